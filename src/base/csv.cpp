@@ -1,0 +1,77 @@
+#include "base/csv.h"
+
+#include "base/utf8.h"
+
+namespace fengsui::base {
+
+bool csv_reader::next(std::vector<std::string>& cells) {
+  cells.clear();
+  problem_.reset();
+  do {
+    if (!lines_.next(text_)) return false;
+  } while (text_.empty() && !lines_.too_long());
+  line_ = lines_.number();
+  std::string cell;
+  bool quoted = false;
+  for (;;) {
+    if (lines_.too_long()) {
+      problem_ = make_fault(fault_code::line_too_long, text_.size());
+      return true;
+    }
+    if (auto bad = text_fault(text_)) {
+      problem_ = std::move(bad);
+      return true;
+    }
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+      char const c = text_[i];
+      if (quoted) {
+        if (c != '"') {
+          cell += c;
+        } else if (i + 1 < text_.size() && text_[i + 1] == '"') {
+          cell += '"';
+          ++i;
+        } else {
+          quoted = false;
+          if (i + 1 < text_.size() && text_[i + 1] != ',') {
+            problem_ = make_fault(fault_code::bad_csv, "a quoted cell goes on after its closing quote");
+            return true;
+          }
+        }
+      } else if (c == ',') {
+        cells.push_back(std::move(cell));
+        cell.clear();
+      } else if (c == '"') {
+        if (!cell.empty()) {
+          problem_ = make_fault(fault_code::bad_csv, "a quote in the middle of a cell");
+          return true;
+        }
+        quoted = true;
+      } else {
+        cell += c;
+      }
+    }
+    if (!quoted) break;
+    cell += '\n';
+    if (!lines_.next(text_)) {
+      problem_ = make_fault(fault_code::bad_csv, "a quote is never closed");
+      return true;
+    }
+  }
+  cells.push_back(std::move(cell));
+  return true;
+}
+
+std::string csv_cell(std::string_view text) {
+  bool const formula = !text.empty() && std::string_view{"=+-@\t"}.find(text[0]) != std::string_view::npos &&
+                       text.find_first_not_of("+-.0123456789eE") != std::string_view::npos;
+  if (!formula && text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string{text};
+  std::string out = "\"";
+  if (formula) out += '\'';
+  for (char const c : text) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  return out + '"';
+}
+
+}  // namespace fengsui::base

@@ -1,0 +1,74 @@
+#include "ledger/chain.h"
+
+#include <sodium.h>
+
+namespace fengsui::ledger {
+namespace {
+
+// Lengths stand before texts, so that no two different rows give the same bytes.
+void append_number(std::string& out, std::int64_t number) {
+  auto bits = static_cast<std::uint64_t>(number);
+  for (int i = 0; i < 8; ++i, bits >>= 8) out += static_cast<char>(bits & 0xFF);
+}
+
+void append_text(std::string& out, std::string_view text) {
+  append_number(out, static_cast<std::int64_t>(text.size()));
+  out += text;
+}
+
+}  // namespace
+
+hash chained(hash const& before, row const& r) {
+  thread_local std::string bytes;
+  bytes.assign(reinterpret_cast<char const*>(before.data()), before.size());
+  append_number(bytes, r.seq);
+  append_number(bytes, r.known.time_since_epoch().count());
+  append_number(bytes, r.key.number);
+  append_number(bytes, r.target);
+  append_text(bytes, r.key.source);
+  append_text(bytes, r.body);
+  hash made;
+  crypto_generichash(made.data(), made.size(), reinterpret_cast<unsigned char const*>(bytes.data()), bytes.size(), nullptr, 0);
+  return made;
+}
+
+std::string to_text(hash const& h) {
+  std::string out;
+  for (auto const byte : h) fmt::format_to(std::back_inserter(out), "{:02x}", byte);
+  return out;
+}
+
+verification verify(store& kept, std::function<void(event_seq)> const& progress) {
+  verification found;
+  hash before{};
+  base::instant last{base::instant::min()};
+  auto const bad = [&](event_seq seq, std::string zh, std::string en) {
+    found.first_bad = seq;
+    found.zh = std::move(zh);
+    found.en = std::move(en);
+    return false;
+  };
+  auto const end = kept.head().seq;
+  kept.scan(0, end, [&](row const& r) {
+    auto const expected = found.verified + 1;
+    if (r.seq != expected) {
+      return bad(expected, fmt::format("缺失,其后是第 {} 条", r.seq), fmt::format("missing; event {} follows", r.seq));
+    }
+    if (r.known <= last) return bad(r.seq, "登记时间早于前一条,顺序被改动", "recorded before its predecessor: reordered");
+    if (chained(before, r) != r.hash) {
+      return bad(r.seq, "内容与校验链不符:此条被改动,或其前有缺失、调换",
+                 "content does not match the chain: this event was altered, or one before it was removed or exchanged");
+    }
+    before = r.hash;
+    last = r.known;
+    found.verified = r.seq;
+    if (progress && r.seq % 8192 == 0) progress(r.seq);
+    return true;
+  });
+  if (!found.first_bad && found.verified != end) {
+    bad(found.verified + 1, "缺失", "missing");
+  }
+  return found;
+}
+
+}  // namespace fengsui::ledger

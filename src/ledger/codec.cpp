@@ -1,0 +1,267 @@
+#include "ledger/codec.h"
+
+#include <simdjson.h>
+
+#include <algorithm>
+
+namespace fengsui::ledger {
+
+void append_json_text(std::string& out, std::string_view text) {
+  out += '"';
+  for (char const c : text) {
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (static_cast<unsigned char>(c) < 0x20) {
+      fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(c));
+    } else {
+      out += c;
+    }
+  }
+  out += '"';
+}
+
+namespace {
+
+void append_scalar(std::string& out, model::field const& field, model::field_type type, std::int64_t number) {
+  if (type == model::field_type::date) {
+    out += '"' + base::to_text(base::day_from(static_cast<int>(number))) + '"';
+  } else if (type == model::field_type::time) {
+    out += '"';
+    base::append_text(out, base::instant{std::chrono::microseconds{number}});
+    out += '"';
+  } else {
+    base::append_fixed(out, number, field.decimals);
+  }
+}
+
+void append_key(std::string& out, std::string_view key) {
+  out += out.size() > 1 ? ",\"" : "\"";
+  out += key;
+  out += "\":";
+}
+
+}  // namespace
+
+void append_json_value(std::string& out, model::field const& field, model::value const& value) {
+  if (auto const* number = std::get_if<std::int64_t>(&value)) {
+    append_scalar(out, field, field.type, *number);
+  } else if (auto const* text = std::get_if<std::string>(&value)) {
+    append_json_text(out, *text);
+  } else {
+    out += '[';
+    for (auto const& one : std::get<std::vector<model::scalar>>(value)) {
+      if (out.back() != '[') out += ',';
+      if (auto const* n = std::get_if<std::int64_t>(&one)) append_scalar(out, field, field.element, *n);
+      else append_json_text(out, std::get<std::string>(one));
+    }
+    out += ']';
+  }
+}
+
+std::string encode(event const& e, model::catalogue const& catalogue) {
+  std::string out = "{";
+  out.reserve(256);
+  auto const* kind = e.kind < 0 ? nullptr : &catalogue.kinds[static_cast<std::size_t>(e.kind)];
+  if (e.op != operation::assert_new) {
+    append_key(out, "op");
+    append_json_text(out, to_text(e.op));
+  }
+  if (kind != nullptr) {
+    append_key(out, "kind");
+    append_json_text(out, kind->id);
+    if (e.verb >= 0) {
+      append_key(out, "verb");
+      append_json_text(out, kind->verbs[static_cast<std::size_t>(e.verb)].id);
+    }
+  }
+  if (!e.thing.empty()) {
+    append_key(out, "thing");
+    append_json_text(out, e.thing);
+  }
+  auto const append_time = [&](std::string_view key, std::optional<base::instant> const& time) {
+    if (!time) return;
+    append_key(out, key);
+    out += '"';
+    base::append_text(out, *time);
+    out += '"';
+  };
+  append_time("at", e.at);
+  append_time("until", e.until);
+  if (e.place.at) {
+    append_key(out, "place");
+    fmt::format_to(std::back_inserter(out), R"({{"lon":{},"lat":{},"frame":"{}"}})", e.place.at->lon, e.place.at->lat,
+                   base::to_text(e.place.at->measured_in));
+  } else if (!e.place.code.empty()) {
+    append_key(out, "place");
+    append_json_text(out, e.place.code);
+  }
+  if (!e.fields.empty() && kind != nullptr) {
+    std::vector<field_value const*> sorted;
+    sorted.reserve(e.fields.size());
+    for (auto const& one : e.fields) sorted.push_back(&one);
+    auto const id = [&](field_value const* one) -> std::string const& { return kind->fields[static_cast<std::size_t>(one->field)].id; };
+    std::ranges::sort(sorted, {}, id);
+    append_key(out, "fields");
+    out += '{';
+    for (auto const* one : sorted) {
+      auto const& field = kind->fields[static_cast<std::size_t>(one->field)];
+      out += out.back() == '{' ? "\"" : ",\"";
+      out += field.id;
+      out += "\":";
+      if (one->value) append_json_value(out, field, *one->value);
+      else out += "null";
+    }
+    out += '}';
+  }
+  if (e.how != grade::observed) {
+    append_key(out, "grade");
+    append_json_text(out, to_text(e.how));
+  }
+  auto const append_text_key = [&](std::string_view key, std::string const& text) {
+    if (text.empty()) return;
+    append_key(out, key);
+    append_json_text(out, text);
+  };
+  append_text_key("document", e.document);
+  if (e.span) {
+    append_key(out, "span");
+    fmt::format_to(std::back_inserter(out), "[{},{}]", e.span->first, e.span->second);
+  }
+  append_text_key("actor", e.actor);
+  append_text_key("note", e.note);
+  out += '}';
+  return out;
+}
+
+struct decoder::state {
+  explicit state(model::catalogue const& defined) : catalogue{defined} {}
+
+  model::catalogue const& catalogue;
+  base::zone utc{"UTC"};
+  simdjson::ondemand::parser parser;
+  std::string padded;
+
+  std::int64_t number_of(std::string_view token, model::field const& field, model::field_type type) const {
+    if (type == model::field_type::date) return base::day_number(*base::parse_day(token));
+    if (type == model::field_type::time) return (*base::parse_time(token, utc)).at.time_since_epoch().count();
+    // Digits as encode wrote them; the fast path has no point.
+    std::int64_t value = 0;
+    auto const [end, error] = std::from_chars(token.data(), token.data() + token.size(), value);
+    if (end == token.data() + token.size() && error == std::errc{}) return value * base::power_of_ten(field.decimals);
+    auto const parsed = base::parse_decimal(token);
+    if (!parsed) throw std::runtime_error{"a stored number cannot be read: " + parsed.error().en};
+    auto const fixed = base::to_fixed(*parsed, field.decimals, token);
+    if (!fixed) throw std::runtime_error{"a stored number cannot be read: " + fixed.error().en};
+    return *fixed;
+  }
+
+  static std::string_view trimmed(std::string_view token) {
+    while (!token.empty() && (token.back() == ' ' || token.back() == '\n')) token.remove_suffix(1);
+    return token;
+  }
+
+  // `json` is an ondemand value or an element of an array.
+  template <class Json>
+  model::scalar scalar_of(Json json, model::field const& field, model::field_type type) const {
+    if (model::is_number(type)) return number_of(trimmed(json.raw_json_token()), field, type);
+    std::string_view const text = json.get_string();
+    if (type == model::field_type::date || type == model::field_type::time) return number_of(text, field, type);
+    return std::string{text};
+  }
+
+  void fields_of(simdjson::ondemand::object fields, model::kind const& kind, event& out) const {
+    for (auto entry : fields) {
+      std::string_view const key = entry.unescaped_key();
+      int const number = kind.find_field(key);
+      if (number < 0) continue;
+      auto const& field = kind.fields[static_cast<std::size_t>(number)];
+      auto json = entry.value();
+      field_value made{number, {}};
+      if (json.is_null()) {
+        // the amendment takes it away
+      } else if (field.type == model::field_type::list) {
+        std::vector<model::scalar> list;
+        for (auto one : json.get_array()) list.push_back(scalar_of(one.value(), field, field.element));
+        made.value = std::move(list);
+      } else {
+        auto scalar = scalar_of(json.value(), field, field.type);
+        if (auto* n = std::get_if<std::int64_t>(&scalar)) made.value = *n;
+        else made.value = std::move(std::get<std::string>(scalar));
+      }
+      out.fields.push_back(std::move(made));
+    }
+    std::ranges::sort(out.fields, {}, &field_value::field);
+  }
+};
+
+decoder::decoder(model::catalogue const& catalogue) : state_{new state{catalogue}} {}
+decoder::~decoder() = default;
+decoder::decoder(decoder&&) noexcept = default;
+
+void decoder::decode(std::string_view body, event& out) {
+  auto& s = *state_;
+  s.padded.assign(body);
+  s.padded.reserve(body.size() + simdjson::SIMDJSON_PADDING);
+  out.op = operation::assert_new;
+  out.kind = out.verb = -1;
+  out.thing.clear();
+  out.at.reset();
+  out.until.reset();
+  out.place = {};
+  out.fields.clear();
+  out.how = grade::observed;
+  out.document.clear();
+  out.span.reset();
+  out.actor.clear();
+  out.note.clear();
+  simdjson::ondemand::document json = s.parser.iterate(s.padded.data(), s.padded.size(), s.padded.capacity());
+  model::kind const* kind = nullptr;
+  for (auto entry : json.get_object()) {
+    std::string_view const key = entry.unescaped_key();
+    auto value = entry.value();
+    if (key == "op") {
+      out.op = *operation_from(value.get_string());
+    } else if (key == "kind") {
+      out.kind = s.catalogue.find_kind(value.get_string());
+      if (out.kind >= 0) kind = &s.catalogue.kinds[static_cast<std::size_t>(out.kind)];
+    } else if (key == "verb") {
+      if (kind != nullptr) out.verb = kind->find_verb(value.get_string());
+    } else if (key == "thing") {
+      out.thing = std::string_view{value.get_string()};
+    } else if (key == "at") {
+      out.at = (*base::parse_time(value.get_string(), s.utc)).at;
+    } else if (key == "until") {
+      out.until = (*base::parse_time(value.get_string(), s.utc)).at;
+    } else if (key == "place") {
+      if (value.type() == simdjson::ondemand::json_type::string) {
+        out.place.code = std::string_view{value.get_string()};
+      } else {
+        auto place = value.get_object();
+        double const lon = place["lon"].get_double();
+        double const lat = place["lat"].get_double();
+        out.place.at = base::coordinate{lon, lat, *base::frame_from(place["frame"].get_string())};
+      }
+    } else if (key == "fields") {
+      if (kind != nullptr) s.fields_of(value.get_object(), *kind, out);
+    } else if (key == "grade") {
+      out.how = *grade_from(value.get_string());
+    } else if (key == "document") {
+      out.document = std::string_view{value.get_string()};
+    } else if (key == "span") {
+      auto span = value.get_array();
+      auto both = span.begin();
+      std::int64_t const start = (*both).get_int64();
+      ++both;
+      std::int64_t const end = (*both).get_int64();
+      ++both;
+      out.span = {start, end};
+    } else if (key == "actor") {
+      out.actor = std::string_view{value.get_string()};
+    } else if (key == "note") {
+      out.note = std::string_view{value.get_string()};
+    }
+  }
+}
+
+}  // namespace fengsui::ledger

@@ -1,0 +1,250 @@
+#include "ledger/ledger.h"
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <future>
+#include <unordered_map>
+
+#include "ledger/chain.h"
+#include "ledger/codec.h"
+
+namespace fengsui::ledger {
+namespace {
+
+using base::fault_code;
+using base::make_fault;
+
+// Large enough that fsync is a small part of the work, small enough that nobody waits for a stranger's import.
+constexpr std::size_t kEventsPerCommit = 1000;
+
+std::string digest_of(std::string_view body) {
+  hash made;
+  crypto_generichash(made.data(), made.size(), reinterpret_cast<unsigned char const*>(body.data()), body.size(), nullptr, 0);
+  return to_text(made);
+}
+
+base::fault fault_of(storage_error const& error) {
+  switch (error.why()) {
+    case storage_error::cause::full: return make_fault(fault_code::disk_full);
+    case storage_error::cause::busy: return make_fault(fault_code::ledger_busy);
+    case storage_error::cause::broken: return make_fault(fault_code::ledger_closed, error.what());
+    case storage_error::cause::failed: break;
+  }
+  return make_fault(fault_code::storage_failed, error.what());
+}
+
+}  // namespace
+
+// What a group will become, until it is on disk; dropping it leaves the ledger as it was.
+struct ledger::staging {
+  fengsui::ledger::head head;
+  std::vector<row> rows;
+  std::vector<event> events;
+  std::map<std::string, std::int64_t, std::less<>> newest;
+  std::map<event_seq, bool> retracted;
+
+  // The staged row with that key. Few events repeat or correct one of their own group, so the index is made on demand.
+  row const* find(event_key const& key) {
+    for (; indexed < rows.size(); ++indexed) by_number[rows[indexed].key.number].push_back(indexed);
+    auto const same_number = by_number.find(key.number);
+    if (same_number == by_number.end()) return nullptr;
+    for (auto const i : same_number->second) {
+      if (rows[i].key == key) return &rows[i];
+    }
+    return nullptr;
+  }
+
+  // Back to an earlier length: a whole batch of which one was refused.
+  void cut(std::size_t length, fengsui::ledger::head at) {
+    for (auto i = length; i < rows.size(); ++i) {
+      if (events[i].op == operation::retract) retracted.erase(events[i].target);
+    }
+    rows.resize(length);
+    events.resize(length);
+    head = at;
+    by_number.clear();
+    indexed = 0;
+  }
+
+ private:
+  std::unordered_map<std::int64_t, std::vector<std::size_t>> by_number;
+  std::size_t indexed = 0;
+};
+
+ledger::ledger(store& kept, model::catalogue const& catalogue, base::clock now, listener heard)
+    : store_{kept}, catalogue_{catalogue}, now_{std::move(now)}, heard_{std::move(heard)}, head_{kept.head()} {
+  for (auto& key : store_.newest_numbers()) newest_[key.source] = key.number;
+  writer_ = std::thread{[this] { write_loop(); }};
+}
+
+ledger::~ledger() {
+  {
+    std::scoped_lock const lock{mutex_};
+    closing_ = true;
+  }
+  wake_.notify_all();
+  writer_.join();
+}
+
+bool ledger::stopped() const {
+  std::scoped_lock const lock{mutex_};
+  return !stopped_because_.empty();
+}
+
+void ledger::append(std::vector<draft> drafts, bool whole, answer done) {
+  {
+    std::scoped_lock const lock{mutex_};
+    waiting_.push_back({std::move(drafts), whole, std::move(done)});
+  }
+  wake_.notify_one();
+}
+
+std::vector<receipt> ledger::append_and_wait(std::vector<draft> drafts, bool whole) {
+  std::promise<std::vector<receipt>> promise;
+  append(std::move(drafts), whole, [&](std::vector<receipt> receipts) { promise.set_value(std::move(receipts)); });
+  return promise.get_future().get();
+}
+
+void ledger::write_loop() {
+  for (;;) {
+    std::vector<request> group;
+    {
+      std::unique_lock lock{mutex_};
+      wake_.wait(lock, [&] { return closing_ || !waiting_.empty(); });
+      if (waiting_.empty()) return;
+      std::size_t events = 0;
+      while (!waiting_.empty() && (group.empty() || events + waiting_.front().drafts.size() <= kEventsPerCommit)) {
+        events += waiting_.front().drafts.size();
+        group.push_back(std::move(waiting_.front()));
+        waiting_.pop_front();
+      }
+    }
+    write_group(group);
+  }
+}
+
+void ledger::write_group(std::vector<request>& group) {
+  std::vector<std::vector<receipt>> receipts(group.size());
+  staging staged;
+  staged.head = head_;
+  std::optional<base::fault> failure;
+  if (!stopped_because_.empty()) failure = make_fault(fault_code::ledger_closed, stopped_because_);
+  try {
+    for (std::size_t i = 0; i < group.size() && !failure; ++i) {
+      auto const length = staged.rows.size();
+      auto const at = staged.head;
+      bool refused = false;
+      for (auto& one : group[i].drafts) {
+        receipts[i].push_back(stage(one, staged));
+        refused |= receipts[i].back().what == receipt::status::refused;
+      }
+      if (refused && group[i].whole) {
+        staged.cut(length, at);
+        for (auto& one : receipts[i]) {
+          if (one.what == receipt::status::accepted) one = {receipt::status::refused, 0, make_fault(fault_code::refused_with_batch)};
+        }
+      }
+    }
+    if (!failure && !staged.rows.empty()) store_.append(staged.rows);
+  } catch (storage_error const& error) {
+    failure = fault_of(error);
+    if (error.why() == storage_error::cause::broken) {
+      std::scoped_lock const lock{mutex_};
+      stopped_because_ = error.what();
+    }
+  }
+  if (failure) {
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      receipts[i].assign(group[i].drafts.size(), receipt{receipt::status::refused, 0, failure});
+    }
+  } else {
+    head_ = staged.head;
+    for (auto& [source, number] : staged.newest) newest_[source] = std::max(newest_[source], number);
+    if (heard_ && !staged.events.empty()) heard_(staged.events);
+  }
+  for (std::size_t i = 0; i < group.size(); ++i) group[i].done(std::move(receipts[i]));
+}
+
+receipt ledger::stage(draft& one, staging& staged) {
+  auto& e = one.event;
+  auto const newest_of = [&](std::string const& source) {
+    auto const here = staged.newest.find(source);
+    auto const before = newest_.find(source);
+    return std::max(here == staged.newest.end() ? 0 : here->second, before == newest_.end() ? 0 : before->second);
+  };
+  if (e.op != operation::assert_new) {
+    if (auto fault = resolve_target(e, staged)) return {receipt::status::refused, 0, std::move(fault)};
+  }
+  // A number above all earlier ones of its source is new without looking.
+  if (e.key.number <= newest_of(e.key.source)) {
+    auto const repeat_of = [&](event_seq seq, std::string const& body, event_seq target) -> receipt {
+      if (body == one.body && target == e.target) return {receipt::status::repeated, seq, {}};
+      auto fault = make_fault(fault_code::conflict, e.key.source, e.key.number, seq);
+      auto const kind = catalogue_.find_kind("ledger.conflict");
+      auto const& fields = catalogue_.kinds[static_cast<std::size_t>(kind)];
+      draft conflict;
+      conflict.event.key = {"ledger", 0};
+      conflict.event.kind = kind;
+      conflict.event.verb = 0;
+      conflict.event.at = now_();
+      conflict.event.thing = fmt::format("{}/{}", e.key.source, e.key.number).substr(0, 128);
+      conflict.event.fields = {{fields.find_field("source"), e.key.source},
+                               {fields.find_field("source_seq"), e.key.number},
+                               {fields.find_field("first"), seq},
+                               {fields.find_field("digest"), digest_of(one.body)}};
+      std::ranges::sort(conflict.event.fields, {}, &field_value::field);
+      conflict.event.key.number = newest_of("ledger") + 1;
+      conflict.body = encode(conflict.event, catalogue_);
+      stage_row(conflict, staged);
+      return {receipt::status::refused, seq, std::move(fault)};
+    };
+    if (auto const* pending = staged.find(e.key)) return repeat_of(pending->seq, std::string{pending->body}, pending->target);
+    if (auto const first = store_.find(e.key)) return repeat_of(first->seq, first->body, first->target);
+  }
+  if (e.op != operation::assert_new) {
+    bool gone = staged.retracted.contains(e.target);
+    for (auto const seq : store_.corrections(e.target)) {
+      auto const correction = store_.read(seq);
+      gone |= correction && correction->body.starts_with(R"({"op":"retract")");
+    }
+    if (gone) return {receipt::status::refused, 0, make_fault(fault_code::target_retracted, e.target)};
+    if (e.op == operation::retract) staged.retracted[e.target] = true;
+  }
+  stage_row(one, staged);
+  return {receipt::status::accepted, staged.rows.back().seq, {}};
+}
+
+// A correction may name any event of a chain; the ledger keeps the first one.
+std::optional<base::fault> ledger::resolve_target(event& e, staging& staged) {
+  std::optional<row> found;
+  if (e.target_key) {
+    auto const* pending = staged.find(*e.target_key);
+    found = pending != nullptr ? std::optional{*pending} : store_.find(*e.target_key);
+    if (!found) {
+      return make_fault(fault_code::target_not_found, fmt::format("{}/{}", e.target_key->source, e.target_key->number));
+    }
+  } else {
+    auto const first = head_.seq + 1;
+    if (e.target >= first && e.target <= staged.head.seq) found = staged.rows[static_cast<std::size_t>(e.target - first)];
+    else found = store_.read(e.target);
+    if (!found) return make_fault(fault_code::target_not_found, e.target);
+  }
+  e.target = found->target != 0 ? found->target : found->seq;
+  return {};
+}
+
+void ledger::stage_row(draft& one, staging& staged) {
+  auto& e = one.event;
+  e.seq = staged.head.seq + 1;
+  e.known = std::max(now_(), staged.head.known + std::chrono::microseconds{1});
+  row made{e.seq, e.key, e.known, e.target, std::move(one.body), {}};
+  made.hash = chained(staged.head.hash, made);
+  staged.head = {made.seq, made.known, made.hash};
+  auto& newest = staged.newest[e.key.source];
+  newest = std::max(newest, e.key.number);
+  staged.rows.push_back(std::move(made));
+  staged.events.push_back(std::move(e));
+}
+
+}  // namespace fengsui::ledger

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "ledger/event.h"
+#include "ledger/store.h"
+#include "model/catalogue.h"
+
+namespace fengsui::ledger {
+
+// An event that the sense room has checked, on its way into the ledger.
+struct draft {
+  ledger::event event;
+  std::string body;  // encode(event)
+};
+
+struct receipt {
+  enum class status { accepted, repeated, refused };
+  status what = status::refused;
+  event_seq seq = 0;  // of the event; of the first one where it is a repeat
+  std::optional<base::fault> why;
+};
+
+// The one writer. Requests from any number of threads are put together into one transaction (group commit) and
+// answered after its fsync; while one commit is under way the next group gathers, so there is nothing to wait for.
+//
+// Promises: an acknowledged event is on disk; seq has no gap; (source, number) is taken once for ever: a repeat is
+// answered with the first seq, a repeat with other content is refused and itself recorded as `ledger.conflict`.
+// After a failed fsync the writer stops for good: what such a disk holds is only known after opening it again.
+class ledger {
+ public:
+  using listener = std::function<void(std::vector<event> const&)>;
+  using answer = std::function<void(std::vector<receipt>)>;
+
+  // `heard` is called on the writer's thread after each commit and before the receipts go out, so that whoever reads
+  // a receipt also sees the event in the figures.
+  ledger(store&, model::catalogue const&, base::clock, listener heard);
+  ~ledger();
+  ledger(ledger const&) = delete;
+  ledger& operator=(ledger const&) = delete;
+
+  // `whole`: all of these or none. `done` is called once, on the writer's thread.
+  void append(std::vector<draft>, bool whole, answer done);
+  std::vector<receipt> append_and_wait(std::vector<draft>, bool whole = false);
+
+  bool stopped() const;
+
+ private:
+  struct request {
+    std::vector<draft> drafts;
+    bool whole = false;
+    answer done;
+  };
+  struct staging;
+
+  void write_loop();
+  void write_group(std::vector<request>& group);
+  receipt stage(draft&, staging&);
+  std::optional<base::fault> resolve_target(event&, staging&);
+  void stage_row(draft&, staging&);
+
+  store& store_;
+  model::catalogue const& catalogue_;
+  base::clock now_;
+  listener heard_;
+  head head_;
+  std::map<std::string, std::int64_t, std::less<>> newest_;  // highest number by source
+
+  mutable std::mutex mutex_;
+  std::condition_variable wake_;
+  std::deque<request> waiting_;
+  bool closing_ = false;
+  std::string stopped_because_;
+  std::thread writer_;
+};
+
+}  // namespace fengsui::ledger

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/fault.h"
+#include "base/name.h"
+#include "model/indicator.h"
+#include "model/kind.h"
+
+namespace fengsui::model {
+
+struct unit {
+  std::string id;
+  base::name name;
+};
+
+// A field of duty: one folder, one file.
+struct desk {
+  std::string id;
+  base::name name;
+  std::string color;
+  std::string period;                 // what its board shows first
+  std::vector<std::string> headline;  // indicators for the overview
+  std::vector<unit> units;
+  std::vector<choice_list> choices;
+  std::vector<window> windows;
+  std::vector<kind> kinds;
+  std::vector<indicator> indicators;
+  std::vector<target> targets;
+  std::vector<bulletin> bulletins;
+};
+
+struct desk_reading {
+  desk read;
+  base::faults faults;  // empty: the desk may be used
+};
+
+// Reads desk.toml; `file` is only for the faults, each of which names its line and what would be right.
+desk_reading read_desk(std::string_view toml, std::string const& file);
+
+// The units known without being declared.
+std::vector<unit> const& common_units();
+
+// The desk of what the house itself records: figure.reported and ledger.conflict.
+std::vector<desk> house_desks();
+
+}  // namespace fengsui::model

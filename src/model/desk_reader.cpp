@@ -1,0 +1,505 @@
+#include <sodium.h>
+
+
+#include <algorithm>
+#include <charconv>
+#include <sstream>
+
+#include "model/desk.h"
+#include "model/toml_reader.h"
+
+namespace fengsui::model {
+namespace {
+
+using base::at_field;
+using base::fault_code;
+using base::make_fault;
+
+// One pass over desk.toml, each section by a function of its own, in the order in which they refer to each other.
+class desk_reader {
+ public:
+  desk_reader(std::string file, desk_reading& out) : toml_{std::move(file), out.faults}, desk_{out.read}, faults_{out.faults} {}
+
+  void read(std::string_view text) {
+    auto const file = toml_.parse(text);
+    if (!faults_.empty()) return;
+    toml_.only(file, "", {"desk", "unit", "window", "choices", "kind", "indicator", "target", "bulletin"});
+    head(file);
+    for (auto const& [key, table] : toml_.tables(file, "", "unit")) {
+      desk_.units.push_back({key, toml_.name_of(*table, "unit." + key)});
+    }
+    for (auto const& [key, table] : toml_.tables(file, "", "window")) window_of(key, *table);
+    for (auto const& [key, table] : toml_.tables(file, "", "choices")) choices_of(key, *table);
+    for (auto const& [key, table] : toml_.tables(file, "", "kind")) kind_of(key, *table);
+    for (auto const& [key, table] : toml_.tables(file, "", "indicator")) indicator_of(key, *table);
+    ratios();
+    targets(file);
+    for (auto const& [key, table] : toml_.tables(file, "", "bulletin")) bulletin_of(key, *table);
+    headlines(file);
+  }
+
+ private:
+  void identifier(toml::node const& node, std::string const& path, std::string const& id) {
+    if (!is_identifier(id)) toml_.complain(node, at_field(make_fault(fault_code::bad_identifier, id, "a-z A-Z 0-9 _ -"), path));
+  }
+
+  void head(toml::table const& file) {
+    auto const* table = file["desk"].as_table();
+    if (table == nullptr) {
+      toml_.complain(file, at_field(make_fault(fault_code::missing_key, "[desk]"), ""));
+      return;
+    }
+    toml_.only(*table, "desk", {"id", "name", "color", "period", "headline"});
+    desk_.id = toml_.text(*table, "desk", "id", true);
+    if (!desk_.id.empty()) identifier(*table, "desk.id", desk_.id);
+    desk_.name = toml_.name(*table, "desk", "name");
+    desk_.color = toml_.text(*table, "desk", "color", false);
+    desk_.period = toml_.text(*table, "desk", "period", false);
+  }
+
+  void headlines(toml::table const& file) {
+    auto const* table = file["desk"].as_table();
+    if (table == nullptr) return;
+    for (auto const& wanted : toml_.texts(*table, "desk", "headline")) {
+      auto const full = desk_.id + "." + wanted;
+      if (std::ranges::any_of(desk_.indicators, [&](auto const& one) { return one.id == full; })) {
+        desk_.headline.push_back(full);
+      } else {
+        unknown(*table->get("headline"), "desk.headline", wanted, ids_of(desk_.indicators));
+      }
+    }
+  }
+
+  void unknown(toml::node const& node, std::string path, std::string const& wanted, std::string const& known) {
+    toml_.complain(node, at_field(make_fault(fault_code::unknown_name, wanted, known), std::move(path)));
+  }
+
+  void unit_exists(toml::node const& node, std::string path, std::string const& id) {
+    auto const has = [&](auto const& units) { return std::ranges::any_of(units, [&](auto const& one) { return one.id == id; }); };
+    if (has(desk_.units) || has(common_units())) return;
+    auto known = ids_of(common_units());
+    if (!desk_.units.empty()) known += ", " + ids_of(desk_.units);
+    unknown(node, std::move(path), id, known);
+  }
+
+  void window_of(std::string const& key, toml::table const& table) {
+    auto const path = "window." + key;
+    toml_.only(table, path, {"before", "after", "from", "to"});
+    window made{.holiday = key,
+                .before = static_cast<int>(toml_.integer(table, path, "before").value_or(0)),
+                .after = static_cast<int>(toml_.integer(table, path, "after").value_or(0)),
+                .from = toml_.text(table, path, "from", false),
+                .to = toml_.text(table, path, "to", false)};
+    if (made.before < 0 || made.after < 0 || made.before > 60 || made.after > 60) {
+      toml_.complain(table, path, "before 和 after 应为 0 至 60 天", "before and after should be 0 to 60 days");
+    }
+    for (auto const& end : {made.from, made.to}) {
+      if (end.empty()) continue;
+      if (auto const day = base::parse_day(end); !day) toml_.complain(table, at_field(day.error(), path));
+    }
+    if (made.from.empty() != made.to.empty() || made.from > made.to) {
+      toml_.complain(table, path, "from 和 to 要同时给出,且 from 不晚于 to", "from and to come together, from not after to");
+    }
+    desk_.windows.push_back(std::move(made));
+  }
+
+  void choices_of(std::string const& key, toml::table const& table) {
+    auto const path = "choices." + key;
+    choice_list list{key, {}};
+    std::vector<std::pair<toml::source_position, choice>> placed;
+    for (auto const& [id, node] : table) {
+      auto const here = path + "." + std::string{id.str()};
+      if (auto const* names = node.as_table()) {
+        toml_.only(*names, here, {"zh", "en"});
+        placed.push_back({id.source().begin, {std::string{id.str()}, toml_.name_of(*names, here)}});
+      } else {
+        toml_.complain(node, at_field(make_fault(fault_code::wrong_type, "{ zh = \"…\", en = \"…\" }"), here));
+      }
+    }
+    std::ranges::sort(placed, [](auto const& a, auto const& b) { return a.first < b.first; });
+    for (auto& [position, one] : placed) list.choices.push_back(std::move(one));
+    desk_.choices.push_back(std::move(list));
+  }
+
+  void field_of(kind& owner, std::string const& key, toml::table const& table) {
+    auto const path = "kind." + local(owner.id) + ".fields." + key;
+    toml_.only(table, path, {"type", "name", "unit", "decimals", "min", "max", "from", "level", "kind", "of", "personal"});
+    field made{.id = key, .name = toml_.name(table, path, "name")};
+    identifier(table, path, key);
+    auto const type = toml_.text(table, path, "type", true);
+    static constexpr std::string_view kTypes = "text, count, decimal, money, date, time, choice, place, person, ref, list";
+    if (auto const found = field_type_from(type)) {
+      made.type = *found;
+    } else if (!type.empty()) {
+      unknown(*table.get("type"), path + ".type", type, std::string{kTypes});
+    }
+    auto inner = made.type;
+    if (made.type == field_type::list) {
+      auto const of = toml_.text(table, path, "of", true);
+      auto const found = field_type_from(of);
+      if (found && *found != field_type::list) {
+        made.element = inner = *found;
+      } else if (!of.empty()) {
+        unknown(*table.get("of"), path + ".of", of, std::string{kTypes});
+      }
+    }
+    made.personal = inner == field_type::person || toml_.boolean(table, path, "personal");
+    made.level = toml_.text(table, path, "level", false);
+    made.unit = toml_.text(table, path, "unit", false);
+    if (inner == field_type::money && made.unit.empty()) made.unit = "CNY";
+    if (made.unit.empty()) made.unit = "1";
+    if (table.contains("unit")) unit_exists(*table.get("unit"), path + ".unit", made.unit);
+    made.decimals = inner == field_type::decimal ? 3 : inner == field_type::money ? 2 : 0;
+    if (auto const decimals = toml_.integer(table, path, "decimals")) {
+      if (*decimals < 0 || *decimals > 9 || inner != field_type::decimal) {
+        toml_.complain(*table.get("decimals"), path, "decimals 只用于 decimal,应为 0 至 9", "decimals is for decimal only, 0 to 9");
+      } else {
+        made.decimals = static_cast<int>(*decimals);
+      }
+    }
+    made.min = bound(table, path, "min", made.decimals);
+    made.max = bound(table, path, "max", made.decimals);
+    if (inner == field_type::choice) {
+      auto const from = toml_.text(table, path, "from", true);
+      auto const found = std::ranges::find_if(desk_.choices, [&](auto const& one) { return one.id == from; });
+      if (found != desk_.choices.end()) {
+        made.choices = *found;
+      } else if (!from.empty()) {
+        unknown(*table.get("from"), path + ".from", from, ids_of(desk_.choices));
+      }
+    }
+    if (inner == field_type::ref) {
+      made.ref_kind = toml_.text(table, path, "kind", true);
+      if (!made.ref_kind.empty() && made.ref_kind.find('.') == std::string::npos) made.ref_kind = desk_.id + "." + made.ref_kind;
+    }
+    owner.fields.push_back(std::move(made));
+  }
+
+  std::optional<std::int64_t> bound(toml::table const& table, std::string const& path, std::string_view key, int decimals) {
+    auto const* node = table.get(key);
+    if (node == nullptr) return {};
+    auto const fixed = number(*node, decimals);
+    if (!fixed) toml_.complain(*node, at_field(fixed.error(), path + "." + std::string{key}));
+    return fixed ? std::optional{*fixed} : std::nullopt;
+  }
+
+  static base::result<std::int64_t> number(toml::node const& node, int decimals) {
+    std::string text;
+    if (node.is_integer()) text = std::to_string(*node.value<std::int64_t>());
+    if (node.is_floating_point()) text = fmt::format("{}", *node.value<double>());
+    if (node.is_string()) text = *node.value<std::string>();
+    auto const parsed = base::parse_decimal(text);
+    if (!parsed) return parsed.error();
+    return base::to_fixed(*parsed, decimals, text);
+  }
+
+  static std::string local(std::string const& full) { return full.substr(full.find('.') + 1); }
+
+  std::vector<int> fields_named(kind const& owner, toml::table const& table, std::string const& path) {
+    std::vector<int> found;
+    for (auto const& wanted : toml_.texts(table, path, "needs")) {
+      int const number = owner.find_field(wanted);
+      if (number >= 0) found.push_back(number);
+      else unknown(*table.get("needs"), path + ".needs", wanted, ids_of(owner.fields));
+    }
+    return found;
+  }
+
+  void kind_of(std::string const& key, toml::table const& table) {
+    auto const path = "kind." + key;
+    toml_.only(table, path, {"name", "fields", "verbs", "flow"});
+    kind made{.id = desk_.id + "." + key, .desk = desk_.id, .name = toml_.name(table, path, "name")};
+    identifier(table, path, key);
+    for (auto const& [id, one] : toml_.tables(table, path + ".", "fields")) field_of(made, id, *one);
+    if (auto const* flow = table["flow"].as_table()) flow_of(made, path + ".flow", *flow);
+    for (auto const& [id, one] : toml_.tables(table, path + ".", "verbs")) {
+      auto const here = path + ".verbs." + id;
+      toml_.only(*one, here, {"zh", "en", "needs"});
+      if (made.find_verb(id) >= 0) toml_.complain(*one, at_field(make_fault(fault_code::duplicate_name, id), here));
+      made.verbs.push_back({id, toml_.name_of(*one, here), fields_named(made, *one, here), false});
+    }
+    if (made.verbs.empty()) {
+      toml_.complain(table, path, "至少要有一个动作:verbs.done = { zh = \"…\", en = \"…\" },或一个 flow",
+                     "needs at least one verb: verbs.done = { zh = \"…\", en = \"…\" }, or a flow");
+    }
+    desk_.kinds.push_back(std::move(made));
+  }
+
+  void flow_of(kind& owner, std::string const& path, toml::table const& table) {
+    toml_.only(table, path, {"states", "move", "limit"});
+    flow made;
+    for (auto const& [id, one] : toml_.tables(table, path + ".", "states")) {
+      auto const here = path + ".states." + id;
+      toml_.only(*one, here, {"zh", "en", "needs"});
+      owner.verbs.push_back({id, toml_.name_of(*one, here), fields_named(owner, *one, here), true});
+    }
+    made.states = static_cast<int>(owner.verbs.size());
+    made.limits.resize(owner.verbs.size());
+    if (made.states == 0) {
+      toml_.complain(table, path, "流程没有状态:states.open = { zh = \"…\", en = \"…\" }",
+                     "the flow has no states: states.open = { zh = \"…\", en = \"…\" }");
+    }
+    auto const state = [&](toml::node const& node, std::string const& id) {
+      int const number = owner.find_verb(id);
+      if (number < 0) unknown(node, path, id, ids_of(owner.verbs));
+      return number;
+    };
+    if (auto const* moves = table["move"].as_array()) {
+      for (auto const& node : *moves) {
+        auto const* one = node.as_table();
+        if (one == nullptr) continue;
+        auto const here = path + ".move";
+        toml_.only(*one, here, {"from", "to", "needs"});
+        move step;
+        for (auto const& from : toml_.texts(*one, here, "from")) step.from.push_back(state(*one, from));
+        if (auto const to = toml_.text(*one, here, "to", true); !to.empty()) step.to = state(*one, to);
+        step.needs = fields_named(owner, *one, here);
+        made.moves.push_back(std::move(step));
+      }
+    }
+    for (auto const& [id, one] : toml_.tables(table, path + ".", "limit")) {
+      int const number = state(*one, id);
+      if (number < 0) continue;
+      auto const here = path + ".limit." + id;
+      toml_.only(*one, here, {"amber", "red"});
+      auto& limit = made.limits[static_cast<std::size_t>(number)];
+      limit.amber = limit_of(*one, here, "amber");
+      limit.red = limit_of(*one, here, "red");
+    }
+    owner.flow = std::move(made);
+  }
+
+  std::optional<time_limit> limit_of(toml::table const& table, std::string const& path, std::string_view key) {
+    auto const text = toml_.text(table, path, key, false);
+    if (text.empty()) return {};
+    time_limit made;
+    auto const* end = text.data() + text.size();
+    auto const [rest, error] = std::from_chars(text.data(), end, made.amount);
+    std::string_view const unit{rest, static_cast<std::size_t>(end - rest)};
+    bool const good = error == std::errc{} && made.amount > 0 && (unit == "h" || unit == "d" || unit == "wd");
+    if (!good) {
+      toml_.complain(*table.get(key), path, "“" + text + "”应为如 6h、45d 或 10wd(工作日)",
+                     "“" + text + "” should be like 6h, 45d or 10wd (working days)");
+      return {};
+    }
+    made.counted_in = unit == "h" ? time_limit::unit::hours : unit == "d" ? time_limit::unit::days : time_limit::unit::working_days;
+    return made;
+  }
+
+  std::optional<dimension> dimension_of(kind const& owner, std::string const& id) {
+    if (int const number = owner.find_field(id); number >= 0) {
+      if (owner.fields[static_cast<std::size_t>(number)].type == field_type::list) return {};
+      return dimension{id, dimension::source::field, number};
+    }
+    if (id == "verb") return dimension{id, dimension::source::verb};
+    // Any level of places splits the event's place; the leaf is kept, levels are rolled up when asked.
+    static constexpr std::string_view kLevels[] = {"place", "county", "prefecture", "province"};
+    if (std::ranges::find(kLevels, id) != std::end(kLevels)) return dimension{"place", dimension::source::place};
+    return {};
+  }
+
+  std::string splittable(kind const& owner) { return ids_of(owner.fields) + ", verb, place, county, prefecture, province"; }
+
+  void indicator_of(std::string const& key, toml::table const& table) {
+    auto const path = "indicator." + key;
+    toml_.only(table, path, {"name", "count", "sum", "distinct", "min", "max", "average", "last", "time_in", "ratio", "on", "in",
+                             "by", "where", "unit"});
+    indicator made{.id = desk_.id + "." + key, .desk = desk_.id, .name = toml_.name(table, path, "name")};
+    identifier(table, path, key);
+    made.unit = toml_.text(table, path, "unit", false);
+    if (!made.unit.empty()) unit_exists(*table.get("unit"), path + ".unit", made.unit);
+    std::string what;
+    int measures = 0;
+    for (int m = 0; m <= static_cast<int>(measure::ratio); ++m) {
+      auto const word = to_text(static_cast<measure>(m));
+      if (!table.contains(word)) continue;
+      ++measures;
+      made.measure = static_cast<measure>(m);
+      if (made.measure == measure::ratio) {
+        auto const two = toml_.texts(table, path, word);
+        if (two.size() == 2) {
+          made.numerator = full(two[0]);
+          made.denominator = full(two[1]);
+        } else {
+          toml_.complain(*table.get(word), at_field(make_fault(fault_code::wrong_type, "[\"numerator\", \"denominator\"]"), path));
+        }
+      } else {
+        what = toml_.text(table, path, word, true);
+      }
+    }
+    if (measures != 1) {
+      toml_.complain(table, path, "要有且只有一个量法:count、sum、distinct、min、max、average、last、time_in 或 ratio",
+                     "needs exactly one measure: count, sum, distinct, min, max, average, last, time_in or ratio");
+      return;
+    }
+    if (made.measure == measure::ratio) {
+      if (made.unit.empty()) made.unit = "1";
+      desk_.indicators.push_back(std::move(made));
+      return;
+    }
+    auto const point = what.find('.');
+    auto const kind_id = what.substr(0, point);
+    auto const part = point == std::string::npos ? std::string{} : what.substr(point + 1);
+    auto const found = std::ranges::find_if(desk_.kinds, [&](auto const& one) { return local(one.id) == kind_id; });
+    auto const& measured = *table.get(to_text(made.measure));
+    if (found == desk_.kinds.end()) {
+      std::string known;
+      for (auto const& one : desk_.kinds) known += (known.empty() ? "" : ", ") + local(one.id);
+      unknown(measured, path, kind_id, known);
+      return;
+    }
+    kind const& counted = *found;
+    made.kind = counted.id;
+    measured_field(made, counted, part, measured, path);
+    if (auto const on = toml_.text(table, path, "on", false); !on.empty()) {
+      made.on = counted.find_verb(on);
+      if (made.on < 0) unknown(*table.get("on"), path + ".on", on, ids_of(counted.verbs));
+    }
+    if (auto const in = toml_.text(table, path, "in", false); !in.empty()) {
+      made.in = counted.find_verb(in);
+      if (made.in < 0 || !counted.flow || made.in >= counted.flow->states) {
+        unknown(*table.get("in"), path + ".in", in, counted.flow ? ids_of(counted.verbs) : "-");
+      }
+      if (made.measure != measure::count && made.measure != measure::sum) {
+        toml_.complain(*table.get("in"), path, "in(期末存量)只能用于 count 或 sum", "in (a stock at the period's end) goes with count or sum only");
+      }
+      if (made.on >= 0) toml_.complain(*table.get("in"), path, "on 和 in 只能有一个", "either on or in, not both");
+    }
+    if (made.on < 0 && made.in < 0 && counted.verbs.size() > 1) {
+      toml_.complain(table, path, "要写明 on(哪个动作或状态)或 in(期末所处状态);可用:" + ids_of(counted.verbs),
+                     "say on (which verb or state) or in (the state at the period's end); known: " + ids_of(counted.verbs));
+    }
+    for (auto const& id : toml_.texts(table, path, "by")) {
+      auto const split = dimension_of(counted, id);
+      if (!split) unknown(*table.get("by"), path + ".by", id, splittable(counted));
+      else if (std::ranges::find(made.by, *split) == made.by.end()) made.by.push_back(*split);
+    }
+    conditions(made, counted, table, path);
+    // What is filtered on is also kept apart, so that the filter costs nothing when asked: but not here, where
+    // the definition has already decided.
+    made.spec = digest(table);
+    desk_.indicators.push_back(std::move(made));
+  }
+
+  void measured_field(indicator& made, kind const& counted, std::string const& part, toml::node const& node, std::string const& path) {
+    if (made.measure == measure::count) {
+      if (!part.empty()) toml_.complain(node, path, "count 只写对象类别", "count takes a kind alone");
+      if (made.unit.empty()) made.unit = "1";
+      return;
+    }
+    if (made.measure == measure::time_in) {
+      made.in = counted.find_verb(part);
+      if (made.in < 0 || !counted.flow || made.in >= counted.flow->states) unknown(node, path, part, counted.flow ? ids_of(counted.verbs) : "-");
+      if (made.unit.empty()) made.unit = "d";
+      if (made.unit != "d" && made.unit != "h") toml_.complain(node, path, "time_in 的单位是 d 或 h", "the unit of time_in is d or h");
+      return;
+    }
+    made.field = counted.find_field(part);
+    if (made.field < 0) {
+      unknown(node, path, part, ids_of(counted.fields));
+      return;
+    }
+    auto const& measured = counted.fields[static_cast<std::size_t>(made.field)];
+    if (made.measure == measure::distinct) {
+      if (made.unit.empty()) made.unit = "1";
+      return;
+    }
+    if (!is_number(measured.type)) {
+      toml_.complain(node, path, "字段“" + part + "”不是数字", "field “" + part + "” is not a number");
+    }
+    made.decimals = measured.decimals;
+    if (made.unit.empty()) made.unit = measured.unit;
+  }
+
+  void conditions(indicator& made, kind const& counted, toml::table const& table, std::string const& path) {
+    auto const* where = table.get("where");
+    if (where == nullptr) return;
+    auto const* filter = where->as_table();
+    if (filter == nullptr) {
+      toml_.complain(*where, at_field(make_fault(fault_code::wrong_type, "{ field = \"value\" }"), path + ".where"));
+      return;
+    }
+    for (auto const& [key, node] : *filter) {
+      auto const id = std::string{key.str()};
+      auto const on = dimension_of(counted, id);
+      if (!on) {
+        unknown(node, path + ".where", id, splittable(counted));
+        continue;
+      }
+      condition made_condition{*on, toml_.texts(*filter, path + ".where", id)};
+      if (on->from == dimension::source::field) {
+        auto const& tested = counted.fields[static_cast<std::size_t>(on->field)];
+        for (auto const& one : made_condition.values) {
+          if (tested.type == field_type::choice && tested.choices.find(one) == nullptr) {
+            unknown(node, path + ".where", one, ids_of(tested.choices.choices));
+          }
+        }
+      }
+      made.where.push_back(std::move(made_condition));
+    }
+  }
+
+  std::string full(std::string const& id) const { return id.find('.') == std::string::npos ? desk_.id + "." + id : id; }
+
+  void ratios() {
+    for (auto& one : desk_.indicators) {
+      if (one.measure == measure::ratio) one.spec = one.numerator + "/" + one.denominator;
+    }
+  }
+
+  void targets(toml::table const& file) {
+    for (auto const& [key, table] : toml_.tables(file, "", "target")) {
+      for (auto const& [period, node] : *table) {
+        auto const fixed = number(node, 4);
+        if (!fixed) {
+          toml_.complain(node, at_field(fixed.error(), "target." + key));
+          continue;
+        }
+        desk_.targets.push_back({full(key), std::string{period.str()}, base::make_ratio(*fixed, 10'000)});
+      }
+      auto const id = full(key);
+      if (std::ranges::none_of(desk_.indicators, [&](auto const& one) { return one.id == id; })) {
+        unknown(*table, "target", key, ids_of(desk_.indicators));
+      }
+    }
+  }
+
+  void bulletin_of(std::string const& key, toml::table const& table) {
+    auto const path = "bulletin." + key;
+    toml_.only(table, path, {"name", "compare", "title", "text"});
+    bulletin made{.id = desk_.id + "." + key, .desk = desk_.id, .name = toml_.name(table, path, "name")};
+    made.compare = toml_.text(table, path, "compare", false);
+    if (!made.compare.empty() && made.compare != "previous" && made.compare != "last-year" && made.compare != "same-holiday") {
+      toml_.complain(*table.get("compare"), at_field(make_fault(fault_code::bad_comparison, made.compare), path));
+    }
+    made.title = toml_.name(table, path, "title");
+    made.text = toml_.name(table, path, "text");
+    desk_.bulletins.push_back(std::move(made));
+  }
+
+  // What the definition says, in a form that does not change with spaces or comments.
+  std::string digest(toml::table const& table) const {
+    std::ostringstream text;
+    text << toml::json_formatter{table};
+    auto const said = text.str();
+    unsigned char hash[8];
+    crypto_generichash(hash, sizeof hash, reinterpret_cast<unsigned char const*>(said.data()), said.size(), nullptr, 0);
+    std::string out;
+    for (auto const byte : hash) out += fmt::format("{:02x}", byte);
+    return out;
+  }
+
+  toml_reader toml_;
+  desk& desk_;
+  base::faults& faults_;
+};
+
+}  // namespace
+
+desk_reading read_desk(std::string_view toml, std::string const& file) {
+  desk_reading out;
+  desk_reader{file, out}.read(toml);
+  return out;
+}
+
+}  // namespace fengsui::model
