@@ -11,10 +11,10 @@ namespace fengsui::tell::http {
 // table of fault_reply.cpp: its status, its name on the wire and its sentence in both languages.
 enum class http_fault {
   bad_request_line, bad_method, bad_target, bad_path, bad_query, bad_version, bad_line_end, control_character,
-  folded_header, bad_header_name, bad_header_value, repeated_header, missing_host, bad_host, bad_length,
+  folded_header, bad_header_name, repeated_header, missing_host, bad_host, bad_length,
   length_and_coding, unknown_coding, length_required, unexpected_body, unknown_expectation, too_many_headers,
   head_too_large, head_too_slow, body_too_large, body_too_slow, wrong_host, foreign_origin, wrong_content_type,
-  not_found, wrong_method, too_many_connections, busy, no_memory, stopping, handler_failed,
+  not_found, wrong_method, too_many_connections, busy, no_memory, handler_failed,
 };
 
 int status_of(http_fault);

@@ -18,8 +18,10 @@ bool is_host(std::string_view);
 // of another site cannot reach it by letting its own name resolve to 127.0.0.1; elsewhere `given`, or any.
 std::vector<std::string> allowed_hosts(std::string_view address, std::vector<std::string> given);
 
-// What forbids this request on this route, if anything: a wrong Host, an Origin that is not this server, a body
-// of a kind the route does not take. Asked before a byte of the body is read.
-std::optional<http_fault> forbidden(request const&, route const&, std::vector<std::string> const& hosts);
+bool answers_to(std::vector<std::string> const& hosts, request const&);
+
+// What forbids this request on this route, if anything: an Origin that is not this server, a body of a kind or
+// size that the route does not take. Asked before a byte of the body is read.
+std::optional<http_fault> forbidden(request const&, route const&);
 
 }  // namespace fengsui::tell::http

@@ -33,9 +33,9 @@ struct request {
 struct response {
   int status = 200;
   std::string content_type = "application/json; charset=utf-8";
-  std::string body;
-  pairs headers;                                    // what the server does not write itself
-  std::shared_ptr<std::string const> shared_body;   // instead of body: one text for many answers
+  std::string body{};
+  pairs headers{};                                   // what the server does not write itself
+  std::shared_ptr<std::string const> shared_body{};  // instead of body: one text for many answers
 
   std::string_view text() const { return shared_body ? std::string_view{*shared_body} : std::string_view{body}; }
 };
