@@ -47,6 +47,10 @@ fields.period = { type = "text", name = { zh = "时期", en = "Period" } }
 fields.value = { type = "decimal", decimals = 9, name = { zh = "数值", en = "Value" } }
 fields.unit = { type = "text", name = { zh = "单位", en = "Unit" } }
 fields.where = { type = "text", name = { zh = "范围", en = "Where" } }
+[indicator.reports]
+name = { zh = "上报次数", en = "Reports" }
+count = "reported"
+by = ["indicator", "period"]
 )";
   static constexpr std::string_view kLedger = R"(
 [desk]

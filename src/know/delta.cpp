@@ -1,0 +1,187 @@
+#include "know/delta.h"
+
+#include <algorithm>
+
+namespace fengsui::know {
+namespace {
+
+using model::measure;
+
+bool is_place(model::dimension const& d, model::kind const& kind) {
+  return d.from == model::dimension::source::place ||
+         (d.from == model::dimension::source::field && kind.fields[static_cast<std::size_t>(d.field)].type == model::field_type::place);
+}
+
+model::value const* find(std::vector<ledger::field_value> const& fields, int wanted) {
+  auto const found = std::ranges::lower_bound(fields, wanted, {}, &ledger::field_value::field);
+  return found != fields.end() && found->field == wanted && found->value ? &*found->value : nullptr;
+}
+
+}  // namespace
+
+delta::delta(model::catalogue const& catalogue, symbols& texts) : catalogue_{catalogue}, symbols_{texts} {
+  by_kind_.resize(catalogue.kinds.size());
+  for (std::size_t i = 0; i < catalogue.indicators.size(); ++i) {
+    auto const& one = catalogue.indicators[i];
+    int const kind = catalogue.find_kind(one.kind);
+    if (kind < 0) continue;  // a ratio is made of two others
+    compiled made{static_cast<int>(i), &one, {}};
+    for (auto const& where : one.where) {
+      condition test{where.on, {where.values.begin(), where.values.end()}};
+      if (is_place(where.on, catalogue.kinds[static_cast<std::size_t>(kind)])) {
+        for (auto const& place : catalogue.city.places) {
+          if (std::ranges::any_of(where.values, [&](auto const& v) { return catalogue.city.within(place.code, v); })) {
+            test.values.insert(place.code);
+          }
+        }
+      }
+      made.where.push_back(std::move(test));
+    }
+    by_kind_[static_cast<std::size_t>(kind)].push_back(std::move(made));
+  }
+}
+
+bool delta::made_up(std::string const& source) {
+  auto const [found, fresh] = made_up_.try_emplace(source, false);
+  if (fresh) found->second = catalogue_.made_up(source);
+  return found->second;
+}
+
+std::string const& delta::place_code(ledger::event_place const& place) const {
+  static std::string const kNowhere;
+  if (!place.code.empty() || !place.at) return place.code;
+  auto const* around = catalogue_.city.containing(*place.at);
+  return around == nullptr ? kNowhere : around->code;
+}
+
+std::string delta::text_of(model::field const& field, model::value const& value) {
+  if (auto const* text = std::get_if<std::string>(&value)) return *text;
+  if (auto const* number = std::get_if<std::int64_t>(&value)) {
+    if (field.type == model::field_type::date) return base::to_text(base::day_from(static_cast<int>(*number)));
+    if (field.type == model::field_type::time) return base::to_text(base::instant{std::chrono::microseconds{*number}});
+    return base::fixed_text(*number, field.decimals);
+  }
+  return {};
+}
+
+std::string delta::dimension_text(model::dimension const& d, view const& v) const {
+  switch (d.from) {
+    case model::dimension::source::place: return place_code(v.place);
+    case model::dimension::source::verb: return v.e.verb < 0 ? std::string{} : v.kind.verbs[static_cast<std::size_t>(v.e.verb)].id;
+    case model::dimension::source::field: break;
+  }
+  auto const* value = find(v.fields, d.field);
+  return value == nullptr ? std::string{} : text_of(v.kind.fields[static_cast<std::size_t>(d.field)], *value);
+}
+
+// Fills what all rows of this view share; false where the indicator's filter leaves it out.
+bool delta::split(compiled const& c, view const& v, row& r) {
+  for (auto const& test : c.where) {
+    if (!test.values.contains(dimension_text(test.on, v))) return false;
+  }
+  r.indicator = c.indicator;
+  r.key = {};
+  for (std::size_t i = 0; i < c.of->by.size(); ++i) {
+    auto const& d = c.of->by[i];
+    // Choices, codes and ids are text already: no copy on the way that most events go.
+    auto const* value = d.from == model::dimension::source::field ? find(v.fields, d.field) : nullptr;
+    auto const* text = value == nullptr ? nullptr : std::get_if<std::string>(value);
+    if (text == nullptr && d.from == model::dimension::source::place) text = &place_code(v.place);
+    r.key[i] = text != nullptr ? symbols_.of(*text) : symbols_.of(dimension_text(d, v));
+  }
+  r.day = base::day_number(catalogue_.zone.day_of(*v.e.at));
+  r.origin = r.entered = v.e.seq;
+  r.made_up = made_up(v.e.key.source);
+  return true;
+}
+
+void delta::emit(compiled const& c, view const& v, row r, std::vector<row>& out) {
+  if (c.of->measure == measure::count) {
+    out.push_back(r);
+    return;
+  }
+  auto const* value = find(v.fields, c.of->field);
+  if (value == nullptr) return;  // nothing was said: neither a sum nor an average knows the event
+  if (c.of->measure == measure::distinct) {
+    auto const& field = v.kind.fields[static_cast<std::size_t>(c.of->field)];
+    if (auto const* list = std::get_if<std::vector<model::scalar>>(value)) {
+      for (auto const& one : *list) {
+        auto const* text = std::get_if<std::string>(&one);
+        r.value = symbols_.of(text != nullptr ? *text : std::to_string(std::get<std::int64_t>(one)));
+        out.push_back(r);
+      }
+    } else {
+      r.value = symbols_.of(text_of(field, *value));
+      out.push_back(r);
+    }
+    return;
+  }
+  r.value = std::get<std::int64_t>(*value);
+  if (c.of->measure == measure::last) {
+    r.order_at = v.e.at->time_since_epoch().count();
+    r.order_number = v.e.key.number;
+  }
+  out.push_back(r);
+}
+
+void delta::rows_of(ledger::event const& e, std::vector<row>& out) {
+  auto const& kind = catalogue_.kinds[static_cast<std::size_t>(e.kind)];
+  for (auto const& c : by_kind_[static_cast<std::size_t>(e.kind)]) {
+    if (only_ >= 0 && c.indicator != only_) continue;
+    if (c.of->on >= 0 && c.of->on != e.verb) continue;
+    view const v{e, kind, e.fields, e.place};
+    row r;
+    if (split(c, v, r)) emit(c, v, r, out);
+  }
+}
+
+void delta::rows_of(std::vector<ledger::event> const& history, std::vector<row>& out) {
+  if (history.empty()) return;
+  auto const& kind = catalogue_.kinds[static_cast<std::size_t>(history.front().kind)];
+  auto const& indicators = by_kind_[static_cast<std::size_t>(history.front().kind)];
+  // What a stock indicator has standing in its state: taken back as it was put in.
+  std::vector<std::vector<row>> standing(indicators.size());
+  thing_state thing;
+  for (auto const& e : history) {
+    int const state_before = thing.state;
+    auto const since_before = thing.since;
+    bool const moved = step(thing, e, kind);
+    view const v{e, kind, thing.fields, thing.place};
+    for (std::size_t i = 0; i < indicators.size(); ++i) {
+      auto const& c = indicators[i];
+      if (only_ >= 0 && c.indicator != only_) continue;
+      row r;
+      if (c.of->measure == measure::time_in) {
+        // A stay counts on the day it ends, with its whole length.
+        if (!moved || state_before != c.of->in || !split(c, v, r)) continue;
+        r.value = (*e.at - *since_before).count();
+        out.push_back(r);
+      } else if (c.of->is_stock()) {
+        bool const in_state = thing.state == c.of->in;
+        std::vector<row> now;
+        if (in_state && split(c, v, r)) {
+          if (!moved && !standing[i].empty()) r.entered = standing[i].front().entered;
+          emit(c, v, r, now);
+        }
+        bool const same = now.size() == standing[i].size() && std::ranges::equal(now, standing[i], [](row const& a, row const& b) {
+                            return a.key == b.key && a.value == b.value && a.entered == b.entered;
+                          });
+        if (same) continue;
+        for (auto gone : standing[i]) {
+          gone.sign = -1;
+          gone.day = base::day_number(catalogue_.zone.day_of(*e.at));
+          gone.origin = e.seq;
+          out.push_back(gone);
+        }
+        out.insert(out.end(), now.begin(), now.end());
+        standing[i] = std::move(now);
+      } else {
+        bool const is_state = c.of->on >= 0 && c.of->on < kind.flow->states;
+        bool const counts = c.of->on < 0 || (c.of->on == e.verb && (moved || !is_state));
+        if (counts && split(c, v, r)) emit(c, v, r, out);
+      }
+    }
+  }
+}
+
+}  // namespace fengsui::know

@@ -1,0 +1,211 @@
+#include "know/figure.h"
+
+#include <algorithm>
+#include <array>
+
+#include "know/selection.h"
+
+namespace fengsui::know {
+namespace {
+
+using base::make_ratio;
+using base::ratio;
+
+constexpr std::array<std::string_view, 4> kComparisons{"previous", "last-year", "same-holiday", "target"};
+
+// An indicator's cells as they are, or as an earlier moment knew them.
+class source {
+ public:
+  source(knowledge const& known, int indicator, selection chosen, std::optional<ledger::event_seq> as_of)
+      : known_{known}, indicator_{indicator}, definition_{known.catalogue().indicators[static_cast<std::size_t>(indicator)]},
+        chosen_{std::move(chosen)}, as_of_{as_of} {}
+
+  totals over(period const& p, bool split) {
+    auto const from = base::day_number(p.from);
+    auto const to = base::day_number(p.to);
+    if (!as_of_) return total(definition_, known_.cells(indicator_), known_.texts(), chosen_, split, from, to);
+    auto const earlier = cells_as_known(known_, indicator_, chosen_, from, to, *as_of_);
+    auto again = chosen_.forgetting();
+    return total(definition_, earlier.cube, earlier.texts, again, split, from, to);
+  }
+  figure_value value(period const& p) { return value_of(definition_, over(p, false).all); }
+  std::vector<base::name> names_of(std::vector<std::string> const& group) const { return chosen_.names_of(group); }
+
+ private:
+  knowledge const& known_;
+  int indicator_;
+  model::indicator const& definition_;
+  selection chosen_;
+  std::optional<ledger::event_seq> as_of_;
+};
+
+period first_days(period p, int days) {
+  p.to = p.from + std::chrono::days{days - 1};
+  return p;
+}
+
+period nth_day(period const& p, int n) {
+  period one;
+  one.from = one.to = p.from + std::chrono::days{n};
+  return one;
+}
+
+figure_value difference(figure_value const& a, figure_value const& b) {
+  if (!a || !b) return {};
+  return *a - *b;
+}
+
+figure_value quotient(figure_value const& a, figure_value const& b) {
+  if (!a || !b || b->numerator == 0) return {};
+  return *a / *b;
+}
+
+compared_figure compared(comparison how, period const& now, period base_period, auto const& value_over) {
+  compared_figure made{.how = how, .base_period = std::move(base_period)};
+  made.days_compared = std::min(now.days(), made.base_period.days());
+  bool const holiday = how == comparison::same_holiday;
+  auto const value = holiday ? value_over(first_days(now, made.days_compared)) : value_over(now);
+  made.base = value_over(holiday ? first_days(made.base_period, made.days_compared) : made.base_period);
+  made.change = difference(value, made.base);
+  made.growth = quotient(made.change, made.base);
+  for (int i = 0; holiday && i < made.days_compared; ++i) {
+    made.days.push_back({i + 1, value_over(nth_day(now, i)), value_over(nth_day(made.base_period, i))});
+  }
+  return made;
+}
+
+std::optional<target_figure> target_of(knowledge const& known, model::indicator const& indicator, period const& asked,
+                                       figure_value const& value) {
+  std::optional<target_figure> best;
+  int shortest = 0;
+  for (auto const& one : known.catalogue().targets) {
+    if (one.indicator != indicator.id) continue;
+    auto const over = known.calendar().parse(one.period, windows_of(known.catalogue(), indicator.desk));
+    if (!over || asked.from < over->from || asked.to > over->to) continue;
+    if (best && over->days() >= shortest) continue;
+    shortest = over->days();
+    auto const passed = base::day_number(asked.to) - base::day_number(over->from) + 1;
+    best = target_figure{one.period, one.value, quotient(value, one.value), make_ratio(passed, over->days()), {}};
+    best->pace = quotient(best->completion, best->expected);
+  }
+  return best;
+}
+
+// What others have said about the same indicator, period and selection.
+std::vector<reported_figure> reported_for(knowledge const& known, figure_question const& question, std::string const& period_id,
+                                          ledger::event_seq as_of) {
+  std::vector<reported_figure> found;
+  int const reports = known.catalogue().find_indicator("figure.reports");
+  auto const& cells = known.cells(reports);
+  auto const& kind = known.catalogue().kinds[static_cast<std::size_t>(known.catalogue().find_kind("figure.reported"))];
+  auto wanted = question.where;
+  std::ranges::sort(wanted);
+  std::string where;
+  for (auto const& [field, value] : wanted) where += (where.empty() ? "" : ",") + field + "=" + value;
+  for (std::size_t i = 0; i < cells.all().size(); ++i) {
+    auto const& key = cells.all()[i].key;
+    if (known.texts().text(key[0]) != question.indicator || known.texts().text(key[1]) != period_id) continue;
+    for (auto const seq : known.touching(reports, static_cast<std::uint32_t>(i), -4'000'000, 4'000'000)) {
+      auto const e = known.effective(seq, as_of);
+      if (!e) continue;
+      auto const text = [&](char const* id) -> std::string {
+        auto const* value = e->find(kind.find_field(id));
+        return value == nullptr ? std::string{} : std::get<std::string>(*value);
+      };
+      if (text("indicator") != question.indicator || text("period") != period_id || text("where") != where) continue;
+      auto const* value = e->find(kind.find_field("value"));
+      if (value == nullptr) continue;
+      found.push_back({make_ratio(std::get<std::int64_t>(*value), base::power_of_ten(9)), text("unit"), e->key.source, e->document, seq});
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+std::optional<comparison> comparison_from(std::string_view text) {
+  auto const found = std::ranges::find(kComparisons, text);
+  if (found == kComparisons.end()) return {};
+  return static_cast<comparison>(found - kComparisons.begin());
+}
+
+std::string_view to_text(comparison how) { return kComparisons[static_cast<std::size_t>(how)]; }
+
+std::vector<model::window> const& windows_of(model::catalogue const& catalogue, std::string_view desk) {
+  static std::vector<model::window> const kNone;
+  auto const* found = catalogue.find_desk(desk);
+  return found == nullptr ? kNone : found->windows;
+}
+
+base::result<figure> ask(knowledge const& known, figure_question const& question) {
+  auto const& catalogue = known.catalogue();
+  int const number = catalogue.find_indicator(question.indicator);
+  if (number < 0) {
+    std::vector<std::string> ids;
+    auto const desk = question.indicator.substr(0, question.indicator.find('.'));
+    for (auto const& one : catalogue.indicators) {
+      if (one.desk == desk) ids.push_back(one.id);
+    }
+    if (ids.empty()) {
+      for (auto const& one : catalogue.desks) ids.push_back(one.id + ".…");
+    }
+    return base::make_fault(base::fault_code::unknown_indicator, question.indicator, model::known_list(ids));
+  }
+  auto const& indicator = catalogue.indicators[static_cast<std::size_t>(number)];
+  auto const& windows = windows_of(catalogue, indicator.desk);
+  auto asked = known.calendar().parse(question.period, windows);
+  if (!asked) return asked.error();
+
+  auto const lock = known.read();
+  figure made{.indicator = &indicator, .period = *asked, .dimensions = question.by, .as_known_at = question.as_known_at, .head = known.head()};
+  std::optional<ledger::event_seq> as_of;
+  if (question.as_known_at) as_of = std::min(known.store().known_at(*question.as_known_at), known.head());
+
+  std::vector<source> parts;
+  std::vector<int> numbers{number};
+  if (indicator.measure == model::measure::ratio) {
+    numbers = {catalogue.find_indicator(indicator.numerator), catalogue.find_indicator(indicator.denominator)};
+  }
+  for (int const part : numbers) {
+    auto chosen = selection::make(known, catalogue.indicators[static_cast<std::size_t>(part)], question);
+    if (!chosen) return chosen.error();
+    parts.emplace_back(known, part, std::move(*chosen), as_of);
+  }
+  auto const value_over = [&](period const& p) {
+    return parts.size() == 1 ? parts[0].value(p) : quotient(parts[0].value(p), parts[1].value(p));
+  };
+
+  bool const split = !question.by.empty();
+  std::map<std::vector<std::string>, figure_value> groups;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    auto const& definition = catalogue.indicators[static_cast<std::size_t>(numbers[i])];
+    auto const over = parts[i].over(*asked, split);
+    made.events += over.all.count;
+    made.made_up |= over.all.made_up != 0;
+    auto const value = value_of(definition, over.all);
+    made.value = i == 0 ? value : quotient(made.value, value);
+    for (auto const& [key, part] : over.groups) {
+      if (i == 0) groups[key] = value_of(definition, part);
+    }
+    if (i == 1) {
+      for (auto& [key, numerator] : groups) {
+        auto const part = over.groups.find(key);
+        numerator = part == over.groups.end() ? figure_value{} : quotient(numerator, value_of(definition, part->second));
+      }
+    }
+  }
+  for (auto& [key, value] : groups) made.by.push_back({key, parts[0].names_of(key), value});
+
+  for (auto const how : question.compare) {
+    std::optional<period> base_period;
+    if (how == comparison::previous) base_period = known.calendar().previous(*asked);
+    if (how == comparison::last_year) base_period = known.calendar().last_year(*asked);
+    if (how == comparison::same_holiday) base_period = known.calendar().same_holiday(*asked, windows);
+    if (base_period) made.compare.push_back(compared(how, *asked, std::move(*base_period), value_over));
+  }
+  if (question.where.empty()) made.target = target_of(known, indicator, *asked, made.value);
+  made.reported = reported_for(known, question, asked->id, as_of.value_or(known.head()));
+  return made;
+}
+
+}  // namespace fengsui::know

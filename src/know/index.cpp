@@ -1,0 +1,247 @@
+#include "know/index.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <cstring>
+#include <mutex>
+
+namespace fengsui::know {
+namespace {
+
+constexpr char kSchema[] = R"(
+CREATE TABLE IF NOT EXISTS mark(seq INTEGER NOT NULL, hash BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS snapshot(indicator TEXT PRIMARY KEY, spec TEXT NOT NULL, cells BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS name(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
+CREATE TABLE IF NOT EXISTS posting(indicator INTEGER, series INTEGER, day INTEGER, saved INTEGER, seqs BLOB NOT NULL,
+  PRIMARY KEY(indicator, series, day, saved)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS thing(kind INTEGER, id TEXT, saved INTEGER, seqs BLOB NOT NULL,
+  PRIMARY KEY(kind, id, saved)) WITHOUT ROWID;
+)";
+
+// Rising seqs as differences of 7 bits a byte (LEB128): a posting takes a byte or two.
+std::string packed(std::vector<ledger::event_seq> seqs) {
+  if (!std::ranges::is_sorted(seqs)) std::ranges::sort(seqs);  // a correction posts an old event again
+  std::string out;
+  ledger::event_seq before = 0;
+  for (auto const seq : seqs) {
+    auto step = static_cast<std::uint64_t>(seq - before);
+    before = seq;
+    do {
+      auto byte = static_cast<unsigned char>(step & 0x7F);
+      step >>= 7;
+      if (step != 0) byte |= 0x80;
+      out += static_cast<char>(byte);
+    } while (step != 0);
+  }
+  return out;
+}
+
+void unpack(void const* bytes, int size, std::vector<ledger::event_seq>& out) {
+  auto const* at = static_cast<unsigned char const*>(bytes);
+  auto const* end = at + size;
+  ledger::event_seq seq = 0;
+  while (at < end) {
+    std::uint64_t step = 0;
+    for (int shift = 0; at < end && shift < 63; shift += 7) {
+      auto const byte = *at++;
+      step |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
+      if ((byte & 0x80) == 0) break;
+    }
+    seq += static_cast<ledger::event_seq>(step);
+    out.push_back(seq);
+  }
+}
+
+}  // namespace
+
+struct index::files {
+  std::mutex reading;
+  std::unique_ptr<SQLite::Database> reader;
+  std::unique_ptr<SQLite::Database> writer;
+
+  // The file of a read-only index may appear later, when a server makes its first snapshot.
+  std::filesystem::path path;
+  SQLite::Database* open_reader() {
+    if (!reader && std::filesystem::exists(path)) {
+      try {
+        reader = std::make_unique<SQLite::Database>(path.string(), SQLite::OPEN_READONLY, 5000);
+        if (!reader->tableExists("thing")) reader.reset();
+      } catch (SQLite::Exception const&) {
+        reader.reset();  // not usable: as good as absent, the ledger has everything
+      }
+    }
+    return reader.get();
+  }
+
+  static std::int64_t name_id(SQLite::Database& db, std::string const& text, bool add) {
+    if (add) {
+      SQLite::Statement insert{db, "INSERT OR IGNORE INTO name(text) VALUES(?1)"};
+      insert.bind(1, text);
+      insert.exec();
+    }
+    SQLite::Statement find{db, "SELECT id FROM name WHERE text = ?1"};
+    find.bind(1, text);
+    return find.executeStep() ? find.getColumn(0).getInt64() : -1;
+  }
+};
+
+index::index(std::filesystem::path file, bool writable) : files_{new files} {
+  files_->path = std::move(file);
+  if (!writable) return;
+  auto const open = [&] {
+    files_->writer = std::make_unique<SQLite::Database>(files_->path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, 5000);
+    files_->writer->exec("PRAGMA journal_mode=WAL");
+    // Losing the last save in a power cut costs a longer start, no more.
+    files_->writer->exec("PRAGMA synchronous=NORMAL");
+    files_->writer->exec("PRAGMA cache_size=-65536");
+    files_->writer->exec(kSchema);
+  };
+  try {
+    open();
+  } catch (SQLite::Exception const&) {
+    // Damaged beyond opening: it is derived, so it is made anew.
+    files_->writer.reset();
+    for (auto const* end : {"", "-wal", "-shm"}) std::filesystem::remove(files_->path.string() + end);
+    open();
+  }
+}
+
+index::~index() = default;
+
+index::watermark index::mark() {
+  std::scoped_lock const lock{files_->reading};
+  watermark found;
+  auto* db = files_->open_reader();
+  if (db == nullptr) return found;
+  SQLite::Statement read{*db, "SELECT seq, hash FROM mark"};
+  if (read.executeStep()) {
+    found.seq = read.getColumn(0).getInt64();
+    if (read.getColumn(1).getBytes() == static_cast<int>(found.hash.size())) {
+      std::memcpy(found.hash.data(), read.getColumn(1).getBlob(), found.hash.size());
+    }
+  }
+  return found;
+}
+
+std::optional<index::snapshot> index::load(std::string const& indicator) {
+  std::scoped_lock const lock{files_->reading};
+  auto* db = files_->open_reader();
+  if (db == nullptr) return {};
+  SQLite::Statement read{*db, "SELECT spec, cells FROM snapshot WHERE indicator = ?1"};
+  read.bind(1, indicator);
+  if (!read.executeStep()) return {};
+  auto const cells = read.getColumn(1);
+  return snapshot{indicator, read.getColumn(0).getString(),
+                  {static_cast<char const*>(cells.getBlob()), static_cast<std::size_t>(cells.getBytes())}};
+}
+
+void index::save(watermark const& at, std::vector<snapshot> const& snapshots, postings const& added,
+                 std::vector<std::string> const& indicators, std::vector<std::string> const& kinds) {
+  auto& db = *files_->writer;
+  SQLite::Transaction transaction{db};
+  db.exec("DELETE FROM mark");
+  SQLite::Statement mark{db, "INSERT INTO mark VALUES(?1, ?2)"};
+  mark.bind(1, static_cast<std::int64_t>(at.seq));
+  mark.bind(2, at.hash.data(), static_cast<int>(at.hash.size()));
+  mark.exec();
+  SQLite::Statement keep{db, "INSERT OR REPLACE INTO snapshot VALUES(?1, ?2, ?3)"};
+  for (auto const& one : snapshots) {
+    keep.reset();
+    keep.bind(1, one.indicator);
+    keep.bind(2, one.spec);
+    keep.bindNoCopy(3, one.cells.data(), static_cast<int>(one.cells.size()));
+    keep.exec();
+  }
+  std::vector<std::int64_t> indicator_ids;
+  for (auto const& one : indicators) indicator_ids.push_back(files::name_id(db, one, true));
+  std::vector<std::int64_t> kind_ids;
+  for (auto const& one : kinds) kind_ids.push_back(files::name_id(db, one, true));
+  // In the order of the key, so that pages are written once.
+  std::vector<std::pair<std::uint64_t, std::vector<ledger::event_seq> const*>> cells;
+  cells.reserve(added.cells.size());
+  for (auto const& [cell, seqs] : added.cells) cells.emplace_back(cell, &seqs);
+  std::ranges::sort(cells);
+  SQLite::Statement post{db, "INSERT OR REPLACE INTO posting VALUES(?1, ?2, ?3, ?4, ?5)"};
+  for (auto const& [cell, seqs] : cells) {
+    auto const bytes = packed(*seqs);
+    auto const day = static_cast<std::int32_t>(static_cast<std::uint32_t>(cell & 0xFFFFFF) << 8) >> 8;
+    post.reset();
+    post.bind(1, indicator_ids[cell >> 52]);
+    post.bind(2, static_cast<std::int64_t>((cell >> 24) & 0xFFFFFFF));
+    post.bind(3, day);
+    post.bind(4, static_cast<std::int64_t>(at.seq));
+    post.bindNoCopy(5, bytes.data(), static_cast<int>(bytes.size()));
+    post.exec();
+  }
+  SQLite::Statement thing{db, "INSERT OR REPLACE INTO thing VALUES(?1, ?2, ?3, ?4)"};
+  for (std::size_t kind = 0; kind < added.things.size(); ++kind) {
+    std::vector<std::pair<std::string_view, std::vector<ledger::event_seq> const*>> things;
+    for (auto const& [id, seqs] : added.things[kind]) things.emplace_back(id, &seqs);
+    std::ranges::sort(things);
+    for (auto const& [id, seqs] : things) {
+      auto const bytes = packed(*seqs);
+      thing.reset();
+      thing.bind(1, kind_ids[kind]);
+      thing.bindNoCopy(2, std::string{id});
+      thing.bind(3, static_cast<std::int64_t>(at.seq));
+      thing.bindNoCopy(4, bytes.data(), static_cast<int>(bytes.size()));
+      thing.exec();
+    }
+  }
+  transaction.commit();
+}
+
+void index::forget() {
+  auto& db = *files_->writer;
+  SQLite::Transaction transaction{db};
+  for (auto const* table : {"mark", "snapshot", "posting", "thing", "name"}) db.exec(std::string{"DELETE FROM "} + table);
+  transaction.commit();
+}
+
+void index::forget(std::string const& indicator) {
+  auto& db = *files_->writer;
+  SQLite::Transaction transaction{db};
+  SQLite::Statement cells{db, "DELETE FROM snapshot WHERE indicator = ?1"};
+  cells.bind(1, indicator);
+  cells.exec();
+  SQLite::Statement posts{db, "DELETE FROM posting WHERE indicator = ?1"};
+  posts.bind(1, files::name_id(db, indicator, false));
+  posts.exec();
+  transaction.commit();
+}
+
+void index::postings_of(std::string const& indicator, std::uint32_t series, std::int32_t from, std::int32_t to,
+                        std::vector<ledger::event_seq>& out) {
+  std::scoped_lock const lock{files_->reading};
+  auto* db = files_->open_reader();
+  if (db == nullptr) return;
+  SQLite::Statement read{*db, "SELECT seqs FROM posting WHERE indicator = ?1 AND series = ?2 AND day BETWEEN ?3 AND ?4"};
+  read.bind(1, files::name_id(*db, indicator, false));
+  read.bind(2, static_cast<std::int64_t>(series));
+  read.bind(3, from);
+  read.bind(4, to);
+  while (read.executeStep()) unpack(read.getColumn(0).getBlob(), read.getColumn(0).getBytes(), out);
+}
+
+void index::things_of(std::string const& kind, std::string const& thing, std::vector<ledger::event_seq>& out) {
+  std::scoped_lock const lock{files_->reading};
+  auto* db = files_->open_reader();
+  if (db == nullptr) return;
+  SQLite::Statement read{*db, "SELECT seqs FROM thing WHERE kind = ?1 AND id = ?2"};
+  read.bind(1, files::name_id(*db, kind, false));
+  read.bind(2, thing);
+  while (read.executeStep()) unpack(read.getColumn(0).getBlob(), read.getColumn(0).getBytes(), out);
+}
+
+void index::thing_ids(std::string const& kind, std::function<void(std::string const&)> const& see) {
+  std::scoped_lock const lock{files_->reading};
+  auto* db = files_->open_reader();
+  if (db == nullptr) return;
+  SQLite::Statement read{*db, "SELECT DISTINCT id FROM thing WHERE kind = ?1"};
+  read.bind(1, files::name_id(*db, kind, false));
+  while (read.executeStep()) see(read.getColumn(0).getString());
+}
+
+}  // namespace fengsui::know

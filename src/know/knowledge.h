@@ -1,0 +1,111 @@
+#pragma once
+
+#include <condition_variable>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <shared_mutex>
+#include <thread>
+
+#include "know/calendar.h"
+#include "know/cube.h"
+#include "know/delta.h"
+#include "know/index.h"
+#include "know/postings.h"
+#include "ledger/codec.h"
+#include "ledger/store.h"
+#include "model/catalogue.h"
+
+namespace fengsui::know {
+
+// Everything that follows from the events up to one seq: cells, postings, things. It hears each commit before its
+// senders do, so a figure is never older than a receipt.
+//
+// Concurrency: apply is called by the ledger's writer; questions come from any thread, hold `read()` while they look
+// and see all cells at the same seq. Saving to disk goes on beside both.
+class knowledge {
+ public:
+  enum class access { read_write, read_only };
+  using progress = std::function<void(ledger::event_seq done, ledger::event_seq of)>;
+
+  knowledge(model::catalogue const&, know::calendar, ledger::store&, std::filesystem::path file, access, progress const& = {});
+  ~knowledge();
+  knowledge(knowledge const&) = delete;
+  knowledge& operator=(knowledge const&) = delete;
+
+  void apply(std::vector<ledger::event> const&);
+  void save();  // now; otherwise it happens every kEventsPerSave events and at the end
+
+  // Called after each apply, with the indicators that changed.
+  std::function<void(std::vector<ledger::event> const&, std::vector<int> const&)> changed;
+
+  model::catalogue const& catalogue() const { return catalogue_; }
+  know::calendar const& calendar() const { return calendar_; }
+
+  std::shared_lock<std::shared_mutex> read() const { return std::shared_lock{mutex_}; }
+
+  // The following only under read().
+  ledger::event_seq head() const { return head_; }
+  cube const& cells(int indicator) const { return cubes_[static_cast<std::size_t>(indicator)]; }
+  symbols const& texts() const { return symbols_; }
+  std::vector<ledger::event_seq> touching(int indicator, std::uint32_t series, std::int32_t from, std::int32_t to) const;
+
+  // An event with its corrections up to `as_of`; none where it is retracted or not yet known.
+  std::optional<ledger::event> effective(ledger::event_seq root, ledger::event_seq as_of) const;
+  // What happened to a thing, in the order of happened_before, as known at `as_of`.
+  std::vector<ledger::event> history(int kind, std::string const& thing, ledger::event_seq as_of) const;
+  std::vector<std::string> thing_ids(int kind) const;
+  // The rows that these events give for one indicator, as known at `as_of`; their symbols are those of `texts`.
+  std::vector<row> rows_of(int indicator, std::vector<ledger::event_seq> const& roots, ledger::event_seq as_of,
+                           symbols& texts) const;
+
+  ledger::store& store() const { return store_; }
+
+ private:
+  struct thing_key {
+    int kind;
+    std::string thing;
+    auto operator<=>(thing_key const&) const = default;
+  };
+
+  std::optional<ledger::event> effective(ledger::decoder&, ledger::event_seq root, ledger::event_seq as_of) const;
+  std::vector<ledger::event> history(ledger::decoder&, int kind, std::string const& thing, ledger::event_seq as_of) const;
+  void start(progress const&);
+  void refill(std::vector<int> const& indicators, ledger::event_seq to, progress const&);
+  void apply_one(ledger::event const&);
+  void correct(ledger::event const&);
+  void add(std::vector<row> const&);
+  void replace(std::vector<row> before, std::vector<row> after);
+  std::vector<ledger::event>& cached_history(int kind, std::string const& thing, ledger::event_seq before);
+  std::vector<ledger::event_seq> thing_seqs(int kind, std::string const& thing) const;
+  void save_loop();
+  void give_back(postings const& unsaved);
+
+  model::catalogue const& catalogue_;
+  know::calendar calendar_;
+  ledger::store& store_;
+  access access_;
+  mutable know::index index_;
+
+  mutable std::shared_mutex mutex_;
+  symbols symbols_;
+  delta delta_;
+  std::vector<cube> cubes_;
+  std::vector<bool> touched_;
+  postings fresh_;                                 // not yet saved
+  std::shared_ptr<postings const> saving_;         // being saved
+  ledger::event_seq head_ = 0;
+  std::map<thing_key, std::vector<ledger::event>> histories_;  // of things that live
+  ledger::decoder decoder_;                        // the writer's
+  std::vector<row> rows_;
+
+  std::mutex save_mutex_;                          // one save at a time
+  std::mutex wake_mutex_;
+  std::condition_variable wake_;
+  bool save_wanted_ = false;
+  bool closing_ = false;
+  std::thread saver_;
+};
+
+}  // namespace fengsui::know

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "know/figure.h"
+
+namespace fengsui::know {
+
+// A question made ready: which series it takes, and how their keys are rolled up into the groups asked for.
+class selection {
+ public:
+  static base::result<selection> make(knowledge const&, model::indicator const&, figure_question const&);
+
+  bool takes(series_key const&, symbols const&);
+  // The same, for series whose symbols come from another table.
+  selection forgetting() const;
+  // The group of a series on a day: one text for each dimension asked by.
+  std::vector<std::string> group(series_key const&, std::int32_t day, symbols const&) const;
+
+  bool by_day() const { return by_time_; }
+  std::vector<base::name> names_of(std::vector<std::string> const& group) const;
+
+ private:
+  // A dimension of the indicator, taken as it is or rolled up to a level of places, or a stretch of time.
+  struct axis {
+    enum class kind { plain, level, day, month, quarter, year };
+    kind how = kind::plain;
+    std::string asked;
+    std::size_t at = 0;  // in the series key
+    std::string level;
+    model::dimension on;
+  };
+  struct filter {
+    axis on;
+    std::string value;
+    std::map<symbol, bool> seen;
+  };
+
+  static base::result<axis> axis_of(model::catalogue const&, model::indicator const&, std::string const& asked);
+  std::string rolled(axis const&, std::string const& text) const;
+  bool matches(filter const&, std::string const& text) const;
+
+  model::catalogue const* catalogue_ = nullptr;
+  model::kind const* kind_ = nullptr;
+  std::vector<axis> by_;
+  std::vector<filter> where_;
+  bool by_time_ = false;
+};
+
+// The value of a total by the indicator's measure.
+figure_value value_of(model::indicator const&, cell_total const&);
+
+// What the cells of one indicator say about a stretch of days, in all and by group.
+struct totals {
+  cell_total all;
+  std::map<std::vector<std::string>, cell_total> groups;
+};
+totals total(model::indicator const&, cube const&, symbols const&, selection&, bool split, std::int32_t from, std::int32_t to);
+
+// The cells as an earlier moment knew them: made anew from the events that ever touched the days asked for.
+struct earlier_cells {
+  symbols texts;
+  know::cube cube;
+};
+earlier_cells cells_as_known(knowledge const&, int indicator, selection&, std::int32_t from, std::int32_t to,
+                             ledger::event_seq as_of);
+
+// The rows behind a figure, and nothing else; their symbols are those of `texts`.
+std::vector<row> rows_behind(knowledge const&, int indicator, selection&, std::int32_t from, std::int32_t to,
+                             ledger::event_seq as_of, symbols& texts);
+
+}  // namespace fengsui::know
