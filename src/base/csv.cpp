@@ -33,7 +33,7 @@ bool csv_reader::next(std::vector<std::string>& cells) {
         } else {
           quoted = false;
           if (i + 1 < text_.size() && text_[i + 1] != ',') {
-            problem_ = make_fault(fault_code::bad_csv, "a quoted cell goes on after its closing quote");
+            problem_ = make_fault(fault_code::bad_csv);
             return true;
           }
         }
@@ -42,7 +42,7 @@ bool csv_reader::next(std::vector<std::string>& cells) {
         cell.clear();
       } else if (c == '"') {
         if (!cell.empty()) {
-          problem_ = make_fault(fault_code::bad_csv, "a quote in the middle of a cell");
+          problem_ = make_fault(fault_code::bad_csv);
           return true;
         }
         quoted = true;
@@ -53,7 +53,7 @@ bool csv_reader::next(std::vector<std::string>& cells) {
     if (!quoted) break;
     cell += '\n';
     if (!lines_.next(text_)) {
-      problem_ = make_fault(fault_code::bad_csv, "a quote is never closed");
+      problem_ = make_fault(fault_code::bad_csv);
       return true;
     }
   }

@@ -37,7 +37,7 @@ constexpr entry kFaults[] = {
     {bad_frame, 400, "bad-frame", "坐标系“{}”不认识,应为 wgs84 或 gcj02", "frame “{}” is not known; use wgs84 or gcj02"},
 
     {toml_syntax, 400, "toml-syntax", "TOML 语法有误:{}", "TOML syntax: {}"},
-    {bad_json, 400, "bad-json", "不是完整有效的 JSON:{}", "not complete, valid JSON: {}"},
+    {bad_json, 400, "bad-json", "第 {} 字节附近不是完整有效的 JSON", "not complete, valid JSON near byte {}"},
     {duplicate_key, 400, "duplicate-key", "键“{}”出现了两次", "key “{}” stands twice"},
     {too_deep, 400, "too-deep", "嵌套超过 {} 层", "nested deeper than {} levels"},
     {missing_key, 400, "missing-key", "缺少“{}”", "“{}” is missing"},
@@ -58,7 +58,8 @@ constexpr entry kFaults[] = {
     {bad_identifier, 400, "bad-identifier", "“{}”不能作标识:{}", "“{}” cannot be an identifier: {}"},
     {missing_field, 400, "missing-field", "缺少必填项“{}”", "“{}” is required"},
     {needs_field, 400, "needs-field", "“{}”需要字段“{}”", "“{}” needs the field “{}”"},
-    {bad_csv, 400, "bad-csv", "CSV 格式有误:{}", "CSV format: {}"},
+    {bad_csv, 400, "bad-csv", "CSV 引号有误:单元格要么整个在引号内,要么不用引号,格内引号写成两个",
+     "CSV quotes: a cell stands wholly inside quotes or uses none, and a quote inside is doubled"},
     {csv_width, 400, "csv-width", "本行有 {} 列,表头有 {} 列", "the line has {} columns, the header {}"},
 
     {conflict, 409, "conflict", "来源 {} 的第 {} 号已记为第 {} 条,内容不同;冲突已登记",
@@ -66,7 +67,6 @@ constexpr entry kFaults[] = {
     {target_not_found, 400, "target-not-found", "要更正的事件 {} 不存在", "the event to correct, {}, does not exist"},
     {target_retracted, 400, "target-retracted", "第 {} 条已撤回,不能再更正", "event {} is retracted and cannot be corrected"},
     {target_other_kind, 400, "target-other-kind", "第 {} 条是 {},更正写的是 {}", "event {} is of kind {}, the correction says {}"},
-    {future_event, 400, "future-event", "时间 {} 晚于现在", "time {} lies in the future"},
     {refused_with_batch, 400, "refused-with-batch", "同批有误,整批未入账", "refused because another line of the batch is wrong"},
     {ledger_closed, 503, "ledger-closed", "账本已停止写入:{}", "the ledger has stopped writing: {}"},
     {ledger_busy, 503, "ledger-busy", "账本被其他程序锁定,请稍后再试", "the ledger is locked by another program; try again"},

@@ -21,7 +21,7 @@ enum class fault_code {
   unknown_kind, unknown_field, unknown_verb, unknown_choice, unknown_place, wrong_place_level, text_too_long, bad_identifier,
   missing_field, needs_field, bad_csv, csv_width,
   // ledger
-  conflict, target_not_found, target_retracted, target_other_kind, future_event, refused_with_batch, ledger_closed,
+  conflict, target_not_found, target_retracted, target_other_kind, refused_with_batch, ledger_closed,
   ledger_busy, disk_full, storage_failed, ledger_broken, not_a_data_folder, already_open, folder_not_empty,
   // questions
   unknown_indicator, bad_period, unknown_dimension, unknown_thing, unknown_bulletin, bad_comparison, unknown_desk,

@@ -4,22 +4,11 @@
 
 #include <algorithm>
 
+#include "base/json_writer.h"
+
 namespace fengsui::ledger {
 
-void append_json_text(std::string& out, std::string_view text) {
-  out += '"';
-  for (char const c : text) {
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(c));
-    } else {
-      out += c;
-    }
-  }
-  out += '"';
-}
+using base::append_json_text;
 
 namespace {
 

@@ -28,7 +28,6 @@ class decoder {
   std::unique_ptr<state> state_;
 };
 
-void append_json_text(std::string& out, std::string_view text);
 void append_json_value(std::string& out, model::field const&, model::value const&);
 
 }  // namespace fengsui::ledger

@@ -1,0 +1,85 @@
+#include "base/json_writer.h"
+
+namespace fengsui::base {
+
+void append_json_text(std::string& out, std::string_view text) {
+  out += '"';
+  for (char const c : text) {
+    switch (c) {
+      case '"': out += "\\\""; break;
+      case '\\': out += "\\\\"; break;
+      case '\n': out += "\\n"; break;
+      case '<':
+      case '>':
+      case '&': fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(c)); break;
+      default:
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(c));
+        else out += c;
+    }
+  }
+  out += '"';
+}
+
+void json_writer::separate() {
+  if (!out_.empty() && out_.back() != '{' && out_.back() != '[' && out_.back() != ':') out_ += ',';
+}
+
+json_writer& json_writer::open(char c) {
+  separate();
+  out_ += c;
+  return *this;
+}
+
+json_writer& json_writer::close(char c) {
+  out_ += c;
+  return *this;
+}
+
+json_writer& json_writer::key(std::string_view k) {
+  separate();
+  append_json_text(out_, k);
+  out_ += ':';
+  return *this;
+}
+
+json_writer& json_writer::text(std::string_view value) {
+  separate();
+  append_json_text(out_, value);
+  return *this;
+}
+
+json_writer& json_writer::number(std::int64_t value) {
+  separate();
+  out_ += fmt::format_int{value}.c_str();
+  return *this;
+}
+
+json_writer& json_writer::number(ratio const& value) {
+  separate();
+  out_ += to_text(value);
+  return *this;
+}
+
+json_writer& json_writer::boolean(bool value) {
+  separate();
+  out_ += value ? "true" : "false";
+  return *this;
+}
+
+json_writer& json_writer::null() {
+  separate();
+  out_ += "null";
+  return *this;
+}
+
+json_writer& json_writer::raw(std::string_view json) {
+  separate();
+  out_ += json;
+  return *this;
+}
+
+json_writer& json_writer::name(base::name const& value) {
+  return begin_object().put("zh", value.zh).put("en", value.en).end_object();
+}
+
+}  // namespace fengsui::base

@@ -1,0 +1,281 @@
+#include "tell/write.h"
+
+#include <algorithm>
+
+#include "ledger/chain.h"
+
+namespace fengsui::tell {
+namespace {
+
+using base::json_writer;
+
+void put(json_writer& to, std::string_view key, know::figure_value const& value) {
+  to.key(key);
+  if (value) to.number(*value);
+  else to.null();
+}
+
+void put_time(json_writer& to, std::string_view key, std::optional<base::instant> const& time) {
+  to.key(key);
+  if (time) to.text(base::to_text(*time));
+  else to.null();
+}
+
+void write_place(json_writer& to, model::catalogue const& catalogue, ledger::event_place const& place) {
+  if (place.empty()) {
+    to.null();
+    return;
+  }
+  to.begin_object();
+  if (!place.code.empty()) {
+    to.put("code", place.code);
+    if (auto const* known = catalogue.city.find_place(place.code)) to.put("name", known->name);
+  }
+  if (place.at) {
+    to.key("lon").raw(fmt::format("{}", place.at->lon)).key("lat").raw(fmt::format("{}", place.at->lat));
+    to.put("frame", base::to_text(place.at->measured_in));
+  }
+  to.end_object();
+}
+
+void write_fields(json_writer& to, model::kind const& kind, std::vector<ledger::field_value> const& fields) {
+  to.begin_object();
+  for (auto const& one : fields) {
+    auto const& field = kind.fields[static_cast<std::size_t>(one.field)];
+    to.key(field.id);
+    if (!one.value) {
+      to.null();
+      continue;
+    }
+    std::string json;
+    ledger::append_json_value(json, field, *one.value);
+    to.raw(json);
+  }
+  to.end_object();
+}
+
+void write_compared(json_writer& to, know::compared_figure const& one) {
+  to.begin_object().put("kind", know::to_text(one.how)).key("base_period");
+  write(to, one.base_period);
+  put(to, "base", one.base);
+  put(to, "change", one.change);
+  put(to, "growth", one.growth);
+  to.put("days_compared", one.days_compared).key("days").begin_array();
+  for (auto const& day : one.days) {
+    to.begin_object().put("day", day.day);
+    put(to, "value", day.value);
+    put(to, "base", day.base);
+    to.end_object();
+  }
+  to.end_array().end_object();
+}
+
+std::string_view light_text(know::light light) {
+  switch (light) {
+    case know::light::green: return "green";
+    case know::light::amber: return "amber";
+    case know::light::red: return "red";
+    case know::light::none: break;
+  }
+  return "";
+}
+
+// The inside of an event's object, without its braces.
+void write_event_members(json_writer& to, know::knowledge const& known, ledger::event const& e, bool with_corrections) {
+  auto const& catalogue = known.catalogue();
+  to.put("seq", e.seq).put("known", base::to_text(e.known)).put("source", e.key.source).put("source_seq", e.key.number);
+  to.put("op", ledger::to_text(e.op));
+  if (e.target != 0) to.put("target", e.target);
+  auto const* kind = e.kind < 0 ? nullptr : &catalogue.kinds[static_cast<std::size_t>(e.kind)];
+  if (kind != nullptr) {
+    to.put("kind", kind->id).put("desk", kind->desk).put("kind_name", kind->name);
+    if (e.verb >= 0) {
+      to.put("verb", kind->verbs[static_cast<std::size_t>(e.verb)].id).put("verb_name", kind->verbs[static_cast<std::size_t>(e.verb)].name);
+    }
+  }
+  to.put("thing", e.thing);
+  put_time(to, "at", e.at);
+  put_time(to, "until", e.until);
+  to.key("place");
+  write_place(to, catalogue, e.place);
+  to.key("fields");
+  if (kind != nullptr) write_fields(to, *kind, e.fields);
+  else to.begin_object().end_object();
+  to.put("grade", ledger::to_text(e.how));
+  if (!e.document.empty()) to.put("document", e.document);
+  if (e.span) to.key("span").begin_array().number(e.span->first).number(e.span->second).end_array();
+  if (!e.actor.empty()) to.put("actor", e.actor);
+  if (!e.note.empty()) to.put("note", e.note);
+  to.put("made_up", catalogue.made_up(e.key.source));
+  if (with_corrections) {
+    auto const corrections = known.store().corrections(e.seq);
+    to.key("corrected_by").begin_array();
+    for (auto const seq : corrections) to.number(seq);
+    to.end_array();
+    if (auto const stored = known.store().read(e.seq)) to.put("hash", ledger::to_text(stored->hash));
+  }
+  to.put("text", sentence(catalogue, e));
+}
+
+}  // namespace
+
+base::name sentence(model::catalogue const& catalogue, ledger::event const& e) {
+  base::name made{e.thing, e.thing};
+  auto const add = [&](std::string const& zh, std::string const& en) {
+    made.zh += " " + zh;
+    made.en += " " + en;
+  };
+  if (e.op == ledger::operation::amend) add("更正", "amended");
+  if (e.op == ledger::operation::retract) add("撤回", "retracted");
+  if (e.kind < 0) return made;
+  auto const& kind = catalogue.kinds[static_cast<std::size_t>(e.kind)];
+  if (e.verb >= 0 && e.op == ledger::operation::assert_new) {
+    add(kind.verbs[static_cast<std::size_t>(e.verb)].name.zh, kind.verbs[static_cast<std::size_t>(e.verb)].name.en);
+  }
+  int shown = 0;
+  for (auto const& one : e.fields) {
+    auto const& field = kind.fields[static_cast<std::size_t>(one.field)];
+    if (!one.value || field.personal || shown == 3 || std::holds_alternative<std::vector<model::scalar>>(*one.value)) continue;
+    ++shown;
+    auto const text = know::delta::text_of(field, *one.value);
+    base::name value{text, text};
+    if (auto const* choice = field.choices.find(text)) value = choice->name;
+    if (auto const* place = field.type == model::field_type::place ? catalogue.city.find_place(text) : nullptr) value = place->name;
+    if (model::is_number(field.type) && field.unit != "1") {
+      auto const unit = catalogue.unit_name(field.unit);
+      value = {value.zh + unit.zh, value.en + " " + unit.en};
+    }
+    add("· " + field.name.zh + " " + value.zh, "· " + field.name.en + " " + value.en);
+  }
+  return made;
+}
+
+void write(json_writer& to, base::fault const& one) {
+  to.begin_object().put("code", base::fault_name(one.code));
+  if (!one.file.empty()) to.put("file", one.file);
+  if (one.line > 0) to.put("line", one.line);
+  if (one.column > 0) to.put("column", one.column);
+  if (!one.field.empty()) to.put("field", one.field);
+  to.put("message", base::name{one.zh, one.en}).end_object();
+}
+
+std::string faults_json(base::faults const& faults) {
+  json_writer to;
+  to.begin_object().key("faults").begin_array();
+  for (auto const& one : faults) write(to, one);
+  to.end_array().end_object();
+  return to.take();
+}
+
+void write(json_writer& to, know::period const& one) {
+  to.begin_object().put("id", one.id).put("name", one.name()).put("from", base::to_text(one.from)).put("to", base::to_text(one.to));
+  to.put("days", one.days()).end_object();
+}
+
+void write(json_writer& to, model::catalogue const& catalogue, know::figure const& f) {
+  auto const& indicator = *f.indicator;
+  to.begin_object().put("indicator", indicator.id).put("name", indicator.name).key("period");
+  write(to, f.period);
+  put(to, "value", f.value);
+  to.put("unit", indicator.unit).put("unit_name", catalogue.unit_name(indicator.unit)).key("by").begin_array();
+  for (auto const& group : f.by) {
+    to.begin_object().key("key").begin_object();
+    for (std::size_t i = 0; i < f.dimensions.size(); ++i) to.put(f.dimensions[i], group.key[i]);
+    to.end_object();
+    base::name joined;
+    for (auto const& name : group.names) {
+      joined.zh += (joined.zh.empty() ? "" : " · ") + name.zh;
+      joined.en += (joined.en.empty() ? "" : " · ") + name.en;
+    }
+    to.put("name", joined);
+    put(to, "value", group.value);
+    to.end_object();
+  }
+  to.end_array().key("compare");
+  if (f.compare.empty()) {
+    to.null();
+  } else if (f.compare.size() == 1) {
+    write_compared(to, f.compare.front());
+  } else {
+    to.begin_array();
+    for (auto const& one : f.compare) write_compared(to, one);
+    to.end_array();
+  }
+  to.key("target");
+  if (f.target) {
+    to.begin_object().put("period", f.target->period).put("value", f.target->value);
+    put(to, "completion", f.target->completion);
+    to.put("expected", f.target->expected);
+    put(to, "pace", f.target->pace);
+    to.end_object();
+  } else {
+    to.null();
+  }
+  to.key("reported").begin_array();
+  for (auto const& one : f.reported) {
+    to.begin_object().put("value", one.value).put("unit", one.unit).put("source", one.source).put("document", one.document);
+    to.put("seq", one.seq).end_object();
+  }
+  to.end_array().put("events", f.events).put("made_up", f.made_up);
+  put_time(to, "as_known_at", f.as_known_at);
+  to.put("head", f.head).key("versions").begin_object().put("spec", indicator.spec).end_object().end_object();
+}
+
+void write(json_writer& to, know::knowledge const& known, ledger::event const& e) {
+  to.begin_object();
+  write_event_members(to, known, e, e.op == ledger::operation::assert_new);
+  to.end_object();
+}
+
+void write(json_writer& to, know::knowledge const& known, know::traced const& t) {
+  auto const& catalogue = known.catalogue();
+  to.begin_object().put("indicator", t.figure.indicator->id).put("name", t.figure.indicator->name).key("period");
+  write(to, t.figure.period);
+  put(to, "value", t.figure.value);
+  to.put("unit", t.figure.indicator->unit).put("unit_name", catalogue.unit_name(t.figure.indicator->unit));
+  put_time(to, "as_known_at", t.figure.as_known_at);
+  to.put("made_up", t.figure.made_up).put("count", t.count).key("events").begin_array();
+  for (auto const& e : t.events) write(to, known, e);
+  to.end_array().end_object();
+}
+
+namespace {
+
+void write_thing_members(json_writer& to, know::knowledge const& known, know::thing const& one) {
+  auto const& catalogue = known.catalogue();
+  auto const& kind = catalogue.kinds[static_cast<std::size_t>(one.state.kind)];
+  to.put("id", one.state.id).put("kind", kind.id).put("kind_name", kind.name).key("state");
+  if (one.state.state >= 0) {
+    auto const& state = kind.verbs[static_cast<std::size_t>(one.state.state)];
+    to.text(state.id).put("state_name", state.name);
+  } else {
+    to.null();
+  }
+  put_time(to, "since", one.state.since);
+  to.key("light");
+  if (one.light == know::light::none) to.null();
+  else to.text(light_text(one.light));
+  to.key("fields");
+  write_fields(to, kind, one.state.fields);
+  to.key("place");
+  write_place(to, catalogue, one.state.place);
+  to.put("events", one.state.events).put("irregular", one.state.irregular).put("made_up", one.made_up);
+}
+
+}  // namespace
+
+void write(json_writer& to, know::knowledge const& known, know::thing const& one) {
+  to.begin_object();
+  write_thing_members(to, known, one);
+  to.end_object();
+}
+
+void write(json_writer& to, know::knowledge const& known, know::thing_history const& one) {
+  to.begin_object();
+  write_thing_members(to, known, one.thing);
+  to.key("history").begin_array();
+  for (auto const& e : one.events) write(to, known, e);
+  to.end_array().end_object();
+}
+
+}  // namespace fengsui::tell

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+
+#include "base/json_writer.h"
+#include "know/figure.h"
+#include "know/things.h"
+#include "know/trace.h"
+
+namespace fengsui::tell {
+
+// The shapes of docs/http.md, used by the command line and the API alike.
+void write(base::json_writer&, base::fault const&);
+void write(base::json_writer&, know::period const&);
+void write(base::json_writer&, model::catalogue const&, know::figure const&);
+
+// `effective`: the event as corrected, where that differs; may be null.
+void write(base::json_writer&, know::knowledge const&, ledger::event const&);
+void write(base::json_writer&, know::knowledge const&, know::traced const&);
+void write(base::json_writer&, know::knowledge const&, know::thing const&);
+void write(base::json_writer&, know::knowledge const&, know::thing_history const&);
+
+std::string faults_json(base::faults const&);
+
+// What an event says, in one line.
+base::name sentence(model::catalogue const&, ledger::event const&);
+
+}  // namespace fengsui::tell
