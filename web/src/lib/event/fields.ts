@@ -1,0 +1,67 @@
+import type { Choice, FieldValue, LedgerEvent, Name } from '$lib/api/types';
+import { all_desks, desk_of, kind_of, place_of } from '$lib/city/city.svelte';
+import { exact } from '$lib/figure/number';
+import { day_text } from '$lib/period/period';
+import { en } from '$lib/words/en';
+import { zh } from '$lib/words/zh';
+import type { Lang } from '$lib/words/index.svelte';
+
+const kNumbers = new Set(['count', 'decimal', 'money']);
+
+function unit_name(id: string, lang: Lang): string {
+  for (const desk of all_desks()) {
+    const known = desk.indicators.find((i) => i.unit === id);
+    if (known?.unit_name) return known.unit_name[lang];
+  }
+  return (lang === 'zh' ? zh : en).units[id] ?? '';
+}
+
+export function choice_name(desk: string, list: string, id: string): Name | null {
+  const choices = desk_of(desk)?.choices[list];
+  if (Array.isArray(choices)) return (choices as Choice[]).find((c) => c.id === id)?.name ?? null;
+  return choices?.[id] ?? null;
+}
+
+function plain(value: FieldValue, lang: Lang): string {
+  if (value === null) return '—';
+  if (Array.isArray(value)) return value.map((v) => plain(v, lang)).join(lang === 'zh' ? '、' : ', ');
+  if (typeof value === 'boolean') return (lang === 'zh' ? zh : en)[value ? 'yes' : 'no'];
+  if (typeof value === 'object') return JSON.stringify(value);
+  return String(value);
+}
+
+export interface ShownField { id: string; name: string; text: string; personal: boolean }
+
+// A field as an officer reads it: its name, its choice's or place's name, its number with unit.
+export function shown_field(kind: string, id: string, value: FieldValue, lang: Lang): ShownField {
+  const desk = kind.split('.')[0] ?? '';
+  const spec = kind_of(kind)?.fields.find((f) => f.id === id);
+  const name = spec?.name[lang] ?? id;
+  const one = (v: FieldValue): string => {
+    if (v === null || (typeof v !== 'string' && typeof v !== 'number')) return plain(v, lang);
+    const type = spec?.type === 'list' ? spec.of : spec?.type;
+    if (type === 'choice' && spec?.from) return choice_name(desk, spec.from, String(v))?.[lang] ?? String(v);
+    if (type === 'place') return place_of(String(v))?.name[lang] ?? String(v);
+    if (type === 'date' && /^\d{4}-\d\d-\d\d$/.test(String(v))) return day_text(String(v), lang, true);
+    if (type && kNumbers.has(type) && Number.isFinite(Number(v))) return [exact(Number(v), lang), spec?.unit ? unit_name(spec.unit, lang) : ''].filter(Boolean).join(' ');
+    return String(v);
+  };
+  const text = Array.isArray(value) ? value.map(one).join(lang === 'zh' ? '、' : ', ') : one(value);
+  return { id, name, text, personal: spec?.personal ?? false };
+}
+
+export function verb_name(kind: string, verb: string | null): Name | null {
+  const k = kind_of(kind);
+  if (!k || !verb) return null;
+  const state = k.states.find((s) => s.id === verb);
+  if (state) return state.name;
+  const found = k.verbs.find((v) => typeof v !== 'string' && v.id === verb);
+  return found && typeof found !== 'string' ? found.name : null;
+}
+
+// What holds now, where an amendment changed it; null where the event stands as it was written.
+export function effective_fields(event: LedgerEvent): Record<string, FieldValue> | null {
+  const e = event.effective;
+  if (!e) return null;
+  return 'fields' in e && e.fields && typeof e.fields === 'object' && !Array.isArray(e.fields) ? (e.fields as Record<string, FieldValue>) : (e as Record<string, FieldValue>);
+}

@@ -1,0 +1,57 @@
+import type { Comparison, CompareKind, NamedPeriod, Period } from '$lib/api/types';
+import type { Lang } from '$lib/words/index.svelte';
+
+// Days are the city's calendar days, written 2025-04-04; a Date in UTC only does the arithmetic.
+const date = (day: string): Date => new Date(`${day}T00:00:00Z`);
+export const add_days = (day: string, k: number): string => new Date(date(day).getTime() + k * 86_400_000).toISOString().slice(0, 10);
+
+export function day_text(day: string, lang: Lang, year = false): string {
+  return new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: 'UTC', month: lang === 'zh' ? 'long' : 'short', day: 'numeric', ...(year ? { year: 'numeric' } : {}) }).format(date(day));
+}
+export function weekday_text(day: string, lang: Lang): string {
+  return new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: 'UTC', weekday: 'short' }).format(date(day));
+}
+export function span_text(from: string, to: string, lang: Lang): string {
+  if (from === to) return day_text(from, lang, true);
+  const same_year = from.slice(0, 4) === to.slice(0, 4);
+  if (lang === 'zh') return `${day_text(from, lang, true)}至${day_text(to, lang, !same_year)}`;
+  return `${day_text(from, lang, !same_year)} – ${day_text(to, lang, true)}`;
+}
+
+export type PeriodShape = 'holiday' | 'quarter' | 'month' | 'year' | 'range';
+export function shape_of(id: string): PeriodShape {
+  if (/^\d{4}$/.test(id)) return 'year';
+  if (/^\d{4}-Q[1-4]$/.test(id)) return 'quarter';
+  if (/^\d{4}-\d\d$/.test(id)) return 'month';
+  if (/^\d{4}-\d\d-\d\d/.test(id)) return 'range';
+  return 'holiday';
+}
+
+export function period_name(p: { id: string; name?: NamedPeriod['name']; from?: string; to?: string }, lang: Lang): string {
+  const [y = '', rest = ''] = [p.id.slice(0, 4), p.id.slice(5)];
+  switch (shape_of(p.id)) {
+    case 'year': return lang === 'zh' ? `${y}年` : y;
+    case 'quarter': return lang === 'zh' ? `${y}年${'一二三四'[Number(rest[1]) - 1] ?? ''}季度` : `${rest} ${y}`;
+    case 'month': return new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: 'UTC', year: 'numeric', month: 'long' }).format(date(`${p.id}-01`));
+    case 'range': return p.from && p.to ? span_text(p.from, p.to, lang) : p.id;
+    case 'holiday': return p.name?.[lang] ?? p.id;
+  }
+}
+
+// What a period is best set against, when nobody has chosen.
+export const natural_compare = (id: string): CompareKind => (shape_of(id) === 'holiday' ? 'same-holiday' : 'last-year');
+export const compare_kinds = (id: string): CompareKind[] => (shape_of(id) === 'holiday' ? ['same-holiday', 'last-year', 'previous'] : ['last-year', 'previous']);
+
+export const base_name = (c: Comparison, known: NamedPeriod[], lang: Lang): string =>
+  period_name({ ...c.base_period, name: c.base_period.name ?? known.find((p) => p.id === c.base_period.id)?.name ?? null }, lang);
+export const one_compare = (c: Comparison | Comparison[] | null): Comparison | null => (Array.isArray(c) ? (c[0] ?? null) : c);
+
+export const days_of = (p: Period): string[] => Array.from({ length: Math.min(p.days, 3660) }, (_, k) => add_days(p.from, k));
+
+export function clock_text(instant: string, zone: string, lang: Lang): string {
+  return new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));
+}
+export function local_day(instant: string, zone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant));
+}
+export const moment_text = (instant: string, zone: string, lang: Lang): string => `${day_text(local_day(instant, zone), lang, true)} ${clock_text(instant, zone, lang)}`;

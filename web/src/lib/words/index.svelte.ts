@@ -1,0 +1,24 @@
+import type { Name } from '$lib/api/types';
+import { en } from './en';
+import { zh, type Words } from './zh';
+
+export type Lang = 'zh' | 'en';
+const kKey = 'fengsui.lang';
+const records: Record<Lang, Words> = { zh, en };
+
+function first(): Lang {
+  const kept = localStorage.getItem(kKey);
+  if (kept === 'zh' || kept === 'en') return kept;
+  return navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}
+
+export const speech = $state<{ lang: Lang }>({ lang: first() });
+
+export function speak(lang: Lang): void {
+  speech.lang = lang;
+  localStorage.setItem(kKey, lang);
+}
+
+export const w = (): Words => records[speech.lang];
+export const say = (name: Name | null | undefined): string => (name ? name[speech.lang] || name.zh || name.en : '');
+export const locale = (): string => (speech.lang === 'zh' ? 'zh-CN' : 'en-GB');
