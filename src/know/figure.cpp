@@ -131,6 +131,13 @@ std::optional<comparison> comparison_from(std::string_view text) {
 
 std::string_view to_text(comparison how) { return kComparisons[static_cast<std::size_t>(how)]; }
 
+base::result<base::instant> known_moment(std::string_view text, base::zone const& local) {
+  auto const parsed = base::parse_time(text, local);
+  if (!parsed) return parsed.error();
+  if (!parsed->whole_day) return parsed->at;
+  return local.start_of(local.day_of(parsed->at) + std::chrono::days{1}) - std::chrono::microseconds{1};
+}
+
 std::vector<model::window> const& windows_of(model::catalogue const& catalogue, std::string_view desk) {
   static std::vector<model::window> const kNone;
   auto const* found = catalogue.find_desk(desk);

@@ -83,6 +83,9 @@ struct figure {
 
 base::result<figure> ask(knowledge const&, figure_question const&);
 
+// The moment of "as known at": a time, or a day meaning all that was known when it ended.
+base::result<base::instant> known_moment(std::string_view, base::zone const&);
+
 // The windows by which a desk counts holidays.
 std::vector<model::window> const& windows_of(model::catalogue const&, std::string_view desk);
 

@@ -1,0 +1,106 @@
+#include "main/data_folder.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include "ledger/sqlite/sqlite_store.h"
+#include "main/stop.h"
+#include "tell/bulletin.h"
+
+namespace fengsui::main {
+namespace {
+
+namespace fs = std::filesystem;
+using base::fault_code;
+using base::make_fault;
+
+int take_lock(fs::path const& folder) {
+  int const file = ::open((folder / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (file < 0) throw stop{exit_code::system, {make_fault(fault_code::no_file, (folder / "lock").string())}};
+  if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
+    ::close(file);
+    throw stop{exit_code::system, {make_fault(fault_code::already_open, folder.string())}};
+  }
+  return file;
+}
+
+stop stop_for(ledger::storage_error const& error) {
+  return {exit_code::system, {make_fault(fault_code::storage_failed, error.what())}};
+}
+
+}  // namespace
+
+model::catalogue read_definitions(fs::path const& city, fs::path const& desks) {
+  auto reading = model::read_catalogue(city, desks);
+  if (reading.faults.empty()) reading.faults = tell::check_bulletins(reading.read);
+  if (!reading.faults.empty()) throw stop{exit_code::bad_input, std::move(reading.faults)};
+  return std::move(reading.read);
+}
+
+std::unique_ptr<ledger::store> open_ledger(fs::path const& folder) {
+  if (!fs::exists(folder / "ledger.db")) throw usage(make_fault(fault_code::not_a_data_folder, folder.string()));
+  try {
+    return ledger::open_sqlite(folder / "ledger.db", ledger::access::read_only);
+  } catch (ledger::storage_error const& error) {
+    throw stop_for(error);
+  }
+}
+
+void data_folder::create(fs::path const& folder, fs::path const& city, fs::path const& desks) {
+  if (fs::exists(folder / "ledger.db")) throw usage(make_fault(fault_code::folder_not_empty, folder.string()));
+  auto const defined = read_definitions(city, desks);
+  fs::create_directories(folder / "city");
+  fs::permissions(folder, fs::perms::owner_all);
+  for (auto const& entry : fs::directory_iterator{city}) {
+    if (entry.is_regular_file()) fs::copy_file(entry.path(), folder / "city" / entry.path().filename(), fs::copy_options::overwrite_existing);
+  }
+  for (auto const& id : defined.city.desks) {
+    fs::create_directories(folder / "desks" / id);
+    fs::copy_file(desks / id / "desk.toml", folder / "desks" / id / "desk.toml", fs::copy_options::overwrite_existing);
+  }
+  try {
+    ledger::open_sqlite(folder / "ledger.db", ledger::access::read_write);
+  } catch (ledger::storage_error const& error) {
+    throw stop_for(error);
+  }
+}
+
+std::unique_ptr<data_folder> data_folder::open(fs::path const& folder, access how, progress const& report) {
+  if (!fs::exists(folder / "ledger.db")) throw usage(make_fault(fault_code::not_a_data_folder, folder.string()));
+  std::unique_ptr<data_folder> made{new data_folder};
+  if (how == access::write) made->lock_ = take_lock(folder);
+  made->catalogue_ = read_definitions(folder / "city", folder / "desks");
+  bool const writes = how == access::write;
+  try {
+    made->store_ = ledger::open_sqlite(folder / "ledger.db", writes ? ledger::access::read_write : ledger::access::read_only);
+    made->known_ = std::make_unique<know::knowledge>(
+        made->catalogue_, know::calendar::read(folder / "city" / "calendar.csv"), *made->store_, folder / "know.db",
+        writes ? know::knowledge::access::read_write : know::knowledge::access::read_only, report);
+    if (writes) {
+      auto& known = *made->known_;
+      made->ledger_ = std::make_unique<ledger::ledger>(*made->store_, made->catalogue_, base::system_now,
+                                                       [&known](std::vector<ledger::event> const& events) { known.apply(events); });
+    }
+  } catch (ledger::storage_error const& error) {
+    throw stop_for(error);
+  }
+  return made;
+}
+
+data_folder::~data_folder() {
+  ledger_.reset();  // the last commits are made, then what is known from them is saved
+  known_.reset();
+  store_.reset();
+  if (lock_ >= 0) ::close(lock_);
+}
+
+base::instant data_folder::now() const {
+  if (catalogue_.city.today.empty()) return base::system_now();
+  // The clock's time of day on the demo's day, so that lights and dwell times look as they did.
+  auto const real = base::system_now();
+  auto const since_midnight = real - catalogue_.zone.start_of(catalogue_.zone.day_of(real));
+  return catalogue_.zone.start_of(*base::parse_day(catalogue_.city.today)) + since_midnight;
+}
+
+}  // namespace fengsui::main

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+#include "know/knowledge.h"
+#include "ledger/ledger.h"
+#include "ledger/store.h"
+#include "model/catalogue.h"
+
+namespace fengsui::main {
+
+// A data folder: the city and its desks as they were when it was made (and as its owner has edited them since), the
+// ledger, and what is known from it.
+//
+//   city/  desks/  ledger.db  know.db  lock
+//
+// One process writes; any number reads beside it.
+class data_folder {
+ public:
+  enum class access { read, write };
+  using progress = std::function<void(std::int64_t done, std::int64_t of)>;
+
+  // Throws `stop`.
+  static std::unique_ptr<data_folder> open(std::filesystem::path const&, access, progress const& = {});
+  static void create(std::filesystem::path const&, std::filesystem::path const& city, std::filesystem::path const& desks);
+
+  ~data_folder();
+
+  model::catalogue const& catalogue() const { return catalogue_; }
+  ledger::store& store() { return *store_; }
+  know::knowledge& known() { return *known_; }
+  ledger::ledger& ledger() { return *ledger_; }  // only where opened for writing
+  base::instant now() const;                     // a demo city lives on its own day
+
+ private:
+  data_folder() = default;
+
+  int lock_ = -1;
+  model::catalogue catalogue_;
+  std::unique_ptr<ledger::store> store_;
+  std::unique_ptr<know::knowledge> known_;
+  std::unique_ptr<ledger::ledger> ledger_;
+};
+
+model::catalogue read_definitions(std::filesystem::path const& city, std::filesystem::path const& desks);
+
+// The ledger's file alone, for `verify`: definitions may be broken, the chain is checked all the same.
+std::unique_ptr<ledger::store> open_ledger(std::filesystem::path const&);
+
+}  // namespace fengsui::main

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <stdexcept>
+#include <utility>
+
+#include "base/fault.h"
+
+namespace fengsui::main {
+
+// Exit codes of every verb.
+enum class exit_code { done = 0, answer_is_no = 1, wrong_usage = 2, bad_input = 3, system = 4 };
+
+// Ends a verb: caught in main(), which prints the faults in the user's language.
+struct stop {
+  exit_code code = exit_code::system;
+  base::faults faults;
+};
+
+inline stop usage(base::fault why) { return {exit_code::wrong_usage, {std::move(why)}}; }
+
+}  // namespace fengsui::main

@@ -1,0 +1,148 @@
+// Verbs that make and fill a data folder: init, check, ingest, export.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+#include "base/json_writer.h"
+#include "main/data_folder.h"
+#include "main/screen.h"
+#include "main/verbs.h"
+#include "sense/ingest.h"
+#include "tell/export.h"
+#include "tell/write.h"
+
+namespace fengsui::main {
+namespace {
+
+namespace fs = std::filesystem;
+using base::fault_code;
+using base::make_fault;
+
+void say_fault(base::fault const& one, common_options const& common) {
+  if (common.json) {
+    base::json_writer to;
+    tell::write(to, one);
+    fmt::print(stderr, "{}\n", to.str());
+  } else {
+    fmt::print(stderr, "{}\n", fault_line(one, common.lang));
+  }
+}
+
+struct stream_to_read {
+  std::ifstream file;
+  std::istream* in = &std::cin;
+  std::int64_t size = 0;
+};
+
+void open(stream_to_read& to, std::string const& name) {
+  if (name == "-") return;
+  to.file.open(name, std::ios::binary);
+  if (!to.file || fs::is_directory(name)) throw stop{exit_code::bad_input, {make_fault(fault_code::no_file, name)}};
+  to.in = &to.file;
+  to.size = static_cast<std::int64_t>(fs::file_size(name));
+}
+
+std::string file_text(fs::path const& path) {
+  std::ifstream in{path, std::ios::binary};
+  if (!in) throw stop{exit_code::bad_input, {make_fault(fault_code::no_file, path.string())}};
+  std::stringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+sense::ingest_report read_in(data_folder& into, std::string const& name, sense::ingest_options options, common_options const& common) {
+  stream_to_read from;
+  open(from, name);
+  options.file = name == "-" ? "stdin" : name;
+  options.format = sense::guess_format(name, *from.in);
+  progress_bar bar{options.file};
+  sense::ingest_hooks const hooks{
+      .on_fault = [&](base::fault const& one) { say_fault(one, common); },
+      .on_receipt = {},
+      .on_progress = [&](std::uint64_t bytes) { bar.at(static_cast<std::int64_t>(bytes), from.size); },
+  };
+  return sense::ingest(*from.in, options, into.catalogue(), into.ledger(), into.store(), hooks);
+}
+
+}  // namespace
+
+exit_code init_verb::operator()() const {
+  auto const definitions = desks.empty() ? fs::absolute(city).lexically_normal().parent_path().parent_path() / "desks" : desks;
+  data_folder::create(folder, city, definitions);
+  std::int64_t events = 0;
+  if (demo) {
+    auto const into = data_folder::open(folder, data_folder::access::write);
+    std::vector<fs::path> files;
+    if (fs::exists(city / "demo")) {
+      for (auto const& entry : fs::directory_iterator{city / "demo"}) {
+        if (entry.path().extension() == ".ndjson") files.push_back(entry.path());
+      }
+    }
+    std::ranges::sort(files);
+    for (auto const& file : files) {
+      auto const report = read_in(*into, file.string(), {.all_or_nothing = true}, common);
+      if (report.refused > 0) throw stop{exit_code::bad_input, {}};
+      events += report.accepted;
+    }
+  }
+  if (common.json) {
+    base::json_writer to;
+    fmt::print("{}\n", to.begin_object().put("folder", folder.string()).put("events", events).end_object().str());
+  } else {
+    fmt::print("{}\n", common.lang == "en" ? fmt::format("{}: ready, {} events", folder.string(), events)
+                                           : fmt::format("{}:已建好,{} 条事件", folder.string(), events));
+  }
+  return exit_code::done;
+}
+
+exit_code check_verb::operator()() const {
+  base::faults faults;
+  for (auto const& file : files) {
+    auto one = model::read_desk(file_text(file), file.string());
+    faults.insert(faults.end(), one.faults.begin(), one.faults.end());
+  }
+  if (!faults.empty()) throw stop{exit_code::bad_input, std::move(faults)};
+  fmt::print("{}\n", common.lang == "en" ? "nothing wrong" : "没有错误");
+  return exit_code::done;
+}
+
+exit_code ingest_verb::operator()() const {
+  sense::ingest_options options{.all_or_nothing = all_or_nothing};
+  if (!map.empty()) {
+    auto const read = sense::read_column_map(file_text(map), map.string());
+    if (!read) throw stop{exit_code::bad_input, {read.error()}};
+    options.map = *read;
+  }
+  auto const into = data_folder::open(folder, data_folder::access::write);
+  sense::ingest_report sum;
+  for (auto const& name : files) {
+    auto const report = read_in(*into, name, options, common);
+    sum.lines += report.lines;
+    sum.accepted += report.accepted;
+    sum.repeated += report.repeated;
+    sum.refused += report.refused;
+  }
+  if (common.json) {
+    base::json_writer to;
+    to.begin_object().put("lines", sum.lines).put("accepted", sum.accepted).put("repeated", sum.repeated).put("refused", sum.refused);
+    fmt::print("{}\n", to.put("head", into->store().head().seq).end_object().str());
+  } else if (common.lang == "en") {
+    fmt::print("{} kept, {} already there, {} refused\n", sum.accepted, sum.repeated, sum.refused);
+  } else {
+    fmt::print("入账 {} 条,已有 {} 条,未入账 {} 条\n", sum.accepted, sum.repeated, sum.refused);
+  }
+  if (into->ledger().stopped()) return exit_code::system;
+  return sum.refused > 0 ? exit_code::bad_input : exit_code::done;
+}
+
+exit_code export_verb::operator()() const {
+  auto const from = data_folder::open(folder, data_folder::access::read);
+  tell::export_events(from->known(), format == "csv" ? tell::export_format::csv : tell::export_format::ndjson, std::cout);
+  std::cout.flush();
+  return std::cout ? exit_code::done : exit_code::system;
+}
+
+}  // namespace fengsui::main

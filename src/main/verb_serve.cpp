@@ -1,0 +1,93 @@
+#include <fmt/format.h>
+#include <signal.h>
+
+#include <charconv>
+#include <filesystem>
+#include <system_error>
+
+#include "main/data_folder.h"
+#include "main/question.h"
+#include "main/screen.h"
+#include "main/verbs.h"
+#include "tell/api.h"
+#include "tell/http/server.h"
+#include "tell/http/static_files.h"
+
+namespace fengsui::main {
+namespace {
+
+namespace fs = std::filesystem;
+
+// "127.0.0.1:8640", "[::1]:8640"
+void split_listen(std::string const& text, tell::http::server_settings& out) {
+  auto const colon = text.rfind(':');
+  unsigned port = 0;
+  auto const digits = colon == std::string::npos ? std::string_view{} : std::string_view{text}.substr(colon + 1);
+  auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), port);
+  if (digits.empty() || error != std::errc{} || end != digits.data() + digits.size() || port > 65535) {
+    throw usage(base::make_fault(base::fault_code::unknown_setting, "--listen", text, "127.0.0.1:8640"));
+  }
+  out.address = text.substr(0, colon);
+  if (out.address.starts_with('[') && out.address.ends_with(']')) out.address = out.address.substr(1, out.address.size() - 2);
+  out.port = static_cast<std::uint16_t>(port);
+}
+
+// The web page and the API's description lie beside the program: in the source tree, or under share/ where installed.
+fs::path beside_program(fs::path const& wanted) {
+  auto const program = fs::read_symlink("/proc/self/exe").parent_path();
+  for (auto const& root : {program.parent_path(), program.parent_path() / "share" / "fengsui"}) {
+    if (fs::exists(root / wanted)) return root / wanted;
+  }
+  return {};
+}
+
+void print_summary(know::knowledge const& known, std::string const& lang) {
+  std::vector<std::vector<std::string>> rows;
+  for (auto const& desk : known.catalogue().desks) {
+    for (auto const& id : desk.headline) {
+      know::figure_question question{.indicator = id, .period = desk.period};
+      auto const asked = know::ask(known, question);
+      if (!asked) continue;
+      auto const unit = known.catalogue().unit_name(asked->indicator->unit).in(lang);
+      rows.push_back({"  " + desk.name.in(lang), asked->indicator->name.in(lang), asked->period.name().in(lang), shown(asked->value) + " " + unit});
+    }
+  }
+  fmt::print("{}", table(rows));
+}
+
+}  // namespace
+
+exit_code serve_verb::operator()() const {
+  tell::http::server_settings settings;
+  split_listen(listen, settings);
+  // Before any thread starts, so that all of them leave these signals to sigwait below.
+  sigset_t ending;
+  sigemptyset(&ending);
+  sigaddset(&ending, SIGINT);
+  sigaddset(&ending, SIGTERM);
+  pthread_sigmask(SIG_BLOCK, &ending, nullptr);
+
+  progress_bar bar{common.lang == "en" ? "reading the ledger" : "读取账本"};
+  auto const data = data_folder::open(folder, data_folder::access::write, [&](std::int64_t done, std::int64_t of) { bar.at(done, of); });
+  tell::live live{data->known()};
+  data->known().changed = [&](std::vector<ledger::event> const& events, std::vector<int> const& indicators) { live.tell(events, indicators); };
+  tell::api api{data->known(), data->ledger(), data->store(), live, [&] { return data->now(); }, beside_program("docs/openapi.json")};
+  auto const page = web.empty() ? beside_program("web/dist") : web;
+  tell::http::plain_handler files;
+  if (!page.empty()) files = tell::http::static_files{page};
+  try {
+    tell::http::server server{settings, tell::http::router{api.routes(), std::move(files)}};
+    if (summary) print_summary(data->known(), common.lang);
+    fmt::print("{} {}\n", common.lang == "en" ? "Fengsui is at" : "烽燧值班室:", server.url());
+    std::fflush(stdout);
+    int signal = 0;
+    sigwait(&ending, &signal);
+    server.stop();
+  } catch (std::system_error const& error) {
+    throw stop{exit_code::system, {base::make_fault(base::fault_code::unknown_setting, "--listen", listen, error.what())}};
+  }
+  data->known().changed = {};
+  return exit_code::done;
+}
+
+}  // namespace fengsui::main

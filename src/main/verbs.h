@@ -1,0 +1,112 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "main/stop.h"
+
+namespace fengsui::main {
+
+// One struct a verb: its members are what its options say, its call does the work and answers with the exit code.
+
+struct common_options {
+  bool json = false;
+  std::string lang;  // zh or en
+};
+
+struct init_verb {
+  common_options const& common;
+  std::filesystem::path folder;
+  std::filesystem::path city;
+  std::filesystem::path desks;
+  bool demo = false;
+  exit_code operator()() const;
+};
+
+struct check_verb {
+  common_options const& common;
+  std::vector<std::filesystem::path> files;
+  exit_code operator()() const;
+};
+
+struct ingest_verb {
+  common_options const& common;
+  std::filesystem::path folder;
+  std::vector<std::string> files;
+  std::filesystem::path map;
+  bool all_or_nothing = false;
+  exit_code operator()() const;
+};
+
+struct question_options {
+  std::string indicator;
+  std::string period;
+  std::vector<std::string> by;
+  std::vector<std::string> where;
+  std::vector<std::string> compare;
+  std::string as_known_at;
+};
+
+struct figure_verb {
+  common_options const& common;
+  std::filesystem::path folder;
+  question_options question;
+  exit_code operator()() const;
+};
+
+struct trace_verb {
+  common_options const& common;
+  std::filesystem::path folder;
+  question_options question;
+  exit_code operator()() const;
+};
+
+struct things_verb {
+  common_options const& common;
+  std::filesystem::path folder;
+  std::string kind;
+  std::vector<std::string> where;
+  exit_code operator()() const;
+};
+
+struct thing_verb {
+  common_options const& common;
+  std::filesystem::path folder;
+  std::string id;
+  std::string kind;
+  exit_code operator()() const;
+};
+
+struct bulletin_verb {
+  common_options const& common;
+  std::filesystem::path folder;
+  std::string name;
+  std::string period;
+  std::string format;
+  exit_code operator()() const;
+};
+
+struct verify_verb {
+  common_options const& common;
+  std::filesystem::path folder;
+  exit_code operator()() const;
+};
+
+struct export_verb {
+  common_options const& common;
+  std::filesystem::path folder;
+  std::string format;
+  exit_code operator()() const;
+};
+
+struct serve_verb {
+  common_options const& common;
+  std::filesystem::path folder;
+  std::string listen;
+  std::filesystem::path web;
+  bool summary = false;
+  exit_code operator()() const;
+};
+
+}  // namespace fengsui::main

@@ -1,0 +1,267 @@
+#include "tell/api.h"
+
+#include <algorithm>
+#include <charconv>
+#include <fstream>
+#include <sstream>
+
+#include "base/json_writer.h"
+#include "know/trace.h"
+#include "sense/ingest.h"
+#include "tell/boundaries.h"
+#include "tell/bulletin.h"
+#include "tell/definitions.h"
+#include "tell/post_events.h"
+#include "tell/read_events.h"
+#include "tell/write.h"
+
+namespace fengsui::tell {
+namespace {
+
+using base::fault_code;
+using base::json_writer;
+using base::make_fault;
+using http::request;
+using http::response;
+
+response json(std::string body, int status = 200) {
+  response made;
+  made.status = status;
+  made.body = std::move(body);
+  return made;
+}
+
+response refusal(base::fault const& why) { return json(faults_json({why}), base::http_status(why.code)); }
+
+// "field=value" of a repeated query parameter.
+base::result<std::vector<std::pair<std::string, std::string>>> where_of(request const& r) {
+  std::vector<std::pair<std::string, std::string>> tests;
+  for (auto const& text : r.query_values("where")) {
+    auto const equals = text.find('=');
+    if (equals == std::string::npos) return make_fault(fault_code::unknown_setting, "where", text, "field=value");
+    tests.emplace_back(text.substr(0, equals), text.substr(equals + 1));
+  }
+  return tests;
+}
+
+base::result<std::int64_t> number_of(request const& r, std::string_view name, std::int64_t otherwise, std::int64_t most) {
+  auto const text = r.query_value(name);
+  if (!text) return otherwise;
+  std::int64_t value = 0;
+  auto const [end, error] = std::from_chars(text->data(), text->data() + text->size(), value);
+  if (error != std::errc{} || end != text->data() + text->size() || value < 0 || value > most) {
+    return make_fault(fault_code::unknown_setting, name, *text, fmt::format("0..{}", most));
+  }
+  return value;
+}
+
+base::result<know::figure_question> question_of(request const& r, model::catalogue const& catalogue) {
+  know::figure_question made{.indicator = std::string{r.param("indicator")}};
+  auto const period = r.query_value("period");
+  if (!period) return make_fault(fault_code::missing_key, "period");
+  made.period = *period;
+  made.by = r.query_values("by");
+  auto tests = where_of(r);
+  if (!tests) return tests.error();
+  made.where = std::move(*tests);
+  for (auto const& text : r.query_values("compare")) {
+    auto const how = know::comparison_from(text);
+    if (!how) return make_fault(fault_code::bad_comparison, text);
+    made.compare.push_back(*how);
+  }
+  if (auto const text = r.query_value("as-known-at")) {
+    auto const at = know::known_moment(*text, catalogue.zone);
+    if (!at) return at.error();
+    made.as_known_at = *at;
+  }
+  return made;
+}
+
+constexpr std::int64_t kMostEvents = 1000;
+constexpr std::int64_t kMostThings = 10'000;
+constexpr std::int64_t kAnySeq = 999'999'999'999'999'999;
+constexpr std::size_t kImportLimit = 64 * 1024 * 1024;
+
+response figure(api const& a, request const& r) {
+  auto const question = question_of(r, a.known.catalogue());
+  if (!question) return refusal(question.error());
+  auto const asked = know::ask(a.known, *question);
+  if (!asked) return refusal(asked.error());
+  json_writer to;
+  write(to, a.known.catalogue(), *asked);
+  return json(to.take());
+}
+
+response board(api const& a, request const& r) {
+  auto const& catalogue = a.known.catalogue();
+  auto const* desk = catalogue.find_desk(r.param("desk"));
+  if (desk == nullptr) {
+    std::vector<std::string> ids;
+    for (auto const& one : catalogue.desks) ids.push_back(one.id);
+    return refusal(make_fault(fault_code::unknown_desk, r.param("desk"), model::known_list(ids)));
+  }
+  auto question = question_of(r, catalogue);
+  if (!question && !r.query_value("period") && !desk->period.empty()) {
+    auto with_period = r;
+    with_period.query.emplace_back("period", desk->period);
+    question = question_of(with_period, catalogue);
+  }
+  if (!question) return refusal(question.error());
+  auto const over = a.known.calendar().parse(question->period, desk->windows);
+  if (!over) return refusal(over.error());
+  json_writer to;
+  to.begin_object().put("desk", desk->id).key("period");
+  write(to, *over);
+  to.key("figures").begin_array();
+  ledger::event_seq head = 0;
+  for (auto const& one : desk->indicators) {
+    question->indicator = one.id;
+    auto const asked = know::ask(a.known, *question);
+    if (!asked) return refusal(asked.error());
+    head = std::max(head, asked->head);
+    write(to, catalogue, *asked);
+  }
+  to.end_array().put("head", head).end_object();
+  return json(to.take());
+}
+
+response trace(api const& a, request const& r) {
+  auto const question = question_of(r, a.known.catalogue());
+  if (!question) return refusal(question.error());
+  auto const limit = number_of(r, "limit", 200, kMostEvents);
+  if (!limit) return refusal(limit.error());
+  auto const after = number_of(r, "after", 0, kAnySeq);
+  if (!after) return refusal(after.error());
+  auto const found = know::trace(a.known, *question, *after, static_cast<std::size_t>(std::max<std::int64_t>(*limit, 1)));
+  if (!found) return refusal(found.error());
+  json_writer to;
+  write(to, a.known, *found);
+  return json(to.take());
+}
+
+response things(api const& a, request const& r) {
+  auto const tests = where_of(r);
+  if (!tests) return refusal(tests.error());
+  auto const limit = number_of(r, "limit", 1000, kMostThings);
+  if (!limit) return refusal(limit.error());
+  auto const kind = std::string{r.param("kind")};
+  auto const page = know::things_of(a.known, kind, *tests, a.now(), std::string{r.query_value("after").value_or("")},
+                                    static_cast<std::size_t>(std::max<std::int64_t>(*limit, 1)));
+  if (!page) return refusal(page.error());
+  json_writer to;
+  to.begin_object().put("kind", kind).put("count", page->count).key("things").begin_array();
+  for (auto const& one : page->things) write(to, a.known, one);
+  to.end_array().end_object();
+  return json(to.take());
+}
+
+response thing(api const& a, request const& r) {
+  auto const found = know::thing_with_history(a.known, std::string{r.param("id")}, std::string{r.query_value("kind").value_or("")}, a.now());
+  if (!found) return refusal(found.error());
+  json_writer to;
+  to.begin_object().key("things").begin_array();
+  for (auto const& one : *found) write(to, a.known, one);
+  to.end_array().end_object();
+  return json(to.take());
+}
+
+response events(api const& a, request const& r) {
+  event_page_question wanted;
+  auto const limit = number_of(r, "limit", 50, kMostEvents);
+  if (!limit) return refusal(limit.error());
+  wanted.limit = static_cast<std::size_t>(std::max<std::int64_t>(*limit, 1));
+  for (auto const& [name, into] : {std::pair{"after", &wanted.after}, std::pair{"before", &wanted.before}}) {
+    if (!r.query_value(name)) continue;
+    auto const seq = number_of(r, name, 0, kAnySeq);
+    if (!seq) return refusal(seq.error());
+    *into = *seq;
+  }
+  wanted.desk = r.query_value("desk").value_or("");
+  json_writer to;
+  to.begin_object().put("head", a.store.head().seq).key("events").begin_array();
+  for (auto const& one : read_events(a.known, wanted)) write(to, a.known, one);
+  to.end_array().end_object();
+  return json(to.take());
+}
+
+response bulletin(api const& a, request const& r) {
+  auto const* known = a.known.catalogue().find_bulletin(r.param("name"));
+  auto const* desk = known == nullptr ? nullptr : a.known.catalogue().find_desk(known->desk);
+  auto const period = r.query_value("period").value_or(desk == nullptr ? std::string_view{} : std::string_view{desk->period});
+  auto const printed = print_bulletin(a.known, std::string{r.param("name")}, std::string{period}, std::string{r.query_value("lang").value_or("zh")});
+  if (!printed) return refusal(printed.error());
+  auto const format = r.query_value("format").value_or("json");
+  response made;
+  if (format == "json") return json(to_json(*printed));
+  if (format == "md") {
+    made.content_type = "text/markdown; charset=utf-8";
+    made.body = to_markdown(*printed);
+    return made;
+  }
+  if (format == "html") {
+    made.content_type = "text/html; charset=utf-8";
+    made.body = to_html(*printed);
+    return made;
+  }
+  return refusal(make_fault(fault_code::unknown_setting, "format", format, "json, md, html"));
+}
+
+response health(api const& a, request const&) {
+  auto const head = a.store.head();
+  json_writer to;
+  to.begin_object().put("status", a.ledger.stopped() ? "stopped" : "ok").put("head", head.seq).put("known", base::to_text(head.known)).end_object();
+  return json(to.take(), a.ledger.stopped() ? 503 : 200);
+}
+
+response description(api const& a, request const&) {
+  std::ifstream in{a.openapi, std::ios::binary};
+  std::stringstream text;
+  text << in.rdbuf();
+  if (!in) return refusal(make_fault(fault_code::no_file, "openapi.json"));
+  return json(text.str());
+}
+
+std::optional<response> listen(api const& a, request const& r, http::stream const& to) {
+  auto const resume = r.header("last-event-id").value_or(r.query_value("after").value_or("0"));
+  std::int64_t after = 0;
+  auto const [end, error] = std::from_chars(resume.data(), resume.data() + resume.size(), after);
+  if (error != std::errc{} || end != resume.data() + resume.size() || after < 0) {
+    return refusal(make_fault(fault_code::unknown_setting, "after", resume, "0.."));
+  }
+  a.live.join(to, after);
+  return {};
+}
+
+}  // namespace
+
+std::vector<http::route> api::routes() {
+  auto const with = [this](response (*handle)(api const&, request const&)) {
+    return http::plain_handler{[this, handle](request const& r) { return handle(*this, r); }};
+  };
+  auto const get = [&](std::string pattern, response (*handle)(api const&, request const&)) {
+    return http::route{"GET", std::move(pattern), with(handle)};
+  };
+  auto const& catalogue = known.catalogue();
+  return {
+      get("/api/v1/health", health),
+      {"GET", "/api/v1/city", http::plain_handler{[this](request const&) { return json(city_json(known, now)); }}},
+      {"GET", "/api/v1/boundaries", http::plain_handler{[&catalogue](request const&) { return json(boundaries_json(catalogue.city)); }}},
+      {"GET", "/api/v1/desks", http::plain_handler{[&catalogue](request const&) { return json(desks_json(catalogue)); }}},
+      get("/api/v1/figures/{indicator}", figure),
+      get("/api/v1/board/{desk}", board),
+      get("/api/v1/traces/{indicator}", trace),
+      get("/api/v1/events", events),
+      {"POST", "/api/v1/events",
+       http::later_handler{[this](request r, http::responder answer) { post_events(*this, std::move(r), std::move(answer)); }},
+       {"application/json", "application/x-ndjson"}, kImportLimit},
+      get("/api/v1/things/{kind}", things),
+      get("/api/v1/thing/{id*}", thing),
+      {"GET", "/api/v1/bulletins", http::plain_handler{[&catalogue](request const&) { return json(bulletins_json(catalogue)); }}},
+      get("/api/v1/bulletins/{name}", bulletin),
+      {"GET", "/api/v1/live",
+       http::live_handler{[this](request const& r, http::stream to) { return listen(*this, r, to); }}},
+      get("/api/v1/openapi.json", description),
+  };
+}
+
+}  // namespace fengsui::tell

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+
+#include "model/city.h"
+
+namespace fengsui::tell {
+
+// The city's boundaries as GeoJSON in WGS-84, with names and attribution.
+std::string boundaries_json(model::city const&);
+
+}  // namespace fengsui::tell

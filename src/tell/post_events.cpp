@@ -1,0 +1,111 @@
+#include "tell/post_events.h"
+
+#include <sstream>
+
+#include "base/json_writer.h"
+#include "sense/event_check.h"
+#include "sense/event_json.h"
+#include "sense/ingest.h"
+#include "tell/write.h"
+
+namespace fengsui::tell {
+namespace {
+
+using ledger::receipt;
+
+std::string_view word(receipt::status what) {
+  switch (what) {
+    case receipt::status::accepted: return "accepted";
+    case receipt::status::repeated: return "repeated";
+    case receipt::status::refused: break;
+  }
+  return "refused";
+}
+
+http::response answer_of(sense::ingest_report const& report, std::vector<sense::ingest_line> const& results, base::faults const& faults) {
+  base::json_writer to;
+  to.begin_object().put("accepted", report.accepted).put("repeated", report.repeated).put("refused", report.refused).key("results").begin_array();
+  for (auto const& one : results) {
+    to.begin_object().put("line", one.line).put("seq", one.receipt.seq).put("status", word(one.receipt.what)).end_object();
+  }
+  to.end_array().key("faults").begin_array();
+  for (auto const& one : faults) write(to, one);
+  to.end_array().end_object();
+  http::response made;
+  made.body = to.take();
+  bool const some = report.accepted + report.repeated > 0;
+  if (!faults.empty()) {
+    auto const worst = base::http_status(faults.front().code);
+    made.status = some ? 207 : worst >= 500 ? worst : report.lines <= 1 ? worst : 400;
+  }
+  if (made.status == 503) made.headers.emplace_back("Retry-After", "1");
+  return made;
+}
+
+void post_many(api const& a, http::request const& r, http::responder const& answer) {
+  std::istringstream in{r.body};
+  sense::ingest_options options;
+  auto const whole = r.query_value("all-or-nothing");
+  options.all_or_nothing = whole && *whole != "0";
+  std::vector<sense::ingest_line> results;
+  base::faults faults;
+  sense::ingest_hooks const hooks{
+      .on_fault = [&](base::fault const& one) { faults.push_back(one); },
+      .on_receipt = [&](sense::ingest_line const& one) { results.push_back(one); },
+      .on_progress = {},
+  };
+  auto const report = sense::ingest(in, options, a.known.catalogue(), a.ledger, a.store, hooks);
+  answer(answer_of(report, results, faults));
+}
+
+void post_one(api const& a, http::request const& r, http::responder const& answer) {
+  thread_local sense::event_json json;
+  base::faults faults;
+  auto const kind_of_target = [&a](ledger::event const& correction) {
+    auto found = correction.target_key ? a.store.find(*correction.target_key) : a.store.read(correction.target);
+    if (found && found->target != 0) found = a.store.read(found->target);
+    if (!found) return -1;
+    ledger::decoder decoder{a.known.catalogue()};
+    ledger::event e;
+    decoder.decode(found->body, e);
+    return e.kind;
+  };
+  auto const raw = json.read(r.body, faults);
+  auto draft = raw ? sense::event_check{a.known.catalogue(), kind_of_target}.check(*raw, faults) : std::nullopt;
+  if (!draft) {
+    answer(answer_of({.lines = 1, .refused = 1}, {}, faults));
+    return;
+  }
+  std::vector<ledger::draft> drafts;
+  drafts.push_back(std::move(*draft));
+  a.ledger.append(std::move(drafts), false, [answer](std::vector<receipt> receipts) {
+    auto const& one = receipts.front();
+    sense::ingest_report report{.lines = 1};
+    base::faults why;
+    if (one.what == receipt::status::accepted) report.accepted = 1;
+    if (one.what == receipt::status::repeated) report.repeated = 1;
+    if (one.what == receipt::status::refused) {
+      report.refused = 1;
+      why.push_back(*one.why);
+    }
+    answer(answer_of(report, {{1, one}}, why));
+  });
+}
+
+}  // namespace
+
+void post_events(api const& a, http::request r, http::responder answer) {
+  auto const type = r.header("content-type").value_or("");
+  if (type.starts_with("application/json")) {
+    if (r.body.size() > (1 << 20)) {
+      answer(answer_of({.lines = 1, .refused = 1}, {}, {base::make_fault(base::fault_code::too_large, 1 << 20)}));
+      return;
+    }
+    // An editor's line break at the end is no part of the event; within it, line breaks are white space.
+    post_one(a, r, answer);
+  } else {
+    post_many(a, r, answer);
+  }
+}
+
+}  // namespace fengsui::tell
