@@ -25,8 +25,9 @@ export function draw_days(at: HTMLElement): { show(points: DayPoint[], ink: Ink,
   const chart: EChartsType = init(at, null, { renderer: 'svg' });
   return {
     show(points, ink, labels) {
-      const many = points.length > 31;
-      const has_base = points.some((p) => p.base !== null);
+      const many = points.length > 120;
+      const dense = points.length > 31;
+      const has_base = points.some((p) => p.base);
       chart.setOption({
         animation: false,
         textStyle: { fontFamily: ink.font, color: ink.text },
@@ -36,13 +37,13 @@ export function draw_days(at: HTMLElement): { show(points: DayPoint[], ink: Ink,
           backgroundColor: ink.sheet, borderColor: ink.strong, textStyle: { color: ink.text, fontSize: 12 },
           formatter: (params: unknown) => { const p = points[(params as { dataIndex: number }[])[0]?.dataIndex ?? -1]; return p ? tip(p, labels) : ''; },
         },
-        xAxis: { type: 'category', data: points.map((p) => p.day), axisTick: { show: false }, axisLine: { lineStyle: { color: ink.strong } }, axisLabel: { color: ink.quiet, fontSize: 11, formatter: labels.axis, hideOverlap: true }, boundaryGap: !many },
+        xAxis: { type: 'category', data: points.map((p) => p.day), axisTick: { show: false }, axisLine: { lineStyle: { color: ink.strong } }, axisLabel: { color: ink.quiet, fontSize: 11, lineHeight: 15, formatter: labels.axis, hideOverlap: true }, boundaryGap: !many },
         yAxis: { type: 'value', splitNumber: 3, axisLabel: { color: ink.quiet, fontSize: 11, formatter: labels.short }, splitLine: { lineStyle: { color: ink.line } } },
         series: [
           many
             ? { type: 'line', data: points.map((p) => p.value), symbol: 'none', lineStyle: { color: ink.hue, width: 1.75 }, itemStyle: { color: ink.hue }, areaStyle: { color: ink.hue, opacity: 0.08 } }
             : { type: 'bar', data: points.map((p) => p.value), barMaxWidth: 40, itemStyle: { color: ink.hue, borderRadius: [3, 3, 0, 0] } },
-          ...(has_base ? [{ type: 'line', data: points.map((p) => p.base), symbol: many ? 'none' : 'circle', symbolSize: 6, lineStyle: { color: ink.text, width: 1.25, type: [4, 3] }, itemStyle: { color: ink.sheet, borderColor: ink.text, borderWidth: 1.25 } }] : []),
+          ...(has_base ? [{ type: 'line', data: points.map((p) => p.base), symbol: dense ? 'none' : 'circle', symbolSize: 6, lineStyle: { color: ink.text, width: dense ? 1 : 1.25, type: [4, 3] }, itemStyle: { color: ink.sheet, borderColor: ink.text, borderWidth: 1.25 } }] : []),
         ],
       }, true);
     },

@@ -3,13 +3,20 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import maplibre from 'maplibre-gl/dist/maplibre-gl-csp';
 import worker from 'maplibre-gl/dist/maplibre-gl-csp-worker.js?url';
-import type { GeoJSONSource, Map as Drawn, StyleSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, GeoJSONSource, Map as Drawn, StyleSpecification } from 'maplibre-gl';
 
 export interface MapPoint { code: string; lon: number; lat: number; name: string; size: number; colour: string }
 export interface Paint { ground: string; land: string; far: string; line: string; text: string; halo: string; strong: string; hue: string }
 export interface Gestures { wheel: string; wheel_mac: string; touch: string }
 
-const kFonts = ['system-ui', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'sans-serif'];
+const kFonts = ['-apple-system', 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'sans-serif'];
+const kRoom = 32; // a clear square under each point, so that no name is written across it
+// Names in the east stand to the left of their point where they can, so that they end inside the map.
+const around = (first: 'left' | 'right', gap: number): ExpressionSpecification => {
+  const side = { left: [gap, 0], right: [-gap, 0] } as const, second = first === 'left' ? 'right' : 'left';
+  return ['literal', [first, side[first], second, side[second], 'top', [0, gap], 'bottom', [0, -gap]]] as unknown as ExpressionSpecification;
+};
+const kAnchors: ExpressionSpecification = ['case', ['get', 'east'], ['case', ['>', ['get', 'size'], 0.5], around('right', 1.4), around('right', 0.8)], ['case', ['>', ['get', 'size'], 0.5], around('left', 1.4), around('left', 0.8)]];
 const none: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 function style(p: Paint): StyleSpecification {
@@ -19,12 +26,17 @@ function style(p: Paint): StyleSpecification {
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': p.ground } },
       { id: 'far', type: 'fill', source: 'borders', filter: ['!', ['get', 'near']], paint: { 'fill-color': p.far } },
+      { id: 'far-edge', type: 'line', source: 'borders', filter: ['!', ['get', 'near']], paint: { 'line-color': p.line, 'line-width': 0.8 } },
+      // Coarse borders do not quite meet the fine ones: a margin hides the seam.
+      { id: 'seam', type: 'line', source: 'borders', filter: ['get', 'near'], paint: { 'line-color': p.far, 'line-width': 9 }, layout: { 'line-join': 'round' } },
       { id: 'land', type: 'fill', source: 'borders', filter: ['get', 'near'], paint: { 'fill-color': p.land } },
       { id: 'shade', type: 'fill', source: 'borders', filter: ['>', ['get', 'shade'], 0], paint: { 'fill-color': p.hue, 'fill-opacity': ['interpolate', ['linear'], ['get', 'shade'], 0, 0.06, 1, 0.42] } },
-      { id: 'edge', type: 'line', source: 'borders', paint: { 'line-color': p.line, 'line-width': ['case', ['get', 'near'], 1.1, 0.7] } },
+      { id: 'edge', type: 'line', source: 'borders', filter: ['get', 'near'], paint: { 'line-color': p.line, 'line-width': 1.1 } },
       { id: 'area-name', type: 'symbol', source: 'names', layout: { 'text-field': ['get', 'name'], 'text-font': kFonts, 'text-size': ['case', ['get', 'near'], 12.5, 11], 'text-max-width': 9, 'symbol-sort-key': 2 }, paint: { 'text-color': p.text, 'text-halo-color': p.halo, 'text-halo-width': 1.2 } },
       { id: 'point', type: 'circle', source: 'points', paint: { 'circle-color': ['get', 'colour'], 'circle-radius': ['interpolate', ['linear'], ['get', 'size'], 0, 4, 1, 15], 'circle-opacity': ['interpolate', ['linear'], ['get', 'size'], 0, 1, 1, 0.75], 'circle-stroke-color': ['case', ['get', 'chosen'], p.strong, p.halo], 'circle-stroke-width': ['case', ['get', 'chosen'], 2.5, 1.5] } },
-      { id: 'point-name', type: 'symbol', source: 'points', layout: { 'text-field': ['get', 'name'], 'text-font': kFonts, 'text-size': 12, 'text-variable-anchor': ['left', 'right', 'top', 'bottom'], 'text-radial-offset': ['interpolate', ['linear'], ['get', 'size'], 0, 0.7, 1, 1.5], 'text-max-width': 12, 'symbol-sort-key': ['-', 1, ['get', 'size']] }, paint: { 'text-color': p.strong, 'text-halo-color': p.halo, 'text-halo-width': 1.4 } },
+      { id: 'point-name', type: 'symbol', source: 'points', layout: { 'text-field': ['get', 'name'], 'text-font': kFonts, 'text-size': 12, 'text-variable-anchor-offset': kAnchors, 'text-max-width': 12, 'symbol-sort-key': ['-', 1, ['get', 'size']] }, paint: { 'text-color': p.strong, 'text-halo-color': p.halo, 'text-halo-width': 1.4 } },
+      // Placed first, being last: all the clear squares, then the names around them.
+      { id: 'room', type: 'symbol', source: 'points', layout: { 'icon-image': 'room', 'icon-size': ['interpolate', ['linear'], ['get', 'size'], 0, 0.3, 1, 1], 'icon-allow-overlap': true, 'icon-padding': 0 } },
     ],
   };
 }
@@ -34,12 +46,15 @@ maplibre.setWorkerUrl(worker);
 
 export function draw_map(at: HTMLElement, paint: Paint, gestures: Gestures, chose: (code: string | null) => void) {
   const map: Drawn = new maplibre.Map({
-    container: at, style: style(paint), center: [101.6, 36.75], zoom: 7.5, attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, cooperativeGestures: true, fadeDuration: 0, renderWorldCopies: false,
+    container: at, style: style(paint), center: [101.6, 36.75], zoom: 7.5, attributionControl: false, trackResize: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, cooperativeGestures: true, fadeDuration: 0, renderWorldCopies: false,
     locale: { 'CooperativeGesturesHandler.WindowsHelpText': gestures.wheel, 'CooperativeGesturesHandler.MacHelpText': gestures.wheel_mac, 'CooperativeGesturesHandler.MobileHelpText': gestures.touch, 'Map.Title': '' },
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  const ready = new Promise<void>((done) => map.once('load', () => done()));
+  const ready = new Promise<void>((done) => map.once('load', () => {
+    map.addImage('room', { width: kRoom, height: kRoom, data: new Uint8Array(kRoom * kRoom * 4) });
+    done();
+  }));
   map.on('click', (e) => {
     const reach: [[number, number], [number, number]] = [[e.point.x - 6, e.point.y - 6], [e.point.x + 6, e.point.y + 6]];
     const hit = map.queryRenderedFeatures(reach, { layers: ['point'] })[0] ?? map.queryRenderedFeatures(e.point, { layers: ['shade'] })[0];
@@ -50,17 +65,24 @@ export function draw_map(at: HTMLElement, paint: Paint, gestures: Gestures, chos
     map.on('mouseleave', layer, () => (map.getCanvas().style.cursor = ''));
   }
   let home: [[number, number], [number, number]] | null = null;
-  const set = (source: string, data: GeoJSON.FeatureCollection) => ready.then(() => (map.getSource(source) as GeoJSONSource | undefined)?.setData(data));
+  let moved = false;
+  map.on('movestart', (e) => { if (e.originalEvent) moved = true; });
+  const size = new ResizeObserver(() => {
+    map.resize();
+    if (home && !moved) map.fitBounds(home, { padding: 24, duration: 0 });
+  });
+  size.observe(at);
+  const set = (source: string, data: GeoJSON.FeatureCollection): Promise<unknown> => ready.then(() => (map.getSource(source) as GeoJSONSource | undefined)?.setData(data));
   return {
     borders: (areas: GeoJSON.FeatureCollection, names: GeoJSON.FeatureCollection) => { void set('borders', areas); void set('names', names); },
     points: (points: MapPoint[], chosen: string | null) =>
-      void set('points', { type: 'FeatureCollection', features: points.map((p) => ({ type: 'Feature', properties: { ...p, chosen: p.code === chosen }, geometry: { type: 'Point', coordinates: [p.lon, p.lat] } })) }),
+      void set('points', { type: 'FeatureCollection', features: points.map((p) => ({ type: 'Feature', properties: { ...p, chosen: p.code === chosen, east: home !== null && p.lon > home[0][0] * 0.4 + home[1][0] * 0.6 }, geometry: { type: 'Point', coordinates: [p.lon, p.lat] } })) }),
     fit(box: [[number, number], [number, number]]) {
       home = box;
       map.fitBounds(box, { padding: 24, duration: 0 });
     },
-    whole: () => home && map.fitBounds(home, { padding: 24, duration: 300 }),
-    zoom: (by: number) => map.easeTo({ zoom: map.getZoom() + by, duration: 200 }),
-    end: () => map.remove(),
+    whole() { moved = false; if (home) map.fitBounds(home, { padding: 24, duration: 300 }); },
+    zoom(by: number) { moved = true; map.easeTo({ zoom: map.getZoom() + by, duration: 200 }); },
+    end() { size.disconnect(); map.remove(); },
   };
 }

@@ -27,13 +27,26 @@ export function shape_of(id: string): PeriodShape {
   return 'holiday';
 }
 
+// A range that is exactly a month, a quarter or a year goes by that name.
+function calendar_id(from: string, to: string): string | null {
+  if (!from.endsWith('-01') || !add_days(to, 1).endsWith('-01')) return null;
+  const [year, first, last] = [from.slice(0, 4), Number(from.slice(5, 7)), Number(to.slice(5, 7))];
+  if (to.slice(0, 4) !== year) return null;
+  if (first === last) return `${year}-${from.slice(5, 7)}`;
+  if (first % 3 === 1 && last === first + 2) return `${year}-Q${(first + 2) / 3}`;
+  return first === 1 && last === 12 ? year : null;
+}
+
 export function period_name(p: { id: string; name?: NamedPeriod['name']; from?: string; to?: string }, lang: Lang): string {
   const [y = '', rest = ''] = [p.id.slice(0, 4), p.id.slice(5)];
   switch (shape_of(p.id)) {
     case 'year': return lang === 'zh' ? `${y}年` : y;
     case 'quarter': return lang === 'zh' ? `${y}年${'一二三四'[Number(rest[1]) - 1] ?? ''}季度` : `${rest} ${y}`;
     case 'month': return new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: 'UTC', year: 'numeric', month: 'long' }).format(date(`${p.id}-01`));
-    case 'range': return p.from && p.to ? span_text(p.from, p.to, lang) : p.id;
+    case 'range': {
+      const known = p.from && p.to ? calendar_id(p.from, p.to) : null;
+      return known ? period_name({ id: known }, lang) : p.from && p.to ? span_text(p.from, p.to, lang) : p.id;
+    }
     case 'holiday': return p.name?.[lang] ?? p.id;
   }
 }
