@@ -44,6 +44,8 @@ function style(p: Paint): StyleSpecification {
 // Once a page: the worker's address is the library's own global.
 maplibre.setWorkerUrl(worker);
 
+const kNameWidth = 150;
+
 export function draw_map(at: HTMLElement, paint: Paint, gestures: Gestures, chose: (code: string | null) => void) {
   const map: Drawn = new maplibre.Map({
     container: at, style: style(paint), center: [101.6, 36.75], zoom: 7.5, attributionControl: false, trackResize: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, cooperativeGestures: true, fadeDuration: 0, renderWorldCopies: false,
@@ -64,19 +66,24 @@ export function draw_map(at: HTMLElement, paint: Paint, gestures: Gestures, chos
     map.on('mouseenter', layer, () => (map.getCanvas().style.cursor = 'pointer'));
     map.on('mouseleave', layer, () => (map.getCanvas().style.cursor = ''));
   }
+  const set = (source: string, data: GeoJSON.FeatureCollection): Promise<unknown> => ready.then(() => (map.getSource(source) as GeoJSONSource | undefined)?.setData(data));
   let home: [[number, number], [number, number]] | null = null;
   let moved = false;
   map.on('movestart', (e) => { if (e.originalEvent) moved = true; });
+  let shown: { points: MapPoint[]; chosen: string | null } = { points: [], chosen: null };
+  const place = () => void set('points', { type: 'FeatureCollection', features: shown.points.map((p) => ({ type: 'Feature', properties: { ...p, chosen: p.code === shown.chosen, east: map.project([p.lon, p.lat]).x > map.getContainer().clientWidth - kNameWidth }, geometry: { type: 'Point', coordinates: [p.lon, p.lat] } })) });
+  map.on('moveend', place);
   const size = new ResizeObserver(() => {
     map.resize();
     if (home && !moved) map.fitBounds(home, { padding: 24, duration: 0 });
   });
   size.observe(at);
-  const set = (source: string, data: GeoJSON.FeatureCollection): Promise<unknown> => ready.then(() => (map.getSource(source) as GeoJSONSource | undefined)?.setData(data));
   return {
     borders: (areas: GeoJSON.FeatureCollection, names: GeoJSON.FeatureCollection) => { void set('borders', areas); void set('names', names); },
-    points: (points: MapPoint[], chosen: string | null) =>
-      void set('points', { type: 'FeatureCollection', features: points.map((p) => ({ type: 'Feature', properties: { ...p, chosen: p.code === chosen, east: home !== null && p.lon > home[0][0] * 0.4 + home[1][0] * 0.6 }, geometry: { type: 'Point', coordinates: [p.lon, p.lat] } })) }),
+    points(points: MapPoint[], chosen: string | null) {
+      shown = { points, chosen };
+      place();
+    },
     fit(box: [[number, number], [number, number]]) {
       home = box;
       map.fitBounds(box, { padding: 24, duration: 0 });
