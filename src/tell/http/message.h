@@ -15,12 +15,12 @@ using pairs = std::vector<std::pair<std::string, std::string>>;
 
 struct request {
   std::string method;
-  std::string path;                // decoded and checked: no dot segments, no empty segments, valid UTF-8
-  pairs query;                     // decoded; '+' is a space, as browsers write it
-  pairs headers;                   // names in lower case
-  pairs params;                    // what the route's {names} stood for
-  std::string body;
-  std::string peer;                // the address that connected, without its port
+  std::string path{};              // decoded and checked: no dot segments, no empty segments, valid UTF-8
+  pairs query{};                   // decoded; '+' is a space, as browsers write it
+  pairs headers{};                 // names in lower case
+  pairs params{};                  // what the route's {names} stood for
+  std::string body{};
+  std::string peer{};              // the address that connected, without its port
   int minor_version = 1;           // HTTP/1.0 or HTTP/1.1
   std::uint64_t content_length = 0;
 

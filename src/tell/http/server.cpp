@@ -2,6 +2,7 @@
 
 #include <sys/resource.h>
 
+#include <system_error>
 #include <utility>
 
 #include "tell/http/inside/connection_impl.h"
@@ -82,8 +83,15 @@ struct server::inside {
         workers{make_workers(settings.socket_threads)},
         acceptor{workers.front()->context} {
     allow_descriptors(settings.limits.connections + 256);
-    auto const name = settings.address == "localhost" ? "127.0.0.1" : settings.address;
-    tcp::endpoint const wanted{asio::ip::make_address(name), settings.port};
+    try {
+      listen(settings.address == "localhost" ? "127.0.0.1" : settings.address, settings.port);
+    } catch (boost::system::system_error const& error) {
+      throw std::system_error{error.code(), settings.address + ":" + std::to_string(settings.port)};
+    }
+  }
+
+  void listen(std::string const& address, std::uint16_t port) {
+    tcp::endpoint const wanted{asio::ip::make_address(address), port};
     acceptor.open(wanted.protocol());
     acceptor.set_option(tcp::acceptor::reuse_address{true});
     acceptor.bind(wanted);

@@ -100,7 +100,9 @@ static_files::static_files(fs::path const& folder) {
   std::error_code error;
   auto walk = fs::recursive_directory_iterator{folder, error};
   for (; !error && walk != fs::recursive_directory_iterator{}; walk.increment(error)) {
-    if (walk->is_symlink() || !walk->is_regular_file()) continue;
+    bool const hidden = walk->path().filename().native().starts_with('.');
+    if (hidden) walk.disable_recursion_pending();
+    if (hidden || walk->is_symlink() || !walk->is_regular_file()) continue;
     auto const path = "/" + walk->path().lexically_relative(folder).generic_string();
     auto body = read_file(walk->path());
     auto tag = content_tag(*body);

@@ -7,10 +7,14 @@
 
 namespace fengsui::tell::http::inside {
 
+// In this file every co_await is a statement of its own, with named arguments: g++ 12 makes wrong code where one
+// stands in a condition beside || or && or takes temporaries that need destroying.
+
 inline constexpr std::size_t kReadAtOnce = 8 * 1024;
 inline constexpr std::size_t kSlowestBytesPerSecond = 1024;
 inline constexpr auto kTransferGrace = std::chrono::seconds{30};  // before the slowest rate is asked of a reader
-inline constexpr auto kFarewell = std::chrono::seconds{2};
+inline constexpr std::chrono::milliseconds kFarewell{2'000};
+inline constexpr std::chrono::milliseconds kShortFarewell{200};  // when the server is stopping
 
 inline connection::connection(std::shared_ptr<common> all, std::shared_ptr<worker> home, socket with, std::string peer,
                               std::string key)
@@ -77,11 +81,13 @@ inline asio::awaitable<void> connection::serve(std::shared_ptr<connection> self)
     auto head = co_await self->read_head();
     if (std::holds_alternative<std::monostate>(head)) co_return;
     if (auto const* const fault = std::get_if<http_fault>(&head)) {
-      co_await self->refuse(*fault, {});
+      framing const how;
+      co_await self->refuse(*fault, how);
       co_return;
     }
     ++self->all_->requests;
-    if (!co_await self->answer_one(std::get<checked_head>(std::move(head)))) co_return;
+    bool const goes_on = co_await self->answer_one(std::get<checked_head>(std::move(head)));
+    if (!goes_on) co_return;
   }
 }
 
@@ -129,9 +135,10 @@ inline asio::awaitable<std::optional<http_fault>> connection::read_body(request&
     }
     deadline_ = begun + all_->limits.body + std::chrono::seconds{received / kSlowestBytesPerSecond};
     error_code error;
-    received += co_await socket_.async_read_some(asio::buffer(body.data() + received, body.size() - received),
-                                                 quietly(error));
+    auto const room = asio::buffer(body.data() + received, body.size() - received);
+    auto const count = co_await socket_.async_read_some(room, quietly(error));
     if (error) co_return expired_ ? http_fault::body_too_slow : http_fault::bad_length;
+    received += count;
   }
   co_return std::nullopt;
 }
@@ -151,7 +158,8 @@ inline asio::awaitable<bool> connection::answer_one(checked_head head) {
   auto found = all_->routes.find(asked.method, asked.path);
   if (auto const* const none = std::get_if<no_route>(&found)) {
     how.keep_alive = how.keep_alive && asked.content_length == 0;
-    co_return co_await reply(none->answer, how);
+    bool const goes_on = co_await reply(none->answer, how);
+    co_return goes_on;
   }
   auto& [to, params] = std::get<found_route>(found);
   asked.params = std::move(params);
@@ -165,14 +173,19 @@ inline asio::awaitable<bool> connection::answer_one(checked_head head) {
     co_await asio::async_write(socket_, asio::buffer(std::string_view{"HTTP/1.1 100 Continue\r\n\r\n"}), quietly(error));
     if (error) co_return false;
   }
-  if (auto const fault = co_await read_body(asked)) {
-    co_await refuse(*fault, how);
+  auto const cut_short = co_await read_body(asked);
+  if (cut_short) {
+    asked.body = {};
+    release_body();
+    co_await refuse(*cut_short, how);
     co_return false;
   }
   if (all_->unanswered >= all_->limits.unanswered) {
     ++all_->refused;
     release_body();
-    co_return co_await reply(fault_reply(http_fault::busy), how);
+    auto const later = fault_reply(http_fault::busy);
+    bool const goes_on = co_await reply(later, how);
+    co_return goes_on;
   }
   auto given = co_await handled(*to, std::move(asked));
   release_body();
@@ -182,7 +195,8 @@ inline asio::awaitable<bool> connection::answer_one(checked_head head) {
     co_return false;
   }
   how.keep_alive = how.keep_alive && !all_->stopping;
-  co_return co_await reply(std::get<response>(*given), how);
+  bool const goes_on = co_await reply(std::get<response>(*given), how);
+  co_return goes_on;
 }
 
 inline void run_handler(route const& to, request asked, std::shared_ptr<pending> const& waiting) {
@@ -228,15 +242,17 @@ inline asio::awaitable<bool> connection::write(response const& answer, framing h
   while (!writer.is_done()) {
     deadline_ = begun + kTransferGrace + std::chrono::seconds{sent / kSlowestBytesPerSecond};
     error_code error;
-    sent += co_await beast_http::async_write_some(socket_, writer, quietly(error));
+    auto const count = co_await beast_http::async_write_some(socket_, writer, quietly(error));
     if (error) co_return false;
+    sent += count;
   }
   co_return true;
 }
 
 // Whether another request may follow.
 inline asio::awaitable<bool> connection::reply(response const& answer, framing how) {
-  if (gone_ || !co_await write(answer, how)) co_return false;
+  bool const written = co_await write(answer, how);
+  if (!written) co_return false;
   if (!how.keep_alive) co_await discard_rest();
   co_return how.keep_alive;
 }
@@ -244,14 +260,15 @@ inline asio::awaitable<bool> connection::reply(response const& answer, framing h
 inline asio::awaitable<void> connection::refuse(http_fault fault, framing how) {
   ++all_->refused;
   how.keep_alive = false;
-  co_await reply(fault_reply(fault), how);
+  auto const answer = fault_reply(fault);
+  co_await reply(answer, how);
 }
 
 // Closing with unread bytes would make the kernel send a reset, and the client might never see the answer.
 inline asio::awaitable<void> connection::discard_rest() {
   error_code error;
   socket_.shutdown(tcp::socket::shutdown_send, error);
-  set_deadline(kFarewell);
+  set_deadline(all_->stopping ? kShortFarewell : kFarewell);
   buffer_.clear();
   while (!error && !gone_ && !expired_) co_await socket_.async_read_some(buffer_.prepare(kReadAtOnce), quietly(error));
 }
@@ -266,7 +283,8 @@ inline asio::awaitable<void> connection::watch_for_leaving(std::shared_ptr<conne
 
 inline asio::awaitable<void> connection::send_stream(stream_ptr live, bool head_only) {
   response const opening{.content_type = "text/event-stream; charset=utf-8", .headers = {{"X-Accel-Buffering", "no"}}};
-  bool const begun = co_await write(opening, {.keep_alive = false, .unending = true});
+  framing const how{.keep_alive = false, .unending = true};
+  bool const begun = co_await write(opening, how);
   if (begun && !head_only) {
     ++all_->streams;
     asio::co_spawn(home_->context, watch_for_leaving(shared_from_this()), asio::detached);
