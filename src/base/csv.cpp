@@ -13,9 +13,12 @@ bool csv_reader::next(std::vector<std::string>& cells) {
   line_ = lines_.number();
   std::string cell;
   bool quoted = false;
+  std::size_t bytes = 0;
   for (;;) {
-    if (lines_.too_long()) {
-      problem_ = make_fault(fault_code::line_too_long, text_.size());
+    // A quote that is never closed would take the rest of the file for one cell.
+    bytes += text_.size() + 1;
+    if (lines_.too_long() || bytes > lines_.longest() + 1) {
+      problem_ = make_fault(fault_code::line_too_long, lines_.longest());
       return true;
     }
     if (auto bad = text_fault(text_)) {
@@ -62,7 +65,7 @@ bool csv_reader::next(std::vector<std::string>& cells) {
 }
 
 std::string csv_cell(std::string_view text) {
-  bool const formula = !text.empty() && std::string_view{"=+-@\t"}.find(text[0]) != std::string_view::npos &&
+  bool const formula = !text.empty() && std::string_view{"=+-@\t\r\n"}.find(text[0]) != std::string_view::npos &&
                        text.find_first_not_of("+-.0123456789eE") != std::string_view::npos;
   if (!formula && text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string{text};
   std::string out = "\"";

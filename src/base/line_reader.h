@@ -16,6 +16,7 @@ class line_reader {
 
   int number() const { return number_; }         // of the line just read, from 1
   bool too_long() const { return too_long_; }    // the line was cut at the bound; its rest was skipped
+  std::size_t longest() const { return longest_; }
   std::uint64_t bytes() const { return bytes_; }
 
  private:

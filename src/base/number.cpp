@@ -3,6 +3,8 @@
 #include <array>
 #include <cmath>
 
+#include "base/utf8.h"
+
 namespace fengsui::base {
 namespace {
 
@@ -35,9 +37,9 @@ std::int64_t power_of_ten(int exponent) {
 }
 
 result<decimal> parse_decimal(std::string_view text) {
-  auto const refuse = [&] { return make_fault(fault_code::bad_number, text.substr(0, 40)); };
+  auto const refuse = [&] { return make_fault(fault_code::bad_number, clipped(text, 40)); };
   auto const too_big = [&] {
-    return make_fault(fault_code::number_out_of_range, text.substr(0, 40), "-999999999999999999", "999999999999999999");
+    return make_fault(fault_code::number_out_of_range, clipped(text, 40), "-999999999999999999", "999999999999999999");
   };
   std::size_t at = 0;
   bool const negative = !text.empty() && text[0] == '-';
@@ -86,18 +88,18 @@ result<decimal> parse_decimal(std::string_view text) {
     if (mantissa > 99'999'999'999'999'999) return too_big();
     mantissa *= 10;
   }
-  if (decimals > 18) return make_fault(fault_code::too_many_decimals, text.substr(0, 40), 18);
+  if (decimals > 18) return make_fault(fault_code::too_many_decimals, clipped(text, 40), 18);
   return decimal{negative ? -mantissa : mantissa, decimals};
 }
 
 result<std::int64_t> to_fixed(decimal value, int decimals, std::string_view text) {
-  if (value.decimals > decimals) return make_fault(fault_code::too_many_decimals, text.substr(0, 40), decimals);
+  if (value.decimals > decimals) return make_fault(fault_code::too_many_decimals, clipped(text, 40), decimals);
   auto const factor = power_of_ten(decimals - value.decimals);
   std::int64_t fixed = 0;
   constexpr std::int64_t kLimit = 999'999'999'999'999'999;
   if (__builtin_mul_overflow(value.mantissa, factor, &fixed) || fixed > kLimit || fixed < -kLimit) {
     auto const limit = fixed_text(kLimit, decimals);
-    return make_fault(fault_code::number_out_of_range, text.substr(0, 40), "-" + limit, limit);
+    return make_fault(fault_code::number_out_of_range, clipped(text, 40), "-" + limit, limit);
   }
   return fixed;
 }

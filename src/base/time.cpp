@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace fengsui::base {
 
 using std::chrono::days;
@@ -100,14 +102,21 @@ result<day> parse_day(std::string_view text) {
   if (text.size() == 10) {
     if (auto const found = read_day(text)) return *found;
   }
-  return make_fault(fault_code::bad_day, text);
+  return make_fault(fault_code::bad_day, clipped(text, 40));
 }
 
 result<parsed_time> parse_time(std::string_view text, zone const& local) {
-  auto const refuse = [&] { return make_fault(fault_code::bad_time, text); };
+  auto const refuse = [&] { return make_fault(fault_code::bad_time, clipped(text, 40)); };
   auto const date = read_day(text);
   if (!date) return refuse();
-  if (text.size() == 10) return parsed_time{local.start_of(*date), true};
+  // An offset must not carry a moment, or the day after it, out of the years that four digits can write.
+  auto const made = [&](instant moment, bool whole_day) -> result<parsed_time> {
+    constexpr std::chrono::sys_days kFirst{std::chrono::January / 2 / 1};
+    constexpr std::chrono::sys_days kEnd{std::chrono::December / 30 / 9999};
+    if (moment < kFirst || moment >= kEnd) return refuse();
+    return parsed_time{moment, whole_day};
+  };
+  if (text.size() == 10) return made(local.start_of(*date), true);
   if (text[10] != 'T' && text[10] != ' ') return refuse();
   int const hour = digits(text, 11, 2);
   int const minute = digits(text, 14, 2);
@@ -131,15 +140,15 @@ result<parsed_time> parse_time(std::string_view text, zone const& local) {
   }
   auto const wall = std::chrono::local_time<microseconds>{*date} + std::chrono::hours{hour} +
                     std::chrono::minutes{minute} + seconds{second} + microseconds{micros};
-  if (at == text.size()) return parsed_time{local.from_local(wall)};
-  if (text[at] == 'Z' && at + 1 == text.size()) return parsed_time{instant{wall.time_since_epoch()}};
+  if (at == text.size()) return made(local.from_local(wall), false);
+  if (text[at] == 'Z' && at + 1 == text.size()) return made(instant{wall.time_since_epoch()}, false);
   if ((text[at] != '+' && text[at] != '-') || text.size() != at + 6 || text[at + 3] != ':') return refuse();
   int const offset_hours = digits(text, at + 1, 2);
   int const offset_minutes = digits(text, at + 4, 2);
   if (offset_hours < 0 || offset_hours > 14 || offset_minutes < 0 || offset_minutes > 59) return refuse();
   auto offset = seconds{offset_hours * 3600 + offset_minutes * 60};
   if (text[at] == '-') offset = -offset;
-  return parsed_time{instant{wall.time_since_epoch() - offset}};
+  return made(instant{wall.time_since_epoch() - offset}, false);
 }
 
 std::string to_text(day d) {

@@ -52,4 +52,10 @@ std::size_t count_code_points(std::string_view text) {
   return count;
 }
 
+std::string_view clipped(std::string_view text, std::size_t longest) {
+  if (text.size() <= longest) return text;
+  while (longest > 0 && (static_cast<unsigned char>(text[longest]) & 0xC0) == 0x80) --longest;
+  return text.substr(0, longest);
+}
+
 }  // namespace fengsui::base

@@ -16,4 +16,7 @@ std::optional<fault> text_fault(std::string_view line);
 
 std::size_t count_code_points(std::string_view);
 
+// At most that many bytes, cut between two characters: what a message repeats of a text from outside.
+std::string_view clipped(std::string_view, std::size_t longest = 80);
+
 }  // namespace fengsui::base
