@@ -2,6 +2,8 @@
 
 #include <sodium.h>
 
+#include <limits>
+
 namespace fengsui::ledger {
 namespace {
 
@@ -49,7 +51,7 @@ verification verify(store& kept, std::function<void(event_seq)> const& progress)
     return false;
   };
   auto const end = kept.head().seq;
-  kept.scan(0, end, [&](row const& r) {
+  kept.scan(std::numeric_limits<event_seq>::min(), end, [&](row const& r) {
     auto const expected = found.verified + 1;
     if (r.seq != expected) {
       return bad(expected, fmt::format("缺失,其后是第 {} 条", r.seq), fmt::format("missing; event {} follows", r.seq));

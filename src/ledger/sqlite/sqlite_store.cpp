@@ -61,9 +61,14 @@ struct connection {
   SQLite::Statement& prepared(std::string const& sql) {
     auto found = statements.find(sql);
     if (found == statements.end()) found = statements.try_emplace(sql, db, sql).first;
-    found->second.reset();
+    found->second.tryReset();  // whatever became of it last time
     found->second.clearBindings();
     return found->second;
+  }
+
+  // Ends what an exception left half read or half written; a reader would keep seeing that old moment.
+  void rest() {
+    for (auto& [sql, statement] : statements) statement.tryReset();
   }
 };
 
@@ -107,23 +112,12 @@ class sqlite_store final : public store {
   void append(std::span<row const> rows) override {
     guarded([&] {
       SQLite::Transaction transaction{writer_->db, SQLite::TransactionBehavior::IMMEDIATE};
-      auto& insert = writer_->prepared("INSERT INTO event VALUES(?,?,?,?,?,?,?)");
-      for (auto const& one : rows) {
-        insert.bind(1, static_cast<std::int64_t>(one.seq));
-        insert.bind(2, source_id(one.key.source));
-        insert.bind(3, one.key.number);
-        insert.bind(4, static_cast<std::int64_t>(one.known.time_since_epoch().count()));
-        if (one.target != 0) insert.bind(5, static_cast<std::int64_t>(one.target));
-        else insert.bind(5);
-        insert.bindNoCopy(6, one.body.data(), static_cast<int>(one.body.size()));
-        insert.bindNoCopy(7, one.hash.data(), static_cast<int>(one.hash.size()));
-        insert.exec();
-        insert.reset();
-      }
       try {
+        insert(rows);
         transaction.commit();
       } catch (SQLite::Exception const&) {
-        writer_sources_.clear();
+        writer_->rest();
+        writer_sources_.clear();  // those of this batch are not there any more
         throw;
       }
     });
@@ -147,15 +141,20 @@ class sqlite_store final : public store {
   void scan(event_seq from, event_seq to, std::function<bool(row const&)> const& see) override {
     guarded([&] {
       auto const reader = lease();
-      auto const names = source_names(*reader);
+      auto names = source_names(*reader);
       auto& range = reader->prepared("SELECT seq, source, source_seq, known, target, body, hash FROM event "
                                      "WHERE seq BETWEEN ?1 AND ?2 ORDER BY seq");
       range.bind(1, static_cast<std::int64_t>(from));
       range.bind(2, static_cast<std::int64_t>(to));
       row one;
       while (range.executeStep()) {
-        auto const name = names.find(range.getColumn(1).getInt64());
-        one.key.source = name == names.end() ? std::string{} : name->second;
+        auto name = names.find(range.getColumn(1).getInt64());
+        if (name == names.end()) {
+          // A source that came after the first look; now both looks are at the same moment.
+          names = source_names(*reader);
+          name = names.try_emplace(range.getColumn(1).getInt64()).first;
+        }
+        one.key.source = name->second;
         fill(range, one);
         if (!see(one)) break;
       }
@@ -216,6 +215,7 @@ class sqlite_store final : public store {
    public:
     reader_lease(sqlite_store& from, std::unique_ptr<connection> held) : from_{from}, held_{std::move(held)} {}
     ~reader_lease() {
+      held_->rest();
       std::scoped_lock const lock{from_.pool_mutex_};
       from_.pool_.push_back(std::move(held_));
     }
@@ -267,6 +267,22 @@ class sqlite_store final : public store {
       // Copying the WAL back is done every 64 MiB rather than every 4, so that commits seldom wait for it.
       db.exec("PRAGMA wal_autocheckpoint=8192");
     });
+  }
+
+  void insert(std::span<row const> rows) {
+    auto& insert = writer_->prepared("INSERT INTO event VALUES(?,?,?,?,?,?,?)");
+    for (auto const& one : rows) {
+      insert.bind(1, static_cast<std::int64_t>(one.seq));
+      insert.bind(2, source_id(one.key.source));
+      insert.bind(3, one.key.number);
+      insert.bind(4, static_cast<std::int64_t>(one.known.time_since_epoch().count()));
+      if (one.target != 0) insert.bind(5, static_cast<std::int64_t>(one.target));
+      else insert.bind(5);
+      insert.bindNoCopy(6, one.body.data(), static_cast<int>(one.body.size()));
+      insert.bindNoCopy(7, one.hash.data(), static_cast<int>(one.hash.size()));
+      insert.exec();
+      insert.reset();
+    }
   }
 
   std::int64_t source_id(std::string const& name) {

@@ -1,0 +1,279 @@
+#include "ledger/ledger.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <atomic>
+#include <set>
+
+#include "ledger/chain.h"
+#include "ledger/sqlite/sqlite_store.h"
+#include "tests/ledger/world.h"
+
+namespace fengsui::ledger::test {
+namespace {
+
+using base::fault_code;
+using status = receipt::status;
+
+struct open_ledger {
+  explicit open_ledger(std::filesystem::path file, base::clock now = ticking())
+      : file_{std::move(file)}, kept{open_sqlite(file_, access::read_write)},
+        book{std::in_place, *kept, catalogue(), std::move(now), [this](auto const& events) {
+               heard.insert(heard.end(), events.begin(), events.end());
+             }} {}
+
+  receipt append(draft one) { return book->append_and_wait(std::vector{std::move(one)}).front(); }
+  std::vector<receipt> append(std::vector<draft> some, bool whole = false) { return book->append_and_wait(std::move(some), whole); }
+
+  std::filesystem::path file_;
+  std::unique_ptr<store> kept;
+  std::vector<event> heard;
+  std::optional<ledger> book;
+};
+
+struct ledger_promises : testing::Test {
+  temp_folder folder;
+  open_ledger open{folder.path() / "ledger.db"};
+  ledger& book = *open.book;
+
+  receipt append(draft one) { return open.append(std::move(one)); }
+  std::vector<receipt> append(std::vector<draft> some, bool whole = false) { return open.append(std::move(some), whole); }
+};
+
+void expect_refused(receipt const& found, fault_code code) {
+  EXPECT_EQ(found.what, status::refused);
+  ASSERT_TRUE(found.why);
+  EXPECT_EQ(found.why->code, code) << found.why->en;
+  EXPECT_FALSE(found.why->en.empty());
+  EXPECT_FALSE(found.why->zh.empty());
+}
+
+void expect_sound(store& kept) {
+  auto const found = verify(kept);
+  EXPECT_FALSE(found.first_bad) << *found.first_bad << ": " << found.en;
+  EXPECT_EQ(found.verified, kept.head().seq);
+}
+
+TEST_F(ledger_promises, seq_has_no_gap_over_many_threads) {
+  constexpr int kThreads = 8;
+  constexpr int kEach = 40;
+  std::mutex mutex;
+  std::set<event_seq> given;
+  {
+    std::vector<std::jthread> senders;
+    for (int t = 0; t < kThreads; ++t) {
+      senders.emplace_back([&, t] {
+        for (int n = 1; n <= kEach; ++n) {
+          auto const got = append(sighting("pier-" + std::to_string(t), n, n));
+          std::scoped_lock const lock{mutex};
+          EXPECT_EQ(got.what, status::accepted);
+          EXPECT_TRUE(given.insert(got.seq).second) << "seq " << got.seq << " was given twice";
+        }
+      });
+    }
+  }
+  EXPECT_EQ(given.size(), kThreads * kEach);
+  EXPECT_EQ(*given.begin(), 1);
+  EXPECT_EQ(*given.rbegin(), kThreads * kEach);
+  expect_sound(*open.kept);
+  // Whoever listens hears each event once, in order.
+  ASSERT_EQ(open.heard.size(), kThreads * kEach);
+  for (std::size_t i = 0; i < open.heard.size(); ++i) EXPECT_EQ(open.heard[i].seq, static_cast<event_seq>(i + 1));
+}
+
+TEST_F(ledger_promises, a_repeat_is_answered_with_the_first_seq) {
+  EXPECT_EQ(append(sighting("pier-1", 5, 10)).seq, 1);
+  EXPECT_EQ(append(sighting("pier-1", 9, 11)).seq, 2);
+  for (int i = 0; i < 2; ++i) {
+    auto const again = append(sighting("pier-1", 5, 10));
+    EXPECT_EQ(again.what, status::repeated);
+    EXPECT_EQ(again.seq, 1);
+  }
+  EXPECT_EQ(append(sighting("pier-2", 5, 10)).what, status::accepted);  // another source's 5
+  EXPECT_EQ(append(sighting("pier-1", 7, 10)).what, status::accepted);  // late, but never seen
+  EXPECT_EQ(append(sighting("pier-1", -1, 10)).what, status::accepted);
+  EXPECT_EQ(append(sighting("pier-1", -1, 10)).what, status::repeated);
+  EXPECT_EQ(open.kept->head().seq, 5);
+}
+
+TEST_F(ledger_promises, a_repeat_with_other_content_is_a_conflict_and_recorded) {
+  append(sighting("pier-1", 1, 10));
+  auto const other = append(sighting("pier-1", 1, 11));
+  expect_refused(other, fault_code::conflict);
+  EXPECT_EQ(other.seq, 1);
+  auto const recorded = open.kept->read(2);
+  ASSERT_TRUE(recorded);
+  EXPECT_EQ(recorded->key.source, "ledger");
+  EXPECT_NE(recorded->body.find("ledger.conflict"), std::string::npos);
+  EXPECT_NE(recorded->body.find("pier-1"), std::string::npos);
+  EXPECT_EQ(open.kept->read(1)->body, sighting("pier-1", 1, 10).body);
+  EXPECT_EQ(append(sighting("pier-1", 1, 10)).what, status::repeated);
+  ASSERT_EQ(open.heard.size(), 2U);
+  EXPECT_EQ(open.heard[1].kind, catalogue().find_kind("ledger.conflict"));
+  expect_sound(*open.kept);
+}
+
+TEST_F(ledger_promises, a_correction_with_another_target_is_another_content) {
+  append(std::vector{sighting("pier-1", 1, 10), sighting("pier-1", 2, 10)});
+  EXPECT_EQ(append(amendment({"desk", 1}, {"pier-1", 1}, 12)).what, status::accepted);
+  EXPECT_EQ(append(amendment({"desk", 1}, {"pier-1", 1}, 12)).what, status::repeated);
+  EXPECT_EQ(append(by_seq(amendment({"desk", 1}, {}, 12), 1)).what, status::repeated);
+  expect_refused(append(amendment({"desk", 1}, {"pier-1", 2}, 12)), fault_code::conflict);
+}
+
+TEST_F(ledger_promises, repeats_within_one_batch) {
+  auto const got = append({sighting("pier-1", 1, 10), sighting("pier-1", 1, 10), sighting("pier-1", 1, 11), sighting("pier-1", 2, 10)});
+  EXPECT_EQ(got[0].what, status::accepted);
+  EXPECT_EQ(got[1].what, status::repeated);
+  EXPECT_EQ(got[1].seq, 1);
+  expect_refused(got[2], fault_code::conflict);
+  EXPECT_EQ(got[3].what, status::accepted);
+  EXPECT_EQ(open.kept->head().seq, 3);  // the conflict is one of them
+  expect_sound(*open.kept);
+}
+
+TEST_F(ledger_promises, a_whole_batch_is_taken_or_left) {
+  append(sighting("pier-1", 1, 10));
+  auto const bad = append({sighting("pier-1", 2, 10), amendment({"pier-1", 3}, {"nobody", 1}, 5), sighting("pier-1", 4, 1)}, true);
+  expect_refused(bad[0], fault_code::refused_with_batch);
+  expect_refused(bad[1], fault_code::target_not_found);
+  expect_refused(bad[2], fault_code::refused_with_batch);
+  EXPECT_EQ(open.kept->head().seq, 1);
+  auto const good = append({sighting("pier-1", 2, 10), sighting("pier-1", 1, 10), sighting("pier-1", 4, 1)}, true);
+  EXPECT_EQ(good[0].what, status::accepted);
+  EXPECT_EQ(good[1].what, status::repeated);
+  EXPECT_EQ(good[2].what, status::accepted);
+  EXPECT_EQ(good[2].seq, 3);
+  expect_sound(*open.kept);
+  EXPECT_EQ(open.heard.size(), 3U);
+}
+
+TEST_F(ledger_promises, a_batch_left_acknowledges_nothing_of_its_own) {
+  auto const bad = append({sighting("pier-1", 1, 10), sighting("pier-1", 1, 10), sighting("pier-1", 1, 11),
+                           retraction({"pier-1", 2}, {"nobody", 1})}, true);
+  for (auto const& one : bad) {
+    EXPECT_EQ(one.what, status::refused);
+    EXPECT_EQ(one.seq, 0) << "names an event that is not in the ledger";
+  }
+  EXPECT_EQ(open.kept->head().seq, 0);
+  EXPECT_EQ(append(sighting("pier-1", 1, 11)).what, status::accepted);
+}
+
+TEST_F(ledger_promises, a_retraction_left_with_its_batch_retracts_nothing) {
+  append(sighting("pier-1", 1, 10));
+  append({retraction({"desk", 1}, {"pier-1", 1}), retraction({"desk", 2}, {"nobody", 1})}, true);
+  EXPECT_EQ(append(amendment({"desk", 3}, {"pier-1", 1}, 4)).what, status::accepted);
+}
+
+TEST_F(ledger_promises, a_correction_finds_the_first_event_of_its_chain) {
+  append(sighting("pier-1", 1, 10));
+  EXPECT_EQ(append(by_seq(amendment({"desk", 1}, {}, 11), 1)).seq, 2);
+  EXPECT_EQ(append(amendment({"desk", 2}, {"desk", 1}, 12)).seq, 3);        // of an amendment, by key
+  EXPECT_EQ(append(by_seq(amendment({"desk", 3}, {}, 13), 3)).seq, 4);      // of an amendment of one, by seq
+  auto const batch = append({sighting("pier-1", 2, 1), amendment({"desk", 4}, {"pier-1", 2}, 2), amendment({"desk", 5}, {"desk", 4}, 3),
+                             by_seq(amendment({"desk", 6}, {}, 4), 7)});    // of events of its own batch
+  for (auto const& one : batch) EXPECT_EQ(one.what, status::accepted);
+  for (event_seq const seq : {2, 3, 4}) EXPECT_EQ(open.kept->read(seq)->target, 1);
+  for (event_seq const seq : {6, 7, 8}) EXPECT_EQ(open.kept->read(seq)->target, 5);
+  EXPECT_EQ(open.kept->corrections(1), (std::vector<event_seq>{2, 3, 4}));
+  EXPECT_EQ(open.kept->corrections(5), (std::vector<event_seq>{6, 7, 8}));
+  EXPECT_EQ(open.heard[7].target, 5);
+}
+
+TEST_F(ledger_promises, a_correction_of_nothing_is_refused) {
+  append(sighting("pier-1", 1, 10));
+  expect_refused(append(amendment({"desk", 1}, {"pier-1", 2}, 1)), fault_code::target_not_found);
+  expect_refused(append(amendment({"desk", 1}, {"pier-2", 1}, 1)), fault_code::target_not_found);
+  for (event_seq const seq : {-1, 0, 2, 3}) expect_refused(append(by_seq(retraction({"desk", 1}, {}), seq)), fault_code::target_not_found);
+  expect_refused(append(amendment({"desk", 1}, {"desk", 1}, 1)), fault_code::target_not_found);  // itself
+  EXPECT_EQ(open.kept->head().seq, 1);
+}
+
+TEST_F(ledger_promises, what_is_retracted_cannot_be_corrected) {
+  append({sighting("pier-1", 1, 10), amendment({"desk", 1}, {"pier-1", 1}, 2)});
+  EXPECT_EQ(append(retraction({"desk", 2}, {"desk", 1})).what, status::accepted);  // by way of its amendment
+  expect_refused(append(amendment({"desk", 3}, {"pier-1", 1}, 5)), fault_code::target_retracted);
+  expect_refused(append(retraction({"desk", 3}, {"pier-1", 1})), fault_code::target_retracted);
+  expect_refused(append(amendment({"desk", 3}, {"desk", 2}, 5)), fault_code::target_retracted);  // nor the retraction itself
+  EXPECT_EQ(append(retraction({"desk", 2}, {"desk", 1})).what, status::repeated);                 // but a repeat is a repeat
+  auto const batch = append({sighting("pier-1", 2, 1), retraction({"desk", 4}, {"pier-1", 2}), amendment({"desk", 5}, {"pier-1", 2}, 2)});
+  EXPECT_EQ(batch[1].what, status::accepted);
+  expect_refused(batch[2], fault_code::target_retracted);
+}
+
+TEST(ledger_clock, known_rises_even_when_the_clock_does_not) {
+  temp_folder const folder;
+  rc::check("known is strictly rising and never before the clock's first word", [&](std::vector<std::int16_t> const& jumps) {
+    auto const file = folder.path() / "ledger.db";
+    for (auto const* suffix : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + suffix);
+    base::instant at{std::chrono::hours{24 * 365 * 50}};
+    open_ledger open{file, [&] { return at; }};
+    std::int64_t number = 0;
+    for (auto const jump : jumps) {
+      at += std::chrono::hours{jump};
+      RC_ASSERT(open.append(sighting("pier-1", ++number, 1)).what == status::accepted);
+    }
+    auto last = base::instant::min();
+    for (auto const& one : all_rows(*open.kept)) {
+      RC_ASSERT(one.known > last);
+      last = one.known;
+    }
+    RC_ASSERT(!verify(*open.kept).first_bad);
+  });
+}
+
+TEST(ledger_reopened, goes_on_where_it_was) {
+  temp_folder const folder;
+  auto const file = folder.path() / "ledger.db";
+  base::instant known;
+  {
+    open_ledger open{file};
+    for (int n = 1; n <= 20; ++n) open.append(sighting("pier-1", n, n));
+    open.append(retraction({"desk", 1}, {"pier-1", 3}));
+    known = open.kept->head().known;
+  }
+  open_ledger open{file, [] { return base::instant{}; }};  // a clock of 1970
+  EXPECT_EQ(open.append(sighting("pier-1", 7, 7)).seq, 7);
+  EXPECT_EQ(open.append(sighting("pier-1", 7, 7)).what, status::repeated);
+  expect_refused(open.append(amendment({"desk", 2}, {"pier-1", 3}, 1)), fault_code::target_retracted);
+  auto const next = open.append(sighting("pier-1", 21, 1));
+  EXPECT_EQ(next.seq, 22);
+  EXPECT_GT(open.kept->read(22)->known, known);
+  expect_sound(*open.kept);
+}
+
+// Any stream of sendings, cut into batches and re-sent at will, leaves each key once with its first content.
+TEST(ledger_law, each_key_is_kept_once_with_its_first_content) {
+  temp_folder const folder;
+  auto const file = folder.path() / "ledger.db";
+  rc::check("keys are taken once", [&](std::vector<std::vector<std::tuple<bool, std::uint8_t, bool>>> const& batches, bool whole) {
+    for (auto const* suffix : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + suffix);
+    std::map<std::pair<std::string, std::int64_t>, std::string> first;
+    open_ledger open{file};
+    for (auto const& batch : batches) {
+      std::vector<draft> drafts;
+      for (auto const& [second, number, odd] : batch) drafts.push_back(sighting(second ? "b" : "a", number % 8, odd ? 1 : 0));
+      auto const bodies = drafts;
+      auto const got = open.append(drafts, whole);
+      for (std::size_t i = 0; i < got.size(); ++i) {
+        std::pair const key{bodies[i].event.key.source, bodies[i].event.key.number};
+        if (got[i].what == status::accepted) RC_ASSERT(first.emplace(key, bodies[i].body).second);
+        if (got[i].what == status::repeated) RC_ASSERT(first.contains(key));
+        if (got[i].what != status::refused) RC_ASSERT(open.kept->read(got[i].seq)->body == bodies[i].body);
+      }
+    }
+    std::size_t kept = 0;
+    for (auto const& one : all_rows(*open.kept)) {
+      if (one.key.source == "ledger") continue;
+      ++kept;
+      RC_ASSERT(first.at({one.key.source, one.key.number}) == one.body);
+    }
+    RC_ASSERT(kept == first.size());
+    RC_ASSERT(!verify(*open.kept).first_bad);
+  });
+}
+
+}  // namespace
+}  // namespace fengsui::ledger::test
