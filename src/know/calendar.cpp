@@ -116,7 +116,8 @@ calendar calendar::read(std::filesystem::path const& csv) {
                       : cells[1] == "weekend" ? day_kind::weekend
                                               : day_kind::workday;
     made.days_[*date] = {kind, cells[2]};
-    if (kind != day_kind::holiday) continue;
+    // A weekend that touches a holiday belongs to its block and carries its name.
+    if (cells[2].empty() || kind == day_kind::makeup) continue;
     for (auto const& word : kHolidays) {
       // "国庆节、中秋节" is one block of two holidays. New Year's block may begin in December: it is named after 1 January.
       if (cells[2].find(word.notice) == std::string::npos) continue;

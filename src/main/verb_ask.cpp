@@ -45,7 +45,7 @@ void print_figure(know::figure const& f, model::catalogue const& catalogue, std:
     fmt::print("{} {} .. {}: {}  {} {}  {} {}\n", know::to_text(one.how), base::to_text(one.base_period.from), base::to_text(one.base_period.to),
                shown(one.base), en ? "change" : "增减", shown(one.change), en ? "growth" : "增长", shown_percent(one.growth));
     for (auto const& day : one.days) {
-      fmt::print("  {} {}: {} / {}\n", en ? "day" : "第", day.day, shown(day.value), shown(day.base));
+      fmt::print("  {}: {} / {}\n", en ? fmt::format("day {}", day.day) : fmt::format("第 {} 天", day.day), shown(day.value), shown(day.base));
     }
   }
   if (f.target) {

@@ -341,9 +341,9 @@ struct event_check::checking {
     if (e.verb < 0) complain(make_fault(fault_code::unknown_verb, kind->id, id.substr(0, 80), listed(kind->verbs)), "verb");
   }
 
-  // What an event that is asserted must have.
-  void require() {
-    if (!e.at) complain(make_fault(fault_code::missing_field, "at"), "at");
+  // What an event that is asserted must have. What is there but wrong has been complained about already.
+  void require(bool at_said, raw_value const* said) {
+    if (!e.at && !at_said) complain(make_fault(fault_code::missing_field, "at"), "at");
     if (e.verb < 0) {
       if (kind->verbs.size() == 1) {
         e.verb = 0;
@@ -354,8 +354,9 @@ struct event_check::checking {
     }
     auto const& done = kind->verbs[static_cast<std::size_t>(e.verb)];
     for (int const needed : done.needs) {
-      if (e.find(needed) != nullptr) continue;
       auto const& id = kind->fields[static_cast<std::size_t>(needed)].id;
+      if (e.find(needed) != nullptr) continue;
+      if (said != nullptr && std::ranges::any_of(said->members, [&](auto const& m) { return m.first == id && m.second.kind != form::null; })) continue;
       complain(make_fault(fault_code::needs_field, done.id, id), "fields." + id);
     }
     if (e.thing.empty()) e.thing = fmt::format("{}/{}", e.key.source, e.key.number);
@@ -455,7 +456,7 @@ std::optional<ledger::draft> event_check::check(raw_event const& raw, base::faul
   if (c.kind != nullptr) {
     if (verb != nullptr) c.verb(verb->text);
     if (fields != nullptr) c.fields(*fields);
-    if (!correction && (verb == nullptr || c.e.verb >= 0)) c.require();
+    if (!correction && (verb == nullptr || c.e.verb >= 0)) c.require(has("at"), fields);
   }
   if (out.size() != faults_before) return {};
   ledger::draft made{std::move(c.e), {}};

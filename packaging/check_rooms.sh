@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Rooms include only what lies to their left: base <- model <- ledger <- {sense, know} <- act <- tell <- main.
+# sense and know do not know each other. The include path starts with the room, so a wrong arrow shows in the line.
+set -euo pipefail
+cd "$(dirname "$0")/../src"
+declare -A may=(
+  [base]="base"
+  [model]="base model"
+  [ledger]="base model ledger"
+  [sense]="base model ledger sense"
+  [know]="base model ledger know"
+  [act]="base model ledger know act"
+  [tell]="base model ledger sense know act tell"
+  [main]="base model ledger sense know act tell main"
+)
+wrong=0
+for room in */; do
+  room=${room%/}
+  if [ -z "${may[$room]:-}" ]; then
+    echo "src/$room: not a room of the house (design: base model ledger sense know act tell main)"
+    wrong=1
+    continue
+  fi
+  while IFS=: read -r file line text; do
+    target=$(sed -E 's/.*#include "([^\/"]+).*/\1/' <<<"$text")
+    if [[ " ${may[$room]} " != *" $target "* ]]; then
+      echo "src/$file:$line: $room may not include $target (it may: ${may[$room]})"
+      wrong=1
+    fi
+  done < <(grep -rnE '^#include "' "$room" --include=*.h --include=*.cpp)
+done
+exit $wrong

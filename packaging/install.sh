@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Installs what a Debian 12 lacks. `install.sh build` for building and running, `install.sh build test` for the tests too.
+set -euo pipefail
+
+build=(g++ cmake ninja-build ccache mold pkg-config make ca-certificates tzdata
+  libboost-dev libsimdjson-dev libsqlitecpp-dev libsqlite3-dev libtomlplusplus-dev libcli11-dev libfmt-dev
+  libhowardhinnant-date-dev libsodium-dev)
+test=(libgtest-dev librapidcheck-dev curl sqlite3 strace xfsprogs chromium fonts-noto-cjk clang-14 libclang-rt-14-dev)
+
+wanted=()
+for set in "$@"; do
+  declare -n list=$set
+  wanted+=("${list[@]}")
+done
+# Node.js comes with Debian or from elsewhere; only where there is none is Debian's installed.
+command -v node >/dev/null || wanted+=(nodejs)
+command -v npm >/dev/null || wanted+=(npm)
+
+missing=()
+for package in "${wanted[@]}"; do
+  dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+done
+if [ ${#missing[@]} -eq 0 ]; then exit 0; fi
+echo "installing: ${missing[*]}"
+root=""
+[ "$(id -u)" -eq 0 ] || root=sudo
+log=$(mktemp)
+if ! { $root apt-get update && $root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"; } >"$log" 2>&1; then
+  cat "$log" >&2
+  exit 4
+fi
+rm -f "$log"
