@@ -113,9 +113,11 @@ std::vector<reported_figure> reported_for(knowledge const& known, figure_questio
         return value == nullptr ? std::string{} : std::get<std::string>(*value);
       };
       if (text("indicator") != question.indicator || text("period") != period_id || text("where") != where) continue;
-      auto const* value = e->find(kind.find_field("value"));
+      int const field = kind.find_field("value");
+      auto const* value = e->find(field);
       if (value == nullptr) continue;
-      found.push_back({make_ratio(std::get<std::int64_t>(*value), base::power_of_ten(9)), text("unit"), e->key.source, e->document, seq});
+      auto const decimals = kind.fields[static_cast<std::size_t>(field)].decimals;
+      found.push_back({make_ratio(std::get<std::int64_t>(*value), base::power_of_ten(decimals)), text("unit"), e->key.source, e->document, seq});
     }
   }
   return found;

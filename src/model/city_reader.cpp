@@ -114,7 +114,7 @@ void read_places(std::filesystem::path const& path, city_reading& out) {
       head = false;
       std::string joined;
       for (auto const& cell : cells) joined += (joined.empty() ? "" : ",") + cell;
-      if (joined != kHead) complain(make_fault(fault_code::bad_csv, std::string{"columns: "} + std::string{kHead}), "");
+      if (joined != kHead) complain(make_fault(fault_code::unknown_key, joined, kHead), "");
       continue;
     }
     if (cells.size() != 8) {

@@ -12,6 +12,7 @@ toml::table toml_reader::parse(std::string_view text) {
     return toml::parse(text, file_);
   } catch (toml::parse_error const& error) {
     auto made = make_fault(fault_code::toml_syntax, error.description());
+    made.zh = "TOML 语法有误";  // the parser's own words are English
     made.file = file_;
     made.line = static_cast<int>(error.source().begin.line);
     made.column = static_cast<int>(error.source().begin.column);

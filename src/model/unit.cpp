@@ -44,7 +44,7 @@ name = { zh = "上报数字", en = "Reported figure" }
 verbs.reported = { zh = "上报", en = "reported", needs = ["indicator", "period", "value"] }
 fields.indicator = { type = "text", name = { zh = "指标", en = "Indicator" } }
 fields.period = { type = "text", name = { zh = "时期", en = "Period" } }
-fields.value = { type = "decimal", decimals = 9, name = { zh = "数值", en = "Value" } }
+fields.value = { type = "decimal", decimals = 4, name = { zh = "数值", en = "Value" } }
 fields.unit = { type = "text", name = { zh = "单位", en = "Unit" } }
 fields.where = { type = "text", name = { zh = "范围", en = "Where" } }
 [indicator.reports]
