@@ -48,6 +48,6 @@ export function ask<T>(key: () => string | null, question: (signal: AbortSignal)
     get data() { return data; },
     get fault() { return fault; },
     get busy() { return busy; },
-    again() { round++; },
+    again() { untrack(() => round++); },
   };
 }

@@ -26,6 +26,8 @@ export function draw_days(at: HTMLElement): { show(points: DayPoint[], ink: Ink,
   return {
     show(points, ink, labels) {
       const many = points.length > 120;
+      const all = points.flatMap((p) => [p.value ?? 0, p.base ?? 0]);
+      const whole = all.every(Number.isInteger), zero = all.every((v) => v === 0);
       const dense = points.length > 31;
       const has_base = points.some((p) => p.base);
       chart.setOption({
@@ -38,7 +40,7 @@ export function draw_days(at: HTMLElement): { show(points: DayPoint[], ink: Ink,
           formatter: (params: unknown) => { const p = points[(params as { dataIndex: number }[])[0]?.dataIndex ?? -1]; return p ? tip(p, labels) : ''; },
         },
         xAxis: { type: 'category', data: points.map((p) => p.day), axisTick: { show: false }, axisLine: { lineStyle: { color: ink.strong } }, axisLabel: { color: ink.quiet, fontSize: 11, lineHeight: 15, formatter: labels.axis, hideOverlap: true }, boundaryGap: !many },
-        yAxis: { type: 'value', splitNumber: 3, axisLabel: { color: ink.quiet, fontSize: 11, formatter: labels.short }, splitLine: { lineStyle: { color: ink.line } } },
+        yAxis: { type: 'value', splitNumber: 3, ...(whole ? { minInterval: 1 } : {}), ...(zero ? { max: 1 } : {}), axisLabel: { color: ink.quiet, fontSize: 11, formatter: labels.short }, splitLine: { lineStyle: { color: ink.line } } },
         series: [
           many
             ? { type: 'line', data: points.map((p) => p.value), symbol: 'none', lineStyle: { color: ink.hue, width: 1.75 }, itemStyle: { color: ink.hue }, areaStyle: { color: ink.hue, opacity: 0.08 } }

@@ -11,12 +11,10 @@ export interface Gestures { wheel: string; wheel_mac: string; touch: string }
 
 const kFonts = ['-apple-system', 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'sans-serif'];
 const kRoom = 32; // a clear square under each point, so that no name is written across it
-// Names in the east stand to the left of their point where they can, so that they end inside the map.
-const around = (first: 'left' | 'right', gap: number): ExpressionSpecification => {
-  const side = { left: [gap, 0], right: [-gap, 0] } as const, second = first === 'left' ? 'right' : 'left';
-  return ['literal', [first, side[first], second, side[second], 'top', [0, gap], 'bottom', [0, -gap]]] as unknown as ExpressionSpecification;
-};
-const kAnchors: ExpressionSpecification = ['case', ['get', 'east'], ['case', ['>', ['get', 'size'], 0.5], around('right', 1.4), around('right', 0.8)], ['case', ['>', ['get', 'size'], 0.5], around('left', 1.4), around('left', 0.8)]];
+// Names near the right edge stand to the left of their point, or not at all: none is cut by the edge.
+const sides = (gap: number) => ['literal', ['left', [gap, 0], 'right', [-gap, 0], 'top', [0, gap], 'bottom', [0, -gap]]] as unknown as ExpressionSpecification;
+const westward = (gap: number) => ['literal', ['right', [-gap, 0], 'top-right', [gap * 0.7, gap * 0.7], 'bottom-right', [gap * 0.7, -gap * 0.7]]] as unknown as ExpressionSpecification;
+const kAnchors: ExpressionSpecification = ['case', ['get', 'east'], ['case', ['>', ['get', 'size'], 0.5], westward(1.4), westward(0.8)], ['case', ['>', ['get', 'size'], 0.5], sides(1.4), sides(0.8)]];
 const none: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 function style(p: Paint): StyleSpecification {

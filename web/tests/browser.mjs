@@ -1,0 +1,27 @@
+// One Chromium and one server for a test file: the mock, or the server that FENGSUI_URL names.
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { start } from '../mock/serve.mjs';
+
+const kChromium = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const kFlags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+
+export const real = process.env.FENGSUI_URL ?? null;
+
+export async function open_house() {
+  const server = real ? { url: real.replace(/\/$/, ''), close() {} } : await start();
+  const browser = await chromium.launch({ executablePath: kChromium, args: kFlags });
+
+  // A page that notes everything it must not do.
+  async function visit(path, { lang = 'zh', width = 1440, theme = 'light' } = {}) {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, locale: lang === 'zh' ? 'zh-CN' : 'en-GB', colorScheme: theme });
+    const page = await context.newPage();
+    const wrongs = [];
+    page.on('console', (m) => m.type() === 'error' && wrongs.push(`console: ${m.text()}`));
+    page.on('pageerror', (e) => wrongs.push(`error: ${e.message}`));
+    page.on('request', (r) => !r.url().startsWith(`${server.url}/`) && !/^(data|blob):/.test(r.url()) && wrongs.push(`foreign request: ${r.url()}`));
+    await page.goto(server.url + path);
+    return { page, wrongs, leave: () => context.close() };
+  }
+  return { server, visit, close: async () => { await browser.close(); server.close(); } };
+}
