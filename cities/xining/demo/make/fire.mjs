@@ -111,7 +111,7 @@ function checkpoints(out, roll) {
     all.forEach((point, i) => {
       if (temporary(i) && !busy && day !== "2025-04-07") return;
       for (const [s, minutes] of [480, 840].entries()) {
-        const people = busy ? roll.between(60, 190) - 40 * s : roll.between(8, 36);
+        const people = busy ? roll.between(60, 190) - 40 * s : roll.between(25, 70);
         const check = { kind: "fire.entry_check", thing: `check-${point.code.slice(-2)}-${day.replaceAll("-", "").slice(2)}-${s + 1}`, verb: "done", at: at(day, minutes),
                         until: at(day, minutes + 360), place: point.code,
                         fields: { checkpoint: point.code, people, vehicles: Math.round(people / 3.1), held: Math.round(people * (busy ? 0.09 : 0.05)) } };

@@ -33,9 +33,8 @@ const kFigures = [
   ["rail.passengers", kQingming, 270_200, "passenger"],
   ["rail.passengers", "2025-04-04", 67_000, "passenger"],
   ["fire.fires", kQingming, 0, "case"],
-  ["fire.illegal_fire_use", kQingming, 22, "case"],
   ["fire.illegal_fire_use", kQingming, 22, "case", "prefecture=630100"],
-  ["fire.monitored_area", kQingming, 1_070_000, "mu"],
+  ["fire.monitored_area", kQingming, 1_070_000, "mu", "prefecture=630100"],
 ];
 
 export function press() {
