@@ -26,6 +26,11 @@ async function get<T>(path: string, query: Record<string, Value>, signal?: Abort
   throw new Refused(reply.status, body.faults ?? []);
 }
 
+// An event that corrects another may come without what it leaves as it was.
+const whole = (e: LedgerEvent): LedgerEvent => ({ ...e, thing: e.thing ?? '', fields: e.fields ?? {}, corrected_by: e.corrected_by ?? [], hash: e.hash ?? '' });
+export const read_event = (text: string): LedgerEvent => whole(JSON.parse(text) as LedgerEvent);
+const with_events = async <T extends { events: LedgerEvent[] }>(answer: Promise<T>): Promise<T> => { const a = await answer; return { ...a, events: a.events.map(whole) }; };
+
 const id = encodeURIComponent;
 export type Where = Record<string, string>;
 const pairs = (where?: Where) => Object.entries(where ?? {}).map(([k, v]) => `${k}=${v}`);
@@ -37,8 +42,11 @@ export const board = (desk: string, period: string, compare: CompareKind | null,
 export const figure = (indicator: string, q: { period: string; by?: string; where?: Where; compare?: CompareKind | null }, s?: AbortSignal) =>
   get<Figure>(`figures/${id(indicator)}`, { ...q, where: pairs(q.where) }, s);
 export const trace = (indicator: string, q: { period: string; where?: Where | undefined; limit?: number; after?: number | undefined }, s?: AbortSignal) =>
-  get<Trace>(`traces/${id(indicator)}`, { ...q, where: pairs(q.where) }, s);
-export const events = (q: { desk?: string | undefined; before?: number | undefined; after?: number | undefined; limit: number }, s?: AbortSignal) => get<{ head: number; events: LedgerEvent[] }>('events', q, s);
-export const thing = (thing_id: string, kind: string | undefined, s?: AbortSignal) => get<{ things: Thing[] }>(`thing/${id(thing_id)}`, { kind }, s);
+  with_events(get<Trace>(`traces/${id(indicator)}`, { ...q, where: pairs(q.where) }, s));
+export const events = (q: { desk?: string | undefined; before?: number | undefined; after?: number | undefined; limit: number }, s?: AbortSignal) => with_events(get<{ head: number; events: LedgerEvent[] }>('events', q, s));
+export const thing = async (thing_id: string, kind: string | undefined, s?: AbortSignal): Promise<{ things: Thing[] }> => {
+  const answer = await get<{ things: Thing[] }>(`thing/${id(thing_id)}`, { kind }, s);
+  return { things: answer.things.map((t) => ({ ...t, history: (t.history ?? []).map(whole) })) };
+};
 export const bulletin = (name: string, period: string, lang: string, s?: AbortSignal) => get<Bulletin>(`bulletins/${id(name)}`, { period, lang, format: 'json' }, s);
 export const live_address = (after: number) => address('live', { after });

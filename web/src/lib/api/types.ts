@@ -10,7 +10,7 @@ export interface City {
 export interface Field { id: string; name: Name; type: string; unit?: string | null; level?: string | null; from?: string | null; of?: string | null; kind?: string | null; personal?: boolean }
 export interface Choice { id: string; name: Name }
 export interface Kind { id: string; name: Name; has_flow: boolean; fields: Field[]; states: Choice[]; verbs: (Choice | string)[] }
-export interface Indicator { id: string; name: Name; unit: string; unit_name: Name | null; by: string[]; kind_of: string }
+export interface Indicator { id: string; name: Name; unit: string; unit_name: Name | null; by: string[]; kind_of?: string; measure?: string }
 export interface Desk {
   id: string; name: Name; color?: string | null; kinds: Kind[]; indicators: Indicator[]; bulletins: { id: string; name: Name }[];
   choices: Record<string, Choice[] | Record<string, Name>>; headline: string[]; period: string;
@@ -42,7 +42,7 @@ export interface Thing {
   id: string; kind: string; state: string | null; state_name: Name | null; since: string | null; light: 'green' | 'amber' | 'red' | null;
   fields: Fields; place: EventPlace | null; events: number; made_up: boolean; history?: LedgerEvent[];
 }
-export interface BulletinFigure { indicator: string; period: Period | string; where?: Record<string, string> | string[] | string | null; value: number | null; span: [number, number] }
-export interface Bulletin { name?: Name | string; title?: string | null; period: Period | string; lang: string; text: string; figures: BulletinFigure[] }
+export interface BulletinFigure { indicator: string; period: Period | string; where?: Record<string, string> | string[] | string | null; value: number | null; part?: string; span: [number, number] }
+export interface Bulletin { name?: Name | string; title?: string | null; period: Period | string; lang: string; text: string; figures: BulletinFigure[]; made_up?: boolean; note?: string | null }
 export interface Fault { code: string; message: Name }
 export interface Boundaries { type: 'FeatureCollection'; features: GeoJSON.Feature[]; attribution?: unknown }

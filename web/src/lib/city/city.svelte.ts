@@ -25,11 +25,11 @@ export const source_of = (id: string) => held.city?.sources.find((s) => s.id ===
 // `air.flights` or `air.flight`: a desk and what it holds.
 export function indicator_of(id: string): Indicator | undefined {
   const [desk = '', ...rest] = id.split('.');
-  return desk_of(desk)?.indicators.find((i) => i.id === rest.join('.'));
+  return desk_of(desk)?.indicators.find((i) => i.id === id || i.id === rest.join('.'));
 }
 export function kind_of(id: string): Kind | undefined {
   const [desk = '', ...rest] = id.split('.');
-  return desk_of(desk)?.kinds.find((k) => k.id === rest.join('.'));
+  return desk_of(desk)?.kinds.find((k) => k.id === id || k.id === rest.join('.'));
 }
 
 const kHues = ['indigo', 'plum', 'sky', 'jade', 'ember'];

@@ -38,8 +38,8 @@ export function unit_text(scale: string, unit: Name | null, lang: Lang): string 
   return lang === 'zh' ? scale + u : [scale, u].filter(Boolean).join(' ');
 }
 
-export function percent(ratio: number, lang: Lang, signed = false): string {
-  const text = `${format(lang, Math.abs(ratio) < 0.1 ? 1 : 0, ratio * 100)}%`;
+export function percent(ratio: number, lang: Lang, signed = false, decimals = Math.abs(ratio) < 0.1 ? 1 : 0): string {
+  const text = `${format(lang, decimals, ratio * 100)}%`;
   return signed && ratio > 0 ? `+${text}` : text;
 }
 export const change_text = (value: number, lang: Lang): string => (value > 0 ? '+' : '') + brief(value, lang);

@@ -57,7 +57,7 @@ function listen(): void {
     setTimeout(listen, wait_ms);
     wait_ms = Math.min(wait_ms * 2, 15_000);
   };
-  s.addEventListener('event', (e) => took(JSON.parse((e as MessageEvent<string>).data) as LedgerEvent));
+  s.addEventListener('event', (e) => took(api.read_event((e as MessageEvent<string>).data)));
   s.addEventListener('figures', (e) => changed((JSON.parse((e as MessageEvent<string>).data) as { indicators: string[] }).indicators));
 }
 

@@ -21,9 +21,11 @@ function middle(f: GeoJSON.Feature): [number, number] {
 
 // The finest areas the city has borders for are its own ground; coarser ones are the land around it.
 export function areas(boundaries: Boundaries, place_of: (code: string) => Place | undefined, levels: string[], shades: ReadonlyMap<string, number>, lang: Lang) {
-  const shapes = boundaries.features.filter((f) => /Polygon/.test(f.geometry?.type ?? ''));
+  const is_water = (f: GeoJSON.Feature) => ['river', 'lake'].includes(String(f.properties?.['kind']));
+  const shapes = boundaries.features.filter((f) => /Polygon/.test(f.geometry?.type ?? '') && !is_water(f));
+  const rivers = boundaries.features.filter((f) => /Line/.test(f.geometry?.type ?? '') || is_water(f));
   const depth = (f: GeoJSON.Feature) => levels.indexOf(place_of(code_of(f))?.level ?? String(f.properties?.['level'] ?? ''));
-  const finest = Math.max(-1, ...shapes.map(depth));
+  const finest = Math.max(-1, ...shapes.map(depth)), mixed = shapes.some((f) => depth(f) !== finest);
   const box: Box = [[180, 90], [-180, -90]];
   const polygons: GeoJSON.Feature[] = [], names: GeoJSON.Feature[] = [];
   for (const f of shapes) {
@@ -31,10 +33,10 @@ export function areas(boundaries: Boundaries, place_of: (code: string) => Place 
     const told = f.properties?.['name'] as Record<string, string> | string | undefined;
     const name = place?.name[lang] ?? (f.properties?.[`name_${lang}`] as string | undefined) ?? (typeof told === 'object' ? told[lang] : told) ?? '';
     if (near) stretch(box, (f.geometry as GeoJSON.Polygon).coordinates);
-    polygons.push({ type: 'Feature', properties: { code, near, shade: shades.get(code) ?? 0 }, geometry: f.geometry });
+    polygons.push({ type: 'Feature', properties: { code, near, seam: near && mixed, shade: shades.get(code) ?? 0 }, geometry: f.geometry });
     const at = place?.lon && place.lat ? to_wgs84(place.lon, place.lat, place.frame) : middle(f);
     names.push({ type: 'Feature', properties: { name, near }, geometry: { type: 'Point', coordinates: at } });
   }
   const collection = (features: GeoJSON.Feature[]): GeoJSON.FeatureCollection => ({ type: 'FeatureCollection', features: features.sort((a, b) => Number(a.properties?.['near']) - Number(b.properties?.['near'])) });
-  return { polygons: collection(polygons), names: collection(names), box: box[0][0] < box[1][0] ? box : null, codes: new Set(polygons.map((p) => p.properties?.['code'] as string)) };
+  return { polygons: collection(polygons), names: collection(names), rivers: collection(rivers), box: box[0][0] < box[1][0] ? box : null, codes: new Set(polygons.map((p) => p.properties?.['code'] as string)) };
 }

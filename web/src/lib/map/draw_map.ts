@@ -5,8 +5,8 @@ import maplibre from 'maplibre-gl/dist/maplibre-gl-csp';
 import worker from 'maplibre-gl/dist/maplibre-gl-csp-worker.js?url';
 import type { ExpressionSpecification, GeoJSONSource, Map as Drawn, StyleSpecification } from 'maplibre-gl';
 
-export interface MapPoint { code: string; lon: number; lat: number; name: string; size: number; colour: string }
-export interface Paint { ground: string; land: string; far: string; line: string; text: string; halo: string; strong: string; hue: string }
+export interface MapPoint { code: string; lon: number; lat: number; name: string; size: number; rank: number; colour: string }
+export interface Paint { ground: string; land: string; far: string; line: string; text: string; halo: string; strong: string; water: string; hue: string }
 export interface Gestures { wheel: string; wheel_mac: string; touch: string }
 
 const kFonts = ['-apple-system', 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'sans-serif'];
@@ -17,24 +17,26 @@ const westward = (gap: number) => ['literal', ['right', [-gap, 0], 'top-right', 
 const kAnchors: ExpressionSpecification = ['case', ['get', 'east'], ['case', ['>', ['get', 'size'], 0.5], westward(1.4), westward(0.8)], ['case', ['>', ['get', 'size'], 0.5], sides(1.4), sides(0.8)]];
 const none: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
 
-function style(p: Paint): StyleSpecification {
+// `scale` follows the reader's letter size: a wall screen sets it larger.
+function style(p: Paint, scale: number): StyleSpecification {
   return {
     version: 8,
-    sources: { borders: { type: 'geojson', data: none }, names: { type: 'geojson', data: none }, points: { type: 'geojson', data: none } },
+    sources: { borders: { type: 'geojson', data: none }, rivers: { type: 'geojson', data: none }, names: { type: 'geojson', data: none }, points: { type: 'geojson', data: none } },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': p.ground } },
       { id: 'far', type: 'fill', source: 'borders', filter: ['!', ['get', 'near']], paint: { 'fill-color': p.far } },
       { id: 'far-edge', type: 'line', source: 'borders', filter: ['!', ['get', 'near']], paint: { 'line-color': p.line, 'line-width': 0.8 } },
       // Coarse borders do not quite meet the fine ones: a margin hides the seam.
-      { id: 'seam', type: 'line', source: 'borders', filter: ['get', 'near'], paint: { 'line-color': p.far, 'line-width': 9 }, layout: { 'line-join': 'round' } },
+      { id: 'seam', type: 'line', source: 'borders', filter: ['get', 'seam'], paint: { 'line-color': p.far, 'line-width': 9 }, layout: { 'line-join': 'round' } },
       { id: 'land', type: 'fill', source: 'borders', filter: ['get', 'near'], paint: { 'fill-color': p.land } },
       { id: 'shade', type: 'fill', source: 'borders', filter: ['>', ['get', 'shade'], 0], paint: { 'fill-color': p.hue, 'fill-opacity': ['interpolate', ['linear'], ['get', 'shade'], 0, 0.06, 1, 0.42] } },
+      { id: 'river', type: 'line', source: 'rivers', paint: { 'line-color': p.water, 'line-width': 1.4 } },
       { id: 'edge', type: 'line', source: 'borders', filter: ['get', 'near'], paint: { 'line-color': p.line, 'line-width': 1.1 } },
-      { id: 'area-name', type: 'symbol', source: 'names', layout: { 'text-field': ['get', 'name'], 'text-font': kFonts, 'text-size': ['case', ['get', 'near'], 12.5, 11], 'text-max-width': 9, 'symbol-sort-key': 2 }, paint: { 'text-color': p.text, 'text-halo-color': p.halo, 'text-halo-width': 1.2 } },
-      { id: 'point', type: 'circle', source: 'points', paint: { 'circle-color': ['get', 'colour'], 'circle-radius': ['interpolate', ['linear'], ['get', 'size'], 0, 4, 1, 15], 'circle-opacity': ['interpolate', ['linear'], ['get', 'size'], 0, 1, 1, 0.75], 'circle-stroke-color': ['case', ['get', 'chosen'], p.strong, p.halo], 'circle-stroke-width': ['case', ['get', 'chosen'], 2.5, 1.5] } },
-      { id: 'point-name', type: 'symbol', source: 'points', layout: { 'text-field': ['get', 'name'], 'text-font': kFonts, 'text-size': 12, 'text-variable-anchor-offset': kAnchors, 'text-max-width': 12, 'symbol-sort-key': ['-', 1, ['get', 'size']] }, paint: { 'text-color': p.strong, 'text-halo-color': p.halo, 'text-halo-width': 1.4 } },
+      { id: 'area-name', type: 'symbol', source: 'names', layout: { 'text-field': ['get', 'name'], 'text-font': kFonts, 'text-size': ['case', ['get', 'near'], 12.5 * scale, 11 * scale], 'text-max-width': 9, 'symbol-sort-key': 2 }, paint: { 'text-color': p.text, 'text-halo-color': p.halo, 'text-halo-width': 1.2 } },
+      { id: 'point', type: 'circle', source: 'points', paint: { 'circle-color': ['get', 'colour'], 'circle-radius': ['interpolate', ['linear'], ['get', 'size'], 0, 3.25 * scale, 1, 15 * scale], 'circle-opacity': ['interpolate', ['linear'], ['get', 'size'], 0, 1, 1, 0.75], 'circle-stroke-color': ['case', ['get', 'chosen'], p.strong, p.halo], 'circle-stroke-width': ['case', ['get', 'chosen'], 2.5, 1.5] } },
+      { id: 'point-name', type: 'symbol', source: 'points', layout: { 'text-field': ['get', 'name'], 'text-font': kFonts, 'text-size': 12 * scale, 'text-variable-anchor-offset': kAnchors, 'text-max-width': 12, 'symbol-sort-key': ['-', ['get', 'rank'], ['*', 4, ['get', 'size']]] }, paint: { 'text-color': p.strong, 'text-halo-color': p.halo, 'text-halo-width': 1.4 } },
       // Placed first, being last: all the clear squares, then the names around them.
-      { id: 'room', type: 'symbol', source: 'points', layout: { 'icon-image': 'room', 'icon-size': ['interpolate', ['linear'], ['get', 'size'], 0, 0.3, 1, 1], 'icon-allow-overlap': true, 'icon-padding': 0 } },
+      { id: 'room', type: 'symbol', source: 'points', layout: { 'icon-image': 'room', 'icon-size': ['interpolate', ['linear'], ['get', 'size'], 0, 0.3 * scale, 1, scale], 'icon-allow-overlap': true, 'icon-padding': 0 } },
     ],
   };
 }
@@ -45,8 +47,9 @@ maplibre.setWorkerUrl(worker);
 const kNameWidth = 150;
 
 export function draw_map(at: HTMLElement, paint: Paint, gestures: Gestures, chose: (code: string | null) => void) {
+  const scale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
   const map: Drawn = new maplibre.Map({
-    container: at, style: style(paint), center: [101.6, 36.75], zoom: 7.5, attributionControl: false, trackResize: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, cooperativeGestures: true, fadeDuration: 0, renderWorldCopies: false,
+    container: at, style: style(paint, scale), center: [101.6, 36.75], zoom: 7.5, attributionControl: false, trackResize: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, cooperativeGestures: true, fadeDuration: 0, renderWorldCopies: false,
     locale: { 'CooperativeGesturesHandler.WindowsHelpText': gestures.wheel, 'CooperativeGesturesHandler.MacHelpText': gestures.wheel_mac, 'CooperativeGesturesHandler.MobileHelpText': gestures.touch, 'Map.Title': '' },
   });
   map.touchZoomRotate.disableRotation();
@@ -69,7 +72,15 @@ export function draw_map(at: HTMLElement, paint: Paint, gestures: Gestures, chos
   let moved = false;
   map.on('movestart', (e) => { if (e.originalEvent) moved = true; });
   let shown: { points: MapPoint[]; chosen: string | null } = { points: [], chosen: null };
-  const place = () => void set('points', { type: 'FeatureCollection', features: shown.points.map((p) => ({ type: 'Feature', properties: { ...p, chosen: p.code === shown.chosen, east: map.project([p.lon, p.lat]).x > map.getContainer().clientWidth - kNameWidth }, geometry: { type: 'Point', coordinates: [p.lon, p.lat] } })) });
+  const place = () => {
+    const width = map.getContainer().clientWidth;
+    const feature = (p: MapPoint): GeoJSON.Feature => {
+      const { x } = map.project([p.lon, p.lat]);
+      const inside = x > -20 && x < width + 5;
+      return { type: 'Feature', properties: { ...p, name: inside ? p.name : '', chosen: p.code === shown.chosen, east: x > width - kNameWidth * scale }, geometry: { type: 'Point', coordinates: [p.lon, p.lat] } };
+    };
+    void set('points', { type: 'FeatureCollection', features: shown.points.map(feature) });
+  };
   map.on('moveend', place);
   const size = new ResizeObserver(() => {
     map.resize();
@@ -77,7 +88,7 @@ export function draw_map(at: HTMLElement, paint: Paint, gestures: Gestures, chos
   });
   size.observe(at);
   return {
-    borders: (areas: GeoJSON.FeatureCollection, names: GeoJSON.FeatureCollection) => { void set('borders', areas); void set('names', names); },
+    borders: (areas: GeoJSON.FeatureCollection, names: GeoJSON.FeatureCollection, rivers: GeoJSON.FeatureCollection) => { void set('borders', areas); void set('names', names); void set('rivers', rivers); },
     points(points: MapPoint[], chosen: string | null) {
       shown = { points, chosen };
       place();

@@ -8,10 +8,10 @@ import type { MapPoint } from './draw_map';
 
 export type Noted = MapPoint & { note?: string };
 
-function point(p: Place, lang: Lang, size: number, colour: string, note?: string): Noted | null {
+function point(p: Place, lang: Lang, size: number, colour: string, note?: string, rank = 0): Noted | null {
   if (p.lon === null || p.lat === null) return null;
   const [lon, lat] = to_wgs84(p.lon, p.lat, p.frame);
-  return { code: p.code, lon, lat, name: p.name[lang], size, colour, ...(note ? { note } : {}) };
+  return { code: p.code, lon, lat, name: p.name[lang], size, colour, rank, ...(note ? { note } : {}) };
 }
 
 // Which desk a place is on duty for: the one whose kinds have a field of that level (an airport is aviation's).
@@ -23,13 +23,14 @@ export function duty_levels(desks: Desk[]): Map<string, string> {
   return levels;
 }
 
-export function duty_points(places: Place[], levels: Map<string, string>, events: LedgerEvent[], hue: (desk: string) => string, lang: Lang): Noted[] {
+// `order` is the levels, coarse to fine: a park is named before a checkpoint where both do not fit.
+export function duty_points(places: Place[], levels: Map<string, string>, events: LedgerEvent[], hue: (desk: string) => string, lang: Lang, order: string[]): Noted[] {
   const lively = new Map<string, number>();
   for (const e of events) if (e.place?.code) lively.set(e.place.code, (lively.get(e.place.code) ?? 0) + 1);
   const most = Math.max(1, ...lively.values());
   return places.flatMap((p) => {
     const desk = levels.get(p.level), n = lively.get(p.code) ?? 0;
-    return (desk && point(p, lang, n ? 0.15 + 0.6 * Math.sqrt(n / most) : 0, hue(desk), w().recent_here(n))) || [];
+    return (desk && point(p, lang, n ? 0.15 + 0.6 * Math.sqrt(n / most) : 0, hue(desk), w().recent_here(n), order.indexOf(p.level))) || [];
   });
 }
 
@@ -38,7 +39,7 @@ export function event_points(events: LedgerEvent[], hue: (desk: string) => strin
   return events.flatMap((e) => {
     if (!e.place || e.place.code || e.place.lon === undefined || e.place.lat === undefined) return [];
     const [lon, lat] = to_wgs84(e.place.lon, e.place.lat, e.place.frame);
-    return [{ code: `#${e.seq}`, lon, lat, name: '', size: 0.1, colour: hue(e.desk), note: e.text?.[lang] ?? e.thing }];
+    return [{ code: `#${e.seq}`, lon, lat, name: '', size: 0.1, rank: 99, colour: hue(e.desk), note: e.text?.[lang] ?? e.thing }];
   });
 }
 
