@@ -167,9 +167,11 @@ void knowledge::apply_one(ledger::event const& e) {
     replace(std::move(before), std::move(after));
     return;
   }
-  auto const thing = things.find(e.thing);
-  if (thing != things.end()) thing->second.push_back(e.seq);
-  else things.emplace(e.thing, std::vector{e.seq});
+  if (!e.thing.empty()) {
+    auto const thing = things.find(e.thing);
+    if (thing != things.end()) thing->second.push_back(e.seq);
+    else things.emplace(e.thing, std::vector{e.seq});
+  }
   rows_.clear();
   delta_.rows_of(e, rows_);
   add(rows_);
@@ -197,7 +199,7 @@ void knowledge::correct(ledger::event const& correction) {
   } else {
     if (before) delta_.rows_of(*before, rows_before);
     if (after) delta_.rows_of(*after, rows_after);
-    if (before && after && after->thing != before->thing) {
+    if (before && after && after->thing != before->thing && !after->thing.empty()) {
       fresh_.things[static_cast<std::size_t>(kind)][after->thing].push_back(correction.target);
     }
   }

@@ -17,6 +17,8 @@ using base::make_fault;
 
 // Large enough that fsync is a small part of the work, small enough that nobody waits for a stranger's import.
 constexpr std::size_t kEventsPerCommit = 1000;
+// How far counting may lag behind the disk before the writer waits for it.
+constexpr std::size_t kGroupsToTell = 4;
 
 std::string digest_of(std::string_view body) {
   hash made;
@@ -75,6 +77,7 @@ struct ledger::staging {
 ledger::ledger(store& kept, model::catalogue const& catalogue, base::clock now, listener heard)
     : store_{kept}, catalogue_{catalogue}, now_{std::move(now)}, heard_{std::move(heard)}, head_{kept.head()} {
   for (auto& key : store_.newest_numbers()) newest_[key.source] = key.number;
+  teller_ = std::thread{[this] { tell_loop(); }};
   writer_ = std::thread{[this] { write_loop(); }};
 }
 
@@ -85,6 +88,12 @@ ledger::~ledger() {
   }
   wake_.notify_all();
   writer_.join();
+  {
+    std::scoped_lock const lock{telling_mutex_};
+    written_out_ = true;
+  }
+  telling_wake_.notify_all();
+  teller_.join();
 }
 
 bool ledger::stopped() const {
@@ -161,9 +170,29 @@ void ledger::write_group(std::vector<request>& group) {
   } else {
     head_ = staged.head;
     for (auto& [source, number] : staged.newest) newest_[source] = std::max(newest_[source], number);
-    if (heard_ && !staged.events.empty()) heard_(staged.events);
   }
-  for (std::size_t i = 0; i < group.size(); ++i) group[i].done(std::move(receipts[i]));
+  outcome made{failure ? std::vector<event>{} : std::move(staged.events), {}, std::move(receipts)};
+  for (auto& one : group) made.done.push_back(std::move(one.done));
+  std::unique_lock lock{telling_mutex_};
+  telling_wake_.wait(lock, [&] { return telling_.size() < kGroupsToTell; });
+  telling_.push_back(std::move(made));
+  telling_wake_.notify_all();
+}
+
+void ledger::tell_loop() {
+  for (;;) {
+    outcome one;
+    {
+      std::unique_lock lock{telling_mutex_};
+      telling_wake_.wait(lock, [&] { return written_out_ || !telling_.empty(); });
+      if (telling_.empty()) return;
+      one = std::move(telling_.front());
+      telling_.pop_front();
+      telling_wake_.notify_all();
+    }
+    if (heard_ && !one.events.empty()) heard_(one.events);
+    for (std::size_t i = 0; i < one.done.size(); ++i) one.done[i](std::move(one.receipts[i]));
+  }
 }
 
 receipt ledger::stage(draft& one, staging& staged) {

@@ -39,14 +39,15 @@ class ledger {
   using listener = std::function<void(std::vector<event> const&)>;
   using answer = std::function<void(std::vector<receipt>)>;
 
-  // `heard` is called on the writer's thread after each commit and before the receipts go out, so that whoever reads
-  // a receipt also sees the event in the figures.
+  // `heard` is called after each commit and before its receipts go out, so that whoever reads a receipt also sees the
+  // event in the figures. It runs on a second thread, the teller's: while it counts one group, the next is on its way
+  // to disk.
   ledger(store&, model::catalogue const&, base::clock, listener heard);
   ~ledger();
   ledger(ledger const&) = delete;
   ledger& operator=(ledger const&) = delete;
 
-  // `whole`: all of these or none. `done` is called once, on the writer's thread.
+  // `whole`: all of these or none. `done` is called once, on the teller's thread.
   void append(std::vector<draft>, bool whole, answer done);
   std::vector<receipt> append_and_wait(std::vector<draft>, bool whole = false);
 
@@ -59,8 +60,15 @@ class ledger {
     answer done;
   };
   struct staging;
+  // A group that is on disk, or could not be put there, and has still to be told.
+  struct outcome {
+    std::vector<event> events;
+    std::vector<answer> done;
+    std::vector<std::vector<receipt>> receipts;
+  };
 
   void write_loop();
+  void tell_loop();
   void write_group(std::vector<request>& group);
   receipt stage(draft&, staging&);
   std::optional<base::fault> resolve_target(event&, staging&);
@@ -78,6 +86,13 @@ class ledger {
   std::deque<request> waiting_;
   bool closing_ = false;
   std::string stopped_because_;
+
+  std::mutex telling_mutex_;
+  std::condition_variable telling_wake_;
+  std::deque<outcome> telling_;
+  bool written_out_ = false;  // nothing more will come to be told
+
+  std::thread teller_;
   std::thread writer_;
 };
 

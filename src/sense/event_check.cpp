@@ -302,6 +302,7 @@ struct event_check::checking {
       complain(wrong_type("{\"字段\": 值}", "{\"field\": value}"), "fields");
       return;
     }
+    e.fields.reserve(raw.members.size());
     for (auto const& [name, value] : raw.members) {
       int const at = kind->find_field(name);
       auto const path = "fields." + std::string{name.substr(0, 80)};
@@ -342,7 +343,7 @@ struct event_check::checking {
   }
 
   // What an event that is asserted must have. What is there but wrong has been complained about already.
-  void require(bool at_said, raw_value const* said) {
+  void require(bool at_said, bool thing_said, raw_value const* said) {
     if (!e.at && !at_said) complain(make_fault(fault_code::missing_field, "at"), "at");
     if (e.verb < 0) {
       if (kind->verbs.size() == 1) {
@@ -359,7 +360,8 @@ struct event_check::checking {
       if (said != nullptr && std::ranges::any_of(said->members, [&](auto const& m) { return m.first == id && m.second.kind != form::null; })) continue;
       complain(make_fault(fault_code::needs_field, done.id, id), "fields." + id);
     }
-    if (e.thing.empty()) e.thing = fmt::format("{}/{}", e.key.source, e.key.number);
+    // A record may stand for itself alone; a thing that lives has a name by which the next event finds it.
+    if (e.thing.empty() && !thing_said && kind->flow) complain(make_fault(fault_code::missing_field, "thing"), "thing");
   }
 };
 
@@ -456,7 +458,7 @@ std::optional<ledger::draft> event_check::check(raw_event const& raw, base::faul
   if (c.kind != nullptr) {
     if (verb != nullptr) c.verb(verb->text);
     if (fields != nullptr) c.fields(*fields);
-    if (!correction && (verb == nullptr || c.e.verb >= 0)) c.require(has("at"), fields);
+    if (!correction && (verb == nullptr || c.e.verb >= 0)) c.require(has("at"), has("thing"), fields);
   }
   if (out.size() != faults_before) return {};
   ledger::draft made{std::move(c.e), {}};

@@ -63,6 +63,7 @@ raw_value value_of(ondemand::value json, int depth) {
 
 members members_of(ondemand::object object, int depth) {
   members made;
+  made.reserve(8);
   for (auto entry : object) {
     std::string_view const key = entry.unescaped_key();
     if (std::ranges::any_of(made, [&](auto const& one) { return one.first == key; })) {

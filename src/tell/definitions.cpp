@@ -22,7 +22,7 @@ void write_field(json_writer& to, model::field const& one) {
 }
 
 void write_kind(json_writer& to, model::kind const& kind) {
-  to.begin_object().put("id", kind.id).put("name", kind.name).put("has_flow", kind.flow.has_value()).key("fields").begin_array();
+  to.begin_object().put("id", kind.id.substr(kind.id.find('.') + 1)).put("name", kind.name).put("has_flow", kind.flow.has_value()).key("fields").begin_array();
   for (auto const& one : kind.fields) write_field(to, one);
   to.end_array();
   for (bool const states : {true, false}) {
@@ -41,6 +41,8 @@ std::string desks_json(model::catalogue const& catalogue) {
   json_writer to;
   to.begin_array();
   for (auto const& desk : catalogue.desks) {
+    // The house's own (figure, ledger) are no duty of the city: nobody sits there.
+    if (std::ranges::find(catalogue.city.desks, desk.id) == catalogue.city.desks.end()) continue;
     to.begin_object().put("id", desk.id).put("name", desk.name).put("color", desk.color).put("period", desk.period);
     to.key("headline").begin_array();
     for (auto const& one : desk.headline) to.text(one.substr(one.find('.') + 1));
@@ -48,13 +50,13 @@ std::string desks_json(model::catalogue const& catalogue) {
     for (auto const& kind : desk.kinds) write_kind(to, kind);
     to.end_array().key("indicators").begin_array();
     for (auto const& one : desk.indicators) {
-      to.begin_object().put("id", one.id).put("name", one.name).put("unit", one.unit).put("unit_name", catalogue.unit_name(one.unit));
+      to.begin_object().put("id", one.id.substr(one.id.find('.') + 1)).put("name", one.name).put("unit", one.unit).put("unit_name", catalogue.unit_name(one.unit));
       to.put("measure", model::to_text(one.measure)).put("stock", one.is_stock()).put("kind_of", one.kind).key("by").begin_array();
       for (auto const& d : one.by) to.text(d.id);
       to.end_array().end_object();
     }
     to.end_array().key("bulletins").begin_array();
-    for (auto const& one : desk.bulletins) to.begin_object().put("id", one.id).put("name", one.name).end_object();
+    for (auto const& one : desk.bulletins) to.begin_object().put("id", one.id.substr(one.id.find('.') + 1)).put("name", one.name).end_object();
     to.end_array().key("choices").begin_object();
     for (auto const& list : desk.choices) {
       to.key(list.id).begin_array();

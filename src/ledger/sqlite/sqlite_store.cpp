@@ -244,7 +244,7 @@ class sqlite_store final : public store {
 
   std::unique_ptr<connection> open(int flags) const {
     return std::unique_ptr<connection>{
-        new connection{SQLite::Database{file_.string(), flags, kPatienceMilliseconds, vfs_}, {}}};
+        new connection{SQLite::Database{file_.string(), flags | SQLite::OPEN_NOMUTEX, kPatienceMilliseconds, vfs_}, {}}};
   }
 
   void open_writer(std::string const& durability) {
