@@ -5,8 +5,12 @@
 namespace fengsui::tell::http {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_hex(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
 bool is_name_char(char c) {
   return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '.' || c == '_';
 }
@@ -31,8 +35,8 @@ bool is_loopback(std::string_view address) {
   return address == "localhost" || address == "::1" || address.starts_with("127.");
 }
 
-// http://city.example:8640 is this server when Host is city.example:8640. The default port of the scheme may be
-// left out on either side; a page served through a TLS proxy says https.
+// http://city.example:8640 is this server when Host is city.example:8640. The default port of the scheme may
+// be left out on either side; a page served through a TLS proxy says https.
 bool same_origin(std::string_view origin, std::string_view host) {
   std::string_view port;
   if (origin.starts_with("http://")) {
@@ -66,7 +70,8 @@ bool known_type(std::string_view header, std::vector<std::string> const& types) 
 bool is_host(std::string_view text) {
   auto const [name, port] = split_port(text);
   bool const has_colon = name.size() < text.size();
-  if (has_colon && (port.empty() || port.size() > 5 || !std::all_of(port.begin(), port.end(), is_digit))) return false;
+  if (has_colon && (port.empty() || port.size() > 5 || !std::all_of(port.begin(), port.end(), is_digit)))
+    return false;
   if (has_colon && std::stoi(std::string{port}) > 65'535) return false;
   if (name.empty() || name.size() > 255) return false;
   if (name.front() != '[') return std::all_of(name.begin(), name.end(), is_name_char);
@@ -80,7 +85,8 @@ std::vector<std::string> allowed_hosts(std::string_view address, std::vector<std
   for (auto& name : given) name = lowered(name);
   if (!is_loopback(address)) return given;
   given.insert(given.end(), {"localhost", "127.0.0.1", "[::1]"});
-  given.push_back(address.find(':') == std::string_view::npos ? std::string{address} : "[" + std::string{address} + "]");
+  given.push_back(address.find(':') == std::string_view::npos ? std::string{address}
+                                                              : "[" + std::string{address} + "]");
   return given;
 }
 
@@ -94,7 +100,8 @@ std::optional<http_fault> forbidden(request const& asked, route const& to) {
 
   // A browser says where a request comes from and cannot be made to lie; other clients say nothing.
   auto const host = asked.header("host").value_or("");
-  if (auto const origin = asked.header("origin"); origin && !same_origin(*origin, host)) return http_fault::foreign_origin;
+  if (auto const origin = asked.header("origin"); origin && !same_origin(*origin, host))
+    return http_fault::foreign_origin;
   if (auto const site = asked.header("sec-fetch-site"); site && *site != "same-origin" && *site != "none") {
     return http_fault::foreign_origin;
   }

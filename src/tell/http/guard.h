@@ -20,8 +20,8 @@ std::vector<std::string> allowed_hosts(std::string_view address, std::vector<std
 
 bool answers_to(std::vector<std::string> const& hosts, request const&);
 
-// What forbids this request on this route, if anything: an Origin that is not this server, a body of a kind or
-// size that the route does not take. Asked before a byte of the body is read.
+// What forbids this request on this route, if anything: an Origin that is not this server, a body of a kind
+// or size that the route does not take. Asked before a byte of the body is read.
 std::optional<http_fault> forbidden(request const&, route const&);
 
 }  // namespace fengsui::tell::http

@@ -8,7 +8,9 @@ handlers::handlers(unsigned threads) {
   for (unsigned started = 0; started < threads; ++started) threads_.emplace_back([this] { run(); });
 }
 
-handlers::~handlers() { stop(); }
+handlers::~handlers() {
+  stop();
+}
 
 void handlers::submit(std::function<void()> job) {
   {

@@ -17,21 +17,28 @@ constexpr std::size_t kMethodLimit = 16;
 
 // Headers that say one thing: a second one is another reader's chance to believe the other.
 constexpr auto kOnce = std::to_array<std::string_view>(
-    {"host", "content-length", "transfer-encoding", "content-type", "content-encoding", "expect", "origin", "authorization",
-     "last-event-id", "sec-fetch-site", "if-none-match", "range", "upgrade"});
+    {"host", "content-length", "transfer-encoding", "content-type", "content-encoding", "expect", "origin",
+     "authorization", "last-event-id", "sec-fetch-site", "if-none-match", "range", "upgrade"});
 
 using fault_or_none = std::optional<http_fault>;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 bool is_token_char(char c) {
   return is_letter(c) || is_digit(c) || std::string_view{"!#$%&'*+-.^_`|~"}.find(c) != std::string_view::npos;
 }
 // RFC 3986: what path and query may hold unescaped, and the escape itself.
 bool is_target_char(char c) {
-  return is_letter(c) || is_digit(c) || std::string_view{"/?:@-._~!$&'()*+,;=%"}.find(c) != std::string_view::npos;
+  return is_letter(c) || is_digit(c) ||
+         std::string_view{"/?:@-._~!$&'()*+,;=%"}.find(c) != std::string_view::npos;
 }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
 std::string lowered(std::string_view text) {
   std::string out{text};
   std::transform(out.begin(), out.end(), out.begin(), lower);
@@ -62,7 +69,8 @@ fault_or_none check_bytes(std::string_view text, std::size_t from) {
 
 fault_or_none read_version(std::string_view text, checked_head& head) {
   // Anything shaped like a version is answered as one; HTTP/0.9 has none at all.
-  bool const shaped = text.size() == 8 && text.starts_with("HTTP/") && is_digit(text[5]) && text[6] == '.' && is_digit(text[7]);
+  bool const shaped = text.size() == 8 && text.starts_with("HTTP/") && is_digit(text[5]) && text[6] == '.' &&
+                      is_digit(text[7]);
   if (!shaped) return http_fault::bad_request_line;
   if (text != "HTTP/1.1" && text != "HTTP/1.0") return http_fault::bad_version;
   head.asked.minor_version = text.back() - '0';
@@ -100,7 +108,8 @@ fault_or_none read_header(std::string_view line, pairs& headers) {
   auto const colon = line.find(':');
   auto const name = line.substr(0, colon);
   // No colon leaves the whole line as the name; "Host :" leaves a blank in it. Neither is a token.
-  if (colon == std::string_view::npos || name.empty() || !std::all_of(name.begin(), name.end(), is_token_char)) {
+  if (colon == std::string_view::npos || name.empty() ||
+      !std::all_of(name.begin(), name.end(), is_token_char)) {
     return http_fault::bad_header_name;
   }
   if (headers.size() == kHeaderCountLimit) return http_fault::too_many_headers;
@@ -110,7 +119,8 @@ fault_or_none read_header(std::string_view line, pairs& headers) {
 
 fault_or_none check_repeats(pairs const& headers) {
   for (auto const name : kOnce) {
-    if (std::count_if(headers.begin(), headers.end(), [&](auto const& pair) { return pair.first == name; }) > 1) {
+    if (std::count_if(headers.begin(), headers.end(), [&](auto const& pair) { return pair.first == name; }) >
+        1) {
       return name == "content-length" ? http_fault::bad_length : http_fault::repeated_header;
     }
   }
@@ -119,7 +129,8 @@ fault_or_none check_repeats(pairs const& headers) {
 
 fault_or_none read_length(std::string_view text, std::uint64_t& length) {
   // Digits only: no sign, no list, no hexadecimal, no leading zero that somebody might read as octal.
-  if (text.empty() || text.size() > 18 || !std::all_of(text.begin(), text.end(), is_digit)) return http_fault::bad_length;
+  if (text.empty() || text.size() > 18 || !std::all_of(text.begin(), text.end(), is_digit))
+    return http_fault::bad_length;
   if (text.size() > 1 && text.front() == '0') return http_fault::bad_length;
   length = 0;
   for (char const c : text) length = length * 10 + static_cast<std::uint64_t>(c - '0');

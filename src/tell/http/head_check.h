@@ -15,8 +15,8 @@ inline constexpr std::size_t kHeaderCountLimit = 100;
 struct head_incomplete {};
 
 struct checked_head {
-  request asked;          // without body, params and peer
-  std::size_t size = 0;   // bytes of the buffer that the head took; the body begins there
+  request asked;         // without body, params and peer
+  std::size_t size = 0;  // bytes of the buffer that the head took; the body begins there
   bool keep_alive = true;
   bool expects_continue = false;
 };

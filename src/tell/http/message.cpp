@@ -6,7 +6,8 @@ namespace fengsui::tell::http {
 namespace {
 
 std::optional<std::string_view> first_of(pairs const& list, std::string_view name) {
-  auto const found = std::find_if(list.begin(), list.end(), [&](auto const& pair) { return pair.first == name; });
+  auto const found =
+      std::find_if(list.begin(), list.end(), [&](auto const& pair) { return pair.first == name; });
   if (found == list.end()) return std::nullopt;
   return found->second;
 }
@@ -17,7 +18,9 @@ std::optional<std::string_view> request::header(std::string_view lower_case_name
   return first_of(headers, lower_case_name);
 }
 
-std::optional<std::string_view> request::query_value(std::string_view name) const { return first_of(query, name); }
+std::optional<std::string_view> request::query_value(std::string_view name) const {
+  return first_of(query, name);
+}
 
 std::vector<std::string> request::query_values(std::string_view name) const {
   std::vector<std::string> values;
@@ -27,6 +30,8 @@ std::vector<std::string> request::query_values(std::string_view name) const {
   return values;
 }
 
-std::string_view request::param(std::string_view name) const { return first_of(params, name).value_or(""); }
+std::string_view request::param(std::string_view name) const {
+  return first_of(params, name).value_or("");
+}
 
 }  // namespace fengsui::tell::http

@@ -18,7 +18,8 @@ class peers {
   peers(std::size_t in_all, std::size_t per_peer, std::size_t from_here)
       : in_all_{in_all}, per_peer_{per_peer}, from_here_{from_here} {}
 
-  std::optional<http_fault> enter(std::string const& key, bool from_here);  // why not, or none: it has entered
+  std::optional<http_fault> enter(std::string const& key,
+                                  bool from_here);  // why not, or none: it has entered
   void leave(std::string const& key);
   std::size_t count() const;
   bool wait_until_empty(std::chrono::milliseconds at_most);

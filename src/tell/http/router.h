@@ -31,14 +31,16 @@ class responder {
 
 // All three run on the handler threads, never on the threads that read and write sockets.
 using plain_handler = std::function<response(request const&)>;
-using later_handler = std::function<void(request, responder)>;                           // e.g. after a group commit
-using live_handler = std::function<std::optional<response>(request const&, stream)>;     // an answer here refuses
+// `later` answers when it likes, for example after a group commit; an answer from `live` refuses the stream.
+using later_handler = std::function<void(request, responder)>;
+using live_handler = std::function<std::optional<response>(request const&, stream)>;
 
+// A pattern is "/api/v1/figures/{indicator}"; a last "{id*}" takes the rest of the path, slashes included.
 struct route {
-  std::string method;   // GET also answers HEAD
-  std::string pattern;  // "/api/v1/figures/{indicator}"; a last "{id*}" takes the rest of the path, slashes included
+  std::string method;  // GET also answers HEAD
+  std::string pattern;
   std::variant<plain_handler, later_handler, live_handler> handle;
-  std::vector<std::string> content_types{};   // of a body; none: no body is taken
+  std::vector<std::string> content_types{};  // of a body; none: no body is taken
   std::size_t body_limit = 1024 * 1024;
 };
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "tell/http/inside/connection_impl.h"
+#include "tell/http/inside/live_impl.h"
 
 namespace fengsui::tell::http {
 
@@ -55,7 +56,8 @@ void turn_away(socket& from, http_fault why) {
   auto const body = fault_reply(why).body;
   auto const text = "HTTP/1.1 " + std::to_string(status_of(why)) + " Refused\r\n" +
                     "Content-Type: application/json; charset=utf-8\r\nX-Content-Type-Options: nosniff\r\n" +
-                    "Content-Security-Policy: " + std::string{kContentPolicy} + "\r\nCache-Control: no-store\r\n" +
+                    "Content-Security-Policy: " + std::string{kContentPolicy} +
+                    "\r\nCache-Control: no-store\r\n" +
                     "Retry-After: 1\r\nConnection: close\r\nContent-Length: " + std::to_string(body.size()) +
                     "\r\n\r\n" + body;
   error_code ignored;
@@ -162,9 +164,13 @@ server::server(server_settings settings, router routes)
   inside_->start();
 }
 
-server::~server() { stop(); }
+server::~server() {
+  stop();
+}
 
-std::uint16_t server::port() const { return inside_->bound.port(); }
+std::uint16_t server::port() const {
+  return inside_->bound.port();
+}
 
 std::string server::url() const {
   auto const address = inside_->bound.address();

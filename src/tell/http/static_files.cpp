@@ -44,7 +44,8 @@ constexpr auto kTypes = std::to_array<type>({
 
 std::shared_ptr<std::string const> read_file(fs::path const& path) {
   std::ifstream in{path, std::ios::binary};
-  return std::make_shared<std::string const>(std::istreambuf_iterator<char>{in}, std::istreambuf_iterator<char>{});
+  return std::make_shared<std::string const>(std::istreambuf_iterator<char>{in},
+                                             std::istreambuf_iterator<char>{});
 }
 
 std::string content_tag(std::string_view content) {
@@ -66,7 +67,8 @@ bool has_hashed_name(std::string_view path) {
   });
 }
 
-// Whether one member of a comma-separated list is exactly `wanted`; "*" is any, a weak tag compares by its text.
+// Whether one member of a comma-separated list is exactly `wanted`; "*" is any, a weak tag compares by its
+// text.
 bool lists_tag(std::string_view list, std::string_view wanted) {
   if (list == "*") return true;
   for (std::size_t from = 0; from < list.size();) {
@@ -90,8 +92,8 @@ bool takes_gzip(request const& asked) {
 }  // namespace
 
 std::string_view mime_type(std::string_view path) {
-  auto const found =
-      std::find_if(kTypes.begin(), kTypes.end(), [&](type const& known) { return path.ends_with(known.extension); });
+  auto const found = std::find_if(kTypes.begin(), kTypes.end(),
+                                  [&](type const& known) { return path.ends_with(known.extension); });
   return found == kTypes.end() ? "application/octet-stream" : found->mime;
 }
 
@@ -131,7 +133,8 @@ response static_files::operator()(request const& asked) const {
   auto const tag = packed ? held.etag.substr(0, held.etag.size() - 1) + "-gz\"" : held.etag;
   response answer{.content_type = held.content_type};
   answer.headers.emplace_back("ETag", tag);
-  answer.headers.emplace_back("Cache-Control", held.immutable ? "public, max-age=31536000, immutable" : "no-cache");
+  answer.headers.emplace_back("Cache-Control",
+                              held.immutable ? "public, max-age=31536000, immutable" : "no-cache");
   if (held.gzip) answer.headers.emplace_back("Vary", "Accept-Encoding");
   if (lists_tag(asked.header("if-none-match").value_or(""), tag)) {
     answer.status = 304;

@@ -11,8 +11,8 @@
 namespace fengsui::tell::http {
 
 // A folder of files (web/dist), read once. Only what was found by walking the folder is ever served, so no
-// spelling of a path can lead out of it; symbolic links and hidden files are left out. An unknown path outside /api/ and
-// /assets/ gets index.html, since the page keeps its own routes.
+// spelling of a path can lead out of it; symbolic links and hidden files are left out. An unknown path
+// outside /api/ and /assets/ gets index.html, since the page keeps its own routes.
 class static_files {
  public:
   explicit static_files(std::filesystem::path const& folder);

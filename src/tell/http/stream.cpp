@@ -62,7 +62,9 @@ event_text make_event(std::string_view name, std::string_view data, std::string_
   return std::make_shared<std::string const>(text.append("\n"));
 }
 
-bool stream::send(event_text const& text) const { return state_->push(text); }
+bool stream::send(event_text const& text) const {
+  return state_->push(text);
+}
 
 bool stream::send(std::string_view name, std::string_view data, std::string_view id) const {
   return send(make_event(name, data, id));
@@ -73,6 +75,8 @@ bool stream::open() const {
   return !state_->ending;
 }
 
-void stream::close() const { state_->end(); }
+void stream::close() const {
+  state_->end();
+}
 
 }  // namespace fengsui::tell::http

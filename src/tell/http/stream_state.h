@@ -14,7 +14,7 @@ struct stream_state {
   std::mutex lock;
   std::deque<event_text> queue;
   std::size_t queued_bytes = 0;
-  bool ending = false;   // nothing more is taken; what is queued is still sent
+  bool ending = false;  // nothing more is taken; what is queued is still sent
   bool dropped = false;
   bool woken = false;
   std::function<void()> wake;

@@ -25,7 +25,8 @@ TEST_F(http_patience, ends_a_head_that_does_not_come) {
 TEST_F(http_patience, ends_a_body_that_does_not_come) {
   auto const port = start();
   raw_client client{port};
-  client.send("POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 900\r\n\r\n");
+  client.send(
+      "POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 900\r\n\r\n");
   std::thread drip{[&] {
     for (int turn = 0; turn < 40 && client.send("X"); ++turn) std::this_thread::sleep_for(50ms);
   }};
@@ -105,7 +106,10 @@ TEST_F(http_patience, does_not_wait_for_ever_when_stopped) {
   raw_client kept{port}, half{port};
   kept.send(get("/kept"));
   half.send("GET /hel");
-  ASSERT_TRUE(soon([&] { std::scoped_lock const held{lock_}; return kept_.size() == 1; }));
+  ASSERT_TRUE(soon([&] {
+    std::scoped_lock const held{lock_};
+    return kept_.size() == 1;
+  }));
   auto const begun = std::chrono::steady_clock::now();
   server_->stop(200ms);
   EXPECT_LT(std::chrono::steady_clock::now() - begun, 1s);

@@ -25,7 +25,9 @@ raw_client::raw_client(std::uint16_t port) : socket_{::socket(AF_INET, SOCK_STRE
   }
 }
 
-raw_client::~raw_client() { ::close(socket_); }
+raw_client::~raw_client() {
+  ::close(socket_);
+}
 
 bool raw_client::send(std::string_view text) {
   while (!text.empty()) {
@@ -36,7 +38,9 @@ bool raw_client::send(std::string_view text) {
   return true;
 }
 
-void raw_client::finish_sending() { ::shutdown(socket_, SHUT_WR); }
+void raw_client::finish_sending() {
+  ::shutdown(socket_, SHUT_WR);
+}
 
 bool raw_client::read_some(clock::time_point deadline) {
   auto const left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - clock::now()).count();

@@ -26,7 +26,8 @@ router sample() {
   }};
 }
 
-std::string answer_of(router const& routes, std::string_view method, std::string_view path, pairs* params = nullptr) {
+std::string answer_of(router const& routes, std::string_view method, std::string_view path,
+                      pairs* params = nullptr) {
   auto const found = routes.find(method, path);
   if (auto const* const none = std::get_if<no_route>(&found)) return std::to_string(none->answer.status);
   auto const& [to, captured] = std::get<found_route>(found);
@@ -54,7 +55,8 @@ TEST(router, lets_a_last_capture_take_slashes) {
 }
 
 TEST(router, knows_no_path_by_two_spellings) {
-  for (auto const* const path : {"/figures", "/figures/", "/figures/a/", "/figures/a/b", "/events/", "/Events"}) {
+  for (auto const* const path :
+       {"/figures", "/figures/", "/figures/a/", "/figures/a/b", "/events/", "/Events"}) {
     EXPECT_EQ(answer_of(sample(), "GET", path), "404") << path;
   }
 }
@@ -97,8 +99,9 @@ TEST(guard, refuses_writing_from_another_site_on_every_route) {
       asked.method = to.method;
       return forbidden(asked, to);
     };
-    for (auto const* const origin : {"http://evil.example", "null", "", "https://city.example", "http://city.example:8641",
-                                     "http://city.example:8640.evil.example", "file://city.example:8640"}) {
+    for (auto const* const origin :
+         {"http://evil.example", "null", "", "https://city.example", "http://city.example:8641",
+          "http://city.example:8640.evil.example", "file://city.example:8640"}) {
       EXPECT_EQ(with("origin", origin), http_fault::foreign_origin) << origin;
     }
     for (auto const* const site : {"cross-site", "same-site", "?"}) {
@@ -126,7 +129,9 @@ TEST(guard, leaves_out_the_default_port_on_either_side) {
 TEST(guard, takes_only_the_bodies_a_route_names) {
   auto const routes = sample();
   auto const& events = routes.routes()[3];
-  auto const sent = [&](std::string type) { return forbidden(posting({{"host", "a"}, {"content-type", type}}), events); };
+  auto const sent = [&](std::string type) {
+    return forbidden(posting({{"host", "a"}, {"content-type", type}}), events);
+  };
   EXPECT_EQ(sent("application/json"), std::nullopt);
   EXPECT_EQ(sent("Application/JSON ; charset=\"UTF-8\""), std::nullopt);
   for (auto const* const type : {"text/plain", "", "application/jsonx", "multipart/form-data; boundary=x",
@@ -134,10 +139,13 @@ TEST(guard, takes_only_the_bodies_a_route_names) {
     EXPECT_EQ(sent(type), http_fault::wrong_content_type) << type;
   }
   EXPECT_EQ(forbidden(posting({{"host", "a"}}), events), http_fault::wrong_content_type);
-  EXPECT_EQ(forbidden(posting({{"host", "a"}, {"content-type", "application/json"}, {"content-encoding", "gzip"}}), events),
-            http_fault::wrong_content_type);
-  EXPECT_EQ(forbidden(posting({{"host", "a"}, {"content-type", "application/json"}}, 1024 * 1024 + 1), events),
-            http_fault::body_too_large);
+  EXPECT_EQ(
+      forbidden(posting({{"host", "a"}, {"content-type", "application/json"}, {"content-encoding", "gzip"}}),
+                events),
+      http_fault::wrong_content_type);
+  EXPECT_EQ(
+      forbidden(posting({{"host", "a"}, {"content-type", "application/json"}}, 1024 * 1024 + 1), events),
+      http_fault::body_too_large);
   EXPECT_EQ(forbidden(posting({{"host", "a"}}, 1), routes.routes()[6]), http_fault::unexpected_body);
 }
 
@@ -159,8 +167,9 @@ TEST(guard, answers_on_loopback_to_loopback_names_only) {
 TEST(fault_reply, writes_both_languages_and_escapes) {
   auto const answer = fault_reply(418, "tea", "引号\" 反斜杠\\ 换行\n", "a </script> \x01");
   EXPECT_EQ(answer.status, 418);
-  EXPECT_EQ(answer.body, "{\"faults\":[{\"code\":\"tea\",\"message\":{\"zh\":\"引号\\\" 反斜杠\\\\ 换行\\u000a\","
-                         "\"en\":\"a \\u003c/script> \\u0001\"}}]}");
+  EXPECT_EQ(answer.body,
+            "{\"faults\":[{\"code\":\"tea\",\"message\":{\"zh\":\"引号\\\" 反斜杠\\\\ 换行\\u000a\","
+            "\"en\":\"a \\u003c/script> \\u0001\"}}]}");
   EXPECT_EQ(fault_reply(http_fault::busy).headers, (pairs{{"Retry-After", "1"}}));
 }
 

@@ -26,58 +26,97 @@ class server_fixture : public ::testing::Test {
     for (auto& thread : later_) thread.join();
   }
 
-  static server_settings settings() { return {.port = 0, .limits = {.head = 300ms, .body = 500ms, .idle = 600ms, .heart_beat = 200ms}}; }
+  static server_settings settings() {
+    return {.port = 0, .limits = {.head = 300ms, .body = 500ms, .idle = 600ms, .heart_beat = 200ms}};
+  }
 
   std::uint16_t start(server_settings chosen = settings()) {
     std::vector<std::string> const text{"text/plain"};
     server_ = std::make_unique<server>(
         chosen,
-        router{{
-                   {.method = "GET", .pattern = "/hello", .handle = [](request const&) { return response{.body = "hello"}; }},
-                   {.method = "GET", .pattern = "/smuggled", .handle = [this](request const&) {
-                      ++smuggled_;
-                      return response{.body = "smuggled"};
-                    }},
-                   {.method = "GET", .pattern = "/headers", .handle = [](request const& asked) {
-                      return response{.body = asked.peer, .headers = {{"X-Split", "a\r\nX-Evil: b"}, {"Cache-Control", "max-age=1"}}};
-                    }},
-                   {.method = "GET", .pattern = "/throws", .handle = [](request const&) -> response { throw 1; }},
-                   {.method = "GET", .pattern = "/slow", .handle = [this](request const&) {
-                      ++slow_;
-                      std::this_thread::sleep_for(300ms);
-                      return response{.body = "slow"};
-                    }},
-                   {.method = "GET", .pattern = "/big", .handle = [](request const&) {
-                      return response{.shared_body = std::make_shared<std::string const>(8 << 20, 'b')};
-                    }},
-                   {.method = "POST", .pattern = "/echo", .handle = [](request const& asked) {
-                      return response{.content_type = "text/plain", .body = asked.body};
-                    }, .content_types = text},
-                   {.method = "POST", .pattern = "/import", .handle = [](request const& asked) {
-                      return response{.body = std::to_string(asked.body.size())};
-                    }, .content_types = text, .body_limit = 64 << 20},
-                   {.method = "POST", .pattern = "/later", .handle = [this](request asked, responder answer) {
-                      std::scoped_lock const held{lock_};
-                      later_.emplace_back([body = std::move(asked.body), answer] {
-                        std::this_thread::sleep_for(20ms);
-                        answer({.body = "later " + body});
-                        answer({.body = "twice"});
-                      });
-                    }, .content_types = text},
-                   {.method = "GET", .pattern = "/never", .handle = [](request const&, responder const&) {}},
-                   {.method = "GET", .pattern = "/kept", .handle = [this](request const&, responder answer) {
-                      std::scoped_lock const held{lock_};
-                      kept_.push_back(std::move(answer));
-                    }},
-                   {.method = "GET", .pattern = "/live", .handle = [this](request const& asked, stream live) -> std::optional<response> {
-                      if (asked.query_value("after") == "bad") return response{.status = 400, .body = "bad"};
-                      live.send("hello", asked.header("last-event-id").value_or("none"), "1");
-                      std::scoped_lock const held{lock_};
-                      streams_.push_back(std::move(live));
-                      return std::nullopt;
-                    }},
-               },
-               [](request const& asked) { return response{.content_type = "text/html", .body = "page " + asked.path}; }});
+        router{
+            {
+                {.method = "GET",
+                 .pattern = "/hello",
+                 .handle = [](request const&) { return response{.body = "hello"}; }},
+                {.method = "GET",
+                 .pattern = "/smuggled",
+                 .handle =
+                     [this](request const&) {
+                       ++smuggled_;
+                       return response{.body = "smuggled"};
+                     }},
+                {.method = "GET",
+                 .pattern = "/headers",
+                 .handle =
+                     [](request const& asked) {
+                       return response{
+                           .body = asked.peer,
+                           .headers = {{"X-Split", "a\r\nX-Evil: b"}, {"Cache-Control", "max-age=1"}}};
+                     }},
+                {.method = "GET",
+                 .pattern = "/throws",
+                 .handle = [](request const&) -> response { throw 1; }},
+                {.method = "GET",
+                 .pattern = "/slow",
+                 .handle =
+                     [this](request const&) {
+                       ++slow_;
+                       std::this_thread::sleep_for(300ms);
+                       return response{.body = "slow"};
+                     }},
+                {.method = "GET",
+                 .pattern = "/big",
+                 .handle =
+                     [](request const&) {
+                       return response{.shared_body = std::make_shared<std::string const>(8 << 20, 'b')};
+                     }},
+                {.method = "POST",
+                 .pattern = "/echo",
+                 .handle =
+                     [](request const& asked) {
+                       return response{.content_type = "text/plain", .body = asked.body};
+                     },
+                 .content_types = text},
+                {.method = "POST",
+                 .pattern = "/import",
+                 .handle =
+                     [](request const& asked) { return response{.body = std::to_string(asked.body.size())}; },
+                 .content_types = text,
+                 .body_limit = 64 << 20},
+                {.method = "POST",
+                 .pattern = "/later",
+                 .handle =
+                     [this](request asked, responder answer) {
+                       std::scoped_lock const held{lock_};
+                       later_.emplace_back([body = std::move(asked.body), answer] {
+                         std::this_thread::sleep_for(20ms);
+                         answer({.body = "later " + body});
+                         answer({.body = "twice"});
+                       });
+                     },
+                 .content_types = text},
+                {.method = "GET", .pattern = "/never", .handle = [](request const&, responder const&) {}},
+                {.method = "GET",
+                 .pattern = "/kept",
+                 .handle =
+                     [this](request const&, responder answer) {
+                       std::scoped_lock const held{lock_};
+                       kept_.push_back(std::move(answer));
+                     }},
+                {.method = "GET",
+                 .pattern = "/live",
+                 .handle = [this](request const& asked, stream live) -> std::optional<response> {
+                   if (asked.query_value("after") == "bad") return response{.status = 400, .body = "bad"};
+                   live.send("hello", asked.header("last-event-id").value_or("none"), "1");
+                   std::scoped_lock const held{lock_};
+                   streams_.push_back(std::move(live));
+                   return std::nullopt;
+                 }},
+            },
+            [](request const& asked) {
+              return response{.content_type = "text/html", .body = "page " + asked.path};
+            }});
     return server_->port();
   }
 

@@ -15,7 +15,8 @@ TEST_F(http_server, answers_with_length_and_guards) {
   for (auto const* const line :
        {"Content-Length: 5\r\n", "X-Content-Type-Options: nosniff\r\n", "Referrer-Policy: no-referrer\r\n",
         "Cross-Origin-Opener-Policy: same-origin\r\n", "Cache-Control: no-store\r\n",
-        "Content-Security-Policy: default-src 'self'; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; img-src "
+        "Content-Security-Policy: default-src 'self'; style-src 'self' 'unsafe-inline'; worker-src 'self' "
+        "blob:; img-src "
         "'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'\r\n"}) {
     EXPECT_NE(reply.find(line), std::string::npos) << line;
   }
@@ -73,7 +74,8 @@ TEST_F(http_server, names_what_a_path_takes) {
 TEST_F(http_server, answers_pipelined_requests_in_order) {
   auto const port = start();
   std::string wanted;
-  for (int number = 0; number < 50; ++number) wanted += post("/later", std::to_string(number)) + get("/hello");
+  for (int number = 0; number < 50; ++number)
+    wanted += post("/later", std::to_string(number)) + get("/hello");
   auto const reply = ask(port, wanted);
   EXPECT_EQ(count_replies(reply), 100);
   std::size_t at = 0;
@@ -88,7 +90,8 @@ TEST_F(http_server, keeps_or_closes_as_asked) {
   auto const port = start();
   EXPECT_EQ(count_replies(ask(port, get("/hello", "Connection: close\r\n") + get("/hello"))), 1);
   EXPECT_EQ(count_replies(ask(port, "GET /hello HTTP/1.0\r\nHost: localhost\r\n\r\n" + get("/hello"))), 1);
-  auto const kept = ask(port, "GET /hello HTTP/1.0\r\nHost: localhost\r\nConnection: keep-alive\r\n\r\n" + get("/hello"));
+  auto const kept =
+      ask(port, "GET /hello HTTP/1.0\r\nHost: localhost\r\nConnection: keep-alive\r\n\r\n" + get("/hello"));
   EXPECT_EQ(count_replies(kept), 2);
   EXPECT_NE(kept.find("Connection: keep-alive\r\n"), std::string::npos);
 }
@@ -99,7 +102,8 @@ TEST_F(http_server, reads_a_body_in_any_pieces) {
   auto const text = post("/echo", body);
   for (std::size_t const piece : {7u, 4'000u, 100'000u}) {
     raw_client client{port};
-    for (std::size_t from = 0; from < 200; from += piece) client.send(std::string_view{text}.substr(from, std::min(piece, 200 - from)));
+    for (std::size_t from = 0; from < 200; from += piece)
+      client.send(std::string_view{text}.substr(from, std::min(piece, 200 - from)));
     client.send(std::string_view{text}.substr(200));
     client.finish_sending();
     EXPECT_EQ(body_of_reply(client.read_all()), body);
@@ -109,13 +113,16 @@ TEST_F(http_server, reads_a_body_in_any_pieces) {
 TEST_F(http_server, asks_a_careful_client_for_its_body) {
   auto const port = start();
   raw_client client{port};
-  client.send("POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n");
+  client.send(
+      "POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 5\r\nExpect: "
+      "100-continue\r\n\r\n");
   EXPECT_EQ(client.read_until("\r\n\r\n"), "HTTP/1.1 100 Continue\r\n\r\n");
   client.send("hello");
   client.finish_sending();
   EXPECT_EQ(body_of_reply(client.read_all()), "hello");
-  auto const refused = ask(port, "POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
-                                 "Content-Length: 5000000\r\nExpect: 100-continue\r\n\r\n");
+  auto const refused = ask(port,
+                           "POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
+                           "Content-Length: 5000000\r\nExpect: 100-continue\r\n\r\n");
   EXPECT_EQ(status_of_reply(refused), 413);
   EXPECT_EQ(count_replies(refused), 1);
 }
@@ -124,7 +131,9 @@ TEST_F(http_server, refuses_a_large_body_without_reading_it) {
   auto const port = start();
   raw_client client{port};
   auto const begun = std::chrono::steady_clock::now();
-  client.send("POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 1048577\r\n\r\nbegin");
+  client.send(
+      "POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: "
+      "1048577\r\n\r\nbegin");
   auto const reply = client.read_until("}]}");
   EXPECT_EQ(status_of_reply(reply), 413);
   EXPECT_LT(std::chrono::steady_clock::now() - begun, 100ms);
@@ -137,8 +146,11 @@ TEST_F(http_server, refuses_writing_from_another_site) {
   EXPECT_EQ(status_of_reply(ask(port, post("/echo", "a", "Origin: http://evil.example\r\n"))), 403);
   EXPECT_EQ(status_of_reply(ask(port, post("/echo", "a", "Sec-Fetch-Site: cross-site\r\n"))), 403);
   EXPECT_EQ(status_of_reply(ask(port, post("/echo", "a", "Origin: http://localhost\r\n"))), 200);
-  EXPECT_EQ(status_of_reply(ask(port, "POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/html\r\nContent-Length: 1\r\n\r\na"))
-            , 415);
+  EXPECT_EQ(
+      status_of_reply(ask(
+          port,
+          "POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/html\r\nContent-Length: 1\r\n\r\na")),
+      415);
   EXPECT_EQ(status_of_reply(ask(port, get("/hello", "Origin: http://evil.example\r\n"))), 200);
 }
 
@@ -156,7 +168,10 @@ TEST_F(http_server, tells_the_client_to_come_back_when_too_much_is_unanswered) {
   raw_client first{port}, second{port};
   first.send(get("/kept"));
   second.send(get("/kept"));
-  ASSERT_TRUE(soon([&] { std::scoped_lock const held{lock_}; return kept_.size() == 2; }));
+  ASSERT_TRUE(soon([&] {
+    std::scoped_lock const held{lock_};
+    return kept_.size() == 2;
+  }));
   auto const reply = ask(port, get("/hello"));
   EXPECT_EQ(status_of_reply(reply), 503);
   EXPECT_NE(reply.find("Retry-After: 1\r\n"), std::string::npos);

@@ -22,20 +22,30 @@ inline std::vector<smuggling_case> smuggling_cases() {
   for (int number = 0; number < 101; ++number) many += "X-" + std::to_string(number) + ": 1\r\n";
   return {
       // two framings
-      {"length and chunked", 400, post + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + next},
-      {"chunked and length", 400, post + "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n" + next},
+      {"length and chunked", 400,
+       post + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + next},
+      {"chunked and length", 400,
+       post + "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n" + next},
       {"two lengths that differ", 400, post + "Content-Length: 5\r\nContent-Length: 0\r\n\r\nhello" + next},
       {"two lengths that agree", 400, post + "Content-Length: 5\r\nContent-Length: 5\r\n\r\nhello" + next},
       {"list of lengths", 400, post + "Content-Length: 5, 5\r\n\r\nhello" + next},
       {"chunked", 411, post + "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n" + next},
-      {"chunked with overflowing size", 411, post + "Transfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\nhello\r\n0\r\n\r\n"},
-      {"chunked with extension", 411, post + "Transfer-Encoding: chunked\r\n\r\n5;a=\"\r\n\"\r\nhello\r\n0\r\n\r\n"},
-      {"chunked with trailers", 411, post + "Transfer-Encoding: chunked\r\n\r\n0\r\nContent-Length: 9\r\n\r\n"},
+      {"chunked with overflowing size", 411,
+       post + "Transfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\nhello\r\n0\r\n\r\n"},
+      {"chunked with extension", 411,
+       post + "Transfer-Encoding: chunked\r\n\r\n5;a=\"\r\n\"\r\nhello\r\n0\r\n\r\n"},
+      {"chunked with trailers", 411,
+       post + "Transfer-Encoding: chunked\r\n\r\n0\r\nContent-Length: 9\r\n\r\n"},
       {"chunked twice", 501, post + "Transfer-Encoding: chunked, chunked\r\n\r\n0\r\n\r\n" + next},
-      {"two codings", 400, post + "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n\r\n0\r\n\r\n" + next},
+      {"two codings", 400,
+       post + "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n\r\n0\r\n\r\n" + next},
       {"unknown coding", 501, post + "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n" + next},
       {"empty coding", 501, post + "Transfer-Encoding:\r\n\r\n0\r\n\r\n" + next},
-      {"coding with vertical tab", 400, post + "Transfer-Encoding: \x0b" "chunked\r\n\r\n0\r\n\r\n" + next},
+      {"coding with vertical tab", 400,
+       post +
+           "Transfer-Encoding: \x0b"
+           "chunked\r\n\r\n0\r\n\r\n" +
+           next},
       {"coding in HTTP/1.0", 400,
        "POST /echo HTTP/1.0\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + next},
       // lengths

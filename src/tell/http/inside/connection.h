@@ -9,12 +9,13 @@
 
 namespace fengsui::tell::http::inside {
 
-// One client. A coroutine reads a request, hands it to its handler, writes the answer and begins again; a second
-// pipelined request waits in the buffer meanwhile. Coroutines are members of a shared connection: whoever starts
-// one passes `self`, and nothing is captured.
+// One client. A coroutine reads a request, hands it to its handler, writes the answer and begins again; a
+// second pipelined request waits in the buffer meanwhile. Coroutines are members of a shared connection:
+// whoever starts one passes `self`, and nothing is captured.
 class connection : public std::enable_shared_from_this<connection> {
  public:
-  connection(std::shared_ptr<common> all, std::shared_ptr<worker> home, socket with, std::string peer, std::string key);
+  connection(std::shared_ptr<common> all, std::shared_ptr<worker> home, socket with, std::string peer,
+             std::string key);
   ~connection();
   connection(connection const&) = delete;
   connection& operator=(connection const&) = delete;
@@ -22,14 +23,15 @@ class connection : public std::enable_shared_from_this<connection> {
   static asio::awaitable<void> serve(std::shared_ptr<connection> self);
 
   // All of these are called on the worker's thread.
-  void take(outcome);   // from the handler
-  void wake();          // the live stream has something to send
+  void take(outcome);  // from the handler
+  void wake();         // the live stream has something to send
   void sweep(clock::time_point now);
-  void retire();        // the server is stopping: leave if idle, else after the answer
-  void cut();           // at once
+  void retire();  // the server is stopping: leave if idle, else after the answer
+  void cut();     // at once
 
  private:
-  using head_outcome = std::variant<std::monostate, checked_head, http_fault>;  // monostate: nothing to answer
+  using head_outcome =
+      std::variant<std::monostate, checked_head, http_fault>;  // monostate: nothing to answer
 
   asio::awaitable<head_outcome> read_head();
   asio::awaitable<std::optional<http_fault>> read_body(request&);

@@ -1,25 +1,29 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 
 #include "tell/http/inside/connection.h"
 
 namespace fengsui::tell::http::inside {
 
-// In this file every co_await is a statement of its own, with named arguments: g++ 12 makes wrong code where one
-// stands in a condition beside || or && or takes temporaries that need destroying.
+// In this file every co_await is a statement of its own, with named arguments: g++ 12 makes wrong code where
+// one stands in a condition beside || or && or takes temporaries that need destroying.
 
 inline constexpr std::size_t kReadAtOnce = 8 * 1024;
 inline constexpr std::size_t kSlowestBytesPerSecond = 1024;
-inline constexpr auto kTransferGrace = std::chrono::seconds{30};  // before the slowest rate is asked of a reader
+inline constexpr auto kTransferGrace =
+    std::chrono::seconds{30};  // before the slowest rate is asked of a reader
 inline constexpr std::chrono::milliseconds kFarewell{2'000};
 inline constexpr std::chrono::milliseconds kShortFarewell{200};  // when the server is stopping
 
-inline connection::connection(std::shared_ptr<common> all, std::shared_ptr<worker> home, socket with, std::string peer,
-                              std::string key)
-    : all_{std::move(all)}, home_{std::move(home)}, socket_{std::move(with)}, bell_{home_->context},
-      peer_{std::move(peer)}, peer_key_{std::move(key)} {
+inline connection::connection(std::shared_ptr<common> all, std::shared_ptr<worker> home, socket with,
+                              std::string peer, std::string key)
+    : all_{std::move(all)},
+      home_{std::move(home)},
+      socket_{std::move(with)},
+      bell_{home_->context},
+      peer_{std::move(peer)},
+      peer_key_{std::move(key)} {
   home_->connections.insert(this);
 }
 
@@ -48,7 +52,9 @@ inline void connection::take(outcome given) {
   bell_.cancel();
 }
 
-inline void connection::wake() { bell_.cancel(); }
+inline void connection::wake() {
+  bell_.cancel();
+}
 
 inline void connection::retire() {
   if (idle_) return cut();
@@ -170,7 +176,8 @@ inline asio::awaitable<bool> connection::answer_one(checked_head head) {
   if (head.expects_continue && buffer_.size() == 0) {
     set_deadline(kFarewell);
     error_code error;
-    co_await asio::async_write(socket_, asio::buffer(std::string_view{"HTTP/1.1 100 Continue\r\n\r\n"}), quietly(error));
+    co_await asio::async_write(socket_, asio::buffer(std::string_view{"HTTP/1.1 100 Continue\r\n\r\n"}),
+                               quietly(error));
     if (error) co_return false;
   }
   auto const cut_short = co_await read_body(asked);
@@ -270,50 +277,8 @@ inline asio::awaitable<void> connection::discard_rest() {
   socket_.shutdown(tcp::socket::shutdown_send, error);
   set_deadline(all_->stopping ? kShortFarewell : kFarewell);
   buffer_.clear();
-  while (!error && !gone_ && !expired_) co_await socket_.async_read_some(buffer_.prepare(kReadAtOnce), quietly(error));
-}
-
-inline asio::awaitable<void> connection::watch_for_leaving(std::shared_ptr<connection> self) {
-  std::array<char, 512> unread;
-  error_code error;
-  while (!error) co_await self->socket_.async_read_some(asio::buffer(unread), quietly(error));
-  self->gone_ = true;
-  self->bell_.cancel();
-}
-
-inline asio::awaitable<void> connection::send_stream(stream_ptr live, bool head_only) {
-  response const opening{.content_type = "text/event-stream; charset=utf-8", .headers = {{"X-Accel-Buffering", "no"}}};
-  framing const how{.keep_alive = false, .unending = true};
-  bool const begun = co_await write(opening, how);
-  if (begun && !head_only) {
-    ++all_->streams;
-    asio::co_spawn(home_->context, watch_for_leaving(shared_from_this()), asio::detached);
-    std::string text = ":\n\n";  // at once, so that the browser knows that the stream is open
-    while (!gone_) {
-      if (!text.empty()) {
-        set_deadline(kTransferGrace);
-        error_code error;
-        co_await asio::async_write(socket_, asio::buffer(text), quietly(error));
-        deadline_ = clock::time_point::max();
-        if (error) break;
-        text.clear();
-      }
-      if (all_->stopping) live->end();
-      auto const queued = live->take();
-      if (!queued) break;
-      for (auto const& event : *queued) text.append(*event);
-      if (!text.empty()) continue;
-      error_code error;
-      bell_.expires_after(all_->limits.heart_beat);
-      co_await bell_.async_wait(quietly(error));
-      if (!error) text = ":\n\n";
-    }
-    --all_->streams;
-  }
-  live->end();
-  if (live->dropped) ++all_->dropped_streams;
-  error_code ignored;
-  socket_.shutdown(tcp::socket::shutdown_both, ignored);  // also ends the watch for leaving
+  while (!error && !gone_ && !expired_)
+    co_await socket_.async_read_some(buffer_.prepare(kReadAtOnce), quietly(error));
 }
 
 inline void pending::conclude(outcome given) {
@@ -322,16 +287,6 @@ inline void pending::conclude(outcome given) {
   asio::post(home_->context, [asker = asker_, moved = std::move(given)]() mutable {
     if (auto const found = asker.lock()) found->take(std::move(moved));
   });
-}
-
-inline stream_ptr pending::make_stream() const {
-  auto live = std::make_shared<detail::stream_state>();
-  live->wake = [home = home_, asker = asker_] {
-    asio::post(home->context, [asker] {
-      if (auto const found = asker.lock()) found->wake();
-    });
-  };
-  return live;
 }
 
 }  // namespace fengsui::tell::http::inside

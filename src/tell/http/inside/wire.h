@@ -18,10 +18,13 @@ using wire_response = beast_http::response<wire_body>;
 // On every answer, files and faults included. Map tiles are drawn in workers that the page makes from blobs;
 // chart and map libraries set styles of elements, hence 'unsafe-inline' for styles and for nothing else.
 inline constexpr std::string_view kContentPolicy =
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; img-src 'self' data: blob:; "
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; img-src 'self' data: "
+    "blob:; "
     "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
-inline boost::beast::string_view as_beast(std::string_view text) { return {text.data(), text.size()}; }
+inline boost::beast::string_view as_beast(std::string_view text) {
+  return {text.data(), text.size()};
+}
 
 // A handler may have put outside text into a header: without line breaks it cannot begin another one.
 inline std::string one_line(std::string_view text) {
@@ -31,9 +34,9 @@ inline std::string one_line(std::string_view text) {
 }
 
 struct framing {
-  bool head_only = false;   // the request was HEAD
+  bool head_only = false;  // the request was HEAD
   bool keep_alive = true;
-  bool unending = false;    // a live stream: ends with the connection
+  bool unending = false;  // a live stream: ends with the connection
   int minor_version = 1;
 };
 

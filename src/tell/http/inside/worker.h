@@ -2,6 +2,7 @@
 
 #include <utility>  // asio 1.74 uses std::exchange without including it
 
+#include <atomic>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -11,7 +12,6 @@
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <atomic>
 #include <chrono>
 #include <memory>
 #include <optional>
@@ -33,17 +33,20 @@ namespace asio = boost::asio;
 using boost::system::error_code;
 using tcp = asio::ip::tcp;
 using socket = asio::basic_stream_socket<tcp, asio::io_context::executor_type>;
-using timer = asio::basic_waitable_timer<std::chrono::steady_clock, asio::wait_traits<std::chrono::steady_clock>,
-                                         asio::io_context::executor_type>;
+using timer =
+    asio::basic_waitable_timer<std::chrono::steady_clock, asio::wait_traits<std::chrono::steady_clock>,
+                               asio::io_context::executor_type>;
 using clock = std::chrono::steady_clock;
 
 // Awaiting with the error as a value: a client that leaves is nothing exceptional.
-inline auto quietly(error_code& error) { return asio::redirect_error(asio::use_awaitable, error); }
+inline auto quietly(error_code& error) {
+  return asio::redirect_error(asio::use_awaitable, error);
+}
 
 class connection;
 
-// One thread with one io_context of its own. A connection lives on one worker from accept to close, so what it
-// holds needs no lock; other threads reach it by posting to its worker.
+// One thread with one io_context of its own. A connection lives on one worker from accept to close, so what
+// it holds needs no lock; other threads reach it by posting to its worker.
 struct worker {
   std::unordered_set<connection*> connections;
   asio::io_context context{1};
@@ -70,8 +73,9 @@ struct common {
 using stream_ptr = std::shared_ptr<detail::stream_state>;
 using outcome = std::variant<response, stream_ptr>;
 
-// A request that somebody is at work on. Whichever thread answers first, its answer travels to the connection's
-// worker, where it finds the connection or not. Holds the worker, so that a late answer always has somewhere to go.
+// A request that somebody is at work on. Whichever thread answers first, its answer travels to the
+// connection's worker, where it finds the connection or not. Holds the worker, so that a late answer always
+// has somewhere to go.
 class pending final : public responder::exchange {
  public:
   pending(std::shared_ptr<common> all, std::shared_ptr<worker> home, std::weak_ptr<connection> asker)

@@ -1,7 +1,3 @@
-// Build and run:
-//   clang++-14 -std=c++20 -g -O1 -fsanitize=fuzzer,address,undefined -Isrc tests/tell/http/fuzz/http_head_fuzz.cpp
-//     src/tell/http/{head_check,target,guard,message,fault_reply}.cpp src/base/utf8.cpp src/base/fault.cpp -lfmt
-//   ./a.out -max_total_time=60 -dict=tests/tell/http/fuzz/http.dict
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
@@ -28,7 +24,8 @@ void check_laws(checked_head const& head, std::string_view text) {
   must((asked.path + "/").find("/../") == std::string::npos && asked.path.find('\\') == std::string::npos);
   must(!base::first_bad_byte(asked.path) && !asked.header("transfer-encoding"));
   must(asked.headers.size() <= kHeaderCountLimit && asked.header("host"));
-  for (auto const& [name, value] : asked.query) must(!base::first_bad_byte(name) && !base::first_bad_byte(value));
+  for (auto const& [name, value] : asked.query)
+    must(!base::first_bad_byte(name) && !base::first_bad_byte(value));
 }
 
 }  // namespace
