@@ -151,7 +151,10 @@ void ledger::write_group(std::vector<request>& group) {
       if (refused && group[i].whole) {
         staged.cut(length, at);
         for (auto& one : receipts[i]) {
-          if (one.what == receipt::status::accepted) one = {receipt::status::refused, 0, make_fault(fault_code::refused_with_batch)};
+          if (one.seq <= at.seq && one.what != receipt::status::accepted) continue;
+          // It names an event of this batch, which is not in the ledger now.
+          one.seq = 0;
+          if (one.what != receipt::status::refused) one = {receipt::status::refused, 0, make_fault(fault_code::refused_with_batch)};
         }
       }
     }

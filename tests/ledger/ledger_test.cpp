@@ -205,7 +205,7 @@ TEST_F(ledger_promises, what_is_retracted_cannot_be_corrected) {
 
 TEST(ledger_clock, known_rises_even_when_the_clock_does_not) {
   temp_folder const folder;
-  rc::check("known is strictly rising and never before the clock's first word", [&](std::vector<std::int16_t> const& jumps) {
+  EXPECT_TRUE(rc::check("known is strictly rising and never before the clock's first word", [&](std::vector<std::int16_t> const& jumps) {
     auto const file = folder.path() / "ledger.db";
     for (auto const* suffix : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + suffix);
     base::instant at{std::chrono::hours{24 * 365 * 50}};
@@ -221,7 +221,7 @@ TEST(ledger_clock, known_rises_even_when_the_clock_does_not) {
       last = one.known;
     }
     RC_ASSERT(!verify(*open.kept).first_bad);
-  });
+  }));
 }
 
 TEST(ledger_reopened, goes_on_where_it_was) {
@@ -248,7 +248,7 @@ TEST(ledger_reopened, goes_on_where_it_was) {
 TEST(ledger_law, each_key_is_kept_once_with_its_first_content) {
   temp_folder const folder;
   auto const file = folder.path() / "ledger.db";
-  rc::check("keys are taken once", [&](std::vector<std::vector<std::tuple<bool, std::uint8_t, bool>>> const& batches, bool whole) {
+  EXPECT_TRUE(rc::check("keys are taken once", [&](std::vector<std::vector<std::tuple<bool, std::uint8_t, bool>>> const& batches, bool whole) {
     for (auto const* suffix : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + suffix);
     std::map<std::pair<std::string, std::int64_t>, std::string> first;
     open_ledger open{file};
@@ -272,7 +272,7 @@ TEST(ledger_law, each_key_is_kept_once_with_its_first_content) {
     }
     RC_ASSERT(kept == first.size());
     RC_ASSERT(!verify(*open.kept).first_bad);
-  });
+  }));
 }
 
 }  // namespace

@@ -132,8 +132,10 @@ bool same(row const& a, row const& b) {
   return a.seq == b.seq && a.key == b.key && a.known == b.known && a.target == b.target && a.body == b.body && a.hash == b.hash;
 }
 
-temp_folder::temp_folder() {
-  auto name = (std::filesystem::temp_directory_path() / "fengsui-test-XXXXXX").string();
+temp_folder::temp_folder(ground on) {
+  bool const memory = on == ground::memory && std::filesystem::is_directory("/dev/shm");
+  auto const parent = memory ? std::filesystem::path{"/dev/shm"} : std::filesystem::temp_directory_path();
+  auto name = (parent / "fengsui-test-XXXXXX").string();
   if (mkdtemp(name.data()) == nullptr) throw std::runtime_error{"no temporary folder can be made"};
   path_ = name;
 }

@@ -31,10 +31,11 @@ head head_of(std::vector<row> const&);
 std::vector<row> all_rows(store&);
 bool same(row const&, row const&);
 
-// A folder that goes away with its owner.
+// A folder that goes away with its owner. In memory (where the system offers that) unless the test is about the disk.
+enum class ground { memory, disk };
 class temp_folder {
  public:
-  temp_folder();
+  explicit temp_folder(ground = ground::memory);
   ~temp_folder();
   temp_folder(temp_folder const&) = delete;
   temp_folder& operator=(temp_folder const&) = delete;
