@@ -1,5 +1,6 @@
 #include <simdjson.h>
 
+#include <array>
 #include <charconv>
 #include <fstream>
 #include <sstream>
@@ -27,6 +28,10 @@ void read_targets(toml_reader const& toml, toml::table const& file, city& out) {
   for (auto const& [desk, indicators] : toml.tables(file, "", "target")) {
     for (auto const& [id, periods] : toml.tables(*file["target"].as_table(), "target.", desk)) {
       for (auto const& [period, node] : *periods) {
+        if (!node.is_string() && !node.is_integer() && !node.is_floating_point()) {
+          toml.complain(node, at_field(make_fault(fault_code::wrong_type, "1234 | \"1234.5\""), "target." + desk + "." + id));
+          continue;
+        }
         auto const whole = node.is_string() ? *node.value<std::string>() : fmt::format("{}", node.value_or(0.0));
         auto const parsed = base::parse_decimal(whole);
         if (!parsed) {
@@ -62,6 +67,11 @@ void read_settings(std::filesystem::path const& path, city_reading& out) {
     read.home = toml.text(*table, "city", "home", true);
     read.today = toml.text(*table, "city", "today", false);
     read.desks = toml.texts(*table, "city", "desks");
+    try {
+      if (!read.zone_name.empty()) base::zone const known{read.zone_name};
+    } catch (std::runtime_error const&) {
+      toml.complain(*table, at_field(make_fault(fault_code::unknown_name, read.zone_name, "Asia/Shanghai, UTC, …"), "city.zone"));
+    }
     if (!read.today.empty()) {
       if (auto const day = base::parse_day(read.today); !day) toml.complain(*table, at_field(day.error(), "city.today"));
     }
@@ -81,7 +91,10 @@ void read_settings(std::filesystem::path const& path, city_reading& out) {
   if (auto const* list = file["attribution"].as_array()) {
     for (auto const& node : *list) {
       auto const* table = node.as_table();
-      if (table == nullptr) continue;
+      if (table == nullptr) {
+        toml.complain(node, at_field(make_fault(fault_code::wrong_type, "{ text = { zh = \"…\", en = \"…\" }, licence = \"…\" }"), "attribution"));
+        continue;
+      }
       read.attributions.push_back({toml.name(*table, "attribution", "text"), toml.text(*table, "attribution", "licence", false)});
     }
   }
@@ -121,12 +134,22 @@ void read_places(std::filesystem::path const& path, city_reading& out) {
       complain(make_fault(fault_code::csv_width, cells.size(), 8), "");
       continue;
     }
+    static constexpr std::array<std::string_view, 5> kRequired{"code", "level", "", "name_zh", "name_en"};
+    bool whole = true;
+    for (std::size_t i = 0; i < kRequired.size(); ++i) {
+      if (kRequired[i].empty() || !cells[i].empty()) continue;
+      complain(make_fault(fault_code::missing_field, kRequired[i]), std::string{kRequired[i]});
+      whole = false;
+    }
+    if (!whole) continue;
     place made{.code = cells[0], .level = cells[1], .parent = cells[2], .name = {cells[3], cells[4]}};
     if (!cells[5].empty()) {
       auto const lon = degrees(cells[5]);
       auto const lat = degrees(cells[6]);
       auto const measured = base::frame_from(cells[7]);
-      if (!lon || !lat || *lon < -180 || *lon > 180 || *lat < -90 || *lat > 90) {
+      // So written, NaN is outside too.
+      bool const in_range = lon && lat && *lon >= -180 && *lon <= 180 && *lat >= -90 && *lat <= 90;
+      if (!in_range) {
         complain(make_fault(fault_code::bad_coordinate, cells[5] + ", " + cells[6]), "lon");
       } else if (!measured) {
         complain(make_fault(fault_code::bad_frame, cells[7]), "frame");
@@ -167,6 +190,11 @@ void read_boundaries(std::filesystem::path const& path, city_reading& out) {
     simdjson::dom::element const file = parser.load(path.string());
     for (simdjson::dom::element feature : file["features"].get_array()) {
       boundary made{.place = std::string{feature["properties"]["code"].get_string().value()}, .rings = {}};
+      if (out.read.find_place(made.place) == nullptr) {
+        auto unknown = make_fault(fault_code::unknown_place, made.place);
+        unknown.file = path.string();
+        out.faults.push_back(std::move(unknown));
+      }
       auto const geometry = feature["geometry"];
       std::string_view const type = geometry["type"];
       if (type == "Polygon") {
@@ -192,6 +220,12 @@ city_reading read_city(std::filesystem::path const& folder) {
   out.read.folder = folder;
   read_settings(folder / "city.toml", out);
   if (out.faults.empty()) read_places(folder / "places.csv", out);
+  for (auto const& [key, code] : {std::pair{"root", out.read.root}, {"home", out.read.home}}) {
+    if (!out.faults.empty() || out.read.find_place(code) != nullptr) continue;
+    auto unknown = at_field(make_fault(fault_code::unknown_place, code), fmt::format("city.{}", key));
+    unknown.file = (folder / "city.toml").string();
+    out.faults.push_back(std::move(unknown));
+  }
   if (out.faults.empty()) read_boundaries(folder / "boundaries.geojson", out);
   return out;
 }

@@ -1,7 +1,7 @@
 #include <sodium.h>
 
-
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <sstream>
 
@@ -84,6 +84,13 @@ class desk_reader {
 
   void window_of(std::string const& key, toml::table const& table) {
     auto const path = "window." + key;
+    static constexpr std::array<std::string_view, 7> kHolidays{"yuandan",     "spring-festival", "qingming", "labour",
+                                                               "dragon-boat", "mid-autumn",      "national"};
+    auto const dash = key.rfind('-');
+    bool const one_year = dash != std::string::npos && key.size() == dash + 5 && key.find_first_not_of("0123456789", dash + 1) == std::string::npos;
+    if (std::ranges::find(kHolidays, one_year ? key.substr(0, dash) : key) == kHolidays.end()) {
+      unknown(table, "window", key, "yuandan, spring-festival, qingming, labour, dragon-boat, mid-autumn, national, qingming-2025");
+    }
     toml_.only(table, path, {"before", "after", "from", "to"});
     window made{.holiday = key,
                 .before = static_cast<int>(toml_.integer(table, path, "before").value_or(0)),
@@ -159,6 +166,7 @@ class desk_reader {
     }
     made.min = bound(table, path, "min", made.decimals);
     made.max = bound(table, path, "max", made.decimals);
+    if (made.min && made.max && *made.min > *made.max) toml_.complain(table, path, "min 不能大于 max", "min must not be above max");
     if (inner == field_type::choice) {
       auto const from = toml_.text(table, path, "from", true);
       auto const found = std::ranges::find_if(desk_.choices, [&](auto const& one) { return one.id == from; });
@@ -251,6 +259,7 @@ class desk_reader {
         auto const here = path + ".move";
         toml_.only(*one, here, {"from", "to", "needs"});
         move step;
+        if (!one->contains("from")) toml_.complain(*one, at_field(make_fault(fault_code::missing_key, "from"), here));
         for (auto const& from : toml_.texts(*one, here, "from")) step.from.push_back(state(*one, from));
         if (auto const to = toml_.text(*one, here, "to", true); !to.empty()) step.to = state(*one, to);
         step.needs = fields_named(owner, *one, here);
@@ -365,7 +374,7 @@ class desk_reader {
       }
       if (made.on >= 0) toml_.complain(*table.get("in"), path, "on 和 in 只能有一个", "either on or in, not both");
     }
-    if (made.on < 0 && made.in < 0 && counted.verbs.size() > 1) {
+    if (!table.contains("on") && !table.contains("in") && counted.verbs.size() > 1 && made.measure != measure::time_in) {
       toml_.complain(table, path, "要写明 on(哪个动作或状态)或 in(期末所处状态);可用:" + ids_of(counted.verbs),
                      "say on (which verb or state) or in (the state at the period's end); known: " + ids_of(counted.verbs));
     }
@@ -427,6 +436,11 @@ class desk_reader {
         continue;
       }
       condition made_condition{*on, toml_.texts(*filter, path + ".where", id)};
+      if (on->from == dimension::source::verb) {
+        for (auto const& one : made_condition.values) {
+          if (counted.find_verb(one) < 0) unknown(node, path + ".where", one, ids_of(counted.verbs));
+        }
+      }
       if (on->from == dimension::source::field) {
         auto const& tested = counted.fields[static_cast<std::size_t>(on->field)];
         for (auto const& one : made_condition.values) {

@@ -2,12 +2,45 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace fengsui::model {
 
 using base::fault_code;
 using base::make_fault;
 
+namespace {
+
+bool asserts(std::string_view text) {
+  try {
+    static_cast<void>(toml::parse(text));
+  } catch (toml_asserted const&) {
+    return true;
+  } catch (toml::parse_error const&) {
+  }
+  return false;
+}
+
+// The parser does not say where it was; it reads from front to back, so the shortest head of the file that asserts tells.
+int line_of_assertion(std::string_view text) {
+  std::vector<std::size_t> ends;
+  for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) ends.push_back(at + 1);
+  ends.push_back(text.size());
+  auto const first = std::ranges::partition_point(ends, [&](auto end) { return !asserts(text.substr(0, end)); });
+  return static_cast<int>(first - ends.begin()) + 1;
+}
+
+}  // namespace
+
 toml::table toml_reader::parse(std::string_view text) {
+  // The parser asserts on some bytes that no text holds, so they are refused before it.
+  if (auto bad = base::text_fault(text)) {
+    auto const before = text.substr(0, base::first_bad_byte(text).value_or(0));
+    bad->file = file_;
+    bad->line = 1 + static_cast<int>(std::ranges::count(before, '\n'));
+    out_.push_back(std::move(*bad));
+    return {};
+  }
   try {
     return toml::parse(text, file_);
   } catch (toml::parse_error const& error) {
@@ -16,6 +49,13 @@ toml::table toml_reader::parse(std::string_view text) {
     made.file = file_;
     made.line = static_cast<int>(error.source().begin.line);
     made.column = static_cast<int>(error.source().begin.column);
+    out_.push_back(std::move(made));
+    return {};
+  } catch (toml_asserted const&) {
+    auto made = make_fault(fault_code::toml_syntax, "this line cannot be read; a table header is written [one.two]");
+    made.zh = "TOML 语法有误:本行无法读取,表头应写成 [one.two]";
+    made.file = file_;
+    made.line = line_of_assertion(text);
     out_.push_back(std::move(made));
     return {};
   }

@@ -1,5 +1,12 @@
 #pragma once
 
+namespace fengsui::model {
+// toml++ 3.3 asserts on some mistakes, such as a table header "[.x"; here a mistake in a file ends no program.
+struct toml_asserted {};
+[[noreturn]] inline void toml_assertion_failed() { throw toml_asserted{}; }
+}  // namespace fengsui::model
+#define TOML_ASSERT(condition) ((condition) ? static_cast<void>(0) : ::fengsui::model::toml_assertion_failed())
+
 #include <toml++/toml.h>
 
 #include <initializer_list>
