@@ -5,6 +5,18 @@
 #include "know/selection.h"
 
 namespace fengsui::know {
+namespace {
+
+// What one event says by itself: a value of min, max or last is the value it names.
+figure_value contribution(model::indicator const& indicator, cell_total const& alone) {
+  using model::measure;
+  if (indicator.measure == measure::min || indicator.measure == measure::max || indicator.measure == measure::last) {
+    return base::make_ratio(alone.sum, base::wide{base::power_of_ten(indicator.decimals)} * alone.count);
+  }
+  return value_of(indicator, alone);
+}
+
+}  // namespace
 
 base::result<traced> trace(knowledge const& known, figure_question const& question, ledger::event_seq after, std::size_t limit) {
   auto asked = ask(known, question);
@@ -17,30 +29,37 @@ base::result<traced> trace(knowledge const& known, figure_question const& questi
   }
   auto const lock = known.read();
   auto const as_of = question.as_known_at ? std::min(known.store().known_at(*question.as_known_at), known.head()) : known.head();
-  std::vector<ledger::event_seq> origins;
+  struct share {
+    std::int64_t times = 0;
+    base::wide sum = 0;
+    figure_value value;
+  };
+  std::map<ledger::event_seq, share> origins;  // by the event: of a stock, the one that brought the thing in
   for (auto const& part : parts) {
     int const number = catalogue.find_indicator(part);
     auto const& definition = catalogue.indicators[static_cast<std::size_t>(number)];
     auto chosen = selection::make(known, definition, question);
     if (!chosen) return chosen.error();
     symbols texts;
-    std::map<ledger::event_seq, std::int64_t> standing;  // by the event that brought it in
+    std::map<ledger::event_seq, share> standing;
     auto const& p = made.figure.period;
     for (auto const& r : rows_behind(known, number, *chosen, base::day_number(p.from), base::day_number(p.to), as_of, texts)) {
-      standing[definition.is_stock() ? r.entered : r.origin] += definition.is_stock() ? r.sign : 1;
+      auto& one = standing[definition.is_stock() ? r.entered : r.origin];
+      one.times += r.sign;
+      one.sum += base::wide{r.value} * r.sign;
     }
-    for (auto const& [seq, times] : standing) {
-      if (times > 0) origins.push_back(seq);
+    for (auto& [seq, one] : standing) {
+      if (one.times <= 0) continue;
+      cell_total const alone{.count = one.times, .sum = one.sum};
+      if (parts.size() == 1 && definition.measure != model::measure::distinct) one.value = contribution(definition, alone);
+      origins.emplace(seq, one);
     }
   }
-  std::ranges::sort(origins);
-  auto const rest = std::ranges::unique(origins);
-  origins.erase(rest.begin(), rest.end());
   made.count = static_cast<std::int64_t>(origins.size());
-  for (auto const seq : origins) {
+  for (auto const& [seq, one] : origins) {
     if (seq <= after) continue;
     if (limit != 0 && made.events.size() == limit) break;
-    if (auto e = known.effective(seq, as_of)) made.events.push_back(std::move(*e));
+    if (auto e = known.effective(seq, as_of)) made.events.push_back({std::move(*e), one.value});
   }
   return made;
 }

@@ -58,10 +58,10 @@ void print_figure(know::figure const& f, model::catalogue const& catalogue, std:
   fmt::print("{} {}\n", en ? "events behind it:" : "依据事件数:", f.events);
 }
 
-void print_event(ledger::event const& e, know::knowledge const& known, std::string const& lang) {
+void print_event(ledger::event const& e, know::knowledge const& known, std::string const& lang, know::figure_value const& contributes = {}) {
   auto const& catalogue = known.catalogue();
   auto const corrections = known.store().corrections(e.seq).size();
-  fmt::print("{:>8}  {}  {}  {}{}{}\n", e.seq, e.at ? catalogue.zone.local_text(*e.at) : "", e.key.source, tell::sentence(catalogue, e).in(lang),
+  fmt::print("{:>8}  {}{}  {}  {}{}{}\n", e.seq, contributes ? fmt::format("{:>16}  ", shown(contributes)) : "", e.at ? catalogue.zone.local_text(*e.at) : "", e.key.source, tell::sentence(catalogue, e).in(lang),
              corrections > 0 ? (lang == "en" ? fmt::format("  (corrected {}×)", corrections) : fmt::format("  (更正 {} 次)", corrections)) : "",
              catalogue.made_up(e.key.source) ? made_up_mark(lang) : "");
 }
@@ -108,7 +108,7 @@ exit_code trace_verb::operator()() const {
     fmt::print("{}\n", to.str());
   } else {
     print_figure(found.figure, from->catalogue(), common.lang);
-    for (auto const& e : found.events) print_event(e, from->known(), common.lang);
+    for (auto const& one : found.events) print_event(one.event, from->known(), common.lang, one.contributes);
   }
   return exit_code::done;
 }

@@ -235,7 +235,12 @@ void write(json_writer& to, know::knowledge const& known, know::traced const& t)
   to.put("unit", t.figure.indicator->unit).put("unit_name", catalogue.unit_name(t.figure.indicator->unit));
   put_time(to, "as_known_at", t.figure.as_known_at);
   to.put("made_up", t.figure.made_up).put("count", t.count).key("events").begin_array();
-  for (auto const& e : t.events) write(to, known, e);
+  for (auto const& one : t.events) {
+    to.begin_object();
+    write_event_members(to, known, one.event, true);
+    put(to, "contributes", one.contributes);
+    to.end_object();
+  }
   to.end_array().end_object();
 }
 

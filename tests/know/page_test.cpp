@@ -136,7 +136,7 @@ class page {
     std::string text = value_text(f.value) + " " + f.indicator->unit;
     if (trace) {
       text += "  trace";
-      for (auto const& e : found.events) text += " " + names_[e.seq];
+      for (auto const& one : found.events) text += " " + names_[one.event.seq];
       return text + "\n";
     }
     text += "\n";
