@@ -54,7 +54,7 @@ class report {
  public:
   explicit report(std::string_view what) : text_{fmt::format(R"({{"what":"{}")", what)} {}
   report& put(std::string_view key, double value) {
-    text_ += fmt::format(R"(,"{}":{:.9g})", key, value);
+    text_ += fmt::format(R"(,"{}":{:.15g})", key, value);
     return *this;
   }
   report& put(std::string_view key, std::string_view value) {

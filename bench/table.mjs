@@ -1,0 +1,98 @@
+// What bench/out holds, as a table of ratios; a peer without a result is said to be missing.
+import { existsSync, readFileSync } from 'node:fs'
+
+const read = (name) => {
+  const file = new URL(`out/${name}.json`, import.meta.url)
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
+}
+const number = (x, digits = 3) => (x === undefined ? '-' : x >= 100 ? Math.round(x).toLocaleString('en') : Number(x.toPrecision(digits)).toString())
+
+function print(title, head, rows) {
+  const all = [head, ...rows.map((row) => row.map(String))]
+  const widths = head.map((_, i) => Math.max(...all.map((row) => row[i].length)))
+  const line = (row) => '| ' + row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join(' | ') + ' |'
+  console.log(`\n${title}\n\n${line(head)}\n| ${widths.map((w, i) => (i === 0 ? '-'.repeat(w) : '-'.repeat(w - 1) + ':')).join(' | ')} |`)
+  for (const row of all.slice(1)) console.log(line(row))
+}
+
+const machine = read('machine')
+console.log(`${machine.date}, commit ${machine.commit}: ${machine.cores} cores of ${machine.cpu}, ${machine.memory_gb} GB, ${machine.disk}, ` +
+            `kernel ${machine.kernel}, load before ${machine.load_before}; ${machine.rows.toLocaleString('en')} events`)
+
+const goals = []
+const goal = (text, reached, wanted, atLeast) => {
+  if (reached === undefined || Number.isNaN(reached)) return
+  goals.push([text, number(reached), (atLeast ? '>= ' : '<= ') + number(wanted), (atLeast ? reached >= wanted : reached <= wanted) ? 'yes' : 'NO'])
+}
+
+const ours = read('fengsui_ingest')
+if (ours) {
+  const line = (name, who) => {
+    const one = read(name)
+    if (!one) return [who, 'missing', '-', '-', '-']
+    return [who + (one.version ? ' ' + one.version.split(' ')[0] : ''), number(one.rows), number(one.rows_per_second),
+            one.cpu_seconds ? number(one.rows / one.cpu_seconds) : '-', number(ours.rows_per_second / one.rows_per_second)]
+  }
+  print('Durable ingest', ['', 'rows', 'rows/s', 'rows/CPU s', 'Fengsui is × as fast'], [
+    line('fengsui_ingest', 'Fengsui, NDJSON, 3 indicators, 1,000 a commit'),
+    line('sqlite_insert', 'SQLite prepared insert, 1,000 a commit'),
+    line('postgres_copy_1000', 'PostgreSQL COPY, 1,000 a commit'),
+    line('postgres_copy', 'PostgreSQL COPY, one transaction'),
+  ])
+  goal('durable events/s at 1,000 a commit', ours.rows_per_second, 150_000, true)
+  goal('of SQLite\'s bare insert', ours.rows_per_second / read('sqlite_insert')?.rows_per_second, 0.8, true)
+}
+
+const opened = [['fengsui_replay_3', 'replay, 3 indicators'], ['fengsui_snapshot_3', 'start from snapshot, 3'],
+                ['fengsui_replay_40', 'replay, 40 indicators'], ['fengsui_snapshot_40', 'start from snapshot, 40']]
+  .map(([name, text]) => [text, read(name)]).filter(([, one]) => one)
+if (opened.length > 0) {
+  print('Replay and start', ['', 'events', 'seconds', 'events/s', 'peak MB'],
+        opened.map(([text, one]) => [text, number(one.rows), number(one.seconds), number(one.rows_per_second), number(one.peak_memory_mb)]))
+  const per10m = (one) => one && one.seconds * 10_000_000 / one.rows
+  goal('s to replay 10 M events, 3 indicators', per10m(read('fengsui_replay_3')), 10)
+  goal('s to start from a snapshot, 40 indicators', read('fengsui_snapshot_40')?.seconds, 1)
+}
+
+const figures = read('fengsui_figures')
+if (figures) {
+  const keys = ['dashboard', 'a', 'b', 'drill']
+  const peers = ['duckdb', 'sqlite', 'postgres'].map((engine) => [engine, read('query_' + engine)])
+  const tenth = read('fengsui_figures_tenth')
+  const rows = [['Fengsui', ...keys.map((k) => number(figures[k + '_ms']))]]
+  if (tenth) rows.push(['Fengsui, a tenth of the events', ...keys.map((k) => number(tenth[k + '_ms']))])
+  for (const [engine, one] of peers) {
+    const who = { duckdb: 'DuckDB', sqlite: 'SQLite', postgres: 'PostgreSQL' }[engine]
+    if (!one) { rows.push([who + ': missing', '-', '-', '-', '-']); continue }
+    rows.push([`${who} ${one.version}`, ...keys.map((k) => number(one[k + '_ms']))])
+    rows.push(['  Fengsui is × as fast', ...keys.map((k) => number(one[k + '_ms'] / figures[k + '_ms']))])
+    for (const k of keys) {
+      const off = Math.abs(one[k + '_sum'] - figures[k + '_sum']) / Math.abs(figures[k + '_sum'])
+      if (!(off < 1e-9)) { console.error(`${who} and Fengsui disagree about ${k}: ${one[k + '_sum']} and ${figures[k + '_sum']}`); process.exitCode = 1 }
+    }
+  }
+  print('Figures, ms (best of three; dashboard: 40 indicators, 90 days, last year, two splits each)',
+        ['', 'dashboard', 'A: by day and A', 'B: by day and place', 'drill'], rows)
+  console.log(`\nOne of the dashboard's 80 questions: ${number(figures.dashboard_ask_p50_ms)} ms in the middle, ${number(figures.dashboard_ask_max_ms)} ms at most.`)
+  goal('× DuckDB on the dashboard', read('query_duckdb')?.dashboard_ms / figures.dashboard_ms, 1000, true)
+  goal('ms a figure inside, the middle one', figures.dashboard_ask_p50_ms, 1)
+  goal('ms a figure inside, the slowest', figures.dashboard_ask_max_ms, 1)
+  goal('ms a trace inside', figures.drill_ms, 5)
+  if (tenth) goal('× the time at ten times the events', figures.dashboard_ms / tenth.dashboard_ms, 1.5)
+}
+
+const http = read('fengsui_http')
+if (http) {
+  print('Over HTTP (clients and server share the cores)', ['', 'p50 ms', 'p99 ms', 'a second'], [
+    [`${http.clients} clients, single events, each fsynced`, number(http.post_p50_ms), number(http.post_p99_ms), number(http.posts_per_second)],
+    ['a figure, split, against last year', number(http.figure_p50_ms), number(http.figure_p99_ms), '-'],
+    ['a trace', number(http.trace_p50_ms), number(http.trace_p99_ms), '-'],
+    ['the whole board', number(http.board_p50_ms), number(http.board_p99_ms), '-'],
+  ])
+  const single = read('sqlite_insert_single')
+  if (single) console.log(`\nSQLite alone, one row a commit, one writer: ${number(single.rows_per_second)} rows/s.`)
+  goal('single events/s from 16 clients', http.posts_per_second, 15_000, true)
+  goal('ms a figure over HTTP, p99', http.figure_p99_ms, 5)
+  goal('ms a trace over HTTP, p99', http.trace_p99_ms, 5)
+}
+if (goals.length > 0) print('Goals', ['', 'reached', 'wanted', ''], goals)
