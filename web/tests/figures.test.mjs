@@ -16,7 +16,6 @@ test('a figure shows the events behind it; an event opens; Escape gives the focu
   assert.equal(await panel.locator('[data-seq]').count(), 50);
   await panel.locator('[data-seq] button').first().click();
   await panel.getByText('Hash').waitFor();
-  await panel.locator('a[href*="/thing/"]').first().waitFor();
   assert.equal(await panel.locator('text="sample"').count() > 0, true);
   await panel.getByRole('button', { name: 'More events' }).click();
   await page.waitForFunction(() => document.querySelectorAll('[data-trace] [data-seq]').length === 100);
@@ -24,6 +23,17 @@ test('a figure shows the events behind it; an event opens; Escape gives the focu
   await panel.waitFor({ state: 'detached' });
   assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-figure')), 'air.flights');
   assert.deepEqual(wrongs, []);
+  await leave();
+});
+
+test('an event of a thing that lives leads to its history', { skip: real !== null }, async () => {
+  const { page, leave } = await house.visit('/desk/invest', { lang: 'en' });
+  await page.locator('[data-figure="invest.projects_signed"]').click();
+  await page.locator('[data-trace] [data-seq] button').first().click();
+  await page.locator('[data-trace] a[href*="/thing/"]').click();
+  await page.getByRole('heading', { name: 'History' }).waitFor();
+  assert.match(await page.locator('h1').innerText(), /^P-\d+/);
+  assert.equal(await page.locator('[data-trace]').count(), 0);
   await leave();
 });
 
