@@ -184,7 +184,7 @@ void index::save(watermark const& at, std::vector<snapshot> const& snapshots, po
       auto const bytes = packed(*seqs);
       thing.reset();
       thing.bind(1, kind_ids[kind]);
-      thing.bindNoCopy(2, std::string{id});
+      thing.bind(2, std::string{id});  // SQLite copies it: the view has no end mark
       thing.bind(3, static_cast<std::int64_t>(at.seq));
       thing.bindNoCopy(4, bytes.data(), static_cast<int>(bytes.size()));
       thing.exec();

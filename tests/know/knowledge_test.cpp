@@ -122,6 +122,21 @@ TEST(knowledge, answers_while_others_write) {
   EXPECT_EQ(value(*one.known, "d.n"), "600");
 }
 
+TEST(knowledge, finds_things_with_long_names_after_a_restart) {
+  test::house one{test::catalogue_of(desk_with(""))};
+  std::string lines;
+  std::vector<std::string> ids;
+  for (int i = 1; i <= 50; ++i) {
+    ids.push_back(fmt::format("a-thing-with-a-name-longer-than-any-short-string-{}", i));
+    lines += fmt::format(R"({{"source":"s","source_seq":{},"kind":"d.case","thing":"{}","verb":"open","at":"2025-04-03T10:00+08:00"}})", i, ids.back()) + "\n";
+  }
+  one.send(lines);
+  one.close();
+  one.open();
+  auto const lock = one.known->read();
+  for (auto const& id : ids) EXPECT_EQ(one.known->history(one.catalogue.find_kind("d.case"), id, one.known->head()).size(), 1U) << id;
+}
+
 TEST(things, show_state_light_and_history) {
   test::house one{test::catalogue_of(desk_with(""))};
   one.send(R"({"source":"s","source_seq":1,"kind":"d.case","thing":"C1","verb":"open","at":"2025-04-03T10:00+08:00","fields":{"v":7}}
