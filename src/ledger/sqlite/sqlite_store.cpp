@@ -263,6 +263,9 @@ class sqlite_store final : public store {
       } else {
         set_up(db, durability);
         db.exec("PRAGMA journal_mode=WAL");
+        // After a failed fsync and a kill the log may look whole and not be on disk. Copied out anew, it is on disk
+        // before anything is written behind it.
+        db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
       }
       // Copying the WAL back is done every 64 MiB rather than every 4, so that commits seldom wait for it.
       db.exec("PRAGMA wal_autocheckpoint=8192");
