@@ -92,14 +92,16 @@ response figure(api const& a, request const& r) {
   return json(to.take());
 }
 
+response no_desk(model::catalogue const& catalogue, std::string_view asked) {
+  std::vector<std::string> ids;
+  for (auto const& one : catalogue.desks) ids.push_back(one.id);
+  return refusal(make_fault(fault_code::unknown_desk, asked, model::known_list(ids)));
+}
+
 response board(api const& a, request const& r) {
   auto const& catalogue = a.known.catalogue();
   auto const* desk = catalogue.find_desk(r.param("desk"));
-  if (desk == nullptr) {
-    std::vector<std::string> ids;
-    for (auto const& one : catalogue.desks) ids.push_back(one.id);
-    return refusal(make_fault(fault_code::unknown_desk, r.param("desk"), model::known_list(ids)));
-  }
+  if (desk == nullptr) return no_desk(catalogue, r.param("desk"));
   auto question = question_of(r, catalogue);
   if (!question && !r.query_value("period") && !desk->period.empty()) {
     auto with_period = r;
@@ -177,6 +179,7 @@ response events(api const& a, request const& r) {
     *into = *seq;
   }
   wanted.desk = r.query_value("desk").value_or("");
+  if (!wanted.desk.empty() && a.known.catalogue().find_desk(wanted.desk) == nullptr) return no_desk(a.known.catalogue(), wanted.desk);
   json_writer to;
   to.begin_object().put("head", a.store.head().seq).key("events").begin_array();
   for (auto const& one : read_events(a.known, wanted)) write(to, a.known, one);
@@ -217,7 +220,7 @@ response description(api const& a, request const&) {
   std::ifstream in{a.openapi, std::ios::binary};
   std::stringstream text;
   text << in.rdbuf();
-  if (!in) return refusal(make_fault(fault_code::no_file, "openapi.json"));
+  if (!in) return json(faults_json({make_fault(fault_code::no_file, "openapi.json")}), 404);
   return json(text.str());
 }
 

@@ -33,6 +33,21 @@ std::string day_text(std::string const& iso, std::string_view lang) {
   return name.zh.substr(name.zh.find("年") + std::string_view{"年"}.size());
 }
 
+// An item with its $1 $2 … filled in; what a name itself contains is left alone.
+std::string named(std::string_view item, std::vector<std::string> const& names) {
+  std::string out;
+  for (std::size_t at = 0; at < item.size(); ++at) {
+    auto const which = item[at] == '$' && at + 1 < item.size() ? static_cast<std::size_t>(item[at + 1] - '1') : names.size();
+    if (which < names.size()) {
+      out += names[which];
+      ++at;
+    } else {
+      out += item[at];
+    }
+  }
+  return out;
+}
+
 std::string replaced(std::string text, std::string_view what, std::string_view with) {
   for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size())) text.replace(at, what.size(), with);
   return text;
@@ -94,19 +109,19 @@ class printing {
       one.key = group.key[0];
       one.value = group.value;
       auto const shown = number(group.value, wanted.format);
-      auto item = !wanted.format.each.empty() ? wanted.format.each : lang_ == "en" ? "$1 #" : "$1#";
+      std::string const item = !wanted.format.each.empty() ? wanted.format.each : lang_ == "en" ? "$1 #" : "$1#";
+      std::vector<std::string> names;
       for (std::size_t i = 0; i < group.names.size(); ++i) {
-        auto const name = wanted.by[i] == "day" ? day_text(group.key[i], lang_) : group.names[i].in(lang_);
-        item = replaced(item, "$" + std::to_string(i + 1), name);
+        names.push_back(wanted.by[i] == "day" ? day_text(group.key[i], lang_) : group.names[i].in(lang_));
       }
       auto const hash = item.find('#');
       if (hash == std::string::npos) {
         // The names alone; the whole item leads to its events.
-        append(one, item, text, out, spans);
+        append(one, named(item, names), text, out, spans);
       } else {
-        text += item.substr(0, hash);
+        text += named(item.substr(0, hash), names);
         append(one, shown, text, out, spans);
-        text += item.substr(hash + 1);
+        text += named(item.substr(hash + 1), names);
       }
     }
     return {};
@@ -230,7 +245,9 @@ std::string to_html(printed_bulletin const& b) {
       open = false;
       ++figure;
     }
-    if (!open && figure != b.figures.end() && point == figure->start && figure->end > figure->start) {
+    // A figure may be printed as nothing ("? \"\" : …").
+    while (!open && figure != b.figures.end() && figure->end == figure->start && point == figure->start) ++figure;
+    if (!open && figure != b.figures.end() && point == figure->start) {
       body += fmt::format(R"(<data value="{}" title="{}{} {}">)", figure->value ? to_text(*figure->value) : "", figure->indicator,
                           figure->part == "value" ? "" : "." + figure->part, figure->period);
       open = true;

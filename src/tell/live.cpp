@@ -23,13 +23,22 @@ void live::join(http::stream to, ledger::event_seq after) {
   std::scoped_lock const lock{mutex_};
   // Under the lock nothing is told, so what was missed and what comes next meet without gap or repeat. A listener that
   // has missed more than its queue holds is told to ask for the rest itself.
+  std::erase_if(listeners_, [](http::stream const& one) { return !one.open(); });
   if (after > 0 && after < told_) {
-    if (told_ - after > static_cast<ledger::event_seq>(http::stream::kQueueEvents / 2)) {
+    bool too_much = told_ - after > static_cast<ledger::event_seq>(http::stream::kQueueEvents / 2);
+    std::vector<http::event_text> texts;
+    std::size_t bytes = 0;
+    if (!too_much) {
+      for (auto const& e : read_events(known_, {.after = after, .before = told_ + 1, .limit = http::stream::kQueueEvents})) {
+        texts.push_back(text_of(known_, e));
+        bytes += texts.back()->size();
+      }
+      too_much = bytes > http::stream::kQueueBytes / 2;
+    }
+    if (too_much) {
       to.send("missed", fmt::format(R"({{"after":{},"head":{}}})", after, told_), std::to_string(told_));
     } else {
-      for (auto const& e : read_events(known_, {.after = after, .before = told_ + 1, .limit = http::stream::kQueueEvents})) {
-        to.send(text_of(known_, e));
-      }
+      for (auto const& text : texts) to.send(text);
     }
   }
   to.send("hello", fmt::format(R"({{"head":{}}})", told_), std::to_string(told_));

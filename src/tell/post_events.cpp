@@ -1,5 +1,6 @@
 #include "tell/post_events.h"
 
+#include <algorithm>
 #include <sstream>
 
 #include "base/json_writer.h"
@@ -12,6 +13,8 @@ namespace fengsui::tell {
 namespace {
 
 using ledger::receipt;
+
+constexpr std::string_view kMany = "application/x-ndjson";
 
 std::string_view word(receipt::status what) {
   switch (what) {
@@ -95,16 +98,20 @@ void post_one(api const& a, http::request const& r, http::responder const& answe
 }  // namespace
 
 void post_events(api const& a, http::request r, http::responder answer) {
+  // One of the route's two types, in whatever case.
   auto const type = r.header("content-type").value_or("");
-  if (type.starts_with("application/json")) {
+  bool const many = type.size() >= kMany.size() && std::ranges::equal(type.substr(0, kMany.size()), kMany, [](char given, char small) {
+    return (given >= 'A' && given <= 'Z' ? static_cast<char>(given - 'A' + 'a') : given) == small;
+  });
+  if (many) {
+    post_many(a, r, answer);
+  } else {
     if (r.body.size() > (1 << 20)) {
       answer(answer_of({.lines = 1, .refused = 1}, {}, {base::make_fault(base::fault_code::too_large, 1 << 20)}));
       return;
     }
     // An editor's line break at the end is no part of the event; within it, line breaks are white space.
     post_one(a, r, answer);
-  } else {
-    post_many(a, r, answer);
   }
 }
 
