@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Everything that `make test` runs: the program's tests, the same under sanitizers, short fuzzing, the page in a browser.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+say() { printf '\n== %s (%s s)\n' "$1" "$SECONDS"; }
+
+say "build"
+cmake -S . -B build-test -G Ninja -DFENGSUI_TESTS=ON >/dev/null
+ninja -C build-test --quiet
+
+say "tests"
+ctest --test-dir build-test --output-on-failure -j2 --no-tests=error
+
+say "page: types and words"
+(cd web && npm run --silent check)
+
+say "page: in a browser, against stored answers"
+(cd web && npm test --silent)
+
+say "page: in a browser, against the demo city"
+demo=$(mktemp -d)
+trap 'kill "${server:-}" 2>/dev/null || true; rm -rf "$demo"' EXIT
+build-test/fengsui init "$demo/city" --city cities/xining --demo >/dev/null
+build-test/fengsui serve "$demo/city" --listen 127.0.0.1:0 >"$demo/log" &
+server=$!
+for _ in $(seq 100); do grep -q http "$demo/log" && break; sleep 0.1; done
+(cd web && FENGSUI_URL=$(grep -o 'http://[0-9.:]*' "$demo/log" | tail -n 1) npm test --silent)
+kill "$server"; wait "$server" || true
+
+say "sanitizers: build"
+cmake -S . -B build-sanitize -G Ninja -DFENGSUI_TESTS=ON -DFENGSUI_SANITIZE=ON >/dev/null
+ninja -C build-sanitize --quiet
+
+say "sanitizers: tests"
+# Without the rounds of kills and power cuts, which are about the disk.
+ctest --test-dir build-sanitize --output-on-failure -j2 -LE slow --no-tests=error
+
+if [ -x fuzz/run.sh ]; then
+  say "fuzzing, a few seconds each"
+  fuzz/run.sh "${FENGSUI_FUZZ_SECONDS:-10}"
+fi
+say "all good"
