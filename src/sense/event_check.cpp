@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/utf8.h"
 #include "ledger/codec.h"
 
 namespace fengsui::sense {
 namespace {
 
 using base::at_field;
+using base::clipped;
 using base::fault;
 using base::fault_code;
 using base::make_fault;
@@ -93,8 +95,8 @@ struct event_check::checking {
       return {};
     }
     if (*fixed < least) {
-      complain(least == 0 ? make_fault(fault_code::negative_number, raw.text)
-                          : make_fault(fault_code::number_out_of_range, raw.text, least, "999999999999999999"), field);
+      complain(least == 0 ? make_fault(fault_code::negative_number, clipped(raw.text, 40))
+                          : make_fault(fault_code::number_out_of_range, clipped(raw.text, 40), least, "999999999999999999"), field);
       return {};
     }
     return *fixed;
@@ -137,7 +139,7 @@ struct event_check::checking {
     for (auto const& [name, value] : raw.members) {
       if (name == "source") key.source = text(value, "target.source", kLongestSource).value_or("");
       else if (name == "source_seq") key.number = whole(value, "target.source_seq", 1).value_or(0);
-      else complain(make_fault(fault_code::unknown_key, name, "source, source_seq"), "target");
+      else complain(make_fault(fault_code::unknown_key, clipped(name), "source, source_seq"), "target");
     }
     if (key.source.empty()) complain(make_fault(fault_code::missing_field, "source"), "target");
     if (key.number == 0) complain(make_fault(fault_code::missing_field, "source_seq"), "target");
@@ -149,11 +151,11 @@ struct event_check::checking {
     auto const [end, error] = std::from_chars(raw.text.data(), raw.text.data() + raw.text.size(), value);
     bool const good = (raw.kind == form::number || raw.kind == form::text) && error == std::errc{} && end == raw.text.data() + raw.text.size();
     if (!good) {
-      complain(make_fault(fault_code::bad_number, raw.text.substr(0, 40)), field);
+      complain(make_fault(fault_code::bad_number, clipped(raw.text, 40)), field);
       return {};
     }
     if (!(value >= -limit && value <= limit)) {
-      complain(make_fault(fault_code::bad_coordinate, raw.text.substr(0, 40)), field);
+      complain(make_fault(fault_code::bad_coordinate, clipped(raw.text, 40)), field);
       return {};
     }
     return value;
@@ -161,7 +163,7 @@ struct event_check::checking {
 
   void place(raw_value const& raw) {
     if (raw.kind == form::text) {
-      if (catalogue.city.find_place(raw.text) == nullptr) complain(make_fault(fault_code::unknown_place, raw.text.substr(0, 40)), "place");
+      if (catalogue.city.find_place(raw.text) == nullptr) complain(make_fault(fault_code::unknown_place, clipped(raw.text, 40)), "place");
       else e.place.code = raw.text;
       return;
     }
@@ -183,9 +185,9 @@ struct event_check::checking {
       } else if (name == "frame") {
         auto const found = base::frame_from(value.text);
         if (found) at.measured_in = *found;
-        else complain(make_fault(fault_code::bad_frame, value.text.substr(0, 40)), "place.frame");
+        else complain(make_fault(fault_code::bad_frame, clipped(value.text, 40)), "place.frame");
       } else {
-        complain(make_fault(fault_code::unknown_key, name, "lon, lat, frame"), "place");
+        complain(make_fault(fault_code::unknown_key, clipped(name), "lon, lat, frame"), "place");
       }
     }
     if (bad) return;
@@ -216,7 +218,7 @@ struct event_check::checking {
       for (auto const& one : catalogue.kinds) {
         if (desk.empty() || one.desk == desk) known.push_back(one.id);
       }
-      complain(make_fault(fault_code::unknown_kind, full.substr(0, 80), model::known_list(known)), "kind");
+      complain(make_fault(fault_code::unknown_kind, clipped(full, 80), model::known_list(known)), "kind");
       e.kind = -1;
       return;
     }
@@ -251,13 +253,13 @@ struct event_check::checking {
     auto found = text(raw, path);
     if (!found) return {};
     if (type == field_type::choice && field.choices.find(*found) == nullptr) {
-      complain(make_fault(fault_code::unknown_choice, found->substr(0, 80), listed(field.choices.choices)), path);
+      complain(make_fault(fault_code::unknown_choice, clipped(*found, 80), listed(field.choices.choices)), path);
       return {};
     }
     if (type == field_type::place) {
       auto const* there = catalogue.city.find_place(*found);
       if (there == nullptr) {
-        complain(make_fault(fault_code::unknown_place, found->substr(0, 40)), path);
+        complain(make_fault(fault_code::unknown_place, clipped(*found, 40)), path);
         return {};
       }
       if (!field.level.empty() && there->level != field.level) {
@@ -284,14 +286,14 @@ struct event_check::checking {
       return {};
     }
     if (type == model::field_type::count && *fixed < 0) {
-      complain(make_fault(fault_code::negative_number, raw.text), path);
+      complain(make_fault(fault_code::negative_number, clipped(raw.text, 40)), path);
       return {};
     }
     if ((field.min && *fixed < *field.min) || (field.max && *fixed > *field.max)) {
       auto const bound = [&](std::optional<std::int64_t> const& limit, char const* none) {
         return limit ? base::fixed_text(*limit, field.decimals) : std::string{none};
       };
-      complain(make_fault(fault_code::number_out_of_range, raw.text, bound(field.min, "-∞"), bound(field.max, "∞")), path);
+      complain(make_fault(fault_code::number_out_of_range, clipped(raw.text, 40), bound(field.min, "-∞"), bound(field.max, "∞")), path);
       return {};
     }
     return *fixed;
@@ -305,9 +307,9 @@ struct event_check::checking {
     e.fields.reserve(raw.members.size());
     for (auto const& [name, value] : raw.members) {
       int const at = kind->find_field(name);
-      auto const path = "fields." + std::string{name.substr(0, 80)};
+      auto const path = "fields." + std::string{clipped(name, 80)};
       if (at < 0) {
-        complain(make_fault(fault_code::unknown_field, kind->id, name.substr(0, 80), listed(kind->fields)), path);
+        complain(make_fault(fault_code::unknown_field, kind->id, clipped(name, 80), listed(kind->fields)), path);
         continue;
       }
       auto const& field = kind->fields[static_cast<std::size_t>(at)];
@@ -339,7 +341,7 @@ struct event_check::checking {
 
   void verb(std::string_view id) {
     e.verb = kind->find_verb(id);
-    if (e.verb < 0) complain(make_fault(fault_code::unknown_verb, kind->id, id.substr(0, 80), listed(kind->verbs)), "verb");
+    if (e.verb < 0) complain(make_fault(fault_code::unknown_verb, kind->id, clipped(id, 80), listed(kind->verbs)), "verb");
   }
 
   // What an event that is asserted must have. What is there but wrong has been complained about already.
@@ -382,8 +384,9 @@ std::optional<ledger::draft> event_check::check(raw_event const& raw, base::faul
       auto const found = value.kind == form::text ? ledger::operation_from(value.text) : std::nullopt;
       op_known = found.has_value();
       if (found) c.e.op = *found;
-      else c.complain(make_fault(fault_code::unknown_choice, value.text.substr(0, 40), "assert, amend, retract"), "op");
+      else c.complain(make_fault(fault_code::unknown_choice, clipped(value.text, 40), "assert, amend, retract"), "op");
     } else if (key == "target") {
+      if (c.e.target != 0 || c.e.target_key) c.complain(make_fault(fault_code::duplicate_key, key), "target");
       c.target(value);
     } else if (key == "desk") {
       desk = value.text;
@@ -404,13 +407,15 @@ std::optional<ledger::draft> event_check::check(raw_event const& raw, base::faul
         c.e.until = found->whole_day ? c.catalogue.zone.start_of(c.catalogue.zone.day_of(found->at) + std::chrono::days{1}) : found->at;
       }
     } else if (key == "place") {
+      // A CSV row may give a code and a coordinate; an event has room for one.
+      if (!c.e.place.empty()) c.complain(make_fault(fault_code::duplicate_key, key), "place");
       if (value.kind != form::null) c.place(value);
     } else if (key == "fields") {
       fields = &value;
     } else if (key == "grade") {
       auto const found = value.kind == form::text ? ledger::grade_from(value.text) : std::nullopt;
       if (found) c.e.how = *found;
-      else c.complain(make_fault(fault_code::unknown_choice, value.text.substr(0, 40), "observed, reported, computed, estimated"), "grade");
+      else c.complain(make_fault(fault_code::unknown_choice, clipped(value.text, 40), "observed, reported, computed, estimated"), "grade");
     } else if (key == "document") {
       c.e.document = c.text(value, "document").value_or("");
     } else if (key == "span") {
@@ -422,7 +427,7 @@ std::optional<ledger::draft> event_check::check(raw_event const& raw, base::faul
     } else if (key == "seq" || key == "known" || key == "hash") {
       // An export carries what its ledger added; another ledger gives its own.
     } else {
-      c.complain(make_fault(fault_code::unknown_key, key.substr(0, 80), kKeys), std::string{key.substr(0, 80)});
+      c.complain(make_fault(fault_code::unknown_key, clipped(key, 80), kKeys), std::string{clipped(key, 80)});
     }
   }
   auto const has = [&](std::string_view key) { return std::ranges::any_of(raw.members, [&](auto const& m) { return m.first == key; }); };
@@ -448,7 +453,7 @@ std::optional<ledger::draft> event_check::check(raw_event const& raw, base::faul
     c.e.kind = target_kind;
     c.kind = &catalogue_.kinds[static_cast<std::size_t>(target_kind)];
     if (kind != nullptr && kind->text != c.kind->id && std::string{desk} + "." + std::string{kind->text} != c.kind->id) {
-      c.complain(make_fault(fault_code::target_other_kind, c.e.target, c.kind->id, kind->text.substr(0, 80)), "kind");
+      c.complain(make_fault(fault_code::target_other_kind, c.e.target, c.kind->id, clipped(kind->text, 80)), "kind");
     }
   } else if (!correction) {
     if (kind == nullptr) c.complain(make_fault(fault_code::missing_field, "kind"), "kind");

@@ -28,6 +28,29 @@ std::string_view trimmed(std::string_view token) {
   return token;
 }
 
+// RFC 8259: no leading zeros, no bare point, no plus sign.
+bool is_json_number(std::string_view text) {
+  auto const digits = [&] {
+    auto const end = std::min(text.find_first_not_of("0123456789"), text.size());
+    text.remove_prefix(end);
+    return end;
+  };
+  if (text.starts_with('-')) text.remove_prefix(1);
+  bool const zero = text.starts_with('0');
+  auto const whole = digits();
+  if (whole == 0 || (zero && whole > 1)) return false;
+  if (text.starts_with('.')) {
+    text.remove_prefix(1);
+    if (digits() == 0) return false;
+  }
+  if (text.starts_with('e') || text.starts_with('E')) {
+    text.remove_prefix(1);
+    if (text.starts_with('+') || text.starts_with('-')) text.remove_prefix(1);
+    if (digits() == 0) return false;
+  }
+  return text.empty();
+}
+
 raw_value value_of(ondemand::value json, int depth) {
   if (depth > kDepth) throw refused{make_fault(fault_code::too_deep, kDepth)};
   raw_value made;
@@ -40,7 +63,7 @@ raw_value value_of(ondemand::value json, int depth) {
       made.kind = raw_value::form::number;
       made.text = trimmed(json.raw_json_token());
       // The digits are read exactly later; here only: is it a JSON number at all?
-      if (auto const checked = json.get_number(); checked.error() == simdjson::INCORRECT_TYPE) throw simdjson::simdjson_error{simdjson::NUMBER_ERROR};
+      if (!is_json_number(made.text)) throw simdjson::simdjson_error{simdjson::NUMBER_ERROR};
       break;
     case ondemand::json_type::boolean:
       made.kind = raw_value::form::boolean;
@@ -67,7 +90,8 @@ members members_of(ondemand::object object, int depth) {
   for (auto entry : object) {
     std::string_view const key = entry.unescaped_key();
     if (std::ranges::any_of(made, [&](auto const& one) { return one.first == key; })) {
-      throw refused{at_field(make_fault(fault_code::duplicate_key, key), std::string{key})};
+      auto const shown = std::string{base::clipped(key)};
+      throw refused{at_field(make_fault(fault_code::duplicate_key, shown), shown)};
     }
     // The bound on keys keeps the search above short.
     if (made.size() == 256) throw refused{make_fault(fault_code::too_large, 256)};

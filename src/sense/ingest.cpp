@@ -1,6 +1,7 @@
 #include "sense/ingest.h"
 
 #include <condition_variable>
+#include <map>
 #include <mutex>
 
 #include "base/csv.h"
@@ -174,17 +175,31 @@ class reading {
     courier_.send(std::move(drafts_), std::move(drafts_lines_), options_.all_or_nothing);
     drafts_.clear();
     drafts_lines_.clear();
+    draft_kinds_.clear();
+    indexed_ = 0;
   }
 
-  // What a correction corrects may stand a few lines above it.
+  // What a correction corrects may stand a few lines above it: in the ledger, still here, or on its way.
   int kind_of_target(ledger::event const& correction) {
-    if (!options_.all_or_nothing) {
-      flush();
-      courier_.settle();
+    // The ledger first: a draft with a number that is already taken will be refused.
+    if (int const kind = kind_in_store(correction); kind >= 0) return kind;
+    if (int const kind = kind_of_draft(correction); kind >= 0 || options_.all_or_nothing) return kind;
+    flush();
+    courier_.settle();
+    return kind_in_store(correction);
+  }
+
+  int kind_of_draft(ledger::event const& correction) {
+    if (!correction.target_key) return -1;
+    for (; indexed_ < drafts_.size(); ++indexed_) {
+      auto const& e = drafts_[indexed_].event;
+      draft_kinds_.try_emplace({e.key.source, e.key.number}, e.kind);
     }
-    for (auto const& one : drafts_) {
-      if (correction.target_key && one.event.key == *correction.target_key) return one.event.kind;
-    }
+    auto const found = draft_kinds_.find({correction.target_key->source, correction.target_key->number});
+    return found == draft_kinds_.end() ? -1 : found->second;
+  }
+
+  int kind_in_store(ledger::event const& correction) {
     auto found = correction.target_key ? store_.find(*correction.target_key) : store_.read(correction.target);
     if (found && found->target != 0) found = store_.read(found->target);
     if (!found) return -1;
@@ -204,6 +219,8 @@ class reading {
   event_check check_;
   std::vector<ledger::draft> drafts_;
   std::vector<int> drafts_lines_;
+  std::map<std::pair<std::string, std::int64_t>, int> draft_kinds_;  // of the first `indexed_` drafts; only corrections ask
+  std::size_t indexed_ = 0;
 };
 
 }  // namespace

@@ -112,6 +112,19 @@ TEST(desk, the_spec_of_an_indicator_changes_with_its_meaning_alone) {
   EXPECT_NE(spec(text), before);
 }
 
+TEST(desk, every_desk_of_the_house_is_right) {
+  int desks = 0;
+  for (auto const& folder : std::filesystem::directory_iterator{tests_folder() / "../desks"}) {
+    auto const path = folder.path() / "desk.toml";
+    if (!std::filesystem::exists(path)) continue;
+    ++desks;
+    auto const read = read_desk(file_text(path), path.string());
+    EXPECT_EQ(read.read.id, folder.path().filename().string());
+    for (auto const& one : read.faults) ADD_FAILURE() << one.where() << " " << one.en;
+  }
+  EXPECT_GE(desks, 5);
+}
+
 TEST(desk, the_houses_own_desks_are_right) {
   auto const desks = house_desks();
   ASSERT_EQ(desks.size(), 2U);
