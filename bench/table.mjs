@@ -30,7 +30,7 @@ if (ours) {
   const line = (name, who) => {
     const one = read(name)
     if (!one) return [who, 'missing', '-', '-', '-']
-    return [who + (one.version ? ' ' + one.version.split(' ')[0] : ''), number(one.rows), number(one.rows_per_second),
+    return [one.version ? who.replace(/^\w+/, (w) => `${w} ${one.version.split(' ')[0]}`) : who, number(one.rows), number(one.rows_per_second),
             one.cpu_seconds ? number(one.rows / one.cpu_seconds) : '-', number(ours.rows_per_second / one.rows_per_second)]
   }
   print('Durable ingest', ['', 'rows', 'rows/s', 'rows/CPU s', 'Fengsui is × as fast'], [
@@ -64,11 +64,11 @@ if (figures) {
   for (const [engine, one] of peers) {
     const who = { duckdb: 'DuckDB', sqlite: 'SQLite', postgres: 'PostgreSQL' }[engine]
     if (!one) { rows.push([who + ': missing', '-', '-', '-', '-']); continue }
-    rows.push([`${who} ${one.version}`, ...keys.map((k) => number(one[k + '_ms']))])
+    rows.push([`${who} ${one.version.split(' ')[0].replace(/^v/, '')}`, ...keys.map((k) => number(one[k + '_ms']))])
     rows.push(['  Fengsui is × as fast', ...keys.map((k) => number(one[k + '_ms'] / figures[k + '_ms']))])
     for (const k of keys) {
-      const off = Math.abs(one[k + '_sum'] - figures[k + '_sum']) / Math.abs(figures[k + '_sum'])
-      if (!(off < 1e-9)) { console.error(`${who} and Fengsui disagree about ${k}: ${one[k + '_sum']} and ${figures[k + '_sum']}`); process.exitCode = 1 }
+      const off = Math.abs(one[k + '_sum'] - figures[k + '_sum'])
+      if (!(off <= 1e-9 * Math.abs(figures[k + '_sum']))) { console.error(`${who} and Fengsui disagree about ${k}: ${one[k + '_sum']} and ${figures[k + '_sum']}`); process.exitCode = 1 }
     }
   }
   print('Figures, ms (best of three; dashboard: 40 indicators, 90 days, last year, two splits each)',
