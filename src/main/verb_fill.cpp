@@ -69,24 +69,46 @@ sense::ingest_report read_in(data_folder& into, std::string const& name, sense::
 
 }  // namespace
 
+namespace {
+
+// The demo's files as one, in the order in which things happened; a correction follows what it corrects. So the newest
+// events of the demo are of all desks.
+std::string demo_events(fs::path const& folder) {
+  std::vector<fs::path> files;
+  for (auto const& entry : fs::directory_iterator{folder}) {
+    if (entry.path().extension() == ".ndjson") files.push_back(entry.path());
+  }
+  std::ranges::sort(files);
+  std::vector<std::pair<std::string, std::string>> lines;  // (when, line)
+  for (auto const& file : files) {
+    std::ifstream in{file, std::ios::binary};
+    std::string when;
+    for (std::string line; std::getline(in, line);) {
+      static constexpr std::string_view kAt = "\"at\":\"";
+      auto const at = line.find(kAt);
+      if (line.find("\"op\":\"") == std::string::npos && at != std::string::npos) when = line.substr(at + kAt.size(), 19);
+      lines.emplace_back(when, line);
+    }
+  }
+  std::ranges::stable_sort(lines, {}, &std::pair<std::string, std::string>::first);
+  std::string all;
+  for (auto const& [when, line] : lines) all += line + "\n";
+  return all;
+}
+
+}  // namespace
+
 exit_code init_verb::operator()() const {
   auto const definitions = desks.empty() ? fs::absolute(city).lexically_normal().parent_path().parent_path() / "desks" : desks;
   data_folder::create(folder, city, definitions);
   std::int64_t events = 0;
   if (demo) {
     auto const into = data_folder::open(folder, data_folder::access::write);
-    std::vector<fs::path> files;
-    if (fs::exists(city / "demo")) {
-      for (auto const& entry : fs::directory_iterator{city / "demo"}) {
-        if (entry.path().extension() == ".ndjson") files.push_back(entry.path());
-      }
-    }
-    std::ranges::sort(files);
-    for (auto const& file : files) {
-      auto const report = read_in(*into, file.string(), {.all_or_nothing = true}, common);
-      if (report.refused > 0) throw stop{exit_code::bad_input, {}};
-      events += report.accepted;
-    }
+    std::istringstream in{fs::exists(city / "demo") ? demo_events(city / "demo") : std::string{}};
+    sense::ingest_hooks const hooks{.on_fault = [&](base::fault const& one) { say_fault(one, common); }, .on_receipt = {}, .on_progress = {}};
+    auto const report = sense::ingest(in, {.file = "demo", .all_or_nothing = true}, into->catalogue(), into->ledger(), into->store(), hooks);
+    if (report.refused > 0) throw stop{exit_code::bad_input, {}};
+    events = report.accepted;
   }
   if (common.json) {
     base::json_writer to;

@@ -68,20 +68,20 @@ raw_event csv_events::read(std::vector<std::string> const& cells) const {
   auto const put = [&](std::string_view key, std::string_view text) {
     if (key.empty() || text.empty()) return;
     if (std::ranges::find(kKeys, key) != kKeys.end()) {
-      made.members.emplace_back(key, text_value(text));
+      made.members.push_back({key, text_value(text)});
     } else if (key == "lon" || key == "lat" || key == "frame") {
-      place.members.emplace_back(key, text_value(text));
+      place.members.push_back({key, text_value(text)});
     } else if (key.starts_with("target.")) {
-      target.members.emplace_back(key.substr(7), text_value(text));
+      target.members.push_back({key.substr(7), text_value(text)});
     } else {
-      fields.members.emplace_back(key.starts_with("fields.") ? key.substr(7) : key, text_value(text));
+      fields.members.push_back({key.starts_with("fields.") ? key.substr(7) : key, text_value(text)});
     }
   };
   for (auto const& [key, text] : map_.constants) put(key, text);
   for (std::size_t i = 0; i < cells.size() && i < header_.size(); ++i) put(header_[i], cells[i]);
-  if (!place.members.empty()) made.members.emplace_back("place", std::move(place));
-  if (!target.members.empty()) made.members.emplace_back("target", std::move(target));
-  if (!fields.members.empty()) made.members.emplace_back("fields", std::move(fields));
+  if (!place.members.empty()) made.members.push_back({"place", std::move(place)});
+  if (!target.members.empty()) made.members.push_back({"target", std::move(target)});
+  if (!fields.members.empty()) made.members.push_back({"fields", std::move(fields)});
   return made;
 }
 

@@ -19,7 +19,7 @@ struct refused {
   base::fault why;
 };
 
-using members = std::vector<std::pair<std::string_view, raw_value>>;
+using members = std::vector<raw_member>;
 
 members members_of(ondemand::object object, int depth);
 
@@ -95,7 +95,7 @@ members members_of(ondemand::object object, int depth) {
     }
     // The bound on keys keeps the search above short.
     if (made.size() == 256) throw refused{make_fault(fault_code::too_large, 256)};
-    made.emplace_back(key, value_of(entry.value(), depth));
+    made.push_back({key, value_of(entry.value(), depth)});
   }
   return made;
 }

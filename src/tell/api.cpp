@@ -182,7 +182,7 @@ response events(api const& a, request const& r) {
   if (!wanted.desk.empty() && a.known.catalogue().find_desk(wanted.desk) == nullptr) return no_desk(a.known.catalogue(), wanted.desk);
   json_writer to;
   to.begin_object().put("head", a.store.head().seq).key("events").begin_array();
-  for (auto const& one : read_events(a.known, wanted)) write(to, a.known, one);
+  for (auto const& one : read_events(a.known, wanted)) write_event(to, a.known, one.seq);
   to.end_array().end_object();
   return json(to.take());
 }
@@ -225,13 +225,19 @@ response description(api const& a, request const&) {
 }
 
 std::optional<response> listen(api const& a, request const& r, http::stream const& to) {
-  auto const resume = r.header("last-event-id").value_or(r.query_value("after").value_or("0"));
+  auto const last = r.header("last-event-id");
+  auto const asked = last ? last : r.query_value("after");
+  if (!asked || asked->empty()) {
+    a.live.join(to, {}, false);
+    return {};
+  }
+  auto const resume = *asked;
   std::int64_t after = 0;
   auto const [end, error] = std::from_chars(resume.data(), resume.data() + resume.size(), after);
   if (error != std::errc{} || end != resume.data() + resume.size() || after < 0) {
     return refusal(make_fault(fault_code::unknown_setting, "after", resume, "0.."));
   }
-  a.live.join(to, after);
+  a.live.join(to, after, last.has_value());
   return {};
 }
 

@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 #include "know/knowledge.h"
@@ -17,11 +18,14 @@ class live {
  public:
   explicit live(know::knowledge&);
 
-  // A listener that has seen everything up to `after` (0: from now on): what it missed, then what comes.
-  void join(http::stream, ledger::event_seq after);
+  // A listener that has seen everything up to `after` (none: from now on): what it missed, then what comes. One that
+  // comes `again` may have been cut off between an event and its figures, so it hears of the figures in any case.
+  void join(http::stream, std::optional<ledger::event_seq> after, bool again);
   void tell(std::vector<ledger::event> const&, std::vector<int> const& indicators);
 
  private:
+  void catch_up(http::stream const&, ledger::event_seq after) const;
+
   know::knowledge& known_;
   std::mutex mutex_;
   std::vector<http::stream> listeners_;

@@ -6,7 +6,7 @@
 
 namespace fengsui::tell {
 
-// The city's boundaries as GeoJSON in WGS-84, with names and attribution.
+// The city's boundaries, and the land and water around it, as GeoJSON in WGS-84 with names and attribution.
 std::string boundaries_json(model::city const&);
 
 }  // namespace fengsui::tell

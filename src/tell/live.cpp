@@ -1,3 +1,5 @@
+#include <numeric>
+
 #include "base/json_writer.h"
 #include "tell/api.h"
 #include "tell/read_events.h"
@@ -8,8 +10,26 @@ namespace {
 
 http::event_text text_of(know::knowledge const& known, ledger::event const& e) {
   base::json_writer to;
-  write(to, known, e);
+  write_event(to, known, e.seq);
   return http::make_event("event", to.take(), std::to_string(e.seq));
+}
+
+http::event_text missed_text(ledger::event_seq after, ledger::event_seq head) {
+  return http::make_event("missed", fmt::format(R"({{"after":{},"head":{}}})", after, head), std::to_string(head));
+}
+
+http::event_text changed_text(model::catalogue const& catalogue, ledger::event_seq head, std::vector<int> const& indicators) {
+  base::json_writer to;
+  to.begin_object().put("head", head).key("indicators").begin_array();
+  for (int const i : indicators) to.text(catalogue.indicators[static_cast<std::size_t>(i)].id);
+  to.end_array().end_object();
+  return http::make_event("figures", to.take(), std::to_string(head));
+}
+
+std::vector<int> all_indicators(model::catalogue const& catalogue) {
+  std::vector<int> all(catalogue.indicators.size());
+  std::iota(all.begin(), all.end(), 0);
+  return all;
 }
 
 }  // namespace
@@ -19,30 +39,31 @@ live::live(know::knowledge& known) : known_{known} {
   told_ = known_.head();
 }
 
-void live::join(http::stream to, ledger::event_seq after) {
+void live::join(http::stream to, std::optional<ledger::event_seq> after, bool again) {
   std::scoped_lock const lock{mutex_};
-  // Under the lock nothing is told, so what was missed and what comes next meet without gap or repeat. A listener that
-  // has missed more than its queue holds is told to ask for the rest itself.
   std::erase_if(listeners_, [](http::stream const& one) { return !one.open(); });
-  if (after > 0 && after < told_) {
-    bool too_much = told_ - after > static_cast<ledger::event_seq>(http::stream::kQueueEvents / 2);
-    std::vector<http::event_text> texts;
-    std::size_t bytes = 0;
-    if (!too_much) {
-      for (auto const& e : read_events(known_, {.after = after, .before = told_ + 1, .limit = http::stream::kQueueEvents})) {
-        texts.push_back(text_of(known_, e));
-        bytes += texts.back()->size();
-      }
-      too_much = bytes > http::stream::kQueueBytes / 2;
-    }
-    if (too_much) {
-      to.send("missed", fmt::format(R"({{"after":{},"head":{}}})", after, told_), std::to_string(told_));
-    } else {
-      for (auto const& text : texts) to.send(text);
-    }
-  }
+  // Under the lock nothing is told, so what was missed and what comes next meet without gap or repeat.
+  bool const missed = after && *after < told_;
+  if (missed) catch_up(to, *after);
+  if (missed || again) to.send(changed_text(known_.catalogue(), told_, all_indicators(known_.catalogue())));
   to.send("hello", fmt::format(R"({{"head":{}}})", told_), std::to_string(told_));
   listeners_.push_back(std::move(to));
+}
+
+// Who has missed more than half a queue is told to ask for the rest itself.
+void live::catch_up(http::stream const& to, ledger::event_seq after) const {
+  bool too_much = told_ - after > static_cast<ledger::event_seq>(http::stream::kQueueEvents / 2);
+  std::vector<http::event_text> texts;
+  std::size_t bytes = 0;
+  if (!too_much) {
+    for (auto const& e : read_events(known_, {.after = after, .before = told_ + 1, .limit = http::stream::kQueueEvents})) {
+      texts.push_back(text_of(known_, e));
+      bytes += texts.back()->size();
+    }
+    too_much = bytes > http::stream::kQueueBytes / 2;
+  }
+  if (too_much) texts = {missed_text(after, told_)};
+  for (auto const& text : texts) to.send(text);
 }
 
 void live::tell(std::vector<ledger::event> const& events, std::vector<int> const& indicators) {
@@ -52,7 +73,7 @@ void live::tell(std::vector<ledger::event> const& events, std::vector<int> const
   if (listeners_.empty()) return;
   // An import of thousands is news as a number, not line by line.
   if (events.size() > http::stream::kQueueEvents / 2) {
-    auto const missed = http::make_event("missed", fmt::format(R"({{"after":{},"head":{}}})", events.front().seq - 1, told_), std::to_string(told_));
+    auto const missed = missed_text(events.front().seq - 1, told_);
     for (auto const& one : listeners_) one.send(missed);
   } else {
     for (auto const& e : events) {
@@ -60,11 +81,7 @@ void live::tell(std::vector<ledger::event> const& events, std::vector<int> const
       for (auto const& one : listeners_) one.send(text);
     }
   }
-  base::json_writer to;
-  to.begin_object().put("head", told_).key("indicators").begin_array();
-  for (int const i : indicators) to.text(known_.catalogue().indicators[static_cast<std::size_t>(i)].id);
-  to.end_array().end_object();
-  auto const changed = http::make_event("figures", to.take(), std::to_string(told_));
+  auto const changed = changed_text(known_.catalogue(), told_, indicators);
   for (auto const& one : listeners_) one.send(changed);
 }
 

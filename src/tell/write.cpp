@@ -80,18 +80,22 @@ std::string_view light_text(know::light light) {
   return "";
 }
 
-// The inside of an event's object, without its braces.
-void write_event_members(json_writer& to, know::knowledge const& known, ledger::event const& e, bool with_corrections) {
-  auto const& catalogue = known.catalogue();
-  to.put("seq", e.seq).put("known", base::to_text(e.known)).put("source", e.key.source).put("source_seq", e.key.number);
-  to.put("op", ledger::to_text(e.op));
-  if (e.target != 0) to.put("target", e.target);
-  auto const* kind = e.kind < 0 ? nullptr : &catalogue.kinds[static_cast<std::size_t>(e.kind)];
-  if (kind != nullptr) {
-    to.put("kind", kind->id).put("desk", kind->desk).put("kind_name", kind->name);
-    if (e.verb >= 0) {
-      to.put("verb", kind->verbs[static_cast<std::size_t>(e.verb)].id).put("verb_name", kind->verbs[static_cast<std::size_t>(e.verb)].name);
-    }
+// An event as it was written: what its row says, before any correction.
+ledger::event as_written(know::knowledge const& known, ledger::row const& r) {
+  ledger::event e;
+  ledger::decoder{known.catalogue()}.decode(r.body, e);
+  e.seq = r.seq;
+  e.known = r.known;
+  e.key = r.key;
+  e.target = r.target;
+  return e;
+}
+
+// Verb, time, place and fields: what a correction can change.
+void write_content(json_writer& to, model::catalogue const& catalogue, model::kind const* kind, ledger::event const& e) {
+  if (kind != nullptr && e.verb >= 0) {
+    auto const& verb = kind->verbs[static_cast<std::size_t>(e.verb)];
+    to.put("verb", verb.id).put("verb_name", verb.name);
   }
   to.put("thing", e.thing);
   put_time(to, "at", e.at);
@@ -101,20 +105,46 @@ void write_event_members(json_writer& to, know::knowledge const& known, ledger::
   to.key("fields");
   if (kind != nullptr) write_fields(to, *kind, e.fields);
   else to.begin_object().end_object();
+}
+
+// The inside of an event's object, without its braces: as it was written, and as corrected where it was.
+void write_event_members(json_writer& to, know::knowledge const& known, ledger::event_seq seq) {
+  auto const& catalogue = known.catalogue();
+  auto const row = known.store().read(seq);
+  if (!row) return;
+  auto e = as_written(known, *row);
+  bool const correction = e.op != ledger::operation::assert_new;
+  if (correction) {
+    // Of what it is a correction, for those who read it alone.
+    if (auto const target = known.store().read(e.target)) e.thing = as_written(known, *target).thing;
+  }
+  to.put("seq", e.seq).put("known", base::to_text(e.known)).put("source", e.key.source).put("source_seq", e.key.number);
+  to.put("op", ledger::to_text(e.op));
+  if (e.target != 0) to.put("target", e.target);
+  auto const* kind = e.kind < 0 ? nullptr : &catalogue.kinds[static_cast<std::size_t>(e.kind)];
+  if (kind != nullptr) to.put("kind", kind->id).put("desk", kind->desk).put("kind_name", kind->name);
+  write_content(to, catalogue, kind, e);
   to.put("grade", ledger::to_text(e.how));
   if (!e.document.empty()) to.put("document", e.document);
   if (e.span) to.key("span").begin_array().number(e.span->first).number(e.span->second).end_array();
   if (!e.actor.empty()) to.put("actor", e.actor);
   if (!e.note.empty()) to.put("note", e.note);
   to.put("made_up", catalogue.made_up(e.key.source));
-  if (with_corrections) {
-    auto const corrections = known.store().corrections(e.seq);
-    to.key("corrected_by").begin_array();
-    for (auto const seq : corrections) to.number(seq);
-    to.end_array();
-    if (auto const stored = known.store().read(e.seq)) to.put("hash", ledger::to_text(stored->hash));
+  auto const corrections = correction ? std::vector<ledger::event_seq>{} : known.store().corrections(e.seq);
+  to.key("corrected_by").begin_array();
+  for (auto const one : corrections) to.number(one);
+  to.end_array();
+  if (!corrections.empty()) {
+    to.key("effective");
+    if (auto const now = known.effective(e.seq, corrections.back())) {
+      to.begin_object();
+      write_content(to, catalogue, kind, *now);
+      to.end_object();
+    } else {
+      to.null();  // retracted
+    }
   }
-  to.put("text", sentence(catalogue, e));
+  to.put("hash", ledger::to_text(row->hash)).put("text", sentence(catalogue, e));
 }
 
 }  // namespace
@@ -125,6 +155,7 @@ base::name sentence(model::catalogue const& catalogue, ledger::event const& e) {
     made.zh += " " + zh;
     made.en += " " + en;
   };
+  if (made.zh.empty()) made = {e.key.source, e.key.source};
   if (e.op == ledger::operation::amend) add("更正", "amended");
   if (e.op == ledger::operation::retract) add("撤回", "retracted");
   if (e.kind < 0) return made;
@@ -141,6 +172,10 @@ base::name sentence(model::catalogue const& catalogue, ledger::event const& e) {
     base::name value{text, text};
     if (auto const* choice = field.choices.find(text)) value = choice->name;
     if (auto const* place = field.type == model::field_type::place ? catalogue.city.find_place(text) : nullptr) value = place->name;
+    if (auto const* number = model::is_number(field.type) ? std::get_if<std::int64_t>(&*one.value) : nullptr) {
+      auto const digits = base::rounded_text({*number, base::power_of_ten(field.decimals)}, 0, field.decimals, true);
+      value = {digits, digits};
+    }
     if (model::is_number(field.type) && field.unit != "1") {
       auto const unit = catalogue.unit_name(field.unit);
       value = {value.zh + unit.zh, value.en + " " + unit.en};
@@ -221,9 +256,9 @@ void write(json_writer& to, model::catalogue const& catalogue, know::figure cons
   to.put("head", f.head).key("versions").begin_object().put("spec", indicator.spec).end_object().end_object();
 }
 
-void write(json_writer& to, know::knowledge const& known, ledger::event const& e) {
+void write_event(json_writer& to, know::knowledge const& known, ledger::event_seq seq) {
   to.begin_object();
-  write_event_members(to, known, e, e.op == ledger::operation::assert_new);
+  write_event_members(to, known, seq);
   to.end_object();
 }
 
@@ -237,7 +272,7 @@ void write(json_writer& to, know::knowledge const& known, know::traced const& t)
   to.put("made_up", t.figure.made_up).put("count", t.count).key("events").begin_array();
   for (auto const& one : t.events) {
     to.begin_object();
-    write_event_members(to, known, one.event, true);
+    write_event_members(to, known, one.event.seq);
     put(to, "contributes", one.contributes);
     to.end_object();
   }
@@ -279,7 +314,7 @@ void write(json_writer& to, know::knowledge const& known, know::thing_history co
   to.begin_object();
   write_thing_members(to, known, one.thing);
   to.key("history").begin_array();
-  for (auto const& e : one.events) write(to, known, e);
+  for (auto const& e : one.events) write_event(to, known, e.seq);
   to.end_array().end_object();
 }
 

@@ -14,8 +14,8 @@ void write(base::json_writer&, base::fault const&);
 void write(base::json_writer&, know::period const&);
 void write(base::json_writer&, model::catalogue const&, know::figure const&);
 
-// `effective`: the event as corrected, where that differs; may be null.
-void write(base::json_writer&, know::knowledge const&, ledger::event const&);
+// As it was written, with its corrections and what they make of it.
+void write_event(base::json_writer&, know::knowledge const&, ledger::event_seq);
 void write(base::json_writer&, know::knowledge const&, know::traced const&);
 void write(base::json_writer&, know::knowledge const&, know::thing const&);
 void write(base::json_writer&, know::knowledge const&, know::thing_history const&);
