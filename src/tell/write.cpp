@@ -122,7 +122,10 @@ void write_event_members(json_writer& to, know::knowledge const& known, ledger::
   to.put("op", ledger::to_text(e.op));
   if (e.target != 0) to.put("target", e.target);
   auto const* kind = e.kind < 0 ? nullptr : &catalogue.kinds[static_cast<std::size_t>(e.kind)];
-  if (kind != nullptr) to.put("kind", kind->id).put("desk", kind->desk).put("kind_name", kind->name);
+  if (kind != nullptr) {
+    to.put("kind", kind->id).put("kind_name", kind->name).put("desk", kind->desk);
+    if (auto const* desk = catalogue.find_desk(kind->desk)) to.put("desk_name", desk->name);
+  }
   write_content(to, catalogue, kind, e);
   to.put("grade", ledger::to_text(e.how));
   if (!e.document.empty()) to.put("document", e.document);
@@ -149,7 +152,31 @@ void write_event_members(json_writer& to, know::knowledge const& known, ledger::
 
 }  // namespace
 
+namespace {
+
+// "上报 发送旅客 2025-04-04:67,000人次": a reported figure by the name of its indicator.
+std::optional<base::name> reported_sentence(model::catalogue const& catalogue, ledger::event const& e) {
+  auto const& kind = catalogue.kinds[static_cast<std::size_t>(e.kind)];
+  auto const* id = kind.id == "figure.reported" ? e.find(kind.find_field("indicator")) : nullptr;
+  auto const* period = id == nullptr ? nullptr : e.find(kind.find_field("period"));
+  auto const* value = period == nullptr ? nullptr : e.find(kind.find_field("value"));
+  int const known = id == nullptr ? -1 : catalogue.find_indicator(std::get<std::string>(*id));
+  if (value == nullptr || known < 0) return {};
+  auto const& indicator = catalogue.indicators[static_cast<std::size_t>(known)];
+  auto const decimals = kind.fields[static_cast<std::size_t>(kind.find_field("value"))].decimals;
+  auto const digits = base::rounded_text({std::get<std::int64_t>(*value), base::power_of_ten(decimals)}, 0, decimals, true);
+  auto const unit = catalogue.unit_name(indicator.unit);
+  auto const& when = std::get<std::string>(*period);
+  return base::name{fmt::format("上报 {} {}:{}{}", indicator.name.zh, when, digits, unit.zh),
+                    fmt::format("Reported: {} {}: {} {}", indicator.name.en, when, digits, unit.en)};
+}
+
+}  // namespace
+
 base::name sentence(model::catalogue const& catalogue, ledger::event const& e) {
+  if (e.kind >= 0 && e.op == ledger::operation::assert_new) {
+    if (auto made = reported_sentence(catalogue, e)) return *made;
+  }
   base::name made{e.thing, e.thing};
   auto const add = [&](std::string const& zh, std::string const& en) {
     made.zh += " " + zh;

@@ -32,7 +32,7 @@ export type FieldValue = string | number | boolean | null | FieldValue[] | { [ke
 export type Fields = Record<string, FieldValue>;
 export interface EventPlace { code?: string | null; name?: Name | null; lon?: number; lat?: number; frame?: string }
 export interface LedgerEvent {
-  seq: number; known: string; source: string; source_seq: number; op: 'assert' | 'amend' | 'retract'; kind: string; desk: string; thing: string; verb: string | null;
+  seq: number; known: string; source: string; source_seq: number; op: 'assert' | 'amend' | 'retract'; kind: string; desk: string; desk_name?: Name; thing: string; verb: string | null;
   at: string | null; until: string | null; place: EventPlace | null; fields: Fields; grade: string; made_up: boolean; target?: number | null;
   corrected_by: number[]; effective?: Fields | { fields: Fields } | null; hash: string; text: Name | null;
   document?: string | null; actor?: string | null; note?: string | null;
