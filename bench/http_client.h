@@ -24,17 +24,21 @@ class http_client {
     to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     int const on = 1;
     ::setsockopt(socket_, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-    if (::connect(socket_, reinterpret_cast<sockaddr const*>(&to), sizeof to) != 0) throw std::runtime_error{"no server at " + host_};
+    if (::connect(socket_, reinterpret_cast<sockaddr const*>(&to), sizeof to) != 0)
+      throw std::runtime_error{"no server at " + host_};
   }
   ~http_client() { ::close(socket_); }
   http_client(http_client const&) = delete;
   http_client& operator=(http_client const&) = delete;
 
   // The status; the body stays in body().
-  int get(std::string_view target) { return exchange("GET " + std::string{target} + " HTTP/1.1\r\nHost: " + host_ + "\r\n\r\n"); }
+  int get(std::string_view target) {
+    return exchange("GET " + std::string{target} + " HTTP/1.1\r\nHost: " + host_ + "\r\n\r\n");
+  }
   int post(std::string_view target, std::string_view json) {
-    return exchange("POST " + std::string{target} + " HTTP/1.1\r\nHost: " + host_ + "\r\nContent-Type: application/json\r\nContent-Length: " +
-                    std::to_string(json.size()) + "\r\n\r\n" + std::string{json});
+    return exchange("POST " + std::string{target} + " HTTP/1.1\r\nHost: " + host_ +
+                    "\r\nContent-Type: application/json\r\nContent-Length: " + std::to_string(json.size()) +
+                    "\r\n\r\n" + std::string{json});
   }
   std::string const& body() const { return body_; }
 
@@ -50,7 +54,8 @@ class http_client {
     head += 4;
     std::size_t length = 0;
     for (std::string_view const name : {"Content-Length: ", "content-length: "}) {
-      if (auto const at = received_.find(name); at < head) length = std::strtoul(received_.c_str() + at + name.size(), nullptr, 10);
+      if (auto const at = received_.find(name); at < head)
+        length = std::strtoul(received_.c_str() + at + name.size(), nullptr, 10);
     }
     while (received_.size() < head + length) receive();
     int const status = std::atoi(received_.c_str() + sizeof "HTTP/1.1");

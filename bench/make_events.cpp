@@ -1,6 +1,6 @@
 // make_events ROWS ndjson|csv|copy|copy-1000 > FILE
-// The benchmark's readings: as events for Fengsui, as plain columns for the peers' queries, or as a psql script that
-// copies the ledger's own rows (in one transaction, or in transactions of 1,000).
+// The benchmark's readings: as events for Fengsui, as plain columns for the peers' queries, or as a psql
+// script that copies the ledger's own rows (in one transaction, or in transactions of 1,000).
 #include <charconv>
 #include <cstdio>
 #include <string_view>
@@ -52,9 +52,12 @@ int main(int argc, char** argv) {
   reading r;
   while (all.next(r)) {
     if (copy && (r.number - 1) % per_copy == 0) out += kCopy;
-    if (copy) append_copy(out, r);
-    else if (format == "csv") append_csv(out, r);
-    else append_ndjson(out, r);
+    if (copy)
+      append_copy(out, r);
+    else if (format == "csv")
+      append_csv(out, r);
+    else
+      append_ndjson(out, r);
     if (copy && (r.number % per_copy == 0 || r.number == rows)) out += kEndOfCopy;
     if (out.size() >= 1 << 20) {
       if (std::fwrite(out.data(), 1, out.size(), stdout) != out.size()) return 4;

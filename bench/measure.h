@@ -19,7 +19,9 @@ inline double wall_seconds() {
 inline double cpu_seconds() {
   rusage used{};
   getrusage(RUSAGE_SELF, &used);
-  auto const seconds = [](timeval const& t) { return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) * 1e-6; };
+  auto const seconds = [](timeval const& t) {
+    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) * 1e-6;
+  };
   return seconds(used.ru_utime) + seconds(used.ru_stime);
 }
 

@@ -79,7 +79,9 @@ void append_document(std::string& out, reading const& r) {
 
 }  // namespace
 
-std::uint64_t readings::random() { return mixed(state_++); }
+std::uint64_t readings::random() {
+  return mixed(state_++);
+}
 
 bool readings::next(reading& r) {
   if (made_ == rows_) return false;
@@ -97,7 +99,8 @@ bool readings::next(reading& r) {
   r.n = 1 + std::min(std::countr_zero(bits), 30);
   bits >>= 31;
   auto const span = kDays * kDay;
-  auto const ordered = static_cast<std::int64_t>(static_cast<double>(made_ - 1) / static_cast<double>(rows_) * static_cast<double>(span));
+  auto const ordered = static_cast<std::int64_t>(static_cast<double>(made_ - 1) / static_cast<double>(rows_) *
+                                                 static_cast<double>(span));
   auto const how = below(bits, 100);
   auto const late = below(bits, how == 0 ? 259'200U : how < 10 ? 7'200U : 600U);
   auto const local = kFirstDay * kDay + std::max<std::int64_t>(ordered - late, 0);
@@ -151,8 +154,9 @@ void append_body(std::string& out, reading const& r) {
 }
 
 void append_csv(std::string& out, reading const& r) {
-  for (auto const number : {r.number, std::int64_t{r.source}, r.source_seq, r.at, std::int64_t{r.day}, std::int64_t{r.place},
-                            std::int64_t{r.a}, std::int64_t{r.b}, std::int64_t{r.c}, std::int64_t{r.n}}) {
+  for (auto const number :
+       {r.number, std::int64_t{r.source}, r.source_seq, r.at, std::int64_t{r.day}, std::int64_t{r.place},
+        std::int64_t{r.a}, std::int64_t{r.b}, std::int64_t{r.c}, std::int64_t{r.n}}) {
     append_number(out, number);
     out += ',';
   }

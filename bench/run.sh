@@ -16,6 +16,7 @@ port=8649
 wants() { [[ " ${sections[*]} " == *" $1 "* || " ${sections[*]} " == *" all "* ]]; }
 say() { printf '\n== %s\n' "$*" >&2; }
 keep() { tee "$out/$1.json" >&2; }   # a result goes to its file and to the screen
+keep_for() { if wants "$1"; then keep "$2"; else cat >&2; fi; }   # only where that section was asked for
 missing() { rm -f "$out/$1.json"; say "$1 is missing: $2"; }
 
 for one in "${sections[@]}"; do
@@ -40,6 +41,7 @@ install_peers() {
 }
 
 mkdir -p "$out"
+rm -f "$out"/*.json   # a ratio is of one run, never of two
 work=${FENGSUI_BENCH_DIR:-$(mktemp -d "${TMPDIR:-/tmp}/fengsui-bench.XXXXXX")}
 mkdir -p "$work" && work=$(cd "$work" && pwd)
 chmod 755 "$work"   # PostgreSQL's own user must get in
@@ -82,7 +84,7 @@ new_folder() {  # FOLDER DESKS
 three() {
   if [ ! -e "$work/data/ledger.db" ]; then
     new_folder "$work/data" bench/desks3
-    "$programs/fengsui_ingest" "$work/data" "$(events "$rows")" | keep fengsui_ingest
+    "$programs/fengsui_ingest" "$work/data" "$(events "$rows")" | keep_for ingest fengsui_ingest
     rm -f "$(events "$rows")"
   fi
   cp bench/desks3/bench/desk.toml "$work/data/desks/bench/desk.toml"
@@ -95,14 +97,12 @@ forty() {
   is_forty || three
   is_forty && return
   cp bench/desks40/bench/desk.toml "$work/data/desks/bench/desk.toml"
-  "$programs/fengsui_open" "$work/data" replay | keep fengsui_replay_40
+  "$programs/fengsui_open" "$work/data" replay | keep_for replay fengsui_replay_40
 }
 
 run_ingest() {
-  say "ingest: SQLite's bare prepared insert, 1,000 rows a commit and one"
+  say "ingest: SQLite's bare prepared insert, 1,000 rows a commit"
   "$programs/sqlite_insert" "$work/peer.db" "$rows" 1000 | keep sqlite_insert
-  rm -f "$work"/peer.db*
-  "$programs/sqlite_insert" "$work/peer.db" 5000 1 | keep sqlite_insert_single
   rm -f "$work"/peer.db*
   say "ingest: Fengsui, three indicators, 1,000 events a commit"
   rm -rf "$work/data"
@@ -156,6 +156,9 @@ run_figures() {
 }
 
 run_http() {
+  say "http: SQLite alone, one row a commit"
+  "$programs/sqlite_insert" "$work/peer.db" 5000 1 | keep sqlite_insert_single
+  rm -f "$work"/peer.db*
   say "http: sixteen clients posting single events, then every figure"
   forty
   "$build/fengsui" serve "$work/data" --listen 127.0.0.1:$port >"$work/serve.log" 2>&1 &

@@ -1,6 +1,7 @@
 // sqlite_insert FILE ROWS BATCH
-// SQLite alone: the ledger's own table and rows, a prepared insert, BATCH rows a commit, the ledger's own settings.
-// Rows are made beforehand, out of the clock: only binding, insert and commit are timed. No parsing, no checks, no hash.
+// SQLite alone: the ledger's own table and rows, a prepared insert, BATCH rows a commit, the ledger's own
+// settings. Rows are made beforehand, out of the clock: only binding, insert and commit are timed. No
+// parsing, no checks, no hash.
 #include <sqlite3.h>
 
 #include <charconv>
@@ -54,7 +55,9 @@ void insert(sqlite3* db, sqlite3_stmt* into, ready_row const& r) {
   sqlite3_reset(into);
 }
 
-std::int64_t number_of(char const* text) { return std::strtoll(text, nullptr, 10); }
+std::int64_t number_of(char const* text) {
+  return std::strtoll(text, nullptr, 10);
+}
 
 }  // namespace
 
