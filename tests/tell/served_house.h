@@ -1,0 +1,72 @@
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <memory>
+#include <sstream>
+#include <string>
+
+#include "support/test_house.h"
+#include "tell/api.h"
+#include "tell/client.h"
+#include "tell/http/server.h"
+#include "tell/schema.h"
+
+namespace fengsui::test {
+
+inline std::string flood() {
+  std::ifstream in{root() / "tests" / "desks" / "flood" / "desk.toml"};
+  std::stringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+// A house with its door open: the real server over the flood desk, and everything it answers held against the description.
+class served_house : public ::testing::Test {
+ protected:
+  explicit served_house(std::string const& desk = flood()) : house{catalogue_of(desk)} {
+    house.known->changed = [this](std::vector<ledger::event> const& events, std::vector<int> const& indicators) { live.tell(events, indicators); };
+  }
+  ~served_house() override { server.stop(); }
+
+  // As JSON; the status must be this one.
+  json get(std::string const& target, int status = 200) const { return checked("GET", target, request(port(), "GET", target), status); }
+  json post(std::string const& body, int status = 200, std::string const& target = "/api/v1/events", std::string const& type = "application/json") const {
+    return checked("POST", target, request(port(), "POST", target, {{"Content-Type", type}}, body), status);
+  }
+  json post_lines(std::string const& body, int status = 200, std::string const& tail = {}) const {
+    return post(body, status, "/api/v1/events" + tail, "application/x-ndjson");
+  }
+  json checked(std::string_view method, std::string const& target, reply const& got, int status) const {
+    EXPECT_EQ(got.status, status) << target << "\n" << got.body.substr(0, 500);
+    EXPECT_EQ(says.misfit(method, target, got.status, got.headers.contains("content-type") ? got.headers.at("content-type") : "", got.body), "") << target;
+    auto made = json::parse(got.body, nullptr, false);
+    if (got.status >= 400) expect_both_languages(made);
+    return made;
+  }
+  static void expect_both_languages(json const& answer) {
+    ASSERT_FALSE(answer.value("faults", json::array()).empty()) << answer.dump();
+    for (auto const& one : answer["faults"]) {
+      std::string const zh = one["message"]["zh"];
+      EXPECT_TRUE(std::ranges::any_of(zh, [](char c) { return static_cast<unsigned char>(c) >= 0xE4; })) << zh;
+      EXPECT_FALSE(one["message"]["en"].get<std::string>().empty());
+    }
+  }
+  std::uint16_t port() const { return server.port(); }
+
+  // A gauge's reading as one line.
+  static std::string reading(std::string const& source, int number, std::string const& at, std::string const& level, std::string const& weather = "rain",
+                             std::string const& place = "900101") {
+    return fmt::format(R"({{"source":"{}","source_seq":{},"kind":"flood.reading","at":"{}","place":"{}","fields":{{"level":"{}","weather":"{}"}}}})" "\n",
+                       source, number, at, place, level, weather);
+  }
+
+  description says;
+  test::house house;
+  tell::live live{*house.known};
+  tell::api api{*house.known, *house.kept, *house.store, live, [this] { return house.now; }, root() / "docs" / "openapi.json"};
+  tell::http::server server{{.port = 0}, tell::http::router{api.routes()}};
+};
+
+}  // namespace fengsui::test
