@@ -29,6 +29,8 @@ constexpr mistake kMistakes[] = {
     {"id = \"flood\"", "id = \"flood", "id = \"flood", toml_syntax, "TOML"},
     {"id = \"flood\"", "id = \"flood\"\nid = \"again\"", "id = \"again\"", toml_syntax, "TOML"},
     {"[unit]\n", "[unit]\n[unit]\n", "[unit]\ngauge", toml_syntax, "TOML"},
+    {"id = \"flood\"", "id = é", "id = é", toml_syntax, ""},
+    {"id = \"flood\"", "id、= \"flood\"", "id、", toml_syntax, ""},
     {"[unit]\n", "[.unit]\n", "[.unit]", toml_syntax, "[one.two]"},
     {"[unit]\n", "[[[unit]]]\n", "[[[unit]]]", toml_syntax, "[one.two]"},
     {"[unit]\n", "[units]\n", "[units]", unknown_key, "known: desk, unit, window"},
