@@ -14,14 +14,39 @@ void write_point(base::json_writer& to, base::coordinate at) {
   to.raw(fmt::format("[{:.5f},{:.5f}]", shown.lon, shown.lat));
 }
 
+// The rings of one boundary as GeoJSON wants them: each outer ring with the holes in it. A ring within an odd number of
+// others is a hole of the innermost outer ring around it.
+std::vector<std::vector<base::ring const*>> polygons_of(std::vector<base::ring> const& rings) {
+  auto const within = [&](std::size_t inner, std::size_t outer) {
+    return inner != outer && !rings[inner].empty() && base::inside(rings[outer], rings[inner][0].lon, rings[inner][0].lat);
+  };
+  std::vector<int> depth(rings.size(), 0);
+  for (std::size_t i = 0; i < rings.size(); ++i) {
+    for (std::size_t j = 0; j < rings.size(); ++j) depth[i] += within(i, j);
+  }
+  std::vector<std::vector<base::ring const*>> made;
+  for (std::size_t i = 0; i < rings.size(); ++i) {
+    if (depth[i] % 2 == 1) continue;
+    made.push_back({&rings[i]});
+    for (std::size_t j = 0; j < rings.size(); ++j) {
+      if (depth[j] == depth[i] + 1 && within(j, i)) made.back().push_back(&rings[j]);
+    }
+  }
+  return made;
+}
+
 void write_own(base::json_writer& to, model::city const& city, model::boundary const& one) {
   to.begin_object().put("type", "Feature").key("properties").begin_object().put("code", one.place);
   if (auto const* place = city.find_place(one.place)) to.put("level", place->level).put("name", place->name);
   to.end_object().key("geometry").begin_object().put("type", "MultiPolygon").key("coordinates").begin_array();
-  for (auto const& ring : one.rings) {
-    to.begin_array().begin_array();
-    for (auto const& point : ring) write_point(to, point);
-    to.end_array().end_array();
+  for (auto const& polygon : polygons_of(one.rings)) {
+    to.begin_array();
+    for (auto const* ring : polygon) {
+      to.begin_array();
+      for (auto const& point : *ring) write_point(to, point);
+      to.end_array();
+    }
+    to.end_array();
   }
   to.end_array().end_object().end_object();
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <numeric>
 
 #include "base/json_writer.h"
@@ -24,6 +25,21 @@ http::event_text changed_text(model::catalogue const& catalogue, ledger::event_s
   for (int const i : indicators) to.text(catalogue.indicators[static_cast<std::size_t>(i)].id);
   to.end_array().end_object();
   return http::make_event("figures", to.take(), std::to_string(head));
+}
+
+// A ratio has no cells of its own: it changes with its parts.
+std::vector<int> with_ratios(model::catalogue const& catalogue, std::vector<int> changed) {
+  auto const parts = changed;
+  for (std::size_t i = 0; i < catalogue.indicators.size(); ++i) {
+    auto const& one = catalogue.indicators[i];
+    if (one.measure != model::measure::ratio) continue;
+    bool const moved = std::ranges::any_of(parts, [&](int part) {
+      auto const& id = catalogue.indicators[static_cast<std::size_t>(part)].id;
+      return id == one.numerator || id == one.denominator;
+    });
+    if (moved && std::ranges::find(changed, static_cast<int>(i)) == changed.end()) changed.push_back(static_cast<int>(i));
+  }
+  return changed;
 }
 
 std::vector<int> all_indicators(model::catalogue const& catalogue) {
@@ -81,7 +97,7 @@ void live::tell(std::vector<ledger::event> const& events, std::vector<int> const
       for (auto const& one : listeners_) one.send(text);
     }
   }
-  auto const changed = changed_text(known_.catalogue(), told_, indicators);
+  auto const changed = changed_text(known_.catalogue(), told_, with_ratios(known_.catalogue(), indicators));
   for (auto const& one : listeners_) one.send(changed);
 }
 

@@ -39,7 +39,7 @@ TEST_F(figures, split_and_chosen) {
   }
   EXPECT_EQ(sum, by["value"].get<int>());
   EXPECT_EQ(get("/api/v1/figures/flood.readings?period=2025-04&where=weather=rain&where=place=900101")["value"], 2);
-  EXPECT_EQ(get("/api/v1/figures/flood.readings?period=2025-04&by=day")["by"].size(), 2U);
+  EXPECT_EQ(get("/api/v1/figures/flood.level_sum?period=2025-04&by=day")["by"].size(), 2U);
 }
 
 TEST_F(figures, compared_in_one_way_or_several) {
@@ -156,7 +156,7 @@ TEST_F(figures, events_newest_first_or_from_a_seq_on) {
   EXPECT_EQ(seqs(get("/api/v1/events?desk=figure")), std::vector<int>{});
   auto const& newest = all["events"][0];
   EXPECT_EQ(newest["verb"], "read");
-  EXPECT_EQ(newest["fields"]["level"].dump(), "0.30");
+  EXPECT_EQ(newest["fields"]["level"].dump(), "0.3");
   EXPECT_EQ(newest["place"]["name"]["en"], "West County");
 }
 

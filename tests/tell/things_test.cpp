@@ -52,7 +52,7 @@ TEST_F(things, one_with_its_history_whatever_its_id_holds) {
 TEST_F(things, corrections_show_in_the_thing_and_stay_in_the_ledger) {
   post(R"({"source":"duty-room","source_seq":9,"op":"amend","target":4,"fields":{"length":"4.0"},"note":"measured again"})");
   post(R"({"source":"duty-room","source_seq":10,"op":"retract","target":{"source":"duty-room","source_seq":2}})");
-  EXPECT_EQ(get("/api/v1/thing/B1")["things"][0]["fields"]["length"].dump(), "4.0");
+  EXPECT_EQ(get("/api/v1/thing/B1")["things"][0]["fields"]["length"], 4);
   get("/api/v1/thing/B2", 404);
   auto const written = get("/api/v1/events?after=3");
   EXPECT_EQ(written["events"][0]["fields"]["length"].dump(), "3.5");
