@@ -21,7 +21,7 @@ text.en = """{breaches|? "" : "# breaches, "}{remarks by remark}. {remarks} in a
 
 class bulletins : public served_house {
  protected:
-  bulletins() : served_house{flood_with_names()} {}
+  bulletins() : served_house{catalogue_of(flood_with_names())} {}
 
   std::string text(std::string const& target, std::string const& type) const {
     auto const got = request(port(), "GET", target);

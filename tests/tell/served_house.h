@@ -25,7 +25,7 @@ inline std::string flood() {
 // A house with its door open: the real server over the flood desk, and everything it answers held against the description.
 class served_house : public ::testing::Test {
  protected:
-  explicit served_house(std::string const& desk = flood()) : house{catalogue_of(desk)} {
+  explicit served_house(model::catalogue defined = catalogue_of(flood())) : house{std::move(defined)} {
     house.known->changed = [this](std::vector<ledger::event> const& events, std::vector<int> const& indicators) { live.tell(events, indicators); };
   }
   ~served_house() override { server.stop(); }
