@@ -220,7 +220,7 @@ receipt ledger::stage(draft& one, staging& staged) {
       conflict.event.kind = kind;
       conflict.event.verb = 0;
       conflict.event.at = now_();
-      conflict.event.thing = fmt::format("{}/{}", e.key.source, e.key.number).substr(0, 128);
+      conflict.event.thing = fmt::format("{}/{}", e.key.source, e.key.number);
       conflict.event.fields = {{fields.find_field("source"), e.key.source},
                                {fields.find_field("source_seq"), e.key.number},
                                {fields.find_field("first"), seq},

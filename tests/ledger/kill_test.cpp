@@ -137,7 +137,7 @@ TEST(locked_database, is_said_while_reads_go_on) {
         auto const before = std::chrono::steady_clock::now();
         EXPECT_TRUE(kept->find({"pier-1", 1}));
         EXPECT_EQ(kept->head().seq, 1);
-        EXPECT_LT(std::chrono::steady_clock::now() - before, std::chrono::seconds{1});
+        EXPECT_LT(std::chrono::steady_clock::now() - before, std::chrono::seconds{3});
         std::this_thread::sleep_for(std::chrono::milliseconds{20});
       }
     }};

@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <atomic>
+#include <future>
 #include <set>
 
 #include "ledger/chain.h"
+#include "ledger/codec.h"
 #include "ledger/sqlite/sqlite_store.h"
 #include "tests/ledger/world.h"
 
@@ -165,6 +167,45 @@ TEST_F(ledger_promises, a_retraction_left_with_its_batch_retracts_nothing) {
   append(sighting("pier-1", 1, 10));
   append({retraction({"desk", 1}, {"pier-1", 1}), retraction({"desk", 2}, {"nobody", 1})}, true);
   EXPECT_EQ(append(amendment({"desk", 3}, {"pier-1", 1}, 4)).what, status::accepted);
+}
+
+// Two requests in one commit: the clock holds the writer back until both wait.
+TEST(ledger_group, a_retraction_left_with_its_batch_leaves_no_trace_in_its_group) {
+  temp_folder const folder;
+  std::promise<void> both_wait;
+  int looks = 0;
+  open_ledger open{folder.path() / "ledger.db", [&, clock = ticking()]() mutable {
+                     if (++looks == 2) both_wait.get_future().wait();
+                     return clock();
+                   }};
+  open.append(sighting("pier-1", 1, 10));
+  std::vector<receipt> left;
+  open.book->append({sighting("pier-1", 2, 10)}, false, [](auto const&) {});
+  open.book->append({retraction({"desk", 1}, {"pier-1", 1}), retraction({"desk", 2}, {"nobody", 1})}, true,
+                    [&](auto const& got) { left = got; });
+  std::promise<receipt> amended;
+  open.book->append({amendment({"desk", 3}, {"pier-1", 1}, 4)}, false, [&](auto const& got) { amended.set_value(got.front()); });
+  both_wait.set_value();
+  auto const got = amended.get_future().get();
+  EXPECT_EQ(got.what, status::accepted);
+  EXPECT_EQ(got.seq, 3);
+  ASSERT_EQ(left.size(), 2U);
+  expect_refused(left[0], fault_code::refused_with_batch);
+  expect_sound(*open.kept);
+}
+
+// Its record must be readable again, whatever the source is called: a replay stops at what it cannot read.
+TEST_F(ledger_promises, a_conflict_is_recorded_readably_for_the_longest_name) {
+  std::string source;
+  for (int i = 0; i < 64; ++i) source += "湟";
+  append({sighting(source, 1, 10), sighting(source, 1, 11)});
+  auto const recorded = open.kept->read(2);
+  ASSERT_TRUE(recorded);
+  event again;
+  decoder reading{catalogue()};
+  ASSERT_NO_THROW(reading.decode(recorded->body, again));
+  ASSERT_NE(again.find(0), nullptr);
+  EXPECT_EQ(std::get<std::string>(*again.find(0)), source);
 }
 
 TEST_F(ledger_promises, a_correction_finds_the_first_event_of_its_chain) {
