@@ -86,22 +86,34 @@ TEST_F(tampering, by_removing_events) {
 }
 
 TEST_F(tampering, by_exchanging_events) {
-  expect_first(7, "UPDATE event SET seq = -7 WHERE seq = 7; UPDATE event SET seq = 7 WHERE seq = 8; UPDATE event SET seq = 8 WHERE seq = -7");
-  expect_first(5, "UPDATE event SET seq = -5 WHERE seq = 5; UPDATE event SET seq = 5 WHERE seq = 18; UPDATE event SET seq = 18 WHERE seq = -5");
+  expect_first(7,
+               "UPDATE event SET seq = -7 WHERE seq = 7; UPDATE event SET seq = 7 WHERE seq = 8; UPDATE "
+               "event SET seq = 8 WHERE seq = -7");
+  expect_first(5,
+               "UPDATE event SET seq = -5 WHERE seq = 5; UPDATE event SET seq = 5 WHERE seq = 18; UPDATE "
+               "event SET seq = 18 WHERE seq = -5");
 }
 
 TEST_F(tampering, by_inserting_events) {
-  expect_first(21, "INSERT INTO event SELECT 21, source, 21, known + 1, NULL, body, hash FROM event WHERE seq = 20");
-  expect_first(21, "INSERT INTO event SELECT 40, source, 40, known + 1, NULL, body, hash FROM event WHERE seq = 20");
-  expect_first(10, "UPDATE event SET seq = seq + 1000 WHERE seq >= 10; UPDATE event SET seq = seq - 999 WHERE seq >= 1000;"
-                   "INSERT INTO event SELECT 10, source, 900, known + 1, NULL, body, hash FROM event WHERE seq = 9");
+  expect_first(
+      21, "INSERT INTO event SELECT 21, source, 21, known + 1, NULL, body, hash FROM event WHERE seq = 20");
+  expect_first(
+      21, "INSERT INTO event SELECT 40, source, 40, known + 1, NULL, body, hash FROM event WHERE seq = 20");
+  expect_first(
+      10,
+      "UPDATE event SET seq = seq + 1000 WHERE seq >= 10; UPDATE event SET seq = seq - 999 WHERE seq >= 1000;"
+      "INSERT INTO event SELECT 10, source, 900, known + 1, NULL, body, hash FROM event WHERE seq = 9");
   // Where a look from seq 1 on would not see them, though they correct an event.
-  expect_first(1, "INSERT INTO event SELECT 0, source, 900, 1, 5, CAST('{\"op\":\"retract\"}' AS BLOB), hash FROM event WHERE seq = 9");
-  expect_first(1, "INSERT INTO event SELECT -4, source, 900, 1, 5, CAST('{\"op\":\"retract\"}' AS BLOB), hash FROM event WHERE seq = 9");
+  expect_first(1,
+               "INSERT INTO event SELECT 0, source, 900, 1, 5, CAST('{\"op\":\"retract\"}' AS BLOB), hash "
+               "FROM event WHERE seq = 9");
+  expect_first(1,
+               "INSERT INTO event SELECT -4, source, 900, 1, 5, CAST('{\"op\":\"retract\"}' AS BLOB), hash "
+               "FROM event WHERE seq = 9");
 }
 
-// What a chain alone cannot show: a tail cut off, and a tail written anew by somebody who can compute hashes. Both are
-// only seen by who kept an earlier head (it is printed on bulletins for that).
+// What a chain alone cannot show: a tail cut off, and a tail written anew by somebody who can compute hashes.
+// Both are only seen by who kept an earlier head (it is printed on bulletins for that).
 TEST_F(tampering, by_cutting_off_the_tail_is_seen_only_beside_an_earlier_head) {
   auto const head = open_sqlite(file, access::read_only)->head();
   act("DELETE FROM event WHERE seq > 15");
@@ -116,7 +128,8 @@ TEST_F(tampering, anywhere_is_found) {
     fill();
     auto const seq = *rc::gen::inRange<event_seq>(1, kEvents + 1);
     auto const at = " WHERE seq = " + std::to_string(seq);
-    auto const by = std::to_string(*rc::gen::suchThat(rc::gen::arbitrary<int>(), [](int n) { return n != 0; }));
+    auto const by =
+        std::to_string(*rc::gen::suchThat(rc::gen::arbitrary<int>(), [](int n) { return n != 0; }));
     auto const byte = *rc::gen::inRange(1, 33);
     std::string const place = std::to_string(byte);
     std::vector<std::string> const acts{
@@ -125,8 +138,10 @@ TEST_F(tampering, anywhere_is_found) {
         "UPDATE event SET target = coalesce(target, 0) + " + by + at,
         "UPDATE event SET body = CAST(substr(body, 1, length(body) - 1) || hex(" + by + ") AS BLOB)" + at,
         // One byte of the hash, by its complement's first hex digit.
-        "UPDATE event SET hash = substr(hash, 1, " + place + " - 1) || CASE WHEN substr(hash, " + place + ", 1) = x'00' THEN x'01' "
-        "ELSE x'00' END || substr(hash, " + place + " + 1)" + at,
+        "UPDATE event SET hash = substr(hash, 1, " + place + " - 1) || CASE WHEN substr(hash, " + place +
+            ", 1) = x'00' THEN x'01' "
+            "ELSE x'00' END || substr(hash, " +
+            place + " + 1)" + at,
         "UPDATE event SET seq = 1000000" + at,
     };
     auto const& sql = acts[*rc::gen::inRange<std::size_t>(0, acts.size())];

@@ -1,5 +1,6 @@
-// ledger_checker DIR ACKS: opens DIR/ledger.db after a kill or a power cut. Exit 0: the chain holds and everything in ACKS is there once;
-// 1: acknowledged events are missing; 2: the ledger is not sound. Prints one line.
+// ledger_checker DIR ACKS: opens DIR/ledger.db after a kill or a power cut. Exit 0: the chain holds and
+// everything in ACKS is there once; 1: acknowledged events are missing; 2: the ledger is not sound. Prints
+// one line.
 
 #include <fstream>
 #include <iostream>

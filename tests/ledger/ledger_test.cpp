@@ -21,13 +21,15 @@ using status = receipt::status;
 
 struct open_ledger {
   explicit open_ledger(std::filesystem::path file, base::clock now = ticking())
-      : file_{std::move(file)}, kept{open_sqlite(file_, access::read_write)},
-        book{std::in_place, *kept, catalogue(), std::move(now), [this](auto const& events) {
-               heard.insert(heard.end(), events.begin(), events.end());
-             }} {}
+      : file_{std::move(file)},
+        kept{open_sqlite(file_, access::read_write)},
+        book{std::in_place, *kept, catalogue(), std::move(now),
+             [this](auto const& events) { heard.insert(heard.end(), events.begin(), events.end()); }} {}
 
   receipt append(draft one) { return book->append_and_wait(std::vector{std::move(one)}).front(); }
-  std::vector<receipt> append(std::vector<draft> some, bool whole = false) { return book->append_and_wait(std::move(some), whole); }
+  std::vector<receipt> append(std::vector<draft> some, bool whole = false) {
+    return book->append_and_wait(std::move(some), whole);
+  }
 
   std::filesystem::path file_;
   std::unique_ptr<store> kept;
@@ -41,7 +43,9 @@ struct ledger_promises : testing::Test {
   ledger& book = *open.book;
 
   receipt append(draft one) { return open.append(std::move(one)); }
-  std::vector<receipt> append(std::vector<draft> some, bool whole = false) { return open.append(std::move(some), whole); }
+  std::vector<receipt> append(std::vector<draft> some, bool whole = false) {
+    return open.append(std::move(some), whole);
+  }
 };
 
 void expect_refused(receipt const& found, fault_code code) {
@@ -82,7 +86,8 @@ TEST_F(ledger_promises, seq_has_no_gap_over_many_threads) {
   expect_sound(*open.kept);
   // Whoever listens hears each event once, in order.
   ASSERT_EQ(open.heard.size(), kThreads * kEach);
-  for (std::size_t i = 0; i < open.heard.size(); ++i) EXPECT_EQ(open.heard[i].seq, static_cast<event_seq>(i + 1));
+  for (std::size_t i = 0; i < open.heard.size(); ++i)
+    EXPECT_EQ(open.heard[i].seq, static_cast<event_seq>(i + 1));
 }
 
 TEST_F(ledger_promises, a_repeat_is_answered_with_the_first_seq) {
@@ -126,7 +131,8 @@ TEST_F(ledger_promises, a_correction_with_another_target_is_another_content) {
 }
 
 TEST_F(ledger_promises, repeats_within_one_batch) {
-  auto const got = append({sighting("pier-1", 1, 10), sighting("pier-1", 1, 10), sighting("pier-1", 1, 11), sighting("pier-1", 2, 10)});
+  auto const got = append({sighting("pier-1", 1, 10), sighting("pier-1", 1, 10), sighting("pier-1", 1, 11),
+                           sighting("pier-1", 2, 10)});
   EXPECT_EQ(got[0].what, status::accepted);
   EXPECT_EQ(got[1].what, status::repeated);
   EXPECT_EQ(got[1].seq, 1);
@@ -138,12 +144,15 @@ TEST_F(ledger_promises, repeats_within_one_batch) {
 
 TEST_F(ledger_promises, a_whole_batch_is_taken_or_left) {
   append(sighting("pier-1", 1, 10));
-  auto const bad = append({sighting("pier-1", 2, 10), amendment({"pier-1", 3}, {"nobody", 1}, 5), sighting("pier-1", 4, 1)}, true);
+  auto const bad = append(
+      {sighting("pier-1", 2, 10), amendment({"pier-1", 3}, {"nobody", 1}, 5), sighting("pier-1", 4, 1)},
+      true);
   expect_refused(bad[0], fault_code::refused_with_batch);
   expect_refused(bad[1], fault_code::target_not_found);
   expect_refused(bad[2], fault_code::refused_with_batch);
   EXPECT_EQ(open.kept->head().seq, 1);
-  auto const good = append({sighting("pier-1", 2, 10), sighting("pier-1", 1, 10), sighting("pier-1", 4, 1)}, true);
+  auto const good =
+      append({sighting("pier-1", 2, 10), sighting("pier-1", 1, 10), sighting("pier-1", 4, 1)}, true);
   EXPECT_EQ(good[0].what, status::accepted);
   EXPECT_EQ(good[1].what, status::repeated);
   EXPECT_EQ(good[2].what, status::accepted);
@@ -154,7 +163,8 @@ TEST_F(ledger_promises, a_whole_batch_is_taken_or_left) {
 
 TEST_F(ledger_promises, a_batch_left_acknowledges_nothing_of_its_own) {
   auto const bad = append({sighting("pier-1", 1, 10), sighting("pier-1", 1, 10), sighting("pier-1", 1, 11),
-                           retraction({"pier-1", 2}, {"nobody", 1})}, true);
+                           retraction({"pier-1", 2}, {"nobody", 1})},
+                          true);
   for (auto const& one : bad) {
     EXPECT_EQ(one.what, status::refused);
     EXPECT_EQ(one.seq, 0) << "names an event that is not in the ledger";
@@ -184,7 +194,8 @@ TEST(ledger_group, a_retraction_left_with_its_batch_leaves_no_trace_in_its_group
   open.book->append({retraction({"desk", 1}, {"pier-1", 1}), retraction({"desk", 2}, {"nobody", 1})}, true,
                     [&](auto const& got) { left = got; });
   std::promise<receipt> amended;
-  open.book->append({amendment({"desk", 3}, {"pier-1", 1}, 4)}, false, [&](auto const& got) { amended.set_value(got.front()); });
+  open.book->append({amendment({"desk", 3}, {"pier-1", 1}, 4)}, false,
+                    [&](auto const& got) { amended.set_value(got.front()); });
   both_wait.set_value();
   auto const got = amended.get_future().get();
   EXPECT_EQ(got.what, status::accepted);
@@ -211,10 +222,11 @@ TEST_F(ledger_promises, a_conflict_is_recorded_readably_for_the_longest_name) {
 TEST_F(ledger_promises, a_correction_finds_the_first_event_of_its_chain) {
   append(sighting("pier-1", 1, 10));
   EXPECT_EQ(append(by_seq(amendment({"desk", 1}, {}, 11), 1)).seq, 2);
-  EXPECT_EQ(append(amendment({"desk", 2}, {"desk", 1}, 12)).seq, 3);        // of an amendment, by key
-  EXPECT_EQ(append(by_seq(amendment({"desk", 3}, {}, 13), 3)).seq, 4);      // of an amendment of one, by seq
-  auto const batch = append({sighting("pier-1", 2, 1), amendment({"desk", 4}, {"pier-1", 2}, 2), amendment({"desk", 5}, {"desk", 4}, 3),
-                             by_seq(amendment({"desk", 6}, {}, 4), 7)});    // of events of its own batch
+  EXPECT_EQ(append(amendment({"desk", 2}, {"desk", 1}, 12)).seq, 3);    // of an amendment, by key
+  EXPECT_EQ(append(by_seq(amendment({"desk", 3}, {}, 13), 3)).seq, 4);  // of an amendment of one, by seq
+  auto const batch = append({sighting("pier-1", 2, 1), amendment({"desk", 4}, {"pier-1", 2}, 2),
+                             amendment({"desk", 5}, {"desk", 4}, 3),
+                             by_seq(amendment({"desk", 6}, {}, 4), 7)});  // of events of its own batch
   for (auto const& one : batch) EXPECT_EQ(one.what, status::accepted);
   for (event_seq const seq : {2, 3, 4}) EXPECT_EQ(open.kept->read(seq)->target, 1);
   for (event_seq const seq : {6, 7, 8}) EXPECT_EQ(open.kept->read(seq)->target, 5);
@@ -227,7 +239,8 @@ TEST_F(ledger_promises, a_correction_of_nothing_is_refused) {
   append(sighting("pier-1", 1, 10));
   expect_refused(append(amendment({"desk", 1}, {"pier-1", 2}, 1)), fault_code::target_not_found);
   expect_refused(append(amendment({"desk", 1}, {"pier-2", 1}, 1)), fault_code::target_not_found);
-  for (event_seq const seq : {-1, 0, 2, 3}) expect_refused(append(by_seq(retraction({"desk", 1}, {}), seq)), fault_code::target_not_found);
+  for (event_seq const seq : {-1, 0, 2, 3})
+    expect_refused(append(by_seq(retraction({"desk", 1}, {}), seq)), fault_code::target_not_found);
   expect_refused(append(amendment({"desk", 1}, {"desk", 1}, 1)), fault_code::target_not_found);  // itself
   EXPECT_EQ(open.kept->head().seq, 1);
 }
@@ -237,32 +250,36 @@ TEST_F(ledger_promises, what_is_retracted_cannot_be_corrected) {
   EXPECT_EQ(append(retraction({"desk", 2}, {"desk", 1})).what, status::accepted);  // by way of its amendment
   expect_refused(append(amendment({"desk", 3}, {"pier-1", 1}, 5)), fault_code::target_retracted);
   expect_refused(append(retraction({"desk", 3}, {"pier-1", 1})), fault_code::target_retracted);
-  expect_refused(append(amendment({"desk", 3}, {"desk", 2}, 5)), fault_code::target_retracted);  // nor the retraction itself
-  EXPECT_EQ(append(retraction({"desk", 2}, {"desk", 1})).what, status::repeated);                 // but a repeat is a repeat
-  auto const batch = append({sighting("pier-1", 2, 1), retraction({"desk", 4}, {"pier-1", 2}), amendment({"desk", 5}, {"pier-1", 2}, 2)});
+  expect_refused(append(amendment({"desk", 3}, {"desk", 2}, 5)),
+                 fault_code::target_retracted);  // nor the retraction itself
+  EXPECT_EQ(append(retraction({"desk", 2}, {"desk", 1})).what, status::repeated);  // but a repeat is a repeat
+  auto const batch = append({sighting("pier-1", 2, 1), retraction({"desk", 4}, {"pier-1", 2}),
+                             amendment({"desk", 5}, {"pier-1", 2}, 2)});
   EXPECT_EQ(batch[1].what, status::accepted);
   expect_refused(batch[2], fault_code::target_retracted);
 }
 
 TEST(ledger_clock, known_rises_even_when_the_clock_does_not) {
   temp_folder const folder;
-  EXPECT_TRUE(rc::check("known is strictly rising and never before the clock's first word", [&](std::vector<std::int16_t> const& jumps) {
-    auto const file = folder.path() / "ledger.db";
-    for (auto const* suffix : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + suffix);
-    base::instant at{std::chrono::hours{24 * 365 * 50}};
-    open_ledger open{file, [&] { return at; }};
-    std::int64_t number = 0;
-    for (auto const jump : jumps) {
-      at += std::chrono::hours{jump};
-      RC_ASSERT(open.append(sighting("pier-1", ++number, 1)).what == status::accepted);
-    }
-    auto last = base::instant::min();
-    for (auto const& one : all_rows(*open.kept)) {
-      RC_ASSERT(one.known > last);
-      last = one.known;
-    }
-    RC_ASSERT(!verify(*open.kept).first_bad);
-  }));
+  EXPECT_TRUE(rc::check("known is strictly rising and never before the clock's first word",
+                        [&](std::vector<std::int16_t> const& jumps) {
+                          auto const file = folder.path() / "ledger.db";
+                          for (auto const* suffix : {"", "-wal", "-shm"})
+                            std::filesystem::remove(file.string() + suffix);
+                          base::instant at{std::chrono::hours{24 * 365 * 50}};
+                          open_ledger open{file, [&] { return at; }};
+                          std::int64_t number = 0;
+                          for (auto const jump : jumps) {
+                            at += std::chrono::hours{jump};
+                            RC_ASSERT(open.append(sighting("pier-1", ++number, 1)).what == status::accepted);
+                          }
+                          auto last = base::instant::min();
+                          for (auto const& one : all_rows(*open.kept)) {
+                            RC_ASSERT(one.known > last);
+                            last = one.known;
+                          }
+                          RC_ASSERT(!verify(*open.kept).first_bad);
+                        }));
 }
 
 TEST(ledger_reopened, goes_on_where_it_was) {
@@ -289,31 +306,35 @@ TEST(ledger_reopened, goes_on_where_it_was) {
 TEST(ledger_law, each_key_is_kept_once_with_its_first_content) {
   temp_folder const folder;
   auto const file = folder.path() / "ledger.db";
-  EXPECT_TRUE(rc::check("keys are taken once", [&](std::vector<std::vector<std::tuple<bool, std::uint8_t, bool>>> const& batches, bool whole) {
-    for (auto const* suffix : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + suffix);
-    std::map<std::pair<std::string, std::int64_t>, std::string> first;
-    open_ledger open{file};
-    for (auto const& batch : batches) {
-      std::vector<draft> drafts;
-      for (auto const& [second, number, odd] : batch) drafts.push_back(sighting(second ? "b" : "a", number % 8, odd ? 1 : 0));
-      auto const bodies = drafts;
-      auto const got = open.append(drafts, whole);
-      for (std::size_t i = 0; i < got.size(); ++i) {
-        std::pair const key{bodies[i].event.key.source, bodies[i].event.key.number};
-        if (got[i].what == status::accepted) RC_ASSERT(first.emplace(key, bodies[i].body).second);
-        if (got[i].what == status::repeated) RC_ASSERT(first.contains(key));
-        if (got[i].what != status::refused) RC_ASSERT(open.kept->read(got[i].seq)->body == bodies[i].body);
-      }
-    }
-    std::size_t kept = 0;
-    for (auto const& one : all_rows(*open.kept)) {
-      if (one.key.source == "ledger") continue;
-      ++kept;
-      RC_ASSERT(first.at({one.key.source, one.key.number}) == one.body);
-    }
-    RC_ASSERT(kept == first.size());
-    RC_ASSERT(!verify(*open.kept).first_bad);
-  }));
+  EXPECT_TRUE(rc::check(
+      "keys are taken once",
+      [&](std::vector<std::vector<std::tuple<bool, std::uint8_t, bool>>> const& batches, bool whole) {
+        for (auto const* suffix : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + suffix);
+        std::map<std::pair<std::string, std::int64_t>, std::string> first;
+        open_ledger open{file};
+        for (auto const& batch : batches) {
+          std::vector<draft> drafts;
+          for (auto const& [second, number, odd] : batch)
+            drafts.push_back(sighting(second ? "b" : "a", number % 8, odd ? 1 : 0));
+          auto const bodies = drafts;
+          auto const got = open.append(drafts, whole);
+          for (std::size_t i = 0; i < got.size(); ++i) {
+            std::pair const key{bodies[i].event.key.source, bodies[i].event.key.number};
+            if (got[i].what == status::accepted) RC_ASSERT(first.emplace(key, bodies[i].body).second);
+            if (got[i].what == status::repeated) RC_ASSERT(first.contains(key));
+            if (got[i].what != status::refused)
+              RC_ASSERT(open.kept->read(got[i].seq)->body == bodies[i].body);
+          }
+        }
+        std::size_t kept = 0;
+        for (auto const& one : all_rows(*open.kept)) {
+          if (one.key.source == "ledger") continue;
+          ++kept;
+          RC_ASSERT(first.at({one.key.source, one.key.number}) == one.body);
+        }
+        RC_ASSERT(kept == first.size());
+        RC_ASSERT(!verify(*open.kept).first_bad);
+      }));
 }
 
 }  // namespace

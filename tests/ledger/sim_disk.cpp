@@ -90,7 +90,8 @@ struct vfs {
     made->disk = &disk;
     made->file = found;
     made->shared = found->shared;
-    // As on Unix: the first sync of a new journal also syncs the folder, and with it every name made or removed there.
+    // As on Unix: the first sync of a new journal also syncs the folder, and with it every name made or
+    // removed there.
     made->sync_folder = is_new && (flags & (SQLITE_OPEN_MAIN_JOURNAL | SQLITE_OPEN_WAL)) != 0;
     made->life = disk.life_;
     made->base.pMethods = &methods();
@@ -262,7 +263,9 @@ struct vfs {
 
   static int control(sqlite3_file*, int, void*) { return SQLITE_NOTFOUND; }
   static int sector_size(sqlite3_file*) { return static_cast<int>(kPiece); }
-  static int traits(sqlite3_file*) { return SQLITE_IOCAP_POWERSAFE_OVERWRITE; }  // what SQLite takes for granted on Unix
+  static int traits(sqlite3_file*) {
+    return SQLITE_IOCAP_POWERSAFE_OVERWRITE;
+  }  // what SQLite takes for granted on Unix
 
   static int map(sqlite3_file* file, int region, int size, int extend, void volatile** out) {
     auto& h = handle_of(file);
@@ -274,7 +277,8 @@ struct vfs {
     auto& regions = h.shared->regions;
     auto const wanted = static_cast<std::size_t>(region);
     if (wanted >= regions.size() && extend == 0) return SQLITE_OK;
-    while (regions.size() <= wanted) regions.push_back(std::make_unique<char[]>(static_cast<std::size_t>(size)));
+    while (regions.size() <= wanted)
+      regions.push_back(std::make_unique<char[]>(static_cast<std::size_t>(size)));
     *out = regions[wanted].get();
     return SQLITE_OK;
   }
@@ -320,9 +324,9 @@ struct vfs {
   }
 
   static sqlite3_io_methods const& methods() {
-    static sqlite3_io_methods const all{2,    close,  read,           write,   truncate,    sync,   size, lock,
-                                        unlock, check_reserved, control, sector_size, traits, map,  map_lock,
-                                        barrier, unmap,  nullptr, nullptr};
+    static sqlite3_io_methods const all{2,        close,   read,           write,   truncate,    sync,   size,
+                                        lock,     unlock,  check_reserved, control, sector_size, traits, map,
+                                        map_lock, barrier, unmap,          nullptr, nullptr};
     return all;
   }
 

@@ -10,11 +10,12 @@
 
 namespace fengsui::ledger::test {
 
-// A disk that lives in memory, for SQLite to work on (its name() is the vfs to open with). It remembers what was
-// synced; everything by chance comes from the seed.
+// A disk that lives in memory, for SQLite to work on (its name() is the vfs to open with). It remembers what
+// was synced; everything by chance comes from the seed.
 //
-// It is harder than a real disk: of what was written and not synced, each 4 KiB piece is kept or lost by itself, in
-// any order; and after a sync that failed the pieces that were lost look well until the next power cut.
+// It is harder than a real disk: of what was written and not synced, each 4 KiB piece is kept or lost by
+// itself, in any order; and after a sync that failed the pieces that were lost look well until the next power
+// cut.
 class sim_disk {
  public:
   explicit sim_disk(std::uint64_t seed);
@@ -24,11 +25,13 @@ class sim_disk {
 
   std::string const& name() const { return name_; }
 
-  // At the n-th change from now (write, truncation, deletion, sync) the power fails: nothing works until power_cut().
+  // At the n-th change from now (write, truncation, deletion, sync) the power fails: nothing works until
+  // power_cut().
   void fail_power_after(std::int64_t changes);
   bool powerless();
 
-  // The machine starts again: files that are open are dead, what was not synced is kept or lost piece by piece.
+  // The machine starts again: files that are open are dead, what was not synced is kept or lost piece by
+  // piece.
   void power_cut();
   // Only the process has died: files that are open are dead, all that was written is there.
   void kill();

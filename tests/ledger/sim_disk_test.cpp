@@ -24,7 +24,8 @@ struct acknowledged {
   std::int64_t number = 0;
 
   draft next(std::mt19937_64& chance) {
-    return sighting("pier-" + std::to_string(chance() % 5), ++number, static_cast<std::int64_t>(chance() % 1'000'000));
+    return sighting("pier-" + std::to_string(chance() % 5), ++number,
+                    static_cast<std::int64_t>(chance() % 1'000'000));
   }
 
   // How many of them the ledger has not, or not as they were sent.
@@ -33,7 +34,8 @@ struct acknowledged {
     for (auto const& [seq, sent] : events) {
       auto const found = kept.read(seq);
       auto const by_key = kept.find(sent.event.key);
-      lost += !(found && by_key && found->key == sent.event.key && found->body == sent.body && by_key->seq == seq);
+      lost += !(found && by_key && found->key == sent.event.key && found->body == sent.body &&
+                by_key->seq == seq);
     }
     return lost;
   }
@@ -43,13 +45,15 @@ void expect_sound(store& kept) {
   auto const found = verify(kept);
   EXPECT_FALSE(found.first_bad) << "event " << *found.first_bad << ": " << found.en;
   std::set<std::pair<std::string, std::int64_t>> keys;
-  for (auto const& one : all_rows(kept)) EXPECT_TRUE(keys.emplace(one.key.source, one.key.number).second) << "twice";
+  for (auto const& one : all_rows(kept))
+    EXPECT_TRUE(keys.emplace(one.key.source, one.key.number).second) << "twice";
 }
 
 // The store and its ledger on a simulated disk, as long as one process lives.
 struct life {
   explicit life(sim_disk& disk, std::string const& durability = "FULL")
-      : kept{open_sqlite("ledger.db", access::read_write, disk.name(), durability)}, book{*kept, catalogue(), ticking(), {}} {}
+      : kept{open_sqlite("ledger.db", access::read_write, disk.name(), durability)},
+        book{*kept, catalogue(), ticking(), {}} {}
 
   // Sends until something is refused or all are taken; gives back the refusal.
   std::optional<receipt> send(acknowledged& told, std::mt19937_64& chance, int requests) {
@@ -72,7 +76,8 @@ struct life {
 // Copies the log into the database, as happens by itself only every 64 MiB.
 void checkpoint(sim_disk& disk) {
   try {
-    SQLite::Database{std::string{"ledger.db"}, SQLite::OPEN_READWRITE, 0, disk.name()}.exec("PRAGMA wal_checkpoint(RESTART)");
+    SQLite::Database{std::string{"ledger.db"}, SQLite::OPEN_READWRITE, 0, disk.name()}.exec(
+        "PRAGMA wal_checkpoint(RESTART)");
   } catch (SQLite::Exception const&) {
     // the power went in the middle of it
   }
@@ -120,7 +125,8 @@ toll rounds(std::uint64_t seed, std::string const& durability, int how_many) {
   for (int i = 0; i < how_many && !testing::Test::HasFailure(); ++i) {
     live_and_die(seed + static_cast<std::uint64_t>(i), durability, count);
   }
-  std::cout << durability << ": " << count.cuts << " power cuts, " << count.acknowledged << " looked for, " << count.lost << " lost\n";
+  std::cout << durability << ": " << count.cuts << " power cuts, " << count.acknowledged << " looked for, "
+            << count.lost << " lost\n";
   return count;
 }
 
@@ -140,7 +146,8 @@ struct faulty_disk : testing::Test {
   std::uint64_t seed = seed_of("faulty_disk");
   std::mt19937_64 chance{seed};
 
-  // After whatever happened: everything acknowledged is there, the ledger takes more, and also a power cut does no harm.
+  // After whatever happened: everything acknowledged is there, the ledger takes more, and also a power cut
+  // does no harm.
   void expect_well(sim_disk& disk, acknowledged& told) {
     for (int i = 0; i < 2; ++i) {
       life after{disk};

@@ -24,7 +24,9 @@ struct store_kind {
   std::function<opener()> fresh;
 };
 
-inline void PrintTo(store_kind const& kind, std::ostream* out) { *out << kind.name; }
+inline void PrintTo(store_kind const& kind, std::ostream* out) {
+  *out << kind.name;
+}
 
 class store_conformance : public testing::TestWithParam<store_kind> {
  protected:
@@ -39,7 +41,8 @@ class store_conformance : public testing::TestWithParam<store_kind> {
   void expect_rows(std::vector<row> const& expected) {
     auto const found = all_rows(*kept);
     ASSERT_EQ(found.size(), expected.size());
-    for (std::size_t i = 0; i < expected.size(); ++i) EXPECT_TRUE(same(found[i], expected[i])) << "event " << i + 1;
+    for (std::size_t i = 0; i < expected.size(); ++i)
+      EXPECT_TRUE(same(found[i], expected[i])) << "event " << i + 1;
   }
 
   std::vector<event_seq> seqs(event_seq from, event_seq to) {
@@ -101,7 +104,8 @@ TEST_P(store_conformance, keeps_awkward_values_to_the_byte) {
   rows[4].key = {"pier-1 ", 0};
   kept->append(rows);
   expect_rows(rows);
-  for (auto const& one : rows) EXPECT_TRUE(kept->find(one.key) && same(*kept->find(one.key), one)) << one.key.source;
+  for (auto const& one : rows)
+    EXPECT_TRUE(kept->find(one.key) && same(*kept->find(one.key), one)) << one.key.source;
 }
 
 TEST_P(store_conformance, an_empty_append_changes_nothing) {
@@ -165,7 +169,8 @@ TEST_P(store_conformance, may_be_asked_while_scanning) {
 
 TEST_P(store_conformance, a_scan_left_by_an_exception_holds_nothing_back) {
   grow(5);
-  EXPECT_THROW(kept->scan(1, 5, [](row const&) -> bool { throw std::runtime_error{"the reader gives up"}; }), std::runtime_error);
+  EXPECT_THROW(kept->scan(1, 5, [](row const&) -> bool { throw std::runtime_error{"the reader gives up"}; }),
+               std::runtime_error);
   grow(5);
   EXPECT_EQ(kept->head().seq, 10);
   EXPECT_TRUE(kept->read(10));
@@ -224,7 +229,8 @@ TEST_P(store_conformance, is_the_same_after_reopening) {
   EXPECT_FALSE(verify(*kept).first_bad);
 }
 
-// Batches of 5: whoever reads sees whole batches, never fewer than before, each row chained to the one before.
+// Batches of 5: whoever reads sees whole batches, never fewer than before, each row chained to the one
+// before.
 TEST_P(store_conformance, readers_see_a_prefix_while_the_writer_appends) {
   constexpr int kBatches = 60;
   constexpr std::size_t kBatch = 5;

@@ -38,9 +38,11 @@ model::catalogue made() {
   city.place_numbers["tiny"] = 0;
   city.desks = {"pier"};
   auto desk = model::read_desk(kDesk, "pier.toml");
-  for (auto const& fault : desk.faults) throw std::runtime_error{"the test's desk: " + fault.where() + ": " + fault.en};
+  for (auto const& fault : desk.faults)
+    throw std::runtime_error{"the test's desk: " + fault.where() + ": " + fault.en};
   auto reading = model::assemble(city, {desk.read});
-  for (auto const& fault : reading.faults) throw std::runtime_error{"the test's catalogue: " + fault.where() + ": " + fault.en};
+  for (auto const& fault : reading.faults)
+    throw std::runtime_error{"the test's catalogue: " + fault.where() + ": " + fault.en};
   return std::move(reading.read);
 }
 
@@ -129,7 +131,8 @@ std::vector<row> all_rows(store& kept) {
 }
 
 bool same(row const& a, row const& b) {
-  return a.seq == b.seq && a.key == b.key && a.known == b.known && a.target == b.target && a.body == b.body && a.hash == b.hash;
+  return a.seq == b.seq && a.key == b.key && a.known == b.known && a.target == b.target && a.body == b.body &&
+         a.hash == b.hash;
 }
 
 temp_folder::temp_folder(ground on) {

@@ -11,7 +11,8 @@
 
 namespace fengsui::ledger::test {
 
-// One desk `pier` with one record, `pier.boat` (verb `seen`; fields `people`, `flag`), and the house's own desks.
+// One desk `pier` with one record, `pier.boat` (verb `seen`; fields `people`, `flag`), and the house's own
+// desks.
 model::catalogue const& catalogue();
 
 // A made-up sighting; equal arguments give equal bytes.
@@ -31,7 +32,8 @@ head head_of(std::vector<row> const&);
 std::vector<row> all_rows(store&);
 bool same(row const&, row const&);
 
-// A folder that goes away with its owner. In memory (where the system offers that) unless the test is about the disk.
+// A folder that goes away with its owner. In memory (where the system offers that) unless the test is about
+// the disk.
 enum class ground { memory, disk };
 class temp_folder {
  public:
@@ -45,7 +47,8 @@ class temp_folder {
   std::filesystem::path path_;
 };
 
-// The seed of a test with chance in it: FENGSUI_SEED, or a new one; printed, so that a failure can be had again.
+// The seed of a test with chance in it: FENGSUI_SEED, or a new one; printed, so that a failure can be had
+// again.
 std::uint64_t seed_of(char const* test);
 
 }  // namespace fengsui::ledger::test
