@@ -1,8 +1,8 @@
 #include "know/cube.h"
 
 #include <algorithm>
-#include <cstring>
-#include <stdexcept>
+
+#include "know/pack.h"
 
 namespace fengsui::know {
 namespace {
@@ -10,43 +10,6 @@ namespace {
 std::int32_t block_of(std::int32_t day) {
   return day >= 0 ? day / block::kDays : -((-day + block::kDays - 1) / block::kDays);
 }
-
-// Fixed-size values, one after the other; snapshots are read where they were written.
-class packer {
- public:
-  template <class T>
-  void put(T const& value) {
-    static_assert(std::is_trivially_copyable_v<T>);
-    out.append(reinterpret_cast<char const*>(&value), sizeof value);
-  }
-  void put(std::string_view text) {
-    put(static_cast<std::uint32_t>(text.size()));
-    out.append(text);
-  }
-  std::string out;
-};
-
-class unpacker {
- public:
-  explicit unpacker(std::string_view bytes) : rest_{bytes} {}
-
-  template <class T>
-  T get() {
-    T value;
-    std::memcpy(&value, take(sizeof value).data(), sizeof value);
-    return value;
-  }
-  std::string_view text() { return take(get<std::uint32_t>()); }
-
- private:
-  std::string_view take(std::size_t size) {
-    if (size > rest_.size()) throw std::runtime_error{"a snapshot is cut short"};
-    auto const taken = rest_.substr(0, size);
-    rest_.remove_prefix(size);
-    return taken;
-  }
-  std::string_view rest_;
-};
 
 }  // namespace
 
@@ -80,7 +43,7 @@ cube::cube(model::measure m)
                   m == model::measure::distinct},
       values_are_symbols_{m == model::measure::distinct} {}
 
-std::uint32_t cube::add(row const& r) {
+void cube::add(row const& r) {
   auto const [found, fresh] = numbers_.try_emplace(r.key, static_cast<std::uint32_t>(series_.size()));
   if (fresh) series_.push_back({r.key, {}, {}});
   auto& into = series_[found->second];
@@ -105,31 +68,35 @@ std::uint32_t cube::add(row const& r) {
   } else {
     one->sum[at] += base::wide{r.value} * r.sign;
   }
-  return found->second;
-}
-
-series const* cube::find(series_key const& key, std::uint32_t& number) const {
-  auto const found = numbers_.find(key);
-  if (found == numbers_.end()) return nullptr;
-  number = found->second;
-  return &series_[number];
 }
 
 std::string cube::pack(symbols const& texts) const {
   packer to;
-  to.put(static_cast<std::uint64_t>(series_.size()));
+  to.number(static_cast<std::int64_t>(series_.size()));
   for (auto const& one : series_) {
-    for (auto const part : one.key) to.put(std::string_view{texts.text(part)});
-    to.put(static_cast<std::uint32_t>(one.blocks.size()));
-    to.out.append(reinterpret_cast<char const*>(one.blocks.data()), one.blocks.size() * sizeof(block));
-    to.put(static_cast<std::uint32_t>(one.bags.size()));
+    for (auto const part : one.key) to.text(texts.text(part));
+    to.number(static_cast<std::int64_t>(one.blocks.size()));
+    for (auto const& b : one.blocks) {
+      to.number(b.number);
+      for (std::size_t i = 0; i < block::kDays; ++i) {
+        to.number(b.count[i]);
+        to.number(b.made_up[i]);
+        to.wide(b.sum[i]);
+      }
+    }
+    to.number(static_cast<std::int64_t>(one.bags.size()));
     for (auto const& [day, values] : one.bags) {
-      to.put(day);
-      to.put(static_cast<std::uint32_t>(values.size()));
+      to.number(day);
+      to.number(static_cast<std::int64_t>(values.size()));
       for (auto const& [entry, times] : values) {
-        if (values_are_symbols_) to.put(std::string_view{texts.text(static_cast<symbol>(entry.value))});
-        else to.put(entry);
-        to.put(times);
+        if (values_are_symbols_) {
+          to.text(texts.text(static_cast<symbol>(entry.value)));
+        } else {
+          to.number(entry.at);
+          to.number(entry.number);
+          to.number(entry.value);
+        }
+        to.number(times);
       }
     }
   }
@@ -140,17 +107,30 @@ void cube::unpack(std::string_view bytes, symbols& texts) {
   unpacker from{bytes};
   series_.clear();
   numbers_.clear();
-  auto const size = from.get<std::uint64_t>();
-  for (std::uint64_t i = 0; i < size; ++i) {
+  for (auto left = from.number(); left > 0; --left) {
     series one;
     for (auto& part : one.key) part = texts.of(from.text());
-    one.blocks.resize(from.get<std::uint32_t>());
-    for (auto& b : one.blocks) b = from.get<block>();
-    for (auto days = from.get<std::uint32_t>(); days > 0; --days) {
-      auto& values = one.bags[from.get<std::int32_t>()];
-      for (auto entries = from.get<std::uint32_t>(); entries > 0; --entries) {
-        auto const entry = values_are_symbols_ ? bag_entry{.value = texts.of(from.text())} : from.get<bag_entry>();
-        values.emplace(entry, from.get<std::int64_t>());
+    one.blocks.resize(static_cast<std::size_t>(from.number()));
+    for (auto& b : one.blocks) {
+      b.number = static_cast<std::int32_t>(from.number());
+      for (std::size_t i = 0; i < block::kDays; ++i) {
+        b.count[i] = from.number();
+        b.made_up[i] = static_cast<std::int32_t>(from.number());
+        b.sum[i] = from.wide();
+      }
+    }
+    for (auto days = from.number(); days > 0; --days) {
+      auto& values = one.bags[static_cast<std::int32_t>(from.number())];
+      for (auto entries = from.number(); entries > 0; --entries) {
+        bag_entry entry;
+        if (values_are_symbols_) {
+          entry.value = texts.of(from.text());
+        } else {
+          entry.at = from.number();
+          entry.number = from.number();
+          entry.value = from.number();
+        }
+        values.emplace(entry, from.number());
       }
     }
     numbers_.emplace(one.key, static_cast<std::uint32_t>(series_.size()));

@@ -18,10 +18,19 @@ constexpr std::size_t kDimensions = 6;  // by how many fields an indicator may b
 
 using series_key = std::array<symbol, kDimensions>;
 
+struct series_key_hash {
+  std::size_t operator()(series_key const& key) const {
+    std::uint64_t mixed = 0xcbf29ce484222325U;
+    for (auto const part : key) mixed = (mixed ^ part) * 0x9E3779B97F4A7C15U;
+    return static_cast<std::size_t>(mixed ^ (mixed >> 32));
+  }
+};
+
 // What one event says about one indicator: +1, and later -1 if it is corrected (a Z-set row). Adding rows in any order
 // gives the same cells.
 struct row {
   int indicator = 0;
+  int group = 0;                // indicators of a kind split by the same fields share their postings
   series_key key{};
   std::int32_t day = 0;
   std::int32_t sign = 1;
@@ -51,10 +60,10 @@ using bag = std::map<bag_entry, std::int64_t>;
 // Sixteen days of one series.
 struct block {
   static constexpr int kDays = 16;
-  std::int32_t number = 0;  // day / kDays, rounded down
-  std::array<std::int64_t, kDays> count{};
-  std::array<std::int64_t, kDays> made_up{};
   std::array<base::wide, kDays> sum{};
+  std::array<std::int64_t, kDays> count{};
+  std::array<std::int32_t, kDays> made_up{};
+  std::int32_t number = 0;  // day / kDays, rounded down
 };
 
 struct cell_total {
@@ -81,28 +90,19 @@ class cube {
  public:
   explicit cube(model::measure);
 
-  // The number of the series that took the row.
-  std::uint32_t add(row const&);
+  void add(row const&);
 
   std::vector<series> const& all() const { return series_; }
-  series const* find(series_key const&, std::uint32_t& number) const;
 
   // Bytes for a snapshot; symbols are written as text, so that they mean the same in the next process.
   std::string pack(symbols const&) const;
   void unpack(std::string_view bytes, symbols&);
 
  private:
-  struct key_hash {
-    std::size_t operator()(series_key const& key) const {
-      std::uint64_t mixed = 0xcbf29ce484222325U;
-      for (auto const part : key) mixed = (mixed ^ part) * 0x9E3779B97F4A7C15U;
-      return static_cast<std::size_t>(mixed ^ (mixed >> 32));
-    }
-  };
   bool keeps_bags_;
   bool values_are_symbols_;
   std::vector<series> series_;
-  std::unordered_map<series_key, std::uint32_t, key_hash> numbers_;
+  std::unordered_map<series_key, std::uint32_t, series_key_hash> numbers_;
 };
 
 }  // namespace fengsui::know

@@ -21,11 +21,19 @@ model::value const* find(std::vector<ledger::field_value> const& fields, int wan
 
 delta::delta(model::catalogue const& catalogue, symbols& texts) : catalogue_{catalogue}, symbols_{texts} {
   by_kind_.resize(catalogue.kinds.size());
+  group_of_.resize(catalogue.indicators.size(), -1);
+  std::map<std::string, int> group_numbers;
   for (std::size_t i = 0; i < catalogue.indicators.size(); ++i) {
     auto const& one = catalogue.indicators[i];
     int const kind = catalogue.find_kind(one.kind);
     if (kind < 0) continue;  // a ratio is made of two others
-    compiled made{static_cast<int>(i), &one, {}};
+    auto group_name = one.kind;
+    for (auto const& d : one.by) group_name += " " + d.id;
+    auto const [number, fresh] = group_numbers.try_emplace(group_name, static_cast<int>(groups_.size()));
+    if (fresh) groups_.push_back({group_name, {}});
+    groups_[static_cast<std::size_t>(number->second)].indicators.push_back(static_cast<int>(i));
+    group_of_[i] = number->second;
+    compiled made{static_cast<int>(i), number->second, &one, {}};
     for (auto const& where : one.where) {
       condition test{where.on, {where.values.begin(), where.values.end()}};
       if (is_place(where.on, catalogue.kinds[static_cast<std::size_t>(kind)])) {
@@ -39,6 +47,12 @@ delta::delta(model::catalogue const& catalogue, symbols& texts) : catalogue_{cat
     }
     by_kind_[static_cast<std::size_t>(kind)].push_back(std::move(made));
   }
+  keys_.resize(groups_.size());
+}
+
+void delta::only(std::vector<int> const& indicators) {
+  only_.assign(indicators.empty() ? 0 : catalogue_.indicators.size(), false);
+  for (int const one : indicators) only_[static_cast<std::size_t>(one)] = true;
 }
 
 bool delta::made_up(std::string const& source) {
@@ -74,24 +88,35 @@ std::string delta::dimension_text(model::dimension const& d, view const& v) cons
   return value == nullptr ? std::string{} : text_of(v.kind.fields[static_cast<std::size_t>(d.field)], *value);
 }
 
+delta::view delta::view_of(ledger::event const& e, model::kind const& kind, std::vector<ledger::field_value> const& fields,
+                           ledger::event_place const& place) {
+  return {e, kind, fields, place, ++views_, base::day_number(catalogue_.zone.day_of(*e.at)), made_up(e.key.source)};
+}
+
 // Fills what all rows of this view share; false where the indicator's filter leaves it out.
 bool delta::split(compiled const& c, view const& v, row& r) {
   for (auto const& test : c.where) {
     if (!test.values.contains(dimension_text(test.on, v))) return false;
   }
   r.indicator = c.indicator;
-  r.key = {};
-  for (std::size_t i = 0; i < c.of->by.size(); ++i) {
-    auto const& d = c.of->by[i];
-    // Choices, codes and ids are text already: no copy on the way that most events go.
-    auto const* value = d.from == model::dimension::source::field ? find(v.fields, d.field) : nullptr;
-    auto const* text = value == nullptr ? nullptr : std::get_if<std::string>(value);
-    if (text == nullptr && d.from == model::dimension::source::place) text = &place_code(v.place);
-    r.key[i] = text != nullptr ? symbols_.of(*text) : symbols_.of(dimension_text(d, v));
+  r.group = c.group;
+  auto& [view_number, key] = keys_[static_cast<std::size_t>(c.group)];
+  if (view_number != v.number) {
+    view_number = v.number;
+    key = {};
+    for (std::size_t i = 0; i < c.of->by.size(); ++i) {
+      auto const& d = c.of->by[i];
+      // Choices, codes and ids are text already: no copy on the way that most events go.
+      auto const* value = d.from == model::dimension::source::field ? find(v.fields, d.field) : nullptr;
+      auto const* text = value == nullptr ? nullptr : std::get_if<std::string>(value);
+      if (text == nullptr && d.from == model::dimension::source::place) text = &place_code(v.place);
+      key[i] = text != nullptr ? symbols_.of(*text) : symbols_.of(dimension_text(d, v));
+    }
   }
-  r.day = base::day_number(catalogue_.zone.day_of(*v.e.at));
+  r.key = key;
+  r.day = v.day;
   r.origin = r.entered = v.e.seq;
-  r.made_up = made_up(v.e.key.source);
+  r.made_up = v.made_up;
   return true;
 }
 
@@ -126,10 +151,12 @@ void delta::emit(compiled const& c, view const& v, row r, std::vector<row>& out)
 
 void delta::rows_of(ledger::event const& e, std::vector<row>& out) {
   auto const& kind = catalogue_.kinds[static_cast<std::size_t>(e.kind)];
-  for (auto const& c : by_kind_[static_cast<std::size_t>(e.kind)]) {
-    if (only_ >= 0 && c.indicator != only_) continue;
+  auto const& indicators = by_kind_[static_cast<std::size_t>(e.kind)];
+  if (indicators.empty()) return;
+  auto const v = view_of(e, kind, e.fields, e.place);
+  for (auto const& c : indicators) {
+    if (!wanted(c)) continue;
     if (c.of->on >= 0 && c.of->on != e.verb) continue;
-    view const v{e, kind, e.fields, e.place};
     row r;
     if (split(c, v, r)) emit(c, v, r, out);
   }
@@ -146,10 +173,10 @@ void delta::rows_of(std::vector<ledger::event> const& history, std::vector<row>&
     int const state_before = thing.state;
     auto const since_before = thing.since;
     bool const moved = step(thing, e, kind);
-    view const v{e, kind, thing.fields, thing.place};
+    auto const v = view_of(e, kind, thing.fields, thing.place);
     for (std::size_t i = 0; i < indicators.size(); ++i) {
       auto const& c = indicators[i];
-      if (only_ >= 0 && c.indicator != only_) continue;
+      if (!wanted(c)) continue;
       row r;
       if (c.of->measure == measure::time_in) {
         // A stay counts on the day it ends, with its whole length.
@@ -169,7 +196,7 @@ void delta::rows_of(std::vector<ledger::event> const& history, std::vector<row>&
         if (same) continue;
         for (auto gone : standing[i]) {
           gone.sign = -1;
-          gone.day = base::day_number(catalogue_.zone.day_of(*e.at));
+          gone.day = v.day;
           gone.origin = e.seq;
           out.push_back(gone);
         }

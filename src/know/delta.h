@@ -21,8 +21,16 @@ class delta {
   // Rows of a thing that lives: its whole history, in the order of happened_before.
   void rows_of(std::vector<ledger::event> const& history, std::vector<row>& out);
 
-  // Only rows of this indicator from now on; -1: of all.
-  void only(int indicator) { only_ = indicator; }
+  // Only rows of these indicators from now on; empty: of all.
+  void only(std::vector<int> const& indicators);
+
+  // Indicators of one kind that are split by the same fields are a group. Its name says both.
+  struct group {
+    std::string name;
+    std::vector<int> indicators;
+  };
+  std::vector<group> const& groups() const { return groups_; }
+  int group_of(int indicator) const { return group_of_[static_cast<std::size_t>(indicator)]; }
 
   // The code of the place where an event happened; a coordinate counts for the place with a boundary around it.
   std::string const& place_code(ledger::event_place const&) const;
@@ -37,6 +45,7 @@ class delta {
   };
   struct compiled {
     int indicator;
+    int group;
     model::indicator const* of;
     std::vector<condition> where;
   };
@@ -46,9 +55,14 @@ class delta {
     model::kind const& kind;
     std::vector<ledger::field_value> const& fields;
     ledger::event_place const& place;
+    std::uint64_t number;  // no two views of this object have the same
+    std::int32_t day;
+    bool made_up;
   };
 
+  view view_of(ledger::event const&, model::kind const&, std::vector<ledger::field_value> const&, ledger::event_place const&);
   bool split(compiled const&, view const&, row&);
+  bool wanted(compiled const& c) const { return only_.empty() || only_[static_cast<std::size_t>(c.indicator)]; }
   void emit(compiled const&, view const&, row, std::vector<row>& out);
   std::string dimension_text(model::dimension const&, view const&) const;
   bool made_up(std::string const& source);
@@ -57,7 +71,16 @@ class delta {
   symbols& symbols_;
   std::vector<std::vector<compiled>> by_kind_;
   std::unordered_map<std::string, bool> made_up_;
-  int only_ = -1;
+  std::vector<group> groups_;
+  std::vector<int> group_of_;
+  std::vector<bool> only_;
+  // The key of the last view by group: indicators of a group have it in common.
+  struct known_key {
+    std::uint64_t view = 0;
+    series_key key{};
+  };
+  std::vector<known_key> keys_;
+  std::uint64_t views_ = 0;
 };
 
 }  // namespace fengsui::know

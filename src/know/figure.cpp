@@ -60,11 +60,12 @@ figure_value quotient(figure_value const& a, figure_value const& b) {
   return *a / *b;
 }
 
-compared_figure compared(comparison how, period const& now, period base_period, auto const& value_over) {
+compared_figure compared(comparison how, period const& now, figure_value const& value_now, period base_period, auto const& value_over) {
   compared_figure made{.how = how, .base_period = std::move(base_period)};
   made.days_compared = std::min(now.days(), made.base_period.days());
   bool const holiday = how == comparison::same_holiday;
-  auto const value = holiday ? value_over(first_days(now, made.days_compared)) : value_over(now);
+  bool const shorter = holiday && made.days_compared < now.days();
+  auto const value = shorter ? value_over(first_days(now, made.days_compared)) : value_now;
   made.base = value_over(holiday ? first_days(made.base_period, made.days_compared) : made.base_period);
   made.change = difference(value, made.base);
   made.growth = quotient(made.change, made.base);
@@ -96,14 +97,14 @@ std::vector<reported_figure> reported_for(knowledge const& known, figure_questio
                                           ledger::event_seq as_of) {
   std::vector<reported_figure> found;
   int const reports = known.catalogue().find_indicator("figure.reports");
-  auto const& cells = known.cells(reports);
+  auto const& keys = known.posted_keys(reports);
   auto const& kind = known.catalogue().kinds[static_cast<std::size_t>(known.catalogue().find_kind("figure.reported"))];
   auto wanted = question.where;
   std::ranges::sort(wanted);
   std::string where;
   for (auto const& [field, value] : wanted) where += (where.empty() ? "" : ",") + field + "=" + value;
-  for (std::size_t i = 0; i < cells.all().size(); ++i) {
-    auto const& key = cells.all()[i].key;
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    auto const& key = keys[i];
     if (known.texts().text(key[0]) != question.indicator || known.texts().text(key[1]) != period_id) continue;
     for (auto const seq : known.touching(reports, static_cast<std::uint32_t>(i), -4'000'000, 4'000'000)) {
       auto const e = known.effective(seq, as_of);
@@ -210,7 +211,7 @@ base::result<figure> ask(knowledge const& known, figure_question const& question
     if (how == comparison::previous) base_period = known.calendar().previous(*asked);
     if (how == comparison::last_year) base_period = known.calendar().last_year(*asked);
     if (how == comparison::same_holiday) base_period = known.calendar().same_holiday(*asked, windows);
-    if (base_period) made.compare.push_back(compared(how, *asked, std::move(*base_period), value_over));
+    if (base_period) made.compare.push_back(compared(how, *asked, made.value, std::move(*base_period), value_over));
   }
   if (question.where.empty()) made.target = target_of(known, indicator, *asked, made.value);
   made.reported = reported_for(known, question, asked->id, as_of.value_or(known.head()));

@@ -14,11 +14,16 @@ constexpr char kSchema[] = R"(
 CREATE TABLE IF NOT EXISTS mark(seq INTEGER NOT NULL, hash BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS snapshot(indicator TEXT PRIMARY KEY, spec TEXT NOT NULL, cells BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS name(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
-CREATE TABLE IF NOT EXISTS posting(indicator INTEGER, series INTEGER, day INTEGER, saved INTEGER, seqs BLOB NOT NULL,
-  PRIMARY KEY(indicator, series, day, saved)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS posting(split INTEGER, key INTEGER, day INTEGER, saved INTEGER, seqs BLOB NOT NULL,
+  PRIMARY KEY(split, key, day, saved)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS thing(kind INTEGER, id TEXT, saved INTEGER, seqs BLOB NOT NULL,
   PRIMARY KEY(kind, id, saved)) WITHOUT ROWID;
 )";
+
+// Of the layout above; another one is made anew.
+constexpr int kLayout = 2;
+
+bool is_of_this_layout(SQLite::Database& db) { return db.execAndGet("PRAGMA user_version").getInt() == kLayout; }
 
 // Rising seqs as differences of 7 bits a byte (LEB128): a posting takes a byte or two.
 std::string packed(std::vector<ledger::event_seq> seqs) {
@@ -67,7 +72,7 @@ struct index::files {
     if (!reader && std::filesystem::exists(path)) {
       try {
         reader = std::make_unique<SQLite::Database>(path.string(), SQLite::OPEN_READONLY, 5000);
-        if (!reader->tableExists("thing")) reader.reset();
+        if (!is_of_this_layout(*reader)) reader.reset();
       } catch (SQLite::Exception const&) {
         reader.reset();  // not usable: as good as absent, the ledger has everything
       }
@@ -92,16 +97,18 @@ index::index(std::filesystem::path file, bool writable) : files_{new files} {
   if (!writable) return;
   auto const open = [&] {
     files_->writer = std::make_unique<SQLite::Database>(files_->path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, 5000);
+    if (!is_of_this_layout(*files_->writer) && files_->writer->tableExists("mark")) throw SQLite::Exception{"made by another version"};
     files_->writer->exec("PRAGMA journal_mode=WAL");
     // Losing the last save in a power cut costs a longer start, no more.
     files_->writer->exec("PRAGMA synchronous=NORMAL");
     files_->writer->exec("PRAGMA cache_size=-65536");
     files_->writer->exec(kSchema);
+    files_->writer->exec("PRAGMA user_version=" + std::to_string(kLayout));
   };
   try {
     open();
   } catch (SQLite::Exception const&) {
-    // Damaged beyond opening: it is derived, so it is made anew.
+    // Damaged beyond opening, or of another layout: it is derived, so it is made anew.
     files_->writer.reset();
     for (auto const* end : {"", "-wal", "-shm"}) std::filesystem::remove(files_->path.string() + end);
     open();
@@ -138,7 +145,7 @@ std::optional<index::snapshot> index::load(std::string const& indicator) {
 }
 
 void index::save(watermark const& at, std::vector<snapshot> const& snapshots, postings const& added,
-                 std::vector<std::string> const& indicators, std::vector<std::string> const& kinds) {
+                 std::vector<std::string> const& groups, std::vector<std::string> const& kinds) {
   auto& db = *files_->writer;
   SQLite::Transaction transaction{db};
   db.exec("DELETE FROM mark");
@@ -154,8 +161,8 @@ void index::save(watermark const& at, std::vector<snapshot> const& snapshots, po
     keep.bindNoCopy(3, one.cells.data(), static_cast<int>(one.cells.size()));
     keep.exec();
   }
-  std::vector<std::int64_t> indicator_ids;
-  for (auto const& one : indicators) indicator_ids.push_back(files::name_id(db, one, true));
+  std::vector<std::int64_t> group_ids;
+  for (auto const& one : groups) group_ids.push_back(files::name_id(db, one, true));
   std::vector<std::int64_t> kind_ids;
   for (auto const& one : kinds) kind_ids.push_back(files::name_id(db, one, true));
   // In the order of the key, so that pages are written once.
@@ -168,7 +175,7 @@ void index::save(watermark const& at, std::vector<snapshot> const& snapshots, po
     auto const bytes = packed(*seqs);
     auto const day = static_cast<std::int32_t>(static_cast<std::uint32_t>(cell & 0xFFFFFF) << 8) >> 8;
     post.reset();
-    post.bind(1, indicator_ids[cell >> 52]);
+    post.bind(1, group_ids[cell >> 52]);
     post.bind(2, static_cast<std::int64_t>((cell >> 24) & 0xFFFFFFF));
     post.bind(3, day);
     post.bind(4, static_cast<std::int64_t>(at.seq));
@@ -200,26 +207,14 @@ void index::forget() {
   transaction.commit();
 }
 
-void index::forget(std::string const& indicator) {
-  auto& db = *files_->writer;
-  SQLite::Transaction transaction{db};
-  SQLite::Statement cells{db, "DELETE FROM snapshot WHERE indicator = ?1"};
-  cells.bind(1, indicator);
-  cells.exec();
-  SQLite::Statement posts{db, "DELETE FROM posting WHERE indicator = ?1"};
-  posts.bind(1, files::name_id(db, indicator, false));
-  posts.exec();
-  transaction.commit();
-}
-
-void index::postings_of(std::string const& indicator, std::uint32_t series, std::int32_t from, std::int32_t to,
+void index::postings_of(std::string const& group, std::uint32_t key, std::int32_t from, std::int32_t to,
                         std::vector<ledger::event_seq>& out) {
   std::scoped_lock const lock{files_->reading};
   auto* db = files_->open_reader();
   if (db == nullptr) return;
-  SQLite::Statement read{*db, "SELECT seqs FROM posting WHERE indicator = ?1 AND series = ?2 AND day BETWEEN ?3 AND ?4"};
-  read.bind(1, files::name_id(*db, indicator, false));
-  read.bind(2, static_cast<std::int64_t>(series));
+  SQLite::Statement read{*db, "SELECT seqs FROM posting WHERE split = ?1 AND key = ?2 AND day BETWEEN ?3 AND ?4"};
+  read.bind(1, files::name_id(*db, group, false));
+  read.bind(2, static_cast<std::int64_t>(key));
   read.bind(3, from);
   read.bind(4, to);
   while (read.executeStep()) unpack(read.getColumn(0).getBlob(), read.getColumn(0).getBytes(), out);

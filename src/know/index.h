@@ -34,12 +34,11 @@ class index {
   std::optional<snapshot> load(std::string const& indicator);
 
   // All of it in one transaction. Postings are added to those that are there.
-  void save(watermark const&, std::vector<snapshot> const&, postings const&, std::vector<std::string> const& indicators,
+  void save(watermark const&, std::vector<snapshot> const&, postings const&, std::vector<std::string> const& groups,
             std::vector<std::string> const& kinds);
-  void forget();                             // everything
-  void forget(std::string const& indicator);
+  void forget();  // everything
 
-  void postings_of(std::string const& indicator, std::uint32_t series, std::int32_t from, std::int32_t to,
+  void postings_of(std::string const& group, std::uint32_t key, std::int32_t from, std::int32_t to,
                    std::vector<ledger::event_seq>& out);
   void things_of(std::string const& kind, std::string const& thing, std::vector<ledger::event_seq>& out);
   void thing_ids(std::string const& kind, std::function<void(std::string const&)> const& see);

@@ -1,7 +1,9 @@
 #include "know/knowledge.h"
 
 #include <algorithm>
-#include <limits>
+#include <deque>
+
+#include "know/pack.h"
 
 namespace fengsui::know {
 namespace {
@@ -15,15 +17,21 @@ void sort_unique(std::vector<ledger::event_seq>& seqs) {
   seqs.erase(rest.begin(), rest.end());
 }
 
-ledger::event decoded(ledger::decoder& decoder, ledger::row const& r) {
-  ledger::event e;
+void decode_into(ledger::decoder& decoder, ledger::row const& r, ledger::event& e) {
   decoder.decode(r.body, e);
   e.seq = r.seq;
   e.known = r.known;
   e.key = r.key;
   e.target = r.target;
+}
+
+ledger::event decoded(ledger::decoder& decoder, ledger::row const& r) {
+  ledger::event e;
+  decode_into(decoder, r, e);
   return e;
 }
+
+std::string const kKeysOf = "keys of ";  // a snapshot of a group's keys, beside those of indicators
 
 }  // namespace
 
@@ -38,6 +46,7 @@ knowledge::knowledge(model::catalogue const& defined, know::calendar days, ledge
       decoder_{defined} {
   for (auto const& one : catalogue_.indicators) cubes_.emplace_back(one.measure);
   touched_.resize(cubes_.size());
+  posted_.resize(delta_.groups().size());
   fresh_.things.resize(catalogue_.kinds.size());
   start(report);
   if (access_ == access::read_write) saver_ = std::thread{[this] { save_loop(); }};
@@ -70,62 +79,118 @@ void knowledge::start(progress const& report) {
     if (access_ == access::read_write) index_.forget();
     mark = {};
   }
+  // Without its group's keys an indicator's postings mean nothing.
+  std::vector<bool> has_keys(posted_.size(), false);
+  for (std::size_t g = 0; g < posted_.size() && mark.seq > 0; ++g) {
+    auto const kept = index_.load(kKeysOf + delta_.groups()[g].name);
+    if (!kept) continue;
+    unpack_keys(kept->cells, posted_[g]);
+    has_keys[g] = true;
+  }
   std::vector<int> stale;
   for (std::size_t i = 0; i < catalogue_.indicators.size() && mark.seq > 0; ++i) {
     auto const& one = catalogue_.indicators[i];
     if (one.measure == model::measure::ratio) continue;
     auto const kept = index_.load(one.id);
-    if (kept && kept->spec == one.spec) {
+    if (kept && kept->spec == one.spec && has_keys[static_cast<std::size_t>(delta_.group_of(static_cast<int>(i)))]) {
       cubes_[i].unpack(kept->cells, symbols_);
     } else {
-      if (access_ == access::read_write) index_.forget(one.id);
       stale.push_back(static_cast<int>(i));
     }
   }
   head_ = mark.seq;
   if (!stale.empty()) refill(stale, mark.seq, report);
-  auto const end = store_.head().seq;
-  std::vector<ledger::event> batch;
-  store_.scan(head_ + 1, end, [&](ledger::row const& r) {
-    batch.push_back(decoded(decoder_, r));
-    if (batch.size() == 4096) {
-      apply(batch);
-      batch.clear();
-      if (report) report(r.seq, end);
-    }
-    return true;
-  });
-  apply(batch);
+  catch_up(store_.head().seq, report);
 }
 
-// A new or changed indicator takes its cells from the whole history; the others stand still meanwhile.
-void knowledge::refill(std::vector<int> const& indicators, ledger::event_seq to, progress const& report) {
-  for (int const indicator : indicators) {
-    auto const kind = catalogue_.find_kind(catalogue_.indicators[static_cast<std::size_t>(indicator)].kind);
-    delta_.only(indicator);
-    bool const has_flow = catalogue_.kinds[static_cast<std::size_t>(kind)].flow.has_value();
-    if (has_flow) {
-      for (auto const& thing : thing_ids(kind)) {
-        rows_.clear();
-        delta_.rows_of(history(decoder_, kind, thing, to), rows_);
-        add(rows_);
-      }
-    } else {
-      ledger::decoder second{catalogue_};
-      store_.scan(1, to, [&](ledger::row const& r) {
-        auto e = decoded(decoder_, r);
-        if (e.op == ledger::operation::assert_new && e.kind == kind) {
-          auto const now = effective(second, r.seq, to);
-          rows_.clear();
-          if (now) delta_.rows_of(*now, rows_);
-          add(rows_);
-        }
-        if (report && r.seq % 8192 == 0) report(r.seq, to);
+// Reads on one thread what is counted on another.
+void knowledge::catch_up(ledger::event_seq end, progress const& report) {
+  if (head_ >= end) return;
+  constexpr std::size_t kBatch = 4096;
+  constexpr std::size_t kAhead = 4;
+  std::mutex mutex;
+  std::condition_variable changed_state;
+  std::deque<std::vector<ledger::event>> ready;
+  bool done = false;
+  std::exception_ptr failed;
+  std::thread reader{[&] {
+    std::vector<ledger::event> batch;
+    auto const hand_over = [&] {
+      std::unique_lock lock{mutex};
+      changed_state.wait(lock, [&] { return ready.size() < kAhead; });
+      ready.push_back(std::move(batch));
+      changed_state.notify_all();
+      batch.clear();
+      batch.reserve(kBatch);
+    };
+    try {
+      ledger::decoder decoder{catalogue_};
+      store_.scan(head_ + 1, end, [&](ledger::row const& r) {
+        decode_into(decoder, r, batch.emplace_back());
+        if (batch.size() == kBatch) hand_over();
         return true;
       });
+      if (!batch.empty()) hand_over();
+    } catch (...) {
+      failed = std::current_exception();
     }
-    delta_.only(-1);
+    std::scoped_lock const lock{mutex};
+    done = true;
+    changed_state.notify_all();
+  }};
+  for (;;) {
+    std::vector<ledger::event> batch;
+    {
+      std::unique_lock lock{mutex};
+      changed_state.wait(lock, [&] { return done || !ready.empty(); });
+      if (ready.empty()) break;
+      batch = std::move(ready.front());
+      ready.pop_front();
+      changed_state.notify_all();
+    }
+    apply(batch);
+    if (report) report(batch.back().seq, end);
   }
+  reader.join();
+  if (failed) std::rethrow_exception(failed);
+}
+
+// New or changed indicators take their cells from the whole history, all in one walk; the others stand still meanwhile.
+void knowledge::refill(std::vector<int> const& indicators, ledger::event_seq to, progress const& report) {
+  delta_.only(indicators);
+  std::vector<bool> records(catalogue_.kinds.size(), false);
+  std::vector<bool> living(catalogue_.kinds.size(), false);
+  for (int const indicator : indicators) {
+    auto const kind = static_cast<std::size_t>(catalogue_.find_kind(catalogue_.indicators[static_cast<std::size_t>(indicator)].kind));
+    (catalogue_.kinds[kind].flow ? living : records)[kind] = true;
+  }
+  for (std::size_t kind = 0; kind < living.size(); ++kind) {
+    if (!living[kind]) continue;
+    for (auto const& thing : thing_ids(static_cast<int>(kind))) {
+      rows_.clear();
+      delta_.rows_of(history(decoder_, static_cast<int>(kind), thing, to), rows_);
+      add(rows_);
+    }
+  }
+  if (std::ranges::find(records, true) != records.end()) {
+    ledger::decoder second{catalogue_};
+    ledger::event e;
+    store_.scan(1, to, [&](ledger::row const& r) {
+      decode_into(decoder_, r, e);
+      if (e.op == ledger::operation::assert_new && e.kind >= 0 && records[static_cast<std::size_t>(e.kind)]) {
+        rows_.clear();
+        if (store_.corrections(r.seq).empty()) {
+          delta_.rows_of(e, rows_);
+        } else if (auto const now = effective(second, r.seq, to)) {
+          delta_.rows_of(*now, rows_);
+        }
+        add(rows_);
+      }
+      if (report && r.seq % 8192 == 0) report(r.seq, to);
+      return true;
+    });
+  }
+  delta_.only({});
 }
 
 void knowledge::apply(std::vector<ledger::event> const& events) {
@@ -208,14 +273,40 @@ void knowledge::correct(ledger::event const& correction) {
 
 void knowledge::add(std::vector<row> const& rows) {
   for (auto const& r : rows) {
-    auto const series = cubes_[static_cast<std::size_t>(r.indicator)].add(r);
+    cubes_[static_cast<std::size_t>(r.indicator)].add(r);
     touched_[static_cast<std::size_t>(r.indicator)] = true;
-    if (r.sign > 0) {
-      auto& seqs = fresh_.cells[postings::cell(r.indicator, series, r.day)];
-      if (seqs.empty() || seqs.back() != r.origin) seqs.push_back(r.origin);
-    } else if (r.origin != r.entered) {
-      fresh_.cells[postings::cell(r.indicator, series, r.day)].push_back(r.origin);  // a stock's way out
-    }
+    // Of what is taken back only a stock's way out is an event of its own.
+    if (r.sign > 0 || r.origin != r.entered) post(r);
+  }
+}
+
+void knowledge::post(row const& r) {
+  auto& group = posted_[static_cast<std::size_t>(r.group)];
+  auto const [found, fresh] = group.numbers.try_emplace(r.key, static_cast<std::uint32_t>(group.keys.size()));
+  if (fresh) group.keys.push_back(r.key);
+  auto const cell = postings::cell(r.group, found->second, r.day);
+  if (group.last_origin == r.origin && group.last_cell == cell) return;  // another indicator of the group has said it
+  group.last_origin = r.origin;
+  group.last_cell = cell;
+  fresh_.cells[cell].push_back(r.origin);
+}
+
+std::string knowledge::pack_keys(posted const& group) const {
+  packer to;
+  to.number(static_cast<std::int64_t>(group.keys.size()));
+  for (auto const& key : group.keys) {
+    for (auto const part : key) to.text(symbols_.text(part));
+  }
+  return std::move(to.out);
+}
+
+void knowledge::unpack_keys(std::string_view bytes, posted& group) {
+  unpacker from{bytes};
+  for (auto left = from.number(); left > 0; --left) {
+    series_key key;
+    for (auto& part : key) part = symbols_.of(from.text());
+    group.numbers.emplace(key, static_cast<std::uint32_t>(group.keys.size()));
+    group.keys.push_back(key);
   }
 }
 
@@ -228,8 +319,7 @@ void knowledge::replace(std::vector<row> before, std::vector<row> after) {
       continue;
     }
     old.sign = -old.sign;
-    auto const series = cubes_[static_cast<std::size_t>(old.indicator)].add(old);
-    static_cast<void>(series);
+    cubes_[static_cast<std::size_t>(old.indicator)].add(old);
     touched_[static_cast<std::size_t>(old.indicator)] = true;
   }
   add(after);
@@ -255,22 +345,28 @@ std::vector<ledger::event_seq> knowledge::thing_seqs(int kind, std::string const
   return seqs;
 }
 
-std::vector<ledger::event_seq> knowledge::touching(int indicator, std::uint32_t series, std::int32_t from, std::int32_t to) const {
+std::vector<series_key> const& knowledge::posted_keys(int indicator) const {
+  return posted_[static_cast<std::size_t>(delta_.group_of(indicator))].keys;
+}
+
+std::vector<ledger::event_seq> knowledge::touching(int indicator, std::uint32_t posted_key, std::int32_t from, std::int32_t to) const {
   std::vector<ledger::event_seq> seqs;
-  index_.postings_of(catalogue_.indicators[static_cast<std::size_t>(indicator)].id, series, from, to, seqs);
+  int const group = delta_.group_of(indicator);
+  index_.postings_of(delta_.groups()[static_cast<std::size_t>(group)].name, posted_key, from, to, seqs);
   for (auto const* part : {saving_.get(), &fresh_}) {
     if (part == nullptr) continue;
     // A long stretch holds fewer cells than days.
     if (to - from > 4096) {
+      auto const all_days = ~std::uint64_t{0xFFFFFF};
+      auto const wanted = postings::cell(group, posted_key, 0);
       for (auto const& [cell, found] : part->cells) {
-        auto const low = postings::cell(indicator, series, 0);
         auto const day = static_cast<std::int32_t>(static_cast<std::uint32_t>(cell & 0xFFFFFF) << 8) >> 8;
-        if ((cell & ~std::uint64_t{0xFFFFFF}) == low && day >= from && day <= to) seqs.insert(seqs.end(), found.begin(), found.end());
+        if ((cell & all_days) == wanted && day >= from && day <= to) seqs.insert(seqs.end(), found.begin(), found.end());
       }
       continue;
     }
     for (auto day = from; day <= to; ++day) {
-      auto const found = part->cells.find(postings::cell(indicator, series, day));
+      auto const found = part->cells.find(postings::cell(group, posted_key, day));
       if (found != part->cells.end()) seqs.insert(seqs.end(), found->second.begin(), found->second.end());
     }
   }
@@ -330,7 +426,7 @@ std::vector<std::string> knowledge::thing_ids(int kind) const {
 std::vector<row> knowledge::rows_of(int indicator, std::vector<ledger::event_seq> const& roots, ledger::event_seq as_of,
                                     symbols& texts) const {
   delta asking{catalogue_, texts};
-  asking.only(indicator);
+  asking.only({indicator});
   ledger::decoder decoder{catalogue_};
   auto const kind = catalogue_.find_kind(catalogue_.indicators[static_cast<std::size_t>(indicator)].kind);
   std::vector<row> rows;
@@ -367,14 +463,17 @@ void knowledge::save() {
       auto const& one = catalogue_.indicators[i];
       if (one.measure != model::measure::ratio) snapshots.push_back({one.id, one.spec, cubes_[i].pack(symbols_)});
     }
+    for (std::size_t g = 0; g < posted_.size(); ++g) {
+      snapshots.push_back({kKeysOf + delta_.groups()[g].name, "", pack_keys(posted_[g])});
+    }
   }
-  std::vector<std::string> indicators;
-  for (auto const& one : catalogue_.indicators) indicators.push_back(one.id);
+  std::vector<std::string> groups;
+  for (auto const& one : delta_.groups()) groups.push_back(one.name);
   std::vector<std::string> kinds;
   for (auto const& one : catalogue_.kinds) kinds.push_back(one.id);
   if (auto const there = store_.read(mark.seq)) mark.hash = there->hash;
   try {
-    index_.save(mark, snapshots, *saving_, indicators, kinds);
+    index_.save(mark, snapshots, *saving_, groups, kinds);
   } catch (std::exception const&) {
     std::unique_lock const lock{mutex_};
     give_back(*saving_);

@@ -49,7 +49,9 @@ class knowledge {
   ledger::event_seq head() const { return head_; }
   cube const& cells(int indicator) const { return cubes_[static_cast<std::size_t>(indicator)]; }
   symbols const& texts() const { return symbols_; }
-  std::vector<ledger::event_seq> touching(int indicator, std::uint32_t series, std::int32_t from, std::int32_t to) const;
+  // The keys by which events were posted that an indicator may count; their order is their number.
+  std::vector<series_key> const& posted_keys(int indicator) const;
+  std::vector<ledger::event_seq> touching(int indicator, std::uint32_t posted_key, std::int32_t from, std::int32_t to) const;
 
   // An event with its corrections up to `as_of`; none where it is retracted or not yet known.
   std::optional<ledger::event> effective(ledger::event_seq root, ledger::event_seq as_of) const;
@@ -63,6 +65,13 @@ class knowledge {
   ledger::store& store() const { return store_; }
 
  private:
+  // Postings are kept by group: which keys there are, and what was posted last.
+  struct posted {
+    std::vector<series_key> keys;
+    std::unordered_map<series_key, std::uint32_t, series_key_hash> numbers;
+    ledger::event_seq last_origin = 0;
+    std::uint64_t last_cell = 0;
+  };
   struct thing_key {
     int kind;
     std::string thing;
@@ -72,10 +81,14 @@ class knowledge {
   std::optional<ledger::event> effective(ledger::decoder&, ledger::event_seq root, ledger::event_seq as_of) const;
   std::vector<ledger::event> history(ledger::decoder&, int kind, std::string const& thing, ledger::event_seq as_of) const;
   void start(progress const&);
+  void catch_up(ledger::event_seq end, progress const&);
   void refill(std::vector<int> const& indicators, ledger::event_seq to, progress const&);
   void apply_one(ledger::event const&);
   void correct(ledger::event const&);
   void add(std::vector<row> const&);
+  void post(row const&);
+  std::string pack_keys(posted const&) const;
+  void unpack_keys(std::string_view bytes, posted&);
   void replace(std::vector<row> before, std::vector<row> after);
   std::vector<ledger::event>& cached_history(int kind, std::string const& thing, ledger::event_seq before);
   std::vector<ledger::event_seq> thing_seqs(int kind, std::string const& thing) const;
@@ -93,6 +106,7 @@ class knowledge {
   delta delta_;
   std::vector<cube> cubes_;
   std::vector<bool> touched_;
+  std::vector<posted> posted_;
   postings fresh_;                                 // not yet saved
   std::shared_ptr<postings const> saving_;         // being saved
   ledger::event_seq head_ = 0;

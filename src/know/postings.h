@@ -12,9 +12,9 @@ namespace fengsui::know {
 // Which events touched a cell, and which happened to a thing. A posting is a hint that is never taken back: who
 // follows it asks the event itself what it says now.
 struct postings {
-  // Indicator, series and day in one number: 12, 28 and 24 bits.
-  static std::uint64_t cell(int indicator, std::uint32_t series, std::int32_t day) {
-    return (static_cast<std::uint64_t>(indicator) << 52) | (static_cast<std::uint64_t>(series) << 24) |
+  // Group, key and day in one number: 12, 28 and 24 bits.
+  static std::uint64_t cell(int group, std::uint32_t key, std::int32_t day) {
+    return (static_cast<std::uint64_t>(group) << 52) | (static_cast<std::uint64_t>(key) << 24) |
            (static_cast<std::uint64_t>(day) & 0xFFFFFF);
   }
 

@@ -209,11 +209,11 @@ totals total(model::indicator const& indicator, cube const& cells, symbols const
 std::vector<row> rows_behind(knowledge const& known, int indicator, selection& chosen, std::int32_t from, std::int32_t to,
                              ledger::event_seq as_of, symbols& texts) {
   auto const& definition = known.catalogue().indicators[static_cast<std::size_t>(indicator)];
-  auto const& cells = known.cells(indicator);
+  auto const& keys = known.posted_keys(indicator);
   auto const begin = first_day(definition, from);
   std::vector<ledger::event_seq> roots;
-  for (std::size_t i = 0; i < cells.all().size(); ++i) {
-    if (!chosen.takes(cells.all()[i].key, known.texts())) continue;
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (!chosen.takes(keys[i], known.texts())) continue;
     auto const some = known.touching(indicator, static_cast<std::uint32_t>(i), begin, to);
     roots.insert(roots.end(), some.begin(), some.end());
   }

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include "base/number.h"
+
+namespace fengsui::know {
+
+// Snapshots as bytes: numbers take 7 bits a byte, small ones of either sign one byte (zigzag, LEB128), so that a day on
+// which nothing happened takes three.
+class packer {
+ public:
+  void number(std::int64_t value) { wide(value); }
+  void wide(base::wide value) {
+    auto bits = static_cast<unwide>(value) << 1;
+    if (value < 0) bits = ~bits;
+    do {
+      auto byte = static_cast<unsigned char>(bits & 0x7F);
+      bits >>= 7;
+      if (bits != 0) byte |= 0x80;
+      out += static_cast<char>(byte);
+    } while (bits != 0);
+  }
+  void text(std::string_view value) {
+    number(static_cast<std::int64_t>(value.size()));
+    out += value;
+  }
+
+  std::string out;
+
+ private:
+  __extension__ using unwide = unsigned __int128;
+};
+
+class unpacker {
+ public:
+  explicit unpacker(std::string_view bytes) : at_{bytes.data()}, end_{bytes.data() + bytes.size()} {}
+
+  std::int64_t number() { return static_cast<std::int64_t>(wide()); }
+  base::wide wide() {
+    unwide bits = 0;
+    for (int shift = 0;; shift += 7) {
+      if (at_ == end_ || shift > 126) throw std::runtime_error{"a snapshot is cut short"};
+      auto const byte = static_cast<unsigned char>(*at_++);
+      bits |= static_cast<unwide>(byte & 0x7F) << shift;
+      if ((byte & 0x80) == 0) break;
+    }
+    auto const half = static_cast<base::wide>(bits >> 1);
+    return (bits & 1) != 0 ? ~half : half;
+  }
+  std::string_view text() {
+    auto const size = number();
+    if (size < 0 || size > end_ - at_) throw std::runtime_error{"a snapshot is cut short"};
+    std::string_view const taken{at_, static_cast<std::size_t>(size)};
+    at_ += size;
+    return taken;
+  }
+
+ private:
+  __extension__ using unwide = unsigned __int128;
+  char const* at_;
+  char const* end_;
+};
+
+}  // namespace fengsui::know
