@@ -83,6 +83,25 @@ struct series {
 
   // Adds the days from..to to `out`.
   void total(std::int32_t from, std::int32_t to, cell_total& out) const;
+
+  // See(day, total) for each of these days on which something is.
+  template <class See>
+  void each_day(std::int32_t from, std::int32_t to, See const& see) const {
+    auto bag_day = bags.lower_bound(from);
+    for (auto const& b : blocks) {
+      auto const first = b.number * block::kDays;
+      if (first > to) break;
+      for (int i = 0; i < block::kDays; ++i) {
+        auto const day = first + i;
+        auto const at = static_cast<std::size_t>(i);
+        if (day < from || day > to || (b.count[at] == 0 && b.sum[at] == 0)) continue;
+        cell_total part{.count = b.count[at], .made_up = b.made_up[at], .sum = b.sum[at]};
+        while (bag_day != bags.end() && bag_day->first < day) ++bag_day;
+        if (bag_day != bags.end() && bag_day->first == day) part.values = bag_day->second;
+        see(day, part);
+      }
+    }
+  }
 };
 
 // The cells of one indicator: day buckets by split values. A figure is a sum over cells, whatever the number of events.

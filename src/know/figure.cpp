@@ -186,25 +186,30 @@ base::result<figure> ask(knowledge const& known, figure_question const& question
   };
 
   bool const split = !question.by.empty();
-  std::map<std::vector<std::string>, figure_value> groups;
+  std::vector<std::pair<std::vector<std::string>, figure_value>> groups;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     auto const& definition = catalogue.indicators[static_cast<std::size_t>(numbers[i])];
-    auto const over = parts[i].over(*asked, split);
+    auto over = parts[i].over(*asked, split);
     made.events += over.all.count;
     made.made_up |= over.all.made_up != 0;
     auto const value = value_of(definition, over.all);
     made.value = i == 0 ? value : quotient(made.value, value);
     for (auto const& [key, part] : over.groups) {
-      if (i == 0) groups[key] = value_of(definition, part);
+      if (i == 0) groups.emplace_back(key, value_of(definition, part));
     }
     if (i == 1) {
       for (auto& [key, numerator] : groups) {
-        auto const part = over.groups.find(key);
-        numerator = part == over.groups.end() ? figure_value{} : quotient(numerator, value_of(definition, part->second));
+        auto const part = std::ranges::lower_bound(over.groups, key, {}, [](auto const& one) -> auto const& { return one.first; });
+        bool const there = part != over.groups.end() && part->first == key;
+        numerator = there ? quotient(numerator, value_of(definition, part->second)) : figure_value{};
       }
     }
   }
-  for (auto& [key, value] : groups) made.by.push_back({key, parts[0].names_of(key), value});
+  made.by.reserve(groups.size());
+  for (auto& [key, value] : groups) {
+    auto names = parts[0].names_of(key);
+    made.by.push_back({std::move(key), std::move(names), value});
+  }
 
   for (auto const how : question.compare) {
     std::optional<period> base_period;

@@ -55,6 +55,9 @@ base::result<selection> selection::make(knowledge const& known, model::indicator
     made.by_time_ |= found->how != axis::kind::plain && found->how != axis::kind::level;
     made.by_.push_back(std::move(*found));
   }
+  if (made.by_.size() > kDimensions) return base::make_fault(base::fault_code::unknown_setting, "by", made.by_.back().asked, kDimensions);
+  made.rolled_.resize(made.by_.size());
+  made.rolled_numbers_.resize(made.by_.size());
   for (auto const& [asked, value] : question.where) {
     auto found = axis_of(*made.catalogue_, indicator, asked);
     if (found && found->how != axis::kind::plain && found->how != axis::kind::level) {
@@ -87,9 +90,11 @@ bool selection::matches(filter const& f, std::string const& text) const {
 
 bool selection::takes(series_key const& key, symbols const& texts) {
   for (auto& f : where_) {
-    auto const [found, fresh] = f.seen.try_emplace(key[f.on.at], false);
-    if (fresh) found->second = matches(f, texts.text(key[f.on.at]));
-    if (!found->second) return false;
+    auto const part = key[f.on.at];
+    if (f.seen.size() <= part) f.seen.resize(part + 1, filter::verdict::unknown);
+    auto& seen = f.seen[part];
+    if (seen == filter::verdict::unknown) seen = matches(f, texts.text(part)) ? filter::verdict::yes : filter::verdict::no;
+    if (seen == filter::verdict::no) return false;
   }
   return true;
 }
@@ -97,6 +102,7 @@ bool selection::takes(series_key const& key, symbols const& texts) {
 selection selection::forgetting() const {
   auto made = *this;
   for (auto& f : made.where_) f.seen.clear();
+  for (auto& known : made.rolled_) known.clear();
   return made;
 }
 
@@ -104,6 +110,35 @@ std::string selection::rolled(axis const& on, std::string const& text) const {
   if (on.how != axis::kind::level) return text;
   auto const* up = catalogue_->city.at_level(text, on.level);
   return up == nullptr ? std::string{} : up->code;
+}
+
+series_key selection::group_key(series_key const& key, std::int32_t day, symbols const& texts) {
+  series_key made{};
+  for (std::size_t i = 0; i < by_.size(); ++i) {
+    auto& on = by_[i];
+    switch (on.how) {
+      case axis::kind::plain: made[i] = key[on.at]; break;
+      case axis::kind::level: {
+        auto const part = key[on.at];
+        if (rolled_[i].size() <= part) rolled_[i].resize(part + 1);
+        auto& known = rolled_[i][part];
+        if (known == 0) {
+          auto const [number, fresh] = rolled_numbers_[i].try_emplace(rolled(on, texts.text(part)), static_cast<symbol>(rolled_numbers_[i].size() + 1));
+          known = number->second;
+        }
+        made[i] = known;
+        break;
+      }
+      case axis::kind::day: made[i] = static_cast<symbol>(day); break;
+      default: {
+        std::chrono::year_month_day const ymd{base::day_from(day)};
+        auto const month = static_cast<unsigned>(ymd.month());
+        auto const part = on.how == axis::kind::month ? month : on.how == axis::kind::quarter ? (month + 2) / 3 : 0;
+        made[i] = static_cast<symbol>(static_cast<int>(ymd.year())) * 16 + part;
+      }
+    }
+  }
+  return made;
 }
 
 std::vector<std::string> selection::group(series_key const& key, std::int32_t day, symbols const& texts) const {
@@ -185,24 +220,45 @@ std::int32_t first_day(model::indicator const& indicator, std::int32_t from) { r
 totals total(model::indicator const& indicator, cube const& cells, symbols const& texts, selection& chosen, bool split,
              std::int32_t from, std::int32_t to) {
   totals made;
+  if (!split) {
+    for (auto const& one : cells.all()) {
+      if (chosen.takes(one.key, texts)) one.total(first_day(indicator, from), to, made.all);
+    }
+    return made;
+  }
+  // Groups are told apart by small numbers while adding, and written out as text once each.
+  std::unordered_map<series_key, std::size_t, series_key_hash> numbers;
+  std::vector<cell_total> groups;
+  std::vector<std::vector<std::string>> names;
+  auto const add_to = [&](series const& one, std::int32_t day, cell_total const& part) {
+    if (part.count == 0 && part.sum == 0) return;
+    auto const [found, fresh] = numbers.try_emplace(chosen.group_key(one.key, day, texts), groups.size());
+    if (fresh) {
+      groups.emplace_back();
+      names.push_back(chosen.group(one.key, day, texts));
+    }
+    groups[found->second].add(part);
+    if (!indicator.is_stock()) made.all.add(part);
+  };
   for (auto const& one : cells.all()) {
     if (!chosen.takes(one.key, texts)) continue;
-    if (!split) {
-      one.total(first_day(indicator, from), to, made.all);
-    } else if (!chosen.by_day()) {
+    if (indicator.is_stock()) one.total(kBeginning, to, made.all);
+    if (!chosen.by_day()) {
       cell_total part;
       one.total(first_day(indicator, from), to, part);
-      made.all.add(part);
-      if (part.count != 0 || part.sum != 0) made.groups[chosen.group(one.key, from, texts)].add(part);
-    } else {
-      one.total(first_day(indicator, from), to, made.all);
+      add_to(one, from, part);
+    } else if (indicator.is_stock()) {
       for (auto day = from; day <= to; ++day) {
         cell_total part;
-        one.total(first_day(indicator, day), day, part);
-        if (part.count != 0 || part.sum != 0) made.groups[chosen.group(one.key, day, texts)].add(part);
+        one.total(kBeginning, day, part);
+        add_to(one, day, part);
       }
+    } else {
+      one.each_day(from, to, [&](std::int32_t day, cell_total const& part) { add_to(one, day, part); });
     }
   }
+  for (std::size_t i = 0; i < groups.size(); ++i) made.groups.emplace_back(std::move(names[i]), std::move(groups[i]));
+  std::ranges::sort(made.groups, {}, [](auto const& one) -> auto const& { return one.first; });
   return made;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <functional>
-#include <map>
+#include <unordered_map>
 #include <string>
 #include <vector>
 
@@ -19,6 +19,8 @@ class selection {
   selection forgetting() const;
   // The group of a series on a day: one text for each dimension asked by.
   std::vector<std::string> group(series_key const&, std::int32_t day, symbols const&) const;
+  // The same as numbers, that mean something only within this selection.
+  series_key group_key(series_key const&, std::int32_t day, symbols const&);
 
   bool by_day() const { return by_time_; }
   std::vector<base::name> names_of(std::vector<std::string> const& group) const;
@@ -36,7 +38,8 @@ class selection {
   struct filter {
     axis on;
     std::string value;
-    std::map<symbol, bool> seen;
+    enum class verdict : unsigned char { unknown, yes, no };
+    std::vector<verdict> seen;  // by symbol
   };
 
   static base::result<axis> axis_of(model::catalogue const&, model::indicator const&, std::string const& asked);
@@ -48,6 +51,8 @@ class selection {
   std::vector<axis> by_;
   std::vector<filter> where_;
   bool by_time_ = false;
+  std::vector<std::vector<symbol>> rolled_;                            // by axis and symbol: the number of its level
+  std::vector<std::unordered_map<std::string, symbol>> rolled_numbers_;
 };
 
 // The value of a total by the indicator's measure.
@@ -56,7 +61,7 @@ figure_value value_of(model::indicator const&, cell_total const&);
 // What the cells of one indicator say about a stretch of days, in all and by group.
 struct totals {
   cell_total all;
-  std::map<std::vector<std::string>, cell_total> groups;
+  std::vector<std::pair<std::vector<std::string>, cell_total>> groups;  // by rising key
 };
 totals total(model::indicator const&, cube const&, symbols const&, selection&, bool split, std::int32_t from, std::int32_t to);
 
