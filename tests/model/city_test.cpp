@@ -61,6 +61,11 @@ TEST(catalogue, the_test_city_and_its_desk) {
   EXPECT_FALSE(made.made_up("nobody"));
 }
 
+TEST(catalogue, the_demo_city_and_the_five_desks) {
+  auto const reading = read_catalogue(tests_folder() / "../cities/xining", tests_folder() / "../desks");
+  for (auto const& one : reading.faults) ADD_FAILURE() << one.where() << " " << one.en;
+}
+
 TEST(catalogue, what_one_file_cannot_know) {
   auto const assembled = [](std::string text) { return assemble(read_city(tests_folder() / "city").read, {read_desk(text, "f").read}).faults; };
   EXPECT_TRUE(assembled(flood_text()).empty());
