@@ -25,6 +25,12 @@ void series::total(std::int32_t from, std::int32_t to, cell_total& out) const {
   for (; one != blocks.end(); ++one) {
     auto const first = one->number * block::kDays;
     if (first > to) break;
+    if (first >= from && first + block::kDays - 1 <= to) {
+      out.count += one->all_count;
+      out.made_up += one->all_made_up;
+      out.sum += one->all_sum;
+      continue;
+    }
     auto const begin = static_cast<std::size_t>(std::max(from - first, 0));
     auto const end = static_cast<std::size_t>(std::min(to - first, block::kDays - 1));
     for (auto i = begin; i <= end; ++i) {
@@ -59,7 +65,11 @@ void cube::add(row const& r) {
   }
   auto const at = static_cast<std::size_t>(r.day - number * block::kDays);
   one->count[at] += r.sign;
-  if (r.made_up) one->made_up[at] += r.sign;
+  one->all_count += r.sign;
+  if (r.made_up) {
+    one->made_up[at] += r.sign;
+    one->all_made_up += r.sign;
+  }
   if (keeps_bags_) {
     auto& values = into.bags[r.day];
     auto const entry = values.try_emplace({r.order_at, r.order_number, r.value}, 0).first;
@@ -67,6 +77,7 @@ void cube::add(row const& r) {
     if (entry->second == 0) values.erase(entry);
   } else {
     one->sum[at] += base::wide{r.value} * r.sign;
+    one->all_sum += base::wide{r.value} * r.sign;
   }
 }
 
@@ -117,6 +128,9 @@ void cube::unpack(std::string_view bytes, symbols& texts) {
         b.count[i] = from.number();
         b.made_up[i] = static_cast<std::int32_t>(from.number());
         b.sum[i] = from.wide();
+        b.all_count += b.count[i];
+        b.all_made_up += b.made_up[i];
+        b.all_sum += b.sum[i];
       }
     }
     for (auto days = from.number(); days > 0; --days) {

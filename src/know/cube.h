@@ -64,6 +64,10 @@ struct block {
   std::array<std::int64_t, kDays> count{};
   std::array<std::int32_t, kDays> made_up{};
   std::int32_t number = 0;  // day / kDays, rounded down
+  // All sixteen days, so that a long period is a few additions.
+  std::int32_t all_made_up = 0;
+  std::int64_t all_count = 0;
+  base::wide all_sum = 0;
 };
 
 struct cell_total {

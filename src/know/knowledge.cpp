@@ -111,26 +111,34 @@ void knowledge::catch_up(ledger::event_seq end, progress const& report) {
   std::mutex mutex;
   std::condition_variable changed_state;
   std::deque<std::vector<ledger::event>> ready;
+  std::vector<std::vector<ledger::event>> spare;  // counted batches, whose memory is used again
   bool done = false;
   std::exception_ptr failed;
   std::thread reader{[&] {
-    std::vector<ledger::event> batch;
+    std::vector<ledger::event> batch(kBatch);
+    std::size_t filled = 0;
     auto const hand_over = [&] {
       std::unique_lock lock{mutex};
       changed_state.wait(lock, [&] { return ready.size() < kAhead; });
       ready.push_back(std::move(batch));
       changed_state.notify_all();
-      batch.clear();
-      batch.reserve(kBatch);
+      filled = 0;
+      if (spare.empty()) {
+        batch = std::vector<ledger::event>(kBatch);
+      } else {
+        batch = std::move(spare.back());
+        spare.pop_back();
+      }
     };
     try {
       ledger::decoder decoder{catalogue_};
       store_.scan(head_ + 1, end, [&](ledger::row const& r) {
-        decode_into(decoder, r, batch.emplace_back());
-        if (batch.size() == kBatch) hand_over();
+        decode_into(decoder, r, batch[filled]);
+        if (++filled == kBatch) hand_over();
         return true;
       });
-      if (!batch.empty()) hand_over();
+      batch.resize(filled);
+      if (filled > 0) hand_over();
     } catch (...) {
       failed = std::current_exception();
     }
@@ -150,6 +158,8 @@ void knowledge::catch_up(ledger::event_seq end, progress const& report) {
     }
     apply(batch);
     if (report) report(batch.back().seq, end);
+    std::scoped_lock const lock{mutex};
+    if (batch.size() == kBatch) spare.push_back(std::move(batch));
   }
   reader.join();
   if (failed) std::rethrow_exception(failed);

@@ -1,6 +1,7 @@
 #include "know/selection.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace fengsui::know {
 namespace {
@@ -257,8 +258,11 @@ totals total(model::indicator const& indicator, cube const& cells, symbols const
       one.each_day(from, to, [&](std::int32_t day, cell_total const& part) { add_to(one, day, part); });
     }
   }
-  for (std::size_t i = 0; i < groups.size(); ++i) made.groups.emplace_back(std::move(names[i]), std::move(groups[i]));
-  std::ranges::sort(made.groups, {}, [](auto const& one) -> auto const& { return one.first; });
+  std::vector<std::uint32_t> order(groups.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::sort(order, {}, [&](std::uint32_t i) -> auto const& { return names[i]; });
+  made.groups.reserve(groups.size());
+  for (auto const i : order) made.groups.emplace_back(std::move(names[i]), std::move(groups[i]));
   return made;
 }
 

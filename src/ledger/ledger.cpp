@@ -262,6 +262,13 @@ std::optional<base::fault> ledger::resolve_target(event& e, staging& staged) {
     else found = store_.read(e.target);
     if (!found) return make_fault(fault_code::target_not_found, e.target);
   }
+  // Sense has asked what kind it corrects; between that and now another event may have taken the number.
+  if (e.kind >= 0 && found->target == 0) {
+    auto const& kind = catalogue_.kinds[static_cast<std::size_t>(e.kind)].id;
+    if (found->body.find("\"kind\":\"" + kind + "\"") == std::string::npos) {
+      return make_fault(fault_code::target_other_kind, found->seq, "?", kind);
+    }
+  }
   e.target = found->target != 0 ? found->target : found->seq;
   return {};
 }

@@ -47,7 +47,9 @@ class ledger {
   ledger(ledger const&) = delete;
   ledger& operator=(ledger const&) = delete;
 
-  // `whole`: all of these or none. `done` is called once, on the teller's thread.
+  // `whole`: all of these or none; a conflict in a batch that is refused whole is refused but not recorded, since its
+  // record would have gone with the batch. `done` is called once, on the teller's thread, which must not wait for
+  // another append (append_and_wait there would wait for itself).
   void append(std::vector<draft>, bool whole, answer done);
   std::vector<receipt> append_and_wait(std::vector<draft>, bool whole = false);
 

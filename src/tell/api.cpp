@@ -254,7 +254,11 @@ std::vector<http::route> api::routes() {
   return {
       get("/api/v1/health", health),
       {"GET", "/api/v1/city", http::plain_handler{[this](request const&) { return json(city_json(known, now)); }}},
-      {"GET", "/api/v1/boundaries", http::plain_handler{[&catalogue](request const&) { return json(boundaries_json(catalogue.city)); }}},
+      {"GET", "/api/v1/boundaries", http::plain_handler{[text = std::make_shared<std::string const>(boundaries_json(catalogue.city))](request const&) {
+         response made;
+         made.shared_body = text;
+         return made;
+       }}},
       {"GET", "/api/v1/desks", http::plain_handler{[&catalogue](request const&) { return json(desks_json(catalogue)); }}},
       get("/api/v1/figures/{indicator}", figure),
       get("/api/v1/board/{desk}", board),

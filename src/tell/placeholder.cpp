@@ -161,8 +161,8 @@ base::result<std::vector<template_piece>> read_template(std::string_view text, s
           pieces.back().figure->at = where;
         }
       } catch (bad_template const& bad) {
-        auto made = make_fault(fault_code::bad_template, where, inside.substr(0, 80), bad.zh);
-        made.en = make_fault(fault_code::bad_template, where, inside.substr(0, 80), bad.en).en;
+        auto made = make_fault(fault_code::bad_template, where, base::clipped(inside), bad.zh);
+        made.en = make_fault(fault_code::bad_template, where, base::clipped(inside), bad.en).en;
         return made;
       }
       pieces.emplace_back();

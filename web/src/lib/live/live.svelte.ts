@@ -58,14 +58,20 @@ function listen(): void {
     wait_ms = Math.min(wait_ms * 2, 15_000);
   };
   s.addEventListener('event', (e) => took(api.read_event((e as MessageEvent<string>).data)));
+  // More happened than the stream tells one by one (an import, a long absence): the newest are asked for instead.
+  s.addEventListener('missed', () => void fetch_newest().catch(() => { link = 'lost'; }));
   s.addEventListener('figures', (e) => changed((JSON.parse((e as MessageEvent<string>).data) as { indicators: string[] }).indicators));
+}
+
+async function fetch_newest(): Promise<void> {
+  const answer = await api.events({ limit: 200 });
+  newest = answer.events;
+  head = Math.max(answer.head, answer.events[0]?.seq ?? 0);
 }
 
 export async function start_live(): Promise<void> {
   try {
-    const answer = await api.events({ limit: 200 });
-    newest = answer.events;
-    head = Math.max(answer.head, answer.events[0]?.seq ?? 0);
+    await fetch_newest();
     listen();
   } catch {
     link = 'lost';
