@@ -50,8 +50,8 @@ answers dashboard(know::knowledge const& known) {
   for (auto const& one : known.catalogue().indicators) {
     if (one.desk != "bench") continue;
     auto const [first, second] = splits(one);
-    auto const f = all.take(
-        known, {.indicator = one.id, .period = kNow, .by = {first}, .compare = {comparison::last_year}});
+    auto const f =
+        all.take(known, {.indicator = one.id, .period = kNow, .by = {first}, .compare = {comparison::last_year}});
     all.add(f.value);
     all.add(f.compare.at(0).base);
     ++all.rows;
@@ -60,8 +60,7 @@ answers dashboard(know::knowledge const& known) {
   return all;
 }
 
-answers daily(know::knowledge const& known, std::string const& sum, std::string const& count,
-              std::string const& by) {
+answers daily(know::knowledge const& known, std::string const& sum, std::string const& count, std::string const& by) {
   answers all;
   for (auto const* period : {kNow, kBase}) {
     all.take(known, {.indicator = sum, .period = period, .by = {"day", by}});
@@ -72,9 +71,8 @@ answers daily(know::knowledge const& known, std::string const& sum, std::string 
 
 answers drill(know::knowledge const& known) {
   answers all;
-  auto const traced = know::trace(known, {.indicator = "bench.sum_by_a_place",
-                                          .period = "2025-02-14",
-                                          .where = {{"a", "a3"}, {"place", "p-123"}}});
+  auto const traced = know::trace(
+      known, {.indicator = "bench.sum_by_a_place", .period = "2025-02-14", .where = {{"a", "a3"}, {"place", "p-123"}}});
   if (!traced) std::exit(4);
   all.rows = traced->events.size();
   all.add(traced->figure.value);
@@ -85,9 +83,7 @@ template <class Ask>
 void time(bench::report& to, std::string const& name, Ask const& ask) {
   answers got;
   auto const best = bench::best_of_three([&] { got = ask(); });
-  to.put(name + "_ms", best * 1e3)
-      .put(name + "_rows", static_cast<double>(got.rows))
-      .put(name + "_sum", got.sum);
+  to.put(name + "_ms", best * 1e3).put(name + "_rows", static_cast<double>(got.rows)).put(name + "_sum", got.sum);
   if (got.each_ms.size() > 4) {
     to.put(name + "_ask_p50_ms", bench::quantile(got.each_ms, 0.5))
         .put(name + "_ask_max_ms", bench::quantile(got.each_ms, 1));

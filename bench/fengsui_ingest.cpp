@@ -18,16 +18,14 @@ int main(int argc, char** argv) {
   }
   try {
     auto folder = main::data_folder::open(argv[1], main::data_folder::access::write);
-    auto const indicators =
-        std::ranges::count(folder->catalogue().indicators, "bench", &model::indicator::desk);
+    auto const indicators = std::ranges::count(folder->catalogue().indicators, "bench", &model::indicator::desk);
     std::ifstream in{argv[2], std::ios::binary};
     std::vector<base::fault> faults;
     auto const start = bench::wall_seconds();
     auto const start_cpu = bench::cpu_seconds();
-    auto const got = sense::ingest(in, {}, folder->catalogue(), folder->ledger(), folder->store(),
-                                   {.on_fault = [&](base::fault const& one) { faults.push_back(one); },
-                                    .on_receipt = {},
-                                    .on_progress = {}});
+    auto const got = sense::ingest(
+        in, {}, folder->catalogue(), folder->ledger(), folder->store(),
+        {.on_fault = [&](base::fault const& one) { faults.push_back(one); }, .on_receipt = {}, .on_progress = {}});
     auto const end = bench::wall_seconds();
     auto const end_cpu = bench::cpu_seconds();
     folder.reset();

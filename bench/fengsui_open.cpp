@@ -25,8 +25,7 @@ int main(int argc, char** argv) {
     auto folder = main::data_folder::open(where, main::data_folder::access::write);
     auto const ready = bench::wall_seconds();
     auto const events = static_cast<double>(folder->known().head());
-    auto const indicators =
-        std::ranges::count(folder->catalogue().indicators, "bench", &model::indicator::desk);
+    auto const indicators = std::ranges::count(folder->catalogue().indicators, "bench", &model::indicator::desk);
     folder.reset();
     auto const closed = bench::wall_seconds();
     bench::report{fmt::format("fengsui_{}", how)}

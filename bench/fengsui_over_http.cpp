@@ -22,8 +22,7 @@ std::string event(int client, std::int64_t number) {
   return fmt::format(
       R"({{"source":"bench-http-{}","source_seq":{},"kind":"bench.reading","verb":"read","at":"2025-04-05T12:00:00+08:00",)"
       R"("place":"p-{:03}","fields":{{"a":"a{}","b":"b{:02}","c":"c{:02}","n":{},"v":"{}.25"}},"document":"sheet-2025-04-05"}})",
-      client, number, number % 400, number % 8 + 1, number % 12 + 1, number % 50 + 1, number % 5 + 1,
-      number % 200);
+      client, number, number % 400, number % 8 + 1, number % 12 + 1, number % 50 + 1, number % 5 + 1, number % 200);
 }
 
 void must(int status, std::string const& body) {
@@ -36,9 +35,9 @@ void post_for_a_while(int port, report& to) {
   std::vector<double> latencies;
   std::string trouble;
   // Numbers rise from one run to the next, so that nothing is a repeat.
-  auto const first = std::chrono::duration_cast<std::chrono::microseconds>(
-                         std::chrono::system_clock::now().time_since_epoch())
-                         .count();
+  auto const first =
+      std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch())
+          .count();
   auto const start = wall_seconds();
   std::vector<std::thread> clients;
   for (int i = 0; i < kClients; ++i) {
@@ -106,8 +105,7 @@ int main(int argc, char** argv) {
     }
     ask_again_and_again(http, figures, "figure", to);
     ask_again_and_again(
-        http, {"/api/v1/traces/bench.sum_by_a_place?period=2025-02-14&where=a%3Da3&where=place%3Dp-123"},
-        "trace", to);
+        http, {"/api/v1/traces/bench.sum_by_a_place?period=2025-02-14&where=a%3Da3&where=place%3Dp-123"}, "trace", to);
     ask_again_and_again(http, {"/api/v1/board/bench?period=2025-Q1&compare=last-year"}, "board", to);
     to.print();
   } catch (std::exception const& error) {

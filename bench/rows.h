@@ -11,8 +11,7 @@ namespace fengsui::bench {
 constexpr int kFirstDay = 19453;  // 2023-04-06, in days since 1970
 constexpr int kDays = 731;        // to 2025-04-05
 constexpr int kSources = 4;
-constexpr std::int64_t kKnownBase =
-    1'743'868'800'000'000;  // `known` of the peers' rows: as long as a real one
+constexpr std::int64_t kKnownBase = 1'743'868'800'000'000;  // `known` of the peers' rows: as long as a real one
 
 // One made-up reading. Everybody is compared on the same ones: the same number gives the same reading,
 // always.

@@ -12,7 +12,8 @@ extern "C" int LLVMFuzzerTestOneInput(unsigned char const* data, std::size_t siz
   static auto const& defined = read.read;
   static sense::event_json json;
   static ledger::decoder decoder{defined};
-  static sense::event_check const check{defined, [](ledger::event const&) { return defined.find_kind("flood.reading"); }};
+  static sense::event_check const check{defined,
+                                        [](ledger::event const&) { return defined.find_kind("flood.reading"); }};
   base::faults faults;
   auto const raw = json.read(fuzz::text_of(data, size), faults);
   auto const draft = raw ? check.check(*raw, faults) : std::nullopt;
@@ -24,6 +25,7 @@ extern "C" int LLVMFuzzerTestOneInput(unsigned char const* data, std::size_t siz
   decoder.decode(draft->body, back);
   fuzz::holds(ledger::encode(back, defined) == draft->body, "decode undoes encode");
   fuzz::holds(back.fields == draft->event.fields, "the fields come back");
-  fuzz::holds(back.at == draft->event.at && back.until == draft->event.until && back.place == draft->event.place, "time and place come back");
+  fuzz::holds(back.at == draft->event.at && back.until == draft->event.until && back.place == draft->event.place,
+              "time and place come back");
   return 0;
 }

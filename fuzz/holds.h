@@ -13,6 +13,8 @@ inline void holds(bool what, std::string_view said) {
   std::abort();
 }
 
-inline std::string_view text_of(unsigned char const* data, std::size_t size) { return {reinterpret_cast<char const*>(data), size}; }
+inline std::string_view text_of(unsigned char const* data, std::size_t size) {
+  return {reinterpret_cast<char const*>(data), size};
+}
 
 }  // namespace fengsui::fuzz

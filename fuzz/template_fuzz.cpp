@@ -7,7 +7,8 @@ using namespace fengsui;
 extern "C" int LLVMFuzzerTestOneInput(unsigned char const* data, std::size_t size) {
   auto const text = fuzz::text_of(data, size);
   if (base::first_bad_byte(text)) return 0;  // TOML holds UTF-8 only
-  auto const read = tell::read_template(text, "flood", [](std::string const& id) { return id.starts_with("flood.") || id == "air.flights"; });
+  auto const read = tell::read_template(
+      text, "flood", [](std::string const& id) { return id.starts_with("flood.") || id == "air.flights"; });
   if (!read) {
     fuzz::hold(read.error());
     return 0;

@@ -18,7 +18,8 @@ extern "C" int LLVMFuzzerTestOneInput(unsigned char const* data, std::size_t siz
   auto const again = base::parse_time(base::to_text(read->at), utc);
   fuzz::holds(again && again->at == read->at, "a moment and back");
   auto const day = shanghai.day_of(read->at);
-  fuzz::holds(shanghai.start_of(day) <= read->at && read->at < shanghai.start_of(day + std::chrono::days{1}), "within its day");
+  fuzz::holds(shanghai.start_of(day) <= read->at && read->at < shanghai.start_of(day + std::chrono::days{1}),
+              "within its day");
   fuzz::holds(!read->whole_day || shanghai.start_of(day) == read->at, "a whole day begins at its beginning");
   fuzz::holds(!shanghai.local_text(read->at).empty(), "local text");
   return 0;

@@ -13,8 +13,8 @@ using namespace fengsui::bench;
 int main(int argc, char** argv) {
   sqlite3* db = nullptr;
   if (argc != 2 || sqlite3_open_v2(argv[1], &db, SQLITE_OPEN_READWRITE, nullptr) != SQLITE_OK) return 2;
-  sqlite3_exec(db, "PRAGMA cache_size=-2000000; PRAGMA mmap_size=30000000000; PRAGMA temp_store=MEMORY",
-               nullptr, nullptr, nullptr);
+  sqlite3_exec(db, "PRAGMA cache_size=-2000000; PRAGMA mmap_size=30000000000; PRAGMA temp_store=MEMORY", nullptr,
+               nullptr, nullptr);
   std::string sql;
   while (std::getline(std::cin, sql)) {
     auto const start = wall_seconds();

@@ -18,7 +18,7 @@ class csv_reader {
   // The next record; false at the end. A record that cannot be split is a fault: reading goes on after it.
   bool next(std::vector<std::string>& cells);
 
-  int line() const { return line_; }                    // where the record began
+  int line() const { return line_; }  // where the record began
   std::optional<fault> const& problem() const { return problem_; }
 
  private:

@@ -25,16 +25,21 @@ constexpr entry kFaults[] = {
     {nul_character, 400, "nul-character", "文本中有空字符 (U+0000)", "the text holds a NUL character (U+0000)"},
     {line_too_long, 413, "line-too-long", "本行超过 {} 字节的上限", "the line is longer than the limit of {} bytes"},
     {too_large, 413, "too-large", "内容超过 {} 字节的上限", "the content is larger than the limit of {} bytes"},
-    {bad_number, 400, "bad-number", "“{}”不是数字,应为如 12 或 12.5 的数字", "“{}” is not a number; write it as 12 or 12.5"},
-    {too_many_decimals, 400, "too-many-decimals", "“{}”的小数位多于规定的 {} 位", "“{}” has more than the {} decimals declared"},
-    {number_out_of_range, 400, "number-out-of-range", "“{}”超出允许的范围 {} 至 {}", "“{}” is outside the range {} to {}"},
+    {bad_number, 400, "bad-number", "“{}”不是数字,应为如 12 或 12.5 的数字",
+     "“{}” is not a number; write it as 12 or 12.5"},
+    {too_many_decimals, 400, "too-many-decimals", "“{}”的小数位多于规定的 {} 位",
+     "“{}” has more than the {} decimals declared"},
+    {number_out_of_range, 400, "number-out-of-range", "“{}”超出允许的范围 {} 至 {}",
+     "“{}” is outside the range {} to {}"},
     {negative_number, 400, "negative-number", "“{}”不能为负", "“{}” must not be negative"},
     {bad_time, 400, "bad-time", "“{}”不是有效的时间,应为如 2025-04-04T09:30:00+08:00 或 2025-04-04",
      "“{}” is not a valid time; write it as 2025-04-04T09:30:00+08:00 or 2025-04-04"},
-    {bad_day, 400, "bad-day", "“{}”不是日历上的日期,应为如 2025-04-04", "“{}” is not a day of the calendar; write it as 2025-04-04"},
+    {bad_day, 400, "bad-day", "“{}”不是日历上的日期,应为如 2025-04-04",
+     "“{}” is not a day of the calendar; write it as 2025-04-04"},
     {bad_coordinate, 400, "bad-coordinate", "坐标 {} 超出范围:经度 -180 至 180,纬度 -90 至 90",
      "coordinate {} is out of range: longitude -180 to 180, latitude -90 to 90"},
-    {bad_frame, 400, "bad-frame", "坐标系“{}”不认识,应为 wgs84 或 gcj02", "frame “{}” is not known; use wgs84 or gcj02"},
+    {bad_frame, 400, "bad-frame", "坐标系“{}”不认识,应为 wgs84 或 gcj02",
+     "frame “{}” is not known; use wgs84 or gcj02"},
 
     {toml_syntax, 400, "toml-syntax", "TOML 语法有误:{}", "TOML syntax: {}"},
     {bad_json, 400, "bad-json", "第 {} 字节附近不是完整有效的 JSON", "not complete, valid JSON near byte {}"},
@@ -53,7 +58,8 @@ constexpr entry kFaults[] = {
     {unknown_verb, 400, "unknown-verb", "“{}”没有动作“{}”;可用:{}", "“{}” has no verb “{}”; known: {}"},
     {unknown_choice, 400, "unknown-choice", "“{}”不在选项之内;可用:{}", "“{}” is not one of the choices: {}"},
     {unknown_place, 400, "unknown-place", "地点代码“{}”不存在", "place code “{}” does not exist"},
-    {wrong_place_level, 400, "wrong-place-level", "地点“{}”的层级是 {},应为 {}", "place “{}” is of level {}, should be {}"},
+    {wrong_place_level, 400, "wrong-place-level", "地点“{}”的层级是 {},应为 {}",
+     "place “{}” is of level {}, should be {}"},
     {text_too_long, 400, "text-too-long", "文字超过 {} 字节", "the text is longer than {} bytes"},
     {bad_identifier, 400, "bad-identifier", "“{}”不能作标识:{}", "“{}” cannot be an identifier: {}"},
     {missing_field, 400, "missing-field", "缺少必填项“{}”", "“{}” is required"},
@@ -65,22 +71,30 @@ constexpr entry kFaults[] = {
     {conflict, 409, "conflict", "来源 {} 的第 {} 号已记为第 {} 条,内容不同;冲突已登记",
      "number {1} of source {0} is already event {2} with other content; the conflict is recorded"},
     {target_not_found, 400, "target-not-found", "要更正的事件 {} 不存在", "the event to correct, {}, does not exist"},
-    {target_retracted, 400, "target-retracted", "第 {} 条已撤回,不能再更正", "event {} is retracted and cannot be corrected"},
-    {target_other_kind, 400, "target-other-kind", "第 {} 条是 {},更正写的是 {}", "event {} is of kind {}, the correction says {}"},
-    {refused_with_batch, 400, "refused-with-batch", "同批有误,整批未入账", "refused because another line of the batch is wrong"},
+    {target_retracted, 400, "target-retracted", "第 {} 条已撤回,不能再更正",
+     "event {} is retracted and cannot be corrected"},
+    {target_other_kind, 400, "target-other-kind", "第 {} 条是 {},更正写的是 {}",
+     "event {} is of kind {}, the correction says {}"},
+    {refused_with_batch, 400, "refused-with-batch", "同批有误,整批未入账",
+     "refused because another line of the batch is wrong"},
     {ledger_closed, 503, "ledger-closed", "账本已停止写入:{}", "the ledger has stopped writing: {}"},
-    {ledger_busy, 503, "ledger-busy", "账本被其他程序锁定,请稍后再试", "the ledger is locked by another program; try again"},
+    {ledger_busy, 503, "ledger-busy", "账本被其他程序锁定,请稍后再试",
+     "the ledger is locked by another program; try again"},
     {disk_full, 507, "disk-full", "磁盘已满,未入账", "the disk is full; nothing was stored"},
     {storage_failed, 500, "storage-failed", "存储出错,未入账:{}", "storage failed, nothing was stored: {}"},
-    {ledger_broken, 500, "ledger-broken", "账本第 {} 条起校验不符:{}", "the ledger does not verify from event {} on: {}"},
-    {not_a_data_folder, 400, "not-a-data-folder", "{} 不是数据目录,先运行 fengsui init", "{} is not a data folder; run fengsui init first"},
+    {ledger_broken, 500, "ledger-broken", "账本第 {} 条起校验不符:{}",
+     "the ledger does not verify from event {} on: {}"},
+    {not_a_data_folder, 400, "not-a-data-folder", "{} 不是数据目录,先运行 fengsui init",
+     "{} is not a data folder; run fengsui init first"},
     {already_open, 409, "already-open", "{} 正被另一个 fengsui 写入", "{} is being written by another fengsui"},
     {folder_not_empty, 409, "folder-not-empty", "{} 已有数据", "{} already holds data"},
 
     {unknown_indicator, 404, "unknown-indicator", "没有指标“{}”;可用:{}", "there is no indicator “{}”; known: {}"},
-    {bad_period, 400, "bad-period", "时期“{}”不认识,应为 2025、2025-Q1、2025-04、2025-04-04、qingming-2025 或 2025-04-04..2025-04-06",
+    {bad_period, 400, "bad-period",
+     "时期“{}”不认识,应为 2025、2025-Q1、2025-04、2025-04-04、qingming-2025 或 2025-04-04..2025-04-06",
      "period “{}” is not known; use 2025, 2025-Q1, 2025-04, 2025-04-04, qingming-2025 or 2025-04-04..2025-04-06"},
-    {unknown_dimension, 400, "unknown-dimension", "指标“{}”不能按“{}”分;可用:{}", "indicator “{}” cannot be split by “{}”; known: {}"},
+    {unknown_dimension, 400, "unknown-dimension", "指标“{}”不能按“{}”分;可用:{}",
+     "indicator “{}” cannot be split by “{}”; known: {}"},
     {unknown_thing, 404, "unknown-thing", "没有对象“{}”", "there is no thing “{}”"},
     {unknown_bulletin, 404, "unknown-bulletin", "没有简报“{}”;可用:{}", "there is no bulletin “{}”; known: {}"},
     {bad_comparison, 400, "bad-comparison", "比较方式“{}”不认识,应为 previous、last-year、same-holiday 或 target",
@@ -99,10 +113,18 @@ entry const& find(fault_code code) {
 
 }  // namespace
 
-std::string_view fault_name(fault_code code) { return find(code).name; }
-int http_status(fault_code code) { return find(code).http; }
-std::string_view detail::sentence_zh(fault_code code) { return find(code).zh; }
-std::string_view detail::sentence_en(fault_code code) { return find(code).en; }
+std::string_view fault_name(fault_code code) {
+  return find(code).name;
+}
+int http_status(fault_code code) {
+  return find(code).http;
+}
+std::string_view detail::sentence_zh(fault_code code) {
+  return find(code).zh;
+}
+std::string_view detail::sentence_en(fault_code code) {
+  return find(code).en;
+}
 
 std::string fault::where() const {
   std::string text = file;

@@ -12,27 +12,76 @@ namespace fengsui::base {
 // name on the wire, its HTTP status, and its sentence in Chinese and in English.
 enum class fault_code {
   // text and numbers
-  bad_utf8, byte_order_mark, utf16_text, nul_character, line_too_long, too_large, bad_number, too_many_decimals,
-  number_out_of_range, negative_number, bad_time, bad_day, bad_coordinate, bad_frame,
+  bad_utf8,
+  byte_order_mark,
+  utf16_text,
+  nul_character,
+  line_too_long,
+  too_large,
+  bad_number,
+  too_many_decimals,
+  number_out_of_range,
+  negative_number,
+  bad_time,
+  bad_day,
+  bad_coordinate,
+  bad_frame,
   // documents
-  toml_syntax, bad_json, duplicate_key, too_deep, missing_key, unknown_key, wrong_type, unknown_name, duplicate_name,
-  bad_definition, bad_template,
+  toml_syntax,
+  bad_json,
+  duplicate_key,
+  too_deep,
+  missing_key,
+  unknown_key,
+  wrong_type,
+  unknown_name,
+  duplicate_name,
+  bad_definition,
+  bad_template,
   // events
-  unknown_kind, unknown_field, unknown_verb, unknown_choice, unknown_place, wrong_place_level, text_too_long, bad_identifier,
-  missing_field, needs_field, bad_csv, csv_width,
+  unknown_kind,
+  unknown_field,
+  unknown_verb,
+  unknown_choice,
+  unknown_place,
+  wrong_place_level,
+  text_too_long,
+  bad_identifier,
+  missing_field,
+  needs_field,
+  bad_csv,
+  csv_width,
   // ledger
-  conflict, target_not_found, target_retracted, target_other_kind, refused_with_batch, ledger_closed,
-  ledger_busy, disk_full, storage_failed, ledger_broken, not_a_data_folder, already_open, folder_not_empty,
+  conflict,
+  target_not_found,
+  target_retracted,
+  target_other_kind,
+  refused_with_batch,
+  ledger_closed,
+  ledger_busy,
+  disk_full,
+  storage_failed,
+  ledger_broken,
+  not_a_data_folder,
+  already_open,
+  folder_not_empty,
   // questions
-  unknown_indicator, bad_period, unknown_dimension, unknown_thing, unknown_bulletin, bad_comparison, unknown_desk,
-  unknown_setting, no_file,
+  unknown_indicator,
+  bad_period,
+  unknown_dimension,
+  unknown_thing,
+  unknown_bulletin,
+  bad_comparison,
+  unknown_desk,
+  unknown_setting,
+  no_file,
 };
 
 // A fault is an ordinary value: reading goes on, faults are collected, and each says where it stands.
 struct fault {
   fault_code code{};
-  std::string file;   // empty where there is none
-  int line = 0;       // from 1; 0 where there is none
+  std::string file;  // empty where there is none
+  int line = 0;      // from 1; 0 where there is none
   int column = 0;
   std::string field;  // "fields.passengers"
   std::string zh;

@@ -6,7 +6,7 @@
 namespace fengsui::base {
 namespace {
 
-constexpr double kAxis = 6378245.0;                    // Krasovsky 1940, metres
+constexpr double kAxis = 6378245.0;  // Krasovsky 1940, metres
 constexpr double kEccentricity2 = 0.00669342162296594323;
 using std::numbers::pi;
 
@@ -46,7 +46,9 @@ std::optional<frame> frame_from(std::string_view text) {
   return {};
 }
 
-std::string_view to_text(frame f) { return f == frame::wgs84 ? "wgs84" : "gcj02"; }
+std::string_view to_text(frame f) {
+  return f == frame::wgs84 ? "wgs84" : "gcj02";
+}
 
 coordinate converted(coordinate from, frame wanted) {
   if (from.measured_in == wanted || outside_china(from.lon, from.lat)) return {from.lon, from.lat, wanted};

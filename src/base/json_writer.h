@@ -34,8 +34,7 @@ class json_writer {
   json_writer& put(std::string_view k, ratio const& value) { return key(k).number(value); }
   json_writer& put(std::string_view k, bool value) { return key(k).boolean(value); }
   template <std::integral T>
-    requires(!std::same_as<T, bool>)
-  json_writer& put(std::string_view k, T value) {
+  requires(!std::same_as<T, bool>) json_writer& put(std::string_view k, T value) {
     return key(k).number(static_cast<std::int64_t>(value));
   }
 

@@ -14,8 +14,8 @@ class line_reader {
   // The next line without its end (LF or CR LF); false at the end of the stream.
   bool next(std::string& line);
 
-  int number() const { return number_; }         // of the line just read, from 1
-  bool too_long() const { return too_long_; }    // the line was cut at the bound; its rest was skipped
+  int number() const { return number_; }       // of the line just read, from 1
+  bool too_long() const { return too_long_; }  // the line was cut at the bound; its rest was skipped
   std::size_t longest() const { return longest_; }
   std::uint64_t bytes() const { return bytes_; }
 

@@ -10,7 +10,9 @@
 namespace fengsui::base {
 namespace {
 
-wide magnitude(wide value) { return value < 0 ? -value : value; }
+wide magnitude(wide value) {
+  return value < 0 ? -value : value;
+}
 
 wide greatest_divisor(wide a, wide b) {
   // Division of 64-bit numbers is many times quicker, and most figures are such.

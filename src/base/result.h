@@ -11,8 +11,8 @@ namespace fengsui::base {
 template <class T>
 class result {
  public:
-  result(T value) : held_{std::in_place_index<0>, std::move(value)} {}         // NOLINT: meant to be implicit
-  result(fault reason) : held_{std::in_place_index<1>, std::move(reason)} {}   // NOLINT: meant to be implicit
+  result(T value) : held_{std::in_place_index<0>, std::move(value)} {}        // NOLINT: meant to be implicit
+  result(fault reason) : held_{std::in_place_index<1>, std::move(reason)} {}  // NOLINT: meant to be implicit
 
   explicit operator bool() const { return held_.index() == 0; }
   T& operator*() { return std::get<0>(held_); }

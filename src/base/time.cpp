@@ -12,7 +12,9 @@ using std::chrono::days;
 using std::chrono::microseconds;
 using std::chrono::seconds;
 
-instant system_now() { return std::chrono::time_point_cast<microseconds>(std::chrono::system_clock::now()); }
+instant system_now() {
+  return std::chrono::time_point_cast<microseconds>(std::chrono::system_clock::now());
+}
 
 zone::zone(std::string const& name) : name_{name} {
   auto const* found = date::locate_zone(name);
@@ -44,7 +46,9 @@ instant zone::from_local(std::chrono::local_time<microseconds> local) const {
   return instant{local.time_since_epoch() - seconds{offset}};
 }
 
-instant zone::start_of(day d) const { return from_local(std::chrono::local_time<microseconds>{d}); }
+instant zone::start_of(day d) const {
+  return from_local(std::chrono::local_time<microseconds>{d});
+}
 
 std::string zone::local_text(instant at) const {
   auto const utc = std::chrono::floor<seconds>(at).time_since_epoch();

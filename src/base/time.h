@@ -17,8 +17,12 @@ using instant = std::chrono::sys_time<std::chrono::microseconds>;
 // A day of the city's calendar: it has no zone and must not be mixed up with an instant.
 using day = std::chrono::local_days;
 
-inline int day_number(day d) { return static_cast<int>(d.time_since_epoch().count()); }
-inline day day_from(int number) { return day{std::chrono::days{number}}; }
+inline int day_number(day d) {
+  return static_cast<int>(d.time_since_epoch().count());
+}
+inline day day_from(int number) {
+  return day{std::chrono::days{number}};
+}
 
 // Nothing below main asks the machine what time it is.
 using clock = std::function<instant()>;
@@ -32,7 +36,7 @@ class zone {
 
   std::string const& name() const { return name_; }
   day day_of(instant) const;
-  instant start_of(day) const;            // the first moment of that day
+  instant start_of(day) const;  // the first moment of that day
   instant from_local(std::chrono::local_time<std::chrono::microseconds>) const;
   std::string local_text(instant) const;  // 2025-04-04 09:10
 

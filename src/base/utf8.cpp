@@ -25,11 +25,12 @@ std::optional<std::size_t> first_bad_byte(std::string_view text) {
       at += 1;
     } else if (lead >= 0xC2 && lead <= 0xDF && continues(at + 1)) {
       at += 2;
-    } else if (lead >= 0xE0 && lead <= 0xEF && continues(at + 1, lead == 0xE0 ? 0xA0 : 0x80, lead == 0xED ? 0x9F : 0xBF) &&
-               continues(at + 2)) {
+    } else if (lead >= 0xE0 && lead <= 0xEF &&
+               continues(at + 1, lead == 0xE0 ? 0xA0 : 0x80, lead == 0xED ? 0x9F : 0xBF) && continues(at + 2)) {
       at += 3;
-    } else if (lead >= 0xF0 && lead <= 0xF4 && continues(at + 1, lead == 0xF0 ? 0x90 : 0x80, lead == 0xF4 ? 0x8F : 0xBF) &&
-               continues(at + 2) && continues(at + 3)) {
+    } else if (lead >= 0xF0 && lead <= 0xF4 &&
+               continues(at + 1, lead == 0xF0 ? 0x90 : 0x80, lead == 0xF4 ? 0x8F : 0xBF) && continues(at + 2) &&
+               continues(at + 3)) {
       at += 4;
     } else {
       return at;

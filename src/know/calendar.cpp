@@ -31,10 +31,16 @@ constexpr std::array<holiday_word, 7> kHolidays{{
     {"national", "国庆节", "国庆", "National Day"},
 }};
 
-year_month_day ymd_of(day d) { return year_month_day{d}; }
-int year_of(day d) { return static_cast<int>(ymd_of(d).year()); }
+year_month_day ymd_of(day d) {
+  return year_month_day{d};
+}
+int year_of(day d) {
+  return static_cast<int>(ymd_of(d).year());
+}
 
-day first_of(int year, unsigned month) { return day{std::chrono::year{year} / std::chrono::month{month} / 1}; }
+day first_of(int year, unsigned month) {
+  return day{std::chrono::year{year} / std::chrono::month{month} / 1};
+}
 day last_of(int year, unsigned month) {
   return day{std::chrono::year{year} / std::chrono::month{month} / std::chrono::last};
 }
@@ -46,12 +52,21 @@ period range(day from, day to) {
 }
 
 period month(int year, unsigned number) {
-  return {fmt::format("{:04}-{:02}", year, number), period::form::month, first_of(year, number), last_of(year, number), {}, year};
+  return {fmt::format("{:04}-{:02}", year, number),
+          period::form::month,
+          first_of(year, number),
+          last_of(year, number),
+          {},
+          year};
 }
 
 period quarter(int year, unsigned number) {
-  return {fmt::format("{:04}-Q{}", year, number), period::form::quarter, first_of(year, number * 3 - 2),
-          last_of(year, number * 3), {}, year};
+  return {fmt::format("{:04}-Q{}", year, number),
+          period::form::quarter,
+          first_of(year, number * 3 - 2),
+          last_of(year, number * 3),
+          {},
+          year};
 }
 
 period whole_year(int year) {
@@ -79,18 +94,24 @@ base::name period::name() const {
   auto const m = static_cast<unsigned>(first.month());
   auto const d = static_cast<unsigned>(first.day());
   static constexpr std::array<std::string_view, 4> kOrdinals{"一", "二", "三", "四"};
-  static constexpr std::array<std::string_view, 12> kMonths{"January", "February", "March",     "April",   "May",      "June",
-                                                            "July",    "August",   "September", "October", "November", "December"};
+  static constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
+                                                            "May",       "June",     "July",     "August",
+                                                            "September", "October",  "November", "December"};
   switch (kind) {
-    case form::day: return {fmt::format("{}年{}月{}日", year, m, d), fmt::format("{} {} {}", d, kMonths[m - 1], year)};
-    case form::month: return {fmt::format("{}年{}月", year, m), fmt::format("{} {}", kMonths[m - 1], year)};
-    case form::quarter: return {fmt::format("{}年{}季度", year, kOrdinals[(m - 1) / 3]), fmt::format("Q{} {}", (m + 2) / 3, year)};
-    case form::year: return {fmt::format("{}年", year), fmt::format("{}", year)};
+    case form::day:
+      return {fmt::format("{}年{}月{}日", year, m, d), fmt::format("{} {} {}", d, kMonths[m - 1], year)};
+    case form::month:
+      return {fmt::format("{}年{}月", year, m), fmt::format("{} {}", kMonths[m - 1], year)};
+    case form::quarter:
+      return {fmt::format("{}年{}季度", year, kOrdinals[(m - 1) / 3]), fmt::format("Q{} {}", (m + 2) / 3, year)};
+    case form::year:
+      return {fmt::format("{}年", year), fmt::format("{}", year)};
     case form::holiday: {
       auto const found = std::ranges::find(kHolidays, holiday, &holiday_word::id);
       return {fmt::format("{}年{}", year, found->zh), fmt::format("{} {}", found->en, year)};
     }
-    case form::range: break;
+    case form::range:
+      break;
   }
   auto const m2 = static_cast<unsigned>(last.month());
   auto const d2 = static_cast<unsigned>(last.day());
@@ -109,17 +130,20 @@ calendar calendar::read(std::filesystem::path const& csv) {
     throw std::runtime_error{csv.string() + ": columns must begin with date,kind,holiday"};
   }
   while (records.next(cells)) {
-    auto const date = cells.size() < 3 ? base::result<day>{base::make_fault(base::fault_code::bad_day, "")} : base::parse_day(cells[0]);
-    if (!date) throw std::runtime_error{csv.string() + " line " + std::to_string(records.line()) + ": " + date.error().en};
-    auto const kind = cells[1] == "holiday"  ? day_kind::holiday
-                      : cells[1] == "makeup" ? day_kind::makeup
+    auto const date = cells.size() < 3 ? base::result<day>{base::make_fault(base::fault_code::bad_day, "")}
+                                       : base::parse_day(cells[0]);
+    if (!date)
+      throw std::runtime_error{csv.string() + " line " + std::to_string(records.line()) + ": " + date.error().en};
+    auto const kind = cells[1] == "holiday"   ? day_kind::holiday
+                      : cells[1] == "makeup"  ? day_kind::makeup
                       : cells[1] == "weekend" ? day_kind::weekend
                                               : day_kind::workday;
     made.days_[*date] = {kind, cells[2]};
     // A weekend that touches a holiday belongs to its block and carries its name.
     if (cells[2].empty() || kind == day_kind::makeup) continue;
     for (auto const& word : kHolidays) {
-      // "国庆节、中秋节" is one block of two holidays. New Year's block may begin in December: it is named after 1 January.
+      // "国庆节、中秋节" is one block of two holidays. New Year's block may begin in December: it is named after 1
+      // January.
       if (cells[2].find(word.notice) == std::string::npos) continue;
       int year = year_of(*date);
       if (word.id == "yuandan" && static_cast<unsigned>(ymd_of(*date).month()) == 12) ++year;
@@ -141,10 +165,12 @@ bool calendar::is_working(day d) const {
   return kind == day_kind::workday || kind == day_kind::makeup;
 }
 
-std::optional<period> calendar::holiday(std::string const& id, int year, std::vector<model::window> const& windows) const {
+std::optional<period> calendar::holiday(std::string const& id, int year,
+                                        std::vector<model::window> const& windows) const {
   auto const block = blocks_.find({id, year});
   if (block == blocks_.end()) return {};
-  period made{fmt::format("{}-{}", id, year), period::form::holiday, block->second.first, block->second.second, id, year};
+  period made{
+      fmt::format("{}-{}", id, year), period::form::holiday, block->second.first, block->second.second, id, year};
   for (auto const& one : windows) {
     if (one.holiday == made.id && !one.from.empty()) {
       made.from = *base::parse_day(one.from);
@@ -202,17 +228,23 @@ period calendar::previous(period const& p) const {
       auto const first = ymd_of(p.from) - months{3};
       return quarter(static_cast<int>(first.year()), (static_cast<unsigned>(first.month()) + 2) / 3);
     }
-    case period::form::year: return whole_year(p.year - 1);
-    default: return range(p.from - days{p.days()}, p.from - days{1});
+    case period::form::year:
+      return whole_year(p.year - 1);
+    default:
+      return range(p.from - days{p.days()}, p.from - days{1});
   }
 }
 
 period calendar::last_year(period const& p) const {
   switch (p.kind) {
-    case period::form::month: return month(p.year - 1, static_cast<unsigned>(ymd_of(p.from).month()));
-    case period::form::quarter: return quarter(p.year - 1, (static_cast<unsigned>(ymd_of(p.from).month()) + 2) / 3);
-    case period::form::year: return whole_year(p.year - 1);
-    default: return range(year_before(p.from), year_before(p.to));
+    case period::form::month:
+      return month(p.year - 1, static_cast<unsigned>(ymd_of(p.from).month()));
+    case period::form::quarter:
+      return quarter(p.year - 1, (static_cast<unsigned>(ymd_of(p.from).month()) + 2) / 3);
+    case period::form::year:
+      return whole_year(p.year - 1);
+    default:
+      return range(year_before(p.from), year_before(p.to));
   }
 }
 

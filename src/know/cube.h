@@ -30,20 +30,21 @@ struct series_key_hash {
 // gives the same cells.
 struct row {
   int indicator = 0;
-  int group = 0;                // indicators of a kind split by the same fields share their postings
+  int group = 0;  // indicators of a kind split by the same fields share their postings
   series_key key{};
   std::int32_t day = 0;
   std::int32_t sign = 1;
-  std::int64_t value = 0;       // fixed point; distinct: a symbol; time_in: microseconds
-  std::int64_t order_at = 0;    // last: which value is the last
+  std::int64_t value = 0;     // fixed point; distinct: a symbol; time_in: microseconds
+  std::int64_t order_at = 0;  // last: which value is the last
   std::int64_t order_number = 0;
-  std::int64_t origin = 0;      // the event
-  std::int64_t entered = 0;     // a stock: the event by which the thing came into the state
+  std::int64_t origin = 0;   // the event
+  std::int64_t entered = 0;  // a stock: the event by which the thing came into the state
   bool made_up = false;
 
   bool same_fact(row const& other) const {
     return indicator == other.indicator && key == other.key && day == other.day && value == other.value &&
-           order_at == other.order_at && order_number == other.order_number && origin == other.origin && entered == other.entered;
+           order_at == other.order_at && order_number == other.order_number && origin == other.origin &&
+           entered == other.entered;
   }
 };
 
@@ -82,8 +83,8 @@ struct cell_total {
 // One combination of split values over all days.
 struct series {
   series_key key{};
-  std::vector<block> blocks;             // by rising number
-  std::map<std::int32_t, bag> bags;      // by day, only where the measure needs them
+  std::vector<block> blocks;         // by rising number
+  std::map<std::int32_t, bag> bags;  // by day, only where the measure needs them
 
   // Adds the days from..to to `out`.
   void total(std::int32_t from, std::int32_t to, cell_total& out) const;

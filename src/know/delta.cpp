@@ -9,7 +9,8 @@ using model::measure;
 
 bool is_place(model::dimension const& d, model::kind const& kind) {
   return d.from == model::dimension::source::place ||
-         (d.from == model::dimension::source::field && kind.fields[static_cast<std::size_t>(d.field)].type == model::field_type::place);
+         (d.from == model::dimension::source::field &&
+          kind.fields[static_cast<std::size_t>(d.field)].type == model::field_type::place);
 }
 
 model::value const* find(std::vector<ledger::field_value> const& fields, int wanted) {
@@ -80,16 +81,19 @@ std::string delta::text_of(model::field const& field, model::value const& value)
 
 std::string delta::dimension_text(model::dimension const& d, view const& v) const {
   switch (d.from) {
-    case model::dimension::source::place: return place_code(v.place);
-    case model::dimension::source::verb: return v.e.verb < 0 ? std::string{} : v.kind.verbs[static_cast<std::size_t>(v.e.verb)].id;
-    case model::dimension::source::field: break;
+    case model::dimension::source::place:
+      return place_code(v.place);
+    case model::dimension::source::verb:
+      return v.e.verb < 0 ? std::string{} : v.kind.verbs[static_cast<std::size_t>(v.e.verb)].id;
+    case model::dimension::source::field:
+      break;
   }
   auto const* value = find(v.fields, d.field);
   return value == nullptr ? std::string{} : text_of(v.kind.fields[static_cast<std::size_t>(d.field)], *value);
 }
 
-delta::view delta::view_of(ledger::event const& e, model::kind const& kind, std::vector<ledger::field_value> const& fields,
-                           ledger::event_place const& place) {
+delta::view delta::view_of(ledger::event const& e, model::kind const& kind,
+                           std::vector<ledger::field_value> const& fields, ledger::event_place const& place) {
   return {e, kind, fields, place, ++views_, base::day_number(catalogue_.zone.day_of(*e.at)), made_up(e.key.source)};
 }
 
@@ -190,9 +194,10 @@ void delta::rows_of(std::vector<ledger::event> const& history, std::vector<row>&
           if (!moved && !standing[i].empty()) r.entered = standing[i].front().entered;
           emit(c, v, r, now);
         }
-        bool const same = now.size() == standing[i].size() && std::ranges::equal(now, standing[i], [](row const& a, row const& b) {
-                            return a.key == b.key && a.value == b.value && a.entered == b.entered;
-                          });
+        bool const same =
+            now.size() == standing[i].size() && std::ranges::equal(now, standing[i], [](row const& a, row const& b) {
+              return a.key == b.key && a.value == b.value && a.entered == b.entered;
+            });
         if (same) continue;
         for (auto gone : standing[i]) {
           gone.sign = -1;

@@ -60,7 +60,8 @@ class delta {
     bool made_up;
   };
 
-  view view_of(ledger::event const&, model::kind const&, std::vector<ledger::field_value> const&, ledger::event_place const&);
+  view view_of(ledger::event const&, model::kind const&, std::vector<ledger::field_value> const&,
+               ledger::event_place const&);
   bool split(compiled const&, view const&, row&);
   bool wanted(compiled const& c) const { return only_.empty() || only_[static_cast<std::size_t>(c.indicator)]; }
   void emit(compiled const&, view const&, row, std::vector<row>& out);

@@ -17,8 +17,11 @@ constexpr std::array<std::string_view, 4> kComparisons{"previous", "last-year", 
 class source {
  public:
   source(knowledge const& known, int indicator, selection chosen, std::optional<ledger::event_seq> as_of)
-      : known_{known}, indicator_{indicator}, definition_{known.catalogue().indicators[static_cast<std::size_t>(indicator)]},
-        chosen_{std::move(chosen)}, as_of_{as_of} {}
+      : known_{known},
+        indicator_{indicator},
+        definition_{known.catalogue().indicators[static_cast<std::size_t>(indicator)]},
+        chosen_{std::move(chosen)},
+        as_of_{as_of} {}
 
   totals over(period const& p, bool split) {
     auto const from = base::day_number(p.from);
@@ -60,7 +63,8 @@ figure_value quotient(figure_value const& a, figure_value const& b) {
   return *a / *b;
 }
 
-compared_figure compared(comparison how, period const& now, figure_value const& value_now, period base_period, auto const& value_over) {
+compared_figure compared(comparison how, period const& now, figure_value const& value_now, period base_period,
+                         auto const& value_over) {
   compared_figure made{.how = how, .base_period = std::move(base_period)};
   made.days_compared = std::min(now.days(), made.base_period.days());
   bool const holiday = how == comparison::same_holiday;
@@ -93,8 +97,8 @@ std::optional<target_figure> target_of(knowledge const& known, model::indicator 
 }
 
 // What others have said about the same indicator, period and selection.
-std::vector<reported_figure> reported_for(knowledge const& known, figure_question const& question, std::string const& period_id,
-                                          ledger::event_seq as_of) {
+std::vector<reported_figure> reported_for(knowledge const& known, figure_question const& question,
+                                          std::string const& period_id, ledger::event_seq as_of) {
   std::vector<reported_figure> found;
   int const reports = known.catalogue().find_indicator("figure.reports");
   auto const& keys = known.posted_keys(reports);
@@ -118,7 +122,8 @@ std::vector<reported_figure> reported_for(knowledge const& known, figure_questio
       auto const* value = e->find(field);
       if (value == nullptr) continue;
       auto const decimals = kind.fields[static_cast<std::size_t>(field)].decimals;
-      found.push_back({make_ratio(std::get<std::int64_t>(*value), base::power_of_ten(decimals)), text("unit"), e->key.source, e->document, seq});
+      found.push_back({make_ratio(std::get<std::int64_t>(*value), base::power_of_ten(decimals)), text("unit"),
+                       e->key.source, e->document, seq});
     }
   }
   return found;
@@ -132,7 +137,9 @@ std::optional<comparison> comparison_from(std::string_view text) {
   return static_cast<comparison>(found - kComparisons.begin());
 }
 
-std::string_view to_text(comparison how) { return kComparisons[static_cast<std::size_t>(how)]; }
+std::string_view to_text(comparison how) {
+  return kComparisons[static_cast<std::size_t>(how)];
+}
 
 base::result<base::instant> known_moment(std::string_view text, base::zone const& local) {
   auto const parsed = base::parse_time(text, local);
@@ -167,7 +174,11 @@ base::result<figure> ask(knowledge const& known, figure_question const& question
   if (!asked) return asked.error();
 
   auto const lock = known.read();
-  figure made{.indicator = &indicator, .period = *asked, .dimensions = question.by, .as_known_at = question.as_known_at, .head = known.head()};
+  figure made{.indicator = &indicator,
+              .period = *asked,
+              .dimensions = question.by,
+              .as_known_at = question.as_known_at,
+              .head = known.head()};
   std::optional<ledger::event_seq> as_of;
   if (question.as_known_at) as_of = std::min(known.store().known_at(*question.as_known_at), known.head());
 
@@ -199,7 +210,8 @@ base::result<figure> ask(knowledge const& known, figure_question const& question
     }
     if (i == 1) {
       for (auto& [key, numerator] : groups) {
-        auto const part = std::ranges::lower_bound(over.groups, key, {}, [](auto const& one) -> auto const& { return one.first; });
+        auto const part = std::ranges::lower_bound(
+            over.groups, key, {}, [](auto const& one) -> auto const& { return one.first; });
         bool const there = part != over.groups.end() && part->first == key;
         numerator = there ? quotient(numerator, value_of(definition, part->second)) : figure_value{};
       }

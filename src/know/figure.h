@@ -54,8 +54,8 @@ struct target_figure {
   std::string period;
   base::ratio value;
   std::optional<base::ratio> completion;
-  base::ratio expected;               // the share of the target's period that has passed at the end of the period asked
-  std::optional<base::ratio> pace;    // completion over expected
+  base::ratio expected;             // the share of the target's period that has passed at the end of the period asked
+  std::optional<base::ratio> pace;  // completion over expected
 };
 
 struct reported_figure {
@@ -76,9 +76,9 @@ struct figure {
   std::optional<target_figure> target;
   std::vector<reported_figure> reported;
   std::int64_t events = 0;
-  bool made_up = false;          // at least one event behind it is sample data
+  bool made_up = false;  // at least one event behind it is sample data
   std::optional<base::instant> as_known_at;
-  ledger::event_seq head = 0;    // what it was computed up to
+  ledger::event_seq head = 0;  // what it was computed up to
 };
 
 base::result<figure> ask(knowledge const&, figure_question const&);

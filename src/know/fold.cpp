@@ -13,15 +13,19 @@ bool step(thing_state& thing, ledger::event const& e, model::kind const& kind) {
   ++thing.events;
   for (auto const& one : e.fields) {
     auto const place = std::ranges::lower_bound(thing.fields, one.field, {}, &ledger::field_value::field);
-    if (place != thing.fields.end() && place->field == one.field) *place = one;
-    else thing.fields.insert(place, one);
+    if (place != thing.fields.end() && place->field == one.field)
+      *place = one;
+    else
+      thing.fields.insert(place, one);
   }
   if (!e.place.empty()) thing.place = e.place;
   bool const is_state = kind.flow && e.verb >= 0 && e.verb < kind.flow->states;
   if (!is_state || e.verb == thing.state) return false;
   if (thing.state >= 0) {
     auto const* move = kind.flow->find(thing.state, e.verb);
-    auto const has = [&](int field) { return std::ranges::any_of(thing.fields, [&](auto const& one) { return one.field == field && one.value; }); };
+    auto const has = [&](int field) {
+      return std::ranges::any_of(thing.fields, [&](auto const& one) { return one.field == field && one.value; });
+    };
     if (move == nullptr || !std::ranges::all_of(move->needs, has)) thing.irregular = true;
   }
   thing.state = e.verb;

@@ -12,12 +12,12 @@ namespace fengsui::know {
 struct thing_state {
   int kind = -1;
   std::string id;
-  int state = -1;                        // verb number; -1 before the first move, or without a flow
-  std::optional<base::instant> since;    // in this state
+  int state = -1;                      // verb number; -1 before the first move, or without a flow
+  std::optional<base::instant> since;  // in this state
   ledger::event_place place;
   std::vector<ledger::field_value> fields;
   std::size_t events = 0;
-  bool irregular = false;                // it made a move that the flow does not have, or without what the move needs
+  bool irregular = false;  // it made a move that the flow does not have, or without what the move needs
 };
 
 // The order in which events count: when they happened, then by who sent them. It does not depend on when

@@ -23,7 +23,9 @@ CREATE TABLE IF NOT EXISTS thing(kind INTEGER, id TEXT, saved INTEGER, seqs BLOB
 // Of the layout above; another one is made anew.
 constexpr int kLayout = 2;
 
-bool is_of_this_layout(SQLite::Database& db) { return db.execAndGet("PRAGMA user_version").getInt() == kLayout; }
+bool is_of_this_layout(SQLite::Database& db) {
+  return db.execAndGet("PRAGMA user_version").getInt() == kLayout;
+}
 
 // Rising seqs as differences of 7 bits a byte (LEB128): a posting takes a byte or two.
 std::string packed(std::vector<ledger::event_seq> seqs) {
@@ -96,8 +98,10 @@ index::index(std::filesystem::path file, bool writable) : files_{new files} {
   files_->path = std::move(file);
   if (!writable) return;
   auto const open = [&] {
-    files_->writer = std::make_unique<SQLite::Database>(files_->path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, 5000);
-    if (!is_of_this_layout(*files_->writer) && files_->writer->tableExists("mark")) throw SQLite::Exception{"made by another version"};
+    files_->writer =
+        std::make_unique<SQLite::Database>(files_->path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, 5000);
+    if (!is_of_this_layout(*files_->writer) && files_->writer->tableExists("mark"))
+      throw SQLite::Exception{"made by another version"};
     files_->writer->exec("PRAGMA journal_mode=WAL");
     // Losing the last save in a power cut costs a longer start, no more.
     files_->writer->exec("PRAGMA synchronous=NORMAL");
@@ -140,7 +144,8 @@ std::optional<index::snapshot> index::load(std::string const& indicator) {
   read.bind(1, indicator);
   if (!read.executeStep()) return {};
   auto const cells = read.getColumn(1);
-  return snapshot{indicator, read.getColumn(0).getString(),
+  return snapshot{indicator,
+                  read.getColumn(0).getString(),
                   {static_cast<char const*>(cells.getBlob()), static_cast<std::size_t>(cells.getBytes())}};
 }
 
@@ -203,7 +208,8 @@ void index::save(watermark const& at, std::vector<snapshot> const& snapshots, po
 void index::forget() {
   auto& db = *files_->writer;
   SQLite::Transaction transaction{db};
-  for (auto const* table : {"mark", "snapshot", "posting", "thing", "name"}) db.exec(std::string{"DELETE FROM "} + table);
+  for (auto const* table : {"mark", "snapshot", "posting", "thing", "name"})
+    db.exec(std::string{"DELETE FROM "} + table);
   transaction.commit();
 }
 

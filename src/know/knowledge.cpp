@@ -35,8 +35,8 @@ std::string const kKeysOf = "keys of ";  // a snapshot of a group's keys, beside
 
 }  // namespace
 
-knowledge::knowledge(model::catalogue const& defined, know::calendar days, ledger::store& kept, std::filesystem::path file,
-                     access how, progress const& report)
+knowledge::knowledge(model::catalogue const& defined, know::calendar days, ledger::store& kept,
+                     std::filesystem::path file, access how, progress const& report)
     : catalogue_{defined},
       calendar_{std::move(days)},
       store_{kept},
@@ -171,7 +171,8 @@ void knowledge::refill(std::vector<int> const& indicators, ledger::event_seq to,
   std::vector<bool> records(catalogue_.kinds.size(), false);
   std::vector<bool> living(catalogue_.kinds.size(), false);
   for (int const indicator : indicators) {
-    auto const kind = static_cast<std::size_t>(catalogue_.find_kind(catalogue_.indicators[static_cast<std::size_t>(indicator)].kind));
+    auto const kind =
+        static_cast<std::size_t>(catalogue_.find_kind(catalogue_.indicators[static_cast<std::size_t>(indicator)].kind));
     (catalogue_.kinds[kind].flow ? living : records)[kind] = true;
   }
   for (std::size_t kind = 0; kind < living.size(); ++kind) {
@@ -244,8 +245,10 @@ void knowledge::apply_one(ledger::event const& e) {
   }
   if (!e.thing.empty()) {
     auto const thing = things.find(e.thing);
-    if (thing != things.end()) thing->second.push_back(e.seq);
-    else things.emplace(e.thing, std::vector{e.seq});
+    if (thing != things.end())
+      thing->second.push_back(e.seq);
+    else
+      things.emplace(e.thing, std::vector{e.seq});
   }
   rows_.clear();
   delta_.rows_of(e, rows_);
@@ -359,7 +362,8 @@ std::vector<series_key> const& knowledge::posted_keys(int indicator) const {
   return posted_[static_cast<std::size_t>(delta_.group_of(indicator))].keys;
 }
 
-std::vector<ledger::event_seq> knowledge::touching(int indicator, std::uint32_t posted_key, std::int32_t from, std::int32_t to) const {
+std::vector<ledger::event_seq> knowledge::touching(int indicator, std::uint32_t posted_key, std::int32_t from,
+                                                   std::int32_t to) const {
   std::vector<ledger::event_seq> seqs;
   int const group = delta_.group_of(indicator);
   index_.postings_of(delta_.groups()[static_cast<std::size_t>(group)].name, posted_key, from, to, seqs);
@@ -371,7 +375,8 @@ std::vector<ledger::event_seq> knowledge::touching(int indicator, std::uint32_t 
       auto const wanted = postings::cell(group, posted_key, 0);
       for (auto const& [cell, found] : part->cells) {
         auto const day = static_cast<std::int32_t>(static_cast<std::uint32_t>(cell & 0xFFFFFF) << 8) >> 8;
-        if ((cell & all_days) == wanted && day >= from && day <= to) seqs.insert(seqs.end(), found.begin(), found.end());
+        if ((cell & all_days) == wanted && day >= from && day <= to)
+          seqs.insert(seqs.end(), found.begin(), found.end());
       }
       continue;
     }
@@ -384,7 +389,8 @@ std::vector<ledger::event_seq> knowledge::touching(int indicator, std::uint32_t 
   return seqs;
 }
 
-std::optional<ledger::event> knowledge::effective(ledger::decoder& decoder, ledger::event_seq root, ledger::event_seq as_of) const {
+std::optional<ledger::event> knowledge::effective(ledger::decoder& decoder, ledger::event_seq root,
+                                                  ledger::event_seq as_of) const {
   auto const first = store_.read(root);
   if (!first || first->seq > as_of) return {};
   auto e = decoded(decoder, *first);

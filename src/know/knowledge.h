@@ -29,7 +29,8 @@ class knowledge {
   enum class access { read_write, read_only };
   using progress = std::function<void(ledger::event_seq done, ledger::event_seq of)>;
 
-  knowledge(model::catalogue const&, know::calendar, ledger::store&, std::filesystem::path file, access, progress const& = {});
+  knowledge(model::catalogue const&, know::calendar, ledger::store&, std::filesystem::path file, access,
+            progress const& = {});
   ~knowledge();
   knowledge(knowledge const&) = delete;
   knowledge& operator=(knowledge const&) = delete;
@@ -51,7 +52,8 @@ class knowledge {
   symbols const& texts() const { return symbols_; }
   // The keys by which events were posted that an indicator may count; their order is their number.
   std::vector<series_key> const& posted_keys(int indicator) const;
-  std::vector<ledger::event_seq> touching(int indicator, std::uint32_t posted_key, std::int32_t from, std::int32_t to) const;
+  std::vector<ledger::event_seq> touching(int indicator, std::uint32_t posted_key, std::int32_t from,
+                                          std::int32_t to) const;
 
   // An event with its corrections up to `as_of`; none where it is retracted or not yet known.
   std::optional<ledger::event> effective(ledger::event_seq root, ledger::event_seq as_of) const;
@@ -79,7 +81,8 @@ class knowledge {
   };
 
   std::optional<ledger::event> effective(ledger::decoder&, ledger::event_seq root, ledger::event_seq as_of) const;
-  std::vector<ledger::event> history(ledger::decoder&, int kind, std::string const& thing, ledger::event_seq as_of) const;
+  std::vector<ledger::event> history(ledger::decoder&, int kind, std::string const& thing,
+                                     ledger::event_seq as_of) const;
   void start(progress const&);
   void catch_up(ledger::event_seq end, progress const&);
   void refill(std::vector<int> const& indicators, ledger::event_seq to, progress const&);
@@ -107,14 +110,14 @@ class knowledge {
   std::vector<cube> cubes_;
   std::vector<bool> touched_;
   std::vector<posted> posted_;
-  postings fresh_;                                 // not yet saved
-  std::shared_ptr<postings const> saving_;         // being saved
+  postings fresh_;                          // not yet saved
+  std::shared_ptr<postings const> saving_;  // being saved
   ledger::event_seq head_ = 0;
   std::map<thing_key, std::vector<ledger::event>> histories_;  // of things that live
-  ledger::decoder decoder_;                        // the writer's
+  ledger::decoder decoder_;                                    // the writer's
   std::vector<row> rows_;
 
-  std::mutex save_mutex_;                          // one save at a time
+  std::mutex save_mutex_;  // one save at a time
   std::mutex wake_mutex_;
   std::condition_variable wake_;
   bool save_wanted_ = false;

@@ -8,10 +8,13 @@ namespace {
 
 bool is_place(model::dimension const& d, model::kind const& kind) {
   return d.from == model::dimension::source::place ||
-         (d.from == model::dimension::source::field && kind.fields[static_cast<std::size_t>(d.field)].type == model::field_type::place);
+         (d.from == model::dimension::source::field &&
+          kind.fields[static_cast<std::size_t>(d.field)].type == model::field_type::place);
 }
 
-std::string month_of(std::int32_t day) { return base::to_text(base::day_from(day)).substr(0, 7); }
+std::string month_of(std::int32_t day) {
+  return base::to_text(base::day_from(day)).substr(0, 7);
+}
 
 }  // namespace
 
@@ -32,8 +35,10 @@ base::result<selection::axis> selection::axis_of(model::catalogue const& catalog
       }
     }
   }
-  static std::map<std::string, axis::kind, std::less<>> const kTimes{
-      {"day", axis::kind::day}, {"month", axis::kind::month}, {"quarter", axis::kind::quarter}, {"year", axis::kind::year}};
+  static std::map<std::string, axis::kind, std::less<>> const kTimes{{"day", axis::kind::day},
+                                                                     {"month", axis::kind::month},
+                                                                     {"quarter", axis::kind::quarter},
+                                                                     {"year", axis::kind::year}};
   if (auto const time = kTimes.find(asked); time != kTimes.end()) return axis{time->second, asked, 0, {}, {}};
   std::vector<std::string> known;
   for (auto const& d : indicator.by) known.push_back(d.id);
@@ -46,7 +51,8 @@ base::result<selection::axis> selection::axis_of(model::catalogue const& catalog
   return base::make_fault(base::fault_code::unknown_dimension, indicator.id, asked, model::known_list(known));
 }
 
-base::result<selection> selection::make(knowledge const& known, model::indicator const& indicator, figure_question const& question) {
+base::result<selection> selection::make(knowledge const& known, model::indicator const& indicator,
+                                        figure_question const& question) {
   selection made;
   made.catalogue_ = &known.catalogue();
   made.kind_ = &made.catalogue_->kinds[static_cast<std::size_t>(made.catalogue_->find_kind(indicator.kind))];
@@ -56,7 +62,8 @@ base::result<selection> selection::make(knowledge const& known, model::indicator
     made.by_time_ |= found->how != axis::kind::plain && found->how != axis::kind::level;
     made.by_.push_back(std::move(*found));
   }
-  if (made.by_.size() > kDimensions) return base::make_fault(base::fault_code::unknown_setting, "by", made.by_.back().asked, kDimensions);
+  if (made.by_.size() > kDimensions)
+    return base::make_fault(base::fault_code::unknown_setting, "by", made.by_.back().asked, kDimensions);
   made.rolled_.resize(made.by_.size());
   made.rolled_numbers_.resize(made.by_.size());
   for (auto const& [asked, value] : question.where) {
@@ -94,7 +101,8 @@ bool selection::takes(series_key const& key, symbols const& texts) {
     auto const part = key[f.on.at];
     if (f.seen.size() <= part) f.seen.resize(part + 1, filter::verdict::unknown);
     auto& seen = f.seen[part];
-    if (seen == filter::verdict::unknown) seen = matches(f, texts.text(part)) ? filter::verdict::yes : filter::verdict::no;
+    if (seen == filter::verdict::unknown)
+      seen = matches(f, texts.text(part)) ? filter::verdict::yes : filter::verdict::no;
     if (seen == filter::verdict::no) return false;
   }
   return true;
@@ -118,19 +126,24 @@ series_key selection::group_key(series_key const& key, std::int32_t day, symbols
   for (std::size_t i = 0; i < by_.size(); ++i) {
     auto& on = by_[i];
     switch (on.how) {
-      case axis::kind::plain: made[i] = key[on.at]; break;
+      case axis::kind::plain:
+        made[i] = key[on.at];
+        break;
       case axis::kind::level: {
         auto const part = key[on.at];
         if (rolled_[i].size() <= part) rolled_[i].resize(part + 1);
         auto& known = rolled_[i][part];
         if (known == 0) {
-          auto const [number, fresh] = rolled_numbers_[i].try_emplace(rolled(on, texts.text(part)), static_cast<symbol>(rolled_numbers_[i].size() + 1));
+          auto const [number, fresh] = rolled_numbers_[i].try_emplace(
+              rolled(on, texts.text(part)), static_cast<symbol>(rolled_numbers_[i].size() + 1));
           known = number->second;
         }
         made[i] = known;
         break;
       }
-      case axis::kind::day: made[i] = static_cast<symbol>(day); break;
+      case axis::kind::day:
+        made[i] = static_cast<symbol>(day);
+        break;
       default: {
         std::chrono::year_month_day const ymd{base::day_from(day)};
         auto const month = static_cast<unsigned>(ymd.month());
@@ -147,15 +160,22 @@ std::vector<std::string> selection::group(series_key const& key, std::int32_t da
   made.reserve(by_.size());
   for (auto const& on : by_) {
     switch (on.how) {
-      case axis::kind::day: made.push_back(base::to_text(base::day_from(day))); break;
-      case axis::kind::month: made.push_back(month_of(day)); break;
-      case axis::kind::year: made.push_back(month_of(day).substr(0, 4)); break;
+      case axis::kind::day:
+        made.push_back(base::to_text(base::day_from(day)));
+        break;
+      case axis::kind::month:
+        made.push_back(month_of(day));
+        break;
+      case axis::kind::year:
+        made.push_back(month_of(day).substr(0, 4));
+        break;
       case axis::kind::quarter: {
         auto const month = month_of(day);
         made.push_back(fmt::format("{}-Q{}", month.substr(0, 4), (std::stoi(month.substr(5)) + 2) / 3));
         break;
       }
-      default: made.push_back(rolled(on, texts.text(key[on.at])));
+      default:
+        made.push_back(rolled(on, texts.text(key[on.at])));
     }
   }
   return made;
@@ -185,15 +205,19 @@ figure_value value_of(model::indicator const& indicator, cell_total const& total
   using model::measure;
   auto const unit = base::power_of_ten(indicator.decimals);
   switch (indicator.measure) {
-    case measure::count: return base::ratio{total.count, 1};
-    case measure::sum: return base::make_ratio(total.sum, unit);
-    case measure::average: return total.count == 0 ? figure_value{} : base::make_ratio(total.sum, base::wide{unit} * total.count);
+    case measure::count:
+      return base::ratio{total.count, 1};
+    case measure::sum:
+      return base::make_ratio(total.sum, unit);
+    case measure::average:
+      return total.count == 0 ? figure_value{} : base::make_ratio(total.sum, base::wide{unit} * total.count);
     case measure::time_in: {
       if (total.count == 0) return {};
       base::wide const microseconds = indicator.unit == "h" ? base::wide{3'600'000'000} : base::wide{86'400'000'000};
       return base::make_ratio(total.sum, microseconds * total.count);
     }
-    default: break;
+    default:
+      break;
   }
   std::int64_t different = 0;
   bag_entry const* first = nullptr;
@@ -211,10 +235,13 @@ figure_value value_of(model::indicator const& indicator, cell_total const& total
 
 namespace {
 
-constexpr std::int32_t kBeginning = -4'000'000;  // some 11,000 years before 1970: earlier than any day an event can have
+constexpr std::int32_t kBeginning =
+    -4'000'000;  // some 11,000 years before 1970: earlier than any day an event can have
 
 // A stock is the sum of all that came and went until the end.
-std::int32_t first_day(model::indicator const& indicator, std::int32_t from) { return indicator.is_stock() ? kBeginning : from; }
+std::int32_t first_day(model::indicator const& indicator, std::int32_t from) {
+  return indicator.is_stock() ? kBeginning : from;
+}
 
 }  // namespace
 
@@ -260,14 +287,15 @@ totals total(model::indicator const& indicator, cube const& cells, symbols const
   }
   std::vector<std::uint32_t> order(groups.size());
   std::iota(order.begin(), order.end(), 0U);
-  std::ranges::sort(order, {}, [&](std::uint32_t i) -> auto const& { return names[i]; });
+  std::ranges::sort(
+      order, {}, [&](std::uint32_t i) -> auto const& { return names[i]; });
   made.groups.reserve(groups.size());
   for (auto const i : order) made.groups.emplace_back(std::move(names[i]), std::move(groups[i]));
   return made;
 }
 
-std::vector<row> rows_behind(knowledge const& known, int indicator, selection& chosen, std::int32_t from, std::int32_t to,
-                             ledger::event_seq as_of, symbols& texts) {
+std::vector<row> rows_behind(knowledge const& known, int indicator, selection& chosen, std::int32_t from,
+                             std::int32_t to, ledger::event_seq as_of, symbols& texts) {
   auto const& definition = known.catalogue().indicators[static_cast<std::size_t>(indicator)];
   auto const& keys = known.posted_keys(indicator);
   auto const begin = first_day(definition, from);
@@ -286,8 +314,8 @@ std::vector<row> rows_behind(knowledge const& known, int indicator, selection& c
   return rows;
 }
 
-earlier_cells cells_as_known(knowledge const& known, int indicator, selection& chosen, std::int32_t from, std::int32_t to,
-                             ledger::event_seq as_of) {
+earlier_cells cells_as_known(knowledge const& known, int indicator, selection& chosen, std::int32_t from,
+                             std::int32_t to, ledger::event_seq as_of) {
   earlier_cells made{{}, cube{known.catalogue().indicators[static_cast<std::size_t>(indicator)].measure}};
   for (auto const& r : rows_behind(known, indicator, chosen, from, to, as_of, made.texts)) made.cube.add(r);
   return made;

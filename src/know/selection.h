@@ -1,8 +1,8 @@
 #pragma once
 
 #include <functional>
-#include <unordered_map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "know/figure.h"
@@ -51,7 +51,7 @@ class selection {
   std::vector<axis> by_;
   std::vector<filter> where_;
   bool by_time_ = false;
-  std::vector<std::vector<symbol>> rolled_;                            // by axis and symbol: the number of its level
+  std::vector<std::vector<symbol>> rolled_;  // by axis and symbol: the number of its level
   std::vector<std::unordered_map<std::string, symbol>> rolled_numbers_;
 };
 
@@ -63,7 +63,8 @@ struct totals {
   cell_total all;
   std::vector<std::pair<std::vector<std::string>, cell_total>> groups;  // by rising key
 };
-totals total(model::indicator const&, cube const&, symbols const&, selection&, bool split, std::int32_t from, std::int32_t to);
+totals total(model::indicator const&, cube const&, symbols const&, selection&, bool split, std::int32_t from,
+             std::int32_t to);
 
 // The cells as an earlier moment knew them: made anew from the events that ever touched the days asked for.
 struct earlier_cells {

@@ -5,15 +5,20 @@
 namespace fengsui::know {
 namespace {
 
-bool passed(calendar const& days, base::zone const& zone, model::time_limit const& limit, base::instant since, base::instant now) {
+bool passed(calendar const& days, base::zone const& zone, model::time_limit const& limit, base::instant since,
+            base::instant now) {
   switch (limit.counted_in) {
-    case model::time_limit::unit::hours: return now - since >= std::chrono::hours{limit.amount};
-    case model::time_limit::unit::days: return now - since >= std::chrono::days{limit.amount};
-    case model::time_limit::unit::working_days: break;
+    case model::time_limit::unit::hours:
+      return now - since >= std::chrono::hours{limit.amount};
+    case model::time_limit::unit::days:
+      return now - since >= std::chrono::days{limit.amount};
+    case model::time_limit::unit::working_days:
+      break;
   }
   int working = 0;
   auto const last = zone.day_of(now);
-  for (auto day = zone.day_of(since) + std::chrono::days{1}; day <= last && working < limit.amount; day += std::chrono::days{1}) {
+  for (auto day = zone.day_of(since) + std::chrono::days{1}; day <= last && working < limit.amount;
+       day += std::chrono::days{1}) {
     working += days.is_working(day);
   }
   return working >= limit.amount;
@@ -24,7 +29,9 @@ light light_of(knowledge const& known, thing_state const& thing, base::instant n
   if (!kind.flow || thing.state < 0) return light::none;
   auto const& limit = kind.flow->limits[static_cast<std::size_t>(thing.state)];
   if (!limit.amber && !limit.red) return light::none;
-  auto const over = [&](auto const& one) { return one && passed(known.calendar(), known.catalogue().zone, *one, *thing.since, now); };
+  auto const over = [&](auto const& one) {
+    return one && passed(known.calendar(), known.catalogue().zone, *one, *thing.since, now);
+  };
   return over(limit.red) ? light::red : over(limit.amber) ? light::amber : light::green;
 }
 
@@ -80,8 +87,8 @@ base::result<thing_page> things_of(knowledge const& known, std::string const& ki
   return page;
 }
 
-base::result<std::vector<thing_history>> thing_with_history(knowledge const& known, std::string const& id, std::string const& kind,
-                                                            base::instant now) {
+base::result<std::vector<thing_history>> thing_with_history(knowledge const& known, std::string const& id,
+                                                            std::string const& kind, base::instant now) {
   auto const lock = known.read();
   std::vector<thing_history> found;
   for (std::size_t i = 0; i < known.catalogue().kinds.size(); ++i) {

@@ -34,7 +34,7 @@ base::result<thing_page> things_of(knowledge const&, std::string const& kind,
                                    std::string const& after = {}, std::size_t limit = 0);
 
 // All things with that id; an id may exist in several kinds. `kind` may be empty.
-base::result<std::vector<thing_history>> thing_with_history(knowledge const&, std::string const& id, std::string const& kind,
-                                                            base::instant now);
+base::result<std::vector<thing_history>> thing_with_history(knowledge const&, std::string const& id,
+                                                            std::string const& kind, base::instant now);
 
 }  // namespace fengsui::know

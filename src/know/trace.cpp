@@ -18,7 +18,8 @@ figure_value contribution(model::indicator const& indicator, cell_total const& a
 
 }  // namespace
 
-base::result<traced> trace(knowledge const& known, figure_question const& question, ledger::event_seq after, std::size_t limit) {
+base::result<traced> trace(knowledge const& known, figure_question const& question, ledger::event_seq after,
+                           std::size_t limit) {
   auto asked = ask(known, question);
   if (!asked) return asked.error();
   traced made{std::move(*asked), {}, 0};
@@ -28,7 +29,8 @@ base::result<traced> trace(knowledge const& known, figure_question const& questi
     parts = {made.figure.indicator->numerator, made.figure.indicator->denominator};
   }
   auto const lock = known.read();
-  auto const as_of = question.as_known_at ? std::min(known.store().known_at(*question.as_known_at), known.head()) : known.head();
+  auto const as_of =
+      question.as_known_at ? std::min(known.store().known_at(*question.as_known_at), known.head()) : known.head();
   struct share {
     std::int64_t times = 0;
     base::wide sum = 0;
@@ -43,7 +45,8 @@ base::result<traced> trace(knowledge const& known, figure_question const& questi
     symbols texts;
     std::map<ledger::event_seq, share> standing;
     auto const& p = made.figure.period;
-    for (auto const& r : rows_behind(known, number, *chosen, base::day_number(p.from), base::day_number(p.to), as_of, texts)) {
+    for (auto const& r :
+         rows_behind(known, number, *chosen, base::day_number(p.from), base::day_number(p.to), as_of, texts)) {
       auto& one = standing[definition.is_stock() ? r.entered : r.origin];
       one.times += r.sign;
       one.sum += base::wide{r.value} * r.sign;
@@ -51,7 +54,8 @@ base::result<traced> trace(knowledge const& known, figure_question const& questi
     for (auto& [seq, one] : standing) {
       if (one.times <= 0) continue;
       cell_total const alone{.count = one.times, .sum = one.sum};
-      if (parts.size() == 1 && definition.measure != model::measure::distinct) one.value = contribution(definition, alone);
+      if (parts.size() == 1 && definition.measure != model::measure::distinct)
+        one.value = contribution(definition, alone);
       origins.emplace(seq, one);
     }
   }

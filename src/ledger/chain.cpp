@@ -30,7 +30,8 @@ hash chained(hash const& before, row const& r) {
   append_text(bytes, r.key.source);
   append_text(bytes, r.body);
   hash made;
-  crypto_generichash(made.data(), made.size(), reinterpret_cast<unsigned char const*>(bytes.data()), bytes.size(), nullptr, 0);
+  crypto_generichash(made.data(), made.size(), reinterpret_cast<unsigned char const*>(bytes.data()), bytes.size(),
+                     nullptr, 0);
   return made;
 }
 
@@ -56,7 +57,8 @@ verification verify(store& kept, std::function<void(event_seq)> const& progress)
     if (r.seq != expected) {
       return bad(expected, fmt::format("缺失,其后是第 {} 条", r.seq), fmt::format("missing; event {} follows", r.seq));
     }
-    if (r.known <= last) return bad(r.seq, "登记时间早于前一条,顺序被改动", "recorded before its predecessor: reordered");
+    if (r.known <= last)
+      return bad(r.seq, "登记时间早于前一条,顺序被改动", "recorded before its predecessor: reordered");
     if (chained(before, r) != r.hash) {
       return bad(r.seq, "内容与校验链不符:此条被改动,或其前有缺失、调换",
                  "content does not match the chain: this event was altered, or one before it was removed or exchanged");

@@ -13,9 +13,9 @@ hash chained(hash const& before, row const&);
 std::string to_text(hash const&);
 
 struct verification {
-  event_seq verified = 0;                // how many events, from 1 on, are as they were written
-  std::optional<event_seq> first_bad;    // altered, missing or out of order
-  std::string zh;                        // what is wrong with it
+  event_seq verified = 0;              // how many events, from 1 on, are as they were written
+  std::optional<event_seq> first_bad;  // altered, missing or out of order
+  std::string zh;                      // what is wrong with it
   std::string en;
 };
 

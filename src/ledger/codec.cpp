@@ -41,8 +41,10 @@ void append_json_value(std::string& out, model::field const& field, model::value
     out += '[';
     for (auto const& one : std::get<std::vector<model::scalar>>(value)) {
       if (out.back() != '[') out += ',';
-      if (auto const* n = std::get_if<std::int64_t>(&one)) append_scalar(out, field, field.element, *n);
-      else append_json_text(out, std::get<std::string>(one));
+      if (auto const* n = std::get_if<std::int64_t>(&one))
+        append_scalar(out, field, field.element, *n);
+      else
+        append_json_text(out, std::get<std::string>(one));
     }
     out += ']';
   }
@@ -89,7 +91,9 @@ std::string encode(event const& e, model::catalogue const& catalogue) {
     std::vector<field_value const*> sorted;
     sorted.reserve(e.fields.size());
     for (auto const& one : e.fields) sorted.push_back(&one);
-    auto const id = [&](field_value const* one) -> std::string const& { return kind->fields[static_cast<std::size_t>(one->field)].id; };
+    auto const id = [&](field_value const* one) -> std::string const& {
+      return kind->fields[static_cast<std::size_t>(one->field)].id;
+    };
     std::ranges::sort(sorted, {}, id);
     append_key(out, "fields");
     out += '{';
@@ -98,8 +102,10 @@ std::string encode(event const& e, model::catalogue const& catalogue) {
       out += out.back() == '{' ? "\"" : ",\"";
       out += field.id;
       out += "\":";
-      if (one->value) append_json_value(out, field, *one->value);
-      else out += "null";
+      if (one->value)
+        append_json_value(out, field, *one->value);
+      else
+        out += "null";
     }
     out += '}';
   }
@@ -175,8 +181,10 @@ struct decoder::state {
         made.value = std::move(list);
       } else {
         auto scalar = scalar_of(json.value(), field, field.type);
-        if (auto* n = std::get_if<std::int64_t>(&scalar)) made.value = *n;
-        else made.value = std::move(std::get<std::string>(scalar));
+        if (auto* n = std::get_if<std::int64_t>(&scalar))
+          made.value = *n;
+        else
+          made.value = std::move(std::get<std::string>(scalar));
       }
       out.fields.push_back(std::move(made));
     }

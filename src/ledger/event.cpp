@@ -18,10 +18,18 @@ std::optional<Enum> from_words(std::array<std::string_view, N> const& words, std
 
 }  // namespace
 
-std::string_view to_text(operation op) { return kOperations[static_cast<std::size_t>(op)]; }
-std::string_view to_text(grade how) { return kGrades[static_cast<std::size_t>(how)]; }
-std::optional<operation> operation_from(std::string_view text) { return from_words<operation>(kOperations, text); }
-std::optional<grade> grade_from(std::string_view text) { return from_words<grade>(kGrades, text); }
+std::string_view to_text(operation op) {
+  return kOperations[static_cast<std::size_t>(op)];
+}
+std::string_view to_text(grade how) {
+  return kGrades[static_cast<std::size_t>(how)];
+}
+std::optional<operation> operation_from(std::string_view text) {
+  return from_words<operation>(kOperations, text);
+}
+std::optional<grade> grade_from(std::string_view text) {
+  return from_words<grade>(kGrades, text);
+}
 
 model::value const* event::find(int wanted) const {
   for (auto const& one : fields) {

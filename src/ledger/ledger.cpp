@@ -22,16 +22,21 @@ constexpr std::size_t kGroupsToTell = 4;
 
 std::string digest_of(std::string_view body) {
   hash made;
-  crypto_generichash(made.data(), made.size(), reinterpret_cast<unsigned char const*>(body.data()), body.size(), nullptr, 0);
+  crypto_generichash(made.data(), made.size(), reinterpret_cast<unsigned char const*>(body.data()), body.size(),
+                     nullptr, 0);
   return to_text(made);
 }
 
 base::fault fault_of(storage_error const& error) {
   switch (error.why()) {
-    case storage_error::cause::full: return make_fault(fault_code::disk_full);
-    case storage_error::cause::busy: return make_fault(fault_code::ledger_busy);
-    case storage_error::cause::broken: return make_fault(fault_code::ledger_closed, error.what());
-    case storage_error::cause::failed: break;
+    case storage_error::cause::full:
+      return make_fault(fault_code::disk_full);
+    case storage_error::cause::busy:
+      return make_fault(fault_code::ledger_busy);
+    case storage_error::cause::broken:
+      return make_fault(fault_code::ledger_closed, error.what());
+    case storage_error::cause::failed:
+      break;
   }
   return make_fault(fault_code::storage_failed, error.what());
 }
@@ -154,7 +159,8 @@ void ledger::write_group(std::vector<request>& group) {
           if (one.seq <= at.seq && one.what != receipt::status::accepted) continue;
           // It names an event of this batch, which is not in the ledger now.
           one.seq = 0;
-          if (one.what != receipt::status::refused) one = {receipt::status::refused, 0, make_fault(fault_code::refused_with_batch)};
+          if (one.what != receipt::status::refused)
+            one = {receipt::status::refused, 0, make_fault(fault_code::refused_with_batch)};
         }
       }
     }
@@ -231,7 +237,8 @@ receipt ledger::stage(draft& one, staging& staged) {
       stage_row(conflict, staged);
       return {receipt::status::refused, seq, std::move(fault)};
     };
-    if (auto const* pending = staged.find(e.key)) return repeat_of(pending->seq, std::string{pending->body}, pending->target);
+    if (auto const* pending = staged.find(e.key))
+      return repeat_of(pending->seq, std::string{pending->body}, pending->target);
     if (auto const first = store_.find(e.key)) return repeat_of(first->seq, first->body, first->target);
   }
   if (e.op != operation::assert_new) {
@@ -258,8 +265,10 @@ std::optional<base::fault> ledger::resolve_target(event& e, staging& staged) {
     }
   } else {
     auto const first = head_.seq + 1;
-    if (e.target >= first && e.target <= staged.head.seq) found = staged.rows[static_cast<std::size_t>(e.target - first)];
-    else found = store_.read(e.target);
+    if (e.target >= first && e.target <= staged.head.seq)
+      found = staged.rows[static_cast<std::size_t>(e.target - first)];
+    else
+      found = store_.read(e.target);
     if (!found) return make_fault(fault_code::target_not_found, e.target);
   }
   // Sense has asked what kind it corrects; between that and now another event may have taken the number.

@@ -53,7 +53,8 @@ void data_folder::create(fs::path const& folder, fs::path const& city, fs::path 
   fs::create_directories(folder / "city");
   fs::permissions(folder, fs::perms::owner_all);
   for (auto const& entry : fs::directory_iterator{city}) {
-    if (entry.is_regular_file()) fs::copy_file(entry.path(), folder / "city" / entry.path().filename(), fs::copy_options::overwrite_existing);
+    if (entry.is_regular_file())
+      fs::copy_file(entry.path(), folder / "city" / entry.path().filename(), fs::copy_options::overwrite_existing);
   }
   for (auto const& id : defined.city.desks) {
     fs::create_directories(folder / "desks" / id);
@@ -73,14 +74,16 @@ std::unique_ptr<data_folder> data_folder::open(fs::path const& folder, access ho
   made->catalogue_ = read_definitions(folder / "city", folder / "desks");
   bool const writes = how == access::write;
   try {
-    made->store_ = ledger::open_sqlite(folder / "ledger.db", writes ? ledger::access::read_write : ledger::access::read_only);
+    made->store_ =
+        ledger::open_sqlite(folder / "ledger.db", writes ? ledger::access::read_write : ledger::access::read_only);
     made->known_ = std::make_unique<know::knowledge>(
         made->catalogue_, know::calendar::read(folder / "city" / "calendar.csv"), *made->store_, folder / "know.db",
         writes ? know::knowledge::access::read_write : know::knowledge::access::read_only, report);
     if (writes) {
       auto& known = *made->known_;
-      made->ledger_ = std::make_unique<ledger::ledger>(*made->store_, made->catalogue_, base::system_now,
-                                                       [&known](std::vector<ledger::event> const& events) { known.apply(events); });
+      made->ledger_ =
+          std::make_unique<ledger::ledger>(*made->store_, made->catalogue_, base::system_now,
+                                           [&known](std::vector<ledger::event> const& events) { known.apply(events); });
     }
   } catch (ledger::storage_error const& error) {
     throw stop_for(error);

@@ -24,7 +24,8 @@ class data_folder {
 
   // Throws `stop`.
   static std::unique_ptr<data_folder> open(std::filesystem::path const&, access, progress const& = {});
-  static void create(std::filesystem::path const&, std::filesystem::path const& city, std::filesystem::path const& desks);
+  static void create(std::filesystem::path const&, std::filesystem::path const& city,
+                     std::filesystem::path const& desks);
 
   ~data_folder();
 

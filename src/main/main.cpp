@@ -1,6 +1,6 @@
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <sodium.h>
+#include <CLI/CLI.hpp>
 
 #include <cstdlib>
 
@@ -26,7 +26,8 @@ std::string language_of_terminal() {
 void add_question(CLI::App& verb, std::filesystem::path& folder, main::question_options& question) {
   verb.add_option("DIR", folder, "data folder / 数据目录")->required();
   verb.add_option("INDICATOR", question.indicator, "desk.indicator / 席位.指标")->required();
-  verb.add_option("--period", question.period, "2025-Q1, 2025-04, qingming-2025, 2025-04-04..2025-04-06 / 时期")->required();
+  verb.add_option("--period", question.period, "2025-Q1, 2025-04, qingming-2025, 2025-04-04..2025-04-06 / 时期")
+      ->required();
   verb.add_option("--where", question.where, "field=value / 字段=值")->allow_extra_args(false);
   verb.add_option("--as-known-at", question.as_known_at, "a time or day: what was known then / 按当时所知");
 }
@@ -49,7 +50,8 @@ int run(int argc, char** argv) {
   auto* v = verb("init", "make a data folder / 建数据目录", "fengsui init var/demo --city cities/xining --demo");
   v->add_option("DIR", init.folder, "data folder / 数据目录")->required();
   v->add_option("--city", init.city, "the city's folder / 城市目录")->required()->check(CLI::ExistingDirectory);
-  v->add_option("--desks", init.desks, "the desks' folder / 席位目录 (default: beside cities/)")->check(CLI::ExistingDirectory);
+  v->add_option("--desks", init.desks, "the desks' folder / 席位目录 (default: beside cities/)")
+      ->check(CLI::ExistingDirectory);
   v->add_flag("--demo", init.demo, "fill in the city's demo events / 装入演示事件");
 
   main::check_verb check{common};
@@ -61,16 +63,20 @@ int run(int argc, char** argv) {
   v->add_option("DIR", ingest.folder, "data folder / 数据目录")->required();
   v->add_option("FILE", ingest.files, "NDJSON or CSV; - is standard input / - 为标准输入")->required();
   v->add_option("--map", ingest.map, "what the columns of a CSV mean / 列对应关系");
-  v->add_flag("--all-or-nothing", ingest.all_or_nothing, "keep nothing of a file unless all of it is good / 整个文件全对才入账");
+  v->add_flag("--all-or-nothing", ingest.all_or_nothing,
+              "keep nothing of a file unless all of it is good / 整个文件全对才入账");
 
   main::figure_verb figure{common};
-  v = verb("figure", "compute a figure / 计算数字", "fengsui figure var/demo air.passengers --period qingming-2025 --by airport --compare same-holiday");
+  v = verb("figure", "compute a figure / 计算数字",
+           "fengsui figure var/demo air.passengers --period qingming-2025 --by airport --compare same-holiday");
   add_question(*v, figure.folder, figure.question);
   v->add_option("--by", figure.question.by, "split by / 分组")->allow_extra_args(false);
-  v->add_option("--compare", figure.question.compare, "previous | last-year | same-holiday | target")->allow_extra_args(false);
+  v->add_option("--compare", figure.question.compare, "previous | last-year | same-holiday | target")
+      ->allow_extra_args(false);
 
   main::trace_verb trace{common};
-  v = verb("trace", "the events behind a figure / 数字的依据", "fengsui trace var/demo invest.signed_amount --period 2025-Q1");
+  v = verb("trace", "the events behind a figure / 数字的依据",
+           "fengsui trace var/demo invest.signed_amount --period 2025-Q1");
   add_question(*v, trace.folder, trace.question);
 
   main::things_verb things{common};
@@ -86,7 +92,8 @@ int run(int argc, char** argv) {
   v->add_option("--kind", thing.kind, "desk.kind, where an id exists twice / 类别");
 
   main::bulletin_verb bulletin{common};
-  v = verb("bulletin", "print a bulletin / 印发简报", "fengsui bulletin var/demo rail.holiday --period qingming-2025 --lang zh");
+  v = verb("bulletin", "print a bulletin / 印发简报",
+           "fengsui bulletin var/demo rail.holiday --period qingming-2025 --lang zh");
   v->add_option("DIR", bulletin.folder, "data folder / 数据目录")->required();
   v->add_option("NAME", bulletin.name, "desk.bulletin / 席位.简报")->required();
   v->add_option("--period", bulletin.period, "qingming-2025, 2025-Q1 … / 时期")->required();
@@ -103,7 +110,8 @@ int run(int argc, char** argv) {
 
   main::serve_verb serve{common};
   serve.listen = "127.0.0.1:8640";
-  v = verb("serve", "serve the page and the API / 提供网页和接口", "fengsui serve var/demo --listen 127.0.0.1:8640", false);
+  v = verb("serve", "serve the page and the API / 提供网页和接口", "fengsui serve var/demo --listen 127.0.0.1:8640",
+           false);
   v->add_option("DIR", serve.folder, "data folder / 数据目录")->required();
   v->add_option("--listen", serve.listen, "address and port / 地址和端口");
   v->add_option("--web", serve.web, "the page's folder / 网页目录 (default: web/dist)")->check(CLI::ExistingDirectory);

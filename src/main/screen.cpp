@@ -43,7 +43,9 @@ std::string fault_line(base::fault const& one, std::string_view lang) {
   return where.empty() ? one.text(lang) : where + ": " + one.text(lang);
 }
 
-std::string shown(know::figure_value const& value) { return value ? base::rounded_text(*value, 0, 4, true) : "—"; }
+std::string shown(know::figure_value const& value) {
+  return value ? base::rounded_text(*value, 0, 4, true) : "—";
+}
 
 std::string shown_percent(std::optional<base::ratio> const& value) {
   if (!value) return "—";
@@ -51,7 +53,10 @@ std::string shown_percent(std::optional<base::ratio> const& value) {
 }
 
 progress_bar::progress_bar(std::string label)
-    : label_{std::move(label)}, terminal_{::isatty(STDERR_FILENO) == 1}, begun_{std::chrono::steady_clock::now()}, last_{begun_} {}
+    : label_{std::move(label)},
+      terminal_{::isatty(STDERR_FILENO) == 1},
+      begun_{std::chrono::steady_clock::now()},
+      last_{begun_} {}
 
 progress_bar::~progress_bar() {
   if (drawn_) fmt::print(stderr, "\r\033[K");
@@ -68,7 +73,8 @@ void progress_bar::at(std::int64_t done, std::int64_t of) {
   auto const filled = static_cast<std::size_t>(share * kWidth);
   auto const seconds = std::chrono::duration<double>(now - begun_).count();
   auto const left = share > 0 ? seconds / share - seconds : 0.0;
-  fmt::print(stderr, "\r\033[K{} [{}{}] {:.0f}%  {:.0f} s", label_, std::string(filled, '#'), std::string(kWidth - filled, '.'), share * 100, left);
+  fmt::print(stderr, "\r\033[K{} [{}{}] {:.0f}%  {:.0f} s", label_, std::string(filled, '#'),
+             std::string(kWidth - filled, '.'), share * 100, left);
 }
 
 }  // namespace fengsui::main

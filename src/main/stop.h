@@ -16,6 +16,8 @@ struct stop {
   base::faults faults;
 };
 
-inline stop usage(base::fault why) { return {exit_code::wrong_usage, {std::move(why)}}; }
+inline stop usage(base::fault why) {
+  return {exit_code::wrong_usage, {std::move(why)}};
+}
 
 }  // namespace fengsui::main

@@ -15,17 +15,21 @@
 namespace fengsui::main {
 namespace {
 
-std::string made_up_mark(std::string const& lang) { return lang == "en" ? "  [sample data, made up]" : "  〔样例数据,虚构〕"; }
+std::string made_up_mark(std::string const& lang) {
+  return lang == "en" ? "  [sample data, made up]" : "  〔样例数据,虚构〕";
+}
 
 std::unique_ptr<data_folder> open_to_read(std::filesystem::path const& folder, std::string const& lang) {
   progress_bar bar{lang == "en" ? "reading the ledger" : "读取账本"};
-  return data_folder::open(folder, data_folder::access::read, [&](std::int64_t done, std::int64_t of) { bar.at(done, of); });
+  return data_folder::open(folder, data_folder::access::read,
+                           [&](std::int64_t done, std::int64_t of) { bar.at(done, of); });
 }
 
 void print_figure(know::figure const& f, model::catalogue const& catalogue, std::string const& lang) {
   auto const en = lang == "en";
   auto const unit = catalogue.unit_name(f.indicator->unit).in(lang);
-  fmt::print("{}  {}  {} .. {}\n", f.indicator->name.in(lang), f.period.name().in(lang), base::to_text(f.period.from), base::to_text(f.period.to));
+  fmt::print("{}  {}  {} .. {}\n", f.indicator->name.in(lang), f.period.name().in(lang), base::to_text(f.period.from),
+             base::to_text(f.period.to));
   fmt::print("{} {}{}\n", shown(f.value), unit, f.made_up ? made_up_mark(lang) : "");
   if (!f.by.empty()) {
     std::vector<std::vector<std::string>> rows{f.dimensions};
@@ -42,15 +46,18 @@ void print_figure(know::figure const& f, model::catalogue const& catalogue, std:
     fmt::print("{}", table(rows));
   }
   for (auto const& one : f.compare) {
-    fmt::print("{} {} .. {}: {}  {} {}  {} {}\n", know::to_text(one.how), base::to_text(one.base_period.from), base::to_text(one.base_period.to),
-               shown(one.base), en ? "change" : "增减", shown(one.change), en ? "growth" : "增长", shown_percent(one.growth));
+    fmt::print("{} {} .. {}: {}  {} {}  {} {}\n", know::to_text(one.how), base::to_text(one.base_period.from),
+               base::to_text(one.base_period.to), shown(one.base), en ? "change" : "增减", shown(one.change),
+               en ? "growth" : "增长", shown_percent(one.growth));
     for (auto const& day : one.days) {
-      fmt::print("  {}: {} / {}\n", en ? fmt::format("day {}", day.day) : fmt::format("第 {} 天", day.day), shown(day.value), shown(day.base));
+      fmt::print("  {}: {} / {}\n", en ? fmt::format("day {}", day.day) : fmt::format("第 {} 天", day.day),
+                 shown(day.value), shown(day.base));
     }
   }
   if (f.target) {
-    fmt::print("{} {}: {}  {} {}  {} {}\n", en ? "target" : "目标", f.target->period, shown(f.target->value), en ? "reached" : "完成",
-               shown_percent(f.target->completion), en ? "time passed" : "时间进度", shown_percent(f.target->expected));
+    fmt::print("{} {}: {}  {} {}  {} {}\n", en ? "target" : "目标", f.target->period, shown(f.target->value),
+               en ? "reached" : "完成", shown_percent(f.target->completion), en ? "time passed" : "时间进度",
+               shown_percent(f.target->expected));
   }
   for (auto const& one : f.reported) {
     fmt::print("{} {}: {}\n", en ? "reported by" : "上报", one.source, shown(one.value));
@@ -58,17 +65,23 @@ void print_figure(know::figure const& f, model::catalogue const& catalogue, std:
   fmt::print("{} {}\n", en ? "events behind it:" : "依据事件数:", f.events);
 }
 
-void print_event(ledger::event const& e, know::knowledge const& known, std::string const& lang, know::figure_value const& contributes = {}) {
+void print_event(ledger::event const& e, know::knowledge const& known, std::string const& lang,
+                 know::figure_value const& contributes = {}) {
   auto const& catalogue = known.catalogue();
   auto const corrections = known.store().corrections(e.seq).size();
-  fmt::print("{:>8}  {}{}  {}  {}{}{}\n", e.seq, contributes ? fmt::format("{:>16}  ", shown(contributes)) : "", e.at ? catalogue.zone.local_text(*e.at) : "", e.key.source, tell::sentence(catalogue, e).in(lang),
-             corrections > 0 ? (lang == "en" ? fmt::format("  (corrected {}×)", corrections) : fmt::format("  (更正 {} 次)", corrections)) : "",
+  fmt::print("{:>8}  {}{}  {}  {}{}{}\n", e.seq, contributes ? fmt::format("{:>16}  ", shown(contributes)) : "",
+             e.at ? catalogue.zone.local_text(*e.at) : "", e.key.source, tell::sentence(catalogue, e).in(lang),
+             corrections > 0 ? (lang == "en" ? fmt::format("  (corrected {}×)", corrections)
+                                             : fmt::format("  (更正 {} 次)", corrections))
+                             : "",
              catalogue.made_up(e.key.source) ? made_up_mark(lang) : "");
 }
 
 std::string state_of(know::thing const& one, model::catalogue const& catalogue, std::string const& lang) {
   if (one.state.state < 0) return "";
-  return catalogue.kinds[static_cast<std::size_t>(one.state.kind)].verbs[static_cast<std::size_t>(one.state.state)].name.in(lang);
+  return catalogue.kinds[static_cast<std::size_t>(one.state.kind)]
+      .verbs[static_cast<std::size_t>(one.state.state)]
+      .name.in(lang);
 }
 
 std::string fields_of(know::thing const& one, model::catalogue const& catalogue, std::string const& lang) {
@@ -124,7 +137,8 @@ exit_code things_verb::operator()() const {
     return exit_code::done;
   }
   bool const en = common.lang == "en";
-  std::vector<std::vector<std::string>> rows{{en ? "id" : "标识", en ? "state" : "状态", en ? "events" : "事件", en ? "fields" : "字段"}};
+  std::vector<std::vector<std::string>> rows{
+      {en ? "id" : "标识", en ? "state" : "状态", en ? "events" : "事件", en ? "fields" : "字段"}};
   for (auto const& one : page.things) {
     rows.push_back({one.state.id, state_of(one, from->catalogue(), common.lang), std::to_string(one.state.events),
                     fields_of(one, from->catalogue(), common.lang) + (one.made_up ? made_up_mark(common.lang) : "")});
@@ -145,7 +159,8 @@ exit_code thing_verb::operator()() const {
   }
   for (auto const& one : found) {
     auto const& defined = from->catalogue().kinds[static_cast<std::size_t>(one.thing.state.kind)];
-    fmt::print("{}  {}  {}\n{}\n", one.thing.state.id, defined.name.in(common.lang), state_of(one.thing, from->catalogue(), common.lang),
+    fmt::print("{}  {}  {}\n{}\n", one.thing.state.id, defined.name.in(common.lang),
+               state_of(one.thing, from->catalogue(), common.lang),
                fields_of(one.thing, from->catalogue(), common.lang));
     for (auto const& e : one.events) print_event(e, from->known(), common.lang);
   }
@@ -155,7 +170,9 @@ exit_code thing_verb::operator()() const {
 exit_code bulletin_verb::operator()() const {
   auto const from = open_to_read(folder, common.lang);
   auto const printed = answer_of(tell::print_bulletin(from->known(), name, period, common.lang));
-  fmt::print("{}", common.json || format == "json" ? tell::to_json(printed) + "\n" : format == "html" ? tell::to_html(printed) : tell::to_markdown(printed));
+  fmt::print("{}", common.json || format == "json" ? tell::to_json(printed) + "\n"
+                   : format == "html"              ? tell::to_html(printed)
+                                                   : tell::to_markdown(printed));
   return exit_code::done;
 }
 
@@ -167,12 +184,16 @@ exit_code verify_verb::operator()() const {
   if (common.json) {
     base::json_writer to;
     to.begin_object().put("verified", found.verified).put("ok", !found.first_bad.has_value()).key("first_bad");
-    if (found.first_bad) to.number(*found.first_bad).put("reason", base::name{found.zh, found.en});
-    else to.null();
+    if (found.first_bad)
+      to.number(*found.first_bad).put("reason", base::name{found.zh, found.en});
+    else
+      to.null();
     fmt::print("{}\n", to.put("head_hash", ledger::to_text(kept->head().hash)).end_object().str());
   } else if (!found.first_bad) {
-    fmt::print("{}\n", common.lang == "en" ? fmt::format("{} events, unaltered; head {}", found.verified, ledger::to_text(kept->head().hash))
-                                           : fmt::format("{} 条事件,未被改动;链头 {}", found.verified, ledger::to_text(kept->head().hash)));
+    fmt::print("{}\n",
+               common.lang == "en"
+                   ? fmt::format("{} events, unaltered; head {}", found.verified, ledger::to_text(kept->head().hash))
+                   : fmt::format("{} 条事件,未被改动;链头 {}", found.verified, ledger::to_text(kept->head().hash)));
   }
   if (!found.first_bad) return exit_code::done;
   auto why = base::make_fault(base::fault_code::ledger_broken, *found.first_bad, found.zh);

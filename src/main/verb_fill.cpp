@@ -53,7 +53,8 @@ std::string file_text(fs::path const& path) {
   return text.str();
 }
 
-sense::ingest_report read_in(data_folder& into, std::string const& name, sense::ingest_options options, common_options const& common) {
+sense::ingest_report read_in(data_folder& into, std::string const& name, sense::ingest_options options,
+                             common_options const& common) {
   stream_to_read from;
   open(from, name);
   options.file = name == "-" ? "stdin" : name;
@@ -86,7 +87,8 @@ std::string demo_events(fs::path const& folder) {
     for (std::string line; std::getline(in, line);) {
       static constexpr std::string_view kAt = "\"at\":\"";
       auto const at = line.find(kAt);
-      if (line.find("\"op\":\"") == std::string::npos && at != std::string::npos) when = line.substr(at + kAt.size(), 19);
+      if (line.find("\"op\":\"") == std::string::npos && at != std::string::npos)
+        when = line.substr(at + kAt.size(), 19);
       lines.emplace_back(when, line);
     }
   }
@@ -99,14 +101,17 @@ std::string demo_events(fs::path const& folder) {
 }  // namespace
 
 exit_code init_verb::operator()() const {
-  auto const definitions = desks.empty() ? fs::absolute(city).lexically_normal().parent_path().parent_path() / "desks" : desks;
+  auto const definitions =
+      desks.empty() ? fs::absolute(city).lexically_normal().parent_path().parent_path() / "desks" : desks;
   data_folder::create(folder, city, definitions);
   std::int64_t events = 0;
   if (demo) {
     auto const into = data_folder::open(folder, data_folder::access::write);
     std::istringstream in{fs::exists(city / "demo") ? demo_events(city / "demo") : std::string{}};
-    sense::ingest_hooks const hooks{.on_fault = [&](base::fault const& one) { say_fault(one, common); }, .on_receipt = {}, .on_progress = {}};
-    auto const report = sense::ingest(in, {.file = "demo", .all_or_nothing = true}, into->catalogue(), into->ledger(), into->store(), hooks);
+    sense::ingest_hooks const hooks{
+        .on_fault = [&](base::fault const& one) { say_fault(one, common); }, .on_receipt = {}, .on_progress = {}};
+    auto const report = sense::ingest(in, {.file = "demo", .all_or_nothing = true}, into->catalogue(), into->ledger(),
+                                      into->store(), hooks);
     if (report.refused > 0) throw stop{exit_code::bad_input, {}};
     events = report.accepted;
   }
@@ -149,7 +154,11 @@ exit_code ingest_verb::operator()() const {
   }
   if (common.json) {
     base::json_writer to;
-    to.begin_object().put("lines", sum.lines).put("accepted", sum.accepted).put("repeated", sum.repeated).put("refused", sum.refused);
+    to.begin_object()
+        .put("lines", sum.lines)
+        .put("accepted", sum.accepted)
+        .put("repeated", sum.repeated)
+        .put("refused", sum.refused);
     fmt::print("{}\n", to.put("head", into->store().head().seq).end_object().str());
   } else if (common.lang == "en") {
     fmt::print("{} kept, {} already there, {} refused\n", sum.accepted, sum.repeated, sum.refused);
@@ -162,7 +171,8 @@ exit_code ingest_verb::operator()() const {
 
 exit_code export_verb::operator()() const {
   auto const from = data_folder::open(folder, data_folder::access::read);
-  tell::export_events(from->known(), format == "csv" ? tell::export_format::csv : tell::export_format::ndjson, std::cout);
+  tell::export_events(from->known(), format == "csv" ? tell::export_format::csv : tell::export_format::ndjson,
+                      std::cout);
   std::cout.flush();
   return std::cout ? exit_code::done : exit_code::system;
 }

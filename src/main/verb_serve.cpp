@@ -28,7 +28,8 @@ void split_listen(std::string const& text, tell::http::server_settings& out) {
     throw usage(base::make_fault(base::fault_code::unknown_setting, "--listen", text, "127.0.0.1:8640"));
   }
   out.address = text.substr(0, colon);
-  if (out.address.starts_with('[') && out.address.ends_with(']')) out.address = out.address.substr(1, out.address.size() - 2);
+  if (out.address.starts_with('[') && out.address.ends_with(']'))
+    out.address = out.address.substr(1, out.address.size() - 2);
   out.port = static_cast<std::uint16_t>(port);
 }
 
@@ -49,7 +50,8 @@ void print_summary(know::knowledge const& known, std::string const& lang) {
       auto const asked = know::ask(known, question);
       if (!asked) continue;
       auto const unit = known.catalogue().unit_name(asked->indicator->unit).in(lang);
-      rows.push_back({"  " + desk.name.in(lang), asked->indicator->name.in(lang), asked->period.name().in(lang), shown(asked->value) + " " + unit});
+      rows.push_back({"  " + desk.name.in(lang), asked->indicator->name.in(lang), asked->period.name().in(lang),
+                      shown(asked->value) + " " + unit});
     }
   }
   fmt::print("{}", table(rows));
@@ -68,10 +70,18 @@ exit_code serve_verb::operator()() const {
   pthread_sigmask(SIG_BLOCK, &ending, nullptr);
 
   progress_bar bar{common.lang == "en" ? "reading the ledger" : "读取账本"};
-  auto const data = data_folder::open(folder, data_folder::access::write, [&](std::int64_t done, std::int64_t of) { bar.at(done, of); });
+  auto const data = data_folder::open(folder, data_folder::access::write,
+                                      [&](std::int64_t done, std::int64_t of) { bar.at(done, of); });
   tell::live live{data->known()};
-  data->known().changed = [&](std::vector<ledger::event> const& events, std::vector<int> const& indicators) { live.tell(events, indicators); };
-  tell::api api{data->known(), data->ledger(), data->store(), live, [&] { return data->now(); }, beside_program("docs/openapi.json")};
+  data->known().changed = [&](std::vector<ledger::event> const& events, std::vector<int> const& indicators) {
+    live.tell(events, indicators);
+  };
+  tell::api api{data->known(),
+                data->ledger(),
+                data->store(),
+                live,
+                [&] { return data->now(); },
+                beside_program("docs/openapi.json")};
   auto const page = web.empty() ? beside_program("web/dist") : web;
   tell::http::plain_handler files;
   if (!page.empty()) files = tell::http::static_files{page};
@@ -84,7 +94,8 @@ exit_code serve_verb::operator()() const {
     sigwait(&ending, &signal);
     server.stop();
   } catch (std::system_error const& error) {
-    throw stop{exit_code::system, {base::make_fault(base::fault_code::unknown_setting, "--listen", listen, error.what())}};
+    throw stop{exit_code::system,
+               {base::make_fault(base::fault_code::unknown_setting, "--listen", listen, error.what())}};
   }
   data->known().changed = {};
   return exit_code::done;

@@ -81,7 +81,8 @@ catalogue_reading assemble(city read, std::vector<desk> desks) {
   for (auto const& kind : made.kinds) {
     for (auto const& field : kind.fields) {
       if (field.ref_kind.empty() || made.find_kind(field.ref_kind) >= 0) continue;
-      out.faults.push_back(at_field(make_fault(fault_code::unknown_name, field.ref_kind, known_list(kinds)), kind.id + "." + field.id));
+      out.faults.push_back(
+          at_field(make_fault(fault_code::unknown_name, field.ref_kind, known_list(kinds)), kind.id + "." + field.id));
     }
   }
   for (auto const& one : made.indicators) {
@@ -94,7 +95,8 @@ catalogue_reading assemble(city read, std::vector<desk> desks) {
   }
   for (auto const& one : made.targets) {
     if (made.find_indicator(one.indicator) >= 0) continue;
-    out.faults.push_back(at_field(make_fault(fault_code::unknown_name, one.indicator, known_list(indicators)), "target." + one.indicator));
+    out.faults.push_back(at_field(make_fault(fault_code::unknown_name, one.indicator, known_list(indicators)),
+                                  "target." + one.indicator));
   }
   return out;
 }

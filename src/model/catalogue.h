@@ -22,7 +22,7 @@ struct catalogue {
   std::vector<bulletin> bulletins;
   std::vector<target> targets;
 
-  int find_kind(std::string_view id) const;       // -1 where there is none
+  int find_kind(std::string_view id) const;  // -1 where there is none
   int find_indicator(std::string_view id) const;
   bulletin const* find_bulletin(std::string_view id) const;
   desk const* find_desk(std::string_view id) const;

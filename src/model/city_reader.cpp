@@ -29,7 +29,8 @@ void read_targets(toml_reader const& toml, toml::table const& file, city& out) {
     for (auto const& [id, periods] : toml.tables(*file["target"].as_table(), "target.", desk)) {
       for (auto const& [period, node] : *periods) {
         if (!node.is_string() && !node.is_integer() && !node.is_floating_point()) {
-          toml.complain(node, at_field(make_fault(fault_code::wrong_type, "1234 | \"1234.5\""), "target." + desk + "." + id));
+          toml.complain(node,
+                        at_field(make_fault(fault_code::wrong_type, "1234 | \"1234.5\""), "target." + desk + "." + id));
           continue;
         }
         auto const whole = node.is_string() ? *node.value<std::string>() : fmt::format("{}", node.value_or(0.0));
@@ -70,10 +71,12 @@ void read_settings(std::filesystem::path const& path, city_reading& out) {
     try {
       if (!read.zone_name.empty()) base::zone const known{read.zone_name};
     } catch (std::runtime_error const&) {
-      toml.complain(*table, at_field(make_fault(fault_code::unknown_name, read.zone_name, "Asia/Shanghai, UTC, …"), "city.zone"));
+      toml.complain(
+          *table, at_field(make_fault(fault_code::unknown_name, read.zone_name, "Asia/Shanghai, UTC, …"), "city.zone"));
     }
     if (!read.today.empty()) {
-      if (auto const day = base::parse_day(read.today); !day) toml.complain(*table, at_field(day.error(), "city.today"));
+      if (auto const day = base::parse_day(read.today); !day)
+        toml.complain(*table, at_field(day.error(), "city.today"));
     }
   } else {
     toml.complain(file, at_field(make_fault(fault_code::missing_key, "[city]"), ""));
@@ -81,21 +84,27 @@ void read_settings(std::filesystem::path const& path, city_reading& out) {
   if (auto const* table = file["frame"].as_table()) {
     toml.only(*table, "frame", {"boundaries"});
     auto const text_of = toml.text(*table, "frame", "boundaries", true);
-    if (auto const found = base::frame_from(text_of)) read.boundary_frame = *found;
-    else toml.complain(*table, at_field(make_fault(fault_code::bad_frame, text_of), "frame.boundaries"));
+    if (auto const found = base::frame_from(text_of))
+      read.boundary_frame = *found;
+    else
+      toml.complain(*table, at_field(make_fault(fault_code::bad_frame, text_of), "frame.boundaries"));
   }
   for (auto const& [id, table] : toml.tables(file, "", "source")) {
     toml.only(*table, "source." + id, {"name", "made_up"});
-    read.sources.push_back({id, toml.name(*table, "source." + id, "name"), toml.boolean(*table, "source." + id, "made_up")});
+    read.sources.push_back(
+        {id, toml.name(*table, "source." + id, "name"), toml.boolean(*table, "source." + id, "made_up")});
   }
   if (auto const* list = file["attribution"].as_array()) {
     for (auto const& node : *list) {
       auto const* table = node.as_table();
       if (table == nullptr) {
-        toml.complain(node, at_field(make_fault(fault_code::wrong_type, "{ text = { zh = \"…\", en = \"…\" }, licence = \"…\" }"), "attribution"));
+        toml.complain(
+            node, at_field(make_fault(fault_code::wrong_type, "{ text = { zh = \"…\", en = \"…\" }, licence = \"…\" }"),
+                           "attribution"));
         continue;
       }
-      read.attributions.push_back({toml.name(*table, "attribution", "text"), toml.text(*table, "attribution", "licence", false)});
+      read.attributions.push_back(
+          {toml.name(*table, "attribution", "text"), toml.text(*table, "attribution", "licence", false)});
     }
   }
   read_targets(toml, file, read);
@@ -168,10 +177,14 @@ void read_places(std::filesystem::path const& path, city_reading& out) {
     auto const* up = &one;
     while (up != nullptr && !up->parent.empty() && steps++ < 16) {
       auto const* next = out.read.find_place(up->parent);
-      if (next == nullptr) out.faults.push_back(at_field(make_fault(fault_code::unknown_place, up->parent), path.string() + " parent of " + up->code));
+      if (next == nullptr)
+        out.faults.push_back(
+            at_field(make_fault(fault_code::unknown_place, up->parent), path.string() + " parent of " + up->code));
       up = next;
     }
-    if (steps >= 16) out.faults.push_back(at_field(make_fault(fault_code::bad_definition, one.code, one.code), path.string() + " parent circle"));
+    if (steps >= 16)
+      out.faults.push_back(
+          at_field(make_fault(fault_code::bad_definition, one.code, one.code), path.string() + " parent circle"));
   }
 }
 
@@ -198,7 +211,8 @@ void read_boundaries(std::filesystem::path const& path, city_reading& out) {
       auto const geometry = feature["geometry"];
       std::string_view const type = geometry["type"];
       if (type == "Polygon") {
-        for (simdjson::dom::array ring : geometry["coordinates"].get_array()) made.rings.push_back(read_ring(ring, out.read.boundary_frame));
+        for (simdjson::dom::array ring : geometry["coordinates"].get_array())
+          made.rings.push_back(read_ring(ring, out.read.boundary_frame));
       } else if (type == "MultiPolygon") {
         for (simdjson::dom::array polygon : geometry["coordinates"].get_array()) {
           for (simdjson::dom::array ring : polygon) made.rings.push_back(read_ring(ring, out.read.boundary_frame));

@@ -18,7 +18,8 @@ using base::make_fault;
 // One pass over desk.toml, each section by a function of its own, in the order in which they refer to each other.
 class desk_reader {
  public:
-  desk_reader(std::string file, desk_reading& out) : toml_{std::move(file), out.faults}, desk_{out.read}, faults_{out.faults} {}
+  desk_reader(std::string file, desk_reading& out)
+      : toml_{std::move(file), out.faults}, desk_{out.read}, faults_{out.faults} {}
 
   void read(std::string_view text) {
     auto const file = toml_.parse(text);
@@ -40,7 +41,8 @@ class desk_reader {
 
  private:
   void identifier(toml::node const& node, std::string const& path, std::string const& id) {
-    if (!is_identifier(id)) toml_.complain(node, at_field(make_fault(fault_code::bad_identifier, id, "a-z A-Z 0-9 _ -"), path));
+    if (!is_identifier(id))
+      toml_.complain(node, at_field(make_fault(fault_code::bad_identifier, id, "a-z A-Z 0-9 _ -"), path));
   }
 
   void head(toml::table const& file) {
@@ -75,7 +77,9 @@ class desk_reader {
   }
 
   void unit_exists(toml::node const& node, std::string path, std::string const& id) {
-    auto const has = [&](auto const& units) { return std::ranges::any_of(units, [&](auto const& one) { return one.id == id; }); };
+    auto const has = [&](auto const& units) {
+      return std::ranges::any_of(units, [&](auto const& one) { return one.id == id; });
+    };
     if (has(desk_.units) || has(common_units())) return;
     auto known = ids_of(common_units());
     if (!desk_.units.empty()) known += ", " + ids_of(desk_.units);
@@ -87,9 +91,11 @@ class desk_reader {
     static constexpr std::array<std::string_view, 7> kHolidays{"yuandan",     "spring-festival", "qingming", "labour",
                                                                "dragon-boat", "mid-autumn",      "national"};
     auto const dash = key.rfind('-');
-    bool const one_year = dash != std::string::npos && key.size() == dash + 5 && key.find_first_not_of("0123456789", dash + 1) == std::string::npos;
+    bool const one_year = dash != std::string::npos && key.size() == dash + 5 &&
+                          key.find_first_not_of("0123456789", dash + 1) == std::string::npos;
     if (std::ranges::find(kHolidays, one_year ? key.substr(0, dash) : key) == kHolidays.end()) {
-      unknown(table, "window", key, "yuandan, spring-festival, qingming, labour, dragon-boat, mid-autumn, national, qingming-2025");
+      unknown(table, "window", key,
+              "yuandan, spring-festival, qingming, labour, dragon-boat, mid-autumn, national, qingming-2025");
     }
     toml_.only(table, path, {"before", "after", "from", "to"});
     window made{.holiday = key,
@@ -105,7 +111,8 @@ class desk_reader {
       if (auto const day = base::parse_day(end); !day) toml_.complain(table, at_field(day.error(), path));
     }
     if (made.from.empty() != made.to.empty() || made.from > made.to) {
-      toml_.complain(table, path, "from 和 to 要同时给出,且 from 不晚于 to", "from and to come together, from not after to");
+      toml_.complain(table, path, "from 和 to 要同时给出,且 from 不晚于 to",
+                     "from and to come together, from not after to");
     }
     desk_.windows.push_back(std::move(made));
   }
@@ -130,11 +137,13 @@ class desk_reader {
 
   void field_of(kind& owner, std::string const& key, toml::table const& table) {
     auto const path = "kind." + local(owner.id) + ".fields." + key;
-    toml_.only(table, path, {"type", "name", "unit", "decimals", "min", "max", "from", "level", "kind", "of", "personal"});
+    toml_.only(table, path,
+               {"type", "name", "unit", "decimals", "min", "max", "from", "level", "kind", "of", "personal"});
     field made{.id = key, .name = toml_.name(table, path, "name")};
     identifier(table, path, key);
     auto const type = toml_.text(table, path, "type", true);
-    static constexpr std::string_view kTypes = "text, count, decimal, money, date, time, choice, place, person, ref, list";
+    static constexpr std::string_view kTypes =
+        "text, count, decimal, money, date, time, choice, place, person, ref, list";
     if (auto const found = field_type_from(type)) {
       made.type = *found;
     } else if (!type.empty()) {
@@ -159,14 +168,16 @@ class desk_reader {
     made.decimals = inner == field_type::decimal ? 3 : inner == field_type::money ? 2 : 0;
     if (auto const decimals = toml_.integer(table, path, "decimals")) {
       if (*decimals < 0 || *decimals > 9 || inner != field_type::decimal) {
-        toml_.complain(*table.get("decimals"), path, "decimals 只用于 decimal,应为 0 至 9", "decimals is for decimal only, 0 to 9");
+        toml_.complain(*table.get("decimals"), path, "decimals 只用于 decimal,应为 0 至 9",
+                       "decimals is for decimal only, 0 to 9");
       } else {
         made.decimals = static_cast<int>(*decimals);
       }
     }
     made.min = bound(table, path, "min", made.decimals);
     made.max = bound(table, path, "max", made.decimals);
-    if (made.min && made.max && *made.min > *made.max) toml_.complain(table, path, "min 不能大于 max", "min must not be above max");
+    if (made.min && made.max && *made.min > *made.max)
+      toml_.complain(table, path, "min 不能大于 max", "min must not be above max");
     if (inner == field_type::choice) {
       auto const from = toml_.text(table, path, "from", true);
       auto const found = std::ranges::find_if(desk_.choices, [&](auto const& one) { return one.id == from; });
@@ -178,12 +189,14 @@ class desk_reader {
     }
     if (inner == field_type::ref) {
       made.ref_kind = toml_.text(table, path, "kind", true);
-      if (!made.ref_kind.empty() && made.ref_kind.find('.') == std::string::npos) made.ref_kind = desk_.id + "." + made.ref_kind;
+      if (!made.ref_kind.empty() && made.ref_kind.find('.') == std::string::npos)
+        made.ref_kind = desk_.id + "." + made.ref_kind;
     }
     owner.fields.push_back(std::move(made));
   }
 
-  std::optional<std::int64_t> bound(toml::table const& table, std::string const& path, std::string_view key, int decimals) {
+  std::optional<std::int64_t> bound(toml::table const& table, std::string const& path, std::string_view key,
+                                    int decimals) {
     auto const* node = table.get(key);
     if (node == nullptr) return {};
     auto const fixed = number(*node, decimals);
@@ -207,8 +220,10 @@ class desk_reader {
     std::vector<int> found;
     for (auto const& wanted : toml_.texts(table, path, "needs")) {
       int const number = owner.find_field(wanted);
-      if (number >= 0) found.push_back(number);
-      else unknown(*table.get("needs"), path + ".needs", wanted, ids_of(owner.fields));
+      if (number >= 0)
+        found.push_back(number);
+      else
+        unknown(*table.get("needs"), path + ".needs", wanted, ids_of(owner.fields));
     }
     return found;
   }
@@ -291,7 +306,9 @@ class desk_reader {
                      "“" + text + "” should be like 6h, 45d or 10wd (working days)");
       return {};
     }
-    made.counted_in = unit == "h" ? time_limit::unit::hours : unit == "d" ? time_limit::unit::days : time_limit::unit::working_days;
+    made.counted_in = unit == "h"   ? time_limit::unit::hours
+                      : unit == "d" ? time_limit::unit::days
+                                    : time_limit::unit::working_days;
     return made;
   }
 
@@ -307,12 +324,15 @@ class desk_reader {
     return {};
   }
 
-  std::string splittable(kind const& owner) { return ids_of(owner.fields) + ", verb, place, county, prefecture, province"; }
+  std::string splittable(kind const& owner) {
+    return ids_of(owner.fields) + ", verb, place, county, prefecture, province";
+  }
 
   void indicator_of(std::string const& key, toml::table const& table) {
     auto const path = "indicator." + key;
-    toml_.only(table, path, {"name", "count", "sum", "distinct", "min", "max", "average", "last", "time_in", "ratio", "on", "in",
-                             "by", "where", "unit"});
+    toml_.only(table, path,
+               {"name", "count", "sum", "distinct", "min", "max", "average", "last", "time_in", "ratio", "on", "in",
+                "by", "where", "unit"});
     indicator made{.id = desk_.id + "." + key, .desk = desk_.id, .name = toml_.name(table, path, "name")};
     identifier(table, path, key);
     made.unit = toml_.text(table, path, "unit", false);
@@ -330,7 +350,8 @@ class desk_reader {
           made.numerator = full(two[0]);
           made.denominator = full(two[1]);
         } else {
-          toml_.complain(*table.get(word), at_field(make_fault(fault_code::wrong_type, "[\"numerator\", \"denominator\"]"), path));
+          toml_.complain(*table.get(word),
+                         at_field(make_fault(fault_code::wrong_type, "[\"numerator\", \"denominator\"]"), path));
         }
       } else {
         what = toml_.text(table, path, word, true);
@@ -370,18 +391,23 @@ class desk_reader {
         unknown(*table.get("in"), path + ".in", in, counted.flow ? ids_of(counted.verbs) : "-");
       }
       if (made.measure != measure::count && made.measure != measure::sum) {
-        toml_.complain(*table.get("in"), path, "in(期末存量)只能用于 count 或 sum", "in (a stock at the period's end) goes with count or sum only");
+        toml_.complain(*table.get("in"), path, "in(期末存量)只能用于 count 或 sum",
+                       "in (a stock at the period's end) goes with count or sum only");
       }
       if (made.on >= 0) toml_.complain(*table.get("in"), path, "on 和 in 只能有一个", "either on or in, not both");
     }
-    if (!table.contains("on") && !table.contains("in") && counted.verbs.size() > 1 && made.measure != measure::time_in) {
-      toml_.complain(table, path, "要写明 on(哪个动作或状态)或 in(期末所处状态);可用:" + ids_of(counted.verbs),
-                     "say on (which verb or state) or in (the state at the period's end); known: " + ids_of(counted.verbs));
+    if (!table.contains("on") && !table.contains("in") && counted.verbs.size() > 1 &&
+        made.measure != measure::time_in) {
+      toml_.complain(
+          table, path, "要写明 on(哪个动作或状态)或 in(期末所处状态);可用:" + ids_of(counted.verbs),
+          "say on (which verb or state) or in (the state at the period's end); known: " + ids_of(counted.verbs));
     }
     for (auto const& id : toml_.texts(table, path, "by")) {
       auto const split = dimension_of(counted, id);
-      if (!split) unknown(*table.get("by"), path + ".by", id, splittable(counted));
-      else if (std::ranges::find(made.by, *split) == made.by.end()) made.by.push_back(*split);
+      if (!split)
+        unknown(*table.get("by"), path + ".by", id, splittable(counted));
+      else if (std::ranges::find(made.by, *split) == made.by.end())
+        made.by.push_back(*split);
     }
     conditions(made, counted, table, path);
     // What is filtered on is also kept apart, so that the filter costs nothing when asked: but not here, where
@@ -390,7 +416,8 @@ class desk_reader {
     desk_.indicators.push_back(std::move(made));
   }
 
-  void measured_field(indicator& made, kind const& counted, std::string const& part, toml::node const& node, std::string const& path) {
+  void measured_field(indicator& made, kind const& counted, std::string const& part, toml::node const& node,
+                      std::string const& path) {
     if (made.measure == measure::count) {
       if (!part.empty()) toml_.complain(node, path, "count 只写对象类别", "count takes a kind alone");
       if (made.unit.empty()) made.unit = "1";
@@ -398,9 +425,11 @@ class desk_reader {
     }
     if (made.measure == measure::time_in) {
       made.in = counted.find_verb(part);
-      if (made.in < 0 || !counted.flow || made.in >= counted.flow->states) unknown(node, path, part, counted.flow ? ids_of(counted.verbs) : "-");
+      if (made.in < 0 || !counted.flow || made.in >= counted.flow->states)
+        unknown(node, path, part, counted.flow ? ids_of(counted.verbs) : "-");
       if (made.unit.empty()) made.unit = "d";
-      if (made.unit != "d" && made.unit != "h") toml_.complain(node, path, "time_in 的单位是 d 或 h", "the unit of time_in is d or h");
+      if (made.unit != "d" && made.unit != "h")
+        toml_.complain(node, path, "time_in 的单位是 d 或 h", "the unit of time_in is d or h");
       return;
     }
     made.field = counted.find_field(part);
@@ -483,7 +512,8 @@ class desk_reader {
     toml_.only(table, path, {"name", "compare", "title", "text"});
     bulletin made{.id = desk_.id + "." + key, .desk = desk_.id, .name = toml_.name(table, path, "name")};
     made.compare = toml_.text(table, path, "compare", false);
-    if (!made.compare.empty() && made.compare != "previous" && made.compare != "last-year" && made.compare != "same-holiday") {
+    if (!made.compare.empty() && made.compare != "previous" && made.compare != "last-year" &&
+        made.compare != "same-holiday") {
       toml_.complain(*table.get("compare"), at_field(make_fault(fault_code::bad_comparison, made.compare), path));
     }
     made.title = toml_.name(table, path, "title");

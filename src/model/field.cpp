@@ -22,7 +22,9 @@ bool is_number(field_type type) {
   return type == field_type::count || type == field_type::decimal || type == field_type::money;
 }
 
-std::string_view to_text(field_type type) { return kTypes[static_cast<std::size_t>(type)]; }
+std::string_view to_text(field_type type) {
+  return kTypes[static_cast<std::size_t>(type)];
+}
 
 std::optional<field_type> field_type_from(std::string_view text) {
   for (std::size_t i = 0; i < kTypes.size(); ++i) {

@@ -33,9 +33,9 @@ struct field {
   int decimals = 0;                       // values are whole numbers of 10^-decimals units
   std::optional<std::int64_t> min;        // in the same fixed point
   std::optional<std::int64_t> max;
-  choice_list choices;                    // choice
-  std::string level;                      // place; empty: any
-  std::string ref_kind;                   // ref: "desk.kind"
+  choice_list choices;   // choice
+  std::string level;     // place; empty: any
+  std::string ref_kind;  // ref: "desk.kind"
   bool personal = false;
 };
 

@@ -5,8 +5,8 @@
 namespace fengsui::model {
 
 std::string_view to_text(measure m) {
-  static constexpr std::array<std::string_view, 9> kWords{"count", "sum",  "distinct", "min",  "max",
-                                                          "average", "last", "time_in", "ratio"};
+  static constexpr std::array<std::string_view, 9> kWords{"count",   "sum",  "distinct", "min",  "max",
+                                                          "average", "last", "time_in",  "ratio"};
   return kWords[static_cast<std::size_t>(m)];
 }
 

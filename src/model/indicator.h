@@ -34,17 +34,17 @@ struct indicator {
   std::string desk;
   base::name name;
   model::measure measure = measure::count;
-  std::string kind;            // empty for a ratio
-  int field = -1;              // what is summed, averaged, told apart …; the state of time_in is in `in`
-  int on = -1;                 // the verb that counts; -1: any
-  int in = -1;                 // a stock: what is in this state when the period ends
+  std::string kind;  // empty for a ratio
+  int field = -1;    // what is summed, averaged, told apart …; the state of time_in is in `in`
+  int on = -1;       // the verb that counts; -1: any
+  int in = -1;       // a stock: what is in this state when the period ends
   std::vector<condition> where;
   std::vector<dimension> by;
-  std::string numerator;       // ratio
+  std::string numerator;  // ratio
   std::string denominator;
   std::string unit;
-  int decimals = 0;            // fixed point of the sums
-  std::string spec;            // digest of the definition: cells made under another one are not used
+  int decimals = 0;  // fixed point of the sums
+  std::string spec;  // digest of the definition: cells made under another one are not used
 
   bool is_stock() const { return in >= 0 && measure != measure::time_in; }
 };
@@ -60,7 +60,7 @@ struct window {
   std::string holiday;  // "qingming", or "national-2025"
   int before = 0;
   int after = 0;
-  std::string from;     // set for a window written out
+  std::string from;  // set for a window written out
   std::string to;
 };
 

@@ -21,7 +21,8 @@ bool asserts(std::string_view text) {
   return false;
 }
 
-// The parser does not say where it was; it reads from front to back, so the shortest head of the file that asserts tells.
+// The parser does not say where it was; it reads from front to back, so the shortest head of the file that asserts
+// tells.
 int line_of_assertion(std::string_view text) {
   std::vector<std::size_t> ends;
   for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) ends.push_back(at + 1);
@@ -68,7 +69,8 @@ void toml_reader::complain(toml::node const& node, base::fault made) const {
 }
 
 void toml_reader::complain(toml::node const& node, std::string field, std::string zh, std::string en) const {
-  base::fault made{.code = fault_code::bad_definition, .field = std::move(field), .zh = std::move(zh), .en = std::move(en)};
+  base::fault made{
+      .code = fault_code::bad_definition, .field = std::move(field), .zh = std::move(zh), .en = std::move(en)};
   complain(node, std::move(made));
 }
 
@@ -136,7 +138,8 @@ base::name toml_reader::name_of(toml::table const& table, std::string const& pat
 base::name toml_reader::name(toml::table const& table, std::string const& path, std::string_view key) const {
   auto const* node = table.get(key);
   if (node == nullptr) {
-    complain(table, at_field(make_fault(fault_code::missing_key, std::string{key} + " = { zh = \"…\", en = \"…\" }"), path));
+    complain(table,
+             at_field(make_fault(fault_code::missing_key, std::string{key} + " = { zh = \"…\", en = \"…\" }"), path));
     return {};
   }
   auto const here = path + "." + std::string{key};
@@ -164,7 +167,8 @@ std::vector<toml_reader::entry> toml_reader::tables(toml::table const& parent, s
     if (auto const* table = one.as_table()) {
       placed.push_back({name.source().begin, {std::string{name.str()}, table}});
     } else {
-      complain(one, at_field(make_fault(fault_code::wrong_type, "table"), path + std::string{key} + "." + std::string{name.str()}));
+      complain(one, at_field(make_fault(fault_code::wrong_type, "table"),
+                             path + std::string{key} + "." + std::string{name.str()}));
     }
   }
   std::ranges::sort(placed, [](auto const& a, auto const& b) { return a.first < b.first; });

@@ -1,10 +1,13 @@
 #pragma once
 
-// Two flaws of toml++ 3.3 are mended here. It asserts on some mistakes, such as a table header "[.x", but a mistake in a
-// file ends no program; and its test for white space is undefined for letters outside ASCII and the common Chinese ones.
+// Two flaws of toml++ 3.3 are mended here. It asserts on some mistakes, such as a table header "[.x", but a mistake in
+// a file ends no program; and its test for white space is undefined for letters outside ASCII and the common Chinese
+// ones.
 namespace fengsui::model {
 struct toml_asserted {};
-[[noreturn]] inline void toml_assertion_failed() { throw toml_asserted{}; }
+[[noreturn]] inline void toml_assertion_failed() {
+  throw toml_asserted{};
+}
 }  // namespace fengsui::model
 #define TOML_ASSERT(condition) ((condition) ? static_cast<void>(0) : ::fengsui::model::toml_assertion_failed())
 #include <toml++/impl/preprocessor.h>
@@ -22,9 +25,9 @@ struct toml_asserted {};
 #include <vector>
 
 #include "base/fault.h"
+#include "base/name.h"
 #include "base/number.h"
 #include "base/time.h"
-#include "base/name.h"
 
 namespace fengsui::model {
 

@@ -8,16 +8,20 @@
 namespace fengsui::sense {
 namespace {
 
-constexpr std::array<std::string_view, 15> kKeys{"source", "source_seq", "op",    "target",   "desk",  "kind", "thing", "verb",
-                                                 "at",     "until",      "place", "document", "actor", "note", "grade"};
+constexpr std::array<std::string_view, 15> kKeys{"source", "source_seq", "op",    "target", "desk",
+                                                 "kind",   "thing",      "verb",  "at",     "until",
+                                                 "place",  "document",   "actor", "note",   "grade"};
 constexpr std::string_view kSkip = "-";
 
-raw_value text_value(std::string_view text) { return {raw_value::form::text, text, {}, {}}; }
+raw_value text_value(std::string_view text) {
+  return {raw_value::form::text, text, {}, {}};
+}
 
 // `fields.level` and `level` are the same column, unless an event has a key of that name.
 std::string plain(std::string const& column) {
   auto const name = column.starts_with("fields.") ? column.substr(7) : column;
-  bool const taken = std::ranges::find(kKeys, name) != kKeys.end() || name == "lon" || name == "lat" || name == "frame" || name.starts_with("target.");
+  bool const taken = std::ranges::find(kKeys, name) != kKeys.end() || name == "lon" || name == "lat" ||
+                     name == "frame" || name.starts_with("target.");
   return taken ? column : name;
 }
 
@@ -32,28 +36,34 @@ base::result<column_map> read_column_map(std::string_view toml, std::string cons
   auto const texts = [&](char const* section, auto const& put) {
     auto const* table = read[section].as_table();
     if (table == nullptr) {
-      if (auto const* other = read.get(section)) reader.complain(*other, at_field(base::make_fault(base::fault_code::wrong_type, "table"), section));
+      if (auto const* other = read.get(section))
+        reader.complain(*other, at_field(base::make_fault(base::fault_code::wrong_type, "table"), section));
       return;
     }
     for (auto const& [key, node] : *table) {
-      if (auto const text = node.template value<std::string>()) put(std::string{key.str()}, *text);
-      else reader.complain(node, at_field(base::make_fault(base::fault_code::wrong_type, "text \"…\""), section));
+      if (auto const text = node.template value<std::string>())
+        put(std::string{key.str()}, *text);
+      else
+        reader.complain(node, at_field(base::make_fault(base::fault_code::wrong_type, "text \"…\""), section));
     }
   };
-  texts("const", [&](std::string const& key, std::string text) { made.constants.emplace_back(plain(key), std::move(text)); });
+  texts("const",
+        [&](std::string const& key, std::string text) { made.constants.emplace_back(plain(key), std::move(text)); });
   texts("columns", [&](std::string key, std::string text) { made.columns.emplace(std::move(key), std::move(text)); });
   if (!faults.empty()) return faults.front();
   return made;
 }
 
-csv_events::csv_events(std::vector<std::string> header, column_map map) : header_{std::move(header)}, map_{std::move(map)} {
+csv_events::csv_events(std::vector<std::string> header, column_map map)
+    : header_{std::move(header)}, map_{std::move(map)} {
   std::vector<std::string> seen;
   for (auto& column : header_) {
     if (auto const renamed = map_.columns.find(column); renamed != map_.columns.end()) column = renamed->second;
     if (column == kSkip) column.clear();
     column = plain(column);
     if (column.empty()) continue;
-    if (std::ranges::find(seen, column) != seen.end()) faults_.push_back(base::make_fault(base::fault_code::duplicate_name, column));
+    if (std::ranges::find(seen, column) != seen.end())
+      faults_.push_back(base::make_fault(base::fault_code::duplicate_name, column));
     seen.push_back(column);
   }
   // A column says more than a constant.

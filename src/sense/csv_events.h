@@ -14,7 +14,7 @@ namespace fengsui::sense {
 
 // A map file: what the columns of a foreign table mean, and what stands in none of them.
 struct column_map {
-  std::map<std::string, std::string, std::less<>> columns;    // column → key
+  std::map<std::string, std::string, std::less<>> columns;     // column → key
   std::vector<std::pair<std::string, std::string>> constants;  // key → text
 };
 

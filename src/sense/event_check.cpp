@@ -19,8 +19,9 @@ using form = raw_value::form;
 constexpr std::size_t kLongestText = 4096;
 constexpr std::size_t kLongestThing = 128;
 constexpr std::size_t kLongestSource = 64;
-constexpr std::string_view kKeys = "source, source_seq, op, target, desk, kind, thing, verb, at, until, place, fields, grade, "
-                                   "document, span, actor, note";
+constexpr std::string_view kKeys =
+    "source, source_seq, op, target, desk, kind, thing, verb, at, until, place, fields, grade, "
+    "document, span, actor, note";
 
 fault wrong_type(std::string_view zh, std::string_view en) {
   auto made = make_fault(fault_code::wrong_type, en);
@@ -71,7 +72,8 @@ struct event_check::checking {
     auto found = text(raw, field, longest);
     if (!found) return {};
     if (found->empty() || has_control(*found) || found->front() == ' ' || found->back() == ' ') {
-      auto made = make_fault(fault_code::bad_identifier, *found, "it must not be empty, hold control characters or begin or end with a space");
+      auto made = make_fault(fault_code::bad_identifier, *found,
+                             "it must not be empty, hold control characters or begin or end with a space");
       made.zh = fmt::format("“{}”不能作标识:不能为空、含控制字符或首尾有空格", *found);
       complain(std::move(made), field);
       return {};
@@ -95,8 +97,10 @@ struct event_check::checking {
       return {};
     }
     if (*fixed < least) {
-      complain(least == 0 ? make_fault(fault_code::negative_number, clipped(raw.text, 40))
-                          : make_fault(fault_code::number_out_of_range, clipped(raw.text, 40), least, "999999999999999999"), field);
+      complain(least == 0
+                   ? make_fault(fault_code::negative_number, clipped(raw.text, 40))
+                   : make_fault(fault_code::number_out_of_range, clipped(raw.text, 40), least, "999999999999999999"),
+               field);
       return {};
     }
     return *fixed;
@@ -119,11 +123,14 @@ struct event_check::checking {
     auto const found = identifier(raw, "source", kLongestSource);
     if (!found) return;
     bool const plain = std::ranges::all_of(*found, [](char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::string_view{"._-/:"}.find(c) != std::string_view::npos;
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+             std::string_view{"._-/:"}.find(c) != std::string_view::npos;
     });
     if (!plain || *found == "ledger") {
-      auto made = make_fault(fault_code::bad_identifier, *found, *found == "ledger" ? "the name is the ledger's own" : "letters, digits and . _ - / :");
-      made.zh = fmt::format("“{}”不能作来源标识:{}", *found, *found == "ledger" ? "此名为账本自用" : "只用字母、数字和 . _ - / :");
+      auto made = make_fault(fault_code::bad_identifier, *found,
+                             *found == "ledger" ? "the name is the ledger's own" : "letters, digits and . _ - / :");
+      made.zh = fmt::format("“{}”不能作来源标识:{}", *found,
+                            *found == "ledger" ? "此名为账本自用" : "只用字母、数字和 . _ - / :");
       complain(std::move(made), "source");
       return;
     }
@@ -137,9 +144,12 @@ struct event_check::checking {
     }
     ledger::event_key key;
     for (auto const& [name, value] : raw.members) {
-      if (name == "source") key.source = text(value, "target.source", kLongestSource).value_or("");
-      else if (name == "source_seq") key.number = whole(value, "target.source_seq", 1).value_or(0);
-      else complain(make_fault(fault_code::unknown_key, clipped(name), "source, source_seq"), "target");
+      if (name == "source")
+        key.source = text(value, "target.source", kLongestSource).value_or("");
+      else if (name == "source_seq")
+        key.number = whole(value, "target.source_seq", 1).value_or(0);
+      else
+        complain(make_fault(fault_code::unknown_key, clipped(name), "source, source_seq"), "target");
     }
     if (key.source.empty()) complain(make_fault(fault_code::missing_field, "source"), "target");
     if (key.number == 0) complain(make_fault(fault_code::missing_field, "source_seq"), "target");
@@ -149,7 +159,8 @@ struct event_check::checking {
   std::optional<double> degrees(raw_value const& raw, std::string const& field, double limit) {
     double value = 0;
     auto const [end, error] = std::from_chars(raw.text.data(), raw.text.data() + raw.text.size(), value);
-    bool const good = (raw.kind == form::number || raw.kind == form::text) && error == std::errc{} && end == raw.text.data() + raw.text.size();
+    bool const good = (raw.kind == form::number || raw.kind == form::text) && error == std::errc{} &&
+                      end == raw.text.data() + raw.text.size();
     if (!good) {
       complain(make_fault(fault_code::bad_number, clipped(raw.text, 40)), field);
       return {};
@@ -163,12 +174,16 @@ struct event_check::checking {
 
   void place(raw_value const& raw) {
     if (raw.kind == form::text) {
-      if (catalogue.city.find_place(raw.text) == nullptr) complain(make_fault(fault_code::unknown_place, clipped(raw.text, 40)), "place");
-      else e.place.code = raw.text;
+      if (catalogue.city.find_place(raw.text) == nullptr)
+        complain(make_fault(fault_code::unknown_place, clipped(raw.text, 40)), "place");
+      else
+        e.place.code = raw.text;
       return;
     }
     if (raw.kind != form::object) {
-      complain(wrong_type("地点代码或 {\"lon\":…,\"lat\":…,\"frame\":\"wgs84\"}", "a place code or {\"lon\":…,\"lat\":…,\"frame\":\"wgs84\"}"), "place");
+      complain(wrong_type("地点代码或 {\"lon\":…,\"lat\":…,\"frame\":\"wgs84\"}",
+                          "a place code or {\"lon\":…,\"lat\":…,\"frame\":\"wgs84\"}"),
+               "place");
       return;
     }
     std::optional<double> lon;
@@ -184,8 +199,10 @@ struct event_check::checking {
         bad |= !lat;
       } else if (name == "frame") {
         auto const found = base::frame_from(value.text);
-        if (found) at.measured_in = *found;
-        else complain(make_fault(fault_code::bad_frame, clipped(value.text, 40)), "place.frame");
+        if (found)
+          at.measured_in = *found;
+        else
+          complain(make_fault(fault_code::bad_frame, clipped(value.text, 40)), "place.frame");
       } else {
         complain(make_fault(fault_code::unknown_key, clipped(name), "lon, lat, frame"), "place");
       }
@@ -227,12 +244,14 @@ struct event_check::checking {
 
   // ---- the fields
 
-  std::optional<model::scalar> scalar(raw_value const& raw, model::field const& field, model::field_type type, std::string const& path) {
+  std::optional<model::scalar> scalar(raw_value const& raw, model::field const& field, model::field_type type,
+                                      std::string const& path) {
     using model::field_type;
     switch (type) {
       case field_type::count:
       case field_type::decimal:
-      case field_type::money: return number(raw, field, type, path);
+      case field_type::money:
+        return number(raw, field, type, path);
       case field_type::date: {
         auto const found = text(raw, path);
         if (!found) return {};
@@ -248,7 +267,8 @@ struct event_check::checking {
         auto found = identifier(raw, path, kLongestThing);
         return found ? std::optional<model::scalar>{std::move(*found)} : std::nullopt;
       }
-      default: break;
+      default:
+        break;
     }
     auto found = text(raw, path);
     if (!found) return {};
@@ -270,7 +290,8 @@ struct event_check::checking {
     return std::move(*found);
   }
 
-  std::optional<model::scalar> number(raw_value const& raw, model::field const& field, model::field_type type, std::string const& path) {
+  std::optional<model::scalar> number(raw_value const& raw, model::field const& field, model::field_type type,
+                                      std::string const& path) {
     if (raw.kind != form::number && raw.kind != form::text) {
       complain(wrong_type("数字", "a number"), path);
       return {};
@@ -293,7 +314,9 @@ struct event_check::checking {
       auto const bound = [&](std::optional<std::int64_t> const& limit, char const* none) {
         return limit ? base::fixed_text(*limit, field.decimals) : std::string{none};
       };
-      complain(make_fault(fault_code::number_out_of_range, clipped(raw.text, 40), bound(field.min, "-∞"), bound(field.max, "∞")), path);
+      complain(make_fault(fault_code::number_out_of_range, clipped(raw.text, 40), bound(field.min, "-∞"),
+                          bound(field.max, "∞")),
+               path);
       return {};
     }
     return *fixed;
@@ -331,8 +354,10 @@ struct event_check::checking {
       } else {
         auto found = scalar(value, field, field.type, path);
         if (!found) continue;
-        if (auto* n = std::get_if<std::int64_t>(&*found)) made.value = *n;
-        else made.value = std::move(std::get<std::string>(*found));
+        if (auto* n = std::get_if<std::int64_t>(&*found))
+          made.value = *n;
+        else
+          made.value = std::move(std::get<std::string>(*found));
       }
       e.fields.push_back(std::move(made));
     }
@@ -341,7 +366,8 @@ struct event_check::checking {
 
   void verb(std::string_view id) {
     e.verb = kind->find_verb(id);
-    if (e.verb < 0) complain(make_fault(fault_code::unknown_verb, kind->id, clipped(id, 80), listed(kind->verbs)), "verb");
+    if (e.verb < 0)
+      complain(make_fault(fault_code::unknown_verb, kind->id, clipped(id, 80), listed(kind->verbs)), "verb");
   }
 
   // What an event that is asserted must have. What is there but wrong has been complained about already.
@@ -359,7 +385,10 @@ struct event_check::checking {
     for (int const needed : done.needs) {
       auto const& id = kind->fields[static_cast<std::size_t>(needed)].id;
       if (e.find(needed) != nullptr) continue;
-      if (said != nullptr && std::ranges::any_of(said->members, [&](auto const& m) { return m.first == id && m.second.kind != form::null; })) continue;
+      if (said != nullptr && std::ranges::any_of(said->members, [&](auto const& m) {
+            return m.first == id && m.second.kind != form::null;
+          }))
+        continue;
       complain(make_fault(fault_code::needs_field, done.id, id), "fields." + id);
     }
     // A record may stand for itself alone; a thing that lives has a name by which the next event finds it.
@@ -383,8 +412,10 @@ std::optional<ledger::draft> event_check::check(raw_event const& raw, base::faul
     } else if (key == "op") {
       auto const found = value.kind == form::text ? ledger::operation_from(value.text) : std::nullopt;
       op_known = found.has_value();
-      if (found) c.e.op = *found;
-      else c.complain(make_fault(fault_code::unknown_choice, clipped(value.text, 40), "assert, amend, retract"), "op");
+      if (found)
+        c.e.op = *found;
+      else
+        c.complain(make_fault(fault_code::unknown_choice, clipped(value.text, 40), "assert, amend, retract"), "op");
     } else if (key == "target") {
       if (c.e.target != 0 || c.e.target_key) c.complain(make_fault(fault_code::duplicate_key, key), "target");
       c.target(value);
@@ -400,11 +431,14 @@ std::optional<ledger::draft> event_check::check(raw_event const& raw, base::faul
       if (auto const found = c.time(value, "at")) {
         c.e.at = found->at;
         // A whole day lasts until the next begins.
-        if (found->whole_day && !c.e.until) c.e.until = c.catalogue.zone.start_of(c.catalogue.zone.day_of(found->at) + std::chrono::days{1});
+        if (found->whole_day && !c.e.until)
+          c.e.until = c.catalogue.zone.start_of(c.catalogue.zone.day_of(found->at) + std::chrono::days{1});
       }
     } else if (key == "until") {
       if (auto const found = c.time(value, "until")) {
-        c.e.until = found->whole_day ? c.catalogue.zone.start_of(c.catalogue.zone.day_of(found->at) + std::chrono::days{1}) : found->at;
+        c.e.until = found->whole_day
+                        ? c.catalogue.zone.start_of(c.catalogue.zone.day_of(found->at) + std::chrono::days{1})
+                        : found->at;
       }
     } else if (key == "place") {
       // A CSV row may give a code and a coordinate; an event has room for one.
@@ -414,8 +448,12 @@ std::optional<ledger::draft> event_check::check(raw_event const& raw, base::faul
       fields = &value;
     } else if (key == "grade") {
       auto const found = value.kind == form::text ? ledger::grade_from(value.text) : std::nullopt;
-      if (found) c.e.how = *found;
-      else c.complain(make_fault(fault_code::unknown_choice, clipped(value.text, 40), "observed, reported, computed, estimated"), "grade");
+      if (found)
+        c.e.how = *found;
+      else
+        c.complain(
+            make_fault(fault_code::unknown_choice, clipped(value.text, 40), "observed, reported, computed, estimated"),
+            "grade");
     } else if (key == "document") {
       c.e.document = c.text(value, "document").value_or("");
     } else if (key == "span") {
@@ -430,7 +468,9 @@ std::optional<ledger::draft> event_check::check(raw_event const& raw, base::faul
       c.complain(make_fault(fault_code::unknown_key, clipped(key, 80), kKeys), std::string{clipped(key, 80)});
     }
   }
-  auto const has = [&](std::string_view key) { return std::ranges::any_of(raw.members, [&](auto const& m) { return m.first == key; }); };
+  auto const has = [&](std::string_view key) {
+    return std::ranges::any_of(raw.members, [&](auto const& m) { return m.first == key; });
+  };
   for (auto const* key : {"source", "source_seq"}) {
     if (!has(key)) c.complain(make_fault(fault_code::missing_field, key), key);
   }
@@ -446,19 +486,24 @@ std::optional<ledger::draft> event_check::check(raw_event const& raw, base::faul
     // What is corrected decides how the fields are read.
     int const target_kind = kind_of_target_(c.e);
     if (target_kind < 0) {
-      auto const named = c.e.target_key ? fmt::format("{}/{}", c.e.target_key->source, c.e.target_key->number) : fmt::to_string(c.e.target);
+      auto const named = c.e.target_key ? fmt::format("{}/{}", c.e.target_key->source, c.e.target_key->number)
+                                        : fmt::to_string(c.e.target);
       c.complain(make_fault(fault_code::target_not_found, named), "target");
       return {};
     }
     c.e.kind = target_kind;
     c.kind = &catalogue_.kinds[static_cast<std::size_t>(target_kind)];
-    if (kind != nullptr && kind->text != c.kind->id && std::string{desk} + "." + std::string{kind->text} != c.kind->id) {
+    if (kind != nullptr && kind->text != c.kind->id &&
+        std::string{desk} + "." + std::string{kind->text} != c.kind->id) {
       c.complain(make_fault(fault_code::target_other_kind, c.e.target, c.kind->id, clipped(kind->text, 80)), "kind");
     }
   } else if (!correction) {
-    if (kind == nullptr) c.complain(make_fault(fault_code::missing_field, "kind"), "kind");
-    else if (kind->kind != form::text) c.complain(wrong_type("文字", "text"), "kind");
-    else c.find_kind_of(desk, kind->text);
+    if (kind == nullptr)
+      c.complain(make_fault(fault_code::missing_field, "kind"), "kind");
+    else if (kind->kind != form::text)
+      c.complain(wrong_type("文字", "text"), "kind");
+    else
+      c.find_kind_of(desk, kind->text);
   }
   if (c.kind != nullptr) {
     if (verb != nullptr) c.verb(verb->text);

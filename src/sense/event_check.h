@@ -16,7 +16,8 @@ using find_kind = std::function<int(ledger::event const& correction)>;
 // Turns what a sender wrote into a draft for the ledger, or into the list of everything that is wrong with it.
 class event_check {
  public:
-  event_check(model::catalogue const& defined, find_kind of_target) : catalogue_{defined}, kind_of_target_{std::move(of_target)} {}
+  event_check(model::catalogue const& defined, find_kind of_target)
+      : catalogue_{defined}, kind_of_target_{std::move(of_target)} {}
 
   std::optional<ledger::draft> check(raw_event const&, base::faults& out) const;
 

@@ -24,7 +24,9 @@ using members = std::vector<raw_member>;
 members members_of(ondemand::object object, int depth);
 
 std::string_view trimmed(std::string_view token) {
-  while (!token.empty() && (token.back() == ' ' || token.back() == '\t' || token.back() == '\r' || token.back() == '\n')) token.remove_suffix(1);
+  while (!token.empty() &&
+         (token.back() == ' ' || token.back() == '\t' || token.back() == '\r' || token.back() == '\n'))
+    token.remove_suffix(1);
   return token;
 }
 
@@ -123,12 +125,14 @@ std::optional<raw_event> event_json::read(std::string_view line, base::faults& o
     try {
       raw_event made{members_of(json.get_object(), 1)};
       // Nothing may follow the object: at the end there is no location any more.
-      if (json.current_location().error() == simdjson::SUCCESS) throw simdjson::simdjson_error{simdjson::TRAILING_CONTENT};
+      if (json.current_location().error() == simdjson::SUCCESS)
+        throw simdjson::simdjson_error{simdjson::TRAILING_CONTENT};
       return made;
     } catch (simdjson::simdjson_error const&) {
       char const* at = nullptr;
       bool const known = json.current_location().get(at) == simdjson::SUCCESS && at >= s.padded.data();
-      out.push_back(make_fault(fault_code::bad_json, known ? static_cast<std::size_t>(at - s.padded.data()) + 1 : line.size()));
+      out.push_back(
+          make_fault(fault_code::bad_json, known ? static_cast<std::size_t>(at - s.padded.data()) + 1 : line.size()));
     }
   } catch (simdjson::simdjson_error const&) {
     out.push_back(make_fault(fault_code::bad_json, line.size()));

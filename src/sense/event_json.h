@@ -9,8 +9,8 @@
 
 namespace fengsui::sense {
 
-// Reads the JSON of one event strictly: one object, no key twice, no depth beyond an event's, nothing after it. Keeps its
-// buffers between calls; what it returns points into them until the next call. One per thread.
+// Reads the JSON of one event strictly: one object, no key twice, no depth beyond an event's, nothing after it. Keeps
+// its buffers between calls; what it returns points into them until the next call. One per thread.
 class event_json {
  public:
   event_json();

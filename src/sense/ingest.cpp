@@ -13,9 +13,9 @@
 namespace fengsui::sense {
 namespace {
 
-constexpr std::size_t kLongestLine = 1 << 20;   // an event of 1 MiB: more is a mistake or an attack
+constexpr std::size_t kLongestLine = 1 << 20;  // an event of 1 MiB: more is a mistake or an attack
 constexpr std::size_t kBatch = 1000;
-constexpr std::size_t kBatchesUnderWay = 4;     // enough that reading and writing never wait for each other
+constexpr std::size_t kBatchesUnderWay = 4;  // enough that reading and writing never wait for each other
 
 // Batches on their way to the ledger, and what came back.
 class courier {
@@ -33,12 +33,13 @@ class courier {
     report_answers(lock);
     ++under_way_;
     lock.unlock();
-    to_.append(std::move(drafts), whole, [this, lines = std::move(lines)](std::vector<ledger::receipt> receipts) mutable {
-      std::scoped_lock const held{mutex_};
-      answers_.push_back({std::move(lines), std::move(receipts)});
-      --under_way_;
-      wait_.notify_all();
-    });
+    to_.append(std::move(drafts), whole,
+               [this, lines = std::move(lines)](std::vector<ledger::receipt> receipts) mutable {
+                 std::scoped_lock const held{mutex_};
+                 answers_.push_back({std::move(lines), std::move(receipts)});
+                 --under_way_;
+                 wait_.notify_all();
+               });
   }
 
   // Waits for all answers.
@@ -90,13 +91,19 @@ class reading {
  public:
   reading(std::istream& in, ingest_options const& options, model::catalogue const& catalogue, ledger::ledger& to,
           ledger::store& kept, ingest_hooks const& hooks)
-      : lines_{in, kLongestLine}, options_{options}, hooks_{hooks}, catalogue_{catalogue}, store_{kept},
+      : lines_{in, kLongestLine},
+        options_{options},
+        hooks_{hooks},
+        catalogue_{catalogue},
+        store_{kept},
         courier_{to, report_, hooks, options.file},
         check_{catalogue, [this](ledger::event const& correction) { return kind_of_target(correction); }} {}
 
   ingest_report run() {
-    if (options_.format == format::csv) read_csv();
-    else read_ndjson();
+    if (options_.format == format::csv)
+      read_csv();
+    else
+      read_ndjson();
     if (options_.all_or_nothing && report_.refused > 0) {
       report_.refused += static_cast<std::int64_t>(drafts_.size());
       drafts_.clear();
@@ -219,14 +226,15 @@ class reading {
   event_check check_;
   std::vector<ledger::draft> drafts_;
   std::vector<int> drafts_lines_;
-  std::map<std::pair<std::string, std::int64_t>, int> draft_kinds_;  // of the first `indexed_` drafts; only corrections ask
+  std::map<std::pair<std::string, std::int64_t>, int>
+      draft_kinds_;  // of the first `indexed_` drafts; only corrections ask
   std::size_t indexed_ = 0;
 };
 
 }  // namespace
 
-ingest_report ingest(std::istream& in, ingest_options const& options, model::catalogue const& catalogue, ledger::ledger& to,
-                     ledger::store& kept, ingest_hooks const& hooks) {
+ingest_report ingest(std::istream& in, ingest_options const& options, model::catalogue const& catalogue,
+                     ledger::ledger& to, ledger::store& kept, ingest_hooks const& hooks) {
   return reading{in, options, catalogue, to, kept, hooks}.run();
 }
 

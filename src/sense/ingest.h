@@ -14,9 +14,9 @@ namespace fengsui::sense {
 enum class format { ndjson, csv };
 
 struct ingest_options {
-  std::string file;             // for faults; empty: none
+  std::string file;  // for faults; empty: none
   sense::format format = sense::format::ndjson;
-  column_map map;               // csv
+  column_map map;  // csv
   bool all_or_nothing = false;
 };
 
@@ -33,15 +33,16 @@ struct ingest_report {
 };
 
 struct ingest_hooks {
-  std::function<void(base::fault const&)> on_fault;         // with file and line
-  std::function<void(ingest_line const&)> on_receipt;       // may be empty
-  std::function<void(std::uint64_t bytes)> on_progress;     // may be empty
+  std::function<void(base::fault const&)> on_fault;      // with file and line
+  std::function<void(ingest_line const&)> on_receipt;    // may be empty
+  std::function<void(std::uint64_t bytes)> on_progress;  // may be empty
 };
 
 // Reads events line by line, checks them, and hands them to the ledger in batches while it goes on reading. Good lines
 // are kept whatever stands beside them, or with all_or_nothing none unless all are good. Memory does not grow with the
 // file, except with all_or_nothing, where the whole file is one transaction.
-ingest_report ingest(std::istream&, ingest_options const&, model::catalogue const&, ledger::ledger&, ledger::store&, ingest_hooks const&);
+ingest_report ingest(std::istream&, ingest_options const&, model::catalogue const&, ledger::ledger&, ledger::store&,
+                     ingest_hooks const&);
 
 // By the name's ending; a file or stream without one by its first character.
 format guess_format(std::string_view name, std::istream&);

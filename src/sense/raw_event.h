@@ -10,9 +10,9 @@ struct raw_member;
 struct raw_value {
   enum class form { text, number, boolean, null, list, object };
   form kind = form::null;
-  std::string_view text;               // a text's content, a number's digits
-  std::vector<raw_value> items;        // list
-  std::vector<raw_member> members;     // object
+  std::string_view text;            // a text's content, a number's digits
+  std::vector<raw_value> items;     // list
+  std::vector<raw_member> members;  // object
 };
 
 struct raw_member {

@@ -31,7 +31,9 @@ response json(std::string body, int status = 200) {
   return made;
 }
 
-response refusal(base::fault const& why) { return json(faults_json({why}), base::http_status(why.code)); }
+response refusal(base::fault const& why) {
+  return json(faults_json({why}), base::http_status(why.code));
+}
 
 // "field=value" of a repeated query parameter.
 base::result<std::vector<std::pair<std::string, std::string>>> where_of(request const& r) {
@@ -44,7 +46,8 @@ base::result<std::vector<std::pair<std::string, std::string>>> where_of(request 
   return tests;
 }
 
-base::result<std::int64_t> number_of(request const& r, std::string_view name, std::int64_t otherwise, std::int64_t most) {
+base::result<std::int64_t> number_of(request const& r, std::string_view name, std::int64_t otherwise,
+                                     std::int64_t most) {
   auto const text = r.query_value(name);
   if (!text) return otherwise;
   std::int64_t value = 0;
@@ -134,7 +137,8 @@ response trace(api const& a, request const& r) {
   if (!limit) return refusal(limit.error());
   auto const after = number_of(r, "after", 0, kAnySeq);
   if (!after) return refusal(after.error());
-  auto const found = know::trace(a.known, *question, *after, static_cast<std::size_t>(std::max<std::int64_t>(*limit, 1)));
+  auto const found =
+      know::trace(a.known, *question, *after, static_cast<std::size_t>(std::max<std::int64_t>(*limit, 1)));
   if (!found) return refusal(found.error());
   json_writer to;
   write(to, a.known, *found);
@@ -158,7 +162,8 @@ response things(api const& a, request const& r) {
 }
 
 response thing(api const& a, request const& r) {
-  auto const found = know::thing_with_history(a.known, std::string{r.param("id")}, std::string{r.query_value("kind").value_or("")}, a.now());
+  auto const found = know::thing_with_history(a.known, std::string{r.param("id")},
+                                              std::string{r.query_value("kind").value_or("")}, a.now());
   if (!found) return refusal(found.error());
   json_writer to;
   to.begin_object().key("things").begin_array();
@@ -179,7 +184,8 @@ response events(api const& a, request const& r) {
     *into = *seq;
   }
   wanted.desk = r.query_value("desk").value_or("");
-  if (!wanted.desk.empty() && a.known.catalogue().find_desk(wanted.desk) == nullptr) return no_desk(a.known.catalogue(), wanted.desk);
+  if (!wanted.desk.empty() && a.known.catalogue().find_desk(wanted.desk) == nullptr)
+    return no_desk(a.known.catalogue(), wanted.desk);
   json_writer to;
   to.begin_object().put("head", a.store.head().seq).key("events").begin_array();
   for (auto const& one : read_events(a.known, wanted)) write_event(to, a.known, one.seq);
@@ -190,8 +196,10 @@ response events(api const& a, request const& r) {
 response bulletin(api const& a, request const& r) {
   auto const* known = a.known.catalogue().find_bulletin(r.param("name"));
   auto const* desk = known == nullptr ? nullptr : a.known.catalogue().find_desk(known->desk);
-  auto const period = r.query_value("period").value_or(desk == nullptr ? std::string_view{} : std::string_view{desk->period});
-  auto const printed = print_bulletin(a.known, std::string{r.param("name")}, std::string{period}, std::string{r.query_value("lang").value_or("zh")});
+  auto const period =
+      r.query_value("period").value_or(desk == nullptr ? std::string_view{} : std::string_view{desk->period});
+  auto const printed = print_bulletin(a.known, std::string{r.param("name")}, std::string{period},
+                                      std::string{r.query_value("lang").value_or("zh")});
   if (!printed) return refusal(printed.error());
   auto const format = r.query_value("format").value_or("json");
   response made;
@@ -212,7 +220,11 @@ response bulletin(api const& a, request const& r) {
 response health(api const& a, request const&) {
   auto const head = a.store.head();
   json_writer to;
-  to.begin_object().put("status", a.ledger.stopped() ? "stopped" : "ok").put("head", head.seq).put("known", base::to_text(head.known)).end_object();
+  to.begin_object()
+      .put("status", a.ledger.stopped() ? "stopped" : "ok")
+      .put("head", head.seq)
+      .put("known", base::to_text(head.known))
+      .end_object();
   return json(to.take(), a.ledger.stopped() ? 503 : 200);
 }
 
@@ -254,22 +266,29 @@ std::vector<http::route> api::routes() {
   return {
       get("/api/v1/health", health),
       {"GET", "/api/v1/city", http::plain_handler{[this](request const&) { return json(city_json(known, now)); }}},
-      {"GET", "/api/v1/boundaries", http::plain_handler{[text = std::make_shared<std::string const>(boundaries_json(catalogue.city))](request const&) {
-         response made;
-         made.shared_body = text;
-         return made;
-       }}},
-      {"GET", "/api/v1/desks", http::plain_handler{[&catalogue](request const&) { return json(desks_json(catalogue)); }}},
+      {"GET", "/api/v1/boundaries",
+       http::plain_handler{
+           [text = std::make_shared<std::string const>(boundaries_json(catalogue.city))](request const&) {
+             response made;
+             made.shared_body = text;
+             return made;
+           }}},
+      {"GET", "/api/v1/desks",
+       http::plain_handler{[&catalogue](request const&) { return json(desks_json(catalogue)); }}},
       get("/api/v1/figures/{indicator}", figure),
       get("/api/v1/board/{desk}", board),
       get("/api/v1/traces/{indicator}", trace),
       get("/api/v1/events", events),
-      {"POST", "/api/v1/events",
-       http::later_handler{[this](request r, http::responder answer) { post_events(*this, std::move(r), std::move(answer)); }},
-       {"application/json", "application/x-ndjson"}, kImportLimit},
+      {"POST",
+       "/api/v1/events",
+       http::later_handler{
+           [this](request r, http::responder answer) { post_events(*this, std::move(r), std::move(answer)); }},
+       {"application/json", "application/x-ndjson"},
+       kImportLimit},
       get("/api/v1/things/{kind}", things),
       get("/api/v1/thing/{id*}", thing),
-      {"GET", "/api/v1/bulletins", http::plain_handler{[&catalogue](request const&) { return json(bulletins_json(catalogue)); }}},
+      {"GET", "/api/v1/bulletins",
+       http::plain_handler{[&catalogue](request const&) { return json(bulletins_json(catalogue)); }}},
       get("/api/v1/bulletins/{name}", bulletin),
       {"GET", "/api/v1/live",
        http::live_handler{[this](request const& r, http::stream to) { return listen(*this, r, to); }}},

@@ -18,7 +18,8 @@ void write_point(base::json_writer& to, base::coordinate at) {
 // others is a hole of the innermost outer ring around it.
 std::vector<std::vector<base::ring const*>> polygons_of(std::vector<base::ring> const& rings) {
   auto const within = [&](std::size_t inner, std::size_t outer) {
-    return inner != outer && !rings[inner].empty() && base::inside(rings[outer], rings[inner][0].lon, rings[inner][0].lat);
+    return inner != outer && !rings[inner].empty() &&
+           base::inside(rings[outer], rings[inner][0].lon, rings[inner][0].lat);
   };
   std::vector<int> depth(rings.size(), 0);
   for (std::size_t i = 0; i < rings.size(); ++i) {
@@ -83,7 +84,10 @@ void write_backdrop(base::json_writer& to, model::city const& city, std::filesys
       if (auto const* place = city.find_place(code)) to.put("level", place->level);
     }
     if (auto const kind = text_of(properties, "kind"); !kind.empty()) to.put("kind", kind);
-    to.put("name", base::name{text_of(properties, "name_zh"), text_of(properties, "name_en")}).end_object().key("geometry").begin_object();
+    to.put("name", base::name{text_of(properties, "name_zh"), text_of(properties, "name_en")})
+        .end_object()
+        .key("geometry")
+        .begin_object();
     to.put("type", std::string_view{feature["geometry"]["type"]}).key("coordinates");
     write_coordinates(to, feature["geometry"]["coordinates"].get_array(), measured_in);
     to.end_object().end_object();
@@ -94,9 +98,13 @@ void write_backdrop(base::json_writer& to, model::city const& city, std::filesys
 
 std::string boundaries_json(model::city const& city) {
   base::json_writer to;
-  to.begin_object().put("type", "FeatureCollection").put("frame", "wgs84").put("measured_in", base::to_text(city.boundary_frame));
+  to.begin_object()
+      .put("type", "FeatureCollection")
+      .put("frame", "wgs84")
+      .put("measured_in", base::to_text(city.boundary_frame));
   to.key("attribution").begin_array();
-  for (auto const& one : city.attributions) to.begin_object().put("text", one.text).put("licence", one.licence).end_object();
+  for (auto const& one : city.attributions)
+    to.begin_object().put("text", one.text).put("licence", one.licence).end_object();
   to.end_array().key("features").begin_array();
   for (auto const& one : city.boundaries) write_own(to, city, one);
   for (auto const* file : {"prefectures.geojson", "water.geojson"}) {

@@ -14,7 +14,8 @@ using base::fault_code;
 using base::make_fault;
 
 constexpr std::string_view kMadeUpZh = "〔本简报部分数字出自样例数据(虚构),仅供演示。〕";
-constexpr std::string_view kMadeUpEn = "[Some figures of this bulletin rest on sample data (made up), for demonstration only.]";
+constexpr std::string_view kMadeUpEn =
+    "[Some figures of this bulletin rest on sample data (made up), for demonstration only.]";
 
 std::function<bool(std::string const&)> indicators_of(model::catalogue const& catalogue) {
   return [&catalogue](std::string const& id) { return catalogue.find_indicator(id) >= 0; };
@@ -37,7 +38,8 @@ std::string day_text(std::string const& iso, std::string_view lang) {
 std::string named(std::string_view item, std::vector<std::string> const& names) {
   std::string out;
   for (std::size_t at = 0; at < item.size(); ++at) {
-    auto const which = item[at] == '$' && at + 1 < item.size() ? static_cast<std::size_t>(item[at + 1] - '1') : names.size();
+    auto const which =
+        item[at] == '$' && at + 1 < item.size() ? static_cast<std::size_t>(item[at + 1] - '1') : names.size();
     if (which < names.size()) {
       out += names[which];
       ++at;
@@ -49,7 +51,8 @@ std::string named(std::string_view item, std::vector<std::string> const& names) 
 }
 
 std::string replaced(std::string text, std::string_view what, std::string_view with) {
-  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size())) text.replace(at, what.size(), with);
+  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
+    text.replace(at, what.size(), with);
   return text;
 }
 
@@ -73,9 +76,12 @@ class printing {
   }
 
  private:
-  std::optional<base::fault> print_figure(placeholder const& wanted, std::string& text, printed_bulletin& out, bool spans) {
-    know::figure_question question{.indicator = wanted.indicator, .period = wanted.period.empty() ? over_.id : wanted.period,
-                                   .by = wanted.by, .where = wanted.where};
+  std::optional<base::fault> print_figure(placeholder const& wanted, std::string& text, printed_bulletin& out,
+                                          bool spans) {
+    know::figure_question question{.indicator = wanted.indicator,
+                                   .period = wanted.period.empty() ? over_.id : wanted.period,
+                                   .by = wanted.by,
+                                   .where = wanted.where};
     bool const peak = wanted.part == "peak" || wanted.part == "peak_day";
     if (peak) question.by = {"day"};
     if (wanted.part == "base" || wanted.part == "change" || wanted.part == "growth") {
@@ -85,12 +91,17 @@ class printing {
     if (!asked) return asked.error();
     auto const& f = *asked;
     out.head = std::max(out.head, f.head);
-    printed_figure made{.indicator = wanted.indicator, .part = wanted.part, .where = wanted.where, .period = f.period.id,
-                        .unit = f.indicator->unit, .made_up = f.made_up};
+    printed_figure made{.indicator = wanted.indicator,
+                        .part = wanted.part,
+                        .where = wanted.where,
+                        .period = f.period.id,
+                        .unit = f.indicator->unit,
+                        .made_up = f.made_up};
     if (wanted.by.empty()) {
       std::string day;
       made.value = part_of(f, wanted.part, day);
-      place(made, wanted, wanted.part == "peak_day" ? day_text(day, lang_) : number(made.value, wanted.format), text, out, spans);
+      place(made, wanted, wanted.part == "peak_day" ? day_text(day, lang_) : number(made.value, wanted.format), text,
+            out, spans);
       return {};
     }
     auto groups = f.by;
@@ -130,7 +141,8 @@ class printing {
   know::figure_value part_of(know::figure const& f, std::string const& part, std::string& day) const {
     if (part == "target") return f.target ? know::figure_value{f.target->value} : std::nullopt;
     if (part == "completion") return f.target ? f.target->completion : std::nullopt;
-    if (part == "per_day") return f.value ? know::figure_value{*f.value / base::ratio{f.period.days(), 1}} : std::nullopt;
+    if (part == "per_day")
+      return f.value ? know::figure_value{*f.value / base::ratio{f.period.days(), 1}} : std::nullopt;
     if (part == "peak" || part == "peak_day") {
       know::figure_value most;
       for (auto const& one : f.by) {
@@ -150,8 +162,8 @@ class printing {
     return value ? format_number(*value, format, lang_) : "—";
   }
 
-  void place(printed_figure const& made, placeholder const& wanted, std::string const& shown, std::string& text, printed_bulletin& out,
-             bool spans) const {
+  void place(printed_figure const& made, placeholder const& wanted, std::string const& shown, std::string& text,
+             printed_bulletin& out, bool spans) const {
     if (!wanted.format.when_zero) {
       append(made, shown, text, out, spans);
       return;
@@ -161,7 +173,8 @@ class printing {
     append(made, words, text, out, spans);
   }
 
-  static void append(printed_figure made, std::string const& shown, std::string& text, printed_bulletin& out, bool spans) {
+  static void append(printed_figure made, std::string const& shown, std::string& text, printed_bulletin& out,
+                     bool spans) {
     out.made_up |= made.made_up;
     if (spans) made.start = base::count_code_points(text);
     text += shown;
@@ -180,11 +193,20 @@ std::string escaped(std::string_view text) {
   std::string out;
   for (char const c : text) {
     switch (c) {
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '&': out += "&amp;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += c;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '&':
+        out += "&amp;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += c;
     }
   }
   return out;
@@ -192,7 +214,8 @@ std::string escaped(std::string_view text) {
 
 }  // namespace
 
-base::result<printed_bulletin> print_bulletin(know::knowledge const& known, std::string const& id, std::string const& period, std::string const& lang) {
+base::result<printed_bulletin> print_bulletin(know::knowledge const& known, std::string const& id,
+                                              std::string const& period, std::string const& lang) {
   auto const& catalogue = known.catalogue();
   auto const* bulletin = catalogue.find_bulletin(id);
   if (bulletin == nullptr) {
@@ -206,7 +229,8 @@ base::result<printed_bulletin> print_bulletin(know::knowledge const& known, std:
   printed_bulletin made{.bulletin = bulletin, .period = *over, .lang = lang};
   printing with{known, *bulletin, *over, lang};
   for (bool const title : {true, false}) {
-    if (auto fault = with.print(title ? bulletin->title.in(lang) : bulletin->text.in(lang), title ? made.title : made.text, made, !title)) {
+    if (auto fault = with.print(title ? bulletin->title.in(lang) : bulletin->text.in(lang),
+                                title ? made.title : made.text, made, !title)) {
       return at_field(std::move(*fault), fmt::format("{}.{}.{}", id, title ? "title" : "text", lang));
     }
   }
@@ -219,8 +243,11 @@ base::faults check_bulletins(model::catalogue const& catalogue) {
   for (auto const& one : catalogue.bulletins) {
     for (auto const* lang : {"zh", "en"}) {
       for (bool const title : {true, false}) {
-        auto const pieces = read_template(title ? one.title.in(lang) : one.text.in(lang), one.desk, indicators_of(catalogue));
-        if (!pieces) found.push_back(at_field(pieces.error(), fmt::format("bulletin {}.{}.{}", one.id, title ? "title" : "text", lang)));
+        auto const pieces =
+            read_template(title ? one.title.in(lang) : one.text.in(lang), one.desk, indicators_of(catalogue));
+        if (!pieces)
+          found.push_back(
+              at_field(pieces.error(), fmt::format("bulletin {}.{}.{}", one.id, title ? "title" : "text", lang)));
       }
     }
   }
@@ -248,8 +275,8 @@ std::string to_html(printed_bulletin const& b) {
     // A figure may be printed as nothing ("? \"\" : …").
     while (!open && figure != b.figures.end() && figure->end == figure->start && point == figure->start) ++figure;
     if (!open && figure != b.figures.end() && point == figure->start) {
-      body += fmt::format(R"(<data value="{}" title="{}{} {}">)", figure->value ? to_text(*figure->value) : "", figure->indicator,
-                          figure->part == "value" ? "" : "." + figure->part, figure->period);
+      body += fmt::format(R"(<data value="{}" title="{}{} {}">)", figure->value ? to_text(*figure->value) : "",
+                          figure->indicator, figure->part == "value" ? "" : "." + figure->part, figure->period);
       open = true;
     }
     if (at == b.text.size()) break;
@@ -260,9 +287,12 @@ std::string to_html(printed_bulletin const& b) {
     at += length;
     ++point;
   }
-  auto const note = b.made_up ? fmt::format("<p><small>{}</small></p>\n", b.lang == "en" ? kMadeUpEn : kMadeUpZh) : std::string{};
-  return fmt::format("<!doctype html>\n<html lang=\"{}\">\n<meta charset=\"utf-8\">\n<title>{}</title>\n<h1>{}</h1>\n<p>{}</p>\n{}</html>\n",
-                     b.lang == "en" ? "en" : "zh-CN", escaped(b.title), escaped(b.title), body, note);
+  auto const note =
+      b.made_up ? fmt::format("<p><small>{}</small></p>\n", b.lang == "en" ? kMadeUpEn : kMadeUpZh) : std::string{};
+  return fmt::format(
+      "<!doctype html>\n<html lang=\"{}\">\n<meta "
+      "charset=\"utf-8\">\n<title>{}</title>\n<h1>{}</h1>\n<p>{}</p>\n{}</html>\n",
+      b.lang == "en" ? "en" : "zh-CN", escaped(b.title), escaped(b.title), body, note);
 }
 
 std::string to_json(printed_bulletin const& b) {
@@ -274,12 +304,24 @@ std::string to_json(printed_bulletin const& b) {
   to.key("figures").begin_array();
   for (auto const& one : b.figures) {
     to.begin_object().key("value");
-    if (one.value) to.number(*one.value);
-    else to.null();
-    to.put("unit", one.unit).put("indicator", one.indicator).put("part", one.part).put("period", one.period).key("where").begin_object();
+    if (one.value)
+      to.number(*one.value);
+    else
+      to.null();
+    to.put("unit", one.unit)
+        .put("indicator", one.indicator)
+        .put("part", one.part)
+        .put("period", one.period)
+        .key("where")
+        .begin_object();
     for (auto const& [field, value] : one.where) to.put(field, value);
     if (!one.by.empty()) to.put(one.by, one.key);
-    to.end_object().key("span").begin_array().number(static_cast<std::int64_t>(one.start)).number(static_cast<std::int64_t>(one.end)).end_array();
+    to.end_object()
+        .key("span")
+        .begin_array()
+        .number(static_cast<std::int64_t>(one.start))
+        .number(static_cast<std::int64_t>(one.end))
+        .end_array();
     to.put("made_up", one.made_up).end_object();
   }
   to.end_array().end_object();

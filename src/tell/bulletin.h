@@ -10,14 +10,14 @@ namespace fengsui::tell {
 // A figure printed in a bulletin: what it says, and where it stands.
 struct printed_figure {
   std::string indicator;
-  std::string part;         // "value", "growth", …
+  std::string part;  // "value", "growth", …
   std::vector<std::pair<std::string, std::string>> where;
   std::string period;
-  std::string by;           // of a list: the dimension
-  std::string key;          // … and which of it
+  std::string by;   // of a list: the dimension
+  std::string key;  // … and which of it
   know::figure_value value;
   std::string unit;
-  std::size_t start = 0;    // code points in the text
+  std::size_t start = 0;  // code points in the text
   std::size_t end = 0;
   bool made_up = false;
 };
@@ -29,12 +29,13 @@ struct printed_bulletin {
   std::string title;
   std::string text;
   std::vector<printed_figure> figures;
-  bool made_up = false;         // at least one figure rests on sample data
+  bool made_up = false;  // at least one figure rests on sample data
   ledger::event_seq head = 0;
 };
 
 // `lang` is zh or en. Faults name the place in the bulletin's text.
-base::result<printed_bulletin> print_bulletin(know::knowledge const&, std::string const& id, std::string const& period, std::string const& lang);
+base::result<printed_bulletin> print_bulletin(know::knowledge const&, std::string const& id, std::string const& period,
+                                              std::string const& lang);
 
 // Every placeholder of every bulletin can be read and names what exists.
 base::faults check_bulletins(model::catalogue const&);

@@ -22,7 +22,12 @@ void write_field(json_writer& to, model::field const& one) {
 }
 
 void write_kind(json_writer& to, model::kind const& kind) {
-  to.begin_object().put("id", kind.id.substr(kind.id.find('.') + 1)).put("name", kind.name).put("has_flow", kind.flow.has_value()).key("fields").begin_array();
+  to.begin_object()
+      .put("id", kind.id.substr(kind.id.find('.') + 1))
+      .put("name", kind.name)
+      .put("has_flow", kind.flow.has_value())
+      .key("fields")
+      .begin_array();
   for (auto const& one : kind.fields) write_field(to, one);
   to.end_array();
   for (bool const states : {true, false}) {
@@ -50,13 +55,22 @@ std::string desks_json(model::catalogue const& catalogue) {
     for (auto const& kind : desk.kinds) write_kind(to, kind);
     to.end_array().key("indicators").begin_array();
     for (auto const& one : desk.indicators) {
-      to.begin_object().put("id", one.id.substr(one.id.find('.') + 1)).put("name", one.name).put("unit", one.unit).put("unit_name", catalogue.unit_name(one.unit));
-      to.put("measure", model::to_text(one.measure)).put("stock", one.is_stock()).put("kind_of", one.kind).key("by").begin_array();
+      to.begin_object()
+          .put("id", one.id.substr(one.id.find('.') + 1))
+          .put("name", one.name)
+          .put("unit", one.unit)
+          .put("unit_name", catalogue.unit_name(one.unit));
+      to.put("measure", model::to_text(one.measure))
+          .put("stock", one.is_stock())
+          .put("kind_of", one.kind)
+          .key("by")
+          .begin_array();
       for (auto const& d : one.by) to.text(d.id);
       to.end_array().end_object();
     }
     to.end_array().key("bulletins").begin_array();
-    for (auto const& one : desk.bulletins) to.begin_object().put("id", one.id.substr(one.id.find('.') + 1)).put("name", one.name).end_object();
+    for (auto const& one : desk.bulletins)
+      to.begin_object().put("id", one.id.substr(one.id.find('.') + 1)).put("name", one.name).end_object();
     to.end_array().key("choices").begin_object();
     for (auto const& list : desk.choices) {
       to.key(list.id).begin_array();
@@ -82,7 +96,12 @@ std::string bulletins_json(model::catalogue const& catalogue) {
 std::string city_json(know::knowledge const& known, base::clock const& now) {
   auto const& city = known.catalogue().city;
   json_writer to;
-  to.begin_object().put("id", city.id).put("name", city.name).put("zone", city.zone_name).put("root", city.root).put("home", city.home);
+  to.begin_object()
+      .put("id", city.id)
+      .put("name", city.name)
+      .put("zone", city.zone_name)
+      .put("root", city.root)
+      .put("home", city.home);
   auto const today = city.today.empty() ? base::to_text(known.catalogue().zone.day_of(now())) : city.today;
   to.put("today", today).put("places_frame", "wgs84").key("places").begin_array();
   std::vector<std::string> levels;
@@ -92,7 +111,11 @@ std::string city_json(know::knowledge const& known, base::clock const& now) {
     if (one.at) {
       // The page has one frame; where a place was measured in another, that is said.
       auto const at = base::converted(*one.at, base::frame::wgs84);
-      to.key("lon").raw(fmt::format("{:.6f}", at.lon)).key("lat").raw(fmt::format("{:.6f}", at.lat)).put("frame", "wgs84");
+      to.key("lon")
+          .raw(fmt::format("{:.6f}", at.lon))
+          .key("lat")
+          .raw(fmt::format("{:.6f}", at.lat))
+          .put("frame", "wgs84");
       to.put("measured_in", base::to_text(one.at->measured_in));
     }
     to.end_object();
@@ -100,7 +123,8 @@ std::string city_json(know::knowledge const& known, base::clock const& now) {
   to.end_array().key("levels").begin_array();
   for (auto const& level : levels) to.text(level);
   to.end_array().key("sources").begin_array();
-  for (auto const& one : city.sources) to.begin_object().put("id", one.id).put("name", one.name).put("made_up", one.made_up).end_object();
+  for (auto const& one : city.sources)
+    to.begin_object().put("id", one.id).put("name", one.name).put("made_up", one.made_up).end_object();
   to.end_array().key("periods").begin_array();
   // What a board offers to choose from: the year of today and the one before, their parts, and their holidays.
   int const year = std::stoi(today.substr(0, 4));
@@ -118,7 +142,8 @@ std::string city_json(know::knowledge const& known, base::clock const& now) {
   }
   for (auto const& one : offered) write(to, one);
   to.end_array().key("attribution").begin_array();
-  for (auto const& one : city.attributions) to.begin_object().put("text", one.text).put("licence", one.licence).end_object();
+  for (auto const& one : city.attributions)
+    to.begin_object().put("text", one.text).put("licence", one.licence).end_object();
   to.end_array().end_object();
   return to.take();
 }

@@ -19,7 +19,8 @@ http::event_text missed_text(ledger::event_seq after, ledger::event_seq head) {
   return http::make_event("missed", fmt::format(R"({{"after":{},"head":{}}})", after, head), std::to_string(head));
 }
 
-http::event_text changed_text(model::catalogue const& catalogue, ledger::event_seq head, std::vector<int> const& indicators) {
+http::event_text changed_text(model::catalogue const& catalogue, ledger::event_seq head,
+                              std::vector<int> const& indicators) {
   base::json_writer to;
   to.begin_object().put("head", head).key("indicators").begin_array();
   for (int const i : indicators) to.text(catalogue.indicators[static_cast<std::size_t>(i)].id);
@@ -37,7 +38,8 @@ std::vector<int> with_ratios(model::catalogue const& catalogue, std::vector<int>
       auto const& id = catalogue.indicators[static_cast<std::size_t>(part)].id;
       return id == one.numerator || id == one.denominator;
     });
-    if (moved && std::ranges::find(changed, static_cast<int>(i)) == changed.end()) changed.push_back(static_cast<int>(i));
+    if (moved && std::ranges::find(changed, static_cast<int>(i)) == changed.end())
+      changed.push_back(static_cast<int>(i));
   }
   return changed;
 }
@@ -72,7 +74,8 @@ void live::catch_up(http::stream const& to, ledger::event_seq after) const {
   std::vector<http::event_text> texts;
   std::size_t bytes = 0;
   if (!too_much) {
-    for (auto const& e : read_events(known_, {.after = after, .before = told_ + 1, .limit = http::stream::kQueueEvents})) {
+    for (auto const& e :
+         read_events(known_, {.after = after, .before = told_ + 1, .limit = http::stream::kQueueEvents})) {
       texts.push_back(text_of(known_, e));
       bytes += texts.back()->size();
     }

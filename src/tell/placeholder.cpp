@@ -11,7 +11,8 @@ namespace {
 using base::fault;
 using base::fault_code;
 
-constexpr std::array<std::string_view, 9> kParts{"value", "base", "change", "growth", "target", "completion", "per_day", "peak", "peak_day"};
+constexpr std::array<std::string_view, 9> kParts{"value",      "base",    "change", "growth",  "target",
+                                                 "completion", "per_day", "peak",   "peak_day"};
 
 struct bad_template {
   std::string zh;
@@ -46,8 +47,9 @@ std::string quoted(std::string_view& rest) {
 
 void scale_and_decimals(std::string_view token, number_format& out) {
   using scale = number_format::scale;
-  static constexpr std::pair<std::string_view, scale> kScales[] = {{"万", scale::wan},      {"亿", scale::yi},      {"bn", scale::billion},
-                                                                   {"k", scale::thousand}, {"m", scale::million}, {"%", scale::percent}};
+  static constexpr std::pair<std::string_view, scale> kScales[] = {{"万", scale::wan},     {"亿", scale::yi},
+                                                                   {"bn", scale::billion}, {"k", scale::thousand},
+                                                                   {"m", scale::million},  {"%", scale::percent}};
   for (auto const& [word, in] : kScales) {
     if (!token.starts_with(word)) continue;
     out.in = in;
@@ -56,7 +58,8 @@ void scale_and_decimals(std::string_view token, number_format& out) {
   }
   if (token.empty()) return;
   if (token.size() != 2 || token[0] != '.' || token[1] < '0' || token[1] > '9') {
-    throw bad_template{"格式应为 万、亿、k、m、bn、% 之一,可加 .0 至 .9", "a format is one of 万, 亿, k, m, bn, %, with .0 to .9 if wanted"};
+    throw bad_template{"格式应为 万、亿、k、m、bn、% 之一,可加 .0 至 .9",
+                       "a format is one of 万, 亿, k, m, bn, %, with .0 to .9 if wanted"};
   }
   out.decimals = token[1] - '0';
 }
@@ -68,7 +71,8 @@ number_format read_format(std::string_view rest) {
     if (rest.front() == '?') {
       rest.remove_prefix(1);
       made.when_zero = quoted(rest);
-      if (rest.empty() || rest.front() != ':') throw bad_template{"条件的两段文字之间应有冒号", "the two texts of a condition have a colon between them"};
+      if (rest.empty() || rest.front() != ':')
+        throw bad_template{"条件的两段文字之间应有冒号", "the two texts of a condition have a colon between them"};
       rest.remove_prefix(1);
       made.otherwise = quoted(rest);
       continue;
@@ -76,16 +80,21 @@ number_format read_format(std::string_view rest) {
     auto const end = rest.find(' ');
     auto const token = rest.substr(0, end);
     rest = end == std::string_view::npos ? std::string_view{} : trim(rest.substr(end));
-    if (token == "abs") made.absolute = true;
-    else if (token == "over10") made.over_tens = true;
-    else if (token == "each") made.each = quoted(rest);
-    else scale_and_decimals(token, made);
+    if (token == "abs")
+      made.absolute = true;
+    else if (token == "over10")
+      made.over_tens = true;
+    else if (token == "each")
+      made.each = quoted(rest);
+    else
+      scale_and_decimals(token, made);
   }
   return made;
 }
 
 // Words of the left side by their key words, in any order after the indicator.
-placeholder read_placeholder(std::string_view inside, std::string_view desk, std::function<bool(std::string const&)> const& is_indicator) {
+placeholder read_placeholder(std::string_view inside, std::string_view desk,
+                             std::function<bool(std::string const&)> const& is_indicator) {
   placeholder made;
   auto const bar = inside.find('|');
   auto left = trim(inside.substr(0, bar));
@@ -111,7 +120,8 @@ placeholder read_placeholder(std::string_view inside, std::string_view desk, std
       for (auto const& test : split(body, ',')) {
         auto const equals = test.find('=');
         if (equals == std::string::npos) throw bad_template{"where 应写成 字段=值", "where is written field=value"};
-        made.where.emplace_back(trim(std::string_view{test}.substr(0, equals)), trim(std::string_view{test}.substr(equals + 1)));
+        made.where.emplace_back(trim(std::string_view{test}.substr(0, equals)),
+                                trim(std::string_view{test}.substr(equals + 1)));
       }
     }
   }
@@ -186,12 +196,28 @@ std::string format_number(base::ratio const& value, number_format const& format,
   int down = 0;
   std::string_view word;
   switch (format.in) {
-    case scale::none: break;
-    case scale::wan: down = 4; word = "万"; break;
-    case scale::yi: down = 8; word = "亿"; break;
-    case scale::thousand: down = 3; word = " thousand"; break;
-    case scale::million: down = 6; word = " million"; break;
-    case scale::billion: down = 9; word = " billion"; break;
+    case scale::none:
+      break;
+    case scale::wan:
+      down = 4;
+      word = "万";
+      break;
+    case scale::yi:
+      down = 8;
+      word = "亿";
+      break;
+    case scale::thousand:
+      down = 3;
+      word = " thousand";
+      break;
+    case scale::million:
+      down = 6;
+      word = " million";
+      break;
+    case scale::billion:
+      down = 9;
+      word = " billion";
+      break;
     case scale::percent:
       shown = base::make_ratio(shown.numerator * 100, shown.denominator);
       word = "%";

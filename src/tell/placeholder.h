@@ -26,19 +26,19 @@ struct number_format {
 
 // `{indicator.part where field=value by field in PERIOD|format}` taken apart.
 struct placeholder {
-  std::size_t at = 0;                    // code point in the template
-  std::string indicator;                 // full name
+  std::size_t at = 0;     // code point in the template
+  std::string indicator;  // full name
   std::string part = "value";
   std::vector<std::pair<std::string, std::string>> where;
   std::vector<std::string> by;
-  std::string period;                    // empty: the bulletin's
+  std::string period;  // empty: the bulletin's
   number_format format;
 };
 
 struct template_piece {
-  std::string words;                     // before the placeholder
+  std::string words;  // before the placeholder
   std::optional<tell::placeholder> figure;
-  std::string special;                   // "period" or "days"
+  std::string special;  // "period" or "days"
 };
 
 // `is_indicator` tells whether a full name is one; `desk` completes short names.

@@ -18,18 +18,31 @@ constexpr std::string_view kMany = "application/x-ndjson";
 
 std::string_view word(receipt::status what) {
   switch (what) {
-    case receipt::status::accepted: return "accepted";
-    case receipt::status::repeated: return "repeated";
-    case receipt::status::refused: break;
+    case receipt::status::accepted:
+      return "accepted";
+    case receipt::status::repeated:
+      return "repeated";
+    case receipt::status::refused:
+      break;
   }
   return "refused";
 }
 
-http::response answer_of(sense::ingest_report const& report, std::vector<sense::ingest_line> const& results, base::faults const& faults) {
+http::response answer_of(sense::ingest_report const& report, std::vector<sense::ingest_line> const& results,
+                         base::faults const& faults) {
   base::json_writer to;
-  to.begin_object().put("accepted", report.accepted).put("repeated", report.repeated).put("refused", report.refused).key("results").begin_array();
+  to.begin_object()
+      .put("accepted", report.accepted)
+      .put("repeated", report.repeated)
+      .put("refused", report.refused)
+      .key("results")
+      .begin_array();
   for (auto const& one : results) {
-    to.begin_object().put("line", one.line).put("seq", one.receipt.seq).put("status", word(one.receipt.what)).end_object();
+    to.begin_object()
+        .put("line", one.line)
+        .put("seq", one.receipt.seq)
+        .put("status", word(one.receipt.what))
+        .end_object();
   }
   to.end_array().key("faults").begin_array();
   for (auto const& one : faults) write(to, one);
@@ -100,9 +113,10 @@ void post_one(api const& a, http::request const& r, http::responder const& answe
 void post_events(api const& a, http::request r, http::responder answer) {
   // One of the route's two types, in whatever case.
   auto const type = r.header("content-type").value_or("");
-  bool const many = type.size() >= kMany.size() && std::ranges::equal(type.substr(0, kMany.size()), kMany, [](char given, char small) {
-    return (given >= 'A' && given <= 'Z' ? static_cast<char>(given - 'A' + 'a') : given) == small;
-  });
+  bool const many = type.size() >= kMany.size() &&
+                    std::ranges::equal(type.substr(0, kMany.size()), kMany, [](char given, char small) {
+                      return (given >= 'A' && given <= 'Z' ? static_cast<char>(given - 'A' + 'a') : given) == small;
+                    });
   if (many) {
     post_many(a, r, answer);
   } else {

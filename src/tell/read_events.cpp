@@ -22,7 +22,8 @@ std::vector<ledger::event> read_events(know::knowledge const& known, event_page_
     e.known = r.known;
     e.key = r.key;
     e.target = r.target;
-    if (!wanted.desk.empty() && (e.kind < 0 || catalogue.kinds[static_cast<std::size_t>(e.kind)].desk != wanted.desk)) return;
+    if (!wanted.desk.empty() && (e.kind < 0 || catalogue.kinds[static_cast<std::size_t>(e.kind)].desk != wanted.desk))
+      return;
     found.push_back(std::move(e));
   };
   auto const head = known.store().head().seq;

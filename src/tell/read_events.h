@@ -9,7 +9,7 @@
 namespace fengsui::tell {
 
 struct event_page_question {
-  std::optional<ledger::event_seq> after = {};   // given: oldest first from there; else the newest first
+  std::optional<ledger::event_seq> after = {};  // given: oldest first from there; else the newest first
   std::optional<ledger::event_seq> before = {};
   std::size_t limit = 50;
   std::string desk = {};

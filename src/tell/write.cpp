@@ -11,14 +11,18 @@ using base::json_writer;
 
 void put(json_writer& to, std::string_view key, know::figure_value const& value) {
   to.key(key);
-  if (value) to.number(*value);
-  else to.null();
+  if (value)
+    to.number(*value);
+  else
+    to.null();
 }
 
 void put_time(json_writer& to, std::string_view key, std::optional<base::instant> const& time) {
   to.key(key);
-  if (time) to.text(base::to_text(*time));
-  else to.null();
+  if (time)
+    to.text(base::to_text(*time));
+  else
+    to.null();
 }
 
 void write_place(json_writer& to, model::catalogue const& catalogue, ledger::event_place const& place) {
@@ -72,10 +76,14 @@ void write_compared(json_writer& to, know::compared_figure const& one) {
 
 std::string_view light_text(know::light light) {
   switch (light) {
-    case know::light::green: return "green";
-    case know::light::amber: return "amber";
-    case know::light::red: return "red";
-    case know::light::none: break;
+    case know::light::green:
+      return "green";
+    case know::light::amber:
+      return "amber";
+    case know::light::red:
+      return "red";
+    case know::light::none:
+      break;
   }
   return "";
 }
@@ -92,7 +100,8 @@ ledger::event as_written(know::knowledge const& known, ledger::row const& r) {
 }
 
 // Verb, time, place and fields: what a correction can change.
-void write_content(json_writer& to, model::catalogue const& catalogue, model::kind const* kind, ledger::event const& e) {
+void write_content(json_writer& to, model::catalogue const& catalogue, model::kind const* kind,
+                   ledger::event const& e) {
   if (kind != nullptr && e.verb >= 0) {
     auto const& verb = kind->verbs[static_cast<std::size_t>(e.verb)];
     to.put("verb", verb.id).put("verb_name", verb.name);
@@ -103,8 +112,10 @@ void write_content(json_writer& to, model::catalogue const& catalogue, model::ki
   to.key("place");
   write_place(to, catalogue, e.place);
   to.key("fields");
-  if (kind != nullptr) write_fields(to, *kind, e.fields);
-  else to.begin_object().end_object();
+  if (kind != nullptr)
+    write_fields(to, *kind, e.fields);
+  else
+    to.begin_object().end_object();
 }
 
 // The inside of an event's object, without its braces: as it was written, and as corrected where it was.
@@ -164,7 +175,8 @@ std::optional<base::name> reported_sentence(model::catalogue const& catalogue, l
   if (value == nullptr || known < 0) return {};
   auto const& indicator = catalogue.indicators[static_cast<std::size_t>(known)];
   auto const decimals = kind.fields[static_cast<std::size_t>(kind.find_field("value"))].decimals;
-  auto const digits = base::rounded_text({std::get<std::int64_t>(*value), base::power_of_ten(decimals)}, 0, decimals, true);
+  auto const digits =
+      base::rounded_text({std::get<std::int64_t>(*value), base::power_of_ten(decimals)}, 0, decimals, true);
   auto const unit = catalogue.unit_name(indicator.unit);
   auto const& when = std::get<std::string>(*period);
   return base::name{fmt::format("上报 {} {}:{}{}", indicator.name.zh, when, digits, unit.zh),
@@ -193,12 +205,14 @@ base::name sentence(model::catalogue const& catalogue, ledger::event const& e) {
   int shown = 0;
   for (auto const& one : e.fields) {
     auto const& field = kind.fields[static_cast<std::size_t>(one.field)];
-    if (!one.value || field.personal || shown == 3 || std::holds_alternative<std::vector<model::scalar>>(*one.value)) continue;
+    if (!one.value || field.personal || shown == 3 || std::holds_alternative<std::vector<model::scalar>>(*one.value))
+      continue;
     ++shown;
     auto const text = know::delta::text_of(field, *one.value);
     base::name value{text, text};
     if (auto const* choice = field.choices.find(text)) value = choice->name;
-    if (auto const* place = field.type == model::field_type::place ? catalogue.city.find_place(text) : nullptr) value = place->name;
+    if (auto const* place = field.type == model::field_type::place ? catalogue.city.find_place(text) : nullptr)
+      value = place->name;
     if (auto const* number = model::is_number(field.type) ? std::get_if<std::int64_t>(&*one.value) : nullptr) {
       auto const digits = base::rounded_text({*number, base::power_of_ten(field.decimals)}, 0, field.decimals, true);
       value = {digits, digits};
@@ -230,7 +244,11 @@ std::string faults_json(base::faults const& faults) {
 }
 
 void write(json_writer& to, know::period const& one) {
-  to.begin_object().put("id", one.id).put("name", one.name()).put("from", base::to_text(one.from)).put("to", base::to_text(one.to));
+  to.begin_object()
+      .put("id", one.id)
+      .put("name", one.name())
+      .put("from", base::to_text(one.from))
+      .put("to", base::to_text(one.to));
   to.put("days", one.days()).end_object();
 }
 
@@ -275,7 +293,11 @@ void write(json_writer& to, model::catalogue const& catalogue, know::figure cons
   }
   to.key("reported").begin_array();
   for (auto const& one : f.reported) {
-    to.begin_object().put("value", one.value).put("unit", one.unit).put("source", one.source).put("document", one.document);
+    to.begin_object()
+        .put("value", one.value)
+        .put("unit", one.unit)
+        .put("source", one.source)
+        .put("document", one.document);
     to.put("seq", one.seq).end_object();
   }
   to.end_array().put("events", f.events).put("made_up", f.made_up);
@@ -320,8 +342,10 @@ void write_thing_members(json_writer& to, know::knowledge const& known, know::th
   }
   put_time(to, "since", one.state.since);
   to.key("light");
-  if (one.light == know::light::none) to.null();
-  else to.text(light_text(one.light));
+  if (one.light == know::light::none)
+    to.null();
+  else
+    to.text(light_text(one.light));
   to.key("fields");
   write_fields(to, kind, one.state.fields);
   to.key("place");

@@ -36,14 +36,14 @@ reading read(std::string const& text, std::size_t longest = 1 << 16) {
 
 TEST(csv, reads_rfc_4180) {
   EXPECT_EQ(read("a,b,c\n1,2,3\n").records, (table{{"a", "b", "c"}, {"1", "2", "3"}}));
-  EXPECT_EQ(read("a,b\r\n1,2").records, (table{{"a", "b"}, {"1", "2"}}));                // CRLF; no end at the end
+  EXPECT_EQ(read("a,b\r\n1,2").records, (table{{"a", "b"}, {"1", "2"}}));  // CRLF; no end at the end
   EXPECT_EQ(read("a,,c\n,,\n").records, (table{{"a", "", "c"}, {"", "", ""}}));
   EXPECT_EQ(read("\"a,b\",c\n").records, (table{{"a,b", "c"}}));
   EXPECT_EQ(read("\"he said \"\"no\"\"\",2\n").records, (table{{"he said \"no\"", "2"}}));
   EXPECT_EQ(read("\"\",\"\"\"\"\n").records, (table{{"", "\""}}));
   EXPECT_EQ(read("\"two\nlines\",x\ny,z\n").records, (table{{"two\nlines", "x"}, {"y", "z"}}));
   EXPECT_EQ(read("\"two\r\nlines\"\r\n").records, (table{{"two\nlines"}}));
-  EXPECT_EQ(read(" a , b \n").records, (table{{" a ", " b "}}));                         // spaces belong to the cell
+  EXPECT_EQ(read(" a , b \n").records, (table{{" a ", " b "}}));  // spaces belong to the cell
   EXPECT_EQ(read("西宁,\"大通,湟中\"\n").records, (table{{"西宁", "大通,湟中"}}));
   EXPECT_TRUE(read("").records.empty());
   EXPECT_TRUE(read("\n\r\n\n").records.empty());
@@ -57,7 +57,8 @@ TEST(csv, counts_lines_of_the_file) {
 TEST(csv, a_bad_record_is_named_and_the_next_one_read) {
   auto const out = read("good\na\"b\n\"c\"d\ngood\n\xFF\ngood\n");
   EXPECT_EQ(out.records, (table{{"good"}, {"good"}, {"good"}}));
-  EXPECT_EQ(out.problems, (std::vector<std::pair<int, fault_code>>{{2, fault_code::bad_csv}, {3, fault_code::bad_csv}, {5, fault_code::bad_utf8}}));
+  EXPECT_EQ(out.problems, (std::vector<std::pair<int, fault_code>>{
+                              {2, fault_code::bad_csv}, {3, fault_code::bad_csv}, {5, fault_code::bad_utf8}}));
 }
 
 TEST(csv, a_quote_never_closed_is_named_where_it_began) {
@@ -95,7 +96,8 @@ TEST(csv, a_cell_that_a_spreadsheet_would_run_is_defused) {
 RC_GTEST_PROP(csv_law, what_is_written_is_read_again, ()) {
   auto const cell = rc::gen::map(rc::gen::container<std::string>(rc::gen::element<char>('a', '1', ',', '"', '\n', ' ')),
                                  [](std::string text) { return "x" + text; });
-  auto const records = *rc::gen::nonEmpty(rc::gen::container<table>(rc::gen::nonEmpty(rc::gen::container<std::vector<std::string>>(cell))));
+  auto const records = *rc::gen::nonEmpty(
+      rc::gen::container<table>(rc::gen::nonEmpty(rc::gen::container<std::vector<std::string>>(cell))));
   std::string text;
   for (auto const& record : records) {
     for (std::size_t i = 0; i < record.size(); ++i) text += (i == 0 ? "" : ",") + csv_cell(record[i]);

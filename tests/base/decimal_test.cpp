@@ -52,8 +52,9 @@ TEST(decimal, reads_numbers_exactly) {
 }
 
 TEST(decimal, refuses_what_is_no_number) {
-  for (auto const* text : {"",    "-",    ".",     ".5",   "5.",   "-.5",  "+5",  "1.e3", "1e",     "1e+",      "1e1.5", "1..2", "1.2.3", "1,000",
-                           " 1",  "1 ",   "0x10",  "NaN",  "nan",  "Infinity", "-inf", "1e5x", "--1",    "١٢",       "一",    "1_000", "1f"}) {
+  for (auto const* text :
+       {"",   "-",  ".",    ".5",  "5.",  "-.5",      "+5",   "1.e3", "1e",  "1e+", "1e1.5", "1..2",  "1.2.3", "1,000",
+        " 1", "1 ", "0x10", "NaN", "nan", "Infinity", "-inf", "1e5x", "--1", "١٢",  "一",    "1_000", "1f"}) {
     auto const read = parse_decimal(text);
     ASSERT_FALSE(read) << text;
     EXPECT_EQ(read.error().code, fault_code::bad_number) << text;
@@ -61,8 +62,8 @@ TEST(decimal, refuses_what_is_no_number) {
 }
 
 TEST(decimal, refuses_what_64_bits_cannot_hold) {
-  for (auto const* text : {"1000000000000000000", "9223372036854775807", "9223372036854775808", "-9223372036854775808", "1e18", "1e400",
-                           "-1e400", "1e99999999999999999999", "1234567890123456789.5", "10e17"}) {
+  for (auto const* text : {"1000000000000000000", "9223372036854775807", "9223372036854775808", "-9223372036854775808",
+                           "1e18", "1e400", "-1e400", "1e99999999999999999999", "1234567890123456789.5", "10e17"}) {
     auto const read = parse_decimal(text);
     ASSERT_FALSE(read) << text;
     EXPECT_EQ(read.error().code, fault_code::number_out_of_range) << text;

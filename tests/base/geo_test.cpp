@@ -17,7 +17,8 @@ struct metres {
 
 metres between(coordinate from, coordinate to) {
   constexpr double kPerDegree = 111'319.5;
-  return {(to.lon - from.lon) * kPerDegree * std::cos(from.lat * std::numbers::pi / 180), (to.lat - from.lat) * kPerDegree};
+  return {(to.lon - from.lon) * kPerDegree * std::cos(from.lat * std::numbers::pi / 180),
+          (to.lat - from.lat) * kPerDegree};
 }
 
 TEST(geo, gcj02_at_xining_lies_170_m_east) {
@@ -70,7 +71,7 @@ TEST(geo, inside_a_ring) {
 
 RC_GTEST_PROP(geo_law, there_and_back_within_a_centimetre, ()) {
   // All of China, and Xining among it.
-  auto const lon = static_cast<double>(*rc::gen::inRange(7350'0000, 13470'0000)) / 1e6 ;
+  auto const lon = static_cast<double>(*rc::gen::inRange(7350'0000, 13470'0000)) / 1e6;
   auto const lat = static_cast<double>(*rc::gen::inRange(1800'0000, 5350'0000)) / 1e6;
   coordinate const at{lon, lat, frame::wgs84};
   auto const back = converted(converted(at, frame::gcj02), frame::wgs84);

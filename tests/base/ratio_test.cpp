@@ -18,14 +18,14 @@ struct rounding {
 TEST(ratio, rounds_half_up_from_the_exact_value) {
   static constexpr rounding kCases[] = {
       {0, 1, 0, 2, "0"},
-      {5, 2, 0, 0, "3"},             // a tie goes away from zero
+      {5, 2, 0, 0, "3"},  // a tie goes away from zero
       {-5, 2, 0, 0, "-3"},
       {1, 2, 0, 0, "1"},
       {-1, 2, 0, 0, "-1"},
       {49, 100, 0, 0, "0"},
-      {-49, 100, 0, 0, "0"},         // and never "-0"
+      {-49, 100, 0, 0, "0"},  // and never "-0"
       {-4, 1000, 0, 2, "0"},
-      {1005, 1000, 0, 2, "1.01"},    // 1.005 as binary would give 1.00
+      {1005, 1000, 0, 2, "1.01"},  // 1.005 as binary would give 1.00
       {2675, 1000, 0, 2, "2.68"},
       {1, 3, 0, 2, "0.33"},
       {2, 3, 0, 2, "0.67"},
@@ -92,7 +92,8 @@ RC_GTEST_PROP(ratio_law, rounding_is_what_paper_says, ()) {
   auto const numerator = *rc::gen::inRange<std::int64_t>(-1'000'000'000'000, 1'000'000'000'000);
   auto const denominator = *rc::gen::inRange<std::int64_t>(1, 100'000);
   auto const decimals = *rc::gen::inRange(0, 9);
-  RC_ASSERT(rounded_text(make_ratio(numerator, denominator), 0, decimals, false) == rounded_on_paper(numerator, denominator, decimals));
+  RC_ASSERT(rounded_text(make_ratio(numerator, denominator), 0, decimals, false) ==
+            rounded_on_paper(numerator, denominator, decimals));
 }
 
 RC_GTEST_PROP(ratio_law, a_scale_is_a_division, ()) {
@@ -109,7 +110,8 @@ RC_GTEST_PROP(ratio_law, differences_and_quotients_agree_with_whole_numbers, ())
   auto const a = make_ratio(an, ad);
   auto const b = make_ratio(bn, bd);
   auto const difference = a - b;
-  RC_ASSERT(difference.numerator * ad * bd == (static_cast<wide>(an) * bd - static_cast<wide>(bn) * ad) * difference.denominator);
+  RC_ASSERT(difference.numerator * ad * bd ==
+            (static_cast<wide>(an) * bd - static_cast<wide>(bn) * ad) * difference.denominator);
   RC_ASSERT(difference.denominator > 0);
   if (bn == 0) return;
   auto const quotient = a / b;

@@ -15,25 +15,25 @@ TEST(utf8, table_of_boundaries) {
   static constexpr one kTable[] = {
       {"", true},
       {"\x7F", true},
-      {"\x80", false},              // a continuation alone
+      {"\x80", false},  // a continuation alone
       {"\xBF", false},
-      {"\xC0\x80", false},          // overlong NUL
+      {"\xC0\x80", false},  // overlong NUL
       {"\xC1\xBF", false},
-      {"\xC2\x80", true},           // U+0080
+      {"\xC2\x80", true},  // U+0080
       {"\xC2", false},
       {"\xC2\x7F", false},
       {"\xC2\xC0", false},
-      {"\xDF\xBF", true},           // U+07FF
+      {"\xDF\xBF", true},  // U+07FF
       {"\xE0\x80\x80", false},
-      {"\xE0\x9F\xBF", false},      // overlong U+07FF
-      {"\xE0\xA0\x80", true},       // U+0800
+      {"\xE0\x9F\xBF", false},  // overlong U+07FF
+      {"\xE0\xA0\x80", true},   // U+0800
       {"\xE0\xA0", false},
-      {"\xED\x9F\xBF", true},       // U+D7FF
-      {"\xED\xA0\x80", false},      // U+D800, a surrogate
-      {"\xED\xBF\xBF", false},      // U+DFFF
-      {"\xEE\x80\x80", true},       // U+E000
-      {"\xEF\xBF\xBD", true},       // U+FFFD
-      {"\xEF\xBF\xBF", true},       // U+FFFF
+      {"\xED\x9F\xBF", true},   // U+D7FF
+      {"\xED\xA0\x80", false},  // U+D800, a surrogate
+      {"\xED\xBF\xBF", false},  // U+DFFF
+      {"\xEE\x80\x80", true},   // U+E000
+      {"\xEF\xBF\xBD", true},   // U+FFFD
+      {"\xEF\xBF\xBF", true},   // U+FFFF
       {"\xF0\x80\x80\x80", false},
       {"\xF0\x8F\xBF\xBF", false},  // overlong U+FFFF
       {"\xF0\x90\x80\x80", true},   // U+10000
@@ -44,7 +44,7 @@ TEST(utf8, table_of_boundaries) {
       {"\xF8\x88\x80\x80\x80", false},
       {"\xFE", false},
       {"\xFF", false},
-      {"\xF0\x9F\x94", false},      // cut short
+      {"\xF0\x9F\x94", false},  // cut short
       {"\xE4\xB8", false},
       {"\xE4\xB8\xAD\xE6", false},
   };
@@ -80,8 +80,9 @@ bool good_slowly(std::string const& text) {
 
 RC_GTEST_PROP(utf8_law, fast_and_slow_agree, ()) {
   // Bytes from the interesting ones, so that whole characters happen.
-  auto const text = *rc::gen::container<std::string>(rc::gen::element<char>(
-      'a', '\x7F', '\x80', '\x8F', '\x90', '\x9F', '\xA0', '\xBF', '\xC1', '\xC2', '\xDF', '\xE0', '\xE4', '\xED', '\xEF', '\xF0', '\xF4', '\xF5'));
+  auto const text = *rc::gen::container<std::string>(
+      rc::gen::element<char>('a', '\x7F', '\x80', '\x8F', '\x90', '\x9F', '\xA0', '\xBF', '\xC1', '\xC2', '\xDF',
+                             '\xE0', '\xE4', '\xED', '\xEF', '\xF0', '\xF4', '\xF5'));
   RC_ASSERT(!first_bad_byte(text) == good_slowly(text));
 }
 

@@ -7,8 +7,11 @@
 namespace fengsui::know {
 namespace {
 
-calendar china() { return calendar::read(test::root() / "cities" / "xining" / "calendar.csv"); }
-std::vector<model::window> const kRailway{{.holiday = "qingming", .before = 1, .after = 1}, {.holiday = "national-2025", .from = "2025-09-29", .to = "2025-10-10"}};
+calendar china() {
+  return calendar::read(test::root() / "cities" / "xining" / "calendar.csv");
+}
+std::vector<model::window> const kRailway{{.holiday = "qingming", .before = 1, .after = 1},
+                                          {.holiday = "national-2025", .from = "2025-09-29", .to = "2025-10-10"}};
 
 std::string shape(base::result<period> const& p) {
   return p ? base::to_text(p->from) + ".." + base::to_text(p->to) : std::string{base::fault_name(p.error().code)};
@@ -21,7 +24,8 @@ TEST(calendar, names_periods) {
   EXPECT_EQ(shape(days.parse("2024-02", {})), "2024-02-01..2024-02-29");
   EXPECT_EQ(shape(days.parse("2025-04-04", {})), "2025-04-04..2025-04-04");
   EXPECT_EQ(shape(days.parse("2025-04-04..2025-04-06", {})), "2025-04-04..2025-04-06");
-  for (auto const* wrong : {"", "25", "2025-Q5", "2025-13", "2025-00", "2025-02-30", "2025-04-06..2025-04-04", "qingming", "qingming-1999", "0000", "2025-4", "-2025"}) {
+  for (auto const* wrong : {"", "25", "2025-Q5", "2025-13", "2025-00", "2025-02-30", "2025-04-06..2025-04-04",
+                            "qingming", "qingming-1999", "0000", "2025-4", "-2025"}) {
     EXPECT_FALSE(days.parse(wrong, {})) << wrong;
   }
 }
@@ -44,10 +48,10 @@ TEST(calendar, knows_blocks_of_two_holidays_and_new_year_in_december) {
 
 TEST(calendar, knows_make_up_workdays) {
   auto const days = china();
-  EXPECT_TRUE(days.is_working(*base::parse_day("2024-04-07")));    // a Sunday worked for Qingming
-  EXPECT_FALSE(days.is_working(*base::parse_day("2025-04-04")));   // a Friday off
-  EXPECT_FALSE(days.is_working(*base::parse_day("2025-04-12")));   // an ordinary Saturday
-  EXPECT_TRUE(days.is_working(*base::parse_day("2031-04-07")));    // beyond the notices: a Monday
+  EXPECT_TRUE(days.is_working(*base::parse_day("2024-04-07")));   // a Sunday worked for Qingming
+  EXPECT_FALSE(days.is_working(*base::parse_day("2025-04-04")));  // a Friday off
+  EXPECT_FALSE(days.is_working(*base::parse_day("2025-04-12")));  // an ordinary Saturday
+  EXPECT_TRUE(days.is_working(*base::parse_day("2031-04-07")));   // beyond the notices: a Monday
 }
 
 TEST(calendar, compares_with_the_period_before_and_the_year_before) {

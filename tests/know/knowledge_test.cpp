@@ -37,10 +37,13 @@ by = ["place"]
 }
 
 std::string fact(int number, std::string const& place = R"("900101")") {
-  return fmt::format(R"({{"source":"s","source_seq":{},"kind":"d.fact","at":"2025-04-04","place":{},"fields":{{"v":{}}}}})", number, place, number);
+  return fmt::format(
+      R"({{"source":"s","source_seq":{},"kind":"d.fact","at":"2025-04-04","place":{},"fields":{{"v":{}}}}})", number,
+      place, number);
 }
 
-std::string value(knowledge const& known, std::string const& id, std::vector<std::pair<std::string, std::string>> where = {}) {
+std::string value(knowledge const& known, std::string const& id,
+                  std::vector<std::pair<std::string, std::string>> where = {}) {
   auto const f = ask(known, {.indicator = id, .period = "2025-04", .where = std::move(where)});
   return f ? (f->value ? base::to_text(*f->value) : "-") : f.error().en;
 }
@@ -49,7 +52,8 @@ TEST(knowledge, fills_a_new_indicator_from_history) {
   test::house one{test::catalogue_of(desk_with(""))};
   for (int i = 1; i <= 5; ++i) one.send(fact(i));
   one.send(R"({"source":"s","source_seq":9,"op":"amend","target":2,"fields":{"v":100}})");
-  one.send(R"({"source":"s","source_seq":10,"kind":"d.case","thing":"C","verb":"open","at":"2025-04-04","fields":{"v":7}})");
+  one.send(
+      R"({"source":"s","source_seq":10,"kind":"d.case","thing":"C","verb":"open","at":"2025-04-04","fields":{"v":7}})");
   ASSERT_TRUE(one.faults.empty());
   one.close();
   one.catalogue = test::catalogue_of(desk_with(R"(
@@ -74,7 +78,8 @@ TEST(knowledge, does_not_trust_a_snapshot_of_another_ledger) {
   other.send(fact(1) + "\n" + fact(2));
   one.close();
   other.close();
-  std::filesystem::copy_file(other.folder.path / "know.db", one.folder.path / "know.db", std::filesystem::copy_options::overwrite_existing);
+  std::filesystem::copy_file(other.folder.path / "know.db", one.folder.path / "know.db",
+                             std::filesystem::copy_options::overwrite_existing);
   one.open();
   EXPECT_EQ(value(*one.known, "d.n"), "1");
 }
@@ -128,23 +133,31 @@ TEST(knowledge, finds_things_with_long_names_after_a_restart) {
   std::vector<std::string> ids;
   for (int i = 1; i <= 50; ++i) {
     ids.push_back(fmt::format("a-thing-with-a-name-longer-than-any-short-string-{}", i));
-    lines += fmt::format(R"({{"source":"s","source_seq":{},"kind":"d.case","thing":"{}","verb":"open","at":"2025-04-03T10:00+08:00"}})", i, ids.back()) + "\n";
+    lines +=
+        fmt::format(
+            R"({{"source":"s","source_seq":{},"kind":"d.case","thing":"{}","verb":"open","at":"2025-04-03T10:00+08:00"}})",
+            i, ids.back()) +
+        "\n";
   }
   one.send(lines);
   one.close();
   one.open();
   auto const lock = one.known->read();
-  for (auto const& id : ids) EXPECT_EQ(one.known->history(one.catalogue.find_kind("d.case"), id, one.known->head()).size(), 1U) << id;
+  for (auto const& id : ids)
+    EXPECT_EQ(one.known->history(one.catalogue.find_kind("d.case"), id, one.known->head()).size(), 1U) << id;
 }
 
 TEST(things, show_state_light_and_history) {
   test::house one{test::catalogue_of(desk_with(""))};
-  one.send(R"({"source":"s","source_seq":1,"kind":"d.case","thing":"C1","verb":"open","at":"2025-04-03T10:00+08:00","fields":{"v":7}}
+  one.send(
+      R"({"source":"s","source_seq":1,"kind":"d.case","thing":"C1","verb":"open","at":"2025-04-03T10:00+08:00","fields":{"v":7}}
 {"source":"s","source_seq":2,"kind":"d.case","thing":"C2","verb":"open","at":"2025-04-03T10:00+08:00"}
 {"source":"s","source_seq":3,"kind":"d.case","thing":"C2","verb":"shut","at":"2025-04-03T12:00+08:00"})");
   ASSERT_TRUE(one.faults.empty());
   auto const at = [&](char const* text) { return base::parse_time(text, one.catalogue.zone).operator*().at; };
-  auto const light_at = [&](char const* text) { return things_of(*one.known, "d.case", {{"state", "open"}}, at(text))->things.at(0).light; };
+  auto const light_at = [&](char const* text) {
+    return things_of(*one.known, "d.case", {{"state", "open"}}, at(text))->things.at(0).light;
+  };
   EXPECT_EQ(light_at("2025-04-03T15:59+08:00"), light::green);
   EXPECT_EQ(light_at("2025-04-03T16:00+08:00"), light::amber);
   // Friday to Sunday are Qingming: the second working day after Thursday the 3rd is Tuesday the 8th.

@@ -1,5 +1,5 @@
-// Laws of the cube, on random histories: what a figure says does not depend on the order of arrival, a retraction undoes,
-// and the cells always equal a slow recount.
+// Laws of the cube, on random histories: what a figure says does not depend on the order of arrival, a retraction
+// undoes, and the cells always equal a slow recount.
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -86,7 +86,8 @@ name = { zh = "sy", en = "sy" }
 time_in = "life.b"
 )";
 
-constexpr char const* kIndicators[] = {"n", "total", "low", "high", "mean", "newest", "people", "share", "reached", "standing", "worth", "stay"};
+constexpr char const* kIndicators[] = {"n",      "total", "low",     "high",     "mean",  "newest",
+                                       "people", "share", "reached", "standing", "worth", "stay"};
 
 // A line that asserts, and the corrections that follow it: they keep their order, everything else may be shuffled.
 using chain = std::vector<std::string>;
@@ -96,8 +97,12 @@ T pick(std::vector<T> const& from) {
   return *rc::gen::elementOf(from);
 }
 
-std::string number() { return fmt::format("{}", *rc::gen::inRange(-500, 500) / 4.0); }
-std::string moment() { return fmt::format("2025-04-{:02}T{:02}:00:00+08:00", *rc::gen::inRange(1, 12), *rc::gen::inRange(0, 24)); }
+std::string number() {
+  return fmt::format("{}", *rc::gen::inRange(-500, 500) / 4.0);
+}
+std::string moment() {
+  return fmt::format("2025-04-{:02}T{:02}:00:00+08:00", *rc::gen::inRange(1, 12), *rc::gen::inRange(0, 24));
+}
 
 std::string fields(bool fact) {
   std::string out;
@@ -111,7 +116,9 @@ std::string fields(bool fact) {
 std::vector<chain> random_history() {
   std::vector<chain> made;
   std::map<std::string, int> numbers;
-  auto const key = [&](std::string const& source) { return fmt::format(R"("source":"{}","source_seq":{})", source, ++numbers[source]); };
+  auto const key = [&](std::string const& source) {
+    return fmt::format(R"("source":"{}","source_seq":{})", source, ++numbers[source]);
+  };
   int const size = *rc::gen::inRange(1, 25);
   for (int i = 0; i < size; ++i) {
     bool const fact = *rc::gen::arbitrary<bool>();
@@ -120,10 +127,13 @@ std::vector<chain> random_history() {
     chain one;
     auto const place = pick<std::string>({"900101", "900101P", "900102"});
     if (fact) {
-      one.push_back(fmt::format(R"({{{},"kind":"law.fact","at":"{}","place":"{}","fields":{}}})", first, moment(), place, fields(true)));
+      one.push_back(fmt::format(R"({{{},"kind":"law.fact","at":"{}","place":"{}","fields":{}}})", first, moment(),
+                                place, fields(true)));
     } else {
-      one.push_back(fmt::format(R"({{{},"kind":"law.life","thing":"{}","verb":"{}","at":"{}","place":"{}","fields":{}}})", first, pick<std::string>({"A", "B", "C"}),
-                                pick<std::string>({"a", "b", "z", "updated"}), moment(), place, fields(false)));
+      one.push_back(
+          fmt::format(R"({{{},"kind":"law.life","thing":"{}","verb":"{}","at":"{}","place":"{}","fields":{}}})", first,
+                      pick<std::string>({"A", "B", "C"}), pick<std::string>({"a", "b", "z", "updated"}), moment(),
+                      place, fields(false)));
     }
     auto const target = fmt::format(R"("target":{{{}}})", first);
     for (int n = *rc::gen::inRange(0, 3); n > 0; --n) {
@@ -164,15 +174,18 @@ std::string said(test::house const& by, std::optional<base::instant> as_known_at
   for (auto const* id : kIndicators) {
     for (auto const* period : {"2025-04", "2025-04-03..2025-04-06", "2025-04-05"}) {
       for (auto const* split : {"", "c", "day"}) {
-        know::figure_question question{.indicator = std::string{"law."} + id, .period = period, .as_known_at = as_known_at};
+        know::figure_question question{
+            .indicator = std::string{"law."} + id, .period = period, .as_known_at = as_known_at};
         if (*split != '\0') question.by = {split};
         auto const f = know::ask(*by.known, question);
         if (!f) {
           if (f.error().code != base::fault_code::unknown_dimension) out += f.error().en;
           continue;
         }
-        out += fmt::format("{} {} {}: {} n={}\n", id, period, split, f->value ? base::to_text(*f->value) : "-", f->events);
-        for (auto const& group : f->by) out += "  " + group.key[0] + " " + (group.value ? base::to_text(*group.value) : "-") + "\n";
+        out +=
+            fmt::format("{} {} {}: {} n={}\n", id, period, split, f->value ? base::to_text(*f->value) : "-", f->events);
+        for (auto const& group : f->by)
+          out += "  " + group.key[0] + " " + (group.value ? base::to_text(*group.value) : "-") + "\n";
       }
     }
   }
@@ -204,8 +217,10 @@ RC_GTEST_PROP(laws, what_was_known_at_a_moment_stays_known, ()) {
   auto later = random_history();
   for (auto& lines : later) {
     for (auto& line : lines) {
-      for (auto const& [from, to] : {std::pair{R"("source":"s")", R"("source":"s2")"}, std::pair{R"("source":"t")", R"("source":"t2")"}}) {
-        for (auto at = line.find(from); at != std::string::npos; at = line.find(from, at + 13)) line.replace(at, 12, to);
+      for (auto const& [from, to] :
+           {std::pair{R"("source":"s")", R"("source":"s2")"}, std::pair{R"("source":"t")", R"("source":"t2")"}}) {
+        for (auto at = line.find(from); at != std::string::npos; at = line.find(from, at + 13))
+          line.replace(at, 12, to);
       }
     }
   }
@@ -218,10 +233,11 @@ RC_GTEST_PROP(laws, retracting_undoes, ()) {
   send(one, woven(random_history()));
   auto const before = said(one);
   auto const first = one.store->head().seq + 1;
-  one.send(fmt::format(R"({{"source":"u","source_seq":1,"kind":"law.fact","at":"{}","place":"900101","fields":{}}})"
-                       "\n"
-                       R"({{"source":"u","source_seq":2,"kind":"law.life","thing":"A","verb":"{}","at":"{}","place":"900101","fields":{}}})",
-                       moment(), fields(true), pick<std::string>({"a", "b", "z", "updated"}), moment(), fields(false)));
+  one.send(fmt::format(
+      R"({{"source":"u","source_seq":1,"kind":"law.fact","at":"{}","place":"900101","fields":{}}})"
+      "\n"
+      R"({{"source":"u","source_seq":2,"kind":"law.life","thing":"A","verb":"{}","at":"{}","place":"900101","fields":{}}})",
+      moment(), fields(true), pick<std::string>({"a", "b", "z", "updated"}), moment(), fields(false)));
   RC_ASSERT(one.faults.empty());
   one.send(fmt::format(R"({{"source":"u","source_seq":3,"op":"retract","target":{}}})"
                        "\n"
@@ -257,7 +273,9 @@ RC_GTEST_PROP(laws, parts_add_up_to_the_whole, ()) {
   for (auto const* id : {"law.n", "law.total", "law.reached", "law.standing", "law.worth"}) {
     auto const f = know::ask(*one.known, {.indicator = id, .period = "2025-04", .by = {"c"}});
     base::ratio sum{0, 1};
-    for (auto const& part : f->by) sum = base::make_ratio(sum.numerator * part.value->denominator + part.value->numerator * sum.denominator, sum.denominator * part.value->denominator);
+    for (auto const& part : f->by)
+      sum = base::make_ratio(sum.numerator * part.value->denominator + part.value->numerator * sum.denominator,
+                             sum.denominator * part.value->denominator);
     RC_ASSERT(sum == *f->value);
   }
 }

@@ -33,7 +33,9 @@ std::vector<std::string> words_of(std::string const& line) {
   return words;
 }
 
-std::string value_text(know::figure_value const& value) { return value ? base::to_text(*value) : "-"; }
+std::string value_text(know::figure_value const& value) {
+  return value ? base::to_text(*value) : "-";
+}
 
 class page {
  public:
@@ -74,7 +76,9 @@ class page {
     } else if (words[0] == "now") {
       house_->now = base::parse_time(words[1], house_->catalogue.zone).operator*().at;
     } else if (words[0] == "event") {
-      send(words[1], fmt::format(R"("at":"{}","kind":"{}","verb":"{}","thing":"{}")", words[2], words[3], words[4], words[5]), words, 6);
+      send(words[1],
+           fmt::format(R"("at":"{}","kind":"{}","verb":"{}","thing":"{}")", words[2], words[3], words[4], words[5]),
+           words, 6);
     } else if (words[0] == "amend" || words[0] == "retract") {
       send(words[1], fmt::format(R"("op":"{}","target":{})", words[0], seqs_.at(words[2])), words, 3);
     } else if (words[0] == "reopen") {
@@ -100,12 +104,16 @@ class page {
       } else {
         auto const equals = word.find('=');
         auto const text = word.substr(equals + 1);
-        fields += fmt::format(R"({}"{}":{})", fields.empty() ? "" : ",", word.substr(0, equals), text == "null" || text[0] == '[' ? text : '"' + text + '"');
+        fields += fmt::format(R"({}"{}":{})", fields.empty() ? "" : ",", word.substr(0, equals),
+                              text == "null" || text[0] == '[' ? text : '"' + text + '"');
       }
     }
-    auto const line = fmt::format(R"({{"source":"{}","source_seq":{},{},"fields":{{{}}}}})", source_, ++number_, json, fields);
+    auto const line =
+        fmt::format(R"({{"source":"{}","source_seq":{},{},"fields":{{{}}}}})", source_, ++number_, json, fields);
     house_->send(line);
-    for (auto const& one : house_->faults) answers_ += "refused " + std::string{base::fault_name(one.code)} + (one.field.empty() ? "" : " " + one.field) + "\n";
+    for (auto const& one : house_->faults)
+      answers_ +=
+          "refused " + std::string{base::fault_name(one.code)} + (one.field.empty() ? "" : " " + one.field) + "\n";
     if (!house_->faults.empty()) return;
     auto const seq = house_->store->head().seq;
     seqs_[name] = seq;
@@ -117,17 +125,21 @@ class page {
     std::string lang = "zh";
     for (std::size_t i = 4; i + 1 < words.size(); i += 2) {
       if (words[i] == "by") question.by.push_back(words[i + 1]);
-      if (words[i] == "where") question.where.emplace_back(words[i + 1].substr(0, words[i + 1].find('=')), words[i + 1].substr(words[i + 1].find('=') + 1));
+      if (words[i] == "where")
+        question.where.emplace_back(words[i + 1].substr(0, words[i + 1].find('=')),
+                                    words[i + 1].substr(words[i + 1].find('=') + 1));
       if (words[i] == "compare") question.compare.push_back(*know::comparison_from(words[i + 1]));
       if (words[i] == "known") question.as_known_at = *know::known_moment(words[i + 1], house_->catalogue.zone);
       if (words[i] == "lang") lang = words[i + 1];
     }
     if (words[1] == "bulletin") {
       auto const printed = tell::print_bulletin(*house_->known, words[2], words[3], lang);
-      answers_ += printed ? printed->title + "\n" + printed->text + "\n" : "refused " + std::string{base::fault_name(printed.error().code)} + "\n";
+      answers_ += printed ? printed->title + "\n" + printed->text + "\n"
+                          : "refused " + std::string{base::fault_name(printed.error().code)} + "\n";
     } else {
       auto const found = know::trace(*house_->known, question);
-      answers_ += found ? told(*found, words[1] == "trace") : "refused " + std::string{base::fault_name(found.error().code)} + "\n";
+      answers_ += found ? told(*found, words[1] == "trace")
+                        : "refused " + std::string{base::fault_name(found.error().code)} + "\n";
     }
   }
 
@@ -145,11 +157,15 @@ class page {
       text += "  " + value_text(group.value) + "\n";
     }
     for (auto const& one : f.compare) {
-      text += fmt::format("  {} {}..{}  base {}  change {}  growth {}  days {}\n", know::to_text(one.how), base::to_text(one.base_period.from),
-                          base::to_text(one.base_period.to), value_text(one.base), value_text(one.change), value_text(one.growth), one.days_compared);
+      text += fmt::format("  {} {}..{}  base {}  change {}  growth {}  days {}\n", know::to_text(one.how),
+                          base::to_text(one.base_period.from), base::to_text(one.base_period.to), value_text(one.base),
+                          value_text(one.change), value_text(one.growth), one.days_compared);
     }
-    if (f.target) text += fmt::format("  target {}  completion {}\n", base::to_text(f.target->value), value_text(f.target->completion));
-    for (auto const& one : f.reported) text += fmt::format("  reported by {}  {}\n", one.source, base::to_text(one.value));
+    if (f.target)
+      text +=
+          fmt::format("  target {}  completion {}\n", base::to_text(f.target->value), value_text(f.target->completion));
+    for (auto const& one : f.reported)
+      text += fmt::format("  reported by {}  {}\n", one.source, base::to_text(one.value));
     return text;
   }
 
@@ -163,7 +179,8 @@ class page {
 
 std::vector<fs::path> pages() {
   std::vector<fs::path> found;
-  for (auto const& entry : fs::directory_iterator{test::root() / "tests" / "know" / "pages"}) found.push_back(entry.path());
+  for (auto const& entry : fs::directory_iterator{test::root() / "tests" / "know" / "pages"})
+    found.push_back(entry.path());
   std::ranges::sort(found);
   return found;
 }

@@ -95,14 +95,11 @@ TEST_F(tampering, by_exchanging_events) {
 }
 
 TEST_F(tampering, by_inserting_events) {
-  expect_first(
-      21, "INSERT INTO event SELECT 21, source, 21, known + 1, NULL, body, hash FROM event WHERE seq = 20");
-  expect_first(
-      21, "INSERT INTO event SELECT 40, source, 40, known + 1, NULL, body, hash FROM event WHERE seq = 20");
-  expect_first(
-      10,
-      "UPDATE event SET seq = seq + 1000 WHERE seq >= 10; UPDATE event SET seq = seq - 999 WHERE seq >= 1000;"
-      "INSERT INTO event SELECT 10, source, 900, known + 1, NULL, body, hash FROM event WHERE seq = 9");
+  expect_first(21, "INSERT INTO event SELECT 21, source, 21, known + 1, NULL, body, hash FROM event WHERE seq = 20");
+  expect_first(21, "INSERT INTO event SELECT 40, source, 40, known + 1, NULL, body, hash FROM event WHERE seq = 20");
+  expect_first(10,
+               "UPDATE event SET seq = seq + 1000 WHERE seq >= 10; UPDATE event SET seq = seq - 999 WHERE seq >= 1000;"
+               "INSERT INTO event SELECT 10, source, 900, known + 1, NULL, body, hash FROM event WHERE seq = 9");
   // Where a look from seq 1 on would not see them, though they correct an event.
   expect_first(1,
                "INSERT INTO event SELECT 0, source, 900, 1, 5, CAST('{\"op\":\"retract\"}' AS BLOB), hash "
@@ -128,8 +125,7 @@ TEST_F(tampering, anywhere_is_found) {
     fill();
     auto const seq = *rc::gen::inRange<event_seq>(1, kEvents + 1);
     auto const at = " WHERE seq = " + std::to_string(seq);
-    auto const by =
-        std::to_string(*rc::gen::suchThat(rc::gen::arbitrary<int>(), [](int n) { return n != 0; }));
+    auto const by = std::to_string(*rc::gen::suchThat(rc::gen::arbitrary<int>(), [](int n) { return n != 0; }));
     auto const byte = *rc::gen::inRange(1, 33);
     std::string const place = std::to_string(byte);
     std::vector<std::string> const acts{

@@ -35,8 +35,7 @@ class writer {
       dup2(ends[1], STDOUT_FILENO);
       close(ends[0]);
       close(ends[1]);
-      execl(FENGSUI_LEDGER_WRITER, "ledger_writer", folder.c_str(), "FULL", kSenders,
-            static_cast<char*>(nullptr));
+      execl(FENGSUI_LEDGER_WRITER, "ledger_writer", folder.c_str(), "FULL", kSenders, static_cast<char*>(nullptr));
       _exit(127);
     }
     close(ends[1]);
@@ -66,8 +65,7 @@ class writer {
   std::vector<std::pair<int, std::int64_t>> acknowledged() const {
     std::string text;
     char bytes[65536];
-    for (ssize_t n = 0; (n = read(acks_, bytes, sizeof bytes)) > 0;)
-      text.append(bytes, static_cast<std::size_t>(n));
+    for (ssize_t n = 0; (n = read(acks_, bytes, sizeof bytes)) > 0;) text.append(bytes, static_cast<std::size_t>(n));
     std::istringstream lines{text};
     std::vector<std::pair<int, std::int64_t>> all;
     for (std::pair<int, std::int64_t> one; lines >> one.first >> one.second;) all.push_back(one);
@@ -120,8 +118,7 @@ TEST(kill_nine, leaves_everything_acknowledged_and_nothing_twice) {
     }
     in_all += found.verified;
   }
-  std::cout << kRounds << " kills, " << acknowledged << " events acknowledged, " << in_all
-            << " looked at, 0 lost\n";
+  std::cout << kRounds << " kills, " << acknowledged << " events acknowledged, " << in_all << " looked at, 0 lost\n";
   EXPECT_GT(acknowledged, static_cast<std::size_t>(kRounds));
 }
 

@@ -86,8 +86,7 @@ TEST_F(ledger_promises, seq_has_no_gap_over_many_threads) {
   expect_sound(*open.kept);
   // Whoever listens hears each event once, in order.
   ASSERT_EQ(open.heard.size(), kThreads * kEach);
-  for (std::size_t i = 0; i < open.heard.size(); ++i)
-    EXPECT_EQ(open.heard[i].seq, static_cast<event_seq>(i + 1));
+  for (std::size_t i = 0; i < open.heard.size(); ++i) EXPECT_EQ(open.heard[i].seq, static_cast<event_seq>(i + 1));
 }
 
 TEST_F(ledger_promises, a_repeat_is_answered_with_the_first_seq) {
@@ -131,8 +130,8 @@ TEST_F(ledger_promises, a_correction_with_another_target_is_another_content) {
 }
 
 TEST_F(ledger_promises, repeats_within_one_batch) {
-  auto const got = append({sighting("pier-1", 1, 10), sighting("pier-1", 1, 10), sighting("pier-1", 1, 11),
-                           sighting("pier-1", 2, 10)});
+  auto const got = append(
+      {sighting("pier-1", 1, 10), sighting("pier-1", 1, 10), sighting("pier-1", 1, 11), sighting("pier-1", 2, 10)});
   EXPECT_EQ(got[0].what, status::accepted);
   EXPECT_EQ(got[1].what, status::repeated);
   EXPECT_EQ(got[1].seq, 1);
@@ -144,15 +143,13 @@ TEST_F(ledger_promises, repeats_within_one_batch) {
 
 TEST_F(ledger_promises, a_whole_batch_is_taken_or_left) {
   append(sighting("pier-1", 1, 10));
-  auto const bad = append(
-      {sighting("pier-1", 2, 10), amendment({"pier-1", 3}, {"nobody", 1}, 5), sighting("pier-1", 4, 1)},
-      true);
+  auto const bad =
+      append({sighting("pier-1", 2, 10), amendment({"pier-1", 3}, {"nobody", 1}, 5), sighting("pier-1", 4, 1)}, true);
   expect_refused(bad[0], fault_code::refused_with_batch);
   expect_refused(bad[1], fault_code::target_not_found);
   expect_refused(bad[2], fault_code::refused_with_batch);
   EXPECT_EQ(open.kept->head().seq, 1);
-  auto const good =
-      append({sighting("pier-1", 2, 10), sighting("pier-1", 1, 10), sighting("pier-1", 4, 1)}, true);
+  auto const good = append({sighting("pier-1", 2, 10), sighting("pier-1", 1, 10), sighting("pier-1", 4, 1)}, true);
   EXPECT_EQ(good[0].what, status::accepted);
   EXPECT_EQ(good[1].what, status::repeated);
   EXPECT_EQ(good[2].what, status::accepted);
@@ -251,10 +248,10 @@ TEST_F(ledger_promises, what_is_retracted_cannot_be_corrected) {
   expect_refused(append(amendment({"desk", 3}, {"pier-1", 1}, 5)), fault_code::target_retracted);
   expect_refused(append(retraction({"desk", 3}, {"pier-1", 1})), fault_code::target_retracted);
   expect_refused(append(amendment({"desk", 3}, {"desk", 2}, 5)),
-                 fault_code::target_retracted);  // nor the retraction itself
+                 fault_code::target_retracted);                                    // nor the retraction itself
   EXPECT_EQ(append(retraction({"desk", 2}, {"desk", 1})).what, status::repeated);  // but a repeat is a repeat
-  auto const batch = append({sighting("pier-1", 2, 1), retraction({"desk", 4}, {"pier-1", 2}),
-                             amendment({"desk", 5}, {"pier-1", 2}, 2)});
+  auto const batch = append(
+      {sighting("pier-1", 2, 1), retraction({"desk", 4}, {"pier-1", 2}), amendment({"desk", 5}, {"pier-1", 2}, 2)});
   EXPECT_EQ(batch[1].what, status::accepted);
   expect_refused(batch[2], fault_code::target_retracted);
 }
@@ -306,35 +303,35 @@ TEST(ledger_reopened, goes_on_where_it_was) {
 TEST(ledger_law, each_key_is_kept_once_with_its_first_content) {
   temp_folder const folder;
   auto const file = folder.path() / "ledger.db";
-  EXPECT_TRUE(rc::check(
-      "keys are taken once",
-      [&](std::vector<std::vector<std::tuple<bool, std::uint8_t, bool>>> const& batches, bool whole) {
-        for (auto const* suffix : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + suffix);
-        std::map<std::pair<std::string, std::int64_t>, std::string> first;
-        open_ledger open{file};
-        for (auto const& batch : batches) {
-          std::vector<draft> drafts;
-          for (auto const& [second, number, odd] : batch)
-            drafts.push_back(sighting(second ? "b" : "a", number % 8, odd ? 1 : 0));
-          auto const bodies = drafts;
-          auto const got = open.append(drafts, whole);
-          for (std::size_t i = 0; i < got.size(); ++i) {
-            std::pair const key{bodies[i].event.key.source, bodies[i].event.key.number};
-            if (got[i].what == status::accepted) RC_ASSERT(first.emplace(key, bodies[i].body).second);
-            if (got[i].what == status::repeated) RC_ASSERT(first.contains(key));
-            if (got[i].what != status::refused)
-              RC_ASSERT(open.kept->read(got[i].seq)->body == bodies[i].body);
-          }
-        }
-        std::size_t kept = 0;
-        for (auto const& one : all_rows(*open.kept)) {
-          if (one.key.source == "ledger") continue;
-          ++kept;
-          RC_ASSERT(first.at({one.key.source, one.key.number}) == one.body);
-        }
-        RC_ASSERT(kept == first.size());
-        RC_ASSERT(!verify(*open.kept).first_bad);
-      }));
+  EXPECT_TRUE(rc::check("keys are taken once",
+                        [&](std::vector<std::vector<std::tuple<bool, std::uint8_t, bool>>> const& batches, bool whole) {
+                          for (auto const* suffix : {"", "-wal", "-shm"})
+                            std::filesystem::remove(file.string() + suffix);
+                          std::map<std::pair<std::string, std::int64_t>, std::string> first;
+                          open_ledger open{file};
+                          for (auto const& batch : batches) {
+                            std::vector<draft> drafts;
+                            for (auto const& [second, number, odd] : batch)
+                              drafts.push_back(sighting(second ? "b" : "a", number % 8, odd ? 1 : 0));
+                            auto const bodies = drafts;
+                            auto const got = open.append(drafts, whole);
+                            for (std::size_t i = 0; i < got.size(); ++i) {
+                              std::pair const key{bodies[i].event.key.source, bodies[i].event.key.number};
+                              if (got[i].what == status::accepted) RC_ASSERT(first.emplace(key, bodies[i].body).second);
+                              if (got[i].what == status::repeated) RC_ASSERT(first.contains(key));
+                              if (got[i].what != status::refused)
+                                RC_ASSERT(open.kept->read(got[i].seq)->body == bodies[i].body);
+                            }
+                          }
+                          std::size_t kept = 0;
+                          for (auto const& one : all_rows(*open.kept)) {
+                            if (one.key.source == "ledger") continue;
+                            ++kept;
+                            RC_ASSERT(first.at({one.key.source, one.key.number}) == one.body);
+                          }
+                          RC_ASSERT(kept == first.size());
+                          RC_ASSERT(!verify(*open.kept).first_bad);
+                        }));
 }
 
 }  // namespace

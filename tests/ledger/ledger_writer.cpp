@@ -14,8 +14,7 @@
 int main(int count, char** words) {
   using namespace fengsui::ledger;
   if (count != 4) return 2;
-  auto const kept =
-      open_sqlite(std::filesystem::path{words[1]} / "ledger.db", access::read_write, {}, words[2]);
+  auto const kept = open_sqlite(std::filesystem::path{words[1]} / "ledger.db", access::read_write, {}, words[2]);
   std::map<std::string, std::int64_t> newest;
   for (auto const& key : kept->newest_numbers()) newest[key.source] = key.number;
   ledger book{*kept, test::catalogue(), fengsui::base::system_now, {}};
@@ -29,8 +28,7 @@ int main(int count, char** words) {
         one.push_back(test::sighting(source, number, number * 3));
         if (book.append_and_wait(std::move(one)).front().what != receipt::status::accepted) std::_Exit(3);
         char line[32];
-        int const length =
-            std::snprintf(line, sizeof line, "%2d %12lld\n", t, static_cast<long long>(number));
+        int const length = std::snprintf(line, sizeof line, "%2d %12lld\n", t, static_cast<long long>(number));
         if (write(STDOUT_FILENO, line, static_cast<std::size_t>(length)) != length) std::_Exit(4);
       }
     });

@@ -277,8 +277,7 @@ struct vfs {
     auto& regions = h.shared->regions;
     auto const wanted = static_cast<std::size_t>(region);
     if (wanted >= regions.size() && extend == 0) return SQLITE_OK;
-    while (regions.size() <= wanted)
-      regions.push_back(std::make_unique<char[]>(static_cast<std::size_t>(size)));
+    while (regions.size() <= wanted) regions.push_back(std::make_unique<char[]>(static_cast<std::size_t>(size)));
     *out = regions[wanted].get();
     return SQLITE_OK;
   }

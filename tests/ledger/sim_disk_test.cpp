@@ -24,8 +24,7 @@ struct acknowledged {
   std::int64_t number = 0;
 
   draft next(std::mt19937_64& chance) {
-    return sighting("pier-" + std::to_string(chance() % 5), ++number,
-                    static_cast<std::int64_t>(chance() % 1'000'000));
+    return sighting("pier-" + std::to_string(chance() % 5), ++number, static_cast<std::int64_t>(chance() % 1'000'000));
   }
 
   // How many of them the ledger has not, or not as they were sent.
@@ -34,8 +33,7 @@ struct acknowledged {
     for (auto const& [seq, sent] : events) {
       auto const found = kept.read(seq);
       auto const by_key = kept.find(sent.event.key);
-      lost += !(found && by_key && found->key == sent.event.key && found->body == sent.body &&
-                by_key->seq == seq);
+      lost += !(found && by_key && found->key == sent.event.key && found->body == sent.body && by_key->seq == seq);
     }
     return lost;
   }
@@ -45,8 +43,7 @@ void expect_sound(store& kept) {
   auto const found = verify(kept);
   EXPECT_FALSE(found.first_bad) << "event " << *found.first_bad << ": " << found.en;
   std::set<std::pair<std::string, std::int64_t>> keys;
-  for (auto const& one : all_rows(kept))
-    EXPECT_TRUE(keys.emplace(one.key.source, one.key.number).second) << "twice";
+  for (auto const& one : all_rows(kept)) EXPECT_TRUE(keys.emplace(one.key.source, one.key.number).second) << "twice";
 }
 
 // The store and its ledger on a simulated disk, as long as one process lives.

@@ -40,9 +40,8 @@ TEST_F(sqlite_file, can_be_read_while_another_program_writes) {
 TEST_F(sqlite_file, that_is_none_is_refused) {
   EXPECT_THROW(open_sqlite(file, access::read_only), storage_error);
   EXPECT_FALSE(std::filesystem::exists(file));
-  std::ofstream{file}
-      << "this is a letter, not a ledger; it goes on for longer than a database header has bytes: "
-      << std::string(200, '.');
+  std::ofstream{file} << "this is a letter, not a ledger; it goes on for longer than a database header has bytes: "
+                      << std::string(200, '.');
   EXPECT_THROW(open_sqlite(file, access::read_only), storage_error);
   EXPECT_THROW(open_sqlite(file, access::read_write), storage_error);
 }

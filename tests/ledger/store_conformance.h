@@ -41,8 +41,7 @@ class store_conformance : public testing::TestWithParam<store_kind> {
   void expect_rows(std::vector<row> const& expected) {
     auto const found = all_rows(*kept);
     ASSERT_EQ(found.size(), expected.size());
-    for (std::size_t i = 0; i < expected.size(); ++i)
-      EXPECT_TRUE(same(found[i], expected[i])) << "event " << i + 1;
+    for (std::size_t i = 0; i < expected.size(); ++i) EXPECT_TRUE(same(found[i], expected[i])) << "event " << i + 1;
   }
 
   std::vector<event_seq> seqs(event_seq from, event_seq to) {
@@ -104,8 +103,7 @@ TEST_P(store_conformance, keeps_awkward_values_to_the_byte) {
   rows[4].key = {"pier-1 ", 0};
   kept->append(rows);
   expect_rows(rows);
-  for (auto const& one : rows)
-    EXPECT_TRUE(kept->find(one.key) && same(*kept->find(one.key), one)) << one.key.source;
+  for (auto const& one : rows) EXPECT_TRUE(kept->find(one.key) && same(*kept->find(one.key), one)) << one.key.source;
 }
 
 TEST_P(store_conformance, an_empty_append_changes_nothing) {

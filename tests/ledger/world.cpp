@@ -38,8 +38,7 @@ model::catalogue made() {
   city.place_numbers["tiny"] = 0;
   city.desks = {"pier"};
   auto desk = model::read_desk(kDesk, "pier.toml");
-  for (auto const& fault : desk.faults)
-    throw std::runtime_error{"the test's desk: " + fault.where() + ": " + fault.en};
+  for (auto const& fault : desk.faults) throw std::runtime_error{"the test's desk: " + fault.where() + ": " + fault.en};
   auto reading = model::assemble(city, {desk.read});
   for (auto const& fault : reading.faults)
     throw std::runtime_error{"the test's catalogue: " + fault.where() + ": " + fault.en};

@@ -15,7 +15,10 @@ class command_line : public testing::Test {
   void SetUp() override {
     data = (folder.path / "data").string();
     auto const tests = test::root() / "tests";
-    ASSERT_EQ(test::run("init " + data + " --city " + (tests / "city").string() + " --desks " + (tests / "desks").string()).code, 0);
+    ASSERT_EQ(
+        test::run("init " + data + " --city " + (tests / "city").string() + " --desks " + (tests / "desks").string())
+            .code,
+        0);
   }
   std::string file(std::string const& name, std::string const& content) const {
     std::ofstream{folder.path / name, std::ios::binary} << content;
@@ -27,7 +30,9 @@ class command_line : public testing::Test {
 };
 
 std::string reading(int number, std::string const& level = "1.5") {
-  return fmt::format(R"({{"source":"s","source_seq":{},"kind":"flood.reading","at":"2025-04-04","place":"900101","fields":{{"level":{}}}}})", number, level);
+  return fmt::format(
+      R"({{"source":"s","source_seq":{},"kind":"flood.reading","at":"2025-04-04","place":"900101","fields":{{"level":{}}}}})",
+      number, level);
 }
 
 TEST_F(command_line, exit_codes_say_what_happened) {
@@ -45,7 +50,8 @@ TEST_F(command_line, exit_codes_say_what_happened) {
 }
 
 TEST_F(command_line, every_verb_explains_itself_with_an_example) {
-  for (auto const* verb : {"init", "check", "ingest", "figure", "trace", "things", "thing", "bulletin", "verify", "export", "serve"}) {
+  for (auto const* verb :
+       {"init", "check", "ingest", "figure", "trace", "things", "thing", "bulletin", "verify", "export", "serve"}) {
     auto const help = test::run(std::string{verb} + " --help");
     EXPECT_EQ(help.code, 0) << verb;
     EXPECT_NE(help.out.find(std::string{"fengsui "} + verb), std::string::npos) << help.out;
@@ -57,13 +63,15 @@ TEST_F(command_line, good_lines_are_kept_beside_bad_ones) {
   auto const kept = test::run("ingest " + data + " " + mixed + " --lang en");
   EXPECT_EQ(kept.code, 3);
   EXPECT_NE(kept.err.find("mixed.ndjson:2: fields.level"), std::string::npos) << kept.err;
-  EXPECT_NE(test::run("figure " + data + " flood.readings --period 2025-04 --json").out.find("\"value\":2"), std::string::npos);
+  EXPECT_NE(test::run("figure " + data + " flood.readings --period 2025-04 --json").out.find("\"value\":2"),
+            std::string::npos);
 }
 
 TEST_F(command_line, all_or_nothing_keeps_nothing) {
   auto const mixed = file("mixed.ndjson", reading(1) + "\n" + reading(2, "1.234") + "\n");
   EXPECT_EQ(test::run("ingest " + data + " --all-or-nothing " + mixed).code, 3);
-  EXPECT_NE(test::run("figure " + data + " flood.readings --period 2025-04 --json").out.find("\"value\":0"), std::string::npos);
+  EXPECT_NE(test::run("figure " + data + " flood.readings --period 2025-04 --json").out.find("\"value\":0"),
+            std::string::npos);
 }
 
 TEST_F(command_line, the_same_file_twice_changes_nothing) {
@@ -75,14 +83,24 @@ TEST_F(command_line, the_same_file_twice_changes_nothing) {
 }
 
 TEST_F(command_line, csv_with_a_map_and_from_standard_input) {
-  auto const map = file("map.toml", "[const]\nsource = \"g\"\nkind = \"flood.reading\"\n[columns]\n\"编号\" = \"source_seq\"\n\"时间\" = \"at\"\n\"水位\" = \"level\"\n");
-  auto const csv = file("levels.csv", "编号,时间,水位,place\n1,2025-04-04 08:00,1.25,900101\n2,2025-04-05 08:00,2.75,900102\n");
+  auto const map = file("map.toml",
+                        "[const]\nsource = \"g\"\nkind = \"flood.reading\"\n[columns]\n\"编号\" = "
+                        "\"source_seq\"\n\"时间\" = \"at\"\n\"水位\" = \"level\"\n");
+  auto const csv =
+      file("levels.csv", "编号,时间,水位,place\n1,2025-04-04 08:00,1.25,900101\n2,2025-04-05 08:00,2.75,900102\n");
   EXPECT_EQ(test::run("ingest " + data + " - --map " + map + " < " + csv).code, 0);
-  EXPECT_NE(test::run("figure " + data + " flood.level_sum --period 2025-04 --json").out.find("\"value\":4,"), std::string::npos);
+  EXPECT_NE(test::run("figure " + data + " flood.level_sum --period 2025-04 --json").out.find("\"value\":4,"),
+            std::string::npos);
 }
 
 TEST_F(command_line, what_is_exported_can_be_read_in_again) {
-  test::run("ingest " + data + " " + file("a.ndjson", reading(1) + "\n" + reading(2) + "\n" + R"({"source":"s","source_seq":3,"op":"amend","target":{"source":"s","source_seq":1},"fields":{"level":9}})" + "\n"));
+  test::run(
+      "ingest " + data + " " +
+      file(
+          "a.ndjson",
+          reading(1) + "\n" + reading(2) + "\n" +
+              R"({"source":"s","source_seq":3,"op":"amend","target":{"source":"s","source_seq":1},"fields":{"level":9}})" +
+              "\n"));
   auto const out = (folder.path / "out.ndjson").string();
   EXPECT_EQ(test::run("export " + data + " --format ndjson > " + out).code, 0);
   auto const other = (folder.path / "other").string();
@@ -97,7 +115,8 @@ TEST_F(command_line, what_is_exported_can_be_read_in_again) {
 
 TEST_F(command_line, a_broken_definition_stops_with_file_and_line) {
   auto const desk = folder.path / "data" / "desks" / "flood" / "desk.toml";
-  std::ofstream{desk, std::ios::app} << "\n[indicator.wrong]\nname = { zh = \"错\", en = \"Wrong\" }\ncount = \"reeding\"\n";
+  std::ofstream{desk, std::ios::app}
+      << "\n[indicator.wrong]\nname = { zh = \"错\", en = \"Wrong\" }\ncount = \"reeding\"\n";
   auto const result = test::run("--lang en figure " + data + " flood.readings --period 2025");
   EXPECT_EQ(result.code, 3);
   EXPECT_NE(result.err.find("desk.toml:"), std::string::npos) << result.err;

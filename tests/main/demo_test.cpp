@@ -12,7 +12,8 @@ std::string const& demo() {
   static test::temporary_folder const folder;
   static std::string const path = [] {
     auto const made = (folder.path / "demo").string();
-    auto const result = test::run("init " + made + " --city " + (test::root() / "cities" / "xining").string() + " --demo --json");
+    auto const result =
+        test::run("init " + made + " --city " + (test::root() / "cities" / "xining").string() + " --demo --json");
     if (result.code != 0) throw std::runtime_error{"the demo city cannot be made: " + result.err};
     return made;
   }();
@@ -33,7 +34,9 @@ std::string figure(std::string const& arguments) {
   return result.out;
 }
 
-std::string value(std::string const& arguments) { return number_after(figure(arguments), "value"); }
+std::string value(std::string const& arguments) {
+  return number_after(figure(arguments), "value");
+}
 
 // The groups of a split figure, "key value" each.
 std::map<std::string, std::string> split(std::string const& arguments) {
@@ -42,7 +45,8 @@ std::map<std::string, std::string> split(std::string const& arguments) {
   for (auto at = json.find("{\"key\":{"); at != std::string::npos; at = json.find("{\"key\":{", at + 1)) {
     std::string key;
     auto const inside = json.substr(at + 8, json.find('}', at) - at - 8);
-    for (std::size_t colon = inside.find("\":\""); colon != std::string::npos; colon = inside.find("\":\"", colon + 3)) {
+    for (std::size_t colon = inside.find("\":\""); colon != std::string::npos;
+         colon = inside.find("\":\"", colon + 3)) {
       key += (key.empty() ? "" : " ") + inside.substr(colon + 3, inside.find('"', colon + 3) - colon - 3);
     }
     groups[key] = number_after(json.substr(at), "value");
@@ -54,25 +58,32 @@ using groups = std::map<std::string, std::string>;
 
 TEST(demo, invest_first_quarter) {
   std::pair<char const*, char const*> const table[] = {
-      {"projects_signed", "23"}, {"signed_amount", "24500000000"}, {"outbound_trips", "19"}, {"enterprises_visited", "45"},
-      {"enterprises_invited", "26"}, {"invited_intent_amount", "48000000000"}, {"projects_negotiating", "23"}, {"projects_started", "11"},
-      {"task_forces", "5"}, {"regional_teams", "3"}, {"stationed_staff", "9"}, {"lists", "4"}, {"credit_line", "20000000000"}};
-  for (auto const& [indicator, expected] : table) EXPECT_EQ(value("invest." + std::string{indicator} + " --period 2025-Q1"), expected) << indicator;
+      {"projects_signed", "23"},      {"signed_amount", "24500000000"}, {"outbound_trips", "19"},
+      {"enterprises_visited", "45"},  {"enterprises_invited", "26"},    {"invited_intent_amount", "48000000000"},
+      {"projects_negotiating", "23"}, {"projects_started", "11"},       {"task_forces", "5"},
+      {"regional_teams", "3"},        {"stationed_staff", "9"},         {"lists", "4"},
+      {"credit_line", "20000000000"}};
+  for (auto const& [indicator, expected] : table)
+    EXPECT_EQ(value("invest." + std::string{indicator} + " --period 2025-Q1"), expected) << indicator;
   EXPECT_GT(std::stoi(value("invest.major_projects --period 2025-Q1")), 40);
   EXPECT_EQ(number_after(figure("invest.signed_amount --period 2025-Q1"), "days"), "90");
-  auto const completion = std::stod(number_after(figure("invest.signed_amount --period 2025-Q1 --compare target"), "completion"));
+  auto const completion =
+      std::stod(number_after(figure("invest.signed_amount --period 2025-Q1 --compare target"), "completion"));
   EXPECT_EQ(static_cast<int>(completion * 100 + 0.5), 87);
 }
 
 TEST(demo, invest_groundbreakings_by_park_and_day) {
-  EXPECT_EQ(split("invest.groundbreakings --period 2025-Q1 --by day --by park"),
-            (groups{{"2025-02-16 park-biological", "5"}, {"2025-02-19 park-nanchuan", "1"}, {"2025-02-23 park-ganhe", "1"}}));
+  EXPECT_EQ(
+      split("invest.groundbreakings --period 2025-Q1 --by day --by park"),
+      (groups{{"2025-02-16 park-biological", "5"}, {"2025-02-19 park-nanchuan", "1"}, {"2025-02-23 park-ganhe", "1"}}));
 }
 
 TEST(demo, every_major_project_has_one_commissioner) {
   auto const listed = test::run("trace " + demo() + " invest.major_projects --period 2025-Q1 --json");
   std::size_t commissioners = 0;
-  for (auto at = listed.out.find("\"commissioner\":\""); at != std::string::npos; at = listed.out.find("\"commissioner\":\"", at + 1)) ++commissioners;
+  for (auto at = listed.out.find("\"commissioner\":\""); at != std::string::npos;
+       at = listed.out.find("\"commissioner\":\"", at + 1))
+    ++commissioners;
   EXPECT_EQ(std::to_string(commissioners), number_after(listed.out, "count"));
 }
 
@@ -90,17 +101,24 @@ TEST(demo, contest_final) {
 
 TEST(demo, air_holiday) {
   std::pair<std::string, std::array<std::string, 2>> const table[] = {
-      {"air.flights", {"463", "8"}},       {"air.passengers", {"48000", "9"}},      {"air.cargo_mail", {"288", "15"}},
-      {"air.flights --where airport=XNN", {"379", "8"}}, {"air.passengers --where airport=XNN", {"41500", "8"}}, {"air.cargo_mail --where airport=XNN", {"267", "15"}}};
+      {"air.flights", {"463", "8"}},
+      {"air.passengers", {"48000", "9"}},
+      {"air.cargo_mail", {"288", "15"}},
+      {"air.flights --where airport=XNN", {"379", "8"}},
+      {"air.passengers --where airport=XNN", {"41500", "8"}},
+      {"air.cargo_mail --where airport=XNN", {"267", "15"}}};
   for (auto const& [question, expected] : table) {
     auto const json = figure(question + " --period qingming-2025 --compare same-holiday");
     EXPECT_EQ(number_after(json, "value"), expected[0]) << question;
-    EXPECT_EQ(std::to_string(static_cast<int>(std::stod(number_after(json, "growth")) * 100 + 0.5)), expected[1]) << question;
+    EXPECT_EQ(std::to_string(static_cast<int>(std::stod(number_after(json, "growth")) * 100 + 0.5)), expected[1])
+        << question;
     EXPECT_NE(json.find("\"from\":\"2024-04-04\",\"to\":\"2024-04-06\""), std::string::npos);
   }
   auto const day_of_most = [](std::string const& direction) {
     std::pair<int, std::string> most{0, ""};
-    for (auto const& [day, passengers] : split("air.passengers --period qingming-2025 --by day --where direction=" + direction)) most = std::max(most, {std::stoi(passengers), day});
+    for (auto const& [day, passengers] :
+         split("air.passengers --period qingming-2025 --by day --where direction=" + direction))
+      most = std::max(most, {std::stoi(passengers), day});
     return most.second;
   };
   EXPECT_EQ(day_of_most("departure"), "2025-04-04");
@@ -117,14 +135,18 @@ TEST(demo, rail_holiday) {
   EXPECT_EQ(days.at("2025-04-04"), "67000");
   for (auto const& [day, passengers] : days) EXPECT_LE(std::stoi(passengers), 67000) << day;
   auto const directions = split("rail.passengers --period qingming-2025 --by direction");
-  for (auto const* one : {"minhe-south", "menyuan", "golmud", "delingha", "beyond"}) EXPECT_TRUE(directions.contains(one)) << one;
-  EXPECT_EQ(split("rail.trains_coupled --period qingming-2025 --by train"), (groups{{"D2732/1", "3"}, {"D2736/5", "3"}}));
-  EXPECT_EQ(split("rail.trains_coupled --period qingming-2025 --by day"), (groups{{"2025-04-04", "2"}, {"2025-04-05", "2"}, {"2025-04-06", "2"}}));
+  for (auto const* one : {"minhe-south", "menyuan", "golmud", "delingha", "beyond"})
+    EXPECT_TRUE(directions.contains(one)) << one;
+  EXPECT_EQ(split("rail.trains_coupled --period qingming-2025 --by train"),
+            (groups{{"D2732/1", "3"}, {"D2736/5", "3"}}));
+  EXPECT_EQ(split("rail.trains_coupled --period qingming-2025 --by day"),
+            (groups{{"2025-04-04", "2"}, {"2025-04-05", "2"}, {"2025-04-06", "2"}}));
   auto const added = split("rail.trains_added --period qingming-2025 --by train");
   EXPECT_EQ(added.at("D9911/2"), "4");
   EXPECT_EQ(added.at("D9913/4"), "4");
   EXPECT_EQ(added.at("C959"), "1");
-  EXPECT_EQ(split("rail.trains_added --period qingming-2025 --where to=st-golmud --by day"), (groups{{"2025-04-03", "1"}, {"2025-04-06", "1"}}));
+  EXPECT_EQ(split("rail.trains_added --period qingming-2025 --where to=st-golmud --by day"),
+            (groups{{"2025-04-03", "1"}, {"2025-04-06", "1"}}));
   EXPECT_EQ(value("rail.trains_added --period qingming-2025 --where to=st-delingha"), "1");
 }
 
@@ -144,7 +166,8 @@ TEST(demo, fire_holiday) {
 }
 
 TEST(demo, every_figure_says_that_it_rests_on_sample_data) {
-  for (auto const* one : {"invest.signed_amount --period 2025-Q1", "air.flights --period qingming-2025", "rail.passengers --period qingming-2025"}) {
+  for (auto const* one : {"invest.signed_amount --period 2025-Q1", "air.flights --period qingming-2025",
+                          "rail.passengers --period qingming-2025"}) {
     EXPECT_NE(figure(one).find("\"made_up\":true"), std::string::npos) << one;
     auto const shown = test::run("--lang en figure " + demo() + " " + one);
     EXPECT_NE(shown.out.find("sample data, made up"), std::string::npos) << one;
@@ -162,7 +185,8 @@ TEST(demo, a_trace_adds_up_to_its_figure) {
   auto const traced = test::run("trace " + demo() + " invest.signed_amount --period 2025-Q1 --json");
   long double sum = 0;
   std::size_t events = 0;
-  for (auto at = traced.out.find("\"contributes\":"); at != std::string::npos; at = traced.out.find("\"contributes\":", at + 1), ++events) {
+  for (auto at = traced.out.find("\"contributes\":"); at != std::string::npos;
+       at = traced.out.find("\"contributes\":", at + 1), ++events) {
     sum += std::stold(traced.out.substr(at + 14, 20));
   }
   EXPECT_EQ(events, 23U);
@@ -188,7 +212,8 @@ TEST(demo, bulletins_print_the_page_in_both_languages) {
   for (auto const& one : table) {
     auto const printed = test::run("bulletin " + demo() + " " + one.bulletin + " --lang " + one.lang);
     EXPECT_EQ(printed.code, 0) << printed.err;
-    for (auto const* words : one.words) EXPECT_NE(printed.out.find(words), std::string::npos) << one.bulletin << ": " << words << "\n" << printed.out;
+    for (auto const* words : one.words)
+      EXPECT_NE(printed.out.find(words), std::string::npos) << one.bulletin << ": " << words << "\n" << printed.out;
   }
 }
 

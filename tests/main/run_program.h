@@ -26,7 +26,8 @@ inline run_result run(std::string const& arguments) {
   run_result made;
   auto* pipe = ::popen(command.c_str(), "r");
   std::array<char, 65536> buffer{};
-  for (std::size_t n = 0; (n = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) made.out.append(buffer.data(), n);
+  for (std::size_t n = 0; (n = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;)
+    made.out.append(buffer.data(), n);
   auto const status = ::pclose(pipe);
   made.code = WIFEXITED(status) ? WEXITSTATUS(status) : 128;
   std::ifstream in{errors, std::ios::binary};

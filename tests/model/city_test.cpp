@@ -37,7 +37,7 @@ TEST(city, a_point_lies_in_its_county) {
   };
   EXPECT_EQ(code({101.75, 36.5}), "900101");
   EXPECT_EQ(code({101.25, 36.5}), "900102");
-  EXPECT_EQ(code({101.15, 36.15}), "");      // a hole
+  EXPECT_EQ(code({101.15, 36.15}), "");  // a hole
   EXPECT_EQ(code({103.0, 36.5}), "");
   // GCJ-02 lies 170 m east: this point of a Chinese map is west of the border.
   EXPECT_EQ(code({101.501, 36.5, base::frame::gcj02}), "900102");
@@ -67,17 +67,20 @@ TEST(catalogue, the_demo_city_and_the_five_desks) {
 }
 
 TEST(catalogue, what_one_file_cannot_know) {
-  auto const assembled = [](std::string text) { return assemble(read_city(tests_folder() / "city").read, {read_desk(text, "f").read}).faults; };
+  auto const assembled = [](std::string text) {
+    return assemble(read_city(tests_folder() / "city").read, {read_desk(text, "f").read}).faults;
+  };
   EXPECT_TRUE(assembled(flood_text()).empty());
   auto const changed = [](std::string_view from, std::string_view to) {
     auto text = flood_text();
     text.replace(text.find(from), from.size(), to);
     return text;
   };
-  for (auto const& [from, to] : {std::pair{"kind = \"breach\"", "kind = \"ship\""},
-                                 {"kind = \"breach\"", "kind = \"rail.train\""},
-                                 {"ratio = [\"wet_readings\", \"readings\"]", "ratio = [\"wet_readings\", \"rail.trains\"]"},
-                                 {"ratio = [\"wet_readings\", \"readings\"]", "ratio = [\"wet_share\", \"readings\"]"}}) {
+  for (auto const& [from, to] :
+       {std::pair{"kind = \"breach\"", "kind = \"ship\""},
+        {"kind = \"breach\"", "kind = \"rail.train\""},
+        {"ratio = [\"wet_readings\", \"readings\"]", "ratio = [\"wet_readings\", \"rail.trains\"]"},
+        {"ratio = [\"wet_readings\", \"readings\"]", "ratio = [\"wet_share\", \"readings\"]"}}) {
     auto const faults = assembled(changed(from, to));
     ASSERT_FALSE(faults.empty()) << to;
     EXPECT_EQ(faults[0].code, base::fault_code::unknown_name) << to;

@@ -7,7 +7,9 @@
 
 namespace fengsui::model {
 
-inline std::filesystem::path tests_folder() { return FENGSUI_TESTS; }
+inline std::filesystem::path tests_folder() {
+  return FENGSUI_TESTS;
+}
 
 inline std::string file_text(std::filesystem::path const& path) {
   std::ifstream in{path, std::ios::binary};
@@ -16,6 +18,8 @@ inline std::string file_text(std::filesystem::path const& path) {
   return text.str();
 }
 
-inline std::string flood_text() { return file_text(tests_folder() / "desks/flood/desk.toml"); }
+inline std::string flood_text() {
+  return file_text(tests_folder() / "desks/flood/desk.toml");
+}
 
 }  // namespace fengsui::model

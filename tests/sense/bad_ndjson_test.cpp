@@ -14,7 +14,10 @@ struct bad_line {
   std::string says = {};  // in the English sentence
 };
 
-std::string nested(int depth) { return with_fields(2, "\"levels\":" + std::string(static_cast<std::size_t>(depth), '[') + std::string(static_cast<std::size_t>(depth), ']')); }
+std::string nested(int depth) {
+  return with_fields(2, "\"levels\":" + std::string(static_cast<std::size_t>(depth), '[') +
+                            std::string(static_cast<std::size_t>(depth), ']'));
+}
 
 std::string many_keys(int count) {
   std::string fields;
@@ -22,14 +25,18 @@ std::string many_keys(int count) {
   return with_fields(2, fields);
 }
 
-std::string head(std::string const& text) { return "{" + text + R"(,"fields":{"level":1}})"; }
+std::string head(std::string const& text) {
+  return "{" + text + R"(,"fields":{"level":1}})";
+}
 
 std::vector<bad_line> bad_lines() {
   auto const f = [](std::string const& fields) { return with_fields(2, fields); };
   return {
       // what it is about
-      {head(R"("source":"gauges","source_seq":2,"kind":"flood.ship","at":"2025-04-04")"), unknown_kind, "kind", "flood.reading"},
-      {head(R"("source":"gauges","source_seq":2,"desk":"rail","kind":"train","at":"2025-04-04")"), unknown_kind, "kind", "rail.train"},
+      {head(R"("source":"gauges","source_seq":2,"kind":"flood.ship","at":"2025-04-04")"), unknown_kind, "kind",
+       "flood.reading"},
+      {head(R"("source":"gauges","source_seq":2,"desk":"rail","kind":"train","at":"2025-04-04")"), unknown_kind, "kind",
+       "rail.train"},
       {head(R"("source":"gauges","source_seq":2,"kind":"ledger.conflict","at":"2025-04-04")"), unknown_kind, "kind"},
       {head(R"("source":"gauges","source_seq":2,"kind":7,"at":"2025-04-04")"), wrong_type, "kind"},
       {head(R"("source":"gauges","source_seq":2,"at":"2025-04-04")"), missing_field, "kind"},
@@ -45,29 +52,38 @@ std::vector<bad_line> bad_lines() {
       {reading(2, R"(,"op":"delete")"), unknown_choice, "op", "retract"},
       {reading(2, R"(,"target":1)"), unknown_key, "target"},
       {R"({"source":"gauges","source_seq":2,"kind":"flood.breach","at":"2025-04-04"})", missing_field, "verb"},
-      {R"({"source":"gauges","source_seq":2,"kind":"flood.breach","verb":"guarded","at":"2025-04-04"})", needs_field, "fields.leader"},
+      {R"({"source":"gauges","source_seq":2,"kind":"flood.breach","verb":"guarded","at":"2025-04-04"})", needs_field,
+       "fields.leader"},
       {R"({"source":"gauges","source_seq":2,"kind":"flood.reading","at":"2025-04-04"})", needs_field, "fields.level"},
 
       // who sent it
       {head(R"("source_seq":2,"kind":"flood.reading","at":"2025-04-04")"), missing_field, "source"},
       {head(R"("source":"gauges","kind":"flood.reading","at":"2025-04-04")"), missing_field, "source_seq"},
-      {head(R"("source":"gauges","source_seq":0,"kind":"flood.reading","at":"2025-04-04")"), number_out_of_range, "source_seq"},
-      {head(R"("source":"gauges","source_seq":-3,"kind":"flood.reading","at":"2025-04-04")"), number_out_of_range, "source_seq"},
-      {head(R"("source":"gauges","source_seq":2.5,"kind":"flood.reading","at":"2025-04-04")"), too_many_decimals, "source_seq"},
-      {head(R"("source":"gauges","source_seq":9223372036854775808,"kind":"flood.reading","at":"2025-04-04")"), number_out_of_range, "source_seq"},
-      {head(R"("source":"gauges","source_seq":true,"kind":"flood.reading","at":"2025-04-04")"), wrong_type, "source_seq"},
+      {head(R"("source":"gauges","source_seq":0,"kind":"flood.reading","at":"2025-04-04")"), number_out_of_range,
+       "source_seq"},
+      {head(R"("source":"gauges","source_seq":-3,"kind":"flood.reading","at":"2025-04-04")"), number_out_of_range,
+       "source_seq"},
+      {head(R"("source":"gauges","source_seq":2.5,"kind":"flood.reading","at":"2025-04-04")"), too_many_decimals,
+       "source_seq"},
+      {head(R"("source":"gauges","source_seq":9223372036854775808,"kind":"flood.reading","at":"2025-04-04")"),
+       number_out_of_range, "source_seq"},
+      {head(R"("source":"gauges","source_seq":true,"kind":"flood.reading","at":"2025-04-04")"), wrong_type,
+       "source_seq"},
       {head(R"("source":"","source_seq":2,"kind":"flood.reading","at":"2025-04-04")"), bad_identifier, "source"},
       {head(R"("source":"水文站","source_seq":2,"kind":"flood.reading","at":"2025-04-04")"), bad_identifier, "source"},
       {head(R"("source":"ledger","source_seq":2,"kind":"flood.reading","at":"2025-04-04")"), bad_identifier, "source"},
-      {head(R"("source":")" + std::string(65, 'x') + R"(","source_seq":2,"kind":"flood.reading","at":"2025-04-04")"), text_too_long, "source"},
+      {head(R"("source":")" + std::string(65, 'x') + R"(","source_seq":2,"kind":"flood.reading","at":"2025-04-04")"),
+       text_too_long, "source"},
 
       // when
       {head(R"("source":"gauges","source_seq":2,"kind":"flood.reading")"), missing_field, "at"},
-      {head(R"("source":"gauges","source_seq":2,"kind":"flood.reading","at":"2025-02-30")"), bad_time, "at", "2025-02-30"},
+      {head(R"("source":"gauges","source_seq":2,"kind":"flood.reading","at":"2025-02-30")"), bad_time, "at",
+       "2025-02-30"},
       {head(R"("source":"gauges","source_seq":2,"kind":"flood.reading","at":"2025-04-04T25:00")"), bad_time, "at"},
       {head(R"("source":"gauges","source_seq":2,"kind":"flood.reading","at":1743724800)"), wrong_type, "at"},
       {head(R"("source":"gauges","source_seq":2,"kind":"flood.reading","at":null)"), wrong_type, "at"},
-      {head(R"("source":"gauges","source_seq":2,"kind":"flood.reading","at":"0001-01-01T00:00+14:00")"), bad_time, "at"},
+      {head(R"("source":"gauges","source_seq":2,"kind":"flood.reading","at":"0001-01-01T00:00+14:00")"), bad_time,
+       "at"},
       {reading(2, R"(,"until":"2025-04-03")"), bad_time, "until"},
 
       // where
@@ -113,7 +129,8 @@ std::vector<bad_line> bad_lines() {
       {f(R"("level":1,"breach":"")"), bad_identifier, "fields.breach"},
       {f(R"("level":1,"remark":")" + std::string(4097, 'x') + "\""), text_too_long, "fields.remark", "4096"},
       {f(R"("level":1,"remark":"a\u0000b")"), nul_character, "fields.remark"},
-      {R"({"source":"gauges","source_seq":2,"kind":"flood.reading","at":"2025-04-04","fields":[1]})", wrong_type, "fields"},
+      {R"({"source":"gauges","source_seq":2,"kind":"flood.reading","at":"2025-04-04","fields":[1]})", wrong_type,
+       "fields"},
 
       // text
       {"\xEF\xBB\xBF" + reading(2), byte_order_mark, ""},
@@ -168,14 +185,19 @@ std::vector<bad_line> bad_lines() {
       {many_keys(300), too_large, ""},
 
       // corrections
-      {R"({"op":"amend","source":"gauges","source_seq":2,"target":{"source":"gauges","source_seq":77},"fields":{"level":1}})", target_not_found, "target", "gauges/77"},
-      {R"({"op":"amend","source":"gauges","source_seq":2,"target":99999,"fields":{"level":1}})", target_not_found, "target", "99999"},
+      {R"({"op":"amend","source":"gauges","source_seq":2,"target":{"source":"gauges","source_seq":77},"fields":{"level":1}})",
+       target_not_found, "target", "gauges/77"},
+      {R"({"op":"amend","source":"gauges","source_seq":2,"target":99999,"fields":{"level":1}})", target_not_found,
+       "target", "99999"},
       {R"({"op":"retract","source":"gauges","source_seq":2})", missing_field, "target"},
       {R"({"op":"retract","source":"gauges","source_seq":2,"target":{"source":"gauges"}})", missing_field, "target"},
-      {R"({"op":"retract","source":"gauges","source_seq":2,"target":{"source":"gauges","source_seq":1,"x":1}})", unknown_key, "target"},
+      {R"({"op":"retract","source":"gauges","source_seq":2,"target":{"source":"gauges","source_seq":1,"x":1}})",
+       unknown_key, "target"},
       {R"({"op":"retract","source":"gauges","source_seq":2,"target":"first"})", bad_number, "target"},
-      {R"({"op":"amend","source":"gauges","source_seq":2,"target":{"source":"gauges","source_seq":1},"kind":"flood.breach","fields":{}})", target_other_kind, "kind"},
-      {R"({"op":"amend","source":"gauges","source_seq":2,"target":{"source":"gauges","source_seq":1},"fields":{"depth":1}})", unknown_field, "fields.depth"},
+      {R"({"op":"amend","source":"gauges","source_seq":2,"target":{"source":"gauges","source_seq":1},"kind":"flood.breach","fields":{}})",
+       target_other_kind, "kind"},
+      {R"({"op":"amend","source":"gauges","source_seq":2,"target":{"source":"gauges","source_seq":1},"fields":{"depth":1}})",
+       unknown_field, "fields.depth"},
   };
 }
 
@@ -199,10 +221,11 @@ TEST_F(bad_ndjson, each_is_refused_with_line_field_and_reason_and_its_neighbours
       if (fault.line == static_cast<int>(2 * i + 2)) here.push_back(fault);
     }
     bool const found = std::ranges::any_of(here, [&](auto const& fault) {
-      return fault.code == one.code && fault.field == one.field && fault.file == "in" && fault.en.find(one.says) != std::string::npos && !fault.zh.empty();
+      return fault.code == one.code && fault.field == one.field && fault.file == "in" &&
+             fault.en.find(one.says) != std::string::npos && !fault.zh.empty();
     });
-    EXPECT_TRUE(found) << one.line.substr(0, 200) << "\nwanted [" << base::fault_name(one.code) << "] at " << one.field << " … " << one.says
-                       << "\nsaid:" << described(here);
+    EXPECT_TRUE(found) << one.line.substr(0, 200) << "\nwanted [" << base::fault_name(one.code) << "] at " << one.field
+                       << " … " << one.says << "\nsaid:" << described(here);
   }
   for (auto const& fault : said.faults) {
     EXPECT_EQ(fault.line % 2, 0) << "a good line was blamed: " << fault.where() << " " << fault.en;

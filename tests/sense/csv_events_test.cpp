@@ -10,18 +10,20 @@ using csv = ingest_fixture;
 constexpr char kHead[] = "source,source_seq,kind,at,place,lon,lat,frame,level,fields.weather,gauges,remark\n";
 
 TEST_F(csv, rows_are_events) {
-  auto const said = take(std::string{kHead} +
-                             "gauges,1,flood.reading,2025-04-04T09:00,900101,,,,1.25,rain,,\r\n"
-                             "gauges,2,flood.reading,2025-04-04T10:00,,101.75,36.5,gcj02,1.5,,3,\"two\nlines, \"\"quoted\"\"\"\r\n"
-                             "\n"
-                             "gauges,3,flood.reading,2025-04-04,,,,,2,,,",
-                         format::csv);
+  auto const said =
+      take(std::string{kHead} +
+               "gauges,1,flood.reading,2025-04-04T09:00,900101,,,,1.25,rain,,\r\n"
+               "gauges,2,flood.reading,2025-04-04T10:00,,101.75,36.5,gcj02,1.5,,3,\"two\nlines, \"\"quoted\"\"\"\r\n"
+               "\n"
+               "gauges,3,flood.reading,2025-04-04,,,,,2,,,",
+           format::csv);
   EXPECT_EQ(said.report.accepted, 3) << described(said.faults);
   EXPECT_EQ(said.report.lines, 3);
   EXPECT_EQ(said.receipts.at(2).line, 6);
   EXPECT_EQ(event(1).place.code, "900101");
   EXPECT_EQ(event(2).place.at, (base::coordinate{101.75, 36.5, base::frame::gcj02}));
-  EXPECT_NE(store_->read(2)->body.find(R"("remark":"two\nlines, \"quoted\"")"), std::string::npos) << store_->read(2)->body;
+  EXPECT_NE(store_->read(2)->body.find(R"("remark":"two\nlines, \"quoted\"")"), std::string::npos)
+      << store_->read(2)->body;
 }
 
 TEST_F(csv, bad_rows_are_named_and_their_neighbours_kept) {
@@ -72,9 +74,12 @@ TEST_F(csv, bad_rows_are_named_and_their_neighbours_kept) {
     for (auto const& fault : said.faults) {
       if (fault.line == static_cast<int>(2 * i + 3)) here.push_back(fault);
     }
-    EXPECT_TRUE(std::ranges::any_of(here, [&](auto const& fault) { return fault.code == rows[i].code && fault.field == rows[i].field; }))
-        << rows[i].row.substr(0, 200) << "\nwanted [" << base::fault_name(rows[i].code) << "] at " << rows[i].field << described(here);
-    auto const whole = take(kHead + "gauges,100001,flood.reading,2025-04-04,,,,,1,,,\n"s + rows[i].row + "\n", format::csv, true);
+    EXPECT_TRUE(std::ranges::any_of(
+        here, [&](auto const& fault) { return fault.code == rows[i].code && fault.field == rows[i].field; }))
+        << rows[i].row.substr(0, 200) << "\nwanted [" << base::fault_name(rows[i].code) << "] at " << rows[i].field
+        << described(here);
+    auto const whole =
+        take(kHead + "gauges,100001,flood.reading,2025-04-04,,,,,1,,,\n"s + rows[i].row + "\n", format::csv, true);
     EXPECT_EQ(whole.report.accepted, 0);
   }
   EXPECT_EQ(stored(), static_cast<std::int64_t>(rows.size()));
@@ -83,9 +88,10 @@ TEST_F(csv, bad_rows_are_named_and_their_neighbours_kept) {
 TEST_F(csv, a_file_in_another_encoding_is_refused_whole) {
   std::string utf16 = "\xFF\xFE";
   for (char const c : "source,source_seq\ngauges,1\n"s) utf16 += std::string{c, '\0'};
-  for (auto const& [text, code] : {std::pair{"\xEF\xBB\xBF"s + kHead + "gauges,1,flood.reading,2025-04-04,,,,,1,,,\n", byte_order_mark},
-                                   {utf16, utf16_text},
-                                   {"source,\xC0\xB4\xD4\xB4\ngauges,1\n"s, bad_utf8}}) {
+  for (auto const& [text, code] :
+       {std::pair{"\xEF\xBB\xBF"s + kHead + "gauges,1,flood.reading,2025-04-04,,,,,1,,,\n", byte_order_mark},
+        {utf16, utf16_text},
+        {"source,\xC0\xB4\xD4\xB4\ngauges,1\n"s, bad_utf8}}) {
     auto const said = take(text, format::csv);
     ASSERT_FALSE(said.faults.empty());
     EXPECT_EQ(said.faults[0].code, code);
@@ -112,7 +118,10 @@ TEST_F(csv, no_rows) {
 }
 
 TEST_F(csv, a_column_that_no_kind_has_is_named_in_every_row) {
-  auto const said = take("source,source_seq,kind,at,level,depth\ngauges,1,flood.reading,2025-04-04,1,2\ngauges,2,flood.reading,2025-04-04,1,\n", format::csv);
+  auto const said = take(
+      "source,source_seq,kind,at,level,depth\ngauges,1,flood.reading,2025-04-04,1,2\ngauges,2,flood.reading,2025-04-04,"
+      "1,\n",
+      format::csv);
   EXPECT_EQ(said.report.accepted, 1);
   ASSERT_EQ(said.faults.size(), 1U);
   EXPECT_EQ(said.faults[0].code, unknown_field);
@@ -120,7 +129,9 @@ TEST_F(csv, a_column_that_no_kind_has_is_named_in_every_row) {
 }
 
 TEST_F(csv, a_quote_never_closed_loses_what_it_swallowed_and_says_where) {
-  auto const said = take(std::string{kHead} + "gauges,1,flood.reading,2025-04-04,,,,,1,,,\ngauges,2,flood.reading,2025-04-04,,,,,1,,,\"open\ngauges,3,flood.reading,2025-04-04,,,,,1,,,\n",
+  auto const said = take(std::string{kHead} +
+                             "gauges,1,flood.reading,2025-04-04,,,,,1,,,\ngauges,2,flood.reading,2025-04-04,,,,,1,,,"
+                             "\"open\ngauges,3,flood.reading,2025-04-04,,,,,1,,,\n",
                          format::csv);
   EXPECT_EQ(said.report.accepted, 1);
   ASSERT_EQ(said.faults.size(), 1U);
@@ -129,12 +140,13 @@ TEST_F(csv, a_quote_never_closed_loses_what_it_swallowed_and_says_where) {
 
 TEST_F(csv, corrections) {
   take(std::string{kHead} + "gauges,1,flood.reading,2025-04-04,,,,,1,,,\n", format::csv);
-  auto const said = take("source,source_seq,op,target.source,target.source_seq,target,level\n"
-                         "gauges,2,amend,gauges,1,,2\n"
-                         "gauges,3,amend,,,1,3\n"
-                         "gauges,4,amend,gauges,1,1,3\n"
-                         "gauges,5,retract,gauges,9,,\n",
-                         format::csv);
+  auto const said = take(
+      "source,source_seq,op,target.source,target.source_seq,target,level\n"
+      "gauges,2,amend,gauges,1,,2\n"
+      "gauges,3,amend,,,1,3\n"
+      "gauges,4,amend,gauges,1,1,3\n"
+      "gauges,5,retract,gauges,9,,\n",
+      format::csv);
   EXPECT_EQ(said.report.accepted, 2) << described(said.faults);
   ASSERT_EQ(said.faults.size(), 2U) << described(said.faults);
   EXPECT_EQ(said.faults[0].code, duplicate_key);
@@ -149,8 +161,10 @@ column_map map_of(std::string_view toml) {
 }
 
 TEST_F(csv, a_map_file_says_what_foreign_columns_mean) {
-  auto const map = map_of("[const]\nsource = \"gauges\"\nkind = \"flood.reading\"\n\"fields.weather\" = \"dry\"\n"
-                          "[columns]\n\"序号\" = \"source_seq\"\n\"时间\" = \"at\"\n\"水位\" = \"level\"\n\"天气\" = \"weather\"\n\"备忘\" = \"-\"\n");
+  auto const map = map_of(
+      "[const]\nsource = \"gauges\"\nkind = \"flood.reading\"\n\"fields.weather\" = \"dry\"\n"
+      "[columns]\n\"序号\" = \"source_seq\"\n\"时间\" = \"at\"\n\"水位\" = \"level\"\n\"天气\" = \"weather\"\n\"备忘\" "
+      "= \"-\"\n");
   auto const said = take("序号,时间,水位,备忘\n1,2025-04-04T09:00,1.5,whatever\n", format::csv, false, map);
   EXPECT_EQ(said.report.accepted, 1) << described(said.faults);
   EXPECT_NE(store_->read(1)->body.find(R"("weather":"dry")"), std::string::npos);
@@ -166,8 +180,12 @@ TEST(column_map, mistakes) {
     base::fault_code code;
     int line;
   };
-  for (auto const& one : {mistake{"[constant]\nsource = \"x\"\n", unknown_key, 1}, {"[const]\nsource = 5\n", wrong_type, 2}, {"[columns]\n\"a\" = [\"b\"]\n", wrong_type, 2},
-                          {"const = 5\n", wrong_type, 1}, {"[columns\n", toml_syntax, 1}, {"[columns]\na = \"at\"\na = \"level\"\n", toml_syntax, 3}}) {
+  for (auto const& one : {mistake{"[constant]\nsource = \"x\"\n", unknown_key, 1},
+                          {"[const]\nsource = 5\n", wrong_type, 2},
+                          {"[columns]\n\"a\" = [\"b\"]\n", wrong_type, 2},
+                          {"const = 5\n", wrong_type, 1},
+                          {"[columns\n", toml_syntax, 1},
+                          {"[columns]\na = \"at\"\na = \"level\"\n", toml_syntax, 3}}) {
     auto const read = read_column_map(one.toml, "map.toml");
     ASSERT_FALSE(read) << one.toml;
     EXPECT_EQ(read.error().code, one.code) << one.toml;

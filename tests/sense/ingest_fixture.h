@@ -7,8 +7,8 @@
 #include <filesystem>
 #include <sstream>
 
-#include "ledger/codec.h"
 #include "ledger/chain.h"
+#include "ledger/codec.h"
 #include "ledger/ledger.h"
 #include "ledger/sqlite/sqlite_store.h"
 #include "model/catalogue.h"
@@ -23,11 +23,15 @@ inline model::catalogue const& flood_city() {
 
 // A line of NDJSON; what is in `rest` replaces nothing, it is added.
 inline std::string reading(int number, std::string const& rest = {}) {
-  return fmt::format(R"({{"source":"gauges","source_seq":{},"kind":"flood.reading","at":"2025-04-04T09:00","fields":{{"level":1.25}}{}}})", number, rest);
+  return fmt::format(
+      R"({{"source":"gauges","source_seq":{},"kind":"flood.reading","at":"2025-04-04T09:00","fields":{{"level":1.25}}{}}})",
+      number, rest);
 }
 
 inline std::string with_fields(int number, std::string const& fields) {
-  return fmt::format(R"({{"source":"gauges","source_seq":{},"kind":"flood.reading","at":"2025-04-04T09:00","fields":{{{}}}}})", number, fields);
+  return fmt::format(
+      R"({{"source":"gauges","source_seq":{},"kind":"flood.reading","at":"2025-04-04T09:00","fields":{{{}}}}})", number,
+      fields);
 }
 
 // A real ledger in a folder of its own, with the flood desk.
@@ -41,11 +45,13 @@ class ingest_fixture : public ::testing::Test {
 
   ingest_fixture()
       : folder_{std::filesystem::temp_directory_path() /
-                fmt::format("fengsui-sense-{}-{}", ::getpid(), ::testing::UnitTest::GetInstance()->current_test_info()->name())} {
+                fmt::format("fengsui-sense-{}-{}", ::getpid(),
+                            ::testing::UnitTest::GetInstance()->current_test_info()->name())} {
     std::filesystem::remove_all(folder_);
     std::filesystem::create_directories(folder_);
     store_ = ledger::open_sqlite(folder_ / "ledger.db", ledger::access::read_write, {}, "OFF");
-    ledger_ = std::make_unique<ledger::ledger>(*store_, flood_city(), [this] { return now_ += std::chrono::milliseconds{1}; }, nullptr);
+    ledger_ = std::make_unique<ledger::ledger>(
+        *store_, flood_city(), [this] { return now_ += std::chrono::milliseconds{1}; }, nullptr);
   }
 
   ~ingest_fixture() override {
@@ -74,8 +80,10 @@ class ingest_fixture : public ::testing::Test {
   ledger::event event(ledger::event_seq seq) {
     ledger::event out;
     auto const row = store_->read(seq);
-    if (row) ledger::decoder{flood_city()}.decode(row->body, out);
-    else ADD_FAILURE() << "no event " << seq;
+    if (row)
+      ledger::decoder{flood_city()}.decode(row->body, out);
+    else
+      ADD_FAILURE() << "no event " << seq;
     return out;
   }
 

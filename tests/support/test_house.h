@@ -22,7 +22,8 @@ class temporary_folder {
   temporary_folder() {
     static std::mt19937_64 random{std::random_device{}()};
     // In memory where there is such a folder: these tests are about what is said, not about the disk.
-    auto const base = std::filesystem::exists("/dev/shm") ? std::filesystem::path{"/dev/shm"} : std::filesystem::temp_directory_path();
+    auto const base = std::filesystem::exists("/dev/shm") ? std::filesystem::path{"/dev/shm"}
+                                                          : std::filesystem::temp_directory_path();
     path = base / ("fengsui-test-" + std::to_string(random()));
     std::filesystem::create_directories(path);
   }
@@ -33,7 +34,9 @@ class temporary_folder {
   std::filesystem::path path;
 };
 
-inline std::filesystem::path root() { return FENGSUI_ROOT; }
+inline std::filesystem::path root() {
+  return FENGSUI_ROOT;
+}
 
 inline model::catalogue catalogue_of(std::string const& desk_toml) {
   auto city = model::read_city(root() / "tests" / "city");
@@ -53,10 +56,12 @@ class house {
 
   void open() {
     store = ledger::open_sqlite(folder.path / "ledger.db", ledger::access::read_write);
-    known = std::make_unique<know::knowledge>(catalogue, know::calendar::read(root() / "tests" / "city" / "calendar.csv"), *store,
-                                              folder.path / "know.db", know::knowledge::access::read_write);
-    kept = std::make_unique<ledger::ledger>(*store, catalogue, [this] { return now; },
-                                            [this](std::vector<ledger::event> const& events) { known->apply(events); });
+    known =
+        std::make_unique<know::knowledge>(catalogue, know::calendar::read(root() / "tests" / "city" / "calendar.csv"),
+                                          *store, folder.path / "know.db", know::knowledge::access::read_write);
+    kept = std::make_unique<ledger::ledger>(
+        *store, catalogue, [this] { return now; },
+        [this](std::vector<ledger::event> const& events) { known->apply(events); });
   }
   void close() {
     kept.reset();
@@ -68,7 +73,9 @@ class house {
     std::istringstream in{ndjson};
     faults.clear();
     sense::ingest_options options{.all_or_nothing = whole};
-    return sense::ingest(in, options, catalogue, *kept, *store, {.on_fault = [this](base::fault const& one) { faults.push_back(one); }, .on_receipt = {}, .on_progress = {}});
+    return sense::ingest(
+        in, options, catalogue, *kept, *store,
+        {.on_fault = [this](base::fault const& one) { faults.push_back(one); }, .on_receipt = {}, .on_progress = {}});
   }
 
   temporary_folder folder;

@@ -34,7 +34,9 @@ class bulletins : public served_house {
     EXPECT_EQ(says.misfit("GET", target, got.status, type, got.body), "");
   }
   void remark(int number, std::string const& source, std::string const& said) const {
-    post(fmt::format(R"({{"source":"{}","source_seq":{},"kind":"flood.reading","at":"2025-04-04","fields":{{"level":"1","remark":{}}}}})", source, number, json(said).dump()));
+    post(fmt::format(
+        R"({{"source":"{}","source_seq":{},"kind":"flood.reading","at":"2025-04-04","fields":{{"level":"1","remark":{}}}}})",
+        source, number, json(said).dump()));
   }
 };
 
@@ -49,7 +51,8 @@ TEST_F(bulletins, in_both_languages_with_every_figure_placed) {
     EXPECT_EQ(got["figures"][0]["indicator"], "flood.readings");
     EXPECT_EQ(got["figures"][0]["value"], 1);
   }
-  EXPECT_NE(get("/api/v1/bulletins/flood.daily?period=2025-04")["text"].get<std::string>().find("本期读数1次"), std::string::npos);
+  EXPECT_NE(get("/api/v1/bulletins/flood.daily?period=2025-04")["text"].get<std::string>().find("本期读数1次"),
+            std::string::npos);
   EXPECT_EQ(get("/api/v1/bulletins/flood.daily")["period"]["id"], "2025-04") << "the desk's own period";
   auto const list = get("/api/v1/bulletins");
   ASSERT_EQ(list.size(), 2U);
@@ -58,10 +61,12 @@ TEST_F(bulletins, in_both_languages_with_every_figure_placed) {
 
 TEST_F(bulletins, as_markdown_and_as_html) {
   post(reading("duty-room", 1, "2025-04-04", "3.5"));
-  auto const md = text("/api/v1/bulletins/flood.daily?period=2025-04&lang=en&format=md", "text/markdown; charset=utf-8");
+  auto const md =
+      text("/api/v1/bulletins/flood.daily?period=2025-04&lang=en&format=md", "text/markdown; charset=utf-8");
   EXPECT_TRUE(md.starts_with("# Floods, ")) << md;
   EXPECT_NE(md.find("made up"), std::string::npos);
-  auto const html = text("/api/v1/bulletins/flood.daily?period=2025-04&lang=zh&format=html", "text/html; charset=utf-8");
+  auto const html =
+      text("/api/v1/bulletins/flood.daily?period=2025-04&lang=zh&format=html", "text/html; charset=utf-8");
   EXPECT_NE(html.find("<html lang=\"zh-CN\">"), std::string::npos);
   EXPECT_NE(html.find("<data value=\"1\" title=\"flood.readings 2025-04\">1</data>"), std::string::npos) << html;
   EXPECT_NE(html.find("虚构"), std::string::npos);
@@ -71,7 +76,8 @@ TEST_F(bulletins, what_was_sent_is_text_and_never_markup) {
   remark(1, "gauges", "<script>alert(1)</script>");
   remark(2, "gauges", "\"><img src=x onerror=alert(1)>");
   remark(3, "gauges", "R&D #1 $1");
-  auto const html = text("/api/v1/bulletins/flood.names?period=2025-04&lang=en&format=html", "text/html; charset=utf-8");
+  auto const html =
+      text("/api/v1/bulletins/flood.names?period=2025-04&lang=en&format=html", "text/html; charset=utf-8");
   EXPECT_EQ(html.find("<script"), std::string::npos) << html;
   EXPECT_EQ(html.find("<img"), std::string::npos) << html;
   EXPECT_NE(html.find("&lt;script&gt;"), std::string::npos);

@@ -43,10 +43,12 @@ TEST_F(demo_city, every_desk_answers_as_described) {
       EXPECT_EQ(get(target)["value"], figure["value"]) << target;
       EXPECT_LE(get(fmt::format("/api/v1/traces/{}?period={}&limit=20", name, period))["events"].size(), 20U);
     }
-    for (auto const& kind : desk["kinds"]) get(fmt::format("/api/v1/things/{}.{}?limit=20", id, kind["id"].get<std::string>()));
+    for (auto const& kind : desk["kinds"])
+      get(fmt::format("/api/v1/things/{}.{}?limit=20", id, kind["id"].get<std::string>()));
     for (auto const& one : desk["bulletins"]) {
       for (auto const* lang : {"zh", "en"}) {
-        EXPECT_FALSE(get(fmt::format("/api/v1/bulletins/{}.{}?lang={}", id, one["id"].get<std::string>(), lang))["text"].empty());
+        EXPECT_FALSE(get(fmt::format("/api/v1/bulletins/{}.{}?lang={}", id, one["id"].get<std::string>(), lang))["text"]
+                         .empty());
       }
     }
     EXPECT_EQ(get("/api/v1/events?limit=5&desk=" + id)["events"].size(), 5U) << id;

@@ -15,12 +15,14 @@ namespace {
 using clock = std::chrono::steady_clock;
 
 std::string lowered(std::string text) {
-  std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::ranges::transform(text, text.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   return text;
 }
 
 std::chrono::milliseconds left_until(clock::time_point deadline) {
-  return std::max(std::chrono::milliseconds{0}, std::chrono::duration_cast<std::chrono::milliseconds>(deadline - clock::now()));
+  return std::max(std::chrono::milliseconds{0},
+                  std::chrono::duration_cast<std::chrono::milliseconds>(deadline - clock::now()));
 }
 
 }  // namespace
@@ -36,7 +38,9 @@ connection::connection(std::uint16_t port) : socket_{::socket(AF_INET, SOCK_STRE
   }
 }
 
-connection::~connection() { ::close(socket_); }
+connection::~connection() {
+  ::close(socket_);
+}
 
 void connection::send(std::string_view text) const {
   while (!text.empty()) {
@@ -55,13 +59,18 @@ std::string connection::some(std::size_t most, std::chrono::milliseconds at_most
   return text;
 }
 
-reply request(std::uint16_t port, std::string_view method, std::string_view target, header_list headers, std::string_view body,
-              std::optional<std::uint64_t> length) {
+reply request(std::uint16_t port, std::string_view method, std::string_view target, header_list headers,
+              std::string_view body, std::optional<std::uint64_t> length) {
   connection const to{port};
   std::string head{method};
-  head.append(" ").append(target).append(" HTTP/1.1\r\nHost: 127.0.0.1:").append(std::to_string(port)).append("\r\nConnection: close\r\n");
+  head.append(" ")
+      .append(target)
+      .append(" HTTP/1.1\r\nHost: 127.0.0.1:")
+      .append(std::to_string(port))
+      .append("\r\nConnection: close\r\n");
   for (auto const& [name, value] : headers) head.append(name).append(": ").append(value).append("\r\n");
-  if (method == "POST") head.append("Content-Length: ").append(std::to_string(length.value_or(body.size()))).append("\r\n");
+  if (method == "POST")
+    head.append("Content-Length: ").append(std::to_string(length.value_or(body.size()))).append("\r\n");
   to.send(head.append("\r\n").append(body));
   std::string all;
   for (std::string piece; !(piece = to.some(1 << 16, std::chrono::seconds{20})).empty();) all += piece;

@@ -42,8 +42,8 @@ class connection {
 using header_list = std::vector<std::pair<std::string, std::string>>;
 
 // One request on a connection of its own. `length` tells another Content-Length than the body's.
-reply request(std::uint16_t port, std::string_view method, std::string_view target, header_list headers = {}, std::string_view body = {},
-              std::optional<std::uint64_t> length = {});
+reply request(std::uint16_t port, std::string_view method, std::string_view target, header_list headers = {},
+              std::string_view body = {}, std::optional<std::uint64_t> length = {});
 
 // The live stream: what it says, whole events only.
 class listener {

@@ -8,8 +8,10 @@ class figures : public served_house {
   figures() {
     auto const before = house.now;
     house.now = base::parse_time("2025-04-05T12:00:00+08:00", house.catalogue.zone).operator*().at;
-    post_lines(reading("gauges", 1, "2025-04-04", "3.50", "rain", "900101") + reading("gauges", 2, "2025-04-04", "1.25", "dry", "900102") +
-               reading("duty-room", 1, "2025-04-05", "2.00", "rain", "900101P") + reading("gauges", 3, "2024-04-04", "4.00", "hail", "900102"));
+    post_lines(reading("gauges", 1, "2025-04-04", "3.50", "rain", "900101") +
+               reading("gauges", 2, "2025-04-04", "1.25", "dry", "900102") +
+               reading("duty-room", 1, "2025-04-05", "2.00", "rain", "900101P") +
+               reading("gauges", 3, "2024-04-04", "4.00", "hail", "900102"));
     house.now = before;
     post_lines(reading("gauges", 4, "2025-04-05", "0.30", "hail", "900102"));
   }
@@ -47,7 +49,8 @@ TEST_F(figures, compared_in_one_way_or_several) {
   EXPECT_EQ(one["base"], 1);
   EXPECT_EQ(one["change"], 1);
   EXPECT_EQ(one["growth"], 1);
-  auto const two = get("/api/v1/figures/flood.readings?period=2025-04-04&compare=last-year&compare=previous")["compare"];
+  auto const two =
+      get("/api/v1/figures/flood.readings?period=2025-04-04&compare=last-year&compare=previous")["compare"];
   ASSERT_EQ(two.size(), 2U);
   EXPECT_EQ(two[1]["kind"], "previous");
   EXPECT_EQ(two[1]["growth"], nullptr);
@@ -58,7 +61,8 @@ TEST_F(figures, compared_in_one_way_or_several) {
 TEST_F(figures, as_known_earlier) {
   EXPECT_EQ(get("/api/v1/figures/flood.readings?period=2025-04&as-known-at=2025-04-05")["value"], 3);
   EXPECT_EQ(get("/api/v1/figures/flood.readings?period=2025-04&as-known-at=2025-04-01")["value"], 0);
-  auto const at = get("/api/v1/figures/flood.readings?period=2025-04&as-known-at=" + percent("2025-04-05T12:00:01+08:00"));
+  auto const at =
+      get("/api/v1/figures/flood.readings?period=2025-04&as-known-at=" + percent("2025-04-05T12:00:01+08:00"));
   EXPECT_EQ(at["value"], 3);
   EXPECT_EQ(at["as_known_at"], "2025-04-05T04:00:01Z");
 }
@@ -161,7 +165,8 @@ TEST_F(figures, events_newest_first_or_from_a_seq_on) {
 }
 
 TEST_F(figures, what_was_reported_stands_beside_the_count) {
-  post(R"({"source":"gauges","source_seq":9,"kind":"figure.reported","at":"2025-04-06","fields":{"indicator":"flood.readings","period":"2025-04","value":"5","unit":"1"},"document":"week 14"})");
+  post(
+      R"({"source":"gauges","source_seq":9,"kind":"figure.reported","at":"2025-04-06","fields":{"indicator":"flood.readings","period":"2025-04","value":"5","unit":"1"},"document":"week 14"})");
   auto const got = get("/api/v1/figures/flood.readings?period=2025-04");
   EXPECT_EQ(got["value"], 4);
   ASSERT_EQ(got["reported"].size(), 1U);

@@ -84,7 +84,8 @@ TEST_F(live_stream, resuming_misses_nothing_and_repeats_nothing) {
     std::mt19937 pace{seed + 1};
     while (!enough) {
       int const count = std::uniform_int_distribution{1, 4}(pace);
-      request(port(), "POST", "/api/v1/events", {{"Content-Type", "application/x-ndjson"}}, readings("gauges", sent + 1, count));
+      request(port(), "POST", "/api/v1/events", {{"Content-Type", "application/x-ndjson"}},
+              readings("gauges", sent + 1, count));
       sent += count;
       std::this_thread::sleep_for(std::chrono::milliseconds{std::uniform_int_distribution{0, 8}(pace)});
     }

@@ -51,7 +51,9 @@ std::string description::path_of(std::string_view target) const {
     }
     // A thing's id may hold slashes.
     bool const rest = pattern.ends_with("{id}");
-    if (same && b >= pattern.size() && (a >= path.size() || rest) && (best.empty() || best.find('{') != std::string::npos)) best = pattern;
+    if (same && b >= pattern.size() && (a >= path.size() || rest) &&
+        (best.empty() || best.find('{') != std::string::npos))
+      best = pattern;
   }
   return best;
 }
@@ -75,14 +77,17 @@ std::string description::misfit(json const& schema, json const& value, std::stri
   }
   if (schema.contains("type")) {
     auto const& type = schema["type"];
-    bool const good = type.is_string() ? is_of(value, type) : std::ranges::any_of(type, [&](json const& one) { return is_of(value, one); });
+    bool const good = type.is_string() ? is_of(value, type)
+                                       : std::ranges::any_of(type, [&](json const& one) { return is_of(value, one); });
     if (!good) return at + ": " + value.dump().substr(0, 80) + " is not " + type.dump();
   }
   if (schema.contains("const") && schema["const"] != value) return at + ": is not " + schema["const"].dump();
-  if (schema.contains("enum") && std::ranges::find(schema["enum"], value) == schema["enum"].end()) return at + ": " + value.dump() + " is not in the enum";
+  if (schema.contains("enum") && std::ranges::find(schema["enum"], value) == schema["enum"].end())
+    return at + ": " + value.dump() + " is not in the enum";
   if (value.is_array() && schema.contains("items")) {
     for (std::size_t i = 0; i < value.size(); ++i) {
-      if (auto wrong = misfit(schema["items"], value[i], at + "[" + std::to_string(i) + "]"); !wrong.empty()) return wrong;
+      if (auto wrong = misfit(schema["items"], value[i], at + "[" + std::to_string(i) + "]"); !wrong.empty())
+        return wrong;
     }
   }
   if (!value.is_object()) return {};
@@ -103,7 +108,8 @@ std::string description::misfit(json const& schema, json const& value, std::stri
   return {};
 }
 
-std::string description::misfit(std::string_view method, std::string_view target, int status, std::string const& content_type, std::string const& body) const {
+std::string description::misfit(std::string_view method, std::string_view target, int status,
+                                std::string const& content_type, std::string const& body) const {
   auto const path = path_of(target);
   if (path.empty()) return "no path for " + std::string{target};
   auto const& responses = all_["paths"][path][method == "POST" ? "post" : "get"]["responses"];

@@ -18,7 +18,8 @@ class description {
   std::string path_of(std::string_view target) const;
   // What does not fit, or empty.
   std::string misfit(json const& schema, json const& value, std::string const& at = "$") const;
-  std::string misfit(std::string_view method, std::string_view target, int status, std::string const& content_type, std::string const& body) const;
+  std::string misfit(std::string_view method, std::string_view target, int status, std::string const& content_type,
+                     std::string const& body) const;
 
  private:
   json const& followed(json const&) const;

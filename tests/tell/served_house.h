@@ -22,17 +22,23 @@ inline std::string flood() {
   return text.str();
 }
 
-// A house with its door open: the real server over the flood desk, and everything it answers held against the description.
+// A house with its door open: the real server over the flood desk, and everything it answers held against the
+// description.
 class served_house : public ::testing::Test {
  protected:
   explicit served_house(model::catalogue defined = catalogue_of(flood())) : house{std::move(defined)} {
-    house.known->changed = [this](std::vector<ledger::event> const& events, std::vector<int> const& indicators) { live.tell(events, indicators); };
+    house.known->changed = [this](std::vector<ledger::event> const& events, std::vector<int> const& indicators) {
+      live.tell(events, indicators);
+    };
   }
   ~served_house() override { server.stop(); }
 
   // As JSON; the status must be this one.
-  json get(std::string const& target, int status = 200) const { return checked("GET", target, request(port(), "GET", target), status); }
-  json post(std::string const& body, int status = 200, std::string const& target = "/api/v1/events", std::string const& type = "application/json") const {
+  json get(std::string const& target, int status = 200) const {
+    return checked("GET", target, request(port(), "GET", target), status);
+  }
+  json post(std::string const& body, int status = 200, std::string const& target = "/api/v1/events",
+            std::string const& type = "application/json") const {
     return checked("POST", target, request(port(), "POST", target, {{"Content-Type", type}}, body), status);
   }
   json post_lines(std::string const& body, int status = 200, std::string const& tail = {}) const {
@@ -40,7 +46,10 @@ class served_house : public ::testing::Test {
   }
   json checked(std::string_view method, std::string const& target, reply const& got, int status) const {
     EXPECT_EQ(got.status, status) << target << "\n" << got.body.substr(0, 500);
-    EXPECT_EQ(says.misfit(method, target, got.status, got.headers.contains("content-type") ? got.headers.at("content-type") : "", got.body), "") << target;
+    EXPECT_EQ(says.misfit(method, target, got.status,
+                          got.headers.contains("content-type") ? got.headers.at("content-type") : "", got.body),
+              "")
+        << target;
     auto made = json::parse(got.body, nullptr, false);
     if (got.status >= 400) expect_both_languages(made);
     return made;
@@ -56,16 +65,19 @@ class served_house : public ::testing::Test {
   std::uint16_t port() const { return server.port(); }
 
   // A gauge's reading as one line.
-  static std::string reading(std::string const& source, int number, std::string const& at, std::string const& level, std::string const& weather = "rain",
-                             std::string const& place = "900101") {
-    return fmt::format(R"({{"source":"{}","source_seq":{},"kind":"flood.reading","at":"{}","place":"{}","fields":{{"level":"{}","weather":"{}"}}}})" "\n",
-                       source, number, at, place, level, weather);
+  static std::string reading(std::string const& source, int number, std::string const& at, std::string const& level,
+                             std::string const& weather = "rain", std::string const& place = "900101") {
+    return fmt::format(
+        R"({{"source":"{}","source_seq":{},"kind":"flood.reading","at":"{}","place":"{}","fields":{{"level":"{}","weather":"{}"}}}})"
+        "\n",
+        source, number, at, place, level, weather);
   }
 
   description says;
   test::house house;
   tell::live live{*house.known};
-  tell::api api{*house.known, *house.kept, *house.store, live, [this] { return house.now; }, root() / "docs" / "openapi.json"};
+  tell::api api{
+      *house.known, *house.kept, *house.store, live, [this] { return house.now; }, root() / "docs" / "openapi.json"};
   tell::http::server server{{.port = 0}, tell::http::router{api.routes()}};
 };
 

@@ -8,11 +8,14 @@ class things : public served_house {
   things() {
     std::string lines;
     int number = 0;
-    for (auto const* rest : {R"("thing":"B1","verb":"reported","at":"2025-04-05T09:00","place":"900101","fields":{"weather":"rain"})",
-                             R"("thing":"B2","verb":"reported","at":"2025-04-05T10:00","place":"900102")",
-                             R"("thing":"north/B 3","verb":"reported","at":"2025-04-07T23:00","place":"900103")",
-                             R"("thing":"B1","verb":"closed","at":"2025-04-06T09:00","fields":{"length":"3.5"})"}) {
-      lines += fmt::format(R"({{"source":"duty-room","source_seq":{},"kind":"flood.breach",{}}})" "\n", ++number, rest);
+    for (auto const* rest :
+         {R"("thing":"B1","verb":"reported","at":"2025-04-05T09:00","place":"900101","fields":{"weather":"rain"})",
+          R"("thing":"B2","verb":"reported","at":"2025-04-05T10:00","place":"900102")",
+          R"("thing":"north/B 3","verb":"reported","at":"2025-04-07T23:00","place":"900103")",
+          R"("thing":"B1","verb":"closed","at":"2025-04-06T09:00","fields":{"length":"3.5"})"}) {
+      lines += fmt::format(R"({{"source":"duty-room","source_seq":{},"kind":"flood.breach",{}}})"
+                           "\n",
+                           ++number, rest);
     }
     post_lines(lines);
   }
@@ -50,7 +53,8 @@ TEST_F(things, one_with_its_history_whatever_its_id_holds) {
 }
 
 TEST_F(things, corrections_show_in_the_thing_and_stay_in_the_ledger) {
-  post(R"({"source":"duty-room","source_seq":9,"op":"amend","target":4,"fields":{"length":"4.0"},"note":"measured again"})");
+  post(
+      R"({"source":"duty-room","source_seq":9,"op":"amend","target":4,"fields":{"length":"4.0"},"note":"measured again"})");
   post(R"({"source":"duty-room","source_seq":10,"op":"retract","target":{"source":"duty-room","source_seq":2}})");
   EXPECT_EQ(get("/api/v1/thing/B1")["things"][0]["fields"]["length"], 4);
   get("/api/v1/thing/B2", 404);

@@ -124,26 +124,29 @@ class sqlite_store final : public store {
   }
 
   std::optional<row> find(event_key const& key) override {
-    return one_row("SELECT e.seq, s.name, e.source_seq, e.known, e.target, e.body, e.hash FROM source s "
-                   "JOIN event e ON e.source = s.id WHERE s.name = ?1 AND e.source_seq = ?2",
-                   [&](SQLite::Statement& wanted) {
-                     wanted.bind(1, key.source);
-                     wanted.bind(2, key.number);
-                   });
+    return one_row(
+        "SELECT e.seq, s.name, e.source_seq, e.known, e.target, e.body, e.hash FROM source s "
+        "JOIN event e ON e.source = s.id WHERE s.name = ?1 AND e.source_seq = ?2",
+        [&](SQLite::Statement& wanted) {
+          wanted.bind(1, key.source);
+          wanted.bind(2, key.number);
+        });
   }
 
   std::optional<row> read(event_seq seq) override {
-    return one_row("SELECT e.seq, s.name, e.source_seq, e.known, e.target, e.body, e.hash FROM event e "
-                   "JOIN source s ON s.id = e.source WHERE e.seq = ?1",
-                   [&](SQLite::Statement& wanted) { wanted.bind(1, static_cast<std::int64_t>(seq)); });
+    return one_row(
+        "SELECT e.seq, s.name, e.source_seq, e.known, e.target, e.body, e.hash FROM event e "
+        "JOIN source s ON s.id = e.source WHERE e.seq = ?1",
+        [&](SQLite::Statement& wanted) { wanted.bind(1, static_cast<std::int64_t>(seq)); });
   }
 
   void scan(event_seq from, event_seq to, std::function<bool(row const&)> const& see) override {
     guarded([&] {
       auto const reader = lease();
       auto names = source_names(*reader);
-      auto& range = reader->prepared("SELECT seq, source, source_seq, known, target, body, hash FROM event "
-                                     "WHERE seq BETWEEN ?1 AND ?2 ORDER BY seq");
+      auto& range = reader->prepared(
+          "SELECT seq, source, source_seq, known, target, body, hash FROM event "
+          "WHERE seq BETWEEN ?1 AND ?2 ORDER BY seq");
       range.bind(1, static_cast<std::int64_t>(from));
       range.bind(2, static_cast<std::int64_t>(to));
       row one;
@@ -187,8 +190,10 @@ class sqlite_store final : public store {
         known.reset();
         known.bind(1, static_cast<std::int64_t>(middle));
         bool const later = known.executeStep() && known.getColumn(0).getInt64() > wanted;
-        if (later) high = middle - 1;
-        else low = middle;
+        if (later)
+          high = middle - 1;
+        else
+          low = middle;
       }
       known.reset();
       return low;
@@ -202,7 +207,8 @@ class sqlite_store final : public store {
       for (auto const& [id, name] : source_names(*reader)) {
         auto& newest = reader->prepared("SELECT max(source_seq) FROM event WHERE source = ?1");
         newest.bind(1, id);
-        if (newest.executeStep() && !newest.getColumn(0).isNull()) found.push_back({name, newest.getColumn(0).getInt64()});
+        if (newest.executeStep() && !newest.getColumn(0).isNull())
+          found.push_back({name, newest.getColumn(0).getInt64()});
         newest.reset();
       }
       return found;
@@ -243,8 +249,8 @@ class sqlite_store final : public store {
   }
 
   std::unique_ptr<connection> open(int flags) const {
-    return std::unique_ptr<connection>{
-        new connection{SQLite::Database{file_.string(), flags | SQLite::OPEN_NOMUTEX, kPatienceMilliseconds, vfs_}, {}}};
+    return std::unique_ptr<connection>{new connection{
+        SQLite::Database{file_.string(), flags | SQLite::OPEN_NOMUTEX, kPatienceMilliseconds, vfs_}, {}}};
   }
 
   void open_writer(std::string const& durability) {
@@ -279,8 +285,10 @@ class sqlite_store final : public store {
       insert.bind(2, source_id(one.key.source));
       insert.bind(3, one.key.number);
       insert.bind(4, static_cast<std::int64_t>(one.known.time_since_epoch().count()));
-      if (one.target != 0) insert.bind(5, static_cast<std::int64_t>(one.target));
-      else insert.bind(5);
+      if (one.target != 0)
+        insert.bind(5, static_cast<std::int64_t>(one.target));
+      else
+        insert.bind(5);
       insert.bindNoCopy(6, one.body.data(), static_cast<int>(one.body.size()));
       insert.bindNoCopy(7, one.hash.data(), static_cast<int>(one.hash.size()));
       insert.exec();

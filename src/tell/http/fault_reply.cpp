@@ -20,30 +20,22 @@ constexpr auto kTable = std::to_array<line>({
     {bad_method, 400, "bad-method", "请求方法有误。", "The method is malformed."},
     {bad_target, 400, "bad-target", "请求目标须以 / 开头且不含非法字符。",
      "The target must begin with / and carry no forbidden character."},
-    {bad_path, 400, "bad-path", "路径含有不允许的写法。",
-     "The path is spelled in a way that is not allowed."},
+    {bad_path, 400, "bad-path", "路径含有不允许的写法。", "The path is spelled in a way that is not allowed."},
     {bad_query, 400, "bad-query", "查询参数编码有误。", "The query is badly encoded."},
-    {bad_version, 505, "bad-version", "只支持 HTTP/1.1 与 HTTP/1.0。",
-     "Only HTTP/1.1 and HTTP/1.0 are spoken here."},
-    {bad_line_end, 400, "bad-line-end", "请求头每行须以 CRLF 结尾。",
-     "Every line of the head must end with CR LF."},
-    {control_character, 400, "control-character", "请求头含有控制字符。",
-     "The head carries a control character."},
+    {bad_version, 505, "bad-version", "只支持 HTTP/1.1 与 HTTP/1.0。", "Only HTTP/1.1 and HTTP/1.0 are spoken here."},
+    {bad_line_end, 400, "bad-line-end", "请求头每行须以 CRLF 结尾。", "Every line of the head must end with CR LF."},
+    {control_character, 400, "control-character", "请求头含有控制字符。", "The head carries a control character."},
     {folded_header, 400, "folded-header", "不接受折行的请求头。", "Folded header lines are not taken."},
     {bad_header_name, 400, "bad-header-name", "请求头名称有误。", "A header name is malformed."},
-    {repeated_header, 400, "repeated-header", "某个请求头只能出现一次。",
-     "A header that may come once came twice."},
+    {repeated_header, 400, "repeated-header", "某个请求头只能出现一次。", "A header that may come once came twice."},
     {missing_host, 400, "missing-host", "缺少 Host 请求头。", "The Host header is missing."},
     {bad_host, 400, "bad-host", "Host 请求头有误。", "The Host header is malformed."},
     {bad_length, 400, "bad-length", "Content-Length 有误。", "Content-Length is malformed."},
-    {length_and_coding, 400, "length-and-coding",
-     "Content-Length 与 Transfer-Encoding 不能并存，HTTP/1.0 不能用后者。",
+    {length_and_coding, 400, "length-and-coding", "Content-Length 与 Transfer-Encoding 不能并存，HTTP/1.0 不能用后者。",
      "Content-Length and Transfer-Encoding cannot come together, nor the latter in HTTP/1.0."},
     {unknown_coding, 501, "unknown-coding", "不支持这种传输编码。", "This transfer coding is not supported."},
-    {length_required, 411, "length-required", "请求体须给出 Content-Length。",
-     "A body needs a Content-Length."},
-    {unexpected_body, 400, "unexpected-body", "此请求不应带有请求体。",
-     "This request must not carry a body."},
+    {length_required, 411, "length-required", "请求体须给出 Content-Length。", "A body needs a Content-Length."},
+    {unexpected_body, 400, "unexpected-body", "此请求不应带有请求体。", "This request must not carry a body."},
     {unknown_expectation, 417, "unknown-expectation", "不支持该 Expect 请求头。",
      "This Expect header is not supported."},
     {too_many_headers, 431, "too-many-headers", "请求头过多。", "There are too many headers."},
@@ -51,8 +43,7 @@ constexpr auto kTable = std::to_array<line>({
     {head_too_slow, 408, "head-too-slow", "请求头迟迟未到齐。", "The head took too long to arrive."},
     {body_too_large, 413, "body-too-large", "请求体过大。", "The body is too large."},
     {body_too_slow, 408, "body-too-slow", "请求体迟迟未到齐。", "The body took too long to arrive."},
-    {wrong_host, 421, "wrong-host", "本服务器不以此主机名应答。",
-     "This server does not answer to that Host."},
+    {wrong_host, 421, "wrong-host", "本服务器不以此主机名应答。", "This server does not answer to that Host."},
     {foreign_origin, 403, "foreign-origin", "拒绝来自其他网站页面的写入。",
      "Writing from a page of another site is refused."},
     {wrong_content_type, 415, "wrong-content-type", "此处不接受这种类型的请求体。",
@@ -112,8 +103,7 @@ std::string json_escaped(std::string_view utf8) {
     auto const byte = static_cast<unsigned char>(c);
     if (c == '"' || c == '\\') {
       out.append({'\\', c});
-    } else if (byte < 0x20 || byte == 0x7f ||
-               c == '<') {  // '<': the text stays harmless inside a page's script
+    } else if (byte < 0x20 || byte == 0x7f || c == '<') {  // '<': the text stays harmless inside a page's script
       out.append("\\u00").append({kHex[byte >> 4], kHex[byte & 15]});
     } else {
       out.push_back(c);

@@ -70,8 +70,7 @@ bool known_type(std::string_view header, std::vector<std::string> const& types) 
 bool is_host(std::string_view text) {
   auto const [name, port] = split_port(text);
   bool const has_colon = name.size() < text.size();
-  if (has_colon && (port.empty() || port.size() > 5 || !std::all_of(port.begin(), port.end(), is_digit)))
-    return false;
+  if (has_colon && (port.empty() || port.size() > 5 || !std::all_of(port.begin(), port.end(), is_digit))) return false;
   if (has_colon && std::stoi(std::string{port}) > 65'535) return false;
   if (name.empty() || name.size() > 255) return false;
   if (name.front() != '[') return std::all_of(name.begin(), name.end(), is_name_char);

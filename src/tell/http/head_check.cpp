@@ -33,8 +33,7 @@ bool is_token_char(char c) {
 }
 // RFC 3986: what path and query may hold unescaped, and the escape itself.
 bool is_target_char(char c) {
-  return is_letter(c) || is_digit(c) ||
-         std::string_view{"/?:@-._~!$&'()*+,;=%"}.find(c) != std::string_view::npos;
+  return is_letter(c) || is_digit(c) || std::string_view{"/?:@-._~!$&'()*+,;=%"}.find(c) != std::string_view::npos;
 }
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
@@ -69,8 +68,8 @@ fault_or_none check_bytes(std::string_view text, std::size_t from) {
 
 fault_or_none read_version(std::string_view text, checked_head& head) {
   // Anything shaped like a version is answered as one; HTTP/0.9 has none at all.
-  bool const shaped = text.size() == 8 && text.starts_with("HTTP/") && is_digit(text[5]) && text[6] == '.' &&
-                      is_digit(text[7]);
+  bool const shaped =
+      text.size() == 8 && text.starts_with("HTTP/") && is_digit(text[5]) && text[6] == '.' && is_digit(text[7]);
   if (!shaped) return http_fault::bad_request_line;
   if (text != "HTTP/1.1" && text != "HTTP/1.0") return http_fault::bad_version;
   head.asked.minor_version = text.back() - '0';
@@ -108,8 +107,7 @@ fault_or_none read_header(std::string_view line, pairs& headers) {
   auto const colon = line.find(':');
   auto const name = line.substr(0, colon);
   // No colon leaves the whole line as the name; "Host :" leaves a blank in it. Neither is a token.
-  if (colon == std::string_view::npos || name.empty() ||
-      !std::all_of(name.begin(), name.end(), is_token_char)) {
+  if (colon == std::string_view::npos || name.empty() || !std::all_of(name.begin(), name.end(), is_token_char)) {
     return http_fault::bad_header_name;
   }
   if (headers.size() == kHeaderCountLimit) return http_fault::too_many_headers;
@@ -119,8 +117,7 @@ fault_or_none read_header(std::string_view line, pairs& headers) {
 
 fault_or_none check_repeats(pairs const& headers) {
   for (auto const name : kOnce) {
-    if (std::count_if(headers.begin(), headers.end(), [&](auto const& pair) { return pair.first == name; }) >
-        1) {
+    if (std::count_if(headers.begin(), headers.end(), [&](auto const& pair) { return pair.first == name; }) > 1) {
       return name == "content-length" ? http_fault::bad_length : http_fault::repeated_header;
     }
   }

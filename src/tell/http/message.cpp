@@ -6,8 +6,7 @@ namespace fengsui::tell::http {
 namespace {
 
 std::optional<std::string_view> first_of(pairs const& list, std::string_view name) {
-  auto const found =
-      std::find_if(list.begin(), list.end(), [&](auto const& pair) { return pair.first == name; });
+  auto const found = std::find_if(list.begin(), list.end(), [&](auto const& pair) { return pair.first == name; });
   if (found == list.end()) return std::nullopt;
   return found->second;
 }

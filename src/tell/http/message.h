@@ -37,9 +37,7 @@ struct response {
   pairs headers{};                                   // what the server does not write itself
   std::shared_ptr<std::string const> shared_body{};  // instead of body: one text for many answers
 
-  std::string_view text() const {
-    return shared_body ? std::string_view{*shared_body} : std::string_view{body};
-  }
+  std::string_view text() const { return shared_body ? std::string_view{*shared_body} : std::string_view{body}; }
 };
 
 }  // namespace fengsui::tell::http

@@ -25,8 +25,7 @@ std::optional<int> match(std::string_view pattern, std::string_view path, pairs&
   path.remove_prefix(1);
   while (true) {
     bool const more_path = !path.empty();
-    if (pattern.empty() || !more_path)
-      return pattern.empty() && !more_path ? std::optional{literal} : std::nullopt;
+    if (pattern.empty() || !more_path) return pattern.empty() && !more_path ? std::optional{literal} : std::nullopt;
     auto const want = take_segment(pattern);
     if (want.ends_with("*}") && is_capture(want)) {
       params.emplace_back(want.substr(1, want.size() - 3), path);
@@ -61,8 +60,8 @@ std::string allow_list(std::vector<std::string> methods) {
 
 no_route refuse(std::string_view method, std::vector<std::string> known) {
   if (known.empty()) return {fault_reply(http_fault::not_found)};
-  auto answer = method == "OPTIONS" ? response{.status = 204, .content_type = ""}
-                                    : fault_reply(http_fault::wrong_method);
+  auto answer =
+      method == "OPTIONS" ? response{.status = 204, .content_type = ""} : fault_reply(http_fault::wrong_method);
   answer.headers.emplace_back("Allow", allow_list(std::move(known)));
   return {std::move(answer)};
 }

@@ -56,8 +56,7 @@ void turn_away(socket& from, http_fault why) {
   auto const body = fault_reply(why).body;
   auto const text = "HTTP/1.1 " + std::to_string(status_of(why)) + " Refused\r\n" +
                     "Content-Type: application/json; charset=utf-8\r\nX-Content-Type-Options: nosniff\r\n" +
-                    "Content-Security-Policy: " + std::string{kContentPolicy} +
-                    "\r\nCache-Control: no-store\r\n" +
+                    "Content-Security-Policy: " + std::string{kContentPolicy} + "\r\nCache-Control: no-store\r\n" +
                     "Retry-After: 1\r\nConnection: close\r\nContent-Length: " + std::to_string(body.size()) +
                     "\r\n\r\n" + body;
   error_code ignored;

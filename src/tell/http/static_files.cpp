@@ -44,8 +44,7 @@ constexpr auto kTypes = std::to_array<type>({
 
 std::shared_ptr<std::string const> read_file(fs::path const& path) {
   std::ifstream in{path, std::ios::binary};
-  return std::make_shared<std::string const>(std::istreambuf_iterator<char>{in},
-                                             std::istreambuf_iterator<char>{});
+  return std::make_shared<std::string const>(std::istreambuf_iterator<char>{in}, std::istreambuf_iterator<char>{});
 }
 
 std::string content_tag(std::string_view content) {
@@ -92,8 +91,8 @@ bool takes_gzip(request const& asked) {
 }  // namespace
 
 std::string_view mime_type(std::string_view path) {
-  auto const found = std::find_if(kTypes.begin(), kTypes.end(),
-                                  [&](type const& known) { return path.ends_with(known.extension); });
+  auto const found =
+      std::find_if(kTypes.begin(), kTypes.end(), [&](type const& known) { return path.ends_with(known.extension); });
   return found == kTypes.end() ? "application/octet-stream" : found->mime;
 }
 
@@ -133,8 +132,7 @@ response static_files::operator()(request const& asked) const {
   auto const tag = packed ? held.etag.substr(0, held.etag.size() - 1) + "-gz\"" : held.etag;
   response answer{.content_type = held.content_type};
   answer.headers.emplace_back("ETag", tag);
-  answer.headers.emplace_back("Cache-Control",
-                              held.immutable ? "public, max-age=31536000, immutable" : "no-cache");
+  answer.headers.emplace_back("Cache-Control", held.immutable ? "public, max-age=31536000, immutable" : "no-cache");
   if (held.gzip) answer.headers.emplace_back("Vary", "Accept-Encoding");
   if (lists_tag(asked.header("if-none-match").value_or(""), tag)) {
     answer.status = 304;

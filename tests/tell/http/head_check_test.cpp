@@ -51,8 +51,7 @@ TEST(head_check, keeps_the_connection_as_the_version_and_the_header_say) {
   EXPECT_FALSE(read("GET / HTTP/1.1\r\nHost: a\r\nConnection: foo, Close\r\n\r\n").keep_alive);
   EXPECT_FALSE(read("GET / HTTP/1.0\r\nHost: a\r\n\r\n").keep_alive);
   EXPECT_TRUE(read("GET / HTTP/1.0\r\nHost: a\r\nConnection: Keep-Alive\r\n\r\n").keep_alive);
-  EXPECT_FALSE(
-      read("GET / HTTP/1.1\r\nHost: a\r\nConnection: keep-alive\r\nConnection: close\r\n\r\n").keep_alive);
+  EXPECT_FALSE(read("GET / HTTP/1.1\r\nHost: a\r\nConnection: keep-alive\r\nConnection: close\r\n\r\n").keep_alive);
 }
 
 TEST(head_check, takes_hosts_as_written_in_addresses) {
@@ -69,10 +68,9 @@ TEST(head_check, takes_hosts_as_written_in_addresses) {
 }
 
 TEST(head_check, asks_for_a_body_to_be_sent_only_where_one_comes) {
-  EXPECT_TRUE(read("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nExpect: 100-Continue\r\n\r\n")
-                  .expects_continue);
-  EXPECT_FALSE(read("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\nExpect: 100-continue\r\n\r\n")
-                   .expects_continue);
+  EXPECT_TRUE(read("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nExpect: 100-Continue\r\n\r\n").expects_continue);
+  EXPECT_FALSE(
+      read("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\nExpect: 100-continue\r\n\r\n").expects_continue);
 }
 
 TEST(head_check, refuses_every_smuggling_case_that_the_head_shows) {
@@ -80,8 +78,7 @@ TEST(head_check, refuses_every_smuggling_case_that_the_head_shows) {
     if (status == 421) continue;  // a good head for another server
     auto const answer = check_head(text);
     ASSERT_TRUE(std::holds_alternative<http_fault>(answer)) << name;
-    EXPECT_EQ(status_of(std::get<http_fault>(answer)), status)
-        << name << ": " << name_of(std::get<http_fault>(answer));
+    EXPECT_EQ(status_of(std::get<http_fault>(answer)), status) << name << ": " << name_of(std::get<http_fault>(answer));
   }
 }
 
@@ -92,14 +89,12 @@ TEST(head_check, says_the_same_byte_by_byte) {
   for (auto const& [name, status, text] : cases) {
     auto const at_once = check_head(text);
     head_answer in_pieces = head_incomplete{};
-    for (std::size_t size = 1; size <= text.size() && std::holds_alternative<head_incomplete>(in_pieces);
-         ++size) {
+    for (std::size_t size = 1; size <= text.size() && std::holds_alternative<head_incomplete>(in_pieces); ++size) {
       in_pieces = check_head(std::string_view{text}.substr(0, size), size - 1);
     }
     ASSERT_EQ(at_once.index(), in_pieces.index()) << name;
     if (std::holds_alternative<http_fault>(at_once)) {
-      EXPECT_EQ(status_of(std::get<http_fault>(in_pieces)) / 100,
-                status_of(std::get<http_fault>(at_once)) / 100)
+      EXPECT_EQ(status_of(std::get<http_fault>(in_pieces)) / 100, status_of(std::get<http_fault>(at_once)) / 100)
           << name;
     }
   }
@@ -111,9 +106,8 @@ TEST(head_check, takes_a_hundred_headers_and_sixteen_kibibytes) {
   EXPECT_EQ(read(text + "\r\n").asked.headers.size(), 100u);
   std::string const start = "GET / HTTP/1.1\r\nHost: a\r\nX: ";
   EXPECT_EQ(read(start + std::string(kHeadLimit - start.size() - 4, 'x') + "\r\n\r\n").size, kHeadLimit);
-  EXPECT_EQ(
-      std::get<http_fault>(check_head(start + std::string(kHeadLimit - start.size() - 3, 'x') + "\r\n\r\n")),
-      http_fault::head_too_large);
+  EXPECT_EQ(std::get<http_fault>(check_head(start + std::string(kHeadLimit - start.size() - 3, 'x') + "\r\n\r\n")),
+            http_fault::head_too_large);
 }
 
 }  // namespace

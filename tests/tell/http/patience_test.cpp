@@ -25,8 +25,7 @@ TEST_F(http_patience, ends_a_head_that_does_not_come) {
 TEST_F(http_patience, ends_a_body_that_does_not_come) {
   auto const port = start();
   raw_client client{port};
-  client.send(
-      "POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 900\r\n\r\n");
+  client.send("POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 900\r\n\r\n");
   std::thread drip{[&] {
     for (int turn = 0; turn < 40 && client.send("X"); ++turn) std::this_thread::sleep_for(50ms);
   }};

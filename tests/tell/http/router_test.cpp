@@ -26,8 +26,7 @@ router sample() {
   }};
 }
 
-std::string answer_of(router const& routes, std::string_view method, std::string_view path,
-                      pairs* params = nullptr) {
+std::string answer_of(router const& routes, std::string_view method, std::string_view path, pairs* params = nullptr) {
   auto const found = routes.find(method, path);
   if (auto const* const none = std::get_if<no_route>(&found)) return std::to_string(none->answer.status);
   auto const& [to, captured] = std::get<found_route>(found);
@@ -55,8 +54,7 @@ TEST(router, lets_a_last_capture_take_slashes) {
 }
 
 TEST(router, knows_no_path_by_two_spellings) {
-  for (auto const* const path :
-       {"/figures", "/figures/", "/figures/a/", "/figures/a/b", "/events/", "/Events"}) {
+  for (auto const* const path : {"/figures", "/figures/", "/figures/a/", "/figures/a/b", "/events/", "/Events"}) {
     EXPECT_EQ(answer_of(sample(), "GET", path), "404") << path;
   }
 }
@@ -140,12 +138,10 @@ TEST(guard, takes_only_the_bodies_a_route_names) {
   }
   EXPECT_EQ(forbidden(posting({{"host", "a"}}), events), http_fault::wrong_content_type);
   EXPECT_EQ(
-      forbidden(posting({{"host", "a"}, {"content-type", "application/json"}, {"content-encoding", "gzip"}}),
-                events),
+      forbidden(posting({{"host", "a"}, {"content-type", "application/json"}, {"content-encoding", "gzip"}}), events),
       http_fault::wrong_content_type);
-  EXPECT_EQ(
-      forbidden(posting({{"host", "a"}, {"content-type", "application/json"}}, 1024 * 1024 + 1), events),
-      http_fault::body_too_large);
+  EXPECT_EQ(forbidden(posting({{"host", "a"}, {"content-type", "application/json"}}, 1024 * 1024 + 1), events),
+            http_fault::body_too_large);
   EXPECT_EQ(forbidden(posting({{"host", "a"}}, 1), routes.routes()[6]), http_fault::unexpected_body);
 }
 

@@ -50,13 +50,10 @@ class server_fixture : public ::testing::Test {
                  .pattern = "/headers",
                  .handle =
                      [](request const& asked) {
-                       return response{
-                           .body = asked.peer,
-                           .headers = {{"X-Split", "a\r\nX-Evil: b"}, {"Cache-Control", "max-age=1"}}};
+                       return response{.body = asked.peer,
+                                       .headers = {{"X-Split", "a\r\nX-Evil: b"}, {"Cache-Control", "max-age=1"}}};
                      }},
-                {.method = "GET",
-                 .pattern = "/throws",
-                 .handle = [](request const&) -> response { throw 1; }},
+                {.method = "GET", .pattern = "/throws", .handle = [](request const&) -> response { throw 1; }},
                 {.method = "GET",
                  .pattern = "/slow",
                  .handle =
@@ -74,14 +71,11 @@ class server_fixture : public ::testing::Test {
                 {.method = "POST",
                  .pattern = "/echo",
                  .handle =
-                     [](request const& asked) {
-                       return response{.content_type = "text/plain", .body = asked.body};
-                     },
+                     [](request const& asked) { return response{.content_type = "text/plain", .body = asked.body}; },
                  .content_types = text},
                 {.method = "POST",
                  .pattern = "/import",
-                 .handle =
-                     [](request const& asked) { return response{.body = std::to_string(asked.body.size())}; },
+                 .handle = [](request const& asked) { return response{.body = std::to_string(asked.body.size())}; },
                  .content_types = text,
                  .body_limit = 64 << 20},
                 {.method = "POST",
@@ -114,9 +108,7 @@ class server_fixture : public ::testing::Test {
                    return std::nullopt;
                  }},
             },
-            [](request const& asked) {
-              return response{.content_type = "text/html", .body = "page " + asked.path};
-            }});
+            [](request const& asked) { return response{.content_type = "text/html", .body = "page " + asked.path}; }});
     return server_->port();
   }
 
@@ -148,8 +140,9 @@ inline std::string get(std::string const& path, std::string const& more = {}) {
 }
 
 inline std::string post(std::string const& path, std::string const& body, std::string const& more = {}) {
-  return "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: " +
-         std::to_string(body.size()) + "\r\n" + more + "\r\n" + body;
+  return "POST " + path +
+         " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: " + std::to_string(body.size()) +
+         "\r\n" + more + "\r\n" + body;
 }
 
 }  // namespace fengsui::tell::http::testing

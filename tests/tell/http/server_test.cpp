@@ -74,8 +74,7 @@ TEST_F(http_server, names_what_a_path_takes) {
 TEST_F(http_server, answers_pipelined_requests_in_order) {
   auto const port = start();
   std::string wanted;
-  for (int number = 0; number < 50; ++number)
-    wanted += post("/later", std::to_string(number)) + get("/hello");
+  for (int number = 0; number < 50; ++number) wanted += post("/later", std::to_string(number)) + get("/hello");
   auto const reply = ask(port, wanted);
   EXPECT_EQ(count_replies(reply), 100);
   std::size_t at = 0;
@@ -147,9 +146,8 @@ TEST_F(http_server, refuses_writing_from_another_site) {
   EXPECT_EQ(status_of_reply(ask(port, post("/echo", "a", "Sec-Fetch-Site: cross-site\r\n"))), 403);
   EXPECT_EQ(status_of_reply(ask(port, post("/echo", "a", "Origin: http://localhost\r\n"))), 200);
   EXPECT_EQ(
-      status_of_reply(ask(
-          port,
-          "POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/html\r\nContent-Length: 1\r\n\r\na")),
+      status_of_reply(
+          ask(port, "POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/html\r\nContent-Length: 1\r\n\r\na")),
       415);
   EXPECT_EQ(status_of_reply(ask(port, get("/hello", "Origin: http://evil.example\r\n"))), 200);
 }

@@ -16,8 +16,7 @@ class static_files_test : public ::testing::Test {
  protected:
   static_files_test() {
     auto const* const name = ::testing::UnitTest::GetInstance()->current_test_info()->name();
-    root_ = fs::temp_directory_path() /
-            ("fengsui-static-" + std::string{name} + "-" + std::to_string(::getpid()));
+    root_ = fs::temp_directory_path() / ("fengsui-static-" + std::string{name} + "-" + std::to_string(::getpid()));
     fs::create_directories(root_ / "dist/assets");
     put("secret.txt", "secret");
     put("dist/index.html", "<!doctype html>page");
@@ -92,9 +91,8 @@ TEST_F(static_files_test, gives_the_page_for_its_own_routes_only) {
 // Dot segments never come this far; here they are asked for without the server in front.
 TEST_F(static_files_test, serves_nothing_from_outside) {
   static_files const files{root_ / "dist"};
-  for (auto const* const path :
-       {"/../secret.txt", "/assets/../../secret.txt", "/link.txt", "/up/secret.txt", "/.hidden",
-        "//secret.txt", "/assets\\..\\..\\secret.txt", "secret.txt", ""}) {
+  for (auto const* const path : {"/../secret.txt", "/assets/../../secret.txt", "/link.txt", "/up/secret.txt",
+                                 "/.hidden", "//secret.txt", "/assets\\..\\..\\secret.txt", "secret.txt", ""}) {
     auto const answer = get(files, path);
     EXPECT_EQ(answer.text().find("secret"), std::string_view::npos) << path;
     EXPECT_EQ(answer.text().find("hidden"), std::string_view::npos) << path;

@@ -14,8 +14,7 @@ namespace fengsui::tell::http::inside {
 // whoever starts one passes `self`, and nothing is captured.
 class connection : public std::enable_shared_from_this<connection> {
  public:
-  connection(std::shared_ptr<common> all, std::shared_ptr<worker> home, socket with, std::string peer,
-             std::string key);
+  connection(std::shared_ptr<common> all, std::shared_ptr<worker> home, socket with, std::string peer, std::string key);
   ~connection();
   connection(connection const&) = delete;
   connection& operator=(connection const&) = delete;
@@ -30,8 +29,7 @@ class connection : public std::enable_shared_from_this<connection> {
   void cut();     // at once
 
  private:
-  using head_outcome =
-      std::variant<std::monostate, checked_head, http_fault>;  // monostate: nothing to answer
+  using head_outcome = std::variant<std::monostate, checked_head, http_fault>;  // monostate: nothing to answer
 
   asio::awaitable<head_outcome> read_head();
   asio::awaitable<std::optional<http_fault>> read_body(request&);

@@ -11,13 +11,12 @@ namespace fengsui::tell::http::inside {
 
 inline constexpr std::size_t kReadAtOnce = 8 * 1024;
 inline constexpr std::size_t kSlowestBytesPerSecond = 1024;
-inline constexpr auto kTransferGrace =
-    std::chrono::seconds{30};  // before the slowest rate is asked of a reader
+inline constexpr auto kTransferGrace = std::chrono::seconds{30};  // before the slowest rate is asked of a reader
 inline constexpr std::chrono::milliseconds kFarewell{2'000};
 inline constexpr std::chrono::milliseconds kShortFarewell{200};  // when the server is stopping
 
-inline connection::connection(std::shared_ptr<common> all, std::shared_ptr<worker> home, socket with,
-                              std::string peer, std::string key)
+inline connection::connection(std::shared_ptr<common> all, std::shared_ptr<worker> home, socket with, std::string peer,
+                              std::string key)
     : all_{std::move(all)},
       home_{std::move(home)},
       socket_{std::move(with)},
@@ -277,8 +276,7 @@ inline asio::awaitable<void> connection::discard_rest() {
   socket_.shutdown(tcp::socket::shutdown_send, error);
   set_deadline(all_->stopping ? kShortFarewell : kFarewell);
   buffer_.clear();
-  while (!error && !gone_ && !expired_)
-    co_await socket_.async_read_some(buffer_.prepare(kReadAtOnce), quietly(error));
+  while (!error && !gone_ && !expired_) co_await socket_.async_read_some(buffer_.prepare(kReadAtOnce), quietly(error));
 }
 
 inline void pending::conclude(outcome given) {

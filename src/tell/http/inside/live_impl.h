@@ -27,8 +27,7 @@ inline asio::awaitable<void> connection::watch_for_leaving(std::shared_ptr<conne
 }
 
 inline asio::awaitable<void> connection::send_stream(stream_ptr live, bool head_only) {
-  response const opening{.content_type = "text/event-stream; charset=utf-8",
-                         .headers = {{"X-Accel-Buffering", "no"}}};
+  response const opening{.content_type = "text/event-stream; charset=utf-8", .headers = {{"X-Accel-Buffering", "no"}}};
   framing const how{.keep_alive = false, .unending = true};
   bool const begun = co_await write(opening, how);
   if (begun && !head_only) {

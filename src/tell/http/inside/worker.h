@@ -33,9 +33,8 @@ namespace asio = boost::asio;
 using boost::system::error_code;
 using tcp = asio::ip::tcp;
 using socket = asio::basic_stream_socket<tcp, asio::io_context::executor_type>;
-using timer =
-    asio::basic_waitable_timer<std::chrono::steady_clock, asio::wait_traits<std::chrono::steady_clock>,
-                               asio::io_context::executor_type>;
+using timer = asio::basic_waitable_timer<std::chrono::steady_clock, asio::wait_traits<std::chrono::steady_clock>,
+                                         asio::io_context::executor_type>;
 using clock = std::chrono::steady_clock;
 
 // Awaiting with the error as a value: a client that leaves is nothing exceptional.

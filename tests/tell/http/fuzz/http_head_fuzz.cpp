@@ -24,8 +24,7 @@ void check_laws(checked_head const& head, std::string_view text) {
   must((asked.path + "/").find("/../") == std::string::npos && asked.path.find('\\') == std::string::npos);
   must(!base::first_bad_byte(asked.path) && !asked.header("transfer-encoding"));
   must(asked.headers.size() <= kHeaderCountLimit && asked.header("host"));
-  for (auto const& [name, value] : asked.query)
-    must(!base::first_bad_byte(name) && !base::first_bad_byte(value));
+  for (auto const& [name, value] : asked.query) must(!base::first_bad_byte(name) && !base::first_bad_byte(value));
 }
 
 }  // namespace
