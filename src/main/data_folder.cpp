@@ -67,7 +67,8 @@ void data_folder::create(fs::path const& folder, fs::path const& city, fs::path 
   }
 }
 
-std::unique_ptr<data_folder> data_folder::open(fs::path const& folder, access how, progress const& report) {
+std::unique_ptr<data_folder> data_folder::open(fs::path const& folder, access how, progress const& report,
+                                               base::clock const& clock) {
   if (!fs::exists(folder / "ledger.db")) throw usage(make_fault(fault_code::not_a_data_folder, folder.string()));
   std::unique_ptr<data_folder> made{new data_folder};
   if (how == access::write) made->lock_ = take_lock(folder);
@@ -82,7 +83,7 @@ std::unique_ptr<data_folder> data_folder::open(fs::path const& folder, access ho
     if (writes) {
       auto& known = *made->known_;
       made->ledger_ =
-          std::make_unique<ledger::ledger>(*made->store_, made->catalogue_, base::system_now,
+          std::make_unique<ledger::ledger>(*made->store_, made->catalogue_, clock,
                                            [&known](std::vector<ledger::event> const& events) { known.apply(events); });
     }
   } catch (ledger::storage_error const& error) {

@@ -22,8 +22,9 @@ class data_folder {
   enum class access { read, write };
   using progress = std::function<void(std::int64_t done, std::int64_t of)>;
 
-  // Throws `stop`.
-  static std::unique_ptr<data_folder> open(std::filesystem::path const&, access, progress const& = {});
+  // Throws `stop`. `clock` is what the ledger records as known.
+  static std::unique_ptr<data_folder> open(std::filesystem::path const&, access, progress const& = {},
+                                           base::clock const& clock = base::system_now);
   static void create(std::filesystem::path const&, std::filesystem::path const& city,
                      std::filesystem::path const& desks);
 

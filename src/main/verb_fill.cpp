@@ -72,30 +72,55 @@ sense::ingest_report read_in(data_folder& into, std::string const& name, sense::
 
 namespace {
 
-// The demo's files as one, in the order in which things happened; a correction follows what it corrects. So the newest
-// events of the demo are of all desks.
-std::string demo_events(fs::path const& folder) {
+// The demo's files as one, in the order in which they came to be known: each file's own order, and a line not before
+// the newest thing that stood above it. So late events and corrections stay late, and the newest events are of all
+// desks.
+std::vector<std::pair<std::string, std::string>> demo_lines(fs::path const& folder) {
   std::vector<fs::path> files;
   for (auto const& entry : fs::directory_iterator{folder}) {
     if (entry.path().extension() == ".ndjson") files.push_back(entry.path());
   }
   std::ranges::sort(files);
-  std::vector<std::pair<std::string, std::string>> lines;  // (when, line)
+  std::vector<std::pair<std::string, std::string>> lines;  // (when known, line)
   for (auto const& file : files) {
     std::ifstream in{file, std::ios::binary};
-    std::string when;
+    std::string known;
     for (std::string line; std::getline(in, line);) {
       static constexpr std::string_view kAt = "\"at\":\"";
-      auto const at = line.find(kAt);
-      if (line.find("\"op\":\"") == std::string::npos && at != std::string::npos)
-        when = line.substr(at + kAt.size(), 19);
-      lines.emplace_back(when, line);
+      if (auto const at = line.find(kAt); at != std::string::npos) {
+        known = std::max(known, line.substr(at + kAt.size(), 19));
+      }
+      lines.emplace_back(known, line);
     }
   }
   std::ranges::stable_sort(lines, {}, &std::pair<std::string, std::string>::first);
-  std::string all;
-  for (auto const& [when, line] : lines) all += line + "\n";
-  return all;
+  return lines;
+}
+
+// A demo is recorded on its own days, so that "as known at" means something in it: every evening what was known that
+// day.
+std::int64_t fill_demo(fs::path const& folder, fs::path const& demo, common_options const& common) {
+  if (!fs::exists(demo)) return 0;
+  base::instant evening{};
+  auto const into = data_folder::open(folder, data_folder::access::write, {}, [&evening] { return evening; });
+  auto const lines = demo_lines(demo);
+  std::int64_t events = 0;
+  for (auto line = lines.begin(); line != lines.end();) {
+    auto const day = line->first.substr(0, 10);
+    std::string today;
+    for (; line != lines.end() && line->first.starts_with(day); ++line) {
+      today += line->second + "\n";
+      if (auto const at = base::parse_time(line->first, into->catalogue().zone)) evening = at->at;
+    }
+    std::istringstream in{today};
+    sense::ingest_hooks const hooks{
+        .on_fault = [&](base::fault const& one) { say_fault(one, common); }, .on_receipt = {}, .on_progress = {}};
+    auto const report = sense::ingest(in, {.file = "demo " + day, .all_or_nothing = true}, into->catalogue(),
+                                      into->ledger(), into->store(), hooks);
+    if (report.refused > 0) throw stop{exit_code::bad_input, {}};
+    events += report.accepted;
+  }
+  return events;
 }
 
 }  // namespace
@@ -106,14 +131,16 @@ exit_code init_verb::operator()() const {
   data_folder::create(folder, city, definitions);
   std::int64_t events = 0;
   if (demo) {
-    auto const into = data_folder::open(folder, data_folder::access::write);
-    std::istringstream in{fs::exists(city / "demo") ? demo_events(city / "demo") : std::string{}};
-    sense::ingest_hooks const hooks{
-        .on_fault = [&](base::fault const& one) { say_fault(one, common); }, .on_receipt = {}, .on_progress = {}};
-    auto const report = sense::ingest(in, {.file = "demo", .all_or_nothing = true}, into->catalogue(), into->ledger(),
-                                      into->store(), hooks);
-    if (report.refused > 0) throw stop{exit_code::bad_input, {}};
-    events = report.accepted;
+    try {
+      events = fill_demo(folder, city / "demo", common);
+    } catch (...) {
+      // Half a demo would look like a whole one. What else lies in the folder is not ours.
+      for (auto const* made : {"ledger.db", "ledger.db-wal", "ledger.db-shm", "know.db", "know.db-wal", "know.db-shm",
+                               "lock", "city", "desks"}) {
+        fs::remove_all(folder / made);
+      }
+      throw;
+    }
   }
   if (common.json) {
     base::json_writer to;

@@ -181,6 +181,16 @@ TEST(demo, reported_figures_stand_beside_computed_ones) {
   EXPECT_EQ(number_after(json.substr(at), "value"), "48000");
 }
 
+TEST(demo, answers_as_known_on_an_earlier_evening) {
+  auto const on = [](std::string const& evening) {
+    return std::stoi(value("air.flights --period qingming-2025 --as-known-at " + evening));
+  };
+  EXPECT_EQ(on("2025-04-03"), 0);
+  EXPECT_GT(on("2025-04-04"), 100);
+  EXPECT_LT(on("2025-04-05"), 400);
+  EXPECT_EQ(on("2025-04-09"), 463);
+}
+
 TEST(demo, a_trace_adds_up_to_its_figure) {
   auto const traced = test::run("trace " + demo() + " invest.signed_amount --period 2025-Q1 --json");
   long double sum = 0;
