@@ -223,14 +223,23 @@ base::result<figure> ask(knowledge const& known, figure_question const& question
     made.by.push_back({std::move(key), std::move(names), value});
   }
 
+  if (question.where.empty()) made.target = target_of(known, indicator, *asked, made.value);
   for (auto const how : question.compare) {
+    if (how == comparison::target && made.target) {
+      // The target stands where a base would: how far above or below it the value is.
+      compared_figure against{.how = how, .base_period = *known.calendar().parse(made.target->period, windows)};
+      against.base = made.target->value;
+      against.change = difference(made.value, against.base);
+      against.growth = quotient(against.change, against.base);
+      against.days_compared = asked->days();
+      made.compare.push_back(std::move(against));
+    }
     std::optional<period> base_period;
     if (how == comparison::previous) base_period = known.calendar().previous(*asked);
     if (how == comparison::last_year) base_period = known.calendar().last_year(*asked);
     if (how == comparison::same_holiday) base_period = known.calendar().same_holiday(*asked, windows);
     if (base_period) made.compare.push_back(compared(how, *asked, made.value, std::move(*base_period), value_over));
   }
-  if (question.where.empty()) made.target = target_of(known, indicator, *asked, made.value);
   made.reported = reported_for(known, question, asked->id, as_of.value_or(known.head()));
   return made;
 }
