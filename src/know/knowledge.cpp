@@ -17,20 +17,6 @@ void sort_unique(std::vector<ledger::event_seq>& seqs) {
   seqs.erase(rest.begin(), rest.end());
 }
 
-void decode_into(ledger::decoder& decoder, ledger::row const& r, ledger::event& e) {
-  decoder.decode(r.body, e);
-  e.seq = r.seq;
-  e.known = r.known;
-  e.key = r.key;
-  e.target = r.target;
-}
-
-ledger::event decoded(ledger::decoder& decoder, ledger::row const& r) {
-  ledger::event e;
-  decode_into(decoder, r, e);
-  return e;
-}
-
 std::string const kKeysOf = "keys of ";  // a snapshot of a group's keys, beside those of indicators
 
 }  // namespace
@@ -133,7 +119,7 @@ void knowledge::catch_up(ledger::event_seq end, progress const& report) {
     try {
       ledger::decoder decoder{catalogue_};
       store_.scan(head_ + 1, end, [&](ledger::row const& r) {
-        decode_into(decoder, r, batch[filled]);
+        decoder.decode(r, batch[filled]);
         if (++filled == kBatch) hand_over();
         return true;
       });
@@ -187,7 +173,7 @@ void knowledge::refill(std::vector<int> const& indicators, ledger::event_seq to,
     ledger::decoder second{catalogue_};
     ledger::event e;
     store_.scan(1, to, [&](ledger::row const& r) {
-      decode_into(decoder_, r, e);
+      decoder_.decode(r, e);
       if (e.op == ledger::operation::assert_new && e.kind >= 0 && records[static_cast<std::size_t>(e.kind)]) {
         rows_.clear();
         if (store_.corrections(r.seq).empty()) {
@@ -393,10 +379,10 @@ std::optional<ledger::event> knowledge::effective(ledger::decoder& decoder, ledg
                                                   ledger::event_seq as_of) const {
   auto const first = store_.read(root);
   if (!first || first->seq > as_of) return {};
-  auto e = decoded(decoder, *first);
+  auto e = decoder.decode(*first);
   for (auto const seq : store_.corrections(root)) {
     if (seq > as_of) break;
-    auto const correction = decoded(decoder, *store_.read(seq));
+    auto const correction = decoder.decode(*store_.read(seq));
     if (correction.op == ledger::operation::retract) return {};
     e = ledger::amended(std::move(e), correction);
   }

@@ -261,4 +261,18 @@ void decoder::decode(std::string_view body, event& out) {
   }
 }
 
+void decoder::decode(row const& r, event& out) {
+  decode(std::string_view{r.body}, out);
+  out.seq = r.seq;
+  out.known = r.known;
+  out.key = r.key;
+  out.target = r.target;
+}
+
+event decoder::decode(row const& r) {
+  event e;
+  decode(r, e);
+  return e;
+}
+
 }  // namespace fengsui::ledger

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "ledger/event.h"
+#include "ledger/store.h"
 #include "model/catalogue.h"
 
 namespace fengsui::ledger {
@@ -22,6 +23,8 @@ class decoder {
   decoder(decoder&&) noexcept;
 
   void decode(std::string_view body, event& out);
+  void decode(row const&, event& out);  // with what stands beside the body
+  event decode(row const&);
 
  private:
   struct state;

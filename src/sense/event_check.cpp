@@ -516,4 +516,10 @@ std::optional<ledger::draft> event_check::check(raw_event const& raw, base::faul
   return made;
 }
 
+int kind_of_target(ledger::store& kept, model::catalogue const& catalogue, ledger::event const& correction) {
+  auto found = correction.target_key ? kept.find(*correction.target_key) : kept.read(correction.target);
+  if (found && found->target != 0) found = kept.read(found->target);
+  return found ? ledger::decoder{catalogue}.decode(*found).kind : -1;
+}
+
 }  // namespace fengsui::sense

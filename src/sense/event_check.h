@@ -13,6 +13,9 @@ namespace fengsui::sense {
 // Finds the kind of an event that is to be corrected; -1 where it is not there.
 using find_kind = std::function<int(ledger::event const& correction)>;
 
+// The same in a store: the kind of the first event of the chain that is corrected.
+int kind_of_target(ledger::store&, model::catalogue const&, ledger::event const& correction);
+
 // Turns what a sender wrote into a draft for the ledger, or into the list of everything that is wrong with it.
 class event_check {
  public:

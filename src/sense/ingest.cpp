@@ -206,15 +206,7 @@ class reading {
     return found == draft_kinds_.end() ? -1 : found->second;
   }
 
-  int kind_in_store(ledger::event const& correction) {
-    auto found = correction.target_key ? store_.find(*correction.target_key) : store_.read(correction.target);
-    if (found && found->target != 0) found = store_.read(found->target);
-    if (!found) return -1;
-    ledger::decoder decoder{catalogue_};
-    ledger::event e;
-    decoder.decode(found->body, e);
-    return e.kind;
-  }
+  int kind_in_store(ledger::event const& correction) { return sense::kind_of_target(store_, catalogue_, correction); }
 
   base::line_reader lines_;
   ingest_options const& options_;

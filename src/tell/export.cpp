@@ -82,12 +82,7 @@ void export_events(know::knowledge const& known, export_format format, std::ostr
     if (format == export_format::ndjson) {
       write_ndjson(r, target, out);
     } else {
-      ledger::event e;
-      decoder.decode(r.body, e);
-      e.seq = r.seq;
-      e.known = r.known;
-      e.key = r.key;
-      write_csv(known, e, target, out);
+      write_csv(known, decoder.decode(r), target, out);
     }
     return static_cast<bool>(out);
   });

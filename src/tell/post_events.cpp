@@ -78,13 +78,7 @@ void post_one(api const& a, http::request const& r, http::responder const& answe
   thread_local sense::event_json json;
   base::faults faults;
   auto const kind_of_target = [&a](ledger::event const& correction) {
-    auto found = correction.target_key ? a.store.find(*correction.target_key) : a.store.read(correction.target);
-    if (found && found->target != 0) found = a.store.read(found->target);
-    if (!found) return -1;
-    ledger::decoder decoder{a.known.catalogue()};
-    ledger::event e;
-    decoder.decode(found->body, e);
-    return e.kind;
+    return sense::kind_of_target(a.store, a.known.catalogue(), correction);
   };
   auto const raw = json.read(r.body, faults);
   auto draft = raw ? sense::event_check{a.known.catalogue(), kind_of_target}.check(*raw, faults) : std::nullopt;

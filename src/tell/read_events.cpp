@@ -16,12 +16,7 @@ std::vector<ledger::event> read_events(know::knowledge const& known, event_page_
   ledger::decoder decoder{catalogue};
   std::vector<ledger::event> found;
   auto const take = [&](ledger::row const& r) {
-    ledger::event e;
-    decoder.decode(r.body, e);
-    e.seq = r.seq;
-    e.known = r.known;
-    e.key = r.key;
-    e.target = r.target;
+    auto e = decoder.decode(r);
     if (!wanted.desk.empty() && (e.kind < 0 || catalogue.kinds[static_cast<std::size_t>(e.kind)].desk != wanted.desk))
       return;
     found.push_back(std::move(e));

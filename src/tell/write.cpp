@@ -90,13 +90,7 @@ std::string_view light_text(know::light light) {
 
 // An event as it was written: what its row says, before any correction.
 ledger::event as_written(know::knowledge const& known, ledger::row const& r) {
-  ledger::event e;
-  ledger::decoder{known.catalogue()}.decode(r.body, e);
-  e.seq = r.seq;
-  e.known = r.known;
-  e.key = r.key;
-  e.target = r.target;
-  return e;
+  return ledger::decoder{known.catalogue()}.decode(r);
 }
 
 // Verb, time, place and fields: what a correction can change.
