@@ -11,7 +11,7 @@ declare -A may=(
   [know]="base model ledger know"
   [act]="base model ledger know act"
   [tell]="base model ledger sense know act tell"
-  [main]="base model ledger sense know act tell main"
+  [main]="base model ledger sense know act tell main invest contest air rail fire"
 )
 wrong=0
 for room in */; do
@@ -28,5 +28,19 @@ for room in */; do
       wrong=1
     fi
   done < <(grep -rnE '^#include "' "$room" --include=*.h --include=*.cpp)
+done
+
+# A desk's engines stand on base and themselves: a fire scientist may take one and nothing else. Only desk.cpp joins a desk
+# to the ledger.
+cd ../desks
+for desk in */; do
+  desk=${desk%/}
+  while IFS=: read -r file line text; do
+    target=$(sed -E 's/.*#include "([^\/"]+).*/\1/' <<<"$text")
+    if [[ " base $desk " != *" $target "* && $file != "$desk/desk.cpp" ]]; then
+      echo "desks/$file:$line: an engine of $desk may not include $target (it may: base $desk)"
+      wrong=1
+    fi
+  done < <(grep -rnE '^#include "' "$desk" --include=*.h --include=*.cpp)
 done
 exit $wrong
