@@ -44,7 +44,7 @@ desk_reading read_desk(std::string_view toml, std::string const& file);
 // The units known without being declared.
 std::vector<unit> const& common_units();
 
-// The desk of what the house itself records: figure.reported and ledger.conflict.
+// The desks of what the house itself records (model/house/*.toml): reported figures, conflicts and the like.
 std::vector<desk> house_desks();
 
 }  // namespace fengsui::model
