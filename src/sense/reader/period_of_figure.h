@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/printed_figure.h"
+#include "sense/reader/time/time_expressions.h"
+
+namespace fengsui::sense::reader {
+
+// A figure as far as its period needs it; positions are those of the folded text.
+struct figure_site {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  model::figure_kind kind = model::figure_kind::level;
+  bool is_duration = false;        // 为期5天, 90天
+  bool is_balance = false;         // 余额, 保有量, 在册: held at a moment, so a period means its last day
+  std::string_view cmp_type = {};  // yoy, mom, …; empty when the figure is not a comparison
+};
+
+struct figure_period {
+  days_meant days;
+  std::string_view holiday = {};
+  std::string_view rule = {};
+  // Only for a comparison over calendar periods: the days of the base. `base_rule` says it for holidays and single
+  // days.
+  std::optional<base::day> base_start = {};
+  std::optional<base::day> base_end = {};
+  std::string_view base_rule = {};
+};
+
+// The period of each figure, in the order given (ascending `begin`). `folded` and `times` are what read_times saw;
+// `context` is the one it left, so that figures before the first time expression get the document's period.
+std::vector<figure_period> periods_of_figures(std::u32string_view folded, std::span<time_expression const> times,
+                                              std::span<figure_site const> figures, time_context const& context);
+
+// Writes what was found into the figure that the reader hands out.
+void set_period(model::printed_figure&, figure_period const&);
+
+}  // namespace fengsui::sense::reader
