@@ -40,7 +40,8 @@ struct printed_comparison {
   model::direction direction = model::direction::none;
   std::optional<base::day> base_start;
   std::optional<base::day> base_end;
-  std::string base_rule;
+  std::string base_rule;  // where the base is not a span of dates: "same named days last year"
+  std::string base;       // the base as the text names it: "1-4月", "未入园项目"
 };
 
 // A figure read in a text: where it stands, what it says, and of whom and when. What the reader makes and the auditor
@@ -67,6 +68,7 @@ struct printed_figure {
   figure_qualifier qualifier = figure_qualifier::exact;
   std::optional<std::int64_t> of;     // the figure that this one modifies, by its place in the document's list
   std::optional<std::int64_t> whole;  // the whole of a share, or the target
+  std::string whole_name;             // the target's name where the text prints no figure for it: "全年目标任务"
   std::string rule;                   // which rule of the grammar fired
 };
 

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fengsui::sense::reader {
+
+// A stretch of the text as it was given: code points and bytes, `end` is one past the last.
+struct text_place {
+  std::int64_t start = 0;
+  std::int64_t end = 0;
+  std::int64_t start_byte = 0;
+  std::int64_t end_byte = 0;
+};
+
+// A text in the one form that the reader's tables know, with a way back to the text as it was given.
+//
+// Folding decodes UTF-8 once; a broken byte becomes U+FFFD, and so does a character outside the basic plane. Full-width
+// letters, digits and signs become ASCII (`，` `．` `％` `（` too; `。` `、` `“` `”` stay), old and traditional
+// characters become simplified ones, dashes become '-', wave dashes '~', kinds of space ' ', 〇 becomes 零. Characters
+// without width are left out. A line break inside a sentence is left out between two Chinese characters or inside a
+// figure, and is a space between two words; a break that ends a headline or a paragraph stays as '\n'.
+struct folded_text {
+  std::u16string text;
+  std::vector<std::uint32_t> points;  // where text[i] stands in the given text, in code points; one more for the end
+  std::vector<std::uint32_t> bytes;   // the same in bytes
+  std::string_view given;             // the text as it was given; it must outlive this
+  std::int64_t first_point = 0;       // what lies before this piece of a longer text
+  std::int64_t first_byte = 0;
+
+  std::size_t size() const { return text.size(); }
+  // The place of text[from..to) in the given text; from < to.
+  text_place place(std::size_t from, std::size_t to) const;
+};
+
+// At most 4 GiB at once, and the text must outlive what is made of it; a longer text is read in pieces cut between
+// paragraphs, each with what lies before it.
+folded_text fold(std::string_view utf8, std::int64_t first_point = 0, std::int64_t first_byte = 0);
+
+// One character folded, 0 where it is left out. Line breaks are `fold`'s.
+char16_t folded(char32_t);
+
+// The same text as UTF-8, for messages and for fields that repeat a piece of it.
+std::string to_utf8(std::u16string_view);
+std::u16string to_utf16(std::string_view utf8);
+
+constexpr bool is_cjk(char16_t c) {
+  return (c >= 0x3400 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff);
+}
+constexpr bool is_digit(char16_t c) {
+  return c >= u'0' && c <= u'9';
+}
+constexpr bool is_letter(char16_t c) {
+  return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+}
+
+}  // namespace fengsui::sense::reader
