@@ -8,9 +8,11 @@ const kFlags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-b
 
 export const real = process.env.FENGSUI_URL ?? null;
 
+export const launch = () => chromium.launch({ executablePath: kChromium, args: kFlags });
+
 export async function open_house() {
   const server = real ? { url: real.replace(/\/$/, ''), close() {} } : await start();
-  const browser = await chromium.launch({ executablePath: kChromium, args: kFlags });
+  const browser = await launch();
 
   // A page that notes everything it must not do.
   async function visit(path, { lang = 'zh', width = 1440, theme = 'light' } = {}) {

@@ -4,7 +4,7 @@ import type { Name } from './types';
 
 export interface Answer<T> {
   readonly data: T | null;
-  readonly fault: Name | 'unreachable' | null;
+  readonly fault: Name | 'unreachable' | 'no_right' | null;
   readonly busy: boolean;
   again(): void;
 }
@@ -13,7 +13,7 @@ export interface Answer<T> {
 // anew (a figure changed), the old answer stays on screen, so that nothing flickers.
 export function ask<T>(key: () => string | null, question: (signal: AbortSignal) => Promise<T>): Answer<T> {
   let data = $state.raw<T | null>(null);
-  let fault = $state.raw<Name | 'unreachable' | null>(null);
+  let fault = $state.raw<Name | 'unreachable' | 'no_right' | null>(null);
   let busy = $state(false);
   let round = $state(0);
   let last: string | null = null;
@@ -36,7 +36,7 @@ export function ask<T>(key: () => string | null, question: (signal: AbortSignal)
         },
         (error: unknown) => {
           if (stop.signal.aborted) return;
-          fault = error instanceof Refused && error.words ? error.words : 'unreachable';
+          fault = error instanceof Refused && error.status === 403 ? 'no_right' : error instanceof Refused && error.words ? error.words : 'unreachable';
           busy = false;
         },
       );

@@ -44,6 +44,7 @@ export const figure = (indicator: string, q: { period: string; by?: string; wher
 export const trace = (indicator: string, q: { period: string; where?: Where | undefined; limit?: number; after?: number | undefined }, s?: AbortSignal) =>
   with_events(get<Trace>(`traces/${id(indicator)}`, { ...q, where: pairs(q.where) }, s));
 export const events = (q: { desk?: string | undefined; before?: number | undefined; after?: number | undefined; limit: number }, s?: AbortSignal) => with_events(get<{ head: number; events: LedgerEvent[] }>('events', q, s));
+export const things = (kind: string, q: { where?: Where; limit?: number; after?: string | undefined }, s?: AbortSignal) => get<{ kind: string; count: number; things: Thing[] }>(`things/${id(kind)}`, { ...q, where: pairs(q.where) }, s);
 export const thing = async (thing_id: string, kind: string | undefined, s?: AbortSignal): Promise<{ things: Thing[] }> => {
   const answer = await get<{ things: Thing[] }>(`thing/${id(thing_id)}`, { kind }, s);
   return { things: answer.things.map((t) => ({ ...t, history: (t.history ?? []).map(whole) })) };

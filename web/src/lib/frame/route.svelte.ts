@@ -1,37 +1,10 @@
 // Where the page stands: path and query, both from the address, so that every view can be sent as a link.
-export type Route =
-  | { at: 'overview' }
-  | { at: 'desk'; desk: string }
-  | { at: 'thing'; id: string }
-  | { at: 'bulletin'; name: string }
-  | { at: 'events' }
-  | { at: 'nowhere' };
-
 const here = $state({ path: location.pathname, search: location.search });
 const settle = () => {
   here.path = location.pathname;
   here.search = location.search;
 };
 addEventListener('popstate', settle);
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-}
-
-export function route(): Route {
-  const [room = '', ...rest] = here.path.split('/').filter(Boolean);
-  const tail = decode(rest.join('/'));
-  if (room === '') return { at: 'overview' };
-  if (room === 'events' && !tail) return { at: 'events' };
-  if (room === 'desk' && tail) return { at: 'desk', desk: tail };
-  if (room === 'thing' && tail) return { at: 'thing', id: tail };
-  if (room === 'bulletin' && tail) return { at: 'bulletin', name: tail };
-  return { at: 'nowhere' };
-}
 
 export const path = (): string => here.path;
 export const asked = (key: string): string | null => new URLSearchParams(here.search).get(key);
@@ -61,4 +34,5 @@ export function follow(event: MouseEvent): void {
 }
 
 export const desk_href = (desk: string): string => `/desk/${encodeURIComponent(desk)}`;
+export const figure_href = (indicator: string): string => `/desk/${encodeURIComponent(indicator.split('.')[0] ?? '')}?figure=${encodeURIComponent(indicator.split('.').slice(1).join('.'))}`;
 export const thing_href = (id: string, kind: string): string => `/thing/${encodeURIComponent(id)}?kind=${encodeURIComponent(kind)}`;

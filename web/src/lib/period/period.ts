@@ -68,3 +68,9 @@ export function local_day(instant: string, zone: string): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant));
 }
 export const moment_text = (instant: string, zone: string, lang: Lang): string => `${day_text(local_day(instant, zone), lang, true)} ${clock_text(instant, zone, lang)}`;
+
+// The holiday a day lies in, and the how-manieth day of it that is.
+export function holiday_on(day: string, periods: NamedPeriod[]): { name: NamedPeriod['name']; day: number; id: string } | null {
+  const p = periods.find((x) => shape_of(x.id) === 'holiday' && x.from <= day && day <= x.to);
+  return p ? { name: p.name, id: p.id, day: Math.round((date(day).getTime() - date(p.from).getTime()) / 86_400_000) + 1 } : null;
+}

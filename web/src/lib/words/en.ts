@@ -1,3 +1,5 @@
+import { design } from './design';
+import { frame } from './frame';
 import type { Words } from './zh';
 
 export const en: Words = {
@@ -29,4 +31,5 @@ export const en: Words = {
   bulletin_hint: 'Choose an underlined figure to see the events behind it.', bulletin_language: 'Language of the bulletin', figures_in: 'Figures in the text', scales: 'en',
   yes: 'yes', no: 'no', today: 'Today',
   units: { CNY: 'yuan', t: 't', kg: 'kg', mu: 'mu', ha: 'ha', km: 'km', h: 'h', d: 'days', '%': '%', person: 'people', passenger: 'passengers', vehicle: 'vehicles', trip: 'trips' },
+  design: design.en, frame: frame.en,
 };

@@ -1,3 +1,7 @@
+import { design } from './design';
+import { frame } from './frame';
+
+// Each subject keeps its words, both languages side by side, in a file of its own; here they become one record a language.
 export const zh = {
   product: '烽燧', room: '值班室', overview: '总览', events: '事件', bulletins: '简报', desks: '席位', more: '更多',
   skip: '跳到正文', menu: '主导航', language: '语言', theme: '外观', light: '浅色', dark: '深色', system: '跟随系统', other_language: 'English',
@@ -27,5 +31,6 @@ export const zh = {
   bulletin_hint: '点带下划线的数字,看它由哪些事件算出。', bulletin_language: '简报语言', figures_in: '文中数字', scales: 'zh' as 'zh' | 'en',
   yes: '是', no: '否', today: '今天',
   units: { CNY: '元', t: '吨', kg: '公斤', mu: '亩', ha: '公顷', km: '公里', h: '小时', d: '天', '%': '%', person: '人', passenger: '人次', vehicle: '辆', trip: '次' } as Record<string, string>,
+  design: design.zh, frame: frame.zh,
 };
 export type Words = typeof zh;

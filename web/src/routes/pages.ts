@@ -1,0 +1,48 @@
+import type { Component } from 'svelte';
+import type { IconName } from '$lib/design/icons';
+import { w } from '$lib/words/index.svelte';
+import Overview from './Overview.svelte';
+
+// Every page: its address (`:name` is a part of the path, `*name` the rest of it; both are handed to the component), what draws it, and,
+// where the menu leads to it, under which heading. Only what is finished stands here. `bare` pages come without the frame.
+// Written out by hand, so that the bundler makes a file a page and the first view carries only the overview.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each page has properties of its own, named in its path
+type Drawn = Component<any>;
+export type Group = 'duty' | 'know' | 'tell' | 'house';
+export interface Page { path: string; load: () => Promise<{ default: Drawn }> | { default: Drawn }; bare?: true; menu?: { group: Group; icon: IconName; name: () => string } }
+
+export const pages: Page[] = [
+  { path: '/', load: () => ({ default: Overview }) },
+  { path: '/desk/:desk_id', load: () => import('./DeskBoard.svelte') },
+  { path: '/thing/*id', load: () => import('./ThingPage.svelte') },
+  { path: '/events', load: () => import('./EventsPage.svelte'), menu: { group: 'know', icon: 'events', name: () => w().frame.pages.events } },
+  { path: '/bulletins', load: () => import('./BulletinsPage.svelte'), menu: { group: 'tell', icon: 'bulletin', name: () => w().frame.pages.bulletins } },
+  { path: '/bulletin/*name', load: () => import('./BulletinPage.svelte') },
+  { path: '/design', load: () => import('./design/DesignPage.svelte'), menu: { group: 'house', icon: 'gear', name: () => w().frame.pages.design } },
+  { path: '/design/:part', load: () => import('./design/DesignPage.svelte') },
+];
+
+const decode = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+};
+
+// The page an address leads to, with what its path says; none where there is no such page.
+export function page_at(path: string): { page: Page; says: Record<string, string> } | null {
+  const parts = path.split('/').filter(Boolean);
+  next: for (const page of pages) {
+    const wanted = page.path.split('/').filter(Boolean), says: Record<string, string> = {};
+    for (const [i, want] of wanted.entries()) {
+      const part = parts[i];
+      if (part === undefined) continue next;
+      if (want.startsWith('*')) { says[want.slice(1)] = decode(parts.slice(i).join('/')); return { page, says }; }
+      if (want.startsWith(':')) says[want.slice(1)] = decode(part);
+      else if (want !== part) continue next;
+    }
+    if (wanted.length === parts.length) return { page, says };
+  }
+  return null;
+}
