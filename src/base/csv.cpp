@@ -35,12 +35,12 @@ bool csv_reader::next(std::vector<std::string>& cells) {
           ++i;
         } else {
           quoted = false;
-          if (i + 1 < text_.size() && text_[i + 1] != ',') {
+          if (i + 1 < text_.size() && text_[i + 1] != separator_) {
             problem_ = make_fault(fault_code::bad_csv);
             return true;
           }
         }
-      } else if (c == ',') {
+      } else if (c == separator_) {
         cells.push_back(std::move(cell));
         cell.clear();
       } else if (c == '"') {

@@ -10,10 +10,11 @@
 
 namespace fengsui::base {
 
-// Records of a CSV file (RFC 4180: commas, double quotes doubled inside quotes, line ends inside quotes).
+// Records of a CSV file (RFC 4180: commas, double quotes doubled inside quotes, line ends inside quotes). Some programs
+// part the cells with a semicolon or a tab.
 class csv_reader {
  public:
-  explicit csv_reader(line_reader& lines) : lines_{lines} {}
+  explicit csv_reader(line_reader& lines, char separator = ',') : lines_{lines}, separator_{separator} {}
 
   // The next record; false at the end. A record that cannot be split is a fault: reading goes on after it.
   bool next(std::vector<std::string>& cells);
@@ -23,6 +24,7 @@ class csv_reader {
 
  private:
   line_reader& lines_;
+  char separator_;
   int line_ = 0;
   std::optional<fault> problem_;
   std::string text_;

@@ -89,6 +89,12 @@ constexpr entry kFaults[] = {
     {already_open, 409, "already-open", "{} 正被另一个 fengsui 写入", "{} is being written by another fengsui"},
     {folder_not_empty, 409, "folder-not-empty", "{} 已有数据", "{} already holds data"},
 
+    {day_not_later, 400, "day-not-later", "{} 不在 {} 之后:每站的日期须逐日递增",
+     "{} does not come after {}: a station's days must rise"},
+    {days_missing, 400, "days-missing", "站“{}”缺 {} 至 {} 的观测,各码逐日相承,不能跳过",
+     "station “{}” has no rows from {} to {}; each day carries on from the day before"},
+    {bad_raster, 400, "bad-raster", "栅格“{}”不能用:{}", "raster “{}” cannot be used: {}"},
+
     {unknown_indicator, 404, "unknown-indicator", "没有指标“{}”;可用:{}", "there is no indicator “{}”; known: {}"},
     {bad_period, 400, "bad-period",
      "时期“{}”不认识,应为 2025、2025-Q1、2025-04、2025-04-04、qingming-2025 或 2025-04-04..2025-04-06",

@@ -65,6 +65,10 @@ enum class fault_code {
   not_a_data_folder,
   already_open,
   folder_not_empty,
+  // engines of the desks
+  day_not_later,
+  days_missing,
+  bad_raster,
   // questions
   unknown_indicator,
   bad_period,

@@ -1,5 +1,7 @@
 #include "base/json_writer.h"
 
+#include <cmath>
+
 namespace fengsui::base {
 
 void append_json_text(std::string& out, std::string_view text) {
@@ -67,6 +69,13 @@ json_writer& json_writer::number(std::int64_t value) {
 json_writer& json_writer::number(ratio const& value) {
   separate();
   out_ += to_text(value);
+  return *this;
+}
+
+json_writer& json_writer::measured(double value) {
+  if (!std::isfinite(value)) return null();
+  separate();
+  fmt::format_to(std::back_inserter(out_), "{}", value);
   return *this;
 }
 

@@ -21,6 +21,7 @@ class json_writer {
   json_writer& text(std::string_view);
   json_writer& number(std::int64_t);
   json_writer& number(ratio const&);
+  json_writer& measured(double);  // the shortest text that reads back the same; null where it is no number
   json_writer& boolean(bool);
   json_writer& null();
   json_writer& raw(std::string_view json);  // already JSON
@@ -33,6 +34,7 @@ class json_writer {
   json_writer& put(std::string_view k, base::name const& value) { return key(k).name(value); }
   json_writer& put(std::string_view k, ratio const& value) { return key(k).number(value); }
   json_writer& put(std::string_view k, bool value) { return key(k).boolean(value); }
+  json_writer& put(std::string_view k, double value) { return key(k).measured(value); }
   template <std::integral T>
   requires(!std::same_as<T, bool>) json_writer& put(std::string_view k, T value) {
     return key(k).number(static_cast<std::int64_t>(value));

@@ -30,12 +30,12 @@ void add_fill_verbs(verb_list const& verbs) {
       ->check(CLI::ExistingDirectory);
   init_options->add_flag("--demo", init->demo, "fill in the city's demo events / 装入演示事件");
 
-  auto const [check_options, check] = verbs.add<check_verb>("check", "check desk definitions / 检查席位定义",
-                                                            "fengsui check desks/flood/desk.toml");
+  auto const [check_options, check] =
+      verbs.add<check_verb>("check", "check desk definitions / 检查席位定义", "fengsui check desks/flood/desk.toml");
   check_options->add_option("FILE", check->files, "desk.toml")->required();
 
-  auto const [ingest_options, ingest] = verbs.add<ingest_verb>("ingest", "take in events / 录入事件",
-                                                               "fengsui ingest var/demo flights.csv --map flights.toml");
+  auto const [ingest_options, ingest] = verbs.add<ingest_verb>(
+      "ingest", "take in events / 录入事件", "fengsui ingest var/demo flights.csv --map flights.toml");
   add_folder(*ingest_options, ingest->folder);
   ingest_options->add_option("FILE", ingest->files, "NDJSON or CSV; - is standard input / - 为标准输入")->required();
   ingest_options->add_option("--map", ingest->map, "what the columns of a CSV mean / 列对应关系");
@@ -60,9 +60,9 @@ void add_ask_verbs(verb_list const& verbs) {
   figure_options->add_option("--compare", figure->question.compare, "previous | last-year | same-holiday | target")
       ->allow_extra_args(false);
 
-  auto const [trace_options, trace] = verbs.add<trace_verb>(
-      "trace", "the events behind a figure / 数字的依据",
-      "fengsui trace var/demo invest.signed_amount --period 2025-Q1");
+  auto const [trace_options, trace] =
+      verbs.add<trace_verb>("trace", "the events behind a figure / 数字的依据",
+                            "fengsui trace var/demo invest.signed_amount --period 2025-Q1");
   add_question(*trace_options, trace->folder, trace->question);
 
   auto const [things_options, things] = verbs.add<things_verb>(
@@ -71,8 +71,8 @@ void add_ask_verbs(verb_list const& verbs) {
   things_options->add_option("KIND", things->kind, "desk.kind / 席位.类别")->required();
   things_options->add_option("--where", things->where, "field=value / 字段=值")->allow_extra_args(false);
 
-  auto const [thing_options, thing] = verbs.add<thing_verb>(
-      "thing", "one thing with its history / 单个对象及其经过", "fengsui thing var/demo P-2025-001");
+  auto const [thing_options, thing] = verbs.add<thing_verb>("thing", "one thing with its history / 单个对象及其经过",
+                                                            "fengsui thing var/demo P-2025-001");
   add_folder(*thing_options, thing->folder);
   thing_options->add_option("ID", thing->id, "the thing's id / 标识")->required();
   thing_options->add_option("--kind", thing->kind, "desk.kind, where an id exists twice / 类别");
@@ -86,8 +86,8 @@ void add_ask_verbs(verb_list const& verbs) {
   bulletin_options->add_option("--format", bulletin->format, "md | html | json")
       ->check(CLI::IsMember({"md", "html", "json"}));
 
-  auto const [verify_options, verify] = verbs.add<verify_verb>(
-      "verify", "check that no event was altered / 核验账本未被改动", "fengsui verify var/demo");
+  auto const [verify_options, verify] =
+      verbs.add<verify_verb>("verify", "check that no event was altered / 核验账本未被改动", "fengsui verify var/demo");
   add_folder(*verify_options, verify->folder);
 }
 

@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "base/json_writer.h"
+#include "tell/write.h"
+
 namespace fengsui::main {
 
 std::size_t width(std::string_view utf8) {
@@ -41,6 +44,16 @@ std::string table(std::vector<std::vector<std::string>> const& rows) {
 std::string fault_line(base::fault const& one, std::string_view lang) {
   auto const where = one.where();
   return where.empty() ? one.text(lang) : where + ": " + one.text(lang);
+}
+
+void say_fault(base::fault const& one, common_options const& common) {
+  if (!common.json) {
+    fmt::print(stderr, "{}\n", fault_line(one, common.lang));
+    return;
+  }
+  base::json_writer to;
+  tell::write(to, one);
+  fmt::print(stderr, "{}\n", to.str());
 }
 
 std::string shown(know::figure_value const& value) {

@@ -7,6 +7,7 @@
 
 #include "base/fault.h"
 #include "know/figure.h"
+#include "main/verbs.h"
 
 namespace fengsui::main {
 
@@ -19,6 +20,9 @@ std::size_t width(std::string_view utf8);
 std::string table(std::vector<std::vector<std::string>> const& rows);
 
 std::string fault_line(base::fault const&, std::string_view lang);
+
+// To standard error, as a line for a person or as JSON.
+void say_fault(base::fault const&, common_options const&);
 
 // A figure's value for a person: grouped digits, at most four decimals, "—" where there is none.
 std::string shown(know::figure_value const&);

@@ -21,16 +21,6 @@ namespace fs = std::filesystem;
 using base::fault_code;
 using base::make_fault;
 
-void say_fault(base::fault const& one, common_options const& common) {
-  if (common.json) {
-    base::json_writer to;
-    tell::write(to, one);
-    fmt::print(stderr, "{}\n", to.str());
-  } else {
-    fmt::print(stderr, "{}\n", fault_line(one, common.lang));
-  }
-}
-
 struct stream_to_read {
   std::ifstream file;
   std::istream* in = &std::cin;

@@ -41,5 +41,6 @@ struct verb_list {
 void add_fill_verbs(verb_list const&);
 void add_ask_verbs(verb_list const&);
 void add_serve_verbs(verb_list const&);
+void add_fire_verbs(verb_list const&);
 
 }  // namespace fengsui::main

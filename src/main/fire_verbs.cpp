@@ -1,0 +1,32 @@
+// The options of `fengsui fire ...`.
+#include "main/fire_verbs.h"
+
+#include "main/verb_list.h"
+
+namespace fengsui::main {
+
+void add_fire_verbs(verb_list const& verbs) {
+  auto* const fire = verbs.group("fire", "the fire desk's engines / 防火引擎");
+
+  auto const [options, fwi] = verbs.add<fire_fwi_verb>("fwi", "fire weather of each day / 逐日火险天气指数",
+                                                       "fengsui fire fwi weather.csv --lat 36.6 --csv", true, fire);
+  options->add_option("IN", fwi->file, "daily weather: id, lat, long, yr, mon, day, temp, rh, ws, prec / 逐日气象")
+      ->required();
+  options->add_option("--lat", fwi->latitude, "latitude where rows have none / 纬度")->check(CLI::Range(-90.0, 90.0));
+  options->add_option("--lon", fwi->longitude, "longitude where rows have none / 经度")
+      ->check(CLI::Range(-180.0, 180.0));
+  options->add_flag("--csv", fwi->csv, "the rows again with seven columns more / 原行加七列");
+  options->add_option("--start", fwi->start, "FFMC/DMC/DC of the day before / 起始码")->capture_default_str();
+  options->add_flag("--canada-day-length", fwi->canada_day_length,
+                    "the printed system's day length at every latitude / 各纬度均用加拿大日长");
+  options->add_flag("--carry-gaps", fwi->carry_gaps,
+                    "go on after missing days with the codes as they were / 缺测日沿用前码");
+  options->add_flag("--season", fwi->season,
+                    "rate only the fire season; spring's DC from autumn and winter's rain / 只算火险期");
+  options->add_option("--season-limits", fwi->season_limits, "degrees C that start and end it / 起止温度")
+      ->capture_default_str();
+  options->add_flag("--fahrenheit", fwi->fahrenheit, "temperatures are in F / 温度为华氏");
+  options->add_flag("--metres-per-second", fwi->metres_per_second, "wind is in m/s / 风速为米每秒");
+}
+
+}  // namespace fengsui::main

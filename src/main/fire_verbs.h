@@ -1,0 +1,29 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "main/verbs.h"
+
+namespace fengsui::main {
+
+// The fire desk's engines by themselves: files in, answers out, no data folder.
+
+struct fire_fwi_verb {
+  common_options const& common;
+  std::string file;
+  double latitude = 55;
+  double longitude = 0;
+  bool csv = false;
+  std::string start = "85/6/15";
+  bool canada_day_length = false;
+  bool carry_gaps = false;
+  bool season = false;
+  std::string season_limits = "12/5";
+  bool fahrenheit = false;
+  bool metres_per_second = false;
+  exit_code operator()() const;
+};
+
+}  // namespace fengsui::main
