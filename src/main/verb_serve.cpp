@@ -12,6 +12,7 @@
 #include "tell/api.h"
 #include "tell/http/server.h"
 #include "tell/http/static_files.h"
+#include "tell/rights.h"
 
 namespace fengsui::main {
 namespace {
@@ -86,7 +87,9 @@ exit_code serve_verb::operator()() const {
   tell::http::plain_handler files;
   if (!page.empty()) files = tell::http::static_files{page};
   try {
-    tell::http::server server{settings, tell::http::router{api.routes(), std::move(files)}};
+    auto const visitor = tell::visitor(act::rank::officer);
+    auto routes = tell::guarded(api.routes(), [visitor](tell::http::request const&) { return visitor; });
+    tell::http::server server{settings, tell::http::router{std::move(routes), std::move(files)}};
     if (summary) print_summary(data->known(), common.lang);
     fmt::print("{} {}\n", common.lang == "en" ? "Fengsui is at" : "烽燧值班室:", server.url());
     std::fflush(stdout);

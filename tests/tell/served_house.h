@@ -11,6 +11,7 @@
 #include "tell/api.h"
 #include "tell/client.h"
 #include "tell/http/server.h"
+#include "tell/rights.h"
 #include "tell/schema.h"
 
 namespace fengsui::test {
@@ -78,7 +79,10 @@ class served_house : public ::testing::Test {
   tell::live live{*house.known};
   tell::api api{
       *house.known, *house.kept, *house.store, live, [this] { return house.now; }, root() / "docs" / "openapi.json"};
-  tell::http::server server{{.port = 0}, tell::http::router{api.routes()}};
+  // Everybody who asks: an officer of every desk, until a test says otherwise.
+  std::shared_ptr<act::person const> who = tell::visitor(act::rank::officer);
+  tell::http::server server{
+      {.port = 0}, tell::http::router{tell::guarded(api.routes(), [this](tell::http::request const&) { return who; })}};
 };
 
 }  // namespace fengsui::test

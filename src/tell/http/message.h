@@ -8,6 +8,10 @@
 #include <utility>
 #include <vector>
 
+namespace fengsui::act {
+struct person;
+}
+
 namespace fengsui::tell::http {
 
 // Names and values in the order in which they came; a name may come more than once.
@@ -23,6 +27,7 @@ struct request {
   std::string peer{};     // the address that connected, without its port
   int minor_version = 1;  // HTTP/1.0 or HTTP/1.1
   std::uint64_t content_length = 0;
+  std::shared_ptr<act::person const> asker{};  // put here by whoever guards the routes; the server never looks
 
   std::optional<std::string_view> header(std::string_view lower_case_name) const;
   std::optional<std::string_view> query_value(std::string_view name) const;  // the first of that name

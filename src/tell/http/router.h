@@ -42,6 +42,8 @@ struct route {
   std::variant<plain_handler, later_handler, live_handler> handle;
   std::vector<std::string> content_types{};  // of a body; none: no body is taken
   std::size_t body_limit = 1024 * 1024;
+  // Asked before a byte of the body is read, on the sockets' threads: an answer refuses. May put the asker in.
+  std::function<std::optional<response>(request&)> admit{};
 };
 
 struct no_route {

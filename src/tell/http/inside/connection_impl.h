@@ -172,6 +172,13 @@ inline asio::awaitable<bool> connection::answer_one(checked_head head) {
     co_await refuse(*fault, how);
     co_return false;
   }
+  auto const unwelcome = to->admit ? to->admit(asked) : std::nullopt;
+  if (unwelcome) {
+    ++all_->refused;
+    how.keep_alive = how.keep_alive && asked.content_length == 0;
+    bool const goes_on = co_await reply(*unwelcome, how);
+    co_return goes_on;
+  }
   if (head.expects_continue && buffer_.size() == 0) {
     set_deadline(kFarewell);
     error_code error;

@@ -1,0 +1,106 @@
+#include "tell/rights.h"
+
+#include <algorithm>
+#include <array>
+
+#include "tell/http/fault_reply.h"
+
+namespace fengsui::tell {
+namespace {
+
+using enum permission;
+
+// Method and pattern as the routes say them; sorted by subject, one line each. Deny is the default.
+constexpr right kRights[] = {
+    // What is known
+    {"GET", "/api/v1/health", anyone},
+    {"GET", "/api/v1/openapi.json", somebody},
+    {"GET", "/api/v1/city", somebody},
+    {"GET", "/api/v1/boundaries", somebody},
+    {"GET", "/api/v1/desks", somebody},
+    {"GET", "/api/v1/figures/{indicator}", view, "indicator"},
+    {"GET", "/api/v1/board/{desk}", view, "desk"},
+    {"GET", "/api/v1/traces/{indicator}", view, "indicator"},
+    {"GET", "/api/v1/events", view},
+    {"POST", "/api/v1/events", report},
+    {"GET", "/api/v1/things/{kind}", view, "kind"},
+    {"GET", "/api/v1/thing/{id*}", view},
+    {"GET", "/api/v1/bulletins", view},
+    {"GET", "/api/v1/bulletins/{name}", view, "name"},
+    {"GET", "/api/v1/live", view},
+};
+
+bool at_desk(right const& line, act::person const& who, act::rank least, http::request const& asked) {
+  auto desk = line.desk.empty() ? std::string_view{} : asked.param(line.desk);
+  desk = desk.substr(0, desk.find('.'));
+  return act::may(who, least, desk);
+}
+
+}  // namespace
+
+std::span<right const> rights() {
+  return kRights;
+}
+
+right const* right_of(std::string_view method, std::string_view pattern) {
+  auto const found =
+      std::ranges::find_if(kRights, [&](right const& one) { return one.method == method && one.pattern == pattern; });
+  return found == std::end(kRights) ? nullptr : found;
+}
+
+act::person const& asker(http::request const& asked) {
+  static act::person const nobody;
+  return asked.asker ? *asked.asker : nobody;
+}
+
+bool allows(right const& line, act::person const& who, http::request const& asked) {
+  switch (line.needs) {
+    case anyone:
+      return true;
+    case somebody:
+      return who.is_somebody();
+    case view:
+      return at_desk(line, who, act::rank::viewer, asked);
+    case report:
+      return at_desk(line, who, act::rank::reporter, asked);
+    case officer:
+      return at_desk(line, who, act::rank::officer, asked);
+    case leader:
+      return at_desk(line, who, act::rank::leader, asked);
+    case permission::system:
+      return who.office == act::office::system;
+    case security:
+      return who.office == act::office::security;
+    case administer:
+      return who.office == act::office::system || who.office == act::office::security;
+    case audit:
+      return who.office == act::office::auditor;
+  }
+  return false;
+}
+
+http::response refused(act::person const& who) {
+  if (who.is_somebody()) return http::fault_reply(403, "not-allowed", "您没有这项权限。", "You have no right to this.");
+  return http::fault_reply(401, "sign-in-needed", "请先登录。", "Please sign in first.");
+}
+
+std::vector<http::route> guarded(std::vector<http::route> routes, who_asks who) {
+  for (auto& one : routes) {
+    auto const* line = right_of(one.method, one.pattern);
+    one.admit = [line, who](http::request& asked) -> std::optional<http::response> {
+      asked.asker = who(asked);
+      if (line != nullptr && allows(*line, asker(asked), asked)) return {};
+      return refused(asker(asked));
+    };
+  }
+  return routes;
+}
+
+std::shared_ptr<act::person const> visitor(act::rank what) {
+  return std::make_shared<act::person const>(act::person{.id = "visitor",
+                                                         .name = {"访客", "visitor"},
+                                                         .roles = {{.desk = "*", .rank = what, .personal = true}},
+                                                         .by = act::person::came::visitor});
+}
+
+}  // namespace fengsui::tell
