@@ -108,6 +108,10 @@ constexpr entry kFaults[] = {
     {unknown_desk, 404, "unknown-desk", "没有席位“{}”;可用:{}", "there is no desk “{}”; known: {}"},
     {unknown_setting, 400, "unknown-setting", "参数“{}”的值“{}”不对:{}", "parameter “{}” has a wrong value “{}”: {}"},
     {no_file, 400, "no-file", "打不开文件 {}", "cannot open file {}"},
+
+    {second_person, 403, "second-person", "“{}”需由起草人以外的人批准",
+     "“{}” needs the approval of somebody other than its author"},
+    {state_forbids, 409, "state-forbids", "“{}”现在是“{}”,不能这样做", "“{}” is “{}” now, so this cannot be done"},
 };
 
 entry const& find(fault_code code) {

@@ -79,6 +79,9 @@ enum class fault_code {
   unknown_desk,
   unknown_setting,
   no_file,
+  // people and what goes out to them
+  second_person,
+  state_forbids,
 };
 
 // A fault is an ordinary value: reading goes on, faults are collected, and each says where it stands.

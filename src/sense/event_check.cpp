@@ -19,6 +19,8 @@ using form = raw_value::form;
 constexpr std::size_t kLongestText = 4096;
 constexpr std::size_t kLongestThing = 128;
 constexpr std::size_t kLongestSource = 64;
+// Sources under which the house itself writes; nobody else speaks in their name.
+constexpr std::string_view kOwnSources[] = {"ledger", "notice"};
 constexpr std::string_view kKeys =
     "source, source_seq, op, target, desk, kind, thing, verb, at, until, place, fields, grade, "
     "document, span, actor, note";
@@ -126,11 +128,11 @@ struct event_check::checking {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
              std::string_view{"._-/:"}.find(c) != std::string_view::npos;
     });
-    if (!plain || *found == "ledger") {
+    bool const own = std::ranges::find(kOwnSources, *found) != std::end(kOwnSources);
+    if (!plain || own) {
       auto made = make_fault(fault_code::bad_identifier, *found,
-                             *found == "ledger" ? "the name is the ledger's own" : "letters, digits and . _ - / :");
-      made.zh = fmt::format("“{}”不能作来源标识:{}", *found,
-                            *found == "ledger" ? "此名为账本自用" : "只用字母、数字和 . _ - / :");
+                             own ? "the name is the house's own" : "letters, digits and . _ - / :");
+      made.zh = fmt::format("“{}”不能作来源标识:{}", *found, own ? "此名为系统自用" : "只用字母、数字和 . _ - / :");
       complain(std::move(made), "source");
       return;
     }

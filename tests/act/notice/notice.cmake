@@ -1,0 +1,5 @@
+file(GLOB notice_test_sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/*_test.cpp)
+add_executable(notice_test ${notice_test_sources})
+target_link_libraries(notice_test PRIVATE fengsui_act fengsui_sense fengsui_test_support)
+target_include_directories(notice_test PRIVATE ${CMAKE_SOURCE_DIR})
+gtest_discover_tests(notice_test DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 120)
