@@ -27,6 +27,26 @@ void add_fire_verbs(verb_list const& verbs) {
       ->capture_default_str();
   options->add_flag("--fahrenheit", fwi->fahrenheit, "temperatures are in F / 温度为华氏");
   options->add_flag("--metres-per-second", fwi->metres_per_second, "wind is in m/s / 风速为米每秒");
+
+  auto const [see_options, see] = verbs.add<fire_viewshed_verb>(
+      "viewshed", "what a tower or camera sees / 瞭望视域",
+      "fengsui fire viewshed --dem dem.tif --at 101.77,36.62 --height 30 --target 10 --range 20000 --out seen.tif",
+      true, fire);
+  see_options->add_option("--dem", see->dem, "terrain, any raster GDAL reads / 地形栅格")->required();
+  see_options->add_option("--at", see->at, "LON,LAT (or the terrain's own X,Y) / 经纬度")
+      ->required()
+      ->delimiter(',')
+      ->expected(2);
+  see_options->add_option("--height", see->height, "of the eye over ground, m / 眼高")->required();
+  see_options->add_option("--target", see->target, "of what is looked for over ground, m / 目标高");
+  see_options->add_option("--range", see->range, "m / 最远距离")->capture_default_str()->check(CLI::PositiveNumber);
+  see_options->add_option("--sector", see->sector, "A,B: azimuths, clockwise from A to B / 方位扇区")
+      ->delimiter(',')
+      ->expected(2);
+  see_options->add_option("--tilt", see->tilt, "A,B: degrees over the horizontal / 俯仰范围")
+      ->delimiter(',')
+      ->expected(2);
+  see_options->add_option("--out", see->out, "GeoTIFF: 1 seen, 0 hidden, 255 not asked / 结果栅格")->required();
 }
 
 }  // namespace fengsui::main

@@ -26,4 +26,17 @@ struct fire_fwi_verb {
   exit_code operator()() const;
 };
 
+struct fire_viewshed_verb {
+  common_options const& common;
+  std::filesystem::path dem;
+  std::vector<double> at;  // longitude, latitude; or the map's own x, y
+  double height = 0;
+  double target = 0;
+  double range = 20'000;
+  std::vector<double> sector;
+  std::vector<double> tilt;
+  std::filesystem::path out;
+  exit_code operator()() const;
+};
+
 }  // namespace fengsui::main

@@ -1,0 +1,235 @@
+// Everything of GDAL that the fire desk uses.
+#include <gdal_priv.h>
+#include <ogr_spatialref.h>
+
+#include <cmath>
+#include <limits>
+#include <memory>
+#include <mutex>
+
+#include "fire/terrain/raster.h"
+
+namespace fengsui::fire {
+namespace {
+
+using base::fault_code;
+using base::make_fault;
+
+void make_ready() {
+  static std::once_flag once;
+  std::call_once(once, [] {
+    GDALAllRegister();
+    CPLSetErrorHandler(CPLQuietErrorHandler);
+  });
+}
+
+base::fault unusable(std::string const& path) {
+  auto const* said = CPLGetLastErrorMsg();
+  return make_fault(fault_code::bad_raster, path, said != nullptr && *said != '\0' ? said : "GDAL");
+}
+
+GDALDataset* of(void* dataset) {
+  return static_cast<GDALDataset*>(dataset);
+}
+
+struct closes {
+  void operator()(GDALDataset* one) const { GDALClose(one); }
+};
+
+template <class Number>
+std::optional<base::fault> write(std::filesystem::path const& path, raster_frame const& whole, window const& part,
+                                 std::vector<raster<Number> const*> const& bands, GDALDataType type,
+                                 std::map<std::string, std::string> const& metadata) {
+  make_ready();
+  auto* const driver = GetGDALDriverManager()->GetDriverByName("GTiff");
+  char const* const options[]{"COMPRESS=DEFLATE", "TILED=YES", "SPARSE_OK=TRUE", nullptr};
+  std::unique_ptr<GDALDataset, closes> made{driver->Create(
+      path.c_str(), whole.columns, whole.rows, static_cast<int>(bands.size()), type, const_cast<char**>(options))};
+  if (!made) return unusable(path.string());
+  made->SetGeoTransform(const_cast<double*>(whole.transform.data()));
+  if (!whole.reference.empty()) made->SetProjection(whole.reference.c_str());
+  for (auto const& [key, value] : metadata) made->SetMetadataItem(key.c_str(), value.c_str());
+  for (std::size_t i = 0; i < bands.size(); ++i) {
+    auto* const band = made->GetRasterBand(static_cast<int>(i) + 1);
+    if (bands[i]->nodata) band->SetNoDataValue(*bands[i]->nodata);
+    auto* const cells = const_cast<Number*>(bands[i]->cells.data());
+    if (band->RasterIO(GF_Write, part.column, part.row, part.columns, part.rows, cells, part.columns, part.rows, type,
+                       0, 0, nullptr) != CE_None) {
+      return unusable(path.string());
+    }
+  }
+  CPLErrorReset();
+  made->FlushCache();
+  if (CPLGetLastErrorType() >= CE_Failure) return unusable(path.string());
+  return {};
+}
+
+// Degrees are always longitude first here, whatever the authority's order is.
+struct moved {
+  std::unique_ptr<OGRCoordinateTransformation> there;
+  std::unique_ptr<OGRCoordinateTransformation> back;
+  bool geographic = true;
+};
+
+base::result<moved> between(raster_frame const& frame) {
+  make_ready();
+  moved made;
+  if (frame.reference.empty()) return made;
+  OGRSpatialReference degrees;
+  degrees.SetWellKnownGeogCS("WGS84");
+  degrees.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+  OGRSpatialReference map;
+  if (map.importFromWkt(frame.reference.c_str()) != OGRERR_NONE) {
+    return make_fault(fault_code::bad_raster, "", "reference system");
+  }
+  map.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+  made.geographic = map.IsGeographic() != 0;
+  made.there.reset(OGRCreateCoordinateTransformation(&degrees, &map));
+  made.back.reset(OGRCreateCoordinateTransformation(&map, &degrees));
+  if (!made.there || !made.back) return make_fault(fault_code::bad_raster, "", "reference system");
+  return made;
+}
+
+base::result<map_point> transformed(OGRCoordinateTransformation* how, map_point p) {
+  if (how == nullptr) return p;
+  if (how->Transform(1, &p.x, &p.y) == 0) {
+    return make_fault(fault_code::bad_coordinate, fmt::format("{}, {}", p.x, p.y));
+  }
+  return p;
+}
+
+}  // namespace
+
+base::result<raster_file> raster_file::open(std::filesystem::path const& path) {
+  make_ready();
+  if (!std::filesystem::exists(path)) return make_fault(fault_code::no_file, path.string());
+  CPLErrorReset();
+  auto* const dataset = GDALDataset::Open(path.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY);
+  if (dataset == nullptr) return unusable(path.string());
+  raster_file made;
+  made.dataset_ = dataset;
+  made.path_ = path.string();
+  made.frame_.columns = dataset->GetRasterXSize();
+  made.frame_.rows = dataset->GetRasterYSize();
+  dataset->GetGeoTransform(made.frame_.transform.data());
+  if (auto const* reference = dataset->GetProjectionRef(); reference != nullptr) made.frame_.reference = reference;
+  return made;
+}
+
+raster_file::raster_file(raster_file&& other) noexcept
+    : dataset_{std::exchange(other.dataset_, nullptr)},
+      path_{std::move(other.path_)},
+      frame_{std::move(other.frame_)} {}
+
+raster_file& raster_file::operator=(raster_file&& other) noexcept {
+  std::swap(dataset_, other.dataset_);
+  std::swap(path_, other.path_);
+  std::swap(frame_, other.frame_);
+  return *this;
+}
+
+raster_file::~raster_file() {
+  if (dataset_ != nullptr) GDALClose(dataset_);
+}
+
+int raster_file::bands() const {
+  return of(dataset_)->GetRasterCount();
+}
+
+std::string raster_file::metadata(char const* key) const {
+  auto const* value = of(dataset_)->GetMetadataItem(key);
+  return value == nullptr ? std::string{} : value;
+}
+
+base::result<raster<float>> raster_file::read(int band, window const& part) const {
+  if (band < 1 || band > bands()) return make_fault(fault_code::bad_raster, path_, fmt::format("band {}", band));
+  raster<float> made;
+  made.frame = frame_;
+  made.frame.columns = part.columns;
+  made.frame.rows = part.rows;
+  made.frame.transform[0] = frame_.map_x(part.column, part.row);
+  made.frame.transform[3] = frame_.map_y(part.column, part.row);
+  made.cells.resize(static_cast<std::size_t>(part.columns) * static_cast<std::size_t>(part.rows));
+  auto* const from = of(dataset_)->GetRasterBand(band);
+  if (from->RasterIO(GF_Read, part.column, part.row, part.columns, part.rows, made.cells.data(), part.columns,
+                     part.rows, GDT_Float32, 0, 0, nullptr) != CE_None) {
+    return unusable(path_);
+  }
+  int has = 0;
+  if (auto const nodata = from->GetNoDataValue(&has); has != 0) {
+    made.nodata = nodata;
+    for (auto& cell : made.cells) {
+      if (cell == static_cast<float>(nodata)) cell = std::numeric_limits<float>::quiet_NaN();
+    }
+  }
+  return made;
+}
+
+base::result<raster<std::uint16_t>> raster_file::read_counts(int band) const {
+  if (band < 1 || band > bands()) return make_fault(fault_code::bad_raster, path_, fmt::format("band {}", band));
+  raster<std::uint16_t> made;
+  made.frame = frame_;
+  made.cells.resize(static_cast<std::size_t>(frame_.columns) * static_cast<std::size_t>(frame_.rows));
+  if (of(dataset_)->GetRasterBand(band)->RasterIO(GF_Read, 0, 0, frame_.columns, frame_.rows, made.cells.data(),
+                                                  frame_.columns, frame_.rows, GDT_UInt16, 0, 0, nullptr) != CE_None) {
+    return unusable(path_);
+  }
+  return made;
+}
+
+std::optional<base::fault> write_raster(std::filesystem::path const& path, std::vector<raster<float>> const& bands) {
+  std::vector<raster<float> const*> each;
+  for (auto const& one : bands) each.push_back(&one);
+  auto const& frame = bands.front().frame;
+  return write(path, frame, {0, 0, frame.columns, frame.rows}, each, GDT_Float32, {});
+}
+
+std::optional<base::fault> write_raster(std::filesystem::path const& path, raster<std::uint8_t> const& band,
+                                        std::map<std::string, std::string> const& metadata) {
+  return write_raster_part(path, band.frame, {0, 0, band.frame.columns, band.frame.rows}, band, metadata);
+}
+
+std::optional<base::fault> write_raster_part(std::filesystem::path const& path, raster_frame const& whole,
+                                             window const& where, raster<std::uint8_t> const& part,
+                                             std::map<std::string, std::string> const& metadata) {
+  return write<std::uint8_t>(path, whole, where, {&part}, GDT_Byte, metadata);
+}
+
+base::result<map_point> to_map(raster_frame const& frame, double longitude, double latitude) {
+  auto const way = between(frame);
+  if (!way) return way.error();
+  return transformed(way->there.get(), {longitude, latitude});
+}
+
+base::result<map_point> to_degrees(raster_frame const& frame, map_point p) {
+  auto const way = between(frame);
+  if (!way) return way.error();
+  return transformed(way->back.get(), p);
+}
+
+base::result<map_point> cell_size_m(raster_frame const& frame, map_point near) {
+  auto const way = between(frame);
+  if (!way) return way.error();
+  auto const column = std::hypot(frame.transform[1], frame.transform[4]);
+  auto const row = std::hypot(frame.transform[2], frame.transform[5]);
+  if (!way->geographic || frame.reference.empty()) return map_point{column, row};
+  // Lengths of a degree on the WGS-84 ellipsoid at this latitude.
+  constexpr double kMajor = 6378137.0;
+  constexpr double kSquaredEccentricity = 0.00669437999014;
+  constexpr double kDegree = M_PI / 180.0;
+  auto const sine = std::sin(near.y * kDegree);
+  auto const w = 1.0 - kSquaredEccentricity * sine * sine;
+  auto const north = kMajor * (1.0 - kSquaredEccentricity) / (w * std::sqrt(w)) * kDegree;
+  auto const east = kMajor * std::cos(near.y * kDegree) / std::sqrt(w) * kDegree;
+  return map_point{column * east, row * north};
+}
+
+map_point to_pixel(raster_frame const& frame, map_point p) {
+  auto const& t = frame.transform;
+  auto const determinant = t[1] * t[5] - t[2] * t[4];
+  auto const x = p.x - t[0];
+  auto const y = p.y - t[3];
+  return {(x * t[5] - y * t[2]) / determinant, (y * t[1] - x * t[4]) / determinant};
+}
+
+}  // namespace fengsui::fire
