@@ -1,0 +1,89 @@
+#include "know/audit/audit.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "know/audit/checks/checks.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+using place = std::pair<std::int64_t, std::int64_t>;
+
+std::vector<place> places_of(std::vector<figure_at> const& figures) {
+  std::vector<place> made;
+  for (auto const& one : figures) made.emplace_back(one.document, one.figure);
+  std::ranges::sort(made);
+  return made;
+}
+
+// The same figures under the same check are one finding, however it was come by.
+void drop_repeated(std::vector<relation>& relations) {
+  std::set<std::pair<std::string, std::vector<place>>> seen;
+  std::erase_if(relations,
+                [&](relation const& one) { return !seen.emplace(one.check, places_of(one.figures)).second; });
+}
+
+// A part that alone exceeds the whole is the finding; that its sum with others does too says nothing more.
+void drop_implied(std::vector<finding>& findings) {
+  std::set<std::pair<place, place>> alone;  // (part, whole)
+  for (auto const& one : findings) {
+    if (one.check != "part_whole" || one.figures.size() != 2) continue;
+    alone.emplace(place{one.figures[0].document, one.figures[0].figure},
+                  place{one.figures[1].document, one.figures[1].figure});
+  }
+  std::erase_if(findings, [&](finding const& one) {
+    if (one.check != "part_whole" || one.figures.size() == 2) return false;
+    auto const& whole = one.figures.back();
+    return std::ranges::any_of(one.figures, [&](figure_at const& part) {
+      return alone.contains({{part.document, part.figure}, {whole.document, whole.figure}});
+    });
+  });
+}
+
+}  // namespace
+
+report audit_documents(std::span<document const> documents) {
+  std::vector<page> pages;
+  for (std::size_t i = 0; i < documents.size(); ++i) pages.emplace_back(documents[i], static_cast<std::int64_t>(i));
+  std::vector<relation> relations;
+  for (auto const& one : pages) {
+    for (auto const add : {add_growth, add_bases, add_shares, add_targets, add_parts, add_listed_sums,
+                           add_repeated_sums, add_weighted_growth, add_averages, add_peaks, add_same_figures,
+                           add_periods, add_name_lists, add_limits, add_magnitudes}) {
+      add(one, relations);
+    }
+  }
+  add_across(pages, relations);
+  drop_repeated(relations);
+
+  // Two rounds: what holds first, so that a slip is looked for among the figures that nothing else confirms.
+  std::set<place> confirmed;
+  std::vector<relation const*> failing;
+  auto const nobody = [](figure_at) { return false; };
+  auto const proves = [](relation const& one) { return one.how == relation::test::meets && one.figures.size() > 1; };
+  report made;
+  for (auto const& one : relations) {
+    auto quick = one;
+    quick.repairable = false;
+    auto const verdict = judge(quick, documents, nobody);
+    if (!verdict.defined) continue;
+    ++made.reckoned;
+    if (!verdict.holds) {
+      failing.push_back(&one);
+    } else if (proves(one)) {
+      for (auto const& at : places_of(one.figures)) confirmed.insert(at);
+    }
+  }
+  auto const trusted = [&](figure_at at) { return confirmed.contains({at.document, at.figure}); };
+  for (auto const* one : failing) {
+    if (auto verdict = judge(*one, documents, trusted); verdict.found)
+      made.findings.push_back(std::move(*verdict.found));
+  }
+  drop_implied(made.findings);
+  std::ranges::stable_sort(made.findings, {}, [](finding const& one) { return places_of(one.figures); });
+  return made;
+}
+
+}  // namespace fengsui::know::audit

@@ -1,0 +1,158 @@
+// 日均、月均、高峰.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/scope.h"
+#include "know/audit/wording.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+bool same_scope(model::printed_figure const& a, model::printed_figure const& b) {
+  return a.indicator == b.indicator && a.org == b.org && a.place == b.place && a.what == b.what && a.unit == b.unit;
+}
+
+std::optional<std::size_t> total_for(page const& of, std::size_t average) {
+  std::optional<std::size_t> best;
+  auto const distance = [&](std::size_t i) { return i > average ? i - average : average - i; };
+  for (auto const i : of.near(average)) {
+    if (!of.is_level(i) || !is_plain(of.at(i)) || !same_scope(of.at(i), of.at(average))) continue;
+    if (!same_period(of.at(i), of.at(average)) || is_one_day(of.at(i))) continue;
+    if (!best || distance(i) < distance(*best)) best = i;
+  }
+  return best;
+}
+
+// How many days the span may have: by its dates, and by a printed number of days of the same span. Where they differ,
+// either may be what the average was taken over.
+std::vector<int> days_for(page const& of, std::size_t total) {
+  std::vector<int> days;
+  if (auto const dated = days_of(of.at(total))) days.push_back(*dated);
+  for (auto const i : of.near(total)) {
+    auto const& one = of.at(i);
+    if (one.indicator != "duration_days" || !of.is_level(i) || one.value.exponent != 0) continue;
+    if (same_period(one, of.at(total))) days.push_back(static_cast<int>(one.value.mantissa));
+  }
+  std::ranges::sort(days);
+  days.erase(std::ranges::unique(days).begin(), days.end());
+  std::erase_if(days, [](int n) { return n < 2; });
+  return days;
+}
+
+std::vector<int> months_for(page const& of, std::size_t total) {
+  auto const& figure = of.at(total);
+  if (!figure.period_start || !figure.period_end) return {};
+  using namespace std::chrono;
+  year_month_day const first{*figure.period_start};
+  year_month_day const last{*figure.period_end};
+  auto const months = (int{last.year()} - int{first.year()}) * 12 + static_cast<int>(unsigned{last.month()}) -
+                      static_cast<int>(unsigned{first.month()}) + 1;
+  return months > 1 ? std::vector{months} : std::vector<int>{};
+}
+
+void add_average(page const& of, std::size_t average, bool monthly, std::vector<relation>& to) {
+  auto const total = total_for(of, average);
+  if (!total) return;
+  auto const counts = monthly ? months_for(of, *total) : days_for(of, *total);
+  if (counts.empty()) return;
+  auto const meets = [&](int n) {
+    return meet(rounding_interval(of.at(*total), reach::widest) * exact{exact{1} / n},
+                rounding_interval(of.at(average), reach::widest));
+  };
+  auto const fitting = std::ranges::find_if(counts, meets);
+  auto const n = fitting == counts.end() ? counts.back() : *fitting;
+  to.push_back({.check = monthly ? "monthly_avg" : "daily_avg",
+                .figures = {of.where(*total), of.where(average)},
+                .expression = fmt::format("{{0}}/{} ~ {{1}}", n),
+                .evaluate = [n](figure_values v) -> std::optional<sides> {
+                  return sides{v[0].range * exact{exact{1} / n}, v[1].range};
+                },
+                .reported = 1});
+}
+
+// An amount over its number: money a head, money a project.
+void add_per_item(page const& of, std::size_t average, std::vector<relation>& to) {
+  bool const per_head = of.at(average).indicator == "spend_per_head";
+  if (!per_head && of.at(average).role != "avg_project") return;
+  auto const find = [&](auto const& fits) {
+    std::optional<std::size_t> found;
+    for (auto const i : of.near(average)) {
+      auto const& one = of.at(i);
+      if (!of.is_level(i) || !is_plain(one) || one.org != of.at(average).org || one.place != of.at(average).place)
+        continue;
+      if (one.what != of.at(average).what || !same_period(one, of.at(average)) || !fits(one)) continue;
+      if (found) return std::optional<std::size_t>{};  // more than one would do: nothing can be said
+      found = i;
+    }
+    return found;
+  };
+  auto const amount = find([&](auto const& one) {
+    return one.unit == of.at(average).unit && one.indicator != of.at(average).indicator &&
+           (!per_head || one.indicator == "tourism_revenue");
+  });
+  auto const count = find(
+      [&](auto const& one) { return per_head ? one.indicator == "visitors" : one.indicator.starts_with("projects_"); });
+  if (!amount || !count || of.at(*count).value.mantissa == 0) return;
+  to.push_back({.check = "ratio",
+                .figures = {of.where(*amount), of.where(*count), of.where(average)},
+                .expression = "{0}/{1} ~ {2}",
+                .evaluate = [](figure_values v) -> std::optional<sides> {
+                  return sides{v[0].range / v[1].range, v[2].range};
+                },
+                .reported = 2});
+}
+
+}  // namespace
+
+void add_averages(page const& of, std::vector<relation>& to) {
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    if (!of.is_level(i)) continue;
+    auto const& role = of.at(i).role;
+    if (role == "avg_day" || role == "avg_month") add_average(of, i, role == "avg_month", to);
+    add_per_item(of, i, to);
+  }
+}
+
+void add_peaks(page const& of, std::vector<relation>& to) {
+  for (std::size_t peak = 0; peak < of.size(); ++peak) {
+    if (!of.is_level(peak) || of.at(peak).role != "peak" || !adds_up(of.at(peak))) continue;
+    bool averaged = false;
+    for (auto const i : of.near(peak)) {
+      auto const& other = of.at(i);
+      if (i == peak || !of.is_level(i) || !same_scope(other, of.at(peak)) || !within_period(of.at(peak), other))
+        continue;
+      relation made{.check = "peak_avg", .figures = {of.where(i), of.where(peak)}, .how = relation::test::at_most};
+      if (other.role == "avg_day") {
+        averaged = true;
+        made.expression = "{0} <= {1}";
+        made.evaluate = [](figure_values v) -> std::optional<sides> { return sides{v[0].range, v[1].range}; };
+        to.push_back(std::move(made));
+      } else if (is_one_day(other) && is_plain(other)) {
+        made.check = "order";
+        made.expression = "{0} <= {1}";
+        made.evaluate = [](figure_values v) -> std::optional<sides> { return sides{v[0].range, v[1].range}; };
+        if (!same_period(other, of.at(peak))) to.push_back(std::move(made));
+      }
+    }
+    if (averaged) continue;
+    for (auto const i : of.near(peak)) {
+      auto const& total = of.at(i);
+      if (!of.is_level(i) || !is_plain(total) || !same_scope(total, of.at(peak))) continue;
+      if (same_period(total, of.at(peak)) || !within_period(of.at(peak), total) || !is_one_day(of.at(peak))) continue;
+      auto const days = days_for(of, i);
+      if (days.empty()) continue;
+      to.push_back({.check = "peak_avg",
+                    .figures = {of.where(i), of.where(peak)},
+                    .how = relation::test::at_most,
+                    .expression = fmt::format("{{0}}/{} <= {{1}}", days.back()),
+                    .evaluate = [n = days.back()](figure_values v) -> std::optional<sides> {
+                      return sides{v[0].range * exact{exact{1} / n}, v[1].range};
+                    }});
+    }
+  }
+}
+
+}  // namespace fengsui::know::audit

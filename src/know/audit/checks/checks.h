@@ -1,0 +1,42 @@
+#pragma once
+
+#include <functional>
+#include <span>
+#include <vector>
+
+#include "know/audit/page.h"
+#include "know/audit/relation.h"
+
+namespace fengsui::know::audit {
+
+// What one kind of check finds worth reckoning in a document. They only propose: judge() says what fails.
+void add_growth(page const&, std::vector<relation>&);
+void add_bases(page const&, std::vector<relation>&);
+void add_shares(page const&, std::vector<relation>&);
+void add_targets(page const&, std::vector<relation>&);
+void add_parts(page const&, std::vector<relation>&);
+void add_listed_sums(page const&, std::vector<relation>&);
+void add_repeated_sums(page const&, std::vector<relation>&);
+void add_weighted_growth(page const&, std::vector<relation>&);
+void add_averages(page const&, std::vector<relation>&);
+void add_peaks(page const&, std::vector<relation>&);
+void add_same_figures(page const&, std::vector<relation>&);
+void add_periods(page const&, std::vector<relation>&);
+void add_name_lists(page const&, std::vector<relation>&);
+void add_limits(page const&, std::vector<relation>&);
+void add_magnitudes(page const&, std::vector<relation>&);
+void add_across(std::span<page const>, std::vector<relation>&);
+
+// Shared by several checks.
+
+// +1, -1, or 0 where no direction was said.
+int sign_of(model::direction);
+// 1 + rate/100 for a rise, 1 - rate/100 for a fall.
+interval grown_by(figure_value const& rate);
+// The figure's level in the span that `change` compares with, where it is printed too.
+std::optional<std::size_t> base_of(page const&, std::size_t host, std::size_t change);
+// The change of that kind that modifies `host`, of the same comparison as `like` where given.
+std::optional<std::size_t> change_of(page const&, std::size_t host, model::figure_kind,
+                                     std::string const* like = nullptr);
+
+}  // namespace fengsui::know::audit

@@ -1,0 +1,245 @@
+// 增减幅: change and base, level and base, a base that must be whole.
+#include <algorithm>
+#include <cstdlib>
+
+#include <fmt/format.h>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/scope.h"
+#include "know/audit/wording.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+using model::figure_kind;
+
+bool same_comparison(model::printed_figure const& a, model::printed_figure const& b) {
+  if (!a.cmp || !b.cmp) return false;
+  auto const known = [](auto const& cmp) { return !cmp.type.empty(); };
+  if (known(*a.cmp) && known(*b.cmp) && a.cmp->type != b.cmp->type) return false;
+  if (a.cmp->base_start && b.cmp->base_start && *a.cmp->base_start != *b.cmp->base_start) return false;
+  return true;
+}
+
+bool has_way(page const& of, std::size_t i) {
+  return of.at(i).cmp && sign_of(of.at(i).cmp->direction) != 0;
+}
+
+interval negative(interval const& a) {
+  return interval::at(0) - a;
+}
+
+// Change over base, in percent, with the sign that the printed rate's word gives a rise.
+std::optional<sides> growth_from_change(figure_values v) {
+  auto const change = v[0].range;
+  int const way = sign_of(v[0].way != model::direction::none ? v[0].way : v[2].way);
+  auto const whole = v[1].range / change;
+  // change / (level - change) = 1 / (level / change - 1): each figure stands once, so the interval is exact.
+  auto const base = way > 0 ? whole - interval::at(1) : whole + interval::at(1);
+  if (base.high && *base.high <= 0) return {};
+  auto rate = interval::at(100) / base;
+  if (way != sign_of(v[2].way)) rate = negative(rate);
+  return sides{rate, v[2].range};
+}
+
+std::optional<sides> growth_from_base(figure_values v) {
+  if (v[1].range.low && *v[1].range.low <= 0) return {};
+  auto rate = v[0].range / v[1].range * exact{100} - interval::at(100);
+  if (sign_of(v[2].way) < 0) rate = negative(rate);
+  return sides{rate, v[2].range};
+}
+
+std::optional<sides> change_from_base(figure_values v) {
+  auto const change = sign_of(v[2].way) < 0 ? v[1].range - v[0].range : v[0].range - v[1].range;
+  return sides{change, v[2].range};
+}
+
+void add_triple(page const& of, std::size_t level, std::vector<relation>& to) {
+  for (auto const change : of.modifiers(level)) {
+    if (of.at(change).kind != figure_kind::chg_abs) continue;
+    if (of.at(change).value.mantissa == 0 || of.at(change).unit != of.at(level).unit || !has_way(of, change)) continue;
+    if (sign_of(of.at(change).cmp->direction) > 0) {
+      to.push_back({.check = "base",
+                    .figures = {of.where(change), of.where(level)},
+                    .how = relation::test::at_most,
+                    .expression = "{0} <= {1}",
+                    .evaluate = [](figure_values v) {
+                      return sides{v[0].range, v[1].range};
+                    }});
+    }
+    for (auto const rate : of.modifiers(level)) {
+      if (of.at(rate).kind != figure_kind::chg_pct) continue;
+      if (!has_way(of, rate) || !same_comparison(of.at(change), of.at(rate))) continue;
+      bool const up = sign_of(of.at(rate).cmp->direction) > 0;
+      to.push_back({.check = "growth",
+                    .figures = {of.where(change), of.where(level), of.where(rate)},
+                    .expression = up ? "{0}/({1}-{0})*100 ~ {2}" : "{0}/({1}+{0})*100 ~ {2}",
+                    .evaluate = growth_from_change,
+                    .reported = 2});
+    }
+  }
+}
+
+void add_against_base(page const& of, std::size_t change, std::vector<relation>& to) {
+  auto const host = of.host(change);
+  if (!host || !of.is_level(*host) || !has_way(of, change)) return;
+  auto const base = base_of(of, *host, change);
+  if (!base || of.at(*base).value.mantissa == 0) return;
+  bool const up = sign_of(of.at(change).cmp->direction) > 0;
+  if (of.at(change).kind == figure_kind::chg_pct) {
+    to.push_back({.check = "growth",
+                  .figures = {of.where(*host), of.where(*base), of.where(change)},
+                  .expression = up ? "({0}/{1}-1)*100 ~ {2}" : "(1-{0}/{1})*100 ~ {2}",
+                  .evaluate = growth_from_base,
+                  .reported = 2});
+  } else if (of.at(change).unit == of.at(*host).unit) {
+    to.push_back({.check = "difference",
+                  .figures = {of.where(*host), of.where(*base), of.where(change)},
+                  .expression = up ? "{0}-{1} ~ {2}" : "{1}-{0} ~ {2}",
+                  .evaluate = change_from_base,
+                  .reported = 2});
+  }
+}
+
+// A rate that moved by points: this span's rate, the other span's, and the points between them.
+void add_points(page const& of, std::size_t points, std::vector<relation>& to) {
+  auto const rate = of.host(points);
+  if (!rate || !of.usable(*rate) || of.at(*rate).unit != "%" || !has_way(of, points)) return;
+  auto const& now = of.at(*rate);
+  auto const& cmp = *of.at(points).cmp;
+  for (auto const i : of.near(points)) {
+    auto const& then = of.at(i);
+    if (i == *rate || !of.usable(i) || then.kind != now.kind || !same_subject(then, now)) continue;
+    if (!cmp.base_start || !then.period_start || *cmp.base_start != *then.period_start || same_period(then, now))
+      continue;
+    auto const signed_rate = [](figure_value const& v) {
+      return v.way == model::direction::down ? negative(v.range) : v.range;
+    };
+    to.push_back({.check = "difference",
+                  .figures = {of.where(*rate), of.where(i), of.where(points)},
+                  .expression = sign_of(cmp.direction) > 0 ? "{0}-{1} ~ {2}" : "{1}-{0} ~ {2}",
+                  .evaluate =
+                      [signed_rate](figure_values v) {
+                        auto const gap = signed_rate(v[0]) - signed_rate(v[1]);
+                        return sides{sign_of(v[2].way) < 0 ? negative(gap) : gap, v[2].range};
+                      },
+                  .reported = 2});
+  }
+}
+
+mpz_class floor_of(exact const& value) {
+  mpz_class whole;
+  mpz_fdiv_q(whole.get_mpz_t(), value.get_num_mpz_t(), value.get_den_mpz_t());
+  return whole;
+}
+
+// Last year's count was whole: some whole base must give the printed rate.
+void add_whole_base(page const& of, std::size_t rate, std::vector<relation>& to) {
+  auto const host = of.host(rate);
+  if (!host || !of.is_level(*host) || !has_way(of, rate)) return;
+  auto const& level = of.at(*host);
+  if (!counts_whole_things(level.unit) || !rounding_interval(level, reach::widest).is_point()) return;
+  if (level.value.mantissa == 0 || base_of(of, *host, rate)) return;
+  if (of.at(rate).qualifier != model::figure_qualifier::exact || !is_plain(level)) return;
+  auto const rate_at = [count = printed_value(level.value)](mpz_class const& base) -> exact {
+    return count / exact{base} * 100 - 100;
+  };
+  auto const way = sign_of(of.at(rate).cmp->direction);
+  auto const middle = exact{printed_value(level.value) / (1 + way * printed_value(of.at(rate).value) / 100)};
+  auto const below = floor_of(middle);
+  if (below < 1) return;
+  mpz_class const above = below + 1;
+  auto const nearer = abs(exact{rate_at(below) * way - printed_value(of.at(rate).value)}) <=
+                              abs(exact{rate_at(above) * way - printed_value(of.at(rate).value)})
+                          ? below
+                          : above;
+  auto const text = [&](std::string_view lang) {
+    bool const en = lang == "en";
+    return fmt::format(fmt::runtime(en ? "a base of {} gives {}, of {} {}; no whole number gives the printed rate"
+                                       : "基数{}得{},基数{}得{},没有整数基数能得所印的增幅"),
+                       below.get_str(), shown(exact{rate_at(below) * way}, "%", lang), above.get_str(),
+                       shown(exact{rate_at(above) * way}, "%", lang));
+  };
+  to.push_back(
+      {.check = "integer_base",
+       .figures = {of.where(*host), of.where(rate)},
+       .expression = fmt::format(fmt::runtime(way > 0 ? "({{0}}/{0}-1)*100 ~ {{1}}" : "(1-{{0}}/{0})*100 ~ {{1}}"),
+                                 nearer.get_str()),
+       .evaluate = [base = exact{nearer}](figure_values v) -> std::optional<sides> {
+         int const sign = sign_of(v[1].way);
+         auto const range = v[0].range / grown_by(v[1]);
+         bool const some = !range.low || !range.high || floor_of(*range.high) >= *range.low;
+         auto growth = v[0].range * exact{1 / base} * exact{100} - interval::at(100);
+         if (sign < 0) growth = negative(growth);
+         return sides{some ? v[1].range : growth, v[1].range};
+       },
+       .reported = 1,
+       .repairable = false,
+       .remark = {text("zh"), text("en")}});
+}
+
+}  // namespace
+
+int sign_of(model::direction way) {
+  return way == model::direction::up ? 1 : way == model::direction::down ? -1 : 0;
+}
+
+interval grown_by(figure_value const& rate) {
+  auto const part = rate.range * exact{exact{1} / 100};
+  return sign_of(rate.way) < 0 ? interval::at(1) - part : interval::at(1) + part;
+}
+
+std::optional<std::size_t> change_of(page const& of, std::size_t host, model::figure_kind kind,
+                                     std::string const* like) {
+  for (auto const i : of.modifiers(host)) {
+    if (of.at(i).kind != kind || !has_way(of, i)) continue;
+    if (like != nullptr && of.at(i).cmp->type != *like) continue;
+    return i;
+  }
+  return {};
+}
+
+std::optional<std::size_t> base_of(page const& of, std::size_t host, std::size_t change) {
+  auto const& now = of.at(host);
+  if (!of.at(change).cmp) return {};
+  auto const& cmp = *of.at(change).cmp;
+  std::optional<std::size_t> best;
+  auto const distance = [&](std::size_t i) { return i > host ? i - host : host - i; };
+  for (auto const i : of.near(host)) {
+    auto const& then = of.at(i);
+    if (i == host || !of.is_level(i) || !same_subject(then, now)) continue;
+    if (now.role.starts_with("avg") != then.role.starts_with("avg") && then.role != "base") continue;
+    if (then.role == "peak" || then.role == "target" || then.role == "forecast") continue;
+    bool const dated = then.period_start && then.period_end && now.period_start;
+    bool fits = false;
+    if (dated && cmp.base_start) {
+      fits = std::abs((*then.period_start - *cmp.base_start).count()) <= 20 && !same_period(then, now);
+    } else if (dated && cmp.type == "vs_2019") {
+      fits = base::to_text(*then.period_start).starts_with("2019");
+    } else if (dated) {
+      fits = (cmp.type == "yoy" || cmp.type.empty()) && year_before(then, now);
+    } else {
+      fits = then.role == "base";
+    }
+    if (fits && (!best || distance(i) < distance(*best))) best = i;
+  }
+  return best;
+}
+
+void add_growth(page const& of, std::vector<relation>& to) {
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    if (of.is_level(i)) add_triple(of, i, to);
+    if (!of.usable(i)) continue;
+    auto const kind = of.at(i).kind;
+    if (kind == figure_kind::chg_pct || kind == figure_kind::chg_abs) add_against_base(of, i, to);
+    if (kind == figure_kind::chg_pp) add_points(of, i, to);
+  }
+}
+
+void add_bases(page const& of, std::vector<relation>& to) {
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    if (of.usable(i) && of.at(i).kind == figure_kind::chg_pct) add_whole_base(of, i, to);
+  }
+}
+
+}  // namespace fengsui::know::audit

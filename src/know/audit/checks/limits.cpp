@@ -1,0 +1,101 @@
+// Values that cannot be: more than all, more than a day has hours, a fall by more than there was.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/scope.h"
+#include "know/audit/wording.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+constexpr std::array<std::string_view, 5> kRates{"load_factor", "occupancy", "landing_rate", "start_rate",
+                                                 "heavy_load_rate"};
+
+void add_limit(page const& of, std::size_t i, long limit, base::name why, std::vector<relation>& to) {
+  to.push_back({.check = "physical",
+                .figures = {of.where(i)},
+                .how = relation::test::at_most,
+                .expression = fmt::format("{{0}} <= {}", limit),
+                .evaluate = [limit](figure_values v) -> std::optional<sides> {
+                  return sides{v[0].range, interval::at(exact{limit})};
+                },
+                .remark = std::move(why)});
+}
+
+// Of siblings in one list, one that is a ten thousandth or ten thousand times of all the others: a scale word is
+// missing.
+void add_magnitude(page const& of, std::vector<std::size_t> const& siblings, std::vector<relation>& to) {
+  if (siblings.size() < 3) return;
+  for (auto const i : siblings) {
+    std::vector<exact> others;
+    for (auto const j : siblings) {
+      if (j != i && of.at(j).value.mantissa != 0) others.push_back(printed_value(of.at(j).value));
+    }
+    auto const value = printed_value(of.at(i).value);
+    if (others.size() < 2 || value == 0) continue;
+    auto const [least, most] = std::ranges::minmax_element(others);
+    if (*most > *least * 100) continue;
+    bool const small = value * 1000 < *least && value * 10'000 <= *most * 3 && value * 10'000 * 3 >= *least;
+    bool const large = value > *most * 1000 && value <= *most * 3 * 10'000 && value * 3 >= *least * 10'000;
+    if (!small && !large) continue;
+    auto bound = small ? *least : *most;
+    to.push_back({.check = "unit_sane",
+                  .figures = {of.where(i)},
+                  .how = relation::test::at_most,
+                  .expression = small ? fmt::format("{}/1000 <= {{0}}", decimal_text(bound, 0))
+                                      : fmt::format("{{0}} <= 1000*{}", decimal_text(bound, 0)),
+                  .evaluate = [bound, small](figure_values v) -> std::optional<sides> {
+                    if (small) return sides{interval::at(exact{bound / 1000}), v[0].range};
+                    return sides{v[0].range, interval::at(exact{bound * 1000})};
+                  },
+                  .provable = false,
+                  .remark = {"与同列的数字差四个数量级,可能漏写或多写“万”",
+                             "four orders of magnitude from its siblings: "
+                             "a scale word may be lost or doubled"}});
+  }
+}
+
+}  // namespace
+
+void add_limits(page const& of, std::vector<relation>& to) {
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    if (!of.usable(i)) continue;
+    auto const& figure = of.at(i);
+    using model::figure_kind;
+    if (figure.kind == figure_kind::share && figure.unit == "%") {
+      add_limit(of, i, 100, {"占比不能超过100%", "a share cannot exceed 100 %"}, to);
+    }
+    if (figure.kind == figure_kind::level && figure.unit == "%" &&
+        std::ranges::find(kRates, figure.indicator) != kRates.end()) {
+      add_limit(of, i, 100, {"比率不能超过100%", "the rate cannot exceed 100 %"}, to);
+    }
+    if (figure.kind == figure_kind::chg_pct && figure.cmp && figure.cmp->direction == model::direction::down) {
+      add_limit(of, i, 100, {"降幅不能超过100%", "nothing falls by more than 100 %"}, to);
+    }
+    auto const days = days_of(figure);
+    if (figure.kind == figure_kind::level && figure.indicator == "utilisation_hours" && days) {
+      add_limit(of, i, static_cast<long>(*days) * 24, {"时期内没有这么多小时", "the span has not so many hours"}, to);
+    }
+  }
+}
+
+void add_magnitudes(page const& of, std::vector<relation>& to) {
+  std::vector<std::size_t> run;
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    if (!of.is_level(i) || !adds_up(of.at(i))) continue;
+    bool const sibling = !run.empty() && same_measure(of.at(run.back()), of.at(i)) && is_plain(of.at(i)) &&
+                         same_period(of.at(run.back()), of.at(i)) && of.at(i).role == of.at(run.back()).role;
+    if (!sibling) {
+      add_magnitude(of, run, to);
+      run.clear();
+    }
+    run.push_back(i);
+  }
+  add_magnitude(of, run, to);
+}
+
+}  // namespace fengsui::know::audit

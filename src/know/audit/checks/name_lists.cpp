@@ -1,0 +1,106 @@
+// 列名与个数: 北京、上海、深圳3个… is three names and the number three.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "know/audit/checks/checks.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+// What is counted name by name; 12个项目 after two trades is no list of projects.
+constexpr std::array<std::string_view, 32> kNamed{
+    "省",   "市",   "州",   "县",     "区",     "盟",     "城市",    "地区",      "部门",        "单位",     "站",
+    "车站", "机场", "园区", "专班",   "招商及", "国家",   "领域",    "方面",      "行业",        "平台",     "街道",
+    "乡镇", "镇",   "乡",   "重点区", "重点地", "cities", "regions", "provinces", "departments", "countries"};
+
+bool ends_with(std::string_view text, std::string_view tail) {
+  return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
+}
+
+bool contains(std::string_view text, std::string_view word) {
+  return text.find(word) != std::string_view::npos;
+}
+
+struct names {
+  int fewest = 0;  // 和 may stand inside the last name
+  int most = 0;
+  bool open = false;  // 等
+};
+
+// The list that ends where the count begins: names with 、 between them.
+std::optional<names> list_before(std::string text) {
+  names made;
+  for (std::string_view const tail : {"这", "共计", "共", "的"}) {
+    if (ends_with(text, tail)) text.resize(text.size() - tail.size());
+  }
+  if (ends_with(text, "等")) {
+    made.open = true;
+    text.resize(text.size() - std::string_view{"等"}.size());
+  }
+  // Back to where the clause begins.
+  std::size_t begin = 0;
+  for (std::string_view const end : {",", "。", ";", ":", ",", ";", ":", "!", "?", "\n", "(", "(", "“", "《"}) {
+    if (auto const at = text.rfind(end); at != std::string::npos) begin = std::max(begin, at + end.size());
+  }
+  std::string_view list = std::string_view{text}.substr(begin);
+  static constexpr std::string_view kComma = "、";
+  int commas = 0;
+  std::size_t shortest_from = 0;
+  for (auto at = list.find(kComma); at != std::string_view::npos; at = list.find(kComma, at + kComma.size())) {
+    ++commas;
+    auto const name = list.substr(shortest_from, at - shortest_from);
+    // A name may be long only where a verb leads into the first one.
+    if (commas > 1 && (name.size() > 36 || name.empty())) return {};
+    if (std::ranges::any_of(name, [](char c) { return c >= '0' && c <= '9'; })) return {};
+    shortest_from = at + kComma.size();
+  }
+  auto const last = list.substr(shortest_from);
+  if (commas < 1 || last.empty() || last.size() > 36) return {};
+  if (std::ranges::any_of(last, [](char c) { return c >= '0' && c <= '9'; })) return {};
+  made.fewest = made.most = commas + 1;
+  for (std::string_view const joint : {"和", "与", "及", "以及"}) {
+    if (contains(last, joint)) made.most = commas + 2;
+  }
+  return made;
+}
+
+void add_list(page const& of, std::size_t i, std::vector<relation>& to) {
+  auto const& figure = of.at(i);
+  if (figure.unit != "count" || figure.qualifier != model::figure_qualifier::exact || figure.value.exponent != 0)
+    return;
+  auto const noun = figure.span + of.after(i, 6);
+  bool const named = std::ranges::any_of(kNamed, [&](std::string_view word) { return contains(noun, word); });
+  if (!named || figure.value.mantissa > 40) return;
+  auto const list = list_before(of.before(i, 120));
+  if (!list) return;
+  auto const count = static_cast<int>(figure.value.mantissa);
+  // Names that fall short without 等 may be an example; more than two away they are no list of these.
+  if (!list->open && std::min(std::abs(count - list->fewest), std::abs(count - list->most)) > 2) return;
+  if (list->open && list->fewest > count + 2) return;
+  to.push_back(
+      {.check = "count_list",
+       .figures = {of.where(i)},
+       .how = list->open ? relation::test::at_most : relation::test::meets,
+       .expression = list->open ? fmt::format("{} <= {{0}}", list->fewest) : fmt::format("{{0}} ~ {}", list->fewest),
+       .evaluate = [named = *list](figure_values v) -> std::optional<sides> {
+         interval const names{exact{named.fewest}, exact{named.most}};
+         return named.open ? sides{names, v[0].range} : sides{v[0].range, names};
+       },
+       .repairable = false,
+       .remark = {fmt::format("列出{}个名称,数字写{}", list->fewest, figure.span),
+                  fmt::format("{} names are listed, the number says {}", list->fewest, count)}});
+}
+
+}  // namespace
+
+void add_name_lists(page const& of, std::vector<relation>& to) {
+  if (!of.has_text()) return;
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    if (of.is_level(i)) add_list(of, i, to);
+  }
+}
+
+}  // namespace fengsui::know::audit

@@ -1,0 +1,255 @@
+// 分项与合计: parts below the whole, parts that make the whole, a whole that grows as its parts do.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/scope.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+using model::figure_kind;
+
+std::string sum_of(std::size_t parts) {
+  std::string text;
+  for (std::size_t i = 0; i < parts; ++i) text += (i == 0 ? "{" : "+{") + std::to_string(i) + "}";
+  return text;
+}
+
+sides sum_against_last(figure_values v) {
+  interval sum = interval::at(0);
+  for (auto const& one : v.first(v.size() - 1)) sum = sum + one.range;
+  return {sum, v.back().range};
+}
+
+relation parts_against(page const& of, std::vector<std::size_t> const& parts, std::size_t whole, bool all) {
+  relation made{.check = all ? "sum" : "part_whole",
+                .how = all ? relation::test::meets : relation::test::at_most,
+                .expression = sum_of(parts.size()) + (all ? " ~ {" : " <= {") + std::to_string(parts.size()) + "}",
+                .evaluate = [](figure_values v) -> std::optional<sides> { return sum_against_last(v); }};
+  for (auto const part : parts) made.figures.push_back(of.where(part));
+  made.figures.push_back(of.where(whole));
+  if (all) made.reported = static_cast<int>(parts.size());
+  return made;
+}
+
+interval range_of(page const& of, std::size_t i) {
+  return rounding_interval(of.at(i), reach::widest);
+}
+
+interval total_of(page const& of, std::vector<std::size_t> const& parts) {
+  interval sum = interval::at(0);
+  for (auto const part : parts) sum = sum + range_of(of, part);
+  return sum;
+}
+
+// The sum fits the whole and both are known to a hundredth: hardly by chance.
+bool closes(page const& of, family const& group) {
+  auto const sum = total_of(of, group.parts);
+  auto const whole = range_of(of, group.whole);
+  if (!sum.low || !sum.high || *sum.high <= 0 || !meet(sum, whole)) return false;
+  return exact{*sum.high - *sum.low} * 100 <= *sum.high;
+}
+
+bool is_near(page const& of, family const& group) {
+  auto const sum = total_of(of, group.parts);
+  auto const whole = range_of(of, group.whole);
+  if (!sum.high || !whole.low || !sum.low || !whole.high) return false;
+  return *sum.high * 100 >= *whole.low * 85 && *sum.low * 100 <= *whole.high * 115;
+}
+
+using class_set = std::set<std::string>;
+
+class_set classes_of(page const& of, family const& group) {
+  class_set made;
+  for (auto const part : group.parts) {
+    auto const& figure = of.at(part);
+    made.insert(figure.org + "/" + figure.place + "/" + figure.what);
+  }
+  return made;
+}
+
+// Indicators that are a part of another whatever their classes.
+struct contained {
+  std::string_view part;
+  std::string_view whole;
+};
+constexpr std::array kContained{
+    contained{"trains_added", "trains_run"},
+    contained{"emu_pax_sent", "pax_sent"},
+    contained{"pax_sent", "pax_both"},
+    contained{"pax_arrived", "pax_both"},
+    contained{"scenic_revenue", "tourism_revenue"},
+    contained{"ticket_revenue", "scenic_revenue"},
+    contained{"deaths", "casualties"},
+    contained{"injured", "casualties"},
+};
+
+void add_contained(page const& of, std::vector<relation>& to) {
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    if (!of.is_level(i) || !is_plain(of.at(i))) continue;
+    for (auto const& rule : kContained) {
+      if (of.at(i).indicator != rule.part) continue;
+      for (auto const j : of.near(i)) {
+        auto const& whole = of.at(j);
+        if (!of.is_level(j) || whole.indicator != rule.whole || !is_plain(whole) || whole.unit != of.at(i).unit)
+          continue;
+        if (whole.org != of.at(i).org || !within_class(of.at(i), whole) || !same_period(of.at(i), whole)) continue;
+        to.push_back(parts_against(of, {i}, j, false));
+      }
+    }
+  }
+}
+
+// One month's figure cannot exceed that of the months that hold it.
+void add_shorter_periods(page const& of, std::vector<relation>& to) {
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    auto const& part = of.at(i);
+    if (!of.is_level(i) || !(is_plain(part) || part.role == "peak")) continue;
+    for (auto const j : of.near(i)) {
+      auto const& whole = of.at(j);
+      if (i == j || !of.is_level(j) || !is_plain(whole) || !same_measure(part, whole) || !adds_up(whole)) continue;
+      if (part.org != whole.org || !within_class(part, whole) || whole.period_kind == "as_of") continue;
+      if (same_period(part, whole) || !within_period(part, whole) || days_of(part) == days_of(whole)) continue;
+      to.push_back(parts_against(of, {i}, j, false));
+    }
+  }
+}
+
+}  // namespace
+
+void add_parts(page const& of, std::vector<relation>& to) {
+  auto const groups = families(of);
+  std::set<class_set> closed;
+  for (auto const& group : groups) {
+    if (group.parts.size() > 1 && group.exclusive && closes(of, group)) closed.insert(classes_of(of, group));
+  }
+  for (auto const& group : groups) {
+    for (auto const part : group.parts) to.push_back(parts_against(of, {part}, group.whole, false));
+    if (group.parts.size() < 2 || !group.exclusive) continue;
+    // The same classes that make another whole of this text make this one.
+    bool const all = group.exhaustive || closed.contains(classes_of(of, group)) || (group.listed && is_near(of, group));
+    to.push_back(parts_against(of, group.parts, group.whole, all));
+    to.back().provable = all || group.by_name || group.adjoins;
+  }
+  add_contained(of, to);
+  add_shorter_periods(of, to);
+}
+
+void add_listed_sums(page const& of, std::vector<relation>& to) {
+  // 合计: a list of counts, then their total, perhaps under another name (prizes, then certificates).
+  for (std::size_t total = 2; total < of.size(); ++total) {
+    if (!of.is_level(total) || !of.has_text() || !adds_up(of.at(total))) continue;
+    auto const lead = of.before(total, 10);
+    bool const says_total = std::ranges::any_of(std::array{"合计", "共计", "总计", "in all", "altogether"},
+                                                [&](auto const* word) { return lead.find(word) != std::string::npos; });
+    if (!says_total) continue;
+    std::vector<std::size_t> parts;
+    for (auto i = total; i-- > 0 && of.sentence(i) == of.sentence(total);) {
+      auto const& one = of.at(i);
+      if (!of.is_level(i)) continue;
+      bool const countable = counts_whole_things(one.unit) && counts_whole_things(of.at(total).unit);
+      if (!adds_up(one) || (one.unit != of.at(total).unit && !countable) || one.role == "total") break;
+      if (!parts.empty() && one.indicator != of.at(parts.front()).indicator) break;
+      parts.insert(parts.begin(), i);
+    }
+    if (parts.size() < 2) continue;
+    // Of a longer list the last members may be all that is summed.
+    bool closes_somewhere = false;
+    for (std::size_t from = 0; from + 1 < parts.size() && !closes_somewhere; ++from) {
+      closes_somewhere =
+          meet(total_of(of, {parts.begin() + static_cast<std::ptrdiff_t>(from), parts.end()}), range_of(of, total));
+      if (!closes_somewhere && from > 0) continue;
+    }
+    if (!closes_somewhere) {
+      for (std::size_t to_end = parts.size(); to_end-- > 2 && !closes_somewhere;) {
+        closes_somewhere = meet(total_of(of, {parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(to_end)}),
+                                range_of(of, total));
+      }
+    }
+    if (!closes_somewhere) to.push_back(parts_against(of, parts, total, true));
+  }
+}
+
+void add_repeated_sums(page const& of, std::vector<relation>& to) {
+  // Two classes that made a third one in one span, as imports and exports make what is loaded, make it in the other.
+  using subject_of = std::tuple<std::string, std::string, std::string, std::optional<base::day>, std::optional<base::day>>;
+  std::map<subject_of, std::vector<std::size_t>> siblings;
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    auto const& one = of.at(i);
+    if (!of.is_level(i) || !adds_up(one) || one.what.empty() || one.indicator.empty()) continue;
+    siblings[{one.indicator, one.unit, one.org, one.period_start, one.period_end}].push_back(i);
+  }
+  std::map<std::set<std::string>, std::string> makes;
+  struct triple {
+    std::size_t a;
+    std::size_t b;
+    std::size_t sum;
+  };
+  std::vector<triple> open;
+  for (auto const& [key, figures] : siblings) {
+    if (figures.size() > 16) continue;  // a table, not prose
+    for (auto const sum : figures) {
+      for (auto const a : figures) {
+        for (auto const b : figures) {
+          std::set<std::string> const classes{of.at(a).what, of.at(b).what, of.at(sum).what};
+          if (a >= b || a == sum || b == sum || classes.size() < 3) continue;
+          open.push_back({a, b, sum});
+          if (closes(of, {.whole = sum, .parts = {a, b}})) makes[{of.at(a).what, of.at(b).what}] = of.at(sum).what;
+        }
+      }
+    }
+  }
+  for (auto const& one : open) {
+    auto const known = makes.find({of.at(one.a).what, of.at(one.b).what});
+    if (known != makes.end() && known->second == of.at(one.sum).what) {
+      to.push_back(parts_against(of, {one.a, one.b}, one.sum, true));
+    }
+  }
+}
+
+void add_weighted_growth(page const& of, std::vector<relation>& to) {
+  for (auto const& group : families(of)) {
+    auto const growth = change_of(of, group.whole, figure_kind::chg_pct);
+    if (!growth) continue;
+    auto const& type = of.at(*growth).cmp->type;
+    relation made{.check = "weighted_growth", .figures = {of.where(group.whole)}, .expression = "({0}/("};
+    for (auto const part : group.parts) {
+      auto const rate = change_of(of, part, figure_kind::chg_pct, &type);
+      if (!rate) break;
+      auto const k = made.figures.size();
+      made.expression += (k == 1 ? "{" : "+{") + std::to_string(k) + "}/(1" +
+                         (sign_of(of.at(*rate).cmp->direction) < 0 ? "-" : "+") + "{" + std::to_string(k + 1) +
+                         "}/100)";
+      made.figures.push_back(of.where(part));
+      made.figures.push_back(of.where(*rate));
+      // What is left beside one part was not less than nothing a year ago.
+      to.push_back({.check = "residual_growth",
+                    .figures = {of.where(part), of.where(*rate), of.where(group.whole), of.where(*growth)},
+                    .how = relation::test::at_most,
+                    .expression = "{0}/(1±{1}/100) <= {2}/(1±{3}/100)",
+                    .evaluate = [](figure_values v) -> std::optional<sides> {
+                      return sides{v[0].range / grown_by(v[1]), v[2].range / grown_by(v[3])};
+                    }});
+    }
+    if (group.parts.size() < 2 || made.figures.size() != 2 * group.parts.size() + 1 || !group.exclusive) continue;
+    if (!closes(of, group)) continue;
+    made.reported = static_cast<int>(made.figures.size());
+    made.expression += ")-1)*100 ~ {" + std::to_string(made.reported) + "}";
+    made.figures.push_back(of.where(*growth));
+    made.evaluate = [](figure_values v) -> std::optional<sides> {
+      interval base = interval::at(0);
+      for (std::size_t i = 1; i + 1 < v.size(); i += 2) base = base + v[i].range / grown_by(v[i + 1]);
+      if (!base.low || *base.low <= 0) return {};
+      auto rate = v[0].range / base * exact{100} - interval::at(100);
+      if (sign_of(v.back().way) < 0) rate = interval::at(0) - rate;
+      return sides{rate, v.back().range};
+    };
+    to.push_back(std::move(made));
+  }
+}
+
+}  // namespace fengsui::know::audit

@@ -1,0 +1,100 @@
+// 天数, 时期: days in a span, and a span that had not come when the text was published.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cstdlib>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/scope.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+// Both ends of a span stand in the text around the number of days: 9月28日起至10月8日,共11天. Without them the span is
+// the reader's own, perhaps made from the number.
+bool dates_stand_beside(page const& of, std::size_t i) {
+  if (!of.has_text()) return true;
+  auto const text = of.before(i, 30) + of.after(i, 30);
+  int dates = 0;
+  static constexpr std::string_view kDay = "日";
+  for (auto at = text.find(kDay); at != std::string::npos; at = text.find(kDay, at + kDay.size())) {
+    dates += at > 0 && std::isdigit(static_cast<unsigned char>(text[at - 1])) != 0;
+  }
+  if (dates >= 2) return true;
+  static constexpr std::array kSpans{"一季度", "二季度", "三季度", "四季度", "上半年", "下半年", "first quarter"};
+  return std::ranges::any_of(kSpans, [&](auto const* word) { return text.find(word) != std::string::npos; });
+}
+
+void add_days(page const& of, std::size_t i, std::vector<relation>& to) {
+  auto const& figure = of.at(i);
+  auto const days = days_of(figure);
+  if (figure.indicator != "duration_days" || !days || figure.unit != "day" || !figure.period_start) return;
+  if (figure.qualifier != model::figure_qualifier::exact || !dates_stand_beside(of, i)) return;
+  auto const from = base::to_text(*figure.period_start);
+  auto const until = base::to_text(*figure.period_end);
+  to.push_back({.check = "period_days",
+                .figures = {of.where(i)},
+                .expression = fmt::format("{{0}} ~ {}", *days),
+                .evaluate = [n = *days](figure_values v) -> std::optional<sides> {
+                  return sides{v[0].range, interval::at(exact{n})};
+                },
+                .provable = of.has_text(),
+                .remark = {fmt::format("{}至{}为{}天", from, until, *days),
+                           fmt::format("{} to {} is {} days", from, until, *days)}});
+}
+
+// What is foreseen, planned or promised may lie ahead; so may a number of days or a project's size.
+bool looks_ahead(page const& of, std::size_t i) {
+  static constexpr std::array kAhead{"forecast", "plan", "target", "threshold", "base"};
+  auto const& figure = of.at(i);
+  if (std::ranges::find(kAhead, figure.role) != kAhead.end()) return true;
+  if (figure.indicator.starts_with("duration_") || figure.indicator == "project_capacity" ||
+      figure.indicator == "day_index" || figure.kind == model::figure_kind::target_share) {
+    return true;
+  }
+  // An announcement of what is to come says so once and goes on.
+  static constexpr std::array kWords{"预计",     "预测",    "预期",      "计划",    "将",     "拟",
+                                     "力争",     "目标",    "安排",      "expect",  "will ",  "plan",
+                                     "forecast", "estimat", "anticipat", "project", "schedul"};
+  auto const lead = of.before(i, static_cast<std::size_t>(figure.start));
+  return std::ranges::any_of(kWords, [&](auto const* word) { return lead.find(word) != std::string::npos; });
+}
+
+void add_future(page const& of, std::size_t i, std::vector<relation>& to) {
+  auto const& figure = of.at(i);
+  auto const& published = of.whole().published;
+  if (!published || !figure.period_end || !figure.period_start || looks_ahead(of, i)) return;
+  if (*figure.period_end <= *published || figure.period_kind == "approx" || figure.period_kind == "unknown") return;
+  // A quarter told of in its last days is common; one that has not begun is not.
+  bool const begun = *figure.period_start <= *published;
+  auto const late = (*figure.period_end - *published).count();
+  if (begun && late <= 7) return;
+  to.push_back(
+      {.check = "period_future",
+       .figures = {of.where(i)},
+       .how = relation::test::at_most,
+       .expression = fmt::format("{} <= {}", base::day_number(*figure.period_end), base::day_number(*published)),
+       .evaluate = [late](figure_values) -> std::optional<sides> {
+         return sides{interval::at(exact{static_cast<long>(late)}), interval::at(exact{0})};
+       },
+       .provable = !begun && of.has_text(),
+       .repairable = false,
+       .remark = {fmt::format("“{}”的时期到{},而发布于{}", figure.span, base::to_text(*figure.period_end),
+                              base::to_text(*published)),
+                  fmt::format("“{}” is of a span to {}, published on {}", figure.span,
+                              base::to_text(*figure.period_end), base::to_text(*published))}});
+}
+
+}  // namespace
+
+void add_periods(page const& of, std::vector<relation>& to) {
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    if (!of.is_level(i)) continue;
+    add_days(of, i, to);
+    add_future(of, i, to);
+  }
+}
+
+}  // namespace fengsui::know::audit

@@ -1,0 +1,173 @@
+// 占比, 倍数, 目标: one figure over another.
+#include <fmt/format.h>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/scope.h"
+#include "know/audit/wording.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+using model::figure_kind;
+
+std::optional<sides> quotient(figure_values v, exact const& times) {
+  if (v[1].range.high && *v[1].range.high <= 0) return {};
+  return sides{v[0].range / v[1].range * times, v[2].range};
+}
+
+relation percent_of(page const& of, std::string check, std::size_t part, std::size_t whole, std::size_t percent) {
+  return {.check = std::move(check),
+          .figures = {of.where(part), of.where(whole), of.where(percent)},
+          .expression = "{0}/{1}*100 ~ {2}",
+          .evaluate = [](figure_values v) { return quotient(v, 100); },
+          .reported = 2};
+}
+
+// Four projects of 20亿 and more cannot come to less than 80亿.
+void add_threshold(page const& of, std::size_t share, std::size_t count, std::size_t amount,
+                   std::vector<relation>& to) {
+  for (auto const i : of.near(count)) {
+    auto const& bound = of.at(i);
+    if (bound.role != "threshold" || bound.unit != of.at(amount).unit || of.sentence(i) != of.sentence(count)) continue;
+    if (i > count || count - i > 2 || bound.qualifier != model::figure_qualifier::atleast || !can_be_audited(bound))
+      continue;
+    to.push_back({.check = "threshold",
+                  .figures = {of.where(count), of.where(i), of.where(share), of.where(amount)},
+                  .how = relation::test::at_most,
+                  .expression = "{0}*{1} <= {2}/100*{3}",
+                  .evaluate = [](figure_values v) {
+                    return sides{v[0].range * v[1].range, v[2].range * exact{exact{1} / 100} * v[3].range};
+                  }});
+  }
+}
+
+void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
+  auto const part = of.host(share);
+  if (!part || !of.is_level(*part)) return;
+  auto whole = of.whole_of(share);
+  if (!whole && of.at(*part).role == "part") whole = whole_for_part(of, *part);
+  if (!whole || *whole == *part || !of.is_level(*whole) || of.at(*whole).value.mantissa == 0) return;
+  if (of.at(*part).unit != of.at(*whole).unit) {
+    if (counts_whole_things(of.at(*part).unit)) add_threshold(of, share, *part, *whole, to);
+    return;
+  }
+  if (!same_period(of.at(*part), of.at(*whole))) return;
+  to.push_back(percent_of(of, "share", *part, *whole, share));
+}
+
+void add_times(page const& of, std::size_t i, std::vector<relation>& to) {
+  auto const host = of.host(i);
+  if (!host || !of.is_level(*host)) return;
+  auto const base = base_of(of, *host, i);
+  if (!base || of.at(*base).value.mantissa == 0) return;
+  auto const kind = of.at(i).kind;
+  if (kind == figure_kind::ratio_to_base) {
+    to.push_back(percent_of(of, "share", *host, *base, i));
+    return;
+  }
+  bool const grown = kind == figure_kind::chg_times;
+  to.push_back({.check = "ratio",
+                .figures = {of.where(*host), of.where(*base), of.where(i)},
+                .expression = grown ? "{0}/{1}-1 ~ {2}" : "{0}/{1} ~ {2}",
+                .evaluate = [grown](figure_values v) -> std::optional<sides> {
+                  auto made = quotient(v, 1);
+                  if (made && grown) made->computed = made->computed - interval::at(1);
+                  return made;
+                },
+                .reported = 2});
+}
+
+mpz_class floor_of(exact const& value) {
+  mpz_class whole;
+  mpz_fdiv_q(whole.get_mpz_t(), value.get_num_mpz_t(), value.get_den_mpz_t());
+  return whole;
+}
+
+// An amount of the same organisation and span that the percentage could be of instead, and the target it would need.
+base::name other_reading(page const& of, std::size_t host, std::string const& printed, interval const& percent) {
+  for (auto const i : of.near(host)) {
+    auto const& one = of.at(i);
+    auto const money = one.unit == "CNY" || one.unit == "USD";
+    if (!of.is_level(i) || !money || one.org != of.at(host).org || !same_period(one, of.at(host))) continue;
+    if (one.role != "total" && one.role != "cum") continue;
+    auto const target = interval::at(printed_value(one.value)) / (percent * exact{exact{1} / 100});
+    return {fmt::format("若“{}”指金额“{}”,目标在{}之间即可", printed, one.span, shown(target, one.unit, "zh", -1)),
+            fmt::format("were it of the amount {}, a target of {} would do",
+                        shown(printed_value(one.value), one.unit, "en"), shown(target, one.unit, "en", 0))};
+  }
+  return {};
+}
+
+// A count over its target: some whole target must give the printed percentage.
+void add_whole_target(page const& of, std::size_t host, std::size_t percent, std::vector<relation>& to) {
+  auto const& level = of.at(host);
+  auto const share = rounding_interval(of.at(percent), reach::widest);
+  if (!counts_whole_things(level.unit) || !rounding_interval(level, reach::widest).is_point()) return;
+  if (level.value.mantissa == 0 || of.at(percent).value.mantissa == 0) return;
+  if (of.at(percent).qualifier != model::figure_qualifier::exact) return;
+  auto const count = printed_value(level.value);
+  auto const printed = printed_value(of.at(percent).value);
+  auto const percent_at = [&](mpz_class const& target) -> exact { return count / exact{target} * 100; };
+  auto const below = floor_of(exact{count * 100 / printed});
+  if (below < 1) return;
+  mpz_class const above = below + 1;
+  auto const nearer =
+      abs(exact{percent_at(below) - printed}) <= abs(exact{percent_at(above) - printed}) ? below : above;
+  auto const other = other_reading(of, host, of.at(percent).span, share);
+  auto const text = [&](std::string_view lang) {
+    bool const en = lang == "en";
+    auto const of_each = [&](mpz_class const& target) {
+      return fmt::format("{}/{} = {}", count.get_str(), target.get_str(), shown(percent_at(target), "%", lang, 1));
+    };
+    auto made = fmt::format(fmt::runtime(en ? "{}, {}: no whole target gives the printed percentage"
+                                            : "{},{}:没有整数目标能得所印的百分比"),
+                            of_each(below), of_each(above));
+    if (!other.in(lang).empty()) made += (en ? "; " : ";") + other.in(lang);
+    return made;
+  };
+  to.push_back({.check = "integer_target",
+                .figures = {of.where(host), of.where(percent)},
+                .expression = fmt::format("{{0}}/{}*100 ~ {{1}}", nearer.get_str()),
+                .evaluate = [target = exact{nearer}](figure_values v) -> std::optional<sides> {
+                  auto const range = v[0].range / (v[1].range * exact{exact{1} / 100});
+                  bool const some = !range.low || !range.high || floor_of(*range.high) >= *range.low;
+                  return sides{some ? v[1].range : v[0].range * exact{100 / target}, v[1].range};
+                },
+                .reported = 1,
+                .repairable = false,
+                .remark = {text("zh"), text("en")}});
+}
+
+}  // namespace
+
+void add_shares(page const& of, std::vector<relation>& to) {
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    if (!of.usable(i)) continue;
+    auto const kind = of.at(i).kind;
+    if (kind == figure_kind::share) add_share(of, i, to);
+    if (kind == figure_kind::ratio_to_base || kind == figure_kind::ratio_times || kind == figure_kind::chg_times) {
+      add_times(of, i, to);
+    }
+  }
+}
+
+void add_targets(page const& of, std::vector<relation>& to) {
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    if (!of.usable(i) || of.at(i).kind != figure_kind::target_share) continue;
+    auto const host = of.host(i);
+    if (!host || !of.is_level(*host)) continue;
+    auto target = of.whole_of(i);
+    for (auto const j : of.near(*host)) {
+      if (target) break;
+      if (of.is_level(j) && of.at(j).role == "target" && same_subject(of.at(j), of.at(*host))) target = j;
+    }
+    if (target && of.is_level(*target) && of.at(*target).unit == of.at(*host).unit &&
+        of.at(*target).value.mantissa != 0) {
+      to.push_back(percent_of(of, "target", *host, *target, i));
+    } else if (!target) {
+      add_whole_target(of, *host, i, to);
+    }
+  }
+}
+
+}  // namespace fengsui::know::audit

@@ -1,0 +1,120 @@
+#include "know/audit/interval.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+namespace fengsui::know::audit {
+namespace {
+
+std::optional<exact> both(std::optional<exact> const& a, std::optional<exact> const& b, auto join) {
+  if (!a || !b) return {};
+  return exact{join(*a, *b)};
+}
+
+int trailing_zeros(model::printed_number const& number) {
+  int zeros = number.exponent;
+  for (auto rest = number.mantissa; rest != 0 && rest % 10 == 0; rest /= 10) ++zeros;
+  return number.mantissa == 0 ? 0 : zeros;
+}
+
+bool is_average(model::printed_figure const& figure) {
+  return figure.role.starts_with("avg");
+}
+
+}  // namespace
+
+bool meet(interval const& a, interval const& b) {
+  return can_be_at_most(a, b) && can_be_at_most(b, a);
+}
+
+bool can_be_at_most(interval const& a, interval const& b) {
+  return !a.low || !b.high || *a.low <= *b.high;
+}
+
+interval operator+(interval const& a, interval const& b) {
+  auto const sum = [](exact const& x, exact const& y) { return exact{x + y}; };
+  return {both(a.low, b.low, sum), both(a.high, b.high, sum)};
+}
+
+interval operator-(interval const& a, interval const& b) {
+  auto const difference = [](exact const& x, exact const& y) { return exact{x - y}; };
+  return {both(a.low, b.high, difference), both(a.high, b.low, difference)};
+}
+
+interval operator*(interval const& a, exact const& positive) {
+  interval made = a;
+  if (made.low) *made.low *= positive;
+  if (made.high) *made.high *= positive;
+  return made;
+}
+
+interval operator*(interval const& a, interval const& b) {
+  auto const product = [](exact const& x, exact const& y) { return exact{x * y}; };
+  return {both(a.low, b.low, product), both(a.high, b.high, product)};
+}
+
+interval operator/(interval const& a, interval const& b) {
+  interval made;
+  if (a.low) made.low = b.high && *b.high > 0 ? exact{*a.low / *b.high} : exact{0};
+  if (a.high && b.low && *b.low > 0) made.high = exact{*a.high / *b.low};
+  return made;
+}
+
+exact power_of_ten(int power) {
+  mpz_class size;
+  mpz_ui_pow_ui(size.get_mpz_t(), 10, static_cast<unsigned long>(std::min(std::abs(power), 64)));
+  return power < 0 ? exact{mpz_class{1}, size} : exact{size};
+}
+
+bool counts_whole_things(std::string const& unit) {
+  static constexpr std::array kUnits{"count",  "train", "train_pair", "trainset", "incident", "person",
+                                     "flight", "coach", "vehicle",    "piece",    "day",      "month",
+                                     "year",   "wagon", "household",  "ship",     "voyage",   "case"};
+  return std::ranges::find(kUnits, unit) != kUnits.end();
+}
+
+exact printed_value(model::printed_number const& number) {
+  return exact{mpz_class{static_cast<long>(number.mantissa)}} * power_of_ten(number.exponent);
+}
+
+interval rounding_interval(model::printed_figure const& figure, reach how_far) {
+  return rounding_interval(figure, figure.value, how_far);
+}
+
+interval rounding_interval(model::printed_figure const& figure, model::printed_number const& number, reach how_far) {
+  auto const value = printed_value(number);
+  int last = number.last_digit;
+  exact half = power_of_ten(last) / 2;
+  auto const zeros = trailing_zeros(number);
+  if (counts_whole_things(figure.unit) && last == 0 && !is_average(figure)) {
+    half = zeros >= 3 ? exact{power_of_ten(zeros) / 2} : exact{0};
+  } else if (last == 0 && zeros >= 3) {
+    half = power_of_ten(zeros) / 2;  // 318,000 on average: nobody counted to the last one
+  }
+  // Ten printed units at least: a scale of one digit, as in 近六成, moves by one digit.
+  exact const step = std::max(exact{value / 10}, power_of_ten(last));
+  using enum model::figure_qualifier;
+  switch (figure.qualifier) {
+    case exact:
+      break;
+    case approx:
+      half = std::max(half, audit::exact{value / 40});
+      break;
+    case over:
+    case atleast:
+      if (how_far == reach::widest) return {value, {}};
+      return {value, audit::exact{value + step}};
+    case under:
+      return {how_far == reach::widest ? std::max(audit::exact{0}, audit::exact{value - 2 * step})
+                                       : audit::exact{value - step},
+              value};
+  }
+  return {std::max(audit::exact{0}, audit::exact{value - half}), audit::exact{value + half}};
+}
+
+bool can_be_audited(model::printed_figure const& figure) {
+  return figure.value.mantissa >= 0 && std::abs(figure.value.exponent) <= 18 && std::abs(figure.value.last_digit) <= 18;
+}
+
+}  // namespace fengsui::know::audit

@@ -1,0 +1,210 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "know/audit/relation.h"
+#include "know/audit/slips.h"
+#include "know/audit/wording.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+model::printed_figure const& figure_of(std::span<document const> documents, figure_at const& at) {
+  return documents[static_cast<std::size_t>(at.document)].figures[static_cast<std::size_t>(at.figure)];
+}
+
+model::direction way_of(model::printed_figure const& figure) {
+  return figure.cmp ? figure.cmp->direction : model::direction::none;
+}
+
+bool holds(relation const& of, sides const& at) {
+  return of.how == relation::test::meets ? meet(at.computed, at.reported) : can_be_at_most(at.computed, at.reported);
+}
+
+std::vector<figure_value> values_at(relation const& of, std::span<document const> documents, reach how_far) {
+  std::vector<figure_value> values;
+  for (auto const& at : of.figures) {
+    auto const& figure = figure_of(documents, at);
+    values.push_back({rounding_interval(figure, how_far), way_of(figure)});
+  }
+  return values;
+}
+
+std::vector<figure_value> printed_values(relation const& of, std::span<document const> documents) {
+  std::vector<figure_value> values;
+  for (auto const& at : of.figures) {
+    auto const& figure = figure_of(documents, at);
+    values.push_back({interval::at(printed_value(figure.value)), way_of(figure)});
+  }
+  return values;
+}
+
+base::name repair_text(repair const& made) {
+  switch (made.how) {
+    case repair::slip::direction:
+      return {fmt::format("若“{}”的方向是“{}”,两边相符(增减写反)", made.from, made.to == "up" ? "增" : "降"),
+              fmt::format("with “{}” going {}, both sides meet (direction reversed)", made.from, made.to)};
+    case repair::slip::scale:
+      return {fmt::format("若“{}”是“{}”,两边相符(漏写或多写万、亿)", made.from, made.to),
+              fmt::format("with “{}” for “{}”, both sides meet (a scale word lost or doubled)", made.to, made.from)};
+    case repair::slip::point:
+      return {fmt::format("若“{}”是“{}”,两边相符(小数点错位)", made.from, made.to),
+              fmt::format("with “{}” for “{}”, both sides meet (point misplaced)", made.to, made.from)};
+    case repair::slip::swapped_digits:
+      return {fmt::format("若“{}”是“{}”,两边相符(数字颠倒)", made.from, made.to),
+              fmt::format("with “{}” for “{}”, both sides meet (digits swapped)", made.to, made.from)};
+    case repair::slip::digit:
+    case repair::slip::reading:
+      break;
+  }
+  return {fmt::format("若“{}”是“{}”,两边相符(一位数字之误)", made.from, made.to),
+          fmt::format("with “{}” for “{}”, both sides meet (one digit)", made.to, made.from)};
+}
+
+std::optional<repair> slip_in(relation const& of, std::span<document const> documents, std::vector<figure_value> values,
+                              std::size_t k, repair::slip wanted) {
+  auto const& figure = figure_of(documents, of.figures[k]);
+  auto const fits = [&] {
+    auto const at = of.evaluate(values);
+    return at && holds(of, *at);
+  };
+  repair made{.how = wanted, .figure = of.figures[k].figure, .from = figure.span};
+  if (wanted == repair::slip::direction) {
+    auto& way = values[k].way;
+    if (way != model::direction::up && way != model::direction::down) return {};
+    way = way == model::direction::up ? model::direction::down : model::direction::up;
+    if (!fits()) return {};
+    made.to = way == model::direction::up ? "up" : "down";
+  } else {
+    for (auto const& slipped : slips_of(figure.value)) {
+      if (slipped.how != wanted) continue;
+      values[k].range = rounding_interval(figure, slipped.number, reach::widest);
+      if (!fits()) continue;
+      made.to = printed_as(figure, slipped.number);
+      break;
+    }
+    if (made.to.empty()) return {};
+  }
+  made.text = repair_text(made);
+  return made;
+}
+
+// One slip a figure at most; a kind of slip that explains the finding keeps less likely kinds out.
+std::vector<repair> repairs_of(relation const& of, std::span<document const> documents,
+                               std::function<bool(figure_at)> const& trusted) {
+  std::vector<repair> made;
+  if (!of.repairable) return made;
+  auto const values = values_at(of, documents, reach::widest);
+  using enum repair::slip;
+  for (bool const among_trusted : {false, true}) {
+    for (auto const how : {direction, scale, point, swapped_digits, digit}) {
+      for (std::size_t k = 0; k < of.figures.size() && made.size() < 3; ++k) {
+        if (trusted(of.figures[k]) != among_trusted) continue;
+        if (auto one = slip_in(of, documents, values, k, how)) made.push_back(std::move(*one));
+      }
+      if (!made.empty()) return made;
+    }
+  }
+  return made;
+}
+
+side side_of(std::optional<interval> const& printed, interval const& range) {
+  side made;
+  if (printed && printed->is_point()) made.value = decimal_text(*printed->low, 0);
+  if (range.low) made.low = decimal_text(*range.low, -1);
+  if (range.high) made.high = decimal_text(*range.high, 1);
+  return made;
+}
+
+// 截尾: the result lies in the printed step above the printed value, where rounding would have gone up.
+bool is_cut(relation const& of, std::span<document const> documents, sides const& widest) {
+  if (of.reported < 0 || of.how != relation::test::meets) return false;
+  auto const& figure = figure_of(documents, of.figures[static_cast<std::size_t>(of.reported)]);
+  if (figure.qualifier != model::figure_qualifier::exact) return false;
+  auto const value = printed_value(figure.value);
+  interval const step{value, exact{value + power_of_ten(figure.value.last_digit)}};
+  return widest.computed.low && *widest.computed.low > value && meet(widest.computed, step);
+}
+
+std::string unit_of_result(relation const& of, std::span<document const> documents) {
+  if (of.reported >= 0) return figure_of(documents, of.figures[static_cast<std::size_t>(of.reported)]).unit;
+  return of.expression.find("*100") != std::string::npos ? "%" : figure_of(documents, of.figures[0]).unit;
+}
+
+// Half of a last printed digit must show: 30.82% is 30.815 to 30.825.
+int decimals_for(relation const& of, std::span<document const> documents) {
+  if (of.reported < 0) return 2;
+  return std::clamp(1 - figure_of(documents, of.figures[static_cast<std::size_t>(of.reported)]).value.last_digit, 2, 6);
+}
+
+std::string range_note(interval const& printed, interval const& range, std::string const& unit, std::string_view lang,
+                       int decimals) {
+  if (range.is_point() && printed.is_point() && *range.low == *printed.low) return {};
+  return fmt::format(fmt::runtime(lang == "en" ? " ({})" : "({})"), shown(range, unit, lang, decimals));
+}
+
+base::name sentence(relation const& of, std::span<document const> documents, sides const& printed, sides const& range,
+                    verdict how) {
+  auto const unit = unit_of_result(of, documents);
+  base::name made;
+  for (auto const* lang : {"zh", "en"}) {
+    bool const en = std::string_view{lang} == "en";
+    auto const decimals = decimals_for(of, documents);
+    auto const name = check_name(of.check).in(lang);
+    auto left = with_spans(of, documents, lang);
+    // A figure alone is its own result.
+    bool const alone = of.expression.starts_with("{0} ");
+    if (!alone) left += " = " + shown(printed.computed, unit, lang);
+    left += range_note(printed.computed, range.computed, unit, lang, decimals);
+    auto const right =
+        shown(printed.reported, unit, lang) + range_note(printed.reported, range.reported, unit, lang, decimals);
+    std::string text;
+    if (of.how == relation::test::at_most) {
+      text =
+          en ? fmt::format("{}: {}, more than {}", name, left, right) : fmt::format("{}:{},大于{}", name, left, right);
+    } else if (how == verdict::cut) {
+      text = en ? fmt::format("{}: {}, printed {}: cut, not rounded", name, left, right)
+                : fmt::format("{}:{},印为{}:是截尾,不是四舍五入", name, left, right);
+    } else {
+      text = en ? fmt::format("{}: {}, printed {}: the ranges do not meet", name, left, right)
+                : fmt::format("{}:{},印为{},两个区间不相交", name, left, right);
+    }
+    auto const& remark = of.remark.in(lang);
+    if (!remark.empty()) text += (en ? "; " : ";") + remark;
+    (en ? made.en : made.zh) = text + (en ? "." : "。");
+  }
+  return made;
+}
+
+}  // namespace
+
+judgement judge(relation const& of, std::span<document const> documents,
+                std::function<bool(figure_at)> const& trusted) {
+  auto const widest = of.evaluate(values_at(of, documents, reach::widest));
+  if (!widest) return {.defined = false, .holds = true, .found = {}};
+  auto range = *widest;
+  auto how = of.provable ? verdict::inconsistent : verdict::suspicious;
+  if (holds(of, range)) {
+    // 逾 and 近 leave one side open; what they customarily mean may still not fit.
+    auto const customary = of.evaluate(values_at(of, documents, reach::customary));
+    if (!customary || holds(of, *customary)) return {};
+    range = *customary;
+    how = verdict::suspicious;
+  } else if (how == verdict::inconsistent && is_cut(of, documents, range)) {
+    how = verdict::cut;
+  }
+  auto const printed = of.evaluate(printed_values(of, documents)).value_or(range);
+  finding made;
+  made.doc = documents[static_cast<std::size_t>(of.figures.front().document)].id;
+  made.check = of.check;
+  made.verdict = how;
+  made.figures = of.figures;
+  made.relation = with_letters(of, documents);
+  made.computed = side_of(printed.computed, range.computed);
+  made.reported = side_of(printed.reported, range.reported);
+  made.text = sentence(of, documents, printed, range, how);
+  if (how == verdict::inconsistent) made.repairs = repairs_of(of, documents, trusted);
+  return {.defined = true, .holds = false, .found = std::move(made)};
+}
+
+}  // namespace fengsui::know::audit

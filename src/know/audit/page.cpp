@@ -1,0 +1,75 @@
+#include "know/audit/page.h"
+
+#include <algorithm>
+#include <array>
+
+namespace fengsui::know::audit {
+namespace {
+
+constexpr std::array<std::string_view, 7> kSentenceEnds{"。", "!", "?", ";", "!", "?", "\n"};
+
+bool ends_sentence(std::string_view text, std::size_t at, std::size_t length) {
+  auto const one = text.substr(at, length);
+  if (std::ranges::find(kSentenceEnds, one) != kSentenceEnds.end()) return true;
+  // A full stop ends a sentence where a space or the end follows; inside 5.45 it does not.
+  return one == "." && (at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n');
+}
+
+}  // namespace
+
+page::page(document const& of, std::int64_t number) : of_{&of}, number_{number} {
+  auto const& figures = of.figures;
+  usable_.resize(figures.size());
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    usable_[i] = can_be_audited(figures[i]) && figures[i].role != "threshold";
+  }
+  modifiers_.resize(figures.size());
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    if (auto const to = host(i); to && usable_[i]) modifiers_[*to].push_back(i);
+  }
+  std::vector<int> sentences;
+  int sentence = 0;
+  for (std::size_t at = 0; at < of.text.size();) {
+    auto const lead = static_cast<unsigned char>(of.text[at]);
+    std::size_t const length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    offsets_.push_back(static_cast<std::uint32_t>(at));
+    sentences.push_back(sentence);
+    if (ends_sentence(of.text, at, length)) {
+      if (sentence == 0 && of.text[at] == '\n') title_end_ = static_cast<std::int64_t>(offsets_.size()) - 1;
+      ++sentence;
+    }
+    at += length;
+  }
+  offsets_.push_back(static_cast<std::uint32_t>(of.text.size()));
+  for (auto const& one : figures) {
+    auto const at = static_cast<std::size_t>(std::max<std::int64_t>(one.start, 0));
+    sentence_.push_back(at < sentences.size() ? sentences[at] : 0);
+  }
+}
+
+std::optional<std::size_t> page::link(std::optional<std::int64_t> to) const {
+  if (!to || *to < 0 || *to >= static_cast<std::int64_t>(size())) return {};
+  return static_cast<std::size_t>(*to);
+}
+
+std::string page::slice(std::int64_t from, std::int64_t to) const {
+  auto const last = static_cast<std::int64_t>(offsets_.size()) - 1;
+  from = std::clamp<std::int64_t>(from, 0, last);
+  to = std::clamp<std::int64_t>(to, from, last);
+  auto const begin = offsets_[static_cast<std::size_t>(from)];
+  return of_->text.substr(begin, offsets_[static_cast<std::size_t>(to)] - begin);
+}
+
+std::string page::between(std::size_t i, std::size_t j) const {
+  return slice(at(i).end, at(j).start);
+}
+
+std::string page::before(std::size_t i, std::size_t code_points) const {
+  return slice(at(i).start - static_cast<std::int64_t>(code_points), at(i).start);
+}
+
+std::string page::after(std::size_t i, std::size_t code_points) const {
+  return slice(at(i).end, at(i).end + static_cast<std::int64_t>(code_points));
+}
+
+}  // namespace fengsui::know::audit

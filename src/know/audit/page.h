@@ -1,0 +1,62 @@
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <ranges>
+#include <string>
+#include <vector>
+
+#include "know/audit/finding.h"
+#include "know/audit/relation.h"
+
+namespace fengsui::know::audit {
+
+// One document as the checks walk it: its figures with what the checks ask of them again and again.
+class page {
+ public:
+  page(document const& of, std::int64_t number);
+
+  std::size_t size() const { return of_->figures.size(); }
+  model::printed_figure const& at(std::size_t i) const { return of_->figures[i]; }
+  figure_at where(std::size_t i) const { return {number_, static_cast<std::int64_t>(i)}; }
+  document const& whole() const { return *of_; }
+  bool has_text() const { return !of_->text.empty(); }
+
+  // Figures that arithmetic may touch: not negative, not a threshold.
+  bool usable(std::size_t i) const { return usable_[i]; }
+  bool is_level(std::size_t i) const { return usable_[i] && at(i).kind == model::figure_kind::level; }
+  std::optional<std::size_t> host(std::size_t i) const { return link(at(i).of); }
+  std::optional<std::size_t> whole_of(std::size_t i) const { return link(at(i).whole); }
+  std::vector<std::size_t> const& modifiers(std::size_t host) const { return modifiers_[host]; }
+
+  // The figures that may stand in a relation with this one: a table of thousands is looked at window by window, so that
+  // the time an audit takes grows with a text's length and no faster.
+  auto near(std::size_t i) const {
+    static constexpr std::size_t kReach = 200;
+    return std::views::iota(i > kReach ? i - kReach : 0, std::min(size(), i + kReach + 1));
+  }
+
+  // Sentences by 。!?; and line ends; 0 for all where there is no text.
+  int sentence(std::size_t i) const { return sentence_[i]; }
+  // In a first line that is no sentence.
+  bool in_title(std::size_t i) const { return at(i).end <= title_end_; }
+  // The text between the end of one figure and the start of a later one; before and after a figure, to the sentence's
+  // end.
+  std::string between(std::size_t i, std::size_t j) const;
+  std::string before(std::size_t i, std::size_t code_points) const;
+  std::string after(std::size_t i, std::size_t code_points) const;
+
+ private:
+  std::optional<std::size_t> link(std::optional<std::int64_t> to) const;
+  std::string slice(std::int64_t from, std::int64_t to) const;
+
+  document const* of_;
+  std::int64_t number_;
+  std::vector<bool> usable_;
+  std::vector<std::vector<std::size_t>> modifiers_;
+  std::vector<int> sentence_;
+  std::int64_t title_end_ = 0;
+  std::vector<std::uint32_t> offsets_;  // byte offset of each code point, and the end
+};
+
+}  // namespace fengsui::know::audit

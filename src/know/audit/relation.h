@@ -1,0 +1,51 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "know/audit/finding.h"
+#include "know/audit/interval.h"
+
+namespace fengsui::know::audit {
+
+// What a relation is evaluated at: each figure's interval, and the direction its word gives it.
+struct figure_value {
+  interval range;
+  model::direction way = model::direction::none;
+};
+using figure_values = std::span<figure_value const>;
+
+struct sides {
+  interval computed;
+  interval reported;
+};
+
+// Something that arithmetic says of some figures. `evaluate` answers nothing where the values leave it undefined.
+struct relation {
+  enum class test { meets, at_most };
+
+  std::string check;
+  std::vector<figure_at> figures;
+  test how = test::meets;
+  std::string expression;  // over the figures' places in the list: "{1}/({0}-{1})*100 ~ {2}"
+  std::function<std::optional<sides>(figure_values)> evaluate;
+  int reported = -1;       // which of the figures is the printed result, for 截尾; -1: none
+  bool provable = true;    // otherwise its failing is suspicious, not inconsistent
+  bool repairable = true;  // whether another reading of one of the figures would say anything
+  base::name remark;       // a sentence of the check's own after the arithmetic
+};
+
+// Whether a relation holds at the widest reading of its figures, and the finding where it does not.
+struct judgement {
+  bool defined = true;
+  bool holds = true;
+  std::optional<finding> found;
+};
+
+// `trusted`: figures that take part in relations that hold; a slip is first looked for in the others.
+judgement judge(relation const&, std::span<document const>, std::function<bool(figure_at)> const& trusted);
+
+}  // namespace fengsui::know::audit

@@ -1,0 +1,118 @@
+#include "know/audit/scope.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace fengsui::know::audit {
+namespace {
+
+using model::printed_figure;
+
+// Stocks and rates: the sum over days or classes is not their total.
+constexpr std::array<std::string_view, 17> kNotAdditive{
+    "duration_days", "duration_months", "duration_years",   "day_index",       "load_factor",    "occupancy",
+    "landing_rate",  "start_rate",      "performance_rate", "funds_rate",      "spend_per_head", "utilisation_hours",
+    "duty_hours",    "precision",       "cost_recovery",    "heavy_load_rate", "teu_per_call"};
+
+// Stocks: a month's level is not a part of a year's.
+constexpr std::array<std::string_view, 14> kStocks{
+    "bank_balance", "capacity",  "airports",   "airlines",    "routes",      "staff",      "regions",
+    "cities",       "countries", "industries", "checkpoints", "departments", "fire_teams", "trainsets"};
+
+bool is_stock(printed_figure const& figure) {
+  return figure.period_kind == "as_of" || std::ranges::find(kStocks, figure.indicator) != kStocks.end();
+}
+
+bool contains(std::string_view whole, std::string_view part) {
+  return whole.find(part) != std::string_view::npos;
+}
+
+bool is_total(printed_figure const& figure) {
+  return figure.role == "total" || figure.role == "cum";
+}
+
+// Whether `whole` may be what `part` is a part of, apart from where they stand.
+bool may_contain(printed_figure const& whole, printed_figure const& part) {
+  if (!same_measure(whole, part) || !adds_up(whole) || !within_period(part, whole)) return false;
+  if (is_stock(whole) && !same_period(whole, part)) return false;
+  if (whole.role == "peak" || whole.role == "target" || whole.role == "base" || whole.role.starts_with("avg"))
+    return false;
+  bool const same_org = whole.org == part.org;
+  bool const narrower = whole.place != part.place || whole.what != part.what;
+  if (whole.role == "part") {
+    // A part has parts of its own only where the narrower class says so.
+    return same_org && narrower && within_class(part, whole) && whole.what != part.what;
+  }
+  if (same_org) return narrower && within_class(part, whole);
+  return (whole.what.empty() || contains(part.what, whole.what)) && whole.place.empty();
+}
+
+}  // namespace
+
+bool same_period(printed_figure const& a, printed_figure const& b) {
+  return a.period_start == b.period_start && a.period_end == b.period_end;
+}
+
+bool within_period(printed_figure const& part, printed_figure const& whole) {
+  if (same_period(part, whole)) return true;
+  if (!part.period_start || !part.period_end || !whole.period_start || !whole.period_end) return false;
+  return *part.period_start >= *whole.period_start && *part.period_end <= *whole.period_end;
+}
+
+bool same_measure(printed_figure const& a, printed_figure const& b) {
+  return a.indicator == b.indicator && a.unit == b.unit && !a.indicator.empty();
+}
+
+bool same_subject(printed_figure const& a, printed_figure const& b) {
+  return same_measure(a, b) && a.org == b.org && a.place == b.place && a.what == b.what;
+}
+
+bool within_class(printed_figure const& part, printed_figure const& whole) {
+  bool const place = whole.place.empty() || whole.place == part.place;
+  return place && (whole.what.empty() || contains(part.what, whole.what));
+}
+
+bool adds_up(printed_figure const& figure) {
+  return figure.unit != "%" && figure.unit != "pp" && !figure.role.starts_with("avg") &&
+         std::ranges::find(kNotAdditive, figure.indicator) == kNotAdditive.end();
+}
+
+bool is_plain(printed_figure const& figure) {
+  return figure.role.empty() || figure.role == "total" || figure.role == "cum" || figure.role == "part";
+}
+
+std::optional<int> days_of(printed_figure const& figure) {
+  static constexpr std::string_view kDates = "dates:";
+  if (figure.period_kind.starts_with(kDates)) {
+    return static_cast<int>(std::ranges::count(figure.period_kind, ',')) + 1;
+  }
+  if (!figure.period_start || !figure.period_end || figure.period_kind == "as_of") return {};
+  auto const days = (*figure.period_end - *figure.period_start).count() + 1;
+  if (days < 1) return {};
+  return static_cast<int>(days);
+}
+
+bool is_one_day(printed_figure const& figure) {
+  return days_of(figure) == 1;
+}
+
+bool year_before(printed_figure const& earlier, printed_figure const& later) {
+  if (!earlier.period_end || !later.period_end || !earlier.period_start || !later.period_start) return false;
+  auto const gap = (*later.period_end - *earlier.period_end).count();
+  auto const length = (*later.period_end - *later.period_start) - (*earlier.period_end - *earlier.period_start);
+  return gap >= 350 && gap <= 380 && std::abs(length.count()) <= 3;
+}
+
+std::optional<std::size_t> whole_for_part(page const& of, std::size_t part) {
+  auto const& figure = of.at(part);
+  for (auto i = part; i-- > of.near(part).front();) {
+    if (of.is_level(i) && may_contain(of.at(i), figure)) return i;
+  }
+  for (auto i = part + 1; i < of.size() && of.sentence(i) == of.sentence(part); ++i) {
+    if (of.is_level(i) && is_total(of.at(i)) && may_contain(of.at(i), figure)) return i;
+  }
+  return {};
+}
+
+}  // namespace fengsui::know::audit

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "know/audit/page.h"
+
+namespace fengsui::know::audit {
+
+// Who and what a figure is of: the rules by which two figures may be set against each other.
+
+bool same_period(model::printed_figure const&, model::printed_figure const&);
+bool within_period(model::printed_figure const& part, model::printed_figure const& whole);
+// The same organisation, place, class, indicator and unit.
+bool same_subject(model::printed_figure const&, model::printed_figure const&);
+bool same_measure(model::printed_figure const&, model::printed_figure const&);  // indicator and unit
+
+// Where both are levels of the same organisation: the same class and place, or a narrower one.
+bool within_class(model::printed_figure const& part, model::printed_figure const& whole);
+
+// Levels that add up over time and classes; a staff, a balance or a rate does not.
+bool adds_up(model::printed_figure const&);
+
+// total, cum, plain; not an average, a peak, a forecast and the like.
+bool is_plain(model::printed_figure const&);
+
+// The days a figure is about: its period's days, or none where it has no period of its own.
+std::optional<int> days_of(model::printed_figure const&);
+bool is_one_day(model::printed_figure const&);
+// Whether `earlier` is of the span a year before `later`, to half a month: holidays move.
+bool year_before(model::printed_figure const& earlier, model::printed_figure const& later);
+
+// The figure that a part (其中) belongs to: the nearest fitting one before it, else a total after it in its sentence.
+std::optional<std::size_t> whole_for_part(page const&, std::size_t part);
+
+// Parts of one whole that stand in one list and do not overlap.
+struct family {
+  std::size_t whole;
+  std::vector<std::size_t> parts;
+  bool exclusive = true;    // a class may not be counted in two of the parts
+  bool exhaustive = false;  // and there is nothing beside them
+  bool by_name = false;     // organisations or places, not classes that may overlap
+  bool adjoins = false;     // the list begins right after its whole
+  bool listed = false;      // a colon or 包括 says that they are the whole, where nothing else says it
+};
+std::vector<family> families(page const&);
+
+}  // namespace fengsui::know::audit
