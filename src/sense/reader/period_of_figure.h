@@ -35,7 +35,7 @@ struct figure_period {
 
 // The period of each figure, in the order given (ascending `begin`). `folded` and `times` are what read_times saw;
 // `context` is the one it left, so that figures before the first time expression get the document's period.
-std::vector<figure_period> periods_of_figures(std::u32string_view folded, std::span<time_expression const> times,
+std::vector<figure_period> periods_of_figures(std::u16string_view folded, std::span<time_expression const> times,
                                               std::span<figure_site const> figures, time_context const& context);
 
 // Writes what was found into the figure that the reader hands out.

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-namespace fengsui::sense::reader {
+namespace fengsui::sense::reader::times {
 
 // A whole number below ten thousand as dates and durations use it.
 struct small_number {
@@ -16,14 +16,14 @@ struct small_number {
 
 // Digits or Chinese numerals (十二, 二十, 廿三, 两, 二〇二五 read digit by digit). A run with a decimal point, a
 // thousands comma or more than four digits is no small number.
-std::optional<small_number> small_number_at(std::u32string_view, std::size_t pos);
+std::optional<small_number> small_number_at(std::u16string_view, std::size_t pos);
 
 // The end of the number that begins with the digits at `pos`, with its points and thousands commas.
-std::size_t end_of_digits(std::u32string_view, std::size_t pos);
+std::size_t end_of_digits(std::u16string_view, std::size_t pos);
 
-bool is_chinese_numeral(char32_t);
+bool is_chinese_numeral(char16_t);
 
 // one … thirty-one, first … thirty-first, a, an, 1st, 12.
-std::optional<small_number> english_number_at(std::u32string_view, std::size_t pos);
+std::optional<small_number> english_number_at(std::u16string_view, std::size_t pos);
 
-}  // namespace fengsui::sense::reader
+}  // namespace fengsui::sense::reader::times

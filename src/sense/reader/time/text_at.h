@@ -3,40 +3,35 @@
 #include <cstddef>
 #include <string_view>
 
-namespace fengsui::sense::reader {
+#include "sense/reader/folded_text.h"
+
+namespace fengsui::sense::reader::times {
 
 inline constexpr auto kNowhere = static_cast<std::size_t>(-1);
 
-inline char32_t at(std::u32string_view text, std::size_t pos) {
-  return pos < text.size() ? text[pos] : U'\0';
+inline char16_t at(std::u16string_view text, std::size_t pos) {
+  return pos < text.size() ? text[pos] : u'\0';
 }
-inline char32_t before(std::u32string_view text, std::size_t pos) {
-  return pos > 0 && pos <= text.size() ? text[pos - 1] : U'\0';
+inline char16_t before(std::u16string_view text, std::size_t pos) {
+  return pos > 0 && pos <= text.size() ? text[pos - 1] : u'\0';
 }
-inline bool starts(std::u32string_view text, std::size_t pos, std::u32string_view word) {
+inline bool starts(std::u16string_view text, std::size_t pos, std::u16string_view word) {
   return pos <= text.size() && text.substr(pos, word.size()) == word;
 }
-inline bool ends(std::u32string_view text, std::size_t pos, std::u32string_view word) {
+inline bool ends(std::u16string_view text, std::size_t pos, std::u16string_view word) {
   return pos >= word.size() && text.substr(pos - word.size(), word.size()) == word;
 }
-inline std::size_t skip_spaces(std::u32string_view text, std::size_t pos) {
-  while (pos < text.size() && (text[pos] == U' ' || text[pos] == U'\u00a0' || text[pos] == U'\u3000')) ++pos;
+// At most two: more is a gap between columns, and nothing that belongs together stands across it.
+inline std::size_t skip_spaces(std::u16string_view text, std::size_t pos) {
+  if (at(text, pos) == u' ') ++pos;
+  if (at(text, pos) == u' ') ++pos;
   return pos;
 }
-inline bool is_digit(char32_t c) {
-  return c >= U'0' && c <= U'9';
+inline bool is_sentence_end(char16_t c) {
+  return c == u'。' || c == u'!' || c == u'?' || c == u'\n';
 }
-inline bool is_letter(char32_t c) {
-  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-}
-inline bool is_cjk(char32_t c) {
-  return c >= 0x3400 && c <= 0x9fff;
-}
-inline bool is_sentence_end(char32_t c) {
-  return c == U'。' || c == U'!' || c == U'?' || c == U'！' || c == U'？' || c == U'\n';
-}
-inline bool is_clause_end(char32_t c) {
-  return is_sentence_end(c) || c == U',' || c == U'，' || c == U';' || c == U'；' || c == U':' || c == U'：';
+inline bool is_clause_end(char16_t c) {
+  return is_sentence_end(c) || c == u',' || c == u';' || c == u':';
 }
 
-}  // namespace fengsui::sense::reader
+}  // namespace fengsui::sense::reader::times

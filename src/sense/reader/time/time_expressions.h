@@ -48,26 +48,34 @@ struct time_expression {
   days_meant days;
   std::string_view holiday = {};  // "qingming", "chunyun": model/holidays.h; empty when none was named or meant
   bool year_written = false;      // the year stands in the words
-  bool refers_back = false;       // 当天, 期间, 同日, that day: its days are those of an earlier expression
+  bool weak = false;         // a holiday that only names something (清明防火行动), a year in a headline, 目前
+  bool refers_back = false;  // 当天, 期间, 同日, that day: its days are those of an earlier expression
   std::optional<std::int64_t> length_days = {};  // of a duration; none where it is hours or not a whole number
   std::string_view rule = {};
 };
 
-// What one part of a document leaves for the next: the period that the document is about, the last one named, the
-// holiday at hand. A new document starts with a new context.
+// What one part of a document leaves for the next. A new document starts with a new context.
 struct time_context {
   std::optional<base::day> published;
   model::holiday_table const* holidays = &model::china_holidays();
 
-  days_meant main = {};  // of the document
+  days_meant main = {};  // of the document: the first period named, or a later one that holds it
   time_unit main_unit = time_unit::none;
   std::string_view main_holiday = {};
+  bool main_is_weak = false;
   days_meant latest = {};  // the last period named
   time_unit latest_unit = time_unit::none;
-  std::string_view holiday = {};  // the last holiday named, and its year
-  int holiday_year = 0;
-  days_meant holiday_days = {};
+  std::string_view latest_holiday = {};
+  std::optional<base::day> latest_day = {};  // the last single day
+  days_meant latest_span = {};               // the last stretch of several days
+  std::string_view span_holiday = {};
   int year = 0;  // the last year written; 0 when none
+
+  // A holiday as this document's organisation counts it (铁路清明运输为期5天). Known to differ from the public days
+  // off, but not how, when `window_holiday` is set and the days are unknown.
+  std::string_view window_holiday = {};
+  int window_year = 0;
+  days_meant window = {};
 };
 
 // The time expressions of a text, in order and never overlapping. `folded` is simplified Chinese and English in half
@@ -75,7 +83,7 @@ struct time_context {
 // resolved as they are read: relative to the publication date, to the document and to what was named before. A day
 // without a year is the nearest one that is not after the publication. Digits inside a larger figure (1480.56亿,
 // 2100多项) are never dates. Linear in the length of the text.
-std::vector<time_expression> read_times(std::u32string_view folded, time_context&);
+std::vector<time_expression> read_times(std::u16string_view folded, time_context&);
 
 // The same days a year (or `years`) earlier. A holiday becomes the same holiday, a season the same season; month ends
 // stay month ends (29 February becomes the 28th).

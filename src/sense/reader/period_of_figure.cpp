@@ -1,0 +1,280 @@
+#include "sense/reader/period_of_figure.h"
+
+#include <algorithm>
+
+#include "sense/reader/time/text_at.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+using times::at;
+using times::before;
+using times::is_sentence_end;
+
+bool known(days_meant const& one) {
+  return one.first && one.last;
+}
+bool holds(days_meant const& wide, days_meant const& narrow) {
+  return known(wide) && known(narrow) && *wide.first <= *narrow.first && *narrow.last <= *wide.last;
+}
+
+// A period with what is needed to move it by a year.
+struct topic {
+  days_meant days;
+  std::string_view holiday;
+  std::string_view rule;
+  bool set = false;
+};
+
+topic topic_of(time_expression const& one) {
+  return {one.days, one.holiday, one.rule, true};
+}
+
+std::u16string_view between(std::u16string_view text, std::size_t from, std::size_t to) {
+  return from < to ? text.substr(from, to - from) : std::u16string_view{};
+}
+
+bool contains(std::u16string_view text, std::u16string_view word) {
+  return text.find(word) != std::u16string_view::npos;
+}
+
+// Only words that carry a value stand between: 去年同期为3万人次, 2019年同期的3.2万人次.
+bool leads_into(std::u16string_view gap) {
+  if (gap.size() > 6) return false;
+  return gap.find_first_of(u",;。:") == std::u16string_view::npos &&
+         (gap.empty() || gap.find_first_of(u"的为是约达近逾仅有") != std::u16string_view::npos);
+}
+
+bool is_sentence_break(std::u16string_view text, std::size_t pos) {
+  auto const c = text[pos];
+  if (is_sentence_end(c)) return true;
+  return c == u'.' && at(text, pos + 1) == u' ' && !is_digit(before(text, pos));
+}
+
+// Walks the text once, from figure to figure.
+struct walk {
+  std::u16string_view text;
+  std::span<time_expression const> times;
+  std::span<figure_site const> figures;
+  time_context const& context;
+
+  std::size_t next_time = 0;  // the first expression not yet passed
+  std::size_t scanned = 0;    // sentence breaks before it are known
+  std::size_t sentence_begin = 0;
+  topic main = {};           // the document's, as far as it has been read
+  topic carried = {};        // what holds when the sentence begins
+  topic here = {};           // named in this sentence
+  std::size_t here_end = 0;  // where it ends
+  std::size_t here_index = 0;
+
+  topic whole_document() const { return {context.main, context.main_holiday, "document", known(context.main)}; }
+
+  void end_sentence() {
+    if (here.set) {
+      // A day inside the period that the text is about is left again; a new period stays.
+      carried = main.set && holds(main.days, here.days) ? main : here;
+    }
+    here = {};
+  }
+
+  void pass(time_expression const& one, std::size_t index) {
+    if (one.role != time_role::period) return;
+    if (one.weak) {
+      if (main.set || here.set || known(context.main)) return;
+    }
+    auto const named = topic_of(one);
+    if (!one.refers_back && known(one.days)) {
+      auto const wider =
+          main.set && holds(named.days, main.days) && one.unit != time_unit::year && !one.rule.ends_with("since");
+      if (!main.set || wider) main = named;
+    }
+    here = named;
+    here_end = one.end;
+    here_index = index;
+  }
+
+  void go_to(std::size_t pos) {
+    while (true) {
+      auto const stop = next_time < times.size() && times[next_time].end <= pos ? times[next_time].begin : pos;
+      for (; scanned < stop; ++scanned) {
+        if (!is_sentence_break(text, scanned)) continue;
+        end_sentence();
+        sentence_begin = scanned + 1;
+      }
+      if (stop == pos) return;
+      pass(times[next_time], next_time);
+      ++next_time;
+    }
+  }
+
+  // The end of the clause that begins at `pos`, at most 60 characters on.
+  std::size_t clause_end(std::size_t pos) const {
+    auto const limit = std::min(text.size(), pos + 60);
+    for (; pos < limit; ++pos) {
+      auto const c = text[pos];
+      if (c == u',' || c == u';' || c == u')' || is_sentence_break(text, pos)) break;
+    }
+    return pos;
+  }
+
+  // 1509万人次(10月1日); 3,177 GWh of electricity in August 2023
+  time_expression const* behind(std::size_t index) const {
+    auto const& figure = figures[index];
+    if (next_time >= times.size()) return nullptr;
+    auto const& one = times[next_time];
+    if (one.begin < figure.end) return nullptr;
+    auto const bracket = at(text, figure.end) == u'(' && one.begin == figure.end + 1;
+    if (bracket) return &one;
+    auto const gap = between(text, figure.end, one.begin);
+    auto const english = std::ranges::none_of(gap, [](char16_t c) { return is_cjk(c); }) && one.rule.starts_with("en.");
+    if (!english || one.begin >= clause_end(figure.end)) return nullptr;
+    if (index + 1 < figures.size() && figures[index + 1].begin < one.begin) return nullptr;
+    return &one;
+  }
+
+  figure_period of(std::size_t index);
+};
+
+// "from 146,925 TEUs to 131,806 TEUs", 由3万人次增至5万人次: the first is the base.
+bool is_start_of_a_change(std::u16string_view text, figure_site const& figure, std::span<figure_site const> later) {
+  if (figure.kind != model::figure_kind::level || later.empty()) return false;
+  auto const lead = text.substr(figure.begin > 8 ? figure.begin - 8 : 0, figure.begin > 8 ? 8 : figure.begin);
+  auto const gap = between(text, figure.end, later.front().begin);
+  if (gap.size() > 24 || later.front().kind != model::figure_kind::level) return false;
+  if (lead.ends_with(u"from ")) return gap.ends_with(u" to ");
+  if (!contains(lead, u"由") && !contains(lead, u"从")) return false;
+  for (std::u16string_view const verb :
+       {u"增至", u"增加到", u"增长到", u"提高到", u"提升到", u"上升到", u"上升至", u"提高至", u"提升至", u"扩大到",
+        u"下降到", u"下降至", u"降至", u"减少到", u"减至"}) {
+    if (contains(gap, verb)) return true;
+  }
+  return false;
+}
+
+figure_period walk::of(std::size_t index) {
+  auto const& figure = figures[index];
+  go_to(figure.begin);
+  figure_period made;
+  auto chosen = here.set ? here : carried.set ? carried : main.set ? main : whole_document();
+  // What stood before the first period named is the document's.
+  if (!here.set && !carried.set) chosen = whole_document();
+  made.rule = here.set ? "sentence" : carried.set ? "carried" : "document";
+
+  // 3月新增5个,累计20个: a total to date goes back to the longer period.
+  if (here.set && main.set && holds(main.days, here.days) && !(main.days == here.days) && known(here.days)) {
+    auto const told = between(text, std::max(here_end, figure.begin > 16 ? figure.begin - 16 : 0), figure.begin);
+    auto const clause = told.substr(std::min(told.size(), told.find_last_of(u",;") + 1));
+    if (contains(clause, u"累计") && told.find_last_of(u",;") != std::u16string_view::npos) {
+      chosen = main;
+      made.rule = "cumulated";
+    }
+  }
+  // 4月3日、4月6日分别发送3万、4万: one day each, when there are as many.
+  if (here.set && here.days.is == days_meant::kind::dates && figure.kind == model::figure_kind::level) {
+    auto const listed = [&](std::size_t left, std::size_t right) {
+      return figures[left].kind == figures[right].kind && figures[right].begin - figures[left].end <= 2;
+    };
+    auto first = index;
+    while (first > 0 && figures[first - 1].begin >= here_end && listed(first - 1, first)) --first;
+    auto const told = between(text, here_end, figures[first].begin);
+    auto last = index;
+    while (last + 1 < figures.size() && listed(last, last + 1)) ++last;
+    if (contains(told, u"分别") && last - first + 1 == here.days.dates.size()) {
+      auto const one = here.days.dates[index - first];
+      chosen.days = {days_meant::kind::span, one, one, {}};
+      made.rule = "each day";
+    }
+  }
+  if (auto const* one = behind(index)) {
+    if (one->role == time_role::period && known(one->days) && !one->weak) {
+      chosen = topic_of(*one);
+      made.rule = "behind";
+    } else if (one->role == time_role::base && figure.kind == model::figure_kind::level && known(one->days)) {
+      auto const lead = between(text, figure.begin > 12 ? figure.begin - 12 : 0, figure.begin);
+      for (std::u16string_view const word : {u"from ", u"with ", u"against ", u"than ", u"to ", u"versus "}) {
+        if (lead.ends_with(word)) chosen = topic_of(*one), made.rule = "base";
+      }
+    }
+  }
+  // 去年同期为3万人次
+  if (next_time > 0 && figure.kind == model::figure_kind::level) {
+    auto const& last = times[next_time - 1];
+    if (last.role == time_role::base && last.begin >= sentence_begin && known(last.days) &&
+        leads_into(between(text, last.end, figure.begin)) && last.rule.starts_with("zh.")) {
+      chosen = topic_of(last);
+      made.rule = "base";
+    }
+  }
+  if (made.rule != "behind" && made.rule != "base" && known(chosen.days) &&
+      is_start_of_a_change(text, figure, figures.subspan(index + 1))) {
+    chosen.days = years_before(chosen.days, chosen.holiday, 1, *context.holidays);
+    made.rule = "base";
+  }
+  made.days = chosen.days;
+  made.holiday = chosen.holiday;
+  if (!known(made.days)) made.days = {};
+  if (figure.is_balance && made.days.is == days_meant::kind::span)
+    made.days = {days_meant::kind::as_of, made.days.last, made.days.last, {}};
+  return made;
+}
+
+// Holidays move from year to year, so a day in or beside one is compared with the same named day, not the same date.
+bool is_holiday_period(figure_period const& one, time_context const& context) {
+  if (!one.holiday.empty()) return true;
+  auto const length = base::day_number(*one.days.last) - base::day_number(*one.days.first);
+  if (length > 40 || one.days.is == days_meant::kind::as_of) return false;
+  if (one.days.last && length >= 27 && base::day_number(*one.days.first) != 0) {
+    auto const first = std::chrono::year_month_day{*one.days.first};
+    if (static_cast<unsigned>(first.day()) == 1) return false;  // a month
+  }
+  for (auto day = *one.days.first; day <= *one.days.last; day += std::chrono::days{1}) {
+    if (context.holidays->on(day)) return true;
+  }
+  return false;
+}
+
+void set_base(figure_period& one, figure_site const& figure, time_context const& context) {
+  if (!known(one.days) || one.days.is == days_meant::kind::as_of) return;
+  if (figure.cmp_type == "yoy") {
+    if (is_holiday_period(one, context)) {
+      one.base_rule = "same named days last year";
+      return;
+    }
+    auto const base = years_before(one.days, {}, 1, *context.holidays);
+    one.base_start = base.first;
+    one.base_end = base.last;
+  } else if (figure.cmp_type == "mom") {
+    auto const first = std::chrono::year_month_day{*one.days.first};
+    auto const last = std::chrono::year_month_day{*one.days.last};
+    if (static_cast<unsigned>(first.day()) != 1 || first.month() != last.month() || first.year() != last.year()) return;
+    auto const previous = (first.year() / first.month()) - std::chrono::months{1};
+    one.base_start = base::day{previous / 1};
+    one.base_end = base::day{previous / std::chrono::last};
+  }
+}
+
+}  // namespace
+
+std::vector<figure_period> periods_of_figures(std::u16string_view folded, std::span<time_expression const> times,
+                                              std::span<figure_site const> figures, time_context const& context) {
+  std::vector<figure_period> made;
+  made.reserve(figures.size());
+  walk steps{folded, times, figures, context};
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    made.push_back(steps.of(i));
+    set_base(made.back(), figures[i], context);
+  }
+  return made;
+}
+
+void set_period(model::printed_figure& figure, figure_period const& period) {
+  figure.period_start = period.days.first;
+  figure.period_end = period.days.last;
+  figure.period_kind = to_text(period.days);
+  if (!figure.cmp) return;
+  if (period.base_start) figure.cmp->base_start = period.base_start;
+  if (period.base_end) figure.cmp->base_end = period.base_end;
+  if (!period.base_rule.empty() && figure.cmp->base_rule.empty()) figure.cmp->base_rule = std::string{period.base_rule};
+}
+
+}  // namespace fengsui::sense::reader

@@ -1,0 +1,314 @@
+#include "sense/reader/time/time_expressions.h"
+
+#include <algorithm>
+
+#include "sense/reader/time/scan.h"
+#include "sense/reader/time/small_numbers.h"
+#include "sense/reader/time/text_at.h"
+#include "sense/reader/time/zh_point.h"
+
+namespace fengsui::sense::reader {
+
+namespace times {
+
+using base::day;
+using std::chrono::days;
+
+days_meant meant(stretch const& s) {
+  return {days_meant::kind::span, s.first, s.last, {}};
+}
+days_meant meant_as_of(day one) {
+  return {days_meant::kind::as_of, one, one, {}};
+}
+days_meant meant_dates(std::vector<day> dates) {
+  std::ranges::sort(dates);
+  dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
+  auto const first = dates.front();
+  auto const last = dates.back();
+  // 4月4日、5日、6日 leave no gap: they are a span.
+  if (static_cast<std::size_t>(base::day_number(last) - base::day_number(first)) + 1 == dates.size())
+    return meant({first, last});
+  return {days_meant::kind::dates, first, last, std::move(dates)};
+}
+
+days_meant const& scan::at_hand() const {
+  return context.latest_span.is != days_meant::kind::unknown ? context.latest_span : context.main;
+}
+
+bool speaks_of_the_future(std::u16string_view text, std::size_t sentence_begin, std::size_t pos) {
+  auto const from = std::max(sentence_begin, pos > 60 ? pos - 60 : 0);
+  auto before_it = text.substr(from, pos - from);
+  auto after_it = text.substr(std::min(pos, text.size()), 16);
+  after_it = after_it.substr(0, after_it.find_first_of(u"。;\n"));
+  for (std::u16string_view const cue :
+       {u"预计", u"计划", u"预测", u"力争", u"有望", u"即将", u"拟于", u"将于", u"将在", u"将达", u"将有", u"将迎",
+        u"will ", u"expect", u"forecast", u"estimate", u"anticipate", u"plans to", u"planned"}) {
+    if (before_it.find(cue) != std::u16string_view::npos || after_it.find(cue) != std::u16string_view::npos)
+      return true;
+  }
+  auto const will = after_it.find(u'将');
+  return will != std::u16string_view::npos && at(after_it, will + 1) != u'近';
+}
+
+namespace {
+
+bool holds(days_meant const& wide, days_meant const& narrow) {
+  return *wide.first <= *narrow.first && *narrow.last <= *wide.last;
+}
+
+void set_main(time_context& context, time_expression const& one) {
+  context.main = one.days;
+  context.main_unit = one.unit;
+  context.main_holiday = one.holiday;
+  context.main_is_weak = one.weak;
+}
+
+void learn(scan& s, time_expression const& one) {
+  auto& context = s.context;
+  auto const known = one.days.first && one.days.last;
+  if (!known) {
+    if (one.weak || one.refers_back) return;
+    context.latest = {};
+    context.latest_unit = one.unit;
+    context.latest_holiday = one.holiday;
+    return;
+  }
+  auto const strong = !one.weak && !one.refers_back;
+  if (!context.main.first) {
+    if (!one.refers_back) set_main(context, one);
+  } else if (strong) {
+    // A year around the days that a text is about is its frame, not its subject; wider months or seasons are.
+    auto const wider = holds(one.days, context.main) && !(one.days == context.main) && one.unit != time_unit::year &&
+                       !one.rule.ends_with("since");
+    if (context.main_is_weak || wider) set_main(context, one);
+  }
+  if (one.weak && context.latest.first) return;
+  context.latest = one.days;
+  context.latest_unit = one.unit;
+  context.latest_holiday = one.holiday;
+  if (*one.days.first == *one.days.last) {
+    context.latest_day = one.days.first;
+  } else if (!one.weak) {
+    context.latest_span = one.days;
+    context.span_holiday = one.holiday;
+  }
+  if (one.year_written) s.sentence_year = year_of(*one.days.last);
+}
+
+// Cheap: can an expression begin with this character at all?
+bool may_begin(char16_t c, char16_t left) {
+  if (c < 0x80) {
+    if (is_digit(c)) return !is_digit(left);
+    return c == u'"' || (is_letter(c) && !is_letter(left));
+  }
+  return true;
+}
+
+}  // namespace
+
+void note(scan& s, time_expression one) {
+  if (one.role == time_role::period) learn(s, one);
+  if (one.year_written && one.days.last && (one.role == time_role::period || s.context.year == 0))
+    s.context.year = year_of(*one.days.last);
+  s.out.push_back(std::move(one));
+}
+
+namespace {
+
+std::optional<stretch> range_behind(std::u16string_view text, std::size_t pos, time_context const& context) {
+  for (int skipped = 0; skipped < 6; ++skipped) {
+    if (auto const from = zh_point_at(text, pos); from && unit_of(from->from) == time_unit::day) {
+      sight const look{&context, 0, true};
+      if (from->to) return days_between(from->from, *from->to, look);
+      auto next = from->end;
+      if (at(text, next) == u'起' || at(text, next) == u'(') ++next;
+      if (!is_range_mark(at(text, next))) return {};
+      auto const to = zh_point_at(text, next + 1);
+      if (!to || unit_of(to->from) != time_unit::day) return {};
+      return days_between(from->from, to->from, look);
+    }
+    if (is_sentence_end(at(text, pos)) || pos >= text.size()) return {};
+    ++pos;
+  }
+  return {};
+}
+
+// N of "为期N天" or "共N天" close to the name, in its sentence; 0 when there is none.
+int days_told(std::u16string_view text, std::size_t begin, std::size_t end) {
+  auto from = begin > 16 ? begin - 16 : 0;
+  auto const piece = text.substr(from, end + 16 - from);
+  for (std::u16string_view const cue : {u"为期", u"共", u"历时"}) {
+    auto const found = piece.find(cue);
+    if (found == std::u16string_view::npos) continue;
+    auto const between = found + from < begin ? text.substr(found + from, begin - found - from)
+                                              : text.substr(end, found + from > end ? found + from - end : 0);
+    if (between.find(u'。') != std::u16string_view::npos || between.find(u'\n') != std::u16string_view::npos) continue;
+    auto const number = small_number_at(text, from + found + cue.size());
+    if (number && number->value > 0 && number->value < 62 && at(text, number->end) == u'天') return number->value;
+  }
+  return 0;
+}
+
+}  // namespace
+
+void find_windows(std::u16string_view text, time_context& context) {
+  for (std::size_t pos = 0; pos < text.size(); ++pos) {
+    auto const word = zh_word_at(text, pos);
+    if (word.kind != zh_kind::holiday) continue;
+    auto const named = zh_point_at(text, pos);
+    if (!named || named->from.holiday.empty()) continue;
+    auto whole = named->from;
+    whole.of_holiday = calendar_point::part::whole;
+    sight const look{&context, 0, false, true};
+    auto const block = days_of(whole, look);
+    auto const begin = pos;
+    pos = named->end - 1;
+    if (!block) continue;
+    auto const set = [&](days_meant window) {
+      context.window_holiday = named->from.holiday;
+      context.window_year = year_of(block->last);
+      context.window = std::move(window);
+    };
+    auto const around = text.substr(begin > 10 ? begin - 10 : 0, named->end - begin + 20);
+    auto const transport =
+        around.find(u"运输") != std::u16string_view::npos || around.find(u"铁路") != std::u16string_view::npos;
+    if (!transport) continue;
+    if (auto const given = range_behind(text, named->end, context)) {
+      if (given->first <= block->last && block->first <= given->last &&
+          (given->first != block->first || given->last != block->last) &&
+          (given->last - given->first) >= (block->last - block->first)) {
+        set(meant(*given));
+        return;
+      }
+    }
+    auto const length = base::day_number(block->last) - base::day_number(block->first) + 1;
+    if (auto const told = days_told(text, begin, named->end); told != 0 && told != length) {
+      // The railway begins before the days off and ends after them; an odd day goes to the front.
+      auto const more = told - length;
+      if (more > 0) {
+        set(meant({block->first - days{(more + 1) / 2}, block->last + days{more / 2}}));
+      } else {
+        set({});
+      }
+      return;
+    }
+    if (named->from.of_holiday == calendar_point::part::last) {
+      // "4月7日是铁路清明运输最后一天" while the days off end on the 6th: the window is the railway's own.
+      auto const clause_from = begin > 14 ? begin - 14 : 0;
+      for (auto at_day = clause_from; at_day < begin; ++at_day) {
+        auto const told = zh_point_at(text, at_day);
+        if (!told || unit_of(told->from) != time_unit::day || told->end > begin) continue;
+        auto const one = days_of(told->from, look);
+        if (one && one->last != block->last) set({});
+        break;
+      }
+    }
+  }
+}
+
+}  // namespace times
+
+using namespace times;
+
+std::string to_text(days_meant const& days) {
+  switch (days.is) {
+    case days_meant::kind::unknown:
+      return "unknown";
+    case days_meant::kind::span:
+      return "span";
+    case days_meant::kind::as_of:
+      return "as_of";
+    case days_meant::kind::approx:
+      return "approx";
+    case days_meant::kind::dates:
+      break;
+  }
+  std::string made = "dates:";
+  for (auto const one : days.dates) {
+    if (made.back() != ':') made += ',';
+    made += base::to_text(one);
+  }
+  return made;
+}
+
+std::vector<time_expression> read_times(std::u16string_view text, time_context& context) {
+  std::vector<time_expression> out;
+  scan s{text, context, out};
+  if (context.window_holiday.empty()) find_windows(text, context);
+  auto const enter_line = [&](std::size_t pos) {
+    auto const line = text.substr(pos, 80);
+    auto const stop = line.find_first_of(u"\n。;");
+    s.in_headline = stop != std::u16string_view::npos && line[stop] == u'\n';
+  };
+  enter_line(0);
+  for (std::size_t pos = 0; pos < text.size();) {
+    auto const c = text[pos];
+    if (is_sentence_end(c) || (c == u'.' && at(text, pos + 1) == u' ' && !is_digit(before(text, pos)))) {
+      s.sentence_begin = ++pos;
+      s.sentence_year = 0;
+      s.in_quote = s.in_quote && c != u'\n';
+      if (c == u'\n') enter_line(pos);
+      continue;
+    }
+    auto const left = before(text, pos);
+    if (c == u'“' || c == u'”') s.in_quote = c == u'“';
+    if (!may_begin(c, left)) {
+      ++pos;
+      continue;
+    }
+    auto end = is_letter(c) ? std::optional<std::size_t>{} : read_zh_time(s, pos);
+    if (!end && c < 0x80) end = read_en_time(s, pos);
+    if (end && *end > pos) {
+      pos = *end;
+    } else if (is_digit(c)) {
+      pos = std::max(pos + 1, end_of_digits(text, pos));  // no date begins inside a figure
+    } else {
+      ++pos;
+    }
+  }
+  return out;
+}
+
+days_meant years_before(days_meant const& now, std::string_view holiday, int years, model::holiday_table const& table) {
+  if (!now.first || !now.last) return {};
+  auto made = now;
+  if (!holiday.empty()) {
+    auto const find = [&](int year) {
+      auto found = table.find(holiday, year);
+      return found ? found : model::travel_season(holiday, year);
+    };
+    auto year = year_of(*now.last);
+    auto here = find(year);
+    // New Year's days off may begin in December.
+    if (here && *now.last < here->first - std::chrono::days{60}) here = find(--year);
+    auto const there = find(year - years);
+    if (!here || !there) return {};
+    auto const whole = *now.first == here->first && *now.last == here->last;
+    made.first = there->first + (*now.first - here->first);
+    made.last = whole ? there->last : *made.first + (*now.last - *now.first);
+  } else {
+    auto const months = day_of_month(*now.first) == 1 && is_month_end(*now.last);
+    made.first = shift_years(*now.first, -years);
+    made.last =
+        months ? month_of(year_of(*now.last) - years, month_of(*now.last)).last : shift_years(*now.last, -years);
+    if (now.is == days_meant::kind::as_of) {
+      made.last = is_month_end(*now.last) ? month_of(year_of(*now.last) - years, month_of(*now.last)).last
+                                          : shift_years(*now.last, -years);
+      made.first = made.last;
+    }
+  }
+  auto const shift = *made.first - *now.first;
+  for (auto& one : made.dates) one += shift;
+  return made;
+}
+
+days_meant lunar_year_before(days_meant const& now) {
+  if (!now.first || !now.last) return {};
+  auto const first = model::lunar_of(*now.first);
+  if (!first) return {};
+  auto const there = model::day_of({first->year - 1, first->month, first->day, first->leap});
+  if (!there) return {};
+  return {now.is, *there, *there + (*now.last - *now.first), {}};
+}
+
+}  // namespace fengsui::sense::reader
