@@ -47,6 +47,21 @@ void add_fire_verbs(verb_list const& verbs) {
       ->delimiter(',')
       ->expected(2);
   see_options->add_option("--out", see->out, "GeoTIFF: 1 seen, 0 hidden, 255 not asked / 结果栅格")->required();
+
+  auto const [locate_options, locate] =
+      verbs.add<fire_locate_verb>("locate", "where bearings meet / 多塔交会定位",
+                                  "fengsui fire locate bearings.csv --dem dem.tif --json", true, fire);
+  locate_options
+      ->add_option("BEARINGS", locate->file,
+                   "case, sigma_deg, observations (lat:lon:azimuth;...) / 案例、测角误差、各塔方位")
+      ->required();
+  locate_options->add_option("--dem", locate->dem, "terrain, for a tower alone / 单塔定位用地形");
+  locate_options->add_option("--sigma", locate->sigma, "degrees, where rows say none / 缺省测角误差")
+      ->capture_default_str()
+      ->check(CLI::PositiveNumber);
+  locate_options->add_option("--height", locate->height, "of a tower's eye over ground, m / 塔上眼高")
+      ->capture_default_str();
+  locate_options->add_option("--range", locate->range, "how far a tower sees, m / 瞭望距离")->capture_default_str();
 }
 
 }  // namespace fengsui::main

@@ -39,4 +39,14 @@ struct fire_viewshed_verb {
   exit_code operator()() const;
 };
 
+struct fire_locate_verb {
+  common_options const& common;
+  std::string file;
+  std::filesystem::path dem;
+  double sigma = 0.5;
+  double height = 20;
+  double range = 30'000;
+  exit_code operator()() const;
+};
+
 }  // namespace fengsui::main

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/fault.h"
+#include "base/result.h"
 
 namespace fengsui::main {
 
@@ -18,6 +19,13 @@ struct stop {
 
 inline stop usage(base::fault why) {
   return {exit_code::wrong_usage, {std::move(why)}};
+}
+
+// The value, or the end of the verb: bad input.
+template <class Value>
+Value need(base::result<Value> made) {
+  if (!made) throw stop{exit_code::bad_input, {made.error()}};
+  return std::move(*made);
 }
 
 }  // namespace fengsui::main

@@ -53,6 +53,7 @@ class raster_file {
   ~raster_file();
 
   raster_frame const& frame() const { return frame_; }
+  std::string const& path() const { return path_; }
   int bands() const;
   std::string metadata(char const* key) const;  // empty where there is none
 
