@@ -14,6 +14,8 @@ export interface Page { path: string; load: () => Promise<{ default: Drawn }> | 
 export const pages: Page[] = [
   { path: '/', load: () => ({ default: Overview }) },
   { path: '/desk/:desk_id', load: () => import('./DeskBoard.svelte') },
+  { path: '/figure/*indicator', load: () => import('./FigurePage.svelte') },
+  { path: '/wall', load: () => import('./WallPage.svelte'), bare: true, menu: { group: 'tell', icon: 'wall', name: () => w().frame.pages.wall } },
   { path: '/thing/*id', load: () => import('./ThingPage.svelte') },
   { path: '/events', load: () => import('./EventsPage.svelte'), menu: { group: 'know', icon: 'events', name: () => w().frame.pages.events } },
   { path: '/bulletins', load: () => import('./BulletinsPage.svelte'), menu: { group: 'tell', icon: 'bulletin', name: () => w().frame.pages.bulletins } },

@@ -38,11 +38,13 @@ const pairs = (where?: Where) => Object.entries(where ?? {}).map(([k, v]) => `${
 export const city = (s?: AbortSignal) => get<City>('city', {}, s);
 export const desks = (s?: AbortSignal) => get<Desk[]>('desks', {}, s);
 export const boundaries = (s?: AbortSignal) => get<Boundaries>('boundaries', {}, s);
-export const board = (desk: string, period: string, compare: CompareKind | null, s?: AbortSignal) => get<Board>(`board/${id(desk)}`, { period, compare }, s);
-export const figure = (indicator: string, q: { period: string; by?: string; where?: Where; compare?: CompareKind | null }, s?: AbortSignal) =>
-  get<Figure>(`figures/${id(indicator)}`, { ...q, where: pairs(q.where) }, s);
-export const trace = (indicator: string, q: { period: string; where?: Where | undefined; limit?: number; after?: number | undefined }, s?: AbortSignal) =>
-  with_events(get<Trace>(`traces/${id(indicator)}`, { ...q, where: pairs(q.where) }, s));
+export const board = (desk: string, period: string, compare: CompareKind | null, s?: AbortSignal, known?: string | null) => get<Board>(`board/${id(desk)}`, { period, compare, 'as-known-at': known }, s);
+// `known`: what was known then, a day meaning its end; none for now.
+export const figure = (indicator: string, { known, where, ...q }: { period: string; by?: string; where?: Where; compare?: CompareKind | null; known?: string | null }, s?: AbortSignal) =>
+  get<Figure>(`figures/${id(indicator)}`, { ...q, where: pairs(where), 'as-known-at': known }, s);
+export const trace = (indicator: string, { known, where, ...q }: { period: string; where?: Where | undefined; limit?: number; after?: number | undefined; known?: string | null }, s?: AbortSignal) =>
+  with_events(get<Trace>(`traces/${id(indicator)}`, { ...q, where: pairs(where), 'as-known-at': known }, s));
+export const health = (s?: AbortSignal) => get<{ status: string; head: number; known: string }>('health', {}, s);
 export const events = (q: { desk?: string | undefined; before?: number | undefined; after?: number | undefined; limit: number }, s?: AbortSignal) => with_events(get<{ head: number; events: LedgerEvent[] }>('events', q, s));
 export const things = (kind: string, q: { where?: Where; limit?: number; after?: string | undefined }, s?: AbortSignal) => get<{ kind: string; count: number; things: Thing[] }>(`things/${id(kind)}`, { ...q, where: pairs(q.where) }, s);
 export const thing = async (thing_id: string, kind: string | undefined, s?: AbortSignal): Promise<{ things: Thing[] }> => {

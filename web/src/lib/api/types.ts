@@ -10,7 +10,7 @@ export interface City {
 export interface Field { id: string; name: Name; type: string; unit?: string | null; level?: string | null; from?: string | null; of?: string | null; kind?: string | null; personal?: boolean }
 export interface Choice { id: string; name: Name }
 export interface Kind { id: string; name: Name; has_flow: boolean; fields: Field[]; states: Choice[]; verbs: (Choice | string)[] }
-export interface Indicator { id: string; name: Name; unit: string; unit_name: Name | null; by: string[]; kind_of?: string; measure?: string }
+export interface Indicator { id: string; name: Name; unit: string; unit_name: Name | null; by: string[]; kind_of?: string; measure?: string; stock?: boolean }
 export interface Desk {
   id: string; name: Name; color?: string | null; kinds: Kind[]; indicators: Indicator[]; bulletins: { id: string; name: Name }[];
   choices: Record<string, Choice[] | Record<string, Name>>; headline: string[]; period: string;

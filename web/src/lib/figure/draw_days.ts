@@ -21,10 +21,18 @@ function tip(point: DayPoint, labels: Labels): HTMLElement {
   return box;
 }
 
-export function draw_days(at: HTMLElement): { show(points: DayPoint[], ink: Ink, labels: Labels): void; resize(): void; end(): void } {
+export function draw_days(at: HTMLElement, chose: (day: string) => void): { show(points: DayPoint[], ink: Ink, labels: Labels): void; resize(): void; end(): void } {
   const chart: EChartsType = init(at, null, { renderer: 'svg' });
+  let days: string[] = [];
+  // Anywhere over a day means that day: bars of small days are hard to hit.
+  chart.getZr().on('click', (e) => {
+    const [i] = chart.convertFromPixel({ gridIndex: 0 }, [e.offsetX, e.offsetY]) as [number, number];
+    const day = chart.containPixel({ gridIndex: 0 }, [e.offsetX, e.offsetY]) ? days[Math.round(i)] : undefined;
+    if (day) chose(day);
+  });
   return {
     show(points, ink, labels) {
+      days = points.map((p) => p.day);
       const many = points.length > 120;
       const all = points.flatMap((p) => [p.value ?? 0, p.base ?? 0]);
       const whole = all.every(Number.isInteger), zero = all.every((v) => v === 0);

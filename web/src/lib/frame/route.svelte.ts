@@ -34,5 +34,5 @@ export function follow(event: MouseEvent): void {
 }
 
 export const desk_href = (desk: string): string => `/desk/${encodeURIComponent(desk)}`;
-export const figure_href = (indicator: string): string => `/desk/${encodeURIComponent(indicator.split('.')[0] ?? '')}?figure=${encodeURIComponent(indicator.split('.').slice(1).join('.'))}`;
+export const figure_href = (indicator: string, period?: string): string => `/figure/${encodeURIComponent(indicator)}${period ? `?period=${encodeURIComponent(period)}` : ''}`;
 export const thing_href = (id: string, kind: string): string => `/thing/${encodeURIComponent(id)}?kind=${encodeURIComponent(kind)}`;

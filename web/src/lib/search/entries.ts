@@ -4,6 +4,7 @@ import type { Name } from '$lib/api/types';
 import { bulletin_id } from '$lib/bulletin/spans';
 import { all_desks, hue_of, the_city } from '$lib/city/city.svelte';
 import { desk_href, figure_href, thing_href } from '$lib/frame/route.svelte';
+import { title_of } from '$lib/thing/related';
 import { w } from '$lib/words/index.svelte';
 import { en } from '$lib/words/en';
 import { zh } from '$lib/words/zh';
@@ -38,8 +39,7 @@ async function things(): Promise<Entry[]> {
   const lists = await Promise.all(kinds.map(async ({ desk, kind, id }) => {
     const answer = await api.things(id, { limit: kThings }).catch(() => null);
     return (answer?.things ?? []).map((t): Entry => {
-      const called = (lang: 'zh' | 'en') => [`title_${lang}`, 'title', `name_${lang}`, 'name'].map((f) => t.fields[f]).find((v): v is string => typeof v === 'string' && v !== '') ?? t.id;
-      return { kind: 'thing', id: t.id, name: { zh: called('zh'), en: called('en') }, beside: kind.name, href: thing_href(t.id, id), hue: hue_of(desk.id) };
+      return { kind: 'thing', id: t.id, name: { zh: title_of(t, 'zh'), en: title_of(t, 'en') }, beside: kind.name, href: thing_href(t.id, id), hue: hue_of(desk.id) };
     });
   }));
   return lists.flat();

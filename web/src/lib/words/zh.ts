@@ -1,5 +1,9 @@
 import { design } from './design';
+import { figure_page } from './figure_page';
 import { frame } from './frame';
+import { overview } from './overview_page';
+import { thing_page } from './thing_page';
+import { wall } from './wall';
 
 // Each subject keeps its words, both languages side by side, in a file of its own; here they become one record a language.
 export const zh = {
@@ -32,5 +36,6 @@ export const zh = {
   yes: '是', no: '否', today: '今天',
   units: { CNY: '元', t: '吨', kg: '公斤', mu: '亩', ha: '公顷', km: '公里', h: '小时', d: '天', '%': '%', person: '人', passenger: '人次', vehicle: '辆', trip: '次' } as Record<string, string>,
   design: design.zh, frame: frame.zh,
+  figure_page: figure_page.zh, overview_page: overview.zh, thing_page: thing_page.zh, wall: wall.zh,
 };
 export type Words = typeof zh;
