@@ -16,6 +16,7 @@ export const pages: Page[] = [
   { path: '/desk/:desk_id', load: () => import('./DeskBoard.svelte') },
   { path: '/figure/*indicator', load: () => import('./FigurePage.svelte') },
   { path: '/wall', load: () => import('./WallPage.svelte'), bare: true, menu: { group: 'tell', icon: 'wall', name: () => w().frame.pages.wall } },
+  { path: '/report', load: () => import('./ReportPage.svelte'), menu: { group: 'duty', icon: 'write', name: () => w().frame.pages.report } },
   { path: '/thing/*id', load: () => import('./ThingPage.svelte') },
   { path: '/events', load: () => import('./EventsPage.svelte'), menu: { group: 'know', icon: 'events', name: () => w().frame.pages.events } },
   { path: '/bulletins', load: () => import('./BulletinsPage.svelte'), menu: { group: 'tell', icon: 'bulletin', name: () => w().frame.pages.bulletins } },

@@ -43,6 +43,6 @@ export interface Thing {
   fields: Fields; place: EventPlace | null; events: number; made_up: boolean; history?: LedgerEvent[];
 }
 export interface BulletinFigure { indicator: string; period: Period | string; where?: Record<string, string> | string[] | string | null; value: number | null; part?: string; span: [number, number] }
-export interface Bulletin { name?: Name | string; title?: string | null; period: Period | string; lang: string; text: string; figures: BulletinFigure[]; made_up?: boolean; note?: string | null }
+export interface Bulletin { name?: Name | string; title?: string | null; period: Period | string; lang: string; text: string; figures: BulletinFigure[]; made_up?: boolean; note?: string | null; head?: number }
 export interface Fault { code: string; message: Name }
 export interface Boundaries { type: 'FeatureCollection'; features: GeoJSON.Feature[]; attribution?: unknown }
