@@ -5,94 +5,86 @@
 #include "know/pack.h"
 
 namespace fengsui::know {
-namespace {
 
-std::int32_t block_of(std::int32_t day) {
-  return day >= 0 ? day / block::kDays : -((-day + block::kDays - 1) / block::kDays);
-}
-
-}  // namespace
-
-void cell_total::add(cell_total const& other) {
-  count += other.count;
-  made_up += other.made_up;
-  sum += other.sum;
-  for (auto const& [entry, times] : other.values) values[entry] += times;
-}
-
-void series::total(std::int32_t from, std::int32_t to, cell_total& out) const {
-  auto one = std::ranges::lower_bound(blocks, block_of(from), {}, &block::number);
-  for (; one != blocks.end(); ++one) {
-    auto const first = one->number * block::kDays;
-    if (first > to) break;
-    if (first >= from && first + block::kDays - 1 <= to) {
-      out.count += one->all_count;
-      out.made_up += one->all_made_up;
-      out.sum += one->all_sum;
-      continue;
-    }
-    auto const begin = static_cast<std::size_t>(std::max(from - first, 0));
-    auto const end = static_cast<std::size_t>(std::min(to - first, block::kDays - 1));
-    for (auto i = begin; i <= end; ++i) {
-      out.count += one->count[i];
-      out.made_up += one->made_up[i];
-      out.sum += one->sum[i];
-    }
-  }
-  for (auto day = bags.lower_bound(from); day != bags.end() && day->first <= to; ++day) {
-    for (auto const& [entry, times] : day->second) out.values[entry] += times;
-  }
-}
-
-cube::cube(model::measure m)
+cube::cube(model::measure m, key_table const& keys)
     : keeps_bags_{m == model::measure::min || m == model::measure::max || m == model::measure::last ||
                   m == model::measure::distinct},
-      values_are_symbols_{m == model::measure::distinct} {}
+      keys_{&keys},
+      totals_(keys.lenses().size()) {}
 
-void cube::add(row const& r) {
-  auto const [found, fresh] = numbers_.try_emplace(r.key, static_cast<std::uint32_t>(series_.size()));
-  if (fresh) series_.push_back({r.key, {}, {}});
-  auto& into = series_[found->second];
-  auto const number = block_of(r.day);
-  // Most events are of the newest days.
-  if (into.blocks.empty() || into.blocks.back().number < number) {
-    into.blocks.push_back({.number = number});
+series& cube::series_of(std::uint32_t key) {
+  if (number_of_key_.size() <= key) number_of_key_.resize(std::max<std::size_t>(key + 1, keys_->keys().size()));
+  auto& number = number_of_key_[key];
+  if (number == 0) {
+    series_.emplace_back().key = keys_->keys()[key];
+    key_of_series_.push_back(key);
+    number = static_cast<std::uint32_t>(series_.size());
   }
-  auto one = into.blocks.end() - 1;
-  if (one->number != number) {
-    one = std::ranges::lower_bound(into.blocks, number, {}, &block::number);
-    if (one->number != number) one = into.blocks.insert(one, {.number = number});
+  return series_[number - 1];
+}
+
+series const* cube::seen(std::size_t l, std::uint32_t value) const {
+  if (keys_->sees_keys(l)) {
+    auto const number = value < number_of_key_.size() ? number_of_key_[value] : 0;
+    return number == 0 ? nullptr : &series_[number - 1];
   }
-  auto const at = static_cast<std::size_t>(r.day - number * block::kDays);
-  one->count[at] += r.sign;
-  one->all_count += r.sign;
-  if (r.made_up) {
-    one->made_up[at] += r.sign;
-    one->all_made_up += r.sign;
-  }
-  if (keeps_bags_) {
-    auto& values = into.bags[r.day];
-    auto const entry = values.try_emplace({r.order_at, r.order_number, r.value}, 0).first;
-    entry->second += r.sign;
-    if (entry->second == 0) values.erase(entry);
-  } else {
-    one->sum[at] += base::wide{r.value} * r.sign;
-    one->all_sum += base::wide{r.value} * r.sign;
+  return value < totals_[l].size() ? &totals_[l][value] : nullptr;
+}
+
+template <class Add>
+void cube::add_to_totals(std::uint32_t key, Add const& add_to) {
+  add_to(everything_);
+  for (std::size_t l = 0; l < totals_.size(); ++l) {
+    if (keys_->sees_keys(l)) continue;
+    auto const value = keys_->seen(l, key);
+    auto& seen = totals_[l];
+    for (auto next = seen.size(); next <= value; ++next) seen.emplace_back().key = keys_->values(l)[next];
+    add_to(seen[value]);
   }
 }
 
-std::string cube::pack(symbols const& texts) const {
+void cube::add(row const& r) {
+  series_of(r.key_number).add(r, keeps_bags_);
+  if (!held_) add_to_totals(r.key_number, [&](series& to) { to.add(r, keeps_bags_); });
+}
+
+void cube::make_totals() {
+  held_ = false;
+  everything_ = {};
+  for (auto& one : totals_) one.clear();
+  for (std::size_t i = 0; i < series_.size(); ++i)
+    add_to_totals(key_of_series_[i], [&](series& to) { to.add(series_[i]); });
+}
+
+void cube::clear() {
+  series_.clear();
+  number_of_key_.clear();
+  key_of_series_.clear();
+  everything_ = {};
+  for (auto& one : totals_) one.clear();
+  held_ = true;
+}
+
+std::string cube::pack() const {
   packer to;
   to.number(static_cast<std::int64_t>(series_.size()));
-  for (auto const& one : series_) {
-    for (auto const part : one.key) to.text(texts.text(part));
+  for (std::size_t i = 0; i < series_.size(); ++i) {
+    auto const& one = series_[i];
+    to.number(key_of_series_[i]);
     to.number(static_cast<std::int64_t>(one.blocks.size()));
     for (auto const& b : one.blocks) {
+      std::uint32_t used = 0;
+      for (std::size_t day = 0; day < block::kDays; ++day) {
+        if (b.days[day] != cell{}) used |= 1U << day;
+      }
       to.number(b.number);
-      for (std::size_t i = 0; i < block::kDays; ++i) {
-        to.number(b.count[i]);
-        to.number(b.made_up[i]);
-        to.wide(b.sum[i]);
+      to.number(used);
+      for (std::size_t day = 0; day < block::kDays; ++day) {
+        if ((used >> day & 1U) == 0) continue;
+        // Sample data are all made up, real data not at all: the difference is mostly one byte either way.
+        to.number(b.days[day].count);
+        to.number(b.days[day].made_up);
+        to.wide(b.days[day].sum);
       }
     }
     to.number(static_cast<std::int64_t>(one.bags.size()));
@@ -100,13 +92,9 @@ std::string cube::pack(symbols const& texts) const {
       to.number(day);
       to.number(static_cast<std::int64_t>(values.size()));
       for (auto const& [entry, times] : values) {
-        if (values_are_symbols_) {
-          to.text(texts.text(static_cast<symbol>(entry.value)));
-        } else {
-          to.number(entry.at);
-          to.number(entry.number);
-          to.number(entry.value);
-        }
+        to.number(entry.at);
+        to.number(entry.number);
+        to.number(entry.value);
         to.number(times);
       }
     }
@@ -114,41 +102,37 @@ std::string cube::pack(symbols const& texts) const {
   return std::move(to.out);
 }
 
-void cube::unpack(std::string_view bytes, symbols& texts) {
+void cube::unpack(std::string_view bytes) {
   unpacker from{bytes};
-  series_.clear();
-  numbers_.clear();
+  clear();
   for (auto left = from.number(); left > 0; --left) {
-    series one;
-    for (auto& part : one.key) part = texts.of(from.text());
+    auto const key = from.number();
+    if (key < 0 || static_cast<std::size_t>(key) >= keys_->keys().size())
+      throw std::runtime_error{"a snapshot names a key that is not there"};
+    auto& one = series_of(static_cast<std::uint32_t>(key));
     one.blocks.resize(static_cast<std::size_t>(from.number()));
     for (auto& b : one.blocks) {
       b.number = static_cast<std::int32_t>(from.number());
-      for (std::size_t i = 0; i < block::kDays; ++i) {
-        b.count[i] = from.number();
-        b.made_up[i] = static_cast<std::int32_t>(from.number());
-        b.sum[i] = from.wide();
-        b.all_count += b.count[i];
-        b.all_made_up += b.made_up[i];
-        b.all_sum += b.sum[i];
+      auto const used = from.number();
+      for (std::size_t day = 0; day < block::kDays; ++day) {
+        if ((used >> day & 1) == 0) continue;
+        auto& c = b.days[day];
+        c.count = from.number();
+        c.made_up = from.number();
+        c.sum = from.wide();
+        b.all += c;
       }
     }
     for (auto days = from.number(); days > 0; --days) {
       auto& values = one.bags[static_cast<std::int32_t>(from.number())];
       for (auto entries = from.number(); entries > 0; --entries) {
         bag_entry entry;
-        if (values_are_symbols_) {
-          entry.value = texts.of(from.text());
-        } else {
-          entry.at = from.number();
-          entry.number = from.number();
-          entry.value = from.number();
-        }
-        values.emplace(entry, from.number());
+        entry.at = from.number();
+        entry.number = from.number();
+        entry.value = from.number();
+        values.emplace_hint(values.end(), entry, from.number());
       }
     }
-    numbers_.emplace(one.key, static_cast<std::uint32_t>(series_.size()));
-    series_.push_back(std::move(one));
   }
 }
 

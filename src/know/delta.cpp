@@ -13,9 +13,19 @@ bool is_place(model::dimension const& d, model::kind const& kind) {
           kind.fields[static_cast<std::size_t>(d.field)].type == model::field_type::place);
 }
 
-model::value const* find(std::vector<ledger::field_value> const& fields, int wanted) {
-  auto const found = std::ranges::lower_bound(fields, wanted, {}, &ledger::field_value::field);
-  return found != fields.end() && found->field == wanted && found->value ? &*found->value : nullptr;
+// Totals are kept by each single dimension, and by each level of its places.
+std::vector<lens> lenses_of(model::indicator const& indicator, model::kind const& kind, model::city const& city) {
+  std::vector<std::string> levels;
+  for (auto const& place : city.places) {
+    if (std::ranges::find(levels, place.level) == levels.end()) levels.push_back(place.level);
+  }
+  std::vector<lens> made;
+  for (std::size_t at = 0; at < indicator.by.size(); ++at) {
+    made.push_back({at, {}});
+    if (!is_place(indicator.by[at], kind)) continue;
+    for (auto const& level : levels) made.push_back({at, level});
+  }
+  return made;
 }
 
 }  // namespace
@@ -31,12 +41,17 @@ delta::delta(model::catalogue const& catalogue, symbols& texts) : catalogue_{cat
     auto group_name = one.kind;
     for (auto const& d : one.by) group_name += " " + d.id;
     auto const [number, fresh] = group_numbers.try_emplace(group_name, static_cast<int>(groups_.size()));
-    if (fresh) groups_.push_back({group_name, {}});
+    if (fresh) {
+      groups_.push_back({group_name, {}});
+      tables_.emplace_back(one.by.size(),
+                           lenses_of(one, catalogue.kinds[static_cast<std::size_t>(kind)], catalogue.city), texts,
+                           catalogue.city);
+    }
     groups_[static_cast<std::size_t>(number->second)].indicators.push_back(static_cast<int>(i));
     group_of_[i] = number->second;
     compiled made{static_cast<int>(i), number->second, &one, {}};
     for (auto const& where : one.where) {
-      condition test{where.on, {where.values.begin(), where.values.end()}};
+      condition test{where.on, {where.values.begin(), where.values.end()}, {}};
       if (is_place(where.on, catalogue.kinds[static_cast<std::size_t>(kind)])) {
         for (auto const& place : catalogue.city.places) {
           if (std::ranges::any_of(where.values, [&](auto const& v) { return catalogue.city.within(place.code, v); })) {
@@ -48,7 +63,11 @@ delta::delta(model::catalogue const& catalogue, symbols& texts) : catalogue_{cat
     }
     by_kind_[static_cast<std::size_t>(kind)].push_back(std::move(made));
   }
-  keys_.resize(groups_.size());
+  known_keys_.resize(groups_.size());
+  std::size_t most = 0;
+  for (auto const& kind : catalogue.kinds) most = std::max(most, kind.fields.size());
+  values_.resize(most);
+  known_symbols_.resize(most + 2);
 }
 
 void delta::only(std::vector<int> const& indicators) {
@@ -88,48 +107,77 @@ std::string delta::dimension_text(model::dimension const& d, view const& v) cons
     case model::dimension::source::field:
       break;
   }
-  auto const* value = find(v.fields, d.field);
+  auto const* value = value_of(d.field);
   return value == nullptr ? std::string{} : text_of(v.kind.fields[static_cast<std::size_t>(d.field)], *value);
 }
 
 delta::view delta::view_of(ledger::event const& e, model::kind const& kind,
                            std::vector<ledger::field_value> const& fields, ledger::event_place const& place) {
-  return {e, kind, fields, place, ++views_, base::day_number(catalogue_.zone.day_of(*e.at)), made_up(e.key.source)};
+  std::fill_n(values_.begin(), kind.fields.size(), nullptr);
+  for (auto const& one : fields) {
+    if (one.value) values_[static_cast<std::size_t>(one.field)] = &*one.value;
+  }
+  return {e, kind, place, ++views_, base::day_number(catalogue_.zone.day_of(*e.at)), made_up(e.key.source)};
+}
+
+symbol delta::symbol_of(model::dimension const& d, view const& v) {
+  using source = model::dimension::source;
+  auto& known = known_symbols_[d.from == source::place  ? 0U
+                               : d.from == source::verb ? 1U
+                                                        : static_cast<std::size_t>(d.field) + 2];
+  if (known.view == v.number) return known.text;
+  known.view = v.number;
+  // Choices, codes and ids are text already: no copy on the way that most events go.
+  auto const* value = d.from == source::field ? value_of(d.field) : nullptr;
+  auto const* text = value == nullptr ? nullptr : std::get_if<std::string>(value);
+  if (text == nullptr && d.from == source::place) text = &place_code(v.place);
+  known.text = text != nullptr ? symbols_.of(*text) : symbols_.of(dimension_text(d, v));
+  return known.text;
+}
+
+bool delta::takes(condition& test, view const& v) {
+  using source = model::dimension::source;
+  bool const few = test.on.from != source::field ||
+                   v.kind.fields[static_cast<std::size_t>(test.on.field)].type == model::field_type::choice ||
+                   v.kind.fields[static_cast<std::size_t>(test.on.field)].type == model::field_type::place;
+  if (!few) return test.values.contains(dimension_text(test.on, v));
+  auto const text = symbol_of(test.on, v);
+  if (test.seen.size() <= text) test.seen.resize(symbols_.size(), condition::verdict::unknown);
+  auto& seen = test.seen[text];
+  if (seen == condition::verdict::unknown)
+    seen = test.values.contains(symbols_.text(text)) ? condition::verdict::yes : condition::verdict::no;
+  return seen == condition::verdict::yes;
 }
 
 // Fills what all rows of this view share; false where the indicator's filter leaves it out.
-bool delta::split(compiled const& c, view const& v, row& r) {
-  for (auto const& test : c.where) {
-    if (!test.values.contains(dimension_text(test.on, v))) return false;
+bool delta::split(compiled& c, view const& v, row& r) {
+  for (auto& test : c.where) {
+    if (!takes(test, v)) return false;
   }
   r.indicator = c.indicator;
   r.group = c.group;
-  auto& [view_number, key] = keys_[static_cast<std::size_t>(c.group)];
+  auto& table = keys(c.group);
+  auto& [view_number, number] = known_keys_[static_cast<std::size_t>(c.group)];
   if (view_number != v.number) {
     view_number = v.number;
-    key = {};
-    for (std::size_t i = 0; i < c.of->by.size(); ++i) {
-      auto const& d = c.of->by[i];
-      // Choices, codes and ids are text already: no copy on the way that most events go.
-      auto const* value = d.from == model::dimension::source::field ? find(v.fields, d.field) : nullptr;
-      auto const* text = value == nullptr ? nullptr : std::get_if<std::string>(value);
-      if (text == nullptr && d.from == model::dimension::source::place) text = &place_code(v.place);
-      key[i] = text != nullptr ? symbols_.of(*text) : symbols_.of(dimension_text(d, v));
-    }
+    series_key key{};
+    for (std::size_t i = 0; i < c.of->by.size(); ++i) key[i] = symbol_of(c.of->by[i], v);
+    number = table.number_of(key);
   }
-  r.key = key;
+  r.key_number = number;
+  r.key = table.keys()[number];
   r.day = v.day;
   r.origin = r.entered = v.e.seq;
   r.made_up = v.made_up;
   return true;
 }
 
-void delta::emit(compiled const& c, view const& v, row r, std::vector<row>& out) {
+void delta::emit(compiled const& c, view const& v, row& r, std::vector<row>& out) {
   if (c.of->measure == measure::count) {
     out.push_back(r);
     return;
   }
-  auto const* value = find(v.fields, c.of->field);
+  auto const* value = value_of(c.of->field);
   if (value == nullptr) return;  // nothing was said: neither a sum nor an average knows the event
   if (c.of->measure == measure::distinct) {
     auto const& field = v.kind.fields[static_cast<std::size_t>(c.of->field)];
@@ -155,10 +203,10 @@ void delta::emit(compiled const& c, view const& v, row r, std::vector<row>& out)
 
 void delta::rows_of(ledger::event const& e, std::vector<row>& out) {
   auto const& kind = catalogue_.kinds[static_cast<std::size_t>(e.kind)];
-  auto const& indicators = by_kind_[static_cast<std::size_t>(e.kind)];
+  auto& indicators = by_kind_[static_cast<std::size_t>(e.kind)];
   if (indicators.empty()) return;
   auto const v = view_of(e, kind, e.fields, e.place);
-  for (auto const& c : indicators) {
+  for (auto& c : indicators) {
     if (!wanted(c)) continue;
     if (c.of->on >= 0 && c.of->on != e.verb) continue;
     row r;
@@ -169,7 +217,7 @@ void delta::rows_of(ledger::event const& e, std::vector<row>& out) {
 void delta::rows_of(std::vector<ledger::event> const& history, std::vector<row>& out) {
   if (history.empty()) return;
   auto const& kind = catalogue_.kinds[static_cast<std::size_t>(history.front().kind)];
-  auto const& indicators = by_kind_[static_cast<std::size_t>(history.front().kind)];
+  auto& indicators = by_kind_[static_cast<std::size_t>(history.front().kind)];
   // What a stock indicator has standing in its state: taken back as it was put in.
   std::vector<std::vector<row>> standing(indicators.size());
   thing_state thing;
@@ -179,7 +227,7 @@ void delta::rows_of(std::vector<ledger::event> const& history, std::vector<row>&
     bool const moved = step(thing, e, kind);
     auto const v = view_of(e, kind, thing.fields, thing.place);
     for (std::size_t i = 0; i < indicators.size(); ++i) {
-      auto const& c = indicators[i];
+      auto& c = indicators[i];
       if (!wanted(c)) continue;
       row r;
       if (c.of->measure == measure::time_in) {

@@ -1,10 +1,11 @@
 #pragma once
 
+#include <deque>
 #include <unordered_set>
 #include <vector>
 
-#include "know/cube.h"
 #include "know/fold.h"
+#include "know/series.h"
 #include "ledger/event.h"
 #include "model/catalogue.h"
 
@@ -30,7 +31,9 @@ class delta {
     std::vector<int> indicators;
   };
   std::vector<group> const& groups() const { return groups_; }
-  int group_of(int indicator) const { return group_of_[static_cast<std::size_t>(indicator)]; }
+  int group_of(int indicator) const { return group_of_[static_cast<std::size_t>(indicator)]; }  // -1: a ratio
+  key_table& keys(int of_group) { return tables_[static_cast<std::size_t>(of_group)]; }
+  key_table const& keys(int of_group) const { return tables_[static_cast<std::size_t>(of_group)]; }
 
   // The code of the place where an event happened; a coordinate counts for the place with a boundary around it.
   std::string const& place_code(ledger::event_place const&) const;
@@ -42,6 +45,8 @@ class delta {
   struct condition {
     model::dimension on;
     std::unordered_set<std::string> values;  // of a place: everything within, too
+    enum class verdict : unsigned char { unknown, yes, no };
+    std::vector<verdict> seen;  // by symbol; only where there are few
   };
   struct compiled {
     int indicator;
@@ -49,11 +54,10 @@ class delta {
     model::indicator const* of;
     std::vector<condition> where;
   };
-  // What an event is seen as: a record's own fields, or a thing's at that moment.
+  // What an event is seen as: a record's own fields, or a thing's at that moment. One at a time.
   struct view {
     ledger::event const& e;
     model::kind const& kind;
-    std::vector<ledger::field_value> const& fields;
     ledger::event_place const& place;
     std::uint64_t number;  // no two views of this object have the same
     std::int32_t day;
@@ -62,10 +66,13 @@ class delta {
 
   view view_of(ledger::event const&, model::kind const&, std::vector<ledger::field_value> const&,
                ledger::event_place const&);
-  bool split(compiled const&, view const&, row&);
+  bool split(compiled&, view const&, row&);
+  bool takes(condition&, view const&);
   bool wanted(compiled const& c) const { return only_.empty() || only_[static_cast<std::size_t>(c.indicator)]; }
-  void emit(compiled const&, view const&, row, std::vector<row>& out);
+  void emit(compiled const&, view const&, row&, std::vector<row>& out);
+  symbol symbol_of(model::dimension const&, view const&);
   std::string dimension_text(model::dimension const&, view const&) const;
+  model::value const* value_of(int field) const { return values_[static_cast<std::size_t>(field)]; }
   bool made_up(std::string const& source);
 
   model::catalogue const& catalogue_;
@@ -73,14 +80,21 @@ class delta {
   std::vector<std::vector<compiled>> by_kind_;
   std::unordered_map<std::string, bool> made_up_;
   std::vector<group> groups_;
+  std::deque<key_table> tables_;  // by group; never moved, cubes point at them
   std::vector<int> group_of_;
   std::vector<bool> only_;
-  // The key of the last view by group: indicators of a group have it in common.
+  // What has been found out about the last view: indicators have much of it in common.
   struct known_key {
     std::uint64_t view = 0;
-    series_key key{};
+    std::uint32_t number = 0;
   };
-  std::vector<known_key> keys_;
+  struct known_symbol {
+    std::uint64_t view = 0;
+    symbol text = 0;
+  };
+  std::vector<known_key> known_keys_;        // by group
+  std::vector<known_symbol> known_symbols_;  // place, verb, then by field
+  std::vector<model::value const*> values_;  // by field
   std::uint64_t views_ = 0;
 };
 

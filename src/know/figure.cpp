@@ -26,10 +26,9 @@ class source {
   totals over(period const& p, bool split) {
     auto const from = base::day_number(p.from);
     auto const to = base::day_number(p.to);
-    if (!as_of_) return total(definition_, known_.cells(indicator_), known_.texts(), chosen_, split, from, to);
-    auto const earlier = cells_as_known(known_, indicator_, chosen_, from, to, *as_of_);
-    auto again = chosen_.forgetting();
-    return total(definition_, earlier.cube, earlier.texts, again, split, from, to);
+    if (as_of_) return total_as_known(known_, indicator_, chosen_, split, from, to, *as_of_);
+    return total(definition_, known_.cells(indicator_), known_.keys(indicator_), known_.texts(), chosen_, split, from,
+                 to);
   }
   figure_value value(period const& p) { return value_of(definition_, over(p, false).all); }
   std::vector<base::name> names_of(std::vector<std::string> const& group) const { return chosen_.names_of(group); }
@@ -101,16 +100,19 @@ std::vector<reported_figure> reported_for(knowledge const& known, figure_questio
                                           std::string const& period_id, ledger::event_seq as_of) {
   std::vector<reported_figure> found;
   int const reports = known.catalogue().find_indicator("figure.reports");
-  auto const& keys = known.posted_keys(reports);
+  auto const& keys = known.keys(reports).keys();
+  auto const indicator = known.texts().find(question.indicator);
+  auto const period = known.texts().find(period_id);
+  if (!indicator || !period) return found;
   auto const& kind = known.catalogue().kinds[static_cast<std::size_t>(known.catalogue().find_kind("figure.reported"))];
   auto wanted = question.where;
   std::ranges::sort(wanted);
   std::string where;
   for (auto const& [field, value] : wanted) where += (where.empty() ? "" : ",") + field + "=" + value;
-  for (std::size_t i = 0; i < keys.size(); ++i) {
+  for (std::uint32_t i = 0; i < keys.size(); ++i) {
     auto const& key = keys[i];
-    if (known.texts().text(key[0]) != question.indicator || known.texts().text(key[1]) != period_id) continue;
-    for (auto const seq : known.touching(reports, static_cast<std::uint32_t>(i), -4'000'000, 4'000'000)) {
+    if (key[0] != *indicator || key[1] != *period) continue;
+    for (auto const seq : known.touching(reports, {i}, -4'000'000, 4'000'000)) {
       auto const e = known.effective(seq, as_of);
       if (!e) continue;
       auto const text = [&](char const* id) -> std::string {

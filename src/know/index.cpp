@@ -21,15 +21,14 @@ CREATE TABLE IF NOT EXISTS thing(kind INTEGER, id TEXT, saved INTEGER, seqs BLOB
 )";
 
 // Of the layout above; another one is made anew.
-constexpr int kLayout = 2;
+constexpr int kLayout = 3;
 
 bool is_of_this_layout(SQLite::Database& db) {
   return db.execAndGet("PRAGMA user_version").getInt() == kLayout;
 }
 
 // Rising seqs as differences of 7 bits a byte (LEB128): a posting takes a byte or two.
-std::string packed(std::vector<ledger::event_seq> seqs) {
-  if (!std::ranges::is_sorted(seqs)) std::ranges::sort(seqs);  // a correction posts an old event again
+std::string packed(std::vector<ledger::event_seq> const& seqs) {
   std::string out;
   ledger::event_seq before = 0;
   for (auto const seq : seqs) {
@@ -170,22 +169,31 @@ void index::save(watermark const& at, std::vector<snapshot> const& snapshots, po
   for (auto const& one : groups) group_ids.push_back(files::name_id(db, one, true));
   std::vector<std::int64_t> kind_ids;
   for (auto const& one : kinds) kind_ids.push_back(files::name_id(db, one, true));
-  // In the order of the key, so that pages are written once.
-  std::vector<std::pair<std::uint64_t, std::vector<ledger::event_seq> const*>> cells;
-  cells.reserve(added.cells.size());
-  for (auto const& [cell, seqs] : added.cells) cells.emplace_back(cell, &seqs);
-  std::ranges::sort(cells);
-  SQLite::Statement post{db, "INSERT OR REPLACE INTO posting VALUES(?1, ?2, ?3, ?4, ?5)"};
-  for (auto const& [cell, seqs] : cells) {
-    auto const bytes = packed(*seqs);
-    auto const day = static_cast<std::int32_t>(static_cast<std::uint32_t>(cell & 0xFFFFFF) << 8) >> 8;
-    post.reset();
-    post.bind(1, group_ids[cell >> 52]);
-    post.bind(2, static_cast<std::int64_t>((cell >> 24) & 0xFFFFFFF));
-    post.bind(3, day);
-    post.bind(4, static_cast<std::int64_t>(at.seq));
-    post.bindNoCopy(5, bytes.data(), static_cast<int>(bytes.size()));
-    post.exec();
+  // An indicator that is filled later posts once more for a moment that has been saved: both are kept.
+  SQLite::Statement post{db,
+                         "INSERT INTO posting VALUES(?1, ?2, ?3, (SELECT coalesce(max(saved) + 1, ?4) FROM posting "
+                         "WHERE split = ?1 AND key = ?2 AND day = ?3 AND saved >= ?4), ?5)"};
+  std::vector<posting> sorted;
+  std::vector<ledger::event_seq> of_day;
+  for (std::size_t group = 0; group < added.cells.size(); ++group) {
+    for (std::size_t key = 0; key < added.cells[group].size(); ++key) {
+      // In the order of the table's key, so that pages are written once.
+      sorted = added.cells[group][key];
+      std::ranges::sort(sorted);
+      for (auto one = sorted.begin(); one != sorted.end();) {
+        auto const day = one->day();
+        of_day.clear();
+        for (; one != sorted.end() && one->day() == day; ++one) of_day.push_back(one->seq());
+        auto const bytes = packed(of_day);
+        post.reset();
+        post.bind(1, group_ids[group]);
+        post.bind(2, static_cast<std::int64_t>(key));
+        post.bind(3, day);
+        post.bind(4, static_cast<std::int64_t>(at.seq));
+        post.bindNoCopy(5, bytes.data(), static_cast<int>(bytes.size()));
+        post.exec();
+      }
+    }
   }
   SQLite::Statement thing{db, "INSERT OR REPLACE INTO thing VALUES(?1, ?2, ?3, ?4)"};
   for (std::size_t kind = 0; kind < added.things.size(); ++kind) {
@@ -193,7 +201,9 @@ void index::save(watermark const& at, std::vector<snapshot> const& snapshots, po
     for (auto const& [id, seqs] : added.things[kind]) things.emplace_back(id, &seqs);
     std::ranges::sort(things);
     for (auto const& [id, seqs] : things) {
-      auto const bytes = packed(*seqs);
+      auto sorted_seqs = *seqs;
+      std::ranges::sort(sorted_seqs);  // a correction posts an old event again
+      auto const bytes = packed(sorted_seqs);
       thing.reset();
       thing.bind(1, kind_ids[kind]);
       thing.bind(2, std::string{id});  // SQLite copies it: the view has no end mark
@@ -213,17 +223,21 @@ void index::forget() {
   transaction.commit();
 }
 
-void index::postings_of(std::string const& group, std::uint32_t key, std::int32_t from, std::int32_t to,
-                        std::vector<ledger::event_seq>& out) {
+void index::postings_of(std::string const& group, std::vector<std::uint32_t> const& keys, std::int32_t from,
+                        std::int32_t to, std::vector<ledger::event_seq>& out) {
   std::scoped_lock const lock{files_->reading};
   auto* db = files_->open_reader();
   if (db == nullptr) return;
+  auto const id = files::name_id(*db, group, false);
   SQLite::Statement read{*db, "SELECT seqs FROM posting WHERE split = ?1 AND key = ?2 AND day BETWEEN ?3 AND ?4"};
-  read.bind(1, files::name_id(*db, group, false));
-  read.bind(2, static_cast<std::int64_t>(key));
+  read.bind(1, id);
   read.bind(3, from);
   read.bind(4, to);
-  while (read.executeStep()) unpack(read.getColumn(0).getBlob(), read.getColumn(0).getBytes(), out);
+  for (auto const key : keys) {
+    read.bind(2, static_cast<std::int64_t>(key));
+    while (read.executeStep()) unpack(read.getColumn(0).getBlob(), read.getColumn(0).getBytes(), out);
+    read.reset();
+  }
 }
 
 void index::things_of(std::string const& kind, std::string const& thing, std::vector<ledger::event_seq>& out) {

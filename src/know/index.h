@@ -38,7 +38,7 @@ class index {
             std::vector<std::string> const& kinds);
   void forget();  // everything
 
-  void postings_of(std::string const& group, std::uint32_t key, std::int32_t from, std::int32_t to,
+  void postings_of(std::string const& group, std::vector<std::uint32_t> const& keys, std::int32_t from, std::int32_t to,
                    std::vector<ledger::event_seq>& out);
   void things_of(std::string const& kind, std::string const& thing, std::vector<ledger::event_seq>& out);
   void thing_ids(std::string const& kind, std::function<void(std::string const&)> const& see);

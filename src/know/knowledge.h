@@ -5,12 +5,12 @@
 #include <functional>
 #include <memory>
 #include <mutex>
-#include <shared_mutex>
 #include <thread>
 
 #include "know/calendar.h"
 #include "know/cube.h"
 #include "know/delta.h"
+#include "know/gate.h"
 #include "know/index.h"
 #include "know/postings.h"
 #include "ledger/codec.h"
@@ -44,15 +44,16 @@ class knowledge {
   model::catalogue const& catalogue() const { return catalogue_; }
   know::calendar const& calendar() const { return calendar_; }
 
-  std::shared_lock<std::shared_mutex> read() const { return std::shared_lock{mutex_}; }
+  read_lock read() const { return gate_.read(); }
 
   // The following only under read().
   ledger::event_seq head() const { return head_; }
   cube const& cells(int indicator) const { return cubes_[static_cast<std::size_t>(indicator)]; }
   symbols const& texts() const { return symbols_; }
-  // The keys by which events were posted that an indicator may count; their order is their number.
-  std::vector<series_key> const& posted_keys(int indicator) const;
-  std::vector<ledger::event_seq> touching(int indicator, std::uint32_t posted_key, std::int32_t from,
+  // The keys by which events were posted that an indicator may count.
+  key_table const& keys(int indicator) const { return delta_.keys(delta_.group_of(indicator)); }
+  // Events that ever touched these keys (their numbers in that table) on these days.
+  std::vector<ledger::event_seq> touching(int indicator, std::vector<std::uint32_t> const& keys, std::int32_t from,
                                           std::int32_t to) const;
 
   // An event with its corrections up to `as_of`; none where it is retracted or not yet known.
@@ -67,13 +68,6 @@ class knowledge {
   ledger::store& store() const { return store_; }
 
  private:
-  // Postings are kept by group: which keys there are, and what was posted last.
-  struct posted {
-    std::vector<series_key> keys;
-    std::unordered_map<series_key, std::uint32_t, series_key_hash> numbers;
-    ledger::event_seq last_origin = 0;
-    std::uint64_t last_cell = 0;
-  };
   struct thing_key {
     int kind;
     std::string thing;
@@ -90,8 +84,7 @@ class knowledge {
   void correct(ledger::event const&);
   void add(std::vector<row> const&);
   void post(row const&);
-  std::string pack_keys(posted const&) const;
-  void unpack_keys(std::string_view bytes, posted&);
+  bool load();
   void replace(std::vector<row> before, std::vector<row> after);
   std::vector<ledger::event>& cached_history(int kind, std::string const& thing, ledger::event_seq before);
   std::vector<ledger::event_seq> thing_seqs(int kind, std::string const& thing) const;
@@ -104,20 +97,22 @@ class knowledge {
   access access_;
   mutable know::index index_;
 
-  mutable std::shared_mutex mutex_;
+  mutable gate gate_;
   symbols symbols_;
   delta delta_;
+  key_table no_keys_;  // of ratios
   std::vector<cube> cubes_;
   std::vector<bool> touched_;
-  std::vector<posted> posted_;
   postings fresh_;                          // not yet saved
   std::shared_ptr<postings const> saving_;  // being saved
   ledger::event_seq head_ = 0;
+  std::vector<int> stale_;  // at the start: indicators whose cells were not saved, or under another definition
   std::map<thing_key, std::vector<ledger::event>> histories_;  // of things that live
   ledger::decoder decoder_;                                    // the writer's
   std::vector<row> rows_;
 
-  std::mutex save_mutex_;  // one save at a time
+  std::mutex save_mutex_;   // one save at a time
+  std::mutex apply_mutex_;  // held by who changes cells, and by a save while it writes them down
   std::mutex wake_mutex_;
   std::condition_variable wake_;
   bool save_wanted_ = false;

@@ -201,6 +201,44 @@ std::vector<base::name> selection::names_of(std::vector<std::string> const& grou
   return names;
 }
 
+namespace {
+
+using entries = std::vector<std::pair<bag_entry, std::int64_t>>;
+
+// Each entry once; what was taken back as often as it was put in is gone.
+entries combined(entries loose) {
+  std::ranges::sort(
+      loose, {}, [](auto const& one) -> auto const& { return one.first; });
+  entries made;
+  for (auto const& [entry, times] : loose) {
+    if (!made.empty() && made.back().first == entry)
+      made.back().second += times;
+    else
+      made.emplace_back(entry, times);
+  }
+  std::erase_if(made, [](auto const& one) { return one.second <= 0; });
+  return made;
+}
+
+std::int64_t different_values(entries const& loose) {
+  if (std::ranges::any_of(loose, [](auto const& one) { return one.second <= 0; }))
+    return static_cast<std::int64_t>(combined(loose).size());
+  std::vector<std::int64_t> values;
+  values.reserve(loose.size());
+  for (auto const& [entry, times] : loose) values.push_back(entry.value);
+  std::ranges::sort(values);
+  return std::ranges::unique(values).begin() - values.begin();
+}
+
+std::optional<bag_entry> chosen_entry(model::measure m, entries const& loose) {
+  if (loose.size() == 1 && loose.front().second > 0) return loose.front().first;
+  auto const left = combined(loose);
+  if (left.empty()) return {};
+  return m == model::measure::min ? left.front().first : left.back().first;
+}
+
+}  // namespace
+
 figure_value value_of(model::indicator const& indicator, cell_total const& total) {
   using model::measure;
   auto const unit = base::power_of_ten(indicator.decimals);
@@ -219,18 +257,9 @@ figure_value value_of(model::indicator const& indicator, cell_total const& total
     default:
       break;
   }
-  std::int64_t different = 0;
-  bag_entry const* first = nullptr;
-  bag_entry const* last = nullptr;
-  for (auto const& [entry, times] : total.values) {
-    if (times <= 0) continue;
-    ++different;
-    if (first == nullptr) first = &entry;
-    last = &entry;
-  }
-  if (indicator.measure == measure::distinct) return base::ratio{different, 1};
-  if (first == nullptr) return {};
-  return base::make_ratio(indicator.measure == measure::min ? first->value : last->value, unit);
+  if (indicator.measure == measure::distinct) return base::ratio{different_values(total.values), 1};
+  auto const chosen = chosen_entry(indicator.measure, total.values);
+  return chosen ? base::make_ratio(chosen->value, unit) : figure_value{};
 }
 
 namespace {
@@ -245,80 +274,161 @@ std::int32_t first_day(model::indicator const& indicator, std::int32_t from) {
 
 }  // namespace
 
-totals total(model::indicator const& indicator, cube const& cells, symbols const& texts, selection& chosen, bool split,
-             std::int32_t from, std::int32_t to) {
+selection::needed selection::needs() const {
+  needed made;
+  bool rolled_alike = where_.empty();
+  auto const add = [&](axis const& on) {
+    if (on.how != axis::kind::plain && on.how != axis::kind::level) return;
+    auto const level = on.how == axis::kind::level ? on.level : std::string{};
+    if (made.of == scope::everything) {
+      made = {scope::one_dimension, {on.at, level}};
+    } else if (made.through.at != on.at) {
+      made.of = scope::combinations;
+    } else {
+      rolled_alike &= made.through.level == level;
+    }
+  };
+  for (auto const& on : by_) add(on);
+  for (auto const& f : where_) add(f.on);
+  if (!rolled_alike) made.through.level.clear();
+  return made;
+}
+
+namespace {
+
+// The series that answer a question: as few as hold it.
+class source_series {
+ public:
+  source_series(cube const& cells, key_table const& keys, selection const& chosen) {
+    auto const [scope, through] = chosen.needs();
+    if (scope == selection::scope::everything) {
+      some_ = {&cells.everything()};
+      return;
+    }
+    auto const& lenses = keys.lenses();
+    auto const found = std::ranges::find(lenses, through);
+    if (scope == selection::scope::combinations || found == lenses.end()) {
+      for (auto const& one : cells.all()) some_.push_back(&one);
+      return;
+    }
+    auto const l = static_cast<std::size_t>(found - lenses.begin());
+    values_only_ = chosen.groups_are_values();
+    for (auto const value : keys.ordered(l)) {
+      if (auto const* one = cells.seen(l, value)) some_.push_back(one);
+    }
+  }
+
+  std::vector<series const*> const& all() const { return some_; }
+  // Each is a group of its own, and they come in the groups' order.
+  bool are_groups() const { return values_only_; }
+
+ private:
+  std::vector<series const*> some_;
+  bool values_only_ = false;
+};
+
+// Groups are told apart by small numbers while adding, and written out as text once each.
+class grouping {
+ public:
+  grouping(selection& chosen, symbols const& texts, bag_part part) : chosen_{chosen}, texts_{texts}, part_{part} {}
+
+  void add(series const& one, std::int32_t day, cell_total const& some) {
+    if (some.is_empty()) return;
+    auto const [found, fresh] = numbers_.try_emplace(chosen_.group_key(one.key, day, texts_), groups_.size());
+    if (fresh) groups_.emplace_back(chosen_.group(one.key, day, texts_), cell_total{});
+    groups_[found->second].second.add(some, part_);
+  }
+
+  auto sorted() {
+    std::ranges::sort(
+        groups_, {}, [](auto const& one) -> auto const& { return one.first; });
+    return std::move(groups_);
+  }
+
+ private:
+  selection& chosen_;
+  symbols const& texts_;
+  bag_part part_;
+  std::unordered_map<series_key, std::size_t, series_key_hash> numbers_;
+  std::vector<std::pair<std::vector<std::string>, cell_total>> groups_;
+};
+
+}  // namespace
+
+totals total(model::indicator const& indicator, cube const& cells, key_table const& keys, symbols const& texts,
+             selection& chosen, bool split, std::int32_t from, std::int32_t to) {
   totals made;
+  auto const part = needed_part(indicator);
+  auto const begin = first_day(indicator, from);
+  source_series const source{cells, keys, chosen};
+  auto const value_over = [&](series const& one, std::int32_t last) {
+    cell_total some;
+    one.total(begin, last, part, some);
+    return some;
+  };
   if (!split) {
-    for (auto const& one : cells.all()) {
-      if (chosen.takes(one.key, texts)) one.total(first_day(indicator, from), to, made.all);
+    for (auto const* one : source.all()) {
+      if (chosen.takes(one->key, texts)) one->total(begin, to, part, made.all);
     }
     return made;
   }
-  // Groups are told apart by small numbers while adding, and written out as text once each.
-  std::unordered_map<series_key, std::size_t, series_key_hash> numbers;
-  std::vector<cell_total> groups;
-  std::vector<std::vector<std::string>> names;
-  auto const add_to = [&](series const& one, std::int32_t day, cell_total const& part) {
-    if (part.count == 0 && part.sum == 0) return;
-    auto const [found, fresh] = numbers.try_emplace(chosen.group_key(one.key, day, texts), groups.size());
-    if (fresh) {
-      groups.emplace_back();
-      names.push_back(chosen.group(one.key, day, texts));
+  if (source.are_groups()) {
+    made.groups.reserve(source.all().size());
+    for (auto const* one : source.all()) {
+      auto some = value_over(*one, to);
+      if (some.is_empty()) continue;
+      made.all.add(some, part);
+      made.groups.emplace_back(chosen.group(one->key, from, texts), std::move(some));
     }
-    groups[found->second].add(part);
-    if (!indicator.is_stock()) made.all.add(part);
-  };
-  for (auto const& one : cells.all()) {
-    if (!chosen.takes(one.key, texts)) continue;
-    if (indicator.is_stock()) one.total(kBeginning, to, made.all);
-    if (!chosen.by_day()) {
-      cell_total part;
-      one.total(first_day(indicator, from), to, part);
-      add_to(one, from, part);
-    } else if (indicator.is_stock()) {
-      for (auto day = from; day <= to; ++day) {
-        cell_total part;
-        one.total(kBeginning, day, part);
-        add_to(one, day, part);
-      }
-    } else {
-      one.each_day(from, to, [&](std::int32_t day, cell_total const& part) { add_to(one, day, part); });
-    }
+    return made;
   }
-  std::vector<std::uint32_t> order(groups.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::ranges::sort(
-      order, {}, [&](std::uint32_t i) -> auto const& { return names[i]; });
-  made.groups.reserve(groups.size());
-  for (auto const i : order) made.groups.emplace_back(std::move(names[i]), std::move(groups[i]));
+  grouping groups{chosen, texts, part};
+  for (auto const* one : source.all()) {
+    if (!chosen.takes(one->key, texts)) continue;
+    if (chosen.by_day() && !indicator.is_stock()) {
+      one->each_day(from, to, part, [&](std::int32_t day, cell_total const& some) {
+        groups.add(*one, day, some);
+        made.all.add(some, part);
+      });
+      continue;
+    }
+    auto const some = value_over(*one, to);
+    made.all.add(some, part);
+    if (!chosen.by_day()) groups.add(*one, from, some);
+    for (auto day = from; chosen.by_day() && day <= to; ++day) groups.add(*one, day, value_over(*one, day));
+  }
+  made.groups = groups.sorted();
   return made;
 }
 
 std::vector<row> rows_behind(knowledge const& known, int indicator, selection& chosen, std::int32_t from,
                              std::int32_t to, ledger::event_seq as_of, symbols& texts) {
   auto const& definition = known.catalogue().indicators[static_cast<std::size_t>(indicator)];
-  auto const& keys = known.posted_keys(indicator);
+  auto const& keys = known.keys(indicator).keys();
   auto const begin = first_day(definition, from);
-  std::vector<ledger::event_seq> roots;
-  for (std::size_t i = 0; i < keys.size(); ++i) {
-    if (!chosen.takes(keys[i], known.texts())) continue;
-    auto const some = known.touching(indicator, static_cast<std::uint32_t>(i), begin, to);
-    roots.insert(roots.end(), some.begin(), some.end());
+  std::vector<std::uint32_t> taken;
+  for (std::uint32_t i = 0; i < keys.size(); ++i) {
+    if (chosen.takes(keys[i], known.texts())) taken.push_back(i);
   }
-  std::ranges::sort(roots);
-  auto const rest = std::ranges::unique(roots);
-  roots.erase(rest.begin(), rest.end());
-  auto rows = known.rows_of(indicator, roots, as_of, texts);
+  auto rows = known.rows_of(indicator, known.touching(indicator, taken, begin, to), as_of, texts);
   auto again = chosen.forgetting();
   std::erase_if(rows, [&](row const& r) { return r.day < begin || r.day > to || !again.takes(r.key, texts); });
   return rows;
 }
 
-earlier_cells cells_as_known(knowledge const& known, int indicator, selection& chosen, std::int32_t from,
-                             std::int32_t to, ledger::event_seq as_of) {
-  earlier_cells made{{}, cube{known.catalogue().indicators[static_cast<std::size_t>(indicator)].measure}};
-  for (auto const& r : rows_behind(known, indicator, chosen, from, to, as_of, made.texts)) made.cube.add(r);
-  return made;
+totals total_as_known(knowledge const& known, int indicator, selection& chosen, bool split, std::int32_t from,
+                      std::int32_t to, ledger::event_seq as_of) {
+  auto const& catalogue = known.catalogue();
+  auto const& definition = catalogue.indicators[static_cast<std::size_t>(indicator)];
+  symbols texts;
+  key_table keys{known.keys(indicator).dimensions(), known.keys(indicator).lenses(), texts, catalogue.city};
+  cube cells{definition.measure, keys};
+  for (auto r : rows_behind(known, indicator, chosen, from, to, as_of, texts)) {
+    r.key_number = keys.number_of(r.key);
+    cells.add(r);
+  }
+  auto again = chosen.forgetting();
+  return total(definition, cells, keys, texts, again, split, from, to);
 }
 
 }  // namespace fengsui::know

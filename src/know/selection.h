@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "know/cube.h"
 #include "know/figure.h"
 
 namespace fengsui::know {
@@ -23,6 +24,16 @@ class selection {
   series_key group_key(series_key const&, std::int32_t day, symbols const&);
 
   bool by_day() const { return by_time_; }
+
+  // The one dimension that all of the question is about, as far as it is about dimensions at all.
+  enum class scope { everything, one_dimension, combinations };
+  struct needed {
+    scope of = scope::everything;
+    lens through;  // one_dimension
+  };
+  needed needs() const;
+  // Each value of that dimension is a group of its own, and nothing is left out.
+  bool groups_are_values() const { return by_.size() == 1 && where_.empty() && !by_time_; }
   std::vector<base::name> names_of(std::vector<std::string> const& group) const;
 
  private:
@@ -63,16 +74,12 @@ struct totals {
   cell_total all;
   std::vector<std::pair<std::vector<std::string>, cell_total>> groups;  // by rising key
 };
-totals total(model::indicator const&, cube const&, symbols const&, selection&, bool split, std::int32_t from,
-             std::int32_t to);
+totals total(model::indicator const&, cube const&, key_table const&, symbols const&, selection&, bool split,
+             std::int32_t from, std::int32_t to);
 
-// The cells as an earlier moment knew them: made anew from the events that ever touched the days asked for.
-struct earlier_cells {
-  symbols texts;
-  know::cube cube;
-};
-earlier_cells cells_as_known(knowledge const&, int indicator, selection&, std::int32_t from, std::int32_t to,
-                             ledger::event_seq as_of);
+// The totals as an earlier moment knew them: made anew from the events that ever touched the days asked for.
+totals total_as_known(knowledge const&, int indicator, selection&, bool split, std::int32_t from, std::int32_t to,
+                      ledger::event_seq as_of);
 
 // The rows behind a figure, and nothing else; their symbols are those of `texts`.
 std::vector<row> rows_behind(knowledge const&, int indicator, selection&, std::int32_t from, std::int32_t to,

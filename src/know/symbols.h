@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -19,6 +20,10 @@ class symbols {
     if (auto const found = numbers_.find(text); found != numbers_.end()) return found->second;
     auto const& kept = texts_.emplace_back(text);
     return numbers_.emplace(kept, static_cast<symbol>(texts_.size() - 1)).first->second;
+  }
+  std::optional<symbol> find(std::string_view text) const {
+    auto const found = numbers_.find(text);
+    return found == numbers_.end() ? std::nullopt : std::optional{found->second};
   }
   std::string const& text(symbol s) const { return texts_[s]; }
   std::size_t size() const { return texts_.size(); }

@@ -53,7 +53,7 @@ base::result<traced> trace(knowledge const& known, figure_question const& questi
     }
     for (auto& [seq, one] : standing) {
       if (one.times <= 0) continue;
-      cell_total const alone{.count = one.times, .sum = one.sum};
+      cell_total const alone{{.sum = one.sum, .count = one.times}, {}};
       if (parts.size() == 1 && definition.measure != model::measure::distinct)
         one.value = contribution(definition, alone);
       origins.emplace(seq, one);

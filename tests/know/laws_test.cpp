@@ -169,23 +169,41 @@ void send(test::house& to, std::vector<std::string> const& lines) {
   }
 }
 
+// Questions that take each way to an answer: everything, one dimension, one rolled up, combinations, time.
+struct shape {
+  std::vector<std::string> by;
+  std::vector<std::pair<std::string, std::string>> where;
+};
+std::vector<shape> const kShapes{{},
+                                 {{"c"}, {}},
+                                 {{"day"}, {}},
+                                 {{"place"}, {}},
+                                 {{"county"}, {}},
+                                 {{"c", "place"}, {}},
+                                 {{"month", "c"}, {}},
+                                 {{}, {{"county", "900101"}}},
+                                 {{"place"}, {{"county", "900101"}}},
+                                 {{"c"}, {{"place", "900101"}}}};
+
 std::string said(test::house const& by, std::optional<base::instant> as_known_at = {}) {
   std::string out;
   for (auto const* id : kIndicators) {
     for (auto const* period : {"2025-04", "2025-04-03..2025-04-06", "2025-04-05"}) {
-      for (auto const* split : {"", "c", "day"}) {
-        know::figure_question question{
-            .indicator = std::string{"law."} + id, .period = period, .as_known_at = as_known_at};
-        if (*split != '\0') question.by = {split};
-        auto const f = know::ask(*by.known, question);
+      for (auto const& asked : kShapes) {
+        auto const f = know::ask(*by.known, {.indicator = std::string{"law."} + id,
+                                             .period = period,
+                                             .by = asked.by,
+                                             .where = asked.where,
+                                             .as_known_at = as_known_at});
         if (!f) {
           if (f.error().code != base::fault_code::unknown_dimension) out += f.error().en;
           continue;
         }
-        out +=
-            fmt::format("{} {} {}: {} n={}\n", id, period, split, f->value ? base::to_text(*f->value) : "-", f->events);
-        for (auto const& group : f->by)
-          out += "  " + group.key[0] + " " + (group.value ? base::to_text(*group.value) : "-") + "\n";
+        out += fmt::format("{} {}: {} n={}\n", id, period, f->value ? base::to_text(*f->value) : "-", f->events);
+        for (auto const& group : f->by) {
+          for (auto const& part : group.key) out += "  " + part;
+          out += " " + (group.value ? base::to_text(*group.value) : "-") + "\n";
+        }
       }
     }
   }

@@ -1,0 +1,182 @@
+// How what is known comes to be: from the snapshot of the last time and the events after it, or from all events.
+#include <deque>
+#include <future>
+
+#include "know/knowledge.h"
+#include "know/snapshot.h"
+
+namespace fengsui::know {
+namespace {
+
+// Their postings take 8 bytes a group; a longer history is saved in pieces.
+constexpr std::size_t kEventsInMemory = 16'000'000;
+
+// Work(i) for all i, on two threads.
+template <class Work>
+void for_each_of(std::size_t count, Work const& work) {
+  auto const half = [&](std::size_t first) {
+    for (auto i = first; i < count; i += 2) work(i);
+  };
+  auto other = std::async(std::launch::async, half, 1);
+  half(0);
+  other.get();
+}
+
+}  // namespace
+
+void knowledge::start(progress const& report) {
+  for (auto& one : cubes_) one.hold_totals();
+  if (!load()) {
+    // Nothing was saved, or it is of another ledger, of one that has been restored to an earlier day, or damaged.
+    if (access_ == access::read_write) index_.forget();
+    head_ = 0;
+  }
+  if (!stale_.empty()) refill(stale_, head_, report);
+  stale_.clear();
+  catch_up(store_.head().seq, report);
+  for_each_of(cubes_.size(), [&](std::size_t i) { cubes_[i].make_totals(); });
+}
+
+// False where there is nothing of use.
+bool knowledge::load() {
+  auto const mark = index_.mark();
+  if (mark.seq == 0) return false;
+  auto const there = store_.read(mark.seq);
+  if (!there || there->hash != mark.hash) return false;
+  auto const texts = index_.load(kSymbols);
+  if (!texts || !unpack_symbols(texts->cells, symbols_)) return false;
+  // Without its group's keys an indicator's postings mean nothing.
+  std::vector<bool> has_keys(delta_.groups().size(), false);
+  std::vector<std::optional<index::snapshot>> kept(cubes_.size());
+  for (std::size_t g = 0; g < has_keys.size(); ++g) {
+    auto const keys = index_.load(kKeysOf + delta_.groups()[g].name);
+    has_keys[g] = keys && unpack_keys(keys->cells, symbols_, delta_.keys(static_cast<int>(g)));
+  }
+  for (std::size_t i = 0; i < cubes_.size(); ++i) {
+    auto const& one = catalogue_.indicators[i];
+    int const group = delta_.group_of(static_cast<int>(i));
+    if (group < 0) continue;
+    kept[i] = index_.load(one.id);
+    if (kept[i] && kept[i]->spec == one.spec && has_keys[static_cast<std::size_t>(group)]) continue;
+    kept[i].reset();
+    stale_.push_back(static_cast<int>(i));
+  }
+  std::vector<char> damaged(cubes_.size(), 0);
+  for_each_of(cubes_.size(), [&](std::size_t i) {
+    try {
+      if (kept[i]) cubes_[i].unpack(kept[i]->cells);
+    } catch (std::runtime_error const&) {
+      cubes_[i].clear();
+      damaged[i] = 1;
+    }
+  });
+  for (std::size_t i = 0; i < damaged.size(); ++i) {
+    if (damaged[i] != 0) stale_.push_back(static_cast<int>(i));
+  }
+  head_ = mark.seq;
+  return true;
+}
+
+// Reads on one thread what is counted on another.
+void knowledge::catch_up(ledger::event_seq end, progress const& report) {
+  if (head_ >= end) return;
+  constexpr std::size_t kBatch = 4096;
+  constexpr std::size_t kAhead = 4;
+  std::mutex mutex;
+  std::condition_variable changed_state;
+  std::deque<std::vector<ledger::event>> ready;
+  std::vector<std::vector<ledger::event>> spare;  // counted batches, whose memory is used again
+  bool done = false;
+  std::exception_ptr failed;
+  std::thread reader{[&] {
+    std::vector<ledger::event> batch(kBatch);
+    std::size_t filled = 0;
+    auto const hand_over = [&] {
+      std::unique_lock lock{mutex};
+      changed_state.wait(lock, [&] { return ready.size() < kAhead; });
+      ready.push_back(std::move(batch));
+      changed_state.notify_all();
+      filled = 0;
+      if (spare.empty()) {
+        batch = std::vector<ledger::event>(kBatch);
+      } else {
+        batch = std::move(spare.back());
+        spare.pop_back();
+      }
+    };
+    try {
+      ledger::decoder decoder{catalogue_};
+      store_.scan(head_ + 1, end, [&](ledger::row const& r) {
+        decoder.decode(r, batch[filled]);
+        if (++filled == kBatch) hand_over();
+        return true;
+      });
+      batch.resize(filled);
+      if (filled > 0) hand_over();
+    } catch (...) {
+      failed = std::current_exception();
+    }
+    std::scoped_lock const lock{mutex};
+    done = true;
+    changed_state.notify_all();
+  }};
+  for (;;) {
+    std::vector<ledger::event> batch;
+    {
+      std::unique_lock lock{mutex};
+      changed_state.wait(lock, [&] { return done || !ready.empty(); });
+      if (ready.empty()) break;
+      batch = std::move(ready.front());
+      ready.pop_front();
+      changed_state.notify_all();
+    }
+    apply(batch);
+    if (fresh_.events >= kEventsInMemory && access_ == access::read_write) save();
+    if (report) report(batch.back().seq, end);
+    std::scoped_lock const lock{mutex};
+    if (batch.size() == kBatch) spare.push_back(std::move(batch));
+  }
+  reader.join();
+  if (failed) std::rethrow_exception(failed);
+}
+
+// New or changed indicators take their cells from the whole history, all in one walk; the others stand still meanwhile.
+void knowledge::refill(std::vector<int> const& indicators, ledger::event_seq to, progress const& report) {
+  delta_.only(indicators);
+  std::vector<bool> records(catalogue_.kinds.size(), false);
+  std::vector<bool> living(catalogue_.kinds.size(), false);
+  for (int const indicator : indicators) {
+    auto const kind =
+        static_cast<std::size_t>(catalogue_.find_kind(catalogue_.indicators[static_cast<std::size_t>(indicator)].kind));
+    (catalogue_.kinds[kind].flow ? living : records)[kind] = true;
+  }
+  for (std::size_t kind = 0; kind < living.size(); ++kind) {
+    if (!living[kind]) continue;
+    for (auto const& thing : thing_ids(static_cast<int>(kind))) {
+      rows_.clear();
+      delta_.rows_of(history(decoder_, static_cast<int>(kind), thing, to), rows_);
+      add(rows_);
+    }
+  }
+  if (std::ranges::find(records, true) != records.end()) {
+    ledger::decoder second{catalogue_};
+    ledger::event e;
+    store_.scan(1, to, [&](ledger::row const& r) {
+      decoder_.decode(r, e);
+      if (e.op == ledger::operation::assert_new && e.kind >= 0 && records[static_cast<std::size_t>(e.kind)]) {
+        rows_.clear();
+        if (store_.corrections(r.seq).empty()) {
+          delta_.rows_of(e, rows_);
+        } else if (auto const now = effective(second, r.seq, to)) {
+          delta_.rows_of(*now, rows_);
+        }
+        add(rows_);
+      }
+      if (report && r.seq % 8192 == 0) report(r.seq, to);
+      return true;
+    });
+  }
+  delta_.only({});
+}
+
+}  // namespace fengsui::know
