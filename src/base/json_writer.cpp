@@ -1,12 +1,31 @@
 #include "base/json_writer.h"
 
+#include <array>
 #include <cmath>
 
 namespace fengsui::base {
 
+namespace {
+
+// Most texts need no escape at all: they are copied in runs.
+constexpr auto kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t c = 0x20; c < 256; ++c) plain[c] = c != 0x7F;
+  for (char const c : {'"', '\\', '<', '>', '&'}) plain[static_cast<unsigned char>(c)] = false;
+  return plain;
+}();
+
+}  // namespace
+
 void append_json_text(std::string& out, std::string_view text) {
   out += '"';
-  for (char const c : text) {
+  while (!text.empty()) {
+    std::size_t run = 0;
+    while (run < text.size() && kPlain[static_cast<unsigned char>(text[run])]) ++run;
+    out.append(text.data(), run);
+    if (run == text.size()) break;
+    char const c = text[run];
+    text.remove_prefix(run + 1);
     switch (c) {
       case '"':
         out += "\\\"";
@@ -20,13 +39,8 @@ void append_json_text(std::string& out, std::string_view text) {
       case '<':
       case '>':
       case '&':
-        fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(c));
-        break;
       default:
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
-          fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(c));
-        else
-          out += c;
+        fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(c));
     }
   }
   out += '"';

@@ -1,5 +1,6 @@
 #include "base/number.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -17,7 +18,12 @@ wide magnitude(wide value) {
 wide greatest_divisor(wide a, wide b) {
   // Division of 64-bit numbers is many times quicker, and most figures are such.
   constexpr wide kSmall = std::numeric_limits<std::int64_t>::max();
-  if (a <= kSmall && b <= kSmall) return std::gcd(static_cast<std::int64_t>(a), static_cast<std::int64_t>(b));
+  if (a <= kSmall && b <= kSmall) {
+    // One step of division first: most denominators are a small power of ten.
+    auto const small_a = static_cast<std::int64_t>(a);
+    auto const small_b = static_cast<std::int64_t>(b);
+    return std::gcd(small_b, small_b == 0 ? small_a : small_a % small_b);
+  }
   while (b != 0) {
     auto const rest = a % b;
     a = b;
@@ -38,9 +44,12 @@ std::string digits_of(wide value) {
 }  // namespace
 
 std::int64_t power_of_ten(int exponent) {
-  std::int64_t power = 1;
-  for (; exponent > 0; --exponent) power *= 10;
-  return power;
+  static constexpr auto kPowers = [] {
+    std::array<std::int64_t, 19> made{1};
+    for (std::size_t i = 1; i < made.size(); ++i) made[i] = made[i - 1] * 10;
+    return made;
+  }();
+  return kPowers[static_cast<std::size_t>(std::clamp(exponent, 0, 18))];
 }
 
 result<decimal> parse_decimal(std::string_view text) {
@@ -128,12 +137,16 @@ void append_fixed(std::string& out, std::int64_t mantissa, int decimals) {
     mantissa /= 10;
     --decimals;
   }
-  if (decimals > 0) {
-    out += fixed_text(mantissa, decimals);
-  } else {
-    fmt::format_int const text{mantissa};
-    out.append(text.data(), text.size());
-  }
+  auto const unit = power_of_ten(decimals);
+  if (mantissa < 0) out += '-';
+  auto const size = mantissa < 0 ? 0 - static_cast<std::uint64_t>(mantissa) : static_cast<std::uint64_t>(mantissa);
+  fmt::format_int const whole{size / static_cast<std::uint64_t>(unit)};
+  out.append(whole.data(), whole.size());
+  if (decimals == 0) return;
+  out += '.';
+  fmt::format_int const rest{size % static_cast<std::uint64_t>(unit)};
+  out.append(static_cast<std::size_t>(decimals) - rest.size(), '0');
+  out.append(rest.data(), rest.size());
 }
 
 bool ratio::operator==(ratio const& other) const {

@@ -207,8 +207,9 @@ base::result<figure> ask(knowledge const& known, figure_question const& question
     made.made_up |= over.all.made_up != 0;
     auto const value = value_of(definition, over.all);
     made.value = i == 0 ? value : quotient(made.value, value);
-    for (auto const& [key, part] : over.groups) {
-      if (i == 0) groups.emplace_back(key, value_of(definition, part));
+    if (i == 0) {
+      groups.reserve(over.groups.size());
+      for (auto& [key, part] : over.groups) groups.emplace_back(std::move(key), value_of(definition, part));
     }
     if (i == 1) {
       for (auto& [key, numerator] : groups) {

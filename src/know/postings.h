@@ -2,10 +2,10 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "base/text_hash.h"
 #include "ledger/event.h"
 
 namespace fengsui::know {
@@ -29,11 +29,7 @@ class posting {
 // Which events touched a cell, and which happened to a thing. A posting is a hint that is never taken back: who
 // follows it asks the event itself what it says now.
 struct postings {
-  struct text_hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-  };
-  using by_thing = std::unordered_map<std::string, std::vector<ledger::event_seq>, text_hash, std::equal_to<>>;
+  using by_thing = std::unordered_map<std::string, std::vector<ledger::event_seq>, base::text_hash, std::equal_to<>>;
 
   std::vector<std::vector<std::vector<posting>>> cells;  // by group and key, in the order of arrival
   std::vector<by_thing> things;                          // by kind

@@ -14,7 +14,9 @@ namespace {
 
 void append_scalar(std::string& out, model::field const& field, model::field_type type, std::int64_t number) {
   if (type == model::field_type::date) {
-    out += '"' + base::to_text(base::day_from(static_cast<int>(number))) + '"';
+    out += '"';
+    out += base::to_text(base::day_from(static_cast<int>(number)));
+    out += '"';
   } else if (type == model::field_type::time) {
     out += '"';
     base::append_text(out, base::instant{std::chrono::microseconds{number}});
@@ -88,13 +90,13 @@ std::string encode(event const& e, model::catalogue const& catalogue) {
     append_json_text(out, e.place.code);
   }
   if (!e.fields.empty() && kind != nullptr) {
-    std::vector<field_value const*> sorted;
-    sorted.reserve(e.fields.size());
+    thread_local std::vector<field_value const*> sorted;
+    sorted.clear();
     for (auto const& one : e.fields) sorted.push_back(&one);
     auto const id = [&](field_value const* one) -> std::string const& {
       return kind->fields[static_cast<std::size_t>(one->field)].id;
     };
-    std::ranges::sort(sorted, {}, id);
+    if (!std::ranges::is_sorted(sorted, {}, id)) std::ranges::sort(sorted, {}, id);
     append_key(out, "fields");
     out += '{';
     for (auto const* one : sorted) {

@@ -19,6 +19,8 @@ using base::make_fault;
 constexpr std::size_t kEventsPerCommit = 1000;
 // How far counting may lag behind the disk before the writer waits for it.
 constexpr std::size_t kGroupsToTell = 4;
+// Under this name the ledger keeps what it has to say itself; nobody else may send under it.
+constexpr char kOwnSource[] = "ledger";
 
 std::string digest_of(std::string_view body) {
   hash made;
@@ -46,10 +48,18 @@ base::fault fault_of(storage_error const& error) {
 // What a group will become, until it is on disk; dropping it leaves the ledger as it was.
 struct ledger::staging {
   fengsui::ledger::head head;
+  base::instant now{};
   std::vector<row> rows;
   std::vector<event> events;
   std::map<std::string, std::int64_t, std::less<>> newest;
   std::map<event_seq, bool> retracted;
+
+  // Highest number of a source, here or before.
+  std::int64_t& newest_of(std::string const& source, std::map<std::string, std::int64_t, std::less<>> const& before) {
+    if (auto const here = newest.find(source); here != newest.end()) return here->second;
+    auto const known = before.find(source);
+    return newest.emplace(source, known == before.end() ? 0 : known->second).first->second;
+  }
 
   // The staged row with that key. Few events repeat or correct one of their own group, so the index is made on demand.
   row const* find(event_key const& key) {
@@ -142,20 +152,32 @@ void ledger::write_group(std::vector<request>& group) {
   std::vector<std::vector<receipt>> receipts(group.size());
   staging staged;
   staged.head = head_;
+  staged.now = now_();
+  std::size_t events = 0;
+  for (auto const& one : group) events += one.drafts.size();
+  staged.rows.reserve(events);
+  staged.events.reserve(events);
   std::optional<base::fault> failure;
   if (!stopped_because_.empty()) failure = make_fault(fault_code::ledger_closed, stopped_because_);
   try {
     for (std::size_t i = 0; i < group.size() && !failure; ++i) {
       auto const length = staged.rows.size();
       auto const at = staged.head;
+      auto const own = staged.newest_of(kOwnSource, newest_);
       bool refused = false;
+      receipts[i].reserve(group[i].drafts.size());
       for (auto& one : group[i].drafts) {
         receipts[i].push_back(stage(one, staged));
         refused |= receipts[i].back().what == receipt::status::refused;
       }
       if (refused && group[i].whole) {
         staged.cut(length, at);
-        for (auto& one : receipts[i]) {
+        staged.newest_of(kOwnSource, newest_) = own;
+        for (std::size_t k = 0; k < receipts[i].size(); ++k) {
+          auto& one = receipts[i][k];
+          // A conflict with what was there before stands, whatever became of its batch.
+          bool const conflict = one.why && one.why->code == fault_code::conflict && one.seq <= at.seq;
+          if (conflict) stage_conflict(group[i].drafts[k], one.seq, staged);
           if (one.seq <= at.seq && one.what != receipt::status::accepted) continue;
           // It names an event of this batch, which is not in the ledger now.
           one.seq = 0;
@@ -206,35 +228,17 @@ void ledger::tell_loop() {
 
 receipt ledger::stage(draft& one, staging& staged) {
   auto& e = one.event;
-  auto const newest_of = [&](std::string const& source) {
-    auto const here = staged.newest.find(source);
-    auto const before = newest_.find(source);
-    return std::max(here == staged.newest.end() ? 0 : here->second, before == newest_.end() ? 0 : before->second);
-  };
+  auto& newest = staged.newest_of(e.key.source, newest_);
+  if (e.key.number == 0 && e.key.source == kOwnSource) e.key.number = newest + 1;
   if (e.op != operation::assert_new) {
     if (auto fault = resolve_target(e, staged)) return {receipt::status::refused, 0, std::move(fault)};
   }
   // A number above all earlier ones of its source is new without looking.
-  if (e.key.number <= newest_of(e.key.source)) {
+  if (e.key.number <= newest) {
     auto const repeat_of = [&](event_seq seq, std::string const& body, event_seq target) -> receipt {
       if (body == one.body && target == e.target) return {receipt::status::repeated, seq, {}};
       auto fault = make_fault(fault_code::conflict, e.key.source, e.key.number, seq);
-      auto const kind = catalogue_.find_kind("ledger.conflict");
-      auto const& fields = catalogue_.kinds[static_cast<std::size_t>(kind)];
-      draft conflict;
-      conflict.event.key = {"ledger", 0};
-      conflict.event.kind = kind;
-      conflict.event.verb = 0;
-      conflict.event.at = now_();
-      conflict.event.thing = fmt::format("{}/{}", e.key.source, e.key.number);
-      conflict.event.fields = {{fields.find_field("source"), e.key.source},
-                               {fields.find_field("source_seq"), e.key.number},
-                               {fields.find_field("first"), seq},
-                               {fields.find_field("digest"), digest_of(one.body)}};
-      std::ranges::sort(conflict.event.fields, {}, &field_value::field);
-      conflict.event.key.number = newest_of("ledger") + 1;
-      conflict.body = encode(conflict.event, catalogue_);
-      stage_row(conflict, staged);
+      stage_conflict(one, seq, staged);
       return {receipt::status::refused, seq, std::move(fault)};
     };
     if (auto const* pending = staged.find(e.key))
@@ -250,8 +254,30 @@ receipt ledger::stage(draft& one, staging& staged) {
     if (gone) return {receipt::status::refused, 0, make_fault(fault_code::target_retracted, e.target)};
     if (e.op == operation::retract) staged.retracted[e.target] = true;
   }
+  newest = std::max(newest, e.key.number);
   stage_row(one, staged);
   return {receipt::status::accepted, staged.rows.back().seq, {}};
+}
+
+// What came under a number that is taken, and says something else.
+void ledger::stage_conflict(draft const& later, event_seq first, staging& staged) {
+  auto const kind = catalogue_.find_kind("ledger.conflict");
+  auto const& fields = catalogue_.kinds[static_cast<std::size_t>(kind)];
+  auto const& key = later.event.key;
+  auto& newest = staged.newest_of(kOwnSource, newest_);
+  draft conflict;
+  conflict.event.key = {kOwnSource, ++newest};
+  conflict.event.kind = kind;
+  conflict.event.verb = 0;
+  conflict.event.at = staged.now;
+  conflict.event.thing = fmt::format("{}/{}", key.source, key.number);
+  conflict.event.fields = {{fields.find_field("source"), key.source},
+                           {fields.find_field("source_seq"), key.number},
+                           {fields.find_field("first"), first},
+                           {fields.find_field("digest"), digest_of(later.body)}};
+  std::ranges::sort(conflict.event.fields, {}, &field_value::field);
+  conflict.body = encode(conflict.event, catalogue_);
+  stage_row(conflict, staged);
 }
 
 // A correction may name any event of a chain; the ledger keeps the first one.
@@ -285,12 +311,10 @@ std::optional<base::fault> ledger::resolve_target(event& e, staging& staged) {
 void ledger::stage_row(draft& one, staging& staged) {
   auto& e = one.event;
   e.seq = staged.head.seq + 1;
-  e.known = std::max(now_(), staged.head.known + std::chrono::microseconds{1});
+  e.known = std::max(staged.now, staged.head.known + std::chrono::microseconds{1});
   row made{e.seq, e.key, e.known, e.target, std::move(one.body), {}};
   made.hash = chained(staged.head.hash, made);
   staged.head = {made.seq, made.known, made.hash};
-  auto& newest = staged.newest[e.key.source];
-  newest = std::max(newest, e.key.number);
   staged.rows.push_back(std::move(made));
   staged.events.push_back(std::move(e));
 }

@@ -47,9 +47,9 @@ class ledger {
   ledger(ledger const&) = delete;
   ledger& operator=(ledger const&) = delete;
 
-  // `whole`: all of these or none; a conflict in a batch that is refused whole is refused but not recorded, since its
-  // record would have gone with the batch. `done` is called once, on the teller's thread, which must not wait for
-  // another append (append_and_wait there would wait for itself).
+  // `whole`: all of these or none; that one conflicts with what is there is recorded all the same. `done` is called
+  // once, on the teller's thread, which must not wait for another append (append_and_wait there would wait for
+  // itself). Who writes under the ledger's own name, "ledger", leaves the number 0 and gets the next one.
   void append(std::vector<draft>, bool whole, answer done);
   std::vector<receipt> append_and_wait(std::vector<draft>, bool whole = false);
 
@@ -74,6 +74,7 @@ class ledger {
   void write_group(std::vector<request>& group);
   receipt stage(draft&, staging&);
   std::optional<base::fault> resolve_target(event&, staging&);
+  void stage_conflict(draft const& later, event_seq first, staging&);
   void stage_row(draft&, staging&);
 
   store& store_;

@@ -1,13 +1,14 @@
 #pragma once
 
 #include <filesystem>
-#include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/fault.h"
 #include "base/geo.h"
 #include "base/name.h"
+#include "base/text_hash.h"
 #include "base/time.h"
 #include "model/indicator.h"
 
@@ -62,7 +63,8 @@ struct city {
   // The smallest place with a boundary around the point; null outside all of them.
   place const* containing(base::coordinate) const;
 
-  std::map<std::string, std::size_t, std::less<>> place_numbers;  // made by read_city
+  // By code; made by read_city.
+  std::unordered_map<std::string, std::size_t, base::text_hash, std::equal_to<>> place_numbers;
 };
 
 struct city_reading {

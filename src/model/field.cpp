@@ -12,8 +12,10 @@ constexpr std::array<std::string_view, 11> kTypes{"text",   "count", "decimal", 
 }  // namespace
 
 choice const* choice_list::find(std::string_view wanted) const {
+  if (wanted.empty()) return nullptr;
+  // Ids of a list are often alike but for their end.
   for (auto const& one : choices) {
-    if (one.id == wanted) return &one;
+    if (one.id.size() == wanted.size() && one.id.back() == wanted.back() && one.id == wanted) return &one;
   }
   return nullptr;
 }

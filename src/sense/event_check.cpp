@@ -42,6 +42,17 @@ std::string listed(Range const& range) {
   return model::known_list(ids);
 }
 
+// Where in the event something stands; written out only where something is wrong with it.
+struct spot {
+  std::string_view in;
+  std::string_view name;
+
+  spot(char const* whole) : name{whole} {}
+  spot(std::string_view whole) : name{whole} {}
+  spot(std::string_view outer, std::string_view inner) : in{outer}, name{inner} {}
+  std::string text() const { return std::string{in}.append(name); }
+};
+
 }  // namespace
 
 struct event_check::checking {
@@ -51,9 +62,9 @@ struct event_check::checking {
   ledger::event e{};
   model::kind const* kind = nullptr;
 
-  void complain(fault made, std::string field) { out.push_back(at_field(std::move(made), std::move(field))); }
+  void complain(fault made, spot const& field) { out.push_back(at_field(std::move(made), field.text())); }
 
-  std::optional<std::string> text(raw_value const& raw, std::string const& field, std::size_t longest = kLongestText) {
+  std::optional<std::string> text(raw_value const& raw, spot const& field, std::size_t longest = kLongestText) {
     if (raw.kind != form::text) {
       complain(wrong_type("文字", "text"), field);
       return {};
@@ -70,7 +81,7 @@ struct event_check::checking {
   }
 
   // An id: text without control characters, not empty, with no space at its ends.
-  std::optional<std::string> identifier(raw_value const& raw, std::string const& field, std::size_t longest) {
+  std::optional<std::string> identifier(raw_value const& raw, spot const& field, std::size_t longest) {
     auto found = text(raw, field, longest);
     if (!found) return {};
     if (found->empty() || has_control(*found) || found->front() == ' ' || found->back() == ' ') {
@@ -83,7 +94,7 @@ struct event_check::checking {
     return found;
   }
 
-  std::optional<std::int64_t> whole(raw_value const& raw, std::string const& field, std::int64_t least) {
+  std::optional<std::int64_t> whole(raw_value const& raw, spot const& field, std::int64_t least) {
     if (raw.kind != form::number && raw.kind != form::text) {
       complain(wrong_type("整数", "a whole number"), field);
       return {};
@@ -108,7 +119,7 @@ struct event_check::checking {
     return *fixed;
   }
 
-  std::optional<base::parsed_time> time(raw_value const& raw, std::string const& field) {
+  std::optional<base::parsed_time> time(raw_value const& raw, spot const& field) {
     auto const found = text(raw, field);
     if (!found) return {};
     auto const parsed = base::parse_time(*found, catalogue.zone);
@@ -158,7 +169,7 @@ struct event_check::checking {
     e.target_key = key;
   }
 
-  std::optional<double> degrees(raw_value const& raw, std::string const& field, double limit) {
+  std::optional<double> degrees(raw_value const& raw, spot const& field, double limit) {
     double value = 0;
     auto const [end, error] = std::from_chars(raw.text.data(), raw.text.data() + raw.text.size(), value);
     bool const good = (raw.kind == form::number || raw.kind == form::text) && error == std::errc{} &&
@@ -229,8 +240,9 @@ struct event_check::checking {
   }
 
   void find_kind_of(std::string_view desk, std::string_view id) {
-    auto full = std::string{id};
-    if (!desk.empty() && id.find('.') == std::string_view::npos) full = std::string{desk} + "." + full;
+    std::string named;
+    if (!desk.empty() && id.find('.') == std::string_view::npos) named = std::string{desk}.append(".").append(id);
+    auto const full = named.empty() ? id : std::string_view{named};
     e.kind = catalogue.find_kind(full);
     if (e.kind < 0 || full == "ledger.conflict") {
       std::vector<std::string> known;
@@ -247,7 +259,7 @@ struct event_check::checking {
   // ---- the fields
 
   std::optional<model::scalar> scalar(raw_value const& raw, model::field const& field, model::field_type type,
-                                      std::string const& path) {
+                                      spot const& path) {
     using model::field_type;
     switch (type) {
       case field_type::count:
@@ -293,7 +305,7 @@ struct event_check::checking {
   }
 
   std::optional<model::scalar> number(raw_value const& raw, model::field const& field, model::field_type type,
-                                      std::string const& path) {
+                                      spot const& path) {
     if (raw.kind != form::number && raw.kind != form::text) {
       complain(wrong_type("数字", "a number"), path);
       return {};
@@ -332,7 +344,7 @@ struct event_check::checking {
     e.fields.reserve(raw.members.size());
     for (auto const& [name, value] : raw.members) {
       int const at = kind->find_field(name);
-      auto const path = "fields." + std::string{clipped(name, 80)};
+      spot const path{"fields.", clipped(name, 80)};
       if (at < 0) {
         complain(make_fault(fault_code::unknown_field, kind->id, clipped(name, 80), listed(kind->fields)), path);
         continue;
@@ -391,7 +403,7 @@ struct event_check::checking {
             return m.first == id && m.second.kind != form::null;
           }))
         continue;
-      complain(make_fault(fault_code::needs_field, done.id, id), "fields." + id);
+      complain(make_fault(fault_code::needs_field, done.id, id), {"fields.", id});
     }
     // A record may stand for itself alone; a thing that lives has a name by which the next event finds it.
     if (e.thing.empty() && !thing_said && kind->flow) complain(make_fault(fault_code::missing_field, "thing"), "thing");
@@ -467,7 +479,7 @@ std::optional<ledger::draft> event_check::check(raw_event const& raw, base::faul
     } else if (key == "seq" || key == "known" || key == "hash") {
       // An export carries what its ledger added; another ledger gives its own.
     } else {
-      c.complain(make_fault(fault_code::unknown_key, clipped(key, 80), kKeys), std::string{clipped(key, 80)});
+      c.complain(make_fault(fault_code::unknown_key, clipped(key, 80), kKeys), clipped(key, 80));
     }
   }
   auto const has = [&](std::string_view key) {

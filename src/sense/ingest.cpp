@@ -163,6 +163,10 @@ class reading {
       refuse(std::move(faults), line);
       return;
     }
+    if (drafts_.capacity() == 0) {
+      drafts_.reserve(kBatch);
+      drafts_lines_.reserve(kBatch);
+    }
     drafts_.push_back(std::move(*draft));
     drafts_lines_.push_back(line);
     if (!options_.all_or_nothing && drafts_.size() == kBatch) flush();

@@ -170,6 +170,22 @@ TEST_F(ledger_promises, a_batch_left_acknowledges_nothing_of_its_own) {
   EXPECT_EQ(append(sighting("pier-1", 1, 11)).what, status::accepted);
 }
 
+TEST_F(ledger_promises, a_conflict_in_a_batch_left_is_recorded_all_the_same) {
+  append(sighting("pier-1", 1, 10));
+  auto const bad = append({sighting("pier-1", 2, 10), sighting("pier-1", 1, 11), sighting("pier-1", 3, 10)}, true);
+  expect_refused(bad[0], fault_code::refused_with_batch);
+  expect_refused(bad[1], fault_code::conflict);
+  EXPECT_EQ(bad[1].seq, 1);
+  ASSERT_EQ(open.kept->head().seq, 2);
+  auto const recorded = open.kept->read(2);
+  EXPECT_EQ(recorded->key, (event_key{"ledger", 1}));
+  EXPECT_NE(recorded->body.find(R"("source":"pier-1")"), std::string::npos) << recorded->body;
+  EXPECT_EQ(append(sighting("pier-1", 2, 10)).seq, 3);
+  append({sighting("pier-1", 1, 12)});
+  EXPECT_EQ(open.kept->read(4)->key, (event_key{"ledger", 2}));
+  expect_sound(*open.kept);
+}
+
 TEST_F(ledger_promises, a_retraction_left_with_its_batch_retracts_nothing) {
   append(sighting("pier-1", 1, 10));
   append({retraction({"desk", 1}, {"pier-1", 1}), retraction({"desk", 2}, {"nobody", 1})}, true);

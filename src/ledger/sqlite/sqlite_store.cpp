@@ -362,6 +362,10 @@ class sqlite_store final : public store {
 
 std::unique_ptr<store> open_sqlite(std::filesystem::path const& file, access how, std::string const& vfs,
                                    std::string const& durability) {
+  // Nobody asks how much memory SQLite uses, so it need not lock a counter at each allocation. Too late (something has
+  // used SQLite before), it is only a little slower.
+  static int const kUncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  (void)kUncounted;
   return guarded([&] { return std::make_unique<sqlite_store>(file, how, vfs, durability); });
 }
 
