@@ -38,6 +38,8 @@ fold_table make_fold_table() {
   all_to(u"〔【", u'(');
   all_to(u"〕】", u')');
   all_to(u"兩", u'两');
+  all_to(u"￥", u'¥');
+  all_to(u"＄", u'$');
   return made;
 }
 

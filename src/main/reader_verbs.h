@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "main/verbs.h"
+
+namespace fengsui::main {
+
+// `fengsui read`: bulletins into figures.
+struct read_verb {
+  common_options const& common;
+  std::vector<std::string> files;
+  std::string published;
+  exit_code operator()() const;
+};
+
+}  // namespace fengsui::main

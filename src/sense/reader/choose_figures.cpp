@@ -1,0 +1,320 @@
+#include <algorithm>
+#include <array>
+
+#include "sense/reader/draft.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+bool is_one_of(char16_t c, std::u16string_view set) {
+  return set.find(c) != std::u16string_view::npos;
+}
+
+bool begins_with(std::u16string_view text, std::size_t at, std::u16string_view words) {
+  return at <= text.size() && text.substr(at).starts_with(words);
+}
+
+bool ends_with(std::u16string_view text, std::size_t end, std::u16string_view words) {
+  return text.substr(0, end).ends_with(words);
+}
+
+// The clause around a place: between stops and commas outside of numbers.
+std::size_t clause_start(std::u16string_view text, std::size_t at, std::size_t least) {
+  while (at > least && !is_one_of(text[at - 1], u",;:。!?()\n")) --at;
+  return at;
+}
+
+std::size_t clause_end(std::u16string_view text, std::size_t at, std::size_t most) {
+  while (at < most) {
+    auto const c = text[at];
+    if (is_one_of(c, u";:。!?()\n")) break;
+    if (c == u',' && !(at > 0 && is_digit(text[at - 1]) && at + 1 < most && is_digit(text[at + 1]))) break;
+    ++at;
+  }
+  return at;
+}
+
+bool counts_something_in(document const& doc, std::size_t from, std::size_t to, dimension d) {
+  auto const [first, last] = doc.terms_in(from, to);
+  for (auto i = first; i < last; ++i) {
+    for (auto const index : words().groups[doc.terms[i].group]) {
+      auto const& entry = words().entries[index];
+      if (entry.is == word_class::indicator && (entry.dimensions & set_of(d)) != 0 &&
+          (entry.topic.empty() || entry.topic == doc.topic)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+bool has_class_in(document const& doc, std::size_t from, std::size_t to, word_class is) {
+  auto const [first, last] = doc.terms_in(from, to);
+  for (auto i = first; i < last; ++i) {
+    if (doc.has(doc.terms[i], is)) return true;
+  }
+  return false;
+}
+
+// 一个, 两项, 三大: numerals in words belong to phrases, and are figures only where the phrase counts something.
+bool counts_in_words(std::u16string_view text, quantity const& read) {
+  auto const length = read.number.to - read.number.from;
+  auto const& unit = *read.unit;
+  if (unit.dimension == dimension::percent || unit.dimension == dimension::points) return true;
+  if (length >= 2 && (read.number.value.mantissa > 10 || read.number.value.exponent > 0 || read.number.more)) {
+    return unit.dimension != dimension::count || length >= 2;
+  }
+  auto const surface = std::u16string_view{unit.surface};
+  for (auto const noun : {u"部门", u"州市", u"市州", u"省份", u"省区市", u"省区", u"区县", u"县区", u"市县"}) {
+    if (surface == noun) return true;
+  }
+  // 三人死亡, 造成两人受伤; C959次专列一趟, 一对
+  if (unit.dimension == dimension::person) {
+    for (auto const fate : {u"死亡", u"受伤", u"遇难", u"失联", u"牺牲", u"重伤", u"轻伤"}) {
+      if (begins_with(text, read.to, fate)) return true;
+    }
+  }
+  if (unit.dimension == dimension::train || unit.dimension == dimension::train_pair) {
+    for (auto const train : {u"专列", u"列车", u"动车", u"动车组", u"临客"}) {
+      if (ends_with(text, read.from, train)) return true;
+    }
+  }
+  if (is_letter(text[read.number.from])) {
+    // "three days", "two million": English words count, "one" does not.
+    return read.number.value.mantissa > 1 || read.number.value.exponent > 0;
+  }
+  return false;
+}
+
+bool is_figure(document const& doc, quantity const& read, sentence const& in) {
+  auto const text = doc.text();
+  auto const before = read.from > 0 ? text[read.from - 1] : u'\0';
+  auto const from = clause_start(text, read.from, in.from);
+  auto const to = clause_end(text, read.to, in.to);
+  if (read.shape == number_shape::bare) {
+    auto const latin_next = read.to + 1 < text.size() && text[read.to] == u' ' && is_letter(text[read.to + 1]);
+    if (read.number.in_words) return false;
+    if (doc.english) {
+      if (read.number.scaled || read.number.grouped) return true;
+      if (read.number.value.exponent < 0 || read.number.value.mantissa < 2) return false;
+      // "522 with US$3 billion" behind "New projects numbered", "228 existing projects"
+      auto const near_to = std::min(to, read.to + 32);
+      return (latin_next && counts_something_in(doc, read.to, near_to, dimension::none)) ||
+             counts_something_in(doc, from, read.from, dimension::none);
+    }
+    return read.number.scaled && counts_something_in(doc, from, to, dimension::money);
+  }
+  if (read.shape != number_shape::figure) return false;
+  if (read.number.in_words && !counts_in_words(text, read)) return false;
+  switch (read.unit->dimension) {
+    case dimension::days:
+      // 前3天, 近7天, 未来5天, 3天内 say when, not how long; 每天 has no number.
+      if (is_one_of(before, u"前近后每未来第") && !ends_with(text, read.from, u"日前")) return false;
+      if (ends_with(text, read.from, u"未来") || ends_with(text, read.from, u"最近") ||
+          ends_with(text, read.from, u"节前"))
+        return false;
+      if (read.number.in_words && !doc.english) {
+        return ends_with(text, read.from, u"为期") || ends_with(text, read.from, u"连续") ||
+               ends_with(text, read.from, u"历时");
+      }
+      return true;
+    case dimension::months:
+    case dimension::weeks:
+    case dimension::years:
+      return ends_with(text, read.from, u"为期") || ends_with(text, read.from, u"连续") ||
+             ends_with(text, read.from, u"历时") || ends_with(text, read.from, u"连续第") ||
+             (doc.english && !ends_with(text, read.from, u"past ") && !ends_with(text, read.from, u"last "));
+    case dimension::hours:
+    case dimension::minutes:
+      return counts_something_in(doc, from, to, read.unit->dimension) ||
+             has_class_in(doc, from, read.from, word_class::up) || has_class_in(doc, from, read.from, word_class::down);
+    case dimension::seconds:
+      return false;
+    case dimension::length:
+      return !ends_with(text, read.from, u"时速") && !ends_with(text, read.from, u"每小时") &&
+             !ends_with(text, read.from, u"海拔");
+    case dimension::count:
+    case dimension::piece:
+      // 4A级, 5G is a code; 24次列车 a train's number; 5年3次 a plan.
+      if (read.unit->surface == u"次" && begins_with(text, read.to, u"列车")) return false;
+      return true;
+    default:
+      return true;
+  }
+}
+
+struct zero_noun {
+  std::u16string_view text;
+  char const* indicator;
+  char const* unit;
+  sense::reader::dimension dimension;
+};
+constexpr std::array kZeroNouns{
+    zero_noun{u"人员伤亡", "casualties", "person", dimension::person},
+    zero_noun{u"人员死亡", "deaths", "person", dimension::person},
+    zero_noun{u"伤亡", "casualties", "person", dimension::person},
+    zero_noun{u"火情火灾", "fires", "incident", dimension::incident},
+    zero_noun{u"火灾火情", "fires", "incident", dimension::incident},
+    zero_noun{u"火灾", "fires", "incident", dimension::incident},
+    zero_noun{u"火情", "fires", "incident", dimension::incident},
+    zero_noun{u"火警", "fires", "incident", dimension::incident},
+    zero_noun{u"山火", "fires", "incident", dimension::incident},
+    zero_noun{u"casualties", "casualties", "person", dimension::person},
+    zero_noun{u"deaths", "deaths", "person", dimension::person},
+    zero_noun{u"injuries", "injured", "person", dimension::person},
+    zero_noun{u"forest fires", "fires", "incident", dimension::incident},
+    zero_noun{u"forest fire", "fires", "incident", dimension::incident},
+    zero_noun{u"wildfires", "fires", "incident", dimension::incident},
+    zero_noun{u"fires", "fires", "incident", dimension::incident},
+};
+constexpr std::array kNone{u"未发生", u"没有发生", u"未出现", u"未接报", u"未接到", u"未造成", u"没有造成",
+                           u"未发现", u"没有出现", u"无",     u"零",     u"没有",   u"No ",    u"no "};
+
+// 未发生森林草原火情火灾 is a figure: none. Between the denial and the noun stand at most the words that belong to it.
+void add_zero_statements(document const& doc, std::vector<draft>& drafts) {
+  auto const text = doc.text();
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_one_of(text[at], u"未没无零Nn")) continue;
+    for (auto const* none : kNone) {
+      std::u16string_view const denial{none};
+      if (!begins_with(text, at, denial)) continue;
+      if (is_letter(text[at]) && at > 0 && is_letter(text[at - 1])) continue;
+      auto noun_at = at + denial.size();
+      zero_noun const* noun = nullptr;
+      auto const most = is_letter(text[at]) ? std::size_t{24} : std::size_t{12};
+      for (std::size_t skip = 0; skip <= most && noun_at + skip < text.size() && noun == nullptr; ++skip) {
+        auto const here = noun_at + skip;
+        if (is_one_of(text[here], u",。;!?:(\n") || is_digit(text[here])) break;
+        for (auto const& one : kZeroNouns) {
+          if (begins_with(text, here, one.text)) {
+            noun = &one;
+            noun_at = here;
+            break;
+          }
+        }
+      }
+      if (noun == nullptr) break;
+      draft made;
+      made.from = made.words_from = at;
+      made.to = made.words_to = noun_at + noun->text.size();
+      made.unit = noun->unit;
+      made.dimension = noun->dimension;
+      made.indicator = noun->indicator;
+      made.zero_statement = true;
+      made.rule = "zero:" + to_utf8(denial);
+      drafts.push_back(std::move(made));
+      at = drafts.back().to - 1;
+      break;
+    }
+  }
+}
+
+// 持平 and 翻番 say a number without printing one.
+void add_wordless_changes(document const& doc, std::vector<draft>& drafts) {
+  auto const text = doc.text();
+  struct saying {
+    std::u16string_view text;
+    std::int64_t percent;
+    bool up;
+  };
+  static constexpr std::array kSayings{saying{u"基本持平", 0, false}, saying{u"持平", 0, false},
+                                       saying{u"翻一番", 100, true},  saying{u"翻了一番", 100, true},
+                                       saying{u"翻番", 100, true},    saying{u"翻倍", 100, true}};
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_one_of(text[at], u"基持翻")) continue;
+    for (auto const& one : kSayings) {
+      if (!begins_with(text, at, one.text)) continue;
+      draft made;
+      made.from = made.words_from = at;
+      made.to = made.words_to = at + one.text.size();
+      made.value = {.mantissa = one.percent, .exponent = 0, .last_digit = 0};
+      made.unit = "%";
+      made.dimension = dimension::percent;
+      made.kind = model::figure_kind::chg_pct;
+      made.cmp.emplace();
+      made.cmp->type = "yoy";
+      made.cmp->direction = one.up ? model::direction::up : model::direction::flat;
+      if (one.text.starts_with(u"基本")) made.qualifier = model::figure_qualifier::approx;
+      made.rule = "wordless:" + to_utf8(one.text);
+      drafts.push_back(std::move(made));
+      at += one.text.size() - 1;
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<draft> choose_figures(document const& doc) {
+  std::vector<draft> drafts;
+  auto const text = doc.text();
+  std::size_t time = 0;
+  std::size_t in = 0;
+  for (auto const& read : doc.numbers) {
+    if (read.shape == number_shape::date || read.shape == number_shape::code || read.shape == number_shape::ordinal ||
+        read.shape == number_shape::size_class) {
+      continue;
+    }
+    while (in + 1 < doc.sentences.size() && doc.sentences[in].to <= read.from) ++in;
+    if (in >= doc.sentences.size()) break;
+    // What a time expression has taken is no figure, unless it is itself a length of time.
+    while (time < doc.times.size() && doc.times[time].end <= read.from) ++time;
+    if (time < doc.times.size() && doc.times[time].begin < read.to && doc.times[time].role != time_role::duration &&
+        doc.times[time].role != time_role::clock && doc.times[time].role != time_role::each) {
+      // 4月3日、4月6日两天 is one time; 2019年"五一"4天 holds a count of days behind its holiday.
+      if (doc.times[time].end >= read.to) continue;
+    }
+    if (!is_figure(doc, read, doc.sentences[in])) continue;
+    draft made;
+    made.from = read.from;
+    made.to = read.to;
+    made.words_from = read.words_from;
+    made.words_to = read.words_to;
+    made.value = value_in_base_unit(read);
+    made.negative = read.number.negative;
+    if (read.unit != nullptr) {
+      made.unit = read.unit->unit;
+      made.dimension = read.unit->dimension;
+      made.classifier = read.unit->surface;
+    }
+    made.unit_from_list = read.unit_from_list;
+    made.qualifier = read.qualifier;
+    drafts.push_back(std::move(made));
+  }
+  add_zero_statements(doc, drafts);
+  add_wordless_changes(doc, drafts);
+  std::stable_sort(drafts.begin(), drafts.end(), [](draft const& a, draft const& b) { return a.from < b.from; });
+  // Nothing overlaps.
+  drafts.erase(std::unique(drafts.begin(), drafts.end(), [](draft const& a, draft const& b) { return b.from < a.to; }),
+               drafts.end());
+  in = 0;
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    while (in + 1 < doc.sentences.size() && doc.sentences[in].to <= one.from) ++in;
+    one.sentence = in;
+    auto const& inside = doc.sentences[in];
+    auto const follows = i > 0 && drafts[i - 1].sentence == in;
+    one.lead_from = follows ? drafts[i - 1].words_to : inside.from;
+    one.list = i;
+    if (follows) {
+      auto const between =
+          text.substr(one.lead_from, one.words_from > one.lead_from ? one.words_from - one.lead_from : 0);
+      auto const joins = [](std::u16string_view signs) {
+        return signs == u"、" || signs == u"和" || signs == u"与" || signs == u"及" || signs == u"," ||
+               signs == u", " || signs == u" and " || signs == u", and " || signs == u"以及" || signs == u"~" ||
+               signs == u"-" || signs == u"至" || signs == u" to ";
+      };
+      one.in_list = joins(between);
+      if (one.in_list) one.list = drafts[i - 1].list;
+    }
+  }
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    auto const most = i + 1 < drafts.size() && drafts[i + 1].sentence == one.sentence ? drafts[i + 1].words_from
+                                                                                      : doc.sentences[one.sentence].to;
+    one.tail_to = std::min(clause_end(text, one.words_to, most), std::max(one.words_to, most));
+  }
+  return drafts;
+}
+
+}  // namespace fengsui::sense::reader

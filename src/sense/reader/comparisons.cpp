@@ -1,0 +1,404 @@
+// What a figure is: a level, a change, a share, a ratio; against what, and which way it goes.
+#include <algorithm>
+
+#include "sense/reader/draft.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+using model::direction;
+using model::figure_kind;
+
+bool is_one_of(char16_t c, std::u16string_view set) {
+  return set.find(c) != std::u16string_view::npos;
+}
+
+// Words of one Chinese character count only right before the number: 多 in 多民族 is no growth.
+bool is_short(document const& doc, term const& one) {
+  return one.to - one.from == 1 && is_cjk(doc.text()[one.from]);
+}
+
+struct seen_words {
+  term const* growth = nullptr;  // the last up, down or flat word that still governs the figure
+  direction way = direction::none;
+  term const* reach = nullptr;
+  term const* share = nullptr;
+  term const* target = nullptr;
+  term const* ratio = nullptr;
+  term const* contribution = nullptr;
+  term const* narrow = nullptr;
+  term const* base = nullptr;  // 同比, 环比 …
+  word_class base_class = word_class::yoy;
+  term const* than = nullptr;
+  term const* each = nullptr;
+};
+
+bool only_small_words(std::u16string_view between) {
+  // "增长 约", "增加了", "提高到": no other matter between the word and the number.
+  return between.size() <= 4 && between.find(u',') == std::u16string_view::npos;
+}
+
+seen_words look_at(document const& doc, std::size_t from, std::size_t to) {
+  seen_words seen;
+  auto const text = doc.text();
+  auto const [first, last] = doc.terms_in(from, to);
+  for (auto i = first; i < last; ++i) {
+    auto const& one = doc.terms[i];
+    if (one.to > to) break;
+    auto const gap = text.substr(one.to, to - one.to);
+    for (auto const index : words().groups[one.group]) {
+      switch (words().entries[index].is) {
+        case word_class::up:
+        case word_class::down:
+        case word_class::flat:
+          if (is_short(doc, one) && !only_small_words(gap)) break;
+          seen.growth = &one;
+          seen.way = words().entries[index].is == word_class::up     ? direction::up
+                     : words().entries[index].is == word_class::down ? direction::down
+                                                                     : direction::flat;
+          break;
+        case word_class::narrow:
+          seen.narrow = &one;
+          break;
+        case word_class::reach:
+          if (is_short(doc, one) && !only_small_words(gap)) break;
+          seen.reach = &one;
+          break;
+        case word_class::share:
+          seen.share = &one;
+          break;
+        case word_class::target:
+          seen.target = &one;
+          break;
+        case word_class::ratio:
+          seen.ratio = &one;
+          break;
+        case word_class::contribution:
+          seen.contribution = &one;
+          break;
+        case word_class::yoy:
+        case word_class::yoy_lunar:
+        case word_class::mom:
+        case word_class::previous_period:
+        case word_class::mean:
+          seen.base = &one;
+          seen.base_class = words().entries[index].is;
+          break;
+        case word_class::than:
+          if (is_short(doc, one) && doc.text()[one.from] == u'比' && one.from > 0 &&
+              is_one_of(text[one.from - 1], u"占环同对"))
+            break;
+          seen.than = &one;
+          break;
+        case word_class::each:
+          seen.each = &one;
+          break;
+        default:
+          break;
+      }
+    }
+  }
+  return seen;
+}
+
+time_expression const* time_in(document const& doc, std::size_t from, std::size_t to,
+                               bool (*wanted)(time_expression const&)) {
+  time_expression const* found = nullptr;
+  for (auto const& one : doc.times) {
+    if (one.begin >= to) break;
+    if (one.begin >= from && one.end <= to && wanted(one)) found = &one;
+  }
+  return found;
+}
+
+bool is_base_time(time_expression const& one) {
+  return one.role == time_role::base;
+}
+
+int year_of(base::day day) {
+  return static_cast<int>(std::chrono::year_month_day{day}.year());
+}
+
+// Which base a change has: what the words before it say, else that of the change before it, else the same time last
+// year.
+model::printed_comparison base_of(document const& doc, seen_words const& seen, std::size_t from, std::size_t to,
+                                  std::optional<model::printed_comparison> const& before) {
+  model::printed_comparison made;
+  auto const* time = time_in(doc, from, to, is_base_time);
+  if (seen.base != nullptr && seen.base_class == word_class::yoy_lunar) {
+    made.type = "yoy_lunar";
+  } else if (seen.base != nullptr && seen.base_class == word_class::mom) {
+    made.type = "mom";
+  } else if (seen.base != nullptr && seen.base_class == word_class::previous_period) {
+    made.type = "previous_period";
+  } else if (seen.base != nullptr && seen.base_class == word_class::mean) {
+    made.type = "vs_historical_mean";
+  } else if (time != nullptr) {
+    made.type = "yoy";
+    auto const words_of = to_utf8(doc.text().substr(time->begin, time->end - time->begin));
+    if (words_of.find("2019") != std::string::npos) {
+      made.type = "vs_2019";
+      if (time->days.first && year_of(*time->days.first) != 2019) made.type = "yoy";
+    } else if (time->unit != time_unit::year && time->unit != time_unit::holiday && !time->year_written &&
+               words_of.find("去年") == std::string::npos && words_of.find("上年") == std::string::npos &&
+               words_of.find("同期") == std::string::npos && words_of.find("year") == std::string::npos) {
+      made.type = "previous_period";
+    }
+    made.base = words_of;
+    made.base_start = time->days.first;
+    made.base_end = time->days.last;
+  } else if (seen.base != nullptr) {
+    made.type = "yoy";
+  } else if (seen.than != nullptr || (seen.growth != nullptr && before == std::nullopt)) {
+    // 超过未入园项目24个, 高于全省平均水平: the words between name the base.
+    auto const* marker = seen.than != nullptr ? seen.than : seen.growth;
+    auto const words_of = doc.text().substr(marker->to, to > marker->to ? to - marker->to : 0);
+    auto const surface = doc.text().substr(marker->from, marker->to - marker->from);
+    auto const compares = seen.than != nullptr || surface == u"超过" || surface == u"高于" || surface == u"高出" ||
+                          surface == u"低于" || surface == u"超出" || surface == u"快于" || surface == u"慢于" ||
+                          surface == u"多于";
+    if (compares && words_of.size() >= 2 && is_cjk(words_of.front())) {
+      made.type = "vs_named_base";
+      auto const end = seen.growth != nullptr && seen.growth->from > marker->to ? seen.growth->from : to;
+      made.base = to_utf8(doc.text().substr(marker->to, end - marker->to));
+    } else {
+      made.type = "yoy";
+    }
+  } else if (before) {
+    made = *before;
+  } else {
+    made.type = "yoy";
+  }
+  return made;
+}
+
+std::string name_of(document const& doc, term const& one) {
+  auto const text = doc.text().substr(one.from, one.to - one.from);
+  return to_utf8(text);
+}
+
+bool behind_says_growth(document const& doc, draft const& one, direction& way) {
+  // "a 9.4% increase", "8%的增长", "up" is never behind: it belongs to the next figure.
+  auto const text = doc.text();
+  auto const to = std::min(one.tail_to, one.words_to + (doc.english ? std::size_t{26} : std::size_t{6}));
+  auto const [first, last] = doc.terms_in(one.words_to, to);
+  for (auto i = first; i < last; ++i) {
+    auto const& word = doc.terms[i];
+    auto const surface = text.substr(word.from, word.to - word.from);
+    auto const is_up = doc.has(word, word_class::up);
+    auto const is_down = doc.has(word, word_class::down);
+    if (!is_up && !is_down) continue;
+    if (doc.english) {
+      // A noun or "higher than": right behind the number.
+      if (word.from > one.words_to + 10 || surface == u"up" || surface == u"down") return false;
+    } else if (text[one.words_to] != u'的' || is_short(doc, word)) {
+      return false;
+    }
+    way = is_up ? direction::up : direction::down;
+    return true;
+  }
+  return false;
+}
+
+bool behind_says_share(document const& doc, draft const& one) {
+  auto const behind = doc.text().substr(one.words_to, std::min<std::size_t>(30, doc.text().size() - one.words_to));
+  for (auto const words_behind :
+       {u" of the total", u" of total", u" of all", u" of it", u" of them", u" share", u" of which", u" of overall"}) {
+    if (behind.starts_with(words_behind)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void read_comparisons(document const& doc, std::vector<draft>& drafts) {
+  auto const text = doc.text();
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    auto const* before = i > 0 && drafts[i - 1].sentence == one.sentence ? &drafts[i - 1] : nullptr;
+    if (one.zero_statement || !one.rule.empty()) continue;
+    auto const to = one.words_from;
+    auto from = std::min(one.lead_from, to);
+    // Words belong to a figure only from the last stop inside the sentence on: "；" closes what went before.
+    auto const lead = text.substr(from, to - from);
+    auto const stop = lead.rfind(u';');
+    auto const near_from = stop == std::u16string_view::npos ? from : from + stop + 1;
+    auto seen = look_at(doc, near_from, to);
+    // What a comma cuts off governs percents ("同比有所增长,达8%") but not amounts.
+    auto const comma = text.substr(near_from, to - near_from).rfind(u',');
+    auto const clause_from = comma == std::u16string_view::npos ? near_from : near_from + comma + 1;
+    auto const in_clause = look_at(doc, clause_from, to);
+
+    // The change before it in the sentence, for a base that is said once.
+    std::optional<model::printed_comparison> cmp_before;
+    for (auto j = i; j-- > 0 && drafts[j].sentence == one.sentence;) {
+      if (drafts[j].is_change() && drafts[j].cmp) {
+        cmp_before = drafts[j].cmp;
+        break;
+      }
+    }
+    auto const changed = [&](figure_kind kind, direction way, char const* rule) {
+      one.kind = kind;
+      one.cmp = base_of(doc, seen, near_from, to, cmp_before);
+      one.cmp->direction = way;
+      if (one.negative && way != direction::none) {
+        one.cmp->direction = direction::down;
+      }
+      one.rule = rule;
+    };
+
+    // A further member of a list repeats what the one before it is.
+    if (one.in_list && before != nullptr && before->dimension == one.dimension && before->kind != figure_kind::level &&
+        before->kind != figure_kind::target_share) {
+      one.kind = before->kind;
+      one.cmp = before->cmp;
+      if (one.cmp && one.negative) one.cmp->direction = direction::down;
+      one.distributed = before->distributed;
+      one.rule = "list";
+      continue;
+    }
+    one.distributed = in_clause.each != nullptr || seen.each != nullptr ||
+                      (one.in_list && before != nullptr && before->distributed) ||
+                      (before != nullptr && before->distributed && (in_clause.growth != nullptr) &&
+                       comma == std::u16string_view::npos && to - from <= 6);
+
+    auto way = direction::none;
+    switch (one.dimension) {
+      case dimension::percent: {
+        auto const growth = in_clause.growth != nullptr ? in_clause : seen;
+        // A target named after the last growth word: 增长8%,完成年度目标的30.6%.
+        if (in_clause.target != nullptr &&
+            (in_clause.growth == nullptr || in_clause.growth->from < in_clause.target->from)) {
+          one.kind = figure_kind::target_share;
+          one.whole_name = name_of(doc, *in_clause.target);
+          if (one.whole_name.starts_with("完成")) one.whole_name.erase(0, std::string{"完成"}.size());
+          one.rule = "target";
+        } else if (before != nullptr && text.substr(from, to - from) == u"的" && before->role == "target") {
+          one.kind = figure_kind::target_share;
+          one.whole = i - 1;
+          one.rule = "target:amount";
+        } else if (in_clause.share != nullptr &&
+                   (in_clause.growth == nullptr || in_clause.growth->from < in_clause.share->from)) {
+          one.kind = figure_kind::share;
+          one.rule = "share:" + name_of(doc, *in_clause.share);
+        } else if (in_clause.ratio != nullptr &&
+                   (in_clause.growth == nullptr || in_clause.growth->from < in_clause.ratio->from)) {
+          changed(figure_kind::ratio_to_base, direction::flat, "ratio");
+        } else if (in_clause.growth == nullptr &&
+                   (in_clause.base != nullptr || time_in(doc, clause_from, to, is_base_time) != nullptr) &&
+                   (in_clause.reach != nullptr ||
+                    text.substr(clause_from, to - clause_from).find(u"为") != std::u16string_view::npos ||
+                    text.substr(clause_from, to - clause_from).find(u"是") != std::u16string_view::npos)) {
+          changed(figure_kind::ratio_to_base, direction::flat, "ratio:base");
+        } else if (in_clause.growth != nullptr &&
+                   (in_clause.reach == nullptr || in_clause.reach->from < in_clause.growth->from ||
+                    in_clause.growth->to == in_clause.reach->from || true)) {
+          changed(figure_kind::chg_pct, in_clause.way, "growth");
+        } else if (seen.growth != nullptr && seen.growth->from + 14 > to && seen.share == nullptr && !doc.english) {
+          changed(figure_kind::chg_pct, growth.way, "growth:comma");
+        } else if (behind_says_growth(doc, one, way)) {
+          changed(figure_kind::chg_pct, way, "growth:behind");
+        } else if (behind_says_share(doc, one)) {
+          one.kind = figure_kind::share;
+          one.rule = "share:behind";
+        } else if (doc.english && before != nullptr && before->kind == figure_kind::level &&
+                   before->dimension != dimension::percent &&
+                   (lead == u", or " || lead == u" or " || lead == u", " || lead == u" (" || lead == u" - ")) {
+          one.kind = figure_kind::share;
+          one.rule = "share:apposition";
+        } else if (in_clause.base != nullptr || time_in(doc, clause_from, to, is_base_time) != nullptr) {
+          // 同比8%: no direction word at all.
+          changed(figure_kind::chg_pct, one.negative ? direction::down : direction::up, "base_alone");
+        } else {
+          one.rule = "percent";
+        }
+        break;
+      }
+      case dimension::points: {
+        if (in_clause.contribution != nullptr) {
+          one.kind = figure_kind::contribution;
+          one.rule = "contribution";
+          break;
+        }
+        if (in_clause.narrow != nullptr || seen.narrow != nullptr) {
+          // 降幅收窄 goes up, 增幅收窄 goes down; without either word the change before it decides.
+          auto const fell = seen.growth != nullptr ? seen.way == direction::down
+                                                   : cmp_before && cmp_before->direction == direction::down;
+          changed(figure_kind::chg_pp, fell ? direction::up : direction::down, "points:narrow");
+          break;
+        }
+        if (seen.growth != nullptr) {
+          auto turned = seen.way;
+          // 降幅扩大: the fall grows.
+          auto const words_before = text.substr(near_from, seen.growth->from - near_from);
+          auto const surface = text.substr(seen.growth->from, seen.growth->to - seen.growth->from);
+          auto const widens = surface == u"扩大" || surface == u"加深";
+          if (widens && (words_before.find(u"降幅") != std::u16string_view::npos ||
+                         words_before.find(u"跌幅") != std::u16string_view::npos)) {
+            turned = direction::down;
+          }
+          changed(figure_kind::chg_pp, turned, "points");
+          break;
+        }
+        if (behind_says_growth(doc, one, way)) {
+          changed(figure_kind::chg_pp, way, "points:behind");
+          break;
+        }
+        changed(figure_kind::chg_pp, direction::up, "points:bare");
+        break;
+      }
+      case dimension::times: {
+        if (in_clause.growth != nullptr) {
+          changed(figure_kind::chg_times, in_clause.way, "times");
+        } else {
+          one.kind = figure_kind::ratio_times;
+          one.cmp = base_of(doc, seen, near_from, to, cmp_before);
+          one.cmp->direction = direction::flat;
+          one.rule = "times:ratio";
+        }
+        break;
+      }
+      default: {
+        auto const marked =
+            seen.base != nullptr || seen.than != nullptr || time_in(doc, near_from, to, is_base_time) != nullptr;
+        if (in_clause.contribution != nullptr && in_clause.growth == nullptr) {
+          one.rule = "level";
+          break;
+        }
+        auto const reached =
+            in_clause.reach != nullptr && in_clause.growth != nullptr && in_clause.reach->from >= in_clause.growth->to;
+        if (in_clause.growth != nullptr && !reached && in_clause.way != direction::flat) {
+          auto const gap = text.substr(in_clause.growth->to, to - in_clause.growth->to);
+          auto same_before = false;
+          for (auto j = i; j-- > 0 && drafts[j].sentence == one.sentence;) {
+            same_before = same_before || (drafts[j].dimension == one.dimension && drafts[j].kind == figure_kind::level);
+          }
+          auto const adjacent = gap.empty() || gap == u"了" || gap == u" " || gap == u" by ";
+          auto const has_noun = gap.size() >= 2 && !adjacent;
+          auto const surface = text.substr(in_clause.growth->from, in_clause.growth->to - in_clause.growth->from);
+          auto const rate_word =
+              surface == u"增速" || surface == u"增幅" || surface == u"加快" || surface == u"added to";
+          if (!rate_word && ((marked && !(has_noun && in_clause.base == nullptr && in_clause.than == nullptr &&
+                                          seen.than == nullptr)) ||
+                             (adjacent && same_before))) {
+            changed(figure_kind::chg_abs, in_clause.way, "change");
+            break;
+          }
+        }
+        one.rule = "level";
+        if (doc.english && before != nullptr) {
+          // "from 431,738 TEUs to 386,031 TEUs": the first is the base of the second.
+        }
+        break;
+      }
+    }
+    // A target amount: 完成年度目标280亿元的87.5%, 目标280亿元.
+    if (one.kind == figure_kind::level && one.dimension != dimension::percent &&
+        (in_clause.target != nullptr && text.substr(in_clause.target->to, to - in_clause.target->to).size() <= 3) &&
+        one.to < text.size() && text[one.to] == u'的') {
+      one.role = "target";
+    }
+  }
+}
+
+}  // namespace fengsui::sense::reader

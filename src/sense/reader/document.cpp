@@ -1,0 +1,123 @@
+#include "sense/reader/document.h"
+
+#include <algorithm>
+#include <map>
+
+namespace fengsui::sense::reader {
+namespace {
+
+std::vector<term> find_terms(std::u16string_view text) {
+  std::vector<term> found;
+  auto const& surfaces = words().surfaces;
+  for (std::size_t at = 0; at < text.size();) {
+    if (auto const match = surfaces.longest_at(text, at)) {
+      found.push_back({at, at + match->length, match->value});
+      at += match->length;
+    } else {
+      ++at;
+    }
+  }
+  return found;
+}
+
+bool ends_sentence(std::u16string_view text, std::size_t at) {
+  switch (text[at]) {
+    case u'。':
+    case u'!':
+    case u'?':
+    case u'\n':
+      return true;
+    case u'.': {
+      // An English stop: behind a letter or bracket, before a space and a capital, or at the end.
+      if (at == 0 || is_cjk(text[at - 1])) return at > 0 && (at + 1 >= text.size() || !is_digit(text[at + 1]));
+      auto const next = at + 1 < text.size() ? text[at + 1] : u' ';
+      if (next != u' ' && next != u'\n') return false;
+      if (at + 2 < text.size() && text[at + 2] >= u'a' && text[at + 2] <= u'z') return false;
+      return !(at >= 2 && text[at - 2] == u'.') && !(at >= 1 && text[at - 1] >= u'A' && text[at - 1] <= u'Z');
+    }
+    default:
+      return false;
+  }
+}
+
+std::vector<sentence> find_sentences(std::u16string_view text) {
+  std::vector<sentence> found;
+  std::size_t from = 0;
+  auto paragraph = true;
+  auto const close = [&](std::size_t to, bool stopped) {
+    if (to > from) {
+      found.push_back({.from = from, .to = to, .headline = !stopped, .paragraph = paragraph});
+      paragraph = false;
+    }
+  };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!ends_sentence(text, at)) continue;
+    auto const line_end = text[at] == u'\n';
+    close(line_end ? at : at + 1, !line_end);
+    from = at + 1;
+    if (line_end) paragraph = true;
+  }
+  // The last line is a headline only where nothing stands above it.
+  close(text.size(), !found.empty());
+  return found;
+}
+
+}  // namespace
+
+std::pair<std::size_t, std::size_t> document::terms_in(std::size_t from, std::size_t to) const {
+  auto const before = [](term const& one, std::size_t at) { return one.from < at; };
+  auto const first = std::lower_bound(terms.begin(), terms.end(), from, before);
+  auto const last = std::lower_bound(first, terms.end(), to, before);
+  return {static_cast<std::size_t>(first - terms.begin()), static_cast<std::size_t>(last - terms.begin())};
+}
+
+word_entry const* document::entry_of(term const& one, word_class is) const {
+  auto const& lexicon = words();
+  for (auto const index : lexicon.groups[one.group]) {
+    if (lexicon.entries[index].is == is) return &lexicon.entries[index];
+  }
+  return nullptr;
+}
+
+document cut(folded_text folded, time_context& times) {
+  document made;
+  made.folded = std::move(folded);
+  auto const text = made.text();
+  made.numbers = find_quantities(text);
+  made.terms = find_terms(text);
+  made.times = read_times(text, times);
+  made.sentences = find_sentences(text);
+  std::map<std::string, int> in_document;
+  auto const best = [](std::map<std::string, int> const& votes) {
+    std::string top;
+    auto most = 0;
+    for (auto const& [topic, count] : votes) {
+      if (count > most) {
+        most = count;
+        top = topic;
+      }
+    }
+    return top;
+  };
+  for (auto& one : made.sentences) {
+    std::map<std::string, int> in_sentence;
+    auto const [first, last] = made.terms_in(one.from, one.to);
+    for (auto i = first; i < last; ++i) {
+      if (auto const* entry = made.entry_of(made.terms[i], word_class::topic)) {
+        ++in_sentence[entry->name];
+        ++in_document[entry->name];
+      }
+    }
+    one.topic = best(in_sentence);
+  }
+  made.topic = best(in_document);
+  for (auto& one : made.sentences) {
+    if (one.topic.empty()) one.topic = made.topic;
+  }
+  auto const letters = std::count_if(text.begin(), text.end(), is_letter);
+  auto const characters = std::count_if(text.begin(), text.end(), is_cjk);
+  made.english = letters > characters * 2;
+  return made;
+}
+
+}  // namespace fengsui::sense::reader

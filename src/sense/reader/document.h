@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sense/reader/folded_text.h"
+#include "sense/reader/lexicon.h"
+#include "sense/reader/quantity.h"
+#include "sense/reader/time/time_expressions.h"
+
+namespace fengsui::sense::reader {
+
+// A word of the lexicons in the text.
+struct term {
+  std::size_t from = 0;
+  std::size_t to = 0;
+  std::uint32_t group = 0;
+};
+
+struct sentence {
+  std::size_t from = 0;
+  std::size_t to = 0;
+  bool headline = false;   // a line that ends without a stop
+  bool paragraph = false;  // first of its paragraph
+  std::string topic;       // rail, air …: of the sentence's own words, else of the document's
+};
+
+// A text cut into what the grammar looks at: numbers, words, times, sentences, all in order of their places.
+struct document {
+  folded_text folded;
+  std::vector<quantity> numbers;
+  std::vector<term> terms;
+  std::vector<time_expression> times;
+  std::vector<sentence> sentences;
+  std::string topic;
+  bool english = false;
+
+  std::u16string_view text() const { return folded.text; }
+  // The terms that begin in [from, to), by index.
+  std::pair<std::size_t, std::size_t> terms_in(std::size_t from, std::size_t to) const;
+  word_entry const* entry_of(term const&, word_class) const;  // null where the word has no such class
+  bool has(term const& one, word_class is) const { return entry_of(one, is) != nullptr; }
+};
+
+// `times` is the context that the document's parts hand on; a fresh one for a new document.
+document cut(folded_text, time_context& times);
+
+}  // namespace fengsui::sense::reader

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sense/reader/document.h"
+
+namespace fengsui::sense::reader {
+
+// A figure while the grammar looks at it. The passes fill it in the order of the members: which numbers are figures,
+// what they compare, of what, whose, when, and which figure they belong to.
+struct draft {
+  // places in the folded text
+  std::size_t from = 0;
+  std::size_t to = 0;
+  std::size_t words_from = 0;  // with the qualifier
+  std::size_t words_to = 0;
+  std::size_t lead_from = 0;  // behind the figure before it in the sentence, or the sentence's start
+  std::size_t tail_to = 0;    // up to the next figure or the clause's end
+  std::size_t sentence = 0;
+
+  model::printed_number value;
+  std::string unit;
+  sense::reader::dimension dimension = dimension::none;
+  std::u16string classifier;  // the unit as printed: 个, 家, 支
+  model::figure_qualifier qualifier = model::figure_qualifier::exact;
+  bool negative = false;
+  bool zero_statement = false;
+  bool unit_from_list = false;
+
+  bool in_list = false;      // joined to the figure before it by 、 or 和 alone
+  bool distributed = false;  // a member of a list behind 分别
+  std::size_t list = 0;      // the first member of its list; its own index where it stands alone
+
+  model::figure_kind kind = model::figure_kind::level;
+  std::optional<model::printed_comparison> cmp;
+  std::string role;
+  std::string indicator;
+  std::string org;
+  std::string place;
+  std::string what;
+  days_meant period;
+  std::string_view holiday;
+  std::optional<std::size_t> of;
+  std::optional<std::size_t> whole;
+  std::string whole_name;
+  std::string rule;
+
+  bool is_change() const {
+    return kind == model::figure_kind::chg_pct || kind == model::figure_kind::chg_abs ||
+           kind == model::figure_kind::chg_pp || kind == model::figure_kind::chg_times;
+  }
+};
+
+// The passes, each in its own file. `drafts` is in the order of the text.
+std::vector<draft> choose_figures(document const&);
+void read_comparisons(document const&, std::vector<draft>&);
+void read_indicators(document const&, std::vector<draft>&);
+void read_subjects(document const&, std::vector<draft>&);
+void read_periods(document const&, time_context const&, std::vector<draft>&);
+void distribute_lists(document const&, std::vector<draft>&);
+void link_figures(document const&, std::vector<draft>&);
+void link_wholes(document const&, std::vector<draft>&);
+void read_roles(document const&, std::vector<draft>&);
+void read_parts(document const&, std::vector<draft>&);
+
+}  // namespace fengsui::sense::reader

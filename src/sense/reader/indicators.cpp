@@ -1,0 +1,263 @@
+// What a figure counts: the words of indicators.lex around it are weighed by place, strength and what they may count.
+#include <algorithm>
+#include <map>
+
+#include "sense/reader/draft.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+using model::figure_kind;
+
+struct vote {
+  std::string indicator;
+  int weight = 0;
+  char const* rule = "";
+};
+
+bool is_one_of(char16_t c, std::u16string_view set) {
+  return set.find(c) != std::u16string_view::npos;
+}
+
+std::size_t clause_start(std::u16string_view text, std::size_t at, std::size_t least) {
+  while (at > least && !is_one_of(text[at - 1], u",;。:!?(\n")) --at;
+  return at;
+}
+
+class weigher {
+ public:
+  weigher(document const& doc, draft const& figure, dimension counted)
+      : doc_{doc}, figure_{figure}, counted_{counted}, topic_{doc.sentences[figure.sentence].topic} {}
+
+  void offer(std::string const& indicator, int weight, char const* rule) {
+    if (weight > best_.weight) best_ = {indicator, weight, rule};
+  }
+
+  // Every indicator word in [from, to) that may count in the figure's dimension. `weight_at` says what a place is
+  // worth.
+  template <class Weight>
+  void read(std::size_t from, std::size_t to, Weight weight_at, char const* rule) {
+    auto const [first, last] = doc_.terms_in(from, to);
+    for (auto i = first; i < last; ++i) {
+      auto const& one = doc_.terms[i];
+      if (one.to > to) continue;
+      for (auto const index : words().groups[one.group]) {
+        auto const& entry = words().entries[index];
+        if (entry.is != word_class::indicator || (entry.dimensions & set_of(counted_)) == 0) continue;
+        if (!entry.topic.empty() && entry.topic != topic_ && entry.topic != doc_.topic) continue;
+        auto weight = weight_at(one) - (entry.weak ? 30 : 0);
+        // A word of the text's own topic is meant before a general one; longer words say more.
+        if (!entry.topic.empty()) weight += entry.topic == topic_ ? 3 : -4;
+        weight += static_cast<int>(std::min<std::size_t>(one.to - one.from, 8)) / (doc_.english ? 4 : 2);
+        offer(entry.name, weight, rule);
+      }
+    }
+  }
+  vote const& best() const { return best_; }
+
+ private:
+  document const& doc_;
+  draft const& figure_;
+  dimension counted_;
+  std::string const& topic_;
+  vote best_;
+};
+
+bool is_classifier(draft const& one) {
+  return one.dimension == dimension::count || one.dimension == dimension::person ||
+         one.dimension == dimension::place_count || one.dimension == dimension::piece ||
+         one.dimension == dimension::none || one.dimension == dimension::household ||
+         one.dimension == dimension::vehicle;
+}
+
+// What stands for a dimension where no word helps.
+std::string default_of(dimension d, std::string const& topic, std::string const& doc_topic) {
+  auto const is = [&](char const* name) { return topic == name || doc_topic == name; };
+  switch (d) {
+    case dimension::days:
+      return "duration_days";
+    case dimension::months:
+      return "duration_months";
+    case dimension::years:
+      return "duration_years";
+    case dimension::flight:
+      return "flights";
+    case dimension::teu:
+      return "port_teu";
+    case dimension::incident:
+      return "fires";
+    case dimension::energy:
+      return "power_generation";
+    case dimension::power:
+      return is("invest") && !is("power") ? "project_capacity" : "capacity";
+    case dimension::coach:
+      return "coaches_added";
+    case dimension::train:
+    case dimension::train_pair:
+      return "trains_run";
+    case dimension::trainset:
+      return "trainsets";
+    case dimension::vehicle:
+      return "vehicles";
+    case dimension::piece:
+      return is("contest") ? "entries" : "parcels";
+    case dimension::hours:
+      return is("power") ? "utilisation_hours" : "duty_hours";
+    case dimension::minutes:
+      return "patrol_minutes";
+    case dimension::mass:
+      return is("air") ? "cargo_mail" : is("port") ? "port_cargo" : is("invest") ? "project_capacity" : "port_cargo";
+    case dimension::area:
+      return is("fire") ? "monitored_area" : "floor_area";
+    case dimension::length:
+      return "distance";
+    case dimension::money:
+      return is("tourism")  ? "tourism_revenue"
+             : is("invest") ? "invest_amount"
+             : is("power")  ? "power_investment"
+             : is("parcel") ? "postal_revenue"
+                            : "operating_revenue";
+    case dimension::traveller:
+      return is("air") ? "pax_throughput" : is("tourism") ? "visitors" : is("rail") ? "pax_sent" : "travellers";
+    case dimension::person:
+      return is("contest")   ? "contestants"
+             : is("rail")    ? "pax_sent"
+             : is("tourism") ? "visitors"
+             : is("fire")    ? "fire_team_members"
+                             : "staff";
+    case dimension::count:
+      return is("invest") ? "projects_signed" : is("fire") ? "checkpoints" : is("contest") ? "teams" : "";
+    default:
+      return "";
+  }
+}
+
+std::string of_level(document const& doc, std::vector<draft> const& drafts, std::size_t i, std::string& rule) {
+  auto const& one = drafts[i];
+  auto const text = doc.text();
+  auto const& inside = doc.sentences[one.sentence];
+  auto counted = one.dimension;
+  // 人 of travellers and of staff share a word; a change without a host counts whatever its words name.
+  weigher weigh{doc, one, counted};
+  auto const clause = clause_start(text, one.words_from, inside.from);
+  auto const lead = std::max(clause, std::min(one.lead_from, one.words_from));
+  // The clause before the number, nearest first.
+  weigh.read(
+      lead, one.words_from,
+      [&](term const& w) { return 100 - static_cast<int>(one.words_from - w.to) / (doc.english ? 6 : 3); }, "lead");
+  // Behind it: the noun that is counted, up to the clause's end.
+  auto const tail_reach = std::min(one.tail_to, one.to + (doc.english ? std::size_t{40} : std::size_t{28}));
+  auto const classifier = is_classifier(one);
+  weigh.read(
+      one.to, tail_reach,
+      [&](term const& w) {
+        auto const distance = static_cast<int>(w.from - one.to);
+        if (!classifier) return 82 - distance / (doc.english ? 4 : 2);
+        return 103 - distance / (doc.english ? 4 : 2);
+      },
+      "tail");
+  // 在谈项目23个, earlier clauses of the sentence: worth less with every comma.
+  weigh.read(
+      inside.from, lead,
+      [&](term const& w) {
+        auto const between = text.substr(w.to, one.words_from - w.to);
+        auto const clauses =
+            std::count_if(between.begin(), between.end(), [](char16_t c) { return is_one_of(c, u",;:、"); });
+        return 70 - 4 * static_cast<int>(clauses) - static_cast<int>(between.size()) / 12;
+      },
+      "sentence");
+  // What the level before it counts, where the same is counted: 其中工业58个、农业18个.
+  for (auto j = i; j-- > 0;) {
+    auto const& earlier = drafts[j];
+    if (earlier.indicator.empty() || earlier.kind != figure_kind::level) continue;
+    auto const like = earlier.dimension == one.dimension ||
+                      (earlier.dimension == dimension::person && one.dimension == dimension::traveller) ||
+                      (earlier.dimension == dimension::traveller && one.dimension == dimension::person);
+    if (!like) continue;
+    if (earlier.sentence == one.sentence) {
+      auto const same_class = earlier.classifier == one.classifier;
+      weigh.offer(earlier.indicator, (same_class ? 74 : 60) - static_cast<int>(i - j) / 2, "inherited");
+    } else if (one.sentence - earlier.sentence <= 3) {
+      weigh.offer(earlier.indicator, earlier.classifier == one.classifier ? 40 : 30, "inherited:before");
+    }
+    break;
+  }
+  // The lines above: a headline's own words.
+  for (auto s = one.sentence; s-- > 0 && one.sentence - s < 3;) {
+    weigh.read(
+        doc.sentences[s].from, doc.sentences[s].to, [](term const&) { return 26; }, "above");
+  }
+  auto const fallback = default_of(one.dimension, inside.topic, doc.topic);
+  if (!fallback.empty()) weigh.offer(fallback, 15, "default");
+  rule = weigh.best().rule;
+  return weigh.best().indicator;
+}
+
+// A change or share without a level: the words before it name what changed, in whatever it is counted.
+std::string of_change(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  auto const& one = drafts[i];
+  auto const text = doc.text();
+  auto const& inside = doc.sentences[one.sentence];
+  auto const clause = clause_start(text, one.words_from, inside.from);
+  std::string found;
+  auto const look = [&](std::size_t from, std::size_t to) {
+    auto const [first, last] = doc.terms_in(from, to);
+    for (auto k = first; k < last; ++k) {
+      auto const& word = doc.terms[k];
+      std::string strong;
+      for (auto const index : words().groups[word.group]) {
+        auto const& entry = words().entries[index];
+        if (entry.is != word_class::indicator || entry.weak) continue;
+        if (!entry.topic.empty() && entry.topic != inside.topic && entry.topic != doc.topic) continue;
+        // A word of several indicators means the one that the text has been counting.
+        auto const named_before = std::any_of(drafts.begin(), drafts.begin() + static_cast<std::ptrdiff_t>(i),
+                                              [&](draft const& d) { return d.indicator == entry.name; });
+        if (strong.empty() || named_before) strong = entry.name;
+        if (named_before) break;
+      }
+      if (!strong.empty()) found = strong;
+    }
+  };
+  look(std::max(clause, std::min(one.lead_from, one.words_from)), one.words_from);
+  if (!found.empty()) return found;
+  if (one.lead_from <= clause) look(std::min(one.lead_from, clause), one.words_from);
+  if (!found.empty()) return found;
+  for (auto j = i; j-- > 0;) {
+    if (!drafts[j].indicator.empty() && drafts[j].indicator.find("duration") == std::string::npos) {
+      if (drafts[j].sentence == one.sentence || one.sentence - drafts[j].sentence <= 3) return drafts[j].indicator;
+      break;
+    }
+  }
+  look(one.words_to, one.tail_to);
+  if (!found.empty()) return found;
+  look(inside.from, inside.to);
+  return found;
+}
+
+}  // namespace
+
+void read_indicators(document const& doc, std::vector<draft>& drafts) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    if (one.zero_statement) continue;
+    if (!one.indicator.empty()) continue;  // from a list behind 分别
+    if (one.kind == figure_kind::level && one.dimension != dimension::points && one.dimension != dimension::times) {
+      std::string rule;
+      one.indicator = of_level(doc, drafts, i, rule);
+      one.rule += "/" + rule;
+    } else if (one.kind == figure_kind::chg_abs) {
+      if (one.of) {
+        one.indicator = drafts[*one.of].indicator;
+      } else {
+        std::string rule;
+        one.indicator = of_level(doc, drafts, i, rule);
+      }
+    } else if (one.of && !drafts[*one.of].indicator.empty()) {
+      one.indicator = drafts[*one.of].indicator;
+    } else {
+      one.indicator = of_change(doc, drafts, i);
+    }
+  }
+}
+
+}  // namespace fengsui::sense::reader

@@ -1,0 +1,55 @@
+# The words that say what a figure does in its sentence: class <tab> meaning <tab> surfaces.
+
+# growth: the direction of a change
+up	-	增长 增加 上升 提高 提升 上涨 增 升 涨 多增 多发送 多发 多运 多接待 多 高出 高于 超过 超出 超 加快 扩大 增幅 增速 增长率 涨幅 增量 增幅达 回升 攀升 净增 增多 同比增幅 跃升 增收 高 提速 飙升 猛增 增加了 提升了 多出 快于 优于 扩增 increase increased increases increasing rose rise risen rising grew grow grown growth growing up gain gained gains jumped jump climbed climb higher surged surge soared expanded expansion advanced higher_than exceeded_by improved improve swelled accelerated added_to
+down	-	下降 减少 回落 降低 下滑 下跌 减 降 跌 少 少发送 少发 低于 降幅 跌幅 减幅 放缓 缩减 萎缩 缩小 锐减 减少了 下降了 低 少于 负增长 慢于 走低 收缩 压减 decrease decreased decreases fell fall fallen falling dropped drop drops declined decline declines declining down lower slid slipped shrank contracted contraction slumped plunged reduced reduction lost shed tumbled eased lower_than slowed
+flat	-	持平 基本持平 与去年持平 unchanged flat level_with
+narrow	-	收窄 narrowed
+
+# "to": what stands behind is the level reached, not the change
+reach	-	增长到 增长至 增加到 增加至 上升到 上升至 提高到 提高至 升至 增至 涨至 达到 达 下降到 下降至 减少到 减少至 降至 降到 减至 回落至 跌至 to reached reaching totalled totaled amounted_to stood_at hit
+
+# the base of a comparison
+yoy	-	同比 比上年同期 较上年同期 比去年同期 较去年同期 与去年同期相比 与上年同期相比 比上年 较上年 比去年 较去年 同比去年 比上年同日 上年同期 去年同期 上年同日 去年 上年 同期 year-on-year year_on_year from_a_year_earlier from_a_year_before from_a_year_ago than_a_year_earlier compared_with_a_year_earlier year-over-year over_last_year compared_to_the_same_period same_period_last_year from_the_same_period annual annually from_last_year on_year yoy from_the_previous_year compared_with_last_year a_year_earlier a_year_before a_year_ago
+yoy_lunar	-	农历同比 农历同期 比农历同期 较去年农历同期 按农历可比口径 与去年农历同期相比
+mom	-	环比 比上月 较上月 比上个月 较上个月 比上季度 较上季度 比前一月 month-on-month month_on_month from_the_previous_month quarter-on-quarter from_the_previous_quarter month-over-month
+previous_period	-	比前一日 较前一日 比前一天 较前日 比前日 比上周 较上周 周环比 比前一周
+mean	-	历年均值 常年均值 多年平均 近五年均值 近5年均值 近十年均值 近三年平均 近五年平均 历史同期均值 五年均值 历年平均 常年同期 近5年平均 five-year_average ten-year_average long-term_average
+named	-	全国平均 全省平均 全市平均 平均水平 全国平均水平 全省平均水平 历史最高 最高日 历史峰值 未入园 全国 national_average
+than	-	比 较 与 相比 相比较 than compared_with compared_to versus against on
+
+# shares, targets, ratios
+share	-	占 占比 占到 占总 占比重 所占比重 比重 占全部 占全市 占全省 占总数 占比达 占据 占比为 份额 accounting_for accounted_for accounts_for account_for making_up made_up share of_the_total of_total of_all of_it a_share
+target	-	完成年度目标任务 完成年度目标 完成年度任务 完成全年目标任务 完成全年目标 完成全年任务 完成年计划 完成年度计划 完成目标任务 完成目标 完成任务 目标任务 年度目标 全年目标 年度任务 全年任务 年计划 年度计划 预算 年初预算 年度预算 进度 完成率 目标完成率 完成进度 of_the_target of_the_annual_target of_its_target of_the_year's_target of_the_plan
+ratio	-	相当于 恢复至 恢复到 恢复 为去年同期 达到去年同期 为上年同期 为2019年 达到2019年 同期水平 recovered_to equivalent_to
+contribution	-	拉动 贡献 贡献率 上拉 下拉 contributed contributing
+ratio_is	-	是 为 相当于 达到
+
+# what role a level has
+avg_day	-	日均 平均每天 平均每日 日平均 每日平均 每天平均 单日平均 平均日 daily_average average_daily a_day_on_average per_day on_average_per_day average_of
+avg_month	-	月均 平均每月 每月平均 monthly_average average_monthly
+avg_project	-	项目平均 平均单个项目 单个项目平均 单体平均 平均每个项目 average_project
+peak	-	最高 峰值 高峰日 最高峰日 最高峰 客流高峰 单日最高 历史新高 创历史新高 最高日 单日纪录 最多 新高 纪录 历史最高 peak record busiest highest
+forecast	-	预计 预测 预期 有望 预估 将达 预计将 预计全天 将发送 将突破 预判 expected forecast projected estimated_to will expects is_expected are_expected
+plan	-	计划 拟 力争 计划开行 安排 将开行 计划发送 planned plans scheduled
+target_level	-	目标 目标为 任务为 年度目标为 target goal
+cum	-	累计 截至 截止 累积 cumulative
+total	-	共 总计 合计 共计 总共 总量 累计 in_total altogether total together
+part	-	其中 包括 含 分别为 主要是 including of_which among_them of_them comprising
+each	-	分别 依次 各 respectively each
+
+# classes that narrow a figure (`what`)
+what	-	第一产业 第二产业 第三产业 城乡居民生活 居民生活 城乡居民 居民 水电 火电 风电 核电 太阳能 太阳能发电 光伏 光伏发电 燃煤 燃气 电源 电网 存款 贷款 住户存款 新增 新建 续建 跨局 跨局中长途 管内 动车组 直通 国际 国内 国际/港澳台 同城 异地 省外 省内 市外 境外 本月 当月 工业 农业 房地产 商贸 基础设施 旅游 产业链 城市功能链 入园 制造业 服务业 外贸 内贸 外贸货物 景点景区 乡村旅游 红色旅游 营业性客运 小客车 非营业性小客车 高速公路 普通国省道 一等奖 二等奖 三等奖 特等奖 优秀奖 金奖 银奖 铜奖 优秀指导老师 优秀指导教师 优秀组织单位 城镇 乡村 商品零售 餐饮收入 过夜 一日游 地方企业 民间投资 项目投资 房地产开发 税收 非税 采矿业 规上工业 重工业 轻工业 imports exports loaded_imports loaded_exports empties loaded_boxes loaded transshipment manufacturing real_estate solar wind hydro nuclear coal gas renewable new existing domestic international
+
+# what a text is about: the words that decide where an indicator's word alone does not
+topic	rail	铁路 列车 动车 动车组 高铁 火车 车站 春运 暑运 客运 旅客列车 临客 铁路局 rail railway railways train trains bureau high-speed
+topic	air	机场 航班 民航 航空 空港 航线 飞机 airport airports flight flights airline aviation air
+topic	road	公路 高速公路 收费站 客运站 班车 道路运输 road highway bus
+topic	port	港口 集装箱 货轮 泊位 港务 码头 海港 港区 航运 吞吐量 port container TEU TEUs vessel terminal
+topic	parcel	快递 邮政 快件 包裹 揽收 寄递 parcel parcels postal express
+topic	tourism	旅游 游客 景区 景点 文旅 酒店 民宿 出游 tourism tourist tourists visitors hotel
+topic	invest	招商 招商引资 签约 投资 外资 项目 青洽会 签约仪式 洽谈会 FDI investment investors investor
+topic	fire	火灾 防火 森林 草原 防灭火 火情 扑火 林草 祭扫 fire fires wildfire wildfires forest firefighters
+topic	contest	大赛 比赛 竞赛 选手 一等奖 二等奖 评委 决赛 赛道 参赛 获奖 contest competition prize contestants olympiad
+topic	power	发电 用电 用电量 发电量 电量 装机 千瓦时 电网 电力 electricity power GWh TWh kWh generation grid
+topic	econ	增加值 社会消费品零售总额 固定资产投资 GDP 生产总值 规模以上工业 公共预算 余额 retail industrial fiscal

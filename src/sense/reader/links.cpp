@@ -1,0 +1,235 @@
+// Which figure a change, a share or a ratio belongs to, and how the lists behind 分别 are handed out.
+#include <algorithm>
+
+#include "sense/reader/draft.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+using model::figure_kind;
+
+bool is_one_of(char16_t c, std::u16string_view set) {
+  return set.find(c) != std::u16string_view::npos;
+}
+
+// Figures that a change may belong to: a level, no base of comparison, no average where the total stands beside it.
+bool may_host(draft const& one, draft const& guest) {
+  if (one.role == "base" || one.role == "target" || one.zero_statement) return false;
+  if (guest.kind == figure_kind::chg_pp) return one.dimension == dimension::percent;
+  if (one.kind != figure_kind::level) return false;
+  if (one.dimension == dimension::days || one.dimension == dimension::months) return false;
+  if (guest.kind == figure_kind::chg_abs) {
+    return one.dimension == guest.dimension ||
+           (one.dimension == dimension::person && guest.dimension == dimension::traveller) ||
+           (one.dimension == dimension::traveller && guest.dimension == dimension::person) || one.unit == guest.unit;
+  }
+  return true;
+}
+
+std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  auto const& guest = drafts[i];
+  auto const text = doc.text();
+  // English: "rose 3.7 percent to nearly US$797.9 million": the level stands behind.
+  if (doc.english && i + 1 < drafts.size() && drafts[i + 1].sentence == guest.sentence &&
+      drafts[i + 1].kind == figure_kind::level && guest.dimension == dimension::percent) {
+    auto const& next = drafts[i + 1];
+    auto const between = text.substr(guest.words_to, next.words_from - guest.words_to);
+    if (between == u" to " || between == u" to a record " || between == u" at " || between == u", to " ||
+        between == u" year on year to " || between == u", reaching " || between == u" year-on-year to ") {
+      return i + 1;
+    }
+    // "10.6 percent, from 431,738 TEUs to 386,031 TEUs"
+    if (next.role == "base" && i + 2 < drafts.size() && drafts[i + 2].sentence == guest.sentence &&
+        drafts[i + 2].kind == figure_kind::level && (between == u", from " || between == u" from ")) {
+      return i + 2;
+    }
+    // "a 9.4% increase in solar, which produced 425 GWh"
+    if (guest.rule == "growth:behind" && between.find(u"which") != std::u16string_view::npos) return i + 1;
+  }
+  std::optional<std::size_t> average;
+  for (auto j = i; j-- > 0 && drafts[j].sentence == guest.sentence;) {
+    auto const& one = drafts[j];
+    if (!may_host(one, guest)) continue;
+    auto const between = text.substr(one.to, guest.from - one.to);
+    // A new subject of its own between the two: 农业增长5% belongs to no earlier level of another name.
+    if (guest.kind == figure_kind::chg_pp) return j;
+    if (one.role == "avg_day" || one.role == "avg_month" || one.role == "avg_project") {
+      if (!average) average = j;
+      continue;
+    }
+    if (average) {
+      // The total counts only where it is of the same thing and clause group.
+      if (drafts[*average].dimension != one.dimension || between.find(u';') != std::u16string_view::npos)
+        return average;
+    }
+    // 水电增长19.8%; 风电增长23.8%: behind a semicolon the level on the other side is not meant.
+    if (between.find(u';') != std::u16string_view::npos) return std::nullopt;
+    return j;
+  }
+  return average;
+}
+
+// The whole of a share: the nearest earlier level of the same thing that is no part itself, or the one that the words
+// between 占 and the number name.
+std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  auto const& share = drafts[i];
+  auto const text = doc.text();
+  auto const counted = share.of ? drafts[*share.of].dimension : dimension::none;
+  auto const indicator = share.of ? drafts[*share.of].indicator : share.indicator;
+  auto const named =
+      text.substr(share.lead_from, share.words_from > share.lead_from ? share.words_from - share.lead_from : 0);
+  std::optional<std::size_t> total;
+  std::optional<std::size_t> any;
+  for (auto j = i; j-- > 0;) {
+    auto const& one = drafts[j];
+    if (one.kind != figure_kind::level || one.dimension == dimension::percent || (share.of && j == *share.of)) continue;
+    if (one.role == "base" || one.role == "avg_day") continue;
+    if (!one.what.empty() && named.find(to_utf16(one.what)) != std::u16string_view::npos) {
+      if (one.dimension == dimension::money || one.dimension == counted) return j;
+    }
+    if (share.of && one.dimension != counted) continue;
+    if (one.indicator != indicator) continue;
+    if (one.role == "total" && !total) total = j;
+    if (one.role != "part") any = j;
+  }
+  return total ? total : any;
+}
+
+// The text between the last stop and `to`, looked through whatever counts nouns: 昭通、保山等六州市落地率分别为.
+std::size_t noun_list_start(std::u16string_view text, std::size_t to, std::size_t least) {
+  while (to > least && !is_one_of(text[to - 1], u",;。:!?(\n")) --to;
+  return to;
+}
+
+struct noun {
+  word_entry const* place = nullptr;
+  word_entry const* organisation = nullptr;
+  std::vector<word_entry const*> indicators;
+  std::u16string text;
+};
+
+std::vector<noun> nouns_before(document const& doc, std::size_t from, std::size_t to) {
+  std::vector<noun> found;
+  auto const text = doc.text();
+  auto const take = [&](std::size_t a, std::size_t b) {
+    noun one;
+    one.text = text.substr(a, b - a);
+    auto const [first, last] = doc.terms_in(a, b);
+    for (auto i = first; i < last; ++i) {
+      for (auto const index : words().groups[doc.terms[i].group]) {
+        auto const& entry = words().entries[index];
+        if (entry.is == word_class::place && one.place == nullptr) one.place = &entry;
+        if (entry.is == word_class::organisation) one.organisation = &entry;
+        if (entry.is == word_class::indicator) one.indicators.push_back(&entry);
+      }
+    }
+    found.push_back(std::move(one));
+  };
+  auto start = from;
+  for (auto at = from; at < to; ++at) {
+    if (!is_one_of(text[at], u"、和与及")) continue;
+    if (at > start) take(start, at);
+    start = at + 1;
+  }
+  if (to > start) take(start, to);
+  return found;
+}
+
+}  // namespace
+
+void distribute_lists(document const& doc, std::vector<draft>& drafts) {
+  auto const text = doc.text();
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    if (!drafts[i].distributed) continue;
+    auto end = i;
+    while (end < drafts.size() && drafts[end].distributed && drafts[end].sentence == drafts[i].sentence &&
+           (end == i || drafts[end].in_list || drafts[end].lead_from + 8 >= drafts[end].words_from)) {
+      // A new 分别 opens a new list.
+      if (end > i && text.substr(drafts[end].lead_from, drafts[end].words_from - drafts[end].lead_from).find(u"分别") !=
+                         std::u16string_view::npos)
+        break;
+      ++end;
+    }
+    auto const count = end - i;
+    auto const first = i;
+    i = end - 1;
+    if (count < 2) continue;
+    // The place of 分别 itself.
+    auto const lead = text.substr(drafts[first].lead_from, drafts[first].words_from - drafts[first].lead_from);
+    auto at = lead.rfind(u"分别");
+    if (at == std::u16string_view::npos) at = lead.rfind(u"依次");
+    if (at == std::u16string_view::npos) at = lead.rfind(u"各");
+    auto const list_from = at == std::u16string_view::npos ? drafts[first].words_from : drafts[first].lead_from + at;
+    // Hosts that are figures: the last `count` before the list that it may change.
+    auto const changes = drafts[first].is_change() || drafts[first].kind == figure_kind::ratio_to_base ||
+                         drafts[first].kind == figure_kind::share;
+    std::vector<std::size_t> hosts;
+    if (changes) {
+      for (auto j = first; j-- > 0 && drafts[j].sentence == drafts[first].sentence && hosts.size() < count;) {
+        if (may_host(drafts[j], drafts[first])) {
+          if ((drafts[j].role == "avg_day") && count > 1 && hosts.size() + 1 < count) continue;
+          hosts.push_back(j);
+        }
+      }
+      std::reverse(hosts.begin(), hosts.end());
+    }
+    if (hosts.size() == count) {
+      for (std::size_t k = 0; k < count; ++k) {
+        drafts[first + k].of = hosts[k];
+        drafts[first + k].rule = "respectively:figures";
+      }
+      continue;
+    }
+    // Hosts that are nouns: 西宁站、拉萨站分别发送.
+    auto const from = noun_list_start(text, list_from, doc.sentences[drafts[first].sentence].from);
+    auto nouns = nouns_before(doc, from, list_from);
+    if (nouns.size() > count) nouns.erase(nouns.begin(), nouns.end() - static_cast<std::ptrdiff_t>(count));
+    if (nouns.size() != count) {
+      // Nothing is handed out where the counts differ: a wrong pairing is worse than none.
+      for (std::size_t k = 0; k < count; ++k) drafts[first + k].rule += "/unmatched_list";
+      continue;
+    }
+    for (std::size_t k = 0; k < count; ++k) {
+      auto& one = drafts[first + k];
+      auto const& host = nouns[k];
+      if (host.place != nullptr && (nouns.front().place != nullptr)) {
+        one.place = host.place->name;
+      } else if (host.organisation != nullptr && nouns.front().organisation != nullptr) {
+        one.org = host.organisation->name;
+      } else {
+        auto const counted = one.is_change() ? ~dimension_set{} : set_of(one.dimension);
+        for (auto const* entry : host.indicators) {
+          if ((entry->dimensions & counted) != 0 && !entry->weak) one.indicator = entry->name;
+        }
+      }
+      one.rule = "respectively:nouns";
+    }
+  }
+}
+
+void link_figures(document const& doc, std::vector<draft>& drafts) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    if (one.of) continue;
+    if (one.is_change() || one.kind == figure_kind::ratio_to_base || one.kind == figure_kind::ratio_times ||
+        one.kind == figure_kind::contribution) {
+      one.of = host_of(doc, drafts, i);
+    } else if (one.kind == figure_kind::share || one.kind == figure_kind::target_share) {
+      for (auto j = i; j-- > 0 && drafts[j].sentence == one.sentence;) {
+        if (drafts[j].kind == figure_kind::level && drafts[j].role != "target" && drafts[j].role != "base" &&
+            drafts[j].dimension != dimension::percent && drafts[j].dimension != dimension::days) {
+          one.of = j;
+          break;
+        }
+      }
+    }
+  }
+}
+
+void link_wholes(document const& doc, std::vector<draft>& drafts) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    if (drafts[i].kind == figure_kind::share && !drafts[i].whole) drafts[i].whole = whole_of(doc, drafts, i);
+  }
+}
+
+}  // namespace fengsui::sense::reader

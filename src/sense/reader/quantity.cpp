@@ -1,0 +1,571 @@
+#include "sense/reader/quantity.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace fengsui::sense::reader {
+namespace {
+
+using model::figure_qualifier;
+
+char16_t at_or_zero(std::u16string_view text, std::size_t at) {
+  return at < text.size() ? text[at] : u'\0';
+}
+
+char16_t lower(char16_t c) {
+  return c >= u'A' && c <= u'Z' ? static_cast<char16_t>(c + 32) : c;
+}
+
+bool ends_with(std::u16string_view text, std::size_t end, std::u16string_view words) {
+  if (words.size() > end) return false;
+  auto const from = end - words.size();
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (lower(text[from + i]) != words[i]) return false;
+  }
+  return !(is_letter(words[0]) && from > 0 && is_letter(text[from - 1]));
+}
+
+bool begins_with(std::u16string_view text, std::size_t at, std::u16string_view words) {
+  if (at + words.size() > text.size()) return false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (lower(text[at + i]) != words[i]) return false;
+  }
+  return true;
+}
+
+struct qualifier_word {
+  std::u16string_view text;
+  figure_qualifier means;
+};
+
+// Longer words stand before shorter ones that end alike.
+constexpr std::array kBefore{
+    qualifier_word{u"不超过", figure_qualifier::under},
+    qualifier_word{u"不到", figure_qualifier::under},
+    qualifier_word{u"不足", figure_qualifier::under},
+    qualifier_word{u"不少于", figure_qualifier::atleast},
+    qualifier_word{u"不低于", figure_qualifier::atleast},
+    qualifier_word{u"至少", figure_qualifier::atleast},
+    qualifier_word{u"将近", figure_qualifier::under},
+    qualifier_word{u"接近", figure_qualifier::under},
+    qualifier_word{u"逼近", figure_qualifier::under},
+    qualifier_word{u"近", figure_qualifier::under},
+    qualifier_word{u"超过", figure_qualifier::over},
+    qualifier_word{u"超出", figure_qualifier::over},
+    qualifier_word{u"突破", figure_qualifier::over},
+    qualifier_word{u"多于", figure_qualifier::over},
+    qualifier_word{u"大于", figure_qualifier::over},
+    qualifier_word{u"超", figure_qualifier::over},
+    qualifier_word{u"逾", figure_qualifier::over},
+    qualifier_word{u"约为", figure_qualifier::approx},
+    qualifier_word{u"约达", figure_qualifier::approx},
+    qualifier_word{u"大概", figure_qualifier::approx},
+    qualifier_word{u"大约", figure_qualifier::approx},
+    qualifier_word{u"约", figure_qualifier::approx},
+    qualifier_word{u"nearly", figure_qualifier::under},
+    qualifier_word{u"almost", figure_qualifier::under},
+    qualifier_word{u"just under", figure_qualifier::under},
+    qualifier_word{u"under", figure_qualifier::under},
+    qualifier_word{u"less than", figure_qualifier::under},
+    qualifier_word{u"fewer than", figure_qualifier::under},
+    qualifier_word{u"close to", figure_qualifier::under},
+    qualifier_word{u"up to", figure_qualifier::under},
+    qualifier_word{u"more than", figure_qualifier::over},
+    qualifier_word{u"just over", figure_qualifier::over},
+    qualifier_word{u"well over", figure_qualifier::over},
+    qualifier_word{u"over", figure_qualifier::over},
+    qualifier_word{u"exceeding", figure_qualifier::over},
+    qualifier_word{u"exceeded", figure_qualifier::over},
+    qualifier_word{u"surpassing", figure_qualifier::over},
+    qualifier_word{u"surpassed", figure_qualifier::over},
+    qualifier_word{u"topping", figure_qualifier::over},
+    qualifier_word{u"topped", figure_qualifier::over},
+    qualifier_word{u"in excess of", figure_qualifier::over},
+    qualifier_word{u"upwards of", figure_qualifier::over},
+    qualifier_word{u"above", figure_qualifier::over},
+    qualifier_word{u"at least", figure_qualifier::atleast},
+    qualifier_word{u"no fewer than", figure_qualifier::atleast},
+    qualifier_word{u"about", figure_qualifier::approx},
+    qualifier_word{u"around", figure_qualifier::approx},
+    qualifier_word{u"some", figure_qualifier::approx},
+    qualifier_word{u"roughly", figure_qualifier::approx},
+    qualifier_word{u"approximately", figure_qualifier::approx},
+    qualifier_word{u"circa", figure_qualifier::approx},
+    qualifier_word{u"an estimated", figure_qualifier::approx},
+};
+
+constexpr std::array kBehind{
+    qualifier_word{u"以上", figure_qualifier::atleast},  qualifier_word{u"及以上", figure_qualifier::atleast},
+    qualifier_word{u"左右", figure_qualifier::approx},   qualifier_word{u"上下", figure_qualifier::approx},
+    qualifier_word{u"以下", figure_qualifier::under},    qualifier_word{u"以内", figure_qualifier::under},
+    qualifier_word{u" or so", figure_qualifier::approx}, qualifier_word{u" or more", figure_qualifier::atleast},
+};
+
+void read_qualifier(std::u16string_view text, quantity& read) {
+  auto end = read.from;
+  while (end > 0 && text[end - 1] == u' ') --end;
+  // 约人民币3亿元, 约合50万美元
+  for (auto const skipped : {u"人民币", u"合", u"达到", u"达"}) {
+    if (ends_with(text, end, skipped)) {
+      end -= std::u16string_view{skipped}.size();
+      break;
+    }
+  }
+  for (auto const& word : kBefore) {
+    if (!ends_with(text, end, word.text)) continue;
+    auto const from = end - word.text.size();
+    // 最近3天, 附近, 靠近 are no 近.
+    if (word.text == u"近" && from > 0 &&
+        std::u16string_view{u"最附靠临"}.find(text[from - 1]) != std::u16string_view::npos) {
+      break;
+    }
+    if (word.text == u"约" && from > 0 &&
+        std::u16string_view{u"签履节契"}.find(text[from - 1]) != std::u16string_view::npos) {
+      break;
+    }
+    read.qualifier = word.means;
+    read.words_from = from;
+    break;
+  }
+  for (auto const& word : kBehind) {
+    if (!begins_with(text, read.to, word.text)) continue;
+    read.qualifier = word.means;
+    read.words_to = read.to + word.text.size();
+    return;
+  }
+  if (read.number.more) {
+    read.qualifier = figure_qualifier::over;
+  } else if (at_or_zero(text, read.to) == u'多' && read.unit != nullptr) {
+    read.qualifier = figure_qualifier::over;  // 8000亿元多
+    read.words_to = read.to + 1;
+  } else if (begins_with(text, read.number.to, u"+")) {
+    read.qualifier = figure_qualifier::over;
+  }
+}
+
+struct currency_sign {
+  std::u16string_view text;
+  std::u16string_view unit;  // a surface of units.lex
+};
+constexpr std::array kSigns{
+    currency_sign{u"us$", u"USD"}, currency_sign{u"u.s.$", u"USD"}, currency_sign{u"us $", u"USD"},
+    currency_sign{u"hk$", u"HKD"}, currency_sign{u"nt$", u"TWD"},   currency_sign{u"s$", u"SGD"},
+    currency_sign{u"a$", u"AUD"},  currency_sign{u"c$", u"CAD"},    currency_sign{u"$", u"USD"},
+    currency_sign{u"€", u"EUR"},   currency_sign{u"£", u"GBP"},     currency_sign{u"¥", u"CNY"},
+    currency_sign{u"₱", u"PHP"},   currency_sign{u"php", u"PHP"},   currency_sign{u"฿", u"THB"},
+    currency_sign{u"rmb", u"CNY"}, currency_sign{u"cny", u"CNY"},   currency_sign{u"usd", u"USD"},
+    currency_sign{u"eur", u"EUR"}, currency_sign{u"gbp", u"GBP"},   currency_sign{u"thb", u"THB"},
+    currency_sign{u"₹", u"INR"},   currency_sign{u"rs.", u"INR"},   currency_sign{u"₩", u"KRW"},
+    currency_sign{u"p", u"PHP"},   currency_sign{u"人民币", u"元"},
+};
+
+struct signed_money {
+  std::size_t from;
+  unit_entry const* unit;
+};
+
+std::optional<signed_money> money_sign_before(std::u16string_view text, std::size_t from) {
+  auto end = from;
+  if (end > 0 && text[end - 1] == u' ') --end;
+  if (end == 0) return std::nullopt;
+  for (auto const& sign : kSigns) {
+    if (!ends_with(text, end, sign.text)) continue;
+    if (sign.text == u"p" && (end != from || text[end - 1] != u'P')) continue;
+    static auto const& table = units();
+    auto const surface = std::u16string{sign.unit};
+    for (auto const& entry : table.entries) {
+      if (entry.dimension != dimension::money) continue;
+      if (entry.surface == surface || std::u16string_view{entry.surface} == sign.unit ||
+          (surface.size() == 3 && to_utf8(surface) == entry.unit)) {
+        return signed_money{end - sign.text.size(), &entry};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+bool is_one_of(char16_t c, std::u16string_view set) {
+  return c != 0 && set.find(c) != std::u16string_view::npos;
+}
+
+constexpr std::array kMonths{u"january",   u"february", u"march",    u"april",    u"may", u"june", u"july", u"august",
+                             u"september", u"october",  u"november", u"december", u"jan", u"feb",  u"mar",  u"apr",
+                             u"jun",       u"jul",      u"aug",      u"sept",     u"sep", u"oct",  u"nov",  u"dec"};
+
+bool month_name_before(std::u16string_view text, std::size_t from) {
+  auto end = from;
+  while (end > 0 && (text[end - 1] == u' ' || text[end - 1] == u'.' || text[end - 1] == u',')) --end;
+  if (end == from) return false;
+  return std::any_of(kMonths.begin(), kMonths.end(), [&](auto const* month) { return ends_with(text, end, month); });
+}
+
+bool month_name_behind(std::u16string_view text, std::size_t to) {
+  if (at_or_zero(text, to) != u' ') return false;
+  ++to;
+  if (begins_with(text, to, u"of ")) to += 3;
+  return std::any_of(kMonths.begin(), kMonths.end(), [&](auto const* month) {
+    return begins_with(text, to, month) && !is_letter(at_or_zero(text, to + std::u16string_view{month}.size()));
+  });
+}
+
+// Dates and times of day by their own shape. What they mean is the time expressions' matter; here they are only no
+// figures.
+bool is_date(std::u16string_view text, quantity const& read) {
+  auto const& number = read.number;
+  auto const next = at_or_zero(text, number.to);
+  auto const after = at_or_zero(text, number.to + 1);
+  auto const before = number.from > 0 ? text[number.from - 1] : u'\0';
+  auto const whole = number.value.exponent >= 0 && !number.scaled;
+  auto const value = number.value.exponent == 0 ? number.value.mantissa : 0;
+  if (whole && next == u'年') {
+    // 3年 is a duration only behind words that say so; 2025年 never.
+    if (after == u'期' || after == u'代' || after == u'级') return true;
+    return true;
+  }
+  if (next == u'月' || next == u'日' || next == u'号') return whole;
+  if ((next == u'时' || next == u'点') && whole && value <= 24 && number.integer_digits <= 2 &&
+      !begins_with(text, number.to, u"点点")) {
+    return true;
+  }
+  if (next == u'分' && is_digit(before)) return true;
+  if (next == u'分' && (before == u'时' || before == u'点')) return true;
+  if (next == u':' && is_digit(after) && number.integer_digits <= 2) return true;
+  if (before == u':' && number.from > 1 && is_digit(text[number.from - 2]) && number.integer_digits == 2) return true;
+  // 1-4月, 28日至30日, 2019-2021年: the first number of a range belongs to the date behind it.
+  if (whole && !number.grouped && is_one_of(next, u"-~至到、和及,") && read.unit == nullptr) {
+    auto look = number.to;
+    for (auto steps = 0; steps < 6 && is_one_of(at_or_zero(text, look), u"-~至到、和及,"); ++steps) {
+      while (is_one_of(at_or_zero(text, look), u"-~至到、和及, ")) ++look;
+      auto const digits_from = look;
+      while (is_digit(at_or_zero(text, look)) && look - digits_from < 5) ++look;
+      if (look == digits_from) break;
+      if (is_one_of(at_or_zero(text, look), u"年月日号")) return true;
+    }
+  }
+  if (whole && !number.grouped && !number.in_words) {
+    // 2025-04-06, 2025/4/6
+    auto const slashed = [&](char16_t sign) {
+      return (before == sign && number.from > 1 && is_digit(text[number.from - 2]) && next == sign) ||
+             (number.integer_digits == 4 && next == sign && is_digit(after)) ||
+             (before == sign && number.from > 4 && is_digit(text[number.from - 2]) && text[number.from - 3] == sign);
+    };
+    if (slashed(u'/') || (slashed(u'-') && number.integer_digits <= 4 && value < 2100)) return true;
+    // A year in English prose, or 2019同期, 2024清明.
+    if (read.unit == nullptr && number.integer_digits == 4 && value >= 1900 && value <= 2100) return true;
+  }
+  if (whole && !number.grouped && read.unit == nullptr && number.integer_digits <= 2) {
+    if (month_name_before(text, number.from) || month_name_behind(text, number.to)) return true;
+    // "April 4 to 6", "April 3, 4 and 5"
+    auto end = number.from;
+    auto seen = 0;
+    while (end > 0 && seen < 12 &&
+           (is_digit(text[end - 1]) || is_one_of(text[end - 1], u" ,-") || ends_with(text, end, u"to") ||
+            ends_with(text, end, u"and") || ends_with(text, end, u"through"))) {
+      if (ends_with(text, end, u"through"))
+        end -= 7;
+      else if (ends_with(text, end, u"and"))
+        end -= 3;
+      else if (ends_with(text, end, u"to"))
+        end -= 2;
+      else
+        --end;
+      ++seen;
+      if (month_name_before(text, end + 0) ||
+          std::any_of(kMonths.begin(), kMonths.end(), [&](auto const* month) { return ends_with(text, end, month); })) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+bool is_code(std::u16string_view text, quantity const& read) {
+  auto const from = read.number.from;
+  auto const before = from > 0 ? text[from - 1] : u'\0';
+  auto const next = at_or_zero(text, read.number.to);
+  if (read.number.in_words) return false;
+  if (read.from == from && (is_letter(before) || before == u'_' || before == u'#' || before == u'×')) return true;
+  // D2732/1, A-173, 9911/2: numbers chained to a code.
+  if (is_one_of(before, u"/-") && from > 1) {
+    auto at = from - 1;
+    auto steps = 0;
+    while (at > 0 && steps < 12 && (is_digit(text[at - 1]) || is_one_of(text[at - 1], u"/-"))) {
+      --at;
+      ++steps;
+    }
+    if (at > 0 && is_letter(text[at - 1])) return true;
+  }
+  if (next == u'/' && is_digit(at_or_zero(text, read.number.to + 1)) && read.unit == nullptr) return true;
+  if (before == u'.' && from > 1 && is_digit(text[from - 2])) return true;                                 // 1.2.3
+  if (next == u'+' && !is_cjk(at_or_zero(text, read.number.to + 1)) && read.unit == nullptr) return true;  // 2+26
+  if (before == u'+' && read.unit == nullptr) return true;
+  // 3号线, 5G, 4A级; a unit of Latin letters was found before and is no code.
+  if (read.unit == nullptr && is_letter(next)) return true;
+  if (next == u'×') return true;
+  return false;
+}
+
+bool is_ordinal(std::u16string_view text, quantity const& read) {
+  auto const from = read.number.from;
+  auto const before = from > 0 ? text[from - 1] : u'\0';
+  if (before == u'第' || before == u'初') return true;
+  if (ends_with(text, from, u"no.") || ends_with(text, from, u"no. ") || ends_with(text, from, u"№")) return true;
+  for (auto const tail : {u"st", u"nd", u"rd", u"th"}) {
+    if (begins_with(text, read.number.to, tail) && !is_letter(at_or_zero(text, read.number.to + 2))) return true;
+  }
+  return false;
+}
+
+// 5000万元以上重点项目204个: the size names a class; a count stands behind the noun or a figure was printed elsewhere.
+bool is_size_class(std::u16string_view text, quantity const& read) {
+  if (read.unit == nullptr) return false;
+  auto at = read.to;
+  auto bound = false;
+  for (auto const tail : {u"及以上", u"以上", u"以下", u"以内"}) {
+    if (begins_with(text, at, tail)) {
+      at += std::u16string_view{tail}.size();
+      bound = true;
+      break;
+    }
+  }
+  if (read.unit->dimension != dimension::money || !bound) return false;
+  // 20亿元以上项目, 亿元以上的重点产业项目, 1000万元以上工业企业
+  for (std::size_t i = 0; i < 10 && at + i < text.size(); ++i) {
+    auto const c = text[at + i];
+    if (!is_cjk(c)) return false;
+    if (begins_with(text, at + i, u"项目") || begins_with(text, at + i, u"企业") || begins_with(text, at + i, u"工程"))
+      return true;
+  }
+  return false;
+}
+
+number_shape shape_of(std::u16string_view text, quantity const& read) {
+  if (is_ordinal(text, read)) return number_shape::ordinal;
+  if (is_code(text, read)) return number_shape::code;
+  // A unit that is printed wins over a date: "1月" has none, "3个月" has one.
+  auto const strong = read.unit != nullptr && read.unit->surface.size() > 0 && read.to > read.number.to;
+  if (!strong && is_date(text, read)) return number_shape::date;
+  if (is_size_class(text, read)) return number_shape::size_class;
+  return read.unit == nullptr ? number_shape::bare : number_shape::figure;
+}
+
+// 百分之五十, 千分之三: the unit stands before the number.
+std::optional<quantity> part_of_hundred(std::u16string_view text, std::size_t at) {
+  auto const hundred = begins_with(text, at, u"百分之");
+  auto const thousand = begins_with(text, at, u"千分之");
+  auto const ten_thousand = begins_with(text, at, u"万分之");
+  if (!hundred && !thousand && !ten_thousand) return std::nullopt;
+  if (at + 3 >= text.size()) return std::nullopt;
+  auto const number = numeral_at(text, at + 3);
+  if (!number || is_letter(text[at + 3])) return std::nullopt;
+  quantity read;
+  read.from = at;
+  read.to = number->to;
+  read.number = *number;
+  read.number.in_words = false;  // such a form is never a word of something else
+  auto const shift = hundred ? 0 : thousand ? -1 : -2;
+  read.number.value.exponent += shift;
+  read.number.value.last_digit += shift;
+  read.unit = units().named(u"%");
+  read.shape = number_shape::figure;
+  return read;
+}
+
+// 六成, 八成五, 3.5成; no 成 of 成立, 成功.
+bool take_tenths(std::u16string_view text, quantity& read) {
+  auto at = read.number.to;
+  if (at_or_zero(text, at) != u'成' || read.number.scaled) return false;
+  auto const next = at_or_zero(text, at + 1);
+  if (is_one_of(next, u"立为本果功效员长交绩熟都型品分人像就套片群队")) return false;
+  if (read.number.value.exponent == 0 && read.number.value.mantissa > 10) return false;
+  read.unit = units().named(u"%");
+  auto value = read.number.value;
+  value.exponent += 1;
+  value.last_digit += 1;
+  read.to = at + 1;
+  if (next == u'半' || (read.number.in_words && begins_numeral(next) && !is_digit(next) && !is_letter(next))) {
+    auto const part = next == u'半' ? std::optional<numeral>{} : numeral_at(text, at + 1);
+    auto const ones = next == u'半' ? std::int64_t{5} : part ? part->value.mantissa : 0;
+    if (ones > 0 && ones < 10 && value.exponent == 1) {
+      value = {.mantissa = value.mantissa * 10 + ones, .exponent = 0, .last_digit = 0};
+      read.to = at + 2;
+    }
+  }
+  read.number.value = value;
+  read.number.in_words = false;
+  return true;
+}
+
+bool is_list_sign(char16_t c) {
+  return is_one_of(c, u"、,和与及~-至到");
+}
+
+// The words between two members of a list: at most "、", "和", ", ", " and ", "至".
+bool lists_on(std::u16string_view text, std::size_t from, std::size_t to, bool& range) {
+  if (to <= from || to - from > 6) return false;
+  auto const between = text.substr(from, to - from);
+  range = between == u"~" || between == u"-" || between == u"至" || between == u"到" || between == u"--" ||
+          between == u" to ";
+  if (range) return true;
+  if (between == u", and " || between == u" and " || between == u", " || between == u" or ") return true;
+  return between.size() <= 2 && std::all_of(between.begin(), between.end(), is_list_sign);
+}
+
+// The unit at a list's end counts for its members without one; "个" before decimals is 个百分点.
+void share_units(std::u16string_view text, std::vector<quantity>& found) {
+  for (auto i = found.size(); i-- > 1;) {
+    auto& member = found[i - 1];
+    auto const& next = found[i];
+    if (next.unit == nullptr || next.shape != number_shape::figure) continue;
+    auto const lonely = member.unit == nullptr && member.shape == number_shape::bare;
+    auto const point = member.unit != nullptr && next.unit->dimension == dimension::points &&
+                       member.unit->surface == u"个" && member.shape == number_shape::figure;
+    // 40.7亿、39.05亿和18.6亿元
+    if (!lonely && !point) continue;
+    auto range = false;
+    if (!lists_on(text, member.words_to, next.words_from, range)) continue;
+    if (member.number.in_words && !next.number.in_words) continue;
+    if (lonely && range && next.number.scaled && !member.number.scaled) {
+      auto const scale = next.number.value.last_digit > 0 ? next.number.value.last_digit : 0;
+      auto const printed = text.substr(next.number.from, next.number.to - next.number.from);
+      auto const shift = printed.find(u'亿') != std::u16string_view::npos   ? 8
+                         : printed.find(u'万') != std::u16string_view::npos ? 4
+                                                                            : scale;
+      member.number.value.exponent += shift;
+      member.number.value.last_digit += shift;
+      member.number.scaled = true;
+    }
+    member.unit = next.unit;
+    member.unit_from_list = true;
+    member.shape = number_shape::figure;
+  }
+}
+
+// Inside 《…》 and inside short “…” a number is part of a name: “五个之城”, “12345”.
+class quotes {
+ public:
+  explicit quotes(std::u16string_view text) : text_{text} {}
+  bool is_name(std::size_t from, std::size_t to) {
+    while (at_ < from) {
+      auto const c = text_[at_];
+      if (c == u'《') title_ = at_ + 1;
+      if (c == u'》') title_ = 0;
+      if (c == u'“') quote_ = at_ + 1;
+      if (c == u'”' || c == u'\n') quote_ = 0;
+      if (c == u'\n') title_ = 0;
+      ++at_;
+    }
+    if (title_ != 0 && from - title_ < 60) return true;
+    if (quote_ == 0 || to - quote_ > 10) return false;
+    // Short and closed at once.
+    auto const close = text_.substr(quote_, 11).find(u'”');
+    return close != std::u16string_view::npos && quote_ + close >= to;
+  }
+
+ private:
+  std::u16string_view text_;
+  std::size_t at_ = 0;
+  std::size_t title_ = 0;
+  std::size_t quote_ = 0;
+};
+
+}  // namespace
+
+std::vector<quantity> find_quantities(std::u16string_view text) {
+  std::vector<quantity> found;
+  auto const& table = units();
+  quotes quoted{text};
+  for (std::size_t at = 0; at < text.size();) {
+    auto const c = text[at];
+    if (!begins_numeral(c)) {
+      ++at;
+      continue;
+    }
+    if (is_letter(c) && at > 0 && (is_letter(text[at - 1]) || is_digit(text[at - 1]))) {
+      ++at;
+      continue;
+    }
+    auto read = part_of_hundred(text, at);
+    if (!read) {
+      auto const number = numeral_at(text, at);
+      if (!number) {
+        // A run of digits that is no number is no number from its second digit on either.
+        auto const digits = is_digit(c);
+        ++at;
+        while (digits && at < text.size() && (is_digit(text[at]) || text[at] == u',')) ++at;
+        continue;
+      }
+      read.emplace();
+      read->from = number->from;
+      read->to = number->to;
+      read->number = *number;
+      if (auto const money = money_sign_before(text, number->from);
+          money && (found.empty() || found.back().to <= money->from)) {
+        read->from = money->from;
+        read->unit = money->unit;
+        if (lower(at_or_zero(text, read->to)) == u'm' && !is_letter(at_or_zero(text, read->to + 1)) &&
+            !number->scaled) {
+          read->number.value.exponent += 6;
+          read->number.value.last_digit += 6;
+          ++read->to;
+        }
+      }
+      if (!take_tenths(text, *read)) {
+        auto look = read->to;
+        if (at_or_zero(text, look) == u' ' || (at_or_zero(text, look) == u'-' && is_letter(at_or_zero(text, look + 1))))
+          ++look;
+        std::size_t end = 0;
+        if (auto const* unit = table.at(text, look, end)) {
+          if (read->unit == nullptr) {
+            read->unit = unit;
+            read->to = end;
+          } else if (unit->dimension == dimension::money) {
+            read->to = end;  // 人民币50元, $10 dollars
+          }
+        }
+      }
+    }
+    read->words_from = read->from;
+    read->words_to = read->to;
+    auto const before = read->number.from > 0 ? text[read->number.from - 1] : u'\0';
+    auto const earlier = read->number.from > 1 ? text[read->number.from - 2] : u'\0';
+    if ((before == u'-' && !is_digit(earlier) && !is_letter(earlier) && !is_one_of(earlier, u"年月日号)")) ||
+        before == u'负') {
+      read->number.negative = true;
+      if (read->from == read->number.from) --read->from;
+      read->words_from = read->from;
+    }
+    read->shape = quoted.is_name(read->from, read->to) ? number_shape::code : shape_of(text, *read);
+    read_qualifier(text, *read);
+    at = std::max(read->to, read->number.to);
+    found.push_back(*read);
+  }
+  share_units(text, found);
+  return found;
+}
+
+model::printed_number value_in_base_unit(quantity const& read) {
+  auto value = read.number.value;
+  if (read.unit != nullptr) {
+    value.exponent += read.unit->exponent;
+    value.last_digit += read.unit->exponent;
+  }
+  return value;
+}
+
+std::string plain_text(model::printed_number value) {
+  auto digits = std::to_string(value.mantissa < 0 ? -value.mantissa : value.mantissa);
+  if (value.exponent >= 0) {
+    if (value.mantissa != 0) digits.append(static_cast<std::size_t>(value.exponent), '0');
+  } else {
+    auto const decimals = static_cast<std::size_t>(-value.exponent);
+    if (digits.size() <= decimals) digits.insert(0, decimals + 1 - digits.size(), '0');
+    digits.insert(digits.size() - decimals, ".");
+    while (digits.back() == '0') digits.pop_back();
+    if (digits.back() == '.') digits.pop_back();
+  }
+  return value.mantissa < 0 ? "-" + digits : digits;
+}
+
+}  // namespace fengsui::sense::reader

@@ -1,0 +1,315 @@
+#include "sense/reader/read_events.h"
+
+#include <algorithm>
+#include <array>
+
+namespace fengsui::sense::reader {
+namespace {
+
+bool is_one_of(char16_t c, std::u16string_view set) {
+  return set.find(c) != std::u16string_view::npos;
+}
+
+// A clause between stops; commas inside brackets and quotes do not end it.
+struct clause {
+  std::size_t from = 0;
+  std::size_t to = 0;
+  std::size_t sentence = 0;
+};
+
+std::vector<clause> clauses_of(document const& doc, std::u16string_view stops) {
+  std::vector<clause> found;
+  auto const text = doc.text();
+  for (std::size_t s = 0; s < doc.sentences.size(); ++s) {
+    auto from = doc.sentences[s].from;
+    for (auto at = from; at < doc.sentences[s].to; ++at) {
+      if (!is_one_of(text[at], stops)) continue;
+      if (at > from) found.push_back({from, at, s});
+      from = at + 1;
+    }
+    if (doc.sentences[s].to > from) found.push_back({from, doc.sentences[s].to, s});
+  }
+  return found;
+}
+
+time_expression const* time_before(document const& doc, std::size_t from, std::size_t to) {
+  time_expression const* found = nullptr;
+  for (auto const& one : doc.times) {
+    if (one.begin >= to) break;
+    if (one.begin >= from && one.role == time_role::period) found = &one;
+  }
+  return found;
+}
+
+class event_finder {
+ public:
+  event_finder(document const& doc, time_context const& context, std::vector<draft> const& drafts,
+               std::string const& name)
+      : doc_{doc}, context_{context}, drafts_{drafts}, name_{name} {}
+
+  std::vector<model::printed_event> take() {
+    trains();
+    projects();
+    occasions();
+    std::stable_sort(found_.begin(), found_.end(), [](auto const& a, auto const& b) { return a.start < b.start; });
+    return std::move(found_);
+  }
+
+ private:
+  model::printed_event& add(char const* type, std::size_t from, std::size_t to, time_expression const* time,
+                            char const* rule) {
+    model::printed_event made;
+    made.doc = name_;
+    made.type = type;
+    auto const place = doc_.folded.place(from, to);
+    made.start = place.start;
+    made.end = place.end;
+    made.start_byte = place.start_byte;
+    made.end_byte = place.end_byte;
+    made.rule = rule;
+    auto const& days = time != nullptr ? time->days : context_.main;
+    made.start_day = days.first;
+    made.end_day = days.last;
+    if (days.is == days_meant::kind::dates) {
+      std::string dates;
+      for (auto const& day : days.dates) dates += (dates.empty() ? "" : ",") + base::to_text(day);
+      made.extra.emplace_back("dates", dates);
+    }
+    found_.push_back(std::move(made));
+    return found_.back();
+  }
+
+  std::string words_of(std::size_t from, std::size_t to) const { return to_utf8(doc_.text().substr(from, to - from)); }
+
+  // 西宁至门源: the way between two stations, before the train's number or noun.
+  std::string route_in(std::size_t from, std::size_t to) const {
+    auto const text = doc_.text();
+    for (auto at = from + 1; at + 1 < to; ++at) {
+      if (text[at] != u'至' && text[at] != u'到' && text[at] != u'-') continue;
+      auto begin = at;
+      while (begin > from && at - begin < 5 && is_cjk(text[begin - 1]) &&
+             !is_one_of(text[begin - 1], u"对开加行和自从在、日"))
+        --begin;
+      if (at - begin < 2) continue;
+      auto end = at + 1;
+      while (end < to && end - at <= 4 && is_cjk(text[end]) && !is_one_of(text[end], u"间的加开临动次、高旅普列"))
+        ++end;
+      if (end - at < 3) continue;
+      return words_of(begin, at) + "至" + words_of(at + 1, end);
+    }
+    return {};
+  }
+
+  // D2732/1次 runs as D2732 one way and D2731 the other: the digits behind the stroke replace the last ones.
+  static std::vector<std::string> spelled_out(std::string const& code) {
+    auto const stroke = code.find('/');
+    if (stroke == std::string::npos) return {code};
+    auto const head = code.substr(0, stroke);
+    auto const tail = code.substr(stroke + 1);
+    if (tail.empty() || tail.size() >= head.size()) return {head};
+    return {head, head.substr(0, head.size() - tail.size()) + tail};
+  }
+
+  void trains() {
+    auto const text = doc_.text();
+    for (auto const& part : clauses_of(doc_, u";。")) {
+      auto const words_here = text.substr(part.from, part.to - part.from);
+      auto const couples = words_here.find(u"重联") != std::u16string_view::npos;
+      auto const adds = words_here.find(u"加开") != std::u16string_view::npos ||
+                        words_here.find(u"增开") != std::u16string_view::npos ||
+                        words_here.find(u"开行") != std::u16string_view::npos;
+      if (!couples && !adds) continue;
+      auto const sentence_from = doc_.sentences[part.sentence].from;
+      auto const* time = time_before(doc_, part.from, part.to);
+      if (time == nullptr) time = time_before(doc_, sentence_from, part.to);
+      auto any = false;
+      for (auto at = part.from; at < part.to; ++at) {
+        if (!(text[at] >= u'A' && text[at] <= u'Z') || (at > 0 && is_letter(text[at - 1]))) continue;
+        auto end = at + 1;
+        while (end < part.to && is_digit(text[end])) ++end;
+        if (end - at < 2 || end - at > 6) continue;
+        if (end + 1 < part.to && text[end] == u'/' && is_digit(text[end + 1])) {
+          ++end;
+          while (end < part.to && is_digit(text[end])) ++end;
+        }
+        auto const code = words_of(at, end);
+        auto& made = add(couples ? "train_coupled" : "train_added", at, end, time, "train_code");
+        made.what = code + "次";
+        made.place = route_in(part.from, part.to);
+        std::string codes;
+        for (auto const& each : spelled_out(code)) codes += (codes.empty() ? "" : ",") + each;
+        made.extra.emplace_back("codes", codes);
+        any = true;
+        at = end;
+      }
+      if (any || couples) continue;
+      // 加开西宁至格尔木临时旅客普速列车1对: no number, but a way of its own.
+      auto const route = route_in(part.from, part.to);
+      if (route.empty()) continue;
+      for (auto const& figure : drafts_) {
+        if (figure.from < part.from || figure.from >= part.to) continue;
+        if (figure.indicator != "trains_added" && figure.indicator != "trains_run") continue;
+        auto& made = add("train_added", part.from, figure.to, time, "train_route");
+        auto const to = to_utf16(route).size();
+        auto const behind = text.substr(part.from, figure.to - part.from);
+        auto const at = behind.find(to_utf16(route).substr(to - 2));
+        made.what = at == std::u16string_view::npos ? words_of(figure.from, figure.to) : to_utf8(behind.substr(at + 2));
+        made.place = route;
+      }
+    }
+  }
+
+  void projects() {
+    auto const text = doc_.text();
+    for (auto const& part : clauses_of(doc_, u";。\n")) {
+      auto const words_here = text.substr(part.from, part.to - part.from);
+      struct pattern {
+        std::u16string_view words;
+        char const* type;
+      };
+      static constexpr std::array kPatterns{pattern{u"集中开工", "project_start"},
+                                            pattern{u"开工建设", "project_start"},
+                                            pattern{u"开工仪式", "project_start"},
+                                            pattern{u"正式开工", "project_start"},
+                                            pattern{u"破土动工", "project_start"},
+                                            pattern{u"奠基", "project_start"},
+                                            pattern{u"正式投产", "project_production"},
+                                            pattern{u"竣工投产", "project_production"},
+                                            pattern{u"揭牌", "unveiling"},
+                                            pattern{u"签约仪式", "signing"},
+                                            pattern{u"集中签约", "signing"},
+                                            pattern{u"签约活动", "signing"}};
+      for (auto const& each : kPatterns) {
+        auto const at = words_here.find(each.words);
+        if (at == std::u16string_view::npos) continue;
+        // Only a day makes it an event.
+        auto const* time = time_before(doc_, part.from, part.from + at);
+        if (time == nullptr || !time->days.first || time->days.first != time->days.last) break;
+        auto& made = add(each.type, part.from, part.from + at + each.words.size(), time, "project");
+        if (std::string_view{each.type} == "signing") {
+          for (auto const& figure : drafts_) {
+            if (figure.sentence != part.sentence) continue;
+            if (figure.indicator == "projects_signed" && made.what.empty())
+              made.what = words_of(figure.from, figure.to);
+            if (figure.indicator == "signed_amount" && figure.unit == "CNY")
+              made.extra.emplace_back("amount_cny", plain_text(figure.value));
+          }
+          for (auto const& figure : drafts_) {
+            if (figure.sentence == part.sentence) {
+              made.place = figure.org;
+              break;
+            }
+          }
+          break;
+        }
+        // The place behind 在, and the project between the day and 在 or the verb.
+        auto const in = words_here.substr(0, at + each.words.size() + 8).find(u"在", time->end - part.from);
+        auto from = time->end;
+        while (from < part.to && is_one_of(text[from], u", ")) ++from;
+        auto what_to = in == std::u16string_view::npos || in > at ? part.from + at : part.from + in;
+        if (in != std::u16string_view::npos) {
+          auto place_from = part.from + in + 1;
+          auto place_to = place_from;
+          while (place_to < part.to && is_cjk(text[place_to]) && place_to - place_from < 14 &&
+                 !text.substr(place_to).starts_with(u"集中") && !text.substr(place_to).starts_with(u"正式") &&
+                 !text.substr(place_to).starts_with(u"举行") && !text.substr(place_to).starts_with(u"开工") &&
+                 !text.substr(place_to).starts_with(u"揭牌")) {
+            ++place_to;
+          }
+          made.place = words_of(place_from, place_to);
+          what_to = std::min(what_to, part.from + in);
+        }
+        for (auto const& figure : drafts_) {
+          if (figure.from >= part.from && figure.from < part.to && figure.indicator == "projects_started") {
+            made.extra.emplace_back("count", plain_text(figure.value));
+            from = figure.from;
+          }
+        }
+        if (what_to > from) made.what = words_of(from, what_to);
+        if (made.what.ends_with("开工仪式")) made.what.resize(made.what.size() - std::string{"开工仪式"}.size());
+        if (made.extra.empty() || made.extra.back().first != "count") made.extra.emplace_back("count", "1");
+        break;
+      }
+    }
+  }
+
+  void occasions() {
+    auto const text = doc_.text();
+    for (std::size_t s = 0; s < doc_.sentences.size(); ++s) {
+      auto const& in = doc_.sentences[s];
+      auto const words_here = text.substr(in.from, in.to - in.from);
+      // 大赛决赛在…举办 on a day
+      auto const final_at = words_here.find(u"决赛在");
+      if (final_at != std::u16string_view::npos) {
+        auto const* time = time_before(doc_, in.from, in.from + final_at);
+        if (time != nullptr && time->days.first) {
+          auto& made = add("contest_final", in.from, in.from + final_at + 2, time, "contest");
+          auto begin = in.from + final_at;
+          while (begin > in.from && !is_one_of(text[begin - 1], u"的,。!\n")) --begin;
+          made.what = words_of(begin, in.from + final_at + 2);
+          auto end = in.from + final_at + 3;
+          while (end < in.to && !text.substr(end).starts_with(u"举") && !text.substr(end).starts_with(u"落幕") &&
+                 is_cjk(text[end]))
+            ++end;
+          made.place = words_of(in.from + final_at + 3, end);
+        }
+      }
+      // 客流最高峰日, 出行和返程高峰: one event a day named.
+      for (auto const peak : {u"最高峰日", u"高峰日", u"返程高峰", u"出行高峰", u"出行和返程高峰"}) {
+        auto const at = words_here.find(peak);
+        if (at == std::u16string_view::npos) continue;
+        auto const* time = time_before(doc_, in.from, in.from + at);
+        if (time == nullptr || !time->days.first || time->days.is == days_meant::kind::approx) break;
+        auto const org = std::find_if(drafts_.begin(), drafts_.end(),
+                                      [&](draft const& d) { return d.sentence >= s || &d == &drafts_.back(); });
+        auto const both = std::u16string_view{peak} == u"出行和返程高峰" && time->days.dates.size() == 2;
+        if (both) {
+          auto const days = time->days.dates;
+          for (std::size_t k = 0; k < 2; ++k) {
+            auto& made = add("peak_day", time->begin, in.from + at + std::u16string_view{peak}.size(), nullptr, "peak");
+            made.start_day = made.end_day = days[k];
+            made.what = k == 0 ? "出行高峰" : "返程高峰";
+            made.extra = {{"direction", k == 0 ? "out" : "return"}};
+            if (org != drafts_.end()) made.place = org->org;
+          }
+        } else if (time->days.first == time->days.last) {
+          auto& made = add("peak_day", time->begin, in.from + at + std::u16string_view{peak}.size(), time, "peak");
+          made.what = to_utf8(peak);
+          if (org != drafts_.end()) made.place = org->org;
+        }
+        break;
+      }
+      // 开展为期7天的清明防火专项行动, 设立检查站
+      auto const action = words_here.find(u"专项行动");
+      if (action != std::u16string_view::npos) {
+        auto const* time = time_before(doc_, in.from, in.from + action);
+        if (time != nullptr && time->days.first) {
+          auto begin = in.from + action;
+          while (begin > in.from && !is_one_of(text[begin - 1], u"的,。!\n展")) --begin;
+          auto& made = add("fire_inspection", begin, in.from + action + 4, time, "action");
+          made.what = words_of(begin, in.from + action + 4);
+          for (auto const& figure : drafts_) {
+            if (figure.sentence != s) continue;
+            if (made.place.empty()) made.place = figure.org;
+            if (figure.dimension == dimension::days) made.extra.emplace_back("days", plain_text(figure.value));
+          }
+        }
+      }
+    }
+  }
+
+  document const& doc_;
+  time_context const& context_;
+  std::vector<draft> const& drafts_;
+  std::string const& name_;
+  std::vector<model::printed_event> found_;
+};
+
+}  // namespace
+
+std::vector<model::printed_event> read_events(document const& doc, time_context const& context,
+                                              std::vector<draft> const& drafts, std::string const& doc_name) {
+  return event_finder{doc, context, drafts, doc_name}.take();
+}
+
+}  // namespace fengsui::sense::reader

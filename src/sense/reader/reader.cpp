@@ -1,0 +1,134 @@
+#include "sense/reader/reader.h"
+
+#include "base/json_writer.h"
+#include "sense/reader/draft.h"
+#include "sense/reader/read_events.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+// The day of publication that the text itself names: its dateline, else the last day with a year written in it.
+std::optional<base::day> stated_publication(document const& doc) {
+  std::optional<base::day> dated;
+  std::optional<base::day> latest;
+  for (auto const& one : doc.times) {
+    if (!one.days.last) continue;
+    if (one.role == time_role::dateline && !dated) dated = one.days.last;
+    if (one.year_written && one.role == time_role::period && (!latest || *latest < *one.days.last))
+      latest = one.days.last;
+  }
+  return dated ? dated : latest;
+}
+
+void settle_units(std::vector<draft>& drafts) {
+  for (auto& one : drafts) {
+    auto const travels = one.indicator == "pax_sent" || one.indicator == "pax_arrived" || one.indicator == "pax_both" ||
+                         one.indicator == "pax_throughput" || one.indicator == "emu_pax_sent" ||
+                         one.indicator == "person_flow" || one.indicator == "pax_screened" ||
+                         one.indicator == "pax_border" || one.indicator == "travellers" ||
+                         one.indicator == "visitors" || one.indicator == "capacity_rail";
+    auto const people = one.dimension == dimension::person || one.dimension == dimension::traveller;
+    if (people) {
+      one.unit = travels ? "person_trip" : one.dimension == dimension::traveller ? "person_trip" : "person";
+    }
+    if (one.unit.empty()) {
+      if (travels)
+        one.unit = "person_trip";
+      else if (one.indicator == "trains_run" || one.indicator == "trains_added" || one.indicator == "trains_coupled")
+        one.unit = "train";
+      else if (one.indicator == "flights")
+        one.unit = "flight";
+      else if (one.indicator == "port_teu")
+        one.unit = "TEU";
+      else if (one.indicator == "contestants" || one.indicator == "deaths" || one.indicator == "injured" ||
+               one.indicator == "evacuees")
+        one.unit = "person";
+      else if (one.indicator == "fires")
+        one.unit = "incident";
+      else if (one.indicator == "parcels")
+        one.unit = "piece";
+      else if (one.indicator == "vehicles")
+        one.unit = "vehicle";
+      else
+        one.unit = "count";
+    }
+    // A plant's planned output is printed on its plate: it stays in the unit that was printed.
+    if (one.indicator == "project_capacity" &&
+        (one.dimension == dimension::power || one.dimension == dimension::energy)) {
+      static constexpr std::pair<std::u16string_view, char const*> kPlates[] = {
+          {u"吉瓦时", "GWh"}, {u"吉瓦", "GW"}, {u"兆瓦时", "MWh"}, {u"兆瓦", "MW"},
+          {u"GWh", "GWh"},    {u"GW", "GW"},   {u"MW", "MW"},      {u"MWh", "MWh"}};
+      for (auto const& [surface, unit] : kPlates) {
+        if (one.classifier != surface) continue;
+        auto const shift = unit[0] == 'G' ? 6 : 3;
+        one.value.exponent -= shift;
+        one.value.last_digit -= shift;
+        one.unit = unit;
+      }
+    }
+  }
+}
+
+model::printed_figure finished(document const& doc, draft const& one, std::string const& name) {
+  model::printed_figure made;
+  made.doc = name;
+  auto const place = doc.folded.place(one.from, one.to);
+  made.start = place.start;
+  made.end = place.end;
+  made.start_byte = place.start_byte;
+  made.end_byte = place.end_byte;
+  made.span = std::string{doc.folded.given.substr(static_cast<std::size_t>(place.start_byte - doc.folded.first_byte),
+                                                  static_cast<std::size_t>(place.end_byte - place.start_byte))};
+  made.value = one.value;
+  made.unit = one.unit;
+  made.kind = one.kind;
+  made.role = one.role;
+  made.org = one.org;
+  made.place = one.place;
+  made.what = one.what;
+  made.indicator = one.indicator;
+  made.period_start = one.period.first;
+  made.period_end = one.period.last;
+  made.period_kind = one.indicator == "project_capacity" ? "none" : to_text(one.period);
+  made.cmp = one.cmp;
+  made.qualifier = one.qualifier;
+  if (one.of) made.of = static_cast<std::int64_t>(*one.of);
+  if (one.whole) made.whole = static_cast<std::int64_t>(*one.whole);
+  made.whole_name = one.whole_name;
+  made.rule = one.rule;
+  return made;
+}
+
+}  // namespace
+
+reading read_bulletin(std::string_view utf8, reading_options const& options) {
+  reading made;
+  time_context context;
+  context.published = options.published;
+  auto doc = cut(fold(utf8), context);
+  made.published = options.published;
+  if (!options.published) {
+    made.published = stated_publication(doc);
+    if (made.published) {
+      context = {};
+      context.published = made.published;
+      doc.times = read_times(doc.text(), context);
+    }
+  }
+  auto drafts = choose_figures(doc);
+  read_comparisons(doc, drafts);
+  read_roles(doc, drafts);
+  distribute_lists(doc, drafts);
+  link_figures(doc, drafts);
+  read_indicators(doc, drafts);
+  read_subjects(doc, drafts);
+  read_periods(doc, context, drafts);
+  read_parts(doc, drafts);
+  link_wholes(doc, drafts);
+  settle_units(drafts);
+  for (auto const& one : drafts) made.figures.push_back(finished(doc, one, options.doc));
+  made.events = read_events(doc, context, drafts, options.doc);
+  return made;
+}
+
+}  // namespace fengsui::sense::reader

@@ -1,0 +1,95 @@
+// What role a level has: a day's average, a peak, a forecast, a part of a total before it, the base of a comparison.
+#include <algorithm>
+
+#include "sense/reader/draft.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+using model::figure_kind;
+
+bool is_one_of(char16_t c, std::u16string_view set) {
+  return set.find(c) != std::u16string_view::npos;
+}
+
+bool has_class(document const& doc, std::size_t from, std::size_t to, word_class is) {
+  auto const [first, last] = doc.terms_in(from, to);
+  for (auto i = first; i < last; ++i) {
+    if (doc.terms[i].to <= to && doc.has(doc.terms[i], is)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void read_roles(document const& doc, std::vector<draft>& drafts) {
+  auto const text = doc.text();
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    if (one.kind != figure_kind::level || !one.role.empty() || one.zero_statement) continue;
+    auto clause = one.words_from;
+    while (clause > one.lead_from && !is_one_of(text[clause - 1], u",;:。(\n")) --clause;
+    clause = std::min(std::max(clause, one.lead_from), one.words_from);
+    auto const in = [&](word_class is) { return has_class(doc, clause, one.words_from, is); };
+    auto const behind = text.substr(one.words_to, std::min<std::size_t>(24, text.size() - one.words_to));
+    if (in(word_class::avg_day) || behind.starts_with(u" a day") || behind.starts_with(u" per day") ||
+        behind.starts_with(u"/日") || behind.starts_with(u" daily")) {
+      one.role = "avg_day";
+    } else if (in(word_class::avg_month)) {
+      one.role = "avg_month";
+    } else if (in(word_class::avg_project)) {
+      one.role = "avg_project";
+    } else if (in(word_class::forecast)) {
+      one.role = "forecast";
+    } else if (in(word_class::target_level) || in(word_class::target)) {
+      one.role = "target";
+    } else if (in(word_class::peak) || behind.find(u"最高") < 10 || behind.find(u"纪录") < 12 ||
+               behind.find(u"高峰") < 10 || behind.find(u"新高") < 12) {
+      one.role = "peak";
+    } else if (in(word_class::plan)) {
+      one.role = "plan";
+    }
+    // from A to B; against A: A is the base.
+    if (doc.english && one.role.empty()) {
+      auto const before = text.substr(one.lead_from, one.words_from - one.lead_from);
+      auto const next_is_to =
+          i + 1 < drafts.size() && drafts[i + 1].sentence == one.sentence && drafts[i + 1].dimension == one.dimension &&
+          text.substr(one.words_to, drafts[i + 1].words_from - one.words_to).find(u" to ") != std::u16string_view::npos;
+      if ((before.ends_with(u"from ") && (next_is_to || i > 0)) || before.ends_with(u"against ") ||
+          before.ends_with(u"compared with ") || before.ends_with(u"compared to ") || before.ends_with(u"versus ")) {
+        one.role = "base";
+      }
+    }
+  }
+}
+
+// Parts and totals of the same thing: 其中, brackets and colons open a list of parts under the level before them.
+void read_parts(document const& doc, std::vector<draft>& drafts) {
+  auto const text = doc.text();
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    if (one.kind != figure_kind::level || !one.role.empty() || one.zero_statement) continue;
+    for (auto j = i; j-- > 0 && i - j < 40;) {
+      auto const& earlier = drafts[j];
+      if (earlier.kind != figure_kind::level || earlier.indicator != one.indicator ||
+          earlier.dimension != one.dimension)
+        continue;
+      if (one.sentence - earlier.sentence > 3) break;
+      auto const between = text.substr(earlier.words_to, one.words_from - earlier.words_to);
+      auto const opens =
+          between.find(u"其中") != std::u16string_view::npos || between.find(u'(') != std::u16string_view::npos ||
+          between.find(u':') != std::u16string_view::npos || between.find(u"包括") != std::u16string_view::npos;
+      auto const narrower = (!one.place.empty() && earlier.place.empty()) ||
+                            (!one.what.empty() && earlier.what.empty()) || (one.org != earlier.org && !one.org.empty());
+      if (earlier.role == "part" && (opens || narrower || earlier.org != one.org || earlier.what != one.what)) {
+        one.role = "part";
+      } else if ((opens && earlier.sentence == one.sentence) || narrower) {
+        one.role = "part";
+        if (drafts[j].role.empty()) drafts[j].role = "total";
+      }
+      break;
+    }
+  }
+}
+
+}  // namespace fengsui::sense::reader

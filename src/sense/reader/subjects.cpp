@@ -1,0 +1,413 @@
+// Whose figure it is: the document's subject, the subjects that sentences name, and the places that narrow them.
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "sense/reader/draft.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+using model::figure_kind;
+
+enum class subject_kind { company, station, area, source, mode, self, self_area };
+
+struct subject {
+  std::size_t from = 0;
+  std::size_t to = 0;
+  std::string name;
+  std::string level;  // of an area: country, province, city, county; of 全省: province
+  std::string province;
+  subject_kind is = subject_kind::area;
+  bool source = false;  // only says where the news is from: 记者从…获悉, 据…消息
+};
+
+bool is_one_of(char16_t c, std::u16string_view set) {
+  return set.find(c) != std::u16string_view::npos;
+}
+
+std::size_t suffix_at(std::u16string_view text, std::size_t at, std::initializer_list<std::u16string_view> suffixes) {
+  for (auto const suffix : suffixes) {
+    if (text.substr(at).starts_with(suffix)) return suffix.size();
+  }
+  return 0;
+}
+
+// What is behind a place's name makes it an organisation: 上海铁路局, 西宁站, 宁波港.
+void extend_place(std::u16string_view text, subject& one) {
+  auto const company = suffix_at(text, one.to,
+                                 {u"铁路局集团有限公司",
+                                  u"铁路局集团公司",
+                                  u"铁路局集团",
+                                  u"局集团有限公司",
+                                  u"局集团公司",
+                                  u"局集团",
+                                  u"铁路局",
+                                  u"铁路集团公司",
+                                  u"铁路集团",
+                                  u"铁路公司",
+                                  u"国际机场集团",
+                                  u"国际机场",
+                                  u"机场集团公司",
+                                  u"机场集团",
+                                  u"机场公司",
+                                  u"机场",
+                                  u"港口集团",
+                                  u"港务集团",
+                                  u"港集团",
+                                  u"海关",
+                                  u"边检总站",
+                                  u"边检站",
+                                  u"口岸",
+                                  u"国家级经济技术开发区",
+                                  u"经济技术开发区",
+                                  u"国家高新区",
+                                  u"高新技术产业开发区",
+                                  u"高新区",
+                                  u"经开区",
+                                  u"开发区",
+                                  u"保税区",
+                                  u"自贸区",
+                                  u"电网公司",
+                                  u"供电公司",
+                                  u"电力公司",
+                                  u"地铁",
+                                  u"轨道交通",
+                                  u"铁路"});
+  if (company > 0) {
+    one.to += company;
+    one.is = subject_kind::company;
+    one.name = to_utf8(text.substr(one.from, one.to - one.from));
+    return;
+  }
+  auto const station = suffix_at(text, one.to, {u"火车站", u"客运站", u"东站", u"西站", u"南站", u"北站", u"站"});
+  if (station > 0 && !(one.to + station < text.size() && is_one_of(text[one.to + station], u"点台位长房"))) {
+    one.to += station;
+    one.is = subject_kind::station;
+    one.name = to_utf8(text.substr(one.from, one.to - one.from));
+    return;
+  }
+  if (text.substr(one.to).starts_with(u"港") &&
+      !(one.to + 1 < text.size() && is_one_of(text[one.to + 1], u"元币澳股商口"))) {
+    one.to += 1;
+    one.is = subject_kind::company;
+    one.name = to_utf8(text.substr(one.from, one.to - one.from));
+  }
+}
+
+bool speaks_behind(std::u16string_view text, std::size_t at) {
+  // 国家能源局15日发布, 铁路部门通报, 青海机场公司获悉, 上海局集团公司消息
+  auto const behind = text.substr(at, 14);
+  for (auto const verb : {u"获悉", u"消息", u"发布", u"通报", u"公布", u"介绍", u"表示", u"统计数据", u"数据显示",
+                          u"统计", u"了解到", u"透露", u"称", u"数据"}) {
+    auto const found = behind.find(verb);
+    if (found == std::u16string_view::npos) continue;
+    auto const between = behind.substr(0, found);
+    if (between.find(u',') == std::u16string_view::npos && between.find(u'。') == std::u16string_view::npos &&
+        found <= 10)
+      return true;
+  }
+  return false;
+}
+
+std::vector<subject> find_subjects(document const& doc) {
+  std::vector<subject> found;
+  auto const text = doc.text();
+  for (auto const& one : doc.terms) {
+    if (!found.empty() && one.from < found.back().to) continue;
+    subject made{.from = one.from, .to = one.to};
+    if (auto const* entry = doc.entry_of(one, word_class::organisation)) {
+      made.name = entry->name;
+      if (entry->kind == "company") made.is = subject_kind::company;
+      if (entry->kind == "area") {
+        made.is = subject_kind::area;
+        made.level = "country";
+      }
+      if (entry->kind == "source") {
+        made.is = subject_kind::source;
+        made.level = "country";
+      }
+      if (entry->kind == "mode") made.is = subject_kind::mode;
+      if (entry->kind == "self") made.is = subject_kind::self;
+      if (entry->kind == "province" || entry->kind == "city" || entry->kind == "county") {
+        made.is = subject_kind::self_area;
+        made.level = entry->kind;
+      }
+    } else if (auto const* place = doc.entry_of(one, word_class::place)) {
+      made.name = place->name;
+      made.level = place->kind;
+      made.province = place->province;
+      if (doc.english) {
+        auto const behind = text.substr(one.to, 24);
+        for (auto const suffix : {u" Railway Bureau", u" railway bureau", u" bureau", u" Railway Group", u" Railway",
+                                  u" railway", u" Port", u" port", u" airport", u" International Airport"}) {
+          if (behind.starts_with(suffix)) {
+            made.to += std::u16string_view{suffix}.size();
+            made.is = subject_kind::company;
+            made.name = to_utf8(text.substr(one.from, made.to - one.from));
+            break;
+          }
+        }
+      } else {
+        extend_place(text, made);
+      }
+    } else {
+      continue;
+    }
+    // "Port of X" where X is no known place.
+    made.source = speaks_behind(text, made.to) || (made.from > 0 && text[made.from - 1] == u'据');
+    if (made.from >= 1 && text[made.from - 1] == u'从' && speaks_behind(text, made.to)) made.source = true;
+    found.push_back(std::move(made));
+  }
+  if (doc.english) {
+    // "the Port of Long Beach", "Port of Rotterdam": capitalised words behind "Port of".
+    for (auto at = text.find(u"Port of "); at != std::u16string_view::npos; at = text.find(u"Port of ", at + 8)) {
+      auto end = at + 8;
+      while (end < text.size()) {
+        auto word = end;
+        while (word < text.size() && is_letter(text[word])) ++word;
+        if (word == end || !(text[end] >= u'A' && text[end] <= u'Z')) break;
+        end = word;
+        if (end + 1 < text.size() && text[end] == u' ' && text[end + 1] >= u'A' && text[end + 1] <= u'Z') {
+          ++end;
+        } else {
+          break;
+        }
+      }
+      if (end <= at + 8) continue;
+      std::erase_if(found, [&](subject const& s) { return s.from >= at && s.to <= end; });
+      found.push_back({.from = at,
+                       .to = end,
+                       .name = to_utf8(text.substr(at, end - at)),
+                       .level = "",
+                       .province = "",
+                       .is = subject_kind::company,
+                       .source = false});
+    }
+    std::sort(found.begin(), found.end(), [](subject const& a, subject const& b) { return a.from < b.from; });
+  }
+  return found;
+}
+
+// The area that 全省 or 全市 means: the one that the text names, else the one its places lie in, else the
+// installation's.
+subject home_area(std::vector<subject> const& all, std::string const& level) {
+  std::map<std::string, int> named;
+  std::map<std::string, int> around;
+  for (auto const& one : all) {
+    if (one.is != subject_kind::area || one.name == "全国") continue;
+    if (one.level == level) ++named[one.name];
+    if (level == "province" && !one.province.empty()) ++around[one.province];
+  }
+  auto const most = [](std::map<std::string, int> const& votes) {
+    std::string top;
+    auto best = 0;
+    for (auto const& [name, count] : votes) {
+      if (count > best) {
+        best = count;
+        top = name;
+      }
+    }
+    return top;
+  };
+  subject made{.level = level};
+  made.is = subject_kind::area;
+  made.name = most(named);
+  if (made.name.empty() && !around.empty()) made.name = most(around);
+  if (made.name.empty()) made.name = level == "province" ? "青海省" : level == "city" ? "西宁市" : "本区";
+  return made;
+}
+
+int rank_of(std::string const& level) {
+  return level == "country" ? 4 : level == "province" ? 3 : level == "city" ? 2 : level == "county" ? 1 : 0;
+}
+
+// The subject of the whole text: the first that a body's figures stand behind, else where the news is from.
+subject main_subject(document const& doc, std::vector<subject> const& all, std::vector<draft> const& drafts) {
+  subject const* source = nullptr;
+  subject const* first_area = nullptr;
+  subject const* first_company = nullptr;
+  for (auto const& one : all) {
+    if (one.is == subject_kind::self || one.is == subject_kind::mode || one.is == subject_kind::station) continue;
+    if (one.is == subject_kind::source || one.source) {
+      if (source == nullptr || (source->is != subject_kind::company && one.is == subject_kind::company)) source = &one;
+      if (one.is == subject_kind::source) continue;
+    }
+    // Only what stands before a figure in its sentence can be its subject.
+    auto const next = std::find_if(drafts.begin(), drafts.end(), [&](draft const& d) { return d.from >= one.to; });
+    if (next == drafts.end()) continue;
+    auto const& in = doc.sentences[next->sentence];
+    auto const same_sentence = one.from >= in.from;
+    if (!same_sentence && !one.source) {
+      if (one.is == subject_kind::company && first_company == nullptr && one.from < drafts.front().from)
+        first_company = &one;
+      continue;
+    }
+    if (in.headline) continue;
+    if (one.is == subject_kind::company && first_company == nullptr) first_company = &one;
+    if ((one.is == subject_kind::area || one.is == subject_kind::self_area) && first_area == nullptr) first_area = &one;
+  }
+  auto const resolved = [&](subject const& one) {
+    return one.is == subject_kind::self_area ? home_area(all, one.level) : one;
+  };
+  // A company that reports of itself is the subject, an area's name before it only tells where.
+  if (first_company != nullptr && (first_area == nullptr || first_company->from < first_area->from ||
+                                   first_area->is == subject_kind::self_area || first_company->source)) {
+    if (!(first_area != nullptr && first_area->from < first_company->from &&
+          first_area->is != subject_kind::self_area && first_area->name == "全国")) {
+      return *first_company;
+    }
+  }
+  if (first_area != nullptr) return resolved(*first_area);
+  if (source != nullptr) {
+    auto made = *source;
+    if (made.is == subject_kind::source) made.is = subject_kind::area;
+    return made;
+  }
+  for (auto const& one : all) {
+    if (one.is == subject_kind::company) return one;
+  }
+  for (auto const& one : all) {
+    if (one.is == subject_kind::area || one.is == subject_kind::self_area) return resolved(one);
+  }
+  subject made;
+  made.name = doc.english                                    ? ""
+              : doc.topic == "rail"                          ? "全国铁路"
+              : doc.topic == "invest" || doc.topic == "fire" ? ""
+                                                             : "全国";
+  made.level = "country";
+  return made;
+}
+
+// Does the word stand where a subject stands: first in its clause, or right before the number it owns?
+bool in_subject_place(document const& doc, subject const& one, draft const& figure) {
+  auto const text = doc.text();
+  if (one.from == 0) return true;
+  auto const before = text[one.from - 1];
+  if (is_one_of(before, u",;。:!?()、\n“” ")) {
+    // A list of places is a subject only right before the number: 赴北京、上海等地 is none.
+    if (before != u'、') return true;
+  }
+  for (auto const opening :
+       {u"其中", u"今年", u"去年", u"同时", u"此外", u"当天", u"当日", u"期间", u"假期", u"止", u"日", u"月",
+        u"年",   u"季度", u"月份", u"而",   u"以来", u"末",   u"底",   u"有",   u"和",   u"对", u"看", u"年底"}) {
+    if (text.substr(0, one.from).ends_with(opening)) return true;
+  }
+  auto const to = figure.words_from;
+  return to >= one.to && to - one.to <= 8 && text.substr(one.to, to - one.to).find(u',') == std::u16string_view::npos;
+}
+
+std::string what_of(document const& doc, draft const& one) {
+  auto const text = doc.text();
+  std::string made;
+  auto from = one.words_from;
+  while (from > one.lead_from && !is_one_of(text[from - 1], u",;。:\n(")) --from;
+  auto const gather = [&](std::size_t a, std::size_t b) {
+    auto const [first, last] = doc.terms_in(a, b);
+    for (auto i = first; i < last; ++i) {
+      if (doc.terms[i].to > b) break;
+      if (doc.has(doc.terms[i], word_class::what)) {
+        auto const words_of = to_utf8(text.substr(doc.terms[i].from, doc.terms[i].to - doc.terms[i].from));
+        if (made.find(words_of) == std::string::npos) made += (doc.english && !made.empty() ? " " : "") + words_of;
+      }
+    }
+  };
+  gather(std::max(from, one.lead_from), one.words_from);
+  return made;
+}
+
+}  // namespace
+
+void read_subjects(document const& doc, std::vector<draft>& drafts) {
+  auto const all = find_subjects(doc);
+  auto const main = main_subject(doc, all, drafts);
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    auto const listed_org = one.org;
+    auto const listed_place = one.place;
+    subject const* company = nullptr;
+    subject const* area = nullptr;
+    auto flows = false;
+    if (!doc.sentences[one.sentence].headline || doc.sentences.size() == 1) {
+      auto const from = doc.sentences[one.sentence].from;
+      for (auto const& each : all) {
+        if (each.from < from) continue;
+        auto const behind = doc.english && each.from >= one.words_to && each.from <= one.words_to + 18 &&
+                            each.is == subject_kind::company;
+        if (each.from >= one.words_from && !behind) break;
+        if (each.source || each.is == subject_kind::source) continue;
+        if (behind) {
+          auto const between = doc.text().substr(one.words_to, each.from - one.words_to);
+          if (between.find(u"by the") == std::u16string_view::npos && between.find(u"by ") == std::u16string_view::npos)
+            continue;
+        } else if (!in_subject_place(doc, each, one) && !doc.english) {
+          continue;
+        }
+        switch (each.is) {
+          case subject_kind::company:
+          case subject_kind::station:
+            company = &each;
+            area = nullptr;
+            break;
+          case subject_kind::self:
+            company = nullptr;
+            area = nullptr;
+            flows = false;
+            break;
+          case subject_kind::mode:
+            flows = true;
+            company = &each;
+            break;
+          case subject_kind::self_area:
+            company = nullptr;
+            area = &each;
+            break;
+          case subject_kind::area:
+            if (each.name == "全国" || each.level == "country") company = nullptr;
+            area = &each;
+            break;
+          default:
+            break;
+        }
+      }
+    }
+    one.org = main.name;
+    if (area != nullptr) {
+      if (area->is == subject_kind::self_area) {
+        if (main.is != subject_kind::company) one.org = home_area(all, area->level).name;
+      } else if (area->name != main.name) {
+        if (area->name == "全国" || area->name == "全社会跨区域人员流动") {
+          one.org = area->name;
+        } else if (main.is == subject_kind::area && rank_of(area->level) >= rank_of(main.level) &&
+                   area->level != "country") {
+          one.org = area->name;
+        } else {
+          one.place = to_utf8(doc.text().substr(area->from, area->to - area->from));
+        }
+      }
+    }
+    if (company != nullptr) {
+      if (company->is == subject_kind::mode) {
+        if (one.indicator == "person_flow") one.org = company->name;
+        if (one.indicator == "pax_sent" && company->name == "铁路" && main.is != subject_kind::company)
+          one.org = "全国铁路";
+      } else {
+        one.org = company->name;
+      }
+    }
+    (void)flows;
+    if (!listed_org.empty()) one.org = listed_org;
+    if (!listed_place.empty()) one.place = listed_place;
+    if (one.what.empty()) one.what = what_of(doc, one);
+  }
+  // A change is of what its level is of.
+  for (auto& one : drafts) {
+    if (!one.of || one.kind == figure_kind::level) continue;
+    auto const& host = drafts[*one.of];
+    one.org = host.org;
+    one.place = host.place;
+    one.what = host.what;
+  }
+}
+
+}  // namespace fengsui::sense::reader
