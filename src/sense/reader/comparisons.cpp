@@ -266,6 +266,17 @@ void read_comparisons(document const& doc, std::vector<draft>& drafts) {
     switch (one.dimension) {
       case dimension::percent: {
         auto const growth = in_clause.growth != nullptr ? in_clause : seen;
+        // "down to a 9.4% increase": in English the noun right behind wins over a word further off.
+        auto const far = in_clause.growth == nullptr || to - in_clause.growth->to > 4;
+        if (doc.english && far && behind_says_growth(doc, one, way)) {
+          changed(figure_kind::chg_pct, way, "growth:behind");
+          break;
+        }
+        if (!doc.english && one.from > 0 && text[one.from - 1] == u'前') {
+          one.kind = figure_kind::share;  // 平均分排前40%的作品
+          one.rule = "share:first";
+          break;
+        }
         // A target named after the last growth word: 增长8%,完成年度目标的30.6%.
         if (in_clause.target != nullptr &&
             (in_clause.growth == nullptr || in_clause.growth->from < in_clause.target->from)) {
@@ -290,9 +301,7 @@ void read_comparisons(document const& doc, std::vector<draft>& drafts) {
                     text.substr(clause_from, to - clause_from).find(u"为") != std::u16string_view::npos ||
                     text.substr(clause_from, to - clause_from).find(u"是") != std::u16string_view::npos)) {
           changed(figure_kind::ratio_to_base, direction::flat, "ratio:base");
-        } else if (in_clause.growth != nullptr &&
-                   (in_clause.reach == nullptr || in_clause.reach->from < in_clause.growth->from ||
-                    in_clause.growth->to == in_clause.reach->from || true)) {
+        } else if (in_clause.growth != nullptr) {
           changed(figure_kind::chg_pct, in_clause.way, "growth");
         } else if (seen.growth != nullptr && seen.growth->from + 14 > to && seen.share == nullptr && !doc.english) {
           changed(figure_kind::chg_pct, growth.way, "growth:comma");

@@ -120,7 +120,8 @@ bool figure_goes_on(char16_t last, char16_t first) {
                                std::u16string_view::npos;
 }
 
-bool is_wrapped(line const& before, line const& current, line const& next, bool before_was_wrapped) {
+// One more line of the same width behind the next tells a column from two headlines.
+bool is_wrapped(line const& before, line const& current, line const& next, line const& after, bool before_was_wrapped) {
   if (current.first == 0 || next.first == 0 || next.indented) return false;
   if (figure_goes_on(current.last, next.first)) return true;
   if (ends_sentence(current.last) || current.last == u'.') return false;
@@ -129,7 +130,7 @@ bool is_wrapped(line const& before, line const& current, line const& next, bool 
     return (next.first >= u'a' && next.first <= u'z') || (current.columns >= 60 && (like(next) || like(before)));
   }
   if (current.columns >= 40) return true;
-  return current.columns >= 16 && (like(next) || (before_was_wrapped && like(before)));
+  return current.columns >= 16 && ((like(next) && like(after)) || (before_was_wrapped && like(before)));
 }
 
 void resolve_breaks(folded_text& folded) {
@@ -151,7 +152,8 @@ void resolve_breaks(folded_text& folded) {
     auto const next = more ? line_at(text, current.to + 1) : line{};
     for (auto at = current.from; at < current.to; ++at) keep(at, text[at]);
     if (!more) break;
-    auto const wrapped = is_wrapped(before, current, next, wrapped_before);
+    auto const after = next.to < text.size() ? line_at(text, next.to + 1) : line{};
+    auto const wrapped = is_wrapped(before, current, next, after, wrapped_before);
     if (!wrapped) {
       keep(current.to, u'\n');
     } else if (current.last < 0x2e80 && next.first < 0x2e80 && !figure_goes_on(current.last, next.first)) {

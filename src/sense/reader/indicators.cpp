@@ -29,7 +29,11 @@ class weigher {
   weigher(document const& doc, draft const& figure, dimension counted)
       : doc_{doc}, figure_{figure}, counted_{counted}, topic_{doc.sentences[figure.sentence].topic} {}
 
+  // Only indicators that begin so may be meant: behind or before 项目 stands what happens to projects.
+  void only(std::string_view prefix) { prefix_ = prefix; }
+
   void offer(std::string const& indicator, int weight, char const* rule) {
+    if (!prefix_.empty() && !indicator.starts_with(prefix_)) return;
     if (weight > best_.weight) best_ = {indicator, weight, rule};
   }
 
@@ -60,6 +64,7 @@ class weigher {
   draft const& figure_;
   dimension counted_;
   std::string const& topic_;
+  std::string_view prefix_;
   vote best_;
 };
 
@@ -141,6 +146,25 @@ std::string of_level(document const& doc, std::vector<draft> const& drafts, std:
   weigher weigh{doc, one, counted};
   auto const clause = clause_start(text, one.words_from, inside.from);
   auto const lead = std::max(clause, std::min(one.lead_from, one.words_from));
+  auto const noun_behind =
+      text.substr(one.to, std::min<std::size_t>(12, one.tail_to > one.to ? one.tail_to - one.to : 0));
+  auto const project_at = noun_behind.find(u"项目");
+  auto const projects = text.substr(0, one.words_from).ends_with(u"项目") ||
+                        text.substr(0, one.words_from).ends_with(u"项目共") ||
+                        (project_at != std::u16string_view::npos && one.classifier != u"项目");
+  if (projects && one.dimension == dimension::count) weigh.only("projects_");
+  // 九部门, 六州市, 15国: the classifier itself is what is counted.
+  if (one.classifier.size() > 1) {
+    if (auto const own = words().surfaces.longest_at(one.classifier, 0); own && own->length == one.classifier.size()) {
+      for (auto const index : words().groups[own->value]) {
+        auto const& entry = words().entries[index];
+        if (entry.is == word_class::indicator && (entry.dimensions & set_of(one.dimension)) != 0 &&
+            entry.topic.empty() && one.dimension == dimension::count) {
+          weigh.offer(entry.name, 96, "classifier");
+        }
+      }
+    }
+  }
   // The clause before the number, nearest first.
   weigh.read(
       lead, one.words_from,
@@ -149,9 +173,11 @@ std::string of_level(document const& doc, std::vector<draft> const& drafts, std:
   auto const tail_reach = std::min(one.tail_to, one.to + (doc.english ? std::size_t{40} : std::size_t{28}));
   auto const classifier = is_classifier(one);
   weigh.read(
-      one.to, tail_reach,
+      one.from, tail_reach,
       [&](term const& w) {
-        auto const distance = static_cast<int>(w.from - one.to);
+        auto const distance = w.from > one.to ? static_cast<int>(w.from - one.to) : 0;
+        // 11个新签约项目落地开工建设: what is said of the projects, not which projects they are.
+        if (project_at != std::u16string_view::npos && w.from >= one.to + project_at + 2) return 118 + distance / 8;
         if (!classifier) return 82 - distance / (doc.english ? 4 : 2);
         return 103 - distance / (doc.english ? 4 : 2);
       },
@@ -176,7 +202,7 @@ std::string of_level(document const& doc, std::vector<draft> const& drafts, std:
     if (!like) continue;
     if (earlier.sentence == one.sentence) {
       auto const same_class = earlier.classifier == one.classifier;
-      weigh.offer(earlier.indicator, (same_class ? 74 : 60) - static_cast<int>(i - j) / 2, "inherited");
+      weigh.offer(earlier.indicator, (same_class ? 80 : 60) - static_cast<int>(i - j) / 2, "inherited");
     } else if (one.sentence - earlier.sentence <= 3) {
       weigh.offer(earlier.indicator, earlier.classifier == one.classifier ? 40 : 30, "inherited:before");
     }
@@ -234,6 +260,34 @@ std::string of_change(document const& doc, std::vector<draft> const& drafts, std
   return found;
 }
 
+void narrow_by_subject(document const& doc, std::vector<draft>& drafts) {
+  // The receipts of a scenic spot, the travellers of bullet trains: the subject of the clause group narrows the
+  // indicator.
+  struct narrowing {
+    char const* from;
+    std::u16string_view subject;
+    char const* to;
+  };
+  static constexpr narrowing kNarrowings[] = {
+      {"tourism_revenue", u"景区", "scenic_revenue"}, {"tourism_revenue", u"景点", "scenic_revenue"},
+      {"tourism_revenue", u"门票", "ticket_revenue"}, {"pax_sent", u"动车组发送", "emu_pax_sent"},
+      {"pax_sent", u"高铁发送", "emu_pax_sent"},      {"pax_sent", u"动车发送", "emu_pax_sent"}};
+  auto const text = doc.text();
+  for (auto& one : drafts) {
+    if (one.kind != figure_kind::level) continue;
+    auto const least = doc.sentences[one.sentence].from;
+    auto from = one.words_from;
+    while (from > least && text[from - 1] != u';' && !text.substr(0, from).ends_with(u"其中")) --from;
+    auto const group = text.substr(from, one.words_from - from);
+    for (auto const& each : kNarrowings) {
+      if (one.indicator == each.from && group.find(each.subject) != std::u16string_view::npos) {
+        one.indicator = each.to;
+        break;
+      }
+    }
+  }
+}
+
 }  // namespace
 
 void read_indicators(document const& doc, std::vector<draft>& drafts) {
@@ -252,11 +306,17 @@ void read_indicators(document const& doc, std::vector<draft>& drafts) {
         std::string rule;
         one.indicator = of_level(doc, drafts, i, rule);
       }
+    } else if (one.of && *one.of > i) {
+      continue;  // its level stands behind it
     } else if (one.of && !drafts[*one.of].indicator.empty()) {
       one.indicator = drafts[*one.of].indicator;
     } else {
       one.indicator = of_change(doc, drafts, i);
     }
+  }
+  narrow_by_subject(doc, drafts);
+  for (auto& one : drafts) {
+    if (one.of && one.kind != figure_kind::level && !one.zero_statement) one.indicator = drafts[*one.of].indicator;
   }
 }
 

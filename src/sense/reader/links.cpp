@@ -89,8 +89,9 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
     }
     if (share.of && one.dimension != counted) continue;
     if (one.indicator != indicator) continue;
-    if (one.role == "total" && !total) total = j;
-    if (one.role != "part") any = j;
+    auto const plain = one.what.empty() && one.place.empty() && one.role != "part";
+    if (plain && one.role == "total" && !total) total = j;
+    if (plain || !any) any = j;
   }
   return total ? total : any;
 }
@@ -228,6 +229,16 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
 
 void link_wholes(document const& doc, std::vector<draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
+    // 今年人次达到去年同期近六成: the level may stand sentences before, in this year's figures.
+    auto& ratio = drafts[i];
+    for (auto j = i; ratio.kind == figure_kind::ratio_to_base && !ratio.of && j-- > 0;) {
+      auto const& one = drafts[j];
+      if (one.kind != figure_kind::level || one.indicator != ratio.indicator || one.role == "base" ||
+          one.org != ratio.org)
+        continue;
+      if (one.period.first != ratio.period.first) continue;
+      ratio.of = j;
+    }
     if (drafts[i].kind == figure_kind::share && !drafts[i].whole) drafts[i].whole = whole_of(doc, drafts, i);
   }
 }

@@ -136,7 +136,8 @@ void read_qualifier(std::u16string_view text, quantity& read) {
   }
   if (read.number.more) {
     read.qualifier = figure_qualifier::over;
-  } else if (at_or_zero(text, read.to) == u'多' && read.unit != nullptr) {
+  } else if (at_or_zero(text, read.to) == u'多' && read.unit != nullptr &&
+             !is_cjk(at_or_zero(text, read.to + 1))) {
     read.qualifier = figure_qualifier::over;  // 8000亿元多
     read.words_to = read.to + 1;
   } else if (begins_with(text, read.number.to, u"+")) {

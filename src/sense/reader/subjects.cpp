@@ -222,17 +222,58 @@ int rank_of(std::string const& level) {
   return level == "country" ? 4 : level == "province" ? 3 : level == "city" ? 2 : level == "county" ? 1 : 0;
 }
 
+// 2025年全市青年理论宣讲大赛: a contest is its own subject; the longest name that the text gives it.
+std::string contest_of(document const& doc) {
+  auto const text = doc.text();
+  std::u16string_view best;
+  for (auto const noun : {u"挑战赛", u"锦标赛", u"邀请赛", u"联赛", u"竞赛", u"大赛", u"比赛", u"运动会", u"博览会"}) {
+    std::u16string_view const word{noun};
+    for (auto at = text.find(word); at != std::u16string_view::npos; at = text.find(word, at + word.size())) {
+      auto begin = at;
+      while (begin > 0 && at - begin < 30 &&
+             (is_cjk(text[begin - 1]) || is_digit(text[begin - 1]) || is_letter(text[begin - 1]) ||
+              is_one_of(text[begin - 1], u"“”·")) &&
+             text[begin - 1] != u'的' && text[begin - 1] != u'办' && text[begin - 1] != u'在') {
+        --begin;
+      }
+      // An opening quote without its end is no part of the name.
+      auto name = text.substr(begin, at + word.size() - begin);
+      if (name.find(u'”') < name.find(u'“')) name.remove_prefix(name.find(u'”') + 1);
+      for (auto const opening : {u"本届", u"此次", u"本次", u"次"}) {
+        if (name.starts_with(opening)) name.remove_prefix(std::u16string_view{opening}.size());
+      }
+      // A year opens a name: what stands before it is another line.
+      for (std::size_t i = 1; i + 5 < name.size(); ++i) {
+        if (name[i] == u'2' && name[i + 1] == u'0' && name[i + 4] == u'年' && !is_digit(name[i - 1])) {
+          name.remove_prefix(i);
+          break;
+        }
+      }
+      if (name.size() > best.size()) best = name;
+    }
+    if (!best.empty()) break;
+  }
+  return to_utf8(best);
+}
+
 // The subject of the whole text: the first that a body's figures stand behind, else where the news is from.
 subject main_subject(document const& doc, std::vector<subject> const& all, std::vector<draft> const& drafts) {
   subject const* source = nullptr;
   subject const* first_area = nullptr;
   subject const* first_company = nullptr;
+  subject const* first_self_area = nullptr;
+  subject const* source_company = nullptr;
+  auto const text = doc.text();
   for (auto const& one : all) {
     if (one.is == subject_kind::self || one.is == subject_kind::mode || one.is == subject_kind::station) continue;
     if (one.is == subject_kind::source || one.source) {
       if (source == nullptr || (source->is != subject_kind::company && one.is == subject_kind::company)) source = &one;
-      if (one.is == subject_kind::source) continue;
+      if (one.is == subject_kind::company && source_company == nullptr) source_company = &one;
+      continue;
     }
+    // 昭通、保山、文山: a member of a list is nobody's subject.
+    auto const listed =
+        (one.to < text.size() && text[one.to] == u'、') || (one.from > 0 && text[one.from - 1] == u'、');
     // Only what stands before a figure in its sentence can be its subject.
     auto const next = std::find_if(drafts.begin(), drafts.end(), [&](draft const& d) { return d.from >= one.to; });
     if (next == drafts.end()) continue;
@@ -244,8 +285,20 @@ subject main_subject(document const& doc, std::vector<subject> const& all, std::
       continue;
     }
     if (in.headline) continue;
-    if (one.is == subject_kind::company && first_company == nullptr) first_company = &one;
-    if ((one.is == subject_kind::area || one.is == subject_kind::self_area) && first_area == nullptr) first_area = &one;
+    if (one.is == subject_kind::company && first_company == nullptr && !listed) first_company = &one;
+    if (one.is == subject_kind::self_area && first_self_area == nullptr) first_self_area = &one;
+    if ((one.is == subject_kind::area || one.is == subject_kind::self_area) && first_area == nullptr && !listed)
+      first_area = &one;
+  }
+  // 昆明市…。全省到位资金…: the wider area is what the text is about.
+  if (first_area != nullptr && first_self_area != nullptr &&
+      rank_of(first_self_area->level) > rank_of(first_area->level)) {
+    first_area = first_self_area;
+  }
+  if (first_company == nullptr && (first_area == nullptr || first_area->is == subject_kind::self_area))
+    first_company = source_company;
+  if (doc.topic == "contest") {
+    if (auto named = contest_of(doc); !named.empty()) return {.name = std::move(named), .is = subject_kind::company};
   }
   auto const resolved = [&](subject const& one) {
     return one.is == subject_kind::self_area ? home_area(all, one.level) : one;
@@ -320,7 +373,10 @@ std::string what_of(document const& doc, draft const& one) {
 
 void read_subjects(document const& doc, std::vector<draft>& drafts) {
   auto const all = find_subjects(doc);
-  auto const main = main_subject(doc, all, drafts);
+  auto main = main_subject(doc, all, drafts);
+  // A country's railways are a company of their own in English news.
+  if (doc.english && doc.topic == "rail" && main.name == "China")
+    main = {.name = "China Railway", .is = subject_kind::company};
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
     auto const listed_org = one.org;

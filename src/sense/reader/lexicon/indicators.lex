@@ -5,21 +5,21 @@
 #   rate = percent   any.
 
 # --- transport
-pax_sent	people	-	发送旅客 旅客发送量 旅客发送 发送量 发送客流 发送 运送旅客 输送旅客 客发量 出行旅客 passengers_sent passengers_carried carried trips_made passenger_trips ~trips rail_trips trips railway_trips rail_passengers passenger_journeys passengers_handled_by_rail
-pax_sent	people	rail	旅客 客流量 客流 返程客流 出行客流 探亲客流 ~passengers carried transport handled ~trips
-pax_sent	people	road	旅客 客运量 运送 ~乘客 ~trips
-pax_arrived	people	-	到达旅客 旅客到达 到达客流 抵达旅客 到达 抵达 passengers_arriving arrived
-pax_both	people	-	到发旅客 旅客到发 到发 发到旅客 到发客流 到发量 arrivals_and_departures
-pax_throughput	people	-	旅客吞吐量 保障旅客 旅客吞吐 passenger_throughput 运送旅客 运输旅客 保障进出港旅客 进出港旅客 passengers_handled
-pax_throughput	people	air	旅客 乘坐飞机 吞吐量 客流 旅客运输量 ~passengers passenger_traffic handled ~乘机 ~出行
-emu_pax_sent	people	-	动车组发送旅客 动车发送旅客 动车组发送 高铁发送旅客 动车组列车发送旅客 高铁动车组发送 动车发送 乘坐动车组 乘坐高铁 bullet_train_passengers high-speed_passengers
-person_flow	people	-	全社会跨区域人员流动量 全社会人员流动量 人员流动量 流动量 跨区域人员流动量 全社会人员流动量 人员流动 跨区域流动量 cross-regional_trips inter-regional_trips passenger_flow
-pax_screened	people	-	安检旅客 过检旅客 安检 旅客安检量 安全检查旅客 screened
-pax_border	people	-	出入境人员 出入境旅客 查验出入境 出入境 入境人员 出境人员 入境旅客 出境旅客 口岸出入境 border_crossings entries_and_exits 查验
-travellers	people	-	出行人数 自驾出行 出行人次 自驾游 出游人数 travellers travelers ~出行
+pax_sent	people,bare	-	发送旅客 旅客发送量 旅客发送 发送量 发送客流 发送 运送旅客 输送旅客 客发量 出行旅客 passengers_sent passengers_carried carried trips_made passenger_trips ~trips rail_trips trips railway_trips rail_passengers passenger_journeys passengers_handled_by_rail
+pax_sent	people,bare	rail	旅客 客流量 客流 返程客流 出行客流 探亲客流 ~passengers carried transport handled ~trips
+pax_sent	people,bare	road	旅客 客运量 运送 ~乘客 ~trips
+pax_arrived	people,bare	-	到达旅客 旅客到达 到达客流 抵达旅客 到达 抵达 passengers_arriving arrived
+pax_both	people,bare	-	到发旅客 旅客到发 到发 发到旅客 到发客流 到发量 arrivals_and_departures
+pax_throughput	people,bare	-	旅客吞吐量 保障旅客 旅客吞吐 passenger_throughput 运送旅客 运输旅客 保障进出港旅客 进出港旅客 passengers_handled
+pax_throughput	people,bare	air	旅客 乘坐飞机 吞吐量 客流 旅客运输量 ~passengers passenger_traffic handled ~乘机 ~出行
+emu_pax_sent	people,bare	-	动车组发送旅客 动车发送旅客 动车组发送 高铁发送旅客 动车组列车发送旅客 高铁动车组发送 动车发送 乘坐动车组 乘坐高铁 bullet_train_passengers high-speed_passengers
+person_flow	people,bare	-	全社会跨区域人员流动量 全社会人员流动量 人员流动量 流动量 跨区域人员流动量 全社会人员流动量 人员流动 跨区域流动量 cross-regional_trips inter-regional_trips passenger_flow
+pax_screened	people,bare	-	安检旅客 过检旅客 安检 旅客安检量 安全检查旅客 screened
+pax_border	people,bare	-	出入境人员 出入境旅客 查验出入境 出入境 入境人员 出境人员 入境旅客 出境旅客 口岸出入境 border_crossings entries_and_exits 查验
+travellers	people,bare	-	出行人数 自驾出行 出行人次 自驾游 出游人数 travellers travelers ~出行
 tickets_added	counts	-	增加票额 票额 车票 增加席位 席位 发售车票 tickets ~售票
 tickets_added	people	-	增加席位 增加座席 新增座席 增加座位
-trains_run	trains	-	开行旅客列车 开行列车 旅客列车 图定列车 开行 列车 trains_run ~trains 接发列车 班列 开行动车组列车 trains_ran
+trains_run	trains	-	开行旅客列车 开行列车 ~旅客列车 图定列车 开行 ~列车 trains_run ~trains 接发列车 班列 开行动车组列车 trains_ran
 trains_added	trains	-	加开 增开 加开临客 加开旅客列车 增开旅客列车 临客 加开列车 临时旅客列车 临时列车 专列 加开动车组 加开动车组列车 trains_added additional_trains extra_trains added temporary_trains extra 增加列车 ~高峰线
 trains_coupled	trains	-	重联 重联运行 重联开行 动车组重联 重联动车组 coupled double-headed
 trainsets	trains,vehicle,counts	-	动车组配属 配属动车组 上线动车组 投入动车组 投用动车组 动车组上线 上线运用 trainsets
@@ -51,13 +51,13 @@ port_cargo	mass	port	货物 外贸 内贸 吞吐 煤炭 矿石 铁矿石 原油 
 port_teu	teu,count	-	集装箱吞吐量 集装箱 标箱吞吐量 集装箱量 container_throughput container_volume containers cargo_volumes container_traffic box_volume
 port_teu	teu	port	吞吐量 完成吞吐 imports exports loaded_boxes empties empty_containers loaded_imports loaded_exports TEUs
 port_teu	any	port	集装箱吞吐量 cargo_volumes volumes imports exports loaded_boxes empties container_volumes
-parcels	piece,count	-	快递业务量 快递 快件 包裹 揽收 投递 揽投 揽收快递包裹 投递快递包裹 业务量 邮政快递业 快递包裹 寄递业务量 函件 parcels express_parcels delivered collected express_deliveries items_of_mail
+parcels	piece,count,bare	-	快递业务量 快递 快件 包裹 揽收 投递 揽投 揽收快递包裹 投递快递包裹 业务量 邮政快递业 快递包裹 寄递业务量 函件 parcels express_parcels delivered collected express_deliveries items_of_mail
 postal_revenue	money	-	快递业务收入 业务收入 邮政行业业务收入 邮政业务收入 快递收入 寄递业务收入 业务总量 postal_revenue express_revenue
 postal_revenue	money	parcel	收入 revenue
 
 # --- tourism
-visitors	people	-	接待游客 接待国内游客 接待旅游者 接待入境游客 接待国内外游客 接待游客人数 接待人数 接待人次 接待 国内游客 国内旅游出游 国内出游 出游人次 旅游人数 旅游人次 旅游接待 游客接待量 游客 游客量 出游 入境游客 过夜游客 一日游游客 visitors tourist_arrivals foreign_arrivals international_arrivals visitor_arrivals tourists arrivals domestic_trips domestic_tourist_trips foreign_tourists received visits
-visitors	people	tourism	人次 人数 到访 trips ~people 国内旅游
+visitors	people,bare	-	接待游客 接待国内游客 接待旅游者 接待入境游客 接待国内外游客 接待游客人数 接待人数 接待人次 接待 国内游客 国内旅游出游 国内出游 出游人次 旅游人数 旅游人次 旅游接待 游客接待量 游客 游客量 出游 入境游客 过夜游客 一日游游客 visitors tourist_arrivals foreign_arrivals international_arrivals visitor_arrivals tourists arrivals domestic_trips domestic_tourist_trips foreign_tourists received visits
+visitors	people,bare	tourism	人次 人数 到访 trips ~people 国内旅游
 tourism_revenue	money	-	旅游收入 旅游总收入 国内旅游收入 旅游综合收入 实现旅游收入 旅游总花费 国内旅游总花费 出游总花费 旅游消费 实现收入 总花费 旅游花费 tourism_revenue tourist_spending tourism_receipts tourism_income visitor_spending
 tourism_revenue	money	tourism	收入 消费 花费 综合收入 营收 revenue spending receipts 消费额
 ticket_revenue	money	-	门票收入 门票 ticket_revenue 门票销售 票房 票房收入
@@ -73,7 +73,7 @@ projects_started	counts	-	开工项目 开工 新开工 开复工 复工 集中�
 projects_underway	counts	-	在建项目 在建 续建 续建项目 实施项目 实施 履约项目 履约 正在实施 在建项目 施工项目 建设项目 existing_projects underway 已建成 竣工 投产 建成
 projects_negotiating	counts	-	在谈 在谈项目 洽谈项目 洽谈 意向项目 有意向项目 在谈有意向项目 对接项目 对接洽谈 under_negotiation 意向
 projects_reserve	counts	-	储备项目 储备 谋划储备 入库项目 谋划项目 谋划 包装项目 策划包装 入库 项目库 推介项目 推介
-projects_tracked	counts	-	重大项目 跟踪项目 跟踪服务 跟进项目 跟踪 梳理 重点项目 包保项目 盯引 tracked
+projects_tracked	counts	-	跟踪项目 跟踪服务 跟进项目 跟踪 梳理 ~重大项目 ~重点项目 包保项目 盯引 tracked
 projects_pipeline	counts	-	前期项目 前期 待开工 未开工 落地项目 落地 注册 立项 开展前期工作 前期工作
 projects_registered	counts	-	注册项目 备案项目 登记 新登记 注册登记 备案 新设立 新设立外商投资企业 新设外商投资企业 新设 注册企业 registered newly_established
 projects_applied	counts	-	申报项目 申报 申请项目 applied_for applications
@@ -131,7 +131,7 @@ departments	counts,bare	-	部门 个部门 单位 成员单位 委办局 departm
 
 # --- contests
 contestants	people,counts,bare	-	选手 参赛选手 参赛 参赛人员 参赛者 参赛学生 报名 参赛人数 运动员 队员 教师 学生 青年 歌手 contestants participants competitors players athletes entrants
-contestants	people	contest	参加 参与 people students
+contestants	people,bare	contest	参加 参与 people students
 teams	counts,bare	-	参赛队 参赛队伍 代表队 团队 队伍 参赛团队 支队伍 小组 teams crews
 prizes	any	-	一等奖 二等奖 三等奖 特等奖 优秀奖 金奖 银奖 铜奖 获奖 奖项 优胜奖 优秀指导老师 优秀指导教师 指导教师 优秀组织单位 优秀组织奖 组织奖 最佳 冠军 亚军 季军 鼓励奖 入围奖 单项奖 金牌 银牌 铜牌 奖牌 奖 first_prize second_prize third_prize gold silver bronze medals prizes awards winners
 entries	piece,counts,rate	-	作品 参赛作品 入围作品 征集作品 入围 入选作品 论文 项目作品 征集 收到作品 案例 稿件 投稿 参赛项目 entries submissions works projects_entered

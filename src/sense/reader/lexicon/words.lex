@@ -35,7 +35,7 @@ plan	-	计划 拟 力争 计划开行 安排 将开行 计划发送 planned plan
 target_level	-	目标 目标为 任务为 年度目标为 target goal
 cum	-	累计 截至 截止 累积 cumulative
 total	-	共 总计 合计 共计 总共 总量 累计 in_total altogether total together
-part	-	其中 包括 含 分别为 主要是 including of_which among_them of_them comprising
+part	-	其中 包括 含 主要是 including of_which among_them of_them comprising
 each	-	分别 依次 各 respectively each
 
 # classes that narrow a figure (`what`)
