@@ -102,7 +102,8 @@ bool is_figure(document const& doc, quantity const& read, sentence const& in) {
       return (latin_next && counts_something_in(doc, read.to, near_to, dimension::none)) ||
              counts_something_in(doc, from, read.from, dimension::none);
     }
-    return read.number.scaled && counts_something_in(doc, from, to, dimension::money);
+    return read.number.scaled && (counts_something_in(doc, from, to, dimension::money) ||
+                                  counts_something_in(doc, from, read.from, dimension::none));
   }
   if (read.shape != number_shape::figure) return false;
   if (read.number.in_words && !counts_in_words(text, read)) return false;

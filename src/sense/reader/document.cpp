@@ -40,6 +40,29 @@ bool ends_sentence(std::u16string_view text, std::size_t at) {
   }
 }
 
+// What an indicator's own words say of the text's topic.
+std::string topic_of(std::string_view indicator) {
+  struct family {
+    std::string_view begins;
+    char const* topic;
+  };
+  static constexpr family kFamilies[] = {{"pax_sent", "rail"},   {"emu_pax", "rail"},        {"trains", "rail"},
+                                         {"coaches", "rail"},    {"pax_throughput", "air"},  {"flights", "air"},
+                                         {"cargo_mail", "air"},  {"port_", "port"},          {"teu", "port"},
+                                         {"parcels", "parcel"},  {"postal", "parcel"},       {"visitors", "tourism"},
+                                         {"tourism", "tourism"}, {"scenic", "tourism"},      {"projects_", "invest"},
+                                         {"signed", "invest"},   {"funds_", "invest"},       {"fdi", "invest"},
+                                         {"fires", "fire"},      {"burned", "fire"},         {"hotspots", "fire"},
+                                         {"fire_", "fire"},      {"contestants", "contest"}, {"prizes", "contest"},
+                                         {"judges", "contest"},  {"power_", "power"},        {"utilisation", "power"},
+                                         {"retail", "econ"},     {"industrial_", "econ"},    {"gov_", "econ"},
+                                         {"fai", "econ"}};
+  for (auto const& each : kFamilies) {
+    if (indicator.starts_with(each.begins)) return each.topic;
+  }
+  return {};
+}
+
 std::vector<sentence> find_sentences(std::u16string_view text) {
   std::vector<sentence> found;
   std::size_t from = 0;
@@ -64,6 +87,13 @@ std::vector<sentence> find_sentences(std::u16string_view text) {
 
 }  // namespace
 
+void drop_named_plans(std::u16string_view text, std::vector<time_expression>& times) {
+  std::erase_if(times, [&](time_expression const& one) {
+    auto const behind = text.substr(one.end, 2);
+    return behind == u"预算" || behind == u"计划" || behind == u"目标" || behind == u"任务";
+  });
+}
+
 std::pair<std::size_t, std::size_t> document::terms_in(std::size_t from, std::size_t to) const {
   auto const before = [](term const& one, std::size_t at) { return one.from < at; };
   auto const first = std::lower_bound(terms.begin(), terms.end(), from, before);
@@ -86,6 +116,7 @@ document cut(folded_text folded, time_context& times) {
   made.numbers = find_quantities(text);
   made.terms = find_terms(text);
   made.times = read_times(text, times);
+  drop_named_plans(text, made.times);
   made.sentences = find_sentences(text);
   std::map<std::string, int> in_document;
   auto const best = [](std::map<std::string, int> const& votes) {
@@ -103,10 +134,14 @@ document cut(folded_text folded, time_context& times) {
     std::map<std::string, int> in_sentence;
     auto const [first, last] = made.terms_in(one.from, one.to);
     for (auto i = first; i < last; ++i) {
-      if (auto const* entry = made.entry_of(made.terms[i], word_class::topic)) {
-        ++in_sentence[entry->name];
-        ++in_document[entry->name];
-      }
+      auto const* named = made.entry_of(made.terms[i], word_class::topic);
+      auto const* counted = made.entry_of(made.terms[i], word_class::indicator);
+      auto const topic = named != nullptr                                                 ? named->name
+                         : counted != nullptr && !counted->weak && counted->topic.empty() ? topic_of(counted->name)
+                                                                                          : std::string{};
+      if (topic.empty()) continue;
+      ++in_sentence[topic];
+      ++in_document[topic];
     }
     one.topic = best(in_sentence);
   }

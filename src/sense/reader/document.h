@@ -44,6 +44,9 @@ struct document {
   bool has(term const& one, word_class is) const { return entry_of(one, is) != nullptr; }
 };
 
+// 年初预算, 全年目标: the time names a plan and no period.
+void drop_named_plans(std::u16string_view, std::vector<time_expression>&);
+
 // `times` is the context that the document's parts hand on; a fresh one for a new document.
 document cut(folded_text, time_context& times);
 

@@ -44,7 +44,7 @@ class weigher {
     auto const [first, last] = doc_.terms_in(from, to);
     for (auto i = first; i < last; ++i) {
       auto const& one = doc_.terms[i];
-      if (one.to > to) continue;
+
       for (auto const index : words().groups[one.group]) {
         auto const& entry = words().entries[index];
         if (entry.is != word_class::indicator || (entry.dimensions & set_of(counted_)) == 0) continue;
@@ -173,7 +173,7 @@ std::string of_level(document const& doc, std::vector<draft> const& drafts, std:
   auto const tail_reach = std::min(one.tail_to, one.to + (doc.english ? std::size_t{40} : std::size_t{28}));
   auto const classifier = is_classifier(one);
   weigh.read(
-      one.from, tail_reach,
+      doc.english ? one.from : one.to, tail_reach,
       [&](term const& w) {
         auto const distance = w.from > one.to ? static_cast<int>(w.from - one.to) : 0;
         // 11个新签约项目落地开工建设: what is said of the projects, not which projects they are.

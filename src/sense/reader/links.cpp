@@ -138,8 +138,43 @@ std::vector<noun> nouns_before(document const& doc, std::size_t from, std::size_
 
 }  // namespace
 
+namespace {
+
+// "up 44% and 54% respectively": in English the word stands behind the list.
+void mark_respectively(document const& doc, std::vector<draft>& drafts) {
+  auto const text = doc.text();
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    auto const behind = text.substr(drafts[i].words_to, std::min<std::size_t>(15, text.size() - drafts[i].words_to));
+    if (!behind.starts_with(u" respectively") && !behind.starts_with(u", respectively")) continue;
+    for (auto j = drafts[i].list; j <= i; ++j) drafts[j].distributed = true;
+  }
+}
+
+// 分别增长22.3%、25.1%,恢复到2019年同期的105.4%、98.7%: a second list of as many belongs to the same figures.
+void repeat_hosts(std::vector<draft>& drafts) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    if (drafts[i].distributed || drafts[i].in_list || drafts[i].kind == figure_kind::level) continue;
+    auto end = i + 1;
+    while (end < drafts.size() && drafts[end].in_list && drafts[end].list == i) ++end;
+    auto const count = end - i;
+    if (count < 2 || i < count || !drafts[i - 1].distributed || !drafts[i - 1].of ||
+        drafts[i - 1].sentence != drafts[i].sentence)
+      continue;
+    for (std::size_t k = 0; k < count; ++k) {
+      auto const& like = drafts[i - count + k];
+      if (like.distributed && like.of && drafts[i + k].dimension == like.dimension) {
+        drafts[i + k].of = like.of;
+        drafts[i + k].rule += "/as_before";
+      }
+    }
+  }
+}
+
+}  // namespace
+
 void distribute_lists(document const& doc, std::vector<draft>& drafts) {
   auto const text = doc.text();
+  mark_respectively(doc, drafts);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (!drafts[i].distributed) continue;
     auto end = i;
@@ -200,7 +235,9 @@ void distribute_lists(document const& doc, std::vector<draft>& drafts) {
       } else {
         auto const counted = one.is_change() ? ~dimension_set{} : set_of(one.dimension);
         for (auto const* entry : host.indicators) {
-          if ((entry->dimensions & counted) != 0 && !entry->weak) one.indicator = entry->name;
+          auto const fits =
+              entry->topic.empty() || entry->topic == doc.topic || entry->topic == doc.sentences[one.sentence].topic;
+          if (fits && (entry->dimensions & counted) != 0 && !entry->weak) one.indicator = entry->name;
         }
       }
       one.rule = "respectively:nouns";
@@ -209,6 +246,7 @@ void distribute_lists(document const& doc, std::vector<draft>& drafts) {
 }
 
 void link_figures(document const& doc, std::vector<draft>& drafts) {
+  repeat_hosts(drafts);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
     if (one.of) continue;
@@ -231,7 +269,9 @@ void link_wholes(document const& doc, std::vector<draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     // 今年人次达到去年同期近六成: the level may stand sentences before, in this year's figures.
     auto& ratio = drafts[i];
-    for (auto j = i; ratio.kind == figure_kind::ratio_to_base && !ratio.of && j-- > 0;) {
+    auto const far =
+        ratio.kind == figure_kind::ratio_to_base || (ratio.is_change() && ratio.rule.starts_with("respectively"));
+    for (auto j = i; far && !ratio.of && j-- > 0;) {
       auto const& one = drafts[j];
       if (one.kind != figure_kind::level || one.indicator != ratio.indicator || one.role == "base" ||
           one.org != ratio.org)

@@ -113,6 +113,7 @@ reading read_bulletin(std::string_view utf8, reading_options const& options) {
       context = {};
       context.published = made.published;
       doc.times = read_times(doc.text(), context);
+      drop_named_plans(doc.text(), doc.times);
     }
   }
   auto drafts = choose_figures(doc);

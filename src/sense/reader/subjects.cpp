@@ -115,6 +115,8 @@ std::vector<subject> find_subjects(document const& doc) {
   auto const text = doc.text();
   for (auto const& one : doc.terms) {
     if (!found.empty() && one.from < found.back().to) continue;
+    // 宁波舟山港, 西安咸阳机场: two names of one organisation.
+    auto const joins = !found.empty() && found.back().to == one.from && found.back().is == subject_kind::area;
     subject made{.from = one.from, .to = one.to};
     if (auto const* entry = doc.entry_of(one, word_class::organisation)) {
       made.name = entry->name;
@@ -157,6 +159,11 @@ std::vector<subject> find_subjects(document const& doc) {
     // "Port of X" where X is no known place.
     made.source = speaks_behind(text, made.to) || (made.from > 0 && text[made.from - 1] == u'据');
     if (made.from >= 1 && text[made.from - 1] == u'从' && speaks_behind(text, made.to)) made.source = true;
+    if (joins && made.is == subject_kind::company && doc.entry_of(one, word_class::place) != nullptr) {
+      made.from = found.back().from;
+      made.name = to_utf8(text.substr(made.from, made.to - made.from));
+      found.pop_back();
+    }
     found.push_back(std::move(made));
   }
   if (doc.english) {
