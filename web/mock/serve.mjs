@@ -8,11 +8,12 @@ import { desks } from './desks.mjs';
 import { events, finish } from './events.mjs';
 import { behind, figure, period_of } from './count.mjs';
 import { render, texts } from './bulletins.mjs';
+import { duty_routes } from './duty.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const dist = join(here, '../dist');
 const boundaries = readFileSync(join(here, 'boundaries.json'));
-const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json' };
+const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json', '.webmanifest': 'application/manifest+json', '.png': 'image/png' };
 const policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
 class Fault extends Error { constructor(status, code, zh, en) { super(en); this.status = status; this.answer = { faults: [{ code, line: null, column: null, field: null, message: { zh, en } }] }; } }
@@ -67,6 +68,10 @@ const routes = [
   }],
 ];
 
+const all_of = (kind) => [...new Set(events.filter((e) => e.kind === kind).map((e) => e.thing))].map((id) => { const { history, ...t } = thing_of(id, kind); return t; });
+let own_seq = 0;
+const duty = duty_routes({ desks, thing_of, Fault, moved: (kind, thing, verb, fields) => append({ source: 'demo/moves', source_seq: ++own_seq, kind, thing, verb, at: '2025-04-08T06:31:00Z', fields }) });
+
 const listeners = new Set();
 const tell = (res, e) => res.write(`id: ${e.seq}\nevent: event\ndata: ${JSON.stringify(e)}\n\n`);
 function live(req, res, q) {
@@ -104,9 +109,17 @@ async function answer(req, res) {
     if (name === 'events' && req.method === 'POST') {
       let body = '';
       for await (const part of req) body += part;
-      const e = append(JSON.parse(body));
+      const sent = JSON.parse(body), known = events.find((x) => x.source === sent.source && x.source_seq === sent.source_seq);
+      if (known && JSON.stringify(known.fields) !== JSON.stringify(sent.fields ?? {})) return json(409, { accepted: 0, repeated: 0, refused: 1, results: [], faults: [{ code: 'conflict', message: { zh: '同一编号已有另一内容', en: 'Another content under the same number' } }] });
+      if (known) return json(200, { accepted: 0, repeated: 1, refused: 0, results: [{ line: 1, seq: known.seq, status: 'repeated' }], faults: [] });
+      const e = append(sent);
       return json(200, { accepted: 1, repeated: 0, refused: 0, results: [{ line: 1, seq: e.seq, status: 'accepted' }], faults: [] });
     }
+    if (req.method === 'POST') {
+      let body = '';
+      for await (const part of req) body += part;
+      for (const [pattern, handler] of duty.post) { const m = name.match(pattern); if (m) return json(200, handler(JSON.parse(body || '{}'), m[1], m[2])); }
+    } else for (const [pattern, handler] of duty.get) { const m = name.match(pattern); if (m) return json(200, handler(q, m[1], all_of)); }
     for (const [pattern, handler] of routes) { const m = name.match(pattern); if (m) return json(200, handler(q, m[1])); }
     throw missing(name);
   } catch (e) {

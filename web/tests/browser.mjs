@@ -16,7 +16,7 @@ export async function open_house() {
 
   // A page that notes everything it must not do.
   async function visit(path, { lang = 'zh', width = 1440, theme = 'light' } = {}) {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, locale: lang === 'zh' ? 'zh-CN' : 'en-GB', colorScheme: theme });
+    const context = await browser.newContext({ viewport: { width, height: 900 }, locale: lang === 'zh' ? 'zh-CN' : 'en-GB', colorScheme: theme, reducedMotion: 'reduce' });
     const page = await context.newPage();
     page.setDefaultTimeout(60_000); // a machine that compiles beside us is slow, not wrong
     const wrongs = [];

@@ -48,7 +48,7 @@ test('a published figure stands beside the computed one', { skip: real !== null 
 
 test('a figure in a bulletin opens its trace, also behind a character outside the basic plane', { skip: real !== null }, async () => {
   const { page, leave } = await house.visit('/bulletin/rail.holiday', { lang: 'zh' });
-  const figures = page.locator('article button[data-figure]');
+  const figures = page.locator('article [data-figure]');
   await figures.first().waitFor();
   assert.deepEqual(await figures.allInnerTexts(), ['27.02万', '2.12万', '6', '11']);
   await figures.nth(2).click();
@@ -59,7 +59,7 @@ test('a figure in a bulletin opens its trace, also behind a character outside th
 
 test('a part of a figure traces only its own events', { skip: real !== null }, async () => {
   const { page, leave } = await house.visit('/bulletin/air.holiday', { lang: 'en' });
-  await page.locator('article button[data-figure]').last().click();
+  await page.locator('article [data-figure]').last().click();
   await page.locator('[data-trace]').getByText('Computed from 379 events').waitFor();
   await leave();
 });

@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import type { IconName } from '$lib/design/icons';
+import { on_watch } from '$lib/duty/duty.svelte';
 import { w } from '$lib/words/index.svelte';
 import Overview from './Overview.svelte';
 
@@ -9,13 +10,20 @@ import Overview from './Overview.svelte';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each page has properties of its own, named in its path
 type Drawn = Component<any>;
 export type Group = 'duty' | 'know' | 'tell' | 'house';
-export interface Page { path: string; load: () => Promise<{ default: Drawn }> | { default: Drawn }; bare?: true; menu?: { group: Group; icon: IconName; name: () => string } }
+export interface Page { path: string; load: () => Promise<{ default: Drawn }> | { default: Drawn }; bare?: true; menu?: { group: Group; icon: IconName; name: () => string; offered?: () => boolean } }
 
 export const pages: Page[] = [
   { path: '/', load: () => ({ default: Overview }) },
   { path: '/desk/:desk_id', load: () => import('./DeskBoard.svelte') },
   { path: '/figure/*indicator', load: () => import('./FigurePage.svelte') },
   { path: '/wall', load: () => import('./WallPage.svelte'), bare: true, menu: { group: 'tell', icon: 'wall', name: () => w().frame.pages.wall } },
+  { path: '/alarms', load: () => import('./AlarmsPage.svelte'), menu: { group: 'duty', icon: 'alarm', name: () => w().frame.pages.alarms, offered: () => on_watch.known } },
+  { path: '/roster', load: () => import('./RosterPage.svelte'), menu: { group: 'duty', icon: 'roster', name: () => w().frame.pages.roster, offered: () => on_watch.known } },
+  { path: '/lists', load: () => import('./ListsPage.svelte'), menu: { group: 'duty', icon: 'list', name: () => w().frame.pages.lists, offered: () => on_watch.lists } },
+  { path: '/list/*id', load: () => import('./ListPage.svelte') },
+  { path: '/things/*kind', load: () => import('./ThingsPage.svelte') },
+  { path: '/pipeline', load: () => import('./PipelinePage.svelte'), menu: { group: 'duty', icon: 'pipeline', name: () => w().frame.pages.pipeline, offered: () => on_watch.lists } },
+  { path: '/pipeline/*kind', load: () => import('./PipelinePage.svelte') },
   { path: '/report', load: () => import('./ReportPage.svelte'), menu: { group: 'duty', icon: 'write', name: () => w().frame.pages.report } },
   { path: '/thing/*id', load: () => import('./ThingPage.svelte') },
   { path: '/events', load: () => import('./EventsPage.svelte'), menu: { group: 'know', icon: 'events', name: () => w().frame.pages.events } },
@@ -24,6 +32,8 @@ export const pages: Page[] = [
   { path: '/design', load: () => import('./design/DesignPage.svelte'), menu: { group: 'house', icon: 'gear', name: () => w().frame.pages.design } },
   { path: '/design/:part', load: () => import('./design/DesignPage.svelte') },
 ];
+
+export const in_menu = (p: Page): boolean => p.menu !== undefined && (p.menu.offered?.() ?? true);
 
 const decode = (part: string): string => {
   try {

@@ -8,7 +8,7 @@ import { title_of } from '$lib/thing/related';
 import { w } from '$lib/words/index.svelte';
 import { en } from '$lib/words/en';
 import { zh } from '$lib/words/zh';
-import { pages } from '../../routes/pages';
+import { in_menu, pages } from '../../routes/pages';
 
 export type EntryKind = 'page' | 'desk' | 'figure' | 'thing' | 'place' | 'bulletin';
 export interface Entry { kind: EntryKind; id: string; name: Name; beside: Name | null; href: string; hue: string | null }
@@ -19,7 +19,7 @@ const kThings = 2000; // of each kind: more are found by their list's own filter
 // What can be gone to without asking the server.
 function standing(): Entry[] {
   const entries: Entry[] = [{ kind: 'page', id: '/', name: { zh: zh.overview, en: en.overview }, beside: null, href: '/', hue: null }];
-  for (const p of pages) if (p.menu) entries.push({ kind: 'page', id: p.path, name: both(p.menu.name), beside: null, href: p.path, hue: null });
+  for (const p of pages) if (p.menu && in_menu(p)) entries.push({ kind: 'page', id: p.path, name: both(p.menu.name), beside: null, href: p.path, hue: null });
   for (const d of all_desks()) {
     const hue = hue_of(d.id);
     entries.push({ kind: 'desk', id: d.id, name: d.name, beside: null, href: desk_href(d.id), hue });

@@ -1,7 +1,9 @@
 import { bulletin_page } from './bulletin_page';
 import { design } from './design';
+import { duty } from './duty';
 import { figure_page } from './figure_page';
 import { frame } from './frame';
+import { lists } from './lists';
 import { overview } from './overview_page';
 import { report } from './report';
 import { thing_page } from './thing_page';
@@ -38,6 +40,6 @@ export const zh = {
   yes: '是', no: '否', today: '今天',
   units: { CNY: '元', t: '吨', kg: '公斤', mu: '亩', ha: '公顷', km: '公里', h: '小时', d: '天', '%': '%', person: '人', passenger: '人次', vehicle: '辆', trip: '次' } as Record<string, string>,
   design: design.zh, frame: frame.zh,
-  bulletin_page: bulletin_page.zh, figure_page: figure_page.zh, overview_page: overview.zh, report: report.zh, thing_page: thing_page.zh, wall: wall.zh,
+  bulletin_page: bulletin_page.zh, figure_page: figure_page.zh, duty: duty.zh, lists: lists.zh, overview_page: overview.zh, report: report.zh, thing_page: thing_page.zh, wall: wall.zh,
 };
 export type Words = typeof zh;

@@ -1,0 +1,36 @@
+import type { Field, Kind, Thing } from '$lib/api/types';
+import { place_of, the_city } from '$lib/city/city.svelte';
+import type { Column } from '$lib/design/table';
+import { shown_field } from '$lib/event/fields';
+import { local_day } from '$lib/period/period';
+import { title_of } from '$lib/thing/related';
+import { say, w, type Lang } from '$lib/words/index.svelte';
+
+const kNumbers = new Set(['count', 'decimal', 'money']);
+const kCalled = new Set(['title', 'title_en', 'name', 'name_en']);
+const day_of = (instant: string | null): string => (instant ? local_day(instant, the_city()?.zone ?? 'Asia/Shanghai') : '');
+const lamp = { red: 0, amber: 1, green: 2 } as const;
+
+export function field_column<Row>(kind: string, f: Pick<Field, 'id' | 'name' | 'type'>, of: (row: Row) => unknown, lang: Lang): Column<Row> {
+  const number = kNumbers.has(f.type);
+  return {
+    id: f.id, name: f.name[lang], number, width: number ? 9 : f.type === 'text' ? 12 : 8,
+    value: (row) => { const v = of(row); return v === null || v === undefined || v === '' ? null : number ? Number(v) : shown_field(kind, f.id, v as never, lang).text; },
+    text: (row) => { const v = of(row); return v === null || v === undefined || v === '' ? '—' : shown_field(kind, f.id, v as never, lang).text; },
+  };
+}
+export function thing_columns(kind_id: string, kind: Kind, lang: Lang): Column<Thing>[] {
+  const titled = kind.fields.some((f) => kCalled.has(f.id));
+  return [
+    { id: 'id', name: w().lists.thing, value: (t) => title_of(t, lang), width: titled ? 16 : 11, always: true },
+    ...(titled ? [{ id: '#', name: w().seq, value: (t: Thing) => t.id, width: 10 }] : []),
+    ...(kind.states.length ? [
+      { id: 'state', name: w().lists.state, value: (t: Thing) => say(t.state_name) || t.state, width: 6 },
+      { id: 'light', name: w().lists.light, value: (t: Thing) => (t.light ? lamp[t.light] : null), text: (t: Thing) => (t.light ? (w().lists.lights[t.light] ?? '') : ''), width: 5 },
+      { id: 'since', name: w().lists.since, value: (t: Thing) => day_of(t.since), width: 7 },
+    ] : []),
+    ...kind.fields.filter((f) => !kCalled.has(f.id)).map((f) => field_column<Thing>(kind_id, f, (t) => t.fields[f.id], lang)),
+    { id: 'place', name: w().lists.place, value: (t) => say(t.place?.name) || say(t.place?.code ? place_of(t.place.code)?.name : null) || null, width: 8 },
+    { id: 'events', name: w().lists.events, value: (t) => t.events, number: true, width: 5 },
+  ];
+}

@@ -1,0 +1,19 @@
+const zh = {
+  open: '待确认告警', none: '没有待确认的告警', none_long: '没有告警', all: '全部告警', on_duty: '在岗', nobody: '无人值班', empty_seat: '缺人', until: (t: string) => `至 ${t}`, duty_none: '没有排班',
+  roles: { leader: '带班', officer: '值班', driver: '司机', vehicle: '车', watcher: '瞭望', operator: '操作' } as Record<string, string>,
+  left: (t: string) => `${t}内确认`, late: (t: string) => `已超时 ${t}`, seconds: (n: number) => `${n} 秒`, minutes: (n: number) => `${n} 分`, hours: (n: number) => `${n} 小时`, days: (n: number) => `${n} 天`, ago: (t: string) => `${t}前`,
+  acknowledge: '确认', close: '关闭告警', snooze: '暂缓 15 分', shelve: '搁置', unshelve: '取消搁置', comment: '备注', note: '说明', reason: '原因(必填)', send: '提交', exercise: '演练', back: '返回列表',
+  told: '已告知', next: '下一级', step: (n: number) => `第 ${n} 级`, by: { screen: '屏幕', sound: '声音', sms: '短信', mail: '邮件', phone: '电话', webhook: '群消息' } as Record<string, string>, evidence: (n: string) => `依据 ${n} 件事件`, acknowledged_by: (who: string, t: string) => `${who} 于 ${t} 确认`, rule: '规则', place: '地点', post: '岗位', raised: '发出', subject: '对象',
+  states: { open: '处理中', closed: '已关闭', any: '全部' }, sound_on: '开启声音', sound_off: '关闭声音', sound_hint: '新告警每 10 秒响一次,直到确认', as: '以谁的名义', keys: '上下键选择,A 确认', choose: '选一条告警', severity: { blue: '蓝', yellow: '黄', orange: '橙', red: '红' }, raise: '人工告警', title: '标题', level: '等级', done: '已提交', severity_label: '等级',
+  roster: '值班表', month: '月份', previous: '上月', next_month: '下月', propose: '自动排班', publish: '发布', proposed: '建议', cancel: '放弃', problems: '问题', fairness: '均衡', person: '人员', duties: '班次', nights: '夜班', holidays: '假日', weekends: '周末', night: '夜', holiday: '假', no_posts: '没有设岗', assign: '安排', empty: '空出', published: '已发布', seats_of: (d: string) => `${d} 的班`, fine: '没有问题', print: '打印',
+};
+const en: typeof zh = {
+  open: 'Alarms to acknowledge', none: 'No alarm waits', none_long: 'No alarms', all: 'All alarms', on_duty: 'On duty', nobody: 'Nobody', empty_seat: 'empty', until: (t) => `until ${t}`, duty_none: 'No roster',
+  roles: { leader: 'Leader', officer: 'Officer', driver: 'Driver', vehicle: 'Vehicle', watcher: 'Watcher', operator: 'Operator' },
+  left: (t) => `${t} to acknowledge`, late: (t) => `${t} late`, seconds: (n) => `${n} s`, minutes: (n) => `${n} min`, hours: (n) => `${n} h`, days: (n) => (n === 1 ? '1 day' : `${n} days`), ago: (t) => `${t} ago`,
+  acknowledge: 'Acknowledge', close: 'Close the alarm', snooze: 'Snooze 15 min', shelve: 'Shelve', unshelve: 'Unshelve', comment: 'Comment', note: 'Note', reason: 'Reason (needed)', send: 'Send', exercise: 'exercise', back: 'Back to the list',
+  told: 'Told', next: 'Next', step: (n) => `Step ${n}`, by: { screen: 'screen', sound: 'sound', sms: 'SMS', mail: 'mail', phone: 'phone', webhook: 'chat' }, evidence: (n) => (n === '1' ? '1 event behind it' : `${n} events behind it`), acknowledged_by: (who, t) => `${who} acknowledged at ${t}`, rule: 'Rule', place: 'Place', post: 'Post', raised: 'Raised', subject: 'Subject',
+  states: { open: 'Open', closed: 'Closed', any: 'All' }, sound_on: 'Sound on', sound_off: 'Sound off', sound_hint: 'A new alarm sounds every 10 seconds until someone acknowledges it', as: 'Acting as', keys: 'Up and down choose, A acknowledges', choose: 'Choose an alarm', severity: { blue: 'Blue', yellow: 'Yellow', orange: 'Orange', red: 'Red' }, raise: 'Raise by hand', title: 'Title', level: 'Severity', done: 'Done', severity_label: 'Severity',
+  roster: 'Duty roster', month: 'Month', previous: 'Month before', next_month: 'Next month', propose: 'Propose', publish: 'Publish', proposed: 'proposed', cancel: 'Discard', problems: 'Problems', fairness: 'Fairness', person: 'Person', duties: 'Duties', nights: 'Nights', holidays: 'Holidays', weekends: 'Weekends', night: 'night', holiday: 'holiday', no_posts: 'There are no posts', assign: 'Assign', empty: 'Leave empty', published: 'Published', seats_of: (d) => `Duty of ${d}`, fine: 'No problems', print: 'Print',
+};
+export const duty = { zh, en };

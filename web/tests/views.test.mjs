@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { open_house, real } from './browser.mjs';
+import { house_views } from './views.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let house, paths;
+before(async () => {
+  house = await open_house();
+  const desks = await (await fetch(`${house.server.url}/api/v1/desks`)).json();
+  paths = ['/', `/desk/${desks[3].id}`, '/bulletin/rail.holiday', '/events', ...(await house_views(desks, house.server.url)), '/report?kind=fire.patrol'];
+});
+after(() => house.close());
+
+async function by_three(list, look) {
+  const left = [...list];
+  await Promise.all(Array.from({ length: 3 }, async () => { for (let path; (path = left.shift()); ) await look(path); }));
+}
+const settled = async (page) => {
+  await page.locator('h1, h2').first().waitFor({ state: 'attached' });
+  await page.locator('main .loading').first().waitFor({ state: 'detached' });
+};
+const overflow = (page) => page.evaluate(() => {
+  const over = document.documentElement.scrollWidth - innerWidth;
+  if (over <= 0) return null;
+  const wide = [...document.querySelectorAll('main *')].filter((n) => n.getBoundingClientRect().right > innerWidth + 1).slice(0, 3);
+  return `${over} px: ${wide.map((n) => n.outerHTML.slice(0, 90)).join(' | ')}`;
+});
+
+// The page is asked for once; language, theme and width then change under it, as they do on a desk.
+test('every view stands in both languages, both themes, on a phone, a desk and a wall, and axe finds nothing serious', async () => {
+  await by_three(paths, async (path) => {
+    const { page, wrongs, leave } = await house.visit(path, { lang: 'zh' });
+    await settled(page);
+    for (const lang of ['zh', 'en']) {
+      if (lang === 'en') { await page.evaluate(() => localStorage.setItem('fengsui.lang', 'en')); await page.reload(); await settled(page); }
+      for (const theme of ['light', 'dark']) {
+        await page.emulateMedia({ colorScheme: theme });
+        for (const width of [...((lang === 'zh') === (theme === 'light') ? [3840] : []), ...(theme === 'light' ? [390, 1440] : [1440, 390])]) {
+          await page.setViewportSize({ width, height: width === 3840 ? 2160 : 900 });
+          await page.waitForFunction((t) => document.documentElement.dataset.theme === t, theme);
+          await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+          const over = await overflow(page);
+          assert.equal(over, null, `${path} in ${lang}, ${theme}, ${width} px overflows by ${over}`);
+          if (lang === 'zh' ? theme === 'light' && width === 1440 : theme === 'dark' && width === 390) {
+            await page.evaluate(axe);
+            const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'], rules: { 'scrollable-region-focusable': { enabled: true } } }));
+            const bad = found.violations.filter((v) => ['serious', 'critical'].includes(v.impact)).map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => `${n.target} ${n.any[0]?.message ?? ''}`).join('; ')}`);
+            assert.deepEqual(bad, [], `${path} in ${lang}, ${theme}, ${width} px`);
+          }
+        }
+      }
+    }
+    assert.deepEqual(wrongs, [], path);
+    await leave();
+  });
+});
+
+test('a hundred thousand rows scroll, sort and filter at once, by keyboard too', { skip: real !== null }, async () => {
+  const { page, leave } = await house.visit('/design/table', { lang: 'en' });
+  const grid = page.getByRole('grid');
+  await grid.focus();
+  await page.keyboard.press('End');
+  await page.getByText('Row 100000', { exact: true }).waitFor();
+  assert.ok((await grid.locator('.rows [role=row]').count()) < 80);
+  await page.keyboard.press('Home');
+  await page.keyboard.press(' ');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.waitForFunction(() => document.querySelectorAll('[role=grid] [aria-selected=true]').length === 3);
+  await page.getByRole('columnheader', { name: 'Value' }).getByRole('button').click();
+  await page.locator('[aria-sort=descending]').waitFor();
+  assert.match(await grid.locator('.rows [role=row]').first().innerText(), /100,002/);
+  await page.getByRole('searchbox').fill('row 4242');
+  await page.waitForFunction(() => { const n = Number(document.querySelector('[role=grid]').dataset.rows); return n > 0 && n < 300; });
+  await leave();
+});
