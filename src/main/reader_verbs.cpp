@@ -7,6 +7,7 @@
 #include <iostream>
 #include <iterator>
 
+#include "base/utf8.h"
 #include "main/screen.h"
 #include "main/verb_list.h"
 #include "sense/reader/quantity.h"
@@ -15,20 +16,61 @@
 namespace fengsui::main {
 namespace {
 
-std::string whole_file(std::string const& path) {
-  if (path == "-") return {std::istreambuf_iterator<char>{std::cin}, {}};
-  std::ifstream in{path, std::ios::binary};
-  if (!in) throw stop{exit_code::bad_input, {base::make_fault(base::fault_code::no_file, path)}};
-  return {std::istreambuf_iterator<char>{in}, {}};
-}
+// A bulletin is read whole; what is longer than this is no bulletin and is read in pieces cut between paragraphs, so
+// that memory stays flat.
+constexpr std::size_t kPiece = std::size_t{4} << 20;
+
+// Hands out a file piece by piece; throws where it cannot be read.
+class pieces {
+ public:
+  explicit pieces(std::string const& path) {
+    if (path == "-") return;
+    file_.open(path, std::ios::binary);
+    if (!file_) throw stop{exit_code::bad_input, {base::make_fault(base::fault_code::no_file, path)}};
+  }
+
+  // The next piece, empty at the end. `first_byte` and `first_point` are what lies before it.
+  std::string next() {
+    auto& in = file_.is_open() ? static_cast<std::istream&>(file_) : std::cin;
+    first_byte += given_.size();
+    first_point += base::count_code_points(given_);
+    given_ = std::move(rest_);
+    rest_.clear();
+    auto const had = given_.size();
+    given_.resize(kPiece * 2);
+    in.read(given_.data() + had, static_cast<std::streamsize>(given_.size() - had));
+    given_.resize(had + static_cast<std::size_t>(in.gcount()));
+    if (given_.size() < kPiece * 2) return given_;
+    auto cut = given_.rfind('\n');
+    if (cut == std::string::npos || cut < kPiece) cut = given_.rfind("\xe3\x80\x82");  // 。
+    if (cut == std::string::npos || cut < kPiece) {
+      cut = given_.size() - 1;
+      while (cut > kPiece && (static_cast<unsigned char>(given_[cut]) & 0xc0) == 0x80) --cut;
+    } else {
+      cut += given_[cut] == '\n' ? 1U : 3U;
+    }
+    rest_ = given_.substr(cut);
+    given_.resize(cut);
+    return given_;
+  }
+
+  std::size_t first_byte = 0;
+  std::size_t first_point = 0;
+
+ private:
+  std::ifstream file_;
+  std::string given_;
+  std::string rest_;
+};
 
 // The text with its figures marked: bold on a terminal, ⟦…⟧ elsewhere, each with its letter.
-std::string marked(std::string_view text, std::vector<model::printed_figure> const& figures, bool colour) {
+std::string marked(std::string_view text, std::size_t first_byte, std::vector<model::printed_figure> const& figures,
+                   bool colour) {
   std::string out;
   std::size_t at = 0;
   for (std::size_t i = 0; i < figures.size(); ++i) {
-    auto const from = static_cast<std::size_t>(figures[i].start_byte);
-    auto const to = static_cast<std::size_t>(figures[i].end_byte);
+    auto const from = static_cast<std::size_t>(figures[i].start_byte) - first_byte;
+    auto const to = static_cast<std::size_t>(figures[i].end_byte) - first_byte;
     if (from < at) continue;
     out += text.substr(at, from - at);
     out += colour ? "\033[1;36m" : "⟦";
@@ -88,22 +130,26 @@ exit_code read_verb::operator()() const {
     options.published = *day;
   }
   for (auto const& file : files) {
-    auto const text = whole_file(file);
     options.doc = std::filesystem::path{file}.stem().string();
-    auto const read = sense::reader::read_bulletin(text, options);
-    if (common.json) {
-      for (std::size_t i = 0; i < read.figures.size(); ++i)
-        fmt::print("{}\n", sense::reader::figure_json(read.figures[i], i));
-      for (auto const& event : read.events) fmt::print("{}\n", sense::reader::event_json(event));
-      continue;
-    }
-    if (files.size() > 1) fmt::print("== {}\n", options.doc);
-    fmt::print("{}\n{}", marked(text, read.figures, ::isatty(STDOUT_FILENO) != 0),
-               figure_table(read.figures, common.lang));
-    for (auto const& event : read.events) {
-      fmt::print("{}  {}  {}  {}{}\n", event.type, event.what, event.place,
-                 event.start_day ? base::to_text(*event.start_day) : "",
-                 event.end_day && event.end_day != event.start_day ? ".." + base::to_text(*event.end_day) : "");
+    if (!common.json && files.size() > 1) fmt::print("== {}\n", options.doc);
+    pieces in{file};
+    for (auto text = in.next(); !text.empty(); text = in.next()) {
+      options.first_byte = static_cast<std::int64_t>(in.first_byte);
+      options.first_point = static_cast<std::int64_t>(in.first_point);
+      auto const read = sense::reader::read_bulletin(text, options);
+      if (common.json) {
+        for (std::size_t i = 0; i < read.figures.size(); ++i)
+          fmt::print("{}\n", sense::reader::figure_json(read.figures[i], i));
+        for (auto const& event : read.events) fmt::print("{}\n", sense::reader::event_json(event));
+        continue;
+      }
+      fmt::print("{}\n{}", marked(text, in.first_byte, read.figures, ::isatty(STDOUT_FILENO) != 0),
+                 figure_table(read.figures, common.lang));
+      for (auto const& event : read.events) {
+        fmt::print("{}  {}  {}  {}{}\n", event.type, event.what, event.place,
+                   event.start_day ? base::to_text(*event.start_day) : "",
+                   event.end_day && event.end_day != event.start_day ? ".." + base::to_text(*event.end_day) : "");
+      }
     }
   }
   return exit_code::done;

@@ -20,11 +20,13 @@ bool ends_with(std::u16string_view text, std::size_t end, std::u16string_view wo
 
 // The clause around a place: between stops and commas outside of numbers.
 std::size_t clause_start(std::u16string_view text, std::size_t at, std::size_t least) {
+  least = std::max(least, at > kCharactersBack ? at - kCharactersBack : 0);
   while (at > least && !is_one_of(text[at - 1], u",;:。!?()\n")) --at;
   return at;
 }
 
 std::size_t clause_end(std::u16string_view text, std::size_t at, std::size_t most) {
+  most = std::min(most, at + kCharactersBack);
   while (at < most) {
     auto const c = text[at];
     if (is_one_of(c, u";:。!?()\n")) break;

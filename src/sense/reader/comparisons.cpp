@@ -104,9 +104,8 @@ seen_words look_at(document const& doc, std::size_t from, std::size_t to) {
 time_expression const* time_in(document const& doc, std::size_t from, std::size_t to,
                                bool (*wanted)(time_expression const&)) {
   time_expression const* found = nullptr;
-  for (auto const& one : doc.times) {
-    if (one.begin >= to) break;
-    if (one.begin >= from && one.end <= to && wanted(one)) found = &one;
+  for (auto i = doc.first_time(from); i < doc.times.size() && doc.times[i].begin < to; ++i) {
+    if (doc.times[i].end <= to && wanted(doc.times[i])) found = &doc.times[i];
   }
   return found;
 }
@@ -231,7 +230,7 @@ void read_comparisons(document const& doc, std::vector<draft>& drafts) {
 
     // The change before it in the sentence, for a base that is said once.
     std::optional<model::printed_comparison> cmp_before;
-    for (auto j = i; j-- > 0 && drafts[j].sentence == one.sentence;) {
+    for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
       if (drafts[j].is_change() && drafts[j].cmp) {
         cmp_before = drafts[j].cmp;
         break;
@@ -379,7 +378,7 @@ void read_comparisons(document const& doc, std::vector<draft>& drafts) {
         if (in_clause.growth != nullptr && !reached && in_clause.way != direction::flat) {
           auto const gap = text.substr(in_clause.growth->to, to - in_clause.growth->to);
           auto same_before = false;
-          for (auto j = i; j-- > 0 && drafts[j].sentence == one.sentence;) {
+          for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
             same_before = same_before || (drafts[j].dimension == one.dimension && drafts[j].kind == figure_kind::level);
           }
           auto const adjacent = gap.empty() || gap == u"了" || gap == u" " || gap == u" by ";

@@ -101,6 +101,11 @@ std::pair<std::size_t, std::size_t> document::terms_in(std::size_t from, std::si
   return {static_cast<std::size_t>(first - terms.begin()), static_cast<std::size_t>(last - terms.begin())};
 }
 
+std::size_t document::first_time(std::size_t from) const {
+  auto const before = [](time_expression const& one, std::size_t at) { return one.begin < at; };
+  return static_cast<std::size_t>(std::lower_bound(times.begin(), times.end(), from, before) - times.begin());
+}
+
 word_entry const* document::entry_of(term const& one, word_class is) const {
   auto const& lexicon = words();
   for (auto const index : lexicon.groups[one.group]) {

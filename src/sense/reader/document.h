@@ -40,6 +40,8 @@ struct document {
   std::u16string_view text() const { return folded.text; }
   // The terms that begin in [from, to), by index.
   std::pair<std::size_t, std::size_t> terms_in(std::size_t from, std::size_t to) const;
+  // The first time expression that begins at `from` or behind it, by index.
+  std::size_t first_time(std::size_t from) const;
   word_entry const* entry_of(term const&, word_class) const;  // null where the word has no such class
   bool has(term const& one, word_class is) const { return entry_of(one, is) != nullptr; }
 };

@@ -54,6 +54,14 @@ struct draft {
   }
 };
 
+// A figure looks back at most this many figures for what it belongs to, so that no text makes the reader slow.
+constexpr std::size_t kFiguresBack = 64;
+constexpr std::size_t first_near(std::size_t i) {
+  return i > kFiguresBack ? i - kFiguresBack : 0;
+}
+// And at most this many characters within its sentence.
+constexpr std::size_t kCharactersBack = 400;
+
 // The passes, each in its own file. `drafts` is in the order of the text.
 std::vector<draft> choose_figures(document const&);
 void read_comparisons(document const&, std::vector<draft>&);

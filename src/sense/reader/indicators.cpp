@@ -20,6 +20,7 @@ bool is_one_of(char16_t c, std::u16string_view set) {
 }
 
 std::size_t clause_start(std::u16string_view text, std::size_t at, std::size_t least) {
+  least = std::max(least, at > kCharactersBack ? at - kCharactersBack : 0);
   while (at > least && !is_one_of(text[at - 1], u",;。:!?(\n")) --at;
   return at;
 }
@@ -184,7 +185,7 @@ std::string of_level(document const& doc, std::vector<draft> const& drafts, std:
       "tail");
   // 在谈项目23个, earlier clauses of the sentence: worth less with every comma.
   weigh.read(
-      inside.from, lead,
+      std::max(inside.from, lead > kCharactersBack ? lead - kCharactersBack : 0), lead,
       [&](term const& w) {
         auto const between = text.substr(w.to, one.words_from - w.to);
         auto const clauses =
@@ -193,7 +194,7 @@ std::string of_level(document const& doc, std::vector<draft> const& drafts, std:
       },
       "sentence");
   // What the level before it counts, where the same is counted: 其中工业58个、农业18个.
-  for (auto j = i; j-- > 0;) {
+  for (auto j = i; j-- > first_near(i);) {
     auto const& earlier = drafts[j];
     if (earlier.indicator.empty() || earlier.kind != figure_kind::level) continue;
     auto const like = earlier.dimension == one.dimension ||
@@ -236,7 +237,8 @@ std::string of_change(document const& doc, std::vector<draft> const& drafts, std
         if (entry.is != word_class::indicator || entry.weak) continue;
         if (!entry.topic.empty() && entry.topic != inside.topic && entry.topic != doc.topic) continue;
         // A word of several indicators means the one that the text has been counting.
-        auto const named_before = std::any_of(drafts.begin(), drafts.begin() + static_cast<std::ptrdiff_t>(i),
+        auto const named_before = std::any_of(drafts.begin() + static_cast<std::ptrdiff_t>(first_near(i)),
+                                              drafts.begin() + static_cast<std::ptrdiff_t>(i),
                                               [&](draft const& d) { return d.indicator == entry.name; });
         if (strong.empty() || named_before) strong = entry.name;
         if (named_before) break;
@@ -248,7 +250,7 @@ std::string of_change(document const& doc, std::vector<draft> const& drafts, std
   if (!found.empty()) return found;
   if (one.lead_from <= clause) look(std::min(one.lead_from, clause), one.words_from);
   if (!found.empty()) return found;
-  for (auto j = i; j-- > 0;) {
+  for (auto j = i; j-- > first_near(i);) {
     if (!drafts[j].indicator.empty() && drafts[j].indicator.find("duration") == std::string::npos) {
       if (drafts[j].sentence == one.sentence || one.sentence - drafts[j].sentence <= 3) return drafts[j].indicator;
       break;
@@ -256,7 +258,8 @@ std::string of_change(document const& doc, std::vector<draft> const& drafts, std
   }
   look(one.words_to, one.tail_to);
   if (!found.empty()) return found;
-  look(inside.from, inside.to);
+  look(std::max(inside.from, one.from > kCharactersBack ? one.from - kCharactersBack : 0),
+       std::min(inside.to, one.to + kCharactersBack));
   return found;
 }
 
@@ -275,7 +278,8 @@ void narrow_by_subject(document const& doc, std::vector<draft>& drafts) {
   auto const text = doc.text();
   for (auto& one : drafts) {
     if (one.kind != figure_kind::level) continue;
-    auto const least = doc.sentences[one.sentence].from;
+    auto const least = std::max(doc.sentences[one.sentence].from,
+                                one.words_from > kCharactersBack ? one.words_from - kCharactersBack : 0);
     auto from = one.words_from;
     while (from > least && text[from - 1] != u';' && !text.substr(0, from).ends_with(u"其中")) --from;
     auto const group = text.substr(from, one.words_from - from);

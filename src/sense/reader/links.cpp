@@ -47,7 +47,7 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
     if (guest.rule == "growth:behind" && between.find(u"which") != std::u16string_view::npos) return i + 1;
   }
   std::optional<std::size_t> average;
-  for (auto j = i; j-- > 0 && drafts[j].sentence == guest.sentence;) {
+  for (auto j = i; j-- > first_near(i) && drafts[j].sentence == guest.sentence;) {
     auto const& one = drafts[j];
     if (!may_host(one, guest)) continue;
     auto const between = text.substr(one.to, guest.from - one.to);
@@ -80,7 +80,7 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
       text.substr(share.lead_from, share.words_from > share.lead_from ? share.words_from - share.lead_from : 0);
   std::optional<std::size_t> total;
   std::optional<std::size_t> any;
-  for (auto j = i; j-- > 0;) {
+  for (auto j = i; j-- > first_near(i);) {
     auto const& one = drafts[j];
     if (one.kind != figure_kind::level || one.dimension == dimension::percent || (share.of && j == *share.of)) continue;
     if (one.role == "base" || one.role == "avg_day") continue;
@@ -98,6 +98,7 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
 
 // The text between the last stop and `to`, looked through whatever counts nouns: 昭通、保山等六州市落地率分别为.
 std::size_t noun_list_start(std::u16string_view text, std::size_t to, std::size_t least) {
+  least = std::max(least, to > kCharactersBack ? to - kCharactersBack : 0);
   while (to > least && !is_one_of(text[to - 1], u",;。:!?(\n")) --to;
   return to;
 }
@@ -201,7 +202,8 @@ void distribute_lists(document const& doc, std::vector<draft>& drafts) {
                          drafts[first].kind == figure_kind::share;
     std::vector<std::size_t> hosts;
     if (changes) {
-      for (auto j = first; j-- > 0 && drafts[j].sentence == drafts[first].sentence && hosts.size() < count;) {
+      for (auto j = first;
+           j-- > first_near(first) && drafts[j].sentence == drafts[first].sentence && hosts.size() < count;) {
         if (may_host(drafts[j], drafts[first])) {
           if ((drafts[j].role == "avg_day") && count > 1 && hosts.size() + 1 < count) continue;
           hosts.push_back(j);
@@ -254,7 +256,7 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
         one.kind == figure_kind::contribution) {
       one.of = host_of(doc, drafts, i);
     } else if (one.kind == figure_kind::share || one.kind == figure_kind::target_share) {
-      for (auto j = i; j-- > 0 && drafts[j].sentence == one.sentence;) {
+      for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
         if (drafts[j].kind == figure_kind::level && drafts[j].role != "target" && drafts[j].role != "base" &&
             drafts[j].dimension != dimension::percent && drafts[j].dimension != dimension::days) {
           one.of = j;
@@ -271,7 +273,7 @@ void link_wholes(document const& doc, std::vector<draft>& drafts) {
     auto& ratio = drafts[i];
     auto const far =
         ratio.kind == figure_kind::ratio_to_base || (ratio.is_change() && ratio.rule.starts_with("respectively"));
-    for (auto j = i; far && !ratio.of && j-- > 0;) {
+    for (auto j = i; far && !ratio.of && j-- > first_near(i);) {
       auto const& one = drafts[j];
       if (one.kind != figure_kind::level || one.indicator != ratio.indicator || one.role == "base" ||
           one.org != ratio.org)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace fengsui::sense::reader {
 namespace {
@@ -34,9 +35,8 @@ std::vector<clause> clauses_of(document const& doc, std::u16string_view stops) {
 
 time_expression const* time_before(document const& doc, std::size_t from, std::size_t to) {
   time_expression const* found = nullptr;
-  for (auto const& one : doc.times) {
-    if (one.begin >= to) break;
-    if (one.begin >= from && one.role == time_role::period) found = &one;
+  for (auto i = doc.first_time(from); i < doc.times.size() && doc.times[i].begin < to; ++i) {
+    if (doc.times[i].role == time_role::period) found = &doc.times[i];
   }
   return found;
 }
@@ -77,6 +77,14 @@ class event_finder {
     }
     found_.push_back(std::move(made));
     return found_.back();
+  }
+
+  // The figures of a stretch of the text.
+  std::span<draft const> figures_in(std::size_t from, std::size_t to) const {
+    auto const before = [](draft const& one, std::size_t at) { return one.from < at; };
+    auto const first = std::lower_bound(drafts_.begin(), drafts_.end(), from, before);
+    auto const last = std::lower_bound(first, drafts_.end(), to, before);
+    return {first, last};
   }
 
   std::string words_of(std::size_t from, std::size_t to) const { return to_utf8(doc_.text().substr(from, to - from)); }
@@ -146,8 +154,7 @@ class event_finder {
       // 加开西宁至格尔木临时旅客普速列车1对: no number, but a way of its own.
       auto const route = route_in(part.from, part.to);
       if (route.empty()) continue;
-      for (auto const& figure : drafts_) {
-        if (figure.from < part.from || figure.from >= part.to) continue;
+      for (auto const& figure : figures_in(part.from, part.to)) {
         if (figure.indicator != "trains_added" && figure.indicator != "trains_run") continue;
         auto& made = add("train_added", part.from, figure.to, time, "train_route");
         auto const to = to_utf16(route).size();
@@ -187,18 +194,15 @@ class event_finder {
         if (time == nullptr || !time->days.first || time->days.first != time->days.last) break;
         auto& made = add(each.type, part.from, part.from + at + each.words.size(), time, "project");
         if (std::string_view{each.type} == "signing") {
-          for (auto const& figure : drafts_) {
-            if (figure.sentence != part.sentence) continue;
+          for (auto const& figure : figures_in(doc_.sentences[part.sentence].from, doc_.sentences[part.sentence].to)) {
             if (figure.indicator == "projects_signed" && made.what.empty())
               made.what = words_of(figure.from, figure.to);
             if (figure.indicator == "signed_amount" && figure.unit == "CNY")
               made.extra.emplace_back("amount_cny", plain_text(figure.value));
           }
-          for (auto const& figure : drafts_) {
-            if (figure.sentence == part.sentence) {
-              made.place = figure.org;
-              break;
-            }
+          for (auto const& figure : figures_in(doc_.sentences[part.sentence].from, doc_.sentences[part.sentence].to)) {
+            made.place = figure.org;
+            break;
           }
           break;
         }
@@ -219,8 +223,8 @@ class event_finder {
           made.place = words_of(place_from, place_to);
           what_to = std::min(what_to, part.from + in);
         }
-        for (auto const& figure : drafts_) {
-          if (figure.from >= part.from && figure.from < part.to && figure.indicator == "projects_started") {
+        for (auto const& figure : figures_in(part.from, part.to)) {
+          if (figure.indicator == "projects_started") {
             made.extra.emplace_back("count", plain_text(figure.value));
             from = figure.from;
           }
@@ -260,8 +264,9 @@ class event_finder {
         if (at == std::u16string_view::npos) continue;
         auto const* time = time_before(doc_, in.from, in.from + at);
         if (time == nullptr || !time->days.first || time->days.is == days_meant::kind::approx) break;
-        auto const org = std::find_if(drafts_.begin(), drafts_.end(),
-                                      [&](draft const& d) { return d.sentence >= s || &d == &drafts_.back(); });
+        auto org = std::lower_bound(drafts_.begin(), drafts_.end(), in.from,
+                                    [](draft const& d, std::size_t place) { return d.from < place; });
+        if (org == drafts_.end() && org != drafts_.begin()) --org;
         auto const both = std::u16string_view{peak} == u"出行和返程高峰" && time->days.dates.size() == 2;
         if (both) {
           auto const days = time->days.dates;
@@ -288,8 +293,7 @@ class event_finder {
           while (begin > in.from && !is_one_of(text[begin - 1], u"的,。!\n展")) --begin;
           auto& made = add("fire_inspection", begin, in.from + action + 4, time, "action");
           made.what = words_of(begin, in.from + action + 4);
-          for (auto const& figure : drafts_) {
-            if (figure.sentence != s) continue;
+          for (auto const& figure : figures_in(in.from, in.to)) {
             if (made.place.empty()) made.place = figure.org;
             if (figure.dimension == dimension::days) made.extra.emplace_back("days", plain_text(figure.value));
           }

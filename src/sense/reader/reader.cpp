@@ -105,7 +105,7 @@ reading read_bulletin(std::string_view utf8, reading_options const& options) {
   reading made;
   time_context context;
   context.published = options.published;
-  auto doc = cut(fold(utf8), context);
+  auto doc = cut(fold(utf8, options.first_point, options.first_byte), context);
   made.published = options.published;
   if (!options.published) {
     made.published = stated_publication(doc);

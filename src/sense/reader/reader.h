@@ -21,6 +21,9 @@ struct reading {
 struct reading_options {
   std::string doc;
   std::optional<base::day> published;
+  // What lies before this piece of a longer text that is read in pieces.
+  std::int64_t first_point = 0;
+  std::int64_t first_byte = 0;
 };
 
 // Reads a bulletin in Chinese or English. Deterministic: the same text gives the same figures, each with the rule that

@@ -167,6 +167,7 @@ std::vector<subject> find_subjects(document const& doc) {
     found.push_back(std::move(made));
   }
   if (doc.english) {
+    std::vector<subject> ports;
     // "the Port of Long Beach", "Port of Rotterdam": capitalised words behind "Port of".
     for (auto at = text.find(u"Port of "); at != std::u16string_view::npos; at = text.find(u"Port of ", at + 8)) {
       auto end = at + 8;
@@ -182,8 +183,7 @@ std::vector<subject> find_subjects(document const& doc) {
         }
       }
       if (end <= at + 8) continue;
-      std::erase_if(found, [&](subject const& s) { return s.from >= at && s.to <= end; });
-      found.push_back({.from = at,
+      ports.push_back({.from = at,
                        .to = end,
                        .name = to_utf8(text.substr(at, end - at)),
                        .level = "",
@@ -191,6 +191,13 @@ std::vector<subject> find_subjects(document const& doc) {
                        .is = subject_kind::company,
                        .source = false});
     }
+    // What lies inside a port's name is no subject of its own.
+    std::erase_if(found, [&](subject const& s) {
+      auto const at = std::upper_bound(ports.begin(), ports.end(), s.from,
+                                       [](std::size_t place, subject const& p) { return place < p.from; });
+      return at != ports.begin() && s.from < std::prev(at)->to;
+    });
+    found.insert(found.end(), ports.begin(), ports.end());
     std::sort(found.begin(), found.end(), [](subject const& a, subject const& b) { return a.from < b.from; });
   }
   return found;
@@ -282,7 +289,8 @@ subject main_subject(document const& doc, std::vector<subject> const& all, std::
     auto const listed =
         (one.to < text.size() && text[one.to] == u'、') || (one.from > 0 && text[one.from - 1] == u'、');
     // Only what stands before a figure in its sentence can be its subject.
-    auto const next = std::find_if(drafts.begin(), drafts.end(), [&](draft const& d) { return d.from >= one.to; });
+    auto const next = std::lower_bound(drafts.begin(), drafts.end(), one.to,
+                                       [](draft const& d, std::size_t at) { return d.from < at; });
     if (next == drafts.end()) continue;
     auto const& in = doc.sentences[next->sentence];
     auto const same_sentence = one.from >= in.from;
@@ -384,6 +392,8 @@ void read_subjects(document const& doc, std::vector<draft>& drafts) {
   // A country's railways are a company of their own in English news.
   if (doc.english && doc.topic == "rail" && main.name == "China")
     main = {.name = "China Railway", .is = subject_kind::company};
+  std::map<std::string, std::string> homes;
+  for (auto const* level : {"province", "city", "county"}) homes[level] = home_area(all, level).name;
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
     auto const listed_org = one.org;
@@ -392,12 +402,16 @@ void read_subjects(document const& doc, std::vector<draft>& drafts) {
     subject const* area = nullptr;
     auto flows = false;
     if (!doc.sentences[one.sentence].headline || doc.sentences.size() == 1) {
-      auto const from = doc.sentences[one.sentence].from;
-      for (auto const& each : all) {
-        if (each.from < from) continue;
+      auto const from =
+          std::max(doc.sentences[one.sentence].from, one.from > kCharactersBack ? one.from - kCharactersBack : 0);
+      for (auto at = std::lower_bound(all.begin(), all.end(), from,
+                                      [](subject const&s, std::size_t place) { return s.from < place; });
+           at != all.end(); ++at) {
+        auto const& each = *at;
+        if (each.from > one.words_to + 18) break;
         auto const behind = doc.english && each.from >= one.words_to && each.from <= one.words_to + 18 &&
                             each.is == subject_kind::company;
-        if (each.from >= one.words_from && !behind) break;
+        if (each.from >= one.words_from && !behind) continue;
         if (each.source || each.is == subject_kind::source) continue;
         if (behind) {
           auto const between = doc.text().substr(one.words_to, each.from - one.words_to);
@@ -437,7 +451,7 @@ void read_subjects(document const& doc, std::vector<draft>& drafts) {
     one.org = main.name;
     if (area != nullptr) {
       if (area->is == subject_kind::self_area) {
-        if (main.is != subject_kind::company) one.org = home_area(all, area->level).name;
+        if (main.is != subject_kind::company) one.org = homes[area->level];
       } else if (area->name != main.name) {
         if (area->name == "全国" || area->name == "全社会跨区域人员流动") {
           one.org = area->name;

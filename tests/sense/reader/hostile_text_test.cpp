@@ -1,0 +1,47 @@
+// No text makes the reader slow: four times as much hostile text may take at most eight times as long (linear, with
+// room for noise). Measured in processor time of this process, best of two.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <ctime>
+#include <string>
+
+#include "sense/reader/reader.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+double seconds_for(std::string const& text) {
+  auto best = 1e9;
+  for (auto i = 0; i < 2; ++i) {
+    auto const begun = std::clock();
+    auto const read = read_bulletin(text, {.doc = "hostile", .published = std::nullopt});
+    best = std::min(best, static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC);
+    EXPECT_GE(read.figures.size(), 0U);
+  }
+  return best;
+}
+
+class hostile_text : public testing::TestWithParam<char const*> {};
+
+TEST_P(hostile_text, takes_time_in_proportion_to_its_length) {
+  std::string const piece = GetParam();
+  auto const repeated = [&piece](std::size_t bytes) {
+    std::string text;
+    while (text.size() < bytes) text += piece;
+    return text;
+  };
+  auto const small = seconds_for(repeated(15'000));
+  auto const large = seconds_for(repeated(60'000));
+  EXPECT_LT(large, small * 8 + 0.02) << piece;
+}
+
+INSTANTIATE_TEST_SUITE_P(one_sentence_without_end, hostile_text,
+                         testing::Values("1", "9,", "1亿", "一", "1个", "3万人次和", "增长8%、", "分别", "同比增长",
+                                         "昭通、", "Port of Aa ", "4月6日", "2019年", "比去年", "(", "“1", "《1",
+                                         "未发生", "1 and ", "million ", "April 4, ", "D2732/1次", "加开D2732/1次;",
+                                         "占5%,", "其中1列", "   ", "1-", "0.", "百分之", "大赛", "\n1", "\xe5\x8f",
+                                         "3项目,", "增长8%,占9%;", "respectively, ", "签约仪式 ", "1月1日开工建设"));
+
+}  // namespace
+}  // namespace fengsui::sense::reader
