@@ -309,6 +309,11 @@ std::vector<draft> choose_figures(document const& doc) {
       };
       one.in_list = joins(between);
       if (one.in_list) one.list = drafts[i - 1].list;
+      // "about 79 000, 165 000 and 116 000": said once for all.
+      if (one.in_list && doc.english && one.qualifier == model::figure_qualifier::exact &&
+          drafts[i - 1].dimension == one.dimension && (drafts[i - 1].qualifier == model::figure_qualifier::approx)) {
+        one.qualifier = drafts[i - 1].qualifier;
+      }
     }
   }
   for (std::size_t i = 0; i < drafts.size(); ++i) {
@@ -316,6 +321,11 @@ std::vector<draft> choose_figures(document const& doc) {
     auto const most = i + 1 < drafts.size() && drafts[i + 1].sentence == one.sentence ? drafts[i + 1].words_from
                                                                                       : doc.sentences[one.sentence].to;
     one.tail_to = std::min(clause_end(text, one.words_to, most), std::max(one.words_to, most));
+    // 死亡40人、伤26人: what stands behind the last 、 is the next figure's.
+    if (most < doc.sentences[one.sentence].to && one.tail_to > one.words_to) {
+      auto const stop = text.substr(one.words_to, one.tail_to - one.words_to).rfind(u'、');
+      if (stop != std::u16string_view::npos && one.words_to + stop + 8 >= most) one.tail_to = one.words_to + stop;
+    }
   }
   return drafts;
 }

@@ -179,6 +179,15 @@ std::string name_of(document const& doc, term const& one) {
 bool behind_says_growth(document const& doc, draft const& one, direction& way) {
   // "a 9.4% increase", "8%的增长", "up" is never behind: it belongs to the next figure.
   auto const text = doc.text();
+  if (doc.english) {
+    auto const behind = text.substr(one.words_to, 16);
+    for (auto const more : {u" more than", u" more ", u" above ", u" ahead of"}) {
+      if (behind.starts_with(more)) return way = direction::up, true;
+    }
+    for (auto const fewer : {u" fewer", u" less than", u" less ", u" below ", u" short of"}) {
+      if (behind.starts_with(fewer)) return way = direction::down, true;
+    }
+  }
   auto const to = std::min(one.tail_to, one.words_to + (doc.english ? std::size_t{26} : std::size_t{6}));
   auto const [first, last] = doc.terms_in(one.words_to, to);
   for (auto i = first; i < last; ++i) {
@@ -309,6 +318,12 @@ void read_comparisons(document const& doc, std::vector<draft>& drafts) {
         } else if (behind_says_share(doc, one)) {
           one.kind = figure_kind::share;
           one.rule = "share:behind";
+        } else if (doc.english && i + 1 < drafts.size() &&
+                   text.substr(one.words_to, drafts[i + 1].words_from - one.words_to) == u" or " &&
+                   drafts[i + 1].dimension != dimension::percent) {
+          one.kind = figure_kind::share;
+          one.of = i + 1;
+          one.rule = "share:or";
         } else if (doc.english && before != nullptr && before->kind == figure_kind::level &&
                    before->dimension != dimension::percent &&
                    (lead == u", or " || lead == u" or " || lead == u", " || lead == u" (" || lead == u" - ")) {

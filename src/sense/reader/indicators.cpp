@@ -89,7 +89,7 @@ std::string default_of(dimension d, std::string const& topic, std::string const&
     case dimension::flight:
       return "flights";
     case dimension::teu:
-      return "port_teu";
+      return is("rail") && !is("port") ? "teu" : "port_teu";
     case dimension::incident:
       return "fires";
     case dimension::energy:
@@ -179,6 +179,7 @@ std::string of_level(document const& doc, std::vector<draft> const& drafts, std:
         auto const distance = w.from > one.to ? static_cast<int>(w.from - one.to) : 0;
         // 11个新签约项目落地开工建设: what is said of the projects, not which projects they are.
         if (project_at != std::u16string_view::npos && w.from >= one.to + project_at + 2) return 118 + distance / 8;
+        if (doc.english && w.from < one.to) return 92;
         if (!classifier) return 82 - distance / (doc.english ? 4 : 2);
         return 103 - distance / (doc.english ? 4 : 2);
       },

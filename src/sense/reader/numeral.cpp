@@ -160,7 +160,13 @@ std::optional<numeral> digits_at(std::u16string_view text, std::size_t at) {
     auto const grouping = c == u',' && run >= 1 && (read.grouped ? run == 3 : run <= 3) &&
                           is_digit(at_or_zero(text, here + 1)) && is_digit(at_or_zero(text, here + 2)) &&
                           is_digit(at_or_zero(text, here + 3)) && !is_digit(at_or_zero(text, here + 4));
-    if (!grouping) break;
+    // 385 000: a space groups too, where no second number can be meant.
+    auto const spaced = c == u' ' && run >= 1 && (read.grouped ? run == 3 : run <= 3) &&
+                        is_digit(at_or_zero(text, here + 1)) && is_digit(at_or_zero(text, here + 2)) &&
+                        is_digit(at_or_zero(text, here + 3)) && !is_digit(at_or_zero(text, here + 4)) &&
+                        !(at_or_zero(text, here + 4) == u',' && is_digit(at_or_zero(text, here + 5))) &&
+                        text[at] != u'0';
+    if (!grouping && !spaced) break;
     read.grouped = true;
     read.integer_digits += run;
     run = 0;

@@ -19,6 +19,7 @@ struct subject {
   std::string level;  // of an area: country, province, city, county; of 全省: province
   std::string province;
   subject_kind is = subject_kind::area;
+  std::string all_of;   // 全省机场: all of a kind in the area
   bool source = false;  // only says where the news is from: 记者从…获悉, 据…消息
 };
 
@@ -35,6 +36,17 @@ std::size_t suffix_at(std::u16string_view text, std::size_t at, std::initializer
 
 // What is behind a place's name makes it an organisation: 上海铁路局, 西宁站, 宁波港.
 void extend_place(std::u16string_view text, subject& one) {
+  auto const kind_of_all = suffix_at(
+      text, one.to,
+      {u"规模以上港口", u"主要港口",   u"沿海港口", u"内河港口", u"港口",         u"航空枢纽", u"铁路口岸",
+       u"陆路口岸",     u"水运口岸",   u"民航机场", u"运输机场", u"公安边检机关", u"边检机关", u"移民管理机构",
+       u"邮政行业",     u"邮政快递业", u"邮政业",   u"铁路系统", u"公安机关",     u"银行业",   u"彩票"});
+  if (kind_of_all > 0) {
+    one.to += kind_of_all;
+    one.is = subject_kind::company;
+    one.name = to_utf8(text.substr(one.from, one.to - one.from));
+    return;
+  }
   auto const company = suffix_at(text, one.to,
                                  {u"铁路局集团有限公司",
                                   u"铁路局集团公司",
@@ -135,11 +147,26 @@ std::vector<subject> find_subjects(document const& doc) {
         made.is = subject_kind::self_area;
         made.level = entry->kind;
       }
+      if (entry->kind == "area" && one.to - one.from == 2) extend_place(text, made);
+      // 全省机场, 全省铁路: all of one kind in the area.
+      if (made.is == subject_kind::self_area && text[made.from] == u'全') {
+        auto const kind_of_all = suffix_at(text, made.to, {u"机场", u"铁路", u"口岸", u"港口", u"民航"});
+        if (kind_of_all > 0) {
+          made.to += kind_of_all;
+          made.all_of = to_utf8(text.substr(made.from, made.to - made.from));
+        }
+      }
     } else if (auto const* place = doc.entry_of(one, word_class::place)) {
       made.name = place->name;
       made.level = place->kind;
       made.province = place->province;
       if (doc.english) {
+        // "Shenzhen Bay" is a place of its own, not the city.
+        if (one.to + 1 < text.size() && text[one.to] == u' ' && text[one.to + 1] >= u'A' && text[one.to + 1] <= u'Z' &&
+            !text.substr(one.to).starts_with(u" Railway") && !text.substr(one.to).starts_with(u" Port") &&
+            !text.substr(one.to).starts_with(u" International")) {
+          continue;
+        }
         auto const behind = text.substr(one.to, 24);
         for (auto const suffix : {u" Railway Bureau", u" railway bureau", u" bureau", u" Railway Group", u" Railway",
                                   u" railway", u" Port", u" port", u" airport", u" International Airport"}) {
@@ -392,6 +419,7 @@ void read_subjects(document const& doc, std::vector<draft>& drafts) {
   // A country's railways are a company of their own in English news.
   if (doc.english && doc.topic == "rail" && main.name == "China")
     main = {.name = "China Railway", .is = subject_kind::company};
+  std::string all_of;  // once said, 全省 goes on to mean 全省机场
   std::map<std::string, std::string> homes;
   for (auto const* level : {"province", "city", "county"}) homes[level] = home_area(all, level).name;
   for (std::size_t i = 0; i < drafts.size(); ++i) {
@@ -437,6 +465,7 @@ void read_subjects(document const& doc, std::vector<draft>& drafts) {
             break;
           case subject_kind::self_area:
             company = nullptr;
+            if (!each.all_of.empty()) all_of = each.all_of;
             area = &each;
             break;
           case subject_kind::area:
@@ -452,6 +481,14 @@ void read_subjects(document const& doc, std::vector<draft>& drafts) {
     if (area != nullptr) {
       if (area->is == subject_kind::self_area) {
         if (main.is != subject_kind::company) one.org = homes[area->level];
+        // 全省机场: of the whole area, whoever reports it.
+        if (!all_of.empty() && !area->level.empty()) {
+          auto short_name = homes[area->level];
+          for (std::string const tail : {"省", "市", "自治区"}) {
+            if (short_name.ends_with(tail)) short_name.resize(short_name.size() - tail.size());
+          }
+          one.org = short_name + all_of;
+        }
       } else if (area->name != main.name) {
         if (area->name == "全国" || area->name == "全社会跨区域人员流动") {
           one.org = area->name;

@@ -5,16 +5,17 @@
 #   rate = percent   any.
 
 # --- transport
-pax_sent	people,bare	-	发送旅客 旅客发送量 旅客发送 发送量 发送客流 发送 运送旅客 输送旅客 客发量 出行旅客 passengers_sent passengers_carried carried trips_made passenger_trips ~trips rail_trips trips railway_trips rail_passengers passenger_journeys passengers_handled_by_rail
-pax_sent	people,bare	rail	旅客 客流量 客流 返程客流 出行客流 探亲客流 ~passengers carried transport handled ~trips
-pax_sent	people,bare	road	旅客 客运量 运送 ~乘客 ~trips
+pax_sent	people,bare	-	发送旅客 旅客发送量 旅客发送 发送量 发送客流 发送 输送旅客 客发量 出行旅客 passengers_sent passengers_carried carried trips_made passenger_trips ~trips rail_trips trips railway_trips rail_passengers passenger_journeys passengers_handled_by_rail
+pax_sent	people,bare	rail	运送旅客 旅客 客流量 客流 返程客流 出行客流 探亲客流 ~passengers carried transport handled ~trips
+pax_sent	people,bare	road	运送旅客 运输旅客 旅客 客运量 运送 ~乘客 ~trips
 pax_arrived	people,bare	-	到达旅客 旅客到达 到达客流 抵达旅客 到达 抵达 passengers_arriving arrived
 pax_both	people,bare	-	到发旅客 旅客到发 到发 发到旅客 到发客流 到发量 arrivals_and_departures
-pax_throughput	people,bare	-	旅客吞吐量 保障旅客 旅客吞吐 passenger_throughput 运送旅客 运输旅客 保障进出港旅客 进出港旅客 passengers_handled
-pax_throughput	people,bare	air	旅客 乘坐飞机 吞吐量 客流 旅客运输量 ~passengers passenger_traffic handled ~乘机 ~出行
+pax_throughput	people,bare	-	旅客吞吐量 保障旅客 旅客吞吐 passenger_throughput 保障进出港旅客 进出港旅客 passengers_handled
+pax_throughput	people,bare	air	运送旅客 运输旅客 旅客量 旅客 乘坐飞机 吞吐量 客流 旅客运输量 ~passengers passenger_traffic handled ~乘机 ~出行
 emu_pax_sent	people,bare	-	动车组发送旅客 动车发送旅客 动车组发送 高铁发送旅客 动车组列车发送旅客 高铁动车组发送 动车发送 乘坐动车组 乘坐高铁 bullet_train_passengers high-speed_passengers
 person_flow	people,bare	-	全社会跨区域人员流动量 全社会人员流动量 人员流动量 流动量 跨区域人员流动量 全社会人员流动量 人员流动 跨区域流动量 cross-regional_trips inter-regional_trips passenger_flow
 pax_screened	people,bare	-	安检旅客 过检旅客 安检 旅客安检量 安全检查旅客 screened
+pax_border	people,bare	border	passengers people trips 旅客 人员 客流 ~出境 ~入境 cross outbound inbound
 pax_border	people,bare	-	出入境人员 出入境旅客 查验出入境 出入境 入境人员 出境人员 入境旅客 出境旅客 口岸出入境 border_crossings entries_and_exits 查验
 travellers	people,bare	-	出行人数 自驾出行 出行人次 自驾游 出游人数 travellers travelers ~出行
 tickets_added	counts	-	增加票额 票额 车票 增加席位 席位 发售车票 tickets ~售票
@@ -34,7 +35,7 @@ cargo_mail	mass	air	货物 运输货邮 吞吐量
 vehicles	vehicle,counts	-	车流量 出口流量 高速公路流量 车辆 出入口流量 小客车流量 日均车流量 投放车辆 客运车辆 班车 营运客车 流量 ~出动车辆 vehicles buses
 wagons_loaded	wagon,vehicle	-	装车 装车数 货物装车 装车量 wagons_loaded carloads
 wagons_unloaded	wagon,vehicle	-	卸车 卸车数 卸车量 wagons_unloaded
-teu	teu,count	-	发运标箱 发送集装箱 运送标箱 发运货物 装运 集装箱
+teu	teu,count	-	发运标箱 发送集装箱 运送标箱 发运货物 发送货物 运送货物 装运 发运
 teu_per_call	teu	-	平均单船作业量 单船作业量 每艘次 TEU_per_call per_call per_vessel_call
 heavy_load_rate	rate	-	重箱率 重载率 满载率 综合重箱率 heavy_load_rate
 capacity_rail	people	-	客运能力 运输能力 席位能力 日均客座能力 座席能力 运能 客座能力 ~capacity
@@ -106,8 +107,8 @@ fires	incident,counts,bare	-	森林火灾 森林草原火灾 草原火灾 火灾
 burned_area	area	-	过火面积 受害森林面积 受害面积 受害森林 过火 森林受害面积 过火林地 受害草原面积 burned_area burnt burned scorched destroyed
 fire_site_area	area	-	火场面积 火场总面积 火场 fire_site
 hotspots	counts,incident,bare	-	热点 卫星热点 卫星监测热点 火点 监测热点 林火热点 热点火情 hotspots hot_spots
-deaths	people,counts	-	死亡 遇难 牺牲 身亡 丧生 死难 deaths killed dead died
-injured	people,counts	-	受伤 重伤 轻伤 伤员 injured hurt
+deaths	people,counts	-	死 亡 死亡 遇难 牺牲 身亡 丧生 死难 deaths killed dead died
+injured	people,counts	-	伤 受伤 重伤 轻伤 伤员 injured hurt
 casualties	people,counts,bare	-	伤亡 人员伤亡 死伤 casualties
 evacuees	people,counts	-	转移群众 疏散群众 转移人员 疏散 转移 撤离 紧急转移 紧急疏散 evacuated evacuees 转移安置
 lightning	counts,incident,bare	-	雷击火 雷击 雷击火灾 雷击火情 落雷 闪电 lightning lightning_strikes 雷电
