@@ -50,6 +50,16 @@ std::optional<int> year_at(std::u16string_view text, std::size_t pos, std::size_
 void read_year_behind(std::u16string_view text, en_point& made) {
   auto next = skip_spaces(text, made.end);
   if (at(text, next) == u',') next = skip_spaces(text, next + 1);
+  if ((at(text, next) == u'-' || at(text, next) == u'/' || at(text, next) == u'\'') &&
+      made.from.day == 0) {  // Q1-2019, Dec/2018
+    std::size_t joined = 0;
+    if (auto const year = year_at(text, next + 1, joined)) {
+      made.from.year_is = given::written;
+      made.from.year = *year;
+      made.end = joined;
+      return;
+    }
+  }
   for (std::string_view const word : {"of the year", "in the year"}) {
     if (auto const end = after_words(text, next, word); end != kNowhere && made.end != next) {
       made.end = end;
@@ -205,7 +215,7 @@ struct named_holiday {
   std::string_view id;
   bool one_day;  // the name says the day, not the days off
 };
-constexpr std::array<named_holiday, 31> kHolidays{{
+constexpr named_holiday kHolidays[] = {
     {"qingming", "qingming", false},
     {"tomb-sweeping day", "qingming", true},
     {"tomb sweeping day", "qingming", true},
@@ -237,7 +247,7 @@ constexpr std::array<named_holiday, 31> kHolidays{{
     {"christmas", "christmas", true},
     {"independence day", "independence", true},
     {"halloween", "halloween", true},
-}};
+};
 
 std::optional<en_point> holiday_point(std::u16string_view text, std::size_t pos) {
   for (auto const& one : kHolidays) {
@@ -446,6 +456,18 @@ std::optional<en_point> en_point_at(std::u16string_view text, std::size_t pos, b
   if (is_digit(at(text, pos))) {
     if (auto made = slashed_date(text, pos)) return made;
     if (auto made = part_of_year(text, pos)) return made;
+    if (auto const decade = small_number_at(text, pos);
+        decade && decade->width == 4 && decade->value % 10 == 0 && decade->value >= 1700 && decade->value < 2200 &&
+        at(text, decade->end) == u's' && !is_letter(at(text, decade->end + 1))) {
+      en_point made;
+      made.from.year_is = given::written;
+      made.from.year = decade->value;
+      made.to = calendar_point{};
+      made.to->year_is = given::written;
+      made.to->year = decade->value + 9;
+      made.end = decade->end + 1;
+      return made;
+    }
     std::size_t end = 0;
     if (auto const year = year_at(text, pos, end)) {
       en_point made;
@@ -471,6 +493,19 @@ std::optional<en_point> en_point_at(std::u16string_view text, std::size_t pos, b
         }
         return {};
       }
+      if (at(text, end) == u's' ||
+          (at(text, end) == u' ' && at(text, end + 1) == u's' && !is_letter(at(text, end + 2))))
+        return {};
+      if (auto const mark = after_range_mark(text, end); mark != kNowhere) {
+        std::size_t to_end = 0;
+        if (auto const to = year_at(text, mark, to_end); to && *to > *year && *to - *year < 100) {
+          made.to = calendar_point{};
+          made.to->year_is = given::written;
+          made.to->year = *to;
+          made.end = to_end;
+          return made;
+        }
+      }
       if (!after_preposition) return {};
       auto const unit = en_word_at(text, skip_spaces(text, end));
       for (std::string_view const noun :
@@ -482,11 +517,16 @@ std::optional<en_point> en_point_at(std::u16string_view text, std::size_t pos, b
       return made;
     }
     auto const day = english_number_at(text, pos);
-    if (!is_day_number(day)) return {};
+    if (!is_day_number(day) || before(text, pos) == u'$' || times::ends(text, pos, u"$ ")) return {};
     auto next = skip_spaces(text, day->end);
     // 3 to 12 of September, 4-6 April
     std::optional<small_number> second;
-    if (auto const mark = after_range_mark(text, day->end); mark != kNowhere) {
+    auto mark = after_range_mark(text, day->end);
+    if (mark == kNowhere && times::ends(text, pos, u"between ")) {
+      if (auto const both = after_words(text, skip_spaces(text, day->end), "and"); both != kNowhere)
+        mark = skip_spaces(text, both);
+    }
+    if (mark != kNowhere) {
       second = english_number_at(text, mark);
       if (is_day_number(second))
         next = skip_spaces(text, second->end);

@@ -83,6 +83,7 @@ struct counted {
   std::size_t end = 0;
   std::int64_t days = 0;
   int years = 0;
+  int quarters = 0;
   bool hours = false;
   bool business = false;
 };
@@ -124,6 +125,7 @@ std::optional<counted> length_at(std::u16string_view text, std::size_t pos) {
     } else {
       made.days += number->value * size;
       if (size == 365) made.years += number->value;
+      if (size == 91) made.quarters += number->value;
     }
     made.end = unit.end;
     auto further = skip_spaces(text, made.end);
@@ -157,7 +159,13 @@ std::optional<time_expression> counted_from_now(scan const& s, std::size_t pos) 
     if (!found || found->hours) return {};
     made.end = found->end;
     made.rule = past ? "en.past" : "en.coming";
-    if (s.context.published && !found->business) {
+    if (s.context.published && found->quarters != 0) {
+      // Whole quarters that lie before or after the current one.
+      auto const now = year_of(*s.context.published) * 4 + (month_of(*s.context.published) - 1) / 3;
+      auto const from = past ? now - found->quarters : now + 1;
+      auto const to = from + found->quarters - 1;
+      made.days = meant({month_of(from / 4, from % 4 * 3 + 1).first, month_of(to / 4, to % 4 * 3 + 3).last});
+    } else if (s.context.published && !found->business) {
       auto const today = *s.context.published;
       made.days = past ? days_meant{days_meant::kind::approx, moved(today, *found, -1), today, {}}
                        : days_meant{days_meant::kind::approx, today + days{1}, moved(today, *found, 1), {}};
@@ -192,10 +200,10 @@ std::optional<time_expression> counted_from_now(scan const& s, std::size_t pos) 
 
 struct phrase {
   std::string_view words;
-  enum class kind : std::uint8_t { base, one_day, span, each, to_now, to_date } is;
+  enum class kind : std::uint8_t { base, one_day, span, month, week, each, to_now, to_date } is;
   int value = 0;
 };
-constexpr std::array<phrase, 43> kPhrases{{
+constexpr phrase kPhrases[] = {
     {"the same period last year", phrase::kind::base, 1},
     {"the same period of last year", phrase::kind::base, 1},
     {"the same period a year ago", phrase::kind::base, 1},
@@ -224,6 +232,15 @@ constexpr std::array<phrase, 43> kPhrases{{
     {"the previous day", phrase::kind::one_day, -1},
     {"the day before", phrase::kind::one_day, -1},
     {"the holiday period", phrase::kind::span, 0},
+    {"in the month", phrase::kind::month, 0},
+    {"for the month", phrase::kind::month, 0},
+    {"during the month", phrase::kind::month, 0},
+    {"of the month", phrase::kind::month, 0},
+    {"the month", phrase::kind::month, 0},
+    {"same month", phrase::kind::month, 0},
+    {"for the week", phrase::kind::week, 0},
+    {"of the week", phrase::kind::week, 0},
+    {"in the week", phrase::kind::week, 0},
     {"the holiday", phrase::kind::span, 0},
     {"the period", phrase::kind::span, 0},
     {"during the day", phrase::kind::one_day, 0},
@@ -239,7 +256,7 @@ constexpr std::array<phrase, 43> kPhrases{{
     {"year-to-date", phrase::kind::to_date, 0},
     {"to date", phrase::kind::to_now, 0},
     {"so far", phrase::kind::to_now, 0},
-}};
+};
 
 std::optional<time_expression> of_phrase(scan const& s, std::size_t pos) {
   for (auto const& one : kPhrases) {
@@ -272,12 +289,26 @@ std::optional<time_expression> of_phrase(scan const& s, std::size_t pos) {
           auto const name = s.context.latest_holiday.empty() ? s.context.main_holiday : s.context.latest_holiday;
           auto block = s.context.holidays->find(name, year_of(*s.context.latest.last));
           if (!block) block = s.context.holidays->on(*s.context.latest.last);
+          if (!block && s.context.main.last) block = s.context.holidays->on(*s.context.main.last);
           if (block) {
             made.days = meant({block->first, block->last});
             made.holiday = block->id;
           }
         }
         break;
+      case phrase::kind::month: {
+        made.unit = time_unit::month;
+        auto const holder = now.last ? now.last : s.context.published;
+        if (holder) made.days = meant(month_of(year_of(*holder), month_of(*holder)));
+        break;
+      }
+      case phrase::kind::week: {
+        calendar_point week;
+        week.week_shift = 0;
+        made.unit = time_unit::week;
+        if (auto const found = days_of(week, s.look(false))) made.days = meant(*found);
+        break;
+      }
       case phrase::kind::each:
         made.role = time_role::each;
         break;
@@ -298,6 +329,40 @@ std::optional<time_expression> of_phrase(scan const& s, std::size_t pos) {
   return {};
 }
 
+// the first week of 2021, the last week of January
+std::optional<time_expression> week_of(scan const& s, std::size_t pos) {
+  auto start = pos;
+  if (auto const the = after_words(s.text, pos, "the"); the != kNowhere) start = skip_spaces(s.text, the);
+  auto const last = en_word_at(s.text, start).text() == "last";
+  auto const ordinal = english_number_at(s.text, start);
+  if (!last && (!ordinal || ordinal->value > 5)) return {};
+  auto const of =
+      after_words(s.text, skip_spaces(s.text, last ? en_word_at(s.text, start).end : ordinal->end), "week of");
+  if (of == kNowhere) return {};
+  auto const whole = en_point_at(s.text, skip_spaces(s.text, of), true);
+  if (!whole || whole->to) return {};
+  auto const found = days_of(whole->from, s.look(false));
+  if (!found) return {};
+  // A week belongs to the stretch that holds its Thursday, as in ISO 8601.
+  auto const monday_by = [](day thursday_from) {
+    auto const weekday = static_cast<int>(std::chrono::weekday{thursday_from}.iso_encoding());
+    return thursday_from + days{(4 - weekday + 7) % 7} - days{3};
+  };
+  auto monday = monday_by(found->first);
+  if (last) {
+    monday = monday_by(found->last - days{6});
+  } else {
+    monday += days{7 * (ordinal->value - 1)};
+  }
+  time_expression made;
+  made.begin = pos;
+  made.end = whole->end;
+  made.unit = time_unit::week;
+  made.rule = "en.week";
+  made.days = meant({monday, monday + days{6}});
+  return made;
+}
+
 enum class lead : std::uint8_t { none, in, from, since, until, as_of, end_of, start_of, between, before, after };
 
 struct leading {
@@ -310,7 +375,7 @@ leading lead_at(std::u16string_view text, std::size_t pos) {
     std::string_view words;
     lead is;
   };
-  static constexpr std::array<one, 32> kLeads{{
+  static constexpr one kLeads[] = {
       {"as of the end of", lead::as_of},
       {"as at the end of", lead::as_of},
       {"as of", lead::as_of},
@@ -325,6 +390,11 @@ leading lead_at(std::u16string_view text, std::size_t pos) {
       {"from the beginning of", lead::since},
       {"at the start of", lead::start_of},
       {"at the beginning of", lead::start_of},
+      {"later than the year", lead::after},
+      {"later than", lead::after},
+      {"greater than", lead::after},
+      {"after the year", lead::after},
+      {"in the year of", lead::in},
       {"no later than", lead::before},
       {"prior to", lead::before},
       {"since", lead::since},
@@ -335,7 +405,6 @@ leading lead_at(std::u16string_view text, std::size_t pos) {
       {"through", lead::until},
       {"before", lead::before},
       {"after", lead::after},
-      {"in the year of", lead::in},
       {"in the year", lead::in},
       {"in", lead::in},
       {"during", lead::in},
@@ -343,7 +412,7 @@ leading lead_at(std::u16string_view text, std::size_t pos) {
       {"of", lead::in},
       {"by", lead::in},
       {"on", lead::in},
-  }};
+  };
   for (auto const& candidate : kLeads) {
     if (candidate.words.back() == '-') {
       if (after_words(text, pos, candidate.words.substr(0, candidate.words.size() - 1)) != kNowhere &&
@@ -369,6 +438,11 @@ bool may_lead_a_year(std::string_view word) {
 std::optional<std::size_t> read_en_time(scan& s, std::size_t pos) {
   auto const text = s.text;
   if (auto found = of_phrase(s, pos)) {
+    auto const end = found->end;
+    note(s, std::move(*found));
+    return end;
+  }
+  if (auto found = week_of(s, pos)) {
     auto const end = found->end;
     note(s, std::move(*found));
     return end;
@@ -441,7 +515,19 @@ std::optional<std::size_t> read_en_time(scan& s, std::size_t pos) {
     }
     if (mark != kNowhere) {
       if (auto const the = after_words(text, mark, "the"); the != kNowhere) mark = skip_spaces(text, the);
-      auto to = en_point_at(text, mark, true);
+      if (auto const close = after_any(text, mark, {"the end of", "end of"}); close != kNowhere) {
+        mark = skip_spaces(text, close);  // the whole of it is in the range
+      }
+      if (auto const now = after_any(text, mark, {"now", "date", "present"}); now != kNowhere && s.context.published) {
+        if (auto const start = days_of(point->from, look); start && start->first <= *s.context.published) {
+          found = stretch{start->first, *s.context.published};
+          made.end = now;
+          made.unit = time_unit::range;
+          made.rule = "en.range";
+          ranged = true;
+        }
+      }
+      auto to = ranged ? std::optional<en_point>{} : en_point_at(text, mark, true);
       if (!to && made.unit == time_unit::day) {
         auto const number = english_number_at(text, mark);
         if (number && number->value >= 1 && number->value <= 31 && number->digits) {

@@ -70,7 +70,7 @@ struct english_word {
   std::u16string_view text;
   int value;
 };
-constexpr std::array<english_word, 46> kWords{{
+constexpr english_word kWords[] = {
     {u"one", 1},        {u"two", 2},        {u"three", 3},        {u"four", 4},        {u"five", 5},
     {u"six", 6},        {u"seven", 7},      {u"eight", 8},        {u"nine", 9},        {u"ten", 10},
     {u"eleven", 11},    {u"twelve", 12},    {u"thirteen", 13},    {u"fourteen", 14},   {u"fifteen", 15},
@@ -81,7 +81,7 @@ constexpr std::array<english_word, 46> kWords{{
     {u"fifteenth", 15}, {u"sixteenth", 16}, {u"seventeenth", 17}, {u"eighteenth", 18}, {u"nineteenth", 19},
     {u"twentieth", 20}, {u"thirtieth", 30}, {u"forty", 40},       {u"fifty", 50},      {u"sixty", 60},
     {u"ninety", 90},
-}};
+};
 
 std::size_t end_of_word(std::u16string_view text, std::size_t pos) {
   while (pos < text.size() && is_letter(text[pos])) ++pos;
