@@ -18,7 +18,7 @@ namespace {
 
 // A bulletin is read whole; what is longer than this is no bulletin and is read in pieces cut between paragraphs, so
 // that memory stays flat.
-constexpr std::size_t kPiece = std::size_t{4} << 20;
+constexpr std::size_t kPiece = std::size_t{1} << 19;
 
 // Hands out a file piece by piece; throws where it cannot be read.
 class pieces {
@@ -129,14 +129,18 @@ exit_code read_verb::operator()() const {
     if (!day) throw usage(day.error());
     options.published = *day;
   }
+  auto const given = options.published;
   for (auto const& file : files) {
     options.doc = std::filesystem::path{file}.stem().string();
+    options.published = given;
     if (!common.json && files.size() > 1) fmt::print("== {}\n", options.doc);
     pieces in{file};
     for (auto text = in.next(); !text.empty(); text = in.next()) {
       options.first_byte = static_cast<std::int64_t>(in.first_byte);
       options.first_point = static_cast<std::int64_t>(in.first_point);
       auto const read = sense::reader::read_bulletin(text, options);
+      // What the first piece says of its day of publication holds for the whole file.
+      if (!options.published && in.first_byte == 0) options.published = read.published;
       if (common.json) {
         for (std::size_t i = 0; i < read.figures.size(); ++i)
           fmt::print("{}\n", sense::reader::figure_json(read.figures[i], i));

@@ -1,5 +1,6 @@
 // Which figure a change, a share or a ratio belongs to, and how the lists behind 分别 are handed out.
 #include <algorithm>
+#include <cmath>
 
 #include "sense/reader/draft.h"
 
@@ -26,6 +27,49 @@ bool may_host(draft const& one, draft const& guest) {
   return true;
 }
 
+// What the words right before a change say of the thing that changed: 起数下降42.3%,面积下降68.5%; "up 62.1 percent in
+// number".
+dimension_set named_dimensions(document const& doc, draft const& guest) {
+  auto const text = doc.text();
+  struct hint {
+    std::u16string_view word;
+    dimension_set means;
+  };
+  auto const people = set_of(dimension::person) | set_of(dimension::traveller);
+  static hint const kHints[] = {{u"起数", set_of(dimension::incident)},
+                                {u"次数", set_of(dimension::incident) | set_of(dimension::count)},
+                                {u"面积", set_of(dimension::area)},
+                                {u"人数", people},
+                                {u"人次", people},
+                                {u"金额", set_of(dimension::money)},
+                                {u"收入", set_of(dimension::money)},
+                                {u"资金", set_of(dimension::money)},
+                                {u"投资", set_of(dimension::money)},
+                                {u"消费", set_of(dimension::money)},
+                                {u"架次", set_of(dimension::flight)},
+                                {u"航班", set_of(dimension::flight)},
+                                {u"项目数", set_of(dimension::count)},
+                                {u"个数", set_of(dimension::count)},
+                                {u"旅客", people},
+                                {u"货邮", set_of(dimension::mass)},
+                                {u"货物", set_of(dimension::mass)},
+                                {u"集装箱", set_of(dimension::teu)}};
+  static hint const kBehind[] = {{u" in number", set_of(dimension::count) | set_of(dimension::none)},
+                                 {u" in value", set_of(dimension::money)},
+                                 {u" in capital", set_of(dimension::money)},
+                                 {u" by value", set_of(dimension::money)}};
+  for (auto const& each : kBehind) {
+    if (text.substr(guest.words_to, 20).starts_with(each.word)) return each.means;
+  }
+  auto lead = text.substr(guest.lead_from, guest.words_from > guest.lead_from ? guest.words_from - guest.lead_from : 0);
+  if (auto const stop = lead.find_last_of(u",;"); stop != std::u16string_view::npos) lead = lead.substr(stop + 1);
+  dimension_set named = 0;
+  for (auto const& each : kHints) {
+    if (lead.find(each.word) != std::u16string_view::npos) named |= each.means;
+  }
+  return named;
+}
+
 std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   auto const& guest = drafts[i];
   auto const text = doc.text();
@@ -47,6 +91,13 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
     if (guest.rule == "growth:behind" && between.find(u"which") != std::u16string_view::npos) return i + 1;
   }
   std::optional<std::size_t> average;
+  if (auto const named = named_dimensions(doc, guest); named != 0 && guest.dimension == dimension::percent) {
+    for (auto j = i; j-- > first_near(i) && drafts[j].sentence == guest.sentence;) {
+      if (text.substr(drafts[j].to, guest.from - drafts[j].to).find(u';') != std::u16string_view::npos) break;
+      if (may_host(drafts[j], guest) && (set_of(drafts[j].dimension) & named) != 0 && drafts[j].role != "avg_day")
+        return j;
+    }
+  }
   for (auto j = i; j-- > first_near(i) && drafts[j].sentence == guest.sentence;) {
     auto const& one = drafts[j];
     if (!may_host(one, guest)) continue;
@@ -80,20 +131,32 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
       text.substr(share.lead_from, share.words_from > share.lead_from ? share.words_from - share.lead_from : 0);
   std::optional<std::size_t> total;
   std::optional<std::size_t> any;
+  // Which of several totals is meant shows in the arithmetic: the part over it comes near the printed share.
+  std::optional<std::size_t> fitting;
+  auto const as_double = [](draft const& one) {
+    return static_cast<double>(one.value.mantissa) * std::pow(10.0, one.value.exponent);
+  };
+  auto const of_money = named.find(u"额") != std::u16string_view::npos ||
+                        named.find(u"资金") != std::u16string_view::npos ||
+                        named.find(u"投资") != std::u16string_view::npos;
   for (auto j = i; j-- > first_near(i);) {
     auto const& one = drafts[j];
     if (one.kind != figure_kind::level || one.dimension == dimension::percent || (share.of && j == *share.of)) continue;
     if (one.role == "base" || one.role == "avg_day") continue;
     if (!one.what.empty() && named.find(to_utf16(one.what)) != std::u16string_view::npos) {
-      if (one.dimension == dimension::money || one.dimension == counted) return j;
+      if (of_money ? one.dimension == dimension::money : one.dimension == counted) return j;
     }
     if (share.of && one.dimension != counted) continue;
     if (one.indicator != indicator) continue;
+    if (share.of && !fitting && as_double(one) > 0) {
+      auto const part = as_double(drafts[*share.of]) / as_double(one) * 100;
+      if (std::abs(part - as_double(share)) <= 0.03 * as_double(share) + 0.06) fitting = j;
+    }
     auto const plain = one.what.empty() && one.place.empty() && one.role != "part";
     if (plain && one.role == "total" && !total) total = j;
     if (plain || !any) any = j;
   }
-  return total ? total : any;
+  return fitting ? fitting : total ? total : any;
 }
 
 // The text between the last stop and `to`, looked through whatever counts nouns: 昭通、保山等六州市落地率分别为.
@@ -252,6 +315,7 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
     if (one.of) continue;
+    if (one.rule.starts_with("respectively:nouns")) continue;  // its nouns name it better than what stands near
     if (one.is_change() || one.kind == figure_kind::ratio_to_base || one.kind == figure_kind::ratio_times ||
         one.kind == figure_kind::contribution) {
       one.of = host_of(doc, drafts, i);
@@ -271,8 +335,17 @@ void link_wholes(document const& doc, std::vector<draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     // 今年人次达到去年同期近六成: the level may stand sentences before, in this year's figures.
     auto& ratio = drafts[i];
-    auto const far =
-        ratio.kind == figure_kind::ratio_to_base || (ratio.is_change() && ratio.rule.starts_with("respectively"));
+    auto const distinct = [&] {
+      // 内、外贸吞吐量分别增长: two of one indicator are classes of it, and no figure of theirs was printed.
+      for (auto k = i > 4 ? i - 4 : 0; k < std::min(drafts.size(), i + 5); ++k) {
+        if (k != i && drafts[k].list == ratio.list && drafts[k].indicator == ratio.indicator &&
+            drafts[k].in_list != (k == ratio.list))
+          return false;
+      }
+      return true;
+    };
+    auto const far = ratio.kind == figure_kind::ratio_to_base ||
+                     (ratio.is_change() && ratio.rule.starts_with("respectively:nouns") && distinct());
     for (auto j = i; far && !ratio.of && j-- > first_near(i);) {
       auto const& one = drafts[j];
       if (one.kind != figure_kind::level || one.indicator != ratio.indicator || one.role == "base" ||

@@ -31,7 +31,11 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
     while (clause > one.lead_from && !is_one_of(text[clause - 1], u",;:。(\n")) --clause;
     clause = std::min(std::max(clause, one.lead_from), one.words_from);
     auto const in = [&](word_class is) { return has_class(doc, clause, one.words_from, is); };
-    auto const behind = text.substr(one.words_to, std::min<std::size_t>(24, text.size() - one.words_to));
+    auto behind = text.substr(one.words_to, std::min<std::size_t>(24, text.size() - one.words_to));
+    // ",为春运单日最高" still speaks of the figure before the comma; any other clause speaks of something else.
+    auto const goes_on = behind.size() > 1 && behind[0] == u',' && is_one_of(behind[1], u"为创刷是系再均达");
+    if (auto const stop = behind.find_first_of(u",;。、", goes_on ? 1 : 0); stop != std::u16string_view::npos)
+      behind = behind.substr(0, stop);
     if (in(word_class::avg_day) || behind.starts_with(u" a day") || behind.starts_with(u" per day") ||
         behind.starts_with(u"/日") || behind.starts_with(u" daily")) {
       one.role = "avg_day";
@@ -43,8 +47,8 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
       one.role = "forecast";
     } else if (in(word_class::target_level) || in(word_class::target)) {
       one.role = "target";
-    } else if (in(word_class::peak) || behind.find(u"最高") < 10 || behind.find(u"纪录") < 12 ||
-               behind.find(u"高峰") < 10 || behind.find(u"新高") < 12) {
+    } else if (in(word_class::peak) || behind.find(u"最高") < 14 || behind.find(u"纪录") < 14 ||
+               behind.find(u"高峰") < 14 || behind.find(u"新高") < 14) {
       one.role = "peak";
     } else if (in(word_class::plan)) {
       one.role = "plan";

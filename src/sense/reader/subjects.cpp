@@ -365,6 +365,9 @@ subject main_subject(document const& doc, std::vector<subject> const& all, std::
   for (auto const& one : all) {
     if (one.is == subject_kind::area || one.is == subject_kind::self_area) return resolved(one);
   }
+  for (auto const& one : all) {
+    if (one.is == subject_kind::station && !one.source) return one;
+  }
   subject made;
   made.name = doc.english                                    ? ""
               : doc.topic == "rail"                          ? "全国铁路"

@@ -22,7 +22,7 @@ tickets_added	counts	-	增加票额 票额 车票 增加席位 席位 发售车�
 tickets_added	people	-	增加席位 增加座席 新增座席 增加座位
 trains_run	trains	-	开行旅客列车 开行列车 ~旅客列车 图定列车 开行 ~列车 trains_run ~trains 接发列车 班列 开行动车组列车 trains_ran
 trains_added	trains	-	加开 增开 加开临客 加开旅客列车 增开旅客列车 临客 加开列车 临时旅客列车 临时列车 专列 加开动车组 加开动车组列车 trains_added additional_trains extra_trains added temporary_trains extra 增加列车 ~高峰线
-trains_coupled	trains	-	重联 重联运行 重联开行 动车组重联 重联动车组 coupled double-headed
+trains_coupled	trains,counts	-	重联 重联运行 重联开行 动车组重联 重联动车组 coupled double-headed
 trainsets	trains,vehicle,counts	-	动车组配属 配属动车组 上线动车组 投入动车组 投用动车组 动车组上线 上线运用 trainsets
 coaches_added	coach,vehicle,counts	-	加挂车厢 加挂车辆 加挂客车 加挂 扩编 增编 增挂 coaches_added coaches
 routes	counts,bare	-	航线 开通航线 通航航线 执飞航线 国际航线 国内航线 客运航线 货运航线 线路 客运线路 ~routes air_routes 班线
@@ -110,7 +110,7 @@ hotspots	counts,incident,bare	-	热点 卫星热点 卫星监测热点 火点 �
 deaths	people,counts	-	死 亡 死亡 遇难 牺牲 身亡 丧生 死难 deaths killed dead died
 injured	people,counts	-	伤 受伤 重伤 轻伤 伤员 injured hurt
 casualties	people,counts,bare	-	伤亡 人员伤亡 死伤 casualties
-evacuees	people,counts	-	转移群众 疏散群众 转移人员 疏散 转移 撤离 紧急转移 紧急疏散 evacuated evacuees 转移安置
+evacuees	people,counts	-	转移群众 疏散群众 转移人员 疏散 转移 撤离 紧急转移 紧急疏散 evacuated evacuate evacuees 转移安置
 lightning	counts,incident,bare	-	雷击火 雷击 雷击火灾 雷击火情 落雷 闪电 lightning lightning_strikes 雷电
 checkpoints	counts,bare	-	检查站 检查卡口 防火检查站 卡口 卡点 进山路口 临时检查站 检查点 防火检查卡点 设卡 设立检查站 管护站 防火卡口 路口 checkpoints
 patrol_people	people,counts	-	护林员 巡护人员 巡护员 生态护林员 巡查人员 巡护 草管员 管护员 出动人员 出动 巡山 rangers patrol

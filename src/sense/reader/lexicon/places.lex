@@ -3180,7 +3180,7 @@
 胡杨河市	county	新疆维吾尔自治区	胡杨河市 胡杨河
 新星市	county	新疆维吾尔自治区	新星市 新星
 白杨市	county	新疆维吾尔自治区	白杨市 白杨
-China	country	-	China 中国
+China	country	-	China Chinese 中国
 Viet Nam	country	-	Viet_Nam Vietnam 越南
 Thailand	country	-	Thailand 泰国
 Philippines	country	-	the_Philippines Philippines 菲律宾

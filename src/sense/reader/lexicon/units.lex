@@ -21,6 +21,11 @@ KRW	0	money	韩元 won KRW
 THB	0	money	泰铢 baht THB
 PHP	0	money	比索 pesos peso PHP
 VND	0	money	越南盾 dong VND
+IDR	0	money	印尼盾 rupiah IDR
+LAK	0	money	kip
+TRY	0	money	里拉 lira
+BRL	0	money	雷亚尔 reais
+ZAR	0	money	兰特 rand
 INR	0	money	卢比 rupees rupee INR
 RUB	0	money	卢布 roubles rubles rouble ruble
 TWD	0	money	新台币 台币
@@ -35,7 +40,7 @@ person	0	person	人
 person_trip	0	traveller	人次 旅客人次 个人次 person-trips passenger-trips person-times passengers travellers travelers visitors tourists arrivals passenger_trips passenger_journeys
 person	0	person	名 位 people persons
 person	0	person	口
-person	0	person	staff_members officers firefighters personnel workers employees
+person	0	person	staff_members residents villagers participants contestants students officers firefighters personnel workers employees
 count	0	household	户 households families 户次
 
 # trains, cars, ships, aircraft
