@@ -20,7 +20,7 @@ async function by_three(list, look) {
 }
 const settled = async (page) => {
   await page.locator('h1, h2').first().waitFor({ state: 'attached' });
-  await page.locator('main .loading').first().waitFor({ state: 'detached' });
+  await page.locator('main .loading:not([data-design] *)').first().waitFor({ state: 'detached' });
 };
 const overflow = (page) => page.evaluate(() => {
   const over = document.documentElement.scrollWidth - innerWidth;

@@ -55,3 +55,8 @@ export const move_things = (kind: string, to: string, things: { thing: string; f
 export const lists = (s?: AbortSignal) => call<{ lists: SavedList[] }>('GET', 'lists', undefined, s);
 export const list = (l: string, s?: AbortSignal) => call<ListAnswer>('GET', `lists/${id(l)}`, undefined, s);
 export const set_row = (l: string, body: { thing: string; owner?: string; deadline?: string; remark?: string; done?: string }) => call<unknown>('POST', `lists/${id(l)}/row`, body);
+
+export interface WorkEntry { seq: number; verb: 'assigned' | 'handed_over' | 'commented' | 'attached'; by: string; at: string; text: string | null; owner: string | null; file: string | null; type: string | null; bytes: number | null; digest: string | null }
+export const work_of = (kind: string, thing: string, s?: AbortSignal) => call<{ owner: string | null; entries: WorkEntry[] }>('GET', `work/${id(kind)}${query({ thing })}`, undefined, s);
+export const comment_on = (kind: string, thing: string, note: string) => call<unknown>('POST', `work/${id(kind)}/comment${query({ thing })}`, { note });
+export const attachment_href = (digest: string): string => `/api/v1/attachments/${id(digest)}`;

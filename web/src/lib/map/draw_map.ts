@@ -21,7 +21,7 @@ const none: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [
 function style(p: Paint, scale: number): StyleSpecification {
   return {
     version: 8,
-    sources: { borders: { type: 'geojson', data: none }, rivers: { type: 'geojson', data: none }, names: { type: 'geojson', data: none }, points: { type: 'geojson', data: none } },
+    sources: { borders: { type: 'geojson', data: none }, rivers: { type: 'geojson', data: none }, names: { type: 'geojson', data: none }, points: { type: 'geojson', data: none }, many: { type: 'geojson', data: none, cluster: true, clusterRadius: 30 * scale, clusterMaxZoom: 11, clusterProperties: { colour: [['case', ['==', ['accumulated'], ['get', 'colour']], ['accumulated'], p.text], ['get', 'colour']] } } },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': p.ground } },
       { id: 'far', type: 'fill', source: 'borders', filter: ['!', ['get', 'near']], paint: { 'fill-color': p.far } },
@@ -33,6 +33,11 @@ function style(p: Paint, scale: number): StyleSpecification {
       { id: 'river', type: 'line', source: 'rivers', paint: { 'line-color': p.water, 'line-width': 1.4 } },
       { id: 'edge', type: 'line', source: 'borders', filter: ['get', 'near'], paint: { 'line-color': p.line, 'line-width': 1.1 } },
       { id: 'area-name', type: 'symbol', source: 'names', layout: { 'text-field': ['get', 'name'], 'text-font': kFonts, 'text-size': ['case', ['get', 'near'], 12.5 * scale, 11 * scale], 'text-max-width': 9, 'symbol-sort-key': 2 }, paint: { 'text-color': p.text, 'text-halo-color': p.halo, 'text-halo-width': 1.2 } },
+      // Small points close together are one ring with their number; it opens when it is pressed or zoomed into.
+      { id: 'many', type: 'circle', source: 'many', filter: ['!', ['has', 'point_count']], paint: { 'circle-color': ['get', 'colour'], 'circle-radius': ['interpolate', ['linear'], ['get', 'size'], 0, 3.25 * scale, 1, 15 * scale], 'circle-stroke-color': ['case', ['get', 'chosen'], p.strong, p.halo], 'circle-stroke-width': ['case', ['get', 'chosen'], 2.5, 1.5] } },
+      { id: 'heap', type: 'circle', source: 'many', filter: ['has', 'point_count'], paint: { 'circle-color': p.halo, 'circle-stroke-color': ['get', 'colour'], 'circle-stroke-width': 2 * scale, 'circle-radius': ['interpolate', ['linear'], ['ln', ['get', 'point_count']], 0.6, 8 * scale, 11.5, 26 * scale] } },
+      { id: 'heap-number', type: 'symbol', source: 'many', filter: ['has', 'point_count'], layout: { 'text-field': ['get', 'point_count_abbreviated'], 'text-font': kFonts, 'text-size': 11 * scale, 'text-allow-overlap': true }, paint: { 'text-color': p.strong } },
+      { id: 'many-name', type: 'symbol', source: 'many', minzoom: 9, filter: ['!', ['has', 'point_count']], layout: { 'text-field': ['get', 'name'], 'text-font': kFonts, 'text-size': 11.5 * scale, 'text-variable-anchor-offset': kAnchors, 'text-max-width': 12 }, paint: { 'text-color': p.strong, 'text-halo-color': p.halo, 'text-halo-width': 1.4 } },
       { id: 'point', type: 'circle', source: 'points', paint: { 'circle-color': ['get', 'colour'], 'circle-radius': ['interpolate', ['linear'], ['get', 'size'], 0, 3.25 * scale, 1, 15 * scale], 'circle-opacity': ['interpolate', ['linear'], ['get', 'size'], 0, 1, 1, 0.75], 'circle-stroke-color': ['case', ['get', 'chosen'], p.strong, p.halo], 'circle-stroke-width': ['case', ['get', 'chosen'], 2.5, 1.5] } },
       { id: 'point-name', type: 'symbol', source: 'points', layout: { 'text-field': ['get', 'name'], 'text-font': kFonts, 'text-size': 12 * scale, 'text-variable-anchor-offset': kAnchors, 'text-max-width': 12, 'symbol-sort-key': ['-', ['get', 'rank'], ['*', 4, ['get', 'size']]] }, paint: { 'text-color': p.strong, 'text-halo-color': p.halo, 'text-halo-width': 1.4 } },
       // Placed first, being last: all the clear squares, then the names around them.
@@ -44,7 +49,7 @@ function style(p: Paint, scale: number): StyleSpecification {
 // Once a page: the worker's address is the library's own global.
 maplibre.setWorkerUrl(worker);
 
-const kNameWidth = 150;
+const kNameWidth = 150, kFew = 30, kLarge = 0.35;
 
 export function draw_map(at: HTMLElement, paint: Paint, gestures: Gestures, chose: (code: string | null) => void) {
   const scale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
@@ -58,18 +63,25 @@ export function draw_map(at: HTMLElement, paint: Paint, gestures: Gestures, chos
     map.addImage('room', { width: kRoom, height: kRoom, data: new Uint8Array(kRoom * kRoom * 4) });
     done();
   }));
+  let moved = false;
   map.on('click', (e) => {
     const reach: [[number, number], [number, number]] = [[e.point.x - 6, e.point.y - 6], [e.point.x + 6, e.point.y + 6]];
-    const hit = map.queryRenderedFeatures(reach, { layers: ['point'] })[0] ?? map.queryRenderedFeatures(e.point, { layers: ['shade'] })[0];
+    const heap = map.queryRenderedFeatures(reach, { layers: ['heap'] })[0];
+    if (heap) {
+      const [lon, lat] = (heap.geometry as GeoJSON.Point).coordinates as [number, number];
+      moved = true;
+      void (map.getSource('many') as GeoJSONSource).getClusterExpansionZoom(heap.properties['cluster_id'] as number).then((zoom) => map.easeTo({ center: [lon, lat], zoom: zoom + 0.2, duration: 250 }));
+      return;
+    }
+    const hit = map.queryRenderedFeatures(reach, { layers: ['point', 'many'] })[0] ?? map.queryRenderedFeatures(e.point, { layers: ['shade'] })[0];
     chose((hit?.properties['code'] as string | undefined) ?? null);
   });
-  for (const layer of ['point', 'shade']) {
+  for (const layer of ['point', 'many', 'heap', 'shade']) {
     map.on('mouseenter', layer, () => (map.getCanvas().style.cursor = 'pointer'));
     map.on('mouseleave', layer, () => (map.getCanvas().style.cursor = ''));
   }
   const set = (source: string, data: GeoJSON.FeatureCollection): Promise<unknown> => ready.then(() => (map.getSource(source) as GeoJSONSource | undefined)?.setData(data));
   let home: [[number, number], [number, number]] | null = null;
-  let moved = false;
   map.on('movestart', (e) => { if (e.originalEvent) moved = true; });
   let shown: { points: MapPoint[]; chosen: string | null } = { points: [], chosen: null };
   const place = () => {
@@ -79,7 +91,10 @@ export function draw_map(at: HTMLElement, paint: Paint, gestures: Gestures, chos
       const inside = x > -20 && x < width + 5;
       return { type: 'Feature', properties: { ...p, name: inside ? p.name : '', chosen: p.code === shown.chosen, east: x > width - kNameWidth * scale }, geometry: { type: 'Point', coordinates: [p.lon, p.lat] } };
     };
-    void set('points', { type: 'FeatureCollection', features: shown.points.map(feature) });
+    // What stands out, and all of a short list, is drawn for itself; the rest may be gathered.
+    const alone = (q: MapPoint) => shown.points.length <= kFew || q.size > kLarge || q.code === shown.chosen;
+    void set('points', { type: 'FeatureCollection', features: shown.points.filter(alone).map(feature) });
+    void set('many', { type: 'FeatureCollection', features: shown.points.filter((q) => !alone(q)).map(feature) });
   };
   map.on('moveend', place);
   const size = new ResizeObserver(() => {

@@ -27,7 +27,7 @@ export const zh = {
   figures: '数字', by_day: '逐日', by_day_of: (name: string) => `${name} · 逐日`, no_days: '此数字没有逐日的值', this_period: '本期', split: '拆分', split_by: (d: string) => `按${d}`, split_by_label: '拆分方式', share: '占比', value: '数值', total: '合计', as_table: '数据表',
   place: '地点', verb: '动作', day: '日期', date: '日期',
   level_names: { province: '省', prefecture: '市州', county: '县区', park: '园区', town: '乡镇', airport: '机场', station: '车站', checkpoint: '卡口', worship_point: '祭扫点', post: '值守点', forest: '林区' } as Record<string, string>,
-  map: '地图', map_of: (name: string) => `${name} · 分布`, map_failed: '此设备画不出地图(需要 WebGL)', map_points: '图上的点', recent_here: (n: number) => `近期 ${n} 件`, whole_map: '全图', zoom_in: '放大', zoom_out: '缩小', attribution: '数据来源', duty_places: '值守地点',
+  map: '地图', map_of: (name: string) => `${name} · 分布`, map_all_days: '全部日期', map_time: '按日期看', map_failed: '此设备画不出地图(需要 WebGL)', map_points: '图上的点', recent_here: (n: number) => `近期 ${n} 件`, whole_map: '全图', zoom_in: '放大', zoom_out: '缩小', attribution: '数据来源', duty_places: '值守地点',
   map_wheel: '按住 Ctrl 滚动以缩放地图', map_wheel_mac: '按住 ⌘ 滚动以缩放地图', map_touch: '用两指移动地图',
   newest: '刚刚发生', newest_of: (desk: string) => `${desk}最新`, all_events: '全部事件', older: '更早的事件', more_events: '更多事件', no_events: '还没有事件', every_desk: '全部席位', new_event: '新',
   trace: '来历', trace_of: (n: string) => `由 ${n} 件事件算出`, no_trace: '此期间没有事件,所以是 0', close: '关闭', reported: '对外公布', reported_equal: '与计算一致', reported_differs: (d: string) => `与计算相差 ${d}`, document: '文件', where: '范围',
