@@ -6,10 +6,12 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <sstream>
 
 #include "base/utf8.h"
 #include "main/screen.h"
 #include "main/verb_list.h"
+#include "sense/document/document.h"
 #include "sense/reader/quantity.h"
 #include "sense/reader/reader.h"
 
@@ -23,15 +25,23 @@ constexpr std::size_t kPiece = std::size_t{1} << 19;
 // Hands out a file piece by piece; throws where it cannot be read.
 class pieces {
  public:
-  explicit pieces(std::string const& path) {
+  pieces(std::string const& path, std::string const& lang) {
     if (path == "-") return;
     file_.open(path, std::ios::binary);
     if (!file_) throw stop{exit_code::bad_input, {base::make_fault(base::fault_code::no_file, path)}};
+    std::string head(4096, '\0');
+    file_.read(head.data(), static_cast<std::streamsize>(head.size()));
+    head.resize(static_cast<std::size_t>(file_.gcount()));
+    file_.clear();
+    file_.seekg(0);
+    if (sense::needs_reading_whole(head, path)) extract(path, lang);
   }
 
   // The next piece, empty at the end. `first_byte` and `first_point` are what lies before it.
   std::string next() {
-    auto& in = file_.is_open() ? static_cast<std::istream&>(file_) : std::cin;
+    auto& in = is_extracted_     ? static_cast<std::istream&>(extracted_)
+               : file_.is_open() ? static_cast<std::istream&>(file_)
+                                 : std::cin;
     first_byte += given_.size();
     first_point += base::count_code_points(given_);
     given_ = std::move(rest_);
@@ -58,7 +68,22 @@ class pieces {
   std::size_t first_point = 0;
 
  private:
+  // HTML, DOCX, PDF, a scan or another encoding: places are then those of the text that comes out.
+  void extract(std::string const& path, std::string const& lang) {
+    std::string const bytes{std::istreambuf_iterator<char>{file_}, {}};
+    auto read = sense::read_document(bytes, path);
+    if (!read) {
+      read.error().file = path;
+      throw stop{exit_code::bad_input, {read.error()}};
+    }
+    for (auto const& warning : read->warnings) fmt::print(stderr, "{}: {}\n", path, warning.in(lang));
+    extracted_.str(std::move(read->text));
+    is_extracted_ = true;
+  }
+
   std::ifstream file_;
+  std::istringstream extracted_;
+  bool is_extracted_ = false;
   std::string given_;
   std::string rest_;
 };
@@ -134,7 +159,7 @@ exit_code read_verb::operator()() const {
     options.doc = std::filesystem::path{file}.stem().string();
     options.published = given;
     if (!common.json && files.size() > 1) fmt::print("== {}\n", options.doc);
-    pieces in{file};
+    pieces in{file, common.lang};
     for (auto text = in.next(); !text.empty(); text = in.next()) {
       options.first_byte = static_cast<std::int64_t>(in.first_byte);
       options.first_point = static_cast<std::int64_t>(in.first_point);
@@ -162,7 +187,10 @@ exit_code read_verb::operator()() const {
 void add_reader_verbs(verb_list const& verbs) {
   auto const [options, read] = verbs.add<read_verb>("read", "read a bulletin's figures / 从简报中读出数字",
                                                     "fengsui read bulletin.txt --published 2025-04-09 --json");
-  options->add_option("FILE", read->files, "text files; - is standard input / 文本文件，- 为标准输入")->required();
+  options
+      ->add_option("FILE", read->files,
+                   "TXT, HTML, DOCX, PDF, scans; - is standard input / 文本、网页、Word、PDF、扫描件，- 为标准输入")
+      ->required();
   options->add_option("--published", read->published,
                       "day of publication, 2025-04-09; else what the text says / 发布日期");
 }

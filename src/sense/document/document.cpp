@@ -27,7 +27,28 @@ bool holds_tag(std::string_view head) {
          (found("<head") && found("<meta"));
 }
 
+bool is_picture(std::string_view bytes, std::string_view name) {
+  return bytes.starts_with("\x89PNG\r\n\x1a\n"sv) || bytes.starts_with("\xff\xd8\xff"sv) ||
+         bytes.starts_with("II*\0"sv) || bytes.starts_with("MM\0*"sv) ||
+         (bytes.starts_with("BM"sv) && ends_in(name, ".bmp"));
+}
+
+bool is_page(std::string_view bytes, std::string_view name) {
+  return holds_tag(bytes) ||
+         ((ends_in(name, ".html") || ends_in(name, ".htm")) && bytes.find('<') != std::string_view::npos);
+}
+
 }  // namespace
+
+bool needs_reading_whole(std::string_view head, std::string_view name) {
+  if (head.substr(0, 1024).find("%PDF-"sv) != std::string_view::npos || head.starts_with("PK\x03\x04"sv) ||
+      head.starts_with("\xd0\xcf\x11\xe0"sv) || is_picture(head, name) || is_page(head, name)) {
+    return true;
+  }
+  // The last character may be cut by the end of the head.
+  auto const plain = documents::read_plain(head.substr(0, head.size() - std::min<std::size_t>(head.size(), 3)));
+  return !plain || plain->encoding != "UTF-8";
+}
 
 base::result<document_text> read_document(std::string_view bytes, std::string_view name,
                                           document_limits const& limits) {
@@ -37,13 +58,10 @@ base::result<document_text> read_document(std::string_view bytes, std::string_vi
   if (bytes.starts_with("\xd0\xcf\x11\xe0"sv)) {
     return documents::refused("DOC", "Word 97-2003 旧格式,请另存为 DOCX", "a Word 97-2003 file; save it as DOCX");
   }
-  if (bytes.starts_with("\x89PNG\r\n\x1a\n"sv) || bytes.starts_with("\xff\xd8\xff"sv) || bytes.starts_with("II*\0"sv) ||
-      bytes.starts_with("MM\0*"sv) || (bytes.starts_with("BM"sv) && ends_in(name, ".bmp"))) {
+  if (is_picture(bytes, name)) {
     return documents::read_picture(bytes, limits);
   }
-  auto const is_page = holds_tag(bytes) ||
-                       ((ends_in(name, ".html") || ends_in(name, ".htm")) && bytes.find('<') != std::string_view::npos);
-  if (is_page) return documents::read_html(bytes, limits);
+  if (is_page(bytes, name)) return documents::read_html(bytes, limits);
   if (auto plain = documents::read_plain(bytes)) return std::move(*plain);
   return make_fault(fault_code::wrong_type, "TXT (UTF-8, UTF-16, GB18030), HTML, DOCX, PDF, PNG, JPEG, TIFF");
 }

@@ -39,4 +39,8 @@ struct document_text {
 // they are damaged, locked, or scans that nothing here can recognise.
 base::result<document_text> read_document(std::string_view bytes, std::string_view name, document_limits const& = {});
 
+// From the first bytes of a file (4 KiB are enough): is it anything but plain UTF-8 text? Such text can be read in
+// pieces as it stands, however long it is; all else goes through read_document.
+bool needs_reading_whole(std::string_view head, std::string_view name);
+
 }  // namespace fengsui::sense
