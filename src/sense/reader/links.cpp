@@ -120,6 +120,30 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
   return average;
 }
 
+// What may be counted by the indicator words of the clause right before a figure; 0 where there is none.
+dimension_set clause_dimensions(document const& doc, draft const& one) {
+  auto const text = doc.text();
+  auto from = one.lead_from;
+  auto const lead = text.substr(from, one.words_from > from ? one.words_from - from : 0);
+  auto const stop = lead.find_last_of(u",;");
+  if (stop == std::u16string_view::npos) return 0;
+  from += stop + 1;
+  dimension_set counted = 0;
+  // What stands behind 占 is the whole.
+  auto to = one.words_from;
+  if (auto const takes = text.substr(from, to - from).find(u'占'); takes != std::u16string_view::npos)
+    to = from + takes;
+  auto const [first, last] = doc.terms_in(from, to);
+  for (auto i = first; i < last; ++i) {
+    for (auto const index : words().groups[doc.terms[i].group]) {
+      auto const& entry = words().entries[index];
+      if (entry.is == word_class::indicator && !entry.weak && entry.topic.empty())
+        counted |= entry.dimensions & ~set_of(dimension::percent);
+    }
+  }
+  return counted;
+}
+
 // The whole of a share: the nearest earlier level of the same thing that is no part itself, or the one that the words
 // between 占 and the number name.
 std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
@@ -320,9 +344,12 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
         one.kind == figure_kind::contribution) {
       one.of = host_of(doc, drafts, i);
     } else if (one.kind == figure_kind::share || one.kind == figure_kind::target_share) {
+      auto const counted = clause_dimensions(doc, one);
       for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
         if (drafts[j].kind == figure_kind::level && drafts[j].role != "target" && drafts[j].role != "base" &&
             drafts[j].dimension != dimension::percent && drafts[j].dimension != dimension::days) {
+          // 外送电量286亿千瓦时;新能源装机占比60%: the clause names a thing of its own.
+          if (one.kind == figure_kind::share && counted != 0 && (counted & set_of(drafts[j].dimension)) == 0) break;
           one.of = j;
           break;
         }

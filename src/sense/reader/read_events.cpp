@@ -36,7 +36,7 @@ std::vector<clause> clauses_of(document const& doc, std::u16string_view stops) {
 time_expression const* time_before(document const& doc, std::size_t from, std::size_t to) {
   time_expression const* found = nullptr;
   for (auto i = doc.first_time(from); i < doc.times.size() && doc.times[i].begin < to; ++i) {
-    if (doc.times[i].role == time_role::period) found = &doc.times[i];
+    if (doc.times[i].role == time_role::period && !doc.times[i].weak) found = &doc.times[i];
   }
   return found;
 }
@@ -161,6 +161,9 @@ class event_finder {
         auto const behind = text.substr(part.from, figure.to - part.from);
         auto const at = behind.find(to_utf16(route).substr(to - 2));
         made.what = at == std::u16string_view::npos ? words_of(figure.from, figure.to) : to_utf8(behind.substr(at + 2));
+        for (std::string const verb : {"加开", "增开", "开行"}) {
+          if (made.what.starts_with(verb)) made.what.erase(0, verb.size());
+        }
         made.place = route;
       }
     }
@@ -259,7 +262,7 @@ class event_finder {
         }
       }
       // 客流最高峰日, 出行和返程高峰: one event a day named.
-      for (auto const peak : {u"最高峰日", u"高峰日", u"返程高峰", u"出行高峰", u"出行和返程高峰"}) {
+      for (auto const peak : {u"出行和返程高峰", u"最高峰日", u"高峰日", u"返程高峰", u"出行高峰"}) {
         auto const at = words_here.find(peak);
         if (at == std::u16string_view::npos) continue;
         auto const* time = time_before(doc_, in.from, in.from + at);

@@ -87,7 +87,7 @@ fdi	money	-	实际使用外资 实际利用外资 利用外资 使用外资 外�
 fdi	money	invest	capital new_projects share_purchases capital_contributions realised realized pledged added manufacturing real_estate
 fai	money,rate	-	固定资产投资 固投 固定资产投资额 投资完成额 项目投资 房地产开发投资 房地产开发 工业投资 民间投资 基础设施投资 fixed-asset_investment fixed_asset_investment FAI
 credit_line	money	-	授信额度 授信 意向授信 贷款支持 信贷支持 综合授信 融资支持 credit_line line_of_credit 融资额度
-project_capacity	power,energy,mass,count,piece,vehicle,area,volume	-	年产 产能 设计产能 年产能 年处理 生产线 生产 高效电池 储能系统 电池组件 年加工 annual_capacity annual_output
+project_capacity	power,energy,mass,count,piece,vehicle,area,volume	-	年产 产能 设计产能 年产能 年处理 ~生产线 ~生产 高效电池 储能系统 电池组件 年加工 annual_capacity annual_output
 landing_rate	rate	-	落地率 项目落地率 签约项目落地率 landing_rate
 start_rate	rate	-	开工率 项目开工率 签约项目开工率 开复工率 复工率 start_rate
 performance_rate	rate	-	履约率 项目履约率 合同履约率 签约项目履约率 performance_rate
