@@ -41,6 +41,11 @@ void add_fill_verbs(verb_list const& verbs) {
   ingest_options->add_option("--map", ingest->map, "what the columns of a CSV mean / 列对应关系");
   ingest_options->add_flag("--all-or-nothing", ingest->all_or_nothing,
                            "keep nothing of a file unless all of it is good / 整个文件全对才入账");
+  auto* const as_bulletin =
+      ingest_options->add_flag("--as-bulletin", ingest->as_bulletin, "prose: read its figures and events / 识读来文");
+  ingest_options->add_option("--source", ingest->source, "who sent the bulletin / 来文单位")->needs(as_bulletin);
+  ingest_options->add_option("--published", ingest->published, "the day of publication / 发布日期")->needs(as_bulletin);
+  as_bulletin->needs("--source");
 
   auto const [export_options, exported] = verbs.add<export_verb>(
       "export", "write all events / 导出事件", "fengsui export var/demo --format ndjson > events.ndjson", false);

@@ -8,10 +8,12 @@
 
 #include "base/json_writer.h"
 #include "main/data_folder.h"
+#include "main/ingest_bulletin.h"
 #include "main/screen.h"
 #include "main/verbs.h"
 #include "sense/ingest.h"
 #include "tell/export.h"
+#include "tell/reading/keep_bulletin.h"
 #include "tell/write.h"
 
 namespace fengsui::main {
@@ -115,6 +117,42 @@ std::int64_t fill_demo(fs::path const& folder, fs::path const& demo, common_opti
 
 }  // namespace
 
+// The demo's bulletins: bulletins/index.tsv names each file, who sent it, and the day it was published and came.
+std::int64_t fill_bulletins(fs::path const& folder, fs::path const& demo) {
+  std::ifstream index{demo / "index.tsv"};
+  std::int64_t events = 0;
+  for (std::string line; std::getline(index, line);) {
+    std::istringstream row{line};
+    std::string file;
+    std::string organisation;
+    std::string published;
+    std::getline(row, file, '\t');
+    std::getline(row, organisation, '\t');
+    std::getline(row, published, '\t');
+    auto const day = base::parse_day(published);
+    if (!day) throw stop{exit_code::bad_input, {base::at_field(day.error(), (demo / "index.tsv").string())}};
+    base::instant evening{};
+    auto const into = data_folder::open(folder, data_folder::access::write, {}, [&evening] { return evening; });
+    evening = into->catalogue().zone.start_of(*day) + std::chrono::hours{18};
+    auto const before = into->store().head().seq;
+    auto const text = file_text(demo / file);
+    auto const kept =
+        tell::keep_bulletin({.file = text,
+                             .text = text,
+                             .organisation = organisation,
+                             .title = {},
+                             .warning = {},
+                             .source = "demo/reading",
+                             .published = *day,
+                             .now = evening,
+                             .actor = {}},
+                            into->known(), into->ledger(), into->store(), ledger::attachments{folder / "attachments"});
+    if (!kept.faults.empty()) throw stop{exit_code::bad_input, kept.faults};
+    events += into->store().head().seq - before;
+  }
+  return events;
+}
+
 exit_code init_verb::operator()() const {
   auto const definitions =
       desks.empty() ? fs::absolute(city).lexically_normal().parent_path().parent_path() / "desks" : desks;
@@ -123,10 +161,11 @@ exit_code init_verb::operator()() const {
   if (demo) {
     try {
       events = fill_demo(folder, city / "demo", common);
+      events += fill_bulletins(folder, city / "demo" / "bulletins");
     } catch (...) {
       // Half a demo would look like a whole one. What else lies in the folder is not ours.
       for (auto const* made : {"ledger.db", "ledger.db-wal", "ledger.db-shm", "know.db", "know.db-wal", "know.db-shm",
-                               "lock", "city", "desks"}) {
+                               "lock", "city", "desks", "attachments"}) {
         fs::remove_all(folder / made);
       }
       throw;
@@ -154,6 +193,7 @@ exit_code check_verb::operator()() const {
 }
 
 exit_code ingest_verb::operator()() const {
+  if (as_bulletin) return ingest_bulletins(common, folder, files, {source, published});
   sense::ingest_options options{.all_or_nothing = all_or_nothing};
   if (!map.empty()) {
     auto const read = sense::read_column_map(file_text(map), map.string());

@@ -41,6 +41,7 @@ struct verb_list {
 void add_fill_verbs(verb_list const&);
 void add_ask_verbs(verb_list const&);
 void add_serve_verbs(verb_list const&);
+void add_audit_verbs(verb_list const&);
 void add_fire_verbs(verb_list const&);
 void add_reader_verbs(verb_list const&);
 

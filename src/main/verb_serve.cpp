@@ -82,7 +82,8 @@ exit_code serve_verb::operator()() const {
                 data->store(),
                 live,
                 [&] { return data->now(); },
-                beside_program("docs/openapi.json")};
+                beside_program("docs/openapi.json"),
+                folder / "attachments"};
   auto const page = web.empty() ? beside_program("web/dist") : web;
   tell::http::plain_handler files;
   if (!page.empty()) files = tell::http::static_files{page};

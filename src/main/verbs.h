@@ -36,6 +36,9 @@ struct ingest_verb {
   std::vector<std::string> files;
   std::filesystem::path map;
   bool all_or_nothing = false;
+  bool as_bulletin = false;  // prose: what is read in it, not lines of events
+  std::string source;        // of a bulletin: who sent it
+  std::string published;
   exit_code operator()() const;
 };
 

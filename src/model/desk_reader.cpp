@@ -332,11 +332,12 @@ class desk_reader {
     auto const path = "indicator." + key;
     toml_.only(table, path,
                {"name", "count", "sum", "distinct", "min", "max", "average", "last", "time_in", "ratio", "on", "in",
-                "by", "where", "unit"});
+                "by", "where", "unit", "read_as"});
     indicator made{.id = desk_.id + "." + key, .desk = desk_.id, .name = toml_.name(table, path, "name")};
     identifier(table, path, key);
     made.unit = toml_.text(table, path, "unit", false);
     if (!made.unit.empty()) unit_exists(*table.get("unit"), path + ".unit", made.unit);
+    read_words(made, table, path);
     std::string what;
     int measures = 0;
     for (int m = 0; m <= static_cast<int>(measure::ratio); ++m) {
@@ -414,6 +415,40 @@ class desk_reader {
     // the definition has already decided.
     made.spec = digest(table);
     desk_.indicators.push_back(std::move(made));
+  }
+
+  // read_as = ["pax_sent"], or [{ word = "pax_sent", of = ["青藏"], where = "direction=menyuan" }]
+  void read_words(indicator& made, toml::table const& table, std::string const& path) {
+    auto const* node = table.get("read_as");
+    if (node == nullptr) return;
+    auto const* list = node->as_array();
+    if (list == nullptr) {
+      toml_.complain(*node,
+                     at_field(make_fault(fault_code::wrong_type, "[\"word\"], [{ word = \"…\" }]"), path + ".read_as"));
+      return;
+    }
+    for (auto const& one : *list) {
+      if (auto const word = one.value<std::string>()) {
+        made.read.push_back({.word = *word});
+      } else if (auto const* rule = one.as_table()) {
+        auto const here = path + ".read_as";
+        toml_.only(*rule, here, {"word", "of", "where"});
+        read_as read{.word = toml_.text(*rule, here, "word", true), .of = toml_.texts(*rule, here, "of")};
+        for (auto const& test : toml_.texts(*rule, here, "where")) {
+          auto const equals = test.find('=');
+          if (equals == std::string::npos) {
+            toml_.complain(*rule,
+                           at_field(make_fault(fault_code::unknown_setting, "where", test, "field=value"), here));
+            continue;
+          }
+          read.where.emplace_back(test.substr(0, equals), test.substr(equals + 1));
+        }
+        made.read.push_back(std::move(read));
+      } else {
+        toml_.complain(
+            one, at_field(make_fault(fault_code::wrong_type, "[\"word\"], [{ word = \"…\" }]"), path + ".read_as"));
+      }
+    }
   }
 
   void measured_field(indicator& made, kind const& counted, std::string const& part, toml::node const& node,

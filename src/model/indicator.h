@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/name.h"
@@ -28,6 +29,16 @@ struct condition {
   std::vector<std::string> values;  // any of these; a place holds for everything within it
 };
 
+// How departments' texts call the same figure: the reader's word for it, whose figure it must be, and which part of the
+// indicator it is then ("airport=XNN").
+struct read_as {
+  std::string word;
+  std::vector<std::string> of;  // any of these within the organisation's name; empty: whoever it is
+  std::vector<std::pair<std::string, std::string>> where;
+
+  bool operator==(read_as const&) const = default;
+};
+
 // The definition of a figure.
 struct indicator {
   std::string id;  // "air.passengers"
@@ -42,6 +53,7 @@ struct indicator {
   std::vector<dimension> by;
   std::string numerator;  // ratio
   std::string denominator;
+  std::vector<read_as> read;  // in what words bulletins give it
   std::string unit;
   int decimals = 0;  // fixed point of the sums
   std::string spec;  // digest of the definition: cells made under another one are not used

@@ -13,6 +13,7 @@
 #include "tell/definitions.h"
 #include "tell/post_events.h"
 #include "tell/read_events.h"
+#include "tell/reading/reading_routes.h"
 #include "tell/write.h"
 
 namespace fengsui::tell {
@@ -263,7 +264,7 @@ std::vector<http::route> api::routes() {
     return http::route{"GET", std::move(pattern), with(handle)};
   };
   auto const& catalogue = known.catalogue();
-  return {
+  std::vector<http::route> all{
       get("/api/v1/health", health),
       {"GET", "/api/v1/city", http::plain_handler{[this](request const&) { return json(city_json(known, now)); }}},
       {"GET", "/api/v1/boundaries",
@@ -294,6 +295,8 @@ std::vector<http::route> api::routes() {
        http::live_handler{[this](request const& r, http::stream to) { return listen(*this, r, to); }}},
       get("/api/v1/openapi.json", description),
   };
+  for (auto& one : reading_routes(*this)) all.push_back(std::move(one));
+  return all;
 }
 
 }  // namespace fengsui::tell

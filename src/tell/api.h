@@ -40,6 +40,7 @@ struct api {
   tell::live& live;
   base::clock now;
   std::filesystem::path openapi;  // the file served and checked against the routes
+  std::filesystem::path attachments{};  // the folder of the files that events speak of
 
   std::vector<http::route> routes();
 };

@@ -28,6 +28,12 @@ constexpr right kRights[] = {
     {"GET", "/api/v1/bulletins", view},
     {"GET", "/api/v1/bulletins/{name}", view, "name"},
     {"GET", "/api/v1/live", view},
+    // Bulletins that were read
+    {"GET", "/api/v1/readings", view},
+    {"GET", "/api/v1/readings/{id}", view},
+    {"POST", "/api/v1/readings/{id}/figures/{letter}", officer},
+    {"POST", "/api/v1/readings/{id}/proposals/{number}", officer},
+    {"POST", "/api/v1/readings/{id}/findings/{finding*}", officer},
 };
 
 bool at_desk(right const& line, act::person const& who, act::rank least, http::request const& asked) {

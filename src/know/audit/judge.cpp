@@ -108,6 +108,28 @@ std::vector<repair> repairs_of(relation const& of, std::span<document const> doc
   return made;
 }
 
+bool is_far(relation const& of, std::span<document const> documents, sides const& printed) {
+  if (of.near_percent == 0) return false;
+  auto const& a = printed.computed.low;
+  auto const& b = printed.reported.low;
+  if (!a || !b || *a <= 0 || *b <= 0) return true;
+  auto const factor = *a > *b ? exact{*a / *b} : exact{*b / *a};
+  if (factor * 100 <= of.near_percent) return false;
+  if (of.how == relation::test::at_most) return true;
+  auto const values = values_at(of, documents, reach::widest);
+  auto const at = of.evaluate(values);
+  if (!at || !at->computed.high || !at->reported.high) return true;  // anything fits an open end
+  using enum repair::slip;
+  for (auto const how : {direction, scale}) {
+    for (std::size_t k = 0; k < of.figures.size(); ++k) {
+      // An open-ended figure fits whatever is made of it.
+      if (figure_of(documents, of.figures[k]).qualifier != model::figure_qualifier::exact) continue;
+      if (slip_in(of, documents, values, k, how)) return false;
+    }
+  }
+  return true;
+}
+
 side side_of(std::optional<interval> const& printed, interval const& range) {
   side made;
   if (printed && printed->is_point()) made.value = decimal_text(*printed->low, 0);
@@ -194,6 +216,7 @@ judgement judge(relation const& of, std::span<document const> documents,
     how = verdict::cut;
   }
   auto const printed = of.evaluate(printed_values(of, documents)).value_or(range);
+  if (how == verdict::inconsistent && is_far(of, documents, printed)) how = verdict::suspicious;
   finding made;
   made.doc = documents[static_cast<std::size_t>(of.figures.front().document)].id;
   made.check = of.check;

@@ -32,8 +32,11 @@ struct relation {
   test how = test::meets;
   std::string expression;  // over the figures' places in the list: "{1}/({0}-{1})*100 ~ {2}"
   std::function<std::optional<sides>(figure_values)> evaluate;
-  int reported = -1;       // which of the figures is the printed result, for 截尾; -1: none
-  bool provable = true;    // otherwise its failing is suspicious, not inconsistent
+  int reported = -1;     // which of the figures is the printed result, for 截尾; -1: none
+  bool provable = true;  // otherwise its failing is suspicious, not inconsistent
+  // Figures are linked by a reader that may be wrong. Where the sides are further apart than this factor and no slip of
+  // scale or direction brings them together, the link is the likelier mistake, and the finding is suspicious.
+  int near_percent = 0;    // 120: a fifth more at most; 0: any distance is provable
   bool repairable = true;  // whether another reading of one of the figures would say anything
   base::name remark;       // a sentence of the check's own after the arithmetic
 };

@@ -106,9 +106,18 @@ bool year_before(printed_figure const& earlier, printed_figure const& later) {
 
 std::optional<std::size_t> whole_for_part(page const& of, std::size_t part) {
   auto const& figure = of.at(part);
+  auto const holds_it = [&](std::size_t i) {
+    return can_be_at_most(rounding_interval(figure, reach::widest), rounding_interval(of.at(i), reach::widest));
+  };
+  std::optional<std::size_t> nearest;
   for (auto i = part; i-- > of.near(part).front();) {
-    if (of.is_level(i) && may_contain(of.at(i), figure)) return i;
+    if (!of.is_level(i) || !may_contain(of.at(i), figure)) continue;
+    if (holds_it(i)) return i;
+    // A part larger than the nearest whole is another's part where another can hold it.
+    if (!nearest) nearest = i;
+    if (of.sentence(part) > of.sentence(i) + 3) break;
   }
+  if (nearest) return nearest;
   for (auto i = part + 1; i < of.size() && of.sentence(i) == of.sentence(part); ++i) {
     if (of.is_level(i) && is_total(of.at(i)) && may_contain(of.at(i), figure)) return i;
   }

@@ -27,6 +27,8 @@ export const pages: Page[] = [
   { path: '/report', load: () => import('./ReportPage.svelte'), menu: { group: 'duty', icon: 'write', name: () => w().frame.pages.report } },
   { path: '/thing/*id', load: () => import('./ThingPage.svelte') },
   { path: '/events', load: () => import('./EventsPage.svelte'), menu: { group: 'know', icon: 'events', name: () => w().frame.pages.events } },
+  { path: '/readings', load: () => import('./ReadingsPage.svelte'), menu: { group: 'know', icon: 'reading', name: () => w().frame.pages.reading } },
+  { path: '/reading/*id', load: () => import('./ReadingPage.svelte') },
   { path: '/bulletins', load: () => import('./BulletinsPage.svelte'), menu: { group: 'tell', icon: 'bulletin', name: () => w().frame.pages.bulletins } },
   { path: '/bulletin/*name', load: () => import('./BulletinPage.svelte') },
   { path: '/design', load: () => import('./design/DesignPage.svelte'), menu: { group: 'house', icon: 'gear', name: () => w().frame.pages.design } },

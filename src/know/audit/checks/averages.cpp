@@ -70,7 +70,8 @@ void add_average(page const& of, std::size_t average, bool monthly, std::vector<
                 .evaluate = [n](figure_values v) -> std::optional<sides> {
                   return sides{v[0].range * exact{exact{1} / n}, v[1].range};
                 },
-                .reported = 1});
+                .reported = 1,
+                .near_percent = 200});
 }
 
 // An amount over its number: money a head, money a project.
@@ -124,7 +125,10 @@ void add_peaks(page const& of, std::vector<relation>& to) {
       auto const& other = of.at(i);
       if (i == peak || !of.is_level(i) || !same_scope(other, of.at(peak)) || !within_period(of.at(peak), other))
         continue;
-      relation made{.check = "peak_avg", .figures = {of.where(i), of.where(peak)}, .how = relation::test::at_most};
+      relation made{.check = "peak_avg",
+                    .figures = {of.where(i), of.where(peak)},
+                    .how = relation::test::at_most,
+                    .near_percent = 150};
       if (other.role == "avg_day") {
         averaged = true;
         made.expression = "{0} <= {1}";
@@ -150,7 +154,8 @@ void add_peaks(page const& of, std::vector<relation>& to) {
                     .expression = fmt::format("{{0}}/{} <= {{1}}", days.back()),
                     .evaluate = [n = days.back()](figure_values v) -> std::optional<sides> {
                       return sides{v[0].range * exact{exact{1} / n}, v[1].range};
-                    }});
+                    },
+                    .near_percent = 150});
     }
   }
 }

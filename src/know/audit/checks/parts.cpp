@@ -114,7 +114,9 @@ void add_shorter_periods(page const& of, std::vector<relation>& to) {
       if (i == j || !of.is_level(j) || !is_plain(whole) || !same_measure(part, whole) || !adds_up(whole)) continue;
       if (part.org != whole.org || !within_class(part, whole) || whole.period_kind == "as_of") continue;
       if (same_period(part, whole) || !within_period(part, whole) || days_of(part) == days_of(whole)) continue;
+      if (whole.role != "total" && whole.role != "cum") continue;
       to.push_back(parts_against(of, {i}, j, false));
+      to.back().near_percent = of.has_text() ? 200 : 0;
     }
   }
 }
@@ -176,7 +178,8 @@ void add_listed_sums(page const& of, std::vector<relation>& to) {
 
 void add_repeated_sums(page const& of, std::vector<relation>& to) {
   // Two classes that made a third one in one span, as imports and exports make what is loaded, make it in the other.
-  using subject_of = std::tuple<std::string, std::string, std::string, std::optional<base::day>, std::optional<base::day>>;
+  using subject_of =
+      std::tuple<std::string, std::string, std::string, std::optional<base::day>, std::optional<base::day>>;
   std::map<subject_of, std::vector<std::size_t>> siblings;
   for (std::size_t i = 0; i < of.size(); ++i) {
     auto const& one = of.at(i);

@@ -62,6 +62,15 @@ bool looks_ahead(page const& of, std::size_t i) {
   return std::ranges::any_of(kWords, [&](auto const* word) { return lead.find(word) != std::string::npos; });
 }
 
+// The day itself stands in the text: the reader did not make it from 今年 or a season.
+bool date_stands_before(page const& of, std::size_t i) {
+  auto const& end = *of.at(i).period_end;
+  std::chrono::year_month_day const day{end};
+  auto const text = of.before(i, 40);
+  return text.find(fmt::format("{}月{}日", unsigned{day.month()}, unsigned{day.day()})) != std::string::npos ||
+         text.find(base::to_text(end)) != std::string::npos;
+}
+
 void add_future(page const& of, std::size_t i, std::vector<relation>& to) {
   auto const& figure = of.at(i);
   auto const& published = of.whole().published;
@@ -79,7 +88,7 @@ void add_future(page const& of, std::size_t i, std::vector<relation>& to) {
        .evaluate = [late](figure_values) -> std::optional<sides> {
          return sides{interval::at(exact{static_cast<long>(late)}), interval::at(exact{0})};
        },
-       .provable = !begun && of.has_text(),
+       .provable = !begun && date_stands_before(of, i),
        .repairable = false,
        .remark = {fmt::format("“{}”的时期到{},而发布于{}", figure.span, base::to_text(*figure.period_end),
                               base::to_text(*published)),

@@ -1,4 +1,7 @@
 // 同一数字: what is printed twice must be one figure.
+#include <algorithm>
+#include <array>
+
 #include "know/audit/checks/checks.h"
 #include "know/audit/scope.h"
 
@@ -7,6 +10,33 @@ namespace {
 
 std::string_view role_class(model::printed_figure const& figure) {
   return is_plain(figure) ? std::string_view{"plain"} : std::string_view{figure.role};
+}
+
+void erase_all(std::string& text, std::string_view what) {
+  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at)) text.erase(at, what.size());
+}
+
+// The clause that leads into a figure, without what only qualifies it: in 5月1日至5日全国共接待国内游客约 it is
+// 全国接待国内游客. Figures of one class have one such clause; coast and river ports have two.
+std::string lead_of(page const& of, std::size_t i) {
+  auto text = of.before(i, 24);
+  std::size_t begin = 0;
+  for (std::string_view const end : {",", ",", "。", ";", ";", ":", ":", "、", "(", "(", ")", ")", "”", "\n", ". "}) {
+    if (auto const at = text.rfind(end); at != std::string::npos) begin = std::max(begin, at + end.size());
+  }
+  if (auto const digit = text.find_last_of("0123456789%"); digit != std::string::npos)
+    begin = std::max(begin, digit + 1);
+  text.erase(0, begin);
+  for (std::string_view const filler :
+       {"年",   "月",   "日",     "天",    "期间",    "假期",  "总共",        "共计", "累计", "合计",
+        "共",   "约",   "近",     "逾",    "超过",    "突破",  "达到",        "达",   "为",   "了",
+        "实现", "完成", " about", " some", " nearly", " over", " a total of", " the"}) {
+    erase_all(text, filler);
+  }
+  while (text.ends_with(' ')) text.pop_back();
+  // Two Chinese characters say something; two short Latin words do not.
+  bool const latin = std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return text.size() < (latin ? 12U : 6U) ? std::string{} : text;
 }
 
 bool both_of_one(page const& of, std::size_t a, std::size_t b) {
@@ -18,8 +48,15 @@ bool both_of_one(page const& of, std::size_t a, std::size_t b) {
   if (!x.period_start && !of.in_title(a)) return false;
   // In one sentence two values are a list whose classes have no name, not the same figure again.
   if (of.has_text() && of.sentence(a) == of.sentence(b)) return false;
-  if (x.kind == model::figure_kind::level)
-    return adds_up(x) && x.role != "target" && x.role != "part" && y.role != "part";
+  if (x.kind == model::figure_kind::level) {
+    static constexpr std::array<std::string_view, 5> kToldApart{"target", "part", "peak", "forecast", "base"};
+    if (!adds_up(x) || std::ranges::find(kToldApart, x.role) != kToldApart.end() || y.role == "part") return false;
+    // Two plain figures may be of classes that nobody names; totals and what stands in the title may not.
+    if (of.in_title(a)) return true;
+    if (!of.has_text()) return !x.role.empty() && x.role == y.role;
+    if (!x.role.empty() && !y.role.empty() && x.role != y.role) return false;
+    return !lead_of(of, a).empty() && lead_of(of, a) == lead_of(of, b);
+  }
   if (x.kind != model::figure_kind::chg_pct || !x.cmp || !y.cmp) return false;
   if (x.cmp->type != y.cmp->type || x.cmp->direction != y.cmp->direction) return false;
   // Two rates are one figure only where what they are of is printed twice too.

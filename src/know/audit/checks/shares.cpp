@@ -1,6 +1,9 @@
 // 占比, 倍数, 目标: one figure over another.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <functional>
+
 #include "know/audit/checks/checks.h"
 #include "know/audit/scope.h"
 #include "know/audit/wording.h"
@@ -41,18 +44,59 @@ void add_threshold(page const& of, std::size_t share, std::size_t count, std::si
   }
 }
 
+// Of which totals of the text the part may be a share, where the reader does not say: nearest first.
+std::vector<std::size_t> totals_for(page const& of, std::size_t part) {
+  std::vector<std::size_t> made;
+  for (auto const i : of.near(part)) {
+    auto const& one = of.at(i);
+    if (i == part || !of.is_level(i) || one.unit != of.at(part).unit || !same_period(one, of.at(part))) continue;
+    if (one.role == "total" || one.role == "cum") made.push_back(i);
+  }
+  std::ranges::sort(made, {}, [&](std::size_t i) { return i > part ? i - part : part - i; });
+  return made;
+}
+
 void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   auto const part = of.host(share);
   if (!part || !of.is_level(*part)) return;
-  auto whole = of.whole_of(share);
-  if (!whole && of.at(*part).role == "part") whole = whole_for_part(of, *part);
-  if (!whole || *whole == *part || !of.is_level(*whole) || of.at(*whole).value.mantissa == 0) return;
-  if (of.at(*part).unit != of.at(*whole).unit) {
-    if (counts_whole_things(of.at(*part).unit)) add_threshold(of, share, *part, *whole, to);
+  auto const said = of.whole_of(share);
+  if (said && *said != *part && of.is_level(*said) && of.at(*part).unit != of.at(*said).unit) {
+    if (counts_whole_things(of.at(*part).unit)) add_threshold(of, share, *part, *said, to);
     return;
   }
-  if (!same_period(of.at(*part), of.at(*whole))) return;
+  auto const usable = [&](std::size_t whole) {
+    return whole != *part && of.is_level(whole) && of.at(whole).value.mantissa != 0 &&
+           of.at(whole).unit == of.at(*part).unit && same_period(of.at(*part), of.at(whole));
+  };
+  auto const percent = printed_value(of.at(share).value);
+  auto const computed = [&](std::size_t whole) {
+    return rounding_interval(of.at(*part), reach::widest) / rounding_interval(of.at(whole), reach::widest) * exact{100};
+  };
+  auto const fits = [&](std::size_t whole) {
+    return meet(computed(whole), rounding_interval(of.at(share), reach::widest));
+  };
+  // Within a thirtieth of the printed share: a slip, hardly another whole.
+  auto const nearly_fits = [&](std::size_t whole) {
+    auto const at = exact{printed_value(of.at(*part).value) / printed_value(of.at(whole).value) * 100};
+    return percent > 0 && abs(exact{at - percent}) * 30 <= percent;
+  };
+  auto const totals = totals_for(of, *part);
+  auto whole = said;
+  if (!whole && of.at(*part).role == "part") whole = whole_for_part(of, *part);
+  // A whole that does not fit at all is a wrong link where another total of the text does.
+  if (whole && usable(*whole) && (fits(*whole) || nearly_fits(*whole))) {
+    to.push_back(percent_of(of, "share", *part, *whole, share));
+    return;
+  }
+  for (auto const& good : {std::function<bool(std::size_t)>{fits}, std::function<bool(std::size_t)>{nearly_fits}}) {
+    auto const other = std::ranges::find_if(totals, [&](std::size_t i) { return usable(i) && good(i); });
+    if (other == totals.end()) continue;
+    to.push_back(percent_of(of, "share", *part, *other, share));
+    return;
+  }
+  if (!whole || !usable(*whole)) return;
   to.push_back(percent_of(of, "share", *part, *whole, share));
+  to.back().near_percent = 120;
 }
 
 void add_times(page const& of, std::size_t i, std::vector<relation>& to) {
@@ -89,7 +133,7 @@ base::name other_reading(page const& of, std::size_t host, std::string const& pr
     auto const& one = of.at(i);
     auto const money = one.unit == "CNY" || one.unit == "USD";
     if (!of.is_level(i) || !money || one.org != of.at(host).org || !same_period(one, of.at(host))) continue;
-    if (one.role != "total" && one.role != "cum") continue;
+    if (!is_plain(one) || one.role == "part" || !one.indicator.ends_with("_amount")) continue;
     auto const target = interval::at(printed_value(one.value)) / (percent * exact{exact{1} / 100});
     return {fmt::format("若“{}”指金额“{}”,目标在{}之间即可", printed, one.span, shown(target, one.unit, "zh", -1)),
             fmt::format("were it of the amount {}, a target of {} would do",

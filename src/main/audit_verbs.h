@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "main/stop.h"
+#include "main/verbs.h"
+
+namespace fengsui::main {
+
+// Reads bulletins and says where their figures contradict each other.
+struct audit_verb {
+  common_options const& common;
+  std::vector<std::string> files;
+  std::string published;
+  exit_code operator()() const;
+};
+
+}  // namespace fengsui::main

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/fault.h"
+
+namespace fengsui::tell {
+
+struct text_of_bulletin {
+  std::string text;     // UTF-8, as spans count it
+  std::string warning;  // in what way the text may differ from the file
+  std::optional<base::fault> fault;
+};
+
+// The text of a bulletin's file. `name` tells the format where the bytes do not.
+text_of_bulletin text_of_file(std::string_view bytes, std::string_view name);
+
+}  // namespace fengsui::tell

@@ -1,0 +1,51 @@
+#include <gtest/gtest.h>
+
+#include "audit/gold.h"
+#include "know/audit/audit.h"
+#include "sense/reader/reader.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+// Which labelled figure each read figure is, by overlap of their spans; -1 where there is none.
+std::vector<std::int64_t> gold_letters(document const& read, document const& gold) {
+  std::vector<std::int64_t> made;
+  for (auto const& one : read.figures) {
+    std::int64_t best = -1;
+    std::int64_t widest = 0;
+    for (std::size_t i = 0; i < gold.figures.size(); ++i) {
+      auto const& label = gold.figures[i];
+      auto const overlap = std::min(one.end, label.end) - std::max(one.start, label.start);
+      if (overlap <= widest) continue;
+      widest = overlap;
+      best = static_cast<std::int64_t>(i);
+    }
+    made.push_back(best);
+  }
+  return made;
+}
+
+TEST(bulletins, are_audited_from_their_text_alone) {
+  auto const gold = read_gold(true);
+  if (!gold) GTEST_SKIP() << "../shared/data/reader is not beside the repository, so there are no labelled bulletins";
+  std::vector<finding> findings;
+  std::vector<std::vector<std::int64_t>> letters;
+  for (auto const& label : gold->documents) {
+    auto read = sense::reader::read_bulletin(label.text, {.doc = label.id, .published = label.published});
+    std::vector<document> const one{
+        {.id = label.id, .text = label.text, .published = label.published, .figures = std::move(read.figures)}};
+    letters.push_back(gold_letters(one[0], label));
+    for (auto& found : audit_documents(one).findings) {
+      for (auto& at : found.figures) at.document = static_cast<std::int64_t>(letters.size()) - 1;
+      findings.push_back(std::move(found));
+    }
+  }
+  auto const read = score(*gold, findings, letters, false);
+  auto const unread = score(*gold, findings, letters, true);
+  print("from the text alone", read, unread);
+  EXPECT_GE(read.found * 100, read.inconsistent * 80);
+  EXPECT_LE((read.false_alarms + unread.false_alarms) * 50, read.holding + unread.holding);
+}
+
+}  // namespace
+}  // namespace fengsui::know::audit
