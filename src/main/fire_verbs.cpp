@@ -62,6 +62,32 @@ void add_fire_verbs(verb_list const& verbs) {
   locate_options->add_option("--height", locate->height, "of a tower's eye over ground, m / 塔上眼高")
       ->capture_default_str();
   locate_options->add_option("--range", locate->range, "how far a tower sees, m / 瞭望距离")->capture_default_str();
+
+  auto const [detect_options, detect] =
+      verbs.add<fire_detect_verb>("detect", "fires in a satellite scene / 卫星影像火点判识",
+                                  "fengsui fire detect scene.tif --out classes.tif", true, fire);
+  detect_options->add_option("SCENE", detect->scene, "I1 I2 I3 I4 I5 QF4 QF5 glint, metadata DAY / 八波段影像")
+      ->required();
+  detect_options->add_option("--out", detect->out,
+                             "GeoTIFF of classes: 5 glint, 6 unclassified, 7 low, 8 nominal, 9 high / 判识结果");
+
+  auto const [hot_options, hot] =
+      verbs.add<fire_hotspots_verb>("hotspots", "detections into fires / 热点归并",
+                                    "fengsui fire hotspots viirs.csv modis.csv --sources heat.csv --json", true, fire);
+  hot_options->add_option("FILE", hot->files, "FIRMS CSV, gzip too / 热点文件")->required()->check(CLI::ExistingFile);
+  hot_options->add_option("--link-km", hot->link_km, "how near detections of one fire lie / 归并距离")
+      ->capture_default_str()
+      ->check(CLI::Range(0.01, 50.0));
+  hot_options->add_option("--asleep-days", hot->asleep_days, "after which a fire is another one / 休眠天数")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 400));
+  hot_options->add_option("--silent-hours", hot->silent_hours, "after which a satellite counts as silent / 静默时长")
+      ->capture_default_str();
+  hot_options->add_option("--sources", hot->sources, "CSV of known and permitted heat / 已知与许可热源")
+      ->check(CLI::ExistingFile);
+  hot_options->add_option("--past", hot->past, "earlier detections, to learn persistent sources / 历史热点")
+      ->check(CLI::ExistingFile);
+  hot_options->add_option("--zone", hot->zone, "whose hours the sources keep / 时区")->capture_default_str();
 }
 
 }  // namespace fengsui::main

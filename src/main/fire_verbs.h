@@ -49,4 +49,23 @@ struct fire_locate_verb {
   exit_code operator()() const;
 };
 
+struct fire_detect_verb {
+  common_options const& common;
+  std::filesystem::path scene;
+  std::filesystem::path out;
+  exit_code operator()() const;
+};
+
+struct fire_hotspots_verb {
+  common_options const& common;
+  std::vector<std::filesystem::path> files;
+  double link_km = 0.7;
+  int asleep_days = 5;
+  int silent_hours = 24;
+  std::filesystem::path sources;
+  std::vector<std::filesystem::path> past;
+  std::string zone = "Asia/Shanghai";
+  exit_code operator()() const;
+};
+
 }  // namespace fengsui::main
