@@ -116,14 +116,18 @@ std::vector<fire_object> link(std::span<hotspot const> all, object_rules const& 
     return std::pair{all[a].visible, all[a].acquired} < std::pair{all[b].visible, all[b].acquired};
   });
   union_find sets{all.size()};
-  neighbourhood squares{rules.link_km};
+  constexpr double kFine_km = 0.375;
+  auto coarsest = kFine_km;
+  for (auto const& h : all) coarsest = std::max(coarsest, h.pixel_km);
+  neighbourhood squares{rules.link_km * coarsest / kFine_km};
   for (auto const row : arrival) {
     auto const& h = all[row];
     squares.near(h, [&](std::size_t other) {
       auto const& o = all[other];
       auto const apart = h.acquired > o.acquired ? h.acquired - o.acquired : o.acquired - h.acquired;
       if (apart > rules.asleep) return;
-      if (haversine_km(h.latitude, h.longitude, o.latitude, o.longitude) <= rules.link_km) sets.join(row, other);
+      auto const reach = rules.link_km * std::max({h.pixel_km, o.pixel_km, kFine_km}) / kFine_km;
+      if (haversine_km(h.latitude, h.longitude, o.latitude, o.longitude) <= reach) sets.join(row, other);
     });
     auto& square = squares.square(h);
     // What slept long before cannot be met again: keep the squares of persistent sources short.

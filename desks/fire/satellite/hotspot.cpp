@@ -141,6 +141,7 @@ class reader {
     }
     read.confidence = *sure;
     read.satellite = satellite_name(cell(cells, "satellite"));
+    if (read.satellite == "Terra" || read.satellite == "Aqua") read.pixel_km = 1.0;
     if (auto const type = number(cell(cells, "type"))) read.feed_type = static_cast<int>(*type);
     auto const acquired = time_of(cells);
     if (!acquired) return complain(line, acquired.error(), "acq_date");

@@ -21,6 +21,7 @@ struct hotspot {
   std::optional<double> frp_mw;        // fire radiative power
   fire::confidence confidence = confidence::nominal;
   std::string satellite;  // Terra, Aqua, S-NPP, NOAA-20, NOAA-21; else as the file says
+  double pixel_km = 0.375;  // at the nadir: 1 for Terra and Aqua
   base::instant acquired;
   base::instant visible;         // when the feed had it; the time of acquisition where the file does not say
   std::optional<int> feed_type;  // of archives: 0 vegetation, 1 volcano, 2 other static source on land, 3 offshore

@@ -142,6 +142,13 @@ TEST(fire_objects, hang_together_across_the_date_line_and_near_the_pole) {
   EXPECT_EQ(fire::link(std::vector{at(80, 20.00, kDay, 5, "N"), at(80, 20.03, kDay, 5, "N")}).size(), 1U);
 }
 
+TEST(fire_objects, kilometre_pixels_reach_further_than_fine_ones) {
+  auto coarse = at(36.6, 101.7, kDay, 5, "Terra");
+  coarse.pixel_km = 1.0;
+  EXPECT_EQ(fire::link(std::vector{coarse, at(36.6, 101.715, kDay, 6, "S-NPP")}).size(), 1U) << "1.3 km apart";
+  EXPECT_EQ(fire::link(std::vector{at(36.6, 101.7, kDay, 5, "S-NPP"), at(36.6, 101.715, kDay, 6, "S-NPP")}).size(), 2U);
+}
+
 TEST(fire_objects, a_silent_satellite_is_said) {
   auto const silent = fire::silent_satellites(
       std::vector{at(36.6, 101.7, kDay, 5, "Aqua"), at(36.6, 101.7, kDay + std::chrono::days{2}, 5, "Terra")}, 24h);
