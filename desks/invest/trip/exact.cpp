@@ -78,35 +78,28 @@ trip_plan plan_exactly(trip_problem const& p) {
     }
   }
   ends[0] = 0;
-  // best[k][set]: the most that k tours can be worth with points of the set only.
-  std::vector<std::vector<double>> best(static_cast<std::size_t>(p.tours) + 1, std::vector<double>(sets, 0));
-  std::vector<std::vector<std::size_t>> chosen(best.size(), std::vector<std::size_t>(sets, 0));
-  for (std::size_t k = 1; k < best.size(); ++k) {
+  // Whether k tours can share a set among them, and which part the k-th then takes.
+  constexpr auto kNoPart = static_cast<std::size_t>(-1);
+  std::vector<std::vector<std::size_t>> part_of(static_cast<std::size_t>(p.tours) + 1,
+                                                std::vector<std::size_t>(sets, kNoPart));
+  for (std::size_t set = 0; set < sets; ++set) {
+    if (ends[set] != 255) part_of[1][set] = set;
+  }
+  for (std::size_t k = 2; k < part_of.size(); ++k) {
     for (std::size_t set = 0; set < sets; ++set) {
-      if (k == 1) {
-        best[1][set] = ends[set] != 255 && affordable[set] ? value[set] : -1;
-        chosen[1][set] = set;
-        continue;
-      }
-      best[k][set] = -1;
-      for (auto part = set;; part = (part - 1) & set) {
-        auto const rest = best[k - 1][set & ~part];
-        if (ends[part] != 255 && affordable[set] && rest >= 0 && value[part] + rest > best[k][set]) {
-          best[k][set] = value[part] + rest;
-          chosen[k][set] = part;
-        }
+      for (auto part = set; part_of[k][set] == kNoPart; part = (part - 1) & set) {
+        if (ends[part] != 255 && part_of[k - 1][set & ~part] != kNoPart) part_of[k][set] = part;
         if (part == 0) break;
       }
     }
   }
   std::size_t winner = 0;
-  auto const& last = best.back();
   for (std::size_t set = 0; set < sets; ++set) {
-    if (last[set] > last[winner]) winner = set;
+    if (affordable[set] && part_of.back()[set] != kNoPart && value[set] > value[winner]) winner = set;
   }
-  trip_plan made{.tours = {}, .value = std::max(0.0, last[winner]) + p.given, .proven = true};
-  for (auto k = best.size() - 1; k > 0; --k) {
-    auto part = chosen[k][winner];
+  trip_plan made{.tours = {}, .value = value[winner] + p.given, .proven = true};
+  for (auto k = part_of.size() - 1; k > 0; --k) {
+    auto part = part_of[k][winner];
     winner &= ~part;
     std::vector<std::size_t> tour;
     for (std::size_t i = ends[part]; part != 0;) {

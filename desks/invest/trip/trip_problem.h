@@ -10,7 +10,7 @@ namespace fengsui::invest {
 
 inline constexpr std::size_t kVisitTypes = 10;
 
-// A company that may be visited, or the place where tours start and end.
+// A company that may be visited, or the place where tours start and end (which takes no time).
 struct trip_point {
   int number = 0;  // as the instance has it
   double x = 0;

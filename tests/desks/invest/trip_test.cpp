@@ -94,6 +94,7 @@ trip_problem random_problem(std::mt19937& random, int points, int tours) {
                         .closes = opens + 5 + static_cast<double>(random() % 20),
                         .fee = static_cast<double>(random() % 5)});
   }
+  p.points[0] = {.number = 0, .x = 15, .y = 15};
   p.budget = 12;
   invest::measure(p, invest::distance_rule::exact);
   return p;
