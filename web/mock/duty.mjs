@@ -52,6 +52,7 @@ export function duty_routes({ desks, thing_of, moved, Fault }) {
     [/^duty$/, () => { const s = shifts('2025-04-08', '2025-04-08')[0]; return { at: '2025-04-08T06:32:00Z', posts: [{ post: post.id, post_name: post.name, desk: 'fire', place: null, from: s.from, to: s.to, seats: s.seats, empty: [] }] }; }],
     [/^rosters\/([^/]+)$/, (q) => roster(q.get('from'), q.get('to'))],
     [/^moves\/([\w.]+)$/, (q, kind) => { const thing = thing_of(q.get('thing'), kind); return { thing, amber_at: null, red_at: null, owner: null, waiting: [], moves: spec(kind).states.filter((s) => s.id !== thing.state).map((s) => ({ to: s.id, name: s.name, needs: [], missing: [], may: [], approval: false })) }; }],
+    [/^work\/([\w.]+)$/, () => ({ owner: null, entries: [] })],
     [/^lists$/, () => ({ lists })],
     [/^lists\/([^/]+)$/, (q, id, all) => { const list = lists.find((l) => l.id === id); if (!list) throw new Fault(404, 'unknown-list', '没有此清单', 'No such list'); const of = rows(all(list.kind)); return { list: { ...list, rows: of.length }, columns: spec(list.kind).fields.map((f) => ({ id: f.id, name: f.name, type: f.type, unit: f.unit ?? null })), rows: of }; }],
   ];

@@ -27,7 +27,7 @@ async function by_four(list, look) {
 // What the page itself says, without what the ledger says (events, fields, ids, credits).
 const own_words = (page) => page.evaluate(() => {
   const body = document.body.cloneNode(true);
-  body.querySelectorAll('[data-seq], dd, option, [data-rows], [data-card], .linked, .made, .seat, b, kbd, .credit, [data-other-language], .brand b, [lang], .map ul, details table, h1:has(+ p.soft), .mono').forEach((n) => n.remove());
+  body.querySelectorAll('[data-seq], dd, [data-said], option, [data-rows], [data-card], .linked, .made, .seat, b, kbd, .credit, [data-other-language], .brand b, [lang], .map ul, details table, .mono').forEach((n) => n.remove());
   const labels = [...body.querySelectorAll('[aria-label], [title]')].flatMap((n) => [n.getAttribute('aria-label'), n.getAttribute('title')]);
   return [body.textContent, ...labels].filter(Boolean).join('\n');
 });
@@ -37,7 +37,7 @@ for (const lang of ['zh', 'en'])
     await by_four(routes(), async (path) => {
       const { page, wrongs, leave } = await house.visit(path, { lang, theme: lang === 'zh' ? 'light' : 'dark' });
       await page.locator('h1').first().waitFor({ state: 'attached' });
-      await page.locator('main [role=status]:has-text("…")').first().waitFor({ state: 'detached' });
+      await page.locator('main [role=status]:has-text("…"):not([data-design] *)').first().waitFor({ state: 'detached' });
       if (path === '/') await page.locator('[data-desk] [data-figure]').nth(desks.length).waitFor();
       if (path.startsWith('/desk/')) await page.locator('[data-figure]').first().waitFor();
       if (path.startsWith('/bulletin/')) await page.locator('article [data-figure]').first().waitFor();
