@@ -33,7 +33,7 @@ constexpr right kRights[] = {
     {"GET", "/api/v1/readings/{id}", view},
     {"POST", "/api/v1/readings/{id}/figures/{letter}", officer},
     {"POST", "/api/v1/readings/{id}/proposals/{number}", officer},
-    {"POST", "/api/v1/readings/{id}/findings/{finding*}", officer},
+    {"POST", "/api/v1/readings/{id}/findings/{finding}", officer},
 };
 
 bool at_desk(right const& line, act::person const& who, act::rank least, http::request const& asked) {

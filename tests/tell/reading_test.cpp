@@ -108,7 +108,7 @@ TEST_F(reading, makes_a_finding_a_case_with_an_owner_and_settles_it_when_the_fig
   auto const settled =
       find(post_to("/api/v1/readings/" + kept.id + "/findings/" + key, {{"state", "settled"}, {"outcome", "已更正"}}));
   EXPECT_EQ(settled["state"], "settled");
-  post_to("/api/v1/readings/" + kept.id + "/findings/sum/a-b", {{"state", "taken"}, {"owner", "x"}}, 404);
+  post_to("/api/v1/readings/" + kept.id + "/findings/sum:a-b", {{"state", "taken"}, {"owner", "x"}}, 404);
 }
 
 TEST_F(reading, confirms_what_a_text_says_has_happened) {

@@ -1,17 +1,19 @@
 #include "tell/reading/bulletin_text.h"
 
-#include "base/utf8.h"
+#include "sense/document/document.h"
 
 namespace fengsui::tell {
 
 text_of_bulletin text_of_file(std::string_view bytes, std::string_view name) {
-  static constexpr std::string_view kMark = "\xEF\xBB\xBF";
-  if (bytes.starts_with(kMark)) bytes.remove_prefix(kMark.size());
-  if (auto bad = base::text_fault(bytes)) {
-    bad->file = name;
-    return {.text = {}, .warning = {}, .fault = std::move(bad)};
+  auto read = sense::read_document(bytes, name);
+  if (!read) {
+    auto why = read.error();
+    why.file = name;
+    return {.text = {}, .warning = {}, .fault = std::move(why)};
   }
-  return {.text = std::string{bytes}, .warning = {}, .fault = {}};
+  text_of_bulletin made{.text = std::move(read->text), .warning = {}, .fault = {}};
+  for (auto const& one : read->warnings) made.warning += (made.warning.empty() ? "" : " ") + one.zh + " / " + one.en;
+  return made;
 }
 
 }  // namespace fengsui::tell

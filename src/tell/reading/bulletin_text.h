@@ -14,7 +14,7 @@ struct text_of_bulletin {
   std::optional<base::fault> fault;
 };
 
-// The text of a bulletin's file. `name` tells the format where the bytes do not.
+// The text of a bulletin's file, in whatever format sense/document knows; `name` tells it where the bytes do not.
 text_of_bulletin text_of_file(std::string_view bytes, std::string_view name);
 
 }  // namespace fengsui::tell

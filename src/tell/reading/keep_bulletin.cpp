@@ -195,10 +195,10 @@ std::string bulletin_id_of(std::string_view digest) {
 }
 
 std::string finding_key(know::audit::finding const& of) {
-  std::string key = of.check + "/";
+  std::string key = of.check + ":";
   for (auto const& one : of.figures) {
     if (one.document != of.figures.front().document) continue;
-    key += (key.back() == '/' ? "" : "-") + letter(one.figure);
+    key += (key.back() == ':' ? "" : "-") + letter(one.figure);
   }
   return key.size() <= 80 ? key : key.substr(0, 60) + "-" + ledger::attachments::digest_of(key).substr(0, 12);
 }
@@ -247,6 +247,7 @@ bulletin_kept keep_bulletin(bulletin_received const& received, know::knowledge c
   auto const title = title_of(received);
   kept.replaces = replaced_by(received, title, read.figures, known);
   files.put(received.file);
+  auto const text_digest = files.put(received.text);
   auto const source = received.source.empty() ? "reading/" + digest.substr(0, 12) : received.source;
   auto const at = base::to_text(received.now);
   event_lines lines{source, at, received.actor};
@@ -258,7 +259,9 @@ bulletin_kept keep_bulletin(bulletin_received const& received, know::knowledge c
   lines.text("title", title);
   lines.text("organisation", received.organisation);
   lines.day("published", published);
-  json.put("digest", digest).put("characters", static_cast<std::int64_t>(base::count_code_points(received.text)));
+  json.put("digest", digest)
+      .put("text_digest", text_digest)
+      .put("characters", static_cast<std::int64_t>(base::count_code_points(received.text)));
   json.put("figures", static_cast<std::int64_t>(read.figures.size()));
   lines.text("replaces", kept.replaces);
   lines.text("warning", received.warning);

@@ -51,7 +51,7 @@ std::string finding_events(std::string const& bulletin, std::vector<know::audit:
                            std::string const& source, std::int64_t& number, std::string const& at,
                            std::string const& actor);
 
-// "growth/k-j-l": what makes a finding the same one after a figure was corrected.
+// "growth:k-j-l": what makes a finding the same one after a figure was corrected.
 std::string finding_key(know::audit::finding const&);
 
 }  // namespace fengsui::tell

@@ -6,7 +6,6 @@
 
 #include "know/audit/against_ledger.h"
 #include "know/audit/figure_words.h"
-#include "tell/reading/bulletin_text.h"
 #include "tell/reading/keep_bulletin.h"
 
 namespace fengsui::tell {
@@ -117,9 +116,7 @@ base::result<kept_bulletin> read_kept(know::knowledge const& known, ledger::atta
   auto const found = know::thing_with_history(known, id, "reading.bulletin", now);
   if (!found) return found.error();
   kept_bulletin made{.filed = found->front().thing};
-  if (auto const file = files.get(field_text(catalogue, made.filed.state, "digest"))) {
-    made.text = text_of_file(*file, id).text;
-  }
+  if (auto text = files.get(field_text(catalogue, made.filed.state, "text_digest"))) made.text = std::move(*text);
   {
     auto const lock = known.read();
     made.figures = figures_of(known, id);

@@ -91,7 +91,7 @@ std::vector<http::route> reading_routes(api const& a) {
              return decide_proposal(by, std::string{r.param("number")});
            }),
       post(
-          "/api/v1/readings/{id}/findings/{finding*}",
+          "/api/v1/readings/{id}/findings/{finding}",
           [](reading_change const& by, request const& r) { return take_finding(by, std::string{r.param("finding")}); }),
   };
 }

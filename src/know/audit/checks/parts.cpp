@@ -236,7 +236,8 @@ void add_weighted_growth(page const& of, std::vector<relation>& to) {
                     .expression = "{0}/(1±{1}/100) <= {2}/(1±{3}/100)",
                     .evaluate = [](figure_values v) -> std::optional<sides> {
                       return sides{v[0].range / grown_by(v[1]), v[2].range / grown_by(v[3])};
-                    }});
+                    },
+                    .near_percent = of.has_text() ? 120 : 0});
     }
     if (group.parts.size() < 2 || made.figures.size() != 2 * group.parts.size() + 1 || !group.exclusive) continue;
     if (!closes(of, group)) continue;

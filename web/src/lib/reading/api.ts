@@ -25,4 +25,4 @@ export const readings = (signal: AbortSignal) => ask_at<{ readings: Line[] }>('r
 export const reading = (id: string, signal: AbortSignal) => ask_at<Reading>(`readings/${part(id)}`, { signal });
 export const correct = (id: string, letter: string, change: { fields?: Record<string, string>; retract?: boolean; note?: string }) => send(`readings/${part(id)}/figures/${part(letter)}`, change);
 export const decide = (id: string, number: string, state: string) => send(`readings/${part(id)}/proposals/${part(number)}`, { state });
-export const take = (id: string, key: string, change: { state: string; owner?: string; outcome?: string }) => send(`readings/${part(id)}/findings/${key.split('/').map(part).join('/')}`, change);
+export const take = (id: string, key: string, change: { state: string; owner?: string; outcome?: string }) => send(`readings/${part(id)}/findings/${part(key)}`, change);
