@@ -132,6 +132,7 @@ bool is_figure(document const& doc, quantity const& read, sentence const& in) {
       return counts_something_in(doc, from, to, read.unit->dimension) ||
              has_class_in(doc, from, read.from, word_class::up) || has_class_in(doc, from, read.from, word_class::down);
     case dimension::seconds:
+    case dimension::measure:
       return false;
     case dimension::length:
       return !ends_with(text, read.from, u"时速") && !ends_with(text, read.from, u"每小时") &&

@@ -110,6 +110,12 @@ bool is_more(char16_t c) {
   return c == u'余' || c == u'多' || c == u'几';
 }
 
+// 千 and 兆 belong to the unit in 千瓦, 千克, 千米, 千伏, 千卡, 千字节, 兆赫, 兆比特.
+bool unit_prefix_before(char16_t c) {
+  constexpr std::u16string_view kUnits{u"瓦克米伏卡赫字比"};
+  return c != 0 && kUnits.find(c) != std::u16string_view::npos;
+}
+
 // "万", "千万", "万亿" behind a number; one space may stand before it.
 int scales_at(std::u16string_view text, std::size_t& at, bool may_begin_small) {
   auto look = at;
@@ -122,8 +128,7 @@ int scales_at(std::u16string_view text, std::size_t& at, bool may_begin_small) {
     if (sum == 0 && scale < 4 && !may_begin_small) break;
     // "千" belongs to 千瓦, 千克, 千米 and 千伏 of a unit, "兆" to 兆瓦 and 兆赫; "百" to 百分.
     auto const next = at_or_zero(text, look + 1);
-    if (c == u'千' && (next == u'瓦' || next == u'克' || next == u'米' || next == u'伏' || next == u'卡')) break;
-    if (c == u'兆' && (next == u'瓦' || next == u'赫' || next == u'字' || next == u'比')) break;
+    if ((c == u'千' || c == u'兆') && unit_prefix_before(next)) break;
     if (c == u'百' && next == u'分') break;
     if (sum + scale > 16) break;
     sum += scale;
@@ -243,6 +248,8 @@ std::optional<numeral> words_at(std::u16string_view text, std::size_t at) {
   auto here = at;
   for (; here < text.size() && here - at < 40; ++here) {
     auto const c = text[here];
+    // 三十两, 三千两百两: a weight stands behind the number.
+    if (c == u'两' && units > 0 && pending < 0 && scale_of(at_or_zero(text, here + 1)) == 0) break;
     if (auto const digit = digit_of(c); digit >= 0) {
       if (digit == 0 && units > 0 && pending < 0) {
         zero_before = true;
@@ -268,7 +275,7 @@ std::optional<numeral> words_at(std::u16string_view text, std::size_t at) {
     auto const scale = scale_of(c);
     if (scale == 0 || scale == 12) break;
     auto const next = at_or_zero(text, here + 1);
-    if (c == u'千' && (next == u'瓦' || next == u'克' || next == u'米' || next == u'伏')) break;
+    if (c == u'千' && unit_prefix_before(next)) break;
     if (c == u'百' && next == u'分' && at_or_zero(text, here + 2) == u'点') break;
     if (sequence > 1 && scale < 4) break;
     if (scale < 4) {

@@ -15,11 +15,12 @@ struct numeral {
   std::size_t to = 0;  // one past the last; the scale and 余 or 多 lie inside
   model::printed_number value;
   bool negative = false;
-  bool more = false;       // 余 多 几 stand inside: it is more than printed
-  bool in_words = false;   // no digit was printed
-  bool grouped = false;    // "1,283"
-  bool scaled = false;     // 万, 亿, million stood behind it
-  int integer_digits = 0;  // digits before the point, as printed
+  bool more = false;            // 余 多 几 stand inside: it is more than printed
+  bool in_words = false;        // no digit was printed
+  bool grouped = false;         // "1,283"
+  bool scaled = false;          // 万, 亿, million stood behind it
+  int integer_digits = 0;       // digits before the point, as printed
+  std::optional<double> worth;  // of a fraction or a power, whose value is no exact decimal; `value` is 0 then
 };
 
 // The number that begins at `at`, or none. Longer than 18 significant digits is none: a figure is never rounded.

@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
+
+#include "sense/reader/lexicon.h"
+#include "sense/reader/number_phrase.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -136,8 +140,7 @@ void read_qualifier(std::u16string_view text, quantity& read) {
   }
   if (read.number.more) {
     read.qualifier = figure_qualifier::over;
-  } else if (at_or_zero(text, read.to) == u'多' && read.unit != nullptr &&
-             !is_cjk(at_or_zero(text, read.to + 1))) {
+  } else if (at_or_zero(text, read.to) == u'多' && read.unit != nullptr && !is_cjk(at_or_zero(text, read.to + 1))) {
     read.qualifier = figure_qualifier::over;  // 8000亿元多
     read.words_to = read.to + 1;
   } else if (begins_with(text, read.number.to, u"+")) {
@@ -150,15 +153,20 @@ struct currency_sign {
   std::u16string_view unit;  // a surface of units.lex
 };
 constexpr std::array kSigns{
-    currency_sign{u"us$", u"USD"}, currency_sign{u"u.s.$", u"USD"}, currency_sign{u"us $", u"USD"},
-    currency_sign{u"hk$", u"HKD"}, currency_sign{u"nt$", u"TWD"},   currency_sign{u"s$", u"SGD"},
-    currency_sign{u"a$", u"AUD"},  currency_sign{u"c$", u"CAD"},    currency_sign{u"$", u"USD"},
-    currency_sign{u"€", u"EUR"},   currency_sign{u"£", u"GBP"},     currency_sign{u"¥", u"CNY"},
-    currency_sign{u"₱", u"PHP"},   currency_sign{u"php", u"PHP"},   currency_sign{u"฿", u"THB"},
-    currency_sign{u"rmb", u"CNY"}, currency_sign{u"cny", u"CNY"},   currency_sign{u"usd", u"USD"},
-    currency_sign{u"eur", u"EUR"}, currency_sign{u"gbp", u"GBP"},   currency_sign{u"thb", u"THB"},
-    currency_sign{u"₹", u"INR"},   currency_sign{u"rs.", u"INR"},   currency_sign{u"₩", u"KRW"},
-    currency_sign{u"p", u"PHP"},   currency_sign{u"人民币", u"元"},
+    // longer signs first
+    currency_sign{u"u.s.$", u"USD"}, currency_sign{u"u.s $", u"USD"}, currency_sign{u"us $", u"USD"},
+    currency_sign{u"cad$", u"CAD"},  currency_sign{u"mxn$", u"MXN"},  currency_sign{u"nzd$", u"NZD"},
+    currency_sign{u"usd$", u"USD"},  currency_sign{u"mex$", u"MXN"},  currency_sign{u"hk $", u"HKD"},
+    currency_sign{u"us$", u"USD"},   currency_sign{u"hk$", u"HKD"},   currency_sign{u"nt$", u"TWD"},
+    currency_sign{u"php", u"PHP"},   currency_sign{u"rmb", u"CNY"},   currency_sign{u"cny", u"CNY"},
+    currency_sign{u"usd", u"USD"},   currency_sign{u"eur", u"EUR"},   currency_sign{u"gbp", u"GBP"},
+    currency_sign{u"thb", u"THB"},   currency_sign{u"rs.", u"INR"},   currency_sign{u"nz$", u"NZD"},
+    currency_sign{u"hkd", u"HKD"},   currency_sign{u"jpy", u"JPY"},   currency_sign{u"c $", u"CAD"},
+    currency_sign{u"a $", u"AUD"},   currency_sign{u"人民币", u"元"}, currency_sign{u"s$", u"SGD"},
+    currency_sign{u"a$", u"AUD"},    currency_sign{u"c$", u"CAD"},    currency_sign{u"$", u"USD"},
+    currency_sign{u"€", u"EUR"},     currency_sign{u"£", u"GBP"},     currency_sign{u"¥", u"CNY"},
+    currency_sign{u"₱", u"PHP"},     currency_sign{u"฿", u"THB"},     currency_sign{u"₹", u"INR"},
+    currency_sign{u"₩", u"KRW"},     currency_sign{u"p", u"PHP"},
 };
 
 struct signed_money {
@@ -341,6 +349,17 @@ bool is_size_class(std::u16string_view text, quantity const& read) {
   return false;
 }
 
+// One Chinese digit inside a word is no number: 一看, 五台山, 四川, 两两; it is one before a sign, 是, 的, 个 and the
+// like.
+bool is_mere_word(std::u16string_view text, numeral const& read) {
+  if (!read.in_words || read.to != read.from + 1 || !is_cjk(text[read.from])) return false;
+  auto const next = at_or_zero(text, read.to);
+  if (is_one_of(text[read.from], u"陆伍拾百千万亿")) return true;
+  if (!is_cjk(next)) return false;
+  return !is_one_of(next,
+                    u"点的是这那不却和与或到至个只种类双对小百千万亿块条项家座名位人次件台辆张本头把份根斤楼层章");
+}
+
 number_shape shape_of(std::u16string_view text, quantity const& read) {
   if (is_ordinal(text, read)) return number_shape::ordinal;
   if (is_code(text, read)) return number_shape::code;
@@ -349,6 +368,67 @@ number_shape shape_of(std::u16string_view text, quantity const& read) {
   if (!strong && is_date(text, read)) return number_shape::date;
   if (is_size_class(text, read)) return number_shape::size_class;
   return read.unit == nullptr ? number_shape::bare : number_shape::figure;
+}
+
+// A plain numeral or, where the text goes on, a phrase of several. A phrase that is a whole number is as exact as a
+// numeral; a fraction has its worth only.
+std::optional<numeral> any_number_at(std::u16string_view text, std::size_t at) {
+  auto const c = text[at];
+  auto const opens = c == u'负' || c == u'半' || !begins_numeral(c);
+  auto plain = opens ? std::optional<numeral>{} : numeral_at(text, at);
+  auto const phrase = number_phrase_at(text, at);
+  if (!phrase || (plain && phrase->to <= plain->to)) return plain;
+  constexpr auto kMostExact = 9e15;
+  auto const exact = phrase->value >= 0 && phrase->value <= kMostExact && std::floor(phrase->value) == phrase->value;
+  numeral read;
+  read.from = at;
+  read.to = phrase->to;
+  read.in_words = !is_digit(c);
+  read.negative = phrase->value < 0;
+  if (exact) {
+    read.value.mantissa = static_cast<std::int64_t>(phrase->value);
+    while (read.value.mantissa != 0 && read.value.mantissa % 10 == 0) {
+      read.value.mantissa /= 10;
+      ++read.value.exponent;
+    }
+    read.value.last_digit = read.value.exponent;
+    read.scaled = phrase->value >= 10'000;
+    // 一百二十几亿 is more than printed.
+    auto const printed = text.substr(at, phrase->to - at);
+    read.more = printed.find_first_of(u"余几多") != std::u16string_view::npos;
+  } else {
+    read.worth = phrase->value;
+  }
+  return read;
+}
+
+// 九折, 五五折, 75折: what is left of a price; 对折 is half. No 折 of 折叠, 折合, 折扣.
+bool take_discount(std::u16string_view text, quantity& read) {
+  auto at = read.number.to;
+  std::int64_t tens = read.number.value.mantissa;
+  auto exponent = read.number.value.exponent;
+  auto digits = read.number.integer_digits;
+  if (at_or_zero(text, at) == u' ') ++at;
+  if (read.number.in_words) digits = tens >= 10 && exponent == 0 ? 2 : 1;
+  // "7 2 折", "九 九 折"
+  if (at_or_zero(text, at + 1) == u' ' && at_or_zero(text, at + 2) == u'折' && digits == 1 && exponent == 0) {
+    auto const second = numeral_at(text, at);
+    if (begins_numeral(text[at]) && !is_letter(text[at]) && second && second->to == at + 1) {
+      tens = tens * 10 + second->value.mantissa;
+      digits = 2;
+      at += 2;
+    }
+  }
+  if (at_or_zero(text, at) != u'折' || is_one_of(at_or_zero(text, at + 1), u"叠合扣旧返腾射断")) return false;
+  if (read.number.scaled || read.number.worth || digits > 2 || tens <= 0) return false;
+  if (digits == 1) ++exponent;
+  if (digits == 2 && exponent != 0 && read.number.value.last_digit >= 0) return false;
+  read.number.value = {.mantissa = tens, .exponent = exponent, .last_digit = exponent};
+  read.number.in_words = false;
+  read.number.to = at;
+  read.unit = units().named(u"%");
+  read.to = at + 1;
+  return true;
 }
 
 // 百分之五十, 千分之三: the unit stands before the number.
@@ -373,10 +453,24 @@ std::optional<quantity> part_of_hundred(std::u16string_view text, std::size_t at
   return read;
 }
 
+// 六 点 五 成: tenths of a phrase, printed to a tenth of a tenth at most.
+bool take_worth_in_tenths(quantity& read, std::size_t to) {
+  auto const percent = *read.number.worth * 10;
+  if (percent < 0 || percent > 100 || std::abs(percent - std::round(percent)) > 1e-9) return false;
+  read.number.value = {.mantissa = std::llround(percent), .exponent = 0, .last_digit = 0};
+  read.number.worth.reset();
+  read.number.in_words = false;
+  read.unit = units().named(u"%");
+  read.to = to;
+  return true;
+}
+
 // 六成, 八成五, 3.5成; no 成 of 成立, 成功.
 bool take_tenths(std::u16string_view text, quantity& read) {
   auto at = read.number.to;
+  if (at_or_zero(text, at) == u' ' && at_or_zero(text, at + 1) == u'成') ++at;
   if (at_or_zero(text, at) != u'成' || read.number.scaled) return false;
+  if (read.number.worth) return take_worth_in_tenths(read, at + 1);
   auto const next = at_or_zero(text, at + 1);
   if (is_one_of(next, u"立为本果功效员长交绩熟都型品分人像就套片群队")) return false;
   if (read.number.value.exponent == 0 && read.number.value.mantissa > 10) return false;
@@ -411,6 +505,42 @@ bool lists_on(std::u16string_view text, std::size_t from, std::size_t to, bool& 
   if (range) return true;
   if (between == u", and " || between == u" and " || between == u", " || between == u" or ") return true;
   return between.size() <= 2 && std::all_of(between.begin(), between.end(), is_list_sign);
+}
+
+// 一吨半, 两米半: half a unit more; no 半 of 半年, 半径, 半程.
+void take_half(std::u16string_view text, quantity& read) {
+  if (read.unit == nullptr || read.number.negative || at_or_zero(text, read.to) != u'半') return;
+  auto const physical = set_of(dimension::mass) | set_of(dimension::length) | set_of(dimension::area) |
+                        set_of(dimension::volume) | set_of(dimension::measure) | set_of(dimension::hours) |
+                        set_of(dimension::days) | set_of(dimension::weeks);
+  if ((set_of(read.unit->dimension) & physical) == 0) return;
+  if (is_one_of(at_or_zero(text, read.to + 1), u"年月天日小径程数价夜岛山挂成自")) return;
+  auto& value = read.number.value;
+  if (value.exponent != 0 || value.mantissa > 1'000'000) return;
+  value = {.mantissa = value.mantissa * 10 + 5, .exponent = -1, .last_digit = -1};
+  ++read.to;
+}
+
+// 五元三毛, 两美元又三美分, 13 dollars 45 cents: one sum of money in two units.
+bool joins_money(std::u16string_view text, quantity& whole, quantity const& part) {
+  if (whole.unit == nullptr || part.unit == nullptr || whole.unit == part.unit) return false;
+  if (whole.unit->dimension != dimension::money || part.unit->dimension != dimension::money) return false;
+  if (whole.unit->unit != part.unit->unit || part.unit->exponent >= whole.unit->exponent) return false;
+  if (whole.unit->exponent != 0 || whole.number.value.exponent != 0 || part.number.value.exponent != 0) return false;
+  if (whole.number.negative || part.number.negative || part.number.value.mantissa >= 100 || whole.number.scaled)
+    return false;
+  auto const between = text.substr(whole.to, part.from - whole.to);
+  if (!between.empty() && between != u" " && between != u"又" && between != u" and ") return false;
+  auto value = whole.number.value;
+  for (auto i = part.unit->exponent; i < 0; ++i) {
+    if (__builtin_mul_overflow(value.mantissa, std::int64_t{10}, &value.mantissa)) return false;
+  }
+  value.mantissa += part.number.value.mantissa;
+  whole.number.value = {.mantissa = value.mantissa, .exponent = part.unit->exponent, .last_digit = part.unit->exponent};
+  whole.number.to = part.number.to;
+  whole.to = part.to;
+  whole.words_to = part.words_to;
+  return true;
 }
 
 // The unit at a list's end counts for its members without one; "个" before decimals is 个百分点.
@@ -479,7 +609,8 @@ std::vector<quantity> find_quantities(std::u16string_view text) {
   quotes quoted{text};
   for (std::size_t at = 0; at < text.size();) {
     auto const c = text[at];
-    if (!begins_numeral(c)) {
+    auto const lead = c == u'负' || c == u'半' || (c >= u'¼' && c <= u'¾') || (c >= u'⅓' && c <= u'⅞');
+    if (!begins_numeral(c) && !lead) {
       ++at;
       continue;
     }
@@ -489,7 +620,7 @@ std::vector<quantity> find_quantities(std::u16string_view text) {
     }
     auto read = part_of_hundred(text, at);
     if (!read) {
-      auto const number = numeral_at(text, at);
+      auto const number = any_number_at(text, at);
       if (!number) {
         // A run of digits that is no number is no number from its second digit on either.
         auto const digits = is_digit(c);
@@ -512,7 +643,7 @@ std::vector<quantity> find_quantities(std::u16string_view text) {
           ++read->to;
         }
       }
-      if (!take_tenths(text, *read)) {
+      if (!take_tenths(text, *read) && !take_discount(text, *read)) {
         auto look = read->to;
         if (at_or_zero(text, look) == u' ' || (at_or_zero(text, look) == u'-' && is_letter(at_or_zero(text, look + 1))))
           ++look;
@@ -527,6 +658,7 @@ std::vector<quantity> find_quantities(std::u16string_view text) {
         }
       }
     }
+    take_half(text, *read);
     read->words_from = read->from;
     read->words_to = read->to;
     auto const before = read->number.from > 0 ? text[read->number.from - 1] : u'\0';
@@ -538,8 +670,11 @@ std::vector<quantity> find_quantities(std::u16string_view text) {
       read->words_from = read->from;
     }
     read->shape = quoted.is_name(read->from, read->to) ? number_shape::code : shape_of(text, *read);
+    if (read->number.worth) read->shape = number_shape::phrase;
+    if (read->shape == number_shape::bare && is_mere_word(text, read->number)) read->shape = number_shape::word;
     read_qualifier(text, *read);
     at = std::max(read->to, read->number.to);
+    if (!found.empty() && joins_money(text, found.back(), *read)) continue;
     found.push_back(*read);
   }
   share_units(text, found);

@@ -12,12 +12,14 @@ namespace fengsui::sense::reader {
 
 // What a number in a text is by its own shape, before the sentence around it is looked at.
 enum class number_shape {
-  figure,     // a number with a unit
-  bare,       // a number without one
-  date,       // 2025年, 4月6日, 8:30, a year in English prose
-  code,       // D2732/1, G6, 4A, No. 3, 3号线, 2+26
-  ordinal,    // 第3, 3rd
-  size_class  // 5000万元以上的项目: names a class of things
+  figure,      // a number with a unit
+  bare,        // a number without one
+  date,        // 2025年, 4月6日, 8:30, a year in English prose
+  code,        // D2732/1, G6, 4A, No. 3, 3号线, 2+26
+  ordinal,     // 第3, 3rd
+  size_class,  // 5000万元以上的项目: names a class of things
+  phrase,      // 三分之一, 2^-1: its worth is no exact decimal, and no figure is made of it
+  word         // 一 of 一看, 四 of 四川: no number
 };
 
 // A number with its unit in a folded text. `from` and `to` are its span: number, scale, unit, 余 and 多 inside; the

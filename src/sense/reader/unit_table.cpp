@@ -44,7 +44,8 @@ constexpr std::array kDimensions{std::pair{"percent", dimension::percent},
                                  std::pair{"days", dimension::days},
                                  std::pair{"months", dimension::months},
                                  std::pair{"years", dimension::years},
-                                 std::pair{"weeks", dimension::weeks}};
+                                 std::pair{"weeks", dimension::weeks},
+                                 std::pair{"measure", dimension::measure}};
 
 unit_table read_units() {
   unit_table made;

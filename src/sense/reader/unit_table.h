@@ -47,7 +47,8 @@ enum class dimension : std::uint8_t {
   days,
   months,
   years,
-  weeks
+  weeks,
+  measure  // printed in passing: feet, litres, bytes, km/h; no figure is made of it
 };
 
 std::optional<dimension> dimension_named(std::string_view);

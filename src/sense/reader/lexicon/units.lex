@@ -10,30 +10,59 @@ bp	0	points	个基点 基点 basis_points basis_point
 times	0	times	倍 times -fold fold
 
 # money
-CNY	0	money	元人民币 人民币元 元钱 元 块钱 人民币 圆 yuan RMB CNY renminbi
-CNY	-1	money	角
-USD	0	money	美元 美金 美圆 U.S._dollars US_dollars US_dollar dollars dollar USD
-EUR	0	money	欧元 euros euro EUR
-HKD	0	money	港元 港币 HKD Hong_Kong_dollars
-GBP	0	money	英镑 pounds_sterling GBP
-JPY	0	money	日元 yen JPY
-KRW	0	money	韩元 won KRW
-THB	0	money	泰铢 baht THB
-PHP	0	money	比索 pesos peso PHP
+CNY	0	money	元人民币 人民币元 元钱 元 块钱 人民币 圆 yuan RMB CNY renminbi chinese_yuan kuai
+CNY	6	money	MCNY MRMB
+CNY	-1	money	角 毛 毛钱 mao
+CNY	-2	money	分钱
+USD	0	money	美元 美金 美圆 U.S._dollars US_dollars US_dollar dollars dollar USD United_States_dollars American_dollars 美刀
+USD	6	money	MUSD USD_million
+USD	9	money	USD_billion
+USD	-2	money	美分 cents cent
+EUR	0	money	欧元 euros euro EUR €
+EUR	6	money	MEUR EUR_million
+EUR	9	money	EUR_billion
+EUR	-2	money	欧分 euro_cents
+HKD	0	money	港元 港币 HKD Hong_Kong_dollars Hong_Kong_dollar 港纸
+GBP	0	money	英镑 pounds_sterling GBP pounds pound British_pounds British_pound £
+GBP	6	money	MGBP GBP_million
+GBP	-2	money	便士 pence penny
+JPY	0	money	日元 yen JPY 日圆 Japanese_yen
+KRW	0	money	韩元 won KRW 韩圆 Korean_won South_Korean_won
+THB	0	money	泰铢 baht THB Thai_baht
+PHP	0	money	比索 pesos peso PHP Philippine_pesos
 VND	0	money	越南盾 dong VND
 IDR	0	money	印尼盾 rupiah IDR
-LAK	0	money	kip
-TRY	0	money	里拉 lira
+LAK	0	money	kip ₭ 基普 LAK
+TRY	0	money	里拉 lira TRY Turkish_lira Turkish_liras
 BRL	0	money	雷亚尔 reais
 ZAR	0	money	兰特 rand
-INR	0	money	卢比 rupees rupee INR
-RUB	0	money	卢布 roubles rubles rouble ruble
-TWD	0	money	新台币 台币
+INR	0	money	卢比 rupees rupee INR Indian_rupees Indian_rupee
+RUB	0	money	卢布 roubles rubles rouble ruble RUB Russian_rubles Russian_roubles
+TWD	0	money	新台币 台币 TWD New_Taiwan_dollars Taiwan_dollars
 MYR	0	money	林吉特 ringgit
-SGD	0	money	新加坡元 新元
-AUD	0	money	澳元 Australian_dollars
-CAD	0	money	加元 Canadian_dollars
-CHF	0	money	瑞士法郎 Swiss_francs
+SGD	0	money	新加坡元 新元 SGD Singapore_dollars Singapore_dollar
+AUD	0	money	澳元 澳大利亚元 AUD Australian_dollars Australian_dollar
+CAD	0	money	加元 加拿大元 CAD Canadian_dollars Canadian_dollar
+CHF	0	money	瑞士法郎 CHF Swiss_francs Swiss_franc
+franc	0	money	法郎 francs franc
+MXN	0	money	墨西哥比索 MXN Mexican_pesos Mexican_peso
+NZD	0	money	新西兰元 NZD New_Zealand_dollars New_Zealand_dollar
+SEK	0	money	瑞典克朗 SEK Swedish_kronor Swedish_krona
+NOK	0	money	挪威克朗 NOK Norwegian_kroner Norwegian_krone
+DKK	0	money	丹麦克朗 DKK Danish_kroner Danish_krone
+SAR	0	money	沙特里亚尔 SAR Saudi_riyals Saudi_riyal
+AED	0	money	迪拉姆 AED dirhams dirham
+CRC	0	money	₡ CRC colones
+GEL	0	money	₾ GEL lari
+ILS	0	money	谢克尔 ₪ ILS shekels shekel
+UAH	0	money	₴ UAH hryvnia
+MOP	0	money	澳门元 澳门币 MOP patacas pataca
+PLN	0	money	兹罗提 PLN zloty zlotys
+BTC	0	money	比特币 bitcoins bitcoin BTC
+ESP	0	money	比塞塔 pesetas peseta
+DEM	0	money	德国马克 马克 Deutsche_marks Deutschmarks German_marks
+FIM	0	money	芬兰马克 Finnish_markka markka
+NLG	0	money	荷兰盾 Dutch_guilders Dutch_guilder guilders guilder
 
 # people
 person	0	person	人
@@ -97,6 +126,62 @@ m	-3	length	毫米 mm
 m3	0	volume	立方米 cubic_meters cubic_metres
 t_km	0	transport	吨公里 吨千米
 p_km	0	transport	人公里 人千米
+
+# measures that bulletins print in passing and no figure is made of: what is printed keeps its own unit
+kg	-3	measure	克 g grams gram grammes gramme
+kg	-6	measure	毫克 mg milligrams milligram
+kg	-9	measure	微克 µg mcg micrograms microgram microgrammes
+jin	0	measure	斤 市斤
+liang	0	measure	两
+pound_mass	0	measure	磅 lb lbs
+ounce	0	measure	盎司 ounces ounce oz
+inch	0	measure	英寸 英吋 inches inch
+foot	0	measure	英尺 英呎 feet foot ft
+yard	0	measure	英码 yards yard
+nautical_mile	0	measure	海里 nautical_miles nautical_mile
+m	0	measure	m
+m	-1	measure	分米 dm decimeters decimetres decimeter
+m	-2	measure	centimeters centimetres centimeter centimetre
+m	-3	measure	millimeters millimetres millimeter millimetre
+m	-6	measure	微米 micrometers micrometres microns
+m	-9	measure	纳米 nm nanometers nanometres nanometer
+m	-12	measure	皮米 picometers picometres picometer
+m2	-4	measure	平方厘米 cm2 cm² square_centimeters
+sq_ft	0	measure	平方英尺 square_feet sq_ft
+m3	-3	measure	升 公升 liters litres liter litre
+m3	-6	measure	毫升 ml mL milliliters millilitres milliliter cc
+m3	0	measure	m3 m³ 立方
+gallon	0	measure	加仑 gallons gallon
+barrel	0	measure	桶 barrels barrel bbl
+pint	0	measure	品脱 pints pint
+cup	0	measure	cups cup
+tablespoon	0	measure	汤匙 tablespoons tablespoon tbsp
+teaspoon	0	measure	茶匙 teaspoons teaspoon tsp
+bit	0	measure	比特 bits bit
+bit	3	measure	千比特 kilobits kilobit
+bit	6	measure	兆比特 megabits megabit
+bit	9	measure	吉比特 gigabits gigabit
+byte	0	measure	字节 bytes byte
+byte	3	measure	千字节 KB kilobytes kilobyte
+byte	6	measure	兆字节 MB megabytes megabyte
+byte	9	measure	吉字节 千兆字节 GB gigabytes gigabyte
+byte	12	measure	太字节 TB terabytes terabyte
+Hz	0	measure	赫兹 赫 Hz hertz
+Hz	3	measure	千赫 千赫兹 kHz kilohertz
+Hz	6	measure	兆赫 兆赫兹 MHz megahertz
+Hz	9	measure	吉赫 吉赫兹 GHz gigahertz
+J	0	measure	焦耳 joules joule
+cal	0	measure	卡路里 calories calorie
+cal	3	measure	千卡 大卡 kcal kilocalories kilocalorie
+W	0	measure	瓦特 watts watt
+V	0	measure	伏特 volts volt
+V	3	measure	千伏 kV kilovolts kilovolt
+km/h	0	measure	公里/小时 千米/小时 公里每小时 千米每小时 km/h km/hr kph kmph kilometers_per_hour kilometres_per_hour kilometer_per_hour
+mph	0	measure	英里/小时 英里每小时 mph miles_per_hour mile_per_hour
+m/s	0	measure	米/秒 米每秒 m/s meters_per_second metres_per_second
+knot	0	measure	knots knot
+degree	0	measure	degrees degree
+rad	0	measure	弧度 rad radians radian
 
 # time
 h	0	hours	小时 个小时 hours hour 钟头
