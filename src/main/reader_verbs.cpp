@@ -155,6 +155,8 @@ exit_code read_verb::operator()() const {
     options.published = *day;
   }
   auto const given = options.published;
+  options.home_province = province;
+  options.home_city = city;
   for (auto const& file : files) {
     options.doc = std::filesystem::path{file}.stem().string();
     options.published = given;
@@ -193,6 +195,9 @@ void add_reader_verbs(verb_list const& verbs) {
       ->required();
   options->add_option("--published", read->published,
                       "day of publication, 2025-04-09; else what the text says / 发布日期");
+  options->add_option("--province", read->province,
+                      "what 全省 means where the text names none / 文中未写明时“全省”所指");
+  options->add_option("--city", read->city, "what 全市 means where the text names none / 文中未写明时“全市”所指");
 }
 
 }  // namespace fengsui::main

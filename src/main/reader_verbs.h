@@ -12,6 +12,8 @@ struct read_verb {
   common_options const& common;
   std::vector<std::string> files;
   std::string published;
+  std::string province;
+  std::string city;
   exit_code operator()() const;
 };
 

@@ -66,7 +66,12 @@ constexpr std::size_t kCharactersBack = 400;
 std::vector<draft> choose_figures(document const&);
 void read_comparisons(document const&, std::vector<draft>&);
 void read_indicators(document const&, std::vector<draft>&);
-void read_subjects(document const&, std::vector<draft>&);
+// What 全省 and 全市 mean where the text does not say; empty where the installation does not either.
+struct home_names {
+  std::string province;
+  std::string city;
+};
+void read_subjects(document const&, home_names const&, std::vector<draft>&);
 void read_periods(document const&, time_context const&, std::vector<draft>&);
 void distribute_lists(document const&, std::vector<draft>&);
 void link_figures(document const&, std::vector<draft>&);

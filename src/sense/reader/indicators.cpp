@@ -173,13 +173,16 @@ std::string of_level(document const& doc, std::vector<draft> const& drafts, std:
   // Behind it: the noun that is counted, up to the clause's end.
   auto const tail_reach = std::min(one.tail_to, one.to + (doc.english ? std::size_t{40} : std::size_t{28}));
   auto const classifier = is_classifier(one);
+  // A word may begin with the count noun: 5个城市.
+  auto const noun_from = one.to - std::min(one.classifier.size(), one.to - one.from);
   weigh.read(
-      doc.english ? one.from : one.to, tail_reach,
+      doc.english ? one.from : noun_from, tail_reach,
       [&](term const& w) {
         auto const distance = w.from > one.to ? static_cast<int>(w.from - one.to) : 0;
         // 11个新签约项目落地开工建设: what is said of the projects, not which projects they are.
         if (project_at != std::u16string_view::npos && w.from >= one.to + project_at + 2) return 118 + distance / 8;
         if (doc.english && w.from < one.to) return 92;
+        if (w.to <= one.to) return 0;
         if (!classifier) return 82 - distance / (doc.english ? 4 : 2);
         return 103 - distance / (doc.english ? 4 : 2);
       },

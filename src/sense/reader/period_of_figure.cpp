@@ -83,6 +83,13 @@ struct walk {
       if (main.set || here.set || known(context.main)) return;
     }
     auto const named = topic_of(one);
+    // 4月3日至6日,清明小长假四天: the dates say which days are meant.
+    if (!one.holiday.empty() && here.set && here.holiday.empty() && one.begin <= here_end + 1 && known(one.days) &&
+        known(here.days) && *here.days.first < *here.days.last && *one.days.first <= *here.days.last &&
+        *here.days.first <= *one.days.last) {
+      here_end = one.end;
+      return;
+    }
     if (!one.refers_back && known(one.days)) {
       auto const wider =
           main.set && holds(named.days, main.days) && one.unit != time_unit::year && !one.rule.ends_with("since");
@@ -129,6 +136,14 @@ struct walk {
     auto const english = std::ranges::none_of(gap, [](char16_t c) { return is_cjk(c); }) && one.rule.starts_with("en.");
     if (!english || one.begin >= clause_end(figure.end)) return nullptr;
     if (index + 1 < figures.size() && figures[index + 1].begin < one.begin) return nullptr;
+    // "over the Ching Ming period (April 4 to 7)": the bracket says which days are meant.
+    if (!one.holiday.empty() && next_time + 1 < times.size()) {
+      auto const& exact = times[next_time + 1];
+      auto const to_it = between(text, one.end, exact.begin);
+      if (exact.role == time_role::period && to_it.size() <= 10 && to_it.ends_with(u"(") && known(exact.days) &&
+          *exact.days.first < *exact.days.last)
+        return &exact;
+    }
     return &one;
   }
 
@@ -201,6 +216,15 @@ figure_period walk::of(std::size_t index) {
     auto const& last = times[next_time - 1];
     if (last.role == time_role::base && last.begin >= sentence_begin && known(last.days) &&
         leads_into(between(text, last.end, figure.begin)) && last.rule.starts_with("zh.")) {
+      chosen = topic_of(last);
+      made.rule = "base";
+    }
+  }
+  // "During the same period last year, 38,398 wildfires were reported": the sentence is about the base.
+  if (next_time > 0 && !here.set && figure.kind == model::figure_kind::level) {
+    auto const& last = times[next_time - 1];
+    if (last.role == time_role::base && last.rule.starts_with("en.") && last.begin >= sentence_begin &&
+        last.begin <= sentence_begin + 8 && at(text, last.end) == u',' && known(last.days)) {
       chosen = topic_of(last);
       made.rule = "base";
     }

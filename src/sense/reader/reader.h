@@ -21,6 +21,9 @@ struct reading {
 struct reading_options {
   std::string doc;
   std::optional<base::day> published;
+  // The names that 全省 and 全市 stand for where the text names none: the installation's, or empty.
+  std::string home_province;
+  std::string home_city;
   // What lies before this piece of a longer text that is read in pieces.
   std::int64_t first_point = 0;
   std::int64_t first_byte = 0;

@@ -122,6 +122,55 @@ bool speaks_behind(std::u16string_view text, std::size_t at) {
   return false;
 }
 
+// 杭州4月6日电(记者…): a place and a day before 电.
+bool is_dateline_place(std::u16string_view text, std::size_t at) {
+  auto const behind = text.substr(at, 12);
+  auto const mark = behind.find(u"日电");
+  if (mark == std::u16string_view::npos || mark == 0) return false;
+  return std::all_of(behind.begin(), behind.begin() + static_cast<std::ptrdiff_t>(mark),
+                     [](char16_t c) { return is_digit(c) || c == u'月' || c == u'年'; });
+}
+
+// 经满洲里和绥芬河口岸: the noun behind a list of places belongs to each, and a place so named goes on to mean it.
+void share_border_posts(document const& doc, std::vector<subject>& found) {
+  auto const text = doc.text();
+  std::map<std::string, std::string> posts;  // place as printed, its border post
+  auto const post_of = [](std::string const& place) { return place + "口岸"; };
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    auto& one = found[i];
+    auto const printed = text.substr(one.from, one.to - one.from);
+    if (one.is == subject_kind::company && printed.size() > 2 && printed.ends_with(u"口岸")) {
+      posts[to_utf8(printed.substr(0, printed.size() - 2))] = one.name;
+      for (auto j = i; j-- > 0;) {
+        auto& before = found[j];
+        auto const gap = text.substr(before.to, found[j + 1].from - before.to);
+        if (before.is != subject_kind::area || (gap != u"和" && gap != u"、" && gap != u"与" && gap != u"及")) break;
+        auto const name = to_utf8(text.substr(before.from, before.to - before.from));
+        before.is = subject_kind::company;
+        before.name = post_of(name);
+        posts[name] = before.name;
+      }
+    } else if (one.is == subject_kind::area) {
+      if (auto const known = posts.find(to_utf8(printed)); known != posts.end()) {
+        one.is = subject_kind::company;
+        one.name = known->second;
+      }
+    }
+  }
+}
+
+// 玉树机场 lies where 玉树 lies: the province of the place that an organisation's name begins with.
+std::string province_of_name(document const& doc, term const& one) {
+  for (std::size_t length = 3; length >= 2; --length) {
+    auto const head = doc.text().substr(one.from, std::min(length, one.to - one.from));
+    auto const match = words().surfaces.longest_at(head, 0);
+    if (!match || match->length != head.size()) continue;
+    auto const* place = doc.entry_of({one.from, one.from + head.size(), match->value}, word_class::place);
+    if (place != nullptr) return place->province;
+  }
+  return {};
+}
+
 std::vector<subject> find_subjects(document const& doc) {
   std::vector<subject> found;
   auto const text = doc.text();
@@ -131,8 +180,12 @@ std::vector<subject> find_subjects(document const& doc) {
     auto const joins = !found.empty() && found.back().to == one.from && found.back().is == subject_kind::area;
     subject made{.from = one.from, .to = one.to};
     if (auto const* entry = doc.entry_of(one, word_class::organisation)) {
-      made.name = entry->name;
-      if (entry->kind == "company") made.is = subject_kind::company;
+      made.name = entry->name == "=" ? to_utf8(text.substr(one.from, one.to - one.from)) : entry->name;
+      if (entry->kind == "company" || entry->kind == "crossing") {
+        made.is = subject_kind::company;
+        made.level = entry->kind == "crossing" ? entry->kind : "";
+        if (!doc.english) made.province = province_of_name(doc, one);
+      }
       if (entry->kind == "area") {
         made.is = subject_kind::area;
         made.level = "country";
@@ -143,7 +196,8 @@ std::vector<subject> find_subjects(document const& doc) {
       }
       if (entry->kind == "mode") made.is = subject_kind::mode;
       if (entry->kind == "self") made.is = subject_kind::self;
-      if (entry->kind == "province" || entry->kind == "city" || entry->kind == "county") {
+      if (entry->kind == "province" || entry->kind == "city" || entry->kind == "prefecture" ||
+          entry->kind == "county") {
         made.is = subject_kind::self_area;
         made.level = entry->kind;
       }
@@ -186,6 +240,9 @@ std::vector<subject> find_subjects(document const& doc) {
     // "Port of X" where X is no known place.
     made.source = speaks_behind(text, made.to) || (made.from > 0 && text[made.from - 1] == u'据');
     if (made.from >= 1 && text[made.from - 1] == u'从' && speaks_behind(text, made.to)) made.source = true;
+    // 中新网杭州4月6日电 says where it was written; 来自全国 where people are from.
+    made.source = made.source || is_dateline_place(text, made.to);
+    if (text.substr(0, made.from).ends_with(u"来自")) continue;
     if (joins && made.is == subject_kind::company && doc.entry_of(one, word_class::place) != nullptr) {
       made.from = found.back().from;
       made.name = to_utf8(text.substr(made.from, made.to - made.from));
@@ -193,6 +250,7 @@ std::vector<subject> find_subjects(document const& doc) {
     }
     found.push_back(std::move(made));
   }
+  share_border_posts(doc, found);
   if (doc.english) {
     std::vector<subject> ports;
     // "the Port of Long Beach", "Port of Rotterdam": capitalised words behind "Port of".
@@ -232,10 +290,12 @@ std::vector<subject> find_subjects(document const& doc) {
 
 // The area that 全省 or 全市 means: the one that the text names, else the one its places lie in, else the
 // installation's.
-subject home_area(std::vector<subject> const& all, std::string const& level) {
+subject home_area(std::vector<subject> const& all, std::string const& level, home_names const& home) {
   std::map<std::string, int> named;
   std::map<std::string, int> around;
   for (auto const& one : all) {
+    // What organisations are called tells the province as well: 玉树机场 in a text about 全省机场.
+    if (one.is == subject_kind::company && level == "province" && !one.province.empty()) ++around[one.province];
     if (one.is != subject_kind::area || one.name == "全国") continue;
     if (one.level == level) ++named[one.name];
     if (level == "province" && !one.province.empty()) ++around[one.province];
@@ -255,12 +315,18 @@ subject home_area(std::vector<subject> const& all, std::string const& level) {
   made.is = subject_kind::area;
   made.name = most(named);
   if (made.name.empty() && !around.empty()) made.name = most(around);
-  if (made.name.empty()) made.name = level == "province" ? "青海省" : level == "city" ? "西宁市" : "本区";
+  if (made.name.empty() && level == "province") made.name = home.province.empty() ? "本省" : home.province;
+  if (made.name.empty() && level == "city") made.name = home.city.empty() ? "本市" : home.city;
+  if (made.name.empty()) made.name = level == "prefecture" ? "本州" : "本区";
   return made;
 }
 
 int rank_of(std::string const& level) {
-  return level == "country" ? 4 : level == "province" ? 3 : level == "city" ? 2 : level == "county" ? 1 : 0;
+  return level == "country"                         ? 4
+         : level == "province"                      ? 3
+         : level == "city" || level == "prefecture" ? 2
+         : level == "county"                        ? 1
+                                                    : 0;
 }
 
 // 2025年全市青年理论宣讲大赛: a contest is its own subject; the longest name that the text gives it.
@@ -298,7 +364,8 @@ std::string contest_of(document const& doc) {
 }
 
 // The subject of the whole text: the first that a body's figures stand behind, else where the news is from.
-subject main_subject(document const& doc, std::vector<subject> const& all, std::vector<draft> const& drafts) {
+subject main_subject(document const& doc, std::vector<subject> const& all, home_names const& home,
+                     std::vector<draft> const& drafts) {
   subject const* source = nullptr;
   subject const* first_area = nullptr;
   subject const* first_company = nullptr;
@@ -343,7 +410,7 @@ subject main_subject(document const& doc, std::vector<subject> const& all, std::
     if (auto named = contest_of(doc); !named.empty()) return {.name = std::move(named), .is = subject_kind::company};
   }
   auto const resolved = [&](subject const& one) {
-    return one.is == subject_kind::self_area ? home_area(all, one.level) : one;
+    return one.is == subject_kind::self_area ? home_area(all, one.level, home) : one;
   };
   // A company that reports of itself is the subject, an area's name before it only tells where.
   if (first_company != nullptr && (first_area == nullptr || first_company->from < first_area->from ||
@@ -416,15 +483,23 @@ std::string what_of(document const& doc, draft const& one) {
 
 }  // namespace
 
-void read_subjects(document const& doc, std::vector<draft>& drafts) {
+void read_subjects(document const& doc, home_names const& home, std::vector<draft>& drafts) {
   auto const all = find_subjects(doc);
-  auto main = main_subject(doc, all, drafts);
+  auto main = main_subject(doc, all, home, drafts);
   // A country's railways are a company of their own in English news.
   if (doc.english && doc.topic == "rail" && main.name == "China")
     main = {.name = "China Railway", .is = subject_kind::company};
+  // The fires of the whole United States are those of its National Interagency Fire Center.
+  if (doc.english && doc.topic == "fire" && main.name == "United States")
+    main = {.name = "NIFC", .is = subject_kind::company};
+  // A crossing's travellers are the crossing's; all of them together those of the control points.
+  if (doc.english && doc.topic == "border" &&
+      std::any_of(all.begin(), all.end(), [](subject const& s) { return s.level == "crossing"; }))
+    main = {.name = "Hong Kong control points", .is = subject_kind::company};
   std::string all_of;  // once said, 全省 goes on to mean 全省机场
   std::map<std::string, std::string> homes;
-  for (auto const* level : {"province", "city", "county"}) homes[level] = home_area(all, level).name;
+  for (auto const* level : {"province", "city", "prefecture", "county"})
+    homes[level] = home_area(all, level, home).name;
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
     auto const listed_org = one.org;

@@ -110,5 +110,56 @@ TEST(bulletin, traditional_full_width_and_wrapped_text_is_read_as_the_same) {
   EXPECT_EQ(figures[0].org, "全国铁路");
 }
 
+TEST(bulletin, a_city_that_the_text_does_not_name_is_the_installations_else_this_city) {
+  std::string const text = "上半年，全市新签约项目293个，协议总金额1052.97亿元。";
+  for (auto const& one : read(text).figures) EXPECT_EQ(one.org, "本市");
+  auto const home =
+      read_bulletin(text, {.doc = "t", .published = *base::parse_day("2025-08-17"), .home_city = "西宁市"});
+  ASSERT_EQ(home.figures.size(), 2);
+  EXPECT_EQ(home.figures[0].org, "西宁市");
+  EXPECT_EQ(home.figures[1].indicator, "signed_amount");
+}
+
+TEST(bulletin, the_place_of_a_dateline_is_nobodys_subject) {
+  auto const found = read(
+                         "中新网杭州4月6日电(记者 夏毅)6日，记者从上海铁路局获悉，4月3日至6日，清明小长假四天，"
+                         "该局累计发送旅客约568万人。与去年同比增加33.7万人，增长13.5%，日均发送旅客142万人。")
+                         .figures;
+  ASSERT_GE(found.size(), 4);
+  for (auto const& one : found) {
+    EXPECT_EQ(one.org, "上海铁路局") << one.span;
+    EXPECT_EQ(one.period_start, *base::parse_day("2025-04-03")) << one.span;
+    EXPECT_EQ(one.period_end, *base::parse_day("2025-04-06")) << one.span;
+  }
+}
+
+TEST(bulletin, years_compared_with_are_no_periods) {
+  auto const found =
+      read("今年一季度，湖北省签约项目291个，同比2023年增长48%、2019年增长14%；签约金额2148亿元。").figures;
+  ASSERT_EQ(found.size(), 4);
+  for (auto const& one : found) EXPECT_EQ(one.period_start, *base::parse_day("2025-01-01")) << one.span;
+  auto const port = read(
+                        "The Port of Long Beach handled 674,015 TEUs in February, up 24.1% from the same month last "
+                        "year. Imports rose 29.4% to 329,850 TEUs.")
+                        .figures;
+  ASSERT_EQ(port.size(), 4);
+  EXPECT_EQ(port[3].period_start, *base::parse_day("2025-02-01"));
+}
+
+TEST(bulletin, airports_and_border_posts_are_subjects_by_their_own_names) {
+  auto const air = read("清明假期，首都机场保障航班4950架次；大兴国际机场保障航班3700架次。").figures;
+  ASSERT_EQ(air.size(), 2);
+  EXPECT_EQ(air[0].org, "首都机场");
+  EXPECT_EQ(air[1].org, "大兴国际机场");
+  auto const posts =
+      read("今年以来，经满洲里和绥芬河口岸开行中欧班列556列。满洲里开行350列，绥芬河开行217列。").figures;
+  ASSERT_EQ(posts.size(), 3);
+  EXPECT_EQ(posts[1].org, "满洲里口岸");
+  EXPECT_EQ(posts[2].org, "绥芬河口岸");
+  auto const province = read("8月1日西宁机场航班267架次。全省机场航班超过300架次。").figures;
+  ASSERT_EQ(province.size(), 2);
+  EXPECT_EQ(province[1].org, "青海全省机场");
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

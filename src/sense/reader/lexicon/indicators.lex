@@ -79,9 +79,9 @@ projects_pipeline	counts	-	前期项目 前期 待开工 未开工 落地项目 
 projects_registered	counts	-	注册项目 备案项目 登记 新登记 注册登记 备案 新设立 新设立外商投资企业 新设外商投资企业 新设 注册企业 registered newly_established
 projects_applied	counts	-	申报项目 申报 申请项目 applied_for applications
 projects_approved	counts	-	核准项目 审批项目 批准项目 批复项目 审批 核准 批复 批准 获批 approved approvals approved_projects
-signed_amount	money	-	签约金额 签约额 总签约额 签约资金 合同金额 协议金额 协议投资 协议投资额 签约总额 合同资金 签约总投资 签约 协议资金 合同投资 签下 意向投资 意向金额 引资额 引资 签约投资 合同引资 合同引资额 协议引资 signed_deals contracts_worth agreements_worth pledged 计划总投资 投资总额 总投资额 ~总投资 签订 成交额 成交金额 意向成交 交易额 采购 contract_value
+signed_amount	money	-	签约金额 签约额 总签约额 签约资金 合同金额 协议金额 协议总金额 协议总额 签约总金额 合同总金额 协议总投资 协议投资 协议投资额 签约总额 合同资金 签约总投资 签约 协议资金 合同投资 签下 意向投资 意向金额 引资额 引资 签约投资 合同引资 合同引资额 协议引资 signed_deals contracts_worth agreements_worth pledged 计划总投资 投资总额 总投资额 ~总投资 签订 成交额 成交金额 意向成交 交易额 采购 contract_value
 approved_amount	money	-	批准金额 批准投资额 核准金额 批复资金 审批投资额 核准投资 approved_investment approved_capital 核准总投资 批准投资
-funds_arrived	money	-	到位资金 资金到位 到位 实际到位资金 实际到位 实到资金 招商引资到位资金 省外到位资金 引进资金 实际利用内资 利用内资 引进省外资金 引进市外资金 实际到位省外资金 funds_arrived disbursed disbursement 落实资金
+funds_arrived	money	-	到位资金 资金到位 到位 实际到位资金 实际到位 实到资金 招商引资到位资金 省外到位资金 引进资金 实际利用内资 利用内资 引进省外资金 引进市外资金 引进省外项目资金额 省外项目资金 项目资金额 到资 实际到位省外资金 funds_arrived disbursed disbursement 落实资金
 invest_amount	money	-	投资额 总投资 完成投资 计划投资 投资 涉及投资额 总投资额 投资总额 新增投资 投资规模 增资 投入资金 项目总投资 investment invested investments worth
 fdi	money	-	实际使用外资 实际利用外资 利用外资 使用外资 外商直接投资 外资 实际使用外资金额 实际到位外资 吸收外资 FDI foreign_direct_investment foreign_investment registered_capital inward_investment
 fdi	money	invest	capital new_projects share_purchases capital_contributions realised realized pledged added manufacturing real_estate
@@ -133,7 +133,8 @@ departments	counts,bare	-	部门 个部门 单位 成员单位 委办局 departm
 # --- contests
 contestants	people,counts,bare	-	选手 参赛选手 参赛 参赛人员 参赛者 参赛学生 报名 参赛人数 运动员 队员 教师 学生 青年 歌手 contestants participants competitors players athletes entrants
 contestants	people,bare	contest	参加 参与 people students
-teams	counts,bare	-	参赛队 参赛队伍 代表队 团队 队伍 参赛团队 支队伍 小组 teams crews
+teams	counts,bare	contest	队伍 参赛队 代表队
+teams	counts,bare	-	参赛队 参赛队伍 代表队 团队 队伍 参赛团队 小组 teams crews
 prizes	any	-	一等奖 二等奖 三等奖 特等奖 优秀奖 金奖 银奖 铜奖 获奖 奖项 优胜奖 优秀指导老师 优秀指导教师 指导教师 优秀组织单位 优秀组织奖 组织奖 最佳 冠军 亚军 季军 鼓励奖 入围奖 单项奖 金牌 银牌 铜牌 奖牌 奖 first_prize second_prize third_prize gold silver bronze medals prizes awards winners
 entries	piece,counts,rate	-	作品 参赛作品 入围作品 征集作品 入围 入选作品 论文 项目作品 征集 收到作品 案例 稿件 投稿 参赛项目 entries submissions works projects_entered
 judges	people,counts	-	评委 专家评委 裁判 裁判员 评审专家 专家 judges referees
@@ -145,6 +146,8 @@ industrial_va	money,rate	-	工业增加值 规模以上工业增加值 规上工
 industrial_output	money,rate	-	工业总产值 规模以上工业总产值 规上工业总产值 总产值 工业产值 产值 industrial_output
 retail_sales	money,rate	-	社会消费品零售总额 社消零 社零 零售总额 社会消费品零售额 零售额 消费品零售总额 限额以上零售额 限上零售额 网上零售额 retail_sales
 gov_revenue	money,rate	-	一般公共预算收入 财政收入 地方一般公共预算收入 公共财政预算收入 公共预算收入 财政总收入 税收收入 地方财政收入 general_public_budget_revenue fiscal_revenue government_revenue
+gov_spending	money,rate	econ	支出 财政总支出
+gov_revenue	money,rate	econ	收入
 gov_spending	money,rate	-	一般公共预算支出 财政支出 公共预算支出 公共财政预算支出 民生支出 fiscal_spending government_spending
 bank_balance	money,rate	-	存贷款余额 存款余额 贷款余额 各项存款余额 各项贷款余额 本外币存款余额 本外币贷款余额 金融机构本外币存贷款余额 余额 存款 贷款 loans deposits
 floor_area	area	-	商品房销售面积 销售面积 施工面积 建筑面积 竣工面积 新开工面积 房屋施工面积 商品房 占地面积 展览面积 floor_area

@@ -3201,7 +3201,7 @@ Netherlands	country	-	Netherlands 荷兰
 Canada	country	-	Canada 加拿大
 Australia	country	-	Australia 澳大利亚
 New Zealand	country	-	New_Zealand 新西兰
-United States	country	-	United_States U.S. 美国
+United States	country	-	United_States U.S. USA 美国
 Brazil	country	-	Brazil 巴西
 Russia	country	-	Russia 俄罗斯
 Taiwan	country	-	Taiwan

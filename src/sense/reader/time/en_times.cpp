@@ -52,6 +52,13 @@ bool after_a_change(std::u16string_view text, std::size_t sentence_begin, std::s
 }
 
 bool is_base(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
+  // "from the same period in 2023", "than in the first half of 2023": the year belongs to what is compared with.
+  for (std::u16string_view const base :
+       {u"same period ", u"same period in ", u"same period of ", u"same month ", u"same month in ", u"same month of ",
+        u"same quarter ", u"same quarter in ", u"same quarter of ", u"same time ", u"same time in ",
+        u"corresponding period in ", u"corresponding period of "}) {
+    if (ends(text, begin, base)) return true;
+  }
   auto before_it = word_before(text, begin);
   if (before_it.text() == "the" || before_it.text() == "in" || before_it.text() == "for") {
     auto const earlier = word_before(text, before_it.end);
@@ -213,6 +220,13 @@ constexpr phrase kPhrases[] = {
     {"the same month last year", phrase::kind::base, 1},
     {"same month last year", phrase::kind::base, 1},
     {"same period last year", phrase::kind::base, 1},
+    {"the same quarter last year", phrase::kind::base, 1},
+    {"the same quarter a year ago", phrase::kind::base, 1},
+    {"the same month a year ago", phrase::kind::base, 1},
+    {"the same month a year earlier", phrase::kind::base, 1},
+    {"the same month of last year", phrase::kind::base, 1},
+    {"the same time last year", phrase::kind::base, 1},
+    {"this time last year", phrase::kind::base, 1},
     {"the same holiday last year", phrase::kind::base, 1},
     {"the same day last year", phrase::kind::base, 1},
     {"the year-earlier period", phrase::kind::base, 1},

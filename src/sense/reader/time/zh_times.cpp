@@ -107,7 +107,11 @@ bool is_base(std::u16string_view text, std::size_t begin, std::size_t end) {
                 u"多于", u"少于"}))
     return true;
   if (ends_any(text, pos, {u"与", u"同", u"和", u"跟"}) &&
-      within(text, end, 14, {u"相比", u"持平", u"比较", u"基本持平"}))
+      (within(text, end, 14, {u"相比", u"持平", u"比较", u"基本持平"}) || starts_any(text, end, {u"同比"})))
+    return true;
+  // 同比2020年增长48%、2019年增长14%: a year behind 同比, and the years that follow it in a list.
+  if (ends_any(text, pos, {u"同比", u"环比"})) return true;
+  if (ends_any(text, pos, {u"%、"}) && starts_any(text, end, {u"增长", u"下降", u"增加", u"减少", u"上升"}))
     return true;
   return starts_any(text, end, {u"相比", u"的同期"});
 }
@@ -304,6 +308,11 @@ time_expression back_to(scan const& s, std::size_t pos, zh_word const& word) {
       if (context.latest.last) {
         auto const year = year_of(*context.latest.last) + word.value;
         made.days = meant({month_of(year, 1).first, month_of(year, 12).last});
+        // 当年到位 in a text about its first ten months.
+        auto const& main = context.main;
+        if (word.value == 0 && context.main_unit != time_unit::year && main.is == days_meant::kind::span &&
+            main.first && main.last && *made.days.first <= *main.first && *main.last <= *made.days.last)
+          made.days = main;
       }
       break;
     default:
