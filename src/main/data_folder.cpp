@@ -4,6 +4,8 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <cstdlib>
+
 #include "ledger/sqlite/sqlite_store.h"
 #include "main/stop.h"
 #include "tell/bulletin.h"
@@ -47,6 +49,13 @@ std::unique_ptr<ledger::store> open_ledger(fs::path const& folder) {
   }
 }
 
+fs::path key_file_of(fs::path const& folder) {
+  if (auto const* given = std::getenv("FENGSUI_KEY"); given != nullptr && *given != '\0') return given;
+  auto place = fs::absolute(folder).lexically_normal();
+  if (!place.has_filename()) place = place.parent_path();  // "var/demo/"
+  return place.string() + ".key";
+}
+
 void data_folder::create(fs::path const& folder, fs::path const& city, fs::path const& desks) {
   if (fs::exists(folder / "ledger.db")) throw usage(make_fault(fault_code::folder_not_empty, folder.string()));
   auto const defined = read_definitions(city, desks);
@@ -62,6 +71,7 @@ void data_folder::create(fs::path const& folder, fs::path const& city, fs::path 
   }
   try {
     ledger::open_sqlite(folder / "ledger.db", ledger::access::read_write);
+    act::vault const made{folder / "access.db", key_file_of(folder), act::system_random()};
   } catch (ledger::storage_error const& error) {
     throw stop_for(error);
   }
@@ -82,9 +92,10 @@ std::unique_ptr<data_folder> data_folder::open(fs::path const& folder, access ho
         writes ? know::knowledge::access::read_write : know::knowledge::access::read_only, report);
     if (writes) {
       auto& known = *made->known_;
-      made->ledger_ =
-          std::make_unique<ledger::ledger>(*made->store_, made->catalogue_, clock,
-                                           [&known](std::vector<ledger::event> const& events) { known.apply(events); });
+      made->vault_ = std::make_unique<act::vault>(folder / "access.db", key_file_of(folder), act::system_random());
+      made->ledger_ = std::make_unique<ledger::ledger>(
+          *made->store_, made->catalogue_, clock,
+          [&known](std::vector<ledger::event> const& events) { known.apply(events); }, made->vault_.get());
     }
   } catch (ledger::storage_error const& error) {
     throw stop_for(error);
@@ -95,6 +106,7 @@ std::unique_ptr<data_folder> data_folder::open(fs::path const& folder, access ho
 data_folder::~data_folder() {
   ledger_.reset();  // the last commits are made, then what is known from them is saved
   known_.reset();
+  vault_.reset();
   store_.reset();
   if (lock_ >= 0) ::close(lock_);
 }

@@ -159,6 +159,14 @@ class reading {
   void take(std::optional<raw_event> const& raw, base::faults faults, int line) {
     ++report_.lines;
     auto draft = raw ? check_.check(*raw, faults) : std::nullopt;
+    if (draft && hooks_.admit) {
+      if (auto unwelcome = hooks_.admit(draft->event)) {
+        faults.push_back(std::move(*unwelcome));
+        draft.reset();
+      } else {
+        draft->body = ledger::encode(draft->event, catalogue_);
+      }
+    }
     if (!draft) {
       refuse(std::move(faults), line);
       return;

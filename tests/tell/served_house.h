@@ -77,8 +77,17 @@ class served_house : public ::testing::Test {
   description says;
   test::house house;
   tell::live live{*house.known};
+  act::vault vault{house.folder.path / "access.db", house.folder.path / "key", act::system_random()};
+  base::instant clock = std::chrono::sys_days{std::chrono::year{2025} / 4 / 8};
+  act::entrance door{*house.known,
+                     *house.kept,
+                     *house.store,
+                     vault,
+                     [this] { return clock; },
+                     {.visitors = act::rank::officer, .cost = {1, 8192}}};
   tell::api api{
-      *house.known, *house.kept, *house.store, live, [this] { return house.now; }, root() / "docs" / "openapi.json"};
+      *house.known, *house.kept, *house.store, live, [this] { return house.now; }, root() / "docs" / "openapi.json",
+      door};
   // Everybody who asks: an officer of every desk, until a test says otherwise.
   std::shared_ptr<act::person const> who = tell::visitor(act::rank::officer);
   tell::http::server server{
