@@ -76,8 +76,9 @@ class served_house : public ::testing::Test {
 
   description says;
   test::house house;
-  tell::live live{*house.known};
   act::vault vault{house.folder.path / "access.db", house.folder.path / "key", act::system_random()};
+  bool sealed = house.seal_with(vault);
+  tell::live live{*house.known};
   base::instant clock = std::chrono::sys_days{std::chrono::year{2025} / 4 / 8};
   act::entrance door{*house.known,
                      *house.kept,
