@@ -3,10 +3,10 @@
 set -euo pipefail
 
 build=(g++ cmake ninja-build ccache mold pkg-config make ca-certificates tzdata
-  libboost-dev libsimdjson-dev libsqlitecpp-dev libsqlite3-dev libtomlplusplus-dev libcli11-dev libfmt-dev
+  libboost-dev libsimdjson-dev libsqlitecpp-dev libsqlite3-dev libpq-dev libtomlplusplus-dev libcli11-dev libfmt-dev
   libhowardhinnant-date-dev libsodium-dev libgdal-dev libgeographiclib-dev zlib1g-dev libgmp-dev
   libpoppler-cpp-dev libxml2-dev libarchive-dev libtesseract-dev libleptonica-dev tesseract-ocr-chi-sim tesseract-ocr-eng)
-test=(libgtest-dev librapidcheck-dev curl sqlite3 strace xfsprogs chromium fonts-noto-cjk clang-14 libclang-rt-14-dev nlohmann-json3-dev)
+test=(libgtest-dev librapidcheck-dev curl sqlite3 postgresql-15 strace xfsprogs chromium fonts-noto-cjk clang-14 libclang-rt-14-dev nlohmann-json3-dev)
 
 wanted=()
 for set in "$@"; do
