@@ -1,12 +1,12 @@
 // fengsui fire locate: bearings of several towers in, places with their error out.
 #include <fmt/format.h>
 
-#include <charconv>
 #include <fstream>
 #include <optional>
 
 #include "base/csv.h"
 #include "base/json_writer.h"
+#include "base/measured.h"
 #include "fire/locate/sight_line.h"
 #include "main/fire_verbs.h"
 #include "main/screen.h"
@@ -19,18 +19,11 @@ using base::make_fault;
 
 constexpr std::size_t kLongestLine = 64 * 1024;
 
-std::optional<double> number(std::string_view text) {
-  double value = 0;
-  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size()) return {};
-  return value;
-}
-
 base::result<fire::bearing> read_bearing(std::string_view text, double sigma) {
   std::vector<double> parts;
   for (auto rest = text; !rest.empty();) {
     auto const end = rest.find(':');
-    auto const value = number(rest.substr(0, end));
+    auto const value = base::parse_measured(rest.substr(0, end));
     if (!value) return make_fault(fault_code::bad_number, rest.substr(0, end));
     parts.push_back(*value);
     rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
@@ -157,7 +150,7 @@ exit_code fire_locate_verb::operator()() const {
     }
     bearing_case asked{.id = case_column ? cells[*case_column] : std::to_string(records.line())};
     // A row that says 0 knows no better than the option.
-    auto const said = sigma_column ? number(cells[*sigma_column]) : std::nullopt;
+    auto const said = sigma_column ? base::parse_measured(cells[*sigma_column]) : std::nullopt;
     auto const error = said && *said > 0 ? *said : sigma;
     std::optional<base::fault> wrong;
     for (std::string_view rest = cells[*bearings_column]; !rest.empty() && !wrong;) {

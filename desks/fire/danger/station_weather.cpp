@@ -1,10 +1,10 @@
 #include "fire/danger/station_weather.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 #include "base/csv.h"
+#include "base/measured.h"
 #include "base/utf8.h"
 
 namespace fengsui::fire {
@@ -25,9 +25,8 @@ std::optional<double> number(std::string_view text) {
   while (text.starts_with(' ')) text.remove_prefix(1);
   while (text.ends_with(' ')) text.remove_suffix(1);
   if (text.starts_with('+')) text.remove_prefix(1);
-  double value = 0;
-  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size() || !(value > -1e12 && value < 1e12)) return {};
+  auto const value = base::parse_measured(text);
+  if (!value || !(*value > -1e12 && *value < 1e12)) return {};
   return value;
 }
 

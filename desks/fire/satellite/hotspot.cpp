@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/csv.h"
+#include "base/measured.h"
 
 namespace fengsui::fire {
 namespace {
@@ -29,13 +30,6 @@ constexpr std::array<synonym, 10> kSynonyms{{{"lat", "latitude"},
                                              {"first_seen_utc", "visible"},
                                              {"instrument_type", "instrument"},
                                              {"conf", "confidence"}}};
-
-std::optional<double> number(std::string_view text) {
-  double value = 0;
-  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size()) return {};
-  return value;
-}
 
 std::string_view satellite_name(std::string_view text) {
   struct spelling {
@@ -64,7 +58,7 @@ std::string_view satellite_name(std::string_view text) {
 
 std::optional<confidence> confidence_of(std::string_view text) {
   if (text.empty()) return confidence::nominal;
-  if (auto const percent = number(text)) {
+  if (auto const percent = base::parse_measured(text)) {
     if (*percent < 0 || *percent > 100) return {};
     return *percent < 30 ? confidence::low : *percent < 80 ? confidence::nominal : confidence::high;
   }
@@ -122,8 +116,8 @@ class reader {
   void row(int line, std::vector<std::string> const& cells) {
     if (cells.size() != width_) return complain(line, make_fault(fault_code::csv_width, cells.size(), width_), "");
     hotspot read{.line = line};
-    auto const latitude = number(cell(cells, "latitude"));
-    auto const longitude = number(cell(cells, "longitude"));
+    auto const latitude = base::parse_measured(cell(cells, "latitude"));
+    auto const longitude = base::parse_measured(cell(cells, "longitude"));
     if (!latitude || !(*latitude >= -90 && *latitude <= 90)) {
       return complain(line, make_fault(fault_code::bad_coordinate, cell(cells, "latitude")), "latitude");
     }
@@ -132,8 +126,8 @@ class reader {
     }
     read.latitude = *latitude;
     read.longitude = *longitude;
-    read.brightness_k = number(cell(cells, "brightness"));
-    read.frp_mw = number(cell(cells, "frp"));
+    read.brightness_k = base::parse_measured(cell(cells, "brightness"));
+    read.frp_mw = base::parse_measured(cell(cells, "frp"));
     auto const sure = confidence_of(cell(cells, "confidence"));
     if (!sure) {
       return complain(line, make_fault(fault_code::unknown_choice, cell(cells, "confidence"), "0-100, l, n, h"),
@@ -142,7 +136,7 @@ class reader {
     read.confidence = *sure;
     read.satellite = satellite_name(cell(cells, "satellite"));
     if (read.satellite == "Terra" || read.satellite == "Aqua") read.pixel_km = 1.0;
-    if (auto const type = number(cell(cells, "type"))) read.feed_type = static_cast<int>(*type);
+    if (auto const type = base::parse_measured(cell(cells, "type"))) read.feed_type = static_cast<int>(*type);
     auto const acquired = time_of(cells);
     if (!acquired) return complain(line, acquired.error(), "acq_date");
     read.acquired = read.visible = *acquired;

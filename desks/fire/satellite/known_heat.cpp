@@ -1,12 +1,12 @@
 #include "fire/satellite/known_heat.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <map>
 #include <set>
 
 #include "base/csv.h"
+#include "base/measured.h"
 #include "fire/satellite/fire_objects.h"
 
 namespace fengsui::fire {
@@ -28,17 +28,10 @@ std::int64_t column_of(double longitude) {
   return static_cast<std::int64_t>(std::floor((longitude + 180) / kCell));
 }
 
-std::optional<double> number(std::string_view text) {
-  double value = 0;
-  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size()) return {};
-  return value;
-}
-
 std::optional<int> minute_of(std::string_view text) {
   if (text.size() != 5 || text[2] != ':') return {};
-  auto const hours = number(text.substr(0, 2));
-  auto const minutes = number(text.substr(3));
+  auto const hours = base::parse_measured(text.substr(0, 2));
+  auto const minutes = base::parse_measured(text.substr(3));
   if (!hours || !minutes || *hours > 24 || *minutes > 59) return {};
   return static_cast<int>(*hours) * 60 + static_cast<int>(*minutes);
 }
@@ -77,9 +70,9 @@ heat_register read_heat_register(std::istream& in, std::string const& file) {
       auto const found = columns.find(name);
       return found == columns.end() ? std::string_view{} : std::string_view{cells[found->second]};
     };
-    auto const latitude = number(cell("lat"));
-    auto const longitude = number(cell("lon"));
-    auto const radius = number(cell("radius_m"));
+    auto const latitude = base::parse_measured(cell("lat"));
+    auto const longitude = base::parse_measured(cell("lon"));
+    auto const radius = base::parse_measured(cell("radius_m"));
     if (!latitude || !longitude || !(std::abs(*latitude) <= 90 && std::abs(*longitude) <= 180)) {
       complain(make_fault(fault_code::bad_coordinate, fmt::format("{}, {}", cell("lat"), cell("lon"))), "lat");
       continue;
@@ -96,7 +89,7 @@ heat_register read_heat_register(std::istream& in, std::string const& file) {
                      .radius_m = *radius,
                      .from_minute = minute_of(cell("from")),
                      .to_minute = minute_of(cell("to")),
-                     .usual_frp_mw = number(cell("usual_frp_mw"))};
+                     .usual_frp_mw = base::parse_measured(cell("usual_frp_mw"))};
     if ((!cell("from").empty() && !read.from_minute) || (!cell("to").empty() && !read.to_minute)) {
       complain(make_fault(fault_code::bad_time, fmt::format("{} {}", cell("from"), cell("to"))), "from");
       continue;
