@@ -104,6 +104,16 @@ TEST(audit, knows_that_last_years_count_was_whole) {
   EXPECT_TRUE(b.findings().empty()) << "4 grew to 5";
 }
 
+TEST(audit, looks_for_no_figure_before_a_change_that_opens_the_text) {
+  builder b;
+  b.level("300亿元", 300, 8, "CNY", "fai").percent(200, -1, 0);
+  b.last().of.reset();
+  std::swap(b.made.figures[0], b.made.figures[1]);
+  std::swap(b.made.figures[0].start, b.made.figures[1].start);
+  std::swap(b.made.figures[0].end, b.made.figures[1].end);
+  EXPECT_TRUE(b.findings().empty());
+}
+
 TEST(audit, adds_up_parts_only_where_nothing_stands_beside_them) {
   builder b;
   b.level("295个", 295, 0, "count", "projects_started").role("total");
