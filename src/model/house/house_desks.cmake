@@ -1,15 +1,4 @@
 # The house's own desks (what it records of itself, of people, alarms and notices) are compiled in from the files here:
 # ${house_include} holds the header that model/house.cpp reads.
-file(GLOB house_desks CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/*.toml)
-set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${house_desks})
-set(house_header "#pragma once\n#include <array>\n#include <string_view>\n#include <utility>\nnamespace fengsui::model {\n")
-list(LENGTH house_desks house_count)
-string(APPEND house_header "inline constexpr std::array<std::pair<std::string_view, std::string_view>, ${house_count}> kHouseDesks{{\n")
-foreach(path ${house_desks})
-  get_filename_component(id ${path} NAME_WE)
-  file(READ ${path} text)
-  string(APPEND house_header "{\"${id}\", R\"desk(${text})desk\"},\n")
-endforeach()
-string(APPEND house_header "}};\n}  // namespace fengsui::model\n")
-set(house_include ${CMAKE_CURRENT_BINARY_DIR}/made)
-file(GENERATE OUTPUT ${house_include}/model/house_desks.h CONTENT "${house_header}")
+include(${CMAKE_CURRENT_LIST_DIR}/../../../packaging/compiled_in.cmake)
+compiled_in(house_include ${CMAKE_CURRENT_LIST_DIR} *.toml model/house_desks.h fengsui::model kHouseDesks)

@@ -1,0 +1,17 @@
+# compiled_in(INCLUDE FOLDER PATTERN HEADER NAMESPACE NAME): text files become part of the program. ${INCLUDE} is set to a folder
+# that holds HEADER, in which NAME is an array of pairs: a file's name without its ending, and its text.
+function(compiled_in include folder pattern header namespace name)
+  file(GLOB files CONFIGURE_DEPENDS ${folder}/${pattern})
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${files})
+  list(LENGTH files count)
+  set(content "#pragma once\n#include <array>\n#include <string_view>\n#include <utility>\nnamespace ${namespace} {\n")
+  string(APPEND content "inline constexpr std::array<std::pair<std::string_view, std::string_view>, ${count}> ${name}{{\n")
+  foreach(path ${files})
+    get_filename_component(id ${path} NAME_WE)
+    file(READ ${path} text)
+    string(APPEND content "{\"${id}\", R\"text(${text})text\"},\n")
+  endforeach()
+  string(APPEND content "}};\n}  // namespace ${namespace}\n")
+  file(GENERATE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/made/${header} CONTENT "${content}")
+  set(${include} ${CMAKE_CURRENT_BINARY_DIR}/made PARENT_SCOPE)
+endfunction()
