@@ -82,6 +82,8 @@ enum class fault_code {
   // people and what goes out to them
   second_person,
   state_forbids,
+  list_changed,
+  secret_exposed,
 };
 
 // A fault is an ordinary value: reading goes on, faults are collected, and each says where it stands.
