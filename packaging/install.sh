@@ -2,11 +2,13 @@
 # Installs what a Debian 12 lacks. `install.sh build` for building and running, `install.sh build test` for the tests too.
 set -euo pipefail
 
-build=(g++ cmake ninja-build ccache mold pkg-config make ca-certificates tzdata
-  libboost-dev libsimdjson-dev libsqlitecpp-dev libsqlite3-dev libtomlplusplus-dev libcli11-dev libfmt-dev
-  libhowardhinnant-date-dev libsodium-dev libgdal-dev libgeographiclib-dev zlib1g-dev libgmp-dev
-  libpoppler-cpp-dev libxml2-dev libarchive-dev libtesseract-dev libleptonica-dev tesseract-ocr-chi-sim tesseract-ocr-eng)
-test=(libgtest-dev librapidcheck-dev curl sqlite3 strace xfsprogs chromium fonts-noto-cjk clang-14 libclang-rt-14-dev nlohmann-json3-dev)
+build=(g++ cmake ninja-build ccache mold pkg-config make ca-certificates tzdata libboost-dev libsimdjson-dev
+  libsqlitecpp-dev libsqlite3-dev libtomlplusplus-dev libcli11-dev libfmt-dev libhowardhinnant-date-dev libsodium-dev
+  libgdal-dev libgeographiclib-dev zlib1g-dev libgmp-dev libpoppler-cpp-dev libxml2-dev libarchive-dev
+  libtesseract-dev libleptonica-dev tesseract-ocr-chi-sim tesseract-ocr-eng libcurl4-openssl-dev libmosquitto-dev
+  libxmlsec1-dev libxmlsec1-openssl)
+test=(libgtest-dev librapidcheck-dev curl sqlite3 strace xfsprogs chromium fonts-noto-cjk clang-14 libclang-rt-14-dev
+  nlohmann-json3-dev mosquitto kannel libnet-smpp-perl xmlsec1)
 
 wanted=()
 for set in "$@"; do

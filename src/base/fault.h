@@ -84,6 +84,7 @@ enum class fault_code {
   state_forbids,
   list_changed,
   secret_exposed,
+  bad_cap,
 };
 
 // A fault is an ordinary value: reading goes on, faults are collected, and each says where it stands.

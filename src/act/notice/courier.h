@@ -1,0 +1,52 @@
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "act/notice/outbox.h"
+#include "act/notice/send/sender.h"
+#include "act/notice/settings.h"
+#include "model/catalogue.h"
+
+namespace fengsui::act::notice {
+
+// What a notice is in CAP, signed where there is a key: what is sent, and what the server shows.
+base::result<std::string> cap_document(outbox const&, settings const&, model::catalogue const&, told const&);
+
+// The way out that a channel's settings describe. SMS receipts go back to the outbox.
+std::unique_ptr<sender> sender_for(channel_settings const&, settings const&, outbox&, model::catalogue const&,
+                                   base::clock);
+
+// One thread a channel takes what is due from the outbox and hands it to the channel's sender, below the channel's rate.
+// Stops when destroyed; what is being sent then is finished first.
+class couriers {
+ public:
+  couriers(outbox&, settings const&, model::catalogue const&, base::clock);
+  ~couriers();
+  couriers(couriers const&) = delete;
+  couriers& operator=(couriers const&) = delete;
+
+  void wake();  // something may be due
+  // Until nothing is due any more, or the time is over: for a program that sends and ends. False where it was over first.
+  bool drain(std::chrono::milliseconds within);
+
+ private:
+  void run(channel_settings const&, std::stop_token const&);
+  void deliver(channel_settings const&, sender&, outbox::job const&);
+
+  outbox& outbox_;
+  settings const& settings_;
+  model::catalogue const& catalogue_;
+  base::clock now_;
+  std::mutex mutex_;
+  std::condition_variable_any wake_;
+  std::uint64_t woken_ = 0;
+  std::atomic<int> busy_{0};
+  std::vector<std::jthread> threads_;
+};
+
+}  // namespace fengsui::act::notice
