@@ -38,6 +38,7 @@ int run(int argc, char** argv) {
   main::add_fire_verbs(verbs);
   main::add_reader_verbs(verbs);
   main::add_invest_verbs(verbs);
+  main::add_notice_verbs(verbs);
 
   try {
     app.parse(argc, argv);

@@ -45,5 +45,6 @@ void add_audit_verbs(verb_list const&);
 void add_fire_verbs(verb_list const&);
 void add_reader_verbs(verb_list const&);
 void add_invest_verbs(verb_list const&);
+void add_notice_verbs(verb_list const&);
 
 }  // namespace fengsui::main

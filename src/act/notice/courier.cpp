@@ -24,10 +24,9 @@ class cap_sender final : public sender {
     if (how_.url.empty()) return {sent, {}, "in the feed", {}};
     auto const done = http_post(how_.url, "application/cap+xml", *xml, how_.within);
     if (done.what == transfer::kind::not_reached) return {later, {}, done.error, {}};
-    if (done.what == transfer::kind::unsure) return {unsure, {}, done.error, {}};
+    if (done.what == transfer::kind::unsure) return {outcome::kind::unsure, {}, done.error, {}};
     auto const why = "HTTP " + std::to_string(done.code);
-    if (done.code == 429 || done.code >= 500)
-      return {later, {}, why, std::chrono::seconds{done.retry_after_seconds}};
+    if (done.code == 429 || done.code >= 500) return {later, {}, why, std::chrono::seconds{done.retry_after_seconds}};
     if (done.code < 200 || done.code >= 300) return {refused, {}, why, {}};
     return {sent, {}, {}, {}};
   }
@@ -63,22 +62,21 @@ base::result<std::string> cap_document(outbox const& box, settings const& s, mod
 
 std::unique_ptr<sender> sender_for(channel_settings const& one, settings const& s, outbox& box,
                                    model::catalogue const& catalogue, base::clock now) {
-  return std::visit(
-      overloaded{
-          [&](smpp::settings const& how) -> std::unique_ptr<sender> {
-            return sms_sender(how, [&box, id = one.listed.id](std::string const& carrier_id, bool delivered,
-                                                              std::string const& state) {
-              box.receipt(id, carrier_id, delivered, state);
-            });
-          },
-          [&](mail_settings const& how) { return mail_sender(how); },
-          [&](robot_settings const& how) { return robot_sender(how, now); },
-          [&](mqtt_settings const& how) { return mqtt_sender(how); },
-          [&](cap_channel const& how) -> std::unique_ptr<sender> {
-            return std::make_unique<cap_sender>(how, s, box, catalogue);
-          },
-      },
-      one.how);
+  return std::visit(overloaded{
+                        [&](smpp::settings const& how) -> std::unique_ptr<sender> {
+                          return sms_sender(how, [&box, id = one.listed.id](std::string const& carrier_id,
+                                                                            bool delivered, std::string const& state) {
+                            box.receipt(id, carrier_id, delivered, state);
+                          });
+                        },
+                        [&](mail_settings const& how) { return mail_sender(how); },
+                        [&](robot_settings const& how) { return robot_sender(how, now); },
+                        [&](mqtt_settings const& how) { return mqtt_sender(how); },
+                        [&](cap_channel const& how) -> std::unique_ptr<sender> {
+                          return std::make_unique<cap_sender>(how, s, box, catalogue);
+                        },
+                    },
+                    one.how);
 }
 
 couriers::couriers(outbox& box, settings const& s, model::catalogue const& catalogue, base::clock now)
@@ -115,8 +113,8 @@ void couriers::run(channel_settings const& channel, std::stop_token const& stop)
       if (!way_out) way_out = sender_for(channel, settings_, outbox_, catalogue_, now_);
       deliver(channel, *way_out, jobs.front());
       if (channel.per_minute > 0)
-        next = std::chrono::steady_clock::now() +
-               std::chrono::duration_cast<std::chrono::steady_clock::duration>(std::chrono::minutes{1} / channel.per_minute);
+        next = std::chrono::steady_clock::now() + std::chrono::duration_cast<std::chrono::steady_clock::duration>(
+                                                      std::chrono::minutes{1} / channel.per_minute);
       --busy_;
       continue;
     }
@@ -142,7 +140,8 @@ void couriers::deliver(channel_settings const& channel, sender& way_out, outbox:
     lang = to->lang;
   }
   auto const known = outbox_.find(one.message.id);
-  outbox_.report(one.delivery, way_out.send(made_out(one.message, one.delivery, to, lang, known ? known->since : now_())));
+  outbox_.report(one.delivery,
+                 way_out.send(made_out(one.message, one.delivery, to, lang, known ? known->since : now_())));
 }
 
 bool couriers::drain(std::chrono::milliseconds within) {

@@ -21,8 +21,8 @@ base::result<std::string> cap_document(outbox const&, settings const&, model::ca
 std::unique_ptr<sender> sender_for(channel_settings const&, settings const&, outbox&, model::catalogue const&,
                                    base::clock);
 
-// One thread a channel takes what is due from the outbox and hands it to the channel's sender, below the channel's rate.
-// Stops when destroyed; what is being sent then is finished first.
+// One thread a channel takes what is due from the outbox and hands it to the channel's sender, below the channel's
+// rate. Stops when destroyed; what is being sent then is finished first.
 class couriers {
  public:
   couriers(outbox&, settings const&, model::catalogue const&, base::clock);
@@ -31,7 +31,8 @@ class couriers {
   couriers& operator=(couriers const&) = delete;
 
   void wake();  // something may be due
-  // Until nothing is due any more, or the time is over: for a program that sends and ends. False where it was over first.
+  // Until nothing is due any more, or the time is over: for a program that sends and ends. False where it was over
+  // first.
   bool drain(std::chrono::milliseconds within);
 
  private:

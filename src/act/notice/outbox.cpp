@@ -33,7 +33,7 @@ base::fault forbidden_by(message_state state, std::string_view id) {
 }  // namespace
 
 outbox::outbox(ledger::ledger& book, ledger::store& kept, model::catalogue const& catalogue,
-               std::function<directory()> listed, outbox_rules rules, base::clock now, chance random)
+               std::function<directory()> listed, outbox_rules rules, base::clock now, chance random, access how)
     : ledger_{book},
       catalogue_{catalogue},
       listed_{std::move(listed)},
@@ -53,6 +53,7 @@ outbox::outbox(ledger::ledger& book, ledger::store& kept, model::catalogue const
   for (auto const seq : seqs) {
     if (auto const row = kept.read(seq)) fold(decoder.decode(*row));
   }
+  if (how == access::read) return;
   // What was being tried when the program ended may have gone out.
   std::vector<ledger::draft> recovered;
   for (auto const& id : open_) {

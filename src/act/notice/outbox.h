@@ -52,10 +52,11 @@ struct outcome {
 class outbox {
  public:
   using chance = std::function<double()>;  // 0..1
+  enum class access { read, write };       // read: beside another process that writes; nothing is decided or sent
 
   // Reads what the ledger holds. `listed` is asked each time, so people may change while the program runs.
   outbox(ledger::ledger&, ledger::store&, model::catalogue const&, std::function<directory()> listed, outbox_rules,
-         base::clock, chance);
+         base::clock, chance, access = access::write);
 
   struct taken {
     bool first = true;  // false: the id was there already

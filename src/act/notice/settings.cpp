@@ -55,9 +55,26 @@ struct reading {
     auto const& protocol = made.listed.protocol;
     if (protocol == "smpp") {
       toml.only(table, path,
-                {"protocol", "name", "practice", "lang", "per_minute", "host", "port", "system_id", "system_type", "source",
-                 "window", "per_second", "long", "hex_ids", "prefixes", "source_ton", "source_npi", "destination_ton",
-                 "destination_npi", "enquire_seconds"});
+                {"protocol",
+                 "name",
+                 "practice",
+                 "lang",
+                 "per_minute",
+                 "host",
+                 "port",
+                 "system_id",
+                 "system_type",
+                 "source",
+                 "window",
+                 "per_second",
+                 "long",
+                 "hex_ids",
+                 "prefixes",
+                 "source_ton",
+                 "source_npi",
+                 "destination_ton",
+                 "destination_npi",
+                 "enquire_seconds"});
       smpp::settings s;
       s.host = toml.text(table, path, "host", true);
       s.port = static_cast<std::uint16_t>(number("port", 2775, 1, 65535));
@@ -74,15 +91,18 @@ struct reading {
       s.hex_ids = toml.boolean(table, path, "hex_ids");
       auto const how = text("long");
       if (!how.empty() && how != "parts" && how != "payload")
-        toml.complain(table, base::at_field(make_fault(fault_code::unknown_name, how, "parts, payload"), path + ".long"));
+        toml.complain(table,
+                      base::at_field(make_fault(fault_code::unknown_name, how, "parts, payload"), path + ".long"));
       s.long_text = how == "payload" ? long_sms::payload : long_sms::parts;
       s.password = hidden("password");
       made.prefixes = toml.texts(table, path, "prefixes");
       made.how = s;
     } else if (protocol == "smtp") {
-      toml.only(table, path, {"protocol", "name", "practice", "lang", "per_minute", "url", "user", "from", "from_name", "tls"});
+      toml.only(table, path,
+                {"protocol", "name", "practice", "lang", "per_minute", "url", "user", "from", "from_name", "tls"});
       mail_settings s;
-      s.account = {toml.text(table, path, "url", true), text("user"), hidden("password"), toml.boolean(table, path, "tls")};
+      s.account = {toml.text(table, path, "url", true), text("user"), hidden("password"),
+                   toml.boolean(table, path, "tls")};
       s.from = toml.text(table, path, "from", true);
       if (table.contains("from_name")) s.from_name = toml.name(table, path, "from_name");
       if (s.from.find('@') == std::string::npos)
@@ -100,7 +120,9 @@ struct reading {
       if (made.per_minute == 0) made.per_minute = 18;  // both allow 20
       made.how = s;
     } else if (protocol == "mqtt") {
-      toml.only(table, path, {"protocol", "name", "practice", "lang", "per_minute", "host", "port", "user", "topic", "client_id", "ca_file"});
+      toml.only(table, path,
+                {"protocol", "name", "practice", "lang", "per_minute", "host", "port", "user", "topic", "client_id",
+                 "ca_file"});
       mqtt_settings s;
       s.host = toml.text(table, path, "host", true);
       s.port = static_cast<int>(number("port", 1883, 1, 65535));
@@ -114,7 +136,8 @@ struct reading {
       toml.only(table, path, {"protocol", "name", "practice", "lang", "per_minute", "url"});
       made.how = cap_channel{.url = text("url")};
     } else {
-      toml.complain(table, base::at_field(make_fault(fault_code::unknown_name, protocol, kProtocols), path + ".protocol"));
+      toml.complain(table,
+                    base::at_field(make_fault(fault_code::unknown_name, protocol, kProtocols), path + ".protocol"));
     }
     out.channels.push_back(std::move(made));
   }
@@ -122,20 +145,23 @@ struct reading {
   void rules_of(toml::table const& whole) {
     if (auto const* quiet = whole["quiet"].as_table()) {
       toml.only(*quiet, "quiet", {"from", "to"});
-      for (auto const& [key, into] :
-           {std::pair{"from", &out.rules.quiet.from}, std::pair{"to", &out.rules.quiet.to}}) {
+      for (auto const& [key, into] : {std::pair{"from", &out.rules.quiet.from}, std::pair{"to", &out.rules.quiet.to}}) {
         auto const text = toml.text(*quiet, "quiet", key, true);
         if (auto const at = minutes_of(text))
           *into = *at;
         else
-          toml.complain(*quiet, std::string{"quiet."} + key, "应为如 22:00 的时刻", "should be a time of day such as 22:00");
+          toml.complain(*quiet, std::string{"quiet."} + key, "应为如 22:00 的时刻",
+                        "should be a time of day such as 22:00");
       }
     }
     if (auto const* retry = whole["retry"].as_table()) {
       toml.only(*retry, "retry", {"first_seconds", "most_seconds", "attempts"});
-      out.rules.retry.first = std::chrono::seconds{std::max<std::int64_t>(1, toml.integer(*retry, "retry", "first_seconds").value_or(10))};
-      out.rules.retry.most = std::chrono::seconds{std::max<std::int64_t>(1, toml.integer(*retry, "retry", "most_seconds").value_or(900))};
-      out.rules.retry.attempts = static_cast<int>(std::clamp<std::int64_t>(toml.integer(*retry, "retry", "attempts").value_or(8), 1, 100));
+      out.rules.retry.first =
+          std::chrono::seconds{std::max<std::int64_t>(1, toml.integer(*retry, "retry", "first_seconds").value_or(10))};
+      out.rules.retry.most =
+          std::chrono::seconds{std::max<std::int64_t>(1, toml.integer(*retry, "retry", "most_seconds").value_or(900))};
+      out.rules.retry.attempts =
+          static_cast<int>(std::clamp<std::int64_t>(toml.integer(*retry, "retry", "attempts").value_or(8), 1, 100));
     }
   }
 
@@ -169,7 +195,8 @@ directory settings::directory() const {
 }
 
 channel_settings const* settings::find_channel(std::string_view id) const {
-  auto const found = std::ranges::find(channels, id, [](auto const& one) -> auto const& { return one.listed.id; });
+  auto const found = std::ranges::find(
+      channels, id, [](auto const& one) -> auto const& { return one.listed.id; });
   return found == channels.end() ? nullptr : &*found;
 }
 
@@ -191,7 +218,7 @@ settings_reading read_settings(std::string_view text, std::string const& file, f
   auto const named = secrets_file.empty() ? fs::path{toml.text(whole, "", "secrets", false)} : secrets_file;
   toml::table secrets;
   if (!named.empty()) {
-    struct ::stat facts{};
+    struct ::stat facts {};
     std::error_code error;
     auto const inside = fs::weakly_canonical(named, error).lexically_relative(fs::weakly_canonical(data, error));
     bool const in_data = !inside.empty() && *inside.begin() != "..";
@@ -237,8 +264,9 @@ settings_reading read_settings(std::string_view text, std::string const& file, f
     if (auto const known = severity_from(severity))
       made.severity = *known;
     else if (!severity.empty())
-      toml.complain(*table, base::at_field(make_fault(fault_code::unknown_name, severity, "minor, moderate, severe, extreme"),
-                                           path + ".severity"));
+      toml.complain(*table,
+                    base::at_field(make_fault(fault_code::unknown_name, severity, "minor, moderate, severe, extreme"),
+                                   path + ".severity"));
     done.read.templates[id] = std::move(made);
   }
   at_work.rules_of(whole);

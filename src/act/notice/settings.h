@@ -48,7 +48,7 @@ struct settings {
   std::map<std::string, text_template, std::less<>> templates;
   outbox_rules rules;
   cap_author author;
-  std::string cap_key;          // PEM files; empty: CAP goes out unsigned and says so
+  std::string cap_key;  // PEM files; empty: CAP goes out unsigned and says so
   std::string cap_certificate;
   std::vector<std::string> cap_trusted;
   std::optional<notice::number_key> number_key;

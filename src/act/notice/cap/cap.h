@@ -21,8 +21,8 @@ struct cap_reference {
 };
 
 struct cap_author {
-  std::string sender;      // "dutyroom@xining.example": unique for ever, no spaces, commas, < or &
-  base::name name;         // senderName
+  std::string sender;  // "dutyroom@xining.example": unique for ever, no spaces, commas, < or &
+  base::name name;     // senderName
   std::string contact;
 };
 
@@ -72,8 +72,8 @@ std::string_view to_text(signature);
 // `key` and `certificate` are PEM files. Faults: no_file, bad_cap.
 base::result<std::string> sign_cap(std::string_view xml, std::string const& key, std::string const& certificate);
 
-// `trusted`: PEM certificates of those who may speak. What a document says of its own key counts for nothing. Exactly one
-// signature, over exactly the whole document, by strong algorithms; anything else is bad.
+// `trusted`: PEM certificates of those who may speak. What a document says of its own key counts for nothing. Exactly
+// one signature, over exactly the whole document, by strong algorithms; anything else is bad.
 signature verify_cap(std::string_view xml, std::vector<std::string> const& trusted);
 
 }  // namespace fengsui::act::notice

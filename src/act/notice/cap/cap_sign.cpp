@@ -62,12 +62,10 @@ std::string algorithm_of(xmlNode* node) {
 // One Reference to the whole document, and nothing but the transforms and algorithms that we make ourselves or that are
 // as strong: a signature over a part, or by a broken digest, says nothing of the alert.
 bool is_of_our_shape(xmlNode* signature_node) {
-  static constexpr std::string_view kMethods[] = {"http://www.w3.org/2001/04/xmldsig-more#rsa-sha256",
-                                                  "http://www.w3.org/2001/04/xmldsig-more#rsa-sha384",
-                                                  "http://www.w3.org/2001/04/xmldsig-more#rsa-sha512",
-                                                  "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256",
-                                                  "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha384",
-                                                  "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha512"};
+  static constexpr std::string_view kMethods[] = {
+      "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256",   "http://www.w3.org/2001/04/xmldsig-more#rsa-sha384",
+      "http://www.w3.org/2001/04/xmldsig-more#rsa-sha512",   "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256",
+      "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha384", "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha512"};
   static constexpr std::string_view kDigests[] = {"http://www.w3.org/2001/04/xmlenc#sha256",
                                                   "http://www.w3.org/2001/04/xmldsig-more#sha384",
                                                   "http://www.w3.org/2001/04/xmlenc#sha512"};
@@ -129,7 +127,8 @@ base::result<std::string> sign_cap(std::string_view xml, std::string const& key,
   dsig->signKey = loaded;
   if (xmlSecCryptoAppKeyCertLoad(loaded, certificate.c_str(), xmlSecKeyDataFormatPem) < 0)
     return said("the certificate cannot be read, or is not the key's (PEM)");
-  bool const is_ec = xmlSecKeyGetValue(loaded) != nullptr && xmlSecKeyDataCheckId(xmlSecKeyGetValue(loaded), xmlSecKeyDataEcdsaId);
+  bool const is_ec =
+      xmlSecKeyGetValue(loaded) != nullptr && xmlSecKeyDataCheckId(xmlSecKeyGetValue(loaded), xmlSecKeyDataEcdsaId);
   auto* node = xmlSecTmplSignatureCreate(doc->get(), xmlSecTransformExclC14NId,
                                          is_ec ? xmlSecTransformEcdsaSha256Id : xmlSecTransformRsaSha256Id, nullptr);
   xmlAddChild(root, node);

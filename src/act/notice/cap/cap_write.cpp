@@ -48,7 +48,8 @@ std::string info(message const& m, cap_author const& author, base::instant sent,
   if (!m.cap.response.empty()) made += element("responseType", m.cap.response);
   made += element("urgency", m.cap.urgency) + element("severity", severity_word(m.severity)) +
           element("certainty", m.cap.certainty);
-  made += element("effective", cap_time(sent, zone)) + element("expires", cap_time(m.until.value_or(sent + kGoodFor), zone));
+  made += element("effective", cap_time(sent, zone)) +
+          element("expires", cap_time(m.until.value_or(sent + kGoodFor), zone));
   made += element("senderName", author.name.in(lang)) + element("headline", drill + headline) +
           element("description", drill + text);
   if (auto const& what = m.cap.instruction.in(lang); !what.empty()) made += element("instruction", what);
@@ -82,7 +83,8 @@ std::string cap_xml(message const& m, cap_author const& author, base::instant se
   made += element("status", status_word(m.status)) + element("msgType", step_word(m.step));
   made += element("scope", m.reach == reach::public_at_large ? "Public" : "Restricted");
   if (m.reach != reach::public_at_large) made += element("restriction", "duty staff / 值班人员");
-  if (m.status != status::actual) made += element("note", "演练或测试,不是真实预警 / an exercise or a test, not a real alert");
+  if (m.status != status::actual)
+    made += element("note", "演练或测试,不是真实预警 / an exercise or a test, not a real alert");
   std::string references;
   for (auto const& one : replaces)
     references += (references.empty() ? "" : " ") + one.sender + "," + one.identifier + "," + one.sent;

@@ -21,8 +21,7 @@ class mqtt final : public sender {
     client_ = ready == MOSQ_ERR_SUCCESS ? mosquitto_new(settings_.client_id.c_str(), true, this) : nullptr;
     if (client_ == nullptr) return;
     mosquitto_int_option(client_, MOSQ_OPT_PROTOCOL_VERSION, MQTT_PROTOCOL_V5);
-    if (!settings_.user.empty())
-      mosquitto_username_pw_set(client_, settings_.user.c_str(), settings_.password.c_str());
+    if (!settings_.user.empty()) mosquitto_username_pw_set(client_, settings_.user.c_str(), settings_.password.c_str());
     if (!settings_.ca_file.empty())
       mosquitto_tls_set(client_, settings_.ca_file.c_str(), nullptr, nullptr, nullptr, nullptr);
     mosquitto_reconnect_delay_set(client_, 1, 60, true);
@@ -32,10 +31,10 @@ class mqtt final : public sender {
     mosquitto_disconnect_v5_callback_set(client_, [](mosquitto*, void* self, int, mosquitto_property const*) {
       static_cast<mqtt*>(self)->disconnected();
     });
-    mosquitto_publish_v5_callback_set(client_, [](mosquitto*, void* self, int id, int reason,
-                                                  mosquitto_property const*) {
-      static_cast<mqtt*>(self)->published(id, reason);
-    });
+    mosquitto_publish_v5_callback_set(client_,
+                                      [](mosquitto*, void* self, int id, int reason, mosquitto_property const*) {
+                                        static_cast<mqtt*>(self)->published(id, reason);
+                                      });
     mosquitto_connect_async(client_, settings_.host.c_str(), settings_.port, 30);
     mosquitto_loop_start(client_);
   }
@@ -66,7 +65,7 @@ class mqtt final : public sender {
     if (code != MOSQ_ERR_SUCCESS) return {later, {}, mosquitto_strerror(code), {}};
     std::unique_lock lock{mutex_};
     if (!wake_.wait_until(lock, end, [&] { return reasons_.contains(id); }))
-      return {unsure, {}, "no acknowledgement", {}};
+      return {outcome::kind::unsure, {}, "no acknowledgement", {}};
     auto const reason = reasons_.at(id);
     reasons_.erase(id);
     if (reason >= MQTT_RC_UNSPECIFIED) {

@@ -47,7 +47,7 @@ class robot final : public sender {
     }
     auto const done = http_post(url, "application/json", robot_json(settings_.kind, one), settings_.within);
     if (done.what == transfer::kind::not_reached) return {later, {}, done.error, {}};
-    if (done.what == transfer::kind::unsure) return {unsure, {}, done.error, {}};
+    if (done.what == transfer::kind::unsure) return {outcome::kind::unsure, {}, done.error, {}};
     return robot_outcome(settings_.kind, done.code, done.body, done.retry_after_seconds);
   }
 
@@ -85,12 +85,14 @@ outcome robot_outcome(robot_kind kind, long http_status, std::string_view body, 
   simdjson::dom::parser parser;
   std::int64_t code = 0;
   simdjson::padded_string const padded{body};
-  if (parser.parse(padded)["errcode"].get(code) != simdjson::SUCCESS) return {unsure, {}, "an answer without errcode", {}};
+  if (parser.parse(padded)["errcode"].get(code) != simdjson::SUCCESS)
+    return {outcome::kind::unsure, {}, "an answer without errcode", {}};
   if (code == 0) return {sent, {}, {}, {}};
   auto const why = fmt::format("errcode {}", code);
   if (code == -1) return {later, {}, why, wait};  // both: the system is busy
   if (kind == robot_kind::wecom && code == 45009) return {later, {}, why, kWecomRest};
-  if (kind == robot_kind::dingtalk && (code == 130101 || code == 410100 || code == 90018)) return {later, {}, why, kDingtalkRest};
+  if (kind == robot_kind::dingtalk && (code == 130101 || code == 410100 || code == 90018))
+    return {later, {}, why, kDingtalkRest};
   return {refused, {}, why, {}};
 }
 

@@ -22,7 +22,8 @@ struct outgoing {
 outgoing made_out(message const&, delivery const&, std::optional<contact> to, std::string_view lang,
                   base::instant released);
 
-// A way out. It answers what came of an attempt and never throws for what the other side did; its `why` holds no address.
+// A way out. It answers what came of an attempt and never throws for what the other side did; its `why` holds no
+// address.
 class sender {
  public:
   virtual ~sender() = default;

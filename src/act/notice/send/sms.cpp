@@ -20,10 +20,11 @@ class sms final : public sender {
  public:
   sms(smpp::settings s, receipt_taker taker)
       : settings_{std::move(s)}, taker_{std::move(taker)}, keeper_{[this](std::stop_token stop) { keep(stop); }} {
-    link_ = smpp::open_link(settings_, {.answered = [this](std::uint64_t token, sms_answer const& a) { answered(token, a); },
-                                        .receipt = [this](sms_receipt const& r) { heard(r); },
-                                        .state = [this](bool, std::string const& why) { state(why); },
-                                        .room = {}});
+    link_ = smpp::open_link(settings_,
+                            {.answered = [this](std::uint64_t token, sms_answer const& a) { answered(token, a); },
+                             .receipt = [this](sms_receipt const& r) { heard(r); },
+                             .state = [this](bool, std::string const& why) { state(why); },
+                             .room = {}});
   }
   ~sms() override {
     keeper_.request_stop();
@@ -47,17 +48,20 @@ class sms final : public sender {
     next_token_ += parts->size();
     lock.unlock();
     for (std::size_t i = 0; i < parts->size(); ++i) {
-      if (!link_->submit(first + i, *number, (*parts)[i])) return {i == 0 ? later : unsure, {}, "the window is full", {}};
+      if (!link_->submit(first + i, *number, (*parts)[i]))
+        return {i == 0 ? later : outcome::kind::unsure, {}, "the window is full", {}};
     }
     lock.lock();
     // Each part is answered once, at the latest when the link gives up.
-    wake_.wait_for(lock, settings_.answer_within + 5s, [&] { return answers_.size() >= parts->size() && all_there(first, parts->size()); });
+    wake_.wait_for(lock, settings_.answer_within + 5s,
+                   [&] { return answers_.size() >= parts->size() && all_there(first, parts->size()); });
     outcome made{sent, {}, {}, {}};
     for (std::size_t i = 0; i < parts->size(); ++i) {
       auto const found = answers_.find(first + i);
       auto const a = found == answers_.end() ? sms_answer{} : found->second;
       if (found != answers_.end()) answers_.erase(found);
-      if (a.what == sms_answer::kind::unsure && made.what != refused) made = {unsure, {}, "the link broke", {}};
+      if (a.what == sms_answer::kind::unsure && made.what != refused)
+        made = {outcome::kind::unsure, {}, "the link broke", {}};
       if (a.what == sms_answer::kind::refused) made = {refused, {}, fmt::format("SMPP 0x{:x}", a.code), {}};
       // The last part stands for the message: a phone shows it when all are there.
       if (a.what == sms_answer::kind::taken && made.what == sent) made.carrier_id = a.message_id;

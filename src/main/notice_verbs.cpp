@@ -1,0 +1,503 @@
+// fengsui notify …: word that goes out, from the command line. While a server runs it holds the data folder; then only
+// what reads (status, cap, campaign status) works here, and a campaign is cancelled through its own folder.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include <fstream>
+#include <iostream>
+#include <random>
+#include <sstream>
+
+#include "act/notice/campaign/office.h"
+#include "act/notice/courier.h"
+#include "act/notice/plan.h"
+#include "base/json_writer.h"
+#include "main/data_folder.h"
+#include "main/screen.h"
+#include "main/verb_list.h"
+
+namespace fengsui::main {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace act::notice;
+using base::fault_code;
+using base::json_writer;
+using base::make_fault;
+
+constexpr std::chrono::seconds kSendWithin{60};
+
+std::string file_text(fs::path const& path) {
+  std::ifstream in{path, std::ios::binary};
+  std::stringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+settings settings_of(fs::path const& folder, fs::path const& secrets) {
+  auto const file = folder / "city" / "notices.toml";
+  auto read = read_settings(file_text(file), file.string(), folder, secrets);
+  if (!read.faults.empty()) throw stop{exit_code::bad_input, std::move(read.faults)};
+  return std::move(read.read);
+}
+
+template <class T>
+T or_stop(base::result<T> result) {
+  if (!result) {
+    auto const status = base::http_status(result.error().code);
+    throw stop{status >= 500 ? exit_code::system : exit_code::bad_input, {result.error()}};
+  }
+  return std::move(*result);
+}
+
+// The data folder with its outbox. A demo city lives on its own day; what goes out goes out today.
+struct duty_desk {
+  std::unique_ptr<data_folder> data;
+  act::notice::settings settings;
+  std::unique_ptr<outbox> box;
+
+  duty_desk(fs::path const& folder, fs::path const& secrets, data_folder::access how)
+      : data{data_folder::open(folder, how)}, settings{settings_of(folder, secrets)} {
+    if (how == data_folder::access::write) {
+      box = std::make_unique<outbox>(
+          data->ledger(), data->store(), data->catalogue(), [this] { return settings.directory(); }, settings.rules,
+          base::system_now,
+          [random = std::make_shared<std::mt19937_64>(std::random_device{}())] {
+            return std::uniform_real_distribution<double>{}(*random);
+          });
+    }
+  }
+};
+
+void write(json_writer& to, delivery const& d) {
+  to.begin_object()
+      .put("channel", d.channel)
+      .put("who", d.who)
+      .put("state", to_text(d.state))
+      .put("attempts", d.attempts)
+      .put("why", d.why);
+  if (d.next) to.put("next", base::to_text(*d.next));
+  to.end_object();
+}
+
+void write(json_writer& to, told const& one) {
+  auto const& m = one.message;
+  to.begin_object()
+      .put("id", m.id)
+      .put("state", to_text(one.state))
+      .put("severity", to_text(m.severity))
+      .put("status", to_text(m.status))
+      .put("reach", to_text(m.reach))
+      .put("author", m.author)
+      .put("approver", one.approver)
+      .put("seq", one.seq)
+      .put("since", base::to_text(one.since))
+      .put("subject", m.subject)
+      .put("text", m.text)
+      .key("deliveries")
+      .begin_array();
+  for (auto const& d : one.deliveries) write(to, d);
+  to.end_array().end_object();
+}
+
+void print(common_options const& common, std::vector<told> const& all) {
+  if (common.json) {
+    json_writer to;
+    to.begin_object().key("notices").begin_array();
+    for (auto const& one : all) write(to, one);
+    fmt::print("{}\n", to.end_array().end_object().take());
+    return;
+  }
+  bool const english = common.lang == "en";
+  for (auto const& one : all) {
+    fmt::print("{}  {}  {}  {}\n", one.message.id, name_of(one.state).in(common.lang),
+               name_of(one.message.severity).in(common.lang), name_of(one.message.status).in(common.lang));
+    std::vector<std::vector<std::string>> rows;
+    for (auto const& d : one.deliveries)
+      rows.push_back({"  " + d.channel, d.who == "-" ? (english ? "the channel" : "本渠道") : d.who,
+                      name_of(d.state).in(common.lang), d.why});
+    if (!rows.empty()) fmt::print("{}", table(rows));
+  }
+  if (all.empty()) fmt::print("{}\n", english ? "no notices" : "没有通知");
+}
+
+struct folder_verb {
+  common_options const& common;
+  fs::path folder;
+  fs::path secrets;
+};
+
+struct send_verb {
+  common_options const& common;
+  fs::path folder;
+  fs::path secrets;
+  message m;
+  std::string severity = "moderate";
+  std::string status = "actual";
+  std::string step = "alert";
+  std::string unsure = "again";
+  std::string using_template;
+  std::vector<std::string> words;
+  bool is_public = false;
+  bool wakes = false;
+  bool dry_run = false;
+  bool leave = false;  // decide it and let a server send it
+
+  message made(settings const& s) const {
+    auto one = m;
+    one.severity = *severity_from(severity);
+    one.status = *status_from(status);
+    one.step = *step_from(step);
+    one.unsure = *unsure_from(unsure);
+    one.reach = is_public ? reach::public_at_large : reach::duty;
+    one.quiet = wakes ? quiet::wake : quiet::wait;
+    if (!using_template.empty()) {
+      auto const known = s.templates.find(using_template);
+      std::vector<std::string> ids;
+      for (auto const& [id, each] : s.templates) ids.push_back(id);
+      if (known == s.templates.end())
+        throw usage(make_fault(fault_code::unknown_name, using_template, model::known_list(ids)));
+      std::map<std::string, std::string, std::less<>> values;
+      for (auto const& word : words)
+        values[word.substr(0, word.find('='))] = word.substr(std::min(word.find('='), word.size() - 1) + 1);
+      one.subject = or_stop(filled(known->second.subject, values));
+      one.text = or_stop(filled(known->second.text, values));
+      one.severity = known->second.severity;
+    }
+    return one;
+  }
+
+  exit_code operator()() const {
+    if (dry_run) {
+      duty_desk const here{folder, secrets, data_folder::access::read};
+      auto const one = made(here.settings);
+      auto const planned = or_stop(deliveries_of(one, here.settings.directory(), base::system_now()));
+      told shown{.message = one, .state = is_public ? message_state::drafted : message_state::released};
+      shown.deliveries = planned;
+      print(common, {shown});
+      return exit_code::done;
+    }
+    duty_desk here{folder, secrets, data_folder::access::write};
+    auto const one = made(here.settings);
+    auto const taken = or_stop(here.box->enqueue(one));
+    if (!leave && taken.state == message_state::released) {
+      couriers at_work{*here.box, here.settings, here.data->catalogue(), base::system_now};
+      at_work.drain(kSendWithin);
+    }
+    auto const after = *here.box->find(one.id);
+    print(common, {after});
+    bool const failed =
+        std::ranges::any_of(after.deliveries, [](auto const& d) { return d.state == delivery_state::failed; });
+    return failed ? exit_code::answer_is_no : exit_code::done;
+  }
+};
+
+// Sends what is due and ends: for a machine without a server, or by hand.
+struct deliver_verb : folder_verb {
+  exit_code operator()() const {
+    duty_desk here{folder, secrets, data_folder::access::write};
+    couriers at_work{*here.box, here.settings, here.data->catalogue(), base::system_now};
+    bool const all = at_work.drain(kSendWithin);
+    print(common, here.box->newest(20));
+    return all ? exit_code::done : exit_code::answer_is_no;
+  }
+};
+
+struct status_verb : folder_verb {
+  std::string id;
+  exit_code operator()() const {
+    // The outbox is a fold of events; a folder that somebody else writes is read with a ledger that nobody writes to.
+    duty_desk here{folder, secrets, data_folder::access::read};
+    ledger::ledger idle{here.data->store(), here.data->catalogue(), base::system_now, {}};
+    outbox const box{idle,
+                     here.data->store(),
+                     here.data->catalogue(),
+                     [&] { return here.settings.directory(); },
+                     here.settings.rules,
+                     base::system_now,
+                     [] { return 0.5; },
+                     outbox::access::read};
+    if (id.empty()) {
+      print(common, box.newest(20));
+      return exit_code::done;
+    }
+    auto const one = box.find(id);
+    if (!one) throw stop{exit_code::answer_is_no, {make_fault(fault_code::unknown_thing, id)}};
+    print(common, {*one});
+    return exit_code::done;
+  }
+};
+
+struct decide_verb : folder_verb {
+  std::string id;
+  std::string by;
+  std::string why;
+  message_state to = message_state::released;
+  exit_code operator()() const {
+    duty_desk here{folder, secrets, data_folder::access::write};
+    if (to == message_state::released) {
+      or_stop(here.box->approve(id, by));
+      couriers at_work{*here.box, here.settings, here.data->catalogue(), base::system_now};
+      at_work.drain(kSendWithin);
+    } else {
+      or_stop(to == message_state::rejected ? here.box->reject(id, by, why) : here.box->cancel(id, by, why));
+    }
+    print(common, {*here.box->find(id)});
+    return exit_code::done;
+  }
+};
+
+struct cap_verb : folder_verb {
+  std::string id;
+  exit_code operator()() const {
+    duty_desk here{folder, secrets, data_folder::access::write};
+    auto const one = here.box->find(id);
+    if (!one) throw stop{exit_code::answer_is_no, {make_fault(fault_code::unknown_thing, id)}};
+    fmt::print("{}", or_stop(cap_document(*here.box, here.settings, here.data->catalogue(), *one)));
+    return exit_code::done;
+  }
+};
+
+// Reads an alert from outside and says who signed it. What is not signed well is shown and never passed on.
+struct cap_check_verb {
+  common_options const& common;
+  fs::path file;
+  std::vector<std::string> trusted;
+  exit_code operator()() const {
+    if (!fs::exists(file)) throw stop{exit_code::bad_input, {make_fault(fault_code::no_file, file.string())}};
+    auto const xml = file_text(file);
+    auto const alert = or_stop(read_cap(xml));
+    auto const signed_by = verify_cap(xml, trusted);
+    json_writer to;
+    to.begin_object()
+        .put("identifier", alert.identifier)
+        .put("sender", alert.sender)
+        .put("sent", alert.sent)
+        .put("status", alert.status)
+        .put("msgType", alert.message_type)
+        .put("signature", to_text(signed_by))
+        .key("info")
+        .begin_array();
+    for (auto const& one : alert.info)
+      to.begin_object()
+          .put("language", one.language)
+          .put("severity", one.severity)
+          .put("headline", one.headline)
+          .end_object();
+    fmt::print("{}\n", to.end_array().end_object().take());
+    return signed_by == signature::good ? exit_code::done : exit_code::answer_is_no;
+  }
+};
+
+// ---- campaigns
+
+void print(common_options const& common, std::vector<campaign_view> const& all) {
+  static constexpr std::array<std::string_view, kLineStates> kIds{
+      "",       "trying", "sent",     "delivered", "undelivered", "failed",
+      "unsure", "wrong",  "repeated", "blocked",   "no_channel"};
+  static constexpr std::array<std::string_view, kLineStates> kZh{
+      "", "正在发", "已发出", "已送达", "未能送达", "被拒", "可能已发", "号码有误", "重复", "半小时内发过", "无渠道"};
+  json_writer to;
+  to.begin_object().key("campaigns").begin_array();
+  for (auto const& one : all) {
+    to.begin_object()
+        .put("id", one.facts.id)
+        .put("phase", one.phase)
+        .put("status", one.facts.status)
+        .put("lines", one.facts.lines)
+        .put("parts", sms_count(one.facts.text))
+        .put("author", one.author)
+        .put("approver", one.approver);
+    if (!common.json) fmt::print("{}  {}  {}\n", one.facts.id, one.phase, one.facts.lines);
+    for (std::size_t i = 1; i < kLineStates; ++i) {
+      to.put(kIds[i], one.counts[i]);
+      if (!common.json && one.counts[i] != 0)
+        fmt::print("  {}: {}\n", common.lang == "en" ? kIds[i] : kZh[i], one.counts[i]);
+    }
+    to.end_object();
+  }
+  if (common.json) fmt::print("{}\n", to.end_array().end_object().take());
+}
+
+struct campaign_verb {
+  common_options const& common;
+  fs::path folder;
+  fs::path secrets;
+  std::string what;
+  campaign_facts facts;
+  fs::path text_file;
+  std::string by;
+  bool again = false;
+
+  exit_code operator()() const {
+    bool const writes = what != "status";
+    auto const open = [&](data_folder::access how) { return duty_desk{folder, secrets, how}; };
+    auto here = open(writes ? data_folder::access::write : data_folder::access::read);
+    campaign_office office{folder / "campaigns",
+                           here.settings,
+                           here.data->catalogue(),
+                           here.data->store(),
+                           writes ? &here.data->ledger() : nullptr,
+                           base::system_now};
+    if (what == "status") {
+      print(common, facts.id.empty() ? office.all() : std::vector{or_stop(office.find(facts.id))});
+    } else if (what == "draft") {
+      auto f = facts;
+      if (!text_file.empty()) f.text = file_text(text_file);
+      while (f.text.ends_with('\n')) f.text.pop_back();
+      progress_bar bar{f.id};
+      print(common, {or_stop(office.draft(f, by, [&](std::int64_t done, std::int64_t of) { bar.at(done, of); }))});
+    } else if (what == "approve") {
+      print(common, {or_stop(office.approve(facts.id, by))});
+    } else {
+      auto const lines = or_stop(office.find(facts.id)).facts.lines;
+      progress_bar bar{facts.id};
+      auto const done = or_stop(office.run(facts.id, again, [&](line_counts const& counts) {
+        std::int64_t settled = 0;
+        for (std::size_t i = 2; i < kLineStates; ++i) settled += counts[i];
+        bar.at(settled, lines);
+      }));
+      print(common, {done});
+    }
+    return exit_code::done;
+  }
+};
+
+// Works beside whoever is sending: it needs no lock, only the campaign's folder.
+struct campaign_cancel_verb {
+  common_options const& common;
+  fs::path folder;
+  std::string id;
+  std::string by;
+  exit_code operator()() const {
+    auto const campaign = folder / "campaigns" / id;
+    if (!campaign_state::exists(campaign))
+      throw stop{exit_code::answer_is_no, {make_fault(fault_code::unknown_thing, id)}};
+    std::ofstream{campaign / "cancel"} << by << "\n";
+    fmt::print("{}\n", common.lang == "en" ? id + ": it stops within two seconds" : id + ":两秒内停止");
+    return exit_code::done;
+  }
+};
+
+template <class Verb>
+void add_folder(CLI::App& options, Verb& verb) {
+  options.add_option("DIR", verb.folder, "data folder / 数据目录")->required();
+  options.add_option("--secrets", verb.secrets,
+                     "the secrets file, in place of the one named in notices.toml / 密钥文件");
+}
+
+}  // namespace
+
+void add_notice_verbs(verb_list const& verbs) {
+  auto* notify = verbs.group("notify", "word that goes out / 对外通知");
+  {
+    auto const [o, v] = verbs.add<send_verb>("send", "tell people / 发出通知",
+                                             "fengsui notify send var/demo --id drill-1 --to duty --by sms --zh "
+                                             "演练:北山起火 --en 'Drill: fire on the north "
+                                             "hill' --status exercise --as zhang --dry-run",
+                                             true, notify);
+    add_folder(*o, *v);
+    o->add_option("--id", v->m.id, "decided once under this id / 标识,一经决定不再重发")->required();
+    o->add_option("--to", v->m.to, "people and groups / 收件人或组")->allow_extra_args(false);
+    o->add_option("--by", v->m.by, "channels / 渠道")->allow_extra_args(false);
+    o->add_option("--zh", v->m.text.zh, "the text in Chinese / 中文正文");
+    o->add_option("--en", v->m.text.en, "the text in English / 英文正文");
+    o->add_option("--subject-zh", v->m.subject.zh, "subject in Chinese / 中文标题");
+    o->add_option("--subject-en", v->m.subject.en, "subject in English / 英文标题");
+    o->add_option("--template", v->using_template, "a template of notices.toml / 模板");
+    o->add_option("--word", v->words, "word=value for the template / 模板用词")->allow_extra_args(false);
+    o->add_option("--severity", v->severity, "级别")->check(CLI::IsMember({"minor", "moderate", "severe", "extreme"}));
+    o->add_option("--status", v->status, "性质")->check(CLI::IsMember({"actual", "exercise", "test"}));
+    o->add_option("--step", v->step, "步骤")->check(CLI::IsMember({"alert", "update", "cancel"}));
+    o->add_option("--replaces", v->m.replaces, "ids that an update or cancel replaces / 取代的通知")
+        ->allow_extra_args(false);
+    o->add_option("--unsure", v->unsure, "after a restart / 重启后")->check(CLI::IsMember({"again", "leave"}));
+    o->add_option("--category", v->m.cap.category, "CAP category: Fire, Met, Transport …");
+    o->add_option("--urgency", v->m.cap.urgency, "CAP urgency: Immediate, Expected, Future …");
+    o->add_option("--certainty", v->m.cap.certainty, "CAP certainty: Observed, Likely, Possible …");
+    o->add_option("--area", v->m.cap.areas, "place codes / 地区代码")->allow_extra_args(false);
+    o->add_option("--as", v->m.author, "who says so / 起草人")->required();
+    o->add_flag("--public", v->is_public, "to the public: needs a second person / 面向公众,需另一人批准");
+    o->add_flag("--wake", v->wakes, "in quiet hours too / 静默时段也发");
+    o->add_flag("--dry-run", v->dry_run, "say what would go out, and send nothing / 只预览,不发送");
+    o->add_flag("--leave", v->leave, "decide it, and let the server send it / 只入账,由服务器发送");
+  }
+  {
+    auto const [o, v] = verbs.add<status_verb>("status", "what became of it / 送达情况",
+                                               "fengsui notify status var/demo drill-1", true, notify);
+    add_folder(*o, *v);
+    o->add_option("ID", v->id, "a notice; without it the newest / 通知标识");
+  }
+  {
+    auto const [o, v] = verbs.add<deliver_verb>("deliver", "send what is due / 发送到期的通知",
+                                                "fengsui notify deliver var/demo", true, notify);
+    add_folder(*o, *v);
+  }
+  for (auto const& [name, what, to] :
+       {std::tuple{"approve", "a second person's yes / 批准", message_state::released},
+        std::tuple{"reject", "a second person's no / 退回", message_state::rejected},
+        std::tuple{"cancel", "take back what has not gone out / 取消未发出的", message_state::cancelled}}) {
+    auto const [o, v] =
+        verbs.add<decide_verb>(name, what, "fengsui notify approve var/demo warning-3 --as wang", true, notify);
+    v->to = to;
+    add_folder(*o, *v);
+    o->add_option("ID", v->id, "the notice / 通知标识")->required();
+    o->add_option("--as", v->by, "who decides / 决定人")->required();
+    o->add_option("--why", v->why, "the reason / 理由");
+  }
+  {
+    auto const [o, v] = verbs.add<cap_verb>("cap", "a notice as CAP 1.2 / 输出 CAP 1.2",
+                                            "fengsui notify cap var/demo warning-3", false, notify);
+    add_folder(*o, *v);
+    o->add_option("ID", v->id, "the notice / 通知标识")->required();
+  }
+  {
+    auto const [o, v] =
+        verbs.add<cap_check_verb>("cap-check", "read an alert from outside / 检查外来 CAP",
+                                  "fengsui notify cap-check alert.xml --trusted province.pem", true, notify);
+    o->add_option("FILE", v->file, "CAP 1.2 document / 文件")->required();
+    o->add_option("--trusted", v->trusted, "certificates of those who may speak (PEM) / 可信证书")
+        ->allow_extra_args(false);
+  }
+  auto* campaign = notify->add_subcommand("campaign", "a message to very many phones / 公益短信");
+  campaign->require_subcommand(1);
+  campaign->fallthrough();
+  for (auto const& [name, what, work] :
+       {std::tuple{"draft", "read the list and make ready / 读入清单", "draft"},
+        std::tuple{"approve", "a second person's yes / 批准", "approve"}, std::tuple{"start", "send / 发送", "run"},
+        std::tuple{"resume", "go on after a stop / 继续", "run"},
+        std::tuple{"status", "how far it is / 进度", "status"}}) {
+    auto const [o, v] = verbs.add<campaign_verb>(name, what,
+                                                 "fengsui notify campaign draft var/demo spring --list numbers.csv "
+                                                 "--text '森林防火,人人有责' --by mobile --by unicom --as zhang",
+                                                 true, campaign);
+    v->what = work;
+    add_folder(*o, *v);
+    auto* id = o->add_option("ID", v->facts.id, "the campaign / 标识");
+    if (v->what != "status") id->required();
+    if (v->what == "draft") {
+      o->add_option("--list", v->facts.list, "numbers, one a line / 号码清单")->required();
+      o->add_option("--text", v->facts.text, "the words / 正文");
+      o->add_option("--text-file", v->text_file, "the words from a file / 正文文件");
+      o->add_option("--by", v->facts.channels, "SMS channels / 短信渠道")->allow_extra_args(false)->required();
+      o->add_option("--status", v->facts.status, "性质")->check(CLI::IsMember({"actual", "exercise", "test"}));
+      o->add_option("--window", v->facts.window, "numbers under way at once / 同时在途的号码数")
+          ->check(CLI::Range(1, 1000));
+    }
+    if (v->what == "draft" || v->what == "approve") o->add_option("--as", v->by, "who / 经办人")->required();
+    if (v->what == "run")
+      o->add_flag("--again-unsure", v->again, "send once more what was possibly sent / 可能已发的再发一次");
+  }
+  {
+    auto const [o, v] =
+        verbs.add<campaign_cancel_verb>("cancel", "stop it within two seconds / 两秒内停止",
+                                        "fengsui notify campaign cancel var/demo spring --as wang", true, campaign);
+    o->add_option("DIR", v->folder, "data folder / 数据目录")->required();
+    o->add_option("ID", v->id, "the campaign / 标识")->required();
+    o->add_option("--as", v->by, "who / 决定人")->required();
+  }
+}
+
+}  // namespace fengsui::main
