@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 seconds=${1:?"usage: fuzz/run.sh SECONDS [TARGET...]"}
 shift
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(event csv desk decimal time number template reader document)
+[ ${#targets[@]} -gt 0 ] || targets=(event csv desk decimal time number template reader document smpp cap)
 build=${FENGSUI_FUZZ_BUILD:-build-fuzz}
 cmake -S fuzz -B "$build" -G Ninja -DFENGSUI_FUZZ=ON -DCMAKE_CXX_COMPILER="${CXX:-clang++-14}" >/dev/null
 ninja -C "$build" "${targets[@]/#/fuzz_}"
