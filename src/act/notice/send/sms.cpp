@@ -27,7 +27,10 @@ class sms final : public sender {
                              .room = {}});
   }
   ~sms() override {
-    keeper_.request_stop();
+    {
+      std::scoped_lock const lock{mutex_};
+      keeper_.request_stop();
+    }
     wake_.notify_all();
     keeper_.join();
     link_.reset();
