@@ -112,10 +112,6 @@ constexpr entry kFaults[] = {
     {second_person, 403, "second-person", "“{}”需由起草人以外的人批准",
      "“{}” needs the approval of somebody other than its author"},
     {state_forbids, 409, "state-forbids", "“{}”现在是“{}”,不能这样做", "“{}” is “{}” now, so this cannot be done"},
-    {list_changed, 409, "list-changed", "号码清单 {} 在批准之后改动过", "the list {} has changed since it was approved"},
-    {bad_cap, 400, "bad-cap", "不是可接受的 CAP 1.2 预警:{}", "not a CAP 1.2 alert that can be taken: {}"},
-    {secret_exposed, 400, "secret-exposed", "密钥文件 {} 不能放在数据目录内,也不能让他人可读(权限应为 0600)",
-     "the secrets file {} must lie outside the data folder and be readable by its owner alone (mode 0600)"},
 };
 
 entry const& find(fault_code code) {

@@ -82,9 +82,6 @@ enum class fault_code {
   // people and what goes out to them
   second_person,
   state_forbids,
-  list_changed,
-  secret_exposed,
-  bad_cap,
 };
 
 // A fault is an ordinary value: reading goes on, faults are collected, and each says where it stands.

@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 
+#include "main/notice_verbs.h"
 #include "main/screen.h"
 #include "main/verb_list.h"
 #include "tell/write.h"

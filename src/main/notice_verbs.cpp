@@ -1,3 +1,5 @@
+#include "main/notice_verbs.h"
+
 // fengsui notify …: word that goes out, from the command line. While a server runs it holds the data folder; then only
 // what reads (status, cap, campaign status) works here, and a campaign is cancelled through its own folder.
 #include <fmt/format.h>

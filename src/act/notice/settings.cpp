@@ -1,5 +1,7 @@
 #include "act/notice/settings.h"
 
+#include "act/notice/faults.h"
+
 #include <sodium.h>
 #include <sys/stat.h>
 
@@ -225,7 +227,7 @@ settings_reading read_settings(std::string_view text, std::string const& file, f
     if (::stat(named.c_str(), &facts) != 0) {
       done.faults.push_back(make_fault(fault_code::no_file, named.string()));
     } else if (in_data || (facts.st_mode & (S_IRWXG | S_IRWXO)) != 0) {
-      done.faults.push_back(make_fault(fault_code::secret_exposed, named.string()));
+      done.faults.push_back(secret_exposed(named.string()));
     } else {
       std::ifstream in{named, std::ios::binary};
       std::stringstream content;

@@ -170,7 +170,7 @@ TEST(campaign, a_list_that_was_changed_is_not_sent) {
   house.list_of(numbers(11));
   auto const result = house.run(*state, centre);
   ASSERT_FALSE(result);
-  EXPECT_EQ(result.error().code, base::fault_code::list_changed);
+  EXPECT_EQ(result.error().code, base::fault_code::bad_definition);
   EXPECT_EQ(centre.submissions(), 0);
 }
 

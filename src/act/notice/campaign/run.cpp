@@ -1,5 +1,7 @@
 #include "act/notice/campaign/run.h"
 
+#include "act/notice/faults.h"
+
 #include <algorithm>
 #include <condition_variable>
 #include <map>
@@ -241,7 +243,7 @@ base::result<campaign_result> run_campaign(campaign_state& state, std::vector<la
   auto const& facts = state.facts();
   auto const digest = list_digest(facts.list);
   if (!digest) return digest.error();
-  if (*digest != facts.list_digest) return base::make_fault(base::fault_code::list_changed, facts.list);
+  if (*digest != facts.list_digest) return list_changed(facts.list);
   std::vector<std::vector<sms_part>> texts;
   for (int reference = 0; reference < 256; ++reference) {
     auto parts = sms_parts(facts.text, static_cast<std::uint8_t>(reference), hooks.long_text);

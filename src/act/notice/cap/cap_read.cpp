@@ -4,6 +4,7 @@
 #include <mutex>
 
 #include "act/notice/cap/cap.h"
+#include "act/notice/faults.h"
 #include "act/notice/cap/xml.h"
 #include "cap/cap_schema.h"  // made by the build from CAP-v1.2.xsd
 
@@ -53,7 +54,7 @@ std::optional<complaint> misfit(xmlDoc* doc) {
 }
 
 base::fault said(std::string what, int line = 0) {
-  auto made = make_fault(fault_code::bad_cap, what);
+  auto made = bad_cap(what);
   made.line = line;
   return made;
 }

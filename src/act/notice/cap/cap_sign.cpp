@@ -13,6 +13,7 @@
 #include <string>
 
 #include "act/notice/cap/cap.h"
+#include "act/notice/faults.h"
 #include "act/notice/cap/xml.h"
 
 namespace fengsui::act::notice {
@@ -40,7 +41,7 @@ struct manager_closer {
 };
 
 base::fault said(char const* what) {
-  return make_fault(fault_code::bad_cap, what);
+  return bad_cap(what);
 }
 
 template <class See>

@@ -1,5 +1,7 @@
 #include "act/notice/cap/xml.h"
 
+#include "act/notice/faults.h"
+
 #include <cstring>
 
 namespace fengsui::act::notice {
@@ -11,10 +13,10 @@ base::result<xml_doc> parse_xml(std::string_view xml) {
   if (xml.size() > kLongestCap) return make_fault(fault_code::too_large, kLongestCap);
   if (xml.find('\0') != std::string_view::npos) {
     // UTF-16 and UTF-32 would hide a DOCTYPE from the search below.
-    return make_fault(fault_code::bad_cap, "NUL bytes: not UTF-8");
+    return bad_cap("NUL bytes: not UTF-8");
   }
   if (xml.find("<!DOCTYPE") != std::string_view::npos || xml.find("<!ENTITY") != std::string_view::npos)
-    return make_fault(fault_code::bad_cap, "DOCTYPE");
+    return bad_cap("DOCTYPE");
   struct context_closer {
     void operator()(xmlParserCtxt* context) const { xmlFreeParserCtxt(context); }
   };
@@ -23,11 +25,11 @@ base::result<xml_doc> parse_xml(std::string_view xml) {
                                 XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING)};
   if (!doc) {
     auto const* error = xmlCtxtGetLastError(context.get());
-    auto made = make_fault(fault_code::bad_cap, error != nullptr && error->message != nullptr ? error->message : "?");
+    auto made = bad_cap(error != nullptr && error->message != nullptr ? error->message : "?");
     if (error != nullptr) made.line = error->line;
     return made;
   }
-  if (doc->intSubset != nullptr || doc->extSubset != nullptr) return make_fault(fault_code::bad_cap, "DOCTYPE");
+  if (doc->intSubset != nullptr || doc->extSubset != nullptr) return bad_cap("DOCTYPE");
   return doc;
 }
 
