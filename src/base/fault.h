@@ -62,6 +62,8 @@ enum class fault_code {
   disk_full,
   storage_failed,
   ledger_broken,
+  ledger_unreadable,
+  cells_differ,
   not_a_data_folder,
   already_open,
   folder_not_empty,

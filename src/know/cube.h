@@ -19,6 +19,14 @@ class cube {
 
   void add(row const&);
 
+  // The same cells over a copy of the keys.
+  cube with(key_table const& keys) const {
+    auto made = *this;
+    made.keys_ = &keys;
+    return made;
+  }
+
+  key_table const& keys() const { return *keys_; }
   std::vector<series> const& all() const { return series_; }
   series const& everything() const { return everything_; }
   // What lens number `l` of the keys sees with that value; null where nothing was ever counted.

@@ -1,11 +1,15 @@
 #include "know/delta.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace fengsui::know {
 namespace {
 
 using model::measure;
+
+constexpr std::int32_t kFirstDay = std::numeric_limits<std::int32_t>::min();
+constexpr std::int32_t kLastDay = std::numeric_limits<std::int32_t>::max();
 
 bool is_place(model::dimension const& d, model::kind const& kind) {
   return d.from == model::dimension::source::place ||
@@ -49,25 +53,42 @@ delta::delta(model::catalogue const& catalogue, symbols& texts) : catalogue_{cat
     }
     groups_[static_cast<std::size_t>(number->second)].indicators.push_back(static_cast<int>(i));
     group_of_[i] = number->second;
-    compiled made{static_cast<int>(i), number->second, &one, {}};
-    for (auto const& where : one.where) {
-      condition test{where.on, {where.values.begin(), where.values.end()}, {}};
-      if (is_place(where.on, catalogue.kinds[static_cast<std::size_t>(kind)])) {
-        for (auto const& place : catalogue.city.places) {
-          if (std::ranges::any_of(where.values, [&](auto const& v) { return catalogue.city.within(place.code, v); })) {
-            test.values.insert(place.code);
-          }
-        }
-      }
-      made.where.push_back(std::move(test));
+    // Each version is a function of its own, that holds on its own days.
+    compiled made{static_cast<int>(i), number->second, &one, one.field, one.on, kFirstDay, kLastDay, {}};
+    auto const last_day_before = [&](std::size_t version) {
+      return version < one.versions.size() ? base::day_number(one.versions[version].from) - 1 : kLastDay;
+    };
+    made.to = last_day_before(0);
+    compile(kind, made, one.where);
+    for (std::size_t v = 0; v < one.versions.size(); ++v) {
+      auto const& version = one.versions[v];
+      made.field = version.field;
+      made.on = version.on;
+      made.from = base::day_number(version.from);
+      made.to = last_day_before(v + 1);
+      compile(kind, made, version.where);
     }
-    by_kind_[static_cast<std::size_t>(kind)].push_back(std::move(made));
   }
   known_keys_.resize(groups_.size());
   std::size_t most = 0;
   for (auto const& kind : catalogue.kinds) most = std::max(most, kind.fields.size());
   values_.resize(most);
   known_symbols_.resize(most + 2);
+}
+
+void delta::compile(int kind, compiled made, std::vector<model::condition> const& filter) {
+  for (auto const& where : filter) {
+    condition test{where.on, {where.values.begin(), where.values.end()}, {}};
+    if (is_place(where.on, catalogue_.kinds[static_cast<std::size_t>(kind)])) {
+      for (auto const& place : catalogue_.city.places) {
+        if (std::ranges::any_of(where.values, [&](auto const& v) { return catalogue_.city.within(place.code, v); })) {
+          test.values.insert(place.code);
+        }
+      }
+    }
+    made.where.push_back(std::move(test));
+  }
+  by_kind_[static_cast<std::size_t>(kind)].push_back(std::move(made));
 }
 
 void delta::only(std::vector<int> const& indicators) {
@@ -177,10 +198,10 @@ void delta::emit(compiled const& c, view const& v, row& r, std::vector<row>& out
     out.push_back(r);
     return;
   }
-  auto const* value = value_of(c.of->field);
+  auto const* value = value_of(c.field);
   if (value == nullptr) return;  // nothing was said: neither a sum nor an average knows the event
   if (c.of->measure == measure::distinct) {
-    auto const& field = v.kind.fields[static_cast<std::size_t>(c.of->field)];
+    auto const& field = v.kind.fields[static_cast<std::size_t>(c.field)];
     if (auto const* list = std::get_if<std::vector<model::scalar>>(value)) {
       for (auto const& one : *list) {
         auto const* text = std::get_if<std::string>(&one);
@@ -208,7 +229,7 @@ void delta::rows_of(ledger::event const& e, std::vector<row>& out) {
   auto const v = view_of(e, kind, e.fields, e.place);
   for (auto& c : indicators) {
     if (!wanted(c)) continue;
-    if (c.of->on >= 0 && c.of->on != e.verb) continue;
+    if (!c.holds_on(v.day) || (c.on >= 0 && c.on != e.verb)) continue;
     row r;
     if (split(c, v, r)) emit(c, v, r, out);
   }
@@ -228,7 +249,7 @@ void delta::rows_of(std::vector<ledger::event> const& history, std::vector<row>&
     auto const v = view_of(e, kind, thing.fields, thing.place);
     for (std::size_t i = 0; i < indicators.size(); ++i) {
       auto& c = indicators[i];
-      if (!wanted(c)) continue;
+      if (!wanted(c) || !c.holds_on(v.day)) continue;
       row r;
       if (c.of->measure == measure::time_in) {
         // A stay counts on the day it ends, with its whole length.
@@ -256,8 +277,8 @@ void delta::rows_of(std::vector<ledger::event> const& history, std::vector<row>&
         out.insert(out.end(), now.begin(), now.end());
         standing[i] = std::move(now);
       } else {
-        bool const is_state = c.of->on >= 0 && c.of->on < kind.flow->states;
-        bool const counts = c.of->on < 0 || (c.of->on == e.verb && (moved || !is_state));
+        bool const is_state = c.on >= 0 && c.on < kind.flow->states;
+        bool const counts = c.on < 0 || (c.on == e.verb && (moved || !is_state));
         if (counts && split(c, v, r)) emit(c, v, r, out);
       }
     }

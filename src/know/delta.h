@@ -52,8 +52,16 @@ class delta {
     int indicator;
     int group;
     model::indicator const* of;
+    // One version of it.
+    int field;
+    int on;
+    std::int32_t from;
+    std::int32_t to;  // included
     std::vector<condition> where;
+
+    bool holds_on(std::int32_t day) const { return day >= from && day <= to; }
   };
+  void compile(int kind, compiled, std::vector<model::condition> const& filter);
   // What an event is seen as: a record's own fields, or a thing's at that moment. One at a time.
   struct view {
     ledger::event const& e;

@@ -95,6 +95,31 @@ std::optional<target_figure> target_of(knowledge const& known, model::indicator 
   return best;
 }
 
+std::vector<held_version> versions_over(model::indicator const& indicator, period const& p) {
+  std::vector<held_version> held;
+  if (indicator.versions.empty()) return held;
+  for (auto number = indicator.version_on(p.from); number <= indicator.version_on(p.to); ++number) {
+    held_version one{.of = &indicator, .number = number, .from = p.from, .to = p.to, .since = {}, .note = {}};
+    if (number > 0) {
+      auto const& version = indicator.versions[number - 1];
+      one.since = version.from;
+      one.note = version.note;
+      one.from = std::max(p.from, version.from);
+    }
+    if (number < indicator.versions.size())
+      one.to = std::min(p.to, indicator.versions[number].from - std::chrono::days{1});
+    held.push_back(std::move(one));
+  }
+  return held;
+}
+
+bool counted_alike(std::vector<model::indicator const*> const& parts, period const& a, period const& b) {
+  return std::ranges::all_of(parts, [&](auto const* one) {
+    auto const first = one->version_on(a.from);
+    return one->version_on(a.to) == first && one->version_on(b.from) == first && one->version_on(b.to) == first;
+  });
+}
+
 // What others have said about the same indicator, period and selection.
 std::vector<reported_figure> reported_for(knowledge const& known, figure_question const& question,
                                           std::string const& period_id, ledger::event_seq as_of) {
@@ -220,6 +245,12 @@ base::result<figure> ask(knowledge const& known, figure_question const& question
       }
     }
   }
+  std::vector<model::indicator const*> counted;
+  for (int const part : numbers) {
+    counted.push_back(&catalogue.indicators[static_cast<std::size_t>(part)]);
+    auto held = versions_over(*counted.back(), *asked);
+    made.versions.insert(made.versions.end(), held.begin(), held.end());
+  }
   made.by.reserve(groups.size());
   for (auto& [key, value] : groups) {
     auto names = parts[0].names_of(key);
@@ -241,7 +272,10 @@ base::result<figure> ask(knowledge const& known, figure_question const& question
     if (how == comparison::previous) base_period = known.calendar().previous(*asked);
     if (how == comparison::last_year) base_period = known.calendar().last_year(*asked);
     if (how == comparison::same_holiday) base_period = known.calendar().same_holiday(*asked, windows);
-    if (base_period) made.compare.push_back(compared(how, *asked, made.value, std::move(*base_period), value_over));
+    if (!base_period) continue;
+    bool const alike = counted_alike(counted, *asked, *base_period);
+    made.compare.push_back(compared(how, *asked, made.value, std::move(*base_period), value_over));
+    made.compare.back().same_definition = alike;
   }
   made.reported = reported_for(known, question, asked->id, as_of.value_or(known.head()));
   return made;

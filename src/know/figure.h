@@ -46,6 +46,7 @@ struct compared_figure {
   figure_value base;
   figure_value change;
   std::optional<base::ratio> growth;  // none where the base is 0
+  bool same_definition = true;        // both sides were counted alike
   int days_compared = 0;              // a holiday of another length: only as many days as both have
   std::vector<compared_day> days;     // same_holiday
 };
@@ -66,6 +67,16 @@ struct reported_figure {
   ledger::event_seq seq = 0;
 };
 
+// A version of the definition that held on some days of a figure's period.
+struct held_version {
+  model::indicator const* of = nullptr;  // of a ratio: one of its parts
+  std::size_t number = 0;                // 0: the first definition
+  base::day from{};                      // within the period
+  base::day to{};
+  std::optional<base::day> since;  // the day from which it holds
+  base::name note;                 // what changed with it
+};
+
 struct figure {
   model::indicator const* indicator = nullptr;
   know::period period;
@@ -75,6 +86,7 @@ struct figure {
   std::vector<compared_figure> compare;
   std::optional<target_figure> target;
   std::vector<reported_figure> reported;
+  std::vector<held_version> versions;  // by day; empty where the definition never changed
   std::int64_t events = 0;
   bool made_up = false;  // at least one event behind it is sample data
   std::optional<base::instant> as_known_at;

@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <cstring>
 #include <mutex>
+#include <span>
+
+#include "know/pack.h"
 
 namespace fengsui::know {
 namespace {
@@ -14,50 +17,74 @@ constexpr char kSchema[] = R"(
 CREATE TABLE IF NOT EXISTS mark(seq INTEGER NOT NULL, hash BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS snapshot(indicator TEXT PRIMARY KEY, spec TEXT NOT NULL, cells BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS name(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
-CREATE TABLE IF NOT EXISTS posting(split INTEGER, key INTEGER, day INTEGER, saved INTEGER, seqs BLOB NOT NULL,
-  PRIMARY KEY(split, key, day, saved)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS posting(split INTEGER, key INTEGER, days INTEGER, saved INTEGER, events BLOB NOT NULL,
+  PRIMARY KEY(split, key, days, saved)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS thing(kind INTEGER, id TEXT, saved INTEGER, seqs BLOB NOT NULL,
   PRIMARY KEY(kind, id, saved)) WITHOUT ROWID;
 )";
 
 // Of the layout above; another one is made anew.
-constexpr int kLayout = 3;
+constexpr int kLayout = 4;
 
 bool is_of_this_layout(SQLite::Database& db) {
   return db.execAndGet("PRAGMA user_version").getInt() == kLayout;
 }
 
-// Rising seqs as differences of 7 bits a byte (LEB128): a posting takes a byte or two.
-std::string packed(std::vector<ledger::event_seq> const& seqs) {
-  std::string out;
-  ledger::event_seq before = 0;
-  for (auto const seq : seqs) {
-    auto step = static_cast<std::uint64_t>(seq - before);
-    before = seq;
-    do {
-      auto byte = static_cast<unsigned char>(step & 0x7F);
-      step >>= 7;
-      if (step != 0) byte |= 0x80;
-      out += static_cast<char>(byte);
-    } while (step != 0);
-  }
-  return out;
+// A row holds the postings of a key over this many days: fewer rows to write, and a day is still found quickly.
+constexpr std::int32_t kDaysOfRow = 16;
+std::int32_t row_of(std::int32_t day) {
+  return day >= 0 ? day / kDaysOfRow : -((kDaysOfRow - 1 - day) / kDaysOfRow);
 }
 
-void unpack(void const* bytes, int size, std::vector<ledger::event_seq>& out) {
-  auto const* at = static_cast<unsigned char const*>(bytes);
-  auto const* end = at + size;
-  ledger::event_seq seq = 0;
-  while (at < end) {
-    std::uint64_t step = 0;
-    for (int shift = 0; at < end && shift < 63; shift += 7) {
-      auto const byte = *at++;
-      step |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
-      if ((byte & 0x80) == 0) break;
-    }
-    seq += static_cast<ledger::event_seq>(step);
-    out.push_back(seq);
+// Rising seqs as differences: a posting takes a byte or two.
+std::string packed(std::vector<ledger::event_seq> const& seqs) {
+  packer to;
+  ledger::event_seq before = 0;
+  for (auto const seq : seqs) {
+    to.number(seq - before);
+    before = seq;
   }
+  return std::move(to.out);
+}
+
+std::vector<ledger::event_seq> unpacked(std::string_view bytes) {
+  std::vector<ledger::event_seq> seqs;
+  unpacker from{bytes};
+  for (ledger::event_seq seq = 0; !from.at_end();) seqs.push_back(seq += from.number());
+  return seqs;
+}
+
+// Sorted postings, a day after the other: the day, how many, and their seqs as differences.
+std::string packed(std::span<posting const> sorted) {
+  packer to;
+  ledger::event_seq before = 0;
+  for (auto one = sorted.begin(); one != sorted.end();) {
+    auto const day = one->day();
+    auto const end = std::find_if(one, sorted.end(), [&](posting p) { return p.day() != day; });
+    to.number(day);
+    to.number(end - one);
+    for (; one != end; ++one) {
+      to.number(one->seq() - before);
+      before = one->seq();
+    }
+  }
+  return std::move(to.out);
+}
+
+void unpack(std::string_view bytes, std::int32_t from_day, std::int32_t to_day, std::vector<ledger::event_seq>& out) {
+  unpacker from{bytes};
+  for (ledger::event_seq seq = 0; !from.at_end();) {
+    auto const day = from.number();
+    bool const wanted = day >= from_day && day <= to_day;
+    for (auto left = from.number(); left > 0; --left) {
+      seq += from.number();
+      if (wanted) out.push_back(seq);
+    }
+  }
+}
+
+std::string_view bytes_of(SQLite::Column const& column) {
+  return {static_cast<char const*>(column.getBlob()), static_cast<std::size_t>(column.getBytes())};
 }
 
 }  // namespace
@@ -172,23 +199,22 @@ void index::save(watermark const& at, std::vector<snapshot> const& snapshots, po
   // An indicator that is filled later posts once more for a moment that has been saved: both are kept.
   SQLite::Statement post{db,
                          "INSERT INTO posting VALUES(?1, ?2, ?3, (SELECT coalesce(max(saved) + 1, ?4) FROM posting "
-                         "WHERE split = ?1 AND key = ?2 AND day = ?3 AND saved >= ?4), ?5)"};
+                         "WHERE split = ?1 AND key = ?2 AND days = ?3 AND saved >= ?4), ?5)"};
   std::vector<posting> sorted;
-  std::vector<ledger::event_seq> of_day;
   for (std::size_t group = 0; group < added.cells.size(); ++group) {
     for (std::size_t key = 0; key < added.cells[group].size(); ++key) {
       // In the order of the table's key, so that pages are written once.
       sorted = added.cells[group][key];
-      std::ranges::sort(sorted);
+      if (!std::ranges::is_sorted(sorted)) std::ranges::sort(sorted);
       for (auto one = sorted.begin(); one != sorted.end();) {
-        auto const day = one->day();
-        of_day.clear();
-        for (; one != sorted.end() && one->day() == day; ++one) of_day.push_back(one->seq());
-        auto const bytes = packed(of_day);
+        auto const days = row_of(one->day());
+        auto const end = std::find_if(one, sorted.end(), [&](posting p) { return row_of(p.day()) != days; });
+        auto const bytes = packed(std::span<posting const>{one, end});
+        one = end;
         post.reset();
         post.bind(1, group_ids[group]);
         post.bind(2, static_cast<std::int64_t>(key));
-        post.bind(3, day);
+        post.bind(3, days);
         post.bind(4, static_cast<std::int64_t>(at.seq));
         post.bindNoCopy(5, bytes.data(), static_cast<int>(bytes.size()));
         post.exec();
@@ -229,13 +255,13 @@ void index::postings_of(std::string const& group, std::vector<std::uint32_t> con
   auto* db = files_->open_reader();
   if (db == nullptr) return;
   auto const id = files::name_id(*db, group, false);
-  SQLite::Statement read{*db, "SELECT seqs FROM posting WHERE split = ?1 AND key = ?2 AND day BETWEEN ?3 AND ?4"};
+  SQLite::Statement read{*db, "SELECT events FROM posting WHERE split = ?1 AND key = ?2 AND days BETWEEN ?3 AND ?4"};
   read.bind(1, id);
-  read.bind(3, from);
-  read.bind(4, to);
+  read.bind(3, row_of(from));
+  read.bind(4, row_of(to));
   for (auto const key : keys) {
     read.bind(2, static_cast<std::int64_t>(key));
-    while (read.executeStep()) unpack(read.getColumn(0).getBlob(), read.getColumn(0).getBytes(), out);
+    while (read.executeStep()) unpack(bytes_of(read.getColumn(0)), from, to, out);
     read.reset();
   }
 }
@@ -247,7 +273,10 @@ void index::things_of(std::string const& kind, std::string const& thing, std::ve
   SQLite::Statement read{*db, "SELECT seqs FROM thing WHERE kind = ?1 AND id = ?2"};
   read.bind(1, files::name_id(*db, kind, false));
   read.bind(2, thing);
-  while (read.executeStep()) unpack(read.getColumn(0).getBlob(), read.getColumn(0).getBytes(), out);
+  while (read.executeStep()) {
+    auto const seqs = unpacked(bytes_of(read.getColumn(0)));
+    out.insert(out.end(), seqs.begin(), seqs.end());
+  }
 }
 
 void index::thing_ids(std::string const& kind, std::function<void(std::string const&)> const& see) {

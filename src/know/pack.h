@@ -35,6 +35,7 @@ class unpacker {
  public:
   explicit unpacker(std::string_view bytes) : at_{bytes.data()}, end_{bytes.data() + bytes.size()} {}
 
+  bool at_end() const { return at_ == end_; }
   std::int64_t number() { return static_cast<std::int64_t>(wide()); }
   base::wide wide() {
     // Nearly all numbers of a snapshot are short: 64 bits do for them.

@@ -21,8 +21,16 @@ std::string month_of(std::int32_t day) {
 base::result<selection::axis> selection::axis_of(model::catalogue const& catalogue, model::indicator const& indicator,
                                                  std::string const& asked) {
   auto const& kind = catalogue.kinds[static_cast<std::size_t>(catalogue.find_kind(indicator.kind))];
+  // The words for time come first; a field with such a name is asked for as `fields.day`.
+  static std::map<std::string, axis::kind, std::less<>> const kTimes{{"day", axis::kind::day},
+                                                                     {"month", axis::kind::month},
+                                                                     {"quarter", axis::kind::quarter},
+                                                                     {"year", axis::kind::year}};
+  if (auto const time = kTimes.find(asked); time != kTimes.end()) return axis{time->second, asked, 0, {}, {}};
+  static constexpr std::string_view kFields = "fields.";
+  auto const plain = std::string_view{asked}.substr(asked.starts_with(kFields) ? kFields.size() : 0);
   for (std::size_t i = 0; i < indicator.by.size(); ++i) {
-    if (indicator.by[i].id == asked) return axis{axis::kind::plain, asked, i, {}, indicator.by[i]};
+    if (indicator.by[i].id == plain) return axis{axis::kind::plain, asked, i, {}, indicator.by[i]};
   }
   bool const is_level = std::ranges::any_of(catalogue.city.places, [&](auto const& p) { return p.level == asked; });
   if (is_level) {
@@ -35,13 +43,8 @@ base::result<selection::axis> selection::axis_of(model::catalogue const& catalog
       }
     }
   }
-  static std::map<std::string, axis::kind, std::less<>> const kTimes{{"day", axis::kind::day},
-                                                                     {"month", axis::kind::month},
-                                                                     {"quarter", axis::kind::quarter},
-                                                                     {"year", axis::kind::year}};
-  if (auto const time = kTimes.find(asked); time != kTimes.end()) return axis{time->second, asked, 0, {}, {}};
   std::vector<std::string> known;
-  for (auto const& d : indicator.by) known.push_back(d.id);
+  for (auto const& d : indicator.by) known.push_back(kTimes.contains(d.id) ? std::string{kFields} + d.id : d.id);
   if (std::ranges::any_of(indicator.by, [&](auto const& d) { return is_place(d, kind); })) {
     for (auto const* level : {"park", "county", "prefecture", "province"}) {
       if (std::ranges::find(known, level) == known.end()) known.emplace_back(level);

@@ -66,9 +66,9 @@ struct cell {
 // Sixteen days of one series, and all of them together, so that a long period is a few additions.
 struct block {
   static constexpr int kDays = 16;
-  std::array<cell, kDays> days{};
-  cell all;
   std::int32_t number = 0;  // day / kDays, rounded down
+  cell all;
+  std::array<cell, kDays> days{};
 };
 
 struct cell_total : cell {
@@ -77,6 +77,7 @@ struct cell_total : cell {
   void add(bag const&, bag_part);
   void add(cell_total const&, bag_part);
   bool is_empty() const { return count == 0 && sum == 0; }
+  bool operator==(cell_total const&) const = default;
 };
 
 // One combination of split values over all days.

@@ -35,6 +35,7 @@ base::result<traced> trace(knowledge const& known, figure_question const& questi
     std::int64_t times = 0;
     base::wide sum = 0;
     figure_value value;
+    std::size_t version = 0;
   };
   std::map<ledger::event_seq, share> origins;  // by the event: of a stock, the one that brought the thing in
   for (auto const& part : parts) {
@@ -49,6 +50,7 @@ base::result<traced> trace(knowledge const& known, figure_question const& questi
          rows_behind(known, number, *chosen, base::day_number(p.from), base::day_number(p.to), as_of, texts)) {
       auto& one = standing[definition.is_stock() ? r.entered : r.origin];
       one.times += r.sign;
+      one.version = definition.version_on(base::day_from(r.day));
       one.sum += base::wide{r.value} * r.sign;
     }
     for (auto& [seq, one] : standing) {
@@ -63,7 +65,7 @@ base::result<traced> trace(knowledge const& known, figure_question const& questi
   for (auto const& [seq, one] : origins) {
     if (seq <= after) continue;
     if (limit != 0 && made.events.size() == limit) break;
-    if (auto e = known.effective(seq, as_of)) made.events.push_back({std::move(*e), one.value});
+    if (auto e = known.effective(seq, as_of)) made.events.push_back({std::move(*e), one.value, one.version});
   }
   return made;
 }

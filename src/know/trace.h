@@ -12,6 +12,7 @@ struct traced_event {
   ledger::event event;       // as corrected
   figure_value contributes;  // what it adds to the figure; a thing that lives may have it from an earlier
                              // event. None where nothing is added up (distinct) or for a ratio's parts
+  std::size_t version = 0;   // of the definition that counted it
 };
 
 struct traced {

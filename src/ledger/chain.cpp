@@ -51,8 +51,8 @@ verification verify(store& kept, std::function<void(event_seq)> const& progress)
     found.en = std::move(en);
     return false;
   };
-  auto const end = kept.head().seq;
-  kept.scan(std::numeric_limits<event_seq>::min(), end, [&](row const& r) {
+  event_seq end = 0;
+  auto const check = [&](row const& r) {
     auto const expected = found.verified + 1;
     if (r.seq != expected) {
       return bad(expected, fmt::format("缺失,其后是第 {} 条", r.seq), fmt::format("missing; event {} follows", r.seq));
@@ -68,7 +68,15 @@ verification verify(store& kept, std::function<void(event_seq)> const& progress)
     found.verified = r.seq;
     if (progress && r.seq % 8192 == 0) progress(r.seq);
     return true;
-  });
+  };
+  try {
+    end = kept.head().seq;
+    kept.scan(std::numeric_limits<event_seq>::min(), end, check);
+  } catch (storage_error const& error) {
+    bad(found.verified + 1, fmt::format("账本文件从此处起无法读取,文件已损坏({})", error.what()),
+        fmt::format("the ledger's file cannot be read from here on, it is damaged ({})", error.what()));
+    return found;
+  }
   if (!found.first_bad && found.verified != end) {
     bad(found.verified + 1, "缺失", "missing");
   }

@@ -312,10 +312,9 @@ void ledger::stage_row(draft& one, staging& staged) {
   auto& e = one.event;
   e.seq = staged.head.seq + 1;
   e.known = std::max(staged.now, staged.head.known + std::chrono::microseconds{1});
-  row made{e.seq, e.key, e.known, e.target, std::move(one.body), {}};
+  auto& made = staged.rows.emplace_back(row{e.seq, e.key, e.known, e.target, std::move(one.body), {}});
   made.hash = chained(staged.head.hash, made);
   staged.head = {made.seq, made.known, made.hash};
-  staged.rows.push_back(std::move(made));
   staged.events.push_back(std::move(e));
 }
 

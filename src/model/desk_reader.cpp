@@ -332,7 +332,7 @@ class desk_reader {
     auto const path = "indicator." + key;
     toml_.only(table, path,
                {"name", "count", "sum", "distinct", "min", "max", "average", "last", "time_in", "ratio", "on", "in",
-                "by", "where", "unit", "read_as"});
+                "by", "where", "unit", "read_as", "version"});
     indicator made{.id = desk_.id + "." + key, .desk = desk_.id, .name = toml_.name(table, path, "name")};
     identifier(table, path, key);
     made.unit = toml_.text(table, path, "unit", false);
@@ -410,7 +410,8 @@ class desk_reader {
       else if (std::ranges::find(made.by, *split) == made.by.end())
         made.by.push_back(*split);
     }
-    conditions(made, counted, table, path);
+    conditions(made.where, counted, table, path);
+    versions(made, counted, table, path);
     // What is filtered on is also kept apart, so that the filter costs nothing when asked: but not here, where
     // the definition has already decided.
     made.spec = digest(table);
@@ -484,7 +485,68 @@ class desk_reader {
     if (made.unit.empty()) made.unit = measured.unit;
   }
 
-  void conditions(indicator& made, kind const& counted, toml::table const& table, std::string const& path) {
+  // [[indicator.x.version]]: what it does not say stays as it was.
+  void versions(indicator& made, kind const& counted, toml::table const& table, std::string const& path) {
+    auto const* list = table.get("version");
+    if (list == nullptr) return;
+    auto const* entries = list->as_array();
+    if (entries == nullptr || !entries->is_array_of_tables()) {
+      toml_.complain(*list, at_field(make_fault(fault_code::wrong_type, "[[" + path + ".version]]"), path));
+      return;
+    }
+    if (made.in >= 0) {
+      toml_.complain(*list, path, "存量和停留时长的口径不能分期", "a stock and a time in a state have no versions");
+      return;
+    }
+    model::version before{.field = made.field, .on = made.on, .where = made.where};
+    for (auto const& node : *entries) {
+      auto const& entry = *node.as_table();
+      auto const here = path + ".version";
+      auto const word = std::string{to_text(made.measure)};
+      toml_.only(entry, here, {"from", "note", "on", "where", word});
+      auto one = before;
+      one.note = toml_.name(entry, here, "note");
+      auto const from = base::parse_day(toml_.text(entry, here, "from", true));
+      if (!from)
+        toml_.complain(entry, at_field(from.error(), here + ".from"));
+      else if (!made.versions.empty() && *from <= made.versions.back().from)
+        toml_.complain(entry, here, "各期起始日要依次递增", "the days from which versions hold must rise");
+      else
+        one.from = *from;
+      if (auto const on = toml_.text(entry, here, "on", false); !on.empty()) {
+        one.on = counted.find_verb(on);
+        if (one.on < 0) unknown(*entry.get("on"), here + ".on", on, ids_of(counted.verbs));
+      }
+      if (entry.contains("where")) {
+        one.where.clear();
+        conditions(one.where, counted, entry, here);
+      }
+      if (entry.contains(word)) one.field = version_field(made, counted, entry, word, here);
+      made.versions.push_back(one);
+      before = made.versions.back();
+    }
+  }
+
+  // Another field of the same kind, in the same unit: the cells of before and after are added up.
+  int version_field(indicator const& made, kind const& counted, toml::table const& entry, std::string const& word,
+                    std::string const& path) {
+    indicator other{.id = made.id, .desk = made.desk, .measure = made.measure, .unit = made.unit};
+    auto const what = toml_.text(entry, path, word, true);
+    auto const point = what.find('.');
+    if (what.substr(0, point) != local(counted.id)) {
+      unknown(*entry.get(word), path, what.substr(0, point), local(counted.id));
+      return -1;
+    }
+    measured_field(other, counted, point == std::string::npos ? std::string{} : what.substr(point + 1),
+                   *entry.get(word), path);
+    if (other.decimals != made.decimals && made.measure != measure::distinct)
+      toml_.complain(entry, path, "各期所用字段的小数位数要相同",
+                     "the fields of all versions must have as many decimals");
+    return other.field;
+  }
+
+  void conditions(std::vector<condition>& made, kind const& counted, toml::table const& table,
+                  std::string const& path) {
     auto const* where = table.get("where");
     if (where == nullptr) return;
     auto const* filter = where->as_table();
@@ -513,7 +575,7 @@ class desk_reader {
           }
         }
       }
-      made.where.push_back(std::move(made_condition));
+      made.push_back(std::move(made_condition));
     }
   }
 

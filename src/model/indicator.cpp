@@ -10,4 +10,10 @@ std::string_view to_text(measure m) {
   return kWords[static_cast<std::size_t>(m)];
 }
 
+std::size_t indicator::version_on(base::day day) const {
+  std::size_t number = 0;
+  while (number < versions.size() && versions[number].from <= day) ++number;
+  return number;
+}
+
 }  // namespace fengsui::model

@@ -7,6 +7,7 @@
 
 #include "base/name.h"
 #include "base/number.h"
+#include "base/time.h"
 
 namespace fengsui::model {
 
@@ -39,6 +40,15 @@ struct read_as {
   bool operator==(read_as const&) const = default;
 };
 
+// What a definition says from a day on; until then what stood before holds.
+struct version {
+  base::day from{};
+  base::name note;  // what has changed
+  int field = -1;
+  int on = -1;
+  std::vector<condition> where;
+};
+
 // The definition of a figure.
 struct indicator {
   std::string id;  // "air.passengers"
@@ -55,10 +65,13 @@ struct indicator {
   std::string denominator;
   std::vector<read_as> read;  // in what words bulletins give it
   std::string unit;
-  int decimals = 0;  // fixed point of the sums
-  std::string spec;  // digest of the definition: cells made under another one are not used
+  int decimals = 0;               // fixed point of the sums
+  std::vector<version> versions;  // by rising day; `field`, `on` and `where` above hold before the first
+  std::string spec;               // digest of the definition: cells made under another one are not used
 
   bool is_stock() const { return in >= 0 && measure != measure::time_in; }
+  // Which version holds on a day: 0 is the first definition, n is versions[n - 1].
+  std::size_t version_on(base::day) const;
 };
 
 struct target {

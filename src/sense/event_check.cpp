@@ -59,7 +59,7 @@ struct event_check::checking {
   model::catalogue const& catalogue;
   find_kind const& kind_of_target;
   base::faults& out;
-  ledger::event e{};
+  ledger::event& e;
   model::kind const* kind = nullptr;
 
   void complain(fault made, spot const& field) { out.push_back(at_field(std::move(made), field.text())); }
@@ -411,8 +411,14 @@ struct event_check::checking {
 };
 
 std::optional<ledger::draft> event_check::check(raw_event const& raw, base::faults& out) const {
+  ledger::draft made;
+  if (!check(raw, made, out)) return {};
+  return made;
+}
+
+bool event_check::check(raw_event const& raw, ledger::draft& into, base::faults& out) const {
   auto const faults_before = out.size();
-  checking c{catalogue_, kind_of_target_, out};
+  checking c{catalogue_, kind_of_target_, out, into.event};
   raw_value const* fields = nullptr;
   std::string_view desk;
   raw_value const* kind = nullptr;
@@ -503,7 +509,7 @@ std::optional<ledger::draft> event_check::check(raw_event const& raw, base::faul
       auto const named = c.e.target_key ? fmt::format("{}/{}", c.e.target_key->source, c.e.target_key->number)
                                         : fmt::to_string(c.e.target);
       c.complain(make_fault(fault_code::target_not_found, named), "target");
-      return {};
+      return false;
     }
     c.e.kind = target_kind;
     c.kind = &catalogue_.kinds[static_cast<std::size_t>(target_kind)];
@@ -524,10 +530,9 @@ std::optional<ledger::draft> event_check::check(raw_event const& raw, base::faul
     if (fields != nullptr) c.fields(*fields);
     if (!correction && (verb == nullptr || c.e.verb >= 0)) c.require(has("at"), has("thing"), fields);
   }
-  if (out.size() != faults_before) return {};
-  ledger::draft made{std::move(c.e), {}};
-  made.body = ledger::encode(made.event, catalogue_);
-  return made;
+  if (out.size() != faults_before) return false;
+  into.body = ledger::encode(into.event, catalogue_);
+  return true;
 }
 
 int kind_of_target(ledger::store& kept, model::catalogue const& catalogue, ledger::event const& correction) {

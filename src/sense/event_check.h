@@ -23,6 +23,8 @@ class event_check {
       : catalogue_{defined}, kind_of_target_{std::move(of_target)} {}
 
   std::optional<ledger::draft> check(raw_event const&, base::faults& out) const;
+  // The same into a fresh draft; false where something is wrong, and the draft is of no use then.
+  bool check(raw_event const&, ledger::draft& into, base::faults& out) const;
 
  private:
   struct checking;

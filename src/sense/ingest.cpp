@@ -158,8 +158,7 @@ class reading {
 
   void take(std::optional<raw_event> const& raw, base::faults faults, int line) {
     ++report_.lines;
-    auto draft = raw ? check_.check(*raw, faults) : std::nullopt;
-    if (!draft) {
+    if (!raw) {
       refuse(std::move(faults), line);
       return;
     }
@@ -167,7 +166,13 @@ class reading {
       drafts_.reserve(kBatch);
       drafts_lines_.reserve(kBatch);
     }
-    drafts_.push_back(std::move(*draft));
+    // A correction may send what stands here on its way, so it is not yet among them while it is checked.
+    spare_ = {};
+    if (!check_.check(*raw, spare_, faults)) {
+      refuse(std::move(faults), line);
+      return;
+    }
+    drafts_.push_back(std::move(spare_));
     drafts_lines_.push_back(line);
     if (!options_.all_or_nothing && drafts_.size() == kBatch) flush();
     if (hooks_.on_progress && report_.lines % 1024 == 0) hooks_.on_progress(lines_.bytes());
@@ -220,6 +225,7 @@ class reading {
   ingest_report report_;
   courier courier_;
   event_check check_;
+  ledger::draft spare_;
   std::vector<ledger::draft> drafts_;
   std::vector<int> drafts_lines_;
   std::map<std::pair<std::string, std::int64_t>, int>

@@ -64,6 +64,7 @@ void write_compared(json_writer& to, know::compared_figure const& one) {
   put(to, "base", one.base);
   put(to, "change", one.change);
   put(to, "growth", one.growth);
+  if (!one.same_definition) to.put("same_definition", false);
   to.put("days_compared", one.days_compared).key("days").begin_array();
   for (auto const& day : one.days) {
     to.begin_object().put("day", day.day);
@@ -246,6 +247,30 @@ void write(json_writer& to, know::period const& one) {
   to.put("days", one.days()).end_object();
 }
 
+namespace {
+
+// Only of an indicator whose definition has changed.
+void write_held(json_writer& to, std::vector<know::held_version> const& versions) {
+  if (versions.empty()) return;
+  to.key("held").begin_array();
+  for (auto const& one : versions) {
+    to.begin_object()
+        .put("indicator", one.of->id)
+        .put("number", one.number)
+        .put("from", base::to_text(one.from))
+        .put("to", base::to_text(one.to))
+        .key("since");
+    if (one.since)
+      to.text(base::to_text(*one.since)).put("note", one.note);
+    else
+      to.null();
+    to.end_object();
+  }
+  to.end_array();
+}
+
+}  // namespace
+
 void write(json_writer& to, model::catalogue const& catalogue, know::figure const& f) {
   auto const& indicator = *f.indicator;
   to.begin_object().put("indicator", indicator.id).put("name", indicator.name).key("period");
@@ -296,7 +321,9 @@ void write(json_writer& to, model::catalogue const& catalogue, know::figure cons
   }
   to.end_array().put("events", f.events).put("made_up", f.made_up);
   put_time(to, "as_known_at", f.as_known_at);
-  to.put("head", f.head).key("versions").begin_object().put("spec", indicator.spec).end_object().end_object();
+  to.put("head", f.head).key("versions").begin_object().put("spec", indicator.spec);
+  write_held(to, f.versions);
+  to.end_object().end_object();
 }
 
 void write_event(json_writer& to, know::knowledge const& known, ledger::event_seq seq) {
@@ -312,11 +339,14 @@ void write(json_writer& to, know::knowledge const& known, know::traced const& t)
   put(to, "value", t.figure.value);
   to.put("unit", t.figure.indicator->unit).put("unit_name", catalogue.unit_name(t.figure.indicator->unit));
   put_time(to, "as_known_at", t.figure.as_known_at);
-  to.put("made_up", t.figure.made_up).put("count", t.count).key("events").begin_array();
+  to.put("made_up", t.figure.made_up);
+  write_held(to, t.figure.versions);
+  to.put("count", t.count).key("events").begin_array();
   for (auto const& one : t.events) {
     to.begin_object();
     write_event_members(to, known, one.event.seq);
     put(to, "contributes", one.contributes);
+    if (!t.figure.versions.empty()) to.put("version", one.version);
     to.end_object();
   }
   to.end_array().end_object();
