@@ -28,6 +28,7 @@ void add_fill_verbs(verb_list const& verbs) {
       ->check(CLI::ExistingDirectory);
   init_options->add_option("--desks", init->desks, "the desks' folder / 席位目录 (default: beside cities/)")
       ->check(CLI::ExistingDirectory);
+  init_options->add_option("--store", init->store, "postgresql://…: keep the ledger there / 账本存于 PostgreSQL");
   init_options->add_flag("--demo", init->demo, "fill in the city's demo events / 装入演示事件");
 
   auto const [check_options, check] =
@@ -94,6 +95,10 @@ void add_ask_verbs(verb_list const& verbs) {
   auto const [verify_options, verify] =
       verbs.add<verify_verb>("verify", "check that no event was altered / 核验账本未被改动", "fengsui verify var/demo");
   add_folder(*verify_options, verify->folder);
+
+  auto const [recount_options, recount] = verbs.add<recount_verb>(
+      "recount", "count everything once more and compare / 全部重算并比对", "fengsui recount var/demo");
+  add_folder(*recount_options, recount->folder);
 }
 
 void add_serve_verbs(verb_list const& verbs) {

@@ -4,6 +4,9 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <fstream>
+
+#include "ledger/postgres/postgres_store.h"
 #include "ledger/sqlite/sqlite_store.h"
 #include "main/stop.h"
 #include "tell/bulletin.h"
@@ -25,6 +28,23 @@ int take_lock(fs::path const& folder) {
   return file;
 }
 
+// The ledger lies in the folder, or where its file `store` says.
+bool is_data_folder(fs::path const& folder) {
+  return fs::exists(folder / "ledger.db") || fs::exists(folder / "store");
+}
+
+std::string ledger_name(fs::path const& folder) {
+  return (folder / (fs::exists(folder / "store") ? "store" : "ledger.db")).string();
+}
+
+std::unique_ptr<ledger::store> open_store(fs::path const& folder, ledger::access how) {
+  if (!fs::exists(folder / "store")) return ledger::open_sqlite(folder / "ledger.db", how);
+  std::ifstream in{folder / "store"};
+  std::string address;
+  std::getline(in, address);
+  return ledger::open_postgres(address, how);
+}
+
 stop stop_for(ledger::storage_error const& error) {
   return {exit_code::system, {make_fault(fault_code::storage_failed, error.what())}};
 }
@@ -39,16 +59,19 @@ model::catalogue read_definitions(fs::path const& city, fs::path const& desks) {
 }
 
 std::unique_ptr<ledger::store> open_ledger(fs::path const& folder) {
-  if (!fs::exists(folder / "ledger.db")) throw usage(make_fault(fault_code::not_a_data_folder, folder.string()));
+  if (!is_data_folder(folder)) throw usage(make_fault(fault_code::not_a_data_folder, folder.string()));
   try {
-    return ledger::open_sqlite(folder / "ledger.db", ledger::access::read_only);
+    return open_store(folder, ledger::access::read_only);
   } catch (ledger::storage_error const& error) {
-    throw stop_for(error);
+    throw stop{exit_code::answer_is_no, {make_fault(fault_code::ledger_unreadable, ledger_name(folder), error.what())}};
   }
 }
 
-void data_folder::create(fs::path const& folder, fs::path const& city, fs::path const& desks) {
-  if (fs::exists(folder / "ledger.db")) throw usage(make_fault(fault_code::folder_not_empty, folder.string()));
+void data_folder::create(fs::path const& folder, fs::path const& city, fs::path const& desks,
+                         std::string const& store) {
+  if (!store.empty() && !ledger::is_postgres_address(store))
+    throw usage(make_fault(fault_code::unknown_setting, "--store", store, "postgresql://…"));
+  if (is_data_folder(folder)) throw usage(make_fault(fault_code::folder_not_empty, folder.string()));
   auto const defined = read_definitions(city, desks);
   fs::create_directories(folder / "city");
   fs::permissions(folder, fs::perms::owner_all);
@@ -61,7 +84,13 @@ void data_folder::create(fs::path const& folder, fs::path const& city, fs::path 
     fs::copy_file(desks / id / "desk.toml", folder / "desks" / id / "desk.toml", fs::copy_options::overwrite_existing);
   }
   try {
-    ledger::open_sqlite(folder / "ledger.db", ledger::access::read_write);
+    if (!store.empty()) {
+      ledger::open_postgres(store, ledger::access::read_write);
+      std::ofstream{folder / "store"} << store << "\n";
+      fs::permissions(folder / "store", fs::perms::owner_read | fs::perms::owner_write);
+    } else {
+      ledger::open_sqlite(folder / "ledger.db", ledger::access::read_write);
+    }
   } catch (ledger::storage_error const& error) {
     throw stop_for(error);
   }
@@ -69,14 +98,13 @@ void data_folder::create(fs::path const& folder, fs::path const& city, fs::path 
 
 std::unique_ptr<data_folder> data_folder::open(fs::path const& folder, access how, progress const& report,
                                                base::clock const& clock) {
-  if (!fs::exists(folder / "ledger.db")) throw usage(make_fault(fault_code::not_a_data_folder, folder.string()));
+  if (!is_data_folder(folder)) throw usage(make_fault(fault_code::not_a_data_folder, folder.string()));
   std::unique_ptr<data_folder> made{new data_folder};
   if (how == access::write) made->lock_ = take_lock(folder);
   made->catalogue_ = read_definitions(folder / "city", folder / "desks");
   bool const writes = how == access::write;
   try {
-    made->store_ =
-        ledger::open_sqlite(folder / "ledger.db", writes ? ledger::access::read_write : ledger::access::read_only);
+    made->store_ = open_store(folder, writes ? ledger::access::read_write : ledger::access::read_only);
     made->known_ = std::make_unique<know::knowledge>(
         made->catalogue_, know::calendar::read(folder / "city" / "calendar.csv"), *made->store_, folder / "know.db",
         writes ? know::knowledge::access::read_write : know::knowledge::access::read_only, report);

@@ -14,7 +14,7 @@ namespace fengsui::main {
 // A data folder: the city and its desks as they were when it was made (and as its owner has edited them since), the
 // ledger, and what is known from it.
 //
-//   city/  desks/  ledger.db  know.db  lock
+//   city/  desks/  ledger.db (or `store`, a file with a PostgreSQL address)  know.db  lock
 //
 // One process writes; any number reads beside it.
 class data_folder {
@@ -25,8 +25,9 @@ class data_folder {
   // Throws `stop`. `clock` is what the ledger records as known.
   static std::unique_ptr<data_folder> open(std::filesystem::path const&, access, progress const& = {},
                                            base::clock const& clock = base::system_now);
+  // `store`: where the ledger lies, "postgresql://…"; empty: in the folder itself.
   static void create(std::filesystem::path const&, std::filesystem::path const& city,
-                     std::filesystem::path const& desks);
+                     std::filesystem::path const& desks, std::string const& store = {});
 
   ~data_folder();
 

@@ -49,10 +49,16 @@ void print_figure(know::figure const& f, model::catalogue const& catalogue, std:
     fmt::print("{} {} .. {}: {}  {} {}  {} {}\n", know::to_text(one.how), base::to_text(one.base_period.from),
                base::to_text(one.base_period.to), shown(one.base), en ? "change" : "增减", shown(one.change),
                en ? "growth" : "增长", shown_percent(one.growth));
+    if (!one.same_definition)
+      fmt::print("  {}\n", en ? "the two were counted by different definitions" : "两期口径不一致");
     for (auto const& day : one.days) {
       fmt::print("  {}: {} / {}\n", en ? fmt::format("day {}", day.day) : fmt::format("第 {} 天", day.day),
                  shown(day.value), shown(day.base));
     }
+  }
+  for (auto const& one : f.versions) {
+    auto const what = one.number == 0 ? (en ? "first definition" : "最初口径") : one.note.in(lang);
+    fmt::print("{} {} .. {}: {}\n", en ? "definition" : "口径", base::to_text(one.from), base::to_text(one.to), what);
   }
   if (f.target) {
     fmt::print("{} {}: {}  {} {}  {} {}\n", en ? "target" : "目标", f.target->period, shown(f.target->value),
@@ -178,9 +184,15 @@ exit_code bulletin_verb::operator()() const {
 
 exit_code verify_verb::operator()() const {
   auto const kept = open_ledger(folder);
+  ledger::head head;
+  try {
+    head = kept->head();
+  } catch (ledger::storage_error const& error) {
+    throw stop{exit_code::answer_is_no,
+               {base::make_fault(base::fault_code::ledger_unreadable, (folder / "ledger.db").string(), error.what())}};
+  }
   progress_bar bar{common.lang == "en" ? "verifying" : "核验"};
-  auto const end = kept->head().seq;
-  auto const found = ledger::verify(*kept, [&](ledger::event_seq seq) { bar.at(seq, end); });
+  auto const found = ledger::verify(*kept, [&](ledger::event_seq seq) { bar.at(seq, head.seq); });
   if (common.json) {
     base::json_writer to;
     to.begin_object().put("verified", found.verified).put("ok", !found.first_bad.has_value()).key("first_bad");
@@ -188,12 +200,11 @@ exit_code verify_verb::operator()() const {
       to.number(*found.first_bad).put("reason", base::name{found.zh, found.en});
     else
       to.null();
-    fmt::print("{}\n", to.put("head_hash", ledger::to_text(kept->head().hash)).end_object().str());
+    fmt::print("{}\n", to.put("head_hash", ledger::to_text(head.hash)).end_object().str());
   } else if (!found.first_bad) {
-    fmt::print("{}\n",
-               common.lang == "en"
-                   ? fmt::format("{} events, unaltered; head {}", found.verified, ledger::to_text(kept->head().hash))
-                   : fmt::format("{} 条事件,未被改动;链头 {}", found.verified, ledger::to_text(kept->head().hash)));
+    fmt::print("{}\n", common.lang == "en"
+                           ? fmt::format("{} events, unaltered; head {}", found.verified, ledger::to_text(head.hash))
+                           : fmt::format("{} 条事件,未被改动;链头 {}", found.verified, ledger::to_text(head.hash)));
   }
   if (!found.first_bad) return exit_code::done;
   auto why = base::make_fault(base::fault_code::ledger_broken, *found.first_bad, found.zh);

@@ -156,7 +156,7 @@ std::int64_t fill_bulletins(fs::path const& folder, fs::path const& demo) {
 exit_code init_verb::operator()() const {
   auto const definitions =
       desks.empty() ? fs::absolute(city).lexically_normal().parent_path().parent_path() / "desks" : desks;
-  data_folder::create(folder, city, definitions);
+  data_folder::create(folder, city, definitions, store);
   std::int64_t events = 0;
   if (demo) {
     try {
@@ -164,8 +164,8 @@ exit_code init_verb::operator()() const {
       events += fill_bulletins(folder, city / "demo" / "bulletins");
     } catch (...) {
       // Half a demo would look like a whole one. What else lies in the folder is not ours.
-      for (auto const* made : {"ledger.db", "ledger.db-wal", "ledger.db-shm", "know.db", "know.db-wal", "know.db-shm",
-                               "lock", "city", "desks", "attachments"}) {
+      for (auto const* made : {"store", "ledger.db", "ledger.db-wal", "ledger.db-shm", "know.db", "know.db-wal",
+                               "know.db-shm", "lock", "city", "desks", "attachments"}) {
         fs::remove_all(folder / made);
       }
       throw;

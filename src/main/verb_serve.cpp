@@ -5,8 +5,10 @@
 #include <filesystem>
 #include <system_error>
 
+#include "know/nightly.h"
 #include "main/data_folder.h"
 #include "main/question.h"
+#include "main/recount.h"
 #include "main/screen.h"
 #include "main/verbs.h"
 #include "tell/api.h"
@@ -84,6 +86,9 @@ exit_code serve_verb::operator()() const {
                 [&] { return data->now(); },
                 beside_program("docs/openapi.json"),
                 folder / "attachments"};
+  // Maintenance keeps the machine's own hours, also in a demo that lives on another day.
+  know::nightly const recounts{base::system_now, data->catalogue().zone,
+                               [&] { recount_tonight(data->known(), data->ledger(), base::system_now); }};
   auto const page = web.empty() ? beside_program("web/dist") : web;
   tell::http::plain_handler files;
   if (!page.empty()) files = tell::http::static_files{page};

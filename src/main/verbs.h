@@ -20,6 +20,7 @@ struct init_verb {
   std::filesystem::path folder;
   std::filesystem::path city;
   std::filesystem::path desks;
+  std::string store;
   bool demo = false;
   exit_code operator()() const;
 };
@@ -91,6 +92,12 @@ struct bulletin_verb {
 };
 
 struct verify_verb {
+  common_options const& common;
+  std::filesystem::path folder;
+  exit_code operator()() const;
+};
+
+struct recount_verb {
   common_options const& common;
   std::filesystem::path folder;
   exit_code operator()() const;

@@ -50,12 +50,45 @@ TEST_F(command_line, exit_codes_say_what_happened) {
 }
 
 TEST_F(command_line, every_verb_explains_itself_with_an_example) {
-  for (auto const* verb :
-       {"init", "check", "ingest", "figure", "trace", "things", "thing", "bulletin", "verify", "export", "serve"}) {
+  for (auto const* verb : {"init", "check", "ingest", "figure", "trace", "things", "thing", "bulletin", "verify",
+                           "recount", "export", "serve"}) {
     auto const help = test::run(std::string{verb} + " --help");
     EXPECT_EQ(help.code, 0) << verb;
     EXPECT_NE(help.out.find(std::string{"fengsui "} + verb), std::string::npos) << help.out;
   }
+}
+
+TEST_F(command_line, verify_says_plainly_that_a_file_cannot_be_read) {
+  file("data/ledger.db", "this is not a database, whatever it is, and it is longer than a page header would be");
+  auto const en = test::run("--lang en verify " + data);
+  EXPECT_EQ(en.code, 1);
+  EXPECT_NE(en.err.find("ledger.db cannot be read"), std::string::npos) << en.err;
+  EXPECT_NE(en.err.find("backup"), std::string::npos) << en.err;
+  EXPECT_NE(test::run("--lang zh verify " + data).err.find("无法读取"), std::string::npos);
+}
+
+TEST_F(command_line, verify_says_from_where_on_a_file_is_damaged) {
+  std::string lines;
+  for (int i = 1; i <= 3000; ++i) lines += reading(i) + "\n";
+  ASSERT_EQ(test::run("ingest " + data + " " + file("good.ndjson", lines)).code, 0);
+  auto const ledger = folder.path / "data" / "ledger.db";
+  auto const half = std::filesystem::file_size(ledger) / 2;
+  std::fstream out{ledger, std::ios::in | std::ios::out | std::ios::binary};
+  out.seekp(static_cast<std::streamoff>(half));
+  out << std::string(static_cast<std::size_t>(half), '\x55');
+  out.close();
+  auto const found = test::run("--lang en verify " + data);
+  EXPECT_EQ(found.code, 1) << found.out;
+  EXPECT_NE(found.err.find("from event "), std::string::npos) << found.err;
+  EXPECT_NE(found.err.find("damaged"), std::string::npos) << found.err;
+}
+
+TEST_F(command_line, recount_agrees_with_what_was_kept) {
+  ASSERT_EQ(test::run("ingest " + data + " " + file("good.ndjson", reading(1) + "\n" + reading(2))).code, 0);
+  auto const found = test::run("recount " + data + " --json");
+  EXPECT_EQ(found.code, 0) << found.err;
+  EXPECT_NE(found.out.find("\"to\":2"), std::string::npos) << found.out;
+  EXPECT_NE(found.out.find("\"different\":0"), std::string::npos) << found.out;
 }
 
 TEST_F(command_line, good_lines_are_kept_beside_bad_ones) {
