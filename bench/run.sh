@@ -1,16 +1,38 @@
 #!/usr/bin/env bash
-# bench/run.sh [ingest] [replay] [figures] [http]      all four without an argument; docs/bench.md says what they compare
-#   FENGSUI_BENCH_ROWS=10000000   how many events; 100000000 where memory and disk allow (about 2 kB of disk an event)
-#   FENGSUI_BENCH_DIR=FOLDER      where to work, kept afterwards; default: a temporary folder, removed at the end
-#   FENGSUI_BUILD=build           the build folder
-# Everything is asked on this machine, one after the other; results stay in bench/out/*.json.
+# bench/run.sh [options] [ingest] [replay] [figures] [http]      all four without an argument; docs/bench.md says what they compare
+#   --rows 10000000        how many events; 100000000 where memory and disk allow (about 2 kB of disk an event)
+#   --peers duckdb,sqlite,postgres   whom to ask beside Fengsui; `--peers duckdb` at 10 million takes under 10 minutes.
+#                          SQLite's bare insert is always measured
+#   --repeat 1             how often Fengsui and SQLite's insert are measured in turns; the pair in the middle counts
+#   --dir FOLDER           where to work, kept afterwards; default: a temporary folder, removed at the end
+#   --build build          the build folder
+# The same as FENGSUI_BENCH_ROWS, _PEERS, _REPEAT, _DIR and FENGSUI_BUILD. Everything is asked on this machine, one after the
+# other; results stay in bench/out/*.json.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rows=${FENGSUI_BENCH_ROWS:-10000000}
+peers=${FENGSUI_BENCH_PEERS:-duckdb,sqlite,postgres}
+repeat=${FENGSUI_BENCH_REPEAT:-1}
 build=${FENGSUI_BUILD:-build}
-programs=$PWD/$build/bench
+usage() { sed -n 2,11p "$0" >&2; exit 2; }
+sections=()
+while [ $# -gt 0 ]; do
+  case $1 in
+    --rows) rows=${2:-} ;;
+    --peers) peers=${2:-} ;;
+    --repeat) repeat=${2:-} ;;
+    --dir) FENGSUI_BENCH_DIR=${2:-} ;;
+    --build) build=${2:-} ;;
+    all | ingest | replay | figures | http) sections+=("$1") && shift && continue ;;
+    *) usage ;;
+  esac
+  [ $# -ge 2 ] || usage
+  shift 2
+done
+[ ${#sections[@]} -gt 0 ] || sections=(all)
+[[ $build = /* ]] || build=$PWD/$build
+programs=$build/bench
 out=$PWD/bench/out
-sections=("${@:-all}")
 port=8649
 
 wants() { [[ " ${sections[*]} " == *" $1 "* || " ${sections[*]} " == *" all "* ]]; }
@@ -19,15 +41,15 @@ keep() { tee "$out/$1.json" >&2; }   # a result goes to its file and to the scre
 keep_for() { if wants "$1"; then keep "$2"; else cat >&2; fi; }   # only where that section was asked for
 missing() { rm -f "$out/$1.json"; say "$1 is missing: $2"; }
 
-for one in "${sections[@]}"; do
-  [[ $one =~ ^(all|ingest|replay|figures|http)$ ]] || { sed -n 2,6p "$0" >&2; exit 2; }
-done
-[[ $rows =~ ^[1-9][0-9]*$ && $rows -ge 1000 ]] || { echo "FENGSUI_BENCH_ROWS: a whole number, at least 1000" >&2; exit 2; }
+asks() { [[ ",$peers," == *",$1,"* ]]; }
+[[ $rows =~ ^[1-9][0-9]*$ && $rows -ge 1000 ]] || { echo "--rows: a whole number, at least 1000" >&2; exit 2; }
+[[ $repeat =~ ^[1-9][0-9]*$ ]] || { echo "--repeat: a whole number, at least 1" >&2; exit 2; }
+[[ ,$peers, =~ ^,((duckdb|sqlite|postgres),)+$ ]] || { echo "--peers: of duckdb, sqlite, postgres" >&2; exit 2; }
 
 install_peers() {
   local wanted=()
-  [ -x /usr/lib/postgresql/15/bin/initdb ] || wanted+=(postgresql-15)
-  command -v sqlite3 >/dev/null || wanted+=(sqlite3)
+  ! asks postgres || [ -x /usr/lib/postgresql/15/bin/initdb ] || wanted+=(postgresql-15)
+  ! asks sqlite || command -v sqlite3 >/dev/null || wanted+=(sqlite3)
   if [ ${#wanted[@]} -gt 0 ]; then
     say "installing ${wanted[*]}"
     local root=""
@@ -54,9 +76,10 @@ tidy() {
 source bench/peers/postgres.sh
 trap tidy EXIT
 
-need=$((rows * 2 / 1000000 + 10))   # GB; the 10 are PostgreSQL's log
+need=$((rows * 2 / 1000000))   # GB
+! asks postgres || need=$((need + 10))   # its log
 have=$(df -BG --output=avail "$work" | tail -1 | tr -dc 0-9)
-[ "$have" -ge "$need" ] || { echo "$work: $have GB free, about $need needed for $rows events; set FENGSUI_BENCH_ROWS or FENGSUI_BENCH_DIR" >&2; exit 4; }
+[ "$have" -ge "$need" ] || { echo "$work: $have GB free, about $need needed for $rows events; set --rows or --dir" >&2; exit 4; }
 
 install_peers
 cmake -S . -B "$build" -G Ninja >/dev/null
@@ -101,13 +124,17 @@ forty() {
 }
 
 run_ingest() {
-  say "ingest: SQLite's bare prepared insert, 1,000 rows a commit"
-  "$programs/sqlite_insert" "$work/peer.db" "$rows" 1000 | keep sqlite_insert
-  rm -f "$work"/peer.db*
-  say "ingest: Fengsui, three indicators, 1,000 events a commit"
-  rm -rf "$work/data"
   events "$rows" >/dev/null
-  three
+  for turn in $(seq "$repeat"); do
+    say "ingest, $turn of $repeat: SQLite's bare prepared insert, then Fengsui with three indicators, 1,000 a commit"
+    "$programs/sqlite_insert" "$work/peer.db" "$rows" 1000 | keep "turn-$turn-sqlite_insert"
+    rm -f "$work"/peer.db*
+    new_folder "$work/data" bench/desks3
+    "$programs/fengsui_ingest" "$work/data" "$(events "$rows")" | keep "turn-$turn-fengsui_ingest"
+  done
+  rm -f "$(events "$rows")"
+  node bench/middle.mjs "$repeat"
+  if ! asks postgres; then return; fi
   say "ingest: PostgreSQL COPY, the whole and 1,000 rows a transaction"
   if [ -n "$pg_bin" ] && start_postgres "$work"; then
     copy_events "$programs" "$rows" copy | keep postgres_copy
@@ -138,7 +165,7 @@ run_figures() {
   "$programs/fengsui_figures" "$work/data" | keep fengsui_figures
   "$programs/make_events" "$rows" csv >"$work/readings.csv"
   mkdir -p "$work/query"
-  for engine in duckdb sqlite postgres; do
+  for engine in ${peers//,/ }; do
     say "figures: $engine"
     if [ $engine = postgres ] && { [ -z "$pg_bin" ] || ! start_postgres "$work"; }; then
       missing "query_$engine" "PostgreSQL 15 could not be started"
