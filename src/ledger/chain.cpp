@@ -51,7 +51,8 @@ verification verify(store& kept, std::function<void(event_seq)> const& progress)
     found.en = std::move(en);
     return false;
   };
-  event_seq end = 0;
+  // Where even the last event cannot be read, the walk shows from where on.
+  std::optional<event_seq> end;
   auto const check = [&](row const& r) {
     auto const expected = found.verified + 1;
     if (r.seq != expected) {
@@ -70,14 +71,18 @@ verification verify(store& kept, std::function<void(event_seq)> const& progress)
     return true;
   };
   try {
-    end = kept.head().seq;
-    kept.scan(std::numeric_limits<event_seq>::min(), end, check);
+    try {
+      end = kept.head().seq;
+    } catch (storage_error const&) {
+    }
+    kept.scan(std::numeric_limits<event_seq>::min(), end.value_or(std::numeric_limits<event_seq>::max()), check);
+    if (!end) end = kept.head().seq;
   } catch (storage_error const& error) {
     bad(found.verified + 1, fmt::format("账本文件从此处起无法读取,文件已损坏({})", error.what()),
         fmt::format("the ledger's file cannot be read from here on, it is damaged ({})", error.what()));
     return found;
   }
-  if (!found.first_bad && found.verified != end) {
+  if (!found.first_bad && found.verified != *end) {
     bad(found.verified + 1, "缺失", "missing");
   }
   return found;

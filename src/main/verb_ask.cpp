@@ -187,9 +187,8 @@ exit_code verify_verb::operator()() const {
   ledger::head head;
   try {
     head = kept->head();
-  } catch (ledger::storage_error const& error) {
-    throw stop{exit_code::answer_is_no,
-               {base::make_fault(base::fault_code::ledger_unreadable, (folder / "ledger.db").string(), error.what())}};
+  } catch (ledger::storage_error const&) {
+    // The walk below says from where on the file cannot be read.
   }
   progress_bar bar{common.lang == "en" ? "verifying" : "核验"};
   auto const found = ledger::verify(*kept, [&](ledger::event_seq seq) { bar.at(seq, head.seq); });
