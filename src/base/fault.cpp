@@ -116,6 +116,21 @@ constexpr entry kFaults[] = {
     {second_person, 403, "second-person", "“{}”需由起草人以外的人批准",
      "“{}” needs the approval of somebody other than its author"},
     {state_forbids, 409, "state-forbids", "“{}”现在是“{}”,不能这样做", "“{}” is “{}” now, so this cannot be done"},
+
+    {unknown_alarm, 404, "unknown-alarm", "没有告警“{}”", "there is no alarm “{}”"},
+    {unknown_rule, 404, "unknown-rule", "没有规则“{}”;可用:{}", "there is no rule “{}”; known: {}"},
+    {unknown_post, 404, "unknown-post", "没有岗位“{}”;可用:{}", "there is no post “{}”; known: {}"},
+    {unknown_member, 404, "unknown-member", "值班人员中没有“{}”", "“{}” is not on the list of duty members"},
+    {unknown_duty, 404, "unknown-duty", "没有班次“{}”", "there is no duty “{}”"},
+    {unknown_entry, 404, "unknown-entry", "没有“{}”", "there is no “{}”"},
+    {unknown_action, 404, "unknown-action", "没有动作“{}”;可用:{}", "there is no action “{}”; known: {}"},
+    {not_yours, 403, "not-yours", "只有{}才能这样做", "only {} may do this"},
+    {roster_refused, 409, "roster-refused", "{}:{}", "{}: {}"},
+    {roster_doubtful, 409, "roster-doubtful", "{}:{};确需如此请加 force 并写明理由",
+     "{}: {}; if it must be so, add force and say why"},
+    {move_refused, 409, "move-refused", "“{}”不能由“{}”到“{}”;可到:{}", "“{}” cannot go from “{}” to “{}”; it can go to: {}"},
+    {file_refused, 415, "file-refused", "文件“{}”不收:{}", "file “{}” is not taken: {}"},
+    {changed_meanwhile, 409, "changed-meanwhile", "“{}”期间已被改为“{}”", "“{}” has meanwhile become “{}”"},
 };
 
 entry const& find(fault_code code) {

@@ -135,4 +135,10 @@ base::instant data_folder::now() const {
   return catalogue_.zone.start_of(*base::parse_day(catalogue_.city.today)) + since_midnight;
 }
 
+act::duty_room::clocks duty_clocks(data_folder const& data) {
+  return {[&data] { return data.now(); }, [] {
+            return std::chrono::duration_cast<model::duration>(std::chrono::steady_clock::now().time_since_epoch());
+          }};
+}
+
 }  // namespace fengsui::main

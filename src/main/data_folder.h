@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 
+#include "act/duty_room.h"
 #include "know/knowledge.h"
 #include "ledger/ledger.h"
 #include "ledger/store.h"
@@ -46,6 +47,9 @@ class data_folder {
   std::unique_ptr<know::knowledge> known_;
   std::unique_ptr<ledger::ledger> ledger_;
 };
+
+// The clocks of a duty room over this folder: the city's day, and the machine's clock that nobody can set.
+act::duty_room::clocks duty_clocks(data_folder const&);
 
 model::catalogue read_definitions(std::filesystem::path const& city, std::filesystem::path const& desks);
 

@@ -3,8 +3,10 @@
 
 #include <charconv>
 #include <filesystem>
+#include <optional>
 #include <system_error>
 
+#include "act/duty_worker.h"
 #include "know/nightly.h"
 #include "main/data_folder.h"
 #include "main/question.h"
@@ -76,14 +78,20 @@ exit_code serve_verb::operator()() const {
   auto const data = data_folder::open(folder, data_folder::access::write,
                                       [&](std::int64_t done, std::int64_t of) { bar.at(done, of); });
   tell::live live{data->known()};
+  act::duty_room duty{data->known(), &data->ledger(), duty_clocks(*data)};
   data->known().changed = [&](std::vector<ledger::event> const& events, std::vector<int> const& indicators) {
+    duty.heard(events, indicators);
     live.tell(events, indicators);
   };
+  duty.begin();
+  duty.work();
+  std::optional<act::duty_worker> worker{duty};
   tell::api api{data->known(),
                 data->ledger(),
                 data->store(),
                 live,
                 [&] { return data->now(); },
+                duty,
                 beside_program("docs/openapi.json"),
                 folder / "attachments"};
   // Maintenance keeps the machine's own hours, also in a demo that lives on another day.
@@ -106,6 +114,7 @@ exit_code serve_verb::operator()() const {
     throw stop{exit_code::system,
                {base::make_fault(base::fault_code::unknown_setting, "--listen", listen, error.what())}};
   }
+  worker.reset();
   data->known().changed = {};
   return exit_code::done;
 }

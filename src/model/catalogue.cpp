@@ -4,6 +4,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "model/duty_reader.h"
+
 namespace fengsui::model {
 
 using base::at_field;
@@ -30,6 +32,27 @@ desk const* catalogue::find_desk(std::string_view id) const {
   return found == desks.end() ? nullptr : &*found;
 }
 
+post const* catalogue::find_post(std::string_view id) const {
+  auto const found = std::ranges::find(posts, id, &post::id);
+  return found == posts.end() ? nullptr : &*found;
+}
+
+rule const* catalogue::find_rule(std::string_view id) const {
+  auto const found = std::ranges::find(rules, id, &rule::id);
+  return found == rules.end() ? nullptr : &*found;
+}
+
+chain const* catalogue::find_chain(std::string_view of_desk, std::string_view id) const {
+  auto const wanted = id.empty() ? std::string_view{"default"} : id;
+  for (auto const desk_id : {of_desk, std::string_view{"alarm"}}) {
+    auto const* desk = find_desk(desk_id);
+    if (desk == nullptr) continue;
+    auto const found = std::ranges::find(desk->chains, wanted, &chain::id);
+    if (found != desk->chains.end()) return &*found;
+  }
+  return nullptr;
+}
+
 base::name catalogue::unit_name(std::string_view wanted) const {
   for (auto const& one : desks) {
     for (auto const& unit : one.units) {
@@ -53,6 +76,34 @@ std::string known_list(std::vector<std::string> const& ids) {
   return ids.size() > 12 ? text + ", …" : text.empty() ? "-" : text;
 }
 
+namespace {
+
+// What posts and rules name, wherever it is defined.
+void check_duty(catalogue const& made, base::faults& out) {
+  duty_names const names{
+      .find_kind = [&](std::string_view id) {
+        int const number = made.find_kind(id);
+        return number < 0 ? nullptr : &made.kinds[static_cast<std::size_t>(number)];
+      },
+      .find_indicator = [&](std::string_view id) {
+        int const number = made.find_indicator(id);
+        return number < 0 ? nullptr : &made.indicators[static_cast<std::size_t>(number)];
+      },
+      .find_post = [&](std::string_view id) { return made.find_post(id); },
+      .find_chain = [&](std::string_view desk, std::string_view id) { return made.find_chain(desk, id); },
+  };
+  for (auto const& one : made.rules) check_rule(one, names, {}, out);
+  for (auto const& one : made.posts) {
+    if (one.place.empty() || made.city.find_place(one.place) != nullptr) continue;
+    auto fault = at_field(make_fault(fault_code::unknown_place, one.place), "post." + one.id + ".place");
+    fault.file = one.at.file;
+    fault.line = one.at.line;
+    out.push_back(std::move(fault));
+  }
+}
+
+}  // namespace
+
 catalogue_reading assemble(city read, std::vector<desk> desks) {
   catalogue_reading out;
   auto& made = out.read;
@@ -71,6 +122,8 @@ catalogue_reading assemble(city read, std::vector<desk> desks) {
     }
     made.bulletins.insert(made.bulletins.end(), one.bulletins.begin(), one.bulletins.end());
     made.targets.insert(made.targets.end(), one.targets.begin(), one.targets.end());
+    made.posts.insert(made.posts.end(), one.posts.begin(), one.posts.end());
+    made.rules.insert(made.rules.end(), one.rules.begin(), one.rules.end());
   }
   made.targets.insert(made.targets.end(), made.city.targets.begin(), made.city.targets.end());
 
@@ -98,6 +151,7 @@ catalogue_reading assemble(city read, std::vector<desk> desks) {
     out.faults.push_back(at_field(make_fault(fault_code::unknown_name, one.indicator, known_list(indicators)),
                                   "target." + one.indicator));
   }
+  check_duty(made, out.faults);
   return out;
 }
 

@@ -21,11 +21,16 @@ struct catalogue {
   std::vector<indicator> indicators;
   std::vector<bulletin> bulletins;
   std::vector<target> targets;
+  std::vector<post> posts;
+  std::vector<rule> rules;
 
   int find_kind(std::string_view id) const;  // -1 where there is none
   int find_indicator(std::string_view id) const;
   bulletin const* find_bulletin(std::string_view id) const;
   desk const* find_desk(std::string_view id) const;
+  post const* find_post(std::string_view id) const;
+  rule const* find_rule(std::string_view id) const;
+  chain const* find_chain(std::string_view desk, std::string_view id) const;  // the desk's, else the house's
   base::name unit_name(std::string_view unit) const;
   bool made_up(std::string_view source) const;
 

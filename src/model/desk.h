@@ -7,6 +7,7 @@
 
 #include "base/fault.h"
 #include "base/name.h"
+#include "model/duty.h"
 #include "model/indicator.h"
 #include "model/kind.h"
 
@@ -31,6 +32,9 @@ struct desk {
   std::vector<indicator> indicators;
   std::vector<target> targets;
   std::vector<bulletin> bulletins;
+  std::vector<post> posts;
+  std::vector<chain> chains;
+  std::vector<rule> rules;
 };
 
 struct desk_reading {

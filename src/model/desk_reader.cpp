@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "model/desk.h"
+#include "model/duty_reader.h"
 #include "model/toml_reader.h"
 
 namespace fengsui::model {
@@ -19,12 +20,12 @@ using base::make_fault;
 class desk_reader {
  public:
   desk_reader(std::string file, desk_reading& out)
-      : toml_{std::move(file), out.faults}, desk_{out.read}, faults_{out.faults} {}
+      : toml_{file, out.faults}, file_{std::move(file)}, desk_{out.read}, faults_{out.faults} {}
 
   void read(std::string_view text) {
     auto const file = toml_.parse(text);
     if (!faults_.empty()) return;
-    toml_.only(file, "", {"desk", "unit", "window", "choices", "kind", "indicator", "target", "bulletin"});
+    toml_.only(file, "", {"desk", "unit", "window", "choices", "kind", "indicator", "target", "bulletin", "post", "chain", "rule"});
     head(file);
     for (auto const& [key, table] : toml_.tables(file, "", "unit")) {
       desk_.units.push_back({key, toml_.name_of(*table, "unit." + key)});
@@ -37,9 +38,26 @@ class desk_reader {
     targets(file);
     for (auto const& [key, table] : toml_.tables(file, "", "bulletin")) bulletin_of(key, *table);
     headlines(file);
+    read_duty(toml_, file_, file, desk_);
+    own_rules();
   }
 
  private:
+  // What the rules name within this desk; other desks are not read yet.
+  void own_rules() {
+    auto const in = [](auto const& list, std::string_view id) {
+      auto const found = std::ranges::find_if(list, [&](auto const& one) { return one.id == id; });
+      return found == list.end() ? nullptr : &*found;
+    };
+    duty_names const names{
+        .find_kind = [&](std::string_view id) { return in(desk_.kinds, id); },
+        .find_indicator = [&](std::string_view id) { return in(desk_.indicators, id); },
+        .find_post = [&](std::string_view id) { return in(desk_.posts, id); },
+        .find_chain = [&](std::string_view, std::string_view id) { return in(desk_.chains, id); },
+    };
+    for (auto const& one : desk_.rules) check_rule(one, names, desk_.id, faults_);
+  }
+
   void identifier(toml::node const& node, std::string const& path, std::string const& id) {
     if (!is_identifier(id))
       toml_.complain(node, at_field(make_fault(fault_code::bad_identifier, id, "a-z A-Z 0-9 _ -"), path));
@@ -272,12 +290,14 @@ class desk_reader {
         auto const* one = node.as_table();
         if (one == nullptr) continue;
         auto const here = path + ".move";
-        toml_.only(*one, here, {"from", "to", "needs"});
+        toml_.only(*one, here, {"from", "to", "needs", "may", "approval"});
         move step;
         if (!one->contains("from")) toml_.complain(*one, at_field(make_fault(fault_code::missing_key, "from"), here));
         for (auto const& from : toml_.texts(*one, here, "from")) step.from.push_back(state(*one, from));
         if (auto const to = toml_.text(*one, here, "to", true); !to.empty()) step.to = state(*one, to);
         step.needs = fields_named(owner, *one, here);
+        step.may = toml_.texts(*one, here, "may");
+        step.approval = toml_.boolean(*one, here, "approval");
         made.moves.push_back(std::move(step));
       }
     }
@@ -631,6 +651,7 @@ class desk_reader {
   }
 
   toml_reader toml_;
+  std::string file_;
   desk& desk_;
   base::faults& faults_;
 };

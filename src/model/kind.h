@@ -33,6 +33,8 @@ struct move {
   std::vector<int> from;  // verb numbers of states
   int to = 0;
   std::vector<int> needs;
+  std::vector<std::string> may{};  // roles that may make the move; none: any officer
+  bool approval = false;           // a second person has to agree
 };
 
 // The states are the kind's first verbs, in their order.

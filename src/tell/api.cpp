@@ -8,12 +8,17 @@
 #include "base/json_writer.h"
 #include "know/trace.h"
 #include "sense/ingest.h"
+#include "tell/alarm_routes.h"
 #include "tell/boundaries.h"
 #include "tell/bulletin.h"
 #include "tell/definitions.h"
+#include "tell/list_routes.h"
+#include "tell/plan_routes.h"
 #include "tell/post_events.h"
 #include "tell/read_events.h"
 #include "tell/reading/reading_routes.h"
+#include "tell/roster_routes.h"
+#include "tell/work_routes.h"
 #include "tell/write.h"
 
 namespace fengsui::tell {
@@ -296,6 +301,10 @@ std::vector<http::route> api::routes() {
       get("/api/v1/openapi.json", description),
   };
   for (auto& one : reading_routes(*this)) all.push_back(std::move(one));
+  auto const files = std::make_shared<act::attachment_store const>(attachments);
+  for (auto& more : {alarm_routes(duty), roster_routes(duty), work_routes(duty, files), list_routes(duty),
+                     plan_routes(duty)})
+    all.insert(all.end(), more.begin(), more.end());
   return all;
 }
 

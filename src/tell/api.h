@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "act/duty_room.h"
 #include "know/knowledge.h"
 #include "ledger/ledger.h"
 #include "tell/http/router.h"
@@ -39,6 +40,7 @@ struct api {
   ledger::store& store;
   tell::live& live;
   base::clock now;
+  act::duty_room& duty;
   std::filesystem::path openapi;  // the file served and checked against the routes
   std::filesystem::path attachments{};  // the folder of the files that events speak of
 

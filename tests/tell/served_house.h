@@ -29,8 +29,10 @@ class served_house : public ::testing::Test {
  protected:
   explicit served_house(model::catalogue defined = catalogue_of(flood())) : house{std::move(defined)} {
     house.known->changed = [this](std::vector<ledger::event> const& events, std::vector<int> const& indicators) {
+      duty.heard(events, indicators);
       live.tell(events, indicators);
     };
+    duty.begin();
   }
   ~served_house() override { server.stop(); }
 
@@ -77,8 +79,11 @@ class served_house : public ::testing::Test {
   description says;
   test::house house;
   tell::live live{*house.known};
+  // Its clocks stand still with the house; it works when a test says so.
+  act::duty_room duty{*house.known, house.kept.get(), {[this] { return house.now; }, [this] { return steady; }}};
+  model::duration steady{};
   tell::api api{
-      *house.known, *house.kept, *house.store, live, [this] { return house.now; }, root() / "docs" / "openapi.json"};
+      *house.known, *house.kept, *house.store, live, [this] { return house.now; }, duty, root() / "docs" / "openapi.json", house.folder.path / "attachments"};
   // Everybody who asks: an officer of every desk, until a test says otherwise.
   std::shared_ptr<act::person const> who = tell::visitor(act::rank::officer);
   tell::http::server server{

@@ -1,0 +1,80 @@
+// Duty of April 2025: members, the rosters of the duty rooms, the invest desk's lists, and a plan. All of it is made up.
+import { at, days, number2, Stream } from "./tools.mjs";
+
+const kApril = days("2025-04-01", "2025-04-30");
+const kToday = "2025-04-09";
+
+// [post, place, shifts (begins, lasts in minutes), needs, how many members a role has]
+const kRooms = [
+  ["fire.room", "630100", [[510, 1440]], { leader: 1, officer: 2, vehicle: 1 }, { leader: 8, officer: 14, vehicle: 4 }],
+  ["invest.room", "630100", [[510, 600]], { leader: 1, officer: 1 }, { leader: 4, officer: 8 }],
+  ["air.room", "XNN", [[480, 720], [1200, 720]], { leader: 1, officer: 1 }, { leader: 8, officer: 10 }],
+  ["rail.room", "st-xining", [[480, 1440]], { leader: 1, officer: 1 }, { leader: 6, officer: 8 }],
+  ["contest.room", "630100", [[510, 600]], { leader: 1, officer: 1 }, { leader: 3, officer: 5 }],
+];
+const kNames = { leader: "示例领导", officer: "示例值班员", vehicle: "示例车辆" };
+
+function rosters(out) {
+  for (const [post, place, shifts, needs, sizes] of kRooms) {
+    const desk = post.split(".")[0];
+    const members = {};
+    for (const [role, size] of Object.entries(sizes)) {
+      members[role] = Array.from({ length: size }, (_, i) => `${desk}-${role}-${number2(i + 1)}`);
+      members[role].forEach((id, i) => {
+        out.add({ kind: "roster.member", thing: id, verb: "enrolled", at: at("2025-03-20", 540 + i), place,
+                  fields: { name: `${kNames[role]} ${number2(i + 1)}(${desk})`, role: [role], posts: [post], what: role === "vehicle" ? "vehicle" : "person" } });
+      });
+    }
+    const turn = Object.fromEntries(Object.keys(needs).map((role) => [role, 0]));
+    for (const day of kApril) {
+      for (const [begins, lasts] of shifts) {
+        for (const [role, count] of Object.entries(needs)) {
+          for (let n = 1; n <= count; ++n) {
+            const who = members[role][turn[role]++ % members[role].length];
+            const stamp = at(day, begins).slice(0, 16).replaceAll("-", "").replace(":", "");
+            const thing = `${post}-${stamp}-${role}-${n}`;
+            out.add({ kind: "roster.duty", thing, verb: "planned", at: at("2025-03-28", 600 + begins / 10), place,
+                      fields: { post, role, from: at(day, begins), to: at(day, begins + lasts), who } });
+            if (role === "vehicle" || day > kToday || (day === kToday && begins > 1000)) continue;
+            out.add({ kind: "roster.duty", thing, verb: "on", at: at(day, begins - 6 + n), place });
+            if (day < "2025-04-08") out.add({ kind: "roster.duty", thing, verb: "relieved", at: at(day, begins + lasts + 3), place });
+          }
+        }
+      }
+    }
+  }
+}
+
+function lists(out) {
+  const titles = { "list-talks": ["重点洽谈项目清单(样例)", "Major projects in talks (sample)", "2025-06-30"],
+                   "list-ready": ["拟签约项目清单(样例)", "Major projects about to sign (sample)", "2025-04-11"],
+                   "list-signed": ["签约待开工项目清单(样例)", "Major projects signed and yet to start (sample)", "2025-05-31"],
+                   "list-building": ["开工建设项目清单(样例)", "Major projects under construction (sample)", "2025-12-31"] };
+  Object.entries(titles).forEach(([thing, [title, title_en, deadline]], i) => {
+    out.add({ kind: "list.list", thing, verb: "open", at: at("2025-03-10", 600 + i), place: "630100",
+              fields: { title, title_en, desk: "invest", selects: "invest.major_project", where: [`list=${thing}`], owner: `invest-leader-${number2(i + 1)}`, deadline } });
+  });
+}
+
+function plans(out) {
+  const proposal = {
+    reasons: [{ zh: "清明三天湟源、大通两县入山人数为平日三倍", en: "Three times the usual number of people in the hills of two counties over Qingming" },
+              { zh: "去年同期两县各有违规用火 4 起", en: "Four illegal fires in each of them a year before" }],
+    cost: 18600,
+    actions: [{ id: "posts", title: { zh: "两县各增设临时卡点 2 处", en: "Two more temporary checkpoints in each county" }, owner: "fire-officer-03", due: "2025-04-18T18:00" },
+              { id: "drone", title: { zh: "每日无人机巡护加一班", en: "One more drone patrol a day" }, owner: "fire-officer-05", due: "2025-04-16T18:00" }],
+    alternatives: [{ id: "patrol", title: { zh: "只加巡护,不设卡点", en: "Patrols only" }, reasons: [{ zh: "花费少一半,但夜间无人", en: "Half the cost, nobody at night" }], cost: 9000,
+                     actions: [{ id: "foot", title: { zh: "两县各加徒步巡护一队", en: "One more patrol on foot in each county" } }] }],
+    expected: [{ indicator: "fire.illegal_fire_use", period: "2025-04", value: 30 }],
+  };
+  out.add({ kind: "plan.plan", thing: "plan-labour-day", verb: "proposed", at: at("2025-04-08", 960), place: "630100", actor: "fire-officer-02",
+            fields: { desk: "fire", planner: "fire-officer-02", title: "五一前增设卡点方案(样例)", title_en: "More checkpoints before Labour Day (sample)", proposal: JSON.stringify(proposal), cost: 18600 } });
+}
+
+export function duty() {
+  const out = new Stream("demo/duty");
+  rosters(out);
+  lists(out);
+  plans(out);
+  return out;
+}

@@ -1,0 +1,463 @@
+#include "act/alarm/alarm_desk.h"
+
+#include <algorithm>
+
+namespace fengsui::act {
+
+namespace {
+
+constexpr model::duration kStormWindow = std::chrono::minutes{10};
+// Corrections of events older than this many may add evidence twice; the alarm shows each event once all the same.
+constexpr std::size_t kTakenKept = 200'000;
+// A chain is read when an alarm climbs; where its definition is gone, leaders hear at once and every two minutes.
+model::chain const kLastResort{"default", {{.after = {}, .role = "leaders", .which = 1, .by = {"screen", "sound"}}},
+                               std::chrono::minutes{2}};
+
+std::string path_safe(std::string text) {
+  std::ranges::replace_if(text, [](char c) { return c == '/' || c == '\\'; }, '_');
+  return text;
+}
+
+void drop_old(std::deque<model::duration>& times, model::duration now) {
+  while (!times.empty() && times.front() + kStormWindow <= now) times.pop_front();
+}
+
+}  // namespace
+
+alarm_desk::alarm_desk(know::knowledge const& known, scribe& writes, people_of people)
+    : known_{known},
+      scribe_{writes},
+      people_{std::move(people)},
+      alarms_{known, "alarm.alarm"},
+      modes_{known, "alarm.rule"},
+      digests_{known, "alarm.digest"} {}
+
+void alarm_desk::load(reading now, ledger::event_seq replay_from) {
+  alarms_.load();
+  modes_.load();
+  digests_.load();
+  alarms_.each([&](alarm const& one) {
+    if (one.is_open()) {
+      open_[{one.rule, one.group}].insert(one.id);
+      changed_.insert(one.id);
+    }
+    for (auto const seq : one.evidence) {
+      if (seq >= replay_from) taken_.insert({one.rule, seq});
+    }
+    auto const ago = std::max(now.wall - one.first_raised, model::duration{});
+    if (ago < kStormWindow) raised_[one.rule].push_back(now.steady - ago);
+    for (auto const& step : one.told) {
+      auto const told_ago = std::max(now.wall - step.at, model::duration{});
+      for (auto const& person : step.people) {
+        if (std::ranges::find(step.held, person) == step.held.end()) {
+          if (told_ago < quota::kWindow) quota_.sent(person, now.steady - told_ago);
+          continue;
+        }
+        auto const* digest = digests_.find(person);
+        auto const told = digest == nullptr ? std::map<std::string, base::instant>{} : digest->told;
+        auto const found = told.find(one.id);
+        if (found == told.end() || found->second < step.at) quota_.hold(person, one.id);
+      }
+    }
+  });
+  for (auto& [rule, times] : raised_) std::ranges::sort(times);
+}
+
+void alarm_desk::heard(ledger::event const& e) {
+  std::string id;
+  if (alarms_.heard(e, id)) {
+    changed_.insert(id);
+    auto const* one = alarms_.find(id);
+    if (one != nullptr && one->is_open()) {
+      open_[{one->rule, one->group}].insert(id);
+    } else if (one != nullptr) {
+      auto const found = open_.find({one->rule, one->group});
+      if (found != open_.end()) {
+        found->second.erase(id);
+        if (found->second.empty()) open_.erase(found);
+      }
+    }
+  }
+  modes_.heard(e, id);
+  digests_.heard(e, id);
+}
+
+model::chain const* alarm_desk::chain_for(alarm const& one) const {
+  auto const* rule = known_.catalogue().find_rule(one.rule);
+  auto const* found = known_.catalogue().find_chain(one.desk, rule == nullptr ? "" : rule->raises.chain);
+  return found == nullptr ? &kLastResort : found;
+}
+
+void alarm_desk::schedule(reading now) {
+  for (auto const& id : changed_) {
+    auto const* one = alarms_.find(id);
+    if (one == nullptr || one->state != alarm_state::raised) {
+      clocks_.erase(id);
+      begun_.erase(id);
+    } else {
+      set_clock(*one, now);
+    }
+  }
+  changed_.clear();
+}
+
+void alarm_desk::set_clock(alarm const& one, reading now) {
+  if (one.shelved) {
+    if (!one.shelved_until) {
+      clocks_.erase(one.id);
+      return;
+    }
+    scheduled made{.raised = one.raised, .snoozed = one.shelved_until, .silent = true};
+    auto const before = clocks_.find(one.id);
+    made.due = now.steady + std::max(*one.shelved_until - now.wall, model::duration{});
+    if (before != clocks_.end() && before->second.silent && before->second.snoozed == made.snoozed) return;
+    clocks_[one.id] = made;
+    return;
+  }
+  auto const next = next_climb_of(one, *chain_for(one));
+  if (!next) {
+    clocks_.erase(one.id);
+    return;
+  }
+  scheduled made{.step = next->step, .raised = one.raised, .snoozed = one.snoozed_until};
+  auto const before = clocks_.find(one.id);
+  if (before != clocks_.end() && !before->second.silent && before->second.step == made.step &&
+      before->second.raised == made.raised && before->second.snoozed == made.snoozed)
+    return;  // its clock runs
+  auto const moment = next->again ? one.told.back().at : one.raised;
+  auto& begun = begun_[one.id];
+  // Seen for the first time, perhaps after the house stood still: what has passed counts, as far as the chain reaches.
+  auto const longest = next->again ? next->in : chain_for(one)->steps.back().after;
+  if (begun.wall != moment) begun = {moment, now.steady - std::clamp(now.wall - moment, model::duration{}, longest)};
+  // Nobody was there to be told: the next step comes at once.
+  bool const unheard = !next->again && !one.told.empty() && one.told.back().people.empty();
+  auto left = unheard ? model::duration{} : std::max(begun.steady + next->in - now.steady, model::duration{});
+  if (one.snoozed_until && *one.snoozed_until > now.wall) {
+    // Its chain waits with it: afterwards the steps keep their distances.
+    left = std::max(left, *one.snoozed_until - now.wall);
+    begun.steady = now.steady + left - next->in;
+  }
+  made.due = now.steady + left;
+  clocks_[one.id] = made;
+}
+
+alarm const* alarm_desk::open_in(std::string const& rule, std::string const& group) const {
+  auto const found = open_.find({rule, group});
+  if (found == open_.end()) return nullptr;
+  alarm const* newest = nullptr;
+  for (auto const& id : found->second) {
+    auto const* one = alarms_.find(id);
+    if (one != nullptr && (newest == nullptr || one->first_raised > newest->first_raised)) newest = one;
+  }
+  return newest;
+}
+
+std::size_t alarm_desk::raised_lately(std::string const& rule, reading now) const {
+  auto const found = raised_.find(rule);
+  if (found == raised_.end()) return 0;
+  return static_cast<std::size_t>(
+      std::ranges::count_if(found->second, [&](auto at) { return at + kStormWindow > now.steady; }));
+}
+
+void alarm_desk::gather(verdict const& v, reading now,
+                        std::map<std::pair<std::string, std::string>, growing>& growings) {
+  auto const& rule = *v.rule;
+  auto evidence = v.evidence;
+  std::erase_if(evidence, [&](auto seq) { return taken_.contains({rule.id, seq}); });
+  if (evidence.empty() && !v.evidence.empty()) return;
+  auto const within = rule.raises.within;
+  auto const joins = [&](alarm const* open, std::optional<model::duration> longest) {
+    return open != nullptr && (!longest || now.wall - open->grew <= *longest);
+  };
+  auto const add = [&](growing& to) {
+    if (to.first == nullptr) to.first = &v;
+    to.evidence.insert(to.evidence.end(), evidence.begin(), evidence.end());
+    for (auto const seq : evidence) taken_.insert({rule.id, seq});
+    if (taken_.size() > kTakenKept && !evidence.empty()) {
+      auto const old = evidence.back() - static_cast<ledger::event_seq>(kTakenKept);
+      std::erase_if(taken_, [&](auto const& one) { return one.second < old; });
+    }
+  };
+  if (auto const same = growings.find({rule.id, v.group}); same != growings.end()) return add(same->second);
+  if (auto const* open = open_in(rule.id, v.group); joins(open, within)) {
+    auto& made = growings[{rule.id, v.group}];
+    made.open = open;
+    return add(made);
+  }
+  // An id stands in the path of a request, where a slash would part it.
+  auto const key = path_safe(v.key);
+  auto id = rule.id + "-" + key;
+  for (int again = 2;; ++again) {
+    auto const* before = alarms_.find(id);
+    if (before == nullptr) break;
+    // A person has closed it while its condition still held: that is known, and not news.
+    if (!before->ended && v.evidence.empty()) return;
+    id = rule.id + "-" + key + "." + std::to_string(again);
+  }
+  if (auto const same = growings.find({rule.id, std::string{kStorm}}); same != growings.end()) return add(same->second);
+  auto const* storm = open_in(rule.id, std::string{kStorm});
+  bool const in_storm = joins(storm, kStormWindow);
+  if (in_storm || static_cast<int>(raised_lately(rule.id, now)) >= rule.raises.most) {
+    auto& made = growings[{rule.id, std::string{kStorm}}];
+    made.open = in_storm ? storm : nullptr;
+    made.id = rule.id + "-storm-" + key;
+    made.storm = true;
+    if (!in_storm) raised_[rule.id].push_back(now.steady);
+    return add(made);
+  }
+  auto& made = growings[{rule.id, v.group}];
+  made.id = std::move(id);
+  auto& times = raised_[rule.id];
+  drop_old(times, now.steady);
+  times.push_back(now.steady);
+  add(made);
+}
+
+ledger::draft alarm_desk::raise(growing const& g, reading now) const {
+  auto const& v = *g.first;
+  auto const& rule = *v.rule;
+  auto evidence = g.evidence;
+  std::ranges::sort(evidence);
+  auto const& name = rule.raises.title.zh.empty() ? rule.name : rule.raises.title;
+  auto const* mode = modes_.find(rule.id);
+  auto const state = mode == nullptr ? rule_mode::state::live : mode->at(now.wall);
+  bool const exercise = rule.test || state == rule_mode::state::test;
+  std::vector<std::pair<std::string_view, model::value>> fields{
+      {"rule", rule.id},
+      {"desk", rule.desk},
+      {"title", name.zh + (g.storm ? "(集中发生)" : "")},
+      {"title_en", name.en + (g.storm ? " (many at once)" : "")},
+      {"severity", std::string{model::to_text(rule.raises.severity)}},
+      {"mode", exercise ? "exercise" : "actual"},
+      {"subject", g.storm ? std::string{kStorm} : v.subject},
+      {"group", g.storm ? std::string{kStorm} : v.group},
+      {"post", rule.raises.post},
+  };
+  if (!evidence.empty()) {
+    fields.emplace_back("evidence", ranges_text(evidence));
+    fields.emplace_back("count", static_cast<std::int64_t>(evidence.size()));
+  }
+  if (rule.raises.acknowledge) fields.emplace_back("acknowledge_by", time_value(now.wall + *rule.raises.acknowledge));
+  return scribe_.draft({.kind = "alarm.alarm", .verb = "raised", .thing = g.id, .at = now.wall,
+                        .place = v.place, .fields = std::move(fields)});
+}
+
+void alarm_desk::end_one(alarm const& one, reading now, std::vector<ledger::draft>& out) {
+  if (one.state == alarm_state::raised) {
+    out.push_back(scribe_.draft({.kind = "alarm.alarm", .verb = "returned", .thing = one.id, .at = now.wall}));
+  } else if (one.state == alarm_state::acknowledged) {
+    out.push_back(scribe_.draft({.kind = "alarm.alarm", .verb = "closed", .thing = one.id, .at = now.wall,
+                                 .fields = {{"reason", "ended"}}}));
+  }
+}
+
+void alarm_desk::end(verdict const& v, reading now, std::vector<ledger::draft>& out) {
+  auto const& rule = *v.rule;
+  bool found_open = false;
+  for (auto const& group : {v.group, std::string{kStorm}}) {
+    auto const* open = open_in(rule.id, group);
+    if (open == nullptr) continue;
+    found_open = true;
+    if (!rule.raises.clears) continue;
+    if (open->group == v.subject || open->evidence.size() <= 1) {
+      end_one(*open, now, out);
+      continue;
+    }
+    // One of several: what this subject said is no longer evidence; with the last one the alarm ends.
+    std::vector<ledger::event_seq> gone;
+    {
+      auto const lock = known_.read();
+      auto const each = rule.each.empty() ? std::vector<std::string>{"thing"} : rule.each;
+      for (auto const seq : open->evidence) {
+        auto const e = known_.effective(seq, known_.head());
+        if (!e || e->kind < 0 || key_of(known_.catalogue(), seen(known_, *e), each) == v.subject) gone.push_back(seq);
+      }
+    }
+    if (gone.empty()) continue;
+    if (gone.size() == open->evidence.size()) {
+      end_one(*open, now, out);
+    } else {
+      out.push_back(scribe_.draft({.kind = "alarm.alarm", .verb = "grew", .thing = open->id, .at = now.wall,
+                                   .fields = {{"no_evidence", ranges_text(gone)}}}));
+    }
+  }
+  if (found_open) return;
+  // Closed by a person while it held: from now on it may be raised anew.
+  alarms_.each([&](alarm const& one) {
+    if (one.rule == rule.id && one.group == v.group && one.state == alarm_state::closed && !one.ended &&
+        one.evidence.empty())
+      out.push_back(scribe_.draft({.kind = "alarm.alarm", .verb = "ended", .thing = one.id, .at = now.wall}));
+  });
+}
+
+void alarm_desk::drop(verdict const& v, reading now, std::vector<ledger::draft>& out) {
+  for (auto const& [key, ids] : open_) {
+    if (key.first != v.rule->id) continue;
+    for (auto const& id : ids) {
+      auto const* one = alarms_.find(id);
+      if (one == nullptr || !std::ranges::binary_search(one->evidence, v.evidence.front())) continue;
+      taken_.erase({v.rule->id, v.evidence.front()});
+      out.push_back(scribe_.draft({.kind = "alarm.alarm", .verb = "grew", .thing = id, .at = now.wall,
+                                   .fields = {{"no_evidence", ranges_text(v.evidence)},
+                                              {"reason", "corrected"}}}));
+      if (one->evidence.size() == 1) end_one(*one, now, out);
+    }
+  }
+}
+
+std::vector<ledger::draft> alarm_desk::take(std::vector<verdict> const& verdicts, reading now) {
+  std::vector<ledger::draft> out;
+  std::map<std::pair<std::string, std::string>, growing> growings;
+  std::vector<std::pair<std::string, std::string>> order;
+  for (auto const& v : verdicts) {
+    if (v.kind == verdict::what::holds) {
+      auto const before = growings.size();
+      gather(v, now, growings);
+      if (growings.size() > before) {
+        for (auto const& [key, g] : growings) {
+          if (std::ranges::find(order, key) == order.end()) order.push_back(key);
+        }
+      }
+    } else if (v.kind == verdict::what::ends) {
+      end(v, now, out);
+    } else {
+      drop(v, now, out);
+    }
+  }
+  for (auto const& key : order) {
+    auto const& g = growings.at(key);
+    if (g.open == nullptr) {
+      out.push_back(raise(g, now));
+      auto const* mode = modes_.find(g.first->rule->id);
+      if (mode != nullptr && mode->at(now.wall) == rule_mode::state::shelved) {
+        std::vector<std::pair<std::string_view, model::value>> fields{{"reason", mode->reason}};
+        if (mode->until) fields.emplace_back("until", time_value(*mode->until));
+        out.push_back(scribe_.draft({.kind = "alarm.alarm", .verb = "shelved", .thing = g.id,
+                                     .at = now.wall + std::chrono::microseconds{1}, .actor = mode->by,
+                                     .fields = std::move(fields)}));
+      }
+      continue;
+    }
+    if (g.evidence.empty() && g.open->state != alarm_state::returned) continue;
+    auto evidence = g.evidence;
+    std::ranges::sort(evidence);
+    std::vector<std::pair<std::string_view, model::value>> fields;
+    if (!evidence.empty()) fields.emplace_back("evidence", ranges_text(evidence));
+    fields.emplace_back("count", static_cast<std::int64_t>(g.open->evidence.size() + evidence.size()));
+    bool const again = g.open->state == alarm_state::returned;
+    if (again) fields.emplace_back("severity", std::string{model::to_text(g.open->severity)});
+    out.push_back(scribe_.draft({.kind = "alarm.alarm", .verb = again ? "raised" : "grew", .thing = g.open->id,
+                                 .at = now.wall, .place = g.first->place, .fields = std::move(fields)}));
+  }
+  return out;
+}
+
+std::vector<order> alarm_desk::climbs(reading now) {
+  std::vector<std::pair<model::duration, std::string>> due;
+  for (auto const& [id, clock] : clocks_) {
+    if (clock.due <= now.steady) due.emplace_back(clock.due, id);
+  }
+  std::ranges::sort(due);
+  std::vector<order> out;
+  for (auto const& [when, id] : due) {
+    auto const* one = alarms_.find(id);
+    if (one == nullptr) continue;
+    auto const clock = clocks_[id];
+    clocks_.erase(id);
+    changed_.insert(id);  // its clock is set anew by what then stands in the ledger, also where nothing could be written
+    order made;
+    if (clock.silent) {
+      made.drafts.push_back(scribe_.draft({.kind = "alarm.alarm", .verb = "unshelved", .thing = id, .at = now.wall}));
+      out.push_back(std::move(made));
+      continue;
+    }
+    auto const& chain = *chain_for(*one);
+    auto const& step = step_of(chain, clock.step);
+    auto people = people_(one->post, step, now.wall);
+    std::vector<std::string> held;
+    std::vector<std::string> direct;
+    for (auto const& person : people) {
+      if (quota_.has_room(person, now.steady, one->severity == model::severity::red)) {
+        quota_.sent(person, now.steady);
+        direct.push_back(person);
+      } else {
+        quota_.hold(person, id);
+        held.push_back(person);
+      }
+    }
+    std::vector<std::pair<std::string_view, model::value>> fields{{"step", std::int64_t{clock.step}},
+                                                                  {"by", texts_value(step.by)}};
+    if (!people.empty()) fields.emplace_back("told", texts_value(people));
+    if (people.empty()) fields.emplace_back("reason", "nobody on the roster");
+    if (!held.empty()) fields.emplace_back("held", texts_value(held));
+    made.drafts.push_back(scribe_.draft({.kind = "alarm.alarm", .verb = "climbed", .thing = id, .at = now.wall,
+                                         .fields = std::move(fields)}));
+    if (!direct.empty()) {
+      base::name const text{one->title.zh + (one->subject.empty() || one->subject == kStorm ? "" : ":" + one->subject),
+                            one->title.en + (one->subject.empty() || one->subject == kStorm ? "" : ": " + one->subject)};
+      made.message = alarm_message{.id = fmt::format("alarm/{}/{}/{}", id, one->raised.time_since_epoch().count(), clock.step),
+                                   .people = std::move(direct), .by = step.by, .title = one->title, .text = text,
+                                   .severity = one->severity, .exercise = one->exercise, .alarms = {id}};
+    }
+    out.push_back(std::move(made));
+  }
+  return out;
+}
+
+std::vector<order> alarm_desk::digests(reading now) {
+  std::vector<order> out;
+  for (auto const& person : quota_.ready(now.steady)) {
+    std::vector<std::string> const alarms{quota_.held(person).begin(), quota_.held(person).end()};
+    quota_.say(person);
+    quota_.sent(person, now.steady);
+    auto worst = model::severity::blue;
+    bool exercise = true;
+    base::name text{fmt::format("另有{}条告警:", alarms.size()), fmt::format("{} more alarms: ", alarms.size())};
+    for (auto const& id : alarms) {
+      auto const* one = alarms_.find(id);
+      if (one == nullptr) continue;
+      worst = std::max(worst, one->severity);
+      exercise = exercise && one->exercise;
+      if (text.en.size() > 400) continue;
+      text.zh += one->title.zh + ";";
+      text.en += one->title.en + "; ";
+    }
+    order made;
+    made.drafts.push_back(scribe_.draft({.kind = "alarm.digest", .verb = "sent", .thing = person, .at = now.wall,
+                                         .fields = {{"who", person}, {"alarms", texts_value(alarms)}}}));
+    made.message = alarm_message{.id = fmt::format("digest/{}/{}", person, now.wall.time_since_epoch().count()),
+                                 .people = {person}, .by = {"screen", "sound", "sms"},
+                                 .title = {"告警汇总", "Alarm digest"}, .text = std::move(text), .severity = worst,
+                                 .exercise = exercise, .alarms = alarms};
+    out.push_back(std::move(made));
+  }
+  return out;
+}
+
+std::optional<model::duration> alarm_desk::next_due() const {
+  auto first = quota_.next();
+  for (auto const& [id, clock] : clocks_) {
+    if (!first || clock.due < *first) first = clock.due;
+  }
+  return first;
+}
+
+std::optional<alarm_desk::upcoming> alarm_desk::next_of(alarm const& one, reading now) const {
+  auto const found = clocks_.find(one.id);
+  if (found == clocks_.end() || found->second.silent) return {};
+  auto const& step = step_of(*chain_for(one), found->second.step);
+  auto const at = now.wall + std::max(found->second.due - now.steady, model::duration{});
+  return upcoming{at, found->second.step, &step, people_(one.post, step, at)};
+}
+
+ledger::draft alarm_desk::by_hand(std::string const& id, alarm const& one, std::string const& actor,
+                                  std::string const& note) const {
+  return scribe_.draft({.kind = "alarm.alarm", .verb = "raised", .thing = id, .at = one.raised, .actor = actor,
+                        .note = note, .place = one.place,
+                        .fields = {{"desk", one.desk}, {"title", one.title.zh}, {"title_en", one.title.en},
+                                   {"severity", std::string{model::to_text(one.severity)}},
+                                   {"mode", one.exercise ? "exercise" : "actual"}, {"group", id},
+                                   {"post", one.post}}});
+}
+
+}  // namespace fengsui::act
