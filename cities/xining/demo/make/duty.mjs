@@ -37,7 +37,7 @@ function rosters(out) {
                       fields: { post, role, from: at(day, begins), to: at(day, begins + lasts), who } });
             if (role === "vehicle" || day > kToday || (day === kToday && begins > 1000)) continue;
             out.add({ kind: "roster.duty", thing, verb: "on", at: at(day, begins - 6 + n), place });
-            if (day < "2025-04-08") out.add({ kind: "roster.duty", thing, verb: "relieved", at: at(day, begins + lasts + 3), place });
+            if (day < "2025-04-08" || (day === "2025-04-08" && begins + lasts <= 1200)) out.add({ kind: "roster.duty", thing, verb: "relieved", at: at(day, begins + lasts + 3), place });
           }
         }
       }
