@@ -1,20 +1,12 @@
 #include "act/flow/attachment.h"
 
-#include <fcntl.h>
-#include <sodium.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <sstream>
 
 #include "base/utf8.h"
-#include "ledger/store.h"
 
 namespace fengsui::act {
 
-namespace fs = std::filesystem;
 using base::fault_code;
 using base::make_fault;
 
@@ -40,15 +32,6 @@ constexpr known_type kTypes[] = {
     {"video/mp4", {"mp4", "m4v", "mov"}},
     {"text/plain", {"txt", "csv", "md"}},
 };
-
-std::string digest_of(std::string_view bytes) {
-  ledger::hash made;
-  crypto_generichash(made.data(), made.size(), reinterpret_cast<unsigned char const*>(bytes.data()), bytes.size(), nullptr,
-                     0);
-  std::string out;
-  for (auto const byte : made) out += fmt::format("{:02x}", byte);
-  return out;
-}
 
 // An office document is a ZIP that begins with its list of content types and has one main part.
 std::optional<std::string> office_type(std::string_view bytes) {
@@ -92,10 +75,6 @@ std::optional<std::string> content_type_of(std::string_view bytes) {
   return {};
 }
 
-fs::path attachment_store::path_of(std::string_view digest) const {
-  return folder_ / std::string{digest.substr(0, 2)} / std::string{digest};
-}
-
 base::result<attachment_store::kept> attachment_store::put(std::string_view bytes, std::string const& name) const {
   if (bytes.size() > kLargest) return make_fault(fault_code::too_large, kLargest);
   auto const type = content_type_of(bytes);
@@ -107,46 +86,7 @@ base::result<attachment_store::kept> attachment_store::put(std::string_view byte
   auto const& known = *std::ranges::find(kTypes, *type, &known_type::type);
   if (std::ranges::find(known.extensions, extension) == known.extensions.end())
     return make_fault(fault_code::file_refused, name, *type);
-  kept made{digest_of(bytes), *type, bytes.size()};
-  auto const path = path_of(made.digest);
-  if (fs::exists(path)) return made;
-  fs::create_directories(path.parent_path());
-  auto const beside = path.string() + fmt::format(".{}.part", ::getpid());
-  int const file = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-  if (file < 0) return make_fault(fault_code::storage_failed, path.string());
-  std::size_t written = 0;
-  while (written < bytes.size()) {
-    auto const n = ::write(file, bytes.data() + written, bytes.size() - written);
-    if (n <= 0) break;
-    written += static_cast<std::size_t>(n);
-  }
-  bool const good = written == bytes.size() && ::fsync(file) == 0;
-  ::close(file);
-  if (!good) {
-    fs::remove(beside);
-    return make_fault(fault_code::storage_failed, path.string());
-  }
-  fs::rename(beside, path);
-  // The name is on disk too, before an event says that it is.
-  if (int const folder = ::open(path.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); folder >= 0) {
-    ::fsync(folder);
-    ::close(folder);
-  }
-  return made;
-}
-
-std::optional<std::string> attachment_store::get(std::string_view digest) const {
-  bool const good = digest.size() == 64 && std::ranges::all_of(digest, [](char c) {
-                      return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-                    });
-  if (!good) return {};
-  std::ifstream in{path_of(digest), std::ios::binary};
-  if (!in) return {};
-  std::stringstream text;
-  text << in.rdbuf();
-  auto bytes = std::move(text).str();
-  if (digest_of(bytes) != digest) return {};
-  return bytes;
+  return kept{files_.put(bytes), *type, bytes.size()};
 }
 
 }  // namespace fengsui::act
