@@ -131,6 +131,13 @@ constexpr entry kFaults[] = {
     {move_refused, 409, "move-refused", "“{}”不能由“{}”到“{}”;可到:{}", "“{}” cannot go from “{}” to “{}”; it can go to: {}"},
     {file_refused, 415, "file-refused", "文件“{}”不收:{}", "file “{}” is not taken: {}"},
     {changed_meanwhile, 409, "changed-meanwhile", "“{}”期间已被改为“{}”", "“{}” has meanwhile become “{}”"},
+    {not_allowed, 403, "not-allowed", "您没有这项权限", "you have no right to this"},
+    {sign_in_refused, 401, "sign-in-refused", "登录名、口令或动态码不对", "login, password or code is not right"},
+    {second_factor_needed, 401, "second-factor-needed", "请再输入动态码",
+     "the code of your second factor is needed too"},
+    {try_later, 429, "try-later", "尝试过多,请 {} 秒后再试", "too many tries; come back in {} seconds"},
+    {not_in_your_places, 403, "not-in-your-places", "您只能看 {} 范围内的数据;此数字不能按地点限定",
+     "you may see what lies within {} alone, and this figure cannot be bound to a place"},
 };
 
 entry const& find(fault_code code) {

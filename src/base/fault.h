@@ -98,6 +98,12 @@ enum class fault_code {
   // people and what goes out to them
   second_person,
   state_forbids,
+  // access
+  not_allowed,
+  sign_in_refused,
+  second_factor_needed,
+  try_later,
+  not_in_your_places,
 };
 
 // A fault is an ordinary value: reading goes on, faults are collected, and each says where it stands.

@@ -110,7 +110,9 @@ std::string const& delta::place_code(ledger::event_place const& place) const {
 }
 
 std::string delta::text_of(model::field const& field, model::value const& value) {
-  if (auto const* text = std::get_if<std::string>(&value)) return *text;
+  if (auto const* text = std::get_if<std::string>(&value)) {
+    return field.personal && model::is_sealed(*text) ? std::string{model::without_ciphertext(*text)} : *text;
+  }
   if (auto const* number = std::get_if<std::int64_t>(&value)) {
     if (field.type == model::field_type::date) return base::to_text(base::day_from(static_cast<int>(*number)));
     if (field.type == model::field_type::time) return base::to_text(base::instant{std::chrono::microseconds{*number}});
@@ -150,7 +152,8 @@ symbol delta::symbol_of(model::dimension const& d, view const& v) {
   known.view = v.number;
   // Choices, codes and ids are text already: no copy on the way that most events go.
   auto const* value = d.from == source::field ? value_of(d.field) : nullptr;
-  auto const* text = value == nullptr ? nullptr : std::get_if<std::string>(value);
+  bool const personal = value != nullptr && v.kind.fields[static_cast<std::size_t>(d.field)].personal;
+  auto const* text = value == nullptr || personal ? nullptr : std::get_if<std::string>(value);
   if (text == nullptr && d.from == source::place) text = &place_code(v.place);
   known.text = text != nullptr ? symbols_.of(*text) : symbols_.of(dimension_text(d, v));
   return known.text;
@@ -205,7 +208,9 @@ void delta::emit(compiled const& c, view const& v, row& r, std::vector<row>& out
     if (auto const* list = std::get_if<std::vector<model::scalar>>(value)) {
       for (auto const& one : *list) {
         auto const* text = std::get_if<std::string>(&one);
-        r.value = symbols_.of(text != nullptr ? *text : std::to_string(std::get<std::int64_t>(one)));
+        r.value = symbols_.of(text == nullptr           ? std::to_string(std::get<std::int64_t>(one))
+                              : model::is_sealed(*text) ? std::string{model::without_ciphertext(*text)}
+                                                        : *text);
         out.push_back(r);
       }
     } else {

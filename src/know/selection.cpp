@@ -198,6 +198,7 @@ std::vector<base::name> selection::names_of(std::vector<std::string> const& grou
     } else if (!time && by_[i].on.from == model::dimension::source::field) {
       auto const& field = kind_->fields[static_cast<std::size_t>(by_[i].on.field)];
       if (auto const* one = field.choices.find(text)) name = one->name;
+      if (field.personal && !text.empty()) name = {"***", "***"};
     }
     names.push_back(std::move(name));
   }

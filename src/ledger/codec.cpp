@@ -161,8 +161,10 @@ struct decoder::state {
   // `json` is an ondemand value or an element of an array.
   template <class Json>
   model::scalar scalar_of(Json json, model::field const& field, model::field_type type) const {
-    if (model::is_number(type)) return number_of(trimmed(json.raw_json_token()), field, type);
+    if (model::is_number(type) && !(field.personal && json.type() == simdjson::ondemand::json_type::string))
+      return number_of(trimmed(json.raw_json_token()), field, type);
     std::string_view const text = json.get_string();
+    if (field.personal && model::is_sealed(text)) return std::string{text};
     if (type == model::field_type::date || type == model::field_type::time) return number_of(text, field, type);
     return std::string{text};
   }
@@ -181,6 +183,13 @@ struct decoder::state {
         std::vector<model::scalar> list;
         for (auto one : json.get_array()) list.push_back(scalar_of(one.value(), field, field.element));
         made.value = std::move(list);
+      } else if (field.personal && json.type() == simdjson::ondemand::json_type::string) {
+        std::string_view const text = json.get_string();
+        if (model::is_sealed(text) || !(model::is_number(field.type) || field.type == model::field_type::date ||
+                                        field.type == model::field_type::time))
+          made.value = std::string{text};
+        else
+          made.value = number_of(text, field, field.type);
       } else {
         auto scalar = scalar_of(json.value(), field, field.type);
         if (auto* n = std::get_if<std::int64_t>(&scalar))

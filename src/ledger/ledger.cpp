@@ -89,8 +89,14 @@ struct ledger::staging {
   std::size_t indexed = 0;
 };
 
-ledger::ledger(store& kept, model::catalogue const& catalogue, base::clock now, listener heard)
-    : store_{kept}, catalogue_{catalogue}, now_{std::move(now)}, heard_{std::move(heard)}, head_{kept.head()} {
+ledger::ledger(store& kept, model::catalogue const& catalogue, base::clock now, listener heard, sealer* seals)
+    : store_{kept},
+      catalogue_{catalogue},
+      now_{std::move(now)},
+      heard_{std::move(heard)},
+      seals_{seals},
+      decoder_{catalogue},
+      head_{kept.head()} {
   for (auto& key : store_.newest_numbers()) newest_[key.source] = key.number;
   teller_ = std::thread{[this] { tell_loop(); }};
   writer_ = std::thread{[this] { write_loop(); }};
@@ -186,6 +192,7 @@ void ledger::write_group(std::vector<request>& group) {
         }
       }
     }
+    if (!failure && seals_ != nullptr && !staged.rows.empty()) seals_->keep();
     if (!failure && !staged.rows.empty()) store_.append(staged.rows);
   } catch (storage_error const& error) {
     failure = fault_of(error);
@@ -233,6 +240,7 @@ receipt ledger::stage(draft& one, staging& staged) {
   if (e.op != operation::assert_new) {
     if (auto fault = resolve_target(e, staged)) return {receipt::status::refused, 0, std::move(fault)};
   }
+  if (seals_ != nullptr) seal(one, staged);
   // A number above all earlier ones of its source is new without looking.
   if (e.key.number <= newest) {
     auto const repeat_of = [&](event_seq seq, std::string const& body, event_seq target) -> receipt {
@@ -306,6 +314,27 @@ std::optional<base::fault> ledger::resolve_target(event& e, staging& staged) {
   }
   e.target = found->target != 0 ? found->target : found->seq;
   return {};
+}
+
+// A correction is sealed with the key of what it corrects.
+void ledger::seal(draft& one, staging& staged) {
+  auto& e = one.event;
+  if (e.kind < 0) return;
+  auto const& kind = catalogue_.kinds[static_cast<std::size_t>(e.kind)];
+  if (!has_plain_personal(e, kind)) return;
+  auto const* subject = &e;
+  event root;
+  if (e.op != operation::assert_new) {
+    auto const first = head_.seq + 1;
+    auto const found = e.target >= first ? std::optional{staged.rows[static_cast<std::size_t>(e.target - first)]}
+                                         : store_.read(e.target);
+    if (found) decoder_.decode(*found, root);
+    subject = &root;
+  }
+  seals_->seal(
+      e, kind,
+      subject->thing.empty() ? fmt::format("{}/{}", subject->key.source, subject->key.number) : subject->thing);
+  one.body = encode(e, catalogue_);
 }
 
 void ledger::stage_row(draft& one, staging& staged) {

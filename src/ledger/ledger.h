@@ -9,7 +9,9 @@
 #include <thread>
 #include <vector>
 
+#include "ledger/codec.h"
 #include "ledger/event.h"
+#include "ledger/sealer.h"
 #include "ledger/store.h"
 #include "model/catalogue.h"
 
@@ -42,7 +44,7 @@ class ledger {
   // `heard` is called after each commit and before its receipts go out, so that whoever reads a receipt also sees the
   // event in the figures. It runs on a second thread, the teller's: while it counts one group, the next is on its way
   // to disk.
-  ledger(store&, model::catalogue const&, base::clock, listener heard);
+  ledger(store&, model::catalogue const&, base::clock, listener heard, sealer* seals = nullptr);
   ~ledger();
   ledger(ledger const&) = delete;
   ledger& operator=(ledger const&) = delete;
@@ -76,11 +78,14 @@ class ledger {
   std::optional<base::fault> resolve_target(event&, staging&);
   void stage_conflict(draft const& later, event_seq first, staging&);
   void stage_row(draft&, staging&);
+  void seal(draft&, staging&);
 
   store& store_;
   model::catalogue const& catalogue_;
   base::clock now_;
   listener heard_;
+  sealer* seals_;
+  decoder decoder_;  // the writer's
   head head_;
   std::map<std::string, std::int64_t, std::less<>> newest_;  // highest number by source
 

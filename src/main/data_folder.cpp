@@ -4,6 +4,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <cstdlib>
 #include <fstream>
 
 #include "ledger/postgres/postgres_store.h"
@@ -67,6 +68,13 @@ std::unique_ptr<ledger::store> open_ledger(fs::path const& folder) {
   }
 }
 
+fs::path key_file_of(fs::path const& folder) {
+  if (auto const* given = std::getenv("FENGSUI_KEY"); given != nullptr && *given != '\0') return given;
+  auto place = fs::absolute(folder).lexically_normal();
+  if (!place.has_filename()) place = place.parent_path();  // "var/demo/"
+  return place.string() + ".key";
+}
+
 void data_folder::create(fs::path const& folder, fs::path const& city, fs::path const& desks,
                          std::string const& store) {
   if (!store.empty() && !ledger::is_postgres_address(store))
@@ -91,6 +99,7 @@ void data_folder::create(fs::path const& folder, fs::path const& city, fs::path 
     } else {
       ledger::open_sqlite(folder / "ledger.db", ledger::access::read_write);
     }
+    act::vault const made{folder / "access.db", key_file_of(folder), act::system_random()};
   } catch (ledger::storage_error const& error) {
     throw stop_for(error);
   }
@@ -110,9 +119,10 @@ std::unique_ptr<data_folder> data_folder::open(fs::path const& folder, access ho
         writes ? know::knowledge::access::read_write : know::knowledge::access::read_only, report);
     if (writes) {
       auto& known = *made->known_;
-      made->ledger_ =
-          std::make_unique<ledger::ledger>(*made->store_, made->catalogue_, clock,
-                                           [&known](std::vector<ledger::event> const& events) { known.apply(events); });
+      made->vault_ = std::make_unique<act::vault>(folder / "access.db", key_file_of(folder), act::system_random());
+      made->ledger_ = std::make_unique<ledger::ledger>(
+          *made->store_, made->catalogue_, clock,
+          [&known](std::vector<ledger::event> const& events) { known.apply(events); }, made->vault_.get());
     }
   } catch (ledger::storage_error const& error) {
     throw stop_for(error);
@@ -123,6 +133,7 @@ std::unique_ptr<data_folder> data_folder::open(fs::path const& folder, access ho
 data_folder::~data_folder() {
   ledger_.reset();  // the last commits are made, then what is known from them is saved
   known_.reset();
+  vault_.reset();
   store_.reset();
   if (lock_ >= 0) ::close(lock_);
 }

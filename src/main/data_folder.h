@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 
+#include "act/access/vault.h"
 #include "act/duty_room.h"
 #include "know/knowledge.h"
 #include "ledger/ledger.h"
@@ -15,8 +16,9 @@ namespace fengsui::main {
 // A data folder: the city and its desks as they were when it was made (and as its owner has edited them since), the
 // ledger, and what is known from it.
 //
-//   city/  desks/  ledger.db (or `store`, a file with a PostgreSQL address)  know.db  lock
+//   city/  desks/  ledger.db (or `store`, a file with a PostgreSQL address)  know.db  access.db  lock
 //
+// The key that opens access.db, and with it everything personal, lies outside: DIR.key, or where FENGSUI_KEY says.
 // One process writes; any number reads beside it.
 class data_folder {
  public:
@@ -36,6 +38,7 @@ class data_folder {
   ledger::store& store() { return *store_; }
   know::knowledge& known() { return *known_; }
   ledger::ledger& ledger() { return *ledger_; }  // only where opened for writing
+  act::vault& vault() { return *vault_; }        // the same
   base::instant now() const;                     // a demo city lives on its own day
 
  private:
@@ -45,6 +48,7 @@ class data_folder {
   model::catalogue catalogue_;
   std::unique_ptr<ledger::store> store_;
   std::unique_ptr<know::knowledge> known_;
+  std::unique_ptr<act::vault> vault_;
   std::unique_ptr<ledger::ledger> ledger_;
 };
 
@@ -52,6 +56,8 @@ class data_folder {
 act::duty_room::clocks duty_clocks(data_folder const&);
 
 model::catalogue read_definitions(std::filesystem::path const& city, std::filesystem::path const& desks);
+
+std::filesystem::path key_file_of(std::filesystem::path const& folder);
 
 // The ledger's file alone, for `verify`: definitions may be broken, the chain is checked all the same.
 std::unique_ptr<ledger::store> open_ledger(std::filesystem::path const&);

@@ -37,6 +37,7 @@ int run(int argc, char** argv) {
   main::add_serve_verbs(verbs);
   main::add_audit_verbs(verbs);
   main::add_duty_verbs(verbs);
+  main::add_access_verbs(verbs);
   main::add_fire_verbs(verbs);
   main::add_reader_verbs(verbs);
   main::add_invest_verbs(verbs);

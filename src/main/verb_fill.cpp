@@ -153,6 +153,18 @@ std::int64_t fill_bulletins(fs::path const& folder, fs::path const& demo) {
   return events;
 }
 
+namespace {
+
+// A demo is looked at before anybody has an account; whoever sits at this machine is its duty officer, and the page
+// says so.
+void let_visitors_in(fs::path const& settings) {
+  if (file_text(settings).find("[access]") != std::string::npos) return;
+  std::ofstream{settings, std::ios::app} << "\n# A demo: who comes from this machine without signing in is an "
+                                            "officer.\n[access]\nvisitors = \"officer\"\n";
+}
+
+}  // namespace
+
 exit_code init_verb::operator()() const {
   auto const definitions =
       desks.empty() ? fs::absolute(city).lexically_normal().parent_path().parent_path() / "desks" : desks;
@@ -160,12 +172,14 @@ exit_code init_verb::operator()() const {
   std::int64_t events = 0;
   if (demo) {
     try {
+      let_visitors_in(folder / "city" / "city.toml");
       events = fill_demo(folder, city / "demo", common);
       events += fill_bulletins(folder, city / "demo" / "bulletins");
     } catch (...) {
       // Half a demo would look like a whole one. What else lies in the folder is not ours.
       for (auto const* made : {"store", "ledger.db", "ledger.db-wal", "ledger.db-shm", "know.db", "know.db-wal",
-                               "know.db-shm", "lock", "city", "desks", "attachments"}) {
+                               "know.db-shm", "access.db", "access.db-wal", "access.db-shm", "lock", "city", "desks",
+                               "attachments"}) {
         fs::remove_all(folder / made);
       }
       throw;

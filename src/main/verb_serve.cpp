@@ -16,6 +16,7 @@
 #include "tell/api.h"
 #include "tell/http/server.h"
 #include "tell/http/static_files.h"
+#include "tell/identity.h"
 #include "tell/rights.h"
 
 namespace fengsui::main {
@@ -45,6 +46,15 @@ fs::path beside_program(fs::path const& wanted) {
     if (fs::exists(root / wanted)) return root / wanted;
   }
   return {};
+}
+
+// Sessions and delays are counted by a clock that nobody can set: the time at start, and what has passed since.
+base::clock steady_clock_from_now() {
+  auto const begun = base::system_now();
+  auto const mark = std::chrono::steady_clock::now();
+  return [begun, mark] {
+    return begun + std::chrono::duration_cast<base::instant::duration>(std::chrono::steady_clock::now() - mark);
+  };
 }
 
 void print_summary(know::knowledge const& known, std::string const& lang) {
@@ -86,6 +96,16 @@ exit_code serve_verb::operator()() const {
   duty.begin();
   duty.work();
   std::optional<act::duty_worker> worker{duty};
+  auto const& access = data->catalogue().city.access;
+  act::entrance door{data->known(),
+                     data->ledger(),
+                     data->store(),
+                     data->vault(),
+                     steady_clock_from_now(),
+                     {.visitors = access.visitors.empty() ? std::nullopt : act::rank_from(access.visitors),
+                      .second_factor_required = access.second_factor_required,
+                      .limits = {std::chrono::minutes{access.idle_minutes}, std::chrono::hours{access.session_hours}},
+                      .issuer = "Fengsui " + data->catalogue().city.name.en}};
   tell::api api{data->known(),
                 data->ledger(),
                 data->store(),
@@ -93,6 +113,7 @@ exit_code serve_verb::operator()() const {
                 [&] { return data->now(); },
                 duty,
                 beside_program("docs/openapi.json"),
+                door,
                 folder / "attachments"};
   // Maintenance keeps the machine's own hours, also in a demo that lives on another day.
   know::nightly const recounts{base::system_now, data->catalogue().zone,
@@ -101,11 +122,17 @@ exit_code serve_verb::operator()() const {
   tell::http::plain_handler files;
   if (!page.empty()) files = tell::http::static_files{page};
   try {
-    auto const visitor = tell::visitor(act::rank::officer);
-    auto routes = tell::guarded(api.routes(), [visitor](tell::http::request const&) { return visitor; });
+    auto routes =
+        tell::guarded(api.routes(), [&door](tell::http::request const& asked) { return tell::who_is(door, asked); });
     tell::http::server server{settings, tell::http::router{std::move(routes), std::move(files)}};
     if (summary) print_summary(data->known(), common.lang);
     fmt::print("{} {}\n", common.lang == "en" ? "Fengsui is at" : "烽燧值班室:", server.url());
+    if (auto const code = access.visitors.empty() ? door.first_code() : std::nullopt) {
+      fmt::print("{}\n  {}/welcome#first.{}\n",
+                 common.lang == "en" ? "Nobody has an account yet. The first administrator signs up here, once:"
+                                     : "还没有账号。首位管理员由此一次性链接登记:",
+                 server.url(), *code);
+    }
     std::fflush(stdout);
     int signal = 0;
     sigwait(&ending, &signal);

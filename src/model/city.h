@@ -1,6 +1,8 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -38,6 +40,23 @@ struct attribution {
   std::string licence;
 };
 
+// [access] of city.toml: who may come in, and how.
+struct access_settings {
+  std::string visitors;  // the rank of who comes from this machine without signing in; empty: nobody may
+  bool second_factor_required = false;
+  int idle_minutes = 15;
+  int session_hours = 12;
+  struct provider {
+    std::string issuer;
+    std::string client;
+    std::string secret_file;
+    std::string redirect;  // this server's own address as the provider knows it, ending in /api/v1/sign-in/oidc/back
+    std::string claim;     // what names the account: "sub" unless said
+    base::name name;
+  };
+  std::optional<provider> oidc;
+};
+
 // Settings and reference data; another city is another folder.
 struct city {
   std::string id;
@@ -53,6 +72,7 @@ struct city {
   std::vector<data_source> sources;
   std::vector<attribution> attributions;
   std::vector<target> targets;
+  access_settings access;
   std::filesystem::path folder;  // calendar, boundaries and demo events lie here
 
   place const* find_place(std::string_view code) const;

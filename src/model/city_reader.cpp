@@ -1,5 +1,6 @@
 #include <simdjson.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <fstream>
@@ -46,6 +47,48 @@ void read_targets(toml_reader const& toml, toml::table const& file, city& out) {
   }
 }
 
+// `[access] visitors = "officer"`: who may come in, and how.
+void read_access(toml_reader const& toml, toml::table const& file, access_settings& out) {
+  auto const* table = file["access"].as_table();
+  if (table == nullptr) return;
+  toml.only(*table, "access", {"visitors", "second_factor", "idle_minutes", "session_hours", "oidc"});
+  out.visitors = toml.text(*table, "access", "visitors", false);
+  static constexpr std::array<std::string_view, 4> kRanks{"viewer", "reporter", "officer", "leader"};
+  if (!out.visitors.empty() && std::ranges::find(kRanks, out.visitors) == kRanks.end()) {
+    toml.complain(*table,
+                  at_field(make_fault(fault_code::unknown_choice, out.visitors, "viewer, reporter, officer, leader"),
+                           "access.visitors"));
+  }
+  auto const factor = toml.text(*table, "access", "second_factor", false);
+  out.second_factor_required = factor == "required";
+  if (!factor.empty() && factor != "required" && factor != "optional") {
+    toml.complain(
+        *table, at_field(make_fault(fault_code::unknown_choice, factor, "required, optional"), "access.second_factor"));
+  }
+  auto const whole = [&](std::string_view key, int most, int& into) {
+    auto const given = toml.integer(*table, "access", key);
+    if (!given) return;
+    if (*given < 1 || *given > most)
+      toml.complain(
+          *table, at_field(make_fault(fault_code::number_out_of_range, *given, 1, most), "access." + std::string{key}));
+    else
+      into = static_cast<int>(*given);
+  };
+  whole("idle_minutes", 24 * 60, out.idle_minutes);
+  whole("session_hours", 7 * 24, out.session_hours);
+  if (auto const* oidc = (*table)["oidc"].as_table()) {
+    toml.only(*oidc, "access.oidc", {"name", "issuer", "client", "secret_file", "redirect", "claim"});
+    access_settings::provider made{.issuer = toml.text(*oidc, "access.oidc", "issuer", true),
+                                   .client = toml.text(*oidc, "access.oidc", "client", true),
+                                   .secret_file = toml.text(*oidc, "access.oidc", "secret_file", false),
+                                   .redirect = toml.text(*oidc, "access.oidc", "redirect", true),
+                                   .claim = toml.text(*oidc, "access.oidc", "claim", false),
+                                   .name = toml.name(*oidc, "access.oidc", "name")};
+    if (made.claim.empty()) made.claim = "sub";
+    out.oidc = std::move(made);
+  }
+}
+
 void read_settings(std::filesystem::path const& path, city_reading& out) {
   toml_reader toml{path.string(), out.faults};
   std::ifstream in{path, std::ios::binary};
@@ -57,7 +100,7 @@ void read_settings(std::filesystem::path const& path, city_reading& out) {
   text << in.rdbuf();
   auto const file = toml.parse(text.str());
   if (!out.faults.empty()) return;
-  toml.only(file, "", {"city", "attribution", "source", "target", "frame"});
+  toml.only(file, "", {"city", "attribution", "source", "target", "frame", "access"});
   auto& read = out.read;
   if (auto const* table = file["city"].as_table()) {
     toml.only(*table, "city", {"id", "name", "zone", "root", "home", "today", "desks"});
@@ -108,6 +151,7 @@ void read_settings(std::filesystem::path const& path, city_reading& out) {
     }
   }
   read_targets(toml, file, read);
+  read_access(toml, file, read.access);
 }
 
 void read_places(std::filesystem::path const& path, city_reading& out) {

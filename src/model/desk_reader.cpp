@@ -501,6 +501,12 @@ class desk_reader {
     if (!is_number(measured.type)) {
       toml_.complain(node, path, "字段“" + part + "”不是数字", "field “" + part + "” is not a number");
     }
+    if (measured.personal) {
+      toml_.complain(node, path, "字段“" + part + "”是个人信息,加密保存,只能计数或去重(count、distinct)",
+                     "field “" + part +
+                         "” is personal and kept sealed: it can be counted and told apart (count, distinct), not " +
+                         std::string{to_text(made.measure)});
+    }
     made.decimals = measured.decimals;
     if (made.unit.empty()) made.unit = measured.unit;
   }

@@ -1,5 +1,7 @@
 #include "model/field.h"
 
+#include <algorithm>
+
 #include <array>
 #include <string_view>
 
@@ -18,6 +20,25 @@ choice const* choice_list::find(std::string_view wanted) const {
     if (one.id.size() == wanted.size() && one.id.back() == wanted.back() && one.id == wanted) return &one;
   }
   return nullptr;
+}
+
+namespace {
+constexpr std::string_view kSealed = "sealed:";
+constexpr std::size_t kToken = 16;
+}  // namespace
+
+bool is_sealed(std::string_view text) {
+  auto const plain = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+  };
+  if (!text.starts_with(kSealed) || text.size() < kSealed.size() + kToken + 2) return false;
+  auto const rest = text.substr(kSealed.size());
+  return rest[kToken] == ':' && std::ranges::all_of(rest.substr(0, kToken), plain) &&
+         std::ranges::all_of(rest.substr(kToken + 1), plain);
+}
+
+std::string_view without_ciphertext(std::string_view sealed) {
+  return sealed.substr(0, kSealed.size() + kToken);
 }
 
 bool is_number(field_type type) {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -43,6 +44,11 @@ struct field {
 // microseconds since 1970, everything else is text.
 using scalar = std::variant<std::int64_t, std::string>;
 using value = std::variant<std::int64_t, std::string, std::vector<scalar>>;
+
+// A personal value as it is kept: "sealed:TOKEN:CIPHERTEXT". The token is 16 characters that say nothing, the same for
+// equal values of living keys, so that sealed values can be counted and told apart.
+bool is_sealed(std::string_view);
+std::string_view without_ciphertext(std::string_view sealed);  // "sealed:TOKEN"
 
 bool is_number(field_type);
 std::string_view to_text(field_type);

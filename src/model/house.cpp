@@ -8,7 +8,8 @@ std::vector<desk> house_desks() {
   std::vector<desk> made;
   for (auto const& [id, text] : kHouseDesks) {
     auto reading = read_desk(text, std::string{id});
-    if (!reading.faults.empty()) throw std::logic_error{"house/" + std::string{id} + ".toml: " + reading.faults.front().en};
+    if (!reading.faults.empty())
+      throw std::logic_error{"house/" + std::string{id} + ".toml: " + reading.faults.front().en};
     made.push_back(std::move(reading.read));
   }
   return made;

@@ -20,7 +20,7 @@ constexpr std::size_t kLongestText = 4096;
 constexpr std::size_t kLongestThing = 128;
 constexpr std::size_t kLongestSource = 64;
 // Sources under which the house itself writes; nobody else speaks in their name.
-constexpr std::string_view kOwnSources[] = {"ledger", "notice", "notice/campaign"};
+constexpr std::string_view kOwnSources[] = {"ledger", "notice", "notice/campaign", "access"};
 constexpr std::string_view kKeys =
     "source, source_seq, op, target, desk, kind, thing, verb, at, until, place, fields, grade, "
     "document, span, actor, note";
@@ -52,6 +52,15 @@ struct spot {
   spot(std::string_view outer, std::string_view inner) : in{outer}, name{inner} {}
   std::string text() const { return std::string{in}.append(name); }
 };
+
+}  // namespace
+
+namespace {
+
+// Kinds that the house alone writes: what happened to accounts and rights is nobody's to say.
+bool is_own(std::string_view kind) {
+  return kind == "ledger.conflict" || kind.starts_with("access.");
+}
 
 }  // namespace
 
@@ -244,7 +253,7 @@ struct event_check::checking {
     if (!desk.empty() && id.find('.') == std::string_view::npos) named = std::string{desk}.append(".").append(id);
     auto const full = named.empty() ? id : std::string_view{named};
     e.kind = catalogue.find_kind(full);
-    if (e.kind < 0 || full == "ledger.conflict") {
+    if (e.kind < 0 || is_own(full)) {
       std::vector<std::string> known;
       for (auto const& one : catalogue.kinds) {
         if (desk.empty() || one.desk == desk) known.push_back(one.id);
@@ -509,6 +518,10 @@ bool event_check::check(raw_event const& raw, ledger::draft& into, base::faults&
       auto const named = c.e.target_key ? fmt::format("{}/{}", c.e.target_key->source, c.e.target_key->number)
                                         : fmt::to_string(c.e.target);
       c.complain(make_fault(fault_code::target_not_found, named), "target");
+      return false;
+    }
+    if (is_own(catalogue_.kinds[static_cast<std::size_t>(target_kind)].id)) {
+      c.complain(make_fault(fault_code::target_not_found, c.e.target), "target");
       return false;
     }
     c.e.kind = target_kind;

@@ -172,6 +172,13 @@ class reading {
       refuse(std::move(faults), line);
       return;
     }
+    if (hooks_.admit) {
+      if (auto unwelcome = hooks_.admit(spare_.event)) {
+        refuse({std::move(*unwelcome)}, line);
+        return;
+      }
+      spare_.body = ledger::encode(spare_.event, catalogue_);
+    }
     drafts_.push_back(std::move(spare_));
     drafts_lines_.push_back(line);
     if (!options_.all_or_nothing && drafts_.size() == kBatch) flush();

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <istream>
+#include <optional>
 #include <string>
 
 #include "ledger/ledger.h"
@@ -33,6 +34,8 @@ struct ingest_report {
 };
 
 struct ingest_hooks {
+  // Whether the sender may send this, before it goes on its way; may set the actor. Empty: everything is welcome.
+  std::function<std::optional<base::fault>(ledger::event&)> admit = {};
   std::function<void(base::fault const&)> on_fault;      // with file and line
   std::function<void(ingest_line const&)> on_receipt;    // may be empty
   std::function<void(std::uint64_t bytes)> on_progress;  // may be empty

@@ -8,16 +8,21 @@
 #include "base/json_writer.h"
 #include "know/trace.h"
 #include "sense/ingest.h"
+#include "tell/access_routes.h"
 #include "tell/alarm_routes.h"
 #include "tell/boundaries.h"
 #include "tell/bulletin.h"
 #include "tell/definitions.h"
+#include "tell/form.h"
+#include "tell/identity.h"
 #include "tell/list_routes.h"
 #include "tell/plan_routes.h"
 #include "tell/post_events.h"
 #include "tell/read_events.h"
 #include "tell/reading/reading_routes.h"
+#include "tell/rights.h"
 #include "tell/roster_routes.h"
+#include "tell/sight.h"
 #include "tell/work_routes.h"
 #include "tell/write.h"
 
@@ -31,14 +36,7 @@ using http::request;
 using http::response;
 
 response json(std::string body, int status = 200) {
-  response made;
-  made.status = status;
-  made.body = std::move(body);
-  return made;
-}
-
-response refusal(base::fault const& why) {
-  return json(faults_json({why}), base::http_status(why.code));
+  return json_answer(std::move(body), status);
 }
 
 // "field=value" of a repeated query parameter.
@@ -91,10 +89,20 @@ constexpr std::int64_t kMostThings = 10'000;
 constexpr std::int64_t kAnySeq = 999'999'999'999'999'999;
 constexpr std::size_t kImportLimit = 64 * 1024 * 1024;
 
+// A figure as the asker may see it: who is bound to places hears nothing of what was reported for the whole city.
+base::result<know::figure> ask(api const& a, act::person const& who, know::figure_question question) {
+  auto const asked_tests = question.where.size();
+  if (auto fault = bind_to_places(who, a.known.catalogue(), question)) return *fault;
+  auto asked = know::ask(a.known, question);
+  bool const bound = question.where.size() > asked_tests || (asked && act::bound_to(who, asked->indicator->desk));
+  if (asked && bound) asked->reported.clear();
+  return asked;
+}
+
 response figure(api const& a, request const& r) {
-  auto const question = question_of(r, a.known.catalogue());
+  auto question = question_of(r, a.known.catalogue());
   if (!question) return refusal(question.error());
-  auto const asked = know::ask(a.known, *question);
+  auto asked = ask(a, asker(r), *question);
   if (!asked) return refusal(asked.error());
   json_writer to;
   write(to, a.known.catalogue(), *asked);
@@ -127,7 +135,8 @@ response board(api const& a, request const& r) {
   ledger::event_seq head = 0;
   for (auto const& one : desk->indicators) {
     question->indicator = one.id;
-    auto const asked = know::ask(a.known, *question);
+    auto const asked = ask(a, asker(r), *question);
+    if (!asked && asked.error().code == fault_code::not_in_your_places) continue;
     if (!asked) return refusal(asked.error());
     head = std::max(head, asked->head);
     write(to, catalogue, *asked);
@@ -137,8 +146,9 @@ response board(api const& a, request const& r) {
 }
 
 response trace(api const& a, request const& r) {
-  auto const question = question_of(r, a.known.catalogue());
+  auto question = question_of(r, a.known.catalogue());
   if (!question) return refusal(question.error());
+  if (auto const fault = bind_to_places(asker(r), a.known.catalogue(), *question)) return refusal(*fault);
   auto const limit = number_of(r, "limit", 200, kMostEvents);
   if (!limit) return refusal(limit.error());
   auto const after = number_of(r, "after", 0, kAnySeq);
@@ -157,9 +167,24 @@ response things(api const& a, request const& r) {
   auto const limit = number_of(r, "limit", 1000, kMostThings);
   if (!limit) return refusal(limit.error());
   auto const kind = std::string{r.param("kind")};
-  auto const page = know::things_of(a.known, kind, *tests, a.now(), std::string{r.query_value("after").value_or("")},
-                                    static_cast<std::size_t>(std::max<std::int64_t>(*limit, 1)));
+  auto const& catalogue = a.known.catalogue();
+  int const number = catalogue.find_kind(kind);
+  auto const desk = kind.substr(0, kind.find('.'));
+  if (number >= 0 && !sees_desk(asker(r), catalogue, desk))
+    return refusal(make_fault(fault_code::unknown_kind, kind, model::known_list(catalogue.city.desks)));
+  auto const most = static_cast<std::size_t>(std::max<std::int64_t>(*limit, 1));
+  // Who is bound to places gets a page of what lies there: all are looked at, and theirs are kept.
+  bool const bound = act::bound_to(asker(r), desk).has_value();
+  auto page = know::things_of(a.known, kind, *tests, a.now(), std::string{r.query_value("after").value_or("")},
+                              bound ? 0 : most);
   if (!page) return refusal(page.error());
+  if (bound) {
+    std::erase_if(page->things,
+                  [&](know::thing const& one) { return !sees_thing(asker(r), catalogue, number, one.state.place); });
+    page->count = page->things.size();
+    if (page->things.size() > most)
+      page->things.erase(page->things.begin() + static_cast<std::ptrdiff_t>(most), page->things.end());
+  }
   json_writer to;
   to.begin_object().put("kind", kind).put("count", page->count).key("things").begin_array();
   for (auto const& one : page->things) write(to, a.known, one);
@@ -168,9 +193,13 @@ response things(api const& a, request const& r) {
 }
 
 response thing(api const& a, request const& r) {
-  auto const found = know::thing_with_history(a.known, std::string{r.param("id")},
-                                              std::string{r.query_value("kind").value_or("")}, a.now());
+  auto found = know::thing_with_history(a.known, std::string{r.param("id")},
+                                        std::string{r.query_value("kind").value_or("")}, a.now());
   if (!found) return refusal(found.error());
+  std::erase_if(*found, [&](know::thing_history const& one) {
+    return !sees_thing(asker(r), a.known.catalogue(), one.thing.state.kind, one.thing.state.place);
+  });
+  if (found->empty()) return refusal(make_fault(fault_code::unknown_thing, r.param("id")));
   json_writer to;
   to.begin_object().key("things").begin_array();
   for (auto const& one : *found) write(to, a.known, one);
@@ -192,6 +221,7 @@ response events(api const& a, request const& r) {
   wanted.desk = r.query_value("desk").value_or("");
   if (!wanted.desk.empty() && a.known.catalogue().find_desk(wanted.desk) == nullptr)
     return no_desk(a.known.catalogue(), wanted.desk);
+  wanted.sees = [&](ledger::event const& e) { return sees_event(asker(r), a.known, e); };
   json_writer to;
   to.begin_object().put("head", a.store.head().seq).key("events").begin_array();
   for (auto const& one : read_events(a.known, wanted)) write_event(to, a.known, one.seq);
@@ -202,6 +232,8 @@ response events(api const& a, request const& r) {
 response bulletin(api const& a, request const& r) {
   auto const* known = a.known.catalogue().find_bulletin(r.param("name"));
   auto const* desk = known == nullptr ? nullptr : a.known.catalogue().find_desk(known->desk);
+  if (known != nullptr && act::bound_to(asker(r), known->desk))
+    return refusal(make_fault(fault_code::not_in_your_places, "…"));  // a bulletin speaks of the whole city
   auto const period =
       r.query_value("period").value_or(desk == nullptr ? std::string_view{} : std::string_view{desk->period});
   auto const printed = print_bulletin(a.known, std::string{r.param("name")}, std::string{period},
@@ -243,10 +275,11 @@ response description(api const& a, request const&) {
 }
 
 std::optional<response> listen(api const& a, request const& r, http::stream const& to) {
+  auto const who = [&door = a.door, r] { return who_is(door, r, false); };
   auto const last = r.header("last-event-id");
   auto const asked = last ? last : r.query_value("after");
   if (!asked || asked->empty()) {
-    a.live.join(to, {}, false);
+    a.live.join(to, who, {}, false);
     return {};
   }
   auto const resume = *asked;
@@ -255,7 +288,7 @@ std::optional<response> listen(api const& a, request const& r, http::stream cons
   if (error != std::errc{} || end != resume.data() + resume.size() || after < 0) {
     return refusal(make_fault(fault_code::unknown_setting, "after", resume, "0.."));
   }
-  a.live.join(to, after, last.has_value());
+  a.live.join(to, who, after, last.has_value());
   return {};
 }
 
@@ -303,7 +336,8 @@ std::vector<http::route> api::routes() {
   for (auto& one : reading_routes(*this)) all.push_back(std::move(one));
   auto const files = std::make_shared<act::attachment_store const>(attachments);
   for (auto& more : {alarm_routes(duty), roster_routes(duty), work_routes(duty, files), list_routes(duty),
-                     plan_routes(duty)})
+                     plan_routes(duty), sign_in_routes(door, known), people_routes(door, known),
+                     personal_routes(door, known, now)})
     all.insert(all.end(), more.begin(), more.end());
   return all;
 }

@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "act/access/entrance.h"
 #include "act/duty_room.h"
 #include "know/knowledge.h"
 #include "ledger/ledger.h"
@@ -19,17 +20,25 @@ class live {
  public:
   explicit live(know::knowledge&);
 
+  // Who listens now: asked again at each telling, so that nobody hears what is no longer theirs to hear. Nobody ends
+  // it.
+  using who_listens = std::function<std::shared_ptr<act::person const>()>;
+
   // A listener that has seen everything up to `after` (none: from now on): what it missed, then what comes. One that
   // comes `again` may have been cut off between an event and its figures, so it hears of the figures in any case.
-  void join(http::stream, std::optional<ledger::event_seq> after, bool again);
+  void join(http::stream, who_listens, std::optional<ledger::event_seq> after, bool again);
   void tell(std::vector<ledger::event> const&, std::vector<int> const& indicators);
 
  private:
-  void catch_up(http::stream const&, ledger::event_seq after) const;
+  struct listener {
+    http::stream to;
+    who_listens who;
+  };
+  void catch_up(listener const&, ledger::event_seq after) const;
 
   know::knowledge& known_;
   std::mutex mutex_;
-  std::vector<http::stream> listeners_;
+  std::vector<listener> listeners_;
   ledger::event_seq told_ = 0;
 };
 
@@ -42,6 +51,7 @@ struct api {
   base::clock now;
   act::duty_room& duty;
   std::filesystem::path openapi;  // the file served and checked against the routes
+  act::entrance& door;
   std::filesystem::path attachments{};  // the folder of the files that events speak of
 
   std::vector<http::route> routes();

@@ -77,6 +77,7 @@ void export_events(know::knowledge const& known, export_format format, std::ostr
            "frame,grade,document,actor,note,fields\r\n";
   }
   store.scan(1, store.head().seq, [&](ledger::row const& r) {
+    if (r.key.source == "access") return true;  // accounts and rights are this house's alone; no other takes them in
     std::optional<ledger::event_key> target;
     if (r.target != 0) target = store.read(r.target)->key;
     if (format == export_format::ndjson) {

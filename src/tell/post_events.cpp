@@ -7,6 +7,8 @@
 #include "sense/event_check.h"
 #include "sense/event_json.h"
 #include "sense/ingest.h"
+#include "tell/rights.h"
+#include "tell/sight.h"
 #include "tell/write.h"
 
 namespace fengsui::tell {
@@ -58,6 +60,27 @@ http::response answer_of(sense::ingest_report const& report, std::vector<sense::
   return made;
 }
 
+// Whether the asker may send this; it becomes the event's actor, whatever the sender wrote. A demo's visitor has no
+// name to put there.
+std::optional<base::fault> admitted(api const& a, act::person const& who, ledger::event& e) {
+  auto const& catalogue = a.known.catalogue();
+  auto const& kind = catalogue.kinds[static_cast<std::size_t>(e.kind)];
+  auto const refuse = [] { return base::at_field(base::make_fault(base::fault_code::not_allowed), "kind"); };
+  bool const of_city = std::ranges::find(catalogue.city.desks, kind.desk) != catalogue.city.desks.end();
+  if (who.by != act::person::came::visitor) e.actor = who.id;
+  if (!of_city) return act::may(who, act::rank::officer, "*") ? std::nullopt : std::optional{refuse()};
+  auto const may_at = [&](ledger::event_place const& place) {
+    return act::may_at(who, act::rank::reporter, catalogue.city, kind.id, code_of(catalogue.city, place));
+  };
+  if (e.op == ledger::operation::assert_new) return may_at(e.place) ? std::nullopt : std::optional{refuse()};
+  if (!act::bound_to(who, kind.desk)) return may_at({}) ? std::nullopt : std::optional{refuse()};
+  // Who is bound to places corrects what lies there, and moves nothing out of them.
+  auto row = e.target_key ? a.store.find(*e.target_key) : a.store.read(e.target);
+  if (row && row->target != 0) row = a.store.read(row->target);
+  if (!row || !may_at(ledger::decoder{catalogue}.decode(*row).place)) return refuse();
+  return e.place.empty() || may_at(e.place) ? std::nullopt : std::optional{refuse()};
+}
+
 void post_many(api const& a, http::request const& r, http::responder const& answer) {
   std::istringstream in{r.body};
   sense::ingest_options options;
@@ -66,6 +89,7 @@ void post_many(api const& a, http::request const& r, http::responder const& answ
   std::vector<sense::ingest_line> results;
   base::faults faults;
   sense::ingest_hooks const hooks{
+      .admit = [&](ledger::event& e) { return admitted(a, asker(r), e); },
       .on_fault = [&](base::fault const& one) { faults.push_back(one); },
       .on_receipt = [&](sense::ingest_line const& one) { results.push_back(one); },
       .on_progress = {},
@@ -82,6 +106,14 @@ void post_one(api const& a, http::request const& r, http::responder const& answe
   };
   auto const raw = json.read(r.body, faults);
   auto draft = raw ? sense::event_check{a.known.catalogue(), kind_of_target}.check(*raw, faults) : std::nullopt;
+  if (draft) {
+    if (auto unwelcome = admitted(a, asker(r), draft->event)) {
+      faults.push_back(std::move(*unwelcome));
+      draft.reset();
+    } else {
+      draft->body = ledger::encode(draft->event, a.known.catalogue());
+    }
+  }
   if (!draft) {
     answer(answer_of({.lines = 1, .refused = 1}, {}, faults));
     return;

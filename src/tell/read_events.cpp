@@ -19,6 +19,7 @@ std::vector<ledger::event> read_events(know::knowledge const& known, event_page_
     auto e = decoder.decode(r);
     if (!wanted.desk.empty() && (e.kind < 0 || catalogue.kinds[static_cast<std::size_t>(e.kind)].desk != wanted.desk))
       return;
+    if (wanted.sees && !wanted.sees(e)) return;
     found.push_back(std::move(e));
   };
   auto const head = known.store().head().seq;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@ struct event_page_question {
   std::optional<ledger::event_seq> before = {};
   std::size_t limit = 50;
   std::string desk = {};
+  std::function<bool(ledger::event const&)> sees = {};  // empty: all of them
 };
 
 // Events as they were written, corrections included.

@@ -85,6 +85,38 @@ constexpr right kRights[] = {
     {"POST", "/api/v1/plans", officer},
     {"GET", "/api/v1/plans/{id}", view},
     {"POST", "/api/v1/plans/{id}/{action}", officer},
+
+    // Signing in, and the own account
+    {"GET", "/api/v1/me", anyone},
+    {"POST", "/api/v1/sign-in", anyone},
+    {"POST", "/api/v1/sign-out", somebody},
+    {"POST", "/api/v1/first", anyone},
+    {"POST", "/api/v1/invitation", anyone},
+    {"POST", "/api/v1/me/unlock", somebody},
+    {"POST", "/api/v1/me/password", somebody},
+    {"GET", "/api/v1/me/sessions", somebody},
+    {"POST", "/api/v1/me/sessions/end", somebody},
+    {"POST", "/api/v1/me/second-factor", somebody},
+    {"POST", "/api/v1/me/second-factor/confirm", somebody},
+    {"POST", "/api/v1/me/second-factor/remove", somebody},
+
+    // People, rights, tokens: accounts are the system administrator's, rights the security administrator's
+    {"GET", "/api/v1/people", administer},
+    {"POST", "/api/v1/people", permission::system},
+    {"POST", "/api/v1/people/{login}/invite", permission::system},
+    {"POST", "/api/v1/people/{login}/rights", administer},
+    {"POST", "/api/v1/people/{login}/disabled", permission::system},
+    {"POST", "/api/v1/people/{login}/second-factor/remove", permission::system},
+    {"POST", "/api/v1/people/{login}/identity", permission::system},
+    {"GET", "/api/v1/tokens", administer},
+    {"POST", "/api/v1/tokens", security},
+    {"POST", "/api/v1/tokens/{id}/revoke", security},
+
+    // Personal data: the handlers ask for the right to it, desk by desk
+    {"POST", "/api/v1/personal", view},
+    {"POST", "/api/v1/personal/find", view},
+    {"POST", "/api/v1/personal/forget", security},
+    {"GET", "/api/v1/audit", audit},
 };
 
 bool at_desk(right const& line, act::person const& who, act::rank least, http::request const& asked) {
@@ -146,8 +178,14 @@ std::vector<http::route> guarded(std::vector<http::route> routes, who_asks who) 
     auto const* line = right_of(one.method, one.pattern);
     one.admit = [line, who](http::request& asked) -> std::optional<http::response> {
       asked.asker = who(asked);
-      if (line != nullptr && allows(*line, asker(asked), asked)) return {};
-      return refused(asker(asked));
+      if (line == nullptr || !allows(*line, asker(asked), asked)) return refused(asker(asked));
+      // A browser sends its cookies along from anywhere; it says where it is from. Who has no cookie needs to say
+      // nothing.
+      bool const changes = asked.method != "GET" && asked.method != "HEAD";
+      if (changes && asker(asked).by == act::person::came::session && !asked.header("origin") &&
+          !asked.header("sec-fetch-site"))
+        return http::fault_reply(http::http_fault::foreign_origin);
+      return {};
     };
   }
   return routes;

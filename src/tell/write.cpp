@@ -9,6 +9,8 @@ namespace {
 
 using base::json_writer;
 
+constexpr std::string_view kMasked = "***";
+
 void put(json_writer& to, std::string_view key, know::figure_value const& value) {
   to.key(key);
   if (value)
@@ -49,6 +51,10 @@ void write_fields(json_writer& to, model::kind const& kind, std::vector<ledger::
     to.key(field.id);
     if (!one.value) {
       to.null();
+      continue;
+    }
+    if (field.personal) {
+      to.text(kMasked);  // opened only by name and purpose, and that is recorded: /api/v1/personal
       continue;
     }
     std::string json;

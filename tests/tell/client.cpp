@@ -82,7 +82,8 @@ reply request(std::uint16_t port, std::string_view method, std::string_view targ
   for (auto at = all.find("\r\n") + 2; at < end;) {
     auto const line = all.substr(at, all.find("\r\n", at) - at);
     auto const colon = line.find(": ");
-    made.headers[lowered(line.substr(0, colon))] = line.substr(colon + 2);
+    auto& held = made.headers[lowered(line.substr(0, colon))];  // several of one name, such as cookies, are lines of one text
+    held += (held.empty() ? "" : "\n") + line.substr(colon + 2);
     at += line.size() + 2;
   }
   return made;

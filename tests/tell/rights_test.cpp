@@ -50,7 +50,7 @@ TEST_F(rights, who_has_not_signed_in_gets_401_everywhere_but_at_open_doors) {
   auto const alone = serve_to(nobody());
   for (auto const& one : tell::rights()) {
     auto target = std::string{one.pattern};
-    for (auto const* name : {"{indicator}", "{kind}", "{name}", "{id*}", "{desk}"}) {
+    for (auto const* name : {"{indicator}", "{kind}", "{name}", "{id*}", "{desk}", "{login}", "{id}"}) {
       if (auto const at = target.find(name); at != std::string::npos)
         target.replace(at, std::string_view{name}.size(), "flood.x");
     }
@@ -65,6 +65,84 @@ TEST_F(rights, who_has_not_signed_in_gets_401_everywhere_but_at_open_doors) {
     EXPECT_EQ(request(alone->port(), one.method, target, headers).status, 401) << one.method << " " << target;
   }
   EXPECT_EQ(request(alone->port(), "GET", "/api/v1/health").status, 200);
+}
+
+// One table: who by what the line needs. A new route is in it as soon as it has its line.
+TEST_F(rights, every_route_answers_each_sort_of_person_as_its_line_says) {
+  struct sort {
+    char const* name;
+    act::person who;
+  };
+  auto const at_flood = [](act::rank rank) { return std::vector<act::desk_role>{{.desk = "flood", .rank = rank}}; };
+  auto const person = [](act::office office, std::vector<act::desk_role> roles) {
+    return act::person{.id = "p", .office = office, .roles = std::move(roles), .by = act::person::came::token};
+  };
+  sort const sorts[] = {
+      {"viewer", person(act::office::none, at_flood(act::rank::viewer))},
+      {"reporter", person(act::office::none, at_flood(act::rank::reporter))},
+      {"officer", person(act::office::none, at_flood(act::rank::officer))},
+      {"leader", person(act::office::none, at_flood(act::rank::leader))},
+      {"system", person(act::office::system, {})},
+      {"security", person(act::office::security, {})},
+      {"auditor", person(act::office::auditor, {})},
+      {"elsewhere", person(act::office::none, {{.desk = "fire", .rank = act::rank::leader}})},
+  };
+  std::map<permission, std::set<std::string>> const may{
+      {permission::anyone, {"viewer", "reporter", "officer", "leader", "system", "security", "auditor", "elsewhere"}},
+      {permission::somebody, {"viewer", "reporter", "officer", "leader", "system", "security", "auditor", "elsewhere"}},
+      {permission::view, {"viewer", "reporter", "officer", "leader"}},
+      {permission::report, {"reporter", "officer", "leader"}},
+      {permission::officer, {"officer", "leader"}},
+      {permission::leader, {"leader"}},
+      {permission::system, {"system"}},
+      {permission::security, {"security"}},
+      {permission::administer, {"system", "security"}},
+      {permission::audit, {"auditor"}},
+  };
+  int cells = 0;
+  for (auto const& line : tell::rights()) {
+    tell::http::request asked{.method = std::string{line.method}};
+    if (!line.desk.empty()) asked.params.emplace_back(std::string{line.desk}, "flood.readings");
+    for (auto const& one : sorts) {
+      bool const elsewhere = one.name == std::string_view{"elsewhere"};
+      bool const rank = line.needs >= permission::view && line.needs <= permission::leader;
+      // Where a route names no desk, any desk lets in; its handler then shows what is of that desk.
+      bool const wanted = elsewhere && rank ? line.desk.empty() : may.at(line.needs).contains(one.name);
+      EXPECT_EQ(tell::allows(line, one.who, asked), wanted) << line.method << " " << line.pattern << ": " << one.name;
+      ++cells;
+    }
+  }
+  EXPECT_EQ(cells, static_cast<int>(tell::rights().size() * std::size(sorts)));
+}
+
+TEST_F(rights, a_browser_with_a_session_changes_things_from_this_page_alone) {
+  act::person const one{
+      .id = "s", .roles = {{.desk = "*", .rank = act::rank::leader}}, .by = act::person::came::session};
+  auto const alone = serve_to(std::make_shared<act::person const>(one));
+  auto const host = "http://127.0.0.1:" + std::to_string(alone->port());
+  int routes = 0;
+  for (auto const& route : api.routes()) {
+    if (route.method == "GET") continue;
+    ++routes;
+    auto const target = std::string{route.pattern.substr(0, route.pattern.find('{'))} +
+                        (route.pattern.find('{') == std::string::npos ? ""
+                         : route.pattern.substr(route.pattern.find('{')).find('/') == std::string::npos
+                             ? "x"
+                             : "x" + route.pattern.substr(route.pattern.find('}') + 1));
+    auto const type = route.content_types.front();
+    auto const status = [&](header_list headers, std::string const& method = {}) {
+      return request(alone->port(), method.empty() ? route.method : method, target, std::move(headers), "{}").status;
+    };
+    EXPECT_EQ(status({{"Content-Type", type}}), 403) << target << ": no Origin";
+    EXPECT_EQ(status({{"Content-Type", type}, {"Origin", "http://evil.example"}}), 403) << target;
+    EXPECT_EQ(status({{"Content-Type", type}, {"Origin", "null"}}), 403) << target;
+    EXPECT_EQ(status({{"Content-Type", type}, {"Sec-Fetch-Site", "cross-site"}}), 403) << target;
+    EXPECT_EQ(status({{"Content-Type", "text/plain"}, {"Origin", host}}), 415) << target;
+    EXPECT_EQ(status({{"Content-Type", "application/x-www-form-urlencoded"}, {"Origin", host}}), 415) << target;
+    auto const got = request(alone->port(), "GET", target, {{"X-HTTP-Method-Override", route.method}}).status;
+    EXPECT_TRUE(got == 405 || got == 200 || got == 403 || got == 404) << target << ": a GET changes nothing " << got;
+  }
+  EXPECT_GT(routes, 15);
 }
 
 TEST_F(rights, a_viewer_reads_its_own_desk_and_sends_nothing) {

@@ -82,8 +82,23 @@ class served_house : public ::testing::Test {
   // Its clocks stand still with the house; it works when a test says so.
   act::duty_room duty{*house.known, house.kept.get(), {[this] { return house.now; }, [this] { return steady; }}};
   model::duration steady{};
-  tell::api api{
-      *house.known, *house.kept, *house.store, live, [this] { return house.now; }, duty, root() / "docs" / "openapi.json", house.folder.path / "attachments"};
+  act::vault vault{house.folder.path / "access.db", house.folder.path / "key", act::system_random()};
+  base::instant clock = std::chrono::sys_days{std::chrono::year{2025} / 4 / 8};
+  act::entrance door{*house.known,
+                     *house.kept,
+                     *house.store,
+                     vault,
+                     [this] { return clock; },
+                     {.visitors = act::rank::officer, .cost = {1, 8192}}};
+  tell::api api{*house.known,
+                *house.kept,
+                *house.store,
+                live,
+                [this] { return house.now; },
+                duty,
+                root() / "docs" / "openapi.json",
+                door,
+                house.folder.path / "attachments"};
   // Everybody who asks: an officer of every desk, until a test says otherwise.
   std::shared_ptr<act::person const> who = tell::visitor(act::rank::officer);
   tell::http::server server{

@@ -14,7 +14,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const dist = join(here, '../dist');
 const boundaries = readFileSync(join(here, 'boundaries.json'));
 const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json', '.webmanifest': 'application/manifest+json', '.png': 'image/png' };
-const policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+const policy = "default-src 'self'; object-src 'none'; worker-src 'self' blob:; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
 class Fault extends Error { constructor(status, code, zh, en) { super(en); this.status = status; this.answer = { faults: [{ code, line: null, column: null, field: null, message: { zh, en } }] }; } }
 const missing = (what) => new Fault(404, 'not-found', `没有 ${what}`, `There is no ${what}`);
@@ -39,6 +39,7 @@ function thing_of(id, kind) {
 
 const routes = [
   [/^health$/, () => ({ status: 'ok', head: head(), known: events.at(-1).known })],
+  [/^me$/, () => ({ signed_in: false, came: 'visitor', id: 'visitor', name: { zh: '访客', en: 'visitor' }, office: 'none', office_name: { zh: '无', en: 'none' }, roles: [{ desk: '*', rank: 'officer', rank_name: { zh: '值班员', en: 'officer' }, places: [], kinds: [], personal: true, text: '* officer +personal' }], locked: false, second_factor: false, wants_second_factor: false, first: true, provider: null })],
   [/^city$/, () => city],
   [/^desks$/, () => desks.map(({ indicators, ...d }) => ({ ...d, indicators: indicators.map(({ is, ...i }) => i) }))],
   [/^board\/(\w+)$/, (q, id) => {

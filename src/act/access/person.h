@@ -36,6 +36,9 @@ struct person {
   act::office office = act::office::none;
   std::vector<desk_role> roles;
   came by = came::nobody;
+  std::string session;               // the session's own number, never its secret
+  bool locked = false;               // idle too long at a duty screen: may only look until the password is given again
+  bool wants_second_factor = false;  // rights wait until the second factor that the city requires is set up
 
   bool is_somebody() const { return by != came::nobody; }
 };

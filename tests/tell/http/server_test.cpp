@@ -15,7 +15,7 @@ TEST_F(http_server, answers_with_length_and_guards) {
   for (auto const* const line :
        {"Content-Length: 5\r\n", "X-Content-Type-Options: nosniff\r\n", "Referrer-Policy: no-referrer\r\n",
         "Cross-Origin-Opener-Policy: same-origin\r\n", "Cache-Control: no-store\r\n",
-        "Content-Security-Policy: default-src 'self'; style-src 'self' 'unsafe-inline'; worker-src 'self' "
+        "Content-Security-Policy: default-src 'self'; object-src 'none'; worker-src 'self' "
         "blob:; img-src "
         "'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'\r\n"}) {
     EXPECT_NE(reply.find(line), std::string::npos) << line;

@@ -1,16 +1,18 @@
 import type { Component } from 'svelte';
 import type { IconName } from '$lib/design/icons';
 import { on_watch } from '$lib/duty/duty.svelte';
+import { me } from '$lib/account/me.svelte';
 import { w } from '$lib/words/index.svelte';
 import Overview from './Overview.svelte';
 
 // Every page: its address (`:name` is a part of the path, `*name` the rest of it; both are handed to the component), what draws it, and,
-// where the menu leads to it, under which heading. Only what is finished stands here. `bare` pages come without the frame.
+// where the menu leads to it, under which heading. Only what is finished stands here. `bare` pages come without the frame,
+// `open` ones stand before the door: they need neither city nor desks.
 // Written out by hand, so that the bundler makes a file a page and the first view carries only the overview.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each page has properties of its own, named in its path
 type Drawn = Component<any>;
 export type Group = 'duty' | 'know' | 'tell' | 'house';
-export interface Page { path: string; load: () => Promise<{ default: Drawn }> | { default: Drawn }; bare?: true; menu?: { group: Group; icon: IconName; name: () => string; offered?: () => boolean } }
+export interface Page { path: string; load: () => Promise<{ default: Drawn }> | { default: Drawn }; bare?: true; open?: true; menu?: { group: Group; icon: IconName; name: () => string; offered?: () => boolean } }
 
 export const pages: Page[] = [
   { path: '/', load: () => ({ default: Overview }) },
@@ -31,6 +33,11 @@ export const pages: Page[] = [
   { path: '/reading/*id', load: () => import('./ReadingPage.svelte') },
   { path: '/bulletins', load: () => import('./BulletinsPage.svelte'), menu: { group: 'tell', icon: 'bulletin', name: () => w().frame.pages.bulletins } },
   { path: '/bulletin/*name', load: () => import('./BulletinPage.svelte') },
+  { path: '/sign-in', load: () => import('./SignInPage.svelte'), bare: true, open: true },
+  { path: '/welcome', load: () => import('./WelcomePage.svelte'), bare: true, open: true },
+  { path: '/account', load: () => import('./AccountPage.svelte') },
+  { path: '/people', load: () => import('./PeoplePage.svelte'), menu: { group: 'house', icon: 'people', name: () => w().account.pages.people, offered: () => me.office === 'system' || me.office === 'security' } },
+  { path: '/audit', load: () => import('./AuditPage.svelte'), menu: { group: 'house', icon: 'reading', name: () => w().account.pages.audit, offered: () => me.office === 'auditor' } },
   { path: '/design', load: () => import('./design/DesignPage.svelte'), menu: { group: 'house', icon: 'gear', name: () => w().frame.pages.design } },
   { path: '/design/:part', load: () => import('./design/DesignPage.svelte') },
 ];

@@ -15,11 +15,10 @@ namespace beast_http = boost::beast::http;
 using wire_body = beast_http::span_body<char const>;
 using wire_response = beast_http::response<wire_body>;
 
-// On every answer, files and faults included. Map tiles are drawn in workers that the page makes from blobs;
-// chart and map libraries set styles of elements, hence 'unsafe-inline' for styles and for nothing else.
+// On every answer, files and faults included: no script and no style but this server's own files. Map tiles are drawn in
+// workers that the page makes from blobs; charts, pictures of codes and what is printed are data.
 inline constexpr std::string_view kContentPolicy =
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; img-src 'self' data: "
-    "blob:; "
+    "default-src 'self'; object-src 'none'; worker-src 'self' blob:; img-src 'self' data: blob:; "
     "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
 inline boost::beast::string_view as_beast(std::string_view text) {

@@ -1,3 +1,4 @@
+import { account } from './account';
 import { bulletin_page } from './bulletin_page';
 import { design } from './design';
 import { duty } from './duty';
@@ -40,6 +41,6 @@ export const en: Words = {
   bulletin_hint: 'Choose an underlined figure to see the events behind it.', bulletin_language: 'Language of the bulletin', figures_in: 'Figures in the text', scales: 'en',
   yes: 'yes', no: 'no', today: 'Today',
   units: { CNY: 'yuan', t: 't', kg: 'kg', mu: 'mu', ha: 'ha', km: 'km', h: 'h', d: 'days', '%': '%', person: 'people', passenger: 'passengers', vehicle: 'vehicles', trip: 'trips' },
-  design: design.en, frame: frame.en,
+  account: account.en, design: design.en, frame: frame.en,
   bulletin_page: bulletin_page.en, figure_page: figure_page.en, duty: duty.en, lists: lists.en, reading: reading.en, overview_page: overview.en, report: report.en, thing_page: thing_page.en, wall: wall.en,
 };

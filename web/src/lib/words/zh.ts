@@ -1,3 +1,4 @@
+import { account } from './account';
 import { bulletin_page } from './bulletin_page';
 import { design } from './design';
 import { duty } from './duty';
@@ -40,7 +41,7 @@ export const zh = {
   bulletin_hint: '点带下划线的数字,看它由哪些事件算出。', bulletin_language: '简报语言', figures_in: '文中数字', scales: 'zh' as 'zh' | 'en',
   yes: '是', no: '否', today: '今天',
   units: { CNY: '元', t: '吨', kg: '公斤', mu: '亩', ha: '公顷', km: '公里', h: '小时', d: '天', '%': '%', person: '人', passenger: '人次', vehicle: '辆', trip: '次' } as Record<string, string>,
-  design: design.zh, frame: frame.zh,
+  account: account.zh, design: design.zh, frame: frame.zh,
   bulletin_page: bulletin_page.zh, figure_page: figure_page.zh, duty: duty.zh, lists: lists.zh, reading: reading.zh, overview_page: overview.zh, report: report.zh, thing_page: thing_page.zh, wall: wall.zh,
 };
 export type Words = typeof zh;

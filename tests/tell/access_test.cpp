@@ -1,0 +1,408 @@
+// Signing in, rights down to rows, personal data and what is written about it, over real sockets.
+#include <map>
+
+#include "act/access/one_time_code.h"
+#include "tell/identity.h"
+#include "tell/served_house.h"
+
+namespace fengsui::test {
+namespace {
+
+constexpr char const* kGood = "spring rain on the river";
+
+// A browser: keeps cookies, says where it is from.
+struct browser {
+  std::uint16_t port;
+  description const& says;
+  std::map<std::string, std::string> cookies{};
+
+  reply ask(std::string_view method, std::string const& target, std::string const& body = {}) {
+    header_list headers;
+    std::string line;
+    for (auto const& [name, value] : cookies) line += (line.empty() ? "" : "; ") + name + "=" + value;
+    if (!line.empty()) headers.emplace_back("Cookie", line);
+    if (method != "GET") {
+      headers.emplace_back("Origin", "http://127.0.0.1:" + std::to_string(port));
+      headers.emplace_back("Content-Type", "application/json");
+    }
+    auto got = request(port, method, target, headers, body);
+    EXPECT_EQ(says.misfit(method, target, got.status,
+                          got.headers.contains("content-type") ? got.headers.at("content-type") : "", got.body),
+              "")
+        << target << "\n"
+        << got.body.substr(0, 300);
+    if (got.headers.contains("set-cookie")) {
+      std::istringstream lines{got.headers.at("set-cookie")};
+      for (std::string one; std::getline(lines, one);) {
+        EXPECT_NE(one.find("HttpOnly; SameSite=Strict"), std::string::npos) << one;
+        auto const equals = one.find('=');
+        auto const value = one.substr(equals + 1, one.find(';') - equals - 1);
+        if (value.empty())
+          cookies.erase(one.substr(0, equals));
+        else
+          cookies[one.substr(0, equals)] = value;
+      }
+    }
+    return got;
+  }
+  json get(std::string const& target, int status = 200) {
+    auto const got = ask("GET", target);
+    EXPECT_EQ(got.status, status) << target << " " << got.body.substr(0, 300);
+    return json::parse(got.body, nullptr, false);
+  }
+  json post(std::string const& target, json const& body, int status = 200) {
+    auto const got = ask("POST", target, body.dump());
+    EXPECT_EQ(got.status, status) << target << " " << got.body.substr(0, 300);
+    return json::parse(got.body, nullptr, false);
+  }
+  json sign_in(std::string const& login, std::string const& password = kGood, int status = 200,
+               std::string const& code = {}) {
+    json body{{"login", login}, {"password", password}};
+    if (!code.empty()) body["code"] = code;
+    return post("/api/v1/sign-in", body, status);
+  }
+};
+
+// A city that lets nobody in unasked.
+class access : public served_house {
+ protected:
+  act::entrance closed{*house.known, *house.kept, *house.store, vault, [this] { return clock; }, {.cost = {1, 8192}}};
+  tell::api inside{
+      *house.known, *house.kept, *house.store, live, [this] { return house.now; }, root() / "docs" / "openapi.json",
+      closed};
+  tell::http::server gate{{.port = 0},
+                          tell::http::router{tell::guarded(inside.routes(), [this](tell::http::request const& r) {
+                            return tell::who_is(closed, r);
+                          })}};
+  ~access() override { gate.stop(); }
+
+  browser open() { return {gate.port(), says}; }
+  void account(std::string const& login, std::vector<std::string> const& roles,
+               act::office office = act::office::none) {
+    ASSERT_FALSE(closed.people().add("test", login, "人员" + login));
+    std::vector<act::desk_role> read;
+    for (auto const& one : roles) read.push_back(act::role_from(one).value());
+    auto const fault = closed.people().set_rights("test", login, office, read);
+    ASSERT_FALSE(fault) << fault->en;
+    ASSERT_FALSE(closed.put_password("test", login, kGood));
+  }
+  browser signed_in(std::string const& login) {
+    auto made = open();
+    made.sign_in(login);
+    return made;
+  }
+  std::vector<std::string> audited() {
+    std::vector<std::string> lines;
+    house.store->scan(1, house.store->head().seq, [&](ledger::row const& r) {
+      if (r.key.source == "access") lines.push_back(r.body);
+      return true;
+    });
+    return lines;
+  }
+  static std::string breach(int number, std::string const& thing, std::string const& place, std::string const& leader,
+                            std::string const& verb = "reported") {
+    return fmt::format(
+        R"({{"source":"s","source_seq":{},"kind":"flood.breach","thing":"{}","verb":"{}","at":"2025-04-04T08:00+08:00","place":"{}","fields":{{"leader":"{}"}}}})"
+        "\n",
+        number, thing, verb, place, leader);
+  }
+};
+
+TEST_F(access, the_first_administrator_comes_by_the_link_and_only_once) {
+  auto one = open();
+  EXPECT_TRUE(one.get("/api/v1/me")["first"].get<bool>());
+  auto const code = closed.first_code();
+  ASSERT_TRUE(code);
+  one.post("/api/v1/first", {{"code", "wrong"}, {"login", "root1"}, {"name", "甲"}, {"password", kGood}}, 401);
+  one.post("/api/v1/first", {{"code", *code}, {"login", "root1"}, {"name", "甲"}, {"password", "short"}}, 400);
+  one.post("/api/v1/first", {{"code", *code}, {"login", "root1"}, {"name", "甲"}, {"password", kGood}});
+  one.post("/api/v1/first", {{"code", *code}, {"login", "root2"}, {"name", "乙"}, {"password", kGood}}, 401);
+  EXPECT_FALSE(closed.first_code());
+  one.sign_in("root1");
+  auto const me = one.get("/api/v1/me");
+  EXPECT_EQ(me["office"], "system");
+  EXPECT_EQ(me["name"]["zh"], "甲");
+  one.get("/api/v1/board/flood", 403);  // an administrator sees no desk
+
+  // The system administrator appoints the first security administrator, and no other, and gives nobody a desk.
+  auto const link = one.post("/api/v1/people", {{"login", "sec"}, {"name", "丙"}})["link"].get<std::string>();
+  one.post("/api/v1/people/sec/rights", {{"office", "none"}, {"roles", {"flood leader"}}}, 403);
+  one.post("/api/v1/people/sec/rights", {{"office", "security"}, {"roles", json::array()}});
+  one.post("/api/v1/people", {{"login", "sec2"}, {"name", "丁"}});
+  one.post("/api/v1/people/sec2/rights", {{"office", "security"}, {"roles", json::array()}}, 403);
+  auto two = open();
+  auto const invitation = link.substr(link.find('#') + 1);
+  two.post("/api/v1/invitation", {{"code", invitation}, {"password", kGood}});
+  two.post("/api/v1/invitation", {{"code", invitation}, {"password", kGood}}, 401);
+  two.sign_in("sec");
+  two.post("/api/v1/people", {{"login", "x1"}, {"name", "戊"}}, 403);
+  two.post("/api/v1/people/sec2/rights", {{"office", "auditor"}, {"roles", json::array()}});
+  two.post("/api/v1/people/sec/rights", {{"office", "none"}, {"roles", {"flood leader"}}}, 403);    // oneself
+  two.post("/api/v1/people/sec2/rights", {{"office", "security"}, {"roles", json::array()}}, 403);  // one into another
+  two.post("/api/v1/people/sec2/rights", {{"office", "auditor"}, {"roles", {"flood viewer"}}}, 403);  // both at once
+}
+
+TEST_F(access, a_wrong_name_and_a_wrong_password_are_told_alike) {
+  account("wang", {"flood officer"});
+  auto one = open();
+  auto const wrong = one.ask("POST", "/api/v1/sign-in", R"({"login":"wang","password":"not this one"})");
+  auto const unknown = one.ask("POST", "/api/v1/sign-in", R"({"login":"nobody","password":"not this one"})");
+  EXPECT_EQ(wrong.status, 401);
+  EXPECT_EQ(wrong.body, unknown.body);
+  EXPECT_EQ(wrong.headers.at("content-type"), unknown.headers.at("content-type"));
+}
+
+TEST_F(access, guessing_costs_few_hashes_and_locks_nobody_out_for_good) {
+  account("wang", {"flood officer"});
+  auto friendly = signed_in("wang");
+  auto const before = closed.hashes();
+  int refused = 0;
+  for (int i = 0; i < 100'000; ++i) {
+    clock += std::chrono::milliseconds{36};  // within an hour
+    auto const made = closed.sign_in({.login = "wang",
+                                      .password = "guess" + std::to_string(i),
+                                      .from = fmt::format("10.0.{}.{}", i % 1000 / 250, i % 250)});
+    ASSERT_FALSE(made);
+    refused += made.error().code == base::fault_code::try_later;
+  }
+  EXPECT_LE(closed.hashes() - before, 100U);
+  EXPECT_GT(refused, 99'000);
+  friendly.sign_in("wang");  // from a browser that was let in before: strangers do not hold it up
+  auto stranger = open();
+  auto const wait =
+      stranger.ask("POST", "/api/v1/sign-in", R"({"login":"wang","password":"spring rain on the river"})");
+  EXPECT_EQ(wait.status, 429);
+  EXPECT_LE(std::stoi(wait.headers.at("retry-after")), 900);
+  clock += std::chrono::minutes{16};
+  stranger.sign_in("wang");
+}
+
+TEST_F(access, sessions_end_when_idle_when_old_when_killed_and_with_the_account) {
+  account("wang", {"flood officer"});
+  account("boss", {}, act::office::system);
+  auto one = signed_in("wang");
+  auto two = signed_in("wang");
+  EXPECT_NE(one.cookies, two.cookies);
+  auto const list = one.get("/api/v1/me/sessions")["sessions"];
+  ASSERT_EQ(list.size(), 2U);
+  for (auto const& each : list) {
+    if (!each["this"].get<bool>()) one.post("/api/v1/me/sessions/end", {{"id", each["id"]}});
+  }
+  two.get("/api/v1/me/sessions", 401);
+  clock += std::chrono::minutes{14};
+  one.get("/api/v1/board/flood");
+  clock += std::chrono::minutes{14};
+  one.get("/api/v1/board/flood");
+  clock += std::chrono::minutes{16};
+  one.get("/api/v1/board/flood", 401);
+  one.sign_in("wang");
+  for (int i = 0; i < 71; ++i) {
+    clock += std::chrono::minutes{10};
+    one.get("/api/v1/board/flood");
+  }
+  clock += std::chrono::minutes{12};
+  one.get("/api/v1/board/flood", 401);  // twelve hours
+  one.sign_in("wang");
+  auto boss = signed_in("boss");
+  boss.post("/api/v1/people/wang/disabled", {{"disabled", true}});
+  one.get("/api/v1/board/flood", 401);
+  one.sign_in("wang", kGood, 401);
+  boss.post("/api/v1/people/wang/disabled", {{"disabled", false}});
+  one.sign_in("wang");
+  // A restart keeps who is signed in.
+  act::entrance again{*house.known, *house.kept, *house.store, vault, [this] { return clock; }, {.cost = {1, 8192}}};
+  EXPECT_EQ(again.who(one.cookies.at("fengsui-session"), false)->id, "wang");
+  EXPECT_FALSE(again.who(one.cookies.at("fengsui-session"), true)->is_somebody());  // not planted into TLS
+}
+
+TEST_F(access, a_duty_screen_is_locked_when_idle_and_goes_on_showing) {
+  account("wang", {"flood officer"});
+  auto one = open();
+  one.post("/api/v1/sign-in", {{"login", "wang"}, {"password", kGood}, {"screen", true}});
+  clock += std::chrono::hours{2};
+  one.get("/api/v1/board/flood");
+  EXPECT_TRUE(one.get("/api/v1/me")["locked"].get<bool>());
+  EXPECT_EQ(one.ask("POST", "/api/v1/events", "{}").status, 403);
+  one.post("/api/v1/me/unlock", {{"password", "wrong password"}}, 401);
+  one.post("/api/v1/me/unlock", {{"password", kGood}});
+  EXPECT_FALSE(one.get("/api/v1/me")["locked"].get<bool>());
+  EXPECT_EQ(one.ask("POST", "/api/v1/events", "{}").status, 400);
+}
+
+TEST_F(access, a_code_is_good_once_and_recovery_codes_too) {
+  account("wang", {"flood officer"});
+  auto one = signed_in("wang");
+  auto const address = one.post("/api/v1/me/second-factor", json::object())["address"].get<std::string>();
+  EXPECT_TRUE(address.starts_with("otpauth://totp/")) << address;
+  auto const key = vault.get("second-factor-pending", "wang").value();
+  auto const code = [&] { return act::counted_code(key, static_cast<std::uint64_t>(act::time_step(clock))); };
+  one.post("/api/v1/me/second-factor/confirm", {{"code", "000000"}}, 401);
+  auto const recovery = one.post("/api/v1/me/second-factor/confirm", {{"code", code()}})["recovery"];
+  ASSERT_EQ(recovery.size(), 10U);
+  auto two = open();
+  EXPECT_EQ(two.sign_in("wang", kGood, 401)["faults"][0]["code"], "second-factor-needed");
+  two.sign_in("wang", kGood, 401, code());  // used when it was set up
+  clock += std::chrono::seconds{30};
+  two.sign_in("wang", kGood, 200, code());
+  two.sign_in("wang", kGood, 401, code());
+  two.sign_in("wang", kGood, 200, recovery[3]);
+  two.sign_in("wang", kGood, 401, recovery[3]);
+  EXPECT_EQ(vault.get("recovery", "wang")->find(recovery[0].get<std::string>()), std::string::npos);
+  EXPECT_TRUE(two.get("/api/v1/me")["second_factor"].get<bool>());
+}
+
+TEST_F(access, a_token_does_what_its_scope_says_until_it_expires_or_is_revoked) {
+  account("sec", {}, act::office::security);
+  auto security = signed_in("sec");
+  auto const token =
+      security
+          .post("/api/v1/tokens",
+                {{"label", "gauges"}, {"roles", {"flood reporter #flood.reading @900101"}}, {"days", 30}})["token"]
+          .get<std::string>();
+  auto const send = [&](std::string const& body) {
+    return request(gate.port(), "POST", "/api/v1/events",
+                   {{"Authorization", "Bearer " + token}, {"Content-Type", "application/json"}}, body);
+  };
+  EXPECT_EQ(send(reading("gauges", 1, "2025-04-04", "1")).status, 200);
+  auto const other_place = send(reading("gauges", 2, "2025-04-04", "1", "rain", "900102"));
+  EXPECT_EQ(other_place.status, 403) << other_place.body;
+  EXPECT_EQ(send(breach(3, "B1", "900101", "李四")).status, 403);  // another kind
+  EXPECT_NE(house.store->read(house.store->head().seq)->body.find(R"("actor":"token/)"), std::string::npos);
+  auto const listed = security.get("/api/v1/tokens")["tokens"];
+  ASSERT_EQ(listed.size(), 1U);
+  for (auto const& line : audited()) EXPECT_EQ(line.find(token.substr(token.size() - 20)), std::string::npos);
+  clock += std::chrono::days{31};
+  EXPECT_EQ(send(reading("gauges", 4, "2025-04-04", "1")).status, 401);
+  clock -= std::chrono::days{31};
+  security.post("/api/v1/tokens/" + listed[0]["id"].get<std::string>() + "/revoke", json::object());
+  EXPECT_EQ(send(reading("gauges", 5, "2025-04-04", "1")).status, 401);
+}
+
+TEST_F(access, who_is_bound_to_a_county_sees_that_county_alone) {
+  house.send(breach(1, "east", "900101", "赵") + breach(2, "west", "900102", "钱") +
+             breach(3, "park", "900101P", "孙"));
+  house.send(reading("g", 1, "2025-04-04", "3.50", "rain", "900101") +
+             reading("g", 2, "2025-04-04", "4.50", "rain", "900102"));
+  account("east", {"flood officer @900101"});
+  auto one = signed_in("east");
+  EXPECT_EQ(one.get("/api/v1/things/flood.breach")["count"], 2);
+  one.get("/api/v1/thing/east");
+  one.get("/api/v1/thing/west", 404);
+  for (auto const& e : one.get("/api/v1/events")["events"]) EXPECT_NE(e["place"]["code"], "900102") << e.dump();
+  EXPECT_EQ(one.get("/api/v1/events")["events"].size(), 3U);
+  EXPECT_EQ(one.get("/api/v1/figures/flood.level_sum?period=2025")["value"].dump(), "3.5");
+  one.get("/api/v1/figures/flood.level_sum?period=2025&where=county=900102", 200);
+  EXPECT_EQ(one.get("/api/v1/figures/flood.level_sum?period=2025&where=county=900102")["value"].dump(), "0");
+  EXPECT_EQ(one.get("/api/v1/traces/flood.level_sum?period=2025")["events"].size(), 1U);
+  for (auto const& f : one.get("/api/v1/board/flood")["figures"]) EXPECT_TRUE(f["reported"].empty());
+  // Nor does it send or correct elsewhere.
+  EXPECT_EQ(one.ask("POST", "/api/v1/events", reading("e", 1, "2025-04-04", "1", "rain", "900102")).status, 403);
+  EXPECT_EQ(
+      one.ask(
+             "POST", "/api/v1/events",
+             R"({"source":"e","source_seq":2,"op":"amend","target":{"source":"g","source_seq":2},"fields":{"level":"9"}})")
+          .status,
+      403);
+  EXPECT_EQ(
+      one.ask(
+             "POST", "/api/v1/events",
+             R"({"source":"e","source_seq":3,"op":"amend","target":{"source":"g","source_seq":1},"fields":{"level":"9"}})")
+          .status,
+      200);
+  // What the sender says of the actor is not taken.
+  one.ask(
+      "POST", "/api/v1/events",
+      R"({"source":"e","source_seq":4,"kind":"flood.reading","at":"2025-04-04","place":"900101","actor":"mayor","fields":{"level":"1"}})");
+  EXPECT_NE(house.store->read(house.store->head().seq)->body.find(R"("actor":"east")"), std::string::npos);
+  EXPECT_EQ(house.store->read(house.store->head().seq)->body.find("mayor"), std::string::npos);
+}
+
+TEST_F(access, the_live_stream_tells_each_what_is_theirs_and_ends_with_the_session) {
+  account("east", {"flood officer @900101"});
+  auto one = signed_in("east");
+  header_list const headers{{"Cookie", "fengsui-session=" + one.cookies.at("fengsui-session")}};
+  connection wire{gate.port()};
+  wire.send("GET /api/v1/live HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: fengsui-session=" +
+            one.cookies.at("fengsui-session") + "\r\n\r\n");
+  std::string heard;
+  auto const hear = [&](std::chrono::milliseconds most) {
+    for (std::string piece; !(piece = wire.some(65536, most)).empty();) heard += piece;
+  };
+  hear(std::chrono::milliseconds{300});
+  house.send(reading("g", 1, "2025-04-04", "3.51", "rain", "900101") +
+             reading("g", 2, "2025-04-04", "4.52", "rain", "900102"));
+  hear(std::chrono::milliseconds{300});
+  EXPECT_NE(heard.find("3.51"), std::string::npos);
+  EXPECT_EQ(heard.find("4.52"), std::string::npos);
+  EXPECT_EQ(heard.find("access."), std::string::npos);
+  closed.rights_changed("east");
+  house.send(reading("g", 3, "2025-04-04", "3.53", "rain", "900101"));
+  hear(std::chrono::milliseconds{500});
+  EXPECT_EQ(heard.find("3.53"), std::string::npos);
+}
+
+TEST_F(access, only_the_auditor_lists_what_happened_to_accounts) {
+  account("aud", {}, act::office::auditor);
+  account("wang", {"* leader"});
+  auto leader = signed_in("wang");
+  leader.get("/api/v1/audit", 403);
+  leader.get("/api/v1/things/access.account", 403);
+  leader.get("/api/v1/thing/aud", 404);
+  for (auto const& e : leader.get("/api/v1/events")["events"]) EXPECT_NE(e["desk"], "access");
+  auto auditor = signed_in("aud");
+  auto const list = auditor.get("/api/v1/audit?limit=500")["events"];
+  std::set<std::string> verbs;
+  for (auto const& e : list) verbs.insert(e["kind"].get<std::string>() + " " + e["verb"].get<std::string>());
+  for (auto const* one :
+       {"access.account active", "access.account rights_set", "access.account password_set", "access.entry signed_in"})
+    EXPECT_TRUE(verbs.contains(one)) << one;
+  auditor.get("/api/v1/events", 403);
+  EXPECT_EQ(auditor.ask("POST", "/api/v1/people", R"({"login":"x2","name":"x"})").status, 403);
+  // Nobody writes such events from outside.
+  EXPECT_EQ(leader
+                .ask("POST", "/api/v1/events",
+                     R"({"source":"x","source_seq":1,"kind":"access.entry","verb":"signed_in","at":"2025-04-04"})")
+                .status,
+            400);
+  EXPECT_EQ(
+      leader
+          .ask("POST", "/api/v1/events",
+               R"({"source":"access","source_seq":99,"kind":"flood.reading","at":"2025-04-04","fields":{"level":"1"}})")
+          .status,
+      400);
+}
+
+TEST_F(access, personal_fields_are_opened_by_right_and_purpose_and_every_look_is_written) {
+  account("plain", {"flood officer"});
+  account("east", {"flood officer @900101 +personal"});
+  account("sec", {}, act::office::security);
+  auto leader = signed_in("plain");
+  leader.ask("POST", "/api/v1/events", breach(1, "B1", "900101", "张三丰", "guarded"));
+  leader.ask("POST", "/api/v1/events", breach(2, "B2", "900102", "张三丰", "guarded"));
+  EXPECT_EQ(leader.get("/api/v1/thing/B1")["things"][0]["fields"]["leader"], "***");
+  leader.post("/api/v1/personal", {{"kind", "flood.breach"}, {"thing", "B1"}, {"purpose", "核对"}}, 403);
+  auto east = signed_in("east");
+  east.post("/api/v1/personal", {{"kind", "flood.breach"}, {"thing", "B1"}, {"purpose", " "}}, 400);
+  east.post("/api/v1/personal", {{"kind", "flood.breach"}, {"thing", "B2"}, {"purpose", "核对"}}, 404);
+  auto const before = audited().size();
+  EXPECT_EQ(east.post("/api/v1/personal",
+                      {{"kind", "flood.breach"}, {"thing", "B1"}, {"purpose", "核对带队人"}})["fields"]["leader"],
+            "张三丰");
+  auto const found =
+      east.post("/api/v1/personal/find",
+                {{"kind", "flood.breach"}, {"field", "leader"}, {"value", "张三丰"}, {"purpose", "联系"}});
+  EXPECT_EQ(found["things"], json::array({"B1"}));
+  auto const notes = audited();
+  ASSERT_EQ(notes.size(), before + 2);
+  EXPECT_NE(notes[before].find("核对带队人"), std::string::npos);
+  EXPECT_NE(notes[before].find(R"("actor":"east")"), std::string::npos);
+  for (auto const& line : notes) EXPECT_EQ(line.find("张三丰"), std::string::npos) << line;
+  // Destroyed, it is gone for everybody, and what was counted still counts.
+  signed_in("sec").post("/api/v1/personal/forget", {{"kind", "flood.breach"}, {"thing", "B1"}});
+  EXPECT_EQ(east.post("/api/v1/personal",
+                      {{"kind", "flood.breach"}, {"thing", "B1"}, {"purpose", "核对"}})["fields"]["leader"],
+            nullptr);
+}
+
+}  // namespace
+}  // namespace fengsui::test
