@@ -115,8 +115,9 @@ response sign_in(act::entrance& door, request const& r) {
                          .secure = came_over_tls(r),
                          .screen = given.yes("screen")};
   if (!given.faults.empty()) return refusals(given.faults);
-  if (asker(r).by == act::person::came::session) door.sign_out(asker(r));
-  return come_in(door.sign_in(tried), tried.secure);
+  auto const made = door.sign_in(tried);
+  if (made && asker(r).by == act::person::came::session) door.sign_out(asker(r));  // a new session for the old one
+  return come_in(made, tried.secure);
 }
 
 response unlock(act::entrance& door, request const& r) {

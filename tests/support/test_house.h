@@ -61,7 +61,16 @@ class house {
                                           *store, folder.path / "know.db", know::knowledge::access::read_write);
     kept = std::make_unique<ledger::ledger>(
         *store, catalogue, [this] { return now; },
-        [this](std::vector<ledger::event> const& events) { known->apply(events); });
+        [this](std::vector<ledger::event> const& events) { known->apply(events); }, seals);
+  }
+  // From now on with a ledger that seals what is personal.
+  bool seal_with(ledger::sealer& by) {
+    kept.reset();
+    known.reset();
+    store.reset();
+    seals = &by;
+    open();
+    return true;
   }
   void close() {
     kept.reset();
@@ -82,6 +91,7 @@ class house {
   model::catalogue catalogue;
   base::instant now = std::chrono::sys_days{std::chrono::year{2025} / 4 / 8};
   base::faults faults;
+  ledger::sealer* seals = nullptr;
   std::unique_ptr<ledger::store> store;
   std::unique_ptr<know::knowledge> known;
   std::unique_ptr<ledger::ledger> kept;

@@ -346,7 +346,7 @@ TEST_F(access, only_the_auditor_lists_what_happened_to_accounts) {
   account("wang", {"* leader"});
   auto leader = signed_in("wang");
   leader.get("/api/v1/audit", 403);
-  leader.get("/api/v1/things/access.account", 403);
+  leader.get("/api/v1/things/access.account", 400);
   leader.get("/api/v1/thing/aud", 404);
   for (auto const& e : leader.get("/api/v1/events")["events"]) EXPECT_NE(e["desk"], "access");
   auto auditor = signed_in("aud");

@@ -78,11 +78,12 @@ class served_house : public ::testing::Test {
 
   description says;
   test::house house;
+  act::vault vault{house.folder.path / "access.db", house.folder.path / "key", act::system_random()};
+  bool sealed = house.seal_with(vault);
   tell::live live{*house.known};
   // Its clocks stand still with the house; it works when a test says so.
   act::duty_room duty{*house.known, house.kept.get(), {[this] { return house.now; }, [this] { return steady; }}};
   model::duration steady{};
-  act::vault vault{house.folder.path / "access.db", house.folder.path / "key", act::system_random()};
   base::instant clock = std::chrono::sys_days{std::chrono::year{2025} / 4 / 8};
   act::entrance door{*house.known,
                      *house.kept,

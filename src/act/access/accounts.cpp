@@ -83,9 +83,10 @@ account accounts::folded(std::string const& login) const {
       if (field.id == "oidc" && text != nullptr) made.oidc = *text;
       if (field.id == "roles") made.roles = roles_of(*one.value);
       if (field.id == "name" && text != nullptr) {
+        if (!model::is_sealed(*text)) made.name = *text;
         auto const opened = vault_.open(*text, kind, field, login);
         // Text in JSON: its quotes go, its escapes were ours.
-        made.name = opened && opened->size() >= 2 ? opened->substr(1, opened->size() - 2) : std::string{};
+        made.name = opened && opened->size() >= 2 ? opened->substr(1, opened->size() - 2) : made.name;
       }
     }
   }
