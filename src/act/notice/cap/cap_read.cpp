@@ -6,7 +6,7 @@
 #include "act/notice/cap/cap.h"
 #include "act/notice/faults.h"
 #include "act/notice/cap/xml.h"
-#include "cap/cap_schema.h"  // made by the build from CAP-v1.2.xsd
+#include <cap/cap_schema.h>  // made by the build from CAP-v1.2.xsd
 
 namespace fengsui::act::notice {
 namespace {
