@@ -187,7 +187,7 @@ class phrase_reader {
         end = here + 1;
       } else if (auto const scale = scale_of(c); scale > 0) {
         if ((c == u'千' || c == u'兆') && in(peek(here + 1), u"瓦克米伏卡赫字比")) break;
-        if (c == u'百' && peek(skip(here + 1)) == u'分') break;
+        if (c == u'百' && peek(here + 1) == u'分' && peek(here + 2) == u'点') break;
         if (units == 0 && pending < 0 && scale > 1 && c != u'千') break;
         if (scale < 4) {
           if (pending < 0 && !zero && units > 0 && last < 4) break;
@@ -252,7 +252,7 @@ class phrase_reader {
         end = next;
       }
     }
-    return part{end, value, special || spaced};
+    return part{end, value, special || spaced || (units > 0 && is_digit(text_[at]))};
   }
 
   // A whole number with what may follow: 分之, 又, /, ^, e, k, 打.
@@ -290,6 +290,12 @@ class phrase_reader {
     if (in(before, u"/.") || is_letter(before) || (before == u'-' && at > 1 && is_digit(text_[at - 2])))
       return std::nullopt;
     if (auto const made = slashed(at)) return made;
+    if (is(gap(first->to), u"over")) {
+      auto const from = skip(gap(first->to) + 4);
+      auto const under = is_digit(peek(from)) ? digits(from) : spelled(from);
+      if (under && under->value != 0 && !is_letter(peek(skip(under->to))))
+        return part{under->to, first->value / under->value, true};
+    }
     if (next > first->to && next - first->to < 3) {
       if (auto const made = slashed(next)) return part{made->to, first->value + made->value, true};
       if (auto const sign = fraction_sign(peek(next)); sign > 0) return part{next + 1, first->value + sign, true};
@@ -380,7 +386,6 @@ class phrase_reader {
     auto group = 0.0;
     auto seen = 0;
     auto scaled = false;
-    auto digits_seen = false;
     auto open = true;  // may a number below 100 come next
     auto tens = false;
     auto end = at;
@@ -390,7 +395,6 @@ class phrase_reader {
         auto const number = digits(look);
         if (!number || !open || is_letter(peek(number->to)) || (seen > 0 && number->value >= 100)) break;
         group += number->value;
-        digits_seen = true;
         open = tens = false;
         end = number->to;
       } else {
@@ -430,12 +434,12 @@ class phrase_reader {
       if (open && is(look, u"and") && scaled) {
         auto const next = gap(look + 3);
         auto const followed = simple(next);
-        if (!followed || denominator(gap(followed->to), followed->value)) break;
+        if (!followed || (total > 0 && group == 0 && denominator(gap(followed->to), followed->value))) break;
         look = next;
       }
     }
     if (seen == 0) return std::nullopt;
-    return part{end, total + group, digits_seen && seen > 1};
+    return part{end, total + group, seen > 1};
   }
 
   // One word or run of digits below 100, for looking ahead.

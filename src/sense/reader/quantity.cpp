@@ -374,6 +374,7 @@ number_shape shape_of(std::u16string_view text, quantity const& read) {
 // numeral; a fraction has its worth only.
 std::optional<numeral> any_number_at(std::u16string_view text, std::size_t at) {
   auto const c = text[at];
+  if (c == u'对') return std::nullopt;
   auto const opens = c == u'负' || c == u'半' || !begins_numeral(c);
   auto plain = opens ? std::optional<numeral>{} : numeral_at(text, at);
   auto const phrase = number_phrase_at(text, at);
@@ -433,24 +434,100 @@ bool take_discount(std::u16string_view text, quantity& read) {
 
 // 百分之五十, 千分之三: the unit stands before the number.
 std::optional<quantity> part_of_hundred(std::u16string_view text, std::size_t at) {
-  auto const hundred = begins_with(text, at, u"百分之");
-  auto const thousand = begins_with(text, at, u"千分之");
-  auto const ten_thousand = begins_with(text, at, u"万分之");
-  if (!hundred && !thousand && !ten_thousand) return std::nullopt;
-  if (at + 3 >= text.size()) return std::nullopt;
-  auto const number = numeral_at(text, at + 3);
-  if (!number || is_letter(text[at + 3])) return std::nullopt;
+  auto const c = text[at];
+  auto shift = 0;
+  if (c == u'千' || c == u'仟')
+    shift = -1;
+  else if (c == u'万')
+    shift = -2;
+  else if (c != u'百')
+    return std::nullopt;
+  // "百 分 之 2.4": spaces of a scanned page.
+  auto look = at + 1;
+  auto const over_spaces = [&] {
+    for (auto i = 0; i < 3 && at_or_zero(text, look) == u' '; ++i) ++look;
+  };
+  for (auto const wanted : {u'分', u'之'}) {
+    over_spaces();
+    if (at_or_zero(text, look) != wanted) return std::nullopt;
+    ++look;
+  }
+  over_spaces();
+  if (look >= text.size() || is_letter(text[look])) return std::nullopt;
   quantity read;
   read.from = at;
-  read.to = number->to;
-  read.number = *number;
+  if (text[look] == u'百' && !is_one_of(at_or_zero(text, look + 1), u"分")) {
+    read.number = {.from = look, .to = look + 1, .value = {.mantissa = 1, .exponent = 2, .last_digit = 0}};
+  } else {
+    auto const number = any_number_at(text, look);
+    if (!number) return std::nullopt;
+    read.number = *number;
+  }
+  if (read.number.worth) {
+    // To four decimals, as 百分之一百二十 点五 is printed.
+    auto const tenths = *read.number.worth * 1e4;
+    if (!(std::abs(tenths) < 1e15) || std::abs(tenths - std::round(tenths)) > 1e-3) return std::nullopt;
+    auto mantissa = static_cast<std::int64_t>(std::llround(std::abs(tenths)));
+    auto exponent = -4;
+    while (mantissa != 0 && exponent < 0 && mantissa % 10 == 0) {
+      mantissa /= 10;
+      ++exponent;
+    }
+    read.number.value = {.mantissa = mantissa, .exponent = exponent, .last_digit = exponent};
+    read.number.worth.reset();
+  }
+  read.to = read.number.to;
   read.number.in_words = false;  // such a form is never a word of something else
-  auto const shift = hundred ? 0 : thousand ? -1 : -2;
   read.number.value.exponent += shift;
   read.number.value.last_digit += shift;
   read.unit = units().named(u"%");
   read.shape = number_shape::figure;
   return read;
+}
+
+// 打对折 and 半成: a share in a word of its own.
+std::optional<quantity> share_word(std::u16string_view text, std::size_t at) {
+  auto const next = at_or_zero(text, at + 1);
+  auto const half_price = text[at] == u'对' && next == u'折' && at > 0 && text[at - 1] == u'打';
+  auto const half_tenth =
+      text[at] == u'半' && next == u'成' && !is_one_of(at_or_zero(text, at + 2), u"品功熟员本型立为果就");
+  if (!half_price && !half_tenth) return std::nullopt;
+  quantity read;
+  read.from = at;
+  read.to = at + 2;
+  read.number = {.from = at, .to = at + 1};
+  read.number.value = {.mantissa = half_price ? 50 : 5, .exponent = 0, .last_digit = 0};
+  read.unit = units().named(u"%");
+  return read;
+}
+
+// "六   个 百 分点": the end of 个百分点 or 百分点 with spaces inside, or 0.
+std::size_t spaced_points(std::u16string_view text, std::size_t at) {
+  auto spaces = 0;
+  auto const over = [&] {
+    for (; at_or_zero(text, at) == u' ' && spaces < 12; ++spaces) ++at;
+  };
+  over();
+  if (at_or_zero(text, at) == u'个') ++at;
+  for (auto const wanted : {u'百', u'分', u'点'}) {
+    over();
+    if (at_or_zero(text, at) != wanted) return 0;
+    ++at;
+  }
+  return spaces > 0 ? at : 0;
+}
+
+// "20 (kg)": a unit in brackets of its own.
+unit_entry const* bracketed_unit(std::u16string_view text, std::size_t at, std::size_t& end) {
+  constexpr std::u16string_view kOpen{u"([{"};
+  constexpr std::u16string_view kClose{u")]}"};
+  auto const c = at_or_zero(text, at);
+  auto const kind = c == 0 ? std::u16string_view::npos : kOpen.find(c);
+  if (kind == std::u16string_view::npos) return nullptr;
+  auto const* unit = units().at(text, at + 1, end);
+  if (unit == nullptr || !is_letter(text[at + 1]) || at_or_zero(text, end) != kClose[kind]) return nullptr;
+  ++end;
+  return unit;
 }
 
 // 六 点 五 成: tenths of a phrase, printed to a tenth of a tenth at most.
@@ -609,7 +686,7 @@ std::vector<quantity> find_quantities(std::u16string_view text) {
   quotes quoted{text};
   for (std::size_t at = 0; at < text.size();) {
     auto const c = text[at];
-    auto const lead = c == u'负' || c == u'半' || (c >= u'¼' && c <= u'¾') || (c >= u'⅓' && c <= u'⅞');
+    auto const lead = c == u'负' || c == u'半' || c == u'对' || (c >= u'¼' && c <= u'¾') || (c >= u'⅓' && c <= u'⅞');
     if (!begins_numeral(c) && !lead) {
       ++at;
       continue;
@@ -619,6 +696,7 @@ std::vector<quantity> find_quantities(std::u16string_view text) {
       continue;
     }
     auto read = part_of_hundred(text, at);
+    if (!read) read = share_word(text, at);
     if (!read) {
       auto const number = any_number_at(text, at);
       if (!number) {
@@ -648,7 +726,21 @@ std::vector<quantity> find_quantities(std::u16string_view text) {
         if (at_or_zero(text, look) == u' ' || (at_or_zero(text, look) == u'-' && is_letter(at_or_zero(text, look + 1))))
           ++look;
         std::size_t end = 0;
-        if (auto const* unit = table.at(text, look, end)) {
+        auto const* unit = table.at(text, look, end);
+        if (unit == nullptr) unit = bracketed_unit(text, look, end);
+        // %20 of an address is no percent.
+        if (unit != nullptr && text[look] == u'%' &&
+            (is_digit(at_or_zero(text, end)) || is_letter(at_or_zero(text, end)) ||
+             (read->from > 0 && text[read->from - 1] == u'%'))) {
+          unit = nullptr;
+        }
+        if (unit == nullptr || unit->dimension == dimension::count) {
+          if (auto const points = spaced_points(text, read->to); points > 0) {
+            unit = table.named(u"个百分点");
+            end = points;
+          }
+        }
+        if (unit != nullptr) {
           if (read->unit == nullptr) {
             read->unit = unit;
             read->to = end;
@@ -671,6 +763,11 @@ std::vector<quantity> find_quantities(std::u16string_view text) {
     }
     read->shape = quoted.is_name(read->from, read->to) ? number_shape::code : shape_of(text, *read);
     if (read->number.worth) read->shape = number_shape::phrase;
+    // 拾起, 登陆部队: these three are numbers in company only.
+    if (read->number.in_words && read->number.to == read->number.from + 1 &&
+        is_one_of(text[read->number.from], u"拾陆伍")) {
+      read->shape = number_shape::word;
+    }
     if (read->shape == number_shape::bare && is_mere_word(text, read->number)) read->shape = number_shape::word;
     read_qualifier(text, *read);
     at = std::max(read->to, read->number.to);

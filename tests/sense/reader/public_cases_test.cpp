@@ -51,6 +51,7 @@ bool passes(json const& one, std::string const& family, bool words) {
   std::vector<read_number> found;
   for (auto const& each : find_quantities(text.text)) {
     if (each.shape == number_shape::ordinal || each.shape == number_shape::word) continue;
+    if (family != "Number" && each.shape == number_shape::code) continue;
     auto const is_percent = each.unit != nullptr &&
                             (each.unit->dimension == dimension::percent || each.unit->dimension == dimension::points);
     auto const is_money = each.unit != nullptr && each.unit->dimension == dimension::money;
@@ -63,6 +64,8 @@ bool passes(json const& one, std::string const& family, bool words) {
     if (family == "Dimension" && !measured) continue;
     auto value = each.number.worth ? std::abs(*each.number.worth) : std::stod(plain_text(each.number.value));
     if (family == "Percent" && each.unit->exponent != 0) value *= std::pow(10.0, each.unit->exponent);
+    // MUSD is a million of the unit in the unit's own name; a cent and a millimetre are units of their own.
+    if (family == "Currency" && each.unit->exponent > 0) value *= std::pow(10.0, each.unit->exponent);
     auto const bare = family == "Number";
     auto from = bare ? each.number.from : each.from;
     if (bare && each.number.negative && each.from < from && each.unit == nullptr) from = each.from;
