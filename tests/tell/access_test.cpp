@@ -68,8 +68,8 @@ class access : public served_house {
  protected:
   act::entrance closed{*house.known, *house.kept, *house.store, vault, [this] { return clock; }, {.cost = {1, 8192}}};
   tell::api inside{
-      *house.known, *house.kept, *house.store, live, [this] { return house.now; }, root() / "docs" / "openapi.json",
-      closed};
+      *house.known, *house.kept, *house.store, live, [this] { return house.now; }, duty,
+      root() / "docs" / "openapi.json", closed};
   tell::http::server gate{{.port = 0},
                           tell::http::router{tell::guarded(inside.routes(), [this](tell::http::request const& r) {
                             return tell::who_is(closed, r);

@@ -106,8 +106,8 @@ TEST_F(duty_routes, a_roster_is_proposed_published_and_double_bookings_are_refus
 
 TEST_F(duty_routes, one_shift_relieves_the_other_by_a_note_that_both_sign) {
   for (auto const* id : {"o1", "o2"}) enrol(id, "officer");
-  for (auto const& [day, who] : {std::pair{"08", "o1"}, std::pair{"09", "o2"}})
-    act(fmt::format("duties/flood.room-202504{}T0800-officer-1/assign", day), {{"actor", "chief"}, {"who", who}});
+  for (auto const& [day, member] : {std::pair{"08", "o1"}, std::pair{"09", "o2"}})
+    act(fmt::format("duties/flood.room-202504{}T0800-officer-1/assign", day), {{"actor", "chief"}, {"who", member}});
   house.now = base::parse_time("2025-04-08T08:05:00", house.catalogue.zone)->at;
   act("duties/flood.room-20250408T0800-officer-1/sign-in", {{"actor", "o2"}}, 403);
   EXPECT_EQ(act("duties/flood.room-20250408T0800-officer-1/sign-in", {{"actor", "o1"}})["state"], "on");
