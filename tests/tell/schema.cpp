@@ -37,10 +37,11 @@ json const& description::followed(json const& one) const {
   return all_.at(json::json_pointer{one.at("$ref").get<std::string>().substr(1)});
 }
 
-std::string description::path_of(std::string_view target) const {
+std::string description::path_of(std::string const& method, std::string_view target) const {
   auto const path = target.substr(0, target.find('?'));
   std::string best;
-  for (auto const& [pattern, _] : all_.at("paths").items()) {
+  for (auto const& [pattern, methods] : all_.at("paths").items()) {
+    if (!methods.contains(method)) continue;
     std::size_t a = 0;
     std::size_t b = 0;
     bool same = true;
@@ -50,9 +51,9 @@ std::string description::path_of(std::string_view target) const {
       same = here == wanted || (wanted.starts_with('{') && !here.empty());
     }
     // A thing's id may hold slashes.
-    bool const rest = pattern.ends_with("{id}");
+    bool const rest = pattern == "/api/v1/thing/{id}";
     if (same && b >= pattern.size() && (a >= path.size() || rest) &&
-        (best.empty() || best.find('{') != std::string::npos))
+        (best.empty() || std::ranges::count(pattern, '{') < std::ranges::count(best, '{')))
       best = pattern;
   }
   return best;
@@ -110,9 +111,10 @@ std::string description::misfit(json const& schema, json const& value, std::stri
 
 std::string description::misfit(std::string_view method, std::string_view target, int status,
                                 std::string const& content_type, std::string const& body) const {
-  auto const path = path_of(target);
+  std::string const asked = method == "POST" ? "post" : "get";
+  auto const path = path_of(asked, target);
   if (path.empty()) return "no path for " + std::string{target};
-  auto const& responses = all_["paths"][path][method == "POST" ? "post" : "get"]["responses"];
+  auto const& responses = all_["paths"][path][asked]["responses"];
   auto const code = std::to_string(status);
   if (!responses.contains(code)) return path + ": does not know status " + code + " " + body.substr(0, 200);
   auto const& content = followed(responses[code])["content"];

@@ -15,7 +15,7 @@ class description {
 
   json const& all() const { return all_; }
   // The path of the description that a target belongs to ("/api/v1/figures/{indicator}"), or empty.
-  std::string path_of(std::string_view target) const;
+  std::string path_of(std::string const& method, std::string_view target) const;
   // What does not fit, or empty.
   std::string misfit(json const& schema, json const& value, std::string const& at = "$") const;
   std::string misfit(std::string_view method, std::string_view target, int status, std::string const& content_type,

@@ -58,8 +58,14 @@ class served_house : public ::testing::Test {
     return made;
   }
   static void expect_both_languages(json const& answer) {
-    ASSERT_FALSE(answer.value("faults", json::array()).empty()) << answer.dump();
-    for (auto const& one : answer["faults"]) {
+    auto faults = answer.value("faults", json::array());
+    if (!answer.contains("faults")) {  // of several things each says its own
+      for (auto const& one : answer.value("results", json::array())) {
+        for (auto const& fault : one.value("faults", json::array())) faults.push_back(fault);
+      }
+    }
+    ASSERT_FALSE(faults.empty()) << answer.dump();
+    for (auto const& one : faults) {
       std::string const zh = one["message"]["zh"];
       EXPECT_TRUE(std::ranges::any_of(zh, [](char c) { return static_cast<unsigned char>(c) >= 0xE4; })) << zh;
       EXPECT_FALSE(one["message"]["en"].get<std::string>().empty());

@@ -128,7 +128,9 @@ void alarm_desk::set_clock(alarm const& one, reading now) {
   auto& begun = begun_[one.id];
   // Seen for the first time, perhaps after the house stood still: what has passed counts, as far as the chain reaches.
   auto const longest = next->again ? next->in : chain_for(one)->steps.back().after;
-  if (begun.wall != moment) begun = {moment, now.steady - std::clamp(now.wall - moment, model::duration{}, longest)};
+  // A clock that stands before that moment was set back and says nothing: rather a word too early than silence.
+  if (begun.wall != moment)
+    begun = {moment, now.steady - (now.wall < moment ? next->in : std::min(now.wall - moment, longest))};
   // Nobody was there to be told: the next step comes at once.
   bool const unheard = !next->again && !one.told.empty() && one.told.back().people.empty();
   auto left = unheard ? model::duration{} : std::max(begun.steady + next->in - now.steady, model::duration{});

@@ -47,7 +47,10 @@ std::optional<std::string> office_type(std::string_view bytes) {
 bool is_plain_text(std::string_view bytes) {
   if (base::text_fault(bytes)) return false;
   bool const controls = std::ranges::any_of(
-      bytes, [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t'; });
+      bytes, [](char c) {
+        auto const byte = static_cast<unsigned char>(c);
+        return (byte < 0x20 && c != '\n' && c != '\r' && c != '\t') || byte == 0x7F;
+      });
   auto const first = bytes.find_first_not_of(" \t\r\n");
   // A page or a script is text too, but not to be opened by who trusts it.
   bool const runs = first != std::string_view::npos && (bytes[first] == '<' || bytes.substr(first, 2) == "#!");
