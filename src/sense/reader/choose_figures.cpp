@@ -88,6 +88,19 @@ bool counts_in_words(std::u16string_view text, quantity const& read) {
   return false;
 }
 
+// "Arizona (six) and Colorado (four)", "including 380 in British Columbia": places and their numbers, the noun said once
+// before them.
+bool stands_for_a_place(std::u16string_view text, quantity const& read) {
+  auto const is_capital = [&](std::size_t at) { return at < text.size() && text[at] >= u'A' && text[at] <= u'Z'; };
+  if (read.number.value.mantissa < 2 && !read.number.in_words) return false;
+  if (begins_with(text, read.to, u" in ") && is_capital(read.to + 4) && ends_with(text, read.from, u"including "))
+    return true;
+  if (read.from < 3 || text[read.from - 1] != u'(' || !begins_with(text, read.to, u")")) return false;
+  auto word = read.from - 2;
+  while (word > 0 && is_letter(text[word - 1])) --word;
+  return text[read.from - 2] == u' ' && is_capital(word);
+}
+
 bool is_figure(document const& doc, quantity const& read, sentence const& in) {
   auto const text = doc.text();
   auto const before = read.from > 0 ? text[read.from - 1] : u'\0';
@@ -95,6 +108,7 @@ bool is_figure(document const& doc, quantity const& read, sentence const& in) {
   auto const to = clause_end(text, read.to, in.to);
   if (read.shape == number_shape::bare) {
     auto const latin_next = read.to + 1 < text.size() && text[read.to] == u' ' && is_letter(text[read.to + 1]);
+    if (doc.english && stands_for_a_place(text, read)) return true;
     if (read.number.in_words) return false;
     if (doc.english) {
       if (read.number.scaled || read.number.grouped) return true;
@@ -109,6 +123,10 @@ bool is_figure(document const& doc, quantity const& read, sentence const& in) {
   }
   if (read.shape != number_shape::figure) return false;
   if (read.number.in_words && !counts_in_words(text, read)) return false;
+  // "Chengdu's two airports", "the three counties": which they are, not how many were counted.
+  if (read.number.in_words && doc.english && read.unit->dimension != dimension::days && read.number.value.mantissa < 10 &&
+      (ends_with(text, read.from, u"'s ") || ends_with(text, read.from, u"’s ") || ends_with(text, read.from, u" the ")))
+    return false;
   switch (read.unit->dimension) {
     case dimension::days:
       // 前3天, 近7天, 未来5天, 3天内 say when, not how long; 每天 has no number.
@@ -118,7 +136,8 @@ bool is_figure(document const& doc, quantity const& read, sentence const& in) {
         return false;
       if (read.number.in_words && !doc.english) {
         return ends_with(text, read.from, u"为期") || ends_with(text, read.from, u"连续") ||
-               ends_with(text, read.from, u"历时");
+               ends_with(text, read.from, u"历时") || ends_with(text, read.from, u"假期") ||
+               ends_with(text, read.from, u"小长假") || ends_with(text, read.from, u"长假");
       }
       return true;
     case dimension::months:

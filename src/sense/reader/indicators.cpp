@@ -203,7 +203,8 @@ std::string of_level(document const& doc, std::vector<draft> const& drafts, std:
     if (earlier.indicator.empty() || earlier.kind != figure_kind::level) continue;
     auto const like = earlier.dimension == one.dimension ||
                       (earlier.dimension == dimension::person && one.dimension == dimension::traveller) ||
-                      (earlier.dimension == dimension::traveller && one.dimension == dimension::person);
+                      (earlier.dimension == dimension::traveller && one.dimension == dimension::person) ||
+                      (doc.english && one.dimension == dimension::none && earlier.sentence == one.sentence);
     if (!like) continue;
     if (earlier.sentence == one.sentence) {
       auto const same_class = earlier.classifier == one.classifier;

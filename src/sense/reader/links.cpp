@@ -70,6 +70,29 @@ dimension_set named_dimensions(document const& doc, draft const& guest) {
   return named;
 }
 
+// Whether the change's own clause names an indicator that is counted otherwise than the level: 到位资金375亿元,签约项目
+// 增长5%; "container traffic fell to 3.4 million TEUs, while dry bulk rose 13.5 percent".
+bool names_another(document const& doc, draft const& guest, draft const& host) {
+  auto const text = doc.text();
+  auto lead = text.substr(host.words_to, guest.words_from > host.words_to ? guest.words_from - host.words_to : 0);
+  auto const stop = lead.find_last_of(u",;");
+  if (stop == std::u16string_view::npos || guest.dimension != dimension::percent) return false;
+  auto const from = host.words_to + stop + 1;
+  auto const [first, last] = doc.terms_in(from, guest.words_from);
+  auto const& topic = doc.sentences[guest.sentence].topic;
+  auto named = false;
+  for (auto i = first; i < last; ++i) {
+    for (auto const index : words().groups[doc.terms[i].group]) {
+      auto const& entry = words().entries[index];
+      if (entry.is != word_class::indicator || entry.weak) continue;
+      if (!entry.topic.empty() && entry.topic != topic && entry.topic != doc.topic) continue;
+      if ((entry.dimensions & set_of(host.dimension)) != 0) return false;
+      named = true;
+    }
+  }
+  return named;
+}
+
 std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   auto const& guest = drafts[i];
   auto const text = doc.text();
@@ -115,6 +138,7 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
     }
     // 水电增长19.8%; 风电增长23.8%: behind a semicolon the level on the other side is not meant.
     if (between.find(u';') != std::u16string_view::npos) return std::nullopt;
+    if (names_another(doc, guest, one)) return std::nullopt;
     return j;
   }
   return average;
@@ -238,6 +262,33 @@ void mark_respectively(document const& doc, std::vector<draft>& drafts) {
   }
 }
 
+// "2.3 million passengers and 15,420 flights, up 18.2 percent and 11.5 percent": as many changes as levels before them
+// are handed out in order, where neither 分别 nor "respectively" says so.
+void mark_lists_of_as_many(std::vector<draft>& drafts) {
+  for (std::size_t i = 1; i < drafts.size(); ++i) {
+    if (drafts[i].list != i || drafts[i].distributed || !drafts[i].is_change() ||
+        drafts[i].dimension != dimension::percent)
+      continue;
+    auto end = i + 1;
+    while (end < drafts.size() && drafts[end].in_list && drafts[end].list == i && drafts[end].is_change() &&
+           drafts[end].dimension == dimension::percent)
+      ++end;
+    auto const count = end - i;
+    if (count < 2) continue;
+    // The levels before them in the sentence, lengths of time aside: as many, each counted otherwise than the next.
+    std::vector<std::size_t> hosts;
+    for (auto j = i; j-- > first_near(i) && drafts[j].sentence == drafts[i].sentence;) {
+      if (drafts[j].dimension == dimension::days) continue;
+      if (!may_host(drafts[j], drafts[i]) || drafts[j].dimension == dimension::percent) break;
+      hosts.push_back(j);
+    }
+    auto fit = hosts.size() == count;
+    for (std::size_t k = 1; fit && k < count; ++k) fit = drafts[hosts[k]].dimension != drafts[hosts[k - 1]].dimension;
+    if (!fit) continue;
+    for (auto j = i; j < end; ++j) drafts[j].distributed = true;
+  }
+}
+
 // 分别增长22.3%、25.1%,恢复到2019年同期的105.4%、98.7%: a second list of as many belongs to the same figures.
 void repeat_hosts(std::vector<draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
@@ -263,6 +314,7 @@ void repeat_hosts(std::vector<draft>& drafts) {
 void distribute_lists(document const& doc, std::vector<draft>& drafts) {
   auto const text = doc.text();
   mark_respectively(doc, drafts);
+  mark_lists_of_as_many(drafts);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (!drafts[i].distributed) continue;
     auto end = i;

@@ -51,6 +51,14 @@ bool is_sentence_break(std::u16string_view text, std::size_t pos) {
   return c == u'.' && at(text, pos + 1) == u' ' && !is_digit(before(text, pos));
 }
 
+// 春节假期前五天(2月10日至14日), "the Ching Ming period (April 4 to 7)": the bracket says which days a holiday's name
+// means.
+bool is_bracket_of(std::u16string_view text, time_expression const& name, time_expression const& days) {
+  if (name.holiday.empty() || days.role != time_role::period || !known(days.days)) return false;
+  auto const to_it = between(text, name.end, days.begin);
+  return to_it.size() <= 10 && to_it.ends_with(u"(") && *days.days.first < *days.days.last;
+}
+
 // Walks the text once, from figure to figure.
 struct walk {
   std::u16string_view text;
@@ -62,14 +70,20 @@ struct walk {
   std::size_t scanned = 0;    // sentence breaks before it are known
   std::size_t sentence_begin = 0;
   topic main = {};           // the document's, as far as it has been read
+  bool main_is_year = false;
+  bool main_used = false;    // a figure has been read since it was named
   topic carried = {};        // what holds when the sentence begins
   topic here = {};           // named in this sentence
+  topic before_it = {};      // named in the sentence before
+  days_meant to_date = {};   // 今年 in a sentence that speaks up to a day
   std::size_t here_end = 0;  // where it ends
   std::size_t here_index = 0;
 
   topic whole_document() const { return {context.main, context.main_holiday, "document", known(context.main)}; }
 
   void end_sentence() {
+    before_it = here;
+    to_date = {};
     if (here.set) {
       // A day inside the period that the text is about is left again; a new period stays.
       carried = main.set && holds(main.days, here.days) ? main : here;
@@ -83,6 +97,11 @@ struct walk {
       if (main.set || here.set || known(context.main)) return;
     }
     auto const named = topic_of(one);
+    if (one.refers_back && one.unit == time_unit::year && here.set && here.days.is == days_meant::kind::as_of &&
+        known(one.days)) {
+      to_date = one.days;
+      return;
+    }
     // 4月3日至6日,清明小长假四天: the dates say which days are meant.
     if (!one.holiday.empty() && here.set && here.holiday.empty() && one.begin <= here_end + 1 && known(one.days) &&
         known(here.days) && *here.days.first < *here.days.last && *one.days.first <= *here.days.last &&
@@ -93,7 +112,15 @@ struct walk {
     if (!one.refers_back && known(one.days)) {
       auto const wider =
           main.set && holds(named.days, main.days) && one.unit != time_unit::year && !one.rule.ends_with("since");
-      if (!main.set || wider) main = named;
+      auto const bracket = index > 0 && main.set && main.days == times[index - 1].days &&
+                           is_bracket_of(text, times[index - 1], one);
+      // 2024年铁路春运自…: a year with nothing said of it yet is only the frame of what follows.
+      auto const framed = main.set && main_is_year && !main_used && holds(main.days, named.days);
+      if (!main.set || wider || bracket || framed) {
+        main = named;
+        main_is_year = one.unit == time_unit::year;
+        main_used = false;
+      }
     }
     here = named;
     here_end = one.end;
@@ -107,6 +134,8 @@ struct walk {
         if (!is_sentence_break(text, scanned)) continue;
         end_sentence();
         sentence_begin = scanned + 1;
+        // 10月1日发送168万人次。其中成都东站31万人次: parts are of the same day.
+        if (before_it.set && text.substr(sentence_begin).starts_with(u"其中")) carried = before_it;
       }
       if (stop == pos) return;
       pass(times[next_time], next_time);
@@ -124,6 +153,37 @@ struct walk {
     return pos;
   }
 
+  // "handled 2.3 million passengers and 15,000 flights over the first five days of the holiday (February 10 to 14)":
+  // the sentence's own time stands behind its figures.
+  time_expression const* ahead(std::size_t pos) const {
+    for (auto k = next_time; k < times.size() && times[k].begin < pos + 300; ++k) {
+      auto const& one = times[k];
+      if (!one.rule.starts_with("en.")) return nullptr;
+      for (; pos < one.begin; ++pos) {
+        if (is_sentence_break(text, pos) || text[pos] == u';') return nullptr;
+        if (text[pos] == u',' && !is_digit(at(text, pos + 1))) return nullptr;
+      }
+      if (one.role != time_role::period || one.weak || one.refers_back || !known(one.days)) continue;
+      return k + 1 < times.size() && is_bracket_of(text, one, times[k + 1]) ? &times[k + 1] : &one;
+    }
+    return nullptr;
+  }
+
+  // "As of Monday 22,050 fires have burned": what has been done up to a day counts from the year's first.
+  bool is_perfect(std::size_t end) const {
+    auto const sentence = text.substr(sentence_begin, std::min<std::size_t>(end + 60, text.size()) - sentence_begin);
+    for (std::u16string_view const verb : {u" have ", u" has "}) {
+      auto const found = sentence.find(verb);
+      if (found == std::u16string_view::npos) continue;
+      auto word = sentence.substr(found + verb.size());
+      word = word.substr(0, word.find(u' '));
+      for (std::u16string_view const participle : {u"ed", u"en", u"nt", u"ade", u"ought"}) {
+        if (word.ends_with(participle)) return true;
+      }
+    }
+    return false;
+  }
+
   // 1509万人次(10月1日); 3,177 GWh of electricity in August 2023
   time_expression const* behind(std::size_t index) const {
     auto const& figure = figures[index];
@@ -136,14 +196,7 @@ struct walk {
     auto const english = std::ranges::none_of(gap, [](char16_t c) { return is_cjk(c); }) && one.rule.starts_with("en.");
     if (!english || one.begin >= clause_end(figure.end)) return nullptr;
     if (index + 1 < figures.size() && figures[index + 1].begin < one.begin) return nullptr;
-    // "over the Ching Ming period (April 4 to 7)": the bracket says which days are meant.
-    if (!one.holiday.empty() && next_time + 1 < times.size()) {
-      auto const& exact = times[next_time + 1];
-      auto const to_it = between(text, one.end, exact.begin);
-      if (exact.role == time_role::period && to_it.size() <= 10 && to_it.ends_with(u"(") && known(exact.days) &&
-          *exact.days.first < *exact.days.last)
-        return &exact;
-    }
+    if (next_time + 1 < times.size() && is_bracket_of(text, one, times[next_time + 1])) return &times[next_time + 1];
     return &one;
   }
 
@@ -169,6 +222,7 @@ bool is_start_of_a_change(std::u16string_view text, figure_site const& figure, s
 figure_period walk::of(std::size_t index) {
   auto const& figure = figures[index];
   go_to(figure.begin);
+  main_used = main_used || main.set;
   figure_period made;
   auto chosen = here.set ? here : carried.set ? carried : main.set ? main : whole_document();
   // What stood before the first period named is the document's.
@@ -179,7 +233,8 @@ figure_period walk::of(std::size_t index) {
   if (here.set && main.set && holds(main.days, here.days) && !(main.days == here.days) && known(here.days)) {
     auto const told = between(text, std::max(here_end, figure.begin > 16 ? figure.begin - 16 : 0), figure.begin);
     auto const clause = told.substr(std::min(told.size(), told.find_last_of(u",;") + 1));
-    if (contains(clause, u"累计") && told.find_last_of(u",;") != std::u16string_view::npos) {
+    auto const counted = index > 0 && figures[index - 1].begin >= here_end;
+    if (counted && contains(clause, u"累计") && told.find_last_of(u",;") != std::u16string_view::npos) {
       chosen = main;
       made.rule = "cumulated";
     }
@@ -200,7 +255,21 @@ figure_period walk::of(std::size_t index) {
       made.rule = "each day";
     }
   }
-  if (auto const* one = behind(index)) {
+  if (here.set && here.days.is == days_meant::kind::as_of && known(to_date)) {
+    chosen.days = to_date;
+    made.rule = "to date";
+  } else if (here.set && here.days.is == days_meant::kind::as_of && here.rule == "en.as_of" &&
+             is_perfect(figure.end)) {
+    auto const year = std::chrono::year_month_day{*here.days.last}.year();
+    chosen.days = {days_meant::kind::span, base::day{year / std::chrono::January / 1}, here.days.last, {}};
+    made.rule = "to date";
+  } else if (!here.set) {
+    if (auto const* one = ahead(figure.end)) {
+      chosen = topic_of(*one);
+      made.rule = "ahead";
+    }
+  }
+  if (auto const* one = behind(index); one != nullptr && made.rule != "ahead" && made.rule != "to date") {
     if (one->role == time_role::period && known(one->days) && !one->weak) {
       chosen = topic_of(*one);
       made.rule = "behind";
@@ -229,7 +298,7 @@ figure_period walk::of(std::size_t index) {
       made.rule = "base";
     }
   }
-  if (made.rule != "behind" && made.rule != "base" && known(chosen.days) &&
+  if (made.rule != "behind" && made.rule != "ahead" && made.rule != "base" && known(chosen.days) &&
       is_start_of_a_change(text, figure, figures.subspan(index + 1))) {
     chosen.days = years_before(chosen.days, chosen.holiday, 1, *context.holidays);
     made.rule = "base";

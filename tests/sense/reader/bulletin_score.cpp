@@ -51,7 +51,11 @@ void bulletin_score::add(bulletin_score const& other) {
 bulletin_score score_document(std::filesystem::path const& folder, std::string const& doc, std::string const& published,
                               std::vector<json> const& gold) {
   std::ifstream in{folder / "text" / (doc + ".txt"), std::ios::binary};
-  std::string const text{std::istreambuf_iterator<char>{in}, {}};
+  return score_text({std::istreambuf_iterator<char>{in}, {}}, doc, published, gold);
+}
+
+bulletin_score score_text(std::string const& text, std::string const& doc, std::string const& published,
+                          std::vector<json> const& gold) {
   reading_options options{.doc = doc, .published = std::nullopt};
   if (auto const day = base::parse_day(published)) options.published = *day;
   auto const read = read_bulletin(text, options);
@@ -87,8 +91,9 @@ bulletin_score score_document(std::filesystem::path const& folder, std::string c
     for (std::string const field : {"kind", "direction", "qualifier", "indicator", "org", "period"}) {
       auto const is = field_of(*one, field);
       auto const should = field_of(*wanted, field);
-      score.right[field] += is == should ? 1 : 0;
-      if (is != should) {
+      auto const unlabelled = should == "-";
+      score.right[field] += is == should || unlabelled ? 1 : 0;
+      if (is != should && !unlabelled) {
         score.misses.push_back(doc + " " + text_of(*wanted, "fig") + " " + text_of(*wanted, "span") + ": " + field +
                                " " + is + ", gold " + should);
       }

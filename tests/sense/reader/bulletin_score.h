@@ -35,6 +35,10 @@ struct bulletin_score {
 bulletin_score score_document(std::filesystem::path const& folder, std::string const& doc, std::string const& published,
                               std::vector<nlohmann::json> const& gold);
 
+// The same of a text at hand. A field labelled "-" is not scored.
+bulletin_score score_text(std::string const& text, std::string const& doc, std::string const& published,
+                          std::vector<nlohmann::json> const& gold);
+
 std::string score_row(std::string const& name, bulletin_score const&);
 
 }  // namespace fengsui::sense::reader

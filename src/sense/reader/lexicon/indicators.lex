@@ -35,7 +35,7 @@ cargo_mail	mass	air	货物 运输货邮 吞吐量
 vehicles	vehicle,counts	-	车流量 出口流量 高速公路流量 车辆 出入口流量 小客车流量 日均车流量 投放车辆 客运车辆 班车 营运客车 流量 ~出动车辆 vehicles buses
 wagons_loaded	wagon,vehicle	-	装车 装车数 货物装车 装车量 wagons_loaded carloads
 wagons_unloaded	wagon,vehicle	-	卸车 卸车数 卸车量 wagons_unloaded
-teu	teu,count	-	发运标箱 发送集装箱 运送标箱 发运货物 发送货物 运送货物 装运 发运
+teu	teu,count	-	海铁联运 海铁联运业务量 海铁联运箱量 铁海联运 发运标箱 发送集装箱 运送标箱 发运货物 发送货物 运送货物 装运 发运
 teu_per_call	teu	-	平均单船作业量 单船作业量 每艘次 TEU_per_call per_call per_vessel_call
 heavy_load_rate	rate	-	重箱率 重载率 满载率 综合重箱率 heavy_load_rate
 capacity_rail	people	-	客运能力 运输能力 席位能力 日均客座能力 座席能力 运能 客座能力 ~capacity
@@ -48,8 +48,8 @@ bureaus	counts,bare	-	铁路局 路局 铁路局集团公司 局集团公司 bur
 
 # --- ports and parcels
 port_cargo	mass	-	货物吞吐量 港口货物吞吐量 港口吞吐量 吞吐量 外贸货物吞吐量 外贸吞吐量 cargo_throughput cargo_volume throughput port_throughput tonnes_of_cargo
-port_cargo	mass	port	货物 外贸 内贸 吞吐 煤炭 矿石 铁矿石 原油 粮食 cargo bulk ~imports ~exports
-port_teu	teu,count	-	集装箱吞吐量 集装箱 标箱吞吐量 集装箱量 container_throughput container_volume containers cargo_volumes container_traffic box_volume
+port_cargo	mass	port	货物 外贸 内贸 吞吐 煤炭 矿石 铁矿石 原油 粮食 cargo bulk dry_bulk liquid_bulk breakbulk ~imports ~exports
+port_teu	teu,count	-	国际标准集装箱吞吐量 国际标准集装箱 国际标准箱 集装箱吞吐量 集装箱 标箱吞吐量 集装箱量 container_throughput container_volume containers cargo_volumes container_traffic box_volume
 port_teu	teu	port	吞吐量 完成吞吐 imports exports loaded_boxes empties empty_containers loaded_imports loaded_exports TEUs
 port_teu	any	port	集装箱吞吐量 cargo_volumes volumes imports exports loaded_boxes empties container_volumes
 parcels	piece,count,bare	-	快递业务量 快递 快件 包裹 揽收 投递 揽投 揽收快递包裹 投递快递包裹 业务量 邮政快递业 快递包裹 寄递业务量 函件 parcels express_parcels delivered collected express_deliveries items_of_mail

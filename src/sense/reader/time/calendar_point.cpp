@@ -34,6 +34,8 @@ stretch part_of(calendar_point const& p, stretch whole) {
       return {whole.last, whole.last};
     case calendar_point::part::first_days:
       return {whole.first, whole.first + days{p.nth - 1}};
+    case calendar_point::part::last_days:
+      return {whole.last - days{p.nth - 1}, whole.last};
     default:
       return whole;
   }

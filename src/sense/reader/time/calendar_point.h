@@ -11,7 +11,7 @@ namespace fengsui::sense::reader::times {
 struct calendar_point {
   enum class given : std::uint8_t { no, written, shifted };  // shifted: counted from the publication (去年 is -1)
   enum class edge : std::uint8_t { none, begin, end };       // 年初, 月底
-  enum class part : std::uint8_t { whole, feast, nth, last, first_days, eve };
+  enum class part : std::uint8_t { whole, feast, nth, last, first_days, last_days, eve };
 
   given year_is = given::no;
   int year = 0;

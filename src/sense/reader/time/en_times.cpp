@@ -595,8 +595,11 @@ std::optional<std::size_t> read_en_time(scan& s, std::size_t pos) {
       if (point->bare_year && point->from.year_is == given::shifted && point->from.year == 0 && !ahead &&
           s.context.published) {
         auto const& main = s.context.main;
-        if (main.first && main.is == days_meant::kind::span && s.context.main_unit != time_unit::year &&
-            *main.first >= found->first && *main.last <= found->last) {
+        if (auto const so_far = s.as_of_in_sentence(); so_far && found->first <= *so_far && *so_far <= found->last) {
+          made.days = meant({found->first, *so_far});
+          made.refers_back = true;
+        } else if (main.first && main.is == days_meant::kind::span && s.context.main_unit != time_unit::year &&
+                   *main.first >= found->first && *main.last <= found->last) {
           made.days = main;
           made.holiday = s.context.main_holiday;
           made.unit = s.context.main_unit;

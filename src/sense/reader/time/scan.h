@@ -23,6 +23,8 @@ struct scan {
   sight look(bool ahead) const { return {&context, sentence_year, ahead}; }
   // The stretch that 期间 and 同期 stand for: the last of several days, else the document's.
   days_meant const& at_hand() const;
+  // The day that this sentence has said it speaks up to: 截至10月7日,今年…; As of August 20, … this year.
+  std::optional<base::day> as_of_in_sentence() const;
 };
 
 // Puts the expression into `out` and what it says into the context.

@@ -35,6 +35,11 @@ days_meant const& scan::at_hand() const {
   return context.latest_span.is != days_meant::kind::unknown ? context.latest_span : context.main;
 }
 
+std::optional<day> scan::as_of_in_sentence() const {
+  if (out.empty() || out.back().begin < sentence_begin || out.back().days.is != days_meant::kind::as_of) return {};
+  return out.back().weak ? std::optional<day>{} : out.back().days.last;
+}
+
 bool speaks_of_the_future(std::u16string_view text, std::size_t sentence_begin, std::size_t pos) {
   auto const from = std::max(sentence_begin, pos > 60 ? pos - 60 : 0);
   auto before_it = text.substr(from, pos - from);
@@ -107,7 +112,14 @@ bool may_begin(char16_t c, char16_t left) {
 }  // namespace
 
 void note(scan& s, time_expression one) {
-  if (one.role == time_role::period) learn(s, one);
+  if (one.role == time_role::period) {
+    learn(s, one);
+    // 春节假期前五天(2月10日至14日): the bracket says which days the name before it means.
+    if (!s.out.empty() && one.begin > 0 && s.text[one.begin - 1] == u'(' && one.begin <= s.out.back().end + 10 &&
+        !s.out.back().holiday.empty() && one.days.is == days_meant::kind::span && *one.days.first < *one.days.last &&
+        s.context.main == s.out.back().days)
+      set_main(s.context, one);
+  }
   if (one.year_written && one.days.last && (one.role == time_role::period || s.context.year == 0))
     s.context.year = year_of(*one.days.last);
   s.out.push_back(std::move(one));

@@ -205,6 +205,13 @@ std::size_t after_bracket(std::u16string_view text, std::size_t pos) {
   return close == std::u16string_view::npos ? pos : pos + close + 1;
 }
 
+// …至3月5日结束, 3月5日落下帷幕: the end of what closes it; npos where nothing does.
+std::size_t after_close(std::u16string_view text, std::size_t pos) {
+  auto const end = after_any(text, after_any(text, pos, {u"圆满", u"正式", u"顺利"}),
+                             {u"结束", u"落下帷幕", u"落幕", u"收官", u"收尾", u"止"});
+  return end == pos ? std::u16string_view::npos : end;
+}
+
 std::optional<calendar_point> range_end(std::u16string_view text, std::size_t pos, std::size_t& end) {
   auto next = skip_spaces(text, pos);
   next = after_any(text, next, {u"起", u"开始", u"启动"});
@@ -212,9 +219,12 @@ std::optional<calendar_point> range_end(std::u16string_view text, std::size_t po
   auto const marked = after_any(text, next, {u"截至", u"持续到", u"持续至", u"延续到", u"延续至", u"结束于"});
   if (marked != next) {
     next = marked;
-  } else {
-    if (!is_range_mark(at(text, next))) return {};
+  } else if (is_range_mark(at(text, next))) {
     while (is_range_mark(at(text, next)) && next - pos < 6) ++next;
+  } else {
+    // 自1月26日开始,3月5日结束
+    auto const last = next == pos ? std::optional<zh_point>{} : zh_point_at(text, next);
+    if (!last || after_close(text, last->end) == std::u16string_view::npos) return {};
   }
   next = skip_spaces(text, next);
   auto const found = zh_point_at(text, next);
@@ -326,7 +336,16 @@ time_expression back_to(scan const& s, std::size_t pos, zh_word const& word) {
 std::optional<time_expression> part_of_stretch(scan& s, std::size_t pos) {
   zh_point point;
   point.end = pos;
-  read_part_of_holiday(s.text, point);
+  // 节前15天, 节后25天 of a travel season: its first and its last days.
+  auto const behind_feast = starts(s.text, pos, u"节后");
+  if (starts(s.text, pos, u"节前") || behind_feast) {
+    if (auto const long_is = length_at(s.text, pos + 2); long_is && long_is->whole_days && long_is->days > 0) {
+      point.from.of_holiday = behind_feast ? calendar_point::part::last_days : calendar_point::part::first_days;
+      point.from.nth = static_cast<int>(long_is->days);
+      point.end = long_is->end;
+    }
+  }
+  if (point.end == pos) read_part_of_holiday(s.text, point);
   if (point.end == pos) return {};
   if (is_predicate(s, pos, point.end)) {
     time_expression told;
@@ -336,7 +355,8 @@ std::optional<time_expression> part_of_stretch(scan& s, std::size_t pos) {
     told.rule = "zh.predicate";
     return told;
   }
-  auto const& whole = s.at_hand();
+  auto const seasonal = starts(s.text, pos, u"节前") || starts(s.text, pos, u"节后");
+  auto const& whole = seasonal && !s.context.main_holiday.empty() ? s.context.main : s.at_hand();
   if (!whole.first || *whole.first == *whole.last) return {};
   time_expression made;
   made.begin = pos;
@@ -356,9 +376,13 @@ std::optional<time_expression> part_of_stretch(scan& s, std::size_t pos) {
   } else if (p.of_holiday == calendar_point::part::first_days) {
     last = first + days{p.nth - 1};
     made.unit = time_unit::range;
+  } else if (p.of_holiday == calendar_point::part::last_days) {
+    first = last - days{p.nth - 1};
+    made.unit = time_unit::range;
   } else {
     return {};
   }
+  if (first < *whole.first) return {};
   if (last > *whole.last) return {};
   made.days = meant({first, last});
   return made;
@@ -500,6 +524,13 @@ std::optional<std::size_t> read_zh_time(scan& s, std::size_t pos) {
       note(s, made);
       return end;
     }
+    // 2017年春运2月21日结束: the day is the season's last, not when something was.
+    if (!point->from.holiday.empty() && !point->to && point->from.of_holiday == calendar_point::part::whole) {
+      auto const last = zh_point_at(text, after_any(text, end, {u"于", u"在", u"到", u"至"}));
+      if (last && unit_of(last->from) == time_unit::day && !last->to) {
+        if (auto const closed = after_close(text, last->end); closed != std::u16string_view::npos) end = closed;
+      }
+    }
     std::optional<stretch> found;
     std::vector<day> dates;
     if (point->to) {
@@ -633,8 +664,11 @@ std::optional<std::size_t> read_zh_time(scan& s, std::size_t pos) {
         // 今年 alone is the part of it that has passed, or what the document is about.
         if (is_year_alone && point->from.year_is == given::shifted && point->from.year == 0 && !ahead) {
           auto const& main = s.context.main;
-          if (main.first && main.is == days_meant::kind::span && s.context.main_unit != time_unit::year &&
-              *main.first >= found->first && *main.last <= found->last) {
+          if (auto const so_far = s.as_of_in_sentence(); so_far && found->first <= *so_far && *so_far <= found->last) {
+            made.days = meant({found->first, *so_far});
+            made.refers_back = true;
+          } else if (main.first && main.is == days_meant::kind::span && s.context.main_unit != time_unit::year &&
+                     *main.first >= found->first && *main.last <= found->last) {
             made.days = main;
             made.holiday = s.context.main_holiday;
             made.unit = s.context.main_unit;

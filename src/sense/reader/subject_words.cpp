@@ -1,0 +1,379 @@
+#include "sense/reader/subject_words.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace fengsui::sense::reader {
+namespace {
+
+bool is_one_of(char16_t c, std::u16string_view set) {
+  return set.find(c) != std::u16string_view::npos;
+}
+
+std::size_t suffix_at(std::u16string_view text, std::size_t at, std::initializer_list<std::u16string_view> suffixes) {
+  for (auto const suffix : suffixes) {
+    if (text.substr(at).starts_with(suffix)) return suffix.size();
+  }
+  return 0;
+}
+
+// What is behind a place's name makes it an organisation: 上海铁路局, 西宁站, 宁波港.
+void extend_place(std::u16string_view text, subject& one) {
+  auto const kind_of_all = suffix_at(
+      text, one.to,
+      {u"规模以上港口", u"主要港口",   u"沿海港口", u"内河港口", u"港口",         u"航空枢纽", u"铁路口岸",
+       u"陆路口岸",     u"水运口岸",   u"民航机场", u"运输机场", u"公安边检机关", u"边检机关", u"移民管理机构",
+       u"邮政行业",     u"邮政快递业", u"邮政业",   u"铁路系统", u"公安机关",     u"银行业",   u"彩票"});
+  if (kind_of_all > 0) {
+    one.to += kind_of_all;
+    one.is = subject_kind::company;
+    one.name = to_utf8(text.substr(one.from, one.to - one.from));
+    return;
+  }
+  auto const company = suffix_at(text, one.to,
+                                 {u"铁路局集团有限公司",
+                                  u"铁路局集团公司",
+                                  u"铁路局集团",
+                                  u"局集团有限公司",
+                                  u"局集团公司",
+                                  u"局集团",
+                                  u"铁路局",
+                                  u"铁路集团公司",
+                                  u"铁路集团",
+                                  u"铁路公司",
+                                  u"国际机场集团",
+                                  u"国际机场",
+                                  u"机场集团公司",
+                                  u"机场集团",
+                                  u"机场公司",
+                                  u"机场",
+                                  u"港口集团",
+                                  u"港务集团",
+                                  u"港集团",
+                                  u"海关",
+                                  u"边检总站",
+                                  u"边检站",
+                                  u"口岸",
+                                  u"国家级经济技术开发区",
+                                  u"经济技术开发区",
+                                  u"国家高新区",
+                                  u"高新技术产业开发区",
+                                  u"高新区",
+                                  u"经开区",
+                                  u"开发区",
+                                  u"保税区",
+                                  u"自贸区",
+                                  u"电网公司",
+                                  u"供电公司",
+                                  u"电力公司",
+                                  u"地铁",
+                                  u"轨道交通",
+                                  u"铁路"});
+  // 成都铁路运输平稳有序 speaks of transport, not of a company.
+  auto const adjective = company == 2 && text.substr(one.to).starts_with(u"铁路") &&
+                         suffix_at(text, one.to + 2, {u"运输", u"沿线", u"公安", u"警方", u"建设", u"口岸"}) > 0;
+  if (company > 0 && !adjective) {
+    one.to += company;
+    one.is = subject_kind::company;
+    one.name = to_utf8(text.substr(one.from, one.to - one.from));
+    return;
+  }
+  auto const station = suffix_at(text, one.to, {u"火车站", u"客运站", u"东站", u"西站", u"南站", u"北站", u"站"});
+  if (station > 0 && !(one.to + station < text.size() && is_one_of(text[one.to + station], u"点台位长房"))) {
+    one.to += station;
+    one.is = subject_kind::station;
+    one.name = to_utf8(text.substr(one.from, one.to - one.from));
+    return;
+  }
+  if (text.substr(one.to).starts_with(u"港") &&
+      !(one.to + 1 < text.size() && is_one_of(text[one.to + 1], u"元币澳股商口"))) {
+    one.to += 1;
+    one.is = subject_kind::company;
+    one.name = to_utf8(text.substr(one.from, one.to - one.from));
+  }
+}
+
+// 昆明长水国际机场, 成都高新综合保税区, 甘肃张掖工业园区: a name of its own between the place and what it is. No word
+// that says or counts something may lie between.
+void extend_named(std::u16string_view text, subject& one) {
+  constexpr std::size_t kLongestName = 6;
+  for (std::size_t gap = 1; gap <= kLongestName; ++gap) {
+    auto const at = one.to + gap;
+    if (at >= text.size() || !is_cjk(text[at - 1]) || is_one_of(text[at - 1], u"的和与及等在至到从为是有将已共各经赴由向、"))
+      return;
+    if (auto const word = words().surfaces.longest_at(text, at - 1)) {
+      auto const& group = words().groups[word->value];
+      auto const speaks = std::any_of(group.begin(), group.end(), [&](std::uint32_t index) {
+        auto const& entry = words().entries[index];
+        return (entry.is == word_class::indicator && !entry.weak && word->length > 1) ||
+               (entry.is == word_class::up && word->length > 1) || (entry.is == word_class::down && word->length > 1) || entry.is == word_class::yoy || entry.is == word_class::total ||
+               entry.is == word_class::part || entry.is == word_class::each || entry.is == word_class::avg_day ||
+               (entry.is == word_class::organisation && entry.kind != "company");
+      });
+      if (speaks) return;
+    }
+    auto const kind = suffix_at(text, at,
+                                {u"国际机场", u"机场", u"综合保税区", u"保税区", u"经济技术开发区", u"高新技术产业开发区",
+                                 u"开发区", u"高新区", u"经开区", u"工业园区", u"产业园区", u"工业园", u"产业园",
+                                 u"自贸试验区", u"自贸区", u"新区", u"口岸", u"集团有限公司", u"集团公司", u"有限公司",
+                                 u"集团", u"公司"});
+    if (kind == 0) continue;
+    one.to = at + kind;
+    one.is = subject_kind::company;
+    one.name = to_utf8(text.substr(one.from, one.to - one.from));
+    return;
+  }
+}
+
+bool speaks_behind(std::u16string_view text, std::size_t at) {
+  // 国家能源局15日发布, 铁路部门通报, 青海机场公司获悉, 上海局集团公司消息
+  auto const behind = text.substr(at, 14);
+  for (auto const verb : {u"获悉", u"消息", u"发布", u"通报", u"公布", u"介绍", u"表示", u"统计数据", u"数据显示",
+                          u"统计", u"了解到", u"透露", u"称", u"数据"}) {
+    auto const found = behind.find(verb);
+    if (found == std::u16string_view::npos) continue;
+    auto const between = behind.substr(0, found);
+    if (between.find(u',') == std::u16string_view::npos && between.find(u'。') == std::u16string_view::npos &&
+        found <= 10)
+      return true;
+  }
+  return false;
+}
+
+// 杭州4月6日电(记者…): a place and a day before 电.
+bool is_dateline_place(std::u16string_view text, std::size_t at) {
+  auto const behind = text.substr(at, 12);
+  auto const mark = behind.find(u"日电");
+  if (mark == std::u16string_view::npos || mark == 0) return false;
+  return std::all_of(behind.begin(), behind.begin() + static_cast<std::ptrdiff_t>(mark),
+                     [](char16_t c) { return is_digit(c) || c == u'月' || c == u'年'; });
+}
+
+// 经满洲里和绥芬河口岸: the noun behind a list of places belongs to each, and a place so named goes on to mean it.
+void share_border_posts(document const& doc, std::vector<subject>& found) {
+  auto const text = doc.text();
+  std::map<std::string, std::string> posts;  // place as printed, its border post
+  auto const post_of = [](std::string const& place) { return place + "口岸"; };
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    auto& one = found[i];
+    auto const printed = text.substr(one.from, one.to - one.from);
+    if (one.is == subject_kind::company && printed.size() > 2 && printed.ends_with(u"口岸")) {
+      posts[to_utf8(printed.substr(0, printed.size() - 2))] = one.name;
+      for (auto j = i; j-- > 0;) {
+        auto& before = found[j];
+        auto const gap = text.substr(before.to, found[j + 1].from - before.to);
+        if (before.is != subject_kind::area || (gap != u"和" && gap != u"、" && gap != u"与" && gap != u"及")) break;
+        auto const name = to_utf8(text.substr(before.from, before.to - before.from));
+        before.is = subject_kind::company;
+        before.name = post_of(name);
+        posts[name] = before.name;
+      }
+    } else if (one.is == subject_kind::area) {
+      if (auto const known = posts.find(to_utf8(printed)); known != posts.end()) {
+        one.is = subject_kind::company;
+        one.name = known->second;
+      }
+    }
+  }
+}
+
+// 玉树机场 lies where 玉树 lies: the province of the place that an organisation's name begins with.
+std::string province_of_name(document const& doc, term const& one) {
+  for (std::size_t length = 3; length >= 2; --length) {
+    auto const head = doc.text().substr(one.from, std::min(length, one.to - one.from));
+    auto const match = words().surfaces.longest_at(head, 0);
+    if (!match || match->length != head.size()) continue;
+    auto const* place = doc.entry_of({one.from, one.from + head.size(), match->value}, word_class::place);
+    if (place != nullptr) return place->province;
+  }
+  return {};
+}
+
+// 中国铁路兰州局集团有限公司 reports as 兰州局集团公司; what a text calls 以下简称“X” goes on as X.
+void take_short_names(document const& doc, std::vector<subject>& found) {
+  auto const text = doc.text();
+  std::map<std::string, std::string> short_names;
+  for (auto& one : found) {
+    if (one.is != subject_kind::company) continue;
+    if (auto const at = one.name.find("局集团有限公司"); at != std::string::npos)
+      one.name = one.name.substr(0, at) + "局集团公司";
+    auto const behind = text.substr(one.to, 24);
+    auto at = std::size_t{0};
+    for (auto const opening : {u"(以下简称“", u"(以下简称", u"(简称“", u"(简称"}) {
+      if (at == 0 && behind.starts_with(opening)) at = std::u16string_view{opening}.size();
+    }
+    if (at == 0) continue;
+    auto const end = behind.find_first_of(u"”)", at);
+    if (end == std::u16string_view::npos || end < at + 2) continue;
+    short_names[one.name] = to_utf8(behind.substr(at, end - at));
+  }
+  for (auto& one : found) {
+    if (auto const known = short_names.find(one.name); known != short_names.end()) one.name = known->second;
+  }
+}
+
+bool is_capital(char16_t c) {
+  return c >= u'A' && c <= u'Z';
+}
+
+// Whether the words of a capitalised phrase name a company, port or the like: its last word, or its first before "of".
+bool names_an_organisation(std::vector<std::u16string_view> const& phrase) {
+  static constexpr std::array<std::u16string_view, 17> kKinds{
+      u"Airport", u"Airports", u"Port",        u"Ports",   u"Railway", u"Railways", u"Bureau", u"Group",  u"Corporation",
+      u"Corp",    u"Company",  u"Authority",   u"Metro",   u"Airlines", u"Railroad", u"Harbour", u"Terminal"};
+  auto const is_kind = [&](std::u16string_view word) {
+    return std::find(kKinds.begin(), kKinds.end(), word) != kKinds.end();
+  };
+  if (phrase.size() < 2) return false;
+  return is_kind(phrase.back()) || (is_kind(phrase.front()) && phrase[1] == u"of");
+}
+
+// "the Port of Antwerp-Bruges", "Tianfu International Airport": capitalised words of which one says what it is.
+std::vector<subject> english_organisations(std::u16string_view text) {
+  std::vector<subject> found;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_capital(text[at]) || (at > 0 && is_letter(text[at - 1]))) {
+      ++at;
+      continue;
+    }
+    std::vector<std::u16string_view> phrase;
+    auto end = at;      // of the last capitalised word
+    auto next = at;
+    std::size_t capitals = 0;
+    while (next < text.size() && phrase.size() < 9) {
+      auto word = next;
+      while (word < text.size() && (is_letter(text[word]) || (text[word] == u'-' && word > next))) ++word;
+      if (word == next) break;
+      auto const here = text.substr(next, word - next);
+      if (!is_capital(here.front()) && here != u"of") break;
+      phrase.push_back(here);
+      if (is_capital(here.front())) {
+        end = word;
+        capitals = phrase.size();
+      }
+      if (word + 1 >= text.size() || text[word] != u' ') break;
+      next = word + 1;
+    }
+    phrase.resize(capitals);
+    auto from = at;
+    if (!phrase.empty() && (phrase.front() == u"The" || phrase.front() == u"At" || phrase.front() == u"In")) {
+      from += phrase.front().size() + 1;
+      phrase.erase(phrase.begin());
+    }
+    if (names_an_organisation(phrase) && end > from) {
+      found.push_back({.from = from, .to = end, .name = to_utf8(text.substr(from, end - from)), .is = subject_kind::company});
+    }
+    at = std::max(end, at + 1);
+  }
+  return found;
+}
+
+}  // namespace
+
+std::vector<subject> find_subjects(document const& doc) {
+  std::vector<subject> found;
+  auto const text = doc.text();
+  for (auto const& one : doc.terms) {
+    if (!found.empty() && one.from < found.back().to) continue;
+    // 宁波舟山港, 西安咸阳机场: two names of one organisation.
+    auto const joins = !found.empty() && found.back().to == one.from && found.back().is == subject_kind::area &&
+                       !found.back().source;
+    subject made{.from = one.from, .to = one.to};
+    if (auto const* entry = doc.entry_of(one, word_class::organisation)) {
+      made.name = entry->name == "=" ? to_utf8(text.substr(one.from, one.to - one.from)) : entry->name;
+      if (entry->kind == "company" || entry->kind == "crossing") {
+        made.is = subject_kind::company;
+        made.level = entry->kind == "crossing" ? entry->kind : "";
+        if (!doc.english) made.province = province_of_name(doc, one);
+      }
+      if (entry->kind == "area") {
+        made.is = subject_kind::area;
+        made.level = "country";
+      }
+      if (entry->kind == "source") {
+        made.is = subject_kind::source;
+        made.level = "country";
+      }
+      if (entry->kind == "mode") made.is = subject_kind::mode;
+      if (entry->kind == "self") made.is = subject_kind::self;
+      if (entry->kind == "province" || entry->kind == "city" || entry->kind == "prefecture" ||
+          entry->kind == "county") {
+        made.is = subject_kind::self_area;
+        made.level = entry->kind;
+      }
+      if (entry->kind == "area" && one.to - one.from == 2) extend_place(text, made);
+      // 全省机场, 全省铁路: all of one kind in the area.
+      if (made.is == subject_kind::self_area && text[made.from] == u'全') {
+        auto const kind_of_all = suffix_at(text, made.to, {u"机场", u"铁路", u"口岸", u"港口", u"民航"});
+        if (kind_of_all > 0) {
+          made.to += kind_of_all;
+          made.all_of = to_utf8(text.substr(made.from, made.to - made.from));
+        }
+      }
+    } else if (auto const* place = doc.entry_of(one, word_class::place)) {
+      made.name = place->name;
+      made.level = place->kind;
+      made.province = place->province;
+      if (doc.english) {
+        // "Shenzhen Bay" is a place of its own, not the city.
+        if (one.to + 1 < text.size() && text[one.to] == u' ' && text[one.to + 1] >= u'A' && text[one.to + 1] <= u'Z' &&
+            !text.substr(one.to).starts_with(u" Railway") && !text.substr(one.to).starts_with(u" Port") &&
+            !text.substr(one.to).starts_with(u" International")) {
+          continue;
+        }
+        auto const behind = text.substr(one.to, 24);
+        for (auto const suffix : {u" Railway Bureau", u" railway bureau", u" bureau", u" Railway Group", u" Railway",
+                                  u" railway", u" Port", u" port", u" airport", u" International Airport"}) {
+          if (behind.starts_with(suffix)) {
+            made.to += std::u16string_view{suffix}.size();
+            made.is = subject_kind::company;
+            made.name = to_utf8(text.substr(one.from, made.to - one.from));
+            break;
+          }
+        }
+      } else {
+        extend_place(text, made);
+        if (made.is == subject_kind::area && made.level != "country") extend_named(text, made);
+      }
+    } else {
+      continue;
+    }
+    // "Port of X" where X is no known place.
+    made.source = speaks_behind(text, made.to) || (made.from > 0 && text[made.from - 1] == u'据');
+    if (made.from >= 1 && text[made.from - 1] == u'从' && speaks_behind(text, made.to)) made.source = true;
+    // 中新网杭州4月6日电 says where it was written; 来自全国 where people are from.
+    made.source = made.source || is_dateline_place(text, made.to);
+    if (text.substr(0, made.from).ends_with(u"来自")) continue;
+    auto const* own = doc.entry_of(one, word_class::organisation);
+    if (joins && made.is == subject_kind::company &&
+        (doc.entry_of(one, word_class::place) != nullptr || (own != nullptr && own->name == "="))) {
+      made.from = found.back().from;
+      made.name = to_utf8(text.substr(made.from, made.to - made.from));
+      found.pop_back();
+    }
+    found.push_back(std::move(made));
+  }
+  share_border_posts(doc, found);
+  take_short_names(doc, found);
+  if (doc.english) {
+    auto named = english_organisations(text);
+    // What lies inside an organisation's name is no subject of its own; a known organisation keeps its known name.
+    std::erase_if(named, [&](subject const& s) {
+      return std::any_of(found.begin(), found.end(), [&](subject const& known) {
+        return known.is == subject_kind::company && known.from < s.to && s.from < known.to &&
+               known.to - known.from >= s.to - s.from;
+      });
+    });
+    std::erase_if(found, [&](subject const& s) {
+      auto const at = std::upper_bound(named.begin(), named.end(), s.from,
+                                       [](std::size_t place, subject const& p) { return place < p.from; });
+      return at != named.begin() && s.from < std::prev(at)->to;
+    });
+    found.insert(found.end(), named.begin(), named.end());
+    std::sort(found.begin(), found.end(), [](subject const& a, subject const& b) { return a.from < b.from; });
+  }
+  return found;
+}
+
+}  // namespace fengsui::sense::reader
