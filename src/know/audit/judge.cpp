@@ -173,6 +173,11 @@ base::name sentence(relation const& of, std::span<document const> documents, sid
     bool const en = std::string_view{lang} == "en";
     auto const decimals = decimals_for(of, documents);
     auto const name = check_name(of.check).in(lang);
+    // Where there is nothing to reckon, the check's own sentence says it all.
+    if (of.expression.empty()) {
+      (en ? made.en : made.zh) = name + (en ? ": " : ":") + of.remark.in(lang) + (en ? "." : "。");
+      continue;
+    }
     auto left = with_spans(of, documents, lang);
     // A figure alone is its own result.
     bool const alone = of.expression.starts_with("{0} ");

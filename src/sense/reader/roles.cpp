@@ -20,6 +20,12 @@ bool has_class(document const& doc, std::size_t from, std::size_t to, word_class
   return false;
 }
 
+// 青海全省机场, 全国铁路: who is of a whole area is no part of what one in it counts.
+bool is_of_all(std::string const& org) {
+  return org.find("全省") != std::string::npos || org.find("全国") != std::string::npos ||
+         org.find("全市") != std::string::npos || org.find("全区") != std::string::npos;
+}
+
 }  // namespace
 
 void read_roles(document const& doc, std::vector<draft>& drafts) {
@@ -36,14 +42,19 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
     auto const goes_on = behind.size() > 1 && behind[0] == u',' && is_one_of(behind[1], u"为创刷是系再均达");
     if (auto const stop = behind.find_first_of(u",;。、", goes_on ? 1 : 0); stop != std::u16string_view::npos)
       behind = behind.substr(0, stop);
-    if (in(word_class::avg_day) || behind.starts_with(u" a day") || behind.starts_with(u" per day") ||
+    // "the 10-year average of 37,350 fires" is what is compared with.
+    auto const lead = text.substr(one.lead_from, one.words_from - one.lead_from);
+    if (doc.english && lead.ends_with(u"average of ") && lead.find(u"year") != std::u16string_view::npos) {
+      one.role = "base";
+    } else if (in(word_class::avg_day) || behind.starts_with(u" a day") || behind.starts_with(u" per day") ||
         behind.starts_with(u"/日") || behind.starts_with(u" daily")) {
       one.role = "avg_day";
     } else if (in(word_class::avg_month)) {
       one.role = "avg_month";
     } else if (in(word_class::avg_project)) {
       one.role = "avg_project";
-    } else if (in(word_class::forecast)) {
+    } else if (in(word_class::forecast) || behind.starts_with(u" is expected") || behind.starts_with(u" are expected") ||
+               behind.find(u" expected ") < 14 || behind.find(u" projected ") < 14) {
       one.role = "forecast";
     } else if (in(word_class::target_level) || in(word_class::target)) {
       one.role = "target";
@@ -59,6 +70,7 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
       auto const next_is_to =
           i + 1 < drafts.size() && drafts[i + 1].sentence == one.sentence && drafts[i + 1].dimension == one.dimension &&
           text.substr(one.words_to, drafts[i + 1].words_from - one.words_to).find(u" to ") != std::u16string_view::npos;
+      if (one.in_list && i > 0 && drafts[i - 1].role == "base") one.role = "base";
       if ((before.ends_with(u"from ") && (next_is_to || i > 0)) || before.ends_with(u"against ") ||
           before.ends_with(u"compared with ") || before.ends_with(u"compared to ") || before.ends_with(u"versus ")) {
         one.role = "base";
@@ -84,7 +96,15 @@ void read_parts(document const& doc, std::vector<draft>& drafts) {
           between.find(u"其中") != std::u16string_view::npos || between.find(u'(') != std::u16string_view::npos ||
           between.find(u':') != std::u16string_view::npos || between.find(u"包括") != std::u16string_view::npos;
       auto const narrower = (!one.place.empty() && earlier.place.empty()) ||
-                            (!one.what.empty() && earlier.what.empty()) || (one.org != earlier.org && !one.org.empty());
+                            (!one.what.empty() && earlier.what.empty()) ||
+                            (one.org != earlier.org && !one.org.empty() && !is_of_all(one.org));
+      // 其中沿海…、内河…。前7个月集装箱…: what is of all classes again opens a list of its own.
+      auto const wider = one.org == earlier.org && one.what.empty() && one.place.empty() &&
+                         (!earlier.what.empty() || !earlier.place.empty()) && earlier.sentence != one.sentence;
+      auto const resumes = one.org == earlier.org && one.what.empty() && one.place.empty() && !opens &&
+                           (!earlier.what.empty() || !earlier.place.empty()) &&
+                           one.period.first != earlier.period.first;
+      if (wider || resumes) break;
       if (earlier.role == "part" && (opens || narrower || earlier.org != one.org || earlier.what != one.what)) {
         one.role = "part";
       } else if ((opens && earlier.sentence == one.sentence) || narrower) {

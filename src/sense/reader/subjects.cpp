@@ -193,7 +193,11 @@ std::string what_of(document const& doc, draft const& one) {
   auto const text = doc.text();
   std::string made;
   auto from = one.words_from;
-  while (from > one.lead_from && !is_one_of(text[from - 1], u",;。:\n(")) --from;
+  // 国际(地区)航班: a bracket that closes again belongs to the clause.
+  for (auto closed = 0; from > one.lead_from && !is_one_of(text[from - 1], u",;。:\n"); --from) {
+    closed += text[from - 1] == u')' ? 1 : text[from - 1] == u'(' ? -1 : 0;
+    if (closed < 0) break;
+  }
   auto const gather = [&](std::size_t a, std::size_t b) {
     auto const [first, last] = doc.terms_in(a, b);
     for (auto i = first; i < last; ++i) {
