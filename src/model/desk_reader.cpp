@@ -177,7 +177,8 @@ class desk_reader {
         unknown(*table.get("of"), path + ".of", of, std::string{kTypes});
       }
     }
-    made.personal = inner == field_type::person || toml_.boolean(table, path, "personal");
+    // Who holds an office is no secret: a desk may say so.
+    made.personal = table.contains("personal") ? toml_.boolean(table, path, "personal") : inner == field_type::person;
     made.level = toml_.text(table, path, "level", false);
     made.unit = toml_.text(table, path, "unit", false);
     if (inner == field_type::money && made.unit.empty()) made.unit = "CNY";

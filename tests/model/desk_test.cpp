@@ -137,5 +137,23 @@ TEST(desk, the_houses_own_desks_are_right) {
   for (auto const* id : {"figure.reported", "ledger.conflict", "notice.message"}) EXPECT_TRUE(kinds.contains(id)) << id;
 }
 
+TEST(desk, a_persons_name_is_personal_unless_the_desk_says_that_it_is_an_office) {
+  auto const read = read_desk(R"(
+[desk]
+id = "a"
+name = { zh = "甲", en = "A" }
+[kind.shift]
+name = { zh = "班", en = "Shift" }
+fields.guest = { type = "person", name = { zh = "来客", en = "Guest" } }
+fields.officer = { type = "person", personal = false, name = { zh = "值班员", en = "Officer" } }
+fields.phone = { type = "text", personal = true, name = { zh = "电话", en = "Phone" } }
+)", "a/desk.toml");
+  ASSERT_TRUE(read.faults.empty()) << read.faults.front().en;
+  auto const& fields = read.read.kinds.front().fields;
+  std::string personal;
+  for (auto const& one : fields) personal += one.personal ? one.id + " " : "";
+  EXPECT_EQ(personal, "guest phone ");
+}
+
 }  // namespace
 }  // namespace fengsui::model
