@@ -144,6 +144,7 @@ id = "a"
 name = { zh = "甲", en = "A" }
 [kind.shift]
 name = { zh = "班", en = "Shift" }
+verbs.done = { zh = "完成", en = "done" }
 fields.guest = { type = "person", name = { zh = "来客", en = "Guest" } }
 fields.officer = { type = "person", personal = false, name = { zh = "值班员", en = "Officer" } }
 fields.phone = { type = "text", personal = true, name = { zh = "电话", en = "Phone" } }
