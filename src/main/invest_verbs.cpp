@@ -20,6 +20,8 @@ void add_invest_verbs(verb_list const& verbs) {
       ->capture_default_str()
       ->check(CLI::Range(0.01, 86'400.0));
   options->add_option("--seed", trip->seed, "of the search's dice / 随机种子")->capture_default_str();
+
+  add_invest_office_verbs(verbs, invest);
 }
 
 }  // namespace fengsui::main
