@@ -46,13 +46,13 @@ function rosters(out) {
 }
 
 function lists(out) {
-  const titles = { "list-talks": ["重点洽谈项目清单(样例)", "Major projects in talks (sample)", "2025-06-30"],
-                   "list-ready": ["拟签约项目清单(样例)", "Major projects about to sign (sample)", "2025-04-11"],
-                   "list-signed": ["签约待开工项目清单(样例)", "Major projects signed and yet to start (sample)", "2025-05-31"],
-                   "list-building": ["开工建设项目清单(样例)", "Major projects under construction (sample)", "2025-12-31"] };
-  Object.entries(titles).forEach(([thing, [title, title_en, deadline]], i) => {
+  const lists = [["list-targets", "目标企业清单(样例)", "Target companies (sample)", "invest.company", ["state=target"], "2025-06-30", ["title", "industry", "home", "intent_amount", "task_force"]],
+                 ["list-talks", "在谈项目清单(样例)", "Projects in negotiation (sample)", "invest.project", ["state=negotiating"], "2025-06-30", ["title", "industry", "park", "task_force", "commissioner"]],
+                 ["list-signed", "签约项目清单(样例)", "Projects signed (sample)", "invest.project", ["batch=new"], "2025-05-31", ["title", "investor", "industry", "park", "investment"]],
+                 ["list-difficulties", "困难问题清单(样例)", "Difficulties (sample)", "invest.difficulty", [], "2025-04-30", ["title", "project", "factor", "owner", "due", "unblocked_by"]]];
+  lists.forEach(([thing, title, title_en, selects, where, deadline, columns], i) => {
     out.add({ kind: "list.list", thing, verb: "open", at: at("2025-03-10", 600 + i), place: "630100",
-              fields: { title, title_en, desk: "invest", selects: "invest.major_project", where: [`list=${thing}`], owner: `invest-leader-${number2(i + 1)}`, deadline } });
+              fields: { title, title_en, desk: "invest", selects, where, columns, owner: `invest-leader-${number2(i + 1)}`, deadline } });
   });
 }
 

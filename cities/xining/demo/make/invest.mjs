@@ -14,10 +14,10 @@ const kForceOf = { lithium: 0, photovoltaic: 0, alloy: 1, metal: 1, materials: 1
 const forceOf = (industry) => kForces[kForceOf[industry]][0];
 const kTeams = [["beijing", "北京", "Beijing"], ["shanghai", "上海", "Shanghai"], ["shenzhen", "深圳", "Shenzhen"]];
 const kLists = [
-  ["list-talks", "重点洽谈项目清单", "Major projects in talks"],
-  ["list-ready", "拟签约项目清单", "Major projects about to sign"],
-  ["list-signed", "签约待开工项目清单", "Major projects signed and yet to start"],
-  ["list-building", "开工建设项目清单", "Major projects under construction"],
+  ["list-targets", "目标企业清单", "Target companies"],
+  ["list-talks", "在谈项目清单", "Projects in negotiation"],
+  ["list-signed", "签约项目清单", "Projects signed"],
+  ["list-difficulties", "困难问题清单", "Difficulties"],
 ];
 const yuan = (yi) => (BigInt(Math.round(yi * 100)) * 1_000_000n).toString();
 
@@ -29,9 +29,14 @@ function projects(out, roll) {
     move(p.id, "lead", p.led, { title: p.title, title_en: p.title_en, investor: p.investor, industry: p.industry, task_force: forceOf(p.industry) });
     move(p.id, "negotiating", p.negotiated);
     const wrong = p.id === "magnesium";  // the draft's figure; the contract says less
-    const signed = move(p.id, "signed", p.signed, { investment: yuan(wrong ? p.amount + 1 : p.amount), park: p.park, batch: "new" }, { place: p.park });
+    const signed = move(p.id, "signed", p.signed, { investment: yuan(wrong ? p.amount + 1 : p.amount), park: p.park, batch: "new", agreement: "formal", contract: `样例合同 ${p.id}` }, { place: p.park });
     if (wrong) out.amend(signed, at("2025-03-12", 610), { fields: { investment: yuan(p.amount) } }, "按合同文本更正投资额 / amount corrected after the contract", "示例统计员 02");
-    if (p.landed) move(p.id, "landed", p.landed);
+    if (p.landed) move(p.id, "registered", p.landed, { licence: `样例执照 ${p.id}` });
+    if (p.landed && p.started) {
+      const between = days(p.landed, p.started);
+      move(p.id, "land_supplied", between[Math.floor(between.length / 3)], { land_paper: `样例供地批复 ${p.id}` });
+      move(p.id, "permits", between[Math.floor((between.length * 4) / 5)], { permit_paper: `样例施工许可 ${p.id}` });
+    }
     if (p.ceremony) out.add({ kind, thing: p.id, verb: "groundbreaking", at: at(p.started, 600), place: p.park, fields: { park: p.park } });
     if (p.started) {
       const late = p.id === "packs" ? at("2025-03-27", 560) : undefined;
@@ -53,7 +58,7 @@ function projects(out, roll) {
   for (const [id, negotiated, withdrawn] of [["gone-1", "2024-12-20", "2025-02-21"], ["gone-2", "2025-01-10", "2025-03-20"]]) {
     move(id, "lead", "2024-12-03", { title: `示例终止项目${id.slice(-1)}`, title_en: `Sample withdrawn project ${id.slice(-1)}`, industry: "metal" });
     move(id, "negotiating", negotiated);
-    move(id, "withdrawn", withdrawn, { reason: "投资方调整布局 / the investor changed its plans" });
+    move(id, "ended", withdrawn, { reason: "投资方调整布局 / the investor changed its plans" });
   }
   carried(out, move);
   move("talk-14", "lead", "2025-03-18", { title: "示例在谈项目14", title_en: "Sample project in talks 14", industry: "lithium" });
@@ -69,7 +74,9 @@ function carried(out, move) {
     move(id, "negotiating", "2024-05-21");
     move(id, "signed", signed, { investment: yuan(amount), park: kParks[i], batch: "carried" }, { place: kParks[i] });
     if (started) move(id, "started", started);
-    if (id === "carried-3") move(id, "in_production", "2025-03-21");
+    if (id === "carried-2") move(id, "in_statistics", "2025-04-03", { statistics_code: "样例入统编码 C2" });
+    if (id === "carried-3") move(id, "in_statistics", "2024-11-20", { statistics_code: "样例入统编码 C3" });
+    if (id === "carried-3") move(id, "producing", "2025-03-21", { production_paper: "样例投产证明" });
   }
 }
 
@@ -143,9 +150,7 @@ function lists(out) {
   for (const [thing, title, title_en] of kLists) {
     out.add({ kind: "invest.list", thing, verb: "open", at: at("2025-03-10", 570), place: "630100", fields: { title: `${title}(样例)`, title_en: `${title_en} (sample)` } });
   }
-  const building = kSigned.filter((p) => p.started);
-  const waiting = kSigned.filter((p) => !p.started);
-  const entries = [...kNegotiating.slice(0, 12).map((p) => [p, 0]), ...kNegotiating.slice(12, 20).map((p) => [p, 1]), ...waiting.map((p) => [p, 2]), ...building.map((p) => [p, 3])];
+  const entries = [...kNegotiating.slice(0, 20).map((p) => [p, 1]), ...kSigned.filter((p) => !p.started).map((p) => [p, 2]), ...kSigned.filter((p) => p.started).map((p) => [p, 2])];
   for (const [i, [project, list]] of entries.entries()) {
     const thing = `major-${project.id}`;
     out.add({ kind: "invest.major_project", thing, verb: "listed", at: at("2025-03-29", 540 + 3 * i), place: "630100",
@@ -153,9 +158,11 @@ function lists(out) {
     if (i === 17) out.add({ kind: "invest.major_project", thing, verb: "handed_over", at: at("2025-03-31", 620), fields: { commissioner: "示例专员 44" } });
   }
   const twice = out.add({ kind: "invest.major_project", thing: "major-sodium-park-again", verb: "listed", at: at("2025-03-29", 700), place: "630100",
-                          fields: { list: "list-ready", project: "sodium-park", commissioner: "示例专员 01" } });
+                          fields: { list: "list-talks", project: "sodium-park", commissioner: "示例专员 01" } });
   out.retract(twice, at("2025-03-31", 560), "一个项目只在一张清单 / a project stands on one list only", "示例统计员 02");
 }
+
+export { kForces, kTeams };
 
 export function invest() {
   const roll = dice(20250331);
