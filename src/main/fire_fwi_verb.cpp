@@ -39,6 +39,8 @@ struct column {
   double (*of)(fire::fire_weather const&);
 };
 
+constexpr double kCanada = 55;
+
 constexpr column kColumns[]{
     {"ffmc", [](fire::fire_weather const& w) { return w.codes.ffmc; }},
     {"dmc", [](fire::fire_weather const& w) { return w.codes.dmc; }},
@@ -88,14 +90,52 @@ void print_table(fire::weather_table const& table, fire::rated_series const& rat
   fmt::print("{}", main::table(rows));
 }
 
+constexpr char const* kHourColumns[]{"ffmc", "isi", "fwi", "dsr"};
+
+void print_hours(fire::weather_table const& table, fire::hourly_series const& rated, bool csv,
+                 common_options const& c) {
+  std::string out;
+  std::vector<std::vector<std::string>> rows{
+      {c.lang == "en" ? "station" : "站", c.lang == "en" ? "hour" : "时间", "ffmc", "isi", "fwi", "dsr"}};
+  if (csv) {
+    for (auto const& name : table.header) out += base::csv_cell(name) + ",";
+    out += "ffmc,isi,fwi,dsr\n";
+  }
+  for (auto const& hour : rated.hours) {
+    auto const& row = table.days[hour.row];
+    std::optional<double> const values[]{hour.ffmc, hour.isi, hour.fwi, hour.dsr};
+    auto const when = fmt::format("{}T{:02}:00", base::to_text(row.day), row.hour);
+    if (csv) {
+      for (auto const& cell : row.cells) out += base::csv_cell(cell) + ",";
+      for (auto const& value : values) out += value ? fmt::format("{},", *value) : ",";
+      out.back() = '\n';
+    } else if (c.json) {
+      base::json_writer to;
+      to.begin_object().put("id", table.stations[row.station]).put("hour", when);
+      for (std::size_t i = 0; i < std::size(values); ++i) {
+        to.key(kHourColumns[i]);
+        values[i] ? to.measured(*values[i]) : to.null();
+      }
+      out += to.end_object().str() + "\n";
+    } else {
+      rows.push_back({table.stations[row.station], when});
+      for (auto const& value : values) rows.back().push_back(value ? fmt::format("{:.1f}", *value) : "·");
+    }
+  }
+  if (!csv && !c.json) out = main::table(rows);
+  fmt::print("{}", out);
+}
+
 }  // namespace
 
 exit_code fire_fwi_verb::operator()() const {
   auto const start_codes = numbers_of("--start", start, 3, "85/6/15");
   auto const limits = numbers_of("--season-limits", season_limits, 2, "12/5");
+  if (grid) return rate_grids({.ffmc = start_codes[0], .dmc = start_codes[1], .dc = start_codes[2]});
+  if (file.empty()) throw usage(make_fault(fault_code::missing_key, "IN"));
   fire::series_options options{
       .start = {.ffmc = start_codes[0], .dmc = start_codes[1], .dc = start_codes[2]},
-      .latitude = latitude,
+      .latitude = latitude.value_or(kCanada),
       .by_latitude = !canada_day_length,
       .on_gap = carry_gaps ? fire::gap::carry : fire::gap::refuse,
   };
@@ -104,9 +144,19 @@ exit_code fire_fwi_verb::operator()() const {
   std::ifstream in{file, std::ios::binary};
   if (!in || std::filesystem::is_directory(file))
     throw stop{exit_code::bad_input, {make_fault(fault_code::no_file, file)}};
-  auto const table = fire::read_weather(in, file, {.fahrenheit = fahrenheit, .metres_per_second = metres_per_second});
-  auto const rated = fire::rate(table, file, options);
-  if (csv) {
+  auto const table = fire::read_weather(
+      in, file, {.fahrenheit = fahrenheit, .metres_per_second = metres_per_second, .hourly = hourly});
+  fire::rated_series rated;
+  if (hourly) {
+    auto hours = fire::rate_hours(table, file, options);
+    rated.faults = std::move(hours.faults);
+    print_hours(table, hours, csv, common);
+  } else {
+    rated = fire::rate(table, file, options);
+  }
+  if (hourly) {
+    // printed above
+  } else if (csv) {
     print_csv(table, rated);
   } else if (common.json) {
     print_json(table, rated);

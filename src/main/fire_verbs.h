@@ -1,9 +1,11 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "fire/danger/fwi.h"
 #include "main/verbs.h"
 
 namespace fengsui::main {
@@ -13,7 +15,7 @@ namespace fengsui::main {
 struct fire_fwi_verb {
   common_options const& common;
   std::string file;
-  double latitude = 55;
+  std::optional<double> latitude;  // where the input has none; 55 where nobody says
   double longitude = 0;
   bool csv = false;
   std::string start = "85/6/15";
@@ -23,7 +25,20 @@ struct fire_fwi_verb {
   std::string season_limits = "12/5";
   bool fahrenheit = false;
   bool metres_per_second = false;
+  bool hourly = false;
+  // Grids: weather as rasters, a band a day from `date` on; codes and ratings as rasters out.
+  bool grid = false;
+  std::filesystem::path temp;
+  std::filesystem::path rh;
+  std::filesystem::path wind;
+  std::filesystem::path rain;
+  std::string date;
+  std::filesystem::path codes;
+  std::filesystem::path codes_out;
+  std::filesystem::path out;
+  std::filesystem::path daily;
   exit_code operator()() const;
+  exit_code rate_grids(fire::moisture_codes const& start_codes) const;
 };
 
 struct fire_viewshed_verb {

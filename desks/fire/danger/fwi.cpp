@@ -40,18 +40,17 @@ double overwintered_dc(double autumn_dc, double winter_mm, overwintering const& 
 }
 
 std::optional<base::fault> impossible(noon_weather const& w) {
-  struct limit {
+  struct named {
     char const* field;
     double value;
-    double least;
-    double most;
+    range within;
   };
-  for (auto const& one : {limit{"temp", w.temp, -90, 60}, limit{"rh", w.rh, 0, 100}, limit{"ws", w.ws, 0, 400},
-                          limit{"prec", w.prec, 0, 2000}}) {
-    if (one.value >= one.least && one.value <= one.most) continue;
+  for (auto const& [field, value, within] : {named{"temp", w.temp, kPossibleTemp}, named{"rh", w.rh, kPossibleHumidity},
+                                             named{"ws", w.ws, kPossibleWind}, named{"prec", w.prec, kPossibleRain}}) {
+    if (within.holds(value)) continue;
     return base::at_field(
-        base::make_fault(base::fault_code::number_out_of_range, fmt::format("{}", one.value), one.least, one.most),
-        one.field);
+        base::make_fault(base::fault_code::number_out_of_range, fmt::format("{}", value), within.least, within.most),
+        field);
   }
   return {};
 }

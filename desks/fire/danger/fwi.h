@@ -49,8 +49,23 @@ struct overwintering {
 // under 15.
 double overwintered_dc(double autumn_dc, double winter_mm, overwintering const& = {});
 
-// Fault: number_out_of_range, naming the field, where no such weather exists (humidity outside 0 to 100, negative wind
-// or rain, temperature outside -90 to 60, wind over 400 km/h, rain over 2,000 mm a day).
+// Weather that can be: temperature in degrees C, humidity in %, wind in km/h, rain in mm a day.
+struct range {
+  double least;
+  double most;
+  constexpr bool holds(double value) const { return value >= least && value <= most; }
+};
+inline constexpr range kPossibleTemp{-90, 60};
+inline constexpr range kPossibleHumidity{0, 100};
+inline constexpr range kPossibleWind{0, 400};
+inline constexpr range kPossibleRain{0, 2000};
+
+inline bool is_possible(noon_weather const& w) {
+  return kPossibleTemp.holds(w.temp) && kPossibleHumidity.holds(w.rh) && kPossibleWind.holds(w.ws) &&
+         kPossibleRain.holds(w.prec);
+}
+
+// Fault: number_out_of_range, naming the field, where no such weather exists.
 std::optional<base::fault> impossible(noon_weather const&);
 
 }  // namespace fengsui::fire

@@ -44,6 +44,7 @@ class table_reader {
     for (auto const* needed : {"yr", "mon", "day", "temp", "rh", "ws", "prec"}) {
       if (!columns_.contains(needed)) complain(1, make_fault(fault_code::missing_key, needed));
     }
+    if (units_.hourly && !columns_.contains("hr")) complain(1, make_fault(fault_code::missing_key, "hr"));
     return made.faults.empty();
   }
 
@@ -64,17 +65,30 @@ class table_reader {
                base::at_field(make_fault(fault_code::number_out_of_range, fmt::format("{}", *read.latitude), -90, 90),
                               "lat"));
     }
+    if (units_.hourly) {
+      auto const hour = needed(line, cells, "hr");
+      read.hour = hour >= 0 && hour < 24 ? static_cast<int>(hour) : -1;
+      if (read.hour != hour && made.faults.size() == before) {
+        complain(line, base::at_field(make_fault(fault_code::number_out_of_range, cell(cells, "hr"), 0, 23), "hr"));
+      }
+      if (auto const& text = cell(cells, "bui"); !text.empty() && text != "NA") {
+        read.bui = needed(line, cells, "bui");
+        if (!(*read.bui >= 0)) {
+          complain(line, base::at_field(make_fault(fault_code::negative_number, text), "bui"));
+        }
+      }
+    }
     if (columns_.contains("tmax")) read.highest_temp = celsius(needed(line, cells, "tmax"));
     if (made.faults.size() != before) return;
     if (auto wrong = impossible(read.weather)) return complain(line, std::move(*wrong));
     read.station = station(cell(cells, "id"));
-    auto const last = last_day_.find(read.station);
-    if (last != last_day_.end() && read.day <= last->second) {
-      return complain(line, base::at_field(make_fault(fault_code::day_not_later, base::to_text(read.day),
-                                                      base::to_text(last->second)),
-                                           "day"));
+    auto const moment = moment_of(read);
+    auto const last = last_.find(read.station);
+    if (last != last_.end() && moment <= last->second) {
+      auto why = make_fault(fault_code::day_not_later, to_text(moment), to_text(last->second));
+      return complain(line, base::at_field(std::move(why), units_.hourly ? "hr" : "day"));
     }
-    last_day_[read.station] = read.day;
+    last_[read.station] = moment;
     read.cells = std::move(cells);
     made.days.push_back(std::move(read));
   }
@@ -124,6 +138,12 @@ class table_reader {
     return *day;
   }
 
+  std::string to_text(hour_of_station at) const {
+    auto const day = std::chrono::floor<std::chrono::days>(at);
+    auto text = base::to_text(base::day{day});
+    return units_.hourly ? fmt::format("{}T{:02}", text, (at - day).count()) : text;
+  }
+
   double celsius(double value) const { return units_.fahrenheit ? (value - 32.0) / 1.8 : value; }
 
   std::size_t station(std::string const& id) {
@@ -136,7 +156,7 @@ class table_reader {
   weather_units units_;
   std::map<std::string, std::size_t, std::less<>> columns_;
   std::map<std::string, std::size_t, std::less<>> numbers_;
-  std::map<std::size_t, base::day> last_day_;
+  std::map<std::size_t, hour_of_station> last_;
 };
 
 char separator_of(std::istream& in) {
@@ -152,6 +172,10 @@ char separator_of(std::istream& in) {
 }
 
 }  // namespace
+
+hour_of_station moment_of(station_day const& row) {
+  return row.day + std::chrono::hours{row.hour};
+}
 
 weather_table read_weather(std::istream& in, std::string const& file, weather_units const& units) {
   base::line_reader lines{in, kLongestLine};

@@ -18,15 +18,22 @@ struct station_day {
   int line = 0;
   std::size_t station = 0;  // number in `stations`
   base::day day;
+  int hour = 12;  // of hourly tables
   std::optional<double> latitude;
   noon_weather weather;
   std::optional<double> highest_temp;  // tmax
+  std::optional<double> bui;           // of hourly tables: the day's, where they bring it
   std::vector<std::string> cells;      // the row as it was given
 };
+
+// The hour of a row by its station's own clock; of a daily row noon.
+using hour_of_station = std::chrono::local_time<std::chrono::hours>;
+hour_of_station moment_of(station_day const&);
 
 struct weather_units {
   bool fahrenheit = false;
   bool metres_per_second = false;
+  bool hourly = false;  // column hr (0 to 23) is needed, prec is of the time since the row before, and hours must rise
 };
 
 struct weather_table {

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -60,6 +61,7 @@ class raster_file {
   // The part inside the window, which must lie in the raster. Cells without data are NaN for float.
   base::result<raster<float>> read(int band, window const&) const;
   base::result<raster<std::uint16_t>> read_counts(int band) const;
+  base::result<raster<double>> read_exact(int band) const;  // the whole; NaN without data
 
  private:
   raster_file() = default;
@@ -72,6 +74,21 @@ class raster_file {
 std::optional<base::fault> write_raster(std::filesystem::path const&, std::vector<raster<float>> const&);
 std::optional<base::fault> write_raster(std::filesystem::path const&, raster<std::uint8_t> const&,
                                         std::map<std::string, std::string> const& metadata = {});
+std::optional<base::fault> write_raster(std::filesystem::path const&, raster<std::uint16_t> const&,
+                                        std::map<std::string, std::string> const& metadata = {});
+
+// Bands one after the other, each with its name, row by row in `frame`; NaN where there is no data.
+template <class Number>
+struct named_band {
+  char const* name;
+  std::vector<Number> const* cells;
+};
+std::optional<base::fault> write_bands(std::filesystem::path const&, raster_frame const&,
+                                       std::vector<named_band<float>> const&,
+                                       std::map<std::string, std::string> const& metadata = {});
+std::optional<base::fault> write_bands(std::filesystem::path const&, raster_frame const&,
+                                       std::vector<named_band<double>> const&,
+                                       std::map<std::string, std::string> const& metadata = {});
 
 // The same, as a part of a larger frame: what lies outside is without data, and takes no room in the file.
 std::optional<base::fault> write_raster_part(std::filesystem::path const&, raster_frame const& whole, window const&,
@@ -86,6 +103,14 @@ struct map_point {
 // From WGS-84 longitude and latitude (degrees) to the raster's map and back. Without a reference the two are the same.
 base::result<map_point> to_map(raster_frame const&, double longitude, double latitude);
 base::result<map_point> to_degrees(raster_frame const&, map_point);
+
+// Latitude in degrees of the middle of each cell, row by row. Where all cells of the frame lie between two neighbouring
+// values of `borders` (rising), that of the frame's middle stands for all: asking a projection costs as much as the
+// rest.
+base::result<std::vector<float>> cell_latitudes(raster_frame const&, std::span<double const> borders = {});
+
+// Whether two frames have the same cells: as many, in the same place (to a hundredth of a cell).
+bool same_cells(raster_frame const&, raster_frame const&);
 
 // Metres that one step of a column and of a row makes on the ground near a map point.
 base::result<map_point> cell_size_m(raster_frame const&, map_point);

@@ -2,6 +2,7 @@
 #include <gdal_priv.h>
 #include <ogr_spatialref.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <memory>
@@ -37,24 +38,48 @@ struct closes {
 };
 
 template <class Number>
+constexpr GDALDataType kType = GDT_Unknown;
+template <>
+constexpr GDALDataType kType<std::uint8_t> = GDT_Byte;
+template <>
+constexpr GDALDataType kType<std::uint16_t> = GDT_UInt16;
+template <>
+constexpr GDALDataType kType<float> = GDT_Float32;
+template <>
+constexpr GDALDataType kType<double> = GDT_Float64;
+
+template <class Number>
+struct written_band {
+  char const* name;
+  Number const* cells;
+  std::optional<double> nodata;
+};
+
+template <class Number>
 std::optional<base::fault> write(std::filesystem::path const& path, raster_frame const& whole, window const& part,
-                                 std::vector<raster<Number> const*> const& bands, GDALDataType type,
+                                 std::vector<written_band<Number>> const& bands,
                                  std::map<std::string, std::string> const& metadata) {
   make_ready();
   auto* const driver = GetGDALDriverManager()->GetDriverByName("GTiff");
-  char const* const options[]{"COMPRESS=DEFLATE", "TILED=YES", "SPARSE_OK=TRUE", nullptr};
-  std::unique_ptr<GDALDataset, closes> made{driver->Create(
-      path.c_str(), whole.columns, whole.rows, static_cast<int>(bands.size()), type, const_cast<char**>(options))};
+  // Measured numbers hardly deflate at the usual level, and take ten times as long as at the first.
+  constexpr auto kMeasured = std::is_floating_point_v<Number>;
+  char const* const options[]{
+      "COMPRESS=DEFLATE", "TILED=YES",        "SPARSE_OK=TRUE", kMeasured ? "ZLEVEL=1" : "ZLEVEL=6",
+      "INTERLEAVE=BAND",  "BIGTIFF=IF_SAFER", nullptr};
+  std::unique_ptr<GDALDataset, closes> made{driver->Create(path.c_str(), whole.columns, whole.rows,
+                                                           static_cast<int>(bands.size()), kType<Number>,
+                                                           const_cast<char**>(options))};
   if (!made) return unusable(path.string());
   made->SetGeoTransform(const_cast<double*>(whole.transform.data()));
   if (!whole.reference.empty()) made->SetProjection(whole.reference.c_str());
   for (auto const& [key, value] : metadata) made->SetMetadataItem(key.c_str(), value.c_str());
   for (std::size_t i = 0; i < bands.size(); ++i) {
     auto* const band = made->GetRasterBand(static_cast<int>(i) + 1);
-    if (bands[i]->nodata) band->SetNoDataValue(*bands[i]->nodata);
-    auto* const cells = const_cast<Number*>(bands[i]->cells.data());
-    if (band->RasterIO(GF_Write, part.column, part.row, part.columns, part.rows, cells, part.columns, part.rows, type,
-                       0, 0, nullptr) != CE_None) {
+    if (bands[i].nodata) band->SetNoDataValue(*bands[i].nodata);
+    if (*bands[i].name != '\0') band->SetDescription(bands[i].name);
+    auto* const cells = const_cast<Number*>(bands[i].cells);
+    if (band->RasterIO(GF_Write, part.column, part.row, part.columns, part.rows, cells, part.columns, part.rows,
+                       kType<Number>, 0, 0, nullptr) != CE_None) {
       return unusable(path.string());
     }
   }
@@ -177,11 +202,54 @@ base::result<raster<std::uint16_t>> raster_file::read_counts(int band) const {
   return made;
 }
 
+base::result<raster<double>> raster_file::read_exact(int band) const {
+  if (band < 1 || band > bands()) return make_fault(fault_code::bad_raster, path_, fmt::format("band {}", band));
+  raster<double> made;
+  made.frame = frame_;
+  made.cells.resize(static_cast<std::size_t>(frame_.columns) * static_cast<std::size_t>(frame_.rows));
+  auto* const from = of(dataset_)->GetRasterBand(band);
+  if (from->RasterIO(GF_Read, 0, 0, frame_.columns, frame_.rows, made.cells.data(), frame_.columns, frame_.rows,
+                     GDT_Float64, 0, 0, nullptr) != CE_None) {
+    return unusable(path_);
+  }
+  int has = 0;
+  if (auto const nodata = from->GetNoDataValue(&has); has != 0) {
+    made.nodata = nodata;
+    std::ranges::replace(made.cells, nodata, std::numeric_limits<double>::quiet_NaN());
+  }
+  return made;
+}
+
+namespace {
+
+template <class Number>
+std::optional<base::fault> write_whole(std::filesystem::path const& path, raster_frame const& frame,
+                                       std::vector<named_band<Number>> const& bands,
+                                       std::map<std::string, std::string> const& metadata) {
+  std::vector<written_band<Number>> each;
+  for (auto const& one : bands) each.push_back({one.name, one.cells->data(), std::numeric_limits<double>::quiet_NaN()});
+  return write<Number>(path, frame, {0, 0, frame.columns, frame.rows}, each, metadata);
+}
+
+}  // namespace
+
+std::optional<base::fault> write_bands(std::filesystem::path const& path, raster_frame const& frame,
+                                       std::vector<named_band<float>> const& bands,
+                                       std::map<std::string, std::string> const& metadata) {
+  return write_whole(path, frame, bands, metadata);
+}
+
+std::optional<base::fault> write_bands(std::filesystem::path const& path, raster_frame const& frame,
+                                       std::vector<named_band<double>> const& bands,
+                                       std::map<std::string, std::string> const& metadata) {
+  return write_whole(path, frame, bands, metadata);
+}
+
 std::optional<base::fault> write_raster(std::filesystem::path const& path, std::vector<raster<float>> const& bands) {
-  std::vector<raster<float> const*> each;
-  for (auto const& one : bands) each.push_back(&one);
+  std::vector<written_band<float>> each;
+  for (auto const& one : bands) each.push_back({"", one.cells.data(), one.nodata});
   auto const& frame = bands.front().frame;
-  return write(path, frame, {0, 0, frame.columns, frame.rows}, each, GDT_Float32, {});
+  return write<float>(path, frame, {0, 0, frame.columns, frame.rows}, each, {});
 }
 
 std::optional<base::fault> write_raster(std::filesystem::path const& path, raster<std::uint8_t> const& band,
@@ -189,10 +257,16 @@ std::optional<base::fault> write_raster(std::filesystem::path const& path, raste
   return write_raster_part(path, band.frame, {0, 0, band.frame.columns, band.frame.rows}, band, metadata);
 }
 
+std::optional<base::fault> write_raster(std::filesystem::path const& path, raster<std::uint16_t> const& band,
+                                        std::map<std::string, std::string> const& metadata) {
+  return write<std::uint16_t>(path, band.frame, {0, 0, band.frame.columns, band.frame.rows},
+                              {{"", band.cells.data(), band.nodata}}, metadata);
+}
+
 std::optional<base::fault> write_raster_part(std::filesystem::path const& path, raster_frame const& whole,
                                              window const& where, raster<std::uint8_t> const& part,
                                              std::map<std::string, std::string> const& metadata) {
-  return write<std::uint8_t>(path, whole, where, {&part}, GDT_Byte, metadata);
+  return write<std::uint8_t>(path, whole, where, {{"", part.cells.data(), part.nodata}}, metadata);
 }
 
 base::result<map_point> to_map(raster_frame const& frame, double longitude, double latitude) {
@@ -205,6 +279,71 @@ base::result<map_point> to_degrees(raster_frame const& frame, map_point p) {
   auto const way = between(frame);
   if (!way) return way.error();
   return transformed(way->back.get(), p);
+}
+
+base::result<std::vector<float>> cell_latitudes(raster_frame const& frame, std::span<double const> borders) {
+  auto const way = between(frame);
+  if (!way) return way.error();
+  auto const columns = static_cast<std::size_t>(frame.columns);
+  std::vector<double> x(columns);
+  std::vector<double> y(columns);
+  // Of the cells (column, row), (column, row) + step ..., `count` of them.
+  auto const ask = [&](double column, double row, double step_column, double step_row, std::size_t count) {
+    x.resize(count);
+    y.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
+      auto const at = static_cast<double>(i);
+      x[i] = frame.map_x(column + at * step_column + 0.5, row + at * step_row + 0.5);
+      y[i] = frame.map_y(column + at * step_column + 0.5, row + at * step_row + 0.5);
+    }
+    return !way->back || way->back->Transform(static_cast<int>(count), x.data(), y.data()) != 0;
+  };
+  auto const cells = columns * static_cast<std::size_t>(frame.rows);
+  auto const last_column = frame.columns - 1.0;
+  auto const last_row = frame.rows - 1.0;
+  auto const refused = [&] { return make_fault(fault_code::bad_raster, "", "latitude"); };
+  // The edges bound what lies inside.
+  auto south = 90.0;
+  auto north = -90.0;
+  for (auto const& [column, row, right, down] : {std::array{0.0, 0.0, 1.0, 0.0},
+                                                 {0.0, last_row, 1.0, 0.0},
+                                                 {0.0, 0.0, 0.0, 1.0},
+                                                 {last_column, 0.0, 0.0, 1.0}}) {
+    if (!ask(column, row, right, down, static_cast<std::size_t>(right > 0 ? frame.columns : frame.rows))) {
+      return refused();
+    }
+    south = std::min(south, std::ranges::min(y));
+    north = std::max(north, std::ranges::max(y));
+  }
+  if (!(south >= -90 && north <= 90)) return refused();
+  auto const belt = [&](double latitude) { return std::ranges::lower_bound(borders, latitude) - borders.begin(); };
+  if (!borders.empty() && belt(south) == belt(north)) {
+    return std::vector<float>(cells, static_cast<float>((south + north) / 2));
+  }
+  std::vector<float> made;
+  made.reserve(cells);
+  auto const level = (way->geographic || frame.reference.empty()) && frame.transform[4] == 0;
+  for (int row = 0; row < frame.rows; ++row) {
+    if (!ask(0, row, 1, 0, level ? 1 : columns)) return refused();
+    if (level) {
+      made.insert(made.end(), columns, static_cast<float>(y[0]));
+    } else {
+      for (auto const one : y) made.push_back(static_cast<float>(one));
+    }
+  }
+  return made;
+}
+
+bool same_cells(raster_frame const& a, raster_frame const& b) {
+  if (a.columns != b.columns || a.rows != b.rows) return false;
+  constexpr double kShare = 0.01;
+  auto const width = std::hypot(a.transform[1], a.transform[4]) * kShare;
+  auto const height = std::hypot(a.transform[2], a.transform[5]) * kShare;
+  for (auto const& [column, row] : {std::array{0, 0}, {a.columns, 0}, {0, a.rows}, {a.columns, a.rows}}) {
+    if (std::abs(a.map_x(column, row) - b.map_x(column, row)) > width) return false;
+    if (std::abs(a.map_y(column, row) - b.map_y(column, row)) > height) return false;
+  }
+  return true;
 }
 
 base::result<map_point> cell_size_m(raster_frame const& frame, map_point near) {

@@ -239,20 +239,105 @@ TEST(station_series, spring_drought_follows_from_autumn_and_the_winters_rain) {
     }
   };
   add(60, 20, 0);   // a dry warm season, open from the fourth day
-  add(40, 0, 0.5);  // winter: closed from its fourth day, so 37 of its days and three of spring's bring rain or none
+  add(40, 0, 0.5);  // winter: its fourth day is the season's last, 36 more bring rain, and three of spring's none
   add(10, 20, 0);
   std::istringstream in{text.str()};
   auto const table = fire::read_weather(in, "w.csv");
   auto const made = fire::rate(table, "w.csv", {.latitude = 36.6, .season = fire::season_rule{}});
   EXPECT_FALSE(made.days[2].rating);
   ASSERT_TRUE(made.days[3].rating);
-  EXPECT_FALSE(made.days[63].rating);
+  ASSERT_TRUE(made.days[63].rating) << "the day on which the season ends is its last";
+  EXPECT_FALSE(made.days[64].rating);
   ASSERT_TRUE(made.days[103].rating);
-  auto const autumn = made.days[62].rating->codes.dc;
-  auto const spring = fire::overwintered_dc(autumn, 37 * 0.5);
+  auto const autumn = made.days[63].rating->codes.dc;
+  auto const spring = fire::overwintered_dc(autumn, 36 * 0.5);
   EXPECT_GT(spring, 15);
-  EXPECT_NEAR(made.days[103].rating->codes.dc, fire::next_day({85, 6, spring}, {20, 30, 10, 0}, 7, 36.6).codes.dc, 8);
-  EXPECT_GT(made.days[103].rating->codes.dc, spring);
+  std::chrono::year_month_day const first{table.days[103].day};
+  auto const month = static_cast<int>(unsigned{first.month()});
+  EXPECT_DOUBLE_EQ(made.days[103].rating->codes.dc,
+                   fire::next_day({85, 6, spring}, {20, 30, 10, 0}, month, 36.6).codes.dc);
+}
+
+TEST(fire_weather, drought_overwinters_as_in_the_reference) {
+  FENGSUI_NEEDS_SHARED("fire/fwi/OverwinterDroughtCode_test_wDC_1.csv");
+  auto const printed = [](char const* name) {
+    std::vector<double> made;
+    for (auto const& row : read_table(shared_data(std::string{"fire/fwi/OverwinterDroughtCode_test_"} + name + ".csv")))
+      made.push_back(number(row, "data"));
+    return made;
+  };
+  EXPECT_NEAR(fire::overwintered_dc(300, 110), printed("wDC_1").at(0), 0.005);
+  EXPECT_NEAR(fire::overwintered_dc(300, 110, {1.0, 0.9}), printed("wDC_2").at(0), 0.005);
+  auto const several = printed("wDC_3");
+  EXPECT_NEAR(fire::overwintered_dc(400, 99, {0.75, 0.75}), several.at(0), 0.005);
+  EXPECT_NEAR(fire::overwintered_dc(300, 110, {1.0, 0.9}), several.at(1), 0.005);
+  EXPECT_NEAR(fire::overwintered_dc(250, 200, {0.75, 0.75}), several.at(2), 0.005);
+  // The rain of a winter: of the days after the season's last and before the next one's first.
+  auto const turns = read_table(shared_data("fire/fwi/test_wDC_fireseason_input.csv"), ';');
+  auto const day_of = [](tests::table_row const& row) {
+    return std::chrono::year{std::stoi(row.at("yr"))} / std::stoi(row.at("mon")) / std::stoi(row.at("day"));
+  };
+  double rain = 0;
+  for (auto const& row : read_table(shared_data("fire/fwi/test_wDC_input.csv"), ';')) {
+    if (row.at("id") == "2" && day_of(row) > day_of(turns.at(5)) && day_of(row) < day_of(turns.at(6))) {
+      rain += number(row, "prec");
+    }
+  }
+  EXPECT_NEAR(fire::overwintered_dc(500, rain), printed("wDc_4").at(0), 0.005);
+  EXPECT_NEAR(fire::overwintered_dc(250, rain), printed("wDc_5").at(0), 0.005);
+}
+
+fire::weather_table hourly(std::string const& text) {
+  std::istringstream in{text};
+  return fire::read_weather(in, "h.csv", {.hourly = true});
+}
+
+TEST(hourly_series, each_hour_carries_on_from_the_hour_before_over_midnight) {
+  auto const table = hourly(
+      "id,yr,mon,day,hr,temp,rh,ws,prec,bui\n"
+      "a,2025,4,4,22,10,50,10,0,40\n"
+      "a,2025,4,4,23,9,55,10,0,40\n"
+      "a,2025,4,5,0,8,60,10,1.2,NA\n");
+  ASSERT_TRUE(table.faults.empty());
+  auto const made = fire::rate_hours(table, "h.csv", {});
+  ASSERT_EQ(made.hours.size(), 3U);
+  auto code = 85.0;
+  for (std::size_t i = 0; i < 3; ++i) {
+    code = fire::hourly_ffmc(code, table.days[i].weather);
+    EXPECT_DOUBLE_EQ(made.hours[i].ffmc, code);
+    EXPECT_DOUBLE_EQ(made.hours[i].isi, fire::equations::initial_spread_index(code, 10));
+  }
+  EXPECT_DOUBLE_EQ(*made.hours[0].fwi, fire::equations::fire_weather_index(made.hours[0].isi, 40));
+  EXPECT_FALSE(made.hours[2].fwi) << "no BUI, no FWI";
+}
+
+TEST(hourly_series, a_missing_hour_stops_the_station_unless_told_to_carry_on_and_three_hours_may_be_a_step) {
+  auto const table = hourly(
+      "id,yr,mon,day,hr,temp,rh,ws,prec\n"
+      "a,2025,4,4,9,10,50,10,0\n"
+      "a,2025,4,4,10,10,50,10,0\n"
+      "a,2025,4,4,14,10,50,10,0\n"
+      "b,2025,4,4,9,10,50,10,0\n"
+      "b,2025,4,4,12,10,50,10,0\n");
+  auto const refused = fire::rate_hours(table, "h.csv", {});
+  EXPECT_EQ(refused.hours.size(), 4U);
+  ASSERT_EQ(refused.faults.size(), 1U);
+  EXPECT_EQ(refused.faults[0].where(), "h.csv:4: hr");
+  auto const carried = fire::rate_hours(table, "h.csv", {.on_gap = fire::gap::carry});
+  ASSERT_EQ(carried.hours.size(), 5U);
+  EXPECT_EQ(carried.faults.size(), 1U);
+  EXPECT_DOUBLE_EQ(carried.hours[2].ffmc, fire::hourly_ffmc(carried.hours[1].ffmc, table.days[2].weather));
+  EXPECT_DOUBLE_EQ(carried.hours[4].ffmc, fire::hourly_ffmc(carried.hours[3].ffmc, table.days[4].weather, 3));
+}
+
+TEST(hourly_series, needs_an_hour_and_hours_that_rise) {
+  EXPECT_EQ(hourly("id,yr,mon,day,temp,rh,ws,prec\na,2025,4,4,10,50,10,0\n").faults.at(0).en, "“hr” is missing");
+  auto const table = hourly(
+      "id,yr,mon,day,hr,temp,rh,ws,prec\n"
+      "a,2025,4,4,9,10,50,10,0\na,2025,4,4,9,10,50,10,0\na,2025,4,4,24,10,50,10,0\n");
+  ASSERT_EQ(table.faults.size(), 2U);
+  EXPECT_EQ(table.faults[0].where(), "h.csv:3: hr");
+  EXPECT_EQ(table.faults[1].where(), "h.csv:4: hr");
 }
 
 }  // namespace
