@@ -9,14 +9,13 @@
 
 #include <fstream>
 #include <iostream>
-#include <random>
 #include <sstream>
 
 #include "act/notice/campaign/office.h"
-#include "act/notice/courier.h"
 #include "act/notice/plan.h"
 #include "base/json_writer.h"
 #include "main/data_folder.h"
+#include "main/notice_service.h"
 #include "main/screen.h"
 #include "main/verb_list.h"
 
@@ -38,13 +37,6 @@ std::string file_text(fs::path const& path) {
   return text.str();
 }
 
-settings settings_of(fs::path const& folder, fs::path const& secrets) {
-  auto const file = folder / "city" / "notices.toml";
-  auto read = read_settings(file_text(file), file.string(), folder, secrets);
-  if (!read.faults.empty()) throw stop{exit_code::bad_input, std::move(read.faults)};
-  return std::move(read.read);
-}
-
 template <class T>
 T or_stop(base::result<T> result) {
   if (!result) {
@@ -54,23 +46,21 @@ T or_stop(base::result<T> result) {
   return std::move(*result);
 }
 
-// The data folder with its outbox. A demo city lives on its own day; what goes out goes out today.
+// The data folder with its outbox; the roster's members can be told.
 struct duty_desk {
   std::unique_ptr<data_folder> data;
-  act::notice::settings settings;
-  std::unique_ptr<outbox> box;
+  act::duty_room room;
+  notice_service service;
 
   duty_desk(fs::path const& folder, fs::path const& secrets, data_folder::access how)
-      : data{data_folder::open(folder, how)}, settings{settings_of(folder, secrets)} {
-    if (how == data_folder::access::write) {
-      box = std::make_unique<outbox>(
-          data->ledger(), data->store(), data->catalogue(), [this] { return settings.directory(); }, settings.rules,
-          base::system_now,
-          [random = std::make_shared<std::mt19937_64>(std::random_device{}())] {
-            return std::uniform_real_distribution<double>{}(*random);
-          });
-    }
+      : data{data_folder::open(folder, how)},
+        room{data->known(), how == data_folder::access::write ? &data->ledger() : nullptr, duty_clocks(*data)},
+        service{*data, read_notice_settings(folder, secrets), &room,
+                how == data_folder::access::write ? outbox::access::write : outbox::access::read} {
+    room.begin();
   }
+  outbox& box() { return service.box(); }
+  act::notice::settings const& settings() const { return service.settings(); }
 };
 
 void write(json_writer& to, delivery const& d) {
@@ -173,22 +163,19 @@ struct send_verb {
 
   exit_code operator()() const {
     if (dry_run) {
-      duty_desk const here{folder, secrets, data_folder::access::read};
-      auto const one = made(here.settings);
-      auto const planned = or_stop(deliveries_of(one, here.settings.directory(), base::system_now()));
+      duty_desk here{folder, secrets, data_folder::access::read};
+      auto const one = made(here.settings());
+      auto const planned = or_stop(here.box().dry_run(one));
       told shown{.message = one, .state = is_public ? message_state::drafted : message_state::released};
       shown.deliveries = planned;
       print(common, {shown});
       return exit_code::done;
     }
     duty_desk here{folder, secrets, data_folder::access::write};
-    auto const one = made(here.settings);
-    auto const taken = or_stop(here.box->enqueue(one));
-    if (!leave && taken.state == message_state::released) {
-      couriers at_work{*here.box, here.settings, here.data->catalogue(), base::system_now};
-      at_work.drain(kSendWithin);
-    }
-    auto const after = *here.box->find(one.id);
+    auto const one = made(here.settings());
+    auto const taken = or_stop(here.box().enqueue(one));
+    if (!leave && taken.state == message_state::released) here.service.drain(kSendWithin);
+    auto const after = *here.box().find(one.id);
     print(common, {after});
     bool const failed =
         std::ranges::any_of(after.deliveries, [](auto const& d) { return d.state == delivery_state::failed; });
@@ -200,9 +187,8 @@ struct send_verb {
 struct deliver_verb : folder_verb {
   exit_code operator()() const {
     duty_desk here{folder, secrets, data_folder::access::write};
-    couriers at_work{*here.box, here.settings, here.data->catalogue(), base::system_now};
-    bool const all = at_work.drain(kSendWithin);
-    print(common, here.box->newest(20));
+    bool const all = here.service.drain(kSendWithin);
+    print(common, here.box().newest(20));
     return all ? exit_code::done : exit_code::answer_is_no;
   }
 };
@@ -210,17 +196,8 @@ struct deliver_verb : folder_verb {
 struct status_verb : folder_verb {
   std::string id;
   exit_code operator()() const {
-    // The outbox is a fold of events; a folder that somebody else writes is read with a ledger that nobody writes to.
     duty_desk here{folder, secrets, data_folder::access::read};
-    ledger::ledger idle{here.data->store(), here.data->catalogue(), base::system_now, {}};
-    outbox const box{idle,
-                     here.data->store(),
-                     here.data->catalogue(),
-                     [&] { return here.settings.directory(); },
-                     here.settings.rules,
-                     base::system_now,
-                     [] { return 0.5; },
-                     outbox::access::read};
+    auto const& box = here.box();
     if (id.empty()) {
       print(common, box.newest(20));
       return exit_code::done;
@@ -240,13 +217,12 @@ struct decide_verb : folder_verb {
   exit_code operator()() const {
     duty_desk here{folder, secrets, data_folder::access::write};
     if (to == message_state::released) {
-      or_stop(here.box->approve(id, by));
-      couriers at_work{*here.box, here.settings, here.data->catalogue(), base::system_now};
-      at_work.drain(kSendWithin);
+      or_stop(here.box().approve(id, by));
+      here.service.drain(kSendWithin);
     } else {
-      or_stop(to == message_state::rejected ? here.box->reject(id, by, why) : here.box->cancel(id, by, why));
+      or_stop(to == message_state::rejected ? here.box().reject(id, by, why) : here.box().cancel(id, by, why));
     }
-    print(common, {*here.box->find(id)});
+    print(common, {*here.box().find(id)});
     return exit_code::done;
   }
 };
@@ -255,9 +231,9 @@ struct cap_verb : folder_verb {
   std::string id;
   exit_code operator()() const {
     duty_desk here{folder, secrets, data_folder::access::write};
-    auto const one = here.box->find(id);
+    auto const one = here.box().find(id);
     if (!one) throw stop{exit_code::answer_is_no, {make_fault(fault_code::unknown_thing, id)}};
-    fmt::print("{}", or_stop(cap_document(*here.box, here.settings, here.data->catalogue(), *one)));
+    fmt::print("{}", or_stop(cap_document(here.box(), here.settings(), here.data->catalogue(), *one)));
     return exit_code::done;
   }
 };
@@ -338,7 +314,7 @@ struct campaign_verb {
     auto const open = [&](data_folder::access how) { return duty_desk{folder, secrets, how}; };
     auto here = open(writes ? data_folder::access::write : data_folder::access::read);
     campaign_office office{folder / "campaigns",
-                           here.settings,
+                           here.settings(),
                            here.data->catalogue(),
                            here.data->store(),
                            writes ? &here.data->ledger() : nullptr,

@@ -9,6 +9,7 @@
 #include "act/duty_worker.h"
 #include "know/nightly.h"
 #include "main/data_folder.h"
+#include "main/notice_service.h"
 #include "main/question.h"
 #include "main/recount.h"
 #include "main/screen.h"
@@ -89,12 +90,14 @@ exit_code serve_verb::operator()() const {
                                       [&](std::int64_t done, std::int64_t of) { bar.at(done, of); });
   tell::live live{data->known()};
   act::duty_room duty{data->known(), &data->ledger(), duty_clocks(*data)};
+  notice_service notices{*data, read_notice_settings(folder), &duty, act::notice::outbox::access::write};
   data->known().changed = [&](std::vector<ledger::event> const& events, std::vector<int> const& indicators) {
     duty.heard(events, indicators);
     live.tell(events, indicators);
   };
   duty.begin();
   duty.work();
+  notices.start();
   std::optional<act::duty_worker> worker{duty};
   auto const& access = data->catalogue().city.access;
   act::entrance door{data->known(),

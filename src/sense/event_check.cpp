@@ -20,7 +20,7 @@ constexpr std::size_t kLongestText = 4096;
 constexpr std::size_t kLongestThing = 128;
 constexpr std::size_t kLongestSource = 64;
 // Sources under which the house itself writes; nobody else speaks in their name.
-constexpr std::string_view kOwnSources[] = {"ledger", "notice", "notice/campaign", "access"};
+constexpr std::string_view kOwnSources[] = {"ledger", "act", "notice", "notice/campaign", "access"};
 constexpr std::string_view kKeys =
     "source, source_seq, op, target, desk, kind, thing, verb, at, until, place, fields, grade, "
     "document, span, actor, note";

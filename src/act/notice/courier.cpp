@@ -79,10 +79,48 @@ std::unique_ptr<sender> sender_for(channel_settings const& one, settings const& 
                     one.how);
 }
 
-couriers::couriers(outbox& box, settings const& s, model::catalogue const& catalogue, base::clock now)
-    : outbox_{box}, settings_{s}, catalogue_{catalogue}, now_{std::move(now)} {
-  for (auto const& one : settings_.channels) {
-    threads_.emplace_back([this, &one](std::stop_token const& stop) { run(one, stop); });
+courier::courier(channel_settings const& channel, outbox& box, settings const& s, std::function<directory()> listed,
+                 model::catalogue const& catalogue, base::clock now)
+    : channel_{channel}, outbox_{box}, settings_{s}, listed_{std::move(listed)}, catalogue_{catalogue}, now_{std::move(now)} {}
+
+std::chrono::steady_clock::duration courier::rest() const {
+  return std::max<std::chrono::steady_clock::duration>(next_ - std::chrono::steady_clock::now(), 0ms);
+}
+
+bool courier::step() {
+  if (rest() > 0ms) return false;
+  auto const jobs = outbox_.take_due(channel_.listed.id, 1);
+  if (jobs.empty()) return false;
+  if (!way_out_) way_out_ = sender_for(channel_, settings_, outbox_, catalogue_, now_);
+  deliver(jobs.front());
+  if (channel_.per_minute > 0)
+    next_ = std::chrono::steady_clock::now() + std::chrono::duration_cast<std::chrono::steady_clock::duration>(
+                                                   std::chrono::minutes{1} / channel_.per_minute);
+  return true;
+}
+
+void courier::deliver(outbox::job const& one) {
+  std::optional<contact> to;
+  auto lang = channel_.listed.lang;
+  if (channel_.listed.is_personal()) {
+    to = listed_().find_contact(one.delivery.who);
+    if (!to) {
+      outbox_.report(one.delivery, {refused, {}, "not in the directory", {}});
+      return;
+    }
+    lang = to->lang;
+  }
+  auto const known = outbox_.find(one.message.id);
+  outbox_.report(one.delivery,
+                 way_out_->send(made_out(one.message, one.delivery, to, lang, known ? known->since : now_())));
+}
+
+couriers::couriers(outbox& box, settings const& s, std::function<directory()> listed, model::catalogue const& catalogue,
+                   base::clock now)
+    : outbox_{box}, now_{std::move(now)} {
+  for (auto const& one : s.channels) all_.push_back(std::make_unique<courier>(one, box, s, listed, catalogue, now_));
+  for (auto const& one : all_) {
+    threads_.emplace_back([this, at = one.get()](std::stop_token const& stop) { run(*at, stop); });
   }
 }
 
@@ -100,48 +138,21 @@ void couriers::wake() {
   wake_.notify_all();
 }
 
-void couriers::run(channel_settings const& channel, std::stop_token const& stop) {
-  std::unique_ptr<sender> way_out;
+void couriers::run(courier& one, std::stop_token const& stop) {
   std::uint64_t seen = 0;
-  auto next = std::chrono::steady_clock::now();
   while (!stop.stop_requested()) {
-    std::vector<outbox::job> jobs;
     ++busy_;
-    if (std::chrono::steady_clock::now() >= next) jobs = outbox_.take_due(channel.listed.id, 1);
-    if (!jobs.empty()) {
-      // A link that nobody needs is not opened.
-      if (!way_out) way_out = sender_for(channel, settings_, outbox_, catalogue_, now_);
-      deliver(channel, *way_out, jobs.front());
-      if (channel.per_minute > 0)
-        next = std::chrono::steady_clock::now() + std::chrono::duration_cast<std::chrono::steady_clock::duration>(
-                                                      std::chrono::minutes{1} / channel.per_minute);
-      --busy_;
-      continue;
-    }
+    bool const sent = one.step();
     --busy_;
+    if (sent) continue;
+    auto const rest = one.rest();
     std::unique_lock lock{mutex_};
-    auto const until = std::max<std::chrono::steady_clock::duration>(
-        std::min<std::chrono::steady_clock::duration>(kLookAgain, next - std::chrono::steady_clock::now()), 0ms);
-    wake_.wait_for(lock, stop, until > 0ms ? until : kLookAgain, [&] { return woken_ != seen; });
+    if (rest > 0ms)
+      wake_.wait_for(lock, stop, rest, [] { return false; });
+    else
+      wake_.wait_for(lock, stop, kLookAgain, [&] { return woken_ != seen; });
     seen = woken_;
   }
-}
-
-void couriers::deliver(channel_settings const& channel, sender& way_out, outbox::job const& one) {
-  std::optional<contact> to;
-  auto lang = channel.listed.lang;
-  if (channel.listed.is_personal()) {
-    auto const person = settings_.people.find(one.delivery.who);
-    if (person == settings_.people.end()) {
-      outbox_.report(one.delivery, {refused, {}, "not in the directory", {}});
-      return;
-    }
-    to = person->second;
-    lang = to->lang;
-  }
-  auto const known = outbox_.find(one.message.id);
-  outbox_.report(one.delivery,
-                 way_out.send(made_out(one.message, one.delivery, to, lang, known ? known->since : now_())));
 }
 
 bool couriers::drain(std::chrono::milliseconds within) {

@@ -21,11 +21,35 @@ base::result<std::string> cap_document(outbox const&, settings const&, model::ca
 std::unique_ptr<sender> sender_for(channel_settings const&, settings const&, outbox&, model::catalogue const&,
                                    base::clock);
 
-// One thread a channel takes what is due from the outbox and hands it to the channel's sender, below the channel's
-// rate. Stops when destroyed; what is being sent then is finished first.
+// Carries what one channel's recipients are owed: takes what is due from the outbox, one at a time, hands it to the
+// channel's sender below the channel's rate and reports what came of it. By one thread.
+class courier {
+ public:
+  courier(channel_settings const&, outbox&, settings const&, std::function<directory()> listed,
+          model::catalogue const&, base::clock);
+
+  // One delivery that is due; false where there is none, or the rate forbids it now.
+  bool step();
+  // How long the channel's rate asks to wait.
+  std::chrono::steady_clock::duration rest() const;
+
+ private:
+  void deliver(outbox::job const&);
+
+  channel_settings const& channel_;
+  outbox& outbox_;
+  settings const& settings_;
+  std::function<directory()> listed_;
+  model::catalogue const& catalogue_;
+  base::clock now_;
+  std::unique_ptr<sender> way_out_;  // opened when somebody needs it
+  std::chrono::steady_clock::time_point next_{};
+};
+
+// A courier and a thread for each channel. Stops when destroyed; what is being sent then is finished first.
 class couriers {
  public:
-  couriers(outbox&, settings const&, model::catalogue const&, base::clock);
+  couriers(outbox&, settings const&, std::function<directory()> listed, model::catalogue const&, base::clock);
   ~couriers();
   couriers(couriers const&) = delete;
   couriers& operator=(couriers const&) = delete;
@@ -36,17 +60,15 @@ class couriers {
   bool drain(std::chrono::milliseconds within);
 
  private:
-  void run(channel_settings const&, std::stop_token const&);
-  void deliver(channel_settings const&, sender&, outbox::job const&);
+  void run(courier&, std::stop_token const&);
 
   outbox& outbox_;
-  settings const& settings_;
-  model::catalogue const& catalogue_;
   base::clock now_;
   std::mutex mutex_;
   std::condition_variable_any wake_;
   std::uint64_t woken_ = 0;
   std::atomic<int> busy_{0};
+  std::vector<std::unique_ptr<courier>> all_;
   std::vector<std::jthread> threads_;
 };
 

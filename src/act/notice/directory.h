@@ -29,12 +29,21 @@ struct group {
 
 struct channel {
   std::string id;
-  std::string protocol;  // smpp smtp wecom dingtalk mqtt cap
+  std::string protocol;  // smpp smtp wecom dingtalk mqtt cap screen
   base::name name;
   std::string lang = "zh";   // where the channel itself is the recipient; "zh+en": both
   bool is_practice = false;  // exercises and tests go out through it for real
-  bool is_personal() const { return protocol == "smpp" || protocol == "smtp"; }
+  std::vector<std::string> prefixes{};  // of the numbers it serves, for smpp
+  bool is_personal() const { return protocol == "smpp" || protocol == "smtp" || protocol == "screen"; }
+  // The house's own screens: what is written is there, and nobody has to carry it.
+  bool is_screen() const { return protocol == "screen"; }
 };
+
+// The channel that every house has.
+channel screen_channel();
+
+// The ways of which chains speak, and which stand for channels: screen, sound, sms, mail, robot, mqtt, cap.
+bool is_way(std::string_view);
 
 // Who can be told and how, as it is now. Made from notices.toml; the house's persons may answer in its place.
 struct directory {
@@ -42,7 +51,15 @@ struct directory {
   std::map<std::string, group, std::less<>> groups;
   std::function<std::optional<contact>(std::string_view person)> find_contact;
 
+  // Which channels a way means, where the city says so; otherwise all of its protocol.
+  std::map<std::string, std::vector<std::string>, std::less<>> ways;
+
   channel const* find_channel(std::string_view id) const;
+  // Empty where nothing is set up for it.
+  std::vector<channel const*> channels_of(std::string_view way) const;
+  // Of several SMS channels the one that serves the number (by the longest prefix), for an exercise first among those
+  // for practice.
+  channel const* channel_for(std::string_view way, contact const&, bool exercise) const;
 };
 
 // Hours in which what can wait does. `from` may lie after `to`: then the night is meant.

@@ -239,6 +239,11 @@ delivery* outbox::locate(delivery const& d) {
   return same == all.end() ? nullptr : &*same;
 }
 
+// A clock that was set back must not hold anything longer than the wait that was meant.
+bool outbox::still_waits(delivery const& d, base::instant now) const {
+  return d.next && *d.next > now && d.since <= now;
+}
+
 std::vector<outbox::job> outbox::take_due(std::string_view channel, std::size_t most) {
   auto const now = now_();
   bool const night = rules_.quiet.open_at(now, catalogue_.zone) > now;
@@ -253,7 +258,7 @@ std::vector<outbox::job> outbox::take_due(std::string_view channel, std::size_t 
         if (d.channel != channel || !is_waiting(d)) continue;
         if (one.message.until && *one.message.until <= now) {
           late.push_back(d);
-        } else if (jobs.size() < most && !(d.next && *d.next > now) && !(night && waits_for_morning(one.message))) {
+        } else if (jobs.size() < most && !still_waits(d, now) && !(night && waits_for_morning(one.message))) {
           d.state = delivery_state::trying;  // nobody else takes it while its event is on its way
           ++d.attempts;
           jobs.push_back({d, one.message});
@@ -370,7 +375,7 @@ std::optional<base::instant> outbox::next_due() const {
     if (one.state != message_state::released) continue;
     for (auto const& d : one.deliveries) {
       if (!is_waiting(d)) continue;
-      auto at = d.next.value_or(d.since);
+      auto at = still_waits(d, now) ? *d.next : std::min(d.next.value_or(d.since), now);
       if (waits_for_morning(one.message)) at = rules_.quiet.open_at(std::max(at, now), catalogue_.zone);
       if (one.message.until) at = std::min(at, *one.message.until);
       if (!first || at < *first) first = at;

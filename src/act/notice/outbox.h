@@ -106,6 +106,7 @@ class outbox {
   std::optional<base::fault> write(std::vector<ledger::draft>);
   base::result<taken> decide(std::string_view id, message_state, std::string const& by, std::string const& why);
   delivery* locate(delivery const&);
+  bool still_waits(delivery const&, base::instant now) const;
   void tell() const;
 
   ledger::ledger& ledger_;

@@ -55,14 +55,50 @@ struct planning {
       state = delivery_state::failed;
     else if (m.status != status::actual && !to.is_practice)
       state = delivery_state::rehearsed;
+    else if (to.is_screen())
+      state = delivery_state::sent;
     made.push_back({.notice = m.id, .channel = to.id, .who = who, .state = state, .since = now, .why = std::move(why)});
   }
 
   void add(channel const& to, std::string const& who, contact const& person) {
+    if (to.is_screen()) return add(to, who, std::string{});
     auto const& address = to.protocol == "smtp" ? person.email : person.phone;
     add(to, who, address.empty() ? (to.protocol == "smtp" ? "no e-mail address" : "no phone number") : "");
   }
+
+  // `id`: a channel, or a way of which one channel is chosen for this person.
+  void add_person(std::string const& id, std::string const& who, std::optional<contact> const& person) {
+    auto const* to = listed.find_channel(id);
+    if (to == nullptr) {
+      auto const all = listed.channels_of(id);
+      if (all.empty()) return add(channel{.id = id, .protocol = id}, who, "no such channel is set up");
+      if (!all.front()->is_personal()) return;
+      to = listed.channel_for(id, person.value_or(contact{}), m.status != status::actual);
+    }
+    if (!to->is_personal()) return;
+    if (person)
+      add(*to, who, *person);
+    else
+      add(*to, who, "not in the directory");  // a member who has left must not keep the others waiting
+  }
+
+  // The channels that are recipients themselves. False where there is none.
+  bool add_whole(std::string const& id) {
+    auto const* one = listed.find_channel(id);
+    auto const all = one != nullptr ? std::vector{one} : listed.channels_of(id);
+    bool any = false;
+    for (auto const* to : all) {
+      if (to->is_personal()) continue;
+      add(*to, "-", std::string{});
+      any = true;
+    }
+    return any;
+  }
 };
+
+bool can_be_named(directory const& listed, std::string_view id) {
+  return listed.find_channel(id) != nullptr || is_way(id);
+}
 
 }  // namespace
 
@@ -90,7 +126,7 @@ std::optional<base::fault> message_fault(message const& m, directory const& list
     }
   }
   for (auto const& one : m.by) {
-    if (listed.find_channel(one) == nullptr) return unknown(one, channel_ids(listed), "by");
+    if (!can_be_named(listed, one)) return unknown(one, channel_ids(listed), "by");
   }
   if (m.step != step::alert && m.replaces.empty())
     return at_field(make_fault(fault_code::missing_key, "replaces"), "replaces");
@@ -101,13 +137,7 @@ base::result<std::vector<delivery>> deliveries_of(message const& m, directory co
   if (auto fault = message_fault(m, listed)) return *fault;
   planning at_work{m, listed, now};
   bool reaches_somebody = false;
-  for (auto const& one : m.by) {
-    auto const& to = *listed.find_channel(one);
-    if (!to.is_personal()) {
-      at_work.add(to, "-", std::string{});
-      reaches_somebody = true;
-    }
-  }
+  for (auto const& one : m.by) reaches_somebody = at_work.add_whole(one) || reaches_somebody;
   for (auto const& one : m.to) {
     auto const group = listed.groups.find(one);
     auto const members = group != listed.groups.end() ? group->second.members : std::vector{one};
@@ -118,6 +148,9 @@ base::result<std::vector<delivery>> deliveries_of(message const& m, directory co
         if (each.is_personal()) by.push_back(each.id);
       }
     }
+    for (auto const& id : by) {
+      if (!can_be_named(listed, id)) return unknown(id, channel_ids(listed), "group." + one + ".by");
+    }
     for (auto const& person : members) {
       auto const found = listed.find_contact ? listed.find_contact(person) : std::nullopt;
       if (!found && group == listed.groups.end()) {
@@ -125,21 +158,9 @@ base::result<std::vector<delivery>> deliveries_of(message const& m, directory co
         for (auto const& [id, each] : listed.groups) groups.push_back(id);
         return unknown(one, groups, "to");
       }
-      for (auto const& id : by) {
-        auto const* to = listed.find_channel(id);
-        if (to == nullptr) return unknown(id, channel_ids(listed), "group." + one + ".by");
-        if (!to->is_personal()) continue;
-        if (found)
-          at_work.add(*to, person, *found);
-        else
-          at_work.add(*to, person, "not in the directory");  // a member who has left must not keep the others waiting
-      }
+      for (auto const& id : by) at_work.add_person(id, person, found);
     }
-    for (auto const& id : by) {
-      auto const* to = listed.find_channel(id);
-      if (to == nullptr) return unknown(id, channel_ids(listed), "group." + one + ".by");
-      if (!to->is_personal()) at_work.add(*to, "-", std::string{});
-    }
+    for (auto const& id : by) at_work.add_whole(id);
     reaches_somebody = true;
   }
   if (!reaches_somebody) return at_field(make_fault(fault_code::missing_key, "to"), "to");

@@ -97,7 +97,7 @@ struct reading {
                       base::at_field(make_fault(fault_code::unknown_name, how, "parts, payload"), path + ".long"));
       s.long_text = how == "payload" ? long_sms::payload : long_sms::parts;
       s.password = hidden("password");
-      made.prefixes = toml.texts(table, path, "prefixes");
+      made.prefixes = made.listed.prefixes = toml.texts(table, path, "prefixes");
       made.how = s;
     } else if (protocol == "smtp") {
       toml.only(table, path,
@@ -167,6 +167,23 @@ struct reading {
     }
   }
 
+  // Which channels a chain's ways mean: `sms = ["mobile", "unicom"]`.
+  void ways_of(toml::table const& whole) {
+    auto const* table = whole["way"].as_table();
+    if (table == nullptr) return;
+    for (auto const& [key, node] : *table) {
+      std::string const id{key.str()};
+      if (!is_way(id))
+        toml.complain(*table, base::at_field(make_fault(fault_code::unknown_name, id, "screen, sound, sms, mail, robot, mqtt, cap"), "way." + id));
+      auto const named = toml.texts(*table, "way", id);
+      for (auto const& one : named) {
+        if (one != "screen" && out.find_channel(one) == nullptr)
+          toml.complain(*table, base::at_field(make_fault(fault_code::unknown_name, one, "channel.*"), "way." + id));
+      }
+      out.ways[id] = named;
+    }
+  }
+
   void people_of(toml::table const& secrets) {
     for (auto const& [id, table] : secret.tables(secrets, "", "person")) {
       auto const path = "person." + id;
@@ -187,8 +204,10 @@ struct reading {
 
 directory settings::directory() const {
   notice::directory made;
+  made.channels.push_back(screen_channel());
   for (auto const& one : channels) made.channels.push_back(one.listed);
   made.groups = groups;
+  made.ways = ways;
   made.find_contact = [people = people](std::string_view who) -> std::optional<contact> {
     auto const found = people.find(who);
     return found == people.end() ? std::nullopt : std::optional{found->second};
@@ -216,7 +235,7 @@ settings_reading read_settings(std::string_view text, std::string const& file, f
   if (text.empty()) return done;
   model::toml_reader const toml{file, done.faults};
   auto const whole = model::toml_reader{file, done.faults}.parse(text);
-  toml.only(whole, "", {"secrets", "sender", "quiet", "retry", "channel", "group", "template", "cap"});
+  toml.only(whole, "", {"secrets", "quiet", "retry", "channel", "way", "group", "template", "cap"});
   auto const named = secrets_file.empty() ? fs::path{toml.text(whole, "", "secrets", false)} : secrets_file;
   toml::table secrets;
   if (!named.empty()) {
@@ -241,13 +260,16 @@ settings_reading read_settings(std::string_view text, std::string const& file, f
   for (auto const& [id, table] : toml.tables(whole, "", "channel")) {
     at_work.channel_of(id, *table, hidden == nullptr ? nullptr : (*hidden)[id].as_table());
   }
+  if (done.read.find_channel("screen") != nullptr)
+    toml.complain(whole, "channel.screen", "“screen”是系统自带的渠道,请另取名称", "\"screen\" is the house's own; choose another name");
+  at_work.ways_of(whole);
   at_work.people_of(secrets);
   for (auto const& [id, table] : toml.tables(whole, "", "group")) {
     auto const path = "group." + id;
     toml.only(*table, path, {"name", "members", "by"});
     group made{toml.name(*table, path, "name"), toml.texts(*table, path, "members"), toml.texts(*table, path, "by")};
     for (auto const& one : made.by) {
-      if (done.read.find_channel(one) == nullptr)
+      if (done.read.find_channel(one) == nullptr && !is_way(one))
         toml.complain(*table, base::at_field(make_fault(fault_code::unknown_name, one, "channel.*"), path + ".by"));
     }
     for (auto const& one : made.members) {

@@ -44,6 +44,7 @@ struct text_template {
 struct settings {
   std::vector<channel_settings> channels;
   std::map<std::string, group, std::less<>> groups;
+  std::map<std::string, std::vector<std::string>, std::less<>> ways;  // what chains' words mean, where it is said
   std::map<std::string, contact, std::less<>> people;
   std::map<std::string, text_template, std::less<>> templates;
   outbox_rules rules;

@@ -136,7 +136,9 @@ class duty_house : public ::testing::Test {
     house.known->changed = [this](std::vector<ledger::event> const& events, std::vector<int> const& indicators) {
       room->heard(events, indicators);
     };
-    if (sends) {
+    if (wire) {
+      wire();
+    } else if (sends) {
       room->send = [this](act::alarm_message const& message, std::vector<ledger::draft> beside) {
         messages.push_back(message);
         for (auto const& person : message.people) sent_to[person].push_back(house.now);
@@ -148,6 +150,7 @@ class duty_house : public ::testing::Test {
     room->work();
   }
   void stop() {
+    if (unwire) unwire();
     if (house.known) house.known->changed = {};
     room.reset();
   }
@@ -240,6 +243,8 @@ class duty_house : public ::testing::Test {
   test::house house;
   model::duration steady{};
   bool sends = true;
+  std::function<void()> wire{};    // joins the room to what sends its word on, and
+  std::function<void()> unwire{};  // parts them before it ends
   int number = 0;
   std::vector<act::alarm_message> messages;
   std::map<std::string, std::vector<base::instant>> sent_to;

@@ -1,9 +1,6 @@
 // Mail, chat robots and MQTT against receivers on this machine.
-#include <arpa/inet.h>
 #include <gtest/gtest.h>
-#include <netinet/in.h>
 #include <signal.h>
-#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -16,56 +13,12 @@
 #include "act/notice/send/robot.h"
 #include "tests/act/notice/fake_centre.h"
 #include "tests/act/notice/notice_house.h"
+#include "tests/act/notice/receiver.h"
 
 namespace fengsui::act::notice {
 namespace {
 
 using namespace std::chrono_literals;
-
-// Takes one connection after the other and lets `talk` speak to each.
-class receiver {
- public:
-  explicit receiver(std::function<void(int)> talk) : talk_{std::move(talk)} {
-    listener_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in where{};
-    where.sin_family = AF_INET;
-    where.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof where;
-    EXPECT_EQ(::bind(listener_, reinterpret_cast<sockaddr*>(&where), size), 0);
-    ::listen(listener_, 16);
-    ::getsockname(listener_, reinterpret_cast<sockaddr*>(&where), &size);
-    port = ntohs(where.sin_port);
-    thread_ = std::thread{[this] {
-      for (;;) {
-        int const one = ::accept(listener_, nullptr, nullptr);
-        if (one < 0) return;
-        talk_(one);
-        ::close(one);
-      }
-    }};
-  }
-  ~receiver() {
-    ::shutdown(listener_, SHUT_RDWR);
-    thread_.join();
-    ::close(listener_);
-  }
-  std::uint16_t port = 0;
-
-  static std::string line(int from) {
-    std::string made;
-    for (char c = 0; ::recv(from, &c, 1, 0) == 1;) {
-      made += c;
-      if (made.ends_with("\r\n")) break;
-    }
-    return made;
-  }
-  static void say(int to, std::string const& text) { ::send(to, text.data(), text.size(), MSG_NOSIGNAL); }
-
- private:
-  std::function<void(int)> talk_;
-  int listener_ = -1;
-  std::thread thread_;
-};
 
 outgoing to_zhang(std::string const& email = "zhang@example.org") {
   auto m = notice_house::to_duty("n1");
@@ -240,7 +193,7 @@ TEST(couriers, carry_a_message_to_a_carrier_and_its_receipts_back) {
   m.by = {"sms"};
   ASSERT_TRUE(house.box->enqueue(m));
   {
-    couriers at_work{*house.box, s, house.catalogue, [&] { return house.now; }};
+    couriers at_work{*house.box, s, [&] { return house.listed; }, house.catalogue, [&] { return house.now; }};
     EXPECT_TRUE(at_work.drain(10s));
     for (int i = 0; i < 300 && house.one("a", "sms", "li").state != delivery_state::delivered; ++i)
       std::this_thread::sleep_for(10ms);
