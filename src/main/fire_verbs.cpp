@@ -39,6 +39,32 @@ void add_fire_verbs(verb_list const& verbs) {
   options->add_option("--out", fwi->out, "with --grid: seven bands of the last day / 末日七指标栅格");
   options->add_option("--daily", fwi->daily, "with --grid: a folder, fwi-DAY.tif each day / 逐日结果文件夹");
 
+  auto const [level_options, level] =
+      verbs.add<fire_level_verb>("level", "Chinese danger levels 1 to 5 / 森林火险天气等级",
+                                 "fengsui fire level weather.csv --green 20 --curing 85 --load 4 --json", true, fire);
+  level_options->add_option(
+      "IN", level->file,
+      "daily weather as for fwi; also tmax, rhmin, green, snow, curing, visitors, load where known / 逐日气象");
+  level_options->add_option("--index", level->index, "an index that is known already / 已知火险天气指数");
+  level_options->add_option("--points", level->points, "A,B,C,D,E: points of each factor / 各因子分值")->delimiter(',');
+  level_options->add_option("--tables", level->tables, "wjf-2020, ly-t-1172-1995 or a file / 分值表")
+      ->capture_default_str();
+  level_options->add_option("--show-tables", level->show_tables, "print shipped tables, to be edited / 输出内置分值表");
+  level_options
+      ->add_option("--dry-days", level->dry_days, "days without rain before the first row / 首日前连续无降水日数")
+      ->check(CLI::NonNegativeNumber);
+  level_options->add_option("--green", level->green, "cover of green grass, % / 绿草覆盖")
+      ->check(CLI::Range(0.0, 100.0));
+  level_options->add_option("--snow", level->snow, "cover of snow, % / 积雪覆盖")->check(CLI::Range(0.0, 100.0));
+  level_options->add_option("--curing", level->curing, "cured grass, % (a modifier) / 草原枯黄度")
+      ->check(CLI::Range(0.0, 100.0));
+  level_options->add_option("--load", level->load, "visitors, times an ordinary day (a modifier) / 人流倍数")
+      ->check(CLI::NonNegativeNumber);
+  level_options->add_option("--usual-visitors", level->usual_visitors, "of an ordinary day / 平日人流")
+      ->check(CLI::PositiveNumber);
+  level_options->add_option("--lat", level->latitude, "for FWI beside it / 纬度")->check(CLI::Range(-90.0, 90.0));
+  level_options->add_flag("--metres-per-second", level->metres_per_second, "wind is in m/s / 风速为米每秒");
+
   auto const [see_options, see] = verbs.add<fire_viewshed_verb>(
       "viewshed", "what a tower or camera sees / 瞭望视域",
       "fengsui fire viewshed --dem dem.tif --at 101.77,36.62 --height 30 --target 10 --range 20000 --out seen.tif",

@@ -41,6 +41,24 @@ struct fire_fwi_verb {
   exit_code rate_grids(fire::moisture_codes const& start_codes) const;
 };
 
+struct fire_level_verb {
+  common_options const& common;
+  std::string file;  // daily weather; or else an index, or the points of each factor
+  std::optional<double> index;
+  std::vector<double> points;
+  std::string tables = "wjf-2020";  // one that is shipped, or a file
+  std::string show_tables;
+  std::optional<double> dry_days;  // before the first row
+  std::optional<double> green;     // %, where no column says
+  std::optional<double> snow;
+  std::optional<double> curing;
+  std::optional<double> load;  // times an ordinary day's visitors
+  std::optional<double> usual_visitors;
+  double latitude = 36.6;
+  bool metres_per_second = false;
+  exit_code operator()() const;
+};
+
 struct fire_viewshed_verb {
   common_options const& common;
   std::filesystem::path dem;
