@@ -215,20 +215,46 @@ void alarm_desk::gather(verdict const& v, reading now,
   add(made);
 }
 
+// What it is about, as people call it: the title or name of the thing that the first event behind it was about.
+base::name alarm_desk::called(std::string const& subject, std::vector<ledger::event_seq> const& evidence) const {
+  base::name made{subject, subject};
+  if (evidence.empty()) return made;
+  auto const read = known_.read();
+  auto const first = known_.effective(evidence.front(), known_.head());
+  if (!first || first->thing != subject || first->kind < 0) return made;
+  auto const& kind = known_.catalogue().kinds[static_cast<std::size_t>(first->kind)];
+  for (auto const& e : known_.history(first->kind, subject, known_.head())) {
+    said const one{e, kind};
+    for (auto const* field : {"name", "title"}) {
+      if (auto text = one.text(field); !text.empty()) made = {text, text};
+    }
+    for (auto const* field : {"name_en", "title_en"}) {
+      if (auto text = one.text(field); !text.empty()) made.en = text;
+    }
+  }
+  return made;
+}
+
 ledger::draft alarm_desk::raise(growing const& g, reading now) const {
   auto const& v = *g.first;
   auto const& rule = *v.rule;
   auto evidence = g.evidence;
   std::ranges::sort(evidence);
-  auto const& name = rule.raises.title.zh.empty() ? rule.name : rule.raises.title;
+  auto name = rule.raises.title.zh.empty() ? rule.name : rule.raises.title;
+  if (g.storm) {
+    name = {name.zh + "(集中发生)", name.en + " (many at once)"};
+  } else if (!v.subject.empty()) {
+    auto const what = called(v.subject, evidence);
+    name = {name.zh + ":" + what.zh, name.en + ": " + what.en};
+  }
   auto const* mode = modes_.find(rule.id);
   auto const state = mode == nullptr ? rule_mode::state::live : mode->at(now.wall);
   bool const exercise = rule.test || state == rule_mode::state::test;
   std::vector<std::pair<std::string_view, model::value>> fields{
       {"rule", rule.id},
       {"desk", rule.desk},
-      {"title", name.zh + (g.storm ? "(集中发生)" : "")},
-      {"title_en", name.en + (g.storm ? " (many at once)" : "")},
+      {"title", name.zh},
+      {"title_en", name.en},
       {"severity", std::string{model::to_text(rule.raises.severity)}},
       {"mode", exercise ? "exercise" : "actual"},
       {"subject", g.storm ? std::string{kStorm} : v.subject},
@@ -390,15 +416,13 @@ std::vector<order> alarm_desk::climbs(reading now) {
     std::vector<std::pair<std::string_view, model::value>> fields{{"step", std::int64_t{clock.step}},
                                                                   {"by", texts_value(step.by)}};
     if (!people.empty()) fields.emplace_back("told", texts_value(people));
-    if (people.empty()) fields.emplace_back("reason", "nobody on the roster");
+    if (people.empty()) fields.emplace_back("unheard", "nobody");
     if (!held.empty()) fields.emplace_back("held", texts_value(held));
     made.drafts.push_back(scribe_.draft({.kind = "alarm.alarm", .verb = "climbed", .thing = id, .at = now.wall,
                                          .fields = std::move(fields)}));
     if (!direct.empty()) {
-      base::name const text{one->title.zh + (one->subject.empty() || one->subject == kStorm ? "" : ":" + one->subject),
-                            one->title.en + (one->subject.empty() || one->subject == kStorm ? "" : ": " + one->subject)};
       made.message = alarm_message{.id = fmt::format("alarm/{}/{}/{}", id, one->raised.time_since_epoch().count(), clock.step),
-                                   .people = std::move(direct), .by = step.by, .title = one->title, .text = text,
+                                   .people = std::move(direct), .by = step.by, .title = one->title, .text = one->title,
                                    .severity = one->severity, .exercise = one->exercise, .alarms = {id}};
     }
     out.push_back(std::move(made));

@@ -97,6 +97,7 @@ class alarm_desk {
   void gather(verdict const&, reading, std::map<std::pair<std::string, std::string>, growing>&);
   void end(verdict const&, reading, std::vector<ledger::draft>&);
   void drop(verdict const&, reading, std::vector<ledger::draft>&);
+  base::name called(std::string const& subject, std::vector<ledger::event_seq> const& evidence) const;
   ledger::draft raise(growing const&, reading) const;
   void end_one(alarm const&, reading, std::vector<ledger::draft>&);
   void set_clock(alarm const&, reading);

@@ -12,7 +12,8 @@ const kRooms = [
   ["rail.room", "st-xining", [[480, 1440]], { leader: 1, officer: 1 }, { leader: 6, officer: 8 }],
   ["contest.room", "630100", [[510, 600]], { leader: 1, officer: 1 }, { leader: 3, officer: 5 }],
 ];
-const kNames = { leader: "示例领导", officer: "示例值班员", vehicle: "示例车辆" };
+// Nobody in particular, as the papers write it: a surname and 某, each once.
+const kSurnames = [..."马王李张刘陈杨赵韩祁冶郭孙周吴徐朱胡林何高罗郑梁谢宋唐许邓冯曹彭曾萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙史陶贺顾毛郝龚邵万钱严"];
 
 function rosters(out) {
   for (const [post, place, shifts, needs, sizes] of kRooms) {
@@ -21,8 +22,9 @@ function rosters(out) {
     for (const [role, size] of Object.entries(sizes)) {
       members[role] = Array.from({ length: size }, (_, i) => `${desk}-${role}-${number2(i + 1)}`);
       members[role].forEach((id, i) => {
+        const name = role === "vehicle" ? `样例车 ${number2(i + 1)}` : `${kSurnames.shift()}某`;
         out.add({ kind: "roster.member", thing: id, verb: "enrolled", at: at("2025-03-20", 540 + i), place,
-                  fields: { name: `${kNames[role]} ${number2(i + 1)}(${desk})`, role: [role], posts: [post], what: role === "vehicle" ? "vehicle" : "person" } });
+                  fields: { name, role: [role], posts: [post], what: role === "vehicle" ? "vehicle" : "person" } });
       });
     }
     const turn = Object.fromEntries(Object.keys(needs).map((role) => [role, 0]));
