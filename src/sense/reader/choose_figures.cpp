@@ -88,8 +88,8 @@ bool counts_in_words(std::u16string_view text, quantity const& read) {
   return false;
 }
 
-// "Arizona (six) and Colorado (four)", "including 380 in British Columbia": places and their numbers, the noun said once
-// before them.
+// "Arizona (six) and Colorado (four)", "including 380 in British Columbia": places and their numbers, the noun said
+// once before them.
 bool stands_for_a_place(std::u16string_view text, quantity const& read) {
   auto const is_capital = [&](std::size_t at) { return at < text.size() && text[at] >= u'A' && text[at] <= u'Z'; };
   if (read.number.value.mantissa < 2 && !read.number.in_words) return false;
@@ -124,8 +124,10 @@ bool is_figure(document const& doc, quantity const& read, sentence const& in) {
   if (read.shape != number_shape::figure) return false;
   if (read.number.in_words && !counts_in_words(text, read)) return false;
   // "Chengdu's two airports", "the three counties": which they are, not how many were counted.
-  if (read.number.in_words && doc.english && read.unit->dimension != dimension::days && read.number.value.mantissa < 10 &&
-      (ends_with(text, read.from, u"'s ") || ends_with(text, read.from, u"’s ") || ends_with(text, read.from, u" the ")))
+  if (read.number.in_words && doc.english && read.unit->dimension != dimension::days &&
+      read.number.value.mantissa < 10 &&
+      (ends_with(text, read.from, u"'s ") || ends_with(text, read.from, u"’s ") ||
+       ends_with(text, read.from, u" the ")))
     return false;
   switch (read.unit->dimension) {
     case dimension::days:

@@ -141,6 +141,13 @@ document cut(folded_text folded, time_context& times) {
     for (auto i = first; i < last; ++i) {
       auto const* named = made.entry_of(made.terms[i], word_class::topic);
       auto const* counted = made.entry_of(made.terms[i], word_class::indicator);
+      // A word that means one thing here and another there ("cargo") says nothing of the topic.
+      if (counted != nullptr && std::any_of(words().groups[made.terms[i].group].begin(),
+                                            words().groups[made.terms[i].group].end(), [&](std::uint32_t index) {
+                                              auto const& entry = words().entries[index];
+                                              return entry.is == word_class::indicator && entry.name != counted->name;
+                                            }))
+        counted = nullptr;
       auto const topic = named != nullptr                                                 ? named->name
                          : counted != nullptr && !counted->weak && counted->topic.empty() ? topic_of(counted->name)
                                                                                           : std::string{};

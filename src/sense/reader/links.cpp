@@ -283,7 +283,10 @@ void mark_lists_of_as_many(std::vector<draft>& drafts) {
       hosts.push_back(j);
     }
     auto fit = hosts.size() == count;
-    for (std::size_t k = 1; fit && k < count; ++k) fit = drafts[hosts[k]].dimension != drafts[hosts[k - 1]].dimension;
+    for (std::size_t k = 1; fit && k < count; ++k) {
+      auto const& later = drafts[hosts[k - 1]];
+      fit = drafts[hosts[k]].dimension != later.dimension || (later.in_list && later.list == drafts[hosts[k]].list);
+    }
     if (!fit) continue;
     for (auto j = i; j < end; ++j) drafts[j].distributed = true;
   }

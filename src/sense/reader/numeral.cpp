@@ -219,7 +219,7 @@ std::optional<numeral> digits_at(std::u16string_view text, std::size_t at) {
     read.value = {.mantissa = sum.value(), .exponent = sum.exponent(), .last_digit = last_digit};
   }
   // "40余万", "2000多项", "10万余份".
-  if (is_more(at_or_zero(text, here)) && decimals == 0 && (mantissa % 10 == 0 || read.scaled)) {
+  if (is_more(at_or_zero(text, here)) && (read.scaled || (decimals == 0 && mantissa % 10 == 0))) {
     read.more = true;
     ++here;
     if (auto const scale = scales_at(text, here, false); scale > 0) {

@@ -56,7 +56,11 @@ bool is_sentence_break(std::u16string_view text, std::size_t pos) {
 bool is_bracket_of(std::u16string_view text, time_expression const& name, time_expression const& days) {
   if (name.holiday.empty() || days.role != time_role::period || !known(days.days)) return false;
   auto const to_it = between(text, name.end, days.begin);
-  return to_it.size() <= 10 && to_it.ends_with(u"(") && *days.days.first < *days.days.last;
+  if (*days.days.first >= *days.days.last) return false;
+  // "the Qingming travel rush, which ran from April 3 to 6"
+  if (to_it.size() <= 34 && (contains(to_it, u" ran ") || contains(to_it, u"running") || contains(to_it, u"lasting")))
+    return true;
+  return to_it.size() <= 10 && to_it.ends_with(u"(");
 }
 
 // Walks the text once, from figure to figure.
@@ -69,7 +73,7 @@ struct walk {
   std::size_t next_time = 0;  // the first expression not yet passed
   std::size_t scanned = 0;    // sentence breaks before it are known
   std::size_t sentence_begin = 0;
-  topic main = {};           // the document's, as far as it has been read
+  topic main = {};  // the document's, as far as it has been read
   bool main_is_year = false;
   bool main_used = false;    // a figure has been read since it was named
   topic carried = {};        // what holds when the sentence begins
@@ -112,8 +116,8 @@ struct walk {
     if (!one.refers_back && known(one.days)) {
       auto const wider =
           main.set && holds(named.days, main.days) && one.unit != time_unit::year && !one.rule.ends_with("since");
-      auto const bracket = index > 0 && main.set && main.days == times[index - 1].days &&
-                           is_bracket_of(text, times[index - 1], one);
+      auto const bracket =
+          index > 0 && main.set && main.days == times[index - 1].days && is_bracket_of(text, times[index - 1], one);
       // 2024年铁路春运自…: a year with nothing said of it yet is only the frame of what follows.
       auto const framed = main.set && main_is_year && !main_used && holds(main.days, named.days);
       if (!main.set || wider || bracket || framed) {
@@ -258,8 +262,7 @@ figure_period walk::of(std::size_t index) {
   if (here.set && here.days.is == days_meant::kind::as_of && known(to_date)) {
     chosen.days = to_date;
     made.rule = "to date";
-  } else if (here.set && here.days.is == days_meant::kind::as_of && here.rule == "en.as_of" &&
-             is_perfect(figure.end)) {
+  } else if (here.set && here.days.is == days_meant::kind::as_of && here.rule == "en.as_of" && is_perfect(figure.end)) {
     auto const year = std::chrono::year_month_day{*here.days.last}.year();
     chosen.days = {days_meant::kind::span, base::day{year / std::chrono::January / 1}, here.days.last, {}};
     made.rule = "to date";

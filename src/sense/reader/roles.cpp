@@ -47,16 +47,18 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
     if (doc.english && lead.ends_with(u"average of ") && lead.find(u"year") != std::u16string_view::npos) {
       one.role = "base";
     } else if (in(word_class::avg_day) || behind.starts_with(u" a day") || behind.starts_with(u" per day") ||
-        behind.starts_with(u"/日") || behind.starts_with(u" daily")) {
+               behind.starts_with(u"/日") || behind.starts_with(u" daily")) {
       one.role = "avg_day";
     } else if (in(word_class::avg_month)) {
       one.role = "avg_month";
     } else if (in(word_class::avg_project)) {
       one.role = "avg_project";
-    } else if (in(word_class::forecast) || behind.starts_with(u" is expected") || behind.starts_with(u" are expected") ||
-               behind.find(u" expected ") < 14 || behind.find(u" projected ") < 14) {
+    } else if (in(word_class::forecast) || behind.starts_with(u" is expected") ||
+               behind.starts_with(u" are expected") || behind.find(u" expected ") < 14 ||
+               behind.find(u" projected ") < 14) {
       one.role = "forecast";
-    } else if (in(word_class::target_level) || in(word_class::target)) {
+    } else if (in(word_class::target_level) || in(word_class::target) || behind.starts_with(u"的任务") ||
+               behind.starts_with(u"的目标") || behind.starts_with(u"目标") || behind.starts_with(u"任务")) {
       one.role = "target";
     } else if (in(word_class::peak) || behind.find(u"最高") < 14 || behind.find(u"纪录") < 14 ||
                behind.find(u"高峰") < 14 || behind.find(u"新高") < 14) {

@@ -20,11 +20,10 @@ std::size_t suffix_at(std::u16string_view text, std::size_t at, std::initializer
 
 // What is behind a place's name makes it an organisation: 上海铁路局, 西宁站, 宁波港.
 void extend_place(std::u16string_view text, subject& one) {
-  auto const kind_of_all = suffix_at(
-      text, one.to,
-      {u"规模以上港口", u"主要港口",   u"沿海港口", u"内河港口", u"港口",         u"航空枢纽", u"铁路口岸",
-       u"陆路口岸",     u"水运口岸",   u"民航机场", u"运输机场", u"公安边检机关", u"边检机关", u"移民管理机构",
-       u"邮政行业",     u"邮政快递业", u"邮政业",   u"铁路系统", u"公安机关",     u"银行业",   u"彩票"});
+  auto const kind_of_all =
+      suffix_at(text, one.to,
+                {u"规模以上港口", u"主要港口", u"沿海港口", u"内河港口", u"港口", u"航空枢纽", u"铁路口岸", u"陆路口岸",
+                 u"水运口岸", u"民航机场", u"运输机场", u"公安边检机关", u"边检机关", u"移民管理机构"});
   if (kind_of_all > 0) {
     one.to += kind_of_all;
     one.is = subject_kind::company;
@@ -100,24 +99,26 @@ void extend_named(std::u16string_view text, subject& one) {
   constexpr std::size_t kLongestName = 6;
   for (std::size_t gap = 1; gap <= kLongestName; ++gap) {
     auto const at = one.to + gap;
-    if (at >= text.size() || !is_cjk(text[at - 1]) || is_one_of(text[at - 1], u"的和与及等在至到从为是有将已共各经赴由向、"))
+    if (at >= text.size() || !is_cjk(text[at - 1]) ||
+        is_one_of(text[at - 1], u"的和与及等在至到从为是有将已共各经赴由向、"))
       return;
     if (auto const word = words().surfaces.longest_at(text, at - 1)) {
       auto const& group = words().groups[word->value];
       auto const speaks = std::any_of(group.begin(), group.end(), [&](std::uint32_t index) {
         auto const& entry = words().entries[index];
         return (entry.is == word_class::indicator && !entry.weak && word->length > 1) ||
-               (entry.is == word_class::up && word->length > 1) || (entry.is == word_class::down && word->length > 1) || entry.is == word_class::yoy || entry.is == word_class::total ||
-               entry.is == word_class::part || entry.is == word_class::each || entry.is == word_class::avg_day ||
+               (entry.is == word_class::up && word->length > 1) || (entry.is == word_class::down && word->length > 1) ||
+               entry.is == word_class::yoy || entry.is == word_class::total || entry.is == word_class::part ||
+               entry.is == word_class::each || entry.is == word_class::avg_day ||
                (entry.is == word_class::organisation && entry.kind != "company");
       });
       if (speaks) return;
     }
-    auto const kind = suffix_at(text, at,
-                                {u"国际机场", u"机场", u"综合保税区", u"保税区", u"经济技术开发区", u"高新技术产业开发区",
-                                 u"开发区", u"高新区", u"经开区", u"工业园区", u"产业园区", u"工业园", u"产业园",
-                                 u"自贸试验区", u"自贸区", u"新区", u"口岸", u"集团有限公司", u"集团公司", u"有限公司",
-                                 u"集团", u"公司"});
+    auto const kind = suffix_at(
+        text, at, {u"国际机场", u"机场",       u"综合保税区", u"保税区",   u"经济技术开发区", u"高新技术产业开发区",
+                   u"开发区",   u"高新区",     u"经开区",     u"工业园区", u"产业园区",       u"工业园",
+                   u"产业园",   u"自贸试验区", u"自贸区",     u"新区",     u"口岸",           u"集团有限公司",
+                   u"集团公司", u"有限公司",   u"集团",       u"公司"});
     if (kind == 0) continue;
     one.to = at + kind;
     one.is = subject_kind::company;
@@ -220,8 +221,8 @@ bool is_capital(char16_t c) {
 // Whether the words of a capitalised phrase name a company, port or the like: its last word, or its first before "of".
 bool names_an_organisation(std::vector<std::u16string_view> const& phrase) {
   static constexpr std::array<std::u16string_view, 17> kKinds{
-      u"Airport", u"Airports", u"Port",        u"Ports",   u"Railway", u"Railways", u"Bureau", u"Group",  u"Corporation",
-      u"Corp",    u"Company",  u"Authority",   u"Metro",   u"Airlines", u"Railroad", u"Harbour", u"Terminal"};
+      u"Airport", u"Airports", u"Port",      u"Ports", u"Railway",  u"Railways", u"Bureau",  u"Group",   u"Corporation",
+      u"Corp",    u"Company",  u"Authority", u"Metro", u"Airlines", u"Railroad", u"Harbour", u"Terminal"};
   auto const is_kind = [&](std::u16string_view word) {
     return std::find(kKinds.begin(), kKinds.end(), word) != kKinds.end();
   };
@@ -238,7 +239,7 @@ std::vector<subject> english_organisations(std::u16string_view text) {
       continue;
     }
     std::vector<std::u16string_view> phrase;
-    auto end = at;      // of the last capitalised word
+    auto end = at;  // of the last capitalised word
     auto next = at;
     std::size_t capitals = 0;
     while (next < text.size() && phrase.size() < 9) {
@@ -262,11 +263,18 @@ std::vector<subject> english_organisations(std::u16string_view text) {
       phrase.erase(phrase.begin());
     }
     if (names_an_organisation(phrase) && end > from) {
-      found.push_back({.from = from, .to = end, .name = to_utf8(text.substr(from, end - from)), .is = subject_kind::company});
+      found.push_back(
+          {.from = from, .to = end, .name = to_utf8(text.substr(from, end - from)), .is = subject_kind::company});
     }
     at = std::max(end, at + 1);
   }
   return found;
+}
+
+bool narrower_than(std::string_view level, std::string_view other) {
+  static constexpr std::array<std::string_view, 5> kLevels{"country", "province", "city", "prefecture", "county"};
+  auto const rank = [](std::string_view one) { return std::find(kLevels.begin(), kLevels.end(), one); };
+  return rank(level) != kLevels.end() && rank(level) > rank(other);
 }
 
 }  // namespace
@@ -277,8 +285,8 @@ std::vector<subject> find_subjects(document const& doc) {
   for (auto const& one : doc.terms) {
     if (!found.empty() && one.from < found.back().to) continue;
     // 宁波舟山港, 西安咸阳机场: two names of one organisation.
-    auto const joins = !found.empty() && found.back().to == one.from && found.back().is == subject_kind::area &&
-                       !found.back().source;
+    auto const joins =
+        !found.empty() && found.back().to == one.from && found.back().is == subject_kind::area && !found.back().source;
     subject made{.from = one.from, .to = one.to};
     if (auto const* entry = doc.entry_of(one, word_class::organisation)) {
       made.name = entry->name == "=" ? to_utf8(text.substr(one.from, one.to - one.from)) : entry->name;
@@ -350,6 +358,13 @@ std::vector<subject> find_subjects(document const& doc) {
         (doc.entry_of(one, word_class::place) != nullptr || (own != nullptr && own->name == "="))) {
       made.from = found.back().from;
       made.name = to_utf8(text.substr(made.from, made.to - made.from));
+      found.pop_back();
+    }
+    // 西宁市城东区: the narrower of two that touch is meant.
+    if (made.is == subject_kind::area && !found.empty() && found.back().is == subject_kind::area &&
+        found.back().to == made.from && !doc.english && narrower_than(made.level, found.back().level)) {
+      made.from = found.back().from;
+      if (made.province.empty()) made.province = found.back().province;
       found.pop_back();
     }
     found.push_back(std::move(made));

@@ -40,6 +40,15 @@ subject home_area(std::vector<subject> const& all, std::string const& level, hom
   };
   subject made{.level = level};
   made.is = subject_kind::area;
+  // 宁夏…全区: of an autonomous region, where the text names one and no district.
+  if (level == "county" && named.empty()) {
+    for (auto const& one : all) {
+      if (one.is != subject_kind::area || one.level != "province" || !one.name.ends_with("自治区")) continue;
+      made.level = "province";
+      made.name = one.name;
+      return made;
+    }
+  }
   made.name = most(named);
   if (made.name.empty() && !around.empty()) made.name = most(around);
   if (made.name.empty() && level == "province") made.name = home.province.empty() ? "本省" : home.province;
@@ -212,6 +221,42 @@ std::string what_of(document const& doc, draft const& one) {
   return made;
 }
 
+// 西安站、西安北站累计发送旅客分别为512万人次和1186万人次: a list of as many subjects before a list of figures is
+// handed out to it. By the figure's index; null where nothing is handed out.
+std::vector<subject const*> listed_subjects(document const& doc, std::vector<subject> const& all,
+                                            std::vector<draft> const& drafts) {
+  std::vector<subject const*> made(drafts.size(), nullptr);
+  auto const text = doc.text();
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    if (drafts[i].list != i || !drafts[i].distributed || drafts[i].kind != figure_kind::level) continue;
+    auto count = std::size_t{1};
+    while (i + count < drafts.size() && drafts[i + count].list == i && drafts[i + count].in_list) ++count;
+    if (count < 2) continue;
+    // The last run of subjects before the list that only 、 and 和 join.
+    auto const end = std::lower_bound(all.begin(), all.end(), drafts[i].words_from,
+                                      [](subject const& s, std::size_t at) { return s.from < at; });
+    auto last = end;
+    while (last != all.begin() && std::prev(last)->is != subject_kind::company &&
+           std::prev(last)->is != subject_kind::station && std::prev(last)->from >= drafts[i].lead_from)
+      --last;
+    auto first = last;
+    while (first != all.begin()) {
+      auto const& one = *std::prev(first);
+      if (one.from < drafts[i].lead_from ||
+          (one.is != subject_kind::company && one.is != subject_kind::station && one.is != subject_kind::area))
+        break;
+      if (first != last) {
+        auto const joint = text.substr(one.to, first->from > one.to ? first->from - one.to : 0);
+        if (joint != u"、" && joint != u"和" && joint != u"与" && joint != u"及" && joint != u"以及") break;
+      }
+      --first;
+    }
+    if (static_cast<std::size_t>(last - first) != count) continue;
+    for (std::size_t k = 0; k < count; ++k) made[i + k] = &*(first + static_cast<std::ptrdiff_t>(k));
+  }
+  return made;
+}
+
 }  // namespace
 
 void read_subjects(document const& doc, home_names const& home, std::vector<draft>& drafts) {
@@ -231,8 +276,10 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
   std::map<std::string, std::string> homes;
   for (auto const* level : {"province", "city", "prefecture", "county"})
     homes[level] = home_area(all, level, home).name;
+  auto const handed_out = listed_subjects(doc, all, drafts);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
+    if (handed_out[i] != nullptr && handed_out[i]->is != subject_kind::area) one.org = handed_out[i]->name;
     auto const listed_org = one.org;
     auto const listed_place = one.place;
     subject const* company = nullptr;

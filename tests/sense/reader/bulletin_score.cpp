@@ -91,7 +91,7 @@ bulletin_score score_text(std::string const& text, std::string const& doc, std::
     for (std::string const field : {"kind", "direction", "qualifier", "indicator", "org", "period"}) {
       auto const is = field_of(*one, field);
       auto const should = field_of(*wanted, field);
-      auto const unlabelled = should == "-";
+      auto const unlabelled = should == "-" || should == "-..-";
       score.right[field] += is == should || unlabelled ? 1 : 0;
       if (is != should && !unlabelled) {
         score.misses.push_back(doc + " " + text_of(*wanted, "fig") + " " + text_of(*wanted, "span") + ": " + field +

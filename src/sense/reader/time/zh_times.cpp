@@ -312,6 +312,18 @@ time_expression back_to(scan const& s, std::size_t pos, zh_word const& word) {
       made.unit = time_unit::range;
       made.days = s.at_hand();
       made.holiday = context.latest_span.is != days_meant::kind::unknown ? context.span_holiday : context.main_holiday;
+      // 6月10日,端午假期最后一天…。假期3天: a day of a holiday stands for the whole of it.
+      if (made.days.first && made.days.first == made.days.last && word.text.find(u"假") != std::u16string_view::npos) {
+        auto block = context.holidays->on(*made.days.first);
+        if (!made.holiday.empty()) {
+          if (auto const named = context.holidays->find(made.holiday, year_of(*made.days.last))) block = named;
+        }
+        if (block) {
+          made.days = meant({block->first, block->last});
+          made.holiday = block->id;
+          made.unit = time_unit::holiday;
+        }
+      }
       break;
     case zh_kind::same_year:
       made.unit = time_unit::year;
