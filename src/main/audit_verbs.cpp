@@ -6,9 +6,12 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <memory>
 
 #include "base/json_writer.h"
+#include "know/audit/against_ledger.h"
 #include "know/audit/audit.h"
+#include "main/data_folder.h"
 #include "main/screen.h"
 #include "main/verb_list.h"
 #include "sense/reader/reader.h"
@@ -27,11 +30,13 @@ std::string bytes_of(std::string const& path) {
   return {std::istreambuf_iterator<char>{in}, {}};
 }
 
-know::audit::document read(std::string const& path, std::optional<base::day> const& published) {
+know::audit::document read(std::string const& path, std::optional<base::day> const& published,
+                           tell::home_of_readings const& home) {
   auto made = tell::text_of_file(bytes_of(path), path);
   if (made.fault) throw stop{exit_code::bad_input, {*made.fault}};
   auto const doc = path == "-" ? std::string{"stdin"} : std::filesystem::path{path}.stem().string();
-  auto figures = sense::reader::read_bulletin(made.text, {.doc = doc, .published = published});
+  auto figures = sense::reader::read_bulletin(
+      made.text, {.doc = doc, .published = published, .home_province = home.province, .home_city = home.city});
   return {.id = doc,
           .text = std::move(made.text),
           .published = published ? published : figures.published,
@@ -53,13 +58,23 @@ exit_code audit_verb::operator()() const {
     if (!read_day) throw usage(base::at_field(read_day.error(), "--published"));
     day = *read_day;
   }
+  std::unique_ptr<data_folder> from;
+  if (!folder.empty()) from = data_folder::open(folder, data_folder::access::read);
+  auto home = from ? tell::home_of(from->catalogue().city) : tell::home_of_readings{};
+  if (!city.empty()) home.city = city;
+  if (!province.empty()) home.province = province;
   std::vector<know::audit::document> documents;
   progress_bar bar{common.lang == "en" ? "reading" : "识读"};
   for (auto const& file : files) {
-    documents.push_back(read(file, day));
+    documents.push_back(read(file, day, home));
     bar.at(static_cast<std::int64_t>(documents.size()), static_cast<std::int64_t>(files.size()));
   }
-  auto const report = know::audit::audit_documents(documents);
+  auto report = know::audit::audit_documents(documents);
+  if (from) {
+    auto beside = know::audit::audit_against_ledger(from->known(), documents);
+    report.reckoned += beside.reckoned;
+    std::ranges::move(beside.findings, std::back_inserter(report.findings));
+  }
   for (auto const& one : report.findings) {
     if (common.json) {
       base::json_writer to;
@@ -91,6 +106,12 @@ void add_audit_verbs(verb_list const& verbs) {
                    "bulletins; several are also set against each other; - is standard input / 简报")
       ->required();
   options->add_option("--published", audit->published, "the day of publication / 发布日期");
+  options->add_option("--data", audit->folder,
+                      "a data folder: its city is what 全市 means, and its ledger is set against the figures / "
+                      "数据目录:“全市”即其城市,数字同其账本核对");
+  options->add_option("--city", audit->city, "what 全市 means where the text names none / 文中未写明时“全市”所指");
+  options->add_option("--province", audit->province,
+                      "what 全省 means where the text names none / 文中未写明时“全省”所指");
 }
 
 }  // namespace fengsui::main

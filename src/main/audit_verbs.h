@@ -13,6 +13,9 @@ struct audit_verb {
   common_options const& common;
   std::vector<std::string> files;
   std::string published;
+  std::string folder;  // a data folder: its city is meant by 全市, and its ledger is set against the figures
+  std::string city;
+  std::string province;
   exit_code operator()() const;
 };
 

@@ -14,6 +14,7 @@
 #include "sense/document/document.h"
 #include "sense/reader/quantity.h"
 #include "sense/reader/reader.h"
+#include "tell/reading/bulletin_text.h"
 
 namespace fengsui::main {
 namespace {
@@ -155,8 +156,15 @@ exit_code read_verb::operator()() const {
     options.published = *day;
   }
   auto const given = options.published;
-  options.home_province = province;
-  options.home_city = city;
+  if (!folder.empty()) {
+    auto const read = model::read_city(std::filesystem::path{folder} / "city");
+    if (!read.faults.empty()) throw stop{exit_code::bad_input, read.faults};
+    auto const home = tell::home_of(read.read);
+    options.home_province = home.province;
+    options.home_city = home.city;
+  }
+  if (!province.empty()) options.home_province = province;
+  if (!city.empty()) options.home_city = city;
   for (auto const& file : files) {
     options.doc = std::filesystem::path{file}.stem().string();
     options.published = given;
@@ -195,6 +203,7 @@ void add_reader_verbs(verb_list const& verbs) {
       ->required();
   options->add_option("--published", read->published,
                       "day of publication, 2025-04-09; else what the text says / 发布日期");
+  options->add_option("--data", read->folder, "a data folder whose city is what 全市 means / 数据目录:“全市”即其城市");
   options->add_option("--province", read->province,
                       "what 全省 means where the text names none / 文中未写明时“全省”所指");
   options->add_option("--city", read->city, "what 全市 means where the text names none / 文中未写明时“全市”所指");

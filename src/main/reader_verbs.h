@@ -13,6 +13,7 @@ struct read_verb {
   std::vector<std::string> files;
   std::string published;
   std::string province;
+  std::string folder;  // a data folder whose city is meant where the text names none
   std::string city;
   exit_code operator()() const;
 };

@@ -63,6 +63,21 @@ std::string topic_of(std::string_view indicator) {
   return {};
 }
 
+// 青海机场公司 flies, 青藏集团公司 runs trains.
+std::string topic_of_name(std::u16string_view organisation) {
+  struct part {
+    std::u16string_view word;
+    char const* topic;
+  };
+  static constexpr part kParts[] = {{u"机场", "air"},      {u"民航", "air"},      {u"航空", "air"},  {u"铁路", "rail"},
+                                    {u"局集团", "rail"},   {u"青藏集团", "rail"}, {u"广铁", "rail"}, {u"国铁", "rail"},
+                                    {u"开发区", "invest"}, {u"邮政", "parcel"}};
+  for (auto const& each : kParts) {
+    if (organisation.find(each.word) != std::u16string_view::npos) return each.topic;
+  }
+  return {};
+}
+
 std::vector<sentence> find_sentences(std::u16string_view text) {
   std::vector<sentence> found;
   std::size_t from = 0;
@@ -148,7 +163,10 @@ document cut(folded_text folded, time_context& times) {
                                               return entry.is == word_class::indicator && entry.name != counted->name;
                                             }))
         counted = nullptr;
-      auto const topic = named != nullptr                                                 ? named->name
+      auto const* who = made.entry_of(made.terms[i], word_class::organisation);
+      auto const topic = who != nullptr && named == nullptr
+                             ? topic_of_name(text.substr(made.terms[i].from, made.terms[i].to - made.terms[i].from))
+                         : named != nullptr                                               ? named->name
                          : counted != nullptr && !counted->weak && counted->topic.empty() ? topic_of(counted->name)
                                                                                           : std::string{};
       if (topic.empty()) continue;

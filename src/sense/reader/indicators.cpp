@@ -33,6 +33,9 @@ class weigher {
   // Only indicators that begin so may be meant: behind or before 项目 stands what happens to projects.
   void only(std::string_view prefix) { prefix_ = prefix; }
 
+  // 开工项目58个,其中新建21个,续建37个: a class of what has been counted is no indicator of its own.
+  void skip_classes() { skip_classes_ = true; }
+
   void offer(std::string const& indicator, int weight, char const* rule) {
     if (!prefix_.empty() && !indicator.starts_with(prefix_)) return;
     if (weight > best_.weight) best_ = {indicator, weight, rule};
@@ -46,6 +49,8 @@ class weigher {
     for (auto i = first; i < last; ++i) {
       auto const& one = doc_.terms[i];
 
+      if (skip_classes_ && doc_.has(one, word_class::what) && !doc_.text().substr(one.to).starts_with(u"项目"))
+        continue;
       for (auto const index : words().groups[one.group]) {
         auto const& entry = words().entries[index];
         if (entry.is != word_class::indicator || (entry.dimensions & set_of(counted_)) == 0) continue;
@@ -66,6 +71,7 @@ class weigher {
   dimension counted_;
   std::string const& topic_;
   std::string_view prefix_;
+  bool skip_classes_ = false;
   vote best_;
 };
 
@@ -154,6 +160,11 @@ std::string of_level(document const& doc, std::vector<draft> const& drafts, std:
                         text.substr(0, one.words_from).ends_with(u"项目共") ||
                         (project_at != std::u16string_view::npos && one.classifier != u"项目");
   if (projects && one.dimension == dimension::count) weigh.only("projects_");
+  for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
+    if (drafts[j].kind != figure_kind::level || drafts[j].dimension != one.dimension) continue;
+    if (drafts[j].classifier == one.classifier && drafts[j].indicator.starts_with("projects_")) weigh.skip_classes();
+    break;
+  }
   // 九部门, 六州市, 15国: the classifier itself is what is counted.
   if (one.classifier.size() > 1) {
     if (auto const own = words().surfaces.longest_at(one.classifier, 0); own && own->length == one.classifier.size()) {

@@ -157,6 +157,8 @@ dimension_set clause_dimensions(document const& doc, draft const& one) {
   auto to = one.words_from;
   if (auto const takes = text.substr(from, to - from).find(u'占'); takes != std::u16string_view::npos)
     to = from + takes;
+  // 外资项目占41%: projects, whatever their money is called.
+  if (to > from && text.substr(from, to - from).ends_with(u"项目")) return set_of(dimension::count);
   auto const [first, last] = doc.terms_in(from, to);
   for (auto i = first; i < last; ++i) {
     for (auto const index : words().groups[doc.terms[i].group]) {

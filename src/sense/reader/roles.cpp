@@ -20,6 +20,17 @@ bool has_class(document const& doc, std::size_t from, std::size_t to, word_class
   return false;
 }
 
+// 4月4日最高,达1.9万人次: the clause before says what the number is.
+bool follows_a_peak(std::u16string_view text, std::size_t clause, std::size_t number) {
+  auto const lead = text.substr(clause, number - clause);
+  if (lead != u"达" && lead != u"达到" && lead != u"为" && lead != u"有") return false;
+  auto const before = text.substr(0, clause > 0 ? clause - 1 : 0);
+  for (std::u16string_view const word : {u"最高", u"高峰", u"峰值", u"最多", u"新高", u"顶峰"}) {
+    if (before.ends_with(word)) return true;
+  }
+  return false;
+}
+
 // 青海全省机场, 全国铁路: who is of a whole area is no part of what one in it counts.
 bool is_of_all(std::string const& org) {
   return org.find("全省") != std::string::npos || org.find("全国") != std::string::npos ||
@@ -62,6 +73,8 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
       one.role = "target";
     } else if (in(word_class::peak) || behind.find(u"最高") < 14 || behind.find(u"纪录") < 14 ||
                behind.find(u"高峰") < 14 || behind.find(u"新高") < 14) {
+      one.role = "peak";
+    } else if (follows_a_peak(text, clause, one.words_from)) {
       one.role = "peak";
     } else if (in(word_class::plan)) {
       one.role = "plan";

@@ -16,4 +16,11 @@ text_of_bulletin text_of_file(std::string_view bytes, std::string_view name) {
   return made;
 }
 
+home_of_readings home_of(model::city const& city) {
+  home_of_readings made;
+  if (auto const* home = city.find_place(city.home)) made.city = home->name.zh;
+  if (auto const* around = city.at_level(city.home, "province")) made.province = around->name.zh;
+  return made;
+}
+
 }  // namespace fengsui::tell

@@ -12,6 +12,7 @@
 #include "know/things.h"
 #include "sense/ingest.h"
 #include "sense/reader/reader.h"
+#include "tell/reading/bulletin_text.h"
 
 namespace fengsui::tell {
 namespace {
@@ -235,7 +236,10 @@ bulletin_kept keep_bulletin(bulletin_received const& received, know::knowledge c
   }
   if (kept.already_there) return kept;
 
-  auto const read = sense::reader::read_bulletin(received.text, {.doc = kept.id, .published = received.published});
+  auto const home = home_of(catalogue.city);
+  auto const read = sense::reader::read_bulletin(
+      received.text,
+      {.doc = kept.id, .published = received.published, .home_province = home.province, .home_city = home.city});
   auto const published = received.published ? received.published : read.published;
   std::vector<know::audit::document> documents;
   documents.push_back(

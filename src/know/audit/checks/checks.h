@@ -25,6 +25,10 @@ void add_periods(page const&, std::vector<relation>&);
 void add_name_lists(page const&, std::vector<relation>&);
 void add_limits(page const&, std::vector<relation>&);
 void add_magnitudes(page const&, std::vector<relation>&);
+void add_whole_splits(page const&, std::vector<relation>&);
+void add_paces(page const&, std::vector<relation>&);
+void add_conversions(page const&, std::vector<relation>&);
+void add_repeated_counts(page const&, std::vector<relation>&);
 void add_across(std::span<page const>, std::vector<relation>&);
 
 // Shared by several checks.

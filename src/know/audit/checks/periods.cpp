@@ -64,11 +64,14 @@ bool looks_ahead(page const& of, std::size_t i) {
 
 // The day itself stands in the text: the reader did not make it from 今年 or a season.
 bool date_stands_before(page const& of, std::size_t i) {
-  auto const& end = *of.at(i).period_end;
-  std::chrono::year_month_day const day{end};
   auto const text = of.before(i, 40);
-  return text.find(fmt::format("{}月{}日", unsigned{day.month()}, unsigned{day.day()})) != std::string::npos ||
-         text.find(base::to_text(end)) != std::string::npos;
+  for (auto const& one : {*of.at(i).period_start, *of.at(i).period_end}) {
+    std::chrono::year_month_day const day{one};
+    if (text.find(fmt::format("{}月{}日", unsigned{day.month()}, unsigned{day.day()})) != std::string::npos ||
+        text.find(base::to_text(one)) != std::string::npos)
+      return true;
+  }
+  return false;
 }
 
 void add_future(page const& of, std::size_t i, std::vector<relation>& to) {
@@ -80,20 +83,19 @@ void add_future(page const& of, std::size_t i, std::vector<relation>& to) {
   bool const begun = *figure.period_start <= *published;
   auto const late = (*figure.period_end - *published).count();
   if (begun && late <= 7) return;
-  to.push_back(
-      {.check = "period_future",
-       .figures = {of.where(i)},
-       .how = relation::test::at_most,
-       .expression = "",
-       .evaluate = [late](figure_values) -> std::optional<sides> {
-         return sides{interval::at(exact{static_cast<long>(late)}), interval::at(exact{0})};
-       },
-       .provable = !begun && date_stands_before(of, i),
-       .repairable = false,
-       .remark = {fmt::format("“{}”的时期到{},而发布于{}", figure.span, base::to_text(*figure.period_end),
-                              base::to_text(*published)),
-                  fmt::format("“{}” is of a span to {}, published on {}", figure.span,
-                              base::to_text(*figure.period_end), base::to_text(*published))}});
+  to.push_back({.check = "period_future",
+                .figures = {of.where(i)},
+                .how = relation::test::at_most,
+                .expression = "",
+                .evaluate = [late](figure_values) -> std::optional<sides> {
+                  return sides{interval::at(exact{static_cast<long>(late)}), interval::at(exact{0})};
+                },
+                .provable = !begun && date_stands_before(of, i),
+                .repairable = false,
+                .remark = {fmt::format("“{}”的时期到{},而发布于{}", figure.span, base::to_text(*figure.period_end),
+                                       base::to_text(*published)),
+                           fmt::format("“{}” is of a span to {}, published on {}", figure.span,
+                                       base::to_text(*figure.period_end), base::to_text(*published))}});
 }
 
 }  // namespace

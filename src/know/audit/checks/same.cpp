@@ -1,4 +1,6 @@
 // 同一数字: what is printed twice must be one figure.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -67,6 +69,40 @@ bool both_of_one(page const& of, std::size_t a, std::size_t b) {
 }
 
 }  // namespace
+
+// 在谈23个, 签约23项: a project is in one stage; one count for two stages of one span may be a slip of copying. A
+// person should look; nothing is proved.
+void add_repeated_counts(page const& of, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 5> kStages{
+      "projects_negotiating", "projects_signed", "projects_registered", "projects_started", "projects_approved"};
+  constexpr int kLeast = 10;  // small counts meet by chance
+  auto const is_stage = [&](std::size_t i) {
+    return of.is_level(i) && is_plain(of.at(i)) && of.at(i).value.exponent == 0 && of.at(i).value.mantissa >= kLeast &&
+           std::ranges::find(kStages, of.at(i).indicator) != kStages.end();
+  };
+  for (std::size_t a = 0; a < of.size(); ++a) {
+    if (!is_stage(a)) continue;
+    for (auto const b : of.near(a)) {
+      auto const& x = of.at(a);
+      auto const& y = of.at(b);
+      if (b <= a || !is_stage(b) || x.indicator == y.indicator || x.value.mantissa != y.value.mantissa) continue;
+      if (x.org != y.org || x.place != y.place || x.what != y.what || !same_period(x, y)) continue;
+      to.push_back({.check = "repeated_count",
+                    .figures = {of.where(a), of.where(b)},
+                    .expression = "",
+                    // Never equal: that the two are the same is what is to be looked at.
+                    .evaluate = [](figure_values v) -> std::optional<sides> {
+                      return sides{v[0].range, v[1].range + interval::at(1)};
+                    },
+                    .provable = false,
+                    .repairable = false,
+                    .remark = {fmt::format("“{}”与“{}”同数,而所指是两个阶段,请核对是否抄错", x.span, y.span),
+                               fmt::format("“{}” and “{}” are one count for two stages; one of them may be copied "
+                                           "from the other",
+                                           x.span, y.span)}});
+    }
+  }
+}
 
 void add_same_figures(page const& of, std::vector<relation>& to) {
   for (std::size_t a = 0; a < of.size(); ++a) {

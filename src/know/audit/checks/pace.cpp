@@ -1,0 +1,73 @@
+// 序时进度: how far a target's completion runs before or behind the part of the year that has passed.
+#include <fmt/format.h>
+
+#include <array>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/scope.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+using model::figure_kind;
+
+// Percent of the year that a span from 1 January has passed: by months where it ends with one, and by days.
+std::vector<exact> paces_of(model::printed_figure const& figure) {
+  using namespace std::chrono;
+  if (!figure.period_start || !figure.period_end) return {};
+  year_month_day const first{*figure.period_start};
+  year_month_day const last{*figure.period_end};
+  if (first.year() != last.year()) return {};
+  bool const as_of = figure.period_kind == "as_of";
+  if (!as_of && (first.month() != January || first.day() != day{1})) return {};
+  std::vector<exact> made;
+  if (last == year_month_day{last.year() / last.month() / std::chrono::last})
+    made.push_back(exact{static_cast<long>(unsigned{last.month()}) * 100} / exact{12});
+  auto const passed = (*figure.period_end - base::day{last.year() / January / 1}).count() + 1;
+  made.push_back(exact{static_cast<long>(passed) * 100} / exact{last.year().is_leap() ? 366 : 365});
+  return made;
+}
+
+bool names_the_pace(std::string const& text) {
+  static constexpr std::array kWords{"序时进度", "时序进度",         "时间进度",
+                                     "序时要求", "pace of the year", "time elapsed"};
+  return std::ranges::any_of(kWords, [&](auto const* word) { return text.find(word) != std::string::npos; });
+}
+
+}  // namespace
+
+void add_paces(page const& of, std::vector<relation>& to) {
+  for (std::size_t i = 1; i < of.size(); ++i) {
+    auto const& ahead = of.at(i);
+    if (!of.usable(i) || ahead.unit != "pp" || !of.has_text()) continue;
+    auto const share = i - 1;
+    if (!of.usable(share) || of.at(share).kind != figure_kind::target_share || of.sentence(share) != of.sentence(i))
+      continue;
+    if (!names_the_pace(of.between(share, i)) || !ahead.cmp) continue;
+    auto const way = sign_of(ahead.cmp->direction);
+    auto const paces = paces_of(of.at(share));
+    if (way == 0 || paces.empty()) continue;
+    auto const left = [way](interval const& done, interval const& points) {
+      return way > 0 ? done - points : done + points;
+    };
+    auto const printed = left(rounding_interval(of.at(share), reach::widest), rounding_interval(ahead, reach::widest));
+    // A pace is often rounded to a whole percent before it is compared.
+    auto const around = [](exact const& pace) {
+      return interval{exact{pace - exact{1, 2}}, exact{pace + exact{1, 2}}};
+    };
+    auto const fits = std::ranges::find_if(paces, [&](exact const& pace) { return meet(printed, around(pace)); });
+    auto const pace = fits == paces.end() ? paces.front() : *fits;
+    to.push_back(
+        {.check = "pace",
+         .figures = {of.where(share), of.where(i)},
+         .expression = fmt::format("{{0}}{}{{1}} ~ {:.1f}", way > 0 ? "-" : "+", pace.get_d()),
+         .evaluate = [left, around, pace](figure_values v) -> std::optional<sides> {
+           return sides{left(v[0].range, v[1].range), around(pace)};
+         },
+         .remark = {fmt::format("到{}的序时进度为{:.1f}%", base::to_text(*of.at(share).period_end), pace.get_d()),
+                    fmt::format("by {} {:.1f} % of the year have passed", base::to_text(*of.at(share).period_end),
+                                pace.get_d())}});
+  }
+}
+
+}  // namespace fengsui::know::audit

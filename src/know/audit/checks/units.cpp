@@ -1,0 +1,68 @@
+// 单位换算: one size printed in two units, the second in brackets behind the first.
+#include <fmt/format.h>
+
+#include <array>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/scope.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+struct unit_size {
+  std::string_view unit;
+  std::string_view of;  // what it measures
+  long numerator;
+  long denominator = 1;
+};
+
+// In square metres and metres. 15 mu are a hectare; an acre is 4046.8564224 square metres.
+constexpr std::array kSizes{
+    unit_size{"m2", "area", 1},
+    unit_size{"mu", "area", 2000, 3},
+    unit_size{"ha", "area", 10'000},
+    unit_size{"km2", "area", 1'000'000},
+    unit_size{"acre", "area", 40'468'564'224, 10'000'000},
+    unit_size{"m", "length", 1},
+    unit_size{"km", "length", 1000},
+    unit_size{"mile", "length", 1'609'344, 1000},
+    unit_size{"li", "length", 500},
+};
+
+unit_size const* size_of(std::string_view unit) {
+  auto const at = std::ranges::find(kSizes, unit, &unit_size::unit);
+  return at == kSizes.end() ? nullptr : at;
+}
+
+bool says_the_same(std::string const& between) {
+  static constexpr std::array<std::string_view, 14> kJoints{
+      "(", "(约", "(合", "(约合", "(折合", "(", "(约", "(合", "(约合", "(折合", " (", " (about ", ",合", ", or "};
+  return std::ranges::find(kJoints, between) != kJoints.end();
+}
+
+}  // namespace
+
+void add_conversions(page const& of, std::vector<relation>& to) {
+  for (std::size_t i = 0; i + 1 < of.size() && of.has_text(); ++i) {
+    if (!of.is_level(i) || !of.is_level(i + 1) || of.at(i).unit == of.at(i + 1).unit) continue;
+    auto const* from = size_of(of.at(i).unit);
+    auto const* into = size_of(of.at(i + 1).unit);
+    if (from == nullptr || into == nullptr || from->of != into->of || !says_the_same(of.between(i, i + 1))) continue;
+    exact factor{exact{from->numerator} / from->denominator / (exact{into->numerator} / into->denominator)};
+    factor.canonicalize();
+    bool const whole = factor.get_den() == 1;
+    bool const part = factor.get_num() == 1;
+    auto const step = whole  ? "*" + factor.get_num().get_str()
+                      : part ? "/" + factor.get_den().get_str()
+                             : fmt::format("*{:.6g}", factor.get_d());
+    to.push_back({.check = "unit_convert",
+                  .figures = {of.where(i), of.where(i + 1)},
+                  .expression = "{0}" + step + " ~ {1}",
+                  .evaluate = [factor](figure_values v) -> std::optional<sides> {
+                    return sides{v[0].range * factor, v[1].range};
+                  },
+                  .reported = 1});
+  }
+}
+
+}  // namespace fengsui::know::audit

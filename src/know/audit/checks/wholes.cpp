@@ -1,0 +1,106 @@
+// 整数拆分: a share or an average of things that are counted one by one must come from a whole number of them.
+#include <fmt/format.h>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/scope.h"
+#include "know/audit/wording.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+using model::figure_kind;
+
+mpz_class floor_of(exact const& value) {
+  mpz_class whole;
+  mpz_fdiv_q(whole.get_mpz_t(), value.get_num_mpz_t(), value.get_den_mpz_t());
+  return whole;
+}
+
+bool holds_whole_number(interval const& range) {
+  return !range.low || !range.high || floor_of(*range.high) >= *range.low;
+}
+
+bool is_whole_count(page const& of, std::size_t i) {
+  return of.is_level(i) && is_plain(of.at(i)) && counts_whole_things(of.at(i).unit) && of.at(i).value.mantissa > 0 &&
+         rounding_interval(of.at(i), reach::widest).is_point();
+}
+
+// 签约16个,其中外资项目占40%: some whole number of the 16 must give the percentage.
+void add_share_of_count(page const& of, std::size_t share, std::vector<relation>& to) {
+  auto const& percent = of.at(share);
+  auto const host = of.host(share);
+  if (!host || of.whole_of(share) || !is_whole_count(of, *host)) return;
+  if (percent.qualifier != model::figure_qualifier::exact || percent.value.mantissa == 0) return;
+  auto const count = printed_value(of.at(*host).value);
+  auto const part = rounding_interval(percent, reach::widest) * exact{count / 100};
+  if (!part.high) return;
+  auto const below = floor_of(*part.high);
+  mpz_class const above = below + 1;
+  auto const at = [&](mpz_class const& n, std::string_view lang) {
+    return fmt::format("{}/{} = {}", n.get_str(), count.get_str(),
+                       shown(exact{exact{n} / count * 100}, "%", lang, percent.value.last_digit < 0 ? 2 : 1));
+  };
+  // Right behind the count, with 占 between them, the percentage is of nothing else.
+  if (!of.has_text() || share != *host + 1) return;
+  auto const between = of.between(*host, share);
+  if (between.find("占") == std::string::npos || between.find("。") != std::string::npos) return;
+  if (between.find("其中") == std::string::npos) return;
+  to.push_back(
+      {.check = "integer_split",
+       .figures = {of.where(*host), of.where(share)},
+       .expression = fmt::format("{}/{{0}}*100 ~ {{1}}", below.get_str()),
+       .evaluate = [nearer = exact{below}](figure_values v) -> std::optional<sides> {
+         bool const some = holds_whole_number(v[0].range * v[1].range * exact{exact{1} / 100});
+         return sides{some ? v[1].range : interval::at(nearer) / v[0].range * exact{100}, v[1].range};
+       },
+       .reported = 1,
+       .repairable = false,
+       .remark = {fmt::format("{},{}:没有整数能得所印的占比", at(below, "zh"), at(above, "zh")),
+                  fmt::format("{}, {}: no whole number gives the printed share", at(below, "en"), at(above, "en"))}});
+}
+
+// 5天日均17.5列: over five days some whole number of trains must have run.
+void add_average_of_count(page const& of, std::size_t average, std::vector<relation>& to) {
+  auto const& figure = of.at(average);
+  if (!of.is_level(average) || figure.role != "avg_day" || !counts_whole_things(figure.unit)) return;
+  if (figure.qualifier != model::figure_qualifier::exact || figure.value.last_digit >= 0) return;
+  auto const days = days_of(figure);
+  if (!days || *days < 2 || *days > 31) return;
+  // The days must stand in the text: a span that the reader made may be another organisation's.
+  bool told = !of.has_text();
+  for (auto const i : of.near(average)) {
+    auto const& one = of.at(i);
+    told = told || (one.indicator == "duration_days" && same_period(one, figure) && one.value.mantissa == *days &&
+                    one.value.exponent == 0);
+    // Where the total is printed too, the average is reckoned from it.
+    if (i != average && of.is_level(i) && is_plain(one) && same_measure(one, figure) && one.org == figure.org &&
+        same_period(one, figure))
+      return;
+  }
+  if (!told) return;
+  auto const total = exact{printed_value(figure.value) * *days};
+  auto const below = floor_of(total);
+  to.push_back({.check = "integer_split",
+                .figures = {of.where(average)},
+                .expression = fmt::format("{}/{} ~ {{0}}", below.get_str(), *days),
+                .evaluate = [n = *days, nearer = exact{below}](figure_values v) -> std::optional<sides> {
+                  bool const some = holds_whole_number(v[0].range * exact{n});
+                  return sides{some ? v[0].range : interval::at(exact{nearer / n}), v[0].range};
+                },
+                .reported = 0,
+                .repairable = false,
+                .remark = {fmt::format("{}天里没有整数总量能得所印的日均", *days),
+                           fmt::format("no whole total over {} days gives the printed average", *days)}});
+}
+
+}  // namespace
+
+void add_whole_splits(page const& of, std::vector<relation>& to) {
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    if (!of.usable(i)) continue;
+    if (of.at(i).kind == figure_kind::share) add_share_of_count(of, i, to);
+    add_average_of_count(of, i, to);
+  }
+}
+
+}  // namespace fengsui::know::audit

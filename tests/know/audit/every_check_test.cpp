@@ -1,0 +1,136 @@
+// Every check of docs/audit.md from sentences alone: silent where the arithmetic holds, heard where one figure is
+// changed.
+#include <gtest/gtest.h>
+
+#include "know/audit/audit.h"
+#include "sense/reader/reader.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+document read(std::string const& text, std::string const& id, std::string const& published) {
+  auto const day = *base::parse_day(published);
+  auto reading = sense::reader::read_bulletin(text, {.doc = id, .published = day});
+  return {.id = id, .text = text, .published = day, .figures = std::move(reading.figures)};
+}
+
+struct sentences {
+  char const* name;
+  char const* check;
+  char const* holds;
+  char const* fails;
+  verdict how = verdict::inconsistent;
+};
+
+void PrintTo(sentences const& one, std::ostream* out) {
+  *out << one.name;
+}
+
+class every_check : public testing::TestWithParam<sentences> {};
+
+std::string told(std::vector<finding> const& findings) {
+  std::string text;
+  for (auto const& one : findings)
+    text += one.check + " " + std::string{to_text(one.verdict)} + " " + one.text.zh + one.text.en + "\n";
+  return text;
+}
+
+bool has(std::vector<finding> const& findings, std::string_view check, verdict how) {
+  return std::ranges::any_of(findings, [&](finding const& one) { return one.check == check && one.verdict == how; });
+}
+
+TEST_P(every_check, is_silent_where_it_holds_and_heard_where_it_fails) {
+  auto const& one = GetParam();
+  auto const holding = audit_documents(std::vector{read(one.holds, "t", "2025-04-08")}).findings;
+  EXPECT_TRUE(holding.empty()) << told(holding);
+  auto const failing = audit_documents(std::vector{read(one.fails, "t", "2025-04-08")}).findings;
+  EXPECT_TRUE(has(failing, one.check, one.how)) << told(failing);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    audit, every_check,
+    testing::Values(
+        sentences{"sum", "sum", "一季度全市开工项目58个,其中新建21个,续建37个。",
+                  "一季度全市开工项目58个,其中新建21个,续建39个。"},
+        sentences{"part_whole", "part_whole", "4月5日全国铁路发送旅客1204万人次,其中上海铁路局发送231万人次。",
+                  "4月5日全国铁路发送旅客204万人次,其中上海铁路局发送231万人次。"},
+        sentences{"growth", "growth", "一季度全市接待游客120万人次,同比增加20万人次,增长20%。",
+                  "一季度全市接待游客120万人次,同比增加20万人次,增长26%。"},
+        sentences{"cut", "growth", "一季度全市接待游客123.6万人次,同比增加20.2万人次,增长19.5%。",
+                  "一季度全市接待游客123.69万人次,同比增加20.25万人次,增长19.5%。", verdict::cut},
+        sentences{"base", "base", "一季度全市接待游客120万人次,同比增加20万人次。",
+                  "一季度全市接待游客20万人次,同比增加120万人次。"},
+        sentences{"integer_base", "integer_base", "一季度全省发生森林火灾5起,同比增长25%。",
+                  "一季度全省发生森林火灾5起,同比增长50%。"},
+        sentences{
+            "weighted_growth", "weighted_growth",
+            "一季度丰泽区固定资产投资57.8亿元,同比增长22.6%:项目投资40.4亿元,增长47.7%;房地产开发17.4亿元,下降12.0%。",
+            "一季度丰泽区固定资产投资57.8亿元,同比增长32.6%:项目投资40.4亿元,增长47.7%;房地产开发17.4亿元,下降12.0%。"},
+        sentences{"share", "share", "一季度全省到位资金375亿元,其中昆明市217.2亿元,占57.9%。",
+                  "一季度全省到位资金375亿元,其中昆明市217.2亿元,占58.2%。"},
+        sentences{"target", "target", "一季度全市签约资金60亿元,完成年度目标240亿元的25%。",
+                  "一季度全市签约资金60亿元,完成年度目标240亿元的27%。"},
+        sentences{"integer_target", "integer_target", "一季度开发区签约项目23项,完成全年目标任务的88%。",
+                  "一季度开发区签约项目23项,完成全年目标任务的87%。"},
+        sentences{"daily_avg", "daily_avg", "4月4日至6日,青海机场公司运送旅客4.8万人次,日均1.6万人次。",
+                  "4月4日至6日,青海机场公司运送旅客4.8万人次,日均1.9万人次。"},
+        sentences{"monthly_avg", "monthly_avg", "一季度全市快递业务量完成900万件,月均300万件。",
+                  "一季度全市快递业务量完成900万件,月均350万件。"},
+        sentences{"peak_avg", "peak_avg", "4月4日至6日,青海机场公司日均运送旅客1.6万人次,4月4日最高,达1.9万人次。",
+                  "4月4日至6日,青海机场公司日均运送旅客1.6万人次,4月4日最高,达1.4万人次。"},
+        sentences{"period_days", "period_days", "清明运输从4月3日起至4月7日,共5天,青藏集团公司发送旅客27万人次。",
+                  "清明运输从4月3日起至4月7日,共6天,青藏集团公司发送旅客27万人次。"},
+        sentences{"period_future", "period_future", "4月4日至6日,全省接待游客20万人次。",
+                  "2025年5月1日至5日,全省接待游客20万人次。"},
+        sentences{"count_list", "count_list", "设立北京、上海、深圳3个重点区域招商专班。",
+                  "设立北京、上海、深圳4个重点区域招商专班。"},
+        sentences{"same_figure", "same_figure",
+                  "清明假期,全国共接待国内游客1.26亿人次。4月4日至6日全国共接待国内游客1.26亿人次。",
+                  "清明假期,全国共接待国内游客1.26亿人次。4月4日至6日全国共接待国内游客1.62亿人次。"},
+        sentences{"unit_sane", "unit_sane",
+                  "一季度全市到位资金:甘河园区12.6亿元、南川园区9.8亿元、生物园区8.1亿元、东川园区7.7亿元。",
+                  "一季度全市到位资金:甘河园区12.6亿元、南川园区9.8亿元、生物园区8.1万元、东川园区7.7亿元。",
+                  verdict::suspicious},
+        sentences{"physical", "physical", "一季度全市酒店平均入住率86%。", "一季度全市酒店平均入住率186%。"},
+        sentences{"unit_convert", "unit_convert", "一季度全市完成造林监测面积107万亩(约7.13万公顷)。",
+                  "一季度全市完成造林监测面积107万亩(约71.3万公顷)。"},
+        sentences{"pace", "pace", "1至3月,全市到位资金80亿元,完成年度目标的33.3%,超序时进度8.3个百分点。",
+                  "1至3月,全市到位资金80亿元,完成年度目标的33.3%,超序时进度18.3个百分点。"},
+        sentences{"integer_split", "integer_split", "一季度开发区签约项目16个,其中外资项目占25%。",
+                  "一季度开发区签约项目16个,其中外资项目占41%。"},
+        sentences{"repeated_count", "repeated_count", "一季度西宁开发区签约项目23项,在谈项目31个。",
+                  "一季度西宁开发区签约项目23项,在谈项目23个。", verdict::suspicious}),
+    [](auto const& each) { return std::string{each.param.name}; });
+
+TEST(across_bulletins, this_ones_base_is_what_last_years_printed) {
+  auto const now = read("2025年一季度,西宁机场运送旅客126.4万人次,同比增长5.2%。", "now", "2025-04-08");
+  auto const as_printed = read("2024年一季度,西宁机场运送旅客120.2万人次。", "then", "2024-04-08");
+  auto const holding = audit_documents(std::vector{now, as_printed}).findings;
+  EXPECT_TRUE(holding.empty()) << told(holding);
+  auto const swapped = read("2024年一季度,西宁机场运送旅客102.2万人次。", "then", "2024-04-08");
+  auto const failing = audit_documents(std::vector{now, swapped}).findings;
+  ASSERT_TRUE(has(failing, "cross_doc", verdict::inconsistent)) << told(failing);
+}
+
+// What one slip of the pen explains is named: the wrong sentence, and what stands in its place.
+TEST(repairs, name_the_one_word_or_digit_that_would_make_it_right) {
+  auto const repairs_of = [](std::string const& text) {
+    std::string made;
+    for (auto const& one : audit_documents(std::vector{read(text, "t", "2025-04-08")}).findings) {
+      for (auto const& each : one.repairs) made += std::string{to_text(each.how)} + " " + each.to + ";";
+    }
+    return made;
+  };
+  auto const names = [&](std::string const& text, std::string const& repair) {
+    auto const made = repairs_of(text);
+    EXPECT_NE(made.find(repair), std::string::npos) << text << " " << made;
+  };
+  names("一季度全市接待游客100万人次,同比减少20万人次,增长16.7%。", "direction down;");
+  names("一季度全市接待游客120万人次,同比增加20万人次,增长2%。", "point 20%;");
+  names("一季度全市开工项目58个,其中新建21个,续建73个。", "swapped_digits 37个;");
+  names("一季度全国规模以上港口货物吞吐量300.5万吨,其中沿海200.3万吨,内河100.2吨。", "scale 100.2万吨;");
+  names("一季度全省到位资金375亿元,其中昆明市217.2亿元,占57.0%。", "digit 58.0%;");
+}
+
+}  // namespace
+}  // namespace fengsui::know::audit
