@@ -1,6 +1,7 @@
 // The options of `fengsui invest ...`.
 #include "main/invest_verbs.h"
 
+#include "main/invest_rate_verbs.h"
 #include "main/verb_list.h"
 
 namespace fengsui::main {
@@ -22,6 +23,7 @@ void add_invest_verbs(verb_list const& verbs) {
   options->add_option("--seed", trip->seed, "of the search's dice / 随机种子")->capture_default_str();
 
   add_invest_office_verbs(verbs, invest);
+  add_invest_rate_verbs(verbs, invest);
 }
 
 }  // namespace fengsui::main

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "invest/rates/definition.h"
+
+namespace fengsui::main {
+
+// Reads one file of rate definitions (TOML, the form of desks/invest/rates/definitions.toml) into the register; what is
+// already there under the same id is replaced, so that a city's own file overrides the shipped one. Faults are
+// collected, each with file, line and field.
+void read_definitions(std::string_view text, std::string const& file, invest::definition_register& into,
+                      base::faults& faults);
+
+// What every formula and item names must exist.
+void check_definitions(invest::definition_register const&, base::faults& faults);
+
+// The shipped register.
+invest::definition_register shipped_register(base::faults& faults);
+
+}  // namespace fengsui::main

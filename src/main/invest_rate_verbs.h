@@ -1,0 +1,59 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "main/verb_list.h"
+
+namespace fengsui::main {
+
+// Rates with definitions: what they are, what they come to, whether a published one holds, and what a year's assessment
+// gives.
+
+struct rate_list_verb {
+  common_options const& common;
+  std::string word;
+  std::filesystem::path definitions;
+  exit_code operator()() const;
+};
+
+struct rate_compute_verb {
+  common_options const& common;
+  std::string word;
+  std::vector<std::string> given;  // "contracts=292"
+  std::filesystem::path projects;
+  std::filesystem::path receipts;
+  std::string period;
+  std::string unit;
+  bool by_unit = false;
+  std::filesystem::path definitions;
+  exit_code operator()() const;
+};
+
+struct rate_audit_verb {
+  common_options const& common;
+  std::filesystem::path file;
+  std::string kind = "ratio";
+  std::string parts;
+  std::string denominator;
+  std::string published;
+  exit_code operator()() const;
+};
+
+struct rate_assess_verb {
+  common_options const& common;
+  std::string assessment;
+  std::filesystem::path units;  // unit, and a column a quantity
+  std::string unit;
+  std::vector<std::string> given;
+  std::filesystem::path projects;
+  std::filesystem::path receipts;
+  std::string period;
+  std::filesystem::path definitions;
+  exit_code operator()() const;
+};
+
+void add_invest_rate_verbs(verb_list const&, CLI::App* invest);
+
+}  // namespace fengsui::main
