@@ -98,6 +98,10 @@ constexpr entry kFaults[] = {
     {days_missing, 400, "days-missing", "站“{}”缺 {} 至 {} 的观测,各码逐日相承,不能跳过",
      "station “{}” has no rows from {} to {}; each day carries on from the day before"},
     {bad_raster, 400, "bad-raster", "栅格“{}”不能用:{}", "raster “{}” cannot be used: {}"},
+    {short_of_supply, 409, "short-of-supply", "{}:{}自 {} 起不足,需 {},可供 {},缺 {}",
+     "{}: short of {} from {} on; needed {}, there {}, short {}"},
+    {was_there, 409, "was-there", "{};确需再次接触,请写明理由(again_because)",
+     "{}; if it must be contacted again, say why (again_because)"},
 
     {unknown_indicator, 404, "unknown-indicator", "没有指标“{}”;可用:{}", "there is no indicator “{}”; known: {}"},
     {bad_period, 400, "bad-period",

@@ -71,6 +71,8 @@ enum class fault_code {
   day_not_later,
   days_missing,
   bad_raster,
+  short_of_supply,
+  was_there,
   // questions
   unknown_indicator,
   bad_period,

@@ -15,6 +15,7 @@
 #include "tell/definitions.h"
 #include "tell/form.h"
 #include "tell/identity.h"
+#include "tell/invest_routes.h"
 #include "tell/list_routes.h"
 #include "tell/plan_routes.h"
 #include "tell/post_events.h"
@@ -336,7 +337,7 @@ std::vector<http::route> api::routes() {
   for (auto& one : reading_routes(*this)) all.push_back(std::move(one));
   auto const files = std::make_shared<act::attachment_store const>(attachments);
   for (auto& more : {alarm_routes(duty), roster_routes(duty), work_routes(duty, files), list_routes(duty),
-                     plan_routes(duty), sign_in_routes(door, known), people_routes(door, known),
+                     plan_routes(duty), invest_routes(duty), sign_in_routes(door, known), people_routes(door, known),
                      personal_routes(door, known, now)})
     all.insert(all.end(), more.begin(), more.end());
   return all;

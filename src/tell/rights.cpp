@@ -85,6 +85,16 @@ constexpr right kRights[] = {
     {"POST", "/api/v1/plans", officer},
     {"GET", "/api/v1/plans/{id}", view},
     {"POST", "/api/v1/plans/{id}/{action}", officer},
+    // The investment office: its handlers ask for the right at their desk.
+    {"GET", "/api/v1/invest/contacts", view},
+    {"POST", "/api/v1/invest/contacts", report},
+    {"GET", "/api/v1/invest/match", view},
+    {"POST", "/api/v1/invest/reservations", officer},
+    {"GET", "/api/v1/invest/credit", view},
+    {"GET", "/api/v1/invest/offers", view},
+    {"POST", "/api/v1/invest/offers", officer},
+    {"POST", "/api/v1/invest/offers/{id}/{action}", officer},
+    {"POST", "/api/v1/invest/trip", view},
 
     // Signing in, and the own account
     {"GET", "/api/v1/me", anyone},

@@ -1,0 +1,168 @@
+// The investment office over HTTP, asked of the real server over the desk as it is shipped.
+#include <thread>
+
+#include "tell/served_house.h"
+
+namespace fengsui::test {
+namespace {
+
+std::string invest_desk() {
+  std::ifstream in{root() / "desks" / "invest" / "desk.toml"};
+  std::stringstream text;
+  text << in.rdbuf();
+  auto made = text.str();
+  // The tests' own city has no such post.
+  for (std::size_t at = 0; (at = made.find("630100", at)) != std::string::npos;) made.replace(at, 6, "900100");
+  return made;
+}
+
+class invest_routes : public served_house {
+ protected:
+  invest_routes() : served_house{catalogue_of(invest_desk())} {}
+
+  void say(std::string const& kind, std::string const& thing, std::string const& verb, json fields, std::string const& at = "2025-03-31T10:00:00+08:00") {
+    json e{{"source", "t"}, {"source_seq", ++number_}, {"kind", "invest." + kind}, {"thing", thing}, {"verb", verb}, {"at", at}, {"fields", fields}};
+    post(e.dump());
+  }
+  json act(std::string const& target, json const& body, int status) { return post(body.dump(), status, "/api/v1/invest/" + target); }
+  void parties() {
+    say("task_force", "force-lithium", "active", {{"title", "锂电专班"}, {"title_en", "Task force for lithium"}});
+    say("regional_team", "team-shanghai", "active", {{"title", "上海区域招商专班"}, {"title_en", "Shanghai regional team"}});
+  }
+  void site(int power) {
+    say("site", "s1", "offered", {{"title", "示例地块"}, {"title_en", "Sample site"}, {"park", "900101P"}, {"land_mu", 300}, {"power_kva", power}, {"free_from", "2025-01-01"}});
+    for (auto const* project : {"p1", "p2"}) say("project", project, "lead", {{"title", project}, {"power_kva", 60000}, {"needed_from", "2025-07-01"}});
+  }
+  int number_ = 0;
+};
+
+TEST_F(invest_routes, a_contact_is_asked_about_where_another_team_was_nine_days_ago) {
+  parties();
+  say("company", "co", "target", {{"title", "江苏星隔新材料股份有限公司"}, {"also", {"XG"}}, {"industry", "lithium"}});
+  house.now = base::parse_time("2025-03-31T10:00:00", house.catalogue.zone)->at;
+  auto const first = act("contacts", {{"enterprise", "XG"}, {"party", "team-shanghai"}, {"way", "visit"}, {"person_met", "示例总经理"}}, 201);
+  EXPECT_EQ(first["guard"]["verdict"], "free");
+  house.now = base::parse_time("2025-04-09T09:00:00", house.catalogue.zone)->at;
+  auto const asked = get("/api/v1/invest/contacts?enterprise=" + std::string{"%E6%98%9F%E9%9A%94%E6%96%B0%E6%9D%90%E6%96%99"} + "&party=force-lithium");
+  EXPECT_EQ(asked["verdict"], "asks");
+  EXPECT_EQ(asked["contacts"][0]["sentence"]["en"], "this company was visited by the Shanghai regional team nine days ago (2025-03-31)");
+  auto const no = act("contacts", {{"enterprise", "星隔新材料"}, {"party", "force-lithium"}, {"way", "call"}}, 409);
+  EXPECT_EQ(no["faults"][0]["code"], "was-there");
+  EXPECT_NE(no["faults"][0]["message"]["zh"].get<std::string>().find("9 天前上海区域招商专班已拜访该企业"), std::string::npos);
+  act("contacts", {{"enterprise", "星隔新材料"}, {"party", "force-lithium"}, {"way", "call"}, {"again_because", "上海专班委托"}}, 201);
+  EXPECT_EQ(get("/api/v1/figures/invest.contacts?period=2025-04")["value"], 1);
+  act("contacts", {{"enterprise", "某公司"}, {"party", "nobody"}}, 400);
+  act("contacts", {{"enterprise", "某公司"}, {"party", "force-lithium"}, {"way", "pigeon"}}, 400);
+}
+
+TEST_F(invest_routes, a_site_is_matched_and_what_is_short_is_said) {
+  site(50000);
+  auto const found = get("/api/v1/invest/match?project=p1");
+  ASSERT_TRUE(found["fitting"].empty());
+  EXPECT_EQ(found["others"][0]["shortages"][0]["factor"], "power");
+  EXPECT_EQ(found["others"][0]["shortages"][0]["when"], "2025-Q3");
+  EXPECT_EQ(found["others"][0]["shortages"][0]["short_by"], 10000);
+  EXPECT_TRUE(found["others"][0]["shortages"][0]["enough_from"].is_null());
+  say("supply", "more", "added", {{"site", "s1"}, {"factor", "power"}, {"amount", 20000}, {"begins", "2025-10-01"}});
+  EXPECT_EQ(get("/api/v1/invest/match?project=p1")["others"][0]["shortages"][0]["enough_from"], "2025-Q4");
+  say("need", "later", "stated", {{"project", "p1"}, {"factor", "power"}, {"amount", 60000}, {"begins", "2025-10-01"}});
+  EXPECT_EQ(get("/api/v1/invest/match?project=p1&weights=green_share:1")["fitting"][0]["site"], "s1");
+  get("/api/v1/invest/match?project=nobody", 404);
+  get("/api/v1/invest/match?project=p1&weights=beauty:1", 400);
+}
+
+// Sixty of a hundred megawatts twice: each officer asks at the same moment, many times over; one gets it, the other hears what
+// is still there, and the ledger never holds more than the site has.
+TEST_F(invest_routes, of_two_officers_who_promise_the_same_megawatt_at_once_one_gets_it) {
+  site(100000);
+  auto const ask = [this](std::string const& project, int& status) {
+    status = request(port(), "POST", "/api/v1/invest/reservations", {{"Content-Type", "application/json"}}, json{{"site", "s1"}, {"project", project}, {"actor", project}}.dump()).status;
+  };
+  for (int round = 0; round < 8; ++round) {
+    int first = 0, second = 0;
+    std::thread one{[&] { ask("p1", first); }};
+    std::thread two{[&] { ask("p2", second); }};
+    one.join();
+    two.join();
+    EXPECT_EQ(std::minmax(first, second), (std::pair<int const&, int const&>{201, 409})) << "round " << round;
+    auto const held = get("/api/v1/things/invest.reservation?where=state=held")["things"];
+    ASSERT_EQ(held.size(), 1U);
+    EXPECT_TRUE(get("/api/v1/invest/match?project=p1")["overpromised"].empty());
+    std::string const id = held[0]["id"];
+    say("reservation", id, "released", {{"reason", "again"}}, "2025-04-08T09:00:00+08:00");
+    house.now += std::chrono::seconds{1};
+  }
+  auto const no = act("reservations", {{"site", "s1"}, {"project", "p1"}, {"power_kva", 100001}}, 409);
+  EXPECT_EQ(no["faults"][0]["code"], "short-of-supply");
+  EXPECT_NE(no["faults"][0]["message"]["en"].get<std::string>().find("short 1 kVA"), std::string::npos) << no.dump();
+  EXPECT_EQ(act("reservations", {{"site", "s1"}, {"project", "p1"}, {"power_kva", 100000}}, 201)["amounts"][0]["amount"], 100000);
+  act("reservations", {{"site", "nowhere"}, {"project", "p1"}}, 404);
+  act("reservations", {{"site", "s1"}, {"project", "p1"}, {"power_kva", -1}}, 400);
+}
+
+TEST_F(invest_routes, a_hold_lapses_after_its_last_day) {
+  site(60000);
+  act("reservations", {{"site", "s1"}, {"project", "p1"}, {"until", "2025-04-30"}}, 201);
+  act("reservations", {{"site", "s1"}, {"project", "p2"}}, 409);
+  house.now += std::chrono::days{30};
+  act("reservations", {{"site", "s1"}, {"project", "p2"}}, 201);
+}
+
+TEST_F(invest_routes, a_bank_line_says_what_can_be_drawn_and_what_is_missing) {
+  say("credit", "line", "granted", {{"bank", "示例银行"}, {"amount", "700000000"}, {"project", "p1"}, {"conditions", {"抵押登记"}}, {"match_percent", 30}});
+  say("credit", "line", "drawn_down", {{"drawn", "100000000"}}, "2025-04-01T10:00:00+08:00");
+  say("receipt", "r1", "recognised", {{"project", "p1"}, {"amount", "200000000"}, {"recognised", "200000000"}, {"voucher", "bank_slip"}}, "2025-04-02T10:00:00+08:00");
+  auto line = get("/api/v1/invest/credit")["lines"][0];
+  EXPECT_EQ(line["drawable"], 0);
+  EXPECT_EQ(line["conditions"][0]["met"], false);
+  say("credit", "line", "condition_met", {{"met", {"抵押登记"}}}, "2025-04-03T10:00:00+08:00");
+  line = get("/api/v1/invest/credit")["lines"][0];
+  EXPECT_EQ(line["left"], 600000000);
+  EXPECT_NEAR(line["drawable"].get<double>(), 366666666.66, 0.01);
+  EXPECT_EQ(line["own_short"], 100000000);
+}
+
+TEST_F(invest_routes, a_lead_is_offered_with_chosen_fields_accepted_and_credited_to_both) {
+  say("project", "p1", "lead", {{"title", "示例线索"}, {"industry", "materials"}, {"investment", "800000000"}});
+  auto const offer = act("offers", {{"project", "p1"}, {"from", "xining"}, {"to", "haixi"}, {"fields", {"title", "industry"}}, {"rule", "60/40"}}, 201)["offers"][0];
+  EXPECT_EQ(offer["shared"], (json{{"title", "示例线索"}, {"industry", "materials"}})) << "and not the amount";
+  std::string const id = offer["id"];
+  act("offers/" + id + "/credit", {{"amount", 100}}, 409);
+  act("offers/" + id + "/accept", json::object(), 200);
+  act("offers/" + id + "/recall", json::object(), 409);
+  auto const both = act("offers/" + id + "/credit", {{"amount", "500000000.01"}}, 200)["offers"][0];
+  EXPECT_EQ(both["from_credit"], 300000000);
+  EXPECT_NEAR(both["to_credit"].get<double>(), 200000000.01, 0.001);
+  act("offers", {{"project", "p1"}, {"from", "xining"}, {"to", "xining"}, {"fields", {"title"}}, {"rule", "60/40"}}, 400);
+  act("offers", {{"project", "p1"}, {"from", "xining"}, {"to", "haixi"}, {"fields", {"secret"}}, {"rule", "70/40"}}, 400);
+  act("offers/" + id + "/burn", json::object(), 404);
+}
+
+TEST_F(invest_routes, a_trip_is_planned_and_mends_itself) {
+  json wish{{"lon", 120.62}, {"lat", 31.3}, {"stops", json::array()}};
+  for (int i = 0; i < 6; ++i) wish["stops"].push_back({{"id", "c" + std::to_string(i)}, {"lon", 120.5 + 0.03 * i}, {"lat", 31.25}, {"value", i + 1}, {"minutes", 90}});
+  auto const plan = act("trip", wish, 200);
+  EXPECT_TRUE(plan["proven"]);
+  EXPECT_EQ(plan["tours"][0]["visits"].size() + plan["left_out"].size(), 6U);
+  std::string const poor = plan["left_out"][0];
+  for (auto& stop : wish["stops"]) stop["promised"] = stop["id"] == poor;
+  auto const mended = act("trip", wish, 200);
+  EXPECT_TRUE(std::ranges::any_of(mended["tours"][0]["visits"], [&](json const& one) { return one["id"] == poor; }));
+  wish["ends"] = "07:00";
+  act("trip", wish, 400);
+}
+
+class no_invest_desk : public served_house {};
+TEST_F(no_invest_desk, a_city_without_this_desk_says_so) {
+  get("/api/v1/invest/credit", 404);
+  post("{}", 404, "/api/v1/invest/reservations");
+}
+
+TEST_F(invest_routes, who_has_no_rank_at_the_desk_is_refused) {
+  who = tell::visitor(act::rank::viewer);
+  post(R"({"site":"s1","project":"p1"})", 403, "/api/v1/invest/reservations");
+  get("/api/v1/invest/credit");
+}
+
+}  // namespace
+}  // namespace fengsui::test
