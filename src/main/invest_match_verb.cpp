@@ -97,10 +97,13 @@ void print_match(std::string const& json, std::string const& lang) {
       fmt::print("  {}\n", en ? "this industry is not admitted" : "不在准入产业内");
     for (auto const& lacks : items(one, "/shortages")) {
       auto const later = at(lacks, "/enough_from", lang);
-      fmt::print(fmt::runtime(en ? "  {}: from {} on {} needed, {} there, {} {} short; {}\n"
-                                 : "  {}:自 {} 起需 {},可供 {},缺 {} {};{}\n"),
+      auto const most = at(lacks, "/most_short", lang);
+      auto const more =
+          most == at(lacks, "/short_by", lang) ? std::string{} : (en ? ", later at most " : ",以后最多缺 ") + most;
+      fmt::print(fmt::runtime(en ? "  {}: from {} on {} needed, {} there, {} {} short{}; {}\n"
+                                 : "  {}:自 {} 起需 {},可供 {},缺 {} {}{};{}\n"),
                  at(lacks, "/name", lang), at(lacks, "/when", lang), at(lacks, "/needed", lang),
-                 at(lacks, "/available", lang), at(lacks, "/short_by", lang), at(lacks, "/unit", lang),
+                 at(lacks, "/available", lang), at(lacks, "/short_by", lang), at(lacks, "/unit", lang), more,
                  later.empty() ? (en ? "as things stand it never comes" : "现有安排内补不齐")
                                : (en ? "would do from " : "推至此季可行:") + later);
     }

@@ -20,7 +20,7 @@ void add_invest_office_verbs(verb_list const& verbs, CLI::App* invest) {
 
   auto const [match_options, match] = verbs.add<invest_match_verb>(
       "match", "sites for a project: what fits, or what is short / 项目选址",
-      "fengsui invest match var/demo sodium-park --weights land_cost:0.3,green_share:0.7", true, invest);
+      "fengsui invest match var/demo basalt --weights land_cost:0.3,green_share:0.7", true, invest);
   match_options->add_option("DIR", match->folder, "the data folder / 数据目录")->required();
   match_options->add_option("PROJECT", match->project, "its id / 项目")->required();
   match_options->add_option("--weights", match->weights,

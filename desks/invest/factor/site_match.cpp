@@ -101,7 +101,9 @@ std::vector<factor_shortage> shortages_of(factor_need const& need, factor_site c
                         .when = lacks->first,
                         .needed = lacks->needed,
                         .available = lacks->available,
-                        .short_by = lacks->worst};
+
+                        .short_by = lacks->needed - lacks->available,
+                        .most_short = lacks->worst};
     auto const first = std::ranges::min(steps, {}, &factor_step::from).from;
     for (int wait = 1; wait <= kLongestWait && !one.enough_from; ++wait) {
       if (!gap_of(later(steps, wait), site, market, what)) one.enough_from = first + wait;
@@ -273,7 +275,7 @@ site_match match_sites(factor_need const& need, factor_market const& market, cri
     double worst = 0;
     for (auto const& each : one.shortages)
       worst =
-          std::max(worst, static_cast<double>(each.short_by) / static_cast<double>(std::max<tenths>(1, each.needed)));
+          std::max(worst, static_cast<double>(each.most_short) / static_cast<double>(std::max<tenths>(1, each.needed)));
     return std::tuple{!one.admitted, one.shortages.size(), worst};
   };
   std::ranges::stable_sort(made.others, {}, lack);
@@ -305,7 +307,13 @@ std::vector<overpromised> overpromised_sites(factor_market const& market) {
         auto const has = supplied(site.supply[index(what)], at);
         auto const gone = promised(market.promises, site.id, what, at);
         if (gone <= has) continue;
-        made.push_back({i, {.what = what, .when = at, .needed = gone, .available = has, .short_by = gone - has}});
+        made.push_back({i,
+                        {.what = what,
+                         .when = at,
+                         .needed = gone,
+                         .available = has,
+                         .short_by = gone - has,
+                         .most_short = gone - has}});
         break;
       }
     }

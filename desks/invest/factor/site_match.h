@@ -73,7 +73,8 @@ struct factor_shortage {
   quarter when = 0;                    // the first quarter in which it is not enough
   tenths needed = 0;                   // then
   tenths available = 0;                // then, and in every later quarter at least
-  tenths short_by = 0;                 // the most that lacks in any quarter from then on
+  tenths short_by = 0;                 // then
+  tenths most_short = 0;               // the most that lacks in any quarter from then on
   std::optional<quarter> enough_from;  // if everything were asked for so late, it would do; none: never as things stand
 };
 

@@ -84,7 +84,10 @@ void write_shortage(json_writer& to, invest::factor_shortage const& one) {
   to.begin_object();
   put_factor(to, one.what);
   put_quarter(to, "when", one.when);
-  to.put("needed", of(one.needed)).put("available", of(one.available)).put("short_by", of(one.short_by));
+  to.put("needed", of(one.needed))
+      .put("available", of(one.available))
+      .put("short_by", of(one.short_by))
+      .put("most_short", of(one.most_short));
   put_quarter(to, "enough_from", one.enough_from);
   to.end_object();
 }

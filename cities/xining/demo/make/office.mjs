@@ -71,9 +71,24 @@ const kCompanies = [
   ["co-collagen", "上海示例生物科技有限公司", "Sample Biotech, Shanghai", ["示例生物"], "bioeconomy", "plateau-food", "上海", 3.1, 4, 1],
 ];
 
+// Companies that a trip to one stretch of country may take in: [id, name, in English, industry, home, lon, lat, intent in 亿元].
+const kAround = [
+  ["co-wuxi-1", "无锡示例浆料科技有限公司", "Sample Pastes, Wuxi", "photovoltaic", "无锡", 120.36, 31.52, 3.2], ["co-wuxi-2", "无锡示例电池设备股份有限公司", "Sample Battery Machines, Wuxi", "lithium", "无锡", 120.42, 31.47, 5.5],
+  ["co-suzhou-1", "苏州示例半导体材料有限公司", "Sample Chip Materials, Suzhou", "electronics", "苏州", 120.68, 31.31, 6.4], ["co-suzhou-2", "苏州示例储能系统有限公司", "Sample Storage, Suzhou", "lithium", "苏州", 120.73, 31.27, 9.1],
+  ["co-suzhou-3", "昆山示例服务器制造有限公司", "Sample Servers, Kunshan", "computing", "苏州", 120.95, 31.38, 7.7], ["co-suzhou-4", "常熟示例铝箔有限公司", "Sample Foil, Changshu", "alloy", "苏州", 120.75, 31.65, 4.8],
+  ["co-changzhou-1", "常州示例组件股份有限公司", "Sample Modules, Changzhou", "photovoltaic", "常州", 119.95, 31.83, 8.6], ["co-changzhou-2", "溧阳示例负极材料有限公司", "Sample Anodes, Liyang", "lithium", "常州", 119.48, 31.42, 6.9],
+  ["co-zhangjiagang", "张家港示例电解液有限公司", "Sample Electrolyte, Zhangjiagang", "lithium", "苏州", 120.55, 31.87, 5.1], ["co-jiangyin", "江阴示例特钢有限公司", "Sample Steel, Jiangyin", "metal", "无锡", 120.28, 31.91, 3.9],
+];
+const kWhere = { "co-separator": [119.97, 31.77], "co-models": [121.47, 31.23], "co-collagen": [121.4, 31.17] };
+
 function companies(out) {
+  kAround.forEach(([thing, title, title_en, industry, home, lon, lat, intent], i) => {
+    out.add({ kind: "invest.company", thing, verb: "known", at: at("2025-02-24", 560 + 5 * i), place: { lon, lat, frame: "wgs84" },
+              fields: { title, title_en, industry, home, intent_amount: yuan(intent), regional_team: "team-shanghai" } });
+  });
   kCompanies.forEach(([thing, title, title_en, also, industry, node, home, intent, force, team], i) => {
-    out.add({ kind: "invest.company", thing, verb: i === 10 ? "known" : "target", at: at("2025-02-10", 540 + 7 * i), ...kPlace,
+    out.add({ kind: "invest.company", thing, verb: i === 10 ? "known" : "target", at: at("2025-02-10", 540 + 7 * i),
+              ...(kWhere[thing] ? { place: { lon: kWhere[thing][0], lat: kWhere[thing][1], frame: "wgs84" } } : kPlace),
               fields: { title, title_en, also, industry, node, home, intent_amount: yuan(intent), task_force: kForces[force][0], regional_team: `team-${kTeams[team][0]}` } });
   });
   // A company is visited by a stationed team, and nine days before the demo's day somebody else thinks of it too.
