@@ -28,7 +28,8 @@ act::event_reader events_of(act::duty_room& room) {
       why.push_back(make_fault(fault_code::wrong_type, "{ … }"));
       return {};
     }
-    std::string whole = R"({"source":"act","source_seq":1)";
+    // Source and number are checked like anybody's; the scribe puts its own in their place.
+    std::string whole = R"({"source":"plan","source_seq":1)";
     if (text.find("\"at\"") == std::string::npos) whole += ",\"at\":\"" + base::to_text(room.now().wall) + "\"";
     if (text != "{}") whole += "," + text.substr(1);
     else whole += "}";

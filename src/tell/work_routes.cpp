@@ -189,7 +189,8 @@ response move(act::duty_room& room, request const& r) {
     auto fields = one.fields.empty() ? std::string{"{}"} : one.fields;
     if (fields.front() == '{') add_known_fields(fields, *kind, before, verb);
     json_writer to;
-    to.begin_object().put("source", "act").put("source_seq", 1).put("kind", kind->id).put("verb", state);
+    // Source and number are checked like anybody's; the scribe puts its own in their place.
+    to.begin_object().put("source", "move").put("source_seq", 1).put("kind", kind->id).put("verb", state);
     to.put("thing", one.thing).put("at", one.at.empty() ? base::to_text(now) : one.at);
     if (!one.place.empty()) to.put("place", one.place);
     if (!note.empty()) to.put("note", note);
