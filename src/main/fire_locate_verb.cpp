@@ -8,6 +8,7 @@
 #include "base/json_writer.h"
 #include "base/measured.h"
 #include "fire/locate/sight_line.h"
+#include "main/fire_terrain.h"
 #include "main/fire_verbs.h"
 #include "main/screen.h"
 
@@ -111,7 +112,7 @@ exit_code fire_locate_verb::operator()() const {
   if (!in || std::filesystem::is_directory(file))
     throw stop{exit_code::bad_input, {make_fault(fault_code::no_file, file)}};
   std::optional<fire::raster_file> terrain;
-  if (!dem.empty()) terrain.emplace(need(fire::raster_file::open(dem)));
+  if (!dem.empty()) terrain.emplace(open_terrain(dem, {}).file);
 
   base::line_reader lines{in, kLongestLine};
   base::csv_reader records{lines};

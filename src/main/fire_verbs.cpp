@@ -69,7 +69,10 @@ void add_fire_verbs(verb_list const& verbs) {
       "viewshed", "what a tower or camera sees / 瞭望视域",
       "fengsui fire viewshed --dem dem.tif --at 101.77,36.62 --height 30 --target 10 --range 20000 --out seen.tif",
       true, fire);
-  see_options->add_option("--dem", see->dem, "terrain, any raster GDAL reads / 地形栅格")->required();
+  see_options
+      ->add_option("--dem", see->dem,
+                   "terrain: a raster, or a folder of SRTM or Copernicus tiles / 地形栅格或图幅文件夹")
+      ->required();
   see_options->add_option("--at", see->at, "LON,LAT (or the terrain's own X,Y) / 经纬度")
       ->required()
       ->delimiter(',')
@@ -84,6 +87,37 @@ void add_fire_verbs(verb_list const& verbs) {
       ->delimiter(',')
       ->expected(2);
   see_options->add_option("--out", see->out, "GeoTIFF: 1 seen, 0 hidden, 255 not asked / 结果栅格")->required();
+
+  auto const [cover_options, cover] = verbs.add<fire_cover_verb>(
+      "cover", "what several towers see together, and what nobody sees / 塔网覆盖与盲区",
+      "fengsui fire cover --towers towers.csv --dem dem.tif --out count.tif --blind blind.geojson --next 3", true,
+      fire);
+  cover_options
+      ->add_option("--towers", cover->towers,
+                   "CSV: id, lon, lat (or x, y); height, target, range, sector_from, sector_to, tilt_least, "
+                   "tilt_most, frame where they differ / 塔表")
+      ->required();
+  cover_options->add_option("--dem", cover->dem, "terrain: a raster, or a folder of SRTM or Copernicus tiles / 地形")
+      ->required();
+  cover_options->add_option("--height", cover->height, "of the eye over ground, m / 眼高")->capture_default_str();
+  cover_options->add_option("--target", cover->target, "of what is looked for, m / 目标高")->capture_default_str();
+  cover_options->add_option("--range", cover->range, "m / 最远距离")->capture_default_str()->check(CLI::PositiveNumber);
+  cover_options->add_option("--area", cover->area, "reach (of the towers), all, or a file with polygons / 统计范围")
+      ->capture_default_str();
+  cover_options->add_option("--area-frame", cover->area_frame, "wgs84 or gcj02 / 范围文件坐标系")
+      ->capture_default_str();
+  cover_options->add_option("--out", cover->out, "GeoTIFF: seen by how many, 65535 not asked / 覆盖次数栅格");
+  cover_options->add_option("--blind", cover->blind, "GeoJSON of what nobody sees / 盲区面");
+  cover_options->add_option("--least-ha", cover->least_ha, "smaller blind areas are left out / 盲区最小面积")
+      ->capture_default_str()
+      ->check(CLI::NonNegativeNumber);
+  cover_options->add_option("--next", cover->next, "how many towers more to site / 再建几座")
+      ->check(CLI::Range(0, 1000));
+  cover_options->add_option("--candidates", cover->candidates, "where they may stand, as --towers / 候选点表");
+  cover_options
+      ->add_option("--spacing", cover->spacing, "without candidates: the highest place of each square, m / 候选间距")
+      ->capture_default_str()
+      ->check(CLI::PositiveNumber);
 
   auto const [locate_options, locate] =
       verbs.add<fire_locate_verb>("locate", "where bearings meet / 多塔交会定位",

@@ -72,6 +72,24 @@ struct fire_viewshed_verb {
   exit_code operator()() const;
 };
 
+struct fire_cover_verb {
+  common_options const& common;
+  std::filesystem::path dem;  // a raster, or a folder of tiles
+  std::filesystem::path towers;
+  double height = 20;  // of towers that do not say
+  double target = 0;
+  double range = 20'000;
+  std::string area = "reach";  // or "all", or a file with polygons
+  std::string area_frame = "wgs84";
+  std::filesystem::path out;
+  std::filesystem::path blind;
+  double least_ha = 1;
+  std::filesystem::path candidates;
+  int next = 0;
+  double spacing = 5'000;
+  exit_code operator()() const;
+};
+
 struct fire_locate_verb {
   common_options const& common;
   std::string file;

@@ -2,14 +2,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/json_writer.h"
 #include "fire/terrain/view.h"
+#include "main/fire_terrain.h"
 #include "main/fire_verbs.h"
 
 namespace fengsui::main {
 exit_code fire_viewshed_verb::operator()() const {
-  auto const file = need(fire::raster_file::open(dem));
+  std::vector<fire::reach> places;
+  if (std::abs(at[0]) <= 180 && std::abs(at[1]) <= 90) places.push_back({at[0], at[1], range});
+  auto const terrain = open_terrain(dem, places);
+  say_missing(terrain, dem, common);
+  auto const& file = terrain.file;
   fire::lookout from{.height = height, .target = target, .range = range};
   if (!sector.empty()) {
     from.sector_from = sector[0];
@@ -33,7 +39,10 @@ exit_code fire_viewshed_verb::operator()() const {
         .put("share", static_cast<double>(visible) / static_cast<double>(asked))
         .put("area_ha", hectares)
         .put("out", out.string())
-        .end_object();
+        .key("missing_tiles")
+        .begin_array();
+    for (auto const& one : terrain.missing) to.text(one);
+    to.end_array().end_object();
     fmt::print("{}\n", to.str());
   } else {
     fmt::print(fmt::runtime(common.lang == "en" ? "{} of {} cells seen ({:.1f} %), {:.0f} ha; {}\n"

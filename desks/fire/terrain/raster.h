@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -49,6 +50,8 @@ struct window {
 class raster_file {
  public:
   static base::result<raster_file> open(std::filesystem::path const&);
+  // Several files in degrees as one; the finest cells among them set the grid, and between the files there is no data.
+  static base::result<raster_file> mosaic(std::vector<std::filesystem::path> const&);
   raster_file(raster_file&&) noexcept;
   raster_file& operator=(raster_file&&) noexcept;
   ~raster_file();
@@ -67,7 +70,24 @@ class raster_file {
   raster_file() = default;
   void* dataset_ = nullptr;
   std::string path_;
+  std::vector<std::string> in_memory_;  // files that GDAL keeps for it
   raster_frame frame_;
+};
+
+// A GeoTIFF of counts that is written part by part; parts never written take no room and are without data.
+class count_file {
+ public:
+  static base::result<count_file> create(std::filesystem::path const&, raster_frame const&, std::uint16_t nodata);
+  count_file(count_file&& other) noexcept : dataset_{std::exchange(other.dataset_, nullptr)}, path_{other.path_} {}
+  count_file& operator=(count_file&&) = delete;
+  ~count_file();
+  std::optional<base::fault> write(window const&, raster<std::uint16_t> const&);
+  std::optional<base::fault> close();
+
+ private:
+  count_file() = default;
+  void* dataset_ = nullptr;
+  std::string path_;
 };
 
 // Deflated GeoTIFF of one or several bands of the same frame.
@@ -114,6 +134,9 @@ bool same_cells(raster_frame const&, raster_frame const&);
 
 // Metres that one step of a column and of a row makes on the ground near a map point.
 base::result<map_point> cell_size_m(raster_frame const&, map_point);
+
+// Area in m² of a cell of each row.
+base::result<std::vector<double>> row_areas_m2(raster_frame const&);
 
 // Column and row (fractions; cell centres at .5) of a map point.
 map_point to_pixel(raster_frame const&, map_point);

@@ -1,8 +1,10 @@
 // Everything of GDAL that the fire desk uses.
 #include <gdal_priv.h>
+#include <gdal_utils.h>
 #include <ogr_spatialref.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <limits>
 #include <memory>
@@ -144,17 +146,102 @@ base::result<raster_file> raster_file::open(std::filesystem::path const& path) {
 raster_file::raster_file(raster_file&& other) noexcept
     : dataset_{std::exchange(other.dataset_, nullptr)},
       path_{std::move(other.path_)},
+      in_memory_{std::move(other.in_memory_)},
       frame_{std::move(other.frame_)} {}
 
 raster_file& raster_file::operator=(raster_file&& other) noexcept {
   std::swap(dataset_, other.dataset_);
   std::swap(path_, other.path_);
+  std::swap(in_memory_, other.in_memory_);
   std::swap(frame_, other.frame_);
   return *this;
 }
 
 raster_file::~raster_file() {
   if (dataset_ != nullptr) GDALClose(dataset_);
+  for (auto const& one : in_memory_) VSIUnlink(one.c_str());
+}
+
+base::result<raster_file> raster_file::mosaic(std::vector<std::filesystem::path> const& paths) {
+  make_ready();
+  static std::atomic<int> number{0};
+  auto const base_name = fmt::format("/vsimem/fengsui-{}", ++number);
+  raster_file made;
+  made.path_ = paths.empty() ? "" : paths.front().parent_path().string();
+  // Tiles differ in type and in what stands for no data; each becomes floats first. The descriptions name the files,
+  // and nothing stays open.
+  std::vector<char const*> parts;
+  made.in_memory_.reserve(paths.size() + 1);
+  for (auto const& path : paths) {
+    CPLErrorReset();
+    auto* const dataset = GDALOpen(path.c_str(), GA_ReadOnly);
+    if (dataset == nullptr) return unusable(path.string());
+    char const* const words[]{"-of", "VRT", "-ot", "Float32", "-b", "1", nullptr};
+    auto* const options = GDALTranslateOptionsNew(const_cast<char**>(words), nullptr);
+    auto const& name = made.in_memory_.emplace_back(fmt::format("{}-{}.vrt", base_name, parts.size()));
+    auto* const floats = GDALTranslate(name.c_str(), dataset, options, nullptr);
+    GDALTranslateOptionsFree(options);
+    if (floats != nullptr) GDALClose(floats);
+    GDALClose(dataset);
+    if (floats == nullptr) return unusable(path.string());
+    parts.push_back(name.c_str());
+  }
+  char const* const words[]{"-resolution", "highest", "-r", "bilinear", "-vrtnodata", "-32768", nullptr};
+  auto* const options = GDALBuildVRTOptionsNew(const_cast<char**>(words), nullptr);
+  auto const name = base_name + ".vrt";
+  CPLErrorReset();
+  auto* const whole =
+      GDALBuildVRT(name.c_str(), static_cast<int>(parts.size()), nullptr, parts.data(), options, nullptr);
+  GDALBuildVRTOptionsFree(options);
+  if (whole == nullptr) return unusable(made.path_);
+  GDALClose(whole);
+  made.in_memory_.push_back(name);
+  auto* const dataset = GDALDataset::Open(name.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY);
+  if (dataset == nullptr) return unusable(made.path_);
+  made.dataset_ = dataset;
+  made.frame_.columns = dataset->GetRasterXSize();
+  made.frame_.rows = dataset->GetRasterYSize();
+  dataset->GetGeoTransform(made.frame_.transform.data());
+  if (auto const* reference = dataset->GetProjectionRef(); reference != nullptr) made.frame_.reference = reference;
+  return made;
+}
+
+base::result<count_file> count_file::create(std::filesystem::path const& path, raster_frame const& frame,
+                                            std::uint16_t nodata) {
+  make_ready();
+  auto* const driver = GetGDALDriverManager()->GetDriverByName("GTiff");
+  char const* const options[]{"COMPRESS=DEFLATE", "TILED=YES", "SPARSE_OK=TRUE", "BIGTIFF=IF_SAFER", nullptr};
+  CPLErrorReset();
+  auto* const dataset =
+      driver->Create(path.c_str(), frame.columns, frame.rows, 1, GDT_UInt16, const_cast<char**>(options));
+  if (dataset == nullptr) return unusable(path.string());
+  dataset->SetGeoTransform(const_cast<double*>(frame.transform.data()));
+  if (!frame.reference.empty()) dataset->SetProjection(frame.reference.c_str());
+  dataset->GetRasterBand(1)->SetNoDataValue(nodata);
+  count_file made;
+  made.dataset_ = dataset;
+  made.path_ = path.string();
+  return made;
+}
+
+count_file::~count_file() {
+  if (dataset_ != nullptr) GDALClose(dataset_);
+}
+
+std::optional<base::fault> count_file::write(window const& part, raster<std::uint16_t> const& counts) {
+  auto* const cells = const_cast<std::uint16_t*>(counts.cells.data());
+  if (of(dataset_)->GetRasterBand(1)->RasterIO(GF_Write, part.column, part.row, part.columns, part.rows, cells,
+                                               part.columns, part.rows, GDT_UInt16, 0, 0, nullptr) != CE_None) {
+    return unusable(path_);
+  }
+  return {};
+}
+
+std::optional<base::fault> count_file::close() {
+  CPLErrorReset();
+  GDALClose(std::exchange(dataset_, nullptr));
+  if (CPLGetLastErrorType() >= CE_Failure) return unusable(path_);
+  return {};
 }
 
 int raster_file::bands() const {
@@ -346,21 +433,42 @@ bool same_cells(raster_frame const& a, raster_frame const& b) {
   return true;
 }
 
-base::result<map_point> cell_size_m(raster_frame const& frame, map_point near) {
-  auto const way = between(frame);
-  if (!way) return way.error();
+namespace {
+
+// Of a cell near a map point, metres. The lengths of a degree are those of the WGS-84 ellipsoid at this latitude.
+map_point size_of_cell(raster_frame const& frame, bool degrees, double latitude) {
   auto const column = std::hypot(frame.transform[1], frame.transform[4]);
   auto const row = std::hypot(frame.transform[2], frame.transform[5]);
-  if (!way->geographic || frame.reference.empty()) return map_point{column, row};
-  // Lengths of a degree on the WGS-84 ellipsoid at this latitude.
+  if (!degrees) return {column, row};
   constexpr double kMajor = 6378137.0;
   constexpr double kSquaredEccentricity = 0.00669437999014;
   constexpr double kDegree = M_PI / 180.0;
-  auto const sine = std::sin(near.y * kDegree);
+  auto const sine = std::sin(latitude * kDegree);
   auto const w = 1.0 - kSquaredEccentricity * sine * sine;
   auto const north = kMajor * (1.0 - kSquaredEccentricity) / (w * std::sqrt(w)) * kDegree;
-  auto const east = kMajor * std::cos(near.y * kDegree) / std::sqrt(w) * kDegree;
-  return map_point{column * east, row * north};
+  auto const east = kMajor * std::cos(latitude * kDegree) / std::sqrt(w) * kDegree;
+  return {column * east, row * north};
+}
+
+}  // namespace
+
+base::result<map_point> cell_size_m(raster_frame const& frame, map_point near) {
+  auto const way = between(frame);
+  if (!way) return way.error();
+  return size_of_cell(frame, way->geographic && !frame.reference.empty(), near.y);
+}
+
+base::result<std::vector<double>> row_areas_m2(raster_frame const& frame) {
+  auto const way = between(frame);
+  if (!way) return way.error();
+  auto const degrees = way->geographic && !frame.reference.empty();
+  std::vector<double> made;
+  made.reserve(static_cast<std::size_t>(frame.rows));
+  for (int row = 0; row < frame.rows; ++row) {
+    auto const cell = size_of_cell(frame, degrees, frame.map_y(frame.columns / 2.0, row + 0.5));
+    made.push_back(cell.x * cell.y);
+  }
+  return made;
 }
 
 map_point to_pixel(raster_frame const& frame, map_point p) {
