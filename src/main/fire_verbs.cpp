@@ -1,6 +1,7 @@
 // The options of `fengsui fire ...`.
 #include "main/fire_verbs.h"
 
+#include "main/fire_incident_verbs.h"
 #include "main/verb_list.h"
 
 namespace fengsui::main {
@@ -159,6 +160,8 @@ void add_fire_verbs(verb_list const& verbs) {
   hot_options->add_option("--past", hot->past, "earlier detections, to learn persistent sources / 历史热点")
       ->check(CLI::ExistingFile);
   hot_options->add_option("--zone", hot->zone, "whose hours the sources keep / 时区")->capture_default_str();
+
+  add_fire_incident_verbs(verbs, fire);
 }
 
 }  // namespace fengsui::main

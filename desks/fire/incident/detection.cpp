@@ -1,0 +1,63 @@
+#include "fire/incident/detection.h"
+
+#include <cmath>
+#include <numbers>
+
+namespace fengsui::fire {
+
+namespace {
+constexpr double kDegree = std::numbers::pi / 180;
+constexpr double kMetresPerDegree = 111'195;  // on a sphere of 6,371 km
+constexpr std::array<std::string_view, kSources> kWords{"satellite", "camera", "tower", "drone", "patrol", "phone"};
+}  // namespace
+
+std::string_view to_text(source s) {
+  return kWords[static_cast<std::size_t>(s)];
+}
+
+base::name name_of(source s) {
+  switch (s) {
+    case source::satellite:
+      return {"卫星热点", "satellite"};
+    case source::camera:
+      return {"视频监控", "camera"};
+    case source::tower:
+      return {"瞭望塔", "watchtower"};
+    case source::drone:
+      return {"无人机", "drone"};
+    case source::patrol:
+      return {"地面巡护", "patrol"};
+    case source::phone:
+      break;
+  }
+  return {"群众报告", "phone call"};
+}
+
+std::optional<source> source_from(std::string_view text) {
+  for (std::size_t i = 0; i < kSources; ++i) {
+    if (kWords[i] == text) return static_cast<source>(i);
+  }
+  if (text == "public") return source::phone;
+  return {};
+}
+
+covariance along(double azimuth, double sigma_along_m, double sigma_across_m) {
+  auto const s = std::sin(azimuth * kDegree);
+  auto const c = std::cos(azimuth * kDegree);
+  auto const a = sigma_along_m * sigma_along_m;
+  auto const b = sigma_across_m * sigma_across_m;
+  return {.east = a * s * s + b * c * c, .north = a * c * c + b * s * s, .cross = (a - b) * s * c};
+}
+
+offset_m offset(double from_latitude, double from_longitude, double latitude, double longitude) {
+  auto const middle = (from_latitude + latitude) / 2 * kDegree;
+  return {.east = (longitude - from_longitude) * kMetresPerDegree * std::cos(middle),
+          .north = (latitude - from_latitude) * kMetresPerDegree};
+}
+
+double azimuth_of(offset_m const& o) {
+  auto const azimuth = std::atan2(o.east, o.north) / kDegree;
+  return azimuth < 0 ? azimuth + 360 : azimuth;
+}
+
+}  // namespace fengsui::fire

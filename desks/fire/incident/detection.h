@@ -1,0 +1,89 @@
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "base/name.h"
+#include "base/time.h"
+#include "fire/satellite/known_heat.h"
+
+namespace fengsui::fire {
+
+// Who says that something burns.
+enum class source : std::uint8_t { satellite, camera, tower, drone, patrol, phone };
+inline constexpr std::size_t kSources = 6;
+std::string_view to_text(source);
+base::name name_of(source);
+std::optional<source> source_from(std::string_view);
+
+// Of a place, in square metres. A camera that knows its azimuth and guesses the distance is long along its ray.
+struct covariance {
+  double east = 0;
+  double north = 0;
+  double cross = 0;
+};
+
+// sigma_along and sigma_across in metres, the azimuth of the long axis in degrees.
+covariance along(double azimuth, double sigma_along_m, double sigma_across_m);
+
+// One report of one source. Coordinates in WGS-84 degrees.
+struct detection {
+  std::string id;
+  source from = source::camera;
+  std::string station;  // which camera, satellite, caller
+  base::instant at;     // when it was so
+  base::instant heard;  // when the room had it
+  double latitude = 0;
+  double longitude = 0;
+  covariance error;
+  double real = 0.5;  // what the source itself thinks its chance of being right is
+  std::string truth;  // of made seasons: what it came from; empty where nobody knows
+};
+
+// A watcher that stands still: how far it sees, in sectors of 10 degrees clockwise from north (a viewshed, summed up).
+struct station {
+  std::string id;
+  source kind = source::camera;
+  double latitude = 0;
+  double longitude = 0;
+  std::array<double, 36> sight_m{};
+};
+
+struct outage {
+  std::string station;
+  base::instant from;
+  base::instant to;
+};
+
+// A satellite came over: what it did not report was not there, as far as the sky was clear.
+struct overpass {
+  std::string satellite;
+  base::instant at;
+  base::instant heard;
+  double cloud = 0;  // share of the sky
+};
+
+struct day_danger {
+  base::day day;
+  int level = 3;  // 1 to 5
+};
+
+// What the room knows besides the detections.
+struct watched_land {
+  std::vector<station> stations;
+  std::vector<outage> outages;
+  std::vector<overpass> passes;
+  std::vector<heat_source> heat;
+  std::vector<day_danger> danger;
+};
+
+// Metres east and north of a place from another, for places some tens of kilometres apart.
+struct offset_m {
+  double east = 0;
+  double north = 0;
+};
+offset_m offset(double from_latitude, double from_longitude, double latitude, double longitude);
+double azimuth_of(offset_m const&);  // degrees, 0 to 360
+
+}  // namespace fengsui::fire

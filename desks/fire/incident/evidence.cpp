@@ -1,0 +1,201 @@
+#include "fire/incident/evidence.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+namespace fengsui::fire {
+namespace {
+
+constexpr double kCell = 0.004;
+
+std::int64_t cell_of(double latitude, double longitude, int row = 0, int column = 0) {
+  return (static_cast<std::int64_t>(std::floor(latitude / kCell)) + row) * 1'000'000 +
+         static_cast<std::int64_t>(std::floor(longitude / kCell)) + column;
+}
+
+double logit(double p) {
+  auto const held = std::clamp(p, 0.02, 0.98);
+  return std::log(held / (1 - held));
+}
+
+bool works(station const& s, watched_land const& land, base::instant from, base::instant to) {
+  return std::none_of(land.outages.begin(), land.outages.end(),
+                      [&](outage const& o) { return o.station == s.id && o.from < to && o.to > from; });
+}
+
+// How well a place fits a heat source: 1 well inside, less for a place that is poorly known.
+double at_source(fused_place const& place, heat_source const& heat) {
+  auto const d = offset(heat.latitude, heat.longitude, place.latitude, place.longitude);
+  auto const trace = place.error.east + place.error.north;
+  auto const root = std::sqrt(
+      std::max(0.0, std::pow(place.error.east - place.error.north, 2) / 4 + place.error.cross * place.error.cross));
+  auto const longest = std::sqrt(trace / 2 + root);
+  auto const sigma = std::max(longest, 100.0);
+  auto const beyond = std::max(0.0, std::hypot(d.east, d.north) - heat.radius_m);
+  return std::exp(-0.5 * beyond * beyond / (sigma * sigma)) * std::min(1.0, (heat.radius_m + 500) / sigma);
+}
+
+}  // namespace
+
+fused_place place_of(std::span<detection const* const> members) {
+  fused_place made{.latitude = members.front()->latitude, .longitude = members.front()->longitude, .error = {}};
+  std::map<std::string_view, double> of_station;
+  for (auto const* d : members) ++of_station[d->station];
+  double a = 0;
+  double b = 0;
+  double c = 0;
+  double east = 0;
+  double north = 0;
+  for (auto const* d : members) {
+    auto const share = 1 / of_station[d->station];
+    auto const floor = 30.0 * 30.0;
+    auto const e = d->error.east + floor;
+    auto const n = d->error.north + floor;
+    auto const determinant = e * n - d->error.cross * d->error.cross;
+    auto const ia = n / determinant * share;
+    auto const ib = -d->error.cross / determinant * share;
+    auto const ic = e / determinant * share;
+    auto const at = offset(made.latitude, made.longitude, d->latitude, d->longitude);
+    a += ia;
+    b += ib;
+    c += ic;
+    east += ia * at.east + ib * at.north;
+    north += ib * at.east + ic * at.north;
+  }
+  auto const determinant = a * c - b * b;
+  made.error = {.east = c / determinant, .north = a / determinant, .cross = -b / determinant};
+  auto const unit = offset(made.latitude, made.longitude, made.latitude, made.longitude + 0.01).east / 0.01;
+  auto const up = offset(made.latitude, made.longitude, made.latitude + 0.01, made.longitude).north / 0.01;
+  made.longitude += (made.error.east * east + made.error.cross * north) / unit;
+  made.latitude += (made.error.cross * east + made.error.north * north) / up;
+  return made;
+}
+
+void heat_history::add(double latitude, double longitude, int day) {
+  auto const one = std::pair{cell_of(latitude, longitude), day};
+  auto const at = std::lower_bound(seen_.begin(), seen_.end(), one);
+  if (at == seen_.end() || *at != one) seen_.insert(at, one);
+}
+
+int heat_history::days_before(double latitude, double longitude, int day) const {
+  std::set<int> days;
+  for (int row = -1; row <= 1; ++row) {
+    for (int column = -1; column <= 1; ++column) {
+      auto const cell = cell_of(latitude, longitude, row, column);
+      for (auto at = std::lower_bound(seen_.begin(), seen_.end(), std::pair{cell, -1'000'000});
+           at != seen_.end() && at->first == cell; ++at) {
+        if (at->second < day) days.insert(at->second);
+      }
+    }
+  }
+  return static_cast<int>(days.size());
+}
+
+evidence_values weigh(std::span<detection const* const> members, fused_place const& place, watched_land const& land,
+                      heat_history const& history, base::instant now, base::zone const& local) {
+  evidence_values x{};
+  auto const put = [&](evidence e, double value) { x[static_cast<std::size_t>(e)] = value; };
+  std::array<double, kSources> sure{};
+  std::array<int, kSources> count{};
+  std::map<std::string_view, std::vector<detection const*>> by_station;
+  auto first = members.front()->at;
+  auto last = members.front()->at;
+  for (auto const* d : members) {
+    auto const s = static_cast<std::size_t>(d->from);
+    auto const l = logit(d->real);
+    sure[s] = count[s] == 0 ? l : std::max(sure[s], l);
+    ++count[s];
+    by_station[d->station].push_back(d);
+    first = std::min(first, d->at);
+    last = std::max(last, d->at);
+  }
+  int kinds = 0;
+  for (std::size_t s = 0; s < kSources; ++s) {
+    if (count[s] == 0) continue;
+    ++kinds;
+    x[3 * s] = 1;
+    x[3 * s + 1] = sure[s];
+    x[3 * s + 2] = std::log2(std::min(count[s], 8));
+  }
+  double sighted = 0;
+  double wander = 0;
+  for (auto const& [station, reports] : by_station) {
+    if (reports.front()->from != source::camera && reports.front()->from != source::tower) continue;
+    ++sighted;
+    if (reports.size() < 2) continue;
+    // The distance is guessed alike each time, the azimuth is read: what moves across the ray moves.
+    auto const moved = offset(reports.front()->latitude, reports.front()->longitude, reports.back()->latitude,
+                              reports.back()->longitude);
+    auto const& e = reports.front()->error;
+    auto const determinant = e.east * e.north - e.cross * e.cross;
+    auto const square = (e.north * moved.east * moved.east - 2 * e.cross * moved.east * moved.north +
+                         e.east * moved.north * moved.north) /
+                        std::max(determinant, 1.0);
+    wander = std::max(wander, std::log1p(square / 4));
+  }
+  put(evidence::more_stations, std::log2(std::max(sighted, 1.0)));
+  put(evidence::more_sources, kinds - 1);
+  put(evidence::wandering, std::min(wander, 3.0));
+
+  double silent = 0;
+  for (auto const& s : land.stations) {
+    if (by_station.contains(s.id)) continue;
+    auto const d = offset(s.latitude, s.longitude, place.latitude, place.longitude);
+    auto const sector = static_cast<std::size_t>(azimuth_of(d) / 10) % 36;
+    if (std::hypot(d.east, d.north) > s.sight_m[sector]) continue;
+    if (works(s, land, first, std::max(last, now))) ++silent;
+  }
+  put(evidence::silent_watchers, std::min(silent, 4.0));
+  double clear = 0;
+  auto const pass = std::lower_bound(land.passes.begin(), land.passes.end(), first,
+                                     [](overpass const& o, base::instant t) { return o.at < t; });
+  for (auto at = pass; at != land.passes.end() && at->at <= last; ++at) {
+    if (at->heard <= now && !by_station.contains(at->satellite)) clear += 1 - at->cloud;
+  }
+  put(evidence::clear_passes, std::min(clear, 3.0));
+
+  auto const today = local.day_of(first);
+  auto const minute = static_cast<int>((first - local.start_of(today)) / std::chrono::minutes{1});
+  double usual = 0;
+  double unusual = 0;
+  for (auto const& heat : land.heat) {
+    auto const fits = at_source(place, heat);
+    if (fits < 0.01) continue;
+    auto const from = heat.from_minute.value_or(0);
+    auto const to = heat.to_minute.value_or(24 * 60);
+    auto const within = from <= to ? minute >= from && minute < to : minute >= from || minute < to;
+    (within ? usual : unusual) = std::max(within ? usual : unusual, fits);
+  }
+  put(evidence::usual_heat, usual);
+  put(evidence::unusual_hour_heat, unusual);
+  put(evidence::hot_before,
+      std::log1p(std::min(history.days_before(place.latitude, place.longitude, base::day_number(today)), 12)));
+  auto const level =
+      std::find_if(land.danger.begin(), land.danger.end(), [&](auto const& d) { return d.day == today; });
+  put(evidence::danger, level == land.danger.end() ? 0 : level->level - 3);
+  put(evidence::night, minute < 6 * 60 || minute >= 20 * 60 ? 1 : 0);
+  put(evidence::one, 1);
+  return x;
+}
+
+double chance(evidence_values const& values, evidence_values const& weights) {
+  double sum = 0;
+  for (std::size_t i = 0; i < kEvidences; ++i) sum += values[i] * weights[i];
+  return 1 / (1 + std::exp(-sum));
+}
+
+std::vector<reason> reasons(evidence_values const& values, evidence_values const& weights) {
+  std::vector<reason> made;
+  for (std::size_t i = 0; i + 1 < kEvidences; ++i) {
+    if (values[i] * weights[i] != 0) {
+      made.push_back({.what = static_cast<evidence>(i), .value = values[i], .log_odds = values[i] * weights[i]});
+    }
+  }
+  std::stable_sort(made.begin(), made.end(),
+                   [](reason const& a, reason const& b) { return std::abs(a.log_odds) > std::abs(b.log_odds); });
+  return made;
+}
+
+}  // namespace fengsui::fire

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <array>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "fire/incident/detection.h"
+
+namespace fengsui::fire {
+
+// What speaks for and against an incident's being a fire that somebody must answer. The log-odds of that are the sum of
+// each evidence's value times its weight (naive Bayes with logistic weights), so each evidence is a reason with a
+// number.
+enum class evidence : std::uint8_t {
+  // three a source, in the order of `source`: that it reported, how sure of itself it was at best, how often it
+  // repeated
+  satellite_seen,
+  satellite_sure,
+  satellite_again,
+  camera_seen,
+  camera_sure,
+  camera_again,
+  tower_seen,
+  tower_sure,
+  tower_again,
+  drone_seen,
+  drone_sure,
+  drone_again,
+  patrol_seen,
+  patrol_sure,
+  patrol_again,
+  phone_seen,
+  phone_sure,
+  phone_again,
+  more_stations,      // cameras and towers beyond the first that see it too
+  more_sources,       // kinds of sources beyond the first
+  silent_watchers,    // cameras and towers that work, see the place and say nothing
+  clear_passes,       // satellites that came over under a clear sky and saw nothing
+  usual_heat,         // at a known or permitted heat source, within its hours
+  unusual_hour_heat,  // at one, outside its hours
+  hot_before,         // earlier days with reports from the same place
+  danger,             // the day's danger level over the middle
+  wandering,          // one station's reports move as a cloud does
+  night,
+  one,  // the prior: how often an incident is a fire, all else unknown
+};
+inline constexpr std::size_t kEvidences = static_cast<std::size_t>(evidence::one) + 1;
+using evidence_values = std::array<double, kEvidences>;
+
+base::name name_of(evidence);
+std::string_view to_text(evidence);
+
+// Learned on made seasons 1 to 24 (`fengsui fire fuse --learn`); a city learns its own from incidents closed with a
+// cause.
+evidence_values const& default_weights();
+
+// Where an incident lies, as its reports together say. Reports of one station err alike and count as one.
+struct fused_place {
+  double latitude = 0;
+  double longitude = 0;
+  covariance error;
+};
+fused_place place_of(std::span<detection const* const>);
+
+// Earlier reports by cells of 0.004 degrees: on how many different days.
+class heat_history {
+ public:
+  void add(double latitude, double longitude, int day);
+  int days_before(double latitude, double longitude, int day) const;  // in the cell and those beside it
+
+ private:
+  std::vector<std::pair<std::int64_t, int>> seen_;  // cell, day; sorted
+};
+
+evidence_values weigh(std::span<detection const* const> members, fused_place const&, watched_land const&,
+                      heat_history const&, base::instant now, base::zone const& local);
+
+double chance(evidence_values const&, evidence_values const& weights);
+
+struct reason {
+  evidence what;
+  double value = 0;
+  double log_odds = 0;  // for (positive) or against
+};
+// The strongest first, without the prior.
+std::vector<reason> reasons(evidence_values const&, evidence_values const& weights);
+
+}  // namespace fengsui::fire

@@ -1,0 +1,220 @@
+// fengsui fire fuse: reports of all sources in, incidents out; compared with the truth where the file has it.
+#include <fmt/format.h>
+#include <simdjson.h>
+
+#include <fstream>
+#include <iostream>
+
+#include "base/json_writer.h"
+#include "fire/incident/score.h"
+#include "fire/incident/season_file.h"
+#include "main/fire_incident_verbs.h"
+#include "main/screen.h"
+
+namespace fengsui::main {
+namespace {
+
+fire::evidence_values read_weights(std::filesystem::path const& path) {
+  simdjson::dom::parser parser;
+  simdjson::dom::object whole;
+  if (parser.load(path.string()).get(whole) != simdjson::SUCCESS) {
+    auto wrong = base::make_fault(base::fault_code::bad_json, 0);
+    wrong.file = path.string();
+    throw stop{exit_code::bad_input, {wrong}};
+  }
+  fire::evidence_values made{};
+  for (std::size_t i = 0; i < fire::kEvidences; ++i) {
+    auto const key = fire::to_text(static_cast<fire::evidence>(i));
+    if (whole[key].get(made[i]) != simdjson::SUCCESS) {
+      auto wrong = base::make_fault(base::fault_code::missing_key, key);
+      wrong.file = path.string();
+      throw stop{exit_code::bad_input, {wrong}};
+    }
+  }
+  return made;
+}
+
+void write_weights(std::filesystem::path const& path, fire::evidence_values const& weights) {
+  std::ofstream out{path};
+  out << "{\n";
+  for (std::size_t i = 0; i < fire::kEvidences; ++i)
+    out << fmt::format("  \"{}\": {:.4f}{}\n", fire::to_text(static_cast<fire::evidence>(i)), weights[i],
+                       i + 1 < fire::kEvidences ? "," : "");
+  out << "}\n";
+  if (!out.flush()) throw stop{exit_code::system, {base::make_fault(base::fault_code::storage_failed, path.string())}};
+}
+
+void put(base::json_writer& to, fire::operating_point const& p) {
+  to.begin_object()
+      .put("threshold", p.threshold)
+      .put("recall", p.recall)
+      .put("false_alarms_a_day", p.false_alarms_a_day)
+      .put("minutes_to_detection", p.minutes_to_detection)
+      .end_object();
+}
+
+std::string percent(double share) {
+  return fmt::format("{:.1f} %", share * 100);
+}
+
+void print_incidents(fire::fusion const& fused, common_options const& common, double threshold) {
+  auto const en = common.lang == "en";
+  std::vector<std::vector<std::string>> rows{{en ? "incident" : "线索", en ? "first (UTC)" : "首报(UTC)", "lat", "lon",
+                                              en ? "reports" : "报告数", en ? "chance" : "概率",
+                                              en ? "strongest reasons" : "主要依据"}};
+  for (auto const& one : fused.incidents()) {
+    if (!one.stands()) continue;
+    auto const chance = one.story.back().chance;
+    auto const why = fused.reasons_of(one);
+    if (!common.json) {
+      std::string words;
+      for (std::size_t i = 0; i < why.size() && i < 3; ++i) {
+        words += fmt::format("{}{}{:+.1f}",
+                             i == 0 ? ""
+                             : en   ? "; "
+                                    : ";",
+                             fire::name_of(why[i].what).in(common.lang) + " ", why[i].log_odds);
+      }
+      rows.push_back({std::to_string(one.number), base::to_text(one.first), fmt::format("{:.4f}", one.place.latitude),
+                      fmt::format("{:.4f}", one.place.longitude), std::to_string(one.members.size()),
+                      fmt::format("{:.2f}{}", chance, chance >= threshold ? " !" : ""), words});
+      continue;
+    }
+    base::json_writer to;
+    to.begin_object()
+        .put("incident", one.number)
+        .put("lat", one.place.latitude)
+        .put("lon", one.place.longitude)
+        .key("covariance_m2")
+        .begin_array()
+        .measured(one.place.error.east)
+        .measured(one.place.error.north)
+        .measured(one.place.error.cross)
+        .end_array()
+        .put("first", base::to_text(one.first))
+        .put("last", base::to_text(one.last))
+        .put("chance", chance)
+        .put("alarm", chance >= threshold)
+        .key("detections")
+        .begin_array();
+    for (auto const row : one.members) to.text(fused.detections()[row].id);
+    to.end_array().key("reasons").begin_array();
+    for (auto const& reason : why) {
+      to.begin_object()
+          .put("evidence", fire::to_text(reason.what))
+          .put("name", fire::name_of(reason.what))
+          .put("value", reason.value)
+          .put("log_odds", reason.log_odds)
+          .end_object();
+    }
+    to.end_array().key("joined").begin_array();
+    for (auto const& done : fused.joinings()) {
+      if (done.to == one.number && !done.taken_back) to.number(done.number);
+    }
+    fmt::print("{}\n", to.end_array().end_object().str());
+  }
+  if (!common.json) fmt::print("{}", table(rows));
+}
+
+void print_score(fire::season_score const& s, common_options const& common, bool roc) {
+  auto const en = common.lang == "en";
+  auto const halved = s.fused_at.false_alarms_a_day <= s.best_single_at.false_alarms_a_day / 2;
+  if (common.json) {
+    base::json_writer to;
+    to.begin_object().key("score").begin_object();
+    to.put("fires", s.fires).put("days", s.days).put("incidents", s.incidents);
+    to.put("pair_precision", s.pairs.precision()).put("pair_recall", s.pairs.recall());
+    to.put("best_single", s.best_single).key("best_single_at");
+    put(to, s.best_single_at);
+    to.key("fused_at_equal_recall");
+    put(to, s.fused_at);
+    to.put("half_the_false_alarms", halved);
+    to.put("calibration_error", s.calibration_error).put("calibrated_share", s.calibrated_share);
+    to.key("reliability").begin_array();
+    for (auto const& bin : s.reliability) {
+      to.begin_object().put("from", bin.from).put("to", bin.to).put("incidents", bin.incidents);
+      to.put("said", bin.said).put("came", bin.came).end_object();
+    }
+    to.end_array().key("ways").begin_array();
+    for (auto const& way : s.ways) {
+      to.begin_object().put("name", way.name).key("curve").begin_array();
+      for (auto const& point : way.curve) put(to, point);
+      to.end_array().end_object();
+    }
+    fmt::print("{}\n", to.end_array().end_object().end_object().str());
+    return;
+  }
+  std::vector<std::vector<std::string>> rows{
+      {en ? "way" : "方式", en ? "threshold" : "门槛", en ? "recall" : "检出率", en ? "false alarms/day" : "误报/日",
+       en ? "median minutes" : "中位用时(分)", en ? "fused at that recall" : "融合同检出率误报/日"}};
+  for (auto const& way : s.ways) {
+    std::size_t at = 0;
+    for (auto const& point : way.curve) {
+      ++at;
+      auto const shown = roc || way.curve.size() == 1 || at == 10 || at == 30 || at == 50 || at == 70 || at == 90;
+      if (!shown) continue;
+      auto const same = s.ways.front().best_at(point.recall);
+      rows.push_back({way.name, fmt::format("{:.2f}", point.threshold), percent(point.recall),
+                      fmt::format("{:.2f}", point.false_alarms_a_day),
+                      fmt::format("{:.0f}", point.minutes_to_detection),
+                      &way == &s.ways.front() || same.recall < point.recall - 1e-9
+                          ? "—"
+                          : fmt::format("{:.2f}", same.false_alarms_a_day)});
+    }
+  }
+  fmt::print("{}\n", table(rows));
+  std::vector<std::vector<std::string>> bins{{en ? "posterior" : "后验概率", en ? "incidents" : "线索数",
+                                              en ? "said" : "平均所言", en ? "came true" : "实为火情"}};
+  for (auto const& bin : s.reliability) {
+    bins.push_back({fmt::format("{:.1f}–{:.1f}", bin.from, bin.to), std::to_string(bin.incidents), percent(bin.said),
+                    percent(bin.came)});
+  }
+  fmt::print("{}\n", table(bins));
+  fmt::print(fmt::runtime(en ? "{} fires in {} days, {} incidents; pairs: precision {}, recall {}; calibrated: {} of "
+                               "incidents, mean error {}\n"
+                             : "{} 起火情,{} 天,{} 条线索;成对查准 {},查全 {};校准:{} 的线索,平均偏差 {}\n"),
+             s.fires, s.days, s.incidents, percent(s.pairs.precision()), percent(s.pairs.recall()),
+             percent(s.calibrated_share), percent(s.calibration_error));
+  fmt::print(fmt::runtime(
+                 en ? "best single source {}: recall {}, {:.2f} false alarms a day; fused at recall {}: {:.2f} a day\n"
+                    : "最佳单一手段 {}:检出率 {},每日误报 {:.2f};融合在检出率 {} 时每日误报 {:.2f}\n"),
+             s.best_single, percent(s.best_single_at.recall), s.best_single_at.false_alarms_a_day,
+             percent(s.fused_at.recall), s.fused_at.false_alarms_a_day);
+}
+
+}  // namespace
+
+exit_code fire_fuse_verb::operator()() const {
+  base::zone const local{zone};
+  bool bad = false;
+  std::vector<fire::made_season> seasons;
+  bool truth = true;
+  for (auto const& path : files) {
+    std::ifstream in{path, std::ios::binary};
+    if (!in) throw stop{exit_code::bad_input, {base::make_fault(base::fault_code::no_file, path.string())}};
+    auto read = fire::read_season(in, path.filename().string());
+    for (auto const& one : read.faults) say_fault(one, common);
+    bad = bad || !read.faults.empty();
+    truth = truth && read.truth && read.season.days > 0;
+    seasons.push_back(std::move(read.season));
+  }
+  auto const chosen = weights.empty() ? fire::default_weights() : read_weights(weights);
+  progress_bar bar{common.lang == "en" ? "fusing" : "融合"};
+  auto const progress = [&](std::int64_t done, std::int64_t of) { bar.at(done, of); };
+  if (!learn.empty()) {
+    if (!truth) throw usage(base::make_fault(base::fault_code::missing_key, "season.seed"));
+    write_weights(learn, fire::learn(fire::score(seasons, local, chosen, progress).judgements));
+    return bad ? exit_code::bad_input : exit_code::done;
+  }
+  if (!truth || seasons.size() == 1) {
+    for (auto const& season : seasons) {
+      fire::fusion fused{season.land, local, {}, chosen};
+      for (auto const& one : season.detections) fused.add(one);
+      print_incidents(fused, common, threshold);
+    }
+  }
+  if (truth) print_score(fire::score(seasons, local, chosen, progress), common, roc);
+  return bad ? exit_code::bad_input : exit_code::done;
+}
+
+}  // namespace fengsui::main

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "main/verb_list.h"
+
+namespace fengsui::main {
+
+struct fire_season_verb {
+  common_options const& common;
+  std::uint64_t seed = 1;
+  int days = 30;
+  std::string first = "2025-03-15";
+  std::string zone = "Asia/Shanghai";
+  exit_code operator()() const;
+};
+
+struct fire_fuse_verb {
+  common_options const& common;
+  std::vector<std::filesystem::path> files;
+  std::filesystem::path weights;
+  std::filesystem::path learn;
+  bool roc = false;
+  double threshold = 0.5;
+  std::string zone = "Asia/Shanghai";
+  exit_code operator()() const;
+};
+
+void add_fire_incident_verbs(verb_list const&, CLI::App* fire);
+
+}  // namespace fengsui::main
