@@ -21,8 +21,10 @@ act::notice::settings read_notice_settings(fs::path const& folder, fs::path cons
   return std::move(read.read);
 }
 
-notice_service::notice_service(data_folder& data, act::notice::settings s, act::duty_room* room, outbox::access how)
+notice_service::notice_service(data_folder& data, fs::path folder, act::notice::settings s, act::duty_room* room,
+                               outbox::access how)
     : data_{data},
+      folder_{std::move(folder)},
       settings_{std::move(s)},
       room_{room},
       listed_{directory_of(settings_, room, how == outbox::access::write ? &data.vault() : nullptr)} {
@@ -35,13 +37,18 @@ notice_service::notice_service(data_folder& data, act::notice::settings s, act::
         return std::uniform_real_distribution<double>{}(*random);
       },
       how);
-  if (room_ != nullptr && how == outbox::access::write) room_->send = through(*box_, now);
+  if (how == outbox::access::read) return;
+  if (room_ != nullptr) room_->send = through(*box_, now);
+  campaigns_ = std::make_unique<campaign_desk>(folder_ / "campaigns", settings_, data.catalogue(), data.store(),
+                                               data.ledger(), now);
+  house_.emplace(tell::notice_house{*box_, settings_, listed_, *campaigns_});
 }
 
 notice_service::~notice_service() {
   if (room_ != nullptr) room_->send = {};
   box_->changed = {};
   couriers_.reset();
+  campaigns_.reset();
 }
 
 void notice_service::start() {

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include <fstream>
 #include <iostream>
@@ -18,6 +17,7 @@
 #include "main/notice_service.h"
 #include "main/screen.h"
 #include "main/verb_list.h"
+#include "tell/notice_json.h"
 
 namespace fengsui::main {
 namespace {
@@ -41,7 +41,9 @@ template <class T>
 T or_stop(base::result<T> result) {
   if (!result) {
     auto const status = base::http_status(result.error().code);
-    throw stop{status >= 500 ? exit_code::system : exit_code::bad_input, {result.error()}};
+    // Not found, not allowed, not in this state: the answer is no; what is left is the input's fault.
+    bool const no = status == 403 || status == 404 || status == 409;
+    throw stop{status >= 500 ? exit_code::system : no ? exit_code::answer_is_no : exit_code::bad_input, {result.error()}};
   }
   return std::move(*result);
 }
@@ -55,50 +57,20 @@ struct duty_desk {
   duty_desk(fs::path const& folder, fs::path const& secrets, data_folder::access how)
       : data{data_folder::open(folder, how)},
         room{data->known(), how == data_folder::access::write ? &data->ledger() : nullptr, duty_clocks(*data)},
-        service{*data, read_notice_settings(folder, secrets), &room,
+        service{*data, folder, read_notice_settings(folder, secrets), &room,
                 how == data_folder::access::write ? outbox::access::write : outbox::access::read} {
     room.begin();
   }
   outbox& box() { return service.box(); }
+  directory listed() const { return act::notice::directory_of(service.settings(), &room, nullptr)(); }
   act::notice::settings const& settings() const { return service.settings(); }
 };
 
-void write(json_writer& to, delivery const& d) {
-  to.begin_object()
-      .put("channel", d.channel)
-      .put("who", d.who)
-      .put("state", to_text(d.state))
-      .put("attempts", d.attempts)
-      .put("why", d.why);
-  if (d.next) to.put("next", base::to_text(*d.next));
-  to.end_object();
-}
-
-void write(json_writer& to, told const& one) {
-  auto const& m = one.message;
-  to.begin_object()
-      .put("id", m.id)
-      .put("state", to_text(one.state))
-      .put("severity", to_text(m.severity))
-      .put("status", to_text(m.status))
-      .put("reach", to_text(m.reach))
-      .put("author", m.author)
-      .put("approver", one.approver)
-      .put("seq", one.seq)
-      .put("since", base::to_text(one.since))
-      .put("subject", m.subject)
-      .put("text", m.text)
-      .key("deliveries")
-      .begin_array();
-  for (auto const& d : one.deliveries) write(to, d);
-  to.end_array().end_object();
-}
-
-void print(common_options const& common, std::vector<told> const& all) {
+void print(common_options const& common, std::vector<told> const& all, directory const& listed) {
   if (common.json) {
     json_writer to;
     to.begin_object().key("notices").begin_array();
-    for (auto const& one : all) write(to, one);
+    for (auto const& one : all) tell::write_notice(to, one, listed);
     fmt::print("{}\n", to.end_array().end_object().take());
     return;
   }
@@ -168,7 +140,7 @@ struct send_verb {
       auto const planned = or_stop(here.box().dry_run(one));
       told shown{.message = one, .state = is_public ? message_state::drafted : message_state::released};
       shown.deliveries = planned;
-      print(common, {shown});
+      print(common, {shown}, here.listed());
       return exit_code::done;
     }
     duty_desk here{folder, secrets, data_folder::access::write};
@@ -176,7 +148,7 @@ struct send_verb {
     auto const taken = or_stop(here.box().enqueue(one));
     if (!leave && taken.state == message_state::released) here.service.drain(kSendWithin);
     auto const after = *here.box().find(one.id);
-    print(common, {after});
+    print(common, {after}, here.listed());
     bool const failed =
         std::ranges::any_of(after.deliveries, [](auto const& d) { return d.state == delivery_state::failed; });
     return failed ? exit_code::answer_is_no : exit_code::done;
@@ -188,7 +160,7 @@ struct deliver_verb : folder_verb {
   exit_code operator()() const {
     duty_desk here{folder, secrets, data_folder::access::write};
     bool const all = here.service.drain(kSendWithin);
-    print(common, here.box().newest(20));
+    print(common, here.box().newest(20), here.listed());
     return all ? exit_code::done : exit_code::answer_is_no;
   }
 };
@@ -199,12 +171,12 @@ struct status_verb : folder_verb {
     duty_desk here{folder, secrets, data_folder::access::read};
     auto const& box = here.box();
     if (id.empty()) {
-      print(common, box.newest(20));
+      print(common, box.newest(20), here.listed());
       return exit_code::done;
     }
     auto const one = box.find(id);
     if (!one) throw stop{exit_code::answer_is_no, {make_fault(fault_code::unknown_thing, id)}};
-    print(common, {*one});
+    print(common, {*one}, here.listed());
     return exit_code::done;
   }
 };
@@ -222,7 +194,7 @@ struct decide_verb : folder_verb {
     } else {
       or_stop(to == message_state::rejected ? here.box().reject(id, by, why) : here.box().cancel(id, by, why));
     }
-    print(common, {*here.box().find(id)});
+    print(common, {*here.box().find(id)}, here.listed());
     return exit_code::done;
   }
 };
@@ -272,31 +244,21 @@ struct cap_check_verb {
 // ---- campaigns
 
 void print(common_options const& common, std::vector<campaign_view> const& all) {
-  static constexpr std::array<std::string_view, kLineStates> kIds{
-      "",       "trying", "sent",     "delivered", "undelivered", "failed",
-      "unsure", "wrong",  "repeated", "blocked",   "no_channel"};
-  static constexpr std::array<std::string_view, kLineStates> kZh{
-      "", "正在发", "已发出", "已送达", "未能送达", "被拒", "可能已发", "号码有误", "重复", "半小时内发过", "无渠道"};
-  json_writer to;
-  to.begin_object().key("campaigns").begin_array();
-  for (auto const& one : all) {
-    to.begin_object()
-        .put("id", one.facts.id)
-        .put("phase", one.phase)
-        .put("status", one.facts.status)
-        .put("lines", one.facts.lines)
-        .put("parts", sms_count(one.facts.text))
-        .put("author", one.author)
-        .put("approver", one.approver);
-    if (!common.json) fmt::print("{}  {}  {}\n", one.facts.id, one.phase, one.facts.lines);
-    for (std::size_t i = 1; i < kLineStates; ++i) {
-      to.put(kIds[i], one.counts[i]);
-      if (!common.json && one.counts[i] != 0)
-        fmt::print("  {}: {}\n", common.lang == "en" ? kIds[i] : kZh[i], one.counts[i]);
-    }
-    to.end_object();
+  if (common.json) {
+    json_writer to;
+    to.begin_object().key("campaigns").begin_array();
+    for (auto const& one : all) tell::write_campaign(to, one);
+    fmt::print("{}\n", to.end_array().end_object().take());
+    return;
   }
-  if (common.json) fmt::print("{}\n", to.end_array().end_object().take());
+  for (auto const& one : all) {
+    fmt::print("{}  {}  {}\n", one.facts.id, tell::phase_name(one.phase).in(common.lang), one.facts.lines);
+    for (std::size_t i = 1; i < kLineStates; ++i) {
+      if (one.counts[i] != 0)
+        fmt::print("  {}: {}\n", tell::line_name(static_cast<line_state>(i)).in(common.lang), one.counts[i]);
+    }
+  }
+  if (all.empty()) fmt::print("{}\n", common.lang == "en" ? "no campaigns" : "没有公益短信任务");
 }
 
 struct campaign_verb {
@@ -336,6 +298,10 @@ struct campaign_verb {
         std::int64_t settled = 0;
         for (std::size_t i = 2; i < kLineStates; ++i) settled += counts[i];
         bar.at(settled, lines);
+      }, {}, [&](std::string const& channel, bool up, std::string const& why) {
+        // Whoever waits wants to know for whom.
+        if (up || why.empty()) return;
+        fmt::print(stderr, "{}: {}\n", channel, why);
       }));
       print(common, {done});
     }
@@ -343,7 +309,7 @@ struct campaign_verb {
   }
 };
 
-// Works beside whoever is sending: it needs no lock, only the campaign's folder.
+// Works beside whoever is sending: who sends looks for a file in the campaign's folder, which needs no lock.
 struct campaign_cancel_verb {
   common_options const& common;
   fs::path folder;
@@ -353,8 +319,29 @@ struct campaign_cancel_verb {
     auto const campaign = folder / "campaigns" / id;
     if (!campaign_state::exists(campaign))
       throw stop{exit_code::answer_is_no, {make_fault(fault_code::unknown_thing, id)}};
-    std::ofstream{campaign / "cancel"} << by << "\n";
-    fmt::print("{}\n", common.lang == "en" ? id + ": it stops within two seconds" : id + ":两秒内停止");
+    try {
+      duty_desk here{folder, {}, data_folder::access::write};
+      campaign_office office{folder / "campaigns", here.settings(), here.data->catalogue(), here.data->store(),
+                             &here.data->ledger(), base::system_now};
+      print(common, {or_stop(office.cancel(id, by))});
+    } catch (stop const& busy) {
+      if (busy.faults.empty() || busy.faults.front().code != fault_code::already_open) throw;
+      std::ofstream{campaign / "cancel"} << by << "\n";
+      fmt::print("{}\n", common.lang == "en" ? id + ": it stops within two seconds" : id + ":两秒内停止");
+    }
+    return exit_code::done;
+  }
+};
+
+// What failed, expired or may have gone out is owed once more.
+struct retry_verb : folder_verb {
+  std::string id;
+  std::string by;
+  exit_code operator()() const {
+    duty_desk here{folder, secrets, data_folder::access::write};
+    or_stop(here.box().retry(id, by));
+    here.service.drain(kSendWithin);
+    print(common, {*here.box().find(id)}, here.listed());
     return exit_code::done;
   }
 };
@@ -424,6 +411,13 @@ void add_notice_verbs(verb_list const& verbs) {
     o->add_option("ID", v->id, "the notice / 通知标识")->required();
     o->add_option("--as", v->by, "who decides / 决定人")->required();
     o->add_option("--why", v->why, "the reason / 理由");
+  }
+  {
+    auto const [o, v] = verbs.add<retry_verb>("retry", "send again what failed / 未送达的重发",
+                                              "fengsui notify retry var/demo warning-3 --as zhang", true, notify);
+    add_folder(*o, *v);
+    o->add_option("ID", v->id, "the notice / 通知标识")->required();
+    o->add_option("--as", v->by, "who decides / 决定人")->required();
   }
   {
     auto const [o, v] = verbs.add<cap_verb>("cap", "a notice as CAP 1.2 / 输出 CAP 1.2",

@@ -90,7 +90,7 @@ exit_code serve_verb::operator()() const {
                                       [&](std::int64_t done, std::int64_t of) { bar.at(done, of); });
   tell::live live{data->known()};
   act::duty_room duty{data->known(), &data->ledger(), duty_clocks(*data)};
-  notice_service notices{*data, read_notice_settings(folder), &duty, act::notice::outbox::access::write};
+  notice_service notices{*data, folder, read_notice_settings(folder), &duty, act::notice::outbox::access::write};
   data->known().changed = [&](std::vector<ledger::event> const& events, std::vector<int> const& indicators) {
     duty.heard(events, indicators);
     live.tell(events, indicators);
@@ -98,6 +98,7 @@ exit_code serve_verb::operator()() const {
   duty.begin();
   duty.work();
   notices.start();
+  notices.house().campaigns.go_on();
   std::optional<act::duty_worker> worker{duty};
   auto const& access = data->catalogue().city.access;
   act::entrance door{data->known(),
@@ -117,6 +118,7 @@ exit_code serve_verb::operator()() const {
                 duty,
                 beside_program("docs/openapi.json"),
                 door,
+                notices.house(),
                 folder / "attachments"};
   // Maintenance keeps the machine's own hours, also in a demo that lives on another day.
   know::nightly const recounts{base::system_now, data->catalogue().zone,

@@ -17,6 +17,7 @@
 #include "tell/identity.h"
 #include "tell/invest_routes.h"
 #include "tell/list_routes.h"
+#include "tell/notice_routes.h"
 #include "tell/plan_routes.h"
 #include "tell/post_events.h"
 #include "tell/read_events.h"
@@ -338,7 +339,7 @@ std::vector<http::route> api::routes() {
   auto const files = std::make_shared<act::attachment_store const>(attachments);
   for (auto& more : {alarm_routes(duty), roster_routes(duty), work_routes(duty, files), list_routes(duty),
                      plan_routes(duty), invest_routes(duty), sign_in_routes(door, known), people_routes(door, known),
-                     personal_routes(door, known, now)})
+                     personal_routes(door, known, now), notice_routes(notices, duty)})
     all.insert(all.end(), more.begin(), more.end());
   return all;
 }

@@ -15,6 +15,8 @@
 
 namespace fengsui::tell {
 
+struct notice_house;
+
 // Every live listener, and what each commit sends to them.
 class live {
  public:
@@ -52,6 +54,7 @@ struct api {
   act::duty_room& duty;
   std::filesystem::path openapi;  // the file served and checked against the routes
   act::entrance& door;
+  notice_house& notices;
   std::filesystem::path attachments{};  // the folder of the files that events speak of
 
   std::vector<http::route> routes();

@@ -95,6 +95,17 @@ constexpr right kRights[] = {
     {"POST", "/api/v1/invest/offers", officer},
     {"POST", "/api/v1/invest/offers/{id}/{action}", officer},
     {"POST", "/api/v1/invest/trip", view},
+    // Notices: word about an alarm is seen by who sees the alarm, everything else asks for the rank at the desk "notice"
+    {"GET", "/api/v1/notices", view},
+    {"POST", "/api/v1/notices", officer},
+    {"GET", "/api/v1/notices/ways", view},
+    {"GET", "/api/v1/notice", view},
+    {"GET", "/api/v1/notice/cap", view},
+    {"POST", "/api/v1/notice/{action}", officer},
+    {"GET", "/api/v1/campaigns", view},
+    {"POST", "/api/v1/campaigns", officer},
+    {"GET", "/api/v1/campaigns/{id}", view},
+    {"POST", "/api/v1/campaigns/{id}/{action}", officer},
 
     // Signing in, and the own account
     {"GET", "/api/v1/me", anyone},

@@ -69,7 +69,7 @@ class access : public served_house {
   act::entrance closed{*house.known, *house.kept, *house.store, vault, [this] { return clock; }, {.cost = {1, 8192}}};
   tell::api inside{
       *house.known, *house.kept, *house.store, live, [this] { return house.now; }, duty,
-      root() / "docs" / "openapi.json", closed};
+      root() / "docs" / "openapi.json", closed, notices};
   tell::http::server gate{{.port = 0},
                           tell::http::router{tell::guarded(inside.routes(), [this](tell::http::request const& r) {
                             return tell::who_is(closed, r);

@@ -7,10 +7,12 @@
 #include <sstream>
 #include <string>
 
+#include "act/notice/alarm_word.h"
 #include "support/test_house.h"
 #include "tell/api.h"
 #include "tell/client.h"
 #include "tell/http/server.h"
+#include "tell/notice_routes.h"
 #include "tell/rights.h"
 #include "tell/schema.h"
 
@@ -97,6 +99,27 @@ class served_house : public ::testing::Test {
                      vault,
                      [this] { return clock; },
                      {.visitors = act::rank::officer, .cost = {1, 8192}}};
+  // A carrier that nobody reaches, a group, and somebody to tell: what is sent is a test's to say.
+  act::notice::settings word_settings = [this] {
+    act::notice::settings made;
+    made.channels.push_back({.listed = {.id = "mobile", .protocol = "smpp", .name = {"移动", "Mobile"}}});
+    made.channels.push_back({.listed = {.id = "warning", .protocol = "cap", .name = {"预警平台", "Warning platform"}}});
+    made.people["zhang"] = {.name = {"张三", "Zhang San"}, .phone = "13900000000"};
+    made.groups["duty"] = {.name = {"值班员", "Duty officers"}, .members = {"zhang"}, .by = {"mobile"}};
+    made.templates["fire"] = {.name = {"火情", "Fire"},
+                              .severity = act::notice::severity::severe,
+                              .subject = {"{place}火情", "Fire at {place}"},
+                              .text = {"{place}起火", "Fire at {place}"}};
+    made.author = {"duty@city.example", {"值班室", "Duty room"}, ""};
+    made.number_key = act::notice::number_key{};
+    made.lists = (house.folder.path / "lists").string();
+    return made;
+  }();
+  act::notice::outbox box{*house.kept,         *house.store, house.catalogue, act::notice::directory_of(word_settings, &duty, &vault),
+                          act::notice::outbox_rules{}, [this] { return house.now; }, [] { return 0.5; }};
+  act::notice::campaign_desk campaigns{house.folder.path / "campaigns", word_settings, house.catalogue, *house.store, *house.kept,
+                                       [this] { return house.now; }};
+  tell::notice_house notices{box, word_settings, act::notice::directory_of(word_settings, &duty, &vault), campaigns};
   tell::api api{*house.known,
                 *house.kept,
                 *house.store,
@@ -105,6 +128,7 @@ class served_house : public ::testing::Test {
                 duty,
                 root() / "docs" / "openapi.json",
                 door,
+                notices,
                 house.folder.path / "attachments"};
   // Everybody who asks: an officer of every desk, until a test says otherwise.
   std::shared_ptr<act::person const> who = tell::visitor(act::rank::officer);

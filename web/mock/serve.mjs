@@ -9,6 +9,7 @@ import { events, finish } from './events.mjs';
 import { behind, figure, period_of } from './count.mjs';
 import { render, texts } from './bulletins.mjs';
 import { duty_routes } from './duty.mjs';
+import { notice_routes } from './notices.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const dist = join(here, '../dist');
@@ -73,6 +74,10 @@ const all_of = (kind) => [...new Set(events.filter((e) => e.kind === kind).map((
 let own_seq = 0;
 const duty = duty_routes({ desks, thing_of, Fault, moved: (kind, thing, verb, fields) => append({ source: 'demo/moves', source_seq: ++own_seq, kind, thing, verb, at: '2025-04-08T06:31:00Z', fields }) });
 
+const words = notice_routes(Fault);
+duty.get.push(...words.get);
+duty.post.push(...words.post);
+
 const listeners = new Set();
 const tell = (res, e) => res.write(`id: ${e.seq}\nevent: event\ndata: ${JSON.stringify(e)}\n\n`);
 function live(req, res, q) {
@@ -119,7 +124,7 @@ async function answer(req, res) {
     if (req.method === 'POST') {
       let body = '';
       for await (const part of req) body += part;
-      for (const [pattern, handler] of duty.post) { const m = name.match(pattern); if (m) return json(200, handler(JSON.parse(body || '{}'), m[1], m[2])); }
+      for (const [pattern, handler] of duty.post) { const m = name.match(pattern); if (m) return json(200, handler(JSON.parse(body || '{}'), m[1], m[2], q)); }
     } else for (const [pattern, handler] of duty.get) { const m = name.match(pattern); if (m) return json(200, handler(q, m[1], all_of)); }
     for (const [pattern, handler] of routes) { const m = name.match(pattern); if (m) return json(200, handler(q, m[1])); }
     throw missing(name);

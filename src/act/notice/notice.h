@@ -82,6 +82,7 @@ struct delivery {
   base::instant since{};
   std::string carrier_id;
   std::string why;
+  std::optional<base::instant> retried{};  // when somebody had it sent again
 };
 
 std::string_view to_text(severity);

@@ -81,11 +81,11 @@ ledger::draft outbox::draft_of(message const& m, std::string_view verb, std::str
   return fields.draft(m.id, verb, now_(), ++number_, actor, why);
 }
 
-ledger::draft outbox::draft_of(delivery const& d, delivery_state state) {
+ledger::draft outbox::draft_of(delivery const& d, delivery_state state, std::string const& actor) {
   event_fields fields{catalogue_, "notice.delivery"};
   put(fields, d);
   std::scoped_lock const lock{mutex_};
-  return fields.draft(thing_of(d), to_text(state), now_(), ++number_, {}, {});
+  return fields.draft(thing_of(d), to_text(state), now_(), ++number_, actor, {});
 }
 
 // All of them or none; what is on disk is then in memory too.
@@ -131,17 +131,20 @@ void outbox::fold(ledger::event const& e) {
     return;
   }
   if (kind.id != "notice.delivery") return;
-  auto const d = delivery_from(catalogue_, e);
+  auto d = delivery_from(catalogue_, e);
   if (!d) return;
   auto const known = told_.find(d->notice);
   if (known == told_.end()) return;
   auto& all = known->second.deliveries;
   auto const same =
       std::ranges::find_if(all, [&](auto const& o) { return o.channel == d->channel && o.who == d->who; });
-  if (same == all.end())
+  if (same == all.end()) {
     all.push_back(*d);
-  else
+  } else {
+    // Only what somebody sends again is queued a second time.
+    d->retried = d->state == delivery_state::queued ? std::optional{d->since} : same->retried;
     *same = *d;
+  }
   if (!d->carrier_id.empty()) {
     if (d->state == delivery_state::sent)
       by_carrier_[{d->channel, d->carrier_id}] = d->notice;
@@ -214,10 +217,37 @@ base::result<outbox::taken> outbox::cancel(std::string_view id, std::string cons
   return decide(id, message_state::cancelled, by, why);
 }
 
+base::result<outbox::taken> outbox::retry(std::string_view id, std::string const& by) {
+  std::scoped_lock const one_at_a_time{deciding_};
+  auto const before = find(id);
+  if (!before) return make_fault(fault_code::unknown_thing, id);
+  if (before->state != message_state::released) return forbidden_by(before->state, id);
+  std::vector<ledger::draft> drafts;
+  for (auto d : before->deliveries) {
+    if (d.state != delivery_state::failed && d.state != delivery_state::expired && d.state != delivery_state::unsure)
+      continue;
+    if (listed_().find_channel(d.channel) == nullptr) continue;  // there is still nothing to send it by
+    d.attempts = 0;
+    d.next.reset();
+    d.carrier_id.clear();
+    d.why.clear();
+    drafts.push_back(draft_of(d, delivery_state::queued, by));
+  }
+  if (drafts.empty()) return forbidden_by(before->state, id);
+  if (auto fault = write(std::move(drafts))) return *fault;
+  tell();
+  return taken{true, before->seq, before->state};
+}
+
 std::optional<told> outbox::find(std::string_view id) const {
   std::scoped_lock const lock{mutex_};
   auto const found = told_.find(id);
   return found == told_.end() ? std::nullopt : std::optional{found->second};
+}
+
+std::size_t outbox::size() const {
+  std::scoped_lock const lock{mutex_};
+  return told_.size();
 }
 
 std::vector<told> outbox::newest(std::size_t most) const {
@@ -239,8 +269,16 @@ delivery* outbox::locate(delivery const& d) {
   return same == all.end() ? nullptr : &*same;
 }
 
+// A message is worth sending as long as it was meant to be when it was decided, counted anew where somebody sends it again.
+bool outbox::is_too_late(told const& one, delivery const& d, base::instant now) {
+  if (!one.message.until) return false;
+  auto const lives = *one.message.until - one.decided;
+  auto const begun = d.retried ? *d.retried : one.decided;
+  return begun + lives <= now;
+}
+
 // A clock that was set back must not hold anything longer than the wait that was meant.
-bool outbox::still_waits(delivery const& d, base::instant now) const {
+bool outbox::still_waits(delivery const& d, base::instant now) {
   return d.next && *d.next > now && d.since <= now;
 }
 
@@ -256,7 +294,7 @@ std::vector<outbox::job> outbox::take_due(std::string_view channel, std::size_t 
       if (one.state != message_state::released) continue;
       for (auto& d : one.deliveries) {
         if (d.channel != channel || !is_waiting(d)) continue;
-        if (one.message.until && *one.message.until <= now) {
+        if (is_too_late(one, d, now)) {
           late.push_back(d);
         } else if (jobs.size() < most && !still_waits(d, now) && !(night && waits_for_morning(one.message))) {
           d.state = delivery_state::trying;  // nobody else takes it while its event is on its way
@@ -377,7 +415,7 @@ std::optional<base::instant> outbox::next_due() const {
       if (!is_waiting(d)) continue;
       auto at = still_waits(d, now) ? *d.next : std::min(d.next.value_or(d.since), now);
       if (waits_for_morning(one.message)) at = rules_.quiet.open_at(std::max(at, now), catalogue_.zone);
-      if (one.message.until) at = std::min(at, *one.message.until);
+      if (one.message.until) at = std::min(at, d.retried.value_or(one.decided) + (*one.message.until - one.decided));
       if (!first || at < *first) first = at;
     }
   }

@@ -78,8 +78,14 @@ class outbox {
   // Takes back what has not gone out yet.
   base::result<taken> cancel(std::string_view id, std::string const& by, std::string const& why);
 
+  // Everything of it that failed, expired or may have gone out is owed once more, from the first attempt on; what is past
+  // its time is owed for another stretch as long. Faults: unknown_thing, state_forbids (not released, or nothing of it
+  // failed).
+  base::result<taken> retry(std::string_view id, std::string const& by);
+
   std::optional<told> find(std::string_view id) const;
   std::vector<told> newest(std::size_t most) const;  // newest first
+  std::size_t size() const;
 
   // ---- for the couriers
 
@@ -102,11 +108,12 @@ class outbox {
  private:
   void fold(ledger::event const&);
   ledger::draft draft_of(message const&, std::string_view verb, std::string const& actor, std::string const& why);
-  ledger::draft draft_of(delivery const&, delivery_state);
+  ledger::draft draft_of(delivery const&, delivery_state, std::string const& actor = {});
   std::optional<base::fault> write(std::vector<ledger::draft>);
   base::result<taken> decide(std::string_view id, message_state, std::string const& by, std::string const& why);
   delivery* locate(delivery const&);
-  bool still_waits(delivery const&, base::instant now) const;
+  static bool still_waits(delivery const&, base::instant now);
+  static bool is_too_late(told const&, delivery const&, base::instant now);
   void tell() const;
 
   ledger::ledger& ledger_;

@@ -235,7 +235,7 @@ settings_reading read_settings(std::string_view text, std::string const& file, f
   if (text.empty()) return done;
   model::toml_reader const toml{file, done.faults};
   auto const whole = model::toml_reader{file, done.faults}.parse(text);
-  toml.only(whole, "", {"secrets", "quiet", "retry", "channel", "way", "group", "template", "cap"});
+  toml.only(whole, "", {"secrets", "lists", "quiet", "retry", "channel", "way", "group", "template", "cap"});
   auto const named = secrets_file.empty() ? fs::path{toml.text(whole, "", "secrets", false)} : secrets_file;
   toml::table secrets;
   if (!named.empty()) {
@@ -263,6 +263,7 @@ settings_reading read_settings(std::string_view text, std::string const& file, f
   if (done.read.find_channel("screen") != nullptr)
     toml.complain(whole, "channel.screen", "“screen”是系统自带的渠道,请另取名称", "\"screen\" is the house's own; choose another name");
   at_work.ways_of(whole);
+  done.read.lists = toml.text(whole, "", "lists", false);
   at_work.people_of(secrets);
   for (auto const& [id, table] : toml.tables(whole, "", "group")) {
     auto const path = "group." + id;

@@ -53,6 +53,7 @@ struct settings {
   std::string cap_certificate;
   std::vector<std::string> cap_trusted;
   std::optional<notice::number_key> number_key;
+  std::string lists;  // the folder of the lists of numbers that a campaign may name
 
   notice::directory directory() const;
   channel_settings const* find_channel(std::string_view id) const;

@@ -21,6 +21,7 @@ export const pages: Page[] = [
   { path: '/wall', load: () => import('./WallPage.svelte'), bare: true, menu: { group: 'tell', icon: 'wall', name: () => w().frame.pages.wall } },
   { path: '/alarms', load: () => import('./AlarmsPage.svelte'), menu: { group: 'duty', icon: 'alarm', name: () => w().frame.pages.alarms, offered: () => on_watch.known } },
   { path: '/roster', load: () => import('./RosterPage.svelte'), menu: { group: 'duty', icon: 'roster', name: () => w().frame.pages.roster, offered: () => on_watch.known } },
+  { path: '/notices', load: () => import('./NoticesPage.svelte'), menu: { group: 'tell', icon: 'notices', name: () => w().frame.pages.notices, offered: () => on_watch.known } },
   { path: '/lists', load: () => import('./ListsPage.svelte'), menu: { group: 'duty', icon: 'list', name: () => w().frame.pages.lists, offered: () => on_watch.lists } },
   { path: '/list/*id', load: () => import('./ListPage.svelte') },
   { path: '/things/*kind', load: () => import('./ThingsPage.svelte') },

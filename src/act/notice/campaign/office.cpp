@@ -41,6 +41,7 @@ campaign_office::campaign_office(fs::path folder, settings const& s, model::cata
 std::optional<base::fault> campaign_office::note(campaign_facts const& f, line_counts const& counts,
                                                  std::string_view verb, std::string const& actor) {
   if (book_ == nullptr) return {};
+  std::scoped_lock const lock{noting_};
   std::int64_t number = 0;
   for (auto const& one : store_.newest_numbers()) {
     if (one.source == kCampaignSource) number = one.number;
@@ -154,7 +155,8 @@ base::result<campaign_view> campaign_office::cancel(std::string const& id, std::
 
 base::result<campaign_view> campaign_office::run(std::string const& id, bool again,
                                                  std::function<void(line_counts const&)> progress,
-                                                 std::function<bool()> should_stop) {
+                                                 std::function<bool()> should_stop,
+                                                 std::function<void(std::string const&, bool, std::string const&)> link) {
   auto const before = find(id);
   if (!before) return before.error();
   if (before->phase != "approved" && before->phase != "running")
@@ -179,6 +181,7 @@ base::result<campaign_view> campaign_office::run(std::string const& id, bool aga
                                       },
                                   .should_stop = [&] { return fs::exists(cancel) || (should_stop && should_stop()); },
                                   .progress = std::move(progress),
+                                  .link = std::move(link),
                                   .now = now_,
                                   .long_text = first->long_text});
   if (!done) return done.error();

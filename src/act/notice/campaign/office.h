@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -38,7 +39,8 @@ class campaign_office {
   // Sends until all is sent or it is cancelled; after a kill it goes on where it was. `again`: what was possibly sent
   // is sent once more.
   base::result<campaign_view> run(std::string const& id, bool again, std::function<void(line_counts const&)> progress,
-                                  std::function<bool()> should_stop = {});
+                                  std::function<bool()> should_stop = {},
+                                  std::function<void(std::string const&, bool, std::string const&)> link = {});
   // From any process, whether or not one is sending: it stops within two seconds.
   base::result<campaign_view> cancel(std::string const& id, std::string const& by);
   base::result<campaign_view> find(std::string const& id) const;
@@ -55,6 +57,7 @@ class campaign_office {
   ledger::store& store_;
   ledger::ledger* book_;
   base::clock now_;
+  std::mutex noting_;  // numbers are given one after the other
 };
 
 }  // namespace fengsui::act::notice

@@ -94,7 +94,10 @@ class running {
                                                          [this, i](sms_receipt const& r) {
                                                            ear_.hear(heard_receipt{static_cast<int>(i), r});
                                                          },
-                                                     .state = {},
+                                                     .state =
+                                                         [this, i](bool up, std::string const& why) {
+                                                           if (hooks_.link) hooks_.link(rules_[i].channel, up, why);
+                                                         },
                                                      .room = {}});
     }
   }

@@ -14,6 +14,8 @@ struct campaign_hooks {
   std::function<std::unique_ptr<sms_link>(std::string const& channel, sms_link::handlers)> open;
   std::function<bool()> should_stop;                 // asked at least ten times a second
   std::function<void(line_counts const&)> progress;  // after each commit; may be empty
+  // A channel's link is up, or down and why; from the links' threads; may be empty.
+  std::function<void(std::string const& channel, bool up, std::string const& why)> link{};
   base::clock now;
   long_sms long_text = long_sms::parts;
   // How long to wait for receipts after the last one, once everything is submitted.

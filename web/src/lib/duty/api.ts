@@ -31,12 +31,12 @@ export interface ListRow { thing: string; state: string | null; state_name: Name
 export interface ListAnswer { list: SavedList; columns: { id: string; name: Name; type?: string; unit?: string | null }[]; rows: ListRow[] }
 
 const id = encodeURIComponent;
-async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+export async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   const reply = await fetch(`/api/v1/${path}`, { method, signal: signal ?? null, headers: { accept: 'application/json', ...(body ? { 'content-type': 'application/json' } : {}) }, ...(body ? { body: JSON.stringify({ actor: actor(), ...body }) } : {}) });
   if (reply.ok) return (await reply.json()) as T;
   throw new Refused(reply.status, ((await reply.json().catch(() => ({}))) as { faults?: Fault[] }).faults ?? []);
 }
-const query = (q: Record<string, string | number | null | undefined>): string => { const u = new URLSearchParams(); for (const [k, v] of Object.entries(q)) if (v !== null && v !== undefined && v !== '') u.set(k, String(v)); const t = u.toString(); return t ? `?${t}` : ''; };
+export const query = (q: Record<string, string | number | null | undefined>): string => { const u = new URLSearchParams(); for (const [k, v] of Object.entries(q)) if (v !== null && v !== undefined && v !== '') u.set(k, String(v)); const t = u.toString(); return t ? `?${t}` : ''; };
 
 export const alarms = (q: { state?: string; desk?: string; limit?: number } = {}, s?: AbortSignal) => call<Alarms>('GET', `alarms${query(q)}`, undefined, s);
 export const alarm = (a: string, s?: AbortSignal) => call<{ alarm: Alarm; history: LedgerEvent[] }>('GET', `alarms/${id(a)}`, undefined, s);

@@ -5,6 +5,7 @@ import { duty } from './duty';
 import { figure_page } from './figure_page';
 import { frame } from './frame';
 import { lists } from './lists';
+import { notices } from './notices';
 import { reading } from './reading';
 import { overview } from './overview_page';
 import { report } from './report';
@@ -42,5 +43,5 @@ export const en: Words = {
   yes: 'yes', no: 'no', today: 'Today',
   units: { CNY: 'yuan', t: 't', kg: 'kg', mu: 'mu', ha: 'ha', km: 'km', h: 'h', d: 'days', '%': '%', person: 'people', passenger: 'passengers', vehicle: 'vehicles', trip: 'trips' },
   account: account.en, design: design.en, frame: frame.en,
-  bulletin_page: bulletin_page.en, figure_page: figure_page.en, duty: duty.en, lists: lists.en, reading: reading.en, overview_page: overview.en, report: report.en, thing_page: thing_page.en, wall: wall.en,
+  bulletin_page: bulletin_page.en, figure_page: figure_page.en, notices: notices.en, duty: duty.en, lists: lists.en, reading: reading.en, overview_page: overview.en, report: report.en, thing_page: thing_page.en, wall: wall.en,
 };

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "act/duty_room.h"
+#include "act/notice/campaign/desk.h"
+#include "act/notice/outbox.h"
+#include "act/notice/settings.h"
+#include "tell/http/router.h"
+
+namespace fengsui::tell {
+
+// What the routes of notices stand on; all of it outlives them.
+struct notice_house {
+  act::notice::outbox& box;
+  act::notice::settings const& said;
+  std::function<act::notice::directory()> listed;
+  act::notice::campaign_desk& campaigns;
+};
+
+// Notices and campaigns (docs/notices.md).
+std::vector<http::route> notice_routes(notice_house&, act::duty_room&);
+
+}  // namespace fengsui::tell
