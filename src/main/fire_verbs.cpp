@@ -159,6 +159,16 @@ void add_fire_verbs(verb_list const& verbs) {
       ->check(CLI::ExistingFile);
   hot_options->add_option("--past", hot->past, "earlier detections, to learn persistent sources / 历史热点")
       ->check(CLI::ExistingFile);
+  hot_options->add_option("--areas", hot->areas, "GeoJSON of plants, substations, kilns ... / 已知热源面")
+      ->check(CLI::ExistingFile);
+  hot_options->add_option("--areas-frame", hot->areas_frame, "wgs84 or gcj02 / 热源面坐标系")->capture_default_str();
+  hot_options->add_option("--beyond", hot->beyond_m, "how far beyond an outline its heat is seen, m / 外扩距离")
+      ->capture_default_str()
+      ->check(CLI::Range(0.0, 10'000.0));
+  hot_options->add_option("--at", hot->at, "as it was known at this moment (UTC unless it says) / 回放时刻");
+  hot_options->add_option("--expect", hot->expect, "satellites that should report: Terra,Aqua,S-NPP,NOAA-20 / 应到卫星")
+      ->delimiter(',');
+  hot_options->add_flag("--each", hot->each, "every detection with its label too / 逐热点标注");
   hot_options->add_option("--zone", hot->zone, "whose hours the sources keep / 时区")->capture_default_str();
 
   add_fire_incident_verbs(verbs, fire);

@@ -114,7 +114,13 @@ struct fire_hotspots_verb {
   int asleep_days = 5;
   int silent_hours = 24;
   std::filesystem::path sources;
+  std::vector<std::filesystem::path> areas;  // polygons and points of known heat
+  std::string areas_frame = "wgs84";
+  double beyond_m = 500;
   std::vector<std::filesystem::path> past;
+  std::string at;                   // only what was visible at this moment
+  std::vector<std::string> expect;  // satellites that should report
+  bool each = false;                // every detection with its label
   std::string zone = "Asia/Shanghai";
   exit_code operator()() const;
 };

@@ -6,6 +6,7 @@
 #include "base/csv.h"
 #include "base/measured.h"
 #include "base/utf8.h"
+#include "fire/separator.h"
 
 namespace fengsui::fire {
 namespace {
@@ -159,18 +160,6 @@ class table_reader {
   std::map<std::size_t, hour_of_station> last_;
 };
 
-char separator_of(std::istream& in) {
-  auto const at = in.tellg();
-  std::string line;
-  std::getline(in, line);
-  in.clear();
-  in.seekg(at);
-  for (auto const one : {';', '\t'}) {
-    if (std::ranges::count(line, one) > std::ranges::count(line, ',')) return one;
-  }
-  return ',';
-}
-
 }  // namespace
 
 hour_of_station moment_of(station_day const& row) {
@@ -178,6 +167,7 @@ hour_of_station moment_of(station_day const& row) {
 }
 
 weather_table read_weather(std::istream& in, std::string const& file, weather_units const& units) {
+  skip_mark(in);
   base::line_reader lines{in, kLongestLine};
   base::csv_reader records{lines, separator_of(in)};
   table_reader reader{file, units};

@@ -5,6 +5,7 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <tuple>
 #include <unordered_map>
 
 namespace fengsui::fire {
@@ -70,14 +71,15 @@ class neighbourhood {
   std::unordered_map<std::int64_t, std::vector<std::size_t>> squares_;
 };
 
-fire_object summed(std::span<hotspot const> all, std::vector<std::size_t> rows) {
+// One pass: a satellite's detections of one moment; the orbit brings it back after more than an hour.
+constexpr auto kPass = std::chrono::minutes{30};
+
+fire_object summed(std::span<hotspot const> all, std::vector<std::size_t> rows, std::vector<bool> const& again) {
   fire_object made;
   made.rows = std::move(rows);
   made.first = made.last = all[made.rows.front()].acquired;
   std::set<std::string> satellites;
-  // One pass: a satellite's detections of one moment; the orbit brings it back after more than an hour.
   std::map<std::pair<std::string, std::int64_t>, double> passes;
-  constexpr auto kPass = std::chrono::minutes{30};
   double x = 0;
   double y = 0;
   double z = 0;
@@ -87,7 +89,11 @@ fire_object summed(std::span<hotspot const> all, std::vector<std::size_t> rows) 
     made.last = std::max(made.last, h.acquired);
     made.confidence = std::max(made.confidence, h.confidence);
     satellites.insert(h.satellite);
-    passes[{h.satellite, h.acquired.time_since_epoch() / kPass}] += h.frp_mw.value_or(0);
+    if (again[row]) {
+      ++made.repeats;
+    } else {
+      passes[{h.satellite, h.acquired.time_since_epoch() / kPass}] += h.frp_mw.value_or(0);
+    }
     x += std::cos(h.latitude * kDegree) * std::cos(h.longitude * kDegree);
     y += std::cos(h.latitude * kDegree) * std::sin(h.longitude * kDegree);
     z += std::sin(h.latitude * kDegree);
@@ -148,7 +154,74 @@ std::vector<fire_object> link(std::span<hotspot const> all, object_rules const& 
   }
   std::vector<fire_object> made;
   made.reserve(rows.size());
-  for (auto& each : rows) made.push_back(summed(all, std::move(each)));
+  auto const again = repeated(all);
+  for (auto& each : rows) made.push_back(summed(all, std::move(each), again));
+  return made;
+}
+
+std::vector<bool> repeated(std::span<hotspot const> all) {
+  constexpr double kSame = 0.0007;  // degrees; neighbouring pixels lie three times as far apart at least
+  auto const minute_of = [](hotspot const& h) { return std::chrono::floor<std::chrono::minutes>(h.acquired); };
+  std::vector<std::size_t> order(all.size());
+  std::iota(order.begin(), order.end(), 0U);
+  // Those of one satellite and minute stand together, south to north; of two alike the first in arrival is kept.
+  std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
+    auto const key = [&](std::size_t i) {
+      return std::tuple{std::string_view{all[i].satellite}, minute_of(all[i]), all[i].latitude, i};
+    };
+    return key(a) < key(b);
+  });
+  std::vector<bool> made(all.size());
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    auto const& one = all[order[i]];
+    for (auto j = i + 1; j < order.size(); ++j) {
+      auto const& other = all[order[j]];
+      if (other.satellite != one.satellite || minute_of(other) != minute_of(one)) break;
+      if (other.latitude - one.latitude > kSame) break;
+      auto const apart = std::abs(other.longitude - one.longitude) * std::cos(one.latitude * kDegree);
+      if (apart > kSame) continue;
+      auto const later = std::pair{other.visible, order[j]} > std::pair{one.visible, order[i]};
+      made[later ? order[j] : order[i]] = true;
+    }
+  }
+  return made;
+}
+
+std::vector<satellite_state> satellite_states(std::span<hotspot const> all, base::instant now,
+                                              std::chrono::hours longer_than,
+                                              std::vector<std::string> const& expected) {
+  using std::chrono::minutes;
+  std::map<std::string, satellite_state> states;
+  std::map<std::string, std::set<std::int64_t>> passes;
+  for (auto const& name : expected) states[name].satellite = name;
+  for (auto const& h : all) {
+    if (h.acquired > now) continue;
+    auto& one = states[h.satellite];
+    one.satellite = h.satellite;
+    ++one.detections;
+    one.last_pass = std::max(one.last_pass.value_or(h.acquired), h.acquired);
+    one.last_heard = std::max(one.last_heard.value_or(h.visible), h.visible);
+    passes[h.satellite].insert(h.acquired.time_since_epoch() / kPass);
+  }
+  std::vector<satellite_state> made;
+  for (auto& [name, one] : states) {
+    if (one.last_pass) {
+      one.age = std::chrono::duration_cast<minutes>(now - *one.last_pass);
+      one.silent = one.age > longer_than;
+      std::vector<std::int64_t> gaps;
+      std::optional<std::int64_t> before;
+      for (auto const pass : passes[name]) {
+        if (before && pass > *before + 1) gaps.push_back(pass - *before);
+        before = pass;
+      }
+      if (!gaps.empty()) {
+        auto const at = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() * 9 / 10);
+        std::ranges::nth_element(gaps, at);
+        one.usual_gap = *at * kPass;
+      }
+    }
+    made.push_back(std::move(one));
+  }
   return made;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -21,7 +22,8 @@ struct fire_object {
   double longitude = 0;
   base::instant first;
   base::instant last;
-  double frp_mw = 0;                              // of its strongest pass: two satellites' powers are never added up
+  double frp_mw = 0;  // of its strongest pass: neither two satellites' powers nor a repeated row are ever added up
+  std::size_t repeats = 0;                        // rows that say again what another says
   fire::confidence confidence = confidence::low;  // the best of its detections
 };
 
@@ -36,6 +38,27 @@ struct silence {
   std::chrono::minutes before_newest{};  // how long before the newest detection of all
 };
 std::vector<silence> silent_satellites(std::span<hotspot const>, std::chrono::hours longer_than);
+
+// What is known of each satellite at a moment: a fire that no satellite shows may still burn where the last look is
+// old.
+struct satellite_state {
+  std::string satellite;
+  std::size_t detections = 0;
+  std::optional<base::instant> last_pass;   // when it last saw anything that the feed has
+  std::optional<base::instant> last_heard;  // when the feed last had anything new of it
+  std::chrono::minutes age{};               // of its last pass
+  std::chrono::minutes usual_gap{};         // nine in ten of its silences before were no longer
+  bool silent = true;
+};
+// Of the satellites in the feed and those that are expected, by name. Silent is one whose last pass is older than
+// `longer_than`, or that never said anything. What was not visible yet at `now` is the caller's to leave out.
+std::vector<satellite_state> satellite_states(std::span<hotspot const>, base::instant now,
+                                              std::chrono::hours longer_than,
+                                              std::vector<std::string> const& expected = {});
+
+// Which rows say again what an earlier one said: of the same satellite and minute, within a fifth of a fine pixel.
+// Files overlap, and the feed publishes a pass again when it has been processed better.
+std::vector<bool> repeated(std::span<hotspot const>);
 
 double haversine_km(double latitude1, double longitude1, double latitude2, double longitude2);
 

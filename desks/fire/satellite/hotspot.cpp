@@ -7,6 +7,7 @@
 
 #include "base/csv.h"
 #include "base/measured.h"
+#include "fire/separator.h"
 
 namespace fengsui::fire {
 namespace {
@@ -56,20 +57,29 @@ std::string_view satellite_name(std::string_view text) {
   return text;
 }
 
-std::optional<confidence> confidence_of(std::string_view text) {
+std::string lower(std::string_view text) {
+  std::string made{text};
+  std::ranges::transform(made, made.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return made;
+}
+
+std::optional<confidence> confidence_of(std::string_view given) {
+  auto const text = lower(given);
   if (text.empty()) return confidence::nominal;
   if (auto const percent = base::parse_measured(text)) {
     if (*percent < 0 || *percent > 100) return {};
     return *percent < 30 ? confidence::low : *percent < 80 ? confidence::nominal : confidence::high;
   }
+  if (text.ends_with('%')) return confidence_of(std::string_view{text}.substr(0, text.size() - 1));
   if (text == "l" || text == "low") return confidence::low;
   if (text == "n" || text == "nominal") return confidence::nominal;
   if (text == "h" || text == "high") return confidence::high;
   return {};
 }
 
-// Minutes of the day: 0635, 635, 35 (00:35), 06:35, 6:35.
+// Minutes of the day: 0635, 635, 635.0, 35 (00:35), 06:35, 6:35, 06:35:00.
 std::optional<int> minutes_of(std::string_view text) {
+  if (text.ends_with(".0")) text.remove_suffix(2);
   auto const colon = text.find(':');
   auto const whole = [](std::string_view digits) -> std::optional<int> {
     int value = 0;
@@ -90,6 +100,28 @@ std::optional<int> minutes_of(std::string_view text) {
   return *hours * 60 + *minutes;
 }
 
+// A day in any of the ways in which the feed, archives and spreadsheets write it.
+base::result<base::day> day_of(std::string_view text) {
+  auto const whole = text.substr(0, text.find_first_of("T "));
+  std::string iso;
+  if (whole.size() == 8 && std::ranges::all_of(whole, [](char c) { return c >= '0' && c <= '9'; })) {
+    iso = fmt::format("{}-{}-{}", whole.substr(0, 4), whole.substr(4, 2), whole.substr(6, 2));
+  } else if (auto const first = whole.find('/'); first != std::string_view::npos) {
+    auto const second = whole.find('/', first + 1);
+    if (second == std::string_view::npos) return make_fault(fault_code::bad_day, text);
+    auto const a = whole.substr(0, first);
+    auto const b = whole.substr(first + 1, second - first - 1);
+    auto const c = whole.substr(second + 1);
+    // The year stands first or last; where it is last, the month stands first.
+    iso = a.size() == 4 ? fmt::format("{}-{:0>2}-{:0>2}", a, b, c) : fmt::format("{}-{:0>2}-{:0>2}", c, a, b);
+  } else {
+    iso = whole;
+  }
+  auto const day = base::parse_day(iso);
+  if (!day) return make_fault(fault_code::bad_day, text);
+  return *day;
+}
+
 class reader {
  public:
   explicit reader(std::string const& file) : file_{file} {}
@@ -97,8 +129,9 @@ class reader {
   bool header(std::vector<std::string> const& cells) {
     width_ = cells.size();
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      std::string name = cells[i];
-      std::ranges::transform(name, name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+      auto name = lower(cells[i]);
+      std::erase(name, ' ');
+      if (name == "bright_t31") coarse_ = true;
       for (auto const& one : kSynonyms) {
         if (name == one.column) name = one.ours;
       }
@@ -135,7 +168,11 @@ class reader {
     }
     read.confidence = *sure;
     read.satellite = satellite_name(cell(cells, "satellite"));
-    if (read.satellite == "Terra" || read.satellite == "Aqua") read.pixel_km = 1.0;
+    // What says nothing of its satellite still has the columns of its instrument.
+    auto const modis = read.satellite == "Terra" || read.satellite == "Aqua" ||
+                       lower(cell(cells, "instrument")) == "modis" || (coarse_ && read.satellite.empty());
+    if (modis) read.pixel_km = 1.0;
+    read.by_night = lower(cell(cells, "daynight")).starts_with('n');
     if (auto const type = base::parse_measured(cell(cells, "type"))) read.feed_type = static_cast<int>(*type);
     auto const acquired = time_of(cells);
     if (!acquired) return complain(line, acquired.error(), "acq_date");
@@ -171,7 +208,7 @@ class reader {
       if (!at) return at.error();
       return at->at;
     }
-    auto const day = base::parse_day(cell(cells, "acq_date"));
+    auto const day = day_of(cell(cells, "acq_date"));
     if (!day) return day.error();
     auto const minutes = minutes_of(cell(cells, "acq_time"));
     if (!minutes) return make_fault(fault_code::bad_time, cell(cells, "acq_time"));
@@ -180,6 +217,7 @@ class reader {
 
   std::string const& file_;
   std::size_t width_ = 0;
+  bool coarse_ = false;
   std::map<std::string, std::size_t, std::less<>> columns_;
   base::zone utc_{"UTC"};
 };
@@ -192,8 +230,9 @@ std::string_view to_text(confidence c) {
 }
 
 hotspot_table read_hotspots(std::istream& in, std::string const& file) {
+  skip_mark(in);
   base::line_reader lines{in, kLongestLine};
-  base::csv_reader records{lines};
+  base::csv_reader records{lines, separator_of(in)};
   reader made{file};
   std::vector<std::string> cells;
   bool first = true;
