@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# bench/run.sh [options] [ingest] [replay] [figures] [http]      all four without an argument; docs/bench.md says what they compare
+# bench/run.sh [options] [ingest] [replay] [figures] [http] [fire]      all five without an argument; docs/bench.md says what they compare
 #   --rows 10000000        how many events; 100000000 where memory and disk allow (about 2 kB of disk an event)
 #   --peers duckdb,sqlite,postgres   whom to ask beside Fengsui; `--peers duckdb` at 10 million takes under 10 minutes.
 #                          SQLite's bare insert is always measured
@@ -23,7 +23,7 @@ while [ $# -gt 0 ]; do
     --repeat) repeat=${2:-} ;;
     --dir) FENGSUI_BENCH_DIR=${2:-} ;;
     --build) build=${2:-} ;;
-    all | ingest | replay | figures | http) sections+=("$1") && shift && continue ;;
+    all | ingest | replay | figures | http | fire) sections+=("$1") && shift && continue ;;
     *) usage ;;
   esac
   [ $# -ge 2 ] || usage
@@ -74,6 +74,7 @@ tidy() {
   [ -n "${FENGSUI_BENCH_DIR:-}" ] || rm -rf "$work"
 }
 source bench/peers/postgres.sh
+source bench/fire.sh
 trap tidy EXIT
 
 need=$((rows * 2 / 1000000))   # GB
@@ -204,7 +205,7 @@ run_http() {
   server=
 }
 
-for section in ingest replay figures http; do
+for section in ingest replay figures http fire; do
   if wants $section; then run_$section; fi
 done
 node bench/table.mjs
