@@ -557,6 +557,7 @@ response trip(act::duty_room& room, request const& r) {
   if (auto no = closed(room, r, act::rank::viewer)) return *no;
   body from{r.body};
   invest::visit_days days;
+  from.text("actor", false, 128);  // pages send it with everything
   days.start = place_at(from);
   days.begins = minutes_at(from, "begins").value_or(days.begins);
   days.ends = minutes_at(from, "ends").value_or(days.ends);

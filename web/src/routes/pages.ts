@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import type { IconName } from '$lib/design/icons';
 import { on_watch } from '$lib/duty/duty.svelte';
+import { desk_of } from '$lib/city/city.svelte';
 import { me } from '$lib/account/me.svelte';
 import { w } from '$lib/words/index.svelte';
 import Overview from './Overview.svelte';
@@ -27,6 +28,8 @@ export const pages: Page[] = [
   { path: '/things/*kind', load: () => import('./ThingsPage.svelte') },
   { path: '/pipeline', load: () => import('./PipelinePage.svelte'), menu: { group: 'duty', icon: 'pipeline', name: () => w().frame.pages.pipeline, offered: () => on_watch.lists } },
   { path: '/pipeline/*kind', load: () => import('./PipelinePage.svelte') },
+  { path: '/invest', load: () => import('./InvestPage.svelte'), menu: { group: 'duty', icon: 'plan', name: () => w().invest.name, offered: () => desk_of('invest') !== undefined && on_watch.lists } },
+  { path: '/invest/:tab', load: () => import('./InvestPage.svelte') },
   { path: '/report', load: () => import('./ReportPage.svelte'), menu: { group: 'duty', icon: 'write', name: () => w().frame.pages.report } },
   { path: '/thing/*id', load: () => import('./ThingPage.svelte') },
   { path: '/events', load: () => import('./EventsPage.svelte'), menu: { group: 'know', icon: 'events', name: () => w().frame.pages.events } },

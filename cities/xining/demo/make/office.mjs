@@ -142,7 +142,7 @@ function needs(out) {
   // The sodium park builds up: half of its power at first, all of it nine months later.
   out.add({ kind: "invest.need", thing: "need-01", verb: "stated", at: at("2025-03-06", 570), ...kPlace, fields: { project: "sodium-park", factor: "power", amount: 45000, begins: "2025-07-01" } });
   out.add({ kind: "invest.need", thing: "need-02", verb: "stated", at: at("2025-03-06", 571), ...kPlace, fields: { project: "sodium-park", factor: "power", amount: 90000, begins: "2026-04-01" } });
-  const held = [["site-nanchuan-1", "battery-plant", 150, 60000, 2500, 20, 30000, "2025-05-01", "2025-09-30"], ["site-dongchuan-1", "cells", 140, 50000, 3800, 20, 24000, "2025-07-01", "2025-12-31"],
+  const held = [["site-nanchuan-1", "battery-plant", 150, 60000, 2500, 20, 30000, "2025-07-01", "2025-09-30"], ["site-dongchuan-1", "cells", 140, 50000, 3800, 20, 24000, "2025-07-01", "2025-12-31"],
                 ["site-ganhe-1", "magnesium", 110, 45000, 1500, 40, 26000, "2025-06-01", "2025-11-30"], ["site-dongchuan-2", "chips", 15, 12000, 500, 3, 4000, "2025-05-01", "2025-10-31"]];
   held.forEach(([site, project, land_mu, power_kva, water_t_day, heat_gj_h, energy_tce, begins, until], i) => {
     out.add({ kind: "invest.reservation", thing: `hold-${number2(i + 1)}`, verb: "held", at: at("2025-03-20", 600 + 11 * i), ...kPlace, fields: { site, project, land_mu, power_kva, water_t_day, heat_gj_h, energy_tce, begins, until } });
@@ -192,7 +192,7 @@ function milestones(out) {
       const thing = `milestone-${String(++n).padStart(3, "0")}`;
       const due = moved(p.signed, [14, 28, 50, 60, 130, 300][i]);
       out.add({ kind: "invest.milestone", thing, verb: "planned", at: at(p.signed, 1055 + i), ...kPlace, fields: { project: p.id, stage, due } });
-      const came = stage === "registered" ? p.landed : stage === "started" ? p.started : undefined;
+      const came = stage === "registered" ? p.landed : stage === "started" ? p.started : p.started && i < 3 ? [due, p.started].sort()[0] : undefined;
       if (came && came <= "2025-04-08") out.add({ kind: "invest.milestone", thing, verb: "reached", at: at(came, 1080), ...kPlace });
     });
   }

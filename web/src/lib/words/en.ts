@@ -4,6 +4,7 @@ import { design } from './design';
 import { duty } from './duty';
 import { figure_page } from './figure_page';
 import { frame } from './frame';
+import { invest } from './invest';
 import { lists } from './lists';
 import { notices } from './notices';
 import { reading } from './reading';
@@ -43,5 +44,5 @@ export const en: Words = {
   yes: 'yes', no: 'no', today: 'Today',
   units: { CNY: 'yuan', t: 't', kg: 'kg', mu: 'mu', ha: 'ha', km: 'km', h: 'h', d: 'days', '%': '%', person: 'people', passenger: 'passengers', vehicle: 'vehicles', trip: 'trips' },
   account: account.en, design: design.en, frame: frame.en,
-  bulletin_page: bulletin_page.en, figure_page: figure_page.en, notices: notices.en, duty: duty.en, lists: lists.en, reading: reading.en, overview_page: overview.en, report: report.en, thing_page: thing_page.en, wall: wall.en,
+  bulletin_page: bulletin_page.en, figure_page: figure_page.en, notices: notices.en, duty: duty.en, invest: invest.en, lists: lists.en, reading: reading.en, overview_page: overview.en, report: report.en, thing_page: thing_page.en, wall: wall.en,
 };

@@ -4,6 +4,7 @@ import { design } from './design';
 import { duty } from './duty';
 import { figure_page } from './figure_page';
 import { frame } from './frame';
+import { invest } from './invest';
 import { lists } from './lists';
 import { notices } from './notices';
 import { reading } from './reading';
@@ -43,6 +44,6 @@ export const zh = {
   yes: '是', no: '否', today: '今天',
   units: { CNY: '元', t: '吨', kg: '公斤', mu: '亩', ha: '公顷', km: '公里', h: '小时', d: '天', '%': '%', person: '人', passenger: '人次', vehicle: '辆', trip: '次' } as Record<string, string>,
   account: account.zh, design: design.zh, frame: frame.zh,
-  bulletin_page: bulletin_page.zh, figure_page: figure_page.zh, notices: notices.zh, duty: duty.zh, lists: lists.zh, reading: reading.zh, overview_page: overview.zh, report: report.zh, thing_page: thing_page.zh, wall: wall.zh,
+  bulletin_page: bulletin_page.zh, figure_page: figure_page.zh, notices: notices.zh, duty: duty.zh, invest: invest.zh, lists: lists.zh, reading: reading.zh, overview_page: overview.zh, report: report.zh, thing_page: thing_page.zh, wall: wall.zh,
 };
 export type Words = typeof zh;

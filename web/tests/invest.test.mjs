@@ -1,0 +1,143 @@
+// The investment office's pages, shown stored answers of the demo city (tests/stored/take.mjs), or a real server's.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { open_house, real } from './browser.mjs';
+
+const stored = JSON.parse(readFileSync(new URL('stored/invest.json', import.meta.url)));
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tabs = ['', '/chains', '/sites?project=basalt', '/trip', '/milestones', '/visit', '/sharing'];
+const only_stored = { skip: real !== null };
+let house;
+before(async () => { house = await open_house(); });
+after(() => house.close());
+
+// A planner that is easily foreseen: who must go goes first, then four more, at ten o'clock and so on.
+function planned(wish) {
+  const by_worth = [...wish.stops].sort((a, b) => Number(b.promised) - Number(a.promised) || b.value - a.value || a.id.localeCompare(b.id)), going = by_worth.slice(0, 5);
+  return { value: going.reduce((n, s) => n + s.value, 0), proven: false, impossible: [], left_out: by_worth.slice(5).map((s) => s.id),
+    tours: [{ km: 80.5, back: '17:30', visits: going.map((s, i) => ({ id: s.id, arrives: `${10 + i}:00`, begins: `${10 + i}:00`, leaves: `${10 + i}:50`, km: 9 })) }] };
+}
+const settled = async (page) => {
+  await page.locator('main h1').waitFor();
+  await page.locator('main .loading').first().waitFor({ state: 'detached' });
+};
+async function visit(path, how) {
+  const sent = [];
+  const opened = await house.visit('/design', how);
+  if (!real) {
+    await opened.page.route(/\/api\/v1\/(desks$|lists|things\/invest|invest\/|figures\/invest\.signed_amount)/, async (route) => {
+      const url = new URL(route.request().url()), name = url.pathname.slice('/api/v1/'.length), body = route.request().postDataJSON();
+      const json = (value, status = 200) => route.fulfill({ status, contentType: 'application/json', body: JSON.stringify(value) });
+      if (body) sent.push({ name, body });
+      if (name === 'invest/match') return json(stored[`match/${url.searchParams.get('project')}`] ?? stored['match/basalt']);
+      if (name === 'invest/trip') return json(planned(body));
+      if (name === 'invest/offers' && !body) return json(stored.offers);
+      if (name === 'invest/contacts' && !body) return json(url.searchParams.get('enterprise') === '示例隔膜' ? stored.guard : { ...stored.guard, verdict: 'free', contacts: [], projects: [] });
+      if (name.startsWith('invest/')) return json({ thing: 'x', seq: 1, guard: stored.guard, offers: stored.offers.offers }, 201);
+      if (name.startsWith('figures/')) return json(stored.pace);
+      return json(stored[name] ?? { kind: name, count: 0, things: [] });
+    });
+  }
+  await opened.page.goto(house.server.url + path);
+  await settled(opened.page);
+  return { ...opened, sent };
+}
+
+test('every view of the office stands in both languages and themes, on a phone and a desk, and axe finds nothing serious', async () => {
+  await Promise.all([0, 1, 2].map(async (n) => {
+    for (const tab of tabs.filter((_, i) => i % 3 === n)) {
+      const { page, wrongs, leave } = await visit(`/invest${tab}`, { lang: 'zh' });
+      for (const [lang, theme, width] of [['zh', 'light', 1440], ['en', 'dark', 390]]) {
+        if (lang === 'en') {
+          await page.evaluate(() => localStorage.setItem('fengsui.lang', 'en'));
+          await page.emulateMedia({ colorScheme: theme });
+          await page.setViewportSize({ width, height: 900 });
+          await page.reload();
+          await settled(page);
+        }
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(over <= 0, `${tab} in ${lang} at ${width} px overflows by ${over}`);
+        await page.evaluate(axe);
+        const found = await page.evaluate(() => window.axe.run(document.querySelector('main'), { resultTypes: ['violations'] }));
+        const bad = found.violations.filter((v) => ['serious', 'critical'].includes(v.impact)).map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => `${n.target} ${n.any[0]?.message ?? ''}`).join('; ')}`);
+        assert.deepEqual(bad, [], `${tab} in ${lang}`);
+        if (lang === 'en') assert.doesNotMatch(await page.locator('main').evaluate((m) => [...m.querySelectorAll('h1, h2, h3, label, button, dt, legend')].map((n) => n.textContent).join(' ')), /[\u4e00-\u9fff]/, `${tab}: an English view has Chinese words`);
+      }
+      assert.deepEqual(wrongs, [], tab);
+      await leave();
+    }
+  }));
+});
+
+test('the funnel counts the projects of each stage, and difficulties past their day come first', only_stored, async () => {
+  const { page, leave } = await visit('/invest', { lang: 'en' });
+  const negotiating = stored['things/invest.project'].things.filter((t) => t.state === 'negotiating').length;
+  assert.equal(await page.locator('[data-stage="negotiating"] b').innerText(), String(negotiating));
+  assert.equal(await page.locator('[data-part="lists"] li').count(), 4);
+  assert.match(await page.locator('[data-difficulty]').first().innerText(), /The syndicate wants collateral[\s\S]*guarantee/);
+  await leave();
+});
+
+test('what a chain lacks is dashed, and the best surrounded gap comes first', only_stored, async () => {
+  const { page, leave } = await visit('/invest/chains', { lang: 'zh' });
+  assert.equal(await page.locator('[data-part="chain"]').count(), 4);
+  assert.ok((await page.locator('.node.gap').count()) >= 8);
+  assert.match(await page.locator('[data-part="gaps"] li').first().innerText(), /上下游 2 个环节/);
+  await leave();
+});
+
+test('a site that fits is reserved; where none does, it is said what is short and by how much', only_stored, async () => {
+  const { page, sent, leave } = await visit('/invest/sites?project=basalt', { lang: 'en' });
+  await page.locator('[data-part="fitting"] [data-site]').first().getByRole('button', { name: 'Reserve' }).click();
+  await page.getByText('Reserved for the project').waitFor();
+  assert.deepEqual([sent.at(-1).name, sent.at(-1).body.site, sent.at(-1).body.project], ['invest/reservations', stored['match/basalt'].fitting[0].site, 'basalt']);
+  await page.getByLabel('Choose a project').selectOption('computing-centre');
+  const lacks = stored['match/computing-centre'].others.find((s) => s.shortages.some((x) => x.factor === 'power'));
+  await page.locator(`[data-part="others"] [data-site="${lacks.site}"]`, { hasText: 'short' }).waitFor();
+  await leave();
+});
+
+test('a company dragged into the trip must be visited, one dragged out is left, and the plan mends at once', only_stored, async () => {
+  const { page, sent, leave } = await visit('/invest/trip', { lang: 'en' });
+  await page.locator('[data-visit]').first().waitFor();
+  const wanted = await page.locator('[data-left] [data-company]').last().getAttribute('data-company');
+  await page.locator(`[data-company="${wanted}"]`).dragTo(page.locator('[data-tour="0"]'));
+  await page.locator(`[data-visit="${wanted}"]`).waitFor();
+  assert.equal(sent.at(-1).body.stops.find((s) => s.id === wanted).promised, true);
+  const gone = await page.locator('[data-visit]').nth(1).getAttribute('data-visit');
+  await page.locator(`[data-visit="${gone}"]`).dragTo(page.locator('[data-left]'));
+  await page.locator(`[data-company="${gone}"]`).waitFor();
+  assert.ok(!sent.at(-1).body.stops.some((s) => s.id === gone));
+  await page.locator('[data-visit]').nth(1).getByRole('button', { name: 'Take out' }).focus(); // and by keyboard
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelectorAll('[data-left] [data-company]').length >= 2);
+  await leave();
+});
+
+test('on a phone a visit is asked about where another team was lately, and is entered with a reason', only_stored, async () => {
+  const { page, sent, leave } = await visit('/invest/visit', { lang: 'zh', width: 390 });
+  await page.getByLabel('企业').fill('示例隔膜');
+  await page.getByLabel('接触方').selectOption('force-lithium');
+  await page.getByText('9 天前上海区域招商专班已拜访该企业').waitFor();
+  await page.getByRole('button', { name: '登记' }).click();
+  await page.getByText('此项要填').waitFor();
+  assert.ok(!sent.some((s) => s.name === 'invest/contacts'), 'not without a reason');
+  await page.getByLabel('再次接触的理由').fill('上海专班委托');
+  await page.getByRole('button', { name: '登记' }).click();
+  await page.getByText('已登记').waitFor();
+  assert.equal(sent.find((s) => s.name === 'invest/contacts').body.again_because, '上海专班委托');
+  await leave();
+});
+
+test('a visit without signal waits on the phone', only_stored, async () => {
+  const { page, leave } = await visit('/invest/visit', { lang: 'zh', width: 390 });
+  await page.context().setOffline(true);
+  await page.evaluate(() => dispatchEvent(new Event('offline')));
+  await page.getByLabel('企业').fill('示例玻璃');
+  await page.getByLabel('接触方').selectOption('force-lithium');
+  await page.getByRole('button', { name: '存下' }).click();
+  await page.getByText('已存在本机').waitFor();
+  await leave();
+});

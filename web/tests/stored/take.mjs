@@ -1,0 +1,21 @@
+// Takes the answers that tests/invest.test.mjs is shown from a server with the demo city:  node tests/stored/take.mjs http://127.0.0.1:8640
+// What the pages do not need is left out, so that the file stays small.
+import { writeFileSync } from 'node:fs';
+
+const url = process.argv[2];
+const get = async (path) => (await fetch(`${url}/api/v1/${path}`)).json();
+const few = { 'invest.project': (t) => ['lead', 'negotiating', 'signed', 'started', 'producing', 'ended'].some((s) => t.state === s), 'invest.milestone': (t) => ['magnesium', 'green-power-computing', 'cells'].includes(t.fields.project) };
+const kinds = ['project', 'company', 'chain', 'chain_node', 'difficulty', 'milestone', 'task_force', 'regional_team'];
+const made = { desks: (await get('desks')).filter((d) => d.id === 'invest'), lists: await get('lists') };
+made.desks[0].indicators = made.desks[0].indicators.filter((i) => ['signed_amount', 'projects_signed', 'projects_negotiating', 'projects_started', 'outbound_trips', 'enterprises_invited'].some((id) => i.id.endsWith(id)));
+made.lists.lists = made.lists.lists.filter((l) => l.desk === 'invest');
+for (const kind of kinds) {
+  const answer = await get(`things/invest.${kind}?limit=5000`);
+  answer.things = answer.things.filter(few[`invest.${kind}`] ?? (() => true)).map(({ made_up, events, ...t }) => ({ ...t, events, made_up }));
+  made[`things/invest.${kind}`] = { ...answer, count: answer.things.length };
+}
+for (const project of ['basalt', 'computing-centre']) made[`match/${project}`] = await get(`invest/match?project=${project}`);
+made.offers = await get('invest/offers');
+made.guard = await get(`invest/contacts?enterprise=${encodeURIComponent('示例隔膜')}&party=force-lithium`);
+made.pace = await get('figures/invest.signed_amount?period=2025&by=day');
+writeFileSync(new URL('invest.json', import.meta.url), JSON.stringify(made) + '\n');
