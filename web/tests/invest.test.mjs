@@ -36,7 +36,7 @@ async function visit(path, how) {
       if (name === 'invest/offers' && !body) return json(stored.offers);
       if (name === 'invest/contacts' && !body) return json(url.searchParams.get('enterprise') === '示例隔膜' ? stored.guard : { ...stored.guard, verdict: 'free', contacts: [], projects: [] });
       if (name.startsWith('invest/')) return json({ thing: 'x', seq: 1, guard: stored.guard, offers: stored.offers.offers }, 201);
-      if (name.startsWith('figures/')) return json(stored.pace);
+      if (name.startsWith('figures/')) return json(url.searchParams.has('by') ? stored.pace : stored.now);
       return json(stored[name] ?? { kind: name, count: 0, things: [] });
     });
   }

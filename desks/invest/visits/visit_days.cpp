@@ -28,6 +28,11 @@ double road_km(base::coordinate a, base::coordinate b) {
   return kDetour * 2 * kEarthKm * std::asin(std::min(1.0, std::sqrt(h)));
 }
 
+double drive_minutes(double km, double town_kmh) {
+  auto const beyond = std::max(0.0, km - kTownKm);
+  return std::ceil((km - beyond) / town_kmh * 60 + beyond / std::max(town_kmh, kMotorwayKmh) * 60);
+}
+
 visit_plan plan_visits(visit_days const& days, int looks) {
   // Minutes from the start of the day. A promised visit is worth more than all others together.
   double all = 1;
@@ -47,10 +52,9 @@ visit_plan plan_visits(visit_days const& days, int looks) {
   auto const count = problem.points.size();
   auto const speed = std::max(1.0, days.speed_kmh);
   problem.travel.resize(count * count);
-  // Whole minutes, rounded up: nobody is late for a rounding.
   for (std::size_t i = 0; i < count; ++i) {
     for (std::size_t j = 0; j < count; ++j)
-      problem.travel[i * count + j] = i == j ? 0 : std::ceil(road_km(place(i), place(j)) / speed * 60);
+      problem.travel[i * count + j] = i == j ? 0 : drive_minutes(road_km(place(i), place(j)), speed);
   }
   trip_plan plan;
   plan.tours.resize(static_cast<std::size_t>(problem.tours));

@@ -25,9 +25,14 @@ struct visit_days {
   int begins = 8 * 60 + 30;
   int ends = 18 * 60;
   int tours = 1;          // days times cars
-  double speed_kmh = 35;  // along roads that are a third longer than the straight line
+  double speed_kmh = 35;  // in towns: of any way the first kTownKm; beyond, on motorways, at least kMotorwayKmh
   std::vector<visit_wish> wishes;
 };
+
+inline constexpr double kTownKm = 15;
+inline constexpr double kMotorwayKmh = 80;
+// Whole minutes, rounded up: nobody is late for a rounding.
+double drive_minutes(double km, double town_kmh);
 
 struct timed_visit {
   std::string id;
@@ -55,7 +60,8 @@ struct visit_plan {
 // rounds, more for more wishes up to `looks`.
 visit_plan plan_visits(visit_days const&, int looks = 400);
 
-// Road kilometres between two places: the great circle, a third longer.
+// Road kilometres between two places: the great circle, a third longer (roads are 1.2 to 1.4 times as long as the
+// straight line).
 double road_km(base::coordinate, base::coordinate);
 
 }  // namespace fengsui::invest

@@ -17,5 +17,6 @@ for (const kind of kinds) {
 for (const project of ['basalt', 'computing-centre']) made[`match/${project}`] = await get(`invest/match?project=${project}`);
 made.offers = await get('invest/offers');
 made.guard = await get(`invest/contacts?enterprise=${encodeURIComponent('示例隔膜')}&party=force-lithium`);
+made.now = await get(`figures/invest.signed_amount?period=2025-01-01..${(await get('city')).today}`);
 made.pace = await get('figures/invest.signed_amount?period=2025&by=day');
 writeFileSync(new URL('invest.json', import.meta.url), JSON.stringify(made) + '\n');
