@@ -1,7 +1,9 @@
 // The options of `fengsui invest ...`.
 #include "main/invest_verbs.h"
 
+#include "main/invest_attain_verb.h"
 #include "main/invest_rate_verbs.h"
+#include "main/invest_waiting_verb.h"
 #include "main/verb_list.h"
 
 namespace fengsui::main {
@@ -24,6 +26,8 @@ void add_invest_verbs(verb_list const& verbs) {
 
   add_invest_office_verbs(verbs, invest);
   add_invest_rate_verbs(verbs, invest);
+  add_invest_attain_verb(verbs, invest);
+  add_invest_waiting_verb(verbs, invest);
 }
 
 }  // namespace fengsui::main

@@ -9,9 +9,10 @@
 
 namespace fengsui::invest {
 
-// Amounts of projects won, for those whose amount is not known: the ones seen (of the project's group where it has eight or
-// more), and above the 90th percentile a generalised Pareto tail fitted by probability-weighted moments (Hosking and Wallis
-// 1987), since a few projects far above all seen so far decide a year. The shape is held to -0.5 … 0.9, so that the mean exists.
+// Amounts of projects won, for those whose amount is not known: the ones seen (of the project's group where it has
+// eight or more), and above the 90th percentile a generalised Pareto tail fitted by probability-weighted moments
+// (Hosking and Wallis 1987), since a few projects far above all seen so far decide a year. The shape is held to -0.5 …
+// 0.9, so that the mean exists.
 class amount_model {
  public:
   amount_model(pipeline const& known, int cut);

@@ -61,7 +61,8 @@ outlook look_ahead(std::vector<stage_hazard> stages, std::vector<live_stay> cons
   // Numbers by stage and age; those live at the cut and those that come later apart.
   std::vector<std::vector<double>> old(count, std::vector<double>(ages, 0));
   auto fresh = old;
-  for (auto const& one : live) old[static_cast<std::size_t>(one.stay->stage)][static_cast<std::size_t>(cut - one.stay->entered)] += one.weight;
+  for (auto const& one : live)
+    old[static_cast<std::size_t>(one.stay->stage)][static_cast<std::size_t>(cut - one.stay->entered)] += one.weight;
   made.hazard.resize(count);
   for (int day = cut; day < until; ++day) {
     std::vector<double> in_old(count, 0);
@@ -71,13 +72,15 @@ outlook look_ahead(std::vector<stage_hazard> stages, std::vector<live_stay> cons
       std::vector<double> pile(how.edges.size(), 0);
       fresh[s][0] += how.entries_a_day * (1 - how.never);
       for (std::size_t a = 0; a < ages; ++a) {
-        if (auto const here = old[s][a] + fresh[s][a]; here > 0) pile[static_cast<std::size_t>(how.band(static_cast<int>(a)))] += here;
+        if (auto const here = old[s][a] + fresh[s][a]; here > 0)
+          pile[static_cast<std::size_t>(how.band(static_cast<int>(a)))] += here;
       }
       auto const phase = static_cast<std::size_t>(how.phase(day));
       std::vector<double> hazard(pile.size(), 0);
       for (std::size_t b = 0; b < pile.size(); ++b) {
         if (!how.rate.empty() && pile[b] > 1e-9)
-          hazard[b] = std::min(kMostADay, how.rate[phase][b] * std::pow(std::max(pile[b], 1.0), how.elasticity) / std::max(pile[b], 1.0));
+          hazard[b] = std::min(kMostADay, how.rate[phase][b] * std::pow(std::max(pile[b], 1.0), how.elasticity) /
+                                              std::max(pile[b], 1.0));
       }
       for (std::size_t a = 0; a < ages; ++a) {
         if (old[s][a] + fresh[s][a] <= 0) continue;
@@ -123,7 +126,8 @@ both_views views(pipeline const& known, int cut, int until) {
 }
 
 // The standard deviation of the logarithm of forecast by truth at earlier cuts, for a horizon that long: forecasts made
-// with what was known then, of what is known by now. Errors grow with the root of the horizon; a prior of two cuts with 10 %.
+// with what was known then, of what is known by now. Errors grow with the root of the horizon; a prior of two cuts with
+// 10 %.
 double error_of_earlier_cuts(pipeline const& known, int cut, int until) {
   constexpr double kPriorCuts = 2;
   constexpr double kPrior = 0.10;
@@ -189,7 +193,8 @@ class runs {
     for (std::size_t s = 0; s < noise.size(); ++s) {
       auto const& stage = from.stages[s];
       auto const spread = std::sqrt(std::min(0.5, (stage.dispersion - 1) / std::max(stage.a_week, 1.0)));
-      for (int w = 0; w < weeks_; ++w) noise[s].push_back(level * std::exp(spread * normal(dice) - spread * spread / 2));
+      for (int w = 0; w < weeks_; ++w)
+        noise[s].push_back(level * std::exp(spread * normal(dice) - spread * spread / 2));
     }
     won.assign(list.size(), 0);
     for (std::size_t i = 0; i < list.size(); ++i) {
@@ -198,7 +203,8 @@ class runs {
       auto entered = list[i].stay->entered;
       for (int w = 0; w < weeks_; ++w) {
         auto const age = how_.cut + 7 * w - entered;
-        auto const rate = rates[stage][static_cast<std::size_t>(w)][std::min(static_cast<std::size_t>(std::max(age, 0)), ages_ - 1)];
+        auto const rate =
+            rates[stage][static_cast<std::size_t>(w)][std::min(static_cast<std::size_t>(std::max(age, 0)), ages_ - 1)];
         if (rate <= 0 || uniform(dice) >= 1 - std::exp(-noise[stage][static_cast<std::size_t>(w)] * rate)) continue;
         auto const& stages = from.stages[stage];
         auto const day = how_.cut + 7 * w + 3;
@@ -229,7 +235,8 @@ class runs {
       for (int day = 0; day < how_.until - how_.cut; ++day) {
         for (std::size_t a = 0; a < ages_; ++a) {
           auto const band = static_cast<std::size_t>(from.stages[s].band(static_cast<int>(a) + day % 7));
-          into[s][static_cast<std::size_t>(day / 7)][a] -= std::log1p(-from.hazard[s][static_cast<std::size_t>(day)][band]);
+          into[s][static_cast<std::size_t>(day / 7)][a] -=
+              std::log1p(-from.hazard[s][static_cast<std::size_t>(day)][band]);
         }
       }
     }
@@ -252,7 +259,8 @@ double won_of_live(pipeline const& all, int cut, int until) {
     if (one.entered < cut && (!one.left || *one.left >= cut)) live[one.project] = true;
   }
   double made = 0;
-  for (auto const& one : all.stays) made += one.left && one.to == kWon && *one.left >= cut && *one.left < until && live.contains(one.project);
+  for (auto const& one : all.stays)
+    made += one.left && one.to == kWon && *one.left >= cut && *one.left < until && live.contains(one.project);
   return made;
 }
 
@@ -357,7 +365,8 @@ attain_forecast forecast(pipeline const& all, attain_options const& how) {
     double worth = 0;
     for (std::size_t i = 0; i < count; ++i) {
       if (won[i] == 0) continue;
-      auto const amount = fixed[i] ? *fixed[i] : amounts.draw(known.projects[view.live_all[i].stay->project].group, dice);
+      auto const amount =
+          fixed[i] ? *fixed[i] : amounts.draw(known.projects[view.live_all[i].stay->project].group, dice);
       wins += 1;
       worth += amount;
       times[i] += 1;
@@ -423,14 +432,16 @@ attain_forecast forecast(pipeline const& all, attain_options const& how) {
   return made;
 }
 
-std::vector<backtest_row> backtest(pipeline const& all, std::vector<int> const& cuts, int until, attain_options const& how) {
+std::vector<backtest_row> backtest(pipeline const& all, std::vector<int> const& cuts, int until,
+                                   attain_options const& how) {
   std::vector<backtest_row> made;
   for (auto const cut : cuts) {
     auto one = how;
     one.cut = cut;
     one.until = until;
     one.newcomers = false;
-    backtest_row row{.cut = cut, .until = until, .made = forecast(all, one), .others = baseline(all.known_at(cut), cut, until)};
+    backtest_row row{
+        .cut = cut, .until = until, .made = forecast(all, one), .others = baseline(all.known_at(cut), cut, until)};
     row.actual = won_of_live(all, cut, until);
     for (auto const& stay : all.stays) {
       if (stay.entered < cut && stay.left && *stay.left >= cut && *stay.left < until && stay.to == kWon)

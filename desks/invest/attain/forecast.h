@@ -11,8 +11,8 @@
 namespace fengsui::invest {
 
 struct attain_options {
-  int cut = 0;   // the morning of that day: what happened before is known
-  int until = 0;  // the morning after the last day that counts
+  int cut = 0;               // the morning of that day: what happened before is known
+  int until = 0;             // the morning after the last day that counts
   std::optional<int> since;  // what was won from that day on counts towards the targets
   std::optional<double> target_count;
   std::optional<double> target_amount;
@@ -29,8 +29,8 @@ struct range80 {
   double high = 0;  // 90th
 };
 
-// A live project: how likely it is won in time, for how much, and how much the odds of the target hang on it: the odds if it
-// is won less the odds if it is not, over the same runs.
+// A live project: how likely it is won in time, for how much, and how much the odds of the target hang on it: the odds
+// if it is won less the odds if it is not, over the same runs.
 struct deciding_project {
   std::string id;
   std::string stage;

@@ -23,7 +23,7 @@ using cells_by = std::map<std::tuple<int, int, int>, cell>;  // week, phase, ban
 
 struct stage_data {
   cells_by cells;
-  std::map<std::pair<int, int>, int> days;  // of a week and phase
+  std::map<std::pair<int, int>, int> days;        // of a week and phase
   std::vector<std::vector<double>> destinations;  // phase, destination
 };
 
@@ -41,7 +41,8 @@ std::vector<int> bands_of(std::vector<int> ages) {
   return edges;
 }
 
-std::vector<std::vector<double>> rates_of(stage_data const& data, std::size_t phases, std::size_t bands, double elasticity) {
+std::vector<std::vector<double>> rates_of(stage_data const& data, std::size_t phases, std::size_t bands,
+                                          double elasticity) {
   struct sum {
     double leavings = 0;
     double offered = 0;
@@ -52,7 +53,8 @@ std::vector<std::vector<double>> rates_of(stage_data const& data, std::size_t ph
     auto const [week, phase, band] = key;
     auto const days = static_cast<double>(data.days.at({week, phase}));
     auto const offered = days * std::pow(one.exposure / days, elasticity);
-    for (auto* into : {&all[static_cast<std::size_t>(band)], &each[static_cast<std::size_t>(phase)][static_cast<std::size_t>(band)]}) {
+    for (auto* into : {&all[static_cast<std::size_t>(band)],
+                       &each[static_cast<std::size_t>(phase)][static_cast<std::size_t>(band)]}) {
       into->leavings += one.leavings;
       into->offered += offered;
     }
@@ -88,7 +90,8 @@ double judged(stage_data const& data, std::vector<std::vector<double>> const& ra
   return made;
 }
 
-// Exposure and leavings of one stage, by week, phase and band, each project weighed by how likely it is to leave at all.
+// Exposure and leavings of one stage, by week, phase and band, each project weighed by how likely it is to leave at
+// all.
 stage_data gather(pipeline const& known, int stage, int from, int cut, stage_hazard const& shape) {
   stage_data made;
   made.destinations.assign(static_cast<std::size_t>(shape.phases), std::vector<double>(known.stages.size() + 2, 0));
@@ -122,7 +125,9 @@ stage_data gather(pipeline const& known, int stage, int from, int cut, stage_haz
       }
       if (!one->left) continue;
       made.cells[{week(*one->left), shape.phase(*one->left), shape.band(*one->left - one->entered)}].leavings += 1;
-      auto const to = one->to == kWon ? known.stages.size() : one->to == kLost ? known.stages.size() + 1 : static_cast<std::size_t>(one->to);
+      auto const to = one->to == kWon    ? known.stages.size()
+                      : one->to == kLost ? known.stages.size() + 1
+                                         : static_cast<std::size_t>(one->to);
       made.destinations[static_cast<std::size_t>(shape.phase(*one->left))][to] += 1;
     }
   }
@@ -232,7 +237,8 @@ int observed_from(pipeline const& known, int cut) {
     first_entry = std::min(first_entry, one.entered);
     if (one.left) first_leaving = std::min(first_leaving, *one.left);
   }
-  // Leavings that ought to have been seen before the first one, at the rates by age afterwards. Many: they were not kept.
+  // Leavings that ought to have been seen before the first one, at the rates by age afterwards. Many: they were not
+  // kept.
   std::map<int, std::pair<double, double>> by_age;
   for (auto const& one : known.stays) {
     auto const last = std::min(cut - 1, one.left.value_or(cut - 1));

@@ -16,7 +16,9 @@ using base::make_fault;
 constexpr std::size_t kLongestLine = 1 << 20;
 
 std::string lower(std::string text) {
-  std::ranges::transform(text, text.begin(), [](unsigned char c) { return c < 128 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c); });
+  std::ranges::transform(text, text.begin(), [](unsigned char c) {
+    return c < 128 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c);
+  });
   return text;
 }
 
@@ -160,7 +162,8 @@ class reader {
 
   void stays_of_moves() {
     for (std::size_t p = 0; p < moves_.size(); ++p) {
-      std::ranges::sort(moves_[p], [](auto const& a, auto const& b) { return std::tie(a.day, a.order) < std::tie(b.day, b.order); });
+      std::ranges::sort(
+          moves_[p], [](auto const& a, auto const& b) { return std::tie(a.day, a.order) < std::tie(b.day, b.order); });
       std::ranges::sort(made_.projects[p].amounts);
       std::optional<std::size_t> open;
       for (auto const& one : moves_[p]) {

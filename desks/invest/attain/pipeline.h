@@ -23,12 +23,12 @@ inline constexpr int kLost = -2;
 
 struct pipeline_project {
   std::string id;
-  std::string group;  // product, industry: amounts differ by it
+  std::string group;                            // product, industry: amounts differ by it
   std::vector<std::pair<int, double>> amounts;  // (day it became known, amount)
 };
 
-// How projects moved: every stay in a stage with its days. Nothing else is known of a project, so that what was known at
-// an earlier day can be said exactly.
+// How projects moved: every stay in a stage with its days. Nothing else is known of a project, so that what was known
+// at an earlier day can be said exactly.
 struct pipeline {
   std::vector<std::string> stages;
   std::vector<pipeline_project> projects;
@@ -46,9 +46,10 @@ struct pipeline_words {
   std::vector<std::string> lost{"lost", "ended", "shelved", "terminated"};
 };
 
-// Reads either form by its header. One line a project: id (opportunity_id, project), stage (deal_stage), engage_date (start,
-// entered), close_date (end, closed), close_value (amount), product (group, industry). Or one line a move: project, stage,
-// date, and amount, group where there are such columns; the stages stand in the order they are first entered.
+// Reads either form by its header. One line a project: id (opportunity_id, project), stage (deal_stage), engage_date
+// (start, entered), close_date (end, closed), close_value (amount), product (group, industry). Or one line a move:
+// project, stage, date, and amount, group where there are such columns; the stages stand in the order they are first
+// entered.
 pipeline read_pipeline(std::istream&, std::string const& file, pipeline_words const& = {});
 
 }  // namespace fengsui::invest

@@ -28,7 +28,8 @@ TEST(attain, on_rolling_earlier_cuts_the_count_is_within_a_tenth_and_the_range_c
   ASSERT_TRUE(all.faults.empty());
   EXPECT_EQ(all.undated, 500U);
   std::vector<int> cuts;
-  for (auto const* text : {"2017-06-01", "2017-06-15", "2017-07-01", "2017-07-15", "2017-08-01", "2017-08-15"}) cuts.push_back(day(text));
+  for (auto const* text : {"2017-06-01", "2017-06-15", "2017-07-01", "2017-07-15", "2017-08-01", "2017-08-15"})
+    cuts.push_back(day(text));
   auto const rows = invest::backtest(all, cuts, day("2017-09-01"), {.runs = 600});
   int covered = 0;
   double ours = 0;
@@ -38,12 +39,13 @@ TEST(attain, on_rolling_earlier_cuts_the_count_is_within_a_tenth_and_the_range_c
     ours += std::abs(off) / static_cast<double>(rows.size());
     table += std::abs(row.others.age_table / row.actual - 1) / static_cast<double>(rows.size());
     covered += row.actual >= row.made.live_count.low && row.actual <= row.made.live_count.high;
-    std::cout << base::to_text(base::day_from(row.cut)) << ": " << row.made.live_count.mean << " [" << row.made.live_count.low << ", "
-              << row.made.live_count.high << "] came " << row.actual << " (" << 100 * off << " %), stage rate " << row.others.stage_rate
-              << ", age table " << row.others.age_table << ", fixed " << row.others.fixed_probability << "; elasticity "
-              << row.made.elasticity << ", never " << row.made.never << ", error " << row.made.error << "; amount "
-              << row.made.live_amount.mean << " [" << row.made.live_amount.low << ", " << row.made.live_amount.high << "] came "
-              << row.actual_amount << "\n";
+    std::cout << base::to_text(base::day_from(row.cut)) << ": " << row.made.live_count.mean << " ["
+              << row.made.live_count.low << ", " << row.made.live_count.high << "] came " << row.actual << " ("
+              << 100 * off << " %), stage rate " << row.others.stage_rate << ", age table " << row.others.age_table
+              << ", fixed " << row.others.fixed_probability << "; elasticity " << row.made.elasticity << ", never "
+              << row.made.never << ", error " << row.made.error << "; amount " << row.made.live_amount.mean << " ["
+              << row.made.live_amount.low << ", " << row.made.live_amount.high << "] came " << row.actual_amount
+              << "\n";
     EXPECT_LT(std::abs(off), 0.10) << base::to_text(base::day_from(row.cut));
   }
   EXPECT_GE(covered, 5) << "of six 80 % ranges";
@@ -56,7 +58,8 @@ TEST(attain, the_frozen_day_itself_and_the_baselines_beside_it) {
   invest::attain_options const how{.cut = day("2017-09-01"), .until = day("2018-01-01"), .runs = 1000};
   auto const made = invest::forecast(all, how);
   auto const others = invest::baseline(all, how.cut, how.until);
-  std::cout << made.live_count.mean << " [" << made.live_count.low << ", " << made.live_count.high << "] error " << made.error << "\n";
+  std::cout << made.live_count.mean << " [" << made.live_count.low << ", " << made.live_count.high << "] error "
+            << made.error << "\n";
   EXPECT_EQ(made.live, 2265U);
   EXPECT_NEAR(others.stage_rate, 1406, 1);
   EXPECT_NEAR(others.fixed_probability, 566, 1);
@@ -100,7 +103,8 @@ std::string made_up(unsigned seed, int days, double go, double lose) {
   for (int p = 0; p < 900; ++p) {
     auto at = begin + static_cast<int>(u() * days);
     auto const put = [&](std::string const& stage, int on) {
-      text += "p" + std::to_string(p) + "," + stage + "," + base::to_text(base::day_from(on)) + "," + (stage == "lead" ? std::to_string(100 / (0.02 + u())) : "") + "\n";
+      text += "p" + std::to_string(p) + "," + stage + "," + base::to_text(base::day_from(on)) + "," +
+              (stage == "lead" ? std::to_string(100 / (0.02 + u())) : "") + "\n";
     };
     put("lead", at);
     for (auto const* next : {"negotiating", "signed"}) {
@@ -139,8 +143,13 @@ TEST(attain, odds_follow_the_target_and_the_few_that_decide_are_the_large_ones) 
   for (int i = 0; i < 200; ++i) {
     auto const at = begin + 2 * i;
     auto const closed = i < 160;
-    text += "p" + std::to_string(i) + "," + (closed ? (i % 2 == 0 ? "won" : "lost") : "open") + "," + base::to_text(base::day_from(at)) + "," +
-            (closed ? base::to_text(base::day_from(at + 30 + i % 50)) : "") + "," + (i == 190 ? "5000" : closed && i % 2 == 1 ? "0" : "10") + "\n";
+    text += "p" + std::to_string(i) + "," + (closed ? (i % 2 == 0 ? "won" : "lost") : "open") + "," +
+            base::to_text(base::day_from(at)) + "," + (closed ? base::to_text(base::day_from(at + 30 + i % 50)) : "") +
+            "," +
+            (i == 190               ? "5000"
+             : closed && i % 2 == 1 ? "0"
+                                    : "10") +
+            "\n";
   }
   std::istringstream in{text};
   auto const all = invest::read_pipeline(in, "p.csv");
@@ -171,7 +180,9 @@ TEST(attain, amounts_have_a_tail_beyond_what_was_seen_where_they_are_heavy) {
 }
 
 TEST(attain, a_file_that_cannot_be_read_is_named_by_line_and_field) {
-  std::istringstream in{"id,stage,engage_date,close_date,amount\na,won,2020-01-01,,5\nb,open,2020-13-01,,\nc,open,2020-01-01,,x\nd,open\n"};
+  std::istringstream in{
+      "id,stage,engage_date,close_date,amount\na,won,2020-01-01,,5\nb,open,2020-13-01,,\nc,open,2020-01-01,,x\nd,"
+      "open\n"};
   auto const read = invest::read_pipeline(in, "p.csv");
   ASSERT_EQ(read.faults.size(), 4U);
   EXPECT_EQ(read.faults[1].where(), "p.csv:3: engage_date");
