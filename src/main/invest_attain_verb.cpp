@@ -32,6 +32,7 @@ void put_range(base::json_writer& to, char const* key, invest::range80 const& on
 void put_forecast(base::json_writer& to, invest::attain_forecast const& made) {
   to.put("live", made.live)
       .put("undated", made.undated)
+      .put("thin", made.thin)
       .key("done")
       .begin_object()
       .put("count", made.done_count)
@@ -217,6 +218,9 @@ exit_code invest_attain_verb::operator()() const {
   fmt::print(fmt::runtime(en ? "Other methods: stage rate {}, age table {}, fixed 25 % {}\n"
                              : "其他算法:阶段率 {},账龄表 {},固定 25% {}\n"),
              shown(others.stage_rate), shown(others.age_table), shown(others.fixed_probability));
+  if (made.thin)
+    fmt::print("{}\n", en ? "Fewer than ten were won before that day: too few to learn from"
+                          : "该日之前签成不足十个,不足以推断");
   if (made.undated > 0)
     fmt::print(fmt::runtime(en ? "{} open projects have no day and are left out\n" : "{} 个在谈项目没有日期,未计入\n"),
                made.undated);

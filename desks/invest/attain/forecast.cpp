@@ -322,6 +322,9 @@ attain_forecast forecast(pipeline const& all, attain_options const& how) {
     made.done_count += 1;
     made.done_amount += known.amount_of(one.project, how.cut).value_or(0);
   }
+  constexpr std::ptrdiff_t kLeastWon = 10;
+  made.thin =
+      std::ranges::count_if(known.stays, [](auto const& one) { return one.left && one.to == kWon; }) < kLeastWon;
   auto const view = views(known, how.cut, how.until);
   if (!view.all.stages.empty()) {
     made.elasticity = view.all.stages[0].elasticity;

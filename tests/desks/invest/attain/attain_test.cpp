@@ -69,6 +69,8 @@ TEST(attain, the_frozen_day_itself_and_the_baselines_beside_it) {
   EXPECT_LE(made.live_count.low, 637);
   EXPECT_GE(made.live_count.high, 637);
   auto const again = invest::forecast(all, how);
+  EXPECT_FALSE(made.thin);
+  EXPECT_TRUE(invest::forecast(all, {.cut = day("2017-01-15"), .until = day("2018-01-01"), .runs = 100}).thin);
   EXPECT_EQ(again.live_count.mean, made.live_count.mean) << "the seed decides every draw";
 }
 
