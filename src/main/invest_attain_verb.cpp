@@ -42,6 +42,11 @@ void put_forecast(base::json_writer& to, invest::attain_forecast const& made) {
   put_range(to, "amount", made.live_amount);
   put_range(to, "total_count", made.count);
   put_range(to, "total_amount", made.amount);
+  if (made.funds) {
+    put_range(to, "funds", *made.funds);
+    to.put("done_funds", made.done_funds);
+  }
+  if (made.odds_funds) to.put("odds_funds", *made.odds_funds);
   if (made.odds_count) to.put("odds_count", *made.odds_count);
   if (made.odds_amount) to.put("odds_amount", *made.odds_amount);
   to.key("learned")
@@ -111,6 +116,16 @@ exit_code invest_attain_verb::operator()() const {
   how.since = since.empty() ? base::day_number(base::day{at.year() / 1 / 1}) : day_number(since);
   if (target_count >= 0) how.target_count = target_count;
   if (target_amount >= 0) how.target_amount = target_amount;
+  if (target_funds >= 0) how.target_funds = target_funds;
+  if (!receipts.empty()) {
+    std::ifstream money{receipts};
+    if (!money) throw stop{exit_code::bad_input, {make_fault(fault_code::no_file, receipts.string())}};
+    auto read = invest::read_receipts(money, receipts.filename().string());
+    if (!read.faults.empty()) throw stop{exit_code::bad_input, read.faults};
+    how.receipts = std::move(read.rows);
+  } else if (how.target_funds) {
+    throw usage(make_fault(fault_code::missing_field, "--receipts"));
+  }
   if (how.until <= how.cut)
     throw usage(make_fault(fault_code::unknown_setting, "--until", day_text(how.until - 1), "> " + day_text(how.cut)));
   progress_bar bar{en ? "drawing" : "推演"};
@@ -215,6 +230,11 @@ exit_code invest_attain_verb::operator()() const {
     lines.push_back({en ? "odds of the target" : "完成目标的可能", odds(made.odds_count), odds(made.odds_amount)});
   }
   fmt::print("{}", table(lines));
+  if (made.funds) {
+    fmt::print(fmt::runtime(en ? "Funds arrived: {} so far, {} by the end{}\n" : "到位资金:已到 {},届时 {}{}\n"),
+               shown(made.done_funds), range(*made.funds),
+               made.odds_funds ? fmt::format("  {:.0f}%", 100 * *made.odds_funds) : "");
+  }
   fmt::print(fmt::runtime(en ? "Other methods: stage rate {}, age table {}, fixed 25 % {}\n"
                              : "其他算法:阶段率 {},账龄表 {},固定 25% {}\n"),
              shown(others.stage_rate), shown(others.age_table), shown(others.fixed_probability));
@@ -252,6 +272,10 @@ void add_invest_attain_verb(verb_list const& verbs, CLI::App* invest) {
   options->add_option("--since", verb->since, "what was won since counts; the year's begin / 起算日");
   options->add_option("--target-count", verb->target_count, "projects / 项目数目标")->check(CLI::NonNegativeNumber);
   options->add_option("--target-amount", verb->target_amount, "in the file's unit / 金额目标")
+      ->check(CLI::NonNegativeNumber);
+  options->add_option("--receipts", verb->receipts, "CSV, a receipt a line: project, date, amount / 到位资金表")
+      ->check(CLI::ExistingFile);
+  options->add_option("--target-funds", verb->target_funds, "funds arrived / 到位资金目标")
       ->check(CLI::NonNegativeNumber);
   options->add_option("--won", verb->won, "stages that are the goal: won, signed / 目标阶段");
   options->add_option("--lost", verb->lost, "stages that end it: lost, ended, shelved / 终止阶段");

@@ -17,6 +17,8 @@ struct invest_attain_verb {
   std::string since;
   double target_count = -1;
   double target_amount = -1;
+  double target_funds = -1;
+  std::filesystem::path receipts;
   std::vector<std::string> won;
   std::vector<std::string> lost;
   int runs = 2000;

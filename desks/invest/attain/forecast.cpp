@@ -184,8 +184,8 @@ class runs {
     tables(view.never, never_);
   }
 
-  // One run: which live projects are won, `level` on all hazards.
-  void live(std::mt19937_64& dice, double level, bool never, std::vector<char>& won) const {
+  // One run: the week, from 1, in which each live project is won, 0 where it is not; `level` on all hazards.
+  void live(std::mt19937_64& dice, double level, bool never, std::vector<int>& won) const {
     auto const& from = never ? view_.never : view_.all;
     auto const& rates = never ? never_ : all_;
     auto const& list = never ? view_.live_never : view_.live_all;
@@ -213,7 +213,7 @@ class runs {
         std::size_t to = 0;
         while (to + 1 < shares.size() && u >= shares[to]) u -= shares[to++];
         if (to >= from.stages.size()) {
-          won[i] = to == from.stages.size();
+          if (to == from.stages.size()) won[i] = w + 1;
           break;
         }
         stage = to;
@@ -337,14 +337,15 @@ attain_forecast forecast(pipeline const& all, attain_options const& how) {
   std::mt19937_64 dice{how.seed};
 
   // Where most of the pile leaves anyway, a level on the hazards moves the count less than itself; this says how much.
-  std::vector<char> won;
+  std::vector<int> won;
   double plain = 0;
   double raised = 0;
   for (int i = 0; i < 100; ++i) {
     for (auto const level : {1.0, 1.2}) {
       std::mt19937_64 same{how.seed + 7919 * static_cast<std::uint64_t>(i)};
       each.live(same, level, i % 2 == 1, won);
-      (level > 1.1 ? raised : plain) += static_cast<double>(std::ranges::count(won, char{1}));
+      (level > 1.1 ? raised : plain) +=
+          static_cast<double>(std::ranges::count_if(won, [](int week) { return week > 0; }));
     }
   }
   auto const moves = plain > 0 ? std::clamp(std::log(std::max(raised, 1.0) / plain) / std::log(1.2), 0.3, 1.0) : 1.0;
@@ -353,7 +354,12 @@ attain_forecast forecast(pipeline const& all, attain_options const& how) {
   auto const count = view.live_all.size();
   std::vector<double> live_counts, live_amounts, counts, amounts_all;
   std::vector<int> times(count, 0), with_hit(count, 0);
-  std::vector<double> sums(count, 0);
+  funds_curve const curve{known, how.receipts, how.cut};
+  std::vector<double> funds;
+  int hits_funds = 0;
+  for (auto const& one : how.receipts) {
+    if (one.day >= since && one.day < how.cut) made.done_funds += one.amount;
+  }
   int hits_count = 0;
   int hits_amount = 0;
   std::vector<std::optional<double>> fixed(count);
@@ -366,6 +372,12 @@ attain_forecast forecast(pipeline const& all, attain_options const& how) {
     each.live(dice, level, never, won);
     double wins = 0;
     double worth = 0;
+    double arriving = 0;
+    // Projects differ in how fast they pay, by what the history shows.
+    auto const noisy = [&](double mean) {
+      auto const s = curve.spread();
+      return s > 0 && mean > 0 ? mean * std::exp(s * normal(dice) - s * s / 2) : mean;
+    };
     for (std::size_t i = 0; i < count; ++i) {
       if (won[i] == 0) continue;
       auto const amount =
@@ -373,7 +385,13 @@ attain_forecast forecast(pipeline const& all, attain_options const& how) {
       wins += 1;
       worth += amount;
       times[i] += 1;
-      sums[i] += amount;
+      if (!how.receipts.empty()) arriving += noisy(amount * curve.share(0, how.until - how.cut - 7 * won[i] + 3));
+    }
+    if (!how.receipts.empty()) {
+      for (auto const& one : curve.won_before())
+        arriving += noisy(one.amount * curve.share(how.cut - one.won, how.until - one.won));
+      funds.push_back(made.done_funds + arriving);
+      hits_funds += how.target_funds && funds.back() >= *how.target_funds;
     }
     live_counts.push_back(wins);
     live_amounts.push_back(worth);
@@ -407,6 +425,10 @@ attain_forecast forecast(pipeline const& all, attain_options const& how) {
   made.live_amount = range_of(live_amounts);
   made.count = range_of(counts);
   made.amount = range_of(amounts_all);
+  if (!funds.empty()) {
+    made.funds = range_of(funds);
+    if (how.target_funds) made.odds_funds = static_cast<double>(hits_funds) / how.runs;
+  }
   if (how.target_count) made.odds_count = static_cast<double>(hits_count) / how.runs;
   if (how.target_amount) made.odds_amount = static_cast<double>(hits_amount) / how.runs;
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "invest/attain/funds.h"
 #include "invest/attain/hazard.h"
 
 namespace fengsui::invest {
@@ -16,6 +17,8 @@ struct attain_options {
   std::optional<int> since;  // what was won from that day on counts towards the targets
   std::optional<double> target_count;
   std::optional<double> target_amount;
+  std::optional<double> target_funds;
+  std::vector<receipt> receipts;  // where there are any, funds arrived are foreseen too
   int runs = 2000;
   std::uint64_t seed = 1;
   bool newcomers = true;  // projects that are not there yet
@@ -50,6 +53,9 @@ struct attain_forecast {
   range80 live_amount;
   range80 count;  // done, live and new together
   range80 amount;
+  std::optional<range80> funds;  // arrived from `since` to the end, newcomers left out
+  double done_funds = 0;
+  std::optional<double> odds_funds;
   std::optional<double> odds_count;
   std::optional<double> odds_amount;
   std::vector<deciding_project> deciding;

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <random>
+#include <set>
 
 #include "invest/attain/amount.h"
 #include "invest/attain/forecast.h"
@@ -167,6 +168,52 @@ TEST(attain, odds_follow_the_target_and_the_few_that_decide_are_the_large_ones) 
   EXPECT_GT(*invest::forecast(all, how).odds_amount, 0.95);
   how.target_amount = 1e7;
   EXPECT_EQ(*invest::forecast(all, how).odds_amount, 0);
+}
+
+// Projects pay a sixth of their amount every 60 days, each at its own pace; half a year later the range must hold what
+// came.
+TEST(attain, funds_arrived_follow_signatures_as_they_did) {
+  int covered = 0;
+  double bias = 0;
+  for (unsigned seed = 1; seed <= 5; ++seed) {
+    std::mt19937_64 dice{seed};
+    auto const u = [&] { return static_cast<double>(dice() >> 11) * 0x1p-53; };
+    auto const begin = day("2020-01-01");
+    std::string text = "id,stage,engage_date,close_date,amount\n";
+    std::vector<invest::receipt> money;
+    for (int i = 0; i < 500; ++i) {
+      auto const at = begin + static_cast<int>(u() * 900);
+      auto const closed = at + 20 + static_cast<int>(u() * 60);
+      auto const won = u() < 0.5;
+      auto const amount = 1 + 9 * u();
+      auto const id = "p" + std::to_string(i);
+      text += id + "," + (won ? "won" : "lost") + "," + base::to_text(base::day_from(at)) + "," +
+              base::to_text(base::day_from(closed)) + "," + std::to_string(amount) + "\n";
+      auto const pace = 0.5 + u();
+      for (int k = 1; won && k <= 6; ++k) money.push_back({id, closed + 60 * k, amount * pace / 6});
+    }
+    std::istringstream in{text};
+    auto const all = invest::read_pipeline(in, "p.csv");
+    auto const cut = begin + 600;
+    auto const until = cut + 180;
+    auto const made =
+        invest::forecast(all, {.cut = cut, .until = until, .target_funds = 1e9, .receipts = money, .runs = 300});
+    ASSERT_TRUE(made.funds);
+    EXPECT_EQ(made.odds_funds, 0);
+    // What came for projects that were there at the cut.
+    std::set<std::string> there;
+    for (auto const& one : all.stays) {
+      if (one.entered < cut) there.insert(all.projects[one.project].id);
+    }
+    double came = 0;
+    for (auto const& one : money) {
+      if (one.day >= cut && one.day < until && there.contains(one.project)) came += one.amount;
+    }
+    covered += came >= made.funds->low && came <= made.funds->high;
+    bias += (made.funds->mean / came - 1) / 5;
+  }
+  EXPECT_NEAR(bias, 0, 0.1);
+  EXPECT_GE(covered, 3);
 }
 
 TEST(attain, amounts_have_a_tail_beyond_what_was_seen_where_they_are_heavy) {
