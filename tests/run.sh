@@ -11,6 +11,9 @@ ninja -C build-test --quiet fengsui slow_tests
 say "kills and power cuts"
 ctest --test-dir build-test --output-on-failure -L slow --no-tests=error
 
+say "signing in through a real identity provider"
+(cd tests/oidc && npm ci --silent --no-audit --no-fund && FENGSUI="$PWD/../../build-test/fengsui" node --test .)
+
 say "page: types and words"
 (cd web && npm run --silent check)
 

@@ -3,10 +3,13 @@
 
 #include <charconv>
 #include <filesystem>
+#include <fstream>
 #include <optional>
 #include <system_error>
 
+#include "act/access/provider.h"
 #include "act/duty_worker.h"
+#include "act/notice/faults.h"
 #include "know/nightly.h"
 #include "main/data_folder.h"
 #include "main/notice_service.h"
@@ -56,6 +59,27 @@ base::clock steady_clock_from_now() {
   return [begun, mark] {
     return begun + std::chrono::duration_cast<base::instant::duration>(std::chrono::steady_clock::now() - mark);
   };
+}
+
+// The city's identity provider, with the secret that it knows us by: the first line of a file that nobody else may read.
+std::unique_ptr<act::provider> identity_provider(model::access_settings const& access, fs::path const& folder) {
+  if (!access.oidc) return nullptr;
+  std::string secret;
+  if (!access.oidc->secret_file.empty()) {
+    fs::path const file{access.oidc->secret_file};
+    std::error_code error;
+    auto const allowed = fs::status(file, error).permissions();
+    auto const inside = fs::weakly_canonical(file, error).lexically_relative(fs::weakly_canonical(folder, error));
+    bool const in_data = !inside.empty() && *inside.begin() != "..";
+    if (!fs::is_regular_file(file, error))
+      throw stop{exit_code::bad_input, {base::make_fault(base::fault_code::no_file, file.string())}};
+    if (in_data || (allowed & (fs::perms::group_all | fs::perms::others_all)) != fs::perms::none)
+      throw stop{exit_code::bad_input, {act::notice::secret_exposed(file.string())}};
+    std::ifstream in{file};
+    std::getline(in, secret);
+    while (!secret.empty() && (secret.back() == '\r' || secret.back() == ' ')) secret.pop_back();
+  }
+  return std::make_unique<act::provider>(*access.oidc, secret, act::system_fetch(), act::system_random());
 }
 
 void print_summary(know::knowledge const& known, std::string const& lang) {
@@ -110,6 +134,7 @@ exit_code serve_verb::operator()() const {
                       .second_factor_required = access.second_factor_required,
                       .limits = {std::chrono::minutes{access.idle_minutes}, std::chrono::hours{access.session_hours}},
                       .issuer = "Fengsui " + data->catalogue().city.name.en}};
+  std::unique_ptr<act::provider> const identity = identity_provider(access, folder);
   tell::api api{data->known(),
                 data->ledger(),
                 data->store(),
@@ -119,6 +144,7 @@ exit_code serve_verb::operator()() const {
                 beside_program("docs/openapi.json"),
                 door,
                 notices.house(),
+                identity.get(),
                 folder / "attachments"};
   // Maintenance keeps the machine's own hours, also in a demo that lives on another day.
   know::nightly const recounts{base::system_now, data->catalogue().zone,

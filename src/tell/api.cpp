@@ -20,6 +20,7 @@
 #include "tell/notice_routes.h"
 #include "tell/plan_routes.h"
 #include "tell/post_events.h"
+#include "tell/provider_routes.h"
 #include "tell/read_events.h"
 #include "tell/reading/reading_routes.h"
 #include "tell/rights.h"
@@ -339,7 +340,8 @@ std::vector<http::route> api::routes() {
   auto const files = std::make_shared<act::attachment_store const>(attachments);
   for (auto& more : {alarm_routes(duty), roster_routes(duty), work_routes(duty, files), list_routes(duty),
                      plan_routes(duty), invest_routes(duty), sign_in_routes(door, known), people_routes(door, known),
-                     personal_routes(door, known, now), notice_routes(notices, duty)})
+                     personal_routes(door, known, now), notice_routes(notices, duty),
+                     provider_routes(door, provider)})
     all.insert(all.end(), more.begin(), more.end());
   return all;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "act/access/entrance.h"
+#include "act/access/provider.h"
 #include "act/duty_room.h"
 #include "know/knowledge.h"
 #include "ledger/ledger.h"
@@ -55,6 +56,7 @@ struct api {
   std::filesystem::path openapi;  // the file served and checked against the routes
   act::entrance& door;
   notice_house& notices;
+  act::provider* provider = nullptr;  // none: nobody signs in elsewhere
   std::filesystem::path attachments{};  // the folder of the files that events speak of
 
   std::vector<http::route> routes();

@@ -110,6 +110,8 @@ constexpr right kRights[] = {
     // Signing in, and the own account
     {"GET", "/api/v1/me", anyone},
     {"POST", "/api/v1/sign-in", anyone},
+    {"GET", "/api/v1/sign-in/oidc", anyone},
+    {"GET", "/api/v1/sign-in/oidc/back", anyone},
     {"POST", "/api/v1/sign-out", somebody},
     {"POST", "/api/v1/first", anyone},
     {"POST", "/api/v1/invitation", anyone},

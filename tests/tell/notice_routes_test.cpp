@@ -61,6 +61,25 @@ TEST_F(notice_routes, a_notice_is_decided_once_and_shows_what_became_of_each_rec
   get("/api/v1/notice?id=nobody", 404);
 }
 
+// The phone that somebody was enrolled with is used and stands nowhere: not in the ledger, the vault, or what is shown.
+TEST_F(notice_routes, reach_a_member_by_the_phone_that_the_vault_keeps_and_no_file_shows) {
+  post(R"({"source":"t","source_seq":1,"kind":"roster.member","verb":"enrolled","thing":"m-7","at":"2025-04-07T08:00:00+08:00",)"
+       R"("fields":{"name":"示例","role":["officer"],"posts":["flood.room"],"phone":"13871234567"}})");
+  auto const made = act("notices", fire("n1", {{"to", {"m-7"}}, {"by", {"sms", "screen"}}}), 201);
+  EXPECT_EQ(made["deliveries"].size(), 2U);
+  EXPECT_EQ(made.dump().find("13871234567"), std::string::npos);
+  auto const jobs = box.take_due("mobile", 9);
+  ASSERT_EQ(jobs.size(), 1U);
+  EXPECT_EQ(notices.listed().find_contact("m-7")->phone, "13871234567");
+  box.report(jobs[0].delivery, {act::notice::outcome::kind::sent, "id-1", {}, {}});
+  for (auto const& entry : std::filesystem::recursive_directory_iterator{house.folder.path}) {
+    if (!entry.is_regular_file()) continue;
+    std::ifstream in{entry.path(), std::ios::binary};
+    std::string const bytes{std::istreambuf_iterator<char>{in}, {}};
+    EXPECT_EQ(bytes.find("13871234567"), std::string::npos) << entry.path();
+  }
+}
+
 TEST_F(notice_routes, a_public_notice_waits_for_a_leader_who_did_not_write_it) {
   auto const word = fire("p1", {{"reach", "public"}, {"by", {"warning"}}, {"to", json::array()}});
   be(act::rank::officer, "wang");

@@ -129,6 +129,7 @@ class served_house : public ::testing::Test {
                 root() / "docs" / "openapi.json",
                 door,
                 notices,
+                nullptr,
                 house.folder.path / "attachments"};
   // Everybody who asks: an officer of every desk, until a test says otherwise.
   std::shared_ptr<act::person const> who = tell::visitor(act::rank::officer);
