@@ -167,6 +167,7 @@ host = 127.0.0.1
 port = {}
 smsc-username = kannel
 smsc-password = secret
+system-type = VMA
 transceiver-mode = true
 
 group = smsbox
