@@ -31,6 +31,50 @@ void add_fire_incident_verbs(verb_list const& verbs, CLI::App* fire) {
   fuse_options->add_option("--learn", fuse->learn,
                            "learn the weights from these files' truth, write them here / 学习权重并写出");
   fuse_options->add_option("--zone", fuse->zone, "the city's time / 时区")->capture_default_str();
+
+  auto const [smoke_options, smoke] = verbs.add<fire_smoke_verb>(
+      "smoke", "smoke and flames in pictures of cameras / 烟火识别",
+      "fengsui fire smoke stills/ clip.mp4 rtsp://camera/1 --danger 4 --azimuth 215 --fov 62", true, fire);
+  smoke_options
+      ->add_option("SOURCE", smoke->sources,
+                   "folder of stills, video file or rtsp:// address / 图片目录、视频或网络摄像机")
+      ->required();
+  smoke_options
+      ->add_option("--danger", smoke->danger, "the day's level, 1 to 5: the higher, the sooner an alarm / 当日火险等级")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 5));
+  smoke_options->add_option("--mask", smoke->mask, "picture, black where nothing is looked for / 屏蔽区图")
+      ->check(CLI::ExistingFile);
+  smoke_options->add_option("--azimuth", smoke->azimuth, "of the picture's middle, degrees / 画面中心方位");
+  smoke_options->add_option("--fov", smoke->field_of_view, "degrees that the picture's width takes / 水平视场角")
+      ->capture_default_str()
+      ->check(CLI::Range(0.5, 175.0));
+  smoke_options->add_option("--frames", smoke->frames, "stop after so many; 0: never / 最多帧数")
+      ->capture_default_str();
+  smoke_options
+      ->add_option("--every", smoke->every, "seconds between pictures of a video looked at for smoke / 取帧间隔(秒)")
+      ->capture_default_str()
+      ->check(CLI::Range(0.0, 3600.0));
+
+  auto const [track_options, track] = verbs.add<fire_track_verb>(
+      "track", "tracks of patrols and drones into patrols and cover / 巡护轨迹",
+      "fengsui fire track patrol.gpx --events --place 630121 --people 4 | fengsui ingest var/demo -", true, fire);
+  track_options->add_option("FILE", track->files, "GPX / 轨迹文件")->required()->check(CLI::ExistingFile);
+  track_options->add_option("--place", track->place, "its code; else where each begins / 行政区划代码");
+  track_options->add_flag("--events", track->events, "print patrols as events for `fengsui ingest` / 输出巡护事件");
+  track_options->add_option("--team", track->team, "instead of the track's name / 队伍");
+  track_options->add_option("--means", track->means, "foot, vehicle or drone / 方式")
+      ->capture_default_str()
+      ->check(CLI::IsMember({"foot", "vehicle", "drone"}));
+  track_options->add_option("--people", track->people, "how many went / 人数")->check(CLI::Range(0, 10'000));
+  track_options->add_option("--reach", track->reach, "how far they see, m / 可视距离")
+      ->capture_default_str()
+      ->check(CLI::Range(1.0, 20'000.0));
+  track_options->add_option("--cell", track->cell, "of the cover's grid, m / 网格")
+      ->capture_default_str()
+      ->check(CLI::Range(5.0, 5'000.0));
+  track_options->add_option("--cover", track->cover,
+                            "CSV of the covered cells and when they were last in reach / 覆盖网格");
 }
 
 }  // namespace fengsui::main

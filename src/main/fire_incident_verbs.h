@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,32 @@ struct fire_fuse_verb {
   bool roc = false;
   double threshold = 0.5;
   std::string zone = "Asia/Shanghai";
+  exit_code operator()() const;
+};
+
+struct fire_smoke_verb {
+  common_options const& common;
+  std::vector<std::string> sources;
+  int danger = 3;
+  std::filesystem::path mask;
+  std::optional<double> azimuth;
+  double field_of_view = 60;
+  int frames = 0;  // 0: to the end
+  double every = 1;
+  exit_code operator()() const;
+};
+
+struct fire_track_verb {
+  common_options const& common;
+  std::vector<std::filesystem::path> files;
+  bool events = false;
+  std::string place;
+  std::string team;
+  std::string means = "foot";
+  int people = 0;
+  double reach = 500;
+  double cell = 100;
+  std::filesystem::path cover;
   exit_code operator()() const;
 };
 
