@@ -116,6 +116,45 @@ void print_incidents(fire::fusion const& fused, common_options const& common, do
   if (!common.json) fmt::print("{}", table(rows));
 }
 
+// What reached the threshold, as the ledger's incidents: at the place and hour of the first report, with the reasons
+// that held when it did. Later reports change none of it, so the same file handed in again with more reports counts
+// nothing twice.
+void print_events(fire::fusion const& fused, common_options const& common, double threshold, std::string const& source,
+                  fire::evidence_values const& weights) {
+  for (auto const& one : fused.incidents()) {
+    auto const rang =
+        std::find_if(one.story.begin(), one.story.end(), [&](auto const& j) { return j.chance >= threshold; });
+    if (!one.stands() || rang == one.story.end()) continue;
+    auto const& first = fused.detections()[one.members.front()];
+    auto note = fmt::format("{:.2f}", rang->chance);
+    auto const why = fire::reasons(rang->values, weights);
+    for (std::size_t i = 0; i < why.size() && i < 3; ++i)
+      note +=
+          fmt::format("{} {} {:+.1f}", i == 0 ? ":" : ";", fire::name_of(why[i].what).in(common.lang), why[i].log_odds);
+    base::json_writer to;
+    to.begin_object()
+        .put("source", source)
+        .put("source_seq", one.number)
+        .put("kind", "fire.incident")
+        .put("thing", source + "/" + first.id)
+        .put("verb", "suspected")
+        .put("at", base::to_text(first.at))
+        .key("place")
+        .begin_object()
+        .put("lon", first.longitude)
+        .put("lat", first.latitude)
+        .put("frame", "wgs84")
+        .end_object()
+        .key("fields")
+        .begin_object()
+        .put("seen_by", first.from == fire::source::phone ? "public" : fire::to_text(first.from))
+        .end_object()
+        .put("grade", "computed")
+        .put("note", note);
+    fmt::print("{}\n", to.end_object().str());
+  }
+}
+
 void print_score(fire::season_score const& s, common_options const& common, bool roc) {
   auto const en = common.lang == "en";
   auto const halved = s.fused_at.false_alarms_a_day <= s.best_single_at.false_alarms_a_day / 2;
@@ -206,14 +245,18 @@ exit_code fire_fuse_verb::operator()() const {
     write_weights(learn, fire::learn(fire::score(seasons, local, chosen, progress).judgements));
     return bad ? exit_code::bad_input : exit_code::done;
   }
-  if (!truth || seasons.size() == 1) {
+  if (events || !truth || seasons.size() == 1) {
     for (auto const& season : seasons) {
       fire::fusion fused{season.land, local, {}, chosen};
       for (auto const& one : season.detections) fused.add(one);
-      print_incidents(fused, common, threshold);
+      if (events) {
+        print_events(fused, common, threshold, source, chosen);
+      } else {
+        print_incidents(fused, common, threshold);
+      }
     }
   }
-  if (truth) print_score(fire::score(seasons, local, chosen, progress), common, roc);
+  if (truth && !events) print_score(fire::score(seasons, local, chosen, progress), common, roc);
   return bad ? exit_code::bad_input : exit_code::done;
 }
 

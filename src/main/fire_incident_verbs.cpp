@@ -27,6 +27,9 @@ void add_fire_incident_verbs(verb_list const& verbs, CLI::App* fire) {
       ->capture_default_str()
       ->check(CLI::Range(0.01, 0.99));
   fuse_options->add_flag("--roc", fuse->roc, "every point of each way's curve / 列出全部曲线点");
+  fuse_options->add_flag("--events", fuse->events,
+                         "print what reached the threshold as incidents for `fengsui ingest` / 输出火情线索事件");
+  fuse_options->add_option("--source", fuse->source, "the events' source / 事件来源")->capture_default_str();
   fuse_options->add_option("--weights", fuse->weights, "JSON of evidence weights / 证据权重")->check(CLI::ExistingFile);
   fuse_options->add_option("--learn", fuse->learn,
                            "learn the weights from these files' truth, write them here / 学习权重并写出");

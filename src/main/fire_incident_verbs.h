@@ -25,6 +25,8 @@ struct fire_fuse_verb {
   std::filesystem::path weights;
   std::filesystem::path learn;
   bool roc = false;
+  bool events = false;
+  std::string source = "fuse";
   double threshold = 0.5;
   std::string zone = "Asia/Shanghai";
   exit_code operator()() const;
