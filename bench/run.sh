@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# bench/run.sh [options] [ingest] [replay] [figures] [http] [fire]      all five without an argument; docs/bench.md says what they compare
+# bench/run.sh [options] [ingest] [replay] [figures] [http] [fire] [reader]      all six without an argument; docs/bench.md says what they compare
 #   --rows 10000000        how many events; 100000000 where memory and disk allow (about 2 kB of disk an event)
 #   --peers duckdb,sqlite,postgres   whom to ask beside Fengsui; `--peers duckdb` at 10 million takes under 10 minutes.
 #                          SQLite's bare insert is always measured
@@ -23,7 +23,7 @@ while [ $# -gt 0 ]; do
     --repeat) repeat=${2:-} ;;
     --dir) FENGSUI_BENCH_DIR=${2:-} ;;
     --build) build=${2:-} ;;
-    all | ingest | replay | figures | http | fire) sections+=("$1") && shift && continue ;;
+    all | ingest | replay | figures | http | fire | reader) sections+=("$1") && shift && continue ;;
     *) usage ;;
   esac
   [ $# -ge 2 ] || usage
@@ -205,7 +205,26 @@ run_http() {
   server=
 }
 
-for section in ingest replay figures http fire; do
+# Bulletins: numbers and units, and everything, beside Recognizers-Text on a small part of the same texts (it is slow) and
+# beside the rate that JioNLP's authors and our research measured for money and time.
+run_reader() {
+  say "reader: numbers and units, then everything; one core"
+  local texts=tests/sense/reader/made_up lang
+  "$programs/reader_speed" $texts | keep reader_speed
+  local peer=$work/reader_peer
+  mkdir -p "$peer"
+  cp bench/peers/reader/* "$peer"
+  if ! (cd "$peer" && npm install --no-audit --no-fund --silent) >"$work/npm.log" 2>&1; then
+    for lang in zh en; do missing "recognizers_$lang" "npm could not install @microsoft/recognizers-text-suite"; done
+    return
+  fi
+  for lang in zh en; do
+    "$programs/reader_speed" $texts write $lang 12000 >"$work/$lang.txt"
+    node "$peer/recognizers.mjs" $lang "$work/$lang.txt" | keep "recognizers_$lang"
+  done
+}
+
+for section in ingest replay figures http fire reader; do
   if wants $section; then run_$section; fi
 done
 node bench/table.mjs

@@ -1,6 +1,8 @@
 // A department's text through the API: read, audited, corrected, confirmed, taken as a case.
 #include "tell/reading/keep_bulletin.h"
 
+#include "model/catalogue.h"
+
 #include "tell/served_house.h"
 
 namespace fengsui::test {
@@ -34,8 +36,7 @@ class reading : public served_house {
     return post(body.dump(), status, target);
   }
 
-  std::filesystem::path folder =
-      std::filesystem::temp_directory_path() / fmt::format("fengsui-reading-{}", ::getpid());
+  std::filesystem::path folder = std::filesystem::temp_directory_path() / fmt::format("fengsui-reading-{}", ::getpid());
 };
 
 TEST_F(reading, keeps_text_figures_and_findings_and_shows_them) {
@@ -70,7 +71,8 @@ TEST_F(reading, corrects_a_field_by_an_event_of_its_own) {
   auto const kept = keep(kText);
   auto const target = "/api/v1/readings/" + kept.id + "/figures/a";
   auto const head = get("/api/v1/health")["head"].get<int>();
-  auto const after = post_to(target, {{"fields", {{"organisation", "甲市机场"}, {"value", "4.63万"}}}, {"note", "误读"}});
+  auto const after =
+      post_to(target, {{"fields", {{"organisation", "甲市机场"}, {"value", "4.63万"}}}, {"note", "误读"}});
   EXPECT_EQ(get("/api/v1/health")["head"].get<int>(), head + 1);
   auto const& figure = after["figures"][0];
   EXPECT_EQ(figure["organisation"], "甲市机场");
@@ -98,11 +100,13 @@ TEST_F(reading, makes_a_finding_a_case_with_an_owner_and_settles_it_when_the_fig
     }
     return json{};
   };
-  auto const taken = find(post_to("/api/v1/readings/" + kept.id + "/findings/" + key, {{"state", "taken"}, {"owner", "统计科"}}));
+  auto const taken =
+      find(post_to("/api/v1/readings/" + kept.id + "/findings/" + key, {{"state", "taken"}, {"owner", "统计科"}}));
   EXPECT_EQ(taken["state"], "taken");
   EXPECT_EQ(taken["owner"], "统计科");
   auto const letter = key.substr(key.rfind('-') + 1);
-  auto const corrected = find(post_to("/api/v1/readings/" + kept.id + "/figures/" + letter, {{"fields", {{"value", "88"}}}}));
+  auto const corrected =
+      find(post_to("/api/v1/readings/" + kept.id + "/figures/" + letter, {{"fields", {{"value", "88"}}}}));
   EXPECT_EQ(corrected["current"], false) << "23 of 26 is 88.5 %";
   house.now += std::chrono::minutes{1};
   auto const settled =
@@ -119,6 +123,73 @@ TEST_F(reading, confirms_what_a_text_says_has_happened) {
   EXPECT_EQ(after["proposals"][0]["state"], "confirmed");
   post_to("/api/v1/readings/" + kept.id + "/proposals/99", {{"state", "confirmed"}}, 404);
   post_to("/api/v1/readings/" + kept.id + "/proposals/1", {{"state", "eaten"}}, 400);
+}
+
+// The house with the desks that keep trains and projects.
+class reading_of_desks : public served_house {
+ protected:
+  reading_of_desks() : served_house{model::read_catalogue(root() / "cities" / "xining", root() / "desks").read} {
+    api.attachments = folder;
+    std::filesystem::remove_all(folder);
+  }
+  ~reading_of_desks() override { std::filesystem::remove_all(folder); }
+
+  json proposal_of(json const& whole, std::string const& type) {
+    for (auto const& one : whole["proposals"]) {
+      if (one["type"] == type) return one;
+    }
+    return nullptr;
+  }
+
+  std::filesystem::path folder = std::filesystem::temp_directory_path() / fmt::format("fengsui-desks-{}", ::getpid());
+};
+
+TEST_F(reading_of_desks, writes_a_confirmed_proposal_as_events_of_the_desks_kind_and_takes_them_back) {
+  constexpr std::string_view kRail =
+      "4月4日至6日,对西宁至西安北D2732/1次动车组列车进行重联开行。2月16日,5个重点项目在生物园区集中开工。\n";
+  auto const kept = tell::keep_bulletin({.file = kRail,
+                                         .text = kRail,
+                                         .organisation = "青藏集团公司",
+                                         .title = {},
+                                         .warning = {},
+                                         .source = {},
+                                         .published = *base::parse_day("2025-04-09"),
+                                         .now = house.now,
+                                         .actor = "tester"},
+                                        *house.known, *house.kept, *house.store, ledger::attachments{folder});
+  ASSERT_TRUE(kept.faults.empty()) << kept.faults.front().en;
+  auto const target = "/api/v1/readings/" + kept.id;
+  auto const coupled = proposal_of(get(target), "train_coupled");
+  ASSERT_FALSE(coupled.is_null()) << get(target)["proposals"].dump();
+  EXPECT_EQ(coupled["event"]["kind"], "rail.coupling");
+  EXPECT_EQ(coupled["event"]["events"], 6) << "D2732 and D2731 on three days";
+  house.now += std::chrono::minutes{1};
+  auto const head = get("/api/v1/health")["head"].get<int>();
+  auto const decide = target + "/proposals/" + coupled["number"].get<std::string>();
+  auto after = post(json{{"state", "confirmed"}, {"event", true}}.dump(), 200, decide);
+  EXPECT_EQ(get("/api/v1/health")["head"].get<int>(), head + 7) << "six events and the confirmation";
+  auto const done = proposal_of(after, "train_coupled");
+  ASSERT_EQ(done["became"].size(), 2U) << done.dump();
+  EXPECT_EQ(done["became"][0]["kind"], "rail.coupling");
+  auto const figure = get("/api/v1/figures/rail.trains_coupled?period=2025-04-04..2025-04-06");
+  EXPECT_EQ(figure["value"], 6) << figure.dump();
+
+  house.now += std::chrono::minutes{1};
+  after = post(json{{"state", "proposed"}}.dump(), 200, decide);
+  EXPECT_TRUE(proposal_of(after, "train_coupled")["became"].empty());
+  EXPECT_EQ(get("/api/v1/figures/rail.trains_coupled?period=2025-04-04..2025-04-06")["value"], 0);
+
+  auto const started = proposal_of(after, "project_start");
+  ASSERT_FALSE(started.is_null());
+  EXPECT_EQ(started["event"]["events"], 5);
+  house.now += std::chrono::minutes{1};
+  auto const start = target + "/proposals/" + started["number"].get<std::string>();
+  post(json{{"state", "confirmed"}, {"event", true}, {"fields", {{"colour", "red"}}}}.dump(), 400, start);
+  after = post(json{{"state", "confirmed"}, {"event", true}}.dump(), 200, start);
+  ASSERT_EQ(proposal_of(after, "project_start")["became"].size(), 5U);
+  auto const thing =
+      get("/api/v1/things/" + proposal_of(after, "project_start")["became"][0]["thing"].get<std::string>());
+  EXPECT_NE(thing.dump().find(kept.id), std::string::npos) << "the event says which bulletin it was read in";
 }
 
 }  // namespace

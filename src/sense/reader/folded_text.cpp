@@ -116,8 +116,9 @@ bool ends_sentence(char16_t c) {
 
 // A figure goes on behind the break: "1480\n万元", "约\n200人" is the wrapped line's own matter.
 bool figure_goes_on(char16_t last, char16_t first) {
-  return is_digit(last) && std::u16string_view{u"万亿千百%‰个元吨人家项列架辆名件起亩对余多次公平"}.find(first) !=
-                               std::u16string_view::npos;
+  auto const one_of = [](char16_t c, std::u16string_view set) { return set.find(c) != std::u16string_view::npos; };
+  if (one_of(last, u"万亿")) return one_of(first, u"元人吨亩千辆件吨平公个次标美");
+  return is_digit(last) && one_of(first, u"万亿千百%‰个元吨人家项列架辆名件起亩对余多次公平");
 }
 
 // One more line of the same width behind the next tells a column from two headlines.
@@ -150,10 +151,13 @@ void resolve_breaks(folded_text& folded) {
     // Lines are looked at before their places are overwritten: `put` never overtakes the reading.
     auto const more = current.to < text.size();
     auto const next = more ? line_at(text, current.to + 1) : line{};
-    for (auto at = current.from; at < current.to; ++at) keep(at, text[at]);
+    auto const after = more && next.to < text.size() ? line_at(text, next.to + 1) : line{};
+    auto const wrapped = more && is_wrapped(before, current, next, after, wrapped_before);
+    // What stands between the last character and the break, the \r of Windows too, is no space within a word.
+    auto end = current.to;
+    while (wrapped && end > current.from && text[end - 1] == u' ') --end;
+    for (auto at = current.from; at < end; ++at) keep(at, text[at]);
     if (!more) break;
-    auto const after = next.to < text.size() ? line_at(text, next.to + 1) : line{};
-    auto const wrapped = is_wrapped(before, current, next, after, wrapped_before);
     if (!wrapped) {
       keep(current.to, u'\n');
     } else if (current.last < 0x2e80 && next.first < 0x2e80 && !figure_goes_on(current.last, next.first)) {

@@ -214,6 +214,37 @@ void take_short_names(document const& doc, std::vector<subject>& found) {
   }
 }
 
+// 甘河园区, 天府新区: parks and new districts that no table of places knows, where their name stands alone.
+std::vector<subject> named_parks(std::u16string_view text) {
+  std::vector<subject> found;
+  static constexpr std::array<std::u16string_view, 5> kParks{u"园区", u"开发区", u"经开区", u"高新区", u"保税区"};
+  static constexpr std::array<std::u16string_view, 12> kNoNames{u"产业", u"工业", u"物流", u"科技", u"农业", u"现代",
+                                                                u"重点", u"主要", u"国家", u"省级", u"经济", u"技术"};
+  for (std::size_t at = text.find(u'区'); at != std::u16string_view::npos; at = text.find(u'区', at + 1)) {
+    for (auto const park : kParks) {
+      if (!text.substr(0, at + 1).ends_with(park)) continue;
+      auto const kind_at = at + 1 - park.size();
+      auto from = kind_at;
+      while (from > 0 && kind_at - from < 5 && is_cjk(text[from - 1]) &&
+             !is_one_of(text[from - 1],
+                        u"的和与及等在至到从为是有将已共各经赴由向类全该个、年月日度市省州县区内外落驻入据,"))
+        --from;
+      auto const name = text.substr(from, kind_at - from);
+      auto const whole = from == 0 || !is_cjk(text[from - 1]) || is_one_of(text[from - 1], u"在从由和与及赴向对、驻");
+      if (whole && name.size() >= 2 && name.size() <= 4 &&
+          std::find(kNoNames.begin(), kNoNames.end(), name) == kNoNames.end()) {
+        found.push_back({.from = from,
+                         .to = at + 1,
+                         .name = to_utf8(text.substr(from, at + 1 - from)),
+                         .is = subject_kind::company,
+                         .source = speaks_behind(text, at + 1)});
+      }
+      break;
+    }
+  }
+  return found;
+}
+
 bool is_capital(char16_t c) {
   return c >= u'A' && c <= u'Z';
 }
@@ -368,6 +399,17 @@ std::vector<subject> find_subjects(document const& doc) {
       found.pop_back();
     }
     found.push_back(std::move(made));
+  }
+  if (!doc.english) {
+    for (auto& park : named_parks(text)) {
+      auto const overlaps = std::any_of(found.begin(), found.end(), [&](subject const& s) {
+        return s.from < park.to && park.from < s.to && s.is != subject_kind::self && s.is != subject_kind::self_area;
+      });
+      if (overlaps) continue;
+      std::erase_if(found, [&](subject const& s) { return s.from < park.to && park.from < s.to; });
+      found.push_back(std::move(park));
+    }
+    std::sort(found.begin(), found.end(), [](subject const& a, subject const& b) { return a.from < b.from; });
   }
   share_border_posts(doc, found);
   take_short_names(doc, found);

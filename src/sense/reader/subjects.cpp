@@ -168,8 +168,9 @@ subject main_subject(document const& doc, std::vector<subject> const& all, home_
   for (auto const& one : all) {
     if (one.is == subject_kind::area || one.is == subject_kind::self_area) return resolved(one);
   }
+  // A station is the whole text's subject only where its first figure is the station's.
   for (auto const& one : all) {
-    if (one.is == subject_kind::station && !one.source) return one;
+    if (one.is == subject_kind::station && !one.source && !drafts.empty() && one.from < drafts.front().from) return one;
   }
   subject made;
   made.name = doc.english                                    ? ""

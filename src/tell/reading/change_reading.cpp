@@ -12,6 +12,7 @@
 #include "know/audit/figure_words.h"
 #include "know/audit/wording.h"
 #include "sense/ingest.h"
+#include "tell/reading/desk_event.h"
 #include "tell/reading/keep_bulletin.h"
 #include "tell/reading/read_kept.h"
 
@@ -177,15 +178,56 @@ base::faults decide_proposal(reading_change const& by, std::string const& number
   auto const thing = by.bulletin + "/p" + number;
   auto const found = know::thing_with_history(by.known, thing, "reading.proposal", by.now);
   if (!found) return {found.error()};
+  auto const& proposal = found->front();
+  auto const& catalogue = by.known.catalogue();
   std::scoped_lock const lock{one_change_at_a_time};
-  auto to = begun(by, newest_number(by.store) + 1);
+  auto seq = newest_number(by.store);
+  std::string lines;
+  std::optional<std::string> became;
+  auto before = field_text(catalogue, proposal.thing.state, "became");
+  if (before == kTakenBack) before.clear();
+  if (!before.empty() && body.text("state") != "confirmed") {
+    lines = retractions_of(by.known, before, kSource, seq, by.actor);
+    became = std::string{kTakenBack};
+  }
+  if (body.text("state") == "confirmed" && body.flag("event") && before.empty()) {
+    auto const event = desk_event_of(catalogue, proposal.thing);
+    if (!event) {
+      auto const type = field_text(catalogue, proposal.thing.state, "type");
+      return {make_fault(fault_code::unknown_kind, type, known_proposals(catalogue))};
+    }
+    std::vector<std::pair<std::string, std::string>> given;
+    if (auto const fields = body.object("fields")) {
+      for (auto const [name, value] : *fields) {
+        std::string_view text;
+        if (value.get(text) != simdjson::SUCCESS || event->kind->find_field(name) < 0)
+          return {base::at_field(make_fault(fault_code::unknown_key, name, event->kind->id), "fields")};
+        given.emplace_back(name, text);
+      }
+    }
+    base::faults missing;
+    for (auto const& one : event->fields) {
+      auto const by_hand = std::ranges::find(given, one.field->id, &std::pair<std::string, std::string>::first);
+      auto const& value = by_hand == given.end() ? one.value : by_hand->second;
+      if (one.needed && value.empty()) missing.push_back(make_fault(fault_code::missing_field, one.field->id));
+    }
+    if (!missing.empty()) return missing;
+    auto const spanned = std::ranges::find_if(proposal.events, [](auto const& one) { return one.span.has_value(); });
+    auto const span = spanned == proposal.events.end() ? std::pair<std::int64_t, std::int64_t>{0, 0} : *spanned->span;
+    lines = lines_of(*event, given, proposal.thing, span, kSource, seq, by.actor);
+    became = became_text(*event);
+  }
+  auto to = begun(by, seq + 1);
   to.put("kind", "reading.proposal")
       .put("thing", thing)
       .put("verb", body.text("state"))
       .put("at", base::to_text(by.now));
   if (auto const note = body.text("note"); !note.empty()) to.put("note", note);
+  if (became) {
+    to.key("fields").begin_object().put("became", *became).end_object();
+  }
   to.end_object();
-  return append(by, to.take() + "\n");
+  return append(by, lines + to.take() + "\n");
 }
 
 base::faults take_finding(reading_change const& by, std::string const& key) {

@@ -25,7 +25,8 @@ struct reading_change {
 // written as it stands in the text. {"retract":true}: it is no figure.
 base::faults correct_figure(reading_change const&, std::string const& letter);
 
-// {"state":"confirmed"}, rejected, or proposed again.
+// {"state":"confirmed"}, rejected, or proposed again. {"state":"confirmed","event":true,"fields":{"industry":"…"}}: and
+// the events of the desk's kind that it becomes, all or none of them; taken back where it is confirmed no longer.
 base::faults decide_proposal(reading_change const&, std::string const& number);
 
 // {"state":"taken","owner":"…"} or {"state":"settled","outcome":"…"}; a finding without a case gets one first.

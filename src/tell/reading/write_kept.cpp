@@ -1,7 +1,10 @@
 #include "tell/reading/write_kept.h"
 
+#include <sstream>
+
 #include "know/audit/figure_words.h"
 #include "know/audit/wording.h"
+#include "tell/reading/desk_event.h"
 #include "tell/reading/keep_bulletin.h"
 #include "tell/reading/write_finding.h"
 
@@ -64,6 +67,29 @@ void write_figure(json_writer& to, model::catalogue const& catalogue, kept_figur
   to.put("corrected", one.corrected).end_object();
 }
 
+void write_desk_event(json_writer& to, std::optional<desk_event> const& event) {
+  if (!event) {
+    to.null();
+    return;
+  }
+  to.begin_object().put("kind", event->kind->id).key("kind_name").name(event->kind->name);
+  to.key("verb_name").name(event->verb->name);
+  to.put("events", static_cast<std::int64_t>(event->count())).key("days").begin_array();
+  for (auto const& day : event->days) to.text(day);
+  to.end_array().key("own").begin_array();
+  for (auto const& one : event->own) to.text(one.front());
+  to.end_array().key("fields").begin_array();
+  for (auto const& one : event->fields) {
+    to.begin_object().put("id", one.field->id).key("name").name(one.field->name).put("value", one.value);
+    to.put("needed", one.needed).key("choices").begin_array();
+    for (auto const& each : one.field->choices.choices) {
+      to.begin_object().put("id", each.id).key("name").name(each.name).end_object();
+    }
+    to.end_array().end_object();
+  }
+  to.end_array().end_object();
+}
+
 void write_proposal(json_writer& to, model::catalogue const& catalogue, know::thing const& one,
                     std::pair<std::int64_t, std::int64_t> const& span) {
   auto const slash = one.state.id.rfind("/p");
@@ -72,6 +98,15 @@ void write_proposal(json_writer& to, model::catalogue const& catalogue, know::th
   for (auto const* field : {"type", "what", "place_named", "from", "to", "details", "rule"}) {
     text_or_null(to, field, field_text(catalogue, one.state, field));
   }
+  to.key("became").begin_array();
+  std::istringstream words{field_text(catalogue, one.state, "became")};
+  std::string kind;
+  if (words >> kind && kind == kTakenBack) kind.clear();
+  for (std::string thing; !kind.empty() && words >> thing;) {
+    to.begin_object().put("kind", kind).put("thing", thing).end_object();
+  }
+  to.end_array().key("event");
+  write_desk_event(to, desk_event_of(catalogue, one));
   to.end_object();
 }
 
