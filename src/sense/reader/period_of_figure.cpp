@@ -175,7 +175,8 @@ struct walk {
 
   // "As of Monday 22,050 fires have burned": what has been done up to a day counts from the year's first.
   bool is_perfect(std::size_t end) const {
-    auto const sentence = text.substr(sentence_begin, std::min<std::size_t>(end + 60, text.size()) - sentence_begin);
+    auto const from = std::max(sentence_begin, end > 400 ? end - 400 : 0);
+    auto const sentence = text.substr(from, std::min<std::size_t>(end + 60, text.size()) - from);
     for (std::u16string_view const verb : {u" have ", u" has "}) {
       auto const found = sentence.find(verb);
       if (found == std::u16string_view::npos) continue;

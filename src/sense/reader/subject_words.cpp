@@ -308,6 +308,33 @@ bool narrower_than(std::string_view level, std::string_view other) {
   return rank(level) != kLevels.end() && rank(level) > rank(other);
 }
 
+// Puts more subjects among those found, both in order: one that overlaps stays out, unless all that it overlaps may
+// give way to it. Linear, for a text of any length.
+template <class GivesWay>
+void merge(std::vector<subject>& found, std::vector<subject> more, GivesWay gives_way) {
+  std::vector<bool> gone(found.size(), false);
+  auto const known = found.size();
+  std::size_t at = 0;
+  for (auto& one : more) {
+    while (at < known && found[at].to <= one.from) ++at;
+    auto end = at;
+    auto fits = true;
+    for (; end < known && found[end].from < one.to; ++end) fits = fits && gives_way(found[end], one);
+    if (!fits) continue;
+    for (auto k = at; k < end; ++k) gone[k] = true;
+    found.push_back(std::move(one));
+  }
+  gone.resize(found.size(), false);
+  std::size_t put = 0;
+  for (std::size_t k = 0; k < found.size(); ++k) {
+    if (gone[k]) continue;
+    if (put != k) found[put] = std::move(found[k]);
+    ++put;
+  }
+  found.resize(put);
+  std::stable_sort(found.begin(), found.end(), [](subject const& a, subject const& b) { return a.from < b.from; });
+}
+
 }  // namespace
 
 std::vector<subject> find_subjects(document const& doc) {
@@ -401,34 +428,17 @@ std::vector<subject> find_subjects(document const& doc) {
     found.push_back(std::move(made));
   }
   if (!doc.english) {
-    for (auto& park : named_parks(text)) {
-      auto const overlaps = std::any_of(found.begin(), found.end(), [&](subject const& s) {
-        return s.from < park.to && park.from < s.to && s.is != subject_kind::self && s.is != subject_kind::self_area;
-      });
-      if (overlaps) continue;
-      std::erase_if(found, [&](subject const& s) { return s.from < park.to && park.from < s.to; });
-      found.push_back(std::move(park));
-    }
-    std::sort(found.begin(), found.end(), [](subject const& a, subject const& b) { return a.from < b.from; });
+    merge(found, named_parks(text), [](subject const& known, subject const&) {
+      return known.is == subject_kind::self || known.is == subject_kind::self_area;
+    });
   }
   share_border_posts(doc, found);
   take_short_names(doc, found);
   if (doc.english) {
-    auto named = english_organisations(text);
     // What lies inside an organisation's name is no subject of its own; a known organisation keeps its known name.
-    std::erase_if(named, [&](subject const& s) {
-      return std::any_of(found.begin(), found.end(), [&](subject const& known) {
-        return known.is == subject_kind::company && known.from < s.to && s.from < known.to &&
-               known.to - known.from >= s.to - s.from;
-      });
+    merge(found, english_organisations(text), [](subject const& known, subject const& added) {
+      return known.is != subject_kind::company || known.to - known.from < added.to - added.from;
     });
-    std::erase_if(found, [&](subject const& s) {
-      auto const at = std::upper_bound(named.begin(), named.end(), s.from,
-                                       [](std::size_t place, subject const& p) { return place < p.from; });
-      return at != named.begin() && s.from < std::prev(at)->to;
-    });
-    found.insert(found.end(), named.begin(), named.end());
-    std::sort(found.begin(), found.end(), [](subject const& a, subject const& b) { return a.from < b.from; });
   }
   return found;
 }

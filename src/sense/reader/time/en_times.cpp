@@ -32,6 +32,10 @@ en_word word_before(std::u16string_view text, std::size_t pos) {
   return made;
 }
 
+char16_t lower(char16_t c) {
+  return c >= u'A' && c <= u'Z' ? static_cast<char16_t>(c + 32) : c < 0x80 ? c : u'\0';
+}
+
 bool is_one_of(std::string_view word, words list) {
   return std::ranges::find(list, word) != list.end();
 }
@@ -273,7 +277,9 @@ constexpr phrase kPhrases[] = {
 };
 
 std::optional<time_expression> of_phrase(scan const& s, std::size_t pos) {
+  auto const first = static_cast<char>(lower(at(s.text, pos)));
   for (auto const& one : kPhrases) {
+    if (one.words.front() != first) continue;
     auto const end = after_words(s.text, pos, one.words);
     if (end == kNowhere) continue;
     time_expression made;
@@ -427,7 +433,9 @@ leading lead_at(std::u16string_view text, std::size_t pos) {
       {"by", lead::in},
       {"on", lead::in},
   };
+  auto const first = static_cast<char>(lower(at(text, pos)));
   for (auto const& candidate : kLeads) {
+    if (candidate.words.front() != first) continue;
     if (candidate.words.back() == '-') {
       if (after_words(text, pos, candidate.words.substr(0, candidate.words.size() - 1)) != kNowhere &&
           at(text, pos + candidate.words.size() - 1) == u'-') {
