@@ -188,7 +188,7 @@ TEST_F(reading_of_desks, writes_a_confirmed_proposal_as_events_of_the_desks_kind
   after = post(json{{"state", "confirmed"}, {"event", true}}.dump(), 200, start);
   ASSERT_EQ(proposal_of(after, "project_start")["became"].size(), 5U);
   auto const thing =
-      get("/api/v1/things/" + proposal_of(after, "project_start")["became"][0]["thing"].get<std::string>());
+      get("/api/v1/thing/" + proposal_of(after, "project_start")["became"][0]["thing"].get<std::string>());
   EXPECT_NE(thing.dump().find(kept.id), std::string::npos) << "the event says which bulletin it was read in";
 }
 
