@@ -12,6 +12,7 @@ import { overview } from './overview_page';
 import { report } from './report';
 import { thing_page } from './thing_page';
 import { wall } from './wall';
+import { work } from './work';
 import type { Words } from './zh';
 
 export const en: Words = {
@@ -44,5 +45,16 @@ export const en: Words = {
   yes: 'yes', no: 'no', today: 'Today',
   units: { CNY: 'yuan', t: 't', kg: 'kg', mu: 'mu', ha: 'ha', km: 'km', h: 'h', d: 'days', '%': '%', person: 'people', passenger: 'passengers', vehicle: 'vehicles', trip: 'trips' },
   account: account.en, design: design.en, frame: frame.en,
-  bulletin_page: bulletin_page.en, figure_page: figure_page.en, notices: notices.en, duty: duty.en, invest: invest.en, lists: lists.en, reading: reading.en, overview_page: overview.en, report: report.en, thing_page: thing_page.en, wall: wall.en,
+  bulletin_page: bulletin_page.en,
+  duty: duty.en,
+  figure_page: figure_page.en,
+  invest: invest.en,
+  lists: lists.en,
+  notices: notices.en,
+  overview_page: overview.en,
+  reading: reading.en,
+  report: report.en,
+  thing_page: thing_page.en,
+  wall: wall.en,
+  work: work.en,
 };

@@ -12,6 +12,7 @@ import { overview } from './overview_page';
 import { report } from './report';
 import { thing_page } from './thing_page';
 import { wall } from './wall';
+import { work } from './work';
 
 // Each subject keeps its words, both languages side by side, in a file of its own; here they become one record a language.
 export const zh = {
@@ -44,6 +45,17 @@ export const zh = {
   yes: '是', no: '否', today: '今天',
   units: { CNY: '元', t: '吨', kg: '公斤', mu: '亩', ha: '公顷', km: '公里', h: '小时', d: '天', '%': '%', person: '人', passenger: '人次', vehicle: '辆', trip: '次' } as Record<string, string>,
   account: account.zh, design: design.zh, frame: frame.zh,
-  bulletin_page: bulletin_page.zh, figure_page: figure_page.zh, notices: notices.zh, duty: duty.zh, invest: invest.zh, lists: lists.zh, reading: reading.zh, overview_page: overview.zh, report: report.zh, thing_page: thing_page.zh, wall: wall.zh,
+  bulletin_page: bulletin_page.zh,
+  duty: duty.zh,
+  figure_page: figure_page.zh,
+  invest: invest.zh,
+  lists: lists.zh,
+  notices: notices.zh,
+  overview_page: overview.zh,
+  reading: reading.zh,
+  report: report.zh,
+  thing_page: thing_page.zh,
+  wall: wall.zh,
+  work: work.zh,
 };
 export type Words = typeof zh;
