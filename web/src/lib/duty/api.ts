@@ -60,3 +60,15 @@ export interface WorkEntry { seq: number; verb: 'assigned' | 'handed_over' | 'co
 export const work_of = (kind: string, thing: string, s?: AbortSignal) => call<{ owner: string | null; entries: WorkEntry[] }>('GET', `work/${id(kind)}${query({ thing })}`, undefined, s);
 export const comment_on = (kind: string, thing: string, note: string) => call<unknown>('POST', `work/${id(kind)}/comment${query({ thing })}`, { note });
 export const attachment_href = (digest: string): string => `/api/v1/attachments/${id(digest)}`;
+
+export interface Change { thing: string; what: string; name: Name; was: string; now: string }
+export interface Differences { rows: number; changes: Change[]; faults: Fault[] }
+const kWorkbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const workbook_href = (l: string, lang: string): string => `/api/v1/lists/${id(l)}/xlsx?lang=${lang}`;
+// What the workbook would change; nothing is stored.
+export async function compare_workbook(l: string, file: Blob): Promise<Differences> {
+  const reply = await fetch(`/api/v1/lists/${id(l)}/xlsx`, { method: 'POST', headers: { 'content-type': kWorkbook }, body: file });
+  if (reply.ok) return (await reply.json()) as Differences;
+  throw new Refused(reply.status, ((await reply.json().catch(() => ({}))) as { faults?: Fault[] }).faults ?? []);
+}
+export const accept_changes = (l: string, changes: Change[]) => call<unknown>('POST', `lists/${id(l)}/accept`, { changes: changes.map(({ thing, what, was, now }) => ({ thing, what, was, now })) });

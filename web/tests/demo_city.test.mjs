@@ -1,0 +1,108 @@
+// What a duty officer does in a night, in the demo city and nowhere else: against a real server (FENGSUI_URL).
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { open_house, real } from './browser.mjs';
+
+let house;
+before(async () => { house = await open_house(); });
+after(() => house.close());
+const there = { skip: real === null && 'needs a served demo city: FENGSUI_URL=http://127.0.0.1:8640 npm test' };
+const ask = async (path) => (await fetch(`${house.server.url}/api/v1/${path}`)).json();
+const act_as = async (page, who) => { const box = page.locator('.as input'); await box.fill(who); await box.press('Enter'); };
+
+test('an alarm is acknowledged and the ledger says by whom', there, async () => {
+  const made = await (await fetch(`${house.server.url}/api/v1/alarms`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ actor: 'page-test', post: 'fire.room', severity: 'orange', title: '演练:页面测试', title_en: 'Exercise: page test', mode: 'exercise' }) })).json();
+  const id = (made.alarm ?? made).id;
+  const { page, wrongs, leave } = await house.visit(`/alarms?alarm=${encodeURIComponent(id)}`, { lang: 'zh' });
+  await page.locator('h2', { hasText: '演练:页面测试' }).waitFor();
+  await act_as(page, 'fire-officer-01');
+  await page.getByRole('button', { name: '确认', exact: true }).click();
+  await page.getByText('fire-officer-01 于').first().waitFor();
+  assert.equal((await ask(`alarms/${encodeURIComponent(id)}`)).alarm.acknowledged.by, 'fire-officer-01');
+  await page.getByRole('button', { name: '关闭告警' }).click();
+  await page.locator(`.list [data-alarm="${id}"]`).waitFor({ state: 'detached' });
+  assert.deepEqual(wrongs, []);
+  await leave();
+});
+
+test('a project moves on the board by keyboard alone', there, async () => {
+  const { things } = await ask('things/invest.project?limit=500');
+  const one = things.find((t) => t.state === 'lead');
+  const { moves } = await ask(`moves/invest.project?thing=${encodeURIComponent(one.id)}`);
+  const to = moves.find((m) => !m.missing.length && !m.approval && !m.may.length);
+  assert.ok(to, `${one.id} has nowhere to go: ${JSON.stringify(moves)}`);
+  const { page, leave } = await house.visit('/pipeline/invest.project', { lang: 'en' });
+  const columns = await page.locator('[data-state]').evaluateAll((all) => all.map((n) => n.dataset.state)).then(async (c) => (c.length ? c : (await page.locator('[data-state]').first().waitFor(), page.locator('[data-state]').evaluateAll((all) => all.map((n) => n.dataset.state)))));
+  const steps = columns.indexOf(to.to) - columns.indexOf('lead');
+  await page.locator(`[data-card="${one.id}"]`).focus();
+  await page.keyboard.press(' ');
+  for (let i = 0; i < Math.abs(steps); i++) await page.keyboard.press(steps > 0 ? 'ArrowRight' : 'ArrowLeft');
+  await page.keyboard.press(' ');
+  await page.getByRole('dialog').getByRole('button', { name: 'Move', exact: true }).click();
+  await page.locator(`[data-state="${to.to}"] [data-card="${one.id}"]`).waitFor();
+  assert.equal((await ask(`thing/${encodeURIComponent(one.id)}?kind=invest.project`)).things[0].state, to.to);
+  await leave();
+});
+
+test('a list goes out as a workbook and comes back: its differences are shown before they are kept', there, async () => {
+  const list = (await ask('lists')).lists.find((l) => l.rows > 0);
+  const at = `lists/${encodeURIComponent(list.id)}`;
+  const set = async (thing, remark) => assert.ok((await fetch(`${house.server.url}/api/v1/${at}/row`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ actor: 'page-test', thing, remark }) })).ok);
+  const { page, wrongs, leave } = await house.visit(`/list/${encodeURIComponent(list.id)}`, { lang: 'zh' });
+  const thing = (await ask(at)).rows[0].thing, stamp = `催办 ${Date.now()}`;
+  await set(thing, stamp);
+  const [got] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '带回填列的工作簿' }).click()]);
+  const book = readFileSync(await got.path());
+  await set(thing, '后来改了'); // so that the workbook says something else than the list
+  await page.locator('[data-import]').setInputFiles({ name: 'back.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: book });
+  const shown = page.locator('[data-part=differences] li', { hasText: stamp });
+  await shown.waitFor();
+  assert.match(await shown.innerText(), /后来改了/);
+  assert.equal((await ask(at)).rows.find((r) => r.thing === thing).remark, '后来改了', 'nothing is kept before it is accepted');
+  await page.getByRole('button', { name: /^接受/ }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  assert.equal((await ask(at)).rows.find((r) => r.thing === thing).remark, stamp);
+  assert.deepEqual(wrongs, []);
+  await leave();
+});
+
+test('leave is asked for by one and granted by another', there, async () => {
+  const who = (await ask('members')).members.find((m) => m.what === 'person' && m.roles.includes('officer'));
+  const before = (await ask('leaves')).leaves.length;
+  const { page, leave } = await house.visit('/shift?tab=leaves', { lang: 'zh' });
+  await act_as(page, who.id);
+  await page.getByRole('button', { name: '请假' }).last().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('何人').selectOption(who.id);
+  await dialog.getByLabel('从', { exact: true }).fill('2025-06-02');
+  await dialog.getByLabel('到', { exact: true }).fill('2025-06-03');
+  await dialog.getByRole('button', { name: '提交' }).click();
+  await page.locator('[data-leave]', { hasText: who.name }).first().waitFor();
+  const asked = (await ask('leaves')).leaves;
+  assert.equal(asked.length, before + 1);
+  assert.equal(asked.at(-1).who, who.id);
+  await leave();
+});
+
+test('a plan shows its reasons, cost and alternatives, and is decided by somebody else than who wrote it', there, async () => {
+  const made = await fetch(`${house.server.url}/api/v1/plans`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ actor: 'planner-1', desk: 'fire', title: '页面测试方案', title_en: 'Page test plan', proposal: { reasons: ['理由一'], cost: '1200', actions: [{ id: 'a', title: '措施一' }], alternatives: [{ id: 'b', title: '备选一', reasons: ['理由二'], actions: [{ id: 'c', title: '措施二' }] }], expected: [{ indicator: 'fire.patrol_hours', period: '2025-04', value: '10' }] } }) });
+  assert.equal(made.status, 201, await made.clone().text());
+  const { id } = await made.json();
+  const { page, wrongs, leave } = await house.visit(`/plan/${encodeURIComponent(id)}`, { lang: 'zh' });
+  for (const text of ['理由一', '1,200 元', '措施一', '备选一', '措施二']) await page.getByText(text, { exact: false }).first().waitFor();
+  await page.locator('[data-part=outcome] td').first().waitFor();
+  await act_as(page, 'chief-2');
+  await page.getByRole('button', { name: '修改', exact: true }).click();
+  await page.getByRole('dialog').getByLabel('费用(元)').fill('1500');
+  await page.getByRole('dialog').getByRole('button', { name: '提交' }).click();
+  await page.getByText('1,500 元').first().waitFor();
+  await act_as(page, 'chief-3');
+  await page.getByLabel('选用').selectOption('b');
+  await page.getByRole('button', { name: '批准', exact: true }).click();
+  await page.locator('[data-plan-state=approved]').waitFor();
+  const decided = await ask(`plans/${encodeURIComponent(id)}`);
+  assert.deepEqual([decided.state, decided.chosen, decided.decided.by, decided.tasks.length], ['approved', 'b', 'chief-3', 1]);
+  assert.deepEqual(wrongs, []);
+  await leave();
+});
