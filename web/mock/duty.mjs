@@ -39,6 +39,8 @@ const roster = (from, to, fill = false) => {
 };
 
 // `moved` tells the stand-in's ledger; `thing_of` and `desks` come from it.
+const plan = { id: 'plan-1', desk: 'fire', planner: '', title: { zh: '增设卡点(样例)', en: 'More checkpoints (sample)' }, state: 'proposed', proposed: { by: 'm-01', at: '2025-04-08T02:00:00Z' }, amended_by: '', decided: null, chosen: '', reasons: [{ zh: '入山人数为平日三倍', en: 'Three times the usual number of people' }], cost: { amount: 18600, unit: 'CNY' }, actions: [{ id: 'a', title: { zh: '增设 2 处', en: 'Two more' }, owner: 'm-02', due: '2025-04-16T10:00:00Z', event: null }], alternatives: [{ id: 'b', title: { zh: '只加巡护', en: 'Patrols only' }, reasons: [{ zh: '夜间无人', en: 'Nobody at night' }], cost: { amount: 9000, unit: 'CNY' }, actions: [] }], outcome: [{ indicator: 'fire.patrol_hours', period: '2025-04', expected: 30, actual: 26 }], noted: null, tasks: [] };
+
 export function duty_routes({ desks, thing_of, moved, Fault }) {
   const spec = (kind) => { const [d, k] = kind.split('.'); return desks.find((x) => x.id === d)?.kinds.find((x) => x.id === k); };
   const lists = [{ id: 'L1', title: n('一季度重点项目', 'Key projects of Q1'), desk: 'invest', kind: 'invest.project', where: [], owner: '示例丙', deadline: '2025-06-30', state: 'open', rows: 0, lights: { green: 3, amber: 1, red: 1, done: 0 } }];
@@ -49,6 +51,10 @@ export function duty_routes({ desks, thing_of, moved, Fault }) {
     [/^alarms\/([^/]+)$/, (q, id) => { const alarm = alarms.find((a) => a.id === id); if (!alarm) throw new Fault(404, 'unknown-alarm', '没有此告警', 'No such alarm'); return { alarm, history: [] }; }],
     [/^posts$/, () => ({ posts: [post] })],
     [/^members$/, () => ({ members: people })],
+    [/^(approvals|tasks|swaps|leaves|handovers)$/, (_, what) => ({ [what]: [] })],
+    [/^overdue$/, (_, __, all_of) => { const things = all_of('invest.project').filter((t) => t.light).map((thing) => ({ thing, amber_at: null, red_at: '2025-04-20T00:00:00Z', owner: '' })); return { things, amber: things.length, red: 0 }; }],
+    [/^plans$/, () => ({ plans: [plan] })],
+    [/^plans\/plan-1$/, () => plan],
     [/^duty$/, () => { const s = shifts('2025-04-08', '2025-04-08')[0]; return { at: '2025-04-08T06:32:00Z', posts: [{ post: post.id, post_name: post.name, desk: 'fire', place: null, from: s.from, to: s.to, seats: s.seats, empty: [] }] }; }],
     [/^rosters\/([^/]+)$/, (q) => roster(q.get('from'), q.get('to'))],
     [/^moves\/([\w.]+)$/, (q, kind) => { const thing = thing_of(q.get('thing'), kind); return { thing, amber_at: null, red_at: null, owner: null, waiting: [], moves: spec(kind).states.filter((s) => s.id !== thing.state).map((s) => ({ to: s.id, name: s.name, needs: [], missing: [], may: [], approval: false })) }; }],
