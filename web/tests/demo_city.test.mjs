@@ -52,7 +52,7 @@ test('a list goes out as a workbook and comes back: its differences are shown be
   const { page, wrongs, leave } = await house.visit(`/list/${encodeURIComponent(list.id)}`, { lang: 'zh' });
   const thing = (await ask(at)).rows[0].thing, stamp = `催办 ${Date.now()}`;
   await set(thing, stamp);
-  const [got] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '带回填列的工作簿' }).click()]);
+  const [got] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '带回填列的工作簿' }).click()]);
   const book = readFileSync(await got.path());
   await set(thing, '后来改了'); // so that the workbook says something else than the list
   await page.locator('[data-import]').setInputFiles({ name: 'back.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: book });

@@ -64,7 +64,11 @@ export const attachment_href = (digest: string): string => `/api/v1/attachments/
 export interface Change { thing: string; what: string; name: Name; was: string; now: string }
 export interface Differences { rows: number; changes: Change[]; faults: Fault[] }
 const kWorkbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-export const workbook_href = (l: string, lang: string): string => `/api/v1/lists/${id(l)}/xlsx?lang=${lang}`;
+export async function workbook(l: string, lang: string): Promise<Blob> {
+  const reply = await fetch(`/api/v1/lists/${id(l)}/xlsx?lang=${lang}`);
+  if (reply.ok) return reply.blob();
+  throw new Refused(reply.status, ((await reply.json().catch(() => ({}))) as { faults?: Fault[] }).faults ?? []);
+}
 // What the workbook would change; nothing is stored.
 export async function compare_workbook(l: string, file: Blob): Promise<Differences> {
   const reply = await fetch(`/api/v1/lists/${id(l)}/xlsx`, { method: 'POST', headers: { 'content-type': kWorkbook }, body: file });
