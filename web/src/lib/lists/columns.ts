@@ -11,10 +11,11 @@ const kCalled = new Set(['title', 'title_en', 'name', 'name_en']);
 const day_of = (instant: string | null): string => (instant ? local_day(instant, the_city()?.zone ?? 'Asia/Shanghai') : '');
 const lamp = { red: 0, amber: 1, green: 2 } as const;
 
+// A field may be called as the table's own columns are (an owner, a deadline, a place): its id says that it is a field.
 export function field_column<Row>(kind: string, f: Pick<Field, 'id' | 'name' | 'type'>, of: (row: Row) => unknown, lang: Lang): Column<Row> {
   const number = kNumbers.has(f.type);
   return {
-    id: f.id, name: f.name[lang], number, width: number ? 9 : f.type === 'text' ? 12 : 8,
+    id: `field.${f.id}`, name: f.name[lang], number, width: number ? 9 : f.type === 'text' ? 12 : 8,
     value: (row) => { const v = of(row); return v === null || v === undefined || v === '' ? null : number ? Number(v) : shown_field(kind, f.id, v as never, lang).text; },
     text: (row) => { const v = of(row); return v === null || v === undefined || v === '' ? '—' : shown_field(kind, f.id, v as never, lang).text; },
   };
