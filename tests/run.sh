@@ -15,7 +15,7 @@ say "tests of the program"
 ctest --test-dir build-sanitize --output-on-failure -j2 --no-tests=error
 
 say "signing in through a real identity provider"
-(cd tests/oidc && npm ci --silent --no-audit --no-fund && FENGSUI="$PWD/../../build-test/fengsui" node --test .)
+(cd tests/oidc && npm ci --silent --no-audit --no-fund && FENGSUI="$PWD/../../build-sanitize/fengsui" node --test .)
 
 say "page: types and words"
 (cd web && npm run --silent check)
@@ -35,6 +35,6 @@ kill "$server"; wait "$server" || true
 
 if [ -x fuzz/run.sh ]; then
   say "fuzzing, a few seconds each"
-  fuzz/run.sh "${FENGSUI_FUZZ_SECONDS:-10}"
+  fuzz/run.sh "${FENGSUI_FUZZ_SECONDS:-5}"
 fi
 say "all good"
