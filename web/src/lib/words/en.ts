@@ -4,7 +4,6 @@ import { design } from './design';
 import { duty } from './duty';
 import { figure_page } from './figure_page';
 import { frame } from './frame';
-import { invest } from './invest';
 import { lists } from './lists';
 import { notices } from './notices';
 import { reading } from './reading';
@@ -48,7 +47,6 @@ export const en: Words = {
   bulletin_page: bulletin_page.en,
   duty: duty.en,
   figure_page: figure_page.en,
-  invest: invest.en,
   lists: lists.en,
   notices: notices.en,
   overview_page: overview.en,

@@ -4,7 +4,6 @@ import { design } from './design';
 import { duty } from './duty';
 import { figure_page } from './figure_page';
 import { frame } from './frame';
-import { invest } from './invest';
 import { lists } from './lists';
 import { notices } from './notices';
 import { reading } from './reading';
@@ -48,7 +47,6 @@ export const zh = {
   bulletin_page: bulletin_page.zh,
   duty: duty.zh,
   figure_page: figure_page.zh,
-  invest: invest.zh,
   lists: lists.zh,
   notices: notices.zh,
   overview_page: overview.zh,
