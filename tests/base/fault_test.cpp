@@ -34,7 +34,7 @@ TEST(fault, every_code_has_its_line_in_the_table) {
     EXPECT_FALSE(detail::sentence_zh(code).empty());
     EXPECT_FALSE(detail::sentence_en(code).empty());
     EXPECT_EQ(arguments(detail::sentence_zh(code)), arguments(detail::sentence_en(code)));
-    auto const made = make_fault(code, "a", "b", "c", "d");
+    auto const made = make_fault(code, "a", "b", "c", "d", "e", "f", "g");
     EXPECT_EQ(made.zh.find('{'), std::string::npos);
     EXPECT_EQ(made.en.find('{'), std::string::npos);
     EXPECT_EQ(&made.text("en"), &made.en);
