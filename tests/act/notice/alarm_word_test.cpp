@@ -32,7 +32,10 @@ class word_of_an_alarm : public test::duty_house {
     staff();
     set_up(centre.port());
   }
-  ~word_of_an_alarm() override { close_outbox(); }
+  ~word_of_an_alarm() override {
+    stop();  // while there is still an outbox to part from
+    unwire = {};
+  }
 
   void set_up(std::uint16_t carrier) {
     said = {};

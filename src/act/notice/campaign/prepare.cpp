@@ -167,7 +167,7 @@ base::result<line_counts> prepare_campaign(fs::path const& folder, campaign_stat
     }
     state.commit();
     auto const to = open_file(piece_of(folder, i), "wb");
-    if (std::fwrite(kept.data(), sizeof(hashed), kept.size(), to.get()) != kept.size())
+    if (!kept.empty() && std::fwrite(kept.data(), sizeof(hashed), kept.size(), to.get()) != kept.size())
       return make_fault(fault_code::disk_full);
   }
   state.set_facts(facts);
