@@ -5,7 +5,7 @@
 #include <cmath>
 #include <map>
 
-#include "base/csv.h"
+#include "base/csv_table.h"
 #include "base/measured.h"
 #include "base/utf8.h"
 
@@ -18,7 +18,6 @@ using base::make_fault;
 // Days since the win at which a band begins; the last goes on for five years.
 constexpr std::array<int, 11> kBands{0, 30, 60, 90, 135, 180, 270, 365, 545, 730, 1095};
 constexpr int kEnd = 1825;
-constexpr std::size_t kLongestLine = 1 << 20;
 
 int band_end(std::size_t band) {
   return band + 1 < kBands.size() ? kBands[band + 1] : kEnd;
@@ -28,49 +27,22 @@ int band_end(std::size_t band) {
 
 receipts read_receipts(std::istream& in, std::string const& file) {
   receipts made;
-  base::line_reader lines{in, kLongestLine};
-  base::csv_reader csv{lines};
-  std::vector<std::string> cells;
-  auto const complain = [&](base::fault wrong, std::string field) {
-    wrong.file = file;
-    wrong.line = csv.line();
-    wrong.field = std::move(field);
-    made.faults.push_back(std::move(wrong));
-  };
-  if (!csv.next(cells) || csv.problem()) {
-    complain(csv.problem().value_or(make_fault(fault_code::missing_key, "project, date, amount")), "");
-    return made;
-  }
-  auto const head = cells;
-  auto const find = [&](std::initializer_list<char const*> names) {
-    for (auto const* name : names) {
-      auto const at = std::ranges::find(head, name);
-      if (at != head.end()) return at - head.begin();
-    }
-    return std::ptrdiff_t{-1};
-  };
-  auto const project = find({"project", "opportunity_id", "id"});
-  auto const date = find({"date", "day"});
-  auto const amount = find({"amount"});
+  base::csv_table table{in, file, made.faults};
+  if (!table.open("project, date, amount")) return made;
+  auto const project = table.column({"project", "opportunity_id", "id"});
+  auto const date = table.column({"date", "day"});
+  auto const amount = table.column({"amount"});
   for (auto const& [at, name] : {std::pair{project, "project"}, {date, "date"}, {amount, "amount"}}) {
-    if (at < 0) complain(make_fault(fault_code::missing_key, name), "");
+    if (at < 0) table.complain(make_fault(fault_code::missing_key, name), "");
   }
   if (!made.faults.empty()) return made;
-  while (csv.next(cells)) {
-    if (csv.problem()) {
-      complain(*csv.problem(), "");
-      continue;
-    }
-    if (cells.size() != head.size()) {
-      complain(make_fault(fault_code::csv_width, cells.size(), head.size()), "");
-      continue;
-    }
-    auto const day = base::parse_day(cells[static_cast<std::size_t>(date)]);
-    auto const& text = cells[static_cast<std::size_t>(amount)];
+  while (table.next()) {
+    auto const day = base::parse_day(table.cell(date));
+    auto const& text = table.cell(amount);
     auto const value = base::parse_measured(text);
-    if (!day) complain(day.error(), "date");
-    if (!value) complain(make_fault(fault_code::bad_number, base::clipped(text, 40)), "amount");
-    if (day && value) made.rows.push_back({cells[static_cast<std::size_t>(project)], base::day_number(*day), *value});
+    if (!day) table.complain(day.error(), "date");
+    if (!value) table.complain(make_fault(fault_code::bad_number, base::clipped(text, 40)), "amount");
+    if (day && value) made.rows.push_back({table.cell(project), base::day_number(*day), *value});
   }
   return made;
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "base/csv.h"
+#include "base/csv_table.h"
 #include "base/measured.h"
 #include "base/utf8.h"
 
@@ -13,7 +13,6 @@ namespace {
 using base::fault_code;
 using base::make_fault;
 
-constexpr std::size_t kLongestLine = 1 << 20;
 
 std::string lower(std::string text) {
   std::ranges::transform(text, text.begin(), [](unsigned char c) {
@@ -29,44 +28,28 @@ bool one_of(std::vector<std::string> const& words, std::string const& stage) {
 class reader {
  public:
   reader(std::istream& in, std::string const& file, pipeline_words const& words)
-      : lines_{in, kLongestLine}, csv_{lines_}, file_{file}, words_{words} {}
+      : table_{in, file, made_.faults}, words_{words} {}
 
   pipeline run() {
-    std::vector<std::string> cells;
-    if (!csv_.next(cells) || csv_.problem()) {
-      complain(csv_.problem().value_or(make_fault(fault_code::missing_key, "id, stage, engage_date, close_date")), "");
-      return std::move(made_);
-    }
-    for (auto& one : cells) one = lower(one);
-    auto const find = [&](std::initializer_list<char const*> names) {
-      for (auto const* name : names) {
-        auto const at = std::ranges::find(cells, name);
-        if (at != cells.end()) return static_cast<int>(at - cells.begin());
-      }
-      return -1;
-    };
-    id_ = find({"opportunity_id", "project", "id"});
-    stage_ = find({"deal_stage", "stage"});
-    begin_ = find({"engage_date", "start", "entered", "begin"});
-    end_ = find({"close_date", "end", "closed"});
-    date_ = find({"date", "day"});
-    amount_ = find({"close_value", "amount", "investment"});
-    group_ = find({"product", "group", "industry"});
-    width_ = cells.size();
+    if (!table_.open("id, stage, engage_date, close_date")) return std::move(made_);
+    for (auto& one : table_.head()) one = lower(one);
+    id_ = table_.column({"opportunity_id", "project", "id"});
+    stage_ = table_.column({"deal_stage", "stage"});
+    begin_ = table_.column({"engage_date", "start", "entered", "begin"});
+    end_ = table_.column({"close_date", "end", "closed"});
+    date_ = table_.column({"date", "day"});
+    amount_ = table_.column({"close_value", "amount", "investment"});
+    group_ = table_.column({"product", "group", "industry"});
     auto const moves = begin_ < 0 && date_ >= 0;
     if (id_ < 0 || stage_ < 0 || (begin_ < 0 && date_ < 0)) {
-      complain(make_fault(fault_code::missing_key, id_ < 0 ? "id" : stage_ < 0 ? "stage" : "engage_date"), "");
+      table_.complain(make_fault(fault_code::missing_key, id_ < 0 ? "id" : stage_ < 0 ? "stage" : "engage_date"), "");
       return std::move(made_);
     }
-    while (csv_.next(cells)) {
-      if (csv_.problem()) {
-        complain(*csv_.problem(), "");
-      } else if (cells.size() != width_) {
-        complain(make_fault(fault_code::csv_width, cells.size(), width_), "");
-      } else if (moves) {
-        move(cells);
+    while (table_.next()) {
+      if (moves) {
+        move();
       } else {
-        project(cells);
+        project();
       }
     }
     if (moves) stays_of_moves();
@@ -80,34 +63,25 @@ class reader {
     std::string stage;
   };
 
-  void complain(base::fault wrong, std::string field) {
-    wrong.file = file_;
-    wrong.line = csv_.line();
-    wrong.field = std::move(field);
-    made_.faults.push_back(std::move(wrong));
-  }
-
-  static std::string cell(std::vector<std::string> const& cells, int at) {
-    return at < 0 ? std::string{} : cells[static_cast<std::size_t>(at)];
-  }
+  std::string cell(std::ptrdiff_t at) const { return at < 0 ? std::string{} : table_.cell(at); }
 
   // None where the cell is blank; a fault is noted where it is no day.
-  std::optional<int> day(std::vector<std::string> const& cells, int at, char const* field, bool& bad) {
-    auto const text = cell(cells, at).substr(0, 10);
+  std::optional<int> day(std::ptrdiff_t at, char const* field, bool& bad) {
+    auto const text = cell(at).substr(0, 10);
     if (text.empty()) return {};
     auto const read = base::parse_day(text);
     if (read) return base::day_number(*read);
-    complain(read.error(), field);
+    table_.complain(read.error(), field);
     bad = true;
     return {};
   }
 
-  std::optional<double> amount(std::vector<std::string> const& cells, bool& bad) {
-    auto const text = cell(cells, amount_);
+  std::optional<double> amount(bool& bad) {
+    auto const text = cell(amount_);
     if (text.empty()) return {};
     auto const read = base::parse_measured(text);
     if (!read) {
-      complain(make_fault(fault_code::bad_number, base::clipped(text, 40)), "amount");
+      table_.complain(make_fault(fault_code::bad_number, base::clipped(text, 40)), "amount");
       bad = true;
     }
     return read;
@@ -120,13 +94,13 @@ class reader {
     return static_cast<int>(made_.stages.size()) - 1;
   }
 
-  void project(std::vector<std::string> const& cells) {
+  void project() {
     bool bad = false;
-    auto const begin = day(cells, begin_, "engage_date", bad);
-    auto const end = day(cells, end_, "close_date", bad);
-    auto const value = amount(cells, bad);
+    auto const begin = day(begin_, "engage_date", bad);
+    auto const end = day(end_, "close_date", bad);
+    auto const value = amount(bad);
     if (bad) return;
-    auto const stage = cell(cells, stage_);
+    auto const stage = cell(stage_);
     auto const won = one_of(words_.won, stage);
     auto const lost = one_of(words_.lost, stage);
     if (!begin) {
@@ -134,8 +108,8 @@ class reader {
       return;
     }
     if ((won || lost) != end.has_value() || (end && *end < *begin))
-      return complain(make_fault(fault_code::bad_day, cell(cells, end_)), "close_date");
-    pipeline_project one{.id = cell(cells, id_), .group = cell(cells, group_)};
+      return table_.complain(make_fault(fault_code::bad_day, cell(end_)), "close_date");
+    pipeline_project one{.id = cell(id_), .group = cell(group_)};
     // An amount that stands on an open project is known from its beginning, that of a closed one from its close.
     if (value && !lost) one.amounts.emplace_back(end.value_or(*begin), *value);
     made_.projects.push_back(std::move(one));
@@ -144,20 +118,20 @@ class reader {
     made_.stays.push_back({made_.projects.size() - 1, 0, *begin, end, won ? kWon : kLost});
   }
 
-  void move(std::vector<std::string> const& cells) {
+  void move() {
     bool bad = false;
-    auto const on = day(cells, date_, "date", bad);
-    auto const value = amount(cells, bad);
+    auto const on = day(date_, "date", bad);
+    auto const value = amount(bad);
     if (bad) return;
-    if (!on) return complain(make_fault(fault_code::missing_field, "date"), "date");
-    auto const id = cell(cells, id_);
+    if (!on) return table_.complain(make_fault(fault_code::missing_field, "date"), "date");
+    auto const id = cell(id_);
     auto const [at, fresh] = by_id_.try_emplace(id, made_.projects.size());
     if (fresh) {
-      made_.projects.push_back({.id = id, .group = cell(cells, group_)});
+      made_.projects.push_back({.id = id, .group = cell(group_)});
       moves_.emplace_back();
     }
     if (value) made_.projects[at->second].amounts.emplace_back(*on, *value);
-    moves_[at->second].push_back({*on, moves_[at->second].size(), cell(cells, stage_)});
+    moves_[at->second].push_back({*on, moves_[at->second].size(), cell(stage_)});
   }
 
   void stays_of_moves() {
@@ -182,15 +156,12 @@ class reader {
     }
   }
 
-  base::line_reader lines_;
-  base::csv_reader csv_;
-  std::string file_;
-  pipeline_words words_;
   pipeline made_;
+  base::csv_table table_;
+  pipeline_words words_;
   std::map<std::string, std::size_t> by_id_;
   std::vector<std::vector<one_move>> moves_;
-  int id_ = -1, stage_ = -1, begin_ = -1, end_ = -1, date_ = -1, amount_ = -1, group_ = -1;
-  std::size_t width_ = 0;
+  std::ptrdiff_t id_ = -1, stage_ = -1, begin_ = -1, end_ = -1, date_ = -1, amount_ = -1, group_ = -1;
 };
 
 }  // namespace

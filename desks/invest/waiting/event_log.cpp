@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "base/csv.h"
+#include "base/csv_table.h"
 
 namespace fengsui::invest {
 namespace {
@@ -11,7 +11,6 @@ namespace {
 using base::fault_code;
 using base::make_fault;
 
-constexpr std::size_t kLongestLine = 1 << 20;
 
 class names {
  public:
@@ -31,61 +30,33 @@ class names {
 
 event_log read_event_log(std::istream& in, std::string const& file, base::zone const& local) {
   event_log made;
-  base::line_reader lines{in, kLongestLine};
-  base::csv_reader csv{lines};
-  std::vector<std::string> cells;
-  auto const complain = [&](base::fault wrong, std::string field) {
-    wrong.file = file;
-    wrong.line = csv.line();
-    wrong.field = std::move(field);
-    made.faults.push_back(std::move(wrong));
-  };
-  if (!csv.next(cells) || csv.problem()) {
-    complain(csv.problem().value_or(make_fault(fault_code::missing_key, "case_id, time, activity, role")), "");
-    return made;
-  }
-  auto const head = cells;
-  auto const find = [&](std::initializer_list<char const*> list) {
-    for (auto const* name : list) {
-      auto const at = std::ranges::find(head, name);
-      if (at != head.end()) return at - head.begin();
-    }
-    return std::ptrdiff_t{-1};
-  };
-  auto const id = find({"case_id", "case", "project", "id"});
-  auto const time = find({"time", "at", "date", "timestamp"});
-  auto const activity = find({"activity", "stage", "step"});
-  auto const role = find({"role", "owner", "who", "resource"});
+  base::csv_table table{in, file, made.faults};
+  if (!table.open("case_id, time, activity, role")) return made;
+  auto const id = table.column({"case_id", "case", "project", "id"});
+  auto const time = table.column({"time", "at", "date", "timestamp"});
+  auto const activity = table.column({"activity", "stage", "step"});
+  auto const role = table.column({"role", "owner", "who", "resource"});
   for (auto const& [at, name] : {std::pair{id, "case_id"}, {time, "time"}, {activity, "activity"}, {role, "role"}}) {
-    if (at < 0) complain(make_fault(fault_code::missing_key, name), "");
+    if (at < 0) table.complain(make_fault(fault_code::missing_key, name), "");
   }
   if (!made.faults.empty()) return made;
   names activities{made.activities};
   names roles{made.roles};
   std::unordered_map<std::string, std::size_t> cases;
-  while (csv.next(cells)) {
-    if (csv.problem()) {
-      complain(*csv.problem(), "");
-      continue;
-    }
-    if (cells.size() != head.size()) {
-      complain(make_fault(fault_code::csv_width, cells.size(), head.size()), "");
-      continue;
-    }
-    auto const cell = [&](std::ptrdiff_t at) -> std::string const& { return cells[static_cast<std::size_t>(at)]; };
-    auto const at = base::parse_time(cell(time), local);
+  while (table.next()) {
+    auto const at = base::parse_time(table.cell(time), local);
     if (!at) {
-      complain(at.error(), "time");
+      table.complain(at.error(), "time");
       continue;
     }
-    if (cell(id).empty() || cell(activity).empty()) {
-      complain(make_fault(fault_code::missing_field, cell(id).empty() ? "case_id" : "activity"),
-               cell(id).empty() ? "case_id" : "activity");
+    if (table.cell(id).empty() || table.cell(activity).empty()) {
+      table.complain(make_fault(fault_code::missing_field, table.cell(id).empty() ? "case_id" : "activity"),
+               table.cell(id).empty() ? "case_id" : "activity");
       continue;
     }
-    auto const [place, fresh] = cases.try_emplace(cell(id), made.cases.size());
-    if (fresh) made.cases.push_back({.id = cell(id)});
-    made.cases[place->second].events.push_back({activities.number(cell(activity)), roles.number(cell(role)), at->at});
+    auto const [place, fresh] = cases.try_emplace(table.cell(id), made.cases.size());
+    if (fresh) made.cases.push_back({.id = table.cell(id)});
+    made.cases[place->second].events.push_back({activities.number(table.cell(activity)), roles.number(table.cell(role)), at->at});
   }
   for (auto& one : made.cases) std::ranges::stable_sort(one.events, {}, &log_event::at);
   return made;
