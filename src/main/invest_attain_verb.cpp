@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "invest/attain/forecast.h"
 #include "main/screen.h"
+#include "tell/invest/engine_answers.h"
 
 namespace fengsui::main {
 namespace {
@@ -23,51 +24,6 @@ int day_number(std::string const& text) {
 
 std::string day_text(int number) {
   return base::to_text(base::day_from(number));
-}
-
-void put_range(base::json_writer& to, char const* key, invest::range80 const& one) {
-  to.key(key).begin_object().put("mean", one.mean).put("low80", one.low).put("high80", one.high).end_object();
-}
-
-void put_forecast(base::json_writer& to, invest::attain_forecast const& made) {
-  to.put("live", made.live)
-      .put("undated", made.undated)
-      .put("thin", made.thin)
-      .key("done")
-      .begin_object()
-      .put("count", made.done_count)
-      .put("amount", made.done_amount)
-      .end_object();
-  put_range(to, "count", made.live_count);
-  put_range(to, "amount", made.live_amount);
-  put_range(to, "total_count", made.count);
-  put_range(to, "total_amount", made.amount);
-  if (made.funds) {
-    put_range(to, "funds", *made.funds);
-    to.put("done_funds", made.done_funds);
-  }
-  if (made.odds_funds) to.put("odds_funds", *made.odds_funds);
-  if (made.odds_count) to.put("odds_count", *made.odds_count);
-  if (made.odds_amount) to.put("odds_amount", *made.odds_amount);
-  to.key("learned")
-      .begin_object()
-      .put("elasticity", made.elasticity)
-      .put("phases", made.phases)
-      .put("never", made.never)
-      .put("error", made.error)
-      .end_object();
-}
-
-void put_baselines(base::json_writer& to, invest::baselines const& one, std::optional<double> actual) {
-  to.key("baselines").begin_object();
-  for (auto const& [name, value] : {std::pair{"stage_rate", one.stage_rate},
-                                    {"age_table", one.age_table},
-                                    {"fixed_probability", one.fixed_probability}}) {
-    to.key(name).begin_object().put("count", value);
-    if (actual && *actual > 0) to.put("off", value / *actual - 1);
-    to.end_object();
-  }
-  to.end_object();
 }
 
 // Half-months from the middle of the history on, as far as half a month before its end.
@@ -149,9 +105,9 @@ exit_code invest_attain_verb::operator()() const {
       auto const inside = row.actual >= row.made.live_count.low && row.actual <= row.made.live_count.high;
       covered += inside;
       to.begin_object().put("cut", day_text(row.cut));
-      put_forecast(to, row.made);
+      tell::put_forecast(to, row.made);
       to.put("actual", row.actual).put("actual_amount", row.actual_amount).put("off", off).put("covered", inside);
-      put_baselines(to, row.others, row.actual);
+      tell::put_baselines(to, row.others, row.actual);
       to.end_object();
       auto const beside = [&](double value) { return row.actual > 0 ? percent(value / row.actual - 1) : shown(value); };
       lines.push_back({day_text(row.cut), std::to_string(row.made.live), shown(row.made.live_count.mean),
@@ -188,8 +144,8 @@ exit_code invest_attain_verb::operator()() const {
       .put("until", day_text(how.until - 1))
       .put("since", day_text(*how.since))
       .put("seed", static_cast<std::int64_t>(seed));
-  put_forecast(to, made);
-  put_baselines(to, others, {});
+  tell::put_forecast(to, made);
+  tell::put_baselines(to, others, {});
   to.key("deciding").begin_array();
   for (auto const& one : made.deciding) {
     to.begin_object()
@@ -204,7 +160,7 @@ exit_code invest_attain_verb::operator()() const {
   to.end_array().key("weeks").begin_array();
   for (auto const& [day, one] : path) {
     to.begin_object().put("as_known", day_text(day));
-    put_forecast(to, one);
+    tell::put_forecast(to, one);
     to.end_object();
   }
   to.end_array().end_object();

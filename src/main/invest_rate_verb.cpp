@@ -10,9 +10,10 @@
 #include "base/utf8.h"
 #include "invest/rates/assess.h"
 #include "invest/rates/published.h"
-#include "main/invest_rate_reader.h"
 #include "main/invest_rate_verbs.h"
 #include "main/screen.h"
+#include "tell/invest/definition_reader.h"
+#include "tell/invest/engine_answers.h"
 
 namespace fengsui::main {
 namespace {
@@ -32,12 +33,12 @@ std::ifstream opened(std::filesystem::path const& path) {
 
 invest::definition_register registered(std::filesystem::path const& own) {
   base::faults faults;
-  auto made = shipped_register(faults);
+  auto made = tell::shipped_register(faults);
   if (!own.empty()) {
     auto in = opened(own);
     std::string const text{std::istreambuf_iterator<char>{in}, {}};
-    read_definitions(text, own.filename().string(), made, faults);
-    check_definitions(made, faults);
+    tell::read_definitions(text, own.filename().string(), made, faults);
+    tell::check_definitions(made, faults);
   }
   if (!faults.empty()) throw stop{exit_code::bad_input, faults};
   return made;
@@ -101,52 +102,12 @@ std::set<std::string> units_in(invest::rate_tables const& tables) {
   return made;
 }
 
-void put_exact(base::json_writer& to, std::string_view key, invest::exact const& value) {
-  to.key(key);
-  if (value) {
-    to.number(*value);
-  } else {
-    to.null();
-  }
-}
-
-void put_definition(base::json_writer& to, invest::definition const& one) {
-  to.put("id", one.id).put("name", one.name).key("also").begin_array();
-  for (auto const& word : one.also) to.text(word);
-  to.end_array().put("numerator", one.numerator.text()).put("denominator", one.denominator.text());
-  auto const put = [&](char const* key, std::optional<invest::formula> const& by) {
-    if (by) to.put(key, by->text());
-  };
-  put("times", one.times);
-  put("plus", one.plus);
-  put("cap", one.most);
-  put("least", one.least);
-  put("penalty", one.penalty);
-  put("if_nothing", one.if_nothing);
-  to.put("unit", one.unit)
-      .put("decimals", one.decimals)
-      .put("rounding", invest::to_text(one.rule))
-      .put("period", one.period)
-      .put("recognised_by", one.recognised_by)
-      .put("source", one.source);
-  if (!one.note.zh.empty()) to.put("note", one.note);
-}
-
-std::string formula_line(invest::definition const& one) {
-  auto text = "(" + one.numerator.text() + ") / (" + one.denominator.text() + ")";
-  if (one.times) text = one.times->text() + " × " + text;
-  if (one.plus) text = one.plus->text() + " + " + text;
-  if (one.most) text = "min(" + text + ", " + one.most->text() + ")";
-  if (one.penalty) text += " - (" + one.penalty->text() + ")";
-  return text;
-}
-
 void put_rate(base::json_writer& to, invest::definition const& by, invest::rate_result const& made,
               invest::quantities const& known, std::string const& unit) {
   to.begin_object().put("definition", by.id).put("name", by.name);
   if (!unit.empty()) to.put("of_unit", unit);
-  put_exact(to, "value", made.rounded);
-  put_exact(to, "exact", made.value);
+  tell::put_exact(to, "value", made.rounded);
+  tell::put_exact(to, "exact", made.value);
   to.put("printed", made.printed)
       .put("unit", by.unit)
       .put("rounding", invest::to_text(by.rule))
@@ -154,7 +115,7 @@ void put_rate(base::json_writer& to, invest::definition const& by, invest::rate_
   to.key("steps").begin_array();
   for (auto const& step : made.steps) {
     to.begin_object().put("what", step.what).put("formula", step.formula);
-    put_exact(to, "value", step.value);
+    tell::put_exact(to, "value", step.value);
     to.end_object();
   }
   to.end_array().key("missing").begin_array();
@@ -174,7 +135,7 @@ void print_rate(common_options const& common, invest::definition const& by, inve
                 invest::quantities const& known, invest::definition_register const& all, std::string const& unit) {
   fmt::print("{}{}: {}{}\n", unit.empty() ? "" : unit + " ", by.name.in(common.lang),
              made.value ? made.printed : std::string{"—"}, made.value ? by.unit : "");
-  fmt::print("  {} ; {} {}, {} {}\n", formula_line(by), say(common, "保留", "decimals"), by.decimals,
+  fmt::print("  {} ; {} {}, {} {}\n", tell::formula_line(by), say(common, "保留", "decimals"), by.decimals,
              say(common, "取舍", "rounding"), invest::to_text(by.rule));
   for (auto const& name : invest::needed(by)) {
     auto const at = known.find(name);
@@ -208,7 +169,7 @@ exit_code rate_list_verb::operator()() const {
     to.begin_object().key("definitions").begin_array();
     for (auto const* one : chosen) {
       to.begin_object();
-      put_definition(to, *one);
+      tell::put_definition(to, *one);
       to.end_object();
     }
     to.end_array().key("assessments").begin_array();
@@ -218,7 +179,7 @@ exit_code rate_list_verb::operator()() const {
   }
   for (auto const* one : chosen) {
     fmt::print("{}  {}\n    {}\n    {} {} · {} {} · {} {}, {}\n    {} {}\n", one->id, one->name.in(common.lang),
-               formula_line(*one), say(common, "时期", "period"), one->period.in(common.lang),
+               tell::formula_line(*one), say(common, "时期", "period"), one->period.in(common.lang),
                say(common, "认定", "recognised by"), one->recognised_by.in(common.lang),
                say(common, "小数", "decimals"), one->decimals, invest::to_text(one->rule),
                say(common, "出处", "source"), one->source);
@@ -397,30 +358,6 @@ invest::unit_quantities quantities_of_units(std::filesystem::path const& path) {
   return made;
 }
 
-void put_score(base::json_writer& to, invest::unit_score const& one) {
-  to.begin_object().put("unit", one.unit).put("rank", one.rank).put("total", one.total).key("items").begin_array();
-  for (auto const& line : one.items) {
-    to.begin_object().put("item", line.item->id).put("name", line.item->name).put("definition", line.item->definition);
-    put_exact(to, "value", line.rate.value);
-    put_exact(to, "target", line.target);
-    to.put("full", line.item->full);
-    put_exact(to, "points", line.points);
-    put_exact(to, "score", line.score);
-    put_exact(to, "to_the_cap", line.to_the_cap);
-    put_exact(to, "deducted", line.deducted);
-    to.put("capped", line.capped).put("vetoed", line.vetoed).key("steps").begin_array();
-    for (auto const& step : line.rate.steps) {
-      to.begin_object().put("what", step.what).put("formula", step.formula);
-      put_exact(to, "value", step.value);
-      to.end_object();
-    }
-    to.end_array().end_object();
-  }
-  to.end_array().key("missing").begin_array();
-  for (auto const& name : one.missing) to.text(name);
-  to.end_array().end_object();
-}
-
 }  // namespace
 
 exit_code rate_assess_verb::operator()() const {
@@ -456,19 +393,13 @@ exit_code rate_assess_verb::operator()() const {
       .begin_array();
   for (auto const& one : scores) {
     complete = complete && one.missing.empty();
-    put_score(to, one);
+    tell::write_score(to, one);
   }
   to.end_array().key("what_would_raise").begin_array();
   for (auto const& one : scores) {
     if (!unit.empty() && one.unit != unit) continue;
     for (auto const& step : invest::what_would_raise(*rules, known, all, one.unit)) {
-      to.begin_object()
-          .put("unit", one.unit)
-          .put("action", step.id)
-          .put("name", step.name)
-          .put("points", step.points)
-          .put("rank_after", step.rank)
-          .end_object();
+      tell::write_raise(to, one.unit, step);
     }
   }
   to.end_array().end_object();

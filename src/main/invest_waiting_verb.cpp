@@ -10,23 +10,13 @@
 #include "base/json_writer.h"
 #include "invest/waiting/waits.h"
 #include "main/screen.h"
+#include "tell/invest/engine_answers.h"
 
 namespace fengsui::main {
 namespace {
 
 using base::fault_code;
 using base::make_fault;
-
-void put_summary(base::json_writer& to, invest::wait_summary const& one) {
-  to.put("waits", one.waits)
-      .put("hours", one.total)
-      .put("mean_hours", one.mean)
-      .put("median_hours", one.median)
-      .put("p90_hours", one.p90)
-      .put("longest_hours", one.longest)
-      .put("overdue", one.overdue)
-      .put("share", one.share);
-}
 
 std::vector<std::string> line_of(std::string name, invest::wait_summary const& one) {
   auto const days = [](double hours) { return fmt::format("{:.1f}", hours / 24); };
@@ -50,7 +40,7 @@ exit_code invest_waiting_verb::operator()() const {
   if (!now.empty()) moment = need(base::parse_time(now, local)).at;
   auto const limit = 24 * limit_days;
   auto const made = invest::summarise(log, moment, limit);
-  auto const open = invest::open_cases(log, {.now = moment, .limit = limit, .final = final});
+  auto const open = invest::open_cases(log, {.now = moment, .limit = {.usual = limit}, .final = final});
   std::array<std::int64_t, 3> lights{};
   std::int64_t late = 0;
   for (auto const& one : open) {
@@ -73,7 +63,7 @@ exit_code invest_waiting_verb::operator()() const {
       to.key(key).begin_array();
       for (auto const& one : *list) {
         to.begin_object().put("name", one.name);
-        put_summary(to, one);
+        tell::put_wait_summary(to, one);
         to.end_object();
       }
       to.end_array();
@@ -81,7 +71,7 @@ exit_code invest_waiting_verb::operator()() const {
     to.key("bottlenecks").begin_array();
     for (auto const& one : made.bottlenecks) {
       to.begin_object().put("from", one.from).put("to", one.to);
-      put_summary(to, one.waits);
+      tell::put_wait_summary(to, one.waits);
       to.end_object();
     }
     to.end_array().key("rework").begin_array();

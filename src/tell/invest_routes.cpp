@@ -9,6 +9,7 @@
 #include "ledger/codec.h"
 #include "tell/body.h"
 #include "tell/invest/answers.h"
+#include "tell/invest/door.h"
 #include "tell/invest/thing_fields.h"
 #include "tell/reply.h"
 #include "tell/rights.h"
@@ -22,24 +23,6 @@ using base::json_writer;
 using base::make_fault;
 using http::request;
 using http::response;
-
-constexpr std::string_view kDesk = "invest";
-
-// The city may do without this desk.
-std::optional<response> closed(act::duty_room& room, request const& r, act::rank least) {
-  auto const& catalogue = room.known().catalogue();
-  if (catalogue.find_kind("invest.site") < 0) {
-    std::vector<std::string> ids;
-    for (auto const& one : catalogue.desks) ids.push_back(one.id);
-    return refusal_reply({make_fault(fault_code::unknown_desk, kDesk, model::known_list(ids))});
-  }
-  if (!act::may(asker(r), least, kDesk)) return refused(asker(r));
-  return {};
-}
-
-std::string asked(request const& r, std::string_view name) {
-  return std::string{r.query_value(name).value_or("")};
-}
 
 // A name for a new thing: what it is and when it was made, in milliseconds; a number behind it where two come at once.
 std::string new_id(know::knowledge const& known, std::string const& kind, std::string_view prefix, base::instant now) {
@@ -607,21 +590,21 @@ response trip(act::duty_room& room, request const& r) {
 }  // namespace
 
 std::vector<http::route> invest_routes(act::duty_room& room) {
-  auto const with = [&room](response (*handle)(act::duty_room&, request const&)) {
-    return http::plain_handler{[&room, handle](request const& r) { return handle(room, r); }};
-  };
   std::vector<std::string> const json{"application/json"};
-  return {
-      {"GET", "/api/v1/invest/contacts", with(who_was_there)},
-      {"POST", "/api/v1/invest/contacts", with(new_contact), json},
-      {"GET", "/api/v1/invest/match", with(match)},
-      {"POST", "/api/v1/invest/reservations", with(reserve), json},
-      {"GET", "/api/v1/invest/credit", with(credit)},
-      {"GET", "/api/v1/invest/offers", with(offers)},
-      {"POST", "/api/v1/invest/offers", with(new_offer), json},
-      {"POST", "/api/v1/invest/offers/{id}/{action}", with(answer_offer), json},
-      {"POST", "/api/v1/invest/trip", with(trip), json},
+  std::vector<http::route> made{
+      {"GET", "/api/v1/invest/contacts", over(room, who_was_there)},
+      {"POST", "/api/v1/invest/contacts", over(room, new_contact), json},
+      {"GET", "/api/v1/invest/match", over(room, match)},
+      {"POST", "/api/v1/invest/reservations", over(room, reserve), json},
+      {"GET", "/api/v1/invest/credit", over(room, credit)},
+      {"GET", "/api/v1/invest/offers", over(room, offers)},
+      {"POST", "/api/v1/invest/offers", over(room, new_offer), json},
+      {"POST", "/api/v1/invest/offers/{id}/{action}", over(room, answer_offer), json},
+      {"POST", "/api/v1/invest/trip", over(room, trip), json},
   };
+  for (auto part : {invest_rate_routes(room), invest_attain_routes(room), invest_waiting_routes(room)})
+    made.insert(made.end(), part.begin(), part.end());
+  return made;
 }
 
 }  // namespace fengsui::tell

@@ -95,6 +95,10 @@ constexpr right kRights[] = {
     {"POST", "/api/v1/invest/offers", officer},
     {"POST", "/api/v1/invest/offers/{id}/{action}", officer},
     {"POST", "/api/v1/invest/trip", view},
+    {"GET", "/api/v1/invest/rates", view},
+    {"GET", "/api/v1/invest/assessment", view},
+    {"GET", "/api/v1/invest/attain", view},
+    {"GET", "/api/v1/invest/waiting", view},
     // Notices: word about an alarm is seen by who sees the alarm, everything else asks for the rank at the desk "notice"
     {"GET", "/api/v1/notices", view},
     {"POST", "/api/v1/notices", officer},

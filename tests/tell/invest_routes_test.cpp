@@ -1,4 +1,5 @@
 // The investment office over HTTP, asked of the real server over the desk as it is shipped.
+#include <set>
 #include <thread>
 
 #include "tell/served_house.h"
@@ -150,6 +151,116 @@ TEST_F(invest_routes, a_trip_is_planned_and_mends_itself) {
   EXPECT_TRUE(std::ranges::any_of(mended["tours"][0]["visits"], [&](json const& one) { return one["id"] == poor; }));
   wish["ends"] = "07:00";
   act("trip", wish, 400);
+}
+
+TEST_F(invest_routes, a_rate_counted_from_the_ledger_names_its_projects) {
+  auto const climb = [&](std::string const& id, std::vector<std::pair<std::string, std::string>> const& moves, json fields = {}) {
+    for (auto const& [verb, day] : moves) {
+      fields["park"] = "900101P";
+      say("project", id, verb, fields, day + "T10:00:00+08:00");
+    }
+  };
+  climb("a", {{"negotiating", "2025-01-05"}, {"signed", "2025-02-01"}, {"registered", "2025-02-20"}, {"land_supplied", "2025-03-01"}, {"started", "2025-03-20"}}, {{"investment", "1000000000"}});
+  climb("b", {{"signed", "2025-02-10"}, {"ended", "2025-03-15"}}, {{"investment", "500000000"}});
+  climb("c", {{"signed", "2025-03-02"}, {"permits", "2025-03-30"}}, {{"investment", "300000000"}});
+  climb("old", {{"started", "2025-01-10"}}, {{"investment", "200000000"}, {"batch", "carried"}});
+  climb("talk", {{"negotiating", "2025-03-01"}});
+  say("receipt", "r1", "recognised", {{"project", "a"}, {"amount", "400000000"}, {"recognised", "400000000"}, {"voucher", "bank_slip"}}, "2025-03-25T10:00:00+08:00");
+  house.now = base::parse_time("2025-03-31T18:00:00", house.catalogue.zone)->at;
+  auto const answer = get("/api/v1/invest/rates?period=2025-Q1");
+  auto const rate = [&](std::string const& id) -> json {
+    for (auto const& one : answer["rates"]) {
+      if (one["id"] == id) return one;
+    }
+    return {};
+  };
+  EXPECT_EQ(rate("fulfilment_not_terminated")["printed"], "75.00") << "three of four contracts, the carried-over one too";
+  EXPECT_EQ(rate("fulfilment_carried_out")["printed"], "66.67") << "a and c of a, b, c: who has permits has registered";
+  EXPECT_EQ(rate("started_new")["printed"], "33.3");
+  EXPECT_EQ(rate("funds_arrived_share")["printed"], "20.0") << "4 of 20 hundred million";
+  std::set<std::string> contracts;
+  for (auto const& one : answer["quantities"]["contracts"]["trace"]) contracts.insert(one["id"]);
+  EXPECT_EQ(contracts, (std::set<std::string>{"a", "b", "c", "old"}));
+  EXPECT_EQ(answer["units"], (json::array({{{"id", "900101P"}, {"name", answer["units"][0]["name"]}}})));
+  // An assessment says what it still has to be given; once the target is set, it comes out line by line.
+  auto scored = get("/api/v1/invest/assessment?rules=county_year&period=2025-Q1")["scores"][0];
+  EXPECT_EQ(scored["missing"], json::array({"funds_target"}));
+  say("quota", "q1", "set", {{"quantity", "funds_target"}, {"unit", "900101P"}, {"period", "2025"}, {"value", 8}});
+  auto const whole = get("/api/v1/invest/assessment?rules=county_year&period=2025-Q1");
+  scored = whole["scores"][0];
+  EXPECT_TRUE(scored["missing"].empty());
+  // 10 × 66.666… % + 20 × 50 % + 35 × 20 % + 35 × 50 %, each line rounded.
+  EXPECT_NEAR(scored["total"].get<double>(), 6.67 + 10 + 7 + 17.5, 1e-9);
+  EXPECT_EQ(whole["what_would_raise"][0]["action"], "funds") << "35 / 20 and 35 / 8 a hundred million, against 20 / 4 for one project started";
+  EXPECT_NEAR(whole["what_would_raise"][0]["points"].get<double>(), 6.125, 1e-4);
+  EXPECT_NEAR(get("/api/v1/invest/assessment?period=2025-Q1&unit=900101P&given=funds_target=4")["scores"][0]["total"].get<double>(), 6.67 + 10 + 7 + 35, 1e-9);
+  get("/api/v1/invest/assessment?rules=nobody", 400);
+  get("/api/v1/invest/rates?period=sometime", 400);
+  get("/api/v1/invest/rates?word=" + std::string{"%E5%B1%A5%E7%BA%A6%E7%8E%87"} + "&by=moon", 400);
+  EXPECT_EQ(get("/api/v1/invest/rates?word=" + std::string{"%E5%B1%A5%E7%BA%A6%E7%8E%87"})["rates"].size(), 2U) << "both readings";
+}
+
+// Sixty projects, each twenty days in talks; every third is signed, the others end. What was entered late is not known before.
+TEST_F(invest_routes, the_target_is_foreseen_week_by_week_as_known_at_the_time) {
+  std::string lines;
+  auto const line = [&](std::string const& thing, std::string const& verb, base::day day, json fields = json::object()) {
+    lines += json{{"source", "t"}, {"source_seq", ++number_}, {"kind", "invest.project"}, {"thing", thing}, {"verb", verb}, {"at", base::to_text(day) + "T10:00:00+08:00"}, {"fields", fields}}.dump() + "\n";
+  };
+  auto const begin = *base::parse_day("2024-10-01");
+  auto const now = *base::parse_day("2025-03-31");
+  house.now = base::parse_time("2025-02-01T08:00:00", house.catalogue.zone)->at;
+  auto const year = *base::parse_day("2025-01-01"), february = *base::parse_day("2025-02-01");
+  int done = 0, done_early = 0, signed_in_all = 0;
+  for (int pass = 0; pass < 2; ++pass) {  // what happened before February is entered then, the rest at the end of March
+    for (int i = 0; i < 90; ++i) {
+      auto const entered = begin + std::chrono::days{2 * i};
+      auto const leaves = entered + std::chrono::days{20};
+      auto const early = [&](base::day day) { return (day < february) == (pass == 0) && day <= now; };
+      if (early(entered)) line("p" + std::to_string(i), "negotiating", entered, {{"industry", "lithium"}});
+      if (early(leaves)) line("p" + std::to_string(i), i % 3 == 0 ? "signed" : "ended", leaves, {{"investment", "100000000"}});
+      if (pass == 1 || i % 3 != 0 || leaves > now) continue;
+      ++signed_in_all;
+      done += leaves >= year;
+      done_early += leaves >= year && leaves < february;
+    }
+    post_lines(std::exchange(lines, {}));
+    house.now = base::parse_time("2025-03-31T18:00:00", house.catalogue.zone)->at;
+  }
+  auto const answer = get("/api/v1/invest/attain?until=2025-06-30&target_count=20");
+  EXPECT_EQ(answer["done"]["count"], done);
+  EXPECT_EQ(answer["done"]["count"], get("/api/v1/figures/invest.projects_signed?period=2025-Q1")["value"]);
+  EXPECT_EQ(answer["done"]["amount"], done * 1e8);
+  EXPECT_EQ(answer["live"], get("/api/v1/figures/invest.projects_negotiating?period=2025-03-31")["value"]);
+  EXPECT_LE(answer["count"]["low80"], answer["count"]["mean"]);
+  EXPECT_NEAR(answer["count"]["mean"].get<double>(), answer["live"].get<double>() / 3, 2) << "a third of those in talks";
+  ASSERT_FALSE(answer["deciding"].empty());
+  EXPECT_EQ(answer["deciding"][0]["stage"], "negotiating");
+  // In the middle of March nobody had entered anything since February began.
+  for (auto const& week : answer["weeks"]) {
+    std::string const day = week["as_known"];
+    if (day > "2025-02-05") {
+      EXPECT_EQ(week["done"]["count"], done_early) << day;
+    }
+    EXPECT_EQ(week["recorded"], day > "2025-02-01") << day;
+  }
+  EXPECT_GT(answer["weeks"].size(), 10U);
+  EXPECT_EQ(answer, get("/api/v1/invest/attain?until=2025-06-30&target_count=20")) << "the same question, the same answer";
+  auto const then = get("/api/v1/invest/attain?cut=2025-03-01&until=2025-06-30&weeks=no");
+  EXPECT_EQ(then["done"]["count"], done_early);
+  get("/api/v1/invest/attain?cut=2026-01-01", 400);
+  get("/api/v1/invest/attain?until=2024-01-01", 400);
+  get("/api/v1/invest/attain?target_count=many", 400);
+
+  // The waits of the same projects, recounted: each closed case waited twenty days and was the party's to end.
+  auto const waits = get("/api/v1/invest/waiting");
+  EXPECT_EQ(waits["cases"], 90);
+  EXPECT_EQ(waits["waits"].get<int>(), 90 - answer["live"].get<int>());
+  EXPECT_EQ(waits["roles"].size(), 2U) << "who signs and who ends";
+  for (auto const& role : waits["roles"]) EXPECT_EQ(role["median_hours"], 480);
+  EXPECT_EQ(waits["overdue"], 0) << "sixty days are the ladder's limit";
+  EXPECT_EQ(waits["open"]["cases"], answer["live"].get<int>() + signed_in_all) << "who is signed waits on, who ended does not";
+  for (auto const& one : waits["open_cases"]) EXPECT_EQ(one["learned"], one["after"] == "negotiating") << "nobody has gone on from a signature yet";
+  get("/api/v1/invest/waiting?by=weather", 400);
 }
 
 class no_invest_desk : public served_house {};

@@ -126,7 +126,7 @@ std::vector<raise> what_would_raise(assessment const& rules, definition_register
   for (auto const& name : needed(rules, known)) {
     auto const moved = std::ranges::any_of(rules.actions, [&](auto const& one) { return one.raises.contains(name); });
     auto const* counts = known.find_quantity(name);
-    if (moved || counts == nullptr || !own->second.contains(name)) continue;
+    if (moved || counts == nullptr || counts->table == kGivenTable || !own->second.contains(name)) continue;
     actions.push_back({.id = name, .name = counts->name, .raises = {{name, counts->step}}});
   }
   // Totals are compared before the last rounding of items: a tenth of a point that rounding swallows is still a step.

@@ -34,6 +34,9 @@ struct condition {
   static base::result<condition> parse(std::string_view text);
 };
 
+// The table of what nobody can count: targets and ratings, which are given.
+inline constexpr std::string_view kGivenTable = "given";
+
 // Something that is counted or summed over the rows of a table: the projects, or the receipts of money.
 struct quantity {
   std::string id;

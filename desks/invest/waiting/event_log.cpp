@@ -11,7 +11,6 @@ namespace {
 using base::fault_code;
 using base::make_fault;
 
-
 class names {
  public:
   explicit names(std::vector<std::string>& list) : list_{list} {}
@@ -51,12 +50,13 @@ event_log read_event_log(std::istream& in, std::string const& file, base::zone c
     }
     if (table.cell(id).empty() || table.cell(activity).empty()) {
       table.complain(make_fault(fault_code::missing_field, table.cell(id).empty() ? "case_id" : "activity"),
-               table.cell(id).empty() ? "case_id" : "activity");
+                     table.cell(id).empty() ? "case_id" : "activity");
       continue;
     }
     auto const [place, fresh] = cases.try_emplace(table.cell(id), made.cases.size());
     if (fresh) made.cases.push_back({.id = table.cell(id)});
-    made.cases[place->second].events.push_back({activities.number(table.cell(activity)), roles.number(table.cell(role)), at->at});
+    made.cases[place->second].events.push_back(
+        {activities.number(table.cell(activity)), roles.number(table.cell(role)), at->at});
   }
   for (auto& one : made.cases) std::ranges::stable_sort(one.events, {}, &log_event::at);
   return made;

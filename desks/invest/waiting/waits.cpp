@@ -13,14 +13,23 @@ double hours_between(base::instant from, base::instant to) {
   return std::chrono::duration<double, std::ratio<3600>>(to - from).count();
 }
 
-wait_summary summary_of(std::string name, std::vector<double> hours, double limit, double all) {
-  wait_summary made{.name = std::move(name), .waits = static_cast<std::int64_t>(hours.size())};
+struct waits_of_kind {
+  std::vector<double> hours;
+  std::int64_t overdue = 0;
+
+  void add(double one, bool over) {
+    hours.push_back(one);
+    overdue += over;
+  }
+};
+
+wait_summary summary_of(std::string name, waits_of_kind waits, double all) {
+  auto& hours = waits.hours;
+  wait_summary made{
+      .name = std::move(name), .waits = static_cast<std::int64_t>(hours.size()), .overdue = waits.overdue};
   if (hours.empty()) return made;
   std::ranges::sort(hours);
-  for (auto const one : hours) {
-    made.total += one;
-    made.overdue += limit > 0 && one > limit;
-  }
+  for (auto const one : hours) made.total += one;
   auto const count = hours.size();
   made.mean = made.total / static_cast<double>(count);
   made.median = hours[(count - 1) / 2];
@@ -57,11 +66,16 @@ std::vector<bool> final_activities(event_log const& log, stuck_options const& ho
 
 }  // namespace
 
-waiting_report summarise(event_log const& log, base::instant now, double limit) {
+double wait_limits::of(int activity) const {
+  auto const at = static_cast<std::size_t>(activity);
+  return at < after.size() ? after[at] : usual;
+}
+
+waiting_report summarise(event_log const& log, base::instant now, wait_limits const& limits) {
   waiting_report made;
-  std::map<int, std::vector<double>> by_role;
-  std::map<int, std::vector<double>> by_activity;
-  std::map<std::pair<int, int>, std::vector<double>> by_pair;
+  std::map<int, waits_of_kind> by_role;
+  std::map<int, waits_of_kind> by_activity;
+  std::map<std::pair<int, int>, waits_of_kind> by_pair;
   std::map<int, rework_loop> loops;
   for (auto const& one : log.cases) {
     auto const count = until(one, now);
@@ -72,34 +86,36 @@ waiting_report summarise(event_log const& log, base::instant now, double limit) 
     std::map<int, int> again;
     for (std::size_t i = 0; i < count; ++i) {
       auto const& event = one.events[i];
-      auto const [before, first] = seen.try_emplace(event.activity, event.at);
+      auto const [last, first] = seen.try_emplace(event.activity, event.at);
       if (!first) {
         auto& loop = loops[event.activity];
         ++loop.repeats;
-        loop.hours += hours_between(before->second, event.at);
-        before->second = event.at;
+        loop.hours += hours_between(last->second, event.at);
+        last->second = event.at;
         ++again[event.activity];
       }
       if (i == 0) continue;
+      auto const before = one.events[i - 1].activity;
       auto const hours = hours_between(one.events[i - 1].at, event.at);
+      auto const limit = limits.of(before);
+      bool const over = limit > 0 && hours > limit;
       ++made.waits;
       made.hours += hours;
-      made.overdue += limit > 0 && hours > limit;
-      by_role[event.role].push_back(hours);
-      by_activity[event.activity].push_back(hours);
-      by_pair[{one.events[i - 1].activity, event.activity}].push_back(hours);
+      made.overdue += over;
+      by_role[event.role].add(hours, over);
+      by_activity[event.activity].add(hours, over);
+      by_pair[{before, event.activity}].add(hours, over);
     }
     for (auto const& [activity, times] : again) ++loops[activity].cases;
     made.cases_with_rework += !again.empty();
   }
   auto const name = [&](int activity) { return log.activities[static_cast<std::size_t>(activity)]; };
   for (auto& [role, hours] : by_role)
-    made.roles.push_back(summary_of(log.roles[static_cast<std::size_t>(role)], std::move(hours), limit, made.hours));
+    made.roles.push_back(summary_of(log.roles[static_cast<std::size_t>(role)], std::move(hours), made.hours));
   for (auto& [activity, hours] : by_activity)
-    made.activities.push_back(summary_of(name(activity), std::move(hours), limit, made.hours));
+    made.activities.push_back(summary_of(name(activity), std::move(hours), made.hours));
   for (auto& [pair, hours] : by_pair)
-    made.bottlenecks.push_back(
-        {name(pair.first), name(pair.second), summary_of("", std::move(hours), limit, made.hours)});
+    made.bottlenecks.push_back({name(pair.first), name(pair.second), summary_of("", std::move(hours), made.hours)});
   for (auto& [activity, loop] : loops) {
     loop.activity = name(activity);
     made.loops.push_back(loop);
@@ -175,8 +191,10 @@ std::vector<open_case> open_cases(event_log const& log, stuck_options const& how
     open_case row{.id = one->id,
                   .activity = log.activities[static_cast<std::size_t>(last->activity)],
                   .waited = hours_between(last->at, how.now)};
-    row.overdue = how.limit > 0 && row.waited > how.limit;
-    if (curve.ended() >= kLeastEnded) {
+    auto const limit = how.limit.of(last->activity);
+    row.overdue = limit > 0 && row.waited > limit;
+    row.learned = curve.ended() >= kLeastEnded;
+    if (row.learned) {
       auto const usual = std::max(24.0, curve.quantile(0.5).value_or(24.0));
       auto const here = curve.at(row.waited);
       row.stuck = here > 0 ? curve.at(row.waited + usual) / here : 1;

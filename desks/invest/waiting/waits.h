@@ -49,8 +49,20 @@ struct waiting_report {
   std::vector<rework_loop> loops;        // most repeats first
 };
 
-// What was waited for up to `now`; `limit` in hours makes a wait overdue.
-waiting_report summarise(event_log const&, base::instant now, double limit);
+// After how many hours a wait is overdue; 0: never. `after` is by the activity waited after, by its number in the log;
+// what it does not have is as `usual`.
+struct wait_limits {
+  double usual = 0;
+  std::vector<double> after;
+
+  double of(int activity) const;
+};
+
+// What was waited for up to `now`; a limit makes a wait overdue.
+waiting_report summarise(event_log const&, base::instant now, wait_limits const&);
+inline waiting_report summarise(event_log const& log, base::instant now, double limit) {
+  return summarise(log, now, wait_limits{.usual = limit});
+}
 
 // The survival curve of the wait after each activity (Kaplan and Meier 1958): cases that still wait are censored.
 class wait_survival {
@@ -78,11 +90,12 @@ struct open_case {
   double slower = 0;     // the share of earlier waits there that were shorter
   light shows = light::green;
   bool overdue = false;
+  bool learned = false;  // enough waits ended there to learn from; else the limit alone decides
 };
 
 struct stuck_options {
   base::instant now;
-  double limit = 0;  // hours; 0: none
+  wait_limits limit;
   std::vector<std::string>
       final;  // activities after which nothing is waited for; empty: those that most cases end with
   double yellow = 0.75;

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "main/invest_rate_reader.h"
+#include "tell/invest/definition_reader.h"
 
 namespace {
 
@@ -59,8 +59,8 @@ veto = "fraud"
 invest::definition_register rules() {
   invest::definition_register made;
   base::faults faults;
-  main::read_definitions(kRules, "rules.toml", made, faults);
-  main::check_definitions(made, faults);
+  tell::read_definitions(kRules, "rules.toml", made, faults);
+  tell::check_definitions(made, faults);
   for (auto const& one : faults) ADD_FAILURE() << one.where() << " " << one.en;
   return made;
 }
@@ -112,7 +112,7 @@ TEST(assessment, says_what_would_raise_a_unit_most) {
 
 TEST(assessment, the_sum_of_lines_is_the_total_and_raises_are_what_a_second_reckoning_gives) {
   base::faults faults;
-  auto const known = main::shipped_register(faults);
+  auto const known = tell::shipped_register(faults);
   ASSERT_TRUE(faults.empty());
   auto const* year = known.find_assessment("county_year");
   ASSERT_NE(year, nullptr);

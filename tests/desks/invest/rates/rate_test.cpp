@@ -5,7 +5,7 @@
 
 #include <cmath>
 
-#include "main/invest_rate_reader.h"
+#include "tell/invest/definition_reader.h"
 
 namespace {
 
@@ -14,7 +14,7 @@ using namespace fengsui;
 invest::definition_register const& shipped() {
   static auto const made = [] {
     base::faults faults;
-    auto read = main::shipped_register(faults);
+    auto read = tell::shipped_register(faults);
     for (auto const& one : faults) ADD_FAILURE() << one.where() << " " << one.en;
     return read;
   }();
@@ -127,7 +127,7 @@ TEST(rate, a_cell_that_cannot_be_read_is_named_with_line_and_field) {
 TEST(rate, a_citys_own_definition_replaces_the_shipped_one_and_its_mistakes_are_named) {
   base::faults faults;
   auto mine = shipped();
-  main::read_definitions(R"([definition.started_all]
+  tell::read_definitions(R"([definition.started_all]
 name = { zh = "开工率", en = "started" }
 numerator = "in_building"
 denominator = "contracts +"

@@ -6,7 +6,7 @@
 
 #include "invest/rates/definition.h"
 
-namespace fengsui::main {
+namespace fengsui::tell {
 
 // Reads one file of rate definitions (TOML, the form of desks/invest/rates/definitions.toml) into the register; what is
 // already there under the same id is replaced, so that a city's own file overrides the shipped one. Faults are
@@ -20,4 +20,4 @@ void check_definitions(invest::definition_register const&, base::faults& faults)
 // The shipped register.
 invest::definition_register shipped_register(base::faults& faults);
 
-}  // namespace fengsui::main
+}  // namespace fengsui::tell

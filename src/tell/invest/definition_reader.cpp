@@ -1,10 +1,10 @@
-#include "main/invest_rate_reader.h"
+#include "tell/invest/definition_reader.h"
 
 #include <algorithm>
 
 #include "model/toml_reader.h"
 
-namespace fengsui::main {
+namespace fengsui::tell {
 namespace {
 
 using base::at_field;
@@ -208,4 +208,4 @@ invest::definition_register shipped_register(base::faults& faults) {
   return made;
 }
 
-}  // namespace fengsui::main
+}  // namespace fengsui::tell
