@@ -7,7 +7,7 @@ import { open_house, real } from './browser.mjs';
 
 const stored = JSON.parse(readFileSync(new URL('stored/invest.json', import.meta.url)));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tabs = ['', '/chains', '/sites?project=basalt', '/trip', '/milestones', '/visit', '/sharing'];
+const tabs = ['', '/target', '/rates', '/waits', '/chains', '/sites?project=basalt', '/trip', '/milestones', '/visit', '/sharing'];
 const only_stored = { skip: real !== null };
 let house;
 before(async () => { house = await open_house(); });
@@ -33,6 +33,7 @@ async function visit(path, how) {
       if (body) sent.push({ name, body });
       if (name === 'invest/match') return json(stored[`match/${url.searchParams.get('project')}`] ?? stored['match/basalt']);
       if (name === 'invest/trip') return json(planned(body));
+      if (stored[name] && !body && name.startsWith('invest/')) return json(stored[name]);
       if (name === 'invest/offers' && !body) return json(stored.offers);
       if (name === 'invest/contacts' && !body) return json(url.searchParams.get('enterprise') === '示例隔膜' ? stored.guard : { ...stored.guard, verdict: 'free', contacts: [], projects: [] });
       if (name.startsWith('invest/')) return json({ thing: 'x', seq: 1, guard: stored.guard, offers: stored.offers.offers }, 201);
@@ -77,6 +78,30 @@ test('the funnel counts the projects of each stage, and difficulties past their 
   assert.equal(await page.locator('[data-stage="negotiating"] b').innerText(), String(negotiating));
   assert.equal(await page.locator('[data-part="lists"] li').count(), 4);
   assert.match(await page.locator('[data-difficulty]').first().innerText(), /The syndicate wants collateral[\s\S]*guarantee/);
+  await leave();
+});
+
+test('the target has its odds and range, the weeks as known then, and the few projects that decide it', only_stored, async () => {
+  const { page, leave } = await visit('/invest/target', { lang: 'en' });
+  const told = stored['invest/attain'];
+  assert.match(await page.locator('[data-odds="amount"]').innerText(), /100%[\s\S]*so far 24\.5 bn[\s\S]*80 % range 45\.39 bn–99\.76 bn/);
+  assert.equal(await page.locator('[data-part="weeks"] circle').count(), told.weeks.filter((w) => !w.thin).length + 1);
+  assert.equal(await page.locator('[data-deciding]').count(), told.deciding.length);
+  await page.goto(`${house.server.url}/invest/waits`);
+  const red = stored['invest/waiting'].open_cases.filter((c) => c.light !== 'green');
+  await page.locator('[data-stuck]').first().waitFor();
+  assert.deepEqual(await page.locator('[data-stuck]').evaluateAll((all) => all.map((n) => n.dataset.stuck)), red.map((c) => c.case));
+  assert.equal(await page.locator('[data-role]').count(), stored['invest/waiting'].roles.length);
+  await leave();
+});
+
+test('a rate opens into its projects, and the assessment says what is missing and what would raise it most', only_stored, async () => {
+  const { page, leave } = await visit('/invest/rates', { lang: 'zh' });
+  await page.locator('[data-rate="fulfilment_not_terminated"] summary').click();
+  assert.equal(await page.locator('[data-rate="fulfilment_not_terminated"] [data-quantity="contracts"] a').count(), stored['invest/rates'].quantities.contracts.trace.length);
+  const first = stored['invest/assessment'].scores[0], raises = stored['invest/assessment'].what_would_raise.filter((x) => x.unit === first.unit);
+  assert.deepEqual(await page.locator('[data-action]').evaluateAll((all) => all.map((n) => n.dataset.action)), raises.map((x) => x.action));
+  assert.match(await page.locator('[data-part="assessment"]').innerText(), /到位资金任务/);
   await leave();
 });
 

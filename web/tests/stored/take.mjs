@@ -19,4 +19,5 @@ made.offers = await get('invest/offers');
 made.guard = await get(`invest/contacts?enterprise=${encodeURIComponent('示例隔膜')}&party=force-lithium`);
 made.now = await get(`figures/invest.signed_amount?period=2025-01-01..${(await get('city')).today}`);
 made.pace = await get('figures/invest.signed_amount?period=2025&by=day');
+for (const path of ['attain', `rates?word=${encodeURIComponent('履约率')}`, 'assessment', 'waiting']) made[`invest/${path.split('?')[0]}`] = await get(`invest/${path}`);
 writeFileSync(new URL('invest.json', import.meta.url), JSON.stringify(made) + '\n');
