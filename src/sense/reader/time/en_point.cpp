@@ -250,7 +250,9 @@ constexpr named_holiday kHolidays[] = {
 };
 
 std::optional<en_point> holiday_point(std::u16string_view text, std::size_t pos) {
+  auto const first = static_cast<char>(at(text, pos) | 0x20);
   for (auto const& one : kHolidays) {
+    if (one.words.front() != first) continue;
     auto end = after_words(text, pos, one.words);
     if (end == kNowhere) continue;
     en_point made;
@@ -426,6 +428,18 @@ std::optional<en_point> slashed_date(std::u16string_view text, std::size_t pos) 
 
 }  // namespace
 
+void add_point_heads(word_heads& heads) {
+  for (auto const month : kMonths) heads.add(month);
+  for (auto const weekday : kWeekdays) heads.add(weekday);
+  for (auto const& holiday : kHolidays) heads.add(holiday.words);
+  add_english_numbers(heads);
+  for (std::string_view const word :
+       {"q", "h", "the", "last", "today", "yesterday", "tomorrow", "this", "current", "same", "previous", "past", "next",
+        "coming", "following"}) {
+    heads.add(word);
+  }
+}
+
 en_word en_word_at(std::u16string_view text, std::size_t pos) {
   en_word made;
   made.end = pos;
@@ -559,6 +573,12 @@ std::optional<en_point> en_point_at(std::u16string_view text, std::size_t pos, b
     read_year_behind(text, made);
     return made;
   }
+  static auto const heads = [] {
+    word_heads made{};
+    add_point_heads(made);
+    return made;
+  }();
+  if (!is_letter(at(text, pos)) || !heads.hold(text, pos)) return {};
   auto const word = en_word_at(text, pos);
   if (word.size < 1) return {};
   if (auto const month = month_of_word(word.text()); month != 0 && is_month_here(text, pos, word, after_preposition)) {

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "sense/reader/time/calendar_point.h"
+#include "sense/reader/word_heads.h"
 
 namespace fengsui::sense::reader::times {
 
@@ -30,6 +31,8 @@ struct en_word {
   std::string_view text() const { return {letters, size}; }
 };
 en_word en_word_at(std::u16string_view, std::size_t pos);
+// The words that a point begins with.
+void add_point_heads(word_heads&);
 
 // The end of `words` (lower case, single spaces) at `pos`, where letters may be capital and spaces two; or kNowhere.
 std::size_t after_words(std::u16string_view, std::size_t pos, std::string_view words);

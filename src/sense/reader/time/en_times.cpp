@@ -390,49 +390,59 @@ struct leading {
   std::size_t end = 0;
 };
 
+struct lead_words {
+  std::string_view words;
+  lead is;
+};
+constexpr lead_words kLeads[] = {
+    {"as of the end of", lead::as_of},
+    {"as at the end of", lead::as_of},
+    {"as of", lead::as_of},
+    {"as at", lead::as_of},
+    {"by the end of", lead::end_of},
+    {"at the end of", lead::end_of},
+    {"the end of", lead::end_of},
+    {"end of", lead::end_of},
+    {"end-", lead::end_of},
+    {"since the beginning of", lead::since},
+    {"since the start of", lead::since},
+    {"from the beginning of", lead::since},
+    {"at the start of", lead::start_of},
+    {"at the beginning of", lead::start_of},
+    {"later than the year", lead::after},
+    {"later than", lead::after},
+    {"greater than", lead::after},
+    {"after the year", lead::after},
+    {"in the year of", lead::in},
+    {"no later than", lead::before},
+    {"prior to", lead::before},
+    {"since", lead::since},
+    {"from", lead::from},
+    {"between", lead::between},
+    {"until", lead::until},
+    {"till", lead::until},
+    {"through", lead::until},
+    {"before", lead::before},
+    {"after", lead::after},
+    {"in the year", lead::in},
+    {"in", lead::in},
+    {"during", lead::in},
+    {"for", lead::in},
+    {"of", lead::in},
+    {"by", lead::in},
+    {"on", lead::in},
+};
+
+// The words that an expression begins with.
+word_heads all_heads() {
+  word_heads made{"late", "early", "mid", "recent", "preceding", "upcoming", "a", "an", "several", "few"};
+  for (auto const& one : kPhrases) made.add(one.words);
+  for (auto const& one : kLeads) made.add(one.words);
+  add_point_heads(made);
+  return made;
+}
+
 leading lead_at(std::u16string_view text, std::size_t pos) {
-  struct one {
-    std::string_view words;
-    lead is;
-  };
-  static constexpr one kLeads[] = {
-      {"as of the end of", lead::as_of},
-      {"as at the end of", lead::as_of},
-      {"as of", lead::as_of},
-      {"as at", lead::as_of},
-      {"by the end of", lead::end_of},
-      {"at the end of", lead::end_of},
-      {"the end of", lead::end_of},
-      {"end of", lead::end_of},
-      {"end-", lead::end_of},
-      {"since the beginning of", lead::since},
-      {"since the start of", lead::since},
-      {"from the beginning of", lead::since},
-      {"at the start of", lead::start_of},
-      {"at the beginning of", lead::start_of},
-      {"later than the year", lead::after},
-      {"later than", lead::after},
-      {"greater than", lead::after},
-      {"after the year", lead::after},
-      {"in the year of", lead::in},
-      {"no later than", lead::before},
-      {"prior to", lead::before},
-      {"since", lead::since},
-      {"from", lead::from},
-      {"between", lead::between},
-      {"until", lead::until},
-      {"till", lead::until},
-      {"through", lead::until},
-      {"before", lead::before},
-      {"after", lead::after},
-      {"in the year", lead::in},
-      {"in", lead::in},
-      {"during", lead::in},
-      {"for", lead::in},
-      {"of", lead::in},
-      {"by", lead::in},
-      {"on", lead::in},
-  };
   auto const first = static_cast<char>(lower(at(text, pos)));
   for (auto const& candidate : kLeads) {
     if (candidate.words.front() != first) continue;
@@ -459,6 +469,8 @@ bool may_lead_a_year(std::string_view word) {
 
 std::optional<std::size_t> read_en_time(scan& s, std::size_t pos) {
   auto const text = s.text;
+  static auto const heads = all_heads();
+  if (is_letter(at(text, pos)) && !heads.hold(text, pos)) return {};
   if (auto found = of_phrase(s, pos)) {
     auto const end = found->end;
     note(s, std::move(*found));

@@ -90,6 +90,12 @@ std::size_t end_of_word(std::u16string_view text, std::size_t pos) {
 
 int english_value(std::u16string_view text, std::size_t pos, std::size_t end) {
   if (end - pos < 3 || end - pos > 11) return -1;
+  static auto const heads = [] {
+    word_heads made{};
+    add_english_numbers(made);
+    return made;
+  }();
+  if (!heads.hold(text, pos)) return -1;
   std::array<char16_t, 11> lower{};
   for (auto i = pos; i < end; ++i) lower[i - pos] = static_cast<char16_t>(text[i] | 0x20);
   std::u16string_view const word{lower.data(), end - pos};
@@ -100,6 +106,14 @@ int english_value(std::u16string_view text, std::size_t pos, std::size_t end) {
 }
 
 }  // namespace
+
+void add_english_numbers(word_heads& heads) {
+  for (auto const& one : kWords) {
+    char letters[16] = {};
+    for (std::size_t i = 0; i < one.text.size(); ++i) letters[i] = static_cast<char>(one.text[i]);
+    heads.add({letters, one.text.size()});
+  }
+}
 
 bool is_chinese_numeral(char16_t c) {
   return chinese_digit(c) >= 0 || c == u'十' || c == u'百' || c == u'千' || c == u'廿' || c == u'卅';

@@ -4,6 +4,8 @@
 #include <optional>
 #include <string_view>
 
+#include "sense/reader/word_heads.h"
+
 namespace fengsui::sense::reader::times {
 
 // A whole number below ten thousand as dates and durations use it.
@@ -25,5 +27,7 @@ bool is_chinese_numeral(char16_t);
 
 // one … thirty-one, first … thirty-first, a, an, 1st, 12.
 std::optional<small_number> english_number_at(std::u16string_view, std::size_t pos);
+// The words that such a number begins with.
+void add_english_numbers(word_heads&);
 
 }  // namespace fengsui::sense::reader::times

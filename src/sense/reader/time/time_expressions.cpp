@@ -1,6 +1,8 @@
 #include "sense/reader/time/time_expressions.h"
 
 #include <algorithm>
+#include <array>
+#include <memory>
 
 #include "sense/reader/time/scan.h"
 #include "sense/reader/time/small_numbers.h"
@@ -100,13 +102,43 @@ void learn(scan& s, time_expression const& one) {
   if (one.year_written) s.sentence_year = year_of(*one.days.last);
 }
 
-// Cheap: can an expression begin with this character at all?
-bool may_begin(char16_t c, char16_t left) {
-  if (c < 0x80) {
-    if (is_digit(c)) return !is_digit(left);
-    return c == u'"' || (is_letter(c) && !is_letter(left));
+// The characters that a Chinese expression begins with: its words', its numerals' and those of times of day, weekdays,
+// ranges and parts of a holiday.
+std::array<bool, 0x10000> const& zh_heads() {
+  static auto const made = [] {
+    auto heads = std::make_unique<std::array<bool, 0x10000>>();
+    for (std::size_t c = 0x80; c < heads->size(); ++c)
+      (*heads)[c] = begins_zh_word(static_cast<char16_t>(c)) || is_chinese_numeral(static_cast<char16_t>(c));
+    for (auto const c : std::u16string_view{u"半至到自从元前第头节首周星礼上下凌晚早中傍夜深清"}) (*heads)[c] = true;
+    return heads;
+  }();
+  return *made;
+}
+
+// A number that no expression begins with, by what stands behind it: 12.5, 1,280, 12500, 45%, 45万.
+bool is_mere_number(std::u16string_view text, std::size_t pos) {
+  auto end = pos;
+  while (is_digit(at(text, end))) ++end;
+  auto const width = end - pos;
+  if (width > 4) return true;
+  auto c = at(text, end);
+  if ((c == u'.' || c == u',') && is_digit(at(text, end + 1))) return width < 4 || c == u',';
+  if (width == 4) return false;
+  c = at(text, skip_spaces(text, end));
+  if (c < 0x80) return c == u'%' || c == u',' || c == u'.' || c == u')' || c == u';' || c == u'\n';
+  return is_cjk(c) && std::u16string_view{u"个小分秒星周年天日多余月季号时点至到"}.find(c) == std::u16string_view::npos;
+}
+
+// Cheap: can an expression begin at this character at all?
+bool may_begin(std::u16string_view text, std::size_t pos, std::array<bool, 0x10000> const& heads) {
+  auto const c = text[pos];
+  if (c >= 0x80) {
+    // 的首日: what says which part of a holiday is meant.
+    if (c == u'的') return std::u16string_view{u"当第前首最"}.find(at(text, pos + 1)) != std::u16string_view::npos;
+    return heads[c];
   }
-  return true;
+  if (is_digit(c)) return !is_digit(before(text, pos));
+  return c == u'"' || (is_letter(c) && !is_letter(before(text, pos)));
 }
 
 }  // namespace
@@ -165,6 +197,7 @@ int days_told(std::u16string_view text, std::size_t begin, std::size_t end) {
 
 void find_windows(std::u16string_view text, time_context& context) {
   for (std::size_t pos = 0; pos < text.size(); ++pos) {
+    if (text[pos] < 0x80 && text[pos] != u'"') continue;
     auto const word = zh_word_at(text, pos);
     if (word.kind != zh_kind::holiday) continue;
     auto const named = zh_point_at(text, pos);
@@ -253,6 +286,7 @@ std::vector<time_expression> read_times(std::u16string_view text, time_context& 
     s.in_headline = stop != std::u16string_view::npos && line[stop] == u'\n';
   };
   enter_line(0);
+  auto const& heads = zh_heads();
   for (std::size_t pos = 0; pos < text.size();) {
     auto const c = text[pos];
     if (is_sentence_end(c) || (c == u'.' && at(text, pos + 1) == u' ' && !is_digit(before(text, pos)))) {
@@ -262,10 +296,13 @@ std::vector<time_expression> read_times(std::u16string_view text, time_context& 
       if (c == u'\n') enter_line(pos);
       continue;
     }
-    auto const left = before(text, pos);
     if (c == u'“' || c == u'”') s.in_quote = c == u'“';
-    if (!may_begin(c, left)) {
+    if (!may_begin(text, pos, heads)) {
       ++pos;
+      continue;
+    }
+    if (is_digit(c) && is_mere_number(text, pos)) {
+      pos = std::max(pos + 1, end_of_digits(text, pos));
       continue;
     }
     auto end = is_letter(c) ? std::optional<std::size_t>{} : read_zh_time(s, pos);

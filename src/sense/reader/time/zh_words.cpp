@@ -337,13 +337,25 @@ struct table {
   }
 };
 
+table const& words_by_head() {
+  static table const made;
+  return made;
+}
+
 }  // namespace
 
+bool begins_zh_word(char16_t c) {
+  return words_by_head().bucket[c] != 0;
+}
+
 zh_word zh_word_at(std::u16string_view text, std::size_t pos) {
-  static table const made;
+  auto const& made = words_by_head();
   if (pos >= text.size()) return {};
-  for (auto const* one : made.words[made.bucket[text[pos]]]) {
-    if (text.substr(pos, one->text.size()) == one->text) return *one;
+  auto const bucket = made.bucket[text[pos]];
+  if (bucket == 0) return {};
+  auto const here = text.substr(pos);
+  for (auto const* one : made.words[bucket]) {
+    if (here.starts_with(one->text)) return *one;
   }
   return {};
 }

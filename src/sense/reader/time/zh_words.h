@@ -45,6 +45,9 @@ struct zh_word {
   std::string_view id = {};
 };
 
+// Whether any of them begins with the character.
+bool begins_zh_word(char16_t);
+
 // The longest word of time that begins here; its kind is `none` where there is none.
 zh_word zh_word_at(std::u16string_view, std::size_t pos);
 
