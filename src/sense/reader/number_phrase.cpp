@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <string>
 
@@ -17,6 +18,7 @@ char16_t lower(char16_t c) {
 }
 
 int digit_of(char16_t c) {
+  if (c < 0x80) return -1;
   constexpr std::u16string_view kDigits{u"零一二三四五六七八九"};
   constexpr std::u16string_view kFormal{u"零壹贰叁肆伍陆柒捌玖"};
   if (c == u'两' || c == u'俩') return 2;
@@ -26,6 +28,7 @@ int digit_of(char16_t c) {
 }
 
 int scale_of(char16_t c) {
+  if (c < 0x80) return 0;
   constexpr std::u16string_view kScales{u"十拾百佰千仟万亿兆"};
   constexpr std::array kPowers{1, 1, 2, 2, 3, 3, 4, 8, 12};
   auto const found = kScales.find(c);
@@ -91,6 +94,7 @@ class phrase_reader {
       : text_{text.substr(0, std::min(text.size(), from + kLongest))}, from_{from} {}
 
   std::optional<number_phrase> read() const {
+    if (is_digit(peek(from_)) && stands_alone(from_)) return std::nullopt;
     auto at = from_;
     auto negative = false;
     if (peek(at) == u'负') {
@@ -121,21 +125,46 @@ class phrase_reader {
     return found == std::u16string_view::npos ? 0 : kWorth[found];
   }
 
+  // Behind the digits, their groups and their decimals.
+  std::size_t after_digits(std::size_t at) const {
+    auto here = at;
+    while (is_digit(peek(here)) || (peek(here) == u',' && here > at && is_digit(peek(here + 1)) &&
+                                    is_digit(peek(here + 2)) && is_digit(peek(here + 3)) && !is_digit(peek(here + 4))))
+      ++here;
+    if (here > at && peek(here) == u'.' && is_digit(peek(here + 1))) {
+      for (++here; is_digit(peek(here));) ++here;
+    }
+    return here;
+  }
+
+  // Cheap: no sign, scale or word that a phrase goes on with stands behind the digits.
+  bool stands_alone(std::size_t at) const {
+    auto const next = skip(after_digits(at));
+    auto const c = peek(next);
+    if (is_letter(c)) {
+      // hundred, thousand, million, billion, lakh, crore, over, k, e, x
+      return std::u16string_view{u"htmblcokegx"}.find(lower(c)) == std::u16string_view::npos;
+    }
+    if (c == u'%' || c == u',' || c == u'.' || c == u')' || c == u';' || c == u'\n' || c == 0) return true;
+    return is_cjk(c) && digit_of(c) < 0 && scale_of(c) == 0 && !in(c, u"余多几点分又打");
+  }
+
   // Digits with groups and decimals.
   std::optional<part> digits(std::size_t at) const {
-    std::string plain;
-    auto here = at;
-    for (; is_digit(peek(here)) || (peek(here) == u',' && !plain.empty() && is_digit(peek(here + 1)) &&
-                                    is_digit(peek(here + 2)) && is_digit(peek(here + 3)) && !is_digit(peek(here + 4)));
-         ++here) {
-      if (is_digit(text_[here])) plain += static_cast<char>(text_[here]);
+    auto const end = after_digits(at);
+    std::array<char, kLongest> plain{};
+    std::size_t size = 0;
+    std::size_t whole_digits = 0;
+    for (auto here = at; here < end; ++here) {
+      if (text_[here] == u',') continue;
+      if (text_[here] == u'.') whole_digits = size;
+      plain[size++] = static_cast<char>(text_[here]);
     }
-    if (plain.empty() || plain.size() > 18) return std::nullopt;
-    if (peek(here) == u'.' && is_digit(peek(here + 1))) {
-      plain += '.';
-      for (++here; is_digit(peek(here)); ++here) plain += static_cast<char>(text_[here]);
-    }
-    return part{here, std::stod(plain), false};
+    if (whole_digits == 0) whole_digits = size;
+    if (whole_digits == 0 || whole_digits > 18) return std::nullopt;
+    auto value = 0.0;
+    std::from_chars(plain.data(), plain.data() + size, value);
+    return part{end, value, false};
   }
 
   // A Chinese or mixed whole number, spaces between its characters allowed; 点 and its decimals behind it.
@@ -584,6 +613,17 @@ class phrase_reader {
 };
 
 }  // namespace
+
+void add_number_phrase_heads(word_heads& heads) {
+  auto const add = [&heads](std::u16string_view word) {
+    std::array<char, 16> letters{};
+    for (std::size_t i = 0; i < word.size(); ++i) letters[i] = static_cast<char>(word[i]);
+    heads.add({letters.data(), word.size()});
+  };
+  for (auto const& each : kSmall) add(each.text);
+  for (auto const& each : kScales) add(each.text);
+  for (auto const word : {u"a", u"an", u"half", u"quarter", u"minus", u"negative"}) add(word);
+}
 
 std::optional<number_phrase> number_phrase_at(std::u16string_view text, std::size_t at) {
   return phrase_reader{text, at}.read();

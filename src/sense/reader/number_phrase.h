@@ -4,6 +4,8 @@
 #include <optional>
 #include <string_view>
 
+#include "sense/reader/word_heads.h"
+
 namespace fengsui::sense::reader {
 
 // A number that is more than one numeral: a fraction (三分之一, 负一又二分之一, 3/4, 1 4/3, ½, two and a half, one over
@@ -19,5 +21,7 @@ struct number_phrase {
 // The phrase that begins at `at` and is no plain numeral; none where numeral_at reads all there is. Looks at most at a
 // bounded number of characters.
 std::optional<number_phrase> number_phrase_at(std::u16string_view, std::size_t at);
+// The English words that a numeral or a phrase begins with.
+void add_number_phrase_heads(word_heads&);
 
 }  // namespace fengsui::sense::reader

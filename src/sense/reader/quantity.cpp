@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <memory>
 #include <optional>
 
 #include "sense/reader/lexicon.h"
@@ -22,7 +23,7 @@ char16_t lower(char16_t c) {
 }
 
 bool ends_with(std::u16string_view text, std::size_t end, std::u16string_view words) {
-  if (words.size() > end) return false;
+  if (words.size() > end || lower(text[end - 1]) != words.back()) return false;
   auto const from = end - words.size();
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (lower(text[from + i]) != words[i]) return false;
@@ -106,6 +107,23 @@ constexpr std::array kBehind{
     qualifier_word{u" or so", figure_qualifier::approx}, qualifier_word{u" or more", figure_qualifier::atleast},
 };
 
+// The characters that words end in, folded into one word of bits: no is sure, yes is not.
+template <class Words>
+constexpr std::uint64_t last_letters(Words const& words) {
+  std::uint64_t made = 0;
+  for (auto const& word : words) made |= std::uint64_t{1} << (word.text.back() & 63);
+  return made;
+}
+template <class Words>
+constexpr std::uint64_t first_letters(Words const& words) {
+  std::uint64_t made = 0;
+  for (auto const& word : words) made |= std::uint64_t{1} << (word.text.front() & 63);
+  return made;
+}
+bool may_hold(std::uint64_t letters, char16_t c) {
+  return (letters >> (lower(c) & 63) & 1) != 0;
+}
+
 void read_qualifier(std::u16string_view text, quantity& read) {
   auto end = read.from;
   while (end > 0 && text[end - 1] == u' ') --end;
@@ -116,7 +134,10 @@ void read_qualifier(std::u16string_view text, quantity& read) {
       break;
     }
   }
+  static constexpr auto kLast = last_letters(kBefore);
+  static constexpr auto kFirst = first_letters(kBehind);
   for (auto const& word : kBefore) {
+    if (end == 0 || !may_hold(kLast, text[end - 1])) break;
     if (!ends_with(text, end, word.text)) continue;
     auto const from = end - word.text.size();
     // 最近3天, 附近, 靠近 are no 近.
@@ -133,6 +154,7 @@ void read_qualifier(std::u16string_view text, quantity& read) {
     break;
   }
   for (auto const& word : kBehind) {
+    if (!may_hold(kFirst, at_or_zero(text, read.to))) break;
     if (!begins_with(text, read.to, word.text)) continue;
     read.qualifier = word.means;
     read.words_to = read.to + word.text.size();
@@ -177,7 +199,8 @@ struct signed_money {
 std::optional<signed_money> money_sign_before(std::u16string_view text, std::size_t from) {
   auto end = from;
   if (end > 0 && text[end - 1] == u' ') --end;
-  if (end == 0) return std::nullopt;
+  static constexpr auto kLast = last_letters(kSigns);
+  if (end == 0 || !may_hold(kLast, text[end - 1])) return std::nullopt;
   for (auto const& sign : kSigns) {
     if (!ends_with(text, end, sign.text)) continue;
     if (sign.text == u"p" && (end != from || text[end - 1] != u'P')) continue;
@@ -657,6 +680,10 @@ class quotes {
   bool is_name(std::size_t from, std::size_t to) {
     while (at_ < from) {
       auto const c = text_[at_];
+      if (c < 0x2000 && c != u'\n') {
+        ++at_;
+        continue;
+      }
       if (c == u'《') title_ = at_ + 1;
       if (c == u'》') title_ = 0;
       if (c == u'“') quote_ = at_ + 1;
@@ -680,20 +707,51 @@ class quotes {
 
 }  // namespace
 
+namespace {
+
+// The characters that a number begins with.
+std::array<bool, 0x10000> const& number_heads() {
+  static auto const made = [] {
+    auto heads = std::make_unique<std::array<bool, 0x10000>>();
+    for (std::size_t i = 0; i < heads->size(); ++i) {
+      auto const c = static_cast<char16_t>(i);
+      (*heads)[i] = begins_numeral(c) || c == u'负' || c == u'半' || c == u'对' || (c >= u'¼' && c <= u'¾') ||
+                    (c >= u'⅓' && c <= u'⅞');
+    }
+    return heads;
+  }();
+  return *made;
+}
+
+word_heads const& number_words() {
+  static auto const made = [] {
+    word_heads heads{};
+    add_number_phrase_heads(heads);
+    return heads;
+  }();
+  return made;
+}
+
+}  // namespace
+
 std::vector<quantity> find_quantities(std::u16string_view text) {
   std::vector<quantity> found;
   auto const& table = units();
+  auto const& heads = number_heads();
+  auto const& words = number_words();
   quotes quoted{text};
   for (std::size_t at = 0; at < text.size();) {
     auto const c = text[at];
-    auto const lead = c == u'负' || c == u'半' || c == u'对' || (c >= u'¼' && c <= u'¾') || (c >= u'⅓' && c <= u'⅞');
-    if (!begins_numeral(c) && !lead) {
+    if (!heads[c]) {
       ++at;
       continue;
     }
-    if (is_letter(c) && at > 0 && (is_letter(text[at - 1]) || is_digit(text[at - 1]))) {
-      ++at;
-      continue;
+    if (is_letter(c)) {
+      auto const inside = at > 0 && (is_letter(text[at - 1]) || is_digit(text[at - 1]));
+      if (inside || !words.hold(text, at)) {
+        for (++at; at < text.size() && is_letter(text[at]);) ++at;
+        continue;
+      }
     }
     auto read = part_of_hundred(text, at);
     if (!read) read = share_word(text, at);
