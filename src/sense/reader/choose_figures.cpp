@@ -39,6 +39,7 @@ std::size_t clause_end(std::u16string_view text, std::size_t at, std::size_t mos
 bool counts_something_in(document const& doc, std::size_t from, std::size_t to, dimension d) {
   auto const [first, last] = doc.terms_in(from, to);
   for (auto i = first; i < last; ++i) {
+    if (!doc.has(doc.terms[i], word_class::indicator)) continue;
     for (auto const index : words().groups[doc.terms[i].group]) {
       auto const& entry = words().entries[index];
       if (entry.is == word_class::indicator && (entry.dimensions & set_of(d)) != 0 &&
@@ -104,9 +105,12 @@ bool stands_for_a_place(std::u16string_view text, quantity const& read) {
 bool is_figure(document const& doc, quantity const& read, sentence const& in) {
   auto const text = doc.text();
   auto const before = read.from > 0 ? text[read.from - 1] : u'\0';
-  auto const from = clause_start(text, read.from, in.from);
-  auto const to = clause_end(text, read.to, in.to);
+  // Most figures are told by their unit; the clause around one is looked for where it is asked.
+  auto const clause_from = [&] { return clause_start(text, read.from, in.from); };
+  auto const clause_to = [&] { return clause_end(text, read.to, in.to); };
   if (read.shape == number_shape::bare) {
+    auto const from = clause_from();
+    auto const to = clause_to();
     auto const latin_next = read.to + 1 < text.size() && text[read.to] == u' ' && is_letter(text[read.to + 1]);
     if (doc.english && stands_for_a_place(text, read)) return true;
     if (read.number.in_words) return false;
@@ -149,9 +153,12 @@ bool is_figure(document const& doc, quantity const& read, sentence const& in) {
              ends_with(text, read.from, u"历时") || ends_with(text, read.from, u"连续第") ||
              (doc.english && !ends_with(text, read.from, u"past ") && !ends_with(text, read.from, u"last "));
     case dimension::hours:
-    case dimension::minutes:
+    case dimension::minutes: {
+      auto const from = clause_from();
+      auto const to = clause_to();
       return counts_something_in(doc, from, to, read.unit->dimension) ||
              has_class_in(doc, from, read.from, word_class::up) || has_class_in(doc, from, read.from, word_class::down);
+    }
     case dimension::seconds:
     case dimension::measure:
       return false;
@@ -199,7 +206,7 @@ constexpr std::array kNone{u"未发生", u"没有发生", u"未出现", u"未接
 void add_zero_statements(document const& doc, std::vector<draft>& drafts) {
   auto const text = doc.text();
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_one_of(text[at], u"未没无零Nn")) continue;
+    if (text[at] < 0x80 ? (text[at] | 0x20) != u'n' : !is_one_of(text[at], u"未没无零")) continue;
     for (auto const* none : kNone) {
       std::u16string_view const denial{none};
       if (!begins_with(text, at, denial)) continue;
@@ -246,7 +253,7 @@ void add_wordless_changes(document const& doc, std::vector<draft>& drafts) {
                                        saying{u"翻一番", 100, true},  saying{u"翻了一番", 100, true},
                                        saying{u"翻番", 100, true},    saying{u"翻倍", 100, true}};
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_one_of(text[at], u"基持翻")) continue;
+    if (text[at] < 0x80 || !is_one_of(text[at], u"基持翻")) continue;
     for (auto const& one : kSayings) {
       if (!begins_with(text, at, one.text)) continue;
       draft made;
@@ -268,10 +275,22 @@ void add_wordless_changes(document const& doc, std::vector<draft>& drafts) {
   }
 }
 
+// A draft is large: its place is sorted, and each is moved once.
+void sort_by_place(std::vector<draft>& drafts) {
+  std::vector<std::pair<std::size_t, std::size_t>> order(drafts.size());
+  for (std::size_t i = 0; i < drafts.size(); ++i) order[i] = {drafts[i].from, i};
+  std::sort(order.begin(), order.end());
+  std::vector<draft> sorted;
+  sorted.reserve(drafts.size());
+  for (auto const& [from, index] : order) sorted.push_back(std::move(drafts[index]));
+  drafts = std::move(sorted);
+}
+
 }  // namespace
 
 std::vector<draft> choose_figures(document const& doc) {
   std::vector<draft> drafts;
+  drafts.reserve(doc.numbers.size());
   auto const text = doc.text();
   std::size_t time = 0;
   std::size_t in = 0;
@@ -308,7 +327,8 @@ std::vector<draft> choose_figures(document const& doc) {
   }
   add_zero_statements(doc, drafts);
   add_wordless_changes(doc, drafts);
-  std::stable_sort(drafts.begin(), drafts.end(), [](draft const& a, draft const& b) { return a.from < b.from; });
+  auto const in_order = [](draft const& a, draft const& b) { return a.from < b.from; };
+  if (!std::is_sorted(drafts.begin(), drafts.end(), in_order)) sort_by_place(drafts);
   // Nothing overlaps.
   drafts.erase(std::unique(drafts.begin(), drafts.end(), [](draft const& a, draft const& b) { return b.from < a.to; }),
                drafts.end());

@@ -38,6 +38,14 @@ bool only_small_words(std::u16string_view between) {
   return between.size() <= 4 && between.find(u',') == std::u16string_view::npos;
 }
 
+// The classes that say what a figure is.
+constexpr class_set kGoverning =
+    set_of(word_class::up) | set_of(word_class::down) | set_of(word_class::flat) | set_of(word_class::narrow) |
+    set_of(word_class::reach) | set_of(word_class::share) | set_of(word_class::target) | set_of(word_class::ratio) |
+    set_of(word_class::contribution) | set_of(word_class::yoy) | set_of(word_class::yoy_lunar) |
+    set_of(word_class::mom) | set_of(word_class::previous_period) | set_of(word_class::mean) |
+    set_of(word_class::than) | set_of(word_class::each);
+
 seen_words look_at(document const& doc, std::size_t from, std::size_t to) {
   seen_words seen;
   auto const text = doc.text();
@@ -45,6 +53,7 @@ seen_words look_at(document const& doc, std::size_t from, std::size_t to) {
   for (auto i = first; i < last; ++i) {
     auto const& one = doc.terms[i];
     if (one.to > to) break;
+    if ((words().classes[one.group] & kGoverning) == 0) continue;
     auto const gap = text.substr(one.to, to - one.to);
     for (auto const index : words().groups[one.group]) {
       switch (words().entries[index].is) {

@@ -6,6 +6,8 @@
 namespace fengsui::sense::reader {
 namespace {
 
+constexpr std::size_t kTermBlock = 32;
+
 std::vector<term> find_terms(std::u16string_view text) {
   std::vector<term> found;
   auto const& surfaces = words().surfaces;
@@ -13,11 +15,23 @@ std::vector<term> find_terms(std::u16string_view text) {
     if (auto const match = surfaces.longest_at(text, at)) {
       found.push_back({at, at + match->length, match->value});
       at += match->length;
+    } else if (is_letter(text[at])) {
+      for (++at; at < text.size() && is_letter(text[at]);) ++at;  // no surface begins inside a word
     } else {
       ++at;
     }
   }
   return found;
+}
+
+std::vector<std::uint32_t> blocks_of(std::vector<term> const& terms, std::size_t size) {
+  std::vector<std::uint32_t> made(size / kTermBlock + 1);
+  std::size_t at = 0;
+  for (std::size_t block = 0; block < made.size(); ++block) {
+    while (at < terms.size() && terms[at].from < block * kTermBlock) ++at;
+    made[block] = static_cast<std::uint32_t>(at);
+  }
+  return made;
 }
 
 bool ends_sentence(std::u16string_view text, std::size_t at) {
@@ -110,10 +124,22 @@ void drop_named_plans(std::u16string_view text, std::vector<time_expression>& ti
 }
 
 std::pair<std::size_t, std::size_t> document::terms_in(std::size_t from, std::size_t to) const {
-  auto const before = [](term const& one, std::size_t at) { return one.from < at; };
-  auto const first = std::lower_bound(terms.begin(), terms.end(), from, before);
-  auto const last = std::lower_bound(first, terms.end(), to, before);
-  return {static_cast<std::size_t>(first - terms.begin()), static_cast<std::size_t>(last - terms.begin())};
+  auto const first_at = [this](std::size_t place) {
+    auto const block = place / kTermBlock;
+    if (block >= terms_by_block.size()) return terms.size();
+    auto at = static_cast<std::size_t>(terms_by_block[block]);
+    while (at < terms.size() && terms[at].from < place) ++at;
+    return at;
+  };
+  auto const first = first_at(from);
+  // Most stretches are short: their end lies a few terms on.
+  auto last = first;
+  if (to > from && to - from <= kTermBlock) {
+    while (last < terms.size() && terms[last].from < to) ++last;
+  } else if (to > from) {
+    last = first_at(to);
+  }
+  return {first, last};
 }
 
 std::size_t document::first_time(std::size_t from) const {
@@ -123,6 +149,7 @@ std::size_t document::first_time(std::size_t from) const {
 
 word_entry const* document::entry_of(term const& one, word_class is) const {
   auto const& lexicon = words();
+  if ((lexicon.classes[one.group] & set_of(is)) == 0) return nullptr;
   for (auto const index : lexicon.groups[one.group]) {
     if (lexicon.entries[index].is == is) return &lexicon.entries[index];
   }
@@ -135,6 +162,7 @@ document cut(folded_text folded, time_context& times) {
   auto const text = made.text();
   made.numbers = find_quantities(text);
   made.terms = find_terms(text);
+  made.terms_by_block = blocks_of(made.terms, text.size());
   made.times = read_times(text, times);
   drop_named_plans(text, made.times);
   made.sentences = find_sentences(text);

@@ -32,6 +32,7 @@ struct document {
   folded_text folded;
   std::vector<quantity> numbers;
   std::vector<term> terms;
+  std::vector<std::uint32_t> terms_by_block;  // the first term that begins in each 32 characters or behind them
   std::vector<time_expression> times;
   std::vector<sentence> sentences;
   std::string topic;
@@ -43,7 +44,7 @@ struct document {
   // The first time expression that begins at `from` or behind it, by index.
   std::size_t first_time(std::size_t from) const;
   word_entry const* entry_of(term const&, word_class) const;  // null where the word has no such class
-  bool has(term const& one, word_class is) const { return entry_of(one, is) != nullptr; }
+  bool has(term const& one, word_class is) const { return (words().classes[one.group] & set_of(is)) != 0; }
 };
 
 // 年初预算, 全年目标: the time names a plan and no period.

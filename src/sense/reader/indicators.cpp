@@ -10,7 +10,7 @@ namespace {
 using model::figure_kind;
 
 struct vote {
-  std::string indicator;
+  std::string_view indicator;
   int weight = 0;
   char const* rule = "";
 };
@@ -25,6 +25,9 @@ std::size_t clause_start(std::u16string_view text, std::size_t at, std::size_t l
   return at;
 }
 
+// What a word's topic and its length add to its place at most.
+constexpr int kMostAdded = 3 + 8 / 2;
+
 class weigher {
  public:
   weigher(document const& doc, draft const& figure, dimension counted)
@@ -36,7 +39,8 @@ class weigher {
   // 开工项目58个,其中新建21个,续建37个: a class of what has been counted is no indicator of its own.
   void skip_classes() { skip_classes_ = true; }
 
-  void offer(std::string const& indicator, int weight, char const* rule) {
+  // `indicator` must outlive this.
+  void offer(std::string_view indicator, int weight, char const* rule) {
     if (!prefix_.empty() && !indicator.starts_with(prefix_)) return;
     if (weight > best_.weight) best_ = {indicator, weight, rule};
   }
@@ -48,7 +52,7 @@ class weigher {
     auto const [first, last] = doc_.terms_in(from, to);
     for (auto i = first; i < last; ++i) {
       auto const& one = doc_.terms[i];
-
+      if (!doc_.has(one, word_class::indicator)) continue;
       if (skip_classes_ && doc_.has(one, word_class::what) && !doc_.text().substr(one.to).starts_with(u"项目"))
         continue;
       for (auto const index : words().groups[one.group]) {
@@ -199,15 +203,17 @@ std::string of_level(document const& doc, std::vector<draft> const& drafts, std:
       },
       "tail");
   // 在谈项目23个, earlier clauses of the sentence: worth less with every comma.
-  weigh.read(
-      std::max(inside.from, lead > kCharactersBack ? lead - kCharactersBack : 0), lead,
-      [&](term const& w) {
-        auto const between = text.substr(w.to, one.words_from - w.to);
-        auto const clauses =
-            std::count_if(between.begin(), between.end(), [](char16_t c) { return is_one_of(c, u",;:、"); });
-        return 70 - 4 * static_cast<int>(clauses) - static_cast<int>(between.size()) / 12;
-      },
-      "sentence");
+  // (They are worth 70 and what a word's own topic and length add, so a better one need not be looked for.)
+  if (weigh.best().weight < 70 + kMostAdded)
+    weigh.read(
+        std::max(inside.from, lead > kCharactersBack ? lead - kCharactersBack : 0), lead,
+        [&](term const& w) {
+          auto const between = text.substr(w.to, one.words_from - w.to);
+          auto const clauses =
+              std::count_if(between.begin(), between.end(), [](char16_t c) { return is_one_of(c, u",;:、"); });
+          return 70 - 4 * static_cast<int>(clauses) - static_cast<int>(between.size()) / 12;
+        },
+        "sentence");
   // What the level before it counts, where the same is counted: 其中工业58个、农业18个.
   for (auto j = i; j-- > first_near(i);) {
     auto const& earlier = drafts[j];
@@ -226,14 +232,14 @@ std::string of_level(document const& doc, std::vector<draft> const& drafts, std:
     break;
   }
   // The lines above: a headline's own words.
-  for (auto s = one.sentence; s-- > 0 && one.sentence - s < 3;) {
+  for (auto s = one.sentence; s-- > 0 && one.sentence - s < 3 && weigh.best().weight < 26 + kMostAdded;) {
     weigh.read(
         doc.sentences[s].from, doc.sentences[s].to, [](term const&) { return 26; }, "above");
   }
   auto const fallback = default_of(one.dimension, inside.topic, doc.topic);
   if (!fallback.empty()) weigh.offer(fallback, 15, "default");
   rule = weigh.best().rule;
-  return weigh.best().indicator;
+  return std::string{weigh.best().indicator};
 }
 
 // A change or share without a level: the words before it name what changed, in whatever it is counted.
@@ -242,12 +248,13 @@ std::string of_change(document const& doc, std::vector<draft> const& drafts, std
   auto const text = doc.text();
   auto const& inside = doc.sentences[one.sentence];
   auto const clause = clause_start(text, one.words_from, inside.from);
-  std::string found;
+  std::string_view found;
   auto const look = [&](std::size_t from, std::size_t to) {
     auto const [first, last] = doc.terms_in(from, to);
     for (auto k = first; k < last; ++k) {
       auto const& word = doc.terms[k];
-      std::string strong;
+      if (!doc.has(word, word_class::indicator)) continue;
+      std::string_view strong;
       for (auto const index : words().groups[word.group]) {
         auto const& entry = words().entries[index];
         if (entry.is != word_class::indicator || entry.weak) continue;
@@ -263,9 +270,9 @@ std::string of_change(document const& doc, std::vector<draft> const& drafts, std
     }
   };
   look(std::max(clause, std::min(one.lead_from, one.words_from)), one.words_from);
-  if (!found.empty()) return found;
+  if (!found.empty()) return std::string{found};
   if (one.lead_from <= clause) look(std::min(one.lead_from, clause), one.words_from);
-  if (!found.empty()) return found;
+  if (!found.empty()) return std::string{found};
   for (auto j = i; j-- > first_near(i);) {
     if (!drafts[j].indicator.empty() && drafts[j].indicator.find("duration") == std::string::npos) {
       if (drafts[j].sentence == one.sentence || one.sentence - drafts[j].sentence <= 3) return drafts[j].indicator;
@@ -273,10 +280,10 @@ std::string of_change(document const& doc, std::vector<draft> const& drafts, std
     }
   }
   look(one.words_to, one.tail_to);
-  if (!found.empty()) return found;
+  if (!found.empty()) return std::string{found};
   look(std::max(inside.from, one.from > kCharactersBack ? one.from - kCharactersBack : 0),
        std::min(inside.to, one.to + kCharactersBack));
-  return found;
+  return std::string{found};
 }
 
 void narrow_by_subject(document const& doc, std::vector<draft>& drafts) {
@@ -294,6 +301,9 @@ void narrow_by_subject(document const& doc, std::vector<draft>& drafts) {
   auto const text = doc.text();
   for (auto& one : drafts) {
     if (one.kind != figure_kind::level) continue;
+    if (std::none_of(std::begin(kNarrowings), std::end(kNarrowings),
+                     [&](narrowing const& each) { return one.indicator == each.from; }))
+      continue;
     auto const least = std::max(doc.sentences[one.sentence].from,
                                 one.words_from > kCharactersBack ? one.words_from - kCharactersBack : 0);
     auto from = one.words_from;

@@ -75,9 +75,11 @@ class lexicon_maker {
     auto const [at, fresh] = groups_.try_emplace(surface, static_cast<std::uint32_t>(made_.groups.size()));
     if (fresh) {
       made_.groups.emplace_back();
+      made_.classes.push_back(0);
       made_.surfaces.add(surface, at->second);
     }
     made_.groups[at->second].push_back(static_cast<std::uint32_t>(made_.entries.size()));
+    made_.classes[at->second] |= set_of(entry.is);
     made_.entries.push_back(entry);
   }
   lexicon take() { return std::move(made_); }

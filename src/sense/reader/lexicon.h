@@ -62,9 +62,15 @@ struct word_entry {
   std::string province;        // of a place
 };
 
+using class_set = std::uint64_t;
+constexpr class_set set_of(word_class is) {
+  return class_set{1} << static_cast<unsigned>(is);
+}
+
 struct lexicon {
   std::vector<word_entry> entries;
   std::vector<std::vector<std::uint32_t>> groups;  // the entries of one surface
+  std::vector<class_set> classes;                  // which classes a group has
   surface_trie surfaces;                           // to groups
 };
 

@@ -127,6 +127,7 @@ reading read_bulletin(std::string_view utf8, reading_options const& options) {
   read_parts(doc, drafts);
   link_wholes(doc, drafts);
   settle_units(drafts);
+  made.figures.reserve(drafts.size());
   for (auto const& one : drafts) made.figures.push_back(finished(doc, one, options.doc));
   made.events = read_events(doc, context, drafts, options.doc);
   return made;

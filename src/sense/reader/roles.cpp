@@ -12,12 +12,13 @@ bool is_one_of(char16_t c, std::u16string_view set) {
   return set.find(c) != std::u16string_view::npos;
 }
 
-bool has_class(document const& doc, std::size_t from, std::size_t to, word_class is) {
+class_set classes_in(document const& doc, std::size_t from, std::size_t to) {
+  class_set found = 0;
   auto const [first, last] = doc.terms_in(from, to);
   for (auto i = first; i < last; ++i) {
-    if (doc.terms[i].to <= to && doc.has(doc.terms[i], is)) return true;
+    if (doc.terms[i].to <= to) found |= words().classes[doc.terms[i].group];
   }
-  return false;
+  return found;
 }
 
 // 4月4日最高,达1.9万人次: the clause before says what the number is.
@@ -47,7 +48,8 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
     auto clause = one.words_from;
     while (clause > one.lead_from && !is_one_of(text[clause - 1], u",;:。(\n")) --clause;
     clause = std::min(std::max(clause, one.lead_from), one.words_from);
-    auto const in = [&](word_class is) { return has_class(doc, clause, one.words_from, is); };
+    auto const told = classes_in(doc, clause, one.words_from);
+    auto const in = [&](word_class is) { return (told & set_of(is)) != 0; };
     auto behind = text.substr(one.words_to, std::min<std::size_t>(24, text.size() - one.words_to));
     // ",为春运单日最高" still speaks of the figure before the comma; any other clause speaks of something else.
     auto const goes_on = behind.size() > 1 && behind[0] == u',' && is_one_of(behind[1], u"为创刷是系再均达");

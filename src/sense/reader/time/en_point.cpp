@@ -433,9 +433,8 @@ void add_point_heads(word_heads& heads) {
   for (auto const weekday : kWeekdays) heads.add(weekday);
   for (auto const& holiday : kHolidays) heads.add(holiday.words);
   add_english_numbers(heads);
-  for (std::string_view const word :
-       {"q", "h", "the", "last", "today", "yesterday", "tomorrow", "this", "current", "same", "previous", "past", "next",
-        "coming", "following"}) {
+  for (std::string_view const word : {"q", "h", "the", "last", "today", "yesterday", "tomorrow", "this", "current",
+                                      "same", "previous", "past", "next", "coming", "following"}) {
     heads.add(word);
   }
 }
