@@ -10,6 +10,7 @@
 #include "main/screen.h"
 #include "main/verbs.h"
 #include "tell/bulletin.h"
+#include "tell/sentence.h"
 #include "tell/write.h"
 
 namespace fengsui::main {
@@ -76,7 +77,7 @@ void print_event(ledger::event const& e, know::knowledge const& known, std::stri
   auto const& catalogue = known.catalogue();
   auto const corrections = known.store().corrections(e.seq).size();
   fmt::print("{:>8}  {}{}  {}  {}{}{}\n", e.seq, contributes ? fmt::format("{:>16}  ", shown(contributes)) : "",
-             e.at ? catalogue.zone.local_text(*e.at) : "", e.key.source, tell::sentence(catalogue, e).in(lang),
+             e.at ? catalogue.zone.local_text(*e.at) : "", e.key.source, tell::sentence(known, e).in(lang),
              corrections > 0 ? (lang == "en" ? fmt::format("  (corrected {}×)", corrections)
                                              : fmt::format("  (更正 {} 次)", corrections))
                              : "",

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ledger/chain.h"
+#include "tell/sentence.h"
 
 namespace fengsui::tell {
 namespace {
@@ -159,73 +160,10 @@ void write_event_members(json_writer& to, know::knowledge const& known, ledger::
       to.null();  // retracted
     }
   }
-  to.put("hash", ledger::to_text(row->hash)).put("text", sentence(catalogue, e));
+  to.put("hash", ledger::to_text(row->hash)).put("text", sentence(known, e));
 }
 
 }  // namespace
-
-namespace {
-
-// "上报 发送旅客 2025-04-04:67,000人次": a reported figure by the name of its indicator.
-std::optional<base::name> reported_sentence(model::catalogue const& catalogue, ledger::event const& e) {
-  auto const& kind = catalogue.kinds[static_cast<std::size_t>(e.kind)];
-  auto const* id = kind.id == "figure.reported" ? e.find(kind.find_field("indicator")) : nullptr;
-  auto const* period = id == nullptr ? nullptr : e.find(kind.find_field("period"));
-  auto const* value = period == nullptr ? nullptr : e.find(kind.find_field("value"));
-  int const known = id == nullptr ? -1 : catalogue.find_indicator(std::get<std::string>(*id));
-  if (value == nullptr || known < 0) return {};
-  auto const& indicator = catalogue.indicators[static_cast<std::size_t>(known)];
-  auto const decimals = kind.fields[static_cast<std::size_t>(kind.find_field("value"))].decimals;
-  auto const digits =
-      base::rounded_text({std::get<std::int64_t>(*value), base::power_of_ten(decimals)}, 0, decimals, true);
-  auto const unit = catalogue.unit_name(indicator.unit);
-  auto const& when = std::get<std::string>(*period);
-  return base::name{fmt::format("上报 {} {}:{}{}", indicator.name.zh, when, digits, unit.zh),
-                    fmt::format("Reported: {} {}: {} {}", indicator.name.en, when, digits, unit.en)};
-}
-
-}  // namespace
-
-base::name sentence(model::catalogue const& catalogue, ledger::event const& e) {
-  if (e.kind >= 0 && e.op == ledger::operation::assert_new) {
-    if (auto made = reported_sentence(catalogue, e)) return *made;
-  }
-  base::name made{e.thing, e.thing};
-  auto const add = [&](std::string const& zh, std::string const& en) {
-    made.zh += " " + zh;
-    made.en += " " + en;
-  };
-  if (made.zh.empty()) made = {e.key.source, e.key.source};
-  if (e.op == ledger::operation::amend) add("更正", "amended");
-  if (e.op == ledger::operation::retract) add("撤回", "retracted");
-  if (e.kind < 0) return made;
-  auto const& kind = catalogue.kinds[static_cast<std::size_t>(e.kind)];
-  if (e.verb >= 0 && e.op == ledger::operation::assert_new) {
-    add(kind.verbs[static_cast<std::size_t>(e.verb)].name.zh, kind.verbs[static_cast<std::size_t>(e.verb)].name.en);
-  }
-  int shown = 0;
-  for (auto const& one : e.fields) {
-    auto const& field = kind.fields[static_cast<std::size_t>(one.field)];
-    if (!one.value || field.personal || shown == 3 || std::holds_alternative<std::vector<model::scalar>>(*one.value))
-      continue;
-    ++shown;
-    auto const text = know::delta::text_of(field, *one.value);
-    base::name value{text, text};
-    if (auto const* choice = field.choices.find(text)) value = choice->name;
-    if (auto const* place = field.type == model::field_type::place ? catalogue.city.find_place(text) : nullptr)
-      value = place->name;
-    if (auto const* number = model::is_number(field.type) ? std::get_if<std::int64_t>(&*one.value) : nullptr) {
-      auto const digits = base::rounded_text({*number, base::power_of_ten(field.decimals)}, 0, field.decimals, true);
-      value = {digits, digits};
-    }
-    if (model::is_number(field.type) && field.unit != "1") {
-      auto const unit = catalogue.unit_name(field.unit);
-      value = {value.zh + unit.zh, value.en + " " + unit.en};
-    }
-    add("· " + field.name.zh + " " + value.zh, "· " + field.name.en + " " + value.en);
-  }
-  return made;
-}
 
 void write(json_writer& to, base::fault const& one) {
   to.begin_object().put("code", base::fault_name(one.code));

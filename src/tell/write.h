@@ -22,7 +22,4 @@ void write(base::json_writer&, know::knowledge const&, know::thing_history const
 
 std::string faults_json(base::faults const&);
 
-// What an event says, in one line.
-base::name sentence(model::catalogue const&, ledger::event const&);
-
 }  // namespace fengsui::tell

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "act/duty_worker.h"
+#include "tell/sentence.h"
 #include "tell/served_house.h"
 
 namespace fengsui::test {
@@ -102,6 +103,27 @@ TEST_F(duty_routes, a_roster_is_proposed_published_and_double_bookings_are_refus
   auto const calendar = request(port(), "GET", "/api/v1/members/" + officer + "/calendar");
   EXPECT_EQ(calendar.status, 200);
   EXPECT_NE(calendar.body.find("BEGIN:VEVENT\r\n"), std::string::npos);
+}
+
+TEST_F(duty_routes, what_happened_is_told_by_names_and_not_by_ids) {
+  enrol("o1", "officer");
+  act("duties/flood.room-20250408T0800-officer-1/assign", {{"actor", "chief"}, {"who", "o1"}});
+  raise();
+  std::map<std::string, base::name> last;
+  auto const page = get("/api/v1/events?limit=50");
+  for (auto const& e : page["events"])
+    last.try_emplace(e["kind"].get<std::string>() + " " + e["verb"].get<std::string>(), base::name{e["text"]["zh"], e["text"]["en"]});
+  EXPECT_EQ(last["roster.duty planned"].zh, "班次已排 · 岗位 防汛值班室 · 职责 值班 · 值班人 示例 o1");
+  EXPECT_EQ(last["roster.duty planned"].en, "Duty planned · Post Flood duty room · Role officer · Who 示例 o1");
+  EXPECT_EQ(last["roster.member enrolled"].en, "Member enrolled: 示例 o1 · Person or vehicle Person");
+  EXPECT_TRUE(last["alarm.alarm raised"].zh.starts_with("告警待确认:高水位")) << last["alarm.alarm raised"].zh;
+  EXPECT_TRUE(last["alarm.alarm raised"].en.starts_with("Alarm waiting: High water")) << last["alarm.alarm raised"].en;
+}
+
+TEST(sentence, a_text_in_both_languages_is_each_readers_own_half) {
+  EXPECT_EQ(tell::both_languages("引入融资担保 / a guarantee"), (base::name{"引入融资担保", "a guarantee"}));
+  for (auto const* same : {"宁大路 / G227", "a / guarantee", "甲 / 乙", "甲 / one / two", "引入融资担保"})
+    EXPECT_EQ(tell::both_languages(same), (base::name{same, same})) << same;
 }
 
 TEST_F(duty_routes, one_shift_relieves_the_other_by_a_note_that_both_sign) {

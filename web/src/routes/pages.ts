@@ -28,7 +28,7 @@ export const pages: Page[] = [
   { path: '/things/*kind', load: () => import('./ThingsPage.svelte') },
   { path: '/pipeline', load: () => import('./PipelinePage.svelte'), menu: { group: 'duty', icon: 'pipeline', name: () => w().frame.pages.pipeline, offered: () => on_watch.lists } },
   { path: '/pipeline/*kind', load: () => import('./PipelinePage.svelte') },
-  { path: '/invest', load: () => import('./InvestPage.svelte'), menu: { group: 'duty', icon: 'plan', name: () => w().frame.pages.invest, offered: () => desk_of('invest') !== undefined && on_watch.lists } },
+  { path: '/invest', load: () => import('./InvestPage.svelte'), menu: { group: 'duty', icon: 'invest', name: () => w().frame.pages.invest, offered: () => desk_of('invest') !== undefined && on_watch.lists } },
   { path: '/invest/:tab', load: () => import('./InvestPage.svelte') },
   { path: '/work', load: () => import('./WorkPage.svelte'), menu: { group: 'duty', icon: 'check', name: () => w().work.pages.work, offered: () => on_watch.known } },
   { path: '/plans', load: () => import('./PlansPage.svelte'), menu: { group: 'duty', icon: 'plan', name: () => w().work.pages.plans, offered: () => on_watch.known } },

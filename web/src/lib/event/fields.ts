@@ -32,6 +32,14 @@ function plain(value: FieldValue, lang: Lang): string {
 
 export interface ShownField { id: string; name: string; text: string; personal: boolean }
 
+// A text written in both languages, "引入融资担保 / a guarantee": the reader's own half. The same rule as the server's sentences.
+export function own_half(text: string, lang: Lang): string {
+  const at = text.indexOf(' / ');
+  if (at < 0 || text.indexOf(' / ', at + 1) >= 0) return text;
+  const zh = text.slice(0, at), en = text.slice(at + 3);
+  return /[\u3000-\u9fff\uff00-\uffef]/.test(zh) && !/[\u3000-\u9fff\uff00-\uffef]/.test(en) && /[a-z]{3}/.test(en) ? (lang === 'zh' ? zh : en) : text;
+}
+
 // A field as an officer reads it: its name, its choice's or place's name, its number with unit.
 export function shown_field(kind: string, id: string, value: FieldValue, lang: Lang): ShownField {
   const desk = kind.split('.')[0] ?? '';
@@ -44,7 +52,7 @@ export function shown_field(kind: string, id: string, value: FieldValue, lang: L
     if (type === 'place') return place_of(String(v))?.name[lang] ?? String(v);
     if (type === 'date' && /^\d{4}-\d\d-\d\d$/.test(String(v))) return day_text(String(v), lang, true);
     if (type && kNumbers.has(type) && Number.isFinite(Number(v))) return [exact(Number(v), lang), spec?.unit ? unit_name(spec.unit, lang) : ''].filter(Boolean).join(' ');
-    return String(v);
+    return own_half(String(v), lang);
   };
   const text = Array.isArray(value) ? value.map(one).join(lang === 'zh' ? '、' : ', ') : one(value);
   return { id, name, text, personal: spec?.personal ?? false };

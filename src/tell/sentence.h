@@ -1,0 +1,16 @@
+#pragma once
+
+#include "know/knowledge.h"
+
+namespace fengsui::tell {
+
+// What an event says, in one line for each reader: kind and verb, then what it happened to by its own name where it has
+// one (a project's title, an alarm's, a notice's subject), then what the event adds. What a field refers to (a person,
+// a post, a project) is named too. Asked under `known.read()`.
+base::name sentence(know::knowledge const& known, ledger::event const&);
+
+// A text written in both languages, "引入融资担保 / a guarantee", to each reader their own half; any other text to
+// both.
+base::name both_languages(std::string_view text);
+
+}  // namespace fengsui::tell
