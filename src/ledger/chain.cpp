@@ -2,6 +2,7 @@
 
 #include <sodium.h>
 
+#include <array>
 #include <limits>
 
 namespace fengsui::ledger {
@@ -10,7 +11,12 @@ namespace {
 // Lengths stand before texts, so that no two different rows give the same bytes.
 void append_number(std::string& out, std::int64_t number) {
   auto bits = static_cast<std::uint64_t>(number);
-  for (int i = 0; i < 8; ++i, bits >>= 8) out += static_cast<char>(bits & 0xFF);
+  std::array<char, 8> bytes;
+  for (auto& one : bytes) {
+    one = static_cast<char>(bits & 0xFF);
+    bits >>= 8;
+  }
+  out.append(bytes.data(), bytes.size());
 }
 
 void append_text(std::string& out, std::string_view text) {

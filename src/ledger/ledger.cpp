@@ -97,6 +97,8 @@ ledger::ledger(store& kept, model::catalogue const& catalogue, base::clock now, 
       seals_{seals},
       decoder_{catalogue},
       head_{kept.head()} {
+  for (auto const& one : catalogue.kinds)
+    keeps_personal_.push_back(std::ranges::any_of(one.fields, &model::field::personal) ? 1 : 0);
   for (auto& key : store_.newest_numbers()) newest_[key.source] = key.number;
   teller_ = std::thread{[this] { tell_loop(); }};
   writer_ = std::thread{[this] { write_loop(); }};
@@ -321,7 +323,7 @@ void ledger::seal(draft& one, staging& staged) {
   auto& e = one.event;
   if (e.kind < 0) return;
   auto const& kind = catalogue_.kinds[static_cast<std::size_t>(e.kind)];
-  if (!has_plain_personal(e, kind)) return;
+  if (!keeps_personal_[static_cast<std::size_t>(e.kind)] || !has_plain_personal(e, kind)) return;
   auto const* subject = &e;
   event root;
   if (e.op != operation::assert_new) {

@@ -85,6 +85,7 @@ class ledger {
   base::clock now_;
   listener heard_;
   sealer* seals_;
+  std::vector<char> keeps_personal_;  // by kind: most keep nothing personal and need not be looked at
   decoder decoder_;  // the writer's
   head head_;
   std::map<std::string, std::int64_t, std::less<>> newest_;  // highest number by source

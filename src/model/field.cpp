@@ -1,9 +1,10 @@
 #include "model/field.h"
 
 #include <algorithm>
-
 #include <array>
 #include <string_view>
+
+#include "base/same_text.h"
 
 namespace fengsui::model {
 namespace {
@@ -15,9 +16,8 @@ constexpr std::array<std::string_view, 11> kTypes{"text",   "count", "decimal", 
 
 choice const* choice_list::find(std::string_view wanted) const {
   if (wanted.empty()) return nullptr;
-  // Ids of a list are often alike but for their end.
   for (auto const& one : choices) {
-    if (one.id.size() == wanted.size() && one.id.back() == wanted.back() && one.id == wanted) return &one;
+    if (base::same_text(one.id, wanted)) return &one;
   }
   return nullptr;
 }

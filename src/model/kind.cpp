@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/same_text.h"
+
 namespace fengsui::model {
 
 move const* flow::find(int from, int to) const {
@@ -13,14 +15,14 @@ move const* flow::find(int from, int to) const {
 
 int kind::find_field(std::string_view wanted) const {
   for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (fields[i].id == wanted) return static_cast<int>(i);
+    if (base::same_text(fields[i].id, wanted)) return static_cast<int>(i);
   }
   return -1;
 }
 
 int kind::find_verb(std::string_view wanted) const {
   for (std::size_t i = 0; i < verbs.size(); ++i) {
-    if (verbs[i].id == wanted) return static_cast<int>(i);
+    if (base::same_text(verbs[i].id, wanted)) return static_cast<int>(i);
   }
   return -1;
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/same_text.h"
 #include "base/utf8.h"
 
 namespace fengsui::sense {
@@ -91,7 +92,7 @@ members members_of(ondemand::object object, int depth) {
   made.reserve(8);
   for (auto entry : object) {
     std::string_view const key = entry.unescaped_key();
-    if (std::ranges::any_of(made, [&](auto const& one) { return one.first == key; })) {
+    if (std::ranges::any_of(made, [&](auto const& one) { return base::same_text(one.first, key); })) {
       auto const shown = std::string{base::clipped(key)};
       throw refused{at_field(make_fault(fault_code::duplicate_key, shown), shown)};
     }

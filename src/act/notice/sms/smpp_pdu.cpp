@@ -6,7 +6,8 @@ namespace fengsui::act::notice::smpp {
 namespace {
 
 constexpr std::size_t kHead = 16;
-constexpr std::size_t kLongestShort = 254;
+// What its octet can count. The standard stops at 254, and so do we when we submit; a centre that fills 255 is still read whole.
+constexpr std::size_t kLongestShort = 255;
 
 void put32(std::string& out, std::uint32_t v) {
   for (int shift = 24; shift >= 0; shift -= 8) out += static_cast<char>((v >> static_cast<unsigned>(shift)) & 0xFFU);
