@@ -13,6 +13,8 @@ struct word {
   std::string_view zh;
   std::string_view en;
 };
+template <class Enum>
+word(Enum, std::string_view, std::string_view, std::string_view) -> word<Enum>;
 
 constexpr std::array kSeverities{
     word{severity::minor, "minor", "一般", "Minor"}, word{severity::moderate, "moderate", "较重", "Moderate"},

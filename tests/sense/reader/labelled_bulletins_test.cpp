@@ -40,7 +40,7 @@ std::vector<labelled> labelled_bulletins() {
   while (std::getline(gold, line)) {
     auto one = json::parse(line);
     for (auto& each : found) {
-      if (each.id == one.at("doc")) each.gold.push_back(std::move(one));
+      if (each.id == one.at("doc").get<std::string>()) each.gold.push_back(std::move(one));
       if (one.is_null()) break;
     }
   }
