@@ -7,12 +7,14 @@
 #include <iostream>
 #include <iterator>
 #include <memory>
+#include <span>
 
 #include "base/json_writer.h"
 #include "know/audit/against_ledger.h"
 #include "know/audit/audit.h"
 #include "main/data_folder.h"
 #include "main/screen.h"
+#include "main/text_pieces.h"
 #include "main/verb_list.h"
 #include "sense/reader/reader.h"
 #include "tell/reading/bulletin_text.h"
@@ -30,23 +32,87 @@ std::string bytes_of(std::string const& path) {
   return {std::istreambuf_iterator<char>{in}, {}};
 }
 
-know::audit::document read(std::string const& path, std::optional<base::day> const& published,
+know::audit::document read(std::string text, std::string const& doc, std::optional<base::day> const& published,
                            tell::home_of_readings const& home) {
-  auto made = tell::text_of_file(bytes_of(path), path);
-  if (made.fault) throw stop{exit_code::bad_input, {*made.fault}};
-  auto const doc = path == "-" ? std::string{"stdin"} : std::filesystem::path{path}.stem().string();
   auto figures = sense::reader::read_bulletin(
-      made.text, {.doc = doc, .published = published, .home_province = home.province, .home_city = home.city});
+      text, {.doc = doc, .published = published, .home_province = home.province, .home_city = home.city});
   return {.id = doc,
-          .text = std::move(made.text),
+          .text = std::move(text),
           .published = published ? published : figures.published,
           .figures = std::move(figures.figures)};
 }
 
-void print(know::audit::finding const& one, std::string const& lang) {
-  auto const verdict = tell::verdict_name(one.verdict).in(lang);
-  fmt::print("{} [{}] {}\n", one.doc, verdict, one.text.in(lang));
-  for (auto const& fix : one.repairs) fmt::print("    {}\n", fix.text.in(lang));
+// What stands behind the last finding.
+struct tally {
+  std::int64_t findings = 0;
+  std::int64_t figures = 0;
+  std::int64_t reckoned = 0;
+  bool wrong = false;
+};
+
+// Audits documents together, against the ledger too where a data folder is given, and prints what is found.
+class auditor {
+ public:
+  auditor(common_options const& common, know::knowledge const* ledger) : common_{common}, ledger_{ledger} {}
+
+  void audit(std::span<know::audit::document const> documents) { print(report_of(documents), documents); }
+
+  // A piece of a long file: its figures are audited at their places in the piece and told at those in the file.
+  void audit_piece(know::audit::document piece, text_pieces const& in) {
+    std::vector<know::audit::document> documents;
+    documents.push_back(std::move(piece));
+    auto const report = report_of(documents);
+    for (auto& figure : documents.front().figures) {
+      figure.start += static_cast<std::int64_t>(in.first_point);
+      figure.end += static_cast<std::int64_t>(in.first_point);
+      figure.start_byte += static_cast<std::int64_t>(in.first_byte);
+      figure.end_byte += static_cast<std::int64_t>(in.first_byte);
+    }
+    print(report, documents);
+  }
+
+  tally const& told() const { return told_; }
+
+ private:
+  know::audit::report report_of(std::span<know::audit::document const> documents) const {
+    auto report = know::audit::audit_documents(documents);
+    if (ledger_ != nullptr) {
+      auto beside = know::audit::audit_against_ledger(*ledger_, documents);
+      report.reckoned += beside.reckoned;
+      std::ranges::move(beside.findings, std::back_inserter(report.findings));
+    }
+    return report;
+  }
+
+  void print(know::audit::report const& report, std::span<know::audit::document const> documents) {
+    for (auto const& one : report.findings) {
+      if (common_.json) {
+        base::json_writer to;
+        tell::write(to, one, documents);
+        fmt::print("{}\n", to.str());
+        continue;
+      }
+      fmt::print("{} [{}] {}\n", one.doc, tell::verdict_name(one.verdict).in(common_.lang), one.text.in(common_.lang));
+      for (auto const& fix : one.repairs) fmt::print("    {}\n", fix.text.in(common_.lang));
+    }
+    told_.findings += static_cast<std::int64_t>(report.findings.size());
+    told_.reckoned += report.reckoned;
+    for (auto const& one : documents) told_.figures += static_cast<std::int64_t>(one.figures.size());
+    told_.wrong = told_.wrong || std::ranges::any_of(report.findings, [](auto const& one) {
+                    return one.verdict != know::audit::verdict::suspicious;
+                  });
+  }
+
+  common_options const& common_;
+  know::knowledge const* ledger_;
+  tally told_;
+};
+
+// Longer than any bulletin; such a file is audited piece by piece, in flat memory.
+bool is_long(std::string const& path) {
+  std::error_code unread;
+  auto const size = std::filesystem::file_size(path, unread);
+  return !unread && size >= (std::uintmax_t{1} << 20);
 }
 
 }  // namespace
@@ -63,38 +129,40 @@ exit_code audit_verb::operator()() const {
   auto home = from ? tell::home_of(from->catalogue().city) : tell::home_of_readings{};
   if (!city.empty()) home.city = city;
   if (!province.empty()) home.province = province;
+  auditor all{common, from ? &from->known() : nullptr};
   std::vector<know::audit::document> documents;
   progress_bar bar{common.lang == "en" ? "reading" : "识读"};
-  for (auto const& file : files) {
-    documents.push_back(read(file, day, home));
-    bar.at(static_cast<std::int64_t>(documents.size()), static_cast<std::int64_t>(files.size()));
-  }
-  auto report = know::audit::audit_documents(documents);
-  if (from) {
-    auto beside = know::audit::audit_against_ledger(from->known(), documents);
-    report.reckoned += beside.reckoned;
-    std::ranges::move(beside.findings, std::back_inserter(report.findings));
-  }
-  for (auto const& one : report.findings) {
-    if (common.json) {
-      base::json_writer to;
-      tell::write(to, one, documents);
-      fmt::print("{}\n", to.str());
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    auto const& file = files[i];
+    auto const doc = file == "-" ? std::string{"stdin"} : std::filesystem::path{file}.stem().string();
+    if (is_long(file)) {
+      text_pieces in{file, common.lang};
+      auto said = day;
+      for (auto text = in.next(); !text.empty(); text = in.next()) {
+        auto piece = read(std::move(text), doc, said, home);
+        // What the first piece says of its day of publication holds for the whole file.
+        if (in.first_byte == 0) said = piece.published;
+        if (in.was_all())
+          documents.push_back(std::move(piece));
+        else
+          all.audit_piece(std::move(piece), in);
+      }
     } else {
-      print(one, common.lang);
+      auto made = tell::text_of_file(bytes_of(file), file);
+      if (made.fault) throw stop{exit_code::bad_input, {*made.fault}};
+      documents.push_back(read(std::move(made.text), doc, day, home));
     }
+    bar.at(static_cast<std::int64_t>(i + 1), static_cast<std::int64_t>(files.size()));
   }
-  std::size_t figures = 0;
-  for (auto const& one : documents) figures += one.figures.size();
+  all.audit(documents);
+  auto const& told = all.told();
   if (!common.json) {
     fmt::print("{}\n", common.lang == "en" ? fmt::format("{} findings; {} figures, {} relations reckoned",
-                                                         report.findings.size(), figures, report.reckoned)
-                                           : fmt::format("疑点 {} 个;数字 {} 个,核算关系 {} 条", report.findings.size(),
-                                                         figures, report.reckoned));
+                                                         told.findings, told.figures, told.reckoned)
+                                           : fmt::format("疑点 {} 个;数字 {} 个,核算关系 {} 条", told.findings,
+                                                         told.figures, told.reckoned));
   }
-  bool const wrong = std::ranges::any_of(
-      report.findings, [](auto const& one) { return one.verdict != know::audit::verdict::suspicious; });
-  return wrong ? exit_code::answer_is_no : exit_code::done;
+  return told.wrong ? exit_code::answer_is_no : exit_code::done;
 }
 
 void add_audit_verbs(verb_list const& verbs) {

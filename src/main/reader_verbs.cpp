@@ -3,91 +3,16 @@
 #include <unistd.h>
 
 #include <filesystem>
-#include <fstream>
-#include <iostream>
-#include <iterator>
-#include <sstream>
 
-#include "base/utf8.h"
 #include "main/screen.h"
+#include "main/text_pieces.h"
 #include "main/verb_list.h"
-#include "sense/document/document.h"
 #include "sense/reader/quantity.h"
 #include "sense/reader/reader.h"
 #include "tell/reading/bulletin_text.h"
 
 namespace fengsui::main {
 namespace {
-
-// A bulletin is read whole; what is longer than this is no bulletin and is read in pieces cut between paragraphs, so
-// that memory stays flat.
-constexpr std::size_t kPiece = std::size_t{1} << 19;
-
-// Hands out a file piece by piece; throws where it cannot be read.
-class pieces {
- public:
-  pieces(std::string const& path, std::string const& lang) {
-    if (path == "-") return;
-    file_.open(path, std::ios::binary);
-    if (!file_) throw stop{exit_code::bad_input, {base::make_fault(base::fault_code::no_file, path)}};
-    std::string head(4096, '\0');
-    file_.read(head.data(), static_cast<std::streamsize>(head.size()));
-    head.resize(static_cast<std::size_t>(file_.gcount()));
-    file_.clear();
-    file_.seekg(0);
-    if (sense::needs_reading_whole(head, path)) extract(path, lang);
-  }
-
-  // The next piece, empty at the end. `first_byte` and `first_point` are what lies before it.
-  std::string next() {
-    auto& in = is_extracted_     ? static_cast<std::istream&>(extracted_)
-               : file_.is_open() ? static_cast<std::istream&>(file_)
-                                 : std::cin;
-    first_byte += given_.size();
-    first_point += base::count_code_points(given_);
-    given_ = std::move(rest_);
-    rest_.clear();
-    auto const had = given_.size();
-    given_.resize(kPiece * 2);
-    in.read(given_.data() + had, static_cast<std::streamsize>(given_.size() - had));
-    given_.resize(had + static_cast<std::size_t>(in.gcount()));
-    if (given_.size() < kPiece * 2) return given_;
-    auto cut = given_.rfind('\n');
-    if (cut == std::string::npos || cut < kPiece) cut = given_.rfind("\xe3\x80\x82");  // 。
-    if (cut == std::string::npos || cut < kPiece) {
-      cut = given_.size() - 1;
-      while (cut > kPiece && (static_cast<unsigned char>(given_[cut]) & 0xc0) == 0x80) --cut;
-    } else {
-      cut += given_[cut] == '\n' ? 1U : 3U;
-    }
-    rest_ = given_.substr(cut);
-    given_.resize(cut);
-    return given_;
-  }
-
-  std::size_t first_byte = 0;
-  std::size_t first_point = 0;
-
- private:
-  // HTML, DOCX, PDF, a scan or another encoding: places are then those of the text that comes out.
-  void extract(std::string const& path, std::string const& lang) {
-    std::string const bytes{std::istreambuf_iterator<char>{file_}, {}};
-    auto read = sense::read_document(bytes, path);
-    if (!read) {
-      read.error().file = path;
-      throw stop{exit_code::bad_input, {read.error()}};
-    }
-    for (auto const& warning : read->warnings) fmt::print(stderr, "{}: {}\n", path, warning.in(lang));
-    extracted_.str(std::move(read->text));
-    is_extracted_ = true;
-  }
-
-  std::ifstream file_;
-  std::istringstream extracted_;
-  bool is_extracted_ = false;
-  std::string given_;
-  std::string rest_;
-};
 
 // The text with its figures marked: bold on a terminal, ⟦…⟧ elsewhere, each with its letter.
 std::string marked(std::string_view text, std::size_t first_byte, std::vector<model::printed_figure> const& figures,
@@ -169,7 +94,7 @@ exit_code read_verb::operator()() const {
     options.doc = std::filesystem::path{file}.stem().string();
     options.published = given;
     if (!common.json && files.size() > 1) fmt::print("== {}\n", options.doc);
-    pieces in{file, common.lang};
+    text_pieces in{file, common.lang};
     for (auto text = in.next(); !text.empty(); text = in.next()) {
       options.first_byte = static_cast<std::int64_t>(in.first_byte);
       options.first_point = static_cast<std::int64_t>(in.first_point);

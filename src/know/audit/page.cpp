@@ -52,23 +52,23 @@ std::optional<std::size_t> page::link(std::optional<std::int64_t> to) const {
   return static_cast<std::size_t>(*to);
 }
 
-std::string page::slice(std::int64_t from, std::int64_t to) const {
+std::string_view page::slice(std::int64_t from, std::int64_t to) const {
   auto const last = static_cast<std::int64_t>(offsets_.size()) - 1;
   from = std::clamp<std::int64_t>(from, 0, last);
   to = std::clamp<std::int64_t>(to, from, last);
   auto const begin = offsets_[static_cast<std::size_t>(from)];
-  return of_->text.substr(begin, offsets_[static_cast<std::size_t>(to)] - begin);
+  return std::string_view{of_->text}.substr(begin, offsets_[static_cast<std::size_t>(to)] - begin);
 }
 
-std::string page::between(std::size_t i, std::size_t j) const {
+std::string_view page::between(std::size_t i, std::size_t j) const {
   return slice(at(i).end, at(j).start);
 }
 
-std::string page::before(std::size_t i, std::size_t code_points) const {
+std::string_view page::before(std::size_t i, std::size_t code_points) const {
   return slice(at(i).start - static_cast<std::int64_t>(code_points), at(i).start);
 }
 
-std::string page::after(std::size_t i, std::size_t code_points) const {
+std::string_view page::after(std::size_t i, std::size_t code_points) const {
   return slice(at(i).end, at(i).end + static_cast<std::int64_t>(code_points));
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <ranges>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "know/audit/finding.h"
@@ -42,13 +43,13 @@ class page {
   bool in_title(std::size_t i) const { return at(i).end <= title_end_; }
   // The text between the end of one figure and the start of a later one; before and after a figure, to the sentence's
   // end.
-  std::string between(std::size_t i, std::size_t j) const;
-  std::string before(std::size_t i, std::size_t code_points) const;
-  std::string after(std::size_t i, std::size_t code_points) const;
+  std::string_view between(std::size_t i, std::size_t j) const;
+  std::string_view before(std::size_t i, std::size_t code_points) const;
+  std::string_view after(std::size_t i, std::size_t code_points) const;
 
  private:
   std::optional<std::size_t> link(std::optional<std::int64_t> to) const;
-  std::string slice(std::int64_t from, std::int64_t to) const;
+  std::string_view slice(std::int64_t from, std::int64_t to) const;
 
   document const* of_;
   std::int64_t number_;

@@ -123,8 +123,11 @@ void add_peaks(page const& of, std::vector<relation>& to) {
     bool averaged = false;
     for (auto const i : of.near(peak)) {
       auto const& other = of.at(i);
-      if (i == peak || !of.is_level(i) || !same_scope(other, of.at(peak)) || !within_period(of.at(peak), other))
-        continue;
+      if (i == peak || !of.is_level(i) || !same_scope(other, of.at(peak))) continue;
+      // Another day is set against the highest one where the same sentence names both.
+      auto const another_day = is_one_day(other) && is_plain(other) && of.sentence(i) == of.sentence(peak) &&
+                               is_one_day(of.at(peak)) && !same_period(other, of.at(peak));
+      if (!another_day && !within_period(of.at(peak), other)) continue;
       relation made{.check = "peak_avg",
                     .figures = {of.where(i), of.where(peak)},
                     .how = relation::test::at_most,
@@ -134,11 +137,11 @@ void add_peaks(page const& of, std::vector<relation>& to) {
         made.expression = "{0} <= {1}";
         made.evaluate = [](figure_values v) -> std::optional<sides> { return sides{v[0].range, v[1].range}; };
         to.push_back(std::move(made));
-      } else if (is_one_day(other) && is_plain(other)) {
+      } else if (another_day) {
         made.check = "order";
         made.expression = "{0} <= {1}";
         made.evaluate = [](figure_values v) -> std::optional<sides> { return sides{v[0].range, v[1].range}; };
-        if (!same_period(other, of.at(peak))) to.push_back(std::move(made));
+        to.push_back(std::move(made));
       }
     }
     if (averaged) continue;

@@ -71,10 +71,10 @@ void add_list(page const& of, std::size_t i, std::vector<relation>& to) {
   auto const& figure = of.at(i);
   if (figure.unit != "count" || figure.qualifier != model::figure_qualifier::exact || figure.value.exponent != 0)
     return;
-  auto const noun = figure.span + of.after(i, 6);
+  auto const noun = std::string{figure.span}.append(of.after(i, 6));
   bool const named = std::ranges::any_of(kNamed, [&](std::string_view word) { return contains(noun, word); });
   if (!named || figure.value.mantissa > 40) return;
-  auto const list = list_before(of.before(i, 120));
+  auto const list = list_before(std::string{of.before(i, 120)});
   if (!list) return;
   auto const count = static_cast<int>(figure.value.mantissa);
   // Names that fall short without 等 may be an example; more than two away they are no list of these.

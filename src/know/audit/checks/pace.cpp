@@ -28,7 +28,7 @@ std::vector<exact> paces_of(model::printed_figure const& figure) {
   return made;
 }
 
-bool names_the_pace(std::string const& text) {
+bool names_the_pace(std::string_view text) {
   static constexpr std::array kWords{"序时进度", "时序进度",         "时间进度",
                                      "序时要求", "pace of the year", "time elapsed"};
   return std::ranges::any_of(kWords, [&](auto const* word) { return text.find(word) != std::string::npos; });

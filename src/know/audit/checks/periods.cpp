@@ -16,7 +16,7 @@ namespace {
 // the reader's own, perhaps made from the number.
 bool dates_stand_beside(page const& of, std::size_t i) {
   if (!of.has_text()) return true;
-  auto const text = of.before(i, 30) + of.after(i, 30);
+  auto const text = std::string{of.before(i, 30)}.append(of.after(i, 30));
   int dates = 0;
   static constexpr std::string_view kDay = "日";
   for (auto at = text.find(kDay); at != std::string::npos; at = text.find(kDay, at + kDay.size())) {
@@ -46,20 +46,23 @@ void add_days(page const& of, std::size_t i, std::vector<relation>& to) {
 }
 
 // What is foreseen, planned or promised may lie ahead; so may a number of days or a project's size.
-bool looks_ahead(page const& of, std::size_t i) {
+bool is_of_what_comes(model::printed_figure const& figure) {
   static constexpr std::array kAhead{"forecast", "plan", "target", "threshold", "base"};
-  auto const& figure = of.at(i);
-  if (std::ranges::find(kAhead, figure.role) != kAhead.end()) return true;
-  if (figure.indicator.starts_with("duration_") || figure.indicator == "project_capacity" ||
-      figure.indicator == "day_index" || figure.kind == model::figure_kind::target_share) {
-    return true;
+  return std::ranges::find(kAhead, figure.role) != kAhead.end() || figure.indicator.starts_with("duration_") ||
+         figure.indicator == "project_capacity" || figure.indicator == "day_index" ||
+         figure.kind == model::figure_kind::target_share;
+}
+
+// An announcement of what is to come says so once and goes on: where its first such word ends, in bytes.
+std::size_t announced_from(page const& of) {
+  static constexpr std::array<std::string_view, 17> kWords{
+      "预计",   "预测",  "预期", "计划",     "将",      "拟",        "力争",    "目标",   "安排",
+      "expect", "will ", "plan", "forecast", "estimat", "anticipat", "project", "schedul"};
+  auto first = std::string::npos;
+  for (auto const word : kWords) {
+    if (auto const at = of.whole().text.find(word); at != std::string::npos) first = std::min(first, at + word.size());
   }
-  // An announcement of what is to come says so once and goes on.
-  static constexpr std::array kWords{"预计",     "预测",    "预期",      "计划",    "将",     "拟",
-                                     "力争",     "目标",    "安排",      "expect",  "will ",  "plan",
-                                     "forecast", "estimat", "anticipat", "project", "schedul"};
-  auto const lead = of.before(i, static_cast<std::size_t>(figure.start));
-  return std::ranges::any_of(kWords, [&](auto const* word) { return lead.find(word) != std::string::npos; });
+  return first;
 }
 
 // The day itself stands in the text: the reader did not make it from 今年 or a season.
@@ -74,11 +77,12 @@ bool date_stands_before(page const& of, std::size_t i) {
   return false;
 }
 
-void add_future(page const& of, std::size_t i, std::vector<relation>& to) {
+void add_future(page const& of, std::size_t i, std::size_t announced, std::vector<relation>& to) {
   auto const& figure = of.at(i);
   auto const& published = of.whole().published;
-  if (!published || !figure.period_end || !figure.period_start || looks_ahead(of, i)) return;
+  if (!published || !figure.period_end || !figure.period_start || is_of_what_comes(figure)) return;
   if (*figure.period_end <= *published || figure.period_kind == "approx" || figure.period_kind == "unknown") return;
+  if (of.before(i, static_cast<std::size_t>(figure.start)).size() >= announced) return;
   // A quarter told of in its last days is common; one that has not begun is not.
   bool const begun = *figure.period_start <= *published;
   auto const late = (*figure.period_end - *published).count();
@@ -101,10 +105,11 @@ void add_future(page const& of, std::size_t i, std::vector<relation>& to) {
 }  // namespace
 
 void add_periods(page const& of, std::vector<relation>& to) {
+  auto const announced = announced_from(of);
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (!of.is_level(i)) continue;
     add_days(of, i, to);
-    add_future(of, i, to);
+    add_future(of, i, announced, to);
   }
 }
 

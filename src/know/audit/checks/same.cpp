@@ -21,7 +21,7 @@ void erase_all(std::string& text, std::string_view what) {
 // The clause that leads into a figure, without what only qualifies it: in 5月1日至5日全国共接待国内游客约 it is
 // 全国接待国内游客. Figures of one class have one such clause; coast and river ports have two.
 std::string lead_of(page const& of, std::size_t i) {
-  auto text = of.before(i, 24);
+  std::string text{of.before(i, 24)};
   std::size_t begin = 0;
   for (std::string_view const end : {",", ",", "。", ";", ";", ":", ":", "、", "(", "(", ")", ")", "”", "\n", ". "}) {
     if (auto const at = text.rfind(end); at != std::string::npos) begin = std::max(begin, at + end.size());

@@ -34,7 +34,7 @@ unit_size const* size_of(std::string_view unit) {
   return at == kSizes.end() ? nullptr : at;
 }
 
-bool says_the_same(std::string const& between) {
+bool says_the_same(std::string_view between) {
   static constexpr std::array<std::string_view, 14> kJoints{
       "(", "(约", "(合", "(约合", "(折合", "(", "(约", "(合", "(约合", "(折合", " (", " (about ", ",合", ", or "};
   return std::ranges::find(kJoints, between) != kJoints.end();
