@@ -275,6 +275,18 @@ void add_wordless_changes(document const& doc, std::vector<draft>& drafts) {
   }
 }
 
+// 其中20亿元以上项目4个: what each of those counted comes to at least. 5000万元以上重点项目 is the name of a class.
+bool is_threshold(std::u16string_view text, quantity const& read) {
+  if (read.number.in_words || !ends_with(text, read.words_from, u"其中") ||
+      read.qualifier != model::figure_qualifier::atleast)
+    return false;
+  for (std::u16string_view const noun : {u"项目", u"的项目", u"企业", u"的企业"}) {
+    if (begins_with(text, read.words_to, noun))
+      return read.words_to + noun.size() < text.size() && is_digit(text[read.words_to + noun.size()]);
+  }
+  return false;
+}
+
 // A draft is large: its place is sorted, and each is moved once.
 void sort_by_place(std::vector<draft>& drafts) {
   std::vector<std::pair<std::size_t, std::size_t>> order(drafts.size());
@@ -295,10 +307,10 @@ std::vector<draft> choose_figures(document const& doc) {
   std::size_t time = 0;
   std::size_t in = 0;
   for (auto const& read : doc.numbers) {
-    if (read.shape == number_shape::date || read.shape == number_shape::code || read.shape == number_shape::ordinal ||
-        read.shape == number_shape::size_class) {
+    if (read.shape == number_shape::date || read.shape == number_shape::code || read.shape == number_shape::ordinal)
       continue;
-    }
+    auto const bound = read.shape == number_shape::size_class && is_threshold(text, read);
+    if (read.shape == number_shape::size_class && !bound) continue;
     while (in + 1 < doc.sentences.size() && doc.sentences[in].to <= read.from) ++in;
     if (in >= doc.sentences.size()) break;
     // What a time expression has taken is no figure, unless it is itself a length of time.
@@ -308,7 +320,7 @@ std::vector<draft> choose_figures(document const& doc) {
       // 4月3日、4月6日两天 is one time; 2019年"五一"4天 holds a count of days behind its holiday.
       if (doc.times[time].end >= read.to) continue;
     }
-    if (!is_figure(doc, read, doc.sentences[in])) continue;
+    if (!bound && !is_figure(doc, read, doc.sentences[in])) continue;
     draft made;
     made.from = read.from;
     made.to = read.to;
@@ -323,6 +335,7 @@ std::vector<draft> choose_figures(document const& doc) {
     }
     made.unit_from_list = read.unit_from_list;
     made.qualifier = read.qualifier;
+    if (bound) made.role = "threshold";
     drafts.push_back(std::move(made));
   }
   add_zero_statements(doc, drafts);

@@ -181,6 +181,15 @@ std::string of_level(document const& doc, std::vector<draft> const& drafts, std:
       }
     }
   }
+  // "11.2 million passengers, of whom 8.7 million took high-speed trains"
+  if (doc.english && text.substr(0, one.words_from).ends_with(u"of whom ")) {
+    for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
+      if (drafts[j].kind == figure_kind::level && !drafts[j].indicator.empty()) {
+        weigh.offer(drafts[j].indicator, 130, "of whom");
+        break;
+      }
+    }
+  }
   // The clause before the number, nearest first.
   weigh.read(
       lead, one.words_from,

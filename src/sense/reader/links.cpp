@@ -15,7 +15,7 @@ bool is_one_of(char16_t c, std::u16string_view set) {
 
 // Figures that a change may belong to: a level, no base of comparison, no average where the total stands beside it.
 bool may_host(draft const& one, draft const& guest) {
-  if (one.role == "base" || one.role == "target" || one.zero_statement) return false;
+  if (one.role == "base" || one.role == "target" || one.role == "threshold" || one.zero_statement) return false;
   if (guest.kind == figure_kind::chg_pp) return one.dimension == dimension::percent;
   if (one.kind != figure_kind::level) return false;
   if (one.dimension == dimension::days || one.dimension == dimension::months) return false;
@@ -93,6 +93,22 @@ bool names_another(document const& doc, draft const& guest, draft const& host) {
   return named;
 }
 
+// 共9起,其中林区3起、草原4起,同比减少12起: a change behind a list of several parts is the total's.
+std::size_t total_of_listed_parts(std::u16string_view text, std::vector<draft> const& drafts, std::size_t part) {
+  auto const between = [&](std::size_t a, std::size_t b) {
+    return text.substr(drafts[a].words_to,
+                       drafts[b].words_from > drafts[a].words_to ? drafts[b].words_from - drafts[a].words_to : 0);
+  };
+  auto const goes_on = [&](std::size_t a, std::size_t b) {
+    return drafts[a].sentence == drafts[b].sentence && drafts[a].dimension == drafts[b].dimension &&
+           drafts[a].kind == figure_kind::level;
+  };
+  auto first = part;
+  while (first > first_near(part) && goes_on(first - 1, first) && between(first - 1, first).starts_with(u"、")) --first;
+  if (first == part || first == 0 || !goes_on(first - 1, first)) return part;
+  return between(first - 1, first).find(u"其中") == std::u16string_view::npos ? part : first - 1;
+}
+
 std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   auto const& guest = drafts[i];
   auto const text = doc.text();
@@ -139,7 +155,7 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
     // 水电增长19.8%; 风电增长23.8%: behind a semicolon the level on the other side is not meant.
     if (between.find(u';') != std::u16string_view::npos) return std::nullopt;
     if (names_another(doc, guest, one)) return std::nullopt;
-    return j;
+    return between.starts_with(u",") ? total_of_listed_parts(text, drafts, j) : j;
   }
   return average;
 }
@@ -192,13 +208,15 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
   for (auto j = i; j-- > first_near(i);) {
     auto const& one = drafts[j];
     if (one.kind != figure_kind::level || one.dimension == dimension::percent || (share.of && j == *share.of)) continue;
-    if (one.role == "base" || one.role == "avg_day") continue;
+    if (one.role == "base" || one.role == "avg_day" || one.role == "threshold") continue;
     if (!one.what.empty() && named.find(to_utf16(one.what)) != std::u16string_view::npos) {
       if (of_money ? one.dimension == dimension::money : one.dimension == counted) return j;
     }
-    if (share.of && one.dimension != counted) continue;
-    if (one.indicator != indicator) continue;
-    if (share.of && !fitting && as_double(one) > 0) {
+    // 其中20亿元以上项目4个,占签约额的86.5%: what the projects come to, of all the money.
+    auto const by_money = of_money && counted == dimension::count;
+    if (by_money ? one.dimension != dimension::money : share.of && one.dimension != counted) continue;
+    if (!by_money && one.indicator != indicator) continue;
+    if (!by_money && share.of && !fitting && as_double(one) > 0) {
       auto const part = as_double(drafts[*share.of]) / as_double(one) * 100;
       if (std::abs(part - as_double(share)) <= 0.03 * as_double(share) + 0.06) fitting = j;
     }
@@ -404,7 +422,8 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
       auto const counted = clause_dimensions(doc, one);
       for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
         if (drafts[j].kind == figure_kind::level && drafts[j].role != "target" && drafts[j].role != "base" &&
-            drafts[j].dimension != dimension::percent && drafts[j].dimension != dimension::days) {
+            drafts[j].role != "threshold" && drafts[j].dimension != dimension::percent &&
+            drafts[j].dimension != dimension::days) {
           // 外送电量286亿千瓦时;新能源装机占比60%: the clause names a thing of its own.
           if (one.kind == figure_kind::share && counted != 0 && (counted & set_of(drafts[j].dimension)) == 0) break;
           one.of = j;

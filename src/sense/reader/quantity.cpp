@@ -792,6 +792,8 @@ std::vector<quantity> find_quantities(std::u16string_view text) {
              (read->from > 0 && text[read->from - 1] == u'%'))) {
           unit = nullptr;
         }
+        // 五角大楼, 五角星
+        if (unit != nullptr && unit->surface == u"角" && is_one_of(at_or_zero(text, end), u"大星形亭")) unit = nullptr;
         if (unit == nullptr || unit->dimension == dimension::count) {
           if (auto const points = spaced_points(text, read->to); points > 0) {
             unit = table.named(u"个百分点");
@@ -813,7 +815,10 @@ std::vector<quantity> find_quantities(std::u16string_view text) {
     read->words_to = read->to;
     auto const before = read->number.from > 0 ? text[read->number.from - 1] : u'\0';
     auto const earlier = read->number.from > 1 ? text[read->number.from - 2] : u'\0';
-    if ((before == u'-' && !is_digit(earlier) && !is_letter(earlier) && !is_one_of(earlier, u"年月日号)")) ||
+    // 15%-20% is a range.
+    auto const touches = !found.empty() && found.back().to + 1 == read->number.from;
+    if ((before == u'-' && !touches && !is_digit(earlier) && !is_letter(earlier) &&
+         !is_one_of(earlier, u"年月日号)")) ||
         before == u'负') {
       read->number.negative = true;
       if (read->from == read->number.from) --read->from;

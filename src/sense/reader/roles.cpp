@@ -38,6 +38,21 @@ bool is_of_all(std::string const& org) {
          org.find("全市") != std::string::npos || org.find("全区") != std::string::npos;
 }
 
+// 去年同期为120万人次, 比去年同期的120万人次…: the level of the time that is compared with.
+bool is_of_the_base(document const& doc, draft const& one) {
+  if (doc.english || one.dimension == dimension::percent || one.dimension == dimension::points ||
+      one.dimension == dimension::times || one.dimension == dimension::days)
+    return false;
+  for (auto i = doc.first_time(one.lead_from); i < doc.times.size() && doc.times[i].end <= one.words_from; ++i) {
+    if (doc.times[i].role != time_role::base) continue;
+    auto const gap = doc.text().substr(doc.times[i].end, one.words_from - doc.times[i].end);
+    for (std::u16string_view const joint : {u"为", u"的", u"是", u"仅", u"仅为", u"只有", u"仅有"}) {
+      if (gap == joint) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 void read_roles(document const& doc, std::vector<draft>& drafts) {
@@ -58,6 +73,8 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
     // "the 10-year average of 37,350 fires" is what is compared with.
     auto const lead = text.substr(one.lead_from, one.words_from - one.lead_from);
     if (doc.english && lead.ends_with(u"average of ") && lead.find(u"year") != std::u16string_view::npos) {
+      one.role = "base";
+    } else if (is_of_the_base(doc, one)) {
       one.role = "base";
     } else if (in(word_class::avg_day) || behind.starts_with(u" a day") || behind.starts_with(u" per day") ||
                behind.starts_with(u"/日") || behind.starts_with(u" daily")) {

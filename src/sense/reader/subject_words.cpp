@@ -78,6 +78,20 @@ void extend_place(std::u16string_view text, subject& one) {
     one.name = to_utf8(text.substr(one.from, one.to - one.from));
     return;
   }
+  // 国网湖北电力, 国铁西安局
+  auto const network = text.substr(0, one.from).ends_with(u"国网");
+  auto const railway = text.substr(0, one.from).ends_with(u"国铁");
+  auto const branch = network
+                          ? suffix_at(text, one.to, {u"省电力公司", u"市供电公司", u"电力公司", u"供电公司", u"电力"})
+                      : railway ? suffix_at(text, one.to, {u"局集团公司", u"局集团", u"局"})
+                                : 0;
+  if (branch > 0) {
+    one.from -= 2;
+    one.to += branch;
+    one.is = subject_kind::company;
+    one.name = to_utf8(text.substr(one.from, one.to - one.from));
+    return;
+  }
   auto const station = suffix_at(text, one.to, {u"火车站", u"客运站", u"东站", u"西站", u"南站", u"北站", u"站"});
   if (station > 0 && !(one.to + station < text.size() && is_one_of(text[one.to + station], u"点台位长房"))) {
     one.to += station;
@@ -119,9 +133,13 @@ void extend_named(std::u16string_view text, subject& one) {
                    u"开发区",   u"高新区",     u"经开区",     u"工业园区", u"产业园区",       u"工业园",
                    u"产业园",   u"自贸试验区", u"自贸区",     u"新区",     u"口岸",           u"集团有限公司",
                    u"集团公司", u"有限公司",   u"集团",       u"公司"});
-    if (kind == 0) continue;
-    one.to = at + kind;
-    one.is = subject_kind::company;
+    // 上海虹桥站, 洛阳龙门站; no 检查站, 加油站, 站点.
+    auto const station = kind == 0 && gap >= 2 && gap <= 4 && text[at] == u'站' &&
+                         !(at + 1 < text.size() && is_one_of(text[at + 1], u"点台位长房在前内")) &&
+                         !is_one_of(text[at - 1], u"查油测费务电种车理级个座");
+    if (kind == 0 && !station) continue;
+    one.to = at + (station ? 1 : kind);
+    one.is = station ? subject_kind::station : subject_kind::company;
     one.name = to_utf8(text.substr(one.from, one.to - one.from));
     return;
   }
@@ -191,6 +209,33 @@ std::string province_of_name(document const& doc, term const& one) {
   return {};
 }
 
+// Puts more subjects among those found, both in order: one that overlaps stays out, unless all that it overlaps may
+// give way to it. Linear, for a text of any length.
+template <class GivesWay>
+void merge(std::vector<subject>& found, std::vector<subject> more, GivesWay gives_way) {
+  std::vector<bool> gone(found.size(), false);
+  auto const known = found.size();
+  std::size_t at = 0;
+  for (auto& one : more) {
+    while (at < known && found[at].to <= one.from) ++at;
+    auto end = at;
+    auto fits = true;
+    for (; end < known && found[end].from < one.to; ++end) fits = fits && gives_way(found[end], one);
+    if (!fits) continue;
+    for (auto k = at; k < end; ++k) gone[k] = true;
+    found.push_back(std::move(one));
+  }
+  gone.resize(found.size(), false);
+  std::size_t put = 0;
+  for (std::size_t k = 0; k < found.size(); ++k) {
+    if (gone[k]) continue;
+    if (put != k) found[put] = std::move(found[k]);
+    ++put;
+  }
+  found.resize(put);
+  std::stable_sort(found.begin(), found.end(), [](subject const& a, subject const& b) { return a.from < b.from; });
+}
+
 // 中国铁路兰州局集团有限公司 reports as 兰州局集团公司; what a text calls 以下简称“X” goes on as X.
 void take_short_names(document const& doc, std::vector<subject>& found) {
   auto const text = doc.text();
@@ -209,25 +254,48 @@ void take_short_names(document const& doc, std::vector<subject>& found) {
     if (end == std::u16string_view::npos || end < at + 2) continue;
     short_names[one.name] = to_utf8(behind.substr(at, end - at));
   }
+  std::vector<subject> more;
   for (auto& one : found) {
     if (auto const known = short_names.find(one.name); known != short_names.end()) one.name = known->second;
   }
+  constexpr std::size_t kMostNames = 8;
+  if (short_names.size() > kMostNames) return;
+  for (auto const& [name, called] : short_names) {
+    auto const word = to_utf16(called);
+    for (auto at = text.find(word); at != std::u16string_view::npos; at = text.find(word, at + word.size())) {
+      more.push_back({.from = at,
+                      .to = at + word.size(),
+                      .name = called,
+                      .is = subject_kind::company,
+                      .source = speaks_behind(text, at + word.size())});
+    }
+  }
+  std::sort(more.begin(), more.end(), [](subject const& a, subject const& b) { return a.from < b.from; });
+  merge(found, std::move(more), [](subject const& known, subject const& added) {
+    return known.is != subject_kind::company || known.to - known.from < added.to - added.from;
+  });
 }
 
-// 甘河园区, 天府新区: parks and new districts that no table of places knows, where their name stands alone.
-std::vector<subject> named_parks(std::u16string_view text) {
+// 甘河园区, 拱北口岸, 陇南机场集团: parks, border posts and groups that no table of places knows, where their name
+// stands alone.
+std::vector<subject> named_by_kind(std::u16string_view text) {
   std::vector<subject> found;
-  static constexpr std::array<std::u16string_view, 5> kParks{u"园区", u"开发区", u"经开区", u"高新区", u"保税区"};
-  static constexpr std::array<std::u16string_view, 12> kNoNames{u"产业", u"工业", u"物流", u"科技", u"农业", u"现代",
-                                                                u"重点", u"主要", u"国家", u"省级", u"经济", u"技术"};
-  for (std::size_t at = text.find(u'区'); at != std::u16string_view::npos; at = text.find(u'区', at + 1)) {
+  static constexpr std::array<std::u16string_view, 11> kParks{u"园区",     u"开发区",   u"经开区",   u"高新区",
+                                                              u"保税区",   u"口岸",     u"机场集团", u"港口集团",
+                                                              u"轨道集团", u"地铁集团", u"公交集团"};
+  static constexpr std::array<std::u16string_view, 23> kNoNames{u"产业", u"工业", u"物流", u"科技", u"农业", u"现代",
+                                                                u"重点", u"主要", u"国家", u"省级", u"经济", u"技术",
+                                                                u"对外", u"开放", u"陆路", u"水运", u"铁路", u"空港"};
+  static constexpr std::u16string_view kLast{u"区岸团"};
+  for (std::size_t at = text.find_first_of(kLast); at != std::u16string_view::npos;
+       at = text.find_first_of(kLast, at + 1)) {
     for (auto const park : kParks) {
       if (!text.substr(0, at + 1).ends_with(park)) continue;
       auto const kind_at = at + 1 - park.size();
       auto from = kind_at;
       while (from > 0 && kind_at - from < 5 && is_cjk(text[from - 1]) &&
              !is_one_of(text[from - 1],
-                        u"的和与及等在至到从为是有将已共各经赴由向类全该个、年月日度市省州县区内外落驻入据,"))
+                        u"的和与及等在至到从为是有将已共各经赴由向类全该个、年月日度市省州县区内外落驻入据,两大"))
         --from;
       auto const name = text.substr(from, kind_at - from);
       auto const whole = from == 0 || !is_cjk(text[from - 1]) || is_one_of(text[from - 1], u"在从由和与及赴向对、驻");
@@ -308,33 +376,6 @@ bool narrower_than(std::string_view level, std::string_view other) {
   return rank(level) != kLevels.end() && rank(level) > rank(other);
 }
 
-// Puts more subjects among those found, both in order: one that overlaps stays out, unless all that it overlaps may
-// give way to it. Linear, for a text of any length.
-template <class GivesWay>
-void merge(std::vector<subject>& found, std::vector<subject> more, GivesWay gives_way) {
-  std::vector<bool> gone(found.size(), false);
-  auto const known = found.size();
-  std::size_t at = 0;
-  for (auto& one : more) {
-    while (at < known && found[at].to <= one.from) ++at;
-    auto end = at;
-    auto fits = true;
-    for (; end < known && found[end].from < one.to; ++end) fits = fits && gives_way(found[end], one);
-    if (!fits) continue;
-    for (auto k = at; k < end; ++k) gone[k] = true;
-    found.push_back(std::move(one));
-  }
-  gone.resize(found.size(), false);
-  std::size_t put = 0;
-  for (std::size_t k = 0; k < found.size(); ++k) {
-    if (gone[k]) continue;
-    if (put != k) found[put] = std::move(found[k]);
-    ++put;
-  }
-  found.resize(put);
-  std::stable_sort(found.begin(), found.end(), [](subject const& a, subject const& b) { return a.from < b.from; });
-}
-
 }  // namespace
 
 std::vector<subject> find_subjects(document const& doc) {
@@ -386,6 +427,9 @@ std::vector<subject> find_subjects(document const& doc) {
         if (one.to + 1 < text.size() && text[one.to] == u' ' && text[one.to + 1] >= u'A' && text[one.to + 1] <= u'Z' &&
             !text.substr(one.to).starts_with(u" Railway") && !text.substr(one.to).starts_with(u" Port") &&
             !text.substr(one.to).starts_with(u" International")) {
+          // It tells where the text is from where nothing else does.
+          made.source = true;
+          found.push_back(std::move(made));
           continue;
         }
         auto const behind = text.substr(one.to, 24);
@@ -410,12 +454,22 @@ std::vector<subject> find_subjects(document const& doc) {
     if (made.from >= 1 && text[made.from - 1] == u'从' && speaks_behind(text, made.to)) made.source = true;
     // 中新网杭州4月6日电 says where it was written; 来自全国 where people are from.
     made.source = made.source || is_dateline_place(text, made.to);
+    // 拱北海关 holds no 北海.
+    if (made.is == subject_kind::area && !doc.english && text.substr(made.to).starts_with(u"关") &&
+        !text.substr(made.to).starts_with(u"关于") && made.from > 0 && is_cjk(text[made.from - 1]))
+      continue;
     if (text.substr(0, made.from).ends_with(u"来自")) continue;
     auto const* own = doc.entry_of(one, word_class::organisation);
     if (joins && made.is == subject_kind::company &&
         (doc.entry_of(one, word_class::place) != nullptr || (own != nullptr && own->name == "="))) {
       made.from = found.back().from;
       made.name = to_utf8(text.substr(made.from, made.to - made.from));
+      found.pop_back();
+    }
+    // 中国铁路哈尔滨局集团有限公司 is one company.
+    if (made.is == subject_kind::company && !found.empty() && found.back().to == made.from &&
+        found.back().name == "中国铁路") {
+      made.from = found.back().from;
       found.pop_back();
     }
     // 西宁市城东区: the narrower of two that touch is meant.
@@ -428,7 +482,7 @@ std::vector<subject> find_subjects(document const& doc) {
     found.push_back(std::move(made));
   }
   if (!doc.english) {
-    merge(found, named_parks(text), [](subject const& known, subject const&) {
+    merge(found, named_by_kind(text), [](subject const& known, subject const&) {
       return known.is == subject_kind::self || known.is == subject_kind::self_area;
     });
   }

@@ -99,6 +99,14 @@ std::string contest_of(document const& doc) {
   return to_utf8(best);
 }
 
+// 湖北省全社会用电量, 全市固定资产投资: what is counted of an area, whoever tells it.
+bool is_of_an_area(std::string_view indicator) {
+  static constexpr std::array<std::string_view, 10> kOfAreas{
+      "power_consumption", "power_generation", "power_export", "industrial_va", "industrial_output",
+      "retail_sales",      "gov_revenue",      "gov_spending", "fai",           "bank_balance"};
+  return std::find(kOfAreas.begin(), kOfAreas.end(), indicator) != kOfAreas.end();
+}
+
 // The subject of the whole text: the first that a body's figures stand behind, else where the news is from.
 subject main_subject(document const& doc, std::vector<subject> const& all, home_names const& home,
                      std::vector<draft> const& drafts) {
@@ -107,6 +115,7 @@ subject main_subject(document const& doc, std::vector<subject> const& all, home_
   subject const* first_company = nullptr;
   subject const* first_self_area = nullptr;
   subject const* source_company = nullptr;
+  auto headline_only = false;  // the first company stands in a headline or a sentence without figures
   auto const text = doc.text();
   for (auto const& one : all) {
     if (one.is == subject_kind::self || one.is == subject_kind::mode || one.is == subject_kind::station) continue;
@@ -126,7 +135,7 @@ subject main_subject(document const& doc, std::vector<subject> const& all, home_
     auto const same_sentence = one.from >= in.from;
     if (!same_sentence && !one.source) {
       if (one.is == subject_kind::company && first_company == nullptr && one.from < drafts.front().from)
-        first_company = &one;
+        first_company = &one, headline_only = true;
       continue;
     }
     if (in.headline) continue;
@@ -134,6 +143,15 @@ subject main_subject(document const& doc, std::vector<subject> const& all, home_
     if (one.is == subject_kind::self_area && first_self_area == nullptr) first_self_area = &one;
     if ((one.is == subject_kind::area || one.is == subject_kind::self_area) && first_area == nullptr && !listed)
       first_area = &one;
+  }
+  auto const wider_area = first_area == nullptr || first_area->is == subject_kind::self_area;
+  if (source_company != nullptr && first_company != nullptr && wider_area && !drafts.empty() &&
+      source_company->from < drafts.front().from) {
+    // 据青岛港集团统计,…。烟台港同期…: who reports is the subject, not who is named behind the first figures.
+    auto const late = first_company->from > drafts.front().from;
+    // 重庆轨道交通…\n记者从重庆轨道集团获悉: the body gives the name in full.
+    auto const same_house = headline_only && first_company->name.substr(0, 6) == source_company->name.substr(0, 6);
+    if (late || same_house) first_company = source_company;
   }
   // 昆明市…。全省到位资金…: the wider area is what the text is about.
   if (first_area != nullptr && first_self_area != nullptr &&
@@ -337,7 +355,7 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
     one.org = main.name;
     if (area != nullptr) {
       if (area->is == subject_kind::self_area) {
-        if (main.is != subject_kind::company) one.org = homes[area->level];
+        if (main.is != subject_kind::company || is_of_an_area(one.indicator)) one.org = homes[area->level];
         // 全省机场: of the whole area, whoever reports it.
         if (!all_of.empty() && !area->level.empty()) {
           auto short_name = homes[area->level];
@@ -351,6 +369,9 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
           one.org = area->name;
         } else if (main.is == subject_kind::area && rank_of(area->level) >= rank_of(main.level) &&
                    area->level != "country") {
+          one.org = area->name;
+        } else if (main.is == subject_kind::company && company == nullptr && !doc.english &&
+                   is_of_an_area(one.indicator)) {
           one.org = area->name;
         } else {
           one.place = to_utf8(doc.text().substr(area->from, area->to - area->from));

@@ -41,7 +41,10 @@ INSTANTIATE_TEST_SUITE_P(one_sentence_without_end, hostile_text,
                                          "昭通、", "Port of Aa ", "4月6日", "2019年", "比去年", "(", "“1", "《1",
                                          "未发生", "1 and ", "million ", "April 4, ", "D2732/1次", "加开D2732/1次;",
                                          "占5%,", "其中1列", "   ", "1-", "0.", "百分之", "大赛", "\n1", "\xe5\x8f",
-                                         "3项目,", "增长8%,占9%;", "respectively, ", "签约仪式 ", "1月1日开工建设"));
+                                         "3项目,", "增长8%,占9%;", "respectively, ", "签约仪式 ", "1月1日开工建设",
+                                         "1个、", "其中1个、2个,增3个", "甲口岸", "去年同期为1人",
+                                         "其中1亿元以上项目1个,", "国铁西安局", "of whom 8 ",
+                                         "(以下简称“甲”)西宁局集团"));
 
 }  // namespace
 }  // namespace fengsui::sense::reader

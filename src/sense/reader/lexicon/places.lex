@@ -3229,3 +3229,147 @@ Tibet	province	-	Tibet Xizang
 California	province	-	California
 Alberta	province	-	Alberta
 British Columbia	province	-	British_Columbia B.C.
+Hebei	province	-	Hebei
+Shanxi	province	-	Shanxi
+Liaoning	province	-	Liaoning
+Jilin	province	-	Jilin
+Heilongjiang	province	-	Heilongjiang
+Jiangsu	province	-	Jiangsu
+Zhejiang	province	-	Zhejiang
+Anhui	province	-	Anhui
+Fujian	province	-	Fujian
+Jiangxi	province	-	Jiangxi
+Shandong	province	-	Shandong
+Henan	province	-	Henan
+Hubei	province	-	Hubei
+Hunan	province	-	Hunan
+Guangxi	province	-	Guangxi
+Guizhou	province	-	Guizhou
+Shaanxi	province	-	Shaanxi
+Gansu	province	-	Gansu
+Ningxia	province	-	Ningxia
+Xinjiang	province	-	Xinjiang
+Inner Mongolia	province	-	Inner_Mongolia
+Tianjin	city	-	Tianjin
+Chongqing	city	-	Chongqing
+Shenyang	city	-	Shenyang
+Dalian	city	-	Dalian
+Harbin	city	-	Harbin
+Changchun	city	-	Changchun
+Jinan	city	-	Jinan
+Qingdao	city	-	Qingdao
+Nanjing	city	-	Nanjing
+Suzhou	city	-	Suzhou
+Wuxi	city	-	Wuxi
+Hangzhou	city	-	Hangzhou
+Ningbo	city	-	Ningbo
+Wenzhou	city	-	Wenzhou
+Hefei	city	-	Hefei
+Fuzhou	city	-	Fuzhou
+Xiamen	city	-	Xiamen
+Nanchang	city	-	Nanchang
+Zhengzhou	city	-	Zhengzhou
+Changsha	city	-	Changsha
+Nanning	city	-	Nanning
+Guilin	city	-	Guilin
+Haikou	city	-	Haikou
+Sanya	city	-	Sanya
+Kunming	city	-	Kunming
+Lijiang	city	-	Lijiang
+Guiyang	city	-	Guiyang
+Xi'an	city	-	Xi'an
+Lanzhou	city	-	Lanzhou
+Yinchuan	city	-	Yinchuan
+Urumqi	city	-	Urumqi
+Lhasa	city	-	Lhasa
+Hohhot	city	-	Hohhot
+Taiyuan	city	-	Taiyuan
+Shijiazhuang	city	-	Shijiazhuang
+Zhuhai	city	-	Zhuhai
+Dongguan	city	-	Dongguan
+Foshan	city	-	Foshan
+Yiwu	city	-	Yiwu
+Macao	city	-	Macao
+Kashgar	city	-	Kashgar
+Ontario	province	-	Ontario
+Quebec	province	-	Quebec
+Manitoba	province	-	Manitoba
+Saskatchewan	province	-	Saskatchewan
+Nova Scotia	province	-	Nova_Scotia
+New Brunswick	province	-	New_Brunswick
+Newfoundland and Labrador	province	-	Newfoundland_and_Labrador
+Yukon	province	-	Yukon
+Northwest Territories	province	-	Northwest_Territories
+New South Wales	province	-	New_South_Wales
+Queensland	province	-	Queensland
+Victoria	province	-	Victoria
+South Australia	province	-	South_Australia
+Western Australia	province	-	Western_Australia
+Tasmania	province	-	Tasmania
+Alaska	province	-	Alaska
+Arizona	province	-	Arizona
+Colorado	province	-	Colorado
+Florida	province	-	Florida
+Idaho	province	-	Idaho
+Montana	province	-	Montana
+Nevada	province	-	Nevada
+New Mexico	province	-	New_Mexico
+Oregon	province	-	Oregon
+Texas	province	-	Texas
+Utah	province	-	Utah
+Wyoming	province	-	Wyoming
+Oklahoma	province	-	Oklahoma
+Louisiana	province	-	Louisiana
+North Carolina	province	-	North_Carolina
+South Carolina	province	-	South_Carolina
+Tennessee	province	-	Tennessee
+Minnesota	province	-	Minnesota
+Hawaii	province	-	Hawaii
+Arkansas	province	-	Arkansas
+Nebraska	province	-	Nebraska
+Kansas	province	-	Kansas
+Georgia	province	-	Georgia
+Virginia	province	-	Virginia
+Michigan	province	-	Michigan
+Ohio	province	-	Ohio
+Pennsylvania	province	-	Pennsylvania
+New Jersey	province	-	New_Jersey
+Belgium	country	-	Belgium
+Denmark	country	-	Denmark
+Norway	country	-	Norway
+Sweden	country	-	Sweden
+Finland	country	-	Finland
+Poland	country	-	Poland
+Austria	country	-	Austria
+Switzerland	country	-	Switzerland
+Hungary	country	-	Hungary
+Romania	country	-	Romania
+Bulgaria	country	-	Bulgaria
+Czech Republic	country	-	Czech_Republic
+Croatia	country	-	Croatia
+Serbia	country	-	Serbia
+Mexico	country	-	Mexico
+Argentina	country	-	Argentina
+Peru	country	-	Peru
+Colombia	country	-	Colombia
+Ecuador	country	-	Ecuador
+South Africa	country	-	South_Africa
+Egypt	country	-	Egypt
+Morocco	country	-	Morocco
+Nigeria	country	-	Nigeria
+Ethiopia	country	-	Ethiopia
+Tanzania	country	-	Tanzania
+Saudi Arabia	country	-	Saudi_Arabia
+United Arab Emirates	country	-	United_Arab_Emirates
+Qatar	country	-	Qatar
+Israel	country	-	Israel
+Pakistan	country	-	Pakistan
+Bangladesh	country	-	Bangladesh
+Sri Lanka	country	-	Sri_Lanka
+Nepal	country	-	Nepal
+Mongolia	country	-	Mongolia
+Kazakhstan	country	-	Kazakhstan
+Uzbekistan	country	-	Uzbekistan
+Cyprus	country	-	Cyprus
+Malta	country	-	Malta
+Iceland	country	-	Iceland
