@@ -1,7 +1,7 @@
 // fengsui_figures DIR
-// The dashboard (forty indicators, 90 days, last year's value, two splits each), queries A and B and the
-// drill, asked inside the process; sums of all answers are printed so that they can be compared with the
-// peers'.
+// Forty figures of 90 days beside last year's, the dashboard (forty indicators, 90 days, last year's value, two splits
+// each), queries A and B and the drill, asked inside the process; sums of all answers are printed so that they can be
+// compared with the peers'.
 #include <cstdlib>
 
 #include "bench/measure.h"
@@ -43,6 +43,18 @@ struct answers {
 std::pair<std::string, std::string> splits(model::indicator const& one) {
   auto const& first = one.by.front().id;
   return {first, one.by.size() > 1 ? one.by[1].id : first == "place" ? "prefecture" : "day"};
+}
+
+answers plain(know::knowledge const& known) {
+  answers all;
+  for (auto const& one : known.catalogue().indicators) {
+    if (one.desk != "bench") continue;
+    auto const f = all.take(known, {.indicator = one.id, .period = kNow, .compare = {comparison::last_year}});
+    all.add(f.value);
+    all.add(f.compare.at(0).base);
+    ++all.rows;
+  }
+  return all;
 }
 
 answers dashboard(know::knowledge const& known) {
@@ -102,6 +114,7 @@ int main(int argc, char** argv) {
     auto const& known = folder->known();
     bench::report to{"fengsui_figures"};
     to.put("rows", static_cast<double>(known.head()));
+    time(to, "plain", [&] { return plain(known); });
     time(to, "dashboard", [&] { return dashboard(known); });
     time(to, "a", [&] { return daily(known, "bench.sum_by_ab", "bench.n_by_a", "a"); });
     time(to, "b", [&] { return daily(known, "bench.sum_by_place", "bench.n_by_place", "place"); });

@@ -1,7 +1,6 @@
-// fengsui_over_http PORT INDICATOR=SPLIT…
-// Against a running `fengsui serve`: sixteen clients post single events, each waiting for its receipt, for
-// five seconds; then one client asks every indicator named for the quarter, split and against last year, and
-// traces one cell.
+// fengsui_over_http PORT [INDICATOR=SPLIT…]
+// Against a running `fengsui serve`: one client asks every indicator named for the quarter, split and against last year, and
+// traces one cell; without an indicator sixteen clients post single events, each waiting for its receipt, for five seconds.
 #include <atomic>
 #include <charconv>
 #include <mutex>
@@ -87,14 +86,18 @@ void ask_again_and_again(http_client& http, std::vector<std::string> const& targ
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 3) {
-    std::fputs("usage: fengsui_over_http PORT INDICATOR=SPLIT…\n", stderr);
+  if (argc < 2) {
+    std::fputs("usage: fengsui_over_http PORT [INDICATOR=SPLIT…]\n", stderr);
     return 2;
   }
   try {
     int const port = std::atoi(argv[1]);
     report to{"fengsui_over_http"};
-    post_for_a_while(port, to);
+    if (argc == 2) {
+      post_for_a_while(port, to);
+      to.print();
+      return 0;
+    }
     http_client http{port};
     std::vector<std::string> figures;
     for (int i = 2; i < argc; ++i) {

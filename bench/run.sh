@@ -187,22 +187,30 @@ run_http() {
   say "http: SQLite alone, one row a commit"
   "$programs/sqlite_insert" "$work/peer.db" 5000 1 | keep sqlite_insert_single
   rm -f "$work"/peer.db*
-  say "http: sixteen clients posting single events, then every figure"
+  # Every indicator of the desk with its first split.
+  local asked
+  asked=$(awk -F'[].[]' '/^\[indicator\./ { id = $3 } /^by = / { split($0, q, "\""); print id "=" q[2] }' bench/desks40/bench/desk.toml)
+  say "http: every one of forty figures"
   forty
+  # shellcheck disable=SC2086
+  over_http fengsui_http $asked
+  say "http: sixteen clients posting single events under three indicators"
+  three
+  over_http fengsui_http_post
+}
+
+over_http() {  # RESULT and what fengsui_over_http is told, beside a server of the data folder as it is
   "$build/fengsui" serve "$work/data" --listen 127.0.0.1:$port >"$work/serve.log" 2>&1 &
   server=$!
   until grep -q ":$port" "$work/serve.log"; do
     kill -0 $server 2>/dev/null || { cat "$work/serve.log" >&2; exit 4; }
     sleep 0.2
   done
-  # Every indicator of the desk with its first split.
-  local asked
-  asked=$(awk -F'[].[]' '/^\[indicator\./ { id = $3 } /^by = / { split($0, q, "\""); print id "=" q[2] }' bench/desks40/bench/desk.toml)
-  # shellcheck disable=SC2086
-  "$programs/fengsui_over_http" $port $asked | keep fengsui_http
+  "$programs/fengsui_over_http" $port "${@:2}" >"$work/answer.json"
   kill $server
   wait $server || true
   server=
+  keep "$1" <"$work/answer.json"
 }
 
 # Bulletins: numbers and units, and everything, beside Recognizers-Text on a small part of the same texts (it is slow) and

@@ -1,8 +1,8 @@
 // node query.mjs duckdb|sqlite|postgres CSV FOLDER PROGRAMS
-// Loads the readings, asks the dashboard and the other questions (once to warm up, then the best of three), prints JSON.
+// Loads the readings, asks the figures, the dashboard and the other questions (once to warm up, then the best of three), prints JSON.
 import { performance } from 'node:perf_hooks'
 import { engines } from './engines.mjs'
-import { dashboard, drill, queryA, queryB } from './questions.mjs'
+import { dashboard, drill, plain, queryA, queryB } from './questions.mjs'
 
 const [name, csv, folder, programs] = process.argv.slice(2)
 const seconds = (since) => (performance.now() - since) / 1000
@@ -36,7 +36,7 @@ async function best(statements) {
 // whose time goes into reading rows, reads them once.
 const desk = new URL('../desks40/bench/desk.toml', import.meta.url)
 const ways = { duckdb: [true, false], sqlite: [false], postgres: [true] }[name].map((onePass) => dashboard(desk, name, onePass))
-for (const [key, candidates] of Object.entries({ dashboard: ways, a: [[queryA]], b: [[queryB]], drill: [[drill]] })) {
+for (const [key, candidates] of Object.entries({ plain: [plain(desk)], dashboard: ways, a: [[queryA]], b: [[queryB]], drill: [[drill]] })) {
   const answers = []
   for (const statements of candidates) answers.push(await best(statements))
   const answer = answers.sort((x, y) => x.ms - y.ms)[0]

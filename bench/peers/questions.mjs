@@ -25,18 +25,24 @@ export function splits(one) {
   return [one.by[0], one.by[1] ?? (one.by[0] === 'place' ? 'prefecture' : 'day')]
 }
 
+const indicators = (deskFile) => Object.values(parse(readFileSync(deskFile, 'utf8')).indicator)
+const against = (one, filter) =>
+  `SELECT ${measure(one, within(now))} AS val, ${measure(one, within(base))} AS val_base FROM reading WHERE ${[`(${within(now)} OR ${within(base)})`, ...filter].join(' AND ')}`
+
+// Every indicator by itself: 90 days against the same days a year before, one statement each.
+export const plain = (deskFile) => indicators(deskFile).map((one) => against(one, condition(one.where)))
+
 // Either one statement an indicator (value, last year's value and both splits in one pass by GROUPING SETS), or three.
 export function dashboard(deskFile, engine, onePass) {
-  const desk = parse(readFileSync(deskFile, 'utf8'))
   const expression = { prefecture: engine === 'duckdb' ? 'place // 50' : 'place / 50' }
   const statements = []
-  for (const one of Object.values(desk.indicator)) {
+  for (const one of indicators(deskFile)) {
     const filter = condition(one.where)
     const both = [`(${within(now)} OR ${within(base)})`, ...filter].join(' AND ')
     const mine = [within(now), ...filter].join(' AND ')
     const [first, second] = splits(one).map((s) => expression[s] ?? s)
     if (!onePass) {
-      statements.push(`SELECT ${measure(one, within(now))} AS val, ${measure(one, within(base))} AS val_base FROM reading WHERE ${both}`)
+      statements.push(against(one, filter))
       for (const by of [first, second]) statements.push(`SELECT ${by} AS k, ${measure(one)} AS val FROM reading WHERE ${mine} GROUP BY 1`)
     } else {
       statements.push(

@@ -87,10 +87,15 @@ void series::add(row const& r, bool keeps_bags) {
 }
 
 void series::add(series const& other) {
+  auto mine = blocks.begin();
   for (auto const& theirs : other.blocks) {
-    auto& into = block_with(theirs.number);
-    for (std::size_t i = 0; i < block::kDays; ++i) into.days[i] += theirs.days[i];
-    into.all += theirs.all;
+    while (mine != blocks.end() && mine->number < theirs.number) ++mine;
+    if (mine == blocks.end() || mine->number != theirs.number) {
+      mine = blocks.insert(mine, theirs);
+      continue;
+    }
+    for (std::size_t i = 0; i < block::kDays; ++i) mine->days[i] += theirs.days[i];
+    mine->all += theirs.all;
   }
   for (auto const& [day, values] : other.bags) {
     auto& into = bags[day];
