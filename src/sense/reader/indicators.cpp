@@ -245,7 +245,10 @@ std::string of_level(document const& doc, std::vector<draft> const& drafts, std:
     weigh.read(
         doc.sentences[s].from, doc.sentences[s].to, [](term const&) { return 26; }, "above");
   }
-  auto const fallback = default_of(one.dimension, inside.topic, doc.topic);
+  // An English text about fires counts acres that burned; what is watched over is a Chinese matter.
+  auto const burned =
+      doc.english && one.dimension == dimension::area && (inside.topic == "fire" || doc.topic == "fire");
+  auto const fallback = burned ? std::string{"burned_area"} : default_of(one.dimension, inside.topic, doc.topic);
   if (!fallback.empty()) weigh.offer(fallback, 15, "default");
   rule = weigh.best().rule;
   return std::string{weigh.best().indicator};

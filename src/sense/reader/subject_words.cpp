@@ -22,8 +22,8 @@ std::size_t suffix_at(std::u16string_view text, std::size_t at, std::initializer
 void extend_place(std::u16string_view text, subject& one) {
   auto const kind_of_all =
       suffix_at(text, one.to,
-                {u"规模以上港口", u"主要港口", u"沿海港口", u"内河港口", u"港口", u"航空枢纽", u"铁路口岸", u"陆路口岸",
-                 u"水运口岸", u"民航机场", u"运输机场", u"公安边检机关", u"边检机关", u"移民管理机构"});
+                {u"口岸群", u"规模以上港口", u"主要港口", u"沿海港口", u"内河港口", u"港口", u"航空枢纽", u"铁路口岸",
+                 u"陆路口岸", u"水运口岸", u"民航机场", u"运输机场", u"公安边检机关", u"边检机关", u"移民管理机构"});
   if (kind_of_all > 0) {
     one.to += kind_of_all;
     one.is = subject_kind::company;
@@ -297,8 +297,13 @@ std::vector<subject> named_by_kind(std::u16string_view text) {
              !is_one_of(text[from - 1],
                         u"的和与及等在至到从为是有将已共各经赴由向类全该个、年月日度市省州县区内外落驻入据,两大"))
         --from;
+      // 其中拱北口岸: words that lead into the name are none of it.
+      for (std::u16string_view const lead : {u"其中", u"包括", u"同期", u"此外", u"分口岸", u"当日", u"当天"}) {
+        if (text.substr(from, kind_at - from).starts_with(lead)) from += lead.size();
+      }
       auto const name = text.substr(from, kind_at - from);
-      auto const whole = from == 0 || !is_cjk(text[from - 1]) || is_one_of(text[from - 1], u"在从由和与及赴向对、驻");
+      auto const whole = from == 0 || !is_cjk(text[from - 1]) || text.substr(0, from).ends_with(u"其中") ||
+                         is_one_of(text[from - 1], u"在从由和与及赴向对、驻");
       if (whole && name.size() >= 2 && name.size() <= 4 &&
           std::find(kNoNames.begin(), kNoNames.end(), name) == kNoNames.end()) {
         found.push_back({.from = from,

