@@ -1,0 +1,95 @@
+// Numbers that belong together: the unit at a list's end, one sum of money in two units, 一吨半.
+#include "sense/reader/quantity_parts.h"
+
+#include <algorithm>
+
+#include "sense/reader/lexicon.h"
+#include "sense/reader/quantity_text.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+bool is_list_sign(char16_t c) {
+  return is_one_of(c, u"、,和与及~-至到");
+}
+
+// The words between two members of a list: at most "、", "和", ", ", " and ", "至".
+bool lists_on(std::u16string_view text, std::size_t from, std::size_t to, bool& range) {
+  if (to <= from || to - from > 6) return false;
+  auto const between = text.substr(from, to - from);
+  range = between == u"~" || between == u"-" || between == u"至" || between == u"到" || between == u"--" ||
+          between == u" to ";
+  if (range) return true;
+  if (between == u", and " || between == u" and " || between == u", " || between == u" or ") return true;
+  return between.size() <= 2 && std::all_of(between.begin(), between.end(), is_list_sign);
+}
+
+}  // namespace
+
+// 一吨半, 两米半: half a unit more; no 半 of 半年, 半径, 半程.
+void take_half(std::u16string_view text, quantity& read) {
+  if (read.unit == nullptr || read.number.negative || at_or_zero(text, read.to) != u'半') return;
+  auto const physical = set_of(dimension::mass) | set_of(dimension::length) | set_of(dimension::area) |
+                        set_of(dimension::volume) | set_of(dimension::measure) | set_of(dimension::hours) |
+                        set_of(dimension::days) | set_of(dimension::weeks);
+  if ((set_of(read.unit->dimension) & physical) == 0) return;
+  if (is_one_of(at_or_zero(text, read.to + 1), u"年月天日小径程数价夜岛山挂成自")) return;
+  auto& value = read.number.value;
+  if (value.exponent != 0 || value.mantissa > 1'000'000) return;
+  value = {.mantissa = value.mantissa * 10 + 5, .exponent = -1, .last_digit = -1};
+  ++read.to;
+}
+
+// 五元三毛, 两美元又三美分, 13 dollars 45 cents: one sum of money in two units.
+bool joins_money(std::u16string_view text, quantity& whole, quantity const& part) {
+  if (whole.unit == nullptr || part.unit == nullptr || whole.unit == part.unit) return false;
+  if (whole.unit->dimension != dimension::money || part.unit->dimension != dimension::money) return false;
+  if (whole.unit->unit != part.unit->unit || part.unit->exponent >= whole.unit->exponent) return false;
+  if (whole.unit->exponent != 0 || whole.number.value.exponent != 0 || part.number.value.exponent != 0) return false;
+  if (whole.number.negative || part.number.negative || part.number.value.mantissa >= 100 || whole.number.scaled)
+    return false;
+  auto const between = text.substr(whole.to, part.from - whole.to);
+  if (!between.empty() && between != u" " && between != u"又" && between != u" and ") return false;
+  auto value = whole.number.value;
+  for (auto i = part.unit->exponent; i < 0; ++i) {
+    if (__builtin_mul_overflow(value.mantissa, std::int64_t{10}, &value.mantissa)) return false;
+  }
+  value.mantissa += part.number.value.mantissa;
+  whole.number.value = {.mantissa = value.mantissa, .exponent = part.unit->exponent, .last_digit = part.unit->exponent};
+  whole.number.to = part.number.to;
+  whole.to = part.to;
+  whole.words_to = part.words_to;
+  return true;
+}
+
+// The unit at a list's end counts for its members without one; "个" before decimals is 个百分点.
+void share_units(std::u16string_view text, std::vector<quantity>& found) {
+  for (auto i = found.size(); i-- > 1;) {
+    auto& member = found[i - 1];
+    auto const& next = found[i];
+    if (next.unit == nullptr || next.shape != number_shape::figure) continue;
+    auto const lonely = member.unit == nullptr && member.shape == number_shape::bare;
+    auto const point = member.unit != nullptr && next.unit->dimension == dimension::points &&
+                       member.unit->surface == u"个" && member.shape == number_shape::figure;
+    // 40.7亿、39.05亿和18.6亿元
+    if (!lonely && !point) continue;
+    auto range = false;
+    if (!lists_on(text, member.words_to, next.words_from, range)) continue;
+    if (member.number.in_words && !next.number.in_words) continue;
+    if (lonely && range && next.number.scaled && !member.number.scaled) {
+      auto const scale = next.number.value.last_digit > 0 ? next.number.value.last_digit : 0;
+      auto const printed = text.substr(next.number.from, next.number.to - next.number.from);
+      auto const shift = printed.find(u'亿') != std::u16string_view::npos   ? 8
+                         : printed.find(u'万') != std::u16string_view::npos ? 4
+                                                                            : scale;
+      member.number.value.exponent += shift;
+      member.number.value.last_digit += shift;
+      member.number.scaled = true;
+    }
+    member.unit = next.unit;
+    member.unit_from_list = true;
+    member.shape = number_shape::figure;
+  }
+}
+
+}  // namespace fengsui::sense::reader

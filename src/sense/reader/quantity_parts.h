@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "sense/reader/quantity.h"
+
+namespace fengsui::sense::reader {
+
+// The parts of find_quantities, each in its own file. Places are of the folded text.
+
+// quantity.cpp: a plain numeral or, where the text goes on, a phrase of several.
+std::optional<numeral> any_number_at(std::u16string_view, std::size_t at);
+
+// quantity_words.cpp: the qualifier of a number, 逾 or "or so", and the sign of money that ends before `from`.
+void read_qualifier(std::u16string_view, quantity&);
+struct signed_money {
+  std::size_t from;
+  unit_entry const* unit;
+};
+std::optional<signed_money> money_sign_before(std::u16string_view, std::size_t from);
+
+// quantity_shape.cpp
+number_shape shape_of(std::u16string_view, quantity const&);
+// One Chinese digit inside a word is no number.
+bool is_mere_word(std::u16string_view, numeral const&);
+
+// quantity_shares.cpp: each reads a share, or says that none stands there.
+std::optional<quantity> part_of_hundred(std::u16string_view, std::size_t at);
+std::optional<quantity> share_word(std::u16string_view, std::size_t at);
+bool take_discount(std::u16string_view, quantity&);
+bool take_tenths(std::u16string_view, quantity&);
+// The end of 个百分点 or 百分点 with spaces inside, or 0.
+std::size_t spaced_points(std::u16string_view, std::size_t at);
+
+// quantity_lists.cpp
+void take_half(std::u16string_view, quantity&);
+bool joins_money(std::u16string_view, quantity& whole, quantity const& part);
+void share_units(std::u16string_view, std::vector<quantity>&);
+
+}  // namespace fengsui::sense::reader

@@ -1,0 +1,189 @@
+// The words around a number: about, more than, 左右; the sign of money before it.
+#include "sense/reader/quantity_parts.h"
+
+#include <array>
+#include <cstdint>
+
+#include "sense/reader/quantity_text.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+using model::figure_qualifier;
+
+struct qualifier_word {
+  std::u16string_view text;
+  figure_qualifier means;
+};
+
+// Longer words stand before shorter ones that end alike.
+constexpr std::array kBefore{
+    qualifier_word{u"不超过", figure_qualifier::under},
+    qualifier_word{u"不到", figure_qualifier::under},
+    qualifier_word{u"不足", figure_qualifier::under},
+    qualifier_word{u"不少于", figure_qualifier::atleast},
+    qualifier_word{u"不低于", figure_qualifier::atleast},
+    qualifier_word{u"至少", figure_qualifier::atleast},
+    qualifier_word{u"将近", figure_qualifier::under},
+    qualifier_word{u"接近", figure_qualifier::under},
+    qualifier_word{u"逼近", figure_qualifier::under},
+    qualifier_word{u"近", figure_qualifier::under},
+    qualifier_word{u"超过", figure_qualifier::over},
+    qualifier_word{u"超出", figure_qualifier::over},
+    qualifier_word{u"突破", figure_qualifier::over},
+    qualifier_word{u"多于", figure_qualifier::over},
+    qualifier_word{u"大于", figure_qualifier::over},
+    qualifier_word{u"超", figure_qualifier::over},
+    qualifier_word{u"逾", figure_qualifier::over},
+    qualifier_word{u"约为", figure_qualifier::approx},
+    qualifier_word{u"约达", figure_qualifier::approx},
+    qualifier_word{u"大概", figure_qualifier::approx},
+    qualifier_word{u"大约", figure_qualifier::approx},
+    qualifier_word{u"约", figure_qualifier::approx},
+    qualifier_word{u"nearly", figure_qualifier::under},
+    qualifier_word{u"almost", figure_qualifier::under},
+    qualifier_word{u"just under", figure_qualifier::under},
+    qualifier_word{u"under", figure_qualifier::under},
+    qualifier_word{u"less than", figure_qualifier::under},
+    qualifier_word{u"fewer than", figure_qualifier::under},
+    qualifier_word{u"close to", figure_qualifier::under},
+    qualifier_word{u"up to", figure_qualifier::under},
+    qualifier_word{u"more than", figure_qualifier::over},
+    qualifier_word{u"just over", figure_qualifier::over},
+    qualifier_word{u"well over", figure_qualifier::over},
+    qualifier_word{u"over", figure_qualifier::over},
+    qualifier_word{u"exceeding", figure_qualifier::over},
+    qualifier_word{u"exceeded", figure_qualifier::over},
+    qualifier_word{u"surpassing", figure_qualifier::over},
+    qualifier_word{u"surpassed", figure_qualifier::over},
+    qualifier_word{u"topping", figure_qualifier::over},
+    qualifier_word{u"topped", figure_qualifier::over},
+    qualifier_word{u"in excess of", figure_qualifier::over},
+    qualifier_word{u"upwards of", figure_qualifier::over},
+    qualifier_word{u"above", figure_qualifier::over},
+    qualifier_word{u"at least", figure_qualifier::atleast},
+    qualifier_word{u"no fewer than", figure_qualifier::atleast},
+    qualifier_word{u"about", figure_qualifier::approx},
+    qualifier_word{u"around", figure_qualifier::approx},
+    qualifier_word{u"some", figure_qualifier::approx},
+    qualifier_word{u"roughly", figure_qualifier::approx},
+    qualifier_word{u"approximately", figure_qualifier::approx},
+    qualifier_word{u"circa", figure_qualifier::approx},
+    qualifier_word{u"an estimated", figure_qualifier::approx},
+};
+
+constexpr std::array kBehind{
+    qualifier_word{u"以上", figure_qualifier::atleast},  qualifier_word{u"及以上", figure_qualifier::atleast},
+    qualifier_word{u"左右", figure_qualifier::approx},   qualifier_word{u"上下", figure_qualifier::approx},
+    qualifier_word{u"以下", figure_qualifier::under},    qualifier_word{u"以内", figure_qualifier::under},
+    qualifier_word{u" or so", figure_qualifier::approx}, qualifier_word{u" or more", figure_qualifier::atleast},
+};
+
+// The characters that words end in, folded into one word of bits: no is sure, yes is not.
+template <class Words>
+constexpr std::uint64_t last_letters(Words const& words) {
+  std::uint64_t made = 0;
+  for (auto const& word : words) made |= std::uint64_t{1} << (word.text.back() & 63);
+  return made;
+}
+template <class Words>
+constexpr std::uint64_t first_letters(Words const& words) {
+  std::uint64_t made = 0;
+  for (auto const& word : words) made |= std::uint64_t{1} << (word.text.front() & 63);
+  return made;
+}
+bool may_hold(std::uint64_t letters, char16_t c) {
+  return (letters >> (lower(c) & 63) & 1) != 0;
+}
+
+struct currency_sign {
+  std::u16string_view text;
+  std::u16string_view unit;  // a surface of units.lex
+};
+constexpr std::array kSigns{
+    // longer signs first
+    currency_sign{u"u.s.$", u"USD"}, currency_sign{u"u.s $", u"USD"}, currency_sign{u"us $", u"USD"},
+    currency_sign{u"cad$", u"CAD"},  currency_sign{u"mxn$", u"MXN"},  currency_sign{u"nzd$", u"NZD"},
+    currency_sign{u"usd$", u"USD"},  currency_sign{u"mex$", u"MXN"},  currency_sign{u"hk $", u"HKD"},
+    currency_sign{u"us$", u"USD"},   currency_sign{u"hk$", u"HKD"},   currency_sign{u"nt$", u"TWD"},
+    currency_sign{u"php", u"PHP"},   currency_sign{u"rmb", u"CNY"},   currency_sign{u"cny", u"CNY"},
+    currency_sign{u"usd", u"USD"},   currency_sign{u"eur", u"EUR"},   currency_sign{u"gbp", u"GBP"},
+    currency_sign{u"thb", u"THB"},   currency_sign{u"rs.", u"INR"},   currency_sign{u"nz$", u"NZD"},
+    currency_sign{u"hkd", u"HKD"},   currency_sign{u"jpy", u"JPY"},   currency_sign{u"c $", u"CAD"},
+    currency_sign{u"a $", u"AUD"},   currency_sign{u"人民币", u"元"}, currency_sign{u"s$", u"SGD"},
+    currency_sign{u"a$", u"AUD"},    currency_sign{u"c$", u"CAD"},    currency_sign{u"$", u"USD"},
+    currency_sign{u"€", u"EUR"},     currency_sign{u"£", u"GBP"},     currency_sign{u"¥", u"CNY"},
+    currency_sign{u"₱", u"PHP"},     currency_sign{u"฿", u"THB"},     currency_sign{u"₹", u"INR"},
+    currency_sign{u"₩", u"KRW"},     currency_sign{u"p", u"PHP"},
+};
+
+}  // namespace
+
+void read_qualifier(std::u16string_view text, quantity& read) {
+  auto end = read.from;
+  while (end > 0 && text[end - 1] == u' ') --end;
+  // 约人民币3亿元, 约合50万美元
+  for (auto const skipped : {u"人民币", u"合", u"达到", u"达"}) {
+    if (ends_with(text, end, skipped)) {
+      end -= std::u16string_view{skipped}.size();
+      break;
+    }
+  }
+  static constexpr auto kLast = last_letters(kBefore);
+  static constexpr auto kFirst = first_letters(kBehind);
+  for (auto const& word : kBefore) {
+    if (end == 0 || !may_hold(kLast, text[end - 1])) break;
+    if (!ends_with(text, end, word.text)) continue;
+    auto const from = end - word.text.size();
+    // 最近3天, 附近, 靠近 are no 近.
+    if (word.text == u"近" && from > 0 &&
+        std::u16string_view{u"最附靠临"}.find(text[from - 1]) != std::u16string_view::npos) {
+      break;
+    }
+    if (word.text == u"约" && from > 0 &&
+        std::u16string_view{u"签履节契"}.find(text[from - 1]) != std::u16string_view::npos) {
+      break;
+    }
+    read.qualifier = word.means;
+    read.words_from = from;
+    break;
+  }
+  for (auto const& word : kBehind) {
+    if (!may_hold(kFirst, at_or_zero(text, read.to))) break;
+    if (!begins_with(text, read.to, word.text)) continue;
+    read.qualifier = word.means;
+    read.words_to = read.to + word.text.size();
+    return;
+  }
+  if (read.number.more) {
+    read.qualifier = figure_qualifier::over;
+  } else if (at_or_zero(text, read.to) == u'多' && read.unit != nullptr && !is_cjk(at_or_zero(text, read.to + 1))) {
+    read.qualifier = figure_qualifier::over;  // 8000亿元多
+    read.words_to = read.to + 1;
+  } else if (begins_with(text, read.number.to, u"+")) {
+    read.qualifier = figure_qualifier::over;
+  }
+}
+
+std::optional<signed_money> money_sign_before(std::u16string_view text, std::size_t from) {
+  auto end = from;
+  if (end > 0 && text[end - 1] == u' ') --end;
+  static constexpr auto kLast = last_letters(kSigns);
+  if (end == 0 || !may_hold(kLast, text[end - 1])) return std::nullopt;
+  for (auto const& sign : kSigns) {
+    if (!ends_with(text, end, sign.text)) continue;
+    if (sign.text == u"p" && (end != from || text[end - 1] != u'P')) continue;
+    static auto const& table = units();
+    auto const surface = std::u16string{sign.unit};
+    for (auto const& entry : table.entries) {
+      if (entry.dimension != dimension::money) continue;
+      if (entry.surface == surface || std::u16string_view{entry.surface} == sign.unit ||
+          (surface.size() == 3 && to_utf8(surface) == entry.unit)) {
+        return signed_money{end - sign.text.size(), &entry};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace fengsui::sense::reader
