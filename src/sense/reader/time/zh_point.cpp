@@ -4,26 +4,13 @@
 
 #include "sense/reader/time/small_numbers.h"
 #include "sense/reader/time/text_at.h"
+#include "sense/reader/time/zh_match.h"
 
 namespace fengsui::sense::reader::times {
 namespace {
 
 using given = calendar_point::given;
 using part = calendar_point::part;
-
-bool starts_any(std::u16string_view text, std::size_t pos, std::initializer_list<std::u16string_view> words) {
-  for (auto const word : words) {
-    if (starts(text, pos, word)) return true;
-  }
-  return false;
-}
-
-std::size_t after_any(std::u16string_view text, std::size_t pos, std::initializer_list<std::u16string_view> words) {
-  for (auto const word : words) {
-    if (starts(text, pos, word)) return pos + word.size();
-  }
-  return pos;
-}
 
 bool is_month(small_number const& n) {
   return n.value >= 1 && n.value <= 12 && n.width <= 2;

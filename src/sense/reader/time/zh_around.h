@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "sense/reader/time/calendar_point.h"
+#include "sense/reader/time/scan.h"
+
+namespace fengsui::sense::reader::times {
+
+// What stands around a Chinese time expression and says what it is for. Places are of the folded text.
+
+// How long: 5天, 三年半, 8天20小时.
+struct length {
+  std::size_t end = 0;
+  std::int64_t days = 0;
+  bool whole_days = false;
+  bool hours = false;
+};
+std::optional<length> length_at(std::u16string_view, std::size_t pos);
+
+// 比, 较, 与…相比: the expression is what is compared with.
+bool is_base(std::u16string_view, std::size_t begin, std::size_t end);
+// 4月8日,记者从…获悉: a day of saying, not of happening.
+bool is_dateline(std::u16string_view, std::size_t begin, std::size_t end);
+// 7日是假期最后一天: the words say what a day is, not when something was.
+bool is_predicate(scan const&, std::size_t begin, std::size_t end);
+// 2025年全市青年理论宣讲大赛: the year belongs to a name.
+bool names_an_event(std::u16string_view, std::size_t end);
+// 全年目标任务的87 %: the year is the target's name.
+bool names_a_target(std::u16string_view, std::size_t end);
+
+// The end of a time of day, of a bracket with a weekday or a lunar day, behind a day; `pos` where none stands.
+std::size_t after_clock(std::u16string_view, std::size_t pos);
+std::size_t after_bracket(std::u16string_view, std::size_t pos);
+// The end of what closes an expression, 落下帷幕; npos where nothing does.
+std::size_t after_close(std::u16string_view, std::size_t pos);
+// The last point of a range whose first ends at `pos`: 至4月6日, 起持续到7日.
+std::optional<calendar_point> range_end(std::u16string_view, std::size_t pos, std::size_t& end);
+
+}  // namespace fengsui::sense::reader::times
