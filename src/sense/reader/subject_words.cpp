@@ -20,10 +20,10 @@ std::size_t suffix_at(std::u16string_view text, std::size_t at, std::initializer
 
 // What is behind a place's name makes it an organisation: 上海铁路局, 西宁站, 宁波港.
 void extend_place(std::u16string_view text, subject& one) {
-  auto const kind_of_all =
-      suffix_at(text, one.to,
-                {u"口岸群", u"规模以上港口", u"主要港口", u"沿海港口", u"内河港口", u"港口", u"航空枢纽", u"铁路口岸",
-                 u"陆路口岸", u"水运口岸", u"民航机场", u"运输机场", u"公安边检机关", u"边检机关", u"移民管理机构"});
+  auto const kind_of_all = suffix_at(text, one.to,
+                                     {u"口岸群", u"规模以上港口", u"主要港口", u"沿海港口", u"内河港口", u"港口",
+                                      u"航空枢纽", u"铁路口岸", u"公路口岸", u"航空口岸", u"陆路口岸", u"水运口岸",
+                                      u"民航机场", u"运输机场", u"公安边检机关", u"边检机关", u"移民管理机构"});
   if (kind_of_all > 0) {
     one.to += kind_of_all;
     one.is = subject_kind::company;
@@ -41,6 +41,8 @@ void extend_place(std::u16string_view text, subject& one) {
                                   u"铁路集团公司",
                                   u"铁路集团",
                                   u"铁路公司",
+                                  u"省机场管理集团",
+                                  u"机场管理集团",
                                   u"国际机场集团",
                                   u"国际机场",
                                   u"机场集团公司",
@@ -49,6 +51,9 @@ void extend_place(std::u16string_view text, subject& one) {
                                   u"机场",
                                   u"港口集团",
                                   u"港务集团",
+                                  u"港务控股集团",
+                                  u"港口控股集团",
+                                  u"国际陆港",
                                   u"港集团",
                                   u"海关",
                                   u"边检总站",
@@ -80,13 +85,13 @@ void extend_place(std::u16string_view text, subject& one) {
   }
   // 国网湖北电力, 国铁西安局
   auto const network = text.substr(0, one.from).ends_with(u"国网");
-  auto const railway = text.substr(0, one.from).ends_with(u"国铁");
+  auto const railway = text.substr(0, one.from).ends_with(u"国铁") || text.substr(0, one.from).ends_with(u"国铁集团");
   auto const branch = network
                           ? suffix_at(text, one.to, {u"省电力公司", u"市供电公司", u"电力公司", u"供电公司", u"电力"})
                       : railway ? suffix_at(text, one.to, {u"局集团公司", u"局集团", u"局"})
                                 : 0;
   if (branch > 0) {
-    one.from -= 2;
+    one.from -= text.substr(0, one.from).ends_with(u"国铁集团") ? std::size_t{4} : std::size_t{2};
     one.to += branch;
     one.is = subject_kind::company;
     one.name = to_utf8(text.substr(one.from, one.to - one.from));
@@ -280,9 +285,9 @@ void take_short_names(document const& doc, std::vector<subject>& found) {
 // stands alone.
 std::vector<subject> named_by_kind(std::u16string_view text) {
   std::vector<subject> found;
-  static constexpr std::array<std::u16string_view, 11> kParks{u"园区",     u"开发区",   u"经开区",   u"高新区",
-                                                              u"保税区",   u"口岸",     u"机场集团", u"港口集团",
-                                                              u"轨道集团", u"地铁集团", u"公交集团"};
+  static constexpr std::array<std::u16string_view, 14> kParks{
+      u"铁路口岸", u"公路口岸", u"陆路口岸", u"园区",     u"开发区",   u"经开区",   u"高新区",
+      u"保税区",   u"口岸",     u"机场集团", u"港口集团", u"轨道集团", u"地铁集团", u"公交集团"};
   static constexpr std::array<std::u16string_view, 23> kNoNames{u"产业", u"工业", u"物流", u"科技", u"农业", u"现代",
                                                                 u"重点", u"主要", u"国家", u"省级", u"经济", u"技术",
                                                                 u"对外", u"开放", u"陆路", u"水运", u"铁路", u"空港"};
@@ -303,7 +308,7 @@ std::vector<subject> named_by_kind(std::u16string_view text) {
       }
       auto const name = text.substr(from, kind_at - from);
       auto const whole = from == 0 || !is_cjk(text[from - 1]) || text.substr(0, from).ends_with(u"其中") ||
-                         is_one_of(text[from - 1], u"在从由和与及赴向对、驻");
+                         is_one_of(text[from - 1], u"在从由和与及赴向对、驻经据");
       if (whole && name.size() >= 2 && name.size() <= 4 &&
           std::find(kNoNames.begin(), kNoNames.end(), name) == kNoNames.end()) {
         found.push_back({.from = from,
@@ -471,6 +476,8 @@ std::vector<subject> find_subjects(document const& doc) {
       made.name = to_utf8(text.substr(made.from, made.to - made.from));
       found.pop_back();
     }
+    // 国铁集团郑州局: the longer name holds the shorter one.
+    if (made.is == subject_kind::company && !found.empty() && found.back().to > made.from) found.pop_back();
     // 中国铁路哈尔滨局集团有限公司 is one company.
     if (made.is == subject_kind::company && !found.empty() && found.back().to == made.from &&
         found.back().name == "中国铁路") {

@@ -134,8 +134,8 @@ TEST_P(made_up_bulletins_of, are_read_as_well_as_promised) {
   EXPECT_GE(all.of(), 0.90);
 }
 
-INSTANTIATE_TEST_SUITE_P(made_up, made_up_bulletins_of, testing::Values("first.txt", "second.txt", "third.txt", "fourth.txt"),
-                         [](auto const& each) {
+INSTANTIATE_TEST_SUITE_P(made_up, made_up_bulletins_of,
+                         testing::Values("first.txt", "second.txt", "third.txt", "fourth.txt"), [](auto const& each) {
                            return std::string{each.param}.substr(0, std::string{each.param}.find('.'));
                          });
 
