@@ -57,7 +57,7 @@ TEST(a_long_text, is_read_and_audited_in_flat_memory) {
     return path;
   };
   auto const some = file("some.txt", std::size_t{2} << 20);
-  auto const more = file("more.txt", std::size_t{6} << 20);
+  auto const more = file("more.txt", std::size_t{4} << 20);
   for (auto const* verb : {"read", "audit"}) {
     auto const few = peak_kib(verb, some);
     auto const many = peak_kib(verb, more);

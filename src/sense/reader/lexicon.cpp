@@ -1,5 +1,6 @@
 #include "sense/reader/lexicon.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <stdexcept>
