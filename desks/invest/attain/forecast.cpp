@@ -1,129 +1,14 @@
 #include "invest/attain/forecast.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
-#include <random>
 
 #include "invest/attain/amount.h"
+#include "invest/attain/runs.h"
 
 namespace fengsui::invest {
 namespace {
-
-constexpr double kMostADay = 0.95;
-
-// Hazards of each stage on each day to come, as the pile of projects moves on average.
-struct outlook {
-  std::vector<stage_hazard> stages;
-  std::vector<std::vector<std::vector<double>>> hazard;  // stage, day, band: of one project
-  double live_won = 0;
-  double new_won = 0;
-};
-
-// How likely a project that is still there leaves at all.
-double weight_of(std::map<int, double> const& entrants, std::map<int, double> const& still, int entered, double never) {
-  auto const week = entered >= 0 ? entered / 7 : (entered - 6) / 7;
-  if (never <= 0) return 1;
-  return std::max(0.02, 1 - never * entrants.at(week) / still.at(week));
-}
-
-struct live_stay {
-  stage_stay const* stay;
-  double weight;
-};
-
-std::vector<live_stay> live_of(pipeline const& known, std::vector<stage_hazard> const& stages, int from) {
-  std::vector<std::map<int, double>> entrants(stages.size());
-  std::vector<std::map<int, double>> still(stages.size());
-  for (auto const& one : known.stays) {
-    if (one.left && *one.left < from) continue;
-    auto const week = one.entered >= 0 ? one.entered / 7 : (one.entered - 6) / 7;
-    ++entrants[static_cast<std::size_t>(one.stage)][week];
-    if (!one.left) ++still[static_cast<std::size_t>(one.stage)][week];
-  }
-  std::vector<live_stay> made;
-  for (auto const& one : known.stays) {
-    if (one.left) continue;
-    auto const s = static_cast<std::size_t>(one.stage);
-    made.push_back({&one, weight_of(entrants[s], still[s], one.entered, stages[s].never)});
-  }
-  return made;
-}
-
-outlook look_ahead(std::vector<stage_hazard> stages, std::vector<live_stay> const& live, int cut, int until) {
-  outlook made{.stages = std::move(stages)};
-  auto const days = std::max(until - cut, 0);
-  int oldest = 0;
-  for (auto const& one : live) oldest = std::max(oldest, cut - one.stay->entered);
-  auto const ages = static_cast<std::size_t>(oldest + days + 2);
-  auto const count = made.stages.size();
-  // Numbers by stage and age; those live at the cut and those that come later apart.
-  std::vector<std::vector<double>> old(count, std::vector<double>(ages, 0));
-  auto fresh = old;
-  for (auto const& one : live)
-    old[static_cast<std::size_t>(one.stay->stage)][static_cast<std::size_t>(cut - one.stay->entered)] += one.weight;
-  made.hazard.resize(count);
-  for (int day = cut; day < until; ++day) {
-    std::vector<double> in_old(count, 0);
-    std::vector<double> in_new(count, 0);
-    for (std::size_t s = 0; s < count; ++s) {
-      auto const& how = made.stages[s];
-      std::vector<double> pile(how.edges.size(), 0);
-      fresh[s][0] += how.entries_a_day * (1 - how.never);
-      for (std::size_t a = 0; a < ages; ++a) {
-        if (auto const here = old[s][a] + fresh[s][a]; here > 0)
-          pile[static_cast<std::size_t>(how.band(static_cast<int>(a)))] += here;
-      }
-      auto const phase = static_cast<std::size_t>(how.phase(day));
-      std::vector<double> hazard(pile.size(), 0);
-      for (std::size_t b = 0; b < pile.size(); ++b) {
-        if (!how.rate.empty() && pile[b] > 1e-9)
-          hazard[b] = std::min(kMostADay, how.rate[phase][b] * std::pow(std::max(pile[b], 1.0), how.elasticity) /
-                                              std::max(pile[b], 1.0));
-      }
-      for (std::size_t a = 0; a < ages; ++a) {
-        if (old[s][a] + fresh[s][a] <= 0) continue;
-        auto const share = hazard[static_cast<std::size_t>(how.band(static_cast<int>(a)))];
-        auto const move = [&](std::vector<double>& from, std::vector<double>& into, double& won) {
-          auto const leave = from[a] * share;
-          from[a] -= leave;
-          for (std::size_t to = 0; to < count; ++to) into[to] += leave * how.to[phase][to];
-          won += leave * how.to[phase][count];
-        };
-        move(old[s], in_old, made.live_won);
-        move(fresh[s], in_new, made.new_won);
-      }
-      made.hazard[s].push_back(std::move(hazard));
-    }
-    for (std::size_t s = 0; s < count; ++s) {
-      for (auto* numbers : {&old[s], &fresh[s]}) std::rotate(numbers->rbegin(), numbers->rbegin() + 1, numbers->rend());
-      old[s][0] = in_old[s];
-      fresh[s][0] = in_new[s];
-    }
-  }
-  return made;
-}
-
-struct both_views {
-  outlook all;    // every project may leave
-  outlook never;  // a share never leaves
-  std::vector<live_stay> live_all;
-  std::vector<live_stay> live_never;
-};
-
-// Whether some projects never leave cannot be told from a young file, so both views count alike.
-both_views views(pipeline const& known, int cut, int until) {
-  auto const from = observed_from(known, cut);
-  both_views made;
-  auto one = learn(known, cut, {.count_never = false, .observed_from = from});
-  auto two = learn(known, cut, {.count_never = true, .observed_from = from});
-  made.live_all = live_of(known, one, from);
-  made.live_never = live_of(known, two, from);
-  made.all = look_ahead(std::move(one), made.live_all, cut, until);
-  made.never = look_ahead(std::move(two), made.live_never, cut, until);
-  return made;
-}
 
 // The standard deviation of the logarithm of forecast by truth at earlier cuts, for a horizon that long: forecasts made
 // with what was known then, of what is known by now. Errors grow with the root of the horizon; a prior of two cuts with
@@ -142,7 +27,7 @@ double error_of_earlier_cuts(pipeline const& known, int cut, int until) {
     auto const came = won_of_live(known, then, end);
     if (came < 5) continue;
     auto const before = known.known_at(then);
-    auto const view = views(before, then, end);
+    auto const view = look_ahead(before, then, end);
     auto const said = 0.5 * (view.all.live_won + view.never.live_won);
     // What chance alone does is drawn again in the runs.
     auto const off = std::log(std::max(said, 1.0) / came);
@@ -166,91 +51,6 @@ range80 range_of(std::vector<double> values) {
   return made;
 }
 
-// The machine's own distributions differ between libraries; these do not.
-double uniform(std::mt19937_64& dice) {
-  return static_cast<double>(dice() >> 11) * 0x1p-53;
-}
-double normal(std::mt19937_64& dice) {
-  auto const u = 1 - uniform(dice);
-  return std::sqrt(-2 * std::log(u)) * std::cos(6.283185307179586 * uniform(dice));
-}
-
-// Runs of the months to come, project by project, week by week.
-class runs {
- public:
-  runs(pipeline const& known, both_views const& view, attain_options const& how)
-      : known_{known}, view_{view}, how_{how}, weeks_{(how.until - how.cut + 6) / 7} {
-    tables(view.all, all_);
-    tables(view.never, never_);
-  }
-
-  // One run: the week, from 1, in which each live project is won, 0 where it is not; `level` on all hazards.
-  void live(std::mt19937_64& dice, double level, bool never, std::vector<int>& won) const {
-    auto const& from = never ? view_.never : view_.all;
-    auto const& rates = never ? never_ : all_;
-    auto const& list = never ? view_.live_never : view_.live_all;
-    std::vector<std::vector<double>> noise(from.stages.size());
-    for (std::size_t s = 0; s < noise.size(); ++s) {
-      auto const& stage = from.stages[s];
-      auto const spread = std::sqrt(std::min(0.5, (stage.dispersion - 1) / std::max(stage.a_week, 1.0)));
-      for (int w = 0; w < weeks_; ++w)
-        noise[s].push_back(level * std::exp(spread * normal(dice) - spread * spread / 2));
-    }
-    won.assign(list.size(), 0);
-    for (std::size_t i = 0; i < list.size(); ++i) {
-      if (list[i].weight < 1 && uniform(dice) >= list[i].weight) continue;
-      auto stage = static_cast<std::size_t>(list[i].stay->stage);
-      auto entered = list[i].stay->entered;
-      for (int w = 0; w < weeks_; ++w) {
-        auto const age = how_.cut + 7 * w - entered;
-        auto const rate =
-            rates[stage][static_cast<std::size_t>(w)][std::min(static_cast<std::size_t>(std::max(age, 0)), ages_ - 1)];
-        if (rate <= 0 || uniform(dice) >= 1 - std::exp(-noise[stage][static_cast<std::size_t>(w)] * rate)) continue;
-        auto const& stages = from.stages[stage];
-        auto const day = how_.cut + 7 * w + 3;
-        auto const& shares = stages.to[static_cast<std::size_t>(stages.phase(std::min(day, how_.until - 1)))];
-        auto u = uniform(dice);
-        std::size_t to = 0;
-        while (to + 1 < shares.size() && u >= shares[to]) u -= shares[to++];
-        if (to >= from.stages.size()) {
-          if (to == from.stages.size()) won[i] = w + 1;
-          break;
-        }
-        stage = to;
-        entered = day;
-      }
-    }
-  }
-
- private:
-  using rate_table = std::vector<std::vector<std::vector<double>>>;  // stage, week, age at the week's begin
-
-  void tables(outlook const& from, rate_table& into) {
-    int oldest = 0;
-    for (auto const& one : view_.live_all) oldest = std::max(oldest, how_.cut - one.stay->entered);
-    ages_ = static_cast<std::size_t>(oldest + 7 * weeks_ + 8);
-    into.assign(from.stages.size(), {});
-    for (std::size_t s = 0; s < from.stages.size(); ++s) {
-      into[s].assign(static_cast<std::size_t>(weeks_), std::vector<double>(ages_, 0));
-      for (int day = 0; day < how_.until - how_.cut; ++day) {
-        for (std::size_t a = 0; a < ages_; ++a) {
-          auto const band = static_cast<std::size_t>(from.stages[s].band(static_cast<int>(a) + day % 7));
-          into[s][static_cast<std::size_t>(day / 7)][a] -=
-              std::log1p(-from.hazard[s][static_cast<std::size_t>(day)][band]);
-        }
-      }
-    }
-  }
-
-  pipeline const& known_;
-  both_views const& view_;
-  attain_options const& how_;
-  int weeks_;
-  std::size_t ages_ = 0;
-  rate_table all_;
-  rate_table never_;
-};
-
 }  // namespace
 
 double won_of_live(pipeline const& all, int cut, int until) {
@@ -265,51 +65,8 @@ double won_of_live(pipeline const& all, int cut, int until) {
 }
 
 double expected_live(pipeline const& known, int cut, int until) {
-  auto const view = views(known, cut, until);
+  auto const view = look_ahead(known, cut, until);
   return 0.5 * (view.all.live_won + view.never.live_won);
-}
-
-baselines baseline(pipeline const& known, int cut, int until) {
-  baselines made;
-  std::map<std::size_t, std::array<int, 3>> spans;  // first entry, end (or the cut), outcome
-  for (auto const& one : known.stays) {
-    auto const [at, fresh] = spans.try_emplace(one.project, std::array<int, 3>{one.entered, cut, 0});
-    auto& span = at->second;
-    span[0] = std::min(span[0], one.entered);
-    if (one.left && (one.to == kWon || one.to == kLost)) {
-      span[1] = *one.left;
-      span[2] = one.to;
-    }
-  }
-  double won = 0;
-  double lost = 0;
-  double live = 0;
-  std::vector<std::array<double, 3>> table;  // at risk, won, lost by age
-  auto const at = [&](int age) -> std::array<double, 3>& {
-    if (static_cast<std::size_t>(age) >= table.size()) table.resize(static_cast<std::size_t>(age) + 1, {0, 0, 0});
-    return table[static_cast<std::size_t>(age)];
-  };
-  for (auto const& [project, span] : spans) {
-    auto const open = span[2] == 0;
-    won += span[2] == kWon;
-    lost += span[2] == kLost;
-    live += open;
-    for (int age = 0; age <= span[1] - span[0] - (open ? 1 : 0); ++age) at(age)[0] += 1;
-    if (!open) at(span[1] - span[0])[span[2] == kWon ? 1 : 2] += 1;
-  }
-  made.stage_rate = won + lost > 0 ? won / (won + lost) * live : 0;
-  made.fixed_probability = 0.25 * live;
-  for (auto const& [project, span] : spans) {
-    if (span[2] != 0) continue;
-    double still = 1;
-    for (int day = cut; day < until; ++day) {
-      auto const age = static_cast<std::size_t>(day - span[0]);
-      if (age >= table.size() || table[age][0] <= 0) continue;
-      made.age_table += still * table[age][1] / table[age][0];
-      still *= 1 - (table[age][1] + table[age][2]) / table[age][0];
-    }
-  }
-  return made;
 }
 
 attain_forecast forecast(pipeline const& all, attain_options const& how) {
@@ -325,7 +82,7 @@ attain_forecast forecast(pipeline const& all, attain_options const& how) {
   constexpr std::ptrdiff_t kLeastWon = 10;
   made.thin =
       std::ranges::count_if(known.stays, [](auto const& one) { return one.left && one.to == kWon; }) < kLeastWon;
-  auto const view = views(known, how.cut, how.until);
+  auto const view = look_ahead(known, how.cut, how.until);
   if (!view.all.stages.empty()) {
     made.elasticity = view.all.stages[0].elasticity;
     made.phases = view.all.stages[0].phases;
@@ -333,7 +90,7 @@ attain_forecast forecast(pipeline const& all, attain_options const& how) {
   }
   made.error = error_of_earlier_cuts(known, how.cut, how.until);
   amount_model const amounts{known, how.cut};
-  runs const each{known, view, how};
+  runs const each{view, how.cut, how.until};
   std::mt19937_64 dice{how.seed};
 
   // Where most of the pile leaves anyway, a level on the hazards moves the count less than itself; this says how much.

@@ -13,7 +13,6 @@ namespace {
 using base::fault_code;
 using base::make_fault;
 
-
 std::string lower(std::string text) {
   std::ranges::transform(text, text.begin(), [](unsigned char c) {
     return c < 128 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c);
