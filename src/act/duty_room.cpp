@@ -180,7 +180,8 @@ std::vector<verdict> duty_room::look_at_news(reading at) {
   }
   std::scoped_lock const lock{state_};
   watch_.due(at, found);
-  if (ask_all_figures_ || !indicators.empty()) watch_.figures(ask_all_figures_ ? std::vector<int>{} : indicators, at, found);
+  if (ask_all_figures_ || !indicators.empty())
+    watch_.figures(ask_all_figures_ ? std::vector<int>{} : indicators, at, found);
   ask_all_figures_ = false;
   if (at.steady >= rosters_next_) {
     watch_rosters(at, found);
@@ -209,8 +210,11 @@ void duty_room::watch_rosters(reading at, std::vector<verdict>& out) {
           auto const* before = desk_.alarms().find(id);
           if (holds == (before != nullptr && before->is_open() && before->state != alarm_state::returned)) continue;
           if (!holds && (before == nullptr || before->state == alarm_state::returned || !before->is_open())) continue;
-          verdict made{.kind = holds ? verdict::what::holds : verdict::what::ends, .rule = rule,
-                       .subject = seat.duty, .group = seat.duty, .key = seat.duty};
+          verdict made{.kind = holds ? verdict::what::holds : verdict::what::ends,
+                       .rule = rule,
+                       .subject = seat.duty,
+                       .group = seat.duty,
+                       .key = seat.duty};
           made.place.code = post.place;
           out.push_back(std::move(made));
         }
@@ -260,8 +264,8 @@ void duty_room::work() {
   bool due = false;
   {
     std::scoped_lock const lock{state_};
-    due = noted_ == 0 || (upto_ > noted_ && (upto_ - noted_ >= kEventsPerNote ||
-                                             now().steady - noted_at_ >= kTimePerNote));
+    due = noted_ == 0 ||
+          (upto_ > noted_ && (upto_ - noted_ >= kEventsPerNote || now().steady - noted_at_ >= kTimePerNote));
   }
   if (due) note_watch();
 }
@@ -275,8 +279,8 @@ void duty_room::note_watch() {
   }
   auto const day = base::to_text(catalogue_.zone.day_of(at.wall));
   std::vector<ledger::draft> one;
-  one.push_back(scribe_.draft({.kind = kWatch, .verb = "noted", .thing = "rules-" + day, .at = at.wall,
-                               .fields = {{"upto", upto}}}));
+  one.push_back(scribe_.draft(
+      {.kind = kWatch, .verb = "noted", .thing = "rules-" + day, .at = at.wall, .fields = {{"upto", upto}}}));
   if (!write(std::move(one))) return;
   std::scoped_lock const lock{state_};
   // The note itself is nothing to look at.
@@ -294,7 +298,8 @@ model::duration duty_room::idle_for() const {
   };
   sooner(desk_.next_due());
   sooner(watch_.next_steady());
-  if (auto const wall = watch_.next_wall()) left = std::min(left, std::chrono::duration_cast<model::duration>(*wall - at.wall));
+  if (auto const wall = watch_.next_wall())
+    left = std::min(left, std::chrono::duration_cast<model::duration>(*wall - at.wall));
   return std::max(left, model::duration{});
 }
 
@@ -308,6 +313,11 @@ duty_room::watching duty_room::watching_now() const {
   return {worked_, upto_};
 }
 
+void duty_room::alone(std::function<void()> const& act) {
+  std::scoped_lock const one_at_a_time{deciding_};
+  act();
+}
+
 std::optional<refusals> duty_room::decide(decision const& what, std::vector<ledger::receipt>* receipts) {
   std::scoped_lock const one_at_a_time{deciding_};
   refusals why;
@@ -318,6 +328,9 @@ std::optional<refusals> duty_room::decide(decision const& what, std::vector<ledg
   }
   if (!why.empty()) return why;
   if (drafts.empty()) return {};
+  if (guard) {
+    if (auto unwelcome = guard(drafts, now().wall); !unwelcome.empty()) return unwelcome;
+  }
   if (ledger_ == nullptr) return refusals{make_fault(fault_code::ledger_closed, "read only")};
   auto answers = ledger_->append_and_wait(std::move(drafts), true);
   for (auto const& one : answers) {

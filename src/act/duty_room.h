@@ -21,22 +21,24 @@ namespace fengsui::act {
 // Why something was not done, each reason as a fault.
 using refusals = base::faults;
 
-// The room where facts become somebody's work: rules look at events, alarms climb the roster, rosters say who is on duty.
+// The room where facts become somebody's work: rules look at events, alarms climb the roster, rosters say who is on
+// duty.
 //
 // Operation: everything it holds is folded from events of the house kinds (model/house), which it hears after they are
 // in the ledger; whatever it decides it writes as events, and it acts on nothing that is not there. So a restart tells
 // nobody anything twice and loses nothing: what was not written has not happened, and is decided again.
 //
-// Concurrency: `heard` is called by the ledger's teller and never waits for a decision; `work` by one worker; everything
-// else by any thread. Decisions are made one at a time and wait for their commit. Order of locks: deciding, state,
-// known.read().
+// Concurrency: `heard` is called by the ledger's teller and never waits for a decision; `work` by one worker;
+// everything else by any thread. Decisions are made one at a time and wait for their commit. Order of locks: deciding,
+// state, known.read().
 class duty_room {
  public:
   struct clocks {
     base::clock wall;
     std::function<model::duration()> steady;
   };
-  // Sends a message on and writes `beside` in the same transaction. None, or one that fails: the events are written alone.
+  // Sends a message on and writes `beside` in the same transaction. None, or one that fails: the events are written
+  // alone.
   using sender = std::function<std::optional<base::fault>(alarm_message const&, std::vector<ledger::draft> beside)>;
 
   // Without a ledger it can be looked at, and nothing can be decided.
@@ -44,6 +46,8 @@ class duty_room {
 
   sender send;
   std::function<void()> wake;  // called when there may be something to do
+  // What must not be written, although it was decided: asked before each decision's events are written.
+  std::function<refusals(std::vector<ledger::draft> const&, base::instant now)> guard;
 
   // Reads what the ledger holds, and what happened while nobody watched. Once, before anything else.
   void begin();
@@ -79,11 +83,15 @@ class duty_room {
   };
   watching watching_now() const;
 
-  // One decision: `decide` sees the state and says what is to be written, or why not. Nothing else is decided meanwhile;
-  // when it returns the events are on disk and folded. Not from the teller.
+  // One decision: `decide` sees the state and says what is to be written, or why not. Nothing else is decided
+  // meanwhile; when it returns the events are on disk and folded. Not from the teller.
   using decision = std::function<std::vector<ledger::draft>(state const&, reading, refusals&)>;
   // `receipts`: the numbers of what was written, in the order of the drafts.
   std::optional<refusals> decide(decision const&, std::vector<ledger::receipt>* receipts = nullptr);
+
+  // Runs `act` while nothing is decided: for what is written past `decide` and has to fit what is there. It must decide
+  // nothing itself.
+  void alone(std::function<void()> const& act);
 
   scribe& writer() { return scribe_; }
 

@@ -10,6 +10,7 @@
 #include "main/data_folder.h"
 #include "main/ingest_bulletin.h"
 #include "main/screen.h"
+#include "tell/invest/entry_guard.h"
 #include "main/verbs.h"
 #include "sense/ingest.h"
 #include "tell/export.h"
@@ -52,7 +53,12 @@ sense::ingest_report read_in(data_folder& into, std::string const& name, sense::
   options.file = name == "-" ? "stdin" : name;
   options.format = sense::guess_format(name, *from.in);
   progress_bar bar{options.file};
+  tell::entry_guard guard{into.known(), into.now(), false};
   sense::ingest_hooks const hooks{
+      .admit = [&](ledger::event& e) -> std::optional<base::fault> {
+        auto wrong = guard(e);
+        return wrong.empty() ? std::nullopt : std::optional{std::move(wrong.front())};
+      },
       .on_fault = [&](base::fault const& one) { say_fault(one, common); },
       .on_receipt = {},
       .on_progress = [&](std::uint64_t bytes) { bar.at(static_cast<std::int64_t>(bytes), from.size); },

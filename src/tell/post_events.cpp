@@ -7,6 +7,7 @@
 #include "sense/event_check.h"
 #include "sense/event_json.h"
 #include "sense/ingest.h"
+#include "tell/invest/entry_guard.h"
 #include "tell/rights.h"
 #include "tell/sight.h"
 #include "tell/write.h"
@@ -88,13 +89,25 @@ void post_many(api const& a, http::request const& r, http::responder const& answ
   options.all_or_nothing = whole && *whole != "0";
   std::vector<sense::ingest_line> results;
   base::faults faults;
+  // Old records cannot say why somebody went again; what they promise is looked at all the same.
+  entry_guard guard{a.known, a.now(), false};
   sense::ingest_hooks const hooks{
-      .admit = [&](ledger::event& e) { return admitted(a, asker(r), e); },
+      .admit = [&](ledger::event& e) -> std::optional<base::fault> {
+        if (auto unwelcome = admitted(a, asker(r), e)) return unwelcome;
+        auto wrong = guard(e);
+        return wrong.empty() ? std::nullopt : std::optional{std::move(wrong.front())};
+      },
       .on_fault = [&](base::fault const& one) { faults.push_back(one); },
       .on_receipt = [&](sense::ingest_line const& one) { results.push_back(one); },
       .on_progress = {},
   };
-  auto const report = sense::ingest(in, options, a.known.catalogue(), a.ledger, a.store, hooks);
+  sense::ingest_report report;
+  auto const take = [&] { report = sense::ingest(in, options, a.known.catalogue(), a.ledger, a.store, hooks); };
+  // While a batch promises something or takes it back, nobody else may.
+  if (r.body.find("invest.reservation") != std::string::npos || r.body.find("\"target") != std::string::npos)
+    a.duty.alone(take);
+  else
+    take();
   answer(answer_of(report, results, faults));
 }
 
@@ -120,7 +133,7 @@ void post_one(api const& a, http::request const& r, http::responder const& answe
   }
   std::vector<ledger::draft> drafts;
   drafts.push_back(std::move(*draft));
-  a.ledger.append(std::move(drafts), false, [answer](std::vector<receipt> receipts) {
+  auto const told = [answer](std::vector<receipt> receipts) {
     auto const& one = receipts.front();
     sense::ingest_report report{.lines = 1};
     base::faults why;
@@ -131,7 +144,17 @@ void post_one(api const& a, http::request const& r, http::responder const& answe
       why.push_back(*one.why);
     }
     answer(answer_of(report, {{1, one}}, why));
+  };
+  if (!entry_guard::concerns(a.known.catalogue(), drafts.front().event)) {
+    a.ledger.append(std::move(drafts), false, told);
+    return;
+  }
+  // Looked at and written in one decision: of two who promise the same at once, one is refused.
+  a.duty.alone([&] {
+    faults = entry_guard{a.known, a.now(), true}(drafts.front().event);
+    if (faults.empty()) told(a.ledger.append_and_wait(std::move(drafts)));
   });
+  if (!faults.empty()) answer(answer_of({.lines = 1, .refused = 1}, {}, faults));
 }
 
 }  // namespace

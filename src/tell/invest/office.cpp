@@ -149,7 +149,21 @@ invest::guard_answer guard_contact(know::knowledge const& known, base::instant n
   return invest::who_was_there(wish, read.contacts, read.projects, read.companies);
 }
 
-invest::factor_market read_market(know::knowledge const& known, base::instant now) {
+std::optional<invest::promise> promise_of(know::thing_state const& thing, model::kind const& kind, base::day today) {
+  thing_fields const fields{kind, thing.fields};
+  auto const state = state_of(thing, kind);
+  auto const until = fields.day("until");
+  bool const lapsed = state == "held" && until && *until < today;
+  if ((state != "held" && state != "supplied") || lapsed) return {};
+  invest::promise made{.site = fields.text("site"),
+                       .project = fields.text("project"),
+                       .from = quarter_of_day(fields.day("begins").value_or(today))};
+  for (auto const& [what, field] : kFields) made.amounts[static_cast<std::size_t>(what)] = fields.fixed(field, 1);
+  return made;
+}
+
+invest::factor_market read_market(know::knowledge const& known, base::instant now,
+                                  std::set<std::string> const& without) {
   invest::factor_market made;
   auto const today = known.catalogue().zone.day_of(now);
   each_thing(known, "invest.site", now,
@@ -176,17 +190,9 @@ invest::factor_market read_market(know::knowledge const& known, base::instant no
                put_step(site->supply, *what, whole_quarter_from(*begins), fields.fixed("amount", 1));
              });
   each_thing(known, "invest.reservation", now,
-             [&](know::thing_state const& thing, thing_fields const& fields, model::kind const& kind) {
-               auto const state = state_of(thing, kind);
-               auto const until = fields.day("until");
-               bool const lapsed = state == "held" && until && *until < today;
-               if ((state != "held" && state != "supplied") || lapsed) return;
-               invest::promise one{.site = fields.text("site"),
-                                   .project = fields.text("project"),
-                                   .from = quarter_of_day(fields.day("begins").value_or(today))};
-               for (auto const& [what, field] : kFields)
-                 one.amounts[static_cast<std::size_t>(what)] = fields.fixed(field, 1);
-               made.promises.push_back(std::move(one));
+             [&](know::thing_state const& thing, thing_fields const&, model::kind const& kind) {
+               if (without.contains(thing.id)) return;
+               if (auto one = promise_of(thing, kind, today)) made.promises.push_back(std::move(*one));
              });
   // Banks give what is left of their lines for all projects; those for one project are that project's alone.
   invest::tenths left = 0;

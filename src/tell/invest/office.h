@@ -1,13 +1,15 @@
 #pragma once
 
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "invest/factor/credit_line.h"
 #include "invest/factor/site_match.h"
 #include "invest/register/contact_guard.h"
-#include "know/knowledge.h"
+#include "know/things.h"
 
 namespace fengsui::tell {
 
@@ -29,7 +31,10 @@ invest::guard_answer guard_contact(know::knowledge const&, base::instant now, in
 
 // Sites with what comes and what is promised; credit that banks still give by quarter. A hold counts until its last
 // day, and for good once it is supplied.
-invest::factor_market read_market(know::knowledge const&, base::instant now);
+// `without`: reservations that are left out.
+invest::factor_market read_market(know::knowledge const&, base::instant now, std::set<std::string> const& without = {});
+// What a reservation promises as it stands; none where it was released or has lapsed.
+std::optional<invest::promise> promise_of(know::thing_state const&, model::kind const&, base::day today);
 
 // What a project needs: its own fields from `needed_from` on (from now where that is not said), and the steps stated
 // beside. Fault: unknown_thing.
