@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/csv.h"
+#include "base/utf8.h"
 
 namespace fengsui::invest {
 namespace {
@@ -124,7 +125,8 @@ power_hours read_power_hours(std::istream& in, std::string const& file) {
       double value = 0;
       auto const [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), value);
       if (wrong != std::errc{} || end != text.data() + text.size() || !std::isfinite(value) || value < 0) {
-        complain(base::at_field(base::make_fault(base::fault_code::bad_number, text), std::string{column}));
+        complain(base::at_field(base::make_fault(base::fault_code::bad_number, base::clipped(text, 40)),
+                                std::string{column}));
         good = false;
       }
       return value;
@@ -132,7 +134,7 @@ power_hours read_power_hours(std::istream& in, std::string const& file) {
     hour.load = number("load", 0);
     hour.green = {number("solar", 0), number("wind", 0), number("hydro", 0)};
     if (columns.contains("month")) {
-      hour.month = static_cast<int>(number("month", 0));
+      hour.month = static_cast<int>(std::min(number("month", 0), 99.0));
     } else if (auto const at = columns.find("at");
                at != columns.end() && at->second < cells.size() && cells[at->second].size() >= 7) {
       auto const& text = cells[at->second];
@@ -141,7 +143,9 @@ power_hours read_power_hours(std::istream& in, std::string const& file) {
     }
     if (hour.month < 1 || hour.month > 12) {
       complain(base::at_field(base::make_fault(base::fault_code::bad_time,
-                                               columns.contains("at") ? cells[columns.find("at")->second] : "month"),
+                                               columns.contains("at") && columns.find("at")->second < cells.size()
+                                                   ? base::clipped(cells[columns.find("at")->second], 40)
+                                                   : "month"),
                               "month"));
       good = false;
     }

@@ -1,8 +1,11 @@
 #include "invest/trip/instance_reader.h"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <sstream>
+
+#include "base/utf8.h"
 
 namespace fengsui::invest {
 namespace {
@@ -11,6 +14,13 @@ using base::fault_code;
 using base::make_fault;
 
 constexpr std::size_t kMostPoints = 5000;
+constexpr double kMostTours = 1000;
+constexpr double kMostWhole = 1e9;
+
+// A number that names or counts something, as a whole one; what is beyond all sense is as much as there may be.
+int whole(double value) {
+  return static_cast<int>(std::clamp(value, -kMostWhole, kMostWhole));
+}
 
 class lines {
  public:
@@ -24,7 +34,7 @@ class lines {
     return false;
   }
   base::fault wrong(std::string const& text, char const* right) const {
-    auto why = make_fault(fault_code::unknown_setting, "instance", text.substr(0, 80), right);
+    auto why = make_fault(fault_code::unknown_setting, "instance", base::clipped(text, 80), right);
     why.file = file_;
     why.line = number_;
     return why;
@@ -57,8 +67,8 @@ base::result<trip_problem> read_toptw(lines& in, bool cordeau) {
     // i x y duration value f a list... opens closes; the depot has no list and, in some files, no opening.
     constexpr char const* kRight = "i x y d S f a list O C";
     if (v.size() < 8 || p.points.size() >= kMostPoints) return in.wrong(text, kRight);
-    trip_point point{.number = static_cast<int>(v[0]), .x = v[1], .y = v[2], .duration = v[3], .value = v[4]};
-    auto const combinations = static_cast<std::size_t>(std::max(0.0, v[6]));
+    trip_point point{.number = whole(v[0]), .x = v[1], .y = v[2], .duration = v[3], .value = v[4]};
+    auto const combinations = static_cast<std::size_t>(whole(std::max(0.0, v[6])));
     auto const first = 7 + combinations;
     if (p.points.empty()) {
       p.limit = v.back();
@@ -80,14 +90,15 @@ base::result<trip_problem> read_mctopmtw(lines& in, bool cordeau) {
   if (!in.next(text)) return in.wrong(text, "M N B E1..E10");
   auto const head = numbers_of(text);
   if (head.size() < 3 + kVisitTypes) return in.wrong(text, "M N B E1..E10");
-  p.tours = static_cast<int>(head[0]);
+  if (head[0] < 1 || head[0] > kMostTours) return in.wrong(text, "M N B E1..E10, M tours");
+  p.tours = whole(head[0]);
   p.budget = head[2];
   p.has_caps = true;
-  for (std::size_t t = 0; t < kVisitTypes; ++t) p.caps[t] = static_cast<int>(head[3 + t]);
+  for (std::size_t t = 0; t < kVisitTypes; ++t) p.caps[t] = whole(head[3 + t]);
   while (in.next(text)) {
     auto const v = numbers_of(text);
     if (v.size() < 7 || p.points.size() >= kMostPoints) return in.wrong(text, "i x y d S O1 O2 O3 O4 C4 E b e1..e10");
-    trip_point point{.number = static_cast<int>(v[0]), .x = v[1], .y = v[2], .duration = v[3], .value = v[4]};
+    trip_point point{.number = whole(v[0]), .x = v[1], .y = v[2], .duration = v[3], .value = v[4]};
     if (p.points.empty()) {
       p.limit = v[6];
     } else {
@@ -133,7 +144,8 @@ base::result<trip_problem> read_oplib(lines& in) {
     auto const value = [&](std::string_view key) -> std::optional<std::string> {
       if (!text.starts_with(key)) return {};
       auto const colon = text.find(':');
-      return colon == std::string::npos ? std::string{} : text.substr(text.find_first_not_of(": \t", colon));
+      auto const begin = colon == std::string::npos ? colon : text.find_first_not_of(": \t", colon);
+      return begin == std::string::npos ? std::string{} : text.substr(begin);
     };
     if (text == "EOF") break;
     if (text.starts_with("NODE_COORD_SECTION")) {
@@ -151,10 +163,10 @@ base::result<trip_problem> read_oplib(lines& in) {
     } else if (at != section::head) {
       auto const v = numbers_of(text);
       if (v.empty()) return in.wrong(text, "numbers");
-      auto const index = static_cast<std::size_t>(v[0]) - 1;
+      auto const index = static_cast<std::size_t>(whole(v[0])) - 1;  // of 0 and less: beyond every list
       if (at == section::places) {
         if (v.size() < 3 || p.points.size() >= kMostPoints) return in.wrong(text, "i x y");
-        p.points.push_back({.number = static_cast<int>(v[0]), .x = v[1], .y = v[2]});
+        p.points.push_back({.number = whole(v[0]), .x = v[1], .y = v[2]});
       } else if (at == section::scores) {
         if (v.size() < 2 || index >= p.points.size()) return in.wrong(text, "i score");
         p.points[index].value = v[1];
