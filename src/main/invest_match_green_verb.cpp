@@ -7,30 +7,9 @@
 #include "invest/factor/green_power.h"
 #include "main/invest_office_verbs.h"
 #include "main/screen.h"
+#include "tell/invest/engine_answers.h"
 
 namespace fengsui::main {
-namespace {
-
-double rounded(double value) {
-  return static_cast<double>(static_cast<std::int64_t>(value * 1000 + 0.5)) / 1000;
-}
-
-void write(base::json_writer& to, invest::green_month const& one) {
-  to.begin_object().put("month", one.month).put("hours", one.hours).put("load_mwh", rounded(one.load));
-  to.put("solar_mwh", rounded(one.used[0]))
-      .put("wind_mwh", rounded(one.used[1]))
-      .put("hydro_mwh", rounded(one.used[2]));
-  to.put("direct_mwh", rounded(one.direct))
-      .put("from_storage_mwh", rounded(one.stored))
-      .put("curtailed_mwh", rounded(one.curtailed));
-  to.put("shortfall_mwh", rounded(one.shortfall))
-      .put("peak_shortfall_mw", rounded(one.peak_shortfall_mw))
-      .put("hours_short", one.hours_short);
-  to.put("green_share", rounded(one.green_share())).end_object();
-}
-
-}  // namespace
-
 exit_code invest_green_verb::operator()() const {
   std::ifstream in{file};
   auto const read = invest::read_power_hours(in, file.string());
@@ -50,9 +29,9 @@ exit_code invest_green_verb::operator()() const {
   if (common.json) {
     base::json_writer to;
     to.begin_object().key("months").begin_array();
-    for (auto const& one : balance.months) write(to, one);
+    for (auto const& one : balance.months) tell::write_green(to, one);
     to.end_array().key("all");
-    write(to, balance.all);
+    tell::write_green(to, balance.all);
     to.key("storage_for_share_mw");
     if (wanted)
       to.measured(*wanted);

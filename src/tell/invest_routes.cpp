@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 
 #include "invest/share/credit_rule.h"
-#include "invest/visits/visit_days.h"
 #include "ledger/codec.h"
 #include "tell/body.h"
 #include "tell/invest/answers.h"
 #include "tell/invest/door.h"
+#include "tell/invest/entry_guard.h"
 #include "tell/invest/thing_fields.h"
 #include "tell/reply.h"
 #include "tell/rights.h"
@@ -50,18 +49,6 @@ std::optional<std::int64_t> decimal_at(body& from, std::string_view key, int dec
   return *fixed;
 }
 
-std::optional<double> real_at(body& from, std::string_view key, double least, double most) {
-  auto const text = from.json(key);
-  if (text.empty()) return {};
-  double value = 0;
-  auto const [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (wrong != std::errc{} || end != text.data() + text.size() || !(value >= least && value <= most)) {
-    from.faults().push_back(at_field(make_fault(fault_code::bad_number, text), std::string{key}));
-    return {};
-  }
-  return value;
-}
-
 // Who was there before.
 
 response who_was_there(act::duty_room& room, request const& r) {
@@ -80,26 +67,6 @@ response who_was_there(act::duty_room& room, request const& r) {
   json_writer to;
   write_guard(to, wish, guard_contact(room.known(), now, wish));
   return json_reply(to.take());
-}
-
-// The sentences that ask for a reason, in one.
-base::name what_asks(invest::guard_answer const& answer) {
-  base::name made;
-  auto const add = [&](base::name const& one) {
-    made.zh += (made.zh.empty() ? "" : ";") + one.zh;
-    made.en += (made.en.empty() ? "" : "; ") + one.en;
-  };
-  for (auto const& one : answer.contacts) {
-    bool const asks = answer.verdict == invest::guard_verdict::twice ? one.same_party : !one.same_party;
-    if (asks && made.zh.empty()) add(one.sentence);
-  }
-  for (auto const& one : answer.projects) {
-    if (!one.same_party) {
-      add(one.sentence);
-      break;
-    }
-  }
-  return made;
 }
 
 response new_contact(act::duty_room& room, request const& r) {
@@ -142,10 +109,7 @@ response new_contact(act::duty_room& room, request const& r) {
         wish.day = catalogue.zone.day_of(at.value_or(now.wall));
         answer = guard_contact(room.known(), now.wall, wish);
         if (answer.verdict >= invest::guard_verdict::asks && !again) {
-          auto const sentence = what_asks(answer);
-          auto fault = make_fault(fault_code::was_there, sentence.zh);
-          fault.en = make_fault(fault_code::was_there, sentence.en).en;
-          no.push_back(at_field(std::move(fault), "again_because"));
+          no.push_back(was_there_fault(answer));
           return {};
         }
         {
@@ -508,88 +472,16 @@ response answer_offer(act::duty_room& room, request const& r) {
   return offer_reply(room, id, 200);
 }
 
-// Trips: pure arithmetic, nothing is stored.
-
-constexpr std::size_t kMostStops = 200;
-
-std::optional<int> minutes_at(body& from, std::string_view key) {
-  auto const text = from.text(key, false, 5);
-  if (text.empty()) return {};
-  int hours = -1, minutes = -1;
-  auto const colon = text.find(':');
-  if (colon != std::string::npos) {
-    std::from_chars(text.data(), text.data() + colon, hours);
-    std::from_chars(text.data() + colon + 1, text.data() + text.size(), minutes);
-  }
-  if (hours < 0 || hours > 24 || minutes < 0 || minutes > 59 || (hours == 24 && minutes > 0)) {
-    from.faults().push_back(at_field(make_fault(fault_code::unknown_setting, key, text, "09:00"), std::string{key}));
-    return {};
-  }
-  return hours * 60 + minutes;
-}
-
-std::string clock_text(int minutes) {
-  return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
-}
-
-base::coordinate place_at(body& from) {
-  return {real_at(from, "lon", -180, 180).value_or(0), real_at(from, "lat", -90, 90).value_or(0)};
-}
-
-response trip(act::duty_room& room, request const& r) {
-  if (auto no = closed(room, r, act::rank::viewer)) return *no;
-  body from{r.body};
-  invest::visit_days days;
-  from.text("actor", false, 128);  // pages send it with everything
-  days.start = place_at(from);
-  days.begins = minutes_at(from, "begins").value_or(days.begins);
-  days.ends = minutes_at(from, "ends").value_or(days.ends);
-  days.tours = static_cast<int>(from.integer("tours", 1, 20).value_or(1));
-  days.speed_kmh = real_at(from, "speed_kmh", 5, 150).value_or(days.speed_kmh);
-  for (auto& stop : from.objects("stops")) {
-    invest::visit_wish one{.id = stop.text("id", true, 64), .at = place_at(stop)};
-    one.value = real_at(stop, "value", 0, 1e9).value_or(one.value);
-    one.minutes = static_cast<int>(stop.integer("minutes", 5, 600).value_or(one.minutes));
-    one.opens = minutes_at(stop, "opens").value_or(one.opens);
-    one.closes = minutes_at(stop, "closes").value_or(one.closes);
-    one.promised = stop.boolean("promised");
-    for (auto& fault : stop.finish()) from.faults().push_back(std::move(fault));
-    days.wishes.push_back(std::move(one));
-  }
-  if (days.wishes.size() > kMostStops)
-    from.faults().push_back(
-        at_field(make_fault(fault_code::number_out_of_range, days.wishes.size(), 0, kMostStops), "stops"));
-  if (days.ends <= days.begins)
-    from.faults().push_back(
-        at_field(make_fault(fault_code::unknown_setting, "ends", clock_text(days.ends), "> begins"), "ends"));
-  if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
-  auto const plan = invest::plan_visits(days);
-  json_writer to;
-  to.begin_object().put("value", plan.value).put("proven", plan.proven).key("tours").begin_array();
-  for (auto const& tour : plan.tours) {
-    to.begin_object()
-        .put("km", std::round(tour.km * 10) / 10)
-        .put("back", clock_text(tour.back))
-        .key("visits")
-        .begin_array();
-    for (auto const& one : tour.visits) {
-      to.begin_object().put("id", one.id).put("arrives", clock_text(one.arrives)).put("begins", clock_text(one.begins));
-      to.put("leaves", clock_text(one.leaves)).put("km", std::round(one.km * 10) / 10).end_object();
-    }
-    to.end_array().end_object();
-  }
-  to.end_array();
-  for (auto const& [key, list] : {std::pair{"left_out", &plan.left_out}, std::pair{"impossible", &plan.impossible}}) {
-    to.key(key).begin_array();
-    for (auto const& id : *list) to.text(id);
-    to.end_array();
-  }
-  return json_reply(to.end_object().take());
-}
-
 }  // namespace
 
 std::vector<http::route> invest_routes(act::duty_room& room) {
+  // Whatever is decided here, by these routes or others, is looked at before it is written.
+  room.guard = [&room](std::vector<ledger::draft> const& drafts, base::instant now) {
+    entry_guard guard{room.known(), now, true};
+    act::refusals made;
+    for (auto const& one : drafts) std::ranges::move(guard(one.event), std::back_inserter(made));
+    return made;
+  };
   std::vector<std::string> const json{"application/json"};
   std::vector<http::route> made{
       {"GET", "/api/v1/invest/contacts", over(room, who_was_there)},
@@ -600,9 +492,9 @@ std::vector<http::route> invest_routes(act::duty_room& room) {
       {"GET", "/api/v1/invest/offers", over(room, offers)},
       {"POST", "/api/v1/invest/offers", over(room, new_offer), json},
       {"POST", "/api/v1/invest/offers/{id}/{action}", over(room, answer_offer), json},
-      {"POST", "/api/v1/invest/trip", over(room, trip), json},
   };
-  for (auto part : {invest_rate_routes(room), invest_attain_routes(room), invest_waiting_routes(room)})
+  for (auto part : {invest_trip_routes(room), invest_power_routes(room), invest_rate_routes(room),
+                    invest_attain_routes(room), invest_waiting_routes(room)})
     made.insert(made.end(), part.begin(), part.end());
   return made;
 }

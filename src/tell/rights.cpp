@@ -95,6 +95,7 @@ constexpr right kRights[] = {
     {"POST", "/api/v1/invest/offers", officer},
     {"POST", "/api/v1/invest/offers/{id}/{action}", officer},
     {"POST", "/api/v1/invest/trip", view},
+    {"POST", "/api/v1/invest/green", view},
     {"GET", "/api/v1/invest/rates", view},
     {"GET", "/api/v1/invest/assessment", view},
     {"GET", "/api/v1/invest/attain", view},

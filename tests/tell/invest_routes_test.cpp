@@ -139,6 +139,23 @@ TEST_F(invest_routes, a_lead_is_offered_with_chosen_fields_accepted_and_credited
   act("offers/" + id + "/burn", json::object(), 404);
 }
 
+TEST_F(invest_routes, green_power_is_balanced_by_the_hour_and_told_by_the_month) {
+  // Ten hours of sun of 20 MW over a load of 10, then ten without; in two months.
+  std::string hours = "at,load,solar\n";
+  for (int i = 0; i < 40; ++i) hours += "2025-0" + std::to_string(1 + i / 20) + "-01T00:00,10," + (i % 20 < 10 ? "20" : "0") + "\n";
+  auto const bare = post(hours, 200, "/api/v1/invest/green", "text/csv");
+  EXPECT_EQ(bare["months"].size(), 2U);
+  EXPECT_EQ(bare["all"]["green_share"], 0.5);
+  EXPECT_EQ(bare["all"]["shortfall_mwh"], 200);
+  EXPECT_EQ(bare["months"][0]["hours_short"], 10);
+  auto const stored = post(hours, 200, "/api/v1/invest/green?storage_mw=10&storage_mwh=100&efficiency=1&share=80", "text/csv");
+  EXPECT_GT(stored["all"]["green_share"].get<double>(), 0.95);
+  EXPECT_GT(stored["storage_for_share_mw"].get<double>(), 0);
+  post("at,solar\n", 400, "/api/v1/invest/green", "text/csv");
+  post("load\nten\n", 400, "/api/v1/invest/green", "text/csv");
+  post(hours, 400, "/api/v1/invest/green?storage_mw=lots", "text/csv");
+}
+
 TEST_F(invest_routes, a_trip_is_planned_and_mends_itself) {
   json wish{{"lon", 120.62}, {"lat", 31.3}, {"stops", json::array()}};
   for (int i = 0; i < 6; ++i) wish["stops"].push_back({{"id", "c" + std::to_string(i)}, {"lon", 120.5 + 0.03 * i}, {"lat", 31.25}, {"value", i + 1}, {"minutes", 90}});
@@ -149,6 +166,23 @@ TEST_F(invest_routes, a_trip_is_planned_and_mends_itself) {
   for (auto& stop : wish["stops"]) stop["promised"] = stop["id"] == poor;
   auto const mended = act("trip", wish, 200);
   EXPECT_TRUE(std::ranges::any_of(mended["tours"][0]["visits"], [&](json const& one) { return one["id"] == poor; }));
+  // Two days with a leader who has lunch and a meeting, a company that opens on the second day alone, and money for four.
+  wish["days"] = 2;
+  wish["cars"] = json::array({{{"leader", "示例主任"}}});
+  wish["pauses"] = json::array({{{"name", "lunch"}, {"from", "11:30"}, {"until", "13:00"}, {"minutes", 60}}, {{"name", "meeting"}, {"from", "15:00"}, {"minutes", 30}, {"leader", "示例主任"}, {"day", 1}}});
+  wish["budget"] = 4;
+  for (auto& stop : wish["stops"]) stop["fee"] = 1;
+  wish["stops"][5]["windows"] = json::array({{{"opens", "09:00"}, {"closes", "11:00"}, {"day", 2}}});
+  auto const days = act("trip", wish, 200);
+  ASSERT_EQ(days["tours"].size(), 2U);
+  EXPECT_TRUE(days["proven"]);
+  EXPECT_EQ(days["cost"], 4);
+  EXPECT_EQ(days["tours"][1]["visits"][0]["id"], "c5");
+  EXPECT_EQ(days["tours"][0]["leader"], "示例主任");
+  for (auto const& tour : days["tours"]) EXPECT_EQ(tour["pauses"][0]["name"], "lunch");
+  wish["stops"][1]["id"] = "c0";
+  act("trip", wish, 400);
+  wish["stops"][1]["id"] = "c1";
   wish["ends"] = "07:00";
   act("trip", wish, 400);
 }
@@ -261,6 +295,75 @@ TEST_F(invest_routes, the_target_is_foreseen_week_by_week_as_known_at_the_time) 
   EXPECT_EQ(waits["open"]["cases"], answer["live"].get<int>() + signed_in_all) << "who is signed waits on, who ended does not";
   for (auto const& one : waits["open_cases"]) EXPECT_EQ(one["learned"], one["after"] == "negotiating") << "nobody has gone on from a signature yet";
   get("/api/v1/invest/waiting?by=weather", 400);
+}
+
+// The same megawatt, posted past the reserving route.
+TEST_F(invest_routes, an_event_that_promises_a_megawatt_twice_is_refused_whichever_way_it_comes) {
+  site(100000);
+  auto const hold = [&](std::string const& id, std::string const& project, int kva, json more = json::object()) {
+    json e{{"source", "t"}, {"source_seq", ++number_}, {"kind", "invest.reservation"}, {"thing", id}, {"verb", "held"}, {"at", "2025-04-08T09:00:00+08:00"},
+           {"fields", {{"site", "s1"}, {"project", project}, {"power_kva", kva}, {"begins", "2025-07-01"}}}};
+    e.update(more);
+    return e;
+  };
+  auto const first = hold("h1", "p1", 60000);
+  post(first.dump());
+  post(first.dump());  // sent again after a lost answer: it is the same
+  auto const no = post(hold("h2", "p2", 60000).dump(), 409);
+  EXPECT_EQ(no["faults"][0]["code"], "short-of-supply");
+  EXPECT_NE(no["faults"][0]["message"]["en"].get<std::string>().find("short 20,000 kVA"), std::string::npos) << no.dump();
+  // A batch is looked at as a whole: the second of two that do not fit beside each other is refused.
+  auto const batch = post_lines(hold("h3", "p2", 30000).dump() + "\n" + hold("h4", "p2", 30000).dump() + "\n", 207);
+  EXPECT_EQ(batch["accepted"], 1);
+  EXPECT_EQ(batch["faults"][0]["line"], 2);
+  // A correction that takes more is refused, one that takes less is not; what is given back is there again.
+  json amend{{"source", "t"}, {"source_seq", ++number_}, {"op", "amend"}, {"target", {{"source", "t"}, {"source_seq", first["source_seq"]}}}, {"fields", {{"power_kva", 80000}}}};
+  EXPECT_EQ(post(amend.dump(), 409)["faults"][0]["code"], "short-of-supply");
+  amend["source_seq"] = ++number_;
+  amend["fields"]["power_kva"] = 40000;
+  post(amend.dump());
+  post(hold("h5", "p2", 30000).dump());
+  say("reservation", "h1", "released", {{"reason", "again"}}, "2025-04-08T10:00:00+08:00");
+  EXPECT_TRUE(get("/api/v1/invest/match?project=p1")["overpromised"].empty());
+  // Two at the same moment, many times over.
+  for (int round = 0; round < 6; ++round) {
+    auto const one = hold("a" + std::to_string(round), "p1", 40000).dump(), other = hold("b" + std::to_string(round), "p2", 40000).dump();
+    int first_status = 0, second_status = 0;
+    auto const send = [this](std::string const& body, int& status) { status = request(port(), "POST", "/api/v1/events", {{"Content-Type", "application/json"}}, body).status; };
+    std::thread left{[&] { send(one, first_status); }};
+    std::thread right{[&] { send(other, second_status); }};
+    left.join();
+    right.join();
+    EXPECT_EQ(std::minmax(first_status, second_status), (std::pair<int const&, int const&>{200, 409})) << "round " << round;
+    say("reservation", (first_status == 200 ? "a" : "b") + std::to_string(round), "released", {{"reason", "again"}}, "2025-04-08T11:00:00+08:00");
+  }
+}
+
+TEST_F(invest_routes, a_visit_entered_elsewhere_is_asked_about_as_well_and_an_industry_code_must_be_one) {
+  parties();
+  house.now = base::parse_time("2025-04-09T09:00:00", house.catalogue.zone)->at;
+  say("visit", "v1", "made", {{"enterprise", "示例隔膜"}, {"party", "team-shanghai"}});
+  json visit{{"source", "t"}, {"source_seq", 900}, {"kind", "invest.visit"}, {"thing", "v2"}, {"verb", "made"}, {"at", "2025-04-09T10:00:00+08:00"}, {"fields", {{"enterprise", "示例隔膜有限公司"}, {"party", "force-lithium"}}}};
+  auto const asked = post(visit.dump(), 409);
+  EXPECT_EQ(asked["faults"][0]["code"], "was-there");
+  EXPECT_EQ(asked["faults"][0]["field"], "again_because");
+  visit["fields"]["again_because"] = "上海专班委托";
+  post(visit.dump());
+  // A trip says whose visit it is.
+  say("trip", "t1", "made", {{"destination", "shanghai"}, {"task_force", "force-lithium"}});
+  say("visit", "v3", "made", {{"enterprise", "示例玻璃"}, {"party", "team-shanghai"}});
+  visit = {{"source", "t"}, {"source_seq", 901}, {"kind", "invest.visit"}, {"thing", "v4"}, {"verb", "made"}, {"at", "2025-04-02T10:00:00+08:00"}, {"fields", {{"enterprise", "示例玻璃"}, {"trip", "t1"}}}};
+  post(visit.dump(), 409);
+  // A file of old records cannot answer.
+  visit["source_seq"] = 902;
+  post_lines(visit.dump() + "\n");
+
+  say("project", "p9", "lead", {{"title", "示例"}, {"industry_code", "C3841"}});
+  say("project", "p9", "updated", {{"industry_code", "384"}});
+  json wrong{{"source", "t"}, {"source_seq", 903}, {"kind", "invest.project"}, {"thing", "p9"}, {"verb", "updated"}, {"at", "2025-04-02T10:00:00+08:00"}, {"fields", {{"industry_code", "C3847"}}}};
+  auto const no = post(wrong.dump(), 400);
+  EXPECT_NE(no["faults"][0]["message"]["en"].get<std::string>().find("C3841, C3842"), std::string::npos) << no.dump();
+  EXPECT_EQ(post_lines(wrong.dump() + "\n", 400)["refused"], 1);
 }
 
 class no_invest_desk : public served_house {};

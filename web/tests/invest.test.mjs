@@ -7,7 +7,7 @@ import { open_house, real } from './browser.mjs';
 
 const stored = JSON.parse(readFileSync(new URL('stored/invest.json', import.meta.url)));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tabs = ['', '/target', '/rates', '/waits', '/chains', '/sites?project=basalt', '/trip', '/milestones', '/visit', '/sharing'];
+const tabs = ['', '/target', '/rates', '/waits', '/chains', '/sites?project=basalt', '/funds', '/trip', '/trip?way=host', '/milestones', '/visit', '/sharing'];
 const only_stored = { skip: real !== null };
 let house;
 before(async () => { house = await open_house(); });
@@ -17,7 +17,7 @@ after(() => house.close());
 function planned(wish) {
   const by_worth = [...wish.stops].sort((a, b) => Number(b.promised) - Number(a.promised) || b.value - a.value || a.id.localeCompare(b.id)), going = by_worth.slice(0, 5);
   return { value: going.reduce((n, s) => n + s.value, 0), proven: false, impossible: [], left_out: by_worth.slice(5).map((s) => s.id),
-    tours: [{ km: 80.5, back: '17:30', visits: going.map((s, i) => ({ id: s.id, arrives: `${10 + i}:00`, begins: `${10 + i}:00`, leaves: `${10 + i}:50`, km: 9 })) }] };
+    cost: 0, tours: [{ day: 1, car: 1, leader: '', km: 80.5, back: '17:30', pauses: wish.pauses.map((p) => ({ name: p.name, begins: '12:00', ends: '13:00', before: 2 })), visits: going.map((s, i) => ({ id: s.id, arrives: `${10 + i}:00`, begins: `${10 + i}:00`, leaves: `${10 + i}:50`, km: 9 })) }] };
 }
 const settled = async (page) => {
   await page.locator('main h1').waitFor();

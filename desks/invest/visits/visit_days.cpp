@@ -5,11 +5,14 @@
 #include <numbers>
 #include <stdexcept>
 
+#include "invest/visits/day_rules.h"
+
 namespace fengsui::invest {
 namespace {
 
 constexpr double kEarthKm = 6371.0088;
 constexpr double kDetour = 1.3;
+constexpr int kLooksAWish = 150'000;  // rounds of the search, times wishes, times cars' days: about a third of a second
 
 double radians(double degrees) {
   return degrees * std::numbers::pi / 180;
@@ -33,7 +36,15 @@ double drive_minutes(double km, double town_kmh) {
   return std::ceil((km - beyond) / town_kmh * 60 + beyond / std::max(town_kmh, kMotorwayKmh) * 60);
 }
 
-visit_plan plan_visits(visit_days const& days, int looks) {
+namespace {
+
+// Hours, cars and promises alone: the planner of the standard problem finds better tours for many companies.
+bool is_standard(visit_days const& days) {
+  return days.days == 1 && days.pauses.empty() && days.budget == std::numeric_limits<double>::infinity() &&
+         std::ranges::all_of(days.wishes, [](auto const& one) { return one.windows.empty() && one.leader.empty(); });
+}
+
+visit_plan plan_standard(visit_days const& days, int looks) {
   // Minutes from the start of the day. A promised visit is worth more than all others together.
   double all = 1;
   for (auto const& one : days.wishes) all += std::max(0.0, one.value);
@@ -70,7 +81,8 @@ visit_plan plan_visits(visit_days const& days, int looks) {
   visit_plan made{.proven = plan.proven};
   std::vector<bool> visited(days.wishes.size());
   for (auto const& tour : plan.tours) {
-    visit_tour one;
+    visit_tour one{.car = static_cast<int>(made.tours.size())};
+    if (made.tours.size() < days.leaders.size()) one.leader = days.leaders[made.tours.size()];
     double now = days.begins;
     std::size_t from = 0;
     for (auto const point : tour) {
@@ -100,6 +112,47 @@ visit_plan plan_visits(visit_days const& days, int looks) {
     made.left_out.push_back(days.wishes[i].id);
     if (days.wishes[i].promised) made.impossible.push_back(days.wishes[i].id);
   }
+  for (auto const& tour : made.tours) {
+    if (!tour.visits.empty()) made.cost += days.car_day;
+    for (auto const& visit : tour.visits) made.cost += std::ranges::find(days.wishes, visit.id, &visit_wish::id)->fee;
+  }
+  return made;
+}
+
+// With lunch, leaders, days, windows and money.
+visit_plan plan_days(visit_days const& days, int looks) {
+  day_rules const rules{days};
+  visit_plan made;
+  std::vector<std::vector<std::size_t>> tours(rules.tours().size());
+  if (!days.wishes.empty()) {
+    made.proven = small_enough(rules);
+    // About as long for many companies as for few.
+    auto const size = static_cast<int>(days.wishes.size() * tours.size());
+    tours = made.proven ? plan_exactly(rules)
+                        : search_plan(rules, std::clamp(kLooksAWish / std::max(1, size), 30, 4 * looks));
+  }
+  std::vector<bool> visited(days.wishes.size());
+  for (std::size_t i = 0; i < tours.size(); ++i) {
+    made.tours.push_back(rules.timed(i, tours[i]));
+    for (auto const wish : tours[i]) {
+      visited[wish] = true;
+      made.value += days.wishes[wish].value;
+    }
+  }
+  made.cost = rules.fee_of(tours);
+  for (std::size_t i = 0; i < visited.size(); ++i) {
+    if (visited[i]) continue;
+    made.left_out.push_back(days.wishes[i].id);
+    if (days.wishes[i].promised) made.impossible.push_back(days.wishes[i].id);
+  }
+  return made;
+}
+
+}  // namespace
+
+visit_plan plan_visits(visit_days const& days, int looks) {
+  auto made = is_standard(days) ? plan_standard(days, looks) : plan_days(days, looks);
+  if (auto const wrong = why_not(days, made); !wrong.empty()) throw std::logic_error{"visits: " + wrong};
   return made;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,13 @@
 
 namespace fengsui::invest {
 
+// When a door is open, on every day or on one of the trip's days (0 is the first).
+struct visit_window {
+  int opens = 9 * 60;
+  int closes = 17 * 60;
+  int day = -1;
+};
+
 // A company that may be visited, in an officer's terms. Times are minutes after midnight.
 struct visit_wish {
   std::string id;
@@ -17,16 +25,36 @@ struct visit_wish {
   int minutes = 60;
   int opens = 9 * 60;
   int closes = 17 * 60;
-  bool promised = false;  // it has to be in the plan
+  bool promised = false;                // it has to be in the plan
+  std::vector<visit_window> windows{};  // several; none: from `opens` to `closes` on every day
+  std::string leader{};                 // who has to be there; empty: whoever goes
+  double fee = 0;
 };
+
+// A pause of so many minutes that begins no earlier than `from` and no later than `until`: lunch, or what stands in a
+// leader's calendar (then from = until). It is taken where the car then is. Who is back by then takes it at home.
+struct visit_pause {
+  std::string name;
+  int from = 0;
+  int until = 0;
+  int minutes = 0;
+  std::string leader{};  // of that leader's cars alone; empty: everybody's
+  int day = -1;
+};
+inline constexpr std::size_t kMostPauses = 4;  // of one car on one day
 
 struct visit_days {
   base::coordinate start;  // where every day begins and ends
   int begins = 8 * 60 + 30;
   int ends = 18 * 60;
-  int tours = 1;          // days times cars
+  int tours = 1;          // cars
+  int days = 1;           // each car goes out on each of them
   double speed_kmh = 35;  // in towns: of any way the first kTownKm; beyond, on motorways, at least kMotorwayKmh
-  std::vector<visit_wish> wishes;
+  std::vector<visit_wish> wishes{};
+  std::vector<std::string> leaders{};  // who sits in which car; shorter: nobody in particular in the others
+  std::vector<visit_pause> pauses{};
+  double budget = std::numeric_limits<double>::infinity();  // for fees, and for each car on each day it is used
+  double car_day = 0;
 };
 
 inline constexpr double kTownKm = 15;
@@ -42,8 +70,19 @@ struct timed_visit {
   double km = 0;  // from the place before
 };
 
+struct timed_pause {
+  std::string name;
+  int begins = 0;
+  int ends = 0;
+  std::size_t before = 0;  // it is taken before that visit; as many as there are visits: before the way back
+};
+
 struct visit_tour {
-  std::vector<timed_visit> visits;
+  int day = 0;
+  int car = 0;
+  std::string leader{};
+  std::vector<timed_visit> visits{};
+  std::vector<timed_pause> pauses{};
   int back = 0;  // at the start again
   double km = 0;
 };
@@ -51,6 +90,7 @@ struct visit_tour {
 struct visit_plan {
   std::vector<visit_tour> tours;
   double value = 0;
+  double cost = 0;
   bool proven = false;  // no plan is worth more
   std::vector<std::string> left_out;
   std::vector<std::string> impossible;  // promised, and still not in it: there is no room for all of them
@@ -59,6 +99,10 @@ struct visit_plan {
 // The plan, re-timed by an independent checker before it is given out. Deterministic: the search runs a fixed number of
 // rounds, more for more wishes up to `looks`.
 visit_plan plan_visits(visit_days const&, int looks = 400);
+
+// Walks the plan minute by minute as it was told, and says what does not hold; empty: it holds. Knows nothing of how
+// plans are made.
+std::string why_not(visit_days const&, visit_plan const&);
 
 // Road kilometres between two places: the great circle, a third longer (roads are 1.2 to 1.4 times as long as the
 // straight line).

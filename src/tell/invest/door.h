@@ -22,6 +22,8 @@ std::string asked(http::request const&, std::string_view name);
 http::plain_handler over(act::duty_room&, http::response (*)(act::duty_room&, http::request const&));
 
 // The office's routes by subject; invest_routes lists them all.
+std::vector<http::route> invest_trip_routes(act::duty_room&);
+std::vector<http::route> invest_power_routes(act::duty_room&);
 std::vector<http::route> invest_rate_routes(act::duty_room&);
 std::vector<http::route> invest_attain_routes(act::duty_room&);
 std::vector<http::route> invest_waiting_routes(act::duty_room&);

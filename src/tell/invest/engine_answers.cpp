@@ -3,6 +3,10 @@
 namespace fengsui::tell {
 namespace {
 
+double rounded(double value) {
+  return static_cast<double>(static_cast<std::int64_t>(value * 1000 + 0.5)) / 1000;
+}
+
 void put_range(base::json_writer& to, char const* key, invest::range80 const& one) {
   to.key(key).begin_object().put("mean", one.mean).put("low80", one.low).put("high80", one.high).end_object();
 }
@@ -133,6 +137,20 @@ void put_wait_summary(base::json_writer& to, invest::wait_summary const& one) {
       .put("longest_hours", one.longest)
       .put("overdue", one.overdue)
       .put("share", one.share);
+}
+
+void write_green(base::json_writer& to, invest::green_month const& one) {
+  to.begin_object().put("month", one.month).put("hours", one.hours).put("load_mwh", rounded(one.load));
+  to.put("solar_mwh", rounded(one.used[0]))
+      .put("wind_mwh", rounded(one.used[1]))
+      .put("hydro_mwh", rounded(one.used[2]));
+  to.put("direct_mwh", rounded(one.direct))
+      .put("from_storage_mwh", rounded(one.stored))
+      .put("curtailed_mwh", rounded(one.curtailed));
+  to.put("shortfall_mwh", rounded(one.shortfall))
+      .put("peak_shortfall_mw", rounded(one.peak_shortfall_mw))
+      .put("hours_short", one.hours_short);
+  to.put("green_share", rounded(one.green_share())).end_object();
 }
 
 }  // namespace fengsui::tell

@@ -5,6 +5,7 @@
 
 #include "base/json_writer.h"
 #include "invest/attain/forecast.h"
+#include "invest/factor/green_power.h"
 #include "invest/rates/assess.h"
 #include "invest/waiting/waits.h"
 
@@ -24,5 +25,7 @@ void write_score(base::json_writer&, invest::unit_score const&);
 void write_raise(base::json_writer&, std::string const& unit, invest::raise const&);
 
 void put_wait_summary(base::json_writer&, invest::wait_summary const&);
+
+void write_green(base::json_writer&, invest::green_month const&);
 
 }  // namespace fengsui::tell

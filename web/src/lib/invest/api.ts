@@ -20,8 +20,6 @@ export interface Offer {
   id: string; state: string; state_name: Name; from: string; from_name: Name; to: string; to_name: Name; project: string; rule: string;
   shared: Record<string, unknown> | null; amount: number | null; from_credit: number | null; to_credit: number | null; reason: string;
 }
-export interface Stop { id: string; lon: number; lat: number; value: number; minutes: number; promised: boolean }
-export interface Trip { value: number; proven: boolean; tours: { km: number; back: string; visits: { id: string; arrives: string; begins: string; leaves: string; km: number }[] }[]; left_out: string[]; impossible: string[] }
 
 export const who_was_there = (q: { enterprise: string; party?: string; day?: string }, s?: AbortSignal) => call<Guard>('GET', `invest/contacts${query(q)}`, undefined, s);
 export const enter_contact = (body: Record<string, string>) => call<{ thing: string; seq: number; guard: Guard }>('POST', 'invest/contacts', body);
@@ -30,4 +28,3 @@ export const reserve = (site: string, project: string) => call<{ thing: string }
 export const offers = (s?: AbortSignal) => call<{ offers: Offer[] }>('GET', 'invest/offers', undefined, s);
 export const new_offer = (body: { project: string; from: string; to: string; fields: string[]; rule: string }) => call<{ offers: Offer[] }>('POST', 'invest/offers', body);
 export const answer_offer = (id: string, action: string, body: Record<string, string>) => call<{ offers: Offer[] }>('POST', `invest/offers/${encodeURIComponent(id)}/${action}`, body);
-export const plan_trip = (body: { lon: number; lat: number; begins: string; ends: string; tours: number; stops: Stop[] }) => call<Trip>('POST', 'invest/trip', body);
