@@ -1,7 +1,9 @@
 // The demo city reproduces the page: every figure of the newspaper's table, computed from events, through the program.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
+#include <vector>
 
 #include "main/run_program.h"
 
@@ -224,6 +226,54 @@ TEST(demo, bulletins_print_the_page_in_both_languages) {
     EXPECT_EQ(printed.code, 0) << printed.err;
     for (auto const* words : one.words)
       EXPECT_NE(printed.out.find(words), std::string::npos) << one.bulletin << ": " << words << "\n" << printed.out;
+  }
+}
+
+// Where each figure of a bulletin stands in its text, in code points.
+std::vector<std::pair<std::size_t, std::size_t>> spans_of(std::string const& json) {
+  std::vector<std::pair<std::size_t, std::size_t>> made;
+  for (auto at = json.find("\"span\":["); at != std::string::npos; at = json.find("\"span\":[", at + 1)) {
+    std::size_t read = 0;
+    auto const from = std::stoul(json.substr(at + 8, 20), &read);
+    made.emplace_back(from, std::stoul(json.substr(at + 8 + read + 1, 20)));
+  }
+  return made;
+}
+
+// The quarter's text says nothing that is not a figure with events behind it: each number stands in a figure's span,
+// but for those of dates and of the period itself.
+TEST(demo, every_number_of_the_quarters_bulletin_is_a_figure_with_events_behind_it) {
+  for (auto const* lang : {"zh", "en"}) {
+    auto const printed = test::run("bulletin " + demo() + " invest.quarter --period 2025-Q1 --json --lang " + lang);
+    ASSERT_EQ(printed.code, 0) << printed.err;
+    auto const begin = printed.out.find("\"text\":\"") + 8;
+    auto const text = printed.out.substr(begin, printed.out.find("\",\"made_up\"", begin) - begin);
+    auto const spans = spans_of(printed.out);
+    EXPECT_EQ(spans.size(), 26U) << lang;
+    std::size_t point = 0;
+    int outside = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      auto const c = static_cast<unsigned char>(text[i]);
+      if (c == '\\' && text[i + 1] == 'n') {  // a line break, one code point
+        ++i, ++point;
+        continue;
+      }
+      bool const digit = c >= '0' && c <= '9';
+      bool const first = digit && !(i > 0 && text[i - 1] >= '0' && text[i - 1] <= '9');
+      if (first &&
+          std::ranges::none_of(spans, [&](auto const& one) { return one.first <= point && point < one.second; }))
+        ++outside;
+      if ((c & 0xC0) != 0x80) ++point;
+    }
+    // 2025, one quarter (zh: 一), 90 days, and the days of three ceremonies with their months in Chinese.
+    EXPECT_EQ(outside, std::string_view{lang} == "zh" ? 2 + 2 * 3 : 3 + 3) << text;
+  }
+  for (auto const* indicator :
+       {"projects_signed", "signed_amount", "outbound_trips", "enterprises_visited", "enterprises_invited",
+        "invited_intent_amount", "projects_negotiating", "projects_started", "groundbreakings", "task_forces",
+        "regional_teams", "stationed_staff", "lists", "major_projects", "credit_line"}) {
+    auto const traced = test::run("trace " + demo() + " invest." + indicator + " --period 2025-Q1 --json");
+    EXPECT_GT(std::stoi(number_after(traced.out, "count")), 0) << indicator;
   }
 }
 
