@@ -171,15 +171,21 @@ TEST_F(invest_routes, a_trip_is_planned_and_mends_itself) {
   wish["cars"] = json::array({{{"leader", "示例主任"}}});
   wish["pauses"] = json::array({{{"name", "lunch"}, {"from", "11:30"}, {"until", "13:00"}, {"minutes", 60}}, {{"name", "meeting"}, {"from", "15:00"}, {"minutes", 30}, {"leader", "示例主任"}, {"day", 1}}});
   wish["budget"] = 4;
-  for (auto& stop : wish["stops"]) stop["fee"] = 1;
-  wish["stops"][5]["windows"] = json::array({{{"opens", "09:00"}, {"closes", "11:00"}, {"day", 2}}});
+  for (auto& stop : wish["stops"]) {
+    stop["fee"] = 1;
+    stop["minutes"] = 120;
+  }
+  wish["stops"][5]["windows"] = json::array({{{"opens", "09:00"}, {"closes", "12:00"}, {"day", 2}}});
   auto const days = act("trip", wish, 200);
   ASSERT_EQ(days["tours"].size(), 2U);
   EXPECT_TRUE(days["proven"]);
   EXPECT_EQ(days["cost"], 4);
   EXPECT_EQ(days["tours"][1]["visits"][0]["id"], "c5");
   EXPECT_EQ(days["tours"][0]["leader"], "示例主任");
-  for (auto const& tour : days["tours"]) EXPECT_EQ(tour["pauses"][0]["name"], "lunch");
+  for (auto const& tour : days["tours"]) {
+    bool const lunch = !tour["pauses"].empty() && tour["pauses"][0]["name"] == "lunch";
+    EXPECT_TRUE(lunch || tour["back"].get<std::string>() <= "13:00") << "out at noon, and no lunch";
+  }
   wish["stops"][1]["id"] = "c0";
   act("trip", wish, 400);
   wish["stops"][1]["id"] = "c1";

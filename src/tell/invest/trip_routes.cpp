@@ -3,6 +3,7 @@
 #include <cmath>
 #include <set>
 
+#include "base/json_writer.h"
 #include "invest/visits/visit_days.h"
 #include "tell/body.h"
 #include "tell/invest/door.h"

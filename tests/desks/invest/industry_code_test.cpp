@@ -6,7 +6,7 @@ namespace fengsui::invest {
 namespace {
 
 TEST(industry_code, is_one_of_gb_t_4754_at_any_level_with_or_without_its_letter) {
-  for (auto const* one : {"C", "C38", "C384", "C3841", "38", "3841", "A0111", "T9600", "I6450"}) EXPECT_TRUE(is_industry_code(one)) << one;
+  for (auto const* one : {"C", "C38", "C384", "C3841", "38", "3841", "A0111", "T9700", "I6450"}) EXPECT_TRUE(is_industry_code(one)) << one;
   for (auto const* one : {"", "c3841", "C3847", "D3841", "C38411", "U", "3847", "lithium", "C 3841"}) EXPECT_FALSE(is_industry_code(one)) << one;
 }
 
