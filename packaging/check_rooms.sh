@@ -10,7 +10,7 @@ declare -A may=(
   [sense]="base model ledger sense"
   [know]="base model ledger know"
   [act]="base model ledger know act"
-  [tell]="base model ledger sense know act tell invest"
+  [tell]="base model ledger sense know act tell invest fire"
   [main]="base model ledger sense know act tell main invest contest air rail fire"
 )
 wrong=0

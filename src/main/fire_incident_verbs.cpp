@@ -4,6 +4,7 @@
 namespace fengsui::main {
 
 void add_fire_incident_verbs(verb_list const& verbs, CLI::App* fire) {
+  add_fire_book_verbs(verbs, fire);
   auto const [season_options, season] =
       verbs.add<fire_season_verb>("season", "a made fire season with its truth, as NDJSON / 生成已知真相的火险季",
                                   "fengsui fire season --seed 101 --days 60 > season.ndjson", false, fire);

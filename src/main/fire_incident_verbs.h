@@ -58,6 +58,38 @@ struct fire_track_verb {
   exit_code operator()() const;
 };
 
+// Over a data folder: the room's own book.
+struct fire_report_verb {
+  common_options const& common;
+  std::filesystem::path folder;
+  std::vector<std::string> files;
+  exit_code operator()() const;
+};
+
+struct fire_incidents_verb {
+  common_options const& common;
+  std::filesystem::path folder;
+  std::string incident;
+  std::string from;
+  std::string to;
+  bool all = false;
+  exit_code operator()() const;
+};
+
+struct fire_join_verb {
+  common_options const& common;
+  std::filesystem::path folder;
+  std::string action;
+  std::string incident;
+  std::string into;
+  std::vector<std::string> reports;
+  std::string joining;
+  std::string note;
+  std::string actor;
+  exit_code operator()() const;
+};
+void add_fire_book_verbs(verb_list const&, CLI::App* fire);
+
 void add_fire_incident_verbs(verb_list const&, CLI::App* fire);
 
 }  // namespace fengsui::main

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <simdjson.h>
 
+#include "tell/fire_routes.h"
 #include "tell/invest_routes.h"
 #include "tell/rights.h"
 
@@ -17,7 +18,9 @@ invest_session::invest_session(std::filesystem::path const& folder, data_folder:
     };
   }
   room_.begin();
-  router_.emplace(tell::invest_routes(room_));
+  auto routes = tell::invest_routes(room_);
+  for (auto& one : tell::fire_routes(room_)) routes.push_back(std::move(one));
+  router_.emplace(std::move(routes));
 }
 
 invest_session::~invest_session() {

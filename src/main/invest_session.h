@@ -9,7 +9,7 @@
 
 namespace fengsui::main {
 
-// The office's routes over a data folder, without a server: the command line says what the API says. Whoever may open
+// The desks' routes over a data folder, without a server: the command line says what the API says. Whoever may open
 // the folder on this machine may do everything; the body's `actor` says who it is.
 class invest_session {
  public:

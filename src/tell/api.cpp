@@ -13,6 +13,7 @@
 #include "tell/boundaries.h"
 #include "tell/bulletin.h"
 #include "tell/definitions.h"
+#include "tell/fire_routes.h"
 #include "tell/form.h"
 #include "tell/identity.h"
 #include "tell/invest_routes.h"
@@ -338,10 +339,10 @@ std::vector<http::route> api::routes() {
   };
   for (auto& one : reading_routes(*this)) all.push_back(std::move(one));
   auto const files = std::make_shared<act::attachment_store const>(attachments);
-  for (auto& more : {alarm_routes(duty), roster_routes(duty), work_routes(duty, files), list_routes(duty),
-                     plan_routes(duty), invest_routes(duty), sign_in_routes(door, known), people_routes(door, known),
-                     personal_routes(door, known, now), notice_routes(notices, duty),
-                     provider_routes(door, provider)})
+  for (auto& more :
+       {alarm_routes(duty), roster_routes(duty), work_routes(duty, files), list_routes(duty), plan_routes(duty),
+        invest_routes(duty), fire_routes(duty), sign_in_routes(door, known), people_routes(door, known),
+        personal_routes(door, known, now), notice_routes(notices, duty), provider_routes(door, provider)})
     all.insert(all.end(), more.begin(), more.end());
   return all;
 }

@@ -100,7 +100,15 @@ constexpr right kRights[] = {
     {"GET", "/api/v1/invest/assessment", view},
     {"GET", "/api/v1/invest/attain", view},
     {"GET", "/api/v1/invest/waiting", view},
-    // Notices: word about an alarm is seen by who sees the alarm, everything else asks for the rank at the desk "notice"
+    // The fire desk: its handlers ask for the right at their desk.
+    {"POST", "/api/v1/fire/reports", report},
+    {"GET", "/api/v1/fire/incidents", view},
+    {"GET", "/api/v1/fire/incidents/{id*}", view},
+    {"POST", "/api/v1/fire/joinings/{action}", officer},
+    {"GET", "/api/v1/fire/map", view},
+    {"GET", "/api/v1/fire/danger", view},
+    // Notices: word about an alarm is seen by who sees the alarm, everything else asks for the rank at the desk
+    // "notice"
     {"GET", "/api/v1/notices", view},
     {"POST", "/api/v1/notices", officer},
     {"GET", "/api/v1/notices/ways", view},

@@ -5,13 +5,13 @@ import { writeFileSync } from "node:fs";
 import { air } from "./make/air.mjs";
 import { contest } from "./make/contest.mjs";
 import { duty } from "./make/duty.mjs";
-import { fire } from "./make/fire.mjs";
+import { fire, watch } from "./make/fire.mjs";
 import { invest } from "./make/invest.mjs";
 import { office } from "./make/office.mjs";
 import { press } from "./make/press.mjs";
 import { rail } from "./make/rail.mjs";
 
-for (const [file, make] of Object.entries({ invest, office, contest, air, rail, fire, press, duty })) {
+for (const [file, make] of Object.entries({ invest, office, contest, air, rail, fire, press, duty, watch })) {
   const lines = make().lines();
   writeFileSync(new URL(`${file}.ndjson`, import.meta.url), lines.join("\n") + "\n");
   console.log(`${file}.ndjson: ${lines.length} events`);

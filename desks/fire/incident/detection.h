@@ -48,6 +48,8 @@ struct station {
   double latitude = 0;
   double longitude = 0;
   std::array<double, 36> sight_m{};
+  std::optional<double> azimuth{};  // where it looks now, and how wide; degrees
+  std::optional<double> fov{};
 };
 
 struct outage {
@@ -64,9 +66,15 @@ struct overpass {
   double cloud = 0;  // share of the sky
 };
 
+// What stands beside a day's level: the codes of the fire weather index, and the two modifiers that are shown.
+enum class beside_danger : std::uint8_t { ffmc, dmc, dc, isi, bui, fwi, curing, visitors };
+inline constexpr std::array<std::string_view, 8> kBesideDanger{"ffmc", "dmc", "dc",     "isi",
+                                                               "bui",  "fwi", "curing", "visitors"};
+
 struct day_danger {
   base::day day;
   int level = 3;  // 1 to 5
+  std::array<std::optional<double>, kBesideDanger.size()> shown{};
 };
 
 // What the room knows besides the detections.

@@ -48,9 +48,15 @@ double fusion::affinity(incident const& i, detection const& d) const {
   return near.log_density - apart / rules_.linger_minutes - rival;
 }
 
-int fusion::add(detection const& d) {
-  detections_.push_back(d);
-  auto const row = detections_.size() - 1;
+bool fusion::takes(incident const& i, detection const& d) const {
+  if (i.standing == standing::ended) return false;
+  return i.standing != standing::ruled_out || std::any_of(i.members.begin(), i.members.end(), [&](std::size_t row) {
+           return detections_[row].station == d.station && detections_[row].from == d.from;
+         });
+}
+
+// The standing incident that explains a report best; 0 where a new one does.
+int fusion::best_for(detection const& d) {
   std::erase_if(alive_, [&](int number) {
     auto const& one = at(number);
     // A satellite's word comes hours late: an incident stays open that much longer.
@@ -59,24 +65,38 @@ int fusion::add(detection const& d) {
   int best = 0;
   double best_affinity = 0;
   for (auto const number : alive_) {
+    if (!takes(at(number), d)) continue;
     auto const one = affinity(at(number), d);
     if (one > best_affinity) {
       best = number;
       best_affinity = one;
     }
   }
-  if (best == 0) {
-    best = static_cast<int>(incidents_.size()) + 1;
-    incidents_.push_back({.number = best, .members = {}, .place = {}, .first = d.at, .last = d.at, .story = {}});
-    alive_.push_back(best);
+  return best;
+}
+
+int fusion::put(detection const& d, int number) {
+  detections_.push_back(d);
+  if (number < 1 || static_cast<std::size_t>(number) > incidents_.size()) {
+    number = static_cast<int>(incidents_.size()) + 1;
+    incidents_.push_back({.number = number, .members = {}, .place = {}, .first = d.at, .last = d.at, .story = {}});
+    alive_.push_back(number);
   }
-  auto& joined = at(best);
-  joined.members.push_back(row);
+  auto& joined = at(number);
+  joined.members.push_back(detections_.size() - 1);
   judge(joined, d.heard);
-  merge_near(best, d.heard);
-  auto const& stands = at(best).stands() ? at(best) : at(at(best).joined_into);
   history_.add(d.latitude, d.longitude, base::day_number(local_.day_of(d.at)));
-  return stands.number;
+  return number;
+}
+
+int fusion::add(detection const& d) {
+  auto const number = put(d, best_for(d));
+  merge_near(number, d.heard);
+  return at(number).stands() ? number : at(number).joined_into;
+}
+
+void fusion::stand(int number, standing how) {
+  if (find(number) != nullptr) at(number).standing = how;
 }
 
 // A report may show that two incidents are one.
@@ -84,10 +104,11 @@ void fusion::merge_near(int number, base::instant now) {
   for (bool merged = true; merged;) {
     merged = false;
     auto const& one = at(number);
+    if (one.standing != standing::open) break;
     int into = 0;
     for (auto const other : alive_) {
       auto const& two = at(other);
-      if (other == number || !two.stands() || apart(number, other)) continue;
+      if (other == number || !two.stands() || two.standing != standing::open || apart(number, other)) continue;
       auto const gap = one.first > two.last   ? minutes(one.first, two.last)
                        : two.first > one.last ? minutes(two.first, one.last)
                                               : 0;
@@ -160,7 +181,7 @@ bool fusion::apart(int a, int b) const {
   return apart_.contains({std::min(a, b), std::max(a, b)});
 }
 
-base::result<int> fusion::merge(int from, int into, base::instant now) {
+base::result<int> fusion::merge(int from, int into, base::instant now, bool by_hand) {
   for (auto const number : {from, into}) {
     auto const* const one = find(number);
     if (one == nullptr) return make_fault(fault_code::unknown_thing, number);
@@ -173,7 +194,7 @@ base::result<int> fusion::merge(int from, int into, base::instant now) {
                        .from = from,
                        .to = into,
                        .moved = at(from).members,
-                       .by_hand = true,
+                       .by_hand = by_hand,
                        .at = now});
   move(at(from), at(into), at(from).members);
   at(from).joined_into = into;

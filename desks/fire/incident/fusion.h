@@ -29,6 +29,14 @@ struct judgement {
   evidence_values values{};
 };
 
+// What a person's decision about an incident means for reports to come.
+enum class standing : std::uint8_t {
+  open,       // nobody has taken it up
+  held,       // somebody has: it takes reports, and the engine does not merge it with another
+  ruled_out,  // it takes only what its own stations say again; somebody else's report is news
+  ended       // it takes nothing more
+};
+
 struct incident {
   int number = 0;
   std::vector<std::size_t> members;  // into the detections, as they were heard
@@ -37,6 +45,7 @@ struct incident {
   base::instant last;  // of what was seen
   std::vector<judgement> story;
   int joined_into = 0;  // the incident that took its members; 0 while it stands by itself
+  fire::standing standing = fire::standing::open;
 
   bool stands() const { return joined_into == 0 && !members.empty(); }
 };
@@ -67,10 +76,14 @@ class fusion {
          evidence_values const& weights = default_weights());
 
   int add(detection const&);  // the incident it went to
+  // Puts a report where it was put before (0: into an incident of its own), without deciding anew: with `merge`, `part`
+  // and `take_back` in their old order this builds again what stood, whatever the weights are now.
+  int put(detection const&, int number);
+  void stand(int number, standing);
 
   // Faults: `unknown_thing` for a number that is not there, `state_forbids` for one that stands no more or for a
   // parting that would leave nothing.
-  base::result<int> merge(int from, int into, base::instant at);
+  base::result<int> merge(int from, int into, base::instant at, bool by_hand = true);
   base::result<int> part(int from, std::vector<std::string> const& detections, base::instant at);  // the new incident
   std::optional<base::fault> take_back(int joining_number, base::instant at);
 
@@ -81,7 +94,9 @@ class fusion {
   std::vector<reason> reasons_of(incident const&) const;
 
  private:
+  int best_for(detection const&);
   void judge(incident&, base::instant at);
+  bool takes(incident const&, detection const&) const;
   void move(incident& from, incident& to, std::vector<std::size_t> const& which);
   void merge_near(int number, base::instant at);
   double affinity(incident const&, detection const&) const;

@@ -159,6 +159,8 @@ bool take(season_table& into, std::string const& kind, row& r) {
     } else {
       r.wrong("sight_m", make_fault(fault_code::wrong_type, "36 numbers"));
     }
+    if (r.has("azimuth")) one.azimuth = r.number("azimuth", -360, 360);
+    if (r.has("fov")) one.fov = r.number("fov", 0, 360);
     if (!r.fault()) land.stations.push_back(std::move(one));
   } else if (kind == "outage") {
     outage one{.station = r.text("station"), .from = r.time("from"), .to = r.time("to")};
@@ -181,7 +183,11 @@ bool take(season_table& into, std::string const& kind, row& r) {
     if (r.has("usual_frp_mw")) one.usual_frp_mw = r.number("usual_frp_mw", 0, 1e5);
     if (!r.fault()) land.heat.push_back(std::move(one));
   } else if (kind == "danger") {
-    day_danger one{.day = r.day("day"), .level = static_cast<int>(r.number("level", 1, 5))};
+    day_danger one{.day = r.day("day"), .level = static_cast<int>(r.number("level", 1, 5)), .shown = {}};
+    for (std::size_t i = 0; i < kBesideDanger.size(); ++i) {
+      std::string const key{kBesideDanger[i]};
+      if (r.has(key.c_str())) one.shown[i] = r.number(key.c_str(), 0, key == "curing" ? 100 : 1e4);
+    }
     if (!r.fault()) land.danger.push_back(one);
   } else if (kind == "fire") {
     true_fire one;

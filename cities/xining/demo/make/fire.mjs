@@ -21,6 +21,8 @@ const kIllegal = [
   ...[["2025-03-28", "field", 1], ["2025-03-29", "paper", 2], ["2025-03-30", "paper", 1], ["2025-03-30", "field", 1], ["2025-04-01", "field", 1], ["2025-04-02", "paper", 1], ["2025-04-03", "paper", 2]],
 ].flatMap(([day, act, times]) => Array.from({ length: times }, () => [day, act]));
 
+const kCauses = { paper: "worship", incense: "worship", field: "farming", firework: "firework", smoking: "smoking", picnic: "other" };
+
 function incidents(out, roll) {
   const forests = placesOf("forest");
   const seen = ["camera", "camera", "patrol", "camera", "public", "tower", "drone"];
@@ -32,12 +34,15 @@ function incidents(out, roll) {
     return { lon: part(forest.lon), lat: part(forest.lat), frame: "gcj02" };
   };
   const numbers = {};
+  const reported = [];  // what was seen of each, for its reports
   for (const [i, [day, act]] of kIllegal.entries()) {
     numbers[day] = (numbers[day] ?? 0) + 1;
     const thing = `fire-${day.replaceAll("-", "").slice(2)}-${number2(numbers[day])}`;
     const start = roll.between(520, 1060);
     const late = i === 12 ? at(day, 1440 + 500) : undefined;
-    step(thing, "suspected", day, start, { seen_by: seen[i % seen.length] }, { place: spot() });
+    const place = spot();
+    step(thing, "suspected", day, start, { seen_by: seen[i % seen.length] }, { place });
+    reported.push({ thing, day, start, by: seen[i % seen.length], place, real: true });
     step(thing, "verifying", day, start + 4);
     const wrong = i === 8;
     const confirmed = step(thing, "confirmed", day, start + 13, { nature: "illegal_use", act: wrong ? "paper" : act });
@@ -45,19 +50,63 @@ function incidents(out, roll) {
     const minutes = start + roll.between(24, 55);
     step(thing, "answered", day, minutes, { handled_by: `示例管护站${number2((i % 9) + 1)}`, result: "当场扑灭,教育当事人 / put out at once, person warned" },
          late ? { note: "次日补报 / reported the day after" } : {}, late);
-    step(thing, "closed", day, minutes + roll.between(60, 150), undefined, {}, late);
+    step(thing, "closed", day, minutes + roll.between(60, 150), { cause: kCauses[act] }, {}, late);
   }
   // Smoke from chimneys and known heat sources, ruled out; and one report that came twice.
   for (const [i, day] of ["2025-03-31", "2025-04-02", "2025-04-04", "2025-04-04", "2025-04-05", "2025-04-05", "2025-04-06"].entries()) {
     const thing = `fire-${day.replaceAll("-", "").slice(2)}-f${i + 1}`;
     const start = roll.between(600, 1000);
-    step(thing, "suspected", day, start, { seen_by: i % 2 ? "satellite" : "camera" }, { place: spot() });
+    const place = spot();
+    step(thing, "suspected", day, start, { seen_by: i % 2 ? "satellite" : "camera" }, { place });
+    reported.push({ thing, day, start, by: i % 2 ? "satellite" : "camera", place, real: false });
     step(thing, "verifying", day, start + 6);
     step(thing, "false_alarm", day, start + roll.between(20, 40), { nature: i % 2 ? "heat_source" : "no_fire" });
   }
   const again = [["suspected", { seen_by: "public" }, { place: spot() }], ["confirmed", { nature: "illegal_use", act: "paper" }], ["answered", { handled_by: "示例管护站02" }]]
     .map(([verb, fields, rest], i) => step("fire-250405-again", verb, "2025-04-05", 700 + 12 * i, fields, rest));
   again.reverse().forEach((event, i) => out.retract(event, at("2025-04-05", 800 + i), "与已有线索重复 / the same as one already kept", "示例值班员 05"));
+  return reported;
+}
+
+// What the incidents were seen by, as reports; the cameras and towers, the satellites' passes, and the danger of the days.
+function sources(out, seen) {
+  const roll = dice(20250406);
+  const forests = placesOf("forest");
+  const stations = Array.from({ length: 12 }, (_, i) => {
+    const forest = forests[(i * 5) % forests.length];
+    const tower = i % 4 === 3;
+    const place = { lon: Number((forest.lon + 0.012).toFixed(5)), lat: Number((forest.lat + 0.008).toFixed(5)), frame: "gcj02" };
+    const id = `${tower ? "tower" : "camera"}-${number2(i + 1)}`;
+    out.add({ kind: "fire.station", thing: id, verb: "working", at: at("2025-03-01", 480 + i), place,
+              fields: { kind: tower ? "tower" : "camera", sight: Array.from({ length: 36 }, () => roll.between(12, tower ? 110 : 70) * 100),
+                        ...(tower ? {} : { azimuth: String((i * 47) % 360), fov: "60" }) } });
+    return { id, tower, place };
+  });
+  out.add({ kind: "fire.station", thing: stations[4].id, verb: "down", at: at("2025-04-05", 560) });
+  out.add({ kind: "fire.station", thing: stations[4].id, verb: "working", at: at("2025-04-05", 745) });
+  for (const [i, forest] of forests.slice(2, 5).entries())
+    out.add({ kind: "fire.heat", thing: `heat-${number2(i + 1)}`, verb: "listed", at: at("2025-03-01", 520 + i), place: { lon: Number((forest.lon + 0.02).toFixed(5)), lat: forest.lat, frame: "gcj02" },
+              fields: { kind: i === 2 ? "worship" : "kiln", radius: "200", ...(i === 2 ? { from_minute: 480, to_minute: 1080 } : {}) } });
+  for (const [d, day] of days("2025-03-28", "2025-04-09").entries()) {
+    const level = [3, 3, 3, 2, 3, 3, 4, 4, 4, 3, 3, 3, 2][d];
+    const code = (low, high) => (low + ((high - low) * (level - 2)) / 3 + roll.unit() * 2).toFixed(2);
+    out.add({ kind: "fire.danger", thing: `danger-${day}`, verb: "rated", at: at(day, 0),
+              fields: { day, level, ffmc: code(80, 91), dmc: code(12, 38), dc: code(60, 160), isi: code(3, 12), bui: code(18, 48), fwi: code(5, 24), curing: "85", visitors: d >= 7 && d <= 9 ? "3.5" : "1" } });
+    for (const [satellite, minute] of [["NOAA-20", 110], ["Suomi NPP", 160], ["NOAA-20", 820], ["Suomi NPP", 865]])
+      out.add({ kind: "fire.pass", thing: `pass-${satellite}-${day}-${minute}`, verb: "over", at: at(day, minute), fields: { satellite, heard: at(day, minute + 95), cloud: roll.unit().toFixed(3) } });
+  }
+  for (const one of seen) {
+    const near = stations.find((s) => s.tower === (one.by === "tower"));
+    const name = one.thing.slice("fire-".length);
+    const part = (x) => Number((x + (roll.unit() - 0.5) * 0.004).toFixed(5));
+    const say = (n, by, station, minute, sure, along, across) => out.add({ kind: "fire.detection", thing: n === 0 ? name : `${name}-${n + 1}`, verb: "made", at: at(one.day, minute),
+      place: { lon: part(one.place.lon), lat: part(one.place.lat), frame: "gcj02" },
+      fields: { seen_by: by, station, heard: at(one.day, minute + 1), real: sure.toFixed(4), along, across, azimuth: String(roll.between(0, 179)), incident: one.thing } });
+    say(0, one.by, one.by === "camera" || one.by === "tower" ? near.id : one.by === "satellite" ? "NOAA-20" : one.by === "public" ? "12119" : `${one.by}-1`, one.start, one.real ? 0.7 + roll.unit() * 0.25 : 0.55 + roll.unit() * 0.2,
+        one.by === "camera" ? "900" : "300", one.by === "camera" ? "120" : "200");
+    if (one.real && roll.unit() < 0.7) say(1, "patrol", "patrol-1", one.start + roll.between(4, 9), 0.9, "80", "80");
+    if (one.real && roll.unit() < 0.4) say(2, "public", "12119", one.start + roll.between(3, 10), 0.75, "400", "400");
+  }
 }
 
 function watching(out) {
@@ -152,5 +201,12 @@ export function fire() {
   patrols(out, roll);
   checkpoints(out, roll);
   standing(out);
+  return out;
+}
+
+// A stream of its own, told after all others, so that what was there keeps its numbers.
+export function watch() {
+  const out = new Stream("demo/watch");
+  sources(out, incidents(new Stream("demo/fire"), dice(20250405)));
   return out;
 }

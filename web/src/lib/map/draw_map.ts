@@ -21,7 +21,7 @@ const none: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [
 function style(p: Paint, scale: number): StyleSpecification {
   return {
     version: 8,
-    sources: { borders: { type: 'geojson', data: none }, rivers: { type: 'geojson', data: none }, names: { type: 'geojson', data: none }, points: { type: 'geojson', data: none }, many: { type: 'geojson', data: none, cluster: true, clusterRadius: 30 * scale, clusterMaxZoom: 11, clusterProperties: { colour: [['case', ['==', ['accumulated'], ['get', 'colour']], ['accumulated'], p.text], ['get', 'colour']] } } },
+    sources: { borders: { type: 'geojson', data: none }, rivers: { type: 'geojson', data: none }, names: { type: 'geojson', data: none }, shapes: { type: 'geojson', data: none }, points: { type: 'geojson', data: none }, many: { type: 'geojson', data: none, cluster: true, clusterRadius: 30 * scale, clusterMaxZoom: 11, clusterProperties: { colour: [['case', ['==', ['accumulated'], ['get', 'colour']], ['accumulated'], p.text], ['get', 'colour']] } } },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': p.ground } },
       { id: 'far', type: 'fill', source: 'borders', filter: ['!', ['get', 'near']], paint: { 'fill-color': p.far } },
@@ -32,6 +32,9 @@ function style(p: Paint, scale: number): StyleSpecification {
       { id: 'shade', type: 'fill', source: 'borders', filter: ['>', ['get', 'shade'], 0], paint: { 'fill-color': p.hue, 'fill-opacity': ['interpolate', ['linear'], ['get', 'shade'], 0, 0.06, 1, 0.42] } },
       { id: 'river', type: 'line', source: 'rivers', paint: { 'line-color': p.water, 'line-width': 1.4 } },
       { id: 'edge', type: 'line', source: 'borders', filter: ['get', 'near'], paint: { 'line-color': p.line, 'line-width': 1.1 } },
+      // Seen, unseen, looked at, known to be hot, and where something lies with its error.
+      { id: 'shape', type: 'fill', source: 'shapes', filter: ['!=', ['get', 'layer'], 'ellipse'], paint: { 'fill-color': ['match', ['get', 'layer'], 'blind', p.text, 'heat', p.hue, p.water], 'fill-opacity': ['match', ['get', 'layer'], 'cover', 0.18, 'cone', 0.5, 'heat', 0.35, 0.28] } },
+      { id: 'shape-edge', type: 'line', source: 'shapes', filter: ['!=', ['get', 'layer'], 'blind'], paint: { 'line-color': ['match', ['get', 'layer'], 'ellipse', p.strong, 'heat', p.hue, p.water], 'line-width': ['match', ['get', 'layer'], 'ellipse', 1.6, 0.8] } },
       { id: 'area-name', type: 'symbol', source: 'names', layout: { 'text-field': ['get', 'name'], 'text-font': kFonts, 'text-size': ['case', ['get', 'near'], 12.5 * scale, 11 * scale], 'text-max-width': 9, 'symbol-sort-key': 2 }, paint: { 'text-color': p.text, 'text-halo-color': p.halo, 'text-halo-width': 1.2 } },
       // Small points close together are one ring with their number; it opens when it is pressed or zoomed into.
       { id: 'many', type: 'circle', source: 'many', filter: ['!', ['has', 'point_count']], paint: { 'circle-color': ['get', 'colour'], 'circle-radius': ['interpolate', ['linear'], ['get', 'size'], 0, 3.25 * scale, 1, 15 * scale], 'circle-stroke-color': ['case', ['get', 'chosen'], p.strong, p.halo], 'circle-stroke-width': ['case', ['get', 'chosen'], 2.5, 1.5] } },
@@ -104,6 +107,7 @@ export function draw_map(at: HTMLElement, paint: Paint, gestures: Gestures, chos
   size.observe(at);
   return {
     borders: (areas: GeoJSON.FeatureCollection, names: GeoJSON.FeatureCollection, rivers: GeoJSON.FeatureCollection) => { void set('borders', areas); void set('names', names); void set('rivers', rivers); },
+    shapes: (shapes: GeoJSON.FeatureCollection) => void set('shapes', shapes),
     points(points: MapPoint[], chosen: string | null) {
       shown = { points, chosen };
       place();

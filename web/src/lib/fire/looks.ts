@@ -1,0 +1,4 @@
+// Hotspots pale with age: [up to so many hours, colour].
+export const kAgeTones: readonly (readonly [number, string])[] = [[6, 'var(--sev-red)'], [24, 'var(--sev-orange)'], [72, 'var(--sev-yellow)']];
+export const incident_href = (id: string): string => `/fire/incident/${id.split('/').map(encodeURIComponent).join('/')}`;
+export const state_tone = (state: string): 'none' | 'pine' | 'amber' | 'cinnabar' => (state === 'suspected' || state === 'confirmed' ? 'cinnabar' : state === 'verifying' || state === 'answered' ? 'amber' : state === 'out' || state === 'closed' ? 'pine' : 'none');
