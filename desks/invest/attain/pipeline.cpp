@@ -66,7 +66,8 @@ class reader {
 
   // None where the cell is blank; a fault is noted where it is no day.
   std::optional<int> day(std::ptrdiff_t at, char const* field, bool& bad) {
-    auto const text = cell(at).substr(0, 10);
+    auto const whole = cell(at);
+    auto const text = base::clipped(whole, 10);  // the day of a time
     if (text.empty()) return {};
     auto const read = base::parse_day(text);
     if (read) return base::day_number(*read);
@@ -107,7 +108,7 @@ class reader {
       return;
     }
     if ((won || lost) != end.has_value() || (end && *end < *begin))
-      return table_.complain(make_fault(fault_code::bad_day, cell(end_)), "close_date");
+      return table_.complain(make_fault(fault_code::bad_day, base::clipped(cell(end_), 40)), "close_date");
     pipeline_project one{.id = cell(id_), .group = cell(group_)};
     // An amount that stands on an open project is known from its beginning, that of a closed one from its close.
     if (value && !lost) one.amounts.emplace_back(end.value_or(*begin), *value);

@@ -34,7 +34,9 @@ class lines {
     return false;
   }
   base::fault wrong(std::string const& text, char const* right) const {
-    auto why = make_fault(fault_code::unknown_setting, "instance", base::clipped(text, 80), right);
+    // Up to the first byte that is no text.
+    auto const readable = std::string_view{text}.substr(0, base::first_bad_byte(text).value_or(text.size()));
+    auto why = make_fault(fault_code::unknown_setting, "instance", base::clipped(readable, 80), right);
     why.file = file_;
     why.line = number_;
     return why;
