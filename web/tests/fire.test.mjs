@@ -34,9 +34,8 @@ async function visit(path, how) {
 }
 
 test('every view of the fire desk stands in both languages and themes, on a phone and a desk, and axe finds nothing serious', async () => {
-  const { page, wrongs, leave } = await visit('/fire', { lang: 'zh' });
-  for (const [lang, theme, width] of [['zh', 'light', 1440], ['en', 'dark', 390]]) {
-    await page.evaluate((l) => localStorage.setItem('fengsui.lang', l), lang);
+  await Promise.all([['zh', 'light', 1440], ['en', 'dark', 390]].map(async ([lang, theme, width]) => {
+    const { page, wrongs, leave } = await visit('/fire', { lang });
     await page.emulateMedia({ colorScheme: theme });
     await page.setViewportSize({ width, height: 900 });
     for (const tab of tabs) {
@@ -50,9 +49,9 @@ test('every view of the fire desk stands in both languages and themes, on a phon
       assert.deepEqual(bad, [], `${tab} in ${lang}`);
       if (lang === 'en') assert.doesNotMatch(await page.locator('main').evaluate((m) => [...m.querySelectorAll('h1, h2, h3, label, button, dt, li > b, th')].map((n) => n.textContent).join(' ')), /[\u4e00-\u9fff]/, `${tab}: an English view has Chinese words`);
     }
-  }
-  assert.deepEqual(wrongs, []);
-  await leave();
+    assert.deepEqual(wrongs, []);
+    await leave();
+  }));
 });
 
 test('an incident shows each report and reason, and a ticked report is parted with why', { skip: real !== null }, async () => {

@@ -45,7 +45,9 @@ base::name name_of(evidence e) {
   auto const i = static_cast<std::size_t>(e);
   if (i < 3 * kSources) {
     auto const who = name_of(static_cast<source>(i / 3));
-    return {who.zh + std::string{kParts[i % 3].zh}, who.en + ": " + std::string{kParts[i % 3].en}};
+    // 群众报告 says already that they report.
+    auto const zh = i % 3 == 0 && who.zh.ends_with(kParts[0].zh) ? who.zh : who.zh + std::string{kParts[i % 3].zh};
+    return {zh, who.en + ": " + std::string{kParts[i % 3].en}};
   }
   return {std::string{kRows[i - 3 * kSources].zh}, std::string{kRows[i - 3 * kSources].en}};
 }

@@ -2,3 +2,5 @@
 export const kAgeTones: readonly (readonly [number, string])[] = [[6, 'var(--sev-red)'], [24, 'var(--sev-orange)'], [72, 'var(--sev-yellow)']];
 export const incident_href = (id: string): string => `/fire/incident/${id.split('/').map(encodeURIComponent).join('/')}`;
 export const state_tone = (state: string): 'none' | 'pine' | 'amber' | 'cinnabar' => (state === 'suspected' || state === 'confirmed' ? 'cinnabar' : state === 'verifying' || state === 'answered' ? 'amber' : state === 'out' || state === 'closed' ? 'pine' : 'none');
+// On the map: what still burns or is asked about stands out.
+export const incident_colour = (state: string): string => ({ cinnabar: 'var(--cinnabar)', amber: 'var(--amber)', pine: 'var(--pine)', none: 'var(--ink-3)' })[state_tone(state)];
