@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 
+#include "main/map_verb.h"
 #include "main/notice_verbs.h"
 #include "main/screen.h"
 #include "main/verb_list.h"
@@ -42,6 +43,7 @@ int run(int argc, char** argv) {
   main::add_reader_verbs(verbs);
   main::add_invest_verbs(verbs);
   main::add_notice_verbs(verbs);
+  main::add_map_verbs(verbs);
 
   try {
     app.parse(argc, argv);

@@ -9,6 +9,7 @@
 #include "base/json_writer.h"
 #include "main/data_folder.h"
 #include "main/ingest_bulletin.h"
+#include "main/map_verb.h"
 #include "main/screen.h"
 #include "tell/invest/entry_guard.h"
 #include "main/verbs.h"
@@ -175,6 +176,8 @@ exit_code init_verb::operator()() const {
   auto const definitions =
       desks.empty() ? fs::absolute(city).lexically_normal().parent_path().parent_path() / "desks" : desks;
   data_folder::create(folder, city, definitions, store);
+  copy_map_sources(city, folder);
+  make_map(folder);
   std::int64_t events = 0;
   if (demo) {
     try {
@@ -184,7 +187,7 @@ exit_code init_verb::operator()() const {
     } catch (...) {
       // Half a demo would look like a whole one. What else lies in the folder is not ours.
       for (auto const* made : {"store", "ledger.db", "ledger.db-wal", "ledger.db-shm", "know.db", "know.db-wal",
-                               "know.db-shm", "access.db", "access.db-wal", "access.db-shm", "lock", "city", "desks",
+                               "know.db-shm", "map", "access.db", "access.db-wal", "access.db-shm", "lock", "city", "desks",
                                "attachments"}) {
         fs::remove_all(folder / made);
       }

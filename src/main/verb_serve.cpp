@@ -145,7 +145,7 @@ exit_code serve_verb::operator()() const {
                 door,
                 notices.house(),
                 identity.get(),
-                folder / "attachments"};
+                folder / "attachments", folder / "map"};
   // Maintenance keeps the machine's own hours, also in a demo that lives on another day.
   know::nightly const recounts{base::system_now, data->catalogue().zone,
                                [&] { recount_tonight(data->known(), data->ledger(), base::system_now); }};

@@ -18,6 +18,7 @@
 #include "tell/identity.h"
 #include "tell/invest_routes.h"
 #include "tell/list_routes.h"
+#include "tell/map_routes.h"
 #include "tell/notice_routes.h"
 #include "tell/plan_routes.h"
 #include "tell/post_events.h"
@@ -342,7 +343,8 @@ std::vector<http::route> api::routes() {
   for (auto& more :
        {alarm_routes(duty), roster_routes(duty), work_routes(duty, files), list_routes(duty), plan_routes(duty),
         invest_routes(duty), fire_routes(duty), sign_in_routes(door, known), people_routes(door, known),
-        personal_routes(door, known, now), notice_routes(notices, duty), provider_routes(door, provider)})
+        personal_routes(door, known, now), notice_routes(notices, duty), provider_routes(door, provider),
+        map_routes(map)})
     all.insert(all.end(), more.begin(), more.end());
   return all;
 }

@@ -58,6 +58,7 @@ struct api {
   notice_house& notices;
   act::provider* provider = nullptr;  // none: nobody signs in elsewhere
   std::filesystem::path attachments{};  // the folder of the files that events speak of
+  std::filesystem::path map{};          // the folder of the map's ground; it need not be there
 
   std::vector<http::route> routes();
 };

@@ -107,7 +107,7 @@ std::string boundaries_json(model::city const& city) {
     to.begin_object().put("text", one.text).put("licence", one.licence).end_object();
   to.end_array().key("features").begin_array();
   for (auto const& one : city.boundaries) write_own(to, city, one);
-  for (auto const* file : {"prefectures.geojson", "water.geojson"}) {
+  for (auto const* file : {"prefectures.geojson", "water.geojson", "plants.geojson"}) {
     auto const before = to;
     try {
       write_backdrop(to, city, city.folder / file);

@@ -17,6 +17,8 @@ constexpr right kRights[] = {
     {"GET", "/api/v1/openapi.json", somebody},
     {"GET", "/api/v1/city", somebody},
     {"GET", "/api/v1/boundaries", somebody},
+    {"GET", "/api/v1/map", somebody},
+    {"GET", "/api/v1/map/{file*}", somebody},
     {"GET", "/api/v1/desks", somebody},
     {"GET", "/api/v1/figures/{indicator}", view, "indicator"},
     {"GET", "/api/v1/board/{desk}", view, "desk"},

@@ -51,7 +51,7 @@ TEST_F(command_line, exit_codes_say_what_happened) {
 
 TEST_F(command_line, every_verb_explains_itself_with_an_example) {
   for (auto const* verb : {"init", "check", "ingest", "figure", "trace", "things", "thing", "bulletin", "verify",
-                           "recount", "export", "serve"}) {
+                           "recount", "export", "serve", "map"}) {
     auto const help = test::run(std::string{verb} + " --help");
     EXPECT_EQ(help.code, 0) << verb;
     EXPECT_NE(help.out.find(std::string{"fengsui "} + verb), std::string::npos) << help.out;

@@ -112,6 +112,7 @@ async function answer(req, res) {
   try {
     if (name === 'live') return live(req, res, q);
     if (name === 'boundaries') return json(200, boundaries);
+    if (name === 'map') return json(200, { terrain: [], layers: [] });
     if (name === 'events' && req.method === 'POST') {
       let body = '';
       for await (const part of req) body += part;

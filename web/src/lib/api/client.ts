@@ -1,4 +1,4 @@
-import type { Board, Boundaries, Bulletin, City, CompareKind, Desk, Fault, Figure, LedgerEvent, Name, Thing, Trace } from './types';
+import type { MapGround, Board, Boundaries, Bulletin, City, CompareKind, Desk, Fault, Figure, LedgerEvent, Name, Thing, Trace } from './types';
 
 export class Refused extends Error {
   constructor(readonly status: number, readonly faults: Fault[]) {
@@ -37,6 +37,7 @@ const pairs = (where?: Where) => Object.entries(where ?? {}).map(([k, v]) => `${
 
 export const city = (s?: AbortSignal) => get<City>('city', {}, s);
 export const desks = (s?: AbortSignal) => get<Desk[]>('desks', {}, s);
+export const map_ground = (s?: AbortSignal) => get<MapGround>('map', {}, s);
 export const boundaries = (s?: AbortSignal) => get<Boundaries>('boundaries', {}, s);
 export const board = (desk: string, period: string, compare: CompareKind | null, s?: AbortSignal, known?: string | null) => get<Board>(`board/${id(desk)}`, { period, compare, 'as-known-at': known }, s);
 // `known`: what was known then, a day meaning its end; none for now.

@@ -45,4 +45,7 @@ export interface Thing {
 export interface BulletinFigure { indicator: string; period: Period | string; where?: Record<string, string> | string[] | string | null; value: number | null; part?: string; span: [number, number] }
 export interface Bulletin { name?: Name | string; title?: string | null; period: Period | string; lang: string; text: string; figures: BulletinFigure[]; made_up?: boolean; note?: string | null; head?: number }
 export interface Fault { code: string; message: Name }
+// The map's ground as `fengsui map` made it; see docs/screen.md.
+export interface Terrain { id: string; tiles: string; minzoom: number; maxzoom: number; bounds: [number, number, number, number]; metres: number; coarse: boolean; contours: string | null; interval: number }
+export interface MapGround { terrain: Terrain[]; layers: { id: string; file: string; count: number; attribution: Name }[] }
 export interface Boundaries { type: 'FeatureCollection'; features: GeoJSON.Feature[]; attribution?: unknown }

@@ -23,6 +23,7 @@ function middle(f: GeoJSON.Feature): [number, number] {
 export function areas(boundaries: Boundaries, place_of: (code: string) => Place | undefined, levels: string[], shades: ReadonlyMap<string, number>, lang: Lang) {
   const is_water = (f: GeoJSON.Feature) => ['river', 'lake'].includes(String(f.properties?.['kind']));
   const shapes = boundaries.features.filter((f) => /Polygon/.test(f.geometry?.type ?? '') && !is_water(f));
+  const plants = boundaries.features.filter((f) => f.properties?.['kind'] === 'plant').map((f): GeoJSON.Feature => { const told = f.properties?.['name'] as Record<string, string>; return { ...f, properties: { name_zh: told['zh'], name_en: told['en'] } }; });
   const rivers = boundaries.features.filter((f) => /Line/.test(f.geometry?.type ?? '') || is_water(f));
   const depth = (f: GeoJSON.Feature) => levels.indexOf(place_of(code_of(f))?.level ?? String(f.properties?.['level'] ?? ''));
   const finest = Math.max(-1, ...shapes.map(depth)), mixed = shapes.some((f) => depth(f) !== finest);
@@ -38,5 +39,5 @@ export function areas(boundaries: Boundaries, place_of: (code: string) => Place 
     names.push({ type: 'Feature', properties: { name, near }, geometry: { type: 'Point', coordinates: at } });
   }
   const collection = (features: GeoJSON.Feature[]): GeoJSON.FeatureCollection => ({ type: 'FeatureCollection', features: features.sort((a, b) => Number(a.properties?.['near']) - Number(b.properties?.['near'])) });
-  return { polygons: collection(polygons), names: collection(names), rivers: collection(rivers), box: box[0][0] < box[1][0] ? box : null, codes: new Set(polygons.map((p) => p.properties?.['code'] as string)) };
+  return { polygons: collection(polygons), names: collection(names), rivers: collection(rivers), plants: collection(plants), box: box[0][0] < box[1][0] ? box : null, codes: new Set(polygons.map((p) => p.properties?.['code'] as string)) };
 }

@@ -3,10 +3,12 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import maplibre from 'maplibre-gl/dist/maplibre-gl-csp';
 import worker from 'maplibre-gl/dist/maplibre-gl-csp-worker.js?url';
+import type { MapGround } from '$lib/api/types';
+import { show_ground, type Shown } from './ground';
 import type { ExpressionSpecification, GeoJSONSource, Map as Drawn, StyleSpecification } from 'maplibre-gl';
 
 export interface MapPoint { code: string; lon: number; lat: number; name: string; size: number; rank: number; colour: string }
-export interface Paint { ground: string; land: string; far: string; line: string; text: string; halo: string; strong: string; water: string; hue: string }
+export interface Paint { ground: string; land: string; far: string; line: string; text: string; halo: string; strong: string; water: string; hue: string; shadow: string; light: string }
 export interface Gestures { wheel: string; wheel_mac: string; touch: string }
 
 const kFonts = ['-apple-system', 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'sans-serif'];
@@ -108,6 +110,7 @@ export function draw_map(at: HTMLElement, paint: Paint, gestures: Gestures, chos
   return {
     borders: (areas: GeoJSON.FeatureCollection, names: GeoJSON.FeatureCollection, rivers: GeoJSON.FeatureCollection) => { void set('borders', areas); void set('names', names); void set('rivers', rivers); },
     shapes: (shapes: GeoJSON.FeatureCollection) => void set('shapes', shapes),
+    ground: (what: MapGround, plants: GeoJSON.FeatureCollection, on: Shown, lang: 'zh' | 'en') => void ready.then(() => show_ground(map, what, plants, on, paint, lang, scale)),
     points(points: MapPoint[], chosen: string | null) {
       shown = { points, chosen };
       place();

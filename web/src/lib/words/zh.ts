@@ -32,6 +32,7 @@ export const zh = {
   place: '地点', verb: '动作', day: '日期', date: '日期',
   level_names: { province: '省', prefecture: '市州', county: '县区', park: '园区', town: '乡镇', airport: '机场', station: '车站', checkpoint: '卡口', worship_point: '祭扫点', post: '值守点', forest: '林区' } as Record<string, string>,
   map: '地图', map_of: (name: string) => `${name} · 分布`, map_all_days: '全部日期', map_time: '按日期看', map_failed: '此设备画不出地图(需要 WebGL)', map_points: '图上的点', recent_here: (n: number) => `近期 ${n} 件`, whole_map: '全图', zoom_in: '放大', zoom_out: '缩小', attribution: '数据来源', duty_places: '值守地点',
+  map_ground: { title: '底图', names: { relief: '地形阴影', contours: '等高线', raised: '立体地形', roads: '道路', railways: '铁路线', plants: '电厂' }, cells: (km: number) => `${km} 公里网格`, coarse: (km: number) => `地形为 ${km} 公里粗网格,仅作背景` },
   map_wheel: '按住 Ctrl 滚动以缩放地图', map_wheel_mac: '按住 ⌘ 滚动以缩放地图', map_touch: '用两指移动地图',
   newest: '刚刚发生', newest_of: (desk: string) => `${desk}最新`, all_events: '全部事件', older: '更早的事件', more_events: '更多事件', no_events: '还没有事件', every_desk: '全部席位', new_event: '新',
   trace: '来历', trace_of: (n: string) => `由 ${n} 件事件算出`, no_trace: '此期间没有事件,所以是 0', close: '关闭', reported: '对外公布', reported_equal: '与计算一致', reported_differs: (d: string) => `与计算相差 ${d}`, document: '文件', where: '范围',
