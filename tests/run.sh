@@ -30,7 +30,7 @@ build-sanitize/fengsui init "$demo/city" --city cities/xining --demo >/dev/null
 build-sanitize/fengsui serve "$demo/city" --listen 127.0.0.1:0 >"$demo/log" &
 server=$!
 for _ in $(seq 100); do grep -q http "$demo/log" && break; sleep 0.1; done
-(cd web && FENGSUI_URL=$(grep -o 'http://[0-9.:]*' "$demo/log" | tail -n 1) npm test --silent)
+(cd web && FENGSUI="$PWD/../build-sanitize/fengsui" FENGSUI_URL=$(grep -o 'http://[0-9.:]*' "$demo/log" | tail -n 1) npm test --silent)
 kill "$server"; wait "$server" || true
 
 say "fuzzing, a few seconds each"
