@@ -101,7 +101,8 @@ base::result<osm_lines> make_osm_lines(std::vector<fs::path> const& extracts, fs
   lines railways;
   for (auto const& file : extracts) {
     std::unique_ptr<GDALDataset> const opened{GDALDataset::FromHandle(
-        GDALOpenEx(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, std::array<char const*, 3>{"OSM", "GeoJSON", nullptr}.data(), nullptr, nullptr))};
+        GDALOpenEx(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
+                   std::array<char const*, 3>{"OSM", "GeoJSON", nullptr}.data(), nullptr, nullptr))};
     if (!opened) return make_fault(fault_code::no_file, file.string());
     // Of an extract only its lines; a GeoJSON file is one layer of any name.
     auto* layer = opened->GetLayerByName("lines");

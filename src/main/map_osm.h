@@ -11,9 +11,10 @@ struct osm_lines {
   int railways = 0;
 };
 
-// Roads and railways out of an OpenStreetMap extract (.osm.pbf, .osm, or GeoJSON with OSM's tags as properties), added to
-// `roads.geojson` and `railways.geojson` in `folder`: class, name_zh, name_en. Roads from motorway to tertiary; railways
-// without yards and sidings.
-base::result<osm_lines> make_osm_lines(std::vector<std::filesystem::path> const& extracts, std::filesystem::path const& folder);
+// Roads and railways out of an OpenStreetMap extract (.osm.pbf, .osm, or GeoJSON with OSM's tags as properties), added
+// to `roads.geojson` and `railways.geojson` in `folder`: class, name_zh, name_en. Roads from motorway to tertiary;
+// railways without yards and sidings.
+base::result<osm_lines> make_osm_lines(std::vector<std::filesystem::path> const& extracts,
+                                       std::filesystem::path const& folder);
 
 }  // namespace fengsui::main

@@ -25,9 +25,9 @@ using base::make_fault;
 constexpr double kHalfWorld = 20037508.342789244;  // metres of Web Mercator from its middle to its edge
 constexpr int kTile = 256;
 constexpr float kNothing = -32767;
-constexpr double kCoarse = 1000;     // metres
-constexpr int kWidest = 5;           // below this zoom a city is a dot
-constexpr int kSmoothed = 3;         // a coarse grid is drawn out over so many zooms more, or its cells show as squares
+constexpr double kCoarse = 1000;  // metres
+constexpr int kWidest = 5;        // below this zoom a city is a dot
+constexpr int kSmoothed = 3;      // a coarse grid is drawn out over so many zooms more, or its cells show as squares
 constexpr int kContourPixels = 1400;  // the longer side of the raster that contours are drawn on
 constexpr int kContoursAtMost = 25;
 
@@ -38,7 +38,8 @@ using dataset = std::unique_ptr<GDALDataset, closes>;
 
 dataset open_raster(fs::path const& file) {
   GDALAllRegister();
-  return dataset{GDALDataset::FromHandle(GDALOpenEx(file.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY, nullptr, nullptr, nullptr))};
+  return dataset{
+      GDALDataset::FromHandle(GDALOpenEx(file.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY, nullptr, nullptr, nullptr))};
 }
 
 // The raster's place and cell in another frame.
@@ -79,7 +80,8 @@ bool write_tile(GDALDataset& heights, fs::path const& file) {
   auto* band = heights.GetRasterBand(1);
   std::vector<float> metres(static_cast<std::size_t>(kTile) * kTile);
   auto const read = [&] {
-    return band->RasterIO(GF_Read, 0, 0, kTile, kTile, metres.data(), kTile, kTile, GDT_Float32, 0, 0, nullptr) == CE_None;
+    return band->RasterIO(GF_Read, 0, 0, kTile, kTile, metres.data(), kTile, kTile, GDT_Float32, 0, 0, nullptr) ==
+           CE_None;
   };
   if (!read()) return false;
   auto const is_height = [](float m) { return m > -12'000 && m < 10'000; };
@@ -95,19 +97,23 @@ bool write_tile(GDALDataset& heights, fs::path const& file) {
   std::array<std::vector<std::uint8_t>, 3> colours;
   for (auto& one : colours) one.resize(metres.size());
   for (std::size_t i = 0; i < metres.size(); ++i) {
-    auto const value = static_cast<std::int64_t>(std::lround((static_cast<double>(is_height(metres[i]) ? metres[i] : lowest) + 32768) * 256));
+    auto const value = static_cast<std::int64_t>(
+        std::lround((static_cast<double>(is_height(metres[i]) ? metres[i] : lowest) + 32768) * 256));
     colours[0][i] = static_cast<std::uint8_t>(value >> 16);
     colours[1][i] = static_cast<std::uint8_t>(value >> 8 & 255);
     colours[2][i] = static_cast<std::uint8_t>(value & 255);
   }
   dataset const picture{GetGDALDriverManager()->GetDriverByName("MEM")->Create("", kTile, kTile, 3, GDT_Byte, nullptr)};
   for (int i = 0; i < 3; ++i) {
-    if (picture->GetRasterBand(i + 1)->RasterIO(GF_Write, 0, 0, kTile, kTile, colours[static_cast<std::size_t>(i)].data(), kTile, kTile, GDT_Byte, 0, 0, nullptr) != CE_None)
+    if (picture->GetRasterBand(i + 1)->RasterIO(GF_Write, 0, 0, kTile, kTile,
+                                                colours[static_cast<std::size_t>(i)].data(), kTile, kTile, GDT_Byte, 0,
+                                                0, nullptr) != CE_None)
       return false;
   }
   std::error_code ignored;
   fs::create_directories(file.parent_path(), ignored);
-  dataset const kept{GetGDALDriverManager()->GetDriverByName("PNG")->CreateCopy(file.c_str(), picture.get(), 0, nullptr, nullptr, nullptr)};
+  dataset const kept{GetGDALDriverManager()->GetDriverByName("PNG")->CreateCopy(file.c_str(), picture.get(), 0, nullptr,
+                                                                                nullptr, nullptr)};
   return kept != nullptr;
 }
 
@@ -122,8 +128,9 @@ int interval_for(double relief) {
 // Lines of equal height as GeoJSON, thinned to half a pixel; every fifth is an index contour.
 int write_contours(std::vector<GDALDatasetH>& from, extent const& at, fs::path const& file) {
   double const cell = std::max({at.cell, (at.east - at.west) / kContourPixels, (at.north - at.south) / kContourPixels});
-  auto const flat = warped(from, {"-of", "MEM", "-ot", "Float32", "-t_srs", "EPSG:4326", "-r", "average", "-dstnodata",
-                                  fmt::format("{}", kNothing), "-tr", fmt::format("{:.12f}", cell), fmt::format("{:.12f}", cell)});
+  auto const flat =
+      warped(from, {"-of", "MEM", "-ot", "Float32", "-t_srs", "EPSG:4326", "-r", "average", "-dstnodata",
+                    fmt::format("{}", kNothing), "-tr", fmt::format("{:.12f}", cell), fmt::format("{:.12f}", cell)});
   if (!flat) return 0;
   auto* band = flat->GetRasterBand(1);
   std::array<double, 2> range{};
@@ -141,12 +148,14 @@ int write_contours(std::vector<GDALDatasetH>& from, extent const& at, fs::path c
 
   std::error_code ignored;
   fs::remove(file, ignored);
-  dataset const kept{GetGDALDriverManager()->GetDriverByName("GeoJSON")->Create(file.c_str(), 0, 0, 0, GDT_Unknown, nullptr)};
+  dataset const kept{
+      GetGDALDriverManager()->GetDriverByName("GeoJSON")->Create(file.c_str(), 0, 0, 0, GDT_Unknown, nullptr)};
   if (!kept) return 0;
   OGRSpatialReference wgs84;
   wgs84.importFromEPSG(4326);
   wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-  auto* out = kept->CreateLayer("contours", &wgs84, wkbLineString, CPLStringList{}.SetNameValue("COORDINATE_PRECISION", "5").List());
+  auto* out = kept->CreateLayer("contours", &wgs84, wkbLineString,
+                                CPLStringList{}.SetNameValue("COORDINATE_PRECISION", "5").List());
   OGRFieldDefn metres{"metres", OFTInteger};
   OGRFieldDefn index{"index", OFTInteger};
   if (out == nullptr || out->CreateField(&metres) != OGRERR_NONE || out->CreateField(&index) != OGRERR_NONE) return 0;
@@ -204,9 +213,11 @@ base::result<terrain_layer> make_terrain(std::vector<fs::path> const& rasters, f
     from.push_back(opened.back().get());
   }
   made.coarse = made.metres > kCoarse;
-  made.bounds = {mercator.west / kHalfWorld * 180, latitude(mercator.south), mercator.east / kHalfWorld * 180, latitude(mercator.north)};
+  made.bounds = {mercator.west / kHalfWorld * 180, latitude(mercator.south), mercator.east / kHalfWorld * 180,
+                 latitude(mercator.north)};
   // The first zoom at which a pixel of a tile is no larger than the source's cell.
-  made.maxzoom = std::clamp(static_cast<int>(std::ceil(std::log2(2 * kHalfWorld / kTile / mercator.cell) - 0.5)), 0, 14);
+  made.maxzoom =
+      std::clamp(static_cast<int>(std::ceil(std::log2(2 * kHalfWorld / kTile / mercator.cell) - 0.5)), 0, 14);
   if (made.coarse) made.maxzoom += kSmoothed;
   made.minzoom = std::min(made.maxzoom, kWidest);
 
@@ -214,7 +225,8 @@ base::result<terrain_layer> make_terrain(std::vector<fs::path> const& rasters, f
   fs::remove_all(folder / name, ignored);
   std::vector<tile_range> zooms;
   int all = 0;
-  for (int zoom = made.minzoom; zoom <= made.maxzoom; ++zoom) all += zooms.emplace_back(tiles_of(mercator, zoom)).count();
+  for (int zoom = made.minzoom; zoom <= made.maxzoom; ++zoom)
+    all += zooms.emplace_back(tiles_of(mercator, zoom)).count();
   int done = 0;
   for (auto const& zoom : zooms) {
     double const size = 2 * kHalfWorld / std::exp2(zoom.zoom);
@@ -224,10 +236,11 @@ base::result<terrain_layer> make_terrain(std::vector<fs::path> const& rasters, f
       for (int y = zoom.y0; y <= zoom.y1; ++y) {
         double const west = x * size - kHalfWorld;
         double const north = kHalfWorld - y * size;
-        auto const heights = warped(
-            from, {"-of", "MEM", "-ot", "Float32", "-t_srs", "EPSG:3857", "-r", how, "-dstnodata", fmt::format("{}", kNothing),
-                   "-te", fmt::format("{:.6f}", west), fmt::format("{:.6f}", north - size), fmt::format("{:.6f}", west + size),
-                   fmt::format("{:.6f}", north), "-ts", fmt::format("{}", kTile), fmt::format("{}", kTile)});
+        auto const heights =
+            warped(from, {"-of", "MEM", "-ot", "Float32", "-t_srs", "EPSG:3857", "-r", how, "-dstnodata",
+                          fmt::format("{}", kNothing), "-te", fmt::format("{:.6f}", west),
+                          fmt::format("{:.6f}", north - size), fmt::format("{:.6f}", west + size),
+                          fmt::format("{:.6f}", north), "-ts", fmt::format("{}", kTile), fmt::format("{}", kTile)});
         if (heights && write_tile(*heights, folder / name / fmt::format("{}/{}/{}.png", zoom.zoom, x, y))) ++made.tiles;
         if (progress) progress(++done, all);
       }

@@ -19,13 +19,14 @@ struct terrain_layer {
   int maxzoom = 0;
   std::array<double, 4> bounds{};  // west, south, east, north, degrees of WGS 84
   double metres = 0;               // of a cell of the source
-  bool coarse = false;             // cells of more than a kilometre: a backdrop, no slope and no sight can be read off it
-  int interval = 0;                // metres between contours; 0: none were made
+  bool coarse = false;  // cells of more than a kilometre: a backdrop, no slope and no sight can be read off it
+  int interval = 0;     // metres between contours; 0: none were made
   int tiles = 0;
 };
 
-// Rasters of any frame and format that GDAL reads, all of them into one layer under `folder` (NAME/ and, unless they are
-// coarse, NAME-contours.geojson); where several cover a place the last one holds. Holes are filled from around them.
+// Rasters of any frame and format that GDAL reads, all of them into one layer under `folder` (NAME/ and, unless they
+// are coarse, NAME-contours.geojson); where several cover a place the last one holds. Holes are filled from around
+// them.
 base::result<terrain_layer> make_terrain(std::vector<std::filesystem::path> const& rasters,
                                          std::filesystem::path const& folder, std::string const& name,
                                          std::function<void(int done, int of)> const& progress);

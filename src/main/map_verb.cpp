@@ -99,7 +99,8 @@ map_made make_map(fs::path const& folder) {
         if (count == 0) continue;
         to.begin_object().put("id", name).put("file", fmt::format("/api/v1/map/{}.geojson", name));
         to.key("count").number(std::int64_t{count});
-        to.put("attribution", base::name{"道路、铁路:© OpenStreetMap 贡献者", "Roads and railways: © OpenStreetMap contributors"});
+        to.put("attribution",
+               base::name{"道路、铁路:© OpenStreetMap 贡献者", "Roads and railways: © OpenStreetMap contributors"});
         to.end_object();
       }
     }
@@ -115,8 +116,7 @@ map_made make_map(fs::path const& folder) {
 }
 
 exit_code map_verb::operator()() const {
-  if (!fs::is_directory(folder / "city"))
-    throw usage(make_fault(fault_code::no_file, (folder / "city").string()));
+  if (!fs::is_directory(folder / "city")) throw usage(make_fault(fault_code::no_file, (folder / "city").string()));
   auto added = copy_into(folder / "city" / "terrain", terrain);
   for (auto& one : copy_into(folder / "city" / "osm", osm)) added.push_back(std::move(one));
   map_made made;
@@ -133,19 +133,24 @@ exit_code map_verb::operator()() const {
     to.key("roads").number(std::int64_t{made.roads}).key("railways").number(std::int64_t{made.railways});
     fmt::print("{}\n", to.end_object().str());
   } else if (common.lang == "en") {
-    fmt::print("{} tiles of heights from cells of {:.0f} m, {} roads, {} railways\n", made.terrain_tiles, made.terrain_metres, made.roads, made.railways);
+    fmt::print("{} tiles of heights from cells of {:.0f} m, {} roads, {} railways\n", made.terrain_tiles,
+               made.terrain_metres, made.roads, made.railways);
   } else {
-    fmt::print("高程瓦片 {} 张(每格 {:.0f} 米),道路 {} 条,铁路 {} 条\n", made.terrain_tiles, made.terrain_metres, made.roads, made.railways);
+    fmt::print("高程瓦片 {} 张(每格 {:.0f} 米),道路 {} 条,铁路 {} 条\n", made.terrain_tiles, made.terrain_metres,
+               made.roads, made.railways);
   }
   return exit_code::done;
 }
 
 void add_map_verbs(verb_list const& verbs) {
-  auto const [options, map] = verbs.add<map_verb>("map", "terrain, roads and railways for the map / 地图的地形、道路、铁路",
-                                                  "fengsui map var/demo --terrain N36E101.hgt --osm qinghai.osm.pbf");
+  auto const [options, map] =
+      verbs.add<map_verb>("map", "terrain, roads and railways for the map / 地图的地形、道路、铁路",
+                          "fengsui map var/demo --terrain N36E101.hgt --osm qinghai.osm.pbf");
   options->add_option("DIR", map->folder, "data folder / 数据目录")->required();
-  options->add_option("--terrain", map->terrain, "rasters of heights, added to DIR/city/terrain / 高程栅格")->allow_extra_args(false);
-  options->add_option("--osm", map->osm, ".osm.pbf, .osm or GeoJSON, added to DIR/city/osm / OSM 摘录")->allow_extra_args(false);
+  options->add_option("--terrain", map->terrain, "rasters of heights, added to DIR/city/terrain / 高程栅格")
+      ->allow_extra_args(false);
+  options->add_option("--osm", map->osm, ".osm.pbf, .osm or GeoJSON, added to DIR/city/osm / OSM 摘录")
+      ->allow_extra_args(false);
 }
 
 }  // namespace fengsui::main

@@ -46,7 +46,8 @@ std::vector<http::route> map_routes(fs::path folder) {
     made.headers.emplace_back("Cache-Control", "private, max-age=3600");
     return made;
   };
-  return {{"GET", "/api/v1/map", http::plain_handler{contents}}, {"GET", "/api/v1/map/{file*}", http::plain_handler{file}}};
+  return {{"GET", "/api/v1/map", http::plain_handler{contents}},
+          {"GET", "/api/v1/map/{file*}", http::plain_handler{file}}};
 }
 
 }  // namespace fengsui::tell

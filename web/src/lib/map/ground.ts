@@ -30,7 +30,7 @@ export function show_ground(map: Drawn, ground: MapGround, plants: GeoJSON.Featu
     // A coarse grid lies under a fine one and is fainter: it hints at mountains, no more.
     if (visible(`${t.id}-shade`, on.relief)) {
       map.addSource(`${t.id}-heights`, source);
-      map.addLayer({ id: `${t.id}-shade`, type: 'hillshade', source: `${t.id}-heights`, paint: { 'hillshade-exaggeration': t.coarse ? 0.3 : 0.5, 'hillshade-shadow-color': p.shadow, 'hillshade-highlight-color': p.light, 'hillshade-accent-color': p.shadow, 'hillshade-illumination-anchor': 'map' } }, 'shade');
+      map.addLayer({ id: `${t.id}-shade`, type: 'hillshade', source: `${t.id}-heights`, paint: { 'hillshade-exaggeration': t.coarse ? 0.4 : 0.5, 'hillshade-shadow-color': p.shadow, 'hillshade-highlight-color': p.light, 'hillshade-accent-color': p.shadow, 'hillshade-illumination-anchor': 'map' } }, 'shade');
     }
     if (t.contours && visible(`${t.id}-contours`, on.contours)) {
       map.addSource(`${t.id}-contours`, { type: 'geojson', data: whole(t.contours) });
