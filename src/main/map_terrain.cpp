@@ -31,6 +31,14 @@ constexpr int kSmoothed = 3;      // a coarse grid is drawn out over so many zoo
 constexpr int kContourPixels = 1400;  // the longer side of the raster that contours are drawn on
 constexpr int kContoursAtMost = 25;
 
+// Pixels of a tile: a hole as wide is filled from its rim alone; beyond, the ground levels out over so many more.
+constexpr double kHole = 16;
+constexpr double kRunOut = 24;
+
+bool is_height(float metres) {
+  return metres > -12'000 && metres < 10'000;
+}
+
 struct closes {
   void operator()(GDALDataset* one) const { GDALClose(one); }
 };
@@ -75,8 +83,35 @@ double latitude(double mercator_y) {
   return std::atan(std::sinh(mercator_y / kHalfWorld * std::numbers::pi)) * 180 / std::numbers::pi;
 }
 
+// What the raster does not cover: holes are filled from around them; farther out, where that would smear its edge
+// across the map, the ground runs out to one level.
+bool fill_holes(GDALRasterBand& heights, std::vector<float>& metres, std::vector<std::uint8_t> const& known,
+                double level) {
+  auto const memory = [](GDALDataType type) {
+    return dataset{GetGDALDriverManager()->GetDriverByName("MEM")->Create("", kTile, kTile, 1, type, nullptr)};
+  };
+  auto const mask = memory(GDT_Byte);
+  auto const distance = memory(GDT_Float32);
+  auto marks = known;
+  std::vector<float> pixels(metres.size());
+  auto* from = mask->GetRasterBand(1);
+  auto* to = distance->GetRasterBand(1);
+  if (from->RasterIO(GF_Write, 0, 0, kTile, kTile, marks.data(), kTile, kTile, GDT_Byte, 0, 0, nullptr) != CE_None ||
+      GDALComputeProximity(from, to, CPLStringList{}.SetNameValue("VALUES", "1").List(), nullptr, nullptr) != CE_None ||
+      to->RasterIO(GF_Read, 0, 0, kTile, kTile, pixels.data(), kTile, kTile, GDT_Float32, 0, 0, nullptr) != CE_None ||
+      GDALFillNodata(&heights, nullptr, kTile, 0, 1, nullptr, nullptr, nullptr) != CE_None ||
+      heights.RasterIO(GF_Read, 0, 0, kTile, kTile, metres.data(), kTile, kTile, GDT_Float32, 0, 0, nullptr) != CE_None)
+    return false;
+  for (std::size_t i = 0; i < metres.size(); ++i) {
+    if (known[i] != 0) continue;
+    auto const share = is_height(metres[i]) ? std::exp(-std::max(0.0, pixels[i] - kHole) / kRunOut) : 0.0;
+    metres[i] = static_cast<float>(share > 0 ? level + share * (metres[i] - level) : level);
+  }
+  return true;
+}
+
 // Heights as colours; false where the tile holds none, or cannot be written.
-bool write_tile(GDALDataset& heights, fs::path const& file) {
+bool write_tile(GDALDataset& heights, fs::path const& file, double level) {
   auto* band = heights.GetRasterBand(1);
   std::vector<float> metres(static_cast<std::size_t>(kTile) * kTile);
   auto const read = [&] {
@@ -84,21 +119,16 @@ bool write_tile(GDALDataset& heights, fs::path const& file) {
            CE_None;
   };
   if (!read()) return false;
-  auto const is_height = [](float m) { return m > -12'000 && m < 10'000; };
   if (std::ranges::none_of(metres, is_height)) return false;
   if (!std::ranges::all_of(metres, is_height)) {
-    GDALFillNodata(band, nullptr, kTile, 0, 1, nullptr, nullptr, nullptr);
-    if (!read()) return false;
-  }
-  float lowest = std::numeric_limits<float>::max();
-  for (float const m : metres) {
-    if (is_height(m)) lowest = std::min(lowest, m);
+    std::vector<std::uint8_t> known(metres.size());
+    for (std::size_t i = 0; i < metres.size(); ++i) known[i] = is_height(metres[i]) ? 1 : 0;
+    if (!fill_holes(*band, metres, known, level)) return false;
   }
   std::array<std::vector<std::uint8_t>, 3> colours;
   for (auto& one : colours) one.resize(metres.size());
   for (std::size_t i = 0; i < metres.size(); ++i) {
-    auto const value = static_cast<std::int64_t>(
-        std::lround((static_cast<double>(is_height(metres[i]) ? metres[i] : lowest) + 32768) * 256));
+    auto const value = static_cast<std::int64_t>(std::lround((static_cast<double>(metres[i]) + 32768) * 256));
     colours[0][i] = static_cast<std::uint8_t>(value >> 16);
     colours[1][i] = static_cast<std::uint8_t>(value >> 8 & 255);
     colours[2][i] = static_cast<std::uint8_t>(value & 255);
@@ -200,11 +230,18 @@ base::result<terrain_layer> make_terrain(std::vector<fs::path> const& rasters, f
   std::vector<GDALDatasetH> from;
   extent mercator;
   terrain_layer made;
+  double lowest = std::numeric_limits<double>::max();
+  double highest = std::numeric_limits<double>::lowest();
   for (auto const& file : rasters) {
     auto const cell = cell_of(file);
     if (!cell) return cell.error();
     made.metres = made.metres == 0 ? *cell : std::min(made.metres, *cell);
     opened.push_back(open_raster(file));
+    std::array<double, 2> range{};
+    if (opened.back()->GetRasterBand(1)->ComputeRasterMinMax(1, range.data()) == CE_None) {
+      lowest = std::min(lowest, range[0]);
+      highest = std::max(highest, range[1]);
+    }
     auto const at = *extent_in(*opened.back(), "EPSG:3857");
     mercator = from.empty() ? at
                             : extent{std::min(mercator.west, at.west), std::min(mercator.south, at.south),
@@ -227,6 +264,7 @@ base::result<terrain_layer> make_terrain(std::vector<fs::path> const& rasters, f
   int all = 0;
   for (int zoom = made.minzoom; zoom <= made.maxzoom; ++zoom)
     all += zooms.emplace_back(tiles_of(mercator, zoom)).count();
+  double const level = lowest < highest ? (lowest + highest) / 2 : 0;  // of what lies outside
   int done = 0;
   for (auto const& zoom : zooms) {
     double const size = 2 * kHalfWorld / std::exp2(zoom.zoom);
@@ -241,7 +279,8 @@ base::result<terrain_layer> make_terrain(std::vector<fs::path> const& rasters, f
                           fmt::format("{}", kNothing), "-te", fmt::format("{:.6f}", west),
                           fmt::format("{:.6f}", north - size), fmt::format("{:.6f}", west + size),
                           fmt::format("{:.6f}", north), "-ts", fmt::format("{}", kTile), fmt::format("{}", kTile)});
-        if (heights && write_tile(*heights, folder / name / fmt::format("{}/{}/{}.png", zoom.zoom, x, y))) ++made.tiles;
+        if (heights && write_tile(*heights, folder / name / fmt::format("{}/{}/{}.png", zoom.zoom, x, y), level))
+          ++made.tiles;
         if (progress) progress(++done, all);
       }
     }
