@@ -1,4 +1,5 @@
 // The options of the verbs that every city needs: fill a data folder, ask it, serve it.
+#include "main/serve_verb.h"
 #include "main/verb_list.h"
 
 namespace fengsui::main {
@@ -102,11 +103,14 @@ void add_ask_verbs(verb_list const& verbs) {
 }
 
 void add_serve_verbs(verb_list const& verbs) {
-  auto const [options, serve] = verbs.add<serve_verb>("serve", "serve the page and the API / 提供网页和接口",
+  auto const [options, serve] = verbs.add<named_serve_verb>("serve", "serve the page and the API / 提供网页和接口",
                                                       "fengsui serve var/demo --listen 127.0.0.1:8640", false);
   serve->listen = "127.0.0.1:8640";
   add_folder(*options, serve->folder);
   options->add_option("--listen", serve->listen, "address and port / 地址和端口");
+  options
+      ->add_option("--host", serve->hosts, "name under which a proxy with TLS before it is known / 前置 TLS 代理的域名")
+      ->allow_extra_args(false);
   options->add_option("--web", serve->web, "the page's folder / 网页目录 (default: web/dist)")
       ->check(CLI::ExistingDirectory);
   options->add_flag("--summary", serve->summary, "print the headline figures first / 先印出主要数字");

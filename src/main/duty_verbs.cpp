@@ -27,6 +27,12 @@ using base::fault_code;
 using base::make_fault;
 namespace dom = simdjson::dom;
 
+// Whose eyes read it: the language, and the city's time.
+struct reader {
+  std::string lang;
+  base::zone const& zone;
+};
+
 // The room over a data folder, and its routes without a server.
 class duty_session {
  public:
@@ -47,6 +53,8 @@ class duty_session {
     router_.emplace(std::move(routes));
   }
   ~duty_session() { data_->known().changed = {}; }
+
+  reader read_by(common_options const& common) const { return {common.lang, data_->catalogue().zone}; }
 
   tell::http::response ask(std::string const& method, std::string const& path, tell::http::pairs query,
                            std::string body = {}) {
@@ -87,17 +95,28 @@ exit_code refused(tell::http::response const& answer, common_options const& comm
       fmt::print(stderr, "{}\n", answer.text());
     }
   }
-  if (answer.status == 404) return exit_code::wrong_usage;
-  return answer.status >= 500 ? exit_code::system : answer.status == 409 ? exit_code::answer_is_no : exit_code::bad_input;
+  // Not found, not allowed, not in this state: the answer is no; what is left is the input's fault.
+  bool const no = answer.status == 403 || answer.status == 404 || answer.status == 409;
+  return answer.status >= 500 ? exit_code::system : no ? exit_code::answer_is_no : exit_code::bad_input;
 }
 
-// A member by its path, as text a person reads: a name in the user's language, a number, a text.
-std::string shown_at(dom::element from, std::string_view path, std::string const& lang) {
+// A member by its path, as text a person reads: a name in the user's language, the city's time, a number, a list, a text.
+std::string shown_at(dom::element from, std::string_view path, reader const& in) {
   dom::element found;
   if (from.at_pointer(path).get(found) != simdjson::SUCCESS || found.is_null()) return "";
   std::string_view text;
-  if (found.get(text) == simdjson::SUCCESS) return std::string{text};
-  if (found.is_object() && found[lang == "en" ? "en" : "zh"].get(text) == simdjson::SUCCESS) return std::string{text};
+  if (found.get(text) == simdjson::SUCCESS) {
+    bool const time = text.size() >= 20 && text[10] == 'T' && text.back() == 'Z';
+    auto const read = time ? base::parse_time(text, in.zone) : base::result<base::parsed_time>{make_fault(fault_code::bad_day, "")};
+    return read ? in.zone.local_text(read->at) : std::string{text};
+  }
+  if (found.is_object() && found[in.lang == "en" ? "en" : "zh"].get(text) == simdjson::SUCCESS) return std::string{text};
+  dom::array list;
+  if (found.get(list) == simdjson::SUCCESS) {
+    std::string made;
+    for (std::size_t i = 0; i < list.size(); ++i) made += (i > 0 ? ", " : "") + shown_at(found, "/" + std::to_string(i), in);
+    return made;
+  }
   return simdjson::minify(found);
 }
 
@@ -127,7 +146,7 @@ struct shown_column {
 
 // Rows of an array as a table.
 void print_rows(tell::http::response const& answer, std::string const& array, std::vector<shown_column> const& columns,
-                common_options const& common) {
+                common_options const& common, reader const& in) {
   if (common.json) {
     fmt::print("{}\n", answer.text());
     return;
@@ -137,7 +156,7 @@ void print_rows(tell::http::response const& answer, std::string const& array, st
   for (auto const& column : columns) rows.front().push_back(common.lang == "en" ? column.en : column.zh);
   for (auto const& one : items(read.root, array)) {
     std::vector<std::string> row;
-    for (auto const& column : columns) row.push_back(shown_at(one, column.path, common.lang));
+    for (auto const& column : columns) row.push_back(shown_at(one, column.path, in));
     rows.push_back(std::move(row));
   }
   fmt::print("{}", table(rows));
@@ -183,6 +202,7 @@ std::vector<shown_column> const kThing{{"类别", "kind", "/thing/kind_name"}, {
 exit_code roster_verb::operator()() const {
   bool const writes = does == what::publish;
   duty_session session{duty.folder, writes ? data_folder::access::write : data_folder::access::read};
+  auto const in = session.read_by(common);
   if (does == what::now) {
     auto const answer = session.ask("GET", "/api/v1/duty", query_of({{"post", post}, {"at", at}}));
     if (answer.status != 200) return refused(answer, common);
@@ -196,9 +216,9 @@ exit_code roster_verb::operator()() const {
                                                    : std::vector<std::string>{"岗位", "职责", "值班人", "状态", "起", "止"}};
     for (auto const& one : items(read.root, "/posts")) {
       for (auto const& seat : items(one, "/seats")) {
-        rows.push_back({shown_at(one, "/post_name", common.lang), shown_at(seat, "/role", common.lang),
-                        shown_at(seat, "/who/name", common.lang), shown_at(seat, "/state", common.lang),
-                        shown_at(seat, "/from", common.lang), shown_at(seat, "/to", common.lang)});
+        rows.push_back({shown_at(one, "/post_name", in), shown_at(seat, "/role", in),
+                        shown_at(seat, "/who/name", in), shown_at(seat, "/state", in),
+                        shown_at(seat, "/from", in), shown_at(seat, "/to", in)});
       }
     }
     fmt::print("{}", table(rows));
@@ -208,7 +228,7 @@ exit_code roster_verb::operator()() const {
     auto const answer = session.ask("GET", "/api/v1/members", query_of({{"post", post}}));
     if (answer.status != 200) return refused(answer, common);
     print_rows(answer, "/members", {{"标识", "id", "/id"}, {"姓名", "name", "/name"}, {"可任", "roles", "/roles"},
-                                    {"岗位", "posts", "/posts"}, {"状态", "state", "/state"}}, common);
+                                    {"岗位", "posts", "/posts"}, {"状态", "state", "/state"}}, common, in);
     return exit_code::done;
   }
   auto const path = "/api/v1/rosters/" + post;
@@ -227,28 +247,29 @@ exit_code roster_verb::operator()() const {
                                                 : std::vector<std::string>{"日期", "日类", "职责", "值班人", "状态"}};
   for (auto const& shift : items(read.root, "/shifts")) {
     for (auto const& seat : items(shift, "/seats"))
-      rows.push_back({shown_at(shift, "/day", common.lang), shown_at(shift, "/day_kind", common.lang),
-                      shown_at(seat, "/role", common.lang), shown_at(seat, "/who/name", common.lang),
-                      shown_at(seat, "/proposed", common.lang) == "true" ? (en ? "proposed" : "建议")
-                                                                         : shown_at(seat, "/state", common.lang)});
+      rows.push_back({shown_at(shift, "/day", in), shown_at(shift, "/day_kind", in),
+                      shown_at(seat, "/role", in), shown_at(seat, "/who/name", in),
+                      shown_at(seat, "/proposed", in) == "true" ? (en ? "proposed" : "建议")
+                                                                         : shown_at(seat, "/state", in)});
   }
   fmt::print("{}\n", table(rows));
   print_rows(answer, "/fairness/people", {{"姓名", "name", "/name"}, {"职责", "role", "/role"}, {"班次", "duties", "/duties"},
                                           {"夜班", "nights", "/nights"}, {"周末", "weekends", "/weekends"},
-                                          {"节假日", "holidays", "/holidays"}}, common);
+                                          {"节假日", "holidays", "/holidays"}}, common, in);
   for (auto const& one : items(read.root, "/problems"))
-    fmt::print("{} {}: {}\n", shown_at(one, "/day", common.lang), shown_at(one, "/code", common.lang),
-               shown_at(one, "/message", common.lang));
+    fmt::print("{} {}: {}\n", shown_at(one, "/day", in), shown_at(one, "/code", in),
+               shown_at(one, "/message", in));
   return exit_code::done;
 }
 
 exit_code alarm_verb::operator()() const {
   bool const writes = does == what::answer;
   duty_session session{duty.folder, writes ? data_folder::access::write : data_folder::access::read};
+  auto const in = session.read_by(common);
   if (does == what::rules) {
     auto const answer = session.ask("GET", "/api/v1/rules", {});
     print_rows(answer, "/rules", {{"规则", "rule", "/id"}, {"名称", "name", "/name"}, {"等级", "severity", "/severity"},
-                                  {"状态", "state", "/state"}, {"未关", "open", "/open"}}, common);
+                                  {"状态", "state", "/state"}, {"未关", "open", "/open"}}, common, in);
     return exit_code::done;
   }
   auto const answer =
@@ -257,29 +278,35 @@ exit_code alarm_verb::operator()() const {
              : session.ask("GET", "/api/v1/alarms", query_of({{"state", state}, {"limit", "1000"}}));
   if (answer.status != 200) return refused(answer, common);
   if (writes) {
-    if (common.json) fmt::print("{}\n", answer.text());
+    if (common.json) {
+      fmt::print("{}\n", answer.text());
+    } else {
+      document const read{answer.text()};
+      fmt::print("{}: {}\n", id, shown_at(read.root, "/alarm/state_name", in));
+    }
     return exit_code::done;
   }
   print_rows(answer, "/alarms", {{"告警", "alarm", "/id"}, {"等级", "severity", "/severity"}, {"标题", "title", "/title"},
                                  {"状态", "state", "/state_name"}, {"对象", "subject", "/subject"}, {"起", "raised", "/raised"},
-                                 {"事件", "events", "/count"}, {"级", "step", "/step"}}, common);
+                                 {"事件", "events", "/count"}, {"级", "step", "/step"}}, common, in);
   return exit_code::done;
 }
 
 exit_code move_verb::operator()() const {
   bool const writes = does == what::move;
   duty_session session{duty.folder, writes ? data_folder::access::write : data_folder::access::read};
+  auto const in = session.read_by(common);
   if (does == what::overdue) {
     auto const answer = session.ask("GET", "/api/v1/overdue", query_of({{"desk", kind}}));
     if (answer.status != 200) return refused(answer, common);
-    print_rows(answer, "/things", kThing, common);
+    print_rows(answer, "/things", kThing, common, in);
     return exit_code::done;
   }
   if (does == what::ways) {
     auto const answer = session.ask("GET", "/api/v1/moves/" + kind, query_of({{"thing", things.front()}}));
     if (answer.status != 200) return refused(answer, common);
     print_rows(answer, "/moves", {{"到", "to", "/to"}, {"名称", "name", "/name"}, {"缺", "missing", "/missing"},
-                                  {"审批", "approval", "/approval"}}, common);
+                                  {"审批", "approval", "/approval"}}, common, in);
     return exit_code::done;
   }
   std::string values = "{";
@@ -301,19 +328,20 @@ exit_code move_verb::operator()() const {
   auto const answer = session.ask("POST", "/api/v1/moves/" + kind, {}, body_of(duty, {{"to", to}}, wanted + "]"));
   if (answer.text().find("\"results\"") == std::string_view::npos) return refused(answer, common);
   print_rows(answer, "/results", {{"对象", "thing", "/thing"}, {"结果", "result", "/status"}, {"事件", "event", "/seq"},
-                                  {"审批", "approval", "/approval"}, {"原因", "why", "/faults/0/message"}}, common);
+                                  {"审批", "approval", "/approval"}, {"原因", "why", "/faults/0/message"}}, common, in);
   return answer.status == 200 ? exit_code::done : exit_code::answer_is_no;
 }
 
 exit_code list_verb::operator()() const {
   bool const writes = does == what::compare && accept;
   duty_session session{duty.folder, writes ? data_folder::access::write : data_folder::access::read};
+  auto const in = session.read_by(common);
   auto const path = "/api/v1/lists/" + id;
   if (does == what::lists) {
     auto const answer = session.ask("GET", "/api/v1/lists", {});
     print_rows(answer, "/lists", {{"清单", "list", "/id"}, {"名称", "title", "/title"}, {"责任人", "owner", "/owner"},
                                   {"期限", "deadline", "/deadline"}, {"条目", "rows", "/rows"}, {"红", "red", "/lights/red"},
-                                  {"黄", "amber", "/lights/amber"}}, common);
+                                  {"黄", "amber", "/lights/amber"}}, common, in);
     return exit_code::done;
   }
   if (does == what::show) {
@@ -321,7 +349,7 @@ exit_code list_verb::operator()() const {
     if (answer.status != 200) return refused(answer, common);
     print_rows(answer, "/rows", {{"对象", "thing", "/thing"}, {"状态", "state", "/state_name"}, {"灯", "light", "/light"},
                                  {"责任人", "owner", "/owner"}, {"期限", "deadline", "/deadline"},
-                                 {"备注", "remark", "/remark"}}, common);
+                                 {"备注", "remark", "/remark"}}, common, in);
     return exit_code::done;
   }
   if (does == what::take_out) {
@@ -335,7 +363,7 @@ exit_code list_verb::operator()() const {
   auto const answer = session.ask("POST", path + "/xlsx", {}, file_text(file));
   if (answer.status != 200) return refused(answer, common);
   print_rows(answer, "/changes", {{"对象", "thing", "/thing"}, {"项", "what", "/what"}, {"原", "was", "/was"}, {"现", "now", "/now"}},
-             common);
+             common, in);
   document const read{answer.text()};
   auto const changes = items(read.root, "/changes");
   if (!accept || changes.empty()) return changes.empty() ? exit_code::done : exit_code::answer_is_no;
@@ -346,18 +374,64 @@ exit_code list_verb::operator()() const {
   return taken.status == 200 ? exit_code::done : refused(taken, common);
 }
 
+namespace {
+
+// A plan as an officer reads it: why, what is to be done by whom, what it costs, what else there was, what came of it.
+void print_plan(dom::element const& plan, reader const& in) {
+  bool const en = in.lang == "en";
+  auto const at = [&](dom::element const& from, std::string_view path) { return shown_at(from, path, in); };
+  fmt::print("{}  {}  {}\n", at(plan, "/id"), at(plan, "/title"), at(plan, "/state"));
+  fmt::print("{}: {}  {}\n", en ? "proposed by" : "提出", at(plan, "/proposed/by"), at(plan, "/proposed/at"));
+  if (auto const by = at(plan, "/decided/by"); !by.empty())
+    fmt::print("{}: {}  {}\n", en ? "decided by" : "决定", by, at(plan, "/decided/at"));
+  auto const option = [&](dom::element const& one, std::string const& name) {
+    fmt::print("\n{}{}{}\n", name, at(one, "/title"),
+               at(one, "/cost/amount").empty()
+                   ? ""
+                   : fmt::format("  {} {} {}", en ? "cost" : "费用", at(one, "/cost/amount"), at(one, "/cost/unit")));
+    for (std::size_t i = 0; auto const& reason : items(one, "/reasons")) {
+      static_cast<void>(reason);
+      fmt::print("  - {}\n", at(one, "/reasons/" + std::to_string(i++)));
+    }
+    std::vector<std::vector<std::string>> rows{en ? std::vector<std::string>{"  action", "what", "owner", "due"}
+                                                  : std::vector<std::string>{"  措施", "内容", "责任人", "期限"}};
+    for (auto const& action : items(one, "/actions"))
+      rows.push_back({"  " + at(action, "/id"), at(action, "/title"), at(action, "/owner"), at(action, "/due")});
+    if (rows.size() > 1) fmt::print("{}", table(rows));
+  };
+  option(plan, en ? "Proposal " : "方案 ");
+  for (auto const& one : items(plan, "/alternatives")) option(one, (en ? "Alternative " : "备选 ") + at(one, "/id") + " ");
+  std::vector<std::vector<std::string>> rows{en ? std::vector<std::string>{"indicator", "period", "expected", "actual"}
+                                                : std::vector<std::string>{"指标", "时期", "预期", "实际"}};
+  for (auto const& one : items(plan, "/outcome"))
+    rows.push_back({at(one, "/indicator"), at(one, "/period"), at(one, "/expected"), at(one, "/actual")});
+  if (rows.size() > 1) fmt::print("\n{}", table(rows));
+}
+
+}  // namespace
+
 exit_code plan_verb::operator()() const {
   bool const writes = does == what::decide;
   duty_session session{duty.folder, writes ? data_folder::access::write : data_folder::access::read};
-  if (!writes) {
+  auto const in = session.read_by(common);
+  if (does == what::plans) {
     auto const answer = session.ask("GET", "/api/v1/plans", {});
     print_rows(answer, "/plans", {{"方案", "plan", "/id"}, {"标题", "title", "/title"}, {"席位", "desk", "/desk"},
-                                  {"状态", "state", "/state"}, {"提出", "proposed by", "/proposed/by"}}, common);
+                                  {"状态", "state", "/state"}, {"提出", "proposed by", "/proposed/by"}}, common, in);
     return exit_code::done;
   }
-  auto const answer = session.ask("POST", "/api/v1/plans/" + id + "/" + action, {}, body_of(duty, {{"option", option}}));
+  auto const answer = writes ? session.ask("POST", "/api/v1/plans/" + id + "/" + action, {},
+                                           body_of(duty, {{"option", option}, {"text", outcome}},
+                                                   file.empty() ? "" : "\"proposal\":" + file_text(file)))
+                             : session.ask("GET", "/api/v1/plans/" + id, {});
   if (answer.status != 200) return refused(answer, common);
-  if (common.json) fmt::print("{}\n", answer.text());
+  document const read{answer.text()};
+  if (common.json)
+    fmt::print("{}\n", answer.text());
+  else if (writes)
+    fmt::print("{}: {}\n", id, shown_at(read.root, "/state", in));
+  else
+    print_plan(read.root, in);
   return exit_code::done;
 }
 
@@ -464,14 +538,25 @@ void add_duty_verbs(verb_list const& verbs) {
   auto* plans = verbs.group("plan", "what planners propose / 方案");
   auto const [plans_options, shown] = verbs.add<plan_verb>("all", "the plans / 方案", "fengsui plan all var/demo", true, plans);
   add_common(*plans_options, shown->duty, false);
-  for (auto const& [name, says] : {std::pair{"approve", "approve it / 批准"}, std::pair{"reject", "reject it / 否决"}}) {
-    auto const [options, verb] =
-        verbs.add<plan_verb>(name, says, "fengsui plan approve var/demo plan-1 --actor m-01 --option b", true, plans);
+  auto const [show_options, one] = verbs.add<plan_verb>("show", "one, with its reasons, alternatives and outcome / 查看方案",
+                                                        "fengsui plan show var/demo plan-1", true, plans);
+  one->does = plan_verb::what::show;
+  add_common(*show_options, one->duty, false);
+  show_options->add_option("ID", one->id, "the plan / 方案")->required();
+  for (auto const& [name, says, example] :
+       {std::tuple{"approve", "approve it / 批准", "fengsui plan approve var/demo plan-1 --actor m-01 --option b"},
+        std::tuple{"reject", "reject it / 否决", "fengsui plan reject var/demo plan-1 --actor m-01 --note 雨将停"},
+        std::tuple{"amend", "another proposal in its place / 修改", "fengsui plan amend var/demo plan-1 proposal.json --actor m-02"},
+        std::tuple{"outcome", "what came of it / 记录结果", "fengsui plan outcome var/demo plan-1 --text 如期完成 --actor m-01"}}) {
+    auto const [options, verb] = verbs.add<plan_verb>(name, says, example, true, plans);
     verb->does = plan_verb::what::decide;
     verb->action = name;
     add_common(*options, verb->duty, true);
     options->add_option("ID", verb->id, "the plan / 方案")->required();
-    options->add_option("--option", verb->option, "an alternative / 备选");
+    if (verb->action == "approve") options->add_option("--option", verb->option, "an alternative / 备选");
+    if (verb->action == "outcome") options->add_option("--text", verb->outcome, "in words / 结果")->required();
+    if (verb->action == "amend")
+      options->add_option("FILE", verb->file, "the proposal (JSON, docs/http-duty.md) / 方案正文")->required();
   }
 }
 

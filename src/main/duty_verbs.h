@@ -62,10 +62,12 @@ struct list_verb {
 struct plan_verb {
   common_options const& common;
   duty_options duty;
-  enum class what { plans, decide } does = what::plans;
+  enum class what { plans, show, decide } does = what::plans;
   std::string id;
   std::string action;
   std::string option;
+  std::string outcome;
+  std::filesystem::path file;
   exit_code operator()() const;
 };
 

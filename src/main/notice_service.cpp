@@ -37,11 +37,13 @@ notice_service::notice_service(data_folder& data, fs::path folder, act::notice::
         return std::uniform_real_distribution<double>{}(*random);
       },
       how);
+  alerts_ = std::make_unique<inbox>(idle_ ? *idle_ : data.ledger(), data.store(), data.catalogue(),
+                                    settings_.cap_trusted, now);
   if (how == outbox::access::read) return;
   if (room_ != nullptr) room_->send = through(*box_, now);
   campaigns_ = std::make_unique<campaign_desk>(folder_ / "campaigns", settings_, data.catalogue(), data.store(),
                                                data.ledger(), now);
-  house_.emplace(tell::notice_house{*box_, settings_, listed_, *campaigns_});
+  house_.emplace(tell::notice_house{*box_, settings_, listed_, *campaigns_, *alerts_});
 }
 
 notice_service::~notice_service() {

@@ -28,6 +28,7 @@ class notice_service {
   notice_service& operator=(notice_service const&) = delete;
 
   act::notice::outbox& box() { return *box_; }
+  act::notice::inbox& alerts() { return *alerts_; }
   act::notice::settings const& settings() const { return settings_; }
   // For the routes; where it was opened for writing.
   tell::notice_house& house() { return *house_; }
@@ -47,6 +48,7 @@ class notice_service {
   std::unique_ptr<act::notice::outbox> box_;
   std::unique_ptr<act::notice::couriers> couriers_;
   std::unique_ptr<act::notice::campaign_desk> campaigns_;
+  std::unique_ptr<act::notice::inbox> alerts_;
   std::optional<tell::notice_house> house_;
 };
 

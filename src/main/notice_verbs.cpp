@@ -294,7 +294,7 @@ struct campaign_verb {
     } else {
       auto const lines = or_stop(office.find(facts.id)).facts.lines;
       progress_bar bar{facts.id};
-      auto const done = or_stop(office.run(facts.id, again, [&](line_counts const& counts) {
+      auto const done = or_stop(office.run(facts.id, again, by, [&](line_counts const& counts) {
         std::int64_t settled = 0;
         for (std::size_t i = 2; i < kLineStates; ++i) settled += counts[i];
         bar.at(settled, lines);
@@ -433,6 +433,7 @@ void add_notice_verbs(verb_list const& verbs) {
     o->add_option("--trusted", v->trusted, "certificates of those who may speak (PEM) / 可信证书")
         ->allow_extra_args(false);
   }
+  add_received_verbs(verbs, notify);
   auto* campaign = notify->add_subcommand("campaign", "a message to very many phones / 公益短信");
   campaign->require_subcommand(1);
   campaign->fallthrough();
@@ -459,6 +460,7 @@ void add_notice_verbs(verb_list const& verbs) {
           ->check(CLI::Range(1, 1000));
     }
     if (v->what == "draft" || v->what == "approve") o->add_option("--as", v->by, "who / 经办人")->required();
+    if (v->what == "run") o->add_option("--as", v->by, "who / 经办人");
     if (v->what == "run")
       o->add_flag("--again-unsure", v->again, "send once more what was possibly sent / 可能已发的再发一次");
   }

@@ -16,8 +16,11 @@
 #include "main/question.h"
 #include "main/recount.h"
 #include "main/screen.h"
+#include "main/serve_verb.h"
+#include "main/settings_note.h"
 #include "main/verbs.h"
 #include "tell/api.h"
+#include "tell/http/guard.h"
 #include "tell/http/server.h"
 #include "tell/http/static_files.h"
 #include "tell/identity.h"
@@ -100,8 +103,18 @@ void print_summary(know::knowledge const& known, std::string const& lang) {
 }  // namespace
 
 exit_code serve_verb::operator()() const {
+  named_serve_verb named{*this, {}};
+  return named();
+}
+
+exit_code named_serve_verb::operator()() const {
   tell::http::server_settings settings;
   split_listen(listen, settings);
+  for (auto const& name : hosts) {
+    if (!tell::http::is_host(name) || name.find(':') != std::string::npos)
+      throw usage(base::make_fault(base::fault_code::unknown_setting, "--host", name, "duty.example.gov.cn"));
+  }
+  settings.hosts = hosts;
   // Before any thread starts, so that all of them leave these signals to sigwait below.
   sigset_t ending;
   sigemptyset(&ending);
@@ -134,6 +147,7 @@ exit_code serve_verb::operator()() const {
                       .second_factor_required = access.second_factor_required,
                       .limits = {std::chrono::minutes{access.idle_minutes}, std::chrono::hours{access.session_hours}},
                       .issuer = "Fengsui " + data->catalogue().city.name.en}};
+  if (auto const fault = note_settings(folder, door)) throw stop{exit_code::system, {*fault}};
   std::unique_ptr<act::provider> const identity = identity_provider(access, folder);
   tell::api api{data->known(),
                 data->ledger(),
@@ -153,8 +167,9 @@ exit_code serve_verb::operator()() const {
   tell::http::plain_handler files;
   if (!page.empty()) files = tell::http::static_files{page};
   try {
-    auto routes =
-        tell::guarded(api.routes(), [&door](tell::http::request const& asked) { return tell::who_is(door, asked); });
+    auto routes = tell::guarded(
+        api.routes(), [&door](tell::http::request const& asked) { return tell::who_is(door, asked); },
+        tell::notes_refusals(door));
     tell::http::server server{settings, tell::http::router{std::move(routes), std::move(files)}};
     if (summary) print_summary(data->known(), common.lang);
     fmt::print("{} {}\n", common.lang == "en" ? "Fengsui is at" : "烽燧值班室:", server.url());

@@ -13,7 +13,10 @@ namespace fengsui::tell {
 std::vector<http::route> sign_in_routes(act::entrance&, know::knowledge const&);
 std::vector<http::route> people_routes(act::entrance&, know::knowledge const&);
 
-// Looking at personal data, finding by it, destroying its key, and the audit list.
+// Looking at personal data, finding by it, destroying its key.
 std::vector<http::route> personal_routes(act::entrance&, know::knowledge const&, base::clock now);
+
+// The auditor's list: who came in, was refused, looked, sent, approved, exported, changed a right or a setting.
+std::vector<http::route> audit_routes(act::entrance&, know::knowledge const&);
 
 }  // namespace fengsui::tell

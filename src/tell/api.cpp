@@ -23,6 +23,7 @@
 #include "tell/plan_routes.h"
 #include "tell/post_events.h"
 #include "tell/provider_routes.h"
+#include "tell/received_routes.h"
 #include "tell/read_events.h"
 #include "tell/reading/reading_routes.h"
 #include "tell/rights.h"
@@ -341,10 +342,10 @@ std::vector<http::route> api::routes() {
   for (auto& one : reading_routes(*this)) all.push_back(std::move(one));
   auto const files = std::make_shared<act::attachment_store const>(attachments);
   for (auto& more :
-       {alarm_routes(duty), roster_routes(duty), work_routes(duty, files), list_routes(duty), plan_routes(duty),
-        invest_routes(duty), fire_routes(duty), sign_in_routes(door, known), people_routes(door, known),
-        personal_routes(door, known, now), notice_routes(notices, duty), provider_routes(door, provider),
-        map_routes(map)})
+       {alarm_routes(duty), roster_routes(duty), work_routes(duty, files), list_routes(duty, notes_exports(door)),
+        plan_routes(duty), invest_routes(duty), fire_routes(duty), sign_in_routes(door, known),
+        people_routes(door, known), personal_routes(door, known, now), audit_routes(door, known),
+        notice_routes(notices, duty), received_routes(notices), provider_routes(door, provider), map_routes(map)})
     all.insert(all.end(), more.begin(), more.end());
   return all;
 }

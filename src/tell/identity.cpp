@@ -51,6 +51,24 @@ std::shared_ptr<act::person const> who_is(act::entrance& door, http::request con
   return straight ? door.visitor() : std::make_shared<act::person const>();
 }
 
+refusal_heard notes_refusals(act::entrance& door) {
+  return [&door](act::person const& who, right const* line, http::request const& asked) {
+    // The pattern rather than the path: what stands for its names was typed by whoever was refused.
+    auto const pattern = line == nullptr ? std::string_view{"?"} : line->pattern;
+    door.note_refused(who, fmt::format("{} {}", asked.method, pattern), address_of(asked));
+  };
+}
+
+export_noted notes_exports(act::entrance& door) {
+  return [&door](taken_out const& one) {
+    return door.notes().write({"access.export",
+                               "exported",
+                               one.what,
+                               one.who,
+                               {{"format", one.format}, {"rows", static_cast<std::int64_t>(one.rows)}}});
+  };
+}
+
 std::string address_of(http::request const& r) {
   auto const given = from_here(r) ? r.header("x-forwarded-for") : std::nullopt;
   if (!given) return r.peer;

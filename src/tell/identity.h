@@ -6,12 +6,19 @@
 
 #include "act/access/entrance.h"
 #include "tell/http/message.h"
+#include "tell/list_routes.h"
+#include "tell/rights.h"
 
 namespace fengsui::tell {
 
 // Who a request comes from: a token (Authorization: Bearer), else the cookie of a session, else a visitor where the
 // city lets in whoever comes from this machine. `touch`: it counts as being there.
 std::shared_ptr<act::person const> who_is(act::entrance&, http::request const&, bool touch = true);
+
+// What the gate hears goes to the auditor's list.
+refusal_heard notes_refusals(act::entrance&);
+// And so does what leaves as a file.
+export_noted notes_exports(act::entrance&);
 
 // The address of who asks: the peer, or what a proxy on this machine says of it.
 std::string address_of(http::request const&);

@@ -192,6 +192,12 @@ response change(act::duty_room& room, request const& r) {
           from.faults().push_back(at_field(make_fault(fault_code::unknown_name, what, "owner, deadline, remark, done"), "changes"));
       }
     }
+    // Rows that whoever asks does not see are not there to be changed either.
+    for (auto const& one_row : changes) {
+      bool const listed = std::ranges::any_of(one->rows, [&](auto const& row) { return row.thing.state.id == one_row.thing; });
+      if (!listed && act::bound_to(asker(r), one->list.desk))
+        from.faults().push_back(at_field(make_fault(fault_code::unknown_thing, one_row.thing), "thing"));
+    }
     if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
     why = act::set_rows(room, one->list.id, changes, by);
   } else {
@@ -202,13 +208,20 @@ response change(act::duty_room& room, request const& r) {
   return list(room, r);
 }
 
-response to_workbook(act::duty_room& room, request const& r) {
+// Written down before it is handed out, and marked with who has it.
+response to_workbook(act::duty_room& room, export_noted const& note, request const& r) {
   auto const one = find(room, r);
   if (!one) return refusal_reply({one.error()});
+  auto const by = actor_of(r, "");
+  if (note) {
+    if (auto const fault = note({by, "list/" + one->list.id, "xlsx", one->rows.size()})) return refusal_reply({*fault});
+  }
+  auto const when = base::to_text(room.now().wall);
   response made;
   made.content_type = std::string{kWorkbook};
   made.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + one->list.id + ".xlsx\"");
-  made.body = act::list_workbook(room.known(), *one, r.query_value("lang").value_or("zh"));
+  made.body = act::list_workbook(room.known(), *one, r.query_value("lang").value_or("zh"),
+                                 {by, fmt::format("烽燧 Fengsui · {} · {}", by, when)});
   return made;
 }
 
@@ -230,7 +243,7 @@ response from_workbook(act::duty_room& room, request const& r) {
 
 }  // namespace
 
-std::vector<http::route> list_routes(act::duty_room& room) {
+std::vector<http::route> list_routes(act::duty_room& room, export_noted note) {
   auto const with = [&room](response (*handle)(act::duty_room&, request const&)) {
     return http::plain_handler{[&room, handle](request const& r) { return handle(room, r); }};
   };
@@ -240,7 +253,8 @@ std::vector<http::route> list_routes(act::duty_room& room) {
       {"POST", "/api/v1/lists", with(save), json},
       {"GET", "/api/v1/lists/{id}", with(list)},
       {"POST", "/api/v1/lists/{id}/{action}", with(change), json},
-      {"GET", "/api/v1/lists/{id}/xlsx", with(to_workbook)},
+      {"GET", "/api/v1/lists/{id}/xlsx",
+       http::plain_handler{[&room, note](request const& r) { return to_workbook(room, note, r); }}},
       {"POST", "/api/v1/lists/{id}/xlsx", with(from_workbook), {std::string{kWorkbook}}, kLargestWorkbook},
   };
 }

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstddef>
+#include <functional>
+#include <string>
 #include <vector>
 
 #include "act/duty_room.h"
@@ -7,7 +10,17 @@
 
 namespace fengsui::tell {
 
+// Something that leaves the house as a file.
+struct taken_out {
+  std::string who;
+  std::string what;  // "list/key-projects"
+  std::string format;
+  std::size_t rows = 0;
+};
+// Writes it down for the auditor; a fault where that cannot be: then nothing leaves.
+using export_noted = std::function<std::optional<base::fault>(taken_out const&)>;
+
 // Lists, and their way through a spreadsheet and back (docs/http-duty.md).
-std::vector<http::route> list_routes(act::duty_room&);
+std::vector<http::route> list_routes(act::duty_room&, export_noted = {});
 
 }  // namespace fengsui::tell

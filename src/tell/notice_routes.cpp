@@ -288,7 +288,7 @@ response decide_campaign(place_of_work const& at, request const& r) {
   auto& all = at.house.campaigns;
   auto const done =
       action == "approve" ? all.approve(id, by)
-      : action == "start" ? all.start(id, again)
+      : action == "start" ? all.start(id, again, by)
       : action == "cancel"
           ? all.cancel(id, by)
           : base::result<campaign_view>{make_fault(fault_code::unknown_action, action, "approve, start, cancel")};

@@ -5,6 +5,7 @@
 
 #include "act/duty_room.h"
 #include "act/notice/campaign/desk.h"
+#include "act/notice/cap/inbox.h"
 #include "act/notice/outbox.h"
 #include "act/notice/settings.h"
 #include "tell/http/router.h"
@@ -17,6 +18,7 @@ struct notice_house {
   act::notice::settings const& said;
   std::function<act::notice::directory()> listed;
   act::notice::campaign_desk& campaigns;
+  act::notice::inbox& alerts;
 };
 
 // Notices and campaigns (docs/notices.md).

@@ -182,42 +182,6 @@ response forget(desk const& d, request const& r) {
   return json_answer(R"({"done":true})");
 }
 
-// The auditor's list: what happened to accounts, rights and personal data, newest first.
-response audit(desk const& d, request const& r) {
-  auto const& catalogue = d.known.catalogue();
-  auto before = d.known.store().head().seq + 1;
-  std::size_t limit = 100;
-  for (auto const* name : {"before", "limit"}) {
-    auto const text = r.query_value(name);
-    if (!text) continue;
-    if (text->empty() || text->size() > 17 || text->find_first_not_of("0123456789") != std::string_view::npos)
-      return refusal(make_fault(fault_code::unknown_setting, name, *text, "0.."));
-    if (name == std::string_view{"before"})
-      before = std::min<ledger::event_seq>(before, std::stoll(std::string{*text}));
-    else
-      limit = std::min<std::size_t>(1000, std::stoul(std::string{*text}));
-  }
-  std::vector<ledger::event_seq> found;
-  ledger::decoder decoder{catalogue};
-  // Backwards in strides, as far as it takes: no event of this kind is ever out of the auditor's reach.
-  for (ledger::event_seq high = before - 1, stride = 1024; high > 0 && found.size() < limit;
-       stride = std::min<ledger::event_seq>(stride * 2, 65'536)) {
-    auto const low = std::max<ledger::event_seq>(1, high - stride + 1);
-    std::vector<ledger::event_seq> part;
-    d.known.store().scan(low, high, [&](ledger::row const& row) {
-      if (row.key.source == act::recorder::kSource) part.push_back(row.seq);
-      return true;
-    });
-    for (auto at = part.rbegin(); at != part.rend() && found.size() < limit; ++at) found.push_back(*at);
-    high = low - 1;
-  }
-  json_writer to;
-  to.begin_object().put("head", d.known.store().head().seq).key("events").begin_array();
-  for (auto const seq : found) write_event(to, d.known, seq);
-  to.end_array().end_object();
-  return json_answer(to.take());
-}
-
 }  // namespace
 
 std::vector<http::route> personal_routes(act::entrance& door, know::knowledge const& known, base::clock now) {
@@ -234,7 +198,6 @@ std::vector<http::route> personal_routes(act::entrance& door, know::knowledge co
       post("/api/v1/personal", look),
       post("/api/v1/personal/find", find),
       post("/api/v1/personal/forget", forget),
-      {"GET", "/api/v1/audit", http::plain_handler{[d](request const& r) { return audit(*d, r); }}},
   };
 }
 

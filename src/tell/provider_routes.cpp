@@ -29,7 +29,7 @@ response go_to(std::string const& where) {
   return made;
 }
 
-// What went wrong is written down where the entrance writes it; a browser learns that it did.
+// What went wrong the auditor reads; a browser learns that it did.
 response failed(bool tls) {
   auto made = go_to("/sign-in?provider=failed");
   made.headers.emplace_back("Set-Cookie", under_way_cookie({}, tls));
@@ -38,7 +38,10 @@ response failed(bool tls) {
 
 response leave(act::entrance& door, act::provider& by, request const& r) {
   auto const begun = by.begin(door.now());
-  if (!begun) return failed(came_over_tls(r));
+  if (!begun) {
+    door.note_provider_refused(begun.error().en, address_of(r));
+    return failed(came_over_tls(r));
+  }
   auto made = go_to(begun->address);
   made.headers.emplace_back("Set-Cookie", under_way_cookie(begun->cookie, came_over_tls(r)));
   return made;
@@ -48,7 +51,10 @@ response come_back(act::entrance& door, act::provider& by, request const& r) {
   bool const tls = came_over_tls(r);
   auto const subject = by.finish(r.query_value("state").value_or(""), r.query_value("code").value_or(""),
                                  r.query_value("iss").value_or(""), cookie(r, kUnderWay), door.now());
-  if (!subject) return failed(tls);
+  if (!subject) {
+    door.note_provider_refused(subject.error().en, address_of(r));
+    return failed(tls);
+  }
   auto const made = door.sign_in_by_provider(*subject, address_of(r), tls);
   if (!made) return failed(tls);
   if (asker(r).by == act::person::came::session) door.sign_out(asker(r));  // a new session for the old one

@@ -121,6 +121,9 @@ constexpr right kRights[] = {
     {"POST", "/api/v1/campaigns", officer},
     {"GET", "/api/v1/campaigns/{id}", view},
     {"POST", "/api/v1/campaigns/{id}/{action}", officer},
+    {"GET", "/api/v1/alerts-received", view},
+    {"POST", "/api/v1/alerts-received", report},
+    {"POST", "/api/v1/alerts-received/{id}/pass-on", officer},
 
     // Signing in, and the own account
     {"GET", "/api/v1/me", anyone},
@@ -161,6 +164,48 @@ bool at_desk(right const& line, act::person const& who, act::rank least, http::r
   auto desk = line.desk.empty() ? std::string_view{} : asked.param(line.desk);
   desk = desk.substr(0, desk.find('.'));
   return act::may(who, least, desk);
+}
+
+// A page that was left open asks on when its session is over; that is no attempt at anything.
+bool is_noted(int status, http::request const& asked) {
+  return status == 403 || (status == 401 && (asked.method != "GET" || asked.header("authorization")));
+}
+
+// The handler's own refusals are heard as well: ranks at a desk, places, second persons.
+struct listening final : http::responder::exchange {
+  listening(http::responder to, std::function<void(int)> heard) : to_{std::move(to)}, heard_{std::move(heard)} {}
+  void answer(http::response made) override {
+    heard_(made.status);
+    to_(std::move(made));
+  }
+
+ private:
+  http::responder to_;
+  std::function<void(int)> heard_;
+};
+
+using handler = decltype(http::route::handle);
+
+handler watched(handler inner, right const* line, refusal_heard const& heard) {
+  if (auto* plain = std::get_if<http::plain_handler>(&inner))
+    return http::plain_handler{[to = std::move(*plain), line, heard](http::request const& asked) {
+      auto made = to(asked);
+      if (is_noted(made.status, asked)) heard(asker(asked), line, asked);
+      return made;
+    }};
+  if (auto* later = std::get_if<http::later_handler>(&inner))
+    return http::later_handler{[to = std::move(*later), line, heard](http::request asked, http::responder answer) {
+      // Enough of the request to say who asked for what; the body goes on its way.
+      auto brief = std::make_shared<http::request>();
+      brief->method = asked.method;
+      brief->headers = asked.headers;
+      brief->peer = asked.peer;
+      brief->asker = asked.asker;
+      to(std::move(asked), http::responder{std::make_shared<listening>(answer, [brief, line, heard](int status) {
+           if (is_noted(status, *brief)) heard(asker(*brief), line, *brief);
+         })});
+    }};
+  return inner;
 }
 
 }  // namespace
@@ -211,12 +256,18 @@ http::response refused(act::person const& who) {
   return http::fault_reply(401, "sign-in-needed", "请先登录。", "Please sign in first.");
 }
 
-std::vector<http::route> guarded(std::vector<http::route> routes, who_asks who) {
+std::vector<http::route> guarded(std::vector<http::route> routes, who_asks who, refusal_heard heard) {
   for (auto& one : routes) {
     auto const* line = right_of(one.method, one.pattern);
-    one.admit = [line, who](http::request& asked) -> std::optional<http::response> {
+    // What signing in refuses, the entrance writes down itself.
+    if (heard && line != nullptr && line->needs != anyone) one.handle = watched(std::move(one.handle), line, heard);
+    one.admit = [line, who, heard](http::request& asked) -> std::optional<http::response> {
       asked.asker = who(asked);
-      if (line == nullptr || !allows(*line, asker(asked), asked)) return refused(asker(asked));
+      if (line == nullptr || !allows(*line, asker(asked), asked)) {
+        auto answer = refused(asker(asked));
+        if (heard && is_noted(answer.status, asked)) heard(asker(asked), line, asked);
+        return answer;
+      }
       // A browser sends its cookies along from anywhere; it says where it is from. Who has no cookie needs to say
       // nothing.
       bool const changes = asked.method != "GET" && asked.method != "HEAD";

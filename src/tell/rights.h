@@ -43,8 +43,12 @@ act::person const& asker(http::request const&);
 // Finds out who is asking, quickly: it is called on the threads of the sockets, before a body is read.
 using who_asks = std::function<std::shared_ptr<act::person const>(http::request const&)>;
 
+// Told of what was refused to whom, by the gate or by a handler: somebody who may not (403), a token that opens nothing
+// or a change that nobody in particular asks for (401). Called on any thread; must not wait.
+using refusal_heard = std::function<void(act::person const&, right const*, http::request const&)>;
+
 // The routes with a gate before each: who asks is found, held against the table, and put into the request.
-std::vector<http::route> guarded(std::vector<http::route>, who_asks);
+std::vector<http::route> guarded(std::vector<http::route>, who_asks, refusal_heard = {});
 
 bool allows(right const&, act::person const&, http::request const&);
 

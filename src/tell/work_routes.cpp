@@ -12,6 +12,7 @@
 #include "tell/duty_json.h"
 #include "tell/reply.h"
 #include "tell/rights.h"
+#include "tell/sight.h"
 #include "tell/write.h"
 
 namespace fengsui::tell {
@@ -57,6 +58,26 @@ bool may_touch(act::duty_room& room, request const& r, act::rank least, std::str
   return act::may_at(asker(r), least, room.known().catalogue().city, kind, place);
 }
 
+// The same for a thing, by where it lies now. Kinds that are no desk's have no things here; who is bound to places may not
+// touch what lies nowhere.
+bool may_touch_thing(act::duty_room& room, request const& r, act::rank least, std::string const& kind,
+                     std::string const& thing) {
+  auto const& catalogue = room.known().catalogue();
+  int const number = catalogue.find_kind(kind);
+  if (number < 0) return act::may(asker(r), least, desk_of(kind));
+  know::thing_state now;
+  {
+    auto const lock = room.known().read();
+    now = know::fold(room.known().history(number, thing, room.known().head()), catalogue);
+  }
+  return may_touch(room, r, least, kind, code_of(catalogue.city, now.place));
+}
+
+// What must not be seen is not there.
+response not_there(std::string const& thing) {
+  return refusal_reply({make_fault(fault_code::unknown_thing, thing)});
+}
+
 void write_limits(json_writer& to, act::limit_moments const& limits) {
   put_time(to, "amber_at", limits.amber);
   put_time(to, "red_at", limits.red);
@@ -70,7 +91,8 @@ response ways(act::duty_room& room, request const& r) {
   auto const found = know::thing_with_history(room.known(), id, kind->id, room.now().wall);
   if (!found) return refusal_reply({found.error()});
   auto const& thing = found->front().thing;
-  if (!may_touch(room, r, act::rank::viewer, kind->id, thing.state.place.code)) return refused(asker(r));
+  if (!may_touch(room, r, act::rank::viewer, kind->id, code_of(room.known().catalogue().city, thing.state.place)))
+    return not_there(id);
   auto const& catalogue = room.known().catalogue();
   json_writer to;
   to.begin_object().key("thing");
@@ -182,7 +204,11 @@ response move(act::duty_room& room, request const& r) {
       int const number = catalogue.find_kind(kind->id);
       before = know::fold(room.known().history(number, one.thing, room.known().head()), catalogue);
     }
-    if (!may_touch(room, r, act::rank::officer, kind->id, one.place.empty() ? before.place.code : one.place)) {
+    // Both where it lies and where it is said to go: nobody moves a thing of elsewhere by saying that it lies here.
+    auto const lies = code_of(catalogue.city, before.place);
+    auto const goes = one.place.empty() ? lies : one.place;
+    if (!may_touch(room, r, act::rank::officer, kind->id, goes) ||
+        (before.events > 0 && !may_touch(room, r, act::rank::officer, kind->id, lies))) {
       results[i].why.push_back(make_fault(fault_code::not_yours, kind->desk));
       continue;
     }
@@ -221,24 +247,35 @@ void write_approval(json_writer& to, act::approval const& one) {
 
 response approvals(act::duty_room& room, request const& r) {
   auto const state = r.query_value("state").value_or("asked");
-  auto const view = room.look();
+  std::vector<act::approval> found;
+  {
+    auto const view = room.look();
+    view.work.approvals().each([&](act::approval const& one) {
+      if (state == "any" || act::to_text(one.state) == state) found.push_back(one);
+    });
+  }
   json_writer to;
   to.begin_object().key("approvals").begin_array();
-  view.work.approvals().each([&](act::approval const& one) {
-    if (state != "any" && act::to_text(one.state) != state) return;
-    if (act::may(asker(r), act::rank::viewer, desk_of(one.kind))) write_approval(to, one);
-  });
+  for (auto const& one : found) {
+    if (may_touch_thing(room, r, act::rank::viewer, one.kind, one.about)) write_approval(to, one);
+  }
   to.end_array().end_object();
   return json_reply(to.take());
 }
 
 response answer_approval(act::duty_room& room, request const& r) {
   auto const id = std::string{r.param("id")};
-  std::string desk;
+  std::string kind;
+  std::string about;
   {
     auto const view = room.look();
-    if (auto const* one = view.work.approvals().find(id)) desk = desk_of(one->kind);
+    if (auto const* one = view.work.approvals().find(id)) {
+      kind = one->kind;
+      about = one->about;
+    }
   }
+  auto const desk = desk_of(kind);
+  if (!kind.empty() && !may_touch_thing(room, r, act::rank::viewer, kind, about)) return not_there(id);
   body from{r.body};
   act::second_word const by{.actor = actor_of(r, from.text("actor", false, 128)), .note = from.text("note")};
   if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
@@ -290,7 +327,10 @@ response work(act::duty_room& room, std::string const& kind, std::string const& 
 }
 
 response read_work(act::duty_room& room, request const& r) {
-  return work(room, std::string{r.param("kind")}, std::string{r.query_value("thing").value_or("")});
+  auto const kind = std::string{r.param("kind")};
+  auto const thing = std::string{r.query_value("thing").value_or("")};
+  if (!may_touch_thing(room, r, act::rank::viewer, kind, thing)) return not_there(thing);
+  return work(room, kind, thing);
 }
 
 response change_work(act::duty_room& room, request const& r) {
@@ -300,6 +340,7 @@ response change_work(act::duty_room& room, request const& r) {
   auto const owner = from.text("owner", false, 128);
   auto const by = actor_from(from, r, desk_of(kind));
   if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
+  if (!may_touch_thing(room, r, act::rank::officer, kind, thing)) return not_there(thing);
   if (auto const why = act::work_on(room, kind, thing, r.param("action"), owner, by)) return refusal_reply(*why);
   return work(room, kind, thing);
 }
@@ -310,6 +351,7 @@ response attach(act::duty_room& room, act::attachment_store const& files, reques
   auto name = std::string{r.query_value("name").value_or("")};
   if (name.empty() || name.size() > 200 || name.find_first_of("/\\\"\r\n") != std::string::npos)
     return refusal_reply({make_fault(fault_code::unknown_setting, "name", name, "photo.jpg")});
+  if (!may_touch_thing(room, r, act::rank::officer, kind, thing)) return not_there(thing);
   auto const kept = files.put(r.body, name);
   if (!kept) return refusal_reply({kept.error()});
   act::work_actor const by{.id = actor_of(r, std::string{r.query_value("actor").value_or("")})};
@@ -318,8 +360,20 @@ response attach(act::duty_room& room, act::attachment_store const& files, reques
   return work(room, kind, thing, 201);
 }
 
-response attachment(act::attachment_store const& files, request const& r) {
-  auto bytes = files.get(r.param("digest"));
+// A file belongs to the things that it was attached to: who sees none of them gets none of it.
+response attachment(act::duty_room& room, act::attachment_store const& files, request const& r) {
+  std::vector<std::pair<std::string, std::string>> hangs_on;
+  {
+    auto const view = room.look();
+    view.work.logs().each([&](act::work_log const& log) {
+      if (std::ranges::any_of(log.entries, [&](auto const& entry) { return entry.digest == r.param("digest"); }))
+        hangs_on.emplace_back(log.kind, log.about);
+    });
+  }
+  bool const seen = std::ranges::any_of(hangs_on, [&](auto const& one) {
+    return may_touch_thing(room, r, act::rank::viewer, one.first, one.second);
+  });
+  auto bytes = seen ? files.get(r.param("digest")) : std::nullopt;
   if (!bytes) return refusal_reply({make_fault(fault_code::unknown_entry, r.param("digest"))});
   response made;
   made.content_type = act::content_type_of(*bytes).value_or("application/octet-stream");
@@ -413,7 +467,7 @@ std::vector<http::route> work_routes(act::duty_room& room, std::shared_ptr<act::
        {"application/octet-stream"},
        act::attachment_store::kLargest},
       {"GET", "/api/v1/attachments/{digest}",
-       http::plain_handler{[files](request const& r) { return attachment(*files, r); }}},
+       http::plain_handler{[&room, files](request const& r) { return attachment(room, *files, r); }}},
       {"GET", "/api/v1/tasks", with(tasks)},
       {"POST", "/api/v1/tasks", with(open_task), json},
       {"POST", "/api/v1/tasks/{id}/{action}", with(change_task), json},

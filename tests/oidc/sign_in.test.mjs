@@ -75,7 +75,8 @@ function browser() {
   const me = async () => JSON.parse((await go(`${url}/api/v1/me`)).text);
   return { go, to_the_way_back, me };
 }
-const failed = (step) => assert.equal(step.to, `${url}/sign-in?provider=failed`);
+let refusals = 0;
+const failed = (step) => { refusals++; assert.equal(step.to, `${url}/sign-in?provider=failed`); };
 
 test('who is known to the provider and linked to an account comes in as that account', async () => {
   const b = browser();
@@ -116,4 +117,16 @@ test('a token that was changed on its way is refused', async () => {
     assert.equal((await b.me()).signed_in, false);
     tamper = null;
   }
+});
+
+test('each of these refusals stands in the ledger for the auditor, with its reason', async () => {
+  house.removeAllListeners('exit');
+  const ended = new Promise((done) => house.on('exit', done));
+  house.kill();
+  await ended;
+  const events = run('export', data, '--format', 'ndjson').trim().split('\n').map((line) => JSON.parse(line));
+  const refused = events.filter((e) => e.kind === 'access.entry' && e.verb === 'refused' && e.fields.way === 'provider');
+  assert.equal(refused.reduce((n, e) => n + Number(e.fields.times ?? 1), 0), refusals);
+  assert.ok(new Set(refused.map((e) => e.fields.why)).size >= 5, JSON.stringify(refused.map((e) => e.fields.why)));
+  assert.equal(events.filter((e) => e.kind === 'access.entry' && e.verb === 'signed_in').length, 1);
 });

@@ -1,4 +1,6 @@
 // Signing in, rights down to rows, personal data and what is written about it, over real sockets.
+#include <minizip/unzip.h>
+
 #include <map>
 
 #include "act/access/one_time_code.h"
@@ -63,6 +65,18 @@ struct browser {
   }
 };
 
+// One part of a workbook, unpacked.
+std::string part_of(std::filesystem::path const& file, char const* name) {
+  std::string text(64 * 1024, '\0');
+  auto* zip = unzOpen(file.c_str());
+  EXPECT_NE(zip, nullptr);
+  if (zip == nullptr || unzLocateFile(zip, name, 1) != UNZ_OK || unzOpenCurrentFile(zip) != UNZ_OK) return {};
+  text.resize(static_cast<std::size_t>(std::max(0, unzReadCurrentFile(zip, text.data(), 64 * 1024))));
+  unzCloseCurrentFile(zip);
+  unzClose(zip);
+  return text;
+}
+
 // A city that lets nobody in unasked.
 class access : public served_house {
  protected:
@@ -71,9 +85,9 @@ class access : public served_house {
       *house.known, *house.kept, *house.store, live, [this] { return house.now; }, duty,
       root() / "docs" / "openapi.json", closed, notices};
   tell::http::server gate{{.port = 0},
-                          tell::http::router{tell::guarded(inside.routes(), [this](tell::http::request const& r) {
-                            return tell::who_is(closed, r);
-                          })}};
+                          tell::http::router{tell::guarded(
+                              inside.routes(), [this](tell::http::request const& r) { return tell::who_is(closed, r); },
+                              tell::notes_refusals(closed))}};
   ~access() override { gate.stop(); }
 
   browser open() { return {gate.port(), says}; }
@@ -152,6 +166,26 @@ TEST_F(access, a_wrong_name_and_a_wrong_password_are_told_alike) {
   EXPECT_EQ(wrong.headers.at("content-type"), unknown.headers.at("content-type"));
 }
 
+// The difference of medians over tries that take turns, so that what else the machine does falls on both alike.
+TEST_F(access, a_wrong_name_and_a_wrong_password_take_the_same_time) {
+  account("wang", {"flood officer"});
+  std::map<std::string, std::vector<double>> took;
+  for (int i = 0; i < 60; ++i) {
+    clock += std::chrono::minutes{20};  // nobody has to wait
+    for (auto const* login : {"wang", "nobody"}) {
+      auto const begun = std::chrono::steady_clock::now();
+      EXPECT_FALSE(closed.sign_in({.login = login, .password = "not this one", .from = "10.0.0.1"}));
+      took[login].push_back(
+          std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begun).count());
+    }
+  }
+  EXPECT_GE(closed.hashes(), 120U) << "the same work for both";
+  for (auto& [login, all] : took) std::ranges::sort(all);
+  auto const difference = std::abs(took["wang"][30] - took["nobody"][30]);
+  std::printf("median of a wrong password %.2f ms, of a wrong name %.2f ms\n", took["wang"][30], took["nobody"][30]);
+  EXPECT_LT(difference, 5.0);
+}
+
 TEST_F(access, guessing_costs_few_hashes_and_locks_nobody_out_for_good) {
   account("wang", {"flood officer"});
   auto friendly = signed_in("wang");
@@ -167,6 +201,18 @@ TEST_F(access, guessing_costs_few_hashes_and_locks_nobody_out_for_good) {
   }
   EXPECT_LE(closed.hashes() - before, 100U);
   EXPECT_GT(refused, 99'000);
+  // Every one of them is counted for the auditor, in a few events.
+  closed.settle_notes();
+  std::int64_t counted = 0;
+  std::size_t events = 0;
+  for (auto const& line : audited()) {
+    auto const e = json::parse(line);
+    if (e["verb"] != "refused") continue;
+    ++events;
+    counted += e["fields"].value("times", 1);
+  }
+  EXPECT_EQ(counted, 100'000);
+  EXPECT_LT(events, 250U);
   friendly.sign_in("wang");  // from a browser that was let in before: strangers do not hold it up
   auto stranger = open();
   auto const wait =
@@ -319,6 +365,76 @@ TEST_F(access, who_is_bound_to_a_county_sees_that_county_alone) {
   EXPECT_EQ(house.store->read(house.store->head().seq)->body.find("mayor"), std::string::npos);
 }
 
+// The same for work: what lies elsewhere is not there to be moved, written on, approved or read about, and nobody takes it
+// over by saying that it lies here.
+TEST_F(access, who_is_bound_to_a_county_works_on_that_county_alone) {
+  house.send(breach(1, "east", "900101", "赵") + breach(2, "west", "900102", "钱"));
+  account("east", {"flood officer @900101"});
+  account("boss", {"* leader"});
+  auto one = signed_in("east");
+  auto boss = signed_in("boss");
+  auto const moves = [](std::string const& thing, std::string const& place) {
+    json what{{"thing", thing}};
+    if (!place.empty()) what["place"] = place;
+    return json{{"to", "guarded"}, {"things", json::array({what})}};
+  };
+  boss.post("/api/v1/work/flood.breach/comment?thing=west", {{"note", "看过"}});
+  boss.post("/api/v1/lists", {{"id", "all"}, {"title", "缺口"}, {"desk", "flood"}, {"kind", "flood.breach"}}, 201);
+  struct row {
+    char const* route;
+    json body;
+    int here;
+    int elsewhere;
+  };
+  // {} stands for the thing: "east" is this officer's, "west" is not.
+  std::vector<row> const rows{
+      {"GET /api/v1/thing/{}", {}, 200, 404},
+      {"GET /api/v1/moves/flood.breach?thing={}", {}, 200, 404},
+      {"GET /api/v1/work/flood.breach?thing={}", {}, 200, 404},
+      {"POST /api/v1/work/flood.breach/comment?thing={}", {{"note", "巡查"}}, 200, 404},
+      {"POST /api/v1/work/flood.breach/assign?thing={}", {{"owner", "east"}}, 200, 404},
+      {"POST /api/v1/lists/all/row", {{"thing", "{}"}, {"remark", "x"}}, 200, 404},
+      {"POST /api/v1/moves/flood.breach", moves("{}", ""), 200, 403},
+      {"POST /api/v1/moves/flood.breach", moves("{}", "900101"), 409, 403},  // moved already; not by a false place either
+  };
+  for (auto const& each : rows) {
+    for (auto const& [thing, status] : {std::pair{"east", each.here}, std::pair{"west", each.elsewhere}}) {
+      auto const put = [&](std::string text) {
+        for (auto at = text.find("{}"); at != std::string::npos; at = text.find("{}")) text.replace(at, 2, thing);
+        return text;
+      };
+      auto const route = put(each.route);
+      auto const space = route.find(' ');
+      auto const got = one.ask(route.substr(0, space), route.substr(space + 1), each.body.is_null() ? "" : put(each.body.dump()));
+      EXPECT_EQ(got.status, status) << route << " " << thing << " " << got.body.substr(0, 300);
+    }
+  }
+  EXPECT_EQ(one.ask("POST", "/api/v1/events", breach(9, "west", "900101", "假", "guarded")).status, 403);
+  EXPECT_EQ(boss.get("/api/v1/thing/west")["things"][0]["place"]["code"], "900102");
+  EXPECT_EQ(boss.get("/api/v1/thing/west")["things"][0]["state"], "reported");
+}
+
+// Every decision that needs a second person, tried by the first one: by its own route, and by sending it in as an event.
+TEST_F(access, nobody_approves_what_they_wrote_themselves_by_any_way) {
+  account("li", {"* leader"});
+  auto li = signed_in("li");
+  json const proposal{{"reasons", {"水位将涨"}}, {"actions", json::array()}};
+  auto const plan = li.post("/api/v1/plans", {{"desk", "flood"}, {"title", "方案"}, {"proposal", proposal}}, 201)["id"].get<std::string>();
+  li.post("/api/v1/notices",
+          {{"id", "n1"}, {"by", {"warning"}}, {"to", json::array()}, {"text", {{"zh", "大风"}, {"en", "Wind"}}}, {"reach", "public"}}, 201);
+  li.post("/api/v1/plans/" + plan + "/approve", json::object(), 403);
+  li.post("/api/v1/notice/approve?id=n1", json::object(), 403);
+  int number = 100;
+  for (auto const& [kind, verb, thing] : {std::tuple{"plan.plan", "approved", plan.c_str()}, std::tuple{"notice.message", "released", "n1"},
+                                          std::tuple{"task.approval", "approved", "a1"}, std::tuple{"roster.swap", "approved", "s1"},
+                                          std::tuple{"roster.leave", "granted", "l1"}, std::tuple{"alarm.rule", "test", "flood.high"},
+                                          std::tuple{"notice.campaign", "approved", "c1"}}) {
+    json const e{{"source", "li"}, {"source_seq", ++number}, {"kind", kind}, {"verb", verb}, {"thing", thing}, {"at", "2025-04-08T08:00:00+08:00"}};
+    EXPECT_EQ(li.ask("POST", "/api/v1/events", e.dump()).status, 403) << kind;
+  }
+  EXPECT_EQ(li.get("/api/v1/plans/" + plan)["state"], "proposed");
+}
+
 TEST_F(access, the_live_stream_tells_each_what_is_theirs_and_ends_with_the_session) {
   account("east", {"flood officer @900101"});
   auto one = signed_in("east");
@@ -373,6 +489,90 @@ TEST_F(access, only_the_auditor_lists_what_happened_to_accounts) {
                R"({"source":"access","source_seq":99,"kind":"flood.reading","at":"2025-04-04","fields":{"level":"1"}})")
           .status,
       400);
+}
+
+TEST_F(access, every_refusal_is_written_for_the_auditor_and_a_crowd_of_one_sort_is_one_event_with_its_number) {
+  account("wang", {"flood viewer"});
+  account("aud", {}, act::office::auditor);
+  auto one = signed_in("wang");
+  EXPECT_EQ(one.ask("POST", "/api/v1/events", "{}").status, 403);  // the gate's own
+  for (int i = 0; i < 50; ++i) one.get("/api/v1/audit", 403);
+  house.send(breach(1, "B1", "900101", "张三丰"));
+  one.post("/api/v1/personal", {{"kind", "flood.breach"}, {"thing", "B1"}, {"purpose", "看"}}, 403);  // a handler's
+  one.get("/api/v1/thing/nothing", 404);  // not found is not refused
+  header_list const wrong{{"Authorization", "Bearer fst_nothing"}};
+  EXPECT_EQ(request(gate.port(), "GET", "/api/v1/events", wrong).status, 401);
+  EXPECT_EQ(request(gate.port(), "GET", "/api/v1/events").status, 401);  // a page whose session is over: no attempt
+  open().sign_in("wang", "a wrong password", 401);
+  open().sign_in("my secret sentence", "a wrong password", 401);
+  auto auditor = signed_in("aud");
+  std::map<std::string, int> seen;
+  auto const list = auditor.get("/api/v1/audit?about=refusal&limit=1000")["events"];
+  for (auto const& e : list) {
+    auto const& fields = e["fields"];
+    auto const what = fields.contains("route") ? fields["route"] : fields["way"];
+    seen[e["thing"].get<std::string>() + ": " + what.get<std::string>()] += fields.value("times", 1);
+    EXPECT_EQ(fields["from"], "127.0.0.1");
+  }
+  EXPECT_EQ(seen, (std::map<std::string, int>{{"wang: POST /api/v1/events", 1},
+                                              {"wang: GET /api/v1/audit", 50},
+                                              {"wang: POST /api/v1/personal", 1},
+                                              {"?: GET /api/v1/events", 1},
+                                              {"wang: password", 1},
+                                              {"?: unknown", 1}}))
+      << list.dump(1);
+  EXPECT_LE(list.size(), 7U);
+  for (auto const& line : audited()) EXPECT_EQ(line.find("my secret sentence"), std::string::npos) << line;
+}
+
+// Row 40's sorts: logins, refusals (above), looks, sends, approvals, changes of rights and of settings, exports.
+TEST_F(access, the_auditor_lists_sends_approvals_exports_and_changes_by_subject) {
+  account("aud", {}, act::office::auditor);
+  account("wang", {"* leader +personal"});
+  account("zhao", {"* leader"});
+  auto wang = signed_in("wang");
+  auto zhao = signed_in("zhao");
+  wang.post("/api/v1/notices",
+            {{"id", "n1"}, {"by", {"warning"}}, {"to", json::array()}, {"text", {{"zh", "大风"}, {"en", "Wind"}}}, {"reach", "public"}},
+            201);
+  zhao.post("/api/v1/notice/approve?id=n1", json::object());
+  wang.ask("POST", "/api/v1/events", breach(1, "B1", "900101", "张三丰"));
+  wang.post("/api/v1/personal", {{"kind", "flood.breach"}, {"thing", "B1"}, {"purpose", "核对"}});
+  wang.post("/api/v1/lists", {{"id", "breaches"}, {"title", "缺口"}, {"desk", "flood"}, {"kind", "flood.breach"}}, 201);
+  auto const book = wang.ask("GET", "/api/v1/lists/breaches/xlsx");
+  EXPECT_EQ(book.status, 200);
+  // It says who took it out and when, on each page that is printed and in the file's properties.
+  auto const file = house.folder.path / "out.xlsx";
+  std::ofstream{file, std::ios::binary} << book.body;
+  for (auto const* part : {"xl/worksheets/sheet1.xml", "docProps/core.xml"}) {
+    auto const text = part_of(file, part);
+    EXPECT_NE(text.find("wang"), std::string::npos) << part;
+    EXPECT_NE(text.find(base::to_text(house.now)), std::string::npos) << part << text;
+  }
+  EXPECT_EQ(part_of(file, "xl/sharedStrings.xml").find("张三丰"), std::string::npos);
+  json const proposal{{"reasons", {"水位将涨"}}, {"actions", json::array()}};
+  auto const plan = wang.post("/api/v1/plans", {{"desk", "flood"}, {"title", "方案"}, {"proposal", proposal}}, 201)["id"];
+  zhao.post("/api/v1/plans/" + plan.get<std::string>() + "/reject", {{"note", "不必"}});
+  auto auditor = signed_in("aud");
+  auto const lists = [&](std::string const& about) {
+    std::vector<std::string> made;
+    auto const found = auditor.get("/api/v1/audit?limit=1000&about=" + about)["events"];
+    for (auto const& e : found)
+      made.push_back(e["kind"].get<std::string>() + " " + e["verb"].get<std::string>() + " " + e.value("actor", ""));
+    std::ranges::reverse(made);
+    return made;
+  };
+  using lines = std::vector<std::string>;
+  EXPECT_EQ(lists("send"), (lines{"notice.message drafted wang", "notice.message released zhao"}));
+  EXPECT_EQ(lists("approval"), (lines{"plan.plan rejected zhao"}));
+  EXPECT_EQ(lists("look"), (lines{"access.look looked wang"}));
+  EXPECT_EQ(lists("export"), (lines{"access.export exported wang"}));
+  EXPECT_EQ(lists("right").size(), 9U);  // three accounts: made, given rights, given a password
+  EXPECT_EQ(lists("entry").size(), 3U);
+  auditor.get("/api/v1/audit?about=everything", 400);
+  // Nobody else reads any of it as such, and what the auditor reads holds nobody's name in clear.
+  wang.get("/api/v1/audit?about=send", 403);
+  EXPECT_EQ(auditor.ask("GET", "/api/v1/audit?limit=1000").body.find("张三丰"), std::string::npos);
 }
 
 TEST_F(access, personal_fields_are_opened_by_right_and_purpose_and_every_look_is_written) {

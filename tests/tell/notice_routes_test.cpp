@@ -1,8 +1,11 @@
 // Notices over HTTP: what docs/openapi.json says of them, asked of the real server.
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <filesystem>
 #include <fstream>
 #include <thread>
 
+#include "act/notice/send/mqtt.h"
 #include "tell/served_house.h"
 
 namespace fengsui::test {
@@ -71,6 +74,14 @@ TEST_F(notice_routes, reach_a_member_by_the_phone_that_the_vault_keeps_and_no_fi
   auto const jobs = box.take_due("mobile", 9);
   ASSERT_EQ(jobs.size(), 1U);
   EXPECT_EQ(notices.listed().find_contact("m-7")->phone, "13871234567");
+  // Nor on the bus, should the notice go there too, nor in a backup.
+  auto const bus = act::notice::mqtt_json(act::notice::made_out(jobs[0].message, jobs[0].delivery, notices.listed().find_contact("m-7"), "zh", house.now));
+  EXPECT_NE(bus.find("北山起火"), std::string::npos);
+  EXPECT_EQ(bus.find("13871234567"), std::string::npos) << bus;
+  for (auto const* file : {"ledger.db", "access.db"}) {
+    SQLite::Database from{(house.folder.path / file).string(), SQLite::OPEN_READONLY};
+    from.exec("VACUUM INTO '" + (house.folder.path / (std::string{"backup-"} + file)).string() + "'");
+  }
   box.report(jobs[0].delivery, {act::notice::outcome::kind::sent, "id-1", {}, {}});
   for (auto const& entry : std::filesystem::recursive_directory_iterator{house.folder.path}) {
     if (!entry.is_regular_file()) continue;

@@ -125,6 +125,50 @@ TEST_F(rights, every_route_answers_each_sort_of_person_as_its_line_says) {
   EXPECT_EQ(cells, static_cast<int>(tell::rights().size() * std::size(sorts)));
 }
 
+// The three administrators by the same table, on every route and over the wire: the auditor changes nothing, the system and
+// the security administrator read none of the register, and what is refused leaves the ledger where it was.
+TEST_F(rights, each_administrator_does_one_thing_and_reads_no_register) {
+  house.send(R"({"source":"t","source_seq":1,"kind":"flood.breach","thing":"B-canary","verb":"reported","at":"2025-04-04T08:00+08:00","place":"900101"})"
+             "\n");
+  auto const routes = api.routes();
+  std::map<act::office, std::set<permission>> const own{
+      {act::office::system, {permission::system, permission::administer}},
+      {act::office::security, {permission::security, permission::administer}},
+      {act::office::auditor, {permission::audit}}};
+  for (auto const& [office, granted] : own) {
+    auto const alone = serve_to(
+        std::make_shared<act::person const>(act::person{.id = "adm", .office = office, .by = act::person::came::token}));
+    int refused = 0;
+    for (auto const& line : tell::rights()) {
+      auto const target = address_of(line.pattern);
+      bool const open = line.needs == permission::anyone || line.needs == permission::somebody;
+      bool const changes = line.method != "GET";
+      if (office == act::office::auditor && changes) {
+        EXPECT_FALSE(granted.contains(line.needs)) << line.pattern << ": an auditor's right that changes something";
+      }
+      if (granted.contains(line.needs)) continue;
+      if (open) {
+        // What everybody may: itself, and what the city is. Nothing of what happened in it.
+        if (changes) continue;
+        auto const got = request(alone->port(), line.method, target);
+        EXPECT_EQ(got.body.find("B-canary"), std::string::npos) << target;
+        continue;
+      }
+      auto const head = house.store->head().seq;
+      header_list headers;
+      for (auto const& route : routes) {
+        if (changes && route.pattern == line.pattern && route.method == line.method)
+          headers = {{"Content-Type", route.content_types.front()}};
+      }
+      auto const got = request(alone->port(), line.method, target, headers, changes ? "{}" : "");
+      EXPECT_EQ(got.status, 403) << line.method << " " << target;
+      EXPECT_EQ(house.store->head().seq, head) << line.method << " " << target;
+      ++refused;
+    }
+    EXPECT_GT(refused, 80);
+  }
+}
+
 TEST_F(rights, a_browser_with_a_session_changes_things_from_this_page_alone) {
   act::person const one{
       .id = "s", .roles = {{.desk = "*", .rank = act::rank::leader}}, .by = act::person::came::session};

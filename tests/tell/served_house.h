@@ -119,7 +119,8 @@ class served_house : public ::testing::Test {
                           act::notice::outbox_rules{}, [this] { return house.now; }, [] { return 0.5; }};
   act::notice::campaign_desk campaigns{house.folder.path / "campaigns", word_settings, house.catalogue, *house.store, *house.kept,
                                        [this] { return house.now; }};
-  tell::notice_house notices{box, word_settings, act::notice::directory_of(word_settings, &duty, &vault), campaigns};
+  act::notice::inbox alerts{*house.kept, *house.store, house.catalogue, {}, [this] { return house.now; }};
+  tell::notice_house notices{box, word_settings, act::notice::directory_of(word_settings, &duty, &vault), campaigns, alerts};
   tell::api api{*house.known,
                 *house.kept,
                 *house.store,

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "act/access/one_time_code.h"
+#include "base/utf8.h"
 
 namespace fengsui::act {
 namespace {
@@ -18,6 +19,7 @@ constexpr char kRecovery[] = "recovery";
 constexpr char kDevice[] = "device";
 constexpr char kFirst[] = "first";
 constexpr std::size_t kRecoveryCodes = 10;
+constexpr std::size_t kLongestWhy = 300;
 
 std::shared_ptr<person const> nobody() {
   static auto const one = std::make_shared<person const>();
@@ -117,6 +119,31 @@ std::optional<base::fault> entrance::note_entry(std::string_view verb, std::stri
                           {{"way", std::string{way}}, {"from", std::string{from}}}});
 }
 
+void entrance::note_refusal(std::string_view login, std::string_view way, std::string_view from, std::string_view why) {
+  // Who waits is one sort whatever the address, or a thousand addresses were a thousand events.
+  auto const key = fmt::format("{} {} {} {}", login, way, way == "wait" ? "" : from, why);
+  recorder::said what{"access.entry",
+                      "refused",
+                      std::string{login},
+                      "",
+                      {{"way", std::string{way}}, {"from", std::string{from}}}};
+  if (!why.empty() && !base::first_bad_byte(why)) what.fields.emplace_back("why", std::string{base::clipped(why, kLongestWhy)});
+  refusal_book_.note(key, std::move(what));
+}
+
+void entrance::note_refused(person const& who, std::string_view route, std::string_view from) {
+  auto const key = fmt::format("{} {} {}", who.id.empty() ? from : std::string_view{who.id}, route, "request");
+  refusal_book_.note(key, {"access.request",
+                       "refused",
+                       who.id.empty() ? "?" : who.id,
+                       who.id,
+                       {{"route", std::string{route}}, {"from", std::string{from}}}});
+}
+
+void entrance::note_provider_refused(std::string_view why, std::string_view from) {
+  note_refusal("?", "provider", from, why);
+}
+
 base::result<signed_in> entrance::let_in(std::string const& login, session one, std::string_view way,
                                          std::string device) {
   if (auto fault = note_entry("signed_in", login, way, one.from, login)) return *fault;  // nobody comes in unwritten
@@ -135,22 +162,22 @@ base::result<signed_in> entrance::sign_in(sign_in_try const& tried) {
   bool const known_device = !tried.device.empty() && vault_.get(kDevice, device_id(tried.device)) == tried.login;
   auto const key = known_device ? "device " + device_id(tried.device) : "login " + digest(tried.login, 16);
   auto const address = "from " + tried.from;
-  if (auto const wait = std::max(by_account_.wait(key, now), by_address_.wait(address, now)); wait.count() > 0)
-    return make_fault(fault_code::try_later, wait.count());
-  if (auto const wait = std::max(by_account_.begin(key, now), by_address_.begin(address, now)); wait.count() > 0)
-    return make_fault(fault_code::try_later, wait.count());
-
   auto const one = good_login(tried.login) ? accounts_.find(tried.login) : nullptr;
-  auto const hash = one && !one->disabled ? vault_.get(kPassword, tried.login) : std::nullopt;
-  bool const good = checked(hash.value_or(nobodys_hash_), tried.password) && hash;
   auto const refuse = [&](std::string_view way) -> base::result<signed_in> {
-    // A name that nobody has may be a password typed into the wrong box: it is not written down, nor often.
-    if (one)
-      note_entry("refused", tried.login, way, tried.from, "");
-    else if (unknown_notes_.begin(address, now).count() == 0)
-      note_entry("refused", "?", "unknown", tried.from, "");
+    note_refusal(one ? one->login : "?", one || way == "wait" ? way : "unknown", tried.from);
     return refused();
   };
+  auto const hold_up = [&](std::chrono::seconds wait) -> base::result<signed_in> {
+    static_cast<void>(refuse("wait"));
+    return make_fault(fault_code::try_later, wait.count());
+  };
+  if (auto const wait = std::max(by_account_.wait(key, now), by_address_.wait(address, now)); wait.count() > 0)
+    return hold_up(wait);
+  if (auto const wait = std::max(by_account_.begin(key, now), by_address_.begin(address, now)); wait.count() > 0)
+    return hold_up(wait);
+
+  auto const hash = one && !one->disabled ? vault_.get(kPassword, tried.login) : std::nullopt;
+  bool const good = checked(hash.value_or(nobodys_hash_), tried.password) && hash;
   if (!good) return refuse("password");
   if (one->has_second_factor) {
     if (tried.code.empty()) {
@@ -158,8 +185,7 @@ base::result<signed_in> entrance::sign_in(sign_in_try const& tried) {
       return make_fault(fault_code::second_factor_needed);
     }
     auto const codes = "code " + tried.login;
-    if (auto const wait = by_account_.begin(codes, now); wait.count() > 0)
-      return make_fault(fault_code::try_later, wait.count());
+    if (auto const wait = by_account_.begin(codes, now); wait.count() > 0) return hold_up(wait);
     if (!code_is_good(tried.login, tried.code)) return refuse("code");
     by_account_.succeeded(codes);
   }
@@ -174,7 +200,7 @@ base::result<signed_in> entrance::sign_in(sign_in_try const& tried) {
 base::result<signed_in> entrance::sign_in_by_provider(std::string_view subject, std::string_view from, bool secure) {
   auto const one = accounts_.by_oidc(subject);
   if (!one || one->disabled) {
-    note_entry("refused", one ? one->login : "?", "provider", from, "");
+    note_refusal(one ? one->login : "?", "provider", from, one ? "the account is disabled" : "no account is linked to it");
     return refused();
   }
   return let_in(one->login,
@@ -222,14 +248,20 @@ std::optional<base::fault> entrance::set_password(person const& who, std::string
   if (auto const wait = by_account_.begin(key, now_()); wait.count() > 0)
     return make_fault(fault_code::try_later, wait.count());
   auto const hash = vault_.get(kPassword, who.id);
-  if (hash && !checked(*hash, old)) return base::at_field(refused(), "old");
+  if (hash && !checked(*hash, old)) {
+    note_refusal(who.id, "old password", "");
+    return base::at_field(refused(), "old");
+  }
   by_account_.succeeded(key);
   return put_password(who.id, who.id, fresh);
 }
 
 std::optional<base::fault> entrance::accept(std::string_view code, std::string_view password) {
   auto const login = accounts_.invited(code, now_());
-  if (!login) return base::at_field(refused(), "code");
+  if (!login) {
+    note_refusal("?", "invitation", "");
+    return base::at_field(refused(), "code");
+  }
   if (auto fault = put_password(*login, *login, password)) return fault;
   accounts_.used(code);
   return {};
@@ -247,7 +279,10 @@ std::optional<base::fault> entrance::accept_first(std::string_view code, std::st
                                                   std::string_view password) {
   std::scoped_lock const held{first_};
   auto const kept = vault_.get(kFirst, "code");
-  if (!accounts_.empty() || !kept || !same_secret(*kept, digest(code))) return base::at_field(refused(), "code");
+  if (!accounts_.empty() || !kept || !same_secret(*kept, digest(code))) {
+    note_refusal("?", "first link", "");
+    return base::at_field(refused(), "code");
+  }
   if (auto weak = weak_password(password, login)) return weak;
   if (auto fault = accounts_.add("first-link", login, name)) return fault;
   if (auto fault = accounts_.set_rights("first-link", login, office::system, {})) return fault;
@@ -273,7 +308,10 @@ base::result<std::vector<std::string>> entrance::confirm_second_factor(person co
   if (auto const wait = by_account_.begin(tries, now_()); wait.count() > 0)
     return make_fault(fault_code::try_later, wait.count());
   auto const step = matching_step(*key, code, now_(), 0);
-  if (!step) return base::at_field(refused(), "code");
+  if (!step) {
+    note_refusal(who.id, "code", "");
+    return base::at_field(refused(), "code");
+  }
   by_account_.succeeded(tries);
   if (auto fault = accounts_.note(who.id, who.id, "second_factor_set")) return *fault;
   std::vector<std::string> codes;

@@ -9,6 +9,7 @@
 
 #include "act/access/accounts.h"
 #include "act/access/password.h"
+#include "act/access/refusals.h"
 #include "act/access/sessions.h"
 #include "act/access/throttle.h"
 #include "model/city.h"
@@ -69,6 +70,11 @@ class entrance {
   // An account that was disabled or whose rights changed: its sessions end, with them what they were allowed.
   void rights_changed(std::string_view login);
 
+  // What the gate or the identity provider refused; `who` may be nobody. Written soon, see act::refusal_book.
+  void note_refused(person const& who, std::string_view route, std::string_view from);
+  void note_provider_refused(std::string_view why, std::string_view from);
+  void settle_notes() { refusal_book_.settle(); }
+
   act::accounts& people() { return accounts_; }
   act::sessions& signed_in_now() { return sessions_; }
   recorder& notes() { return recorder_; }
@@ -89,6 +95,8 @@ class entrance {
   bool code_is_good(std::string_view login, std::string_view code);
   std::optional<base::fault> note_entry(std::string_view verb, std::string_view login, std::string_view way,
                                         std::string_view from, std::string_view actor);
+  // `login` is an account's, or "?": what nobody has may be a password typed into the wrong box.
+  void note_refusal(std::string_view login, std::string_view way, std::string_view from, std::string_view why = {});
   base::result<signed_in> let_in(std::string const& login, session, std::string_view way, std::string device);
   std::shared_ptr<person const> person_of(account const&, sessions::state const&) const;
 
@@ -96,11 +104,11 @@ class entrance {
   entrance_settings settings_;
   vault& vault_;
   recorder recorder_;
+  refusal_book refusal_book_{recorder_, now_};
   accounts accounts_;
   sessions sessions_;
   throttle by_account_{5, std::chrono::minutes{15}};
   throttle by_address_{40, std::chrono::minutes{1}};
-  throttle unknown_notes_{1, std::chrono::minutes{1}};
   std::string const nobodys_hash_;
   std::atomic<std::uint64_t> hashes_ = 0;
   std::mutex second_factors_;

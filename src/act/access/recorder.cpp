@@ -18,7 +18,7 @@ std::optional<base::fault> recorder::write(said const& one) {
   return write(std::vector{one});
 }
 
-std::optional<base::fault> recorder::write(std::vector<said> const& all) {
+std::vector<ledger::draft> recorder::drafts_of(std::vector<said> const& all) {
   std::vector<ledger::draft> drafts;
   for (auto const& one : all) {
     ledger::draft made;
@@ -40,7 +40,23 @@ std::optional<base::fault> recorder::write(std::vector<said> const& all) {
     made.body = ledger::encode(e, catalogue_);
     drafts.push_back(std::move(made));
   }
-  for (auto const& receipt : ledger_.append_and_wait(std::move(drafts), true)) {
+  return drafts;
+}
+
+void recorder::write_soon(std::vector<said> const& all) {
+  ++*under_way_;
+  ledger_.append(drafts_of(all), false, [count = under_way_](auto const&) {
+    --*count;
+    count->notify_all();
+  });
+}
+
+void recorder::wait() const {
+  for (int left = *under_way_; left != 0; left = *under_way_) under_way_->wait(left);
+}
+
+std::optional<base::fault> recorder::write(std::vector<said> const& all) {
+  for (auto const& receipt : ledger_.append_and_wait(drafts_of(all), true)) {
     if (receipt.what == ledger::receipt::status::refused) return receipt.why;
   }
   return {};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,12 +31,18 @@ class recorder {
   std::optional<base::fault> write(said const&);
   // The same for several, all or none.
   std::optional<base::fault> write(std::vector<said> const&);
+  // Returns at once; for what has happened whether or not it can be written down. `wait` waits for all of it.
+  void write_soon(std::vector<said> const&);
+  void wait() const;
 
  private:
+  std::vector<ledger::draft> drafts_of(std::vector<said> const&);
+
   ledger::ledger& ledger_;
   model::catalogue const& catalogue_;
   base::clock now_;
   std::atomic<std::int64_t> last_number_ = 0;
+  std::shared_ptr<std::atomic<int>> const under_way_ = std::make_shared<std::atomic<int>>(0);
 };
 
 }  // namespace fengsui::act

@@ -61,7 +61,8 @@ std::string trimmed(std::string const& text) {
 
 }  // namespace
 
-std::string list_workbook(know::knowledge const& known, viewed_list const& list, std::string_view lang) {
+std::string list_workbook(know::knowledge const& known, viewed_list const& list, std::string_view lang,
+                          watermark const& out_to) {
   auto const& catalogue = known.catalogue();
   auto const& kind = catalogue.kinds[static_cast<std::size_t>(catalogue.find_kind(list.list.kind))];
   std::vector<column> columns{{kThing.in(lang), 20}, {kState.in(lang), 12}, {kLight.in(lang), 8}};
@@ -93,7 +94,7 @@ std::string list_workbook(know::knowledge const& known, viewed_list const& list,
     cells.push_back(row.done ? base::to_text(*row.done) : "");
     rows.push_back(std::move(cells));
   }
-  return write_workbook(list.list.title.in(lang), columns, rows);
+  return write_workbook(list.list.title.in(lang), columns, rows, out_to);
 }
 
 workbook_reading compare_workbook(duty_room&, viewed_list const& list, std::string_view bytes) {

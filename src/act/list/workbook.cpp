@@ -338,7 +338,7 @@ base::result<base::day> day_of(cell const& one, bool epoch_1904) {
 }
 
 std::string write_workbook(std::string const& name, std::vector<column> const& columns,
-                           std::vector<std::vector<std::string>> const& rows) {
+                           std::vector<std::vector<std::string>> const& rows, watermark const& mark) {
   // Debian's libxlsxwriter (1.1.4) writes files only.
   auto path = (std::filesystem::temp_directory_path() / "fengsui-list-XXXXXX").string();
   int const file = ::mkstemp(path.data());
@@ -396,6 +396,16 @@ std::string write_workbook(std::string const& name, std::vector<column> const& c
   worksheet_freeze_panes(page, 1, 0);
   if (!columns.empty())
     worksheet_autofilter(page, 0, 0, static_cast<lxw_row_t>(rows.size()), static_cast<lxw_col_t>(columns.size() - 1));
+  // & begins a code of the footer's own, && is one; Excel takes 255 characters.
+  std::string foot{"&L"};
+  for (char const c : base::clipped(mark.text, 200)) foot += c == '&' ? "&&" : std::string(1, c);
+  worksheet_set_footer(page, (foot + "&R&P/&N").c_str());
+  auto who = mark.who;
+  auto remark = mark.text;
+  lxw_doc_properties about{};
+  about.author = who.data();
+  about.comments = remark.data();
+  workbook_set_properties(book, &about);
   auto const wrong = workbook_close(book);
   std::ifstream in{path, std::ios::binary};
   std::stringstream text;

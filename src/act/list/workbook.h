@@ -35,8 +35,15 @@ struct column {
   bool editable = false;
 };
 
+// Who took it out and when: at the foot of each printed page, and in the file's properties.
+struct watermark {
+  std::string who;
+  std::string text;  // "导出 li 2025-04-08T08:00+08:00"
+};
+
 // One sheet with a head row, frozen and with a filter; columns that may be edited are marked, and a hidden column carries
 // what tells rows apart.
-std::string write_workbook(std::string const& name, std::vector<column> const&, std::vector<std::vector<std::string>> const&);
+std::string write_workbook(std::string const& name, std::vector<column> const&, std::vector<std::vector<std::string>> const&,
+                           watermark const&);
 
 }  // namespace fengsui::act

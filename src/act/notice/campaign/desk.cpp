@@ -17,7 +17,7 @@ campaign_desk::~campaign_desk() {
 
 void campaign_desk::go_on() {
   for (auto const& one : office_.all()) {
-    if (one.phase == "running") start(one.facts.id, false);
+    if (one.phase == "running") start(one.facts.id, false, {});
   }
 }
 
@@ -37,7 +37,7 @@ base::result<campaign_view> campaign_desk::approve(std::string const& id, std::s
   return office_.approve(id, by);
 }
 
-base::result<campaign_view> campaign_desk::start(std::string const& id, bool again) {
+base::result<campaign_view> campaign_desk::start(std::string const& id, bool again, std::string const& by) {
   std::scoped_lock const one_at_a_time{mutex_};
   auto const before = office_.find(id);
   if (!before) return before.error();
@@ -50,8 +50,8 @@ base::result<campaign_view> campaign_desk::start(std::string const& id, bool aga
   if (thread.joinable()) thread.join();
   auto& busy = busy_[id];
   busy = true;
-  thread = std::thread{[this, id, again, &busy] {
-    office_.run(id, again, {}, [this] { return closing_.load(); });
+  thread = std::thread{[this, id, again, by, &busy] {
+    office_.run(id, again, by, {}, [this] { return closing_.load(); });
     busy = false;
   }};
   return before;

@@ -27,7 +27,7 @@ class campaign_desk {
   // `list`: the name of a file in the folder that notices.toml calls `lists`. Takes as long as reading it does.
   base::result<campaign_view> draft(campaign_facts, std::string const& author);
   base::result<campaign_view> approve(std::string const& id, std::string const& by);
-  base::result<campaign_view> start(std::string const& id, bool again);
+  base::result<campaign_view> start(std::string const& id, bool again, std::string const& by);
   base::result<campaign_view> cancel(std::string const& id, std::string const& by);
   base::result<campaign_view> find(std::string const& id) const { return office_.find(id); }
   std::vector<campaign_view> all() const { return office_.all(); }

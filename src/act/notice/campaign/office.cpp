@@ -153,7 +153,7 @@ base::result<campaign_view> campaign_office::cancel(std::string const& id, std::
   return find(id);
 }
 
-base::result<campaign_view> campaign_office::run(std::string const& id, bool again,
+base::result<campaign_view> campaign_office::run(std::string const& id, bool again, std::string const& by,
                                                  std::function<void(line_counts const&)> progress,
                                                  std::function<bool()> should_stop,
                                                  std::function<void(std::string const&, bool, std::string const&)> link) {
@@ -164,7 +164,7 @@ base::result<campaign_view> campaign_office::run(std::string const& id, bool aga
   auto const state = campaign_state::open(folder_of(id), campaign_state::access::write);
   if (!state) return make_fault(fault_code::already_open, id);
   if (before->phase == "approved") {
-    if (auto why = note(before->facts, before->counts, "running", before->approver)) return *why;
+    if (auto why = note(before->facts, before->counts, "running", by.empty() ? before->approver : by)) return *why;
   }
   if (again) {
     state->settle_interrupted(now_());
@@ -188,9 +188,9 @@ base::result<campaign_view> campaign_office::run(std::string const& id, bool aga
   if (done->end == campaign_end::finished) {
     if (auto why = note(state->facts(), state->counts(), "finished", before->approver)) return *why;
   } else if (fs::exists(cancel) && find(id)->phase != "cancelled") {
-    std::string by;
-    std::getline(std::ifstream{cancel} >> std::ws, by);
-    if (auto why = note(state->facts(), state->counts(), "cancelled", by)) return *why;
+    std::string stopped_by;
+    std::getline(std::ifstream{cancel} >> std::ws, stopped_by);
+    if (auto why = note(state->facts(), state->counts(), "cancelled", stopped_by)) return *why;
   }
   return find(id);
 }

@@ -38,7 +38,8 @@ class campaign_office {
   base::result<campaign_view> approve(std::string const& id, std::string const& by);
   // Sends until all is sent or it is cancelled; after a kill it goes on where it was. `again`: what was possibly sent
   // is sent once more.
-  base::result<campaign_view> run(std::string const& id, bool again, std::function<void(line_counts const&)> progress,
+  base::result<campaign_view> run(std::string const& id, bool again, std::string const& by,
+                                  std::function<void(line_counts const&)> progress,
                                   std::function<bool()> should_stop = {},
                                   std::function<void(std::string const&, bool, std::string const&)> link = {});
   // From any process, whether or not one is sending: it stops within two seconds.

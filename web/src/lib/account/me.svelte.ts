@@ -42,7 +42,7 @@ export async function who_am_i(): Promise<void> {
 export const people = () => ask<{ people: Person[] }>('people');
 export const sessions = () => ask<{ sessions: Session[] }>('me/sessions');
 export const tokens = () => ask<{ tokens: Token[] }>('tokens');
-export const audit = (before?: number) => ask<{ head: number; events: LedgerEvent[] }>(`audit?limit=100${before ? `&before=${before}` : ''}`);
+export const audit = (about: string, before?: number) => ask<{ head: number; events: LedgerEvent[] }>(`audit?limit=100${about ? `&about=${about}` : ''}${before ? `&before=${before}` : ''}`);
 export const look = (kind: string, thing: string, purpose: string) => tell<{ fields: Record<string, unknown> }>('personal', { kind, thing, purpose });
 
 export async function sign_out(): Promise<void> {

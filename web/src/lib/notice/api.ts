@@ -25,3 +25,9 @@ export const cap_href = (id: string): string => `/api/v1/notice/cap${query({ id 
 export const campaigns = (s?: AbortSignal) => call<{ campaigns: Campaign[] }>('GET', 'campaigns', undefined, s);
 export type CampaignAct = 'approve' | 'start' | 'cancel';
 export const decide_campaign = (id: string, act: CampaignAct) => call<Campaign>('POST', `campaigns/${encodeURIComponent(id)}/${act}`, {});
+export interface Received {
+  id: string; seq: number; since: string; identifier: string; sender: string; sent: string; status: string; step: string; signature: 'good' | 'unknown' | 'bad' | 'none'; event: string; severity: string;
+  headline: Name; description: Name; expires: string | null; replaced_by: string; same_as: string; may_pass_on: boolean; kept_back: Name | null;
+}
+export const received = (s?: AbortSignal) => call<{ alerts: Received[] }>('GET', 'alerts-received?limit=50', undefined, s);
+export const pass_on = (id: string, to: string[]) => call<Notice>('POST', `alerts-received/${encodeURIComponent(id)}/pass-on`, { to });

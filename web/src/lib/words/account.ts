@@ -12,7 +12,7 @@ const zh = {
   add_person: '新建账号', link_for: (n: string) => `${n} 的一次性链接(72 小时内有效),请当面或经安全渠道交给本人`, copy: '复制', copied: '已复制', invite: '重发链接', disable: '停用', enable: '恢复', disabled: '已停用', lost_phone: '停用其动态码', no_password: '未设口令', roles: '席位权限', set_rights: '设定权限',
   roles_hint: '每行一项:席位 级别 [@地点,…] [#类别,…] [+personal];级别 viewer 查看、reporter 报送、officer 值班员、leader 带班领导;* 为全部席位', appoint_first: '指定为安全管理员', offices: { none: '无', system: '系统管理员', security: '安全管理员', auditor: '审计员' } as Record<string, string>,
   tokens: '接口令牌', token_label: '用途', token_days: '有效天数', make_token: '发放令牌', token_once: '令牌只显示这一次', revoke: '吊销', revoked: '已吊销', expires: '到期', expired: '已过期',
-  audit_note: '登录、权限变更、查看个人信息与密钥操作;只有审计员能看。', when: '时间', who: '何人', what: '何事', whom: '对象', more: '更早', nobody: '—',
+  when: '时间', who: '何人', what: '何事', whom: '对象', more: '更早', nobody: '—',
   open_personal: '查看个人信息', purpose: '事由', purpose_hint: '会记入审计', destroyed: '已销毁',
 };
 const en: typeof zh = {
@@ -29,7 +29,7 @@ const en: typeof zh = {
   add_person: 'New account', link_for: (n) => `One-time link for ${n}, good for 72 hours: hand it over in person or by a safe way`, copy: 'Copy', copied: 'Copied', invite: 'New link', disable: 'Disable', enable: 'Enable', disabled: 'Disabled', lost_phone: 'Remove second factor', no_password: 'No password yet', roles: 'Desk roles', set_rights: 'Set rights',
   roles_hint: 'One a line: DESK RANK [@PLACE,…] [#KIND,…] [+personal]; ranks: viewer, reporter, officer, leader; * is every desk', appoint_first: 'Appoint as security administrator', offices: { none: 'none', system: 'system administrator', security: 'security administrator', auditor: 'auditor' } as Record<string, string>,
   tokens: 'API tokens', token_label: 'What for', token_days: 'Days', make_token: 'Make a token', token_once: 'The token is shown this once', revoke: 'Revoke', revoked: 'Revoked', expires: 'Expires', expired: 'expired',
-  audit_note: 'Sign-ins, changes of rights, looks at personal data, keys; for the auditor alone.', when: 'When', who: 'Who', what: 'What', whom: 'Whom', more: 'Earlier', nobody: '—',
+  when: 'When', who: 'Who', what: 'What', whom: 'Whom', more: 'Earlier', nobody: '—',
   open_personal: 'Show personal data', purpose: 'Purpose', purpose_hint: 'It is recorded', destroyed: 'destroyed',
 };
 export const account = { zh, en };
