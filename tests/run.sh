@@ -34,5 +34,5 @@ for _ in $(seq 100); do grep -q http "$demo/log" && break; sleep 0.1; done
 kill "$server"; wait "$server" || true
 
 say "fuzzing, a few seconds each"
-fuzz/run.sh "${FENGSUI_FUZZ_SECONDS:-5}"
+fuzz/run.sh "${FENGSUI_FUZZ_SECONDS:-3}"
 say "all good"
