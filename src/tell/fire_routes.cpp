@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "tell/body.h"
+#include "tell/door.h"
 #include "tell/fire/answers.h"
 #include "tell/reply.h"
 #include "tell/rights.h"
@@ -18,19 +19,11 @@ using base::make_fault;
 using http::request;
 using http::response;
 
-constexpr std::string_view kDesk = "fire";
 constexpr std::size_t kReportsLimit = 8 * 1024 * 1024;
 
-// The city may do without this desk, or have it as it was before reports were kept.
+// A city may have this desk as it was before reports were kept.
 std::optional<response> closed(act::duty_room& room, request const& r, act::rank least) {
-  auto const& catalogue = room.known().catalogue();
-  if (catalogue.find_kind("fire.joining") < 0) {
-    std::vector<std::string> ids;
-    for (auto const& one : catalogue.desks) ids.push_back(one.id);
-    return refusal_reply({make_fault(fault_code::unknown_desk, kDesk, model::known_list(ids))});
-  }
-  if (!act::may(asker(r), least, kDesk)) return refused(asker(r));
-  return {};
+  return tell::closed(room, r, least, "fire.joining");
 }
 
 base::result<base::day> day_at(request const& r, std::string_view key, base::day otherwise) {
@@ -164,16 +157,13 @@ response danger(act::duty_room& room, request const& r) {
 }  // namespace
 
 std::vector<http::route> fire_routes(act::duty_room& room) {
-  auto const bound = [&room](response (*f)(act::duty_room&, request const&)) {
-    return http::plain_handler{[&room, f](request const& r) { return f(room, r); }};
-  };
   return {
-      {"POST", "/api/v1/fire/reports", bound(told), {"application/x-ndjson"}, kReportsLimit},
-      {"GET", "/api/v1/fire/incidents", bound(incidents)},
-      {"GET", "/api/v1/fire/incidents/{id*}", bound(incident)},
-      {"POST", "/api/v1/fire/joinings/{action}", bound(by_hand), {"application/json"}},
-      {"GET", "/api/v1/fire/map", bound(map)},
-      {"GET", "/api/v1/fire/danger", bound(danger)},
+      {"POST", "/api/v1/fire/reports", over(room, told), {"application/x-ndjson"}, kReportsLimit},
+      {"GET", "/api/v1/fire/incidents", over(room, incidents)},
+      {"GET", "/api/v1/fire/incidents/{id*}", over(room, incident)},
+      {"POST", "/api/v1/fire/joinings/{action}", over(room, by_hand), {"application/json"}},
+      {"GET", "/api/v1/fire/map", over(room, map)},
+      {"GET", "/api/v1/fire/danger", over(room, danger)},
   };
 }
 

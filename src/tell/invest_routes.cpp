@@ -9,9 +9,9 @@
 #include "tell/invest/answers.h"
 #include "tell/invest/door.h"
 #include "tell/invest/entry_guard.h"
-#include "tell/invest/thing_fields.h"
 #include "tell/reply.h"
 #include "tell/rights.h"
+#include "tell/thing_fields.h"
 
 namespace fengsui::tell {
 namespace {

@@ -212,4 +212,13 @@ std::vector<open_case> open_cases(event_log const& log, stuck_options const& how
   return made;
 }
 
+open_counts counts_of(std::vector<open_case> const& cases) {
+  open_counts made{.cases = static_cast<std::int64_t>(cases.size())};
+  for (auto const& one : cases) {
+    ++made.lights[static_cast<std::size_t>(one.shows)];
+    made.overdue += one.overdue;
+  }
+  return made;
+}
+
 }  // namespace fengsui::invest

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -107,5 +109,12 @@ struct stuck_options {
 // five earlier waits were shorter, red once nineteen in twenty were. Fewer than ten waits ended there say nothing: then
 // the limit alone decides. Reddest and longest first.
 std::vector<open_case> open_cases(event_log const&, stuck_options const&);
+
+struct open_counts {
+  std::int64_t cases = 0;
+  std::int64_t overdue = 0;
+  std::array<std::int64_t, 3> lights{};  // green, yellow, red
+};
+open_counts counts_of(std::vector<open_case> const&);
 
 }  // namespace fengsui::invest

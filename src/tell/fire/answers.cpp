@@ -6,7 +6,7 @@
 #include <set>
 
 #include "fire/incident/blind.h"
-#include "tell/invest/thing_fields.h"
+#include "tell/thing_fields.h"
 
 namespace fengsui::tell {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "know/things.h"
 #include "know/trace.h"
-#include "tell/invest/thing_fields.h"
+#include "tell/thing_fields.h"
 
 namespace fengsui::tell {
 namespace {

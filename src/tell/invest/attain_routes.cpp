@@ -3,6 +3,7 @@
 #include <memory>
 #include <mutex>
 
+#include "base/measured.h"
 #include "invest/attain/forecast.h"
 #include "tell/invest/door.h"
 #include "tell/invest/engine_answers.h"
@@ -48,9 +49,7 @@ class kept_answers {
 std::optional<double> number_at(request const& r, std::string_view name, base::faults& faults) {
   auto const text = asked(r, name);
   if (text.empty()) return {};
-  double value = -1;
-  auto const [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (wrong == std::errc{} && end == text.data() + text.size() && value >= 0 && value < 1e18) return value;
+  if (auto const value = base::parse_measured(text); value && *value >= 0 && *value < 1e18) return value;
   faults.push_back(at_field(make_fault(fault_code::bad_number, text), std::string{name}));
   return {};
 }

@@ -1,32 +1,9 @@
 #include "tell/invest/door.h"
 
-#include "tell/reply.h"
-#include "tell/rights.h"
-
 namespace fengsui::tell {
-namespace {
-
-constexpr std::string_view kDesk = "invest";
-
-}  // namespace
 
 std::optional<http::response> closed(act::duty_room& room, http::request const& r, act::rank least) {
-  auto const& catalogue = room.known().catalogue();
-  if (catalogue.find_kind("invest.site") < 0) {
-    std::vector<std::string> ids;
-    for (auto const& one : catalogue.desks) ids.push_back(one.id);
-    return refusal_reply({base::make_fault(base::fault_code::unknown_desk, kDesk, model::known_list(ids))});
-  }
-  if (!act::may(asker(r), least, kDesk)) return refused(asker(r));
-  return {};
-}
-
-std::string asked(http::request const& r, std::string_view name) {
-  return std::string{r.query_value(name).value_or("")};
-}
-
-http::plain_handler over(act::duty_room& room, http::response (*handle)(act::duty_room&, http::request const&)) {
-  return http::plain_handler{[&room, handle](http::request const& r) { return handle(room, r); }};
+  return closed(room, r, least, "invest.site");
 }
 
 }  // namespace fengsui::tell

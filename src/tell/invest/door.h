@@ -1,25 +1,14 @@
 #pragma once
 
 #include <optional>
-#include <string>
-#include <string_view>
 #include <vector>
 
-#include "act/access/person.h"
-#include "act/duty_room.h"
-#include "tell/http/router.h"
+#include "tell/door.h"
 
 namespace fengsui::tell {
 
-// What stands before every route of the investment office: the city must have the desk, and who asks must have that
-// rank at it. None: the way is free.
+// The door of the investment office.
 std::optional<http::response> closed(act::duty_room&, http::request const&, act::rank least);
-
-// A query's value; empty where it was not given.
-std::string asked(http::request const&, std::string_view name);
-
-// A handler over the room as a route's.
-http::plain_handler over(act::duty_room&, http::response (*)(act::duty_room&, http::request const&));
 
 // The office's routes by subject; invest_routes lists them all.
 std::vector<http::route> invest_trip_routes(act::duty_room&);

@@ -139,6 +139,29 @@ void put_wait_summary(base::json_writer& to, invest::wait_summary const& one) {
       .put("share", one.share);
 }
 
+void put_wait_totals(base::json_writer& to, invest::waiting_report const& one) {
+  to.put("cases", one.cases)
+      .put("events", one.events)
+      .put("waits", one.waits)
+      .put("hours", one.hours)
+      .put("overdue", one.overdue)
+      .put("cases_with_rework", one.cases_with_rework);
+}
+
+void put_rework(base::json_writer& to, invest::rework_loop const& one) {
+  to.put("cases", one.cases).put("repeats", one.repeats).put("hours", one.hours);
+}
+
+void write_open(base::json_writer& to, invest::open_counts const& one) {
+  to.begin_object()
+      .put("cases", one.cases)
+      .put("overdue", one.overdue)
+      .put("green", one.lights[0])
+      .put("yellow", one.lights[1])
+      .put("red", one.lights[2])
+      .end_object();
+}
+
 void write_green(base::json_writer& to, invest::green_month const& one) {
   to.begin_object().put("month", one.month).put("hours", one.hours).put("load_mwh", rounded(one.load));
   to.put("solar_mwh", rounded(one.used[0]))

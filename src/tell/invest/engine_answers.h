@@ -25,6 +25,9 @@ void write_score(base::json_writer&, invest::unit_score const&);
 void write_raise(base::json_writer&, std::string const& unit, invest::raise const&);
 
 void put_wait_summary(base::json_writer&, invest::wait_summary const&);
+void put_wait_totals(base::json_writer&, invest::waiting_report const&);
+void put_rework(base::json_writer&, invest::rework_loop const&);
+void write_open(base::json_writer&, invest::open_counts const&);
 
 void write_green(base::json_writer&, invest::green_month const&);
 

@@ -7,7 +7,7 @@
 #include "know/fold.h"
 #include "tell/invest/answers.h"
 #include "tell/invest/office.h"
-#include "tell/invest/thing_fields.h"
+#include "tell/thing_fields.h"
 
 namespace fengsui::tell {
 namespace {

@@ -5,7 +5,7 @@
 #include "know/fold.h"
 #include "know/trace.h"
 #include "tell/invest/office.h"
-#include "tell/invest/thing_fields.h"
+#include "tell/thing_fields.h"
 
 namespace fengsui::tell {
 namespace {

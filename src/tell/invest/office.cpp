@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "know/trace.h"
-#include "tell/invest/thing_fields.h"
+#include "tell/thing_fields.h"
 
 namespace fengsui::tell {
 namespace {

@@ -8,8 +8,8 @@
 #include "tell/invest/engine_answers.h"
 #include "tell/invest/ladder.h"
 #include "tell/invest/office.h"
-#include "tell/invest/thing_fields.h"
 #include "tell/reply.h"
+#include "tell/thing_fields.h"
 
 namespace fengsui::tell {
 namespace {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/json_writer.h"
+#include "base/measured.h"
 #include "invest/visits/visit_days.h"
 #include "tell/body.h"
 #include "tell/invest/door.h"
@@ -25,9 +26,8 @@ constexpr std::int64_t kMostDays = 14;
 std::optional<double> real_at(body& from, std::string_view key, double least, double most) {
   auto const text = from.json(key);
   if (text.empty()) return {};
-  double value = 0;
-  auto const [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (wrong != std::errc{} || end != text.data() + text.size() || !(value >= least && value <= most)) {
+  auto const value = base::parse_measured(text);
+  if (!value || !(*value >= least && *value <= most)) {
     from.faults().push_back(at_field(make_fault(fault_code::bad_number, text), std::string{key}));
     return {};
   }

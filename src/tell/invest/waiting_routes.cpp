@@ -1,6 +1,4 @@
 // Who is waited for on the ladder, and which projects are stuck: from the stage events of the ledger.
-#include <array>
-
 #include "invest/waiting/waits.h"
 #include "tell/invest/door.h"
 #include "tell/invest/engine_answers.h"
@@ -63,17 +61,9 @@ response waiting(act::duty_room& room, request const& r) {
     return verb < 0 ? base::name{id, id} : kind.verbs[static_cast<std::size_t>(verb)].name;
   };
   json_writer to;
-  to.begin_object()
-      .put("now", base::to_text(now))
-      .put("by", text.empty() ? "office" : text)
-      .put("cases", report.cases)
-      .put("events", report.events)
-      .put("waits", report.waits)
-      .put("hours", report.hours)
-      .put("overdue", report.overdue)
-      .put("cases_with_rework", report.cases_with_rework)
-      .key("roles")
-      .begin_array();
+  to.begin_object().put("now", base::to_text(now)).put("by", text.empty() ? "office" : text);
+  put_wait_totals(to, report);
+  to.key("roles").begin_array();
   for (auto const& one : report.roles) {
     auto const name = made.roles.find(one.name);
     to.begin_object().put("name", name == made.roles.end() ? base::name{one.name, one.name} : name->second);
@@ -94,31 +84,14 @@ response waiting(act::duty_room& room, request const& r) {
     to.end_object();
   }
   to.end_array().key("rework").begin_array();
-  for (auto const& one : report.loops)
-    to.begin_object()
-        .put("activity", one.activity)
-        .put("name", verb_name(one.activity))
-        .put("cases", one.cases)
-        .put("repeats", one.repeats)
-        .put("hours", one.hours)
-        .end_object();
-  std::array<std::int64_t, 3> lights{};
-  std::int64_t late = 0;
-  for (auto const& one : open) {
-    ++lights[static_cast<std::size_t>(one.shows)];
-    late += one.overdue;
+  for (auto const& one : report.loops) {
+    to.begin_object().put("activity", one.activity).put("name", verb_name(one.activity));
+    put_rework(to, one);
+    to.end_object();
   }
-  to.end_array()
-      .key("open")
-      .begin_object()
-      .put("cases", open.size())
-      .put("overdue", late)
-      .put("green", lights[0])
-      .put("yellow", lights[1])
-      .put("red", lights[2])
-      .end_object()
-      .key("open_cases")
-      .begin_array();
+  to.end_array().key("open");
+  write_open(to, invest::counts_of(open));
+  to.key("open_cases").begin_array();
   for (auto const& one : open) {
     auto const* project = history.find(one.id);
     to.begin_object()

@@ -1,44 +1,17 @@
 #include "tell/reading/read_kept.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 #include "know/audit/against_ledger.h"
 #include "know/audit/figure_words.h"
 #include "tell/reading/keep_bulletin.h"
+#include "tell/thing_fields.h"
 
 namespace fengsui::tell {
 namespace {
 
-class figure_fields {
- public:
-  figure_fields(model::kind const& kind, ledger::event const& event) : kind_{kind}, event_{event} {}
-
-  std::string text(std::string_view id) const {
-    auto const number = kind_.find_field(id);
-    auto const* value = event_.find(number);
-    return value == nullptr ? std::string{}
-                            : know::delta::text_of(kind_.fields[static_cast<std::size_t>(number)], *value);
-  }
-  std::int64_t number(std::string_view id) const {
-    auto const said = text(id);
-    std::int64_t value = 0;
-    std::from_chars(said.data(), said.data() + said.size(), value);
-    return value;
-  }
-  std::optional<base::day> day(std::string_view id) const {
-    auto const said = text(id);
-    auto const read = base::parse_day(said);
-    return said.empty() || !read ? std::nullopt : std::optional<base::day>{*read};
-  }
-
- private:
-  model::kind const& kind_;
-  ledger::event const& event_;
-};
-
-model::printed_figure figure_of(figure_fields const& from, ledger::event const& event) {
+model::printed_figure figure_of(thing_fields const& from, ledger::event const& event) {
   using namespace know::audit;
   model::printed_figure made;
   made.doc = event.document;
@@ -47,8 +20,8 @@ model::printed_figure figure_of(figure_fields const& from, ledger::event const& 
     made.start = event.span->first;
     made.end = event.span->second;
   }
-  made.value = {from.number("mantissa"), static_cast<int>(from.number("exponent")),
-                static_cast<int>(from.number("last_digit"))};
+  made.value = {from.fixed("mantissa", 0), static_cast<int>(from.fixed("exponent", 0)),
+                static_cast<int>(from.fixed("last_digit", 0))};
   made.unit = from.text("unit");
   made.kind = kind_from(from.text("figure_kind")).value_or(model::figure_kind::level);
   made.role = from.text("role");
@@ -78,7 +51,7 @@ std::vector<kept_figure> figures_of(know::knowledge const& known, std::string co
   auto const& kind = known.catalogue().kinds[static_cast<std::size_t>(number)];
   std::map<std::int64_t, kept_figure> by_letter;
   for (auto const& event : known.history(number, id, known.head())) {
-    figure_fields const from{kind, event};
+    thing_fields const from{kind, event.fields};
     auto const index = know::audit::index_of_letter(from.text("letter"));
     if (!index) continue;
     auto& made = by_letter[*index];

@@ -1,4 +1,4 @@
-#include "tell/invest/thing_fields.h"
+#include "tell/thing_fields.h"
 
 #include <algorithm>
 
