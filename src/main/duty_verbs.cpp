@@ -1,23 +1,15 @@
-// Verbs of duty: roster, alarm, move, list, plan. They ask the same handlers as the API does, so that both say the same.
+// Verbs of duty: roster, alarm, move, list, plan. They ask the same handlers as the API does, so that both say the
+// same.
 #include "main/duty_verbs.h"
 
 #include <fmt/format.h>
 #include <simdjson.h>
 
-#include <fstream>
-#include <sstream>
-
 #include "base/json_writer.h"
-#include "main/data_folder.h"
+#include "main/file_text.h"
+#include "main/room_session.h"
 #include "main/screen.h"
 #include "main/verb_list.h"
-#include "tell/alarm_routes.h"
-#include "tell/http/router.h"
-#include "tell/list_routes.h"
-#include "tell/plan_routes.h"
-#include "tell/rights.h"
-#include "tell/roster_routes.h"
-#include "tell/work_routes.h"
 
 namespace fengsui::main {
 namespace {
@@ -33,46 +25,9 @@ struct reader {
   base::zone const& zone;
 };
 
-// The room over a data folder, and its routes without a server.
-class duty_session {
- public:
-  duty_session(fs::path const& folder, data_folder::access how)
-      : data_{data_folder::open(folder, how)},
-        room_{data_->known(), how == data_folder::access::write ? &data_->ledger() : nullptr, duty_clocks(*data_)} {
-    if (how == data_folder::access::write) {
-      data_->known().changed = [this](std::vector<ledger::event> const& events, std::vector<int> const& indicators) {
-        room_.heard(events, indicators);
-      };
-    }
-    room_.begin();
-    auto const files = std::make_shared<act::attachment_store const>(folder / "attachments");
-    std::vector<tell::http::route> routes;
-    for (auto& more : {tell::alarm_routes(room_), tell::roster_routes(room_), tell::work_routes(room_, files),
-                       tell::list_routes(room_), tell::plan_routes(room_)})
-      routes.insert(routes.end(), more.begin(), more.end());
-    router_.emplace(std::move(routes));
-  }
-  ~duty_session() { data_->known().changed = {}; }
-
-  reader read_by(common_options const& common) const { return {common.lang, data_->catalogue().zone}; }
-
-  tell::http::response ask(std::string const& method, std::string const& path, tell::http::pairs query,
-                           std::string body = {}) {
-    tell::http::request r{.method = method, .path = path, .query = std::move(query), .body = std::move(body)};
-    // Whoever may open the folder on this machine may do everything; --actor says who it is.
-    r.asker = tell::visitor(act::rank::leader);
-    auto const found = router_->find(method, path);
-    auto const* to = std::get_if<tell::http::found_route>(&found);
-    if (to == nullptr) return std::get<tell::http::no_route>(found).answer;
-    r.params = to->params;
-    return std::get<tell::http::plain_handler>(to->to->handle)(r);
-  }
-
- private:
-  std::unique_ptr<data_folder> data_;
-  act::duty_room room_;
-  std::optional<tell::http::router> router_;
-};
+reader read_by(common_options const& common, room_session const& session) {
+  return {common.lang, session.catalogue().zone};
+}
 
 // Refusals as the program prints them: in the user's language, or as JSON.
 exit_code refused(tell::http::response const& answer, common_options const& common) {
@@ -100,21 +55,25 @@ exit_code refused(tell::http::response const& answer, common_options const& comm
   return answer.status >= 500 ? exit_code::system : no ? exit_code::answer_is_no : exit_code::bad_input;
 }
 
-// A member by its path, as text a person reads: a name in the user's language, the city's time, a number, a list, a text.
+// A member by its path, as text a person reads: a name in the user's language, the city's time, a number, a list, a
+// text.
 std::string shown_at(dom::element from, std::string_view path, reader const& in) {
   dom::element found;
   if (from.at_pointer(path).get(found) != simdjson::SUCCESS || found.is_null()) return "";
   std::string_view text;
   if (found.get(text) == simdjson::SUCCESS) {
     bool const time = text.size() >= 20 && text[10] == 'T' && text.back() == 'Z';
-    auto const read = time ? base::parse_time(text, in.zone) : base::result<base::parsed_time>{make_fault(fault_code::bad_day, "")};
+    auto const read =
+        time ? base::parse_time(text, in.zone) : base::result<base::parsed_time>{make_fault(fault_code::bad_day, "")};
     return read ? in.zone.local_text(read->at) : std::string{text};
   }
-  if (found.is_object() && found[in.lang == "en" ? "en" : "zh"].get(text) == simdjson::SUCCESS) return std::string{text};
+  if (found.is_object() && found[in.lang == "en" ? "en" : "zh"].get(text) == simdjson::SUCCESS)
+    return std::string{text};
   dom::array list;
   if (found.get(list) == simdjson::SUCCESS) {
     std::string made;
-    for (std::size_t i = 0; i < list.size(); ++i) made += (i > 0 ? ", " : "") + shown_at(found, "/" + std::to_string(i), in);
+    for (std::size_t i = 0; i < list.size(); ++i)
+      made += (i > 0 ? ", " : "") + shown_at(found, "/" + std::to_string(i), in);
     return made;
   }
   return simdjson::minify(found);
@@ -184,25 +143,17 @@ tell::http::pairs query_of(std::vector<std::pair<std::string, std::string>> cons
   return made;
 }
 
-std::string file_text(fs::path const& path) {
-  std::ifstream in{path, std::ios::binary};
-  if (!in) throw stop{exit_code::bad_input, {make_fault(fault_code::no_file, path.string())}};
-  std::stringstream text;
-  text << in.rdbuf();
-  return std::move(text).str();
-}
-
-std::vector<shown_column> const kThing{{"类别", "kind", "/thing/kind_name"}, {"标识", "id", "/thing/id"},
+std::vector<shown_column> const kThing{{"类别", "kind", "/thing/kind_name"},   {"标识", "id", "/thing/id"},
                                        {"状态", "state", "/thing/state_name"}, {"灯", "light", "/thing/light"},
-                                       {"黄灯", "amber at", "/amber_at"}, {"红灯", "red at", "/red_at"},
+                                       {"黄灯", "amber at", "/amber_at"},      {"红灯", "red at", "/red_at"},
                                        {"责任人", "owner", "/owner"}};
 
 }  // namespace
 
 exit_code roster_verb::operator()() const {
   bool const writes = does == what::publish;
-  duty_session session{duty.folder, writes ? data_folder::access::write : data_folder::access::read};
-  auto const in = session.read_by(common);
+  room_session session{duty.folder, writes ? data_folder::access::write : data_folder::access::read};
+  auto const in = read_by(common, session);
   if (does == what::now) {
     auto const answer = session.ask("GET", "/api/v1/duty", query_of({{"post", post}, {"at", at}}));
     if (answer.status != 200) return refused(answer, common);
@@ -211,14 +162,13 @@ exit_code roster_verb::operator()() const {
       return exit_code::done;
     }
     document const read{answer.text()};
-    std::vector<std::vector<std::string>> rows{common.lang == "en"
-                                                   ? std::vector<std::string>{"post", "role", "who", "state", "from", "to"}
-                                                   : std::vector<std::string>{"岗位", "职责", "值班人", "状态", "起", "止"}};
+    std::vector<std::vector<std::string>> rows{
+        common.lang == "en" ? std::vector<std::string>{"post", "role", "who", "state", "from", "to"}
+                            : std::vector<std::string>{"岗位", "职责", "值班人", "状态", "起", "止"}};
     for (auto const& one : items(read.root, "/posts")) {
       for (auto const& seat : items(one, "/seats")) {
-        rows.push_back({shown_at(one, "/post_name", in), shown_at(seat, "/role", in),
-                        shown_at(seat, "/who/name", in), shown_at(seat, "/state", in),
-                        shown_at(seat, "/from", in), shown_at(seat, "/to", in)});
+        rows.push_back({shown_at(one, "/post_name", in), shown_at(seat, "/role", in), shown_at(seat, "/who/name", in),
+                        shown_at(seat, "/state", in), shown_at(seat, "/from", in), shown_at(seat, "/to", in)});
       }
     }
     fmt::print("{}", table(rows));
@@ -227,8 +177,13 @@ exit_code roster_verb::operator()() const {
   if (does == what::members) {
     auto const answer = session.ask("GET", "/api/v1/members", query_of({{"post", post}}));
     if (answer.status != 200) return refused(answer, common);
-    print_rows(answer, "/members", {{"标识", "id", "/id"}, {"姓名", "name", "/name"}, {"可任", "roles", "/roles"},
-                                    {"岗位", "posts", "/posts"}, {"状态", "state", "/state"}}, common, in);
+    print_rows(answer, "/members",
+               {{"标识", "id", "/id"},
+                {"姓名", "name", "/name"},
+                {"可任", "roles", "/roles"},
+                {"岗位", "posts", "/posts"},
+                {"状态", "state", "/state"}},
+               common, in);
     return exit_code::done;
   }
   auto const path = "/api/v1/rosters/" + post;
@@ -247,35 +202,44 @@ exit_code roster_verb::operator()() const {
                                                 : std::vector<std::string>{"日期", "日类", "职责", "值班人", "状态"}};
   for (auto const& shift : items(read.root, "/shifts")) {
     for (auto const& seat : items(shift, "/seats"))
-      rows.push_back({shown_at(shift, "/day", in), shown_at(shift, "/day_kind", in),
-                      shown_at(seat, "/role", in), shown_at(seat, "/who/name", in),
-                      shown_at(seat, "/proposed", in) == "true" ? (en ? "proposed" : "建议")
-                                                                         : shown_at(seat, "/state", in)});
+      rows.push_back(
+          {shown_at(shift, "/day", in), shown_at(shift, "/day_kind", in), shown_at(seat, "/role", in),
+           shown_at(seat, "/who/name", in),
+           shown_at(seat, "/proposed", in) == "true" ? (en ? "proposed" : "建议") : shown_at(seat, "/state", in)});
   }
   fmt::print("{}\n", table(rows));
-  print_rows(answer, "/fairness/people", {{"姓名", "name", "/name"}, {"职责", "role", "/role"}, {"班次", "duties", "/duties"},
-                                          {"夜班", "nights", "/nights"}, {"周末", "weekends", "/weekends"},
-                                          {"节假日", "holidays", "/holidays"}}, common, in);
+  print_rows(answer, "/fairness/people",
+             {{"姓名", "name", "/name"},
+              {"职责", "role", "/role"},
+              {"班次", "duties", "/duties"},
+              {"夜班", "nights", "/nights"},
+              {"周末", "weekends", "/weekends"},
+              {"节假日", "holidays", "/holidays"}},
+             common, in);
   for (auto const& one : items(read.root, "/problems"))
-    fmt::print("{} {}: {}\n", shown_at(one, "/day", in), shown_at(one, "/code", in),
-               shown_at(one, "/message", in));
+    fmt::print("{} {}: {}\n", shown_at(one, "/day", in), shown_at(one, "/code", in), shown_at(one, "/message", in));
   return exit_code::done;
 }
 
 exit_code alarm_verb::operator()() const {
   bool const writes = does == what::answer;
-  duty_session session{duty.folder, writes ? data_folder::access::write : data_folder::access::read};
-  auto const in = session.read_by(common);
+  room_session session{duty.folder, writes ? data_folder::access::write : data_folder::access::read};
+  auto const in = read_by(common, session);
   if (does == what::rules) {
     auto const answer = session.ask("GET", "/api/v1/rules", {});
-    print_rows(answer, "/rules", {{"规则", "rule", "/id"}, {"名称", "name", "/name"}, {"等级", "severity", "/severity"},
-                                  {"状态", "state", "/state"}, {"未关", "open", "/open"}}, common, in);
+    print_rows(answer, "/rules",
+               {{"规则", "rule", "/id"},
+                {"名称", "name", "/name"},
+                {"等级", "severity", "/severity"},
+                {"状态", "state", "/state"},
+                {"未关", "open", "/open"}},
+               common, in);
     return exit_code::done;
   }
-  auto const answer =
-      writes ? session.ask("POST", "/api/v1/alarms/" + id + "/" + action, {},
-                           body_of(duty, {}, minutes > 0 ? "\"minutes\":" + std::to_string(minutes) : ""))
-             : session.ask("GET", "/api/v1/alarms", query_of({{"state", state}, {"limit", "1000"}}));
+  auto const answer = writes
+                          ? session.ask("POST", "/api/v1/alarms/" + id + "/" + action, {},
+                                        body_of(duty, {}, minutes > 0 ? "\"minutes\":" + std::to_string(minutes) : ""))
+                          : session.ask("GET", "/api/v1/alarms", query_of({{"state", state}, {"limit", "1000"}}));
   if (answer.status != 200) return refused(answer, common);
   if (writes) {
     if (common.json) {
@@ -286,16 +250,23 @@ exit_code alarm_verb::operator()() const {
     }
     return exit_code::done;
   }
-  print_rows(answer, "/alarms", {{"告警", "alarm", "/id"}, {"等级", "severity", "/severity"}, {"标题", "title", "/title"},
-                                 {"状态", "state", "/state_name"}, {"对象", "subject", "/subject"}, {"起", "raised", "/raised"},
-                                 {"事件", "events", "/count"}, {"级", "step", "/step"}}, common, in);
+  print_rows(answer, "/alarms",
+             {{"告警", "alarm", "/id"},
+              {"等级", "severity", "/severity"},
+              {"标题", "title", "/title"},
+              {"状态", "state", "/state_name"},
+              {"对象", "subject", "/subject"},
+              {"起", "raised", "/raised"},
+              {"事件", "events", "/count"},
+              {"级", "step", "/step"}},
+             common, in);
   return exit_code::done;
 }
 
 exit_code move_verb::operator()() const {
   bool const writes = does == what::move;
-  duty_session session{duty.folder, writes ? data_folder::access::write : data_folder::access::read};
-  auto const in = session.read_by(common);
+  room_session session{duty.folder, writes ? data_folder::access::write : data_folder::access::read};
+  auto const in = read_by(common, session);
   if (does == what::overdue) {
     auto const answer = session.ask("GET", "/api/v1/overdue", query_of({{"desk", kind}}));
     if (answer.status != 200) return refused(answer, common);
@@ -305,14 +276,19 @@ exit_code move_verb::operator()() const {
   if (does == what::ways) {
     auto const answer = session.ask("GET", "/api/v1/moves/" + kind, query_of({{"thing", things.front()}}));
     if (answer.status != 200) return refused(answer, common);
-    print_rows(answer, "/moves", {{"到", "to", "/to"}, {"名称", "name", "/name"}, {"缺", "missing", "/missing"},
-                                  {"审批", "approval", "/approval"}}, common, in);
+    print_rows(answer, "/moves",
+               {{"到", "to", "/to"},
+                {"名称", "name", "/name"},
+                {"缺", "missing", "/missing"},
+                {"审批", "approval", "/approval"}},
+               common, in);
     return exit_code::done;
   }
   std::string values = "{";
   for (auto const& text : fields) {
     auto const equals = text.find('=');
-    if (equals == std::string::npos) throw usage(make_fault(fault_code::unknown_setting, "--field", text, "field=value"));
+    if (equals == std::string::npos)
+      throw usage(make_fault(fault_code::unknown_setting, "--field", text, "field=value"));
     if (values.size() > 1) values += ',';
     base::append_json_text(values, text.substr(0, equals));
     values += ':';
@@ -327,29 +303,45 @@ exit_code move_verb::operator()() const {
   }
   auto const answer = session.ask("POST", "/api/v1/moves/" + kind, {}, body_of(duty, {{"to", to}}, wanted + "]"));
   if (answer.text().find("\"results\"") == std::string_view::npos) return refused(answer, common);
-  print_rows(answer, "/results", {{"对象", "thing", "/thing"}, {"结果", "result", "/status"}, {"事件", "event", "/seq"},
-                                  {"审批", "approval", "/approval"}, {"原因", "why", "/faults/0/message"}}, common, in);
+  print_rows(answer, "/results",
+             {{"对象", "thing", "/thing"},
+              {"结果", "result", "/status"},
+              {"事件", "event", "/seq"},
+              {"审批", "approval", "/approval"},
+              {"原因", "why", "/faults/0/message"}},
+             common, in);
   return answer.status == 200 ? exit_code::done : exit_code::answer_is_no;
 }
 
 exit_code list_verb::operator()() const {
   bool const writes = does == what::compare && accept;
-  duty_session session{duty.folder, writes ? data_folder::access::write : data_folder::access::read};
-  auto const in = session.read_by(common);
+  room_session session{duty.folder, writes ? data_folder::access::write : data_folder::access::read};
+  auto const in = read_by(common, session);
   auto const path = "/api/v1/lists/" + id;
   if (does == what::lists) {
     auto const answer = session.ask("GET", "/api/v1/lists", {});
-    print_rows(answer, "/lists", {{"清单", "list", "/id"}, {"名称", "title", "/title"}, {"责任人", "owner", "/owner"},
-                                  {"期限", "deadline", "/deadline"}, {"条目", "rows", "/rows"}, {"红", "red", "/lights/red"},
-                                  {"黄", "amber", "/lights/amber"}}, common, in);
+    print_rows(answer, "/lists",
+               {{"清单", "list", "/id"},
+                {"名称", "title", "/title"},
+                {"责任人", "owner", "/owner"},
+                {"期限", "deadline", "/deadline"},
+                {"条目", "rows", "/rows"},
+                {"红", "red", "/lights/red"},
+                {"黄", "amber", "/lights/amber"}},
+               common, in);
     return exit_code::done;
   }
   if (does == what::show) {
     auto const answer = session.ask("GET", path, {});
     if (answer.status != 200) return refused(answer, common);
-    print_rows(answer, "/rows", {{"对象", "thing", "/thing"}, {"状态", "state", "/state_name"}, {"灯", "light", "/light"},
-                                 {"责任人", "owner", "/owner"}, {"期限", "deadline", "/deadline"},
-                                 {"备注", "remark", "/remark"}}, common, in);
+    print_rows(answer, "/rows",
+               {{"对象", "thing", "/thing"},
+                {"状态", "state", "/state_name"},
+                {"灯", "light", "/light"},
+                {"责任人", "owner", "/owner"},
+                {"期限", "deadline", "/deadline"},
+                {"备注", "remark", "/remark"}},
+               common, in);
     return exit_code::done;
   }
   if (does == what::take_out) {
@@ -362,7 +354,8 @@ exit_code list_verb::operator()() const {
   }
   auto const answer = session.ask("POST", path + "/xlsx", {}, file_text(file));
   if (answer.status != 200) return refused(answer, common);
-  print_rows(answer, "/changes", {{"对象", "thing", "/thing"}, {"项", "what", "/what"}, {"原", "was", "/was"}, {"现", "now", "/now"}},
+  print_rows(answer, "/changes",
+             {{"对象", "thing", "/thing"}, {"项", "what", "/what"}, {"原", "was", "/was"}, {"现", "now", "/now"}},
              common, in);
   document const read{answer.text()};
   auto const changes = items(read.root, "/changes");
@@ -400,7 +393,8 @@ void print_plan(dom::element const& plan, reader const& in) {
     if (rows.size() > 1) fmt::print("{}", table(rows));
   };
   option(plan, en ? "Proposal " : "方案 ");
-  for (auto const& one : items(plan, "/alternatives")) option(one, (en ? "Alternative " : "备选 ") + at(one, "/id") + " ");
+  for (auto const& one : items(plan, "/alternatives"))
+    option(one, (en ? "Alternative " : "备选 ") + at(one, "/id") + " ");
   std::vector<std::vector<std::string>> rows{en ? std::vector<std::string>{"indicator", "period", "expected", "actual"}
                                                 : std::vector<std::string>{"指标", "时期", "预期", "实际"}};
   for (auto const& one : items(plan, "/outcome"))
@@ -412,12 +406,17 @@ void print_plan(dom::element const& plan, reader const& in) {
 
 exit_code plan_verb::operator()() const {
   bool const writes = does == what::decide;
-  duty_session session{duty.folder, writes ? data_folder::access::write : data_folder::access::read};
-  auto const in = session.read_by(common);
+  room_session session{duty.folder, writes ? data_folder::access::write : data_folder::access::read};
+  auto const in = read_by(common, session);
   if (does == what::plans) {
     auto const answer = session.ask("GET", "/api/v1/plans", {});
-    print_rows(answer, "/plans", {{"方案", "plan", "/id"}, {"标题", "title", "/title"}, {"席位", "desk", "/desk"},
-                                  {"状态", "state", "/state"}, {"提出", "proposed by", "/proposed/by"}}, common, in);
+    print_rows(answer, "/plans",
+               {{"方案", "plan", "/id"},
+                {"标题", "title", "/title"},
+                {"席位", "desk", "/desk"},
+                {"状态", "state", "/state"},
+                {"提出", "proposed by", "/proposed/by"}},
+               common, in);
     return exit_code::done;
   }
   auto const answer = writes ? session.ask("POST", "/api/v1/plans/" + id + "/" + action, {},
@@ -453,8 +452,8 @@ void add_duty_verbs(verb_list const& verbs) {
   add_common(*now_options, now->duty, false);
   now_options->add_option("--post", now->post, "desk.post / 席位.岗位");
   now_options->add_option("--at", now->at, "another moment / 另一时刻");
-  auto const [members_options, members] =
-      verbs.add<roster_verb>("members", "who may be on duty / 值班人员", "fengsui roster members var/demo", true, roster);
+  auto const [members_options, members] = verbs.add<roster_verb>("members", "who may be on duty / 值班人员",
+                                                                 "fengsui roster members var/demo", true, roster);
   members->does = roster_verb::what::members;
   add_common(*members_options, members->duty, false);
   members_options->add_option("--post", members->post, "desk.post / 席位.岗位");
@@ -480,12 +479,13 @@ void add_duty_verbs(verb_list const& verbs) {
       verbs.add<alarm_verb>("rules", "the rules and their modes / 规则", "fengsui alarm rules var/demo", true, alarm);
   rules->does = alarm_verb::what::rules;
   add_common(*rules_options, rules->duty, false);
-  for (auto const& [name, action, says] :
-       {std::tuple{"ack", "acknowledge", "answer an alarm / 确认"}, std::tuple{"close", "close", "close an alarm / 关闭"},
-        std::tuple{"snooze", "snooze", "silence it for a while / 暂缓"}, std::tuple{"shelve", "shelve", "set it aside / 搁置"},
-        std::tuple{"unshelve", "unshelve", "take it off the shelf / 取消搁置"}}) {
-    auto const [options, verb] = verbs.add<alarm_verb>(
-        name, says, "fengsui alarm ack var/demo fire.hotspot-120 --actor m-01", true, alarm);
+  for (auto const& [name, action, says] : {std::tuple{"ack", "acknowledge", "answer an alarm / 确认"},
+                                           std::tuple{"close", "close", "close an alarm / 关闭"},
+                                           std::tuple{"snooze", "snooze", "silence it for a while / 暂缓"},
+                                           std::tuple{"shelve", "shelve", "set it aside / 搁置"},
+                                           std::tuple{"unshelve", "unshelve", "take it off the shelf / 取消搁置"}}) {
+    auto const [options, verb] =
+        verbs.add<alarm_verb>(name, says, "fengsui alarm ack var/demo fire.hotspot-120 --actor m-01", true, alarm);
     verb->does = alarm_verb::what::answer;
     verb->action = action;
     add_common(*options, verb->duty, true);
@@ -494,14 +494,16 @@ void add_duty_verbs(verb_list const& verbs) {
   }
 
   auto* move = verbs.group("move", "things through their flows / 流转");
-  auto const [ways_options, ways] = verbs.add<move_verb>(
-      "ways", "where a thing may go / 可做的流转", "fengsui move ways var/demo fire.incident fire-250404-01", true, move);
+  auto const [ways_options, ways] =
+      verbs.add<move_verb>("ways", "where a thing may go / 可做的流转",
+                           "fengsui move ways var/demo fire.incident fire-250404-01", true, move);
   add_common(*ways_options, ways->duty, false);
   ways_options->add_option("KIND", ways->kind, "desk.kind / 席位.类别")->required();
   ways_options->add_option("THING", ways->things, "its id / 标识")->required();
   auto const [to_options, to] = verbs.add<move_verb>(
       "to", "move one or many / 流转",
-      "fengsui move to var/demo fire.incident confirmed fire-250404-01 --field nature=illegal_use --actor m-01", true, move);
+      "fengsui move to var/demo fire.incident confirmed fire-250404-01 --field nature=illegal_use --actor m-01", true,
+      move);
   to->does = move_verb::what::move;
   add_common(*to_options, to->duty, true);
   to_options->add_option("KIND", to->kind, "desk.kind / 席位.类别")->required();
@@ -515,11 +517,13 @@ void add_duty_verbs(verb_list const& verbs) {
   late_options->add_option("--desk", late->kind, "of this desk / 席位");
 
   auto* lists = verbs.group("list", "saved selections with owners and deadlines / 清单");
-  auto const [all_options, all] = verbs.add<list_verb>("all", "the lists / 清单", "fengsui list all var/demo", true, lists);
+  auto const [all_options, all] =
+      verbs.add<list_verb>("all", "the lists / 清单", "fengsui list all var/demo", true, lists);
   add_common(*all_options, all->duty, false);
-  for (auto const& [name, what, says] : {std::tuple{"show", list_verb::what::show, "its rows / 条目"},
-                                         std::tuple{"export", list_verb::what::take_out, "to a workbook / 导出表格"},
-                                         std::tuple{"compare", list_verb::what::compare, "with an edited workbook / 比对表格"}}) {
+  for (auto const& [name, what, says] :
+       {std::tuple{"show", list_verb::what::show, "its rows / 条目"},
+        std::tuple{"export", list_verb::what::take_out, "to a workbook / 导出表格"},
+        std::tuple{"compare", list_verb::what::compare, "with an edited workbook / 比对表格"}}) {
     auto const [options, verb] = verbs.add<list_verb>(
         name, says, "fengsui list compare var/demo key-projects edited.xlsx --accept --actor m-01", true, lists);
     verb->does = what;
@@ -536,18 +540,22 @@ void add_duty_verbs(verb_list const& verbs) {
   }
 
   auto* plans = verbs.group("plan", "what planners propose / 方案");
-  auto const [plans_options, shown] = verbs.add<plan_verb>("all", "the plans / 方案", "fengsui plan all var/demo", true, plans);
+  auto const [plans_options, shown] =
+      verbs.add<plan_verb>("all", "the plans / 方案", "fengsui plan all var/demo", true, plans);
   add_common(*plans_options, shown->duty, false);
-  auto const [show_options, one] = verbs.add<plan_verb>("show", "one, with its reasons, alternatives and outcome / 查看方案",
-                                                        "fengsui plan show var/demo plan-1", true, plans);
+  auto const [show_options, one] =
+      verbs.add<plan_verb>("show", "one, with its reasons, alternatives and outcome / 查看方案",
+                           "fengsui plan show var/demo plan-1", true, plans);
   one->does = plan_verb::what::show;
   add_common(*show_options, one->duty, false);
   show_options->add_option("ID", one->id, "the plan / 方案")->required();
   for (auto const& [name, says, example] :
        {std::tuple{"approve", "approve it / 批准", "fengsui plan approve var/demo plan-1 --actor m-01 --option b"},
         std::tuple{"reject", "reject it / 否决", "fengsui plan reject var/demo plan-1 --actor m-01 --note 雨将停"},
-        std::tuple{"amend", "another proposal in its place / 修改", "fengsui plan amend var/demo plan-1 proposal.json --actor m-02"},
-        std::tuple{"outcome", "what came of it / 记录结果", "fengsui plan outcome var/demo plan-1 --text 如期完成 --actor m-01"}}) {
+        std::tuple{"amend", "another proposal in its place / 修改",
+                   "fengsui plan amend var/demo plan-1 proposal.json --actor m-02"},
+        std::tuple{"outcome", "what came of it / 记录结果",
+                   "fengsui plan outcome var/demo plan-1 --text 如期完成 --actor m-01"}}) {
     auto const [options, verb] = verbs.add<plan_verb>(name, says, example, true, plans);
     verb->does = plan_verb::what::decide;
     verb->action = name;

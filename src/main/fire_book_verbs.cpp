@@ -2,13 +2,13 @@
 #include <fmt/format.h>
 #include <simdjson.h>
 
-#include <fstream>
 #include <iostream>
 #include <sstream>
 
 #include "base/json_writer.h"
+#include "main/file_text.h"
 #include "main/fire_incident_verbs.h"
-#include "main/invest_session.h"
+#include "main/room_session.h"
 #include "main/screen.h"
 
 namespace fengsui::main {
@@ -17,14 +17,9 @@ namespace {
 using element = simdjson::dom::element;
 
 std::string read_all(std::string const& file) {
+  if (file != "-") return file_text(file);
   std::ostringstream text;
-  if (file == "-") {
-    text << std::cin.rdbuf();
-  } else {
-    std::ifstream in{file, std::ios::binary};
-    if (!in || !(text << in.rdbuf()))
-      throw stop{exit_code::bad_input, {base::make_fault(base::fault_code::no_file, file)}};
-  }
+  text << std::cin.rdbuf();
   return text.str();
 }
 
@@ -96,7 +91,7 @@ void print_incident(std::string const& json, std::string const& lang) {
 }  // namespace
 
 exit_code fire_report_verb::operator()() const {
-  invest_session session{folder, data_folder::access::write};
+  room_session session{folder, data_folder::access::write};
   auto answer = exit_code::done;
   for (auto const& file : files) {
     auto const one =
@@ -117,7 +112,7 @@ exit_code fire_report_verb::operator()() const {
 }
 
 exit_code fire_incidents_verb::operator()() const {
-  invest_session session{folder, data_folder::access::read};
+  room_session session{folder, data_folder::access::read};
   if (!incident.empty())
     return finish(session.ask("GET", "/api/v1/fire/incidents/" + incident, {}), common,
                   [&](std::string const& json) { print_incident(json, common.lang); });
@@ -138,7 +133,7 @@ exit_code fire_incidents_verb::operator()() const {
 }
 
 exit_code fire_join_verb::operator()() const {
-  invest_session session{folder, data_folder::access::write};
+  room_session session{folder, data_folder::access::write};
   base::json_writer body;
   body.begin_object().put("incident", incident);
   if (!into.empty()) body.put("into", into);

@@ -3,10 +3,10 @@
 
 #include <cmath>
 #include <fstream>
-#include <sstream>
 
 #include "base/json_writer.h"
 #include "fire/track/track.h"
+#include "main/file_text.h"
 #include "main/fire_incident_verbs.h"
 #include "main/screen.h"
 
@@ -26,11 +26,7 @@ exit_code fire_track_verb::operator()() const {
   bool bad = false;
   std::vector<fire::track> tracks;
   for (auto const& path : files) {
-    std::ifstream in{path, std::ios::binary};
-    std::ostringstream text;
-    if (!in || !(text << in.rdbuf()))
-      throw stop{exit_code::bad_input, {base::make_fault(base::fault_code::no_file, path.string())}};
-    auto read = fire::read_gpx(text.str(), path.filename().string());
+    auto read = fire::read_gpx(file_text(path), path.filename().string());
     for (auto const& one : read.faults) say_fault(one, common);
     bad = bad || !read.faults.empty();
     for (auto& one : read.tracks) {

@@ -4,7 +4,7 @@
 
 #include "base/json_writer.h"
 #include "main/invest_office_verbs.h"
-#include "main/invest_session.h"
+#include "main/room_session.h"
 #include "main/screen.h"
 
 namespace fengsui::main {
@@ -113,7 +113,7 @@ void print_match(std::string const& json, std::string const& lang) {
 }  // namespace
 
 exit_code invest_match_verb::operator()() const {
-  invest_session session{folder, data_folder::access::read};
+  room_session session{folder, data_folder::access::read};
   return finish(session.ask("GET", "/api/v1/invest/match", query_of({{"project", project}, {"weights", weights}})),
                 common, [&](std::string const& json) { print_match(json, common.lang); });
 }
@@ -128,7 +128,7 @@ exit_code invest_reserve_verb::operator()() const {
     more += (more.empty() ? "" : ",") + key.text(one.substr(0, equals)).take() + ":" +
             value.text(one.substr(equals + 1)).take();
   }
-  invest_session session{folder, data_folder::access::write};
+  room_session session{folder, data_folder::access::write};
   auto const body =
       body_of({{"site", site}, {"project", project}, {"begins", begins}, {"until", until}, {"actor", actor}}, more);
   return finish(session.ask("POST", "/api/v1/invest/reservations", {}, body), common, [&](std::string const& json) {
@@ -148,7 +148,7 @@ exit_code invest_contact_verb::operator()() const {
     for (auto const& one : items(guard, "/projects")) fmt::print("  {}\n", at(one, "/sentence", common.lang));
   };
   if (check) {
-    invest_session session{folder, data_folder::access::read};
+    room_session session{folder, data_folder::access::read};
     auto const answer = session.ask("GET", "/api/v1/invest/contacts",
                                     query_of({{"enterprise", enterprise}, {"party", party}, {"day", day}}));
     if (answer.status == 200) {
@@ -164,7 +164,7 @@ exit_code invest_contact_verb::operator()() const {
     });
     return code == exit_code::done && asks ? exit_code::answer_is_no : code;
   }
-  invest_session session{folder, data_folder::access::write};
+  room_session session{folder, data_folder::access::write};
   auto const body = body_of({{"enterprise", enterprise},
                              {"party", party},
                              {"way", way},
@@ -182,7 +182,7 @@ exit_code invest_contact_verb::operator()() const {
 
 exit_code invest_share_verb::operator()() const {
   bool const reads = action == "list";
-  invest_session session{folder, reads ? data_folder::access::read : data_folder::access::write};
+  room_session session{folder, reads ? data_folder::access::read : data_folder::access::write};
   tell::http::response answer;
   if (reads) {
     answer = session.ask("GET", "/api/v1/invest/offers", {});
@@ -216,7 +216,7 @@ exit_code invest_share_verb::operator()() const {
 }
 
 exit_code invest_credit_verb::operator()() const {
-  invest_session session{folder, data_folder::access::read};
+  room_session session{folder, data_folder::access::read};
   return finish(session.ask("GET", "/api/v1/invest/credit", {}), common, [&](std::string const& json) {
     document const read{json};
     bool const en = common.lang == "en";

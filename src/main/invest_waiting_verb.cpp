@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <fstream>
 
 #include "base/json_writer.h"
@@ -41,24 +40,12 @@ exit_code invest_waiting_verb::operator()() const {
   auto const limit = 24 * limit_days;
   auto const made = invest::summarise(log, moment, limit);
   auto const open = invest::open_cases(log, {.now = moment, .limit = {.usual = limit}, .final = final});
-  std::array<std::int64_t, 3> lights{};
-  std::int64_t late = 0;
-  for (auto const& one : open) {
-    ++lights[static_cast<std::size_t>(one.shows)];
-    late += one.overdue;
-  }
+  auto const counts = invest::counts_of(open);
   auto const shown_cases = cases ? open.size() : std::min(top, open.size());
   if (common.json) {
     base::json_writer to;
-    to.begin_object()
-        .put("now", base::to_text(moment))
-        .put("limit_hours", limit)
-        .put("cases", made.cases)
-        .put("events", made.events)
-        .put("waits", made.waits)
-        .put("hours", made.hours)
-        .put("overdue", made.overdue)
-        .put("cases_with_rework", made.cases_with_rework);
+    to.begin_object().put("now", base::to_text(moment)).put("limit_hours", limit);
+    tell::put_wait_totals(to, made);
     for (auto const& [key, list] : {std::pair{"roles", &made.roles}, {"activities", &made.activities}}) {
       to.key(key).begin_array();
       for (auto const& one : *list) {
@@ -75,24 +62,14 @@ exit_code invest_waiting_verb::operator()() const {
       to.end_object();
     }
     to.end_array().key("rework").begin_array();
-    for (auto const& one : made.loops)
-      to.begin_object()
-          .put("activity", one.activity)
-          .put("cases", one.cases)
-          .put("repeats", one.repeats)
-          .put("hours", one.hours)
-          .end_object();
-    to.end_array()
-        .key("open")
-        .begin_object()
-        .put("cases", open.size())
-        .put("overdue", late)
-        .put("green", lights[0])
-        .put("yellow", lights[1])
-        .put("red", lights[2])
-        .end_object()
-        .key("open_cases")
-        .begin_array();
+    for (auto const& one : made.loops) {
+      to.begin_object().put("activity", one.activity);
+      tell::put_rework(to, one);
+      to.end_object();
+    }
+    to.end_array().key("open");
+    tell::write_open(to, counts);
+    to.key("open_cases").begin_array();
     for (std::size_t i = 0; i < shown_cases; ++i) {
       auto const& one = open[i];
       to.begin_object()
@@ -130,7 +107,7 @@ exit_code invest_waiting_verb::operator()() const {
   fmt::print("{}\n", table(rows));
   fmt::print(fmt::runtime(en ? "{} open: {} red, {} yellow, {} green; {} overdue\n"
                              : "在办 {} 件:红 {}、黄 {}、绿 {};超期 {}\n"),
-             open.size(), lights[2], lights[1], lights[0], late);
+             counts.cases, counts.lights[2], counts.lights[1], counts.lights[0], counts.overdue);
   rows = {
       {en ? "case" : "件", en ? "after" : "停在", en ? "days" : "已等天", en ? "stuck" : "卡住", en ? "light" : "灯"}};
   for (std::size_t i = 0; i < shown_cases; ++i) {

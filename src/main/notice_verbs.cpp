@@ -13,8 +13,7 @@
 #include "act/notice/campaign/office.h"
 #include "act/notice/plan.h"
 #include "base/json_writer.h"
-#include "main/data_folder.h"
-#include "main/notice_service.h"
+#include "main/notice_desk.h"
 #include "main/screen.h"
 #include "main/verb_list.h"
 #include "tell/notice_json.h"
@@ -36,35 +35,6 @@ std::string file_text(fs::path const& path) {
   text << in.rdbuf();
   return text.str();
 }
-
-template <class T>
-T or_stop(base::result<T> result) {
-  if (!result) {
-    auto const status = base::http_status(result.error().code);
-    // Not found, not allowed, not in this state: the answer is no; what is left is the input's fault.
-    bool const no = status == 403 || status == 404 || status == 409;
-    throw stop{status >= 500 ? exit_code::system : no ? exit_code::answer_is_no : exit_code::bad_input, {result.error()}};
-  }
-  return std::move(*result);
-}
-
-// The data folder with its outbox; the roster's members can be told.
-struct duty_desk {
-  std::unique_ptr<data_folder> data;
-  act::duty_room room;
-  notice_service service;
-
-  duty_desk(fs::path const& folder, fs::path const& secrets, data_folder::access how)
-      : data{data_folder::open(folder, how)},
-        room{data->known(), how == data_folder::access::write ? &data->ledger() : nullptr, duty_clocks(*data)},
-        service{*data, folder, read_notice_settings(folder, secrets), &room,
-                how == data_folder::access::write ? outbox::access::write : outbox::access::read} {
-    room.begin();
-  }
-  outbox& box() { return service.box(); }
-  directory listed() const { return act::notice::directory_of(service.settings(), &room, nullptr)(); }
-  act::notice::settings const& settings() const { return service.settings(); }
-};
 
 void print(common_options const& common, std::vector<told> const& all, directory const& listed) {
   if (common.json) {
@@ -135,7 +105,7 @@ struct send_verb {
 
   exit_code operator()() const {
     if (dry_run) {
-      duty_desk here{folder, secrets, data_folder::access::read};
+      notice_desk here{folder, secrets, data_folder::access::read};
       auto const one = made(here.settings());
       auto const planned = or_stop(here.box().dry_run(one));
       told shown{.message = one, .state = is_public ? message_state::drafted : message_state::released};
@@ -143,7 +113,7 @@ struct send_verb {
       print(common, {shown}, here.listed());
       return exit_code::done;
     }
-    duty_desk here{folder, secrets, data_folder::access::write};
+    notice_desk here{folder, secrets, data_folder::access::write};
     auto const one = made(here.settings());
     auto const taken = or_stop(here.box().enqueue(one));
     if (!leave && taken.state == message_state::released) here.service.drain(kSendWithin);
@@ -158,7 +128,7 @@ struct send_verb {
 // Sends what is due and ends: for a machine without a server, or by hand.
 struct deliver_verb : folder_verb {
   exit_code operator()() const {
-    duty_desk here{folder, secrets, data_folder::access::write};
+    notice_desk here{folder, secrets, data_folder::access::write};
     bool const all = here.service.drain(kSendWithin);
     print(common, here.box().newest(20), here.listed());
     return all ? exit_code::done : exit_code::answer_is_no;
@@ -168,7 +138,7 @@ struct deliver_verb : folder_verb {
 struct status_verb : folder_verb {
   std::string id;
   exit_code operator()() const {
-    duty_desk here{folder, secrets, data_folder::access::read};
+    notice_desk here{folder, secrets, data_folder::access::read};
     auto const& box = here.box();
     if (id.empty()) {
       print(common, box.newest(20), here.listed());
@@ -187,7 +157,7 @@ struct decide_verb : folder_verb {
   std::string why;
   message_state to = message_state::released;
   exit_code operator()() const {
-    duty_desk here{folder, secrets, data_folder::access::write};
+    notice_desk here{folder, secrets, data_folder::access::write};
     if (to == message_state::released) {
       or_stop(here.box().approve(id, by));
       here.service.drain(kSendWithin);
@@ -202,7 +172,7 @@ struct decide_verb : folder_verb {
 struct cap_verb : folder_verb {
   std::string id;
   exit_code operator()() const {
-    duty_desk here{folder, secrets, data_folder::access::write};
+    notice_desk here{folder, secrets, data_folder::access::write};
     auto const one = here.box().find(id);
     if (!one) throw stop{exit_code::answer_is_no, {make_fault(fault_code::unknown_thing, id)}};
     fmt::print("{}", or_stop(cap_document(here.box(), here.settings(), here.data->catalogue(), *one)));
@@ -273,7 +243,7 @@ struct campaign_verb {
 
   exit_code operator()() const {
     bool const writes = what != "status";
-    auto const open = [&](data_folder::access how) { return duty_desk{folder, secrets, how}; };
+    auto const open = [&](data_folder::access how) { return notice_desk{folder, secrets, how}; };
     auto here = open(writes ? data_folder::access::write : data_folder::access::read);
     campaign_office office{folder / "campaigns",
                            here.settings(),
@@ -294,15 +264,19 @@ struct campaign_verb {
     } else {
       auto const lines = or_stop(office.find(facts.id)).facts.lines;
       progress_bar bar{facts.id};
-      auto const done = or_stop(office.run(facts.id, again, by, [&](line_counts const& counts) {
-        std::int64_t settled = 0;
-        for (std::size_t i = 2; i < kLineStates; ++i) settled += counts[i];
-        bar.at(settled, lines);
-      }, {}, [&](std::string const& channel, bool up, std::string const& why) {
-        // Whoever waits wants to know for whom.
-        if (up || why.empty()) return;
-        fmt::print(stderr, "{}: {}\n", channel, why);
-      }));
+      auto const done = or_stop(office.run(
+          facts.id, again, by,
+          [&](line_counts const& counts) {
+            std::int64_t settled = 0;
+            for (std::size_t i = 2; i < kLineStates; ++i) settled += counts[i];
+            bar.at(settled, lines);
+          },
+          {},
+          [&](std::string const& channel, bool up, std::string const& why) {
+            // Whoever waits wants to know for whom.
+            if (up || why.empty()) return;
+            fmt::print(stderr, "{}: {}\n", channel, why);
+          }));
       print(common, {done});
     }
     return exit_code::done;
@@ -320,9 +294,9 @@ struct campaign_cancel_verb {
     if (!campaign_state::exists(campaign))
       throw stop{exit_code::answer_is_no, {make_fault(fault_code::unknown_thing, id)}};
     try {
-      duty_desk here{folder, {}, data_folder::access::write};
-      campaign_office office{folder / "campaigns", here.settings(), here.data->catalogue(), here.data->store(),
-                             &here.data->ledger(), base::system_now};
+      notice_desk here{folder, {}, data_folder::access::write};
+      campaign_office office{folder / "campaigns", here.settings(),      here.data->catalogue(),
+                             here.data->store(),   &here.data->ledger(), base::system_now};
       print(common, {or_stop(office.cancel(id, by))});
     } catch (stop const& busy) {
       if (busy.faults.empty() || busy.faults.front().code != fault_code::already_open) throw;
@@ -338,7 +312,7 @@ struct retry_verb : folder_verb {
   std::string id;
   std::string by;
   exit_code operator()() const {
-    duty_desk here{folder, secrets, data_folder::access::write};
+    notice_desk here{folder, secrets, data_folder::access::write};
     or_stop(here.box().retry(id, by));
     here.service.drain(kSendWithin);
     print(common, {*here.box().find(id)}, here.listed());

@@ -1,12 +1,9 @@
 // fengsui notify receive, received, pass-on: alerts from outside (CAP 1.2).
 #include <fmt/format.h>
 
-#include <fstream>
-#include <sstream>
-
 #include "base/json_writer.h"
-#include "main/data_folder.h"
-#include "main/notice_service.h"
+#include "main/file_text.h"
+#include "main/notice_desk.h"
 #include "main/notice_verbs.h"
 #include "main/screen.h"
 #include "main/verb_list.h"
@@ -18,31 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using namespace act::notice;
-using base::fault_code;
 using base::json_writer;
-using base::make_fault;
-
-template <class T>
-T or_stop(base::result<T> made) {
-  if (made) return std::move(*made);
-  auto const status = base::http_status(made.error().code);
-  bool const no = status == 403 || status == 404 || status == 409;
-  throw stop{status >= 500 ? exit_code::system : no ? exit_code::answer_is_no : exit_code::bad_input, {made.error()}};
-}
-
-struct alert_desk {
-  std::unique_ptr<data_folder> data;
-  act::duty_room room;
-  notice_service service;
-
-  alert_desk(fs::path const& folder, data_folder::access how)
-      : data{data_folder::open(folder, how)},
-        room{data->known(), how == data_folder::access::write ? &data->ledger() : nullptr, duty_clocks(*data)},
-        service{*data, folder, read_notice_settings(folder), &room,
-                how == data_folder::access::write ? outbox::access::write : outbox::access::read} {
-    room.begin();
-  }
-};
 
 void print(common_options const& common, inbox const& all, std::vector<received_alert> const& found) {
   if (common.json) {
@@ -68,12 +41,9 @@ struct receive_verb {
   fs::path file;
   std::string by;
   exit_code operator()() const {
-    std::ifstream in{file, std::ios::binary};
-    if (!in) throw stop{exit_code::bad_input, {make_fault(fault_code::no_file, file.string())}};
-    std::stringstream text;
-    text << in.rdbuf();
-    alert_desk here{folder, data_folder::access::write};
-    auto const made = or_stop(here.service.alerts().receive(text.str(), by));
+    auto const text = file_text(file);
+    notice_desk here{folder, {}, data_folder::access::write};
+    auto const made = or_stop(here.service.alerts().receive(text, by));
     print(common, here.service.alerts(), {made.what});
     return exit_code::done;
   }
@@ -83,7 +53,7 @@ struct received_verb {
   common_options const& common;
   fs::path folder;
   exit_code operator()() const {
-    alert_desk here{folder, data_folder::access::read};
+    notice_desk here{folder, {}, data_folder::access::read};
     print(common, here.service.alerts(), here.service.alerts().newest(1000));
     return exit_code::done;
   }
@@ -98,18 +68,17 @@ struct pass_on_verb {
   std::vector<std::string> ways;
   bool is_public = false;
   exit_code operator()() const {
-    alert_desk here{folder, data_folder::access::write};
+    notice_desk here{folder, {}, data_folder::access::write};
     auto m = or_stop(here.service.alerts().passed_on(id));
     m.author = by;
     m.to = to;
     m.by = ways;
     m.reach = is_public ? reach::public_at_large : reach::duty;
     auto const taken = or_stop(here.service.box().enqueue(m));
-    auto const listed = directory_of(here.service.settings(), &here.room, nullptr)();
     auto const one = *here.service.box().find(m.id);
     if (common.json) {
       json_writer out;
-      tell::write_notice(out, one, listed);
+      tell::write_notice(out, one, here.listed());
       fmt::print("{}\n", out.take());
     } else {
       fmt::print("{}  {}  {}\n", m.id, name_of(taken.state).in(common.lang), name_of(m.status).in(common.lang));
@@ -134,9 +103,9 @@ void add_received_verbs(verb_list const& verbs, CLI::App* notify) {
     o->add_option("DIR", v->folder, "data folder / 数据目录")->required();
   }
   {
-    auto const [o, v] =
-        verbs.add<pass_on_verb>("pass-on", "tell people of an alert that somebody trusted has signed / 转发签名有效的预警",
-                                "fengsui notify pass-on var/demo cap-… --to duty --as wang", true, notify);
+    auto const [o, v] = verbs.add<pass_on_verb>(
+        "pass-on", "tell people of an alert that somebody trusted has signed / 转发签名有效的预警",
+        "fengsui notify pass-on var/demo cap-… --to duty --as wang", true, notify);
     o->add_option("DIR", v->folder, "data folder / 数据目录")->required();
     o->add_option("ID", v->id, "the alert / 预警标识")->required();
     o->add_option("--to", v->to, "people and groups / 收件人或组")->allow_extra_args(false);

@@ -1,15 +1,20 @@
-#include "main/invest_session.h"
+#include "main/room_session.h"
 
 #include <fmt/format.h>
 #include <simdjson.h>
 
+#include "tell/alarm_routes.h"
 #include "tell/fire_routes.h"
 #include "tell/invest_routes.h"
+#include "tell/list_routes.h"
+#include "tell/plan_routes.h"
 #include "tell/rights.h"
+#include "tell/roster_routes.h"
+#include "tell/work_routes.h"
 
 namespace fengsui::main {
 
-invest_session::invest_session(std::filesystem::path const& folder, data_folder::access how)
+room_session::room_session(std::filesystem::path const& folder, data_folder::access how)
     : data_{data_folder::open(folder, how)},
       room_{data_->known(), how == data_folder::access::write ? &data_->ledger() : nullptr, duty_clocks(*data_)} {
   if (how == data_folder::access::write) {
@@ -18,17 +23,21 @@ invest_session::invest_session(std::filesystem::path const& folder, data_folder:
     };
   }
   room_.begin();
-  auto routes = tell::invest_routes(room_);
-  for (auto& one : tell::fire_routes(room_)) routes.push_back(std::move(one));
+  auto const files = std::make_shared<act::attachment_store const>(folder / "attachments");
+  std::vector<tell::http::route> routes;
+  for (auto& more :
+       {tell::alarm_routes(room_), tell::roster_routes(room_), tell::work_routes(room_, files),
+        tell::list_routes(room_), tell::plan_routes(room_), tell::invest_routes(room_), tell::fire_routes(room_)})
+    routes.insert(routes.end(), more.begin(), more.end());
   router_.emplace(std::move(routes));
 }
 
-invest_session::~invest_session() {
+room_session::~room_session() {
   data_->known().changed = {};
 }
 
-tell::http::response invest_session::ask(std::string const& method, std::string const& path, tell::http::pairs query,
-                                         std::string body) {
+tell::http::response room_session::ask(std::string const& method, std::string const& path, tell::http::pairs query,
+                                       std::string body) {
   tell::http::request r{.method = method, .path = path, .query = std::move(query), .body = std::move(body)};
   r.asker = tell::visitor(act::rank::leader);
   auto const found = router_->find(method, path);

@@ -9,16 +9,17 @@
 
 namespace fengsui::main {
 
-// The desks' routes over a data folder, without a server: the command line says what the API says. Whoever may open
-// the folder on this machine may do everything; the body's `actor` says who it is.
-class invest_session {
+// The room over a data folder and the routes that stand on it, without a server: the command line says what the API
+// says. Whoever may open the folder on this machine may do everything; the body's `actor` says who it is.
+class room_session {
  public:
-  invest_session(std::filesystem::path const& folder, data_folder::access);
-  ~invest_session();
+  room_session(std::filesystem::path const& folder, data_folder::access);
+  ~room_session();
 
   tell::http::response ask(std::string const& method, std::string const& path, tell::http::pairs query,
                            std::string body = {});
   act::duty_room& room() { return room_; }
+  model::catalogue const& catalogue() const { return data_->catalogue(); }
 
  private:
   std::unique_ptr<data_folder> data_;

@@ -28,4 +28,13 @@ Value need(base::result<Value> made) {
   return std::move(*made);
 }
 
+// The same where the house may have said no: not found, not allowed, not in this state.
+template <class Value>
+Value or_stop(base::result<Value> made) {
+  if (made) return std::move(*made);
+  auto const status = base::http_status(made.error().code);
+  bool const no = status == 403 || status == 404 || status == 409;
+  throw stop{status >= 500 ? exit_code::system : no ? exit_code::answer_is_no : exit_code::bad_input, {made.error()}};
+}
+
 }  // namespace fengsui::main

@@ -8,13 +8,14 @@
 
 #include "base/json_writer.h"
 #include "main/data_folder.h"
+#include "main/file_text.h"
 #include "main/ingest_bulletin.h"
 #include "main/map_verb.h"
 #include "main/screen.h"
-#include "tell/invest/entry_guard.h"
 #include "main/verbs.h"
 #include "sense/ingest.h"
 #include "tell/export.h"
+#include "tell/invest/entry_guard.h"
 #include "tell/reading/keep_bulletin.h"
 #include "tell/write.h"
 
@@ -37,14 +38,6 @@ void open(stream_to_read& to, std::string const& name) {
   if (!to.file || fs::is_directory(name)) throw stop{exit_code::bad_input, {make_fault(fault_code::no_file, name)}};
   to.in = &to.file;
   to.size = static_cast<std::int64_t>(fs::file_size(name));
-}
-
-std::string file_text(fs::path const& path) {
-  std::ifstream in{path, std::ios::binary};
-  if (!in) throw stop{exit_code::bad_input, {make_fault(fault_code::no_file, path.string())}};
-  std::stringstream text;
-  text << in.rdbuf();
-  return text.str();
 }
 
 sense::ingest_report read_in(data_folder& into, std::string const& name, sense::ingest_options options,
@@ -186,9 +179,9 @@ exit_code init_verb::operator()() const {
       events += fill_bulletins(folder, city / "demo" / "bulletins");
     } catch (...) {
       // Half a demo would look like a whole one. What else lies in the folder is not ours.
-      for (auto const* made : {"store", "ledger.db", "ledger.db-wal", "ledger.db-shm", "know.db", "know.db-wal",
-                               "know.db-shm", "map", "access.db", "access.db-wal", "access.db-shm", "lock", "city", "desks",
-                               "attachments"}) {
+      for (auto const* made :
+           {"store", "ledger.db", "ledger.db-wal", "ledger.db-shm", "know.db", "know.db-wal", "know.db-shm", "map",
+            "access.db", "access.db-wal", "access.db-shm", "lock", "city", "desks", "attachments"}) {
         fs::remove_all(folder / made);
       }
       throw;

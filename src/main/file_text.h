@@ -1,0 +1,11 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace fengsui::main {
+
+// A file's bytes. Throws `stop`: bad input, where it cannot be read.
+std::string file_text(std::filesystem::path const&);
+
+}  // namespace fengsui::main
