@@ -1,22 +1,17 @@
 // The fire desk's pages, shown stored answers of the demo city (tests/stored/take_fire.mjs), or a real server's.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { open_house, real } from './browser.mjs';
+import { axe_finds_nothing, nothing_overflows, settled } from './views.mjs';
 
 const stored = JSON.parse(readFileSync(new URL('stored/fire.json', import.meta.url)));
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const one = `/incident/${stored.incident.id}`;
 const tabs = ['?day=2025-04-05', '/incidents?day=2025-04-06', one, '/cameras', '/danger?day=2025-04-05'];
 let house;
 before(async () => { house = await open_house(); });
 after(() => house.close());
 
-const settled = async (page) => {
-  await page.locator('main h1').waitFor();
-  await page.locator('main .loading').first().waitFor({ state: 'detached' });
-};
 async function visit(path, how) {
   const sent = [];
   const opened = await house.visit('/design', how);
@@ -41,12 +36,8 @@ test('every view of the fire desk stands in both languages and themes, on a phon
     for (const tab of tabs) {
       await page.goto(`${house.server.url}/fire${tab}`);
       await settled(page);
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(over <= 0, `${tab} in ${lang} at ${width} px overflows by ${over}`);
-      await page.evaluate(axe);
-      const found = await page.evaluate(() => window.axe.run(document.querySelector('main'), { resultTypes: ['violations'] }));
-      const bad = found.violations.filter((v) => ['serious', 'critical'].includes(v.impact)).map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => `${n.target} ${n.any[0]?.message ?? ''}`).join('; ')}`);
-      assert.deepEqual(bad, [], `${tab} in ${lang}`);
+      await nothing_overflows(page, `${tab} in ${lang} at ${width} px`);
+      await axe_finds_nothing(page, `${tab} in ${lang}`);
       if (lang === 'en') assert.doesNotMatch(await page.locator('main').evaluate((m) => [...m.querySelectorAll('h1, h2, h3, label, button, dt, li > b, th')].map((n) => n.textContent).join(' ')), /[\u4e00-\u9fff]/, `${tab}: an English view has Chinese words`);
     }
     assert.deepEqual(wrongs, []);

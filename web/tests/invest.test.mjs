@@ -1,12 +1,11 @@
 // The investment office's pages, shown stored answers of the demo city (tests/stored/take.mjs), or a real server's.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { open_house, real } from './browser.mjs';
+import { axe_finds_nothing, nothing_overflows, settled } from './views.mjs';
 
 const stored = JSON.parse(readFileSync(new URL('stored/invest.json', import.meta.url)));
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tabs = ['', '/target', '/rates', '/waits', '/chains', '/sites?project=basalt', '/funds', '/trip', '/trip?way=host', '/milestones', '/visit', '/sharing'];
 const only_stored = { skip: real !== null };
 let house;
@@ -19,10 +18,6 @@ function planned(wish) {
   return { value: going.reduce((n, s) => n + s.value, 0), proven: false, impossible: [], left_out: by_worth.slice(5).map((s) => s.id),
     cost: 0, tours: [{ day: 1, car: 1, leader: '', km: 80.5, back: '17:30', pauses: wish.pauses.map((p) => ({ name: p.name, begins: '12:00', ends: '13:00', before: 2 })), visits: going.map((s, i) => ({ id: s.id, arrives: `${10 + i}:00`, begins: `${10 + i}:00`, leaves: `${10 + i}:50`, km: 9 })) }] };
 }
-const settled = async (page) => {
-  await page.locator('main h1').waitFor();
-  await page.locator('main .loading').first().waitFor({ state: 'detached' });
-};
 async function visit(path, how) {
   const sent = [];
   const opened = await house.visit('/design', how);
@@ -58,12 +53,8 @@ test('every view of the office stands in both languages and themes, on a phone a
           await page.reload();
           await settled(page);
         }
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        assert.ok(over <= 0, `${tab} in ${lang} at ${width} px overflows by ${over}`);
-        await page.evaluate(axe);
-        const found = await page.evaluate(() => window.axe.run(document.querySelector('main'), { resultTypes: ['violations'] }));
-        const bad = found.violations.filter((v) => ['serious', 'critical'].includes(v.impact)).map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => `${n.target} ${n.any[0]?.message ?? ''}`).join('; ')}`);
-        assert.deepEqual(bad, [], `${tab} in ${lang}`);
+        await nothing_overflows(page, `${tab} in ${lang} at ${width} px`);
+        await axe_finds_nothing(page, `${tab} in ${lang}`);
         if (lang === 'en') assert.doesNotMatch(await page.locator('main').evaluate((m) => [...m.querySelectorAll('h1, h2, h3, label, button, dt, legend')].map((n) => n.textContent).join(' ')), /[\u4e00-\u9fff]/, `${tab}: an English view has Chinese words`);
       }
       assert.deepEqual(wrongs, [], tab);

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { open_house, real } from './browser.mjs';
-import { house_views } from './views.mjs';
+import { axe_finds_nothing, house_views, nothing_overflows } from './views.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let house, paths;
 before(async () => {
   house = await open_house();
@@ -22,12 +19,6 @@ const settled = async (page) => {
   await page.locator('h1, h2').first().waitFor({ state: 'attached' });
   await page.locator('main .loading:not([data-design] *)').first().waitFor({ state: 'detached' });
 };
-const overflow = (page) => page.evaluate(() => {
-  const over = document.documentElement.scrollWidth - innerWidth;
-  if (over <= 0) return null;
-  const wide = [...document.querySelectorAll('main *')].filter((n) => n.getBoundingClientRect().right > innerWidth + 1).slice(0, 3);
-  return `${over} px: ${wide.map((n) => n.outerHTML.slice(0, 90)).join(' | ')}`;
-});
 
 // The page is asked for once; language, theme and width then change under it, as they do on a desk. The real city is looked at
 // by routes.test.mjs.
@@ -43,13 +34,9 @@ test('every view stands in both languages, both themes, on a phone, a desk and a
         await page.setViewportSize({ width, height: width === 3840 ? 2160 : 900 });
         await page.waitForFunction((t) => document.documentElement.dataset.theme === t, theme);
         await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-        const over = await overflow(page);
-        assert.equal(over, null, `${path} in ${lang}, ${theme}, ${width} px overflows by ${over}`);
+        await nothing_overflows(page, `${path} in ${lang}, ${theme}, ${width} px`);
       }
-      await page.evaluate(axe);
-      const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'], rules: { 'scrollable-region-focusable': { enabled: true } } }));
-      const bad = found.violations.filter((v) => ['serious', 'critical'].includes(v.impact)).map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => `${n.target} ${n.any[0]?.message ?? ''}`).join('; ')}`);
-      assert.deepEqual(bad, [], `${path} in ${lang}, ${theme}`);
+      await axe_finds_nothing(page, `${path} in ${lang}, ${theme}`, 'html', { 'scrollable-region-focusable': { enabled: true } });
     }
     assert.deepEqual(wrongs, [], path);
     await leave();
