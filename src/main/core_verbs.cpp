@@ -1,5 +1,4 @@
 // The options of the verbs that every city needs: fill a data folder, ask it, serve it.
-#include "main/serve_verb.h"
 #include "main/verb_list.h"
 
 namespace fengsui::main {
@@ -103,7 +102,7 @@ void add_ask_verbs(verb_list const& verbs) {
 }
 
 void add_serve_verbs(verb_list const& verbs) {
-  auto const [options, serve] = verbs.add<named_serve_verb>("serve", "serve the page and the API / 提供网页和接口",
+  auto const [options, serve] = verbs.add<serve_verb>("serve", "serve the page and the API / 提供网页和接口",
                                                       "fengsui serve var/demo --listen 127.0.0.1:8640", false);
   serve->listen = "127.0.0.1:8640";
   add_folder(*options, serve->folder);

@@ -16,7 +16,6 @@
 #include "main/question.h"
 #include "main/recount.h"
 #include "main/screen.h"
-#include "main/serve_verb.h"
 #include "main/settings_note.h"
 #include "main/verbs.h"
 #include "tell/api.h"
@@ -103,11 +102,6 @@ void print_summary(know::knowledge const& known, std::string const& lang) {
 }  // namespace
 
 exit_code serve_verb::operator()() const {
-  named_serve_verb named{*this, {}};
-  return named();
-}
-
-exit_code named_serve_verb::operator()() const {
   tell::http::server_settings settings;
   split_listen(listen, settings);
   for (auto const& name : hosts) {

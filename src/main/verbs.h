@@ -116,6 +116,9 @@ struct serve_verb {
   std::string listen;
   std::filesystem::path web;
   bool summary = false;
+  // The names under which a proxy before it is known: requests for another name are not answered, so that a page of another
+  // site cannot reach this server by letting its own name resolve to it.
+  std::vector<std::string> hosts;
   exit_code operator()() const;
 };
 

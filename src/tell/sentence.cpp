@@ -7,6 +7,7 @@
 #include <cctype>
 
 #include "know/delta.h"
+#include "know/fold.h"
 
 namespace fengsui::tell {
 namespace {
@@ -66,18 +67,8 @@ class writer {
   explicit writer(know::knowledge const& known) : known_{known}, catalogue_{known.catalogue()} {}
 
   // The latest of each field that the thing's events said.
-  std::vector<ledger::field_value> fold(int kind, std::string const& thing) const {
-    std::vector<ledger::field_value> latest;
-    for (auto const& e : known_.history(kind, thing, known_.head())) {
-      for (auto const& one : e.fields) {
-        auto const at = std::ranges::find(latest, one.field, &ledger::field_value::field);
-        if (at == latest.end())
-          latest.push_back(one);
-        else
-          at->value = one.value;
-      }
-    }
-    return latest;
+  std::vector<ledger::field_value> latest(int kind, std::string const& thing) const {
+    return know::fold(known_.history(kind, thing, known_.head()), catalogue_).fields;
   }
 
   std::string text(model::kind const& kind, std::vector<ledger::field_value> const& fields, std::string_view id) const {
@@ -98,7 +89,7 @@ class writer {
     auto const& kind = catalogue_.kinds[static_cast<std::size_t>(number)];
     auto const* by = naming_of(kind);
     if (by == nullptr) return {};
-    auto const fields = fold(number, thing);
+    auto const fields = latest(number, thing);
     auto zh = text(kind, fields, by->zh);
     auto en = text(kind, fields, by->en);
     if (zh.empty() && en.empty()) return {};
@@ -200,7 +191,7 @@ class writer {
     if (e.op == ledger::operation::retract) made = {made.zh + "撤回", made.en + " retracted"};
     auto const line = std::ranges::find(kHouse, std::string_view{kind.id}, &house_line::kind);
     bool const of_house = line != kHouse.end();
-    std::vector<ledger::field_value> const fields = of_house && line->whole ? fold(e.kind, e.thing) : e.fields;
+    std::vector<ledger::field_value> const fields = of_house && line->whole ? latest(e.kind, e.thing) : e.fields;
     auto const name = of_house && !line->called_by.empty()
                           ? name_of(catalogue_.find_kind(line->called_by), text(kind, fields, line->through))
                           : name_of(e.kind, e.thing);
