@@ -22,7 +22,7 @@ for room in */; do
     continue
   fi
   while IFS=: read -r file line text; do
-    target=$(sed -E 's/.*#include "([^\/"]+).*/\1/' <<<"$text")
+    target=${text#*\"} && target=${target%%[\"/]*}
     if [[ " ${may[$room]} " != *" $target "* ]]; then
       echo "src/$file:$line: $room may not include $target (it may: ${may[$room]})"
       wrong=1
@@ -36,7 +36,7 @@ cd ../desks
 for desk in */; do
   desk=${desk%/}
   while IFS=: read -r file line text; do
-    target=$(sed -E 's/.*#include "([^\/"]+).*/\1/' <<<"$text")
+    target=${text#*\"} && target=${target%%[\"/]*}
     if [[ " base $desk " != *" $target "* && $file != "$desk/desk.cpp" ]]; then
       echo "desks/$file:$line: an engine of $desk may not include $target (it may: base $desk)"
       wrong=1

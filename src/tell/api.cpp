@@ -261,15 +261,19 @@ response bulletin(api const& a, request const& r) {
   return refusal(make_fault(fault_code::unknown_setting, "format", format, "json, md, html"));
 }
 
+// Whoever watches the house from outside asks this: a ledger that has stopped, and a duty room whose chain of alarms stands still,
+// are both no health. The duty room looks at least each second.
 response health(api const& a, request const&) {
+  constexpr auto kStandsStill = std::chrono::minutes{1};
   auto const head = a.store.head();
+  auto const looked = a.duty.watching_now().worked;
+  bool const unwatched = looked != base::instant{} && a.now() - looked > kStandsStill;
+  auto const* const status = a.ledger.stopped() ? "stopped" : unwatched ? "unwatched" : "ok";
   json_writer to;
-  to.begin_object()
-      .put("status", a.ledger.stopped() ? "stopped" : "ok")
-      .put("head", head.seq)
-      .put("known", base::to_text(head.known))
-      .end_object();
-  return json(to.take(), a.ledger.stopped() ? 503 : 200);
+  to.begin_object().put("status", status).put("head", head.seq).put("known", base::to_text(head.known));
+  if (looked != base::instant{}) to.put("watched", base::to_text(looked));
+  to.end_object();
+  return json(to.take(), a.ledger.stopped() || unwatched ? 503 : 200);
 }
 
 response description(api const& a, request const&) {

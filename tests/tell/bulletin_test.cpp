@@ -121,5 +121,14 @@ TEST_F(bulletins, health_says_how_far_the_ledger_is) {
   EXPECT_EQ(request(port(), "HEAD", "/api/v1/health").status, 200);
 }
 
+TEST_F(bulletins, health_says_when_the_chain_of_alarms_stands_still) {
+  duty.work();
+  EXPECT_EQ(get("/api/v1/health")["status"], "ok");
+  house.now += std::chrono::seconds{61};
+  EXPECT_EQ(get("/api/v1/health", 503)["status"], "unwatched");
+  duty.work();
+  EXPECT_EQ(get("/api/v1/health")["status"], "ok");
+}
+
 }  // namespace
 }  // namespace fengsui::test

@@ -54,7 +54,7 @@ struct interval {
 // People, what they have, and whether one more fits.
 class desk_of_people {
  public:
-  desk_of_people(roster_book const& book, model::post const& post) : book_{book}, post_{post} {
+  desk_of_people(roster_book const& book, model::post const& post) : post_{post} {
     book.members().each([&](member const& one) {
       if (!one.enrolled || std::ranges::find(one.posts, post.id) == one.posts.end()) return;
       people.push_back(&one);
@@ -123,7 +123,6 @@ class desk_of_people {
   std::vector<tally> tallies;
 
  private:
-  roster_book const& book_;
   model::post const& post_;
   std::vector<std::vector<interval>> held_;
   std::vector<std::vector<interval>> absent_;

@@ -7,5 +7,4 @@ target_link_libraries(notice_test PRIVATE fengsui_act fengsui_sense fengsui_test
 target_include_directories(notice_test PRIVATE ${CMAKE_SOURCE_DIR})
 target_compile_definitions(notice_test PRIVATE FENGSUI_CAMPAIGN_SENDER="$<TARGET_FILE:campaign_sender>")
 add_dependencies(notice_test campaign_sender)
-gtest_discover_tests(notice_test TEST_FILTER -campaign_under_kill* DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 120)
-gtest_discover_tests(notice_test TEST_FILTER campaign_under_kill* DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 240 LABELS slow)
+run_tests(notice_test APART campaign_under_kill)
