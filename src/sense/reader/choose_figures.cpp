@@ -82,6 +82,12 @@ bool counts_in_words(std::u16string_view text, quantity const& read) {
       if (ends_with(text, read.from, train)) return true;
     }
   }
+  // "one firefighter was killed"
+  if (unit.dimension == dimension::person) {
+    for (auto const fate : {u" was killed", u" died", u" has died", u" was injured", u" was hurt", u" was missing"}) {
+      if (begins_with(text, read.to, fate)) return true;
+    }
+  }
   if (is_letter(text[read.number.from])) {
     // "three days", "two million": English words count, "one" does not.
     return read.number.value.mantissa > 1 || read.number.value.exponent > 0;
@@ -143,7 +149,9 @@ bool is_figure(document const& doc, quantity const& read, sentence const& in) {
       if (read.number.in_words && !doc.english) {
         return ends_with(text, read.from, u"为期") || ends_with(text, read.from, u"连续") ||
                ends_with(text, read.from, u"历时") || ends_with(text, read.from, u"假期") ||
-               ends_with(text, read.from, u"小长假") || ends_with(text, read.from, u"长假");
+               ends_with(text, read.from, u"小长假") || ends_with(text, read.from, u"长假") ||
+               begins_with(text, read.to, u"小长假") || begins_with(text, read.to, u"假期") ||
+               begins_with(text, read.to, u"长假");
       }
       return true;
     case dimension::months:
@@ -332,6 +340,11 @@ std::vector<draft> choose_figures(document const& doc) {
       made.unit = read.unit->unit;
       made.dimension = read.unit->dimension;
       made.classifier = read.unit->surface;
+    }
+    // 重联动车组42组: the sets of trains before the number are what it counts.
+    if (made.classifier == u"组" && ends_with(text, read.words_from, u"动车组")) {
+      made.unit = "trainset";
+      made.dimension = dimension::trainset;
     }
     made.unit_from_list = read.unit_from_list;
     made.qualifier = read.qualifier;

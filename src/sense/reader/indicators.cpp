@@ -1,5 +1,6 @@
 // What a figure counts: the words of indicators.lex around it are weighed by place, strength and what they may count.
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "sense/reader/draft.h"
@@ -25,8 +26,29 @@ std::size_t clause_start(std::u16string_view text, std::size_t at, std::size_t l
   return at;
 }
 
+// 小分队招商184次: what was done so many times is no team.
+bool counts_turns(draft const& one) {
+  static constexpr std::array<std::u16string_view, 5> kTurns{u"次", u"批次", u"批", u"场", u"场次"};
+  return std::find(kTurns.begin(), kTurns.end(), one.classifier) != kTurns.end();
+}
+
+bool is_a_body(std::string_view indicator) {
+  static constexpr std::array<std::string_view, 5> kBodies{"regional_teams", "task_forces", "fire_teams", "teams",
+                                                           "departments"};
+  return std::find(kBodies.begin(), kBodies.end(), indicator) != kBodies.end();
+}
+
 // What a word's topic and its length add to its place at most.
 constexpr int kMostAdded = 3 + 8 / 2;
+// 代表队获一等奖2项: the word that touches the number is what it counts.
+constexpr int kTouches = 4;
+
+bool is_classifier(draft const& one) {
+  return one.dimension == dimension::count || one.dimension == dimension::person ||
+         one.dimension == dimension::place_count || one.dimension == dimension::piece ||
+         one.dimension == dimension::none || one.dimension == dimension::household ||
+         one.dimension == dimension::vehicle;
+}
 
 class weigher {
  public:
@@ -59,7 +81,10 @@ class weigher {
         auto const& entry = words().entries[index];
         if (entry.is != word_class::indicator || (entry.dimensions & set_of(counted_)) == 0) continue;
         if (!entry.topic.empty() && entry.topic != topic_ && entry.topic != doc_.topic) continue;
-        auto weight = weight_at(one) - (entry.weak ? 30 : 0);
+        if (counts_turns(figure_) && is_a_body(entry.name)) continue;
+        // 15个机场: a noun that many share is what is counted where it touches the count.
+        auto const counted_here = one.from == figure_.to && is_classifier(figure_) && !doc_.english;
+        auto weight = weight_at(one) - (entry.weak && !counted_here ? 30 : 0);
         // A word of the text's own topic is meant before a general one; longer words say more.
         if (!entry.topic.empty()) weight += entry.topic == topic_ ? 3 : -4;
         weight += static_cast<int>(std::min<std::size_t>(one.to - one.from, 8)) / (doc_.english ? 4 : 2);
@@ -78,13 +103,6 @@ class weigher {
   bool skip_classes_ = false;
   vote best_;
 };
-
-bool is_classifier(draft const& one) {
-  return one.dimension == dimension::count || one.dimension == dimension::person ||
-         one.dimension == dimension::place_count || one.dimension == dimension::piece ||
-         one.dimension == dimension::none || one.dimension == dimension::household ||
-         one.dimension == dimension::vehicle;
-}
 
 // What stands for a dimension where no word helps.
 std::string default_of(dimension d, std::string const& topic, std::string const& doc_topic) {
@@ -163,7 +181,7 @@ std::string of_level(document const& doc, std::vector<draft> const& drafts, std:
   auto const projects = text.substr(0, one.words_from).ends_with(u"项目") ||
                         text.substr(0, one.words_from).ends_with(u"项目共") ||
                         (project_at != std::u16string_view::npos && one.classifier != u"项目");
-  if (projects && one.dimension == dimension::count) weigh.only("projects_");
+  if (projects && one.dimension == dimension::count && doc.topic != "contest") weigh.only("projects_");
   for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
     if (drafts[j].kind != figure_kind::level || drafts[j].dimension != one.dimension) continue;
     if (drafts[j].classifier == one.classifier && drafts[j].indicator.starts_with("projects_")) weigh.skip_classes();
@@ -193,7 +211,11 @@ std::string of_level(document const& doc, std::vector<draft> const& drafts, std:
   // The clause before the number, nearest first.
   weigh.read(
       lead, one.words_from,
-      [&](term const& w) { return 100 - static_cast<int>(one.words_from - w.to) / (doc.english ? 6 : 3); }, "lead");
+      [&](term const& w) {
+        auto const touches = !doc.english && w.to == one.words_from ? kTouches : 0;
+        return 100 + touches - static_cast<int>(one.words_from - w.to) / (doc.english ? 6 : 3);
+      },
+      "lead");
   // Behind it: the noun that is counted, up to the clause's end.
   auto const tail_reach = std::min(one.tail_to, one.to + (doc.english ? std::size_t{40} : std::size_t{28}));
   auto const classifier = is_classifier(one);
@@ -208,7 +230,7 @@ std::string of_level(document const& doc, std::vector<draft> const& drafts, std:
         if (doc.english && w.from < one.to) return 92;
         if (w.to <= one.to) return 0;
         if (!classifier) return 82 - distance / (doc.english ? 4 : 2);
-        return 103 - distance / (doc.english ? 4 : 2);
+        return 103 + (!doc.english && w.from == one.to ? kTouches : 0) - distance / (doc.english ? 4 : 2);
       },
       "tail");
   // 在谈项目23个, earlier clauses of the sentence: worth less with every comma.
@@ -248,9 +270,18 @@ std::string of_level(document const& doc, std::vector<draft> const& drafts, std:
   // An English text about fires counts acres that burned; what is watched over is a Chinese matter.
   auto const burned =
       doc.english && one.dimension == dimension::area && (inside.topic == "fire" || doc.topic == "fire");
+  auto const visits = counts_turns(one) && one.dimension == dimension::count && doc.topic == "invest" &&
+                      text.substr(lead, one.words_from - lead).find(u"招商") != std::u16string_view::npos;
+  if (visits) weigh.offer("visits_outbound", 75, "turns");
   auto const fallback = burned ? std::string{"burned_area"} : default_of(one.dimension, inside.topic, doc.topic);
   if (!fallback.empty()) weigh.offer(fallback, 15, "default");
   rule = weigh.best().rule;
+  // "Singapore invested $3.4 billion" in a text that has been counting foreign investment.
+  if (doc.english && weigh.best().indicator == "invest_amount") {
+    for (auto j = i; j-- > first_near(i);) {
+      if (drafts[j].kind == figure_kind::level && drafts[j].indicator == "fdi") return "fdi";
+    }
+  }
   return std::string{weigh.best().indicator};
 }
 
@@ -309,6 +340,7 @@ void narrow_by_subject(document const& doc, std::vector<draft>& drafts) {
   static constexpr narrowing kNarrowings[] = {
       {"tourism_revenue", u"景区", "scenic_revenue"}, {"tourism_revenue", u"景点", "scenic_revenue"},
       {"tourism_revenue", u"门票", "ticket_revenue"}, {"pax_sent", u"动车组发送", "emu_pax_sent"},
+      {"funds_arrived", u"利用外资", "fdi"},          {"funds_arrived", u"使用外资", "fdi"},
       {"pax_sent", u"高铁发送", "emu_pax_sent"},      {"pax_sent", u"动车发送", "emu_pax_sent"}};
   auto const text = doc.text();
   for (auto& one : drafts) {

@@ -286,12 +286,13 @@ void mark_respectively(document const& doc, std::vector<draft>& drafts) {
 // are handed out in order, where neither 分别 nor "respectively" says so.
 void mark_lists_of_as_many(std::vector<draft>& drafts) {
   for (std::size_t i = 1; i < drafts.size(); ++i) {
+    auto const points = drafts[i].kind == figure_kind::chg_pp;
     if (drafts[i].list != i || drafts[i].distributed || !drafts[i].is_change() ||
-        drafts[i].dimension != dimension::percent)
+        (drafts[i].dimension != dimension::percent && !points))
       continue;
     auto end = i + 1;
     while (end < drafts.size() && drafts[end].in_list && drafts[end].list == i && drafts[end].is_change() &&
-           drafts[end].dimension == dimension::percent)
+           drafts[end].dimension == drafts[i].dimension)
       ++end;
     auto const count = end - i;
     if (count < 2) continue;
@@ -299,11 +300,12 @@ void mark_lists_of_as_many(std::vector<draft>& drafts) {
     std::vector<std::size_t> hosts;
     for (auto j = i; j-- > first_near(i) && drafts[j].sentence == drafts[i].sentence;) {
       if (drafts[j].dimension == dimension::days) continue;
-      if (!may_host(drafts[j], drafts[i]) || drafts[j].dimension == dimension::percent) break;
+      if (!may_host(drafts[j], drafts[i]) || (!points && drafts[j].dimension == dimension::percent)) break;
       hosts.push_back(j);
     }
     auto fit = hosts.size() == count;
-    for (std::size_t k = 1; fit && k < count; ++k) {
+    // 开工率86.2%、资金到位率37.5%,提高4.1个、2.3个百分点: points are of rates, which are all counted alike.
+    for (std::size_t k = 1; fit && !points && k < count; ++k) {
       auto const& later = drafts[hosts[k - 1]];
       fit = drafts[hosts[k]].dimension != later.dimension || (later.in_list && later.list == drafts[hosts[k]].list);
     }

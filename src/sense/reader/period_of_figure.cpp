@@ -60,6 +60,8 @@ bool is_bracket_of(std::u16string_view text, time_expression const& name, time_e
   // "the Qingming travel rush, which ran from April 3 to 6"
   if (to_it.size() <= 34 && (contains(to_it, u" ran ") || contains(to_it, u"running") || contains(to_it, u"lasting")))
     return true;
+  // "the National Day holiday from Sept 28 to Oct 8"
+  if (days.rule.starts_with("en.") && (to_it == u" " || to_it == u" from ")) return true;
   return to_it.size() <= 10 && to_it.ends_with(u"(");
 }
 

@@ -149,7 +149,13 @@ bool is_size_class(std::u16string_view text, quantity const& read) {
       break;
     }
   }
+  // 6000千瓦及以上电厂
+  if (bound && read.unit->dimension == dimension::power)
+    return begins_with(text, at, u"电厂") || begins_with(text, at, u"发电") || begins_with(text, at, u"机组") ||
+           begins_with(text, at, u"火电") || begins_with(text, at, u"水电");
   if (read.unit->dimension != dimension::money || !bound) return false;
+  // 投资10亿元以上的57个
+  if (begins_with(text, at, u"的") && is_digit(at_or_zero(text, at + 1))) return true;
   // 20亿元以上项目, 亿元以上的重点产业项目, 1000万元以上工业企业
   for (std::size_t i = 0; i < 10 && at + i < text.size(); ++i) {
     auto const c = text[at + i];

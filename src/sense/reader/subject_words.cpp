@@ -4,6 +4,8 @@
 #include <array>
 #include <map>
 
+#include "sense/reader/subject_shapes.h"
+
 namespace fengsui::sense::reader {
 namespace {
 
@@ -150,21 +152,6 @@ void extend_named(std::u16string_view text, subject& one) {
   }
 }
 
-bool speaks_behind(std::u16string_view text, std::size_t at) {
-  // 国家能源局15日发布, 铁路部门通报, 青海机场公司获悉, 上海局集团公司消息
-  auto const behind = text.substr(at, 14);
-  for (auto const verb : {u"获悉", u"消息", u"发布", u"通报", u"公布", u"介绍", u"表示", u"统计数据", u"数据显示",
-                          u"统计", u"了解到", u"透露", u"称", u"数据"}) {
-    auto const found = behind.find(verb);
-    if (found == std::u16string_view::npos) continue;
-    auto const between = behind.substr(0, found);
-    if (between.find(u',') == std::u16string_view::npos && between.find(u'。') == std::u16string_view::npos &&
-        found <= 10)
-      return true;
-  }
-  return false;
-}
-
 // 杭州4月6日电(记者…): a place and a day before 电.
 bool is_dateline_place(std::u16string_view text, std::size_t at) {
   auto const behind = text.substr(at, 12);
@@ -200,6 +187,64 @@ void share_border_posts(document const& doc, std::vector<subject>& found) {
       }
     }
   }
+}
+
+// 丽江、西双版纳、大理机场: the noun behind the last place of a list is each one's.
+void share_nouns(document const& doc, std::vector<subject>& found) {
+  auto const text = doc.text();
+  for (std::size_t i = 1; i < found.size(); ++i) {
+    auto const& last = found[i];
+    if (last.is != subject_kind::company && last.is != subject_kind::station) continue;
+    auto const printed = text.substr(last.from, last.to - last.from);
+    std::u16string_view noun;
+    for (std::u16string_view const each : {u"国际机场", u"机场", u"铁路局", u"局集团公司", u"海关", u"站", u"港"}) {
+      if (!printed.ends_with(each)) continue;
+      noun = each;
+      break;
+    }
+    // The name is a place's and nothing more, so that the list is one of places.
+    auto const place = words().surfaces.longest_at(printed, 0);
+    if (noun.empty() || !place || place->length + noun.size() != printed.size()) continue;
+    for (auto j = i; j-- > 0;) {
+      auto& before = found[j];
+      auto const gap = text.substr(before.to, found[j + 1].from - before.to);
+      if (before.is != subject_kind::area || before.level == "country" || before.source ||
+          (gap != u"和" && gap != u"、" && gap != u"与" && gap != u"及"))
+        break;
+      before.is = last.is;
+      before.name = to_utf8(text.substr(before.from, before.to - before.from)) + to_utf8(noun);
+    }
+  }
+}
+
+// 赴深圳、东莞、苏州等地, 以广州、北京、上海方向为主: where people go, nobody whose figures follow.
+void drop_destinations(document const& doc, std::vector<subject>& found) {
+  auto const text = doc.text();
+  std::vector<bool> gone(found.size(), false);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (found[i].is != subject_kind::area) continue;
+    auto const behind = text.substr(found[i].to);
+    auto ends = behind.starts_with(u"等地") || behind.starts_with(u"方向") || behind.starts_with(u"等方向");
+    auto first = i;
+    while (first > 0 && found[first - 1].is == subject_kind::area && found[first - 1].to + 1 == found[first].from &&
+           is_one_of(text[found[first - 1].to], u"、和与及"))
+      --first;
+    auto const before = text.substr(0, found[first].from);
+    // 昆明、大理等地分别…: who does something, unless the words say that one goes there.
+    auto goes = false;
+    for (auto const word : {u"赴", u"前往", u"奔赴", u"走进", u"发往", u"开往", u"来自", u"销往", u"飞往"})
+      goes = goes || before.ends_with(word);
+    if (behind.starts_with(u"等地") && !goes) ends = false;
+    if (!ends && !(goes && first == i)) continue;
+    for (auto k = first; k <= i; ++k) gone[k] = true;
+  }
+  std::size_t put = 0;
+  for (std::size_t k = 0; k < found.size(); ++k) {
+    if (gone[k]) continue;
+    if (put != k) found[put] = std::move(found[k]);
+    ++put;
+  }
+  found.resize(put);
 }
 
 // 玉树机场 lies where 玉树 lies: the province of the place that an organisation's name begins with.
@@ -281,103 +326,16 @@ void take_short_names(document const& doc, std::vector<subject>& found) {
   });
 }
 
-// 甘河园区, 拱北口岸, 陇南机场集团: parks, border posts and groups that no table of places knows, where their name
-// stands alone.
-std::vector<subject> named_by_kind(std::u16string_view text) {
-  std::vector<subject> found;
-  static constexpr std::array<std::u16string_view, 14> kParks{
-      u"铁路口岸", u"公路口岸", u"陆路口岸", u"园区",     u"开发区",   u"经开区",   u"高新区",
-      u"保税区",   u"口岸",     u"机场集团", u"港口集团", u"轨道集团", u"地铁集团", u"公交集团"};
-  static constexpr std::array<std::u16string_view, 23> kNoNames{u"产业", u"工业", u"物流", u"科技", u"农业", u"现代",
-                                                                u"重点", u"主要", u"国家", u"省级", u"经济", u"技术",
-                                                                u"对外", u"开放", u"陆路", u"水运", u"铁路", u"空港"};
-  static constexpr std::u16string_view kLast{u"区岸团"};
-  for (std::size_t at = text.find_first_of(kLast); at != std::u16string_view::npos;
-       at = text.find_first_of(kLast, at + 1)) {
-    for (auto const park : kParks) {
-      if (!text.substr(0, at + 1).ends_with(park)) continue;
-      auto const kind_at = at + 1 - park.size();
-      auto from = kind_at;
-      while (from > 0 && kind_at - from < 5 && is_cjk(text[from - 1]) &&
-             !is_one_of(text[from - 1],
-                        u"的和与及等在至到从为是有将已共各经赴由向类全该个、年月日度市省州县区内外落驻入据,两大"))
-        --from;
-      // 其中拱北口岸: words that lead into the name are none of it.
-      for (std::u16string_view const lead : {u"其中", u"包括", u"同期", u"此外", u"分口岸", u"当日", u"当天"}) {
-        if (text.substr(from, kind_at - from).starts_with(lead)) from += lead.size();
-      }
-      auto const name = text.substr(from, kind_at - from);
-      auto const whole = from == 0 || !is_cjk(text[from - 1]) || text.substr(0, from).ends_with(u"其中") ||
-                         is_one_of(text[from - 1], u"在从由和与及赴向对、驻经据");
-      if (whole && name.size() >= 2 && name.size() <= 4 &&
-          std::find(kNoNames.begin(), kNoNames.end(), name) == kNoNames.end()) {
-        found.push_back({.from = from,
-                         .to = at + 1,
-                         .name = to_utf8(text.substr(from, at + 1 - from)),
-                         .is = subject_kind::company,
-                         .source = speaks_behind(text, at + 1)});
-      }
-      break;
-    }
+// The place of that level that a word names: 海南 is a province, and a prefecture elsewhere.
+std::string of_level(document const& doc, subject const& one, std::string_view level) {
+  auto const printed = doc.text().substr(one.from, one.to - one.from);
+  auto const word = words().surfaces.longest_at(printed, 0);
+  if (!word || word->length != printed.size()) return one.level == level ? one.name : std::string{};
+  for (auto const index : words().groups[word->value]) {
+    auto const& entry = words().entries[index];
+    if (entry.is == word_class::place && entry.kind == level) return entry.name;
   }
-  return found;
-}
-
-bool is_capital(char16_t c) {
-  return c >= u'A' && c <= u'Z';
-}
-
-// Whether the words of a capitalised phrase name a company, port or the like: its last word, or its first before "of".
-bool names_an_organisation(std::vector<std::u16string_view> const& phrase) {
-  static constexpr std::array<std::u16string_view, 17> kKinds{
-      u"Airport", u"Airports", u"Port",      u"Ports", u"Railway",  u"Railways", u"Bureau",  u"Group",   u"Corporation",
-      u"Corp",    u"Company",  u"Authority", u"Metro", u"Airlines", u"Railroad", u"Harbour", u"Terminal"};
-  auto const is_kind = [&](std::u16string_view word) {
-    return std::find(kKinds.begin(), kKinds.end(), word) != kKinds.end();
-  };
-  if (phrase.size() < 2) return false;
-  return is_kind(phrase.back()) || (is_kind(phrase.front()) && phrase[1] == u"of");
-}
-
-// "the Port of Antwerp-Bruges", "Tianfu International Airport": capitalised words of which one says what it is.
-std::vector<subject> english_organisations(std::u16string_view text) {
-  std::vector<subject> found;
-  for (std::size_t at = 0; at < text.size();) {
-    if (!is_capital(text[at]) || (at > 0 && is_letter(text[at - 1]))) {
-      ++at;
-      continue;
-    }
-    std::vector<std::u16string_view> phrase;
-    auto end = at;  // of the last capitalised word
-    auto next = at;
-    std::size_t capitals = 0;
-    while (next < text.size() && phrase.size() < 9) {
-      auto word = next;
-      while (word < text.size() && (is_letter(text[word]) || (text[word] == u'-' && word > next))) ++word;
-      if (word == next) break;
-      auto const here = text.substr(next, word - next);
-      if (!is_capital(here.front()) && here != u"of") break;
-      phrase.push_back(here);
-      if (is_capital(here.front())) {
-        end = word;
-        capitals = phrase.size();
-      }
-      if (word + 1 >= text.size() || text[word] != u' ') break;
-      next = word + 1;
-    }
-    phrase.resize(capitals);
-    auto from = at;
-    if (!phrase.empty() && (phrase.front() == u"The" || phrase.front() == u"At" || phrase.front() == u"In")) {
-      from += phrase.front().size() + 1;
-      phrase.erase(phrase.begin());
-    }
-    if (names_an_organisation(phrase) && end > from) {
-      found.push_back(
-          {.from = from, .to = end, .name = to_utf8(text.substr(from, end - from)), .is = subject_kind::company});
-    }
-    at = std::max(end, at + 1);
-  }
-  return found;
+  return {};
 }
 
 bool narrower_than(std::string_view level, std::string_view other) {
@@ -402,6 +360,11 @@ std::vector<subject> find_subjects(document const& doc) {
       if (entry->kind == "company" || entry->kind == "crossing") {
         made.is = subject_kind::company;
         made.level = entry->kind == "crossing" ? entry->kind : "";
+        // 海航集团: the group that is called after it.
+        if (entry->name == "=") {
+          made.to += suffix_at(text, made.to, {u"集团有限公司", u"集团公司", u"集团", u"股份有限公司", u"股份"});
+          made.name = to_utf8(text.substr(made.from, made.to - made.from));
+        }
         if (!doc.english) made.province = province_of_name(doc, one);
       }
       if (entry->kind == "area") {
@@ -420,12 +383,19 @@ std::vector<subject> find_subjects(document const& doc) {
         made.level = entry->kind;
       }
       if (entry->kind == "area" && one.to - one.from == 2) extend_place(text, made);
-      // 全省机场, 全省铁路: all of one kind in the area.
       if (made.is == subject_kind::self_area && text[made.from] == u'全') {
+        // 全省机场, 全省铁路: all of one kind in the area.
         auto const kind_of_all = suffix_at(text, made.to, {u"机场", u"铁路", u"口岸", u"港口", u"民航"});
         if (kind_of_all > 0) {
           made.to += kind_of_all;
           made.all_of = to_utf8(text.substr(made.from, made.to - made.from));
+        } else if (!found.empty() && found.back().is == subject_kind::area && found.back().to == made.from) {
+          // 海南全省: whose it is stands before it.
+          if (auto named = of_level(doc, found.back(), made.level); !named.empty()) {
+            made.said_of = std::move(named);
+            made.from = found.back().from;
+            found.pop_back();
+          }
         }
       }
     } else if (auto const* place = doc.entry_of(one, word_class::place)) {
@@ -497,6 +467,10 @@ std::vector<subject> find_subjects(document const& doc) {
     merge(found, named_by_kind(text), [](subject const& known, subject const&) {
       return known.is == subject_kind::self || known.is == subject_kind::self_area;
     });
+  }
+  if (!doc.english) {
+    drop_destinations(doc, found);
+    share_nouns(doc, found);
   }
   share_border_posts(doc, found);
   take_short_names(doc, found);

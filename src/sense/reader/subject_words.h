@@ -20,6 +20,7 @@ struct subject {
   std::string province;
   subject_kind is = subject_kind::area;
   std::string all_of;   // 全省机场: all of a kind in the area
+  std::string said_of;  // 海南全省: the place that says whose 全省 it is
   bool source = false;  // only says where the news is from: 记者从…获悉, 据…消息
 };
 

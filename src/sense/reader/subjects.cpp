@@ -15,23 +15,42 @@ bool is_one_of(char16_t c, std::u16string_view set) {
   return set.find(c) != std::u16string_view::npos;
 }
 
+// The city that an organisation's name begins with; empty where it begins with none.
+std::string city_of_name(subject const& one) {
+  auto const name = to_utf16(one.name);
+  auto const place = words().surfaces.longest_at(name, 0);
+  if (!place) return {};
+  for (auto const index : words().groups[place->value]) {
+    auto const& entry = words().entries[index];
+    if (entry.is == word_class::place && entry.kind == "city") return entry.name;
+  }
+  return {};
+}
+
 // The area that 全省 or 全市 means: the one that the text names, else the one its places lie in, else the
 // installation's.
 subject home_area(std::vector<subject> const& all, std::string const& level, home_names const& home) {
   std::map<std::string, int> named;
   std::map<std::string, int> around;
+  std::string first_named;
   for (auto const& one : all) {
+    // 深圳湾口岸 in a text about 全市口岸.
+    if (one.is == subject_kind::company && level == "city") {
+      if (auto city = city_of_name(one); !city.empty()) ++around[city];
+    }
     // What organisations are called tells the province as well: 玉树机场 in a text about 全省机场.
     if (one.is == subject_kind::company && level == "province" && !one.province.empty()) ++around[one.province];
     if (one.is != subject_kind::area || one.name == "全国") continue;
-    if (one.level == level) ++named[one.name];
+    // 据黄石市商务委介绍,…全市: who speaks of all the city is of that city.
+    if (one.level == level) named[one.name] += one.source ? 3 : 1;
+    if (one.level == level && first_named.empty()) first_named = one.name;
     if (level == "province" && !one.province.empty()) ++around[one.province];
   }
-  auto const most = [](std::map<std::string, int> const& votes) {
+  auto const most = [&](std::map<std::string, int> const& votes) {
     std::string top;
     auto best = 0;
     for (auto const& [name, count] : votes) {
-      if (count > best) {
+      if (count > best || (count == best && name == first_named)) {
         best = count;
         top = name;
       }
@@ -47,6 +66,12 @@ subject home_area(std::vector<subject> const& all, std::string const& level, hom
       made.level = "province";
       made.name = one.name;
       return made;
+    }
+  }
+  // 大兴安岭地区…全区
+  if (level == "county" && named.empty()) {
+    for (auto const& one : all) {
+      if (one.is == subject_kind::area && one.name.ends_with("地区")) return one;
     }
   }
   made.name = most(named);
@@ -101,9 +126,9 @@ std::string contest_of(document const& doc) {
 
 // 湖北省全社会用电量, 全市固定资产投资: what is counted of an area, whoever tells it.
 bool is_of_an_area(std::string_view indicator) {
-  static constexpr std::array<std::string_view, 10> kOfAreas{
-      "power_consumption", "power_generation", "power_export", "industrial_va", "industrial_output",
-      "retail_sales",      "gov_revenue",      "gov_spending", "fai",           "bank_balance"};
+  static constexpr std::array<std::string_view, 11> kOfAreas{
+      "power_consumption", "power_generation", "power_export", "industrial_va", "industrial_output", "retail_sales",
+      "gov_revenue",       "gov_spending",     "fai",          "bank_balance",  "capacity"};
   return std::find(kOfAreas.begin(), kOfAreas.end(), indicator) != kOfAreas.end();
 }
 
@@ -163,6 +188,12 @@ subject main_subject(document const& doc, std::vector<subject> const& all, home_
   if (doc.topic == "contest") {
     if (auto named = contest_of(doc); !named.empty()) return {.name = std::move(named), .is = subject_kind::company};
   }
+  // 据黄石市商务委介绍,全市…。黄石经济技术开发区…: who comes only behind the area's figures is a part of it.
+  if (first_company != nullptr && first_self_area != nullptr && first_area == first_self_area && !headline_only &&
+      !first_company->source && !drafts.empty() && first_self_area->from < drafts.front().from &&
+      first_company->from > drafts.front().from) {
+    first_company = nullptr;
+  }
   auto const resolved = [&](subject const& one) {
     return one.is == subject_kind::self_area ? home_area(all, one.level, home) : one;
   };
@@ -197,6 +228,24 @@ subject main_subject(document const& doc, std::vector<subject> const& all, home_
                                                              : "全国";
   made.level = "country";
   return made;
+}
+
+// 三江新区, 西宁机场: a spot inside the place that its name begins with.
+bool lies_inside(std::string_view name) {
+  static constexpr std::array<std::string_view, 6> kSpots{"区", "机场", "站", "口岸", "港", "园"};
+  return std::any_of(kSpots.begin(), kSpots.end(), [&](std::string_view spot) { return name.ends_with(spot); });
+}
+
+// 海口美兰机场: the level of the place that a company's name begins with; empty where it begins with none.
+std::string level_of_name(subject const& one) {
+  auto const name = to_utf16(one.name);
+  auto const place = words().surfaces.longest_at(name, 0);
+  if (!place) return {};
+  for (auto const index : words().groups[place->value]) {
+    auto const& entry = words().entries[index];
+    if (entry.is == word_class::place) return entry.kind;
+  }
+  return {};
 }
 
 // Does the word stand where a subject stands: first in its clause, or right before the number it owns?
@@ -291,6 +340,7 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
   if (doc.english && doc.topic == "border" &&
       std::any_of(all.begin(), all.end(), [](subject const& s) { return s.level == "crossing"; }))
     main = {.name = "Hong Kong control points", .is = subject_kind::company};
+  auto const main_level = level_of_name(main);
   std::string all_of;  // once said, 全省 goes on to mean 全省机场
   std::map<std::string, std::string> homes;
   for (auto const* level : {"province", "city", "prefecture", "county"})
@@ -345,6 +395,10 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
             break;
           case subject_kind::area:
             if (each.name == "全国" || each.level == "country") company = nullptr;
+            // 经济技术开发区开工46个;大冶市35个: the next of an area's parts is none of the one before it.
+            if (main.is == subject_kind::area && each.from > 0 && is_one_of(doc.text()[each.from - 1], u";、,") &&
+                !doc.english)
+              company = nullptr;
             area = &each;
             break;
           default:
@@ -354,11 +408,18 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
     }
     one.org = main.name;
     if (area != nullptr) {
-      if (area->is == subject_kind::self_area) {
-        if (main.is != subject_kind::company || is_of_an_area(one.indicator)) one.org = homes[area->level];
+      if (area->is == subject_kind::self_area && !area->said_of.empty() && area->all_of.empty()) {
+        one.org = area->said_of;
+      } else if (area->is == subject_kind::self_area) {
+        // A company's own 全省 is its part of it, but no city's airport is a whole province.
+        if (main.is != subject_kind::company || is_of_an_area(one.indicator) ||
+            (!main_level.empty() && (rank_of(area->level) > rank_of(main_level) ||
+                                     (rank_of(area->level) == rank_of(main_level) && lies_inside(main.name)))))
+          one.org = homes[area->level];
         // 全省机场: of the whole area, whoever reports it.
         if (!all_of.empty() && !area->level.empty()) {
           auto short_name = homes[area->level];
+          if (short_name.starts_with("本")) short_name.clear();
           for (std::string const tail : {"省", "市", "自治区"}) {
             if (short_name.ends_with(tail)) short_name.resize(short_name.size() - tail.size());
           }

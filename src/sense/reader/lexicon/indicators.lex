@@ -110,7 +110,7 @@ hotspots	counts,incident,bare	-	热点 卫星热点 卫星监测热点 火点 �
 deaths	people,counts	-	死 亡 死亡 遇难 牺牲 身亡 丧生 死难 deaths killed dead died
 injured	people,counts	-	伤 受伤 重伤 轻伤 伤员 injured hurt
 casualties	people,counts,bare	-	伤亡 人员伤亡 死伤 casualties
-evacuees	people,counts	-	转移群众 疏散群众 转移人员 疏散 转移 撤离 紧急转移 紧急疏散 evacuated evacuate evacuees 转移安置
+evacuees	people,counts	-	转移群众 疏散群众 转移人员 疏散 转移 撤离 紧急转移 紧急疏散 evacuated evacuate evacuees evacuation evacuations evacuation_order evacuation_orders under_evacuation displaced fled 转移安置
 lightning	counts,incident,bare	-	雷击火 雷击 雷击火灾 雷击火情 落雷 闪电 lightning lightning_strikes 雷电
 checkpoints	counts,bare	-	检查站 检查卡口 防火检查站 卡口 卡点 进山路口 临时检查站 检查点 防火检查卡点 设卡 设立检查站 管护站 防火卡口 路口 checkpoints
 patrol_people	people,counts	-	护林员 巡护人员 巡护员 生态护林员 巡查人员 巡护 草管员 管护员 出动人员 出动 巡山 rangers patrol

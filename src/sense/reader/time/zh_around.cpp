@@ -181,7 +181,7 @@ std::size_t after_close(std::u16string_view text, std::size_t pos) {
 std::optional<calendar_point> range_end(std::u16string_view text, std::size_t pos, std::size_t& end) {
   auto next = skip_spaces(text, pos);
   next = after_any(text, next, {u"起", u"开始", u"启动"});
-  if (next != pos) next = after_any(text, next, {u","});
+  if (next != pos) next = after_any(text, next, {u",", u"、"});
   auto const marked = after_any(text, next, {u"截至", u"持续到", u"持续至", u"延续到", u"延续至", u"结束于"});
   if (marked != next) {
     next = marked;

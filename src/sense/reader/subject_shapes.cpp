@@ -1,0 +1,242 @@
+// Organisations by the shape of their names: what a name ends with says what it is.
+#include "sense/reader/subject_shapes.h"
+
+#include <algorithm>
+#include <array>
+
+namespace fengsui::sense::reader {
+namespace {
+
+bool is_one_of(char16_t c, std::u16string_view set) {
+  return set.find(c) != std::u16string_view::npos;
+}
+
+// What the name may be followed by to be one: nothing in particular; what stations and ports do; or it must stand where
+// its clause begins.
+enum class stands { alone, before_figures, first };
+
+struct kind_of_name {
+  std::u16string_view ending;
+  std::size_t longest = 4;  // name, in characters
+  stands how = stands::alone;
+  subject_kind is = subject_kind::company;
+};
+// Of two endings that fit, the first is meant.
+constexpr std::array kKindsOfNames{
+    kind_of_name{u"铁路口岸"},
+    kind_of_name{u"公路口岸"},
+    kind_of_name{u"陆路口岸"},
+    kind_of_name{u"园区"},
+    kind_of_name{u"开发区"},
+    kind_of_name{u"经开区"},
+    kind_of_name{u"高新区"},
+    kind_of_name{u"保税区"},
+    kind_of_name{u"口岸"},
+    kind_of_name{u"边检总站"},
+    kind_of_name{u"边检站"},
+    kind_of_name{u"海关"},
+    kind_of_name{u"机场集团"},
+    kind_of_name{u"港口集团"},
+    kind_of_name{u"轨道集团"},
+    kind_of_name{u"地铁集团"},
+    kind_of_name{u"公交集团"},
+    kind_of_name{u"国际机场", 6},
+    kind_of_name{u"机场", 6, stands::before_figures},
+    kind_of_name{u"抽水蓄能电站", 5},
+    kind_of_name{u"水电站", 5},
+    kind_of_name{u"核电站", 5},
+    kind_of_name{u"光伏电站", 5},
+    kind_of_name{u"风电场", 5},
+    kind_of_name{u"发电厂", 5},
+    kind_of_name{u"电厂", 5},
+    kind_of_name{u"站", 3, stands::before_figures, subject_kind::station},
+    kind_of_name{u"港", 3, stands::before_figures},
+    kind_of_name{u"集团有限公司", 10, stands::first},
+    kind_of_name{u"集团公司", 10, stands::first},
+    kind_of_name{u"有限公司", 12, stands::first},
+    kind_of_name{u"集团", 10, stands::first},
+    kind_of_name{u"公司", 10, stands::first},
+};
+constexpr std::u16string_view kLast{u"区岸团场站厂港司关"};
+
+// Words before an ending that say which sort and no name.
+constexpr std::array<std::u16string_view, 50> kNoNames{
+    u"产业", u"工业", u"物流", u"科技", u"农业", u"现代", u"重点", u"主要", u"国家", u"省级", u"经济", u"技术", u"对外",
+    u"开放", u"陆路", u"水运", u"铁路", u"空港", u"民用", u"支线", u"运输", u"通用", u"枢纽", u"国际", u"航空", u"上市",
+    u"旗下", u"快递", u"保险", u"投资", u"电力", u"供电", u"客运", u"货运", u"出租", u"下属", u"所属", u"大型", u"小型",
+    u"骨干", u"外资", u"民营", u"其他", u"沿海", u"内河", u"进出", u"千万", u"百万", u"公交", u"旅游"};
+// 检查站, 加油站, 本站: no railway stations. 进出港, 香港, 到港: no ports.
+constexpr std::u16string_view kNoStation{u"查油变电充务费运象护作测检火助车泵到出进本该全建个座理换种线总分"};
+constexpr std::u16string_view kNoPort{u"出进离到香本该全空渔海内外新各两三大"};
+
+bool is_word_of_figures(std::u16string_view behind) {
+  if (behind.empty()) return false;
+  if (is_digit(behind.front())) return true;
+  for (auto const word :
+       {u"发送", u"到发", u"日均",   u"累计", u"单日", u"旅客", u"预计", u"接发", u"客流", u"当日", u"完成",
+        u"货物", u"吞吐", u"集装箱", u"共",   u"分别", u"起降", u"保障", u"运送", u"、",   u"和",   u"货邮",
+        u"航班", u"全年", u"同比",   u"首次", u"突破", u"达",   u"为",   u"也",   u"则",   u"增长", u"下降"}) {
+    if (behind.starts_with(word)) return true;
+  }
+  return false;
+}
+
+// 其中拱北口岸: words that lead into a name are none of it.
+std::size_t lead_of(std::u16string_view text) {
+  for (std::u16string_view const lead :
+       {u"其中", u"包括", u"同期", u"此外", u"分口岸", u"当日", u"当天", u"当月", u"另外", u"同时", u"今年", u"去年"}) {
+    if (text.starts_with(lead)) return lead.size();
+  }
+  return 0;
+}
+
+// A word inside that says, counts or means the document's own area: what it stands in is no name.
+bool holds_a_saying(std::u16string_view name) {
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    auto const word = words().surfaces.longest_at(name, at);
+    if (!word || word->length < 2) continue;
+    auto const& group = words().groups[word->value];
+    if (std::any_of(group.begin(), group.end(), [](std::uint32_t index) {
+          auto const& entry = words().entries[index];
+          return (entry.is == word_class::indicator && !entry.weak) || entry.is == word_class::up ||
+                 entry.is == word_class::down || entry.is == word_class::yoy || entry.is == word_class::total ||
+                 entry.is == word_class::part || entry.is == word_class::each ||
+                 (entry.is == word_class::organisation && entry.kind != "company");
+        }))
+      return true;
+  }
+  return false;
+}
+
+bool opens_a_clause(std::u16string_view text, std::size_t at) {
+  return at == 0 || is_one_of(text[at - 1], u",;。:!?\n 、(") || text.substr(0, at).ends_with(u"其中") ||
+         text.substr(0, at).ends_with(u"同期") || text.substr(0, at).ends_with(u"日") ||
+         text.substr(0, at).ends_with(u"月") || text.substr(0, at).ends_with(u"年");
+}
+
+}  // namespace
+
+bool speaks_behind(std::u16string_view text, std::size_t at) {
+  auto const behind = text.substr(at, 14);
+  for (auto const verb : {u"获悉", u"消息", u"发布", u"通报", u"公布", u"介绍", u"表示", u"统计数据", u"数据显示",
+                          u"统计", u"了解到", u"透露", u"称", u"数据"}) {
+    auto const found = behind.find(verb);
+    if (found == std::u16string_view::npos) continue;
+    auto const between = behind.substr(0, found);
+    if (between.find(u',') == std::u16string_view::npos && between.find(u'。') == std::u16string_view::npos &&
+        found <= 10)
+      return true;
+  }
+  return false;
+}
+
+// 甘河园区, 拱北口岸, 陇南机场集团, 汉口站, 二滩水电站: what no table of places knows, where the name stands alone.
+std::vector<subject> named_by_kind(std::u16string_view text) {
+  std::vector<subject> found;
+  for (std::size_t at = text.find_first_of(kLast); at != std::u16string_view::npos;
+       at = text.find_first_of(kLast, at + 1)) {
+    for (auto const& kind : kKindsOfNames) {
+      if (!text.substr(0, at + 1).ends_with(kind.ending)) continue;
+      auto const kind_at = at + 1 - kind.ending.size();
+      auto from = kind_at;
+      while (
+          from > 0 && kind_at - from <= kind.longest && is_cjk(text[from - 1]) &&
+          !is_one_of(text[from - 1],
+                     u"的和与及等在至到从为是有将已共各经赴由向类全该个、年月日度市省州县区内外落驻入据,两大家座条以"))
+        --from;
+      auto const lead = lead_of(text.substr(from, kind_at - from));
+      from += lead;
+      auto const name = text.substr(from, kind_at - from);
+      auto const whole = from == 0 || lead > 0 || !is_cjk(text[from - 1]) || text.substr(0, from).ends_with(u"其中") ||
+                         is_one_of(text[from - 1], u"在从由和与及赴向对、驻经据日月年");
+      auto fits = whole && name.size() >= 2 && name.size() <= kind.longest &&
+                  std::find(kNoNames.begin(), kNoNames.end(), name) == kNoNames.end();
+      if (fits && kind.how == stands::before_figures) fits = is_word_of_figures(text.substr(at + 1));
+      if (fits && kind.ending == u"站") fits = !is_one_of(name.back(), kNoStation);
+      if (fits && kind.ending == u"港") fits = !is_one_of(name.back(), kNoPort);
+      if (fits && kind.longest > 4) fits = !holds_a_saying(name);
+      if (fits && kind.how == stands::first) fits = opens_a_clause(text, from);
+      if (fits) {
+        found.push_back({.from = from,
+                         .to = at + 1,
+                         .name = to_utf8(text.substr(from, at + 1 - from)),
+                         .is = kind.is,
+                         .source = speaks_behind(text, at + 1)});
+      }
+      break;
+    }
+  }
+  return found;
+}
+
+namespace {
+
+bool is_capital(char16_t c) {
+  return c >= u'A' && c <= u'Z';
+}
+
+// Whether the words of a capitalised phrase name a company, port or the like: its last word, or its first before "of".
+bool names_an_organisation(std::vector<std::u16string_view> const& phrase) {
+  static constexpr std::array<std::u16string_view, 17> kKinds{
+      u"Airport", u"Airports", u"Port",      u"Ports", u"Railway",  u"Railways", u"Bureau",  u"Group",   u"Corporation",
+      u"Corp",    u"Company",  u"Authority", u"Metro", u"Airlines", u"Railroad", u"Harbour", u"Terminal"};
+  auto const is_kind = [&](std::u16string_view word) {
+    return std::find(kKinds.begin(), kKinds.end(), word) != kKinds.end();
+  };
+  if (phrase.size() < 2) return false;
+  return is_kind(phrase.back()) || (is_kind(phrase.front()) && phrase[1] == u"of");
+}
+
+}  // namespace
+
+// "the Port of Antwerp-Bruges", "Tianfu International Airport": capitalised words of which one says what it is.
+std::vector<subject> english_organisations(std::u16string_view text) {
+  std::vector<subject> found;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_capital(text[at]) || (at > 0 && is_letter(text[at - 1]))) {
+      ++at;
+      continue;
+    }
+    std::vector<std::u16string_view> phrase;
+    auto end = at;  // of the last capitalised word
+    auto next = at;
+    std::size_t capitals = 0;
+    while (next < text.size() && phrase.size() < 9) {
+      auto word = next;
+      while (word < text.size() && (is_letter(text[word]) || (text[word] == u'-' && word > next))) ++word;
+      if (word == next) break;
+      auto const here = text.substr(next, word - next);
+      if (!is_capital(here.front()) && here != u"of") break;
+      phrase.push_back(here);
+      if (is_capital(here.front())) {
+        end = word;
+        capitals = phrase.size();
+      }
+      if (word + 1 >= text.size() || text[word] != u' ') break;
+      next = word + 1;
+    }
+    phrase.resize(capitals);
+    auto from = at;
+    if (!phrase.empty() && (phrase.front() == u"The" || phrase.front() == u"At" || phrase.front() == u"In")) {
+      from += phrase.front().size() + 1;
+      phrase.erase(phrase.begin());
+    }
+    // "Neighbouring Port of Oakland": the name begins with what it is, whatever stands before it.
+    for (std::size_t k = 1, skip = phrase.empty() ? 0 : phrase.front().size() + 1; k + 1 < phrase.size(); ++k) {
+      if (phrase[k + 1] == u"of" && phrase[k] == u"Port") {
+        from += skip;
+        phrase.erase(phrase.begin(), phrase.begin() + static_cast<std::ptrdiff_t>(k));
+        break;
+      }
+      skip += phrase[k].size() + 1;
+    }
+    if (names_an_organisation(phrase) && end > from) {
+      found.push_back(
+          {.from = from, .to = end, .name = to_utf8(text.substr(from, end - from)), .is = subject_kind::company});
+    }
+    at = std::max(end, at + 1);
+  }
+  return found;
+}
+
+}  // namespace fengsui::sense::reader

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "sense/reader/subject_words.h"
+
+namespace fengsui::sense::reader {
+
+// Whether what ends at `at` speaks: 国家能源局15日发布, 铁路部门通报, 青海机场公司获悉, 上海局集团公司消息.
+bool speaks_behind(std::u16string_view text, std::size_t at);
+
+// Organisations that no table knows and that the shape of their name tells, in the order of the text. Linear in its
+// length.
+std::vector<subject> named_by_kind(std::u16string_view text);
+std::vector<subject> english_organisations(std::u16string_view text);
+
+}  // namespace fengsui::sense::reader
