@@ -3,6 +3,7 @@
 // miss.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -104,7 +105,7 @@ std::vector<made_up> made_up_bulletins(std::filesystem::path const& file) {
   return made;
 }
 
-bulletin_score scored(char const* name) {
+bulletin_score scored(std::string const& name) {
   bulletin_score all;
   std::cout << "document    gold  recall   prec.    kind  direct.  qualif.  indic.     org  period      of\n";
   for (auto const& each : made_up_bulletins(std::filesystem::path{FENGSUI_TESTS} / "sense/reader/made_up" / name)) {
@@ -119,7 +120,7 @@ bulletin_score scored(char const* name) {
   return all;
 }
 
-class made_up_bulletins_of : public testing::TestWithParam<char const*> {};
+class made_up_bulletins_of : public testing::TestWithParam<std::string> {};
 
 TEST_P(made_up_bulletins_of, are_read_as_well_as_promised) {
   auto const all = scored(GetParam());
@@ -134,11 +135,18 @@ TEST_P(made_up_bulletins_of, are_read_as_well_as_promised) {
   EXPECT_GE(all.of(), 0.90);
 }
 
-INSTANTIATE_TEST_SUITE_P(made_up, made_up_bulletins_of,
-                         testing::Values("first.txt", "second.txt", "third.txt", "fourth.txt", "fifth.txt",
-                                         "sixth.txt"), [](auto const& each) {
-                           return std::string{each.param}.substr(0, std::string{each.param}.find('.'));
-                         });
+// Every file of the folder, so that one more needs no line here.
+std::vector<std::string> sets() {
+  std::vector<std::string> found;
+  for (auto const& each :
+       std::filesystem::directory_iterator{std::filesystem::path{FENGSUI_TESTS} / "sense/reader/made_up"})
+    found.push_back(each.path().filename().string());
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+INSTANTIATE_TEST_SUITE_P(made_up, made_up_bulletins_of, testing::ValuesIn(sets()),
+                         [](auto const& each) { return each.param.substr(0, each.param.find('.')); });
 
 }  // namespace
 }  // namespace fengsui::sense::reader
