@@ -11,6 +11,7 @@
 #include "ledger/sqlite/sqlite_store.h"
 #include "main/stop.h"
 #include "tell/bulletin.h"
+#include "tell/invest/definition_reader.h"
 
 namespace fengsui::main {
 namespace {
@@ -55,6 +56,7 @@ stop stop_for(ledger::storage_error const& error) {
 model::catalogue read_definitions(fs::path const& city, fs::path const& desks) {
   auto reading = model::read_catalogue(city, desks);
   if (reading.faults.empty()) reading.faults = tell::check_bulletins(reading.read);
+  if (reading.faults.empty()) tell::city_register(reading.read.city, reading.faults);
   if (!reading.faults.empty()) throw stop{exit_code::bad_input, std::move(reading.faults)};
   return std::move(reading.read);
 }

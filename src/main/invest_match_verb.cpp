@@ -1,8 +1,8 @@
 // fengsui invest match, reserve, contact, share, credit: the office's routes from the command line.
 #include <fmt/format.h>
-#include <simdjson.h>
 
 #include "base/json_writer.h"
+#include "main/answer_document.h"
 #include "main/invest_office_verbs.h"
 #include "main/room_session.h"
 #include "main/screen.h"
@@ -11,34 +11,6 @@ namespace fengsui::main {
 namespace {
 
 namespace dom = simdjson::dom;
-
-struct document {
-  dom::parser parser;
-  simdjson::padded_string text;
-  dom::element root;
-  explicit document(std::string const& json) : text{json} {
-    if (parser.parse(text).get(root) != simdjson::SUCCESS) throw std::logic_error{"an answer that is no JSON"};
-  }
-};
-
-// A member by its path as a person reads it: a name in the user's language, a number, a text.
-std::string at(dom::element const& from, std::string const& path, std::string const& lang) {
-  dom::element found;
-  if (from.at_pointer(path).get(found) != simdjson::SUCCESS || found.is_null()) return "";
-  std::string_view text;
-  if (found.get(text) == simdjson::SUCCESS) return std::string{text};
-  if (found.is_object() && found[lang == "en" ? "en" : "zh"].get(text) == simdjson::SUCCESS) return std::string{text};
-  return simdjson::minify(found);
-}
-
-std::vector<dom::element> items(dom::element const& from, std::string const& path) {
-  std::vector<dom::element> made;
-  dom::element found;
-  dom::array list;
-  if (from.at_pointer(path).get(found) != simdjson::SUCCESS || found.get(list) != simdjson::SUCCESS) return made;
-  for (dom::element const one : list) made.push_back(one);
-  return made;
-}
 
 std::string body_of(std::vector<std::pair<std::string, std::string>> const& texts, std::string const& more = {}) {
   base::json_writer to;
@@ -50,17 +22,9 @@ std::string body_of(std::vector<std::pair<std::string, std::string>> const& text
   return made + (more.empty() || made.size() == 1 ? "" : ",") + more + "}";
 }
 
-tell::http::pairs query_of(std::vector<std::pair<std::string, std::string>> const& texts) {
-  tell::http::pairs made;
-  for (auto const& [key, value] : texts) {
-    if (!value.empty()) made.emplace_back(key, value);
-  }
-  return made;
-}
-
 void print_match(std::string const& json, std::string const& lang) {
   bool const en = lang == "en";
-  document const read{json};
+  answer_document const read{json};
   auto const fitting = items(read.root, "/fitting");
   for (auto const& need : items(read.root, "/needs")) {
     for (auto const& step : items(need, "/steps"))
@@ -132,7 +96,7 @@ exit_code invest_reserve_verb::operator()() const {
   auto const body =
       body_of({{"site", site}, {"project", project}, {"begins", begins}, {"until", until}, {"actor", actor}}, more);
   return finish(session.ask("POST", "/api/v1/invest/reservations", {}, body), common, [&](std::string const& json) {
-    document const read{json};
+    answer_document const read{json};
     fmt::print("{}  {} -> {}  {}\n", at(read.root, "/thing", common.lang), at(read.root, "/site", common.lang),
                at(read.root, "/project", common.lang), at(read.root, "/from", common.lang));
     for (auto const& one : items(read.root, "/amounts"))
@@ -152,12 +116,12 @@ exit_code invest_contact_verb::operator()() const {
     auto const answer = session.ask("GET", "/api/v1/invest/contacts",
                                     query_of({{"enterprise", enterprise}, {"party", party}, {"day", day}}));
     if (answer.status == 200) {
-      document const read{std::string{answer.text()}};
+      answer_document const read{std::string{answer.text()}};
       auto const verdict = at(read.root, "/verdict", common.lang);
       asks = verdict == "asks" || verdict == "twice";
     }
     auto const code = finish(answer, common, [&](std::string const& json) {
-      document const read{json};
+      answer_document const read{json};
       if (items(read.root, "/contacts").empty() && items(read.root, "/projects").empty())
         fmt::print("{}\n", common.lang == "en" ? "nobody was there" : "近半年无人接触");
       print(read.root);
@@ -173,7 +137,7 @@ exit_code invest_contact_verb::operator()() const {
                              {"again_because", because},
                              {"actor", actor}});
   return finish(session.ask("POST", "/api/v1/invest/contacts", {}, body), common, [&](std::string const& json) {
-    document const read{json};
+    answer_document const read{json};
     fmt::print("{}\n", at(read.root, "/thing", common.lang));
     dom::element guard;
     if (read.root["guard"].get(guard) == simdjson::SUCCESS) print(guard);
@@ -200,7 +164,7 @@ exit_code invest_share_verb::operator()() const {
                          body_of({{"amount", amount}, {"reason", reason}, {"actor", actor}}));
   }
   return finish(answer, common, [&](std::string const& json) {
-    document const read{json};
+    answer_document const read{json};
     std::vector<std::vector<std::string>> rows{
         common.lang == "en" ? std::vector<std::string>{"offer", "from", "to", "state", "rule", "shared", "credited"}
                             : std::vector<std::string>{"编号", "推送方", "接收方", "状态", "分成", "内容", "计入"}};
@@ -218,7 +182,7 @@ exit_code invest_share_verb::operator()() const {
 exit_code invest_credit_verb::operator()() const {
   room_session session{folder, data_folder::access::read};
   return finish(session.ask("GET", "/api/v1/invest/credit", {}), common, [&](std::string const& json) {
-    document const read{json};
+    answer_document const read{json};
     bool const en = common.lang == "en";
     std::vector<std::vector<std::string>> rows{
         en ? std::vector<std::string>{"line", "bank", "project", "amount", "drawn", "drawable", "own funds short",

@@ -10,6 +10,8 @@
 #include "base/utf8.h"
 #include "invest/rates/assess.h"
 #include "invest/rates/published.h"
+#include "main/file_or_folder.h"
+#include "main/invest_rate_ledger.h"
 #include "main/invest_rate_verbs.h"
 #include "main/screen.h"
 #include "tell/invest/definition_reader.h"
@@ -37,7 +39,7 @@ invest::definition_register registered(std::filesystem::path const& own) {
   if (!own.empty()) {
     auto in = opened(own);
     std::string const text{std::istreambuf_iterator<char>{in}, {}};
-    tell::read_definitions(text, own.filename().string(), made, faults);
+    tell::read_definitions(text, own.filename().string(), made, faults, true);
     tell::check_definitions(made, faults);
   }
   if (!faults.empty()) throw stop{exit_code::bad_input, faults};
@@ -157,6 +159,11 @@ void print_rate(common_options const& common, invest::definition const& by, inve
 }  // namespace
 
 exit_code rate_list_verb::operator()() const {
+  auto const [folder, word] = folder_and_word_of(what);
+  if (!folder.empty()) {
+    without({{"--definitions", !definitions.empty()}});
+    return list_rates(common, folder, word);
+  }
   auto const known = registered(definitions);
   std::vector<invest::definition const*> chosen;
   if (word.empty()) {
@@ -188,6 +195,15 @@ exit_code rate_list_verb::operator()() const {
 }
 
 exit_code rate_compute_verb::operator()() const {
+  auto const [folder, word] = folder_and_word_of(what);
+  if (!folder.empty()) {
+    without({{"--projects", !projects.empty()},
+             {"--receipts", !receipts.empty()},
+             {"--by-unit", by_unit},
+             {"--definitions", !definitions.empty()}});
+    return compute_rates(common, folder, word, {.period = period, .by = by, .unit = unit, .given = given});
+  }
+  if (!by.empty()) throw usage(make_fault(fault_code::missing_field, "DIR"));
   auto const known = registered(definitions);
   auto const chosen = readings_of(known, word);
   auto const tables = tables_of(projects, receipts);
@@ -361,6 +377,15 @@ invest::unit_quantities quantities_of_units(std::filesystem::path const& path) {
 }  // namespace
 
 exit_code rate_assess_verb::operator()() const {
+  auto const [folder, assessment] = folder_and_word_of(what);
+  if (!folder.empty()) {
+    without({{"--units", !units.empty()},
+             {"--projects", !projects.empty()},
+             {"--receipts", !receipts.empty()},
+             {"--definitions", !definitions.empty()}});
+    return assess_units(common, folder, assessment, {.period = period, .by = by, .unit = unit, .given = given});
+  }
+  if (!by.empty()) throw usage(make_fault(fault_code::missing_field, "DIR"));
   auto const known = registered(definitions);
   auto const* rules = known.find_assessment(assessment);
   if (rules == nullptr) {

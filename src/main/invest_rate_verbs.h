@@ -13,14 +13,15 @@ namespace fengsui::main {
 
 struct rate_list_verb {
   common_options const& common;
-  std::string word;
+  std::vector<std::string> what;  // a data folder or none, and a word or none
   std::filesystem::path definitions;
   exit_code operator()() const;
 };
 
 struct rate_compute_verb {
   common_options const& common;
-  std::string word;
+  std::vector<std::string> what;   // a word, and before it a data folder or none
+  std::string by;                  // of a data folder: what a unit is
   std::vector<std::string> given;  // "contracts=292"
   std::filesystem::path projects;
   std::filesystem::path receipts;
@@ -43,7 +44,8 @@ struct rate_audit_verb {
 
 struct rate_assess_verb {
   common_options const& common;
-  std::string assessment;
+  std::vector<std::string> what;  // a data folder or an assessment, or both
+  std::string by;
   std::filesystem::path units;  // unit, and a column a quantity
   std::string unit;
   std::vector<std::string> given;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,9 +12,10 @@ namespace fengsui::main {
 // Who is waited for, and which cases are stuck.
 struct invest_waiting_verb {
   common_options const& common;
-  std::filesystem::path file;
+  std::filesystem::path file;  // a table, or a data folder
+  std::string by;              // of a data folder
   std::string now;
-  double limit_days = 5;
+  std::optional<double> limit_days;
   std::vector<std::string> final;
   std::size_t top = 10;
   bool cases = false;

@@ -5,6 +5,7 @@
 
 #include "tell/alarm_routes.h"
 #include "tell/fire_routes.h"
+#include "tell/invest/stuck.h"
 #include "tell/invest_routes.h"
 #include "tell/list_routes.h"
 #include "tell/plan_routes.h"
@@ -27,7 +28,7 @@ room_session::room_session(std::filesystem::path const& folder, data_folder::acc
   std::vector<tell::http::route> routes;
   for (auto& more :
        {tell::alarm_routes(room_), tell::roster_routes(room_), tell::work_routes(room_, files),
-        tell::list_routes(room_), tell::plan_routes(room_), tell::invest_routes(room_), tell::fire_routes(room_)})
+        tell::list_routes(room_, {}, tell::list_hazards(room_.known())), tell::plan_routes(room_), tell::invest_routes(room_), tell::fire_routes(room_)})
     routes.insert(routes.end(), more.begin(), more.end());
   router_.emplace(std::move(routes));
 }

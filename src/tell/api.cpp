@@ -16,6 +16,7 @@
 #include "tell/fire_routes.h"
 #include "tell/form.h"
 #include "tell/identity.h"
+#include "tell/invest/stuck.h"
 #include "tell/invest_routes.h"
 #include "tell/list_routes.h"
 #include "tell/map_routes.h"
@@ -346,7 +347,7 @@ std::vector<http::route> api::routes() {
   for (auto& one : reading_routes(*this)) all.push_back(std::move(one));
   auto const files = std::make_shared<act::attachment_store const>(attachments);
   for (auto& more :
-       {alarm_routes(duty), roster_routes(duty), work_routes(duty, files), list_routes(duty, notes_exports(door)),
+       {alarm_routes(duty), roster_routes(duty), work_routes(duty, files), list_routes(duty, notes_exports(door), list_hazards(duty.known())),
         plan_routes(duty), invest_routes(duty), fire_routes(duty), sign_in_routes(door, known),
         people_routes(door, known), personal_routes(door, known, now), audit_routes(door, known),
         notice_routes(notices, duty), received_routes(notices), provider_routes(door, provider), map_routes(map)})

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "act/access/masked.h"
 #include "act/list/exchange.h"
 #include "act/list/view.h"
 #include "ledger/codec.h"
@@ -19,6 +20,12 @@ using base::json_writer;
 using base::make_fault;
 using http::request;
 using http::response;
+
+// What the handlers stand on.
+struct list_desk {
+  act::duty_room& room;
+  act::hazards_of learned;
+};
 
 constexpr std::string_view kWorkbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 constexpr std::size_t kLargestWorkbook = 16 * 1024 * 1024;
@@ -50,9 +57,10 @@ void write_head(json_writer& to, act::viewed_list const& one, bool made_up) {
 }
 
 // The list, where whoever asks may see its desk.
-base::result<act::viewed_list> find(act::duty_room& room, request const& r) {
+base::result<act::viewed_list> find(list_desk const& desk, request const& r) {
+  auto& room = desk.room;
   auto const id = std::string{r.param("id")};
-  auto found = act::view_list(room, id, room.now().wall);
+  auto found = act::view_list(room, id, room.now().wall, desk.learned);
   if (found && !act::may(asker(r), act::rank::viewer, found->list.desk)) return make_fault(fault_code::unknown_entry, id);
   if (!found) return found;
   std::erase_if(found->rows, [&](auto const& row) {
@@ -61,21 +69,22 @@ base::result<act::viewed_list> find(act::duty_room& room, request const& r) {
   return found;
 }
 
-response lists(act::duty_room& room, request const& r) {
-  auto const desk = r.query_value("desk").value_or("");
+response lists(list_desk const& desk, request const& r) {
+  auto& room = desk.room;
+  auto const of = r.query_value("desk").value_or("");
   auto const state = r.query_value("state").value_or("open");
   std::vector<std::string> ids;
   {
     auto const view = room.look();
     view.lists.lists().each([&](act::saved_list const& one) {
-      if ((!desk.empty() && one.desk != desk) || !act::may(asker(r), act::rank::viewer, one.desk)) return;
+      if ((!of.empty() && one.desk != of) || !act::may(asker(r), act::rank::viewer, one.desk)) return;
       if (state == "any" || one.open == (state == "open")) ids.push_back(one.id);
     });
   }
   json_writer to;
   to.begin_object().key("lists").begin_array();
   for (auto const& id : ids) {
-    auto const one = act::view_list(room, id, room.now().wall);
+    auto const one = act::view_list(room, id, room.now().wall, desk.learned);
     if (one) write_head(to, *one, room.known().catalogue().made_up(one->list.source));
   }
   to.end_array().end_object();
@@ -106,7 +115,14 @@ response write_list(act::duty_room& room, act::viewed_list const& one, request c
       to.null();
     }
     put_time(to, "since", thing.since);
-    to.put("light", act::to_text(row.light)).put("owner", row.owner);
+    to.put("light", act::to_text(row.light)).key("hazard");
+    if (row.hazard) {
+      to.begin_object().put("stuck", row.hazard->stuck).put("slower_than", row.hazard->slower);
+      to.put("light", act::to_text(row.hazard->light)).end_object();
+    } else {
+      to.null();
+    }
+    to.put("owner", row.owner);
     put_day(to, "deadline", row.deadline);
     to.put("remark", row.remark);
     put_day(to, "done", row.done);
@@ -115,9 +131,14 @@ response write_list(act::duty_room& room, act::viewed_list const& one, request c
     for (auto const& value : thing.fields) {
       auto const& field = kind.fields[static_cast<std::size_t>(value.field)];
       if (!value.value || (field.personal && !personal)) continue;
+      to.key(field.id);
+      if (field.personal) {
+        to.text(act::kMasked);
+        continue;
+      }
       std::string json;
       ledger::append_json_value(json, field, *value.value);
-      to.key(field.id).raw(json);
+      to.raw(json);
     }
     to.end_object().put("made_up", row.thing.made_up).end_object();
   }
@@ -125,13 +146,14 @@ response write_list(act::duty_room& room, act::viewed_list const& one, request c
   return json_reply(to.take(), status);
 }
 
-response list(act::duty_room& room, request const& r) {
-  auto const one = find(room, r);
+response list(list_desk const& desk, request const& r) {
+  auto const one = find(desk, r);
   if (!one) return refusal_reply({one.error()});
-  return write_list(room, *one, r, 200);
+  return write_list(desk.room, *one, r, 200);
 }
 
-response save(act::duty_room& room, request const& r) {
+response save(list_desk const& desk, request const& r) {
+  auto& room = desk.room;
   body from{r.body};
   act::saved_list wanted{.id = from.text("id", true, 64),
                          .title = {from.text("title", true, 200), from.text("title_en", false, 200)},
@@ -146,13 +168,14 @@ response save(act::duty_room& room, request const& r) {
   if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
   if (!act::may(asker(r), act::rank::officer, wanted.desk)) return refused(asker(r));
   if (auto const why = act::save_list(room, wanted, by)) return refusal_reply(*why);
-  auto const made = act::view_list(room, wanted.id, room.now().wall);
+  auto const made = act::view_list(room, wanted.id, room.now().wall, desk.learned);
   if (!made) return refusal_reply({made.error()});
   return write_list(room, *made, r, 201);
 }
 
-response change(act::duty_room& room, request const& r) {
-  auto const one = find(room, r);
+response change(list_desk const& desk, request const& r) {
+  auto& room = desk.room;
+  auto const one = find(desk, r);
   if (!one) return refusal_reply({one.error()});
   if (!act::may(asker(r), act::rank::officer, one->list.desk)) return refused(asker(r));
   auto const action = r.param("action");
@@ -205,12 +228,13 @@ response change(act::duty_room& room, request const& r) {
     why = act::turn_list(room, one->list.id, action, by);
   }
   if (why) return refusal_reply(*why);
-  return list(room, r);
+  return list(desk, r);
 }
 
 // Written down before it is handed out, and marked with who has it.
-response to_workbook(act::duty_room& room, export_noted const& note, request const& r) {
-  auto const one = find(room, r);
+response to_workbook(list_desk const& desk, export_noted const& note, request const& r) {
+  auto& room = desk.room;
+  auto const one = find(desk, r);
   if (!one) return refusal_reply({one.error()});
   auto const by = actor_of(r, "");
   if (note) {
@@ -225,8 +249,9 @@ response to_workbook(act::duty_room& room, export_noted const& note, request con
   return made;
 }
 
-response from_workbook(act::duty_room& room, request const& r) {
-  auto const one = find(room, r);
+response from_workbook(list_desk const& desk, request const& r) {
+  auto& room = desk.room;
+  auto const one = find(desk, r);
   if (!one) return refusal_reply({one.error()});
   auto const read = act::compare_workbook(room, *one, r.body);
   if (read.rows == 0 && !read.faults.empty()) return refusal_reply(read.faults);
@@ -243,9 +268,10 @@ response from_workbook(act::duty_room& room, request const& r) {
 
 }  // namespace
 
-std::vector<http::route> list_routes(act::duty_room& room, export_noted note) {
-  auto const with = [&room](response (*handle)(act::duty_room&, request const&)) {
-    return http::plain_handler{[&room, handle](request const& r) { return handle(room, r); }};
+std::vector<http::route> list_routes(act::duty_room& room, export_noted note, act::hazards_of learned) {
+  list_desk const desk{room, std::move(learned)};
+  auto const with = [&desk](response (*handle)(list_desk const&, request const&)) {
+    return http::plain_handler{[desk, handle](request const& r) { return handle(desk, r); }};
   };
   std::vector<std::string> const json{"application/json"};
   return {
@@ -254,7 +280,7 @@ std::vector<http::route> list_routes(act::duty_room& room, export_noted note) {
       {"GET", "/api/v1/lists/{id}", with(list)},
       {"POST", "/api/v1/lists/{id}/{action}", with(change), json},
       {"GET", "/api/v1/lists/{id}/xlsx",
-       http::plain_handler{[&room, note](request const& r) { return to_workbook(room, note, r); }}},
+       http::plain_handler{[desk, note](request const& r) { return to_workbook(desk, note, r); }}},
       {"POST", "/api/v1/lists/{id}/xlsx", with(from_workbook), {std::string{kWorkbook}}, kLargestWorkbook},
   };
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "act/duty_room.h"
+#include "act/list/hazard.h"
 #include "tell/http/router.h"
 
 namespace fengsui::tell {
@@ -20,7 +21,7 @@ struct taken_out {
 // Writes it down for the auditor; a fault where that cannot be: then nothing leaves.
 using export_noted = std::function<std::optional<base::fault>(taken_out const&)>;
 
-// Lists, and their way through a spreadsheet and back (docs/http-duty.md).
-std::vector<http::route> list_routes(act::duty_room&, export_noted = {});
+// Lists, and their way through a spreadsheet and back (docs/http-duty.md). `learned`: see act::view_list.
+std::vector<http::route> list_routes(act::duty_room&, export_noted = {}, act::hazards_of learned = {});
 
 }  // namespace fengsui::tell

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "act/access/masked.h"
 #include "ledger/chain.h"
 #include "tell/sentence.h"
 
@@ -9,8 +10,6 @@ namespace fengsui::tell {
 namespace {
 
 using base::json_writer;
-
-constexpr std::string_view kMasked = "***";
 
 void put(json_writer& to, std::string_view key, know::figure_value const& value) {
   to.key(key);
@@ -55,7 +54,7 @@ void write_fields(json_writer& to, model::kind const& kind, std::vector<ledger::
       continue;
     }
     if (field.personal) {
-      to.text(kMasked);  // opened only by name and purpose, and that is recorded: /api/v1/personal
+      to.text(act::kMasked);
       continue;
     }
     std::string json;

@@ -74,6 +74,33 @@ TEST(demo, invest_first_quarter) {
   EXPECT_EQ(static_cast<int>(completion * 100 + 0.5), 87);
 }
 
+// The office's verbs ask the ledger as the pages do, and say the same to a person and to a program.
+TEST(demo, the_investment_desks_verbs_read_a_data_folder) {
+  auto const attain = test::run("invest attain " + demo() + " --json");
+  ASSERT_EQ(attain.code, 0) << attain.err;
+  EXPECT_EQ(number_after(attain.out.substr(attain.out.find("\"done\":")), "count"), value("invest.projects_signed --period 2025"));
+  auto const text = test::run("--lang en invest attain " + demo());
+  EXPECT_NE(text.out.find("of " + number_after(attain.out, "live") + " live"), std::string::npos) << text.out << text.err;
+  auto const waiting = test::run("invest waiting " + demo() + " --by party --json");
+  ASSERT_EQ(waiting.code, 0) << waiting.err;
+  EXPECT_GT(std::stoi(number_after(waiting.out, "cases")), 40);
+  EXPECT_NE(test::run("--lang en invest waiting " + demo()).out.find(number_after(waiting.out, "cases") + " cases"), std::string::npos);
+  auto const rate = test::run("--lang en invest rate compute " + demo() + " fulfilment_not_terminated --period 2025-Q1");
+  ASSERT_EQ(rate.code, 0) << rate.err;
+  EXPECT_NE(rate.out.find("contracts:"), std::string::npos) << rate.out;
+  EXPECT_EQ(test::run("invest rate list " + demo() + " 履约率 --json").code, 0);
+  EXPECT_EQ(test::run("invest rate assess " + demo() + " task_force_quarter --by task_force --json").out.find("\"assessment\":\"task_force_quarter\"") == std::string::npos, false);
+  EXPECT_EQ(test::run("invest attain " + demo() + " --won signed").code, 2) << "a table's option says nothing of a folder";
+  EXPECT_EQ(test::run("invest rate compute " + demo() + " nonsense").code, 3);
+  // What the city itself says of its rates is read with its other definitions, and refused like them.
+  auto const own = std::filesystem::path{demo()} / "city" / "rates.toml";
+  std::ofstream{own} << "[quantity.large]\nname = { zh = \"大\", en = \"large\" }\nwhere = [\"sined by end\"]\n";
+  auto const wrong = test::run("--lang en invest rate list " + demo());
+  std::filesystem::remove(own);
+  EXPECT_EQ(wrong.code, 3);
+  EXPECT_NE(wrong.err.find("rates.toml:1"), std::string::npos) << wrong.err;
+}
+
 TEST(demo, invest_groundbreakings_by_park_and_day) {
   EXPECT_EQ(
       split("invest.groundbreakings --period 2025-Q1 --by day --by park"),

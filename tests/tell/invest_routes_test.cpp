@@ -2,6 +2,7 @@
 #include <set>
 #include <thread>
 
+#include "act/list/workbook.h"
 #include "tell/served_house.h"
 
 namespace fengsui::test {
@@ -370,6 +371,99 @@ TEST_F(invest_routes, a_visit_entered_elsewhere_is_asked_about_as_well_and_an_in
   auto const no = post(wrong.dump(), 400);
   EXPECT_NE(no["faults"][0]["message"]["en"].get<std::string>().find("C3841, C3842"), std::string::npos) << no.dump();
   EXPECT_EQ(post_lines(wrong.dump() + "\n", 400)["refused"], 1);
+}
+
+// A city that says in its own folder what its rates mean.
+class own_rates : public served_house {
+ protected:
+  explicit own_rates(std::string const& text) : served_house{defined(text)} {}
+  own_rates() : own_rates{R"(
+[quantity.heavy]
+name = { zh = "亿元以上项目", en = "large projects" }
+where = ["signed by end", "investment >= 5"]
+[definition.heavy_share]
+name = { zh = "大项目占比", en = "share of large projects" }
+also = ["大项目率"]
+numerator = "heavy"
+denominator = "contracts"
+times = "100"
+unit = "%"
+decimals = 0
+rounding = "truncate"
+period = { zh = "累计", en = "to date" }
+recognised_by = { zh = "市招商局", en = "the city's bureau" }
+source = "示例办法"
+)"} {}
+  static model::catalogue defined(std::string const& text) {
+    static temporary_folder const folder;
+    std::ofstream{folder.path / "rates.toml"} << text;
+    auto made = catalogue_of(invest_desk());
+    made.city.folder = folder.path;
+    return made;
+  }
+};
+
+TEST_F(own_rates, stand_beside_the_shipped_ones_and_are_reckoned_from_the_ledger) {
+  int number = 0;
+  for (auto const& [id, yuan] : {std::pair{"a", "1000000000"}, {"b", "300000000"}, {"c", "700000000"}}) {
+    json e{{"source", "t"}, {"source_seq", ++number}, {"kind", "invest.project"}, {"thing", id}, {"verb", "signed"}, {"at", "2025-03-01T10:00:00+08:00"}, {"fields", {{"park", "900101P"}, {"investment", yuan}}}};
+    post(e.dump());
+  }
+  house.now = base::parse_time("2025-03-31T18:00:00", house.catalogue.zone)->at;
+  auto const answer = get("/api/v1/invest/rates?word=" + std::string{"%E5%A4%A7%E9%A1%B9%E7%9B%AE%E7%8E%87"} + "&period=2025-Q1");
+  ASSERT_EQ(answer["rates"].size(), 1U);
+  EXPECT_EQ(answer["rates"][0]["own"], true);
+  EXPECT_EQ(answer["rates"][0]["printed"], "66") << "two of three, truncated";
+  EXPECT_EQ(answer["quantities"]["heavy"]["trace"].size(), 2U);
+  for (auto const& one : get("/api/v1/invest/rates")["rates"]) EXPECT_EQ(one["own"], one["id"] == "heavy_share") << one["id"];
+}
+
+class wrong_rates : public own_rates {
+ protected:
+  wrong_rates() : own_rates{"[quantity.heavy]\nname = { zh = \"大\", en = \"large\" }\nwhere = [\"sined by end\"]\n"} {}
+};
+TEST_F(wrong_rates, are_refused_with_file_and_line) {
+  for (auto const* route : {"rates", "assessment"}) {
+    auto const no = get("/api/v1/invest/" + std::string{route}, 400)["faults"][0];
+    EXPECT_EQ(no["line"], 1) << no.dump();
+    EXPECT_NE(no["file"].get<std::string>().find("rates.toml"), std::string::npos) << no.dump();
+    EXPECT_NE(no["message"]["en"].get<std::string>().find("signed"), std::string::npos) << "names what would be right";
+  }
+}
+
+// Twelve projects went on from talks after ten to twenty-one days; one waits eighty, another two. Only the calendar's limit would
+// show green for both and for the list of difficulties nothing has been learned.
+TEST_F(invest_routes, a_list_has_its_light_from_what_became_of_others_there) {
+  std::string lines;
+  auto const line = [&](std::string const& thing, std::string const& verb, base::day day) {
+    lines += json{{"source", "t"}, {"source_seq", ++number_}, {"kind", "invest.project"}, {"thing", thing}, {"verb", verb}, {"at", base::to_text(day) + "T10:00:00+08:00"}, {"fields", {{"title", thing}, {"industry", "lithium"}}}}.dump() + "\n";
+  };
+  auto const today = *base::parse_day("2025-03-31");
+  for (int i = 0; i < 12; ++i) {
+    line("old" + std::to_string(i), "negotiating", today - std::chrono::days{90});
+    line("old" + std::to_string(i), "ended", today - std::chrono::days{80 - i});
+  }
+  line("slow", "negotiating", today - std::chrono::days{40});
+  line("fresh", "negotiating", today - std::chrono::days{2});
+  post_lines(lines);
+  house.now = base::parse_time("2025-03-31T18:00:00", house.catalogue.zone)->at;
+  post(R"({"id":"talks","title":"在谈","desk":"invest","kind":"invest.project","where":["state=negotiating"],"columns":["title"],"actor":"li"})", 201, "/api/v1/lists");
+  auto const rows = get("/api/v1/lists/talks")["rows"];
+  ASSERT_EQ(rows.size(), 2U);
+  for (auto const& row : rows) {
+    EXPECT_EQ(row["light"], row["thing"] == "slow" ? "red" : "green") << row.dump();
+    EXPECT_EQ(row["hazard"]["light"], row["light"]);
+    EXPECT_EQ(row["hazard"]["slower_than"].get<double>() > 0.9, row["thing"] == "slow");
+  }
+  // The page of waiting shows the same.
+  for (auto const& one : get("/api/v1/invest/waiting")["open_cases"])
+    EXPECT_EQ(one["light"], one["case"] == "slow" ? "red" : "green");
+  auto const book = request(port(), "GET", "/api/v1/lists/talks/xlsx?lang=en").body;
+  auto const sheet = act::read_workbook(book);
+  ASSERT_TRUE(sheet);
+  ASSERT_EQ(sheet->rows[0][3].text, "Likely stuck (%)");
+  for (std::size_t i = 1; i < 3; ++i) EXPECT_EQ(sheet->rows[i][3].text == "100", sheet->rows[i][0].text == "slow") << sheet->rows[i][3].text;
+  EXPECT_EQ(post(book, 200, "/api/v1/lists/talks/xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")["changes"], json::array());
 }
 
 class no_invest_desk : public served_house {};

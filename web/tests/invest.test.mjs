@@ -23,11 +23,12 @@ async function visit(path, how) {
   const opened = await house.visit('/design', how);
   if (!real) {
     await opened.page.route(/\/api\/v1\/(desks$|lists|things\/invest|invest\/|figures\/invest\.signed_amount)/, async (route) => {
-      const url = new URL(route.request().url()), name = url.pathname.slice('/api/v1/'.length), body = route.request().postDataJSON();
+      const url = new URL(route.request().url()), name = url.pathname.slice('/api/v1/'.length), body = name === 'invest/green' ? route.request().postData() : route.request().postDataJSON();
       const json = (value, status = 200) => route.fulfill({ status, contentType: 'application/json', body: JSON.stringify(value) });
       if (body) sent.push({ name, body });
       if (name === 'invest/match') return json(stored[`match/${url.searchParams.get('project')}`] ?? stored['match/basalt']);
       if (name === 'invest/trip') return json(planned(body));
+      if (name === 'invest/green') return json(stored[name]);
       if (stored[name] && !body && name.startsWith('invest/')) return json(stored[name]);
       if (name === 'invest/offers' && !body) return json(stored.offers);
       if (name === 'invest/contacts' && !body) return json(url.searchParams.get('enterprise') === '示例隔膜' ? stored.guard : { ...stored.guard, verdict: 'free', contacts: [], projects: [] });
@@ -93,6 +94,31 @@ test('a rate opens into its projects, and the assessment says what is missing an
   const first = stored['invest/assessment'].scores[0], raises = stored['invest/assessment'].what_would_raise.filter((x) => x.unit === first.unit);
   assert.deepEqual(await page.locator('[data-action]').evaluateAll((all) => all.map((n) => n.dataset.action)), raises.map((x) => x.action));
   assert.match(await page.locator('[data-part="assessment"]').innerText(), /到位资金任务/);
+  await leave();
+});
+
+test('a city’s own rate says that it is', only_stored, async () => {
+  const { page, leave } = await visit('/invest/rates', { lang: 'en' });
+  const plain = stored['invest/rates'].rates[1].id;
+  await page.route(/invest\/rates/, (route) => route.fulfill({ json: { ...stored['invest/rates'], rates: stored['invest/rates'].rates.map((r, i) => ({ ...r, own: i === 0 })) } }));
+  await page.reload();
+  await settled(page);
+  assert.match(await page.locator(`[data-rate="${stored['invest/rates'].rates[0].id}"] summary`).innerText(), /the city’s own/);
+  assert.doesNotMatch(await page.locator(`[data-rate="${plain}"] summary`).innerText(), /own/);
+  await leave();
+});
+
+test('money and power: what a bank still pays, which policy ends soon, partner banks, and green power by the month', only_stored, async () => {
+  const { page, sent, leave } = await visit('/invest/funds', { lang: 'en' });
+  const line = stored['invest/credit'].lines[0];
+  assert.match(await page.locator(`[data-line="${line.line}"]`).innerText(), /20 bn[\s\S]*20 bn/);
+  assert.equal(await page.locator('[data-policy]').count(), stored['things/invest.policy'].things.length);
+  assert.equal(await page.locator('[data-bank]').count(), stored['things/invest.bank'].things.length);
+  await page.locator('[data-part="power"] input[type=file]').setInputFiles({ name: 'hours.csv', mimeType: 'text/csv', buffer: Buffer.from('load,solar,wind,hydro\n10,20,4,0\n') });
+  await page.locator('[data-month="1"]').waitFor();
+  assert.match(await page.locator('[data-part="power"] tbody tr').first().innerText(), /75\.4%[\s\S]*480[\s\S]*118/);
+  assert.match(await page.locator('[data-part="power"]').innerText(), /14/);
+  assert.equal(sent.filter((x) => x.name === 'invest/green').length, 1);
   await leave();
 });
 

@@ -1,6 +1,7 @@
 #include "invest/attain/forecast.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -37,6 +38,25 @@ double error_of_earlier_cuts(pipeline const& known, int cut, int until) {
   }
   return std::min(0.25, std::sqrt(squares / count));
 }
+
+// The share of the days ahead that lie in a month of the quarter of which the history has fewer than ten days. Offices
+// that close at the quarter's end do in its months what no other month tells.
+double unseen_ahead(pipeline const& known, int cut, int until) {
+  constexpr int kLeastDays = 10;
+  auto const month = [](int day) {
+    std::chrono::year_month_day const date{base::day_from(day)};
+    return (static_cast<unsigned>(date.month()) - 1) % 3;
+  };
+  std::array<int, 3> seen{};
+  for (int day = observed_from(known, cut); day < cut; ++day) ++seen[month(day)];
+  int unseen = 0;
+  for (int day = cut; day < until; ++day) unseen += seen[month(day)] < kLeastDays;
+  return until > cut ? static_cast<double>(unseen) / (until - cut) : 0;
+}
+
+// What such a month may be more or less than the others: their logarithms' standard deviation. On public pipelines the
+// months of a quarter differ by up to a half.
+constexpr double kUnseenSpread = 0.4;
 
 range80 range_of(std::vector<double> values) {
   range80 made;
@@ -88,7 +108,8 @@ attain_forecast forecast(pipeline const& all, attain_options const& how) {
     made.phases = view.all.stages[0].phases;
     made.never = view.never.stages[0].never;
   }
-  made.error = error_of_earlier_cuts(known, how.cut, how.until);
+  made.unseen = unseen_ahead(known, how.cut, how.until);
+  made.error = std::hypot(error_of_earlier_cuts(known, how.cut, how.until), kUnseenSpread * made.unseen);
   amount_model const amounts{known, how.cut};
   runs const each{view, how.cut, how.until};
   std::mt19937_64 dice{how.seed};

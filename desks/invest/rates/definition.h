@@ -46,6 +46,8 @@ struct quantity {
   std::vector<condition> where;
   base::ratio step{1, 1};  // one action more, for “what would raise us”
   base::name unit;
+  std::string file;  // where it is written
+  int line = 0;
 };
 
 // One rate as somebody means it. The same name may have several definitions (履约率 has two readings); each is its own.
@@ -69,6 +71,7 @@ struct definition {
   base::name recognised_by;  // who says what counts
   base::name note;
   std::string source;
+  bool own = false;  // the city's, not a shipped one
 };
 
 // How an item's value becomes points. `share`: full × value / target. `efficacy`: 功效系数, floor + (100 - floor) × (x
@@ -91,6 +94,8 @@ struct assessment_item {
   base::ratio points{0, 1};
   std::optional<formula> penalty;  // points taken off
   std::optional<formula> veto;     // above 0: the item gives nothing
+  std::string file;                // where it is written
+  int line = 0;
 };
 
 // Something a bureau can do, and the quantities that it moves.
@@ -108,6 +113,7 @@ struct assessment {
   int decimals = 2;
   rounding rule = rounding::half_up;
   std::string source;
+  bool own = false;
 };
 
 // The register of definitions: the shipped ones and a bureau's own.

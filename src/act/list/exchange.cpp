@@ -1,9 +1,12 @@
 #include "act/list/exchange.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <set>
 
+#include "act/access/masked.h"
 #include "act/list/workbook.h"
 
 namespace fengsui::act {
@@ -16,6 +19,7 @@ namespace {
 base::name const kThing{"标识", "Id"};
 base::name const kState{"状态", "State"};
 base::name const kLight{"信号灯", "Light"};
+base::name const kStuck{"卡住可能(%)", "Likely stuck (%)"};
 
 struct editable {
   std::string_view what;
@@ -46,6 +50,7 @@ std::string_view mark(row_light light, std::string_view lang) {
 
 std::string shown(model::catalogue const& catalogue, model::field const& field, model::value const& value,
                   std::string_view lang) {
+  if (field.personal) return std::string{kMasked};
   auto const text = know::delta::text_of(field, value);
   if (auto const* choice = field.choices.find(text)) return choice->name.in(lang);
   if (field.type == model::field_type::place) {
@@ -66,6 +71,8 @@ std::string list_workbook(know::knowledge const& known, viewed_list const& list,
   auto const& catalogue = known.catalogue();
   auto const& kind = catalogue.kinds[static_cast<std::size_t>(catalogue.find_kind(list.list.kind))];
   std::vector<column> columns{{kThing.in(lang), 20}, {kState.in(lang), 12}, {kLight.in(lang), 8}};
+  bool const learned = std::ranges::any_of(list.rows, [](auto const& row) { return row.hazard.has_value(); });
+  if (learned) columns.push_back({kStuck.in(lang), 14, column::kind::number});
   for (int const field : list.columns) {
     auto const& one = kind.fields[static_cast<std::size_t>(field)];
     columns.push_back({one.name.in(lang), 18,
@@ -82,6 +89,7 @@ std::string list_workbook(know::knowledge const& known, viewed_list const& list,
     std::vector<std::string> cells{thing.id,
                                    thing.state < 0 ? "" : kind.verbs[static_cast<std::size_t>(thing.state)].name.in(lang),
                                    std::string{mark(row.light, lang)}};
+    if (learned) cells.push_back(row.hazard ? fmt::format("{:.0f}", 100 * row.hazard->stuck) : std::string{});
     for (int const field : list.columns) {
       auto const found = std::ranges::find(thing.fields, field, &ledger::field_value::field);
       cells.push_back(found == thing.fields.end() || !found->value

@@ -1,7 +1,6 @@
 #include "act/list/view.h"
 
 #include <algorithm>
-#include <array>
 
 #include "act/flow/limit.h"
 
@@ -27,6 +26,7 @@ row_light light_of(know::knowledge const& known, viewed_row const& row, base::in
                : row.thing.light == know::light::amber ? row_light::amber
                : row.thing.light == know::light::green ? row_light::green
                                                        : row_light::none;
+  if (row.hazard) light = std::max(light, row.hazard->light);
   if (!row.deadline) return light;
   auto const today = known.catalogue().zone.day_of(now);
   if (*row.deadline < today) return row_light::red;
@@ -43,12 +43,7 @@ std::string day_text(std::optional<base::day> const& day) {
 
 }  // namespace
 
-std::string_view to_text(row_light one) {
-  static constexpr std::array<std::string_view, 5> kWords{"none", "green", "amber", "red", "done"};
-  return kWords[static_cast<std::size_t>(one)];
-}
-
-base::result<viewed_list> view_list(duty_room& room, std::string const& id, base::instant now) {
+base::result<viewed_list> view_list(duty_room& room, std::string const& id, base::instant now, hazards_of const& learned) {
   viewed_list made;
   {
     auto const view = room.look();
@@ -68,6 +63,7 @@ base::result<viewed_list> view_list(duty_room& room, std::string const& id, base
   }
   auto page = know::things_of(room.known(), made.list.kind, tests_of(made.list.where), now);
   if (!page) return page.error();
+  auto const hazards = learned ? learned(made.list.kind, now) : std::map<std::string, hazard>{};
   auto const view = room.look();
   for (auto& thing : page->things) {
     viewed_row row{.thing = std::move(thing), .deadline = made.list.deadline};
@@ -80,6 +76,7 @@ base::result<viewed_list> view_list(duty_room& room, std::string const& id, base
     }
     if (row.owner.empty()) row.owner = view.work.owner_of(made.list.kind, row.thing.state.id);
     if (row.owner.empty()) row.owner = made.list.owner;
+    if (auto const one = hazards.find(row.thing.state.id); one != hazards.end()) row.hazard = one->second;
     row.light = light_of(room.known(), row, now);
     made.rows.push_back(std::move(row));
   }

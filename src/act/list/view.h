@@ -5,15 +5,14 @@
 #include <vector>
 
 #include "act/duty_room.h"
+#include "act/list/hazard.h"
 #include "know/things.h"
 
 namespace fengsui::act {
 
-// A row's traffic light: red when its deadline (its own, else the list's) has passed or its thing is past the red limit of its
-// flow; amber when the deadline is at most three working days away, or the thing past its amber limit; done when it is done.
-enum class row_light { none, green, amber, red, done };
-std::string_view to_text(row_light);
-
+// A row's traffic light: red when its deadline (its own, else the list's) has passed, its thing is past the red limit of its
+// flow, or history says that it is stuck; amber when the deadline is at most three working days away, the thing past its amber
+// limit, or history doubts it; done when it is done.
 struct viewed_row {
   know::thing thing;
   std::string owner;  // the row's, else whoever looks after the thing, else the list's
@@ -21,6 +20,7 @@ struct viewed_row {
   std::string remark;
   std::optional<base::day> done;
   row_light light = row_light::none;
+  std::optional<act::hazard> hazard;  // none: nobody has learned from its like
 };
 
 struct viewed_list {
@@ -29,8 +29,9 @@ struct viewed_list {
   std::vector<viewed_row> rows;
 };
 
-// Fault: unknown_entry; what the selection itself gets wrong.
-base::result<viewed_list> view_list(duty_room&, std::string const& id, base::instant now);
+// Fault: unknown_entry; what the selection itself gets wrong. `learned`: what the kind's desk has learned of how long its
+// things stand; none where nobody has.
+base::result<viewed_list> view_list(duty_room&, std::string const& id, base::instant now, hazards_of const& learned = {});
 
 // Things by which a list can be told apart from its title: how many rows of each light.
 struct light_count {

@@ -1,8 +1,12 @@
 #include "tell/invest/definition_reader.h"
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 
+#include "model/catalogue.h"
 #include "model/toml_reader.h"
+#include "tell/invest/ladder.h"
 
 namespace fengsui::tell {
 namespace {
@@ -14,7 +18,8 @@ using invest::formula;
 
 class definition_reader {
  public:
-  definition_reader(model::toml_reader const& toml, invest::definition_register& into) : toml_{toml}, into_{into} {}
+  definition_reader(model::toml_reader const& toml, std::string const& file, invest::definition_register& into, bool own)
+      : toml_{toml}, file_{file}, into_{into}, own_{own} {}
 
   void quantity_of(std::string const& key, toml::table const& table) {
     auto const path = "quantity." + key;
@@ -31,6 +36,8 @@ class definition_reader {
     }
     made.step = number_of(table, path, "step").value_or(base::ratio{1, 1});
     if (table.contains("unit")) made.unit = toml_.name(table, path, "unit");
+    made.file = file_;
+    made.line = static_cast<int>(table.source().begin.line);
     keep(into_.quantities, std::move(made));
   }
 
@@ -55,6 +62,7 @@ class definition_reader {
     made.recognised_by = toml_.name(table, path, "recognised_by");
     if (table.contains("note")) made.note = toml_.name(table, path, "note");
     made.source = toml_.text(table, path, "source", true);
+    made.own = own_;
     keep(into_.definitions, std::move(made));
   }
 
@@ -62,6 +70,7 @@ class definition_reader {
     auto const path = "assessment." + key;
     toml_.only(table, path, {"name", "decimals", "rounding", "source", "item", "action"});
     invest::assessment made{.id = key, .name = toml_.name(table, path, "name")};
+    made.own = own_;
     rounding_of(table, path, made.decimals, made.rule);
     made.source = toml_.text(table, path, "source", true);
     if (auto const* items = table["item"].as_array()) {
@@ -150,6 +159,8 @@ class definition_reader {
     invest::assessment_item made{.id = toml_.text(table, path, "id", true),
                                  .name = toml_.name(table, path, "name"),
                                  .definition = toml_.text(table, path, "definition", true)};
+    made.file = file_;
+    made.line = static_cast<int>(table.source().begin.line);
     auto const method = toml_.text(table, path, "method", false);
     if (method == "efficacy") {
       made.method = invest::scoring::efficacy;
@@ -175,17 +186,19 @@ class definition_reader {
   }
 
   model::toml_reader const& toml_;
+  std::string const& file_;
   invest::definition_register& into_;
+  bool own_;
 };
 
 }  // namespace
 
 void read_definitions(std::string_view text, std::string const& file, invest::definition_register& into,
-                      base::faults& faults) {
+                      base::faults& faults, bool own) {
   model::toml_reader toml{file, faults};
   auto const root = toml.parse(text);
   toml.only(root, "", {"quantity", "definition", "assessment"});
-  definition_reader reader{toml, into};
+  definition_reader reader{toml, file, into, own};
   for (auto const& [key, table] : toml.tables(root, "", "quantity")) reader.quantity_of(key, *table);
   for (auto const& [key, table] : toml.tables(root, "", "definition")) reader.definition_of(key, *table);
   for (auto const& [key, table] : toml.tables(root, "", "assessment")) reader.assessment_of(key, *table);
@@ -197,6 +210,8 @@ void check_definitions(invest::definition_register const& known, base::faults& f
       if (known.find_definition(item.definition) != nullptr) continue;
       faults.push_back(at_field(make_fault(fault_code::unknown_name, item.definition, model::ids_of(known.definitions)),
                                 "assessment." + rules.id + ".item." + item.id));
+      faults.back().file = item.file;
+      faults.back().line = item.line;
     }
   }
 }
@@ -205,6 +220,41 @@ invest::definition_register shipped_register(base::faults& faults) {
   invest::definition_register made;
   for (auto const& [file, text] : invest::shipped_definitions()) read_definitions(text, file, made, faults);
   check_definitions(made, faults);
+  return made;
+}
+
+// What a city counts must be columns that the ledger's own tables have.
+static void check_columns(invest::definition_register const& known, std::string const& file, base::faults& faults) {
+  for (auto const& one : known.quantities) {
+    if (one.file != file || one.table == invest::kGivenTable) continue;
+    auto const complain = [&](base::fault bad, std::string const& key) {
+      bad = at_field(std::move(bad), "quantity." + one.id + "." + key);
+      bad.file = one.file;
+      bad.line = one.line;
+      faults.push_back(std::move(bad));
+    };
+    auto const& columns = ledger_columns(one.table);
+    if (columns.empty()) {
+      complain(make_fault(fault_code::unknown_choice, one.table, "projects, receipts, given"), "table");
+      continue;
+    }
+    auto const has = [&](std::string const& field, char const* key) {
+      if (std::ranges::find(columns, field) == columns.end())
+        complain(make_fault(fault_code::unknown_name, field, model::known_list(columns)), key);
+    };
+    if (!one.sum.empty()) has(one.sum, "sum");
+    for (auto const& test : one.where) has(test.field, "where");
+  }
+}
+
+invest::definition_register city_register(model::city const& city, base::faults& faults) {
+  auto made = shipped_register(faults);
+  auto const file = city.folder / "rates.toml";
+  std::ifstream in{file};
+  if (!in) return made;
+  read_definitions(std::string{std::istreambuf_iterator<char>{in}, {}}, file.string(), made, faults, true);
+  check_definitions(made, faults);
+  check_columns(made, file.string(), faults);
   return made;
 }
 

@@ -39,6 +39,7 @@ void put_forecast(base::json_writer& to, invest::attain_forecast const& made) {
       .put("phases", made.phases)
       .put("never", made.never)
       .put("error", made.error)
+      .put("unseen", made.unseen)
       .end_object();
 }
 
@@ -81,7 +82,8 @@ void put_definition(base::json_writer& to, invest::definition const& one) {
       .put("rounding", invest::to_text(one.rule))
       .put("period", one.period)
       .put("recognised_by", one.recognised_by)
-      .put("source", one.source);
+      .put("source", one.source)
+      .put("own", one.own);
   if (!one.note.zh.empty()) to.put("note", one.note);
 }
 

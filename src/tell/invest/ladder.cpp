@@ -185,6 +185,15 @@ std::string_view to_text(unit_of one) {
                                          : "industry";
 }
 
+std::vector<std::string> const& ledger_columns(std::string_view table) {
+  static std::vector<std::string> const projects{
+      "id",          "unit",       "signed", "registered", "land",     "started", "in_statistics", "producing", "at_capacity",
+      "terminated",  "investment", "batch",  "industry",   "park",     "channel", "origin",        "outside",   "on_chain"};
+  static std::vector<std::string> const receipts{"project", "unit", "date", "amount"};
+  static std::vector<std::string> const none;
+  return table == "projects" ? projects : table == "receipts" ? receipts : none;
+}
+
 invest::rate_tables tables_of(office_history const& history, know::knowledge const& known, base::instant now,
                               unit_of by) {
   auto const& zone = known.catalogue().zone;
@@ -193,10 +202,7 @@ invest::rate_tables tables_of(office_history const& history, know::knowledge con
              [&](know::thing_state const& thing, thing_fields const& fields, model::kind const& kind) {
                if (state_of(thing, kind) == "kept") chains.push_back(fields.text("industry"));
              });
-  invest::rate_table projects{
-      .file = "projects",
-      .columns = {"id", "unit", "signed", "registered", "land", "started", "in_statistics", "producing", "at_capacity",
-                  "terminated", "investment", "batch", "industry", "park", "channel", "origin", "outside", "on_chain"}};
+  invest::rate_table projects{.file = "projects", .columns = ledger_columns("projects")};
   for (auto const& one : history.projects) {
     std::map<std::string, std::string> row;
     row["id"] = one.id;
@@ -226,7 +232,7 @@ invest::rate_tables tables_of(office_history const& history, know::knowledge con
     row["#line"] = std::to_string(projects.rows.size() + 1);
     projects.rows.push_back(std::move(row));
   }
-  invest::rate_table receipts{.file = "receipts", .columns = {"project", "unit", "date", "amount"}};
+  invest::rate_table receipts{.file = "receipts", .columns = ledger_columns("receipts")};
   for (auto const& one : history.receipts) {
     auto const* of = history.find(one.project);
     receipts.rows.push_back({{"project", one.project},
@@ -248,8 +254,7 @@ std::optional<role_of> role_from(std::string_view text) {
   return {};
 }
 
-office_log log_of(office_history const& history, know::knowledge const& known, base::instant now, role_of by,
-                  bool rungs_only) {
+office_log log_of(office_history const& history, know::knowledge const& known, base::instant now, role_of by) {
   office_log made;
   auto const* desk = known.catalogue().find_desk("invest");
   model::choice_list const* acts = nullptr;
@@ -279,7 +284,7 @@ office_log log_of(office_history const& history, know::knowledge const& known, b
   for (auto const& one : history.projects) {
     invest::log_case row{.id = one.id};
     for (auto const& move : one.moves) {
-      if (move.at > now || (rungs_only && !move.is_state)) continue;
+      if (move.at > now) continue;
       auto const role = role_name(one, move);
       made.roles.emplace(role.zh, role);
       row.events.push_back({number(made.log.activities, move.verb), number(made.log.roles, role.zh), move.at});

@@ -66,6 +66,8 @@ std::string_view to_text(unit_of);
 // `receipts` (project, unit, date, amount in hundred million yuan). A rung that was passed over because a later one
 // asks the same paper counts as reached on that day; a carried-over project without a signature on record was signed in
 // an earlier year, so by the last day of the year before its first move.
+// The columns of a table; empty where there is no such table.
+std::vector<std::string> const& ledger_columns(std::string_view table);
 invest::rate_tables tables_of(office_history const&, know::knowledge const&, base::instant now, unit_of);
 
 // Who acts for a wait to end: the choices `acts` of the desk, by the move; each party or each person instead.
@@ -75,7 +77,6 @@ struct office_log {
   invest::event_log log;
   std::map<std::string, base::name> roles;  // what a role is called
 };
-// `rungs_only` leaves out "stuck" and "unstuck": then a wait lasts as long as the project stands on its rung.
-office_log log_of(office_history const&, know::knowledge const&, base::instant now, role_of, bool rungs_only);
+office_log log_of(office_history const&, know::knowledge const&, base::instant now, role_of);
 
 }  // namespace fengsui::tell

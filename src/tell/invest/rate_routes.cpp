@@ -1,5 +1,6 @@
 // Rates and assessments, counted from the ledger: every number with the projects behind it.
 #include <algorithm>
+#include <memory>
 #include <set>
 
 #include "invest/rates/assess.h"
@@ -23,14 +24,12 @@ using http::response;
 
 constexpr std::int64_t kYi = 100'000'000;  // rules reckon in hundred million yuan
 
-// The shipped definitions are compiled in and tested: read once.
-invest::definition_register const& definitions() {
-  static auto const made = [] {
-    base::faults faults;
-    return shipped_register(faults);
-  }();
-  return made;
-}
+// Read once: definitions change with a start, as all others do.
+struct rate_book {
+  base::faults faults;  // of the city's own
+  invest::definition_register known;
+  explicit rate_book(model::city const& city) : known{city_register(city, faults)} {}
+};
 
 struct given_value {
   std::string unit;
@@ -163,18 +162,20 @@ void write_head(json_writer& to, act::duty_room& room, rate_question const& q, i
   to.end_array();
 }
 
-response rates(act::duty_room& room, request const& r) {
+response rates(act::duty_room& room, request const& r, rate_book const& book) {
   if (auto no = closed(room, r, act::rank::viewer)) return *no;
+  if (!book.faults.empty()) return refusal_reply(book.faults);
+  auto const& defined = book.known;
   auto q = question_of(room, r);
   auto const word = asked(r, "word");
   std::vector<invest::definition const*> chosen;
   if (word.empty()) {
-    for (auto const& one : definitions().definitions) chosen.push_back(&one);
+    for (auto const& one : defined.definitions) chosen.push_back(&one);
   } else {
-    chosen = definitions().readings(word);
+    chosen = defined.readings(word);
     if (chosen.empty()) {
       std::vector<std::string> ids;
-      for (auto const& one : definitions().definitions) ids.push_back(one.id);
+      for (auto const& one : defined.definitions) ids.push_back(one.id);
       q.faults.push_back(at_field(make_fault(fault_code::unknown_name, word, model::known_list(ids)), "word"));
     }
   }
@@ -190,7 +191,7 @@ response rates(act::duty_room& room, request const& r) {
     }
   }
   base::faults wrong;
-  invest::count_needed(names, definitions(), tables, q.period, q.unit, known, wrong);
+  invest::count_needed(names, defined, tables, q.period, q.unit, known, wrong);
   if (!wrong.empty()) return refusal_reply(wrong);
   json_writer to;
   write_head(to, room, q, tables);
@@ -218,7 +219,7 @@ response rates(act::duty_room& room, request const& r) {
   to.end_array().key("quantities").begin_object();
   for (auto const& name : names) {
     auto const at = known.find(name);
-    auto const* quantity = definitions().find_quantity(name);
+    auto const* quantity = defined.find_quantity(name);
     to.key(name).begin_object().put("name", quantity == nullptr ? base::name{name, name} : quantity->name);
     to.put("unit", quantity == nullptr ? base::name{} : quantity->unit).key("value");
     if (at == known.end())
@@ -239,30 +240,34 @@ response rates(act::duty_room& room, request const& r) {
     to.end_array().end_object();
   }
   to.end_object().key("assessments").begin_array();
-  for (auto const& one : definitions().assessments)
-    to.begin_object().put("id", one.id).put("name", one.name).put("source", one.source).end_object();
+  for (auto const& one : defined.assessments) {
+    to.begin_object().put("id", one.id).put("name", one.name).put("source", one.source).put("own", one.own);
+    to.end_object();
+  }
   return json_reply(to.end_array().end_object().take());
 }
 
-response assessment(act::duty_room& room, request const& r) {
+response assessment(act::duty_room& room, request const& r, rate_book const& book) {
   if (auto no = closed(room, r, act::rank::viewer)) return *no;
+  if (!book.faults.empty()) return refusal_reply(book.faults);
+  auto const& defined = book.known;
   auto q = question_of(room, r);
-  auto const id = asked(r, "rules").empty() ? definitions().assessments.front().id : asked(r, "rules");
-  auto const* rules = definitions().find_assessment(id);
+  auto const id = asked(r, "rules").empty() ? defined.assessments.front().id : asked(r, "rules");
+  auto const* rules = defined.find_assessment(id);
   if (rules == nullptr) {
     std::vector<std::string> ids;
-    for (auto const& one : definitions().assessments) ids.push_back(one.id);
+    for (auto const& one : defined.assessments) ids.push_back(one.id);
     q.faults.push_back(at_field(make_fault(fault_code::unknown_name, id, model::known_list(ids)), "rules"));
   }
   if (!q.faults.empty()) return refusal_reply(q.faults);
   auto const tables = tables_of(read_history(room.known()), room.known(), room.now().wall, q.by);
-  auto const needed = invest::needed(*rules, definitions());
+  auto const needed = invest::needed(*rules, defined);
   invest::unit_quantities units;
   base::faults wrong;
   for (auto const& unit : units_of(tables)) {
     auto& own = units[unit];
     give(q, unit, own);
-    invest::count_needed(needed, definitions(), tables, q.period, unit, own, wrong);
+    invest::count_needed(needed, defined, tables, q.period, unit, own, wrong);
   }
   if (!wrong.empty()) return refusal_reply(wrong);
   if (!q.unit.empty() && !units.contains(q.unit)) {
@@ -273,20 +278,20 @@ response assessment(act::duty_room& room, request const& r) {
   json_writer to;
   write_head(to, room, q, tables);
   to.put("assessment", rules->id).put("name", rules->name).put("source", rules->source).key("scores").begin_array();
-  auto const scores = invest::assess(*rules, definitions(), units);
+  auto const scores = invest::assess(*rules, defined, units);
   for (auto const& one : scores) {
     if (q.unit.empty() || one.unit == q.unit) write_score(to, one);
   }
   to.end_array().key("what_would_raise").begin_array();
   for (auto const& one : scores) {
     if (!q.unit.empty() && one.unit != q.unit) continue;
-    for (auto const& step : invest::what_would_raise(*rules, definitions(), units, one.unit))
+    for (auto const& step : invest::what_would_raise(*rules, defined, units, one.unit))
       write_raise(to, one.unit, step);
   }
   // What the rules ask for, by name, so that a missing target can be set.
   to.end_array().key("quantities").begin_object();
   for (auto const& name : needed) {
-    auto const* quantity = definitions().find_quantity(name);
+    auto const* quantity = defined.find_quantity(name);
     to.key(name).begin_object().put("name", quantity == nullptr ? base::name{name, name} : quantity->name);
     to.put("counted", quantity != nullptr && quantity->table != invest::kGivenTable).end_object();
   }
@@ -296,8 +301,11 @@ response assessment(act::duty_room& room, request const& r) {
 }  // namespace
 
 std::vector<http::route> invest_rate_routes(act::duty_room& room) {
-  return {{"GET", "/api/v1/invest/rates", over(room, rates)},
-          {"GET", "/api/v1/invest/assessment", over(room, assessment)}};
+  auto const book = std::make_shared<rate_book const>(room.known().catalogue().city);
+  auto const by = [&room, book](response (*handle)(act::duty_room&, request const&, rate_book const&)) {
+    return http::plain_handler{[&room, book, handle](request const& r) { return handle(room, r, *book); }};
+  };
+  return {{"GET", "/api/v1/invest/rates", by(rates)}, {"GET", "/api/v1/invest/assessment", by(assessment)}};
 }
 
 }  // namespace fengsui::tell

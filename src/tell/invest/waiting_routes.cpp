@@ -3,6 +3,7 @@
 #include "tell/invest/door.h"
 #include "tell/invest/engine_answers.h"
 #include "tell/invest/ladder.h"
+#include "tell/invest/stuck.h"
 #include "tell/reply.h"
 
 namespace fengsui::tell {
@@ -15,33 +16,6 @@ using base::make_fault;
 using http::request;
 using http::response;
 
-constexpr double kDayHours = 24;
-constexpr double kWorkingDayHours = 24 * 7.0 / 5;
-
-double hours_of(model::time_limit const& limit) {
-  switch (limit.counted_in) {
-    case model::time_limit::unit::hours:
-      return limit.amount;
-    case model::time_limit::unit::days:
-      return kDayHours * limit.amount;
-    case model::time_limit::unit::working_days:
-      break;
-  }
-  return kWorkingDayHours * limit.amount;
-}
-
-// The flow's own red limits: a wait is overdue where the ladder says so.
-invest::wait_limits limits_of(model::kind const& kind, invest::event_log const& log) {
-  invest::wait_limits made;
-  for (auto const& activity : log.activities) {
-    int const verb = kind.find_verb(activity);
-    bool const limited = verb >= 0 && kind.flow && static_cast<std::size_t>(verb) < kind.flow->limits.size();
-    auto const red = limited ? kind.flow->limits[static_cast<std::size_t>(verb)].red : std::nullopt;
-    made.after.push_back(red ? hours_of(*red) : 0);
-  }
-  return made;
-}
-
 response waiting(act::duty_room& room, request const& r) {
   if (auto no = closed(room, r, act::rank::viewer)) return *no;
   auto const text = asked(r, "by");
@@ -51,11 +25,9 @@ response waiting(act::duty_room& room, request const& r) {
   auto const& catalogue = room.known().catalogue();
   auto const& kind = catalogue.kinds[static_cast<std::size_t>(catalogue.find_kind("invest.project"))];
   auto const history = read_history(room.known());
-  auto const made = log_of(history, room.known(), now, *by, false);
-  auto const rungs = log_of(history, room.known(), now, *by, true);
+  auto const made = log_of(history, room.known(), now, *by);
   auto const report = invest::summarise(made.log, now, limits_of(kind, made.log));
-  auto const open = invest::open_cases(
-      rungs.log, {.now = now, .limit = limits_of(kind, rungs.log), .final = {"at_capacity", "ended"}});
+  auto const open = stuck_things(room.known(), kind, now);
   auto const verb_name = [&](std::string const& id) {
     int const verb = kind.find_verb(id);
     return verb < 0 ? base::name{id, id} : kind.verbs[static_cast<std::size_t>(verb)].name;

@@ -152,7 +152,9 @@ struct broker {
     std::ofstream{folder.path / "acl"} << "user duty\ntopic readwrite city/notices\n";
     std::ofstream{folder.path / "conf"} << "listener " << port << " 127.0.0.1\nallow_anonymous false\npassword_file "
                                         << passwords.string() << "\nacl_file " << (folder.path / "acl").string()
-                                        << "\nuser root\n";
+                                        << "\nuser root\nlog_type all\nlog_dest file "
+                                        << (folder.path / "log").string() << "\npersistence true\npersistence_location "
+                                        << folder.path.string() << "/\n";
     pid = ::fork();
     if (pid == 0) {
       ::execlp("mosquitto", "mosquitto", "-c", (folder.path / "conf").c_str(), static_cast<char*>(nullptr));
@@ -174,6 +176,18 @@ TEST(mqtt, is_sent_when_the_broker_says_so_and_refused_where_its_rules_forbid) {
   mqtt_settings how{.port = here.port, .user = "duty", .password = "secret", .topic = "city/notices", .within = 5s};
   auto const good = mqtt_sender(how)->send(to_zhang());
   EXPECT_EQ(good.what, outcome::kind::sent) << good.why;
+  // Who it was for stays in the house: neither what is published nor what the broker keeps names anybody.
+  auto const clear = [](std::string const& bytes) {
+    for (auto const* secret : {"13900000001", "zhang@example.org", "张三"}) {
+      if (bytes.find(secret) != std::string::npos) return false;
+    }
+    return true;
+  };
+  EXPECT_TRUE(clear(mqtt_json(to_zhang()))) << mqtt_json(to_zhang());
+  for (auto const& entry : std::filesystem::directory_iterator{here.folder.path}) {
+    std::ifstream in{entry.path(), std::ios::binary};
+    EXPECT_TRUE(clear({std::istreambuf_iterator<char>{in}, {}})) << entry.path();
+  }
   how.topic = "other/topic";
   EXPECT_EQ(mqtt_sender(how)->send(to_zhang()).what, outcome::kind::refused);
   how.password = "wrong";

@@ -53,6 +53,22 @@ TEST(attain, on_rolling_earlier_cuts_the_count_is_within_a_tenth_and_the_range_c
   EXPECT_LT(ours, table / 2) << "against the life table by age";
 }
 
+// One or two months of history have not seen every month of a quarter: nobody can say what the others bring, and the range has to
+// say so.
+TEST(attain, a_month_of_the_quarter_that_was_not_seen_widens_the_range_until_it_covers) {
+  FENGSUI_NEEDS_SHARED(kFrozen);
+  auto const all = frozen();
+  std::vector<int> const cuts{day("2017-04-01"), day("2017-04-15"), day("2017-05-01"), day("2017-05-15")};
+  for (auto const& row : invest::backtest(all, cuts, day("2017-09-01"), {.runs = 300})) {
+    auto const text = base::to_text(base::day_from(row.cut));
+    std::cout << text << ": " << row.made.live_count.mean << " [" << row.made.live_count.low << ", " << row.made.live_count.high
+              << "] came " << row.actual << ", unseen " << row.made.unseen << "\n";
+    EXPECT_EQ(row.made.unseen > 0, row.cut < day("2017-05-11")) << text;
+    EXPECT_LE(row.made.live_count.low, row.actual) << text;
+    EXPECT_GE(row.made.live_count.high, row.actual) << text;
+  }
+}
+
 TEST(attain, the_frozen_day_itself_and_the_baselines_beside_it) {
   FENGSUI_NEEDS_SHARED(kFrozen);
   auto const all = frozen();

@@ -27,7 +27,7 @@ export interface Member { id: string; name: string; roles: string[]; posts: stri
 export interface Move { to: string; name: Name; needs: string[]; missing: string[]; may: string[]; approval: boolean }
 export interface Moved { moved: number; waiting: number; refused: number; results: { thing: string; status: string; seq: number | null; faults: Fault[] }[] }
 export interface SavedList { id: string; title: Name; desk: string; kind: string; where: string[]; owner: string | null; deadline: string | null; state: string; rows: number; lights: Record<string, number> }
-export interface ListRow { thing: string; state: string | null; state_name: Name | null; since: string | null; light: 'green' | 'amber' | 'red' | 'done' | 'none' | null; owner: string | null; deadline: string | null; remark: string | null; done: string | null; fields: Fields }
+export interface ListRow { thing: string; state: string | null; state_name: Name | null; since: string | null; light: 'green' | 'amber' | 'red' | 'done' | 'none' | null; hazard: { stuck: number; slower_than: number } | null; owner: string | null; deadline: string | null; remark: string | null; done: string | null; fields: Fields }
 export interface ListAnswer { list: SavedList; columns: { id: string; name: Name; type?: string; unit?: string | null }[]; rows: ListRow[] }
 
 const id = encodeURIComponent;

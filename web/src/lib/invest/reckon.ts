@@ -18,7 +18,7 @@ export interface Attain extends Forecast {
 }
 interface Head { from: string; to: string; by: string; unit: string; units: { id: string; name: Name }[] }
 export interface Rate {
-  id: string; name: Name; unit: string; decimals: number; rounding: string; period: Name; recognised_by: Name; source: string; note?: Name; formula: string; value: number | null; printed: string; capped: boolean; missing: string[]; needs: string[];
+  id: string; name: Name; unit: string; decimals: number; rounding: string; period: Name; recognised_by: Name; source: string; note?: Name; formula: string; value: number | null; printed: string; capped: boolean; missing: string[]; needs: string[]; own: boolean;
 }
 export interface Rates extends Head { rates: Rate[]; quantities: Record<string, { name: Name; unit: Name; value: number | null; trace: { id: string; title: Name; adds: number }[] }>; assessments: { id: string; name: Name; source: string }[] }
 export interface Score { unit: string; rank: number; total: number; missing: string[]; items: { item: string; name: Name; definition: string; value: number | null; target: number | null; full: number; score: number | null; to_the_cap: number | null; deducted: number | null; capped: boolean; vetoed: boolean }[] }
