@@ -215,17 +215,17 @@ exit_code rate_compute_verb::operator()() const {
   bool any = false;
   base::json_writer to;
   to.begin_object().key("rates").begin_array();
-  for (auto const* by : chosen) {
+  for (auto const* definition : chosen) {
     for (auto const& one : units) {
       invest::quantities quantities;
       take_given(given, quantities);
-      count_into(quantities, invest::needed(*by), known, tables, period, one);
-      auto const made = invest::reckon(*by, quantities);
+      count_into(quantities, invest::needed(*definition), known, tables, period, one);
+      auto const made = invest::reckon(*definition, quantities);
       any = any || made.value.has_value();
       if (common.json) {
-        put_rate(to, *by, made, quantities, one);
+        put_rate(to, *definition, made, quantities, one);
       } else {
-        print_rate(common, *by, made, quantities, known, one);
+        print_rate(common, *definition, made, quantities, known, one);
       }
     }
   }
