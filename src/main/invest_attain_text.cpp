@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/json_writer.h"
 #include "main/answer_document.h"
 #include "main/screen.h"
@@ -77,8 +79,8 @@ void print_attain(std::string const& json, std::string const& lang) {
              shown(number_at(root, "/baselines/age_table/count")),
              shown(number_at(root, "/baselines/fixed_probability/count")));
   if (is_true(root, "/thin"))
-    fmt::print("{}\n", en ? "Fewer than ten were won before that day: too few to learn from"
-                          : "该日之前签成不足十个,不足以推断");
+    fmt::print("{}\n", en ? "Fewer than ten were won before that day, or seen for less than 45 days: too little to learn from"
+                          : "该日之前签成不足十个或历史不足 45 天,不足以推断");
   if (auto const unseen = number_at(root, "/learned/unseen").value_or(0); unseen > 0)
     fmt::print(fmt::runtime(en ? "{} of the days ahead lie in months of the quarter that the history has not seen: hence the wide range\n"
                                : "今后 {} 的日子落在历史未见过的季内月份,区间因此放宽\n"),
@@ -121,7 +123,7 @@ void show_backtest(std::vector<invest::backtest_row> const& rows, int end, bool 
     tell::put_baselines(to, row.others, row.actual);
     to.end_object();
     auto const beside = [&](double value) { return row.actual > 0 ? percent(value / row.actual - 1) : shown(value); };
-    lines.push_back({attain_day(row.cut), std::to_string(row.made.live), shown(row.made.live_count.mean),
+    lines.push_back({attain_day(row.cut), std::to_string(row.made.live), shown(row.made.live_count.mean) + (row.made.thin ? "*" : ""),
                      shown(row.made.live_count.low) + "–" + shown(row.made.live_count.high), shown(row.actual),
                      percent(off), beside(row.others.stage_rate), beside(row.others.age_table),
                      beside(row.others.fixed_probability)});
@@ -133,6 +135,8 @@ void show_backtest(std::vector<invest::backtest_row> const& rows, int end, bool 
   }
   fmt::print("{}", table(lines));
   fmt::print(fmt::runtime(en ? "{} of {} ranges hold\n" : "{} / {} 个区间含实际值\n"), covered, rows.size());
+  if (std::ranges::any_of(rows, [](auto const& row) { return row.made.thin; }))
+    fmt::print("{}\n", en ? "* too short a history to learn from" : "* 历史太短,不足以推断");
 }
 
 }  // namespace fengsui::main

@@ -158,6 +158,23 @@ test('a company dragged into the trip must be visited, one dragged out is left, 
   await leave();
 });
 
+test('a leader’s appointments come from the ledger into the trip, by their day and within its hours', only_stored, async () => {
+  const { page, sent, leave } = await visit('/invest/trip', { lang: 'en' });
+  const one = (id, begins, minutes, more = {}) => ({ id, kind: 'invest.appointment', state: 'planned', fields: { title: id, leader: 'Ma', begins, minutes }, place: null, events: 1, ...more });
+  const today = await page.locator('input[type=date]').inputValue();
+  const things = [one('council', `${today}T15:00:00+08:00`, 60), one('early', `${today}T07:00:00+08:00`, 120), one('off', `${today}T10:00:00+08:00`, 60, { state: 'cancelled' }), one('night', `${today}T20:00:00+08:00`, 60)];
+  await page.route(/things\/invest\.appointment/, (route) => route.fulfill({ json: { kind: 'invest.appointment', count: things.length, things } }));
+  await page.reload();
+  await settled(page);
+  await page.getByLabel(/Who leads each car/).fill('Ma');
+  await page.locator('[data-booked="council"]').waitFor();
+  assert.equal(await page.locator('[data-booked]').count(), 2);
+  await page.waitForFunction(() => document.querySelector('[data-booked="early"]'));
+  while (!sent.some((x) => x.name === 'invest/trip' && x.body.pauses.length === 3)) await page.waitForTimeout(50);
+  assert.deepEqual(sent.findLast((x) => x.name === 'invest/trip').body.pauses.slice(1), [{ name: 'early', from: '08:30', minutes: 30, leader: 'Ma', day: 1 }, { name: 'council', from: '15:00', minutes: 60, leader: 'Ma', day: 1 }]);
+  await leave();
+});
+
 test('on a phone a visit is asked about where another team was lately, and is entered with a reason', only_stored, async () => {
   const { page, sent, leave } = await visit('/invest/visit', { lang: 'zh', width: 390 });
   await page.getByLabel('企业').fill('示例隔膜');

@@ -100,8 +100,10 @@ attain_forecast forecast(pipeline const& all, attain_options const& how) {
     made.done_amount += known.amount_of(one.project, how.cut).value_or(0);
   }
   constexpr std::ptrdiff_t kLeastWon = 10;
+  constexpr int kLeastDays = 45;
   made.thin =
-      std::ranges::count_if(known.stays, [](auto const& one) { return one.left && one.to == kWon; }) < kLeastWon;
+      std::ranges::count_if(known.stays, [](auto const& one) { return one.left && one.to == kWon; }) < kLeastWon ||
+      how.cut - observed_from(known, how.cut) < kLeastDays;
   auto const view = look_ahead(known, how.cut, how.until);
   if (!view.all.stages.empty()) {
     made.elasticity = view.all.stages[0].elasticity;

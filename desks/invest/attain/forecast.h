@@ -46,7 +46,7 @@ struct deciding_project {
 struct attain_forecast {
   std::size_t live = 0;
   std::size_t undated = 0;
-  bool thin = false;      // fewer than ten won before the cut: nothing can be learned of so few
+  bool thin = false;      // fewer than ten won before the cut, or seen for less than 45 days: too little to learn from
   double done_count = 0;  // won from `since` to the cut
   double done_amount = 0;
   range80 live_count;  // of the live projects alone: what backtests compare
