@@ -53,6 +53,16 @@ void put(base::json_writer& to, fire::operating_point const& p) {
       .end_object();
 }
 
+void put(base::json_writer& to, char const* key, fire::reliability const& of) {
+  to.key(key).begin_object().put("error", of.error).put("share", of.share);
+  to.put("uncertain_share", of.uncertain_share).key("bins").begin_array();
+  for (auto const& bin : of.bins) {
+    to.begin_object().put("from", bin.from).put("to", bin.to).put("incidents", bin.incidents);
+    to.put("said", bin.said).put("came", bin.came).end_object();
+  }
+  to.end_array().end_object();
+}
+
 std::string percent(double share) {
   return fmt::format("{:.1f} %", share * 100);
 }
@@ -167,14 +177,13 @@ void print_score(fire::season_score const& s, common_options const& common, bool
     put(to, s.best_single_at);
     to.key("fused_at_equal_recall");
     put(to, s.fused_at);
-    to.put("half_the_false_alarms", halved);
-    to.put("calibration_error", s.calibration_error).put("calibrated_share", s.calibrated_share);
-    to.key("reliability").begin_array();
-    for (auto const& bin : s.reliability) {
-      to.begin_object().put("from", bin.from).put("to", bin.to).put("incidents", bin.incidents);
-      to.put("said", bin.said).put("came", bin.came).end_object();
-    }
-    to.end_array().key("ways").begin_array();
+    to.put("half_the_false_alarms", halved).key("fused_at_half_the_false_alarms");
+    put(to, s.fused_at_half);
+    to.put("minutes_earlier_at_equal_recall", s.minutes_earlier_at_equal_recall);
+    to.put("minutes_earlier_at_half", s.minutes_earlier_at_half);
+    put(to, "reliability", s.said);
+    put(to, "reliability_of_the_last_word", s.last_word);
+    to.key("ways").begin_array();
     for (auto const& way : s.ways) {
       to.begin_object().put("name", way.name).key("curve").begin_array();
       for (auto const& point : way.curve) put(to, point);
@@ -202,23 +211,37 @@ void print_score(fire::season_score const& s, common_options const& common, bool
     }
   }
   fmt::print("{}\n", table(rows));
-  std::vector<std::vector<std::string>> bins{{en ? "posterior" : "后验概率", en ? "incidents" : "线索数",
-                                              en ? "said" : "平均所言", en ? "came true" : "实为火情"}};
-  for (auto const& bin : s.reliability) {
-    bins.push_back({fmt::format("{:.1f}–{:.1f}", bin.from, bin.to), std::to_string(bin.incidents), percent(bin.said),
-                    percent(bin.came)});
+  std::vector<std::vector<std::string>> bins{{en ? "posterior" : "后验概率", en ? "said of" : "曾言线索数",
+                                              en ? "said" : "平均所言", en ? "came true" : "实为火情",
+                                              en ? "last word on" : "终判线索数", en ? "said" : "平均所言",
+                                              en ? "came true" : "实为火情"}};
+  for (std::size_t i = 0; i < s.said.bins.size(); ++i) {
+    auto const& said = s.said.bins[i];
+    auto const& last = s.last_word.bins[i];
+    bins.push_back({fmt::format("{:.1f}–{:.1f}", said.from, said.to), fmt::format("{:.0f}", said.incidents),
+                    percent(said.said), percent(said.came), fmt::format("{:.0f}", last.incidents), percent(last.said),
+                    percent(last.came)});
   }
   fmt::print("{}\n", table(bins));
   fmt::print(fmt::runtime(en ? "{} fires in {} days, {} incidents; pairs: precision {}, recall {}; calibrated: {} of "
-                               "incidents, mean error {}\n"
-                             : "{} 起火情,{} 天,{} 条线索;成对查准 {},查全 {};校准:{} 的线索,平均偏差 {}\n"),
+                               "what was said (between 0.1 and 0.9: {}), mean error {}; last words: {} ({}), {}\n"
+                             : "{} 起火情,{} 天,{} 条线索;成对查准 {},查全 {};校准:{} 的所言(0.1 至 0.9 之间:{}),"
+                               "平均偏差 {};终判:{}({}),{}\n"),
              s.fires, s.days, s.incidents, percent(s.pairs.precision()), percent(s.pairs.recall()),
-             percent(s.calibrated_share), percent(s.calibration_error));
-  fmt::print(fmt::runtime(
-                 en ? "best single source {}: recall {}, {:.2f} false alarms a day; fused at recall {}: {:.2f} a day\n"
-                    : "最佳单一手段 {}:检出率 {},每日误报 {:.2f};融合在检出率 {} 时每日误报 {:.2f}\n"),
-             s.best_single, percent(s.best_single_at.recall), s.best_single_at.false_alarms_a_day,
-             percent(s.fused_at.recall), s.fused_at.false_alarms_a_day);
+             percent(s.said.share), percent(s.said.uncertain_share), percent(s.said.error), percent(s.last_word.share),
+             percent(s.last_word.uncertain_share), percent(s.last_word.error));
+  fmt::print(fmt::runtime(en ? "best single source {}: recall {}, {:.2f} false alarms a day\n"
+                             : "最佳单一手段 {}:检出率 {},每日误报 {:.2f}\n"),
+             s.best_single, percent(s.best_single_at.recall), s.best_single_at.false_alarms_a_day);
+  auto const fused = [&](fire::operating_point const& at, double earlier) {
+    fmt::print(fmt::runtime(en ? "fused from {:.3f} on: recall {}, {:.2f} false alarms a day, found in {:.0f} minutes; "
+                                 "of the fires that both find {:+.0f} minutes earlier in the middle\n"
+                               : "融合(门槛 {:.3f}):检出率 {},每日误报 {:.2f},中位用时 {:.0f} 分;双方均发现者中位提前 "
+                                 "{:+.0f} 分\n"),
+               at.threshold, percent(at.recall), at.false_alarms_a_day, at.minutes_to_detection, earlier);
+  };
+  fused(s.fused_at, s.minutes_earlier_at_equal_recall);
+  fused(s.fused_at_half, s.minutes_earlier_at_half);
 }
 
 }  // namespace

@@ -55,7 +55,9 @@ TEST_F(fire_routes, reports_of_one_fire_become_one_incident_that_a_person_parts_
   double sum = 0;
   for (auto const& why : one["reasons"]) sum += why["log_odds"].get<double>();
   EXPECT_GT(sum, 0);
-  EXPECT_EQ(one["story"].size(), 2U);
+  ASSERT_EQ(one["story"].size(), 3U);  // twice when it was reported, and now, after an hour in which nobody said it again
+  EXPECT_EQ(one["story"][2]["chance"], one["chance"]);
+  EXPECT_LT(one["chance"], one["story"][1]["chance"]);
 
   join("part", {{"incident", "fire-c1"}, {"reports", {"c1", "p1"}}}, 409);  // one has to stay
   join("part", {{"incident", "fire-c1"}, {"reports", {"nobody's"}}}, 404);

@@ -9,6 +9,8 @@ namespace fengsui::fire {
 namespace {
 
 constexpr double kCell = 0.004;
+constexpr double kSilence = 240;       // minutes after which more silence says no more
+constexpr double kSmokeReach = 9'000;  // metres over which a station's chance to see smoke falls to a third
 
 std::int64_t cell_of(double latitude, double longitude, int row = 0, int column = 0) {
   return (static_cast<std::int64_t>(std::floor(latitude / kCell)) + row) * 1'000'000 +
@@ -35,6 +37,18 @@ double at_source(fused_place const& place, heat_source const& heat) {
   auto const sigma = std::max(longest, 100.0);
   auto const beyond = std::max(0.0, std::hypot(d.east, d.north) - heat.radius_m);
   return std::exp(-0.5 * beyond * beyond / (sigma * sigma)) * std::min(1.0, (heat.radius_m + 500) / sigma);
+}
+
+// The cloud of the last pass before a time that the room had heard of; half where there is none of that day.
+double sky(watched_land const& land, base::instant at, base::instant now) {
+  auto next = std::upper_bound(land.passes.begin(), land.passes.end(), at,
+                               [](base::instant t, overpass const& o) { return t < o.at; });
+  while (next != land.passes.begin()) {
+    --next;
+    if (at - next->at > std::chrono::hours{18}) break;
+    if (next->heard <= now) return next->cloud;
+  }
+  return 0.5;
 }
 
 }  // namespace
@@ -102,21 +116,23 @@ evidence_values weigh(std::span<detection const* const> members, fused_place con
   std::map<std::string_view, std::vector<detection const*>> by_station;
   auto first = members.front()->at;
   auto last = members.front()->at;
+  auto heard = members.front()->heard;
   for (auto const* d : members) {
     auto const s = static_cast<std::size_t>(d->from);
     auto const l = logit(d->real);
-    sure[s] = count[s] == 0 ? l : std::max(sure[s], l);
+    sure[s] += l;
     ++count[s];
     by_station[d->station].push_back(d);
     first = std::min(first, d->at);
     last = std::max(last, d->at);
+    heard = std::max(heard, d->heard);
   }
   int kinds = 0;
   for (std::size_t s = 0; s < kSources; ++s) {
     if (count[s] == 0) continue;
     ++kinds;
     x[3 * s] = 1;
-    x[3 * s + 1] = sure[s];
+    x[3 * s + 1] = sure[s] / count[s];
     x[3 * s + 2] = std::log2(std::min(count[s], 8));
   }
   double sighted = 0;
@@ -140,14 +156,25 @@ evidence_values weigh(std::span<detection const* const> members, fused_place con
   put(evidence::wandering, std::min(wander, 3.0));
 
   double silent = 0;
+  double watching = 0;
   for (auto const& s : land.stations) {
-    if (by_station.contains(s.id)) continue;
     auto const d = offset(s.latitude, s.longitude, place.latitude, place.longitude);
     auto const sector = static_cast<std::size_t>(azimuth_of(d) / 10) % 36;
     if (std::hypot(d.east, d.north) > s.sight_m[sector]) continue;
-    if (works(s, land, first, std::max(last, now))) ++silent;
+    if (!works(s, land, first, std::max(last, now))) continue;
+    auto const near = std::exp(-std::hypot(d.east, d.north) / kSmokeReach);
+    watching += near;
+    if (!by_station.contains(s.id)) silent += near;
   }
   put(evidence::silent_watchers, std::min(silent, 4.0));
+  // A fire that burns on is said again; so silence speaks, and the longer the more. Whatever a person stood before was
+  // there, though, and silence then only says that it ended.
+  auto const sighted_only = std::all_of(members.begin(), members.end(), [](detection const* d) {
+    return d->from == source::camera || d->from == source::tower || d->from == source::satellite;
+  });
+  auto const since = std::clamp(std::chrono::duration<double, std::ratio<60>>(now - heard).count(), 0.0, kSilence);
+  put(evidence::quiet, std::log1p(since / 30));
+  if (sighted_only) put(evidence::quiet_watchers, std::log1p(since / 15 * watching));
   double clear = 0;
   auto const pass = std::lower_bound(land.passes.begin(), land.passes.end(), first,
                                      [](overpass const& o, base::instant t) { return o.at < t; });
@@ -176,6 +203,8 @@ evidence_values weigh(std::span<detection const* const> members, fused_place con
       std::find_if(land.danger.begin(), land.danger.end(), [&](auto const& d) { return d.day == today; });
   put(evidence::danger, level == land.danger.end() ? 0 : level->level - 3);
   put(evidence::night, minute < 6 * 60 || minute >= 20 * 60 ? 1 : 0);
+  put(evidence::afternoon, minute >= 11 * 60 && minute < 17 * 60 ? 1 : 0);
+  if (sighted_only) put(evidence::cloudy, sky(land, first, now) - 0.5);
   put(evidence::one, 1);
   return x;
 }

@@ -13,8 +13,8 @@ namespace fengsui::fire {
 // each evidence's value times its weight (naive Bayes with logistic weights), so each evidence is a reason with a
 // number.
 enum class evidence : std::uint8_t {
-  // three a source, in the order of `source`: that it reported, how sure of itself it was at best, how often it
-  // repeated
+  // three a source, in the order of `source`: that it reported, how sure of itself it was on the mean, how
+  // often it repeated
   satellite_seen,
   satellite_sure,
   satellite_again,
@@ -35,7 +35,9 @@ enum class evidence : std::uint8_t {
   phone_again,
   more_stations,      // cameras and towers beyond the first that see it too
   more_sources,       // kinds of sources beyond the first
-  silent_watchers,    // cameras and towers that work, see the place and say nothing
+  silent_watchers,    // cameras and towers that work, see the place and say nothing; the nearer, the more
+  quiet,              // nobody has said it again since the last report, however long that is
+  quiet_watchers,     // nor cameras and towers that would see it, where only such or a satellite saw it at all
   clear_passes,       // satellites that came over under a clear sky and saw nothing
   usual_heat,         // at a known or permitted heat source, within its hours
   unusual_hour_heat,  // at one, outside its hours
@@ -43,7 +45,9 @@ enum class evidence : std::uint8_t {
   danger,             // the day's danger level over the middle
   wandering,          // one station's reports move as a cloud does
   night,
-  one,  // the prior: how often an incident is a fire, all else unknown
+  afternoon,  // when fires begin most often
+  cloudy,     // only cameras and towers say so, and the sky is full of what they take for smoke
+  one,        // the prior: how often an incident is a fire, all else unknown
 };
 inline constexpr std::size_t kEvidences = static_cast<std::size_t>(evidence::one) + 1;
 using evidence_values = std::array<double, kEvidences>;

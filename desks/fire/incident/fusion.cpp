@@ -143,24 +143,33 @@ void fusion::merge_near(int number, base::instant now) {
 }
 
 void fusion::judge(incident& i, base::instant now) {
-  std::vector<detection const*> members;
-  members.reserve(i.members.size());
   i.first = detections_[i.members.front()].at;
   i.last = i.first;
   for (auto const row : i.members) {
-    members.push_back(&detections_[row]);
     i.first = std::min(i.first, detections_[row].at);
     i.last = std::max(i.last, detections_[row].at);
   }
-  i.place = place_of(members);
+  i.place = place_of(members_of(i));
+  i.story.push_back(judged(i, now));
+}
+
+std::vector<detection const*> fusion::members_of(incident const& i) const {
+  std::vector<detection const*> members;
+  members.reserve(i.members.size());
+  for (auto const row : i.members) members.push_back(&detections_[row]);
+  return members;
+}
+
+judgement fusion::judged(incident const& i, base::instant now) const {
   judgement said{.at = now, .reports = i.members.size()};
+  auto const members = members_of(i);
   if (rules_.by_evidence) {
     said.values = weigh(members, i.place, land_, history_, now, local_);
     said.chance = chance(said.values, weights_);
   } else {
     for (auto const* d : members) said.chance = std::max(said.chance, d->real);
   }
-  i.story.push_back(said);
+  return said;
 }
 
 void fusion::move(incident& from, incident& to, std::vector<std::size_t> const& which) {

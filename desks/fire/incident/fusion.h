@@ -92,10 +92,13 @@ class fusion {
   incident const* find(int number) const;
   std::vector<joining> const& joinings() const { return joinings_; }
   std::vector<reason> reasons_of(incident const&) const;
+  // What is thought of an incident at a time after its last report: it becomes less likely while nobody says it again.
+  judgement judged(incident const&, base::instant now) const;
 
  private:
   int best_for(detection const&);
   void judge(incident&, base::instant at);
+  std::vector<detection const*> members_of(incident const&) const;
   bool takes(incident const&, detection const&) const;
   void move(incident& from, incident& to, std::vector<std::size_t> const& which);
   void merge_near(int number, base::instant at);

@@ -28,9 +28,16 @@ struct way_of_alarm {
 struct reliability_bin {
   double from = 0;
   double to = 0;
-  int incidents = 0;
+  double incidents = 0;
   double said = 0;  // mean posterior
   double came = 0;  // share that were fires
+};
+
+struct reliability {
+  std::vector<reliability_bin> bins;
+  double error = 0;            // mean over incidents of the distance between said and came in their bin
+  double share = 0;            // of incidents whose bin came true within 0.1 of what it said or within chance (95 %)
+  double uncertain_share = 0;  // the same of those between 0.1 and 0.9 alone, where most incidents do not lie
 };
 
 struct pair_score {
@@ -50,6 +57,7 @@ struct scored_judgement {
   bool fire = false;
   std::string truth;
   evidence_values values{};
+  bool quiet = false;  // not at a report, but some time after one that nobody bore out
 };
 
 struct season_score {
@@ -57,13 +65,18 @@ struct season_score {
   int days = 0;
   int incidents = 0;
   std::vector<way_of_alarm> ways;  // fused first
-  std::vector<reliability_bin> reliability;
-  double calibration_error = 0;  // mean over incidents of the distance between said and came in their bin
-  double calibrated_share = 0;   // of incidents whose bin came true within 0.1 of what it said or within chance (95 %)
+  // Of all that was said of an incident while it stood (each incident counts once), and of the last word on it, four
+  // hours after the last report.
+  reliability said;
+  reliability last_word;
   pair_score pairs;
   std::string best_single;
   operating_point best_single_at;  // at its own top useful recall
   operating_point fused_at;        // at no less recall
+  operating_point fused_at_half;   // the most fires at half its false alarms
+  // Of the fires that both find: by how many minutes the fused alarm is earlier, in the middle, at each of the two.
+  double minutes_earlier_at_equal_recall = 0;
+  double minutes_earlier_at_half = 0;
   std::vector<scored_judgement> judgements;
 };
 

@@ -48,7 +48,7 @@ void put_head(json_writer& to, fire_book const& book, fire::incident const& one)
   put_place(to, one.place.latitude, one.place.longitude);
   put_axes(to, one.place.error);
   to.put("first", base::to_text(one.first)).put("last", base::to_text(one.last));
-  put_chance(to, "chance", one.story.back().chance);
+  put_chance(to, "chance", book.thought_of(one).chance);
   to.put("reports", one.members.size()).key("sources").begin_array();
   std::set<fire::source> sources;
   for (auto const row : one.members) sources.insert(book.fused->detections()[row].from);
@@ -105,12 +105,15 @@ void write_fire_incident(json_writer& to, fire_book const& book, int number) {
   to.key("evidence").begin_array();
   for (auto const row : one.members) put_report(to, book, row);
   to.end_array().key("reasons").begin_array();
-  for (auto const& why : fused.reasons_of(one)) {
+  auto const thought = book.thought_of(one);
+  for (auto const& why : fire::reasons(thought.values, fire::default_weights())) {
     to.begin_object().put("evidence", fire::to_text(why.what)).put("name", fire::name_of(why.what));
     to.put("value", rounded(why.value, 0.001)).put("log_odds", rounded(why.log_odds, 0.001)).end_object();
   }
   to.end_array().key("story").begin_array();
-  for (auto const& said : one.story) {
+  auto story = one.story;
+  if (thought.at > story.back().at) story.push_back(thought);
+  for (auto const& said : story) {
     to.begin_object().put("at", base::to_text(said.at)).put("reports", said.reports);
     put_chance(to, "chance", said.chance);
     to.end_object();

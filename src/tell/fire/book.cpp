@@ -236,11 +236,18 @@ incident_thing const* fire_book::thing_of(int number) const {
   return found == things.end() ? nullptr : &found->second;
 }
 
+fire::judgement fire_book::thought_of(fire::incident const& one) const {
+  auto const* thing = thing_of(one.number);
+  bool const taken_up = thing != nullptr && thing->state_id != "suspected";
+  return taken_up || one.story.back().at >= now ? one.story.back() : fused->judged(one, now);
+}
+
 fire_book read_fire_book(know::knowledge const& known, base::instant now, base::day from, base::day to) {
   fire_book made;
   auto const period = base::to_text(from) + ".." + base::to_text(to);
   read_land(made, known, now, period);
   made.local = &known.catalogue().zone;
+  made.now = now;
   made.fused = std::make_unique<fire::fusion>(made.land, known.catalogue().zone);
   builder building{made, known};
   for (auto const& one : entries_of(known, period)) building.take(one);

@@ -41,6 +41,7 @@ struct kept_joining {
 struct fire_book {
   std::unique_ptr<fire::fusion> fused;
   base::zone const* local = nullptr;
+  base::instant now{};  // when it was read
   fire::watched_land land;
   std::map<std::string, std::string> station_states;  // working, down
   std::vector<std::string> ids;                       // of the incidents, by number - 1
@@ -54,6 +55,8 @@ struct fire_book {
   int number_of(std::string const& id) const;      // 0 where there is none
   std::string free_id(std::string const& report);  // for a new incident that begins with it
   incident_thing const* thing_of(int number) const;
+  // Now, while nobody has taken it up: silence speaks against it. Afterwards as its last report left it.
+  fire::judgement thought_of(fire::incident const&) const;
 };
 
 // Reports that were made from day to day, both included, and the land with its state now.
