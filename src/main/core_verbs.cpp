@@ -110,6 +110,10 @@ void add_serve_verbs(verb_list const& verbs) {
   options
       ->add_option("--host", serve->hosts, "name under which a proxy with TLS before it is known / 前置 TLS 代理的域名")
       ->allow_extra_args(false);
+  options->add_option("--positions", serve->positions,
+                      "broker of patrols' and drones' positions, mqtt://user@host:1883/topic/+ / 巡护定位的 MQTT 地址");
+  options->add_option("--positions-password", serve->positions_password,
+                      "file whose first line is the password there / 其口令文件");
   options->add_option("--web", serve->web, "the page's folder / 网页目录 (default: web/dist)")
       ->check(CLI::ExistingDirectory);
   options->add_flag("--summary", serve->summary, "print the headline figures first / 先印出主要数字");

@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "base/json_writer.h"
+#include "fire/incident/tracker.h"
 #include "fire/track/track.h"
 #include "main/file_text.h"
 #include "main/fire_incident_verbs.h"
@@ -18,6 +19,35 @@ std::string source_of(std::string_view name) {
   std::uint64_t hash = 0xcbf29ce484222325U;
   for (auto const c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
   return fmt::format("gpx:{:016x}", hash);
+}
+
+// Where it went, for the map: thinned as live positions are.
+void print_way(fire::track const& track, fire::outing const& one, std::string const& tracker,
+               std::string const& means) {
+  auto const from = track.positions.begin() + static_cast<std::ptrdiff_t>(one.first);
+  std::vector<fire::position> const went{
+      from, std::find_if(from, track.positions.end(), [&](auto const& p) { return p.at > one.end; })};
+  for (auto const& p : fire::thinned(went)) {
+    base::json_writer to;
+    to.begin_object()
+        .put("source", source_of(tracker) + ":way")
+        .put("source_seq", std::chrono::floor<std::chrono::seconds>(p.at.time_since_epoch()).count())
+        .put("kind", "fire.tracker")
+        .put("thing", tracker)
+        .put("verb", "passed")
+        .put("at", base::to_text(p.at))
+        .key("place")
+        .begin_object()
+        .put("lon", p.longitude)
+        .put("lat", p.latitude)
+        .put("frame", "wgs84")
+        .end_object()
+        .key("fields")
+        .begin_object()
+        .put("means", means);
+    if (p.height_m) to.key("height").raw(fmt::format("{:.0f}", *p.height_m));
+    fmt::print("{}\n", to.end_object().end_object().str());
+  }
 }
 
 }  // namespace
@@ -64,6 +94,7 @@ exit_code fire_track_verb::operator()() const {
             .raw(fmt::format("{:.1f}", std::min(one.moving_hours, 24.0)));
         if (people > 0) to.put("people", people);
         fmt::print("{}\n", to.end_object().end_object().str());
+        print_way(track, one, team.empty() ? one.name : team, means);
       } else if (common.json) {
         base::json_writer to;
         to.begin_object()

@@ -19,6 +19,8 @@
 #include "main/settings_note.h"
 #include "main/verbs.h"
 #include "tell/api.h"
+#include "tell/fire/position_intake.h"
+#include "tell/fire/tracks.h"
 #include "tell/http/guard.h"
 #include "tell/http/server.h"
 #include "tell/http/static_files.h"
@@ -63,24 +65,27 @@ base::clock steady_clock_from_now() {
   };
 }
 
-// The city's identity provider, with the secret that it knows us by: the first line of a file that nobody else may read.
+// A secret is the first line of a file that nobody else may read, outside the data folder.
+std::string secret_in(fs::path const& file, fs::path const& folder) {
+  std::error_code error;
+  auto const allowed = fs::status(file, error).permissions();
+  auto const inside = fs::weakly_canonical(file, error).lexically_relative(fs::weakly_canonical(folder, error));
+  bool const in_data = !inside.empty() && *inside.begin() != "..";
+  if (!fs::is_regular_file(file, error))
+    throw stop{exit_code::bad_input, {base::make_fault(base::fault_code::no_file, file.string())}};
+  if (in_data || (allowed & (fs::perms::group_all | fs::perms::others_all)) != fs::perms::none)
+    throw stop{exit_code::bad_input, {act::notice::secret_exposed(file.string())}};
+  std::ifstream in{file};
+  std::string secret;
+  std::getline(in, secret);
+  while (!secret.empty() && (secret.back() == '\r' || secret.back() == ' ')) secret.pop_back();
+  return secret;
+}
+
+// The city's identity provider, with the secret that it knows us by.
 std::unique_ptr<act::provider> identity_provider(model::access_settings const& access, fs::path const& folder) {
   if (!access.oidc) return nullptr;
-  std::string secret;
-  if (!access.oidc->secret_file.empty()) {
-    fs::path const file{access.oidc->secret_file};
-    std::error_code error;
-    auto const allowed = fs::status(file, error).permissions();
-    auto const inside = fs::weakly_canonical(file, error).lexically_relative(fs::weakly_canonical(folder, error));
-    bool const in_data = !inside.empty() && *inside.begin() != "..";
-    if (!fs::is_regular_file(file, error))
-      throw stop{exit_code::bad_input, {base::make_fault(base::fault_code::no_file, file.string())}};
-    if (in_data || (allowed & (fs::perms::group_all | fs::perms::others_all)) != fs::perms::none)
-      throw stop{exit_code::bad_input, {act::notice::secret_exposed(file.string())}};
-    std::ifstream in{file};
-    std::getline(in, secret);
-    while (!secret.empty() && (secret.back() == '\r' || secret.back() == ' ')) secret.pop_back();
-  }
+  auto const secret = access.oidc->secret_file.empty() ? std::string{} : secret_in(access.oidc->secret_file, folder);
   return std::make_unique<act::provider>(*access.oidc, secret, act::system_fetch(), act::system_random());
 }
 
@@ -109,6 +114,15 @@ exit_code serve_verb::operator()() const {
       throw usage(base::make_fault(base::fault_code::unknown_setting, "--host", name, "duty.example.gov.cn"));
   }
   settings.hosts = hosts;
+  std::optional<act::mqtt_subscription> broker;
+  if (!positions.empty()) {
+    auto const read = act::mqtt_subscription_from(positions);
+    if (!read) throw usage(read.error());
+    broker = *read;
+    // The broker keeps what comes while we are away under this name, so each folder has its own.
+    broker->client_id = fmt::format("fengsui-{:x}", std::hash<std::string>{}(fs::weakly_canonical(folder).string()));
+    if (!positions_password.empty()) broker->password = secret_in(positions_password, folder);
+  }
   // Before any thread starts, so that all of them leave these signals to sigwait below.
   sigset_t ending;
   sigemptyset(&ending);
@@ -131,6 +145,12 @@ exit_code serve_verb::operator()() const {
   notices.start();
   notices.house().campaigns.go_on();
   std::optional<act::duty_worker> worker{duty};
+  std::optional<tell::position_intake> patrols;
+  if (broker) {
+    if (!tell::keeps_tracks(data->known()))
+      throw usage(base::make_fault(base::fault_code::unknown_name, "fire.tracker", "--desks fire"));
+    patrols.emplace(duty, *broker, [this](base::fault const& wrong) { say_fault(wrong, common); });
+  }
   auto const& access = data->catalogue().city.access;
   act::entrance door{data->known(),
                      data->ledger(),
@@ -153,7 +173,8 @@ exit_code serve_verb::operator()() const {
                 door,
                 notices.house(),
                 identity.get(),
-                folder / "attachments", folder / "map"};
+                folder / "attachments",
+                folder / "map"};
   // Maintenance keeps the machine's own hours, also in a demo that lives on another day.
   know::nightly const recounts{base::system_now, data->catalogue().zone,
                                [&] { recount_tonight(data->known(), data->ledger(), base::system_now); }};
@@ -181,6 +202,7 @@ exit_code serve_verb::operator()() const {
     throw stop{exit_code::system,
                {base::make_fault(base::fault_code::unknown_setting, "--listen", listen, error.what())}};
   }
+  patrols.reset();
   worker.reset();
   data->known().changed = {};
   return exit_code::done;

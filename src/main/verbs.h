@@ -119,6 +119,9 @@ struct serve_verb {
   // The names under which a proxy before it is known: requests for another name are not answered, so that a page of another
   // site cannot reach this server by letting its own name resolve to it.
   std::vector<std::string> hosts;
+  // A broker that patrols and drones tell their positions to, and the file whose first line is our password there.
+  std::string positions;
+  std::filesystem::path positions_password;
   exit_code operator()() const;
 };
 

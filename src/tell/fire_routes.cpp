@@ -136,11 +136,12 @@ response map(act::duty_room& room, request const& r) {
       }
     }
   }
-  write_fire_map(to, book, at, [&](std::string const& station) -> std::optional<std::pair<std::string, base::instant>> {
-    auto const found = stills.find(station);
-    if (found == stills.end()) return {};
-    return found->second;
-  });
+  write_fire_map(to, book, read_tracks(room.known(), at), at,
+                 [&](std::string const& station) -> std::optional<std::pair<std::string, base::instant>> {
+                   auto const found = stills.find(station);
+                   if (found == stills.end()) return {};
+                   return found->second;
+                 });
   return json_reply(to.take());
 }
 

@@ -1,4 +1,11 @@
 // The fire desk over HTTP, asked of the real server over the desk as it is shipped.
+#include <mosquitto.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <thread>
+
+#include "tell/fire/position_intake.h"
 #include "tell/served_house.h"
 
 namespace fengsui::test {
@@ -118,6 +125,70 @@ TEST_F(fire_routes, the_map_says_who_watches_what_nobody_sees_and_when_satellite
   EXPECT_TRUE(danger["days"][0]["fwi"].is_null());
   tell(R"({"detection":{"id":"x","from":"pigeon"}})", 400);
   get("/api/v1/fire/incidents?from=yesterday", 400);
+}
+
+TEST_F(fire_routes, positions_that_a_broker_hands_over_are_thinned_into_tracks_on_the_map) {
+  test::temporary_folder const folder;
+  int const port = 21000 + ::getpid() % 20000;
+  std::ofstream{folder.path / "conf"} << "listener " << port << " 127.0.0.1\nallow_anonymous true\nuser root\n";
+  auto const pid = ::fork();
+  if (pid == 0) {
+    ::execlp("mosquitto", "mosquitto", "-c", (folder.path / "conf").c_str(), static_cast<char*>(nullptr));
+    ::_exit(127);
+  }
+  std::vector<base::fault> wrongs;
+  std::mutex guard;
+  {
+    auto from = act::mqtt_subscription_from(fmt::format("mqtt://127.0.0.1:{}/patrol/+/position", port));
+    ASSERT_TRUE(from);
+    tell::position_intake intake{duty, *from, [&](base::fault const& wrong) {
+                                   std::scoped_lock const lock{guard};
+                                   wrongs.push_back(wrong);
+                                 }};
+    if (!intake.listens(std::chrono::seconds{5})) {
+      ::kill(pid, SIGTERM);
+      ::waitpid(pid, nullptr, 0);
+      GTEST_SKIP() << "mosquitto is not installed";
+    }
+    auto* sender = mosquitto_new("team", true, nullptr);
+    ASSERT_EQ(mosquitto_connect(sender, "127.0.0.1", port, 10), MOSQ_ERR_SUCCESS);
+    mosquitto_loop_start(sender);
+    auto const say = [&](char const* topic, std::string const& payload) {
+      mosquitto_publish(sender, nullptr, topic, static_cast<int>(payload.size()), payload.data(), 1, false);
+    };
+    // Ten minutes on foot, heard of every five seconds; a drone that says who it is; a payload that is none.
+    for (int s = 0; s < 600; s += 5)
+      say("patrol/team-3/position", fmt::format(R"({{"lat":{:.6f},"lon":101.7,"means":"foot","at":"2025-04-04T06:{:02}:{:02}Z"}})", 36.7 + s * 1.4 / 111195, 30 + s / 60, s % 60));
+    say("patrol/x/position", R"({"id":"drone-2","means":"drone","lat":36.6,"lon":101.6,"alt":2900,"tst":1743749400})");
+    say("patrol/y/position", "36.6,101.6");
+    for (int i = 0; i < 100; ++i) {
+      if (get("/api/v1/fire/map")["tracks"].size() == 2U) break;
+      std::this_thread::sleep_for(std::chrono::milliseconds{50});
+    }
+    mosquitto_disconnect(sender);
+    mosquitto_loop_stop(sender, false);
+    mosquitto_destroy(sender);
+  }
+  ::kill(pid, SIGTERM);
+  ::waitpid(pid, nullptr, 0);
+  auto const tracks = get("/api/v1/fire/map")["tracks"];
+  ASSERT_EQ(tracks.size(), 2U);
+  EXPECT_EQ(tracks[0]["id"], "drone-2");
+  EXPECT_EQ(tracks[1]["id"], "team-3");
+  EXPECT_EQ(tracks[1]["means"], "foot");
+  EXPECT_NEAR(tracks[1]["age_minutes"].get<double>(), 21, 2);  // it is 15:00 in the house
+  EXPECT_EQ(tracks[1]["ways"].size(), 1U);
+  EXPECT_GE(tracks[1]["ways"][0].size(), 7U);  // 840 m
+  EXPECT_LE(tracks[1]["ways"][0].size(), 9U);
+  ASSERT_EQ(wrongs.size(), 1U);
+  EXPECT_EQ(wrongs[0].file, "patrol/y/position");
+  // The same as lines, once more and earlier than what is there: nothing is written twice.
+  auto const line = std::string{R"({"position":{"tracker":"drone-2","means":"drone","lat":36.6,"lon":101.6,"at":"2025-04-04T06:50:00Z"}})"} + "\n";
+  EXPECT_EQ(tell(line)["positions"], 0);
+  auto const later = std::string{R"({"position":{"tracker":"drone-2","means":"drone","lat":36.61,"lon":101.6,"at":"2025-04-04T06:51:00Z"}})"} + "\n";
+  EXPECT_EQ(tell(later)["positions"], 1);
+  EXPECT_FALSE(act::mqtt_subscription_from("mqtt://u:secret@host/topic"));  // a password stands in no address
+  EXPECT_FALSE(act::mqtt_subscription_from("http://host/topic"));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "fire/incident/detection.h"
+#include "fire/incident/tracker.h"
 
 namespace fengsui::fire {
 
@@ -26,6 +27,7 @@ struct made_season {
   watched_land land;
   std::vector<detection> detections;  // as the room heard them; each with what it came from
   std::vector<true_fire> fires;
+  std::vector<tracker_position> positions;  // of patrols and drones; made seasons have none
 };
 
 struct season_options {

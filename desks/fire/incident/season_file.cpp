@@ -189,6 +189,16 @@ bool take(season_table& into, std::string const& kind, row& r) {
       if (r.has(key.c_str())) one.shown[i] = r.number(key.c_str(), 0, key == "curing" ? 100 : 1e4);
     }
     if (!r.fault()) land.danger.push_back(one);
+  } else if (kind == "position") {
+    tracker_position one;
+    one.tracker = r.text("tracker");
+    one.means = r.text_or_none("means");
+    if (!one.means.empty() && one.means != "foot" && one.means != "vehicle" && one.means != "drone")
+      r.wrong("means", make_fault(fault_code::unknown_choice, one.means, "foot, vehicle, drone"));
+    one.was.at = r.time("at");
+    place(r, one.was.latitude, one.was.longitude);
+    if (r.has("alt")) one.was.height_m = r.number("alt", -500, 20'000);
+    if (!r.fault()) s.positions.push_back(std::move(one));
   } else if (kind == "fire") {
     true_fire one;
     one.id = r.text("id");
@@ -301,7 +311,8 @@ season_table read_season(std::istream& in, std::string const& file) {
     if (!field.value.is_object()) {
       say(make_fault(fault_code::wrong_type, "object"));
     } else if (!take(made, kind, r)) {
-      say(make_fault(fault_code::unknown_name, kind, "season, station, outage, pass, heat, danger, detection, fire"));
+      say(make_fault(fault_code::unknown_name, kind,
+                     "season, station, outage, pass, heat, danger, detection, position, fire"));
     } else if (r.fault()) {
       say(*r.fault());
     }

@@ -1,7 +1,6 @@
-// GPX and the JSON of trackers.
+// GPX.
 #include <expat.h>
 #include <fmt/format.h>
-#include <simdjson.h>
 
 #include <algorithm>
 #include <cmath>
@@ -145,38 +144,6 @@ track_file read_gpx(std::string const& text, std::string const& file) {
                      [](auto const& a, auto const& b) { return a.at < b.at; });
   }
   return std::move(r.made);
-}
-
-base::result<position> read_position(std::string const& json, base::instant now) {
-  simdjson::dom::parser parser;
-  simdjson::dom::object whole;
-  if (parser.parse(json).get(whole) != simdjson::SUCCESS) return make_fault(fault_code::bad_json, 0);
-  auto const number = [&](char const* a, char const* b) -> std::optional<double> {
-    double value = 0;
-    if (whole[a].get(value) == simdjson::SUCCESS || whole[b].get(value) == simdjson::SUCCESS) return value;
-    return {};
-  };
-  position made{.at = now};
-  auto const latitude = number("lat", "latitude");
-  auto const longitude = number("lon", "longitude");
-  if (!latitude) return base::at_field(make_fault(fault_code::missing_key, "lat"), "lat");
-  if (!longitude) return base::at_field(make_fault(fault_code::missing_key, "lon"), "lon");
-  if (!(std::abs(*latitude) <= 90 && std::abs(*longitude) <= 180))
-    return base::at_field(make_fault(fault_code::wrong_type, "-90–90, -180–180"), "lat");
-  made.latitude = *latitude;
-  made.longitude = *longitude;
-  made.height_m = number("alt", "altitude");
-  std::string_view time;
-  double tst = 0;
-  if (whole["at"].get(time) == simdjson::SUCCESS || whole["time"].get(time) == simdjson::SUCCESS) {
-    auto const read = base::parse_time(time, base::zone{"UTC"});
-    if (!read) return base::at_field(read.error(), "at");
-    made.at = read->at;
-  } else if (whole["tst"].get(tst) == simdjson::SUCCESS) {
-    if (!(tst > 0 && tst < 4e9)) return base::at_field(make_fault(fault_code::wrong_type, "0–4000000000"), "tst");
-    made.at = base::instant{std::chrono::microseconds{std::llround(tst * 1e6)}};
-  }
-  return made;
 }
 
 }  // namespace fengsui::fire

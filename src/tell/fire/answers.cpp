@@ -159,7 +159,8 @@ void write_fire_incident(json_writer& to, fire_book const& book, int number) {
   to.end_array().end_object();
 }
 
-void write_fire_map(json_writer& to, fire_book const& book, base::instant at, still_of const& still) {
+void write_fire_map(json_writer& to, fire_book const& book, std::vector<shown_track> const& tracks, base::instant at,
+                    still_of const& still) {
   auto const& zone = book.zone();
   auto const today = zone.day_of(at);
   auto const rated = std::ranges::find(book.land.danger, today, &fire::day_danger::day);
@@ -222,11 +223,14 @@ void write_fire_map(json_writer& to, fire_book const& book, base::instant at, st
     put_chance(to, "cloud", one->cloud);
     to.end_object();
   }
-  to.end_array().end_object();
+  to.end_array();
+  write_tracks(to, tracks, at);
+  to.end_object();
 }
 
 void write_fire_told(json_writer& to, fire_told const& told) {
   to.begin_object().put("reports", told.reports).put("repeated", told.repeated).put("land", told.land);
+  to.put("positions", told.positions);
   for (auto const& [key, list] : {std::pair{"raised", &told.raised}, {"touched", &told.touched}}) {
     to.key(key).begin_array();
     for (auto const& id : *list) to.text(id);

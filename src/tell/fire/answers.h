@@ -5,6 +5,7 @@
 #include "base/json_writer.h"
 #include "tell/fire/book.h"
 #include "tell/fire/told.h"
+#include "tell/fire/tracks.h"
 
 namespace fengsui::tell {
 
@@ -13,7 +14,8 @@ void write_fire_incidents(base::json_writer&, fire_book const&, base::day from, 
 void write_fire_incident(base::json_writer&, fire_book const&, int number);
 // The newest picture handed in for a station: its digest and when.
 using still_of = std::function<std::optional<std::pair<std::string, base::instant>>(std::string const& station)>;
-void write_fire_map(base::json_writer&, fire_book const&, base::instant at, still_of const&);
+void write_fire_map(base::json_writer&, fire_book const&, std::vector<shown_track> const&, base::instant at,
+                    still_of const&);
 void write_fire_told(base::json_writer&, fire_told const&);
 
 // Rated days, the newest first.

@@ -67,6 +67,14 @@ void fire_drafts::incident(fire_book const& book, int number, std::string_view v
       note);
 }
 
+void fire_drafts::passed(fire::tracker_position const& one) {
+  constexpr std::string_view kKind = "fire.tracker";
+  fields said;
+  if (!one.means.empty()) said.emplace_back("means", one.means);
+  if (one.was.height_m) said.emplace_back("height", fixed(kKind, "height", *one.was.height_m));
+  say(kKind, "passed", one.tracker, one.was.at, std::move(said), at_place(one.was.latitude, one.was.longitude));
+}
+
 void fire_drafts::joined(std::string const& incident, std::string const& into, base::instant at) {
   say("fire.incident", "joined", incident, at, {{"joined_into", into}});
 }

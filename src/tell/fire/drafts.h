@@ -1,6 +1,7 @@
 #pragma once
 
 #include "act/scribe.h"
+#include "fire/incident/tracker.h"
 #include "tell/fire/book.h"
 
 namespace fengsui::tell {
@@ -18,6 +19,8 @@ class fire_drafts {
   void verifying(std::string const& incident, base::instant at, std::string const& note);
   void joining(fire_book const&, fire::joining const&, std::string const& id, std::string const& note);
   void taken_back(std::string const& joining, base::instant at, std::string const& note);
+
+  void passed(fire::tracker_position const&);
 
   void station(fire::station const&, base::instant at);
   void station_is(std::string const& station, std::string_view state, base::instant at);

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "tell/fire/drafts.h"
+#include "tell/fire/tracks.h"
 
 namespace fengsui::tell {
 namespace {
@@ -184,6 +185,10 @@ base::result<fire_told> tell_fires(act::duty_room& room, fire::made_season const
     return to.take();
   });
   if (why_land) return why_land->front();
+  if (auto const kept = tell_positions(room, season.positions, actor); kept)
+    told.positions = *kept;
+  else
+    return kept.error();
   if (season.detections.empty()) return told;
   auto const [first, last] = std::ranges::minmax(season.detections, {}, [](fire::detection const& d) { return d.at; });
   auto const from = catalogue.zone.day_of(first.at) - std::chrono::days{kFireBookDays};

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "fire/incident/tracker.h"
 #include "fire/track/track.h"
 
 namespace fengsui::fire {
@@ -106,6 +107,34 @@ TEST(track, live_positions_are_read_as_trackers_publish_them) {
   EXPECT_FALSE(read_position(R"({"lat":36.7})", kStart));
   EXPECT_FALSE(read_position(R"({"lat":136.7,"lon":1})", kStart));
   EXPECT_FALSE(read_position("36.7,101.7", kStart));
+}
+
+TEST(track, a_live_position_is_of_who_the_payload_names_or_else_the_topic) {
+  auto const of = [](std::string const& topic, std::string const& filter, std::string const& payload) {
+    auto const read = read_tracker(topic, filter, payload, kStart);
+    return read ? read->tracker + "/" + read->means : read.error().field;
+  };
+  EXPECT_EQ(of("patrol/team-3/position", "patrol/+/position", R"({"lat":36.7,"lon":101.7})"), "team-3/");
+  EXPECT_EQ(of("patrol/team-3/position", "#", R"({"lat":36.7,"lon":101.7,"id":"二队","means":"foot"})"), "二队/foot");
+  EXPECT_EQ(of("positions", "positions", R"({"lat":36.7,"lon":101.7})"), "positions/");
+  EXPECT_EQ(of("positions", "positions", R"({"lat":36.7,"lon":101.7,"means":"horse"})"), "means");
+  EXPECT_EQ(of("positions", "positions", R"({"lat":36.7,"lon":101.7,"tst":1993728400})"), "at");  // tomorrow's clock
+}
+
+TEST(track, a_way_is_thinned_to_its_shape_and_who_rests_is_still_heard_of) {
+  std::vector<position> all;
+  auto const at = [&](int second, double lat) {
+    all.push_back({kStart + std::chrono::seconds{second}, lat, 101.7, {}});
+  };
+  for (int s = 0; s < 600; s += 5) at(s, 36.7 + s * 1.4 / 111'195);       // ten minutes on foot
+  for (int s = 600; s < 3600; s += 5) at(s, 36.7 + 600 * 1.4 / 111'195);  // fifty of rest
+  at(3605, 37.5);                                                         // the receiver's mistake
+  auto const kept = thinned(all);
+  EXPECT_GE(kept.size(), 8U + 4U);
+  EXPECT_LE(kept.size(), 9U + 6U);
+  for (auto const& one : kept) EXPECT_LT(one.latitude, 36.8);
+  EXPECT_FALSE(worth_keeping(all[0], all[0]));
+  EXPECT_FALSE(worth_keeping(all[100], all[0]));  // an older one that came late
 }
 
 }  // namespace

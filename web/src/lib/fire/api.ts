@@ -14,6 +14,7 @@ export interface Station { id: string; kind: string; working: boolean; lat: numb
 export interface FireMap {
   at: string; danger: number | null; stations: Station[]; blind: [number, number, number, number][]; hotspots: { id: string; satellite: string; at: string; lat: number; lon: number; age_hours: number }[];
   heat: { id: string; kind: string; lat: number; lon: number; radius_m: number }[]; passes: { satellite: string; at: string; cloud: number }[];
+  tracks: { id: string; means: string; at: string; lat: number; lon: number; age_minutes: number; ways: [number, number][][] }[];
 }
 export const kCodes = ['ffmc', 'dmc', 'dc', 'isi', 'bui', 'fwi'] as const;
 export type DangerDay = { thing: string; day: string; level: number; curing: number | null; visitors: number | null } & Record<(typeof kCodes)[number], number | null>;

@@ -32,5 +32,7 @@ export function ellipse(i: Pick<Head, 'lon' | 'lat' | 'along_m' | 'across_m' | '
   return area('ellipse', ring);
 }
 
+// Ways of patrols and drones; a lone point is no way.
+export const ways = (m: FireMap): GeoJSON.Feature[] => m.tracks.flatMap((t) => t.ways.filter((w) => w.length > 1).map((w): GeoJSON.Feature => ({ type: 'Feature', properties: { layer: 'way' }, geometry: { type: 'LineString', coordinates: w } })));
 export const blind = (m: FireMap): GeoJSON.Feature[] => m.blind.map(([w, s, e, n]) => area('blind', [[w, s], [e, s], [e, n], [w, n]]));
 export const heat = (m: FireMap): GeoJSON.Feature[] => m.heat.map((h) => area('heat', Array.from({ length: 24 }, (_, i) => at(h.lon, h.lat, i * 15, Math.max(h.radius_m, 100)))));
