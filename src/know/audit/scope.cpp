@@ -28,6 +28,12 @@ bool contains(std::string_view whole, std::string_view part) {
   return whole.find(part) != std::string_view::npos;
 }
 
+// A station, an airport: nobody else's figures are a part of its.
+bool is_a_spot(std::string_view org) {
+  static constexpr std::array<std::string_view, 6> kSpots{"站", "机场", "口岸", "港", " Station", " Airport"};
+  return std::ranges::any_of(kSpots, [&](std::string_view spot) { return org.ends_with(spot); });
+}
+
 bool is_total(printed_figure const& figure) {
   return figure.role == "total" || figure.role == "cum";
 }
@@ -39,6 +45,8 @@ bool may_contain(printed_figure const& whole, printed_figure const& part) {
   if (whole.role == "peak" || whole.role == "target" || whole.role == "base" || whole.role.starts_with("avg"))
     return false;
   bool const same_org = whole.org == part.org;
+  // 西安站 holds no 西安北站.
+  if (!same_org && is_a_spot(whole.org) && !part.org.starts_with(whole.org)) return false;
   bool const narrower = whole.place != part.place || whole.what != part.what;
   if (whole.role == "part") {
     // A part has parts of its own only where the narrower class says so.
@@ -110,8 +118,15 @@ std::optional<std::size_t> whole_for_part(page const& of, std::size_t part) {
     return can_be_at_most(rounding_interval(figure, reach::widest), rounding_interval(of.at(i), reach::widest));
   };
   std::optional<std::size_t> nearest;
+  // 设检查站1350个,其中临时的1530个: 其中 right between two figures says it, whatever the classes are called.
+  auto const said = [&](std::size_t i) {
+    return of.has_text() && i + 1 == part && of.sentence(i) == of.sentence(part) && is_plain(of.at(i)) &&
+           same_measure(of.at(i), figure) && adds_up(figure) && same_period(of.at(i), figure) &&
+           of.at(i).org == figure.org && of.between(i, part).find("其中") != std::string_view::npos;
+  };
   for (auto i = part; i-- > of.near(part).front();) {
-    if (!of.is_level(i) || !may_contain(of.at(i), figure)) continue;
+    if (!of.is_level(i) || (!may_contain(of.at(i), figure) && !said(i))) continue;
+    if (said(i)) return i;
     if (holds_it(i)) return i;
     // A part larger than the nearest whole is another's part where another can hold it.
     if (!nearest) nearest = i;

@@ -226,6 +226,23 @@ bool behind_says_share(document const& doc, draft const& one) {
   return false;
 }
 
+// "exports gained 3.1 percent to 86,400 TEUs and imports 5.4 percent to 71,900 TEUs": the verb is said once.
+void share_verbs(document const& doc, std::vector<draft>& drafts) {
+  if (!doc.english) return;
+  for (std::size_t i = 2; i + 1 < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    auto const& next = drafts[i + 1];
+    auto const& verb = drafts[i - 2];
+    if (one.kind != figure_kind::level || one.dimension != dimension::percent || next.sentence != one.sentence ||
+        verb.sentence != one.sentence || verb.kind != figure_kind::chg_pct || next.dimension == dimension::percent)
+      continue;
+    if (doc.text().substr(one.words_to, next.words_from - one.words_to) != u" to ") continue;
+    one.kind = verb.kind;
+    one.cmp = verb.cmp;
+    one.rule = "growth:shared";
+  }
+}
+
 }  // namespace
 
 void read_comparisons(document const& doc, std::vector<draft>& drafts) {
@@ -431,6 +448,7 @@ void read_comparisons(document const& doc, std::vector<draft>& drafts) {
       one.role = "target";
     }
   }
+  share_verbs(doc, drafts);
 }
 
 }  // namespace fengsui::sense::reader

@@ -60,7 +60,7 @@ dimension_set dimensions_named(std::string_view column) {
     } else if (name == "bare") {
       made |= of(dimension::none);
     } else if (name == "any") {
-      made |= ~dimension_set{};
+      made |= ~of(dimension::days, dimension::months, dimension::years);
     } else if (auto const one = dimension_named(name)) {
       made |= set_of(*one);
     } else {

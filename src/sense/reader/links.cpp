@@ -117,7 +117,10 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
       drafts[i + 1].kind == figure_kind::level && guest.dimension == dimension::percent) {
     auto const& next = drafts[i + 1];
     auto const between = text.substr(guest.words_to, next.words_from - guest.words_to);
-    if (between == u" to " || between == u" to a record " || between == u" at " || between == u", to " ||
+    // "rose 4.2 percent in July to 214,300 TEUs"
+    auto const in_time = between.starts_with(u" in ") && between.ends_with(u" to ") && between.size() <= 24 &&
+                         between.find_first_of(u",;.") == std::u16string_view::npos;
+    if (in_time || between == u" to " || between == u" to a record " || between == u" at " || between == u", to " ||
         between == u" year on year to " || between == u", reaching " || between == u" year-on-year to ") {
       return i + 1;
     }

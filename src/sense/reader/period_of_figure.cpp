@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sense/reader/base_words.h"
 #include "sense/reader/time/text_at.h"
 
 namespace fengsui::sense::reader {
@@ -78,6 +79,7 @@ struct walk {
   topic main = {};  // the document's, as far as it has been read
   bool main_is_year = false;
   bool main_used = false;    // a figure has been read since it was named
+  bool main_told = false;    // and one was of it
   topic carried = {};        // what holds when the sentence begins
   topic here = {};           // named in this sentence
   topic before_it = {};      // named in the sentence before
@@ -92,7 +94,9 @@ struct walk {
     to_date = {};
     if (here.set) {
       // A day inside the period that the text is about is left again; a new period stays.
-      carried = main.set && holds(main.days, here.days) ? main : here;
+      // 春运进入第32天,昨日发送57.3万人次。成都站12.6万人次: one that no figure was of is only named.
+      auto const back = main.set && holds(main.days, here.days) && (main_told || main.holiday.empty());
+      carried = back ? main : here;
     }
     here = {};
   }
@@ -101,6 +105,15 @@ struct walk {
     if (one.role != time_role::period) return;
     if (one.weak) {
       if (main.set || here.set || known(context.main)) return;
+    }
+    // "up from 430,800 TEUs in March 2021": when the base was, and no other sentence's time.
+    if (here.set && one.rule.starts_with("en.") && known(one.days) && known(here.days) &&
+        *one.days.last < *here.days.first) {
+      auto const lead = between(text, std::max(here_end, one.begin > 40 ? one.begin - 40 : 0), one.begin);
+      auto const from = lead.rfind(u"from ");
+      if (from != std::u16string_view::npos && lead.substr(from).find_first_of(u";.") == std::u16string_view::npos &&
+          lead.find(u" to ", from) == std::u16string_view::npos)
+        return;
     }
     auto const named = topic_of(one);
     if (one.refers_back && one.unit == time_unit::year && here.set && here.days.is == days_meant::kind::as_of &&
@@ -126,6 +139,7 @@ struct walk {
         main = named;
         main_is_year = one.unit == time_unit::year;
         main_used = false;
+        main_told = false;
       }
     }
     here = named;
@@ -198,6 +212,10 @@ struct walk {
     auto const& one = times[next_time];
     if (one.begin < figure.end) return nullptr;
     auto const bracket = at(text, figure.end) == u'(' && one.begin == figure.end + 1;
+    // 决赛为期3天,9月12日至15日举行
+    if (figure.is_duration && one.begin == figure.end + 1 && at(text, figure.end) == u',' && known(one.days) &&
+        *one.days.first < *one.days.last && one.rule == "zh.range")
+      return &one;
     if (bracket) return &one;
     auto const gap = between(text, figure.end, one.begin);
     auto const english = std::ranges::none_of(gap, [](char16_t c) { return is_cjk(c); }) && one.rule.starts_with("en.");
@@ -306,6 +324,13 @@ figure_period walk::of(std::size_t index) {
   }
   if (made.rule != "behind" && made.rule != "ahead" && made.rule != "base" && known(chosen.days) &&
       is_start_of_a_change(text, figure, figures.subspan(index + 1))) {
+    chosen.days = years_before(chosen.days, chosen.holiday, 1, *context.holidays);
+    made.rule = "base";
+  }
+  main_told = main_told || (main.set && chosen.days == main.days);
+  // 上年为505.2万标箱
+  if (made.rule != "base" && figure.kind == model::figure_kind::level && known(chosen.days) && next_time > 0 &&
+      chosen.days == here.days && base_word_before(text, sentence_begin, figure.begin) > 0) {
     chosen.days = years_before(chosen.days, chosen.holiday, 1, *context.holidays);
     made.rule = "base";
   }

@@ -1,6 +1,7 @@
 // What role a level has: a day's average, a peak, a forecast, a part of a total before it, the base of a comparison.
 #include <algorithm>
 
+#include "sense/reader/base_words.h"
 #include "sense/reader/draft.h"
 
 namespace fengsui::sense::reader {
@@ -43,6 +44,7 @@ bool is_of_the_base(document const& doc, draft const& one) {
   if (doc.english || one.dimension == dimension::percent || one.dimension == dimension::points ||
       one.dimension == dimension::times || one.dimension == dimension::days)
     return false;
+  if (base_word_before(doc.text(), one.lead_from, one.words_from) > 0) return true;
   for (auto i = doc.first_time(one.lead_from); i < doc.times.size() && doc.times[i].end <= one.words_from; ++i) {
     if (doc.times[i].role != time_role::base) continue;
     auto const gap = doc.text().substr(doc.times[i].end, one.words_from - doc.times[i].end);

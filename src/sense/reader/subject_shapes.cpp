@@ -51,13 +51,17 @@ constexpr std::array kKindsOfNames{
     kind_of_name{u"电厂", 5},
     kind_of_name{u"站", 3, stands::before_figures, subject_kind::station},
     kind_of_name{u"港", 3, stands::before_figures},
+    kind_of_name{u"景区", 6, stands::alone, subject_kind::area},
+    kind_of_name{u"古城", 4, stands::alone, subject_kind::area},
+    kind_of_name{u"度假区", 6, stands::alone, subject_kind::area},
+    kind_of_name{u"博物馆", 6, stands::alone, subject_kind::area},
     kind_of_name{u"集团有限公司", 10, stands::first},
     kind_of_name{u"集团公司", 10, stands::first},
     kind_of_name{u"有限公司", 12, stands::first},
     kind_of_name{u"集团", 10, stands::first},
     kind_of_name{u"公司", 10, stands::first},
 };
-constexpr std::u16string_view kLast{u"区岸团场站厂港司关"};
+constexpr std::u16string_view kLast{u"区岸团场站厂港司关城馆"};
 
 // Words before an ending that say which sort and no name.
 constexpr std::array<std::u16string_view, 50> kNoNames{

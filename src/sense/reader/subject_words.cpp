@@ -221,14 +221,15 @@ void share_nouns(document const& doc, std::vector<subject>& found) {
 void drop_destinations(document const& doc, std::vector<subject>& found) {
   auto const text = doc.text();
   std::vector<bool> gone(found.size(), false);
+  std::size_t first = 0;  // of the list that ends here
   for (std::size_t i = 0; i < found.size(); ++i) {
+    auto const joined = i > 0 && found[i - 1].is == subject_kind::area && found[i].is == subject_kind::area &&
+                        found[i - 1].to + 1 == found[i].from && is_one_of(text[found[i - 1].to], u"、和与及");
+    if (!joined) first = i;
     if (found[i].is != subject_kind::area) continue;
-    auto const behind = text.substr(found[i].to);
+    auto const behind = text.substr(found[i].to, 4);
     auto ends = behind.starts_with(u"等地") || behind.starts_with(u"方向") || behind.starts_with(u"等方向");
-    auto first = i;
-    while (first > 0 && found[first - 1].is == subject_kind::area && found[first - 1].to + 1 == found[first].from &&
-           is_one_of(text[found[first - 1].to], u"、和与及"))
-      --first;
+    if (!ends && first != i) continue;
     auto const before = text.substr(0, found[first].from);
     // 昆明、大理等地分别…: who does something, unless the words say that one goes there.
     auto goes = false;

@@ -11,10 +11,11 @@ namespace fengsui::know::audit {
 namespace {
 
 // What is counted name by name; 12个项目 after two trades is no list of projects.
-constexpr std::array<std::string_view, 32> kNamed{
-    "省",   "市",   "州",   "县",     "区",     "盟",     "城市",    "地区",      "部门",        "单位",     "站",
-    "车站", "机场", "园区", "专班",   "招商及", "国家",   "领域",    "方面",      "行业",        "平台",     "街道",
-    "乡镇", "镇",   "乡",   "重点区", "重点地", "cities", "regions", "provinces", "departments", "countries"};
+constexpr std::array<std::string_view, 34> kNamed{
+    "赛区",   "片区",   "省",     "市",      "州",        "县",          "区",       "盟",   "城市",
+    "地区",   "部门",   "单位",   "站",      "车站",      "机场",        "园区",     "专班", "招商及",
+    "国家",   "领域",   "方面",   "行业",    "平台",      "街道",        "乡镇",     "镇",   "乡",
+    "重点区", "重点地", "cities", "regions", "provinces", "departments", "countries"};
 
 bool ends_with(std::string_view text, std::string_view tail) {
   return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
@@ -67,6 +68,37 @@ std::optional<names> list_before(std::string text) {
   return made;
 }
 
+// 7个赛区(东部、西部、南部): the list that stands in brackets right behind the counted noun.
+std::optional<names> list_behind(std::string_view text) {
+  constexpr std::size_t kLongestNoun = 12;  // bytes
+  // In either width.
+  for (auto const& [open, close] :
+       {std::pair<std::string_view, std::string_view>{"(", ")"}, {"\xEF\xBC\x88", "\xEF\xBC\x89"}}) {
+    auto const at = text.find(open);
+    if (at == std::string_view::npos || at > kLongestNoun) continue;
+    auto const end = text.find(close, at);
+    if (end == std::string_view::npos) continue;
+    auto const list = text.substr(at + open.size(), end - at - open.size());
+    if (std::ranges::any_of(list, [](char c) { return c >= '0' && c <= '9'; })) return {};
+    if (contains(list, ",") || contains(list, ";") || contains(list, "含") || contains(list, "包括")) return {};
+    static constexpr std::string_view kComma = "、";
+    names made{.fewest = 1, .most = 1};
+    std::size_t from = 0;
+    for (auto comma = list.find(kComma); comma != std::string_view::npos; comma = list.find(kComma, from)) {
+      ++made.fewest;
+      from = comma + kComma.size();
+    }
+    if (made.fewest < 3) return {};
+    made.open = ends_with(list, "等");
+    made.most = made.fewest;
+    for (std::string_view const joint : {"和", "与", "及"}) {
+      if (contains(list.substr(from), joint)) made.most = made.fewest + 1;
+    }
+    return made;
+  }
+  return {};
+}
+
 void add_list(page const& of, std::size_t i, std::vector<relation>& to) {
   auto const& figure = of.at(i);
   if (figure.unit != "count" || figure.qualifier != model::figure_qualifier::exact || figure.value.exponent != 0)
@@ -74,7 +106,8 @@ void add_list(page const& of, std::size_t i, std::vector<relation>& to) {
   auto const noun = std::string{figure.span}.append(of.after(i, 6));
   bool const named = std::ranges::any_of(kNamed, [&](std::string_view word) { return contains(noun, word); });
   if (!named || figure.value.mantissa > 40) return;
-  auto const list = list_before(std::string{of.before(i, 120)});
+  auto list = list_before(std::string{of.before(i, 120)});
+  if (!list) list = list_behind(of.after(i, 80));
   if (!list) return;
   auto const count = static_cast<int>(figure.value.mantissa);
   // Names that fall short without 等 may be an example; more than two away they are no list of these.

@@ -157,6 +157,8 @@ void add_listed_sums(page const& of, std::vector<relation>& to) {
       if (!adds_up(one) || (one.unit != of.at(total).unit && !countable) || one.role == "total") break;
       if (!parts.empty() && one.indicator != of.at(parts.front()).indicator) break;
       parts.insert(parts.begin(), i);
+      // 局发送198.4万,其中汉口站52.7万、武汉站61.3万,两站合计104万: what the list is a part of is none of it.
+      if (i > 0 && of.between(i - 1, i).find("其中") != std::string_view::npos) break;
     }
     if (parts.size() < 2) continue;
     // Of a longer list the last members may be all that is summed.

@@ -96,7 +96,17 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   }
   if (!whole || !usable(*whole)) return;
   to.push_back(percent_of(of, "share", *part, *whole, share));
-  to.back().near_percent = 120;
+  // 占73.9%; …占14.1%; …占6.4%: where the shares beside it are of this whole, so is this one.
+  auto const beside = std::ranges::any_of(of.near(share), [&](std::size_t i) {
+    if (i == share || !of.usable(i) || of.at(i).kind != figure_kind::share || of.whole_of(i) != whole) return false;
+    auto const host = of.host(i);
+    return host && of.is_level(*host) && of.at(*host).unit == of.at(*whole).unit &&
+           same_period(of.at(*host), of.at(*part)) &&
+           meet(rounding_interval(of.at(*host), reach::widest) / rounding_interval(of.at(*whole), reach::widest) *
+                    exact{100},
+                rounding_interval(of.at(i), reach::widest));
+  });
+  if (!beside) to.back().near_percent = 120;
 }
 
 void add_times(page const& of, std::size_t i, std::vector<relation>& to) {

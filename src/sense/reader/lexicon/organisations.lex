@@ -22,7 +22,7 @@
 -	city	全市 我市 本市
 -	prefecture	全州 我州 本州
 -	county	全区 我区 本区 全县 我县 本县 全旗 开发区
-China Railway	company	China_Railway China_State_Railway_Group China_Railway_Corporation China_Railway_Corp national_railways national_rail China's_railways
+China Railway	company	China_Railway China_State_Railway_Group China_Railway_Corporation China_Railway_Corp national_railways national_rail China's_railways Chinese_railways
 Port of Los Angeles	company	Port_of_Los_Angeles
 Port of Long Beach	company	Port_of_Long_Beach
 NIFC	company	NIFC National_Interagency_Fire_Center National_Interagency_Fire_Centre

@@ -1,0 +1,227 @@
+#include "sense/reader/main_subject.h"
+
+#include <algorithm>
+#include <map>
+
+namespace fengsui::sense::reader {
+namespace {
+
+bool is_one_of(char16_t c, std::u16string_view set) {
+  return set.find(c) != std::u16string_view::npos;
+}
+
+// The city that an organisation's name begins with; empty where it begins with none.
+std::string city_of_name(subject const& one) {
+  auto const name = to_utf16(one.name);
+  auto const place = words().surfaces.longest_at(name, 0);
+  if (!place) return {};
+  for (auto const index : words().groups[place->value]) {
+    auto const& entry = words().entries[index];
+    if (entry.is == word_class::place && entry.kind == "city") return entry.name;
+  }
+  return {};
+}
+
+// 2025年全市青年理论宣讲大赛: a contest is its own subject; the longest name that the text gives it.
+std::string contest_of(document const& doc) {
+  auto const text = doc.text();
+  std::u16string_view best;
+  for (auto const noun : {u"挑战赛", u"锦标赛", u"邀请赛", u"联赛", u"竞赛", u"大赛", u"比赛", u"运动会", u"博览会"}) {
+    std::u16string_view const word{noun};
+    for (auto at = text.find(word); at != std::u16string_view::npos; at = text.find(word, at + word.size())) {
+      auto begin = at;
+      while (begin > 0 && at - begin < 30 &&
+             (is_cjk(text[begin - 1]) || is_digit(text[begin - 1]) || is_letter(text[begin - 1]) ||
+              is_one_of(text[begin - 1], u"“”·")) &&
+             text[begin - 1] != u'的' && text[begin - 1] != u'办' && text[begin - 1] != u'在') {
+        --begin;
+      }
+      // An opening quote without its end is no part of the name.
+      auto name = text.substr(begin, at + word.size() - begin);
+      if (name.find(u'”') < name.find(u'“')) name.remove_prefix(name.find(u'”') + 1);
+      for (auto const opening : {u"本届", u"此次", u"本次", u"次"}) {
+        if (name.starts_with(opening)) name.remove_prefix(std::u16string_view{opening}.size());
+      }
+      // A year opens a name: what stands before it is another line.
+      for (std::size_t i = 1; i + 5 < name.size(); ++i) {
+        if (name[i] == u'2' && name[i + 1] == u'0' && name[i + 4] == u'年' && !is_digit(name[i - 1])) {
+          name.remove_prefix(i);
+          break;
+        }
+      }
+      if (name.size() > best.size()) best = name;
+    }
+    if (!best.empty()) break;
+  }
+  return to_utf8(best);
+}
+
+}  // namespace
+
+int rank_of(std::string const& level) {
+  return level == "country"                         ? 4
+         : level == "province"                      ? 3
+         : level == "city" || level == "prefecture" ? 2
+         : level == "county"                        ? 1
+                                                    : 0;
+}
+
+subject home_area(std::vector<subject> const& all, std::string const& level, home_names const& home) {
+  std::map<std::string, int> named;
+  std::map<std::string, int> around;
+  std::string first_named;
+  for (auto const& one : all) {
+    // 深圳湾口岸 in a text about 全市口岸.
+    if (one.is == subject_kind::company && level == "city") {
+      if (auto city = city_of_name(one); !city.empty()) ++around[city];
+    }
+    // What organisations are called tells the province as well: 玉树机场 in a text about 全省机场.
+    if (one.is == subject_kind::company && level == "province" && !one.province.empty()) ++around[one.province];
+    if (!one.said_of.empty() && one.level == level) named[one.said_of] += 2;
+    if (one.is != subject_kind::area || one.name == "全国") continue;
+    // 据黄石市商务委介绍,…全市: who speaks of all the city is of that city.
+    if (one.level == level) named[one.name] += one.source ? 3 : 1;
+    if (one.level == level && first_named.empty()) first_named = one.name;
+    if (level == "province" && !one.province.empty()) ++around[one.province];
+  }
+  auto const most = [&](std::map<std::string, int> const& votes) {
+    std::string top;
+    auto best = 0;
+    for (auto const& [name, count] : votes) {
+      if (count > best || (count == best && name == first_named)) {
+        best = count;
+        top = name;
+      }
+    }
+    return top;
+  };
+  subject made{.level = level};
+  made.is = subject_kind::area;
+  // 宁夏…全区: of an autonomous region, where the text names one and no district.
+  if (level == "county" && named.empty()) {
+    for (auto const& one : all) {
+      if (one.is != subject_kind::area || one.level != "province" || !one.name.ends_with("自治区")) continue;
+      made.level = "province";
+      made.name = one.name;
+      return made;
+    }
+  }
+  // 大兴安岭地区…全区
+  if (level == "county" && named.empty()) {
+    for (auto const& one : all) {
+      if (one.is == subject_kind::area && one.name.ends_with("地区")) return one;
+    }
+  }
+  // 临海市…全市: a city of a county's rank, where the text names none above it.
+  if (level == "city" && named.empty() && around.empty()) {
+    for (auto const& one : all) {
+      if (one.is == subject_kind::area && one.level == "county" && one.name.ends_with("市")) return one;
+    }
+  }
+  made.name = most(named);
+  if (made.name.empty() && !around.empty()) made.name = most(around);
+  if (made.name.empty() && level == "province") made.name = home.province.empty() ? "本省" : home.province;
+  if (made.name.empty() && level == "city") made.name = home.city.empty() ? "本市" : home.city;
+  if (made.name.empty()) made.name = level == "prefecture" ? "本州" : "本区";
+  return made;
+}
+
+subject main_subject(document const& doc, std::vector<subject> const& all, home_names const& home,
+                     std::vector<draft> const& drafts) {
+  subject const* source = nullptr;
+  subject const* first_area = nullptr;
+  subject const* first_company = nullptr;
+  subject const* first_self_area = nullptr;
+  subject const* source_company = nullptr;
+  auto headline_only = false;  // the first company stands in a headline or a sentence without figures
+  auto const text = doc.text();
+  for (auto const& one : all) {
+    if (one.is == subject_kind::area && one.level.empty()) continue;  // 老君山景区: a spot narrows
+    if (one.is == subject_kind::self || one.is == subject_kind::mode || one.is == subject_kind::station) continue;
+    if (one.is == subject_kind::source || one.source) {
+      if (source == nullptr || (source->is != subject_kind::company && one.is == subject_kind::company)) source = &one;
+      if (one.is == subject_kind::company && source_company == nullptr) source_company = &one;
+      continue;
+    }
+    // 昭通、保山、文山: a member of a list is nobody's subject.
+    auto const listed =
+        (one.to < text.size() && text[one.to] == u'、') || (one.from > 0 && text[one.from - 1] == u'、');
+    // Only what stands before a figure in its sentence can be its subject.
+    auto const next = std::lower_bound(drafts.begin(), drafts.end(), one.to,
+                                       [](draft const& d, std::size_t at) { return d.from < at; });
+    if (next == drafts.end()) continue;
+    auto const& in = doc.sentences[next->sentence];
+    auto const same_sentence = one.from >= in.from;
+    if (!same_sentence && !one.source) {
+      if (one.is == subject_kind::company && first_company == nullptr && one.from < drafts.front().from)
+        first_company = &one, headline_only = true;
+      continue;
+    }
+    if (in.headline) continue;
+    if (one.is == subject_kind::company && first_company == nullptr && !listed) first_company = &one;
+    if (one.is == subject_kind::self_area && first_self_area == nullptr) first_self_area = &one;
+    if ((one.is == subject_kind::area || one.is == subject_kind::self_area) && first_area == nullptr && !listed)
+      first_area = &one;
+  }
+  auto const wider_area = first_area == nullptr || first_area->is == subject_kind::self_area;
+  if (source_company != nullptr && first_company != nullptr && wider_area && !drafts.empty() &&
+      source_company->from < drafts.front().from) {
+    // 据青岛港集团统计,…。烟台港同期…: who reports is the subject, not who is named behind the first figures.
+    auto const late = first_company->from > drafts.front().from;
+    // 重庆轨道交通…\n记者从重庆轨道集团获悉: the body gives the name in full.
+    auto const same_house = headline_only && first_company->name.substr(0, 6) == source_company->name.substr(0, 6);
+    if (late || same_house) first_company = source_company;
+  }
+  // 昆明市…。全省到位资金…: the wider area is what the text is about.
+  if (first_area != nullptr && first_self_area != nullptr &&
+      rank_of(first_self_area->level) > rank_of(first_area->level)) {
+    first_area = first_self_area;
+  }
+  if (first_company == nullptr && (first_area == nullptr || first_area->is == subject_kind::self_area))
+    first_company = source_company;
+  if (doc.topic == "contest") {
+    if (auto named = contest_of(doc); !named.empty()) return {.name = std::move(named), .is = subject_kind::company};
+  }
+  // 据黄石市商务委介绍,全市…。黄石经济技术开发区…: who comes only behind the area's figures is a part of it.
+  if (first_company != nullptr && first_self_area != nullptr && first_area == first_self_area && !headline_only &&
+      !first_company->source && !drafts.empty() && first_self_area->from < drafts.front().from &&
+      first_company->from > drafts.front().from) {
+    first_company = nullptr;
+  }
+  auto const resolved = [&](subject const& one) {
+    return one.is == subject_kind::self_area ? home_area(all, one.level, home) : one;
+  };
+  // A company that reports of itself is the subject, an area's name before it only tells where.
+  if (first_company != nullptr && (first_area == nullptr || first_company->from < first_area->from ||
+                                   first_area->is == subject_kind::self_area || first_company->source)) {
+    if (!(first_area != nullptr && first_area->from < first_company->from &&
+          first_area->is != subject_kind::self_area && first_area->name == "全国")) {
+      return *first_company;
+    }
+  }
+  if (first_area != nullptr) return resolved(*first_area);
+  if (source != nullptr) {
+    auto made = *source;
+    if (made.is == subject_kind::source) made.is = subject_kind::area;
+    return made;
+  }
+  for (auto const& one : all) {
+    if (one.is == subject_kind::company) return one;
+  }
+  for (auto const& one : all) {
+    if (one.is == subject_kind::area || one.is == subject_kind::self_area) return resolved(one);
+  }
+  // A station is the whole text's subject only where its first figure is the station's.
+  for (auto const& one : all) {
+    if (one.is == subject_kind::station && !one.source && !drafts.empty() && one.from < drafts.front().from) return one;
+  }
+  subject made;
+  made.name = doc.english                                    ? ""
+              : doc.topic == "rail"                          ? "全国铁路"
+              : doc.topic == "invest" || doc.topic == "fire" ? ""
+                                                             : "全国";
+  made.level = "country";
+  return made;
+}
+
+}  // namespace fengsui::sense::reader
