@@ -124,7 +124,7 @@ void cube::unpack(std::string_view bytes) {
       }
     }
     for (auto days = from.number(); days > 0; --days) {
-      auto& values = one.bags[static_cast<std::int32_t>(from.number())];
+      auto& values = one.bag_of(static_cast<std::int32_t>(from.number()));
       for (auto entries = from.number(); entries > 0; --entries) {
         bag_entry entry;
         entry.at = from.number();

@@ -58,6 +58,18 @@ std::vector<block>::const_iterator series::first_block(std::int32_t day) const {
   return std::ranges::lower_bound(blocks, block_of(day), {}, &block::number);
 }
 
+std::vector<day_bag>::const_iterator series::first_bag(std::int32_t day) const {
+  return std::ranges::lower_bound(bags, day, {}, &day_bag::day);
+}
+
+bag& series::bag_of(std::int32_t day) {
+  // Most events are of the newest days.
+  if (bags.empty() || bags.back().day < day) return bags.emplace_back(day_bag{day, {}}).values;
+  auto one = std::ranges::lower_bound(bags, day, {}, &day_bag::day);
+  if (one->day != day) one = bags.insert(one, day_bag{day, {}});
+  return one->values;
+}
+
 block& series::block_with(std::int32_t number) {
   // Most events are of the newest days.
   if (blocks.empty() || blocks.back().number < number) {
@@ -80,7 +92,7 @@ void series::add(row const& r, bool keeps_bags) {
   into.days[static_cast<std::size_t>(r.day - number * block::kDays)] += change;
   into.all += change;
   if (!keeps_bags) return;
-  auto& values = bags[r.day];
+  auto& values = bag_of(r.day);
   auto const entry = values.try_emplace({r.order_at, r.order_number, r.value}, 0).first;
   entry->second += r.sign;
   if (entry->second == 0) values.erase(entry);
@@ -98,7 +110,7 @@ void series::add(series const& other) {
     mine->all += theirs.all;
   }
   for (auto const& [day, values] : other.bags) {
-    auto& into = bags[day];
+    auto& into = bag_of(day);
     for (auto const& [entry, times] : values) {
       auto const here = into.try_emplace(entry, 0).first;
       here->second += times;
@@ -120,7 +132,7 @@ void series::total(std::int32_t from, std::int32_t to, bag_part part, cell_total
     for (auto i = begin; i <= end; ++i) out += one->days[i];
   }
   if (part == bag_part::none) return;
-  for (auto day = bags.lower_bound(from); day != bags.end() && day->first <= to; ++day) out.add(day->second, part);
+  for (auto one = first_bag(from); one != bags.end() && one->day <= to; ++one) out.add(one->values, part);
 }
 
 }  // namespace fengsui::know

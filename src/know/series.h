@@ -63,6 +63,11 @@ struct cell {
   }
 };
 
+struct day_bag {
+  std::int32_t day = 0;
+  bag values;
+};
+
 // Sixteen days of one series, and all of them together, so that a long period is a few additions.
 struct block {
   static constexpr int kDays = 16;
@@ -83,11 +88,12 @@ struct cell_total : cell {
 // One combination of split values over all days.
 struct series {
   series_key key{};
-  std::vector<block> blocks;         // by rising number
-  std::map<std::int32_t, bag> bags;  // by day, only where the measure needs them
+  std::vector<block> blocks;  // by rising number
+  std::vector<day_bag> bags;  // by rising day, only where the measure needs them
 
   void add(row const&, bool keeps_bags);
   void add(series const&);
+  bag& bag_of(std::int32_t day);
 
   // Adds the days from..to to `out`.
   void total(std::int32_t from, std::int32_t to, bag_part, cell_total& out) const;
@@ -95,7 +101,7 @@ struct series {
   // See(day, total) for each of these days on which something is.
   template <class See>
   void each_day(std::int32_t from, std::int32_t to, bag_part part, See const& see) const {
-    auto bag_day = bags.lower_bound(from);
+    auto bag_day = first_bag(from);
     for (auto b = first_block(from); b != blocks.end(); ++b) {
       auto const first = b->number * block::kDays;
       if (first > to) break;
@@ -104,8 +110,8 @@ struct series {
         auto const& one = b->days[static_cast<std::size_t>(i)];
         if (day < from || day > to || (one.count == 0 && one.sum == 0)) continue;
         cell_total found{one, {}};
-        while (bag_day != bags.end() && bag_day->first < day) ++bag_day;
-        if (bag_day != bags.end() && bag_day->first == day) found.add(bag_day->second, part);
+        while (bag_day != bags.end() && bag_day->day < day) ++bag_day;
+        if (bag_day != bags.end() && bag_day->day == day) found.add(bag_day->values, part);
         see(day, found);
       }
     }
@@ -113,6 +119,7 @@ struct series {
 
  private:
   std::vector<block>::const_iterator first_block(std::int32_t day) const;
+  std::vector<day_bag>::const_iterator first_bag(std::int32_t day) const;
   block& block_with(std::int32_t number);
 };
 
