@@ -19,7 +19,8 @@ struct answer_document {
   explicit answer_document(std::string const& json);
 };
 
-// A member by its path as a person reads it: a name in the user's language, a number, a text; empty where there is none.
+// A member by its path as a person reads it: a name in the user's language, a number, a text; empty where there is
+// none.
 std::string at(simdjson::dom::element const& from, std::string const& path, std::string const& lang);
 std::optional<double> number_at(simdjson::dom::element const& from, std::string const& path);
 bool is_true(simdjson::dom::element const& from, std::string const& path);

@@ -57,12 +57,12 @@ void print_attain(std::string const& json, std::string const& lang) {
              at(root, "/cut", lang), at(root, "/until", lang));
   auto const live = at(root, "/live", lang);
   std::vector<std::vector<std::string>> lines{{"", en ? "projects" : "项目", en ? "amount" : "金额"}};
-  lines.push_back({en ? "done so far" : "已完成", shown(number_at(root, "/done/count")),
-                   shown(number_at(root, "/done/amount"))});
+  lines.push_back(
+      {en ? "done so far" : "已完成", shown(number_at(root, "/done/count")), shown(number_at(root, "/done/amount"))});
   lines.push_back({en ? fmt::format("of {} live", live) : fmt::format("在谈 {} 个中", live), range(root, "/count"),
                    range(root, "/amount")});
-  lines.push_back({en ? "in all, newcomers too" : "合计(含将来新项目)", range(root, "/total_count"),
-                   range(root, "/total_amount")});
+  lines.push_back(
+      {en ? "in all, newcomers too" : "合计(含将来新项目)", range(root, "/total_count"), range(root, "/total_amount")});
   auto const of_count = number_at(root, "/odds_count");
   auto const of_amount = number_at(root, "/odds_amount");
   if (of_count || of_amount)
@@ -79,10 +79,12 @@ void print_attain(std::string const& json, std::string const& lang) {
              shown(number_at(root, "/baselines/age_table/count")),
              shown(number_at(root, "/baselines/fixed_probability/count")));
   if (is_true(root, "/thin"))
-    fmt::print("{}\n", en ? "Fewer than ten were won before that day, or seen for less than 45 days: too little to learn from"
-                          : "该日之前签成不足十个或历史不足 45 天,不足以推断");
+    fmt::print("{}\n",
+               en ? "Fewer than ten were won before that day, or seen for less than 45 days: too little to learn from"
+                  : "该日之前签成不足十个或历史不足 45 天,不足以推断");
   if (auto const unseen = number_at(root, "/learned/unseen").value_or(0); unseen > 0)
-    fmt::print(fmt::runtime(en ? "{} of the days ahead lie in months of the quarter that the history has not seen: hence the wide range\n"
+    fmt::print(fmt::runtime(en ? "{} of the days ahead lie in months of the quarter that the history has not seen: "
+                                 "hence the wide range\n"
                                : "今后 {} 的日子落在历史未见过的季内月份,区间因此放宽\n"),
                odds(unseen));
   if (number_at(root, "/undated").value_or(0) > 0)
@@ -123,7 +125,8 @@ void show_backtest(std::vector<invest::backtest_row> const& rows, int end, bool 
     tell::put_baselines(to, row.others, row.actual);
     to.end_object();
     auto const beside = [&](double value) { return row.actual > 0 ? percent(value / row.actual - 1) : shown(value); };
-    lines.push_back({attain_day(row.cut), std::to_string(row.made.live), shown(row.made.live_count.mean) + (row.made.thin ? "*" : ""),
+    lines.push_back({attain_day(row.cut), std::to_string(row.made.live),
+                     shown(row.made.live_count.mean) + (row.made.thin ? "*" : ""),
                      shown(row.made.live_count.low) + "–" + shown(row.made.live_count.high), shown(row.actual),
                      percent(off), beside(row.others.stage_rate), beside(row.others.age_table),
                      beside(row.others.fixed_probability)});

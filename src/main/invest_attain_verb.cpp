@@ -188,8 +188,11 @@ exit_code invest_attain_verb::of_folder() const {
 void add_invest_attain_verb(verb_list const& verbs, CLI::App* invest) {
   auto const [options, verb] = verbs.add<invest_attain_verb>(
       "attain", "will we make the target? / 能否完成目标",
-      "fengsui invest attain var/demo --until 2025-12-31\n  fengsui invest attain moves.csv --target-amount 282", true, invest);
-  options->add_option("FILE|DIR", verb->file, "a data folder, or CSV with a project or a move a line / 数据目录,或项目、阶段变动表")
+      "fengsui invest attain var/demo --until 2025-12-31\n  fengsui invest attain moves.csv --target-amount 282", true,
+      invest);
+  options
+      ->add_option("FILE|DIR", verb->file,
+                   "a data folder, or CSV with a project or a move a line / 数据目录,或项目、阶段变动表")
       ->required()
       ->check(CLI::ExistingPath);
   options->add_option("--cut", verb->cut, "as known on the morning of that day / 按该日早上所知");

@@ -64,9 +64,9 @@ exit_code list_rates(common_options const& common, std::filesystem::path const& 
     for (auto const& one : items(read.root, "/rates")) {
       auto const text = [&](char const* key) { return at(one, key, common.lang); };
       fmt::print("{}  {}\n    {}\n    {} {} · {} {} · {} {}, {}\n    {} {}\n", text("/id"), called(one, common),
-                 text("/formula"), say(common, "时期", "period"), text("/period"),
-                 say(common, "认定", "recognised by"), text("/recognised_by"), say(common, "小数", "decimals"),
-                 text("/decimals"), text("/rounding"), say(common, "出处", "source"), text("/source"));
+                 text("/formula"), say(common, "时期", "period"), text("/period"), say(common, "认定", "recognised by"),
+                 text("/recognised_by"), say(common, "小数", "decimals"), text("/decimals"), text("/rounding"),
+                 say(common, "出处", "source"), text("/source"));
     }
   });
 }

@@ -8,7 +8,8 @@
 
 namespace fengsui::main {
 
-// Rates of a data folder, as the page's routes answer: counted from its records by the shipped definitions and the city's own.
+// Rates of a data folder, as the page's routes answer: counted from its records by the shipped definitions and the
+// city's own.
 
 struct rate_span {
   std::string period;  // empty: the year so far

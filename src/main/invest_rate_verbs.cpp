@@ -29,14 +29,18 @@ void add_invest_rate_verbs(verb_list const& verbs, CLI::App* invest) {
   {
     auto const [options, verb] = verbs.add<rate_list_verb>("list", "the register of definitions / 口径登记册",
                                                            "fengsui invest rate list 履约率", true, rate);
-    options->add_option("[DIR] WORD", verb->what, "a data folder, and id or name: every reading / 数据目录;名称,列出各种口径")
+    options
+        ->add_option("[DIR] WORD", verb->what,
+                     "a data folder, and id or name: every reading / 数据目录;名称,列出各种口径")
         ->expected(0, 2);
     own(options, verb->definitions);
   }
   {
-    auto const [options, verb] = verbs.add<rate_compute_verb>(
-        "compute", "a rate with its trace / 算出比率并列明依据",
-        "fengsui invest rate compute var/demo 履约率\n  fengsui invest rate compute 履约率 --given contracts=292 --given terminated=1", true, rate);
+    auto const [options, verb] =
+        verbs.add<rate_compute_verb>("compute", "a rate with its trace / 算出比率并列明依据",
+                                     "fengsui invest rate compute var/demo 履约率\n  fengsui invest rate compute "
+                                     "履约率 --given contracts=292 --given terminated=1",
+                                     true, rate);
     options->add_option("[DIR] WORD", verb->what, "a data folder, and id or name / 数据目录;编号或名称")
         ->required()
         ->expected(1, 2);
@@ -62,7 +66,9 @@ void add_invest_rate_verbs(verb_list const& verbs, CLI::App* invest) {
   {
     auto const [options, verb] = verbs.add<rate_assess_verb>(
         "assess", "a year's assessment, line by line, and what would raise us most / 年度考核逐项计分",
-        "fengsui invest rate assess var/demo county_year\n  fengsui invest rate assess county_year --units counties.csv --unit 湟中区", true, rate);
+        "fengsui invest rate assess var/demo county_year\n  fengsui invest rate assess county_year --units "
+        "counties.csv --unit 湟中区",
+        true, rate);
     options
         ->add_option("[DIR] ASSESSMENT", verb->what,
                      "a data folder, and county_year, task_force_quarter or your own / 数据目录;考核办法")

@@ -27,9 +27,14 @@ using element = simdjson::dom::element;
 
 std::vector<std::string> line_of(std::string name, element const& one, std::string const& lang) {
   auto const days = [&](char const* key) { return fmt::format("{:.1f}", number_at(one, key).value_or(0) / 24); };
-  return {std::move(name),        at(one, "/waits", lang), fmt::format("{:.0f}%", 100 * number_at(one, "/share").value_or(0)),
-          days("/mean_hours"),    days("/median_hours"),   days("/p90_hours"),
-          days("/longest_hours"), at(one, "/overdue", lang)};
+  return {std::move(name),
+          at(one, "/waits", lang),
+          fmt::format("{:.0f}%", 100 * number_at(one, "/share").value_or(0)),
+          days("/mean_hours"),
+          days("/median_hours"),
+          days("/p90_hours"),
+          days("/longest_hours"),
+          at(one, "/overdue", lang)};
 }
 
 // What it is called where it has a name, else its id.
@@ -67,8 +72,8 @@ void print_waiting(std::string const& json, std::size_t top, std::size_t most_ca
   for (auto const& one : items(root, "/rework")) {
     if (rows.size() > top) break;
     auto const name = at(one, "/name", lang);
-    rows.push_back({name.empty() ? at(one, "/activity", lang) : name, at(one, "/cases", lang), at(one, "/repeats", lang),
-                    fmt::format("{:.0f}", number_at(one, "/hours").value_or(0) / 24)});
+    rows.push_back({name.empty() ? at(one, "/activity", lang) : name, at(one, "/cases", lang),
+                    at(one, "/repeats", lang), fmt::format("{:.0f}", number_at(one, "/hours").value_or(0) / 24)});
   }
   fmt::print("{}\n", table(rows));
   fmt::print(fmt::runtime(en ? "{} open: {} red, {} yellow, {} green; {} overdue\n"
@@ -162,13 +167,16 @@ exit_code invest_waiting_verb::operator()() const {
 }
 
 void add_invest_waiting_verb(verb_list const& verbs, CLI::App* invest) {
-  auto const [options, verb] =
-      verbs.add<invest_waiting_verb>("waiting", "who is waited for, what is stuck / 等待时间、返工与卡点",
-                                     "fengsui invest waiting var/demo --by party\n  fengsui invest waiting approvals.csv --limit 5 --json", true, invest);
-  options->add_option("FILE|DIR", verb->file, "a data folder, or CSV: case_id, time, activity, role / 数据目录,或环节记录")
+  auto const [options, verb] = verbs.add<invest_waiting_verb>(
+      "waiting", "who is waited for, what is stuck / 等待时间、返工与卡点",
+      "fengsui invest waiting var/demo --by party\n  fengsui invest waiting approvals.csv --limit 5 --json", true,
+      invest);
+  options
+      ->add_option("FILE|DIR", verb->file, "a data folder, or CSV: case_id, time, activity, role / 数据目录,或环节记录")
       ->required()
       ->check(CLI::ExistingPath);
-  options->add_option("--by", verb->by, "of a data folder, who is waited for: office, party, actor / 按部门、专班或个人")
+  options
+      ->add_option("--by", verb->by, "of a data folder, who is waited for: office, party, actor / 按部门、专班或个人")
       ->check(CLI::IsMember({"office", "party", "actor"}));
   options->add_option("--now", verb->now, "as known then; the last event's time / 截至");
   options->add_option("--limit", verb->limit_days, "days after which a wait is overdue, 5 / 时限天数")

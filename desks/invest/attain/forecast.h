@@ -62,7 +62,7 @@ struct attain_forecast {
   double elasticity = 0;  // of the first stage, and what else was learned of it
   int phases = 1;
   double never = 0;
-  double error = 0;  // standard deviation of the count's logarithm, from earlier cuts and from what is not seen yet
+  double error = 0;   // standard deviation of the count's logarithm, from earlier cuts and from what is not seen yet
   double unseen = 0;  // the share of the days ahead in months of the quarter that the history does not have
 };
 

@@ -18,7 +18,8 @@ using invest::formula;
 
 class definition_reader {
  public:
-  definition_reader(model::toml_reader const& toml, std::string const& file, invest::definition_register& into, bool own)
+  definition_reader(model::toml_reader const& toml, std::string const& file, invest::definition_register& into,
+                    bool own)
       : toml_{toml}, file_{file}, into_{into}, own_{own} {}
 
   void quantity_of(std::string const& key, toml::table const& table) {

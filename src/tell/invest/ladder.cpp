@@ -187,8 +187,9 @@ std::string_view to_text(unit_of one) {
 
 std::vector<std::string> const& ledger_columns(std::string_view table) {
   static std::vector<std::string> const projects{
-      "id",          "unit",       "signed", "registered", "land",     "started", "in_statistics", "producing", "at_capacity",
-      "terminated",  "investment", "batch",  "industry",   "park",     "channel", "origin",        "outside",   "on_chain"};
+      "id",        "unit",        "signed",     "registered", "land",  "started",  "in_statistics",
+      "producing", "at_capacity", "terminated", "investment", "batch", "industry", "park",
+      "channel",   "origin",      "outside",    "on_chain"};
   static std::vector<std::string> const receipts{"project", "unit", "date", "amount"};
   static std::vector<std::string> const none;
   return table == "projects" ? projects : table == "receipts" ? receipts : none;

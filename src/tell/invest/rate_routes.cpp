@@ -285,8 +285,7 @@ response assessment(act::duty_room& room, request const& r, rate_book const& boo
   to.end_array().key("what_would_raise").begin_array();
   for (auto const& one : scores) {
     if (!q.unit.empty() && one.unit != q.unit) continue;
-    for (auto const& step : invest::what_would_raise(*rules, defined, units, one.unit))
-      write_raise(to, one.unit, step);
+    for (auto const& step : invest::what_would_raise(*rules, defined, units, one.unit)) write_raise(to, one.unit, step);
   }
   // What the rules ask for, by name, so that a missing target can be set.
   to.end_array().key("quantities").begin_object();

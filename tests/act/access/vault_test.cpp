@@ -8,6 +8,7 @@
 #include <fstream>
 #include <random>
 #include <sstream>
+#include <unordered_set>
 
 #include "know/figure.h"
 #include "ledger/chain.h"
@@ -270,14 +271,27 @@ TEST(vault, no_number_of_anybody_is_in_any_file) {
   house.known->save();
   fs::create_directories(house.folder.path / "backup");
   SQLite::Database{(house.data() / "ledger.db").string()}.exec("VACUUM INTO '" + (house.folder.path / "backup" / "ledger.db").string() + "'");
+  // A run of digits that ends here may end a phone number or an identity number.
+  std::unordered_set<std::string> const known{numbers.begin(), numbers.end()};
+  auto const first_in = [&](std::string const& bytes) -> std::string {
+    std::size_t run = 0;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+      run = bytes[i] >= '0' && bytes[i] <= '9' ? run + 1 : 0;
+      for (auto const length : {std::size_t{11}, std::size_t{18}}) {
+        if (run < length) continue;
+        if (auto const one = bytes.substr(i + 1 - length, length); known.contains(one)) return one;
+      }
+    }
+    return {};
+  };
+  ASSERT_EQ(first_in("x" + numbers[0] + "0" + numbers[1]), numbers[0]) << "what is looked for would be found";
+  ASSERT_EQ(first_in("9" + numbers[1]), numbers[1]);
   std::size_t files = 0;
   auto const look = [&] {
     for (auto const& entry : fs::recursive_directory_iterator{house.folder.path}) {
       if (!entry.is_regular_file()) continue;
       ++files;
-      auto const bytes = bytes_of(entry.path());
-      for (auto const& number : numbers)
-        ASSERT_EQ(bytes.find(number), std::string::npos) << entry.path() << " holds " << number;
+      EXPECT_EQ(first_in(bytes_of(entry.path())), "") << entry.path();
     }
   };
   look();
