@@ -9,8 +9,8 @@
 #include "main/question.h"
 #include "main/screen.h"
 #include "main/verbs.h"
-#include "tell/bulletin.h"
 #include "tell/sentence.h"
+#include "tell/wording.h"
 #include "tell/write.h"
 
 namespace fengsui::main {
@@ -176,7 +176,7 @@ exit_code thing_verb::operator()() const {
 
 exit_code bulletin_verb::operator()() const {
   auto const from = open_to_read(folder, common.lang);
-  auto const printed = answer_of(tell::print_bulletin(from->known(), name, period, common.lang));
+  auto const printed = answer_of(tell::print_as_edited(from->known(), name, period, common.lang, from->now()));
   fmt::print("{}", common.json || format == "json" ? tell::to_json(printed) + "\n"
                    : format == "html"              ? tell::to_html(printed)
                                                    : tell::to_markdown(printed));

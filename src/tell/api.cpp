@@ -11,7 +11,6 @@
 #include "tell/access_routes.h"
 #include "tell/alarm_routes.h"
 #include "tell/boundaries.h"
-#include "tell/bulletin.h"
 #include "tell/definitions.h"
 #include "tell/fire_routes.h"
 #include "tell/form.h"
@@ -30,6 +29,8 @@
 #include "tell/rights.h"
 #include "tell/roster_routes.h"
 #include "tell/sight.h"
+#include "tell/wording.h"
+#include "tell/wording_routes.h"
 #include "tell/work_routes.h"
 #include "tell/write.h"
 
@@ -243,8 +244,8 @@ response bulletin(api const& a, request const& r) {
     return refusal(make_fault(fault_code::not_in_your_places, "…"));  // a bulletin speaks of the whole city
   auto const period =
       r.query_value("period").value_or(desk == nullptr ? std::string_view{} : std::string_view{desk->period});
-  auto const printed = print_bulletin(a.known, std::string{r.param("name")}, std::string{period},
-                                      std::string{r.query_value("lang").value_or("zh")});
+  auto const printed = print_as_edited(a.known, std::string{r.param("name")}, std::string{period},
+                                       std::string{r.query_value("lang").value_or("zh")}, a.now());
   if (!printed) return refusal(printed.error());
   auto const format = r.query_value("format").value_or("json");
   response made;
@@ -348,6 +349,7 @@ std::vector<http::route> api::routes() {
   auto const files = std::make_shared<act::attachment_store const>(attachments);
   for (auto& more :
        {alarm_routes(duty), roster_routes(duty), work_routes(duty, files), list_routes(duty, notes_exports(door), list_hazards(duty.known())),
+        wording_routes(duty),
         plan_routes(duty), invest_routes(duty), fire_routes(duty), sign_in_routes(door, known),
         people_routes(door, known), personal_routes(door, known, now), audit_routes(door, known),
         notice_routes(notices, duty), received_routes(notices), provider_routes(door, provider), map_routes(map)})

@@ -324,7 +324,15 @@ std::string to_json(printed_bulletin const& b) {
         .end_array();
     to.put("made_up", one.made_up).end_object();
   }
-  to.end_array().end_object();
+  to.end_array().key("edited");
+  if (b.edited) {
+    to.begin_object().put("by", b.edited->by).put("at", base::to_text(b.edited->at)).put("seq", b.edited->seq);
+    to.put("edits", b.edited->edits).put("fits", b.edited->fits).put("moved", b.edited->moved);
+    to.put("office", b.edited->office).put("number", b.edited->number).end_object();
+  } else {
+    to.null();
+  }
+  to.end_object();
   return to.take();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,21 @@ struct printed_figure {
   bool made_up = false;
 };
 
+// The words between a bulletin's figures as somebody wrote them (tell/wording.h).
+struct kept_wording {
+  std::vector<std::string> words;
+  std::vector<std::string> keys;     // what each figure between them is
+  std::vector<std::string> figures;  // and how it read when they were written
+  std::string office;                // who signs; empty: the house
+  std::string number;                // the document's
+  std::string by;
+  base::instant at{};
+  ledger::event_seq seq = 0;
+  std::size_t edits = 0;  // how many there are, this one the newest
+  bool fits = false;      // the bulletin still has these figures in this order, and is printed with these words
+  bool moved = false;     // a figure says something else than it did then
+};
+
 struct printed_bulletin {
   model::bulletin const* bulletin = nullptr;
   know::period period;
@@ -31,6 +47,7 @@ struct printed_bulletin {
   std::vector<printed_figure> figures;
   bool made_up = false;  // at least one figure rests on sample data
   ledger::event_seq head = 0;
+  std::optional<kept_wording> edited{};
 };
 
 // `lang` is zh or en. Faults name the place in the bulletin's text.

@@ -67,7 +67,7 @@ http::response answer_of(sense::ingest_report const& report, std::vector<sense::
 constexpr std::string_view kDecidedInside[] = {"plan.plan",      "task.approval",   "roster.swap",
                                                "roster.leave",   "roster.handover", "alarm.rule",
                                                "notice.message", "notice.delivery", "notice.campaign",
-                                               "notice.received"};
+                                               "notice.received", "bulletin.wording"};
 
 // Whether the asker may send this; it becomes the event's actor, whatever the sender wrote. A demo's visitor has no
 // name to put there.

@@ -29,6 +29,8 @@ constexpr right kRights[] = {
     {"GET", "/api/v1/thing/{id*}", view},
     {"GET", "/api/v1/bulletins", view},
     {"GET", "/api/v1/bulletins/{name}", view, "name"},
+    {"POST", "/api/v1/bulletins/{name}/words", officer, "name"},
+    {"POST", "/api/v1/bulletins/{name}/words/undo", officer, "name"},
     {"GET", "/api/v1/live", view},
     // Bulletins that were read
     {"GET", "/api/v1/readings", view},

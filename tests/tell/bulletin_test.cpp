@@ -90,6 +90,93 @@ TEST_F(bulletins, what_was_sent_is_text_and_never_markup) {
   EXPECT_EQ(raw.find("<script>"), std::string::npos) << "but written so that no page can be fooled";
 }
 
+// The bulletin's text by turns, as the page takes it apart.
+struct taken_apart {
+  std::vector<std::string> words{""};
+  std::vector<std::string> figures;
+};
+taken_apart apart(json const& bulletin) {
+  std::string const bytes = bulletin["text"];
+  std::vector<std::size_t> begins;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    if ((static_cast<unsigned char>(bytes[i]) & 0xC0) != 0x80) begins.push_back(i);
+  }
+  begins.push_back(bytes.size());
+  taken_apart made;
+  std::size_t done = 0;
+  for (auto const& one : bulletin["figures"]) {
+    std::size_t const start = begins[one["span"][0].get<std::size_t>()];
+    std::size_t const end = begins[one["span"][1].get<std::size_t>()];
+    if (start == end) continue;
+    made.words.back() = bytes.substr(done, start - done);
+    made.figures.push_back(bytes.substr(start, end - start));
+    made.words.emplace_back();
+    done = end;
+  }
+  made.words.back() = bytes.substr(done);
+  return made;
+}
+
+TEST_F(bulletins, words_between_figures_are_edited_and_taken_back_while_figures_stay) {
+  post(reading("duty-room", 1, "2025-04-04", "3.5"));
+  std::string const at = "/api/v1/bulletins/flood.daily";
+  auto const first = get(at + "?period=2025-04");
+  EXPECT_TRUE(first["edited"].is_null());
+  auto const was = apart(first);
+  ASSERT_GE(was.figures.size(), 2U);
+  auto const edit = [&](std::vector<std::string> const& words, std::vector<std::string> const& figures,
+                        std::int64_t after, int status) {
+    json const body{{"period", "2025-04"}, {"lang", "zh"},    {"after", after},     {"words", words},
+                    {"figures", figures},  {"actor", "chen"}, {"office", "防汛办"}, {"number", "第3期"}};
+    return post(body.dump(), status, at + "/words");
+  };
+  auto words = was.words;
+  words.front() = "各单位:" + words.front();
+  auto const edited = edit(words, was.figures, 0, 200);
+  EXPECT_TRUE(edited["text"].get<std::string>().starts_with("各单位:"));
+  EXPECT_EQ(edited["edited"]["by"], "chen");
+  EXPECT_EQ(edited["edited"]["office"], "防汛办");
+  EXPECT_EQ(apart(edited).figures, was.figures) << "their places move with the words";
+  EXPECT_EQ(get(at + "?period=2025-04")["text"], edited["text"]) << "the next reader sees it";
+  EXPECT_NE(text(at + "?period=2025-04&format=md", "text/markdown; charset=utf-8").find("各单位:"), std::string::npos);
+  EXPECT_TRUE(get(at + "?period=2025-04&lang=en")["edited"].is_null()) << "each language has its own";
+
+  auto const seq = edited["edited"]["seq"].get<std::int64_t>();
+  auto other = was.figures;
+  other.front() = "9";
+  EXPECT_EQ(edit(words, other, seq, 409)["faults"][0]["code"], "changed-meanwhile");
+  EXPECT_EQ(edit(words, was.figures, 0, 409)["faults"][0]["code"], "changed-meanwhile") << "has not seen the newest";
+  for (auto const* grown : {"1", "百分之", "-", "3."}) {
+    auto wrong = words;
+    wrong.front() += grown;
+    EXPECT_EQ(edit(wrong, was.figures, seq, 400)["faults"][0]["code"], "unknown-setting") << grown;
+  }
+  for (auto const* grown : {"0", "万", " million", ".5", "%"}) {
+    auto wrong = words;
+    wrong[1] = grown + wrong[1];
+    edit(wrong, was.figures, seq, 400);
+  }
+  words.pop_back();
+  edit(words, was.figures, seq, 400);
+
+  // A later event moves the figures; the words hold, and it is said.
+  post(reading("duty-room", 2, "2025-04-05", "3.5"));
+  auto const later = get(at + "?period=2025-04");
+  EXPECT_TRUE(later["text"].get<std::string>().starts_with("各单位:"));
+  EXPECT_EQ(later["edited"]["moved"], true);
+  EXPECT_EQ(apart(later).figures.front(), "2");
+
+  json const undo{{"period", "2025-04"}, {"lang", "zh"}, {"after", seq}};
+  auto const undone = post(undo.dump(), 200, at + "/words/undo");
+  EXPECT_TRUE(undone["edited"].is_null());
+  EXPECT_FALSE(undone["text"].get<std::string>().starts_with("各单位:"));
+  post(undo.dump(), 409, at + "/words/undo");
+  // The edit and its undoing are events; nobody sends such a thing from outside.
+  post(
+      R"({"source":"x","source_seq":1,"kind":"bulletin.wording","verb":"worded","thing":"flood.daily/2025-04/zh","at":"2025-04-04","fields":{"bulletin":"flood.daily","text":"{}"}})",
+      403);
+}
+
 TEST_F(bulletins, what_is_defined_is_told) {
   auto const city = get("/api/v1/city");
   EXPECT_EQ(city["id"], "testville");

@@ -24,3 +24,25 @@ export function render(name, lang, period, value_of) {
   }
   return { name, title, period, lang, text: text + rest, figures };
 }
+
+// Edited words, kept while the mock runs: the same figures between them, by name and language.
+const kept = new Map();
+export function edited(made) {
+  const edits = kept.get(`${made.name}#${made.lang}`) ?? [], now = edits.at(-1);
+  if (!now) return { ...made, edited: null };
+  const points = [...made.text];
+  let text = now.words[0];
+  const figures = made.figures.map((f, i) => {
+    const start = [...text].length, says = points.slice(...f.span).join('');
+    text += says;
+    const end = [...text].length;
+    text += now.words[i + 1];
+    return { ...f, span: [start, end] };
+  });
+  return { ...made, text, figures, edited: { by: now.actor ?? '', at: '2025-04-08T06:32:00Z', seq: now.seq, edits: edits.length, fits: true, moved: false, office: now.office ?? '', number: now.number ?? '' } };
+}
+export function change_words(name, posted, undo) {
+  const key = `${name}#${posted.lang}`, edits = kept.get(key) ?? [];
+  kept.set(key, undo ? edits.slice(0, -1) : [...edits, { ...posted, seq: 900 + edits.length }]);
+  return new URLSearchParams({ period: posted.period, lang: posted.lang });
+}

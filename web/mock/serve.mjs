@@ -7,7 +7,7 @@ import { city } from './city.mjs';
 import { desks } from './desks.mjs';
 import { events, finish } from './events.mjs';
 import { behind, figure, period_of } from './count.mjs';
-import { render, texts } from './bulletins.mjs';
+import { change_words, edited, render, texts } from './bulletins.mjs';
 import { duty_routes } from './duty.mjs';
 import { notice_routes } from './notices.mjs';
 
@@ -66,7 +66,7 @@ const routes = [
   [/^bulletins\/([\w.]+)$/, (q, id) => {
     if (!texts[id]) throw missing(id);
     const p = period(q, id.split('.')[0]);
-    return render(id, q.get('lang') === 'en' ? 'en' : 'zh', p, (i, where) => { const [desk, ind] = indicator(i); return figure(desk, ind, p, { where }).value; });
+    return edited(render(id, q.get('lang') === 'en' ? 'en' : 'zh', p, (i, where) => { const [desk, ind] = indicator(i); return figure(desk, ind, p, { where }).value; }));
   }],
 ];
 
@@ -109,6 +109,7 @@ async function answer(req, res) {
   const json = (status, body) => { res.writeHead(status, { 'content-type': 'application/json' }); res.end(typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body)); };
   if (!path.startsWith('/api/v1/')) return page(res, path);
   const name = path.slice(8);
+  let posted = {};
   try {
     if (name === 'live') return live(req, res, q);
     if (name === 'boundaries') return json(200, boundaries);
@@ -125,8 +126,11 @@ async function answer(req, res) {
     if (req.method === 'POST') {
       let body = '';
       for await (const part of req) body += part;
-      for (const [pattern, handler] of duty.post) { const m = name.match(pattern); if (m) return json(200, handler(JSON.parse(body || '{}'), m[1], m[2], q)); }
+      posted = JSON.parse(body || '{}');
+      for (const [pattern, handler] of duty.post) { const m = name.match(pattern); if (m) return json(200, handler(posted, m[1], m[2], q)); }
     } else for (const [pattern, handler] of duty.get) { const m = name.match(pattern); if (m) return json(200, handler(q, m[1], all_of)); }
+    const reworded = req.method === 'POST' ? name.match(/^bulletins\/([\w.]+)\/words(\/undo)?$/) : null;
+    if (reworded) { const to = change_words(reworded[1], posted, reworded[2] !== undefined); return json(200, routes.find(([p]) => p.test(`bulletins/${reworded[1]}`))[1](to, reworded[1])); }
     for (const [pattern, handler] of routes) { const m = name.match(pattern); if (m) return json(200, handler(q, m[1])); }
     throw missing(name);
   } catch (e) {

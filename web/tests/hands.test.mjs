@@ -101,6 +101,7 @@ test('words around figures are edited and figures are not; the text leaves as Ma
   await page.locator('article .words').first().fill('今年清明,全线共发送旅客');
   await page.getByRole('button', { name: '改好了' }).click();
   await page.locator('article p', { hasText: '今年清明,全线共发送旅客27.02万' }).waitFor();
+  await page.locator('[data-part="edited"]').waitFor();
   const text = (await taken(page, () => page.getByRole('button', { name: 'Markdown' }).click())).toString('utf8');
   assert.match(text, /^# .+\n\n今年清明,全线共发送旅客\*\*27\.02万\*\*\[\^1\]/);
   assert.match(text, /\[\^1\]: 27\.02万: .*rail\.passengers/);
@@ -113,6 +114,13 @@ test('words around figures are edited and figures are not; the text leaves as Ma
   assert.match(pdf.toString('latin1'), /\/MediaBox \[0 0 59[45][.\d]* 84[12]/); // A4
   await page.reload();
   await page.locator('article p', { hasText: '今年清明' }).waitFor();
+  // The server has kept it: another reader sees it too, and it is taken back.
+  const next = await house.visit('/bulletin/rail.holiday', { lang: 'zh' });
+  await next.page.locator('article p', { hasText: '今年清明' }).waitFor();
+  await next.page.getByRole('button', { name: '撤回改动' }).click();
+  await next.page.locator('[data-part="edited"]').waitFor({ state: 'detached' });
+  assert.equal(await next.page.locator('article p', { hasText: '今年清明,全线' }).count(), 0);
+  await next.leave();
   assert.deepEqual(wrongs, []);
   await leave();
 });

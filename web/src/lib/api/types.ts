@@ -43,7 +43,8 @@ export interface Thing {
   fields: Fields; place: EventPlace | null; events: number; made_up: boolean; history?: LedgerEvent[];
 }
 export interface BulletinFigure { indicator: string; period: Period | string; where?: Record<string, string> | string[] | string | null; value: number | null; part?: string; span: [number, number] }
-export interface Bulletin { name?: Name | string; title?: string | null; period: Period | string; lang: string; text: string; figures: BulletinFigure[]; made_up?: boolean; note?: string | null; head?: number }
+export interface Bulletin { name?: Name | string; title?: string | null; period: Period | string; lang: string; text: string; figures: BulletinFigure[]; made_up?: boolean; note?: string | null; head?: number; edited?: Edited | null }
+export interface Edited { by: string; at: string; seq: number; edits: number; fits: boolean; moved: boolean; office: string; number: string }
 export interface Fault { code: string; message: Name }
 // The map's ground as `fengsui map` made it; see docs/screen.md.
 export interface Terrain { id: string; tiles: string; minzoom: number; maxzoom: number; bounds: [number, number, number, number]; metres: number; coarse: boolean; contours: string | null; interval: number }

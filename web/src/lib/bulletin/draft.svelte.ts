@@ -1,7 +1,7 @@
 import type { Bulletin } from '$lib/api/types';
 import { pieces, type Piece } from './spans';
 
-// The words between the figures as someone rewrote them. Figures are never kept: they are set in anew each time, so that nothing edited
+// Words that were typed and not kept by the server yet: they survive a reload and a lost connection. Figures are never kept: they are set in anew each time, so that nothing edited
 // can say another number. A draft fits as long as the same figures come in the same order.
 export interface Draft { signature: string; words: string[]; office: string; number: string }
 const key = (name: string, period: string, lang: string) => `fengsui.draft.${name}#${period}#${lang}`;
