@@ -6,7 +6,7 @@ import type { DayPoint } from './day_series';
 
 use([BarChart, LineChart, GridComponent, TooltipComponent, SVGRenderer]);
 
-export interface Ink { text: string; quiet: string; line: string; strong: string; hue: string; sheet: string; font: string }
+export interface Ink { text: string; quiet: string; line: string; strong: string; hue: string; sheet: string; font: string; scale: number }
 export interface Labels { axis: (day: string) => string; long: (day: string) => string; short: (value: number) => string; value: (value: number) => string }
 
 // Built from nodes, never from strings: what an event says must not become markup.
@@ -44,11 +44,11 @@ export function draw_days(at: HTMLElement, chose: (day: string) => void): { show
         grid: { left: 4, right: 12, top: 16, bottom: 4, containLabel: true },
         tooltip: {
           trigger: 'axis', confine: true, axisPointer: { type: many ? 'line' : 'shadow', lineStyle: { color: ink.strong }, shadowStyle: { color: ink.line, opacity: 0.5 } },
-          backgroundColor: ink.sheet, borderColor: ink.strong, textStyle: { color: ink.text, fontSize: 12 },
+          backgroundColor: ink.sheet, borderColor: ink.strong, textStyle: { color: ink.text, fontSize: 12 * ink.scale },
           formatter: (params: unknown) => { const p = points[(params as { dataIndex: number }[])[0]?.dataIndex ?? -1]; return p ? tip(p, labels) : ''; },
         },
-        xAxis: { type: 'category', data: points.map((p) => p.day), axisTick: { show: false }, axisLine: { lineStyle: { color: ink.strong } }, axisLabel: { color: ink.quiet, fontSize: 11, lineHeight: 15, formatter: labels.axis, hideOverlap: true }, boundaryGap: !many },
-        yAxis: { type: 'value', splitNumber: 3, ...(whole ? { minInterval: 1 } : {}), ...(zero ? { max: 1 } : {}), axisLabel: { color: ink.quiet, fontSize: 11, formatter: labels.short }, splitLine: { lineStyle: { color: ink.line } } },
+        xAxis: { type: 'category', data: points.map((p) => p.day), axisTick: { show: false }, axisLine: { lineStyle: { color: ink.strong } }, axisLabel: { color: ink.quiet, fontSize: 11 * ink.scale, lineHeight: 15 * ink.scale, formatter: labels.axis, hideOverlap: true }, boundaryGap: !many },
+        yAxis: { type: 'value', splitNumber: 3, ...(whole ? { minInterval: 1 } : {}), ...(zero ? { max: 1 } : {}), axisLabel: { color: ink.quiet, fontSize: 11 * ink.scale, formatter: labels.short }, splitLine: { lineStyle: { color: ink.line } } },
         series: [
           many
             ? { type: 'line', data: points.map((p) => p.value), symbol: 'none', lineStyle: { color: ink.hue, width: 1.75 }, itemStyle: { color: ink.hue }, areaStyle: { color: ink.hue, opacity: 0.08 } }
