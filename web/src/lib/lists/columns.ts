@@ -2,7 +2,7 @@ import type { Field, Kind, Thing } from '$lib/api/types';
 import { place_of, the_city } from '$lib/city/city.svelte';
 import type { Column } from '$lib/design/table';
 import { shown_field } from '$lib/event/fields';
-import { local_day } from '$lib/period/period';
+import { day_text, local_day } from '$lib/period/period';
 import { title_of } from '$lib/thing/related';
 import { say, w, type Lang } from '$lib/words/index.svelte';
 
@@ -28,7 +28,7 @@ export function thing_columns(kind_id: string, kind: Kind, lang: Lang): Column<T
     ...(kind.states.length ? [
       { id: 'state', name: w().lists.state, value: (t: Thing) => say(t.state_name) || t.state, width: 6 },
       { id: 'light', name: w().lists.light, value: (t: Thing) => (t.light ? lamp[t.light] : null), text: (t: Thing) => (t.light ? (w().lists.lights[t.light] ?? '') : ''), width: 5 },
-      { id: 'since', name: w().lists.since, value: (t: Thing) => day_of(t.since), width: 7 },
+      { id: 'since', name: w().lists.since, value: (t: Thing) => day_of(t.since), text: (t: Thing) => (t.since ? day_text(day_of(t.since), lang, true) : '—'), width: 7 },
     ] : []),
     ...kind.fields.filter((f) => !kCalled.has(f.id)).map((f) => field_column<Thing>(kind_id, f, (t) => t.fields[f.id], lang)),
     { id: 'place', name: w().lists.place, value: (t) => say(t.place?.name) || say(t.place?.code ? place_of(t.place.code)?.name : null) || null, width: 8 },
