@@ -415,7 +415,8 @@ TEST_F(own_rates, stand_beside_the_shipped_ones_and_are_reckoned_from_the_ledger
   EXPECT_EQ(answer["rates"][0]["own"], true);
   EXPECT_EQ(answer["rates"][0]["printed"], "66") << "two of three, truncated";
   EXPECT_EQ(answer["quantities"]["heavy"]["trace"].size(), 2U);
-  for (auto const& one : get("/api/v1/invest/rates")["rates"]) EXPECT_EQ(one["own"], one["id"] == "heavy_share") << one["id"];
+  auto const listed = get("/api/v1/invest/rates")["rates"];
+  for (auto const& one : listed) EXPECT_EQ(one["own"], one["id"] == "heavy_share") << one["id"];
 }
 
 class wrong_rates : public own_rates {
@@ -456,7 +457,8 @@ TEST_F(invest_routes, a_list_has_its_light_from_what_became_of_others_there) {
     EXPECT_EQ(row["hazard"]["slower_than"].get<double>() > 0.9, row["thing"] == "slow");
   }
   // The page of waiting shows the same.
-  for (auto const& one : get("/api/v1/invest/waiting")["open_cases"])
+  auto const open_cases = get("/api/v1/invest/waiting")["open_cases"];
+  for (auto const& one : open_cases)
     EXPECT_EQ(one["light"], one["case"] == "slow" ? "red" : "green");
   auto const book = request(port(), "GET", "/api/v1/lists/talks/xlsx?lang=en").body;
   auto const sheet = act::read_workbook(book);
