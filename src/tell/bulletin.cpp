@@ -13,7 +13,7 @@ namespace {
 using base::fault_code;
 using base::make_fault;
 
-constexpr std::string_view kMadeUpZh = "〔本简报部分数字出自样例数据(虚构),仅供演示。〕";
+constexpr std::string_view kMadeUpZh = "〔本简报部分数字出自样例数据（虚构），仅供演示。〕";
 constexpr std::string_view kMadeUpEn =
     "[Some figures of this bulletin rest on sample data (made up), for demonstration only.]";
 
