@@ -1,8 +1,8 @@
 #include "act/mqtt_listener.h"
 
-#include <mosquitto.h>
-
 #include <charconv>
+
+#include "act/mqtt_client.h"
 
 namespace fengsui::act {
 
@@ -47,16 +47,11 @@ base::result<mqtt_subscription> mqtt_subscription_from(std::string const& url) {
 }
 
 mqtt_listener::mqtt_listener(mqtt_subscription s, heard hear) : settings_{std::move(s)}, hear_{std::move(hear)} {
-  static int const ready = mosquitto_lib_init();
-  client_ = ready == MOSQ_ERR_SUCCESS ? mosquitto_new(settings_.client_id.c_str(), false, this) : nullptr;
+  client_ = mqtt_client(settings_, false, this);
   if (client_ == nullptr) {
     trouble_ = "no MQTT client";
     return;
   }
-  if (!settings_.user.empty()) mosquitto_username_pw_set(client_, settings_.user.c_str(), settings_.password.c_str());
-  if (!settings_.ca_file.empty())
-    mosquitto_tls_set(client_, settings_.ca_file.c_str(), nullptr, nullptr, nullptr, nullptr);
-  mosquitto_reconnect_delay_set(client_, 1, 60, true);
   mosquitto_connect_callback_set(
       client_, [](mosquitto*, void* self, int code) { static_cast<mqtt_listener*>(self)->connected(code); });
   mosquitto_disconnect_callback_set(client_, [](mosquitto*, void* self, int) {

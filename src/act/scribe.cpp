@@ -87,8 +87,11 @@ std::optional<base::day> said::day(std::string_view field) const {
 }
 
 std::vector<std::string> said::texts(std::string_view field) const {
+  return texts_of(find(field));
+}
+
+std::vector<std::string> texts_of(model::value const* value) {
   std::vector<std::string> made;
-  auto const* value = find(field);
   auto const* list = value == nullptr ? nullptr : std::get_if<std::vector<model::scalar>>(value);
   if (list == nullptr) return made;
   for (auto const& one : *list) {

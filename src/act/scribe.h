@@ -15,7 +15,8 @@
 
 namespace fengsui::act {
 
-// One event of a house kind, written out before it is a draft: fields by name, so that a line of code reads as the event.
+// One event of a house kind, written out before it is a draft: fields by name, so that a line of code reads as the
+// event.
 struct saying {
   std::string_view kind;  // "alarm.alarm"
   std::string_view verb;
@@ -68,6 +69,7 @@ inline model::value time_value(base::instant at) {
   return at.time_since_epoch().count();
 }
 model::value texts_value(std::vector<std::string> const&);
+std::vector<std::string> texts_of(model::value const*);  // of a list; none: empty
 
 // Seqs as text: "12-40,45". Reading forgives nothing that this does not write.
 std::string ranges_text(std::vector<ledger::event_seq> const& sorted);

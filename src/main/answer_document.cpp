@@ -6,7 +6,7 @@ namespace fengsui::main {
 
 namespace dom = simdjson::dom;
 
-answer_document::answer_document(std::string const& json) : text{json} {
+answer_document::answer_document(std::string_view json) : text{json} {
   if (parser.parse(text).get(root) != simdjson::SUCCESS) throw std::logic_error{"an answer that is no JSON"};
 }
 
@@ -31,7 +31,7 @@ bool is_true(dom::element const& from, std::string const& path) {
   return from.at_pointer(path).get(value) == simdjson::SUCCESS && value;
 }
 
-std::vector<dom::element> items(dom::element const& from, std::string const& path) {
+std::vector<dom::element> items(dom::element const& from, std::string_view path) {
   std::vector<dom::element> made;
   dom::element found;
   dom::array list;

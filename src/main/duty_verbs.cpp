@@ -6,6 +6,7 @@
 #include <simdjson.h>
 
 #include "base/json_writer.h"
+#include "main/answer_document.h"
 #include "main/file_text.h"
 #include "main/room_session.h"
 #include "main/screen.h"
@@ -79,24 +80,6 @@ std::string shown_at(dom::element from, std::string_view path, reader const& in)
   return simdjson::minify(found);
 }
 
-// An answer read, and the members of an array in it.
-struct document {
-  dom::parser parser;
-  simdjson::padded_string text;
-  dom::element root;
-  explicit document(std::string_view json) : text{json} {
-    if (parser.parse(text).get(root) != simdjson::SUCCESS) throw std::logic_error{"an answer that is no JSON"};
-  }
-};
-std::vector<dom::element> items(dom::element const& from, std::string_view path) {
-  std::vector<dom::element> made;
-  dom::element found;
-  dom::array list;
-  if (from.at_pointer(path).get(found) != simdjson::SUCCESS || found.get(list) != simdjson::SUCCESS) return made;
-  for (dom::element const one : list) made.push_back(one);
-  return made;
-}
-
 struct shown_column {
   std::string zh;
   std::string en;
@@ -110,7 +93,7 @@ void print_rows(tell::http::response const& answer, std::string const& array, st
     fmt::print("{}\n", answer.text());
     return;
   }
-  document const read{answer.text()};
+  answer_document const read{answer.text()};
   std::vector<std::vector<std::string>> rows(1);
   for (auto const& column : columns) rows.front().push_back(common.lang == "en" ? column.en : column.zh);
   for (auto const& one : items(read.root, array)) {
@@ -135,14 +118,6 @@ std::string body_of(duty_options const& duty, std::vector<std::pair<std::string,
   return made;
 }
 
-tell::http::pairs query_of(std::vector<std::pair<std::string, std::string>> const& texts) {
-  tell::http::pairs made;
-  for (auto const& [key, value] : texts) {
-    if (!value.empty()) made.emplace_back(key, value);
-  }
-  return made;
-}
-
 std::vector<shown_column> const kThing{{"类别", "kind", "/thing/kind_name"},   {"标识", "id", "/thing/id"},
                                        {"状态", "state", "/thing/state_name"}, {"灯", "light", "/thing/light"},
                                        {"黄灯", "amber at", "/amber_at"},      {"红灯", "red at", "/red_at"},
@@ -161,7 +136,7 @@ exit_code roster_verb::operator()() const {
       fmt::print("{}\n", answer.text());
       return exit_code::done;
     }
-    document const read{answer.text()};
+    answer_document const read{answer.text()};
     std::vector<std::vector<std::string>> rows{
         common.lang == "en" ? std::vector<std::string>{"post", "role", "who", "state", "from", "to"}
                             : std::vector<std::string>{"岗位", "职责", "值班人", "状态", "起", "止"}};
@@ -196,7 +171,7 @@ exit_code roster_verb::operator()() const {
     fmt::print("{}\n", answer.text());
     return exit_code::done;
   }
-  document const read{answer.text()};
+  answer_document const read{answer.text()};
   bool const en = common.lang == "en";
   std::vector<std::vector<std::string>> rows{en ? std::vector<std::string>{"day", "day is", "role", "who", "state"}
                                                 : std::vector<std::string>{"日期", "日类", "职责", "值班人", "状态"}};
@@ -245,7 +220,7 @@ exit_code alarm_verb::operator()() const {
     if (common.json) {
       fmt::print("{}\n", answer.text());
     } else {
-      document const read{answer.text()};
+      answer_document const read{answer.text()};
       fmt::print("{}: {}\n", id, shown_at(read.root, "/alarm/state_name", in));
     }
     return exit_code::done;
@@ -357,7 +332,7 @@ exit_code list_verb::operator()() const {
   print_rows(answer, "/changes",
              {{"对象", "thing", "/thing"}, {"项", "what", "/what"}, {"原", "was", "/was"}, {"现", "now", "/now"}},
              common, in);
-  document const read{answer.text()};
+  answer_document const read{answer.text()};
   auto const changes = items(read.root, "/changes");
   if (!accept || changes.empty()) return changes.empty() ? exit_code::done : exit_code::answer_is_no;
   dom::element list;
@@ -424,7 +399,7 @@ exit_code plan_verb::operator()() const {
                                                    file.empty() ? "" : "\"proposal\":" + file_text(file)))
                              : session.ask("GET", "/api/v1/plans/" + id, {});
   if (answer.status != 200) return refused(answer, common);
-  document const read{answer.text()};
+  answer_document const read{answer.text()};
   if (common.json)
     fmt::print("{}\n", answer.text());
   else if (writes)

@@ -116,7 +116,7 @@ exit_code invest_contact_verb::operator()() const {
     auto const answer = session.ask("GET", "/api/v1/invest/contacts",
                                     query_of({{"enterprise", enterprise}, {"party", party}, {"day", day}}));
     if (answer.status == 200) {
-      answer_document const read{std::string{answer.text()}};
+      answer_document const read{answer.text()};
       auto const verdict = at(read.root, "/verdict", common.lang);
       asks = verdict == "asks" || verdict == "twice";
     }

@@ -22,10 +22,6 @@ tell::http::pairs question(rate_span const& of, char const* key, std::string con
   return query_of({{key, word}, {"period", of.period}, {"by", of.by}, {"unit", of.unit}, {"given", given}});
 }
 
-std::string say(common_options const& common, char const* zh, char const* en) {
-  return common.lang == "en" ? en : zh;
-}
-
 std::string or_dash(std::string text) {
   return text.empty() ? "—" : text;
 }
@@ -57,6 +53,10 @@ constexpr char const* kRates = "/api/v1/invest/rates";
 
 }  // namespace
 
+std::string say(common_options const& common, std::string_view zh, std::string_view en) {
+  return std::string{common.lang == "en" ? en : zh};
+}
+
 exit_code list_rates(common_options const& common, std::filesystem::path const& folder, std::string const& word) {
   room_session session{folder, data_folder::access::read};
   return finish(ask(session, kRates, query_of({{"word", word}})), common, [&](std::string const& json) {
@@ -77,7 +77,7 @@ exit_code compute_rates(common_options const& common, std::filesystem::path cons
   bool any = false;
   auto const answer = ask(session, kRates, question(of, "word", word));
   if (answer.status == 200) {
-    answer_document const read{std::string{answer.text()}};
+    answer_document const read{answer.text()};
     any = std::ranges::any_of(items(read.root, "/rates"),
                               [](auto const& one) { return number_at(one, "/value").has_value(); });
   }
@@ -103,7 +103,7 @@ exit_code assess_units(common_options const& common, std::filesystem::path const
   bool complete = false;
   auto const answer = ask(session, "/api/v1/invest/assessment", question(of, "rules", rules));
   if (answer.status == 200) {
-    answer_document const read{std::string{answer.text()}};
+    answer_document const read{answer.text()};
     complete = std::ranges::all_of(items(read.root, "/scores"),
                                    [](auto const& one) { return items(one, "/missing").empty(); });
   }

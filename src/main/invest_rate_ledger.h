@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "main/verbs.h"
@@ -17,6 +18,9 @@ struct rate_span {
   std::string unit;
   std::vector<std::string> given;
 };
+
+// In the user's language.
+std::string say(common_options const&, std::string_view zh, std::string_view en);
 
 exit_code list_rates(common_options const&, std::filesystem::path const& folder, std::string const& word);
 exit_code compute_rates(common_options const&, std::filesystem::path const& folder, std::string const& word,

@@ -23,10 +23,6 @@ namespace {
 using base::fault_code;
 using base::make_fault;
 
-std::string say(common_options const& common, std::string_view zh, std::string_view en) {
-  return std::string{common.lang == "en" ? en : zh};
-}
-
 std::ifstream opened(std::filesystem::path const& path) {
   std::ifstream in{path};
   if (!in) throw stop{exit_code::bad_input, {make_fault(fault_code::no_file, path.string())}};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "act/scribe.h"
 #include "base/number.h"
 
 namespace fengsui::tell {
@@ -20,14 +21,7 @@ std::string thing_fields::text(std::string_view field) const {
 }
 
 std::vector<std::string> thing_fields::texts(std::string_view field) const {
-  std::vector<std::string> made;
-  auto const* value = find(field);
-  auto const* list = value == nullptr ? nullptr : std::get_if<std::vector<model::scalar>>(value);
-  if (list == nullptr) return made;
-  for (auto const& one : *list) {
-    if (auto const* text = std::get_if<std::string>(&one)) made.push_back(*text);
-  }
-  return made;
+  return act::texts_of(find(field));
 }
 
 std::int64_t thing_fields::fixed(std::string_view field, int decimals) const {

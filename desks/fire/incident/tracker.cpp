@@ -36,12 +36,7 @@ double apart(position const& a, position const& b) {
   return std::hypot(d.east, d.north);
 }
 
-}  // namespace
-
-base::result<position> read_position(std::string const& json, base::instant now) {
-  simdjson::dom::parser parser;
-  simdjson::dom::object whole;
-  if (parser.parse(json).get(whole) != simdjson::SUCCESS) return make_fault(fault_code::bad_json, 0);
+base::result<position> position_in(simdjson::dom::object const& whole, base::instant now) {
   auto const number = [&](char const* a, char const* b) -> std::optional<double> {
     double value = 0;
     if (whole[a].get(value) == simdjson::SUCCESS || whole[b].get(value) == simdjson::SUCCESS) return value;
@@ -70,23 +65,30 @@ base::result<position> read_position(std::string const& json, base::instant now)
   return made;
 }
 
+}  // namespace
+
+base::result<position> read_position(std::string const& json, base::instant now) {
+  simdjson::dom::parser parser;
+  simdjson::dom::object whole;
+  if (parser.parse(json).get(whole) != simdjson::SUCCESS) return make_fault(fault_code::bad_json, 0);
+  return position_in(whole, now);
+}
+
 base::result<tracker_position> read_tracker(std::string const& topic, std::string const& filter,
                                             std::string const& payload, base::instant now) {
-  auto const was = read_position(payload, now);
+  simdjson::dom::parser parser;
+  simdjson::dom::object whole;
+  if (parser.parse(payload).get(whole) != simdjson::SUCCESS) return make_fault(fault_code::bad_json, 0);
+  auto const was = position_in(whole, now);
   if (!was) return was.error();
   // A tracker whose clock is wrong would put its team into tomorrow, and nothing that it says later would count.
   if (was->at > now + std::chrono::minutes{10})
     return base::at_field(make_fault(fault_code::bad_time, base::to_text(was->at)), "at");
   tracker_position made{.tracker = named_by(topic, filter), .means = {}, .was = *was};
-  simdjson::dom::parser parser;
-  simdjson::dom::object whole;
   std::string_view text;
-  if (parser.parse(payload).get(whole) == simdjson::SUCCESS) {
-    if ((whole["id"].get(text) == simdjson::SUCCESS || whole["tracker"].get(text) == simdjson::SUCCESS) &&
-        !text.empty())
-      made.tracker = text;
-    if (whole["means"].get(text) == simdjson::SUCCESS) made.means = text;
-  }
+  if ((whole["id"].get(text) == simdjson::SUCCESS || whole["tracker"].get(text) == simdjson::SUCCESS) && !text.empty())
+    made.tracker = text;
+  if (whole["means"].get(text) == simdjson::SUCCESS) made.means = text;
   if (made.tracker.empty() || made.tracker.size() > kLongestName)
     return base::at_field(make_fault(fault_code::missing_key, "id"), "id");
   if (!made.means.empty() && made.means != "foot" && made.means != "vehicle" && made.means != "drone")

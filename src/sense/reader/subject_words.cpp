@@ -217,6 +217,16 @@ void share_nouns(document const& doc, std::vector<subject>& found) {
   }
 }
 
+void drop(std::vector<subject>& found, std::vector<bool> const& gone) {
+  std::size_t put = 0;
+  for (std::size_t k = 0; k < found.size(); ++k) {
+    if (gone[k]) continue;
+    if (put != k) found[put] = std::move(found[k]);
+    ++put;
+  }
+  found.resize(put);
+}
+
 // 赴深圳、东莞、苏州等地, 以广州、北京、上海方向为主: where people go, nobody whose figures follow.
 void drop_destinations(document const& doc, std::vector<subject>& found) {
   auto const text = doc.text();
@@ -239,13 +249,7 @@ void drop_destinations(document const& doc, std::vector<subject>& found) {
     if (!ends && !(goes && first == i)) continue;
     for (auto k = first; k <= i; ++k) gone[k] = true;
   }
-  std::size_t put = 0;
-  for (std::size_t k = 0; k < found.size(); ++k) {
-    if (gone[k]) continue;
-    if (put != k) found[put] = std::move(found[k]);
-    ++put;
-  }
-  found.resize(put);
+  drop(found, gone);
 }
 
 // 玉树机场 lies where 玉树 lies: the province of the place that an organisation's name begins with.
@@ -277,13 +281,7 @@ void merge(std::vector<subject>& found, std::vector<subject> more, GivesWay give
     found.push_back(std::move(one));
   }
   gone.resize(found.size(), false);
-  std::size_t put = 0;
-  for (std::size_t k = 0; k < found.size(); ++k) {
-    if (gone[k]) continue;
-    if (put != k) found[put] = std::move(found[k]);
-    ++put;
-  }
-  found.resize(put);
+  drop(found, gone);
   std::stable_sort(found.begin(), found.end(), [](subject const& a, subject const& b) { return a.from < b.from; });
 }
 

@@ -1,12 +1,12 @@
 #include "act/notice/send/mqtt.h"
 
-#include <mosquitto.h>
 #include <mqtt_protocol.h>
 
 #include <condition_variable>
 #include <map>
 #include <mutex>
 
+#include "act/mqtt_client.h"
 #include "base/json_writer.h"
 
 namespace fengsui::act::notice {
@@ -17,14 +17,9 @@ using enum outcome::kind;
 class mqtt final : public sender {
  public:
   explicit mqtt(mqtt_settings s) : settings_{std::move(s)} {
-    static int const ready = mosquitto_lib_init();
-    client_ = ready == MOSQ_ERR_SUCCESS ? mosquitto_new(settings_.client_id.c_str(), true, this) : nullptr;
+    client_ = mqtt_client(settings_, true, this);
     if (client_ == nullptr) return;
     mosquitto_int_option(client_, MOSQ_OPT_PROTOCOL_VERSION, MQTT_PROTOCOL_V5);
-    if (!settings_.user.empty()) mosquitto_username_pw_set(client_, settings_.user.c_str(), settings_.password.c_str());
-    if (!settings_.ca_file.empty())
-      mosquitto_tls_set(client_, settings_.ca_file.c_str(), nullptr, nullptr, nullptr, nullptr);
-    mosquitto_reconnect_delay_set(client_, 1, 60, true);
     mosquitto_connect_v5_callback_set(client_, [](mosquitto*, void* self, int reason, int, mosquitto_property const*) {
       static_cast<mqtt*>(self)->connected(reason);
     });
