@@ -62,12 +62,12 @@ verification verify(store& kept, std::function<void(event_seq)> const& progress)
   auto const check = [&](row const& r) {
     auto const expected = found.verified + 1;
     if (r.seq != expected) {
-      return bad(expected, fmt::format("缺失,其后是第 {} 条", r.seq), fmt::format("missing; event {} follows", r.seq));
+      return bad(expected, fmt::format("缺失，其后是第 {} 条", r.seq), fmt::format("missing; event {} follows", r.seq));
     }
     if (r.known <= last)
-      return bad(r.seq, "登记时间早于前一条,顺序被改动", "recorded before its predecessor: reordered");
+      return bad(r.seq, "登记时间早于前一条，顺序被改动", "recorded before its predecessor: reordered");
     if (chained(before, r) != r.hash) {
-      return bad(r.seq, "内容与校验链不符:此条被改动,或其前有缺失、调换",
+      return bad(r.seq, "内容与校验链不符：此条被改动，或其前有缺失、调换",
                  "content does not match the chain: this event was altered, or one before it was removed or exchanged");
     }
     before = r.hash;
@@ -84,7 +84,7 @@ verification verify(store& kept, std::function<void(event_seq)> const& progress)
     kept.scan(std::numeric_limits<event_seq>::min(), end.value_or(std::numeric_limits<event_seq>::max()), check);
     if (!end) end = kept.head().seq;
   } catch (storage_error const& error) {
-    bad(found.verified + 1, fmt::format("账本文件从此处起无法读取,文件已损坏({})", error.what()),
+    bad(found.verified + 1, fmt::format("账本文件从此处起无法读取，文件已损坏（{}）", error.what()),
         fmt::format("the ledger's file cannot be read from here on, it is damaged ({})", error.what()));
     return found;
   }

@@ -56,7 +56,7 @@ void add_access_verbs(verb_list const& verbs) {
 
   auto* token = verbs.group("token", "tokens for programs / 接口令牌");
   auto const [add_options, add] = verbs.add<token_verb>(
-      "add", "make a token; it is shown once / 发放令牌,只显示一次",
+      "add", "make a token; it is shown once / 发放令牌，只显示一次",
       "fengsui token add var/city --label cameras --role 'fire reporter #fire.incident' --days 90", true, token);
   add->what = token_verb::act::add;
   add_folder(*add_options, add->folder);
@@ -78,7 +78,7 @@ void add_access_verbs(verb_list const& verbs) {
                              "fengsui forget var/city visit-17");
   add_folder(*forget_options, forget->folder);
   forget_options
-      ->add_option("THING", forget->thing, "the thing, or SOURCE/NUMBER of an event / 对象,或事件的 来源/编号")
+      ->add_option("THING", forget->thing, "the thing, or SOURCE/NUMBER of an event / 对象，或事件的 来源/编号")
       ->required();
   forget_options->add_option("--kind", forget->kind, "desk.kind, where an id exists twice / 类别");
 

@@ -159,7 +159,7 @@ exit_code audit_verb::operator()() const {
   if (!common.json) {
     fmt::print("{}\n", common.lang == "en" ? fmt::format("{} findings; {} figures, {} relations reckoned",
                                                          told.findings, told.figures, told.reckoned)
-                                           : fmt::format("疑点 {} 个;数字 {} 个,核算关系 {} 条", told.findings,
+                                           : fmt::format("疑点 {} 个；数字 {} 个，核算关系 {} 条", told.findings,
                                                          told.figures, told.reckoned));
   }
   return told.wrong ? exit_code::answer_is_no : exit_code::done;
@@ -176,7 +176,7 @@ void add_audit_verbs(verb_list const& verbs) {
   options->add_option("--published", audit->published, "the day of publication / 发布日期");
   options->add_option("--data", audit->folder,
                       "a data folder: its city is what 全市 means, and its ledger is set against the figures / "
-                      "数据目录:“全市”即其城市,数字同其账本核对");
+                      "数据目录：“全市”即其城市，数字同其账本核对");
   options->add_option("--city", audit->city, "what 全市 means where the text names none / 文中未写明时“全市”所指");
   options->add_option("--province", audit->province,
                       "what 全省 means where the text names none / 文中未写明时“全省”所指");

@@ -10,7 +10,7 @@ using base::make_fault;
 void without(std::initializer_list<table_option> options) {
   for (auto const& [name, given] : options) {
     if (!given) continue;
-    auto fault = make_fault(fault_code::unknown_setting, name, "", "读数据目录时不用,目录里的记录自有");
+    auto fault = make_fault(fault_code::unknown_setting, name, "", "读数据目录时不用，目录里的记录自有");
     fault.en = make_fault(fault_code::unknown_setting, name, "", "not beside a data folder, whose records say it").en;
     throw usage(std::move(fault));
   }

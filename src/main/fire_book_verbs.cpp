@@ -58,7 +58,7 @@ std::vector<std::string> row_of(element const& one, std::string const& lang) {
 std::vector<std::string> head_of(std::string const& lang) {
   return lang == "en"
              ? std::vector<std::string>{"incident", "state", "chance", "lat", "lon", "reports", "sources", "last (UTC)"}
-             : std::vector<std::string>{"线索", "状态", "概率", "lat", "lon", "报告数", "手段", "最近(UTC)"};
+             : std::vector<std::string>{"线索", "状态", "概率", "lat", "lon", "报告数", "手段", "最近（UTC）"};
 }
 
 void print_incident(std::string const& json, std::string const& lang) {
@@ -69,7 +69,7 @@ void print_incident(std::string const& json, std::string const& lang) {
   fmt::print("{}\n", table({head_of(lang), row_of(one, lang)}));
   std::vector<std::vector<std::string>> rows{
       en ? std::vector<std::string>{"report", "source", "station", "at (UTC)", "how sure"}
-         : std::vector<std::string>{"报告", "手段", "站点", "时间(UTC)", "自报把握"}};
+         : std::vector<std::string>{"报告", "手段", "站点", "时间（UTC）", "自报把握"}};
   for (auto const report : list_at(one, "evidence"))
     rows.push_back({text_at(report, "id"), name_at(report, "from_name", lang), text_at(report, "station"),
                     text_at(report, "at"), number_at(report, "real", 2)});
@@ -102,7 +102,7 @@ exit_code fire_report_verb::operator()() const {
           fmt::print(
               fmt::runtime(common.lang == "en" ? "{} reports taken, {} known already, {} of the land; {} "
                                                  "incidents raised\n"
-                                               : "新收报告 {} 条,已有 {} 条,站点与火险等 {} 条;新立线索 {} 起\n"),
+                                               : "新收报告 {} 条，已有 {} 条，站点与火险等 {} 条；新立线索 {} 起\n"),
               number_at(told, "reports", 0), number_at(told, "repeated", 0), number_at(told, "land", 0),
               list_at(told, "raised").size());
         });

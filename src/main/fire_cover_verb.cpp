@@ -271,11 +271,11 @@ class cover_report {
     }
     fmt::print("{}", table(rows));
     fmt::print(fmt::runtime(en ? "{:.0f} of {:.0f} ha seen ({:.1f} %), {:.0f} ha blind\n"
-                               : "可见 {:.0f} / {:.0f} 公顷({:.1f}%),盲区 {:.0f} 公顷\n"),
+                               : "可见 {:.0f} / {:.0f} 公顷（{:.1f}%），盲区 {:.0f} 公顷\n"),
                seen_m2() / kHectare, asked_m2_ / kHectare, 100 * share(), by_count_[0] / kHectare);
     if (outlines_) {
       fmt::print(fmt::runtime(en ? "{} blind areas in {}; {} smaller than {} ha left out\n"
-                                 : "盲区 {} 片,见 {};另有 {} 片不足 {} 公顷,未列\n"),
+                                 : "盲区 {} 片，见 {}；另有 {} 片不足 {} 公顷，未列\n"),
                  outlines_->areas.size(), verb_.blind.string(), outlines_->dropped, verb_.least_ha);
     }
     if (siting_.chosen.empty()) return;

@@ -32,7 +32,7 @@ class tables_reader {
       reader_.text(*levels, "levels", "source", true);
       made.levels = classes(*levels, "levels.level", "level", true);
       if (made.levels.size() != kLevels) {
-        complain(*levels, "levels.level", fmt::format("应为五级,现有 {}", made.levels.size()),
+        complain(*levels, "levels.level", fmt::format("应为五级，现有 {}", made.levels.size()),
                  fmt::format("five levels are needed, here are {}", made.levels.size()));
       }
     }
@@ -105,7 +105,7 @@ class tables_reader {
       }
       auto const last = made.size() + 1 == rows.size();
       if (last == one.up_to.has_value() || (!made.empty() && one.up_to && *one.up_to <= *made.back().up_to)) {
-        complain(*row, path + ".up_to", "除最后一级外各级须有 up_to,并逐级增大",
+        complain(*row, path + ".up_to", "除最后一级外各级须有 up_to，并逐级增大",
                  "every class but the last needs up_to, and they must rise");
         one.up_to = 0;
       }

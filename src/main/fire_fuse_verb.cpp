@@ -69,7 +69,7 @@ std::string percent(double share) {
 
 void print_incidents(fire::fusion const& fused, common_options const& common, double threshold) {
   auto const en = common.lang == "en";
-  std::vector<std::vector<std::string>> rows{{en ? "incident" : "线索", en ? "first (UTC)" : "首报(UTC)", "lat", "lon",
+  std::vector<std::vector<std::string>> rows{{en ? "incident" : "线索", en ? "first (UTC)" : "首报（UTC）", "lat", "lon",
                                               en ? "reports" : "报告数", en ? "chance" : "概率",
                                               en ? "strongest reasons" : "主要依据"}};
   for (auto const& one : fused.incidents()) {
@@ -194,7 +194,7 @@ void print_score(fire::season_score const& s, common_options const& common, bool
   }
   std::vector<std::vector<std::string>> rows{
       {en ? "way" : "方式", en ? "threshold" : "门槛", en ? "recall" : "检出率", en ? "false alarms/day" : "误报/日",
-       en ? "median minutes" : "中位用时(分)", en ? "fused at that recall" : "融合同检出率误报/日"}};
+       en ? "median minutes" : "中位用时（分）", en ? "fused at that recall" : "融合同检出率误报/日"}};
   for (auto const& way : s.ways) {
     std::size_t at = 0;
     for (auto const& point : way.curve) {
@@ -225,18 +225,18 @@ void print_score(fire::season_score const& s, common_options const& common, bool
   fmt::print("{}\n", table(bins));
   fmt::print(fmt::runtime(en ? "{} fires in {} days, {} incidents; pairs: precision {}, recall {}; calibrated: {} of "
                                "what was said (between 0.1 and 0.9: {}), mean error {}; last words: {} ({}), {}\n"
-                             : "{} 起火情,{} 天,{} 条线索;成对查准 {},查全 {};校准:{} 的所言(0.1 至 0.9 之间:{}),"
-                               "平均偏差 {};终判:{}({}),{}\n"),
+                             : "{} 起火情，{} 天，{} 条线索；成对查准 {}，查全 {}；校准：{} 的所言（0.1 至 0.9 之间：{}），"
+                               "平均偏差 {}；终判：{}（{}），{}\n"),
              s.fires, s.days, s.incidents, percent(s.pairs.precision()), percent(s.pairs.recall()),
              percent(s.said.share), percent(s.said.uncertain_share), percent(s.said.error), percent(s.last_word.share),
              percent(s.last_word.uncertain_share), percent(s.last_word.error));
   fmt::print(fmt::runtime(en ? "best single source {}: recall {}, {:.2f} false alarms a day\n"
-                             : "最佳单一手段 {}:检出率 {},每日误报 {:.2f}\n"),
+                             : "最佳单一手段 {}：检出率 {}，每日误报 {:.2f}\n"),
              s.best_single, percent(s.best_single_at.recall), s.best_single_at.false_alarms_a_day);
   auto const fused = [&](fire::operating_point const& at, double earlier) {
     fmt::print(fmt::runtime(en ? "fused from {:.3f} on: recall {}, {:.2f} false alarms a day, found in {:.0f} minutes; "
                                  "of the fires that both find {:+.0f} minutes earlier in the middle\n"
-                               : "融合(门槛 {:.3f}):检出率 {},每日误报 {:.2f},中位用时 {:.0f} 分;双方均发现者中位提前 "
+                               : "融合（门槛 {:.3f}）：检出率 {}，每日误报 {:.2f}，中位用时 {:.0f} 分；双方均发现者中位提前 "
                                  "{:+.0f} 分\n"),
                at.threshold, percent(at.recall), at.false_alarms_a_day, at.minutes_to_detection, earlier);
   };

@@ -128,7 +128,7 @@ void say_day(std::string const& day, fire::grid_rating const& rated, common_opti
         fmt::runtime(
             common.lang == "en"
                 ? "{}: {} of {} cells rated, {} without data, {} impossible; FWI {:.1f} on average, {:.1f} at most\n"
-                : "{}:{}/{} 格有结果,缺测 {},不可能的气象 {};FWI 平均 {:.1f},最高 {:.1f}\n"),
+                : "{}：{}/{} 格有结果，缺测 {}，不可能的气象 {}；FWI 平均 {:.1f}，最高 {:.1f}\n"),
         day, rated.rated, rated.fwi.size(), rated.missing, rated.impossible, mean, highest);
   }
 }

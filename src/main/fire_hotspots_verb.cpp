@@ -282,7 +282,7 @@ class hotspot_report {
   void print_text() const {
     auto const en = common_.lang == "en";
     std::vector<std::vector<std::string>> rows{
-        {en ? "fire" : "火点", en ? "first (UTC)" : "首次(UTC)", en ? "detections" : "热点数", "lat", "lon", "FRP MW",
+        {en ? "fire" : "火点", en ? "first (UTC)" : "首次（UTC）", en ? "detections" : "热点数", "lat", "lon", "FRP MW",
          en ? "satellites" : "卫星", en ? "known" : "已知热源", en ? "alarm" : "告警"}};
     sums sum;
     std::int64_t number = 0;
@@ -302,19 +302,19 @@ class hotspot_report {
     fmt::print("{}", table(rows));
     fmt::print(
         fmt::runtime(en ? "{} detections ({} of them said twice, {} at known heat) in {} fires, {} to be looked at\n"
-                        : "热点 {} 个(其中重复 {} 个,已知热源处 {} 个),归为 {} 处,需核查 {} 处\n"),
+                        : "热点 {} 个（其中重复 {} 个，已知热源处 {} 个），归为 {} 处，需核查 {} 处\n"),
         all_.size(), sum.repeats, labelled(), objects_.size(), sum.alarms);
     for (auto const& one : states_) {
       if (!one.silent) {
-        fmt::print(fmt::runtime(en ? "{}: last pass {}, {} min ago\n" : "{}:末次过境 {},{} 分钟前\n"), one.satellite,
+        fmt::print(fmt::runtime(en ? "{}: last pass {}, {} min ago\n" : "{}：末次过境 {}，{} 分钟前\n"), one.satellite,
                    base::to_text(*one.last_pass), one.age.count());
       } else if (one.last_pass) {
         fmt::print(fmt::runtime(en ? "{} has been silent since {}: that is not “no fire”\n"
-                                   : "{} 自 {} 起无数据:不等于无火情\n"),
+                                   : "{} 自 {} 起无数据：不等于无火情\n"),
                    one.satellite, base::to_text(*one.last_pass));
       } else {
         fmt::print(
-            fmt::runtime(en ? "{} has never reported here: that is not “no fire”\n" : "{} 从未有数据:不等于无火情\n"),
+            fmt::runtime(en ? "{} has never reported here: that is not “no fire”\n" : "{} 从未有数据：不等于无火情\n"),
             one.satellite);
       }
     }

@@ -56,7 +56,7 @@ void add_fire_incident_verbs(verb_list const& verbs, CLI::App* fire) {
   smoke_options->add_option("--frames", smoke->frames, "stop after so many; 0: never / 最多帧数")
       ->capture_default_str();
   smoke_options
-      ->add_option("--every", smoke->every, "seconds between pictures of a video looked at for smoke / 取帧间隔(秒)")
+      ->add_option("--every", smoke->every, "seconds between pictures of a video looked at for smoke / 取帧间隔（秒）")
       ->capture_default_str()
       ->check(CLI::Range(0.0, 3600.0));
 

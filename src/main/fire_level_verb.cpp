@@ -347,7 +347,7 @@ exit_code fire_level_verb::operator()() const {
           stderr,
           fmt::runtime(en ? "{}: the tables of {}are not at hand, so there is no index; fill them in "
                             "(--show-tables {}) or choose --tables wjf-2020\n"
-                          : "{}:缺 {}的分值表,无法算指数;可用 --show-tables {} 取表补全,或用 --tables wjf-2020\n"),
+                          : "{}：缺 {}的分值表，无法算指数；可用 --show-tables {} 取表补全，或用 --tables wjf-2020\n"),
           used.id, absent, used.id);
     }
   }

@@ -110,11 +110,11 @@ exit_code fire_smoke_verb::operator()() const {
         std::fflush(stdout);
       } else if (!common.json && (first_smoke || first_flame)) {
         auto const& box = first_smoke ? alarm->box : flames.front();
-        auto const toward = azimuth ? fmt::format(fmt::runtime(en ? ", azimuth {:.1f}°" : ",方位 {:.1f}°"),
+        auto const toward = azimuth ? fmt::format(fmt::runtime(en ? ", azimuth {:.1f}°" : "，方位 {:.1f}°"),
                                                   fire::azimuth_of(pose, seen.size, box.x + box.width / 2.0))
                                     : std::string{};
         fmt::print(fmt::runtime(en ? "{}: {} from picture {} on, at {},{} ({} × {}){}\n"
-                                   : "{}:{},自第 {} 帧起,位于 {},{}({} × {}){}\n"),
+                                   : "{}：{}，自第 {} 帧起，位于 {},{}（{} × {}）{}\n"),
                    seen.source, first_smoke ? (en ? "smoke" : "疑似烟雾") : (en ? "flames" : "疑似明火"), now.number,
                    box.x, box.y, box.width, box.height, toward);
         std::fflush(stdout);
@@ -138,7 +138,7 @@ exit_code fire_smoke_verb::operator()() const {
     }
     if (!common.json) {
       if (seen.smoke_frame < 0 && seen.flame_frame < 0)
-        fmt::print(fmt::runtime(en ? "{}: {} pictures, no alarm\n" : "{}:{} 帧,无告警\n"), seen.source, seen.frames);
+        fmt::print(fmt::runtime(en ? "{}: {} pictures, no alarm\n" : "{}：{} 帧，无告警\n"), seen.source, seen.frames);
       continue;
     }
     base::json_writer to;

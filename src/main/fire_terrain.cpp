@@ -33,7 +33,7 @@ void say_missing(opened_terrain const& terrain, std::filesystem::path const& fol
   if (terrain.missing.empty() || common.json) return;  // the answer itself says it there
   fmt::print(stderr,
              fmt::runtime(common.lang == "en" ? "{} has no terrain of {}: what lies there is not asked\n"
-                                              : "{} 缺地形图幅 {}:其范围内未计算\n"),
+                                              : "{} 缺地形图幅 {}：其范围内未计算\n"),
              folder.string(), fmt::join(terrain.missing, " "));
 }
 

@@ -65,7 +65,7 @@ exit_code fire_track_verb::operator()() const {
     }
   }
   auto const en = common.lang == "en";
-  std::vector<std::vector<std::string>> rows{{en ? "track" : "轨迹", en ? "from (UTC)" : "起(UTC)", en ? "to" : "止",
+  std::vector<std::vector<std::string>> rows{{en ? "track" : "轨迹", en ? "from (UTC)" : "起（UTC）", en ? "to" : "止",
                                               "km", en ? "hours" : "时长", en ? "mistakes" : "跳点"}};
   for (auto const& track : tracks) {
     for (auto const& one : fire::outings(track)) {

@@ -28,7 +28,7 @@ void add_fire_verbs(verb_list const& verbs) {
   options->add_flag("--fahrenheit", fwi->fahrenheit, "temperatures are in F / 温度为华氏");
   options->add_flag("--metres-per-second", fwi->metres_per_second, "wind is in m/s / 风速为米每秒");
   options->add_flag("--hourly", fwi->hourly, "rows have hr (0-23), prec since the row before; bui where known / 逐时");
-  options->add_flag("--grid", fwi->grid, "rasters instead of IN, a band a day / 栅格计算,每日一波段");
+  options->add_flag("--grid", fwi->grid, "rasters instead of IN, a band a day / 栅格计算，每日一波段");
   options->add_option("--temp", fwi->temp, "with --grid: degrees C at noon / 正午气温栅格");
   options->add_option("--rh", fwi->rh, "with --grid: % / 相对湿度栅格");
   options->add_option("--wind", fwi->wind, "with --grid: km/h / 风速栅格");
@@ -36,7 +36,7 @@ void add_fire_verbs(verb_list const& verbs) {
   options->add_option("--date", fwi->date, "with --grid: day of the first band / 首波段日期");
   options->add_option("--codes", fwi->codes,
                       "with --grid: FFMC, DMC, DC of the day before, three bands / 前一日三码栅格");
-  options->add_option("--codes-out", fwi->codes_out, "with --grid: the last day's, for tomorrow / 末日三码,供次日");
+  options->add_option("--codes-out", fwi->codes_out, "with --grid: the last day's, for tomorrow / 末日三码，供次日");
   options->add_option("--out", fwi->out, "with --grid: seven bands of the last day / 末日七指标栅格");
   options->add_option("--daily", fwi->daily, "with --grid: a folder, fwi-DAY.tif each day / 逐日结果文件夹");
 

@@ -46,7 +46,7 @@ exit_code fire_viewshed_verb::operator()() const {
     fmt::print("{}\n", to.str());
   } else {
     fmt::print(fmt::runtime(common.lang == "en" ? "{} of {} cells seen ({:.1f} %), {:.0f} ha; {}\n"
-                                                : "可见 {} / {} 格({:.1f}%),{:.0f} 公顷;{}\n"),
+                                                : "可见 {} / {} 格（{:.1f}%），{:.0f} 公顷；{}\n"),
                visible, asked, 100.0 * static_cast<double>(visible) / static_cast<double>(asked), hectares,
                out.string());
   }

@@ -36,14 +36,14 @@ void say(std::string const& file, tell::bulletin_kept const& kept, common_option
   bool const en = common.lang == "en";
   if (kept.already_there) {
     fmt::print("{}\n",
-               en ? fmt::format("{}: {} is already there", file, kept.id) : fmt::format("{}:{} 已有", file, kept.id));
+               en ? fmt::format("{}: {} is already there", file, kept.id) : fmt::format("{}：{} 已有", file, kept.id));
     return;
   }
   auto text = en ? fmt::format("{}: {}, {} figures ({} of the city's indicators), {} events to confirm, {} findings",
                                file, kept.id, kept.figures, kept.mapped, kept.proposals, kept.findings)
-                 : fmt::format("{}:{},数字 {} 个(本市指标 {} 个),待确认事件 {} 件,疑点 {} 个", file, kept.id,
+                 : fmt::format("{}：{}，数字 {} 个（本市指标 {} 个），待确认事件 {} 件，疑点 {} 个", file, kept.id,
                                kept.figures, kept.mapped, kept.proposals, kept.findings);
-  if (!kept.replaces.empty()) text += en ? ", takes the place of " + kept.replaces : ",替代 " + kept.replaces;
+  if (!kept.replaces.empty()) text += en ? ", takes the place of " + kept.replaces : "，替代 " + kept.replaces;
   fmt::print("{}\n", text);
 }
 

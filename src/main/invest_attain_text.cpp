@@ -53,7 +53,7 @@ void print_attain(std::string const& json, std::string const& lang) {
   answer_document const read{json};
   auto const& root = read.root;
   fmt::print(fmt::runtime(en ? "As known on the morning of {}, until {}; ranges hold 80 %\n"
-                             : "按 {} 早上所知,至 {};区间为 80%\n"),
+                             : "按 {} 早上所知，至 {}；区间为 80%\n"),
              at(root, "/cut", lang), at(root, "/until", lang));
   auto const live = at(root, "/live", lang);
   std::vector<std::vector<std::string>> lines{{"", en ? "projects" : "项目", en ? "amount" : "金额"}};
@@ -62,7 +62,7 @@ void print_attain(std::string const& json, std::string const& lang) {
   lines.push_back({en ? fmt::format("of {} live", live) : fmt::format("在谈 {} 个中", live), range(root, "/count"),
                    range(root, "/amount")});
   lines.push_back(
-      {en ? "in all, newcomers too" : "合计(含将来新项目)", range(root, "/total_count"), range(root, "/total_amount")});
+      {en ? "in all, newcomers too" : "合计（含将来新项目）", range(root, "/total_count"), range(root, "/total_amount")});
   auto const of_count = number_at(root, "/odds_count");
   auto const of_amount = number_at(root, "/odds_amount");
   if (of_count || of_amount)
@@ -70,25 +70,25 @@ void print_attain(std::string const& json, std::string const& lang) {
   fmt::print("{}", table(lines));
   if (number_at(root, "/funds/mean")) {
     auto const of_funds = number_at(root, "/odds_funds");
-    fmt::print(fmt::runtime(en ? "Funds arrived: {} so far, {} by the end{}\n" : "到位资金:已到 {},届时 {}{}\n"),
+    fmt::print(fmt::runtime(en ? "Funds arrived: {} so far, {} by the end{}\n" : "到位资金：已到 {}，届时 {}{}\n"),
                shown(number_at(root, "/done_funds")), range(root, "/funds"), of_funds ? "  " + odds(of_funds) : "");
   }
   fmt::print(fmt::runtime(en ? "Other methods: stage rate {}, age table {}, fixed 25 % {}\n"
-                             : "其他算法:阶段率 {},账龄表 {},固定 25% {}\n"),
+                             : "其他算法：阶段率 {}，账龄表 {}，固定 25% {}\n"),
              shown(number_at(root, "/baselines/stage_rate/count")),
              shown(number_at(root, "/baselines/age_table/count")),
              shown(number_at(root, "/baselines/fixed_probability/count")));
   if (is_true(root, "/thin"))
     fmt::print("{}\n",
                en ? "Fewer than ten were won before that day, or seen for less than 45 days: too little to learn from"
-                  : "该日之前签成不足十个或历史不足 45 天,不足以推断");
+                  : "该日之前签成不足十个或历史不足 45 天，不足以推断");
   if (auto const unseen = number_at(root, "/learned/unseen").value_or(0); unseen > 0)
     fmt::print(fmt::runtime(en ? "{} of the days ahead lie in months of the quarter that the history has not seen: "
                                  "hence the wide range\n"
-                               : "今后 {} 的日子落在历史未见过的季内月份,区间因此放宽\n"),
+                               : "今后 {} 的日子落在历史未见过的季内月份，区间因此放宽\n"),
                odds(unseen));
   if (number_at(root, "/undated").value_or(0) > 0)
-    fmt::print(fmt::runtime(en ? "{} open projects have no day and are left out\n" : "{} 个在谈项目没有日期,未计入\n"),
+    fmt::print(fmt::runtime(en ? "{} open projects have no day and are left out\n" : "{} 个在谈项目没有日期，未计入\n"),
                at(root, "/undated", lang));
   std::vector<std::vector<std::string>> few{{en ? "project" : "项目", en ? "stage" : "阶段", en ? "days" : "天数",
                                              en ? "won" : "签成", en ? "amount" : "金额", en ? "swing" : "左右"}};
@@ -98,7 +98,7 @@ void print_attain(std::string const& json, std::string const& lang) {
                    odds(number_at(one, "/won")), shown(number_at(one, "/amount")),
                    percent(number_at(one, "/swing").value_or(0))});
   }
-  fmt::print("{}\n{}", en ? "The few that decide it:" : "起决定作用的项目:", table(few));
+  fmt::print("{}\n{}", en ? "The few that decide it:" : "起决定作用的项目：", table(few));
   for (auto const& week : items(root, "/weeks")) {
     auto const by_amount = number_at(week, "/odds_amount");
     auto const either = by_amount ? by_amount : number_at(week, "/odds_count");
@@ -139,7 +139,7 @@ void show_backtest(std::vector<invest::backtest_row> const& rows, int end, bool 
   fmt::print("{}", table(lines));
   fmt::print(fmt::runtime(en ? "{} of {} ranges hold\n" : "{} / {} 个区间含实际值\n"), covered, rows.size());
   if (std::ranges::any_of(rows, [](auto const& row) { return row.made.thin; }))
-    fmt::print("{}\n", en ? "* too short a history to learn from" : "* 历史太短,不足以推断");
+    fmt::print("{}\n", en ? "* too short a history to learn from" : "* 历史太短，不足以推断");
 }
 
 }  // namespace fengsui::main

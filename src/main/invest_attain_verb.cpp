@@ -192,7 +192,7 @@ void add_invest_attain_verb(verb_list const& verbs, CLI::App* invest) {
       invest);
   options
       ->add_option("FILE|DIR", verb->file,
-                   "a data folder, or CSV with a project or a move a line / 数据目录,或项目、阶段变动表")
+                   "a data folder, or CSV with a project or a move a line / 数据目录，或项目、阶段变动表")
       ->required()
       ->check(CLI::ExistingPath);
   options->add_option("--cut", verb->cut, "as known on the morning of that day / 按该日早上所知");

@@ -28,15 +28,15 @@ base::name words_of(invest::name_reason why) {
     case same_name:
       return {"除组织形式、地名外相同", "the same but for form or place"};
     case short_of_full:
-      return {"字号相同,其余为行业用语", "the same brand; the rest says the trade"};
+      return {"字号相同，其余为行业用语", "the same brand; the rest says the trade"};
     case branch:
       return {"分支机构", "a branch"};
     case misspelt:
       return {"疑有错字", "probably misspelt"};
     case other_place:
-      return {"字号相同,注册地不同", "the same words, another place"};
+      return {"字号相同，注册地不同", "the same words, another place"};
     case other_trade:
-      return {"字号相同,行业不同", "the same brand, another trade"};
+      return {"字号相同，行业不同", "the same brand, another trade"};
     case abbreviation:
       return {"疑为缩写", "may be an abbreviation"};
     case alike:
@@ -51,9 +51,9 @@ base::name words_of(invest::name_verdict verdict) {
     case one:
       return {"就是它", "this one"};
     case several:
-      return {"可能是其中之一,名称不足以分辨", "one of these; the name does not say which"};
+      return {"可能是其中之一，名称不足以分辨", "one of these; the name does not say which"};
     case maybe:
-      return {"像,但请人看一眼", "perhaps; let somebody look"};
+      return {"像，但请人看一眼", "perhaps; let somebody look"};
     case none:
       return {"名单中没有", "not in the list"};
   }

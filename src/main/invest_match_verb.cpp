@@ -49,7 +49,7 @@ void print_match(std::string const& json, std::string const& lang) {
     fmt::print("\n{}\n", table(rows));
     for (auto const& weight : items(read.root, "/weights"))
       fmt::print(fmt::runtime(en ? "weight of {}: {} (the first stays first from {} to {})\n"
-                                 : "{}权重 {}(首位在 {} 至 {} 之间不变)\n"),
+                                 : "{}权重 {}（首位在 {} 至 {} 之间不变）\n"),
                  at(weight, "/name", lang), at(weight, "/weight", lang), at(weight, "/least", lang),
                  at(weight, "/most", lang));
     if (at(read.root, "/topsis_agrees", lang) == "false")
@@ -63,13 +63,13 @@ void print_match(std::string const& json, std::string const& lang) {
       auto const later = at(lacks, "/enough_from", lang);
       auto const most = at(lacks, "/most_short", lang);
       auto const more =
-          most == at(lacks, "/short_by", lang) ? std::string{} : (en ? ", later at most " : ",以后最多缺 ") + most;
+          most == at(lacks, "/short_by", lang) ? std::string{} : (en ? ", later at most " : "，以后最多缺 ") + most;
       fmt::print(fmt::runtime(en ? "  {}: from {} on {} needed, {} there, {} {} short{}; {}\n"
-                                 : "  {}:自 {} 起需 {},可供 {},缺 {} {}{};{}\n"),
+                                 : "  {}：自 {} 起需 {}，可供 {}，缺 {} {}{}；{}\n"),
                  at(lacks, "/name", lang), at(lacks, "/when", lang), at(lacks, "/needed", lang),
                  at(lacks, "/available", lang), at(lacks, "/short_by", lang), at(lacks, "/unit", lang), more,
                  later.empty() ? (en ? "as things stand it never comes" : "现有安排内补不齐")
-                               : (en ? "would do from " : "推至此季可行:") + later);
+                               : (en ? "would do from " : "推至此季可行：") + later);
     }
   }
 }

@@ -28,7 +28,7 @@ std::string or_dash(std::string text) {
 
 // Its name, and whether it is the city's own.
 std::string called(element const& one, common_options const& common) {
-  return at(one, "/name", common.lang) + (is_true(one, "/own") ? say(common, "(本地口径)", " (the city's own)") : "");
+  return at(one, "/name", common.lang) + (is_true(one, "/own") ? say(common, "（本地口径）", " (the city's own)") : "");
 }
 
 // How a quantity is called, what it comes to, and which projects made it.
@@ -128,7 +128,7 @@ exit_code assess_units(common_options const& common, std::filesystem::path const
         return value ? fmt::format("{:.2f}", *value) : std::string{"—"};
       };
       for (auto const& line : items(score, "/items")) {
-        auto const veto = is_true(line, "/vetoed") ? say(common, "(一票否决)", " (vetoed)") : std::string{};
+        auto const veto = is_true(line, "/vetoed") ? say(common, "（一票否决）", " (vetoed)") : std::string{};
         rows.push_back({at(line, "/name", common.lang) + veto, shown(line, "/value"), shown(line, "/target"),
                         or_dash(at(line, "/full", common.lang)), shown(line, "/score"), shown(line, "/to_the_cap")});
       }
@@ -138,7 +138,7 @@ exit_code assess_units(common_options const& common, std::filesystem::path const
         fmt::print("{}: {} {}\n", say(common, "缺数据", "not given"), id,
                    at(root, "/quantities/" + id + "/name", common.lang));
       }
-      fmt::print("{}\n", say(common, "多做一件,加多少分:", "One action more is worth:"));
+      fmt::print("{}\n", say(common, "多做一件，加多少分：", "One action more is worth:"));
       for (auto const& step : items(root, "/what_would_raise")) {
         if (at(step, "/unit", common.lang) == unit)
           fmt::print("  {:>8.3f}  {}\n", number_at(step, "/points").value_or(0), at(step, "/name", common.lang));

@@ -238,7 +238,7 @@ std::string verdict_text(common_options const& common, invest::published_check c
     case invest::verdict::rounded:
       return made.exactly ? say(common, "除尽", "comes out even") : say(common, "四舍五入", "rounded half up");
     case invest::verdict::truncated:
-      return say(common, "截断,未四舍五入", "truncated, not rounded");
+      return say(common, "截断，未四舍五入", "truncated, not rounded");
     default:
       return say(common, "算不出", "not reproducible");
   }
@@ -249,16 +249,16 @@ std::string explained(common_options const& common, invest::published_check cons
   if (made.answer != invest::verdict::not_reproducible) return {};
   std::string text;
   if (made.within_rounding_of_parts)
-    text = say(common, "各项本身经过四舍五入,可以得出", "parts that are themselves rounded could give it");
+    text = say(common, "各项本身经过四舍五入，可以得出", "parts that are themselves rounded could give it");
   if (made.denominators) {
     auto const from = invest::printed(made.denominators->from, 2);
     auto const to = invest::printed(made.denominators->to, 2);
     if (!text.empty()) text += say(common, ";", "; ");
     text += say(common, "分母应在 " + from + " 至 " + to + " 之间",
                 "the denominator would be between " + from + " and " + to);
-    text += made.denominators->whole ? say(common, fmt::format(",如 {}", *made.denominators->whole),
+    text += made.denominators->whole ? say(common, fmt::format("，如 {}", *made.denominators->whole),
                                            fmt::format(", such as {}", *made.denominators->whole))
-                                     : say(common, ",其间没有整数", ", where there is no whole number");
+                                     : say(common, "，其间没有整数", ", where there is no whole number");
   }
   return text;
 }
@@ -439,13 +439,13 @@ exit_code rate_assess_verb::operator()() const {
       return value ? invest::printed(*value, rules->decimals) : "—";
     };
     for (auto const& line : one.items) {
-      rows.push_back({line.item->name.in(common.lang) + (line.vetoed ? say(common, "(一票否决)", " (vetoed)") : ""),
+      rows.push_back({line.item->name.in(common.lang) + (line.vetoed ? say(common, "（一票否决）", " (vetoed)") : ""),
                       shown(line.rate.value), shown(line.target), base::to_text(line.item->full), shown(line.score),
                       shown(line.to_the_cap)});
     }
     fmt::print("{}", table(rows));
     for (auto const& name : one.missing) fmt::print("{}: {}\n", say(common, "缺数据", "not given"), name);
-    fmt::print("{}\n", say(common, "多做一件,加多少分:", "One action more is worth:"));
+    fmt::print("{}\n", say(common, "多做一件，加多少分：", "One action more is worth:"));
     for (auto const& step : invest::what_would_raise(*rules, known, all, one.unit))
       fmt::print("  {:>8}  {}\n", invest::printed(step.points, 3), step.name.in(common.lang));
   }

@@ -31,7 +31,7 @@ void add_invest_rate_verbs(verb_list const& verbs, CLI::App* invest) {
                                                            "fengsui invest rate list 履约率", true, rate);
     options
         ->add_option("[DIR] WORD", verb->what,
-                     "a data folder, and id or name: every reading / 数据目录;名称,列出各种口径")
+                     "a data folder, and id or name: every reading / 数据目录；名称，列出各种口径")
         ->expected(0, 2);
     own(options, verb->definitions);
   }
@@ -41,7 +41,7 @@ void add_invest_rate_verbs(verb_list const& verbs, CLI::App* invest) {
                                      "fengsui invest rate compute var/demo 履约率\n  fengsui invest rate compute "
                                      "履约率 --given contracts=292 --given terminated=1",
                                      true, rate);
-    options->add_option("[DIR] WORD", verb->what, "a data folder, and id or name / 数据目录;编号或名称")
+    options->add_option("[DIR] WORD", verb->what, "a data folder, and id or name / 数据目录；编号或名称")
         ->required()
         ->expected(1, 2);
     unit_kind(options, verb->by);
@@ -71,7 +71,7 @@ void add_invest_rate_verbs(verb_list const& verbs, CLI::App* invest) {
         true, rate);
     options
         ->add_option("[DIR] ASSESSMENT", verb->what,
-                     "a data folder, and county_year, task_force_quarter or your own / 数据目录;考核办法")
+                     "a data folder, and county_year, task_force_quarter or your own / 数据目录；考核办法")
         ->required()
         ->expected(1, 2);
     unit_kind(options, verb->by);

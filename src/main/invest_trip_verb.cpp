@@ -45,12 +45,12 @@ exit_code invest_trip_verb::operator()() const {
   }
   auto const en = common.lang == "en";
   fmt::print(fmt::runtime(en ? "score {}{}\n" : "得分 {}{}\n"), plan.value,
-             plan.proven ? (en ? ", proven best" : ",已证最优") : "");
+             plan.proven ? (en ? ", proven best" : "，已证最优") : "");
   int number = 0;
   for (auto const& tour : plan.tours) {
     std::vector<int> points;
     for (auto const one : tour) points.push_back(problem.points[one].number);
-    fmt::print(fmt::runtime(en ? "tour {}: {}\n" : "路线 {}:{}\n"), ++number, fmt::join(points, " "));
+    fmt::print(fmt::runtime(en ? "tour {}: {}\n" : "路线 {}：{}\n"), ++number, fmt::join(points, " "));
   }
   return exit_code::done;
 }

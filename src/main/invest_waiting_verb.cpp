@@ -56,7 +56,7 @@ void print_waiting(std::string const& json, std::size_t top, std::size_t most_ca
   auto const limit = hours ? fmt::format(fmt::runtime(en ? "{:g} days" : " {:g} 天"), *hours / 24)
                            : std::string{en ? "the ladder's own limits" : "流程自定时限"};
   fmt::print(fmt::runtime(en ? "{} cases, {} events, {} waits over {}; {} cases came back to a step\n"
-                             : "{} 件、{} 个环节,{} 次等待超过{};{} 件有返工\n"),
+                             : "{} 件、{} 个环节，{} 次等待超过{}；{} 件有返工\n"),
              at(root, "/cases", lang), at(root, "/events", lang), at(root, "/overdue", lang), limit,
              at(root, "/cases_with_rework", lang));
   std::vector<std::vector<std::string>> rows{head("等谁", "waited for")};
@@ -77,7 +77,7 @@ void print_waiting(std::string const& json, std::size_t top, std::size_t most_ca
   }
   fmt::print("{}\n", table(rows));
   fmt::print(fmt::runtime(en ? "{} open: {} red, {} yellow, {} green; {} overdue\n"
-                             : "在办 {} 件:红 {}、黄 {}、绿 {};超期 {}\n"),
+                             : "在办 {} 件：红 {}、黄 {}、绿 {}；超期 {}\n"),
              at(root, "/open/cases", lang), at(root, "/open/red", lang), at(root, "/open/yellow", lang),
              at(root, "/open/green", lang), at(root, "/open/overdue", lang));
   rows = {
@@ -172,7 +172,7 @@ void add_invest_waiting_verb(verb_list const& verbs, CLI::App* invest) {
       "fengsui invest waiting var/demo --by party\n  fengsui invest waiting approvals.csv --limit 5 --json", true,
       invest);
   options
-      ->add_option("FILE|DIR", verb->file, "a data folder, or CSV: case_id, time, activity, role / 数据目录,或环节记录")
+      ->add_option("FILE|DIR", verb->file, "a data folder, or CSV: case_id, time, activity, role / 数据目录，或环节记录")
       ->required()
       ->check(CLI::ExistingPath);
   options

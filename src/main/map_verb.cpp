@@ -100,7 +100,7 @@ map_made make_map(fs::path const& folder) {
         to.begin_object().put("id", name).put("file", fmt::format("/api/v1/map/{}.geojson", name));
         to.key("count").number(std::int64_t{count});
         to.put("attribution",
-               base::name{"道路、铁路:© OpenStreetMap 贡献者", "Roads and railways: © OpenStreetMap contributors"});
+               base::name{"道路、铁路：© OpenStreetMap 贡献者", "Roads and railways: © OpenStreetMap contributors"});
         to.end_object();
       }
     }
@@ -136,7 +136,7 @@ exit_code map_verb::operator()() const {
     fmt::print("{} tiles of heights from cells of {:.0f} m, {} roads, {} railways\n", made.terrain_tiles,
                made.terrain_metres, made.roads, made.railways);
   } else {
-    fmt::print("高程瓦片 {} 张(每格 {:.0f} 米),道路 {} 条,铁路 {} 条\n", made.terrain_tiles, made.terrain_metres,
+    fmt::print("高程瓦片 {} 张（每格 {:.0f} 米），道路 {} 条，铁路 {} 条\n", made.terrain_tiles, made.terrain_metres,
                made.roads, made.railways);
   }
   return exit_code::done;

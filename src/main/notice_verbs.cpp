@@ -301,7 +301,7 @@ struct campaign_cancel_verb {
     } catch (stop const& busy) {
       if (busy.faults.empty() || busy.faults.front().code != fault_code::already_open) throw;
       std::ofstream{campaign / "cancel"} << by << "\n";
-      fmt::print("{}\n", common.lang == "en" ? id + ": it stops within two seconds" : id + ":两秒内停止");
+      fmt::print("{}\n", common.lang == "en" ? id + ": it stops within two seconds" : id + "：两秒内停止");
     }
     return exit_code::done;
   }
@@ -338,7 +338,7 @@ void add_notice_verbs(verb_list const& verbs) {
                                              "hill' --status exercise --as zhang --dry-run",
                                              true, notify);
     add_folder(*o, *v);
-    o->add_option("--id", v->m.id, "decided once under this id / 标识,一经决定不再重发")->required();
+    o->add_option("--id", v->m.id, "decided once under this id / 标识，一经决定不再重发")->required();
     o->add_option("--to", v->m.to, "people and groups / 收件人或组")->allow_extra_args(false);
     o->add_option("--by", v->m.by, "channels / 渠道")->allow_extra_args(false);
     o->add_option("--zh", v->m.text.zh, "the text in Chinese / 中文正文");
@@ -358,10 +358,10 @@ void add_notice_verbs(verb_list const& verbs) {
     o->add_option("--certainty", v->m.cap.certainty, "CAP certainty: Observed, Likely, Possible …");
     o->add_option("--area", v->m.cap.areas, "place codes / 地区代码")->allow_extra_args(false);
     o->add_option("--as", v->m.author, "who says so / 起草人")->required();
-    o->add_flag("--public", v->is_public, "to the public: needs a second person / 面向公众,需另一人批准");
+    o->add_flag("--public", v->is_public, "to the public: needs a second person / 面向公众，需另一人批准");
     o->add_flag("--wake", v->wakes, "in quiet hours too / 静默时段也发");
-    o->add_flag("--dry-run", v->dry_run, "say what would go out, and send nothing / 只预览,不发送");
-    o->add_flag("--leave", v->leave, "decide it, and let the server send it / 只入账,由服务器发送");
+    o->add_flag("--dry-run", v->dry_run, "say what would go out, and send nothing / 只预览，不发送");
+    o->add_flag("--leave", v->leave, "decide it, and let the server send it / 只入账，由服务器发送");
   }
   {
     auto const [o, v] = verbs.add<status_verb>("status", "what became of it / 送达情况",

@@ -128,7 +128,7 @@ void add_reader_verbs(verb_list const& verbs) {
       ->required();
   options->add_option("--published", read->published,
                       "day of publication, 2025-04-09; else what the text says / 发布日期");
-  options->add_option("--data", read->folder, "a data folder whose city is what 全市 means / 数据目录:“全市”即其城市");
+  options->add_option("--data", read->folder, "a data folder whose city is what 全市 means / 数据目录：“全市”即其城市");
   options->add_option("--province", read->province,
                       "what 全省 means where the text names none / 文中未写明时“全省”所指");
   options->add_option("--city", read->city, "what 全市 means where the text names none / 文中未写明时“全市”所指");

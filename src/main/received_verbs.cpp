@@ -111,7 +111,7 @@ void add_received_verbs(verb_list const& verbs, CLI::App* notify) {
     o->add_option("--to", v->to, "people and groups / 收件人或组")->allow_extra_args(false);
     o->add_option("--by", v->ways, "channels / 渠道")->allow_extra_args(false);
     o->add_option("--as", v->by, "who passes it on / 转发人")->required();
-    o->add_flag("--public", v->is_public, "to the public: needs a second person / 面向公众,需另一人批准");
+    o->add_flag("--public", v->is_public, "to the public: needs a second person / 面向公众，需另一人批准");
   }
 }
 

@@ -97,7 +97,7 @@ void say_link(common_options const& common, std::string const& code) {
     fmt::print("to set the password, once, within {} hours: <address of the server>/welcome#{}\n",
                kInvitationLasts.count(), code);
   } else {
-    fmt::print("设定口令的一次性链接({} 小时内有效):<服务器地址>/welcome#{}\n", kInvitationLasts.count(), code);
+    fmt::print("设定口令的一次性链接（{} 小时内有效）：<服务器地址>/welcome#{}\n", kInvitationLasts.count(), code);
   }
 }
 
@@ -239,7 +239,7 @@ exit_code forget_verb::operator()() const {
     must(here.door.notes().write({"access.key", "forgotten", thing, actor(), {{"kind", one.id}}}));
   }
   if (destroyed == 0) throw stop{exit_code::answer_is_no, {make_fault(fault_code::unknown_thing, thing)}};
-  say_done(common, thing + ":个人信息的密钥已销毁,账本照常核验;备份中的 access.db 也须同样处理或按期销毁",
+  say_done(common, thing + "：个人信息的密钥已销毁，账本照常核验；备份中的 access.db 也须同样处理或按期销毁",
            thing +
                ": the key of its personal data is destroyed and the ledger verifies as before; copies of access.db in "
                "backups still hold it until they expire");
@@ -250,7 +250,7 @@ exit_code key_verb::operator()() const {
   opened here{folder};
   here.data->vault().rotate();
   must(here.door.notes().write({"access.key", "rotated", "", actor(), {}}));
-  say_done(common, "主密钥已更换:" + key_file_of(folder).string(),
+  say_done(common, "主密钥已更换：" + key_file_of(folder).string(),
            "the master key is a new one: " + key_file_of(folder).string());
   return exit_code::done;
 }

@@ -17,7 +17,7 @@ namespace fengsui::main {
 namespace {
 
 std::string made_up_mark(std::string const& lang) {
-  return lang == "en" ? "  [sample data, made up]" : "  〔样例数据,虚构〕";
+  return lang == "en" ? "  [sample data, made up]" : "  〔样例数据，虚构〕";
 }
 
 std::unique_ptr<data_folder> open_to_read(std::filesystem::path const& folder, std::string const& lang) {
@@ -69,7 +69,7 @@ void print_figure(know::figure const& f, model::catalogue const& catalogue, std:
   for (auto const& one : f.reported) {
     fmt::print("{} {}: {}\n", en ? "reported by" : "上报", one.source, shown(one.value));
   }
-  fmt::print("{} {}\n", en ? "events behind it:" : "依据事件数:", f.events);
+  fmt::print("{} {}\n", en ? "events behind it:" : "依据事件数：", f.events);
 }
 
 void print_event(ledger::event const& e, know::knowledge const& known, std::string const& lang,
@@ -79,7 +79,7 @@ void print_event(ledger::event const& e, know::knowledge const& known, std::stri
   fmt::print("{:>8}  {}{}  {}  {}{}{}\n", e.seq, contributes ? fmt::format("{:>16}  ", shown(contributes)) : "",
              e.at ? catalogue.zone.local_text(*e.at) : "", e.key.source, tell::sentence(known, e).in(lang),
              corrections > 0 ? (lang == "en" ? fmt::format("  (corrected {}×)", corrections)
-                                             : fmt::format("  (更正 {} 次)", corrections))
+                                             : fmt::format(" （更正 {} 次）", corrections))
                              : "",
              catalogue.made_up(e.key.source) ? made_up_mark(lang) : "");
 }
@@ -204,7 +204,7 @@ exit_code verify_verb::operator()() const {
   } else if (!found.first_bad) {
     fmt::print("{}\n", common.lang == "en"
                            ? fmt::format("{} events, unaltered; head {}", found.verified, ledger::to_text(head.hash))
-                           : fmt::format("{} 条事件,未被改动;链头 {}", found.verified, ledger::to_text(head.hash)));
+                           : fmt::format("{} 条事件，未被改动；链头 {}", found.verified, ledger::to_text(head.hash)));
   }
   if (!found.first_bad) return exit_code::done;
   auto why = base::make_fault(base::fault_code::ledger_broken, *found.first_bad, found.zh);

@@ -192,7 +192,7 @@ exit_code init_verb::operator()() const {
     fmt::print("{}\n", to.begin_object().put("folder", folder.string()).put("events", events).end_object().str());
   } else {
     fmt::print("{}\n", common.lang == "en" ? fmt::format("{}: ready, {} events", folder.string(), events)
-                                           : fmt::format("{}:已建好,{} 条事件", folder.string(), events));
+                                           : fmt::format("{}：已建好，{} 条事件", folder.string(), events));
   }
   return exit_code::done;
 }
@@ -236,7 +236,7 @@ exit_code ingest_verb::operator()() const {
   } else if (common.lang == "en") {
     fmt::print("{} kept, {} already there, {} refused\n", sum.accepted, sum.repeated, sum.refused);
   } else {
-    fmt::print("入账 {} 条,已有 {} 条,未入账 {} 条\n", sum.accepted, sum.repeated, sum.refused);
+    fmt::print("入账 {} 条，已有 {} 条，未入账 {} 条\n", sum.accepted, sum.repeated, sum.refused);
   }
   if (into->ledger().stopped()) return exit_code::system;
   return sum.refused > 0 ? exit_code::bad_input : exit_code::done;

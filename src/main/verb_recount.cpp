@@ -83,7 +83,7 @@ exit_code recount_verb::operator()() const {
   if (!found.first.empty()) throw stop{exit_code::answer_is_no, faults_of(found, from->catalogue())};
   fmt::print("{}\n", common.lang == "en"
                          ? fmt::format("{} cells up to event {}: all as recounted", found.cells, found.to)
-                         : fmt::format("截至第 {} 条事件,{} 个单元与重算一致", found.to, found.cells));
+                         : fmt::format("截至第 {} 条事件，{} 个单元与重算一致", found.to, found.cells));
   return exit_code::done;
 }
 

@@ -187,11 +187,11 @@ exit_code serve_verb::operator()() const {
         tell::notes_refusals(door));
     tell::http::server server{settings, tell::http::router{std::move(routes), std::move(files)}};
     if (summary) print_summary(data->known(), common.lang);
-    fmt::print("{} {}\n", common.lang == "en" ? "Fengsui is at" : "烽燧值班室:", server.url());
+    fmt::print("{} {}\n", common.lang == "en" ? "Fengsui is at" : "烽燧值班室：", server.url());
     if (auto const code = access.visitors.empty() ? door.first_code() : std::nullopt) {
       fmt::print("{}\n  {}/welcome#first.{}\n",
                  common.lang == "en" ? "Nobody has an account yet. The first administrator signs up here, once:"
-                                     : "还没有账号。首位管理员由此一次性链接登记:",
+                                     : "还没有账号。首位管理员由此一次性链接登记：",
                  server.url(), *code);
     }
     std::fflush(stdout);

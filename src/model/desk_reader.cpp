@@ -129,7 +129,7 @@ class desk_reader {
       if (auto const day = base::parse_day(end); !day) toml_.complain(table, at_field(day.error(), path));
     }
     if (made.from.empty() != made.to.empty() || made.from > made.to) {
-      toml_.complain(table, path, "from 和 to 要同时给出,且 from 不晚于 to",
+      toml_.complain(table, path, "from 和 to 要同时给出，且 from 不晚于 to",
                      "from and to come together, from not after to");
     }
     desk_.windows.push_back(std::move(made));
@@ -187,7 +187,7 @@ class desk_reader {
     made.decimals = inner == field_type::decimal ? 3 : inner == field_type::money ? 2 : 0;
     if (auto const decimals = toml_.integer(table, path, "decimals")) {
       if (*decimals < 0 || *decimals > 9 || inner != field_type::decimal) {
-        toml_.complain(*table.get("decimals"), path, "decimals 只用于 decimal,应为 0 至 9",
+        toml_.complain(*table.get("decimals"), path, "decimals 只用于 decimal，应为 0 至 9",
                        "decimals is for decimal only, 0 to 9");
       } else {
         made.decimals = static_cast<int>(*decimals);
@@ -261,7 +261,7 @@ class desk_reader {
       made.verbs.push_back({id, toml_.name_of(*one, here), fields_named(made, *one, here), false});
     }
     if (made.verbs.empty()) {
-      toml_.complain(table, path, "至少要有一个动作:verbs.done = { zh = \"…\", en = \"…\" },或一个 flow",
+      toml_.complain(table, path, "至少要有一个动作：verbs.done = { zh = \"…\", en = \"…\" }，或一个 flow",
                      "needs at least one verb: verbs.done = { zh = \"…\", en = \"…\" }, or a flow");
     }
     desk_.kinds.push_back(std::move(made));
@@ -278,7 +278,7 @@ class desk_reader {
     made.states = static_cast<int>(owner.verbs.size());
     made.limits.resize(owner.verbs.size());
     if (made.states == 0) {
-      toml_.complain(table, path, "流程没有状态:states.open = { zh = \"…\", en = \"…\" }",
+      toml_.complain(table, path, "流程没有状态：states.open = { zh = \"…\", en = \"…\" }",
                      "the flow has no states: states.open = { zh = \"…\", en = \"…\" }");
     }
     auto const state = [&](toml::node const& node, std::string const& id) {
@@ -323,7 +323,7 @@ class desk_reader {
     std::string_view const unit{rest, static_cast<std::size_t>(end - rest)};
     bool const good = error == std::errc{} && made.amount > 0 && (unit == "h" || unit == "d" || unit == "wd");
     if (!good) {
-      toml_.complain(*table.get(key), path, "“" + text + "”应为如 6h、45d 或 10wd(工作日)",
+      toml_.complain(*table.get(key), path, "“" + text + "”应为如 6h、45d 或 10wd（工作日）",
                      "“" + text + "” should be like 6h, 45d or 10wd (working days)");
       return {};
     }
@@ -380,7 +380,7 @@ class desk_reader {
       }
     }
     if (measures != 1) {
-      toml_.complain(table, path, "要有且只有一个量法:count、sum、distinct、min、max、average、last、time_in 或 ratio",
+      toml_.complain(table, path, "要有且只有一个量法：count、sum、distinct、min、max、average、last、time_in 或 ratio",
                      "needs exactly one measure: count, sum, distinct, min, max, average, last, time_in or ratio");
       return;
     }
@@ -413,7 +413,7 @@ class desk_reader {
         unknown(*table.get("in"), path + ".in", in, counted.flow ? ids_of(counted.verbs) : "-");
       }
       if (made.measure != measure::count && made.measure != measure::sum) {
-        toml_.complain(*table.get("in"), path, "in(期末存量)只能用于 count 或 sum",
+        toml_.complain(*table.get("in"), path, "in（期末存量）只能用于 count 或 sum",
                        "in (a stock at the period's end) goes with count or sum only");
       }
       if (made.on >= 0) toml_.complain(*table.get("in"), path, "on 和 in 只能有一个", "either on or in, not both");
@@ -421,7 +421,7 @@ class desk_reader {
     if (!table.contains("on") && !table.contains("in") && counted.verbs.size() > 1 &&
         made.measure != measure::time_in) {
       toml_.complain(
-          table, path, "要写明 on(哪个动作或状态)或 in(期末所处状态);可用:" + ids_of(counted.verbs),
+          table, path, "要写明 on（哪个动作或状态）或 in（期末所处状态）；可用：" + ids_of(counted.verbs),
           "say on (which verb or state) or in (the state at the period's end); known: " + ids_of(counted.verbs));
     }
     for (auto const& id : toml_.texts(table, path, "by")) {
@@ -503,7 +503,7 @@ class desk_reader {
       toml_.complain(node, path, "字段“" + part + "”不是数字", "field “" + part + "” is not a number");
     }
     if (measured.personal) {
-      toml_.complain(node, path, "字段“" + part + "”是个人信息,加密保存,只能计数或去重(count、distinct)",
+      toml_.complain(node, path, "字段“" + part + "”是个人信息，加密保存，只能计数或去重（count、distinct）",
                      "field “" + part +
                          "” is personal and kept sealed: it can be counted and told apart (count, distinct), not " +
                          std::string{to_text(made.measure)});

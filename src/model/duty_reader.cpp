@@ -36,7 +36,7 @@ class duty_reader {
       if (auto const one = shift_of(text))
         made.shifts.push_back(*one);
       else
-        toml_.complain(*table.get("shifts"), path, "“" + text + "”应为如 08:30/24h(开始时间/时长,时长不超过 24h)",
+        toml_.complain(*table.get("shifts"), path, "“" + text + "”应为如 08:30/24h（开始时间/时长，时长不超过 24h）",
                        "“" + text + "” should be like 08:30/24h: when it begins / how long, at most 24h");
     }
     if (made.shifts.empty() && !table.contains("shifts")) made.shifts.push_back({minutes{8 * 60}, minutes{24 * 60}});
@@ -55,7 +55,7 @@ class duty_reader {
     chain made{.id = key, .repeat = duration_of(table, path, "repeat").value_or(duration{})};
     auto const* steps = table["steps"].as_array();
     if (steps == nullptr || steps->empty()) {
-      toml_.complain(table, path, "至少要有一步:steps = [{ after = \"0s\", tell = \"officer\" }]",
+      toml_.complain(table, path, "至少要有一步：steps = [{ after = \"0s\", tell = \"officer\" }]",
                      "needs at least one step: steps = [{ after = \"0s\", tell = \"officer\" }]");
       return;
     }
@@ -252,7 +252,7 @@ class duty_reader {
       word = key;
     }
     if (forms != 1) {
-      toml_.complain(table, path, "要有且只有一种:event、figure、no、late 或 stays",
+      toml_.complain(table, path, "要有且只有一种：event、figure、no、late 或 stays",
                      "needs exactly one of: event, figure, no, late or stays");
       return;
     }
@@ -265,7 +265,7 @@ class duty_reader {
         toml_.only(table, path, {"stays", "where"});
         when.test = test_of(table, path, word);
         if (made.lasting == duration{})
-          toml_.complain(table, path, "stays 要写明 for(停留多久)", "stays needs `for`: how long it may stay");
+          toml_.complain(table, path, "stays 要写明 for（停留多久）", "stays needs `for`: how long it may stay");
         break;
       case rule_condition::form::late:
         toml_.only(table, path, {"late", "light", "where"});
@@ -300,7 +300,7 @@ class duty_reader {
         toml_.complain(*table.get("hours"), path, "hours 应为如 07:00-20:00", "hours should be like 07:00-20:00");
     }
     if (when.by.has_value() == (made.lasting != duration{}))
-      toml_.complain(table, path, "no 要写明 for(多久没有)或 by(几点以前),二者取一",
+      toml_.complain(table, path, "no 要写明 for（多久没有）或 by（几点以前），二者取一",
                      "`no` needs either `for` (how long without) or by (until what time)");
     if (!when.of.empty() && made.each.size() != 1)
       toml_.complain(table, path, "of 要配一个 each", "`of` goes with exactly one name in `each`");
@@ -324,7 +324,7 @@ class duty_reader {
         *into = base::make_ratio(value->mantissa, base::power_of_ten(value->decimals));
     }
     if (when.above.has_value() == when.below.has_value())
-      toml_.complain(table, path, "要写明 above 或 below,二者取一", "needs either above or below");
+      toml_.complain(table, path, "要写明 above 或 below，二者取一", "needs either above or below");
   }
 
   void raises_of(rule& made, std::string const& path, toml::table const& table) {

@@ -54,7 +54,7 @@ toml::table toml_reader::parse(std::string_view text) {
     return {};
   } catch (toml_asserted const&) {
     auto made = make_fault(fault_code::toml_syntax, "this line cannot be read; a table header is written [one.two]");
-    made.zh = "TOML 语法有误:本行无法读取,表头应写成 [one.two]";
+    made.zh = "TOML 语法有误：本行无法读取，表头应写成 [one.two]";
     made.file = file_;
     made.line = line_of_assertion(text);
     out_.push_back(std::move(made));

@@ -27,7 +27,7 @@ constexpr std::string_view kKeys =
 
 fault wrong_type(std::string_view zh, std::string_view en) {
   auto made = make_fault(fault_code::wrong_type, en);
-  made.zh = fmt::format("类型不对:应为{}", zh);
+  made.zh = fmt::format("类型不对：应为{}", zh);
   return made;
 }
 
@@ -96,7 +96,7 @@ struct event_check::checking {
     if (found->empty() || has_control(*found) || found->front() == ' ' || found->back() == ' ') {
       auto made = make_fault(fault_code::bad_identifier, *found,
                              "it must not be empty, hold control characters or begin or end with a space");
-      made.zh = fmt::format("“{}”不能作标识:不能为空、含控制字符或首尾有空格", *found);
+      made.zh = fmt::format("“{}”不能作标识：不能为空、含控制字符或首尾有空格", *found);
       complain(std::move(made), field);
       return {};
     }
@@ -152,7 +152,7 @@ struct event_check::checking {
     if (!plain || own) {
       auto made = make_fault(fault_code::bad_identifier, *found,
                              own ? "the name is the house's own" : "letters, digits and . _ - / :");
-      made.zh = fmt::format("“{}”不能作来源标识:{}", *found, own ? "此名为系统自用" : "只用字母、数字和 . _ - / :");
+      made.zh = fmt::format("“{}”不能作来源标识：{}", *found, own ? "此名为系统自用" : "只用字母、数字和 . _ - / :");
       complain(std::move(made), "source");
       return;
     }

@@ -58,7 +58,7 @@ void scale_and_decimals(std::string_view token, number_format& out) {
   }
   if (token.empty()) return;
   if (token.size() != 2 || token[0] != '.' || token[1] < '0' || token[1] > '9') {
-    throw bad_template{"格式应为 万、亿、k、m、bn、% 之一,可加 .0 至 .9",
+    throw bad_template{"格式应为 万、亿、k、m、bn、% 之一，可加 .0 至 .9",
                        "a format is one of 万, 亿, k, m, bn, %, with .0 to .9 if wanted"};
   }
   out.decimals = token[1] - '0';

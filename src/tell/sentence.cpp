@@ -156,7 +156,7 @@ class writer {
     return joined;
   }
 
-  // "上报 发送旅客 2025-04-04:67,000人次": a reported figure by the name of its indicator.
+  // "上报 发送旅客 2025-04-04：67,000人次": a reported figure by the name of its indicator.
   std::optional<base::name> reported(model::kind const& kind, ledger::event const& e) const {
     auto const* id = kind.id == "figure.reported" ? e.find(kind.find_field("indicator")) : nullptr;
     auto const* period = id == nullptr ? nullptr : e.find(kind.find_field("period"));
@@ -169,7 +169,7 @@ class writer {
         base::rounded_text({std::get<std::int64_t>(*value), base::power_of_ten(decimals)}, 0, decimals, true);
     auto const unit = catalogue_.unit_name(indicator.unit);
     auto const& when = std::get<std::string>(*period);
-    return base::name{fmt::format("上报 {} {}:{}{}", indicator.name.zh, when, digits, unit.zh),
+    return base::name{fmt::format("上报 {} {}：{}{}", indicator.name.zh, when, digits, unit.zh),
                       fmt::format("Reported: {} {}: {} {}", indicator.name.en, when, digits, unit.en)};
   }
 
@@ -195,10 +195,10 @@ class writer {
     auto const name = of_house && !line->called_by.empty()
                           ? name_of(catalogue_.find_kind(line->called_by), text(kind, fields, line->through))
                           : name_of(e.kind, e.thing);
-    if (name) made = {made.zh + ":" + name->zh, made.en + ": " + name->en};
+    if (name) made = {made.zh + "：" + name->zh, made.en + ": " + name->en};
     // A record without a name is what its fields say; a thing that lives is known by its id.
     else if (kind.flow && !e.thing.empty() && !(of_house && line->whole))
-      made = {made.zh + ":" + e.thing, made.en + ": " + e.thing};
+      made = {made.zh + "：" + e.thing, made.en + ": " + e.thing};
     add_fields(made, kind, fields, of_house ? &*line : nullptr, name.has_value());
     return made;
   }

@@ -116,7 +116,7 @@ TEST_F(duty_routes, what_happened_is_told_by_names_and_not_by_ids) {
   EXPECT_EQ(last["roster.duty planned"].zh, "班次已排 · 岗位 防汛值班室 · 职责 值班 · 值班人 示例 o1");
   EXPECT_EQ(last["roster.duty planned"].en, "Duty planned · Post Flood duty room · Role officer · Who 示例 o1");
   EXPECT_EQ(last["roster.member enrolled"].en, "Member enrolled: 示例 o1 · Person or vehicle Person");
-  EXPECT_TRUE(last["alarm.alarm raised"].zh.starts_with("告警待确认:高水位")) << last["alarm.alarm raised"].zh;
+  EXPECT_TRUE(last["alarm.alarm raised"].zh.starts_with("告警待确认：高水位")) << last["alarm.alarm raised"].zh;
   EXPECT_TRUE(last["alarm.alarm raised"].en.starts_with("Alarm waiting: High water")) << last["alarm.alarm raised"].en;
 }
 

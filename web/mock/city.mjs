@@ -51,7 +51,7 @@ export const periods = [
 export const windows = { rail: { 'qingming-2024': ['2024-04-03', '2024-04-07'], 'qingming-2025': ['2025-04-03', '2025-04-07'] } };
 
 export const sources = [
-  ...['invest', 'contest', 'air', 'rail', 'fire'].map((d) => ({ id: `demo/${d}`, name: n('样例数据(虚构)', 'Sample data (made up)'), made_up: true })),
+  ...['invest', 'contest', 'air', 'rail', 'fire'].map((d) => ({ id: `demo/${d}`, name: n('样例数据（虚构）', 'Sample data (made up)'), made_up: true })),
   { id: 'press/xining-2025-04-09', name: n('西宁晚报', 'Xining Evening News'), made_up: false },
 ];
 export const city = {

@@ -6,7 +6,7 @@ const who = (i) => ({ id: people[i].id, name: people[i].name });
 const post = { id: 'fire.room', name: n('市防火值班室', 'Fire duty room'), desk: 'fire', place: null, shifts: [{ begins: '08:30', minutes: 1440, night: true }], needs: [{ role: 'leader', count: 1 }, { role: 'officer', count: 1 }], rest_minutes: 1440, most_a_week: 3 };
 
 export const alarms = [];
-const severities = { blue: n('蓝色(一般)', 'Blue (minor)'), yellow: n('黄色(较大)', 'Yellow (larger)'), orange: n('橙色(重大)', 'Orange (major)'), red: n('红色(特别重大)', 'Red (extreme)') };
+const severities = { blue: n('蓝色（一般）', 'Blue (minor)'), yellow: n('黄色（较大）', 'Yellow (larger)'), orange: n('橙色（重大）', 'Orange (major)'), red: n('红色（特别重大）', 'Red (extreme)') };
 const states = { raised: n('待确认', 'Waiting'), acknowledged: n('已确认', 'Acknowledged'), closed: n('已关闭', 'Closed') };
 export function raise(id, severity, desk, title, minutes_ago, place = null) {
   const raised = new Date(Date.parse('2025-04-08T06:30:00Z') - minutes_ago * 60e3).toISOString().slice(0, 19) + 'Z';
@@ -15,7 +15,7 @@ export function raise(id, severity, desk, title, minutes_ago, place = null) {
   alarms.unshift(a);
   return a;
 }
-raise('fire.smoke-1', 'red', 'fire', n('烟,东峡林区 3 号塔 132°', 'Smoke, Dongxia tower 3 at 132°'), 4, { code: 'forest-dongxia', name: n('东峡林区', 'Dongxia Forest') });
+raise('fire.smoke-1', 'red', 'fire', n('烟，东峡林区 3 号塔 132°', 'Smoke, Dongxia tower 3 at 132°'), 4, { code: 'forest-dongxia', name: n('东峡林区', 'Dongxia Forest') });
 raise('rail.full-1', 'orange', 'rail', n('D2736 西安北方向客座率 97%', 'D2736 to Xi’an North is 97% full'), 9);
 
 const seat = (d, role, i) => ({ duty: `fire.room-${d}-${role}`, role, number: 1, who: i === null ? null : who(i), state: i === null ? 'empty' : d === '2025-04-08' ? 'on' : 'planned', from: `${d}T00:30:00Z`, to: new Date(Date.parse(day(d)) + 24.5 * 3600e3).toISOString().slice(0, 19) + 'Z', on_since: null });
@@ -39,7 +39,7 @@ const roster = (from, to, fill = false) => {
 };
 
 // `moved` tells the stand-in's ledger; `thing_of` and `desks` come from it.
-const plan = { id: 'plan-1', desk: 'fire', planner: '', title: { zh: '增设卡点(样例)', en: 'More checkpoints (sample)' }, state: 'proposed', proposed: { by: 'm-01', at: '2025-04-08T02:00:00Z' }, amended_by: '', decided: null, chosen: '', reasons: [{ zh: '入山人数为平日三倍', en: 'Three times the usual number of people' }], cost: { amount: 18600, unit: 'CNY' }, actions: [{ id: 'a', title: { zh: '增设 2 处', en: 'Two more' }, owner: 'm-02', due: '2025-04-16T10:00:00Z', event: null }], alternatives: [{ id: 'b', title: { zh: '只加巡护', en: 'Patrols only' }, reasons: [{ zh: '夜间无人', en: 'Nobody at night' }], cost: { amount: 9000, unit: 'CNY' }, actions: [] }], outcome: [{ indicator: 'fire.patrol_hours', period: '2025-04', expected: 30, actual: 26 }], noted: null, tasks: [] };
+const plan = { id: 'plan-1', desk: 'fire', planner: '', title: { zh: '增设卡点（样例）', en: 'More checkpoints (sample)' }, state: 'proposed', proposed: { by: 'm-01', at: '2025-04-08T02:00:00Z' }, amended_by: '', decided: null, chosen: '', reasons: [{ zh: '入山人数为平日三倍', en: 'Three times the usual number of people' }], cost: { amount: 18600, unit: 'CNY' }, actions: [{ id: 'a', title: { zh: '增设 2 处', en: 'Two more' }, owner: 'm-02', due: '2025-04-16T10:00:00Z', event: null }], alternatives: [{ id: 'b', title: { zh: '只加巡护', en: 'Patrols only' }, reasons: [{ zh: '夜间无人', en: 'Nobody at night' }], cost: { amount: 9000, unit: 'CNY' }, actions: [] }], outcome: [{ indicator: 'fire.patrol_hours', period: '2025-04', expected: 30, actual: 26 }], noted: null, tasks: [] };
 
 export function duty_routes({ desks, thing_of, moved, Fault }) {
   const spec = (kind) => { const [d, k] = kind.split('.'); return desks.find((x) => x.id === d)?.kinds.find((x) => x.id === k); };

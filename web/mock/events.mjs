@@ -93,7 +93,7 @@ function fire() {
   for (const [first, number] of [['2025-04-01', 96], ['2025-04-04', 138], ['2024-04-04', 101]])
     for (let i = 0; i < number; i++) { const county = counties[i % 6]; add('fire', 'patrol', `R-${first.slice(2, 4)}${first.slice(5).replace('-', '')}-${pad(i + 1, 3)}`, 'done', at(day_of(first, i % 3)), { hours: (2 + (i % 7) * 0.5).toFixed(1), county }, county); }
   add('fire', 'incident', 'S-01', 'suspected', at('2025-04-05', 14, 29), { forest: 'forest-dongxia' }, 'forest-dongxia');
-  add('fire', 'incident', 'S-01', 'false_alarm', at('2025-04-05', 14, 52), { forest: 'forest-dongxia' }, 'forest-dongxia', { note: '卫星未见, 地面核查为扬尘' });
+  add('fire', 'incident', 'S-01', 'false_alarm', at('2025-04-05', 14, 52), { forest: 'forest-dongxia' }, 'forest-dongxia', { note: '卫星未见，地面核查为扬尘' });
 }
 
 const place_of = (code) => { const p = places.find((x) => x.code === code); return p ? { code, name: p.name } : null; };

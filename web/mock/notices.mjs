@@ -9,10 +9,10 @@ const notice = (id, state, severity, subject, text, deliveries, more = {}) => ({
 
 export function notice_routes(Fault) {
   const all = [
-    notice('public-7', 'drafted', 'severe', n('森林火险橙色预警', 'Orange forest fire warning'), n('东部林区火险气象等级四级,请勿野外用火。', 'Fire danger is level four in the eastern forests; light no fires outdoors.'), [], { reach: 'public' }),
-    notice('alarm/fire.smoke-1/1/1', 'released', 'extreme', n('烟,东峡林区 3 号塔 132°', 'Smoke, Dongxia tower 3 at 132°'), n('烟,东峡林区 3 号塔 132°', 'Smoke, Dongxia tower 3 at 132°'), [to('screen', 'm-03', '示例值班员 03', 'sent'), to('mobile', 'm-03', '示例值班员 03', 'delivered', 'DELIVRD'), to('mobile', 'm-04', '示例值班员 04', 'failed', 'SMPP 0xb')], { about: 'alarm/fire.smoke-1', author: '' }),
+    notice('public-7', 'drafted', 'severe', n('森林火险橙色预警', 'Orange forest fire warning'), n('东部林区火险气象等级四级，请勿野外用火。', 'Fire danger is level four in the eastern forests; light no fires outdoors.'), [], { reach: 'public' }),
+    notice('alarm/fire.smoke-1/1/1', 'released', 'extreme', n('烟，东峡林区 3 号塔 132°', 'Smoke, Dongxia tower 3 at 132°'), n('烟，东峡林区 3 号塔 132°', 'Smoke, Dongxia tower 3 at 132°'), [to('screen', 'm-03', '示例值班员 03', 'sent'), to('mobile', 'm-03', '示例值班员 03', 'delivered', 'DELIVRD'), to('mobile', 'm-04', '示例值班员 04', 'failed', 'SMPP 0xb')], { about: 'alarm/fire.smoke-1', author: '' }),
   ];
-  const campaign = { id: 'spring', phase: 'approved', phase_name: n('已批准', 'Approved'), status: 'actual', text: '森林防火,人人有责', lines: 6000000, parts: 1, window: 100, author: '示例丙', approver: '示例丁', channels: ['mobile'], counts: { trying: 0, sent: 100, delivered: 80, undelivered: 0, failed: 3, unsure: 7, wrong: 12, repeated: 340, blocked: 0, no_channel: 0 } };
+  const campaign = { id: 'spring', phase: 'approved', phase_name: n('已批准', 'Approved'), status: 'actual', text: '森林防火，人人有责', lines: 6000000, parts: 1, window: 100, author: '示例丙', approver: '示例丁', channels: ['mobile'], counts: { trying: 0, sent: 100, delivered: 80, undelivered: 0, failed: 3, unsure: 7, wrong: 12, repeated: 340, blocked: 0, no_channel: 0 } };
   const alert = (id, signature, headline, kept_back) => ({ id, seq: 1, since: '2025-04-08T05:00:00Z', identifier: `qh-${id}`, sender: 'weather@qinghai.example', sent: '2025-04-08T04:58:00Z', status: 'Actual', step: 'Alert', signature, event: '大风', severity: 'Severe', headline, description: n('预计今天下午阵风 8 级。', 'Gusts of force 8 this afternoon.'), expires: '2025-04-08T12:00:00Z', replaced_by: '', same_as: '', may_pass_on: !kept_back, kept_back });
   const alerts = [alert('cap-good', 'good', n('大风黄色预警', 'Yellow gale warning'), null), alert('cap-bad', 'bad', n('大风红色预警', 'Red gale warning'), n('签名无效', 'signature bad'))];
   const find = (id) => { const one = all.find((x) => x.id === id); if (!one) throw new Fault(404, 'unknown-thing', `没有“${id}”`, `there is no ${id}`); return one; };
@@ -20,7 +20,7 @@ export function notice_routes(Fault) {
   return {
     get: [
       [/^notices$/, (q) => ({ notices: all.filter((x) => !q.get('state') || x.state === q.get('state')), waiting: all.filter((x) => x.state === 'drafted').length })],
-      [/^notices\/ways$/, () => ({ channels: Object.entries(channels).map(([id, name]) => ({ id, name, protocol: id === 'mobile' ? 'smpp' : id === 'warning' ? 'cap' : 'screen', personal: id !== 'warning', practice: id === 'screen' })), groups: [{ id: 'duty', name: n('值班员', 'Duty officers'), members: 2 }], templates: [{ id: 'fire', name: n('火情', 'Fire'), severity: 'severe', subject: n('{place}火情', 'Fire at {place}'), text: n('{place}发现明火,请{team}到场。', 'Fire seen at {place}; {team} please go there.') }], lists: false })],
+      [/^notices\/ways$/, () => ({ channels: Object.entries(channels).map(([id, name]) => ({ id, name, protocol: id === 'mobile' ? 'smpp' : id === 'warning' ? 'cap' : 'screen', personal: id !== 'warning', practice: id === 'screen' })), groups: [{ id: 'duty', name: n('值班员', 'Duty officers'), members: 2 }], templates: [{ id: 'fire', name: n('火情', 'Fire'), severity: 'severe', subject: n('{place}火情', 'Fire at {place}'), text: n('{place}发现明火，请{team}到场。', 'Fire seen at {place}; {team} please go there.') }], lists: false })],
       [/^notice$/, (q) => find(q.get('id'))],
       [/^campaigns$/, () => ({ campaigns: [campaign] })],
       [/^alerts-received$/, () => ({ alerts })],
@@ -28,7 +28,7 @@ export function notice_routes(Fault) {
     post: [
       [/^notices$/, (body) => {
         const words = Object.fromEntries((body.words ?? []).map((x) => x.split('='))), fill = (t) => t.replace(/\{(\w+)\}/g, (_, k) => words[k]);
-        if (body.template) Object.assign(body, { subject: n(fill('{place}火情'), fill('Fire at {place}')), text: n(fill('{place}发现明火,请{team}到场。'), fill('Fire seen at {place}; {team} please go there.')), severity: 'severe' });
+        if (body.template) Object.assign(body, { subject: n(fill('{place}火情'), fill('Fire at {place}')), text: n(fill('{place}发现明火，请{team}到场。'), fill('Fire seen at {place}; {team} please go there.')), severity: 'severe' });
         const text = { zh: body.text.zh, en: body.text.en }, made = notice(body.id, body.reach === 'public' ? 'drafted' : 'released', body.severity, body.subject, text, [to('mobile', 'm-03', '示例值班员 03', 'queued')], { reach: body.reach, author: body.actor });
         if (!body.to.length && !body.by.length) throw new Fault(400, 'missing-key', '缺少 to', 'to is missing');
         if (!body.dry_run) all.unshift(made);

@@ -94,7 +94,7 @@ test('a plan shows its reasons, cost and alternatives, and is decided by somebod
   await page.locator('[data-part=outcome] td').first().waitFor();
   await act_as(page, 'chief-2');
   await page.getByRole('button', { name: '修改', exact: true }).click();
-  await page.getByRole('dialog').getByLabel('费用(元)').fill('1500');
+  await page.getByRole('dialog').getByLabel('费用（元）').fill('1500');
   await page.getByRole('dialog').getByRole('button', { name: '提交' }).click();
   await page.getByText('1,500 元').first().waitFor();
   await act_as(page, 'chief-3');

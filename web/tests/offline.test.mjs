@@ -38,7 +38,7 @@ test('where the ledger holds something else under the same number, the form says
   await page.getByLabel('时长').waitFor();
   await page.context().setOffline(true);
   await page.getByLabel('时长').fill('3');
-  await page.getByRole('button', { name: '存下,待送' }).click();
+  await page.getByRole('button', { name: '存下，待送' }).click();
   await page.locator('[data-entry=waiting]').waitFor();
   const source = await page.evaluate(() => new Promise((done) => { const r = indexedDB.open('fengsui'); r.onsuccess = () => { const g = r.result.transaction('outbox').objectStore('outbox').getAll(); g.onsuccess = () => done(g.result[0].source); }; }));
   await fetch(`${house.server.url}/api/v1/events`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ source, source_seq: 1, kind: 'fire.patrol', verb: 'done', thing: 'X', at: '2025-04-08T08:00:00+08:00', fields: { hours: '9' } }) });

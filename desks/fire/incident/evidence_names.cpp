@@ -18,14 +18,14 @@ constexpr row kRows[]{
     {"quiet_watchers", "可见该处的塔、摄像机此后未再报",
      "cameras and towers that see the place have not said it again"},
     {"clear_passes", "卫星晴空过境未见", "satellites came over a clear sky and saw nothing"},
-    {"usual_heat", "位于已知或许可热源,且在其时段内", "at known or permitted heat, within its hours"},
-    {"unusual_hour_heat", "位于已知或许可热源,但不在其时段内", "at known or permitted heat, outside its hours"},
+    {"usual_heat", "位于已知或许可热源，且在其时段内", "at known or permitted heat, within its hours"},
+    {"unusual_hour_heat", "位于已知或许可热源，但不在其时段内", "at known or permitted heat, outside its hours"},
     {"hot_before", "该处往日多次有报", "the place was reported on earlier days"},
     {"danger", "当日火险等级", "the day's danger"},
     {"wandering", "同一摄像机所报位置游移如云", "one station's reports wander as clouds do"},
     {"night", "夜间", "at night"},
     {"afternoon", "午后火情多发", "in the afternoon, when fires begin"},
-    {"cloudy", "多云,仅塔、摄像机所报", "under clouds, which cameras and towers take for smoke"},
+    {"cloudy", "多云，仅塔、摄像机所报", "under clouds, which cameras and towers take for smoke"},
     {"one", "常年比例", "the usual share of fires"},
 };
 constexpr row kParts[]{

@@ -28,10 +28,10 @@ base::name sentence_of(past_contact const& one, int days_ago) {
   auto const who_zh = one.party_name.zh.empty() ? std::string{"本局"} : one.party_name.zh;
   auto const who_en = one.party_name.en.empty() ? std::string{"this bureau"} : one.party_name.en;
   if (days_ago < 0)
-    return {fmt::format("{}已定于 {} 天后{}该企业({})", who_zh, -days_ago, one.done.zh, day),
+    return {fmt::format("{}已定于 {} 天后{}该企业（{}）", who_zh, -days_ago, one.done.zh, day),
             fmt::format("{} will have {} this company in {} day{} ({})", who_en, one.done.en, -days_ago,
                         days_ago == -1 ? "" : "s", day)};
-  return {fmt::format("{}{}已{}该企业({})", days_zh(days_ago), who_zh, one.done.zh, day),
+  return {fmt::format("{}{}已{}该企业（{}）", days_zh(days_ago), who_zh, one.done.zh, day),
           fmt::format("this company was {} by {} {} ({})", one.done.en, who_en, days_en(days_ago), day)};
 }
 
@@ -92,7 +92,7 @@ guard_answer who_was_there(contact_wish const& wish, std::vector<past_contact> c
         {one,
          scores[at->second].score,
          same,
-         {fmt::format("{}正在跟进该企业的项目“{}”({})", one.party_name.zh.empty() ? "本局" : one.party_name.zh,
+         {fmt::format("{}正在跟进该企业的项目“{}”（{}）", one.party_name.zh.empty() ? "本局" : one.party_name.zh,
                       one.title.zh, one.stage.zh),
           fmt::format("{} follows a project of this company, “{}” ({})",
                       one.party_name.en.empty() ? "this bureau" : one.party_name.en, one.title.en, one.stage.en)}});

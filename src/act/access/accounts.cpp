@@ -210,7 +210,7 @@ accounts::outcome accounts::set_rights(std::string_view actor, std::string_view 
   // An office never turns into another on the same account: who was system administrator has seen what the auditor
   // judges.
   if (now->office != office::none && office != office::none && now->office != office)
-    return rule("office", "系统、安全、审计三员互斥,同一账号不能转任",
+    return rule("office", "系统、安全、审计三员互斥，同一账号不能转任",
                 "system, security and audit exclude each other: no account turns from one to another");
   if (auto fault = check_roles(roles)) return fault;
   if (now->office == office::security && office != office::security) {

@@ -238,7 +238,7 @@ base::result<std::string> name_in_token(std::string_view token, std::string_view
     if (name.empty() || name.size() > 255) throw refused_token{"names nobody"};
     return std::string{name};
   } catch (refused_token const& refused) {
-    return not_let_in(std::string{"身份令牌不可接受:"} + refused.why, std::string{"the ID token is not taken: "} + refused.why);
+    return not_let_in(std::string{"身份令牌不可接受："} + refused.why, std::string{"the ID token is not taken: "} + refused.why);
   }
 }
 

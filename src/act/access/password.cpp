@@ -65,7 +65,7 @@ std::optional<base::fault> weak_password(std::string_view password, std::string_
   if (base::first_bad_byte(password)) return refuse("口令不是 UTF-8 文本", "the password is not UTF-8 text");
   if (password.size() > kLongest) return refuse("口令过长", "the password is too long");
   if (characters(password) < kShortest)
-    return refuse(fmt::format("口令至少 {} 个字符,可用一句话", kShortest),
+    return refuse(fmt::format("口令至少 {} 个字符，可用一句话", kShortest),
                   fmt::format("the password needs at least {} characters; a sentence will do", kShortest));
   auto const low = lowered(password);
   auto rest = without_common(low);
@@ -76,7 +76,7 @@ std::optional<base::fault> weak_password(std::string_view password, std::string_
   std::ranges::sort(kinds);
   kinds.erase(std::ranges::unique(kinds).begin(), kinds.end());
   if (characters(rest) < kShortest / 2 || kinds.size() < 3)
-    return refuse("这样的口令太容易猜到,请另换一个", "a password like this is guessed at once; choose another");
+    return refuse("这样的口令太容易猜到，请另换一个", "a password like this is guessed at once; choose another");
   return {};
 }
 

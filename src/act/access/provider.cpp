@@ -66,7 +66,7 @@ std::string text(simdjson::dom::element const& from, char const* name) {
 }
 
 base::fault failed(std::string_view zh, std::string_view en) {
-  return not_let_in(fmt::format("统一身份服务:{}", zh), fmt::format("identity provider: {}", en));
+  return not_let_in(fmt::format("统一身份服务：{}", zh), fmt::format("identity provider: {}", en));
 }
 
 }  // namespace

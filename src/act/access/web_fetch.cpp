@@ -41,7 +41,7 @@ web_fetch system_fetch() {
     long status = 0;
     curl_easy_getinfo(to.get(), CURLINFO_RESPONSE_CODE, &status);
     curl_slist_free_all(headers);
-    if (code != CURLE_OK) return not_let_in(std::string{"连不上统一身份服务:"} + curl_easy_strerror(code), std::string{"the identity provider is not reached: "} + curl_easy_strerror(code));
+    if (code != CURLE_OK) return not_let_in(std::string{"连不上统一身份服务："} + curl_easy_strerror(code), std::string{"the identity provider is not reached: "} + curl_easy_strerror(code));
     if (status != 200) return not_let_in("统一身份服务答 HTTP " + std::to_string(status), "the identity provider answers HTTP " + std::to_string(status));
     return body;
   };

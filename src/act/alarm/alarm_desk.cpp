@@ -242,10 +242,10 @@ ledger::draft alarm_desk::raise(growing const& g, reading now) const {
   std::ranges::sort(evidence);
   auto name = rule.raises.title.zh.empty() ? rule.name : rule.raises.title;
   if (g.storm) {
-    name = {name.zh + "(集中发生)", name.en + " (many at once)"};
+    name = {name.zh + "（集中发生）", name.en + " (many at once)"};
   } else if (!v.subject.empty()) {
     auto const what = called(v.subject, evidence);
-    name = {name.zh + ":" + what.zh, name.en + ": " + what.en};
+    name = {name.zh + "：" + what.zh, name.en + ": " + what.en};
   }
   auto const* mode = modes_.find(rule.id);
   auto const state = mode == nullptr ? rule_mode::state::live : mode->at(now.wall);
@@ -438,14 +438,14 @@ std::vector<order> alarm_desk::digests(reading now) {
     quota_.sent(person, now.steady);
     auto worst = model::severity::blue;
     bool exercise = true;
-    base::name text{fmt::format("另有{}条告警:", alarms.size()), fmt::format("{} more alarms: ", alarms.size())};
+    base::name text{fmt::format("另有{}条告警：", alarms.size()), fmt::format("{} more alarms: ", alarms.size())};
     for (auto const& id : alarms) {
       auto const* one = alarms_.find(id);
       if (one == nullptr) continue;
       worst = std::max(worst, one->severity);
       exercise = exercise && one->exercise;
       if (text.en.size() > 400) continue;
-      text.zh += one->title.zh + ";";
+      text.zh += one->title.zh + "；";
       text.en += one->title.en + "; ";
     }
     order made;

@@ -19,7 +19,7 @@ namespace {
 base::name const kThing{"标识", "Id"};
 base::name const kState{"状态", "State"};
 base::name const kLight{"信号灯", "Light"};
-base::name const kStuck{"卡住可能(%)", "Likely stuck (%)"};
+base::name const kStuck{"卡住可能（%）", "Likely stuck (%)"};
 
 struct editable {
   std::string_view what;

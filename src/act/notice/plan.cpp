@@ -105,7 +105,7 @@ bool can_be_named(directory const& listed, std::string_view id) {
 std::optional<base::fault> message_fault(message const& m, directory const& listed) {
   if (!is_id(m.id)) {
     auto made = make_fault(fault_code::bad_identifier, m.id, "letters, digits and . _ - / :, at most 96");
-    made.zh = make_fault(fault_code::bad_identifier, m.id, "只用字母、数字和 . _ - / :,至多 96 个").zh;
+    made.zh = make_fault(fault_code::bad_identifier, m.id, "只用字母、数字和 . _ - / :，至多 96 个").zh;
     return at_field(std::move(made), "id");
   }
   if (m.text.zh.empty() && m.text.en.empty()) return at_field(make_fault(fault_code::missing_key, "text"), "text");

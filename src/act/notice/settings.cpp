@@ -117,7 +117,7 @@ struct reading {
                        .secret = hidden("secret")};
       // Its key stands in the address, so the address is a secret.
       if (s.url.empty())
-        toml.complain(table, path, "地址含密钥,应写在密钥文件的 [" + path + "] url 里",
+        toml.complain(table, path, "地址含密钥，应写在密钥文件的 [" + path + "] url 里",
                       "its address holds a key and belongs into the secrets file, [" + path + "] url");
       if (made.per_minute == 0) made.per_minute = 18;  // both allow 20
       made.how = s;
@@ -261,7 +261,7 @@ settings_reading read_settings(std::string_view text, std::string const& file, f
     at_work.channel_of(id, *table, hidden == nullptr ? nullptr : (*hidden)[id].as_table());
   }
   if (done.read.find_channel("screen") != nullptr)
-    toml.complain(whole, "channel.screen", "“screen”是系统自带的渠道,请另取名称", "\"screen\" is the house's own; choose another name");
+    toml.complain(whole, "channel.screen", "“screen”是系统自带的渠道，请另取名称", "\"screen\" is the house's own; choose another name");
   at_work.ways_of(whole);
   done.read.lists = toml.text(whole, "", "lists", false);
   at_work.people_of(secrets);
@@ -313,7 +313,7 @@ settings_reading read_settings(std::string_view text, std::string const& file, f
     std::size_t length = 0;
     if (sodium_hex2bin(made.data(), made.size(), key.data(), key.size(), nullptr, &length, nullptr) != 0 ||
         length != made.size())
-      at_work.secret.complain(secrets, "number_key", "应为 64 位十六进制数(openssl rand -hex 32)",
+      at_work.secret.complain(secrets, "number_key", "应为 64 位十六进制数（openssl rand -hex 32）",
                               "should be 64 hexadecimal digits (openssl rand -hex 32)");
     done.read.number_key = made;
   }

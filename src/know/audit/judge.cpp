@@ -42,22 +42,22 @@ std::vector<figure_value> printed_values(relation const& of, std::span<document 
 base::name repair_text(repair const& made) {
   switch (made.how) {
     case repair::slip::direction:
-      return {fmt::format("若“{}”的方向是“{}”,两边相符(增减写反)", made.from, made.to == "up" ? "增" : "降"),
+      return {fmt::format("若“{}”的方向是“{}”，两边相符（增减写反）", made.from, made.to == "up" ? "增" : "降"),
               fmt::format("with “{}” going {}, both sides meet (direction reversed)", made.from, made.to)};
     case repair::slip::scale:
-      return {fmt::format("若“{}”是“{}”,两边相符(漏写或多写万、亿)", made.from, made.to),
+      return {fmt::format("若“{}”是“{}”，两边相符（漏写或多写万、亿）", made.from, made.to),
               fmt::format("with “{}” for “{}”, both sides meet (a scale word lost or doubled)", made.to, made.from)};
     case repair::slip::point:
-      return {fmt::format("若“{}”是“{}”,两边相符(小数点错位)", made.from, made.to),
+      return {fmt::format("若“{}”是“{}”，两边相符（小数点错位）", made.from, made.to),
               fmt::format("with “{}” for “{}”, both sides meet (point misplaced)", made.to, made.from)};
     case repair::slip::swapped_digits:
-      return {fmt::format("若“{}”是“{}”,两边相符(数字颠倒)", made.from, made.to),
+      return {fmt::format("若“{}”是“{}”，两边相符（数字颠倒）", made.from, made.to),
               fmt::format("with “{}” for “{}”, both sides meet (digits swapped)", made.to, made.from)};
     case repair::slip::digit:
     case repair::slip::reading:
       break;
   }
-  return {fmt::format("若“{}”是“{}”,两边相符(一位数字之误)", made.from, made.to),
+  return {fmt::format("若“{}”是“{}”，两边相符（一位数字之误）", made.from, made.to),
           fmt::format("with “{}” for “{}”, both sides meet (one digit)", made.to, made.from)};
 }
 
@@ -188,13 +188,13 @@ base::name sentence(relation const& of, std::span<document const> documents, sid
     std::string text;
     if (of.how == relation::test::at_most) {
       text =
-          en ? fmt::format("{}: {}, more than {}", name, left, right) : fmt::format("{}:{},大于{}", name, left, right);
+          en ? fmt::format("{}: {}, more than {}", name, left, right) : fmt::format("{}：{}，大于{}", name, left, right);
     } else if (how == verdict::cut) {
       text = en ? fmt::format("{}: {}, printed {}: cut, not rounded", name, left, right)
-                : fmt::format("{}:{},印为{}:是截尾,不是四舍五入", name, left, right);
+                : fmt::format("{}：{}，印为{}：是截尾，不是四舍五入", name, left, right);
     } else {
       text = en ? fmt::format("{}: {}, printed {}: the ranges do not meet", name, left, right)
-                : fmt::format("{}:{},印为{},两个区间不相交", name, left, right);
+                : fmt::format("{}：{}，印为{}，两个区间不相交", name, left, right);
     }
     auto const& remark = of.remark.in(lang);
     if (!remark.empty()) text += (en ? "; " : ";") + remark;

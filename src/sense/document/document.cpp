@@ -56,7 +56,7 @@ base::result<document_text> read_document(std::string_view bytes, std::string_vi
   if (bytes.substr(0, 1024).find("%PDF-"sv) != std::string_view::npos) return documents::read_pdf(bytes, limits);
   if (bytes.starts_with("PK\x03\x04"sv)) return documents::read_docx(bytes, limits);
   if (bytes.starts_with("\xd0\xcf\x11\xe0"sv)) {
-    return documents::refused("DOC", "Word 97-2003 旧格式,请另存为 DOCX", "a Word 97-2003 file; save it as DOCX");
+    return documents::refused("DOC", "Word 97-2003 旧格式，请另存为 DOCX", "a Word 97-2003 file; save it as DOCX");
   }
   if (is_picture(bytes, name)) {
     return documents::read_picture(bytes, limits);
@@ -69,7 +69,7 @@ base::result<document_text> read_document(std::string_view bytes, std::string_vi
 namespace documents {
 
 base::fault refused(std::string_view kind, std::string_view zh, std::string_view en) {
-  auto made = make_fault(fault_code::bad_definition, fmt::format("{} 文件不能读:{}", kind, zh));
+  auto made = make_fault(fault_code::bad_definition, fmt::format("{} 文件不能读：{}", kind, zh));
   made.en = fmt::format("the {} file cannot be read: {}", kind, en);
   return made;
 }
@@ -81,12 +81,12 @@ base::fault no_recognition() {
 
 base::name scan_warning(int pages) {
   return {
-      fmt::format("{} 页为扫描图像,文字由识别得到,数字请对照原件核对", pages),
+      fmt::format("{} 页为扫描图像，文字由识别得到，数字请对照原件核对", pages),
       fmt::format("{} page(s) are scans; their text was recognised, so check the figures against the original", pages)};
 }
 
 base::name broken_bytes_warning(std::size_t count, std::string_view encoding) {
-  return {fmt::format("有 {} 处字节不合 {} 编码,已原样保留", count, encoding),
+  return {fmt::format("有 {} 处字节不合 {} 编码，已原样保留", count, encoding),
           fmt::format("{} byte sequence(s) are not {}; they were kept in place", count, encoding)};
 }
 

@@ -33,7 +33,7 @@ base::result<std::string> main_part(std::string_view bytes, document_limits cons
   for (int count = 0; count < 10'000; ++count) {
     auto const step = archive_read_next_header(open.get(), &entry);
     if (step == ARCHIVE_EOF)
-      return broken("压缩包内没有 word/document.xml,不是 Word 文档",
+      return broken("压缩包内没有 word/document.xml，不是 Word 文档",
                     "it holds no word/document.xml, so it is not a Word document");
     if (step < ARCHIVE_WARN) return broken("压缩包损坏", "the package is damaged");
     auto const* path = archive_entry_pathname_utf8(entry);
@@ -152,7 +152,7 @@ base::result<document_text> read_docx(std::string_view bytes, document_limits co
   if (error == 0 && !body.too_deep && !body.has_doctype) error = xmlParseChunk(parser, nullptr, 0, 1);
   xmlFreeParserCtxt(parser);
   if (body.has_doctype)
-    return broken("含 DOCTYPE 声明,不是 Word 写出的文档", "it carries a DOCTYPE, which Word never writes");
+    return broken("含 DOCTYPE 声明，不是 Word 写出的文档", "it carries a DOCTYPE, which Word never writes");
   if (body.too_deep) return make_fault(fault_code::too_deep, limits.depth);
   if (error != 0) return broken("正文 XML 有误", "its XML is not well formed");
   document_text made;

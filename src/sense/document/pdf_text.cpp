@@ -47,7 +47,7 @@ base::result<document_text> read_pdf(std::string_view bytes, document_limits con
   std::unique_ptr<poppler::document> const file{poppler::document::load_from_raw_data(
       bytes.data(), static_cast<int>(std::min<std::size_t>(bytes.size(), 0x7fffffff)))};
   if (!file) return broken("文件损坏或不完整", "the file is damaged or incomplete");
-  if (file->is_locked()) return broken("文件已加密,需要密码", "the file is locked by a password");
+  if (file->is_locked()) return broken("文件已加密，需要密码", "the file is locked by a password");
   auto const pages = file->pages();
   if (pages > limits.pages) return broken("页数过多", "it has too many pages");
   document_text made;
@@ -80,7 +80,7 @@ base::result<document_text> read_pdf(std::string_view bytes, document_limits con
   if (scanned > 0) made.warnings.push_back(scan_warning(scanned));
   if (passed_over > 0) {
     made.warnings.push_back(
-        {fmt::format("另有 {} 页扫描图像未识别(上限 {} 页)", passed_over, limits.scanned_pages),
+        {fmt::format("另有 {} 页扫描图像未识别（上限 {} 页）", passed_over, limits.scanned_pages),
          fmt::format("{} more scanned page(s) were not read (limit {})", passed_over, limits.scanned_pages)});
   }
   if (made.text.empty()) {

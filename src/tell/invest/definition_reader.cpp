@@ -80,7 +80,7 @@ class definition_reader {
       }
     }
     if (made.items.empty()) {
-      toml_.complain(table, path, "至少要有一项:[[" + path + ".item]]",
+      toml_.complain(table, path, "至少要有一项：[[" + path + ".item]]",
                      "needs at least one item: [[" + path + ".item]]");
     }
     for (auto const& [id, one] : toml_.tables(table, path + ".", "action")) {

@@ -99,7 +99,7 @@ std::optional<base::fault> give(model::printed_figure& figure, std::string_view 
   if (key == "class") text(figure.what);
   if (key == "value") {
     auto const number = number_as_printed(value);
-    if (!number) return wrong("27.02万, 270200");
+    if (!number) return wrong("27.02万 / 270200");
     figure.value = *number;
   }
   if (key == "figure_kind" && !kind_from(value)) return wrong("level, chg_pct, chg_abs, chg_pp, share …");

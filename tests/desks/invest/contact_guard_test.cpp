@@ -39,7 +39,7 @@ TEST_F(contact_guard, says_who_was_there_nine_days_ago_in_both_languages) {
   EXPECT_EQ(answer.contacts[0].days_ago, 9);
   EXPECT_EQ(answer.contacts[0].sentence.en,
             "this company was visited by the Shanghai regional team nine days ago (2025-03-31)");
-  EXPECT_EQ(answer.contacts[0].sentence.zh, "9 天前上海区域招商专班已拜访该企业(2025-03-31)");
+  EXPECT_EQ(answer.contacts[0].sentence.zh, "9 天前上海区域招商专班已拜访该企业（2025-03-31）");
 }
 
 TEST_F(contact_guard, knows_a_company_by_the_names_of_the_register) {

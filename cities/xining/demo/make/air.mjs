@@ -106,7 +106,7 @@ export function air() {
         const wrong = event(f);
         wrong.fields.passengers = f.passengers > 100 ? f.passengers - 90 : f.passengers + 90;
         const first = out.add(wrong);
-        out.amend(first, at(f.day, 1425), { fields: { passengers: f.passengers } }, "旅客数录入有误,按舱单更正 / count corrected after the load sheet", "示例值班员 02");
+        out.amend(first, at(f.day, 1425), { fields: { passengers: f.passengers } }, "旅客数录入有误，按舱单更正 / count corrected after the load sheet", "示例值班员 02");
       } else if (corrected && f === xining[200]) {  // sent twice under another number, taken back
         out.add(event(f));
         const twice = out.add({ ...event(f), thing: `${idOf(f)}-again`, at: at(f.day, f.minutes + 1) });

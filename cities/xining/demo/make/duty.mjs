@@ -48,10 +48,10 @@ function rosters(out) {
 }
 
 function lists(out) {
-  const lists = [["list-targets", "目标企业清单(样例)", "Target companies (sample)", "invest.company", ["state=target"], "2025-06-30", ["title", "industry", "home", "intent_amount", "task_force"]],
-                 ["list-talks", "在谈项目清单(样例)", "Projects in negotiation (sample)", "invest.project", ["state=negotiating"], "2025-06-30", ["title", "industry", "park", "task_force", "commissioner"]],
-                 ["list-signed", "签约项目清单(样例)", "Projects signed (sample)", "invest.project", ["batch=new"], "2025-05-31", ["title", "investor", "industry", "park", "investment"]],
-                 ["list-difficulties", "困难问题清单(样例)", "Difficulties (sample)", "invest.difficulty", [], "2025-04-30", ["title", "project", "factor", "owner", "due", "unblocked_by"]]];
+  const lists = [["list-targets", "目标企业清单（样例）", "Target companies (sample)", "invest.company", ["state=target"], "2025-06-30", ["title", "industry", "home", "intent_amount", "task_force"]],
+                 ["list-talks", "在谈项目清单（样例）", "Projects in negotiation (sample)", "invest.project", ["state=negotiating"], "2025-06-30", ["title", "industry", "park", "task_force", "commissioner"]],
+                 ["list-signed", "签约项目清单（样例）", "Projects signed (sample)", "invest.project", ["batch=new"], "2025-05-31", ["title", "investor", "industry", "park", "investment"]],
+                 ["list-difficulties", "困难问题清单（样例）", "Difficulties (sample)", "invest.difficulty", [], "2025-04-30", ["title", "project", "factor", "owner", "due", "unblocked_by"]]];
   lists.forEach(([thing, title, title_en, selects, where, deadline, columns], i) => {
     out.add({ kind: "list.list", thing, verb: "open", at: at("2025-03-10", 600 + i), place: "630100",
               fields: { title, title_en, desk: "invest", selects, where, columns, owner: `invest-leader-${number2(i + 1)}`, deadline } });
@@ -65,12 +65,12 @@ function plans(out) {
     cost: 18600,
     actions: [{ id: "posts", title: { zh: "两县各增设临时卡点 2 处", en: "Two more temporary checkpoints in each county" }, owner: "fire-officer-03", due: "2025-04-18T18:00" },
               { id: "drone", title: { zh: "每日无人机巡护加一班", en: "One more drone patrol a day" }, owner: "fire-officer-05", due: "2025-04-16T18:00" }],
-    alternatives: [{ id: "patrol", title: { zh: "只加巡护,不设卡点", en: "Patrols only" }, reasons: [{ zh: "花费少一半,但夜间无人", en: "Half the cost, nobody at night" }], cost: 9000,
+    alternatives: [{ id: "patrol", title: { zh: "只加巡护，不设卡点", en: "Patrols only" }, reasons: [{ zh: "花费少一半，但夜间无人", en: "Half the cost, nobody at night" }], cost: 9000,
                      actions: [{ id: "foot", title: { zh: "两县各加徒步巡护一队", en: "One more patrol on foot in each county" } }] }],
     expected: [{ indicator: "fire.illegal_fire_use", period: "2025-04", value: 30 }],
   };
   out.add({ kind: "plan.plan", thing: "plan-labour-day", verb: "proposed", at: at("2025-04-08", 960), place: "630100", actor: "fire-officer-02",
-            fields: { desk: "fire", planner: "fire-officer-02", title: "五一前增设卡点方案(样例)", title_en: "More checkpoints before Labour Day (sample)", proposal: JSON.stringify(proposal), cost: 18600 } });
+            fields: { desk: "fire", planner: "fire-officer-02", title: "五一前增设卡点方案（样例）", title_en: "More checkpoints before Labour Day (sample)", proposal: JSON.stringify(proposal), cost: 18600 } });
 }
 
 export function duty() {

@@ -48,7 +48,7 @@ function incidents(out, roll) {
     const confirmed = step(thing, "confirmed", day, start + 13, { nature: "illegal_use", act: wrong ? "paper" : act });
     if (wrong) out.amend(confirmed, at(day, start + 60), { fields: { act } }, "现场核实用火行为后更正 / act corrected after a look at the place", "示例值班员 05");
     const minutes = start + roll.between(24, 55);
-    step(thing, "answered", day, minutes, { handled_by: `示例管护站${number2((i % 9) + 1)}`, result: "当场扑灭,教育当事人 / put out at once, person warned" },
+    step(thing, "answered", day, minutes, { handled_by: `示例管护站${number2((i % 9) + 1)}`, result: "当场扑灭，教育当事人 / put out at once, person warned" },
          late ? { note: "次日补报 / reported the day after" } : {}, late);
     step(thing, "closed", day, minutes + roll.between(60, 150), { cause: kCauses[act] }, {}, late);
   }

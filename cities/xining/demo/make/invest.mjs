@@ -148,7 +148,7 @@ function people(out) {
 // 43 major projects, each on one list with one commissioner.
 function lists(out) {
   for (const [thing, title, title_en] of kLists) {
-    out.add({ kind: "invest.list", thing, verb: "open", at: at("2025-03-10", 570), place: "630100", fields: { title: `${title}(样例)`, title_en: `${title_en} (sample)` } });
+    out.add({ kind: "invest.list", thing, verb: "open", at: at("2025-03-10", 570), place: "630100", fields: { title: `${title}（样例）`, title_en: `${title_en} (sample)` } });
   }
   const entries = [...kNegotiating.slice(0, 20).map((p) => [p, 1]), ...kSigned.filter((p) => !p.started).map((p) => [p, 2]), ...kSigned.filter((p) => p.started).map((p) => [p, 2])];
   for (const [i, [project, list]] of entries.entries()) {

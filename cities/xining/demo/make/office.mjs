@@ -162,7 +162,7 @@ function difficulties(out) {
   ];
   rows.forEach(([project, factor, title, title_en, owner, due, unblocked_by, day, state], i) => {
     const thing = `difficulty-${number2(i + 1)}`;
-    out.add({ kind: "invest.difficulty", thing, verb: "open", at: at(day, 560 + 3 * i), ...kPlace, fields: { project, factor, title: `示例:${title}`, title_en: `Sample: ${title_en}`, owner, due, unblocked_by } });
+    out.add({ kind: "invest.difficulty", thing, verb: "open", at: at(day, 560 + 3 * i), ...kPlace, fields: { project, factor, title: `示例：${title}`, title_en: `Sample: ${title_en}`, owner, due, unblocked_by } });
     if (state !== "open") out.add({ kind: "invest.difficulty", thing, verb: "in_hand", at: at("2025-03-31", 600 + i), ...kPlace });
     if (state === "solved") out.add({ kind: "invest.difficulty", thing, verb: "solved", at: at("2025-04-03", 600 + i), ...kPlace, fields: { outcome: "已取得批复 / approved" } });
   });
@@ -171,8 +171,8 @@ function difficulties(out) {
 function money(out) {
   const banks = [["bank-ccb", "建设银行青海省分行", "China Construction Bank, Qinghai"], ["bank-sample-1", "示例银行西宁分行", "Sample Bank, Xining"], ["bank-sample-2", "示例农商银行", "Sample Rural Bank"]];
   banks.forEach(([thing, title, title_en], i) => out.add({ kind: "invest.bank", thing, verb: "partner", at: at("2025-01-15", 570 + i), ...kPlace, fields: { title, title_en } }));
-  const policies = [["policy-land", "示例:新兴产业用地优惠", "Sample: land for new industries", ["computing", "electronics", "bioeconomy"], "地价按七成 / 70 % of the price of land"], ["policy-green", "示例:绿电直供支持", "Sample: direct green power", ["computing", "lithium", "photovoltaic"], "直供线路建设补助 / support for direct lines"],
-                    ["policy-loan", "示例:技改贷款贴息", "Sample: interest on loans", ["alloy", "metal", "materials"], "贴息两个百分点 / two points of interest"]];
+  const policies = [["policy-land", "示例：新兴产业用地优惠", "Sample: land for new industries", ["computing", "electronics", "bioeconomy"], "地价按七成 / 70 % of the price of land"], ["policy-green", "示例：绿电直供支持", "Sample: direct green power", ["computing", "lithium", "photovoltaic"], "直供线路建设补助 / support for direct lines"],
+                    ["policy-loan", "示例：技改贷款贴息", "Sample: interest on loans", ["alloy", "metal", "materials"], "贴息两个百分点 / two points of interest"]];
   policies.forEach(([thing, title, title_en, industries, gives], i) => out.add({ kind: "invest.policy", thing, verb: "in_force", at: at("2025-01-02", 570 + i), ...kPlace, fields: { title, title_en, industries, gives, from: "2025-01-01", until: "2027-12-31" } }));
   const signed = kSigned.filter((p) => p.started);
   const vouchers = ["verification", "bank_slip", "equipment", "invoice"];
@@ -199,7 +199,7 @@ function milestones(out) {
 }
 
 function sharing(out) {
-  const lead = { title: "示例线索:盐湖镁基材料", industry: "materials", investment: yuan(8) };
+  const lead = { title: "示例线索：盐湖镁基材料", industry: "materials", investment: yuan(8) };
   out.add({ kind: "invest.offer", thing: "offer-01", verb: "offered", at: at("2025-03-12", 600), ...kPlace, fields: { from: "haixi", to: "xining", shared: JSON.stringify(lead), rule: "60/40" } });
   out.add({ kind: "invest.offer", thing: "offer-01", verb: "accepted", at: at("2025-03-14", 610), ...kPlace });
   out.add({ kind: "invest.offer", thing: "offer-02", verb: "offered", at: at("2025-04-02", 615), ...kPlace,

@@ -84,13 +84,13 @@ function capacity(out) {
       out.add({ kind: "rail.extra_train", thing: `extra-${extra.train.replace("/", "-")}-${number2(4)}${date}`, verb: "run", at: at(day, extra.leaves),
                 place: kXining, fields: { train: extra.train, service: extra.service, form: extra.form, trains: extra.form === "pair" ? 2 : 1,
                                           from: kXining, to: extra.to },
-                ...(extra.train === "YL901/2" ? { note: "开行日期未公布,此处为虚构 / its day was not published: made up" } : {}) });
+                ...(extra.train === "YL901/2" ? { note: "开行日期未公布，此处为虚构 / its day was not published: made up" } : {}) });
     }
   }
   // Planned, reported as run, then found not to have run: taken back.
   const never = out.add({ kind: "rail.extra_train", thing: "extra-YL803-4-0405", verb: "run", at: at("2025-04-05", 700), place: kXining,
                           fields: { train: "YL803/4", service: "ordinary", form: "pair", trains: 2, from: kXining, to: "st-golmud" } });
-  out.retract(never, at("2025-04-05", 1290), "预案列车,未开行 / planned only, it did not run", "示例调度员 03");
+  out.retract(never, at("2025-04-05", 1290), "预案列车，未开行 / planned only, it did not run", "示例调度员 03");
 }
 
 export function rail() {

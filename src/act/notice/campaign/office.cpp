@@ -95,7 +95,7 @@ base::result<campaign_view> campaign_office::draft(campaign_facts f, std::string
                                                    list_progress const& progress) {
   if (!is_folder_name(f.id)) {
     auto made = make_fault(fault_code::bad_identifier, f.id, "letters, digits, - and _, at most 64");
-    made.zh = make_fault(fault_code::bad_identifier, f.id, "只用字母、数字、- 和 _,至多 64 个").zh;
+    made.zh = make_fault(fault_code::bad_identifier, f.id, "只用字母、数字、- 和 _，至多 64 个").zh;
     return at_field(std::move(made), "id");
   }
   if (campaign_state::exists(folder_of(f.id))) {

@@ -84,7 +84,7 @@ std::string cap_xml(message const& m, cap_author const& author, base::instant se
   made += element("scope", m.reach == reach::public_at_large ? "Public" : "Restricted");
   if (m.reach != reach::public_at_large) made += element("restriction", "duty staff / 值班人员");
   if (m.status != status::actual)
-    made += element("note", "演练或测试,不是真实预警 / an exercise or a test, not a real alert");
+    made += element("note", "演练或测试，不是真实预警 / an exercise or a test, not a real alert");
   std::string references;
   for (auto const& one : replaces)
     references += (references.empty() ? "" : " ") + one.sender + "," + one.identifier + "," + one.sent;

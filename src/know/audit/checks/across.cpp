@@ -14,7 +14,7 @@ void compare(page const& now, std::size_t level, page const& then, std::size_t b
     return now.at(i).cmp->type.starts_with("yoy") || now.at(i).cmp->type.empty();
   };
   relation made{.check = "cross_doc",
-                .remark = {"上年简报若已修订,请注明口径", "if last year's bulletin was revised, say so"}};
+                .remark = {"上年简报若已修订，请注明口径", "if last year's bulletin was revised, say so"}};
   if (change && is_yearly(*change) && now.at(*change).unit == now.at(level).unit) {
     bool const up = sign_of(now.at(*change).cmp->direction) > 0;
     made.figures = {now.where(level), now.where(*change), then.where(base)};

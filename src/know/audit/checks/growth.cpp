@@ -168,7 +168,7 @@ void add_whole_base(page const& of, std::size_t rate, std::vector<relation>& to)
   auto const text = [&](std::string_view lang) {
     bool const en = lang == "en";
     return fmt::format(fmt::runtime(en ? "a base of {} gives {}, of {} {}; no whole number gives the printed rate"
-                                       : "基数{}得{},基数{}得{},没有整数基数能得所印的增幅"),
+                                       : "基数{}得{}，基数{}得{}，没有整数基数能得所印的增幅"),
                        below.get_str(), shown(exact{rate_at(below) * way}, "%", lang), above.get_str(),
                        shown(exact{rate_at(above) * way}, "%", lang));
   };

@@ -53,7 +53,7 @@ void add_magnitude(page const& of, std::vector<std::size_t> const& siblings, std
                     return sides{v[0].range, interval::at(exact{bound * 1000})};
                   },
                   .provable = false,
-                  .remark = {"与同列的数字差四个数量级,可能漏写或多写“万”",
+                  .remark = {"与同列的数字差四个数量级，可能漏写或多写“万”",
                              "four orders of magnitude from its siblings: "
                              "a scale word may be lost or doubled"}});
   }

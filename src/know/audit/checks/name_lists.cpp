@@ -123,7 +123,7 @@ void add_list(page const& of, std::size_t i, std::vector<relation>& to) {
          return named.open ? sides{names, v[0].range} : sides{v[0].range, names};
        },
        .repairable = false,
-       .remark = {fmt::format("列出{}个名称,数字写{}", list->fewest, figure.span),
+       .remark = {fmt::format("列出{}个名称，数字写{}", list->fewest, figure.span),
                   fmt::format("{} names are listed, the number says {}", list->fewest, count)}});
 }
 

@@ -96,7 +96,7 @@ void add_future(page const& of, std::size_t i, std::size_t announced, std::vecto
                 },
                 .provable = !begun && date_stands_before(of, i),
                 .repairable = false,
-                .remark = {fmt::format("“{}”的时期到{},而发布于{}", figure.span, base::to_text(*figure.period_end),
+                .remark = {fmt::format("“{}”的时期到{}，而发布于{}", figure.span, base::to_text(*figure.period_end),
                                        base::to_text(*published)),
                            fmt::format("“{}” is of a span to {}, published on {}", figure.span,
                                        base::to_text(*figure.period_end), base::to_text(*published))}});

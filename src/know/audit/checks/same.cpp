@@ -96,7 +96,7 @@ void add_repeated_counts(page const& of, std::vector<relation>& to) {
                     },
                     .provable = false,
                     .repairable = false,
-                    .remark = {fmt::format("“{}”与“{}”同数,而所指是两个阶段,请核对是否抄错", x.span, y.span),
+                    .remark = {fmt::format("“{}”与“{}”同数，而所指是两个阶段，请核对是否抄错", x.span, y.span),
                                fmt::format("“{}” and “{}” are one count for two stages; one of them may be copied "
                                            "from the other",
                                            x.span, y.span)}});

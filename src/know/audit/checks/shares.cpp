@@ -145,7 +145,7 @@ base::name other_reading(page const& of, std::size_t host, std::string const& pr
     if (!of.is_level(i) || !money || one.org != of.at(host).org || !same_period(one, of.at(host))) continue;
     if (!is_plain(one) || one.role == "part" || !one.indicator.ends_with("_amount")) continue;
     auto const target = interval::at(printed_value(one.value)) / (percent * exact{exact{1} / 100});
-    return {fmt::format("若“{}”指金额“{}”,目标在{}之间即可", printed, one.span, shown(target, one.unit, "zh", -1)),
+    return {fmt::format("若“{}”指金额“{}”，目标在{}之间即可", printed, one.span, shown(target, one.unit, "zh", -1)),
             fmt::format("were it of the amount {}, a target of {} would do",
                         shown(printed_value(one.value), one.unit, "en"), shown(target, one.unit, "en", 0))};
   }
@@ -174,7 +174,7 @@ void add_whole_target(page const& of, std::size_t host, std::size_t percent, std
       return fmt::format("{}/{} = {}", count.get_str(), target.get_str(), shown(percent_at(target), "%", lang, 1));
     };
     auto made = fmt::format(fmt::runtime(en ? "{}, {}: no whole target gives the printed percentage"
-                                            : "{},{}:没有整数目标能得所印的百分比"),
+                                            : "{}，{}：没有整数目标能得所印的百分比"),
                             of_each(below), of_each(above));
     if (!other.in(lang).empty()) made += (en ? "; " : ";") + other.in(lang);
     return made;

@@ -55,7 +55,7 @@ void add_share_of_count(page const& of, std::size_t share, std::vector<relation>
        },
        .reported = 1,
        .repairable = false,
-       .remark = {fmt::format("{},{}:没有整数能得所印的占比", at(below, "zh"), at(above, "zh")),
+       .remark = {fmt::format("{}，{}：没有整数能得所印的占比", at(below, "zh"), at(above, "zh")),
                   fmt::format("{}, {}: no whole number gives the printed share", at(below, "en"), at(above, "en"))}});
 }
 

@@ -4,12 +4,12 @@ import { speech } from '$lib/words/index.svelte';
 const zh = {
   name: '火情', tabs: { map: '一张图', incidents: '火情线索', cameras: '视频墙', danger: '火险' },
   day: '日期', layers: '图层', layer: { blind: '盲区', cover: '可视范围', cones: '镜头朝向', stations: '站点', tracks: '巡护轨迹', hotspots: '卫星热点', heat: '已知热源', incidents: '火情线索' }, level: (n: number) => `火险 ${n} 级`, levels: ['', '低', '较低', '较高', '高', '极高'], unrated: '当日未评定火险', hours: (n: string) => `${n} 小时前`, minutes: (n: string) => `${n} 分钟前`, means: { foot: '徒步', vehicle: '车巡', drone: '无人机' } as Record<string, string>, working: '在线', down: '离线',
-  passes: '卫星最近过境', cloud: (n: string) => `云量 ${n}`, no_pass: '没有过境记录:不能据此说没有火情', silent: (n: string) => `${n} 小时未过境,沉默不等于无火情`, map_name: '火情一张图',
+  passes: '卫星最近过境', cloud: (n: string) => `云量 ${n}`, no_pass: '没有过境记录：不能据此说没有火情', silent: (n: string) => `${n} 小时未过境，沉默不等于无火情`, map_name: '火情一张图',
   below: (n: string) => `另有 ${n} 条未达门槛`, show_all: '含未达门槛', none: '这几天没有火情线索', chance: '概率', reports: (n: string) => `${n} 次报告`, first: '首报', last: '最近', sources: { satellite: '卫星', camera: '视频', tower: '瞭望塔', drone: '无人机', patrol: '巡护', phone: '电话' } as Record<string, string>,
   evidence: '证据', why: '依据', joinings: '并案与拆案', near: '附近线索', no_near: '附近没有别的线索', no_joinings: '没有并拆', sure: '自报把握', error: (a: string, b: string) => `误差 ${a} × ${b} 米`, heard: (t: string) => `${t} 收到`, away: (km: string) => `相距 ${km} 公里`, for: '支持', against: '反对', story: '概率随报告的变化', event: '原始事件', thing: '流转与办理', back: '全部线索',
-  merge: '并入此案', part: '拆出所选', take_back: '撤销', note: '理由', merged: (n: string, by: string) => `${by}并案,${n} 次报告`, parted: (n: string, by: string) => `${by}拆案,${n} 次报告`, by_room: '自动', by_hand: '人工', taken_back: '已撤销', choose: '选定', pick_hint: '勾选要拆出的报告,至少留一条', merge_title: '并案', part_title: '拆案', back_title: '撤销并拆', place: '位置',
+  merge: '并入此案', part: '拆出所选', take_back: '撤销', note: '理由', merged: (n: string, by: string) => `${by}并案，${n} 次报告`, parted: (n: string, by: string) => `${by}拆案，${n} 次报告`, by_room: '自动', by_hand: '人工', taken_back: '已撤销', choose: '选定', pick_hint: '勾选要拆出的报告，至少留一条', merge_title: '并案', part_title: '拆案', back_title: '撤销并拆', place: '位置',
   no_stations: '没有登记站点', no_still: '暂无画面', still_at: (t: string) => `画面 ${t}`, azimuth: (n: string) => `方位 ${n}°`, azimuth_unknown: '方位未知', cameras_summary: (on: string, all: string) => `${on} / ${all} 在线`, seen: (n: string) => `今日报告 ${n} 次`,
-  today: '当日', codes: { ffmc: '细小可燃物湿度码 FFMC', dmc: '腐殖质湿度码 DMC', dc: '干旱码 DC', isi: '初始蔓延指数 ISI', bui: '累积指数 BUI', fwi: '火险天气指数 FWI' }, curing: '草枯黄度', visitors: '祭扫人流(平日倍数)', beside: '草枯黄度与人流只列出,不计入等级', last_days: '近三十日', no_rating: '这三十天没有评定', not_known: '未报',
+  today: '当日', codes: { ffmc: '细小可燃物湿度码 FFMC', dmc: '腐殖质湿度码 DMC', dc: '干旱码 DC', isi: '初始蔓延指数 ISI', bui: '累积指数 BUI', fwi: '火险天气指数 FWI' }, curing: '草枯黄度', visitors: '祭扫人流（平日倍数）', beside: '草枯黄度与人流只列出，不计入等级', last_days: '近三十日', no_rating: '这三十天没有评定', not_known: '未报',
 };
 const en: typeof zh = {
   name: 'Fire', tabs: { map: 'Map', incidents: 'Incidents', cameras: 'Cameras', danger: 'Danger' },

@@ -2,9 +2,9 @@ const zh = {
   open: '待确认告警', none: '没有待确认的告警', none_long: '没有告警', all: '全部告警', on_duty: '在岗', nobody: '无人值班', empty_seat: '缺人', until: (t: string) => `至 ${t}`, duty_none: '没有排班',
   roles: { leader: '带班', officer: '值班', driver: '司机', vehicle: '车', watcher: '瞭望', operator: '操作' } as Record<string, string>,
   left: (t: string) => `${t}内确认`, late: (t: string) => `已超时 ${t}`, seconds: (n: number) => `${n} 秒`, minutes: (n: number) => `${n} 分`, hours: (n: number) => `${n} 小时`, days: (n: number) => `${n} 天`, ago: (t: string) => `${t}前`,
-  acknowledge: '确认', close: '关闭告警', snooze: '暂缓 15 分', shelve: '搁置', unshelve: '取消搁置', comment: '备注', note: '说明', reason: '原因(必填)', send: '提交', exercise: '演练', back: '返回列表',
+  acknowledge: '确认', close: '关闭告警', snooze: '暂缓 15 分', shelve: '搁置', unshelve: '取消搁置', comment: '备注', note: '说明', reason: '原因（必填）', send: '提交', exercise: '演练', back: '返回列表',
   told: '已告知', next: '下一级', step: (n: number) => `第 ${n} 级`, by: { screen: '屏幕', sound: '声音', sms: '短信', mail: '邮件', phone: '电话', webhook: '群消息' } as Record<string, string>, evidence: (n: string) => `依据 ${n} 件事件`, acknowledged_by: (who: string, t: string) => `${who} 于 ${t} 确认`, rule: '规则', place: '地点', post: '岗位', raised: '发出', subject: '对象',
-  states: { open: '处理中', closed: '已关闭', any: '全部' }, sound_on: '开启声音', sound_off: '关闭声音', sound_hint: '新告警每 10 秒响一次,直到确认', as: '以谁的名义', keys: '上下键选择,A 确认', choose: '选一条告警', severity: { blue: '蓝', yellow: '黄', orange: '橙', red: '红' }, raise: '人工告警', title: '标题', level: '等级', done: '已提交', severity_label: '等级',
+  states: { open: '处理中', closed: '已关闭', any: '全部' }, sound_on: '开启声音', sound_off: '关闭声音', sound_hint: '新告警每 10 秒响一次，直到确认', as: '以谁的名义', keys: '上下键选择，A 确认', choose: '选一条告警', severity: { blue: '蓝', yellow: '黄', orange: '橙', red: '红' }, raise: '人工告警', title: '标题', level: '等级', done: '已提交', severity_label: '等级',
   roster: '值班表', month: '月份', previous: '上月', next_month: '下月', propose: '自动排班', publish: '发布', proposed: '建议', cancel: '放弃', problems: '问题', fairness: '均衡', person: '人员', duties: '班次', nights: '夜班', holidays: '假日', weekends: '周末', night: '夜', holiday: '假', no_posts: '没有设岗', assign: '安排', empty: '空出', published: '已发布', seats_of: (d: string) => `${d} 的班`, fine: '没有问题', print: '打印',
 };
 const en: typeof zh = {

@@ -1,7 +1,7 @@
 const zh = {
   groups: { desks: '席位', duty: '值守', know: '核查', tell: '发布', house: '内务' },
   pages: { alarms: '告警', roster: '值班表', lists: '清单', pipeline: '进度板', invest: '招商', fire: '防火', plans: '方案', bulletins: '简报', events: '事件', reading: '读报核查', notices: '通知', people: '人员', wall: '大屏', report: '记一笔', design: '设计系统' },
-  search: '搜索', search_long: '搜索:名称、拼音首字母、编号', search_none: '没有找到', search_hint: '试试 qm、西宁站、fadiao', all_pages: '全部页面', account: '账户',
+  search: '搜索', search_long: '搜索：名称、拼音首字母、编号', search_none: '没有找到', search_hint: '试试 qm、西宁站、fadiao', all_pages: '全部页面', account: '账户',
   holiday_day: (name: string, n: number) => `${name}假期第 ${n} 天`, kinds: { page: '页面', desk: '席位', figure: '数字', thing: '对象', place: '地点', bulletin: '简报', period: '期间' },
   moved: '移动', choose: '打开', leave: '关闭', keys: '键盘',
 };

@@ -22,3 +22,10 @@ export function speak(lang: Lang): void {
 export const w = (): Words => records[speech.lang];
 export const say = (name: Name | null | undefined): string => (name ? name[speech.lang] || name.zh || name.en : '');
 export const locale = (): string => (speech.lang === 'zh' ? 'zh-CN' : 'en-GB');
+
+// The signs between what is put together on a page: full-width among Chinese (GB/T 15834).
+const kSigns = {
+  zh: { colon: '：', list: '、', comma: '，', semicolon: '；' },
+  en: { colon: ': ', list: ', ', comma: ', ', semicolon: '; ' }
+};
+export const signs = (): (typeof kSigns)['en'] => kSigns[speech.lang];

@@ -4,7 +4,7 @@ const zh = {
   by: '起草', approved_by: '批准', reach: '范围', reaches: { duty: '内部', public: '公众' } as Record<string, string>, decided: '时间', about: '事由', recipients: (n: string) => `收件人 ${n}`,
   channel: '渠道', who: '收件人', state: '状态', why: '说明', attempts: '次数', itself: '本渠道', next: (t: string) => `下次 ${t}`,
   approve: '批准', reject: '退回', cancel: '取消', retry: '重发未送达的', cap: 'CAP 文档', note: '理由', done: '已办',
-  id: '标识', id_hint: '一经决定,同一标识不再重发', to: '发给', ways: '渠道', level: '级别', levels: { minor: '一般', moderate: '较重', severe: '严重', extreme: '特别严重' } as Record<string, string>,
+  id: '标识', id_hint: '一经决定，同一标识不再重发', to: '发给', ways: '渠道', level: '级别', levels: { minor: '一般', moderate: '较重', severe: '严重', extreme: '特别严重' } as Record<string, string>,
   kind: '性质', kinds: { actual: '实际', exercise: '演练', test: '测试' } as Record<string, string>, text_zh: '中文正文', text_en: '英文正文', subject: '标题', preview: '预演', would: '将告知', send: '发出', template: '模板', own_words: '自拟', public_hint: '面向公众的通知由另一位带班领导批准后发出',
   campaigns: '公益短信', lines: (n: string) => `${n} 个号码`, start: '发送', resume: '继续', counts: { trying: '正在发', sent: '已发出', delivered: '已送达', undelivered: '未能送达', failed: '被拒', unsure: '可能已发', wrong: '号码有误', repeated: '重复', blocked: '半小时内发过', no_channel: '无渠道' } as Record<string, string>,
 };
