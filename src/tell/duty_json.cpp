@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "tell/sentence.h"
+
 namespace fengsui::tell {
 
 using base::json_writer;
@@ -23,6 +25,14 @@ void put_texts(json_writer& to, std::string_view key, std::vector<std::string> c
   to.key(key).begin_array();
   for (auto const& one : texts) to.text(one);
   to.end_array();
+}
+
+// What an alarm is about, as people call it: the thing of the first event behind it, where it has a name.
+std::optional<base::name> subject_name(know::knowledge const& known, act::alarm const& one) {
+  if (one.subject.empty() || one.evidence.empty()) return {};
+  auto const first = known.effective(one.evidence.front(), known.head());
+  if (!first || first->thing != one.subject) return {};
+  return thing_name(known, first->kind, one.subject);
 }
 
 base::name choice_name(model::catalogue const& catalogue, std::string_view kind, std::string_view field,
@@ -51,11 +61,17 @@ base::name verb_name(model::catalogue const& catalogue, std::string_view kind, s
   return found < 0 ? base::name{std::string{verb}, std::string{verb}} : defined.verbs[static_cast<std::size_t>(found)].name;
 }
 
+void write_person(json_writer& to, act::roster_book const& rosters, std::string const& id) {
+  auto const* one = rosters.member_of(id);
+  to.begin_object().put("id", id).put("name", one == nullptr ? id : one->name);
+  if (one != nullptr && !one->name_en.empty()) to.put("name_en", one->name_en);
+  to.end_object();
+}
+
 void write_people(json_writer& to, act::roster_book const& rosters, std::vector<std::string> const& ids) {
   to.begin_array();
   for (auto const& id : ids) {
-    auto const* one = rosters.members().find(id);
-    to.begin_object().put("id", id).put("name", one == nullptr ? id : one->name).end_object();
+    write_person(to, rosters, id);
   }
   to.end_array();
 }
@@ -87,7 +103,9 @@ void write_alarm(json_writer& to, act::duty_room::state const& state, know::know
     }
     to.end_object();
   }
-  to.put("subject", one.subject).put("group", one.group).put("post", one.post);
+  to.put("subject", one.subject);
+  if (auto const name = subject_name(known, one)) to.put("subject_name", *name);
+  to.put("group", one.group).put("post", one.post);
   auto const* post = catalogue.find_post(one.post);
   to.put("post_name", post != nullptr ? post->name : base::name{one.post, one.post});
   to.put("count", one.evidence.size()).key("evidence").begin_array();
@@ -153,8 +171,7 @@ void write_seat(json_writer& to, act::roster_book const& rosters, act::seat cons
   if (empty) {
     to.null();
   } else {
-    auto const* who = rosters.members().find(filled->who);
-    to.begin_object().put("id", filled->who).put("name", who == nullptr ? filled->who : who->name).end_object();
+    write_person(to, rosters, filled->who);
   }
   to.put("state", filled != nullptr && filled->state == act::duty_state::cancelled ? "cancelled"
                   : empty                                                           ? "empty"
@@ -166,8 +183,10 @@ void write_seat(json_writer& to, act::roster_book const& rosters, act::seat cons
 
 void write_member(json_writer& to, act::member const& one) {
   to.begin_object().put("id", one.id).put("name", one.name);
+  if (!one.name_en.empty()) to.put("name_en", one.name_en);
   put_texts(to, "roles", one.roles);
   put_texts(to, "posts", one.posts);
+  if (!one.account.empty()) to.put("account", one.account);
   to.put("what", one.vehicle ? "vehicle" : "person").put("state", one.enrolled ? "enrolled" : "left").end_object();
 }
 

@@ -11,7 +11,8 @@ void write_post(base::json_writer&, model::catalogue const&, model::post const&)
 void write_seat(base::json_writer&, act::roster_book const&, act::seat const&, bool proposed = false);
 void write_member(base::json_writer&, act::member const&);
 
-// {"id":…,"name":…} of members of the roster; who is not one is named by the id.
+// {"id":…,"name":…,"name_en":…} of members of the roster; who is not one is named by the id.
+void write_person(base::json_writer&, act::roster_book const&, std::string const& id);
 void write_people(base::json_writer&, act::roster_book const&, std::vector<std::string> const& ids);
 
 void put_time(base::json_writer&, std::string_view key, std::optional<base::instant> const&);

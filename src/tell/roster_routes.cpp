@@ -84,6 +84,7 @@ response enrol(act::duty_room& room, request const& r) {
   body from{r.body};
   act::member_change change{.id = from.text("id", true, 64),
                             .name = from.text("name", true, 128),
+                            .name_en = from.text("name_en", false, 128),
                             .roles = from.texts("roles"),
                             .posts = from.texts("posts"),
                             .phone = from.text("phone", false, 32),
@@ -201,6 +202,7 @@ void write_roster(json_writer& to, act::duty_room& room, act::roster_book const&
   for (auto const& one : shared.people) {
     auto const* who = book.members().find(one.who);
     to.begin_object().put("id", one.who).put("name", who == nullptr ? one.who : who->name).put("role", one.role);
+    if (who != nullptr && !who->name_en.empty()) to.put("name_en", who->name_en);
     to.put("duties", one.duties).put("nights", one.nights).put("weekends", one.weekends);
     to.put("holidays", one.holidays).put("minutes", one.time.count()).end_object();
   }
@@ -313,12 +315,11 @@ response change_duty(act::duty_room& room, request const& r) {
 
 void write_handover(json_writer& to, act::roster_book const& book, act::handover const& one) {
   auto const people = [&](std::string_view key, std::string const& id) {
-    auto const* who = book.member_of(id);
     to.key(key);
     if (id.empty())
       to.null();
     else
-      to.begin_object().put("id", id).put("name", who == nullptr ? id : who->name).end_object();
+      write_person(to, book, id);
   };
   auto const texts = [&](std::string_view key, std::vector<std::string> const& list) {
     to.key(key).begin_array();

@@ -6,8 +6,10 @@
 #include <array>
 #include <cctype>
 
+#include "act/roster/entries.h"
 #include "know/delta.h"
 #include "know/fold.h"
+#include "tell/amount.h"
 
 namespace fengsui::tell {
 namespace {
@@ -34,12 +36,6 @@ constexpr std::array<house_line, 4> kHouse{{
     {"roster.duty", "", "", {"post", "role", "who"}, true},
 }};
 
-constexpr std::array<std::pair<std::string_view, naming>, 6> kRoles{{{"leader", {"带班", "leader"}},
-                                                                     {"officer", {"值班", "officer"}},
-                                                                     {"driver", {"司机", "driver"}},
-                                                                     {"vehicle", {"车辆", "vehicle"}},
-                                                                     {"watcher", {"瞭望", "watcher"}},
-                                                                     {"operator", {"操作", "operator"}}}};
 constexpr std::size_t kFieldsShown = 3;
 constexpr std::size_t kOfAList = 3;
 
@@ -111,9 +107,8 @@ class writer {
       if (int const n = catalogue_.find_indicator(value); n >= 0)
         return catalogue_.indicators[static_cast<std::size_t>(n)].name;
     } else if (id == "role") {
-      auto const role = std::ranges::find(kRoles, std::string_view{value}, &std::pair<std::string_view, naming>::first);
-      if (role != kRoles.end()) return base::name{std::string{role->second.zh}, std::string{role->second.en}};
-    } else if (id == "who" || id == "told" || id == "to" || id == "planner") {
+      return act::role_name(value);
+    } else if (id == "who" || id == "told" || id == "to" || id == "planner" || id == "owner") {
       return name_of(catalogue_.find_kind("roster.member"), value);
     }
     return {};
@@ -123,10 +118,7 @@ class writer {
     auto const type = field.type == model::field_type::list ? field.element : field.type;
     auto const* number = std::get_if<std::int64_t>(&value);
     if (number != nullptr && model::is_number(type)) {
-      auto const digits = base::rounded_text({*number, base::power_of_ten(field.decimals)}, 0, field.decimals, true);
-      if (field.unit == "1") return {digits, digits};
-      auto const unit = catalogue_.unit_name(field.unit);
-      return {digits + unit.zh, digits + " " + unit.en};
+      return amount(*number, field.decimals, field.unit, catalogue_.unit_name(field.unit));
     }
     if (number != nullptr && type == model::field_type::time) {
       auto const local = catalogue_.zone.local_text(base::instant{base::instant::duration{*number}});
@@ -156,7 +148,7 @@ class writer {
     return joined;
   }
 
-  // "上报 发送旅客 2025-04-04：67,000人次": a reported figure by the name of its indicator.
+  // "上报 发送旅客 2025-04-04：6.7万人次": a reported figure by the name of its indicator.
   std::optional<base::name> reported(model::kind const& kind, ledger::event const& e) const {
     auto const* id = kind.id == "figure.reported" ? e.find(kind.find_field("indicator")) : nullptr;
     auto const* period = id == nullptr ? nullptr : e.find(kind.find_field("period"));
@@ -165,12 +157,11 @@ class writer {
     if (value == nullptr || known < 0) return {};
     auto const& indicator = catalogue_.indicators[static_cast<std::size_t>(known)];
     auto const decimals = kind.fields[static_cast<std::size_t>(kind.find_field("value"))].decimals;
-    auto const digits =
-        base::rounded_text({std::get<std::int64_t>(*value), base::power_of_ten(decimals)}, 0, decimals, true);
-    auto const unit = catalogue_.unit_name(indicator.unit);
+    auto const said =
+        amount(std::get<std::int64_t>(*value), decimals, indicator.unit, catalogue_.unit_name(indicator.unit));
     auto const& when = std::get<std::string>(*period);
-    return base::name{fmt::format("上报 {} {}：{}{}", indicator.name.zh, when, digits, unit.zh),
-                      fmt::format("Reported: {} {}: {} {}", indicator.name.en, when, digits, unit.en)};
+    return base::name{fmt::format("上报 {} {}：{}", indicator.name.zh, when, said.zh),
+                      fmt::format("Reported: {} {}: {}", indicator.name.en, when, said.en)};
   }
 
   base::name say(ledger::event const& e) const {
@@ -238,6 +229,10 @@ base::name both_languages(std::string_view text) {
     if (has_chinese(zh) && !has_chinese(en) && has_a_word(en)) return {std::string{zh}, std::string{en}};
   }
   return {std::string{text}, std::string{text}};
+}
+
+std::optional<base::name> thing_name(know::knowledge const& known, int kind, std::string const& thing) {
+  return writer{known}.name_of(kind, thing);
 }
 
 base::name sentence(know::knowledge const& known, ledger::event const& e) {

@@ -9,6 +9,9 @@ namespace fengsui::tell {
 // a post, a project) is named too. Asked under `known.read()`.
 base::name sentence(know::knowledge const& known, ledger::event const&);
 
+// What a thing is called by: its own title or name. None where it has neither, or there is no such thing.
+std::optional<base::name> thing_name(know::knowledge const& known, int kind, std::string const& thing);
+
 // A text written in both languages, "引入融资担保 / a guarantee", to each reader their own half; any other text to
 // both.
 base::name both_languages(std::string_view text);

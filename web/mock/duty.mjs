@@ -1,8 +1,8 @@
 // Alarms, rosters, moves and lists of the stand-in, after docs/http-duty.md: made up, and kept in memory only.
 const n = (zh, en) => ({ zh, en });
 const day = (d) => `${d}T00:00:00Z`;
-const people = Array.from({ length: 8 }, (_, i) => ({ id: `m-0${i + 1}`, name: `示例${'甲乙丙丁戊己庚辛'[i]}`, roles: i < 2 ? ['leader'] : ['officer'], posts: ['fire.room'], what: 'person', state: 'enrolled' }));
-const who = (i) => ({ id: people[i].id, name: people[i].name });
+const people = Array.from({ length: 8 }, (_, i) => ({ id: `m-0${i + 1}`, name: `示例${'甲乙丙丁戊己庚辛'[i]}`, name_en: `Sample ${'ABCDEFGH'[i]}`, roles: i < 2 ? ['leader'] : ['officer'], posts: ['fire.room'], what: 'person', state: 'enrolled' }));
+const who = (i) => ({ id: people[i].id, name: people[i].name, name_en: people[i].name_en });
 const post = { id: 'fire.room', name: n('市防火值班室', 'Fire duty room'), desk: 'fire', place: null, shifts: [{ begins: '08:30', minutes: 1440, night: true }], needs: [{ role: 'leader', count: 1 }, { role: 'officer', count: 1 }], rest_minutes: 1440, most_a_week: 3 };
 
 export const alarms = [];
@@ -35,7 +35,7 @@ function shifts(from, to, fill) {
 const roster = (from, to, fill = false) => {
   const all = shifts(from, to, fill), gaps = all.flatMap((s) => s.seats.filter((x) => !x.who).map((x) => ({ code: 'gap', day: s.day, duty: x.duty, who: '', message: n(`${s.day} 缺${x.role === 'leader' ? '带班' : '值班员'}`, `${s.day} has no ${x.role}`) })));
   const count = (id, f) => all.reduce((c, s) => c + s.seats.filter((x) => x.who?.id === id && f(s)).length, 0);
-  return { post: post.id, post_name: post.name, from, to, shifts: all, problems: gaps, fairness: { people: people.map((p) => ({ id: p.id, name: p.name, role: p.roles[0], duties: count(p.id, () => true), nights: count(p.id, (s) => s.night), holidays: count(p.id, (s) => s.holiday), hours: '0' })), spread: [] } };
+  return { post: post.id, post_name: post.name, from, to, shifts: all, problems: gaps, fairness: { people: people.map((p) => ({ id: p.id, name: p.name, name_en: p.name_en, role: p.roles[0], duties: count(p.id, () => true), nights: count(p.id, (s) => s.night), holidays: count(p.id, (s) => s.holiday), hours: '0' })), spread: [] } };
 };
 
 // `moved` tells the stand-in's ledger; `thing_of` and `desks` come from it.

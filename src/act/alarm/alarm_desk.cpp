@@ -244,7 +244,7 @@ ledger::draft alarm_desk::raise(growing const& g, reading now) const {
   if (g.storm) {
     name = {name.zh + "（集中发生）", name.en + " (many at once)"};
   } else if (!v.subject.empty()) {
-    auto const what = called(v.subject, evidence);
+    auto const what = v.called.zh.empty() ? called(v.subject, evidence) : v.called;
     name = {name.zh + "：" + what.zh, name.en + ": " + what.en};
   }
   auto const* mode = modes_.find(rule.id);

@@ -185,18 +185,18 @@ std::vector<roster_problem> roster_book::against(seat const& wanted, std::string
   auto const& zone = known_.catalogue().zone;
   auto const day = zone.day_of(wanted.from);
   auto const* person = members_.find(who);
-  auto const name = person == nullptr ? who : person->name;
+  auto const name = person == nullptr ? base::name{who, who} : person->called();
   auto const add = [&](roster_problem::what kind, std::string other, std::string zh, std::string en) {
     found.push_back({kind, wanted.duty, std::move(other), who, day, {std::move(zh), std::move(en)}});
   };
   if (person == nullptr || !person->may(wanted.post, wanted.role)) {
-    add(roster_problem::what::not_a_member, "", fmt::format("{}未列为该岗位的{}", name, wanted.role),
-        fmt::format("{} is not listed as {} of this post", name, wanted.role));
+    add(roster_problem::what::not_a_member, "", fmt::format("{}未列为该岗位的{}", name.zh, role_name(wanted.role).zh),
+        fmt::format("{} is not listed as {} of this post", name.en, role_name(wanted.role).en));
     return found;
   }
   leaves_.each([&](leave const& one) {
     if (one.who == who && one.granted() && meet(one.from, one.to, wanted.from, wanted.to))
-      add(roster_problem::what::on_leave, one.id, fmt::format("{}已获准请假", name), fmt::format("{} is on leave", name));
+      add(roster_problem::what::on_leave, one.id, fmt::format("{}已获准请假", name.zh), fmt::format("{} is on leave", name.en));
   });
   std::map<std::string, std::pair<base::instant, base::instant>> others;
   auto const* post = known_.catalogue().find_post(wanted.post);
@@ -214,11 +214,11 @@ std::vector<roster_problem> roster_book::against(seat const& wanted, std::string
     auto const& [from, to] = times;
     begins.push_back(from);
     if (meet(from, to, wanted.from, wanted.to)) {
-      add(roster_problem::what::double_booked, id, fmt::format("{}同一时间已有班次 {}", name, id),
-          fmt::format("{} is on duty at the same time: {}", name, id));
+      add(roster_problem::what::double_booked, id, fmt::format("{}同一时间已有班次 {}", name.zh, id),
+          fmt::format("{} is on duty at the same time: {}", name.en, id));
     } else if (from < wanted.to + rest && wanted.from < to + rest) {
-      add(roster_problem::what::too_little_rest, id, fmt::format("{}两班之间休息不足 {} 小时", name, rest.count() / 60),
-          fmt::format("{} has less than {} hours of rest between two duties", name, rest.count() / 60));
+      add(roster_problem::what::too_little_rest, id, fmt::format("{}两班之间休息不足 {} 小时", name.zh, rest.count() / 60),
+          fmt::format("{} has less than {} hours of rest between two duties", name.en, rest.count() / 60));
     }
   }
   if (post != nullptr && !person->vehicle) {
@@ -228,8 +228,8 @@ std::vector<roster_problem> roster_book::against(seat const& wanted, std::string
       auto const count = last - (begins.begin() + static_cast<std::ptrdiff_t>(i));
       bool const mine = wanted.from >= begins[i] && wanted.from < begins[i] + days{7};
       if (mine && count > post->most_a_week) {
-        add(roster_problem::what::too_many, "", fmt::format("{}七天内超过 {} 班", name, post->most_a_week),
-            fmt::format("{} has more than {} duties in seven days", name, post->most_a_week));
+        add(roster_problem::what::too_many, "", fmt::format("{}七天内超过 {} 班", name.zh, post->most_a_week),
+            fmt::format("{} has more than {} duties in seven days", name.en, post->most_a_week));
         break;
       }
     }

@@ -132,6 +132,7 @@ std::optional<refusals> enrol(duty_room& room, member_change const& change, rost
                 .thing = change.id, .at = now.wall, .actor = by.id, .note = by.note,
                 .fields = {{"name", change.name}, {"role", texts_value(change.roles)}, {"posts", texts_value(change.posts)},
                            {"what", change.vehicle ? "vehicle" : "person"}}};
+    if (!change.name_en.empty()) made.fields.emplace_back("name_en", change.name_en);
     if (!change.phone.empty()) made.fields.emplace_back("phone", change.phone);
     if (!change.account.empty()) made.fields.emplace_back("account", change.account);
     drafts out;

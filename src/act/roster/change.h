@@ -21,6 +21,7 @@ struct roster_actor {
 struct member_change {
   std::string id;
   std::string name;
+  std::string name_en;  // empty: as `name`
   std::vector<std::string> roles;
   std::vector<std::string> posts;
   std::string phone;

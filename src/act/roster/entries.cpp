@@ -15,8 +15,24 @@ std::string_view to_text(ask_state one) {
   return kWords[static_cast<std::size_t>(one)];
 }
 
+base::name role_name(std::string_view role) {
+  struct line {
+    std::string_view id, zh, en;
+  };
+  static constexpr std::array<line, 6> kRoles{{{"leader", "带班", "leader"},
+                                               {"officer", "值班", "officer"},
+                                               {"driver", "司机", "driver"},
+                                               {"vehicle", "车辆", "vehicle"},
+                                               {"watcher", "瞭望", "watcher"},
+                                               {"operator", "操作", "operator"}}};
+  auto const found = std::ranges::find(kRoles, role, &line::id);
+  if (found == kRoles.end()) return {std::string{role}, std::string{role}};
+  return {std::string{found->zh}, std::string{found->en}};
+}
+
 void member::step(said const& one) {
   if (one.has("name")) name = one.text("name");
+  if (one.has("name_en")) name_en = one.text("name_en");
   if (one.has("role")) roles = one.texts("role");
   if (one.has("posts")) posts = one.texts("posts");
   if (one.has("account")) account = one.text("account");

@@ -8,16 +8,21 @@
 
 namespace fengsui::act {
 
+// A role as people say it; a city's own role by its id.
+base::name role_name(std::string_view role);
+
 // Somebody, or a vehicle, who may be put on the roster.
 struct member {
   std::string id;
   std::string name;
+  std::string name_en;  // how it is written in English (pinyin); empty: as `name`
   std::vector<std::string> roles;
   std::vector<std::string> posts;  // full ids
   std::string account;             // how they sign in to the house; empty: by their id
   bool vehicle = false;
   bool enrolled = true;
   void step(said const&);
+  base::name called() const { return {name, name_en.empty() ? name : name_en}; }
   bool may(std::string const& post, std::string const& role) const;
 };
 

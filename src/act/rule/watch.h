@@ -26,6 +26,7 @@ struct verdict {
   std::string key;  // names the alarm, the same after a restart: the first event, a day, a period
   std::vector<ledger::event_seq> evidence;
   ledger::event_place place;
+  base::name called{};  // the subject as people call it; empty: by its own title or name
 };
 
 // Looks at events, clocks and figures by the rules of the catalogue, and says what holds and what has ended. It decides

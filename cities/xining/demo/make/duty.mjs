@@ -13,7 +13,10 @@ const kRooms = [
   ["contest.room", "630100", [[510, 600]], { leader: 1, officer: 1 }, { leader: 3, officer: 5 }],
 ];
 // Nobody in particular, as the papers write it: a surname and 某, each once.
-const kSurnames = [..."马王李张刘陈杨赵韩祁冶郭孙周吴徐朱胡林何高罗郑梁谢宋唐许邓冯曹彭曾萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙史陶贺顾毛郝龚邵万钱严"];
+const kPinyin = ("Ma Wang Li Zhang Liu Chen Yang Zhao Han Qi Ye Guo Sun Zhou Wu Xu Zhu Hu Lin He Gao Luo Zheng Liang Xie Song Tang Xu Deng Feng Cao Peng Zeng " +
+  "Xiao Tian Dong Pan Yuan Cai Jiang Yu Yu Du Ye Cheng Wei Su Lü Ding Ren Lu Yao Shen Zhong Jiang Cui Tan Lu Fan Wang Liao Shi Jin Wei Jia Xia Fu Fang Zou Xiong Bai " +
+  "Meng Qin Qiu Hou Jiang Yin Xue Yan Duan Lei Long Shi Tao He Gu Mao Hao Gong Shao Wan Qian Yan").split(" ");
+const kSurnames = [..."马王李张刘陈杨赵韩祁冶郭孙周吴徐朱胡林何高罗郑梁谢宋唐许邓冯曹彭曾萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙史陶贺顾毛郝龚邵万钱严"].map((zh, i) => [zh, kPinyin[i]]);
 
 function rosters(out) {
   for (const [post, place, shifts, needs, sizes] of kRooms) {
@@ -22,9 +25,9 @@ function rosters(out) {
     for (const [role, size] of Object.entries(sizes)) {
       members[role] = Array.from({ length: size }, (_, i) => `${desk}-${role}-${number2(i + 1)}`);
       members[role].forEach((id, i) => {
-        const name = role === "vehicle" ? `样例车 ${number2(i + 1)}` : `${kSurnames.shift()}某`;
+        const [zh, en] = role === "vehicle" ? [`样例车 ${number2(i + 1)}`, `Sample car ${number2(i + 1)}`] : kSurnames.shift().map((x, of) => (of ? `${x} Mou` : `${x}某`));
         out.add({ kind: "roster.member", thing: id, verb: "enrolled", at: at("2025-03-20", 540 + i), place,
-                  fields: { name, role: [role], posts: [post], what: role === "vehicle" ? "vehicle" : "person" } });
+                  fields: { name: zh, name_en: en, role: [role], posts: [post], what: role === "vehicle" ? "vehicle" : "person" } });
       });
     }
     const turn = Object.fromEntries(Object.keys(needs).map((role) => [role, 0]));

@@ -4,11 +4,11 @@ import { Refused } from '$lib/api/client';
 import { actor } from './actor.svelte';
 
 export type Severity = 'blue' | 'yellow' | 'orange' | 'red';
-export interface Person { id: string; name: string }
+export interface Person { id: string; name: string; name_en?: string; account?: string }
 export interface Told { at: string; step: number; by: string[]; people: Person[] }
 export interface Alarm {
   id: string; rule: string | null; rule_name: Name | null; desk: string; desk_name: Name | null; title: Name; severity: Severity; severity_name: Name | null; mode: string;
-  state: 'raised' | 'acknowledged' | 'returned' | 'closed'; state_name: Name | null; raised: string; since: string; place: EventPlace | null; subject: string | null; post: string | null; post_name: Name | null;
+  state: 'raised' | 'acknowledged' | 'returned' | 'closed'; state_name: Name | null; raised: string; since: string; place: EventPlace | null; subject: string | null; subject_name?: Name; post: string | null; post_name: Name | null;
   count: number; evidence: number[]; acknowledge_by: string | null; late: boolean; step: number; told: Told[]; next: { at: string; step: number; role?: string; people: Person[] } | null;
   acknowledged: { by: string; at: string; note: string | null } | null; snoozed_until: string | null; shelved_until: string | null; shelved: boolean; closed: unknown;
   comments: { by: string; at: string; text: string }[]; made_up: boolean;
@@ -21,9 +21,9 @@ export interface Shift { day: string; from: string; to: string; night: boolean; 
 export interface Spread { least?: number; most?: number }
 export interface Roster {
   post: string; post_name: Name; from: string; to: string; shifts: Shift[]; problems: { code: string; day: string; duty: string; who: string; message: Name }[];
-  fairness: { people: { id: string; name: string; role: string; duties: number; nights: number; holidays: number; weekends?: number; minutes?: number }[] };
+  fairness: { people: (Person & { role: string; duties: number; nights: number; holidays: number; weekends?: number; minutes?: number })[] };
 }
-export interface Member { id: string; name: string; roles: string[]; posts: string[]; what: string; state: string }
+export interface Member extends Person { roles: string[]; posts: string[]; what: string; state: string }
 export interface Move { to: string; name: Name; needs: string[]; missing: string[]; may: string[]; approval: boolean }
 export interface Moved { moved: number; waiting: number; refused: number; results: { thing: string; status: string; seq: number | null; faults: Fault[] }[] }
 export interface SavedList { id: string; title: Name; desk: string; kind: string; where: string[]; owner: string | null; deadline: string | null; state: string; rows: number; lights: Record<string, number> }

@@ -30,14 +30,15 @@ function plain(value: FieldValue, lang: Lang): string {
   return String(value);
 }
 
-// 28亿元, 2.8 bn yuan: only where the short form says every digit.
+// 28亿元, CNY 2.8 bn: only where the short form says every digit.
 const kScales: Record<string, number> = { 万: 1e4, 亿: 1e8, m: 1e6, bn: 1e9 };
 function said_whole(value: number, lang: Lang): boolean {
   const s = shown(value, lang), by = kScales[s.scale];
   return by !== undefined && Math.abs(Number(s.number.replace(/,/g, '')) * by - value) < 0.005;
 }
-function money(value: number, unit: string, lang: Lang): string {
-  const s = shown(value, lang), name = unit_name(unit, lang);
+export function money(value: number, unit: string, lang: Lang): string {
+  const s = said_whole(value, lang) ? shown(value, lang) : { number: exact(value, lang), scale: '' }, name = unit_name(unit, lang);
+  if (lang === 'en' && unit === 'CNY') return ['CNY', s.number, s.scale].filter(Boolean).join(' ');
   return `${s.number}${lang === 'zh' ? '' : ' '}${unit_text(s.scale, { zh: name, en: name }, lang)}`;
 }
 
@@ -62,7 +63,7 @@ export function shown_field(kind: string, id: string, value: FieldValue, lang: L
     if (type === 'choice' && spec?.from) return choice_name(desk, spec.from, String(v))?.[lang] ?? String(v);
     if (type === 'place') return place_of(String(v))?.name[lang] ?? String(v);
     if (type === 'date' && /^\d{4}-\d\d-\d\d$/.test(String(v))) return day_text(String(v), lang, true);
-    if (type === 'money' && spec?.unit && said_whole(Number(v), lang)) return money(Number(v), spec.unit, lang);
+    if (type === 'money' && spec?.unit) return money(Number(v), spec.unit, lang);
     if (type && kNumbers.has(type) && Number.isFinite(Number(v))) return [exact(Number(v), lang), spec?.unit ? unit_name(spec.unit, lang) : ''].filter(Boolean).join(' ');
     return own_half(String(v), lang);
   };

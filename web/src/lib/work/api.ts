@@ -1,6 +1,6 @@
 // Plans, approvals, tasks, what is overdue, swaps, leaves and hand-over notes: the answers of docs/http-duty.md.
 import type { Fields, Name, Thing } from '$lib/api/types';
-import { call, query, type Person } from '$lib/duty/api';
+import { call, query, type Member, type Person } from '$lib/duty/api';
 
 export interface PlanAction { id: string; title: Name; owner: string; due: string | null; event: unknown }
 export interface PlanOption { reasons: Name[]; cost: { amount: number; unit: string } | null; actions: PlanAction[] }
@@ -35,4 +35,4 @@ export const answer_leave = (x: string, act: 'grant' | 'refuse' | 'withdraw') =>
 export const handovers = (s?: AbortSignal) => call<{ handovers: Handover[] }>('GET', 'handovers', undefined, s);
 export const write_handover = (body: { duty: string; text: string }) => call<Handover>('POST', 'handovers', body);
 export const sign_handover = (x: string) => call<Handover>('POST', `handovers/${id(x)}/sign`, {});
-export const all_members = (s?: AbortSignal) => call<{ members: { id: string; name: string; roles: string[]; posts: string[]; what: string; state: string }[] }>('GET', 'members', undefined, s);
+export const all_members = (s?: AbortSignal) => call<{ members: Member[] }>('GET', 'members', undefined, s);

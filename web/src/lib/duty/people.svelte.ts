@@ -1,0 +1,25 @@
+// People as they are called: where an answer tells somebody's id only, the roster's members say the name. They are asked for
+// when the first id is shown, and again when one appears that is not among them.
+import { own_half } from '$lib/event/fields';
+import { speech, w } from '$lib/words/index.svelte';
+import { members, type Person } from './api';
+
+const kAgain = 60_000;
+let known = $state.raw<ReadonlyMap<string, Person>>(new Map());
+let asked_at = -kAgain;
+
+function look(): void {
+  if (performance.now() - asked_at < kAgain) return;
+  asked_at = performance.now();
+  void members('').then((m) => { known = new Map(m.members.flatMap((p) => (p.account ? [[p.id, p], [p.account, p]] : [[p.id, p]]) as [string, Person][])); }).catch(() => undefined);
+}
+
+export const named = (p: Person | null | undefined): string => (p ? (speech.lang === 'en' && p.name_en) || p.name : '');
+
+export function called(id: string | null | undefined): string {
+  if (!id) return '';
+  if (id === 'screen') return w().room;
+  const found = known.get(id);
+  if (!found) queueMicrotask(look);
+  return found ? named(found) : own_half(id, speech.lang);
+}
