@@ -216,9 +216,7 @@ void duty_room::watch_rosters(reading at, std::vector<verdict>& out) {
                        .group = seat.duty,
                        .key = seat.duty};
           made.place.code = post.place;
-          auto const role = role_name(seat.role);
-          auto const from = catalogue_.zone.local_text(one.from);
-          made.called = {post.name.zh + role.zh + " " + from, post.name.en + ", " + role.en + ", " + from};
+          made.called = seat_name(catalogue_, post.id, seat.role, one.from);
           out.push_back(std::move(made));
         }
       }

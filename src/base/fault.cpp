@@ -129,7 +129,7 @@ constexpr entry kFaults[] = {
     {unknown_entry, 404, "unknown-entry", "没有“{}”", "there is no “{}”"},
     {unknown_action, 404, "unknown-action", "没有动作“{}”；可用：{}", "there is no action “{}”; known: {}"},
     {not_yours, 403, "not-yours", "只有{}才能这样做", "only {} may do this"},
-    {roster_refused, 409, "roster-refused", "{}:{}", "{}: {}"},
+    {roster_refused, 409, "roster-refused", "{}：{}", "{}: {}"},
     {roster_doubtful, 409, "roster-doubtful", "{}：{}；确需如此请加 force 并写明理由",
      "{}: {}; if it must be so, add force and say why"},
     {move_refused, 409, "move-refused", "“{}”不能由“{}”到“{}”；可到：{}", "“{}” cannot go from “{}” to “{}”; it can go to: {}"},

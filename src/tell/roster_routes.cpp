@@ -38,11 +38,20 @@ std::string desk_of(std::string_view post) {
   return std::string{post.substr(0, post.find('.'))};
 }
 
-act::roster_actor actor_from(body& from, request const& r, std::string_view desk) {
-  return {.id = actor_of(r, from.text("actor", false, 128)),
-          .note = from.text("note"),
-          .for_others = act::may(asker(r), act::rank::leader, desk),
-          .force = from.boolean("force")};
+// Where nobody signs in (a demo on its own machine) who says to be a leader on the roster of that desk is taken for one, as
+// everybody there is taken at their word.
+bool says_to_lead(act::duty_room const& room, request const& r, std::string const& id, std::string_view desk) {
+  if (asker(r).by != act::person::came::visitor || desk.empty()) return false;
+  auto const view = room.look();
+  auto const* one = view.rosters.members().find(id);
+  if (one == nullptr || !one->enrolled || std::ranges::find(one->roles, "leader") == one->roles.end()) return false;
+  return std::ranges::any_of(one->posts, [&](auto const& at) { return desk_of(at) == desk; });
+}
+
+act::roster_actor actor_from(act::duty_room const& room, body& from, request const& r, std::string_view desk) {
+  auto id = actor_of(r, from.text("actor", false, 128));
+  bool const leads = act::may(asker(r), act::rank::leader, desk) || says_to_lead(room, r, id, desk);
+  return {.id = std::move(id), .note = from.text("note"), .for_others = leads, .force = from.boolean("force")};
 }
 
 response answered(std::optional<act::refusals> const& why, std::string made, int status = 200) {
@@ -91,7 +100,7 @@ response enrol(act::duty_room& room, request const& r) {
                             .account = from.text("account", false, 64)};
   auto const what = from.text("what");
   change.vehicle = what == "vehicle";
-  auto const by = actor_from(from, r, "");
+  auto const by = actor_from(room, from, r, "");
   if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
   for (auto const& post : change.posts) {
     if (!act::may(asker(r), act::rank::officer, desk_of(post))) return refused(asker(r));
@@ -102,7 +111,7 @@ response enrol(act::duty_room& room, request const& r) {
 
 response strike_off(act::duty_room& room, request const& r) {
   body from{r.body};
-  auto const by = actor_from(from, r, "");
+  auto const by = actor_from(room, from, r, "");
   if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
   auto const id = std::string{r.param("id")};
   auto const why = act::strike_off(room, id, by);
@@ -289,7 +298,7 @@ response publish(act::duty_room& room, request const& r) {
       for (auto& bad : one.finish()) from.faults().push_back(std::move(bad));
     }
   }
-  auto const by = actor_from(from, r, post->desk);
+  auto const by = actor_from(room, from, r, post->desk);
   if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
   if (auto const no = act::publish(room, *post, days->from, days->to, std::move(seats), by)) return refusal_reply(*no);
   auto const view = room.look();
@@ -302,7 +311,7 @@ response change_duty(act::duty_room& room, request const& r) {
   auto const id = std::string{r.param("id")};
   body from{r.body};
   auto const who = from.text("who", false, 64);
-  auto const by = actor_from(from, r, desk_of(id));
+  auto const by = actor_from(room, from, r, desk_of(id));
   if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
   if (!act::may(asker(r), act::rank::officer, desk_of(id))) return refused(asker(r));
   if (auto const why = act::change_duty(room, id, r.param("action"), who, by)) return refusal_reply(*why);
@@ -367,7 +376,7 @@ response write_handover_route(act::duty_room& room, request const& r) {
   body from{r.body};
   auto const duty = from.text("duty", true, 128);
   auto const text = from.text("text", true);
-  auto const by = actor_from(from, r, desk_of(duty));
+  auto const by = actor_from(room, from, r, desk_of(duty));
   if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
   if (!act::may(asker(r), act::rank::officer, desk_of(duty))) return refused(asker(r));
   act::open_work open;
@@ -390,7 +399,7 @@ response sign_handover(act::duty_room& room, request const& r) {
     if (auto const* one = view.rosters.handovers().find(id)) desk = desk_of(one->post);
   }
   body from{r.body};
-  auto const by = actor_from(from, r, desk);
+  auto const by = actor_from(room, from, r, desk);
   if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
   if (auto const why = act::sign_handover(room, id, by)) return refusal_reply(*why);
   return one_handover(room, id, 200);
@@ -427,7 +436,7 @@ response ask_swap(act::duty_room& room, request const& r) {
   auto const duty = from.text("duty", true, 128);
   auto const in_exchange = from.text("for", false, 128);
   auto const to = from.text("to", true, 64);
-  auto const by = actor_from(from, r, desk_of(duty));
+  auto const by = actor_from(room, from, r, desk_of(duty));
   if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
   std::string made;
   if (auto const why = act::ask_swap(room, duty, in_exchange, to, by, made)) return refusal_reply(*why);
@@ -442,7 +451,7 @@ response answer_swap(act::duty_room& room, request const& r) {
     if (auto const* one = view.rosters.swaps().find(id)) desk = desk_of(one->duty);
   }
   body from{r.body};
-  auto const by = actor_from(from, r, desk);
+  auto const by = actor_from(room, from, r, desk);
   if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
   if (auto const why = act::answer_swap(room, id, r.param("action"), by)) return refusal_reply(*why);
   return one_swap(room, id, 200);
@@ -477,7 +486,7 @@ response ask_leave(act::duty_room& room, request const& r) {
   auto const who = from.text("who", true, 64);
   auto const begins = from.time("from", zone, true);
   auto const ends = from.time("to", zone, true);
-  auto const by = actor_from(from, r, "");
+  auto const by = actor_from(room, from, r, "");
   if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
   std::string made;
   if (auto const why = act::ask_leave(room, who, *begins, *ends, by, made)) return refusal_reply(*why);
@@ -494,7 +503,7 @@ response answer_leave(act::duty_room& room, request const& r) {
     if (who != nullptr && !who->posts.empty()) desk = desk_of(who->posts.front());
   }
   body from{r.body};
-  auto const by = actor_from(from, r, desk);
+  auto const by = actor_from(room, from, r, desk);
   if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
   if (auto const why = act::answer_leave(room, id, r.param("action"), by)) return refusal_reply(*why);
   return one_leave(room, id, 200);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "act/refusal.h"
+
 namespace fengsui::act {
 
 using base::fault_code;
@@ -16,8 +18,7 @@ using drafts = std::vector<ledger::draft>;
 
 base::fault fault_of(roster_problem const& one) {
   auto const code = is_refused(one.kind) ? fault_code::roster_refused : fault_code::roster_doubtful;
-  auto made = make_fault(code, one.duty, one.message.en);
-  made.zh = make_fault(code, one.duty, one.message.zh).zh;
+  auto made = refusal(code, {one.duty, one.duty}, one.message);
   made.field = one.duty;
   return made;
 }
@@ -39,8 +40,21 @@ bool is(roster_book const& book, roster_actor const& by, std::string const& who)
 void must_be(roster_book const& book, roster_actor const& by, std::string const& who, refusals& why) {
   if (by.for_others || is(book, by, who)) return;
   auto const* one = book.members().find(who);
-  why.push_back(make_fault(fault_code::not_yours, one == nullptr ? who : one->name));
+  why.push_back(refusal(fault_code::not_yours, one == nullptr ? base::name{who, who} : one->called()));
 }
+
+base::fault leaders_only() { return refusal(fault_code::not_yours, {"带班领导", "a leader"}); }
+
+// A seat, an asking or a note that stands otherwise than what was asked of it needs.
+base::fault stands(base::name const& what, std::string_view state) {
+  return refusal(fault_code::state_forbids, what, standing_name(state));
+}
+base::fault stands(duty_room const& room, duty const& one, std::string_view state) {
+  return stands(seat_name(room.known().catalogue(), one.post, one.role, one.from), state);
+}
+base::name const kSwap{"换班申请", "the swap"};
+base::name const kLeave{"请假申请", "the leave"};
+base::name const kHandover{"交班记录", "the hand-over note"};
 
 duty const* find_duty(roster_book const& book, std::string const& id, refusals& why) {
   auto const* one = book.duties().find(id);
@@ -186,7 +200,7 @@ std::optional<refusals> publish(duty_room& room, model::post const& post, base::
       if (held && wanted.filled->who == who) continue;
       if (!held && who.empty()) continue;
       if (held && wanted.filled->state != duty_state::planned) {
-        why.push_back(make_fault(fault_code::state_forbids, duty, to_text(wanted.filled->state)));
+        why.push_back(stands(room, *wanted.filled, to_text(wanted.filled->state)));
         continue;
       }
       after[duty] = {who, wanted.from, wanted.to};
@@ -216,7 +230,7 @@ std::optional<refusals> change_duty(duty_room& room, std::string const& id, std:
     drafts out;
     if (action == "assign") {
       if (held != duty_state::planned && held != duty_state::cancelled)
-        why.push_back(make_fault(fault_code::state_forbids, id, to_text(held)));
+        why.push_back(stands(room, *one, to_text(held)));
       object(book.against(*wanted, who), by, why);
       if (why.empty()) put(room, *wanted, who, now, by, out);
       return out;
@@ -225,7 +239,7 @@ std::optional<refusals> change_duty(duty_room& room, std::string const& id, std:
       why.push_back(make_fault(fault_code::unknown_duty, id));
       return {};
     }
-    if (held != duty_state::planned) why.push_back(make_fault(fault_code::state_forbids, id, to_text(held)));
+    if (held != duty_state::planned) why.push_back(stands(room, *one, to_text(held)));
     if (action == "empty") {
       if (why.empty()) out.push_back(room.writer().draft(about_duty("emptied", id, now, by)));
     } else if (action == "cancel") {
@@ -234,9 +248,9 @@ std::optional<refusals> change_duty(duty_room& room, std::string const& id, std:
       must_be(book, by, one->who, why);
       if (one->who.empty()) why.push_back(make_fault(fault_code::needs_field, "sign-in", "who"));
       if (now.wall < one->from - kEarliestSignIn || now.wall >= one->to)
-        why.push_back(make_fault(fault_code::state_forbids, id, now.wall < one->from ? "too early" : "over"));
+        why.push_back(stands(room, *one, now.wall < one->from ? "too early" : "over"));
       if (auto const* last = before(book, *one))
-        why.push_back(make_fault(fault_code::state_forbids, last->id, "on: hand over first"));
+        why.push_back(stands(room, *last, "on"));
       if (why.empty()) out.push_back(room.writer().draft(about_duty("on", id, now, by)));
     } else {
       why.push_back(make_fault(fault_code::unknown_action, action, "assign, empty, sign-in, cancel"));
@@ -252,17 +266,17 @@ std::optional<refusals> write_handover(duty_room& room, std::string const& duty_
     auto const* one = find_duty(book, duty_id, why);
     if (one == nullptr) return {};
     must_be(book, by, one->who, why);
-    if (one->state != duty_state::on) why.push_back(make_fault(fault_code::state_forbids, duty_id, to_text(one->state)));
+    if (one->state != duty_state::on) why.push_back(stands(room, *one, to_text(one->state)));
     // The next shift's same seat.
     duty const* next = nullptr;
     for (auto const* later : book.of_post(one->post, one->to - hours{1}, one->to + hours{24})) {
       bool const same = later->role == one->role && seat_number(later->id) == seat_number(one->id);
       if (same && later->from > one->from && later->stands() && (next == nullptr || later->from < next->from)) next = later;
     }
-    if (next == nullptr) why.push_back(make_fault(fault_code::state_forbids, duty_id, "without relief on the roster"));
+    if (next == nullptr) why.push_back(stands(room, *one, "no relief"));
     bool there = false;
     book.handovers().each([&](handover const& h) { there = there || (h.duty == duty_id && !h.signed_at); });
-    if (there) why.push_back(make_fault(fault_code::state_forbids, duty_id, "written"));
+    if (there) why.push_back(stands(room, *one, "written"));
     if (!why.empty()) return {};
     made = fresh_id("handover", now, [&](std::string const& id) { return book.handovers().find(id) != nullptr; });
     drafts out;
@@ -285,7 +299,7 @@ std::optional<refusals> sign_handover(duty_room& room, std::string const& id, ro
       why.push_back(make_fault(fault_code::unknown_entry, id));
       return {};
     }
-    if (note->signed_at) why.push_back(make_fault(fault_code::state_forbids, id, "signed"));
+    if (note->signed_at) why.push_back(stands(kHandover, "signed"));
     auto const* next = find_duty(book, note->next, why);
     auto const* last = find_duty(book, note->duty, why);
     if (next == nullptr || last == nullptr) return {};
@@ -293,8 +307,8 @@ std::optional<refusals> sign_handover(duty_room& room, std::string const& id, ro
     if (by.id == note->written_by || is(book, by, last->who)) why.push_back(make_fault(fault_code::second_person, id));
     must_be(book, by, next->who, why);
     if (next->state != duty_state::planned)
-      why.push_back(make_fault(fault_code::state_forbids, next->id, to_text(next->state)));
-    if (now.wall < next->from - kEarliestSignIn) why.push_back(make_fault(fault_code::state_forbids, next->id, "too early"));
+      why.push_back(stands(room, *next, to_text(next->state)));
+    if (now.wall < next->from - kEarliestSignIn) why.push_back(stands(room, *next, "too early"));
     if (!why.empty()) return {};
     drafts out;
     out.push_back(room.writer().draft({.kind = "roster.handover", .verb = "signed", .thing = id, .at = now.wall,
@@ -313,10 +327,10 @@ std::optional<refusals> ask_swap(duty_room& room, std::string const& duty_id, st
     auto const* other = in_exchange.empty() ? nullptr : find_duty(book, in_exchange, why);
     if (one == nullptr || (!in_exchange.empty() && other == nullptr)) return {};
     must_be(book, by, one->who, why);
-    if (one->state != duty_state::planned) why.push_back(make_fault(fault_code::state_forbids, duty_id, to_text(one->state)));
+    if (one->state != duty_state::planned) why.push_back(stands(room, *one, to_text(one->state)));
     if (other != nullptr && other->who != to) why.push_back(make_fault(fault_code::not_yours, to));
     if (other != nullptr && other->state != duty_state::planned)
-      why.push_back(make_fault(fault_code::state_forbids, in_exchange, to_text(other->state)));
+      why.push_back(stands(room, *other, to_text(other->state)));
     if (book.members().find(to) == nullptr) why.push_back(make_fault(fault_code::unknown_member, to));
     if (!why.empty()) return {};
     made = fresh_id("swap", now, [&](std::string const& id) { return book.swaps().find(id) != nullptr; });
@@ -339,7 +353,7 @@ std::optional<refusals> answer_swap(duty_room& room, std::string const& id, std:
       why.push_back(make_fault(fault_code::unknown_entry, id));
       return {};
     }
-    auto const forbid = [&] { why.push_back(make_fault(fault_code::state_forbids, id, to_text(one->state))); };
+    auto const forbid = [&] { why.push_back(stands(kSwap, to_text(one->state))); };
     saying said{.kind = "roster.swap", .thing = id, .at = now.wall, .actor = by.id, .note = by.note};
     drafts out;
     if (action == "agree") {
@@ -353,7 +367,7 @@ std::optional<refusals> answer_swap(duty_room& room, std::string const& id, std:
     } else if (action == "approve") {
       said.verb = "approved";
       if (one->state != ask_state::agreed) forbid();
-      if (!by.for_others) why.push_back(make_fault(fault_code::not_yours, "带班领导 / a leader"));
+      if (!by.for_others) why.push_back(leaders_only());
       if (is(book, by, one->from) || is(book, by, one->to) || by.id == one->asked_by)
         why.push_back(make_fault(fault_code::second_person, id));
       auto const* duty = find_duty(book, one->duty, why);
@@ -407,7 +421,7 @@ std::optional<refusals> answer_leave(duty_room& room, std::string const& id, std
       why.push_back(make_fault(fault_code::unknown_entry, id));
       return {};
     }
-    auto const forbid = [&] { why.push_back(make_fault(fault_code::state_forbids, id, to_text(one->state))); };
+    auto const forbid = [&] { why.push_back(stands(kLeave, to_text(one->state))); };
     saying said{.kind = "roster.leave", .thing = id, .at = now.wall, .actor = by.id, .note = by.note};
     drafts out;
     if (action == "withdraw") {
@@ -418,7 +432,7 @@ std::optional<refusals> answer_leave(duty_room& room, std::string const& id, std
       said.verb = action == "grant" ? "granted" : "refused";
       if (one->state != ask_state::asked) forbid();
       if (is(book, by, one->who)) why.push_back(make_fault(fault_code::second_person, id));
-      if (!by.for_others) why.push_back(make_fault(fault_code::not_yours, "带班领导 / a leader"));
+      if (!by.for_others) why.push_back(leaders_only());
     } else {
       why.push_back(make_fault(fault_code::unknown_action, action, "grant, refuse, withdraw"));
     }

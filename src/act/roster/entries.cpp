@@ -30,6 +30,37 @@ base::name role_name(std::string_view role) {
   return {std::string{found->zh}, std::string{found->en}};
 }
 
+base::name standing_name(std::string_view state) {
+  struct line {
+    std::string_view id, zh, en;
+  };
+  static constexpr std::array<line, 14> kStates{{{"planned", "已排班", "planned"},
+                                                 {"on", "在岗", "on duty"},
+                                                 {"relieved", "已交班", "relieved"},
+                                                 {"cancelled", "已取消", "cancelled"},
+                                                 {"asked", "已申请", "asked for"},
+                                                 {"agreed", "对方已同意", "agreed to"},
+                                                 {"approved", "已批准", "approved"},
+                                                 {"refused", "未获批准", "refused"},
+                                                 {"withdrawn", "已撤回", "withdrawn"},
+                                                 {"written", "已写交班记录", "written up"},
+                                                 {"signed", "已签字", "signed"},
+                                                 {"too early", "未到时间", "too early"},
+                                                 {"over", "已结束", "over"},
+                                                 {"no relief", "无人接班", "without relief on the roster"}}};
+  auto const found = std::ranges::find(kStates, state, &line::id);
+  if (found == kStates.end()) return {std::string{state}, std::string{state}};
+  return {std::string{found->zh}, std::string{found->en}};
+}
+
+base::name seat_name(model::catalogue const& catalogue, std::string_view post, std::string_view role, base::instant from) {
+  auto const* at = catalogue.find_post(post);
+  auto const called = at == nullptr ? base::name{std::string{post}, std::string{post}} : at->name;
+  auto const as = role_name(role);
+  auto const when = catalogue.zone.local_text(from);
+  return {called.zh + as.zh + " " + when, called.en + ", " + as.en + ", " + when};
+}
+
 void member::step(said const& one) {
   if (one.has("name")) name = one.text("name");
   if (one.has("name_en")) name_en = one.text("name_en");

@@ -11,6 +11,12 @@ namespace fengsui::act {
 // A role as people say it; a city's own role by its id.
 base::name role_name(std::string_view role);
 
+// How a duty, an asking or a hand-over stands, as a word of a sentence: "on", "asked", "too early".
+base::name standing_name(std::string_view state);
+
+// One seat of one shift as people say it: its post, its role, when it begins.
+base::name seat_name(model::catalogue const&, std::string_view post, std::string_view role, base::instant from);
+
 // Somebody, or a vehicle, who may be put on the roster.
 struct member {
   std::string id;

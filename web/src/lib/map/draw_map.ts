@@ -54,7 +54,9 @@ function style(p: Paint, scale: number): StyleSpecification {
 // Once a page: the worker's address is the library's own global.
 maplibre.setWorkerUrl(worker);
 
-const kNameWidth = 150, kFew = 30, kLarge = 0.35;
+// Above kMany the points' own names no longer turn away from the map's edge: to place them anew after every move costs a
+// clustering of all of them.
+const kNameWidth = 150, kFew = 30, kLarge = 0.35, kMany = 2_000;
 
 export function draw_map(at: HTMLElement, paint: Paint, gestures: Gestures, chose: (code: string | null) => void) {
   const scale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
@@ -89,19 +91,22 @@ export function draw_map(at: HTMLElement, paint: Paint, gestures: Gestures, chos
   let home: [[number, number], [number, number]] | null = null;
   map.on('movestart', (e) => { if (e.originalEvent) moved = true; });
   let shown: { points: MapPoint[]; chosen: string | null } = { points: [], chosen: null };
-  const place = () => {
+  const place = (again = false) => {
     const width = map.getContainer().clientWidth;
     const feature = (p: MapPoint): GeoJSON.Feature => {
       const { x } = map.project([p.lon, p.lat]);
       const inside = x > -20 && x < width + 5;
       return { type: 'Feature', properties: { ...p, name: inside ? p.name : '', chosen: p.code === shown.chosen, east: x > width - kNameWidth * scale }, geometry: { type: 'Point', coordinates: [p.lon, p.lat] } };
     };
+    const plain = (p: MapPoint): GeoJSON.Feature => ({ type: 'Feature', properties: { code: p.code, name: p.name, size: p.size, colour: p.colour, chosen: p.code === shown.chosen, east: false }, geometry: { type: 'Point', coordinates: [p.lon, p.lat] } });
     // What stands out, and all of a short list, is drawn for itself; the rest may be gathered.
     const alone = (q: MapPoint) => shown.points.length <= kFew || q.size > kLarge || q.code === shown.chosen;
     void set('points', { type: 'FeatureCollection', features: shown.points.filter(alone).map(feature) });
-    void set('many', { type: 'FeatureCollection', features: shown.points.filter((q) => !alone(q)).map(feature) });
+    const gathered = shown.points.filter((q) => !alone(q));
+    if (again && gathered.length > kMany) return;
+    void set('many', { type: 'FeatureCollection', features: gathered.map(gathered.length > kMany ? plain : feature) });
   };
-  map.on('moveend', place);
+  map.on('moveend', () => place(true));
   const size = new ResizeObserver(() => {
     map.resize();
     if (home && !moved) map.fitBounds(home, { padding: 24, duration: 0 });
