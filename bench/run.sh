@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# bench/run.sh [options] [ingest] [replay] [figures] [http] [fire] [reader]      all six without an argument; docs/bench.md says what they compare
+# bench/run.sh [options] [ingest] [replay] [figures] [http] [fire] [reader] [page]      all seven without an argument; docs/bench.md says what they compare
 #   --rows 10000000        how many events; 100000000 where memory and disk allow (about 2 kB of disk an event)
 #   --peers duckdb,sqlite,postgres   whom to ask beside Fengsui; `--peers duckdb` at 10 million takes under 10 minutes.
 #                          SQLite's bare insert is always measured
@@ -23,7 +23,7 @@ while [ $# -gt 0 ]; do
     --repeat) repeat=${2:-} ;;
     --dir) FENGSUI_BENCH_DIR=${2:-} ;;
     --build) build=${2:-} ;;
-    all | ingest | replay | figures | http | fire | reader) sections+=("$1") && shift && continue ;;
+    all | ingest | replay | figures | http | fire | reader | page) sections+=("$1") && shift && continue ;;
     *) usage ;;
   esac
   [ $# -ge 2 ] || usage
@@ -75,6 +75,7 @@ tidy() {
 }
 source bench/peers/postgres.sh
 source bench/fire.sh
+source bench/page.sh
 trap tidy EXIT
 
 need=$((rows * 2 / 1000000))   # GB
@@ -232,7 +233,7 @@ run_reader() {
   done
 }
 
-for section in ingest replay figures http fire reader; do
+for section in ingest replay figures http fire reader page; do
   if wants $section; then run_$section; fi
 done
 node bench/table.mjs

@@ -131,6 +131,19 @@ if (weather) {
   if (scene) goal('s for a scene of 6,400 × 6,400 pixels', scene.seconds * 40_960_000 / scene.pixels, 2)
 }
 
+const opened = [1, 4].map((slower) => read(`page_overview_${slower}`)).filter(Boolean)
+if (opened.length > 0) {
+  print('The overview in headless Chromium, empty cache, middle of five, ms', ['processor', 'first paint', 'figures shown', 'usable', 'longest task', 'requests', 'kB', 'load'],
+        opened.map((one) => [one.slower === 1 ? 'as it is' : `${one.slower} × slower`, number(one.first_ms), number(one.shown_ms), number(one.usable_ms), number(one.longest_ms), one.requests, number(one.kilobytes), one.load]))
+  goal('ms until the overview is usable, processor 4 × slower', read('page_overview_4')?.usable_ms, 1000)
+}
+const dragged = [1_000, 100_000].map((points) => read(`page_map_${points}`)).filter(Boolean)
+if (dragged.length > 0) {
+  print('The map dragged about, drawn by the processor (no graphics card)', ['points', 'frames/s', 'ms a frame', '95 %', 'worst', 'main thread, ms a frame', 'script', 'load'],
+        dragged.map((one) => [number(one.points), number(one.fps), number(one.frame_ms), number(one.frame_ms_95), number(one.frame_ms_worst), number(one.main_ms_a_frame), number(one.script_ms_a_frame), one.load]))
+  goal('frames/s on a map of 100,000 points', read('page_map_100000')?.fps, 60, true)
+}
+
 const sights = ['viewshed_10km', 'viewshed_20km', 'viewshed_whole'].map(read).filter(Boolean)
 if (sights.length > 0) {
   const or = (x, make) => (x === null || x === undefined ? 'missing' : make(x))

@@ -69,8 +69,7 @@ test('a list goes out as a workbook and comes back: its differences are shown be
 });
 
 test('leave is asked for by one and granted by another', there, async () => {
-  const who = (await ask('members')).members.find((m) => m.what === 'person' && m.roles.includes('officer'));
-  const before = (await ask('leaves')).leaves.length;
+  const who = (await ask('members?post=fire.room')).members.filter((m) => m.roles.includes('officer')).at(-1);
   const { page, leave } = await house.visit('/shift?tab=leaves', { lang: 'zh' });
   await act_as(page, who.id);
   await page.getByRole('button', { name: '请假' }).last().click();
@@ -79,10 +78,97 @@ test('leave is asked for by one and granted by another', there, async () => {
   await dialog.getByLabel('从', { exact: true }).fill('2025-06-02');
   await dialog.getByLabel('到', { exact: true }).fill('2025-06-03');
   await dialog.getByRole('button', { name: '提交' }).click();
-  await page.locator('[data-leave]', { hasText: who.name }).first().waitFor();
-  const asked = (await ask('leaves')).leaves;
-  assert.equal(asked.length, before + 1);
-  assert.equal(asked.at(-1).who, who.id);
+  await dialog.waitFor({ state: 'detached' });
+  const { id } = (await ask('leaves')).leaves.findLast((l) => l.who === who.id);
+  const row = page.locator(`[data-leave="${id}"]`);
+  await row.getByRole('button', { name: '准假' }).click();
+  await page.getByText('“请假申请”需由起草人以外的人批准').waitFor(); // nobody grants their own, and the page says so in words
+  await act_as(page, 'fire-leader-02');
+  await row.getByRole('button', { name: '准假' }).click();
+  await row.getByText('已准').waitFor();
+  assert.deepEqual((await ask('leaves')).leaves.find((l) => l.id === id).decided_by, 'fire-leader-02');
+  await leave();
+});
+
+test('a duty is swapped: asked for by one, agreed to by the other, approved by a leader', there, async () => {
+  const { today } = await ask('city'), day = (n) => new Date(Date.parse(`${today}T00:00:00Z`) + n * 86_400_000).toISOString().slice(0, 10);
+  const officers = (await ask('members?post=fire.room')).members.filter((m) => m.roles.includes('officer') && m.state === 'enrolled');
+  const { shifts } = await ask(`rosters/fire.room?from=${day(1)}&to=${day(9)}`);
+  const planned = shifts.flatMap((s) => s.seats).filter((s) => s.role === 'officer' && s.who && s.state === 'planned'), seat = planned[4];
+  const other = officers.find((m) => !planned.slice(0, 10).some((s) => s.who.id === m.id));
+  const { page, wrongs, leave } = await house.visit('/shift?tab=swaps', { lang: 'zh' });
+  await act_as(page, seat.who.id);
+  await page.getByRole('button', { name: '申请换班' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('岗位').selectOption('fire.room');
+  await dialog.getByLabel('班次').selectOption(seat.duty);
+  await dialog.getByLabel('换给').selectOption(other.id);
+  await dialog.getByRole('button', { name: '提交' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const { id } = (await ask('swaps')).swaps.findLast((s) => s.duty === seat.duty);
+  const row = page.locator(`[data-swap="${id}"]`);
+  await row.getByText(`${seat.who.name} → ${other.name}`).waitFor();
+  await act_as(page, other.id);
+  await row.getByRole('button', { name: '同意' }).click();
+  await act_as(page, 'fire-leader-03');
+  await row.getByRole('button', { name: '批准' }).click();
+  await row.getByText('已批准').waitFor();
+  const after = (await ask(`rosters/fire.room?from=${day(1)}&to=${day(9)}`)).shifts.flatMap((s) => s.seats).find((s) => s.duty === seat.duty);
+  assert.equal(after.who.id, other.id);
+  assert.deepEqual(wrongs, []);
+  await leave();
+});
+
+test('a hand-over note is written by who leaves and signed by who comes, never by the same', there, async () => {
+  const kEarly = 2 * 3_600_000; // who comes may sign in two hours before
+  const seat = (await ask('duty')).posts.flatMap((p) => p.seats).find((s) => s.state === 'on' && s.who && s.role === 'officer');
+  const { page, leave } = await house.visit('/shift', { lang: 'zh' });
+  await act_as(page, seat.who.id);
+  await page.getByRole('button', { name: '写交班记录' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('班次').selectOption(seat.duty);
+  await dialog.getByLabel('交班内容').fill('巡护两次，无异常。');
+  await dialog.getByRole('button', { name: '提交' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const note = (await ask('handovers')).handovers.findLast((h) => h.duty === seat.duty);
+  const row = page.locator(`[data-handover="${note.id}"]`), sign = row.getByRole('button', { name: '接班签字' });
+  await row.getByText('待接班人签字').waitFor();
+  await sign.click();
+  await page.getByText('“交班记录”需由起草人以外的人批准').waitFor();
+  const [, post, at] = /^(.+)-(\d{8}T\d{4})-/.exec(note.next), day = `${at.slice(0, 4)}-${at.slice(4, 6)}-${at.slice(6, 8)}`;
+  const next = (await ask(`rosters/${post}?from=${day}&to=${day}`)).shifts.flatMap((s) => s.seats).find((s) => s.duty === note.next);
+  await act_as(page, next.who.id);
+  await sign.click();
+  if (Date.parse(note.written_at) < Date.parse(next.from) - kEarly) {
+    await page.getByText('未到时间').waitFor();
+    assert.equal((await ask('handovers')).handovers.find((h) => h.id === note.id).state, 'written');
+  } else {
+    await row.getByText(`接班 ${next.who.name}`).waitFor();
+    const signed = (await ask('handovers')).handovers.find((h) => h.id === note.id);
+    assert.deepEqual([signed.written_by.id, signed.signed_by.id], [seat.who.id, next.who.id]);
+  }
+  await leave();
+});
+
+test('a task is given, begun and done', there, async () => {
+  const title = `清点灭火器材 ${Date.now()}`;
+  const { page, wrongs, leave } = await house.visit('/work?tab=tasks', { lang: 'zh' });
+  await act_as(page, 'fire-leader-01');
+  await page.getByRole('button', { name: '新任务' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('任务').fill(title);
+  await dialog.getByLabel('席位').selectOption('fire');
+  await dialog.getByLabel('责任人').selectOption('fire-officer-01');
+  await dialog.getByRole('button', { name: '提交' }).click();
+  const row = page.locator('[data-task]', { hasText: title });
+  await act_as(page, 'fire-officer-01');
+  await row.getByRole('button', { name: '开始' }).click();
+  await row.getByText('进行中').waitFor();
+  await row.getByRole('button', { name: '完成' }).click();
+  await row.waitFor({ state: 'detached' }); // what is done leaves the open list
+  const done = (await ask('tasks?state=any')).tasks.find((t) => t.title.zh === title);
+  assert.deepEqual([done.state, done.owner], ['done', 'fire-officer-01']);
+  assert.deepEqual(wrongs, []);
   await leave();
 });
 
@@ -93,6 +179,9 @@ test('a plan shows its reasons, cost and alternatives, and is decided by somebod
   const { page, wrongs, leave } = await house.visit(`/plan/${encodeURIComponent(id)}`, { lang: 'zh' });
   for (const text of ['理由一', '1,200元', '措施一', '备选一', '措施二']) await page.getByText(text, { exact: false }).first().waitFor();
   await page.locator('[data-part=outcome] td').first().waitFor();
+  await act_as(page, 'planner-1');
+  await page.getByRole('button', { name: '批准', exact: true }).click();
+  await page.getByText('需由起草人以外的人批准').waitFor();
   await act_as(page, 'chief-2');
   await page.getByRole('button', { name: '修改', exact: true }).click();
   await page.getByRole('dialog').getByLabel('费用（元）').fill('1500');

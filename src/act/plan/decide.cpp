@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "act/flow/task_change.h"
+#include "act/refusal.h"
 #include "base/json_writer.h"
 #include "know/figure.h"
 
@@ -105,7 +106,7 @@ std::optional<refusals> approve_plan(duty_room& room, std::string const& id, std
     if (one == nullptr) return {};
     undecided(*one, why);
     // Who changed it last wrote what is approved.
-    if (by.id == one->proposed_by || by.id == one->amended_by) why.push_back(make_fault(fault_code::second_person, id));
+    if (by.id == one->proposed_by || by.id == one->amended_by) why.push_back(refusal(fault_code::second_person, one->title));
     auto const proposal = read_proposal(one->proposal, room.known().catalogue().zone, why);
     if (!why.empty()) return {};
     auto const* chosen = proposal->find(option);

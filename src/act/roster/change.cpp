@@ -304,7 +304,7 @@ std::optional<refusals> sign_handover(duty_room& room, std::string const& id, ro
     auto const* last = find_duty(book, note->duty, why);
     if (next == nullptr || last == nullptr) return {};
     // Who leaves cannot sign for who comes, whatever rank they have.
-    if (by.id == note->written_by || is(book, by, last->who)) why.push_back(make_fault(fault_code::second_person, id));
+    if (by.id == note->written_by || is(book, by, last->who)) why.push_back(refusal(fault_code::second_person, kHandover));
     must_be(book, by, next->who, why);
     if (next->state != duty_state::planned)
       why.push_back(stands(room, *next, to_text(next->state)));
@@ -369,7 +369,7 @@ std::optional<refusals> answer_swap(duty_room& room, std::string const& id, std:
       if (one->state != ask_state::agreed) forbid();
       if (!by.for_others) why.push_back(leaders_only());
       if (is(book, by, one->from) || is(book, by, one->to) || by.id == one->asked_by)
-        why.push_back(make_fault(fault_code::second_person, id));
+        why.push_back(refusal(fault_code::second_person, kSwap));
       auto const* duty = find_duty(book, one->duty, why);
       auto const* other = one->in_exchange.empty() ? nullptr : find_duty(book, one->in_exchange, why);
       if (duty == nullptr || (!one->in_exchange.empty() && other == nullptr)) return {};
@@ -431,7 +431,7 @@ std::optional<refusals> answer_leave(duty_room& room, std::string const& id, std
     } else if (action == "grant" || action == "refuse") {
       said.verb = action == "grant" ? "granted" : "refused";
       if (one->state != ask_state::asked) forbid();
-      if (is(book, by, one->who)) why.push_back(make_fault(fault_code::second_person, id));
+      if (is(book, by, one->who)) why.push_back(refusal(fault_code::second_person, kLeave));
       if (!by.for_others) why.push_back(leaders_only());
     } else {
       why.push_back(make_fault(fault_code::unknown_action, action, "grant, refuse, withdraw"));

@@ -1,0 +1,23 @@
+# Sourced by run.sh: the page in headless Chromium, against the demo city.
+
+run_page() {
+  say "page: the overview on a slowed processor, then the map with 100,000 points"
+  [ -e web/dist/index.html ] || packaging/page.sh
+  [ -d web/node_modules/playwright-core ] || { missing page_overview "npm ci in web/ first"; return; }
+  rm -rf "$work/demo"
+  "$build/fengsui" init "$work/demo" --city cities/xining --demo >/dev/null
+  "$build/fengsui" serve "$work/demo" --listen 127.0.0.1:$port >"$work/serve.log" 2>&1 &
+  server=$!
+  until grep -q ":$port" "$work/serve.log"; do
+    kill -0 $server 2>/dev/null || { cat "$work/serve.log" >&2; exit 4; }
+    sleep 0.2
+  done
+  node bench/page.mjs "http://127.0.0.1:$port" >"$work/page.ndjson"
+  kill $server
+  wait $server || true
+  server=
+  local line
+  while read -r line; do
+    keep "$(sed 's/.*"name":"\([^"]*\)".*/\1/' <<<"$line")" <<<"$line"
+  done <"$work/page.ndjson"
+}
