@@ -64,7 +64,7 @@ if (read_speed) {
 const opened = [['fengsui_replay_3', 'replay, 3 indicators'], ['fengsui_snapshot_3', 'start from snapshot, 3'],
                 ['fengsui_replay_40', 'replay, 40 indicators'], ['fengsui_snapshot_40', 'start from snapshot, 40']]
   .map(([name, text]) => [text, read(name)]).filter(([, one]) => one)
-if (opened.length > 0) {
+if (looked.length > 0) {
   print('Replay and start', ['', 'events', 'seconds', 'events/s', 'peak MB'],
         opened.map(([text, one]) => [text, number(one.rows), number(one.seconds), number(one.rows_per_second), number(one.peak_memory_mb)]))
   const per10m = (one) => one && one.seconds * 10_000_000 / one.rows
@@ -131,10 +131,10 @@ if (weather) {
   if (scene) goal('s for a scene of 6,400 × 6,400 pixels', scene.seconds * 40_960_000 / scene.pixels, 2)
 }
 
-const opened = [1, 4].map((slower) => read(`page_overview_${slower}`)).filter(Boolean)
-if (opened.length > 0) {
+const looked = [1, 4].map((slower) => read(`page_overview_${slower}`)).filter(Boolean)
+if (looked.length > 0) {
   print('The overview in headless Chromium, empty cache, middle of five, ms', ['processor', 'first paint', 'figures shown', 'usable', 'longest task', 'requests', 'kB', 'load'],
-        opened.map((one) => [one.slower === 1 ? 'as it is' : `${one.slower} × slower`, number(one.first_ms), number(one.shown_ms), number(one.usable_ms), number(one.longest_ms), one.requests, number(one.kilobytes), one.load]))
+        looked.map((one) => [one.slower === 1 ? 'as it is' : `${one.slower} × slower`, number(one.first_ms), number(one.shown_ms), number(one.usable_ms), number(one.longest_ms), one.requests, number(one.kilobytes), one.load]))
   goal('ms until the overview is usable, processor 4 × slower', read('page_overview_4')?.usable_ms, 1000)
 }
 const dragged = [1_000, 100_000].map((points) => read(`page_map_${points}`)).filter(Boolean)
