@@ -12,8 +12,9 @@ build: install-build
 page: install-build
 	@packaging/page.sh
 
-# The first time fills var/demo; afterwards it is only served.
-demo: build page
+# The first time fills var/demo; afterwards it is only served. The page is made on the side: it keeps one core busy for a while.
+demo: install-build
+	@packaging/page.sh & packaging/build.sh $(BUILD) && wait $$!
 	@test -e var/demo/ledger.db || $(BUILD)/fengsui init var/demo --city cities/xining --demo
 	@$(BUILD)/fengsui serve var/demo --listen $(LISTEN) --summary
 
