@@ -21,6 +21,11 @@ namespace fengsui::act {
 // Why something was not done, each reason as a fault.
 using refusals = base::faults;
 
+// What is asked for lacks a field that it needs.
+inline base::fault missing_field(std::string const& name) {
+  return base::at_field(base::make_fault(base::fault_code::missing_key, name), name);
+}
+
 // The room where facts become somebody's work: rules look at events, alarms climb the roster, rosters say who is on
 // duty.
 //

@@ -11,12 +11,6 @@ using model::measure;
 constexpr std::int32_t kFirstDay = std::numeric_limits<std::int32_t>::min();
 constexpr std::int32_t kLastDay = std::numeric_limits<std::int32_t>::max();
 
-bool is_place(model::dimension const& d, model::kind const& kind) {
-  return d.from == model::dimension::source::place ||
-         (d.from == model::dimension::source::field &&
-          kind.fields[static_cast<std::size_t>(d.field)].type == model::field_type::place);
-}
-
 // Totals are kept by each single dimension, and by each level of its places.
 std::vector<lens> lenses_of(model::indicator const& indicator, model::kind const& kind, model::city const& city) {
   std::vector<std::string> levels;
@@ -33,6 +27,12 @@ std::vector<lens> lenses_of(model::indicator const& indicator, model::kind const
 }
 
 }  // namespace
+
+bool is_place(model::dimension const& d, model::kind const& kind) {
+  return d.from == model::dimension::source::place ||
+         (d.from == model::dimension::source::field &&
+          kind.fields[static_cast<std::size_t>(d.field)].type == model::field_type::place);
+}
 
 delta::delta(model::catalogue const& catalogue, symbols& texts) : catalogue_{catalogue}, symbols_{texts} {
   by_kind_.resize(catalogue.kinds.size());

@@ -11,6 +11,9 @@
 
 namespace fengsui::know {
 
+// Whether a dimension of events of this kind is where they happened, or a place that they name.
+bool is_place(model::dimension const&, model::kind const&);
+
 // The indicators of a catalogue compiled into functions from events to rows.
 class delta {
  public:

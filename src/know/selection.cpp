@@ -3,14 +3,10 @@
 #include <algorithm>
 #include <numeric>
 
+#include "know/delta.h"
+
 namespace fengsui::know {
 namespace {
-
-bool is_place(model::dimension const& d, model::kind const& kind) {
-  return d.from == model::dimension::source::place ||
-         (d.from == model::dimension::source::field &&
-          kind.fields[static_cast<std::size_t>(d.field)].type == model::field_type::place);
-}
 
 std::string month_of(std::int32_t day) {
   return base::to_text(base::day_from(day)).substr(0, 7);

@@ -5,10 +5,6 @@
 namespace fengsui::main {
 namespace {
 
-void add_folder(CLI::App& verb, std::filesystem::path& folder) {
-  verb.add_option("DIR", folder, "data folder / 数据目录")->required();
-}
-
 constexpr char kRole[] =
     "a role, as 'fire officer @630121 +personal' / 席位权限,如 'fire officer @630121 +personal'; rank: viewer, "
     "reporter "

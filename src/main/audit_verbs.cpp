@@ -13,6 +13,7 @@
 #include "know/audit/against_ledger.h"
 #include "know/audit/audit.h"
 #include "main/data_folder.h"
+#include "main/file_text.h"
 #include "main/screen.h"
 #include "main/text_pieces.h"
 #include "main/verb_list.h"
@@ -22,15 +23,6 @@
 
 namespace fengsui::main {
 namespace {
-
-std::string bytes_of(std::string const& path) {
-  if (path == "-") return {std::istreambuf_iterator<char>{std::cin}, {}};
-  std::ifstream in{path, std::ios::binary};
-  if (!in || std::filesystem::is_directory(path)) {
-    throw stop{exit_code::bad_input, {base::make_fault(base::fault_code::no_file, path)}};
-  }
-  return {std::istreambuf_iterator<char>{in}, {}};
-}
 
 know::audit::document read(std::string text, std::string const& doc, std::optional<base::day> const& published,
                            tell::home_of_readings const& home) {
@@ -148,7 +140,7 @@ exit_code audit_verb::operator()() const {
           all.audit_piece(std::move(piece), in);
       }
     } else {
-      auto made = tell::text_of_file(bytes_of(file), file);
+      auto made = tell::text_of_file(bytes_given(file), file);
       if (made.fault) throw stop{exit_code::bad_input, {*made.fault}};
       documents.push_back(read(std::move(made.text), doc, day, home));
     }

@@ -4,10 +4,6 @@
 namespace fengsui::main {
 namespace {
 
-void add_folder(CLI::App& verb, std::filesystem::path& folder) {
-  verb.add_option("DIR", folder, "data folder / 数据目录")->required();
-}
-
 void add_question(CLI::App& verb, std::filesystem::path& folder, question_options& question) {
   add_folder(verb, folder);
   verb.add_option("INDICATOR", question.indicator, "desk.indicator / 席位.指标")->required();

@@ -33,7 +33,7 @@ std::string name_at(element const& one, char const* key, std::string const& lang
   return one[key].get(name) == simdjson::SUCCESS ? text_at(name, lang == "en" ? "en" : "zh") : std::string{};
 }
 
-std::string number_at(element const& one, char const* key, int decimals) {
+std::string decimals_at(element const& one, char const* key, int decimals) {
   double value = 0;
   return one[key].get(value) == simdjson::SUCCESS ? fmt::format("{:.{}f}", value, decimals) : std::string{};
 }
@@ -50,9 +50,14 @@ std::vector<std::string> row_of(element const& one, std::string const& lang) {
     std::string_view text;
     if (source.get(text) == simdjson::SUCCESS) sources += (sources.empty() ? "" : ",") + std::string{text};
   }
-  return {
-      text_at(one, "id"),       name_at(one, "state_name", lang), number_at(one, "chance", 2), number_at(one, "lat", 4),
-      number_at(one, "lon", 4), number_at(one, "reports", 0),     std::move(sources),          text_at(one, "last")};
+  return {text_at(one, "id"),
+          name_at(one, "state_name", lang),
+          decimals_at(one, "chance", 2),
+          decimals_at(one, "lat", 4),
+          decimals_at(one, "lon", 4),
+          decimals_at(one, "reports", 0),
+          std::move(sources),
+          text_at(one, "last")};
 }
 
 std::vector<std::string> head_of(std::string const& lang) {
@@ -72,11 +77,11 @@ void print_incident(std::string const& json, std::string const& lang) {
          : std::vector<std::string>{"报告", "手段", "站点", "时间（UTC）", "自报把握"}};
   for (auto const report : list_at(one, "evidence"))
     rows.push_back({text_at(report, "id"), name_at(report, "from_name", lang), text_at(report, "station"),
-                    text_at(report, "at"), number_at(report, "real", 2)});
+                    text_at(report, "at"), decimals_at(report, "real", 2)});
   fmt::print("{}\n", table(rows));
   rows = {en ? std::vector<std::string>{"reason", "log-odds"} : std::vector<std::string>{"依据", "对数几率"}};
   for (auto const why : list_at(one, "reasons"))
-    rows.push_back({name_at(why, "name", lang), number_at(why, "log_odds", 2)});
+    rows.push_back({name_at(why, "name", lang), decimals_at(why, "log_odds", 2)});
   fmt::print("{}\n", table(rows));
   rows = {en ? std::vector<std::string>{"joining", "what", "taken back"}
              : std::vector<std::string>{"并拆", "动作", "撤销"}};
@@ -128,7 +133,7 @@ exit_code fire_incidents_verb::operator()() const {
     for (auto const one : list_at(read, "incidents")) rows.push_back(row_of(one, common.lang));
     fmt::print("{}", table(rows));
     fmt::print(fmt::runtime(common.lang == "en" ? "{} more below the threshold\n" : "另有 {} 条未达门槛\n"),
-               number_at(read, "below", 0));
+               decimals_at(read, "below", 0));
   });
 }
 

@@ -63,7 +63,7 @@ void put(base::json_writer& to, char const* key, fire::reliability const& of) {
   to.end_array().end_object();
 }
 
-std::string percent(double share) {
+std::string share_percent(double share) {
   return fmt::format("{:.1f} %", share * 100);
 }
 
@@ -202,7 +202,7 @@ void print_score(fire::season_score const& s, common_options const& common, bool
       auto const shown = roc || way.curve.size() == 1 || at == 10 || at == 30 || at == 50 || at == 70 || at == 90;
       if (!shown) continue;
       auto const same = s.ways.front().best_at(point.recall);
-      rows.push_back({way.name, fmt::format("{:.2f}", point.threshold), percent(point.recall),
+      rows.push_back({way.name, fmt::format("{:.2f}", point.threshold), share_percent(point.recall),
                       fmt::format("{:.2f}", point.false_alarms_a_day),
                       fmt::format("{:.0f}", point.minutes_to_detection),
                       &way == &s.ways.front() || same.recall < point.recall - 1e-9
@@ -219,8 +219,8 @@ void print_score(fire::season_score const& s, common_options const& common, bool
     auto const& said = s.said.bins[i];
     auto const& last = s.last_word.bins[i];
     bins.push_back({fmt::format("{:.1f}–{:.1f}", said.from, said.to), fmt::format("{:.0f}", said.incidents),
-                    percent(said.said), percent(said.came), fmt::format("{:.0f}", last.incidents), percent(last.said),
-                    percent(last.came)});
+                    share_percent(said.said), share_percent(said.came), fmt::format("{:.0f}", last.incidents),
+                    share_percent(last.said), share_percent(last.came)});
   }
   fmt::print("{}\n", table(bins));
   fmt::print(fmt::runtime(en ? "{} fires in {} days, {} incidents; pairs: precision {}, recall {}; calibrated: {} of "
@@ -238,7 +238,7 @@ void print_score(fire::season_score const& s, common_options const& common, bool
                                  "of the fires that both find {:+.0f} minutes earlier in the middle\n"
                                : "融合（门槛 {:.3f}）：检出率 {}，每日误报 {:.2f}，中位用时 {:.0f} 分；双方均发现者中位提前 "
                                  "{:+.0f} 分\n"),
-               at.threshold, percent(at.recall), at.false_alarms_a_day, at.minutes_to_detection, earlier);
+               at.threshold, share_percent(at.recall), at.false_alarms_a_day, at.minutes_to_detection, earlier);
   };
   fused(s.fused_at, s.minutes_earlier_at_equal_recall);
   fused(s.fused_at_half, s.minutes_earlier_at_half);

@@ -8,21 +8,13 @@
 
 #include "base/json_writer.h"
 #include "main/data_folder.h"
+#include "main/file_text.h"
 #include "main/screen.h"
 #include "tell/reading/bulletin_text.h"
 #include "tell/reading/keep_bulletin.h"
 
 namespace fengsui::main {
 namespace {
-
-std::string bytes_of(std::string const& path) {
-  if (path == "-") return {std::istreambuf_iterator<char>{std::cin}, {}};
-  std::ifstream in{path, std::ios::binary};
-  if (!in || std::filesystem::is_directory(path)) {
-    throw stop{exit_code::bad_input, {base::make_fault(base::fault_code::no_file, path)}};
-  }
-  return {std::istreambuf_iterator<char>{in}, {}};
-}
 
 void say(std::string const& file, tell::bulletin_kept const& kept, common_options const& common) {
   if (common.json) {
@@ -61,7 +53,7 @@ exit_code ingest_bulletins(common_options const& common, std::filesystem::path c
   ledger::attachments const kept_files{folder / "attachments"};
   auto answer = exit_code::done;
   for (auto const& file : files) {
-    auto const bytes = bytes_of(file);
+    auto const bytes = bytes_given(file);
     auto const read = tell::text_of_file(bytes, file);
     if (read.fault) throw stop{exit_code::bad_input, {*read.fault}};
     auto const kept = tell::keep_bulletin({.file = bytes,

@@ -15,15 +15,15 @@ namespace {
 
 using element = simdjson::dom::element;
 
-std::string shown(double value) {
+std::string figure_text(double value) {
   return fmt::format("{:.{}f}", value, value >= 100 || value == 0 ? 0 : 1);
 }
 
-std::string shown(std::optional<double> const& value) {
-  return value ? shown(*value) : std::string{"—"};
+std::string figure_text(std::optional<double> const& value) {
+  return value ? figure_text(*value) : std::string{"—"};
 }
 
-std::string percent(double value) {
+std::string signed_percent(double value) {
   return fmt::format("{:+.1f}%", 100 * value);
 }
 
@@ -32,8 +32,8 @@ std::string odds(std::optional<double> const& one) {
 }
 
 std::string range(element const& from, std::string const& key) {
-  return shown(number_at(from, key + "/mean")) + " (" + shown(number_at(from, key + "/low80")) + "–" +
-         shown(number_at(from, key + "/high80")) + ")";
+  return figure_text(number_at(from, key + "/mean")) + " (" + figure_text(number_at(from, key + "/low80")) + "–" +
+         figure_text(number_at(from, key + "/high80")) + ")";
 }
 
 // A project by its title where it has one.
@@ -57,8 +57,8 @@ void print_attain(std::string const& json, std::string const& lang) {
              at(root, "/cut", lang), at(root, "/until", lang));
   auto const live = at(root, "/live", lang);
   std::vector<std::vector<std::string>> lines{{"", en ? "projects" : "项目", en ? "amount" : "金额"}};
-  lines.push_back(
-      {en ? "done so far" : "已完成", shown(number_at(root, "/done/count")), shown(number_at(root, "/done/amount"))});
+  lines.push_back({en ? "done so far" : "已完成", figure_text(number_at(root, "/done/count")),
+                   figure_text(number_at(root, "/done/amount"))});
   lines.push_back({en ? fmt::format("of {} live", live) : fmt::format("在谈 {} 个中", live), range(root, "/count"),
                    range(root, "/amount")});
   lines.push_back(
@@ -95,8 +95,8 @@ void print_attain(std::string const& json, std::string const& lang) {
   for (auto const& one : items(root, "/deciding")) {
     auto const stage = at(one, "/stage_name", lang);
     few.push_back({called(one, lang), stage.empty() ? at(one, "/stage", lang) : stage, at(one, "/days_in_stage", lang),
-                   odds(number_at(one, "/won")), shown(number_at(one, "/amount")),
-                   percent(number_at(one, "/swing").value_or(0))});
+                   odds(number_at(one, "/won")), figure_text(number_at(one, "/amount")),
+                   signed_percent(number_at(one, "/swing").value_or(0))});
   }
   fmt::print("{}\n{}", en ? "The few that decide it:" : "起决定作用的项目：", table(few));
   for (auto const& week : items(root, "/weeks")) {
@@ -124,12 +124,14 @@ void show_backtest(std::vector<invest::backtest_row> const& rows, int end, bool 
     to.put("actual", row.actual).put("actual_amount", row.actual_amount).put("off", off).put("covered", inside);
     tell::put_baselines(to, row.others, row.actual);
     to.end_object();
-    auto const beside = [&](double value) { return row.actual > 0 ? percent(value / row.actual - 1) : shown(value); };
+    auto const beside = [&](double value) {
+      return row.actual > 0 ? signed_percent(value / row.actual - 1) : figure_text(value);
+    };
     lines.push_back({attain_day(row.cut), std::to_string(row.made.live),
-                     shown(row.made.live_count.mean) + (row.made.thin ? "*" : ""),
-                     shown(row.made.live_count.low) + "–" + shown(row.made.live_count.high), shown(row.actual),
-                     percent(off), beside(row.others.stage_rate), beside(row.others.age_table),
-                     beside(row.others.fixed_probability)});
+                     figure_text(row.made.live_count.mean) + (row.made.thin ? "*" : ""),
+                     figure_text(row.made.live_count.low) + "–" + figure_text(row.made.live_count.high),
+                     figure_text(row.actual), signed_percent(off), beside(row.others.stage_rate),
+                     beside(row.others.age_table), beside(row.others.fixed_probability)});
   }
   to.end_array().put("covered", covered).end_object();
   if (as_json) {

@@ -23,7 +23,7 @@ namespace {
 using base::fault_code;
 using base::make_fault;
 
-std::ifstream opened(std::filesystem::path const& path) {
+std::ifstream open_or_stop(std::filesystem::path const& path) {
   std::ifstream in{path};
   if (!in) throw stop{exit_code::bad_input, {make_fault(fault_code::no_file, path.string())}};
   return in;
@@ -33,7 +33,7 @@ invest::definition_register registered(std::filesystem::path const& own) {
   base::faults faults;
   auto made = tell::shipped_register(faults);
   if (!own.empty()) {
-    auto in = opened(own);
+    auto in = open_or_stop(own);
     std::string const text{std::istreambuf_iterator<char>{in}, {}};
     tell::read_definitions(text, own.filename().string(), made, faults, true);
     tell::check_definitions(made, faults);
@@ -51,7 +51,7 @@ std::vector<invest::definition const*> readings_of(invest::definition_register c
 }
 
 invest::rate_table table_of(std::filesystem::path const& path) {
-  auto in = opened(path);
+  auto in = open_or_stop(path);
   auto made = invest::read_rate_table(in, path.filename().string());
   if (!made.faults.empty()) throw stop{exit_code::bad_input, made.faults};
   return made;
@@ -296,7 +296,7 @@ void put_check(base::json_writer& to, invest::published_row const& row, invest::
 exit_code rate_audit_verb::operator()() const {
   invest::published_rows read;
   if (!file.empty()) {
-    auto in = opened(file);
+    auto in = open_or_stop(file);
     read = invest::read_published(in, file.filename().string());
   } else {
     if (parts.empty() || published.empty())

@@ -13,6 +13,7 @@
 #include "act/notice/campaign/office.h"
 #include "act/notice/plan.h"
 #include "base/json_writer.h"
+#include "main/file_text.h"
 #include "main/notice_desk.h"
 #include "main/screen.h"
 #include "main/verb_list.h"
@@ -28,13 +29,6 @@ using base::json_writer;
 using base::make_fault;
 
 constexpr std::chrono::seconds kSendWithin{60};
-
-std::string file_text(fs::path const& path) {
-  std::ifstream in{path, std::ios::binary};
-  std::stringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
 
 void print(common_options const& common, std::vector<told> const& all, directory const& listed) {
   if (common.json) {
@@ -321,8 +315,8 @@ struct retry_verb : folder_verb {
 };
 
 template <class Verb>
-void add_folder(CLI::App& options, Verb& verb) {
-  options.add_option("DIR", verb.folder, "data folder / 数据目录")->required();
+void add_folder_and_secrets(CLI::App& options, Verb& verb) {
+  add_folder(options, verb.folder);
   options.add_option("--secrets", verb.secrets,
                      "the secrets file, in place of the one named in notices.toml / 密钥文件");
 }
@@ -366,13 +360,13 @@ void add_notice_verbs(verb_list const& verbs) {
   {
     auto const [o, v] = verbs.add<status_verb>("status", "what became of it / 送达情况",
                                                "fengsui notify status var/demo drill-1", true, notify);
-    add_folder(*o, *v);
+    add_folder_and_secrets(*o, *v);
     o->add_option("ID", v->id, "a notice; without it the newest / 通知标识");
   }
   {
     auto const [o, v] = verbs.add<deliver_verb>("deliver", "send what is due / 发送到期的通知",
                                                 "fengsui notify deliver var/demo", true, notify);
-    add_folder(*o, *v);
+    add_folder_and_secrets(*o, *v);
   }
   for (auto const& [name, what, to] :
        {std::tuple{"approve", "a second person's yes / 批准", message_state::released},
@@ -381,7 +375,7 @@ void add_notice_verbs(verb_list const& verbs) {
     auto const [o, v] =
         verbs.add<decide_verb>(name, what, "fengsui notify approve var/demo warning-3 --as wang", true, notify);
     v->to = to;
-    add_folder(*o, *v);
+    add_folder_and_secrets(*o, *v);
     o->add_option("ID", v->id, "the notice / 通知标识")->required();
     o->add_option("--as", v->by, "who decides / 决定人")->required();
     o->add_option("--why", v->why, "the reason / 理由");
@@ -389,14 +383,14 @@ void add_notice_verbs(verb_list const& verbs) {
   {
     auto const [o, v] = verbs.add<retry_verb>("retry", "send again what failed / 未送达的重发",
                                               "fengsui notify retry var/demo warning-3 --as zhang", true, notify);
-    add_folder(*o, *v);
+    add_folder_and_secrets(*o, *v);
     o->add_option("ID", v->id, "the notice / 通知标识")->required();
     o->add_option("--as", v->by, "who decides / 决定人")->required();
   }
   {
     auto const [o, v] = verbs.add<cap_verb>("cap", "a notice as CAP 1.2 / 输出 CAP 1.2",
                                             "fengsui notify cap var/demo warning-3", false, notify);
-    add_folder(*o, *v);
+    add_folder_and_secrets(*o, *v);
     o->add_option("ID", v->id, "the notice / 通知标识")->required();
   }
   {
@@ -421,7 +415,7 @@ void add_notice_verbs(verb_list const& verbs) {
                                                  "--text '森林防火,人人有责' --by mobile --by unicom --as zhang",
                                                  true, campaign);
     v->what = work;
-    add_folder(*o, *v);
+    add_folder_and_secrets(*o, *v);
     auto* id = o->add_option("ID", v->facts.id, "the campaign / 标识");
     if (v->what != "status") id->required();
     if (v->what == "draft") {

@@ -38,6 +38,11 @@ struct verb_list {
   }
 };
 
+// What most verbs begin with: the data folder that they work on.
+inline void add_folder(CLI::App& verb, std::filesystem::path& folder) {
+  verb.add_option("DIR", folder, "data folder / 数据目录")->required();
+}
+
 void add_fill_verbs(verb_list const&);
 void add_ask_verbs(verb_list const&);
 void add_serve_verbs(verb_list const&);

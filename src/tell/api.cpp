@@ -13,7 +13,6 @@
 #include "tell/boundaries.h"
 #include "tell/definitions.h"
 #include "tell/fire_routes.h"
-#include "tell/form.h"
 #include "tell/identity.h"
 #include "tell/invest/stuck.h"
 #include "tell/invest_routes.h"
@@ -23,9 +22,10 @@
 #include "tell/plan_routes.h"
 #include "tell/post_events.h"
 #include "tell/provider_routes.h"
-#include "tell/received_routes.h"
 #include "tell/read_events.h"
 #include "tell/reading/reading_routes.h"
+#include "tell/received_routes.h"
+#include "tell/reply.h"
 #include "tell/rights.h"
 #include "tell/roster_routes.h"
 #include "tell/sight.h"
@@ -42,10 +42,6 @@ using base::json_writer;
 using base::make_fault;
 using http::request;
 using http::response;
-
-response json(std::string body, int status = 200) {
-  return json_answer(std::move(body), status);
-}
 
 // "field=value" of a repeated query parameter.
 base::result<std::vector<std::pair<std::string, std::string>>> where_of(request const& r) {
@@ -93,7 +89,7 @@ base::result<know::figure_question> question_of(request const& r, model::catalog
 }
 
 constexpr std::int64_t kMostEvents = 1000;
-constexpr std::int64_t kMostThings = 10'000;
+constexpr std::int64_t kMostThingsAsked = 10'000;
 constexpr std::int64_t kAnySeq = 999'999'999'999'999'999;
 constexpr std::size_t kImportLimit = 64 * 1024 * 1024;
 
@@ -109,18 +105,18 @@ base::result<know::figure> ask(api const& a, act::person const& who, know::figur
 
 response figure(api const& a, request const& r) {
   auto question = question_of(r, a.known.catalogue());
-  if (!question) return refusal(question.error());
+  if (!question) return refusal_reply({question.error()});
   auto asked = ask(a, asker(r), *question);
-  if (!asked) return refusal(asked.error());
+  if (!asked) return refusal_reply({asked.error()});
   json_writer to;
   write(to, a.known.catalogue(), *asked);
-  return json(to.take());
+  return json_reply(to.take());
 }
 
 response no_desk(model::catalogue const& catalogue, std::string_view asked) {
   std::vector<std::string> ids;
   for (auto const& one : catalogue.desks) ids.push_back(one.id);
-  return refusal(make_fault(fault_code::unknown_desk, asked, model::known_list(ids)));
+  return refusal_reply({make_fault(fault_code::unknown_desk, asked, model::known_list(ids))});
 }
 
 response board(api const& a, request const& r) {
@@ -133,9 +129,9 @@ response board(api const& a, request const& r) {
     with_period.query.emplace_back("period", desk->period);
     question = question_of(with_period, catalogue);
   }
-  if (!question) return refusal(question.error());
+  if (!question) return refusal_reply({question.error()});
   auto const over = a.known.calendar().parse(question->period, desk->windows);
-  if (!over) return refusal(over.error());
+  if (!over) return refusal_reply({over.error()});
   json_writer to;
   to.begin_object().put("desk", desk->id).key("period");
   write(to, *over);
@@ -145,47 +141,47 @@ response board(api const& a, request const& r) {
     question->indicator = one.id;
     auto const asked = ask(a, asker(r), *question);
     if (!asked && asked.error().code == fault_code::not_in_your_places) continue;
-    if (!asked) return refusal(asked.error());
+    if (!asked) return refusal_reply({asked.error()});
     head = std::max(head, asked->head);
     write(to, catalogue, *asked);
   }
   to.end_array().put("head", head).end_object();
-  return json(to.take());
+  return json_reply(to.take());
 }
 
 response trace(api const& a, request const& r) {
   auto question = question_of(r, a.known.catalogue());
-  if (!question) return refusal(question.error());
-  if (auto const fault = bind_to_places(asker(r), a.known.catalogue(), *question)) return refusal(*fault);
+  if (!question) return refusal_reply({question.error()});
+  if (auto const fault = bind_to_places(asker(r), a.known.catalogue(), *question)) return refusal_reply({*fault});
   auto const limit = number_of(r, "limit", 200, kMostEvents);
-  if (!limit) return refusal(limit.error());
+  if (!limit) return refusal_reply({limit.error()});
   auto const after = number_of(r, "after", 0, kAnySeq);
-  if (!after) return refusal(after.error());
+  if (!after) return refusal_reply({after.error()});
   auto const found =
       know::trace(a.known, *question, *after, static_cast<std::size_t>(std::max<std::int64_t>(*limit, 1)));
-  if (!found) return refusal(found.error());
+  if (!found) return refusal_reply({found.error()});
   json_writer to;
   write(to, a.known, *found);
-  return json(to.take());
+  return json_reply(to.take());
 }
 
 response things(api const& a, request const& r) {
   auto const tests = where_of(r);
-  if (!tests) return refusal(tests.error());
-  auto const limit = number_of(r, "limit", 1000, kMostThings);
-  if (!limit) return refusal(limit.error());
+  if (!tests) return refusal_reply({tests.error()});
+  auto const limit = number_of(r, "limit", 1000, kMostThingsAsked);
+  if (!limit) return refusal_reply({limit.error()});
   auto const kind = std::string{r.param("kind")};
   auto const& catalogue = a.known.catalogue();
   int const number = catalogue.find_kind(kind);
   auto const desk = kind.substr(0, kind.find('.'));
   if (number >= 0 && !sees_desk(asker(r), catalogue, desk))
-    return refusal(make_fault(fault_code::unknown_kind, kind, model::known_list(catalogue.city.desks)));
+    return refusal_reply({make_fault(fault_code::unknown_kind, kind, model::known_list(catalogue.city.desks))});
   auto const most = static_cast<std::size_t>(std::max<std::int64_t>(*limit, 1));
   // Who is bound to places gets a page of what lies there: all are looked at, and theirs are kept.
   bool const bound = act::bound_to(asker(r), desk).has_value();
   auto page = know::things_of(a.known, kind, *tests, a.now(), std::string{r.query_value("after").value_or("")},
                               bound ? 0 : most);
-  if (!page) return refusal(page.error());
+  if (!page) return refusal_reply({page.error()});
   if (bound) {
     std::erase_if(page->things,
                   [&](know::thing const& one) { return !sees_thing(asker(r), catalogue, number, one.state.place); });
@@ -197,33 +193,33 @@ response things(api const& a, request const& r) {
   to.begin_object().put("kind", kind).put("count", page->count).key("things").begin_array();
   for (auto const& one : page->things) write(to, a.known, one);
   to.end_array().end_object();
-  return json(to.take());
+  return json_reply(to.take());
 }
 
 response thing(api const& a, request const& r) {
   auto found = know::thing_with_history(a.known, std::string{r.param("id")},
                                         std::string{r.query_value("kind").value_or("")}, a.now());
-  if (!found) return refusal(found.error());
+  if (!found) return refusal_reply({found.error()});
   std::erase_if(*found, [&](know::thing_history const& one) {
     return !sees_thing(asker(r), a.known.catalogue(), one.thing.state.kind, one.thing.state.place);
   });
-  if (found->empty()) return refusal(make_fault(fault_code::unknown_thing, r.param("id")));
+  if (found->empty()) return refusal_reply({make_fault(fault_code::unknown_thing, r.param("id"))});
   json_writer to;
   to.begin_object().key("things").begin_array();
   for (auto const& one : *found) write(to, a.known, one);
   to.end_array().end_object();
-  return json(to.take());
+  return json_reply(to.take());
 }
 
 response events(api const& a, request const& r) {
   event_page_question wanted;
   auto const limit = number_of(r, "limit", 50, kMostEvents);
-  if (!limit) return refusal(limit.error());
+  if (!limit) return refusal_reply({limit.error()});
   wanted.limit = static_cast<std::size_t>(std::max<std::int64_t>(*limit, 1));
   for (auto const& [name, into] : {std::pair{"after", &wanted.after}, std::pair{"before", &wanted.before}}) {
     if (!r.query_value(name)) continue;
     auto const seq = number_of(r, name, 0, kAnySeq);
-    if (!seq) return refusal(seq.error());
+    if (!seq) return refusal_reply({seq.error()});
     *into = *seq;
   }
   wanted.desk = r.query_value("desk").value_or("");
@@ -234,22 +230,22 @@ response events(api const& a, request const& r) {
   to.begin_object().put("head", a.store.head().seq).key("events").begin_array();
   for (auto const& one : read_events(a.known, wanted)) write_event(to, a.known, one.seq);
   to.end_array().end_object();
-  return json(to.take());
+  return json_reply(to.take());
 }
 
 response bulletin(api const& a, request const& r) {
   auto const* known = a.known.catalogue().find_bulletin(r.param("name"));
   auto const* desk = known == nullptr ? nullptr : a.known.catalogue().find_desk(known->desk);
   if (known != nullptr && act::bound_to(asker(r), known->desk))
-    return refusal(make_fault(fault_code::not_in_your_places, "…"));  // a bulletin speaks of the whole city
+    return refusal_reply({make_fault(fault_code::not_in_your_places, "…")});  // a bulletin speaks of the whole city
   auto const period =
       r.query_value("period").value_or(desk == nullptr ? std::string_view{} : std::string_view{desk->period});
   auto const printed = print_as_edited(a.known, std::string{r.param("name")}, std::string{period},
                                        std::string{r.query_value("lang").value_or("zh")}, a.now());
-  if (!printed) return refusal(printed.error());
+  if (!printed) return refusal_reply({printed.error()});
   auto const format = r.query_value("format").value_or("json");
   response made;
-  if (format == "json") return json(to_json(*printed));
+  if (format == "json") return json_reply(to_json(*printed));
   if (format == "md") {
     made.content_type = "text/markdown; charset=utf-8";
     made.body = to_markdown(*printed);
@@ -260,11 +256,11 @@ response bulletin(api const& a, request const& r) {
     made.body = to_html(*printed);
     return made;
   }
-  return refusal(make_fault(fault_code::unknown_setting, "format", format, "json, md, html"));
+  return refusal_reply({make_fault(fault_code::unknown_setting, "format", format, "json, md, html")});
 }
 
-// Whoever watches the house from outside asks this: a ledger that has stopped, and a duty room whose chain of alarms stands still,
-// are both no health. The duty room looks at least each second.
+// Whoever watches the house from outside asks this: a ledger that has stopped, and a duty room whose chain of alarms
+// stands still, are both no health. The duty room looks at least each second.
 response health(api const& a, request const&) {
   constexpr auto kStandsStill = std::chrono::minutes{1};
   auto const head = a.store.head();
@@ -275,15 +271,15 @@ response health(api const& a, request const&) {
   to.begin_object().put("status", status).put("head", head.seq).put("known", base::to_text(head.known));
   if (looked != base::instant{}) to.put("watched", base::to_text(looked));
   to.end_object();
-  return json(to.take(), a.ledger.stopped() || unwatched ? 503 : 200);
+  return json_reply(to.take(), a.ledger.stopped() || unwatched ? 503 : 200);
 }
 
 response description(api const& a, request const&) {
   std::ifstream in{a.openapi, std::ios::binary};
   std::stringstream text;
   text << in.rdbuf();
-  if (!in) return json(faults_json({make_fault(fault_code::no_file, "openapi.json")}), 404);
-  return json(text.str());
+  if (!in) return json_reply(faults_json({make_fault(fault_code::no_file, "openapi.json")}), 404);
+  return json_reply(text.str());
 }
 
 std::optional<response> listen(api const& a, request const& r, http::stream const& to) {
@@ -298,7 +294,7 @@ std::optional<response> listen(api const& a, request const& r, http::stream cons
   std::int64_t after = 0;
   auto const [end, error] = std::from_chars(resume.data(), resume.data() + resume.size(), after);
   if (error != std::errc{} || end != resume.data() + resume.size() || after < 0) {
-    return refusal(make_fault(fault_code::unknown_setting, "after", resume, "0.."));
+    return refusal_reply({make_fault(fault_code::unknown_setting, "after", resume, "0..")});
   }
   a.live.join(to, who, after, last.has_value());
   return {};
@@ -316,7 +312,8 @@ std::vector<http::route> api::routes() {
   auto const& catalogue = known.catalogue();
   std::vector<http::route> all{
       get("/api/v1/health", health),
-      {"GET", "/api/v1/city", http::plain_handler{[this](request const&) { return json(city_json(known, now)); }}},
+      {"GET", "/api/v1/city",
+       http::plain_handler{[this](request const&) { return json_reply(city_json(known, now)); }}},
       {"GET", "/api/v1/boundaries",
        http::plain_handler{
            [text = std::make_shared<std::string const>(boundaries_json(catalogue.city))](request const&) {
@@ -325,7 +322,7 @@ std::vector<http::route> api::routes() {
              return made;
            }}},
       {"GET", "/api/v1/desks",
-       http::plain_handler{[&catalogue](request const&) { return json(desks_json(catalogue)); }}},
+       http::plain_handler{[&catalogue](request const&) { return json_reply(desks_json(catalogue)); }}},
       get("/api/v1/figures/{indicator}", figure),
       get("/api/v1/board/{desk}", board),
       get("/api/v1/traces/{indicator}", trace),
@@ -339,7 +336,7 @@ std::vector<http::route> api::routes() {
       get("/api/v1/things/{kind}", things),
       get("/api/v1/thing/{id*}", thing),
       {"GET", "/api/v1/bulletins",
-       http::plain_handler{[&catalogue](request const&) { return json(bulletins_json(catalogue)); }}},
+       http::plain_handler{[&catalogue](request const&) { return json_reply(bulletins_json(catalogue)); }}},
       get("/api/v1/bulletins/{name}", bulletin),
       {"GET", "/api/v1/live",
        http::live_handler{[this](request const& r, http::stream to) { return listen(*this, r, to); }}},
@@ -348,11 +345,11 @@ std::vector<http::route> api::routes() {
   for (auto& one : reading_routes(*this)) all.push_back(std::move(one));
   auto const files = std::make_shared<act::attachment_store const>(attachments);
   for (auto& more :
-       {alarm_routes(duty), roster_routes(duty), work_routes(duty, files), list_routes(duty, notes_exports(door), list_hazards(duty.known())),
-        wording_routes(duty),
-        plan_routes(duty), invest_routes(duty), fire_routes(duty), sign_in_routes(door, known),
-        people_routes(door, known), personal_routes(door, known, now), audit_routes(door, known),
-        notice_routes(notices, duty), received_routes(notices), provider_routes(door, provider), map_routes(map)})
+       {alarm_routes(duty), roster_routes(duty), work_routes(duty, files),
+        list_routes(duty, notes_exports(door), list_hazards(duty.known())), wording_routes(duty), plan_routes(duty),
+        invest_routes(duty), fire_routes(duty), sign_in_routes(door, known), people_routes(door, known),
+        personal_routes(door, known, now), audit_routes(door, known), notice_routes(notices, duty),
+        received_routes(notices), provider_routes(door, provider), map_routes(map)})
     all.insert(all.end(), more.begin(), more.end());
   return all;
 }

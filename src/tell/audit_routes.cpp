@@ -5,6 +5,7 @@
 #include "ledger/codec.h"
 #include "tell/access_routes.h"
 #include "tell/form.h"
+#include "tell/reply.h"
 #include "tell/write.h"
 
 namespace fengsui::tell {
@@ -45,8 +46,7 @@ constexpr audited kAudited[] = {
     {"roster.leave", "granted", "approval"},
     {"roster.leave", "refused", "approval"},
 };
-constexpr std::string_view kSubjects[] = {"entry",   "refusal", "look", "export",
-                                          "right",   "setting", "send", "approval"};
+constexpr std::string_view kSubjects[] = {"entry", "refusal", "look", "export", "right", "setting", "send", "approval"};
 constexpr std::string_view kSubjectList = "entry, refusal, look, export, right, setting, send, approval";
 
 // Only these names write such events; of the millions that others send, none needs to be read for this.
@@ -64,7 +64,7 @@ audited const* line_of(model::catalogue const& catalogue, ledger::event const& e
 }
 
 // Newest first.
-response audit(act::entrance& door, know::knowledge const& known, request const& r) {
+response audited(act::entrance& door, know::knowledge const& known, request const& r) {
   auto const& catalogue = known.catalogue();
   door.settle_notes();
   auto before = known.store().head().seq + 1;
@@ -73,7 +73,7 @@ response audit(act::entrance& door, know::knowledge const& known, request const&
     auto const text = r.query_value(name);
     if (!text) continue;
     if (text->empty() || text->size() > 17 || text->find_first_not_of("0123456789") != std::string_view::npos)
-      return refusal(make_fault(fault_code::unknown_setting, name, *text, "0.."));
+      return refusal_reply({make_fault(fault_code::unknown_setting, name, *text, "0..")});
     if (name == std::string_view{"before"})
       before = std::min<ledger::event_seq>(before, std::stoll(std::string{*text}));
     else
@@ -81,7 +81,7 @@ response audit(act::entrance& door, know::knowledge const& known, request const&
   }
   auto const about = r.query_value("about").value_or("");
   if (!about.empty() && std::ranges::find(kSubjects, about) == std::end(kSubjects))
-    return refusal(make_fault(fault_code::unknown_setting, "about", about, kSubjectList));
+    return refusal_reply({make_fault(fault_code::unknown_setting, "about", about, kSubjectList)});
   std::vector<ledger::event_seq> found;
   ledger::decoder decoder{catalogue};
   // Backwards in strides, as far as it takes: no such event is ever out of the auditor's reach.
@@ -102,14 +102,14 @@ response audit(act::entrance& door, know::knowledge const& known, request const&
   to.begin_object().put("head", known.store().head().seq).key("events").begin_array();
   for (auto const seq : found) write_event(to, known, seq);
   to.end_array().end_object();
-  return json_answer(to.take());
+  return json_reply(to.take());
 }
 
 }  // namespace
 
 std::vector<http::route> audit_routes(act::entrance& door, know::knowledge const& known) {
   return {{"GET", "/api/v1/audit",
-           http::plain_handler{[&door, &known](request const& r) { return audit(door, known, r); }}}};
+           http::plain_handler{[&door, &known](request const& r) { return audited(door, known, r); }}}};
 }
 
 }  // namespace fengsui::tell

@@ -34,7 +34,7 @@ base::result<base::day> day_at(request const& r, std::string_view key, base::day
   return *day;
 }
 
-response told(act::duty_room& room, request const& r) {
+response take_report(act::duty_room& room, request const& r) {
   if (auto no = closed(room, r, act::rank::reporter)) return *no;
   std::istringstream lines{r.body};
   auto const read = fire::read_season(lines, "reports");
@@ -159,7 +159,7 @@ response danger(act::duty_room& room, request const& r) {
 
 std::vector<http::route> fire_routes(act::duty_room& room) {
   return {
-      {"POST", "/api/v1/fire/reports", over(room, told), {"application/x-ndjson"}, kReportsLimit},
+      {"POST", "/api/v1/fire/reports", over(room, take_report), {"application/x-ndjson"}, kReportsLimit},
       {"GET", "/api/v1/fire/incidents", over(room, incidents)},
       {"GET", "/api/v1/fire/incidents/{id*}", over(room, incident)},
       {"POST", "/api/v1/fire/joinings/{action}", over(room, by_hand), {"application/json"}},

@@ -76,21 +76,4 @@ form read_form(http::request const& asked, std::vector<std::string_view> const& 
   return made;
 }
 
-http::response json_answer(std::string body, int status) {
-  http::response made;
-  made.status = status;
-  made.body = std::move(body);
-  return made;
-}
-
-http::response refusal(base::fault const& why) {
-  return refusals({why});
-}
-
-http::response refusals(base::faults const& why) {
-  auto made = json_answer(faults_json(why), base::http_status(why.front().code));
-  if (made.status == 429) made.headers.emplace_back("Retry-After", "1");
-  return made;
-}
-
 }  // namespace fengsui::tell

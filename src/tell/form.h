@@ -26,8 +26,4 @@ struct form {
 // Keys that are not `known` are faults: what the server alone may set is not taken from outside.
 form read_form(http::request const&, std::vector<std::string_view> const& known);
 
-http::response json_answer(std::string body, int status = 200);
-http::response refusal(base::fault const&);
-http::response refusals(base::faults const&);
-
 }  // namespace fengsui::tell

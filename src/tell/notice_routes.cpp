@@ -22,7 +22,6 @@ using http::request;
 using http::response;
 
 constexpr std::int64_t kMostNotices = 1000;
-constexpr std::string_view kDesk = "notice";
 
 struct place_of_work {
   notice_house& house;
@@ -33,7 +32,7 @@ struct place_of_work {
 
 // Word about an alarm is seen by who sees the alarm; all else by who sees the desk of notices.
 bool may_see(place_of_work const& at, act::person const& who, told const& one) {
-  if (act::may(who, act::rank::viewer, kDesk) && !act::bound_to(who, std::string{kDesk})) return true;
+  if (act::may(who, act::rank::viewer, kNoticeDesk) && !act::bound_to(who, std::string{kNoticeDesk})) return true;
   constexpr std::string_view kAlarm = "alarm/";
   if (!one.message.about.starts_with(kAlarm)) return false;
   auto const view = at.room.look();
@@ -43,10 +42,6 @@ bool may_see(place_of_work const& at, act::person const& who, told const& one) {
   return !bound || std::ranges::any_of(*bound, [&](auto const& within) {
     return at.catalogue().city.within(about->place.code, within);
   });
-}
-
-bool may(request const& r, act::rank least) {
-  return act::may(asker(r), least, kDesk) && !act::bound_to(asker(r), std::string{kDesk});
 }
 
 caller called_in(act::duty_room const& room) {
@@ -157,7 +152,7 @@ T chosen(body& from, std::string_view key, T otherwise, std::optional<T> (*read)
 }
 
 response send(place_of_work const& at, request const& r) {
-  if (!may(r, act::rank::officer)) return refused(asker(r));
+  if (!may_at_notices(r, act::rank::officer)) return refused(asker(r));
   body from{r.body};
   message m;
   m.id = from.text("id", true, 96);
@@ -224,7 +219,7 @@ response decide(place_of_work const& at, request const& r) {
   if (!found) return unknown(id);
   auto const action = r.param("action");
   bool const of_leaders = action == "approve" || action == "reject";
-  if (!may(r, of_leaders ? act::rank::leader : act::rank::officer)) return refused(asker(r));
+  if (!may_at_notices(r, of_leaders ? act::rank::leader : act::rank::officer)) return refused(asker(r));
   body from{r.body};
   auto const by = actor_of(r, from.text("actor", false, 128));
   auto const why = from.text("note");
@@ -247,7 +242,7 @@ response answer_with(campaign_view const& one, int status = 200) {
 }
 
 response campaigns(place_of_work const& at, request const& r) {
-  if (!may(r, act::rank::viewer)) return refused(asker(r));
+  if (!may_at_notices(r, act::rank::viewer)) return refused(asker(r));
   json_writer to;
   to.begin_object().key("campaigns").begin_array();
   for (auto const& each : at.house.campaigns.all()) write_campaign(to, each);
@@ -256,13 +251,13 @@ response campaigns(place_of_work const& at, request const& r) {
 }
 
 response one_campaign(place_of_work const& at, request const& r) {
-  if (!may(r, act::rank::viewer)) return refused(asker(r));
+  if (!may_at_notices(r, act::rank::viewer)) return refused(asker(r));
   auto const found = at.house.campaigns.find(std::string{r.param("id")});
   return found ? answer_with(*found) : refusal_reply({found.error()});
 }
 
 response draft_campaign(place_of_work const& at, request const& r) {
-  if (!may(r, act::rank::officer)) return refused(asker(r));
+  if (!may_at_notices(r, act::rank::officer)) return refused(asker(r));
   body from{r.body};
   auto const by = actor_of(r, from.text("actor", false, 128));
   campaign_facts f;
@@ -279,7 +274,7 @@ response draft_campaign(place_of_work const& at, request const& r) {
 
 response decide_campaign(place_of_work const& at, request const& r) {
   auto const action = r.param("action");
-  if (!may(r, action == "approve" ? act::rank::leader : act::rank::officer)) return refused(asker(r));
+  if (!may_at_notices(r, action == "approve" ? act::rank::leader : act::rank::officer)) return refused(asker(r));
   body from{r.body};
   auto const by = actor_of(r, from.text("actor", false, 128));
   bool const again = from.boolean("again_unsure");
@@ -296,6 +291,10 @@ response decide_campaign(place_of_work const& at, request const& r) {
 }
 
 }  // namespace
+
+bool may_at_notices(request const& r, act::rank least) {
+  return act::may(asker(r), least, kNoticeDesk) && !act::bound_to(asker(r), std::string{kNoticeDesk});
+}
 
 std::vector<http::route> notice_routes(notice_house& house, act::duty_room& room) {
   auto const at = std::make_shared<place_of_work const>(place_of_work{house, room});

@@ -3,6 +3,7 @@
 #include "base/json_writer.h"
 #include "tell/access_routes.h"
 #include "tell/form.h"
+#include "tell/reply.h"
 #include "tell/rights.h"
 
 namespace fengsui::tell {
@@ -36,10 +37,6 @@ base::result<std::vector<act::desk_role>> roles_of(std::vector<std::string> cons
   return roles;
 }
 
-response outcome(std::optional<base::fault> const& fault) {
-  return fault ? refusal(*fault) : json_answer(R"({"done":true})");
-}
-
 response people(act::entrance& door, request const&) {
   json_writer to;
   to.begin_object().key("people").begin_array();
@@ -58,28 +55,28 @@ response people(act::entrance& door, request const&) {
         .end_object();
   }
   to.end_array().end_object();
-  return json_answer(to.take());
+  return json_reply(to.take());
 }
 
 response invited(base::result<std::string> const& code) {
-  if (!code) return refusal(code.error());
+  if (!code) return refusal_reply({code.error()});
   json_writer to;
   // After '#', so that the code is never sent in an address, nor written into anybody's log.
   to.begin_object().put("link", "/welcome#" + *code).put("hours", kInvitationLasts.count()).end_object();
-  return json_answer(to.take());
+  return json_reply(to.take());
 }
 
 response add(act::entrance& door, request const& r) {
   auto given = read_form(r, {"login", "name"});
   auto const login = given.text("login");
   auto const name = given.text("name");
-  if (!given.faults.empty()) return refusals(given.faults);
-  if (auto const fault = door.people().add(asker(r).id, login, name)) return refusal(*fault);
+  if (!given.faults.empty()) return refusal_reply(given.faults);
+  if (auto const fault = door.people().add(asker(r).id, login, name)) return refusal_reply({*fault});
   return invited(door.people().invite(asker(r).id, login, door.now() + kInvitationLasts));
 }
 
 response invite(act::entrance& door, request const& r) {
-  if (auto given = read_form(r, {}); !given.faults.empty()) return refusals(given.faults);
+  if (auto given = read_form(r, {}); !given.faults.empty()) return refusal_reply(given.faults);
   return invited(door.people().invite(asker(r).id, r.param("login"), door.now() + kInvitationLasts));
 }
 
@@ -92,13 +89,13 @@ response rights(act::entrance& door, request const& r) {
         "office"));
   auto const roles = roles_of(given.list("roles"));
   if (!roles) given.faults.push_back(roles.error());
-  if (!given.faults.empty()) return refusals(given.faults);
+  if (!given.faults.empty()) return refusal_reply(given.faults);
   // Rights are the security administrator's to give. The system administrator appoints the first one, and no more.
   if (asker(r).office != act::office::security &&
       (*office != act::office::security || door.people().somebody_is(act::office::security)))
     return refused(asker(r));
   auto const login = std::string{r.param("login")};
-  if (auto const fault = door.people().set_rights(asker(r).id, login, *office, *roles)) return refusal(*fault);
+  if (auto const fault = door.people().set_rights(asker(r).id, login, *office, *roles)) return refusal_reply({*fault});
   door.rights_changed(login);
   return outcome({});
 }
@@ -106,15 +103,15 @@ response rights(act::entrance& door, request const& r) {
 response disabled(act::entrance& door, request const& r) {
   auto given = read_form(r, {"disabled"});
   auto const wanted = given.text("disabled");
-  if (!given.faults.empty()) return refusals(given.faults);
+  if (!given.faults.empty()) return refusal_reply(given.faults);
   auto const login = std::string{r.param("login")};
-  if (auto const fault = door.people().disable(asker(r).id, login, wanted == "true")) return refusal(*fault);
+  if (auto const fault = door.people().disable(asker(r).id, login, wanted == "true")) return refusal_reply({*fault});
   door.rights_changed(login);
   return outcome({});
 }
 
 response remove_second_factor(act::entrance& door, request const& r) {
-  if (auto given = read_form(r, {}); !given.faults.empty()) return refusals(given.faults);
+  if (auto given = read_form(r, {}); !given.faults.empty()) return refusal_reply(given.faults);
   if (asker(r).id == r.param("login")) return refused(asker(r));
   return outcome(door.remove_second_factor(asker(r).id, r.param("login")));
 }
@@ -122,7 +119,7 @@ response remove_second_factor(act::entrance& door, request const& r) {
 response identity(act::entrance& door, request const& r) {
   auto given = read_form(r, {"oidc"});
   auto const oidc = given.text("oidc");
-  if (!given.faults.empty()) return refusals(given.faults);
+  if (!given.faults.empty()) return refusal_reply(given.faults);
   return outcome(door.people().link(asker(r).id, r.param("login"), oidc));
 }
 
@@ -139,7 +136,7 @@ response tokens(act::entrance& door, request const&) {
         .end_object();
   }
   to.end_array().end_object();
-  return json_answer(to.take());
+  return json_reply(to.take());
 }
 
 response make_token(act::entrance& door, request const& r) {
@@ -153,16 +150,16 @@ response make_token(act::entrance& door, request const& r) {
   if (error != std::errc{} || end != days_text.data() + days_text.size() || days < 1 || days > kLongestTokenDays)
     given.faults.push_back(
         base::at_field(make_fault(fault_code::number_out_of_range, days_text, 1, kLongestTokenDays), "days"));
-  if (!given.faults.empty()) return refusals(given.faults);
+  if (!given.faults.empty()) return refusal_reply(given.faults);
   auto const made = door.people().make_token(asker(r).id, label, *roles, door.now() + std::chrono::days{days});
-  if (!made) return refusal(made.error());
+  if (!made) return refusal_reply({made.error()});
   json_writer to;
   to.begin_object().put("token", *made).end_object();
-  return json_answer(to.take());
+  return json_reply(to.take());
 }
 
 response revoke_token(act::entrance& door, request const& r) {
-  if (auto given = read_form(r, {}); !given.faults.empty()) return refusals(given.faults);
+  if (auto given = read_form(r, {}); !given.faults.empty()) return refusal_reply(given.faults);
   return outcome(door.people().revoke_token(asker(r).id, r.param("id")));
 }
 

@@ -3,6 +3,7 @@
 #include "ledger/codec.h"
 #include "tell/access_routes.h"
 #include "tell/form.h"
+#include "tell/reply.h"
 #include "tell/rights.h"
 #include "tell/sight.h"
 #include "tell/write.h"
@@ -99,17 +100,17 @@ response look(desk const& d, request const& r) {
     given.faults.push_back(missing("purpose"));
   auto const thing = seq.empty() ? given.text("thing") : "";
   auto const kind_id = seq.empty() ? given.text("kind") : "";
-  if (!given.faults.empty()) return refusals(given.faults);
+  if (!given.faults.empty()) return refusal_reply(given.faults);
   auto const& catalogue = d.known.catalogue();
   bool const digits = !seq.empty() && seq.size() < 18 && seq.find_first_not_of("0123456789") == std::string::npos;
   auto const found = digits ? of_event(d.known, std::stoll(seq)) : of_thing(d, catalogue.find_kind(kind_id), thing);
   auto const& who = asker(r);
   // What must not be seen is not there.
   if (!found || !sees_thing(who, catalogue, found->kind, found->place))
-    return refusal(make_fault(fault_code::unknown_thing, seq.empty() ? thing : seq));
+    return refusal_reply({make_fault(fault_code::unknown_thing, seq.empty() ? thing : seq)});
   auto const& kind = catalogue.kinds[static_cast<std::size_t>(found->kind)];
   if (!act::may_see_personal(who, catalogue.city, kind.id, code_of(catalogue.city, found->place)))
-    return refusal(make_fault(fault_code::not_allowed));
+    return refusal_reply({make_fault(fault_code::not_allowed)});
   json_writer to;
   std::vector<model::scalar> shown;
   to.begin_object().put("kind", kind.id).put("thing", found->id);
@@ -118,8 +119,8 @@ response look(desk const& d, request const& r) {
   // Written before anything is shown: a look that cannot be recorded is not had.
   if (auto const fault = d.door.notes().write(
           {"access.look", "looked", found->id, who.id, {{"kind", kind.id}, {"fields", shown}, {"purpose", purpose}}}))
-    return refusal(*fault);
-  return json_answer(to.take());
+    return refusal_reply({*fault});
+  return json_reply(to.take());
 }
 
 response find(desk const& d, request const& r) {
@@ -128,19 +129,19 @@ response find(desk const& d, request const& r) {
   auto const field_id = given.text("field");
   auto const value = given.text("value");
   auto const purpose = given.text("purpose");
-  if (!given.faults.empty()) return refusals(given.faults);
+  if (!given.faults.empty()) return refusal_reply(given.faults);
   auto const& catalogue = d.known.catalogue();
   auto const& who = asker(r);
   int const number = catalogue.find_kind(kind_id);
   if (number < 0 || !sees_desk(who, catalogue, catalogue.kinds[static_cast<std::size_t>(number)].desk))
-    return refusal(make_fault(fault_code::unknown_kind, kind_id, "desk.kind"));
+    return refusal_reply({make_fault(fault_code::unknown_kind, kind_id, "desk.kind")});
   auto const& kind = catalogue.kinds[static_cast<std::size_t>(number)];
   int const at = kind.find_field(field_id);
   if (at < 0 || !kind.fields[static_cast<std::size_t>(at)].personal)
-    return refusal(make_fault(fault_code::unknown_field, kind_id, field_id, "personal"));
+    return refusal_reply({make_fault(fault_code::unknown_field, kind_id, field_id, "personal")});
   bool const anywhere = std::ranges::any_of(
       who.roles, [&](auto const& role) { return role.personal && (role.desk == "*" || role.desk == kind.desk); });
-  if (!anywhere) return refusal(make_fault(fault_code::not_allowed));
+  if (!anywhere) return refusal_reply({make_fault(fault_code::not_allowed)});
   std::vector<std::string> things;
   for (auto const& id : d.door.secrets().find(kind, kind.fields[static_cast<std::size_t>(at)], value, kMostFound)) {
     auto one = of_thing(d, number, id);
@@ -163,23 +164,23 @@ response find(desk const& d, request const& r) {
                                                 {"fields", std::vector<model::scalar>{field_id}},
                                                 {"purpose", purpose},
                                                 {"found", static_cast<std::int64_t>(things.size())}}}))
-    return refusal(*fault);
+    return refusal_reply({*fault});
   json_writer to;
   to.begin_object().put("kind", kind.id).key("things").begin_array();
   for (auto const& one : things) to.text(one);
   to.end_array().end_object();
-  return json_answer(to.take());
+  return json_reply(to.take());
 }
 
 response forget(desk const& d, request const& r) {
   auto given = read_form(r, {"kind", "thing"});
   auto const kind = given.text("kind");
   auto const thing = given.text("thing");
-  if (!given.faults.empty()) return refusals(given.faults);
-  if (!d.door.secrets().forget(kind, thing)) return refusal(make_fault(fault_code::unknown_thing, thing));
+  if (!given.faults.empty()) return refusal_reply(given.faults);
+  if (!d.door.secrets().forget(kind, thing)) return refusal_reply({make_fault(fault_code::unknown_thing, thing)});
   if (auto const fault = d.door.notes().write({"access.key", "forgotten", thing, asker(r).id, {{"kind", kind}}}))
-    return refusal(*fault);
-  return json_answer(R"({"done":true})");
+    return refusal_reply({*fault});
+  return json_reply(R"({"done":true})");
 }
 
 }  // namespace

@@ -17,16 +17,11 @@ using base::make_fault;
 using http::request;
 using http::response;
 
-constexpr std::string_view kDesk = "notice";
 constexpr std::int64_t kMost = 1000;
 constexpr std::size_t kLargest = 1024 * 1024;
 
-bool may(request const& r, act::rank least) {
-  return act::may(asker(r), least, kDesk) && !act::bound_to(asker(r), std::string{kDesk});
-}
-
 response receive(notice_house& house, request const& r) {
-  if (!may(r, act::rank::reporter)) return refused(asker(r));
+  if (!may_at_notices(r, act::rank::reporter)) return refused(asker(r));
   auto const made = house.alerts.receive(r.body, actor_of(r, ""));
   if (!made) return refusal_reply({made.error()});
   json_writer to;
@@ -35,7 +30,7 @@ response receive(notice_house& house, request const& r) {
 }
 
 response list(notice_house& house, request const& r) {
-  if (!may(r, act::rank::viewer)) return refused(asker(r));
+  if (!may_at_notices(r, act::rank::viewer)) return refused(asker(r));
   auto const limit = query_number(r, "limit", 100, kMost);
   if (!limit)
     return refusal_reply({make_fault(fault_code::unknown_setting, "limit", *r.query_value("limit"), "0..1000")});
@@ -48,7 +43,7 @@ response list(notice_house& house, request const& r) {
 
 // It becomes a notice like any other: once, and to the public only with a second person's approval.
 response pass_on(notice_house& house, request const& r) {
-  if (!may(r, act::rank::officer)) return refused(asker(r));
+  if (!may_at_notices(r, act::rank::officer)) return refused(asker(r));
   body from{r.body};
   auto const by = actor_of(r, from.text("actor", false, 128));
   auto const to = from.texts("to");

@@ -19,7 +19,13 @@ http::response json_reply(std::string text, int status) {
 }
 
 http::response refusal_reply(base::faults const& why) {
-  return json_reply(faults_json(why), why.empty() ? 400 : base::http_status(why.front().code));
+  auto made = json_reply(faults_json(why), why.empty() ? 400 : base::http_status(why.front().code));
+  if (made.status == 429) made.headers.emplace_back("Retry-After", "1");
+  return made;
+}
+
+http::response outcome(std::optional<base::fault> const& why) {
+  return why ? refusal_reply({*why}) : json_reply(R"({"done":true})");
 }
 
 std::string json_or_null(std::string const& text) {

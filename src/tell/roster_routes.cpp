@@ -17,7 +17,7 @@ using base::make_fault;
 using http::request;
 using http::response;
 
-constexpr int kMostDays = 400;
+constexpr int kMostRosterDays = 400;
 
 model::post const* post_of(act::duty_room& room, std::string_view id, base::faults& why) {
   auto const& catalogue = room.known().catalogue();
@@ -34,10 +34,6 @@ bool may_at_post(request const& r, act::rank least, model::post const& post) {
   return act::may(asker(r), least, post.desk);
 }
 
-std::string desk_of(std::string_view post) {
-  return std::string{post.substr(0, post.find('.'))};
-}
-
 // Where nobody signs in (a demo on its own machine) who says to be a leader on the roster of that desk is taken for one, as
 // everybody there is taken at their word.
 bool says_to_lead(act::duty_room const& room, request const& r, std::string const& id, std::string_view desk) {
@@ -48,7 +44,7 @@ bool says_to_lead(act::duty_room const& room, request const& r, std::string cons
   return std::ranges::any_of(one->posts, [&](auto const& at) { return desk_of(at) == desk; });
 }
 
-act::roster_actor actor_from(act::duty_room const& room, body& from, request const& r, std::string_view desk) {
+act::roster_actor roster_actor_from(act::duty_room const& room, body& from, request const& r, std::string_view desk) {
   auto id = actor_of(r, from.text("actor", false, 128));
   bool const leads = act::may(asker(r), act::rank::leader, desk) || says_to_lead(room, r, id, desk);
   return {.id = std::move(id), .note = from.text("note"), .for_others = leads, .force = from.boolean("force")};
@@ -100,7 +96,7 @@ response enrol(act::duty_room& room, request const& r) {
                             .account = from.text("account", false, 64)};
   auto const what = from.text("what");
   change.vehicle = what == "vehicle";
-  auto const by = actor_from(room, from, r, "");
+  auto const by = roster_actor_from(room, from, r, "");
   if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
   for (auto const& post : change.posts) {
     if (!act::may(asker(r), act::rank::officer, desk_of(post))) return refused(asker(r));
@@ -111,7 +107,7 @@ response enrol(act::duty_room& room, request const& r) {
 
 response strike_off(act::duty_room& room, request const& r) {
   body from{r.body};
-  auto const by = actor_from(room, from, r, "");
+  auto const by = roster_actor_from(room, from, r, "");
   if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
   auto const id = std::string{r.param("id")};
   auto const why = act::strike_off(room, id, by);
@@ -152,7 +148,9 @@ response on_duty(act::duty_room& room, request const& r) {
       to.begin_object().put("code", place->code).put("name", place->name).end_object();
     else
       to.null();
-    auto const time = [&](auto of) { return seats.empty() ? std::optional<base::instant>{} : std::optional{of(seats.front())}; };
+    auto const time = [&](auto of) {
+      return seats.empty() ? std::optional<base::instant>{} : std::optional{of(seats.front())};
+    };
     put_time(to, "from", time([](act::seat const& s) { return s.from; }));
     put_time(to, "to", time([](act::seat const& s) { return s.to; }));
     to.key("seats").begin_array();
@@ -169,7 +167,12 @@ response on_duty(act::duty_room& room, request const& r) {
 }
 
 void write_spread(json_writer& to, std::string_view key, act::spread const& one) {
-  to.key(key).begin_object().put("least", one.least).put("most", one.most).put("best_possible", one.best_possible).end_object();
+  to.key(key)
+      .begin_object()
+      .put("least", one.least)
+      .put("most", one.most)
+      .put("best_possible", one.best_possible)
+      .end_object();
 }
 
 void write_roster(json_writer& to, act::duty_room& room, act::roster_book const& book, model::post const& post,
@@ -193,7 +196,11 @@ void write_roster(json_writer& to, act::duty_room& room, act::roster_book const&
       act::duty proposed;
       bool const fresh = proposal != nullptr && std::ranges::find(proposal->fresh, seat.duty) != proposal->fresh.end();
       if (fresh) {
-        proposed = {.id = seat.duty, .post = post.id, .role = seat.role, .from = seat.from, .to = seat.to,
+        proposed = {.id = seat.duty,
+                    .post = post.id,
+                    .role = seat.role,
+                    .from = seat.from,
+                    .to = seat.to,
                     .who = found->second.who};
         seat.filled = &proposed;
       }
@@ -233,7 +240,7 @@ struct stretch {
 };
 
 std::optional<base::fault> too_long(stretch const& days) {
-  if (days.from <= days.to && (days.to - days.from).count() < kMostDays) return {};
+  if (days.from <= days.to && (days.to - days.from).count() < kMostRosterDays) return {};
   return at_field(make_fault(fault_code::bad_period, base::to_text(days.from) + ".." + base::to_text(days.to)), "to");
 }
 
@@ -267,7 +274,7 @@ std::optional<stretch> stretch_of(body& from) {
   return made;
 }
 
-response propose(act::duty_room& room, request const& r) {
+response propose_roster(act::duty_room& room, request const& r) {
   base::faults why;
   auto const* post = post_of(room, r.param("post"), why);
   if (post == nullptr) return refusal_reply(why);
@@ -298,7 +305,7 @@ response publish(act::duty_room& room, request const& r) {
       for (auto& bad : one.finish()) from.faults().push_back(std::move(bad));
     }
   }
-  auto const by = actor_from(room, from, r, post->desk);
+  auto const by = roster_actor_from(room, from, r, post->desk);
   if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
   if (auto const no = act::publish(room, *post, days->from, days->to, std::move(seats), by)) return refusal_reply(*no);
   auto const view = room.look();
@@ -311,7 +318,7 @@ response change_duty(act::duty_room& room, request const& r) {
   auto const id = std::string{r.param("id")};
   body from{r.body};
   auto const who = from.text("who", false, 64);
-  auto const by = actor_from(room, from, r, desk_of(id));
+  auto const by = roster_actor_from(room, from, r, desk_of(id));
   if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
   if (!act::may(asker(r), act::rank::officer, desk_of(id))) return refused(asker(r));
   if (auto const why = act::change_duty(room, id, r.param("action"), who, by)) return refusal_reply(*why);
@@ -376,7 +383,7 @@ response write_handover_route(act::duty_room& room, request const& r) {
   body from{r.body};
   auto const duty = from.text("duty", true, 128);
   auto const text = from.text("text", true);
-  auto const by = actor_from(room, from, r, desk_of(duty));
+  auto const by = roster_actor_from(room, from, r, desk_of(duty));
   if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
   if (!act::may(asker(r), act::rank::officer, desk_of(duty))) return refused(asker(r));
   act::open_work open;
@@ -399,7 +406,7 @@ response sign_handover(act::duty_room& room, request const& r) {
     if (auto const* one = view.rosters.handovers().find(id)) desk = desk_of(one->post);
   }
   body from{r.body};
-  auto const by = actor_from(room, from, r, desk);
+  auto const by = roster_actor_from(room, from, r, desk);
   if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
   if (auto const why = act::sign_handover(room, id, by)) return refusal_reply(*why);
   return one_handover(room, id, 200);
@@ -412,7 +419,10 @@ void write_swap(json_writer& to, act::swap const& one) {
   else
     to.text(one.in_exchange);
   to.put("from", one.from).put("to", one.to).put("reason", one.reason).put("state", act::to_text(one.state));
-  to.put("asked_by", one.asked_by).put("asked_at", base::to_text(one.asked_at)).put("decided_by", one.decided_by).end_object();
+  to.put("asked_by", one.asked_by)
+      .put("asked_at", base::to_text(one.asked_at))
+      .put("decided_by", one.decided_by)
+      .end_object();
 }
 
 response swaps(act::duty_room& room, request const&) {
@@ -436,7 +446,7 @@ response ask_swap(act::duty_room& room, request const& r) {
   auto const duty = from.text("duty", true, 128);
   auto const in_exchange = from.text("for", false, 128);
   auto const to = from.text("to", true, 64);
-  auto const by = actor_from(room, from, r, desk_of(duty));
+  auto const by = roster_actor_from(room, from, r, desk_of(duty));
   if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
   std::string made;
   if (auto const why = act::ask_swap(room, duty, in_exchange, to, by, made)) return refusal_reply(*why);
@@ -451,7 +461,7 @@ response answer_swap(act::duty_room& room, request const& r) {
     if (auto const* one = view.rosters.swaps().find(id)) desk = desk_of(one->duty);
   }
   body from{r.body};
-  auto const by = actor_from(room, from, r, desk);
+  auto const by = roster_actor_from(room, from, r, desk);
   if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
   if (auto const why = act::answer_swap(room, id, r.param("action"), by)) return refusal_reply(*why);
   return one_swap(room, id, 200);
@@ -486,7 +496,7 @@ response ask_leave(act::duty_room& room, request const& r) {
   auto const who = from.text("who", true, 64);
   auto const begins = from.time("from", zone, true);
   auto const ends = from.time("to", zone, true);
-  auto const by = actor_from(room, from, r, "");
+  auto const by = roster_actor_from(room, from, r, "");
   if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
   std::string made;
   if (auto const why = act::ask_leave(room, who, *begins, *ends, by, made)) return refusal_reply(*why);
@@ -503,7 +513,7 @@ response answer_leave(act::duty_room& room, request const& r) {
     if (who != nullptr && !who->posts.empty()) desk = desk_of(who->posts.front());
   }
   body from{r.body};
-  auto const by = actor_from(room, from, r, desk);
+  auto const by = roster_actor_from(room, from, r, desk);
   if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
   if (auto const why = act::answer_leave(room, id, r.param("action"), by)) return refusal_reply(*why);
   return one_leave(room, id, 200);
@@ -524,7 +534,7 @@ std::vector<http::route> roster_routes(act::duty_room& room) {
       {"GET", "/api/v1/members/{id}/calendar", with(calendar)},
       {"GET", "/api/v1/duty", with(on_duty)},
       {"GET", "/api/v1/rosters/{post}", with(roster)},
-      {"POST", "/api/v1/rosters/{post}/propose", with(propose), json},
+      {"POST", "/api/v1/rosters/{post}/propose_roster", with(propose_roster), json},
       {"POST", "/api/v1/rosters/{post}/publish", with(publish), json},
       {"POST", "/api/v1/duties/{id}/{action}", with(change_duty), json},
       {"GET", "/api/v1/handovers", with(handovers)},

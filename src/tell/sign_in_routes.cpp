@@ -6,6 +6,7 @@
 #include "tell/http/fault_reply.h"
 #include "tell/http/handlers.h"
 #include "tell/identity.h"
+#include "tell/reply.h"
 #include "tell/rights.h"
 
 namespace fengsui::tell {
@@ -81,12 +82,12 @@ response me(act::entrance& door, model::catalogue const& catalogue, request cons
   else
     to.null();
   to.end_object();
-  return json_answer(to.take());
+  return json_reply(to.take());
 }
 
 response come_in(base::result<act::signed_in> const& made, bool tls) {
   if (!made) {
-    auto answer = refusal(made.error());
+    auto answer = refusal_reply({made.error()});
     if (made.error().code == fault_code::try_later) {
       auto const& text = made.error().en;
       auto const from = text.find("in ") + 3;
@@ -95,14 +96,10 @@ response come_in(base::result<act::signed_in> const& made, bool tls) {
     }
     return answer;
   }
-  auto answer = json_answer(R"({"signed_in":true})");
+  auto answer = json_reply(R"({"signed_in":true})");
   answer.headers.emplace_back("Set-Cookie", session_cookie(made->secret, tls));
   answer.headers.emplace_back("Set-Cookie", device_cookie(made->device, tls));
   return answer;
-}
-
-response outcome(std::optional<base::fault> const& fault) {
-  return fault ? refusal(*fault) : json_answer(R"({"done":true})");
 }
 
 response sign_in(act::entrance& door, request const& r) {
@@ -114,7 +111,7 @@ response sign_in(act::entrance& door, request const& r) {
                          .from = address_of(r),
                          .secure = came_over_tls(r),
                          .screen = given.yes("screen")};
-  if (!given.faults.empty()) return refusals(given.faults);
+  if (!given.faults.empty()) return refusal_reply(given.faults);
   auto const made = door.sign_in(tried);
   if (made && asker(r).by == act::person::came::session) door.sign_out(asker(r));  // a new session for the old one
   return come_in(made, tried.secure);
@@ -128,14 +125,14 @@ response unlock(act::entrance& door, request const& r) {
                          .device = device_of(r),
                          .from = address_of(r),
                          .secure = came_over_tls(r)};
-  if (!given.faults.empty()) return refusals(given.faults);
+  if (!given.faults.empty()) return refusal_reply(given.faults);
   if (asker(r).by != act::person::came::session) return refused(asker(r));
   return come_in(door.unlock(asker(r), tried), tried.secure);
 }
 
 response sign_out(act::entrance& door, request const& r) {
   door.sign_out(asker(r));
-  auto answer = json_answer(R"({"done":true})");
+  auto answer = json_reply(R"({"done":true})");
   answer.headers.emplace_back("Set-Cookie", session_cookie("", came_over_tls(r)));
   answer.headers.emplace_back("Clear-Site-Data", "\"cache\"");
   return answer;
@@ -147,7 +144,7 @@ response first(act::entrance& door, request const& r) {
   auto const login = given.text("login");
   auto const name = given.text("name");
   auto const password = given.text("password");
-  if (!given.faults.empty()) return refusals(given.faults);
+  if (!given.faults.empty()) return refusal_reply(given.faults);
   return outcome(door.accept_first(code, login, name, password));
 }
 
@@ -155,7 +152,7 @@ response invitation(act::entrance& door, request const& r) {
   auto given = read_form(r, {"code", "password"});
   auto const code = given.text("code");
   auto const password = given.text("password");
-  if (!given.faults.empty()) return refusals(given.faults);
+  if (!given.faults.empty()) return refusal_reply(given.faults);
   return outcome(door.accept(code, password));
 }
 
@@ -163,11 +160,11 @@ response set_password(act::entrance& door, request const& r) {
   auto given = read_form(r, {"old", "password"});
   auto const old = given.text("old");
   auto const password = given.text("password");
-  if (!given.faults.empty()) return refusals(given.faults);
+  if (!given.faults.empty()) return refusal_reply(given.faults);
   if (asker(r).by != act::person::came::session || asker(r).locked) return refused(asker(r));
   auto const fault = door.set_password(asker(r), old, password);
-  if (fault) return refusal(*fault);
-  auto answer = json_answer(R"({"done":true})");
+  if (fault) return refusal_reply({*fault});
+  auto answer = json_reply(R"({"done":true})");
   answer.headers.emplace_back("Set-Cookie", session_cookie("", came_over_tls(r)));  // sign in again with the new one
   return answer;
 }
@@ -188,50 +185,50 @@ response my_sessions(act::entrance& door, request const& r) {
     }
   }
   to.end_array().end_object();
-  return json_answer(to.take());
+  return json_reply(to.take());
 }
 
 response end_session(act::entrance& door, request const& r) {
   auto given = read_form(r, {"id"});
   auto const id = given.text("id");
-  if (!given.faults.empty()) return refusals(given.faults);
+  if (!given.faults.empty()) return refusal_reply(given.faults);
   return outcome(door.end_session(asker(r), id));
 }
 
 response begin_second_factor(act::entrance& door, request const& r) {
   if (asker(r).by != act::person::came::session || asker(r).locked) return refused(asker(r));
   auto const made = door.begin_second_factor(asker(r));
-  if (!made) return refusal(made.error());
+  if (!made) return refusal_reply({made.error()});
   json_writer to;
   to.begin_object().put("address", *made).end_object();
-  return json_answer(to.take());
+  return json_reply(to.take());
 }
 
 response confirm_second_factor(act::entrance& door, request const& r) {
   auto given = read_form(r, {"code"});
   auto const code = given.text("code");
-  if (!given.faults.empty()) return refusals(given.faults);
+  if (!given.faults.empty()) return refusal_reply(given.faults);
   if (asker(r).by != act::person::came::session || asker(r).locked) return refused(asker(r));
   auto const made = door.confirm_second_factor(asker(r), code);
-  if (!made) return refusal(made.error());
+  if (!made) return refusal_reply({made.error()});
   json_writer to;
   to.begin_object().key("recovery").begin_array();
   for (auto const& one : *made) to.text(one);
   to.end_array().end_object();
-  return json_answer(to.take());
+  return json_reply(to.take());
 }
 
-response remove_second_factor(act::entrance& door, request const& r) {
+response remove_own_second_factor(act::entrance& door, request const& r) {
   auto given = read_form(r, {"password", "code"});
   auto const password = given.text("password");
   auto const code = given.text("code");
-  if (!given.faults.empty()) return refusals(given.faults);
+  if (!given.faults.empty()) return refusal_reply(given.faults);
   auto const& who = asker(r);
   if (who.by != act::person::came::session || who.locked) return refused(who);
   // The same as coming in: the password and a code, counted like any other try.
   auto const again = door.sign_in(
       {.login = who.id, .password = password, .code = code, .device = device_of(r), .from = address_of(r)});
-  if (!again) return refusal(again.error());
+  if (!again) return refusal_reply({again.error()});
   return outcome(door.remove_second_factor(who.id, who.id));
 }
 
@@ -270,7 +267,7 @@ std::vector<http::route> sign_in_routes(act::entrance& door, know::knowledge con
       post("/api/v1/me/sessions/end", end_session),
       post("/api/v1/me/second-factor", begin_second_factor),
       post("/api/v1/me/second-factor/confirm", confirm_second_factor),
-      slow("/api/v1/me/second-factor/remove", remove_second_factor),
+      slow("/api/v1/me/second-factor/remove", remove_own_second_factor),
   };
 }
 

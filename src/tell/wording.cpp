@@ -14,7 +14,7 @@ namespace {
 using base::fault_code;
 using base::make_fault;
 
-constexpr std::string_view kKind = "bulletin.wording";
+constexpr std::string_view kWordingKind = "bulletin.wording";
 
 // The bytes before which so many code points stand.
 std::size_t byte_at(std::string_view text, std::size_t points) {
@@ -160,8 +160,8 @@ std::string wording_id(std::string const& bulletin, std::string const& period, s
 }
 
 std::optional<kept_wording> wording_of(know::knowledge const& known, std::string const& id, base::instant now) {
-  auto const kind = known.catalogue().find_kind(kKind);
-  auto const found = know::thing_with_history(known, id, std::string{kKind}, now);
+  auto const kind = known.catalogue().find_kind(kWordingKind);
+  auto const found = know::thing_with_history(known, id, std::string{kWordingKind}, now);
   if (!found || kind < 0) return {};
   auto const& events = found->front().events;  // what was retracted is not among them
   // The newest by the ledger's number: two within one moment must not change places.

@@ -26,10 +26,6 @@ using http::response;
 
 constexpr std::size_t kMostMoves = 1000;
 
-std::string desk_of(std::string_view kind) {
-  return std::string{kind.substr(0, kind.find('.'))};
-}
-
 act::holds_role roles_of(request const& r, std::string const& desk) {
   auto const who = asker(r);
   return [who, desk](std::string_view role) {
@@ -38,7 +34,7 @@ act::holds_role roles_of(request const& r, std::string const& desk) {
   };
 }
 
-act::work_actor actor_from(body& from, request const& r, std::string_view desk) {
+act::work_actor work_actor_from(body& from, request const& r, std::string_view desk) {
   return {.id = actor_of(r, from.text("actor", false, 128)),
           .note = from.text("note"),
           .for_others = act::may(asker(r), act::rank::leader, desk)};
@@ -54,12 +50,13 @@ model::kind const* kind_of(act::duty_room& room, std::string_view id, base::faul
   return nullptr;
 }
 
-bool may_touch(act::duty_room& room, request const& r, act::rank least, std::string const& kind, std::string const& place) {
+bool may_touch(act::duty_room& room, request const& r, act::rank least, std::string const& kind,
+               std::string const& place) {
   return act::may_at(asker(r), least, room.known().catalogue().city, kind, place);
 }
 
-// The same for a thing, by where it lies now. Kinds that are no desk's have no things here; who is bound to places may not
-// touch what lies nowhere.
+// The same for a thing, by where it lies now. Kinds that are no desk's have no things here; who is bound to places may
+// not touch what lies nowhere.
 bool may_touch_thing(act::duty_room& room, request const& r, act::rank least, std::string const& kind,
                      std::string const& thing) {
   auto const& catalogue = room.known().catalogue();
@@ -114,7 +111,8 @@ response ways(act::duty_room& room, request const& r) {
     for (int const one : way.missing) to.text(kind->fields[static_cast<std::size_t>(one)].id);
     to.end_array().key("may").begin_array();
     for (auto const& role : way.move->may) to.text(role);
-    bool const mine = way.move->may.empty() || std::ranges::any_of(way.move->may, [&](auto const& role) { return holds(role); });
+    bool const mine =
+        way.move->may.empty() || std::ranges::any_of(way.move->may, [&](auto const& role) { return holds(role); });
     to.end_array().put("mine", mine).put("approval", way.move->approval).end_object();
   }
   to.end_array().key("waiting").begin_array();
@@ -170,12 +168,14 @@ response move(act::duty_room& room, request const& r) {
   auto things = from.objects("things");
   if (things.empty()) from.faults().push_back(at_field(make_fault(fault_code::missing_key, "things"), "things"));
   if (things.size() > kMostMoves)
-    from.faults().push_back(at_field(make_fault(fault_code::number_out_of_range, things.size(), 1, kMostMoves), "things"));
+    from.faults().push_back(
+        at_field(make_fault(fault_code::number_out_of_range, things.size(), 1, kMostMoves), "things"));
   int const verb = kind->find_verb(state);
   if (verb < 0 && !state.empty()) {
     std::vector<std::string> verbs;
     for (auto const& one : kind->verbs) verbs.push_back(one.id);
-    from.faults().push_back(at_field(make_fault(fault_code::unknown_verb, kind->id, state, model::known_list(verbs)), "to"));
+    from.faults().push_back(
+        at_field(make_fault(fault_code::unknown_verb, kind->id, state, model::known_list(verbs)), "to"));
   }
   struct written {
     std::string thing;
@@ -185,7 +185,8 @@ response move(act::duty_room& room, request const& r) {
   };
   std::vector<written> wanted;
   for (auto& one : things) {
-    wanted.push_back({one.text("thing", true, 128), one.text("at", false, 64), one.text("place", false, 128), one.json("fields")});
+    wanted.push_back(
+        {one.text("thing", true, 128), one.text("at", false, 64), one.text("place", false, 128), one.json("fields")});
     for (auto& bad : one.finish()) from.faults().push_back(std::move(bad));
   }
   if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
@@ -280,7 +281,8 @@ response answer_approval(act::duty_room& room, request const& r) {
   act::second_word const by{.actor = actor_of(r, from.text("actor", false, 128)), .note = from.text("note")};
   if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
   if (!desk.empty() && !act::may(asker(r), act::rank::officer, desk)) return refused(asker(r));
-  if (auto const why = act::answer_approval(room, id, r.param("action"), by, roles_of(r, desk))) return refusal_reply(*why);
+  if (auto const why = act::answer_approval(room, id, r.param("action"), by, roles_of(r, desk)))
+    return refusal_reply(*why);
   auto const view = room.look();
   json_writer to;
   write_approval(to, *view.work.approvals().find(id));
@@ -338,7 +340,7 @@ response change_work(act::duty_room& room, request const& r) {
   auto const thing = std::string{r.query_value("thing").value_or("")};
   body from{r.body};
   auto const owner = from.text("owner", false, 128);
-  auto const by = actor_from(from, r, desk_of(kind));
+  auto const by = work_actor_from(from, r, desk_of(kind));
   if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
   if (!may_touch_thing(room, r, act::rank::officer, kind, thing)) return not_there(thing);
   if (auto const why = act::work_on(room, kind, thing, r.param("action"), owner, by)) return refusal_reply(*why);
@@ -370,9 +372,8 @@ response attachment(act::duty_room& room, act::attachment_store const& files, re
         hangs_on.emplace_back(log.kind, log.about);
     });
   }
-  bool const seen = std::ranges::any_of(hangs_on, [&](auto const& one) {
-    return may_touch_thing(room, r, act::rank::viewer, one.first, one.second);
-  });
+  bool const seen = std::ranges::any_of(
+      hangs_on, [&](auto const& one) { return may_touch_thing(room, r, act::rank::viewer, one.first, one.second); });
   auto bytes = seen ? files.get(r.param("digest")) : std::nullopt;
   if (!bytes) return refusal_reply({make_fault(fault_code::unknown_entry, r.param("digest"))});
   response made;
@@ -384,7 +385,11 @@ response attachment(act::duty_room& room, act::attachment_store const& files, re
 }
 
 void write_task(json_writer& to, act::task const& one) {
-  to.begin_object().put("id", one.id).put("title", one.title).put("state", act::to_text(one.state)).put("owner", one.owner);
+  to.begin_object()
+      .put("id", one.id)
+      .put("title", one.title)
+      .put("state", act::to_text(one.state))
+      .put("owner", one.owner);
   to.put("desk", one.desk);
   put_time(to, "due", one.due);
   to.put("plan", one.plan).put("about_kind", one.about_kind).put("about", one.about).put("result", one.result);
@@ -423,7 +428,7 @@ response open_task(act::duty_room& room, request const& r) {
                      .about = from.text("about", false, 128)};
   if (task.title.en.empty()) task.title.en = task.title.zh;
   task.due = from.time("due", room.known().catalogue().zone);
-  auto const by = actor_from(from, r, task.desk);
+  auto const by = work_actor_from(from, r, task.desk);
   if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
   if (!act::may(asker(r), act::rank::officer, task.desk)) return refused(asker(r));
   if (auto const why = act::open_task(room, task, by)) return refusal_reply(*why);
@@ -440,7 +445,7 @@ response change_task(act::duty_room& room, request const& r) {
   body from{r.body};
   auto const owner = from.text("owner", false, 128);
   auto const result = from.text("result");
-  auto const by = actor_from(from, r, desk);
+  auto const by = work_actor_from(from, r, desk);
   if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
   if (!act::may(asker(r), act::rank::officer, desk)) return refused(asker(r));
   if (auto const why = act::change_task(room, id, r.param("action"), owner, result, by)) return refusal_reply(*why);
@@ -462,7 +467,8 @@ std::vector<http::route> work_routes(act::duty_room& room, std::shared_ptr<act::
       {"GET", "/api/v1/overdue", with(overdue)},
       {"GET", "/api/v1/work/{kind}", with(read_work)},
       {"POST", "/api/v1/work/{kind}/{action}", with(change_work), json},
-      {"POST", "/api/v1/attachments/{kind}",
+      {"POST",
+       "/api/v1/attachments/{kind}",
        http::plain_handler{[&room, files](request const& r) { return attach(room, *files, r); }},
        {"application/octet-stream"},
        act::attachment_store::kLargest},

@@ -19,7 +19,7 @@ void put(json_writer& to, std::string_view key, know::figure_value const& value)
     to.null();
 }
 
-void put_time(json_writer& to, std::string_view key, std::optional<base::instant> const& time) {
+void put_instant(json_writer& to, std::string_view key, std::optional<base::instant> const& time) {
   to.key(key);
   if (time)
     to.text(base::to_text(*time));
@@ -108,8 +108,8 @@ void write_content(json_writer& to, model::catalogue const& catalogue, model::ki
     to.put("verb", verb.id).put("verb_name", verb.name);
   }
   to.put("thing", e.thing);
-  put_time(to, "at", e.at);
-  put_time(to, "until", e.until);
+  put_instant(to, "at", e.at);
+  put_instant(to, "until", e.until);
   to.key("place");
   write_place(to, catalogue, e.place);
   to.key("fields");
@@ -263,7 +263,7 @@ void write(json_writer& to, model::catalogue const& catalogue, know::figure cons
     to.put("seq", one.seq).end_object();
   }
   to.end_array().put("events", f.events).put("made_up", f.made_up);
-  put_time(to, "as_known_at", f.as_known_at);
+  put_instant(to, "as_known_at", f.as_known_at);
   to.put("head", f.head).key("versions").begin_object().put("spec", indicator.spec);
   write_held(to, f.versions);
   to.end_object().end_object();
@@ -281,7 +281,7 @@ void write(json_writer& to, know::knowledge const& known, know::traced const& t)
   write(to, t.figure.period);
   put(to, "value", t.figure.value);
   to.put("unit", t.figure.indicator->unit).put("unit_name", catalogue.unit_name(t.figure.indicator->unit));
-  put_time(to, "as_known_at", t.figure.as_known_at);
+  put_instant(to, "as_known_at", t.figure.as_known_at);
   to.put("made_up", t.figure.made_up);
   write_held(to, t.figure.versions);
   to.put("count", t.count).key("events").begin_array();
@@ -307,7 +307,7 @@ void write_thing_members(json_writer& to, know::knowledge const& known, know::th
   } else {
     to.null();
   }
-  put_time(to, "since", one.state.since);
+  put_instant(to, "since", one.state.since);
   to.key("light");
   if (one.light == know::light::none)
     to.null();

@@ -7,14 +7,14 @@
 namespace fengsui::base {
 namespace {
 
-struct reading {
+struct decimal_case {
   std::string_view text;
   std::int64_t mantissa;
   int decimals;
 };
 
 TEST(decimal, reads_numbers_exactly) {
-  static constexpr reading kGood[] = {
+  static constexpr decimal_case kGood[] = {
       {"0", 0, 0},
       {"-0", 0, 0},
       {"-0.00", 0, 0},

@@ -10,7 +10,7 @@
 namespace fengsui::know {
 namespace {
 
-constexpr char kDesk[] = R"(
+constexpr char kRecountedDesk[] = R"(
 [desk]
 id = "r"
 name = { zh = "算", en = "R" }
@@ -74,7 +74,7 @@ class recounting : public testing::Test {
     house.send(lines);
     EXPECT_TRUE(house.faults.empty());
   }
-  test::house house{test::catalogue_of(kDesk)};
+  test::house house{test::catalogue_of(kRecountedDesk)};
 };
 
 TEST_F(recounting, agrees_with_what_was_kept_up_event_by_event) {

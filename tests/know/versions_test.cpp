@@ -8,7 +8,7 @@
 namespace fengsui::know {
 namespace {
 
-constexpr char kDesk[] = R"(
+constexpr char kVersionedDesk[] = R"(
 [desk]
 id = "v"
 name = { zh = "期", en = "V" }
@@ -56,7 +56,7 @@ class versions : public testing::Test {
     EXPECT_TRUE(asked);
     return *asked;
   }
-  test::house house{test::catalogue_of(kDesk)};
+  test::house house{test::catalogue_of(kVersionedDesk)};
 };
 
 TEST_F(versions, each_day_counts_as_it_was_defined_then) {

@@ -18,7 +18,7 @@ namespace {
 using simdjson::dom::element;
 using simdjson::dom::object;
 
-constexpr std::size_t kLongest = 16 * 1024;
+constexpr std::size_t kLongestToken = 16 * 1024;
 constexpr auto kSkew = std::chrono::seconds{60};
 constexpr auto kOldest = std::chrono::minutes{10};  // a sign-in takes no longer than this
 constexpr int kLeastRsaBits = 2048;
@@ -42,7 +42,7 @@ struct parts {
 };
 
 parts split(std::string_view token) {
-  if (token.size() > kLongest) throw refused_token{"too long"};
+  if (token.size() > kLongestToken) throw refused_token{"too long"};
   auto const first = token.find('.');
   auto const second = first == std::string_view::npos ? first : token.find('.', first + 1);
   if (second == std::string_view::npos || token.find('.', second + 1) != std::string_view::npos)
@@ -85,7 +85,8 @@ std::optional<base::instant> time(object const& from, char const* name) {
 number_ptr number(object const& key, char const* name) {
   auto const bytes = from_base64url(text(key, name));
   if (!bytes || bytes->empty()) throw refused_token{"a key is not whole"};
-  return number_ptr{BN_bin2bn(reinterpret_cast<unsigned char const*>(bytes->data()), static_cast<int>(bytes->size()), nullptr)};
+  return number_ptr{
+      BN_bin2bn(reinterpret_cast<unsigned char const*>(bytes->data()), static_cast<int>(bytes->size()), nullptr)};
 }
 
 key_ptr key_from(OSSL_PARAM_BLD* build, char const* sort) {
@@ -202,7 +203,8 @@ void check_claims(object const& said, token_expected const& wanted) {
   if (!made || *made > wanted.now + kSkew) throw refused_token{"made in the future"};
   if (*made + kOldest + kSkew < wanted.now) throw refused_token{"made too long ago"};
   if (begins && *begins > wanted.now + kSkew) throw refused_token{"not good yet"};
-  if (wanted.nonce.empty() || !same_secret(text(said, "nonce"), wanted.nonce)) throw refused_token{"for another sign-in"};
+  if (wanted.nonce.empty() || !same_secret(text(said, "nonce"), wanted.nonce))
+    throw refused_token{"for another sign-in"};
   auto const subject = text(said, "sub");
   if (subject.empty() || subject.size() > 255) throw refused_token{"names nobody"};
 }

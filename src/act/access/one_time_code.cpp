@@ -7,24 +7,12 @@
 #include <array>
 
 #include "act/access/crypto.h"
+#include "act/access/percent.h"
 
 namespace fengsui::act {
 namespace {
 
 constexpr std::int64_t kStepSeconds = 30;
-
-std::string percent(std::string_view text) {
-  std::string out;
-  for (char const c : text) {
-    bool const plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                       c == '.' || c == '_' || c == '~';
-    if (plain)
-      out += c;
-    else
-      fmt::format_to(std::back_inserter(out), "%{:02X}", static_cast<unsigned char>(c));
-  }
-  return out;
-}
 
 }  // namespace
 

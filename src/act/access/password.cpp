@@ -11,8 +11,8 @@
 namespace fengsui::act {
 namespace {
 
-constexpr std::size_t kShortest = 10;  // characters
-constexpr std::size_t kLongest = 256;  // bytes: hashing is not to be made slow by a stranger's book
+constexpr std::size_t kShortest = 10;          // characters
+constexpr std::size_t kLongestPassword = 256;  // bytes: hashing is not to be made slow by a stranger's book
 
 // Beginnings and whole words that every list of guesses opens with, from here and elsewhere.
 constexpr std::array<std::string_view, 30> kCommon{
@@ -63,7 +63,7 @@ std::optional<base::fault> weak_password(std::string_view password, std::string_
     return made;
   };
   if (base::first_bad_byte(password)) return refuse("口令不是 UTF-8 文本", "the password is not UTF-8 text");
-  if (password.size() > kLongest) return refuse("口令过长", "the password is too long");
+  if (password.size() > kLongestPassword) return refuse("口令过长", "the password is too long");
   if (characters(password) < kShortest)
     return refuse(fmt::format("口令至少 {} 个字符，可用一句话", kShortest),
                   fmt::format("the password needs at least {} characters; a sentence will do", kShortest));

@@ -8,6 +8,7 @@
 #include <array>
 
 #include "act/access/id_token.h"
+#include "act/access/percent.h"
 
 namespace fengsui::act {
 namespace {
@@ -19,19 +20,6 @@ constexpr auto kSignInLasts = std::chrono::minutes{10};
 constexpr auto kPlacesLast = std::chrono::hours{1};
 constexpr auto kKeysAskedAgain = std::chrono::minutes{1};
 constexpr std::size_t kMostUnderWay = 1000;
-
-std::string percent(std::string_view text) {
-  std::string out;
-  for (char const c : text) {
-    bool const plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                       c == '.' || c == '_' || c == '~';
-    if (plain)
-      out += c;
-    else
-      fmt::format_to(std::back_inserter(out), "%{:02X}", static_cast<unsigned char>(c));
-  }
-  return out;
-}
 
 std::string sha256(std::string_view text) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> out{};
@@ -72,7 +60,10 @@ base::fault failed(std::string_view zh, std::string_view en) {
 }  // namespace
 
 provider::provider(model::access_settings::provider settings, std::string secret, web_fetch fetch, random_source random)
-    : settings_{std::move(settings)}, secret_{std::move(secret)}, fetch_{std::move(fetch)}, random_{std::move(random)} {}
+    : settings_{std::move(settings)},
+      secret_{std::move(secret)},
+      fetch_{std::move(fetch)},
+      random_{std::move(random)} {}
 
 base::result<provider::places> provider::discover(base::instant now) {
   if (now < places_until_) return places_;
@@ -83,11 +74,13 @@ base::result<provider::places> provider::discover(base::instant now) {
   if (!answer) return answer.error();
   simdjson::dom::parser parser;
   simdjson::dom::element read;
-  if (parser.parse(*answer).get(read) != simdjson::SUCCESS) return failed("配置文档不是 JSON", "its configuration is no JSON");
+  if (parser.parse(*answer).get(read) != simdjson::SUCCESS)
+    return failed("配置文档不是 JSON", "its configuration is no JSON");
   if (text(read, "issuer") != settings_.issuer) return failed("签发者与设定不符", "it says that it is another issuer");
   places found{text(read, "authorization_endpoint"), text(read, "token_endpoint"), text(read, "jwks_uri")};
   for (auto const& one : {found.authorization, found.token, found.keys}) {
-    if (!good_address(one)) return failed("配置中的地址缺失或不是 https", "an address of its configuration is missing or not https");
+    if (!good_address(one))
+      return failed("配置中的地址缺失或不是 https", "an address of its configuration is missing or not https");
   }
   places_ = std::move(found);
   places_until_ = now + kPlacesLast;
@@ -112,7 +105,8 @@ base::result<provider::begun> provider::begin(base::instant now) {
   if (under_way_.size() >= kMostUnderWay) return make_fault(fault_code::try_later, 60);
   auto const state = to_base64url(random_bytes(random_, 24));
   auto const cookie = to_base64url(random_bytes(random_, 24));
-  sign_in one{to_base64url(random_bytes(random_, 24)), to_base64url(random_bytes(random_, 32)), digest(cookie), now + kSignInLasts};
+  sign_in one{to_base64url(random_bytes(random_, 24)), to_base64url(random_bytes(random_, 32)), digest(cookie),
+              now + kSignInLasts};
   auto const join = at->authorization.find('?') == std::string::npos ? "?" : "&";
   auto address = fmt::format(
       "{}{}response_type=code&client_id={}&redirect_uri={}&scope=openid%20profile&state={}&nonce={}&code_challenge={}"
@@ -130,15 +124,17 @@ base::result<std::string> provider::finish(std::string_view state, std::string_v
   if (found == under_way_.end()) return failed("登录请求不存在或已用过", "no such sign-in is under way");
   auto const one = found->second;
   under_way_.erase(found);  // whatever comes of it, it was used
-  if (one.until < now || !same_secret(one.browser, digest(cookie))) return failed("登录由另一浏览器发起或已过期", "it was begun by another browser, or too long ago");
-  if (!issuer.empty() && issuer != settings_.issuer) return failed("回应来自另一签发者", "the answer is another issuer's");
+  if (one.until < now || !same_secret(one.browser, digest(cookie)))
+    return failed("登录由另一浏览器发起或已过期", "it was begun by another browser, or too long ago");
+  if (!issuer.empty() && issuer != settings_.issuer)
+    return failed("回应来自另一签发者", "the answer is another issuer's");
   if (code.empty() || code.size() > 4096) return failed("未获授权码", "it gave no code");
   auto const at = discover(now);
   if (!at) return at.error();
   web_question question{
       .url = at->token,
-      .form = fmt::format("grant_type=authorization_code&code={}&redirect_uri={}&client_id={}&code_verifier={}", percent(code),
-                          percent(settings_.redirect), percent(settings_.client), one.verifier)};
+      .form = fmt::format("grant_type=authorization_code&code={}&redirect_uri={}&client_id={}&code_verifier={}",
+                          percent(code), percent(settings_.redirect), percent(settings_.client), one.verifier)};
   if (!secret_.empty()) question.authorization = "Basic " + base64(percent(settings_.client) + ":" + percent(secret_));
   auto const answer = fetch_(question);
   if (!answer) return answer.error();
@@ -150,7 +146,11 @@ base::result<std::string> provider::finish(std::string_view state, std::string_v
   auto const jwks = keys(*at, token, now);
   if (!jwks) return jwks.error();
   return name_in_token(token, *jwks,
-                       {.issuer = settings_.issuer, .client = settings_.client, .nonce = one.nonce, .claim = settings_.claim, .now = now});
+                       {.issuer = settings_.issuer,
+                        .client = settings_.client,
+                        .nonce = one.nonce,
+                        .claim = settings_.claim,
+                        .now = now});
 }
 
 }  // namespace fengsui::act

@@ -14,10 +14,6 @@ constexpr std::string_view kActions = "acknowledge, close, snooze, shelve, unshe
 constexpr auto kLongestSnooze = minutes{24 * 60};
 constexpr auto kLongestShelf = minutes{30 * 24 * 60};
 
-base::fault missing(std::string const& what) {
-  return at_field(make_fault(fault_code::missing_key, what), what);
-}
-
 std::optional<base::fault> too_long(answer const& by, minutes most) {
   if (!by.minutes || (*by.minutes >= minutes{1} && *by.minutes <= most)) return {};
   return at_field(make_fault(fault_code::number_out_of_range, by.minutes->count(), 1, most.count()), "minutes");
@@ -25,7 +21,8 @@ std::optional<base::fault> too_long(answer const& by, minutes most) {
 
 }  // namespace
 
-std::optional<refusals> answer_alarm(duty_room& room, std::string const& id, std::string_view action, answer const& by) {
+std::optional<refusals> answer_alarm(duty_room& room, std::string const& id, std::string_view action,
+                                     answer const& by) {
   return room.decide([&](duty_room::state const& state, reading now, refusals& why) -> std::vector<ledger::draft> {
     auto const* one = state.alarms.alarms().find(id);
     if (one == nullptr) {
@@ -48,13 +45,13 @@ std::optional<refusals> answer_alarm(duty_room& room, std::string const& id, std
     } else if (action == "snooze") {
       made.verb = "snoozed";
       if (one->state != alarm_state::raised) forbid();
-      if (!by.minutes) why.push_back(missing("minutes"));
+      if (!by.minutes) why.push_back(missing_field("minutes"));
       if (auto bad = too_long(by, kLongestSnooze)) why.push_back(std::move(*bad));
       made.fields = {{"until", time_value(now.wall + by.minutes.value_or(minutes{}))}};
     } else if (action == "shelve") {
       made.verb = "shelved";
       if (!one->is_open() || one->shelved) forbid();
-      if (by.note.empty()) why.push_back(missing("note"));
+      if (by.note.empty()) why.push_back(missing_field("note"));
       if (auto bad = too_long(by, kLongestShelf)) why.push_back(std::move(*bad));
       made.fields = {{"reason", by.note}};
       if (by.minutes) made.fields.emplace_back("until", time_value(now.wall + *by.minutes));
@@ -63,7 +60,7 @@ std::optional<refusals> answer_alarm(duty_room& room, std::string const& id, std
       if (!one->shelved) forbid();
     } else if (action == "comment") {
       made.verb = "commented";
-      if (by.note.empty()) why.push_back(missing("note"));
+      if (by.note.empty()) why.push_back(missing_field("note"));
     } else {
       why.push_back(make_fault(fault_code::unknown_action, action, kActions));
     }
@@ -82,9 +79,11 @@ std::optional<refusals> set_rule(duty_room& room, std::string const& id, std::st
       why.push_back(make_fault(fault_code::unknown_rule, id, model::known_list(ids)));
       return {};
     }
-    auto const verb = action == "live" || action == "test" ? action : action == "shelve" ? "shelved" : std::string_view{};
+    auto const verb = action == "live" || action == "test" ? action
+                      : action == "shelve"                 ? "shelved"
+                                                           : std::string_view{};
     if (verb.empty()) why.push_back(make_fault(fault_code::unknown_action, action, "live, test, shelve"));
-    if (verb == "shelved" && by.note.empty()) why.push_back(missing("note"));
+    if (verb == "shelved" && by.note.empty()) why.push_back(missing_field("note"));
     if (auto bad = too_long(by, kLongestShelf)) why.push_back(std::move(*bad));
     if (!why.empty()) return {};
     saying made{.kind = "alarm.rule", .verb = verb, .thing = id, .at = now.wall, .actor = by.actor, .note = by.note};
@@ -105,7 +104,7 @@ std::optional<refusals> raise_by_hand(duty_room& room, hand_raised& wanted) {
       for (auto const& one : catalogue.posts) ids.push_back(one.id);
       why.push_back(at_field(make_fault(fault_code::unknown_post, wanted.post, model::known_list(ids)), "post"));
     }
-    if (wanted.title.zh.empty()) why.push_back(missing("title"));
+    if (wanted.title.zh.empty()) why.push_back(missing_field("title"));
     if (!wanted.place.empty() && catalogue.city.find_place(wanted.place) == nullptr)
       why.push_back(at_field(make_fault(fault_code::unknown_place, wanted.place), "place"));
     if (!why.empty()) return {};

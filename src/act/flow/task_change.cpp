@@ -7,10 +7,6 @@ using base::make_fault;
 
 namespace {
 
-base::fault missing(std::string const& what) {
-  return at_field(make_fault(fault_code::missing_key, what), what);
-}
-
 bool known_thing(duty_room& room, std::string const& kind, std::string const& thing, refusals& why) {
   int const number = room.known().catalogue().find_kind(kind);
   if (number >= 0) {
@@ -33,19 +29,23 @@ std::optional<refusals> work_on(duty_room& room, std::string const& kind, std::s
                                 std::string_view action, std::string const& owner, work_actor const& by) {
   return room.decide([&](duty_room::state const& state, reading now, refusals& why) -> std::vector<ledger::draft> {
     if (!known_thing(room, kind, thing, why)) return {};
-    saying made{.kind = "task.work", .thing = work_id(kind, thing), .at = now.wall, .actor = by.id, .note = by.note,
+    saying made{.kind = "task.work",
+                .thing = work_id(kind, thing),
+                .at = now.wall,
+                .actor = by.id,
+                .note = by.note,
                 .fields = {{"about_kind", kind}, {"about", thing}}};
     auto const has = state.work.owner_of(kind, thing);
     if (action == "assign") {
       made.verb = "assigned";
-      if (owner.empty()) why.push_back(missing("owner"));
+      if (owner.empty()) why.push_back(missing_field("owner"));
     } else if (action == "hand-over") {
       made.verb = "handed_over";
-      if (owner.empty()) why.push_back(missing("owner"));
+      if (owner.empty()) why.push_back(missing_field("owner"));
       if (!by.for_others && by.id != has) why.push_back(make_fault(fault_code::not_yours, has.empty() ? "-" : has));
     } else if (action == "comment") {
       made.verb = "commented";
-      if (by.note.empty()) why.push_back(missing("note"));
+      if (by.note.empty()) why.push_back(missing_field("note"));
       made.fields.emplace_back("text", by.note);
       made.note.clear();
     } else {
@@ -57,23 +57,35 @@ std::optional<refusals> work_on(duty_room& room, std::string const& kind, std::s
   });
 }
 
-std::optional<refusals> attach(duty_room& room, std::string const& kind, std::string const& thing, handed_in const& file,
-                               work_actor const& by) {
+std::optional<refusals> attach(duty_room& room, std::string const& kind, std::string const& thing,
+                               handed_in const& file, work_actor const& by) {
   return room.decide([&](duty_room::state const&, reading now, refusals& why) -> std::vector<ledger::draft> {
     if (!known_thing(room, kind, thing, why)) return {};
-    return one(room.writer().draft({.kind = "task.work", .verb = "attached", .thing = work_id(kind, thing),
-                                    .at = now.wall, .actor = by.id, .note = by.note,
-                                    .fields = {{"about_kind", kind}, {"about", thing}, {"file", file.file},
-                                               {"type", file.type}, {"bytes", file.bytes}, {"digest", file.digest}}}));
+    return one(room.writer().draft({.kind = "task.work",
+                                    .verb = "attached",
+                                    .thing = work_id(kind, thing),
+                                    .at = now.wall,
+                                    .actor = by.id,
+                                    .note = by.note,
+                                    .fields = {{"about_kind", kind},
+                                               {"about", thing},
+                                               {"file", file.file},
+                                               {"type", file.type},
+                                               {"bytes", file.bytes},
+                                               {"digest", file.digest}}}));
   });
 }
 
 ledger::draft task_draft(scribe& writes, new_task const& task, reading now, std::string const& actor) {
-  saying made{.kind = "task.task", .verb = "open", .thing = task.id, .at = now.wall, .actor = actor,
+  saying made{.kind = "task.task",
+              .verb = "open",
+              .thing = task.id,
+              .at = now.wall,
+              .actor = actor,
               .fields = {{"title", task.title.zh}, {"title_en", task.title.en}}};
-  for (auto const& [field, text] : {std::pair{"owner", &task.owner}, std::pair{"desk", &task.desk},
-                                    std::pair{"about_kind", &task.about_kind}, std::pair{"about", &task.about},
-                                    std::pair{"plan", &task.plan}}) {
+  for (auto const& [field, text] :
+       {std::pair{"owner", &task.owner}, std::pair{"desk", &task.desk}, std::pair{"about_kind", &task.about_kind},
+        std::pair{"about", &task.about}, std::pair{"plan", &task.plan}}) {
     if (!text->empty()) made.fields.emplace_back(field, *text);
   }
   if (task.due) made.fields.emplace_back("due", time_value(*task.due));
@@ -82,7 +94,7 @@ ledger::draft task_draft(scribe& writes, new_task const& task, reading now, std:
 
 std::optional<refusals> open_task(duty_room& room, new_task& task, work_actor const& by) {
   return room.decide([&](duty_room::state const& state, reading now, refusals& why) -> std::vector<ledger::draft> {
-    if (task.title.zh.empty()) why.push_back(missing("title"));
+    if (task.title.zh.empty()) why.push_back(missing_field("title"));
     if (!task.about.empty() && !known_thing(room, task.about_kind, task.about, why)) return {};
     if (task.id.empty()) {
       auto const stamp = now.wall.time_since_epoch() / std::chrono::milliseconds{1};
@@ -110,17 +122,18 @@ std::optional<refusals> change_task(duty_room& room, std::string const& id, std:
     saying made{.kind = "task.task", .thing = id, .at = now.wall, .actor = by.id, .note = by.note};
     if (action == "start") {
       made.verb = "doing";
-      if (task->state == task_state::doing) why.push_back(make_fault(fault_code::state_forbids, id, to_text(task->state)));
+      if (task->state == task_state::doing)
+        why.push_back(make_fault(fault_code::state_forbids, id, to_text(task->state)));
       if (free) made.fields.emplace_back("owner", by.id);  // who begins has it
     } else if (action == "finish") {
       made.verb = "done";
       if (!text.empty()) made.fields.emplace_back("result", text);
     } else if (action == "drop") {
       made.verb = "dropped";
-      if (by.note.empty()) why.push_back(missing("note"));
+      if (by.note.empty()) why.push_back(missing_field("note"));
     } else if (action == "hand-over") {
       made.verb = "handed_over";
-      if (owner.empty()) why.push_back(missing("owner"));
+      if (owner.empty()) why.push_back(missing_field("owner"));
       made.fields.emplace_back("owner", owner);
     } else {
       why.push_back(make_fault(fault_code::unknown_action, action, "start, finish, drop, hand-over"));

@@ -87,7 +87,7 @@ std::string_view to_text(status v) {
 std::string_view to_text(quiet v) {
   return of(kQuiets, v).text;
 }
-std::string_view to_text(unsure v) {
+std::string_view to_text(notice::unsure v) {
   return of(kUnsures, v).text;
 }
 std::string_view to_text(step v) {
@@ -111,7 +111,7 @@ std::optional<status> status_from(std::string_view t) {
 std::optional<quiet> quiet_from(std::string_view t) {
   return from(kQuiets, t);
 }
-std::optional<unsure> unsure_from(std::string_view t) {
+std::optional<notice::unsure> unsure_from(std::string_view t) {
   return from(kUnsures, t);
 }
 std::optional<step> step_from(std::string_view t) {

@@ -10,6 +10,9 @@
 
 namespace fengsui::act::notice {
 
+// So many receipts wait for the submission that claims them; one that none ever claims is somebody else's.
+inline constexpr std::size_t kEarlyReceipts = 10'000;
+
 enum class severity { minor, moderate, severe, extreme };
 enum class reach { duty, public_at_large };
 // Exercise and test leave through practice channels alone; through every other one they are rehearsed.

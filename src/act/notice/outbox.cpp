@@ -12,8 +12,6 @@ namespace {
 using base::fault_code;
 using base::make_fault;
 
-constexpr std::size_t kEarlyReceipts = 10'000;  // a receipt that no submission ever claims is somebody else's
-
 // Severe words are never held back for the night.
 bool waits_for_morning(message const& m) {
   return m.quiet == quiet::wait && m.severity < severity::severe;
@@ -269,7 +267,8 @@ delivery* outbox::locate(delivery const& d) {
   return same == all.end() ? nullptr : &*same;
 }
 
-// A message is worth sending as long as it was meant to be when it was decided, counted anew where somebody sends it again.
+// A message is worth sending as long as it was meant to be when it was decided, counted anew where somebody sends it
+// again.
 bool outbox::is_too_late(told const& one, delivery const& d, base::instant now) {
   if (!one.message.until) return false;
   auto const lives = *one.message.until - one.decided;

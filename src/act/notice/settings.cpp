@@ -29,7 +29,7 @@ std::optional<std::chrono::minutes> minutes_of(std::string_view text) {
   return std::chrono::minutes{hours * 60 + minutes};
 }
 
-struct reading {
+struct settings_reader {
   model::toml_reader toml;
   model::toml_reader secret;
   settings& out;
@@ -174,7 +174,9 @@ struct reading {
     for (auto const& [key, node] : *table) {
       std::string const id{key.str()};
       if (!is_way(id))
-        toml.complain(*table, base::at_field(make_fault(fault_code::unknown_name, id, "screen, sound, sms, mail, robot, mqtt, cap"), "way." + id));
+        toml.complain(*table, base::at_field(make_fault(fault_code::unknown_name, id,
+                                                        "screen, sound, sms, mail, robot, mqtt, cap"),
+                                             "way." + id));
       auto const named = toml.texts(*table, "way", id);
       for (auto const& one : named) {
         if (one != "screen" && out.find_channel(one) == nullptr)
@@ -254,7 +256,7 @@ settings_reading read_settings(std::string_view text, std::string const& file, f
       secrets = model::toml_reader{named.string(), done.faults}.parse(content.str());
     }
   }
-  reading at_work{{file, done.faults}, {named.string(), done.faults}, done.read};
+  settings_reader at_work{{file, done.faults}, {named.string(), done.faults}, done.read};
   at_work.secret.only(secrets, "", {"number_key", "channel", "person", "cap"});
   auto const* hidden = secrets["channel"].as_table();
   for (auto const& [id, table] : toml.tables(whole, "", "channel")) {

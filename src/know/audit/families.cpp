@@ -9,12 +9,12 @@
 namespace fengsui::know::audit {
 namespace {
 
-using words = std::vector<std::string_view>;
+using word_list = std::vector<std::string_view>;
 
 // Classes that leave nothing beside them. `only` names the indicators for which that is so; empty: for all.
 struct partition {
-  words classes;
-  words only;
+  word_list classes;
+  word_list only;
 };
 
 std::vector<partition> const& partitions() {
@@ -58,10 +58,6 @@ constexpr std::array<std::string_view, 34> kFacets{
     "以上", "以下", "超",   "不足", "重点", "新增", "省外", "市外", "境外",  "外资", "民营", "民间",
     "高新", "入园", "线上", "网上", "动车", "高铁", "夜间", "过夜", "自驾",  "散客", "学生", "农民工",
     "女",   "老年", "青年", "落地", "本月", "当月", "首日", "over", "above", "new"};
-
-bool contains(std::string_view text, std::string_view word) {
-  return text.find(word) != std::string_view::npos;
-}
 
 std::string class_of(model::printed_figure const& figure) {
   return figure.org + "/" + figure.place + "/" + figure.what;

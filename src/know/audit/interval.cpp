@@ -67,6 +67,12 @@ exact power_of_ten(int power) {
   return power < 0 ? exact{mpz_class{1}, size} : exact{size};
 }
 
+mpz_class floor_of(exact const& value) {
+  mpz_class whole;
+  mpz_fdiv_q(whole.get_mpz_t(), value.get_num_mpz_t(), value.get_den_mpz_t());
+  return whole;
+}
+
 bool counts_whole_things(std::string const& unit) {
   static constexpr std::array kUnits{"count",  "train", "train_pair", "trainset", "incident", "person",
                                      "flight", "coach", "vehicle",    "piece",    "day",      "month",

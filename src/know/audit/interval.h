@@ -33,6 +33,7 @@ interval operator/(interval const&, interval const&);
 
 // 10^power, for |power| <= 64.
 exact power_of_ten(int power);
+mpz_class floor_of(exact const&);
 
 // How far a word like 逾 or 近 is taken. `widest`: 逾 says nothing about how much more. `customary`: a tenth more or
 // less than what is printed, at least one unit of the last printed digit, as such words are used.

@@ -24,10 +24,6 @@ bool is_stock(printed_figure const& figure) {
   return figure.period_kind == "as_of" || std::ranges::find(kStocks, figure.indicator) != kStocks.end();
 }
 
-bool contains(std::string_view whole, std::string_view part) {
-  return whole.find(part) != std::string_view::npos;
-}
-
 // A station, an airport: nobody else's figures are a part of its.
 bool is_a_spot(std::string_view org) {
   static constexpr std::array<std::string_view, 6> kSpots{"站", "机场", "口岸", "港", " Station", " Airport"};

@@ -11,7 +11,7 @@
 namespace fengsui::tell {
 namespace {
 
-constexpr char const* kKind = "fire.tracker";
+constexpr char const* kTrackKind = "fire.tracker";
 constexpr char const* kIndicator = "fire.tracker_positions";
 
 bool earlier(fire::position const& a, fire::position const& b) {
@@ -42,13 +42,13 @@ std::map<std::string, shown_track> kept(know::knowledge const& known, base::day 
 }  // namespace
 
 bool keeps_tracks(know::knowledge const& known) {
-  return known.catalogue().find_kind(kKind) >= 0;
+  return known.catalogue().find_kind(kTrackKind) >= 0;
 }
 
 base::result<std::int64_t> tell_positions(act::duty_room& room, std::span<fire::tracker_position const> told,
                                           std::string const& actor) {
   if (told.empty()) return 0;
-  if (!keeps_tracks(room.known())) return base::make_fault(base::fault_code::unknown_name, kKind, "fire");
+  if (!keeps_tracks(room.known())) return base::make_fault(base::fault_code::unknown_name, kTrackKind, "fire");
   std::vector<fire::tracker_position> all{told.begin(), told.end()};
   std::ranges::stable_sort(all, [](auto const& a, auto const& b) { return earlier(a.was, b.was); });
   auto const& zone = room.known().catalogue().zone;

@@ -5,6 +5,7 @@
 #include <limits>
 #include <optional>
 
+#include "tell/http/ascii.h"
 #include "tell/http/guard.h"
 #include "tell/http/target.h"
 
@@ -25,23 +26,12 @@ using fault_or_none = std::optional<http_fault>;
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 bool is_token_char(char c) {
   return is_letter(c) || is_digit(c) || std::string_view{"!#$%&'*+-.^_`|~"}.find(c) != std::string_view::npos;
 }
 // RFC 3986: what path and query may hold unescaped, and the escape itself.
 bool is_target_char(char c) {
   return is_letter(c) || is_digit(c) || std::string_view{"/?:@-._~!$&'()*+,;=%"}.find(c) != std::string_view::npos;
-}
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-std::string lowered(std::string_view text) {
-  std::string out{text};
-  std::transform(out.begin(), out.end(), out.begin(), lower);
-  return out;
 }
 
 std::string_view trimmed(std::string_view text) {

@@ -3,7 +3,7 @@
 namespace fengsui::tell {
 namespace {
 
-double rounded(double value) {
+double thousandths(double value) {
   return static_cast<double>(static_cast<std::int64_t>(value * 1000 + 0.5)) / 1000;
 }
 
@@ -165,17 +165,17 @@ void write_open(base::json_writer& to, invest::open_counts const& one) {
 }
 
 void write_green(base::json_writer& to, invest::green_month const& one) {
-  to.begin_object().put("month", one.month).put("hours", one.hours).put("load_mwh", rounded(one.load));
-  to.put("solar_mwh", rounded(one.used[0]))
-      .put("wind_mwh", rounded(one.used[1]))
-      .put("hydro_mwh", rounded(one.used[2]));
-  to.put("direct_mwh", rounded(one.direct))
-      .put("from_storage_mwh", rounded(one.stored))
-      .put("curtailed_mwh", rounded(one.curtailed));
-  to.put("shortfall_mwh", rounded(one.shortfall))
-      .put("peak_shortfall_mw", rounded(one.peak_shortfall_mw))
+  to.begin_object().put("month", one.month).put("hours", one.hours).put("load_mwh", thousandths(one.load));
+  to.put("solar_mwh", thousandths(one.used[0]))
+      .put("wind_mwh", thousandths(one.used[1]))
+      .put("hydro_mwh", thousandths(one.used[2]));
+  to.put("direct_mwh", thousandths(one.direct))
+      .put("from_storage_mwh", thousandths(one.stored))
+      .put("curtailed_mwh", thousandths(one.curtailed));
+  to.put("shortfall_mwh", thousandths(one.shortfall))
+      .put("peak_shortfall_mw", thousandths(one.peak_shortfall_mw))
       .put("hours_short", one.hours_short);
-  to.put("green_share", rounded(one.green_share())).end_object();
+  to.put("green_share", thousandths(one.green_share())).end_object();
 }
 
 }  // namespace fengsui::tell

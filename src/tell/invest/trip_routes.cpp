@@ -21,7 +21,7 @@ using http::request;
 using http::response;
 
 constexpr std::size_t kMostStops = 200;
-constexpr std::int64_t kMostDays = 14;
+constexpr std::int64_t kMostTripDays = 14;
 
 std::optional<double> real_at(body& from, std::string_view key, double least, double most) {
   auto const text = from.json(key);
@@ -60,7 +60,7 @@ base::coordinate place_at(body& from) {
 
 // A day of the trip, from 1; -1 where it is every day.
 int day_at(body& from) {
-  auto const day = from.integer("day", 1, kMostDays);
+  auto const day = from.integer("day", 1, kMostTripDays);
   return day ? static_cast<int>(*day) - 1 : -1;
 }
 
@@ -149,7 +149,7 @@ response trip(act::duty_room& room, request const& r) {
   days.begins = minutes_at(from, "begins").value_or(days.begins);
   days.ends = minutes_at(from, "ends").value_or(days.ends);
   days.tours = static_cast<int>(from.integer("tours", 1, 20).value_or(1));
-  days.days = static_cast<int>(from.integer("days", 1, kMostDays).value_or(1));
+  days.days = static_cast<int>(from.integer("days", 1, kMostTripDays).value_or(1));
   days.speed_kmh = real_at(from, "speed_kmh", 5, 150).value_or(days.speed_kmh);
   days.budget = real_at(from, "budget", 0, 1e12).value_or(days.budget);
   days.car_day = real_at(from, "car_day", 0, 1e9).value_or(0);

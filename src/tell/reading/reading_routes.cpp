@@ -7,6 +7,7 @@
 #include "tell/reading/change_reading.h"
 #include "tell/reading/read_kept.h"
 #include "tell/reading/write_kept.h"
+#include "tell/reply.h"
 #include "tell/rights.h"
 #include "tell/write.h"
 
@@ -16,20 +17,9 @@ namespace {
 using http::request;
 using http::response;
 
-response json(std::string body, int status = 200) {
-  response made;
-  made.status = status;
-  made.body = std::move(body);
-  return made;
-}
-
-response refusal(base::faults const& why) {
-  return json(faults_json(why), base::http_status(why.front().code));
-}
-
 response list(api const& a, request const&) {
   auto const page = know::things_of(a.known, "reading.bulletin", {}, a.now());
-  if (!page) return refusal({page.error()});
+  if (!page) return refusal_reply({page.error()});
   base::json_writer to;
   to.begin_object().key("readings").begin_array();
   // The newest first; ids say nothing about time.
@@ -37,20 +27,20 @@ response list(api const& a, request const&) {
   std::ranges::sort(things, [](auto const& x, auto const& y) { return x.state.since > y.state.since; });
   for (auto const& one : things) write_summary(to, a.known, one, a.now());
   to.end_array().end_object();
-  return json(to.take());
+  return json_reply(to.take());
 }
 
 response one(api const& a, request const& r) {
   auto const kept = read_kept(a.known, ledger::attachments{a.attachments}, std::string{r.param("id")}, a.now());
-  if (!kept) return refusal({kept.error()});
+  if (!kept) return refusal_reply({kept.error()});
   base::json_writer to;
   write(to, a.known.catalogue(), *kept);
-  return json(to.take());
+  return json_reply(to.take());
 }
 
 // What a person did, then the bulletin as that leaves it.
 response changed(api const& a, request const& r, base::faults const& faults) {
-  return faults.empty() ? one(a, r) : refusal(faults);
+  return faults.empty() ? one(a, r) : refusal_reply(faults);
 }
 
 reading_change change_of(api const& a, request const& r) {

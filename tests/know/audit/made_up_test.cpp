@@ -15,7 +15,7 @@
 namespace fengsui::know::audit {
 namespace {
 
-struct told {
+struct told_finding {
   bool holds = false;
   std::string line;
   std::set<std::int64_t> places;  // where its figures' spans begin, in bytes
@@ -23,15 +23,15 @@ struct told {
 
 struct planted {
   document text;
-  std::vector<told> relations;
+  std::vector<told_finding> relations;
 };
 
-told relation_of(std::string const& line, std::string const& text, std::string const& id) {
+told_finding relation_of(std::string const& line, std::string const& text, std::string const& id) {
   std::istringstream words{line};
   std::string verdict;
   std::string check;
   words >> verdict >> check;
-  told made{.holds = verdict == "ok", .line = id + " " + line};
+  told_finding made{.holds = verdict == "ok", .line = id + " " + line};
   for (std::string span; words >> span;) {
     auto nth = std::size_t{1};
     if (auto const at = span.find('@'); at != std::string::npos) {
@@ -96,7 +96,7 @@ TEST(made_up_bulletins, are_found_out_where_they_slip_and_nowhere_else) {
       if (!each.holds && alarm == alarms.end()) std::cout << "missed: " << each.line << '\n';
     }
     for (auto const& [places, text] : alarms) {
-      if (std::ranges::none_of(one.relations, [&](told const& each) { return each.places == places; }))
+      if (std::ranges::none_of(one.relations, [&](told_finding const& each) { return each.places == places; }))
         ++false_alarms, std::cout << "raised, not planted: " << one.text.id << " " << text << '\n';
     }
   }

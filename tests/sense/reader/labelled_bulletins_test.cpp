@@ -18,15 +18,15 @@ std::filesystem::path bulletins() {
   return std::filesystem::path{FENGSUI_TESTS} / "../../shared/data/reader/bulletins";
 }
 
-struct labelled {
+struct labelled_bulletin {
   std::string id;
   std::string date;
   std::string form;
   std::vector<json> gold;
 };
 
-std::vector<labelled> labelled_bulletins() {
-  std::vector<labelled> found;
+std::vector<labelled_bulletin> labelled_bulletins() {
+  std::vector<labelled_bulletin> found;
   std::ifstream index{bulletins() / "index.tsv"};
   std::string line;
   std::getline(index, line);

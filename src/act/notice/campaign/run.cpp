@@ -17,7 +17,6 @@ using steady = std::chrono::steady_clock;
 
 constexpr auto kGather = 3ms;         // how long answers are gathered before they are committed together
 constexpr auto kStopWithin = 1500ms;  // after a stop, answers under way are waited for this long
-constexpr std::size_t kEarlyReceipts = 10'000;
 
 struct heard_answer {
   std::uint64_t token;

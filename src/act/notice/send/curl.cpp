@@ -38,11 +38,11 @@ std::size_t keep(char* bytes, std::size_t size, std::size_t count, void* into) {
   return size * count;
 }
 
-struct reading {
+struct upload {
   std::string_view rest;
 };
 std::size_t give(char* into, std::size_t size, std::size_t count, void* from) {
-  auto& rest = static_cast<reading*>(from)->rest;
+  auto& rest = static_cast<upload*>(from)->rest;
   auto const n = std::min(size * count, rest.size());
   std::memcpy(into, rest.data(), n);
   rest.remove_prefix(n);
@@ -98,7 +98,7 @@ transfer smtp_send(mail_account const& account, std::string const& from, std::st
                    std::chrono::seconds within) {
   auto const curl = made(account.url, within, "smtp,smtps");
   list const recipients{curl_slist_append(nullptr, ("<" + to + ">").c_str())};
-  reading rest{data};
+  upload rest{data};
   if (!account.user.empty()) {
     curl_easy_setopt(curl.get(), CURLOPT_USERNAME, account.user.c_str());
     curl_easy_setopt(curl.get(), CURLOPT_PASSWORD, account.password.c_str());

@@ -139,12 +139,6 @@ void add_points(page const& of, std::size_t points, std::vector<relation>& to) {
   }
 }
 
-mpz_class floor_of(exact const& value) {
-  mpz_class whole;
-  mpz_fdiv_q(whole.get_mpz_t(), value.get_num_mpz_t(), value.get_den_mpz_t());
-  return whole;
-}
-
 // Last year's count was whole: some whole base must give the printed rate.
 void add_whole_base(page const& of, std::size_t rate, std::vector<relation>& to) {
   auto const host = of.host(rate);

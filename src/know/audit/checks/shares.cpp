@@ -131,12 +131,6 @@ void add_times(page const& of, std::size_t i, std::vector<relation>& to) {
                 .reported = 2});
 }
 
-mpz_class floor_of(exact const& value) {
-  mpz_class whole;
-  mpz_fdiv_q(whole.get_mpz_t(), value.get_num_mpz_t(), value.get_den_mpz_t());
-  return whole;
-}
-
 // An amount of the same organisation and span that the percentage could be of instead, and the target it would need.
 base::name other_reading(page const& of, std::size_t host, std::string const& printed, interval const& percent) {
   for (auto const i : of.near(host)) {

@@ -10,12 +10,6 @@ namespace {
 
 using model::figure_kind;
 
-mpz_class floor_of(exact const& value) {
-  mpz_class whole;
-  mpz_fdiv_q(whole.get_mpz_t(), value.get_num_mpz_t(), value.get_den_mpz_t());
-  return whole;
-}
-
 bool holds_whole_number(interval const& range) {
   return !range.low || !range.high || floor_of(*range.high) >= *range.low;
 }
