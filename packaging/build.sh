@@ -3,5 +3,5 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 folder=${1:-build}
-[ -e "$folder/build.ninja" ] || cmake -S . -B "$folder" -G Ninja -DFENGSUI_TESTS=OFF >/dev/null
+[ -e "$folder/build.ninja" ] || cmake -S . -B "$folder" -G Ninja -DFENGSUI_TESTS=OFF -DFENGSUI_TOGETHER=ON >/dev/null
 ninja -C "$folder" --quiet fengsui

@@ -8,7 +8,7 @@ say() { printf '\n== %s (%s s)\n' "$1" "$SECONDS"; }
 # this in half of g++'s time; `make build` and `make demo` are g++'s. While working, and before a release, the ordinary build is
 # tested the same way: cmake -S . -B build-test -G Ninja && ninja -C build-test && ctest --test-dir build-test
 say "build"
-CXX=clang++-16 cmake -S . -B build-sanitize -G Ninja -DFENGSUI_TESTS=ON -DFENGSUI_SANITIZE=ON >/dev/null
+CXX=clang++-16 cmake -S . -B build-sanitize -G Ninja -DFENGSUI_TESTS=ON -DFENGSUI_SANITIZE=ON -DFENGSUI_TOGETHER=ON >/dev/null
 ninja -C build-sanitize --quiet
 
 # An error says where it is, not where its memory came from: ASAN_OPTIONS=malloc_context_size=30 asks for that, and takes a quarter longer.

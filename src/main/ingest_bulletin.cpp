@@ -16,7 +16,7 @@
 namespace fengsui::main {
 namespace {
 
-void say(std::string const& file, tell::bulletin_kept const& kept, common_options const& common) {
+void say_kept(std::string const& file, tell::bulletin_kept const& kept, common_options const& common) {
   if (common.json) {
     base::json_writer to;
     to.begin_object().put("file", file).put("bulletin", kept.id).put("already_there", kept.already_there);
@@ -71,7 +71,7 @@ exit_code ingest_bulletins(common_options const& common, std::filesystem::path c
       answer = exit_code::bad_input;
       continue;
     }
-    say(file, kept, common);
+    say_kept(file, kept, common);
   }
   return answer;
 }

@@ -22,7 +22,7 @@ using http::response;
 constexpr std::size_t kReportsLimit = 8 * 1024 * 1024;
 
 // A city may have this desk as it was before reports were kept.
-std::optional<response> closed(act::duty_room& room, request const& r, act::rank least) {
+std::optional<response> fire_closed(act::duty_room& room, request const& r, act::rank least) {
   return tell::closed(room, r, least, "fire.joining");
 }
 
@@ -35,7 +35,7 @@ base::result<base::day> day_at(request const& r, std::string_view key, base::day
 }
 
 response take_report(act::duty_room& room, request const& r) {
-  if (auto no = closed(room, r, act::rank::reporter)) return *no;
+  if (auto no = fire_closed(room, r, act::rank::reporter)) return *no;
   std::istringstream lines{r.body};
   auto const read = fire::read_season(lines, "reports");
   // All of it or nothing: who sends it mends the line and sends it again, and what was there counts once.
@@ -48,7 +48,7 @@ response take_report(act::duty_room& room, request const& r) {
 }
 
 response incidents(act::duty_room& room, request const& r) {
-  if (auto no = closed(room, r, act::rank::viewer)) return *no;
+  if (auto no = fire_closed(room, r, act::rank::viewer)) return *no;
   auto const now = room.now().wall;
   auto const today = room.known().catalogue().zone.day_of(now);
   auto const to_day = day_at(r, "to", today);
@@ -79,12 +79,12 @@ response one_incident(act::duty_room& room, std::string const& id) {
 }
 
 response incident(act::duty_room& room, request const& r) {
-  if (auto no = closed(room, r, act::rank::viewer)) return *no;
+  if (auto no = fire_closed(room, r, act::rank::viewer)) return *no;
   return one_incident(room, std::string{r.param("id")});
 }
 
 response by_hand(act::duty_room& room, request const& r) {
-  if (auto no = closed(room, r, act::rank::officer)) return *no;
+  if (auto no = fire_closed(room, r, act::rank::officer)) return *no;
   std::string const action{r.param("action")};
   body from{r.body};
   auto const id = from.text("incident", true, 500);
@@ -113,7 +113,7 @@ response by_hand(act::duty_room& room, request const& r) {
 }
 
 response map(act::duty_room& room, request const& r) {
-  if (auto no = closed(room, r, act::rank::viewer)) return *no;
+  if (auto no = fire_closed(room, r, act::rank::viewer)) return *no;
   auto const& zone = room.known().catalogue().zone;
   auto at = room.now().wall;
   if (auto const text = r.query_value("at")) {
@@ -146,7 +146,7 @@ response map(act::duty_room& room, request const& r) {
 }
 
 response danger(act::duty_room& room, request const& r) {
-  if (auto no = closed(room, r, act::rank::viewer)) return *no;
+  if (auto no = fire_closed(room, r, act::rank::viewer)) return *no;
   auto const now = room.now().wall;
   auto const day = day_at(r, "day", room.known().catalogue().zone.day_of(now));
   if (!day) return refusal_reply({day.error()});

@@ -80,7 +80,7 @@ response invite(act::entrance& door, request const& r) {
   return invited(door.people().invite(asker(r).id, r.param("login"), door.now() + kInvitationLasts));
 }
 
-response rights(act::entrance& door, request const& r) {
+response change_rights(act::entrance& door, request const& r) {
   auto given = read_form(r, {"office", "roles"});
   auto const office = act::office_from(given.text_or("office", "none"));
   if (!office)
@@ -181,7 +181,7 @@ std::vector<http::route> people_routes(act::entrance& door, know::knowledge cons
       get("/api/v1/people", people),
       post("/api/v1/people", add),
       post("/api/v1/people/{login}/invite", invite),
-      post("/api/v1/people/{login}/rights", rights),
+      post("/api/v1/people/{login}/rights", change_rights),
       post("/api/v1/people/{login}/disabled", disabled),
       post("/api/v1/people/{login}/second-factor/remove", remove_second_factor),
       post("/api/v1/people/{login}/identity", identity),

@@ -534,7 +534,7 @@ std::vector<http::route> roster_routes(act::duty_room& room) {
       {"GET", "/api/v1/members/{id}/calendar", with(calendar)},
       {"GET", "/api/v1/duty", with(on_duty)},
       {"GET", "/api/v1/rosters/{post}", with(roster)},
-      {"POST", "/api/v1/rosters/{post}/propose_roster", with(propose_roster), json},
+      {"POST", "/api/v1/rosters/{post}/propose", with(propose_roster), json},
       {"POST", "/api/v1/rosters/{post}/publish", with(publish), json},
       {"POST", "/api/v1/duties/{id}/{action}", with(change_duty), json},
       {"GET", "/api/v1/handovers", with(handovers)},

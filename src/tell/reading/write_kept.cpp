@@ -14,7 +14,7 @@ namespace {
 using base::json_writer;
 using know::audit::letter;
 
-std::string state_of(model::catalogue const& catalogue, know::thing const& one) {
+std::string reading_state_of(model::catalogue const& catalogue, know::thing const& one) {
   auto const& kind = catalogue.kinds[static_cast<std::size_t>(one.state.kind)];
   return one.state.state < 0 ? std::string{} : kind.verbs[static_cast<std::size_t>(one.state.state)].id;
 }
@@ -29,7 +29,7 @@ void text_or_null(json_writer& to, std::string_view key, std::string const& valu
 }
 
 void write_head(json_writer& to, model::catalogue const& catalogue, know::thing const& one) {
-  to.put("id", one.state.id).put("state", state_of(catalogue, one));
+  to.put("id", one.state.id).put("state", reading_state_of(catalogue, one));
   for (auto const* field : {"title", "organisation", "published", "replaces", "replaced_by", "warning"}) {
     text_or_null(to, field, field_text(catalogue, one.state, field));
   }
@@ -94,7 +94,7 @@ void write_proposal(json_writer& to, model::catalogue const& catalogue, know::th
                     std::pair<std::int64_t, std::int64_t> const& span) {
   auto const slash = one.state.id.rfind("/p");
   to.begin_object().put("id", one.state.id).put("number", one.state.id.substr(slash + 2));
-  to.put("state", state_of(catalogue, one)).put("start", span.first).put("end", span.second);
+  to.put("state", reading_state_of(catalogue, one)).put("start", span.first).put("end", span.second);
   for (auto const* field : {"type", "what", "place_named", "from", "to", "details", "rule"}) {
     text_or_null(to, field, field_text(catalogue, one.state, field));
   }
@@ -189,7 +189,7 @@ void write(json_writer& to, model::catalogue const& catalogue, kept_bulletin con
                                             field("figures"),
                                             field("relation"),
                                             {field("zh"), field("en")}});
-    to.put("state", state_of(catalogue, one.filed)).put("current", one.now.has_value());
+    to.put("state", reading_state_of(catalogue, one.filed)).put("current", one.now.has_value());
     text_or_null(to, "owner", field("owner"));
     text_or_null(to, "outcome", field("outcome"));
     write_repairs(to, one.now ? &*one.now : nullptr);

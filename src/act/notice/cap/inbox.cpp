@@ -28,7 +28,7 @@ std::optional<signature> signature_from(std::string_view text) {
   return {};
 }
 
-base::name name_of(signature what) {
+base::name reason_of(signature what) {
   switch (what) {
     case signature::good:
       return {"签名有效", "signature good"};
@@ -197,7 +197,7 @@ std::vector<received_alert> inbox::newest(std::size_t most) const {
 }
 
 std::optional<base::fault> inbox::keeps_back(received_alert const& one) const {
-  if (one.signed_by != signature::good) return kept_back(one, name_of(one.signed_by));
+  if (one.signed_by != signature::good) return kept_back(one, reason_of(one.signed_by));
   if (!one.same_as.empty()) return kept_back(one, {"标识重复", "an identifier used before"});
   if (!one.replaced_by.empty()) return kept_back(one, {"已被更新或解除", "updated or cancelled"});
   if (one.expires && *one.expires <= now_()) return kept_back(one, {"已过期", "expired"});
