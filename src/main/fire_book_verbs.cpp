@@ -108,7 +108,7 @@ exit_code fire_report_verb::operator()() const {
               fmt::runtime(common.lang == "en" ? "{} reports taken, {} known already, {} of the land; {} "
                                                  "incidents raised\n"
                                                : "新收报告 {} 条，已有 {} 条，站点与火险等 {} 条；新立线索 {} 起\n"),
-              number_at(told, "reports", 0), number_at(told, "repeated", 0), number_at(told, "land", 0),
+              decimals_at(told, "reports", 0), decimals_at(told, "repeated", 0), decimals_at(told, "land", 0),
               list_at(told, "raised").size());
         });
     if (one != exit_code::done) answer = one;

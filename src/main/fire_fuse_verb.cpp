@@ -69,8 +69,8 @@ std::string share_percent(double share) {
 
 void print_incidents(fire::fusion const& fused, common_options const& common, double threshold) {
   auto const en = common.lang == "en";
-  std::vector<std::vector<std::string>> rows{{en ? "incident" : "线索", en ? "first (UTC)" : "首报（UTC）", "lat", "lon",
-                                              en ? "reports" : "报告数", en ? "chance" : "概率",
+  std::vector<std::vector<std::string>> rows{{en ? "incident" : "线索", en ? "first (UTC)" : "首报（UTC）", "lat",
+                                              "lon", en ? "reports" : "报告数", en ? "chance" : "概率",
                                               en ? "strongest reasons" : "主要依据"}};
   for (auto const& one : fused.incidents()) {
     if (!one.stands()) continue;
@@ -223,22 +223,24 @@ void print_score(fire::season_score const& s, common_options const& common, bool
                     share_percent(last.said), share_percent(last.came)});
   }
   fmt::print("{}\n", table(bins));
-  fmt::print(fmt::runtime(en ? "{} fires in {} days, {} incidents; pairs: precision {}, recall {}; calibrated: {} of "
-                               "what was said (between 0.1 and 0.9: {}), mean error {}; last words: {} ({}), {}\n"
-                             : "{} 起火情，{} 天，{} 条线索；成对查准 {}，查全 {}；校准：{} 的所言（0.1 至 0.9 之间：{}），"
-                               "平均偏差 {}；终判：{}（{}），{}\n"),
-             s.fires, s.days, s.incidents, percent(s.pairs.precision()), percent(s.pairs.recall()),
-             percent(s.said.share), percent(s.said.uncertain_share), percent(s.said.error), percent(s.last_word.share),
-             percent(s.last_word.uncertain_share), percent(s.last_word.error));
+  fmt::print(
+      fmt::runtime(en ? "{} fires in {} days, {} incidents; pairs: precision {}, recall {}; calibrated: {} of "
+                        "what was said (between 0.1 and 0.9: {}), mean error {}; last words: {} ({}), {}\n"
+                      : "{} 起火情，{} 天，{} 条线索；成对查准 {}，查全 {}；校准：{} 的所言（0.1 至 0.9 之间：{}），"
+                        "平均偏差 {}；终判：{}（{}），{}\n"),
+      s.fires, s.days, s.incidents, share_percent(s.pairs.precision()), share_percent(s.pairs.recall()),
+      share_percent(s.said.share), share_percent(s.said.uncertain_share), share_percent(s.said.error),
+      share_percent(s.last_word.share), share_percent(s.last_word.uncertain_share), share_percent(s.last_word.error));
   fmt::print(fmt::runtime(en ? "best single source {}: recall {}, {:.2f} false alarms a day\n"
                              : "最佳单一手段 {}：检出率 {}，每日误报 {:.2f}\n"),
-             s.best_single, percent(s.best_single_at.recall), s.best_single_at.false_alarms_a_day);
+             s.best_single, share_percent(s.best_single_at.recall), s.best_single_at.false_alarms_a_day);
   auto const fused = [&](fire::operating_point const& at, double earlier) {
-    fmt::print(fmt::runtime(en ? "fused from {:.3f} on: recall {}, {:.2f} false alarms a day, found in {:.0f} minutes; "
-                                 "of the fires that both find {:+.0f} minutes earlier in the middle\n"
-                               : "融合（门槛 {:.3f}）：检出率 {}，每日误报 {:.2f}，中位用时 {:.0f} 分；双方均发现者中位提前 "
-                                 "{:+.0f} 分\n"),
-               at.threshold, share_percent(at.recall), at.false_alarms_a_day, at.minutes_to_detection, earlier);
+    fmt::print(
+        fmt::runtime(en ? "fused from {:.3f} on: recall {}, {:.2f} false alarms a day, found in {:.0f} minutes; "
+                          "of the fires that both find {:+.0f} minutes earlier in the middle\n"
+                        : "融合（门槛 {:.3f}）：检出率 {}，每日误报 {:.2f}，中位用时 {:.0f} 分；双方均发现者中位提前 "
+                          "{:+.0f} 分\n"),
+        at.threshold, share_percent(at.recall), at.false_alarms_a_day, at.minutes_to_detection, earlier);
   };
   fused(s.fused_at, s.minutes_earlier_at_equal_recall);
   fused(s.fused_at_half, s.minutes_earlier_at_half);

@@ -61,8 +61,8 @@ void print_attain(std::string const& json, std::string const& lang) {
                    figure_text(number_at(root, "/done/amount"))});
   lines.push_back({en ? fmt::format("of {} live", live) : fmt::format("在谈 {} 个中", live), range(root, "/count"),
                    range(root, "/amount")});
-  lines.push_back(
-      {en ? "in all, newcomers too" : "合计（含将来新项目）", range(root, "/total_count"), range(root, "/total_amount")});
+  lines.push_back({en ? "in all, newcomers too" : "合计（含将来新项目）", range(root, "/total_count"),
+                   range(root, "/total_amount")});
   auto const of_count = number_at(root, "/odds_count");
   auto const of_amount = number_at(root, "/odds_amount");
   if (of_count || of_amount)
@@ -71,13 +71,14 @@ void print_attain(std::string const& json, std::string const& lang) {
   if (number_at(root, "/funds/mean")) {
     auto const of_funds = number_at(root, "/odds_funds");
     fmt::print(fmt::runtime(en ? "Funds arrived: {} so far, {} by the end{}\n" : "到位资金：已到 {}，届时 {}{}\n"),
-               shown(number_at(root, "/done_funds")), range(root, "/funds"), of_funds ? "  " + odds(of_funds) : "");
+               figure_text(number_at(root, "/done_funds")), range(root, "/funds"),
+               of_funds ? "  " + odds(of_funds) : "");
   }
   fmt::print(fmt::runtime(en ? "Other methods: stage rate {}, age table {}, fixed 25 % {}\n"
                              : "其他算法：阶段率 {}，账龄表 {}，固定 25% {}\n"),
-             shown(number_at(root, "/baselines/stage_rate/count")),
-             shown(number_at(root, "/baselines/age_table/count")),
-             shown(number_at(root, "/baselines/fixed_probability/count")));
+             figure_text(number_at(root, "/baselines/stage_rate/count")),
+             figure_text(number_at(root, "/baselines/age_table/count")),
+             figure_text(number_at(root, "/baselines/fixed_probability/count")));
   if (is_true(root, "/thin"))
     fmt::print("{}\n",
                en ? "Fewer than ten were won before that day, or seen for less than 45 days: too little to learn from"

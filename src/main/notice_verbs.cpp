@@ -331,7 +331,7 @@ void add_notice_verbs(verb_list const& verbs) {
                                              "演练:北山起火 --en 'Drill: fire on the north "
                                              "hill' --status exercise --as zhang --dry-run",
                                              true, notify);
-    add_folder(*o, *v);
+    add_folder_and_secrets(*o, *v);
     o->add_option("--id", v->m.id, "decided once under this id / 标识，一经决定不再重发")->required();
     o->add_option("--to", v->m.to, "people and groups / 收件人或组")->allow_extra_args(false);
     o->add_option("--by", v->m.by, "channels / 渠道")->allow_extra_args(false);
