@@ -64,7 +64,7 @@ audited const* line_of(model::catalogue const& catalogue, ledger::event const& e
 }
 
 // Newest first.
-response audited(act::entrance& door, know::knowledge const& known, request const& r) {
+response audit_page(act::entrance& door, know::knowledge const& known, request const& r) {
   auto const& catalogue = known.catalogue();
   door.settle_notes();
   auto before = known.store().head().seq + 1;
@@ -109,7 +109,7 @@ response audited(act::entrance& door, know::knowledge const& known, request cons
 
 std::vector<http::route> audit_routes(act::entrance& door, know::knowledge const& known) {
   return {{"GET", "/api/v1/audit",
-           http::plain_handler{[&door, &known](request const& r) { return audited(door, known, r); }}}};
+           http::plain_handler{[&door, &known](request const& r) { return audit_page(door, known, r); }}}};
 }
 
 }  // namespace fengsui::tell

@@ -1,6 +1,7 @@
 #include "act/notice/campaign/run.h"
 
 #include "act/notice/faults.h"
+#include "act/notice/notice.h"
 
 #include <algorithm>
 #include <condition_variable>
