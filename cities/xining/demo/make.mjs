@@ -10,8 +10,9 @@ import { invest } from "./make/invest.mjs";
 import { office } from "./make/office.mjs";
 import { press } from "./make/press.mjs";
 import { rail } from "./make/rail.mjs";
+import { ways } from "./make/ways.mjs";
 
-for (const [file, make] of Object.entries({ invest, office, contest, air, rail, fire, press, duty, watch })) {
+for (const [file, make] of Object.entries({ invest, office, contest, air, rail, fire, press, duty, watch, ways })) {
   const lines = make().lines();
   writeFileSync(new URL(`${file}.ndjson`, import.meta.url), lines.join("\n") + "\n");
   console.log(`${file}.ndjson: ${lines.length} events`);
