@@ -1,15 +1,19 @@
 // fengsui_fire fwi|detect|bearings|hotspots      one engine of the fire desk over made-up input, one result as JSON
 // fengsui_fire terrain OUT.tif SIDE              made-up mountains, SIDE x SIDE cells of 30 m
+// fengsui_fire cameras FOLDER                   16 videos of a hillside, 1280 x 720, 60 pictures, one a second; smoke in four
 // fengsui_fire agree A.tif B.tif COLUMN ROW REACH  share of the cells within REACH cells on which two viewsheds agree
 //
 // Seconds are those of the processor, on one core: what else runs on the machine matters less to them.
 #include <GeographicLib/Geodesic.hpp>
 
 #include <cmath>
+#include <filesystem>
+#include <opencv2/videoio.hpp>
 #include <random>
 #include <string_view>
 
 #include "bench/measure.h"
+#include "desks/fire/made_scene.h"
 #include "fire/danger/fwi_grid.h"
 #include "fire/locate/bearing_fix.h"
 #include "fire/satellite/fire_objects.h"
@@ -240,6 +244,29 @@ int terrain(std::filesystem::path const& path, int side) {
   return wrong ? 4 : 0;
 }
 
+// H.264 where FFmpeg has an encoder of it, else MPEG-4; smoke rises in every fourth from the twentieth picture on.
+int cameras(std::filesystem::path const& folder) {
+  constexpr int kPictures = 60;
+  constexpr int kVideos = 16;
+  cv::Size const size{1280, 720};
+  std::filesystem::create_directories(folder);
+  for (int scene = 0; scene < 4; ++scene) {
+    auto const path = folder / fmt::format("camera-{:02}.mp4", scene + 1);
+    cv::VideoWriter out{path.string(), cv::CAP_FFMPEG, cv::VideoWriter::fourcc('a', 'v', 'c', '1'), 1, size};
+    if (!out.isOpened()) out.open(path.string(), cv::CAP_FFMPEG, cv::VideoWriter::fourcc('m', 'p', '4', 'v'), 1, size);
+    if (!out.isOpened()) return 4;
+    fire::made_scene hill{static_cast<std::uint64_t>(scene) + 1, size, scene % 2 == 0};
+    for (int i = 0; i < kPictures; ++i)
+      out.write(hill.taken(scene == 0 && i >= 20 ? hill.smoke({500, 540}, i - 19, 0.5) : hill.still(), 0.5));
+  }
+  for (int i = 4; i < kVideos; ++i) {
+    std::filesystem::copy_file(folder / fmt::format("camera-{:02}.mp4", i % 4 + 1),
+                               folder / fmt::format("camera-{:02}.mp4", i + 1),
+                               std::filesystem::copy_options::overwrite_existing);
+  }
+  return 0;
+}
+
 int agree(std::filesystem::path const& a, std::filesystem::path const& b, int column, int row, int reach) {
   auto const first = fire::raster_file::open(a);
   auto const second = fire::raster_file::open(b);
@@ -269,9 +296,10 @@ int main(int argc, char** argv) {
   if (what == "bearings") return bearings(), 0;
   if (what == "hotspots") return hotspots(), 0;
   if (what == "terrain" && argc == 4) return terrain(argv[2], std::stoi(argv[3]));
+  if (what == "cameras" && argc == 3) return cameras(argv[2]);
   if (what == "agree" && argc == 7)
     return agree(argv[2], argv[3], std::stoi(argv[4]), std::stoi(argv[5]), std::stoi(argv[6]));
-  std::fputs("usage: fengsui_fire fwi|detect|bearings|hotspots | terrain OUT SIDE | agree A B COLUMN ROW REACH\n",
+  std::fputs("usage: fengsui_fire fwi|detect|bearings|hotspots | terrain OUT SIDE | cameras FOLDER | agree A B COLUMN ROW REACH\n",
              stderr);
   return 2;
 }

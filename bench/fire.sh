@@ -46,9 +46,22 @@ viewshed_row() {  # NAME RANGE
     "$1" "$range" "$fengsui" "$(number $gdal)" "$(number $grass)" "$(number $gdal_agrees)" "$(number $grass_agrees)" | keep "$1"
 }
 
+# 16 videos side by side on two cores, decoded and looked at by the program as it is; real time is 16 pictures a second.
+cameras_row() {
+  "$programs/fengsui_fire" cameras "$work/cameras" || return 0
+  local times pictures=$((16 * 60)) alarms
+  times=$({ TIMEFORMAT='%R %U %S'; time taskset -c 0,1 "$build/fengsui" fire smoke "$work"/cameras/*.mp4 --json >"$work/fire.log" 2>&1; } 2>&1) ||
+    { tail -3 "$work/fire.log" >&2; return 1; }
+  alarms=$(grep -c '"summary".*"smoke_alarm_frame":[0-9]' "$work/fire.log")
+  awk -v n="$pictures" -v alarms="$alarms" '{ printf "{\"what\":\"fire_cameras\",\"streams\":16,\"pictures\":%d,\"alarms\":%d,\"seconds\":%.2f,\"cpu_seconds\":%.2f,\"pictures_per_s\":%.1f}\n", n, alarms, $1, $2 + $3, n / $1 }' <<<"$times" | keep fire_cameras
+  rm -rf "$work/cameras"
+}
+
 run_fire() {
   say "fire: fire weather over a million cells, a scene, bearings, four years of detections"
   for engine in fwi detect bearings hotspots; do "$programs/fengsui_fire" $engine | keep "fengsui_fire_$engine"; done
+  say "fire: 16 cameras of 1280 x 720 on two cores"
+  cameras_row
   install_fire_peers
   say "fire: what one tower sees, 10 and 20 km and everything"
   "$programs/fengsui_fire" terrain "$work/dem.tif" 4000

@@ -144,6 +144,10 @@ if (dragged.length > 0) {
   goal('frames/s on a map of 100,000 points', read('page_map_100000')?.fps, 60, true)
 }
 
+const cameras = read('fire_cameras')
+if (cameras) {
+  goal('pictures/s of 16 cameras of 720p on two cores', cameras.pictures_per_s, 16, true)
+}
 const sights = ['viewshed_10km', 'viewshed_20km', 'viewshed_whole'].map(read).filter(Boolean)
 if (sights.length > 0) {
   const or = (x, make) => (x === null || x === undefined ? 'missing' : make(x))

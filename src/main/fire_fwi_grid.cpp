@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "base/json_writer.h"
-#include "fire/danger/fwi_grid.h"
+#include "fire/danger/fwi_grid_season.h"
 #include "fire/terrain/raster.h"
 #include "main/fire_verbs.h"
 #include "main/screen.h"
@@ -17,7 +17,7 @@ using base::fault_code;
 using base::make_fault;
 
 struct weather_files {
-  std::vector<fire::raster_file> each;  // temp, rh, ws, prec
+  std::vector<fire::raster_file> each;  // temp, rh, ws, prec; the highest temperature where it is given
   fire::raster_frame frame;
   int days = 0;
 };
@@ -29,7 +29,9 @@ weather_files open_all(fire_fwi_verb const& verb) {
   };
   weather_files made;
   for (auto const& [option, path] :
-       {named{"--temp", verb.temp}, named{"--rh", verb.rh}, named{"--wind", verb.wind}, named{"--rain", verb.rain}}) {
+       {named{"--temp", verb.temp}, named{"--rh", verb.rh}, named{"--wind", verb.wind}, named{"--rain", verb.rain},
+        named{"--tmax", verb.tmax}}) {
+    if (path.empty() && &path == &verb.tmax) continue;
     if (path.empty()) throw usage(make_fault(fault_code::missing_key, option));
     made.each.push_back(need(fire::raster_file::open(path)));
     auto const& file = made.each.back();
@@ -57,21 +59,45 @@ std::vector<float> band(fire::raster_file const& file, int day, double times, do
   return std::move(read.cells);
 }
 
-fire::grid_codes first_codes(fire_fwi_verb const& verb, fire::raster_frame const& frame,
-                             fire::moisture_codes const& start) {
+// What a day leaves to the next, in the order of its bands.
+struct carried {
+  fire::grid_codes codes;
+  std::optional<fire::grid_season> season;
+
+  std::vector<fire::named_band<double>> bands() {
+    std::vector<fire::named_band<double>> made{{"ffmc", &codes.ffmc}, {"dmc", &codes.dmc}, {"dc", &codes.dc}};
+    if (season) {
+      made.insert(made.end(), {{"open", &season->open},
+                               {"warm", &season->warm},
+                               {"cold", &season->cold},
+                               {"winter_mm", &season->winter_mm},
+                               {"autumn_dc", &season->autumn_dc}});
+    }
+    return made;
+  }
+};
+
+carried first_codes(fire_fwi_verb const& verb, fire::raster_frame const& frame, fire::moisture_codes const& start) {
   auto const cells = static_cast<std::size_t>(frame.columns) * static_cast<std::size_t>(frame.rows);
-  if (verb.codes.empty()) return fire::grid_codes::starting(cells, start);
+  carried made{.codes = fire::grid_codes::starting(cells, start), .season = {}};
+  if (verb.season) made.season = fire::grid_season::starting(cells);
+  if (verb.codes.empty()) return made;
   auto const file = need(fire::raster_file::open(verb.codes));
-  constexpr int kCodes = 3;
-  if (!fire::same_cells(file.frame(), frame) || file.bands() < kCodes) {
+  auto const wanted = verb.season ? 8 : 3;
+  if (!fire::same_cells(file.frame(), frame) || file.bands() < wanted) {
     throw stop{exit_code::bad_input,
                {make_fault(fault_code::bad_raster, file.path(),
-                           fmt::format("{} x {} x {} ≠ {} x {} x 3 (FFMC DMC DC)", file.frame().columns,
-                                       file.frame().rows, file.bands(), frame.columns, frame.rows))}};
+                           fmt::format("{} x {} x {} ≠ {} x {} x {} (FFMC DMC DC{})", file.frame().columns,
+                                       file.frame().rows, file.bands(), frame.columns, frame.rows, wanted,
+                                       verb.season ? ", --season: open warm cold winter_mm autumn_dc" : ""))}};
   }
-  return {.ffmc = need(file.read_exact(1)).cells,
-          .dmc = need(file.read_exact(2)).cells,
-          .dc = need(file.read_exact(3)).cells};
+  std::vector<std::vector<double>*> into{&made.codes.ffmc, &made.codes.dmc, &made.codes.dc};
+  if (made.season) {
+    auto& s = *made.season;
+    into.insert(into.end(), {&s.open, &s.warm, &s.cold, &s.winter_mm, &s.autumn_dc});
+  }
+  for (std::size_t i = 0; i < into.size(); ++i) *into[i] = need(file.read_exact(static_cast<int>(i) + 1)).cells;
+  return made;
 }
 
 std::vector<float> latitudes(fire_fwi_verb const& verb, fire::raster_frame const& frame) {
@@ -102,7 +128,8 @@ void write_day(std::filesystem::path const& path, fire::raster_frame const& fram
   if (wrong) throw stop{exit_code::system, {*wrong}};
 }
 
-void say_day(std::string const& day, fire::grid_rating const& rated, common_options const& common) {
+void say_day(std::string const& day, fire::grid_rating const& rated, std::optional<std::size_t> resting,
+             common_options const& common) {
   double sum = 0;
   auto highest = std::numeric_limits<float>::quiet_NaN();
   for (auto const one : rated.fwi) {
@@ -113,16 +140,10 @@ void say_day(std::string const& day, fire::grid_rating const& rated, common_opti
   auto const mean = rated.rated == 0 ? std::nan("") : sum / static_cast<double>(rated.rated);
   if (common.json) {
     base::json_writer to;
-    to.begin_object()
-        .put("date", day)
-        .put("cells", rated.fwi.size())
-        .put("rated", rated.rated)
-        .put("missing", rated.missing)
-        .put("impossible", rated.impossible)
-        .put("fwi_mean", mean)
-        .put("fwi_max", double{highest})
-        .end_object();
-    fmt::print("{}\n", to.str());
+    to.begin_object().put("date", day).put("cells", rated.fwi.size()).put("rated", rated.rated);
+    if (resting) to.put("out_of_season", *resting);
+    to.put("missing", rated.missing).put("impossible", rated.impossible);
+    fmt::print("{}\n", to.put("fwi_mean", mean).put("fwi_max", double{highest}).end_object().str());
   } else {
     fmt::print(
         fmt::runtime(
@@ -130,14 +151,15 @@ void say_day(std::string const& day, fire::grid_rating const& rated, common_opti
                 ? "{}: {} of {} cells rated, {} without data, {} impossible; FWI {:.1f} on average, {:.1f} at most\n"
                 : "{}：{}/{} 格有结果，缺测 {}，不可能的气象 {}；FWI 平均 {:.1f}，最高 {:.1f}\n"),
         day, rated.rated, rated.fwi.size(), rated.missing, rated.impossible, mean, highest);
+    if (resting) fmt::print(fmt::runtime(common.lang == "en" ? "  {} out of season\n" : "  {} 格不在火险期\n"), *resting);
   }
 }
 
 }  // namespace
 
-exit_code fire_fwi_verb::rate_grids(fire::moisture_codes const& start_codes) const {
+exit_code fire_fwi_verb::rate_grids(fire::moisture_codes const& start_codes, fire::season_rule const& limits) const {
   for (auto const& [given, option] :
-       {std::pair{season, "--season"}, {hourly, "--hourly"}, {csv, "--csv"}, {!file.empty(), "IN"}}) {
+       {std::pair{hourly, "--hourly"}, {csv, "--csv"}, {!file.empty(), "IN"}}) {
     if (given) throw usage(make_fault(fault_code::unknown_setting, option, "--grid", "--temp --rh --wind --rain"));
   }
   if (date.empty()) throw usage(make_fault(fault_code::missing_key, "--date"));
@@ -160,12 +182,21 @@ exit_code fire_fwi_verb::rate_grids(fire::moisture_codes const& start_codes) con
     auto const ws = band(files.each[2], number + 1, metres_per_second ? 3.6 : 1, 0);
     auto const prec = band(files.each[3], number + 1, 1, 0);
     auto const month = static_cast<int>(static_cast<unsigned>(std::chrono::year_month_day{day}.month()));
-    auto const rated = fire::rate_day({.temp = celsius, .rh = humidity, .ws = ws, .prec = prec}, month,
-                                      latitude_of_cell, options, kept);
+    fire::grid_weather const weather{.temp = celsius, .rh = humidity, .ws = ws, .prec = prec};
+    fire::grid_season_day seasonal;
+    if (kept.season) {
+      std::vector<float> highest;
+      if (!tmax.empty()) highest = band(files.each[4], number + 1, fahrenheit ? 1 / 1.8 : 1, fahrenheit ? -32 / 1.8 : 0);
+      seasonal = fire::rate_season_day(weather, highest, month, latitude_of_cell, options,
+                                       {.limits = limits, .winter = {}, .start = start_codes}, kept.codes, *kept.season);
+    } else {
+      seasonal.rating = fire::rate_day(weather, month, latitude_of_cell, options, kept.codes);
+    }
+    auto const& rated = seasonal.rating;
     auto const text = base::to_text(day);
     if (!daily.empty()) write_day(daily / fmt::format("fwi-{}.tif", text), files.frame, rated, text);
     if (number + 1 == files.days && !out.empty()) write_day(out, files.frame, rated, text);
-    say_day(text, rated, common);
+    say_day(text, rated, season ? std::optional{seasonal.resting} : std::nullopt, common);
     if (rated.first_impossible) {
       auto const columns = static_cast<std::size_t>(files.frame.columns);
       auto const cell = *rated.first_impossible;
@@ -178,8 +209,7 @@ exit_code fire_fwi_verb::rate_grids(fire::moisture_codes const& start_codes) con
   }
   if (!codes_out.empty()) {
     auto wrong = fire::write_bands(
-        codes_out, files.frame,
-        std::vector<fire::named_band<double>>{{"ffmc", &kept.ffmc}, {"dmc", &kept.dmc}, {"dc", &kept.dc}},
+        codes_out, files.frame, kept.bands(),
         {{"DATE", base::to_text(*first + std::chrono::days{files.days - 1})}});
     if (wrong) throw stop{exit_code::system, {*wrong}};
   }

@@ -131,7 +131,10 @@ void print_hours(fire::weather_table const& table, fire::hourly_series const& ra
 exit_code fire_fwi_verb::operator()() const {
   auto const start_codes = numbers_of("--start", start, 3, "85/6/15");
   auto const limits = numbers_of("--season-limits", season_limits, 2, "12/5");
-  if (grid) return rate_grids({.ffmc = start_codes[0], .dmc = start_codes[1], .dc = start_codes[2]});
+  if (grid) {
+    return rate_grids({.ffmc = start_codes[0], .dmc = start_codes[1], .dc = start_codes[2]},
+                      {.start_above = limits[0], .end_below = limits[1]});
+  }
   if (file.empty()) throw usage(make_fault(fault_code::missing_key, "IN"));
   fire::series_options options{
       .start = {.ffmc = start_codes[0], .dmc = start_codes[1], .dc = start_codes[2]},

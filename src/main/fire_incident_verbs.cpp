@@ -41,8 +41,7 @@ void add_fire_incident_verbs(verb_list const& verbs, CLI::App* fire) {
       "fengsui fire smoke stills/ clip.mp4 rtsp://camera/1 --danger 4 --azimuth 215 --fov 62", true, fire);
   smoke_options
       ->add_option("SOURCE", smoke->sources,
-                   "folder of stills, video file or rtsp:// address / 图片目录、视频或网络摄像机")
-      ->required();
+                   "folder of stills, video file or rtsp:// address / 图片目录、视频或网络摄像机");
   smoke_options
       ->add_option("--danger", smoke->danger, "the day's level, 1 to 5: the higher, the sooner an alarm / 当日火险等级")
       ->capture_default_str()
@@ -59,6 +58,21 @@ void add_fire_incident_verbs(verb_list const& verbs, CLI::App* fire) {
       ->add_option("--every", smoke->every, "seconds between pictures of a video looked at for smoke / 取帧间隔（秒）")
       ->capture_default_str()
       ->check(CLI::Range(0.0, 3600.0));
+  smoke_options->add_option("--model", smoke->model,
+                            "ONNX network whose answer is weighed beside the detector's / 辅助识别模型(ONNX)");
+  smoke_options->add_option("--cameras", smoke->cameras,
+                            "TOML of cameras, their presets, masks and models / 摄像机与预置位表");
+  smoke_options->add_option("--at-preset", smoke->at_preset, "CAMERA=PRESET: where it looks now / 当前预置位");
+  smoke_options->add_flag("--reports", smoke->reports,
+                          "print alarms as lines for `fengsui fire report` and `fire fuse` / 输出火情报告行");
+  smoke_options->add_option("--bearings", smoke->bearings,
+                            "CSV of the alarms' bearings for `fengsui fire locate` / 方位线文件");
+  smoke_options->add_option("--dem", smoke->dem, "terrain on which a bearing ends / 地形");
+  smoke_options->add_option("--range", smoke->range, "how far a camera sees, m / 可视距离")
+      ->capture_default_str()
+      ->check(CLI::Range(10.0, 200'000.0));
+  smoke_options->add_option("--at", smoke->at, "when the pictures begin; now / 起始时刻");
+  smoke_options->add_option("--zone", smoke->zone, "the city's time / 时区")->capture_default_str();
 
   auto const [track_options, track] = verbs.add<fire_track_verb>(
       "track", "tracks of patrols and drones into patrols and cover / 巡护轨迹",

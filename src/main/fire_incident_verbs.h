@@ -41,6 +41,15 @@ struct fire_smoke_verb {
   double field_of_view = 60;
   int frames = 0;  // 0: to the end
   double every = 1;
+  std::filesystem::path model;    // of views that have none of their own
+  std::filesystem::path cameras;  // a table of cameras and their presets
+  std::vector<std::string> at_preset;
+  bool reports = false;
+  std::filesystem::path bearings;
+  std::filesystem::path dem;
+  double range = 20'000;
+  std::string at;
+  std::string zone = "Asia/Shanghai";
   exit_code operator()() const;
 };
 

@@ -33,6 +33,8 @@ void add_fire_verbs(verb_list const& verbs) {
   options->add_option("--rh", fwi->rh, "with --grid: % / 相对湿度栅格");
   options->add_option("--wind", fwi->wind, "with --grid: km/h / 风速栅格");
   options->add_option("--rain", fwi->rain, "with --grid: mm of 24 h / 降水栅格");
+  options->add_option("--tmax", fwi->tmax,
+                      "with --grid --season: the day's highest temperature, which decides / 日最高气温栅格");
   options->add_option("--date", fwi->date, "with --grid: day of the first band / 首波段日期");
   options->add_option("--codes", fwi->codes,
                       "with --grid: FFMC, DMC, DC of the day before, three bands / 前一日三码栅格");
@@ -109,6 +111,8 @@ void add_fire_verbs(verb_list const& verbs) {
       ->capture_default_str();
   cover_options->add_option("--out", cover->out, "GeoTIFF: seen by how many, 65535 not asked / 覆盖次数栅格");
   cover_options->add_option("--blind", cover->blind, "GeoJSON of what nobody sees / 盲区面");
+  cover_options->add_option("--stations", cover->stations,
+                            "NDJSON for `fengsui fire report`: each tower's sight and viewshed / 站点可视网格");
   cover_options->add_option("--least-ha", cover->least_ha, "smaller blind areas are left out / 盲区最小面积")
       ->capture_default_str()
       ->check(CLI::NonNegativeNumber);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "fire/danger/fwi.h"
+#include "fire/danger/season.h"
 #include "main/verbs.h"
 
 namespace fengsui::main {
@@ -32,13 +33,14 @@ struct fire_fwi_verb {
   std::filesystem::path rh;
   std::filesystem::path wind;
   std::filesystem::path rain;
+  std::filesystem::path tmax;  // of --season
   std::string date;
   std::filesystem::path codes;
   std::filesystem::path codes_out;
   std::filesystem::path out;
   std::filesystem::path daily;
   exit_code operator()() const;
-  exit_code rate_grids(fire::moisture_codes const& start_codes) const;
+  exit_code rate_grids(fire::moisture_codes const& start_codes, fire::season_rule const& limits) const;
 };
 
 struct fire_level_verb {
@@ -83,6 +85,7 @@ struct fire_cover_verb {
   std::string area_frame = "wgs84";
   std::filesystem::path out;
   std::filesystem::path blind;
+  std::filesystem::path stations;
   double least_ha = 1;
   std::filesystem::path candidates;
   int next = 0;

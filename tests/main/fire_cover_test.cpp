@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include "fire/incident/blind.h"
+#include "fire/incident/season_file.h"
 #include "main/run_program.h"
 
 namespace fengsui {
@@ -50,6 +52,45 @@ TEST_F(fire_cover, a_tower_off_the_terrain_is_named_and_the_rest_is_answered) {
   EXPECT_EQ(made.code, 3);
   EXPECT_NE(made.out.find(R"("id":"west")"), std::string::npos);
   EXPECT_NE(made.err.find("t.csv"), std::string::npos) << made.err;
+}
+
+TEST_F(fire_cover, the_room_gets_each_towers_viewshed_and_knows_what_nobody_sees_from_it) {
+  // 100 by 60 cells of 0.001 degrees with a wall of 300 m at 101.75 E, and a tower on each side of it.
+  std::string dem = "ncols 100\nnrows 60\nxllcorner 101.70\nyllcorner 36.60\ncellsize 0.001\n";
+  for (int row = 0; row < 60; ++row) {
+    for (int column = 0; column < 100; ++column) dem += column == 50 ? "300 " : "0 ";
+    dem += "\n";
+  }
+  auto const towers = file("t.csv", "id,lon,lat,height,range\nwest,101.7205,36.6305,20,5000\neast,101.7805,36.6305,20,1500\n");
+  auto const stations = folder.path / "stations.ndjson";
+  auto const made = test::run("fire cover --towers " + towers + " --dem " + file("d.asc", dem) + " --stations " + stations.string());
+  ASSERT_EQ(made.code, 0) << made.err;
+  std::ifstream in{stations};
+  auto told = fire::read_season(in, "stations.ndjson");
+  ASSERT_TRUE(told.faults.empty()) << told.faults.front().en;
+  auto& land = told.season.land;
+  ASSERT_EQ(land.stations.size(), 2U);
+  auto const& west = land.stations[0];
+  EXPECT_NEAR(west.sight_m[9], 2'650, 250) << "to the wall";
+  EXPECT_NEAR(land.stations[1].sight_m[9], 1'500, 200) << "all of its range";
+  // Square degrees that are blind, and how many of them lie on this side of the wall.
+  base::instant const noon{};
+  auto const blind = [&] {
+    double all = 0, here = 0;
+    for (auto const& cell : fire::blind_cells(land, noon)) {
+      auto const height = cell.north - cell.south;
+      all += height * (cell.east - cell.west);
+      here += height * std::max(0.0, std::min(cell.east, 101.75) - cell.west);
+    }
+    return std::pair{all, here};
+  };
+  auto const [behind, before] = blind();
+  EXPECT_GT(behind, 0.0003) << "what the west tower was asked about beyond the wall";
+  EXPECT_NEAR(before, 0, 1e-9);
+  // While the eastern tower is down nobody sees what it alone saw; it lies within the western one's reach.
+  land.outages.push_back({.station = "east", .from = noon, .to = noon + std::chrono::hours{1}});
+  EXPECT_GT(blind().first, behind + 0.0003);
+  EXPECT_NEAR(blind().second, 0, 1e-9);
 }
 
 TEST_F(fire_cover, a_folder_without_the_tile_says_which_is_missing) {

@@ -127,6 +127,29 @@ TEST_F(fire_routes, the_map_says_who_watches_what_nobody_sees_and_when_satellite
   get("/api/v1/fire/incidents?from=yesterday", 400);
 }
 
+TEST_F(fire_routes, a_camera_that_was_turned_to_a_preset_looks_there_on_the_map) {
+  tell(R"({"station":{"id":"camera-1","kind":"camera","lat":36.60,"lon":101.70,"range_m":16000,"presets":[{"name":"east slope","azimuth":80,"tilt":-3.5,"fov":45},{"name":"pass","azimuth":200,"fov":30}]}})");
+  auto station = [&] { return get("/api/v1/fire/map")["stations"][0]; };
+  EXPECT_TRUE(station()["azimuth"].is_null());
+  EXPECT_EQ(station()["presets"][0], (json{{"name", "east slope"}, {"azimuth", 80}, {"tilt", -3.5}, {"fov", 45}}));
+  auto const turn = std::string{R"({"turned":{"station":"camera-1","at":"2025-04-04T05:00:00Z","preset":"east slope"}})"};
+  EXPECT_EQ(tell(turn)["land"], 1);
+  EXPECT_EQ(tell(turn)["land"], 0);  // said again
+  EXPECT_EQ(station()["preset"], "east slope");
+  EXPECT_EQ(station()["azimuth"], 80);
+  EXPECT_EQ(station()["fov"], 45);
+  // By hand to where no preset is.
+  tell(R"({"turned":{"station":"camera-1","at":"2025-04-04T06:00:00Z","azimuth":123.5}})");
+  EXPECT_EQ(station()["azimuth"], 123.5);
+  EXPECT_TRUE(station()["preset"].is_null());
+  // Presets that were surveyed anew; what is not known is refused by name.
+  EXPECT_EQ(tell(R"({"station":{"id":"camera-1","kind":"camera","lat":36.60,"lon":101.70,"range_m":16000,"presets":[{"name":"pass","azimuth":205,"fov":30}]}})")["land"], 1);
+  tell(R"({"turned":{"station":"camera-1","at":"2025-04-04T06:30:00Z","preset":"pass"}})");
+  EXPECT_EQ(station()["azimuth"], 205);
+  tell(R"({"turned":{"station":"camera-1","at":"2025-04-04T06:40:00Z","preset":"east slope"}})", 400);
+  tell(R"({"turned":{"station":"camera-9","at":"2025-04-04T06:40:00Z","preset":"pass"}})", 404);
+}
+
 TEST_F(fire_routes, positions_that_a_broker_hands_over_are_thinned_into_tracks_on_the_map) {
   test::temporary_folder const folder;
   int const port = 21000 + ::getpid() % 20000;

@@ -35,14 +35,15 @@ frame_source::~frame_source() = default;
 frame_source::frame_source(frame_source&&) noexcept = default;
 frame_source& frame_source::operator=(frame_source&&) noexcept = default;
 
-std::vector<std::filesystem::path> still_series(std::filesystem::path const& folder) {
+std::vector<std::filesystem::path> still_series(std::filesystem::path const& folder, std::string const& series) {
   std::map<std::string, std::vector<std::filesystem::path>> all;
   for (auto const& one : std::filesystem::directory_iterator{folder}) {
-    if (one.is_regular_file() && is_still(one.path())) all[series_and_number(one.path()).first].push_back(one.path());
+    if (one.is_regular_file() && is_still(one.path()) && one.path().filename().string().starts_with(series))
+      all[series_and_number(one.path()).first].push_back(one.path());
   }
   std::vector<std::filesystem::path> made;
-  for (auto& [name, series] : all) {
-    if (series.size() > made.size()) made = std::move(series);
+  for (auto& [name, pictures] : all) {
+    if (pictures.size() > made.size()) made = std::move(pictures);
   }
   // By number, however many digits it is written with.
   std::sort(made.begin(), made.end(), [](auto const& a, auto const& b) {
@@ -56,11 +57,11 @@ std::vector<std::filesystem::path> still_series(std::filesystem::path const& fol
   return made;
 }
 
-base::result<frame_source> frame_source::open(std::string const& what) {
+base::result<frame_source> frame_source::open(std::string const& what, std::string const& series) {
   frame_source made;
   if (std::filesystem::is_directory(what)) {
-    made.series_ = still_series(what);
-    if (made.series_.empty()) return base::make_fault(base::fault_code::no_file, what);
+    made.series_ = still_series(what, series);
+    if (made.series_.empty()) return base::make_fault(base::fault_code::no_file, what + (series.empty() ? "" : "/" + series + "*"));
     return made;
   }
   auto const live = what.find("://") != std::string::npos;

@@ -20,8 +20,8 @@ struct frame {
 // file, or a live stream (rtsp://). Whatever FFmpeg reads.
 class frame_source {
  public:
-  // Fault: `no_file` where there is nothing to read.
-  static base::result<frame_source> open(std::string const& what);
+  // `series` is what the names of a folder's stills begin with. Fault: `no_file` where there is nothing to read.
+  static base::result<frame_source> open(std::string const& what, std::string const& series = {});
 
   bool next(frame&);  // false at the end, or where a live stream broke off
   bool stills() const { return !series_.empty(); }
@@ -41,7 +41,7 @@ class frame_source {
 };
 
 // Stills of a folder that belong together: same letters before the number, same ending. Of several series the one with
-// the most pictures, then the first by name.
-std::vector<std::filesystem::path> still_series(std::filesystem::path const& folder);
+// the most pictures, then the first by name; only those whose name begins with `series`.
+std::vector<std::filesystem::path> still_series(std::filesystem::path const& folder, std::string const& series = {});
 
 }  // namespace fengsui::fire

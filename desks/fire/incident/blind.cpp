@@ -5,43 +5,96 @@
 #include <numbers>
 
 namespace fengsui::fire {
+namespace {
 
-std::vector<land_cell> blind_cells(watched_land const& land, base::instant at, double reach_m, double cell_m) {
-  std::vector<land_cell> made;
-  if (land.stations.empty()) return made;
-  std::vector<bool> works;
-  auto south = 90.0, north = -90.0, west = 180.0, east = -180.0;
-  for (auto const& s : land.stations) {
-    works.push_back(std::none_of(land.outages.begin(), land.outages.end(),
-                                 [&](outage const& o) { return o.station == s.id && o.from <= at && at < o.to; }));
-    south = std::min(south, s.latitude);
-    north = std::max(north, s.latitude);
-    west = std::min(west, s.longitude);
-    east = std::max(east, s.longitude);
+bool works(watched_land const& land, station const& s, base::instant at) {
+  return std::none_of(land.outages.begin(), land.outages.end(),
+                      [&](outage const& o) { return o.station == s.id && o.from <= at && at < o.to; });
+}
+
+constexpr std::uint8_t kAsked = 1;
+constexpr std::uint8_t kSeen = 2;
+
+void set(std::uint8_t& mark, std::uint8_t bit) {
+  mark = static_cast<std::uint8_t>(mark | bit);
+}
+
+// Rows and columns of the lattice, the last ones excluded.
+struct stretch_of_lattice {
+  int first_row = 1 << 30, last_row = -(1 << 30), first_column = 1 << 30, last_column = -(1 << 30);
+
+  void take(int from_row, int to_row, int from_column, int to_column) {
+    first_row = std::min(first_row, from_row);
+    last_row = std::max(last_row, to_row);
+    first_column = std::min(first_column, from_column);
+    last_column = std::max(last_column, to_column);
   }
-  auto const middle = (south + north) / 2;
-  auto const row_step = 0.01 * cell_m / offset(middle, west, middle + 0.01, west).north;
-  auto const column_step = 0.01 * cell_m / offset(middle, west, middle, west + 0.01).east;
-  auto const rows_beyond = reach_m / cell_m * row_step;
-  auto const columns_beyond = reach_m / cell_m * column_step;
-  for (auto lat = south - rows_beyond; lat < north + rows_beyond; lat += row_step) {
-    bool open = false;
-    for (auto lon = west - columns_beyond; lon < east + columns_beyond; lon += column_step) {
-      bool asked = false;
-      bool seen = false;
-      for (std::size_t i = 0; i < land.stations.size() && !seen; ++i) {
-        auto const& s = land.stations[i];
-        auto const d = offset(s.latitude, s.longitude, lat + row_step / 2, lon + column_step / 2);
+  std::size_t columns() const { return static_cast<std::size_t>(std::max(0, last_column - first_column)); }
+  std::size_t cells() const { return columns() * static_cast<std::size_t>(std::max(0, last_row - first_row)); }
+  std::size_t index(int row, int column) const {
+    return static_cast<std::size_t>(row - first_row) * columns() + static_cast<std::size_t>(column - first_column);
+  }
+};
+
+// What a station without a viewshed is asked about: all within its reach.
+stretch_of_lattice round_about(station const& s, double reach_m) {
+  auto const up = 0.01 * reach_m / offset(s.latitude, s.longitude, s.latitude + 0.01, s.longitude).north;
+  auto const aside = 0.01 * reach_m / offset(s.latitude, s.longitude, s.latitude, s.longitude + 0.01).east;
+  auto const cell = [](double degrees) { return static_cast<int>(std::floor(degrees / kLatticeDegrees)); };
+  stretch_of_lattice made;
+  made.take(cell(s.latitude - up), cell(s.latitude + up) + 1, cell(s.longitude - aside), cell(s.longitude + aside) + 1);
+  return made;
+}
+
+}  // namespace
+
+std::vector<land_cell> blind_cells(watched_land const& land, base::instant at, double reach_m) {
+  constexpr std::size_t kMostCells = 4'000'000;  // stations of one country; more are a mistake in a place
+  stretch_of_lattice all;
+  for (auto const& s : land.stations) {
+    for (auto const& line : s.ground)
+      all.take(line.row, line.row + 1, line.column, line.column + static_cast<int>(line.cells.size()));
+    if (!s.ground.empty()) continue;
+    auto const near = round_about(s, reach_m);
+    all.take(near.first_row, near.last_row, near.first_column, near.last_column);
+  }
+  std::vector<land_cell> made;
+  if (all.cells() == 0 || all.cells() > kMostCells) return made;
+  std::vector<std::uint8_t> marks(all.cells());
+  for (auto const& s : land.stations) {
+    auto const working = works(land, s, at);
+    for (auto const& line : s.ground) {
+      for (std::size_t i = 0; i < line.cells.size(); ++i) {
+        auto& mark = marks[all.index(line.row, line.column + static_cast<int>(i))];
+        if (line.cells[i] != kGroundNotAsked) set(mark, kAsked);
+        if (line.cells[i] == kGroundSeen && working) set(mark, kSeen);
+      }
+    }
+    if (!s.ground.empty()) continue;
+    auto const near = round_about(s, reach_m);
+    for (int row = near.first_row; row < near.last_row; ++row) {
+      for (int column = near.first_column; column < near.last_column; ++column) {
+        auto const d = offset(s.latitude, s.longitude, (row + 0.5) * kLatticeDegrees, (column + 0.5) * kLatticeDegrees);
         auto const away = std::hypot(d.east, d.north);
         if (away > reach_m) continue;
-        asked = true;
-        seen = works[i] && away <= s.sight_m[static_cast<std::size_t>(azimuth_of(d) / 10) % 36];
+        auto& mark = marks[all.index(row, column)];
+        set(mark, kAsked);
+        if (working && away <= s.sight_m[static_cast<std::size_t>(azimuth_of(d) / 10) % 36]) set(mark, kSeen);
       }
-      bool const blind = asked && !seen;
+    }
+  }
+  for (int row = all.first_row; row < all.last_row; ++row) {
+    bool open = false;
+    for (int column = all.first_column; column < all.last_column; ++column) {
+      bool const blind = marks[all.index(row, column)] == kAsked;
+      auto const east = (column + 1) * kLatticeDegrees;
       if (blind && open) {
-        made.back().east = lon + column_step;
+        made.back().east = east;
       } else if (blind) {
-        made.push_back({.west = lon, .south = lat, .east = lon + column_step, .north = lat + row_step});
+        made.push_back({.west = column * kLatticeDegrees,
+                        .south = row * kLatticeDegrees,
+                        .east = east,
+                        .north = (row + 1) * kLatticeDegrees});
       }
       open = blind;
     }

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
 
 #include "base/name.h"
 #include "base/time.h"
+#include "fire/incident/ground.h"
 #include "fire/satellite/known_heat.h"
 
 namespace fengsui::fire {
@@ -41,6 +43,15 @@ struct detection {
   std::string truth;  // of made seasons: what it came from; empty where nobody knows
 };
 
+// A pose that a turning camera goes back to by name (预置位). Degrees; the tilt is over the horizontal.
+struct station_preset {
+  std::string name;
+  double azimuth = 0;
+  double tilt = 0;
+  double fov = 60;
+  bool operator==(station_preset const&) const = default;
+};
+
 // A watcher that stands still: how far it sees, in sectors of 10 degrees clockwise from north (a viewshed, summed up).
 struct station {
   std::string id;
@@ -48,7 +59,23 @@ struct station {
   double latitude = 0;
   double longitude = 0;
   std::array<double, 36> sight_m{};
+  std::vector<ground_row> ground{};  // its viewshed on the lattice; empty where there is none
   std::optional<double> azimuth{};  // where it looks now, and how wide; degrees
+  std::optional<double> fov{};
+  std::vector<station_preset> presets{};
+  std::string preset{};  // the one that it was turned to, where it was turned to one
+
+  bool sees_anything() const {  // false where nobody has said how far
+    return std::any_of(sight_m.begin(), sight_m.end(), [](double far) { return far > 0; });
+  }
+};
+
+// A camera was turned: to a preset of its own, or to where the numbers say.
+struct station_turn {
+  std::string station;
+  base::instant at;
+  std::string preset{};
+  std::optional<double> azimuth{};
   std::optional<double> fov{};
 };
 

@@ -27,6 +27,7 @@ struct made_season {
   watched_land land;
   std::vector<detection> detections;  // as the room heard them; each with what it came from
   std::vector<true_fire> fires;
+  std::vector<station_turn> turns{};        // of cameras; made seasons have none
   std::vector<tracker_position> positions;  // of patrols and drones; made seasons have none
 };
 

@@ -127,7 +127,43 @@ source source_of(row& r, char const* key) {
   return found.value_or(source::camera);
 }
 
-bool take(season_table& into, std::string const& kind, row& r) {
+std::vector<station_preset> presets_of(row& r, base::zone const& utc) {
+  std::vector<station_preset> made;
+  simdjson::dom::array list;
+  if (r.raw()["presets"].get(list) != simdjson::SUCCESS) {
+    r.wrong("presets", make_fault(fault_code::wrong_type, "[{name, azimuth, tilt, fov}]"));
+    return made;
+  }
+  for (auto const one : list) {
+    row p{one, "presets", utc};
+    station_preset preset{.name = p.text("name"), .azimuth = p.number("azimuth", -360, 360), .fov = p.number("fov", 0.5, 175)};
+    if (p.has("tilt")) preset.tilt = p.number("tilt", -90, 90);
+    auto const twice = std::any_of(made.begin(), made.end(), [&](auto const& m) { return m.name == preset.name; });
+    if (twice) p.wrong("name", make_fault(fault_code::unknown_setting, "name", preset.name, "name ≠ name"));
+    if (p.fault()) {
+      r.wrong("presets", *p.fault());
+      break;
+    }
+    made.push_back(std::move(preset));
+  }
+  return made;
+}
+
+std::vector<ground_row> ground_of(row& r) {
+  std::vector<ground_row> made;
+  simdjson::dom::array list;
+  auto const bad = [&] { r.wrong("ground", make_fault(fault_code::wrong_type, R"(["row column 01-…", …])")); };
+  if (r.raw()["ground"].get(list) != simdjson::SUCCESS || list.size() > 1'000) return bad(), made;
+  for (auto const one : list) {
+    std::string_view text;
+    auto const line = one.get(text) == simdjson::SUCCESS ? ground_row_from(text) : std::nullopt;
+    if (!line) return bad(), made;
+    made.push_back(*line);
+  }
+  return made;
+}
+
+bool take(season_table& into, std::string const& kind, row& r, base::zone const& utc) {
   auto& s = into.season;
   auto& land = s.land;
   if (kind == "detection") {
@@ -161,7 +197,14 @@ bool take(season_table& into, std::string const& kind, row& r) {
     }
     if (r.has("azimuth")) one.azimuth = r.number("azimuth", -360, 360);
     if (r.has("fov")) one.fov = r.number("fov", 0, 360);
+    if (r.has("ground")) one.ground = ground_of(r);
+    if (r.has("presets")) one.presets = presets_of(r, utc);
     if (!r.fault()) land.stations.push_back(std::move(one));
+  } else if (kind == "turned") {
+    station_turn one{.station = r.text("station"), .at = r.time("at"), .preset = r.text_or_none("preset")};
+    if (r.has("azimuth") || one.preset.empty()) one.azimuth = r.number("azimuth", -360, 360);
+    if (r.has("fov")) one.fov = r.number("fov", 0, 360);
+    if (!r.fault()) s.turns.push_back(std::move(one));
   } else if (kind == "outage") {
     outage one{.station = r.text("station"), .from = r.time("from"), .to = r.time("to")};
     if (!r.fault()) land.outages.push_back(std::move(one));
@@ -310,9 +353,9 @@ season_table read_season(std::istream& in, std::string const& file) {
     row r{field.value, kind, utc};
     if (!field.value.is_object()) {
       say(make_fault(fault_code::wrong_type, "object"));
-    } else if (!take(made, kind, r)) {
+    } else if (!take(made, kind, r, utc)) {
       say(make_fault(fault_code::unknown_name, kind,
-                     "season, station, outage, pass, heat, danger, detection, position, fire"));
+                     "season, station, turned, outage, pass, heat, danger, detection, position, fire"));
     } else if (r.fault()) {
       say(*r.fault());
     }

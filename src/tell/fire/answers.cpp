@@ -179,6 +179,14 @@ void write_fire_map(json_writer& to, fire_book const& book, std::vector<shown_tr
     one.azimuth ? to.measured(*one.azimuth) : to.null();
     to.key("fov");
     one.fov ? to.measured(*one.fov) : to.null();
+    to.key("preset");
+    one.preset.empty() ? to.null() : to.text(one.preset);
+    to.key("presets").begin_array();
+    for (auto const& p : one.presets) {
+      to.begin_object().put("name", p.name).key("azimuth").measured(p.azimuth).key("tilt").measured(p.tilt);
+      to.key("fov").measured(p.fov).end_object();
+    }
+    to.end_array();
     auto const picture = still(one.id);
     to.key("still");
     picture ? to.text(picture->first) : to.null();

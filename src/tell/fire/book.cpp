@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "base/measured.h"
 #include "know/things.h"
 #include "know/trace.h"
 #include "tell/thing_fields.h"
@@ -41,6 +42,22 @@ void read_sight(know::thing_state const& thing, model::kind const& kind, fire::s
   }
 }
 
+// "east slope 80.00 -3.00 45.00": the last three words are numbers.
+std::optional<fire::station_preset> preset_of(std::string const& line) {
+  fire::station_preset made;
+  auto rest = line;
+  for (auto* into : {&made.fov, &made.tilt, &made.azimuth}) {
+    auto const space = rest.rfind(' ');
+    if (space == std::string::npos) return {};
+    auto const value = base::parse_measured(rest.substr(space + 1));
+    if (!value) return {};
+    *into = *value;
+    rest.resize(space);
+  }
+  made.name = rest;
+  return made;
+}
+
 void read_stations(fire_book& made, know::knowledge const& known, base::instant now) {
   each_thing(known, "fire.station", now,
              [&](know::thing_state const& thing, thing_fields const& fields, model::kind const& kind) {
@@ -54,6 +71,13 @@ void read_stations(fire_book& made, know::knowledge const& known, base::instant 
                read_sight(thing, kind, one);
                if (fields.has("azimuth")) one.azimuth = fields.real("azimuth");
                if (fields.has("fov")) one.fov = fields.real("fov");
+               for (auto const& line : fields.texts("presets")) {
+                 if (auto const preset = preset_of(line)) one.presets.push_back(*preset);
+               }
+               one.preset = fields.text("preset");
+               for (auto const& line : fields.texts("ground")) {
+                 if (auto const row = fire::ground_row_from(line)) one.ground.push_back(*row);
+               }
                made.land.stations.push_back(one);
                made.station_states[thing.id] = state_of(thing, kind);
              });

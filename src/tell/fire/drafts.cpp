@@ -99,13 +99,52 @@ void fire_drafts::taken_back(std::string const& joining, base::instant at, std::
   say("fire.joining", "taken_back", joining, at, {}, {}, note);
 }
 
-void fire_drafts::station(fire::station const& s, base::instant at) {
+namespace {
+
+std::vector<std::string> preset_lines(std::vector<fire::station_preset> const& presets) {
+  std::vector<std::string> made;
+  for (auto const& one : presets)
+    made.push_back(fmt::format("{} {:.2f} {:.2f} {:.2f}", one.name, one.azimuth, one.tilt, one.fov));
+  return made;
+}
+
+model::value sight_value(fire::station const& s) {
   std::vector<model::scalar> sight;
   for (auto const far : s.sight_m) sight.emplace_back(std::int64_t{std::llround(far)});
+  return model::value{sight};
+}
+
+model::value ground_value(fire::station const& s) {
+  std::vector<std::string> lines;
+  for (auto const& one : s.ground) lines.push_back(fire::to_text(one));
+  return act::texts_value(lines);
+}
+
+}  // namespace
+
+void fire_drafts::turned(fire::station_turn const& turn) {
+  constexpr std::string_view kKind = "fire.station";
+  fields said{{"azimuth", fixed(kKind, "azimuth", *turn.azimuth)}};
+  if (turn.fov) said.emplace_back("fov", fixed(kKind, "fov", *turn.fov));
+  said.emplace_back("preset", turn.preset);
+  say(kKind, "turned", turn.station, turn.at, std::move(said));
+}
+
+void fire_drafts::surveyed(fire::station const& s, base::instant at) {
+  fields said;
+  if (s.sees_anything()) said.emplace_back("sight", sight_value(s));
+  if (!s.ground.empty()) said.emplace_back("ground", ground_value(s));
+  if (!s.presets.empty()) said.emplace_back("presets", act::texts_value(preset_lines(s.presets)));
+  say("fire.station", "surveyed", s.id, at, std::move(said));
+}
+
+void fire_drafts::station(fire::station const& s, base::instant at) {
   fields said{{"kind", std::string{s.kind == fire::source::tower ? "tower" : "camera"}},
-              {"sight", model::value{sight}}};
+              {"sight", sight_value(s)}};
   if (s.azimuth) said.emplace_back("azimuth", fixed("fire.station", "azimuth", *s.azimuth));
   if (s.fov) said.emplace_back("fov", fixed("fire.station", "fov", *s.fov));
+  if (!s.ground.empty()) said.emplace_back("ground", ground_value(s));
+  if (!s.presets.empty()) said.emplace_back("presets", act::texts_value(preset_lines(s.presets)));
   say("fire.station", "working", s.id, at, std::move(said), at_place(s.latitude, s.longitude));
 }
 

@@ -23,6 +23,8 @@ class fire_drafts {
   void passed(fire::tracker_position const&);
 
   void station(fire::station const&, base::instant at);
+  void turned(fire::station_turn const&);  // its azimuth is known by now
+  void surveyed(fire::station const&, base::instant at);  // a known one's sight, ground and presets, where they are said
   void station_is(std::string const& station, std::string_view state, base::instant at);
   void pass(std::string const& id, fire::overpass const&);
   void heat(fire::heat_source const&, base::instant at);

@@ -1,6 +1,9 @@
 #include "tell/fire/told.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
 #include <set>
 
 #include "tell/fire/drafts.h"
@@ -26,10 +29,61 @@ base::instant earliest(fire::made_season const& told, base::zone const& zone, ba
   for (auto const& one : told.land.outages) made = std::min(made, one.from);
   for (auto const& one : told.land.passes) made = std::min(made, one.at);
   for (auto const& one : told.land.danger) made = std::min(made, zone.start_of(one.day));
+  for (auto const& one : told.turns) made = std::min(made, one.at);
   return made;
 }
 
-void draft_land(fire_drafts& to, act::duty_room& room, fire::made_season const& told, base::instant now) {
+// As the ledger keeps it, in whole metres.
+bool same_sight(std::array<double, 36> const& a, std::array<double, 36> const& b) {
+  return std::ranges::equal(a, b, [](double x, double y) { return std::llround(x) == std::llround(y); });
+}
+
+// What a known station was given anew, sight or presets, and where cameras were turned. The turn's numbers are the preset's where
+// it names one; a turn of the same moment that the room has counts once.
+void draft_turns(fire_drafts& to, act::duty_room& room, fire::made_season const& told, fire_book const& book,
+                 base::instant now, act::refusals& no) {
+  auto const& known = room.known();
+  std::map<std::string, std::vector<fire::station_preset>> presets;
+  for (auto const& one : book.land.stations) presets[one.id] = one.presets;
+  for (auto const& one : told.land.stations) {
+    auto const had = std::ranges::find(book.land.stations, one.id, &fire::station::id);
+    if (had != book.land.stations.end()) {
+      auto const farther = one.sees_anything() && !same_sight(had->sight_m, one.sight_m);
+      auto const posed = !one.presets.empty() && had->presets != one.presets;
+      auto const mapped = !one.ground.empty() && had->ground != one.ground;
+      if (farther || posed || mapped) to.surveyed(one, now);
+    }
+    if (!one.presets.empty() || had == book.land.stations.end()) presets[one.id] = one.presets;
+  }
+  auto const kind = known.catalogue().find_kind("fire.station");
+  auto const& verbs = known.catalogue().kinds[static_cast<std::size_t>(kind)].verbs;
+  for (auto turn : told.turns) {
+    auto const of = presets.find(turn.station);
+    if (of == presets.end()) {
+      no.push_back(at_field(make_fault(fault_code::unknown_thing, turn.station), "turned.station"));
+      continue;
+    }
+    auto const preset = std::ranges::find(of->second, turn.preset, &fire::station_preset::name);
+    if (preset != of->second.end()) {
+      turn.azimuth = turn.azimuth.value_or(preset->azimuth);
+      turn.fov = turn.fov.value_or(preset->fov);
+    } else if (!turn.azimuth) {
+      std::string names;
+      for (auto const& one : of->second) names += (names.empty() ? "" : ", ") + one.name;
+      no.push_back(at_field(make_fault(fault_code::unknown_name, turn.preset, names.empty() ? "—" : names), "turned.preset"));
+      continue;
+    }
+    auto const lock = known.read();
+    auto const history = known.history(kind, turn.station, known.head());
+    bool const had = std::ranges::any_of(history, [&](ledger::event const& e) {
+      return e.at == turn.at && verbs[static_cast<std::size_t>(e.verb)].id == "turned";
+    });
+    if (!had) to.turned(turn);
+  }
+}
+
+void draft_land(fire_drafts& to, act::duty_room& room, fire::made_season const& told, base::instant now,
+                act::refusals& no) {
   auto const& known = room.known();
   auto const begins = earliest(told, known.catalogue().zone, now) - std::chrono::seconds{1};
   std::set<std::string> done;
@@ -40,7 +94,8 @@ void draft_land(fire_drafts& to, act::duty_room& room, fire::made_season const& 
     if (is_new("fire.station", one.id)) to.station(one, begins);
   }
   auto const today = known.catalogue().zone.day_of(now);
-  auto const stood = read_fire_book(known, now, today, today).land.outages;
+  auto const book = read_fire_book(known, now, today, today);
+  auto const& stood = book.land.outages;
   for (auto const& one : told.land.outages) {
     auto const there = std::ranges::any_of(
         stood, [&](fire::outage const& o) { return o.station == one.station && o.from == one.from; });
@@ -59,6 +114,7 @@ void draft_land(fire_drafts& to, act::duty_room& room, fire::made_season const& 
     auto const id = "danger-" + base::to_text(one.day);
     if (is_new("fire.danger", id)) to.danger(id, one);
   }
+  draft_turns(to, room, told, book, now, no);
 }
 
 // Where the report was put before what it showed was joined.
@@ -178,9 +234,9 @@ std::optional<base::instant> began(know::knowledge const& known, std::string con
 base::result<fire_told> tell_fires(act::duty_room& room, fire::made_season const& season, std::string const& actor) {
   auto const& catalogue = room.known().catalogue();
   fire_told told;
-  auto const why_land = room.decide([&](act::duty_room::state const&, act::reading now, act::refusals&) -> drafts {
+  auto const why_land = room.decide([&](act::duty_room::state const&, act::reading now, act::refusals& no) -> drafts {
     fire_drafts to{room.writer(), catalogue, actor};
-    draft_land(to, room, season, now.wall);
+    draft_land(to, room, season, now.wall, no);
     told.land = static_cast<std::int64_t>(to.size());
     return to.take();
   });

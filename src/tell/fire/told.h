@@ -12,7 +12,7 @@ namespace fengsui::tell {
 struct fire_told {
   std::int64_t reports = 0;
   std::int64_t repeated = 0;           // the room had them
-  std::int64_t land = 0;               // stations, outages, passes, heat, days of danger that were new
+  std::int64_t land = 0;               // stations and their turns, outages, passes, heat, days of danger that were new
   std::int64_t positions = 0;          // of patrols and drones that were kept
   std::vector<std::string> raised{};   // incidents that became somebody's work
   std::vector<std::string> touched{};  // incidents that the reports went to, raised or not

@@ -1,4 +1,4 @@
-#include "fire/danger/fwi_grid.h"
+#include "fire/danger/fwi_grid_season.h"
 
 #include <gtest/gtest.h>
 
@@ -154,6 +154,89 @@ TEST(fwi_grid, codes_go_through_a_file_unchanged) {
   ASSERT_TRUE(read);
   EXPECT_EQ(read->cells[0], 100.0 / 3);
   EXPECT_TRUE(std::isnan(read->cells[1]));
+}
+
+TEST(fwi_grid, seasons_start_end_and_winter_over_as_the_point_form_has_them_cell_by_cell) {
+  constexpr std::size_t kCells = 40;
+  constexpr int kDays = 800;
+  base::day const first{std::chrono::year{2023} / 1 / 10};
+  std::mt19937 random{7};
+  auto const between = [&](double least, double most) {
+    return static_cast<float>(std::uniform_real_distribution{least, most}(random));
+  };
+  fire::weather_table table;
+  std::vector<made_up_weather> days(kDays);
+  std::vector<std::vector<float>> highest(kDays);
+  for (std::size_t cell = 0; cell < kCells; ++cell) {
+    table.stations.push_back(std::to_string(cell));
+    auto const colder = between(-4, 4);
+    for (int d = 0; d < kDays; ++d) {
+      auto& w = days[static_cast<std::size_t>(d)];
+      auto const temp = static_cast<float>(8 - 16 * std::cos(2 * M_PI * (d - 5) / 365.25)) + colder + between(-6, 6);
+      w.temp.push_back(temp);
+      w.rh.push_back(between(10, 100));
+      w.ws.push_back(between(0, 40));
+      w.prec.push_back(between(0, 1) < 0.7F ? 0 : between(0, 15));
+      w.latitude.push_back(36.6F);
+      // Of every third cell the day's highest is known, and decides; of every fifth some days are missing.
+      highest[static_cast<std::size_t>(d)].push_back(cell % 3 == 0 ? temp + 4 : kNone);
+      if (cell % 5 == 0 && d % 97 == 96) {
+        w.rh.back() = kNone;
+        continue;
+      }
+      fire::station_day row{.station = cell, .day = first + std::chrono::days{d}, .weather = {temp, w.rh.back(), w.ws.back(), w.prec.back()}};
+      row.latitude = 36.6;
+      if (cell % 3 == 0) row.highest_temp = double{temp + 4};
+      table.days.push_back(std::move(row));
+    }
+  }
+  fire::series_options options{.on_gap = fire::gap::carry, .season = fire::season_rule{}};
+  auto const points = fire::rate(table, "", options);
+  std::map<std::pair<std::size_t, int>, fire::fire_weather> wanted;
+  std::size_t wintered = 0;
+  for (auto const& one : points.days) {
+    auto const& row = table.days[one.row];
+    auto const day = static_cast<int>((row.day - first).count());
+    if (!one.rating) continue;
+    wanted[{row.station, day}] = *one.rating;
+    wintered += day > 365 ? 1 : 0;
+  }
+  ASSERT_GT(wintered, kCells * 100) << "a second season, after a winter";
+
+  auto codes = fire::grid_codes::starting(kCells, {});
+  auto season = fire::grid_season::starting(kCells);
+  for (int d = 0; d < kDays; ++d) {
+    auto const& w = days[static_cast<std::size_t>(d)];
+    auto const month = static_cast<int>(static_cast<unsigned>(std::chrono::year_month_day{first + std::chrono::days{d}}.month()));
+    auto const made = fire::rate_season_day(w.spans(), highest[static_cast<std::size_t>(d)], month, w.latitude, {.on_gap = fire::gap::carry}, {}, codes, season);
+    EXPECT_EQ(made.rating.rated + made.resting + made.rating.missing, kCells);
+    for (std::size_t cell = 0; cell < kCells; ++cell) {
+      auto const at = wanted.find({cell, d});
+      ASSERT_EQ(std::isnan(made.rating.fwi[cell]), at == wanted.end()) << "cell " << cell << ", day " << d;
+      if (at == wanted.end()) continue;
+      ASSERT_NEAR(made.rating.fwi[cell], at->second.fwi, 1e-6 * std::max(1.0, at->second.fwi));
+      ASSERT_NEAR(made.rating.dc[cell], at->second.codes.dc, 1e-6 * at->second.codes.dc);
+    }
+  }
+}
+
+TEST(fwi_grid, a_hole_in_the_weather_loses_the_season_when_gaps_are_refused_and_the_next_spring_starts_anew) {
+  auto codes = fire::grid_codes::starting(1, {});
+  auto season = fire::grid_season::starting(1);
+  auto const day = [&](float temp, float prec) {
+    std::vector<float> const t{temp}, rh{50}, ws{10}, p{prec}, latitude{36};
+    return fire::rate_season_day({t, rh, ws, p}, {}, 4, latitude, {}, {}, codes, season);
+  };
+  for (int i = 0; i < 3; ++i) EXPECT_EQ(day(15, 0).resting, 1U);
+  EXPECT_EQ(day(15, 0).rating.rated, 1U);
+  EXPECT_EQ(day(kNone, 0).rating.missing, 1U);
+  EXPECT_EQ(day(15, 0).rating.missing, 1U) << "what has no yesterday has no today";
+  for (int i = 0; i < 4; ++i) day(2, 0);
+  EXPECT_EQ(day(2, 300).resting, 1U) << "the season ended all the same";
+  for (int i = 0; i < 3; ++i) day(15, 0);
+  auto const anew = day(15, 0);
+  EXPECT_EQ(anew.rating.rated, 1U);
+  EXPECT_NEAR(anew.rating.dc[0], fire::next_day({}, {15, 50, 10, 0}, 4, 36).codes.dc, 1e-4) << "no autumn is known";
 }
 
 }  // namespace

@@ -9,10 +9,10 @@ const kForests = readFileSync(new URL("../../places.csv", import.meta.url), "utf
 
 // [name, file, means, km/h, first minute of the day, minutes, height over the sea, around which forests]
 const kTrackers = [
-  ["巡护一队(样例 sample)", "patrol-1", "foot", 3.2, 500, 220, 2620, [0, 1]],
-  ["巡护二队(样例 sample)", "patrol-2", "foot", 2.8, 815, 200, 2740, [3, 4]],
-  ["巡护车一号(样例 sample)", "vehicle-1", "vehicle", 24, 540, 150, 2500, [2, 6]],
-  ["无人机一号(样例 sample)", "drone-1", "drone", 38, 630, 40, 2900, [5, 7]],
+  ["巡护一队（样例 sample）", "patrol-1", "foot", 3.2, 500, 220, 2620, [0, 1]],
+  ["巡护二队（样例 sample）", "patrol-2", "foot", 2.8, 815, 200, 2740, [3, 4]],
+  ["巡护车一号（样例 sample）", "vehicle-1", "vehicle", 24, 540, 150, 2500, [2, 6]],
+  ["无人机一号（样例 sample）", "drone-1", "drone", 38, 630, 40, 2900, [5, 7]],
 ];
 
 // Out from a place with wide bends and back on another line, a position a minute; kilometres become degrees at 36.7 N.
@@ -51,7 +51,7 @@ export function ways() {
       for (const p of kept) out.add({ kind: "fire.tracker", thing: name, verb: "passed", at: p.at, place: { lon: p.lon, lat: p.lat, frame: "wgs84" }, fields: { means, height: String(p.ele) } });
     }
     writeFileSync(new URL(`../tracks/${file}.gpx`, import.meta.url),
-                  `<?xml version="1.0" encoding="UTF-8"?>\n<gpx version="1.1" creator="fengsui demo" xmlns="http://www.topografix.com/GPX/1/1">\n <metadata><desc>Made up for the demo: nobody walked here. 样例数据,并非真实轨迹。</desc></metadata>\n <trk>\n  <name>${name}</name>\n${segments.join("\n")}\n </trk>\n</gpx>\n`);
+                  `<?xml version="1.0" encoding="UTF-8"?>\n<gpx version="1.1" creator="fengsui demo" xmlns="http://www.topografix.com/GPX/1/1">\n <metadata><desc>Made up for the demo: nobody walked here. 样例数据，并非真实轨迹。</desc></metadata>\n <trk>\n  <name>${name}</name>\n${segments.join("\n")}\n </trk>\n</gpx>\n`);
   }
   return out;
 }
