@@ -59,7 +59,7 @@ void add_fire_incident_verbs(verb_list const& verbs, CLI::App* fire) {
       ->capture_default_str()
       ->check(CLI::Range(0.0, 3600.0));
   smoke_options->add_option("--model", smoke->model,
-                            "ONNX network whose answer is weighed beside the detector's / 辅助识别模型(ONNX)");
+                            "ONNX network whose answer is weighed beside the detector's / 辅助识别模型（ONNX）");
   smoke_options->add_option("--cameras", smoke->cameras,
                             "TOML of cameras, their presets, masks and models / 摄像机与预置位表");
   smoke_options->add_option("--at-preset", smoke->at_preset, "CAMERA=PRESET: where it looks now / 当前预置位");
