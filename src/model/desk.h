@@ -7,6 +7,7 @@
 
 #include "base/fault.h"
 #include "base/name.h"
+#include "model/bulletin_event.h"
 #include "model/duty.h"
 #include "model/indicator.h"
 #include "model/kind.h"
@@ -35,6 +36,7 @@ struct desk {
   std::vector<post> posts;
   std::vector<chain> chains;
   std::vector<rule> rules;
+  std::vector<bulletin_event> bulletin_events;
 };
 
 struct desk_reading {

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <sstream>
 
+#include "model/bulletin_event_reader.h"
 #include "model/desk.h"
 #include "model/duty_reader.h"
 #include "model/toml_reader.h"
@@ -25,7 +26,8 @@ class desk_reader {
   void read(std::string_view text) {
     auto const file = toml_.parse(text);
     if (!faults_.empty()) return;
-    toml_.only(file, "", {"desk", "unit", "window", "choices", "kind", "indicator", "target", "bulletin", "post", "chain", "rule"});
+    toml_.only(file, "", {"desk", "unit", "window", "choices", "kind", "indicator", "target", "bulletin", "post", "chain", "rule",
+                          "from_bulletin"});
     head(file);
     for (auto const& [key, table] : toml_.tables(file, "", "unit")) {
       desk_.units.push_back({key, toml_.name_of(*table, "unit." + key)});
@@ -38,6 +40,7 @@ class desk_reader {
     targets(file);
     for (auto const& [key, table] : toml_.tables(file, "", "bulletin")) bulletin_of(key, *table);
     headlines(file);
+    read_bulletin_events(toml_, file, desk_);
     read_duty(toml_, file_, file, desk_);
     own_rules();
   }

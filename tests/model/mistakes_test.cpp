@@ -52,6 +52,20 @@ constexpr mistake kMistakes[] = {
     {"color = ", "colour = ", "colour = ", unknown_key, "color"},
     {"headline = [\"breaches\"", "headline = [\"breeches\"", "headline = ", unknown_name, "breaches"},
 
+    // what bulletins tell
+    {"becomes = \"breach.reported\"", "become = \"breach.reported\"", "[from_bulletin.project_start]", missing_key,
+     "“becomes”"},
+    {"becomes = \"breach.reported\"", "becomes = \"breech.reported\"", "becomes = ", unknown_name, "flood.breach"},
+    {"becomes = \"breach.reported\"", "becomes = \"breach.opened\"", "becomes = ", unknown_name, "reported, guarded"},
+    {"fields = { weather = \"words\" }", "fields = { wether = \"words\" }", "fields = { wether", unknown_name,
+     "weather"},
+    {"fields = { weather = \"words\" }", "fields = { weather = \"word\" }", "fields = { weather = \"word\"",
+     unknown_name, "code_count"},
+    {"fields = { weather = \"words\" }", "each = \"code\"", "each = \"code\"", unknown_name, "weather"},
+    {"fields = { weather = \"words\" }", "fields = \"weather\"", "fields = \"weather\"", wrong_type, "words"},
+    {"[from_bulletin.project_start]", "[from_bulletin.project_begin]", "[from_bulletin.project_begin]", unknown_name,
+     "project_start, signing"},
+
     // units, windows, choices
     {"gauge = { zh = \"处\", en = \"gauges\" }", "gauge = \"gauges\"", "gauge = \"gauges\"", wrong_type, "table"},
     {"qingming = { before = 1, after = 1 }", "qingming = { before = -1 }", "before = -1", bad_definition, "0 to 60"},

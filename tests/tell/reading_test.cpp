@@ -125,6 +125,25 @@ TEST_F(reading, confirms_what_a_text_says_has_happened) {
   post_to("/api/v1/readings/" + kept.id + "/proposals/1", {{"state", "eaten"}}, 400);
 }
 
+TEST_F(reading, makes_what_a_sixth_desk_says_of_an_event) {
+  auto const kept = keep(kText);
+  auto const target = "/api/v1/readings/" + kept.id;
+  json started;
+  auto const proposals = get(target)["proposals"];
+  for (auto const& one : proposals) {
+    if (one["type"] == "project_start") started = one;
+  }
+  ASSERT_FALSE(started.is_null()) << get(target)["proposals"].dump();
+  EXPECT_EQ(started["event"]["kind"], "flood.breach") << "as tests/desks/flood/desk.toml has it";
+  EXPECT_EQ(started["event"]["events"], 5);
+  house.now += std::chrono::minutes{1};
+  auto const after =
+      post_to(target + "/proposals/" + started["number"].get<std::string>(), {{"state", "confirmed"}, {"event", true}});
+  for (auto const& one : after["proposals"]) {
+    if (one["type"] == "project_start") EXPECT_EQ(one["became"].size(), 5U) << one.dump();
+  }
+}
+
 // The house with the desks that keep trains and projects.
 class reading_of_desks : public served_house {
  protected:

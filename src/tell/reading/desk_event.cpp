@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <sstream>
 
@@ -13,17 +12,6 @@
 namespace fengsui::tell {
 namespace {
 
-// Which kind and verb a type of proposal becomes where the city's desks have them.
-struct becomes {
-  std::string_view type;
-  std::string_view kind;
-  std::string_view verb;
-};
-constexpr std::array kBecomes{
-    becomes{"train_coupled", "rail.coupling", "coupled"},         becomes{"train_added", "rail.extra_train", "run"},
-    becomes{"project_start", "invest.project", "groundbreaking"}, becomes{"signing", "invest.project", "signed"},
-    becomes{"project_production", "invest.project", "producing"}, becomes{"contest_final", "contest.session", "held"},
-};
 constexpr std::size_t kMostThings = 200;
 constexpr std::size_t kMostDays = 62;
 
@@ -81,31 +69,54 @@ std::string choice_in(model::field const& field, std::string const& words) {
   return {};
 }
 
-std::string value_of(model::catalogue const& catalogue, model::field const& field, know::thing const& proposal) {
+// What the words of an event say of its trains: the letter of a number says what runs (G, D and C are electric multiple
+// units), one number is one way.
+std::string words_of_trains(std::vector<std::string> const& codes) {
+  auto const letter = codes.empty() ? '\0' : codes.front().front();
+  std::string const runs = letter == 'G' || letter == 'D' || letter == 'C' ? "动车组列车"
+                           : codes.empty()                                 ? ""
+                                                                           : "普速列车";
+  return runs + (codes.size() == 1 ? "单趟" : "成对");
+}
+
+std::string value_of(model::catalogue const& catalogue, model::bulletin_event const& of, model::field const& field,
+                     know::thing const& proposal) {
   auto const said = [&](char const* id) { return field_text(catalogue, proposal.state, id); };
   auto const what = said("what");
   auto const place = said("place_named");
   auto const details = said("details");
+  auto const codes = split(detail(details, "codes"), ',');
+  auto const listed = std::ranges::find(of.fields, field.id, &std::pair<std::string, std::string>::first);
+  auto const word = listed == of.fields.end() ? std::string{} : listed->second;
   if (field.type == model::field_type::place) {
     // 西宁至门源: both ends of a way.
     static constexpr std::string_view kTo = "至";
     auto const mark = place.find(kTo);
     if (mark == std::string::npos) return place_code(catalogue.city, field.level, place);
-    auto const end = field.id == "to" ? place.substr(mark + kTo.size()) : place.substr(0, mark);
+    auto const end = word == "to" ? place.substr(mark + kTo.size()) : place.substr(0, mark);
     return place_code(catalogue.city, field.level, end);
   }
-  if (field.type == model::field_type::choice) {
-    if (field.id == "form") return split(detail(details, "codes"), ',').size() == 1 ? "single" : "pair";
-    // The letter of a train's number says what runs: G, D and C are electric multiple units.
-    auto const codes = detail(details, "codes");
-    auto const letter = codes.empty() ? '\0' : codes.front();
-    auto const runs = letter == 'G' || letter == 'D' || letter == 'C' ? "动车组列车" : codes.empty() ? "" : "普速列车";
-    return choice_in(field, what + runs);
-  }
-  if (field.id == "title") return what;
-  if (field.id == "trains") return split(detail(details, "codes"), ',').size() == 1 ? "1" : "2";
-  if (field.id == "investment" && detail(details, "count") == "1") return detail(details, "amount_cny");
+  if (field.type == model::field_type::choice) return choice_in(field, what + words_of_trains(codes));
+  if (word == "words") return what;
+  if (word == "codes") return codes.empty() ? what : detail(details, "codes");
+  if (word == "code_count") return codes.size() == 1 ? "1" : "2";
+  if (word == "amount" && detail(details, "count") == "1") return detail(details, "amount_cny");
   return {};
+}
+
+// One thing holds all the numbers of its trains: a pair is one entry.
+bool keeps_codes(model::bulletin_event const& rule) {
+  return std::ranges::any_of(rule.fields, [](auto const& each) { return each.second == "codes"; });
+}
+
+// What the first of the city's desks that knows the type makes of it; null where none does.
+model::bulletin_event const* rule_for(model::catalogue const& catalogue, std::string_view type) {
+  for (auto const& desk : catalogue.desks) {
+    for (auto const& one : desk.bulletin_events) {
+      if (one.type == type && catalogue.find_kind(one.kind) >= 0) return &one;
+    }
+  }
+  return nullptr;
 }
 
 void put_value(base::json_writer& to, model::field const& field, std::string const& value) {
@@ -122,65 +133,56 @@ void put_value(base::json_writer& to, model::field const& field, std::string con
 
 std::string known_proposals(model::catalogue const& catalogue) {
   std::string made;
-  for (auto const& one : kBecomes) {
-    if (catalogue.find_kind(one.kind) >= 0) made += (made.empty() ? "" : ", ") + std::string{one.type};
+  for (auto const& desk : catalogue.desks) {
+    for (auto const& one : desk.bulletin_events) made += (made.empty() ? "" : ", ") + one.type;
   }
   return made;
 }
 
 std::optional<desk_event> desk_event_of(model::catalogue const& catalogue, know::thing const& proposal) {
   auto const said = [&](char const* id) { return field_text(catalogue, proposal.state, id); };
-  auto const type = said("type");
-  for (auto const& one : kBecomes) {
-    if (one.type != type) continue;
-    auto const number = catalogue.find_kind(one.kind);
-    if (number < 0) return {};
-    auto const& kind = catalogue.kinds[static_cast<std::size_t>(number)];
-    auto const verb = kind.find_verb(one.verb);
-    if (verb < 0) return {};
-    desk_event made{.kind = &kind, .verb = &kind.verbs[static_cast<std::size_t>(verb)]};
-    auto const details = said("details");
-    auto needs = made.verb->needs;
-    // What the moves to a state need is needed here too: nobody says from which state the thing comes.
-    if (kind.flow && made.verb->is_state) {
-      for (auto const& move : kind.flow->moves) {
-        if (move.to == verb) needs.insert(needs.end(), move.needs.begin(), move.needs.end());
-      }
+  auto const* rule = rule_for(catalogue, said("type"));
+  if (rule == nullptr) return {};
+  auto const& kind = catalogue.kinds[static_cast<std::size_t>(catalogue.find_kind(rule->kind))];
+  auto const verb = kind.find_verb(rule->verb);
+  desk_event made{.kind = &kind, .verb = &kind.verbs[static_cast<std::size_t>(verb)]};
+  auto const details = said("details");
+  auto needs = made.verb->needs;
+  // What the moves to a state need is needed here too: nobody says from which state the thing comes.
+  if (kind.flow && made.verb->is_state) {
+    for (auto const& move : kind.flow->moves) {
+      if (move.to == verb) needs.insert(needs.end(), move.needs.begin(), move.needs.end());
     }
-    for (std::size_t i = 0; i < kind.fields.size(); ++i) {
-      auto const& field = kind.fields[i];
-      proposed_field offered{.field = &field,
-                             .value = value_of(catalogue, field, proposal),
-                             .needed = std::ranges::find(needs, static_cast<int>(i)) != needs.end()};
-      if (offered.needed || !offered.value.empty()) made.fields.push_back(std::move(offered));
-    }
-    auto id = proposal.state.id;
-    std::ranges::replace(id, '/', '-');
-    auto const codes = split(detail(details, "codes"), ',');
-    auto const has_train = kind.find_field("train") >= 0;
-    std::size_t things = 1;
-    if (has_train && one.type == "train_coupled" && !codes.empty()) {
-      things = codes.size();
-      made.own_field = "train";
-      for (auto const& code : codes) made.own.push_back({code});
-    } else if (has_train) {
-      made.own_field = "train";
-      made.own.push_back({codes.empty() ? said("what") : detail(details, "codes")});
-    } else if (auto const count = detail(details, "count"); !count.empty()) {
-      std::from_chars(count.data(), count.data() + count.size(), things);
-    }
-    if (!made.own_field.empty())
-      std::erase_if(made.fields, [&](auto const& f) { return f.field->id == made.own_field; });
-    things = std::clamp<std::size_t>(things, 1, kMostThings);
-    for (std::size_t i = 1; i <= things; ++i) made.things.push_back(things == 1 ? id : fmt::format("{}-{}", id, i));
-    made.days = split(detail(details, "dates"), ',');
-    if (made.days.empty()) made.days = days_between(said("from"), said("to"));
-    // A thing that lives does something once; a train runs every day.
-    if (kind.flow && made.days.size() > 1) made.days.resize(1);
-    if (made.days.empty()) return {};
-    return made;
   }
-  return {};
+  for (std::size_t i = 0; i < kind.fields.size(); ++i) {
+    auto const& field = kind.fields[i];
+    proposed_field offered{.field = &field,
+                           .value = value_of(catalogue, *rule, field, proposal),
+                           .needed = std::ranges::find(needs, static_cast<int>(i)) != needs.end()};
+    if (offered.needed || !offered.value.empty()) made.fields.push_back(std::move(offered));
+  }
+  auto id = proposal.state.id;
+  std::ranges::replace(id, '/', '-');
+  std::size_t things = 1;
+  auto const codes = split(detail(details, "codes"), ',');
+  if (!rule->each.empty()) {
+    made.own_field = rule->each;
+    for (auto const& code : codes) made.own.push_back({code});
+    if (codes.empty()) made.own.push_back({said("what")});
+    things = made.own.size();
+  } else if (auto const count = detail(details, "count"); !count.empty() && !keeps_codes(*rule)) {
+    std::from_chars(count.data(), count.data() + count.size(), things);
+  }
+  if (!made.own_field.empty()) std::erase_if(made.fields, [&](auto const& f) { return f.field->id == made.own_field; });
+  things = std::clamp<std::size_t>(things, 1, kMostThings);
+  if (!made.own.empty()) made.own.resize(things);
+  for (std::size_t i = 1; i <= things; ++i) made.things.push_back(things == 1 ? id : fmt::format("{}-{}", id, i));
+  made.days = split(detail(details, "dates"), ',');
+  if (made.days.empty()) made.days = days_between(said("from"), said("to"));
+  // A thing that lives does something once; a train runs every day.
+  if (kind.flow && made.days.size() > 1) made.days.resize(1);
+  if (made.days.empty()) return {};
+  return made;
 }
 
 std::string lines_of(desk_event const& of, std::vector<std::pair<std::string, std::string>> const& given,
