@@ -19,6 +19,7 @@
 #include "tell/list_routes.h"
 #include "tell/map_routes.h"
 #include "tell/notice_routes.h"
+#include "tell/personal_sight.h"
 #include "tell/plan_routes.h"
 #include "tell/post_events.h"
 #include "tell/provider_routes.h"
@@ -160,8 +161,9 @@ response trace(api const& a, request const& r) {
   auto const found =
       know::trace(a.known, *question, *after, static_cast<std::size_t>(std::max<std::int64_t>(*limit, 1)));
   if (!found) return refusal_reply({found.error()});
+  auto const shown = masked_for(a.door, a.known.catalogue(), asker(r));
   json_writer to;
-  write(to, a.known, *found);
+  write(to, a.known, *found, shown);
   return json_reply(to.take());
 }
 
@@ -189,9 +191,10 @@ response things(api const& a, request const& r) {
     if (page->things.size() > most)
       page->things.erase(page->things.begin() + static_cast<std::ptrdiff_t>(most), page->things.end());
   }
+  auto const shown = masked_for(a.door, catalogue, asker(r), {kind});
   json_writer to;
   to.begin_object().put("kind", kind).put("count", page->count).key("things").begin_array();
-  for (auto const& one : page->things) write(to, a.known, one);
+  for (auto const& one : page->things) write(to, a.known, one, shown);
   to.end_array().end_object();
   return json_reply(to.take());
 }
@@ -204,9 +207,13 @@ response thing(api const& a, request const& r) {
     return !sees_thing(asker(r), a.known.catalogue(), one.thing.state.kind, one.thing.state.place);
   });
   if (found->empty()) return refusal_reply({make_fault(fault_code::unknown_thing, r.param("id"))});
+  std::vector<std::string_view> kinds;
+  for (auto const& one : *found)
+    kinds.emplace_back(a.known.catalogue().kinds[static_cast<std::size_t>(one.thing.state.kind)].id);
+  auto const shown = masked_for(a.door, a.known.catalogue(), asker(r), kinds);
   json_writer to;
   to.begin_object().key("things").begin_array();
-  for (auto const& one : *found) write(to, a.known, one);
+  for (auto const& one : *found) write(to, a.known, one, shown);
   to.end_array().end_object();
   return json_reply(to.take());
 }
@@ -226,9 +233,10 @@ response events(api const& a, request const& r) {
   if (!wanted.desk.empty() && a.known.catalogue().find_desk(wanted.desk) == nullptr)
     return no_desk(a.known.catalogue(), wanted.desk);
   wanted.sees = [&](ledger::event const& e) { return sees_event(asker(r), a.known, e); };
+  auto const shown = masked_for(a.door, a.known.catalogue(), asker(r));
   json_writer to;
   to.begin_object().put("head", a.store.head().seq).key("events").begin_array();
-  for (auto const& one : read_events(a.known, wanted)) write_event(to, a.known, one.seq);
+  for (auto const& one : read_events(a.known, wanted)) write_event(to, a.known, one.seq, shown);
   to.end_array().end_object();
   return json_reply(to.take());
 }
@@ -346,10 +354,10 @@ std::vector<http::route> api::routes() {
   auto const files = std::make_shared<act::attachment_store const>(attachments);
   for (auto& more :
        {alarm_routes(duty), roster_routes(duty), work_routes(duty, files),
-        list_routes(duty, notes_exports(door), list_hazards(duty.known())), wording_routes(duty), plan_routes(duty),
-        invest_routes(duty), fire_routes(duty), sign_in_routes(door, known), people_routes(door, known),
-        personal_routes(door, known, now), audit_routes(door, known), notice_routes(notices, duty),
-        received_routes(notices), provider_routes(door, provider), map_routes(map)})
+        list_routes(duty, notes_exports(door), list_hazards(duty.known()), masks_of(door, known.catalogue())),
+        wording_routes(duty), plan_routes(duty), invest_routes(duty), fire_routes(duty), sign_in_routes(door, known),
+        people_routes(door, known), personal_routes(door, known, now), audit_routes(door, known),
+        notice_routes(notices, duty), received_routes(notices), provider_routes(door, provider), map_routes(map)})
     all.insert(all.end(), more.begin(), more.end());
   return all;
 }

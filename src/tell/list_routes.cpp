@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "act/access/masked.h"
 #include "act/list/exchange.h"
 #include "act/list/view.h"
 #include "ledger/codec.h"
@@ -25,6 +24,7 @@ using http::response;
 struct list_desk {
   act::duty_room& room;
   act::hazards_of learned;
+  masks masked;
 };
 
 constexpr std::string_view kWorkbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -91,10 +91,16 @@ response lists(list_desk const& desk, request const& r) {
   return json_reply(to.take());
 }
 
-response write_list(act::duty_room& room, act::viewed_list const& one, request const& r, int status) {
+// What whoever asks is shown of the personal values of the list's things.
+act::personal_shown shown_of(list_desk const& desk, act::viewed_list const& one, request const& r) {
+  return desk.masked ? desk.masked(asker(r), one.list.kind) : act::personal_shown{};
+}
+
+response write_list(list_desk const& desk, act::viewed_list const& one, request const& r, int status) {
+  auto& room = desk.room;
   auto const& catalogue = room.known().catalogue();
   auto const& kind = catalogue.kinds[static_cast<std::size_t>(catalogue.find_kind(one.list.kind))];
-  auto const& city = catalogue.city;
+  auto const shown = shown_of(desk, one, r);
   json_writer to;
   to.begin_object().key("list");
   write_head(to, one, catalogue.made_up(one.list.source));
@@ -126,16 +132,16 @@ response write_list(act::duty_room& room, act::viewed_list const& one, request c
     put_day(to, "deadline", row.deadline);
     to.put("remark", row.remark);
     put_day(to, "done", row.done);
-    bool const personal = act::may_see_personal(asker(r), city, kind.id, thing.place.code);
     to.key("fields").begin_object();
     for (auto const& value : thing.fields) {
       auto const& field = kind.fields[static_cast<std::size_t>(value.field)];
-      if (!value.value || (field.personal && !personal)) continue;
-      to.key(field.id);
+      if (!value.value) continue;
       if (field.personal) {
-        to.text(act::kMasked);
+        auto const text = shown ? shown(kind, thing.place, thing.id, field, *value.value) : std::nullopt;
+        if (text) to.key(field.id).text(*text);
         continue;
       }
+      to.key(field.id);
       std::string json;
       ledger::append_json_value(json, field, *value.value);
       to.raw(json);
@@ -149,7 +155,7 @@ response write_list(act::duty_room& room, act::viewed_list const& one, request c
 response list(list_desk const& desk, request const& r) {
   auto const one = find(desk, r);
   if (!one) return refusal_reply({one.error()});
-  return write_list(desk.room, *one, r, 200);
+  return write_list(desk, *one, r, 200);
 }
 
 response save(list_desk const& desk, request const& r) {
@@ -170,7 +176,7 @@ response save(list_desk const& desk, request const& r) {
   if (auto const why = act::save_list(room, wanted, by)) return refusal_reply(*why);
   auto const made = act::view_list(room, wanted.id, room.now().wall, desk.learned);
   if (!made) return refusal_reply({made.error()});
-  return write_list(room, *made, r, 201);
+  return write_list(desk, *made, r, 201);
 }
 
 response change(list_desk const& desk, request const& r) {
@@ -244,7 +250,7 @@ response to_workbook(list_desk const& desk, export_noted const& note, request co
   response made;
   made.content_type = std::string{kWorkbook};
   made.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + one->list.id + ".xlsx\"");
-  made.body = act::list_workbook(room.known(), *one, r.query_value("lang").value_or("zh"),
+  made.body = act::list_workbook(room.known(), *one, r.query_value("lang").value_or("zh"), shown_of(desk, *one, r),
                                  {by, fmt::format("烽燧 Fengsui · {} · {}", by, when)});
   return made;
 }
@@ -268,8 +274,8 @@ response from_workbook(list_desk const& desk, request const& r) {
 
 }  // namespace
 
-std::vector<http::route> list_routes(act::duty_room& room, export_noted note, act::hazards_of learned) {
-  list_desk const desk{room, std::move(learned)};
+std::vector<http::route> list_routes(act::duty_room& room, export_noted note, act::hazards_of learned, masks masked) {
+  list_desk const desk{room, std::move(learned), std::move(masked)};
   auto const with = [&desk](response (*handle)(list_desk const&, request const&)) {
     return http::plain_handler{[desk, handle](request const& r) { return handle(desk, r); }};
   };

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "act/access/masked.h"
 #include "ledger/chain.h"
 #include "tell/sentence.h"
 
@@ -44,17 +43,25 @@ void write_place(json_writer& to, model::catalogue const& catalogue, ledger::eve
   to.end_object();
 }
 
-void write_fields(json_writer& to, model::kind const& kind, std::vector<ledger::field_value> const& fields) {
+// Whose fields they are: the place and what their key hangs on say what may be seen of what is personal in them.
+struct about {
+  ledger::event_place const& place;
+  std::string_view subject;
+};
+
+void write_fields(json_writer& to, model::kind const& kind, std::vector<ledger::field_value> const& fields,
+                  about const& whose, act::personal_shown const& shown) {
   to.begin_object();
   for (auto const& one : fields) {
     auto const& field = kind.fields[static_cast<std::size_t>(one.field)];
+    if (field.personal) {
+      if (!shown || !one.value) continue;
+      if (auto const text = shown(kind, whose.place, whose.subject, field, *one.value)) to.key(field.id).text(*text);
+      continue;
+    }
     to.key(field.id);
     if (!one.value) {
       to.null();
-      continue;
-    }
-    if (field.personal) {
-      to.text(act::kMasked);
       continue;
     }
     std::string json;
@@ -101,8 +108,8 @@ ledger::event as_written(know::knowledge const& known, ledger::row const& r) {
 }
 
 // Verb, time, place and fields: what a correction can change.
-void write_content(json_writer& to, model::catalogue const& catalogue, model::kind const* kind,
-                   ledger::event const& e) {
+void write_content(json_writer& to, model::catalogue const& catalogue, model::kind const* kind, ledger::event const& e,
+                   act::personal_shown const& shown) {
   if (kind != nullptr && e.verb >= 0) {
     auto const& verb = kind->verbs[static_cast<std::size_t>(e.verb)];
     to.put("verb", verb.id).put("verb_name", verb.name);
@@ -113,14 +120,17 @@ void write_content(json_writer& to, model::catalogue const& catalogue, model::ki
   to.key("place");
   write_place(to, catalogue, e.place);
   to.key("fields");
-  if (kind != nullptr)
-    write_fields(to, *kind, e.fields);
-  else
+  if (kind != nullptr) {
+    auto const number = fmt::format("{}/{}", e.key.source, e.key.number);
+    write_fields(to, *kind, e.fields, {e.place, e.thing.empty() ? number : e.thing}, shown);
+  } else {
     to.begin_object().end_object();
+  }
 }
 
 // The inside of an event's object, without its braces: as it was written, and as corrected where it was.
-void write_event_members(json_writer& to, know::knowledge const& known, ledger::event_seq seq) {
+void write_event_members(json_writer& to, know::knowledge const& known, ledger::event_seq seq,
+                         act::personal_shown const& shown) {
   auto const& catalogue = known.catalogue();
   auto const row = known.store().read(seq);
   if (!row) return;
@@ -138,7 +148,7 @@ void write_event_members(json_writer& to, know::knowledge const& known, ledger::
     to.put("kind", kind->id).put("kind_name", kind->name).put("desk", kind->desk);
     if (auto const* desk = catalogue.find_desk(kind->desk)) to.put("desk_name", desk->name);
   }
-  write_content(to, catalogue, kind, e);
+  write_content(to, catalogue, kind, e, shown);
   to.put("grade", ledger::to_text(e.how));
   if (!e.document.empty()) to.put("document", e.document);
   if (e.span) to.key("span").begin_array().number(e.span->first).number(e.span->second).end_array();
@@ -153,7 +163,7 @@ void write_event_members(json_writer& to, know::knowledge const& known, ledger::
     to.key("effective");
     if (auto const now = known.effective(e.seq, corrections.back())) {
       to.begin_object();
-      write_content(to, catalogue, kind, *now);
+      write_content(to, catalogue, kind, *now, shown);
       to.end_object();
     } else {
       to.null();  // retracted
@@ -269,13 +279,13 @@ void write(json_writer& to, model::catalogue const& catalogue, know::figure cons
   to.end_object().end_object();
 }
 
-void write_event(json_writer& to, know::knowledge const& known, ledger::event_seq seq) {
+void write_event(json_writer& to, know::knowledge const& known, ledger::event_seq seq, act::personal_shown const& shown) {
   to.begin_object();
-  write_event_members(to, known, seq);
+  write_event_members(to, known, seq, shown);
   to.end_object();
 }
 
-void write(json_writer& to, know::knowledge const& known, know::traced const& t) {
+void write(json_writer& to, know::knowledge const& known, know::traced const& t, act::personal_shown const& shown) {
   auto const& catalogue = known.catalogue();
   to.begin_object().put("indicator", t.figure.indicator->id).put("name", t.figure.indicator->name).key("period");
   write(to, t.figure.period);
@@ -287,7 +297,7 @@ void write(json_writer& to, know::knowledge const& known, know::traced const& t)
   to.put("count", t.count).key("events").begin_array();
   for (auto const& one : t.events) {
     to.begin_object();
-    write_event_members(to, known, one.event.seq);
+    write_event_members(to, known, one.event.seq, shown);
     put(to, "contributes", one.contributes);
     if (!t.figure.versions.empty()) to.put("version", one.version);
     to.end_object();
@@ -297,7 +307,8 @@ void write(json_writer& to, know::knowledge const& known, know::traced const& t)
 
 namespace {
 
-void write_thing_members(json_writer& to, know::knowledge const& known, know::thing const& one) {
+void write_thing_members(json_writer& to, know::knowledge const& known, know::thing const& one,
+                         act::personal_shown const& shown) {
   auto const& catalogue = known.catalogue();
   auto const& kind = catalogue.kinds[static_cast<std::size_t>(one.state.kind)];
   to.put("id", one.state.id).put("kind", kind.id).put("kind_name", kind.name).key("state");
@@ -314,7 +325,7 @@ void write_thing_members(json_writer& to, know::knowledge const& known, know::th
   else
     to.text(light_text(one.light));
   to.key("fields");
-  write_fields(to, kind, one.state.fields);
+  write_fields(to, kind, one.state.fields, {one.state.place, one.state.id}, shown);
   to.key("place");
   write_place(to, catalogue, one.state.place);
   to.put("events", one.state.events).put("irregular", one.state.irregular).put("made_up", one.made_up);
@@ -322,17 +333,18 @@ void write_thing_members(json_writer& to, know::knowledge const& known, know::th
 
 }  // namespace
 
-void write(json_writer& to, know::knowledge const& known, know::thing const& one) {
+void write(json_writer& to, know::knowledge const& known, know::thing const& one, act::personal_shown const& shown) {
   to.begin_object();
-  write_thing_members(to, known, one);
+  write_thing_members(to, known, one, shown);
   to.end_object();
 }
 
-void write(json_writer& to, know::knowledge const& known, know::thing_history const& one) {
+void write(json_writer& to, know::knowledge const& known, know::thing_history const& one,
+           act::personal_shown const& shown) {
   to.begin_object();
-  write_thing_members(to, known, one.thing);
+  write_thing_members(to, known, one.thing, shown);
   to.key("history").begin_array();
-  for (auto const& e : one.events) write_event(to, known, e.seq);
+  for (auto const& e : one.events) write_event(to, known, e.seq, shown);
   to.end_array().end_object();
 }
 

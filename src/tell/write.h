@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "act/access/masked.h"
 #include "base/json_writer.h"
 #include "know/figure.h"
 #include "know/things.h"
@@ -14,11 +15,11 @@ void write(base::json_writer&, base::fault const&);
 void write(base::json_writer&, know::period const&);
 void write(base::json_writer&, model::catalogue const&, know::figure const&);
 
-// As it was written, with its corrections and what they make of it.
-void write_event(base::json_writer&, know::knowledge const&, ledger::event_seq);
-void write(base::json_writer&, know::knowledge const&, know::traced const&);
-void write(base::json_writer&, know::knowledge const&, know::thing const&);
-void write(base::json_writer&, know::knowledge const&, know::thing_history const&);
+// As it was written, with its corrections and what they make of it. Of personal values no more than `shown` says.
+void write_event(base::json_writer&, know::knowledge const&, ledger::event_seq, act::personal_shown const& shown = {});
+void write(base::json_writer&, know::knowledge const&, know::traced const&, act::personal_shown const& shown = {});
+void write(base::json_writer&, know::knowledge const&, know::thing const&, act::personal_shown const& shown = {});
+void write(base::json_writer&, know::knowledge const&, know::thing_history const&, act::personal_shown const& shown = {});
 
 std::string faults_json(base::faults const&);
 

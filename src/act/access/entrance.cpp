@@ -20,6 +20,8 @@ constexpr char kDevice[] = "device";
 constexpr char kFirst[] = "first";
 constexpr std::size_t kRecoveryCodes = 10;
 constexpr std::size_t kLongestWhy = 300;
+constexpr auto kMasksTogether = std::chrono::hours{1};
+constexpr char kMaskedShown[] = "遮盖显示 / shown masked";  // what for, of a look that nobody had to say it of
 
 std::shared_ptr<person const> nobody() {
   static auto const one = std::make_shared<person const>();
@@ -138,6 +140,26 @@ void entrance::note_refused(person const& who, std::string_view route, std::stri
                        who.id.empty() ? "?" : who.id,
                        who.id,
                        {{"route", std::string{route}}, {"from", std::string{from}}}});
+}
+
+std::optional<base::fault> entrance::note_masked(person const& who, model::kind const& kind) {
+  std::scoped_lock const held{masks_};
+  auto const now = now_();
+  std::erase_if(masks_noted_, [&](auto const& one) { return now < one.second || now - one.second >= kMasksTogether; });
+  auto key = fmt::format("{} {}", who.id, kind.id);
+  if (masks_noted_.contains(key)) return {};
+  std::vector<model::scalar> fields;
+  for (auto const& field : kind.fields) {
+    if (field.personal) fields.emplace_back(field.id);
+  }
+  if (auto fault = recorder_.write({"access.look",
+                                    "looked",
+                                    "",
+                                    who.id,
+                                    {{"kind", kind.id}, {"fields", std::move(fields)}, {"purpose", std::string{kMaskedShown}}}}))
+    return fault;
+  masks_noted_.emplace(std::move(key), now);
+  return {};
 }
 
 void entrance::note_provider_refused(std::string_view why, std::string_view from) {

@@ -2,7 +2,9 @@
 
 #include <atomic>
 #include <functional>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -73,6 +75,9 @@ class entrance {
   // What the gate or the identity provider refused; `who` may be nobody. Written soon, see act::refusal_book.
   void note_refused(person const& who, std::string_view route, std::string_view from);
   void note_provider_refused(std::string_view why, std::string_view from);
+  // That somebody is about to be shown masked values of a kind: one event an hour for each, on disk when it returns. A
+  // fault where it cannot be written: then they are not shown.
+  std::optional<base::fault> note_masked(person const&, model::kind const&);
   void settle_notes() { refusal_book_.settle(); }
 
   act::accounts& people() { return accounts_; }
@@ -113,6 +118,8 @@ class entrance {
   std::atomic<std::uint64_t> hashes_ = 0;
   std::mutex second_factors_;
   std::mutex first_;
+  std::mutex masks_;
+  std::map<std::string, base::instant, std::less<>> masks_noted_;  // "who kind"
 };
 
 }  // namespace fengsui::act

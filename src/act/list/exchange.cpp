@@ -6,7 +6,6 @@
 #include <array>
 #include <set>
 
-#include "act/access/masked.h"
 #include "act/list/workbook.h"
 
 namespace fengsui::act {
@@ -50,7 +49,6 @@ std::string_view mark(row_light light, std::string_view lang) {
 
 std::string shown(model::catalogue const& catalogue, model::field const& field, model::value const& value,
                   std::string_view lang) {
-  if (field.personal) return std::string{kMasked};
   auto const text = know::delta::text_of(field, value);
   if (auto const* choice = field.choices.find(text)) return choice->name.in(lang);
   if (field.type == model::field_type::place) {
@@ -67,7 +65,7 @@ std::string trimmed(std::string const& text) {
 }  // namespace
 
 std::string list_workbook(know::knowledge const& known, viewed_list const& list, std::string_view lang,
-                          watermark const& out_to) {
+                          personal_shown const& personal, watermark const& out_to) {
   auto const& catalogue = known.catalogue();
   auto const& kind = catalogue.kinds[static_cast<std::size_t>(catalogue.find_kind(list.list.kind))];
   std::vector<column> columns{{kThing.in(lang), 20}, {kState.in(lang), 12}, {kLight.in(lang), 8}};
@@ -92,9 +90,13 @@ std::string list_workbook(know::knowledge const& known, viewed_list const& list,
     if (learned) cells.push_back(row.hazard ? fmt::format("{:.0f}", 100 * row.hazard->stuck) : std::string{});
     for (int const field : list.columns) {
       auto const found = std::ranges::find(thing.fields, field, &ledger::field_value::field);
-      cells.push_back(found == thing.fields.end() || !found->value
-                          ? std::string{}
-                          : shown(catalogue, kind.fields[static_cast<std::size_t>(field)], *found->value, lang));
+      auto const& of = kind.fields[static_cast<std::size_t>(field)];
+      if (found == thing.fields.end() || !found->value || (of.personal && !personal))
+        cells.emplace_back();
+      else if (of.personal)
+        cells.push_back(personal(kind, thing.place, thing.id, of, *found->value).value_or(std::string{}));
+      else
+        cells.push_back(shown(catalogue, of, *found->value, lang));
     }
     cells.push_back(row.owner);
     cells.push_back(row.deadline ? base::to_text(*row.deadline) : "");

@@ -3,13 +3,16 @@
 #include <string>
 #include <vector>
 
+#include "act/access/masked.h"
 #include "act/list/view.h"
 #include "act/list/workbook.h"
 
 namespace fengsui::act {
 
-// A list as a workbook: what the things say, and beside it owner, deadline, remark and done, which may be edited there.
-std::string list_workbook(know::knowledge const&, viewed_list const&, std::string_view lang, watermark const&);
+// A list as a workbook: what the things say, of personal values no more than `personal`, and beside it owner, deadline,
+// remark and done, which may be edited there.
+std::string list_workbook(know::knowledge const&, viewed_list const&, std::string_view lang,
+                          personal_shown const& personal, watermark const&);
 
 // Something that an edited workbook says otherwise than the list does now.
 struct row_difference {
