@@ -82,6 +82,8 @@ bool has_rest(page const& of, family const& group) {
 
 bool has_facets(page const& of, family const& group) {
   auto const& whole = of.at(group.whole);
+  // 大学生组、社会组: nobody enters in two groups of one contest.
+  if (std::ranges::all_of(group.parts, [&](std::size_t i) { return of.at(i).what.ends_with("组"); })) return false;
   return std::ranges::any_of(group.parts, [&](std::size_t i) {
     auto const& figure = of.at(i);
     if (figure.org != whole.org || figure.place != whole.place) return false;

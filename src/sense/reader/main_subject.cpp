@@ -177,7 +177,11 @@ subject main_subject(document const& doc, std::vector<subject> const& all, home_
       rank_of(first_self_area->level) > rank_of(first_area->level)) {
     first_area = first_self_area;
   }
-  if (first_company == nullptr && (first_area == nullptr || first_area->is == subject_kind::self_area))
+  // 据南昌昌北国际机场消息,…。江西空管分局…: an area that is named only behind the first figures is not what they are of.
+  auto const late_area =
+      first_area != nullptr && !drafts.empty() && first_area->from > drafts.front().from && source_company != nullptr &&
+      source_company->from < drafts.front().from;
+  if (first_company == nullptr && (first_area == nullptr || first_area->is == subject_kind::self_area || late_area))
     first_company = source_company;
   if (doc.topic == "contest") {
     if (auto named = contest_of(doc); !named.empty()) return {.name = std::move(named), .is = subject_kind::company};

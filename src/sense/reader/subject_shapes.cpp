@@ -31,6 +31,7 @@ constexpr std::array kKindsOfNames{
     kind_of_name{u"经开区"},
     kind_of_name{u"高新区"},
     kind_of_name{u"保税区"},
+    kind_of_name{u"新区"},
     kind_of_name{u"口岸"},
     kind_of_name{u"边检总站"},
     kind_of_name{u"边检站"},
@@ -191,6 +192,19 @@ bool names_an_organisation(std::vector<std::u16string_view> const& phrase) {
   return is_kind(phrase.back()) || (is_kind(phrase.front()) && phrase[1] == u"of");
 }
 
+// "Cathay Pacific carried 1.7 million": capitalised words that no table knows as a place, first in their sentence and doing
+// what carriers do.
+bool acts_as_a_carrier(std::u16string_view text, std::size_t from, std::size_t end, std::size_t words_in_it) {
+  if (words_in_it < 2) return false;
+  auto const opens = from < 2 || text[from - 1] == u'\n' || (text[from - 1] == u' ' && is_one_of(text[from - 2], u".!?"));
+  auto const behind = text.substr(end, 10);
+  auto const acts = behind.starts_with(u" carried ") || behind.starts_with(u" flew ") || behind.starts_with(u" served ") ||
+                    behind.starts_with(u" operated ") || behind.starts_with(u" handled ");
+  if (!opens || !acts) return false;
+  auto const place = words().surfaces.longest_at(text, from);
+  return !place || from + place->length < end;
+}
+
 }  // namespace
 
 // "the Port of Antwerp-Bruges", "Tianfu International Airport": capitalised words of which one says what it is.
@@ -234,7 +248,7 @@ std::vector<subject> english_organisations(std::u16string_view text) {
       }
       skip += phrase[k].size() + 1;
     }
-    if (names_an_organisation(phrase) && end > from) {
+    if (end > from && (names_an_organisation(phrase) || acts_as_a_carrier(text, from, end, phrase.size()))) {
       found.push_back(
           {.from = from, .to = end, .name = to_utf8(text.substr(from, end - from)), .is = subject_kind::company});
     }

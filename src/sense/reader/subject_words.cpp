@@ -75,7 +75,15 @@ void extend_place(std::u16string_view text, subject& one) {
                                   u"电力公司",
                                   u"地铁",
                                   u"轨道交通",
-                                  u"铁路"});
+                                  u"铁路",
+                                  u"空管分局",
+                                  u"空管站",
+                                  u"客运段",
+                                  u"车务段",
+                                  u"机务段",
+                                  u"供电段",
+                                  u"水文站",
+                                  u"大学"});
   // 成都铁路运输平稳有序 speaks of transport, not of a company.
   auto const adjective = company == 2 && text.substr(one.to).starts_with(u"铁路") &&
                          suffix_at(text, one.to + 2, {u"运输", u"沿线", u"公安", u"警方", u"建设", u"口岸"}) > 0;
@@ -114,6 +122,15 @@ void extend_place(std::u16string_view text, subject& one) {
   }
 }
 
+// 西宁市三级医院: a sort of hospitals or schools, none by its name. A level may stand before it (省, 市).
+bool is_a_class(std::u16string_view gap) {
+  if (gap.size() > 2 && is_one_of(gap.front(), u"省市州县区")) gap.remove_prefix(1);
+  static constexpr std::array<std::u16string_view, 24> kClasses{
+      u"三级", u"二级", u"一级", u"三甲", u"公立", u"民营", u"私立", u"民办", u"综合", u"专科", u"县级", u"市级",
+      u"省级", u"各级", u"基层", u"重点", u"普通", u"定点", u"所有", u"部属", u"本科", u"高职", u"职业", u"独立"};
+  return std::find(kClasses.begin(), kClasses.end(), gap) != kClasses.end();
+}
+
 // 昆明长水国际机场, 成都高新综合保税区, 甘肃张掖工业园区: a name of its own between the place and what it is. No word
 // that says or counts something may lie between.
 void extend_named(std::u16string_view text, subject& one) {
@@ -138,6 +155,7 @@ void extend_named(std::u16string_view text, subject& one) {
     auto const kind = suffix_at(
         text, at, {u"国际机场", u"机场",       u"综合保税区", u"保税区",   u"经济技术开发区", u"高新技术产业开发区",
                    u"开发区",   u"高新区",     u"经开区",     u"工业园区", u"产业园区",       u"工业园",
+                   u"大学",     u"学院",       u"医院",       u"水文站",   u"空管分局",       u"客运段",
                    u"产业园",   u"自贸试验区", u"自贸区",     u"新区",     u"口岸",           u"集团有限公司",
                    u"集团公司", u"有限公司",   u"集团",       u"公司"});
     // 上海虹桥站, 洛阳龙门站; no 检查站, 加油站, 站点.
@@ -145,6 +163,7 @@ void extend_named(std::u16string_view text, subject& one) {
                          !(at + 1 < text.size() && is_one_of(text[at + 1], u"点台位长房在前内")) &&
                          !is_one_of(text[at - 1], u"查油测费务电种车理级个座");
     if (kind == 0 && !station) continue;
+    if (kind == 2 && is_a_class(text.substr(one.to, gap))) return;
     one.to = at + (station ? 1 : kind);
     one.is = station ? subject_kind::station : subject_kind::company;
     one.name = to_utf8(text.substr(one.from, one.to - one.from));
@@ -302,6 +321,12 @@ void take_short_names(document const& doc, std::vector<subject>& found) {
     auto const end = behind.find_first_of(u"”)", at);
     if (end == std::u16string_view::npos || end < at + 2) continue;
     short_names[one.name] = to_utf8(behind.substr(at, end - at));
+  }
+  // 中国铁路呼和浩特局集团有限公司…呼铁局: what railwaymen call a bureau, where the text calls it so.
+  for (auto const& one : found) {
+    if (one.is != subject_kind::company || !one.name.ends_with("局集团公司") || short_names.contains(one.name)) continue;
+    auto const called = to_utf16(one.name).substr(0, 1) + u"铁局";
+    if (text.find(called) != std::u16string_view::npos) short_names[one.name] = to_utf8(called);
   }
   std::vector<subject> more;
   for (auto& one : found) {

@@ -58,6 +58,15 @@ bool in_subject_place(document const& doc, subject const& one, draft const& figu
   return to >= one.to && to - one.to <= 8 && text.substr(one.to, to - one.to).find(u',') == std::u16string_view::npos;
 }
 
+// Whether the word is an indicator that is counted in that dimension.
+bool counts_in(term const& one, dimension d) {
+  auto const& group = words().groups[one.group];
+  return std::any_of(group.begin(), group.end(), [&](std::uint32_t index) {
+    auto const& entry = words().entries[index];
+    return entry.is == word_class::indicator && (entry.dimensions & set_of(d)) != 0;
+  });
+}
+
 // 其中临时检查站1530个, 普速列车216列、研学专列12列: what a member of a list is called where no table knows the class.
 // The words before the number, without the noun that is counted.
 std::string unlisted_class(document const& doc, draft const& one) {
@@ -73,11 +82,12 @@ std::string unlisted_class(document const& doc, draft const& one) {
   if (!opened && !first) return {};
   auto to = one.words_from;
   auto const [begin, end] = doc.terms_in(from, to);
-  for (auto i = begin; i < end; ++i) {
+  // From the number backwards: 林地热点 is of 林地, which alone would be an area.
+  for (auto i = end; i-- > begin;) {
     auto const& word = doc.terms[i];
-    if (word.to > to) break;
+    if (word.to > one.words_from) continue;
     if (!doc.has(word, word_class::indicator)) return {};
-    to = std::min(to, word.from);
+    if (word.to == to && counts_in(word, one.dimension)) to = word.from;
   }
   if (to < from + 2 || to - from > kLongest) return {};
   return to_utf8(text.substr(from, to - from));

@@ -15,38 +15,51 @@
 namespace fengsui::know::audit {
 namespace {
 
+using place = std::pair<std::string, std::int64_t>;  // a text, and where a figure's span begins there, in bytes
+
 struct told_finding {
   bool holds = false;
   std::string line;
-  std::set<std::int64_t> places;  // where its figures' spans begin, in bytes
+  std::set<place> places;
 };
 
 struct planted {
   document text;
+  std::string beside;  // the text that is audited together with it
   std::vector<told_finding> relations;
 };
 
-told_finding relation_of(std::string const& line, std::string const& text, std::string const& id) {
+std::int64_t place_of(std::string span, std::string const& text, std::string const& id) {
+  auto nth = std::size_t{1};
+  if (auto const at = span.find('@'); at != std::string::npos) {
+    nth = std::stoul(span.substr(at + 1));
+    span.resize(at);
+  }
+  // A number stands alone: 6.2% is no part of 16.2%.
+  auto found = std::size_t{0};
+  for (auto from = std::size_t{0};; from = found + 1) {
+    found = text.find(span, from);
+    if (found == std::string::npos) throw std::runtime_error{id + ": the text has no " + span};
+    auto const alone = found == 0 || std::string_view{"0123456789."}.find(text[found - 1]) == std::string_view::npos;
+    if (alone && --nth == 0) return static_cast<std::int64_t>(found);
+  }
+}
+
+// `others`: the texts before it, of which one may be named: B00:34个.
+told_finding relation_of(std::string const& line, document const& of, std::vector<planted> const& others) {
   std::istringstream words{line};
   std::string verdict;
   std::string check;
   words >> verdict >> check;
-  told_finding made{.holds = verdict == "ok", .line = id + " " + line};
+  told_finding made{.holds = verdict == "ok", .line = of.id + " " + line, .places = {}};
   for (std::string span; words >> span;) {
-    auto nth = std::size_t{1};
-    if (auto const at = span.find('@'); at != std::string::npos) {
-      nth = std::stoul(span.substr(at + 1));
-      span.resize(at);
+    auto const* in = &of;
+    for (auto const& other : others) {
+      if (!span.starts_with(other.text.id + ":")) continue;
+      in = &other.text;
+      span.erase(0, other.text.id.size() + 1);
     }
-    // A number stands alone: 6.2% is no part of 16.2%.
-    auto place = std::size_t{0};
-    for (auto from = std::size_t{0};; from = place + 1) {
-      place = text.find(span, from);
-      if (place == std::string::npos) throw std::runtime_error{id + ": the text has no " + span};
-      auto const alone = place == 0 || std::string_view{"0123456789."}.find(text[place - 1]) == std::string_view::npos;
-      if (alone && --nth == 0) break;
-    }
-    made.places.insert(static_cast<std::int64_t>(place));
+    made.places.insert({in->id, place_of(span, in->text, in->id)});
   }
   return made;
 }
@@ -57,37 +70,67 @@ std::vector<planted> planted_slips(std::string const& file) {
   auto labels = false;
   for (std::string line; std::getline(in, line);) {
     if (line.starts_with("== ")) {
-      auto const space = line.find(' ', 3);
-      made.push_back(
-          {{.id = line.substr(3, space - 3), .text = {}, .published = *base::parse_day(line.substr(space + 1))}, {}});
+      std::istringstream head{line.substr(3)};
+      std::string id;
+      std::string day;
+      std::string word;
+      planted one;
+      head >> id >> day >> word >> one.beside;
+      one.text.id = id;
+      one.text.published = *base::parse_day(day);
+      made.push_back(std::move(one));
       labels = false;
     } else if (line == "--") {
       labels = true;
     } else if (!made.empty() && !labels) {
       made.back().text.text += line + "\n";
     } else if (!made.empty() && !line.empty()) {
-      made.back().relations.push_back(relation_of(line, made.back().text.text, made.back().text.id));
+      made.back().relations.push_back(relation_of(line, made.back().text, made));
     }
+  }
+  for (auto& one : made) {
+    auto read = sense::reader::read_bulletin(one.text.text, {.doc = one.text.id, .published = one.text.published});
+    one.text.figures = std::move(read.figures);
   }
   return made;
 }
 
-TEST(made_up_bulletins, are_found_out_where_they_slip_and_nowhere_else) {
+// What is raised of a text, and of one that is audited with it: the places of its figures, and the sentence.
+std::vector<std::pair<std::set<place>, std::string>> alarms_of(planted const& one, std::vector<planted> const& all) {
+  std::vector<document> together{one.text};
+  for (auto const& other : all) {
+    if (other.text.id == one.beside) together.push_back(other.text);
+  }
+  std::vector<std::pair<std::set<place>, std::string>> alarms;
+  for (auto const& each : audit_documents(together).findings) {
+    if (each.verdict == verdict::suspicious) continue;
+    std::set<place> places;
+    for (auto const& at : each.figures) {
+      auto const& in = together[static_cast<std::size_t>(at.document)];
+      places.insert({in.id, in.figures[static_cast<std::size_t>(at.figure)].start_byte});
+    }
+    alarms.emplace_back(std::move(places), each.check + ": " + each.text.zh);
+  }
+  return alarms;
+}
+
+// A file of slips, and how many of a hundred of them must be found: the second set has one or more of every sort, also of
+// those that docs/audit.md says are found seldom.
+struct slips_in {
+  char const* file;
+  int found_of_100;
+};
+
+class made_up_slips : public testing::TestWithParam<slips_in> {};
+
+TEST_P(made_up_slips, are_found_and_nothing_else_is_raised) {
   auto slips = 0;
   auto found = 0;
   auto holding = 0;
   auto false_alarms = 0;
-  for (auto& one : planted_slips(std::string{FENGSUI_ROOT} + "/tests/know/audit/made_up.txt")) {
-    auto read = sense::reader::read_bulletin(one.text.text, {.doc = one.text.id, .published = one.text.published});
-    one.text.figures = std::move(read.figures);
-    std::vector<std::pair<std::set<std::int64_t>, std::string>> alarms;
-    for (auto const& each : audit_documents(std::vector{one.text}).findings) {
-      if (each.verdict == verdict::suspicious) continue;
-      std::set<std::int64_t> places;
-      for (auto const& at : each.figures)
-        places.insert(one.text.figures[static_cast<std::size_t>(at.figure)].start_byte);
-      alarms.emplace_back(std::move(places), each.check + ": " + each.text.zh);
-    }
+  auto const all = planted_slips(std::string{FENGSUI_ROOT} + "/tests/know/audit/" + GetParam().file + ".txt");
+  for (auto const& one : all) {
+    auto const alarms = alarms_of(one, all);
     for (auto const& each : one.relations) {
       auto const alarm = std::ranges::find(alarms, each.places, [](auto const& a) { return a.first; });
       (each.holds ? holding : slips) += 1;
@@ -102,9 +145,12 @@ TEST(made_up_bulletins, are_found_out_where_they_slip_and_nowhere_else) {
   }
   std::cout << found << " of " << slips << " slips found, " << false_alarms << " false alarms beside " << holding
             << " relations that hold\n";
-  EXPECT_GE(found * 100, slips * 80);
+  EXPECT_GE(found * 100, slips * GetParam().found_of_100);
   EXPECT_LE(false_alarms * 50, holding);
 }
+
+INSTANTIATE_TEST_SUITE_P(sets, made_up_slips, testing::Values(slips_in{"made_up", 80}, slips_in{"made_up_second", 65}),
+                         [](auto const& each) { return std::string{each.param.file}; });
 
 }  // namespace
 }  // namespace fengsui::know::audit

@@ -11,7 +11,8 @@ namespace fengsui::know::audit {
 namespace {
 
 // What is counted name by name; 12个项目 after two trades is no list of projects.
-constexpr std::array<std::string_view, 34> kNamed{
+constexpr std::array<std::string_view, 38> kNamed{
+    "线路",   "航线",   "赛道",   "高校",
     "赛区",   "片区",   "省",     "市",      "州",        "县",          "区",       "盟",   "城市",
     "地区",   "部门",   "单位",   "站",      "车站",      "机场",        "园区",     "专班", "招商及",
     "国家",   "领域",   "方面",   "行业",    "平台",      "街道",        "乡镇",     "镇",   "乡",

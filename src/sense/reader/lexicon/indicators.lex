@@ -26,12 +26,12 @@ trains_coupled	trains,counts	-	重联 重联运行 重联开行 动车组重联 
 trainsets	trains,vehicle,counts	-	动车组配属 配属动车组 上线动车组 投入动车组 投用动车组 动车组上线 上线运用 trainsets
 coaches_added	coach,vehicle,counts	-	加挂车厢 加挂车辆 加挂客车 加挂 扩编 增编 增挂 coaches_added coaches
 routes	counts,bare	-	航线 开通航线 通航航线 执飞航线 国际航线 国内航线 客运航线 货运航线 线路 客运线路 ~routes air_routes 班线
-flights	flight,aircraft,counts,bare	-	航班 保障航班 航班起降 起降航班 起降架次 运输起降 飞机起降 运输飞行 航班量 执行航班 进出港航班 计划航班 起降 flights aircraft_movements take-offs_and_landings 包机 加班航班 ~班次
+flights	flight,aircraft,counts,bare	-	flight_movements air_traffic_movements 航班 保障航班 航班起降 起降航班 起降架次 运输起降 飞机起降 运输飞行 航班量 执行航班 进出港航班 计划航班 起降 flights aircraft_movements take-offs_and_landings 包机 加班航班 ~班次
 airlines	counts,bare	-	航空公司 运营航空公司 airlines ~航司
 airports	counts,bare	-	民用机场 运输机场 通航机场 ~机场 airports 通航点 通航城市机场
 load_factor	rate	-	客座率 平均客座率 上座率 载客率 列车客座率 load_factor passenger_load_factor
 cargo_mail	mass	-	货邮吞吐量 运送货邮 货邮 货邮吞吐 货邮运输量 货邮行 航空货邮 货物吞吐 cargo_and_mail cargo_mail air_cargo freight cargo
-cargo_mail	mass	air	货物 运输货邮 吞吐量
+cargo_mail	mass	air	货物 运输货邮 吞吐量 cargo_throughput cargo_volume
 vehicles	vehicle,counts	-	车流量 出口流量 高速公路流量 车辆 出入口流量 小客车流量 日均车流量 投放车辆 客运车辆 班车 营运客车 流量 ~出动车辆 vehicles buses
 wagons_loaded	wagon,vehicle	-	装车 装车数 货物装车 装车量 wagons_loaded carloads
 wagons_unloaded	wagon,vehicle	-	卸车 卸车数 卸车量 wagons_unloaded
@@ -110,7 +110,7 @@ hotspots	counts,incident,bare	-	热点 卫星热点 卫星监测热点 火点 �
 deaths	people,counts	-	死 亡 死亡 遇难 牺牲 身亡 丧生 死难 deaths killed dead died
 injured	people,counts	-	伤 受伤 重伤 轻伤 伤员 injured hurt
 casualties	people,counts,bare	-	伤亡 人员伤亡 死伤 casualties
-evacuees	people,counts	-	转移群众 疏散群众 转移人员 疏散 转移 撤离 紧急转移 紧急疏散 evacuated evacuate evacuees evacuation evacuations evacuation_order evacuation_orders under_evacuation displaced fled 转移安置
+evacuees	people,counts	-	转移群众 疏散群众 转移人员 疏散 转移 撤离 紧急转移 紧急疏散 evacuated evacuate evacuees evacuation evacuations evacuation_order evacuation_orders under_evacuation displaced from_their_homes fled 转移安置
 lightning	counts,incident,bare	-	雷击火 雷击 雷击火灾 雷击火情 落雷 闪电 lightning lightning_strikes 雷电
 checkpoints	counts,bare	-	检查站 检查卡口 防火检查站 卡口 卡点 进山路口 临时检查站 检查点 防火检查卡点 设卡 设立检查站 管护站 防火卡口 路口 checkpoints
 patrol_people	people,counts	-	护林员 巡护人员 巡护员 生态护林员 巡查人员 巡护 草管员 管护员 出动人员 出动 巡山 rangers patrol

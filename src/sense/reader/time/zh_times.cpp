@@ -14,6 +14,15 @@ using base::day;
 using std::chrono::days;
 using given = calendar_point::given;
 
+// 7月12日通报:7月6日以来…: what has been since a day has been until it was told.
+day said_on(scan const& s, day first) {
+  auto const published = *s.context.published;
+  if (s.out.empty()) return published;
+  auto const& told = s.out.back();
+  if (told.role != time_role::dateline || told.begin < s.sentence_begin || !told.days.last) return published;
+  return first <= *told.days.last && *told.days.last <= published ? *told.days.last : published;
+}
+
 std::optional<time_expression> of_past(scan& s, std::size_t pos, std::size_t number_at, bool ahead) {
   auto const found = length_at(s.text, number_at);
   if (!found || found->hours || found->days == 0) return {};
@@ -418,6 +427,7 @@ std::optional<std::size_t> read_zh_time(scan& s, std::size_t pos) {
         auto first = found->first;
         if (made.unit != time_unit::day && starts_any(text, end, {u"之后", u"以后"})) first = found->last + days{1};
         made.rule = "zh.since";
+        auto const from_a_day = made.unit == time_unit::day;
         made.unit = time_unit::range;
         // How long it lasts may stand behind: 自3月28日起开展为期7天的…
         auto const clause = text.substr(std::min(made.end, text.size()), 24);
@@ -430,7 +440,7 @@ std::optional<std::size_t> read_zh_time(scan& s, std::size_t pos) {
           made.days = s.context.main;  // 今年以来 in a text about the first quarter
           made.refers_back = true;
         } else if (s.context.published && first <= *s.context.published) {
-          made.days = meant({first, *s.context.published});
+          made.days = meant({first, from_a_day ? said_on(s, first) : *s.context.published});
         } else {
           made.days.first = first;
           made.weak = true;
@@ -444,6 +454,13 @@ std::optional<std::size_t> read_zh_time(scan& s, std::size_t pos) {
         made.days = meant({found->first, inclusive ? found->last : found->first - days{1}});
         made.days.first.reset();
       } else {
+        // 2023年诊疗4.12亿人次。年末有医院1213家: an end of the year that has not come, in a text about the last one.
+        auto const& of = s.context.main;
+        auto const last_year = s.context.published ? year_of(*s.context.published) - 1 : 0;
+        if (point->from.at == calendar_point::edge::end && point->from.month_is == given::no && !made.year_written &&
+            !ahead && s.context.published && found->last > *s.context.published &&
+            (s.context.year == last_year || (of.last && year_of(*of.last) == last_year)))
+          found->first = found->last = shift_years(found->last, -1);
         made.days = point->from.at != calendar_point::edge::none && made.rule == "zh.point" ? meant_as_of(found->last)
                                                                                             : meant(*found);
         // 今年 alone is the part of it that has passed, or what the document is about.
