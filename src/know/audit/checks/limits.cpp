@@ -29,20 +29,21 @@ void add_limit(page const& of, std::size_t i, long limit, base::name why, std::v
 // Of siblings in one list, one that is a ten thousandth or ten thousand times of all the others: a scale word is
 // missing.
 void add_magnitude(page const& of, std::vector<std::size_t> const& siblings, std::vector<relation>& to) {
-  if (siblings.size() < 3) return;
+  // By value: of the others the least and the most are found at the ends, so that a table of thousands costs no more.
+  std::vector<std::pair<exact, std::size_t>> ordered;
   for (auto const i : siblings) {
-    std::vector<exact> others;
-    for (auto const j : siblings) {
-      if (j != i && of.at(j).value.mantissa != 0) others.push_back(printed_value(of.at(j).value));
-    }
-    auto const value = printed_value(of.at(i).value);
-    if (others.size() < 2 || value == 0) continue;
-    auto const [least, most] = std::ranges::minmax_element(others);
+    if (of.at(i).value.mantissa != 0) ordered.emplace_back(printed_value(of.at(i).value), i);
+  }
+  if (ordered.size() < 3) return;
+  std::ranges::sort(ordered, [](auto const& a, auto const& b) { return a.first < b.first; });
+  for (auto const& [value, i] : ordered) {
+    auto const* least = &(ordered[0].second == i ? ordered[1] : ordered[0]).first;
+    auto const* most = &(ordered.back().second == i ? ordered[ordered.size() - 2] : ordered.back()).first;
     if (*most > *least * 100) continue;
     bool const small = value * 1000 < *least && value * 10'000 <= *most * 3 && value * 10'000 * 3 >= *least;
     bool const large = value > *most * 1000 && value <= *most * 3 * 10'000 && value * 3 >= *least * 10'000;
     if (!small && !large) continue;
-    auto bound = small ? *least : *most;
+    exact bound = small ? *least : *most;
     to.push_back({.check = "unit_sane",
                   .figures = {of.where(i)},
                   .how = relation::test::at_most,
