@@ -15,8 +15,9 @@ using base::make_fault;
 constexpr std::array<std::string_view, 6> kWords{"words", "amount", "codes", "code_count", "from", "to"};
 constexpr std::string_view kKnownWords = "words, amount, codes, code_count, from, to";
 // What the reader tells (sense/reader/read_events.cpp): another name would never be heard of.
-constexpr std::array<std::string_view, 8> kTypes{"contest_final",      "fire_inspection", "peak_day",    "project_production",
-                                                 "project_start",      "signing",         "train_added", "train_coupled"};
+constexpr std::array<std::string_view, 8> kBulletinTypes{"contest_final",      "fire_inspection", "peak_day",
+                                                         "project_production", "project_start",   "signing",
+                                                         "train_added",        "train_coupled"};
 constexpr std::string_view kKnownTypes =
     "contest_final, fire_inspection, peak_day, project_production, project_start, signing, train_added, train_coupled";
 
@@ -27,7 +28,8 @@ class reader {
   void event_of(std::string const& type, toml::table const& table) {
     auto const path = "from_bulletin." + type;
     toml_.only(table, path, {"becomes", "each", "fields"});
-    if (std::ranges::find(kTypes, type) == kTypes.end()) unknown(table, path, type, std::string{kKnownTypes});
+    if (std::ranges::find(kBulletinTypes, type) == kBulletinTypes.end())
+      unknown(table, path, type, std::string{kKnownTypes});
     bulletin_event made{.type = type};
     auto const becomes = toml_.text(table, path, "becomes", true);
     if (becomes.empty()) return;
@@ -49,7 +51,8 @@ class reader {
       if (auto const* listed = fields->as_table())
         fields_of(made, *found, path + ".fields", *listed);
       else
-        toml_.complain(*fields, at_field(make_fault(fault_code::wrong_type, "{ field = \"words\" }"), path + ".fields"));
+        toml_.complain(*fields,
+                       at_field(make_fault(fault_code::wrong_type, "{ field = \"words\" }"), path + ".fields"));
     }
     desk_.bulletin_events.push_back(std::move(made));
   }

@@ -18,7 +18,8 @@ class fire_camera : public testing::Test {
     std::filesystem::create_directories(folder.path / camera);
     fire::made_scene scene{seed, {480, 270}, false};
     for (int i = 0; i < 24; ++i) {
-      auto const picture = scene.taken(i < 8 || column == 0 ? scene.still() : scene.smoke({column, 205}, i - 7, 0.5, 0));
+      auto const picture =
+          scene.taken(i < 8 || column == 0 ? scene.still() : scene.smoke({column, 205}, i - 7, 0.5, 0));
       cv::imwrite((folder.path / camera / fmt::format("{}_{:03}.png", preset, i)).string(), picture);
     }
   }
@@ -29,11 +30,11 @@ class fire_camera : public testing::Test {
   test::temporary_folder folder;
 };
 
-bool has(std::string const& text, std::string const& part) {
+bool tells(std::string const& text, std::string const& part) {
   return text.find(part) != std::string::npos;
 }
 
-double number_after(std::string const& text, std::string const& key) {
+double degrees_after(std::string const& text, std::string const& key) {
   auto const at = text.find("\"" + key + "\":");
   return at == std::string::npos ? std::nan("") : std::stod(text.substr(at + key.size() + 3));
 }
@@ -50,54 +51,57 @@ TEST_F(fire_camera, smoke_at_a_preset_becomes_a_bearing_a_report_and_with_anothe
                           "[camera.hill]\nsource = 'hill'\nlat = 36.5686\nlon = 101.7444\n"
                           "[[camera.hill.preset]]\nname = 'up'\nazimuth = 10\nfov = 60\n");
   auto const bearings = (folder.path / "bearings.csv").string();
-  auto const made = test::run("fire smoke --cameras " + table + " --reports --at 2025-04-04T14:00 --bearings " + bearings);
+  auto const made =
+      test::run("fire smoke --cameras " + table + " --reports --at 2025-04-04T14:00 --bearings " + bearings);
   ASSERT_EQ(made.code, 0) << made.err;
-  EXPECT_TRUE(has(made.out, R"("turned":{"station":"north","at":"2025-04-04T06:00:)")) << made.out;
-  EXPECT_TRUE(has(made.out, R"("preset":"east","azimuth":80,"fov":60,"tilt":-2)")) << made.out;
-  EXPECT_FALSE(has(made.out, R"("preset":"south")")) << "nothing was seen there";
+  EXPECT_TRUE(tells(made.out, R"("turned":{"station":"north","at":"2025-04-04T06:00:)")) << made.out;
+  EXPECT_TRUE(tells(made.out, R"("preset":"east","azimuth":80,"fov":60,"tilt":-2)")) << made.out;
+  EXPECT_FALSE(tells(made.out, R"("preset":"south")")) << "nothing was seen there";
   auto const report = made.out.substr(made.out.find(R"("detection":{"id":"north-east-2025)"));
-  EXPECT_NEAR(number_after(report, "azimuth"), 84.1, 2);
-  EXPECT_GT(number_after(report, "real"), 0.5);
+  EXPECT_NEAR(degrees_after(report, "azimuth"), 84.1, 2);
+  EXPECT_GT(degrees_after(report, "real"), 0.5);
 
   auto const located = test::run("fire locate " + bearings + " --json");
   ASSERT_EQ(located.code, 0) << located.err;
-  auto const east = (number_after(located.out, "lon") - 101.7557) * 111'195 * std::cos(36.6 * M_PI / 180);
-  auto const north = (number_after(located.out, "lat") - 36.6046) * 111'195;
+  auto const east = (degrees_after(located.out, "lon") - 101.7557) * 111'195 * std::cos(36.6 * M_PI / 180);
+  auto const north = (degrees_after(located.out, "lat") - 36.6046) * 111'195;
   EXPECT_LT(std::hypot(east, north), 500) << located.out;
 
   // The same lines, fused: one incident where the rays cross.
   auto const fused = test::run("fire fuse " + file("reports.ndjson", made.out) + " --json");
   ASSERT_EQ(fused.code, 0) << fused.err;
   EXPECT_EQ(std::count(fused.out.begin(), fused.out.end(), '\n'), 1) << fused.out;
-  EXPECT_NEAR(number_after(fused.out, "lon"), 101.7557, 0.01);
-  EXPECT_NEAR(number_after(fused.out, "lat"), 36.6046, 0.01);
+  EXPECT_NEAR(degrees_after(fused.out, "lon"), 101.7557, 0.01);
+  EXPECT_NEAR(degrees_after(fused.out, "lat"), 36.6046, 0.01);
 }
 
 TEST_F(fire_camera, a_table_or_a_model_that_cannot_be_used_is_said_with_its_place_before_anything_is_watched) {
-  auto const broken = file("a.toml", "[camera.a]\nsource = 'rtsp://127.0.0.1:9/x'\n[[camera.a.preset]]\nname = 'e'\nazimuth = 400\n[[camera.a.preset]]\nname = 's'\nazimuth = 90\n");
+  auto const broken = file("a.toml",
+                           "[camera.a]\nsource = 'rtsp://127.0.0.1:9/x'\n[[camera.a.preset]]\nname = 'e'\nazimuth = "
+                           "400\n[[camera.a.preset]]\nname = 's'\nazimuth = 90\n");
   auto made = test::run("fire smoke --lang en --cameras " + broken);
   EXPECT_EQ(made.code, 3);
-  EXPECT_TRUE(has(made.err, "a.toml:5") && has(made.err, "azimuth")) << made.err;
-  EXPECT_TRUE(has(made.err, "several presets share one stream")) << made.err;
+  EXPECT_TRUE(tells(made.err, "a.toml:5") && tells(made.err, "azimuth")) << made.err;
+  EXPECT_TRUE(tells(made.err, "several presets share one stream")) << made.err;
   EXPECT_EQ(test::run("fire smoke").code, 2);
   stills("one", "p", 0, 5);
   auto const source = (folder.path / "one").string();
   made = test::run("fire smoke " + source + " --lang en --model " + (folder.path / "none.onnx").string());
   EXPECT_EQ(made.code, 3);
-  EXPECT_TRUE(has(made.err, "none.onnx")) << made.err;
+  EXPECT_TRUE(tells(made.err, "none.onnx")) << made.err;
   made = test::run("fire smoke " + source + " --lang en --model " + file("bad.onnx", "no network"));
   EXPECT_EQ(made.code, 3);
-  EXPECT_TRUE(has(made.err, "bad.onnx") && has(made.err, "ONNX")) << made.err;
+  EXPECT_TRUE(tells(made.err, "bad.onnx") && tells(made.err, "ONNX")) << made.err;
   // A form beside the model is read: one that is wrong is said with its line, and one that is right is followed.
   auto const model = file("odds.onnx", fire::brightness_model(40, 0.1F, false));
   file("odds.toml", "logits = true\nfire = [-1]\n");
   made = test::run("fire smoke " + source + " --model " + model);
   EXPECT_EQ(made.code, 3);
-  EXPECT_TRUE(has(made.err, "odds.toml:2")) << made.err;
+  EXPECT_TRUE(tells(made.err, "odds.toml:2")) << made.err;
   file("odds.toml", "logits = true\n");
   made = test::run("fire smoke " + source + " --lang en --danger 5 --model " + model);
   EXPECT_EQ(made.code, 0) << made.err;
-  EXPECT_TRUE(has(made.out, "smoke from picture") && has(made.out, "model +4.5")) << made.out;
+  EXPECT_TRUE(tells(made.out, "smoke from picture") && tells(made.out, "model +4.5")) << made.out;
 }
 
 }  // namespace
