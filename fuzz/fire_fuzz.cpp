@@ -1,6 +1,6 @@
-// The fire desk's files and messages. The first byte says which reader gets the rest: detections of the feeds, bearings,
-// daily and hourly weather, tracks of receivers, live positions, towers, known heat, reports. Whatever comes, each answers
-// with what it read, in bounds, or with faults that say where.
+// The fire desk's files and messages. The first byte says which reader gets the rest: detections of the feeds,
+// bearings, daily and hourly weather, tracks of receivers, live positions, towers, known heat, reports. Whatever comes,
+// each answers with what it read, in bounds, or with faults that say where.
 #include <cmath>
 #include <sstream>
 
@@ -60,7 +60,8 @@ void weather(std::istream& in, bool hourly) {
   hold_table(made.faults);
   for (auto const& one : made.days) {
     fuzz::holds(one.station < made.stations.size(), "a station");
-    fuzz::holds(one.weather.rh >= 0 && one.weather.rh <= 100 && one.weather.prec >= 0 && one.weather.ws >= 0, "weather");
+    fuzz::holds(one.weather.rh >= 0 && one.weather.rh <= 100 && one.weather.prec >= 0 && one.weather.ws >= 0,
+                "weather");
   }
   fire::series_options options;
   options.on_gap = fire::gap::carry;
@@ -109,7 +110,8 @@ void reports(std::istream& in) {
   // What was read can be written and read again.
   std::stringstream again;
   fire::write_season(again, made.season);
-  fuzz::holds(fire::read_season(again, "f").season.detections.size() == made.season.detections.size(), "written, and read again");
+  fuzz::holds(fire::read_season(again, "f").season.detections.size() == made.season.detections.size(),
+              "written, and read again");
 }
 
 }  // namespace

@@ -107,9 +107,9 @@ class cameras_reader {
       found = true;
       if (posed.size() > 1 && !own && wanted == at_.end()) {
         if (!std::filesystem::is_directory(view.source)) {
-          reader_.complain(*row, path + ".preset",
-                           "多个预置位共用一路视频：请为各预置位写 source，或以 --at-preset 指明当前预置位",
-                           "several presets share one stream: give each its source, or say where it looks with --at-preset");
+          reader_.complain(
+              *row, path + ".preset", "多个预置位共用一路视频：请为各预置位写 source，或以 --at-preset 指明当前预置位",
+              "several presets share one stream: give each its source, or say where it looks with --at-preset");
           continue;
         }
         view.series = view.preset;

@@ -20,7 +20,7 @@ struct camera_view {
   std::string series;  // what the names of its stills begin with
   std::optional<fire::camera_pose> pose;
   std::vector<fire::camera_preset> presets;  // all that the camera has
-  double azimuth_error = 0.5;  // one standard deviation, degrees
+  double azimuth_error = 0.5;                // one standard deviation, degrees
   std::optional<double> latitude;
   std::optional<double> longitude;
   double height = 10;  // of the lens over the ground, m

@@ -28,9 +28,8 @@ weather_files open_all(fire_fwi_verb const& verb) {
     std::filesystem::path const& path;
   };
   weather_files made;
-  for (auto const& [option, path] :
-       {named{"--temp", verb.temp}, named{"--rh", verb.rh}, named{"--wind", verb.wind}, named{"--rain", verb.rain},
-        named{"--tmax", verb.tmax}}) {
+  for (auto const& [option, path] : {named{"--temp", verb.temp}, named{"--rh", verb.rh}, named{"--wind", verb.wind},
+                                     named{"--rain", verb.rain}, named{"--tmax", verb.tmax}}) {
     if (path.empty() && &path == &verb.tmax) continue;
     if (path.empty()) throw usage(make_fault(fault_code::missing_key, option));
     made.each.push_back(need(fire::raster_file::open(path)));
@@ -151,15 +150,15 @@ void say_day(std::string const& day, fire::grid_rating const& rated, std::option
                 ? "{}: {} of {} cells rated, {} without data, {} impossible; FWI {:.1f} on average, {:.1f} at most\n"
                 : "{}：{}/{} 格有结果，缺测 {}，不可能的气象 {}；FWI 平均 {:.1f}，最高 {:.1f}\n"),
         day, rated.rated, rated.fwi.size(), rated.missing, rated.impossible, mean, highest);
-    if (resting) fmt::print(fmt::runtime(common.lang == "en" ? "  {} out of season\n" : "  {} 格不在火险期\n"), *resting);
+    if (resting)
+      fmt::print(fmt::runtime(common.lang == "en" ? "  {} out of season\n" : "  {} 格不在火险期\n"), *resting);
   }
 }
 
 }  // namespace
 
 exit_code fire_fwi_verb::rate_grids(fire::moisture_codes const& start_codes, fire::season_rule const& limits) const {
-  for (auto const& [given, option] :
-       {std::pair{hourly, "--hourly"}, {csv, "--csv"}, {!file.empty(), "IN"}}) {
+  for (auto const& [given, option] : {std::pair{hourly, "--hourly"}, {csv, "--csv"}, {!file.empty(), "IN"}}) {
     if (given) throw usage(make_fault(fault_code::unknown_setting, option, "--grid", "--temp --rh --wind --rain"));
   }
   if (date.empty()) throw usage(make_fault(fault_code::missing_key, "--date"));
@@ -186,9 +185,11 @@ exit_code fire_fwi_verb::rate_grids(fire::moisture_codes const& start_codes, fir
     fire::grid_season_day seasonal;
     if (kept.season) {
       std::vector<float> highest;
-      if (!tmax.empty()) highest = band(files.each[4], number + 1, fahrenheit ? 1 / 1.8 : 1, fahrenheit ? -32 / 1.8 : 0);
-      seasonal = fire::rate_season_day(weather, highest, month, latitude_of_cell, options,
-                                       {.limits = limits, .winter = {}, .start = start_codes}, kept.codes, *kept.season);
+      if (!tmax.empty())
+        highest = band(files.each[4], number + 1, fahrenheit ? 1 / 1.8 : 1, fahrenheit ? -32 / 1.8 : 0);
+      seasonal =
+          fire::rate_season_day(weather, highest, month, latitude_of_cell, options,
+                                {.limits = limits, .winter = {}, .start = start_codes}, kept.codes, *kept.season);
     } else {
       seasonal.rating = fire::rate_day(weather, month, latitude_of_cell, options, kept.codes);
     }
@@ -208,9 +209,8 @@ exit_code fire_fwi_verb::rate_grids(fire::moisture_codes const& start_codes, fir
     bar.at(number + 1, files.days);
   }
   if (!codes_out.empty()) {
-    auto wrong = fire::write_bands(
-        codes_out, files.frame, kept.bands(),
-        {{"DATE", base::to_text(*first + std::chrono::days{files.days - 1})}});
+    auto wrong = fire::write_bands(codes_out, files.frame, kept.bands(),
+                                   {{"DATE", base::to_text(*first + std::chrono::days{files.days - 1})}});
     if (wrong) throw stop{exit_code::system, {*wrong}};
   }
   return impossible == 0 ? exit_code::done : exit_code::bad_input;

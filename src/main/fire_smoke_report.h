@@ -12,11 +12,12 @@
 
 namespace fengsui::main {
 
-// Where a view sees something, as the bearing that `fengsui fire locate` takes and the ray that `fengsui fire fuse` takes.
+// Where a view sees something, as the bearing that `fengsui fire locate` takes and the ray that `fengsui fire fuse`
+// takes.
 struct camera_sight {
   fire::bearing bearing;
-  double elevation = 0;     // of the pixel, degrees
-  fire::geo_point place;    // on the ray: the middle of the ground in sight, or half the range without terrain
+  double elevation = 0;   // of the pixel, degrees
+  fire::geo_point place;  // on the ray: the middle of the ground in sight, or half the range without terrain
   double sigma_along_m = 0;
   double sigma_across_m = 0;
 };
@@ -31,8 +32,8 @@ base::result<std::optional<camera_sight>> sight_of(camera_view const&, cv::Size 
 // camera's place is not known.
 std::string station_line(camera_view const&);
 
-// One line for `fengsui fire report` and `fengsui fire fuse`: the detection, and before it the turn of a camera that has
-// presets.
+// One line for `fengsui fire report` and `fengsui fire fuse`: the detection, and before it the turn of a camera that
+// has presets.
 std::string report_lines(camera_view const&, camera_sight const&, std::string const& id, base::instant at,
                          double chance);
 

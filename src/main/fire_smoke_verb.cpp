@@ -89,8 +89,8 @@ std::string json_of(watched const& one, fire::frame const& now, fire::watched_pi
   return to.end_object().take();
 }
 
-std::string words_of(watched const& one, fire::frame const& now, cv::Rect const& box,
-                     fire::watched_smoke const* smoke, bool by_model, bool en) {
+std::string words_of(watched const& one, fire::frame const& now, cv::Rect const& box, fire::watched_smoke const* smoke,
+                     bool by_model, bool en) {
   std::string toward;
   if (one.view.pose) {
     auto const middle = fire::azimuth_of(*one.view.pose, now.bgr.size(), box.x + box.width / 2.0);
@@ -138,8 +138,7 @@ std::vector<watched> views_of(fire_smoke_verb const& asked) {
     if (one.view.model.empty()) one.view.model = asked.model;
     if (!one.view.mask.empty()) {
       one.mask = cv::imread(one.view.mask.string(), cv::IMREAD_GRAYSCALE);
-      if (one.mask.empty())
-        throw stop{exit_code::bad_input, {make_fault(fault_code::no_file, one.view.mask.string())}};
+      if (one.mask.empty()) throw stop{exit_code::bad_input, {make_fault(fault_code::no_file, one.view.mask.string())}};
     }
     if (!one.view.model.empty())
       one.model = need(fire::picture_model::open(one.view.model, read_model_form(one.view.model)));
@@ -186,7 +185,8 @@ exit_code fire_smoke_verb::operator()() const {
       seen.fault = opened.error();
       return;
     }
-    fire::camera_watch watching{{.threshold = fire::threshold_for(danger)}, seen.mask, seen.model ? &*seen.model : nullptr};
+    fire::camera_watch watching{
+        {.threshold = fire::threshold_for(danger)}, seen.mask, seen.model ? &*seen.model : nullptr};
     fire::frame now;
     double next = 0;
     std::map<int, double> reported;  // by number of the sighting; -1 flames
@@ -201,7 +201,8 @@ exit_code fire_smoke_verb::operator()() const {
       if (!reports) return;
       auto const when = began + std::chrono::milliseconds{std::llround(now.seconds * 1000)};
       auto const name = seen.view.preset.empty() ? seen.view.camera : seen.view.camera + "-" + seen.view.preset;
-      fmt::print("{}", report_lines(seen.view, **sight, fmt::format("{}-{}-{}", name, base::to_text(when), number), when, chance));
+      fmt::print("{}", report_lines(seen.view, **sight, fmt::format("{}-{}-{}", name, base::to_text(when), number),
+                                    when, chance));
       std::fflush(stdout);
     };
     while ((frames == 0 || seen.frames < frames) && opened->next(now)) {
@@ -262,7 +263,8 @@ exit_code fire_smoke_verb::operator()() const {
     if (reports) continue;
     if (!common.json) {
       if (seen.smoke_frame < 0 && seen.flame_frame < 0)
-        fmt::print(fmt::runtime(en ? "{}: {} pictures, no alarm\n" : "{}：{} 帧，无告警\n"), seen.view.source, seen.frames);
+        fmt::print(fmt::runtime(en ? "{}: {} pictures, no alarm\n" : "{}：{} 帧，无告警\n"), seen.view.source,
+                   seen.frames);
       continue;
     }
     base::json_writer to;

@@ -14,12 +14,11 @@ namespace {
 class fire_camera : public testing::Test {
  protected:
   // Stills of a hillside on which, unless it stays quiet, smoke rises over a column from picture 8 on.
-  void stills(std::string const& camera, std::string const& preset, int column, std::uint64_t seed) const {
+  void stills(std::string const& camera, std::string const& preset, int column, std::uint64_t seed, int pictures = 20) const {
     std::filesystem::create_directories(folder.path / camera);
     fire::made_scene scene{seed, {480, 270}, false};
-    for (int i = 0; i < 24; ++i) {
-      auto const picture =
-          scene.taken(i < 8 || column == 0 ? scene.still() : scene.smoke({column, 205}, i - 7, 0.5, 0));
+    for (int i = 0; i < pictures; ++i) {
+      auto const picture = scene.taken(i < 8 || column == 0 ? scene.still() : scene.smoke({column, 205}, i - 7, 0.5, 0));
       cv::imwrite((folder.path / camera / fmt::format("{}_{:03}.png", preset, i)).string(), picture);
     }
   }
@@ -41,7 +40,7 @@ double degrees_after(std::string const& text, std::string const& key) {
 
 TEST_F(fire_camera, smoke_at_a_preset_becomes_a_bearing_a_report_and_with_another_camera_a_place) {
   stills("north", "east", 270, 2);
-  stills("north", "south", 0, 3);
+  stills("north", "south", 0, 3, 10);
   stills("hill", "up", 270, 4);
   // The fire lies 5 km from the one on azimuth 84.1 (column 270 of 480 at 80 degrees), and from the other on 14.1.
   auto const table = file("cameras.toml",
@@ -84,7 +83,7 @@ TEST_F(fire_camera, a_table_or_a_model_that_cannot_be_used_is_said_with_its_plac
   EXPECT_TRUE(tells(made.err, "a.toml:5") && tells(made.err, "azimuth")) << made.err;
   EXPECT_TRUE(tells(made.err, "several presets share one stream")) << made.err;
   EXPECT_EQ(test::run("fire smoke").code, 2);
-  stills("one", "p", 0, 5);
+  stills("one", "p", 0, 5, 10);
   auto const source = (folder.path / "one").string();
   made = test::run("fire smoke " + source + " --lang en --model " + (folder.path / "none.onnx").string());
   EXPECT_EQ(made.code, 3);

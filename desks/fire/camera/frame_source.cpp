@@ -61,7 +61,8 @@ base::result<frame_source> frame_source::open(std::string const& what, std::stri
   frame_source made;
   if (std::filesystem::is_directory(what)) {
     made.series_ = still_series(what, series);
-    if (made.series_.empty()) return base::make_fault(base::fault_code::no_file, what + (series.empty() ? "" : "/" + series + "*"));
+    if (made.series_.empty())
+      return base::make_fault(base::fault_code::no_file, what + (series.empty() ? "" : "/" + series + "*"));
     return made;
   }
   auto const live = what.find("://") != std::string::npos;

@@ -4,9 +4,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fstream>
+#include <iterator>
 #include <opencv2/core/utils/logger.hpp>
 #include <opencv2/dnn.hpp>
 #include <opencv2/imgproc.hpp>
+
+#include "fire/camera/onnx_input.h"
 
 namespace fengsui::fire {
 namespace {
@@ -31,7 +35,8 @@ double share_of_fire(float const* values, int count, model_form const& form) {
   double sum = 0;
   double fire = 0;
   for (int k = 0; k < count; ++k) {
-    double const one = form.logits ? std::exp(static_cast<double>(values[k]) - highest) : static_cast<double>(values[k]);
+    double const one =
+        form.logits ? std::exp(static_cast<double>(values[k]) - highest) : static_cast<double>(values[k]);
     sum += one;
     if (is_fire(form, k)) fire += one;
   }
@@ -49,8 +54,9 @@ model_answer surest_box(int boxes, int classes, int first_class, model_form cons
       auto const chance = is_fire(form, k) ? sure * read(at(n, first_class + k)) : 0;
       if (chance <= best.chance) continue;
       best.chance = chance;
-      best.box = cv::Rect{cv::Point{static_cast<int>(at(n, 0) - at(n, 2) / 2), static_cast<int>(at(n, 1) - at(n, 3) / 2)},
-                          cv::Size{static_cast<int>(at(n, 2)), static_cast<int>(at(n, 3))}};
+      best.box =
+          cv::Rect{cv::Point{static_cast<int>(at(n, 0) - at(n, 2) / 2), static_cast<int>(at(n, 1) - at(n, 3) / 2)},
+                   cv::Size{static_cast<int>(at(n, 2)), static_cast<int>(at(n, 3))}};
     }
   }
   return best;
@@ -74,7 +80,9 @@ struct picture_model::network {
     auto const* values = out.ptr<float>();
     if (out.type() != CV_32F) CV_Error(cv::Error::StsBadArg, "the answer is no 32-bit floating-point numbers");
     auto const total = static_cast<int>(out.total());
-    if (total == 1) return {.chance = form.logits ? chance_of(static_cast<double>(values[0])) : static_cast<double>(values[0]), .box = {}};
+    if (total == 1)
+      return {.chance = form.logits ? chance_of(static_cast<double>(values[0])) : static_cast<double>(values[0]),
+              .box = {}};
     auto const needed = *std::max_element(form.fire.begin(), form.fire.end()) + 1;
     if (out.dims == 2 || (out.dims == 4 && out.size[2] == 1 && out.size[3] == 1)) {
       if (total < needed) CV_Error(cv::Error::StsBadArg, fmt::format("{} classes, fire = {}", total, needed - 1));
@@ -108,24 +116,25 @@ base::result<picture_model> picture_model::open(std::filesystem::path const& fil
   auto const talk = cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
   picture_model made;
   made.network_ = std::make_unique<network>();
+  std::ifstream in{file, std::ios::binary};
+  std::string const bytes{std::istreambuf_iterator<char>{in}, {}};
   std::string why;
   try {
     auto& net = made.network_->net;
-    net = cv::dnn::readNetFromONNX(file.string());
+    net = cv::dnn::readNetFromONNX(bytes.data(), bytes.size());
     net.setPreferableBackend(cv::dnn::DNN_BACKEND_OPENCV);
     if (form.size.empty()) {
-      std::vector<cv::dnn::MatShape> in;
-      std::vector<cv::dnn::MatShape> out;
-      net.getLayerShapes(cv::dnn::MatShape{}, 0, in, out);
-      auto const shape = out.empty() ? cv::dnn::MatShape{} : out.front();
-      if (shape.size() != 4 || shape[1] != 3 || shape[2] <= 0 || shape[3] <= 0) CV_Error(cv::Error::StsBadArg, "size?");
-      form.size = {shape[3], shape[2]};
+      auto const shape = onnx_input_shape(bytes);
+      auto const side = [](std::int64_t n) { return n >= 1 && n <= 8192; };
+      if (shape.size() != 4 || !side(shape[2]) || !side(shape[3])) CV_Error(cv::Error::StsBadArg, "size = [W, H]?");
+      form.size = {static_cast<int>(shape[3]), static_cast<int>(shape[2])};
     }
     cv::Mat noise(form.size, CV_8UC3);
     cv::randu(noise, cv::Scalar::all(0), cv::Scalar::all(255));
     for (auto const& picture : {cv::Mat(cv::Mat::zeros(form.size, CV_8UC3)), noise}) {
       auto const chance = made.network_->answer(picture, form).chance;
-      if (!(chance >= -1e-3 && chance <= 1 + 1e-3)) CV_Error(cv::Error::StsBadArg, fmt::format("{:.3g}; logits = true?", chance));
+      if (!(chance >= -1e-3 && chance <= 1 + 1e-3))
+        CV_Error(cv::Error::StsBadArg, fmt::format("{:.3g}; logits = true?", chance));
     }
   } catch (cv::Exception const& e) {
     why = e.err.empty() ? e.what() : e.err;

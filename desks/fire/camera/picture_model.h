@@ -25,10 +25,10 @@ struct model_answer {
   cv::Rect box;       // where, in pixels of the picture as it came; empty where the network does not say
 };
 
-// A network of the user's own, an ONNX file with one picture as its input. What comes out is told by its shape: one number
-// is the chance; 1 x K the classes' chances, of which those in `fire` are added up; 1 x (4 + K) x N or 1 x N x (5 + K)
-// boxes as the YOLO family gives them (middle, width, height in pixels of the input; the second with a confidence that
-// multiplies the classes'), of which the surest of a class in `fire` counts.
+// A network of the user's own, an ONNX file with one picture as its input. What comes out is told by its shape: one
+// number is the chance; 1 x K the classes' chances, of which those in `fire` are added up; 1 x (4 + K) x N or 1 x N x
+// (5 + K) boxes as the YOLO family gives them (middle, width, height in pixels of the input; the second with a
+// confidence that multiplies the classes'), of which the surest of a class in `fire` counts.
 class picture_model {
  public:
   // Looks at two pictures to see that the file can be used. Faults: `no_file`; `unknown_setting` where it is no such

@@ -5,8 +5,8 @@
 
 namespace fengsui::fire {
 
-// Where a camera looks: the azimuth of the picture's middle (degrees clockwise from true north), how wide it sees and how
-// far over the horizontal (down is negative).
+// Where a camera looks: the azimuth of the picture's middle (degrees clockwise from true north), how wide it sees and
+// how far over the horizontal (down is negative).
 struct camera_pose {
   double azimuth = 0;
   double field_of_view = 60;  // degrees, of the picture's width

@@ -23,7 +23,7 @@ struct watched_smoke {
 struct watched_picture {
   std::vector<watched_smoke> smoke;  // the strongest first
   std::vector<cv::Rect> flames;
-  bool burns = false;                // flames in three of the last five pictures
+  bool burns = false;  // flames in three of the last five pictures
   std::optional<model_answer> model;
 };
 

@@ -25,8 +25,8 @@ struct grid_season_rules {
 };
 
 struct grid_season_day {
-  grid_rating rating;        // NaN out of season
-  std::size_t resting = 0;   // cells out of season; they are not among the missing
+  grid_rating rating;       // NaN out of season
+  std::size_t resting = 0;  // cells out of season; they are not among the missing
 };
 
 // rate_day() where each cell has its own season: the days that rate() with a season rates are rated, and with its

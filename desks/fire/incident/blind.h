@@ -14,9 +14,9 @@ struct land_cell {
   double north = 0;
 };
 
-// Land that no station which works at `at` sees, on the lattice of ground.h: of stations with a viewshed the ground that it
-// was asked about, of others what lies within `reach_m` of them, by their 36 ranges. Cells of one row that touch come as
-// one rectangle. None where stations lie farther apart than a country.
+// Land that no station which works at `at` sees, on the lattice of ground.h: of stations with a viewshed the ground
+// that it was asked about, of others what lies within `reach_m` of them, by their 36 ranges. Cells of one row that
+// touch come as one rectangle. None where stations lie farther apart than a country.
 std::vector<land_cell> blind_cells(watched_land const&, base::instant at, double reach_m = 15'000);
 
 }  // namespace fengsui::fire

@@ -6,8 +6,8 @@
 
 namespace fengsui::fire {
 
-// The ground round a station as its viewshed has it, on one lattice for all stations, so that they can be laid over each
-// other: a cell of row r and column c spans degrees from r and c times this to the next.
+// The ground round a station as its viewshed has it, on one lattice for all stations, so that they can be laid over
+// each other: a cell of row r and column c spans degrees from r and c times this to the next.
 inline constexpr double kLatticeDegrees = 0.005;
 
 inline constexpr char kGroundSeen = '1';

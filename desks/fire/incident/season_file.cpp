@@ -136,7 +136,8 @@ std::vector<station_preset> presets_of(row& r, base::zone const& utc) {
   }
   for (auto const one : list) {
     row p{one, "presets", utc};
-    station_preset preset{.name = p.text("name"), .azimuth = p.number("azimuth", -360, 360), .fov = p.number("fov", 0.5, 175)};
+    station_preset preset{
+        .name = p.text("name"), .azimuth = p.number("azimuth", -360, 360), .fov = p.number("fov", 0.5, 175)};
     if (p.has("tilt")) preset.tilt = p.number("tilt", -90, 90);
     auto const twice = std::any_of(made.begin(), made.end(), [&](auto const& m) { return m.name == preset.name; });
     if (twice) p.wrong("name", make_fault(fault_code::unknown_setting, "name", preset.name, "name ≠ name"));

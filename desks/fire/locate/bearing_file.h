@@ -21,8 +21,8 @@ struct bearing_table {
   base::faults faults;  // rows left out
 };
 
-// CSV by column names: `observations` (or a name that begins so) as lat:lon:azimuth;lat:lon:azimuth, `case` and `sigma_deg`
-// where they are there. A row that says 0 or nothing of its error errs as `sigma` says, in degrees.
+// CSV by column names: `observations` (or a name that begins so) as lat:lon:azimuth;lat:lon:azimuth, `case` and
+// `sigma_deg` where they are there. A row that says 0 or nothing of its error errs as `sigma` says, in degrees.
 bearing_table read_bearings(std::istream&, std::string const& file, double sigma);
 
 }  // namespace fengsui::fire

@@ -1,14 +1,17 @@
 #include "fire/terrain/sight_summary.h"
 
 #include <cmath>
-
-#include "fire/incident/detection.h"
+#include <utility>
 
 namespace fengsui::fire {
 namespace {
 
 constexpr int kPlaces = 6;  // a side
 constexpr double kMetresPerDegree = 111'195;
+
+// Azimuths of each sector and metres between places on them that are looked up for its range.
+constexpr int kRays = 8;
+constexpr double kStep = 50;
 
 bool within(cell_set const& set, int column, int row) {
   auto const& part = set.part();
@@ -23,31 +26,27 @@ base::result<sight_summary> summary_of(tower_view const& view, raster_frame cons
   sight_summary made;
   auto const up = range_m / kMetresPerDegree;
   auto const aside = up / std::cos(latitude * M_PI / 180);
+  auto const cell_at = [&](double lon, double lat) -> base::result<std::pair<int, int>> {
+    auto const map = to_map(frame, lon, lat);
+    if (!map) return map.error();
+    auto const pixel = to_pixel(frame, *map);
+    return std::pair{static_cast<int>(std::floor(pixel.x)), static_cast<int>(std::floor(pixel.y))};
+  };
   auto const first_row = static_cast<int>(std::floor((latitude - up) / kLatticeDegrees));
   auto const last_row = static_cast<int>(std::floor((latitude + up) / kLatticeDegrees));
   auto const first_column = static_cast<int>(std::floor((longitude - aside) / kLatticeDegrees));
   auto const last_column = static_cast<int>(std::floor((longitude + aside) / kLatticeDegrees));
-  std::array<double, 36> seen_m2{};
   for (auto row = first_row; row <= last_row; ++row) {
     ground_row line{.row = row, .column = first_column, .cells = {}};
     for (auto column = first_column; column <= last_column; ++column) {
       int asked = 0;
       int seen = 0;
       for (int i = 0; i < kPlaces * kPlaces; ++i) {
-        auto const lat = (row + (i / kPlaces + 0.5) / kPlaces) * kLatticeDegrees;
-        auto const lon = (column + (i % kPlaces + 0.5) / kPlaces) * kLatticeDegrees;
-        auto const map = to_map(frame, lon, lat);
-        if (!map) return map.error();
-        auto const pixel = to_pixel(frame, *map);
-        auto const x = static_cast<int>(std::floor(pixel.x));
-        auto const y = static_cast<int>(std::floor(pixel.y));
-        if (!within(view.asked, x, y)) continue;
-        ++asked;
-        if (!within(view.seen, x, y)) continue;
-        ++seen;
-        auto const away = offset(latitude, longitude, lat, lon);
-        auto const side = kLatticeDegrees * kMetresPerDegree / kPlaces;
-        seen_m2[static_cast<std::size_t>(azimuth_of(away) / 10) % 36] += side * side * std::cos(lat * M_PI / 180);
+        auto const cell = cell_at((column + (i % kPlaces + 0.5) / kPlaces) * kLatticeDegrees,
+                                  (row + (i / kPlaces + 0.5) / kPlaces) * kLatticeDegrees);
+        if (!cell) return cell.error();
+        asked += within(view.asked, cell->first, cell->second) ? 1 : 0;
+        seen += within(view.seen, cell->first, cell->second) ? 1 : 0;
       }
       line.cells += asked * 2 < kPlaces * kPlaces ? kGroundNotAsked : seen * 2 >= asked ? kGroundSeen : kGroundHidden;
     }
@@ -58,7 +57,21 @@ base::result<sight_summary> summary_of(tower_view const& view, raster_frame cons
     line.cells = line.cells.substr(from, to - from + 1);
     made.ground.push_back(std::move(line));
   }
-  for (std::size_t i = 0; i < seen_m2.size(); ++i) made.sight_m[i] = std::sqrt(36 * seen_m2[i] / M_PI);
+  // A ring's ground grows with its distance: the share of each ray's r dr that is seen makes the square of the range.
+  for (std::size_t sector = 0; sector < made.sight_m.size(); ++sector) {
+    double square = 0;
+    for (int ray = 0; ray < kRays; ++ray) {
+      auto const azimuth = (static_cast<double>(sector) + (ray + 0.5) / kRays) * 10 * M_PI / 180;
+      for (auto far = kStep / 2; far < range_m; far += kStep) {
+        auto const cell =
+            cell_at(longitude + far * std::sin(azimuth) / (kMetresPerDegree * std::cos(latitude * M_PI / 180)),
+                    latitude + far * std::cos(azimuth) / kMetresPerDegree);
+        if (!cell) return cell.error();
+        if (within(view.seen, cell->first, cell->second)) square += 2 * far * kStep / kRays;
+      }
+    }
+    made.sight_m[sector] = std::sqrt(square);
+  }
   return made;
 }
 

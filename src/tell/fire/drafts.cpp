@@ -139,8 +139,7 @@ void fire_drafts::surveyed(fire::station const& s, base::instant at) {
 }
 
 void fire_drafts::station(fire::station const& s, base::instant at) {
-  fields said{{"kind", std::string{s.kind == fire::source::tower ? "tower" : "camera"}},
-              {"sight", sight_value(s)}};
+  fields said{{"kind", std::string{s.kind == fire::source::tower ? "tower" : "camera"}}, {"sight", sight_value(s)}};
   if (s.azimuth) said.emplace_back("azimuth", fixed("fire.station", "azimuth", *s.azimuth));
   if (s.fov) said.emplace_back("fov", fixed("fire.station", "fov", *s.fov));
   if (!s.ground.empty()) said.emplace_back("ground", ground_value(s));

@@ -38,8 +38,8 @@ bool same_sight(std::array<double, 36> const& a, std::array<double, 36> const& b
   return std::ranges::equal(a, b, [](double x, double y) { return std::llround(x) == std::llround(y); });
 }
 
-// What a known station was given anew, sight or presets, and where cameras were turned. The turn's numbers are the preset's where
-// it names one; a turn of the same moment that the room has counts once.
+// What a known station was given anew, sight or presets, and where cameras were turned. The turn's numbers are the
+// preset's where it names one; a turn of the same moment that the room has counts once.
 void draft_turns(fire_drafts& to, act::duty_room& room, fire::made_season const& told, fire_book const& book,
                  base::instant now, act::refusals& no) {
   auto const& known = room.known();
@@ -70,7 +70,8 @@ void draft_turns(fire_drafts& to, act::duty_room& room, fire::made_season const&
     } else if (!turn.azimuth) {
       std::string names;
       for (auto const& one : of->second) names += (names.empty() ? "" : ", ") + one.name;
-      no.push_back(at_field(make_fault(fault_code::unknown_name, turn.preset, names.empty() ? "—" : names), "turned.preset"));
+      no.push_back(
+          at_field(make_fault(fault_code::unknown_name, turn.preset, names.empty() ? "—" : names), "turned.preset"));
       continue;
     }
     auto const lock = known.read();

@@ -79,14 +79,21 @@ struct rung {
   std::vector<double> strengths;
 };
 
-// A hillside on which smoke rises from picture 8 on, looked at with and without a model.
-rung watched(double thickness, picture_model* model, double threshold = 1) {
+// A hillside on which, unless it keeps still, smoke rises from picture 8 on.
+std::vector<cv::Mat> hillside(bool smokes) {
+  made_scene scene{2, {400, 224}, true};
+  std::vector<cv::Mat> made;
+  for (int i = 0; i < 20; ++i)
+    made.push_back(scene.taken(i < 8 || !smokes ? scene.still() : scene.smoke({160, 168}, i - 7, 0.45)));
+  return made;
+}
+
+rung watched(std::vector<cv::Mat> const& pictures, picture_model* model, double threshold = 1) {
   cv::setNumThreads(1);
-  made_scene scene{2, {640, 360}, true};
   camera_watch watch{{.threshold = threshold}, {}, model};
   rung made;
-  for (int i = 0; i < 24; ++i) {
-    auto const now = watch.add(scene.taken(i < 8 ? scene.still() : scene.smoke({260, 270}, i - 7, thickness)), true);
+  for (int i = 0; i < static_cast<int>(pictures.size()); ++i) {
+    auto const now = watch.add(pictures[static_cast<std::size_t>(i)], true);
     for (auto const& one : now.smoke) {
       made.strengths.push_back(one.seen.strength);
       if (one.seen.alarm && made.first < 0) made.first = i;
@@ -97,25 +104,28 @@ rung watched(double thickness, picture_model* model, double threshold = 1) {
 
 TEST_F(picture_model_of, a_view_weighs_the_models_word_with_the_detectors_and_nothing_changes_without_one) {
   // Brightness decides: this scene lies at 0.45 of white.
-  auto sure = picture_model::open(file(brightness_model(40, 0.1)));
-  auto denies = picture_model::open(file(brightness_model(40, 0.9)));
+  auto sure = picture_model::open(file(brightness_model(40, 0.1F)));
+  auto denies = picture_model::open(file(brightness_model(40, 0.9F)));
   auto silent = picture_model::open(file(brightness_model(0, 0.5)));
   ASSERT_TRUE(sure && denies && silent);
-  auto const plain = watched(0.45, nullptr);
+  auto const smoke = hillside(true);
+  auto const plain = watched(smoke, nullptr);
   ASSERT_GE(plain.first, 8);
   // A model that says "even" is one that says nothing.
-  EXPECT_EQ(watched(0.45, &*silent).first, plain.first);
-  EXPECT_EQ(watched(0.45, &*silent).strengths, plain.strengths);
+  auto const beside = watched(smoke, &*silent);
+  EXPECT_EQ(beside.first, plain.first);
+  EXPECT_EQ(beside.strengths, plain.strengths);
   // One that sees nothing keeps back what is not far over the threshold.
-  EXPECT_EQ(watched(0.45, &*denies).first, -1);
+  EXPECT_EQ(watched(smoke, &*denies).first, -1);
   // One that is sure rings where the detector alone would not, though never before its sequence.
   auto const weak = *std::max_element(plain.strengths.begin(), plain.strengths.end()) * 1.3;
-  EXPECT_EQ(watched(0.45, nullptr, weak).first, -1);
-  auto const helped = watched(0.45, &*sure, weak);
+  EXPECT_EQ(watched(smoke, nullptr, weak).first, -1);
+  auto const helped = watched(smoke, &*sure, weak);
   EXPECT_GE(helped.first, 4);
   // Alone it rings over a still hillside only on a dangerous day.
-  EXPECT_EQ(watched(0, &*sure, threshold_for(1)).first, -1);
-  EXPECT_GE(watched(0, &*sure, threshold_for(5)).first, 4);
+  auto const still = hillside(false);
+  EXPECT_EQ(watched(still, &*sure, threshold_for(1)).first, -1);
+  EXPECT_GE(watched(still, &*sure, threshold_for(5)).first, 4);
 }
 
 }  // namespace
