@@ -59,7 +59,7 @@ test('a notice is made from a template whose words are filled in, and edited fre
   await dialog.locator('[data-part=template]').selectOption('fire');
   await dialog.locator('[data-word=place]').fill('东峡');
   await dialog.getByRole('button', { name: 'Edit freely' }).click();
-  assert.match(await dialog.locator('[data-part=zh]').inputValue(), /^东峡发现明火,请\{team\}到场。$/);
+  assert.match(await dialog.locator('[data-part=zh]').inputValue(), /^东峡发现明火，请\{team\}到场。$/);
   assert.deepEqual(wrongs, []);
   await leave();
 });
