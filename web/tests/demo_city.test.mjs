@@ -160,6 +160,7 @@ test('a task is given, begun and done', there, async () => {
   await dialog.getByLabel('席位').selectOption('fire');
   await dialog.getByLabel('责任人').selectOption('fire-officer-01');
   await dialog.getByRole('button', { name: '提交' }).click();
+  await dialog.waitFor({ state: 'hidden' }); // until then nothing behind it takes a key
   const row = page.locator('[data-task]', { hasText: title });
   await act_as(page, 'fire-officer-01');
   await row.getByRole('button', { name: '开始' }).click();
