@@ -6,16 +6,7 @@ run_page() {
   [ -d web/node_modules/playwright-core ] || { missing page_overview "npm ci in web/ first"; return; }
   rm -rf "$work/demo"
   "$build/fengsui" init "$work/demo" --city cities/xining --demo >/dev/null
-  "$build/fengsui" serve "$work/demo" --listen 127.0.0.1:$port >"$work/serve.log" 2>&1 &
-  server=$!
-  until grep -q ":$port" "$work/serve.log"; do
-    kill -0 $server 2>/dev/null || { cat "$work/serve.log" >&2; exit 4; }
-    sleep 0.2
-  done
-  node bench/page.mjs "http://127.0.0.1:$port" >"$work/page.ndjson"
-  kill $server
-  wait $server || true
-  server=
+  beside_server "$work/demo" node bench/page.mjs "http://127.0.0.1:$port" >"$work/page.ndjson"
   local line
   while read -r line; do
     keep "$(sed 's/.*"name":"\([^"]*\)".*/\1/' <<<"$line")" <<<"$line"

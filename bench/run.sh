@@ -200,17 +200,21 @@ run_http() {
   over_http fengsui_http_post
 }
 
-over_http() {  # RESULT and what fengsui_over_http is told, beside a server of the data folder as it is
-  "$build/fengsui" serve "$work/data" --listen 127.0.0.1:$port >"$work/serve.log" 2>&1 &
+beside_server() {  # FOLDER and the command that asks its server
+  "$build/fengsui" serve "$1" --listen 127.0.0.1:$port >"$work/serve.log" 2>&1 &
   server=$!
   until grep -q ":$port" "$work/serve.log"; do
     kill -0 $server 2>/dev/null || { cat "$work/serve.log" >&2; exit 4; }
     sleep 0.2
   done
-  "$programs/fengsui_over_http" $port "${@:2}" >"$work/answer.json"
+  "${@:2}"
   kill $server
   wait $server || true
   server=
+}
+
+over_http() {  # RESULT and what fengsui_over_http is told, beside a server of the data folder as it is
+  beside_server "$work/data" "$programs/fengsui_over_http" $port "${@:2}" >"$work/answer.json"
   keep "$1" <"$work/answer.json"
 }
 

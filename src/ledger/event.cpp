@@ -1,5 +1,7 @@
 #include "ledger/event.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -18,6 +20,9 @@ std::optional<Enum> from_words(std::array<std::string_view, N> const& words, std
 
 }  // namespace
 
+std::string to_text(event_key const& key) {
+  return fmt::format("{}/{}", key.source, key.number);
+}
 std::string_view to_text(operation op) {
   return kOperations[static_cast<std::size_t>(op)];
 }
@@ -56,6 +61,10 @@ event amended(event before, event const& amendment) {
   if (amendment.until) before.until = amendment.until;
   if (!amendment.place.empty()) before.place = amendment.place;
   return before;
+}
+
+std::string subject_of(event const& one) {
+  return one.thing.empty() ? to_text(one.key) : one.thing;
 }
 
 }  // namespace fengsui::ledger

@@ -66,6 +66,7 @@ struct event {
   model::value const* find(int field) const;
 };
 
+std::string to_text(event_key const&);  // "source/number"
 std::string_view to_text(operation);
 std::string_view to_text(grade);
 std::optional<operation> operation_from(std::string_view);
@@ -73,5 +74,8 @@ std::optional<grade> grade_from(std::string_view);
 
 // What `amendment` makes of `before`: fields merged, everything else replaced where it is given.
 event amended(event before, event const& amendment);
+
+// What the key of an event's personal values hangs on: its thing, or itself where it is about none.
+std::string subject_of(event const&);
 
 }  // namespace fengsui::ledger

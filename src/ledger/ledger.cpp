@@ -280,7 +280,7 @@ void ledger::stage_conflict(draft const& later, event_seq first, staging& staged
   conflict.event.kind = kind;
   conflict.event.verb = 0;
   conflict.event.at = staged.now;
-  conflict.event.thing = fmt::format("{}/{}", key.source, key.number);
+  conflict.event.thing = to_text(key);
   conflict.event.fields = {{fields.find_field("source"), key.source},
                            {fields.find_field("source_seq"), key.number},
                            {fields.find_field("first"), first},
@@ -333,9 +333,7 @@ void ledger::seal(draft& one, staging& staged) {
     if (found) decoder_.decode(*found, root);
     subject = &root;
   }
-  seals_->seal(
-      e, kind,
-      subject->thing.empty() ? fmt::format("{}/{}", subject->key.source, subject->key.number) : subject->thing);
+  seals_->seal(e, kind, subject_of(*subject));
   one.body = encode(e, catalogue_);
 }
 

@@ -39,8 +39,7 @@ std::optional<subject> of_event(know::knowledge const& known, ledger::event_seq 
   if (!row) return {};
   auto const e = known.effective(row->target == 0 ? seq : row->target, known.head());
   if (!e || e->kind < 0) return {};
-  return subject{e->kind, e->thing.empty() ? fmt::format("{}/{}", e->key.source, e->key.number) : e->thing, e->place,
-                 e->fields};
+  return subject{e->kind, ledger::subject_of(*e), e->place, e->fields};
 }
 
 std::optional<subject> of_thing(desk const& d, int kind, std::string const& id) {

@@ -46,7 +46,7 @@ void write_place(json_writer& to, model::catalogue const& catalogue, ledger::eve
 // Whose fields they are: the place and what their key hangs on say what may be seen of what is personal in them.
 struct about {
   ledger::event_place const& place;
-  std::string_view subject;
+  std::string subject;  // asked for only where something is shown
 };
 
 void write_fields(json_writer& to, model::kind const& kind, std::vector<ledger::field_value> const& fields,
@@ -120,12 +120,10 @@ void write_content(json_writer& to, model::catalogue const& catalogue, model::ki
   to.key("place");
   write_place(to, catalogue, e.place);
   to.key("fields");
-  if (kind != nullptr) {
-    auto const number = fmt::format("{}/{}", e.key.source, e.key.number);
-    write_fields(to, *kind, e.fields, {e.place, e.thing.empty() ? number : e.thing}, shown);
-  } else {
+  if (kind != nullptr)
+    write_fields(to, *kind, e.fields, {e.place, shown ? ledger::subject_of(e) : std::string{}}, shown);
+  else
     to.begin_object().end_object();
-  }
 }
 
 // The inside of an event's object, without its braces: as it was written, and as corrected where it was.
@@ -279,7 +277,8 @@ void write(json_writer& to, model::catalogue const& catalogue, know::figure cons
   to.end_object().end_object();
 }
 
-void write_event(json_writer& to, know::knowledge const& known, ledger::event_seq seq, act::personal_shown const& shown) {
+void write_event(json_writer& to, know::knowledge const& known, ledger::event_seq seq,
+                 act::personal_shown const& shown) {
   to.begin_object();
   write_event_members(to, known, seq, shown);
   to.end_object();

@@ -10,7 +10,7 @@
 namespace fengsui {
 namespace {
 
-class command_line : public testing::Test {
+class command_line : public test::in_a_folder {
  protected:
   void SetUp() override {
     data = (folder.path / "data").string();
@@ -20,12 +20,7 @@ class command_line : public testing::Test {
             .code,
         0);
   }
-  std::string file(std::string const& name, std::string const& content) const {
-    std::ofstream{folder.path / name, std::ios::binary} << content;
-    return (folder.path / name).string();
-  }
 
-  test::temporary_folder folder;
   std::string data;
 };
 

@@ -11,27 +11,20 @@
 namespace fengsui {
 namespace {
 
-class fire_camera : public testing::Test {
+class fire_camera : public test::in_a_folder {
  protected:
   // Stills of a hillside on which, unless it stays quiet, smoke rises over a column from picture 8 on.
-  void stills(std::string const& camera, std::string const& preset, int column, std::uint64_t seed, int pictures = 20) const {
+  void stills(std::string const& camera, std::string const& preset, int column, std::uint64_t seed,
+              int pictures = 20) const {
     std::filesystem::create_directories(folder.path / camera);
     fire::made_scene scene{seed, {480, 270}, false};
     for (int i = 0; i < pictures; ++i) {
-      auto const picture = scene.taken(i < 8 || column == 0 ? scene.still() : scene.smoke({column, 205}, i - 7, 0.5, 0));
+      auto const picture =
+          scene.taken(i < 8 || column == 0 ? scene.still() : scene.smoke({column, 205}, i - 7, 0.5, 0));
       cv::imwrite((folder.path / camera / fmt::format("{}_{:03}.png", preset, i)).string(), picture);
     }
   }
-  std::string file(std::string const& name, std::string const& content) const {
-    std::ofstream{folder.path / name, std::ios::binary} << content;
-    return (folder.path / name).string();
-  }
-  test::temporary_folder folder;
 };
-
-bool tells(std::string const& text, std::string const& part) {
-  return text.find(part) != std::string::npos;
-}
 
 double degrees_after(std::string const& text, std::string const& key) {
   auto const at = text.find("\"" + key + "\":");
@@ -53,9 +46,9 @@ TEST_F(fire_camera, smoke_at_a_preset_becomes_a_bearing_a_report_and_with_anothe
   auto const made =
       test::run("fire smoke --cameras " + table + " --reports --at 2025-04-04T14:00 --bearings " + bearings);
   ASSERT_EQ(made.code, 0) << made.err;
-  EXPECT_TRUE(tells(made.out, R"("turned":{"station":"north","at":"2025-04-04T06:00:)")) << made.out;
-  EXPECT_TRUE(tells(made.out, R"("preset":"east","azimuth":80,"fov":60,"tilt":-2)")) << made.out;
-  EXPECT_FALSE(tells(made.out, R"("preset":"south")")) << "nothing was seen there";
+  EXPECT_TRUE(test::has(made.out, R"("turned":{"station":"north","at":"2025-04-04T06:00:)")) << made.out;
+  EXPECT_TRUE(test::has(made.out, R"("preset":"east","azimuth":80,"fov":60,"tilt":-2)")) << made.out;
+  EXPECT_FALSE(test::has(made.out, R"("preset":"south")")) << "nothing was seen there";
   auto const report = made.out.substr(made.out.find(R"("detection":{"id":"north-east-2025)"));
   EXPECT_NEAR(degrees_after(report, "azimuth"), 84.1, 2);
   EXPECT_GT(degrees_after(report, "real"), 0.5);
@@ -80,27 +73,27 @@ TEST_F(fire_camera, a_table_or_a_model_that_cannot_be_used_is_said_with_its_plac
                            "400\n[[camera.a.preset]]\nname = 's'\nazimuth = 90\n");
   auto made = test::run("fire smoke --lang en --cameras " + broken);
   EXPECT_EQ(made.code, 3);
-  EXPECT_TRUE(tells(made.err, "a.toml:5") && tells(made.err, "azimuth")) << made.err;
-  EXPECT_TRUE(tells(made.err, "several presets share one stream")) << made.err;
+  EXPECT_TRUE(test::has(made.err, "a.toml:5") && test::has(made.err, "azimuth")) << made.err;
+  EXPECT_TRUE(test::has(made.err, "several presets share one stream")) << made.err;
   EXPECT_EQ(test::run("fire smoke").code, 2);
   stills("one", "p", 0, 5, 10);
   auto const source = (folder.path / "one").string();
   made = test::run("fire smoke " + source + " --lang en --model " + (folder.path / "none.onnx").string());
   EXPECT_EQ(made.code, 3);
-  EXPECT_TRUE(tells(made.err, "none.onnx")) << made.err;
+  EXPECT_TRUE(test::has(made.err, "none.onnx")) << made.err;
   made = test::run("fire smoke " + source + " --lang en --model " + file("bad.onnx", "no network"));
   EXPECT_EQ(made.code, 3);
-  EXPECT_TRUE(tells(made.err, "bad.onnx") && tells(made.err, "ONNX")) << made.err;
+  EXPECT_TRUE(test::has(made.err, "bad.onnx") && test::has(made.err, "ONNX")) << made.err;
   // A form beside the model is read: one that is wrong is said with its line, and one that is right is followed.
   auto const model = file("odds.onnx", fire::brightness_model(40, 0.1F, false));
   file("odds.toml", "logits = true\nfire = [-1]\n");
   made = test::run("fire smoke " + source + " --model " + model);
   EXPECT_EQ(made.code, 3);
-  EXPECT_TRUE(tells(made.err, "odds.toml:2")) << made.err;
+  EXPECT_TRUE(test::has(made.err, "odds.toml:2")) << made.err;
   file("odds.toml", "logits = true\n");
   made = test::run("fire smoke " + source + " --lang en --danger 5 --model " + model);
   EXPECT_EQ(made.code, 0) << made.err;
-  EXPECT_TRUE(tells(made.out, "smoke from picture") && tells(made.out, "model +4.5")) << made.out;
+  EXPECT_TRUE(test::has(made.out, "smoke from picture") && test::has(made.out, "model +4.5")) << made.out;
 }
 
 }  // namespace

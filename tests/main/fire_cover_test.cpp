@@ -17,14 +17,7 @@ std::string wall() {
   return text;
 }
 
-class fire_cover : public testing::Test {
- protected:
-  std::string file(std::string const& name, std::string const& content) const {
-    std::ofstream{folder.path / name, std::ios::binary} << content;
-    return (folder.path / name).string();
-  }
-  test::temporary_folder folder;
-};
+class fire_cover : public test::in_a_folder {};
 
 TEST_F(fire_cover, a_wall_is_looked_over_from_its_other_side_and_the_next_tower_is_built_there) {
   auto const dem = file("wall.asc", wall());
@@ -61,9 +54,11 @@ TEST_F(fire_cover, the_room_gets_each_towers_viewshed_and_knows_what_nobody_sees
     for (int column = 0; column < 100; ++column) dem += column == 50 ? "300 " : "0 ";
     dem += "\n";
   }
-  auto const towers = file("t.csv", "id,lon,lat,height,range\nwest,101.7205,36.6305,20,5000\neast,101.7805,36.6305,20,1500\n");
+  auto const towers =
+      file("t.csv", "id,lon,lat,height,range\nwest,101.7205,36.6305,20,5000\neast,101.7805,36.6305,20,1500\n");
   auto const stations = folder.path / "stations.ndjson";
-  auto const made = test::run("fire cover --towers " + towers + " --dem " + file("d.asc", dem) + " --stations " + stations.string());
+  auto const made =
+      test::run("fire cover --towers " + towers + " --dem " + file("d.asc", dem) + " --stations " + stations.string());
   ASSERT_EQ(made.code, 0) << made.err;
   std::ifstream in{stations};
   auto told = fire::read_season(in, "stations.ndjson");

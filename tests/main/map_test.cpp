@@ -13,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class map : public testing::Test {
+class map : public test::in_a_folder {
  protected:
   void SetUp() override {
     auto const tests = test::root() / "tests";
@@ -21,10 +21,6 @@ class map : public testing::Test {
                         (tests / "desks").string())
                   .code,
               0);
-  }
-  std::string file(std::string const& name, std::string const& content) const {
-    std::ofstream{folder.path / name, std::ios::binary} << content;
-    return (folder.path / name).string();
   }
   // Metres at a point as the page reads them off a tile.
   double height_at(std::string const& layer, int zoom, double lon, double lat) const {
@@ -40,7 +36,6 @@ class map : public testing::Test {
     return colour[2] * 256.0 + colour[1] + colour[0] / 256.0 - 32768;
   }
 
-  test::temporary_folder folder;
   fs::path data = folder.path / "data";
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gtest/gtest.h>
 #include <sys/wait.h>
 
 #include <array>
@@ -35,6 +36,21 @@ inline run_result run(std::string const& arguments) {
   text << in.rdbuf();
   made.err = text.str();
   return made;
+}
+
+// A folder of its own, with files that a user hands to the program.
+class in_a_folder : public testing::Test {
+ protected:
+  // Its path.
+  std::string file(std::string const& name, std::string const& content) const {
+    std::ofstream{folder.path / name, std::ios::binary} << content;
+    return (folder.path / name).string();
+  }
+  temporary_folder folder;
+};
+
+inline bool has(std::string const& text, std::string const& part) {
+  return text.find(part) != std::string::npos;
 }
 
 }  // namespace fengsui::test

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace fengsui::act {
 
@@ -15,45 +16,51 @@ std::string_view to_text(ask_state one) {
   return kWords[static_cast<std::size_t>(one)];
 }
 
-base::name role_name(std::string_view role) {
-  struct line {
-    std::string_view id, zh, en;
-  };
-  static constexpr std::array<line, 6> kRoles{{{"leader", "带班", "leader"},
-                                               {"officer", "值班", "officer"},
-                                               {"driver", "司机", "driver"},
-                                               {"vehicle", "车辆", "vehicle"},
-                                               {"watcher", "瞭望", "watcher"},
-                                               {"operator", "操作", "operator"}}};
-  auto const found = std::ranges::find(kRoles, role, &line::id);
-  if (found == kRoles.end()) return {std::string{role}, std::string{role}};
+namespace {
+
+struct state_words {
+  std::string_view id, zh, en;
+};
+
+// What has no words there is called by its id.
+base::name named_among(std::span<state_words const> all, std::string_view id) {
+  auto const found = std::ranges::find(all, id, &state_words::id);
+  if (found == all.end()) return {std::string{id}, std::string{id}};
   return {std::string{found->zh}, std::string{found->en}};
+}
+
+}  // namespace
+
+base::name role_name(std::string_view role) {
+  static constexpr std::array<state_words, 6> kRoles{{{"leader", "带班", "leader"},
+                                                      {"officer", "值班", "officer"},
+                                                      {"driver", "司机", "driver"},
+                                                      {"vehicle", "车辆", "vehicle"},
+                                                      {"watcher", "瞭望", "watcher"},
+                                                      {"operator", "操作", "operator"}}};
+  return named_among(kRoles, role);
 }
 
 base::name standing_name(std::string_view state) {
-  struct line {
-    std::string_view id, zh, en;
-  };
-  static constexpr std::array<line, 14> kStates{{{"planned", "已排班", "planned"},
-                                                 {"on", "在岗", "on duty"},
-                                                 {"relieved", "已交班", "relieved"},
-                                                 {"cancelled", "已取消", "cancelled"},
-                                                 {"asked", "已申请", "asked for"},
-                                                 {"agreed", "对方已同意", "agreed to"},
-                                                 {"approved", "已批准", "approved"},
-                                                 {"refused", "未获批准", "refused"},
-                                                 {"withdrawn", "已撤回", "withdrawn"},
-                                                 {"written", "已写交班记录", "written up"},
-                                                 {"signed", "已签字", "signed"},
-                                                 {"too early", "未到时间", "too early"},
-                                                 {"over", "已结束", "over"},
-                                                 {"no relief", "无人接班", "without relief on the roster"}}};
-  auto const found = std::ranges::find(kStates, state, &line::id);
-  if (found == kStates.end()) return {std::string{state}, std::string{state}};
-  return {std::string{found->zh}, std::string{found->en}};
+  static constexpr std::array<state_words, 14> kStates{{{"planned", "已排班", "planned"},
+                                                        {"on", "在岗", "on duty"},
+                                                        {"relieved", "已交班", "relieved"},
+                                                        {"cancelled", "已取消", "cancelled"},
+                                                        {"asked", "已申请", "asked for"},
+                                                        {"agreed", "对方已同意", "agreed to"},
+                                                        {"approved", "已批准", "approved"},
+                                                        {"refused", "未获批准", "refused"},
+                                                        {"withdrawn", "已撤回", "withdrawn"},
+                                                        {"written", "已写交班记录", "written up"},
+                                                        {"signed", "已签字", "signed"},
+                                                        {"too early", "未到时间", "too early"},
+                                                        {"over", "已结束", "over"},
+                                                        {"no relief", "无人接班", "without relief on the roster"}}};
+  return named_among(kStates, state);
 }
 
-base::name seat_name(model::catalogue const& catalogue, std::string_view post, std::string_view role, base::instant from) {
+base::name seat_name(model::catalogue const& catalogue, std::string_view post, std::string_view role,
+                     base::instant from) {
   auto const* at = catalogue.find_post(post);
   auto const called = at == nullptr ? base::name{std::string{post}, std::string{post}} : at->name;
   auto const as = role_name(role);

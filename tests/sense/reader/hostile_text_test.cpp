@@ -1,39 +1,21 @@
-// No text makes the reader slow: four times as much hostile text may take at most eight times as long (linear, with
-// room for noise). Measured in processor time of this process, best of two.
+// No text makes the reader slow.
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <ctime>
-#include <string>
-
 #include "sense/reader/reader.h"
+#include "support/growing_text.h"
 
 namespace fengsui::sense::reader {
 namespace {
 
 double seconds_for(std::string const& text) {
-  auto best = 1e9;
-  for (auto i = 0; i < 2; ++i) {
-    auto const begun = std::clock();
-    auto const read = read_bulletin(text, {.doc = "hostile", .published = std::nullopt});
-    best = std::min(best, static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC);
-    EXPECT_GE(read.figures.size(), 0U);
-  }
-  return best;
+  return test::seconds_of(
+      [&] { EXPECT_GE(read_bulletin(text, {.doc = "hostile", .published = std::nullopt}).figures.size(), 0U); });
 }
 
 class hostile_text : public testing::TestWithParam<char const*> {};
 
 TEST_P(hostile_text, takes_time_in_proportion_to_its_length) {
-  std::string const piece = GetParam();
-  auto const repeated = [&piece](std::size_t bytes) {
-    std::string text;
-    while (text.size() < bytes) text += piece;
-    return text;
-  };
-  auto const small = seconds_for(repeated(15'000));
-  auto const large = seconds_for(repeated(60'000));
-  EXPECT_LT(large, small * 8 + 0.02) << piece;
+  test::expect_in_proportion(GetParam(), 15'000, seconds_for);
 }
 
 INSTANTIATE_TEST_SUITE_P(one_sentence_without_end, hostile_text,

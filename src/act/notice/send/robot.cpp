@@ -3,6 +3,7 @@
 #include <simdjson.h>
 #include <sodium.h>
 
+#include "act/access/percent.h"
 #include "act/notice/send/curl.h"
 #include "base/json_writer.h"
 
@@ -18,19 +19,6 @@ constexpr std::chrono::minutes kDingtalkRest{10};
 
 std::string words(outgoing const& one) {
   return one.subject.empty() ? one.text : one.subject + "\n" + one.text;
-}
-
-std::string percent_encoded(std::string_view text) {
-  std::string made;
-  for (char const c : text) {
-    bool const plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                       c == '_' || c == '.' || c == '~';
-    if (plain)
-      made += c;
-    else
-      made += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-  }
-  return made;
 }
 
 class robot final : public sender {
@@ -74,7 +62,7 @@ std::string dingtalk_signature(std::string const& secret, std::int64_t milliseco
   crypto_auth_hmacsha256_final(&state, mac);
   char base64[sodium_base64_ENCODED_LEN(sizeof mac, sodium_base64_VARIANT_ORIGINAL)];
   sodium_bin2base64(base64, sizeof base64, mac, sizeof mac, sodium_base64_VARIANT_ORIGINAL);
-  return fmt::format("&timestamp={}&sign={}", milliseconds, percent_encoded(base64));
+  return fmt::format("&timestamp={}&sign={}", milliseconds, percent(base64));
 }
 
 outcome robot_outcome(robot_kind kind, long http_status, std::string_view body, long retry_after_seconds) {
