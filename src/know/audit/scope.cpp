@@ -129,7 +129,7 @@ std::optional<std::size_t> whole_for_part(page const& of, std::size_t part) {
     if (of.sentence(part) > of.sentence(i) + 3) break;
   }
   if (nearest) return nearest;
-  for (auto i = part + 1; i < of.size() && of.sentence(i) == of.sentence(part); ++i) {
+  for (auto i = part + 1; i <= of.near(part).back() && of.sentence(i) == of.sentence(part); ++i) {
     if (of.is_level(i) && is_total(of.at(i)) && may_contain(of.at(i), figure)) return i;
   }
   return {};

@@ -26,7 +26,7 @@ TEST_P(hostile_text, is_audited_in_proportion_to_its_length) {
 
 INSTANTIATE_TEST_SUITE_P(figures_without_end, hostile_text,
                          testing::Values("签约项目1个,", "其中1个、", "签约1个:新建1个、续建1个;", "增长8%,",
-                                         "签约2亿元,占5%;", "北京、上海2个专班,", "全市签约9个,甲区1个,"));
+                                         "签约2亿元,占5%;", "北京、上海2个专班,", "全市签约9个,甲区1个,", "1个、合计1个、"));
 
 }  // namespace
 }  // namespace fengsui::know::audit

@@ -150,7 +150,7 @@ void add_listed_sums(page const& of, std::vector<relation>& to) {
                                                 [&](auto const* word) { return lead.find(word) != std::string::npos; });
     if (!says_total) continue;
     std::vector<std::size_t> parts;
-    for (auto i = total; i-- > 0 && of.sentence(i) == of.sentence(total);) {
+    for (auto i = total; i-- > of.near(total).front() && of.sentence(i) == of.sentence(total);) {
       auto const& one = of.at(i);
       if (!of.is_level(i)) continue;
       bool const countable = counts_whole_things(one.unit) && counts_whole_things(of.at(total).unit);
