@@ -6,7 +6,7 @@ build=(g++ cmake ninja-build ccache mold pkg-config make ca-certificates tzdata 
   libsqlitecpp-dev libsqlite3-dev libtomlplusplus-dev libcli11-dev libfmt-dev libhowardhinnant-date-dev libsodium-dev
   libgdal-dev libgeographiclib-dev zlib1g-dev libgmp-dev libpoppler-cpp-dev libxml2-dev libarchive-dev
   libtesseract-dev libleptonica-dev tesseract-ocr-chi-sim tesseract-ocr-eng libcurl4-openssl-dev libmosquitto-dev
-  libxmlsec1-dev libxmlsec1-openssl libpq-dev libxlsxwriter-dev libminizip-dev libexpat1-dev libssl-dev
+  libjemalloc-dev libxmlsec1-dev libxmlsec1-openssl libpq-dev libxlsxwriter-dev libminizip-dev libexpat1-dev libssl-dev
   libopencv-core-dev libopencv-imgproc-dev libopencv-imgcodecs-dev libopencv-videoio-dev
   libopencv-dnn-dev)
 test=(libgtest-dev librapidcheck-dev curl sqlite3 strace xfsprogs chromium fonts-noto-cjk clang-16 libclang-rt-16-dev

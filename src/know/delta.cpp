@@ -91,6 +91,24 @@ void delta::compile(int kind, compiled made, std::vector<model::condition> const
   by_kind_[static_cast<std::size_t>(kind)].push_back(std::move(made));
 }
 
+ledger::decoder::fields_read delta::fields_read() const {
+  ledger::decoder::fields_read made(catalogue_.kinds.size());
+  for (std::size_t k = 0; k < made.size(); ++k) {
+    auto const& kind = catalogue_.kinds[k];
+    if (kind.flow) continue;  // its things live by whole events
+    auto& fields = made[k].emplace(kind.fields.size(), false);
+    auto const reads = [&](int field) {
+      if (field >= 0) fields[static_cast<std::size_t>(field)] = true;
+    };
+    for (auto const& c : by_kind_[k]) {
+      reads(c.field);
+      for (auto const& d : c.of->by) reads(d.field);
+      for (auto const& test : c.where) reads(test.on.field);
+    }
+  }
+  return made;
+}
+
 void delta::only(std::vector<int> const& indicators) {
   only_.assign(indicators.empty() ? 0 : catalogue_.indicators.size(), false);
   for (int const one : indicators) only_[static_cast<std::size_t>(one)] = true;

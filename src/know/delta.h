@@ -6,7 +6,7 @@
 
 #include "know/fold.h"
 #include "know/series.h"
-#include "ledger/event.h"
+#include "ledger/codec.h"
 #include "model/catalogue.h"
 
 namespace fengsui::know {
@@ -27,6 +27,9 @@ class delta {
 
   // Only rows of these indicators from now on; empty: of all.
   void only(std::vector<int> const& indicators);
+
+  // What a reader of record kinds has to read of them, so that all rows can be made.
+  ledger::decoder::fields_read fields_read() const;
 
   // Indicators of one kind that are split by the same fields are a group. Its name says both.
   struct group {

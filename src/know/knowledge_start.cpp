@@ -96,7 +96,7 @@ void knowledge::catch_up(ledger::event_seq end, progress const& report) {
   ledger::event_seq to_count = 0;
   bool stopped = false;
   auto const read_all = [&] {
-    ledger::decoder decoder{catalogue_};
+    ledger::decoder decoder{catalogue_, delta_.fields_read()};
     for (;;) {
       std::vector<ledger::event> piece;
       ledger::event_seq mine = 0;

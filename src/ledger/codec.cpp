@@ -3,6 +3,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <cstring>
 
 #include "base/json_writer.h"
 
@@ -132,12 +133,21 @@ std::string encode(event const& e, model::catalogue const& catalogue) {
 }
 
 struct decoder::state {
-  explicit state(model::catalogue const& defined) : catalogue{defined} {}
+  state(model::catalogue const& defined, fields_read some) : catalogue{defined}, reads{std::move(some)} {}
 
   model::catalogue const& catalogue;
+  fields_read reads;
+  int last_kind = -1;
   base::zone utc{"UTC"};
   simdjson::ondemand::parser parser;
   std::string padded;
+
+  // Keys as encode wrote them: none has a quote or anything else to unescape.
+  template <class Entry>
+  static std::string_view key_of(Entry& entry) {
+    char const* const begin = entry.key().raw();
+    return {begin, static_cast<std::size_t>(std::strchr(begin, '"') - begin)};
+  }
 
   std::int64_t number_of(std::string_view token, model::field const& field, model::field_type type) const {
     if (type == model::field_type::date) return base::day_number(*base::parse_day(token));
@@ -169,11 +179,24 @@ struct decoder::state {
     return std::string{text};
   }
 
-  void fields_of(simdjson::ondemand::object fields, model::kind const& kind, event& out) const {
+  // Neighbours in a ledger are mostly of one kind.
+  int kind_of(std::string_view id) {
+    if (last_kind < 0 || catalogue.kinds[static_cast<std::size_t>(last_kind)].id != id)
+      last_kind = catalogue.find_kind(id);
+    return last_kind;
+  }
+
+  std::vector<bool> const* reads_of(int kind) const {
+    auto const at = static_cast<std::size_t>(kind);
+    return kind >= 0 && at < reads.size() && reads[at] ? &*reads[at] : nullptr;
+  }
+
+  void fields_of(simdjson::ondemand::object fields, model::kind const& kind, std::vector<bool> const* few,
+                 event& out) const {
     for (auto entry : fields) {
-      std::string_view const key = entry.unescaped_key();
+      auto const key = key_of(entry);
       int const number = kind.find_field(key);
-      if (number < 0) continue;
+      if (number < 0 || (few != nullptr && !(*few)[static_cast<std::size_t>(number)])) continue;
       auto const& field = kind.fields[static_cast<std::size_t>(number)];
       auto json = entry.value();
       field_value made{number, {}};
@@ -203,7 +226,8 @@ struct decoder::state {
   }
 };
 
-decoder::decoder(model::catalogue const& catalogue) : state_{new state{catalogue}} {}
+decoder::decoder(model::catalogue const& catalogue) : decoder{catalogue, {}} {}
+decoder::decoder(model::catalogue const& catalogue, fields_read some) : state_{new state{catalogue, std::move(some)}} {}
 decoder::~decoder() = default;
 decoder::decoder(decoder&&) noexcept = default;
 
@@ -225,14 +249,16 @@ void decoder::decode(std::string_view body, event& out) {
   out.note.clear();
   simdjson::ondemand::document json = s.parser.iterate(s.padded.data(), s.padded.size(), s.padded.capacity());
   model::kind const* kind = nullptr;
+  std::vector<bool> const* few = nullptr;
   for (auto entry : json.get_object()) {
-    std::string_view const key = entry.unescaped_key();
+    auto const key = state::key_of(entry);
     auto value = entry.value();
     if (key == "op") {
       out.op = *operation_from(value.get_string());
     } else if (key == "kind") {
-      out.kind = s.catalogue.find_kind(value.get_string());
+      out.kind = s.kind_of(value.get_string());
       if (out.kind >= 0) kind = &s.catalogue.kinds[static_cast<std::size_t>(out.kind)];
+      few = out.op == operation::assert_new ? s.reads_of(out.kind) : nullptr;
     } else if (key == "verb") {
       if (kind != nullptr) out.verb = kind->find_verb(value.get_string());
     } else if (key == "thing") {
@@ -251,7 +277,9 @@ void decoder::decode(std::string_view body, event& out) {
         out.place.at = base::coordinate{lon, lat, *base::frame_from(place["frame"].get_string())};
       }
     } else if (key == "fields") {
-      if (kind != nullptr) s.fields_of(value.get_object(), *kind, out);
+      if (kind != nullptr) s.fields_of(value.get_object(), *kind, few, out);
+    } else if (few != nullptr) {
+      continue;
     } else if (key == "grade") {
       out.how = *grade_from(value.get_string());
     } else if (key == "document") {

@@ -18,7 +18,12 @@ std::string encode(event const&, model::catalogue const&);
 // define any more is left out of the event but stays in the body.
 class decoder {
  public:
+  // By kind, whether each of its fields is read; no entry for a kind of which everything is.
+  using fields_read = std::vector<std::optional<std::vector<bool>>>;
+
   explicit decoder(model::catalogue const&);
+  // For who counts events of some kinds by a few of their fields: the others, and who said so where, are passed over.
+  decoder(model::catalogue const&, fields_read);
   ~decoder();
   decoder(decoder&&) noexcept;
 

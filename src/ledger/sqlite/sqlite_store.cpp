@@ -78,6 +78,26 @@ std::string_view blob_of(SQLite::Statement& statement, int column) {
   return bytes == nullptr ? std::string_view{} : std::string_view{bytes, static_cast<std::size_t>(cell.getBytes())};
 }
 
+std::string_view blob_of(sqlite3_stmt* statement, int column) {
+  auto const* bytes = static_cast<char const*>(sqlite3_column_blob(statement, column));
+  if (bytes == nullptr) return {};
+  return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement, column))};
+}
+
+using range_statement = std::unique_ptr<sqlite3_stmt, decltype([](sqlite3_stmt* one) { sqlite3_finalize(one); })>;
+
+range_statement prepared_range(SQLite::Database const& db, event_seq from, event_seq to) {
+  static constexpr std::string_view kRange =
+      "SELECT seq, source, source_seq, known, target, body, hash FROM event WHERE seq BETWEEN ?1 AND ?2 ORDER BY seq";
+  sqlite3_stmt* made = nullptr;
+  int const code = sqlite3_prepare_v2(db.getHandle(), kRange.data(), static_cast<int>(kRange.size()), &made, nullptr);
+  if (code != SQLITE_OK) throw SQLite::Exception{db.getHandle(), code};
+  range_statement range{made};
+  sqlite3_bind_int64(made, 1, from);
+  sqlite3_bind_int64(made, 2, to);
+  return range;
+}
+
 class sqlite_store final : public store {
  public:
   sqlite_store(std::filesystem::path file, access how, std::string vfs, std::string const& durability)
@@ -102,7 +122,7 @@ class sqlite_store final : public store {
       if (last.executeStep()) {
         found.seq = last.getColumn(0).getInt64();
         found.known = base::instant{std::chrono::microseconds{last.getColumn(1).getInt64()}};
-        copy_hash(last, 2, found.hash);
+        copy_hash(blob_of(last, 2), found.hash);
       }
       last.reset();
       return found;
@@ -140,28 +160,37 @@ class sqlite_store final : public store {
         [&](SQLite::Statement& wanted) { wanted.bind(1, static_cast<std::int64_t>(seq)); });
   }
 
+  // The whole ledger comes this way at a replay, so SQLite's own columns are read: a library's object a column is a
+  // tenth of it.
   void scan(event_seq from, event_seq to, std::function<bool(row const&)> const& see) override {
     guarded([&] {
       auto const reader = lease();
       auto names = source_names(*reader);
-      auto& range = reader->prepared(
-          "SELECT seq, source, source_seq, known, target, body, hash FROM event "
-          "WHERE seq BETWEEN ?1 AND ?2 ORDER BY seq");
-      range.bind(1, static_cast<std::int64_t>(from));
-      range.bind(2, static_cast<std::int64_t>(to));
+      auto const range = prepared_range(reader->db, from, to);
+      auto* const at = range.get();
       row one;
-      while (range.executeStep()) {
-        auto name = names.find(range.getColumn(1).getInt64());
-        if (name == names.end()) {
-          // A source that came after the first look; now both looks are at the same moment.
-          names = source_names(*reader);
-          name = names.try_emplace(range.getColumn(1).getInt64()).first;
+      std::int64_t source = 0;  // whose name stands in the row; none has this number
+      int step = 0;
+      while ((step = sqlite3_step(at)) == SQLITE_ROW) {
+        if (auto const id = sqlite3_column_int64(at, 1); id != source) {
+          auto name = names.find(id);
+          if (name == names.end()) {
+            // A source that came after the first look; now both looks are at the same moment.
+            names = source_names(*reader);
+            name = names.try_emplace(id).first;
+          }
+          one.key.source = name->second;
+          source = id;
         }
-        one.key.source = name->second;
-        fill(range, one);
-        if (!see(one)) break;
+        one.seq = sqlite3_column_int64(at, 0);
+        one.key.number = sqlite3_column_int64(at, 2);
+        one.known = base::instant{std::chrono::microseconds{sqlite3_column_int64(at, 3)}};
+        one.target = sqlite3_column_int64(at, 4);
+        one.body.assign(blob_of(at, 5));
+        copy_hash(blob_of(at, 6), one.hash);
+        if (!see(one)) return;
       }
-      range.reset();
+      if (step != SQLITE_DONE) throw SQLite::Exception{reader->db.getHandle(), step};
     });
   }
 
@@ -318,8 +347,7 @@ class sqlite_store final : public store {
     return names;
   }
 
-  static void copy_hash(SQLite::Statement& statement, int column, hash& out) {
-    auto const bytes = blob_of(statement, column);
+  static void copy_hash(std::string_view bytes, hash& out) {
     out = {};
     if (bytes.size() == out.size()) std::memcpy(out.data(), bytes.data(), out.size());
   }
@@ -330,7 +358,7 @@ class sqlite_store final : public store {
     out.known = base::instant{std::chrono::microseconds{statement.getColumn(3).getInt64()}};
     out.target = statement.getColumn(4).getInt64();
     out.body.assign(blob_of(statement, 5));
-    copy_hash(statement, 6, out.hash);
+    copy_hash(blob_of(statement, 6), out.hash);
   }
 
   template <class Bind>
