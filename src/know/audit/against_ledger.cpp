@@ -1,6 +1,8 @@
 #include "know/audit/against_ledger.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include "know/audit/relation.h"
 #include "know/audit/scope.h"
@@ -63,16 +65,28 @@ std::string period_text(model::printed_figure const& figure) {
 report audit_against_ledger(knowledge const& known, std::span<document const> documents) {
   report made;
   auto const nobody = [](figure_at) { return false; };
+  // A text repeats what it asks of the ledger; each question is answered once.
+  struct told {
+    know::figure_value value;
+    std::int64_t events = 0;
+  };
+  using question = std::tuple<std::string, std::string, std::vector<std::pair<std::string, std::string>>>;
+  std::map<question, told> answers;
   for (std::size_t d = 0; d < documents.size(); ++d) {
     page const one{documents[d], static_cast<std::int64_t>(d)};
     for (std::size_t i = 0; i < one.size(); ++i) {
       if (!one.is_level(i) || !one.at(i).period_start || !one.at(i).period_end) continue;
       auto const own = own_indicator_of(known.catalogue(), one.at(i));
       if (!own) continue;
-      auto const asked =
-          ask(known, {.indicator = own->indicator->id, .period = period_text(one.at(i)), .where = own->where});
-      if (!asked || !asked->value || asked->events == 0) continue;
-      auto const value = exact_of(*asked->value);
+      auto const period = period_text(one.at(i));
+      auto const [entry, fresh] = answers.try_emplace({own->indicator->id, period, own->where});
+      auto& answer = entry->second;
+      if (fresh) {
+        if (auto const asked = ask(known, {.indicator = own->indicator->id, .period = period, .where = own->where}))
+          answer = {asked->value, asked->events};
+      }
+      if (!answer.value || answer.events == 0) continue;
+      auto const value = exact_of(*answer.value);
       relation const against{
           .check = "ledger",
           .figures = {one.where(i)},
@@ -82,8 +96,8 @@ report audit_against_ledger(knowledge const& known, std::span<document const> do
           },
           .provable = false,
           .remark = {
-              own->indicator->name.zh + "据账本" + std::to_string(asked->events) + "条事件计算",
-              own->indicator->name.en + " computed from " + std::to_string(asked->events) + " events of the ledger"}};
+              own->indicator->name.zh + "据账本" + std::to_string(answer.events) + "条事件计算",
+              own->indicator->name.en + " computed from " + std::to_string(answer.events) + " events of the ledger"}};
       ++made.reckoned;
       if (auto verdict = judge(against, documents, nobody); verdict.found) {
         made.findings.push_back(std::move(*verdict.found));

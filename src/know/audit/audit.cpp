@@ -78,8 +78,15 @@ report audit_documents(std::span<document const> documents) {
     }
   }
   auto const trusted = [&](figure_at at) { return confirmed.contains({at.document, at.figure}); };
+  // A figure that many relations contradict is wrong in itself; the first few of them say how.
+  constexpr int kMostRepairs = 6;
+  std::map<place, int> contradicted;
   for (auto const* one : failing) {
-    if (auto verdict = judge(*one, documents, trusted); verdict.found)
+    auto asked = *one;
+    for (auto const& at : places_of(one->figures)) {
+      if (++contradicted[at] > kMostRepairs) asked.repairable = false;
+    }
+    if (auto verdict = judge(asked, documents, trusted); verdict.found)
       made.findings.push_back(std::move(*verdict.found));
   }
   drop_implied(made.findings);

@@ -61,6 +61,10 @@ base::name repair_text(repair const& made) {
           fmt::format("with “{}” for “{}”, both sides meet (one digit)", made.to, made.from)};
 }
 
+// Of many figures one or another always fits with a digit changed; that says nothing, and looking takes the square of
+// their number.
+constexpr std::size_t kMostRepaired = 48;
+
 std::optional<repair> slip_in(relation const& of, std::span<document const> documents, std::vector<figure_value> values,
                               std::size_t k, repair::slip wanted) {
   auto const& figure = figure_of(documents, of.figures[k]);
@@ -93,7 +97,7 @@ std::optional<repair> slip_in(relation const& of, std::span<document const> docu
 std::vector<repair> repairs_of(relation const& of, std::span<document const> documents,
                                std::function<bool(figure_at)> const& trusted) {
   std::vector<repair> made;
-  if (!of.repairable) return made;
+  if (!of.repairable || of.figures.size() > kMostRepaired) return made;
   auto const values = values_at(of, documents, reach::widest);
   using enum repair::slip;
   for (bool const among_trusted : {false, true}) {
@@ -120,6 +124,7 @@ bool is_far(relation const& of, std::span<document const> documents, sides const
   auto const at = of.evaluate(values);
   if (!at || !at->computed.high || !at->reported.high) return true;  // anything fits an open end
   using enum repair::slip;
+  if (of.figures.size() > kMostRepaired) return true;
   for (auto const how : {direction, scale}) {
     for (std::size_t k = 0; k < of.figures.size(); ++k) {
       // An open-ended figure fits whatever is made of it.
@@ -187,8 +192,8 @@ base::name sentence(relation const& of, std::span<document const> documents, sid
         shown(printed.reported, unit, lang) + range_note(printed.reported, range.reported, unit, lang, decimals);
     std::string text;
     if (of.how == relation::test::at_most) {
-      text =
-          en ? fmt::format("{}: {}, more than {}", name, left, right) : fmt::format("{}：{}，大于{}", name, left, right);
+      text = en ? fmt::format("{}: {}, more than {}", name, left, right)
+                : fmt::format("{}：{}，大于{}", name, left, right);
     } else if (how == verdict::cut) {
       text = en ? fmt::format("{}: {}, printed {}: cut, not rounded", name, left, right)
                 : fmt::format("{}：{}，印为{}：是截尾，不是四舍五入", name, left, right);

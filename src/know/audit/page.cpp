@@ -8,6 +8,9 @@ namespace {
 
 constexpr std::array<std::string_view, 7> kSentenceEnds{"。", "!", "?", ";", "!", "?", "\n"};
 
+// No figure has more changes and shares of its own; a text that gives one figure thousands is no prose.
+constexpr std::size_t kMostModifiers = 16;
+
 bool ends_sentence(std::string_view text, std::size_t at, std::size_t length) {
   auto const one = text.substr(at, length);
   if (std::ranges::find(kSentenceEnds, one) != kSentenceEnds.end()) return true;
@@ -25,7 +28,8 @@ page::page(document const& of, std::int64_t number) : of_{&of}, number_{number} 
   }
   modifiers_.resize(figures.size());
   for (std::size_t i = 0; i < figures.size(); ++i) {
-    if (auto const to = host(i); to && usable_[i]) modifiers_[*to].push_back(i);
+    auto const to = host(i);
+    if (to && usable_[i] && modifiers_[*to].size() < kMostModifiers) modifiers_[*to].push_back(i);
   }
   std::vector<int> sentences;
   int sentence = 0;

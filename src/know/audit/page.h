@@ -37,8 +37,13 @@ class page {
   // The figures that may stand in a relation with this one: a table of thousands is looked at window by window, so that
   // the time an audit takes grows with a text's length and no faster.
   auto near(std::size_t i) const {
-    static constexpr std::size_t kReach = 200;
     return std::views::iota(i > kReach ? i - kReach : 0, std::min(size(), i + kReach + 1));
+  }
+  // The same ones without the figure itself, the nearest first.
+  auto nearest(std::size_t i) const {
+    auto const place = [i](std::size_t k) { return k % 2 == 0 ? i - k / 2 : i + k / 2; };
+    return std::views::iota(std::size_t{2}, 2 * kReach + 2) | std::views::transform(place) |
+           std::views::filter([all = size()](std::size_t k) { return k < all; });  // what is left of 0 is very large
   }
 
   // Sentences by 。!?; and line ends; 0 for all where there is no text.
@@ -52,6 +57,8 @@ class page {
   std::string_view after(std::size_t i, std::size_t code_points) const;
 
  private:
+  static constexpr std::size_t kReach = 200;
+
   std::optional<std::size_t> link(std::optional<std::int64_t> to) const;
   std::string_view slice(std::int64_t from, std::int64_t to) const;
 

@@ -41,6 +41,10 @@ struct relation {
   base::name remark;       // a sentence of the check's own after the arithmetic
 };
 
+// One check sets a figure against so many others at most, the nearest: where everything may be of everything, as in a
+// text of one sentence repeated, the relations grow with its length and no faster.
+inline constexpr std::size_t kMostPerFigure = 4;
+
 // Whether a relation holds at the widest reading of its figures, and the finding where it does not.
 struct judgement {
   bool defined = true;

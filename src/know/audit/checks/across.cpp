@@ -1,4 +1,8 @@
 // 与上年简报: this text's level and change give last year's level; last year's text printed it.
+#include <algorithm>
+#include <map>
+#include <tuple>
+
 #include "know/audit/checks/checks.h"
 #include "know/audit/scope.h"
 
@@ -6,6 +10,16 @@ namespace fengsui::know::audit {
 namespace {
 
 using model::figure_kind;
+
+// Where thousands of figures are of one subject and day, the first of them will do.
+constexpr std::size_t kMostLookedAt = 200;
+
+// What same_subject compares.
+using subject = std::tuple<std::string, std::string, std::string, std::string, std::string>;
+
+subject subject_of(model::printed_figure const& figure) {
+  return {figure.indicator, figure.unit, figure.org, figure.place, figure.what};
+}
 
 void compare(page const& now, std::size_t level, page const& then, std::size_t base, std::vector<relation>& to) {
   auto const change = change_of(now, level, figure_kind::chg_abs);
@@ -40,18 +54,38 @@ void compare(page const& now, std::size_t level, page const& then, std::size_t b
 }  // namespace
 
 void add_across(std::span<page const> pages, std::vector<relation>& to) {
-  for (auto const& now : pages) {
-    for (auto const& then : pages) {
-      if (&now == &then) continue;
-      for (std::size_t i = 0; i < now.size(); ++i) {
-        if (!now.is_level(i) || !is_plain(now.at(i))) continue;
-        for (std::size_t j = 0; j < then.size(); ++j) {
-          if (!then.is_level(j) || !is_plain(then.at(j)) || !same_subject(now.at(i), then.at(j))) continue;
-          if (year_before(then.at(j), now.at(i))) {
-            compare(now, i, then, j, to);
-            break;
-          }
-        }
+  if (pages.size() < 2) return;
+  // By subject and the day its span ends on, so that a figure meets only those of a year before.
+  struct entry {
+    base::day end;
+    std::size_t page;
+    std::size_t figure;
+    auto operator<=>(entry const&) const = default;
+  };
+  std::map<subject, std::vector<entry>> printed;
+  auto const may_take_part = [&](page const& of, std::size_t i) {
+    return of.is_level(i) && is_plain(of.at(i)) && !of.at(i).indicator.empty() && of.at(i).period_end;
+  };
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    for (std::size_t i = 0; i < pages[p].size(); ++i) {
+      if (may_take_part(pages[p], i)) printed[subject_of(pages[p].at(i))].push_back({*pages[p].at(i).period_end, p, i});
+    }
+  }
+  for (auto& [key, entries] : printed) std::ranges::sort(entries);
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    for (std::size_t i = 0; i < pages[p].size(); ++i) {
+      auto const& now = pages[p].at(i);
+      if (!may_take_part(pages[p], i)) continue;
+      auto const& entries = printed.at(subject_of(now));
+      auto at = std::ranges::lower_bound(entries, *now.period_end - std::chrono::days{380}, {}, &entry::end);
+      auto room = kMostPerFigure;
+      std::size_t last_page = p;
+      for (std::size_t looked = 0; at != entries.end() && looked < kMostLookedAt && room > 0; ++at, ++looked) {
+        if (at->end > *now.period_end - std::chrono::days{350}) break;
+        if (at->page == p || at->page == last_page || !year_before(pages[at->page].at(at->figure), now)) continue;
+        last_page = at->page;
+        compare(pages[p], i, pages[at->page], at->figure, to);
+        --room;
       }
     }
   }

@@ -121,9 +121,11 @@ void add_peaks(page const& of, std::vector<relation>& to) {
   for (std::size_t peak = 0; peak < of.size(); ++peak) {
     if (!of.is_level(peak) || of.at(peak).role != "peak" || !adds_up(of.at(peak))) continue;
     bool averaged = false;
-    for (auto const i : of.near(peak)) {
+    auto room = kMostPerFigure;
+    for (auto const i : of.nearest(peak)) {
+      if (room == 0) break;
       auto const& other = of.at(i);
-      if (i == peak || !of.is_level(i) || !same_scope(other, of.at(peak))) continue;
+      if (!of.is_level(i) || !same_scope(other, of.at(peak))) continue;
       // Another day is set against the highest one where the same sentence names both.
       auto const another_day = is_one_day(other) && is_plain(other) && of.sentence(i) == of.sentence(peak) &&
                                is_one_day(of.at(peak)) && !same_period(other, of.at(peak));
@@ -134,18 +136,21 @@ void add_peaks(page const& of, std::vector<relation>& to) {
                     .near_percent = 150};
       if (other.role == "avg_day") {
         averaged = true;
+        --room;
         made.expression = "{0} <= {1}";
         made.evaluate = [](figure_values v) -> std::optional<sides> { return sides{v[0].range, v[1].range}; };
         to.push_back(std::move(made));
       } else if (another_day) {
         made.check = "order";
+        --room;
         made.expression = "{0} <= {1}";
         made.evaluate = [](figure_values v) -> std::optional<sides> { return sides{v[0].range, v[1].range}; };
         to.push_back(std::move(made));
       }
     }
     if (averaged) continue;
-    for (auto const i : of.near(peak)) {
+    room = kMostPerFigure;
+    for (auto const i : of.nearest(peak)) {
       auto const& total = of.at(i);
       if (!of.is_level(i) || !is_plain(total) || !same_scope(total, of.at(peak))) continue;
       if (same_period(total, of.at(peak)) || !within_period(of.at(peak), total) || !is_one_day(of.at(peak))) continue;
@@ -159,6 +164,7 @@ void add_peaks(page const& of, std::vector<relation>& to) {
                       return sides{v[0].range * exact{exact{1} / n}, v[1].range};
                     },
                     .near_percent = 150});
+      if (--room == 0) break;
     }
   }
 }

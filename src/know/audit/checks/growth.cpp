@@ -67,6 +67,7 @@ void add_triple(page const& of, std::size_t level, std::vector<relation>& to) {
                       return sides{v[0].range, v[1].range};
                     }});
     }
+    auto room = kMostPerFigure;
     for (auto const rate : of.modifiers(level)) {
       if (of.at(rate).kind != figure_kind::chg_pct) continue;
       if (!has_way(of, rate) || !same_comparison(of.at(change), of.at(rate))) continue;
@@ -76,6 +77,7 @@ void add_triple(page const& of, std::size_t level, std::vector<relation>& to) {
                     .expression = up ? "{0}/({1}-{0})*100 ~ {2}" : "{0}/({1}+{0})*100 ~ {2}",
                     .evaluate = growth_from_change,
                     .reported = 2});
+      if (--room == 0) break;
     }
   }
 }
@@ -119,7 +121,8 @@ void add_points(page const& of, std::size_t points, std::vector<relation>& to) {
   if (!rate || !of.usable(*rate) || of.at(*rate).unit != "%" || !has_way(of, points)) return;
   auto const& now = of.at(*rate);
   auto const& cmp = *of.at(points).cmp;
-  for (auto const i : of.near(points)) {
+  auto room = kMostPerFigure;
+  for (auto const i : of.nearest(points)) {
     auto const& then = of.at(i);
     if (i == *rate || !of.usable(i) || then.kind != now.kind || !same_subject(then, now)) continue;
     if (!cmp.base_start || !then.period_start || *cmp.base_start != *then.period_start || same_period(then, now))
@@ -136,6 +139,7 @@ void add_points(page const& of, std::size_t points, std::vector<relation>& to) {
                         return sides{sign_of(v[2].way) < 0 ? negative(gap) : gap, v[2].range};
                       },
                   .reported = 2});
+    if (--room == 0) break;
   }
 }
 

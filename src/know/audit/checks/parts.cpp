@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <ranges>
 #include <set>
 #include <tuple>
 
@@ -93,12 +94,14 @@ void add_contained(page const& of, std::vector<relation>& to) {
     if (!of.is_level(i) || !is_plain(of.at(i))) continue;
     for (auto const& rule : kContained) {
       if (of.at(i).indicator != rule.part) continue;
-      for (auto const j : of.near(i)) {
+      auto room = kMostPerFigure;
+      for (auto const j : of.nearest(i)) {
         auto const& whole = of.at(j);
         if (!of.is_level(j) || whole.indicator != rule.whole || !is_plain(whole) || whole.unit != of.at(i).unit)
           continue;
         if (whole.org != of.at(i).org || !within_class(of.at(i), whole) || !same_period(of.at(i), whole)) continue;
         to.push_back(parts_against(of, {i}, j, false));
+        if (--room == 0) break;
       }
     }
   }
@@ -109,14 +112,16 @@ void add_shorter_periods(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) {
     auto const& part = of.at(i);
     if (!of.is_level(i) || !(is_plain(part) || part.role == "peak")) continue;
-    for (auto const j : of.near(i)) {
+    auto room = kMostPerFigure;
+    for (auto const j : of.nearest(i)) {
       auto const& whole = of.at(j);
-      if (i == j || !of.is_level(j) || !is_plain(whole) || !same_measure(part, whole) || !adds_up(whole)) continue;
+      if (!of.is_level(j) || !is_plain(whole) || !same_measure(part, whole) || !adds_up(whole)) continue;
       if (part.org != whole.org || !within_class(part, whole) || whole.period_kind == "as_of") continue;
       if (same_period(part, whole) || !within_period(part, whole) || days_of(part) == days_of(whole)) continue;
       if (whole.role != "total" && whole.role != "cum") continue;
       to.push_back(parts_against(of, {i}, j, false));
       to.back().near_percent = of.has_text() ? 200 : 0;
+      if (--room == 0) break;
     }
   }
 }
@@ -141,14 +146,33 @@ void add_parts(page const& of, std::vector<relation>& to) {
   add_shorter_periods(of, to);
 }
 
+namespace {
+
+bool says_total(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 5> kWords{"合计", "共计", "总计", "in all", "altogether"};
+  auto lead = of.before(i, 10);
+  if (i > 0 && of.between(i - 1, i).size() < lead.size()) lead = of.between(i - 1, i);
+  return std::ranges::any_of(kWords, [&](std::string_view word) { return contains(lead, word); });
+}
+
+// Whether two or more of the parts make the whole, from the first one on.
+bool closes_early(page const& of, auto const& parts, std::size_t whole) {
+  auto const wanted = range_of(of, whole);
+  auto sum = interval::at(0);
+  std::size_t taken = 0;
+  for (auto const part : parts) {
+    sum = sum + range_of(of, part);
+    if (++taken > 1 && meet(sum, wanted)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 void add_listed_sums(page const& of, std::vector<relation>& to) {
   // 合计: a list of counts, then their total, perhaps under another name (prizes, then certificates).
   for (std::size_t total = 2; total < of.size(); ++total) {
-    if (!of.is_level(total) || !of.has_text() || !adds_up(of.at(total))) continue;
-    auto const lead = of.before(total, 10);
-    bool const says_total = std::ranges::any_of(std::array{"合计", "共计", "总计", "in all", "altogether"},
-                                                [&](auto const* word) { return lead.find(word) != std::string::npos; });
-    if (!says_total) continue;
+    if (!of.is_level(total) || !of.has_text() || !adds_up(of.at(total)) || !says_total(of, total)) continue;
     std::vector<std::size_t> parts;
     for (auto i = total; i-- > of.near(total).front() && of.sentence(i) == of.sentence(total);) {
       auto const& one = of.at(i);
@@ -156,25 +180,17 @@ void add_listed_sums(page const& of, std::vector<relation>& to) {
       bool const countable = counts_whole_things(one.unit) && counts_whole_things(of.at(total).unit);
       if (!adds_up(one) || (one.unit != of.at(total).unit && !countable) || one.role == "total") break;
       if (!parts.empty() && one.indicator != of.at(parts.front()).indicator) break;
-      parts.insert(parts.begin(), i);
+      // 一等奖1个、二等奖2个、合计3个、优秀奖5个、合计8个: a list begins behind the total before it.
+      if (says_total(of, i)) break;
+      parts.push_back(i);
       // 局发送198.4万,其中汉口站52.7万、武汉站61.3万,两站合计104万: what the list is a part of is none of it.
       if (i > 0 && of.between(i - 1, i).find("其中") != std::string_view::npos) break;
     }
     if (parts.size() < 2) continue;
-    // Of a longer list the last members may be all that is summed.
-    bool closes_somewhere = false;
-    for (std::size_t from = 0; from + 1 < parts.size() && !closes_somewhere; ++from) {
-      closes_somewhere =
-          meet(total_of(of, {parts.begin() + static_cast<std::ptrdiff_t>(from), parts.end()}), range_of(of, total));
-      if (!closes_somewhere && from > 0) continue;
-    }
-    if (!closes_somewhere) {
-      for (std::size_t to_end = parts.size(); to_end-- > 2 && !closes_somewhere;) {
-        closes_somewhere = meet(total_of(of, {parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(to_end)}),
-                                range_of(of, total));
-      }
-    }
-    if (!closes_somewhere) to.push_back(parts_against(of, parts, total, true));
+    std::ranges::reverse(parts);
+    // Of a longer list the last members, or the first, may be all that is summed.
+    if (!closes_early(of, parts | std::views::reverse, total) && !closes_early(of, parts, total))
+      to.push_back(parts_against(of, parts, total, true));
   }
 }
 
@@ -189,12 +205,8 @@ void add_repeated_sums(page const& of, std::vector<relation>& to) {
     siblings[{one.indicator, one.unit, one.org, one.period_start, one.period_end}].push_back(i);
   }
   std::map<std::set<std::string>, std::string> makes;
-  struct triple {
-    std::size_t a;
-    std::size_t b;
-    std::size_t sum;
-  };
-  std::vector<triple> open;
+  // For a sum and two classes the nearest figures of them.
+  std::map<std::tuple<std::size_t, std::string, std::string>, std::pair<std::size_t, std::size_t>> open;
   for (auto const& [key, figures] : siblings) {
     if (figures.size() > 16) continue;  // a table, not prose
     for (auto const sum : figures) {
@@ -202,16 +214,19 @@ void add_repeated_sums(page const& of, std::vector<relation>& to) {
         for (auto const b : figures) {
           std::set<std::string> const classes{of.at(a).what, of.at(b).what, of.at(sum).what};
           if (a >= b || a == sum || b == sum || classes.size() < 3) continue;
-          open.push_back({a, b, sum});
+          auto const away = [&](std::size_t x, std::size_t y) { return std::max({x, y, sum}) - std::min({x, y, sum}); };
+          auto const [at, fresh] = open.try_emplace({sum, of.at(a).what, of.at(b).what}, a, b);
+          if (!fresh && away(a, b) < away(at->second.first, at->second.second)) at->second = {a, b};
           if (closes(of, {.whole = sum, .parts = {a, b}})) makes[{of.at(a).what, of.at(b).what}] = of.at(sum).what;
         }
       }
     }
   }
-  for (auto const& one : open) {
-    auto const known = makes.find({of.at(one.a).what, of.at(one.b).what});
-    if (known != makes.end() && known->second == of.at(one.sum).what) {
-      to.push_back(parts_against(of, {one.a, one.b}, one.sum, true));
+  for (auto const& [key, parts] : open) {
+    auto const sum = std::get<0>(key);
+    auto const known = makes.find({of.at(parts.first).what, of.at(parts.second).what});
+    if (known != makes.end() && known->second == of.at(sum).what) {
+      to.push_back(parts_against(of, {parts.first, parts.second}, sum, true));
     }
   }
 }

@@ -41,7 +41,7 @@ std::string lead_of(page const& of, std::size_t i) {
   return text.size() < (latin ? 12U : 6U) ? std::string{} : text;
 }
 
-bool both_of_one(page const& of, std::size_t a, std::size_t b) {
+bool both_of_one(page const& of, std::vector<std::string> const& leads, std::size_t a, std::size_t b) {
   auto const& x = of.at(a);
   auto const& y = of.at(b);
   if (x.kind != y.kind || !same_subject(x, y) || role_class(x) != role_class(y)) return false;
@@ -57,7 +57,7 @@ bool both_of_one(page const& of, std::size_t a, std::size_t b) {
     if (of.in_title(a)) return true;
     if (!of.has_text()) return !x.role.empty() && x.role == y.role;
     if (!x.role.empty() && !y.role.empty() && x.role != y.role) return false;
-    return !lead_of(of, a).empty() && lead_of(of, a) == lead_of(of, b);
+    return !leads[a].empty() && leads[a] == leads[b];
   }
   if (x.kind != model::figure_kind::chg_pct || !x.cmp || !y.cmp) return false;
   if (x.cmp->type != y.cmp->type || x.cmp->direction != y.cmp->direction) return false;
@@ -82,6 +82,7 @@ void add_repeated_counts(page const& of, std::vector<relation>& to) {
   };
   for (std::size_t a = 0; a < of.size(); ++a) {
     if (!is_stage(a)) continue;
+    auto room = kMostPerFigure;
     for (auto const b : of.near(a)) {
       auto const& x = of.at(a);
       auto const& y = of.at(b);
@@ -100,21 +101,26 @@ void add_repeated_counts(page const& of, std::vector<relation>& to) {
                                fmt::format("“{}” and “{}” are one count for two stages; one of them may be copied "
                                            "from the other",
                                            x.span, y.span)}});
+      if (--room == 0) break;
     }
   }
 }
 
 void add_same_figures(page const& of, std::vector<relation>& to) {
+  std::vector<std::string> leads;
+  for (std::size_t i = 0; i < of.size(); ++i) leads.push_back(of.has_text() ? lead_of(of, i) : std::string{});
   for (std::size_t a = 0; a < of.size(); ++a) {
     if (!of.usable(a)) continue;
+    auto room = kMostPerFigure;
     for (auto const b : of.near(a)) {
-      if (b <= a || !of.usable(b) || !both_of_one(of, a, b)) continue;
+      if (b <= a || !of.usable(b) || !both_of_one(of, leads, a, b)) continue;
       to.push_back({.check = "same_figure",
                     .figures = {of.where(a), of.where(b)},
                     .expression = "{0} ~ {1}",
                     .evaluate = [](figure_values v) -> std::optional<sides> {
                       return sides{v[0].range, v[1].range};
                     }});
+      if (--room == 0) break;
     }
   }
 }
