@@ -79,9 +79,11 @@ class cameras_reader {
 
   void camera(std::string const& id, toml::table const& in, std::vector<camera_view>& into) {
     auto const path = "camera." + id;
-    reader_.only(in, path, {"source", "lat", "lon", "height", "azimuth_error", "mask", "model", "preset"});
+    reader_.only(in, path,
+                 {"name", "name_en", "source", "lat", "lon", "height", "azimuth_error", "mask", "model", "preset"});
     camera_view usual;
     usual.camera = id;
+    usual.name = fire::name_in_both(reader_.text(in, path, "name", false), reader_.text(in, path, "name_en", false));
     usual.source = beside(reader_.text(in, path, "source", false));
     usual.latitude = number(reader_, in, path, "lat", -90, 90);
     usual.longitude = number(reader_, in, path, "lon", -180, 180);

@@ -9,12 +9,14 @@
 #include "base/fault.h"
 #include "fire/camera/picture_model.h"
 #include "fire/camera/pose.h"
+#include "fire/incident/detection.h"
 
 namespace fengsui::main {
 
 // One view that is watched by itself: a fixed camera, or a turning one at one of its presets.
 struct camera_view {
   std::string camera;  // the station's id; the source itself where there is no table
+  base::name name;     // as people call it; empty where the table has none
   std::string preset;
   std::string source;  // folder of stills, video file, rtsp://
   std::string series;  // what the names of its stills begin with
@@ -28,7 +30,8 @@ struct camera_view {
   std::filesystem::path model;
 };
 
-// A table of cameras (TOML): [camera.ID] with source, lat, lon, height, azimuth_error, mask, model, and any number of
+// A table of cameras (TOML): [camera.ID] with name, name_en, source, lat, lon, height, azimuth_error, mask, model, and
+// any number of
 // [[camera.ID.preset]] with name, azimuth, tilt, fov and, where it has one of its own, source. Paths are beside the
 // table. A camera with several presets is one view each: of a folder of stills, those whose names begin with the
 // preset's; of a stream that they share, only the preset that `at` names for the camera, for a picture does not say

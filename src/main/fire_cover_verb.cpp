@@ -193,6 +193,7 @@ class cover_report {
       auto const sight = need(fire::summary_of(views_[i], frame, place.x, place.y, one.look.range));
       base::json_writer to;
       to.begin_object().key("station").begin_object().put("id", one.id).put("kind", "tower");
+      if (!one.name.zh.empty()) to.put("name", one.name.zh).put("name_en", one.name.en);
       to.key("lat").raw(fmt::format("{:.6f}", place.y)).key("lon").raw(fmt::format("{:.6f}", place.x));
       to.key("sight_m").begin_array();
       for (auto const far : sight.sight_m) to.measured(std::round(far));

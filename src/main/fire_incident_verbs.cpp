@@ -39,9 +39,8 @@ void add_fire_incident_verbs(verb_list const& verbs, CLI::App* fire) {
   auto const [smoke_options, smoke] = verbs.add<fire_smoke_verb>(
       "smoke", "smoke and flames in pictures of cameras / 烟火识别",
       "fengsui fire smoke stills/ clip.mp4 rtsp://camera/1 --danger 4 --azimuth 215 --fov 62", true, fire);
-  smoke_options
-      ->add_option("SOURCE", smoke->sources,
-                   "folder of stills, video file or rtsp:// address / 图片目录、视频或网络摄像机");
+  smoke_options->add_option("SOURCE", smoke->sources,
+                            "folder of stills, video file or rtsp:// address / 图片目录、视频或网络摄像机");
   smoke_options
       ->add_option("--danger", smoke->danger, "the day's level, 1 to 5: the higher, the sooner an alarm / 当日火险等级")
       ->capture_default_str()
@@ -81,6 +80,8 @@ void add_fire_incident_verbs(verb_list const& verbs, CLI::App* fire) {
   track_options->add_option("--place", track->place, "its code; else where each begins / 行政区划代码");
   track_options->add_flag("--events", track->events, "print patrols as events for `fengsui ingest` / 输出巡护事件");
   track_options->add_option("--team", track->team, "instead of the track's name / 队伍");
+  track_options->add_option("--name", track->name, "what the map calls it / 地图上的名称");
+  track_options->add_option("--name-en", track->name_en, "the same in English / 英文名称");
   track_options->add_option("--means", track->means, "foot, vehicle or drone / 方式")
       ->capture_default_str()
       ->check(CLI::IsMember({"foot", "vehicle", "drone"}));

@@ -59,6 +59,8 @@ struct fire_track_verb {
   bool events = false;
   std::string place;
   std::string team;
+  std::string name;
+  std::string name_en;
   std::string means = "foot";
   int people = 0;
   double reach = 500;

@@ -57,6 +57,7 @@ std::string station_line(camera_view const& view) {
   if (!view.latitude || !view.longitude) return {};
   base::json_writer to;
   to.begin_object().key("station").begin_object().put("id", view.camera).put("kind", "camera");
+  if (!view.name.zh.empty()) to.put("name", view.name.zh).put("name_en", view.name.en);
   to.key("lat").raw(fmt::format("{:.6f}", *view.latitude)).key("lon").raw(fmt::format("{:.6f}", *view.longitude));
   to.put("range_m", 0);
   if (!view.presets.empty()) {

@@ -21,8 +21,8 @@ std::string source_of(std::string_view name) {
   return fmt::format("gpx:{:016x}", hash);
 }
 
-// Where it went, for the map: thinned as live positions are.
-void print_way(fire::track const& track, fire::outing const& one, std::string const& tracker,
+// Where it went, for the map: thinned as live positions are. What it is called stands with the first position.
+void print_way(fire::track const& track, fire::outing const& one, std::string const& tracker, base::name name,
                std::string const& means) {
   auto const from = track.positions.begin() + static_cast<std::ptrdiff_t>(one.first);
   std::vector<fire::position> const went{
@@ -43,8 +43,10 @@ void print_way(fire::track const& track, fire::outing const& one, std::string co
         .put("frame", "wgs84")
         .end_object()
         .key("fields")
-        .begin_object()
-        .put("means", means);
+        .begin_object();
+    if (!name.zh.empty()) to.put("title", name.zh).put("title_en", name.en);
+    name = {};
+    to.put("means", means);
     if (p.height_m) to.key("height").raw(fmt::format("{:.0f}", *p.height_m));
     fmt::print("{}\n", to.end_object().end_object().str());
   }
@@ -94,7 +96,7 @@ exit_code fire_track_verb::operator()() const {
             .raw(fmt::format("{:.1f}", std::min(one.moving_hours, 24.0)));
         if (people > 0) to.put("people", people);
         fmt::print("{}\n", to.end_object().end_object().str());
-        print_way(track, one, team.empty() ? one.name : team, means);
+        print_way(track, one, team.empty() ? one.name : team, fire::name_in_both(name, name_en), means);
       } else if (common.json) {
         base::json_writer to;
         to.begin_object()

@@ -150,6 +150,29 @@ TEST_F(fire_routes, a_camera_that_was_turned_to_a_preset_looks_there_on_the_map)
   tell(R"({"turned":{"station":"camera-9","at":"2025-04-04T06:40:00Z","preset":"pass"}})", 404);
 }
 
+TEST_F(fire_routes, what_has_a_name_on_the_map_is_called_by_it_in_both_languages) {
+  auto const position = [](char const* id, char const* names, int minute) {
+    return fmt::format(R"({{"position":{{"tracker":"{}"{},"means":"foot","at":"2025-04-04T06:{:02}:00Z","lat":36.6,"lon":101.6}}}})", id, names, minute) + "\n";
+  };
+  tell(std::string{R"({"station":{"id":"camera-1","name":"东山摄像机","name_en":"East Hill camera","kind":"camera","lat":36.60,"lon":101.70,"range_m":16000}})"} + "\n" +
+       R"({"station":{"id":"camera-2","kind":"camera","lat":36.60,"lon":101.72,"range_m":16000}})" + "\n" + position("patrol-1", R"(,"name":"一队")", 10) + position("patrol-2", "", 9) +
+       report("c1", "camera", "00", 36.630, 101.740, 0.9));
+  auto const name = [&](char const* list, std::size_t row) { return get("/api/v1/fire/map")[list][row]["name"]; };
+  EXPECT_EQ(name("stations", 0), (json{{"zh", "东山摄像机"}, {"en", "East Hill camera"}}));
+  EXPECT_EQ(name("stations", 1), (json{{"zh", "camera-2"}, {"en", "camera-2"}}));
+  EXPECT_EQ(name("tracks", 0), (json{{"zh", "一队"}, {"en", "一队"}}));
+  EXPECT_EQ(name("tracks", 1)["zh"], "patrol-2");
+  // Said again it is no news; a new name is.
+  tell(position("patrol-1", R"(,"name":"一队")", 25) + position("patrol-1", R"(,"name":"一队","name_en":"Team 1")", 45));
+  EXPECT_EQ(name("tracks", 0)["en"], "Team 1");
+  auto const history = get("/api/v1/thing/patrol-1?kind=fire.tracker")["things"][0]["history"];
+  EXPECT_EQ(std::ranges::count_if(history, [](json const& e) { return e["fields"].contains("title"); }), 2);
+  auto const renamed = R"({"station":{"id":"camera-1","name":"东山顶摄像机","name_en":"Hilltop camera","kind":"camera","lat":36.60,"lon":101.70,"range_m":16000}})";
+  EXPECT_EQ(tell(renamed)["land"], 1);
+  EXPECT_EQ(tell(renamed)["land"], 0);
+  EXPECT_EQ(name("stations", 0)["en"], "Hilltop camera");
+}
+
 TEST_F(fire_routes, positions_that_a_broker_hands_over_are_thinned_into_tracks_on_the_map) {
   test::temporary_folder const folder;
   int const port = 21000 + ::getpid() % 20000;

@@ -33,6 +33,12 @@ base::name name_of(source s) {
   return {"群众报告", "phone call"};
 }
 
+base::name name_in_both(std::string zh, std::string en) {
+  if (zh.empty()) zh = en;
+  if (en.empty()) en = zh;
+  return {std::move(zh), std::move(en)};
+}
+
 std::optional<source> source_from(std::string_view text) {
   for (std::size_t i = 0; i < kSources; ++i) {
     if (kWords[i] == text) return static_cast<source>(i);

@@ -19,6 +19,9 @@ std::string_view to_text(source);
 base::name name_of(source);
 std::optional<source> source_from(std::string_view);
 
+// A name of which one language may be missing: then the other stands for both.
+base::name name_in_both(std::string zh, std::string en);
+
 // Of a place, in square metres. A camera that knows its azimuth and guesses the distance is long along its ray.
 struct covariance {
   double east = 0;
@@ -60,10 +63,11 @@ struct station {
   double longitude = 0;
   std::array<double, 36> sight_m{};
   std::vector<ground_row> ground{};  // its viewshed on the lattice; empty where there is none
-  std::optional<double> azimuth{};  // where it looks now, and how wide; degrees
+  std::optional<double> azimuth{};   // where it looks now, and how wide; degrees
   std::optional<double> fov{};
   std::vector<station_preset> presets{};
   std::string preset{};  // the one that it was turned to, where it was turned to one
+  base::name name{};     // as people call it; empty where nobody has said
 
   bool sees_anything() const {  // false where nobody has said how far
     return std::any_of(sight_m.begin(), sight_m.end(), [](double far) { return far > 0; });

@@ -48,6 +48,7 @@ class row {
     std::string_view value;
     return of_[key].get(value) == simdjson::SUCCESS ? std::string{value} : std::string{};
   }
+  base::name name() { return name_in_both(text_or_none("name"), text_or_none("name_en")); }
   base::instant time(char const* key) {
     auto const value = text(key);
     if (fault_) return {};
@@ -183,6 +184,7 @@ bool take(season_table& into, std::string const& kind, row& r, base::zone const&
     station one;
     one.id = r.text("id");
     one.kind = source_of(r, "kind");
+    one.name = r.name();
     place(r, one.latitude, one.longitude);
     simdjson::dom::array sectors;
     std::size_t n = 0;
@@ -239,6 +241,7 @@ bool take(season_table& into, std::string const& kind, row& r, base::zone const&
     one.means = r.text_or_none("means");
     if (!one.means.empty() && one.means != "foot" && one.means != "vehicle" && one.means != "drone")
       r.wrong("means", make_fault(fault_code::unknown_choice, one.means, "foot, vehicle, drone"));
+    one.name = r.name();
     one.was.at = r.time("at");
     place(r, one.was.latitude, one.was.longitude);
     if (r.has("alt")) one.was.height_m = r.number("alt", -500, 20'000);
@@ -279,6 +282,7 @@ void write_season(std::ostream& out, made_season const& s) {
   for (auto const& one : s.land.stations) {
     line("station", [&](auto& to) {
       to.put("id", one.id).put("kind", to_text(one.kind));
+      if (!one.name.zh.empty()) to.put("name", one.name.zh).put("name_en", one.name.en);
       put_place(to, one.latitude, one.longitude);
       to.key("sight_m").begin_array();
       for (auto const far : one.sight_m) to.measured(far);

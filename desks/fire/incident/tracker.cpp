@@ -84,11 +84,17 @@ base::result<tracker_position> read_tracker(std::string const& topic, std::strin
   // A tracker whose clock is wrong would put its team into tomorrow, and nothing that it says later would count.
   if (was->at > now + std::chrono::minutes{10})
     return base::at_field(make_fault(fault_code::bad_time, base::to_text(was->at)), "at");
-  tracker_position made{.tracker = named_by(topic, filter), .means = {}, .was = *was};
+  tracker_position made{.tracker = named_by(topic, filter), .means = {}, .was = *was, .name = {}};
   std::string_view text;
   if ((whole["id"].get(text) == simdjson::SUCCESS || whole["tracker"].get(text) == simdjson::SUCCESS) && !text.empty())
     made.tracker = text;
   if (whole["means"].get(text) == simdjson::SUCCESS) made.means = text;
+  std::string_view en;
+  if (whole["name"].get(text) != simdjson::SUCCESS) text = {};
+  if (whole["name_en"].get(en) != simdjson::SUCCESS) en = {};
+  if (std::max(text.size(), en.size()) > kLongestName)
+    return base::at_field(make_fault(fault_code::too_large, kLongestName), "name");
+  made.name = name_in_both(std::string{text}, std::string{en});
   if (made.tracker.empty() || made.tracker.size() > kLongestName)
     return base::at_field(make_fault(fault_code::missing_key, "id"), "id");
   if (!made.means.empty() && made.means != "foot" && made.means != "vehicle" && made.means != "drone")

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "base/name.h"
 #include "base/result.h"
 #include "fire/track/track.h"
 
@@ -11,12 +12,13 @@ namespace fengsui::fire {
 struct tracker_position {
   std::string tracker;
   std::string means;  // foot, vehicle, drone; empty where nobody says
-  position was;
+  position was{};
+  base::name name{};  // as people call it; empty where nobody says
 };
 
-// A live position as a broker hands it over: read_position's payload, `id` (or `tracker`) and `means` where it has
-// them. Otherwise the tracker is the topic's level at the first wildcard of the filter that was subscribed to, or the
-// whole topic where there is none.
+// A live position as a broker hands it over: read_position's payload, `id` (or `tracker`), `means`, `name` and
+// `name_en` where it has them. Otherwise the tracker is the topic's level at the first wildcard of the filter that was
+// subscribed to, or the whole topic where there is none.
 base::result<tracker_position> read_tracker(std::string const& topic, std::string const& filter,
                                             std::string const& payload, base::instant now);
 

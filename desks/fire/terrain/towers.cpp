@@ -55,6 +55,7 @@ class reader {
     if (cells.size() != width_) return complain(line, make_fault(fault_code::csv_width, cells.size(), width_), "");
     tower read{.line = line, .id = cell(cells, "id"), .in_degrees = in_degrees_, .look = usual_};
     if (read.id.empty()) read.id = std::to_string(line - 1);
+    read.name = name_in_both(cell(cells, "name"), cell(cells, "name_en"));
     auto const x = base::parse_measured(cell(cells, in_degrees_ ? "lon" : "x"));
     auto const y = base::parse_measured(cell(cells, in_degrees_ ? "lat" : "y"));
     if (!x || !y || (in_degrees_ && !(std::abs(*x) <= 180 && std::abs(*y) <= 90))) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "fire/incident/detection.h"
 #include "fire/terrain/raster.h"
 #include "fire/terrain/viewshed.h"
 
@@ -13,7 +14,8 @@ namespace fengsui::fire {
 struct tower {
   int line = 0;
   std::string id;
-  double x = 0;  // WGS-84 longitude, or the map's own x where the file has columns x and y
+  base::name name{};  // as people call it; empty where the file has none
+  double x = 0;       // WGS-84 longitude, or the map's own x where the file has columns x and y
   double y = 0;
   bool in_degrees = true;
   lookout look;
@@ -24,9 +26,9 @@ struct tower_list {
   base::faults faults;  // rows left out
 };
 
-// CSV by column names: id, lon and lat (or longitude, latitude; or x and y on the terrain's map), and where they differ
-// from `usual`: height, target, range, sector_from, sector_to, tilt_least, tilt_most. `frame` says wgs84 or gcj02 of a
-// row's degrees; GCJ-02 is converted.
+// CSV by column names: id, lon and lat (or longitude, latitude; or x and y on the terrain's map), name and name_en, and
+// where they differ from `usual`: height, target, range, sector_from, sector_to, tilt_least, tilt_most. `frame` says
+// wgs84 or gcj02 of a row's degrees; GCJ-02 is converted.
 tower_list read_towers(std::istream&, std::string const& file, lookout const& usual);
 
 // The highest cell of each square of `spacing_m`: where a tower would stand. Squares without terrain have none. On the

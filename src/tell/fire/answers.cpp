@@ -64,6 +64,7 @@ void put_report(json_writer& to, fire_book const& book, std::size_t row) {
       .put("from", fire::to_text(d.from))
       .put("from_name", fire::name_of(d.from))
       .put("station", d.station)
+      .put("station_name", book.name_of(d.station))
       .put("at", base::to_text(d.at))
       .put("heard", base::to_text(d.heard));
   put_place(to, d.latitude, d.longitude);
@@ -173,7 +174,8 @@ void write_fire_map(json_writer& to, fire_book const& book, std::vector<shown_tr
   for (auto const& one : book.land.stations) {
     bool const down = std::ranges::any_of(
         book.land.outages, [&](fire::outage const& o) { return o.station == one.id && o.from <= at && at < o.to; });
-    to.begin_object().put("id", one.id).put("kind", fire::to_text(one.kind)).put("working", !down);
+    to.begin_object().put("id", one.id).put("name", book.name_of(one.id));
+    to.put("kind", fire::to_text(one.kind)).put("working", !down);
     put_place(to, one.latitude, one.longitude);
     to.key("azimuth");
     one.azimuth ? to.measured(*one.azimuth) : to.null();

@@ -7,6 +7,7 @@
 #include "base/measured.h"
 #include "know/things.h"
 #include "know/trace.h"
+#include "tell/fire/tracks.h"
 #include "tell/thing_fields.h"
 
 namespace fengsui::tell {
@@ -75,6 +76,7 @@ void read_stations(fire_book& made, know::knowledge const& known, base::instant 
                  if (auto const preset = preset_of(line)) one.presets.push_back(*preset);
                }
                one.preset = fields.text("preset");
+               one.name = fields.name("title");
                for (auto const& line : fields.texts("ground")) {
                  if (auto const row = fire::ground_row_from(line)) one.ground.push_back(*row);
                }
@@ -100,6 +102,7 @@ void read_stations(fire_book& made, know::knowledge const& known, base::instant 
 
 void read_land(fire_book& made, know::knowledge const& known, base::instant now, std::string const& period) {
   read_stations(made, known, now);
+  made.tracker_names = tracker_names(known, now);
   each_thing(known, "fire.heat", now,
              [&](know::thing_state const& thing, thing_fields const& fields, model::kind const& kind) {
                auto const at = wgs84(thing.place);
@@ -258,6 +261,13 @@ std::string fire_book::free_id(std::string const& report) {
 incident_thing const* fire_book::thing_of(int number) const {
   auto const found = things.find(id_of(number));
   return found == things.end() ? nullptr : &found->second;
+}
+
+base::name fire_book::name_of(std::string const& station) const {
+  auto const here = std::ranges::find(land.stations, station, &fire::station::id);
+  if (here != land.stations.end() && !here->name.zh.empty()) return here->name;
+  auto const moving = tracker_names.find(station);
+  return moving == tracker_names.end() ? base::name{station, station} : moving->second;
 }
 
 fire::judgement fire_book::thought_of(fire::incident const& one) const {

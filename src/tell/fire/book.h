@@ -44,6 +44,7 @@ struct fire_book {
   base::instant now{};  // when it was read
   fire::watched_land land;
   std::map<std::string, std::string> station_states;  // working, down
+  std::map<std::string, base::name> tracker_names;    // of patrols and drones that have one
   std::vector<std::string> ids;                       // of the incidents, by number - 1
   std::map<std::string, int> numbers;
   std::vector<kept_report> reports;    // beside fused->detections()
@@ -55,6 +56,8 @@ struct fire_book {
   int number_of(std::string const& id) const;      // 0 where there is none
   std::string free_id(std::string const& report);  // for a new incident that begins with it
   incident_thing const* thing_of(int number) const;
+  // What a station, a patrol or a drone is called; its id where nobody has said.
+  base::name name_of(std::string const& station) const;
   // Now, while nobody has taken it up: silence speaks against it. Afterwards as its last report left it.
   fire::judgement thought_of(fire::incident const&) const;
 };

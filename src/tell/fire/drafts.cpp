@@ -17,6 +17,14 @@ std::string seen_by(fire::source s) {
 
 }  // namespace
 
+// A data folder that was filled before things had names keeps none.
+void fire_drafts::put_name(std::string_view kind, fields& said, base::name const& name) const {
+  auto const& defined = catalogue_.kinds[static_cast<std::size_t>(catalogue_.find_kind(kind))];
+  if (name.zh.empty() || defined.find_field("title") < 0) return;
+  said.emplace_back("title", name.zh);
+  said.emplace_back("title_en", name.en);
+}
+
 void fire_drafts::say(std::string_view kind, std::string_view verb, std::string const& thing, base::instant at,
                       fields said, ledger::event_place place, std::string const& note) {
   made_.push_back(writer_.draft(act::saying{.kind = kind,
@@ -71,6 +79,7 @@ void fire_drafts::passed(fire::tracker_position const& one) {
   constexpr std::string_view kKind = "fire.tracker";
   fields said;
   if (!one.means.empty()) said.emplace_back("means", one.means);
+  put_name(kKind, said, one.name);
   if (one.was.height_m) said.emplace_back("height", fixed(kKind, "height", *one.was.height_m));
   say(kKind, "passed", one.tracker, one.was.at, std::move(said), at_place(one.was.latitude, one.was.longitude));
 }
@@ -132,6 +141,7 @@ void fire_drafts::turned(fire::station_turn const& turn) {
 
 void fire_drafts::surveyed(fire::station const& s, base::instant at) {
   fields said;
+  put_name("fire.station", said, s.name);
   if (s.sees_anything()) said.emplace_back("sight", sight_value(s));
   if (!s.ground.empty()) said.emplace_back("ground", ground_value(s));
   if (!s.presets.empty()) said.emplace_back("presets", act::texts_value(preset_lines(s.presets)));
@@ -140,6 +150,7 @@ void fire_drafts::surveyed(fire::station const& s, base::instant at) {
 
 void fire_drafts::station(fire::station const& s, base::instant at) {
   fields said{{"kind", std::string{s.kind == fire::source::tower ? "tower" : "camera"}}, {"sight", sight_value(s)}};
+  put_name("fire.station", said, s.name);
   if (s.azimuth) said.emplace_back("azimuth", fixed("fire.station", "azimuth", *s.azimuth));
   if (s.fov) said.emplace_back("fov", fixed("fire.station", "fov", *s.fov));
   if (!s.ground.empty()) said.emplace_back("ground", ground_value(s));

@@ -23,8 +23,8 @@ class fire_drafts {
   void passed(fire::tracker_position const&);
 
   void station(fire::station const&, base::instant at);
-  void turned(fire::station_turn const&);  // its azimuth is known by now
-  void surveyed(fire::station const&, base::instant at);  // a known one's sight, ground and presets, where they are said
+  void turned(fire::station_turn const&);                 // its azimuth is known by now
+  void surveyed(fire::station const&, base::instant at);  // a known one's name, sight, ground and presets, if said
   void station_is(std::string const& station, std::string_view state, base::instant at);
   void pass(std::string const& id, fire::overpass const&);
   void heat(fire::heat_source const&, base::instant at);
@@ -35,6 +35,7 @@ class fire_drafts {
 
  private:
   using fields = std::vector<std::pair<std::string_view, model::value>>;
+  void put_name(std::string_view kind, fields&, base::name const&) const;
   void say(std::string_view kind, std::string_view verb, std::string const& thing, base::instant at, fields,
            ledger::event_place = {}, std::string const& note = {});
   // In the decimals that the field has.

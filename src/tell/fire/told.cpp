@@ -51,7 +51,8 @@ void draft_turns(fire_drafts& to, act::duty_room& room, fire::made_season const&
       auto const farther = one.sees_anything() && !same_sight(had->sight_m, one.sight_m);
       auto const posed = !one.presets.empty() && had->presets != one.presets;
       auto const mapped = !one.ground.empty() && had->ground != one.ground;
-      if (farther || posed || mapped) to.surveyed(one, now);
+      auto const renamed = !one.name.zh.empty() && had->name != one.name;
+      if (farther || posed || mapped || renamed) to.surveyed(one, now);
     }
     if (!one.presets.empty() || had == book.land.stations.end()) presets[one.id] = one.presets;
   }

@@ -41,6 +41,15 @@ std::map<std::string, shown_track> kept(know::knowledge const& known, base::day 
 
 }  // namespace
 
+std::map<std::string, base::name> tracker_names(know::knowledge const& known, base::instant now) {
+  std::map<std::string, base::name> made;
+  each_thing(known, kTrackKind, now,
+             [&](know::thing_state const& thing, thing_fields const& fields, model::kind const&) {
+               if (auto name = fields.name("title"); !name.zh.empty()) made[thing.id] = std::move(name);
+             });
+  return made;
+}
+
 bool keeps_tracks(know::knowledge const& known) {
   return known.catalogue().find_kind(kTrackKind) >= 0;
 }
@@ -54,15 +63,21 @@ base::result<std::int64_t> tell_positions(act::duty_room& room, std::span<fire::
   auto const& zone = room.known().catalogue().zone;
   std::int64_t written = 0;
   auto const why =
-      room.decide([&](act::duty_room::state const&, act::reading, act::refusals&) -> std::vector<ledger::draft> {
+      room.decide([&](act::duty_room::state const&, act::reading now, act::refusals&) -> std::vector<ledger::draft> {
         auto held =
             kept(room.known(), zone.day_of(all.front().was.at) - std::chrono::days{1}, zone.day_of(all.back().was.at));
+        auto names = tracker_names(room.known(), now.wall);
         fire_drafts to{room.writer(), room.known().catalogue(), actor};
-        for (auto const& one : all) {
+        for (auto& one : all) {
           auto& way = held[one.tracker].way;
           auto const next = std::ranges::upper_bound(way, one.was, earlier);
           if (next != way.begin() && !fire::worth_keeping(*std::prev(next), one.was)) continue;
           way.insert(next, one.was);
+          auto& known_as = names[one.tracker];
+          if (one.name == known_as)
+            one.name = {};
+          else if (!one.name.zh.empty())
+            known_as = one.name;
           to.passed(one);
         }
         written = static_cast<std::int64_t>(to.size());
@@ -76,9 +91,13 @@ std::vector<shown_track> read_tracks(know::knowledge const& known, base::instant
   std::vector<shown_track> made;
   if (!keeps_tracks(known)) return made;
   auto const& zone = known.catalogue().zone;
+  auto names = tracker_names(known, at);
   for (auto& [id, one] : kept(known, zone.day_of(at - before), zone.day_of(at))) {
     std::erase_if(one.way, [&](auto const& p) { return p.at > at || p.at < at - before; });
-    if (!one.way.empty()) made.push_back(std::move(one));
+    if (one.way.empty()) continue;
+    auto const named = names.find(id);
+    one.name = named == names.end() ? base::name{id, id} : named->second;
+    made.push_back(std::move(one));
   }
   std::ranges::stable_sort(made, [](auto const& a, auto const& b) { return a.way.back().at > b.way.back().at; });
   return made;
@@ -88,7 +107,7 @@ void write_tracks(base::json_writer& to, std::vector<shown_track> const& tracks,
   to.key("tracks").begin_array();
   for (auto const& one : tracks) {
     auto const& last = one.way.back();
-    to.begin_object().put("id", one.id).put("means", one.means).put("at", base::to_text(last.at));
+    to.begin_object().put("id", one.id).put("name", one.name).put("means", one.means).put("at", base::to_text(last.at));
     to.key("lat").raw(fmt::format("{:.6f}", last.latitude)).key("lon").raw(fmt::format("{:.6f}", last.longitude));
     to.put("age_minutes", std::round(std::chrono::duration<double, std::ratio<60>>(at - last.at).count() * 10) / 10);
     // A way that was broken off for longer than a patrol's pause is drawn in pieces.

@@ -78,7 +78,7 @@ function sources(out, seen) {
     const place = { lon: Number((forest.lon + 0.012).toFixed(5)), lat: Number((forest.lat + 0.008).toFixed(5)), frame: "gcj02" };
     const id = `${tower ? "tower" : "camera"}-${number2(i + 1)}`;
     out.add({ kind: "fire.station", thing: id, verb: "working", at: at("2025-03-01", 480 + i), place,
-              fields: { kind: tower ? "tower" : "camera", sight: Array.from({ length: 36 }, () => roll.between(12, tower ? 110 : 70) * 100),
+              fields: { title: `示例${tower ? "瞭望塔" : "摄像机"}${number2(i + 1)}`, title_en: `Sample ${tower ? "tower" : "camera"} ${number2(i + 1)}`, kind: tower ? "tower" : "camera", sight: Array.from({ length: 36 }, () => roll.between(12, tower ? 110 : 70) * 100),
                         ...(tower ? {} : { azimuth: String((i * 47) % 360), fov: "60" }) } });
     return { id, tower, place };
   });

@@ -7,12 +7,12 @@ import { at, days, dice, Stream } from "./tools.mjs";
 const kForests = readFileSync(new URL("../../places.csv", import.meta.url), "utf8").trim().split("\n").slice(1).map((line) => line.split(","))
   .filter(([code, level]) => level === "forest" && code.startsWith("demo-")).map(([, , , , , lon, lat]) => ({ lon: Number(lon), lat: Number(lat) }));
 
-// [name, file, means, km/h, first minute of the day, minutes, height over the sea, around which forests]
+// [name, name in English, id and file, means, km/h, first minute of the day, minutes, height over the sea, around which forests]
 const kTrackers = [
-  ["巡护一队（样例 sample）", "patrol-1", "foot", 3.2, 500, 220, 2620, [0, 1]],
-  ["巡护二队（样例 sample）", "patrol-2", "foot", 2.8, 815, 200, 2740, [3, 4]],
-  ["巡护车一号（样例 sample）", "vehicle-1", "vehicle", 24, 540, 150, 2500, [2, 6]],
-  ["无人机一号（样例 sample）", "drone-1", "drone", 38, 630, 40, 2900, [5, 7]],
+  ["巡护一队（样例）", "Patrol team 1 (sample)", "patrol-1", "foot", 3.2, 500, 220, 2620, [0, 1]],
+  ["巡护二队（样例）", "Patrol team 2 (sample)", "patrol-2", "foot", 2.8, 815, 200, 2740, [3, 4]],
+  ["巡护车一号（样例）", "Patrol car 1 (sample)", "vehicle-1", "vehicle", 24, 540, 150, 2500, [2, 6]],
+  ["无人机一号（样例）", "Drone 1 (sample)", "drone-1", "drone", 38, 630, 40, 2900, [5, 7]],
 ];
 
 // Out from a place with wide bends and back on another line, a position a minute; kilometres become degrees at 36.7 N.
@@ -38,7 +38,7 @@ export function ways() {
   const out = new Stream("demo/ways");
   const roll = dice(20250407);
   mkdirSync(new URL("../tracks/", import.meta.url), { recursive: true });
-  for (const [name, file, means, speed, start, minutes, height, around] of kTrackers) {
+  for (const [name, name_en, id, means, speed, start, minutes, height, around] of kTrackers) {
     const segments = [];
     for (const [d, day] of days("2025-04-04", "2025-04-09").entries()) {
       const forest = kForests[around[d % around.length] % kForests.length];
@@ -48,10 +48,10 @@ export function ways() {
       const step = (means === "drone" ? 2 : 10) * (day > "2025-04-07" ? 2 : 1);
       const kept = way.filter((p) => p.minute % step === 0 || p === way.at(-1));
       segments.push(`  <trkseg>\n${way.filter((p) => p.minute % 2 === 0).map((p) => `   <trkpt lat="${p.lat}" lon="${p.lon}"><ele>${p.ele}</ele><time>${new Date(p.at).toISOString().slice(0, 19)}Z</time></trkpt>`).join("\n")}\n  </trkseg>`);
-      for (const p of kept) out.add({ kind: "fire.tracker", thing: name, verb: "passed", at: p.at, place: { lon: p.lon, lat: p.lat, frame: "wgs84" }, fields: { means, height: String(p.ele) } });
+      for (const p of kept) out.add({ kind: "fire.tracker", thing: id, verb: "passed", at: p.at, place: { lon: p.lon, lat: p.lat, frame: "wgs84" }, fields: { ...(d === 0 && p === kept[0] ? { title: name, title_en: name_en } : {}), means, height: String(p.ele) } });
     }
-    writeFileSync(new URL(`../tracks/${file}.gpx`, import.meta.url),
-                  `<?xml version="1.0" encoding="UTF-8"?>\n<gpx version="1.1" creator="fengsui demo" xmlns="http://www.topografix.com/GPX/1/1">\n <metadata><desc>Made up for the demo: nobody walked here. 样例数据，并非真实轨迹。</desc></metadata>\n <trk>\n  <name>${name}</name>\n${segments.join("\n")}\n </trk>\n</gpx>\n`);
+    writeFileSync(new URL(`../tracks/${id}.gpx`, import.meta.url),
+                  `<?xml version="1.0" encoding="UTF-8"?>\n<gpx version="1.1" creator="fengsui demo" xmlns="http://www.topografix.com/GPX/1/1">\n <metadata><desc>Made up for the demo: nobody walked here. 样例数据，并非真实轨迹。</desc></metadata>\n <trk>\n  <name>${name} / ${name_en}</name>\n${segments.join("\n")}\n </trk>\n</gpx>\n`);
   }
   return out;
 }

@@ -1,6 +1,7 @@
 // Layers: https://maplibre.org/maplibre-style-spec/layers/ . No tiles, no glyph server: borders come from the
 // city, and letters are drawn from the reader's own fonts because the style names no glyph address.
 import 'maplibre-gl/dist/maplibre-gl.css';
+import TinySDF from '@mapbox/tiny-sdf';
 import maplibre from 'maplibre-gl/dist/maplibre-gl-csp';
 import worker from 'maplibre-gl/dist/maplibre-gl-csp-worker.js?url';
 import type { MapGround } from '$lib/api/types';
@@ -64,6 +65,9 @@ export function draw_map(at: HTMLElement, paint: Paint, gestures: Gestures, chos
     container: at, style: style(paint, scale), center: [101.6, 36.75], zoom: 7.5, attributionControl: false, trackResize: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, cooperativeGestures: true, fadeDuration: 0, renderWorldCopies: false,
     locale: { 'CooperativeGesturesHandler.WindowsHelpText': gestures.wheel, 'CooperativeGesturesHandler.MacHelpText': gestures.wheel_mac, 'CooperativeGesturesHandler.MobileHelpText': gestures.touch, 'Map.Title': '' },
   });
+  // The drawer of letters inside MapLibre 5.24 reads a letter's left edge with the wrong sign: what stands in the right half of its square, as
+  // full-width opening brackets and quotes do, falls off the picture. Its own next release mends that, and this is where MapLibre takes one.
+  (map.style.glyphManager.constructor as unknown as { TinySDF: typeof TinySDF }).TinySDF = TinySDF;
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   const ready = new Promise<void>((done) => map.once('load', () => {
