@@ -5,8 +5,8 @@
 #include <fstream>
 
 #include "base/json_writer.h"
+#include "fire/terrain/lattice_ground.h"
 #include "fire/terrain/shapes.h"
-#include "fire/terrain/sight_summary.h"
 #include "fire/terrain/towers.h"
 #include "fire/terrain/view.h"
 #include "main/fire_terrain.h"
@@ -181,7 +181,7 @@ class cover_report {
     }
   }
 
-  // Each tower as the room's own line: where it stands, how far it sees, and its viewshed on the lattice.
+  // Each tower as the room's own line: where it stands, and its viewshed on the lattice.
   void hand_over() {
     auto const& frame = terrain_->file.frame();
     std::ofstream out{verb_.stations, std::ios::binary};
@@ -190,15 +190,13 @@ class cover_report {
       auto const place = one.in_degrees ? fire::map_point{one.x, one.y} : need(fire::to_degrees(frame, {one.x, one.y}));
       if (std::abs(place.y) > 90 || std::abs(place.x) > 180)  // metres of a map that does not say which
         throw stop{exit_code::bad_input, {make_fault(fault_code::bad_raster, terrain_->file.path(), "CRS?")}};
-      auto const sight = need(fire::summary_of(views_[i], frame, place.x, place.y, one.look.range));
+      auto const ground = need(fire::ground_on_lattice(views_[i], frame, place.x, place.y, one.look.range));
       base::json_writer to;
       to.begin_object().key("station").begin_object().put("id", one.id).put("kind", "tower");
       if (!one.name.zh.empty()) to.put("name", one.name.zh).put("name_en", one.name.en);
       to.key("lat").raw(fmt::format("{:.6f}", place.y)).key("lon").raw(fmt::format("{:.6f}", place.x));
-      to.key("sight_m").begin_array();
-      for (auto const far : sight.sight_m) to.measured(std::round(far));
-      to.end_array().key("ground").begin_array();
-      for (auto const& row : sight.ground) to.text(fire::to_text(row));
+      to.key("ground").begin_array();
+      for (auto const& row : ground) to.text(fire::to_text(row));
       out << to.end_array().end_object().end_object().str() << '\n';
     }
     if (!out.flush()) throw stop{exit_code::system, {make_fault(fault_code::no_file, verb_.stations.string())}};

@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
-#include "fire/incident/blind.h"
 #include "fire/incident/season_file.h"
+#include "fire/incident/watched_ground.h"
 #include "main/run_program.h"
 
 namespace fengsui {
@@ -66,26 +66,30 @@ TEST_F(fire_cover, the_room_gets_each_towers_viewshed_and_knows_what_nobody_sees
   auto& land = told.season.land;
   ASSERT_EQ(land.stations.size(), 2U);
   auto const& west = land.stations[0];
-  EXPECT_NEAR(west.sight_m[9], 2'650, 250) << "to the wall";
-  EXPECT_NEAR(land.stations[1].sight_m[9], 1'500, 200) << "all of its range";
-  // Square degrees that are blind, and how many of them lie on this side of the wall.
+  EXPECT_TRUE(fire::sees(west, 36.6305, 101.7450)) << "to the wall";
+  EXPECT_FALSE(fire::sees(west, 36.6305, 101.7550)) << "not behind it";
+  EXPECT_FALSE(fire::sees(west, 36.6305, 101.9000)) << "nor where nobody asked";
+  // Square degrees that are blind, and their westernmost longitude.
   base::instant const noon{};
   auto const blind = [&] {
-    double all = 0, here = 0;
-    for (auto const& cell : fire::blind_cells(land, noon)) {
-      auto const height = cell.north - cell.south;
-      all += height * (cell.east - cell.west);
-      here += height * std::max(0.0, std::min(cell.east, 101.75) - cell.west);
+    double all = 0, west_end = 180;
+    for (auto const& polygon : fire::ground_watched(land, noon).blind) {
+      for (auto const& ring : polygon) {
+        for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+          all += (ring[i][0] * ring[i + 1][1] - ring[i + 1][0] * ring[i][1]) / 2;  // holes turn the other way
+          west_end = std::min(west_end, ring[i][0]);
+        }
+      }
     }
-    return std::pair{all, here};
+    return std::pair{all, west_end};
   };
-  auto const [behind, before] = blind();
+  auto const [behind, begins] = blind();
   EXPECT_GT(behind, 0.0003) << "what the west tower was asked about beyond the wall";
-  EXPECT_NEAR(before, 0, 1e-9);
+  EXPECT_NEAR(begins, 101.75, 1e-9) << "nothing is blind on this side of the wall";
   // While the eastern tower is down nobody sees what it alone saw; it lies within the western one's reach.
   land.outages.push_back({.station = "east", .from = noon, .to = noon + std::chrono::hours{1}});
   EXPECT_GT(blind().first, behind + 0.0003);
-  EXPECT_NEAR(blind().second, 0, 1e-9);
+  EXPECT_NEAR(blind().second, 101.75, 1e-9);
 }
 
 TEST_F(fire_cover, a_folder_without_the_tile_says_which_is_missing) {

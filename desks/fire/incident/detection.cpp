@@ -1,5 +1,6 @@
 #include "fire/incident/detection.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -64,6 +65,20 @@ offset_m offset(double from_latitude, double from_longitude, double latitude, do
 double azimuth_of(offset_m const& o) {
   auto const azimuth = std::atan2(o.east, o.north) / kDegree;
   return azimuth < 0 ? azimuth + 360 : azimuth;
+}
+
+bool sees(station const& s, double latitude, double longitude) {
+  if (!s.ground.empty()) {
+    auto const row = static_cast<int>(std::floor(latitude / kLatticeDegrees));
+    auto const column = static_cast<int>(std::floor(longitude / kLatticeDegrees));
+    return std::any_of(s.ground.begin(), s.ground.end(), [&](ground_row const& line) {
+      auto const at = column - line.column;
+      return line.row == row && at >= 0 && at < static_cast<int>(line.cells.size()) &&
+             line.cells[static_cast<std::size_t>(at)] == kGroundSeen;
+    });
+  }
+  auto const d = offset(s.latitude, s.longitude, latitude, longitude);
+  return std::hypot(d.east, d.north) <= s.sight_m[static_cast<std::size_t>(azimuth_of(d) / 10) % 36];
 }
 
 }  // namespace fengsui::fire

@@ -55,7 +55,8 @@ struct station_preset {
   bool operator==(station_preset const&) const = default;
 };
 
-// A watcher that stands still: how far it sees, in sectors of 10 degrees clockwise from north (a viewshed, summed up).
+// A watcher that stands still, and what it sees: its viewshed, or where nobody has computed one how far it sees, in
+// sectors of 10 degrees clockwise from north.
 struct station {
   std::string id;
   source kind = source::camera;
@@ -124,5 +125,8 @@ struct offset_m {
 };
 offset_m offset(double from_latitude, double from_longitude, double latitude, double longitude);
 double azimuth_of(offset_m const&);  // degrees, 0 to 360
+
+// Whether a station has a place in sight while it works: by its viewshed where it has one, else by its 36 ranges.
+bool sees(station const&, double latitude, double longitude);
 
 }  // namespace fengsui::fire

@@ -158,9 +158,8 @@ evidence_values weigh(std::span<detection const* const> members, fused_place con
   double silent = 0;
   double watching = 0;
   for (auto const& s : land.stations) {
+    if (!sees(s, place.latitude, place.longitude)) continue;
     auto const d = offset(s.latitude, s.longitude, place.latitude, place.longitude);
-    auto const sector = static_cast<std::size_t>(azimuth_of(d) / 10) % 36;
-    if (std::hypot(d.east, d.north) > s.sight_m[sector]) continue;
     if (!works(s, land, first, std::max(last, now))) continue;
     auto const near = std::exp(-std::hypot(d.east, d.north) / kSmokeReach);
     watching += near;

@@ -195,7 +195,7 @@ bool take(season_table& into, std::string const& kind, row& r, base::zone const&
         if (sector.get(one.sight_m[n++]) != simdjson::SUCCESS)
           r.wrong("sight_m", make_fault(fault_code::wrong_type, "36 numbers"));
       }
-    } else {
+    } else if (!r.has("ground") || r.has("sight_m")) {
       r.wrong("sight_m", make_fault(fault_code::wrong_type, "36 numbers"));
     }
     if (r.has("azimuth")) one.azimuth = r.number("azimuth", -360, 360);

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <set>
 
-#include "fire/incident/blind.h"
+#include "fire/incident/watched_ground.h"
 #include "tell/thing_fields.h"
 
 namespace fengsui::tell {
@@ -34,6 +34,22 @@ void put_axes(json_writer& to, fire::covariance const& error) {
 
 void put_chance(json_writer& to, std::string_view key, double chance) {
   to.key(key).raw(fmt::format("{:.3f}", chance));
+}
+
+// Coordinates as GeoJSON's polygons have them.
+void put_polygons(json_writer& to, char const* key, std::vector<fire::degrees_polygon> const& all) {
+  to.key(key).begin_array();
+  for (auto const& polygon : all) {
+    to.begin_array();
+    for (auto const& ring : polygon) {
+      to.begin_array();
+      for (auto const& [lon, lat] : ring)
+        to.begin_array().raw(fmt::format("{:.3f}", lon)).raw(fmt::format("{:.3f}", lat)).end_array();
+      to.end_array();
+    }
+    to.end_array();
+  }
+  to.end_array();
 }
 
 // What one line of the list and the head of the page share.
@@ -194,17 +210,16 @@ void write_fire_map(json_writer& to, fire_book const& book, std::vector<shown_tr
     picture ? to.text(picture->first) : to.null();
     to.key("still_at");
     picture ? to.text(base::to_text(picture->second)) : to.null();
-    to.key("sight_m").begin_array();
-    for (auto const far : one.sight_m) to.number(std::int64_t{std::llround(far)});
-    to.end_array().end_object();
+    auto const far = fire::looks_how_far(one);
+    to.key("looks_m");
+    far ? to.number(std::int64_t{std::llround(*far)}) : to.null();
+    to.end_object();
   }
-  to.end_array().key("blind").begin_array();
-  for (auto const& cell : fire::blind_cells(book.land, at)) {
-    to.begin_array();
-    for (auto const edge : {cell.west, cell.south, cell.east, cell.north}) to.raw(fmt::format("{:.5f}", edge));
-    to.end_array();
-  }
-  to.end_array().key("hotspots").begin_array();
+  to.end_array();
+  auto const ground = fire::ground_watched(book.land, at);
+  put_polygons(to, "seen", ground.seen);
+  put_polygons(to, "blind", ground.blind);
+  to.key("hotspots").begin_array();
   for (std::size_t row = 0; row < book.fused->detections().size(); ++row) {
     auto const& d = book.fused->detections()[row];
     if (d.from != fire::source::satellite || d.heard > at || at - d.at > std::chrono::hours{72}) continue;

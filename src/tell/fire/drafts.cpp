@@ -149,7 +149,8 @@ void fire_drafts::surveyed(fire::station const& s, base::instant at) {
 }
 
 void fire_drafts::station(fire::station const& s, base::instant at) {
-  fields said{{"kind", std::string{s.kind == fire::source::tower ? "tower" : "camera"}}, {"sight", sight_value(s)}};
+  fields said{{"kind", std::string{s.kind == fire::source::tower ? "tower" : "camera"}}};
+  if (s.sees_anything()) said.emplace_back("sight", sight_value(s));
   put_name("fire.station", said, s.name);
   if (s.azimuth) said.emplace_back("azimuth", fixed("fire.station", "azimuth", *s.azimuth));
   if (s.fov) said.emplace_back("fov", fixed("fire.station", "fov", *s.fov));

@@ -8,6 +8,7 @@
 #include <set>
 #include <sstream>
 
+#include "fire/incident/outline.h"
 #include "fire/terrain/shapes.h"
 #include "fire/terrain/tiles.h"
 #include "fire/terrain/towers.h"
@@ -297,6 +298,63 @@ TEST(towers, candidates_stand_on_the_highest_place_of_each_square) {
       *made, [](auto const& p) { return std::abs(p.x - 101.35) < 1e-9 && std::abs(p.y - 36.75) < 1e-9; }));
   EXPECT_TRUE(std::ranges::any_of(
       *made, [](auto const& p) { return std::abs(p.x - 101.75) < 1e-9 && std::abs(p.y - 36.15) < 1e-9; }));
+}
+
+// Twice the area that a ring holds to its left.
+int twice_area(fire::lattice_ring const& ring) {
+  int sum = 0;
+  for (std::size_t i = 0; i + 1 < ring.size(); ++i)
+    sum += ring[i].column * ring[i + 1].row - ring[i + 1].column * ring[i].row;
+  return sum;
+}
+
+// Edges that run north or south east of a cell's middle, in its row: even outside a polygon, odd within.
+bool holds(fire::lattice_polygon const& polygon, int column, int row) {
+  bool within = false;
+  for (auto const& ring : polygon) {
+    for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+      auto const& a = ring[i];
+      auto const& b = ring[i + 1];
+      if (a.column == b.column && a.column > column && std::min(a.row, b.row) <= row && std::max(a.row, b.row) > row)
+        within = !within;
+    }
+  }
+  return within;
+}
+
+TEST(outlines, of_any_cells_hold_these_cells_and_no_others_and_each_hole_is_a_ring_of_its_own) {
+  constexpr int kColumns = 11;
+  constexpr int kRows = 9;
+  std::mt19937 dice{7};
+  for (int round = 0; round < 300; ++round) {
+    std::vector<std::uint8_t> inside(kColumns * kRows);
+    for (auto& one : inside) one = dice() % 10 < 2U + static_cast<unsigned>(round) % 7U ? 1 : 0;
+    auto const polygons = fire::outlines_of(inside, kColumns, kRows);
+    int area = 0;
+    for (auto const& polygon : polygons) {
+      for (std::size_t r = 0; r < polygon.size(); ++r) {
+        auto const& ring = polygon[r];
+        EXPECT_EQ(ring.front(), ring.back());
+        area += twice_area(ring);
+        EXPECT_EQ(twice_area(ring) > 0, r == 0) << "the outer ring counter-clockwise, holes clockwise";
+        for (std::size_t i = 0; i + 1 < ring.size(); ++i)
+          EXPECT_TRUE((ring[i].column == ring[i + 1].column) != (ring[i].row == ring[i + 1].row));
+        for (std::size_t i = 0; i + 1 < ring.size(); ++i)
+          EXPECT_EQ(std::count(ring.begin() + 1, ring.end(), ring[i]), 1) << "no ring touches itself";
+      }
+    }
+    EXPECT_EQ(area, 2 * std::count(inside.begin(), inside.end(), 1));
+    for (int row = 0; row < kRows; ++row) {
+      for (int column = 0; column < kColumns; ++column) {
+        auto const in =
+            std::count_if(polygons.begin(), polygons.end(), [&](auto const& p) { return holds(p, column, row); });
+        EXPECT_EQ(in, inside[static_cast<std::size_t>(row * kColumns + column)])
+            << round << ": " << column << ", " << row;
+      }
+    }
+    if (HasFailure()) break;
+  }
+  EXPECT_TRUE(fire::outlines_of({}, 0, 0).empty());
 }
 
 }  // namespace

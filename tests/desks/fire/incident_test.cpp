@@ -1,9 +1,11 @@
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <sstream>
 
 #include "fire/incident/score.h"
 #include "fire/incident/season_file.h"
+#include "fire/incident/watched_ground.h"
 
 namespace fengsui::fire {
 namespace {
@@ -46,6 +48,32 @@ TEST(incident, a_ray_joins_along_itself_and_not_across) {
   auto const a = f.add(ray);
   EXPECT_EQ(a, f.add(said("east", source::patrol, "p", 3, 36.70, 101.73, 100)));   // 2.7 km on along it
   EXPECT_NE(a, f.add(said("north", source::patrol, "p", 3, 36.72, 101.70, 100)));  // 2.2 km beside it
+}
+
+TEST(incident, who_could_have_seen_it_is_told_by_the_viewshed_where_there_is_one) {
+  watched_land land;
+  land.stations.push_back(
+      {.id = "cam-2", .kind = source::camera, .latitude = 36.7125, .longitude = 101.7025, .sight_m = {}});
+  auto& station = land.stations.back();
+  station.sight_m.fill(5'000);
+  auto const one = said("a", source::phone, "caller", 0, 36.7025, 101.7025, 400);
+  auto const silent = [&] {
+    fusion f{land, kLocal};
+    f.add(one);
+    return f.find(1)->story.back().values[static_cast<std::size_t>(evidence::silent_watchers)];
+  };
+  EXPECT_GT(silent(), 0.5);
+  // A ridge between, which ranges by sectors do not know of.
+  station.ground = {{.row = 7340, .column = 20339, .cells = "101"}, {.row = 7341, .column = 20339, .cells = "111"}};
+  EXPECT_EQ(silent(), 0);
+  station.ground[0].cells = "111";
+  EXPECT_GT(silent(), 0.5);
+  EXPECT_FALSE(looks_how_far(station));
+  station.azimuth = 180;
+  station.fov = 60;
+  EXPECT_NEAR(*looks_how_far(station), std::hypot(1'112, 446), 10);
+  station.azimuth = 0;
+  EXPECT_EQ(*looks_how_far(station), 0);
 }
 
 TEST(incident, a_second_independent_source_raises_the_chance_and_silence_of_those_who_would_see_lowers_it) {

@@ -10,9 +10,10 @@ export interface Report { id: string; seq: number; from: string; from_name: Name
 export interface Joining { id: string; what: 'merged' | 'parted'; gave: string; took: string; other: string; by_hand: boolean; at: string; actor: string; note: string; taken_back: boolean; reports: string[] }
 export interface Incident extends Head { evidence: Report[]; reasons: { evidence: string; name: Name; value: number; log_odds: number }[]; story: { at: string; reports: number; chance: number }[]; joinings: Joining[]; near: (Head & { away_m: number })[] }
 export interface Incidents { from: string; to: string; below: number; rings_at: number; incidents: Head[] }
-export interface Station { id: string; name: Name; kind: string; working: boolean; lat: number; lon: number; azimuth: number | null; fov: number | null; preset: string | null; presets: { name: string; azimuth: number; tilt: number; fov: number }[]; still: string | null; still_at: string | null; sight_m: number[] }
+export interface Station { id: string; name: Name; kind: string; working: boolean; lat: number; lon: number; azimuth: number | null; fov: number | null; preset: string | null; presets: { name: string; azimuth: number; tilt: number; fov: number }[]; still: string | null; still_at: string | null; looks_m: number | null }
+type Polygon = [number, number][][];
 export interface FireMap {
-  at: string; danger: number | null; stations: Station[]; blind: [number, number, number, number][]; hotspots: { id: string; satellite: string; at: string; lat: number; lon: number; age_hours: number }[];
+  at: string; danger: number | null; stations: Station[]; seen: Polygon[]; blind: Polygon[]; hotspots: { id: string; satellite: string; at: string; lat: number; lon: number; age_hours: number }[];
   heat: { id: string; kind: string; lat: number; lon: number; radius_m: number }[]; passes: { satellite: string; at: string; cloud: number }[];
   tracks: { id: string; name: Name; means: string; at: string; lat: number; lon: number; age_minutes: number; ways: [number, number][][] }[];
 }

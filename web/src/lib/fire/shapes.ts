@@ -9,17 +9,15 @@ const at = (lon: number, lat: number, azimuth: number, metres: number): Pair => 
 };
 const area = (layer: string, ring: Pair[]): GeoJSON.Feature => ({ type: 'Feature', properties: { layer }, geometry: { type: 'Polygon', coordinates: [[...ring, ring[0]!]] } });
 
-// 36 ranges, a sector each.
-export const sight_area = (s: Station): GeoJSON.Feature => area('cover', s.sight_m.flatMap((far, i) => [at(s.lon, s.lat, i * 10, far), at(s.lon, s.lat, i * 10 + 9.9, far)]));
+const polygons = (layer: string, all: FireMap['seen']): GeoJSON.Feature[] => all.map((coordinates) => ({ type: 'Feature', properties: { layer }, geometry: { type: 'Polygon', coordinates } }));
+export const seen = (m: FireMap): GeoJSON.Feature[] => polygons('cover', m.seen);
+export const blind = (m: FireMap): GeoJSON.Feature[] => polygons('blind', m.blind);
 
-// As far as the station sees in the middle of what it looks at.
+// As far as the station sees in what it looks at.
 export function cone(s: Station): GeoJSON.Feature | null {
   if (s.azimuth === null || s.fov === null) return null;
   const from = s.azimuth - s.fov / 2, steps = 12, ring: Pair[] = [[s.lon, s.lat]];
-  for (let i = 0; i <= steps; ++i) {
-    const azimuth = from + (s.fov * i) / steps;
-    ring.push(at(s.lon, s.lat, azimuth, Math.max(300, s.sight_m[Math.floor((((azimuth % 360) + 360) % 360) / 10)] ?? 0)));
-  }
+  for (let i = 0; i <= steps; ++i) ring.push(at(s.lon, s.lat, from + (s.fov * i) / steps, Math.max(300, s.looks_m ?? 0)));
   return area('cone', ring);
 }
 
@@ -34,5 +32,4 @@ export function ellipse(i: Pick<Head, 'lon' | 'lat' | 'along_m' | 'across_m' | '
 
 // Ways of patrols and drones; a lone point is no way.
 export const ways = (m: FireMap): GeoJSON.Feature[] => m.tracks.flatMap((t) => t.ways.filter((w) => w.length > 1).map((w): GeoJSON.Feature => ({ type: 'Feature', properties: { layer: 'way' }, geometry: { type: 'LineString', coordinates: w } })));
-export const blind = (m: FireMap): GeoJSON.Feature[] => m.blind.map(([w, s, e, n]) => area('blind', [[w, s], [e, s], [e, n], [w, n]]));
 export const heat = (m: FireMap): GeoJSON.Feature[] => m.heat.map((h) => area('heat', Array.from({ length: 24 }, (_, i) => at(h.lon, h.lat, i * 15, Math.max(h.radius_m, 100)))));

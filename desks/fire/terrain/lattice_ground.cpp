@@ -1,4 +1,4 @@
-#include "fire/terrain/sight_summary.h"
+#include "fire/terrain/lattice_ground.h"
 
 #include <cmath>
 #include <utility>
@@ -9,10 +9,6 @@ namespace {
 constexpr int kPlaces = 6;  // a side
 constexpr double kMetresPerDegree = 111'195;
 
-// Azimuths of each sector and metres between places on them that are looked up for its range.
-constexpr int kRays = 8;
-constexpr double kStep = 50;
-
 bool within(cell_set const& set, int column, int row) {
   auto const& part = set.part();
   return column >= part.column && row >= part.row && column < part.column + part.columns &&
@@ -21,9 +17,9 @@ bool within(cell_set const& set, int column, int row) {
 
 }  // namespace
 
-base::result<sight_summary> summary_of(tower_view const& view, raster_frame const& frame, double longitude,
-                                       double latitude, double range_m) {
-  sight_summary made;
+base::result<std::vector<ground_row>> ground_on_lattice(tower_view const& view, raster_frame const& frame,
+                                                        double longitude, double latitude, double range_m) {
+  std::vector<ground_row> made;
   auto const up = range_m / kMetresPerDegree;
   auto const aside = up / std::cos(latitude * M_PI / 180);
   auto const cell_at = [&](double lon, double lat) -> base::result<std::pair<int, int>> {
@@ -55,22 +51,7 @@ base::result<sight_summary> summary_of(tower_view const& view, raster_frame cons
     auto const to = line.cells.find_last_not_of(kGroundNotAsked);
     line.column += static_cast<int>(from);
     line.cells = line.cells.substr(from, to - from + 1);
-    made.ground.push_back(std::move(line));
-  }
-  // A ring's ground grows with its distance: the share of each ray's r dr that is seen makes the square of the range.
-  for (std::size_t sector = 0; sector < made.sight_m.size(); ++sector) {
-    double square = 0;
-    for (int ray = 0; ray < kRays; ++ray) {
-      auto const azimuth = (static_cast<double>(sector) + (ray + 0.5) / kRays) * 10 * M_PI / 180;
-      for (auto far = kStep / 2; far < range_m; far += kStep) {
-        auto const cell =
-            cell_at(longitude + far * std::sin(azimuth) / (kMetresPerDegree * std::cos(latitude * M_PI / 180)),
-                    latitude + far * std::cos(azimuth) / kMetresPerDegree);
-        if (!cell) return cell.error();
-        if (within(view.seen, cell->first, cell->second)) square += 2 * far * kStep / kRays;
-      }
-    }
-    made.sight_m[sector] = std::sqrt(square);
+    made.push_back(std::move(line));
   }
   return made;
 }

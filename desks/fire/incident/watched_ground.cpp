@@ -1,8 +1,9 @@
-#include "fire/incident/blind.h"
+#include "fire/incident/watched_ground.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
+
+#include "fire/incident/outline.h"
 
 namespace fengsui::fire {
 namespace {
@@ -36,8 +37,9 @@ struct stretch_of_lattice {
   }
 };
 
-// What a station without a viewshed is asked about: all within its reach.
+// What a station without a viewshed is asked about: all within its reach, and what it sees beyond.
 stretch_of_lattice round_about(station const& s, double reach_m) {
+  reach_m = std::max(reach_m, *std::max_element(s.sight_m.begin(), s.sight_m.end()));
   auto const up = 0.01 * reach_m / offset(s.latitude, s.longitude, s.latitude + 0.01, s.longitude).north;
   auto const aside = 0.01 * reach_m / offset(s.latitude, s.longitude, s.latitude, s.longitude + 0.01).east;
   auto const cell = [](double degrees) { return static_cast<int>(std::floor(degrees / kLatticeDegrees)); };
@@ -46,9 +48,24 @@ stretch_of_lattice round_about(station const& s, double reach_m) {
   return made;
 }
 
+std::vector<degrees_polygon> in_degrees(std::vector<lattice_polygon> const& all, stretch_of_lattice const& part) {
+  std::vector<degrees_polygon> made;
+  for (auto const& polygon : all) {
+    auto& to = made.emplace_back();
+    for (auto const& ring : polygon) {
+      auto& into = to.emplace_back();
+      for (auto const& corner : ring) {
+        into.push_back(
+            {(part.first_column + corner.column) * kLatticeDegrees, (part.first_row + corner.row) * kLatticeDegrees});
+      }
+    }
+  }
+  return made;
+}
+
 }  // namespace
 
-std::vector<land_cell> blind_cells(watched_land const& land, base::instant at, double reach_m) {
+watched_ground ground_watched(watched_land const& land, base::instant at, double reach_m) {
   constexpr std::size_t kMostCells = 4'000'000;  // stations of one country; more are a mistake in a place
   stretch_of_lattice all;
   for (auto const& s : land.stations) {
@@ -58,7 +75,7 @@ std::vector<land_cell> blind_cells(watched_land const& land, base::instant at, d
     auto const near = round_about(s, reach_m);
     all.take(near.first_row, near.last_row, near.first_column, near.last_column);
   }
-  std::vector<land_cell> made;
+  watched_ground made;
   if (all.cells() == 0 || all.cells() > kMostCells) return made;
   std::vector<std::uint8_t> marks(all.cells());
   for (auto const& s : land.stations) {
@@ -74,32 +91,48 @@ std::vector<land_cell> blind_cells(watched_land const& land, base::instant at, d
     auto const near = round_about(s, reach_m);
     for (int row = near.first_row; row < near.last_row; ++row) {
       for (int column = near.first_column; column < near.last_column; ++column) {
-        auto const d = offset(s.latitude, s.longitude, (row + 0.5) * kLatticeDegrees, (column + 0.5) * kLatticeDegrees);
-        auto const away = std::hypot(d.east, d.north);
-        if (away > reach_m) continue;
+        auto const latitude = (row + 0.5) * kLatticeDegrees;
+        auto const longitude = (column + 0.5) * kLatticeDegrees;
+        auto const d = offset(s.latitude, s.longitude, latitude, longitude);
+        auto const seen = working && sees(s, latitude, longitude);
+        if (std::hypot(d.east, d.north) > reach_m && !seen) continue;
         auto& mark = marks[all.index(row, column)];
         set(mark, kAsked);
-        if (working && away <= s.sight_m[static_cast<std::size_t>(azimuth_of(d) / 10) % 36]) set(mark, kSeen);
+        if (seen) set(mark, kSeen);
       }
     }
   }
-  for (int row = all.first_row; row < all.last_row; ++row) {
-    bool open = false;
-    for (int column = all.first_column; column < all.last_column; ++column) {
-      bool const blind = marks[all.index(row, column)] == kAsked;
-      auto const east = (column + 1) * kLatticeDegrees;
-      if (blind && open) {
-        made.back().east = east;
-      } else if (blind) {
-        made.push_back({.west = column * kLatticeDegrees,
-                        .south = row * kLatticeDegrees,
-                        .east = east,
-                        .north = (row + 1) * kLatticeDegrees});
-      }
-      open = blind;
-    }
-  }
+  auto const columns = static_cast<int>(all.columns());
+  auto const rows = all.last_row - all.first_row;
+  auto const outlined = [&](auto const& wanted) {
+    std::vector<std::uint8_t> inside(marks.size());
+    std::transform(marks.begin(), marks.end(), inside.begin(),
+                   [&](std::uint8_t mark) { return static_cast<std::uint8_t>(wanted(mark) ? 1 : 0); });
+    return in_degrees(outlines_of(inside, columns, rows), all);
+  };
+  made.seen = outlined([](std::uint8_t mark) { return (mark & kSeen) != 0; });
+  made.blind = outlined([](std::uint8_t mark) { return mark == kAsked; });
   return made;
+}
+
+std::optional<double> looks_how_far(station const& s) {
+  if (!s.azimuth || !s.fov) return {};
+  auto const off = [&](double azimuth) { return std::abs(std::remainder(azimuth - *s.azimuth, 360.0)); };
+  double far = 0;
+  for (auto const& line : s.ground) {
+    for (std::size_t i = 0; i < line.cells.size(); ++i) {
+      if (line.cells[i] != kGroundSeen) continue;
+      auto const d = offset(s.latitude, s.longitude, (line.row + 0.5) * kLatticeDegrees,
+                            (line.column + static_cast<int>(i) + 0.5) * kLatticeDegrees);
+      if (off(azimuth_of(d)) <= *s.fov / 2) far = std::max(far, std::hypot(d.east, d.north));
+    }
+  }
+  if (!s.ground.empty()) return far;
+  for (std::size_t sector = 0; sector < s.sight_m.size(); ++sector) {
+    // A sector counts where any of it lies in the field of view.
+    if (off(static_cast<double>(sector) * 10 + 5) <= *s.fov / 2 + 5) far = std::max(far, s.sight_m[sector]);
+  }
+  return far;
 }
 
 }  // namespace fengsui::fire
