@@ -10,7 +10,7 @@ build=(g++ cmake ninja-build ccache mold pkg-config make ca-certificates tzdata 
   libopencv-core-dev libopencv-imgproc-dev libopencv-imgcodecs-dev libopencv-videoio-dev
   libopencv-dnn-dev)
 test=(libgtest-dev librapidcheck-dev curl sqlite3 strace xfsprogs chromium fonts-noto-cjk clang-16 libclang-rt-16-dev
-  nlohmann-json3-dev mosquitto kannel libnet-smpp-perl xmlsec1 postgresql-15)
+  nlohmann-json3-dev mosquitto kannel kannel-extras libnet-smpp-perl xmlsec1 postgresql-15)
 
 wanted=()
 for set in "$@"; do

@@ -71,6 +71,7 @@ struct settings_reader {
                  "per_second",
                  "long",
                  "hex_ids",
+                 "two_connections",
                  "prefixes",
                  "source_ton",
                  "source_npi",
@@ -91,6 +92,7 @@ struct settings_reader {
       s.destination_ton = static_cast<std::uint8_t>(number("destination_ton", 1, 0, 255));
       s.destination_npi = static_cast<std::uint8_t>(number("destination_npi", 1, 0, 255));
       s.hex_ids = toml.boolean(table, path, "hex_ids");
+      s.two_connections = toml.boolean(table, path, "two_connections");
       auto const how = text("long");
       if (!how.empty() && how != "parts" && how != "payload")
         toml.complain(table,

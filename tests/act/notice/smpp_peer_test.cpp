@@ -1,5 +1,5 @@
-// SMPP spoken with programs that others wrote: Net::SMPP as the centre that we send to, and kannel as a sender whose words
-// the tests' own centre must read, so that it is no mirror of our mistakes.
+// SMPP spoken with programs that others wrote: kannel's fake centre and Net::SMPP as the centres that we send to, and kannel as
+// a sender whose words the tests' own centre must read, so that it is no mirror of our mistakes.
 #include <gtest/gtest.h>
 #include <signal.h>
 #include <sys/wait.h>
@@ -196,6 +196,43 @@ max-messages = 5
   EXPECT_EQ(sms_to_utf8(one.data_coding, one.text), "北山起火");
   // What kannel could not read it would not acknowledge.
   EXPECT_TRUE(within(10s, [&] { return centre.unacknowledged_receipts() == 0; })) << text_of(folder.path / "bearerbox.log");
+}
+
+// kannel's own fake centre: it knows a transmitter and a receiver and no transceiver, and gives up where no bearerbox listens
+// at the one address it knows.
+TEST(smpp_peer, kannels_fake_centre_takes_what_we_send_on_one_connection_and_gives_on_the_other) {
+  static constexpr char kCentre[] = "/usr/lib/kannel/test/drive_smpp";
+  if (!std::filesystem::exists(kCentre)) GTEST_SKIP() << "kannel's fake centre (kannel-extras) is not installed";
+  test::temporary_folder const folder;
+  auto const conf = folder.path / "kannel.conf";
+  std::ofstream{conf} << fmt::format(
+      "group = core\nadmin-port = {}\nadmin-interface = 127.0.0.1\nadmin-password = x\nsmsbox-port = 13001\n"
+      "smsbox-interface = 127.0.0.1\n\ngroup = smsbox\nbearerbox-host = 127.0.0.1\n",
+      free_port());
+  auto const port = free_port();
+  auto const log = folder.path / "centre.log";
+  beside const bearer{{"bearerbox", conf.string()}, folder.path / "bearerbox.log"};
+  beside const centre{{kCentre, "-v", "0", "-p", std::to_string(port), "-m", "3", "-c", conf.string()}, log};
+  ASSERT_TRUE(within(10s, [&] { return text_of(log).find("accept_thread) maps to") != std::string::npos; })) << text_of(log);
+  auto const way = sms_sender({.port = port,
+                               .system_id = "duty",
+                               .password = "secret",
+                               .two_connections = true,
+                               .reconnect_first = std::chrono::milliseconds{50}},
+                              [](auto const&, bool, auto const&) {});
+  std::string parts;
+  for (int i = 0; i < 40; ++i) parts += "起火";
+  for (auto const& text : {std::string{"Fire at the north hill"}, std::string{"北山起火"}, parts}) {
+    auto const one = way->send(word(text));
+    EXPECT_EQ(one.what, outcome::kind::sent) << one.why << text_of(log);
+  }
+  auto const said = [&](std::string const& what) {
+    return within(5s, [&] { return text_of(log).find(what) != std::string::npos; });
+  };
+  EXPECT_TRUE(said("short_message = <Fire at the north hill>")) << text_of(log);
+  EXPECT_TRUE(said("short_message = <\x53\x17\x5c\x71\x8d\x77\x70\x6b>")) << text_of(log);  // 北山起火 in UCS-2
+  EXPECT_TRUE(said("ESME has submitted all messages")) << text_of(log);
+  EXPECT_TRUE(said("PDU of type deliver_sm_resp")) << text_of(log);  // what it gave us was answered
 }
 
 }  // namespace

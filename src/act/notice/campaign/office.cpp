@@ -4,7 +4,7 @@
 #include <fstream>
 
 #include "act/notice/records.h"
-#include "act/notice/sms/smpp_link.h"
+#include "act/notice/sms/smpp_carrier.h"
 #include "ledger/codec.h"
 
 namespace fengsui::act::notice {
@@ -177,7 +177,7 @@ base::result<campaign_view> campaign_office::run(std::string const& id, bool aga
                                  {.open =
                                       [&](std::string const& channel, sms_link::handlers h) {
                                         auto how = std::get<smpp::settings>(settings_.find_channel(channel)->how);
-                                        return smpp::open_link(std::move(how), std::move(h));
+                                        return smpp::open_carrier(std::move(how), std::move(h));
                                       },
                                   .should_stop = [&] { return fs::exists(cancel) || (should_stop && should_stop()); },
                                   .progress = std::move(progress),

@@ -6,7 +6,7 @@
 #include <thread>
 
 #include "act/notice/campaign/numbers.h"
-#include "act/notice/sms/smpp_link.h"
+#include "act/notice/sms/smpp_carrier.h"
 
 namespace fengsui::act::notice {
 namespace {
@@ -20,7 +20,7 @@ class sms final : public sender {
  public:
   sms(smpp::settings s, receipt_taker taker)
       : settings_{std::move(s)}, taker_{std::move(taker)}, keeper_{[this](std::stop_token stop) { keep(stop); }} {
-    link_ = smpp::open_link(settings_,
+    link_ = smpp::open_carrier(settings_,
                             {.answered = [this](std::uint64_t token, sms_answer const& a) { answered(token, a); },
                              .receipt = [this](sms_receipt const& r) { heard(r); },
                              .state = [this](bool, std::string const& why) { state(why); },

@@ -10,6 +10,8 @@
 namespace fengsui::act::notice::smpp {
 
 enum class command : std::uint32_t {
+  bind_receiver = 0x1,
+  bind_transmitter = 0x2,
   submit_sm = 0x4,
   deliver_sm = 0x5,
   unbind = 0x6,

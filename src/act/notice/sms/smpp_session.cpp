@@ -39,7 +39,7 @@ void session::connected(time now) {
   last_heard_ = bind_sent_ = filled_ = now;
   allowance_ = 0;
   sequence_ = 1;
-  send(command::bind_transceiver, sequence_,
+  send(settings_.bind, sequence_,
        body_of(bind_request{settings_.system_id, settings_.password, settings_.system_type, 0x34}));
 }
 
@@ -96,7 +96,7 @@ void session::received(std::string_view bytes, time now) {
 }
 
 void session::handle(pdu const& one, time now) {
-  if (one.answers(command::bind_transceiver)) {
+  if (one.answers(settings_.bind)) {
     if (one.status != kOk) {
       char code[16];
       auto const end = std::to_chars(code, code + sizeof code, one.status, 16).ptr;

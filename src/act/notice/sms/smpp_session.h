@@ -19,6 +19,9 @@ struct settings {
   std::string password;
   std::string system_type;
   std::string source;  // the number that people see
+  // A centre that knows no transceivers takes submissions on one connection and gives receipts on another.
+  bool two_connections = false;
+  command bind = command::bind_transceiver;  // what this connection is for
   std::uint8_t source_ton = 0;
   std::uint8_t source_npi = 0;
   std::uint8_t destination_ton = 1;
