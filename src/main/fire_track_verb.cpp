@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "base/json_writer.h"
+#include "fire/incident/detection.h"
 #include "fire/incident/tracker.h"
 #include "fire/track/track.h"
 #include "main/file_text.h"
