@@ -177,9 +177,12 @@ void print_score(fire::season_score const& s, common_options const& common, bool
     put(to, s.best_single_at);
     to.key("fused_at_equal_recall");
     put(to, s.fused_at);
+    to.key("fused_in_time");
+    put(to, s.fused_in_time);
     to.put("half_the_false_alarms", halved).key("fused_at_half_the_false_alarms");
     put(to, s.fused_at_half);
     to.put("minutes_earlier_at_equal_recall", s.minutes_earlier_at_equal_recall);
+    to.put("minutes_earlier_in_time", s.minutes_earlier_in_time);
     to.put("minutes_earlier_at_half", s.minutes_earlier_at_half);
     put(to, "reliability", s.said);
     put(to, "reliability_of_the_last_word", s.last_word);
@@ -243,6 +246,7 @@ void print_score(fire::season_score const& s, common_options const& common, bool
         at.threshold, share_percent(at.recall), at.false_alarms_a_day, at.minutes_to_detection, earlier);
   };
   fused(s.fused_at, s.minutes_earlier_at_equal_recall);
+  fused(s.fused_in_time, s.minutes_earlier_in_time);
   fused(s.fused_at_half, s.minutes_earlier_at_half);
 }
 

@@ -27,7 +27,7 @@ struct fire_fuse_verb {
   bool roc = false;
   bool events = false;
   std::string source = "fuse";
-  double threshold = 0.5;
+  double threshold = 0.1;
   std::string zone = "Asia/Shanghai";
   exit_code operator()() const;
 };

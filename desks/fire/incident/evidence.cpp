@@ -9,8 +9,9 @@ namespace fengsui::fire {
 namespace {
 
 constexpr double kCell = 0.004;
-constexpr double kSilence = 240;       // minutes after which more silence says no more
-constexpr double kSmokeReach = 9'000;  // metres over which a station's chance to see smoke falls to a third
+constexpr double kSilence = 240;        // minutes after which more silence says no more
+constexpr double kAmongPeople = 5'000;  // metres from where people make fire over which fires become fewer
+constexpr double kSmokeReach = 9'000;   // metres over which a station's chance to see smoke falls to a third
 
 std::int64_t cell_of(double latitude, double longitude, int row = 0, int column = 0) {
   return (static_cast<std::int64_t>(std::floor(latitude / kCell)) + row) * 1'000'000 +
@@ -37,6 +38,24 @@ double at_source(fused_place const& place, heat_source const& heat) {
   auto const sigma = std::max(longest, 100.0);
   auto const beyond = std::max(0.0, std::hypot(d.east, d.north) - heat.radius_m);
   return std::exp(-0.5 * beyond * beyond / (sigma * sigma)) * std::min(1.0, (heat.radius_m + 500) / sigma);
+}
+
+// How near a place is to where people make fire: 1 at a known or permitted source, less with some kilometres.
+double among_people(watched_land const& land, double latitude, double longitude) {
+  double made = 0;
+  for (auto const& heat : land.heat) {
+    auto const d = offset(heat.latitude, heat.longitude, latitude, longitude);
+    made = std::max(made, std::exp(-0.5 * (d.east * d.east + d.north * d.north) / (kAmongPeople * kAmongPeople)));
+  }
+  return made;
+}
+
+// The same in the middle over the watched land, as its stations stand about it: so a list with few sources says little
+// of a place far from them, and an empty one nothing.
+double usual_among_people(watched_land const& land) {
+  double sum = 0;
+  for (auto const& s : land.stations) sum += among_people(land, s.latitude, s.longitude);
+  return land.stations.empty() ? 0 : sum / static_cast<double>(land.stations.size());
 }
 
 // The cloud of the last pass before a time that the room had heard of; half where there is none of that day.
@@ -166,6 +185,8 @@ evidence_values weigh(std::span<detection const* const> members, fused_place con
     if (!by_station.contains(s.id)) silent += near;
   }
   put(evidence::silent_watchers, std::min(silent, 4.0));
+  auto const known = std::clamp(std::chrono::duration<double, std::ratio<60>>(now - first).count(), 0.0, kSilence);
+  put(evidence::silent_since, std::min(silent, 4.0) * std::log1p(known / 15));
   // A fire that burns on is said again; so silence speaks, and the longer the more. Whatever a person stood before was
   // there, though, and silence then only says that it ended.
   auto const sighted_only = std::all_of(members.begin(), members.end(), [](detection const* d) {
@@ -196,6 +217,7 @@ evidence_values weigh(std::span<detection const* const> members, fused_place con
   }
   put(evidence::usual_heat, usual);
   put(evidence::unusual_hour_heat, unusual);
+  put(evidence::among_people, among_people(land, place.latitude, place.longitude) - usual_among_people(land));
   put(evidence::hot_before,
       std::log1p(std::min(history.days_before(place.latitude, place.longitude, base::day_number(today)), 12)));
   auto const level =

@@ -36,14 +36,16 @@ enum class evidence : std::uint8_t {
   more_stations,      // cameras and towers beyond the first that see it too
   more_sources,       // kinds of sources beyond the first
   silent_watchers,    // cameras and towers that work, see the place and say nothing; the nearer, the more
+  silent_since,       // and that for as long as the incident is known: a young fire is not seen by all who will see it
   quiet,              // nobody has said it again since the last report, however long that is
   quiet_watchers,     // nor cameras and towers that would see it, where only such or a satellite saw it at all
   clear_passes,       // satellites that came over under a clear sky and saw nothing
   usual_heat,         // at a known or permitted heat source, within its hours
   unusual_hour_heat,  // at one, outside its hours
-  hot_before,         // earlier days with reports from the same place
-  danger,             // the day's danger level over the middle
-  wandering,          // one station's reports move as a cloud does
+  among_people,  // near where people make fire (known and permitted heat), over the watched land's usual share of that
+  hot_before,    // earlier days with reports from the same place
+  danger,        // the day's danger level over the middle
+  wandering,     // one station's reports move as a cloud does
   night,
   afternoon,  // when fires begin most often
   cloudy,     // only cameras and towers say so, and the sky is full of what they take for smoke

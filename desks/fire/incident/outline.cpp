@@ -10,7 +10,11 @@ constexpr int kRowStep[]{0, 1, 0, -1};
 class tracer {
  public:
   tracer(std::vector<std::uint8_t> const& inside, int columns, int rows)
-      : group_(inside.size()), leaves_((static_cast<std::size_t>(columns) + 1) * (static_cast<std::size_t>(rows) + 1)), inside_{inside}, columns_{columns}, rows_{rows} {}
+      : group_(inside.size()),
+        leaves_((static_cast<std::size_t>(columns) + 1) * (static_cast<std::size_t>(rows) + 1)),
+        inside_{inside},
+        columns_{columns},
+        rows_{rows} {}
 
   std::vector<lattice_polygon> trace() {
     std::vector<lattice_polygon> made;

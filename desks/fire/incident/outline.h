@@ -11,8 +11,9 @@ struct lattice_corner {
   int row = 0;
   bool operator==(lattice_corner const&) const = default;
 };
-using lattice_ring = std::vector<lattice_corner>;     // closed: the last corner is the first
-using lattice_polygon = std::vector<lattice_ring>;    // the outer ring counter-clockwise, then its holes clockwise (RFC 7946)
+using lattice_ring = std::vector<lattice_corner>;  // closed: the last corner is the first
+using lattice_polygon =
+    std::vector<lattice_ring>;  // the outer ring counter-clockwise, then its holes clockwise (RFC 7946)
 
 // Cells that hang together over their sides, each group one polygon along the cells' edges, the southernmost first.
 // `inside` has a byte a cell, row by row from the south, not 0 where it belongs.

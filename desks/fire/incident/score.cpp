@@ -283,6 +283,12 @@ season_score score(std::vector<made_season> const& seasons, base::zone const& lo
   }
   auto const single = ring(alone[best], made.best_single_at.threshold);
   made.minutes_earlier_at_equal_recall = earlier(single, ring(fused, made.fused_at.threshold));
+  for (auto const& point : made.ways[0].curve) {
+    if (point.recall + 1e-9 < made.best_single_at.recall) continue;
+    made.fused_in_time = point;
+    made.minutes_earlier_in_time = earlier(single, ring(fused, point.threshold));
+    if (made.minutes_earlier_in_time >= 0) break;
+  }
   made.minutes_earlier_at_half = earlier(single, ring(fused, made.fused_at_half.threshold));
   return made;
 }

@@ -73,9 +73,12 @@ struct season_score {
   std::string best_single;
   operating_point best_single_at;  // at its own top useful recall
   operating_point fused_at;        // at no less recall
-  operating_point fused_at_half;   // the most fires at half its false alarms
-  // Of the fires that both find: by how many minutes the fused alarm is earlier, in the middle, at each of the two.
+  operating_point
+      fused_in_time;  // at no less recall and, of what both find, no later in the middle; the fewest false alarms
+  operating_point fused_at_half;  // the most fires at half its false alarms
+  // Of the fires that both find: by how many minutes the fused alarm is earlier, in the middle, at each of the three.
   double minutes_earlier_at_equal_recall = 0;
+  double minutes_earlier_in_time = 0;
   double minutes_earlier_at_half = 0;
   std::vector<scored_judgement> judgements;
 };

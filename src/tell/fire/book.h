@@ -11,7 +11,7 @@
 namespace fengsui::tell {
 
 // From here on an incident is somebody's work: it becomes a thing of the desk, suspected.
-inline constexpr double kRings = 0.5;
+inline constexpr double kRings = 0.1;
 
 // An incident's thing in the ledger, where there is one.
 struct incident_thing {

@@ -189,6 +189,41 @@ TEST(incident, fusing_halves_the_false_alarms_of_the_best_single_source_and_says
   EXPECT_GE(s.fused_at_half.recall, s.best_single_at.recall + 0.05);
   EXPECT_LE(s.fused_at_half.false_alarms_a_day, s.best_single_at.false_alarms_a_day / 2);
   EXPECT_GE(s.minutes_earlier_at_half, 0);
+  // And where it is no later than that source, with a fifth of its false alarms and more fires.
+  EXPECT_GE(s.minutes_earlier_in_time, 0);
+  EXPECT_GE(s.fused_in_time.recall, s.best_single_at.recall);
+  EXPECT_LE(s.fused_in_time.false_alarms_a_day, s.best_single_at.false_alarms_a_day / 5);
+}
+
+TEST(incident, a_place_near_where_people_make_fire_is_believed_sooner_and_an_unlisted_land_says_nothing) {
+  watched_land land;
+  for (auto const longitude : {101.70, 102.10, 102.50})
+    land.stations.push_back(
+        {.id = "s", .kind = source::tower, .latitude = 36.70, .longitude = longitude, .sight_m = {}});
+  auto const at = [&](double longitude) {
+    fusion f{land, kLocal};
+    f.add(said("a", source::phone, "caller", 0, 36.70, longitude, 400));
+    return f.find(1)->story.back().values[static_cast<std::size_t>(evidence::among_people)];
+  };
+  EXPECT_EQ(at(101.70), 0);
+  land.heat.push_back({.id = "graves", .name = "graves", .kind = "worship", .latitude = 36.70, .longitude = 101.72});
+  EXPECT_GT(at(101.73), 0.5);
+  EXPECT_LT(at(102.40), 0);
+  EXPECT_GT(at(102.40), -0.4);
+}
+
+TEST(incident, silence_of_those_who_see_the_place_weighs_more_the_longer_it_lasts) {
+  watched_land land;
+  land.stations.push_back(
+      {.id = "cam-2", .kind = source::camera, .latitude = 36.71, .longitude = 101.70, .sight_m = {}});
+  land.stations.back().sight_m.fill(5'000);
+  fusion f{land, kLocal};
+  f.add(said("a", source::phone, "caller", 0, 36.70, 101.70, 400));
+  auto const since = [&](int minute) {
+    return f.judged(*f.find(1), kNoon + minutes{minute}).values[static_cast<std::size_t>(evidence::silent_since)];
+  };
+  EXPECT_LT(since(2), 0.2);
+  EXPECT_GT(since(60), 5 * since(2));
 }
 
 TEST(incident, a_season_is_the_same_every_time_and_survives_its_file) {
