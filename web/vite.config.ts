@@ -1,6 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
 // Too big to fetch before someone asks for them: the map, charts, the sounds of names, the DOCX writer. The service worker keeps the rest.
 const kLater = /draw_map|draw_days|maplibre|SearchBox|docx|dist-|write-excel|xlsx/;
@@ -12,8 +14,21 @@ const precache: Plugin = {
   },
 };
 
+// Packed once here: the server hands a file's .gz to browsers that take it.
+const packed: Plugin = {
+  name: 'packed',
+  apply: 'build',
+  writeBundle({ dir }) {
+    for (const f of readdirSync(dir!, { recursive: true, encoding: 'utf8' })) {
+      if (!/\.(js|css|html|svg|webmanifest)$/.test(f)) continue;
+      const text = readFileSync(`${dir}/${f}`), small = gzipSync(text, { level: 9 });
+      if (small.length < text.length * 0.9) writeFileSync(`${dir}/${f}.gz`, small);
+    }
+  },
+};
+
 export default defineConfig({
-  plugins: [svelte(), precache],
+  plugins: [svelte(), precache, packed],
   resolve: { alias: { $lib: fileURLToPath(new URL('./src/lib', import.meta.url)) } },
   server: { proxy: { '/api': process.env.FENGSUI_URL ?? 'http://127.0.0.1:8640' } },
   build: {

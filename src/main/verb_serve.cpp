@@ -25,6 +25,7 @@
 #include "tell/http/server.h"
 #include "tell/http/static_files.h"
 #include "tell/identity.h"
+#include "tell/opening.h"
 #include "tell/rights.h"
 
 namespace fengsui::main {
@@ -180,7 +181,7 @@ exit_code serve_verb::operator()() const {
                                [&] { recount_tonight(data->known(), data->ledger(), base::system_now); }};
   auto const page = web.empty() ? beside_program("web/dist") : web;
   tell::http::plain_handler files;
-  if (!page.empty()) files = tell::http::static_files{page};
+  if (!page.empty()) files = tell::with_opening(tell::http::static_files{page});
   try {
     auto routes = tell::guarded(
         api.routes(), [&door](tell::http::request const& asked) { return tell::who_is(door, asked); },

@@ -19,6 +19,7 @@
 #include "tell/list_routes.h"
 #include "tell/map_routes.h"
 #include "tell/notice_routes.h"
+#include "tell/opening.h"
 #include "tell/personal_sight.h"
 #include "tell/plan_routes.h"
 #include "tell/post_events.h"
@@ -359,6 +360,7 @@ std::vector<http::route> api::routes() {
         people_routes(door, known), personal_routes(door, known, now), audit_routes(door, known),
         notice_routes(notices, duty), received_routes(notices), provider_routes(door, provider), map_routes(map)})
     all.insert(all.end(), more.begin(), more.end());
+  all.push_back(opening_route(all, catalogue));
   return all;
 }
 

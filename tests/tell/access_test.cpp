@@ -2,9 +2,11 @@
 #include <minizip/unzip.h>
 
 #include <map>
+#include <set>
 
 #include "act/access/one_time_code.h"
 #include "tell/identity.h"
+#include "tell/opening.h"
 #include "tell/served_house.h"
 
 namespace fengsui::test {
@@ -154,6 +156,44 @@ TEST_F(access, the_first_administrator_comes_by_the_link_and_only_once) {
   two.post("/api/v1/people/sec/rights", {{"office", "none"}, {"roles", {"flood leader"}}}, 403);    // oneself
   two.post("/api/v1/people/sec2/rights", {{"office", "security"}, {"roles", json::array()}}, 403);  // one into another
   two.post("/api/v1/people/sec2/rights", {{"office", "auditor"}, {"roles", {"flood viewer"}}}, 403);  // both at once
+}
+
+TEST_F(access, what_a_page_opens_with_is_what_its_reader_would_be_told_question_by_question) {
+  account("wang", {"flood officer"});
+  account("root1", {}, act::office::system);
+  auto const asked_one_by_one = [](browser& who) {
+    auto const opening = who.get("/api/v1/opening?overview=1");
+    std::set<std::string> questions;
+    for (auto const& [question, answer] : opening.items()) {
+      EXPECT_EQ(answer, who.get("/api/v1/" + question)) << question;
+      questions.insert(question.substr(0, question.find('?')));
+    }
+    return questions;
+  };
+  auto stranger = open();
+  EXPECT_EQ(asked_one_by_one(stranger), (std::set<std::string>{"health", "me"}));
+  auto wang = signed_in("wang");
+  auto const told = asked_one_by_one(wang);
+  for (auto const* question : {"me", "health", "city", "desks", "alarms", "duty", "lists"})
+    EXPECT_TRUE(told.contains(question)) << question;
+  auto root = signed_in("root1");
+  auto const outside_the_desks = asked_one_by_one(root);
+  EXPECT_TRUE(outside_the_desks.contains("city"));
+  EXPECT_FALSE(outside_the_desks.contains("alarms"));
+}
+
+TEST(opening, is_named_in_the_head_of_the_page_and_of_nothing_else) {
+  auto const page = tell::with_opening([](tell::http::request const& asked) {
+    return tell::http::response{.content_type =
+                                    asked.path.ends_with(".js") ? "text/javascript" : "text/html; charset=utf-8"};
+  });
+  auto const link = [&](std::string path) {
+    auto const answer = page({.method = "GET", .path = std::move(path)});
+    return answer.headers.empty() ? std::string{} : answer.headers.front().second;
+  };
+  EXPECT_EQ(link("/"), "</api/v1/opening?overview=1>; rel=preload; as=fetch; crossorigin");
+  EXPECT_EQ(link("/alarms"), "</api/v1/opening>; rel=preload; as=fetch; crossorigin");
+  EXPECT_EQ(link("/assets/index.js"), "");
 }
 
 TEST_F(access, a_wrong_name_and_a_wrong_password_are_told_alike) {

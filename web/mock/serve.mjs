@@ -70,6 +70,14 @@ const routes = [
   }],
 ];
 
+// The overview's answers together; other pages' tests put their own answers before single questions, so these ask one by one.
+const answer_to = (name, q = '') => { for (const [pattern, handler] of [...duty.get, ...routes]) { const m = name.match(pattern); if (m) return handler(new URLSearchParams(q), m[1], m[2] ?? all_of); } };
+routes.push([/^opening$/, (q) => {
+  if (!q.has('overview')) return {};
+  const boards = desks.map((d) => ['board/' + d.id, `period=${d.period}&compare=${/^\d/.test(d.period) ? 'last-year' : 'same-holiday'}`]);
+  return { ...Object.fromEntries(['me', 'health', 'city', 'desks'].map((name) => [name, answer_to(name)])), ...Object.fromEntries(boards.map(([name, asked]) => [`${name}?${asked}`, answer_to(name, asked)])) };
+}]);
+
 const all_of = (kind) => [...new Set(events.filter((e) => e.kind === kind).map((e) => e.thing))].map((id) => { const { history, ...t } = thing_of(id, kind); return t; });
 let own_seq = 0;
 const duty = duty_routes({ desks, thing_of, Fault, moved: (kind, thing, verb, fields) => append({ source: 'demo/moves', source_seq: ++own_seq, kind, thing, verb, at: '2025-04-08T06:31:00Z', fields }) });

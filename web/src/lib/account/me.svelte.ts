@@ -1,6 +1,7 @@
 // Who is signed in, and the questions of the account pages. What may be done is decided by the server; the page only does not offer
 // what would be refused.
 import { Refused } from '$lib/api/client';
+import { at_hand } from '$lib/api/opening';
 import type { Fault, LedgerEvent, Name } from '$lib/api/types';
 
 export interface Role { desk: string; rank: string; rank_name: Name; places: string[]; kinds: string[]; personal: boolean; text: string }
@@ -33,7 +34,7 @@ export const tell = <T = { done: boolean }>(path: string, body: object = {}) => 
 
 export async function who_am_i(): Promise<void> {
   try {
-    held = await ask<Me>('me');
+    held = (await at_hand<Me>('me')) ?? (await ask<Me>('me'));
   } catch {
     held = null;
   }

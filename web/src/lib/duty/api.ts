@@ -1,6 +1,7 @@
 // Alarms, rosters, moves and lists: the answers of docs/http-duty.md.
 import type { EventPlace, Fault, Fields, LedgerEvent, Name, Thing } from '$lib/api/types';
 import { Refused } from '$lib/api/client';
+import { at_hand } from '$lib/api/opening';
 import { actor } from './actor.svelte';
 
 export type Severity = 'blue' | 'yellow' | 'orange' | 'red';
@@ -32,6 +33,8 @@ export interface ListAnswer { list: SavedList; columns: { id: string; name: Name
 
 const id = encodeURIComponent;
 export async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  const sent = method === 'GET' ? await at_hand<T>(path) : undefined;
+  if (sent !== undefined) return sent;
   const reply = await fetch(`/api/v1/${path}`, { method, signal: signal ?? null, headers: { accept: 'application/json', ...(body ? { 'content-type': 'application/json' } : {}) }, ...(body ? { body: JSON.stringify({ actor: actor(), ...body }) } : {}) });
   if (reply.ok) return (await reply.json()) as T;
   throw new Refused(reply.status, ((await reply.json().catch(() => ({}))) as { faults?: Fault[] }).faults ?? []);

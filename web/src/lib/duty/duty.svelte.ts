@@ -1,3 +1,4 @@
+import { opening_head } from '$lib/api/opening';
 import { all_desks, the_city } from '$lib/city/city.svelte';
 import { counts } from '$lib/frame/counts.svelte';
 import { live } from '$lib/live/live.svelte';
@@ -41,7 +42,8 @@ export function start_watch(): void {
   void ask_lists().then(() => (lists = true), () => {});
   setInterval(() => void look_again(), kAgain_ms);
   $effect.root(() => {
-    let seen = live.head;
+    // What the page opened with is known; what the live line brings of it first is no news.
+    let seen = live.head || opening_head();
     $effect(() => {
       const fresh = live.newest.filter((e) => e.seq > seen);
       seen = live.head;

@@ -1,4 +1,5 @@
 import * as api from '$lib/api/client';
+import { opening_head } from '$lib/api/opening';
 import type { LedgerEvent } from '$lib/api/types';
 
 const kKept = 400; // events held for the lists; older ones are asked for
@@ -44,9 +45,9 @@ function changed(indicators: string[]): void {
 
 // EventSource comes back by itself with Last-Event-ID after a dropped line, but gives up for good when the
 // server answers with an error (it restarts, say); then we open a new one from the last seq we hold.
-function listen(): void {
+function listen(from = head): void {
   stream?.close();
-  const s = (stream = new EventSource(api.live_address(head)));
+  const s = (stream = new EventSource(api.live_address(from)));
   s.onopen = () => {
     link = 'live';
     wait_ms = 500;
@@ -54,7 +55,7 @@ function listen(): void {
   s.onerror = () => {
     link = 'lost';
     if (s.readyState !== EventSource.CLOSED || stream !== s) return;
-    setTimeout(listen, wait_ms);
+    setTimeout(() => listen(), wait_ms);
     wait_ms = Math.min(wait_ms * 2, 15_000);
   };
   s.addEventListener('event', (e) => took(api.read_event((e as MessageEvent<string>).data)));
@@ -71,8 +72,9 @@ async function fetch_newest(): Promise<void> {
 
 export async function start_live(): Promise<void> {
   try {
+    // The figures on screen may be as old as the answers the page opened with: what changed since is told from there.
     await fetch_newest();
-    listen();
+    listen(opening_head() || head);
   } catch {
     link = 'lost';
     setTimeout(start_live, wait_ms);

@@ -5,11 +5,18 @@ import type { Lang } from '$lib/words/index.svelte';
 const date = (day: string): Date => new Date(`${day}T00:00:00Z`);
 export const add_days = (day: string, k: number): string => new Date(date(day).getTime() + k * 86_400_000).toISOString().slice(0, 10);
 
+// Days are written here and not by Intl, of which every formatter costs a first view several milliseconds: as zh-CN and en-GB write them.
+const kMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
+const kLongMonths = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const kWeekdays = { zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'], en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] };
+const parts_of = (day: string): [number, number, number] => { const d = date(day); return [d.getUTCFullYear(), d.getUTCMonth(), d.getUTCDate()]; };
+
 export function day_text(day: string, lang: Lang, year = false): string {
-  return new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: 'UTC', month: lang === 'zh' ? 'long' : 'short', day: 'numeric', ...(year ? { year: 'numeric' } : {}) }).format(date(day));
+  const [y, m, d] = parts_of(day);
+  return lang === 'zh' ? `${year ? `${y}年` : ''}${m + 1}月${d}日` : `${d} ${kMonths[m]}${year ? ` ${y}` : ''}`;
 }
 export function weekday_text(day: string, lang: Lang): string {
-  return new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: 'UTC', weekday: 'short' }).format(date(day));
+  return kWeekdays[lang][date(day).getUTCDay()] ?? '';
 }
 export function span_text(from: string, to: string, lang: Lang): string {
   if (from === to) return day_text(from, lang, true);
@@ -42,7 +49,10 @@ export function period_name(p: { id: string; name?: NamedPeriod['name']; from?: 
   switch (shape_of(p.id)) {
     case 'year': return lang === 'zh' ? `${y}年` : y;
     case 'quarter': return lang === 'zh' ? `${y}年${'一二三四'[Number(rest[1]) - 1] ?? ''}季度` : `${rest} ${y}`;
-    case 'month': return new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: 'UTC', year: 'numeric', month: 'long' }).format(date(`${p.id}-01`));
+    case 'month': {
+      const m = Number(rest.slice(0, 2));
+      return lang === 'zh' ? `${y}年${m}月` : `${kLongMonths[m - 1]} ${y}`;
+    }
     case 'range': {
       const known = p.from && p.to ? calendar_id(p.from, p.to) : null;
       return known ? period_name({ id: known }, lang) : p.from && p.to ? span_text(p.from, p.to, lang) : p.id;
@@ -61,11 +71,20 @@ export const one_compare = (c: Comparison | Comparison[] | null): Comparison | n
 
 export const days_of = (p: Period): string[] => Array.from({ length: Math.min(p.days, 3660) }, (_, k) => add_days(p.from, k));
 
-export function clock_text(instant: string, zone: string, lang: Lang): string {
-  return new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));
+// What clock and calendar in a zone say at an instant. One formatter a zone is kept: to make it takes a hundred times as long as to use it.
+const zones = new Map<string, Intl.DateTimeFormat>();
+function on_the_wall(instant: string, zone: string): Record<string, string> {
+  let f = zones.get(zone);
+  if (!f) zones.set(zone, (f = new Intl.DateTimeFormat('en-GB', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })));
+  return Object.fromEntries(f.formatToParts(new Date(instant)).map((p) => [p.type, p.value]));
+}
+export function clock_text(instant: string, zone: string, _lang: Lang): string {
+  const at = on_the_wall(instant, zone);
+  return `${at['hour']}:${at['minute']}`;
 }
 export function local_day(instant: string, zone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant));
+  const at = on_the_wall(instant, zone);
+  return `${at['year']}-${at['month']}-${at['day']}`;
 }
 export const moment_text = (instant: string, zone: string, lang: Lang): string => `${day_text(local_day(instant, zone), lang, true)} ${clock_text(instant, zone, lang)}`;
 
