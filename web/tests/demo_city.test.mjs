@@ -16,6 +16,7 @@ test('an alarm is acknowledged and the ledger says by whom', there, async () => 
   const id = (made.alarm ?? made).id;
   const { page, wrongs, leave } = await house.visit(`/alarms?alarm=${encodeURIComponent(id)}`, { lang: 'zh' });
   await page.locator('h2', { hasText: '演练:页面测试' }).waitFor();
+  await page.getByPlaceholder('值班席（未登录）').waitFor(); // nobody in particular, until somebody says who they are
   await act_as(page, 'fire-officer-01');
   await page.getByRole('button', { name: '确认', exact: true }).click();
   const { members } = await ask('members');
@@ -43,6 +44,37 @@ test('a project moves on the board by keyboard alone', there, async () => {
   await page.getByRole('dialog').getByRole('button', { name: 'Move', exact: true }).click();
   await page.locator(`[data-state="${to.to}"] [data-card="${one.id}"]`).waitFor();
   assert.equal((await ask(`thing/${encodeURIComponent(one.id)}?kind=invest.project`)).things[0].state, to.to);
+  await leave();
+});
+
+test('a project is ended when a second person agrees, never by who asked for it', there, async () => {
+  const one = (await ask('things/invest.project?limit=500')).things.findLast((t) => t.state === 'negotiating'), name = one.fields.title_zh ?? one.fields.title;
+  const state = async () => (await ask(`thing/${encodeURIComponent(one.id)}?kind=invest.project`)).things[0].state;
+  const { members } = await ask('members?post=invest.room'), called = (id) => members.find((m) => m.id === id).name;
+  const { page, leave } = await house.visit('/work?tab=approvals', { lang: 'zh' });
+  await act_as(page, 'invest-officer-01');
+  await page.locator('.side a[href="/pipeline"]').click();
+  const card = page.locator(`[data-card="${one.id}"]`);
+  await card.focus();
+  const columns = await page.locator('[data-state]').evaluateAll((all) => all.map((n) => n.dataset.state));
+  for (const key of [' ', ...Array(columns.indexOf('ended') - columns.indexOf('negotiating')).fill('ArrowRight'), ' ']) await page.keyboard.press(key);
+  const dialog = page.getByRole('dialog', { name });
+  await dialog.getByLabel('原因').fill('投资方撤回');
+  await dialog.getByRole('button', { name: '移动', exact: true }).click();
+  await page.getByText('1 个待批').waitFor();
+  assert.equal(await state(), 'negotiating');
+  await page.locator('.side a[href="/work"]').click();
+  await page.locator('[data-tab=approvals]').click();
+  const row = page.locator('[data-approval]', { hasText: name });
+  await row.getByText(`${called('invest-officer-01')} 于`).waitFor();
+  assert.ok(!(await row.innerText()).includes(one.id), 'the project by its name');
+  await row.getByRole('button', { name: '批准' }).click();
+  await page.getByText('需由起草人以外的人批准').waitFor();
+  assert.equal(await state(), 'negotiating');
+  await act_as(page, called('invest-leader-01'));
+  await row.getByRole('button', { name: '批准' }).click();
+  await row.getByText('已批准').waitFor();
+  assert.equal(await state(), 'ended');
   await leave();
 });
 

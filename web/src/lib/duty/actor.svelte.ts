@@ -1,5 +1,6 @@
-// Who acts, where nobody has to sign in: a name kept in this browser. Where people sign in the server goes by that and not by this.
+// Who acts, where nobody has to sign in: an id kept in this browser. Where people sign in the server goes by that and not by this.
 const kKey = 'fengsui.actor';
-let held = $state(localStorage.getItem(kKey) ?? 'screen');
+export const kNobody = 'screen'; // nobody in particular: the open duty desk
+let held = $state(localStorage.getItem(kKey) ?? kNobody);
 export const actor = (): string => held;
-export function be(name: string): void { held = name.trim() || 'screen'; localStorage.setItem(kKey, held); }
+export function be(name: string): void { held = name.trim() || kNobody; localStorage.setItem(kKey, held); }
