@@ -59,8 +59,8 @@ constexpr std::array<std::string_view, 34> kFacets{
     "高新", "入园", "线上", "网上", "动车", "高铁", "夜间", "过夜", "自驾",  "散客", "学生", "农民工",
     "女",   "老年", "青年", "落地", "本月", "当月", "首日", "over", "above", "new"};
 
-std::string class_of(model::printed_figure const& figure) {
-  return figure.org + "/" + figure.place + "/" + figure.what;
+std::string class_of(page const& of, std::size_t i) {
+  return of.at(i).org + "/" + of.at(i).place + "/" + class_name(of, i);
 }
 
 bool is_partition(page const& of, family const& group) {
@@ -69,7 +69,7 @@ bool is_partition(page const& of, family const& group) {
     if (!one.only.empty() && std::ranges::find(one.only, indicator) == one.only.end()) return false;
     if (one.classes.size() != group.parts.size()) return false;
     return std::ranges::all_of(one.classes, [&](std::string_view word) {
-      return std::ranges::count_if(group.parts, [&](std::size_t i) { return contains(class_of(of.at(i)), word); }) == 1;
+      return std::ranges::count_if(group.parts, [&](std::size_t i) { return contains(class_of(of, i), word); }) == 1;
     });
   });
 }
@@ -83,13 +83,14 @@ bool has_rest(page const& of, family const& group) {
 bool has_facets(page const& of, family const& group) {
   auto const& whole = of.at(group.whole);
   // 大学生组、社会组: nobody enters in two groups of one contest.
-  if (std::ranges::all_of(group.parts, [&](std::size_t i) { return of.at(i).what.ends_with("组"); })) return false;
+  if (std::ranges::all_of(group.parts, [&](std::size_t i) { return of.noun_before(i).ends_with("组"); })) return false;
   return std::ranges::any_of(group.parts, [&](std::size_t i) {
     auto const& figure = of.at(i);
     if (figure.org != whole.org || figure.place != whole.place) return false;
+    auto const name = class_name(of, i);
     // What the whole's own class says does not make its parts overlap.
     return std::ranges::any_of(
-        kFacets, [&](std::string_view word) { return contains(figure.what, word) && !contains(whole.what, word); });
+        kFacets, [&](std::string_view word) { return contains(name, word) && !contains(whole.what, word); });
   });
 }
 
@@ -125,12 +126,15 @@ bool same_axis(page const& of, std::size_t a, std::size_t b) {
   auto const& x = of.at(a);
   auto const& y = of.at(b);
   if (x.org != y.org) return true;
-  return (x.place != y.place) || (x.what != y.what && x.what.empty() == y.what.empty());
+  if (x.place != y.place) return true;
+  auto const one = class_name(of, a);
+  auto const other = class_name(of, b);
+  return one != other && one.empty() == other.empty();
 }
 
 bool has_level_between(page const& of, std::size_t whole, std::size_t first) {
   for (auto i = whole + 1; i < first; ++i) {
-    if (of.is_level(i)) return true;
+    if (of.is_level(i) && of.at(i).unit == of.at(first).unit) return true;
   }
   return false;
 }
@@ -142,8 +146,7 @@ std::vector<family> split_into_lists(page const& of, std::size_t whole, std::vec
       auto const& held = lists.back().parts;
       bool const by_org = of.at(part).org != of.at(held.back()).org;
       if (!same_axis(of, held.back(), part)) return false;
-      if (std::ranges::any_of(held, [&](std::size_t i) { return class_of(of.at(i)) == class_of(of.at(part)); }))
-        return false;
+      if (std::ranges::any_of(held, [&](std::size_t i) { return class_of(of, i) == class_of(of, part); })) return false;
       return (by_org && !of.has_text()) || goes_on(of, held.back(), part);
     }();
     if (!fits) lists.push_back({.whole = whole});
@@ -157,8 +160,10 @@ std::vector<family> split_into_lists(page const& of, std::size_t whole, std::vec
 std::vector<family> families(page const& of) {
   std::map<std::size_t, std::vector<std::size_t>> by_whole;
   for (std::size_t i = 0; i < of.size(); ++i) {
-    if (!of.is_level(i) || of.at(i).role != "part") continue;
-    if (auto const whole = whole_for_part(of, i)) by_whole[*whole].push_back(i);
+    if (!of.is_level(i)) continue;
+    auto whole = whole_of_list(of, i);
+    if (!whole && of.at(i).role == "part") whole = whole_for_part(of, i);
+    if (whole) by_whole[*whole].push_back(i);
   }
   std::vector<family> made;
   for (auto const& [whole, parts] : by_whole) {

@@ -103,6 +103,8 @@ interval rounding_interval(model::printed_figure const& figure, model::printed_n
   using enum model::figure_qualifier;
   switch (figure.qualifier) {
     case exact:
+      // A target is what somebody set, not what somebody measured: 5亿美元 is no 4.9.
+      if (figure.role == "target") half = 0;
       break;
     case approx:
       half = std::max(half, audit::exact{value / 40});

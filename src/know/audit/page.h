@@ -25,7 +25,9 @@ class page {
   model::printed_figure const& at(std::size_t i) const { return of_->figures[i]; }
   figure_at where(std::size_t i) const { return {number_, static_cast<std::int64_t>(i)}; }
   document const& whole() const { return *of_; }
-  bool has_text() const { return !of_->text.empty(); }
+  bool has_text() const { return !text_.empty(); }
+  // The text with half-width punctuation and digits, character for character, so that one list of marks serves both.
+  std::string_view text() const { return text_; }
 
   // Figures that arithmetic may touch: not negative, not a threshold.
   bool usable(std::size_t i) const { return usable_[i]; }
@@ -47,6 +49,8 @@ class page {
   }
 
   // Sentences by 。!?; and line ends; 0 for all where there is no text.
+  // The noun that leads into a figure, back to the stop or the number before it: 固定检查站 of 、固定检查站412个.
+  std::string_view noun_before(std::size_t i) const;
   int sentence(std::size_t i) const { return sentence_[i]; }
   // In a first line that is no sentence.
   bool in_title(std::size_t i) const { return at(i).end <= title_end_; }
@@ -64,6 +68,7 @@ class page {
 
   document const* of_;
   std::int64_t number_;
+  std::string text_;
   std::vector<bool> usable_;
   std::vector<std::vector<std::size_t>> modifiers_;
   std::vector<int> sentence_;

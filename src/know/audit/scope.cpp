@@ -108,6 +108,41 @@ bool year_before(printed_figure const& earlier, printed_figure const& later) {
   return gap >= 350 && gap <= 380 && std::abs(length.count()) <= 3;
 }
 
+std::string class_name(page const& of, std::size_t part) {
+  auto const& figure = of.at(part);
+  if (!figure.what.empty() || !figure.place.empty()) return figure.what;
+  return std::string{of.noun_before(part)};
+}
+
+std::optional<std::size_t> whole_of_list(page const& of, std::size_t part) {
+  auto const& figure = of.at(part);
+  if (!of.has_text() || !of.is_level(part) || !adds_up(figure) || !(figure.role.empty() || figure.role == "part"))
+    return {};
+  if (of.noun_before(part).empty()) return {};
+  static constexpr std::string_view kGoesOn =
+      ";"
+      "其中";
+  auto first = part;  // of the list, as far back as it goes
+  for (auto i = part; i-- > of.near(part).front() && of.sentence(part) - of.sentence(i) <= 1;) {
+    auto const& one = of.at(i);
+    if (!of.is_level(i) || one.unit != figure.unit || one.org != figure.org || !is_plain(one)) continue;
+    auto const text = of.between(i, first);
+    if (contains(text, "其中") || contains(text, "包括") || contains(text, ":")) {
+      // Behind the whole itself, perhaps with what it did between them: 412列,增长5%,其中动车组列车186列.
+      bool const apart = of.sentence(i) != of.sentence(part) && !contains(text, kGoesOn);
+      bool const closes_first = apart || contains(text, "。") || one.period_kind != figure.period_kind;
+      if (closes_first || !same_period(one, figure) || !adds_up(one)) return {};
+      if (one.indicator != figure.indicator && text.size() > 40) return {};
+      return i;
+    }
+    if (!contains(text, "、") || contains(text, ",") || contains(text, ";") || contains(text, "。") ||
+        one.indicator != figure.indicator)
+      return {};
+    first = i;
+  }
+  return {};
+}
+
 std::optional<std::size_t> whole_for_part(page const& of, std::size_t part) {
   auto const& figure = of.at(part);
   auto const holds_it = [&](std::size_t i) {

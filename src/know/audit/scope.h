@@ -33,6 +33,13 @@ bool year_before(model::printed_figure const& earlier, model::printed_figure con
 // The figure that a part (其中) belongs to: the nearest fitting one before it, else a total after it in its sentence.
 std::optional<std::size_t> whole_for_part(page const&, std::size_t part);
 
+// Where a list after 其中 or a colon says it by its form alone: its whole, for 38支 of
+// 126支3820人,其中专业队伍38支1460人、 半专业队伍88支2460人.
+std::optional<std::size_t> whole_of_list(page const&, std::size_t part);
+
+// What a part's class is called: as the reader names it, else by the noun before it.
+std::string class_name(page const&, std::size_t part);
+
 // Parts of one whole that stand in one list and do not overlap.
 struct family {
   std::size_t whole;

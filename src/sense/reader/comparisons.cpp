@@ -226,6 +226,21 @@ bool behind_says_share(document const& doc, draft const& one) {
   return false;
 }
 
+// 占公共交通客流总量1869.5万人次的5.3%: the whole stands between 占 and the share.
+bool is_share_of_the_one_before(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  if (doc.english || i == 0) return false;
+  auto const text = doc.text();
+  auto const& whole = drafts[i - 1];
+  if (whole.kind != figure_kind::level || whole.dimension == dimension::percent ||
+      text.substr(whole.words_to, drafts[i].words_from - whole.words_to) != u"的")
+    return false;
+  auto const lead =
+      text.substr(whole.words_from > 24 ? whole.words_from - 24 : 0, std::min<std::size_t>(24, whole.words_from));
+  auto const stop = lead.find_last_of(u",;。:\n");
+  auto const takes = lead.rfind(u'占');
+  return takes != std::u16string_view::npos && (stop == std::u16string_view::npos || takes > stop);
+}
+
 // "exports gained 3.1 percent to 86,400 TEUs and imports 5.4 percent to 71,900 TEUs": the verb is said once.
 void share_verbs(document const& doc, std::vector<draft>& drafts) {
   if (!doc.english) return;
@@ -355,6 +370,13 @@ void read_comparisons(document const& doc, std::vector<draft>& drafts) {
                    (lead == u", or " || lead == u" or " || lead == u", " || lead == u" (" || lead == u" - ")) {
           one.kind = figure_kind::share;
           one.rule = "share:apposition";
+        } else if (is_share_of_the_one_before(doc, drafts, i)) {
+          one.kind = figure_kind::share;
+          one.rule = "share:占的";
+          one.whole = i - 1;
+          for (auto j = i - 1; j-- > first_near(i) && drafts[j].sentence == one.sentence && !one.of;) {
+            if (drafts[j].kind == figure_kind::level && drafts[j].dimension == drafts[i - 1].dimension) one.of = j;
+          }
         } else if (in_clause.base != nullptr || time_in(doc, clause_from, to, is_base_time) != nullptr) {
           // 同比8%: no direction word at all.
           changed(figure_kind::chg_pct, one.negative ? direction::down : direction::up, "base_alone");

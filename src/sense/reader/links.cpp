@@ -211,7 +211,7 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
   for (auto j = i; j-- > first_near(i);) {
     auto const& one = drafts[j];
     if (one.kind != figure_kind::level || one.dimension == dimension::percent || (share.of && j == *share.of)) continue;
-    if (one.role == "base" || one.role == "avg_day" || one.role == "threshold") continue;
+    if (one.role == "base" || one.role == "threshold" || one.role.starts_with("avg")) continue;
     if (!one.what.empty() && named.find(to_utf16(one.what)) != std::u16string_view::npos) {
       if (of_money ? one.dimension == dimension::money : one.dimension == counted) return j;
     }

@@ -25,7 +25,10 @@ void read_periods(document const& doc, time_context const& context, std::vector<
     one.holiday = found.holiday;
     one.rule += "@" + std::string{found.rule};
     if (!one.cmp) continue;
-    if (found.base_start && !one.cmp->base_start) {
+    // 上年为7.84万吨, in a text of January about the year before: last year is counted from what the text is about.
+    auto const relative = one.cmp->type == "yoy" && (one.cmp->base.find("上年") != std::string::npos ||
+                                                     one.cmp->base.find("去年") != std::string::npos);
+    if (found.base_start && (!one.cmp->base_start || relative)) {
       one.cmp->base_start = found.base_start;
       one.cmp->base_end = found.base_end;
     }

@@ -143,7 +143,10 @@ void read_parts(document const& doc, std::vector<draft>& drafts) {
                            (!earlier.what.empty() || !earlier.place.empty()) &&
                            one.period.first != earlier.period.first;
       if (wider || resumes) break;
-      if (earlier.role == "part" && (opens || narrower || earlier.org != one.org || earlier.what != one.what)) {
+      // 入境6.1万人次、出境5.7万人次: a list of parts goes on.
+      auto const goes_on = earlier.sentence == one.sentence && between.starts_with(u"、");
+      if (earlier.role == "part" &&
+          (goes_on || opens || narrower || earlier.org != one.org || earlier.what != one.what)) {
         one.role = "part";
       } else if ((opens && earlier.sentence == one.sentence) || narrower) {
         one.role = "part";

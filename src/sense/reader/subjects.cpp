@@ -107,6 +107,8 @@ std::string what_of(document const& doc, draft const& one) {
     for (auto i = first; i < last; ++i) {
       if (doc.terms[i].to > b) break;
       if (doc.has(doc.terms[i], word_class::what)) {
+        // 进出口总额 is of both ways, not of exports.
+        if (doc.terms[i].from > 0 && text[doc.terms[i].from - 1] == u'进' && text[doc.terms[i].from] == u'出') continue;
         auto const words_of = to_utf8(text.substr(doc.terms[i].from, doc.terms[i].to - doc.terms[i].from));
         if (made.find(words_of) == std::string::npos) made += (doc.english && !made.empty() ? " " : "") + words_of;
       }

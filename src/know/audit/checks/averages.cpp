@@ -106,6 +106,38 @@ void add_per_item(page const& of, std::size_t average, std::vector<relation>& to
                 .reported = 2});
 }
 
+// 抢险队伍126支4830人,平均每支38.3人: so many of the one over so many of the other, named by its measure word.
+void add_per_each(page const& of, std::size_t average, std::vector<relation>& to) {
+  static constexpr std::string_view kEach = "平均每";
+  auto const lead = of.before(average, 14);
+  auto const at = lead.rfind(kEach);
+  if (at == std::string_view::npos || of.at(average).role.starts_with("avg")) return;
+  auto const word = lead.substr(at + kEach.size(), 3);  // one Chinese character
+  if (word.size() < 3 || contains(lead.substr(at), ",") || contains(lead.substr(at), "。")) return;
+  if (word == "天" || word == "日" || word == "月" || word == "人" || word == "年") return;
+  std::optional<std::size_t> amount;
+  std::optional<std::size_t> count;
+  for (auto i = average; i-- > of.near(average).front() && of.sentence(average) - of.sentence(i) <= 1;) {
+    auto const& one = of.at(i);
+    if (!of.is_level(i) || !is_plain(one) || one.org != of.at(average).org || !same_period(one, of.at(average)))
+      continue;
+    if (!count && one.span.ends_with(word)) {
+      count = i;
+    } else if (!amount && !count && one.unit == of.at(average).unit) {
+      amount = i;
+    }
+    if (amount && count) break;
+  }
+  if (!amount || !count || *amount != *count + 1 || of.at(*count).value.mantissa == 0) return;
+  to.push_back({.check = "ratio",
+                .figures = {of.where(*amount), of.where(*count), of.where(average)},
+                .expression = "{0}/{1} ~ {2}",
+                .evaluate = [](figure_values v) -> std::optional<sides> {
+                  return sides{v[0].range / v[1].range, v[2].range};
+                },
+                .reported = 2});
+}
+
 }  // namespace
 
 void add_averages(page const& of, std::vector<relation>& to) {
@@ -114,6 +146,7 @@ void add_averages(page const& of, std::vector<relation>& to) {
     auto const& role = of.at(i).role;
     if (role == "avg_day" || role == "avg_month") add_average(of, i, role == "avg_month", to);
     add_per_item(of, i, to);
+    add_per_each(of, i, to);
   }
 }
 
@@ -127,8 +160,11 @@ void add_peaks(page const& of, std::vector<relation>& to) {
       auto const& other = of.at(i);
       if (!of.is_level(i) || !same_scope(other, of.at(peak))) continue;
       // Another day is set against the highest one where the same sentence names both.
-      auto const another_day = is_one_day(other) && is_plain(other) && of.sentence(i) == of.sentence(peak) &&
-                               is_one_day(of.at(peak)) && !same_period(other, of.at(peak));
+      auto const beside =
+          of.sentence(i) == of.sentence(peak) || (of.has_text() && std::abs(of.sentence(i) - of.sentence(peak)) == 1 &&
+                                                  contains(of.between(std::min(i, peak), std::max(i, peak)), ";"));
+      auto const another_day =
+          is_one_day(other) && is_plain(other) && beside && is_one_day(of.at(peak)) && !same_period(other, of.at(peak));
       if (!another_day && !within_period(of.at(peak), other)) continue;
       relation made{.check = "peak_avg",
                     .figures = {of.where(i), of.where(peak)},

@@ -13,6 +13,7 @@ namespace fengsui::know::audit {
 void add_growth(page const&, std::vector<relation>&);
 void add_bases(page const&, std::vector<relation>&);
 void add_shares(page const&, std::vector<relation>&);
+void add_thresholds(page const&, std::vector<relation>&);
 void add_targets(page const&, std::vector<relation>&);
 void add_parts(page const&, std::vector<relation>&);
 void add_listed_sums(page const&, std::vector<relation>&);

@@ -15,6 +15,20 @@ namespace {
 constexpr std::array<std::string_view, 5> kRates{"load_factor", "occupancy", "landing_rate", "start_rate",
                                                  "heavy_load_rate"};
 
+// 水质合格率, 航班正常率: of all there is. A growth, a rate of completion, of debt or of turnover may well be more.
+bool is_rate_of_all(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 20> kOfAll{
+      "合格率", "正常率", "达标率", "覆盖率", "普及率", "满意率", "出租率", "入住率", "上座率", "客座率",
+      "完好率", "处置率", "准点率", "正点率", "及格率", "优良率", "扑灭率", "成活率", "办结率", "森林覆盖率"};
+  auto const lead = of.before(i, 10);
+  return std::ranges::any_of(kOfAll, [&](std::string_view word) {
+    auto const at = lead.rfind(word);
+    if (at == std::string_view::npos) return false;
+    auto const gap = lead.substr(at + word.size());
+    return gap.empty() || gap == "为" || gap == "达" || gap == "达到" || gap == "是" || gap == "约";
+  });
+}
+
 void add_limit(page const& of, std::size_t i, long limit, base::name why, std::vector<relation>& to) {
   to.push_back({.check = "physical",
                 .figures = {of.where(i)},
@@ -71,7 +85,7 @@ void add_limits(page const& of, std::vector<relation>& to) {
       add_limit(of, i, 100, {"占比不能超过100%", "a share cannot exceed 100 %"}, to);
     }
     if (figure.kind == figure_kind::level && figure.unit == "%" &&
-        std::ranges::find(kRates, figure.indicator) != kRates.end()) {
+        (std::ranges::find(kRates, figure.indicator) != kRates.end() || is_rate_of_all(of, i))) {
       add_limit(of, i, 100, {"比率不能超过100%", "the rate cannot exceed 100 %"}, to);
     }
     if (figure.kind == figure_kind::chg_pct && figure.cmp && figure.cmp->direction == model::direction::down) {

@@ -112,17 +112,28 @@ void add_shorter_periods(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) {
     auto const& part = of.at(i);
     if (!of.is_level(i) || !(is_plain(part) || part.role == "peak")) continue;
+    std::optional<std::size_t> largest;
     auto room = kMostPerFigure;
     for (auto const j : of.nearest(i)) {
       auto const& whole = of.at(j);
       if (!of.is_level(j) || !is_plain(whole) || !same_measure(part, whole) || !adds_up(whole)) continue;
       if (part.org != whole.org || !within_class(part, whole) || whole.period_kind == "as_of") continue;
       if (same_period(part, whole) || !within_period(part, whole) || days_of(part) == days_of(whole)) continue;
-      if (whole.role != "total" && whole.role != "cum") continue;
+      if (whole.role != "total" && whole.role != "cum") {
+        // A plain figure of months is their total too, the largest of them surely: "3.71 million visitors in May",
+        // "3.46 million from January to June".
+        bool const of_months = whole.role.empty() && part.role.empty() && days_of(whole).value_or(0) > 58 &&
+                               days_of(part).value_or(0) >= 28 && part.what.empty() && part.place.empty();
+        if (of_months && (!largest || printed_value(whole.value) > printed_value(of.at(*largest).value))) largest = j;
+        continue;
+      }
       to.push_back(parts_against(of, {i}, j, false));
       to.back().near_percent = of.has_text() ? 200 : 0;
       if (--room == 0) break;
     }
+    if (!largest || room < kMostPerFigure) continue;
+    to.push_back(parts_against(of, {i}, *largest, false));
+    to.back().near_percent = of.has_text() ? 200 : 0;
   }
 }
 
@@ -178,7 +189,9 @@ void add_listed_sums(page const& of, std::vector<relation>& to) {
       auto const& one = of.at(i);
       if (!of.is_level(i)) continue;
       bool const countable = counts_whole_things(one.unit) && counts_whole_things(of.at(total).unit);
-      if (!adds_up(one) || (one.unit != of.at(total).unit && !countable) || one.role == "total") break;
+      // 临时684个、固定412个,合计1096个: the first of a list is no total of the others.
+      bool const in_list = !parts.empty() && of.between(i, parts.back()).starts_with("、");
+      if (!adds_up(one) || (one.unit != of.at(total).unit && !countable) || (one.role == "total" && !in_list)) break;
       if (!parts.empty() && one.indicator != of.at(parts.front()).indicator) break;
       // 一等奖1个、二等奖2个、合计3个、优秀奖5个、合计8个: a list begins behind the total before it.
       if (says_total(of, i)) break;

@@ -53,21 +53,26 @@ bool is_of_what_comes(model::printed_figure const& figure) {
          figure.kind == model::figure_kind::target_share;
 }
 
-// An announcement of what is to come says so once and goes on: where its first such word ends, in bytes.
+// An announcement of what is to come says so once and goes on: where its first such word ends, in bytes. A plan's
+// target told of in passing announces nothing.
 std::size_t announced_from(page const& of) {
-  static constexpr std::array<std::string_view, 17> kWords{
-      "预计",   "预测",  "预期", "计划",     "将",      "拟",        "力争",    "目标",   "安排",
-      "expect", "will ", "plan", "forecast", "estimat", "anticipat", "project", "schedul"};
+  static constexpr std::array<std::string_view, 13> kWords{"预计",    "预测",      "预期",   "将",    "拟",
+                                                           "力争",    "计划",      "expect", "will ", "forecast",
+                                                           "estimat", "anticipat", "schedul"};
   auto first = std::string::npos;
   for (auto const word : kWords) {
-    if (auto const at = of.whole().text.find(word); at != std::string::npos) first = std::min(first, at + word.size());
+    if (auto const at = of.text().find(word); at != std::string::npos) first = std::min(first, at + word.size());
   }
   return first;
 }
 
 // The day itself stands in the text: the reader did not make it from 今年 or a season.
 bool date_stands_before(page const& of, std::size_t i) {
-  auto const text = of.before(i, 40);
+  auto text = of.before(i, 40);
+  // What a sentence before it said may be of another thing.
+  for (std::string_view const end : {"。", ";", "\n"}) {
+    if (auto const at = text.rfind(end); at != std::string_view::npos) text.remove_prefix(at + end.size());
+  }
   for (auto const& one : {*of.at(i).period_start, *of.at(i).period_end}) {
     std::chrono::year_month_day const day{one};
     if (text.find(fmt::format("{}月{}日", unsigned{day.month()}, unsigned{day.day()})) != std::string::npos ||
@@ -83,6 +88,8 @@ void add_future(page const& of, std::size_t i, std::size_t announced, std::vecto
   if (!published || !figure.period_end || !figure.period_start || is_of_what_comes(figure)) return;
   if (*figure.period_end <= *published || figure.period_kind == "approx" || figure.period_kind == "unknown") return;
   if (of.before(i, static_cast<std::size_t>(figure.start)).size() >= announced) return;
+  auto const lead = of.before(i, 40);
+  if (contains(lead, "安排") || contains(lead, "目标") || contains(lead, "plan") || contains(lead, "project")) return;
   // A quarter told of in its last days is common; one that has not begun is not.
   bool const begun = *figure.period_start <= *published;
   auto const late = (*figure.period_end - *published).count();

@@ -38,7 +38,12 @@ void add_share_of_count(page const& of, std::size_t share, std::vector<relation>
   if (!of.has_text() || share != *host + 1) return;
   auto const between = of.between(*host, share);
   if (between.find("占") == std::string::npos || between.find("。") != std::string::npos) return;
-  if (between.find("其中") == std::string::npos) return;
+  static constexpr std::string_view kAmong =
+      "中"
+      ",";
+  // 签约16个,其中外资占40%; 36名评委中,女评委占40%.
+  auto const of_them = between.find("其中") != std::string::npos || contains(between, kAmong);
+  if (!of_them) return;
   to.push_back(
       {.check = "integer_split",
        .figures = {of.where(*host), of.where(share)},
