@@ -6,14 +6,26 @@ let stand = $state(kNothingFirst);
 let done: () => void = () => {};
 const standing = kNothingFirst ? Promise.resolve() : new Promise<void>((d) => (done = d));
 
+// When the first frame has reached the screen, as the browser tells it: what is begun before, the map's drawing above all, would hold it up.
+const painted = (): Promise<void> => new Promise((seen) => {
+  const kFirst = 'first-contentful-paint';
+  if (performance.getEntriesByName(kFirst).length) return seen();
+  new PerformanceObserver((list, self) => { if (list.getEntriesByName(kFirst).length) { self.disconnect(); seen(); } }).observe({ type: 'paint', buffered: true });
+});
+const go_on = (): void => { stand = true; done(); };
+
 // Called when they are drawn; what follows comes after the frame that shows them.
 export function figures_stand(): void {
   if (stand) return;
-  requestAnimationFrame(() => setTimeout(() => { stand = true; done(); }));
+  if (document.hidden) go_on(); // a page that nobody looks at paints nothing, and still hears alarms
+  else requestAnimationFrame(() => void painted().then(() => setTimeout(go_on)));
 }
-if (!kNothingFirst) setTimeout(() => { stand = true; done(); }, kPatience_ms);
+if (!kNothingFirst) {
+  setTimeout(figures_stand, kPatience_ms);
+  addEventListener('visibilitychange', () => { if (document.hidden) go_on(); });
+}
 
 export const figures = { get stand() { return stand; } };
 export const after_figures = (): Promise<void> => standing;
 // When the browser has nothing better to do.
-export const idle = (): Promise<void> => new Promise((d) => ('requestIdleCallback' in globalThis ? requestIdleCallback(() => d(), { timeout: 1500 }) : setTimeout(d, 200)));
+export const idle = (): Promise<void> => new Promise((d) => ('requestIdleCallback' in globalThis ? requestIdleCallback(() => d(), { timeout: 4000 }) : setTimeout(d, 200)));

@@ -6,6 +6,7 @@ import maplibre from 'maplibre-gl/dist/maplibre-gl-csp';
 import worker from 'maplibre-gl/dist/maplibre-gl-csp-worker.js?url';
 import type { MapGround } from '$lib/api/types';
 import { show_ground, type Shown } from './ground';
+import { spare_while_moving } from './spare';
 import type { ExpressionSpecification, GeoJSONSource, Map as Drawn, StyleSpecification } from 'maplibre-gl';
 
 export interface MapPoint { code: string; lon: number; lat: number; name: string; size: number; rank: number; colour: string }
@@ -27,11 +28,11 @@ function style(p: Paint, scale: number): StyleSpecification {
     sources: { borders: { type: 'geojson', data: none }, rivers: { type: 'geojson', data: none }, names: { type: 'geojson', data: none }, shapes: { type: 'geojson', data: none }, points: { type: 'geojson', data: none }, many: { type: 'geojson', data: none, cluster: true, clusterRadius: 30 * scale, clusterMaxZoom: 11, clusterProperties: { colour: [['case', ['==', ['accumulated'], ['get', 'colour']], ['accumulated'], p.text], ['get', 'colour']] } } },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': p.ground } },
-      { id: 'far', type: 'fill', source: 'borders', filter: ['!', ['get', 'near']], paint: { 'fill-color': p.far } },
+      { id: 'far', type: 'fill', source: 'borders', filter: ['!', ['get', 'near']], paint: { 'fill-color': p.far, 'fill-antialias': false } },
       { id: 'far-edge', type: 'line', source: 'borders', filter: ['!', ['get', 'near']], paint: { 'line-color': p.line, 'line-width': 0.8 } },
       // Coarse borders do not quite meet the fine ones: a margin hides the seam.
       { id: 'seam', type: 'line', source: 'borders', filter: ['get', 'seam'], paint: { 'line-color': p.far, 'line-width': 9 }, layout: { 'line-join': 'round' } },
-      { id: 'land', type: 'fill', source: 'borders', filter: ['get', 'near'], paint: { 'fill-color': p.land } },
+      { id: 'land', type: 'fill', source: 'borders', filter: ['get', 'near'], paint: { 'fill-color': p.land, 'fill-antialias': false } },
       { id: 'shade', type: 'fill', source: 'borders', filter: ['>', ['get', 'shade'], 0], paint: { 'fill-color': p.hue, 'fill-opacity': ['interpolate', ['linear'], ['get', 'shade'], 0, 0.06, 1, 0.42] } },
       { id: 'river', type: 'line', source: 'rivers', paint: { 'line-color': p.water, 'line-width': 1.4 } },
       { id: 'edge', type: 'line', source: 'borders', filter: ['get', 'near'], paint: { 'line-color': p.line, 'line-width': 1.1 } },
@@ -70,6 +71,7 @@ export function draw_map(at: HTMLElement, paint: Paint, gestures: Gestures, chos
   (map.style.glyphManager.constructor as unknown as { TinySDF: typeof TinySDF }).TinySDF = TinySDF;
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
+  spare_while_moving(map);
   const ready = new Promise<void>((done) => map.once('load', () => {
     map.addImage('room', { width: kRoom, height: kRoom, data: new Uint8Array(kRoom * kRoom * 4) });
     done();
