@@ -6,7 +6,6 @@ import { figure_page } from './figure_page';
 import { frame } from './frame';
 import { lists } from './lists';
 import { notices } from './notices';
-import { reading } from './reading';
 import { overview } from './overview_page';
 import { report } from './report';
 import { thing_page } from './thing_page';
@@ -51,7 +50,6 @@ export const zh = {
   lists: lists.zh,
   notices: notices.zh,
   overview_page: overview.zh,
-  reading: reading.zh,
   report: report.zh,
   thing_page: thing_page.zh,
   wall: wall.zh,
