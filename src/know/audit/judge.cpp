@@ -180,7 +180,7 @@ base::name sentence(relation const& of, std::span<document const> documents, sid
     auto const name = check_name(of.check).in(lang);
     // Where there is nothing to reckon, the check's own sentence says it all.
     if (of.expression.empty()) {
-      (en ? made.en : made.zh) = name + (en ? ": " : ":") + of.remark.in(lang) + (en ? "." : "。");
+      (en ? made.en : made.zh) = name + (en ? ": " : "：") + of.remark.in(lang) + (en ? "." : "。");
       continue;
     }
     auto left = with_spans(of, documents, lang);
@@ -197,12 +197,16 @@ base::name sentence(relation const& of, std::span<document const> documents, sid
     } else if (how == verdict::cut) {
       text = en ? fmt::format("{}: {}, printed {}: cut, not rounded", name, left, right)
                 : fmt::format("{}：{}，印为{}：是截尾，不是四舍五入", name, left, right);
+    } else if (of.check == "ledger") {
+      // Here the figure is what is printed, and the other side is what was reckoned.
+      text = en ? fmt::format("{}: printed {}, by the ledger {}: the ranges do not meet", name, left, right)
+                : fmt::format("{}：印为{}，账本计为{}，两个区间不相交", name, left, right);
     } else {
       text = en ? fmt::format("{}: {}, printed {}: the ranges do not meet", name, left, right)
                 : fmt::format("{}：{}，印为{}，两个区间不相交", name, left, right);
     }
     auto const& remark = of.remark.in(lang);
-    if (!remark.empty()) text += (en ? "; " : ";") + remark;
+    if (!remark.empty()) text += (en ? "; " : "；") + remark;
     (en ? made.en : made.zh) = text + (en ? "." : "。");
   }
   return made;

@@ -57,7 +57,7 @@ bool promises_more(std::optional<invest::promise> const& before, invest::promise
 base::fault was_there_fault(invest::guard_answer const& answer) {
   base::name made;
   auto const add = [&](base::name const& one) {
-    made.zh += (made.zh.empty() ? "" : ";") + one.zh;
+    made.zh += (made.zh.empty() ? "" : "；") + one.zh;
     made.en += (made.en.empty() ? "" : "; ") + one.en;
   };
   for (auto const& one : answer.contacts) {

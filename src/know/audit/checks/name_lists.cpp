@@ -39,7 +39,7 @@ std::optional<names> list_before(std::string text) {
   }
   // Back to where the clause begins.
   std::size_t begin = 0;
-  for (std::string_view const end : {",", "。", ";", ":", ",", ";", ":", "!", "?", "\n", "(", "(", "“", "《"}) {
+  for (std::string_view const end : {",", "。", ";", ":", "!", "?", "\n", "(", "“", "《"}) {
     if (auto const at = text.rfind(end); at != std::string::npos) begin = std::max(begin, at + end.size());
   }
   std::string_view list = std::string_view{text}.substr(begin);

@@ -23,7 +23,7 @@ void erase_all(std::string& text, std::string_view what) {
 std::string lead_of(page const& of, std::size_t i) {
   std::string text{of.before(i, 24)};
   std::size_t begin = 0;
-  for (std::string_view const end : {",", ",", "。", ";", ";", ":", ":", "、", "(", "(", ")", ")", "”", "\n", ". "}) {
+  for (std::string_view const end : {",", "。", ";", ":", "、", "(", ")", "”", "\n", ". "}) {
     if (auto const at = text.rfind(end); at != std::string::npos) begin = std::max(begin, at + end.size());
   }
   if (auto const digit = text.find_last_of("0123456789%"); digit != std::string::npos)

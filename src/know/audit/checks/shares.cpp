@@ -172,7 +172,7 @@ void add_whole_target(page const& of, std::size_t host, std::size_t percent, std
     auto made = fmt::format(fmt::runtime(en ? "{}, {}: no whole target gives the printed percentage"
                                             : "{}，{}：没有整数目标能得所印的百分比"),
                             of_each(below), of_each(above));
-    if (!other.in(lang).empty()) made += (en ? "; " : ";") + other.in(lang);
+    if (!other.in(lang).empty()) made += (en ? "; " : "；") + other.in(lang);
     return made;
   };
   to.push_back({.check = "integer_target",
