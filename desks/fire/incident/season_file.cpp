@@ -320,7 +320,8 @@ void write_season(std::ostream& out, made_season const& s) {
       to.put("heard", base::to_text(one.heard));
       put_place(to, one.latitude, one.longitude);
       to.key("covariance_m2").begin_array();
-      for (auto const v : {one.error.east, one.error.north, one.error.cross}) to.measured(std::round(v));
+      // In full: rounded, a long thin ellipse is none any more.
+      for (auto const v : {one.error.east, one.error.north, one.error.cross}) to.measured(v);
       to.end_array().put("real", one.real);
       if (!one.truth.empty()) to.put("truth", one.truth);
     });
