@@ -98,9 +98,9 @@ void series::add(row const& r, bool keeps_bags) {
   if (entry->second == 0) values.erase(entry);
 }
 
-void series::add(series const& other) {
+void series::add_blocks(std::vector<block> const& others) {
   auto mine = blocks.begin();
-  for (auto const& theirs : other.blocks) {
+  for (auto const& theirs : others) {
     while (mine != blocks.end() && mine->number < theirs.number) ++mine;
     if (mine == blocks.end() || mine->number != theirs.number) {
       mine = blocks.insert(mine, theirs);
@@ -109,6 +109,14 @@ void series::add(series const& other) {
     for (std::size_t i = 0; i < block::kDays; ++i) mine->days[i] += theirs.days[i];
     mine->all += theirs.all;
   }
+}
+
+void series::add(series const& other) {
+  // The first that comes to a total is all of it: a copy of the right size, where growing block by block takes twice the memory.
+  if (blocks.empty())
+    blocks = other.blocks;
+  else
+    add_blocks(other.blocks);
   for (auto const& [day, values] : other.bags) {
     auto& into = bag_of(day);
     for (auto const& [entry, times] : values) {

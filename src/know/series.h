@@ -118,6 +118,7 @@ struct series {
   }
 
  private:
+  void add_blocks(std::vector<block> const&);
   std::vector<block>::const_iterator first_block(std::int32_t day) const;
   std::vector<day_bag>::const_iterator first_bag(std::int32_t day) const;
   block& block_with(std::int32_t number);
