@@ -64,7 +64,7 @@ if (read_speed) {
 const opened = [['fengsui_replay_3', 'replay, 3 indicators'], ['fengsui_snapshot_3', 'start from snapshot, 3'],
                 ['fengsui_replay_40', 'replay, 40 indicators'], ['fengsui_snapshot_40', 'start from snapshot, 40']]
   .map(([name, text]) => [text, read(name)]).filter(([, one]) => one)
-if (looked.length > 0) {
+if (opened.length > 0) {
   print('Replay and start', ['', 'events', 'seconds', 'events/s', 'peak MB'],
         opened.map(([text, one]) => [text, number(one.rows), number(one.seconds), number(one.rows_per_second), number(one.peak_memory_mb)]))
   const per10m = (one) => one && one.seconds * 10_000_000 / one.rows
