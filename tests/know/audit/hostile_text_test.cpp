@@ -38,8 +38,7 @@ TEST(hostile_documents, are_audited_in_proportion_to_their_number) {
     }
     return test::seconds_of([&] { EXPECT_GE(audit_documents(documents).reckoned, static_cast<int>(count) / 2); });
   };
-  auto const small = seconds_for_documents(100);
-  EXPECT_LT(seconds_for_documents(400), small * 8 + 0.02);
+  test::expect_in_proportion_of_four([&](std::size_t times) { return seconds_for_documents(100 * times); });
 }
 
 INSTANTIATE_TEST_SUITE_P(
