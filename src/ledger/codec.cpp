@@ -3,7 +3,6 @@
 #include <simdjson.h>
 
 #include <algorithm>
-#include <cstring>
 
 #include "base/json_writer.h"
 
@@ -144,9 +143,10 @@ struct decoder::state {
 
   // Keys as encode wrote them: none has a quote or anything else to unescape.
   template <class Entry>
-  static std::string_view key_of(Entry& entry) {
+  std::string_view key_of(Entry& entry) const {
     char const* const begin = entry.key().raw();
-    return {begin, static_cast<std::size_t>(std::strchr(begin, '"') - begin)};
+    std::string_view const rest{begin, static_cast<std::size_t>(padded.data() + padded.size() - begin)};
+    return rest.substr(0, rest.find('"'));
   }
 
   std::int64_t number_of(std::string_view token, model::field const& field, model::field_type type) const {
@@ -251,7 +251,7 @@ void decoder::decode(std::string_view body, event& out) {
   model::kind const* kind = nullptr;
   std::vector<bool> const* few = nullptr;
   for (auto entry : json.get_object()) {
-    auto const key = state::key_of(entry);
+    auto const key = s.key_of(entry);
     auto value = entry.value();
     if (key == "op") {
       out.op = *operation_from(value.get_string());

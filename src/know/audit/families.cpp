@@ -98,8 +98,7 @@ bool opens_list(page const& of, std::size_t whole, std::size_t first) {
   if (first <= whole) return false;
   auto const text = of.between(whole, first);
   if (text.size() > 60 || contains(text, "其中") || contains(text, "。") || contains(text, "of which")) return false;
-  return contains(text, ":") || contains(text, "包括") || contains(text, "分别为") ||
-         contains(text, "分别是");
+  return contains(text, ":") || contains(text, "包括") || contains(text, "分别为") || contains(text, "分别是");
 }
 
 bool stays_open(page const& of, std::size_t last) {

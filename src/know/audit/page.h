@@ -48,9 +48,9 @@ class page {
            std::views::filter([all = size()](std::size_t k) { return k < all; });  // what is left of 0 is very large
   }
 
-  // Sentences by 。!?; and line ends; 0 for all where there is no text.
   // The noun that leads into a figure, back to the stop or the number before it: 固定检查站 of 、固定检查站412个.
   std::string_view noun_before(std::size_t i) const;
+  // Sentences by 。!?; and line ends; 0 for all where there is no text.
   int sentence(std::size_t i) const { return sentence_[i]; }
   // In a first line that is no sentence.
   bool in_title(std::size_t i) const { return at(i).end <= title_end_; }

@@ -84,6 +84,14 @@ std::string_view blob_of(sqlite3_stmt* statement, int column) {
   return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement, column))};
 }
 
+std::int64_t number_of(SQLite::Statement& statement, int column) {
+  return statement.getColumn(column).getInt64();
+}
+
+std::int64_t number_of(sqlite3_stmt* statement, int column) {
+  return sqlite3_column_int64(statement, column);
+}
+
 using range_statement = std::unique_ptr<sqlite3_stmt, decltype([](sqlite3_stmt* one) { sqlite3_finalize(one); })>;
 
 range_statement prepared_range(SQLite::Database const& db, event_seq from, event_seq to) {
@@ -182,12 +190,7 @@ class sqlite_store final : public store {
           one.key.source = name->second;
           source = id;
         }
-        one.seq = sqlite3_column_int64(at, 0);
-        one.key.number = sqlite3_column_int64(at, 2);
-        one.known = base::instant{std::chrono::microseconds{sqlite3_column_int64(at, 3)}};
-        one.target = sqlite3_column_int64(at, 4);
-        one.body.assign(blob_of(at, 5));
-        copy_hash(blob_of(at, 6), one.hash);
+        fill(at, one);
         if (!see(one)) return;
       }
       if (step != SQLITE_DONE) throw SQLite::Exception{reader->db.getHandle(), step};
@@ -352,11 +355,13 @@ class sqlite_store final : public store {
     if (bytes.size() == out.size()) std::memcpy(out.data(), bytes.data(), out.size());
   }
 
-  static void fill(SQLite::Statement& statement, row& out) {
-    out.seq = statement.getColumn(0).getInt64();
-    out.key.number = statement.getColumn(2).getInt64();
-    out.known = base::instant{std::chrono::microseconds{statement.getColumn(3).getInt64()}};
-    out.target = statement.getColumn(4).getInt64();
+  // All but the source's name, whichever way the columns are read.
+  template <class Statement>
+  static void fill(Statement&& statement, row& out) {
+    out.seq = number_of(statement, 0);
+    out.key.number = number_of(statement, 2);
+    out.known = base::instant{std::chrono::microseconds{number_of(statement, 3)}};
+    out.target = number_of(statement, 4);
     out.body.assign(blob_of(statement, 5));
     copy_hash(blob_of(statement, 6), out.hash);
   }

@@ -153,10 +153,9 @@ base::result<campaign_view> campaign_office::cancel(std::string const& id, std::
   return find(id);
 }
 
-base::result<campaign_view> campaign_office::run(std::string const& id, bool again, std::string const& by,
-                                                 std::function<void(line_counts const&)> progress,
-                                                 std::function<bool()> should_stop,
-                                                 std::function<void(std::string const&, bool, std::string const&)> link) {
+base::result<campaign_view> campaign_office::run(
+    std::string const& id, bool again, std::string const& by, std::function<void(line_counts const&)> progress,
+    std::function<bool()> should_stop, std::function<void(std::string const&, bool, std::string const&)> link) {
   auto const before = find(id);
   if (!before) return before.error();
   if (before->phase != "approved" && before->phase != "running")

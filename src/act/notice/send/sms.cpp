@@ -21,10 +21,10 @@ class sms final : public sender {
   sms(smpp::settings s, receipt_taker taker)
       : settings_{std::move(s)}, taker_{std::move(taker)}, keeper_{[this](std::stop_token stop) { keep(stop); }} {
     link_ = smpp::open_carrier(settings_,
-                            {.answered = [this](std::uint64_t token, sms_answer const& a) { answered(token, a); },
-                             .receipt = [this](sms_receipt const& r) { heard(r); },
-                             .state = [this](bool, std::string const& why) { state(why); },
-                             .room = {}});
+                               {.answered = [this](std::uint64_t token, sms_answer const& a) { answered(token, a); },
+                                .receipt = [this](sms_receipt const& r) { heard(r); },
+                                .state = [this](bool, std::string const& why) { state(why); },
+                                .room = {}});
   }
   ~sms() override {
     {

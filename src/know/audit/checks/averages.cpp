@@ -74,6 +74,18 @@ void add_average(page const& of, std::size_t average, bool monthly, std::vector<
                 .near_percent = 200});
 }
 
+// So much of the one over so many of the other.
+void add_ratio(page const& of, std::size_t amount, std::size_t count, std::size_t average, std::vector<relation>& to) {
+  if (of.at(count).value.mantissa == 0) return;
+  to.push_back({.check = "ratio",
+                .figures = {of.where(amount), of.where(count), of.where(average)},
+                .expression = "{0}/{1} ~ {2}",
+                .evaluate = [](figure_values v) -> std::optional<sides> {
+                  return sides{v[0].range / v[1].range, v[2].range};
+                },
+                .reported = 2});
+}
+
 // An amount over its number: money a head, money a project.
 void add_per_item(page const& of, std::size_t average, std::vector<relation>& to) {
   bool const per_head = of.at(average).indicator == "spend_per_head";
@@ -96,14 +108,7 @@ void add_per_item(page const& of, std::size_t average, std::vector<relation>& to
   });
   auto const count = find(
       [&](auto const& one) { return per_head ? one.indicator == "visitors" : one.indicator.starts_with("projects_"); });
-  if (!amount || !count || of.at(*count).value.mantissa == 0) return;
-  to.push_back({.check = "ratio",
-                .figures = {of.where(*amount), of.where(*count), of.where(average)},
-                .expression = "{0}/{1} ~ {2}",
-                .evaluate = [](figure_values v) -> std::optional<sides> {
-                  return sides{v[0].range / v[1].range, v[2].range};
-                },
-                .reported = 2});
+  if (amount && count) add_ratio(of, *amount, *count, average, to);
 }
 
 // 抢险队伍126支4830人,平均每支38.3人: so many of the one over so many of the other, named by its measure word.
@@ -128,14 +133,7 @@ void add_per_each(page const& of, std::size_t average, std::vector<relation>& to
     }
     if (amount && count) break;
   }
-  if (!amount || !count || *amount != *count + 1 || of.at(*count).value.mantissa == 0) return;
-  to.push_back({.check = "ratio",
-                .figures = {of.where(*amount), of.where(*count), of.where(average)},
-                .expression = "{0}/{1} ~ {2}",
-                .evaluate = [](figure_values v) -> std::optional<sides> {
-                  return sides{v[0].range / v[1].range, v[2].range};
-                },
-                .reported = 2});
+  if (amount && count && *amount == *count + 1) add_ratio(of, *amount, *count, average, to);
 }
 
 }  // namespace
@@ -156,7 +154,6 @@ void add_peaks(page const& of, std::vector<relation>& to) {
     bool averaged = false;
     auto room = kMostPerFigure;
     for (auto const i : of.nearest(peak)) {
-      if (room == 0) break;
       auto const& other = of.at(i);
       if (!of.is_level(i) || !same_scope(other, of.at(peak))) continue;
       // Another day is set against the highest one where the same sentence names both.
@@ -170,19 +167,16 @@ void add_peaks(page const& of, std::vector<relation>& to) {
                     .figures = {of.where(i), of.where(peak)},
                     .how = relation::test::at_most,
                     .near_percent = 150};
-      if (other.role == "avg_day") {
+      if (other.role == "avg_day")
         averaged = true;
-        --room;
-        made.expression = "{0} <= {1}";
-        made.evaluate = [](figure_values v) -> std::optional<sides> { return sides{v[0].range, v[1].range}; };
-        to.push_back(std::move(made));
-      } else if (another_day) {
+      else if (another_day)
         made.check = "order";
-        --room;
-        made.expression = "{0} <= {1}";
-        made.evaluate = [](figure_values v) -> std::optional<sides> { return sides{v[0].range, v[1].range}; };
-        to.push_back(std::move(made));
-      }
+      else
+        continue;
+      made.expression = "{0} <= {1}";
+      made.evaluate = [](figure_values v) -> std::optional<sides> { return sides{v[0].range, v[1].range}; };
+      to.push_back(std::move(made));
+      if (--room == 0) break;
     }
     if (averaged) continue;
     room = kMostPerFigure;
