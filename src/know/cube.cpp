@@ -75,16 +75,17 @@ std::string cube::pack() const {
     for (auto const& b : one.blocks) {
       std::uint32_t used = 0;
       for (std::size_t day = 0; day < block::kDays; ++day) {
-        if (b.days[day] != cell{}) used |= 1U << day;
+        if (b.days[day] != kept_cell{}) used |= 1U << day;
       }
       to.number(b.number);
       to.number(used);
       for (std::size_t day = 0; day < block::kDays; ++day) {
         if ((used >> day & 1U) == 0) continue;
         // Sample data are all made up, real data not at all: the difference is mostly one byte either way.
-        to.number(b.days[day].count);
-        to.number(b.days[day].made_up);
-        to.wide(b.days[day].sum);
+        auto const c = b.days[day].whole();
+        to.number(c.count);
+        to.number(c.made_up);
+        to.wide(c.sum);
       }
     }
     to.number(static_cast<std::int64_t>(one.bags.size()));
@@ -114,14 +115,17 @@ void cube::unpack(std::string_view bytes) {
     for (auto& b : one.blocks) {
       b.number = static_cast<std::int32_t>(from.number());
       auto const used = from.number();
+      cell all;
       for (std::size_t day = 0; day < block::kDays; ++day) {
         if ((used >> day & 1) == 0) continue;
-        auto& c = b.days[day];
+        cell c;
         c.count = from.number();
         c.made_up = from.number();
         c.sum = from.wide();
-        b.all += c;
+        b.days[day] = kept_cell::of(c);
+        all += c;
       }
+      b.all = kept_cell::of(all);
     }
     for (auto days = from.number(); days > 0; --days) {
       auto& values = one.bag_of(static_cast<std::int32_t>(from.number()));

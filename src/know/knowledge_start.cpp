@@ -50,31 +50,27 @@ bool knowledge::load() {
   if (!texts || !unpack_symbols(texts->cells, symbols_)) return false;
   // Without its group's keys an indicator's postings mean nothing.
   std::vector<bool> has_keys(delta_.groups().size(), false);
-  std::vector<std::optional<index::snapshot>> kept(cubes_.size());
   for (std::size_t g = 0; g < has_keys.size(); ++g) {
     auto const keys = index_.load(kKeysOf + delta_.groups()[g].name);
     has_keys[g] = keys && unpack_keys(keys->cells, symbols_, delta_.keys(static_cast<int>(g)));
   }
-  for (std::size_t i = 0; i < cubes_.size(); ++i) {
+  // One reads the next while the other unpacks.
+  std::vector<char> filled(cubes_.size(), 0);
+  for_each_of(cubes_.size(), [&](std::size_t i) {
     auto const& one = catalogue_.indicators[i];
     int const group = delta_.group_of(static_cast<int>(i));
-    if (group < 0) continue;
-    kept[i] = index_.load(one.id);
-    if (kept[i] && kept[i]->spec == one.spec && has_keys[static_cast<std::size_t>(group)]) continue;
-    kept[i].reset();
-    stale_.push_back(static_cast<int>(i));
-  }
-  std::vector<char> damaged(cubes_.size(), 0);
-  for_each_of(cubes_.size(), [&](std::size_t i) {
+    if (group < 0 || !has_keys[static_cast<std::size_t>(group)]) return;
+    auto const kept = index_.load(one.id);
+    if (!kept || kept->spec != one.spec) return;
     try {
-      if (kept[i]) cubes_[i].unpack(kept[i]->cells);
+      cubes_[i].unpack(kept->cells);
+      filled[i] = 1;
     } catch (std::runtime_error const&) {
       cubes_[i].clear();
-      damaged[i] = 1;
     }
   });
-  for (std::size_t i = 0; i < damaged.size(); ++i) {
-    if (damaged[i] != 0) stale_.push_back(static_cast<int>(i));
+  for (std::size_t i = 0; i < filled.size(); ++i) {
+    if (filled[i] == 0 && delta_.group_of(static_cast<int>(i)) >= 0) stale_.push_back(static_cast<int>(i));
   }
   head_ = mark.seq;
   return true;

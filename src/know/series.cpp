@@ -106,13 +106,14 @@ void series::add_blocks(std::vector<block> const& others) {
       mine = blocks.insert(mine, theirs);
       continue;
     }
-    for (std::size_t i = 0; i < block::kDays; ++i) mine->days[i] += theirs.days[i];
-    mine->all += theirs.all;
+    for (std::size_t i = 0; i < block::kDays; ++i) mine->days[i] += theirs.days[i].whole();
+    mine->all += theirs.all.whole();
   }
 }
 
 void series::add(series const& other) {
-  // The first that comes to a total is all of it: a copy of the right size, where growing block by block takes twice the memory.
+  // The first that comes to a total is all of it: a copy of the right size, where growing block by block takes twice
+  // the memory.
   if (blocks.empty())
     blocks = other.blocks;
   else
@@ -132,12 +133,12 @@ void series::total(std::int32_t from, std::int32_t to, bag_part part, cell_total
     auto const first = one->number * block::kDays;
     if (first > to) break;
     if (first >= from && first + block::kDays - 1 <= to) {
-      out += one->all;
+      out += one->all.whole();
       continue;
     }
     auto const begin = static_cast<std::size_t>(std::max(from - first, 0));
     auto const end = static_cast<std::size_t>(std::min(to - first, block::kDays - 1));
-    for (auto i = begin; i <= end; ++i) out += one->days[i];
+    for (auto i = begin; i <= end; ++i) out += one->days[i].whole();
   }
   if (part == bag_part::none) return;
   for (auto one = first_bag(from); one != bags.end() && one->day <= to; ++one) out.add(one->values, part);

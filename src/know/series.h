@@ -63,6 +63,25 @@ struct cell {
   }
 };
 
+// A cell as it is kept, in 24 bytes where a `cell` has 32: millions of them are made at a start, and their memory is
+// what a start waits for. Two thousand million events of one series in sixteen days would be 1,500 a second.
+struct kept_cell {
+  std::int64_t sum_high = 0;
+  std::uint64_t sum_low = 0;
+  std::int32_t count = 0;
+  std::int32_t made_up = 0;
+
+  static kept_cell of(cell const& one) {
+    return {static_cast<std::int64_t>(one.sum >> 64), static_cast<std::uint64_t>(one.sum),
+            static_cast<std::int32_t>(one.count), static_cast<std::int32_t>(one.made_up)};
+  }
+  cell whole() const { return {base::wide{sum_high} << 64 | sum_low, count, made_up}; }
+
+  bool is_empty() const { return sum_high == 0 && sum_low == 0 && count == 0; }
+  bool operator==(kept_cell const&) const = default;
+  kept_cell& operator+=(cell const& other) { return *this = of(whole() += other); }
+};
+
 struct day_bag {
   std::int32_t day = 0;
   bag values;
@@ -72,8 +91,8 @@ struct day_bag {
 struct block {
   static constexpr int kDays = 16;
   std::int32_t number = 0;  // day / kDays, rounded down
-  cell all;
-  std::array<cell, kDays> days{};
+  kept_cell all;
+  std::array<kept_cell, kDays> days{};
 };
 
 struct cell_total : cell {
@@ -108,8 +127,8 @@ struct series {
       for (int i = 0; i < block::kDays; ++i) {
         auto const day = first + i;
         auto const& one = b->days[static_cast<std::size_t>(i)];
-        if (day < from || day > to || (one.count == 0 && one.sum == 0)) continue;
-        cell_total found{one, {}};
+        if (day < from || day > to || one.is_empty()) continue;
+        cell_total found{one.whole(), {}};
         while (bag_day != bags.end() && bag_day->day < day) ++bag_day;
         if (bag_day != bags.end() && bag_day->day == day) found.add(bag_day->values, part);
         see(day, found);
