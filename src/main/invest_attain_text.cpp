@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/json_writer.h"
 #include "main/answer_document.h"
@@ -116,8 +117,10 @@ void show_backtest(std::vector<invest::backtest_row> const& rows, int end, bool 
       {en ? "as known" : "当日所知", en ? "live" : "在谈", en ? "forecast" : "预测", "80%", en ? "came" : "实际",
        en ? "off" : "误差", en ? "stage rate" : "阶段率", en ? "age table" : "账龄表", en ? "fixed 25%" : "固定25%"}};
   int covered = 0;
+  double errors = 0;
   for (auto const& row : rows) {
     auto const off = row.actual > 0 ? row.made.live_count.mean / row.actual - 1 : 0;
+    errors += std::abs(off) / static_cast<double>(rows.size());
     auto const inside = row.actual >= row.made.live_count.low && row.actual <= row.made.live_count.high;
     covered += inside;
     to.begin_object().put("cut", attain_day(row.cut));
@@ -129,20 +132,27 @@ void show_backtest(std::vector<invest::backtest_row> const& rows, int end, bool 
       return row.actual > 0 ? signed_percent(value / row.actual - 1) : figure_text(value);
     };
     lines.push_back({attain_day(row.cut), std::to_string(row.made.live),
-                     figure_text(row.made.live_count.mean) + (row.made.thin ? "*" : ""),
+                     figure_text(row.made.live_count.mean) + (row.made.thin         ? "*"
+                                                              : row.made.unseen > 0 ? "†"
+                                                                                    : ""),
                      figure_text(row.made.live_count.low) + "–" + figure_text(row.made.live_count.high),
                      figure_text(row.actual), signed_percent(off), beside(row.others.stage_rate),
                      beside(row.others.age_table), beside(row.others.fixed_probability)});
   }
-  to.end_array().put("covered", covered).end_object();
+  to.end_array().put("covered", covered).put("mean_off", errors).end_object();
   if (as_json) {
     fmt::print("{}\n", to.str());
     return;
   }
   fmt::print("{}", table(lines));
-  fmt::print(fmt::runtime(en ? "{} of {} ranges hold\n" : "{} / {} 个区间含实际值\n"), covered, rows.size());
+  fmt::print(fmt::runtime(en ? "{} of {} ranges hold; off by {:.1f} % on average\n"
+                             : "{} / {} 个区间含实际值，平均误差 {:.1f}%\n"),
+             covered, rows.size(), 100 * errors);
   if (std::ranges::any_of(rows, [](auto const& row) { return row.made.thin; }))
     fmt::print("{}\n", en ? "* too short a history to learn from" : "* 历史太短，不足以推断");
+  if (std::ranges::any_of(rows, [](auto const& row) { return !row.made.thin && row.made.unseen > 0; }))
+    fmt::print("{}\n", en ? "† a month of the quarter lay ahead that the history had not seen"
+                          : "† 后面有历史未见过的季内月份");
 }
 
 }  // namespace fengsui::main
