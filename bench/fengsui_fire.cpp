@@ -1,7 +1,8 @@
 // fengsui_fire fwi|detect|bearings|hotspots      one engine of the fire desk over made-up input, one result as JSON
 // fengsui_fire terrain OUT.tif SIDE              made-up mountains, SIDE x SIDE cells of 30 m
-// fengsui_fire cameras FOLDER                   16 videos of a hillside, 1280 x 720, 60 pictures, one a second; smoke in four
-// fengsui_fire agree A.tif B.tif COLUMN ROW REACH  share of the cells within REACH cells on which two viewsheds agree
+// fengsui_fire cameras FOLDER                   16 videos of a hillside, 1280 x 720, 60 pictures, one a second; smoke
+// in four fengsui_fire agree A.tif B.tif COLUMN ROW REACH  share of the cells within REACH cells on which two viewsheds
+// agree
 //
 // Seconds are those of the processor, on one core: what else runs on the machine matters less to them.
 #include <GeographicLib/Geodesic.hpp>
@@ -23,18 +24,6 @@
 using namespace fengsui;
 
 namespace {
-
-// The best of three, in seconds of the processor.
-template <class Do>
-double best_cpu(Do const& act) {
-  double best = 1e300;
-  for (int i = 0; i < 3; ++i) {
-    auto const start = bench::cpu_seconds();
-    act();
-    best = std::min(best, bench::cpu_seconds() - start);
-  }
-  return best;
-}
 
 class dice {
  public:
@@ -61,11 +50,11 @@ void fwi() {
   }
   auto codes = fire::grid_codes::starting(kCells, {});
   double checked = 0;
-  auto const grid = best_cpu([&] {
+  auto const grid = bench::best_cpu_of_three([&] {
     checked += fire::rate_day({temp, rh, ws, prec}, 4, latitude, {}, codes).fwi[kCells / 2];
   });
   std::vector<fire::moisture_codes> points(kCells);
-  auto const point = best_cpu([&] {
+  auto const point = bench::best_cpu_of_three([&] {
     for (std::size_t i = 0; i < kCells; ++i) {
       auto const made = fire::next_day(points[i], {temp[i], rh[i], ws[i], prec[i]}, 4, latitude[i]);
       points[i] = made.codes;
@@ -110,7 +99,7 @@ void detect() {
     scene.i5[at] = static_cast<std::uint16_t>(scene.i5[at] + 200);
   }
   std::ptrdiff_t found = 0;
-  auto const seconds = best_cpu([&] {
+  auto const seconds = bench::best_cpu_of_three([&] {
     found = std::ranges::count_if(fire::detect_fires(scene), [](auto c) { return c >= fire::fire_class::low; });
   });
   bench::report{"fengsui_fire_detect"}
@@ -144,7 +133,7 @@ void bearings() {
     truths.emplace_back(latitude, longitude);
   }
   std::vector<double> errors;
-  auto const seconds = best_cpu([&] {
+  auto const seconds = bench::best_cpu_of_three([&] {
     errors.clear();
     for (int i = 0; i < kCases; ++i) {
       auto const found = fire::fix(cases[static_cast<std::size_t>(i)]);
@@ -183,7 +172,7 @@ void hotspots() {
     h.visible = h.acquired + std::chrono::minutes{static_cast<int>(d.between(60, 1'500))};
   }
   std::size_t fires = 0;
-  auto const seconds = best_cpu([&] { fires = fire::link(all).size(); });
+  auto const seconds = bench::best_cpu_of_three([&] { fires = fire::link(all).size(); });
   bench::report{"fengsui_fire_hotspots"}
       .put("detections", kDetections)
       .put("fires", static_cast<double>(fires))
@@ -299,7 +288,9 @@ int main(int argc, char** argv) {
   if (what == "cameras" && argc == 3) return cameras(argv[2]);
   if (what == "agree" && argc == 7)
     return agree(argv[2], argv[3], std::stoi(argv[4]), std::stoi(argv[5]), std::stoi(argv[6]));
-  std::fputs("usage: fengsui_fire fwi|detect|bearings|hotspots | terrain OUT SIDE | cameras FOLDER | agree A B COLUMN ROW REACH\n",
-             stderr);
+  std::fputs(
+      "usage: fengsui_fire fwi|detect|bearings|hotspots | terrain OUT SIDE | cameras FOLDER | agree A B COLUMN ROW "
+      "REACH\n",
+      stderr);
   return 2;
 }

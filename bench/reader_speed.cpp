@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <cstdlib>
-#include <ctime>
 #include <fstream>
 #include <iostream>
 #include <string>
 
+#include "bench/measure.h"
 #include "sense/reader/folded_text.h"
 #include "sense/reader/quantity.h"
 #include "sense/reader/reader.h"
@@ -38,18 +38,6 @@ std::string texts_of(std::string const& folder, bool chinese, std::size_t size) 
   return made;
 }
 
-// Processor seconds of the faster of three runs.
-template <class Work>
-double seconds(Work work) {
-  auto best = 1e9;
-  for (int run = 0; run < 3; ++run) {
-    auto const begun = std::clock();
-    work();
-    best = std::min(best, static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC);
-  }
-  return best;
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -70,9 +58,10 @@ int main(int argc, char** argv) {
     // A bulletin is read whole: pieces of the size that a long file is cut into.
     auto const piece = text.substr(0, text.rfind('\n', 1 << 19) + 1);
     std::size_t found = 0;
-    auto const numbers = seconds([&] { found = find_quantities(fold(piece).text).size(); });
+    auto const numbers = fengsui::bench::best_cpu_of_three([&] { found = find_quantities(fold(piece).text).size(); });
     std::size_t figures = 0;
-    auto const all = seconds([&] { figures = read_bulletin(piece, {.doc = "b", .published = published}).figures.size(); });
+    auto const all = fengsui::bench::best_cpu_of_three(
+        [&] { figures = read_bulletin(piece, {.doc = "b", .published = published}).figures.size(); });
     auto const size = static_cast<double>(piece.size()) / 1e6;
     made += fmt::format(R"({}"{}":{{"bytes":{},"numbers":{},"numbers_mb_s":{:.1f},"figures":{},"all_mb_s":{:.1f}}})",
                         made.empty() ? "" : ",", lang, piece.size(), found, size / numbers, figures, size / all);

@@ -82,7 +82,7 @@ void print_incidents(fire::fusion const& fused, common_options const& common, do
         words += fmt::format("{}{}{:+.1f}",
                              i == 0 ? ""
                              : en   ? "; "
-                                    : ";",
+                                    : "；",
                              fire::name_of(why[i].what).in(common.lang) + " ", why[i].log_odds);
       }
       rows.push_back({std::to_string(one.number), base::to_text(one.first), fmt::format("{:.4f}", one.place.latitude),
