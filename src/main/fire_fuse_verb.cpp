@@ -14,7 +14,7 @@
 namespace fengsui::main {
 namespace {
 
-fire::evidence_values read_weights(std::filesystem::path const& path) {
+fire::fusion_weights read_weights(std::filesystem::path const& path) {
   simdjson::dom::parser parser;
   simdjson::dom::object whole;
   if (parser.load(path.string()).get(whole) != simdjson::SUCCESS) {
@@ -22,25 +22,34 @@ fire::evidence_values read_weights(std::filesystem::path const& path) {
     wrong.file = path.string();
     throw stop{exit_code::bad_input, {wrong}};
   }
-  fire::evidence_values made{};
+  auto const wrong_at = [&](std::string_view key) {
+    auto wrong = base::make_fault(base::fault_code::missing_key, key);
+    wrong.file = path.string();
+    throw stop{exit_code::bad_input, {wrong}};
+  };
+  fire::fusion_weights made;
   for (std::size_t i = 0; i < fire::kEvidences; ++i) {
     auto const key = fire::to_text(static_cast<fire::evidence>(i));
-    if (whole[key].get(made[i]) != simdjson::SUCCESS) {
-      auto wrong = base::make_fault(base::fault_code::missing_key, key);
-      wrong.file = path.string();
-      throw stop{exit_code::bad_input, {wrong}};
+    if (whole[key].get(made.of[i]) != simdjson::SUCCESS) wrong_at(key);
+  }
+  // Weights written by hand may have none.
+  simdjson::dom::array bend;
+  if (whole["bend"].get(bend) == simdjson::SUCCESS) {
+    if (bend.size() != made.bend.size()) wrong_at("bend");
+    std::size_t at = 0;
+    for (auto const node : bend) {
+      if (node.get(made.bend[at++]) != simdjson::SUCCESS) wrong_at("bend");
     }
   }
   return made;
 }
 
-void write_weights(std::filesystem::path const& path, fire::evidence_values const& weights) {
+void write_weights(std::filesystem::path const& path, fire::fusion_weights const& weights) {
   std::ofstream out{path};
   out << "{\n";
   for (std::size_t i = 0; i < fire::kEvidences; ++i)
-    out << fmt::format("  \"{}\": {:.4f}{}\n", fire::to_text(static_cast<fire::evidence>(i)), weights[i],
-                       i + 1 < fire::kEvidences ? "," : "");
-  out << "}\n";
+    out << fmt::format("  \"{}\": {:.4f},\n", fire::to_text(static_cast<fire::evidence>(i)), weights.of[i]);
+  out << fmt::format("  \"bend\": [{:.4f}]\n}}\n", fmt::join(weights.bend, ", "));
   if (!out.flush()) throw stop{exit_code::system, {base::make_fault(base::fault_code::storage_failed, path.string())}};
 }
 
@@ -130,7 +139,7 @@ void print_incidents(fire::fusion const& fused, common_options const& common, do
 // that held when it did. Later reports change none of it, so the same file handed in again with more reports counts
 // nothing twice.
 void print_events(fire::fusion const& fused, common_options const& common, double threshold, std::string const& source,
-                  fire::evidence_values const& weights) {
+                  fire::fusion_weights const& weights) {
   for (auto const& one : fused.incidents()) {
     auto const rang =
         std::find_if(one.story.begin(), one.story.end(), [&](auto const& j) { return j.chance >= threshold; });

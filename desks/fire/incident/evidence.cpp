@@ -230,17 +230,34 @@ evidence_values weigh(std::span<detection const* const> members, fused_place con
   return x;
 }
 
-double chance(evidence_values const& values, evidence_values const& weights) {
+std::array<double, fusion_weights::kBendAt.size()> bend_shares(double sum) {
+  constexpr auto const& kAt = fusion_weights::kBendAt;
+  std::array<double, kAt.size()> made{};
+  auto const above = std::ranges::upper_bound(kAt, sum);
+  auto const next = static_cast<std::size_t>(above - kAt.begin());
+  if (next == 0 || next == kAt.size()) {
+    made[next == 0 ? 0 : next - 1] = 1;
+    return made;
+  }
+  auto const share = (sum - kAt[next - 1]) / (kAt[next] - kAt[next - 1]);
+  made[next - 1] = 1 - share;
+  made[next] = share;
+  return made;
+}
+
+double chance(evidence_values const& values, fusion_weights const& weights) {
   double sum = 0;
-  for (std::size_t i = 0; i < kEvidences; ++i) sum += values[i] * weights[i];
+  for (std::size_t i = 0; i < kEvidences; ++i) sum += values[i] * weights.of[i];
+  auto const shares = bend_shares(sum);
+  for (std::size_t i = 0; i < shares.size(); ++i) sum += shares[i] * weights.bend[i];
   return 1 / (1 + std::exp(-sum));
 }
 
-std::vector<reason> reasons(evidence_values const& values, evidence_values const& weights) {
+std::vector<reason> reasons(evidence_values const& values, fusion_weights const& weights) {
   std::vector<reason> made;
   for (std::size_t i = 0; i + 1 < kEvidences; ++i) {
-    if (values[i] * weights[i] != 0) {
-      made.push_back({.what = static_cast<evidence>(i), .value = values[i], .log_odds = values[i] * weights[i]});
+    if (values[i] * weights.of[i] != 0) {
+      made.push_back({.what = static_cast<evidence>(i), .value = values[i], .log_odds = values[i] * weights.of[i]});
     }
   }
   std::stable_sort(made.begin(), made.end(),

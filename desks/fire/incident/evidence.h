@@ -11,7 +11,7 @@ namespace fengsui::fire {
 
 // What speaks for and against an incident's being a fire that somebody must answer. The log-odds of that are the sum of
 // each evidence's value times its weight (naive Bayes with logistic weights), so each evidence is a reason with a
-// number.
+// number; what such sums are off by is learned too (`fusion_weights::bend`).
 enum class evidence : std::uint8_t {
   // three a source, in the order of `source`: that it reported, how sure of itself it was on the mean, how
   // often it repeated
@@ -57,9 +57,20 @@ using evidence_values = std::array<double, kEvidences>;
 base::name name_of(evidence);
 std::string_view to_text(evidence);
 
+struct fusion_weights {
+  evidence_values of{};
+  // What is added to a sum of log-odds at each of kBendAt, straight lines between and level beyond: evidence that comes
+  // together is not independent, so a sum between "no" and "yes" is not as sure as it looks, or surer (calibration).
+  static constexpr std::array<double, 7> kBendAt{-4, -2, -1, 0, 1, 2, 4};
+  std::array<double, kBendAt.size()> bend{};
+};
+
+// By how much each node's value counts at a sum; the shares add up to 1.
+std::array<double, fusion_weights::kBendAt.size()> bend_shares(double sum);
+
 // Learned on made seasons 1 to 24 (`fengsui fire fuse --learn`); a city learns its own from incidents closed with a
 // cause.
-evidence_values const& default_weights();
+fusion_weights const& default_weights();
 
 // Where an incident lies, as its reports together say. Reports of one station err alike and count as one.
 struct fused_place {
@@ -82,7 +93,7 @@ class heat_history {
 evidence_values weigh(std::span<detection const* const> members, fused_place const&, watched_land const&,
                       heat_history const&, base::instant now, base::zone const& local);
 
-double chance(evidence_values const&, evidence_values const& weights);
+double chance(evidence_values const&, fusion_weights const&);
 
 struct reason {
   evidence what;
@@ -90,6 +101,6 @@ struct reason {
   double log_odds = 0;  // for (positive) or against
 };
 // The strongest first, without the prior.
-std::vector<reason> reasons(evidence_values const&, evidence_values const& weights);
+std::vector<reason> reasons(evidence_values const&, fusion_weights const&);
 
 }  // namespace fengsui::fire

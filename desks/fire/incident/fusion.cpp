@@ -31,7 +31,7 @@ nearness between(offset_m const& d, covariance const& a, covariance const& b, do
 
 }  // namespace
 
-fusion::fusion(watched_land land, base::zone const& local, fusion_rules rules, evidence_values const& weights)
+fusion::fusion(watched_land land, base::zone const& local, fusion_rules rules, fusion_weights const& weights)
     : land_{std::move(land)}, local_{local}, rules_{rules}, weights_{weights} {
   std::sort(land_.passes.begin(), land_.passes.end(), [](auto const& a, auto const& b) { return a.at < b.at; });
 }

@@ -73,7 +73,7 @@ struct joining {
 class fusion {
  public:
   fusion(watched_land land, base::zone const& local, fusion_rules rules = {},
-         evidence_values const& weights = default_weights());
+         fusion_weights const& weights = default_weights());
 
   int add(detection const&);  // the incident it went to
   // Puts a report where it was put before (0: into an incident of its own), without deciding anew: with `merge`, `part`
@@ -109,7 +109,7 @@ class fusion {
   watched_land land_;
   base::zone const& local_;
   fusion_rules rules_;
-  evidence_values weights_;
+  fusion_weights weights_;
   std::vector<detection> detections_;
   std::vector<incident> incidents_;
   std::vector<joining> joinings_;

@@ -35,7 +35,7 @@ struct replayed {
 // Times after an incident's last report at which it is judged again.
 constexpr std::array<int, 4> kQuietMinutes{10, 30, 90, 240};
 
-replayed replay(made_season const& season, int number, base::zone const& local, evidence_values const& weights,
+replayed replay(made_season const& season, int number, base::zone const& local, fusion_weights const& weights,
                 std::optional<source> only, bool by_evidence) {
   fusion fused{season.land, local, {.by_evidence = by_evidence}, weights};
   replayed made;
@@ -227,7 +227,7 @@ operating_point way_of_alarm::best_at(double recall) const {
   return best;
 }
 
-season_score score(std::vector<made_season> const& seasons, base::zone const& local, evidence_values const& weights,
+season_score score(std::vector<made_season> const& seasons, base::zone const& local, fusion_weights const& weights,
                    std::function<void(std::int64_t, std::int64_t)> const& progress) {
   season_score made;
   for (auto const& one : seasons) {

@@ -84,11 +84,11 @@ struct season_score {
 };
 
 // Replays the seasons, report by report, and compares with the truth.
-season_score score(std::vector<made_season> const&, base::zone const& local, evidence_values const& weights,
+season_score score(std::vector<made_season> const&, base::zone const& local, fusion_weights const& weights,
                    std::function<void(std::int64_t done, std::int64_t of)> const& progress = {});
 
-// Weights by which the judgements' outcomes are most likely (logistic regression with a ridge, Newton's method); each
-// incident counts once, however often it was judged.
-evidence_values learn(std::vector<scored_judgement> const&, double ridge = 1.0);
+// Weights by which the judgements' outcomes are most likely (logistic regression with a ridge, Newton's method), then
+// the bend of their sums by the same; each incident counts once, however often it was judged.
+fusion_weights learn(std::vector<scored_judgement> const&, double ridge = 1.0);
 
 }  // namespace fengsui::fire
