@@ -74,9 +74,10 @@ void add_access_verbs(verb_list const& verbs) {
                              "fengsui forget var/city visit-17");
   add_folder(*forget_options, forget->folder);
   forget_options
-      ->add_option("THING", forget->thing, "the thing, or SOURCE/NUMBER of an event / 对象，或事件的 来源/编号")
-      ->required();
+      ->add_option("THING", forget->thing, "the thing, or SOURCE/NUMBER of an event / 对象，或事件的 来源/编号");
   forget_options->add_option("--kind", forget->kind, "desk.kind, where an id exists twice / 类别");
+  forget_options->add_flag("--overdue", forget->overdue,
+                           "instead: everything kept as long as its kind says (forget in desk.toml) / 改为：所有已到保存期限的");
 
   auto* key = verbs.group("key", "the key outside the data folder / 数据目录之外的主密钥");
   auto const [rotate_options, rotate] =

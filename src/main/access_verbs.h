@@ -39,6 +39,7 @@ struct forget_verb {
   std::filesystem::path folder{};
   std::string thing{};
   std::string kind{};
+  bool overdue = false;  // all that has been kept as long as its kind says
   exit_code operator()() const;
 };
 

@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "act/access/entrance.h"
+#include "act/access/retention.h"
 #include "base/json_writer.h"
 #include "main/access_verbs.h"
 #include "main/data_folder.h"
@@ -229,7 +230,18 @@ exit_code token_verb::operator()() const {
 }
 
 exit_code forget_verb::operator()() const {
+  if (overdue != thing.empty())
+    throw usage(make_fault(fault_code::unknown_setting, "forget", thing.empty() ? "-" : thing, "THING | --overdue"));
   opened here{folder};
+  if (overdue) {
+    auto const& data = *here.data;
+    auto const done = act::forget_outlived(data.catalogue(), here.data->store(), here.data->vault(), here.door.notes(),
+                                          data.now(), actor());
+    if (!done) must(done.error());
+    say_done(common, fmt::format("已到期的个人信息密钥销毁 {} 个", *done),
+             fmt::format("{} keys of personal data whose time was over are destroyed", *done));
+    return exit_code::done;
+  }
   std::size_t destroyed = 0;
   for (auto const& one : here.data->catalogue().kinds) {
     if (!kind.empty() && one.id != kind) continue;

@@ -252,7 +252,7 @@ class desk_reader {
 
   void kind_of(std::string const& key, toml::table const& table) {
     auto const path = "kind." + key;
-    toml_.only(table, path, {"name", "fields", "verbs", "flow"});
+    toml_.only(table, path, {"name", "fields", "verbs", "flow", "forget"});
     kind made{.id = desk_.id + "." + key, .desk = desk_.id, .name = toml_.name(table, path, "name")};
     identifier(table, path, key);
     for (auto const& [id, one] : toml_.tables(table, path + ".", "fields")) field_of(made, id, *one);
@@ -267,7 +267,30 @@ class desk_reader {
       toml_.complain(table, path, "至少要有一个动作：verbs.done = { zh = \"…\", en = \"…\" }，或一个 flow",
                      "needs at least one verb: verbs.done = { zh = \"…\", en = \"…\" }, or a flow");
     }
+    if (auto const* forget = table["forget"].as_table()) forget_of(made, path + ".forget", *forget);
     desk_.kinds.push_back(std::move(made));
+  }
+
+  // forget = { days = 30, season_ends = "05-31" }
+  void forget_of(kind& owner, std::string const& path, toml::table const& table) {
+    toml_.only(table, path, {"days", "season_ends"});
+    forgetting made;
+    auto const days = toml_.integer(table, path, "days");
+    auto const season = toml_.text(table, path, "season_ends", false);
+    auto const day = season.empty() ? base::result<base::day>{base::day{}} : base::parse_day("2025-" + season);
+    bool const personal = std::ranges::any_of(owner.fields, &field::personal);
+    if ((days && (*days < 0 || *days > 36'500)) || !day || !personal || (!days && season.empty())) {
+      toml_.complain(table, path, "应为 { days = 0 至 36500, season_ends = \"05-31\" }，且类别里有个人信息字段",
+                     "should be { days = 0..36500, season_ends = \"05-31\" }, of a kind that has personal fields");
+      return;
+    }
+    if (days) made.days = static_cast<int>(*days);
+    if (!season.empty()) {
+      std::chrono::year_month_day const end{*day};
+      made.month = static_cast<int>(static_cast<unsigned>(end.month()));
+      made.day = static_cast<int>(static_cast<unsigned>(end.day()));
+    }
+    owner.forget = made;
   }
 
   void flow_of(kind& owner, std::string const& path, toml::table const& table) {

@@ -46,6 +46,16 @@ struct flow {
   move const* find(int from, int to) const;
 };
 
+// When what is personal of a thing is destroyed: so many days after its last event, or after the end of the season (a day
+// of the year) into which that event falls.
+struct forgetting {
+  int days = 30;
+  int month = 0;  // 0: no season
+  int day = 0;
+
+  bool operator==(forgetting const&) const = default;
+};
+
 // What a desk keeps. Without a flow it is a record: each event stands alone and is counted by its own fields.
 // With a flow it is a thing that lives: state and fields are the fold of all its events.
 struct kind {
@@ -55,6 +65,7 @@ struct kind {
   std::vector<field> fields;
   std::vector<verb> verbs;
   std::optional<model::flow> flow;
+  std::optional<forgetting> forget{};  // none: kept until somebody destroys it
 
   int find_field(std::string_view) const;  // -1 where there is none
   int find_verb(std::string_view) const;

@@ -156,5 +156,21 @@ fields.phone = { type = "text", personal = true, name = { zh = "电话", en = "P
   EXPECT_EQ(personal, "guest phone ");
 }
 
+TEST(desk, a_kind_says_how_long_what_is_personal_is_kept) {
+  auto const read_with = [](std::string const& forget, std::string const& personal = "true") {
+    return read_desk("[desk]\nid = \"a\"\nname = { zh = \"甲\", en = \"A\" }\n[kind.visit]\nname = { zh = \"访\", en = \"Visit\" }\n" + forget +
+                         "\nverbs.done = { zh = \"完成\", en = \"done\" }\nfields.phone = { type = \"text\", personal = " + personal +
+                         ", name = { zh = \"电话\", en = \"Phone\" } }\n",
+                     "a/desk.toml");
+  };
+  EXPECT_EQ(read_with("").read.kinds.front().forget, std::nullopt);
+  EXPECT_EQ(read_with("forget = { days = 90 }").read.kinds.front().forget, (forgetting{.days = 90}));
+  EXPECT_EQ(read_with("forget = { season_ends = \"05-31\" }").read.kinds.front().forget, (forgetting{.days = 30, .month = 5, .day = 31}))
+      << "thirty days unless it says more";
+  for (auto const* wrong : {"forget = {}", "forget = { days = -1 }", "forget = { season_ends = \"31 May\" }"})
+    EXPECT_EQ(read_with(wrong).faults.size(), 1U) << wrong;
+  EXPECT_EQ(read_with("forget = { days = 90 }", "false").faults.size(), 1U) << "nothing personal in it";
+}
+
 }  // namespace
 }  // namespace fengsui::model

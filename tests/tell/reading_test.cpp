@@ -140,7 +140,8 @@ TEST_F(reading, makes_what_a_sixth_desk_says_of_an_event) {
   auto const after =
       post_to(target + "/proposals/" + started["number"].get<std::string>(), {{"state", "confirmed"}, {"event", true}});
   for (auto const& one : after["proposals"]) {
-    if (one["type"] == "project_start") EXPECT_EQ(one["became"].size(), 5U) << one.dump();
+    if (one["type"] != "project_start") continue;
+    EXPECT_EQ(one["became"].size(), 5U) << one.dump();
   }
 }
 

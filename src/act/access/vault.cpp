@@ -342,6 +342,25 @@ std::vector<std::string> vault::find(model::kind const& kind, model::field const
   });
 }
 
+void vault::reread() {
+  std::scoped_lock const held{inside_->lock};
+  at_work([&] {
+    auto& in = *inside_;
+    in.keys.clear();
+    SQLite::Statement query{in.db, "SELECT value FROM meta WHERE name='index'"};
+    auto found = query.executeStep() ? unseal(blob(query.getColumn(0)), in.master, "index") : std::nullopt;
+    if (!found)
+      throw storage_error{storage_error::cause::failed,
+                          "the key file " + in.key_file.string() + " is not the one that access.db is sealed with"};
+    in.index = std::move(*found);
+  });
+}
+
+bool vault::has_key(std::string_view kind, std::string_view subject) const {
+  std::scoped_lock const held{inside_->lock};
+  return at_work([&] { return inside_->key_of(inside_->id_of(kind, subject)).has_value(); });
+}
+
 bool vault::forget(std::string_view kind, std::string_view subject) {
   std::scoped_lock const held{inside_->lock};
   return at_work([&] {

@@ -40,8 +40,14 @@ class vault final : public ledger::sealer {
   std::vector<std::string> find(model::kind const&, model::field const&, std::string_view value,
                                 std::size_t most) const;
 
+  bool has_key(std::string_view kind, std::string_view subject) const;
+
   // Destroys the key: true where there was one.
   bool forget(std::string_view kind, std::string_view subject);
+
+  // After its file was written by somebody else (act::vault_copy): what was kept of it in memory goes. Throws where the
+  // master key does not open it.
+  void reread();
 
   // A new master key over everything; what is sealed in the ledger stays as it is.
   void rotate();
