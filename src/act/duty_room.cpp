@@ -101,6 +101,7 @@ void duty_room::begin() {
   noted_ = upto;
   noted_at_ = at.steady;
   worked_ = at.wall;
+  worked_at_ = at.steady.count();
   if (first_time) {
     // Before anything happens: without it a second start would take what came meanwhile for history too.
     noted_ = 0;
@@ -259,7 +260,12 @@ void duty_room::work() {
       std::scoped_lock const lock{state_};
       desk_.schedule(at);
       worked_ = at.wall;
+      worked_at_ = at.steady.count();
     }
+    if (good)
+      failing_since_ = kWrites;
+    else if (failing_since_ == kWrites)
+      failing_since_ = at.steady.count();
     if (!good || (!wrote && orders.empty())) break;
   }
   bool due = false;
@@ -269,6 +275,12 @@ void duty_room::work() {
           (upto_ > noted_ && (upto_ - noted_ >= kEventsPerNote || now().steady - noted_at_ >= kTimePerNote));
   }
   if (due) note_watch();
+}
+
+duty_room::pulse duty_room::feel() const {
+  pulse found{.worked = model::duration{worked_at_.load()}, .failing = {}};
+  if (auto const since = failing_since_.load(); since != kWrites) found.failing = model::duration{since};
+  return found;
 }
 
 void duty_room::note_watch() {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <atomic>
 #include <functional>
+#include <limits>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -88,6 +90,14 @@ class duty_room {
   };
   watching watching_now() const;
 
+  // The same for who must not wait for a room that hangs: when it last looked, and since when it has not been able to
+  // write what it decided (none: it can), both on the steady clock. Takes no lock.
+  struct pulse {
+    model::duration worked{};
+    std::optional<model::duration> failing{};
+  };
+  pulse feel() const;
+
   // One decision: `decide` sees the state and says what is to be written, or why not. Nothing else is decided
   // meanwhile; when it returns the events are on disk and folded. Not from the teller.
   using decision = std::function<std::vector<ledger::draft>(state const&, reading, refusals&)>;
@@ -130,6 +140,9 @@ class duty_room {
   bool ask_all_figures_ = true;
   model::duration rosters_next_{};
   base::instant worked_{};
+  static constexpr model::duration::rep kWrites = std::numeric_limits<model::duration::rep>::max();
+  std::atomic<model::duration::rep> worked_at_{0};
+  std::atomic<model::duration::rep> failing_since_{kWrites};
   ledger::event_seq upto_ = 0;
   ledger::event_seq noted_ = 0;
   model::duration noted_at_{};

@@ -29,7 +29,9 @@ duty_worker::~duty_worker() {
 void duty_worker::run() {
   for (;;) {
     room_.work();
-    auto const idle = std::min<model::duration>(room_.idle_for(), std::chrono::seconds{1});
+    // What could not be written is due at once, and there is no use in trying a thousand times a second.
+    auto const idle = room_.feel().failing ? model::duration{std::chrono::seconds{1}}
+                                           : std::min<model::duration>(room_.idle_for(), std::chrono::seconds{1});
     std::unique_lock lock{mutex_};
     woken_.wait_for(lock, std::max<model::duration>(idle, std::chrono::milliseconds{1}),
                     [&] { return closing_ || news_; });

@@ -33,6 +33,11 @@ class notice_service {
   // For the routes; where it was opened for writing.
   tell::notice_house& house() { return *house_; }
 
+  // Channels whose courier does not come back.
+  std::vector<std::string> stuck(std::chrono::steady_clock::duration longer_than) const {
+    return couriers_ ? couriers_->stuck(longer_than) : std::vector<std::string>{};
+  }
+
   // From now on what is due goes out.
   void start();
   // Sends what is due now; false where that took longer.

@@ -142,7 +142,9 @@ void couriers::run(courier& one, std::stop_token const& stop) {
   std::uint64_t seen = 0;
   while (!stop.stop_requested()) {
     ++busy_;
+    one.away_since_ = std::chrono::steady_clock::now().time_since_epoch().count();
     bool const sent = one.step();
+    one.away_since_ = 0;
     --busy_;
     if (sent) continue;
     auto const rest = one.rest();
@@ -153,6 +155,16 @@ void couriers::run(courier& one, std::stop_token const& stop) {
       wake_.wait_for(lock, stop, kLookAgain, [&] { return woken_ != seen; });
     seen = woken_;
   }
+}
+
+std::vector<std::string> couriers::stuck(std::chrono::steady_clock::duration longer_than) const {
+  std::vector<std::string> found;
+  auto const now = std::chrono::steady_clock::now().time_since_epoch();
+  for (auto const& one : all_) {
+    auto const since = one->away_since_.load();
+    if (since != 0 && now - std::chrono::steady_clock::duration{since} > longer_than) found.push_back(one->channel());
+  }
+  return found;
 }
 
 bool couriers::drain(std::chrono::milliseconds within) {

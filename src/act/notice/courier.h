@@ -30,12 +30,15 @@ class courier {
 
   // One delivery that is due; false where there is none, or the rate forbids it now.
   bool step();
+  std::string const& channel() const { return channel_.listed.id; }
   // How long the channel's rate asks to wait.
   std::chrono::steady_clock::duration rest() const;
 
  private:
   void deliver(outbox::job const&);
+  friend class couriers;
 
+  std::atomic<std::chrono::steady_clock::rep> away_since_{0};  // 0: not away
   channel_settings const& channel_;
   outbox& outbox_;
   settings const& settings_;
@@ -55,6 +58,8 @@ class couriers {
   couriers& operator=(couriers const&) = delete;
 
   void wake();  // something may be due
+  // The channels whose courier has not come back from a delivery for that long. Takes no lock.
+  std::vector<std::string> stuck(std::chrono::steady_clock::duration longer_than) const;
   // Until nothing is due any more, or the time is over: for a program that sends and ends. False where it was over
   // first.
   bool drain(std::chrono::milliseconds within);

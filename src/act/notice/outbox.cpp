@@ -403,6 +403,13 @@ void outbox::receipt(std::string_view channel, std::string_view carrier_id, bool
   tell();
 }
 
+void outbox::heard(std::vector<ledger::event> const& events) {
+  std::scoped_lock const lock{mutex_};
+  for (auto const& e : events) {
+    if (e.key.source == kSource) fold(e);
+  }
+}
+
 std::optional<base::instant> outbox::next_due() const {
   auto const now = now_();
   std::scoped_lock const lock{mutex_};

@@ -100,6 +100,9 @@ class outbox {
   // A delivery receipt, which may come long after, or before the answer to the submission.
   void receipt(std::string_view channel, std::string_view carrier_id, bool delivered, std::string const& why);
 
+  // On the second machine: what the first has written. Nothing else of it is taken in there.
+  void heard(std::vector<ledger::event> const&);
+
   // When the next delivery becomes due; none: nothing waits.
   std::optional<base::instant> next_due() const;
   // Called after each change, from whatever thread made it.

@@ -239,7 +239,7 @@ settings_reading read_settings(std::string_view text, std::string const& file, f
   if (text.empty()) return done;
   model::toml_reader const toml{file, done.faults};
   auto const whole = model::toml_reader{file, done.faults}.parse(text);
-  toml.only(whole, "", {"secrets", "lists", "quiet", "retry", "channel", "way", "group", "template", "cap"});
+  toml.only(whole, "", {"secrets", "lists", "quiet", "retry", "channel", "way", "group", "template", "cap", "alive"});
   auto const named = secrets_file.empty() ? fs::path{toml.text(whole, "", "secrets", false)} : secrets_file;
   toml::table secrets;
   if (!named.empty()) {
@@ -299,6 +299,10 @@ settings_reading read_settings(std::string_view text, std::string const& file, f
     done.read.templates[id] = std::move(made);
   }
   at_work.rules_of(whole);
+  if (auto const* alive = whole["alive"].as_table()) {
+    toml.only(*alive, "alive", {"url"});
+    done.read.alive_url = toml.text(*alive, "alive", "url", true);
+  }
   if (auto const* cap = whole["cap"].as_table()) {
     toml.only(*cap, "cap", {"sender", "name", "contact", "trusted"});
     done.read.author = {toml.text(*cap, "cap", "sender", true), toml.name(*cap, "cap", "name"),

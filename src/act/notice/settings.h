@@ -53,6 +53,7 @@ struct settings {
   std::string cap_certificate;
   std::vector<std::string> cap_trusted;
   std::optional<notice::number_key> number_key;
+  std::string alive_url;  // told each minute that alarms still reach people; empty: nobody
   std::string lists;  // the folder of the lists of numbers that a campaign may name
 
   notice::directory directory() const;

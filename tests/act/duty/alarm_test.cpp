@@ -1,3 +1,7 @@
+#include <atomic>
+#include <thread>
+
+#include "act/alarm/dead_man.h"
 #include "act/duty/duty_house.h"
 
 namespace fengsui::test {
@@ -191,6 +195,62 @@ TEST_F(an_alarm, among_many_reaches_an_officer_at_most_ten_times_in_ten_minutes_
     most = std::max<std::size_t>(most, static_cast<std::size_t>(std::ranges::count_if(times, [&](auto at) { return one - at < minutes{10}; })));
   }
   EXPECT_LE(most, 10U);
+}
+
+TEST(dead_man, names_each_link_that_is_broken) {
+  act::chain_state seen{.now = hours{2}, .worked = hours{2}, .failing = hours{2} - seconds{60}};
+  EXPECT_TRUE(act::broken_links(seen).empty()) << "a minute is borne";
+  seen.failing = hours{2} - seconds{61};
+  ASSERT_EQ(act::broken_links(seen).size(), 1U);
+  EXPECT_EQ(act::broken_links(seen)[0].en, "what the duty room decides has not been written for 61 s, so no alarm climbs");
+  seen = {.ledger_writes = false, .now = hours{2}, .worked = hours{1}, .stuck_channels = {"mobile"}};
+  EXPECT_EQ(act::broken_links(seen).size(), 3U);
+}
+
+TEST(dead_man, tells_again_and_again_while_it_lives_and_not_a_moment_longer) {
+  std::atomic<int> whole{0};
+  std::atomic<int> broken{0};
+  std::atomic<bool> dead{false};
+  {
+    act::dead_man const watch{[&] { return act::chain_state{.ledger_writes = !dead}; },
+                              [&](std::vector<base::name> const& what) { ++(what.empty() ? whole : broken); }, std::chrono::milliseconds{5}};
+    for (int i = 0; i < 400 && whole < 3; ++i) std::this_thread::sleep_for(std::chrono::milliseconds{5});
+    EXPECT_GE(whole, 3);
+    dead = true;
+    for (int i = 0; i < 400 && broken < 2; ++i) std::this_thread::sleep_for(std::chrono::milliseconds{5});
+    EXPECT_GE(broken, 2);
+  }
+  int const told = whole + broken;
+  std::this_thread::sleep_for(std::chrono::milliseconds{30});
+  EXPECT_EQ(whole + broken, told);
+}
+
+// What the check looks at is what the room does: one that cannot write takes no step, and that is seen from outside.
+TEST_F(an_alarm, whose_step_cannot_be_taken_is_seen_by_the_dead_man_check) {
+  staff();
+  raise();
+  auto const seen = [&] {
+    auto const pulse = room->feel();
+    return act::broken_links({.now = steady, .worked = pulse.worked, .failing = pulse.failing});
+  };
+  auto const stand = [&](int times) {
+    for (int i = 0; i < times; ++i) {
+      steady += seconds{1};
+      house.now += seconds{1};
+      room->work();
+    }
+  };
+  stand(59);
+  EXPECT_TRUE(seen().empty());
+  house.kept->only_copy(base::make_fault(base::fault_code::disk_full));
+  carrier_down = true;
+  stand(60);
+  EXPECT_TRUE(seen().empty()) << "a minute is borne";
+  stand(3);
+  EXPECT_FALSE(seen().empty());
+  house.kept->only_copy({});
+  stand(2);
+  EXPECT_TRUE(seen().empty());
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ using std::chrono::seconds;
 using days_of_duty = duty_house;
 
 // Rows 45 of the promises: 1,000 random alarms through kills, pauses and clock jumps.
-TEST_F(days_of_duty, with_a_thousand_random_alarms_kills_pauses_and_clock_jumps_lose_none_and_leave_none_silent) {
+TEST_F(days_of_duty, with_a_thousand_random_alarms_kills_pauses_clock_jumps_and_no_way_out_lose_none_and_leave_none_silent) {
   staff();
   std::mt19937 dice{20250404};
   auto const roll = [&](int least, int most) { return std::uniform_int_distribution<int>{least, most}(dice); };
@@ -28,6 +28,7 @@ TEST_F(days_of_duty, with_a_thousand_random_alarms_kills_pauses_and_clock_jumps_
   int kills = 0;
   int jumps = 0;
   int pauses = 0;
+  int outages = 0;
   model::duration offset{};  // steady begins anew after a kill
   auto const elapsed = [&] { return offset + steady; };
   for (int i = 0; i < 1000; ++i) {
@@ -63,6 +64,9 @@ TEST_F(days_of_duty, with_a_thousand_random_alarms_kills_pauses_and_clock_jumps_
       house.now += pause;
       steady += pause;
       ++pauses;
+    } else if (fate == 3 || fate == 4) {  // the way out of the house is cut, or there again
+      outages += !carrier_down && fate == 3 ? 1 : 0;
+      carrier_down = fate == 3;
     }
     run(seconds{roll(1, 30)});
     // Some are answered; of the rest none may have waited longer than a step without word.
@@ -99,6 +103,7 @@ TEST_F(days_of_duty, with_a_thousand_random_alarms_kills_pauses_and_clock_jumps_
   EXPECT_GT(kills, 20);
   EXPECT_GT(jumps, 20);
   EXPECT_GT(pauses, 20);
+  EXPECT_GT(outages, 10);
   std::set<std::string> found;
   for (auto const& one : alarms("")) {
     if (one.rule.empty()) found.insert(one.id);

@@ -140,6 +140,7 @@ class duty_house : public ::testing::Test {
       wire();
     } else if (sends) {
       room->send = [this](act::alarm_message const& message, std::vector<ledger::draft> beside) {
+        if (carrier_down) return std::optional{base::make_fault(base::fault_code::ledger_busy)};
         messages.push_back(message);
         for (auto const& person : message.people) sent_to[person].push_back(house.now);
         house.kept->append_and_wait(std::move(beside), true);
@@ -242,6 +243,7 @@ class duty_house : public ::testing::Test {
 
   test::house house;
   model::duration steady{};
+  bool carrier_down = false;  // no message can be handed on
   bool sends = true;
   std::function<void()> wire{};    // joins the room to what sends its word on, and
   std::function<void()> unwire{};  // parts them before it ends

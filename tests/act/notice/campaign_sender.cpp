@@ -2,6 +2,7 @@
 #include <sodium.h>
 
 #include <cstdio>
+#include <cstdlib>
 #include <string>
 
 #include "act/notice/campaign/run.h"
@@ -23,6 +24,7 @@ int main(int argc, char** argv) {
     lanes.push_back({channel, argc == 3 ? std::vector<std::string>{} : std::vector<std::string>{kPrefixes[i - 2]}});
     ports[channel] = static_cast<std::uint16_t>(std::stoi(argv[i]));
   }
+  auto const* lingers = std::getenv("FENGSUI_LINGER_MS");
   std::int64_t committed = 0;
   auto const result = run_campaign(*state, lanes,
                                    {.open =
@@ -38,7 +40,7 @@ int main(int argc, char** argv) {
                                     .should_stop = [&] { return std::filesystem::exists(folder / "cancel"); },
                                     .progress = [&](line_counts const&) { ++committed; },
                                     .now = base::system_now,
-                                    .linger = std::chrono::milliseconds{2'000}});
+                                    .linger = std::chrono::milliseconds{lingers == nullptr ? 2'000 : std::atoi(lingers)}});
   if (!result) {
     std::fprintf(stderr, "%s\n", result.error().en.c_str());
     return 4;

@@ -36,6 +36,7 @@ struct campaign_house {
   test::temporary_folder root;
   base::instant now = std::chrono::sys_days{std::chrono::year{2025} / 4 / 4} + 4h;
   std::vector<lane_rule> lanes{{"carrier1", {}}};
+  double per_second = 0;  // 0: as fast as it goes
 
   fs::path list_of(std::string const& lines, std::string const& name = "list.csv") const {
     auto const path = root.path / name;
@@ -61,7 +62,7 @@ struct campaign_house {
                                                        .system_id = "c",
                                                        .password = "secret",
                                                        .window = 100,
-                                                       .per_second = 5000,
+                                                       .per_second = per_second > 0 ? per_second : 5000,
                                                        .reconnect_first = 20ms},
                                                       std::move(h));
                              },
@@ -186,6 +187,21 @@ TEST(campaign, paces_itself_below_a_carrier_that_throttles) {
   for (auto const& [number, times] : centre.taken()) EXPECT_EQ(times, 1) << number;
 }
 
+// A centre that throttles above what was agreed, and a sender that keeps below it.
+TEST(campaign, below_the_agreed_rate_is_throttled_less_than_once_in_a_thousand) {
+  campaign_house house;
+  fake_centre centre{{.throttle_above = 2500, .receipts = false}};
+  auto const state = house.prepared("a", house.list_of(numbers(2'000)));
+  house.per_second = 2000;
+  auto const begun = std::chrono::steady_clock::now();
+  auto const result = house.run(*state, centre);
+  ASSERT_TRUE(result);
+  auto const seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+  std::cout << "2,000 numbers at 2,000/s in " << seconds << " s, " << centre.throttled() << " throttle replies\n";
+  EXPECT_EQ(of(state->counts(), line_state::sent), 2'000);
+  EXPECT_LT(centre.throttled(), 2);
+}
+
 TEST(campaign, stops_within_two_seconds) {
   campaign_house house;
   fake_centre centre{{}};
@@ -254,6 +270,56 @@ ended wait_for(pid_t pid) {
   rusage used{};
   ::wait4(pid, &status, 0, &used);
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status), used.ru_maxrss};
+}
+
+// One run after the other, each killed once at any moment, with throttles, broken links, receipts early and twice: 100 of them with
+// FENGSUI_CAMPAIGN_RUNS=100.
+TEST(campaign_under_kill, every_number_of_every_run_ends_in_one_state) {
+  auto const* asked = std::getenv("FENGSUI_CAMPAIGN_RUNS");
+  int const runs = asked == nullptr ? 6 : std::atoi(asked);
+  ::setenv("FENGSUI_LINGER_MS", "100", 1);  // for receipts that never come
+  std::mt19937_64 random{20250405};
+  std::int64_t unsure_in_all = 0;
+  int killed = 0;
+  for (int run = 0; run < runs; ++run) {
+    campaign_house house;
+    fake_centre centre{{.throttle_above = run % 3 == 0 ? 3000.0 : 0.0,
+                        .drop_link_every = run % 4 == 1 ? 301 : 0,
+                        .receipt_first_every = 3,
+                        .receipt_twice_every = 5}};
+    std::size_t window = 0;
+    {
+      auto const state = house.prepared("a", house.list_of(numbers(1'000)));
+      window = state->facts().window;
+    }
+    auto const folder = house.root.path / "campaigns" / "a";
+    auto const pid = start(folder, {centre.port()});
+    std::this_thread::sleep_for(std::chrono::milliseconds{5 + random() % 150});
+    ::kill(pid, SIGKILL);
+    killed += wait_for(pid).code == -SIGKILL ? 1 : 0;
+    ASSERT_EQ(wait_for(start(folder, {centre.port()})).code, 0) << "run " << run;
+    auto const state = campaign_state::open(folder, campaign_state::access::read);
+    auto const counts = state->counts();
+    auto const unsure = of(counts, line_state::unsure);
+    EXPECT_EQ(of(counts, line_state::trying) + counts[0], 0) << "run " << run;
+    std::int64_t all = 0;
+    for (auto const n : counts) all += n;
+    EXPECT_EQ(all, 1'000);
+    // A link that breaks leaves its window unsure too.
+    auto const breaks = run % 4 == 1 ? 1'000 / 301 + 1 : 0;
+    EXPECT_LE(unsure, static_cast<std::int64_t>(window) * (1 + breaks)) << "run " << run;
+    std::size_t reached = 0;
+    for (auto const& [number, times] : centre.taken()) {
+      ++reached;
+      ASSERT_EQ(times, 1) << masked_number(number);
+    }
+    EXPECT_GE(static_cast<std::int64_t>(reached) + unsure, 1'000) << "run " << run;
+    unsure_in_all += unsure;
+  }
+  ::unsetenv("FENGSUI_LINGER_MS");
+  EXPECT_GE(killed, runs / 3);
+  std::cout << runs << " runs of 1,000 numbers, " << killed << " of them killed under way: " << unsure_in_all
+            << " possibly sent, none twice, none forgotten\n";
 }
 
 // 200,000 numbers, three carriers that throttle and break links, and a kill now and then.

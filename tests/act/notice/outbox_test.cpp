@@ -208,6 +208,17 @@ TEST(outbox, what_is_worth_nothing_later_is_not_sent_later) {
   EXPECT_EQ(house.one("a", "sms", "li").state, delivery_state::expired);
 }
 
+TEST(outbox, sends_nothing_that_it_cannot_write_down_first) {
+  notice_house house;
+  ASSERT_TRUE(house.box->enqueue(notice_house::to_duty("a")));
+  house.book->only_copy(base::make_fault(fault_code::disk_full));  // a ledger that takes nothing
+  EXPECT_TRUE(house.box->take_due("sms", 10).empty());
+  EXPECT_FALSE(house.box->enqueue(notice_house::to_duty("b")));
+  EXPECT_EQ(house.one("a", "sms", "zhang").state, delivery_state::queued) << "it stays due";
+  house.book->only_copy({});
+  EXPECT_EQ(house.box->take_due("sms", 10).size(), 2U);
+}
+
 TEST(outbox, matches_receipts_that_come_late_early_and_twice) {
   notice_house house;
   ASSERT_TRUE(house.box->enqueue(notice_house::to_duty("a")));

@@ -23,6 +23,7 @@ class campaign_desk {
   campaign_desk& operator=(campaign_desk const&) = delete;
 
   void go_on();  // with what was being sent
+  void halt() { closing_ = true; }  // for good: another machine leads, and what goes out is its to send
 
   // `list`: the name of a file in the folder that notices.toml calls `lists`. Takes as long as reading it does.
   base::result<campaign_view> draft(campaign_facts, std::string const& author);

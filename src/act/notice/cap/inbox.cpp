@@ -185,6 +185,13 @@ std::optional<received_alert> inbox::find(std::string_view id) const {
   return found == alerts_.end() ? std::nullopt : std::optional{found->second};
 }
 
+void inbox::heard(std::vector<ledger::event> const& events) {
+  std::scoped_lock const lock{mutex_};
+  for (auto const& e : events) {
+    if (e.key.source == kInboxSource) fold(e);
+  }
+}
+
 std::vector<received_alert> inbox::newest(std::size_t most) const {
   std::vector<received_alert> all;
   {

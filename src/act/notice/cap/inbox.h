@@ -54,6 +54,8 @@ class inbox {
   // Faults: bad_cap with the line; sent more than five minutes ahead; expires that is not after sent.
   base::result<taken> receive(std::string_view xml, std::string const& by);
 
+  void heard(std::vector<ledger::event> const&);  // on the second machine: what the first has written
+
   std::vector<received_alert> newest(std::size_t most) const;
   std::optional<received_alert> find(std::string_view id) const;
 
