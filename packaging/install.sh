@@ -10,7 +10,7 @@ build=(g++ cmake ninja-build ccache mold pkg-config make ca-certificates tzdata 
   libopencv-core-dev libopencv-imgproc-dev libopencv-imgcodecs-dev libopencv-videoio-dev
   libopencv-dnn-dev)
 test=(libgtest-dev librapidcheck-dev curl sqlite3 strace xfsprogs chromium fonts-noto-cjk clang-16 libclang-rt-16-dev
-  nlohmann-json3-dev mosquitto kannel kannel-extras libnet-smpp-perl xmlsec1 postgresql-15)
+  nlohmann-json3-dev mosquitto kannel kannel-extras libnet-smpp-perl xmlsec1 postgresql-15 openssl nginx-light sslscan)
 
 wanted=()
 for set in "$@"; do
@@ -30,8 +30,19 @@ echo "installing: ${missing[*]}"
 root=""
 [ "$(id -u)" -eq 0 ] || root=sudo
 log=$(mktemp)
+# The tests start what they need themselves: no package starts a server on this machine, now or at the next start.
+quiet=/usr/sbin/policy-rc.d
+if [ ! -e "$quiet" ]; then
+  printf '#!/bin/sh\nexit 101\n' | $root tee "$quiet" >/dev/null && $root chmod 755 "$quiet"
+  trap '$root rm -f "$quiet"' EXIT
+fi
 if ! { $root apt-get update && $root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"; } >"$log" 2>&1; then
   cat "$log" >&2
   exit 4
 fi
 rm -f "$log"
+if command -v systemctl >/dev/null; then
+  for package in "${missing[@]}"; do
+    [ "$package" = nginx-light ] && $root systemctl disable nginx >/dev/null 2>&1 || true
+  done
+fi

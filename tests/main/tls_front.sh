@@ -1,6 +1,6 @@
 #!/bin/bash
 # TLS before a real server, as docs/operate.md says: packaging/nginx-fengsui.conf with nginx's own binary. $1: the program.
-# Without nginx it says so and is skipped (77); installing nginx would start a web server on this machine, so no script does.
+# Without nginx it says so and is skipped (77). sslscan looks at it where it is installed; `TESTSSL=1` has testssl look too (40 s).
 set -euo pipefail
 program=$(readlink -f "$1")
 root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -44,4 +44,21 @@ post() { ask -D "$at/head" -o /dev/null -w '%{http_code}' -H "Origin: $1" -H 'Co
 [ "$(post "$url")" = 200 ] || fail "a browser signs in through it"
 grep -qi '^set-cookie: __Host-fengsui-session=[^;]*;.*Secure' "$at/head" || fail "the cookie is bound to TLS and to this host"
 [ "$(ask "$url/api/v1/me" | grep -o '"came":"[a-z]*"')" = '"came":"nobody"' ] || fail "nobody counts as from this machine"
+if command -v sslscan >/dev/null; then
+  sslscan --no-colour --sni-name="$name" "127.0.0.1:$outer" >"$at/scan" || fail "sslscan runs"
+  for old in SSLv2 SSLv3 TLSv1.0 TLSv1.1; do grep -Eq "^$old +disabled" "$at/scan" || fail "sslscan: $old is off"; done
+  for new in TLSv1.2 TLSv1.3; do grep -Eq "^$new +enabled" "$at/scan" || fail "sslscan: $new is on"; done
+  grep -E '^(Preferred|Accepted) ' "$at/scan" | grep -Ev 'TLS_(AES|CHACHA20)|ECDHE-(ECDSA|RSA)-(AES(128|256)-GCM|CHACHA20)' && fail "sslscan: only suites with forward secrecy and authenticated encryption"
+  grep -Eq ' vulnerable to heartbleed' "$at/scan" && ! grep -Eq 'not vulnerable to heartbleed' "$at/scan" && fail "sslscan: no heartbleed"
+  grep -Eq '^Session renegotiation not supported|Insecure' "$at/scan" || fail "sslscan: no renegotiation by the client"
+  echo "sslscan: $(grep -Ec '^(Preferred|Accepted) ' "$at/scan") suites, all with forward secrecy"
+else
+  echo "sslscan is not installed: the front is tried by curl alone"
+fi
+if [ -n "${TESTSSL:-}" ] && command -v testssl >/dev/null; then
+  # A certificate that signs itself is the test's; everything else must be as testssl wants it.
+  timeout 170 testssl --color 0 --quiet --warnings off --ip 127.0.0.1 -p -S -f -U "$url" >"$at/testssl" || true
+  grep -E 'VULNERABLE|NOT ok' "$at/testssl" | grep -Ev 'self signed|neither CRL nor OCSP' && fail "testssl finds nothing"
+  echo "testssl: $(grep -c '(OK)' "$at/testssl") findings, all OK"
+fi
 echo "TLS 1.2 and 1.3, forward secrecy, HSTS, names, origins and cookies are as docs/operate.md says"
