@@ -132,6 +132,24 @@ void ledger::append(std::vector<draft> drafts, bool whole, answer done) {
   wake_.notify_one();
 }
 
+std::optional<base::fault> ledger::copy_and_wait(std::vector<row> rows) {
+  if (rows.empty()) return {};
+  std::promise<std::vector<receipt>> promise;
+  request made{.drafts = {}, .whole = true, .done = [&](std::vector<receipt> got) { promise.set_value(std::move(got)); }};
+  made.copies = std::move(rows);
+  {
+    std::scoped_lock const lock{mutex_};
+    waiting_.push_back(std::move(made));
+  }
+  wake_.notify_one();
+  return promise.get_future().get().front().why;
+}
+
+void ledger::only_copy(std::optional<base::fault> why) {
+  std::scoped_lock const lock{mutex_};
+  only_copy_ = std::move(why);
+}
+
 std::vector<receipt> ledger::append_and_wait(std::vector<draft> drafts, bool whole) {
   std::promise<std::vector<receipt>> promise;
   append(std::move(drafts), whole, [&](std::vector<receipt> receipts) { promise.set_value(std::move(receipts)); });
@@ -146,8 +164,9 @@ void ledger::write_loop() {
       wake_.wait(lock, [&] { return closing_ || !waiting_.empty(); });
       if (waiting_.empty()) return;
       std::size_t events = 0;
-      while (!waiting_.empty() && (group.empty() || events + waiting_.front().drafts.size() <= kEventsPerCommit)) {
-        events += waiting_.front().drafts.size();
+      auto const size_of = [](request const& one) { return one.drafts.size() + one.copies.size(); };
+      while (!waiting_.empty() && (group.empty() || events + size_of(waiting_.front()) <= kEventsPerCommit)) {
+        events += size_of(waiting_.front());
         group.push_back(std::move(waiting_.front()));
         waiting_.pop_front();
       }
@@ -166,6 +185,11 @@ void ledger::write_group(std::vector<request>& group) {
   staged.rows.reserve(events);
   staged.events.reserve(events);
   std::optional<base::fault> failure;
+  std::optional<base::fault> refused_all;
+  {
+    std::scoped_lock const lock{mutex_};
+    refused_all = only_copy_;
+  }
   if (!stopped_because_.empty()) failure = make_fault(fault_code::ledger_closed, stopped_because_);
   try {
     for (std::size_t i = 0; i < group.size() && !failure; ++i) {
@@ -173,6 +197,15 @@ void ledger::write_group(std::vector<request>& group) {
       auto const at = staged.head;
       auto const own = staged.newest_of(kOwnSource, newest_);
       bool refused = false;
+      if (!group[i].copies.empty()) {
+        receipts[i].push_back(stage_copies(group[i].copies, staged));
+        if (receipts[i].front().what == receipt::status::refused) staged.cut(length, at);
+        continue;
+      }
+      if (refused_all) {
+        receipts[i].assign(group[i].drafts.size(), receipt{receipt::status::refused, 0, refused_all});
+        continue;
+      }
       receipts[i].reserve(group[i].drafts.size());
       for (auto& one : group[i].drafts) {
         receipts[i].push_back(stage(one, staged));
@@ -205,7 +238,8 @@ void ledger::write_group(std::vector<request>& group) {
   }
   if (failure) {
     for (std::size_t i = 0; i < group.size(); ++i) {
-      receipts[i].assign(group[i].drafts.size(), receipt{receipt::status::refused, 0, failure});
+      auto const size = group[i].copies.empty() ? group[i].drafts.size() : 1;
+      receipts[i].assign(size, receipt{receipt::status::refused, 0, failure});
     }
   } else {
     head_ = staged.head;
@@ -267,6 +301,23 @@ receipt ledger::stage(draft& one, staging& staged) {
   newest = std::max(newest, e.key.number);
   stage_row(one, staged);
   return {receipt::status::accepted, staged.rows.back().seq, {}};
+}
+
+// The whole of it, or the receipt says which row does not fit.
+receipt ledger::stage_copies(std::vector<row>& copies, staging& staged) {
+  for (auto& one : copies) {
+    bool const fits = one.seq == staged.head.seq + 1 && one.known > staged.head.known && one.target < one.seq &&
+                      chained(staged.head.hash, one) == one.hash;
+    if (!fits) return {receipt::status::refused, 0, make_fault(fault_code::node_forked, one.seq, "?")};
+    event e;
+    decoder_.decode(one, e);
+    auto& newest = staged.newest_of(one.key.source, newest_);
+    newest = std::max(newest, one.key.number);
+    staged.head = {one.seq, one.known, one.hash};
+    staged.rows.push_back(std::move(one));
+    staged.events.push_back(std::move(e));
+  }
+  return {receipt::status::accepted, staged.head.seq, {}};
 }
 
 // What came under a number that is taken, and says something else.

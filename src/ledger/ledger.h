@@ -55,6 +55,12 @@ class ledger {
   void append(std::vector<draft>, bool whole, answer done);
   std::vector<receipt> append_and_wait(std::vector<draft>, bool whole = false);
 
+  // Rows of another ledger, kept byte for byte: they follow this one's head, and their hashes are the chain's. All or
+  // none; on disk and heard when it returns. A fault (node_forked) where they do not fit, or what the disk says.
+  std::optional<base::fault> copy_and_wait(std::vector<row>);
+  // Nothing but copies is taken from now on, and this is what senders are told; none: events are taken (again).
+  void only_copy(std::optional<base::fault> why);
+
   bool stopped() const;
 
  private:
@@ -62,6 +68,7 @@ class ledger {
     std::vector<draft> drafts;
     bool whole = false;
     answer done;
+    std::vector<row> copies{};  // instead of drafts
   };
   struct staging;
   // A group that is on disk, or could not be put there, and has still to be told.
@@ -75,6 +82,7 @@ class ledger {
   void tell_loop();
   void write_group(std::vector<request>& group);
   receipt stage(draft&, staging&);
+  receipt stage_copies(std::vector<row>&, staging&);
   std::optional<base::fault> resolve_target(event&, staging&);
   void stage_conflict(draft const& later, event_seq first, staging&);
   void stage_row(draft&, staging&);
@@ -95,6 +103,7 @@ class ledger {
   std::deque<request> waiting_;
   bool closing_ = false;
   std::string stopped_because_;
+  std::optional<base::fault> only_copy_;
 
   std::mutex telling_mutex_;
   std::condition_variable telling_wake_;

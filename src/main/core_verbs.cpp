@@ -110,6 +110,12 @@ void add_serve_verbs(verb_list const& verbs) {
                       "broker of patrols' and drones' positions, mqtt://user@host:1883/topic/+ / 巡护定位的 MQTT 地址");
   options->add_option("--positions-password", serve->positions_password,
                       "file whose first line is the password there / 其口令文件");
+  add_node_papers(*options, serve->node);
+  options->add_option("--node-listen", serve->node.listen,
+                      "address and port at which a second machine may follow / 供备机跟随的地址和端口");
+  options->add_option("--node-url", serve->node.url, "where people write, told to the second's users / 告知备机用户的主机网址");
+  options->add_option("--other", serve->node.other,
+                      "https://HOST:PORT of the other machine, asked whether it leads / 另一台机器的地址，定时询问它是否已接任");
   options->add_option("--web", serve->web, "the page's folder / 网页目录 (default: web/dist)")
       ->check(CLI::ExistingDirectory);
   options->add_flag("--summary", serve->summary, "print the headline figures first / 先印出主要数字");

@@ -9,6 +9,7 @@
 
 #include "ledger/postgres/postgres_store.h"
 #include "ledger/sqlite/sqlite_store.h"
+#include "main/node_mark.h"
 #include "main/stop.h"
 #include "tell/bulletin.h"
 #include "tell/invest/definition_reader.h"
@@ -77,6 +78,10 @@ fs::path key_file_of(fs::path const& folder) {
   return place.string() + ".key";
 }
 
+bool data_folder::is_there(fs::path const& folder) {
+  return is_data_folder(folder);
+}
+
 void data_folder::create(fs::path const& folder, fs::path const& city, fs::path const& desks,
                          std::string const& store) {
   if (!store.empty() && !ledger::is_postgres_address(store))
@@ -107,6 +112,22 @@ void data_folder::create(fs::path const& folder, fs::path const& city, fs::path 
   }
 }
 
+void data_folder::create_copy(fs::path const& folder, std::string const& first,
+                              std::function<void(fs::path const&)> const& definitions) {
+  auto const key = key_file_of(folder);
+  if (!fs::exists(key)) throw stop{exit_code::bad_input, {make_fault(fault_code::no_file, key.string())}};
+  fs::create_directories(folder);
+  fs::permissions(folder, fs::perms::owner_all);
+  definitions(folder);
+  try {
+    write_node_mark(folder, {.is = node_mark::what::second, .other = first});
+    act::vault const made{folder / "access.db", key, act::system_random()};
+    ledger::open_sqlite(folder / "ledger.db", ledger::access::read_write);
+  } catch (ledger::storage_error const& error) {
+    throw stop_for(error);
+  }
+}
+
 std::unique_ptr<data_folder> data_folder::open(fs::path const& folder, access how, progress const& report,
                                                base::clock const& clock) {
   if (!is_data_folder(folder)) throw usage(make_fault(fault_code::not_a_data_folder, folder.string()));
@@ -125,6 +146,7 @@ std::unique_ptr<data_folder> data_folder::open(fs::path const& folder, access ho
       made->ledger_ = std::make_unique<ledger::ledger>(
           *made->store_, made->catalogue_, clock,
           [&known](std::vector<ledger::event> const& events) { known.apply(events); }, made->vault_.get());
+      made->ledger_->only_copy(refusal_of(read_node_mark(folder)));
     }
   } catch (ledger::storage_error const& error) {
     throw stop_for(error);

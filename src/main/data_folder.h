@@ -32,6 +32,11 @@ class data_folder {
   static void create(std::filesystem::path const&, std::filesystem::path const& city,
                      std::filesystem::path const& desks, std::string const& store = {});
 
+  // An empty folder that follows `first`, with the definitions that are put into it. The key file is there already.
+  static void create_copy(std::filesystem::path const&, std::string const& first,
+                          std::function<void(std::filesystem::path const&)> const& definitions);
+  static bool is_there(std::filesystem::path const&);
+
   ~data_folder();
 
   model::catalogue const& catalogue() const { return catalogue_; }

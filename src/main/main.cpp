@@ -44,6 +44,7 @@ int run(int argc, char** argv) {
   main::add_invest_verbs(verbs);
   main::add_notice_verbs(verbs);
   main::add_map_verbs(verbs);
+  main::add_node_verbs(verbs);
 
   try {
     app.parse(argc, argv);

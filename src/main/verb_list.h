@@ -43,6 +43,9 @@ inline void add_folder(CLI::App& verb, std::filesystem::path& folder) {
   verb.add_option("DIR", folder, "data folder / 数据目录")->required();
 }
 
+// This machine's papers for the link between the two.
+void add_node_papers(CLI::App&, node_options&);
+
 void add_fill_verbs(verb_list const&);
 void add_ask_verbs(verb_list const&);
 void add_serve_verbs(verb_list const&);
@@ -54,5 +57,6 @@ void add_reader_verbs(verb_list const&);
 void add_invest_verbs(verb_list const&);
 void add_invest_office_verbs(verb_list const&, CLI::App* invest);
 void add_notice_verbs(verb_list const&);
+void add_node_verbs(verb_list const&);
 
 }  // namespace fengsui::main

@@ -1,10 +1,15 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "main/stop.h"
+
+namespace fengsui::tell::node {
+class credentials;
+}
 
 namespace fengsui::main {
 
@@ -13,6 +18,20 @@ namespace fengsui::main {
 struct common_options {
   bool json = false;
   std::string lang;  // zh or en
+};
+
+// Between the two machines: this one's certificate and key and the authority that signed both (PEM files), where the
+// second may knock, and where the other is.
+struct node_options {
+  std::filesystem::path certificate;
+  std::filesystem::path key;
+  std::filesystem::path authority;
+  std::string listen;  // of a first: where a second may follow; empty: nobody may
+  std::string url;     // of a first: where people write
+  std::string other;   // of a first: https://host:port of the other machine, which is asked whether it leads by now
+
+  // Null where none were given. Throws `stop`.
+  std::unique_ptr<tell::node::credentials> papers() const;
 };
 
 struct init_verb {
@@ -122,6 +141,7 @@ struct serve_verb {
   // A broker that patrols and drones tell their positions to, and the file whose first line is our password there.
   std::string positions;
   std::filesystem::path positions_password;
+  node_options node;
   exit_code operator()() const;
 };
 

@@ -13,6 +13,7 @@
 #include "tell/boundaries.h"
 #include "tell/definitions.h"
 #include "tell/fire_routes.h"
+#include "tell/health.h"
 #include "tell/identity.h"
 #include "tell/invest/stuck.h"
 #include "tell/invest_routes.h"
@@ -268,21 +269,6 @@ response bulletin(api const& a, request const& r) {
   return refusal_reply({make_fault(fault_code::unknown_setting, "format", format, "json, md, html")});
 }
 
-// Whoever watches the house from outside asks this: a ledger that has stopped, and a duty room whose chain of alarms
-// stands still, are both no health. The duty room looks at least each second.
-response health(api const& a, request const&) {
-  constexpr auto kStandsStill = std::chrono::minutes{1};
-  auto const head = a.store.head();
-  auto const looked = a.duty.watching_now().worked;
-  bool const unwatched = looked != base::instant{} && a.now() - looked > kStandsStill;
-  auto const* const status = a.ledger.stopped() ? "stopped" : unwatched ? "unwatched" : "ok";
-  json_writer to;
-  to.begin_object().put("status", status).put("head", head.seq).put("known", base::to_text(head.known));
-  if (looked != base::instant{}) to.put("watched", base::to_text(looked));
-  to.end_object();
-  return json_reply(to.take(), a.ledger.stopped() || unwatched ? 503 : 200);
-}
-
 response description(api const& a, request const&) {
   std::ifstream in{a.openapi, std::ios::binary};
   std::stringstream text;
@@ -320,7 +306,7 @@ std::vector<http::route> api::routes() {
   };
   auto const& catalogue = known.catalogue();
   std::vector<http::route> all{
-      get("/api/v1/health", health),
+      get("/api/v1/health", health_answer),
       {"GET", "/api/v1/city",
        http::plain_handler{[this](request const&) { return json_reply(city_json(known, now)); }}},
       {"GET", "/api/v1/boundaries",

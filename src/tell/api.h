@@ -9,10 +9,12 @@
 
 #include "act/access/entrance.h"
 #include "act/access/provider.h"
+#include "act/alarm/dead_man.h"
 #include "act/duty_room.h"
 #include "know/knowledge.h"
 #include "ledger/ledger.h"
 #include "tell/http/router.h"
+#include "tell/node/standing.h"
 
 namespace fengsui::tell {
 
@@ -59,6 +61,8 @@ struct api {
   act::provider* provider = nullptr;  // none: nobody signs in elsewhere
   std::filesystem::path attachments{};  // the folder of the files that events speak of
   std::filesystem::path map{};          // the folder of the map's ground; it need not be there
+  std::function<act::chain_state()> chain{};  // what the dead-man check looks at; none: the room's own last look
+  std::function<node::standing()> node{};     // to the other machine; none: this one is alone
 
   std::vector<http::route> routes();
 };

@@ -350,5 +350,52 @@ TEST(ledger_law, each_key_is_kept_once_with_its_first_content) {
                         }));
 }
 
+TEST_F(ledger_promises, a_copy_is_the_same_byte_for_byte_and_is_heard) {
+  append({sighting("pier-1", 1, 3), sighting("pier-1", 2, 4), sighting("pier-2", 1, 5)});
+  append(amendment({"pier-2", 2}, {"pier-1", 1}, 9));
+  open_ledger copy{folder.path() / "copy.db"};
+  copy.book->only_copy(make_fault(fault_code::node_follows, "https://first"));
+  auto const rows = all_rows(*open.kept);
+  EXPECT_FALSE(copy.book->copy_and_wait({rows.begin(), rows.begin() + 2}));
+  EXPECT_FALSE(copy.book->copy_and_wait({rows.begin() + 2, rows.end()}));
+  auto const copied = all_rows(*copy.kept);
+  ASSERT_EQ(copied.size(), rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) EXPECT_TRUE(same(rows[i], copied[i])) << i;
+  EXPECT_EQ(copy.heard.size(), rows.size());
+  expect_sound(*copy.kept);
+  // Nobody else writes into it, until it may: then its own events go on where the copied ones end.
+  expect_refused(copy.append(sighting("pier-1", 3, 1)), fault_code::node_follows);
+  EXPECT_EQ(copy.kept->head().seq, open.kept->head().seq);
+  copy.book->only_copy({});
+  EXPECT_EQ(copy.append(sighting("pier-1", 2, 4)).what, status::repeated) << "its numbers are known";
+  EXPECT_EQ(copy.append(sighting("pier-1", 3, 1)).seq, open.kept->head().seq + 1);
+}
+
+TEST_F(ledger_promises, a_copy_that_does_not_fit_is_refused_as_a_whole) {
+  append({sighting("pier-1", 1, 3), sighting("pier-1", 2, 4), sighting("pier-1", 3, 5)});
+  auto const rows = all_rows(*open.kept);
+  open_ledger copy{folder.path() / "copy.db"};
+  auto const refused = [&](std::vector<row> wrong, char const* how) {
+    auto const why = copy.book->copy_and_wait(std::move(wrong));
+    ASSERT_TRUE(why) << how;
+    EXPECT_EQ(why->code, fault_code::node_forked) << how;
+    EXPECT_EQ(copy.kept->head().seq, 0) << how;
+    EXPECT_TRUE(copy.heard.empty()) << how;
+  };
+  refused({rows[1]}, "a gap");
+  refused({rows[0], rows[2]}, "a gap within");
+  auto altered = rows;
+  altered[2].body[altered[2].body.size() / 2] ^= 1;
+  refused(altered, "another body");
+  altered = rows;
+  altered[1].hash[5] ^= 1;
+  refused(altered, "another hash");
+  altered = rows;
+  altered[1].known -= std::chrono::hours{1};
+  refused(altered, "another time");
+  EXPECT_FALSE(copy.book->copy_and_wait(rows));
+  EXPECT_TRUE(copy.book->copy_and_wait(rows)) << "nor twice";
+}
+
 }  // namespace
 }  // namespace fengsui::ledger::test

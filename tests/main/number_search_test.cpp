@@ -11,6 +11,7 @@
 #include <thread>
 #include <vector>
 
+#include "main/beside.h"
 #include "main/run_program.h"
 #include "tell/client.h"
 #include "tests/act/notice/fake_centre.h"
@@ -20,49 +21,10 @@ namespace {
 
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
+using test::bytes_of;
+using test::comes_true;
 using test::request;
-
-std::string bytes_of(fs::path const& file) {
-  std::ifstream in{file, std::ios::binary};
-  return {std::istreambuf_iterator<char>{in}, {}};
-}
-
-// A program beside the test, ended with it. What it says goes into a file.
-class program {
- public:
-  program(std::vector<std::string> const& words, fs::path const& log) {
-    std::vector<char*> arguments;
-    for (auto const& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
-    arguments.push_back(nullptr);
-    pid_ = ::fork();
-    if (pid_ != 0) return;
-    if (std::freopen(log.c_str(), "w", stdout) == nullptr || ::dup2(1, 2) < 0) ::_exit(126);
-    ::execvp(arguments[0], arguments.data());
-    ::_exit(127);
-  }
-  ~program() { end(); }
-  program(program const&) = delete;
-  program& operator=(program const&) = delete;
-
-  bool runs() const { return pid_ > 0 && ::waitpid(pid_, nullptr, WNOHANG) == 0; }
-  void end() {
-    if (pid_ <= 0) return;
-    ::kill(pid_, SIGTERM);
-    ::waitpid(pid_, nullptr, 0);
-    pid_ = -1;
-  }
-
- private:
-  pid_t pid_;
-};
-
-bool comes_true(std::function<bool()> const& what) {
-  for (int i = 0; i < 400; ++i) {
-    if (what()) return true;
-    std::this_thread::sleep_for(25ms);
-  }
-  return false;
-}
+using program = test::beside;
 
 // The parts of a workbook, unpacked, one after the other.
 std::string unpacked(fs::path const& file) {
@@ -149,6 +111,9 @@ TEST(personal_numbers, are_in_no_byte_that_a_running_server_writes) {
   for (auto const* login : {"wang", "plain"})
     ASSERT_EQ(test::run("user password " + at("data") + " " + login + " < " + at("password")).code, 0);
 
+  // What it puts aside for a while is searched too; of its memory nothing is left behind.
+  fs::create_directory(at("tmp"));
+  ::setenv("TMPDIR", at("tmp").c_str(), 1);
   program server{{FENGSUI_PROGRAM, "serve", at("data"), "--listen", "127.0.0.1:0"}, at("server.log")};
   std::uint16_t port = 0;
   ASSERT_TRUE(comes_true([&] {
@@ -158,6 +123,11 @@ TEST(personal_numbers, are_in_no_byte_that_a_running_server_writes) {
     port = static_cast<std::uint16_t>(std::stoi(said.substr(url + 17)));
     return true;
   })) << bytes_of(at("server.log"));
+  ::unsetenv("TMPDIR");
+  auto const limits = bytes_of("/proc/" + std::to_string(server.id()) + "/limits");
+  auto const core = limits.find("Max core file size");
+  ASSERT_NE(core, std::string::npos);
+  EXPECT_EQ(limits.substr(core, 70).find_first_of("123456789u"), std::string::npos) << limits.substr(core, 60);
   auto const url = "http://127.0.0.1:" + std::to_string(port);
   auto const post = [&](std::string const& target, std::string const& body, std::string const& cookie = {}) {
     test::header_list headers{{"Origin", url}, {"Content-Type", "application/json"}};

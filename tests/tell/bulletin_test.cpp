@@ -217,6 +217,12 @@ TEST_F(bulletins, health_says_when_the_chain_of_alarms_stands_still) {
   EXPECT_EQ(json::parse(late.body)["status"], "unwatched");
   duty.work();
   EXPECT_EQ(get("/api/v1/health")["status"], "ok");
+  // What the dead-man check finds is said in both languages.
+  api.chain = [] { return act::chain_state{.now = std::chrono::minutes{9}, .worked = std::chrono::minutes{9}, .stuck_channels = {"mobile"}}; };
+  auto const stuck = request(port(), "GET", "/api/v1/health");
+  EXPECT_EQ(stuck.status, 503);
+  EXPECT_EQ(says.misfit("GET", "/api/v1/health", 503, stuck.headers.at("content-type"), stuck.body), "");
+  EXPECT_EQ(json::parse(stuck.body)["broken"][0]["en"], "the courier of mobile has not come back");
 }
 
 }  // namespace

@@ -35,3 +35,17 @@ test('a lost line says so, comes back and has missed nothing', { skip: real !== 
   await page.locator(`[data-seq="${seq}"]`).waitFor();
   await leave();
 });
+
+test('a second machine says that it is one, how far it is behind and where to write', { skip: real !== null }, async () => {
+  const { page, leave } = await house.visit('/', { lang: 'zh' });
+  const tell = (health, status = 200) => page.route('**/api/v1/health', (r) => r.fulfill({ status, contentType: 'application/json', body: JSON.stringify({ head: 1, known: '2025-04-08T01:30:00Z', ...health }) }));
+  const strip = page.locator('[data-house-strip]');
+  const node = { role: 'second', term: 1, first: 'https://first.example', connected: true, behind_events: 1200, behind_seconds: 7.25 };
+  await tell({ status: 'behind', node }, 503);
+  await page.reload();
+  await strip.filter({ hasText: '落后主机 7.3 秒、1,200 条；请到 https://first.example 写入' }).waitFor();
+  // It is asked again by itself; a first machine whose alarms do not get through says that instead.
+  await tell({ status: 'unwatched', broken: [{ zh: '账本已停止写入', en: 'the ledger has stopped writing' }] }, 503);
+  await strip.filter({ hasText: '告警链中断：账本已停止写入' }).waitFor();
+  await leave();
+});

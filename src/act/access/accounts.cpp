@@ -52,6 +52,10 @@ bool good_login(std::string_view login) {
 
 accounts::accounts(know::knowledge const& known, vault& kept, recorder& notes)
     : known_{known}, vault_{kept}, recorder_{notes} {
+  reread();
+}
+
+void accounts::reread() {
   std::vector<std::string> logins;
   std::vector<std::string> ids;
   {
@@ -59,8 +63,13 @@ accounts::accounts(know::knowledge const& known, vault& kept, recorder& notes)
     logins = known_.thing_ids(known_.catalogue().find_kind(kAccount));
     ids = known_.thing_ids(known_.catalogue().find_kind(kToken));
   }
-  for (auto const& login : logins) accounts_[login] = std::make_shared<account const>(folded(login));
-  for (auto const& id : ids) tokens_[id] = std::make_shared<token const>(folded_token(id));
+  std::map<std::string, std::shared_ptr<account const>, std::less<>> people;
+  std::map<std::string, std::shared_ptr<token const>, std::less<>> programs;
+  for (auto const& login : logins) people[login] = std::make_shared<account const>(folded(login));
+  for (auto const& id : ids) programs[id] = std::make_shared<token const>(folded_token(id));
+  std::unique_lock const held{lock_};
+  accounts_ = std::move(people);
+  tokens_ = std::move(programs);
 }
 
 account accounts::folded(std::string const& login) const {

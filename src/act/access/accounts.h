@@ -69,6 +69,7 @@ class accounts {
   std::vector<token> tokens() const;
   std::shared_ptr<token const> find_token(std::string_view text, base::instant now) const;
 
+  void reread();  // after events of accounts were written by somebody else
   void refresh(std::string_view login);  // after its secrets have changed
 
  private:

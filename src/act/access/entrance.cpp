@@ -80,6 +80,12 @@ std::shared_ptr<person const> entrance::person_of(account const& one, sessions::
   return made;
 }
 
+void entrance::reread(bool accounts_too) {
+  vault_.reread();
+  if (accounts_too) accounts_.reread();
+  sessions_.reread();
+}
+
 std::shared_ptr<person const> entrance::who(std::string_view secret, bool secure, bool touch) {
   auto const found = sessions_.find(secret, secure, now_(), touch);
   if (!found) return nobody();
@@ -109,7 +115,12 @@ std::shared_ptr<person const> entrance::visitor() const {
 
 bool entrance::checked(std::string const& hash, std::string_view password) {
   ++hashes_;
-  return password_matches(hash, password);
+  int const now = ++at_once_;
+  for (int most = most_at_once_; now > most && !most_at_once_.compare_exchange_weak(most, now);) {
+  }
+  bool const same = password_matches(hash, password);
+  --at_once_;
+  return same;
 }
 
 std::optional<base::fault> entrance::note_entry(std::string_view verb, std::string_view login, std::string_view way,

@@ -80,6 +80,9 @@ class entrance {
   std::optional<base::fault> note_masked(person const&, model::kind const&);
   void settle_notes() { refusal_book_.settle(); }
 
+  // On the second machine: the first has changed sessions and secrets, or accounts too.
+  void reread(bool accounts_too);
+
   act::accounts& people() { return accounts_; }
   act::sessions& signed_in_now() { return sessions_; }
   recorder& notes() { return recorder_; }
@@ -94,6 +97,7 @@ class entrance {
 
   // For tests: how many hashes were made.
   std::uint64_t hashes() const { return hashes_; }
+  int most_hashes_at_once() const { return most_at_once_; }
 
  private:
   bool checked(std::string const& hash, std::string_view password);
@@ -116,6 +120,8 @@ class entrance {
   throttle by_address_{40, std::chrono::minutes{1}};
   std::string const nobodys_hash_;
   std::atomic<std::uint64_t> hashes_ = 0;
+  std::atomic<int> at_once_ = 0;
+  std::atomic<int> most_at_once_ = 0;
   std::mutex second_factors_;
   std::mutex first_;
   std::mutex masks_;

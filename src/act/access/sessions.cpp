@@ -45,6 +45,15 @@ sessions::sessions(vault& kept, limits most, base::instant now) : vault_{kept}, 
   }
 }
 
+void sessions::reread() {
+  std::map<std::string, session, std::less<>> fresh;
+  for (auto const& [id, text] : vault_.all(kShelf)) {
+    if (auto const one = read(id, text)) fresh[id] = *one;
+  }
+  std::unique_lock const held{lock_};
+  sessions_ = std::move(fresh);
+}
+
 bool sessions::over(session const& one, base::instant now) const {
   return now - one.begun >= limits_.whole || (!one.screen && now - one.seen >= limits_.idle);
 }

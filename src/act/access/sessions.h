@@ -43,6 +43,7 @@ class sessions {
   std::optional<state> find(std::string_view secret, bool secure, base::instant now, bool touch = true);
   bool end(std::string_view id);
   std::vector<std::string> end_all(std::string_view login, std::string_view except = {});  // the ids ended
+  void reread();  // after the vault was written by somebody else
   std::vector<session> of(std::string_view login, base::instant now) const;
   limits const& limit() const { return limits_; }
 
