@@ -109,18 +109,17 @@ ended serve_copy(follow_verb const& verb, tell::http::server_settings const& set
       tell::guarded(api.routes(),
                     [&door](tell::http::request const& asked) { return tell::who_is(door, asked, false); }),
       [&following] { return make_fault(fault_code::node_follows, following.now().first); });
+  bool signalled = false;
   try {
     tell::http::server server{settings, tell::http::router{std::move(routes), std::move(files)}};
     fmt::print("{} {}\n", verb.common.lang == "en" ? "Fengsui's second machine is at" : "烽燧备机：", server.url());
     std::fflush(stdout);
-    while (!anew) {
-      if (::sigtimedwait(&ending, nullptr, &kLookForEnd) > 0) break;
-    }
+    while (!signalled && !anew) signalled = ::sigtimedwait(&ending, nullptr, &kLookForEnd) > 0;
     server.stop();
   } catch (std::system_error const& error) {
     throw stop{exit_code::system, {make_fault(fault_code::unknown_setting, "--listen", verb.listen, error.what())}};
   }
-  return anew ? ended::defined_anew : ended::by_signal;
+  return signalled ? ended::by_signal : ended::defined_anew;
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "base/json_writer.h"
 #include "main/access_verbs.h"
 #include "main/data_folder.h"
+#include "main/node_mark.h"
 #include "main/screen.h"
 
 namespace fengsui::main {
@@ -29,9 +30,14 @@ std::string actor() {
 // The door without a house around it: for the verbs alone, while no server runs.
 struct opened {
   explicit opened(std::filesystem::path const& folder)
-      : data{data_folder::open(folder, data_folder::access::write)}, door{data->known(),    data->ledger(),
+      : data{checked(folder)}, door{data->known(),    data->ledger(),
                                                                           data->store(),    data->vault(),
                                                                           base::system_now, {}} {}
+  // Secrets are no events: a second machine's are the first's to change.
+  static std::unique_ptr<data_folder> checked(std::filesystem::path const& folder) {
+    if (auto fault = refusal_of(read_node_mark(folder))) throw stop{exit_code::bad_input, {std::move(*fault)}};
+    return data_folder::open(folder, data_folder::access::write);
+  }
   std::unique_ptr<data_folder> data;
   act::entrance door;
 };

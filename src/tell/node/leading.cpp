@@ -24,16 +24,34 @@ constexpr std::size_t kMostFollowers = 8;
 constexpr ledger::event_seq kRowsAtOnce = 1000;
 constexpr std::size_t kBytesAtOnce = 4UL * 1024 * 1024;
 
-// The attachments of a folder by digest. Written whole and never changed, so that a name is all there is to know.
-std::set<std::string> attachments_in(fs::path const& folder) {
-  std::set<std::string> found;
-  std::error_code none;
-  for (auto const& entry : fs::recursive_directory_iterator{folder / "attachments", none}) {
-    auto const name = entry.path().filename().string();
-    if (name.size() == 64 && entry.is_regular_file(none)) found.insert(name);
+// The attachments of a folder by digest, looked for again only where something was put there: each is written whole and
+// never changed, so that a name is all there is to know.
+class attachment_look {
+ public:
+  explicit attachment_look(fs::path folder) : folder_{std::move(folder)} {}
+
+  std::set<std::string> fresh() {
+    std::error_code none;
+    if (!fs::exists(folder_, none)) return {};
+    auto newest = fs::last_write_time(folder_, none);
+    for (auto const& entry : fs::directory_iterator{folder_, none})
+      newest = std::max(newest, fs::last_write_time(entry.path(), none));
+    // Two files of one moment leave one time behind.
+    bool const settled = newest == newest_ && fs::file_time_type::clock::now() - newest > 1s;
+    newest_ = newest;
+    std::set<std::string> found;
+    if (settled) return found;
+    for (auto const& entry : fs::recursive_directory_iterator{folder_, none}) {
+      auto const name = entry.path().filename().string();
+      if (name.size() == 64 && entry.is_regular_file(none)) found.insert(name);
+    }
+    return found;
   }
-  return found;
-}
+
+ private:
+  fs::path folder_;
+  fs::file_time_type newest_{};
+};
 
 std::string packed(act::vault_copy::difference const& change) {
   packing to;
@@ -150,6 +168,7 @@ bool leading::meets(one& it) {
 void leading::send_on(one& it) {
   auto& wire = *it.wire;
   act::vault_copy vault{what_.folder / "access.db"};
+  attachment_look attachments{what_.folder / "attachments"};
   act::vault_copy::rows told;
   std::optional<std::int64_t> version;
   ledger::event_seq sent = it.kept;
@@ -159,7 +178,7 @@ void leading::send_on(one& it) {
     // In this order: an event is never there before what it needs.
     auto const head = what_.store.head().seq;
     if (head > sent || !version) {
-      for (auto const& digest : attachments_in(what_.folder)) {
+      for (auto const& digest : attachments.fresh()) {
         if (!it.files.insert(digest).second) continue;
         auto const bytes = ledger::attachments{what_.folder / "attachments"}.get(digest);
         if (bytes) send(wire, word::file, packing{}.text(digest).text(*bytes).take());
