@@ -20,7 +20,7 @@ constexpr auto kHandshake = 5'000ms;
 constexpr auto kLook = 20ms;  // how long news may lie before it is sent on
 constexpr auto kBeat = 250ms;
 constexpr auto kSilence = 10s;  // without a word from the other, it is gone
-constexpr std::size_t kMostFollowers = 8;
+constexpr std::size_t kMostFollowers = 64;  // and those who have not shown who they are yet
 constexpr ledger::event_seq kRowsAtOnce = 1000;
 constexpr std::size_t kBytesAtOnce = 4UL * 1024 * 1024;
 

@@ -35,6 +35,8 @@ using std::chrono::milliseconds;
 
 // Nobody keeps the other waiting longer than that in the middle of a word.
 constexpr milliseconds kMidWord{10'000};
+// Nor does anybody who has shown no certificate yet hold a place for long.
+constexpr milliseconds kShakeHands{3'000};
 
 std::string openssl_says(std::string const& otherwise) {
   auto const code = ERR_get_error();
@@ -60,13 +62,17 @@ bool ready(int socket, short events, milliseconds within) {
   return got > 0;
 }
 
+void be_patient(int socket, milliseconds most) {
+  timeval const patience{most.count() / 1000, 0};
+  ::setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
+  ::setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+}
+
 void set_up(int socket) {
   int const on = 1;
   ::setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
   ::setsockopt(socket, SOL_SOCKET, SO_KEEPALIVE, &on, sizeof on);
-  timeval const patience{kMidWord.count() / 1000, 0};
-  ::setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
-  ::setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+  be_patient(socket, kShakeHands);
 }
 
 held<addrinfo> resolved(std::string const& host, std::uint16_t port, int flags) {
@@ -131,6 +137,7 @@ std::unique_ptr<link::inside> shaken(SSL_CTX* context, int socket, bool calls, s
   char name[256] = "";
   X509_NAME_get_text_by_NID(X509_get_subject_name(shown.get()), NID_commonName, name, sizeof name);
   made->peer = name;
+  be_patient(socket, kMidWord);
   return made;
 }
 
