@@ -3,6 +3,7 @@
 #include <array>
 #include <map>
 #include <ranges>
+#include <set>
 
 #include "know/audit/scope.h"
 
@@ -26,6 +27,13 @@ std::vector<partition> const& partitions() {
       {{"境内", "境外"}, {}},
       {{"国内", "国际"}, {}},
       {{"国内", "入境"}, {}},
+      {{"男", "女"}, {}},
+      {{"线上", "线下"}, {}},
+      {{"本地", "外地"}, {}},
+      {{"本科", "专科"}, {}},
+      {{"公办", "民办"}, {}},
+      {{"成人", "儿童"}, {}},
+      {{"散客", "团队"}, {}},
       {{"城镇", "乡村"}, {}},
       {{"城镇", "农村"}, {}},
       {{"城市", "农村"}, {}},
@@ -59,6 +67,29 @@ constexpr std::array<std::string_view, 34> kFacets{
     "高新", "入园", "线上", "网上", "动车", "高铁", "夜间", "过夜", "自驾",  "散客", "学生", "农民工",
     "女",   "老年", "青年", "落地", "本月", "当月", "首日", "over", "above", "new"};
 
+// 进出口总额 is of both ways and names neither.
+bool names_class(std::string_view name, std::string_view word) {
+  for (auto at = name.find(word); at != std::string_view::npos; at = name.find(word, at + word.size())) {
+    if (word != "出口" || !name.substr(0, at).ends_with("进")) return true;
+  }
+  return false;
+}
+
+// Which class of the partition a name is of; none where it names none or several.
+std::optional<std::size_t> class_in(partition const& one, std::string_view name) {
+  std::optional<std::size_t> made;
+  for (std::size_t k = 0; k < one.classes.size(); ++k) {
+    if (!names_class(name, one.classes[k])) continue;
+    if (made) return {};
+    made = k;
+  }
+  return made;
+}
+
+bool is_of(partition const& one, std::string const& indicator) {
+  return one.only.empty() || std::ranges::find(one.only, indicator) != one.only.end();
+}
+
 std::string class_of(page const& of, std::size_t i) {
   return of.at(i).org + "/" + of.at(i).place + "/" + class_name(of, i);
 }
@@ -66,10 +97,9 @@ std::string class_of(page const& of, std::size_t i) {
 bool is_partition(page const& of, family const& group) {
   return std::ranges::any_of(partitions(), [&](partition const& one) {
     auto const& indicator = of.at(group.whole).indicator;
-    if (!one.only.empty() && std::ranges::find(one.only, indicator) == one.only.end()) return false;
-    if (one.classes.size() != group.parts.size()) return false;
+    if (!is_of(one, indicator) || one.classes.size() != group.parts.size()) return false;
     return std::ranges::all_of(one.classes, [&](std::string_view word) {
-      return std::ranges::count_if(group.parts, [&](std::size_t i) { return contains(class_of(of, i), word); }) == 1;
+      return std::ranges::count_if(group.parts, [&](std::size_t i) { return names_class(class_of(of, i), word); }) == 1;
     });
   });
 }
@@ -80,7 +110,23 @@ bool has_rest(page const& of, family const& group) {
   });
 }
 
+// 汽车196.3万辆;新能源汽车23.8万辆: one of them is a class of the other.
+bool holds_one_another(page const& of, family const& group) {
+  for (auto const a : group.parts) {
+    auto const outer = class_name(of, a);
+    if (outer.size() < 6) continue;  // two Chinese characters
+    for (auto const b : group.parts) {
+      auto const inner = class_name(of, b);
+      if (a != b && inner.size() > outer.size() && inner.ends_with(outer) && of.at(a).org == of.at(b).org &&
+          of.at(a).place == of.at(b).place)
+        return true;
+    }
+  }
+  return false;
+}
+
 bool has_facets(page const& of, family const& group) {
+  if (holds_one_another(of, group)) return true;
   auto const& whole = of.at(group.whole);
   // 大学生组、社会组: nobody enters in two groups of one contest.
   if (std::ranges::all_of(group.parts, [&](std::size_t i) { return of.noun_before(i).ends_with("组"); })) return false;
@@ -97,11 +143,19 @@ bool has_facets(page const& of, family const& group) {
 bool opens_list(page const& of, std::size_t whole, std::size_t first) {
   if (first <= whole) return false;
   auto const text = of.between(whole, first);
+  if (opens_by_class(text)) return true;
   if (text.size() > 60 || contains(text, "其中") || contains(text, "。") || contains(text, "of which")) return false;
   return contains(text, ":") || contains(text, "包括") || contains(text, "分别为") || contains(text, "分别是");
 }
 
 bool stays_open(page const& of, std::size_t last) {
+  // The list goes on with a class that the reader took for another thing.
+  auto const next = last + 1;
+  for (auto i = next; i < of.size() && i < next + 3 && of.sentence(i) - of.sentence(last) <= 1; ++i) {
+    if (contains(of.between(last, i), "。")) break;
+    if (of.is_level(i) && of.at(i).unit == of.at(last).unit && is_plain(of.at(i)) && same_period(of.at(i), of.at(last)))
+      return true;
+  }
   auto const text = of.after(last, 4);
   return text.starts_with("等") || contains(text, "等。") || contains(text, "etc");
 }
@@ -154,7 +208,92 @@ std::vector<family> split_into_lists(page const& of, std::size_t whole, std::vec
   return lists;
 }
 
+bool of_one_kind(page const& of, std::size_t a, std::size_t b) {
+  auto const& x = of.at(a);
+  auto const& y = of.at(b);
+  return of.is_level(b) && is_plain(y) && same_measure(x, y) && x.org == y.org && x.place == y.place &&
+         same_period(x, y) && x.period_kind == y.period_kind;
+}
+
+bool is_near_whole(page const& of, family const& group) {
+  exact sum = 0;
+  for (auto const part : group.parts) sum += printed_value(of.at(part).value);
+  auto const whole = printed_value(of.at(group.whole).value);
+  return sum * 100 >= whole * 85 && sum * 100 <= whole * 115;
+}
+
+// 出口286.4亿元,增长7.2%;进口126.2亿元,增长8.1%;进出口总额412.6亿元: all classes of a partition, and the one level of
+// the same kind beside them that is of none of them.
+// `known`: the families found, by their whole and their parts in order.
+using known_families = std::set<std::pair<std::size_t, std::vector<std::size_t>>>;
+
+void add_told_apart(page const& of, partition const& one, std::size_t first, std::string_view name,
+                    known_families& known, std::vector<family>& made) {
+  constexpr std::size_t kReachOfList = 12;
+  auto const own = class_in(one, name);
+  if (!own) return;
+  std::vector<std::size_t> parts{first};
+  std::vector<bool> named(one.classes.size(), false);
+  named[*own] = true;
+  auto const end = std::min(of.size(), first + kReachOfList);
+  for (auto i = first + 1; i < end && parts.size() < one.classes.size(); ++i) {
+    if (of.sentence(i) - of.sentence(parts.back()) > 1) return;
+    if (!of_one_kind(of, first, i)) continue;
+    auto const at = class_in(one, class_name(of, i));
+    if (!at || named[*at]) return;
+    named[*at] = true;
+    parts.push_back(i);
+  }
+  if (parts.size() < one.classes.size()) return;
+  auto const is_whole = [&](std::size_t i) {
+    return of_one_kind(of, first, i) && of.at(i).role != "part" && !class_in(one, class_name(of, i));
+  };
+  std::optional<std::size_t> whole;
+  for (auto i = first; !whole && i-- > of.near(first).front() && of.sentence(first) - of.sentence(i) <= 1;) {
+    if (is_whole(i)) whole = i;
+  }
+  for (auto i = parts.back() + 1; !whole && i < end && of.sentence(i) - of.sentence(parts.back()) <= 1; ++i) {
+    if (is_whole(i)) whole = i;
+  }
+  if (!whole) return;
+  family group{.whole = *whole, .parts = parts, .exclusive = true, .exhaustive = true};
+  if (!is_near_whole(of, group)) return;
+  if (known.emplace(group.whole, group.parts).second) made.push_back(std::move(group));
+}
+
 }  // namespace
+
+std::vector<rate_family> rate_families(page const& of) {
+  std::vector<rate_family> made;
+  auto const is_rate = [&](std::size_t i) {
+    return of.usable(i) && of.at(i).kind == model::figure_kind::chg_pct && of.at(i).cmp;
+  };
+  for (std::size_t i = 1; i < of.size(); ++i) {
+    if (!is_rate(i) || !of.has_text()) continue;
+    for (auto const& one : partitions()) {
+      if (!is_of(one, of.at(i).indicator)) continue;
+      rate_family group;
+      std::vector<bool> named(one.classes.size(), false);
+      for (auto k = i; k < of.size() && is_rate(k) && of.sentence(k) - of.sentence(i) <= 1; ++k) {
+        auto const at = class_in(one, of.noun_before(k));
+        if (!at || named[*at] || of.at(k).cmp->type != of.at(i).cmp->type) break;
+        named[*at] = true;
+        group.parts.push_back(k);
+      }
+      if (group.parts.size() != one.classes.size() || group.parts.size() < 2) continue;
+      if (!is_rate(i - 1) || of.at(i - 1).cmp->type != of.at(i).cmp->type || of.sentence(i) - of.sentence(i - 1) > 1 ||
+          class_in(one, of.noun_before(i - 1)) || of.at(i - 1).indicator != of.at(i).indicator ||
+          !same_period(of.at(i - 1), of.at(i)))
+        continue;
+      // The whole's own level names no class either.
+      auto const host = of.host(i - 1);
+      if (!host || !of.at(*host).what.empty()) continue;
+      group.whole = i - 1;
+      made.push_back(std::move(group));
+    }
+  }
+  return made;
+}
 
 std::vector<family> families(page const& of) {
   std::map<std::size_t, std::vector<std::size_t>> by_whole;
@@ -186,6 +325,15 @@ std::vector<family> families(page const& of) {
       });
       list.adjoins = list.parts.front() > whole && of.has_text() && !has_level_between(of, whole, list.parts.front());
       made.push_back(std::move(list));
+    }
+  }
+  known_families known;
+  for (auto const& one : made) known.emplace(one.whole, one.parts);
+  for (std::size_t i = 0; i < of.size() && of.has_text(); ++i) {
+    if (!of.is_level(i) || !is_plain(of.at(i)) || !adds_up(of.at(i)) || of.at(i).indicator.empty()) continue;
+    auto const name = class_name(of, i);
+    for (auto const& one : partitions()) {
+      if (is_of(one, of.at(i).indicator)) add_told_apart(of, one, i, name, known, made);
     }
   }
   return made;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdlib>
+#include <map>
 
 namespace fengsui::know::audit {
 namespace {
@@ -34,8 +36,20 @@ bool is_total(printed_figure const& figure) {
   return figure.role == "total" || figure.role == "cum";
 }
 
+// 走访了3个城市和12家企业: counted by another measure word, they are other things; 个 counts anything.
+bool counted_apart(printed_figure const& whole, printed_figure const& part) {
+  static constexpr std::array<std::string_view, 6> kMeasures{"家", "支", "场", "条", "座", "所"};
+  if (whole.unit != "count") return false;
+  auto const measure = [](std::string_view span) {
+    auto const at = std::ranges::find_if(kMeasures, [&](std::string_view one) { return span.ends_with(one); });
+    return at == kMeasures.end() ? std::string_view{} : *at;
+  };
+  return measure(whole.span) != measure(part.span) && whole.what != part.what;
+}
+
 // Whether `whole` may be what `part` is a part of, apart from where they stand.
 bool may_contain(printed_figure const& whole, printed_figure const& part) {
+  if (counted_apart(whole, part)) return false;
   if (!same_measure(whole, part) || !adds_up(whole) || !within_period(part, whole)) return false;
   if (is_stock(whole) && !same_period(whole, part)) return false;
   if (whole.role == "peak" || whole.role == "target" || whole.role == "base" || whole.role.starts_with("avg"))
@@ -114,6 +128,39 @@ std::string class_name(page const& of, std::size_t part) {
   return std::string{of.noun_before(part)};
 }
 
+namespace {
+
+// Whether the next member of a list follows right behind: 、 between them, or a comma or semicolon and a short name
+// with its number: 一般火灾19起,较大火灾7起.
+bool goes_on_as_list(page const& of, std::size_t from, std::size_t to) {
+  constexpr std::size_t kLongestName = 30;  // bytes: ten Chinese characters
+  auto const text = of.between(from, to);
+  if (contains(text, "。") || contains(text, "\n")) return false;
+  if (contains(text, "、") && !contains(text, ",") && !contains(text, ";")) return true;
+  if (to != from + 1 || text.size() < 4 || text.size() > kLongestName || (text[0] != ',' && text[0] != ';'))
+    return false;
+  auto const name = text.substr(1);
+  for (std::string_view const word : {",",    ";",  "比上", "比去", "比20", "同比", "环比", "较上", "较去", "较20",
+                                      "较同", "增", "减",   "降",   "占",   "均",   "共",   "计",   "其中", "达"}) {
+    if (contains(name, word)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool opens_by_class(std::string_view text) {
+  // 。按火灾等级分,一般火灾19起; 。分产业看,第一产业12.6亿元
+  auto const stop = text.rfind("。");
+  auto const last = stop == std::string_view::npos ? text : text.substr(stop + std::string_view{"。"}.size());
+  for (std::string_view const tail : {"分,", "看,", "分:", "看:", "分类,", "划分,"}) {
+    auto const at = last.find(tail);
+    if (at == std::string_view::npos || at > 36) continue;
+    if (last.starts_with("按") || last.starts_with("分") || last.starts_with("从")) return true;
+  }
+  return false;
+}
+
 std::optional<std::size_t> whole_of_list(page const& of, std::size_t part) {
   auto const& figure = of.at(part);
   if (!of.has_text() || !of.is_level(part) || !adds_up(figure) || !(figure.role.empty() || figure.role == "part"))
@@ -127,20 +174,43 @@ std::optional<std::size_t> whole_of_list(page const& of, std::size_t part) {
     auto const& one = of.at(i);
     if (!of.is_level(i) || one.unit != figure.unit || one.org != figure.org || !is_plain(one)) continue;
     auto const text = of.between(i, first);
-    if (contains(text, "其中") || contains(text, "包括") || contains(text, ":")) {
+    auto const by_class = opens_by_class(text);
+    if (by_class || contains(text, "其中") || contains(text, "包括") || contains(text, ":")) {
       // Behind the whole itself, perhaps with what it did between them: 412列,增长5%,其中动车组列车186列.
       bool const apart = of.sentence(i) != of.sentence(part) && !contains(text, kGoesOn);
-      bool const closes_first = apart || contains(text, "。") || one.period_kind != figure.period_kind;
+      bool const closes_first = ((apart || contains(text, "。")) && !by_class) || one.period_kind != figure.period_kind;
       if (closes_first || !same_period(one, figure) || !adds_up(one)) return {};
       if (one.indicator != figure.indicator && text.size() > 40) return {};
       return i;
     }
-    if (!contains(text, "、") || contains(text, ",") || contains(text, ";") || contains(text, "。") ||
-        one.indicator != figure.indicator)
-      return {};
+    if (one.indicator != figure.indicator || !goes_on_as_list(of, i, first)) return {};
     first = i;
   }
   return {};
+}
+
+std::vector<std::size_t> spans_that_fill(page const& of, std::size_t whole) {
+  constexpr std::size_t kMostSpans = 12;
+  auto const& all = of.at(whole);
+  if (!of.has_text() || !all.period_start || !all.period_end || all.period_kind != "span") return {};
+  std::map<base::day, std::size_t> by_start;  // the nearest of each
+  for (auto const i : of.nearest(whole)) {
+    auto const& one = of.at(i);
+    if (std::abs(of.sentence(i) - of.sentence(whole)) > 1) continue;
+    if (!of.is_level(i) || !is_plain(one) || !same_subject(one, all) || !one.period_start || !one.period_end) continue;
+    if (one.period_kind != "span" || same_period(one, all) || !within_period(one, all)) continue;
+    by_start.emplace(*one.period_start, i);
+    if (by_start.size() > kMostSpans) return {};
+  }
+  std::vector<std::size_t> made;
+  auto next = *all.period_start;
+  for (auto const& [start, i] : by_start) {
+    if (start != next) return {};
+    next = *of.at(i).period_end + std::chrono::days{1};
+    made.push_back(i);
+  }
+  if (made.size() < 2 || next != *all.period_end + std::chrono::days{1}) return {};
+  return made;
 }
 
 std::optional<std::size_t> whole_for_part(page const& of, std::size_t part) {
@@ -153,7 +223,9 @@ std::optional<std::size_t> whole_for_part(page const& of, std::size_t part) {
   auto const said = [&](std::size_t i) {
     return of.has_text() && i + 1 == part && of.sentence(i) == of.sentence(part) && is_plain(of.at(i)) &&
            same_measure(of.at(i), figure) && adds_up(figure) && same_period(of.at(i), figure) &&
-           of.at(i).org == figure.org && of.between(i, part).find("其中") != std::string_view::npos;
+           of.at(i).org == figure.org &&
+           (contains(of.between(i, part), "其中") || contains(of.between(i, part), " including ") ||
+            contains(of.between(i, part), " of which ") || contains(of.between(i, part), " of whom "));
   };
   for (auto i = part; i-- > of.near(part).front();) {
     if (!of.is_level(i) || (!may_contain(of.at(i), figure) && !said(i))) continue;

@@ -37,6 +37,9 @@ std::optional<std::size_t> whole_for_part(page const&, std::size_t part);
 // 126支3820人,其中专业队伍38支1460人、 半专业队伍88支2460人.
 std::optional<std::size_t> whole_of_list(page const&, std::size_t part);
 
+// Whether the text between a whole and its first part says by which classes it is told: 。按火灾等级分,.
+bool opens_by_class(std::string_view between);
+
 // What a part's class is called: as the reader names it, else by the noun before it.
 std::string class_name(page const&, std::size_t part);
 
@@ -51,5 +54,16 @@ struct family {
   bool listed = false;      // a colon or 包括 says that they are the whole, where nothing else says it
 };
 std::vector<family> families(page const&);
+
+// 进出口总额增长9.8%,其中出口增长7.2%,进口增长8.1%: the rates of all classes of a whole, whose levels are not printed.
+struct rate_family {
+  std::size_t whole = 0;
+  std::vector<std::size_t> parts;
+};
+std::vector<rate_family> rate_families(page const&);
+
+// Levels of shorter spans that follow on each other and fill the whole's span: 节前15天, 节后25天 of a season, the days
+// of a holiday. Empty where there are none.
+std::vector<std::size_t> spans_that_fill(page const&, std::size_t whole);
 
 }  // namespace fengsui::know::audit

@@ -10,7 +10,7 @@ namespace fengsui::sense::reader {
 inline std::size_t base_word_before(std::u16string_view text, std::size_t from, std::size_t to) {
   if (from > to) return 0;
   auto const lead = text.substr(from, to - from);
-  for (std::u16string_view const joint : {u"为", u"是", u"仅为", u"仅", u"约为", u"只有"}) {
+  for (std::u16string_view const joint : {u"为", u"是", u"仅为", u"仅", u"约为", u"只有", u"的"}) {
     if (!lead.ends_with(joint)) continue;
     auto const said = lead.substr(0, lead.size() - joint.size());
     for (std::u16string_view const base : {u"上年", u"去年", u"上年同期", u"去年同期", u"上年同月", u"去年同月"}) {

@@ -165,7 +165,9 @@ bool is_figure(document const& doc, quantity const& read, sentence const& in) {
       auto const from = clause_from();
       auto const to = clause_to();
       return counts_something_in(doc, from, to, read.unit->dimension) ||
-             has_class_in(doc, from, read.from, word_class::up) || has_class_in(doc, from, read.from, word_class::down);
+             has_class_in(doc, from, read.from, word_class::up) ||
+             has_class_in(doc, from, read.from, word_class::down) ||
+             has_class_in(doc, from, read.from, word_class::yoy);
     }
     case dimension::seconds:
     case dimension::measure:

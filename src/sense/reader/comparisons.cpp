@@ -226,13 +226,46 @@ bool behind_says_share(document const& doc, draft const& one) {
   return false;
 }
 
+// "152,000 more than", "3,400 fewer than": behind an amount.
+bool is_more_than(std::u16string_view behind, direction& way) {
+  for (std::u16string_view const more : {u" more than ", u" higher than "}) {
+    if (behind.starts_with(more)) return way = direction::up, true;
+  }
+  for (std::u16string_view const fewer : {u" fewer than ", u" less than ", u" lower than "}) {
+    if (behind.starts_with(fewer)) return way = direction::down, true;
+  }
+  return false;
+}
+
+// Whether both may count the same; "up by 180,000" leaves its noun to the level before it.
+bool counted_alike(draft const& level, draft const& change) {
+  auto const people = [](draft const& one) {
+    return one.dimension == dimension::person || one.dimension == dimension::traveller;
+  };
+  return level.dimension == change.dimension || (people(level) && people(change)) ||
+         (change.dimension == dimension::none && level.dimension != dimension::percent &&
+          level.dimension != dimension::days && level.dimension != dimension::money);
+}
+
+// "72.4 percent of its annual target of 2.0 billion"
+bool behind_says_target(std::u16string_view behind) {
+  if (!behind.starts_with(u" of ")) return false;
+  auto const stop = behind.find_first_of(u",.;:0123456789\n");
+  auto const said = behind.substr(0, stop);
+  for (std::u16string_view const word : {u" target", u" goal", u" plan"}) {
+    if (said.find(word) != std::u16string_view::npos) return true;
+  }
+  return false;
+}
+
 // 占公共交通客流总量1869.5万人次的5.3%: the whole stands between 占 and the share.
 bool is_share_of_the_one_before(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   if (doc.english || i == 0) return false;
   auto const text = doc.text();
   auto const& whole = drafts[i - 1];
   if (whole.kind != figure_kind::level || whole.dimension == dimension::percent ||
-      text.substr(whole.words_to, drafts[i].words_from - whole.words_to) != u"的")
+      (text.substr(whole.words_to, drafts[i].words_from - whole.words_to) != u"的" &&
+       text.substr(whole.words_to, drafts[i].words_from - whole.words_to) != u")的"))
     return false;
   auto const lead =
       text.substr(whole.words_from > 24 ? whole.words_from - 24 : 0, std::min<std::size_t>(24, whole.words_from));
@@ -298,8 +331,9 @@ void read_comparisons(document const& doc, std::vector<draft>& drafts) {
 
     // A further member of a list repeats what the one before it is.
     if (one.in_list && before != nullptr && before->dimension == one.dimension && before->kind != figure_kind::level &&
-        before->kind != figure_kind::target_share) {
+        (before->kind != figure_kind::target_share || before->distributed)) {
       one.kind = before->kind;
+      if (one.kind == figure_kind::target_share) one.whole_name = before->whole_name;
       one.cmp = before->cmp;
       if (one.cmp && one.negative) one.cmp->direction = direction::down;
       one.distributed = before->distributed;
@@ -311,6 +345,26 @@ void read_comparisons(document const& doc, std::vector<draft>& drafts) {
                       (before != nullptr && before->distributed && (in_clause.growth != nullptr) &&
                        comma == std::u16string_view::npos && to - from <= 6);
 
+    if (is_of_the_base(doc, one, before)) {
+      one.role = "base";
+      one.rule = "level:base";
+      continue;
+    }
+    // 为2020年143.2亿千瓦时的2倍: what is multiplied is what is compared with.
+    if (one.dimension == dimension::times && before != nullptr && before->kind == figure_kind::level &&
+        before->dimension != dimension::percent && before->dimension != dimension::days && lead == u"的")
+      drafts[i - 1].role = "base";
+    // 恢复到2019年同期92.6万人次的88.4%, 是去年同期4.1亿千瓦时的2.6倍: of the base's level right before it.
+    auto const of_amount = [&] { return lead == u"的" || lead == u")的"; };
+    if (before != nullptr && before->role == "base" && of_amount() &&
+        (one.dimension == dimension::percent || one.dimension == dimension::times)) {
+      auto const told = look_at(doc, std::min(before->lead_from, before->words_from), before->words_from);
+      one.kind = one.dimension == dimension::percent ? figure_kind::ratio_to_base : figure_kind::ratio_times;
+      one.cmp = base_of(doc, told, std::min(before->lead_from, before->words_from), before->words_from, std::nullopt);
+      one.cmp->direction = direction::flat;
+      one.rule = "ratio:base_amount";
+      continue;
+    }
     auto way = direction::none;
     switch (one.dimension) {
       case dimension::percent: {
@@ -319,6 +373,20 @@ void read_comparisons(document const& doc, std::vector<draft>& drafts) {
         auto const far = in_clause.growth == nullptr || to - in_clause.growth->to > 4;
         if (doc.english && far && behind_says_growth(doc, one, way)) {
           changed(figure_kind::chg_pct, way, "growth:behind");
+          break;
+        }
+        if (doc.english && behind_says_target(text.substr(one.words_to, 40))) {
+          one.kind = figure_kind::target_share;
+          one.whole_name = "target";
+          one.rule = "target:behind";
+          break;
+        }
+        // "up by 180,000, or 21.1 percent"
+        if (doc.english && before != nullptr && before->kind == figure_kind::chg_abs &&
+            (lead == u", or " || lead == u" or " || lead == u" (" || lead == u", ")) {
+          one.kind = figure_kind::chg_pct;
+          one.cmp = before->cmp;
+          one.rule = "growth:or";
           break;
         }
         if (!doc.english && one.from > 0 && text[one.from - 1] == u'前') {
@@ -333,7 +401,7 @@ void read_comparisons(document const& doc, std::vector<draft>& drafts) {
           one.whole_name = name_of(doc, *in_clause.target);
           if (one.whole_name.starts_with("完成")) one.whole_name.erase(0, std::string{"完成"}.size());
           one.rule = "target";
-        } else if (before != nullptr && text.substr(from, to - from) == u"的" && before->role == "target") {
+        } else if (before != nullptr && of_amount() && before->role == "target") {
           one.kind = figure_kind::target_share;
           one.whole = i - 1;
           one.rule = "target:amount";
@@ -398,6 +466,11 @@ void read_comparisons(document const& doc, std::vector<draft>& drafts) {
           changed(figure_kind::chg_pp, fell ? direction::up : direction::down, "points:narrow");
           break;
         }
+        // 比序时进度慢4个百分点: too short a word for the lexicon (快速, 慢性).
+        if (to > near_from && (text[to - 1] == u'慢' || text[to - 1] == u'快')) {
+          changed(figure_kind::chg_pp, text[to - 1] == u'快' ? direction::up : direction::down, "points:pace");
+          break;
+        }
         if (seen.growth != nullptr) {
           auto turned = seen.way;
           // 降幅扩大: the fall grows.
@@ -442,8 +515,11 @@ void read_comparisons(document const& doc, std::vector<draft>& drafts) {
           auto const gap = text.substr(in_clause.growth->to, to - in_clause.growth->to);
           auto same_before = false;
           for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
-            same_before = same_before || (drafts[j].dimension == one.dimension && drafts[j].kind == figure_kind::level);
+            same_before = same_before || (counted_alike(drafts[j], one) && drafts[j].kind == figure_kind::level);
           }
+          // 同比增长12.6%、净增8.4万人次,达到84.6万人次: a change goes on, and its level stands behind.
+          if (before != nullptr && before->is_change() && text.substr(before->words_to).starts_with(u"、"))
+            same_before = true;
           auto const adjacent = gap.empty() || gap == u"了" || gap == u" " || gap == u" by ";
           auto const has_noun = gap.size() >= 2 && !adjacent;
           auto const surface = text.substr(in_clause.growth->from, in_clause.growth->to - in_clause.growth->from);
@@ -457,16 +533,17 @@ void read_comparisons(document const& doc, std::vector<draft>& drafts) {
           }
         }
         one.rule = "level";
-        if (doc.english && before != nullptr) {
-          // "from 431,738 TEUs to 386,031 TEUs": the first is the base of the second.
-        }
+        // "1.84 million passengers, 152,000 more than a year ago"
+        if (doc.english && in_clause.growth == nullptr && before != nullptr && before->kind == figure_kind::level &&
+            counted_alike(*before, one) && is_more_than(text.substr(one.words_to, 14), way))
+          changed(figure_kind::chg_abs, way, "change:behind");
         break;
       }
     }
     // A target amount: 完成年度目标280亿元的87.5%, 目标280亿元.
     if (one.kind == figure_kind::level && one.dimension != dimension::percent &&
         (in_clause.target != nullptr && text.substr(in_clause.target->to, to - in_clause.target->to).size() <= 3) &&
-        one.to < text.size() && text[one.to] == u'的') {
+        one.to < text.size() && (text[one.to] == u'的' || text.substr(one.to).starts_with(u")的"))) {
       one.role = "target";
     }
   }

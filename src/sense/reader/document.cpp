@@ -1,7 +1,6 @@
 #include "sense/reader/document.h"
 
 #include <algorithm>
-#include <map>
 
 namespace fengsui::sense::reader {
 namespace {
@@ -55,7 +54,7 @@ bool ends_sentence(std::u16string_view text, std::size_t at) {
 }
 
 // What an indicator's own words say of the text's topic.
-std::string topic_of(std::string_view indicator) {
+std::string_view topic_of(std::string_view indicator) {
   struct family {
     std::string_view begins;
     char const* topic;
@@ -78,7 +77,7 @@ std::string topic_of(std::string_view indicator) {
 }
 
 // 青海机场公司 flies, 青藏集团公司 runs trains.
-std::string topic_of_name(std::u16string_view organisation) {
+std::string_view topic_of_name(std::u16string_view organisation) {
   struct part {
     std::u16string_view word;
     char const* topic;
@@ -91,6 +90,30 @@ std::string topic_of_name(std::u16string_view organisation) {
   }
   return {};
 }
+
+// How often each of the few topics was spoken of; of two spoken of alike the first by name is meant. The names outlive
+// it.
+class topic_votes {
+ public:
+  void add(std::string_view topic) {
+    for (auto& [name, count] : votes_) {
+      if (name != topic) continue;
+      ++count;
+      return;
+    }
+    votes_.emplace_back(topic, 1);
+  }
+  std::string best() const {
+    std::pair<std::string_view, int> top{};
+    for (auto const& one : votes_) {
+      if (one.second > top.second || (one.second == top.second && one.first < top.first)) top = one;
+    }
+    return std::string{top.first};
+  }
+
+ private:
+  std::vector<std::pair<std::string_view, int>> votes_;
+};
 
 std::vector<sentence> find_sentences(std::u16string_view text) {
   std::vector<sentence> found;
@@ -166,20 +189,9 @@ document cut(folded_text folded, time_context& times) {
   made.times = read_times(text, times);
   drop_named_plans(text, made.times);
   made.sentences = find_sentences(text);
-  std::map<std::string, int> in_document;
-  auto const best = [](std::map<std::string, int> const& votes) {
-    std::string top;
-    auto most = 0;
-    for (auto const& [topic, count] : votes) {
-      if (count > most) {
-        most = count;
-        top = topic;
-      }
-    }
-    return top;
-  };
+  topic_votes in_document;
   for (auto& one : made.sentences) {
-    std::map<std::string, int> in_sentence;
+    topic_votes in_sentence;
     auto const [first, last] = made.terms_in(one.from, one.to);
     for (auto i = first; i < last; ++i) {
       auto const* named = made.entry_of(made.terms[i], word_class::topic);
@@ -194,16 +206,16 @@ document cut(folded_text folded, time_context& times) {
       auto const* who = made.entry_of(made.terms[i], word_class::organisation);
       auto const topic = who != nullptr && named == nullptr
                              ? topic_of_name(text.substr(made.terms[i].from, made.terms[i].to - made.terms[i].from))
-                         : named != nullptr                                               ? named->name
+                         : named != nullptr ? std::string_view{named->name}
                          : counted != nullptr && !counted->weak && counted->topic.empty() ? topic_of(counted->name)
-                                                                                          : std::string{};
+                                                                                          : std::string_view{};
       if (topic.empty()) continue;
-      ++in_sentence[topic];
-      ++in_document[topic];
+      in_sentence.add(topic);
+      in_document.add(topic);
     }
-    one.topic = best(in_sentence);
+    one.topic = in_sentence.best();
   }
-  made.topic = best(in_document);
+  made.topic = in_document.best();
   for (auto& one : made.sentences) {
     if (one.topic.empty()) one.topic = made.topic;
   }

@@ -18,8 +18,12 @@ bool may_host(draft const& one, draft const& guest) {
   if (one.role == "base" || one.role == "target" || one.role == "threshold" || one.zero_statement) return false;
   if (guest.kind == figure_kind::chg_pp) return one.dimension == dimension::percent;
   if (one.kind != figure_kind::level) return false;
+  // 平均住院日6.8天,比上年的7.3天缩短0.5天
+  if (one.dimension == dimension::days && guest.kind == figure_kind::chg_abs) return guest.dimension == one.dimension;
   if (one.dimension == dimension::days || one.dimension == dimension::months) return false;
   if (guest.kind == figure_kind::chg_abs) {
+    // "up by 180,000": its noun is the level's.
+    if (guest.dimension == dimension::none && one.dimension != dimension::percent) return true;
     return one.dimension == guest.dimension ||
            (one.dimension == dimension::person && guest.dimension == dimension::traveller) ||
            (one.dimension == dimension::traveller && guest.dimension == dimension::person) || one.unit == guest.unit;
@@ -107,6 +111,26 @@ std::size_t total_of_listed_parts(std::u16string_view text, std::vector<draft> c
   while (first > first_near(part) && goes_on(first - 1, first) && between(first - 1, first).starts_with(u"、")) --first;
   if (first == part || first == 0 || !goes_on(first - 1, first)) return part;
   return between(first - 1, first).find(u"其中") == std::u16string_view::npos ? part : first - 1;
+}
+
+// 同比增长41%,达到19个; 增加旅客16.8万人次,增幅达23.4%,累计发送旅客96.3万人次: the level stands behind its changes,
+// where nothing before them can be it.
+std::optional<std::size_t> host_behind(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  constexpr std::size_t kChangesBetween = 3;
+  auto const text = doc.text();
+  for (auto k = i + 1; k < drafts.size() && k <= i + kChangesBetween && drafts[k].sentence == drafts[i].sentence; ++k) {
+    auto const& one = drafts[k];
+    auto const lead = text.substr(one.lead_from, one.words_from > one.lead_from ? one.words_from - one.lead_from : 0);
+    if (lead.find(u';') != std::u16string_view::npos) return {};
+    if (one.is_change()) continue;
+    if (!may_host(one, drafts[i]) || one.role.starts_with("avg")) return {};
+    auto const clause = lead.substr(lead.find_last_of(u',') + 1);
+    for (std::u16string_view const word : {u"达", u"共", u"累计", u"总", u"为", u"合计", u"增至", u"升至", u"降至"}) {
+      if (clause.starts_with(word)) return k;
+    }
+    return {};
+  }
+  return {};
 }
 
 std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
@@ -200,6 +224,9 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
       text.substr(share.lead_from, share.words_from > share.lead_from ? share.words_from - share.lead_from : 0);
   std::optional<std::size_t> total;
   std::optional<std::size_t> any;
+  std::optional<std::size_t> of_other_days;
+  std::optional<std::size_t> of_another;
+  auto const of_the_total = doc.english && text.substr(share.words_to).starts_with(u" of the total");
   // Which of several totals is meant shows in the arithmetic: the part over it comes near the printed share.
   std::optional<std::size_t> fitting;
   auto const as_double = [](draft const& one) {
@@ -208,26 +235,65 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
   auto const of_money = named.find(u"额") != std::u16string_view::npos ||
                         named.find(u"资金") != std::u16string_view::npos ||
                         named.find(u"投资") != std::u16string_view::npos;
+  auto const people = [](dimension d) { return d == dimension::person || d == dimension::traveller; };
+  auto const alike = [&](dimension d) {
+    return d == counted || (people(d) && people(counted)) || (doc.english && counted == dimension::none);
+  };
+  // "Singapore 48.9 billion baht, or 21.7 percent": of what the share before it in the list is of.
+  if (doc.english && i > 1 && (share.rule.starts_with("share:apposition") || share.rule.starts_with("share:or"))) {
+    for (auto j = i; j-- > first_near(i) && drafts[j].sentence == share.sentence;) {
+      if (drafts[j].kind == figure_kind::share && drafts[j].whole) return drafts[j].whole;
+    }
+  }
+  // "18.4 percent of the airport's 2.06 million passengers"
+  if (doc.english && i + 1 < drafts.size() && drafts[i + 1].sentence == share.sentence && share.of) {
+    auto const& next = drafts[i + 1];
+    auto const gap = text.substr(share.words_to, next.words_from - share.words_to);
+    if (next.kind == figure_kind::level && gap.starts_with(u" of ") && gap.size() <= 32 &&
+        gap.find_first_of(u",;:") == std::u16string_view::npos && alike(next.dimension) &&
+        as_double(next) > as_double(drafts[*share.of]))
+      return i + 1;
+  }
   for (auto j = i; j-- > first_near(i);) {
     auto const& one = drafts[j];
     if (one.kind != figure_kind::level || one.dimension == dimension::percent || (share.of && j == *share.of)) continue;
     if (one.role == "base" || one.role == "threshold" || one.role.starts_with("avg")) continue;
+    // A part is no larger than its whole.
+    auto const comparable = share.of && alike(one.dimension);
+    if (comparable && as_double(one) < as_double(drafts[*share.of])) continue;
+    // 在全市186.4亿元到位资金中,外资46.2亿元,占24.8%
+    if (comparable && one.sentence == share.sentence && j + 1 == *share.of) {
+      auto const gap = text.substr(one.words_to, drafts[*share.of].words_from - one.words_to);
+      if (auto const within = gap.find(u"中,"); within != std::u16string_view::npos && within <= 12) return j;
+    }
     if (!one.what.empty() && named.find(to_utf16(one.what)) != std::u16string_view::npos) {
       if (of_money ? one.dimension == dimension::money : one.dimension == counted) return j;
     }
     // 其中20亿元以上项目4个,占签约额的86.5%: what the projects come to, of all the money.
     auto const by_money = of_money && counted == dimension::count;
-    if (by_money ? one.dimension != dimension::money : share.of && one.dimension != counted) continue;
-    if (!by_money && one.indicator != indicator) continue;
+    if (by_money ? one.dimension != dimension::money : share.of && !alike(one.dimension)) continue;
+    if (!by_money && one.indicator != indicator) {
+      // "… worth 2.86 billion dollars …. Manufacturing took 1.62 billion dollars, or 56.6 percent of the total": the
+      // total may be called otherwise.
+      if (comparable && of_the_total && !of_another && one.what.empty() && one.role != "part" && one.role != "target" &&
+          one.period.first == share.period.first && one.period.last == share.period.last)
+        of_another = j;
+      continue;
+    }
     if (!by_money && share.of && !fitting && as_double(one) > 0) {
       auto const part = as_double(drafts[*share.of]) / as_double(one) * 100;
       if (std::abs(part - as_double(share)) <= 0.03 * as_double(share) + 0.06) fitting = j;
     }
     auto const plain = one.what.empty() && one.place.empty() && one.role != "part";
+    if (one.period.first != share.period.first || one.period.last != share.period.last) {
+      if (plain && !of_other_days) of_other_days = j;
+      continue;
+    }
     if (plain && one.role == "total" && !total) total = j;
     if (plain || !any) any = j;
   }
-  return fitting ? fitting : total ? total : any;
+  if (fitting || total || any) return fitting ? fitting : total ? total : any;
+  return of_other_days ? of_other_days : of_another;
 }
 
 // The text between the last stop and `to`, looked through whatever counts nouns: 昭通、保山等六州市落地率分别为.
@@ -240,6 +306,7 @@ std::size_t noun_list_start(std::u16string_view text, std::size_t to, std::size_
 struct noun {
   word_entry const* place = nullptr;
   word_entry const* organisation = nullptr;
+  bool is_class = false;
   std::vector<word_entry const*> indicators;
   std::u16string text;
 };
@@ -256,6 +323,7 @@ std::vector<noun> nouns_before(document const& doc, std::size_t from, std::size_
         auto const& entry = words().entries[index];
         if (entry.is == word_class::place && one.place == nullptr) one.place = &entry;
         if (entry.is == word_class::organisation) one.organisation = &entry;
+        if (entry.is == word_class::what) one.is_class = true;
         if (entry.is == word_class::indicator) one.indicators.push_back(&entry);
       }
     }
@@ -366,7 +434,7 @@ void distribute_lists(document const& doc, std::vector<draft>& drafts) {
     auto const list_from = at == std::u16string_view::npos ? drafts[first].words_from : drafts[first].lead_from + at;
     // Hosts that are figures: the last `count` before the list that it may change.
     auto const changes = drafts[first].is_change() || drafts[first].kind == figure_kind::ratio_to_base ||
-                         drafts[first].kind == figure_kind::share;
+                         drafts[first].kind == figure_kind::share || drafts[first].kind == figure_kind::target_share;
     std::vector<std::size_t> hosts;
     if (changes) {
       for (auto j = first;
@@ -402,6 +470,12 @@ void distribute_lists(document const& doc, std::vector<draft>& drafts) {
       } else if (host.organisation != nullptr && nouns.front().organisation != nullptr) {
         one.org = host.organisation->name;
       } else {
+        // 出口、进口分别为286.4亿元和126.2亿元
+        if (std::all_of(nouns.begin(), nouns.end(), [](noun const& each) { return each.is_class; })) {
+          auto name = std::u16string_view{host.text};
+          if (name.starts_with(u"其中")) name.remove_prefix(2);
+          one.what = to_utf8(name);
+        }
         auto const counted = one.is_change() ? ~dimension_set{} : set_of(one.dimension);
         for (auto const* entry : host.indicators) {
           auto const fits =
@@ -414,6 +488,30 @@ void distribute_lists(document const& doc, std::vector<draft>& drafts) {
   }
 }
 
+namespace {
+
+// 签约项目142个,其中工业项目占比61.3%,为87个; 目标完成率为63.3%,共签约项目19个: what the percentage is of stands right
+// behind it, and the level before it is the whole.
+void settle_share_before_its_part(document const& doc, std::vector<draft>& drafts, std::size_t i) {
+  auto& one = drafts[i];
+  if (doc.english || i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence) return;
+  auto const& next = drafts[i + 1];
+  if (next.kind != figure_kind::level || !next.role.empty() || next.dimension == dimension::percent ||
+      next.dimension == dimension::days)
+    return;
+  auto const gap = doc.text().substr(one.words_to, next.words_from - one.words_to);
+  if (one.kind == figure_kind::share && one.of && drafts[*one.of].dimension == next.dimension) {
+    if (gap != u",为" && gap != u",达" && gap != u",共" && gap != u",计" && gap != u",达到") return;
+    one.whole = one.of;
+    one.of = i + 1;
+  } else if (one.kind == figure_kind::target_share && !one.of && gap.starts_with(u",") &&
+             gap.find(u';') == std::u16string_view::npos && gap.size() <= 16) {
+    one.of = i + 1;
+  }
+}
+
+}  // namespace
+
 void link_figures(document const& doc, std::vector<draft>& drafts) {
   repeat_hosts(drafts);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
@@ -423,6 +521,8 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
     if (one.is_change() || one.kind == figure_kind::ratio_to_base || one.kind == figure_kind::ratio_times ||
         one.kind == figure_kind::contribution) {
       one.of = host_of(doc, drafts, i);
+      if (!one.of && !doc.english && (one.kind == figure_kind::chg_pct || one.kind == figure_kind::chg_abs))
+        one.of = host_behind(doc, drafts, i);
     } else if (one.kind == figure_kind::share || one.kind == figure_kind::target_share) {
       auto const counted = clause_dimensions(doc, one);
       for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
@@ -435,6 +535,7 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
           break;
         }
       }
+      settle_share_before_its_part(doc, drafts, i);
     }
   }
 }
@@ -463,6 +564,22 @@ void link_wholes(document const& doc, std::vector<draft>& drafts) {
       ratio.of = j;
     }
     if (drafts[i].kind == figure_kind::share && !drafts[i].whole) drafts[i].whole = whole_of(doc, drafts, i);
+    // 签约项目41个…。全年目标160个,一季度完成23.6%: what is completed may stand sentences before.
+    auto& completed = drafts[i];
+    if (completed.kind != figure_kind::target_share || completed.of || !completed.whole) continue;
+    auto const& target = drafts[*completed.whole];
+    for (auto j = i; !completed.of && j-- > first_near(i);) {
+      auto const& one = drafts[j];
+      if (one.kind != figure_kind::level || one.indicator != target.indicator || one.unit != target.unit ||
+          one.role == "target" || one.role == "base" || one.role == "part" || one.role.starts_with("avg") ||
+          one.period.first != completed.period.first || one.period.last != completed.period.last)
+        continue;
+      completed.of = j;
+      completed.indicator = one.indicator;
+      completed.org = one.org;
+      completed.place = one.place;
+      completed.what = one.what;
+    }
   }
 }
 

@@ -43,13 +43,15 @@ bool contains(std::u16string_view text, std::u16string_view word) {
 bool leads_into(std::u16string_view gap) {
   if (gap.size() > 6) return false;
   return gap.find_first_of(u",;。:") == std::u16string_view::npos &&
-         (gap.empty() || gap.find_first_of(u"的为是约达近逾仅有") != std::u16string_view::npos);
+         (gap.empty() || gap == u"(" || gap.find_first_of(u"的为是约达近逾仅有") != std::u16string_view::npos);
 }
 
 bool is_sentence_break(std::u16string_view text, std::size_t pos) {
   auto const c = text[pos];
   if (is_sentence_end(c)) return true;
-  return c == u'.' && at(text, pos + 1) == u' ' && !is_digit(before(text, pos));
+  if (c != u'.' || at(text, pos + 1) != u' ') return false;
+  auto const next = at(text, pos + 2);
+  return !is_digit(before(text, pos)) || (next >= u'A' && next <= u'Z');
 }
 
 // 春节假期前五天(2月10日至14日), "the Ching Ming period (April 4 to 7)": the bracket says which days a holiday's name
@@ -225,6 +227,39 @@ struct walk {
     return &one;
   }
 
+  // 3月发生7起,4月发生12起,两个月共发生19起: the months of the sentence, as many as are said.
+  std::optional<topic> months_summed(std::size_t pos) const {
+    auto const from = std::max(sentence_begin, pos > 16 ? pos - 16 : 0);
+    auto const lead = text.substr(from, pos - from);
+    auto const at = lead.rfind(u"个月");
+    if (at == std::u16string_view::npos || at == 0) return {};
+    auto const behind = lead.substr(at + 2);
+    if (!behind.starts_with(u"共") && !behind.starts_with(u"合计") && !behind.starts_with(u"累计") &&
+        !behind.starts_with(u"总"))
+      return {};
+    static constexpr std::u16string_view kCounts = u"二三四五六七八九";
+    auto const word = lead[at - 1];
+    auto const said = word == u'两'                        ? std::size_t{2}
+                      : word >= u'2' && word <= u'9'       ? static_cast<std::size_t>(word - u'0')
+                      : kCounts.find(word) != kCounts.npos ? kCounts.find(word) + 2
+                                                           : std::size_t{0};
+    if (said == 0) return {};
+    topic made;
+    std::size_t found = 0;
+    for (auto k = next_time; k-- > 0 && found < said && times[k].begin >= sentence_begin;) {
+      auto const& one = times[k];
+      if (one.role == time_role::duration) continue;
+      if (one.role != time_role::period || one.unit != time_unit::month || !known(one.days)) return {};
+      if (found > 0 && *one.days.last + std::chrono::days{1} != *made.days.first) return {};
+      auto const last = found > 0 ? made.days.last : one.days.last;
+      made = topic_of(one);
+      made.days = {days_meant::kind::span, one.days.first, last, {}};
+      ++found;
+    }
+    if (found != said) return {};
+    return made;
+  }
+
   figure_period of(std::size_t index);
 };
 
@@ -264,8 +299,22 @@ figure_period walk::of(std::size_t index) {
       made.rule = "cumulated";
     }
   }
+  // A单日5月2日最高;B日均1.36万人次: an average over days is of no single day.
+  if (figure.is_daily_average && here.set && known(here.days) && *here.days.first == *here.days.last && main.set &&
+      known(main.days) && *main.days.first < *main.days.last && holds(main.days, here.days)) {
+    chosen = main;
+    made.rule = "average";
+  }
+  if (auto const all = months_summed(figure.begin)) {
+    chosen = *all;
+    made.rule = "summed";
+  }
   // 4月3日、4月6日分别发送3万、4万: one day each, when there are as many.
-  if (here.set && here.days.is == days_meant::kind::dates && figure.kind == model::figure_kind::level) {
+  auto const days_named = here.days.is == days_meant::kind::dates ? here.days.dates.size()
+                          : here.days.is == days_meant::kind::span && known(here.days)
+                              ? static_cast<std::size_t>((*here.days.last - *here.days.first).count() + 1)
+                              : std::size_t{0};
+  if (here.set && days_named > 1 && figure.kind == model::figure_kind::level && !figure.is_duration) {
     auto const listed = [&](std::size_t left, std::size_t right) {
       return figures[left].kind == figures[right].kind && figures[right].begin - figures[left].end <= 2;
     };
@@ -274,8 +323,11 @@ figure_period walk::of(std::size_t index) {
     auto const told = between(text, here_end, figures[first].begin);
     auto last = index;
     while (last + 1 < figures.size() && listed(last, last + 1)) ++last;
-    if (contains(told, u"分别") && last - first + 1 == here.days.dates.size()) {
-      auto const one = here.days.dates[index - first];
+    if (contains(told, u"分别") && last - first + 1 == days_named) {
+      auto const nth = index - first;
+      auto const one = here.days.is == days_meant::kind::dates
+                           ? here.days.dates[nth]
+                           : *here.days.first + std::chrono::days{static_cast<int>(nth)};
       chosen.days = {days_meant::kind::span, one, one, {}};
       made.rule = "each day";
     }

@@ -12,6 +12,7 @@ void read_periods(document const& doc, time_context const& context, std::vector<
                      .end = one.to,
                      .kind = one.kind,
                      .is_duration = one.dimension == dimension::days,
+                     .is_daily_average = one.role == "avg_day",
                      .is_balance = one.indicator == "bank_balance",
                      .cmp_type = one.cmp ? std::string_view{one.cmp->type} : std::string_view{}});
   }

@@ -13,6 +13,11 @@ bool is_one_of(char16_t c, std::u16string_view set) {
   return set.find(c) != std::u16string_view::npos;
 }
 
+constexpr std::u16string_view kPeakWords[] = {u"最高", u"高峰", u"峰值", u"最多", u"新高", u"顶峰"};
+constexpr std::u16string_view kRoseTo[] = {u"增至",   u"增加到", u"增长到", u"提高到", u"提升到", u"上升到", u"上升至",
+                                           u"提高至", u"提升至", u"升至",   u"降至",   u"下降到", u"下降至", u"降到",
+                                           u"降低到", u"减少到", u"减至",   u"缩短到", u"缩短至", u"扩大到"};
+
 class_set classes_in(document const& doc, std::size_t from, std::size_t to) {
   class_set found = 0;
   auto const [first, last] = doc.terms_in(from, to);
@@ -27,10 +32,8 @@ bool follows_a_peak(std::u16string_view text, std::size_t clause, std::size_t nu
   auto const lead = text.substr(clause, number - clause);
   if (lead != u"达" && lead != u"达到" && lead != u"为" && lead != u"有") return false;
   auto const before = text.substr(0, clause > 0 ? clause - 1 : 0);
-  for (std::u16string_view const word : {u"最高", u"高峰", u"峰值", u"最多", u"新高", u"顶峰"}) {
-    if (before.ends_with(word)) return true;
-  }
-  return false;
+  return std::any_of(std::begin(kPeakWords), std::end(kPeakWords),
+                     [&](std::u16string_view word) { return before.ends_with(word); });
 }
 
 // 青海全省机场, 全国铁路: who is of a whole area is no part of what one in it counts.
@@ -39,20 +42,77 @@ bool is_of_all(std::string const& org) {
          org.find("全市") != std::string::npos || org.find("全区") != std::string::npos;
 }
 
-// 去年同期为120万人次, 比去年同期的120万人次…: the level of the time that is compared with.
-bool is_of_the_base(document const& doc, draft const& one) {
-  if (doc.english || one.dimension == dimension::percent || one.dimension == dimension::points ||
-      one.dimension == dimension::times || one.dimension == dimension::days)
-    return false;
+// 年度目标任务:全年引进项目160个: what a heading with a colon announces.
+bool is_announced_as_target(std::u16string_view text, std::size_t clause) {
+  if (clause == 0 || text[clause - 1] != u':') return false;
+  auto const lead = text.substr(0, clause - 1);
+  for (std::u16string_view const word : {u"目标任务", u"年度目标", u"年度任务", u"全年目标", u"目标", u"任务目标"}) {
+    if (lead.ends_with(word)) return true;
+  }
+  return false;
+}
+
+// 4月5日达到峰值,接待游客2.13万人次; 最高峰出现在4月5日,为8.6万人次: the clause before names a day and says that it was
+// the highest.
+bool follows_a_peak_day(document const& doc, draft const& one, std::size_t clause) {
+  constexpr std::size_t kLongestLead = 8;
+  if (clause < one.lead_from + 2 || one.words_from - clause > kLongestLead) return false;
+  auto const text = doc.text();
+  auto const said = text.substr(one.lead_from, clause - 1 - one.lead_from);
+  auto const from = one.lead_from + (said.find_last_of(u",;:。") + 1);
+  auto const before = text.substr(from, clause - 1 - from);
+  auto const told = std::any_of(std::begin(kPeakWords), std::end(kPeakWords), [&](std::u16string_view word) {
+    return before.find(word) != std::u16string_view::npos;
+  });
+  if (!told) return false;
+  for (auto i = doc.first_time(from); i < doc.times.size() && doc.times[i].end <= clause; ++i) {
+    if (doc.times[i].role == time_role::period && doc.times[i].unit == time_unit::day) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_of_the_base(document const& doc, draft const& one, draft const* before) {
+  if (doc.english || one.dimension == dimension::points || one.dimension == dimension::times) return false;
+  // A rate or a length of time is last year's where this year's stands before it or what it rose to behind it.
+  if (one.dimension == dimension::percent || one.dimension == dimension::days || one.dimension == dimension::hours) {
+    auto const behind = doc.text().substr(one.words_to, 3);
+    auto const rises = std::any_of(std::begin(kRoseTo), std::end(kRoseTo),
+                                   [&](std::u16string_view verb) { return behind.starts_with(verb); });
+    auto const beside = before != nullptr && before->kind == figure_kind::level && before->dimension == one.dimension;
+    if (!rises && !beside) return false;
+  }
   if (base_word_before(doc.text(), one.lead_from, one.words_from) > 0) return true;
   for (auto i = doc.first_time(one.lead_from); i < doc.times.size() && doc.times[i].end <= one.words_from; ++i) {
     if (doc.times[i].role != time_role::base) continue;
     auto const gap = doc.text().substr(doc.times[i].end, one.words_from - doc.times[i].end);
-    for (std::u16string_view const joint : {u"为", u"的", u"是", u"仅", u"仅为", u"只有", u"仅有"}) {
+    for (std::u16string_view const joint :
+         {u"", u"(", u"为", u"的", u"是", u"仅", u"仅为", u"只有", u"仅有", u"的(", u"约为"}) {
       if (gap == joint) return true;
     }
   }
   return false;
+}
+
+namespace {
+
+// 全年签约目标160个,一季度完成23.6%: a percentage completed, where the sentence names the target.
+void read_completions(document const& doc, std::vector<draft>& drafts) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    if (doc.english || one.kind != figure_kind::level || one.dimension != dimension::percent || one.rule != "percent")
+      continue;
+    auto const lead = doc.text().substr(one.lead_from, one.words_from - std::min(one.lead_from, one.words_from));
+    if (!lead.ends_with(u"完成") && !lead.ends_with(u"已完成") && !lead.ends_with(u"完成了")) continue;
+    for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
+      if (drafts[j].role != "target") continue;
+      one.kind = figure_kind::target_share;
+      one.whole = j;
+      one.rule = "target:before";
+      break;
+    }
+  }
 }
 
 }  // namespace
@@ -74,9 +134,9 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
       behind = behind.substr(0, stop);
     // "the 10-year average of 37,350 fires" is what is compared with.
     auto const lead = text.substr(one.lead_from, one.words_from - one.lead_from);
-    if (doc.english && lead.ends_with(u"average of ") && lead.find(u"year") != std::u16string_view::npos) {
+    if (doc.english && (lead.ends_with(u"year average of ") || lead.ends_with(u"years' average of "))) {
       one.role = "base";
-    } else if (is_of_the_base(doc, one)) {
+    } else if (is_of_the_base(doc, one, i > 0 && drafts[i - 1].sentence == one.sentence ? &drafts[i - 1] : nullptr)) {
       one.role = "base";
     } else if (behind.starts_with(u" a month") || behind.starts_with(u" per month")) {
       one.role = "avg_month";
@@ -95,10 +155,13 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
                behind.starts_with(u"的目标") || behind.starts_with(u"目标") || behind.starts_with(u"任务")) {
       one.role = "target";
     } else if (in(word_class::peak) || behind.find(u"最高") < 14 || behind.find(u"纪录") < 14 ||
-               behind.find(u"高峰") < 14 || behind.find(u"新高") < 14) {
+               behind.find(u"高峰") < 14 || behind.find(u"新高") < 14 || behind.find(u"最多") < 14) {
       one.role = "peak";
-    } else if (follows_a_peak(text, clause, one.words_from)) {
+    } else if (follows_a_peak(text, clause, one.words_from) ||
+               (!doc.english && one.dimension != dimension::percent && follows_a_peak_day(doc, one, clause))) {
       one.role = "peak";
+    } else if (is_announced_as_target(text, clause)) {
+      one.role = "target";
     } else if (in(word_class::plan)) {
       one.role = "plan";
     }
@@ -110,11 +173,16 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
           text.substr(one.words_to, drafts[i + 1].words_from - one.words_to).find(u" to ") != std::u16string_view::npos;
       if (one.in_list && i > 0 && drafts[i - 1].role == "base") one.role = "base";
       if ((before.ends_with(u"from ") && (next_is_to || i > 0)) || before.ends_with(u"against ") ||
-          before.ends_with(u"compared with ") || before.ends_with(u"compared to ") || before.ends_with(u"versus ")) {
+          before.ends_with(u"compared with ") || before.ends_with(u"compared to ") || before.ends_with(u"versus ") ||
+          (i > 0 && drafts[i - 1].is_change() && drafts[i - 1].sentence == one.sentence &&
+           (before == u" more than " || before == u" more than the " || before == u" fewer than the " ||
+            before == u" less than the " || before == u" below the " || before == u" above the " ||
+            before == u" higher than the " || before == u" lower than the "))) {
         one.role = "base";
       }
     }
   }
+  read_completions(doc, drafts);
 }
 
 // Parts and totals of the same thing: 其中, brackets and colons open a list of parts under the level before them.
@@ -129,13 +197,29 @@ void read_parts(document const& doc, std::vector<draft>& drafts) {
           earlier.dimension != one.dimension)
         continue;
       if (one.sentence - earlier.sentence > 3) break;
+      // 铁路、公路分别发送旅客214.6万人次、1862.3万人次: of one list no member is a part of another.
+      if (one.in_list && one.distributed && earlier.list == one.list) {
+        if (earlier.role == "part") {
+          one.role = "part";
+          break;
+        }
+        continue;
+      }
       auto const between = text.substr(earlier.words_to, one.words_from - earlier.words_to);
       auto const opens =
           between.find(u"其中") != std::u16string_view::npos || between.find(u'(') != std::u16string_view::npos ||
-          between.find(u':') != std::u16string_view::npos || between.find(u"包括") != std::u16string_view::npos;
+          between.find(u':') != std::u16string_view::npos || between.find(u"包括") != std::u16string_view::npos ||
+          (doc.english && (between.find(u" including ") != std::u16string_view::npos ||
+                           between.find(u"of which") != std::u16string_view::npos));
       auto const narrower = (!one.place.empty() && earlier.place.empty()) ||
                             (!one.what.empty() && earlier.what.empty()) ||
                             (one.org != earlier.org && !one.org.empty() && !is_of_all(one.org));
+      // 铁路、公路分别发送…,全省共发送2076.9万人次: what is all of a list is no part of it.
+      auto const lead = text.substr(one.lead_from, one.words_from - std::min(one.lead_from, one.words_from));
+      if (earlier.distributed && !one.distributed && earlier.sentence == one.sentence && lead.starts_with(u",") &&
+          (lead.find(u"共") != std::u16string_view::npos || lead.find(u"合计") != std::u16string_view::npos ||
+           lead.find(u"累计") != std::u16string_view::npos))
+        break;
       // 其中沿海…、内河…。前7个月集装箱…: what is of all classes again opens a list of its own.
       auto const wider = one.org == earlier.org && one.what.empty() && one.place.empty() &&
                          (!earlier.what.empty() || !earlier.place.empty()) && earlier.sentence != one.sentence;

@@ -11,9 +11,9 @@ bool is_one_of(char16_t c, std::u16string_view set) {
   return set.find(c) != std::u16string_view::npos;
 }
 
-// What the name may be followed by to be one: nothing in particular; what stations and ports do; or it must stand where
-// its clause begins.
-enum class stands { alone, before_figures, first };
+// What the name may be followed by to be one: nothing in particular; what stations and ports do; it must stand where
+// its clause begins; or both (顺丰速运, 南方航空: the ending alone says little).
+enum class stands { alone, before_figures, first, first_before_figures };
 
 struct kind_of_name {
   std::u16string_view ending;
@@ -54,6 +54,12 @@ constexpr std::array kKindsOfNames{
     kind_of_name{u"港", 3, stands::before_figures},
     kind_of_name{u"景区", 6, stands::alone, subject_kind::area},
     kind_of_name{u"古城", 4, stands::alone, subject_kind::area},
+    kind_of_name{u"古镇", 4, stands::alone, subject_kind::area},
+    kind_of_name{u"公园", 8, stands::first, subject_kind::area},
+    kind_of_name{u"乐园", 6, stands::first, subject_kind::area},
+    kind_of_name{u"动物园", 6, stands::first, subject_kind::area},
+    kind_of_name{u"植物园", 6, stands::first, subject_kind::area},
+    kind_of_name{u"纪念馆", 8, stands::first, subject_kind::area},
     kind_of_name{u"度假区", 6, stands::alone, subject_kind::area},
     kind_of_name{u"博物馆", 6, stands::alone, subject_kind::area},
     kind_of_name{u"集团有限公司", 10, stands::first},
@@ -61,15 +67,55 @@ constexpr std::array kKindsOfNames{
     kind_of_name{u"有限公司", 12, stands::first},
     kind_of_name{u"集团", 10, stands::first},
     kind_of_name{u"公司", 10, stands::first},
+    kind_of_name{u"大学", 8, stands::first},
+    kind_of_name{u"学院", 10, stands::first},
+    kind_of_name{u"中学", 8, stands::first},
+    kind_of_name{u"医院", 10, stands::first},
+    kind_of_name{u"油田", 3, stands::first_before_figures},
+    kind_of_name{u"煤矿", 4, stands::first_before_figures},
+    kind_of_name{u"航空", 4, stands::first_before_figures},
+    kind_of_name{u"速运", 3, stands::first_before_figures},
+    kind_of_name{u"速递", 3, stands::first_before_figures},
+    kind_of_name{u"银行", 5, stands::first_before_figures},
 };
-constexpr std::u16string_view kLast{u"区岸团场站厂港司关城馆"};
+// The last character of one of the endings.
+bool may_end_a_name(char16_t c) {
+  switch (c) {
+    case u'区':
+    case u'岸':
+    case u'团':
+    case u'场':
+    case u'站':
+    case u'厂':
+    case u'港':
+    case u'司':
+    case u'关':
+    case u'城':
+    case u'馆':
+    case u'学':
+    case u'院':
+    case u'田':
+    case u'矿':
+    case u'空':
+    case u'运':
+    case u'递':
+    case u'行':
+    case u'园':
+    case u'镇':
+      return true;
+    default:
+      return false;
+  }
+}
 
 // Words before an ending that say which sort and no name.
-constexpr std::array<std::u16string_view, 50> kNoNames{
-    u"产业", u"工业", u"物流", u"科技", u"农业", u"现代", u"重点", u"主要", u"国家", u"省级", u"经济", u"技术", u"对外",
-    u"开放", u"陆路", u"水运", u"铁路", u"空港", u"民用", u"支线", u"运输", u"通用", u"枢纽", u"国际", u"航空", u"上市",
-    u"旗下", u"快递", u"保险", u"投资", u"电力", u"供电", u"客运", u"货运", u"出租", u"下属", u"所属", u"大型", u"小型",
-    u"骨干", u"外资", u"民营", u"其他", u"沿海", u"内河", u"进出", u"千万", u"百万", u"公交", u"旅游"};
+constexpr std::array<std::u16string_view, 66> kNoNames{
+    u"产业", u"工业", u"物流", u"科技", u"农业", u"现代", u"重点", u"主要", u"国家", u"省级", u"经济",
+    u"技术", u"对外", u"开放", u"陆路", u"水运", u"铁路", u"空港", u"民用", u"支线", u"运输", u"通用",
+    u"枢纽", u"国际", u"航空", u"上市", u"旗下", u"快递", u"保险", u"投资", u"电力", u"供电", u"客运",
+    u"货运", u"出租", u"下属", u"所属", u"大型", u"小型", u"骨干", u"外资", u"民营", u"其他", u"沿海",
+    u"内河", u"进出", u"千万", u"百万", u"公交", u"旅游", u"公立", u"三级", u"二级", u"三甲", u"综合",
+    u"专科", u"职业", u"普通", u"高等", u"独立", u"商业", u"国有", u"中央", u"老年", u"定点", u"社区"};
 // 检查站, 加油站, 本站: no railway stations. 进出港, 香港, 到港: no ports.
 constexpr std::u16string_view kNoStation{u"查油变电充务费运象护作测检火助车泵到出进本该全建个座理换种线总分"};
 constexpr std::u16string_view kNoPort{u"出进离到香本该全空渔海内外新各两三大"};
@@ -113,6 +159,24 @@ bool holds_a_saying(std::u16string_view name) {
   return false;
 }
 
+// 国庆期间集团所辖: words of time before the ending are no name.
+bool holds_a_time(std::u16string_view name) {
+  for (std::u16string_view const word :
+       {u"期间", u"假期", u"季度", u"上半年", u"下半年", u"今年", u"去年", u"目前", u"当前"}) {
+    if (name.find(word) != std::u16string_view::npos) return true;
+  }
+  return false;
+}
+
+bool opens_with_a_time(std::u16string_view behind) {
+  for (std::u16string_view const word :
+       {u"春运", u"春节", u"国庆", u"清明", u"“五一”", u"五一", u"端午", u"中秋", u"元旦", u"暑运", u"今年", u"去年",
+        u"上半年", u"前", u"一季度", u"二季度", u"三季度", u"四季度"}) {
+    if (behind.starts_with(word)) return true;
+  }
+  return false;
+}
+
 bool opens_a_clause(std::u16string_view text, std::size_t at) {
   return at == 0 || is_one_of(text[at - 1], u",;。:!?\n 、(") || text.substr(0, at).ends_with(u"其中") ||
          text.substr(0, at).ends_with(u"同期") || text.substr(0, at).ends_with(u"日") ||
@@ -138,10 +202,10 @@ bool speaks_behind(std::u16string_view text, std::size_t at) {
 // 甘河园区, 拱北口岸, 陇南机场集团, 汉口站, 二滩水电站: what no table of places knows, where the name stands alone.
 std::vector<subject> named_by_kind(std::u16string_view text) {
   std::vector<subject> found;
-  for (std::size_t at = text.find_first_of(kLast); at != std::u16string_view::npos;
-       at = text.find_first_of(kLast, at + 1)) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!may_end_a_name(text[at])) continue;
     for (auto const& kind : kKindsOfNames) {
-      if (!text.substr(0, at + 1).ends_with(kind.ending)) continue;
+      if (kind.ending.back() != text[at] || !text.substr(0, at + 1).ends_with(kind.ending)) continue;
       auto const kind_at = at + 1 - kind.ending.size();
       auto from = kind_at;
       while (
@@ -160,7 +224,10 @@ std::vector<subject> named_by_kind(std::u16string_view text) {
       if (fits && kind.ending == u"站") fits = !is_one_of(name.back(), kNoStation);
       if (fits && kind.ending == u"港") fits = !is_one_of(name.back(), kNoPort);
       if (fits && kind.longest > 4) fits = !holds_a_saying(name);
-      if (fits && kind.how == stands::first) fits = opens_a_clause(text, from);
+      if (fits && (kind.how == stands::first || kind.how == stands::first_before_figures))
+        fits = opens_a_clause(text, from) && !holds_a_time(name);
+      if (fits && kind.how == stands::first_before_figures)
+        fits = is_word_of_figures(text.substr(at + 1)) || opens_with_a_time(text.substr(at + 1));
       if (fits) {
         found.push_back({.from = from,
                          .to = at + 1,
@@ -192,14 +259,29 @@ bool names_an_organisation(std::vector<std::u16string_view> const& phrase) {
   return is_kind(phrase.back()) || (is_kind(phrase.front()) && phrase[1] == u"of");
 }
 
-// "Cathay Pacific carried 1.7 million": capitalised words that no table knows as a place, first in their sentence and doing
-// what carriers do.
+// "Cathay Pacific carried 1.7 million": capitalised words that no table knows as a place, first in their sentence and
+// doing what carriers do.
 bool acts_as_a_carrier(std::u16string_view text, std::size_t from, std::size_t end, std::size_t words_in_it) {
-  if (words_in_it < 2) return false;
-  auto const opens = from < 2 || text[from - 1] == u'\n' || (text[from - 1] == u' ' && is_one_of(text[from - 2], u".!?"));
+  // "Qantas carried", "its subsidiary Jetstar flew": one word is a name where it is no common noun and no pronoun.
+  if (words_in_it == 1) {
+    auto const name = text.substr(from, end - from);
+    for (std::u16string_view const common :
+         {u"It",       u"They",    u"We",      u"He",    u"She",     u"This",     u"That",     u"These",  u"Those",
+          u"Trains",   u"Flights", u"Buses",   u"Ships", u"Ferries", u"Airlines", u"Carriers", u"Planes", u"Railways",
+          u"Aircraft", u"Trucks",  u"Vessels", u"Which", u"Who",     u"And",      u"Both",     u"All"}) {
+      if (name == common) return false;
+    }
+    auto const does = text.substr(end, 9);
+    if (!does.starts_with(u" carried ") && !does.starts_with(u" flew ")) return false;
+    auto const known = words().surfaces.longest_at(text, from);
+    return name.size() >= 4 && (!known || known->length < name.size());
+  }
+  auto const opens =
+      from < 2 || text[from - 1] == u'\n' || (text[from - 1] == u' ' && is_one_of(text[from - 2], u".!?"));
   auto const behind = text.substr(end, 10);
-  auto const acts = behind.starts_with(u" carried ") || behind.starts_with(u" flew ") || behind.starts_with(u" served ") ||
-                    behind.starts_with(u" operated ") || behind.starts_with(u" handled ");
+  auto const acts = behind.starts_with(u" carried ") || behind.starts_with(u" flew ") ||
+                    behind.starts_with(u" served ") || behind.starts_with(u" operated ") ||
+                    behind.starts_with(u" handled ");
   if (!opens || !acts) return false;
   auto const place = words().surfaces.longest_at(text, from);
   return !place || from + place->length < end;

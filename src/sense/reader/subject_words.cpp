@@ -89,6 +89,12 @@ void extend_place(std::u16string_view text, subject& one) {
                          suffix_at(text, one.to + 2, {u"运输", u"沿线", u"公安", u"警方", u"建设", u"口岸"}) > 0;
   if (company > 0 && !adjective) {
     one.to += company;
+    // 西安国际陆港集团有限公司
+    one.to += suffix_at(
+        text, one.to,
+        {u"集团有限公司", u"集团股份有限公司", u"集团公司", u"集团", u"股份有限公司", u"有限责任公司", u"有限公司"});
+    // 国网青海省电力公司
+    if (text.substr(0, one.from).ends_with(u"国网")) one.from -= 2;
     one.is = subject_kind::company;
     one.name = to_utf8(text.substr(one.from, one.to - one.from));
     return;
@@ -96,8 +102,9 @@ void extend_place(std::u16string_view text, subject& one) {
   // 国网湖北电力, 国铁西安局
   auto const network = text.substr(0, one.from).ends_with(u"国网");
   auto const railway = text.substr(0, one.from).ends_with(u"国铁") || text.substr(0, one.from).ends_with(u"国铁集团");
-  auto const branch = network
-                          ? suffix_at(text, one.to, {u"省电力公司", u"市供电公司", u"电力公司", u"供电公司", u"电力"})
+  auto const branch = network   ? suffix_at(text, one.to,
+                                            {u"省电力公司", u"市供电公司", u"电力有限公司", u"省电力有限公司",
+                                             u"电力公司", u"供电公司", u"电力"})
                       : railway ? suffix_at(text, one.to, {u"局集团公司", u"局集团", u"局"})
                                 : 0;
   if (branch > 0) {
@@ -152,12 +159,46 @@ void extend_named(std::u16string_view text, subject& one) {
       });
       if (speaks) return;
     }
-    auto const kind = suffix_at(
-        text, at, {u"国际机场", u"机场",       u"综合保税区", u"保税区",   u"经济技术开发区", u"高新技术产业开发区",
-                   u"开发区",   u"高新区",     u"经开区",     u"工业园区", u"产业园区",       u"工业园",
-                   u"大学",     u"学院",       u"医院",       u"水文站",   u"空管分局",       u"客运段",
-                   u"产业园",   u"自贸试验区", u"自贸区",     u"新区",     u"口岸",           u"集团有限公司",
-                   u"集团公司", u"有限公司",   u"集团",       u"公司"});
+    auto const kind = suffix_at(text, at,
+                                {u"国际机场",
+                                 u"机场",
+                                 u"综合保税区",
+                                 u"保税区",
+                                 u"经济技术开发区",
+                                 u"高新技术产业开发区",
+                                 u"开发区",
+                                 u"高新区",
+                                 u"经开区",
+                                 u"工业园区",
+                                 u"产业园区",
+                                 u"工业园",
+                                 u"大学",
+                                 u"学院",
+                                 u"医院",
+                                 u"水文站",
+                                 u"空管分局",
+                                 u"客运段",
+                                 u"中学",
+                                 u"小学",
+                                 u"会展中心",
+                                 u"疾控中心",
+                                 u"血液中心",
+                                 u"(集团)股份有限公司",
+                                 u"(集团)有限责任公司",
+                                 u"(集团)有限公司",
+                                 u"(集团)公司",
+                                 u"股份有限公司",
+                                 u"有限责任公司",
+                                 u"产业园",
+                                 u"自贸试验区",
+                                 u"自贸区",
+                                 u"新区",
+                                 u"口岸",
+                                 u"集团有限公司",
+                                 u"集团公司",
+                                 u"有限公司",
+                                 u"集团",
+                                 u"公司"});
     // 上海虹桥站, 洛阳龙门站; no 检查站, 加油站, 站点.
     auto const station = kind == 0 && gap >= 2 && gap <= 4 && text[at] == u'站' &&
                          !(at + 1 < text.size() && is_one_of(text[at + 1], u"点台位长房在前内")) &&
@@ -324,7 +365,8 @@ void take_short_names(document const& doc, std::vector<subject>& found) {
   }
   // 中国铁路呼和浩特局集团有限公司…呼铁局: what railwaymen call a bureau, where the text calls it so.
   for (auto const& one : found) {
-    if (one.is != subject_kind::company || !one.name.ends_with("局集团公司") || short_names.contains(one.name)) continue;
+    if (one.is != subject_kind::company || !one.name.ends_with("局集团公司") || short_names.contains(one.name))
+      continue;
     auto const called = to_utf16(one.name).substr(0, 1) + u"铁局";
     if (text.find(called) != std::u16string_view::npos) short_names[one.name] = to_utf8(called);
   }
@@ -386,7 +428,9 @@ std::vector<subject> find_subjects(document const& doc) {
         made.level = entry->kind == "crossing" ? entry->kind : "";
         // 海航集团: the group that is called after it.
         if (entry->name == "=") {
-          made.to += suffix_at(text, made.to, {u"集团有限公司", u"集团公司", u"集团", u"股份有限公司", u"股份"});
+          made.to += suffix_at(
+              text, made.to,
+              {u"集团有限公司", u"集团公司", u"集团", u"股份有限公司", u"股份", u"有限责任公司", u"有限公司"});
           made.name = to_utf8(text.substr(made.from, made.to - made.from));
         }
         if (!doc.english) made.province = province_of_name(doc, one);

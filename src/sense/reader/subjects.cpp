@@ -22,6 +22,16 @@ bool is_of_an_area(std::string_view indicator) {
   return std::find(kOfAreas.begin(), kOfAreas.end(), indicator) != kOfAreas.end();
 }
 
+// 昆明海关:前5个月云南省外贸进出口1026亿元: the customs tell of the area's trade.
+bool is_trade_of_the_area(document const& doc, subject const& main, subject const& area) {
+  if (!main.name.ends_with("海关")) return false;
+  auto const behind = doc.text().substr(area.to, 6);
+  for (std::u16string_view const word : {u"外贸", u"进出口", u"进口", u"出口", u"货物贸易", u"对外贸易"}) {
+    if (behind.starts_with(word)) return true;
+  }
+  return false;
+}
+
 // 三江新区, 西宁机场: a spot inside the place that its name begins with.
 bool lies_inside(std::string_view name) {
   static constexpr std::array<std::string_view, 6> kSpots{"区", "机场", "站", "口岸", "港", "园"};
@@ -90,7 +100,24 @@ std::string unlisted_class(document const& doc, draft const& one) {
     if (word.to == to && counts_in(word, one.dimension)) to = word.from;
   }
   if (to < from + 2 || to - from > kLongest) return {};
+  // 目标任务:全年引进项目160个: a time is no class.
+  if (auto const time = doc.first_time(from); time < doc.times.size() && doc.times[time].begin < to) return {};
   return to_utf8(text.substr(from, to - from));
+}
+
+// 该公司, 公司, 该局: no 该市.
+bool is_of_a_company(document const& doc, subject const& self) {
+  auto const word = doc.text().substr(self.from, self.to - self.from);
+  return word.ends_with(u"公司") || word.ends_with(u"局") || word.ends_with(u"集团");
+}
+
+subject const* company_before(std::vector<subject> const& all, std::vector<subject>::const_iterator at) {
+  constexpr int kReach = 24;
+  for (int looked = 0; at != all.begin() && looked < kReach; ++looked) {
+    --at;
+    if (at->is == subject_kind::company) return &*at;
+  }
+  return nullptr;
 }
 
 std::string what_of(document const& doc, draft const& one) {
@@ -114,7 +141,26 @@ std::string what_of(document const& doc, draft const& one) {
       }
     }
   };
-  gather(std::max(from, one.lead_from), one.words_from);
+  auto start = std::max(from, one.lead_from);
+  // "214,600 TEUs of exports and 185,500 TEUs of empties": what stands behind a number is its own.
+  auto const is_behind = [&](std::size_t at) {
+    return text.substr(at).starts_with(u" of ") || text.substr(at, 1) == u" ";
+  };
+  if (doc.english && one.lead_from > doc.sentences[one.sentence].from && start == one.lead_from) {
+    auto const lead = text.substr(start, one.words_from - std::min(start, one.words_from));
+    if (lead.starts_with(u" of ")) {
+      auto const stop = std::min(lead.find(u" and "), lead.find_first_of(u",;"));
+      start = stop == std::u16string_view::npos ? one.words_from : start + stop;
+    }
+  }
+  gather(start, one.words_from);
+  if (doc.english && made.empty() && is_behind(one.words_to)) {
+    auto const first = one.words_to + (text.substr(one.words_to).starts_with(u" of ") ? 4 : 1);
+    auto const [begin, end] = doc.terms_in(first, first + 1);
+    for (auto i = begin; i < end; ++i) {
+      if (doc.has(doc.terms[i], word_class::what)) made = to_utf8(text.substr(first, doc.terms[i].to - first));
+    }
+  }
   return made.empty() && !doc.english ? unlisted_class(doc, one) : made;
 }
 
@@ -214,7 +260,8 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
             area = nullptr;
             break;
           case subject_kind::self:
-            company = nullptr;
+            // 国网宁夏电力有限公司消息,宁夏电网…。该公司…: in a text about an area the company that was named last.
+            company = main.is == subject_kind::area && is_of_a_company(doc, each) ? company_before(all, at) : nullptr;
             area = nullptr;
             flows = false;
             break;
@@ -266,7 +313,7 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
                    area->level != "country") {
           one.org = area->name;
         } else if (main.is == subject_kind::company && company == nullptr && !doc.english &&
-                   is_of_an_area(one.indicator)) {
+                   (is_of_an_area(one.indicator) || is_trade_of_the_area(doc, main, *area))) {
           one.org = area->name;
         } else {
           one.place = to_utf8(doc.text().substr(area->from, area->to - area->from));
@@ -286,6 +333,17 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
     if (!listed_org.empty()) one.org = listed_org;
     if (!listed_place.empty()) one.place = listed_place;
     if (one.what.empty()) one.what = what_of(doc, one);
+  }
+  // 开行6117列,上年为4940列: last year's level is of what this year's is of.
+  for (std::size_t i = 1; i < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    auto const& now = drafts[i - 1];
+    if (doc.english || one.role != "base" || one.kind != figure_kind::level || now.kind != figure_kind::level ||
+        now.role == "base" || now.sentence != one.sentence || now.dimension != one.dimension)
+      continue;
+    one.org = now.org;
+    one.place = now.place;
+    one.what = now.what;
   }
   // A change is of what its level is of.
   for (auto& one : drafts) {

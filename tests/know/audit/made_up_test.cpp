@@ -173,7 +173,8 @@ TEST_P(made_up_slips, are_found_and_nothing_else_is_raised) {
 INSTANTIATE_TEST_SUITE_P(sets, made_up_slips,
                          testing::Values(slips_in{"made_up", 80}, slips_in{"made_up_second", 80},
                                          slips_in{"made_up", 80, true}, slips_in{"made_up_second", 80, true},
-                                         slips_in{"made_up_third", 80}),
+                                         slips_in{"made_up_third", 80}, slips_in{"made_up_fourth", 80},
+                                         slips_in{"made_up_forms", 90}),
                          [](auto const& each) {
                            return std::string{each.param.file} + (each.param.full_width ? "_in_full_width" : "");
                          });

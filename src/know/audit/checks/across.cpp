@@ -51,6 +51,17 @@ void compare(page const& now, std::size_t level, page const& then, std::size_t b
   to.push_back(std::move(made));
 }
 
+// 较去年同期的28个增加13个: what this text says last year's was, and what last year's text printed.
+void compare_base(page const& now, std::size_t base, page const& then, std::size_t printed, std::vector<relation>& to) {
+  to.push_back({.check = "cross_doc",
+                .figures = {now.where(base), then.where(printed)},
+                .expression = "{0} ~ {1}",
+                .evaluate = [](figure_values v) -> std::optional<sides> {
+                  return sides{v[0].range, v[1].range};
+                },
+                .remark = {"上年简报若已修订，请注明口径", "if last year's bulletin was revised, say so"}});
+}
+
 }  // namespace
 
 void add_across(std::span<page const> pages, std::vector<relation>& to) {
@@ -86,6 +97,19 @@ void add_across(std::span<page const> pages, std::vector<relation>& to) {
         last_page = at->page;
         compare(pages[p], i, pages[at->page], at->figure, to);
         --room;
+      }
+    }
+    for (std::size_t i = 0; i < pages[p].size(); ++i) {
+      auto const& base = pages[p].at(i);
+      if (!pages[p].is_level(i) || base.role != "base" || base.indicator.empty() || !base.period_end) continue;
+      auto const known = printed.find(subject_of(base));
+      if (known == printed.end()) continue;
+      auto at = std::ranges::lower_bound(known->second, *base.period_end, {}, &entry::end);
+      for (std::size_t looked = 0; at != known->second.end() && at->end == *base.period_end && looked < kMostLookedAt;
+           ++at, ++looked) {
+        if (at->page == p || !same_period(pages[at->page].at(at->figure), base)) continue;
+        compare_base(pages[p], i, pages[at->page], at->figure, to);
+        break;
       }
     }
   }

@@ -15,6 +15,14 @@ bool same_scope(model::printed_figure const& a, model::printed_figure const& b) 
   return a.indicator == b.indicator && a.org == b.org && a.place == b.place && a.what == b.what && a.unit == b.unit;
 }
 
+// 电网日均用电量3.26亿千瓦时,最高日用电量3.42亿千瓦时: right behind each other, of one class though it is said once.
+bool stands_beside(page const& of, std::size_t a, std::size_t b) {
+  auto const& x = of.at(a);
+  auto const& y = of.at(b);
+  return std::max(a, b) - std::min(a, b) == 1 && of.sentence(a) == of.sentence(b) && same_measure(x, y) &&
+         x.org == y.org && x.place == y.place && (x.what.empty() || y.what.empty());
+}
+
 std::optional<std::size_t> total_for(page const& of, std::size_t average) {
   std::optional<std::size_t> best;
   auto const distance = [&](std::size_t i) { return i > average ? i - average : average - i; };
@@ -53,8 +61,28 @@ std::vector<int> months_for(page const& of, std::size_t total) {
   return months > 1 ? std::vector{months} : std::vector<int>{};
 }
 
+// 5月1日至3日分别接待3.26万、4.12万、3.58万人次,日均3.65万人次: the days themselves are printed, and no total.
+void add_average_of_days(page const& of, std::size_t average, std::vector<relation>& to) {
+  auto const parts = spans_that_fill(of, average);
+  if (parts.size() < 2 || !std::ranges::all_of(parts, [&](std::size_t i) { return is_one_day(of.at(i)); })) return;
+  relation made{.check = "daily_avg", .reported = static_cast<int>(parts.size()), .near_percent = 150};
+  for (auto const part : parts) {
+    made.expression += (made.expression.empty() ? "({" : "+{") + std::to_string(made.figures.size()) + "}";
+    made.figures.push_back(of.where(part));
+  }
+  made.expression += fmt::format(")/{} ~ {{{}}}", parts.size(), parts.size());
+  made.figures.push_back(of.where(average));
+  made.evaluate = [n = static_cast<long>(parts.size())](figure_values v) -> std::optional<sides> {
+    interval sum = interval::at(0);
+    for (auto const& one : v.first(v.size() - 1)) sum = sum + one.range;
+    return sides{sum * exact{exact{1} / n}, v.back().range};
+  };
+  to.push_back(std::move(made));
+}
+
 void add_average(page const& of, std::size_t average, bool monthly, std::vector<relation>& to) {
   auto const total = total_for(of, average);
+  if (!total && !monthly) add_average_of_days(of, average, to);
   if (!total) return;
   auto const counts = monthly ? months_for(of, *total) : days_for(of, *total);
   if (counts.empty()) return;
@@ -102,10 +130,14 @@ void add_per_item(page const& of, std::size_t average, std::vector<relation>& to
     }
     return found;
   };
-  auto const amount = find([&](auto const& one) {
+  auto amount = find([&](auto const& one) {
     return one.unit == of.at(average).unit && one.indicator != of.at(average).indicator &&
            (!per_head || one.indicator == "tourism_revenue");
   });
+  // 总投资86.4亿元,项目平均投资额3.6亿元
+  if (!amount && !per_head)
+    amount = find(
+        [&](auto const& one) { return one.unit == of.at(average).unit && one.indicator == of.at(average).indicator; });
   auto const count = find(
       [&](auto const& one) { return per_head ? one.indicator == "visitors" : one.indicator.starts_with("projects_"); });
   if (amount && count) add_ratio(of, *amount, *count, average, to);
@@ -155,7 +187,7 @@ void add_peaks(page const& of, std::vector<relation>& to) {
     auto room = kMostPerFigure;
     for (auto const i : of.nearest(peak)) {
       auto const& other = of.at(i);
-      if (!of.is_level(i) || !same_scope(other, of.at(peak))) continue;
+      if (!of.is_level(i) || !(same_scope(other, of.at(peak)) || stands_beside(of, i, peak))) continue;
       // Another day is set against the highest one where the same sentence names both.
       auto const beside =
           of.sentence(i) == of.sentence(peak) || (of.has_text() && std::abs(of.sentence(i) - of.sentence(peak)) == 1 &&
@@ -176,7 +208,9 @@ void add_peaks(page const& of, std::vector<relation>& to) {
       made.expression = "{0} <= {1}";
       made.evaluate = [](figure_values v) -> std::optional<sides> { return sides{v[0].range, v[1].range}; };
       to.push_back(std::move(made));
-      if (--room == 0) break;
+      // The average right beside it is the one it is the peak of.
+      if (--room == 0 || (other.role == "avg_day" && of.has_text() && std::max(i, peak) - std::min(i, peak) == 1))
+        break;
     }
     if (averaged) continue;
     room = kMostPerFigure;

@@ -18,6 +18,8 @@ void add_targets(page const&, std::vector<relation>&);
 void add_parts(page const&, std::vector<relation>&);
 void add_listed_sums(page const&, std::vector<relation>&);
 void add_repeated_sums(page const&, std::vector<relation>&);
+void add_sums_told(page const&, std::vector<relation>&);
+void add_mixed_rates(page const&, std::vector<relation>&);
 void add_weighted_growth(page const&, std::vector<relation>&);
 void add_averages(page const&, std::vector<relation>&);
 void add_peaks(page const&, std::vector<relation>&);

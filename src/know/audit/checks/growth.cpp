@@ -124,9 +124,12 @@ void add_points(page const& of, std::size_t points, std::vector<relation>& to) {
   auto room = kMostPerFigure;
   for (auto const i : of.nearest(points)) {
     auto const& then = of.at(i);
-    if (i == *rate || !of.usable(i) || then.kind != now.kind || !same_subject(then, now)) continue;
-    if (!cmp.base_start || !then.period_start || *cmp.base_start != *then.period_start || same_period(then, now))
-      continue;
+    if (i == *rate || !of.usable(i) || then.kind != now.kind) continue;
+    // 正常率88.6%,上年为87.3%,提高1.3个百分点: what the sentence itself says it was.
+    bool const said = then.role == "base" && of.sentence(i) == of.sentence(points) && then.unit == now.unit &&
+                      std::max(i, points) - std::min(i, points) <= 2;
+    bool const dated = cmp.base_start && then.period_start && *cmp.base_start == *then.period_start;
+    if (!said && !(dated && same_subject(then, now) && !same_period(then, now))) continue;
     auto const signed_rate = [](figure_value const& v) {
       return v.way == model::direction::down ? negative(v.range) : v.range;
     };

@@ -92,7 +92,9 @@ void add_limits(page const& of, std::vector<relation>& to) {
       add_limit(of, i, 100, {"降幅不能超过100%", "nothing falls by more than 100 %"}, to);
     }
     auto const days = days_of(figure);
-    if (figure.kind == figure_kind::level && figure.indicator == "utilisation_hours" && days) {
+    // 7月份…。累计平均利用2685小时: since January.
+    bool const cumulated = contains(of.before(i, 10), "累计");
+    if (figure.kind == figure_kind::level && figure.indicator == "utilisation_hours" && days && !cumulated) {
       add_limit(of, i, static_cast<long>(*days) * 24, {"时期内没有这么多小时", "the span has not so many hours"}, to);
     }
   }

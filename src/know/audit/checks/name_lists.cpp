@@ -66,7 +66,7 @@ std::optional<names> list_before(std::string text) {
 
 // 7个赛区(东部、西部、南部): the list that stands in brackets right behind the counted noun.
 std::optional<names> list_behind(std::string_view text) {
-  constexpr std::size_t kLongestNoun = 12;  // bytes
+  constexpr std::size_t kLongestNoun = 30;  // bytes
   // In either width.
   for (auto const& [open, close] :
        {std::pair<std::string_view, std::string_view>{"(", ")"}, {"\xEF\xBC\x88", "\xEF\xBC\x89"}}) {
@@ -95,15 +95,79 @@ std::optional<names> list_behind(std::string_view text) {
   return {};
 }
 
+// 3条国际航线:西宁至东京、西宁至曼谷; 5个招商专班,分别是新能源专班、…: the list behind a colon or 分别是, up to the
+// clause's end.
+std::optional<names> list_announced(std::string_view text) {
+  constexpr std::size_t kLongestNoun = 24;  // bytes
+  static constexpr std::string_view kComma = "、";
+  std::size_t from = std::string_view::npos;
+  for (std::string_view const word : {":", ",分别是", ",分别为", ",即", "分别是", "分别为"}) {
+    auto const at = text.find(word);
+    if (at == std::string_view::npos || at > kLongestNoun) continue;
+    from = at + word.size();
+    break;
+  }
+  if (from == std::string_view::npos) return {};
+  auto const noun = text.substr(0, from);
+  if (contains(noun, "。") || contains(noun, ";") || contains(noun, "、")) return {};
+  auto list = text.substr(from);
+  auto const end = list.find_first_of(",;(\n");
+  auto const stop = std::min(end, list.find("。"));
+  if (stop == std::string_view::npos) return {};
+  list = list.substr(0, stop);
+  if (std::ranges::any_of(list, [](char c) { return c >= '0' && c <= '9'; })) return {};
+  names made{.fewest = 1, .most = 1};
+  std::size_t name = 0;
+  for (auto comma = list.find(kComma); comma != std::string_view::npos; comma = list.find(kComma, name)) {
+    if (comma - name > 48) return {};
+    ++made.fewest;
+    name = comma + kComma.size();
+  }
+  if (made.fewest < 2) return {};
+  made.open = ends_with(list, "等");
+  made.most = made.fewest;
+  for (std::string_view const joint : {"和", "与", "及"}) {
+    if (contains(list.substr(name), joint)) made.most = made.fewest + 1;
+  }
+  return made;
+}
+
+// "five provinces: Qinghai, Gansu, Ningxia and Shaanxi."
+std::optional<names> english_list(std::string_view text) {
+  auto const at = text.find(": ");
+  if (at == std::string_view::npos || at > 30 || text.substr(0, at).find_first_of(".,;(\n") != std::string_view::npos)
+    return {};
+  auto list = text.substr(at + 2);
+  auto const stop = list.find_first_of(".;(:\n");
+  if (stop == std::string_view::npos) return {};
+  list = list.substr(0, stop);
+  if (std::ranges::any_of(list, [](char c) { return c >= '0' && c <= '9'; })) return {};
+  names made{.fewest = 1, .most = 1};
+  auto const last = list.rfind(" and ");
+  if (last == std::string_view::npos) return {};
+  ++made.fewest;
+  auto const before = list.substr(0, last);
+  made.fewest += static_cast<int>(std::ranges::count(before, ','));
+  if (before.ends_with(",")) --made.fewest;  // the comma before the last "and"
+  made.most = made.fewest;
+  // "A and B, C and D": of names that hold an "and" themselves nobody can tell.
+  if (before.find(" and ") != std::string_view::npos) made.most += 1;
+  return made;
+}
+
 void add_list(page const& of, std::size_t i, std::vector<relation>& to) {
   auto const& figure = of.at(i);
   if (figure.unit != "count" || figure.qualifier != model::figure_qualifier::exact || figure.value.exponent != 0)
     return;
-  auto const noun = std::string{figure.span}.append(of.after(i, 6));
+  auto behind = of.after(i, 10);
+  for (std::string_view const end : {",", "。", ";", ":", "(", "、"}) behind = behind.substr(0, behind.find(end));
+  auto const noun = std::string{figure.span}.append(behind);
   bool const named = std::ranges::any_of(kNamed, [&](std::string_view word) { return contains(noun, word); });
   if (!named || figure.value.mantissa > 40) return;
   auto list = list_before(std::string{of.before(i, 120)});
   if (!list) list = list_behind(of.after(i, 80));
+  if (!list) list = list_announced(of.after(i, 120));
+  if (!list) list = english_list(of.after(i, 160));
   if (!list) return;
   auto const count = static_cast<int>(figure.value.mantissa);
   // Names that fall short without 等 may be an example; more than two away they are no list of these.

@@ -85,6 +85,7 @@ constexpr std::array kContained{
     contained{"pax_arrived", "pax_both"},
     contained{"scenic_revenue", "tourism_revenue"},
     contained{"ticket_revenue", "scenic_revenue"},
+    contained{"ticket_revenue", "tourism_revenue"},
     contained{"deaths", "casualties"},
     contained{"injured", "casualties"},
 };
@@ -139,6 +140,27 @@ void add_shorter_periods(page const& of, std::vector<relation>& to) {
 
 }  // namespace
 
+namespace {
+
+// Whether the text says that the one is a part of the other: 其中, 包括, a colon or bracket between them, or a whole
+// told behind. A narrower class alone may belong to another whole: 签订外经贸合同166个;签约国内经济合作项目252个.
+bool is_said_to_be_part(page const& of, std::size_t part, std::size_t whole) {
+  if (!of.has_text() || part < whole) return true;
+  if (of.sentence(part) - of.sentence(whole) > 3) return false;
+  auto const text = of.between(whole, part);
+  static constexpr std::array<std::string_view, 12> kSays{
+      "其中", "包括", ":", "(", "占", "含", "including", "of which", "of whom", "of them", " made up", "当月"};
+  auto const last_stop = text.rfind("。");
+  auto const said = std::ranges::any_of(kSays, [&](std::string_view word) { return contains(text, word); });
+  // Behind a full stop and another subject nothing of it holds any more.
+  if (said && (last_stop == std::string_view::npos || of.at(part).org == of.at(whole).org)) return true;
+  if (opens_by_class(text)) return true;
+  // 全国铁路…。上海局集团公司…: a country holds what is named in it.
+  return of.at(whole).org.starts_with("全国") && of.at(part).org != of.at(whole).org;
+}
+
+}  // namespace
+
 void add_parts(page const& of, std::vector<relation>& to) {
   auto const groups = families(of);
   std::set<class_set> closed;
@@ -146,7 +168,10 @@ void add_parts(page const& of, std::vector<relation>& to) {
     if (group.parts.size() > 1 && group.exclusive && closes(of, group)) closed.insert(classes_of(of, group));
   }
   for (auto const& group : groups) {
-    for (auto const part : group.parts) to.push_back(parts_against(of, {part}, group.whole, false));
+    for (auto const part : group.parts) {
+      to.push_back(parts_against(of, {part}, group.whole, false));
+      to.back().provable = is_said_to_be_part(of, part, group.whole);
+    }
     if (group.parts.size() < 2 || !group.exclusive) continue;
     // The same classes that make another whole of this text make this one.
     bool const all = group.exhaustive || closed.contains(classes_of(of, group)) || (group.listed && is_near(of, group));
@@ -160,7 +185,8 @@ void add_parts(page const& of, std::vector<relation>& to) {
 namespace {
 
 bool says_total(page const& of, std::size_t i) {
-  static constexpr std::array<std::string_view, 5> kWords{"合计", "共计", "总计", "in all", "altogether"};
+  static constexpr std::array<std::string_view, 9> kWords{"合计",       "共计",      "总计",      "总共",     "in all",
+                                                          "altogether", "total to ", "total of ", "combined "};
   auto lead = of.before(i, 10);
   if (i > 0 && of.between(i - 1, i).size() < lead.size()) lead = of.between(i - 1, i);
   return std::ranges::any_of(kWords, [&](std::string_view word) { return contains(lead, word); });
@@ -192,7 +218,8 @@ void add_listed_sums(page const& of, std::vector<relation>& to) {
       // 临时684个、固定412个,合计1096个: the first of a list is no total of the others.
       bool const in_list = !parts.empty() && of.between(i, parts.back()).starts_with("、");
       if (!adds_up(one) || (one.unit != of.at(total).unit && !countable) || (one.role == "total" && !in_list)) break;
-      if (!parts.empty() && one.indicator != of.at(parts.front()).indicator) break;
+      // 新建项目187个、续建项目135个,共计…312个: joined by 、 they are summed, whatever they are called.
+      if (!parts.empty() && one.indicator != of.at(parts.front()).indicator && !in_list) break;
       // 一等奖1个、二等奖2个、合计3个、优秀奖5个、合计8个: a list begins behind the total before it.
       if (says_total(of, i)) break;
       parts.push_back(i);
@@ -204,6 +231,71 @@ void add_listed_sums(page const& of, std::vector<relation>& to) {
     // Of a longer list the last members, or the first, may be all that is summed.
     if (!closes_early(of, parts | std::views::reverse, total) && !closes_early(of, parts, total))
       to.push_back(parts_against(of, parts, total, true));
+  }
+}
+
+namespace {
+
+// 铁路、公路分别发送214.6万人次、1862.3万人次,全省共发送2076.9万人次: a list, and the total of it behind.
+void add_handed_out_sums(page const& of, std::vector<relation>& to) {
+  for (std::size_t total = 2; total < of.size(); ++total) {
+    if (!of.is_level(total) || !of.has_text() || !adds_up(of.at(total)) || !is_plain(of.at(total))) continue;
+    auto const lead = of.between(total - 1, total);
+    if (!lead.starts_with(",") || !contains(lead, "共") || lead.size() > 60) continue;
+    family list{.whole = total};
+    for (auto i = total; i-- > of.near(total).front() && of.sentence(i) == of.sentence(total);) {
+      auto const& one = of.at(i);
+      auto const last = list.parts.empty() || of.between(i, list.parts.back()) == "、";
+      if (!of.is_level(i) || !last || one.unit != of.at(total).unit || one.indicator != of.at(total).indicator) break;
+      if (!is_plain(one) || !(same_period(one, of.at(total)) || within_period(one, of.at(total)))) break;
+      list.parts.push_back(i);
+    }
+    std::ranges::reverse(list.parts);
+    if (list.parts.size() < 2 || !contains(of.before(list.parts.front(), 24), "分别") || !is_near(of, list)) continue;
+    to.push_back(parts_against(of, list.parts, total, true));
+  }
+}
+
+// The days of a holiday, the days before the feast and those behind it: what fills a span makes its total.
+void add_sums_over_time(page const& of, std::vector<relation>& to) {
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    if (!of.is_level(i) || !is_plain(of.at(i)) || !adds_up(of.at(i))) continue;
+    auto const parts = spans_that_fill(of, i);
+    if (parts.empty()) continue;
+    to.push_back(parts_against(of, parts, i, true));
+    to.back().near_percent = 115;
+  }
+}
+
+}  // namespace
+
+void add_sums_told(page const& of, std::vector<relation>& to) {
+  add_handed_out_sums(of, to);
+  add_sums_over_time(of, to);
+}
+
+// What all classes of a whole grew by holds what the whole grew by between them.
+void add_mixed_rates(page const& of, std::vector<relation>& to) {
+  for (auto const& group : rate_families(of)) {
+    relation made{.check = "weighted_growth", .figures = {of.where(group.whole)}, .reported = 0};
+    for (auto const part : group.parts) {
+      made.expression += made.expression.empty() ? "min..max({1}" : ", {" + std::to_string(made.figures.size()) + "}";
+      made.figures.push_back(of.where(part));
+    }
+    made.expression += ") ~ {0}";
+    made.evaluate = [](figure_values v) -> std::optional<sides> {
+      auto const signed_rate = [](figure_value const& one) {
+        return sign_of(one.way) < 0 ? interval::at(0) - one.range : one.range;
+      };
+      auto all = signed_rate(v[1]);
+      for (auto const& one : v.subspan(2)) {
+        auto const rate = signed_rate(one);
+        all.low = all.low && rate.low ? std::optional{std::min(*all.low, *rate.low)} : std::nullopt;
+        all.high = all.high && rate.high ? std::optional{std::max(*all.high, *rate.high)} : std::nullopt;
+      }
+      return sides{all, signed_rate(v[0])};
+    };
+    to.push_back(std::move(made));
   }
 }
 
@@ -268,6 +360,7 @@ void add_weighted_growth(page const& of, std::vector<relation>& to) {
                       return sides{v[0].range / grown_by(v[1]), v[2].range / grown_by(v[3])};
                     },
                     .near_percent = of.has_text() ? 120 : 0});
+      to.back().provable = is_said_to_be_part(of, part, group.whole);
     }
     if (group.parts.size() < 2 || made.figures.size() != 2 * group.parts.size() + 1 || !group.exclusive) continue;
     if (!closes(of, group)) continue;

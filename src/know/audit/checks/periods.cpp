@@ -16,15 +16,41 @@ namespace {
 // the reader's own, perhaps made from the number.
 bool dates_stand_beside(page const& of, std::size_t i) {
   if (!of.has_text()) return true;
-  auto const text = std::string{of.before(i, 30)}.append(of.after(i, 30));
+  auto const text = std::string{of.before(i, 30)}.append(of.after(i, 40));
   int dates = 0;
   static constexpr std::string_view kDay = "日";
   for (auto at = text.find(kDay); at != std::string::npos; at = text.find(kDay, at + kDay.size())) {
     dates += at > 0 && std::isdigit(static_cast<unsigned char>(text[at - 1])) != 0;
   }
   if (dates >= 2) return true;
-  static constexpr std::array kSpans{"一季度", "二季度", "三季度", "四季度", "上半年", "下半年", "first quarter"};
-  return std::ranges::any_of(kSpans, [&](auto const* word) { return text.find(word) != std::string::npos; });
+  // "ran from October 1 to 8", "(28 April to 5 May)"
+  static constexpr std::array kMonths{"January", "February", "March",     "April",   "May ",     "June",
+                                      "July",    "August",   "September", "October", "November", "December"};
+  auto const named =
+      std::ranges::any_of(kMonths, [&](auto const* month) { return text.find(month) != std::string::npos; });
+  static constexpr std::array kThrough{" to ", "-", "–", " through ", " until "};
+  if (named && std::ranges::any_of(kThrough, [&](auto const* word) { return text.find(word) != std::string::npos; }))
+    return true;
+  // 一季度90天: right before the number; 前三季度,优良天数198天 counts some of them.
+  static constexpr std::array<std::string_view, 7> kSpans{"一季度", "二季度", "三季度",       "四季度",
+                                                          "上半年", "下半年", "first quarter"};
+  constexpr std::size_t kNear = 12;  // bytes
+  auto const lead = of.before(i, 30);
+  return std::ranges::any_of(kSpans, [&](std::string_view word) {
+    auto const at = lead.rfind(word);
+    return at != std::string_view::npos && lead.size() - at - word.size() <= kNear;
+  });
+}
+
+// 优良天数22天, 全年开放348天, 无火灾30天: so many of the days, not how long the span is.
+bool counts_some_days(page const& of, std::size_t i) {
+  auto const lead = of.before(i, 8);
+  static constexpr std::array<std::string_view, 9> kCounted{"天数", "开放", "营业", "运行", "达标",
+                                                            "优良", "停产", "无",   "有"};
+  return std::ranges::any_of(kCounted, [&](std::string_view word) {
+    auto const at = lead.rfind(word);
+    return at != std::string_view::npos && lead.size() - at - word.size() <= 3;
+  });
 }
 
 void add_days(page const& of, std::size_t i, std::vector<relation>& to) {
@@ -32,6 +58,7 @@ void add_days(page const& of, std::size_t i, std::vector<relation>& to) {
   auto const days = days_of(figure);
   if (figure.indicator != "duration_days" || !days || figure.unit != "day" || !figure.period_start) return;
   if (figure.qualifier != model::figure_qualifier::exact || !dates_stand_beside(of, i)) return;
+  if (of.has_text() && counts_some_days(of, i)) return;
   auto const from = base::to_text(*figure.period_start);
   auto const until = base::to_text(*figure.period_end);
   to.push_back({.check = "period_days",
@@ -77,6 +104,13 @@ bool date_stands_before(page const& of, std::size_t i) {
     std::chrono::year_month_day const day{one};
     if (text.find(fmt::format("{}月{}日", unsigned{day.month()}, unsigned{day.day()})) != std::string::npos ||
         text.find(base::to_text(one)) != std::string::npos)
+      return true;
+    // "On 15 April", "April 15"
+    static constexpr std::array kNames{"January", "February", "March",     "April",   "May",      "June",
+                                       "July",    "August",   "September", "October", "November", "December"};
+    auto const* month = kNames[unsigned{day.month()} - 1];
+    if (text.find(fmt::format("{} {}", unsigned{day.day()}, month)) != std::string::npos ||
+        text.find(fmt::format("{} {}", month, unsigned{day.day()})) != std::string::npos)
       return true;
   }
   return false;

@@ -11,6 +11,8 @@ namespace fengsui::know::audit {
 namespace {
 
 std::string_view role_class(model::printed_figure const& figure) {
+  // 上半年接待381.2万人次,创历史新高: the record of a span is its total.
+  if (figure.role == "peak" && days_of(figure).value_or(0) > 27) return "plain";
   return is_plain(figure) ? std::string_view{"plain"} : std::string_view{figure.role};
 }
 
@@ -30,9 +32,10 @@ std::string lead_of(page const& of, std::size_t i) {
     begin = std::max(begin, digit + 1);
   text.erase(0, begin);
   for (std::string_view const filler :
-       {"年",   "月",   "日",     "天",    "期间",    "假期",  "总共",        "共计", "累计", "合计",
-        "共",   "约",   "近",     "逾",    "超过",    "突破",  "达到",        "达",   "为",   "了",
-        "实现", "完成", " about", " some", " nearly", " over", " a total of", " the"}) {
+       {"前三季度", "一季度", "二季度", "三季度", "四季度",  "上半年", "下半年",      "今年以来", "今年", "全年",
+        "年",       "月",     "日",     "天",     "期间",    "假期",   "总共",        "共计",     "累计", "合计",
+        "共",       "约",     "近",     "逾",     "超过",    "突破",   "达到",        "达",       "为",   "了",
+        "实现",     "完成",   " about", " some",  " nearly", " over",  " a total of", " the"}) {
     erase_all(text, filler);
   }
   while (text.ends_with(' ')) text.pop_back();
@@ -52,7 +55,10 @@ bool both_of_one(page const& of, std::vector<std::string> const& leads, std::siz
   if (of.has_text() && of.sentence(a) == of.sentence(b)) return false;
   if (x.kind == model::figure_kind::level) {
     static constexpr std::array<std::string_view, 5> kToldApart{"target", "part", "peak", "forecast", "base"};
-    if (!adds_up(x) || std::ranges::find(kToldApart, x.role) != kToldApart.end() || y.role == "part") return false;
+    auto const told_apart = [&](auto const& one) {
+      return std::ranges::find(kToldApart, one.role) != kToldApart.end() && role_class(one) != "plain";
+    };
+    if (!adds_up(x) || told_apart(x) || x.role == "part" || y.role == "part") return false;
     // Two plain figures may be of classes that nobody names; totals and what stands in the title may not.
     if (of.in_title(a)) return true;
     if (!of.has_text()) return !x.role.empty() && x.role == y.role;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <functional>
 
 #include "know/audit/checks/checks.h"
@@ -58,6 +59,22 @@ std::vector<std::size_t> totals_for(page const& of, std::size_t part) {
   return made;
 }
 
+// 省外游客126.4万人次,占接待总量的41.6%,全市共接待游客303.8万人次: the one level beside it that it can be a part of.
+std::optional<std::size_t> whole_beside(page const& of, std::size_t part) {
+  std::optional<std::size_t> made;
+  for (auto const i : of.nearest(part)) {
+    auto const& one = of.at(i);
+    if (std::abs(of.sentence(i) - of.sentence(part)) > 1) continue;
+    if (!of.is_level(i) || !is_plain(one) || !same_measure(one, of.at(part)) || !same_period(one, of.at(part)))
+      continue;
+    if (!one.what.empty() || !one.place.empty() || one.org != of.at(part).org || one.role == "part") continue;
+    if (printed_value(one.value) <= printed_value(of.at(part).value)) continue;
+    if (made) return {};
+    made = i;
+  }
+  return made;
+}
+
 void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   auto const part = of.host(share);
   if (!part || !of.is_level(*part)) return;
@@ -85,8 +102,20 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   auto const totals = totals_for(of, *part);
   auto whole = said;
   if (!whole && of.at(*part).role == "part") whole = whole_for_part(of, *part);
+  // 占73.9%; …占14.1%; …占6.4%: where the shares beside it are of this whole, so is this one.
+  auto const beside = [&](std::size_t all) {
+    return std::ranges::any_of(of.near(share), [&](std::size_t i) {
+      if (i == share || !of.usable(i) || of.at(i).kind != figure_kind::share || of.whole_of(i) != all) return false;
+      auto const host = of.host(i);
+      return host && of.is_level(*host) && of.at(*host).unit == of.at(all).unit &&
+             same_period(of.at(*host), of.at(*part)) &&
+             meet(rounding_interval(of.at(*host), reach::widest) / rounding_interval(of.at(all), reach::widest) *
+                      exact{100},
+                  rounding_interval(of.at(i), reach::widest));
+    });
+  };
   // A whole that does not fit at all is a wrong link where another total of the text does.
-  if (whole && usable(*whole) && (fits(*whole) || nearly_fits(*whole))) {
+  if (whole && usable(*whole) && (fits(*whole) || nearly_fits(*whole) || (said && beside(*whole)))) {
     to.push_back(percent_of(of, "share", *part, *whole, share));
     return;
   }
@@ -96,19 +125,10 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
     to.push_back(percent_of(of, "share", *part, *other, share));
     return;
   }
+  if (!whole && of.has_text()) whole = whole_beside(of, *part);
   if (!whole || !usable(*whole)) return;
   to.push_back(percent_of(of, "share", *part, *whole, share));
-  // 占73.9%; …占14.1%; …占6.4%: where the shares beside it are of this whole, so is this one.
-  auto const beside = std::ranges::any_of(of.near(share), [&](std::size_t i) {
-    if (i == share || !of.usable(i) || of.at(i).kind != figure_kind::share || of.whole_of(i) != whole) return false;
-    auto const host = of.host(i);
-    return host && of.is_level(*host) && of.at(*host).unit == of.at(*whole).unit &&
-           same_period(of.at(*host), of.at(*part)) &&
-           meet(rounding_interval(of.at(*host), reach::widest) / rounding_interval(of.at(*whole), reach::widest) *
-                    exact{100},
-                rounding_interval(of.at(i), reach::widest));
-  });
-  if (!beside) to.back().near_percent = 120;
+  if (!beside(*whole)) to.back().near_percent = 120;
 }
 
 void add_times(page const& of, std::size_t i, std::vector<relation>& to) {
@@ -268,7 +288,7 @@ void add_targets(page const& of, std::vector<relation>& to) {
     auto const host = of.host(i);
     if (!host || !of.is_level(*host)) continue;
     auto target = of.whole_of(i);
-    for (auto const j : of.near(*host)) {
+    for (auto const j : of.nearest(*host)) {
       if (target) break;
       if (of.is_level(j) && of.at(j).role == "target" && same_subject(of.at(j), of.at(*host))) target = j;
     }

@@ -35,9 +35,11 @@ unit_size const* size_of(std::string_view unit) {
 }
 
 bool says_the_same(std::string_view between) {
-  static constexpr std::array<std::string_view, 14> kJoints{
-      "(", "(约", "(合", "(约合", "(折合", "(", "(约", "(合", "(约合", "(折合", " (", " (about ", ",合", ", or "};
-  return std::ranges::find(kJoints, between) != kJoints.end();
+  if (between == " (" || between == " (about " || between == ", or " || between == " or ") return true;
+  if (between.empty() || (between[0] != '(' && between[0] != ',')) return false;
+  static constexpr std::array<std::string_view, 7> kJoints{"约", "合", "约合", "折合", "相当于", "即", "折"};
+  auto const word = between.substr(1);
+  return (word.empty() && between[0] == '(') || std::ranges::find(kJoints, word) != kJoints.end();
 }
 
 }  // namespace

@@ -255,6 +255,7 @@ constexpr phrase kPhrases[] = {
     {"during the month", phrase::kind::month, 0},
     {"of the month", phrase::kind::month, 0},
     {"the month", phrase::kind::month, 0},
+    {"the same month", phrase::kind::month, 0},
     {"same month", phrase::kind::month, 0},
     {"for the week", phrase::kind::week, 0},
     {"of the week", phrase::kind::week, 0},

@@ -42,17 +42,46 @@ std::optional<day> scan::as_of_in_sentence() const {
   return out.back().weak ? std::optional<day>{} : out.back().days.last;
 }
 
+namespace {
+
+// One pass over the text, whatever the number of cues.
+bool holds_a_cue_of_what_comes(std::u16string_view text) {
+  static constexpr std::u16string_view kCues[] = {
+      u"预计", u"计划", u"预测",  u"力争",   u"有望",     u"即将",     u"拟于",       u"将于",     u"将在",   u"将达",
+      u"将有", u"将迎", u"will ", u"expect", u"forecast", u"estimate", u"anticipate", u"plans to", u"planned"};
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    switch (text[at]) {
+      case u'预':
+      case u'计':
+      case u'力':
+      case u'有':
+      case u'即':
+      case u'拟':
+      case u'将':
+      case u'w':
+      case u'e':
+      case u'f':
+      case u'a':
+      case u'p':
+        for (auto const cue : kCues) {
+          if (cue.front() == text[at] && text.substr(at).starts_with(cue)) return true;
+        }
+        break;
+      default:
+        break;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 bool speaks_of_the_future(std::u16string_view text, std::size_t sentence_begin, std::size_t pos) {
   auto const from = std::max(sentence_begin, pos > 60 ? pos - 60 : 0);
   auto before_it = text.substr(from, pos - from);
   auto after_it = text.substr(std::min(pos, text.size()), 16);
   after_it = after_it.substr(0, after_it.find_first_of(u"。;\n"));
-  for (std::u16string_view const cue :
-       {u"预计", u"计划", u"预测", u"力争", u"有望", u"即将", u"拟于", u"将于", u"将在", u"将达", u"将有", u"将迎",
-        u"will ", u"expect", u"forecast", u"estimate", u"anticipate", u"plans to", u"planned"}) {
-    if (before_it.find(cue) != std::u16string_view::npos || after_it.find(cue) != std::u16string_view::npos)
-      return true;
-  }
+  if (holds_a_cue_of_what_comes(before_it) || holds_a_cue_of_what_comes(after_it)) return true;
   auto const will = after_it.find(u'将');
   return will != std::u16string_view::npos && at(after_it, will + 1) != u'近';
 }

@@ -83,7 +83,27 @@ bool is_base(std::u16string_view text, std::size_t begin, std::size_t end) {
 }
 
 // 4月8日,记者从…获悉: a day of saying, not of happening.
+namespace {
+
+// 2月19日,西安市商务局发布数据: — who tells, a verb of telling and a colon behind the day's comma.
+bool tells_behind(std::u16string_view text, std::size_t from) {
+  constexpr std::size_t kLongestTeller = 24;
+  auto const said = text.substr(std::min(from, text.size()), kLongestTeller);
+  auto const colon = said.find(u':');
+  if (colon == std::u16string_view::npos) return false;
+  auto const teller = said.substr(0, colon);
+  if (teller.find_first_of(u",;。0123456789") != std::u16string_view::npos) return false;
+  for (std::u16string_view const verb : {u"发布", u"通报", u"公布", u"消息", u"介绍", u"披露", u"表示", u"透露"}) {
+    auto const at = teller.rfind(verb);
+    if (at != std::u16string_view::npos && teller.size() - at <= verb.size() + 4) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool is_dateline(std::u16string_view text, std::size_t begin, std::size_t end) {
+  if (at(text, end) == u',' && tells_behind(text, end + 1)) return true;
   if (ends_any(text, begin, {u"记者", u"讯", u"本报记者"})) return true;
   auto const next = at(text, end) == u',' ? end + 1 : end;
   if (starts_any(text, next, {u"记者", u"本报记者", u"从", u"由"}) &&

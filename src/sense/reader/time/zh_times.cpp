@@ -126,6 +126,21 @@ time_expression back_to(scan const& s, std::size_t pos, zh_word const& word) {
   return made;
 }
 
+// The year of what the sentence has spoken of last, else of what the document is about, else the last one written; 0
+// where there is none.
+int year_told_of(scan const& s) {
+  if (!s.out.empty()) {
+    auto const& last = s.out.back();
+    if (last.begin >= s.sentence_begin && last.role == time_role::period && last.days.last)
+      return year_of(*last.days.last);
+  }
+  auto const& main = s.context.main;
+  // A day alone is when something was said or done, hardly what a text with another year is about.
+  bool const is_day = main.first && main.last && *main.first == *main.last;
+  if (main.last && !(is_day && s.context.year != 0)) return year_of(*main.last);
+  return s.context.year;
+}
+
 // 首日, 第3天, 最后一天 of the holiday or stretch at hand.
 std::optional<time_expression> part_of_stretch(scan& s, std::size_t pos) {
   zh_point point;
@@ -150,7 +165,12 @@ std::optional<time_expression> part_of_stretch(scan& s, std::size_t pos) {
     return told;
   }
   auto const seasonal = starts(s.text, pos, u"节前") || starts(s.text, pos, u"节后");
-  auto const& whole = seasonal && !s.context.main_holiday.empty() ? s.context.main : s.at_hand();
+  // The season is the document's, not the days before the feast that have just been named.
+  auto const& near_by = s.at_hand();
+  auto const& main = s.context.main;
+  auto const wider = main.first && main.last && near_by.first && near_by.last && *main.first <= *near_by.first &&
+                     *near_by.last <= *main.last;
+  auto const& whole = seasonal && (!s.context.main_holiday.empty() || wider) ? main : near_by;
   if (!whole.first || *whole.first == *whole.last) return {};
   time_expression made;
   made.begin = pos;
@@ -454,13 +474,13 @@ std::optional<std::size_t> read_zh_time(scan& s, std::size_t pos) {
         made.days = meant({found->first, inclusive ? found->last : found->first - days{1}});
         made.days.first.reset();
       } else {
-        // 2023年诊疗4.12亿人次。年末有医院1213家: an end of the year that has not come, in a text about the last one.
-        auto const& of = s.context.main;
-        auto const last_year = s.context.published ? year_of(*s.context.published) - 1 : 0;
-        if (point->from.at == calendar_point::edge::end && point->from.month_is == given::no && !made.year_written &&
-            !ahead && s.context.published && found->last > *s.context.published &&
-            (s.context.year == last_year || (of.last && year_of(*of.last) == last_year)))
-          found->first = found->last = shift_years(found->last, -1);
+        // 2023年诊疗4.12亿人次。年末有医院1213家: the end of the year that is told of, not of the year of publication.
+        if (point->from.at != calendar_point::edge::none && starts_any(text, pos, {u"年末", u"年底", u"年初"}) &&
+            !ahead) {
+          auto const told = year_told_of(s);
+          if (told != 0 && told < year_of(found->last))
+            found->first = found->last = shift_years(found->last, told - year_of(found->last));
+        }
         made.days = point->from.at != calendar_point::edge::none && made.rule == "zh.point" ? meant_as_of(found->last)
                                                                                             : meant(*found);
         // 今年 alone is the part of it that has passed, or what the document is about.
