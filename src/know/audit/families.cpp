@@ -28,6 +28,10 @@ std::vector<partition> const& partitions() {
       {{"国内", "国际"}, {}},
       {{"国内", "入境"}, {}},
       {{"男", "女"}, {}},
+      {{"税收", "非税"}, {"gov_revenue"}},
+      {{"固定", "流动"}, {}},
+      {{"固定", "临时"}, {}},
+      {{"专职", "兼职"}, {}},
       {{"线上", "线下"}, {}},
       {{"本地", "外地"}, {}},
       {{"本科", "专科"}, {}},
@@ -67,10 +71,17 @@ constexpr std::array<std::string_view, 34> kFacets{
     "高新", "入园", "线上", "网上", "动车", "高铁", "夜间", "过夜", "自驾",  "散客", "学生", "农民工",
     "女",   "老年", "青年", "落地", "本月", "当月", "首日", "over", "above", "new"};
 
+// 半专业, 非税收入: what is said not to be of a class.
+bool is_denied(std::string_view head) {
+  static constexpr std::array<std::string_view, 4> kDenials{"非", "半", "未", "不"};
+  return std::ranges::any_of(kDenials, [&](std::string_view word) { return head.ends_with(word); });
+}
+
 // 进出口总额 is of both ways and names neither.
 bool names_class(std::string_view name, std::string_view word) {
   for (auto at = name.find(word); at != std::string_view::npos; at = name.find(word, at + word.size())) {
-    if (word != "出口" || !name.substr(0, at).ends_with("进")) return true;
+    auto const head = name.substr(0, at);
+    if (!is_denied(head) && (word != "出口" || !head.ends_with("进"))) return true;
   }
   return false;
 }
@@ -112,13 +123,16 @@ bool has_rest(page const& of, family const& group) {
 
 // 汽车196.3万辆;新能源汽车23.8万辆: one of them is a class of the other.
 bool holds_one_another(page const& of, family const& group) {
+  constexpr std::size_t kShortest = 6;  // bytes: two Chinese characters
+  constexpr std::size_t kMostCompared = 16;
+  if (!of.has_text() || group.parts.size() > kMostCompared) return false;
   for (auto const a : group.parts) {
-    auto const outer = class_name(of, a);
-    if (outer.size() < 6) continue;  // two Chinese characters
+    auto const outer = of.noun_before(a);
+    if (outer.size() < kShortest) continue;
     for (auto const b : group.parts) {
-      auto const inner = class_name(of, b);
+      auto const inner = of.noun_before(b);
       if (a != b && inner.size() > outer.size() && inner.ends_with(outer) && of.at(a).org == of.at(b).org &&
-          of.at(a).place == of.at(b).place)
+          of.at(a).place == of.at(b).place && !is_denied(inner.substr(0, inner.size() - outer.size())))
         return true;
     }
   }
@@ -287,7 +301,7 @@ std::vector<rate_family> rate_families(page const& of) {
         continue;
       // The whole's own level names no class either.
       auto const host = of.host(i - 1);
-      if (!host || !of.at(*host).what.empty()) continue;
+      if (!of.at(host.value_or(i - 1)).what.empty()) continue;
       group.whole = i - 1;
       made.push_back(std::move(group));
     }

@@ -180,7 +180,7 @@ std::optional<std::size_t> whole_of_list(page const& of, std::size_t part) {
       bool const apart = of.sentence(i) != of.sentence(part) && !contains(text, kGoesOn);
       bool const closes_first = ((apart || contains(text, "。")) && !by_class) || one.period_kind != figure.period_kind;
       if (closes_first || !same_period(one, figure) || !adds_up(one)) return {};
-      if (one.indicator != figure.indicator && text.size() > 40) return {};
+      if (one.indicator != figure.indicator && text.size() > 40 && !by_class) return {};
       return i;
     }
     if (one.indicator != figure.indicator || !goes_on_as_list(of, i, first)) return {};

@@ -322,6 +322,12 @@ void read_comparisons(document const& doc, std::vector<draft>& drafts) {
     auto const changed = [&](figure_kind kind, direction way, char const* rule) {
       one.kind = kind;
       one.cmp = base_of(doc, seen, near_from, to, cmp_before);
+      // 环比5月的64.1万标箱增长5.0%: the words before the base's level say what it is compared with.
+      if (before != nullptr && before->role == "base" && before->sentence == one.sentence && seen.base == nullptr &&
+          !doc.english && time_in(doc, near_from, to, is_base_time) == nullptr) {
+        auto const from_base = std::min(before->lead_from, before->words_from);
+        one.cmp = base_of(doc, look_at(doc, from_base, before->words_from), from_base, before->words_from, cmp_before);
+      }
       one.cmp->direction = way;
       if (one.negative && way != direction::none) {
         one.cmp->direction = direction::down;
@@ -348,6 +354,9 @@ void read_comparisons(document const& doc, std::vector<draft>& drafts) {
     if (is_of_the_base(doc, one, before)) {
       one.role = "base";
       one.rule = "level:base";
+      // 占71%,比重比上年的69.4%提高1.6个百分点
+      if (before != nullptr && before->kind == figure_kind::share && before->dimension == one.dimension)
+        one.kind = before->kind;
       continue;
     }
     // 为2020年143.2亿千瓦时的2倍: what is multiplied is what is compared with.
@@ -525,6 +534,10 @@ void read_comparisons(document const& doc, std::vector<draft>& drafts) {
           auto const surface = text.substr(in_clause.growth->from, in_clause.growth->to - in_clause.growth->from);
           auto const rate_word =
               surface == u"增速" || surface == u"增幅" || surface == u"加快" || surface == u"added to";
+          if (doc.english && gap == u" by ") {
+            changed(figure_kind::chg_abs, in_clause.way, "change:by");
+            break;
+          }
           if (!rate_word && ((marked && !(has_noun && in_clause.base == nullptr && in_clause.than == nullptr &&
                                           seen.than == nullptr)) ||
                              (adjacent && same_before))) {

@@ -176,8 +176,9 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
     }
     if (average) {
       // The total counts only where it is of the same thing and clause group.
-      if (drafts[*average].dimension != one.dimension || between.find(u';') != std::u16string_view::npos)
-        return average;
+      auto const alike =
+          drafts[*average].dimension == one.dimension || (doc.english && drafts[*average].dimension == dimension::none);
+      if (!alike || between.find(u';') != std::u16string_view::npos) return average;
     }
     // 水电增长19.8%; 风电增长23.8%: behind a semicolon the level on the other side is not meant.
     if (between.find(u';') != std::u16string_view::npos) return std::nullopt;
@@ -490,6 +491,21 @@ void distribute_lists(document const& doc, std::vector<draft>& drafts) {
 
 namespace {
 
+// "accounted for 412,000 of the airport's 2.06 million passengers, or 20 percent"
+void settle_share_of_an_of(document const& doc, std::vector<draft>& drafts, std::size_t i) {
+  constexpr std::size_t kLongest = 28;
+  auto& one = drafts[i];
+  if (!doc.english || i < 2 || one.kind != figure_kind::share || one.of != i - 1) return;
+  auto const& whole = drafts[i - 1];
+  auto const& part = drafts[i - 2];
+  if (part.sentence != one.sentence || part.kind != figure_kind::level || whole.kind != figure_kind::level) return;
+  auto const gap = doc.text().substr(part.words_to, whole.words_from - part.words_to);
+  if (!gap.starts_with(u" of ") || gap.size() > kLongest || gap.find_first_of(u",;:(") != std::u16string_view::npos)
+    return;
+  one.of = i - 2;
+  one.whole = i - 1;
+}
+
 // 签约项目142个,其中工业项目占比61.3%,为87个; 目标完成率为63.3%,共签约项目19个: what the percentage is of stands right
 // behind it, and the level before it is the whole.
 void settle_share_before_its_part(document const& doc, std::vector<draft>& drafts, std::size_t i) {
@@ -523,6 +539,13 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
       one.of = host_of(doc, drafts, i);
       if (!one.of && !doc.english && (one.kind == figure_kind::chg_pct || one.kind == figure_kind::chg_abs))
         one.of = host_behind(doc, drafts, i);
+      // "fell by 12,400, or 9.5 percent, to 118,600"
+      for (auto k = i + 1; doc.english && !one.of && one.is_change() && k < drafts.size() && k <= i + 2 &&
+                           drafts[k].sentence == one.sentence;
+           ++k) {
+        auto const lead = doc.text().substr(drafts[k].lead_from, drafts[k].words_from - drafts[k].lead_from);
+        if (may_host(drafts[k], one) && lead.ends_with(u" to ")) one.of = k;
+      }
     } else if (one.kind == figure_kind::share || one.kind == figure_kind::target_share) {
       auto const counted = clause_dimensions(doc, one);
       for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
@@ -536,6 +559,7 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
         }
       }
       settle_share_before_its_part(doc, drafts, i);
+      settle_share_of_an_of(doc, drafts, i);
     }
   }
 }

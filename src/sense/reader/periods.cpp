@@ -12,9 +12,9 @@ void read_periods(document const& doc, time_context const& context, std::vector<
                      .end = one.to,
                      .kind = one.kind,
                      .is_duration = one.dimension == dimension::days,
-                     .is_daily_average = one.role == "avg_day",
                      .is_balance = one.indicator == "bank_balance",
-                     .cmp_type = one.cmp ? std::string_view{one.cmp->type} : std::string_view{}});
+                     .cmp_type = one.cmp ? std::string_view{one.cmp->type} : std::string_view{},
+                     .is_daily_average = one.role == "avg_day"});
   }
   auto const periods = periods_of_figures(doc.text(), doc.times, sites, context);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
@@ -24,6 +24,13 @@ void read_periods(document const& doc, time_context const& context, std::vector<
     auto const& found = periods[i];
     one.period = found.days;
     one.holiday = found.holiday;
+    // 运送旅客69.8万人次,上年同期为72.5万人次: of the days that the level before it is of, a year earlier.
+    if (i > 0 && one.role == "base" && !doc.english && drafts[i - 1].sentence == one.sentence &&
+        drafts[i - 1].dimension == one.dimension && drafts[i - 1].role != "base" && drafts[i - 1].period.first) {
+      auto const told = doc.text().substr(one.lead_from, one.words_from - std::min(one.lead_from, one.words_from));
+      if (told.find(u"去年同期") != std::u16string_view::npos || told.find(u"上年同期") != std::u16string_view::npos)
+        one.period = years_before(drafts[i - 1].period, drafts[i - 1].holiday, 1, *context.holidays);
+    }
     one.rule += "@" + std::string{found.rule};
     if (!one.cmp) continue;
     // 上年为7.84万吨, in a text of January about the year before: last year is counted from what the text is about.

@@ -42,6 +42,14 @@ bool is_of_all(std::string const& org) {
          org.find("全市") != std::string::npos || org.find("全区") != std::string::npos;
 }
 
+// 较去年最高负荷621万千瓦增长9.8%: a noun between last year and its number, and the change right behind.
+bool names_what_it_was(std::u16string_view text, std::size_t time, std::u16string_view gap, std::size_t behind) {
+  constexpr std::size_t kLongestNoun = 6;
+  if (time == 0 || !is_one_of(text[time - 1], u"较比") || gap.size() < 2 || gap.size() > kLongestNoun) return false;
+  if (gap.find_first_of(u",;。:、(增减升降多少提同净0123456789") != std::u16string_view::npos) return false;
+  return behind < text.size() && is_one_of(text[behind], u"增减升降提下上多少");
+}
+
 // 年度目标任务:全年引进项目160个: what a heading with a colon announces.
 bool is_announced_as_target(std::u16string_view text, std::size_t clause) {
   if (clause == 0 || text[clause - 1] != u':') return false;
@@ -61,12 +69,10 @@ bool follows_a_peak_day(document const& doc, draft const& one, std::size_t claus
   auto const said = text.substr(one.lead_from, clause - 1 - one.lead_from);
   auto const from = one.lead_from + (said.find_last_of(u",;:。") + 1);
   auto const before = text.substr(from, clause - 1 - from);
-  auto const told = std::any_of(std::begin(kPeakWords), std::end(kPeakWords), [&](std::u16string_view word) {
-    return before.find(word) != std::u16string_view::npos;
-  });
-  if (!told) return false;
   for (auto i = doc.first_time(from); i < doc.times.size() && doc.times[i].end <= clause; ++i) {
-    if (doc.times[i].role == time_role::period && doc.times[i].unit == time_unit::day) return true;
+    if (doc.times[i].role != time_role::period || doc.times[i].unit != time_unit::day) continue;
+    return std::any_of(std::begin(kPeakWords), std::end(kPeakWords),
+                       [&](std::u16string_view word) { return before.find(word) != std::u16string_view::npos; });
   }
   return false;
 }
@@ -80,7 +86,8 @@ bool is_of_the_base(document const& doc, draft const& one, draft const* before) 
     auto const behind = doc.text().substr(one.words_to, 3);
     auto const rises = std::any_of(std::begin(kRoseTo), std::end(kRoseTo),
                                    [&](std::u16string_view verb) { return behind.starts_with(verb); });
-    auto const beside = before != nullptr && before->kind == figure_kind::level && before->dimension == one.dimension;
+    auto const beside = before != nullptr && before->dimension == one.dimension &&
+                        (before->kind == figure_kind::level || before->kind == figure_kind::share);
     if (!rises && !beside) return false;
   }
   if (base_word_before(doc.text(), one.lead_from, one.words_from) > 0) return true;
@@ -91,6 +98,7 @@ bool is_of_the_base(document const& doc, draft const& one, draft const* before) 
          {u"", u"(", u"为", u"的", u"是", u"仅", u"仅为", u"只有", u"仅有", u"的(", u"约为"}) {
       if (gap == joint) return true;
     }
+    if (names_what_it_was(doc.text(), doc.times[i].begin, gap, one.words_to)) return true;
   }
   return false;
 }
@@ -177,7 +185,11 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
           (i > 0 && drafts[i - 1].is_change() && drafts[i - 1].sentence == one.sentence &&
            (before == u" more than " || before == u" more than the " || before == u" fewer than the " ||
             before == u" less than the " || before == u" below the " || before == u" above the " ||
-            before == u" higher than the " || before == u" lower than the "))) {
+            before == u" higher than the " || before == u" lower than the " || before == u" over the " ||
+            before == u" over " || before == u" on the ")) ||
+          // "up 12.6 percent (1.26 million in June 2023)"
+          (i > 0 && drafts[i - 1].is_change() && drafts[i - 1].sentence == one.sentence && before == u" (" &&
+           behind.starts_with(u" in ") && behind.find_first_of(u"0123456789") != std::u16string_view::npos)) {
         one.role = "base";
       }
     }
@@ -193,9 +205,9 @@ void read_parts(document const& doc, std::vector<draft>& drafts) {
     if (one.kind != figure_kind::level || !one.role.empty() || one.zero_statement) continue;
     for (auto j = i; j-- > 0 && i - j < 40;) {
       auto const& earlier = drafts[j];
-      if (earlier.kind != figure_kind::level || earlier.indicator != one.indicator ||
-          earlier.dimension != one.dimension)
-        continue;
+      // "4.62 million passengers, including 1.82 million …": the noun is said once.
+      auto const alike = earlier.dimension == one.dimension || (doc.english && one.dimension == dimension::none);
+      if (earlier.kind != figure_kind::level || earlier.indicator != one.indicator || !alike) continue;
       if (one.sentence - earlier.sentence > 3) break;
       // 铁路、公路分别发送旅客214.6万人次、1862.3万人次: of one list no member is a part of another.
       if (one.in_list && one.distributed && earlier.list == one.list) {

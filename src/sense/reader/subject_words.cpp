@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "sense/reader/subject_shapes.h"
 
@@ -364,8 +365,10 @@ void take_short_names(document const& doc, std::vector<subject>& found) {
     short_names[one.name] = to_utf8(behind.substr(at, end - at));
   }
   // 中国铁路呼和浩特局集团有限公司…呼铁局: what railwaymen call a bureau, where the text calls it so.
+  std::set<std::string_view> looked_for;  // the whole text is searched once for each bureau
   for (auto const& one : found) {
-    if (one.is != subject_kind::company || !one.name.ends_with("局集团公司") || short_names.contains(one.name))
+    if (one.is != subject_kind::company || !one.name.ends_with("局集团公司") || short_names.contains(one.name) ||
+        !looked_for.insert(one.name).second)
       continue;
     auto const called = to_utf16(one.name).substr(0, 1) + u"铁局";
     if (text.find(called) != std::u16string_view::npos) short_names[one.name] = to_utf8(called);

@@ -275,7 +275,8 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
             area = &each;
             break;
           case subject_kind::area:
-            if (each.name == "全国" || each.level == "country") company = nullptr;
+            if (each.name == "全国" || each.level == "country" || is_trade_of_the_area(doc, main, each))
+              company = nullptr;
             // 经济技术开发区开工46个;大冶市35个: the next of an area's parts is none of the one before it.
             if (main.is == subject_kind::area && each.from > 0 && is_one_of(doc.text()[each.from - 1], u";、,") &&
                 !doc.english)

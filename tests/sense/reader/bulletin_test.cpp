@@ -46,6 +46,38 @@ TEST(bulletin, a_change_belongs_to_what_its_words_name) {
                    "68.5% burned_area chg_pct 全国 >b"}));
 }
 
+TEST(bulletin, a_rate_of_last_year_beside_this_years_is_what_is_compared_with) {
+  auto const figures = read("6月,西宁机场客座率86.4%,较去年同期的82.1%提升4.3个百分点。").figures;
+  ASSERT_EQ(figures.size(), 3);
+  EXPECT_EQ(figures[1].kind, model::figure_kind::level);
+  EXPECT_EQ(figures[1].role, "base");
+  EXPECT_EQ(figures[2].kind, model::figure_kind::chg_pp);
+  EXPECT_EQ(figures[2].of, 0);
+}
+
+TEST(bulletin, a_level_behind_its_changes_is_what_they_are_of) {
+  EXPECT_EQ(told("五一期间,西宁站同比增加旅客1.68万人次,增幅达21.1%,累计发送旅客9.63万人次。"),
+            (lines{"1.68万人次 pax_sent chg_abs 西宁站 >c", "21.1% pax_sent chg_pct 西宁站 >c",
+                   "9.63万人次 pax_sent level 西宁站"}));
+}
+
+TEST(bulletin, the_end_of_the_year_is_that_of_the_year_told_of) {
+  auto const figures = read("2022年,全市接待游客320万人次。年末全市有A级景区26个。").figures;
+  ASSERT_EQ(figures.size(), 2);
+  EXPECT_EQ(base::to_text(*figures[1].period_end), "2022-12-31");
+}
+
+TEST(bulletin, days_and_months_that_a_list_is_handed_out_to_are_each_figures_own) {
+  auto const days = read("4月4日至6日,全市分别接待游客3.2万人次、4.1万人次、3.5万人次。").figures;
+  ASSERT_EQ(days.size(), 3);
+  EXPECT_EQ(base::to_text(*days[1].period_start), "2025-04-05");
+  EXPECT_EQ(base::to_text(*days[1].period_end), "2025-04-05");
+  auto const months = read("2月发生火灾7起,3月发生火灾12起,两个月共发生火灾19起。").figures;
+  ASSERT_EQ(months.size(), 3);
+  EXPECT_EQ(base::to_text(*months[2].period_start), "2025-02-01");
+  EXPECT_EQ(base::to_text(*months[2].period_end), "2025-03-31");
+}
+
 TEST(bulletin, a_narrowing_fall_goes_up_and_a_narrowing_rise_goes_down) {
   auto const fall = read("1-11月,全市固定资产投资同比下降5.6%,降幅较1-10月收窄1.3个百分点。").figures;
   ASSERT_EQ(fall.size(), 2);

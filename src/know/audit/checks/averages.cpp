@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include "know/audit/checks/checks.h"
@@ -34,6 +35,23 @@ std::optional<std::size_t> total_for(page const& of, std::size_t average) {
   return best;
 }
 
+// 五天累计, 3天共: a number of days from two to nine right before a total.
+std::optional<int> days_said_before(page const& of, std::size_t total) {
+  static constexpr std::array<std::string_view, 8> kNumerals{"两", "三", "四", "五", "六", "七", "八", "九"};
+  auto const lead = of.before(total, 12);
+  for (std::string_view const words : {"天累计", "天共", "天合计", "天总"}) {
+    auto const at = lead.rfind(words);
+    if (at == std::string_view::npos || at == 0) continue;
+    if (lead[at - 1] >= '2' && lead[at - 1] <= '9' && (at < 2 || lead[at - 2] < '0' || lead[at - 2] > '9'))
+      return lead[at - 1] - '0';
+    for (std::size_t n = 0; n < kNumerals.size(); ++n) {
+      if (lead.substr(0, at).ends_with(kNumerals[n]) && !lead.substr(0, at).ends_with("十" + std::string{kNumerals[n]}))
+        return static_cast<int>(n) + 2;
+    }
+  }
+  return {};
+}
+
 // How many days the span may have: by its dates, and by a printed number of days of the same span. Where they differ,
 // either may be what the average was taken over.
 std::vector<int> days_for(page const& of, std::size_t total) {
@@ -43,6 +61,10 @@ std::vector<int> days_for(page const& of, std::size_t total) {
     auto const& one = of.at(i);
     if (one.indicator != "duration_days" || !of.is_level(i) || one.value.exponent != 0) continue;
     if (same_period(one, of.at(total))) days.push_back(static_cast<int>(one.value.mantissa));
+  }
+  // 五天累计客流176万人次: the days are said right before the total, and nowhere else.
+  if (days.empty() && of.has_text()) {
+    if (auto const said = days_said_before(of, total)) days.push_back(*said);
   }
   std::ranges::sort(days);
   days.erase(std::ranges::unique(days).begin(), days.end());
@@ -118,10 +140,11 @@ void add_ratio(page const& of, std::size_t amount, std::size_t count, std::size_
 void add_per_item(page const& of, std::size_t average, std::vector<relation>& to) {
   bool const per_head = of.at(average).indicator == "spend_per_head";
   if (!per_head && of.at(average).role != "avg_project") return;
-  auto const find = [&](auto const& fits) {
+  auto const find_in = [&](auto const& fits, bool of_the_sentence) {
     std::optional<std::size_t> found;
     for (auto const i : of.near(average)) {
       auto const& one = of.at(i);
+      if (of_the_sentence && of.sentence(i) != of.sentence(average)) continue;
       if (!of.is_level(i) || !is_plain(one) || one.org != of.at(average).org || one.place != of.at(average).place)
         continue;
       if (one.what != of.at(average).what || !same_period(one, of.at(average)) || !fits(one)) continue;
@@ -129,6 +152,11 @@ void add_per_item(page const& of, std::size_t average, std::vector<relation>& to
       found = i;
     }
     return found;
+  };
+  // The one of its own sentence, else the only one of the text.
+  auto const find = [&](auto const& fits) {
+    auto const beside = of.has_text() ? find_in(fits, true) : std::nullopt;
+    return beside ? beside : find_in(fits, false);
   };
   auto amount = find([&](auto const& one) {
     return one.unit == of.at(average).unit && one.indicator != of.at(average).indicator &&
@@ -143,22 +171,39 @@ void add_per_item(page const& of, std::size_t average, std::vector<relation>& to
   if (amount && count) add_ratio(of, *amount, *count, average, to);
 }
 
+// What stands behind 平均每 or before 平均 and 均: 平均每支38.3人, 每队平均5.6名, 场均68.6人次. One Chinese character.
+std::string_view each_of(std::string_view lead) {
+  constexpr std::size_t kCharacter = 3;  // bytes
+  static constexpr std::string_view kEach = "平均每";
+  if (auto const at = lead.rfind(kEach); at != std::string_view::npos) {
+    auto const tail = lead.substr(at + kEach.size());
+    return contains(tail, ",") || contains(tail, "。") ? std::string_view{} : tail.substr(0, kCharacter);
+  }
+  for (std::string_view const word : {"平均", "均"}) {
+    auto const at = lead.rfind(word);
+    if (at == std::string_view::npos || at < kCharacter || lead.size() - at - word.size() > kCharacter) continue;
+    auto const each = lead.substr(at - kCharacter, kCharacter);
+    if (word == "平均" && !lead.substr(0, at - kCharacter).ends_with("每")) continue;
+    return each;
+  }
+  return {};
+}
+
 // 抢险队伍126支4830人,平均每支38.3人: so many of the one over so many of the other, named by its measure word.
 void add_per_each(page const& of, std::size_t average, std::vector<relation>& to) {
-  static constexpr std::string_view kEach = "平均每";
-  auto const lead = of.before(average, 14);
-  auto const at = lead.rfind(kEach);
-  if (at == std::string_view::npos || of.at(average).role.starts_with("avg")) return;
-  auto const word = lead.substr(at + kEach.size(), 3);  // one Chinese character
-  if (word.size() < 3 || contains(lead.substr(at), ",") || contains(lead.substr(at), "。")) return;
-  if (word == "天" || word == "日" || word == "月" || word == "人" || word == "年") return;
+  if (!of.has_text() || of.at(average).role.starts_with("avg")) return;
+  auto const word = each_of(of.before(average, 14));
+  static constexpr std::array<std::string_view, 10> kNoMeasure{"天", "日", "月", "人", "年",
+                                                               "周", "季", "平", ",",  "、"};
+  if (word.size() < 3 || std::ranges::find(kNoMeasure, word) != kNoMeasure.end()) return;
   std::optional<std::size_t> amount;
   std::optional<std::size_t> count;
   for (auto i = average; i-- > of.near(average).front() && of.sentence(average) - of.sentence(i) <= 1;) {
     auto const& one = of.at(i);
     if (!of.is_level(i) || !is_plain(one) || one.org != of.at(average).org || !same_period(one, of.at(average)))
       continue;
-    if (!count && one.span.ends_with(word)) {
+    // 412支队伍, 每队平均
+    if (!count && (one.span.ends_with(word) || of.after(i, 2).starts_with(word))) {
       count = i;
     } else if (!amount && !count && one.unit == of.at(average).unit) {
       amount = i;

@@ -112,7 +112,7 @@ void add_contained(page const& of, std::vector<relation>& to) {
 void add_shorter_periods(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) {
     auto const& part = of.at(i);
-    if (!of.is_level(i) || !(is_plain(part) || part.role == "peak")) continue;
+    if (!of.is_level(i) || !(is_plain(part) || part.role == "peak") || part.period_kind == "as_of") continue;
     std::optional<std::size_t> largest;
     auto room = kMostPerFigure;
     for (auto const j : of.nearest(i)) {
@@ -176,7 +176,10 @@ void add_parts(page const& of, std::vector<relation>& to) {
     // The same classes that make another whole of this text make this one.
     bool const all = group.exhaustive || closed.contains(classes_of(of, group)) || (group.listed && is_near(of, group));
     to.push_back(parts_against(of, group.parts, group.whole, all));
-    to.back().provable = all || group.by_name || group.adjoins;
+    // Classes that leave nothing beside them, but far from what stands in another sentence: of another whole, perhaps.
+    bool const other = of.has_text() && all && !is_near(of, group) && group.parts.front() > group.whole &&
+                       contains(of.between(group.whole, group.parts.front()), "。");
+    to.back().provable = (all && !other) || (!all && (group.by_name || group.adjoins));
   }
   add_contained(of, to);
   add_shorter_periods(of, to);
@@ -236,22 +239,41 @@ void add_listed_sums(page const& of, std::vector<relation>& to) {
 
 namespace {
 
-// 铁路、公路分别发送214.6万人次、1862.3万人次,全省共发送2076.9万人次: a list, and the total of it behind.
+// The measure word that a count was printed with, or its unit.
+std::string_view measure_of(page const& of, std::size_t i) {
+  constexpr std::size_t kCharacter = 3;  // bytes of a Chinese character
+  auto const& one = of.at(i);
+  if (!counts_whole_things(one.unit) || one.span.size() < kCharacter) return one.unit;
+  return std::string_view{one.span}.substr(one.span.size() - kCharacter);
+}
+
+// 铁路、公路分别发送214.6万人次、1862.3万人次,全省共发送2076.9万人次; 一等奖12件、二等奖30件,获奖作品共42件: a list,
+// and the total of it behind.
 void add_handed_out_sums(page const& of, std::vector<relation>& to) {
   for (std::size_t total = 2; total < of.size(); ++total) {
     if (!of.is_level(total) || !of.has_text() || !adds_up(of.at(total)) || !is_plain(of.at(total))) continue;
     auto const lead = of.between(total - 1, total);
     if (!lead.starts_with(",") || !contains(lead, "共") || lead.size() > 60) continue;
     family list{.whole = total};
+    bool handed_out = true;
     for (auto i = total; i-- > of.near(total).front() && of.sentence(i) == of.sentence(total);) {
       auto const& one = of.at(i);
-      auto const last = list.parts.empty() || of.between(i, list.parts.back()) == "、";
-      if (!of.is_level(i) || !last || one.unit != of.at(total).unit || one.indicator != of.at(total).indicator) break;
+      if (!list.parts.empty()) {
+        auto const text = of.between(i, list.parts.back());
+        if (!text.starts_with("、") || contains(text, ",")) break;
+        handed_out = handed_out && text == "、";
+      }
+      if (!of.is_level(i) || one.unit != of.at(total).unit || measure_of(of, i) != measure_of(of, total)) break;
       if (!is_plain(one) || !(same_period(one, of.at(total)) || within_period(one, of.at(total)))) break;
       list.parts.push_back(i);
     }
     std::ranges::reverse(list.parts);
-    if (list.parts.size() < 2 || !contains(of.before(list.parts.front(), 24), "分别") || !is_near(of, list)) continue;
+    if (list.parts.size() < 2 || !is_near(of, list)) continue;
+    auto const first = list.parts.front();
+    handed_out = handed_out && contains(of.before(first, 24), "分别");
+    // Under 其中 a list need not be all there is.
+    auto const among = first > 0 && contains(of.between(first - 1, first), "其中");
+    if (!handed_out && (list.parts.size() < 3 || among)) continue;
     to.push_back(parts_against(of, list.parts, total, true));
   }
 }

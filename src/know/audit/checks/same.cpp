@@ -50,6 +50,12 @@ bool both_of_one(page const& of, std::vector<std::string> const& leads, std::siz
   if (x.kind != y.kind || !same_subject(x, y) || role_class(x) != role_class(y)) return false;
   // Without a period nobody can say that both are of the same one, but for a title and its text.
   if (!same_period(x, y) || x.period_kind != y.period_kind) return false;
+  // 上半年签约142个; 截至6月底累计签约152个: since when is not said.
+  auto const until = [&](std::size_t i) {
+    auto const lead = of.before(i, 24);
+    return contains(lead, "截至") || contains(lead, "截止");
+  };
+  if (of.has_text() && until(a) != until(b) && !of.in_title(a)) return false;
   if (!x.period_start && !of.in_title(a)) return false;
   // In one sentence two values are a list whose classes have no name, not the same figure again.
   if (of.has_text() && of.sentence(a) == of.sentence(b)) return false;

@@ -77,7 +77,7 @@ std::optional<std::size_t> whole_beside(page const& of, std::size_t part) {
 
 void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   auto const part = of.host(share);
-  if (!part || !of.is_level(*part)) return;
+  if (!part || !of.is_level(*part) || of.at(share).role == "base") return;
   auto const said = of.whole_of(share);
   if (said && *said != *part && of.is_level(*said) && of.at(*part).unit != of.at(*said).unit) {
     if (counts_whole_things(of.at(*part).unit)) add_threshold(of, share, *part, *said, to);
@@ -208,12 +208,36 @@ void add_whole_target(page const& of, std::size_t host, std::size_t percent, std
                 .remark = {text("zh"), text("en")}});
 }
 
+// 立案查处126起,办结98起,办结率77.8%; 签约142个,开工86个,开工率60.6%: a rate that is called after the second of two
+// counts right before it.
+void add_named_rate(page const& of, std::size_t rate, std::vector<relation>& to) {
+  if (rate < 2 || !of.has_text() || of.at(rate).unit != "%" || of.at(rate).role == "base") return;
+  auto const part = rate - 1;
+  auto const whole = rate - 2;
+  if (!of.is_level(part) || !of.is_level(whole) || !is_plain(of.at(part)) || !is_plain(of.at(whole))) return;
+  if (of.sentence(whole) != of.sentence(rate) || of.at(part).unit != of.at(whole).unit ||
+      of.at(part).org != of.at(whole).org || !same_period(of.at(part), of.at(whole)) ||
+      of.at(whole).value.mantissa == 0)
+    return;
+  static constexpr std::string_view kRate = "率";
+  constexpr std::size_t kRoot = 6;  // bytes: two Chinese characters
+  auto const lead = of.between(part, rate);
+  auto const at = lead.rfind(kRate);
+  if (at == std::string_view::npos || at < kRoot || lead.size() > 40 || lead.size() - at > 12) return;
+  auto const root = lead.substr(at - kRoot, kRoot);
+  if (!contains(of.between(whole, part), root) || contains(of.between(whole, part), "。")) return;
+  if (printed_value(of.at(part).value) > printed_value(of.at(whole).value)) return;
+  to.push_back(percent_of(of, "share", part, whole, rate));
+  to.back().near_percent = 120;
+}
+
 }  // namespace
 
 void add_shares(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (!of.usable(i)) continue;
     auto const kind = of.at(i).kind;
+    if (kind == figure_kind::level) add_named_rate(of, i, to);
     if (kind == figure_kind::share) add_share(of, i, to);
     if (kind == figure_kind::ratio_to_base || kind == figure_kind::ratio_times || kind == figure_kind::chg_times) {
       add_times(of, i, to);
@@ -282,6 +306,23 @@ void add_thresholds(page const& of, std::vector<relation>& to) {
   }
 }
 
+namespace {
+
+std::optional<std::size_t> target_beside(page const& of, std::size_t host) {
+  std::optional<std::size_t> made;
+  for (auto const i : of.nearest(host)) {
+    auto const& one = of.at(i);
+    if (std::abs(of.sentence(i) - of.sentence(host)) > 1) continue;
+    if (!of.is_level(i) || one.role != "target" || one.unit != of.at(host).unit || one.org != of.at(host).org) continue;
+    if (!one.place.empty() || counts_whole_things(one.unit)) continue;
+    if (made) return {};
+    made = i;
+  }
+  return made;
+}
+
+}  // namespace
+
 void add_targets(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (!of.usable(i) || of.at(i).kind != figure_kind::target_share) continue;
@@ -292,6 +333,8 @@ void add_targets(page const& of, std::vector<relation>& to) {
       if (target) break;
       if (of.is_level(j) && of.at(j).role == "target" && same_subject(of.at(j), of.at(*host))) target = j;
     }
+    // 全年目标200亿元。上半年到位资金86.4亿元,目标完成率43.2%: the one target of that unit beside it.
+    if (!target && of.has_text()) target = target_beside(of, *host);
     if (target && of.is_level(*target) && of.at(*target).unit == of.at(*host).unit &&
         of.at(*target).value.mantissa != 0) {
       to.push_back(percent_of(of, "target", *host, *target, i));

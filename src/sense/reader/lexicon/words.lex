@@ -20,7 +20,7 @@ than	-	比 较 与 相比 相比较 than compared_with compared_to versus agains
 
 # shares, targets, ratios
 share	-	占 占比 占到 占总 占比重 所占比重 比重 占全部 占全市 占全省 占总数 占比达 占据 占比为 份额 accounting_for accounted_for accounts_for account_for making_up made_up share of_the_total of_total of_all of_it a_share
-target	-	完成年度目标任务 完成年度目标 完成年度任务 完成全年目标任务 完成全年目标 完成全年任务 完成年计划 完成年度计划 完成目标任务 完成目标 完成任务 目标任务 年度目标 全年目标 年度任务 全年任务 年计划 年度计划 预算 年初预算 年度预算 进度 完成率 目标完成率 完成进度 of_the_target of_the_annual_target of_its_target of_the_year's_target of_the_plan
+target	-	完成年度目标任务 完成年度目标 完成年度任务 完成全年目标任务 完成全年目标 完成全年任务 完成年计划 完成年初计划 完成年初目标 完成年初任务 年初计划 年初目标 年初任务 完成年度计划 完成目标任务 完成目标 完成任务 目标任务 年度目标 全年目标 年度任务 全年任务 年计划 年度计划 预算 年初预算 年度预算 进度 完成率 目标完成率 完成进度 of_the_target of_the_annual_target of_its_target of_the_year's_target of_the_plan
 ratio	-	相当于 恢复至 恢复到 恢复 为去年同期 达到去年同期 为上年同期 为2019年 达到2019年 同期水平 recovered_to equivalent_to
 contribution	-	拉动 贡献 贡献率 上拉 下拉 contributed contributing
 ratio_is	-	是 为 相当于 达到
@@ -32,7 +32,7 @@ avg_project	-	项目平均 平均单个项目 单个项目平均 单体平均 �
 peak	-	最高 峰值 高峰日 最高峰日 最高峰 客流高峰 单日最高 历史新高 创历史新高 最高日 单日纪录 最多 新高 纪录 历史最高 peak record busiest highest
 forecast	-	预计 预测 预期 有望 预估 将达 预计将 预计全天 将发送 将突破 预判 expected forecast projected estimated_to will expects is_expected are_expected
 plan	-	计划 拟 力争 计划开行 安排 将开行 计划发送 planned plans scheduled
-target_level	-	目标 目标为 任务为 年度目标为 target goal
+target_level	-	任务数 目标数 计划数 任务量 目标值 目标 目标为 任务为 年度目标为 target goal
 cum	-	累计 截至 截止 累积 cumulative
 total	-	共 总计 合计 共计 总共 总量 累计 in_total altogether total together
 part	-	其中 包括 含 主要是 including of_which among_them of_them comprising

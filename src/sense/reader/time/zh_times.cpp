@@ -170,7 +170,19 @@ std::optional<time_expression> part_of_stretch(scan& s, std::size_t pos) {
   auto const& main = s.context.main;
   auto const wider = main.first && main.last && near_by.first && near_by.last && *main.first <= *near_by.first &&
                      *near_by.last <= *main.last;
-  auto const& whole = seasonal && (!s.context.main_holiday.empty() || wider) ? main : near_by;
+  constexpr int kLongestSeason = 62;
+  auto const is_season = wider && (*main.last - *main.first).count() <= kLongestSeason;
+  auto whole = seasonal && (!s.context.main_holiday.empty() || is_season) ? main : near_by;
+  // 2025年铁路春运2月22日结束…。节前15天…,节后25天…: in a text about the year the season of that year.
+  if (seasonal && s.context.main_holiday.empty() && !is_season) {
+    constexpr std::size_t kReach = 400;
+    auto const told = s.text.substr(pos > kReach ? pos - kReach : 0, std::min(pos, kReach));
+    auto const& of = main.last ? main : near_by;
+    auto const season = of.last && told.find(u"春运") != std::u16string_view::npos
+                            ? model::travel_season("chunyun", year_of(*of.last))
+                            : std::nullopt;
+    if (season) whole = meant({season->first, season->last});
+  }
   if (!whole.first || *whole.first == *whole.last) return {};
   time_expression made;
   made.begin = pos;
