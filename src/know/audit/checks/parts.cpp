@@ -273,8 +273,17 @@ void add_handed_out_sums(page const& of, std::vector<relation>& to) {
     handed_out = handed_out && contains(of.before(first, 24), "分别");
     // Under 其中 a list need not be all there is.
     auto const among = first > 0 && contains(of.between(first - 1, first), "其中");
-    if (!handed_out && (list.parts.size() < 3 || among)) continue;
+    bool const prizes = contains(of.noun_before(first), "奖") && contains(lead, "奖");
+    bool const alike = of.at(first).indicator == of.at(total).indicator || prizes;
+    if (!handed_out && (list.parts.size() < 3 || among || !alike)) continue;
     to.push_back(parts_against(of, list.parts, total, true));
+    // Of organisations and places others may have been left out, of means of transport none.
+    static constexpr std::array<std::string_view, 4> kModes{"铁路", "公路", "水路", "民航"};
+    to.back().provable = std::ranges::all_of(list.parts, [&](std::size_t i) {
+      auto const& one = of.at(i);
+      bool const named = one.org != of.at(total).org || one.place != of.at(total).place;
+      return !named || std::ranges::find(kModes, one.org) != kModes.end();
+    });
   }
 }
 

@@ -225,10 +225,12 @@ void add_named_rate(page const& of, std::size_t rate, std::vector<relation>& to)
   auto const at = lead.rfind(kRate);
   if (at == std::string_view::npos || at < kRoot || lead.size() > 40 || lead.size() - at > 12) return;
   auto const root = lead.substr(at - kRoot, kRoot);
+  // 当年项目开工率 is of other projects than those before it.
+  if (!lead.substr(1).starts_with(root)) return;
   if (!contains(of.between(whole, part), root) || contains(of.between(whole, part), "。")) return;
   if (printed_value(of.at(part).value) > printed_value(of.at(whole).value)) return;
   to.push_back(percent_of(of, "share", part, whole, rate));
-  to.back().near_percent = 120;
+  to.back().near_percent = 115;
 }
 
 }  // namespace
@@ -315,6 +317,8 @@ std::optional<std::size_t> target_beside(page const& of, std::size_t host) {
     if (std::abs(of.sentence(i) - of.sentence(host)) > 1) continue;
     if (!of.is_level(i) || one.role != "target" || one.unit != of.at(host).unit || one.org != of.at(host).org) continue;
     if (!one.place.empty() || counts_whole_things(one.unit)) continue;
+    // 全年签约目标200亿元: its own words say of what, and it is another thing.
+    if (one.indicator != of.at(host).indicator && contains(one.rule, "/lead")) return {};
     if (made) return {};
     made = i;
   }
@@ -334,10 +338,12 @@ void add_targets(page const& of, std::vector<relation>& to) {
       if (of.is_level(j) && of.at(j).role == "target" && same_subject(of.at(j), of.at(*host))) target = j;
     }
     // 全年目标200亿元。上半年到位资金86.4亿元,目标完成率43.2%: the one target of that unit beside it.
-    if (!target && of.has_text()) target = target_beside(of, *host);
+    bool const beside = !target && of.has_text();
+    if (beside) target = target_beside(of, *host);
     if (target && of.is_level(*target) && of.at(*target).unit == of.at(*host).unit &&
         of.at(*target).value.mantissa != 0) {
       to.push_back(percent_of(of, "target", *host, *target, i));
+      if (beside) to.back().near_percent = 115;
     } else if (!target) {
       add_whole_target(of, *host, i, to);
     }
