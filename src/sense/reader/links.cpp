@@ -544,7 +544,7 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
                            drafts[k].sentence == one.sentence;
            ++k) {
         auto const lead = doc.text().substr(drafts[k].lead_from, drafts[k].words_from - drafts[k].lead_from);
-        if (may_host(drafts[k], one) && lead.ends_with(u" to ")) one.of = k;
+        if (may_host(drafts[k], one) && (lead == u", to " || lead == u" to ")) one.of = k;
       }
     } else if (one.kind == figure_kind::share || one.kind == figure_kind::target_share) {
       auto const counted = clause_dimensions(doc, one);
