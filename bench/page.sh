@@ -3,7 +3,6 @@
 run_page() {
   say "page: the overview on a slowed processor, then the map with 100,000 points"
   [ -e web/dist/index.html ] || packaging/page.sh
-  [ -d web/node_modules/playwright-core ] || { missing page_overview "npm ci in web/ first"; return; }
   rm -rf "$work/demo"
   "$build/fengsui" init "$work/demo" --city cities/xining --demo >/dev/null
   beside_server "$work/demo" node bench/page.mjs "http://127.0.0.1:$port" >"$work/page.ndjson"

@@ -14,6 +14,17 @@ const precache: Plugin = {
   },
 };
 
+// What the first view needs is nearly all of its script: the browser is told to compile all of it in the background while it arrives,
+// instead of function by function, each when it is first called, while a person waits (V8's explicit compile hints).
+const compiled: Plugin = {
+  name: 'compiled',
+  generateBundle: { order: 'post', handler(_, bundle) {
+    for (const file of Object.values(bundle)) if (file.type === 'chunk' && file.isEntry && file.name === 'index') file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+  } },
+  // There is nothing to paint before it has run.
+  transformIndexHtml: { order: 'post', handler: (html) => html.replace('<script type="module" ', '<script type="module" blocking="render" ') },
+};
+
 // Packed once here: the server hands a file's .gz to browsers that take it.
 const packed: Plugin = {
   name: 'packed',
@@ -28,7 +39,7 @@ const packed: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [svelte(), precache, packed],
+  plugins: [svelte(), precache, compiled, packed],
   resolve: { alias: { $lib: fileURLToPath(new URL('./src/lib', import.meta.url)) } },
   server: { proxy: { '/api': process.env.FENGSUI_URL ?? 'http://127.0.0.1:8640' } },
   build: {

@@ -8,15 +8,15 @@ import Overview from './Overview.svelte';
 
 // Every page: its address (`:name` is a part of the path, `*name` the rest of it; both are handed to the component), what draws it, and,
 // where the menu leads to it, under which heading. Only what is finished stands here. `bare` pages come without the frame,
-// `open` ones stand before the door: they need neither city nor desks.
+// `open` ones stand before the door: they need neither city nor desks. `here`: came with the first script and need not be fetched.
 // Written out by hand, so that the bundler makes a file a page and the first view carries only the overview.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each page has properties of its own, named in its path
 type Drawn = Component<any>;
 export type Group = 'duty' | 'know' | 'tell' | 'house';
-export interface Page { path: string; load: () => Promise<{ default: Drawn }> | { default: Drawn }; bare?: true; open?: true; menu?: { group: Group; icon: IconName; name: () => string; offered?: () => boolean } }
+export interface Page { path: string; load: () => Promise<{ default: Drawn }>; here?: () => { default: Drawn }; bare?: true; open?: true; menu?: { group: Group; icon: IconName; name: () => string; offered?: () => boolean } }
 
 export const pages: Page[] = [
-  { path: '/', load: () => ({ default: Overview }) },
+  { path: '/', load: () => Promise.resolve({ default: Overview }), here: () => ({ default: Overview }) },
   { path: '/desk/:desk_id', load: () => import('./DeskBoard.svelte') },
   { path: '/figure/*indicator', load: () => import('./FigurePage.svelte') },
   { path: '/wall', load: () => import('./WallPage.svelte'), bare: true, menu: { group: 'tell', icon: 'wall', name: () => w().frame.pages.wall } },
@@ -33,10 +33,10 @@ export const pages: Page[] = [
   { path: '/fire', load: () => import('./FirePage.svelte'), menu: { group: 'duty', icon: 'map', name: () => w().frame.pages.fire, offered: () => desk_of('fire') !== undefined && on_watch.lists } },
   { path: '/fire/:tab', load: () => import('./FirePage.svelte') },
   { path: '/fire/incident/*id', load: () => import('./FirePage.svelte') },
-  { path: '/work', load: () => import('./WorkPage.svelte'), menu: { group: 'duty', icon: 'check', name: () => w().work.pages.work, offered: () => on_watch.known } },
-  { path: '/plans', load: () => import('./PlansPage.svelte'), menu: { group: 'duty', icon: 'plan', name: () => w().work.pages.plans, offered: () => on_watch.known } },
+  { path: '/work', load: () => import('./WorkPage.svelte'), menu: { group: 'duty', icon: 'check', name: () => w().frame.pages.work, offered: () => on_watch.known } },
+  { path: '/plans', load: () => import('./PlansPage.svelte'), menu: { group: 'duty', icon: 'plan', name: () => w().frame.pages.plans, offered: () => on_watch.known } },
   { path: '/plan/*id', load: () => import('./PlanPage.svelte') },
-  { path: '/shift', load: () => import('./ShiftPage.svelte'), menu: { group: 'duty', icon: 'people', name: () => w().work.pages.shift, offered: () => on_watch.known } },
+  { path: '/shift', load: () => import('./ShiftPage.svelte'), menu: { group: 'duty', icon: 'people', name: () => w().frame.pages.shift, offered: () => on_watch.known } },
   { path: '/report', load: () => import('./ReportPage.svelte'), menu: { group: 'duty', icon: 'write', name: () => w().frame.pages.report } },
   { path: '/thing/*id', load: () => import('./ThingPage.svelte') },
   { path: '/events', load: () => import('./EventsPage.svelte'), menu: { group: 'know', icon: 'events', name: () => w().frame.pages.events } },
@@ -47,8 +47,8 @@ export const pages: Page[] = [
   { path: '/sign-in', load: () => import('./SignInPage.svelte'), bare: true, open: true },
   { path: '/welcome', load: () => import('./WelcomePage.svelte'), bare: true, open: true },
   { path: '/account', load: () => import('./AccountPage.svelte') },
-  { path: '/people', load: () => import('./PeoplePage.svelte'), menu: { group: 'house', icon: 'people', name: () => w().account.pages.people, offered: () => me.office === 'system' || me.office === 'security' } },
-  { path: '/audit', load: () => import('./AuditPage.svelte'), menu: { group: 'house', icon: 'reading', name: () => w().account.pages.audit, offered: () => me.office === 'auditor' } },
+  { path: '/people', load: () => import('./PeoplePage.svelte'), menu: { group: 'house', icon: 'people', name: () => w().frame.pages.people, offered: () => me.office === 'system' || me.office === 'security' } },
+  { path: '/audit', load: () => import('./AuditPage.svelte'), menu: { group: 'house', icon: 'reading', name: () => w().frame.pages.audit, offered: () => me.office === 'auditor' } },
   { path: '/design', load: () => import('./design/DesignPage.svelte'), menu: { group: 'house', icon: 'gear', name: () => w().frame.pages.design } },
   { path: '/design/:part', load: () => import('./design/DesignPage.svelte') },
 ];

@@ -10,17 +10,19 @@ export interface Answer<T> {
 }
 
 // Asks a question whenever `key` changes or `again` is called. While the same question is asked
-// anew (a figure changed), the old answer stays on screen, so that nothing flickers.
-export function ask<T>(key: () => string | null, question: (signal: AbortSignal) => Promise<T>): Answer<T> {
-  let data = $state.raw<T | null>(null);
+// anew (a figure changed), the old answer stays on screen, so that nothing flickers. `held`: the first answer, where it is here already.
+export function ask<T>(key: () => string | null, question: (signal: AbortSignal) => Promise<T>, held?: () => T | undefined): Answer<T> {
+  const first = held?.();
+  let data = $state.raw<T | null>(first ?? null);
   let fault = $state.raw<Name | 'unreachable' | 'no_right' | null>(null);
   let busy = $state(false);
   let round = $state(0);
-  let last: string | null = null;
+  let last: string | null = null, answered = first !== undefined;
 
   $effect(() => {
     const now = key();
     void round;
+    if (answered) { answered = false; last = now; return; }
     if (now === null) return;
     const stop = new AbortController();
     untrack(() => {

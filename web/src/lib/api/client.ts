@@ -1,4 +1,4 @@
-import { at_hand } from './opening';
+import { at_hand, taken } from './opening';
 import type { MapGround, Board, Boundaries, Bulletin, City, CompareKind, Desk, Fault, Figure, LedgerEvent, Name, Thing, Trace } from './types';
 
 export class Refused extends Error {
@@ -44,6 +44,8 @@ export const desks = (s?: AbortSignal) => get<Desk[]>('desks', {}, s);
 export const map_ground = (s?: AbortSignal) => get<MapGround>('map', {}, s);
 export const boundaries = (s?: AbortSignal) => get<Boundaries>('boundaries', {}, s);
 export const board = (desk: string, period: string, compare: CompareKind | null, s?: AbortSignal, known?: string | null) => get<Board>(`board/${id(desk)}`, { period, compare, 'as-known-at': known }, s);
+// A board that came with the page's opening; undefined where it has to be asked for.
+export const board_at_hand = (desk: string, period: string, compare: CompareKind | null): Board | undefined => taken<Board>(question(`board/${id(desk)}`, { period, compare }));
 // `known`: what was known then, a day meaning its end; none for now.
 export const figure = (indicator: string, { known, where, ...q }: { period: string; by?: string; where?: Where; compare?: CompareKind | null; known?: string | null }, s?: AbortSignal) =>
   get<Figure>(`figures/${id(indicator)}`, { ...q, where: pairs(where), 'as-known-at': known }, s);

@@ -27,8 +27,9 @@ export const opened = (): Promise<void> => coming;
 // How far the ledger was when it was given; 0 where it did not say.
 export const opening_head = (): number => head;
 
-// The answer to a question by its address under /api/v1/, once; undefined where it has to be asked.
+// The answer to a question by its address under /api/v1/, once; undefined where it has to be asked, or is not here yet.
+export const taken = <T>(question: string): T | undefined => (left.delete(question) ? (held?.[question] as T) : undefined);
 export async function at_hand<T>(question: string): Promise<T | undefined> {
   if (!held) await coming;
-  return left.delete(question) ? (held?.[question] as T) : undefined;
+  return taken<T>(question);
 }

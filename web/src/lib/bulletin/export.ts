@@ -1,7 +1,6 @@
 import type { Bulletin } from '$lib/api/types';
 import { indicator_of } from '$lib/city/city.svelte';
-import { en } from '$lib/words/en';
-import { zh } from '$lib/words/zh';
+import { bulletin_w } from '$lib/words/bulletin_page';
 import { pieces, period_id, where_of } from './spans';
 
 export interface Signed { title: string; office: string; number: string; date: string; lang: 'zh' | 'en'; note: string | null; sources: boolean }
@@ -25,8 +24,7 @@ function sources(b: Bulletin, lang: 'zh' | 'en'): string[] {
 export function to_markdown(b: Bulletin, s: Signed): string {
   let n = 0;
   const text = pieces(b).map((p) => (p.figure ? `**${p.text}**[^${++n}]` : p.text)).join('');
-  const words = s.lang === 'zh' ? zh : en;
-  return [`# ${s.title}`, s.number, text, s.note ?? '', `${s.office}  \n${s.date}`, `## ${words.bulletin_page.sources}`, ...sources(b, s.lang).map((x, i) => `[^${i + 1}]: ${x}`)].filter(Boolean).join('\n\n') + '\n';
+  return [`# ${s.title}`, s.number, text, s.note ?? '', `${s.office}  \n${s.date}`, `## ${bulletin_w(s.lang).sources}`, ...sources(b, s.lang).map((x, i) => `[^${i + 1}]: ${x}`)].filter(Boolean).join('\n\n') + '\n';
 }
 
 // Party and government documents, GB/T 9704-2012: A4, 37 mm above, 28 mm at the binding, a type area of 156 x 225 mm, 22 lines of 28

@@ -35,11 +35,11 @@ export async function look_again(): Promise<void> {
   for (const d of all_desks()) counts.set(`/desk/${d.id}`, on_watch.waiting.filter((a) => a.desk === d.id).length);
 }
 const soon = (): void => { pending ??= setTimeout(() => { pending = undefined; void look_again(); }, 300); };
-export function start_watch(): void {
+// Settled when the first look is done.
+export async function start_watch(): Promise<void> {
   if (started || !the_city()) return;
   started = true;
-  void look_again();
-  void ask_lists().then(() => (lists = true), () => {});
+  const first = [look_again(), ask_lists().then(() => void (lists = true), () => {})];
   setInterval(() => void look_again(), kAgain_ms);
   $effect.root(() => {
     // What the page opened with is known; what the live line brings of it first is no news.
@@ -50,4 +50,5 @@ export function start_watch(): void {
       if (fresh.some((e) => e.desk === 'alarm' || e.desk === 'roster')) soon();
     });
   });
+  await Promise.all(first);
 }

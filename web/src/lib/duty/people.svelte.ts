@@ -1,7 +1,7 @@
 // People as they are called: where an answer tells somebody's id only, the roster's members say the name. They are asked for
 // when the first id is shown, and again when one appears that is not among them.
-import { own_half } from '$lib/event/fields';
 import { speech, w } from '$lib/words/index.svelte';
+import { own_half } from '$lib/words/own_half';
 import { kNobody } from './actor.svelte';
 import { members, type Person } from './api';
 

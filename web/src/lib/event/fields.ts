@@ -5,6 +5,7 @@ import { day_text } from '$lib/period/period';
 import { en } from '$lib/words/en';
 import { zh } from '$lib/words/zh';
 import type { Lang } from '$lib/words/index.svelte';
+import { own_half } from '$lib/words/own_half';
 
 const kNumbers = new Set(['count', 'decimal', 'money']);
 
@@ -43,14 +44,6 @@ export function money(value: number, unit: string, lang: Lang): string {
 }
 
 export interface ShownField { id: string; name: string; text: string; personal: boolean }
-
-// A text written in both languages, "引入融资担保 / a guarantee": the reader's own half. The same rule as the server's sentences.
-export function own_half(text: string, lang: Lang): string {
-  const at = text.indexOf(' / ');
-  if (at < 0 || text.indexOf(' / ', at + 1) >= 0) return text;
-  const zh = text.slice(0, at), en = text.slice(at + 3);
-  return /[\u3000-\u9fff\uff00-\uffef]/.test(zh) && !/[\u3000-\u9fff\uff00-\uffef]/.test(en) && /[a-z]{3}/.test(en) ? (lang === 'zh' ? zh : en) : text;
-}
 
 // A field as an officer reads it: its name, its choice's or place's name, its number with unit.
 export function shown_field(kind: string, id: string, value: FieldValue, lang: Lang): ShownField {

@@ -1,12 +1,15 @@
 import type { Name } from '$lib/api/types';
 import type { Lang } from '$lib/words/index.svelte';
 
-const formats = new Map<string, Intl.NumberFormat>();
-function format(lang: Lang, decimals: number, value: number): string {
-  const key = `${lang}${decimals}`;
-  let f = formats.get(key);
-  if (!f) formats.set(key, (f = new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: decimals })));
-  return f.format(value).replace('-', '−');
+// Numbers are written here and not by Intl, of which every formatter costs a first view several milliseconds: as zh-CN and en-GB, which
+// agree, write them with at most so many decimals, rounded half away from zero as they are written and not as they are stored (1.005 is
+// 1.01). The minus is a sign and no hyphen.
+function format(_lang: Lang, decimals: number, value: number): string {
+  if (!Number.isFinite(value)) return String(value);
+  const [mantissa = '0', power = '0'] = Math.abs(value).toExponential().split('e'), digits = mantissa.replace('.', ''), kept = Number(power) + 1 + decimals;
+  const scaled = kept < 0 ? 0n : BigInt(digits.slice(0, kept).padEnd(kept, '0') || '0') + ((digits[kept] ?? '0') >= '5' ? 1n : 0n);
+  const text = String(scaled).padStart(decimals + 1, '0'), whole = text.slice(0, text.length - decimals), part = text.slice(text.length - decimals).replace(/0+$/, '');
+  return (value < 0 && scaled ? '−' : '') + whole.replace(/\B(?=(\d{3})+$)/g, ',') + (part && `.${part}`);
 }
 
 export const exact = (value: number, lang: Lang): string => format(lang, 9, value);

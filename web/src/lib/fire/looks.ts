@@ -1,5 +1,5 @@
 import type { Name } from '$lib/api/types';
-import { own_half } from '$lib/event/fields';
+import { own_half } from '$lib/words/own_half';
 import { say, speech } from '$lib/words/index.svelte';
 
 // What a station, a patrol or a drone is called. One that has no name is called by its id, and who gives it may write both languages there.

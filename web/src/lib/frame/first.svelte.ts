@@ -13,12 +13,14 @@ const painted = (): Promise<void> => new Promise((seen) => {
   new PerformanceObserver((list, self) => { if (list.getEntriesByName(kFirst).length) { self.disconnect(); seen(); } }).observe({ type: 'paint', buffered: true });
 });
 const go_on = (): void => { stand = true; done(); };
+// When the browser has nothing better to do; not later than that.
+export const idle = (at_most_ms = 1000): Promise<void> => new Promise((d) => ('requestIdleCallback' in globalThis ? requestIdleCallback(() => d(), { timeout: at_most_ms }) : setTimeout(d, 200)));
 
 // Called when they are drawn; what follows comes after the frame that shows them.
 export function figures_stand(): void {
   if (stand) return;
   if (document.hidden) go_on(); // a page that nobody looks at paints nothing, and still hears alarms
-  else requestAnimationFrame(() => void painted().then(() => setTimeout(go_on)));
+  else requestAnimationFrame(() => void painted().then(() => idle()).then(() => setTimeout(go_on)));
 }
 if (!kNothingFirst) {
   setTimeout(figures_stand, kPatience_ms);
@@ -27,5 +29,3 @@ if (!kNothingFirst) {
 
 export const figures = { get stand() { return stand; } };
 export const after_figures = (): Promise<void> => standing;
-// When the browser has nothing better to do.
-export const idle = (): Promise<void> => new Promise((d) => ('requestIdleCallback' in globalThis ? requestIdleCallback(() => d(), { timeout: 4000 }) : setTimeout(d, 200)));

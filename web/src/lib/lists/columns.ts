@@ -4,6 +4,7 @@ import type { Column } from '$lib/design/table';
 import { shown_field } from '$lib/event/fields';
 import { day_text, local_day } from '$lib/period/period';
 import { title_of } from '$lib/thing/related';
+import { lists_w } from '$lib/words/lists';
 import { say, w, type Lang } from '$lib/words/index.svelte';
 
 const kNumbers = new Set(['count', 'decimal', 'money']);
@@ -23,15 +24,15 @@ export function field_column<Row>(kind: string, f: Pick<Field, 'id' | 'name' | '
 export function thing_columns(kind_id: string, kind: Kind, lang: Lang): Column<Thing>[] {
   const titled = kind.fields.some((f) => kCalled.has(f.id));
   return [
-    { id: 'id', name: w().lists.thing, value: (t) => title_of(t, lang), width: titled ? 16 : 11, always: true },
+    { id: 'id', name: lists_w().thing, value: (t) => title_of(t, lang), width: titled ? 16 : 11, always: true },
     ...(titled ? [{ id: '#', name: w().seq, value: (t: Thing) => t.id, width: 10 }] : []),
     ...(kind.states.length ? [
-      { id: 'state', name: w().lists.state, value: (t: Thing) => say(t.state_name) || t.state, width: 6 },
-      { id: 'light', name: w().lists.light, value: (t: Thing) => (t.light ? lamp[t.light] : null), text: (t: Thing) => (t.light ? (w().lists.lights[t.light] ?? '') : ''), width: 5 },
-      { id: 'since', name: w().lists.since, value: (t: Thing) => day_of(t.since), text: (t: Thing) => (t.since ? day_text(day_of(t.since), lang, true) : '—'), width: 7 },
+      { id: 'state', name: lists_w().state, value: (t: Thing) => say(t.state_name) || t.state, width: 6 },
+      { id: 'light', name: lists_w().light, value: (t: Thing) => (t.light ? lamp[t.light] : null), text: (t: Thing) => (t.light ? (lists_w().lights[t.light] ?? '') : ''), width: 5 },
+      { id: 'since', name: lists_w().since, value: (t: Thing) => day_of(t.since), text: (t: Thing) => (t.since ? day_text(day_of(t.since), lang, true) : '—'), width: 7 },
     ] : []),
     ...kind.fields.filter((f) => !kCalled.has(f.id)).map((f) => field_column<Thing>(kind_id, f, (t) => t.fields[f.id], lang)),
-    { id: 'place', name: w().lists.place, value: (t) => say(t.place?.name) || say(t.place?.code ? place_of(t.place.code)?.name : null) || null, width: 8 },
-    { id: 'events', name: w().lists.events, value: (t) => t.events, number: true, width: 5 },
+    { id: 'place', name: lists_w().place, value: (t) => say(t.place?.name) || say(t.place?.code ? place_of(t.place.code)?.name : null) || null, width: 8 },
+    { id: 'events', name: lists_w().events, value: (t) => t.events, number: true, width: 5 },
   ];
 }

@@ -71,21 +71,25 @@ export const one_compare = (c: Comparison | Comparison[] | null): Comparison | n
 
 export const days_of = (p: Period): string[] => Array.from({ length: Math.min(p.days, 3660) }, (_, k) => add_days(p.from, k));
 
-// What clock and calendar in a zone say at an instant. One formatter a zone is kept: to make it takes a hundred times as long as to use it.
+// What clock and calendar in a zone say at an instant. Temporal, where the browser has it, looks a zone up at once; to make a formatter of
+// Intl takes tens of milliseconds of a first view on a slow machine, so that one a zone is kept.
+interface Wall { day: string; clock: string }
+interface ZonedTime { toPlainDate(): { toString(): string }; hour: number; minute: number }
+const temporal = (globalThis as { Temporal?: { Instant: { from(text: string): { toZonedDateTimeISO(zone: string): ZonedTime } } } }).Temporal;
 const zones = new Map<string, Intl.DateTimeFormat>();
-function on_the_wall(instant: string, zone: string): Record<string, string> {
+const two = (n: number): string => String(n).padStart(2, '0');
+function on_the_wall(instant: string, zone: string): Wall {
+  if (temporal) {
+    const at = temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+    return { day: at.toPlainDate().toString(), clock: `${two(at.hour)}:${two(at.minute)}` };
+  }
   let f = zones.get(zone);
   if (!f) zones.set(zone, (f = new Intl.DateTimeFormat('en-GB', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })));
-  return Object.fromEntries(f.formatToParts(new Date(instant)).map((p) => [p.type, p.value]));
+  const at = Object.fromEntries(f.formatToParts(new Date(instant)).map((p) => [p.type, p.value]));
+  return { day: `${at['year']}-${at['month']}-${at['day']}`, clock: `${at['hour']}:${at['minute']}` };
 }
-export function clock_text(instant: string, zone: string, _lang: Lang): string {
-  const at = on_the_wall(instant, zone);
-  return `${at['hour']}:${at['minute']}`;
-}
-export function local_day(instant: string, zone: string): string {
-  const at = on_the_wall(instant, zone);
-  return `${at['year']}-${at['month']}-${at['day']}`;
-}
+export const clock_text = (instant: string, zone: string, _lang: Lang): string => on_the_wall(instant, zone).clock;
+export const local_day = (instant: string, zone: string): string => on_the_wall(instant, zone).day;
 export const moment_text = (instant: string, zone: string, lang: Lang): string => `${day_text(local_day(instant, zone), lang, true)} ${clock_text(instant, zone, lang)}`;
 
 // The holiday a day lies in, and the how-manieth day of it that is.

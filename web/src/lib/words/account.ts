@@ -1,7 +1,8 @@
+import { spoken } from './index.svelte';
+
 const zh = {
-  pages: { account: '我的账号', people: '人员与权限', audit: '审计' },
   sign_in: '登录', sign_out: '退出', login: '登录名', password: '口令', code: '动态码', code_hint: '身份验证器上的 6 位数字，或一个恢复码', screen: '值班屏：闲置后锁定但继续显示', name: '姓名',
-  sign_in_with: (n: string) => `用${n}登录`, visitor: '访客', visitor_note: '演示：本机访客按值班员对待', wrong_provider: '统一身份登录未成功',
+  sign_in_with: (n: string) => `用${n}登录`, wrong_provider: '统一身份登录未成功',
   first_title: '登记首位管理员', first_note: '这是系统管理员：可建账号，看不到业务数据。安全管理员和审计员请另设账号。', welcome_title: '设定口令', welcome_note: '链接只能用一次。', bad_link: '链接不完整。请用原样的一次性链接打开。', done_sign_in: '已设定，请登录',
   new_password: '新口令', again: '再输一次', password_hint: '至少 10 个字符，一句话即可；不要求大小写和符号', differ: '两次输入不一致', old_password: '原口令', change_password: '更改口令', changed: '口令已更改，请重新登录',
   locked: '值班屏已锁定，只能查看', unlock: '解锁', save: '保存', cancel: '取消', done: '已完成',
@@ -16,9 +17,8 @@ const zh = {
   open_personal: '查看个人信息', purpose: '事由', purpose_hint: '会记入审计', destroyed: '已销毁',
 };
 const en: typeof zh = {
-  pages: { account: 'My account', people: 'People and rights', audit: 'Audit' },
   sign_in: 'Sign in', sign_out: 'Sign out', login: 'Login', password: 'Password', code: 'Code', code_hint: 'The 6 digits of your authenticator, or a recovery code', screen: 'Duty screen: when idle it is locked and goes on showing', name: 'Name',
-  sign_in_with: (n) => `Sign in with ${n}`, visitor: 'Visitor', visitor_note: 'Demo: visitors on this machine count as duty officers', wrong_provider: 'Signing in with the provider did not work',
+  sign_in_with: (n) => `Sign in with ${n}`, wrong_provider: 'Signing in with the provider did not work',
   first_title: 'The first administrator', first_note: 'This is the system administrator: makes accounts, sees no desk. Give the security administrator and the auditor accounts of their own.', welcome_title: 'Set your password', welcome_note: 'The link works once.', bad_link: 'The link is not whole. Open the one-time link as it was given.', done_sign_in: 'Done; please sign in',
   new_password: 'New password', again: 'Once more', password_hint: 'At least 10 characters, a sentence will do; no capitals or signs are asked for', differ: 'The two are not the same', old_password: 'Old password', change_password: 'Change password', changed: 'Changed; please sign in again',
   locked: 'This duty screen is locked: it only shows', unlock: 'Unlock', save: 'Save', cancel: 'Cancel', done: 'Done',
@@ -32,4 +32,4 @@ const en: typeof zh = {
   when: 'When', who: 'Who', what: 'What', whom: 'Whom', more: 'Earlier', nobody: '—',
   open_personal: 'Show personal data', purpose: 'Purpose', purpose_hint: 'It is recorded', destroyed: 'destroyed',
 };
-export const account = { zh, en };
+export const account_w = spoken({ zh, en });

@@ -1,3 +1,5 @@
+import { spoken } from './index.svelte';
+
 const zh = {
   edit: '改文字', done: '改好了', discard: '放弃修改', edited: '文字已改动', stale: '正文的数字已有变动，原来改的文字对不上，请重新修改', edit_hint: '只能改数字之间的文字；数字由事件算出，不能改。', words_between: '数字之间的文字',
   print: '打印 / PDF', docx: 'DOCX', markdown: 'Markdown', more_out: '导出', office: '发文机关', number: '编号', date: '成文日期', room_of: (city: string) => `${city}市值班室`, layout: '版式',
@@ -10,4 +12,4 @@ const en: typeof zh = {
   sources: 'Where the figures come from', computed_from: (n) => (n === '1' ? 'computed from 1 event' : `computed from ${n} events`), all_events: 'Open it to see all events', seq: (n) => `as known at ledger number ${n}`, saved: (f) => `Exported ${f}`,
   parts: { value: 'value', change: 'change', growth: 'growth', per_day: 'per day', peak: 'highest day', peak_day: 'day of the peak', completion: 'completion', base: 'before' }, day_of_peak: (d) => `The highest day is ${d}`, days: (n) => `${n} days`, from: '≈', target_of: 'target',
 };
-export const bulletin_page = { zh, en };
+export const bulletin_w = spoken({ zh, en });

@@ -1,16 +1,7 @@
-import { account } from './account';
-import { bulletin_page } from './bulletin_page';
-import { design } from './design';
 import { duty } from './duty';
-import { figure_page } from './figure_page';
 import { frame } from './frame';
-import { lists } from './lists';
-import { notices } from './notices';
 import { overview } from './overview_page';
-import { report } from './report';
-import { thing_page } from './thing_page';
 import { wall } from './wall';
-import { work } from './work';
 import type { Words } from './zh';
 
 export const en: Words = {
@@ -43,15 +34,9 @@ export const en: Words = {
   bulletin_hint: 'Choose an underlined figure to see the events behind it.', bulletin_language: 'Language of the bulletin', figures_in: 'Figures in the text', scales: 'en',
   yes: 'yes', no: 'no', today: 'Today',
   units: { CNY: 'yuan', t: 't', kg: 'kg', mu: 'mu', ha: 'ha', km: 'km', h: 'h', d: 'days', '%': '%', person: 'people', passenger: 'passengers', vehicle: 'vehicles', trip: 'trips' },
-  account: account.en, design: design.en, frame: frame.en,
-  bulletin_page: bulletin_page.en,
+  standing: { empty: 'Nothing here', error: 'No answer could be read', offline: 'No connection; what was filled in stays on this device and is sent when it is back', no_right: 'You do not have the right to see this page' },
+  frame: frame.en,
   duty: duty.en,
-  figure_page: figure_page.en,
-  lists: lists.en,
-  notices: notices.en,
   overview_page: overview.en,
-  report: report.en,
-  thing_page: thing_page.en,
   wall: wall.en,
-  work: work.en,
 };

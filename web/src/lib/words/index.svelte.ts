@@ -20,6 +20,8 @@ export function speak(lang: Lang): void {
 }
 
 export const w = (): Words => records[speech.lang];
+// The words of one subject, in the reader's language or in one that is named.
+export const spoken = <T>(both: Record<Lang, T>) => (lang: Lang = speech.lang): T => both[lang];
 export const say = (name: Name | null | undefined): string => (name ? name[speech.lang] || name.zh || name.en : '');
 export const locale = (): string => (speech.lang === 'zh' ? 'zh-CN' : 'en-GB');
 

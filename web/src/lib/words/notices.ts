@@ -1,3 +1,5 @@
+import { spoken } from './index.svelte';
+
 const zh = {
   under: '每位收件人的送达情况', write: '发通知', none: '没有通知', choose: '选择一条通知', back: '通知列表', waiting: (n: string) => `待批 ${n}`,
   states: { any: '全部', drafted: '待批', released: '已发出', cancelled: '已取消', rejected: '已退回' } as Record<string, string>,
@@ -19,4 +21,4 @@ const en: Notices = {
   kind: 'Kind', kinds: { actual: 'Actual', exercise: 'Exercise', test: 'Test' }, text_zh: 'Text in Chinese', text_en: 'Text in English', subject: 'Subject', preview: 'Dry run', would: 'Would be told', send: 'Send', template: 'Template', own_words: 'Own words', public_hint: 'A public notice goes out when another leader has approved it',
   campaigns: 'Campaigns', lines: (n) => `${n} numbers`, start: 'Send', resume: 'Go on', counts: { trying: 'being sent', sent: 'sent', delivered: 'delivered', undelivered: 'not delivered', failed: 'refused', unsure: 'possibly sent', wrong: 'not a number', repeated: 'repeated', blocked: 'had it within half an hour', no_channel: 'no channel' },
 };
-export const notices = { zh, en };
+export const notices_w = spoken({ zh, en });

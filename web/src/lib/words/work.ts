@@ -1,5 +1,6 @@
+import { spoken } from './index.svelte';
+
 const zh = {
-  pages: { plans: '方案', work: '待办', shift: '交接班' },
   plans_note: '先提方案，再由他人审定；审定后各项措施成为任务。', plan_states: { proposed: '待审定', approved: '已批准', rejected: '已退回' } as Record<string, string>, no_plans: '还没有方案', all_plans: '全部方案',
   proposed_by: (who: string, t: string) => `${who} 于 ${t} 提出`, decided_by: (who: string, t: string) => `${who} 于 ${t} 审定`, amended_by: (who: string) => `${who} 改过`,
   decided_short: (who: string) => `由${who}答复`,
@@ -12,7 +13,6 @@ const zh = {
   ask_swap: '申请换班', to: '换给', agree: '同意', grant: '准假', withdraw: '撤回', ask_leave: '请假', who: '何人', from: '从', until: '到', ask_states: { asked: '待同意', agreed: '待批准', approved: '已批准', granted: '已准', refused: '未批', withdrawn: '已撤回' } as Record<string, string>,
 };
 const en: typeof zh = {
-  pages: { plans: 'Plans', work: 'Work', shift: 'Hand-over' },
   plans_note: 'One proposes, another decides; what is approved becomes tasks.', plan_states: { proposed: 'to be decided', approved: 'approved', rejected: 'rejected' }, no_plans: 'There are no plans', all_plans: 'All plans',
   proposed_by: (who, t) => `Proposed by ${who}, ${t}`, decided_by: (who, t) => `Decided by ${who}, ${t}`, amended_by: (who) => `amended by ${who}`,
   decided_short: (who) => `answered by ${who}`,
@@ -24,4 +24,4 @@ const en: typeof zh = {
   shift_tabs: { handovers: 'Hand-over notes', swaps: 'Swaps', leaves: 'Leave' }, no_handovers: 'There are no notes', no_swaps: 'There are no swaps', no_leaves: 'There is no leave', write: 'Write a note', text: 'What is handed over', duty: 'Duty', written: 'Handed over', signed: 'Taken over', waits_sign: 'waits for who comes', sign: 'Sign and take over', open_alarms: (n) => (n === 1 ? '1 open alarm' : `${n} open alarms`), open_tasks: (n) => (n === 1 ? '1 open task' : `${n} open tasks`), overdue_n: (n) => `${n} overdue`, handover_note: 'Who leaves writes, who comes signs; open alarms are added by the house. Without a note the next cannot take the seat.',
   ask_swap: 'Ask for a swap', to: 'To', agree: 'Agree', grant: 'Grant', withdraw: 'Withdraw', ask_leave: 'Ask for leave', who: 'Who', from: 'From', until: 'Until', ask_states: { asked: 'asked', agreed: 'agreed, to be approved', approved: 'approved', granted: 'granted', refused: 'refused', withdrawn: 'withdrawn' },
 };
-export const work = { zh, en };
+export const work_w = spoken({ zh, en });

@@ -1,18 +1,10 @@
-import { account } from './account';
-import { bulletin_page } from './bulletin_page';
-import { design } from './design';
 import { duty } from './duty';
-import { figure_page } from './figure_page';
 import { frame } from './frame';
-import { lists } from './lists';
-import { notices } from './notices';
 import { overview } from './overview_page';
-import { report } from './report';
-import { thing_page } from './thing_page';
 import { wall } from './wall';
-import { work } from './work';
 
-// Each subject keeps its words, both languages side by side, in a file of its own; here they become one record a language.
+// Each subject keeps its words, both languages side by side, in a file of its own. What every page needs becomes one record a language
+// here; the words of a page that is fetched when somebody goes there come with it (`spoken`), and are no part of the first script.
 export const zh = {
   product: '烽燧', room: '值班室', overview: '总览', events: '事件', bulletins: '简报', desks: '席位', more: '更多',
   skip: '跳到正文', menu: '主导航', language: '语言', theme: '外观', light: '浅色', dark: '深色', system: '跟随系统', other_language: 'English',
@@ -43,16 +35,10 @@ export const zh = {
   bulletin_hint: '点带下划线的数字，看它由哪些事件算出。', bulletin_language: '简报语言', figures_in: '文中数字', scales: 'zh' as 'zh' | 'en',
   yes: '是', no: '否', today: '今天',
   units: { CNY: '元', t: '吨', kg: '公斤', mu: '亩', ha: '公顷', km: '公里', h: '小时', d: '天', '%': '%', person: '人', passenger: '人次', vehicle: '辆', trip: '次' } as Record<string, string>,
-  account: account.zh, design: design.zh, frame: frame.zh,
-  bulletin_page: bulletin_page.zh,
+  standing: { empty: '没有内容', error: '读不到回答', offline: '没有网络；已填的内容留在本机，恢复后送出', no_right: '您没有查看此页的权限' },
+  frame: frame.zh,
   duty: duty.zh,
-  figure_page: figure_page.zh,
-  lists: lists.zh,
-  notices: notices.zh,
   overview_page: overview.zh,
-  report: report.zh,
-  thing_page: thing_page.zh,
   wall: wall.zh,
-  work: work.zh,
 };
 export type Words = typeof zh;
