@@ -51,9 +51,9 @@ export function draw_days(at: HTMLElement, chose: (day: string) => void): { show
         yAxis: { type: 'value', splitNumber: 3, ...(whole ? { minInterval: 1 } : {}), ...(zero ? { max: 1 } : {}), axisLabel: { color: ink.quiet, fontSize: 11 * ink.scale, formatter: labels.short }, splitLine: { lineStyle: { color: ink.line } } },
         series: [
           many
-            ? { type: 'line', data: points.map((p) => p.value), symbol: 'none', lineStyle: { color: ink.hue, width: 1.75 }, itemStyle: { color: ink.hue }, areaStyle: { color: ink.hue, opacity: 0.08 } }
-            : { type: 'bar', data: points.map((p) => p.value), barMaxWidth: 40, itemStyle: { color: ink.hue, borderRadius: [3, 3, 0, 0] } },
-          ...(has_base ? [{ type: 'line', data: points.map((p) => p.base), symbol: dense ? 'none' : 'circle', symbolSize: 6, lineStyle: { color: ink.text, width: dense ? 1 : 1.25, type: [4, 3] }, itemStyle: { color: ink.sheet, borderColor: ink.text, borderWidth: 1.25 } }] : []),
+            ? { type: 'line', data: points.map((p) => p.value), symbol: 'none', lineStyle: { color: ink.hue, width: 1.75 * ink.scale }, itemStyle: { color: ink.hue }, areaStyle: { color: ink.hue, opacity: 0.08 } }
+            : { type: 'bar', data: points.map((p) => p.value), barMaxWidth: 40 * ink.scale, itemStyle: { color: ink.hue, borderRadius: [3 * ink.scale, 3 * ink.scale, 0, 0] } },
+          ...(has_base ? [{ type: 'line', data: points.map((p) => p.base), symbol: dense ? 'none' : 'circle', symbolSize: 6 * ink.scale, lineStyle: { color: ink.text, width: (dense ? 1 : 1.25) * ink.scale, type: [4 * ink.scale, 3 * ink.scale] }, itemStyle: { color: ink.sheet, borderColor: ink.text, borderWidth: 1.25 * ink.scale } }] : []),
         ],
       }, true);
     },

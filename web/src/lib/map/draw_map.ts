@@ -21,7 +21,8 @@ const westward = (gap: number) => ['literal', ['right', [-gap, 0], 'top-right', 
 const kAnchors: ExpressionSpecification = ['case', ['get', 'east'], ['case', ['>', ['get', 'size'], 0.5], westward(1.4), westward(0.8)], ['case', ['>', ['get', 'size'], 0.5], sides(1.4), sides(0.8)]];
 const none: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
 
-// `scale` follows the reader's letter size: a wall screen sets it larger.
+const kBody_px = 14; // of the letters for which sizes on the map were chosen
+// `scale` follows the letters around the map: a large screen sets them larger, a wall larger still.
 function style(p: Paint, scale: number): StyleSpecification {
   return {
     version: 8,
@@ -29,13 +30,13 @@ function style(p: Paint, scale: number): StyleSpecification {
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': p.ground } },
       { id: 'far', type: 'fill', source: 'borders', filter: ['!', ['get', 'near']], paint: { 'fill-color': p.far, 'fill-antialias': false } },
-      { id: 'far-edge', type: 'line', source: 'borders', filter: ['!', ['get', 'near']], paint: { 'line-color': p.line, 'line-width': 0.8 } },
+      { id: 'far-edge', type: 'line', source: 'borders', filter: ['!', ['get', 'near']], paint: { 'line-color': p.line, 'line-width': 0.8 * scale } },
       // Coarse borders do not quite meet the fine ones: a margin hides the seam.
-      { id: 'seam', type: 'line', source: 'borders', filter: ['get', 'seam'], paint: { 'line-color': p.far, 'line-width': 9 }, layout: { 'line-join': 'round' } },
+      { id: 'seam', type: 'line', source: 'borders', filter: ['get', 'seam'], paint: { 'line-color': p.far, 'line-width': 9 * scale }, layout: { 'line-join': 'round' } },
       { id: 'land', type: 'fill', source: 'borders', filter: ['get', 'near'], paint: { 'fill-color': p.land, 'fill-antialias': false } },
       { id: 'shade', type: 'fill', source: 'borders', filter: ['>', ['get', 'shade'], 0], paint: { 'fill-color': p.hue, 'fill-opacity': ['interpolate', ['linear'], ['get', 'shade'], 0, 0.06, 1, 0.42] } },
-      { id: 'river', type: 'line', source: 'rivers', paint: { 'line-color': p.water, 'line-width': 1.4 } },
-      { id: 'edge', type: 'line', source: 'borders', filter: ['get', 'near'], paint: { 'line-color': p.line, 'line-width': 1.1 } },
+      { id: 'river', type: 'line', source: 'rivers', paint: { 'line-color': p.water, 'line-width': 1.4 * scale } },
+      { id: 'edge', type: 'line', source: 'borders', filter: ['get', 'near'], paint: { 'line-color': p.line, 'line-width': 1.1 * scale } },
       // Seen, unseen, looked at, known to be hot, and where something lies with its error.
       { id: 'shape', type: 'fill', source: 'shapes', filter: ['all', ['!=', ['get', 'layer'], 'ellipse'], ['!=', ['get', 'layer'], 'way']], paint: { 'fill-color': ['match', ['get', 'layer'], 'blind', p.text, 'heat', p.hue, p.water], 'fill-opacity': ['match', ['get', 'layer'], 'cover', 0.18, 'cone', 0.5, 'heat', 0.35, 0.28] } },
       { id: 'shape-edge', type: 'line', source: 'shapes', filter: ['!=', ['get', 'layer'], 'blind'], paint: { 'line-color': ['match', ['get', 'layer'], ['ellipse', 'way'], p.strong, 'heat', p.hue, p.water], 'line-width': ['match', ['get', 'layer'], ['ellipse', 'way'], 1.6, 0.8] } },
@@ -48,6 +49,7 @@ function style(p: Paint, scale: number): StyleSpecification {
       { id: 'point', type: 'circle', source: 'points', paint: { 'circle-color': ['get', 'colour'], 'circle-radius': ['interpolate', ['linear'], ['get', 'size'], 0, 3.25 * scale, 1, 15 * scale], 'circle-opacity': ['interpolate', ['linear'], ['get', 'size'], 0, 1, 1, 0.75], 'circle-stroke-color': ['case', ['get', 'chosen'], p.strong, p.halo], 'circle-stroke-width': ['case', ['get', 'chosen'], 2.5, 1.5] } },
       { id: 'point-name', type: 'symbol', source: 'points', layout: { 'text-field': ['get', 'name'], 'text-font': kFonts, 'text-size': 12 * scale, 'text-variable-anchor-offset': kAnchors, 'text-max-width': 12, 'symbol-sort-key': ['-', ['get', 'rank'], ['*', 4, ['get', 'size']]] }, paint: { 'text-color': p.strong, 'text-halo-color': p.halo, 'text-halo-width': 1.4 } },
       // Placed first, being last: all the clear squares, then the names around them.
+      { id: 'heap-room', type: 'symbol', source: 'many', filter: ['has', 'point_count'], layout: { 'icon-image': 'room', 'icon-size': ['interpolate', ['linear'], ['ln', ['get', 'point_count']], 0.6, 0.5 * scale, 11.5, 1.6 * scale], 'icon-allow-overlap': true, 'icon-padding': 0 } },
       { id: 'room', type: 'symbol', source: 'points', layout: { 'icon-image': 'room', 'icon-size': ['interpolate', ['linear'], ['get', 'size'], 0, 0.3 * scale, 1, scale], 'icon-allow-overlap': true, 'icon-padding': 0 } },
     ],
   };
@@ -61,7 +63,7 @@ maplibre.setWorkerUrl(worker);
 const kNameWidth = 150, kFew = 30, kLarge = 0.35, kMany = 2_000;
 
 export function draw_map(at: HTMLElement, paint: Paint, gestures: Gestures, chose: (code: string | null) => void) {
-  const scale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+  const scale = parseFloat(getComputedStyle(at).fontSize) / kBody_px;
   const map: Drawn = new maplibre.Map({
     container: at, style: style(paint, scale), center: [101.6, 36.75], zoom: 7.5, attributionControl: false, trackResize: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, cooperativeGestures: true, fadeDuration: 0, renderWorldCopies: false,
     locale: { 'CooperativeGesturesHandler.WindowsHelpText': gestures.wheel, 'CooperativeGesturesHandler.MacHelpText': gestures.wheel_mac, 'CooperativeGesturesHandler.MobileHelpText': gestures.touch, 'Map.Title': '' },
