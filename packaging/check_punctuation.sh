@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Chinese that people read is punctuated as an office writes it (GB/T 15834): full-width signs beside a Chinese character.
 # Half-width stay inside numbers, codes, Latin and notation between square brackets. What the readers read is not ours to
-# mend (src/sense/reader), and what a recipe of a repair is written with comes in both widths (units.cpp).
+# mend (src/sense/reader; elsewhere a line that says `read, not shown`), and what a recipe of a repair is written with comes in
+# both widths (units.cpp).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 {
@@ -13,7 +14,7 @@ cd "$(dirname "$0")/.."
   for my $file (@ARGV) {
     open my $in, "<:encoding(UTF-8)", $file or die "$file: $!";
     while (my $line = <$in>) {
-      next if $line =~ m{^\s*(//|#|\*)};
+      next if $line =~ m{^\s*(//|#|\*)} || $line =~ m{// read, not shown$};
       while ($line =~ /"((?:[^"\\]|\\.)*)"|\x27((?:[^\x27\\]|\\.)*)\x27|`((?:[^`\\]|\\.)*)`/g) {
         for my $text (split m{ / }, $1 // $2 // $3) {
           my ($han, $latin) = (scalar(() = $text =~ /\p{Han}/g), scalar(() = $text =~ /[A-Za-z]/g));

@@ -101,7 +101,7 @@ std::optional<names> list_announced(std::string_view text) {
   constexpr std::size_t kLongestNoun = 24;  // bytes
   static constexpr std::string_view kComma = "、";
   std::size_t from = std::string_view::npos;
-  for (std::string_view const word : {":", ",分别是", ",分别为", ",即", "分别是", "分别为"}) {
+  for (std::string_view const word : {":", ",分别是", ",分别为", ",即", "分别是", "分别为"}) {  // read, not shown
     auto const at = text.find(word);
     if (at == std::string_view::npos || at > kLongestNoun) continue;
     from = at + word.size();
