@@ -31,29 +31,28 @@ inline double peak_memory_mb() {
   return static_cast<double>(used.ru_maxrss) / 1024;
 }
 
+template <class Do>
+double best_of_three_by(double (*seconds)(), Do const& act) {
+  double best = 1e300;
+  for (int i = 0; i < 3; ++i) {
+    auto const start = seconds();
+    act();
+    best = std::min(best, seconds() - start);
+  }
+  return best;
+}
+
 // What may be timed again and again without changing anything: once to warm up, then the best of three.
 template <class Do>
 double best_of_three(Do const& act) {
   act();
-  double best = 1e300;
-  for (int i = 0; i < 3; ++i) {
-    auto const start = wall_seconds();
-    act();
-    best = std::min(best, wall_seconds() - start);
-  }
-  return best;
+  return best_of_three_by(wall_seconds, act);
 }
 
 // The best of three, in seconds of the processor.
 template <class Do>
 double best_cpu_of_three(Do const& act) {
-  double best = 1e300;
-  for (int i = 0; i < 3; ++i) {
-    auto const start = cpu_seconds();
-    act();
-    best = std::min(best, cpu_seconds() - start);
-  }
-  return best;
+  return best_of_three_by(cpu_seconds, act);
 }
 
 inline double quantile(std::vector<double> values, double q) {

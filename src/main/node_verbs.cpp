@@ -10,11 +10,9 @@
 #include "main/serving.h"
 #include "main/verb_list.h"
 #include "tell/api.h"
-#include "tell/http/static_files.h"
 #include "tell/identity.h"
 #include "tell/node/definitions.h"
 #include "tell/node/following.h"
-#include "tell/opening.h"
 #include "tell/reply.h"
 #include "tell/rights.h"
 
@@ -68,16 +66,8 @@ ended serve_copy(follow_verb const& verb, tell::http::server_settings const& set
     live.tell(events, indicators);
   };
   duty.begin();
-  auto const& access = data->catalogue().city.access;
-  act::entrance door{known,
-                     data->ledger(),
-                     data->store(),
-                     data->vault(),
-                     steady_clock_from_now(),
-                     {.visitors = access.visitors.empty() ? std::nullopt : act::rank_from(access.visitors),
-                      .second_factor_required = access.second_factor_required,
-                      .limits = {std::chrono::minutes{access.idle_minutes}, std::chrono::hours{access.session_hours}},
-                      .issuer = "Fengsui " + data->catalogue().city.name.en}};
+  act::entrance door{known,         data->ledger(),          data->store(),
+                     data->vault(), steady_clock_from_now(), entrance_settings_of(data->catalogue())};
   std::atomic<bool> anew{false};
   tell::node::following following{papers,
                                   {.ledger = data->ledger(),
@@ -102,16 +92,13 @@ ended serve_copy(follow_verb const& verb, tell::http::server_settings const& set
                 verb.folder / "map",
                 {},
                 [&following] { return following.now(); }};
-  auto const page = verb.web.empty() ? beside_program("web/dist") : verb.web;
-  tell::http::plain_handler files;
-  if (!page.empty()) files = tell::with_opening(tell::http::static_files{page});
   auto routes = reading_only(
       tell::guarded(api.routes(),
                     [&door](tell::http::request const& asked) { return tell::who_is(door, asked, false); }),
       [&following] { return make_fault(fault_code::node_follows, following.now().first); });
   bool signalled = false;
   try {
-    tell::http::server server{settings, tell::http::router{std::move(routes), std::move(files)}};
+    tell::http::server server{settings, tell::http::router{std::move(routes), page_files(verb.web)}};
     fmt::print("{} {}\n", verb.common.lang == "en" ? "Fengsui's second machine is at" : "烽燧备机：", server.url());
     std::fflush(stdout);
     while (!signalled && !anew) signalled = ::sigtimedwait(&ending, nullptr, &kLookForEnd) > 0;

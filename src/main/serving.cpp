@@ -9,6 +9,8 @@
 #include "act/notice/faults.h"
 #include "main/stop.h"
 #include "tell/http/guard.h"
+#include "tell/http/static_files.h"
+#include "tell/opening.h"
 
 namespace fengsui::main {
 
@@ -47,6 +49,20 @@ fs::path beside_program(fs::path const& wanted) {
     if (fs::exists(root / wanted)) return root / wanted;
   }
   return {};
+}
+
+act::entrance_settings entrance_settings_of(model::catalogue const& catalogue) {
+  auto const& access = catalogue.city.access;
+  return {.visitors = access.visitors.empty() ? std::nullopt : act::rank_from(access.visitors),
+          .second_factor_required = access.second_factor_required,
+          .limits = {std::chrono::minutes{access.idle_minutes}, std::chrono::hours{access.session_hours}},
+          .issuer = "Fengsui " + catalogue.city.name.en};
+}
+
+tell::http::plain_handler page_files(fs::path const& web) {
+  auto const page = web.empty() ? beside_program("web/dist") : web;
+  if (page.empty()) return {};
+  return tell::with_opening(tell::http::static_files{page});
 }
 
 base::clock steady_clock_from_now() {

@@ -3,7 +3,9 @@
 #include <filesystem>
 #include <string>
 
+#include "act/access/entrance.h"
 #include "base/time.h"
+#include "model/catalogue.h"
 #include "tell/http/server.h"
 
 namespace fengsui::main {
@@ -20,6 +22,12 @@ tell::http::server_settings server_settings_from(std::string const& listen, std:
 
 // The web page and the API's description lie beside the program: in the source tree, or under share/ where installed.
 std::filesystem::path beside_program(std::filesystem::path const& wanted);
+
+// Who may come in, as the city says.
+act::entrance_settings entrance_settings_of(model::catalogue const&);
+
+// The page's files: of that folder, else of the one beside the program; none where there is no page.
+tell::http::plain_handler page_files(std::filesystem::path const& web);
 
 // Sessions and delays are counted by a clock that nobody can set: the time at start, and what has passed since.
 base::clock steady_clock_from_now();

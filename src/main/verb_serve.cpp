@@ -23,9 +23,7 @@
 #include "tell/fire/position_intake.h"
 #include "tell/fire/tracks.h"
 #include "tell/http/server.h"
-#include "tell/http/static_files.h"
 #include "tell/identity.h"
-#include "tell/opening.h"
 #include "tell/rights.h"
 
 namespace fengsui::main {
@@ -112,49 +110,40 @@ exit_code serve_verb::operator()() const {
     patrols.emplace(duty, *broker, [this](base::fault const& wrong) { say_fault(wrong, common); });
   }
   auto const& access = data->catalogue().city.access;
-  act::entrance door{data->known(),
-                     data->ledger(),
-                     data->store(),
-                     data->vault(),
-                     steady_clock_from_now(),
-                     {.visitors = access.visitors.empty() ? std::nullopt : act::rank_from(access.visitors),
-                      .second_factor_required = access.second_factor_required,
-                      .limits = {std::chrono::minutes{access.idle_minutes}, std::chrono::hours{access.session_hours}},
-                      .issuer = "Fengsui " + data->catalogue().city.name.en}};
+  act::entrance door{data->known(), data->ledger(),          data->store(),
+                     data->vault(), steady_clock_from_now(), entrance_settings_of(data->catalogue())};
   if (!nodes.fenced()) {
     if (auto const fault = note_settings(folder, door)) throw stop{exit_code::system, {*fault}};
   }
   std::unique_ptr<act::provider> const identity = identity_provider(access, folder);
-  tell::api api{data->known(),
-                data->ledger(),
-                data->store(),
-                live,
-                [&] { return data->now(); },
-                duty,
-                beside_program("docs/openapi.json"),
-                door,
-                notices.house(),
-                identity.get(),
-                folder / "attachments",
-                folder / "map",
-                [&chain] { return chain->look(); },
-                papers || nodes.fenced() ? std::function<tell::node::standing()>{[&nodes] { return nodes.now(); }} : nullptr};
+  tell::api api{
+      data->known(),
+      data->ledger(),
+      data->store(),
+      live,
+      [&] { return data->now(); },
+      duty,
+      beside_program("docs/openapi.json"),
+      door,
+      notices.house(),
+      identity.get(),
+      folder / "attachments",
+      folder / "map",
+      [&chain] { return chain->look(); },
+      papers || nodes.fenced() ? std::function<tell::node::standing()>{[&nodes] { return nodes.now(); }} : nullptr};
   // Maintenance keeps the machine's own hours, also in a demo that lives on another day.
-  know::nightly const recounts{base::system_now, data->catalogue().zone,
-                               [&] {
-                               recount_tonight(data->known(), data->ledger(), base::system_now);
-                               auto const forgotten = act::forget_outlived(data->catalogue(), data->store(), data->vault(),
-                                                                           door.notes(), data->now(), "retention");
-                               if (!forgotten) say_fault(forgotten.error(), common);
-                             }};
-  auto const page = web.empty() ? beside_program("web/dist") : web;
-  tell::http::plain_handler files;
-  if (!page.empty()) files = tell::with_opening(tell::http::static_files{page});
+  know::nightly const recounts{base::system_now, data->catalogue().zone, [&] {
+                                 recount_tonight(data->known(), data->ledger(), base::system_now);
+                                 auto const forgotten =
+                                     act::forget_outlived(data->catalogue(), data->store(), data->vault(), door.notes(),
+                                                          data->now(), "retention");
+                                 if (!forgotten) say_fault(forgotten.error(), common);
+                               }};
   try {
     auto routes = tell::guarded(
         api.routes(), [&door](tell::http::request const& asked) { return tell::who_is(door, asked); },
         tell::notes_refusals(door));
-    tell::http::server server{settings, tell::http::router{std::move(routes), std::move(files)}};
+    tell::http::server server{settings, tell::http::router{std::move(routes), page_files(web)}};
     if (summary) print_summary(data->known(), common.lang);
     fmt::print("{} {}\n", common.lang == "en" ? "Fengsui is at" : "烽燧值班室：", server.url());
     if (auto const code = access.visitors.empty() ? door.first_code() : std::nullopt) {

@@ -84,9 +84,17 @@ std::string pack(hello const& h) {
   return to.take();
 }
 
+namespace {
+
+void take_version(unpacking& from) {
+  if (from.number() != hello::kVersion) throw link_error{"the other machine runs another version of fengsui"};
+}
+
+}  // namespace
+
 hello unpack_hello(std::string_view body) {
   unpacking from{body};
-  if (from.number() != hello::kVersion) throw link_error{"the other machine runs another version of fengsui"};
+  take_version(from);
   hello h;
   h.asks_only = from.number() != 0;
   h.term = from.number();
@@ -110,7 +118,7 @@ std::string pack(welcome const& w) {
 
 welcome unpack_welcome(std::string_view body) {
   unpacking from{body};
-  if (from.number() != hello::kVersion) throw link_error{"the other machine runs another version of fengsui"};
+  take_version(from);
   welcome w;
   w.leads = from.number() != 0;
   w.term = from.number();

@@ -64,6 +64,27 @@ std::optional<names> list_before(std::string text) {
   return made;
 }
 
+// 东部、西部和南部: names between 、, the last perhaps two. None where there are fewer than `least`, where one but the
+// last is longer than `longest` bytes, or where a digit stands among them.
+std::optional<names> listed(std::string_view list, int least, std::size_t longest) {
+  static constexpr std::string_view kComma = "、";
+  if (std::ranges::any_of(list, [](char c) { return c >= '0' && c <= '9'; })) return {};
+  names made{.fewest = 1, .most = 1};
+  std::size_t from = 0;
+  for (auto comma = list.find(kComma); comma != std::string_view::npos; comma = list.find(kComma, from)) {
+    if (comma - from > longest) return {};
+    ++made.fewest;
+    from = comma + kComma.size();
+  }
+  if (made.fewest < least) return {};
+  made.open = ends_with(list, "等");
+  made.most = made.fewest;
+  for (std::string_view const joint : {"和", "与", "及"}) {
+    if (contains(list.substr(from), joint)) made.most = made.fewest + 1;
+  }
+  return made;
+}
+
 // 7个赛区(东部、西部、南部): the list that stands in brackets right behind the counted noun.
 std::optional<names> list_behind(std::string_view text) {
   constexpr std::size_t kLongestNoun = 30;  // bytes
@@ -75,22 +96,8 @@ std::optional<names> list_behind(std::string_view text) {
     auto const end = text.find(close, at);
     if (end == std::string_view::npos) continue;
     auto const list = text.substr(at + open.size(), end - at - open.size());
-    if (std::ranges::any_of(list, [](char c) { return c >= '0' && c <= '9'; })) return {};
     if (contains(list, ",") || contains(list, ";") || contains(list, "含") || contains(list, "包括")) return {};
-    static constexpr std::string_view kComma = "、";
-    names made{.fewest = 1, .most = 1};
-    std::size_t from = 0;
-    for (auto comma = list.find(kComma); comma != std::string_view::npos; comma = list.find(kComma, from)) {
-      ++made.fewest;
-      from = comma + kComma.size();
-    }
-    if (made.fewest < 3) return {};
-    made.open = ends_with(list, "等");
-    made.most = made.fewest;
-    for (std::string_view const joint : {"和", "与", "及"}) {
-      if (contains(list.substr(from), joint)) made.most = made.fewest + 1;
-    }
-    return made;
+    return listed(list, 3, list.size());
   }
   return {};
 }
@@ -99,7 +106,6 @@ std::optional<names> list_behind(std::string_view text) {
 // clause's end.
 std::optional<names> list_announced(std::string_view text) {
   constexpr std::size_t kLongestNoun = 24;  // bytes
-  static constexpr std::string_view kComma = "、";
   std::size_t from = std::string_view::npos;
   for (std::string_view const word : {":", ",分别是", ",分别为", ",即", "分别是", "分别为"}) {  // read, not shown
     auto const at = text.find(word);
@@ -114,22 +120,7 @@ std::optional<names> list_announced(std::string_view text) {
   auto const end = list.find_first_of(",;(\n");
   auto const stop = std::min(end, list.find("。"));
   if (stop == std::string_view::npos) return {};
-  list = list.substr(0, stop);
-  if (std::ranges::any_of(list, [](char c) { return c >= '0' && c <= '9'; })) return {};
-  names made{.fewest = 1, .most = 1};
-  std::size_t name = 0;
-  for (auto comma = list.find(kComma); comma != std::string_view::npos; comma = list.find(kComma, name)) {
-    if (comma - name > 48) return {};
-    ++made.fewest;
-    name = comma + kComma.size();
-  }
-  if (made.fewest < 2) return {};
-  made.open = ends_with(list, "等");
-  made.most = made.fewest;
-  for (std::string_view const joint : {"和", "与", "及"}) {
-    if (contains(list.substr(name), joint)) made.most = made.fewest + 1;
-  }
-  return made;
+  return listed(list.substr(0, stop), 2, 48);
 }
 
 // "five provinces: Qinghai, Gansu, Ningxia and Shaanxi."
