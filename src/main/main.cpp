@@ -7,6 +7,7 @@
 #include "main/map_verb.h"
 #include "main/notice_verbs.h"
 #include "main/screen.h"
+#include "main/sm_between_machines.h"
 #include "main/verb_list.h"
 #include "tell/write.h"
 
@@ -29,7 +30,7 @@ int run(int argc, char** argv) {
   auto answer = main::exit_code::done;
   CLI::App app{"Fengsui 烽燧: a city's duty room / 城市值班室"};
   app.require_subcommand(1);
-  app.set_version_flag("--version", "fengsui 0.1.0");
+  app.set_version_flag("--version", main::sm_between_machines() ? "fengsui 0.1.0 (SM2, SM3, SM4)" : "fengsui 0.1.0");
   app.add_option("--lang", common.lang, "zh | en")->check(CLI::IsMember({"zh", "en"}));
   app.fallthrough();
   main::verb_list const verbs{app, common, answer};

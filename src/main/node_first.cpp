@@ -1,6 +1,7 @@
 #include "main/node_first.h"
 
 #include "main/serving.h"
+#include "main/sm_between_machines.h"
 #include "main/stop.h"
 #include "tell/node/following.h"
 
@@ -25,8 +26,15 @@ std::unique_ptr<tell::node::credentials> node_options::papers() const {
   if (given != 3)
     throw usage(
         make_fault(fault_code::unknown_setting, "--node-*", given, "--node-cert FILE --node-key FILE --node-ca FILE"));
+  std::optional<tell::node::papers> sm;
+  if (sm_between_machines()) {
+    if (sm_certificate.empty() || sm_key.empty() || sm_authority.empty())
+      throw usage(make_fault(fault_code::unknown_setting, "--node-sm-*", "-",
+                             "--node-sm-cert FILE --node-sm-key FILE --node-sm-ca FILE"));
+    sm = tell::node::papers{sm_certificate, sm_key, sm_authority};
+  }
   try {
-    return std::make_unique<tell::node::credentials>(tell::node::papers{certificate, key, authority});
+    return std::make_unique<tell::node::credentials>(tell::node::papers{certificate, key, authority}, sm);
   } catch (tell::node::link_error const& error) {
     throw no_link(error);
   }

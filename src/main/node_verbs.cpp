@@ -8,6 +8,7 @@
 #include "main/notice_service.h"
 #include "main/screen.h"
 #include "main/serving.h"
+#include "main/sm_between_machines.h"
 #include "main/verb_list.h"
 #include "tell/api.h"
 #include "tell/identity.h"
@@ -168,6 +169,11 @@ void add_node_papers(CLI::App& verb, node_options& node) {
   verb.add_option("--node-cert", node.certificate, "this machine's certificate, PEM / 本机证书");
   verb.add_option("--node-key", node.key, "its key, PEM / 其私钥");
   verb.add_option("--node-ca", node.authority, "the authority that signed both machines', PEM / 签发两机证书的 CA");
+  if (!sm_between_machines()) return;
+  verb.add_option("--node-sm-cert", node.sm_certificate, "this machine's SM2 certificate, PEM / 本机 SM2 证书");
+  verb.add_option("--node-sm-key", node.sm_key, "its key, PEM / 其私钥");
+  verb.add_option("--node-sm-ca", node.sm_authority,
+                  "the SM2 authority that signed both machines', PEM / 签发两机 SM2 证书的 CA");
 }
 
 void add_node_verbs(verb_list const& verbs) {

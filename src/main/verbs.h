@@ -26,6 +26,9 @@ struct node_options {
   std::filesystem::path certificate;
   std::filesystem::path key;
   std::filesystem::path authority;
+  std::filesystem::path sm_certificate;  // where the program was built with SM2, SM3 and SM4 between machines
+  std::filesystem::path sm_key;
+  std::filesystem::path sm_authority;
   std::string listen;  // of a first: where a second may follow; empty: nobody may
   std::string url;     // of a first: where people write
   std::string other;   // of a first: https://host:port of the other machine, which is asked whether it leads by now

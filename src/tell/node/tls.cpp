@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 #include <netdb.h>
 #include <netinet/tcp.h>
-#include <openssl/err.h>
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
 #include <poll.h>
@@ -13,45 +12,25 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <array>
 #include <atomic>
 #include <cerrno>
 #include <cstring>
 
-namespace fengsui::tell::node {
+#include "tell/node/openssl.h"
+#include "tell/node/sm.h"
 
-// What OpenSSL and the resolver hand out, given back by itself.
-struct handed_back {
-  void operator()(SSL* one) const { SSL_free(one); }
-  void operator()(SSL_CTX* one) const { SSL_CTX_free(one); }
-  void operator()(X509* one) const { X509_free(one); }
-  void operator()(addrinfo* one) const { ::freeaddrinfo(one); }
-};
-template <class T>
-using held = std::unique_ptr<T, handed_back>;
+namespace fengsui::tell::node {
 
 namespace {
 
 using std::chrono::milliseconds;
+using found_addresses = held<addrinfo, ::freeaddrinfo>;
 
 // Nobody keeps the other waiting longer than that in the middle of a word.
 constexpr milliseconds kMidWord{10'000};
 // Nor does anybody who has shown no certificate yet hold a place for long.
 constexpr milliseconds kShakeHands{3'000};
-
-std::string openssl_says(std::string const& otherwise) {
-  auto const code = ERR_get_error();
-  ERR_clear_error();
-  if (code == 0) return otherwise;
-  char text[256];
-  ERR_error_string_n(code, text, sizeof text);
-  std::string const said{text};
-  auto const last = said.rfind(':');  // error:0A000086:SSL routines::certificate verify failed
-  return last == std::string::npos ? said : said.substr(last + 1);
-}
-
-[[noreturn]] void fail(std::string const& what) {
-  throw link_error{what};
-}
 
 bool ready(int socket, short events, milliseconds within) {
   pollfd one{socket, events, 0};
@@ -75,23 +54,28 @@ void set_up(int socket) {
   be_patient(socket, kShakeHands);
 }
 
-held<addrinfo> resolved(std::string const& host, std::uint16_t port, int flags) {
+found_addresses resolved(std::string const& host, std::uint16_t port, int flags) {
   addrinfo wanted{};
   wanted.ai_socktype = SOCK_STREAM;
   wanted.ai_flags = flags | AI_NUMERICSERV;
   addrinfo* found = nullptr;
   if (int const code = ::getaddrinfo(host.c_str(), std::to_string(port).c_str(), &wanted, &found); code != 0)
     fail(host + ": " + gai_strerror(code));
-  return held<addrinfo>{found};
+  return found_addresses{found};
 }
 
 }  // namespace
 
 struct link::inside {
   int socket = -1;
-  held<SSL> tls;
+  held<SSL, SSL_free> tls;
   std::string peer;
   std::atomic<bool> shut{false};
+  std::unique_ptr<sm_channel> sm;  // where the house asks for it
+  std::string opened;              // of its last record, not yet asked for
+
+  void send(std::string_view bytes);
+  bool receive(char* to, std::size_t bytes, milliseconds within);
 
   inside() = default;
   inside(inside const&) = delete;
@@ -103,13 +87,15 @@ struct link::inside {
 };
 
 struct credentials::inside {
-  held<SSL_CTX> context;
+  held<SSL_CTX, SSL_CTX_free> context;
+  std::unique_ptr<sm_identity> sm;
 };
 
 namespace {
 
 // Shakes hands; the socket is the link's from here on.
-std::unique_ptr<link::inside> shaken(SSL_CTX* context, int socket, bool calls, std::string const& host) {
+std::unique_ptr<link::inside> shaken(SSL_CTX* context, sm_identity const* sm, int socket, bool calls,
+                                     std::string const& host) {
   auto made = std::make_unique<link::inside>();
   made->socket = socket;
   set_up(socket);
@@ -132,11 +118,26 @@ std::unique_ptr<link::inside> shaken(SSL_CTX* context, int socket, bool calls, s
     auto const why = openssl_says("the other side hung up");
     fail(verified == X509_V_OK ? why : why + ": " + X509_verify_cert_error_string(verified));
   }
-  held<X509> const shown{SSL_get1_peer_certificate(tls)};
+  held<X509, X509_free> const shown{SSL_get1_peer_certificate(tls)};
   if (!shown || SSL_get_verify_result(tls) != X509_V_OK) fail("the other side shows no certificate of the authority");
   char name[256] = "";
   X509_NAME_get_text_by_NID(X509_get_subject_name(shown.get()), NID_commonName, name, sizeof name);
   made->peer = name;
+  if (sm != nullptr) {
+    std::string bound(32, '\0');
+    constexpr std::string_view kLabel = "EXPORTER-fengsui-sm";
+    if (SSL_export_keying_material(tls, reinterpret_cast<unsigned char*>(bound.data()), bound.size(), kLabel.data(),
+                                   kLabel.size(), nullptr, 0, 0) != 1)
+      fail(openssl_says("nothing binds SM to this connection"));
+    auto* const wire = made.get();
+    made->sm =
+        std::make_unique<sm_channel>(*sm, calls ? sm_channel::side::caller : sm_channel::side::doorway, host, bound,
+                                     sm_channel::wire{[wire](std::string_view bytes) { wire->send(bytes); },
+                                                      [wire](char* to, std::size_t bytes) {
+                                                        if (!wire->receive(to, bytes, kShakeHands))
+                                                          fail("SM: the other side says nothing");
+                                                      }});
+  }
   be_patient(socket, kMidWord);
   return made;
 }
@@ -156,30 +157,29 @@ void link::shut() {
   ::shutdown(inside_->socket, SHUT_RDWR);
 }
 
-void link::send(std::string_view bytes) {
+void link::inside::send(std::string_view bytes) {
   while (!bytes.empty()) {
-    if (inside_->shut) fail("shut");
+    if (shut) fail("shut");
     ERR_clear_error();
     std::size_t sent = 0;
-    if (SSL_write_ex(inside_->tls.get(), bytes.data(), bytes.size(), &sent) != 1)
-      fail(openssl_says("the other side hung up"));
+    if (SSL_write_ex(tls.get(), bytes.data(), bytes.size(), &sent) != 1) fail(openssl_says("the other side hung up"));
     bytes.remove_prefix(sent);
   }
 }
 
-bool link::receive(char* to, std::size_t bytes, milliseconds within) {
+bool link::inside::receive(char* to, std::size_t bytes, milliseconds within) {
   std::size_t got = 0;
   while (got < bytes) {
-    if (inside_->shut) fail("shut");
-    if (SSL_pending(inside_->tls.get()) == 0 && !ready(inside_->socket, POLLIN, got == 0 ? within : kMidWord)) {
+    if (shut) fail("shut");
+    if (SSL_pending(tls.get()) == 0 && !ready(socket, POLLIN, got == 0 ? within : kMidWord)) {
       if (got == 0) return false;
       fail("the other side stopped in the middle of a word");
     }
     ERR_clear_error();
     std::size_t now = 0;
-    if (SSL_read_ex(inside_->tls.get(), to + got, bytes - got, &now) != 1) {
+    if (SSL_read_ex(tls.get(), to + got, bytes - got, &now) != 1) {
       // Something came that was no word of ours yet (a ticket of the session, say).
-      auto const why = SSL_get_error(inside_->tls.get(), 0);
+      auto const why = SSL_get_error(tls.get(), 0);
       if (why == SSL_ERROR_WANT_READ) continue;
       fail(openssl_says("the other side hung up"));
     }
@@ -188,7 +188,35 @@ bool link::receive(char* to, std::size_t bytes, milliseconds within) {
   return true;
 }
 
-credentials::credentials(papers const& from) : inside_{std::make_unique<inside>()} {
+void link::send(std::string_view bytes) {
+  if (!inside_->sm) return inside_->send(bytes);
+  while (!bytes.empty()) {
+    auto const part = bytes.substr(0, sm_channel::kMostBytes);
+    inside_->send(inside_->sm->seal(part));
+    bytes.remove_prefix(part.size());
+  }
+}
+
+bool link::receive(char* to, std::size_t bytes, milliseconds within) {
+  if (!inside_->sm) return inside_->receive(to, bytes, within);
+  auto& opened = inside_->opened;
+  while (opened.size() < bytes) {
+    std::array<char, sm_channel::kHeadBytes> head{};
+    bool const begun = !opened.empty();
+    if (!inside_->receive(head.data(), head.size(), begun ? kMidWord : within)) {
+      if (!begun) return false;
+      fail("the other side stopped in the middle of a word");
+    }
+    std::string rest(sm_channel::rest_of({head.data(), head.size()}), '\0');
+    if (!inside_->receive(rest.data(), rest.size(), kMidWord)) fail("the other side stopped in the middle of a word");
+    opened += inside_->sm->open({head.data(), head.size()}, rest);
+  }
+  opened.copy(to, bytes);
+  opened.erase(0, bytes);
+  return true;
+}
+
+credentials::credentials(papers const& from, std::optional<papers> const& sm) : inside_{std::make_unique<inside>()} {
   // OpenSSL writes to sockets as to files: the other side's end would be this program's.
   ::signal(SIGPIPE, SIG_IGN);
   inside_->context.reset(SSL_CTX_new(TLS_method()));
@@ -209,6 +237,7 @@ credentials::credentials(papers const& from) : inside_{std::make_unique<inside>(
   must(SSL_CTX_use_PrivateKey_file(context, from.key.c_str(), SSL_FILETYPE_PEM), from.key);
   must(SSL_CTX_check_private_key(context), from.key);
   must(SSL_CTX_load_verify_locations(context, from.authority.c_str(), nullptr), from.authority);
+  if (sm) inside_->sm = std::make_unique<sm_identity>(*sm);
 }
 
 credentials::~credentials() = default;
@@ -235,7 +264,7 @@ link credentials::connect(std::string const& host, std::uint16_t port, milliseco
     }
     int const flags = ::fcntl(socket, F_GETFL);
     ::fcntl(socket, F_SETFL, flags & ~O_NONBLOCK);
-    return link{shaken(inside_->context.get(), socket, true, host)};
+    return link{shaken(inside_->context.get(), inside_->sm.get(), socket, true, host)};
   }
   fail(why);
 }
@@ -278,7 +307,7 @@ std::optional<int> doorway::next() {
 }
 
 link doorway::welcome(int socket) const {
-  return link{shaken(papers_.inside_->context.get(), socket, false, {})};
+  return link{shaken(papers_.inside_->context.get(), papers_.inside_->sm.get(), socket, false, {})};
 }
 
 }  // namespace fengsui::tell::node

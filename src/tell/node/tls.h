@@ -25,8 +25,9 @@ struct papers {
   std::filesystem::path authority;
 };
 
-// One connection to the other machine, over TLS 1.2 or later with certificates on both sides. Used by one thread at a
-// time; `shut` may be called by another and ends what is waited for. Throws link_error.
+// One connection to the other machine, over TLS 1.2 or later with certificates on both sides, and sealed by SM4 inside
+// it where both hold papers of SM2 (sm.h). Used by one thread at a time; `shut` may be called by another and ends what
+// is waited for. Throws link_error.
 class link {
  public:
   struct inside;
@@ -47,7 +48,7 @@ class link {
 // Reads the papers once. Throws link_error.
 class credentials {
  public:
-  explicit credentials(papers const&);
+  explicit credentials(papers const&, std::optional<papers> const& sm = {});
   ~credentials();
   credentials(credentials const&) = delete;
   credentials& operator=(credentials const&) = delete;
