@@ -1,21 +1,26 @@
-// The page in headless Chromium, told as JSON lines:  node bench/page.mjs URL [overview] [map]
+// The page in headless Chromium, told as JSON lines:  node bench/page.mjs URL [overview] [map] [card]
 // overview: from the address until it can be used, with an empty cache, as the machine is and with the processor slowed fourfold (CDP
 //           Emulation.setCPUThrottlingRate): the middle of five, and the best, since what else the machine does only ever adds. Usable: every
 //           desk's figures, the alarms that wait and who is on duty stand in a frame that was drawn, and the next frame follows within
 //           100 ms, so that a link or a key is answered. News, time axis and map come after that; the longest task is of all of it.
 //           Floor: the first paint of a page of one line of text, asked of the same server in the same way.
-// map:      100,000 points gathered into rings, dragged to and fro for four seconds. A frame is what requestAnimationFrame sees.
+// map:      100,000 points gathered into rings, dragged to and fro for four seconds. A frame is what requestAnimationFrame sees. The processor
+//           draws, whatever card the machine has, so that machines compare.
+// card:     the same, drawn by the machine's graphics card through Vulkan, where it has one; `renderer` says which.
+import { existsSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { open_chromium, wait } from './chromium.mjs';
 
 const [url, ...asked] = process.argv.slice(2);
-const wants = (what) => !asked.length || asked.includes(what);
+const has_card = ['/dev/dri', '/dev/nvidia0'].some(existsSync);
+const wants = (what) => (asked.length ? asked.includes(what) : what !== 'card' || has_card);
 const middle = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 const round = (v) => Math.round(v * 10) / 10;
 const tell = (name, result) => console.log(JSON.stringify({ name, ...result, load: round(loadavg()[0]) }));
 // No graphics card is asked for. The overview is drawn as Chromium draws by itself on such a machine; for the map, which is drawn by WebGL,
 // all drawing goes through the same software card (SwiftShader).
 const kOverview = ['--accept-lang=zh-CN', '--enable-unsafe-swiftshader'], kMap = ['--accept-lang=zh-CN', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+const kCard = ['--accept-lang=zh-CN', '--use-angle=vulkan', '--enable-features=Vulkan', '--disable-vulkan-surface', '--ignore-gpu-blocklist'];
 
 const kPatience = 240; // quarters of a second
 async function until(page, expression) {
@@ -84,8 +89,9 @@ async function map(chromium, points) {
   await mouse('mouseReleased', ...from, 0);
   const after = await metric(), times = JSON.parse(await page.ask('JSON.stringify(globalThis.times)'));
   const gaps = times.slice(1).map((t, i) => t - times[i]).sort((a, b) => a - b), part = (p) => round(gaps[Math.min(gaps.length - 1, Math.floor(gaps.length * p))]);
+  const renderer = await page.ask(`(() => { const gl = document.createElement('canvas').getContext('webgl2'), seen = gl?.getExtension('WEBGL_debug_renderer_info'); return seen ? gl.getParameter(seen.UNMASKED_RENDERER_WEBGL) : ''; })()`);
   await page.leave();
-  return { points, frames: gaps.length, fps: round((gaps.length * 1000) / (times.at(-1) - times[0])), frame_ms: part(0.5), frame_ms_95: part(0.95), frame_ms_worst: part(1), main_ms_a_frame: round(((after.TaskDuration - before.TaskDuration) * 1000) / gaps.length), script_ms_a_frame: round(((after.ScriptDuration - before.ScriptDuration) * 1000) / gaps.length) };
+  return { points, renderer, frames: gaps.length, fps: round((gaps.length * 1000) / (times.at(-1) - times[0])), frame_ms: part(0.5), frame_ms_95: part(0.95), frame_ms_worst: part(1), main_ms_a_frame: round(((after.TaskDuration - before.TaskDuration) * 1000) / gaps.length), script_ms_a_frame: round(((after.ScriptDuration - before.ScriptDuration) * 1000) / gaps.length) };
 }
 
 if (wants('overview')) {
@@ -102,5 +108,10 @@ if (wants('overview')) {
 if (wants('map')) {
   const chromium = await open_chromium(kMap);
   for (const points of [1_000, 100_000]) tell(`page_map_${points}`, await map(chromium, points));
+  await chromium.close();
+}
+if (wants('card')) {
+  const chromium = await open_chromium(kCard);
+  for (const points of [1_000, 100_000]) tell(`page_card_${points}`, await map(chromium, points));
   await chromium.close();
 }
