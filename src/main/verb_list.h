@@ -55,6 +55,7 @@ void add_access_verbs(verb_list const&);
 void add_fire_verbs(verb_list const&);
 void add_reader_verbs(verb_list const&);
 void add_invest_verbs(verb_list const&);
+void add_invest_trip_verb(verb_list const&, CLI::App* invest);
 void add_invest_office_verbs(verb_list const&, CLI::App* invest);
 void add_notice_verbs(verb_list const&);
 void add_node_verbs(verb_list const&);

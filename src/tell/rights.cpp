@@ -99,6 +99,7 @@ constexpr right kRights[] = {
     {"GET", "/api/v1/invest/offers", view},
     {"POST", "/api/v1/invest/offers", officer},
     {"POST", "/api/v1/invest/offers/{id}/{action}", officer},
+    {"GET", "/api/v1/invest/trip/ground", view},
     {"POST", "/api/v1/invest/trip", view},
     {"POST", "/api/v1/invest/green", view},
     {"GET", "/api/v1/invest/rates", view},

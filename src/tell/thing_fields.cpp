@@ -47,6 +47,13 @@ std::optional<base::day> thing_fields::day(std::string_view field) const {
   return base::day_from(static_cast<int>(*number));
 }
 
+std::optional<base::instant> thing_fields::time(std::string_view field) const {
+  auto const* value = find(field);
+  auto const* number = value == nullptr ? nullptr : std::get_if<std::int64_t>(value);
+  if (number == nullptr) return {};
+  return base::instant{base::instant::duration{*number}};
+}
+
 base::name thing_fields::name(std::string_view field) const {
   auto const zh = text(field);
   if (int const number = kind_.find_field(field); number >= 0) {

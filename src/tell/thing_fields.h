@@ -23,6 +23,7 @@ class thing_fields {
   std::int64_t fixed(std::string_view field, int decimals) const;
   double real(std::string_view field) const;
   std::optional<base::day> day(std::string_view field) const;
+  std::optional<base::instant> time(std::string_view field) const;
   base::name name(std::string_view field) const;  // title and title_en; what a choice is called
 
  private:

@@ -90,6 +90,15 @@ TEST(demo, the_investment_desks_verbs_read_a_data_folder) {
   EXPECT_NE(rate.out.find("contracts:"), std::string::npos) << rate.out;
   EXPECT_EQ(test::run("invest rate list " + demo() + " 履约率 --json").code, 0);
   EXPECT_EQ(test::run("invest rate assess " + demo() + " task_force_quarter --by task_force --json").out.find("\"assessment\":\"task_force_quarter\"") == std::string::npos, false);
+  auto const trip = test::run("invest trip " + demo() + " --days 2 --cars 2 --must co-models --without co-collagen --json");
+  ASSERT_EQ(trip.code, 0) << trip.err;
+  auto const plan = trip.out.substr(trip.out.find("\"plan\""));
+  EXPECT_NE(plan.find("\"co-models\""), std::string::npos);
+  EXPECT_EQ(plan.find("\"co-collagen\""), std::string::npos);
+  EXPECT_NE(test::run("--lang en invest trip " + demo() + " --host").out.find("from Xining"), std::string::npos);
+  EXPECT_EQ(test::run("invest trip " + demo() + " --at nowhere").code, 1);
+  EXPECT_EQ(test::run("invest trip " + demo() + " --must nobody").code, 1);
+  EXPECT_EQ(test::run("invest trip " + demo() + " --format toptw").code, 2);
   EXPECT_EQ(test::run("invest attain " + demo() + " --won signed").code, 2) << "a table's option says nothing of a folder";
   EXPECT_EQ(test::run("invest rate compute " + demo() + " nonsense").code, 3);
   // What the city itself says of its rates is read with its other definitions, and refused like them.

@@ -157,6 +157,45 @@ TEST_F(invest_routes, green_power_is_balanced_by_the_hour_and_told_by_the_month)
   post(hours, 400, "/api/v1/invest/green?storage_mw=lots", "text/csv");
 }
 
+TEST_F(invest_routes, a_trip_has_starts_and_places_and_what_stands_in_calendars) {
+  auto const none = get("/api/v1/invest/trip/ground");
+  EXPECT_EQ(none["at"], "");
+  EXPECT_TRUE(none["spots"].empty());
+  auto const company = [&](std::string const& id, std::string const& home, double lon, double lat, std::string const& worth) {
+    json one{{"source", "t"}, {"source_seq", ++number_}, {"kind", "invest.company"}, {"thing", id}, {"verb", "known"}, {"at", "2025-04-01T10:00:00+08:00"}, {"place", {{"lon", lon}, {"lat", lat}}}, {"fields", {{"title", id}, {"home", home}, {"intent_amount", worth}}}};
+    post(one.dump(), 200, "/api/v1/events");
+  };
+  company("a", "苏州", 120.60, 31.30, "1240000000.00");
+  company("b", "苏州", 120.70, 31.30, "0.00");
+  company("c", "上海", 121.47, 31.23, "200000000.00");
+  company("far", "成都", 104.07, 30.66, "200000000.00");
+  auto const out = get("/api/v1/invest/trip/ground?way=out");
+  EXPECT_EQ(out["at"], "苏州") << "where most are";
+  EXPECT_NEAR(out["starts"][0]["lon"].get<double>(), 120.65, 1e-6);
+  ASSERT_EQ(out["spots"].size(), 3U) << "not what is a day's drive beyond: " << out;
+  for (auto const& one : out["spots"]) EXPECT_EQ(one["value"], one["id"] == "a" ? 12 : one["id"] == "b" ? 1 : 2);
+  auto const chosen = get("/api/v1/invest/trip/ground?at=%E6%88%90%E9%83%BD");
+  ASSERT_EQ(chosen["spots"].size(), 1U);
+  EXPECT_EQ(chosen["spots"][0]["id"], "far");
+
+  auto const appointment = [&](std::string const& id, std::string const& begins, int minutes, std::string const& leader) {
+    say("appointment", id, "planned", {{"title", id}, {"leader", leader}, {"begins", begins}, {"minutes", minutes}});
+  };
+  appointment("council", "2025-04-10T15:00:00+08:00", 60, "示例主任");
+  appointment("early", "2025-04-09T07:00:00+08:00", 120, "示例主任");
+  appointment("night", "2025-04-09T20:00:00+08:00", 60, "示例主任");
+  appointment("later", "2025-04-11T10:00:00+08:00", 60, "示例主任");
+  appointment("hers", "2025-04-09T10:00:00+08:00", 60, "别人");
+  auto const booked = get("/api/v1/invest/trip/ground?leaders=%E7%A4%BA%E4%BE%8B%E4%B8%BB%E4%BB%BB&first=2025-04-09&days=2&begins=08:30&ends=18:00")["booked"];
+  ASSERT_EQ(booked.size(), 2U) << booked;
+  EXPECT_EQ(booked[0]["id"], "early");
+  EXPECT_EQ(booked[0]["from"], "08:30") << "as far as it lies within the trip's hours";
+  EXPECT_EQ(booked[0]["minutes"], 30);
+  EXPECT_EQ(booked[1]["day"], 2);
+  for (auto const* wrong : {"way=sideways", "first=soon", "days=0", "days=2x", "begins=25:00"})
+    get(std::string{"/api/v1/invest/trip/ground?"} + wrong, 400);
+}
+
 TEST_F(invest_routes, a_trip_is_planned_and_mends_itself) {
   json wish{{"lon", 120.62}, {"lat", 31.3}, {"stops", json::array()}};
   for (int i = 0; i < 6; ++i) wish["stops"].push_back({{"id", "c" + std::to_string(i)}, {"lon", 120.5 + 0.03 * i}, {"lat", 31.25}, {"value", i + 1}, {"minutes", 90}});

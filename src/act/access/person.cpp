@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/split.h"
+
 namespace fengsui::act {
 namespace {
 
@@ -47,16 +49,6 @@ bool at_place(desk_role const& role, model::city const& city, std::string_view p
 
 bool of_kind(desk_role const& role, std::string_view kind) {
   return role.rank != rank::reporter || role.kinds.empty() || std::ranges::find(role.kinds, kind) != role.kinds.end();
-}
-
-std::vector<std::string> split(std::string_view text, char at) {
-  std::vector<std::string> parts;
-  while (!text.empty()) {
-    auto const end = std::min(text.find(at), text.size());
-    if (end > 0) parts.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return parts;
 }
 
 std::string joined(std::vector<std::string> const& parts) {
@@ -132,7 +124,7 @@ std::string to_text(desk_role const& role) {
 }
 
 std::optional<desk_role> role_from(std::string_view line) {
-  auto const words = split(line, ' ');
+  auto const words = base::split(line, ' ');
   if (words.size() < 2) return {};
   auto const level = rank_from(words[1]);
   if (!level) return {};
@@ -142,9 +134,9 @@ std::optional<desk_role> role_from(std::string_view line) {
     if (word == "+personal")
       made.personal = true;
     else if (word.starts_with('@'))
-      made.places = split(word.substr(1), ',');
+      made.places = base::split(word.substr(1), ',');
     else if (word.starts_with('#'))
-      made.kinds = split(word.substr(1), ',');
+      made.kinds = base::split(word.substr(1), ',');
     else
       return {};
   }

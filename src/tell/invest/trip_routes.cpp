@@ -1,13 +1,15 @@
-// Trips of visits, and days of guests: pure arithmetic, nothing is stored.
+// Trips of visits, and days of guests: where they can go, and the plan. Nothing is stored.
 #include <charconv>
 #include <cmath>
 #include <set>
 
 #include "base/json_writer.h"
 #include "base/measured.h"
+#include "base/split.h"
 #include "invest/visits/visit_days.h"
 #include "tell/body.h"
 #include "tell/invest/door.h"
+#include "tell/invest/trip_ground.h"
 #include "tell/reply.h"
 
 namespace fengsui::tell {
@@ -34,20 +36,25 @@ std::optional<double> real_at(body& from, std::string_view key, double least, do
   return value;
 }
 
-std::optional<int> minutes_at(body& from, std::string_view key) {
-  auto const text = from.text(key, false, 5);
-  if (text.empty()) return {};
+// "09:00"; to 24:00.
+std::optional<int> minutes_of(std::string const& text) {
   int hours = -1, minutes = -1;
   auto const colon = text.find(':');
   if (colon != std::string::npos) {
     std::from_chars(text.data(), text.data() + colon, hours);
     std::from_chars(text.data() + colon + 1, text.data() + text.size(), minutes);
   }
-  if (hours < 0 || hours > 24 || minutes < 0 || minutes > 59 || (hours == 24 && minutes > 0)) {
-    from.faults().push_back(at_field(make_fault(fault_code::unknown_setting, key, text, "09:00"), std::string{key}));
-    return {};
-  }
+  if (hours < 0 || hours > 24 || minutes < 0 || minutes > 59 || (hours == 24 && minutes > 0)) return {};
   return hours * 60 + minutes;
+}
+
+std::optional<int> minutes_at(body& from, std::string_view key) {
+  auto const text = from.text(key, false, 5);
+  if (text.empty()) return {};
+  auto const minutes = minutes_of(text);
+  if (!minutes)
+    from.faults().push_back(at_field(make_fault(fault_code::unknown_setting, key, text, "09:00"), std::string{key}));
+  return minutes;
 }
 
 std::string clock_text(int minutes) {
@@ -197,10 +204,70 @@ response trip(act::duty_room& room, request const& r) {
   return json_reply(to.take());
 }
 
+// `leaders`, `first`, `days`, `begins` and `ends` of the query.
+trip_hours hours_asked(request const& r, base::day today, base::faults& faults) {
+  trip_hours made{.first = today};
+  auto const wrong = [&](char const* what, std::string const& example) {
+    faults.push_back(at_field(make_fault(fault_code::unknown_setting, what, asked(r, what), example), what));
+  };
+  if (auto const text = asked(r, "first"); !text.empty()) {
+    auto const day = base::parse_day(text);
+    day ? void(made.first = *day) : wrong("first", base::to_text(today));
+  }
+  if (auto const text = asked(r, "days"); !text.empty()) {
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), made.days);
+    if (error != std::errc{} || end != text.data() + text.size() || made.days < 1 || made.days > kMostTripDays)
+      wrong("days", "1");
+  }
+  for (auto const& [what, into] : {std::pair{"begins", &made.begins}, std::pair{"ends", &made.ends}}) {
+    if (auto const text = asked(r, what); !text.empty()) {
+      auto const minutes = minutes_of(text);
+      minutes ? void(*into = *minutes) : wrong(what, "09:00");
+    }
+  }
+  return made;
+}
+
+response ground(act::duty_room& room, request const& r) {
+  if (auto no = closed(room, r, act::rank::viewer)) return *no;
+  auto const now = room.now().wall;
+  base::faults faults;
+  auto const way = asked(r, "way");
+  if (!way.empty() && way != "out" && way != "host")
+    faults.push_back(at_field(make_fault(fault_code::unknown_setting, "way", way, "out, host"), "way"));
+  auto const hours = hours_asked(r, room.known().catalogue().zone.day_of(now), faults);
+  if (!faults.empty()) return refusal_reply(faults);
+  auto const made = read_trip_ground(room.known(), way == "host" ? trip_way::host : trip_way::out, asked(r, "at"),
+                                     asked(r, "industry"), now);
+  json_writer to;
+  to.begin_object().put("way", way.empty() ? "out" : way).put("at", made.at).key("starts").begin_array();
+  auto const put_place = [&](base::coordinate const& at) {
+    to.key("lon").raw(fmt::format("{:.6f}", at.lon)).key("lat").raw(fmt::format("{:.6f}", at.lat));
+  };
+  for (auto const& one : made.starts) {
+    to.begin_object().put("id", one.id).put("name", one.name);
+    put_place(one.at);
+    to.put("spots", static_cast<std::int64_t>(one.spots)).end_object();
+  }
+  to.end_array().key("spots").begin_array();
+  for (auto const& one : made.spots) {
+    to.begin_object().put("id", one.id).put("kind", one.kind).put("name", one.name).put("about", one.about);
+    put_place(one.at);
+    to.put("value", one.value).put("fits", one.fits).end_object();
+  }
+  to.end_array().key("booked").begin_array();
+  for (auto const& one : read_appointments(room.known(), base::split(asked(r, "leaders"), ','), hours, now)) {
+    to.begin_object().put("id", one.id).put("name", one.name).put("leader", one.leader).put("day", one.day);
+    to.put("from", clock_text(one.from)).put("minutes", one.minutes).end_object();
+  }
+  return json_reply(to.end_array().end_object().take());
+}
+
 }  // namespace
 
 std::vector<http::route> invest_trip_routes(act::duty_room& room) {
-  return {{"POST", "/api/v1/invest/trip", over(room, trip), {"application/json"}}};
+  return {{"GET", "/api/v1/invest/trip/ground", over(room, ground)},
+          {"POST", "/api/v1/invest/trip", over(room, trip), {"application/json"}}};
 }
 
 }  // namespace fengsui::tell

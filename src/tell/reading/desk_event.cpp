@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "base/json_writer.h"
+#include "base/split.h"
 #include "tell/reading/read_kept.h"
 
 namespace fengsui::tell {
@@ -24,15 +25,6 @@ std::string detail(std::string const& details, std::string_view key) {
       return part.substr(key.size() + 1);
   }
   return {};
-}
-
-std::vector<std::string> split(std::string const& text, char by) {
-  std::vector<std::string> made;
-  std::istringstream in{text};
-  for (std::string part; std::getline(in, part, by);) {
-    if (!part.empty()) made.push_back(part);
-  }
-  return made;
 }
 
 std::vector<std::string> days_between(std::string const& from, std::string const& to) {
@@ -85,7 +77,7 @@ std::string value_of(model::catalogue const& catalogue, model::bulletin_event co
   auto const what = said("what");
   auto const place = said("place_named");
   auto const details = said("details");
-  auto const codes = split(detail(details, "codes"), ',');
+  auto const codes = base::split(detail(details, "codes"), ',');
   auto const listed = std::ranges::find(of.fields, field.id, &std::pair<std::string, std::string>::first);
   auto const word = listed == of.fields.end() ? std::string{} : listed->second;
   if (field.type == model::field_type::place) {
@@ -164,7 +156,7 @@ std::optional<desk_event> desk_event_of(model::catalogue const& catalogue, know:
   auto id = proposal.state.id;
   std::ranges::replace(id, '/', '-');
   std::size_t things = 1;
-  auto const codes = split(detail(details, "codes"), ',');
+  auto const codes = base::split(detail(details, "codes"), ',');
   if (!rule->each.empty()) {
     made.own_field = rule->each;
     for (auto const& code : codes) made.own.push_back({code});
@@ -177,7 +169,7 @@ std::optional<desk_event> desk_event_of(model::catalogue const& catalogue, know:
   things = std::clamp<std::size_t>(things, 1, kMostThings);
   if (!made.own.empty()) made.own.resize(things);
   for (std::size_t i = 1; i <= things; ++i) made.things.push_back(things == 1 ? id : fmt::format("{}-{}", id, i));
-  made.days = split(detail(details, "dates"), ',');
+  made.days = base::split(detail(details, "dates"), ',');
   if (made.days.empty()) made.days = days_between(said("from"), said("to"));
   // A thing that lives does something once; a train runs every day.
   if (kind.flow && made.days.size() > 1) made.days.resize(1);
@@ -224,7 +216,7 @@ std::string became_text(desk_event const& of) {
 
 std::string retractions_of(know::knowledge const& known, std::string const& became, std::string_view source,
                            std::int64_t& number, std::string const& actor) {
-  auto const words = split(became, ' ');
+  auto const words = base::split(became, ' ');
   if (words.size() < 2) return {};
   auto const kind = known.catalogue().find_kind(words.front());
   if (kind < 0) return {};

@@ -22,5 +22,6 @@ made.pace = await get('figures/invest.signed_amount?period=2025&by=day');
 for (const path of ['attain', `rates?word=${encodeURIComponent('履约率')}`, 'assessment', 'waiting', 'credit']) made[`invest/${path.split('?')[0]}`] = await get(`invest/${path}`);
 // Two days of a computing base: ten megawatts of load, sun by day, a steady wind.
 const hours = ['load,solar,wind,hydro', ...Array.from({ length: 48 }, (_, h) => `10,${h % 24 >= 8 && h % 24 < 18 ? 20 : 0},4,0`)].join('\n');
+for (const way of ['out', 'host']) made[`ground/${way}`] = await get(`invest/trip/ground?way=${way}`);
 made['invest/green'] = await (await fetch(`${url}/api/v1/invest/green?storage_mw=5&storage_mwh=20&share=90`, { method: 'POST', headers: { 'content-type': 'text/csv', origin: url }, body: hours })).json();
 writeFileSync(new URL('invest.json', import.meta.url), JSON.stringify(made) + '\n');
