@@ -16,7 +16,7 @@ const lamp = { red: 0, amber: 1, green: 2 } as const;
 export function field_column<Row>(kind: string, f: Pick<Field, 'id' | 'name' | 'type'>, of: (row: Row) => unknown, lang: Lang): Column<Row> {
   const number = kNumbers.has(f.type);
   return {
-    id: `field.${f.id}`, name: f.name[lang], number, width: number ? 9 : f.type === 'text' ? 12 : 8,
+    id: `field.${f.id}`, name: f.name[lang], number, width: number ? 9 : f.type === 'text' ? 12 : f.type === 'date' ? 9 : 8,
     value: (row) => { const v = of(row); return v === null || v === undefined || v === '' ? null : number ? Number(v) : shown_field(kind, f.id, v as never, lang).text; },
     text: (row) => { const v = of(row); return v === null || v === undefined || v === '' ? '—' : shown_field(kind, f.id, v as never, lang).text; },
   };
@@ -29,7 +29,7 @@ export function thing_columns(kind_id: string, kind: Kind, lang: Lang): Column<T
     ...(kind.states.length ? [
       { id: 'state', name: lists_w().state, value: (t: Thing) => say(t.state_name) || t.state, width: 6 },
       { id: 'light', name: lists_w().light, value: (t: Thing) => (t.light ? lamp[t.light] : null), text: (t: Thing) => (t.light ? (lists_w().lights[t.light] ?? '') : ''), width: 5 },
-      { id: 'since', name: lists_w().since, value: (t: Thing) => day_of(t.since), text: (t: Thing) => (t.since ? day_text(day_of(t.since), lang, true) : '—'), width: 7 },
+      { id: 'since', name: lists_w().since, value: (t: Thing) => day_of(t.since), text: (t: Thing) => (t.since ? day_text(day_of(t.since), lang, true) : '—'), width: 9 },
     ] : []),
     ...kind.fields.filter((f) => !kCalled.has(f.id)).map((f) => field_column<Thing>(kind_id, f, (t) => t.fields[f.id], lang)),
     { id: 'place', name: lists_w().place, value: (t) => say(t.place?.name) || say(t.place?.code ? place_of(t.place.code)?.name : null) || null, width: 8 },
