@@ -36,16 +36,16 @@ trip_ground companies_around(know::knowledge const& known, std::string const& at
       [&](know::thing_state const& thing, thing_fields const& fields, model::kind const& kind) {
         if (!thing.place.at || state_of(thing, kind) == "dropped") return;
         constexpr double kCnyEach = 1e8;
-        auto const home = fields.text("home");
+        auto const home = fields.name("home");
         auto const& spot = made.spots.emplace_back(
             trip_spot{.id = thing.id,
                       .kind = "invest.company",
                       .name = fields.name("title"),
-                      .about = {home, home},
+                      .about = home,
                       .at = wgs84(*thing.place.at),
                       .value = std::max(1.0, std::round(fields.real("intent_amount") / kCnyEach))});
-        if (home.empty()) return;
-        auto& one = homes.try_emplace(home, trip_start{.id = home, .name = {home, home}, .at = {0, 0}}).first->second;
+        if (home.zh.empty()) return;
+        auto& one = homes.try_emplace(home.zh, trip_start{.id = home.zh, .name = home, .at = {0, 0}}).first->second;
         ++one.spots;
         one.at.lon += (spot.at.lon - one.at.lon) / static_cast<double>(one.spots);
         one.at.lat += (spot.at.lat - one.at.lat) / static_cast<double>(one.spots);

@@ -50,6 +50,26 @@ function rosters(out) {
   }
 }
 
+// What one officer leaves to the next, since Qingming: written before the shift ends, signed by who comes. Rooms that are open around the clock.
+const kLeft = {
+  "fire.room": ["巡护两次，检查站无异常。 Two patrols, nothing at the checkpoints.", "祭扫点人多，已加派一组。 Many at the worship points; one more team sent.", "一处违规用火已劝止。 One illegal fire stopped.", "望远监控 3 号夜间有雾，已改人工瞭望。 Fog at camera 3 at night; the tower watched instead."],
+  "rail.room": ["加开列车正点。 Extra trains on time.", "候车室高峰平稳。 The waiting hall was calm at the peak.", "重点旅客 4 人已交接。 Four passengers in special care handed over."],
+};
+function handovers(out) {
+  for (const [post, , [[begins, lasts]], needs] of kRooms) {
+    if (!kLeft[post]) continue;
+    const officers = kRooms.find((r) => r[0] === post)[4].officer, desk = post.split(".")[0];
+    const duty_of = (day) => `${post}-${at(day, begins).slice(0, 16).replaceAll("-", "").replace(":", "")}-officer-1`;
+    const who_of = (day) => `${desk}-officer-${number2(((kApril.indexOf(day) * needs.officer) % officers) + 1)}`;
+    days("2025-04-03", "2025-04-07").forEach((day, i) => {
+      const next = kApril[kApril.indexOf(day) + 1], thing = `handover-${post}-${day}`;
+      out.add({ kind: "roster.handover", thing, verb: "written", at: at(day, begins + lasts - 12), actor: who_of(day),
+                fields: { post, role: "officer", duty: duty_of(day), next: duty_of(next), text: kLeft[post][i % kLeft[post].length] } });
+      out.add({ kind: "roster.handover", thing, verb: "signed", at: at(next, begins + 1), actor: who_of(next) });
+    });
+  }
+}
+
 function lists(out) {
   const lists = [["list-targets", "目标企业清单（样例）", "Target companies (sample)", "invest.company", ["state=target"], "2025-06-30", ["title", "industry", "home", "intent_amount", "task_force"]],
                  ["list-talks", "在谈项目清单（样例）", "Projects in negotiation (sample)", "invest.project", ["state=negotiating"], "2025-06-30", ["title", "industry", "park", "task_force", "commissioner"]],
@@ -79,6 +99,7 @@ function plans(out) {
 export function duty() {
   const out = new Stream("demo/duty");
   rosters(out);
+  handovers(out);
   lists(out);
   plans(out);
   return out;

@@ -81,15 +81,17 @@ const kAround = [
 ];
 const kWhere = { "co-separator": [119.97, 31.77], "co-models": [121.47, 31.23], "co-collagen": [121.4, 31.17] };
 
+const kHomes = { 上海: "Shanghai", 北京: "Beijing", 常州: "Changzhou", 广州: "Guangzhou", 无锡: "Wuxi", 深圳: "Shenzhen", 滨州: "Binzhou", 苏州: "Suzhou", 蚌埠: "Bengbu", 连云港: "Lianyungang", 金华: "Jinhua", 长沙: "Changsha" };
+
 function companies(out) {
   kAround.forEach(([thing, title, title_en, industry, home, lon, lat, intent], i) => {
     out.add({ kind: "invest.company", thing, verb: "known", at: at("2025-02-24", 560 + 5 * i), place: { lon, lat, frame: "wgs84" },
-              fields: { title, title_en, industry, home, intent_amount: yuan(intent), regional_team: "team-shanghai" } });
+              fields: { title, title_en, industry, home, home_en: kHomes[home], intent_amount: yuan(intent), regional_team: "team-shanghai" } });
   });
   kCompanies.forEach(([thing, title, title_en, also, industry, node, home, intent, force, team], i) => {
     out.add({ kind: "invest.company", thing, verb: i === 10 ? "known" : "target", at: at("2025-02-10", 540 + 7 * i),
               ...(kWhere[thing] ? { place: { lon: kWhere[thing][0], lat: kWhere[thing][1], frame: "wgs84" } } : kPlace),
-              fields: { title, title_en, also, industry, node, home, intent_amount: yuan(intent), task_force: kForces[force][0], regional_team: `team-${kTeams[team][0]}` } });
+              fields: { title, title_en, also, industry, node, home, home_en: kHomes[home], intent_amount: yuan(intent), task_force: kForces[force][0], regional_team: `team-${kTeams[team][0]}` } });
   });
   // A company is visited by a stationed team, and nine days before the demo's day somebody else thinks of it too.
   const spoke = [["co-separator", "江苏示例隔膜新材料股份有限公司", "team-shanghai", "visit", "2025-03-31", "有意来宁考察 / will come to see", "四月中旬邀请来访 / invite for mid-April"],

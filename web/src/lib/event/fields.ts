@@ -79,3 +79,7 @@ export function effective_fields(event: LedgerEvent): Record<string, FieldValue>
   if (!e) return null;
   return 'fields' in e && e.fields && typeof e.fields === 'object' && !Array.isArray(e.fields) ? (e.fields as Record<string, FieldValue>) : (e as Record<string, FieldValue>);
 }
+
+// A text and what it is in English are two fields of one thing, as `title` and `title_en` are: they are shown as one, in the reader's language.
+export const is_second_language = (id: string, fields: readonly { id: string }[]): boolean => id.endsWith('_en') && fields.some((f) => `${f.id}_en` === id);
+export const field_in = (fields: Record<string, FieldValue>, id: string, lang: Lang): FieldValue => (lang === 'en' ? (fields[`${id}_en`] ?? fields[id] ?? null) : (fields[id] ?? null));

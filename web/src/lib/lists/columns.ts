@@ -1,7 +1,7 @@
 import type { Field, Kind, Thing } from '$lib/api/types';
 import { place_of, the_city } from '$lib/city/city.svelte';
 import type { Column } from '$lib/design/table';
-import { shown_field } from '$lib/event/fields';
+import { field_in, is_second_language, shown_field } from '$lib/event/fields';
 import { day_text, local_day } from '$lib/period/period';
 import { title_of } from '$lib/thing/related';
 import { lists_w } from '$lib/words/lists';
@@ -28,10 +28,10 @@ export function thing_columns(kind_id: string, kind: Kind, lang: Lang): Column<T
     ...(titled ? [{ id: '#', name: w().seq, value: (t: Thing) => t.id, width: 10 }] : []),
     ...(kind.states.length ? [
       { id: 'state', name: lists_w().state, value: (t: Thing) => say(t.state_name) || t.state, width: 6 },
-      { id: 'light', name: lists_w().light, value: (t: Thing) => (t.light ? lamp[t.light] : null), text: (t: Thing) => (t.light ? (lists_w().lights[t.light] ?? '') : ''), width: 5 },
+      { id: 'light', name: lists_w().light, value: (t: Thing) => (t.light ? lamp[t.light] : null), text: (t: Thing) => (t.light ? (lists_w().lights[t.light] ?? '') : ''), width: 6 },
       { id: 'since', name: lists_w().since, value: (t: Thing) => day_of(t.since), text: (t: Thing) => (t.since ? day_text(day_of(t.since), lang, true) : '—'), width: 9 },
     ] : []),
-    ...kind.fields.filter((f) => !kCalled.has(f.id)).map((f) => field_column<Thing>(kind_id, f, (t) => t.fields[f.id], lang)),
+    ...kind.fields.filter((f) => !kCalled.has(f.id) && !is_second_language(f.id, kind.fields)).map((f) => field_column<Thing>(kind_id, f, (t) => field_in(t.fields, f.id, lang), lang)),
     { id: 'place', name: lists_w().place, value: (t) => say(t.place?.name) || say(t.place?.code ? place_of(t.place.code)?.name : null) || null, width: 8 },
     { id: 'events', name: lists_w().events, value: (t) => t.events, number: true, width: 5 },
   ];
