@@ -1,6 +1,8 @@
 // The options of `fengsui fire ...`.
 #include "main/fire_verbs.h"
 
+#include "main/fire_sight.h"
+
 #include "main/fire_incident_verbs.h"
 #include "main/verb_list.h"
 
@@ -121,6 +123,21 @@ void add_fire_verbs(verb_list const& verbs) {
   cover_options->add_option("--candidates", cover->candidates, "where they may stand, as --towers / 候选点表");
   cover_options
       ->add_option("--spacing", cover->spacing, "without candidates: the highest place of each square, m / 候选间距")
+      ->capture_default_str()
+      ->check(CLI::PositiveNumber);
+
+  auto const [sight_options, sight] = verbs.add<fire_sight_verb>(
+      "sight", "what a data folder's stations see, on the ground that its city has / 站点视域入账",
+      "fengsui fire sight var/demo --dem N36E101.hgt", true, fire);
+  add_folder(*sight_options, sight->how.folder);
+  sight_options
+      ->add_option("--dem", sight->how.dem,
+                   "a raster or a folder of tiles; else city/terrain, else city/stand_in / 地形")
+      ->check(CLI::ExistingPath);
+  sight_options->add_option("--height", sight->how.height, "of the eye over ground, m / 眼高")->capture_default_str();
+  sight_options->add_option("--target", sight->how.target, "of the smoke that is looked for, m / 目标高")
+      ->capture_default_str();
+  sight_options->add_option("--range", sight->how.range, "m / 最远距离")
       ->capture_default_str()
       ->check(CLI::PositiveNumber);
 

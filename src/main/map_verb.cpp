@@ -63,6 +63,7 @@ void describe(base::json_writer& to, std::string const& name, terrain_layer cons
 
 void copy_map_sources(fs::path const& city, fs::path const& folder) {
   for (auto const* from : kFrom) copy_into(folder / "city" / from, files_in(city / from));
+  copy_into(folder / "city" / "stand_in", files_in(city / "stand_in"));
 }
 
 map_made make_map(fs::path const& folder) {

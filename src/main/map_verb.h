@@ -19,7 +19,7 @@ struct map_made {
 // OpenStreetMap) of a data folder; with neither there is none.
 map_made make_map(std::filesystem::path const& folder);
 
-// Copies a city's terrain/ and osm/ beside its other definitions.
+// Copies a city's terrain/, osm/ and stand_in/ beside its other definitions. What stands in is no part of the map.
 void copy_map_sources(std::filesystem::path const& city, std::filesystem::path const& folder);
 
 struct map_verb {

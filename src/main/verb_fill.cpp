@@ -9,6 +9,7 @@
 #include "base/json_writer.h"
 #include "main/data_folder.h"
 #include "main/file_text.h"
+#include "main/fire_sight.h"
 #include "main/ingest_bulletin.h"
 #include "main/map_verb.h"
 #include "main/screen.h"
@@ -177,6 +178,11 @@ exit_code init_verb::operator()() const {
       let_visitors_in(folder / "city" / "city.toml");
       events = fill_demo(folder, city / "demo", common);
       events += fill_bulletins(folder, city / "demo" / "bulletins");
+      if (fs::exists(folder / "city" / "stand_in")) {
+        auto const sight = reckon_sight({.folder = folder}, common);
+        events += sight.events;
+        if (!common.json) say_sight(sight, common);
+      }
     } catch (...) {
       // Half a demo would look like a whole one. What else lies in the folder is not ours.
       for (auto const* made :

@@ -188,6 +188,33 @@ TEST(demo, rail_holiday) {
   EXPECT_EQ(value("rail.trains_added --period qingming-2025 --where to=st-delingha"), "1");
 }
 
+TEST(demo, stations_see_by_viewsheds_on_terrain_that_stands_in_and_says_so) {
+  // What is kept is what the engine reckons on that ground: nothing is said anew.
+  auto const kept = test::run("fire sight " + demo() + " --json");
+  ASSERT_EQ(kept.code, 0) << kept.err;
+  EXPECT_NE(kept.out.find(R"("stations":12,"events":0)"), std::string::npos) << kept.out;
+  EXPECT_NE(kept.out.find(R"("stand_in":true)"), std::string::npos);
+  for (auto const* said : {"代用地形", "stand-in terrain", "缺图幅 N36E101", "missing are N36E101"})
+    EXPECT_NE(kept.out.find(said), std::string::npos) << said;
+  test::temporary_folder const folder;
+  auto const copy = (folder.path / "copy").string();
+  std::filesystem::copy(demo(), copy, std::filesystem::copy_options::recursive);
+  std::filesystem::copy_file(demo() + ".key", copy + ".key");
+  EXPECT_NE(test::run("fire sight " + copy + " --height 80 --json").out.find(R"("events":12)"), std::string::npos)
+      << "higher towers see more";
+  // A tile under its true name goes before what stands in.
+  auto const terrain = std::filesystem::path{copy} / "city" / "terrain" / "N36E101.tif";
+  std::filesystem::copy_file(std::filesystem::path{copy} / "city" / "stand_in" / "andes_90m.tif", terrain);
+  auto const real = test::run("fire sight " + copy + " --json");
+  EXPECT_NE(real.out.find(R"("stand_in":false)"), std::string::npos) << real.out;
+  EXPECT_NE(real.out.find(R"("missing_tiles":["N37E100","N37E101"])"), std::string::npos) << real.out;
+  std::filesystem::remove(terrain);
+  std::filesystem::remove_all(std::filesystem::path{copy} / "city" / "stand_in");
+  auto const none = test::run("fire sight " + copy);
+  EXPECT_EQ(none.code, 1) << none.out;
+  EXPECT_NE(none.err.find("N36E101"), std::string::npos) << none.err;
+}
+
 TEST(demo, fire_holiday) {
   EXPECT_EQ(value("fire.fires --period qingming-2025"), "0");
   EXPECT_EQ(value("fire.illegal_fire_use --period qingming-2025 --where prefecture=630100"), "22");

@@ -45,6 +45,14 @@ test('every view of the fire desk stands in both languages and themes, on a phon
   }));
 });
 
+test('the map says on which terrain stations see, and that it stands in for the true one', async () => {
+  for (const [lang, words] of [['zh', /代用地形/], ['en', /stand-in terrain/]]) {
+    const { page, leave } = await visit('/fire', { lang });
+    assert.match(await page.locator('[data-part="ground"]').textContent(), words);
+    await leave();
+  }
+});
+
 test('an incident shows each report and reason, and a ticked report is parted with why', { skip: real !== null }, async () => {
   const { page, sent, leave } = await visit(`/fire${one}`, { lang: 'en' });
   assert.equal(await page.locator('[data-report]').count(), stored.incident.evidence.length);

@@ -64,6 +64,7 @@ struct station {
   double longitude = 0;
   std::array<double, 36> sight_m{};
   std::vector<ground_row> ground{};  // its viewshed on the lattice; empty where there is none
+  base::name ground_on{};            // the terrain that it was reckoned on; empty where nobody has said
   std::optional<double> azimuth{};   // where it looks now, and how wide; degrees
   std::optional<double> fov{};
   std::vector<station_preset> presets{};

@@ -48,7 +48,9 @@ class row {
     std::string_view value;
     return of_[key].get(value) == simdjson::SUCCESS ? std::string{value} : std::string{};
   }
-  base::name name() { return name_in_both(text_or_none("name"), text_or_none("name_en")); }
+  base::name name(std::string const& key = "name") {
+    return name_in_both(text_or_none(key.c_str()), text_or_none((key + "_en").c_str()));
+  }
   base::instant time(char const* key) {
     auto const value = text(key);
     if (fault_) return {};
@@ -201,6 +203,7 @@ bool take(season_table& into, std::string const& kind, row& r, base::zone const&
     if (r.has("azimuth")) one.azimuth = r.number("azimuth", -360, 360);
     if (r.has("fov")) one.fov = r.number("fov", 0, 360);
     if (r.has("ground")) one.ground = ground_of(r);
+    if (r.has("ground_on")) one.ground_on = r.name("ground_on");
     if (r.has("presets")) one.presets = presets_of(r, utc);
     if (!r.fault()) land.stations.push_back(std::move(one));
   } else if (kind == "turned") {

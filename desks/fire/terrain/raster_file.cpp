@@ -93,15 +93,19 @@ std::optional<base::fault> write(std::filesystem::path const& path, raster_frame
 
 // Degrees are always longitude first here, whatever the authority's order is.
 struct moved {
-  std::unique_ptr<OGRCoordinateTransformation> there;
-  std::unique_ptr<OGRCoordinateTransformation> back;
+  std::shared_ptr<OGRCoordinateTransformation> there;
+  std::shared_ptr<OGRCoordinateTransformation> back;
   bool geographic = true;
 };
 
+// Making the two costs a thousand times what a point does, and who asks for one point asks for the next: each thread
+// keeps its last. (A transformation is one thread's.)
 base::result<moved> between(raster_frame const& frame) {
   make_ready();
   moved made;
   if (frame.reference.empty()) return made;
+  thread_local std::pair<std::string, moved> last;
+  if (last.first == frame.reference) return last.second;
   OGRSpatialReference degrees;
   degrees.SetWellKnownGeogCS("WGS84");
   degrees.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
@@ -114,6 +118,7 @@ base::result<moved> between(raster_frame const& frame) {
   made.there.reset(OGRCreateCoordinateTransformation(&degrees, &map));
   made.back.reset(OGRCreateCoordinateTransformation(&map, &degrees));
   if (!made.there || !made.back) return make_fault(fault_code::bad_raster, "", "reference system");
+  last = {frame.reference, made};
   return made;
 }
 

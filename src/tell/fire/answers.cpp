@@ -215,6 +215,12 @@ void write_fire_map(json_writer& to, fire_book const& book, std::vector<shown_tr
     far ? to.number(std::int64_t{std::llround(*far)}) : to.null();
     to.end_object();
   }
+  to.end_array().key("ground_on").begin_array();
+  std::set<std::string> grounds;
+  for (auto const& one : book.land.stations) {
+    if (one.ground_on.zh.empty() || !grounds.insert(one.ground_on.zh).second) continue;
+    to.begin_object().put("zh", one.ground_on.zh).put("en", one.ground_on.en).end_object();
+  }
   to.end_array();
   auto const ground = fire::ground_watched(book.land, at);
   put_polygons(to, "seen", ground.seen);

@@ -80,6 +80,7 @@ void read_stations(fire_book& made, know::knowledge const& known, base::instant 
                for (auto const& line : fields.texts("ground")) {
                  if (auto const row = fire::ground_row_from(line)) one.ground.push_back(*row);
                }
+               one.ground_on = fields.name("ground_on");
                made.land.stations.push_back(one);
                made.station_states[thing.id] = state_of(thing, kind);
              });

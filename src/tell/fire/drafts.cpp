@@ -18,11 +18,12 @@ std::string seen_by(fire::source s) {
 }  // namespace
 
 // A data folder that was filled before things had names keeps none.
-void fire_drafts::put_name(std::string_view kind, fields& said, base::name const& name) const {
+void fire_drafts::put_name(std::string_view kind, fields& said, base::name const& name,
+                           std::pair<std::string_view, std::string_view> in) const {
   auto const& defined = catalogue_.kinds[static_cast<std::size_t>(catalogue_.find_kind(kind))];
-  if (name.zh.empty() || defined.find_field("title") < 0) return;
-  said.emplace_back("title", name.zh);
-  said.emplace_back("title_en", name.en);
+  if (name.zh.empty() || defined.find_field(in.first) < 0) return;
+  said.emplace_back(in.first, name.zh);
+  said.emplace_back(in.second, name.en);
 }
 
 void fire_drafts::say(std::string_view kind, std::string_view verb, std::string const& thing, base::instant at,
@@ -131,6 +132,12 @@ model::value ground_value(fire::station const& s) {
 
 }  // namespace
 
+void fire_drafts::put_ground(fields& said, fire::station const& s) const {
+  if (s.ground.empty()) return;
+  said.emplace_back("ground", ground_value(s));
+  put_name("fire.station", said, s.ground_on, {"ground_on", "ground_on_en"});
+}
+
 void fire_drafts::turned(fire::station_turn const& turn) {
   constexpr std::string_view kKind = "fire.station";
   fields said{{"azimuth", fixed(kKind, "azimuth", *turn.azimuth)}};
@@ -143,7 +150,7 @@ void fire_drafts::surveyed(fire::station const& s, base::instant at) {
   fields said;
   put_name("fire.station", said, s.name);
   if (s.sees_anything()) said.emplace_back("sight", sight_value(s));
-  if (!s.ground.empty()) said.emplace_back("ground", ground_value(s));
+  put_ground(said, s);
   if (!s.presets.empty()) said.emplace_back("presets", act::texts_value(preset_lines(s.presets)));
   say("fire.station", "surveyed", s.id, at, std::move(said));
 }
@@ -154,7 +161,7 @@ void fire_drafts::station(fire::station const& s, base::instant at) {
   put_name("fire.station", said, s.name);
   if (s.azimuth) said.emplace_back("azimuth", fixed("fire.station", "azimuth", *s.azimuth));
   if (s.fov) said.emplace_back("fov", fixed("fire.station", "fov", *s.fov));
-  if (!s.ground.empty()) said.emplace_back("ground", ground_value(s));
+  put_ground(said, s);
   if (!s.presets.empty()) said.emplace_back("presets", act::texts_value(preset_lines(s.presets)));
   say("fire.station", "working", s.id, at, std::move(said), at_place(s.latitude, s.longitude));
 }

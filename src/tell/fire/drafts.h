@@ -35,7 +35,9 @@ class fire_drafts {
 
  private:
   using fields = std::vector<std::pair<std::string_view, model::value>>;
-  void put_name(std::string_view kind, fields&, base::name const&) const;
+  void put_name(std::string_view kind, fields&, base::name const&,
+                std::pair<std::string_view, std::string_view> in = {"title", "title_en"}) const;
+  void put_ground(fields&, fire::station const&) const;
   void say(std::string_view kind, std::string_view verb, std::string const& thing, base::instant at, fields,
            ledger::event_place = {}, std::string const& note = {});
   // In the decimals that the field has.

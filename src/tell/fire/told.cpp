@@ -50,7 +50,7 @@ void draft_turns(fire_drafts& to, act::duty_room& room, fire::made_season const&
     if (had != book.land.stations.end()) {
       auto const farther = one.sees_anything() && !same_sight(had->sight_m, one.sight_m);
       auto const posed = !one.presets.empty() && had->presets != one.presets;
-      auto const mapped = !one.ground.empty() && had->ground != one.ground;
+      auto const mapped = !one.ground.empty() && (had->ground != one.ground || had->ground_on != one.ground_on);
       auto const renamed = !one.name.zh.empty() && had->name != one.name;
       if (farther || posed || mapped || renamed) to.surveyed(one, now);
     }

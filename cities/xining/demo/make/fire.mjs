@@ -69,16 +69,21 @@ function incidents(out, roll) {
 }
 
 // What the incidents were seen by, as reports; the cameras and towers, the satellites' passes, and the danger of the days.
+// Where the stations stand: the highest ground within 2.5 km of a forest, on the terrain that stands in for Xining's (../stand_in). What they
+// see from there is reckoned when the demo is filled, by `fengsui fire sight`.
+const kHigh = [
+  [101.58917, 36.5275], [101.6575, 36.89583], [101.17083, 36.54667], [101.7625, 36.6675], [101.59667, 37.26083], [101.25167, 36.64],
+  [101.73167, 36.63833], [101.53, 36.68083], [101.4425, 36.98833], [101.78917, 36.595], [101.4625, 36.78917], [101.0275, 37.2975],
+];
 function sources(out, seen) {
   const roll = dice(20250406);
   const forests = placesOf("forest");
   const stations = Array.from({ length: 12 }, (_, i) => {
-    const forest = forests[(i * 5) % forests.length];
     const tower = i % 4 === 3;
-    const place = { lon: Number((forest.lon + 0.012).toFixed(5)), lat: Number((forest.lat + 0.008).toFixed(5)), frame: "gcj02" };
+    const place = { lon: kHigh[i][0], lat: kHigh[i][1], frame: "wgs84" };
     const id = `${tower ? "tower" : "camera"}-${number2(i + 1)}`;
     out.add({ kind: "fire.station", thing: id, verb: "working", at: at("2025-03-01", 480 + i), place,
-              fields: { title: `示例${tower ? "瞭望塔" : "摄像机"}${number2(i + 1)}`, title_en: `Sample ${tower ? "tower" : "camera"} ${number2(i + 1)}`, kind: tower ? "tower" : "camera", sight: Array.from({ length: 36 }, () => roll.between(12, tower ? 110 : 70) * 100),
+              fields: { title: `示例${tower ? "瞭望塔" : "摄像机"}${number2(i + 1)}`, title_en: `Sample ${tower ? "tower" : "camera"} ${number2(i + 1)}`, kind: tower ? "tower" : "camera",
                         ...(tower ? {} : { azimuth: String((i * 47) % 360), fov: "60" }) } });
     return { id, tower, place };
   });
@@ -96,7 +101,8 @@ function sources(out, seen) {
       out.add({ kind: "fire.pass", thing: `pass-${satellite}-${day}-${minute}`, verb: "over", at: at(day, minute), fields: { satellite, heard: at(day, minute + 95), cloud: roll.unit().toFixed(3) } });
   }
   for (const one of seen) {
-    const near = stations.find((s) => s.tower === (one.by === "tower"));
+    const away = (s) => Math.hypot((s.place.lon - one.place.lon) * 0.8, s.place.lat - one.place.lat);
+    const near = stations.filter((s) => s.tower === (one.by === "tower")).sort((a, b) => away(a) - away(b))[0];
     const name = one.thing.slice("fire-".length);
     const part = (x) => Number((x + (roll.unit() - 0.5) * 0.004).toFixed(5));
     const say = (n, by, station, minute, sure, along, across) => out.add({ kind: "fire.detection", thing: n === 0 ? name : `${name}-${n + 1}`, verb: "made", at: at(one.day, minute),

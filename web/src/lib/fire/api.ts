@@ -13,7 +13,7 @@ export interface Incidents { from: string; to: string; below: number; rings_at: 
 export interface Station { id: string; name: Name; kind: string; working: boolean; lat: number; lon: number; azimuth: number | null; fov: number | null; preset: string | null; presets: { name: string; azimuth: number; tilt: number; fov: number }[]; still: string | null; still_at: string | null; looks_m: number | null }
 type Polygon = [number, number][][];
 export interface FireMap {
-  at: string; danger: number | null; stations: Station[]; seen: Polygon[]; blind: Polygon[]; hotspots: { id: string; satellite: string; at: string; lat: number; lon: number; age_hours: number }[];
+  at: string; danger: number | null; stations: Station[]; ground_on: Name[]; seen: Polygon[]; blind: Polygon[]; hotspots: { id: string; satellite: string; at: string; lat: number; lon: number; age_hours: number }[];
   heat: { id: string; kind: string; lat: number; lon: number; radius_m: number }[]; passes: { satellite: string; at: string; cloud: number }[];
   tracks: { id: string; name: Name; means: string; at: string; lat: number; lon: number; age_minutes: number; ways: [number, number][][] }[];
 }
