@@ -259,8 +259,14 @@ void add_told_apart(page const& of, partition const& one, std::size_t first, std
     parts.push_back(i);
   }
   if (parts.size() < one.classes.size()) return;
+  // 计划招生23400人,其中公办19800人,民办3600人: what is planned in the same sentence is a whole too.
+  auto const is_planned = [&](std::size_t i) {
+    auto const& all = of.at(i);
+    return of.is_level(i) && all.role == "plan" && of.sentence(i) == of.sentence(first) &&
+           same_measure(all, of.at(first)) && all.org == of.at(first).org && same_period(all, of.at(first));
+  };
   auto const is_whole = [&](std::size_t i) {
-    return of_one_kind(of, first, i) && of.at(i).role != "part" && !class_in(one, class_name(of, i));
+    return (of_one_kind(of, first, i) || is_planned(i)) && of.at(i).role != "part" && !class_in(one, class_name(of, i));
   };
   std::optional<std::size_t> whole;
   for (auto i = first; !whole && i-- > of.near(first).front() && of.sentence(first) - of.sentence(i) <= 1;) {

@@ -52,8 +52,8 @@ bool may_contain(printed_figure const& whole, printed_figure const& part) {
   if (counted_apart(whole, part)) return false;
   if (!same_measure(whole, part) || !adds_up(whole) || !within_period(part, whole)) return false;
   if (is_stock(whole) && !same_period(whole, part)) return false;
-  if (whole.role == "peak" || whole.role == "target" || whole.role == "base" || whole.role.starts_with("avg"))
-    return false;
+  static constexpr std::array<std::string_view, 5> kNoWhole{"peak", "target", "base", "plan", "forecast"};
+  if (std::ranges::find(kNoWhole, whole.role) != kNoWhole.end() || whole.role.starts_with("avg")) return false;
   bool const same_org = whole.org == part.org;
   // 西安站 holds no 西安北站.
   if (!same_org && is_a_spot(whole.org) && !part.org.starts_with(whole.org)) return false;
@@ -122,6 +122,16 @@ bool year_before(printed_figure const& earlier, printed_figure const& later) {
   return gap >= 350 && gap <= 380 && std::abs(length.count()) <= 3;
 }
 
+bool is_contested(page const& of, std::size_t whole, std::size_t part) {
+  auto const limit = rounding_interval(of.at(whole), reach::widest);
+  auto const range = rounding_interval(of.at(part), reach::widest);
+  if (can_be_at_most(range, limit)) return false;
+  return std::ranges::any_of(of.near(whole), [&](std::size_t i) {
+    return i != whole && i != part && of.is_level(i) && is_plain(of.at(i)) && same_subject(of.at(i), of.at(whole)) &&
+           same_period(of.at(i), of.at(whole)) && can_be_at_most(range, rounding_interval(of.at(i), reach::widest));
+  });
+}
+
 std::string class_name(page const& of, std::size_t part) {
   auto const& figure = of.at(part);
   if (!figure.what.empty() || !figure.place.empty()) return figure.what;
@@ -161,6 +171,35 @@ bool opens_by_class(std::string_view text) {
   return false;
 }
 
+namespace {
+
+// 已开工41个,已投产18个。按产业分,制造业29个,服务业22个,农业11个: a list told by class is of the whole that it comes near to,
+// not of whatever stands right before it; of none where it comes near to none and the one before it is too small.
+std::optional<std::size_t> whole_by_class(page const& of, std::size_t before, std::size_t first) {
+  constexpr int kSentences = 4;
+  auto const& head = of.at(first);
+  exact sum = 0;
+  std::size_t members = 0;
+  for (auto i = first; i < of.size() && of.sentence(i) == of.sentence(first); ++i) {
+    if (!of.is_level(i) || of.at(i).unit != head.unit || of.at(i).org != head.org || !is_plain(of.at(i))) continue;
+    sum += printed_value(of.at(i).value);
+    ++members;
+  }
+  if (members > 1) {
+    for (auto i = first; i-- > of.near(first).front() && of.sentence(first) - of.sentence(i) <= kSentences;) {
+      auto const& one = of.at(i);
+      if (!of.is_level(i) || one.unit != head.unit || one.org != head.org || !is_plain(one)) continue;
+      bool const of_its_time = same_period(one, head) || (head.period_kind == "as_of" && within_period(head, one));
+      if (!of_its_time || !adds_up(one)) continue;
+      auto const whole = printed_value(one.value);
+      if (sum * 100 >= whole * 85 && sum * 100 <= whole * 115) return i;
+    }
+  }
+  return printed_value(of.at(before).value) >= sum ? std::optional{before} : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<std::size_t> whole_of_list(page const& of, std::size_t part) {
   auto const& figure = of.at(part);
   if (!of.has_text() || !of.is_level(part) || !adds_up(figure) || !(figure.role.empty() || figure.role == "part"))
@@ -175,6 +214,7 @@ std::optional<std::size_t> whole_of_list(page const& of, std::size_t part) {
     if (!of.is_level(i) || one.unit != figure.unit || one.org != figure.org || !is_plain(one)) continue;
     auto const text = of.between(i, first);
     auto const by_class = opens_by_class(text);
+    if (auto const whole = by_class ? whole_by_class(of, i, first) : std::nullopt; whole != i && by_class) return whole;
     if (by_class || contains(text, "其中") || contains(text, "包括") || contains(text, ":")) {
       // Behind the whole itself, perhaps with what it did between them: 412列,增长5%,其中动车组列车186列.
       bool const apart = of.sentence(i) != of.sentence(part) && !contains(text, kGoesOn);

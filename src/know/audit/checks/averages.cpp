@@ -24,13 +24,19 @@ bool stands_beside(page const& of, std::size_t a, std::size_t b) {
          x.org == y.org && x.place == y.place && (x.what.empty() || y.what.empty());
 }
 
+// The nearest total of an average's span; what is a part of it, or less than the average, where there is no other.
 std::optional<std::size_t> total_for(page const& of, std::size_t average) {
+  auto const cost = [&](std::size_t i) {
+    auto const& one = of.at(i);
+    auto const part = of.has_text() && one.role == "part" && of.at(average).role != "part";
+    auto const less = printed_value(one.value) < printed_value(of.at(average).value);
+    return std::pair{int{part} + int{less}, i > average ? i - average : average - i};
+  };
   std::optional<std::size_t> best;
-  auto const distance = [&](std::size_t i) { return i > average ? i - average : average - i; };
   for (auto const i : of.near(average)) {
     if (!of.is_level(i) || !is_plain(of.at(i)) || !same_scope(of.at(i), of.at(average))) continue;
     if (!same_period(of.at(i), of.at(average)) || is_one_day(of.at(i))) continue;
-    if (!best || distance(i) < distance(*best)) best = i;
+    if (!best || cost(i) < cost(*best)) best = i;
   }
   return best;
 }
@@ -189,6 +195,33 @@ std::string_view each_of(std::string_view lead) {
   return {};
 }
 
+// 火灾23起 … 出动4862人次,平均每起211人次: the amount stands right before its average and the count further back. Of several
+// counts with that measure word the one that fits, or the only one that nearly does.
+std::optional<std::size_t> count_said_before(page const& of, std::size_t average, std::string_view word) {
+  constexpr int kSentences = 5;
+  if (average == 0) return {};
+  auto const amount = average - 1;
+  auto const& sum = of.at(amount);
+  if (!of.is_level(amount) || !is_plain(sum) || sum.unit != of.at(average).unit ||
+      of.sentence(amount) != of.sentence(average) || !same_period(sum, of.at(average)))
+    return {};
+  auto const printed = printed_value(of.at(average).value);
+  std::optional<std::size_t> near;
+  auto several = false;
+  for (auto i = amount; i-- > of.near(average).front() && of.sentence(average) - of.sentence(i) <= kSentences;) {
+    auto const& one = of.at(i);
+    if (!of.is_level(i) || !is_plain(one) || one.org != sum.org || !same_period(one, sum)) continue;
+    if (one.value.mantissa == 0 || !(one.span.ends_with(word) || of.after(i, 2).starts_with(word))) continue;
+    auto const computed = rounding_interval(sum, reach::widest) / rounding_interval(one, reach::widest);
+    if (meet(computed, rounding_interval(of.at(average), reach::widest))) return i;
+    auto const at = exact{printed_value(sum.value) / printed_value(one.value)};
+    if (abs(exact{at - printed}) * 100 > printed * 15) continue;
+    several = several || (near && printed_value(of.at(*near).value) != printed_value(one.value));
+    if (!near) near = i;
+  }
+  return several ? std::nullopt : near;
+}
+
 // 抢险队伍126支4830人,平均每支38.3人: so many of the one over so many of the other, named by its measure word.
 void add_per_each(page const& of, std::size_t average, std::vector<relation>& to) {
   if (!of.has_text() || of.at(average).role.starts_with("avg")) return;
@@ -210,7 +243,12 @@ void add_per_each(page const& of, std::size_t average, std::vector<relation>& to
     }
     if (amount && count) break;
   }
-  if (amount && count && *amount == *count + 1) add_ratio(of, *amount, *count, average, to);
+  if (amount && count && *amount == *count + 1) {
+    add_ratio(of, *amount, *count, average, to);
+  } else if (auto const far = count_said_before(of, average, word)) {
+    add_ratio(of, average - 1, *far, average, to);
+    to.back().near_percent = 115;
+  }
 }
 
 }  // namespace

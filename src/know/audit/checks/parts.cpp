@@ -128,6 +128,7 @@ void add_shorter_periods(page const& of, std::vector<relation>& to) {
         if (of_months && (!largest || printed_value(whole.value) > printed_value(of.at(*largest).value))) largest = j;
         continue;
       }
+      if (is_contested(of, j, i)) continue;
       to.push_back(parts_against(of, {i}, j, false));
       to.back().near_percent = of.has_text() ? 200 : 0;
       if (--room == 0) break;
@@ -150,9 +151,12 @@ bool is_said_to_be_part(page const& of, std::size_t part, std::size_t whole) {
   auto const text = of.between(whole, part);
   static constexpr std::array<std::string_view, 12> kSays{
       "其中", "包括", ":", "(", "占", "含", "including", "of which", "of whom", "of them", " made up", "当月"};
-  auto const last_stop = text.rfind("。");
-  auto const said = std::ranges::any_of(kSays, [&](std::string_view word) { return contains(text, word); });
-  // Behind a full stop and another subject nothing of it holds any more.
+  // Behind a full stop the part's own sentence says it: the words before the stop are of other parts.
+  static constexpr std::string_view kStop = "。";
+  auto const last_stop = text.rfind(kStop);
+  auto const own = last_stop == std::string_view::npos ? text : text.substr(last_stop + kStop.size());
+  auto const said = std::ranges::any_of(kSays, [&](std::string_view word) { return contains(own, word); });
+  // And behind another subject nothing of it holds any more.
   if (said && (last_stop == std::string_view::npos || of.at(part).org == of.at(whole).org)) return true;
   if (opens_by_class(text)) return true;
   // 全国铁路…。上海局集团公司…: a country holds what is named in it.
@@ -170,7 +174,7 @@ void add_parts(page const& of, std::vector<relation>& to) {
   for (auto const& group : groups) {
     for (auto const part : group.parts) {
       to.push_back(parts_against(of, {part}, group.whole, false));
-      to.back().provable = is_said_to_be_part(of, part, group.whole);
+      to.back().provable = is_said_to_be_part(of, part, group.whole) && !is_contested(of, group.whole, part);
     }
     if (group.parts.size() < 2 || !group.exclusive) continue;
     // The same classes that make another whole of this text make this one.

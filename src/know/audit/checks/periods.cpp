@@ -53,10 +53,53 @@ bool counts_some_days(page const& of, std::size_t i) {
   });
 }
 
+// "4月" before 日 of 4月6日: the number right before `at`, and where it begins.
+std::optional<unsigned> number_before(std::string_view text, std::size_t& at) {
+  auto const end = at;
+  while (at > 0 && std::isdigit(static_cast<unsigned char>(text[at - 1])) != 0) --at;
+  if (at == end || end - at > 2) return {};
+  return static_cast<unsigned>(std::stoul(std::string{text.substr(at, end - at)}));
+}
+
+// 5天(11月14日至18日): how many days the dates in brackets behind a number hold, with the year of the figure's span.
+std::optional<int> days_in_brackets(page const& of, std::size_t i) {
+  static constexpr std::string_view kDay = "日";
+  static constexpr std::string_view kMonth = "月";
+  auto const behind = of.after(i, 40);
+  auto const close = behind.find(')');
+  if (!behind.starts_with("(") || close == std::string_view::npos) return {};
+  auto const inside = behind.substr(1, close - 1);
+  if (!inside.ends_with(kDay)) return {};
+  auto at = inside.size() - kDay.size();
+  auto const last = number_before(inside, at);
+  std::optional<unsigned> last_month;
+  if (last && at > kMonth.size() && inside.substr(0, at).ends_with(kMonth)) {
+    at -= kMonth.size();
+    last_month = number_before(inside, at);
+  }
+  auto const head = inside.substr(0, at);
+  static constexpr std::array<std::string_view, 5> kThrough{"至", "到", "-", "—", "~"};
+  if (!last || std::ranges::none_of(kThrough, [&](std::string_view word) { return head.ends_with(word); })) return {};
+  auto first_at = head.rfind(kMonth);
+  if (first_at == std::string_view::npos) return {};
+  auto day_at = head.find_first_not_of("0123456789", first_at + kMonth.size());
+  auto const first = number_before(head, day_at);
+  auto const first_month = number_before(head, first_at);
+  if (!first || !first_month) return {};
+  using namespace std::chrono;
+  auto const year = year_month_day{*of.at(i).period_start}.year();
+  year_month_day const from{year, month{*first_month}, day{*first}};
+  year_month_day const until{year, month{last_month.value_or(*first_month)}, day{*last}};
+  if (!from.ok() || !until.ok() || sys_days{until} < sys_days{from}) return {};
+  return static_cast<int>((sys_days{until} - sys_days{from}).count()) + 1;
+}
+
 void add_days(page const& of, std::size_t i, std::vector<relation>& to) {
   auto const& figure = of.at(i);
-  auto const days = days_of(figure);
-  if (figure.indicator != "duration_days" || !days || figure.unit != "day" || !figure.period_start) return;
+  if (figure.indicator != "duration_days" || !figure.period_start) return;
+  auto const told = of.has_text() ? days_in_brackets(of, i) : std::nullopt;
+  auto const days = told ? told : days_of(figure);
+  if (!days || figure.unit != "day" || !figure.period_start) return;
   if (figure.qualifier != model::figure_qualifier::exact || !dates_stand_beside(of, i)) return;
   if (of.has_text() && counts_some_days(of, i)) return;
   auto const from = base::to_text(*figure.period_start);
@@ -68,8 +111,9 @@ void add_days(page const& of, std::size_t i, std::vector<relation>& to) {
                   return sides{v[0].range, interval::at(exact{n})};
                 },
                 .provable = of.has_text(),
-                .remark = {fmt::format("{}至{}为{}天", from, until, *days),
-                           fmt::format("{} to {} is {} days", from, until, *days)}});
+                .remark = told ? base::name{}
+                               : base::name{fmt::format("{}至{}为{}天", from, until, *days),
+                                            fmt::format("{} to {} is {} days", from, until, *days)}});
 }
 
 // What is foreseen, planned or promised may lie ahead; so may a number of days or a project's size.

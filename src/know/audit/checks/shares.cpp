@@ -75,6 +75,45 @@ std::optional<std::size_t> whole_beside(page const& of, std::size_t part) {
   return made;
 }
 
+// 火灾23起,减少9起,其中较大火灾4起,占13.0%: the part stands under 其中 right behind its whole, and nothing but 占 leads from it
+// to its share, so that the link holds however far off the share is.
+bool is_told_at_once(page const& of, std::size_t part, std::size_t whole, std::size_t share) {
+  if (!of.has_text() || part < whole || share != part + 1 || of.sentence(whole) != of.sentence(share)) return false;
+  static constexpr std::array<std::string_view, 6> kOnly{",占", ",占比", "(占", "、占", ",占比为", ",占其"};
+  if (std::ranges::find(kOnly, of.between(part, share)) == kOnly.end()) return false;
+  for (auto i = whole + 1; i < part; ++i) {
+    if (of.is_level(i)) return false;
+  }
+  return contains(of.between(part - 1, part), "其中");
+}
+
+// Whether the one over the other is the printed percentage.
+bool makes_share(page const& of, std::size_t part, std::size_t whole, std::size_t share) {
+  if (of.at(part).unit != of.at(whole).unit || of.at(whole).value.mantissa == 0 || part == whole) return false;
+  auto const computed =
+      rounding_interval(of.at(part), reach::widest) / rounding_interval(of.at(whole), reach::widest) * exact{100};
+  return meet(computed, rounding_interval(of.at(share), reach::widest));
+}
+
+// 机电产品占出口总值的60.4%;劳密产品268.6亿元,占16.4%: of what the nearest share before it is, where that one fits its whole or
+// a level before it that the reader did not name.
+std::optional<std::size_t> whole_of_share_before(page const& of, std::size_t share) {
+  constexpr int kSentences = 2;
+  for (auto i = share; i-- > of.near(share).front() && of.sentence(share) - of.sentence(i) <= 1;) {
+    if (!of.usable(i) || of.at(i).kind != figure_kind::share) continue;
+    auto const host = of.host(i);
+    if (!host || !of.is_level(*host)) return {};
+    if (auto const whole = of.whole_of(i)) {
+      return of.is_level(*whole) && makes_share(of, *host, *whole, i) ? whole : std::nullopt;
+    }
+    for (auto k = *host; k-- > of.near(*host).front() && of.sentence(*host) - of.sentence(k) <= kSentences;) {
+      if (of.is_level(k) && is_plain(of.at(k)) && makes_share(of, *host, k, i)) return k;
+    }
+    return {};
+  }
+  return {};
+}
+
 void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   auto const part = of.host(share);
   if (!part || !of.is_level(*part) || of.at(share).role == "base") return;
@@ -126,9 +165,15 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
     return;
   }
   if (!whole && of.has_text()) whole = whole_beside(of, *part);
+  auto const before = of.has_text() ? whole_of_share_before(of, share) : std::nullopt;
+  auto const is_near = [&](std::size_t all) {
+    auto const at = exact{printed_value(of.at(*part).value) / printed_value(of.at(all).value) * 100};
+    return abs(exact{at - percent}) * 5 <= percent;
+  };
+  if (before && usable(*before) && is_near(*before) && !(whole && usable(*whole) && is_near(*whole))) whole = before;
   if (!whole || !usable(*whole)) return;
   to.push_back(percent_of(of, "share", *part, *whole, share));
-  if (!beside(*whole)) to.back().near_percent = 120;
+  if (!beside(*whole) && !is_told_at_once(of, *part, *whole, share)) to.back().near_percent = 120;
 }
 
 void add_times(page const& of, std::size_t i, std::vector<relation>& to) {
@@ -208,28 +253,56 @@ void add_whole_target(page const& of, std::size_t host, std::size_t percent, std
                 .remark = {text("zh"), text("en")}});
 }
 
-// 立案查处126起,办结98起,办结率77.8%; 签约142个,开工86个,开工率60.6%: a rate that is called after the second of two
-// counts right before it.
+// 当年引进项目64个, … 截至12月25日已开工41个: what has become of them up to a day, of the span that holds it.
+bool of_its_time(model::printed_figure const& whole, model::printed_figure const& part) {
+  return same_period(whole, part) || (part.period_kind == "as_of" && within_period(part, whole));
+}
+
+// What a rate is called after: 办结 of ,办结率; 亏损 of ,亏损面; 收获 of ,收获进度. None where the number is called otherwise.
+std::string_view root_of_rate(std::string_view lead) {
+  static constexpr std::array<std::string_view, 4> kRates{"率", "面", "进度", "比重"};
+  constexpr std::size_t kRoot = 6;    // bytes: two Chinese characters
+  constexpr std::size_t kBehind = 9;  // 率为, 率达到
+  for (auto const word : kRates) {
+    auto const at = lead.rfind(word);
+    if (at == std::string_view::npos || at < kRoot || lead.size() > 40 || lead.size() - at - word.size() > kBehind)
+      continue;
+    auto const root = lead.substr(at - kRoot, kRoot);
+    // 当年项目开工率 is of other projects than those before it.
+    if (lead.substr(1).starts_with(root)) return root;
+  }
+  return {};
+}
+
+// 立案查处126起,办结98起,办结率77.8%; 企业612家,利润48.6亿元,亏损企业126家,亏损面18.4%: a rate that is called after the
+// count right before it. Its whole is the nearest larger count before that which it fits, else one that it nearly fits.
 void add_named_rate(page const& of, std::size_t rate, std::vector<relation>& to) {
   if (rate < 2 || !of.has_text() || of.at(rate).unit != "%" || of.at(rate).role == "base") return;
   auto const part = rate - 1;
-  auto const whole = rate - 2;
-  if (!of.is_level(part) || !of.is_level(whole) || !is_plain(of.at(part)) || !is_plain(of.at(whole))) return;
-  if (of.sentence(whole) != of.sentence(rate) || of.at(part).unit != of.at(whole).unit ||
-      of.at(part).org != of.at(whole).org || !same_period(of.at(part), of.at(whole)) ||
-      of.at(whole).value.mantissa == 0)
-    return;
-  static constexpr std::string_view kRate = "率";
-  constexpr std::size_t kRoot = 6;  // bytes: two Chinese characters
-  auto const lead = of.between(part, rate);
-  auto const at = lead.rfind(kRate);
-  if (at == std::string_view::npos || at < kRoot || lead.size() > 40 || lead.size() - at > 12) return;
-  auto const root = lead.substr(at - kRoot, kRoot);
-  // 当年项目开工率 is of other projects than those before it.
-  if (!lead.substr(1).starts_with(root)) return;
-  if (!contains(of.between(whole, part), root) || contains(of.between(whole, part), "。")) return;
-  if (printed_value(of.at(part).value) > printed_value(of.at(whole).value)) return;
-  to.push_back(percent_of(of, "share", part, whole, rate));
+  if (!of.is_level(part) || !is_plain(of.at(part)) || of.sentence(part) != of.sentence(rate)) return;
+  auto const root = root_of_rate(of.between(part, rate));
+  if (root.empty()) return;
+  auto const own = of.between(part - 1, part);
+  // 发出通知,整改98起: the name stands in the part's own clause.
+  if (!contains(own, root)) return;
+  auto const printed = rounding_interval(of.at(rate), reach::widest);
+  std::optional<std::size_t> nearest;
+  std::optional<std::size_t> fitting;
+  for (auto i = part; i-- > of.near(part).front() && of.sentence(part) - of.sentence(i) <= 2 && !fitting;) {
+    auto const& one = of.at(i);
+    if (!of.is_level(i) || !is_plain(one) || one.unit != of.at(part).unit || one.org != of.at(part).org) continue;
+    if (!of_its_time(one, of.at(part)) || printed_value(one.value) < printed_value(of.at(part).value)) continue;
+    if (one.value.mantissa == 0) continue;
+    auto const computed =
+        rounding_interval(of.at(part), reach::widest) / rounding_interval(one, reach::widest) * exact{100};
+    if (meet(computed, printed)) fitting = i;
+    auto const at = exact{printed_value(of.at(part).value) / printed_value(one.value) * 100};
+    auto const percent = printed_value(of.at(rate).value);
+    if (!nearest && abs(exact{at - percent}) * 100 <= percent * 15) nearest = i;
+  }
+  auto const whole = fitting ? fitting : nearest;
+  if (!whole) return;
+  to.push_back(percent_of(of, "share", part, *whole, rate));
   to.back().near_percent = 115;
 }
 
@@ -239,7 +312,7 @@ void add_shares(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (!of.usable(i)) continue;
     auto const kind = of.at(i).kind;
-    if (kind == figure_kind::level) add_named_rate(of, i, to);
+    if (kind == figure_kind::level || kind == figure_kind::target_share) add_named_rate(of, i, to);
     if (kind == figure_kind::share) add_share(of, i, to);
     if (kind == figure_kind::ratio_to_base || kind == figure_kind::ratio_times || kind == figure_kind::chg_times) {
       add_times(of, i, to);
@@ -335,7 +408,10 @@ void add_targets(page const& of, std::vector<relation>& to) {
     auto target = of.whole_of(i);
     for (auto const j : of.nearest(*host)) {
       if (target) break;
-      if (of.is_level(j) && of.at(j).role == "target" && same_subject(of.at(j), of.at(*host))) target = j;
+      // 计划播种2300万亩,已播1286万亩,完成计划的55.9%: a plan told in the same sentence.
+      bool const planned = of.at(j).role == "plan" && j < *host && of.sentence(j) == of.sentence(*host);
+      bool const aimed_at = of.at(j).role == "target" || (planned && of.has_text());
+      if (of.is_level(j) && aimed_at && same_subject(of.at(j), of.at(*host))) target = j;
     }
     // 全年目标200亿元。上半年到位资金86.4亿元,目标完成率43.2%: the one target of that unit beside it.
     bool const beside = !target && of.has_text();
