@@ -50,10 +50,10 @@ report audit_documents(std::span<document const> documents) {
   std::vector<relation> relations;
   for (auto const& one : pages) {
     for (auto const add :
-         {add_growth,        add_bases,           add_shares,     add_targets,    add_parts,        add_listed_sums,
-          add_repeated_sums, add_weighted_growth, add_averages,   add_peaks,      add_same_figures, add_periods,
-          add_name_lists,    add_limits,          add_magnitudes, add_thresholds, add_whole_splits, add_paces,
-          add_conversions,   add_repeated_counts, add_sums_told,  add_mixed_rates}) {
+         {add_growth,      add_bases,         add_shares,          add_named_rates, add_targets,    add_parts,
+          add_listed_sums, add_repeated_sums, add_weighted_growth, add_averages,    add_peaks,      add_same_figures,
+          add_periods,     add_name_lists,    add_limits,          add_magnitudes,  add_thresholds, add_whole_splits,
+          add_paces,       add_conversions,   add_repeated_counts, add_sums_told,   add_mixed_rates}) {
       add(one, relations);
     }
   }

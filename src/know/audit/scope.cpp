@@ -173,8 +173,9 @@ bool opens_by_class(std::string_view text) {
 
 namespace {
 
-// 已开工41个,已投产18个。按产业分,制造业29个,服务业22个,农业11个: a list told by class is of the whole that it comes near to,
-// not of whatever stands right before it; of none where it comes near to none and the one before it is too small.
+// 已开工41个,已投产18个。按产业分,制造业29个,服务业22个,农业11个: a list told by class is of the whole that it comes
+// near to, not of whatever stands right before it; of none where it comes near to none and the one before it is too
+// small.
 std::optional<std::size_t> whole_by_class(page const& of, std::size_t before, std::size_t first) {
   constexpr int kSentences = 4;
   auto const& head = of.at(first);
@@ -202,8 +203,10 @@ std::optional<std::size_t> whole_by_class(page const& of, std::size_t before, st
 
 std::optional<std::size_t> whole_of_list(page const& of, std::size_t part) {
   auto const& figure = of.at(part);
-  if (!of.has_text() || !of.is_level(part) || !adds_up(figure) || !(figure.role.empty() || figure.role == "part"))
-    return {};
+  if (!of.has_text() || !of.is_level(part) || !adds_up(figure)) return {};
+  // 分领域看,电子信息628家、先进制造516家: the first of such a list is no total, though a list follows it.
+  bool const heads_list = part > 0 && figure.role == "total" && opens_by_class(of.between(part - 1, part));
+  if (!figure.role.empty() && figure.role != "part" && !heads_list) return {};
   if (of.noun_before(part).empty()) return {};
   static constexpr std::string_view kGoesOn =
       ";"

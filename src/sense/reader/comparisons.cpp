@@ -62,7 +62,8 @@ seen_words look_at(document const& doc, std::size_t from, std::size_t to) {
         case word_class::flat:
           if (is_short(doc, one) && !only_small_words(gap)) break;
           // 公办普高19800人, 职高: a school, not what rose.
-          if (is_short(doc, one) && text[one.from] == u'高' && one.from > 0 && is_one_of(text[one.from - 1], u"普职")) break;
+          if (is_short(doc, one) && text[one.from] == u'高' && one.from > 0 && is_one_of(text[one.from - 1], u"普职"))
+            break;
           seen.growth = &one;
           seen.way = words().entries[index].is == word_class::up     ? direction::up
                      : words().entries[index].is == word_class::down ? direction::down

@@ -195,8 +195,8 @@ std::string_view each_of(std::string_view lead) {
   return {};
 }
 
-// 火灾23起 … 出动4862人次,平均每起211人次: the amount stands right before its average and the count further back. Of several
-// counts with that measure word the one that fits, or the only one that nearly does.
+// 火灾23起 … 出动4862人次,平均每起211人次: the amount stands right before its average and the count further back. Of
+// several counts with that measure word the one that fits, or the only one that nearly does.
 std::optional<std::size_t> count_said_before(page const& of, std::size_t average, std::string_view word) {
   constexpr int kSentences = 5;
   if (average == 0) return {};

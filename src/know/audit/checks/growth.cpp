@@ -1,5 +1,6 @@
 // 增减幅: change and base, level and base, a base that must be whole.
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include <fmt/format.h>
@@ -212,6 +213,28 @@ std::optional<std::size_t> change_of(page const& of, std::size_t host, model::fi
   return {};
 }
 
+namespace {
+
+// 线上观看286万人次,较上届的212万人次增长34.9%; 16.8件,上年末为14.2件,增加2.6件: what it was stands between the level
+// and its change, under a word for another time that is no span of the calendar.
+std::optional<std::size_t> base_told_between(page const& of, std::size_t host, std::size_t change) {
+  constexpr std::size_t kLongest = 36;  // bytes: twelve Chinese characters
+  auto const i = host + 1;
+  if (!of.has_text() || change <= i || change > host + 3 || !of.is_level(i) || of.sentence(host) != of.sentence(change))
+    return {};
+  if (change == host + 3 && of.is_level(host + 2)) return {};
+  auto const& then = of.at(i);
+  if (then.unit != of.at(host).unit || then.org != of.at(host).org || then.role == "target") return {};
+  static constexpr std::array<std::string_view, 11> kBefore{"上届", "上一届", "上年末", "上年底",   "去年末",  "去年底",
+                                                            "年初", "上月末", "上季末", "常年同期", "去年同期"};
+  auto const text = of.between(host, i);
+  if (text.size() > kLongest || contains(text, "。")) return {};
+  return std::ranges::any_of(kBefore, [&](std::string_view word) { return contains(text, word); }) ? std::optional{i}
+                                                                                                   : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<std::size_t> base_of(page const& of, std::size_t host, std::size_t change) {
   auto const& now = of.at(host);
   if (!of.at(change).cmp) return {};
@@ -244,7 +267,7 @@ std::optional<std::size_t> base_of(page const& of, std::size_t host, std::size_t
            (in_sentence && i == host + 1 && change == i + 1 && cmp.type != "vs_2019" && apart > 330 && apart < 400);
     if (fits && (!best || distance(i) < distance(*best))) best = i;
   }
-  return best;
+  return best ? best : base_told_between(of, host, change);
 }
 
 void add_growth(page const& of, std::vector<relation>& to) {

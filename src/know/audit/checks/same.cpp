@@ -28,8 +28,16 @@ std::string lead_of(page const& of, std::size_t i) {
   for (std::string_view const end : {",", "。", ";", ":", "、", "(", ")", "”", "\n", ". "}) {
     if (auto const at = text.rfind(end); at != std::string::npos) begin = std::max(begin, at + end.size());
   }
-  if (auto const digit = text.find_last_of("0123456789%"); digit != std::string::npos)
-    begin = std::max(begin, digit + 1);
+  if (auto digit = text.find_last_of("0123456789%"); digit != std::string::npos) {
+    // 1号线, 2号楼: the number is a name.
+    static constexpr std::string_view kNumbered = "号";
+    if (std::string_view{text}.substr(digit + 1).starts_with(kNumbered)) {
+      while (digit > 0 && text[digit - 1] >= '0' && text[digit - 1] <= '9') --digit;
+      begin = std::max(begin, digit);
+    } else {
+      begin = std::max(begin, digit + 1);
+    }
+  }
   text.erase(0, begin);
   for (std::string_view const filler :
        {"前三季度", "一季度", "二季度", "三季度", "四季度",  "上半年", "下半年",      "今年以来", "今年", "全年",

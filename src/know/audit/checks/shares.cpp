@@ -7,7 +7,6 @@
 #include <functional>
 
 #include "know/audit/checks/checks.h"
-#include "know/audit/figure_words.h"
 #include "know/audit/scope.h"
 #include "know/audit/wording.h"
 
@@ -75,8 +74,8 @@ std::optional<std::size_t> whole_beside(page const& of, std::size_t part) {
   return made;
 }
 
-// 火灾23起,减少9起,其中较大火灾4起,占13.0%: the part stands under 其中 right behind its whole, and nothing but 占 leads from it
-// to its share, so that the link holds however far off the share is.
+// 火灾23起,减少9起,其中较大火灾4起,占13.0%: the part stands under 其中 right behind its whole, and nothing but 占 leads
+// from it to its share, so that the link holds however far off the share is.
 bool is_told_at_once(page const& of, std::size_t part, std::size_t whole, std::size_t share) {
   if (!of.has_text() || part < whole || share != part + 1 || of.sentence(whole) != of.sentence(share)) return false;
   static constexpr std::array<std::string_view, 6> kOnly{",占", ",占比", "(占", "、占", ",占比为", ",占其"};
@@ -95,8 +94,8 @@ bool makes_share(page const& of, std::size_t part, std::size_t whole, std::size_
   return meet(computed, rounding_interval(of.at(share), reach::widest));
 }
 
-// 机电产品占出口总值的60.4%;劳密产品268.6亿元,占16.4%: of what the nearest share before it is, where that one fits its whole or
-// a level before it that the reader did not name.
+// 机电产品占出口总值的60.4%;劳密产品268.6亿元,占16.4%: of what the nearest share before it is, where that one fits its
+// whole or a level before it that the reader did not name.
 std::optional<std::size_t> whole_of_share_before(page const& of, std::size_t share) {
   constexpr int kSentences = 2;
   for (auto i = share; i-- > of.near(share).front() && of.sentence(share) - of.sentence(i) <= 1;) {
@@ -253,130 +252,15 @@ void add_whole_target(page const& of, std::size_t host, std::size_t percent, std
                 .remark = {text("zh"), text("en")}});
 }
 
-// 当年引进项目64个, … 截至12月25日已开工41个: what has become of them up to a day, of the span that holds it.
-bool of_its_time(model::printed_figure const& whole, model::printed_figure const& part) {
-  return same_period(whole, part) || (part.period_kind == "as_of" && within_period(part, whole));
-}
-
-// What a rate is called after: 办结 of ,办结率; 亏损 of ,亏损面; 收获 of ,收获进度. None where the number is called otherwise.
-std::string_view root_of_rate(std::string_view lead) {
-  static constexpr std::array<std::string_view, 4> kRates{"率", "面", "进度", "比重"};
-  constexpr std::size_t kRoot = 6;    // bytes: two Chinese characters
-  constexpr std::size_t kBehind = 9;  // 率为, 率达到
-  for (auto const word : kRates) {
-    auto const at = lead.rfind(word);
-    if (at == std::string_view::npos || at < kRoot || lead.size() > 40 || lead.size() - at - word.size() > kBehind)
-      continue;
-    auto const root = lead.substr(at - kRoot, kRoot);
-    // 当年项目开工率 is of other projects than those before it.
-    if (lead.substr(1).starts_with(root)) return root;
-  }
-  return {};
-}
-
-// 立案查处126起,办结98起,办结率77.8%; 企业612家,利润48.6亿元,亏损企业126家,亏损面18.4%: a rate that is called after the
-// count right before it. Its whole is the nearest larger count before that which it fits, else one that it nearly fits.
-void add_named_rate(page const& of, std::size_t rate, std::vector<relation>& to) {
-  if (rate < 2 || !of.has_text() || of.at(rate).unit != "%" || of.at(rate).role == "base") return;
-  auto const part = rate - 1;
-  if (!of.is_level(part) || !is_plain(of.at(part)) || of.sentence(part) != of.sentence(rate)) return;
-  auto const root = root_of_rate(of.between(part, rate));
-  if (root.empty()) return;
-  auto const own = of.between(part - 1, part);
-  // 发出通知,整改98起: the name stands in the part's own clause.
-  if (!contains(own, root)) return;
-  auto const printed = rounding_interval(of.at(rate), reach::widest);
-  std::optional<std::size_t> nearest;
-  std::optional<std::size_t> fitting;
-  for (auto i = part; i-- > of.near(part).front() && of.sentence(part) - of.sentence(i) <= 2 && !fitting;) {
-    auto const& one = of.at(i);
-    if (!of.is_level(i) || !is_plain(one) || one.unit != of.at(part).unit || one.org != of.at(part).org) continue;
-    if (!of_its_time(one, of.at(part)) || printed_value(one.value) < printed_value(of.at(part).value)) continue;
-    if (one.value.mantissa == 0) continue;
-    auto const computed =
-        rounding_interval(of.at(part), reach::widest) / rounding_interval(one, reach::widest) * exact{100};
-    if (meet(computed, printed)) fitting = i;
-    auto const at = exact{printed_value(of.at(part).value) / printed_value(one.value) * 100};
-    auto const percent = printed_value(of.at(rate).value);
-    if (!nearest && abs(exact{at - percent}) * 100 <= percent * 15) nearest = i;
-  }
-  auto const whole = fitting ? fitting : nearest;
-  if (!whole) return;
-  to.push_back(percent_of(of, "share", part, *whole, rate));
-  to.back().near_percent = 115;
-}
-
 }  // namespace
 
 void add_shares(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (!of.usable(i)) continue;
     auto const kind = of.at(i).kind;
-    if (kind == figure_kind::level || kind == figure_kind::target_share) add_named_rate(of, i, to);
     if (kind == figure_kind::share) add_share(of, i, to);
     if (kind == figure_kind::ratio_to_base || kind == figure_kind::ratio_times || kind == figure_kind::chg_times) {
       add_times(of, i, to);
-    }
-  }
-}
-
-namespace {
-
-// 5亿元以上 is 500 million, 亿元以上 100 million.
-std::optional<exact> bound_in(std::string_view lead) {
-  for (auto const& [words, size] : {std::pair<std::string_view, long>{"亿元以上", 100'000'000}, {"万元以上", 10'000}}) {
-    auto const at = lead.rfind(words);
-    if (at == std::string_view::npos) continue;
-    auto const from = lead.find_last_not_of("0123456789.", at == 0 ? 0 : at - 1);
-    auto const digits = at == 0                          ? std::string_view{}
-                        : from == std::string_view::npos ? lead.substr(0, at)
-                                                         : lead.substr(from + 1, at - from - 1);
-    if (digits.empty()) return size > 10'000 ? std::optional{exact{size}} : std::nullopt;
-    auto const number = number_as_printed(digits);
-    if (!number) return {};
-    return exact{printed_value(*number) * size};
-  }
-  return {};
-}
-
-}  // namespace
-
-// 在建亿元以上项目9个,总投资7.6亿元: nine of a hundred million and more come to nine hundred million at least.
-void add_thresholds(page const& of, std::vector<relation>& to) {
-  static constexpr std::array<std::string_view, 8> kAmounts{"总投资", "投资总额", "计划投资", "投资额",
-                                                            "合同",   "签约金额", "协议资金", "总额"};
-  for (std::size_t i = 0; i + 1 < of.size(); ++i) {
-    auto const& amount = of.at(i + 1);
-    if (!of.has_text() || !of.is_level(i) || !of.is_level(i + 1) || !counts_whole_things(of.at(i).unit)) continue;
-    if (!is_plain(of.at(i)) || !is_plain(amount) || of.sentence(i) != of.sentence(i + 1)) continue;
-    auto const between = of.between(i, i + 1);
-    bool const told = std::ranges::any_of(kAmounts, [&](std::string_view word) { return contains(between, word); });
-    if (!told || contains(between, "年度") || contains(between, "已完成")) continue;
-    // The bound is a figure of its own, or words that no reader takes for one: 亿元以上, 5亿元以上.
-    auto const bound = i > 0 && of.at(i - 1).unit == amount.unit && can_be_audited(of.at(i - 1)) ? i - 1 : i;
-    auto lead = bound == i ? of.before(i, 14) : of.between(bound, i);
-    for (std::string_view const end : {",", "。", ";", ":"}) {
-      if (auto const at = lead.rfind(end); at != std::string_view::npos) lead.remove_prefix(at + end.size());
-    }
-    if (!contains(lead, "以上") || contains(lead, "其中")) continue;
-    if (bound == i) {
-      auto const least = bound_in(lead);
-      if (!least || amount.unit != "CNY") continue;
-      to.push_back({.check = "threshold",
-                    .figures = {of.where(i), of.where(i + 1)},
-                    .how = relation::test::at_most,
-                    .expression = "{0}*" + decimal_text(*least, 0) + " <= {1}",
-                    .evaluate = [least = *least](figure_values v) {
-                      return sides{v[0].range * least, v[1].range};
-                    }});
-    } else {
-      to.push_back({.check = "threshold",
-                    .figures = {of.where(i), of.where(bound), of.where(i + 1)},
-                    .how = relation::test::at_most,
-                    .expression = "{0}*{1} <= {2}",
-                    .evaluate = [](figure_values v) {
-                      return sides{v[0].range * interval{v[1].range.low, v[1].range.low}, v[2].range};
-                    }});
     }
   }
 }

@@ -1,0 +1,97 @@
+// 办结率, 亏损面, 收获进度: a share under a name of its own.
+#include <algorithm>
+#include <array>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/scope.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+using model::figure_kind;
+
+// 当年引进项目64个, … 截至12月25日已开工41个: what has become of them up to a day, of the span that holds it.
+bool of_its_time(model::printed_figure const& whole, model::printed_figure const& part) {
+  return same_period(whole, part) || (part.period_kind == "as_of" && within_period(part, whole));
+}
+
+// What a rate is called after: 办结 of ,办结率; 亏损 of ,亏损面; 收获 of ,收获进度. None where the number is called
+// otherwise.
+std::string_view root_of_rate(std::string_view lead) {
+  static constexpr std::array<std::string_view, 4> kRates{"率", "面", "进度", "比重"};
+  constexpr std::size_t kRoot = 6;    // bytes: two Chinese characters
+  constexpr std::size_t kBehind = 9;  // 率为, 率达到
+  for (auto const word : kRates) {
+    auto const at = lead.rfind(word);
+    if (at == std::string_view::npos || at < kRoot || lead.size() > 40 || lead.size() - at - word.size() > kBehind)
+      continue;
+    auto const root = lead.substr(at - kRoot, kRoot);
+    // 当年项目开工率 is of other projects than those before it.
+    if (lead.substr(1).starts_with(root)) return root;
+  }
+  return {};
+}
+
+// What the part's share of the whole is called by the rate: the same word stands before the part, 亏损企业126家,亏损面;
+// or one character of it where the three stand side by side, 审结41286件,结案率; 建制村4126个,通快递3986个,通达率.
+enum class told { no, by_character, by_word };
+
+told is_called_after(std::string_view own, std::string_view root) {
+  constexpr std::size_t kCharacter = 3;  // bytes
+  if (contains(own, root)) return told::by_word;
+  for (std::size_t i = 0; i + kCharacter <= root.size(); i += kCharacter) {
+    if (contains(own, root.substr(i, kCharacter))) return told::by_character;
+  }
+  return told::no;
+}
+
+relation named_rate(page const& of, std::size_t part, std::size_t whole, std::size_t rate) {
+  return {.check = "share",
+          .figures = {of.where(part), of.where(whole), of.where(rate)},
+          .expression = "{0}/{1}*100 ~ {2}",
+          .evaluate = [](figure_values v) -> std::optional<sides> {
+            if (v[1].range.high && *v[1].range.high <= 0) return {};
+            return sides{v[0].range / v[1].range * exact{100}, v[2].range};
+          },
+          .reported = 2,
+          .near_percent = 115};
+}
+
+// 立案查处126起,办结98起,办结率77.8%; 企业612家,利润48.6亿元,亏损企业126家,亏损面18.4%: a rate that is called after the
+// count right before it. Its whole is the nearest larger count before that which it fits, else one that it nearly fits.
+void add_named_rate(page const& of, std::size_t rate, std::vector<relation>& to) {
+  if (of.at(rate).unit != "%" || of.at(rate).role == "base") return;
+  auto const part = rate - 1;
+  if (!of.is_level(part) || !is_plain(of.at(part)) || of.sentence(part) != of.sentence(rate)) return;
+  auto const root = root_of_rate(of.between(part, rate));
+  auto const called = root.empty() ? told::no : is_called_after(of.between(part - 1, part), root);
+  if (called == told::no) return;
+  auto const percent = printed_value(of.at(rate).value);
+  auto const nearest_percent = called == told::by_word ? 15 : 10;
+  std::optional<std::size_t> nearest;
+  std::optional<std::size_t> fitting;
+  for (auto i = part; i-- > of.near(part).front() && of.sentence(part) - of.sentence(i) <= 2 && !fitting;) {
+    auto const& one = of.at(i);
+    if (called == told::by_character && (i + 1 != part || of.sentence(i) != of.sentence(part))) break;
+    if (!of.is_level(i) || !is_plain(one) || one.unit != of.at(part).unit || one.org != of.at(part).org) continue;
+    if (!of_its_time(one, of.at(part)) || printed_value(one.value) < printed_value(of.at(part).value)) continue;
+    if (one.value.mantissa == 0) continue;
+    auto const computed =
+        rounding_interval(of.at(part), reach::widest) / rounding_interval(one, reach::widest) * exact{100};
+    if (meet(computed, rounding_interval(of.at(rate), reach::widest))) fitting = i;
+    auto const at = exact{printed_value(of.at(part).value) / printed_value(one.value) * 100};
+    if (!nearest && abs(exact{at - percent}) * 100 <= percent * nearest_percent) nearest = i;
+  }
+  if (auto const whole = fitting ? fitting : nearest) to.push_back(named_rate(of, part, *whole, rate));
+}
+
+}  // namespace
+
+void add_named_rates(page const& of, std::vector<relation>& to) {
+  for (std::size_t i = 2; i < of.size() && of.has_text(); ++i) {
+    auto const kind = of.at(i).kind;
+    if (of.usable(i) && (kind == figure_kind::level || kind == figure_kind::target_share)) add_named_rate(of, i, to);
+  }
+}
+
+}  // namespace fengsui::know::audit
