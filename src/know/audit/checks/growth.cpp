@@ -55,7 +55,22 @@ std::optional<sides> change_from_base(figure_values v) {
   return sides{change, v[2].range};
 }
 
+// 线上观看286万人次,较上届的212万人次增长34.9%; 16.8件,上年末为14.2件,增加2.6件: what the level before it was at
+// another time, under a word that is no span of the calendar. The change behind is of the level before, whichever the
+// reader took.
+bool is_told_as_before(page const& of, std::size_t i) {
+  constexpr std::size_t kLongest = 36;  // bytes: twelve Chinese characters
+  if (!of.has_text() || i == 0 || !of.is_level(i) || !of.is_level(i - 1)) return false;
+  if (of.at(i).unit != of.at(i - 1).unit || of.at(i).org != of.at(i - 1).org || of.at(i).role == "target") return false;
+  static constexpr std::array<std::string_view, 11> kBefore{"上届", "上一届", "上年末", "上年底",   "去年末",  "去年底",
+                                                            "年初", "上月末", "上季末", "常年同期", "去年同期"};
+  auto const text = of.between(i - 1, i);
+  if (text.size() > kLongest || contains(text, "。") || contains(text, "预算") || contains(text, "计划")) return false;
+  return std::ranges::any_of(kBefore, [&](std::string_view word) { return contains(text, word); });
+}
+
 void add_triple(page const& of, std::size_t level, std::vector<relation>& to) {
+  if (is_told_as_before(of, level)) return;
   for (auto const change : of.modifiers(level)) {
     if (of.at(change).kind != figure_kind::chg_abs) continue;
     if (of.at(change).value.mantissa == 0 || of.at(change).unit != of.at(level).unit || !has_way(of, change)) continue;
@@ -96,8 +111,9 @@ std::optional<std::size_t> host_by_its_base(page const& of, std::size_t change) 
 }
 
 void add_against_base(page const& of, std::size_t change, std::vector<relation>& to) {
-  auto const host = of.host(change) ? of.host(change) : host_by_its_base(of, change);
+  auto host = of.host(change) ? of.host(change) : host_by_its_base(of, change);
   if (!host || !of.is_level(*host) || !has_way(of, change)) return;
+  if (*host < change && is_told_as_before(of, *host)) --*host;
   auto const base = base_of(of, *host, change);
   if (!base || of.at(*base).value.mantissa == 0) return;
   bool const up = sign_of(of.at(change).cmp->direction) > 0;
@@ -215,22 +231,12 @@ std::optional<std::size_t> change_of(page const& of, std::size_t host, model::fi
 
 namespace {
 
-// 线上观看286万人次,较上届的212万人次增长34.9%; 16.8件,上年末为14.2件,增加2.6件: what it was stands between the level
-// and its change, under a word for another time that is no span of the calendar.
 std::optional<std::size_t> base_told_between(page const& of, std::size_t host, std::size_t change) {
-  constexpr std::size_t kLongest = 36;  // bytes: twelve Chinese characters
   auto const i = host + 1;
-  if (!of.has_text() || change <= i || change > host + 3 || !of.is_level(i) || of.sentence(host) != of.sentence(change))
+  if (change <= i || change > host + 3 || !is_told_as_before(of, i) || of.sentence(host) != of.sentence(change))
     return {};
   if (change == host + 3 && of.is_level(host + 2)) return {};
-  auto const& then = of.at(i);
-  if (then.unit != of.at(host).unit || then.org != of.at(host).org || then.role == "target") return {};
-  static constexpr std::array<std::string_view, 11> kBefore{"上届", "上一届", "上年末", "上年底",   "去年末",  "去年底",
-                                                            "年初", "上月末", "上季末", "常年同期", "去年同期"};
-  auto const text = of.between(host, i);
-  if (text.size() > kLongest || contains(text, "。")) return {};
-  return std::ranges::any_of(kBefore, [&](std::string_view word) { return contains(text, word); }) ? std::optional{i}
-                                                                                                   : std::nullopt;
+  return i;
 }
 
 }  // namespace
