@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <tuple>
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/scope.h"
@@ -22,23 +23,6 @@ bool stands_beside(page const& of, std::size_t a, std::size_t b) {
   auto const& y = of.at(b);
   return std::max(a, b) - std::min(a, b) == 1 && of.sentence(a) == of.sentence(b) && same_measure(x, y) &&
          x.org == y.org && x.place == y.place && (x.what.empty() || y.what.empty());
-}
-
-// The nearest total of an average's span; what is a part of it, or less than the average, where there is no other.
-std::optional<std::size_t> total_for(page const& of, std::size_t average) {
-  auto const cost = [&](std::size_t i) {
-    auto const& one = of.at(i);
-    auto const part = of.has_text() && one.role == "part" && of.at(average).role != "part";
-    auto const less = printed_value(one.value) < printed_value(of.at(average).value);
-    return std::pair{int{part} + int{less}, i > average ? i - average : average - i};
-  };
-  std::optional<std::size_t> best;
-  for (auto const i : of.near(average)) {
-    if (!of.is_level(i) || !is_plain(of.at(i)) || !same_scope(of.at(i), of.at(average))) continue;
-    if (!same_period(of.at(i), of.at(average)) || is_one_day(of.at(i))) continue;
-    if (!best || cost(i) < cost(*best)) best = i;
-  }
-  return best;
 }
 
 // 五天累计, 3天共: a number of days from two to nine right before a total.
@@ -89,6 +73,31 @@ std::vector<int> months_for(page const& of, std::size_t total) {
   return months > 1 ? std::vector{months} : std::vector<int>{};
 }
 
+// The nearest total of an average's span that makes it over one of `counts`, else the nearest of all; what is a part of
+// it, or less than the average, where there is no other.
+std::optional<std::size_t> total_for(page const& of, std::size_t average,
+                                     std::vector<int> (*counts)(page const&, std::size_t)) {
+  auto const makes_it = [&](std::size_t i) {
+    return std::ranges::any_of(counts(of, i), [&](int n) {
+      return meet(rounding_interval(of.at(i), reach::widest) * exact{exact{1} / n},
+                  rounding_interval(of.at(average), reach::widest));
+    });
+  };
+  auto const cost = [&](std::size_t i) {
+    auto const& one = of.at(i);
+    auto const part = of.has_text() && one.role == "part" && of.at(average).role != "part";
+    auto const less = printed_value(one.value) < printed_value(of.at(average).value);
+    return std::tuple{!makes_it(i), int{part} + int{less}, i > average ? i - average : average - i};
+  };
+  std::optional<std::size_t> best;
+  for (auto const i : of.near(average)) {
+    if (!of.is_level(i) || !is_plain(of.at(i)) || !same_scope(of.at(i), of.at(average))) continue;
+    if (!same_period(of.at(i), of.at(average)) || is_one_day(of.at(i))) continue;
+    if (!best || cost(i) < cost(*best)) best = i;
+  }
+  return best;
+}
+
 // 5月1日至3日分别接待3.26万、4.12万、3.58万人次,日均3.65万人次: the days themselves are printed, and no total.
 void add_average_of_days(page const& of, std::size_t average, std::vector<relation>& to) {
   auto const parts = spans_that_fill(of, average);
@@ -109,7 +118,7 @@ void add_average_of_days(page const& of, std::size_t average, std::vector<relati
 }
 
 void add_average(page const& of, std::size_t average, bool monthly, std::vector<relation>& to) {
-  auto const total = total_for(of, average);
+  auto const total = total_for(of, average, monthly ? months_for : days_for);
   if (!total && !monthly) add_average_of_days(of, average, to);
   if (!total) return;
   auto const counts = monthly ? months_for(of, *total) : days_for(of, *total);

@@ -169,7 +169,7 @@ void add_whole_base(page const& of, std::size_t rate, std::vector<relation>& to)
   if (!host || !of.is_level(*host) || !has_way(of, rate)) return;
   auto const& level = of.at(*host);
   if (!counts_whole_things(level.unit) || !rounding_interval(level, reach::widest).is_point()) return;
-  if (level.value.mantissa == 0 || base_of(of, *host, rate)) return;
+  if (level.value.mantissa == 0 || base_of(of, *host, rate) || is_told_as_before(of, *host)) return;
   if (of.at(rate).qualifier != model::figure_qualifier::exact || !is_plain(level)) return;
   auto const rate_at = [count = printed_value(level.value)](mpz_class const& base) -> exact {
     return count / exact{base} * 100 - 100;
@@ -231,6 +231,13 @@ std::optional<std::size_t> change_of(page const& of, std::size_t host, model::fi
 
 namespace {
 
+bool are_worlds_apart(model::printed_figure const& a, model::printed_figure const& b) {
+  constexpr int kFactor = 30;
+  auto const x = printed_value(a.value);
+  auto const y = printed_value(b.value);
+  return x > y * kFactor || y > x * kFactor;
+}
+
 std::optional<std::size_t> base_told_between(page const& of, std::size_t host, std::size_t change) {
   auto const i = host + 1;
   if (change <= i || change > host + 3 || !is_told_as_before(of, i) || of.sentence(host) != of.sentence(change))
@@ -252,6 +259,8 @@ std::optional<std::size_t> base_of(page const& of, std::size_t host, std::size_t
     if (i == host || !of.is_level(i) || !same_subject(then, now)) continue;
     if (now.role.starts_with("avg") != then.role.starts_with("avg") && then.role != "base") continue;
     if (then.role == "peak" || then.role == "target" || then.role == "forecast") continue;
+    // 总产值1264.8亿元 … 亩均税收28.6万元,上年为26.2万元: hardly the same thing a year before.
+    if (of.has_text() && distance(i) > 2 && are_worlds_apart(then, now)) continue;
     bool const dated = then.period_start && then.period_end && now.period_start;
     bool fits = false;
     if (dated && cmp.base_start) {

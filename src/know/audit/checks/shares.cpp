@@ -169,6 +169,14 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
     auto const at = exact{printed_value(of.at(*part).value) / printed_value(of.at(all).value) * 100};
     return abs(exact{at - percent}) * 5 <= percent;
   };
+  // 国内298.4万人次,占95.5%;国际14.2万人次,占4.5%: one of a list is no whole of the next.
+  auto const is_sibling = [&](std::size_t all) {
+    return std::ranges::any_of(of.modifiers(all), [&](std::size_t i) {
+      return i < *part && of.at(i).kind == figure_kind::share && !contains(of.between(i, *part), "其中") &&
+             !contains(of.between(i, *part), "。");
+    });
+  };
+  if (before && usable(*before) && whole && *whole != *before && is_sibling(*whole)) whole = before;
   if (before && usable(*before) && is_near(*before) && !(whole && usable(*whole) && is_near(*whole))) whole = before;
   if (!whole || !usable(*whole)) return;
   to.push_back(percent_of(of, "share", *part, *whole, share));
