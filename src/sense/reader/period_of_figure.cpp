@@ -103,6 +103,21 @@ struct walk {
     here = {};
   }
 
+  // "from 430,800 TEUs", "compared with 17.22 million", "than the 1,703,200 passengers recorded": what a comparison
+  // starts from, with no other clause begun behind it.
+  static bool leads_from_a_base(std::u16string_view lead) {
+    for (std::u16string_view const word : {u"from ", u"compared with ", u"compared to ", u"against ", u"than the "}) {
+      auto const at = lead.rfind(word);
+      if (at == std::u16string_view::npos) continue;
+      auto const rest = lead.substr(at);
+      auto const stop = rest.find(u". ");
+      if (stop == std::u16string_view::npos && rest.find(u';') == std::u16string_view::npos &&
+          rest.find(u" to ", word.size() - 1) == std::u16string_view::npos)
+        return true;
+    }
+    return false;
+  }
+
   void pass(time_expression const& one, std::size_t index) {
     if (one.role != time_role::period) return;
     if (one.weak) {
@@ -111,11 +126,8 @@ struct walk {
     // "up from 430,800 TEUs in March 2021": when the base was, and no other sentence's time.
     if (here.set && one.rule.starts_with("en.") && known(one.days) && known(here.days) &&
         *one.days.last < *here.days.first) {
-      auto const lead = between(text, std::max(here_end, one.begin > 40 ? one.begin - 40 : 0), one.begin);
-      auto const from = lead.rfind(u"from ");
-      if (from != std::u16string_view::npos && lead.substr(from).find_first_of(u";.") == std::u16string_view::npos &&
-          lead.find(u" to ", from) == std::u16string_view::npos)
-        return;
+      auto const lead = between(text, std::max(here_end, one.begin > 60 ? one.begin - 60 : 0), one.begin);
+      if (leads_from_a_base(lead)) return;
     }
     auto const named = topic_of(one);
     if (one.refers_back && one.unit == time_unit::year && here.set && here.days.is == days_meant::kind::as_of &&

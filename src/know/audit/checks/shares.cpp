@@ -176,7 +176,10 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
              !contains(of.between(i, *part), "。");
     });
   };
-  if (before && usable(*before) && whole && *whole != *before && is_sibling(*whole)) whole = before;
+  // 占汽车总量的13.1% says itself of what it is.
+  constexpr std::size_t kBare = 9;  // bytes: a comma and 占比
+  auto const bare = share > *part && of.between(*part, share).size() <= kBare;
+  if (bare && before && usable(*before) && whole && *whole != *before && is_sibling(*whole)) whole = before;
   if (before && usable(*before) && is_near(*before) && !(whole && usable(*whole) && is_near(*whole))) whole = before;
   if (!whole || !usable(*whole)) return;
   to.push_back(percent_of(of, "share", *part, *whole, share));
