@@ -7,6 +7,8 @@
 #include <map>
 #include <mutex>
 
+#include "ledger/sqlite/arriving_rows.h"
+
 namespace fengsui::ledger {
 namespace {
 
@@ -145,6 +147,7 @@ class sqlite_store final : public store {
         transaction.commit();
       } catch (SQLite::Exception const&) {
         writer_->rest();
+        arriving_.set({}, {});
         writer_sources_.clear();  // those of this batch are not there any more
         throw;
       }
@@ -307,25 +310,18 @@ class sqlite_store final : public store {
       }
       // Copying the WAL back is done every 64 MiB rather than every 4, so that commits seldom wait for it.
       db.exec("PRAGMA wal_autocheckpoint=8192");
+      if (int const code = arriving_.attach(db.getHandle()); code != SQLITE_OK)
+        throw SQLite::Exception{db.getHandle(), code};
     });
   }
 
   void insert(std::span<row const> rows) {
-    auto& insert = writer_->prepared("INSERT INTO event VALUES(?,?,?,?,?,?,?)");
-    for (auto const& one : rows) {
-      insert.bind(1, static_cast<std::int64_t>(one.seq));
-      insert.bind(2, source_id(one.key.source));
-      insert.bind(3, one.key.number);
-      insert.bind(4, static_cast<std::int64_t>(one.known.time_since_epoch().count()));
-      if (one.target != 0)
-        insert.bind(5, static_cast<std::int64_t>(one.target));
-      else
-        insert.bind(5);
-      insert.bindNoCopy(6, one.body.data(), static_cast<int>(one.body.size()));
-      insert.bindNoCopy(7, one.hash.data(), static_cast<int>(one.hash.size()));
-      insert.exec();
-      insert.reset();
-    }
+    sources_of_rows_.clear();
+    for (auto const& one : rows) sources_of_rows_.push_back(source_id(one.key.source));
+    arriving_.set(rows, sources_of_rows_);
+    // What fails ends the whole transaction, so SQLite need not remember how this statement began (OR FAIL).
+    writer_->prepared("INSERT OR FAIL INTO event SELECT * FROM arriving").exec();
+    arriving_.set({}, {});
   }
 
   std::int64_t source_id(std::string const& name) {
@@ -385,6 +381,8 @@ class sqlite_store final : public store {
 
   std::filesystem::path file_;
   std::string vfs_;
+  arriving_rows arriving_;
+  std::vector<std::int64_t> sources_of_rows_;
   std::unique_ptr<connection> writer_;
   std::map<std::string, std::int64_t, std::less<>> writer_sources_;
   std::mutex pool_mutex_;
