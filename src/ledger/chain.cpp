@@ -2,39 +2,39 @@
 
 #include <sodium.h>
 
-#include <array>
+#include <algorithm>
 #include <limits>
+#include <stdexcept>
 
 namespace fengsui::ledger {
 namespace {
 
-// Lengths stand before texts, so that no two different rows give the same bytes.
-void append_number(std::string& out, std::int64_t number) {
-  auto bits = static_cast<std::uint64_t>(number);
-  std::array<char, 8> bytes;
-  for (auto& one : bytes) {
-    one = static_cast<char>(bits & 0xFF);
-    bits >>= 8;
-  }
-  out.append(bytes.data(), bytes.size());
-}
+// Until it has looked at the processor, libsodium hashes without its vectors. Doing so again costs nothing.
+bool const kHashIsReady = sodium_init() >= 0;
 
-void append_text(std::string& out, std::string_view text) {
-  append_number(out, static_cast<std::int64_t>(text.size()));
-  out += text;
+// Every number as its eight bytes, the lowest first.
+char* put_number(char* at, std::int64_t number) {
+  auto const bits = static_cast<std::uint64_t>(number);
+  for (int i = 0; i < 8; ++i) at[i] = static_cast<char>(bits >> (8 * i) & 0xFF);
+  return at + 8;
 }
 
 }  // namespace
 
+// Lengths stand before texts, so that no two different rows give the same bytes.
 hash chained(hash const& before, row const& r) {
+  if (!kHashIsReady) throw std::runtime_error{"libsodium cannot be used on this machine"};
+  auto const& source = r.key.source;
+  constexpr std::size_t kNumberBytes = 8;
   thread_local std::string bytes;
-  bytes.assign(reinterpret_cast<char const*>(before.data()), before.size());
-  append_number(bytes, r.seq);
-  append_number(bytes, r.known.time_since_epoch().count());
-  append_number(bytes, r.key.number);
-  append_number(bytes, r.target);
-  append_text(bytes, r.key.source);
-  append_text(bytes, r.body);
+  bytes.resize(before.size() + 6 * kNumberBytes + source.size() + r.body.size());
+  auto* at = std::ranges::copy(before, bytes.data()).out;
+  for (auto const number : {r.seq, static_cast<std::int64_t>(r.known.time_since_epoch().count()), r.key.number, r.target,
+                            static_cast<std::int64_t>(source.size())})
+    at = put_number(at, number);
+  at = std::ranges::copy(source, at).out;
+  at = put_number(at, static_cast<std::int64_t>(r.body.size()));
+  std::ranges::copy(r.body, at);
   hash made;
   crypto_generichash(made.data(), made.size(), reinterpret_cast<unsigned char const*>(bytes.data()), bytes.size(),
                      nullptr, 0);
