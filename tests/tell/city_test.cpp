@@ -25,11 +25,12 @@ class demo_city : public served_house {
 TEST_F(demo_city, every_desk_answers_as_described) {
   for (auto const& file : std::filesystem::directory_iterator{root() / "cities" / "xining" / "demo"}) {
     if (file.path().extension() != ".ndjson") continue;
-    // A plan is proposed and decided in the house: `init` may write the demo's into the ledger, nobody may send it in.
+    // A plan is decided and a hand-over signed in the house: `init` may write the demo's into the ledger, nobody may send
+    // them in.
     auto const text = file_text(file.path());
-    constexpr std::string_view kPlan = R"("kind":"plan.plan")";
     int decided_inside = 0;
-    for (auto at = text.find(kPlan); at != std::string::npos; at = text.find(kPlan, at + 1)) ++decided_inside;
+    for (std::string_view const kind : {R"("kind":"plan.plan")", R"("kind":"roster.handover")"})
+      for (auto at = text.find(kind); at != std::string::npos; at = text.find(kind, at + 1)) ++decided_inside;
     EXPECT_EQ(post_lines(text, decided_inside > 0 ? 207 : 200)["refused"], decided_inside) << file.path();
   }
   EXPECT_FALSE(get("/api/v1/boundaries")["features"].empty());
