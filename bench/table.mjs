@@ -65,11 +65,11 @@ const opened = [['fengsui_replay_3', 'replay, 3 indicators'], ['fengsui_snapshot
                 ['fengsui_replay_40', 'replay, 40 indicators'], ['fengsui_snapshot_40', 'start from snapshot, 40']]
   .map(([name, text]) => [text, read(name)]).filter(([, one]) => one)
 if (opened.length > 0) {
-  print('Replay and start', ['', 'events', 'seconds', 'events/s', 'peak MB'],
-        opened.map(([text, one]) => [text, number(one.rows), number(one.seconds), number(one.rows_per_second), number(one.peak_memory_mb)]))
+  print('Replay and start', ['', 'events', 'first figure, s', 'all cells ready, s', 'events/s', 'peak MB'],
+        opened.map(([text, one]) => [text, number(one.rows), number(one.answered_seconds), number(one.seconds), number(one.rows_per_second), number(one.peak_memory_mb)]))
   const per10m = (one) => one && one.seconds * 10_000_000 / one.rows
   goal('s to replay 10 M events, 3 indicators', per10m(read('fengsui_replay_3')), 10)
-  goal('s to start from a snapshot, 40 indicators', read('fengsui_snapshot_40')?.seconds, 1)
+  goal('s from a snapshot to the first figure, 40 indicators', read('fengsui_snapshot_40')?.answered_seconds, 1)
 }
 
 const figures = read('fengsui_figures')

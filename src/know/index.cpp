@@ -1,9 +1,11 @@
 #include "know/index.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <sodium.h>
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <mutex>
 #include <span>
@@ -15,7 +17,8 @@ namespace {
 
 constexpr char kSchema[] = R"(
 CREATE TABLE IF NOT EXISTS mark(seq INTEGER NOT NULL, hash BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS snapshot(indicator TEXT PRIMARY KEY, spec TEXT NOT NULL, cells BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS snapshot(indicator TEXT PRIMARY KEY, spec TEXT NOT NULL, cells BLOB NOT NULL,
+  hash BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS name(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
 CREATE TABLE IF NOT EXISTS posting(split INTEGER, key INTEGER, days INTEGER, saved INTEGER, events BLOB NOT NULL,
   PRIMARY KEY(split, key, days, saved)) WITHOUT ROWID;
@@ -24,7 +27,7 @@ CREATE TABLE IF NOT EXISTS thing(kind INTEGER, id TEXT, saved INTEGER, seqs BLOB
 )";
 
 // Of the layout above; another one is made anew.
-constexpr int kLayout = 4;
+constexpr int kLayout = 5;
 
 bool is_of_this_layout(SQLite::Database& db) {
   return db.execAndGet("PRAGMA user_version").getInt() == kLayout;
@@ -81,6 +84,15 @@ void unpack(std::string_view bytes, std::int32_t from_day, std::int32_t to_day, 
       if (wanted) out.push_back(seq);
     }
   }
+}
+
+// A snapshot is unpacked long after it was read: that it is whole must be known before.
+using seal = std::array<unsigned char, 16>;
+seal seal_of(std::string_view bytes) {
+  seal made{};
+  crypto_generichash(made.data(), made.size(), reinterpret_cast<unsigned char const*>(bytes.data()), bytes.size(),
+                     nullptr, 0);
+  return made;
 }
 
 std::string_view bytes_of(SQLite::Column const& column) {
@@ -166,13 +178,15 @@ std::optional<index::snapshot> index::load(std::string const& indicator) {
   std::scoped_lock const lock{files_->reading};
   auto* db = files_->open_reader();
   if (db == nullptr) return {};
-  SQLite::Statement read{*db, "SELECT spec, cells FROM snapshot WHERE indicator = ?1"};
+  SQLite::Statement read{*db, "SELECT spec, cells, hash FROM snapshot WHERE indicator = ?1"};
   read.bind(1, indicator);
   if (!read.executeStep()) return {};
-  auto const cells = read.getColumn(1);
-  return snapshot{indicator,
-                  read.getColumn(0).getString(),
-                  {static_cast<char const*>(cells.getBlob()), static_cast<std::size_t>(cells.getBytes())}};
+  auto const cells = bytes_of(read.getColumn(1));
+  auto const kept = bytes_of(read.getColumn(2));
+  if (!std::ranges::equal(seal_of(cells), kept,
+                          [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); }))
+    return {};
+  return snapshot{indicator, read.getColumn(0).getString(), std::string{cells}};
 }
 
 void index::save(watermark const& at, std::vector<snapshot> const& snapshots, postings const& added,
@@ -184,12 +198,14 @@ void index::save(watermark const& at, std::vector<snapshot> const& snapshots, po
   mark.bind(1, static_cast<std::int64_t>(at.seq));
   mark.bind(2, at.hash.data(), static_cast<int>(at.hash.size()));
   mark.exec();
-  SQLite::Statement keep{db, "INSERT OR REPLACE INTO snapshot VALUES(?1, ?2, ?3)"};
+  SQLite::Statement keep{db, "INSERT OR REPLACE INTO snapshot VALUES(?1, ?2, ?3, ?4)"};
   for (auto const& one : snapshots) {
     keep.reset();
     keep.bind(1, one.indicator);
     keep.bind(2, one.spec);
     keep.bindNoCopy(3, one.cells.data(), static_cast<int>(one.cells.size()));
+    auto const hash = seal_of(one.cells);
+    keep.bind(4, hash.data(), static_cast<int>(hash.size()));
     keep.exec();
   }
   std::vector<std::int64_t> group_ids;

@@ -31,7 +31,7 @@ class index {
   ~index();
 
   watermark mark();
-  std::optional<snapshot> load(std::string const& indicator);
+  std::optional<snapshot> load(std::string const& indicator);  // none where it is not there, or not as it was saved
 
   // All of it in one transaction. Postings are added to those that are there.
   void save(watermark const&, std::vector<snapshot> const&, postings const&, std::vector<std::string> const& groups,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <condition_variable>
+#include <deque>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -8,10 +9,10 @@
 #include <thread>
 
 #include "know/calendar.h"
-#include "know/cube.h"
 #include "know/delta.h"
 #include "know/gate.h"
 #include "know/index.h"
+#include "know/kept_cube.h"
 #include "know/postings.h"
 #include "ledger/codec.h"
 #include "ledger/store.h"
@@ -36,6 +37,8 @@ class knowledge {
   knowledge& operator=(knowledge const&) = delete;
 
   void apply(std::vector<ledger::event> const&);
+  // Makes all cells ready that a start has left packed; a server does so beside its first questions.
+  void open_cells() const;
   void save();  // now; otherwise it happens every kEventsPerSave events and at the end
 
   // Called after each apply, with the indicators that changed.
@@ -48,7 +51,7 @@ class knowledge {
 
   // The following only under read().
   ledger::event_seq head() const { return head_; }
-  cube const& cells(int indicator) const { return cubes_[static_cast<std::size_t>(indicator)]; }
+  cube const& cells(int indicator) const { return cubes_[static_cast<std::size_t>(indicator)].read(); }
   symbols const& texts() const { return symbols_; }
   // The keys by which events were posted that an indicator may count.
   key_table const& keys(int indicator) const { return delta_.keys(delta_.group_of(indicator)); }
@@ -101,7 +104,7 @@ class knowledge {
   symbols symbols_;
   delta delta_;
   key_table no_keys_;  // of ratios
-  std::vector<cube> cubes_;
+  std::deque<kept_cube> cubes_;
   std::vector<bool> touched_;
   postings fresh_;                          // not yet saved
   std::shared_ptr<postings const> saving_;  // being saved

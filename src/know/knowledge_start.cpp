@@ -1,5 +1,4 @@
 // How what is known comes to be: from the snapshot of the last time and the events after it, or from all events.
-#include <atomic>
 #include <condition_variable>
 #include <future>
 #include <map>
@@ -13,22 +12,9 @@ namespace {
 // Their postings take 8 bytes a group; a longer history is saved in pieces.
 constexpr std::size_t kEventsInMemory = 16'000'000;
 
-// Work(i) for all i, on two threads; each takes the next, since some are a thousand times as much work as others.
-template <class Work>
-void for_each_of(std::size_t count, Work const& work) {
-  std::atomic<std::size_t> next = 0;
-  auto const some = [&] {
-    for (std::size_t i; (i = next++) < count;) work(i);
-  };
-  auto other = std::async(std::launch::async, some);
-  some();
-  other.get();
-}
-
 }  // namespace
 
 void knowledge::start(progress const& report) {
-  for (auto& one : cubes_) one.hold_totals();
   if (!load()) {
     // Nothing was saved, or it is of another ledger, of one that has been restored to an earlier day, or damaged.
     if (access_ == access::read_write) index_.forget();
@@ -37,7 +23,6 @@ void knowledge::start(progress const& report) {
   if (!stale_.empty()) refill(stale_, head_, report);
   stale_.clear();
   catch_up(store_.head().seq, report);
-  for_each_of(cubes_.size(), [&](std::size_t i) { cubes_[i].make_totals(); });
 }
 
 // False where there is nothing of use.
@@ -54,26 +39,24 @@ bool knowledge::load() {
     auto const keys = index_.load(kKeysOf + delta_.groups()[g].name);
     has_keys[g] = keys && unpack_keys(keys->cells, symbols_, delta_.keys(static_cast<int>(g)));
   }
-  // One reads the next while the other unpacks.
-  std::vector<char> filled(cubes_.size(), 0);
-  for_each_of(cubes_.size(), [&](std::size_t i) {
-    auto const& one = catalogue_.indicators[i];
+  for (std::size_t i = 0; i < cubes_.size(); ++i) {
     int const group = delta_.group_of(static_cast<int>(i));
-    if (group < 0 || !has_keys[static_cast<std::size_t>(group)]) return;
-    auto const kept = index_.load(one.id);
-    if (!kept || kept->spec != one.spec) return;
-    try {
-      cubes_[i].unpack(kept->cells);
-      filled[i] = 1;
-    } catch (std::runtime_error const&) {
-      cubes_[i].clear();
-    }
-  });
-  for (std::size_t i = 0; i < filled.size(); ++i) {
-    if (filled[i] == 0 && delta_.group_of(static_cast<int>(i)) >= 0) stale_.push_back(static_cast<int>(i));
+    if (group < 0) continue;
+    auto kept = has_keys[static_cast<std::size_t>(group)] ? index_.load(catalogue_.indicators[i].id) : std::nullopt;
+    if (kept && kept->spec == catalogue_.indicators[i].spec)
+      cubes_[i].keep(std::move(kept->cells));
+    else
+      stale_.push_back(static_cast<int>(i));
   }
   head_ = mark.seq;
   return true;
+}
+
+void knowledge::open_cells() const {
+  for (auto const& one : cubes_) {
+    auto const lock = read();
+    one.read();
+  }
 }
 
 // Two threads read, each every piece that is next, while this one counts the pieces in their order: reading an event

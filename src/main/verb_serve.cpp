@@ -2,6 +2,7 @@
 #include <signal.h>
 
 #include <filesystem>
+#include <future>
 #include <optional>
 #include <system_error>
 
@@ -131,6 +132,7 @@ exit_code serve_verb::operator()() const {
       folder / "map",
       [&chain] { return chain->look(); },
       papers || nodes.fenced() ? std::function<tell::node::standing()>{[&nodes] { return nodes.now(); }} : nullptr};
+  auto const cells_ready = std::async(std::launch::async, [&] { data->known().open_cells(); });
   // Maintenance keeps the machine's own hours, also in a demo that lives on another day.
   know::nightly const recounts{base::system_now, data->catalogue().zone, [&] {
                                  recount_tonight(data->known(), data->ledger(), base::system_now);

@@ -1,6 +1,9 @@
 #include "know/knowledge.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
+
+#include <future>
 
 #include "know/figure.h"
 #include "know/things.h"
@@ -91,6 +94,50 @@ TEST(knowledge, makes_a_damaged_snapshot_anew) {
   std::ofstream{one.folder.path / "know.db", std::ios::trunc} << "not a database at all, not at all, not at all";
   one.open();
   EXPECT_EQ(value(*one.known, "d.n"), "1");
+}
+
+TEST(knowledge, makes_cells_anew_of_which_a_byte_was_changed) {
+  test::house one{test::catalogue_of(desk_with(""))};
+  one.send(fact(1) + "\n" + fact(2));
+  one.close();
+  {
+    SQLite::Database db{(one.folder.path / "know.db").string(), SQLite::OPEN_READWRITE};
+    // The last byte of each is a cell's: two facts become three, say.
+    ASSERT_EQ(
+        db.exec("UPDATE snapshot SET cells = substr(cells, 1, length(cells) - 1) || x'06' WHERE indicator = 'd.n'"), 1);
+  }
+  one.open();
+  EXPECT_EQ(value(*one.known, "d.n"), "2");
+}
+
+TEST(knowledge, leaves_cells_packed_until_they_are_asked_for_or_added_to) {
+  test::house one{test::catalogue_of(desk_with(""))};
+  one.send(fact(1));
+  for (int start = 2; start <= 4; ++start) {
+    one.close();
+    one.open();
+    if (start == 3) one.send(fact(start));  // a start with nothing asked and nothing sent comes before and after
+  }
+  EXPECT_EQ(value(*one.known, "d.n"), "2");
+  one.send(fact(5));
+  EXPECT_EQ(value(*one.known, "d.n"), "3");
+  EXPECT_EQ(value(*one.known, "d.n", {{"county", "900101"}}), value(*one.known, "d.n", {{"place", "900101"}}));
+}
+
+TEST(knowledge, opens_cells_for_several_at_once) {
+  test::house one{test::catalogue_of(desk_with(""))};
+  one.send(fact(1) + "\n" + fact(2));
+  for (int again = 0; again < 20; ++again) {
+    one.close();
+    one.open();
+    std::vector<std::future<std::string>> asked;
+    for (int i = 0; i < 4; ++i)
+      asked.push_back(std::async(std::launch::async, [&] { return value(*one.known, "d.n"); }));
+    one.send(fact(3 + again));
+    one.known->open_cells();
+    for (auto& answer : asked) EXPECT_NE(answer.get(), "0");
+    EXPECT_EQ(value(*one.known, "d.n"), std::to_string(3 + again));
+  }
 }
 
 TEST(knowledge, counts_a_coordinate_for_the_county_around_it_in_either_frame) {
