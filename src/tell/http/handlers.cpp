@@ -17,6 +17,7 @@ void handlers::submit(std::function<void()> job) {
     std::scoped_lock const held{lock_};
     if (stopping_) return;
     jobs_.push_back(std::move(job));
+    if (std::exchange(waking_, true)) return;
   }
   filled_.notify_one();
 }
@@ -41,7 +42,10 @@ void handlers::run() {
     if (stopping_) return;
     auto const job = std::move(jobs_.front());
     jobs_.pop_front();
+    waking_ = !jobs_.empty();
+    bool const more = waking_;
     held.unlock();
+    if (more) filled_.notify_one();
     job();
   }
 }

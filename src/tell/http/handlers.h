@@ -24,6 +24,7 @@ class handlers {
   std::mutex lock_;
   std::condition_variable filled_;
   std::deque<std::function<void()>> jobs_;
+  bool waking_ = false;  // a thread has been called and has not come yet; it calls the next where there is more to do
   bool stopping_ = false;
   std::vector<std::thread> threads_;
 };

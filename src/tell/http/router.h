@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -66,6 +67,7 @@ class router {
 
  private:
   std::vector<route> routes_;
+  std::multimap<std::string, std::size_t, std::less<>> plain_;  // those without a {name}, by their path
   std::optional<route> otherwise_;
 };
 
