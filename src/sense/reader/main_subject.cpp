@@ -1,6 +1,7 @@
 #include "sense/reader/main_subject.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace fengsui::sense::reader {
@@ -54,6 +55,26 @@ std::string contest_of(document const& doc) {
     if (!best.empty()) break;
   }
   return to_utf8(best);
+}
+
+// "Firefighters in Attica", where no table knows the place: the first capitalised words behind "in".
+std::string place_named_first(std::u16string_view text) {
+  static constexpr std::array<std::u16string_view, 19> kTimes{
+      u"January",   u"February",  u"March",   u"April",    u"May",      u"June",   u"July",
+      u"August",    u"September", u"October", u"November", u"December", u"Monday", u"Tuesday",
+      u"Wednesday", u"Thursday",  u"Friday",  u"Saturday", u"Sunday"};
+  for (auto at = text.find(u" in "); at != std::u16string_view::npos; at = text.find(u" in ", at + 4)) {
+    auto end = at + 4;
+    while (end < text.size() && text[end] >= u'A' && text[end] <= u'Z') {
+      while (end < text.size() && (is_letter(text[end]) || text[end] == u'-')) ++end;
+      if (end + 1 >= text.size() || text[end] != u' ' || text[end + 1] < u'A' || text[end + 1] > u'Z') break;
+      ++end;
+    }
+    auto const name = text.substr(at + 4, end - at - 4);
+    auto const first = name.substr(0, name.find(u' '));
+    if (name.size() > 2 && std::find(kTimes.begin(), kTimes.end(), first) == kTimes.end()) return to_utf8(name);
+  }
+  return {};
 }
 
 }  // namespace
@@ -177,10 +198,10 @@ subject main_subject(document const& doc, std::vector<subject> const& all, home_
       rank_of(first_self_area->level) > rank_of(first_area->level)) {
     first_area = first_self_area;
   }
-  // 据南昌昌北国际机场消息,…。江西空管分局…: an area that is named only behind the first figures is not what they are of.
-  auto const late_area =
-      first_area != nullptr && !drafts.empty() && first_area->from > drafts.front().from && source_company != nullptr &&
-      source_company->from < drafts.front().from;
+  // 据南昌昌北国际机场消息,…。江西空管分局…: an area that is named only behind the first figures is not what they are
+  // of.
+  auto const late_area = first_area != nullptr && !drafts.empty() && first_area->from > drafts.front().from &&
+                         source_company != nullptr && source_company->from < drafts.front().from;
   if (first_company == nullptr && (first_area == nullptr || first_area->is == subject_kind::self_area || late_area))
     first_company = source_company;
   if (doc.topic == "contest") {
@@ -220,7 +241,7 @@ subject main_subject(document const& doc, std::vector<subject> const& all, home_
     if (one.is == subject_kind::station && !one.source && !drafts.empty() && one.from < drafts.front().from) return one;
   }
   subject made;
-  made.name = doc.english                                    ? ""
+  made.name = doc.english                                    ? place_named_first(doc.text())
               : doc.topic == "rail"                          ? "全国铁路"
               : doc.topic == "invest" || doc.topic == "fire" ? ""
                                                              : "全国";

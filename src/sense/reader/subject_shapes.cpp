@@ -27,6 +27,10 @@ constexpr std::array kKindsOfNames{
     kind_of_name{u"公路口岸"},
     kind_of_name{u"陆路口岸"},
     kind_of_name{u"园区"},
+    kind_of_name{u"港区", 4, stands::before_figures},
+    kind_of_name{u"林区", 4, stands::before_figures},
+    kind_of_name{u"化工基地", 6, stands::first},
+    kind_of_name{u"产业基地", 6, stands::first},
     kind_of_name{u"开发区"},
     kind_of_name{u"经开区"},
     kind_of_name{u"高新区"},
@@ -82,6 +86,7 @@ constexpr std::array kKindsOfNames{
 bool may_end_a_name(char16_t c) {
   switch (c) {
     case u'区':
+    case u'地':
     case u'岸':
     case u'团':
     case u'场':
@@ -139,6 +144,21 @@ std::size_t lead_of(std::u16string_view text) {
     if (text.starts_with(lead)) return lead.size();
   }
   return 0;
+}
+
+// 三峡集团所属溪洛渡水电站: whose it is stands before its own name.
+std::size_t owner_before(std::u16string_view name) {
+  std::size_t made = 0;
+  for (std::u16string_view const word : {u"所属", u"所辖", u"旗下", u"下属", u"下辖", u"直属"}) {
+    if (auto const at = name.rfind(word); at != std::u16string_view::npos) made = std::max(made, at + word.size());
+  }
+  return made;
+}
+
+// 两家电厂, 三大园区: a counter ends what a name may hold, where it counts; 曹家堡 has none.
+bool counts(std::u16string_view text, std::size_t at) {
+  return is_one_of(text[at], u"大家座条") && at > 0 &&
+         (is_digit(text[at - 1]) || is_one_of(text[at - 1], u"一二两三四五六七八九十百千万几多数各余"));
 }
 
 // A word inside that says, counts or means the document's own area: what it stands in is no name.
@@ -208,12 +228,13 @@ std::vector<subject> named_by_kind(std::u16string_view text) {
       if (kind.ending.back() != text[at] || !text.substr(0, at + 1).ends_with(kind.ending)) continue;
       auto const kind_at = at + 1 - kind.ending.size();
       auto from = kind_at;
-      while (
-          from > 0 && kind_at - from <= kind.longest && is_cjk(text[from - 1]) &&
-          !is_one_of(text[from - 1],
-                     u"的和与及等在至到从为是有将已共各经赴由向类全该个、年月日度市省州县区内外落驻入据,两大家座条以"))
+      while (from > 0 && kind_at - from <= kind.longest && is_cjk(text[from - 1]) &&
+             !is_one_of(text[from - 1],
+                        u"的和与及等在至到从为是有将已共各经赴由向类全该个、年月日度市省州县区内外落驻入据,两以") &&
+             !counts(text, from - 1))
         --from;
-      auto const lead = lead_of(text.substr(from, kind_at - from));
+      auto lead = lead_of(text.substr(from, kind_at - from));
+      if (auto const owner = owner_before(text.substr(from, kind_at - from)); owner > 0) lead = owner;
       from += lead;
       auto const name = text.substr(from, kind_at - from);
       auto const whole = from == 0 || lead > 0 || !is_cjk(text[from - 1]) || text.substr(0, from).ends_with(u"其中") ||
@@ -225,7 +246,7 @@ std::vector<subject> named_by_kind(std::u16string_view text) {
       if (fits && kind.ending == u"港") fits = !is_one_of(name.back(), kNoPort);
       if (fits && kind.longest > 4) fits = !holds_a_saying(name);
       if (fits && (kind.how == stands::first || kind.how == stands::first_before_figures))
-        fits = opens_a_clause(text, from) && !holds_a_time(name);
+        fits = (lead > 0 || opens_a_clause(text, from)) && !holds_a_time(name);
       if (fits && kind.how == stands::first_before_figures)
         fits = is_word_of_figures(text.substr(at + 1)) || opens_with_a_time(text.substr(at + 1));
       if (fits) {
@@ -271,8 +292,10 @@ bool acts_as_a_carrier(std::u16string_view text, std::size_t from, std::size_t e
           u"Aircraft", u"Trucks",  u"Vessels", u"Which", u"Who",     u"And",      u"Both",     u"All"}) {
       if (name == common) return false;
     }
-    auto const does = text.substr(end, 9);
-    if (!does.starts_with(u" carried ") && !does.starts_with(u" flew ")) return false;
+    auto const does = text.substr(end, 15);
+    if (!does.starts_with(u" carried ") && !does.starts_with(u" flew ") && !does.starts_with(u" accounted for ") &&
+        !does.starts_with(u" handled ") && !does.starts_with(u" moved "))
+      return false;
     auto const known = words().surfaces.longest_at(text, from);
     return name.size() >= 4 && (!known || known->length < name.size());
   }

@@ -34,8 +34,13 @@ bool is_trade_of_the_area(document const& doc, subject const& main, subject cons
 
 // 三江新区, 西宁机场: a spot inside the place that its name begins with.
 bool lies_inside(std::string_view name) {
-  static constexpr std::array<std::string_view, 6> kSpots{"区", "机场", "站", "口岸", "港", "园"};
+  static constexpr std::array<std::string_view, 7> kSpots{"区", "机场", "站", "口岸", "港", "园", "基地"};
   return std::any_of(kSpots.begin(), kSpots.end(), [&](std::string_view spot) { return name.ends_with(spot); });
+}
+
+// 宁东能源化工基地: no city is a part of it.
+bool is_zone(std::string_view name) {
+  return name.ends_with("区") || name.ends_with("园") || name.ends_with("基地");
 }
 
 // 海口美兰机场: the level of the place that a company's name begins with; empty where it begins with none.
@@ -64,6 +69,8 @@ bool in_subject_place(document const& doc, subject const& one, draft const& figu
         u"年",   u"季度", u"月份", u"而",   u"以来", u"末",   u"底",   u"有",   u"和",   u"对", u"看", u"年底"}) {
     if (text.substr(0, one.from).ends_with(opening)) return true;
   }
+  // 铁路上海站: what sort of station it is stands before its name.
+  if (one.is == subject_kind::station && text.substr(0, one.from).ends_with(u"铁路")) return true;
   auto const to = figure.words_from;
   return to >= one.to && to - one.to <= 8 && text.substr(one.to, to - one.to).find(u',') == std::u16string_view::npos;
 }
@@ -221,6 +228,7 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
   for (auto const* level : {"province", "city", "prefecture", "county"})
     homes[level] = home_area(all, level, home).name;
   auto const handed_out = listed_subjects(doc, all, drafts);
+  std::vector<std::size_t> named_at(drafts.size(), 0);  // where the subject of each stands
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
     if (handed_out[i] != nullptr && handed_out[i]->is != subject_kind::area) one.org = handed_out[i]->name;
@@ -288,6 +296,9 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
         }
       }
     }
+    for (auto const* named : {company, area}) {
+      if (named != nullptr) named_at[i] = std::max(named_at[i], named->to);
+    }
     one.org = main.name;
     if (area != nullptr) {
       if (area->is == subject_kind::self_area && !area->said_of.empty() && area->all_of.empty()) {
@@ -314,7 +325,9 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
                    area->level != "country") {
           one.org = area->name;
         } else if (main.is == subject_kind::company && company == nullptr && !doc.english &&
-                   (is_of_an_area(one.indicator) || is_trade_of_the_area(doc, main, *area))) {
+                   (is_of_an_area(one.indicator) || is_trade_of_the_area(doc, main, *area) ||
+                    (is_zone(main.name) && rank_of(area->level) > 0 && area->from > 0 &&
+                     is_one_of(doc.text()[area->from - 1], u",;。\n")))) {
           one.org = area->name;
         } else {
           one.place = to_utf8(doc.text().substr(area->from, area->to - area->from));
@@ -346,10 +359,12 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
     one.place = now.place;
     one.what = now.what;
   }
-  // A change is of what its level is of.
-  for (auto& one : drafts) {
+  // A change is of what its level is of; a share may name its own: 全省沿海港口2.36亿吨,连云港港占67%.
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    auto& one = drafts[i];
     if (!one.of || one.kind == figure_kind::level) continue;
     auto const& host = drafts[*one.of];
+    if (one.kind == figure_kind::share && named_at[i] > host.words_to) continue;
     one.org = host.org;
     one.place = host.place;
     one.what = host.what;
