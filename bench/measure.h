@@ -32,9 +32,9 @@ inline double peak_memory_mb() {
 }
 
 template <class Do>
-double best_of_three_by(double (*seconds)(), Do const& act) {
+double best_of(int times, double (*seconds)(), Do const& act) {
   double best = 1e300;
-  for (int i = 0; i < 3; ++i) {
+  for (int i = 0; i < times; ++i) {
     auto const start = seconds();
     act();
     best = std::min(best, seconds() - start);
@@ -46,13 +46,13 @@ double best_of_three_by(double (*seconds)(), Do const& act) {
 template <class Do>
 double best_of_three(Do const& act) {
   act();
-  return best_of_three_by(wall_seconds, act);
+  return best_of(3, wall_seconds, act);
 }
 
 // The best of three, in seconds of the processor.
 template <class Do>
 double best_cpu_of_three(Do const& act) {
-  return best_of_three_by(cpu_seconds, act);
+  return best_of(3, cpu_seconds, act);
 }
 
 inline double quantile(std::vector<double> values, double q) {
