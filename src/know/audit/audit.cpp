@@ -42,6 +42,16 @@ void drop_implied(std::vector<finding>& findings) {
   });
 }
 
+// Parts that make one whole together say nothing of another:
+// 其中亿元以上项目53个…按产业看,制造39个、农业17个、文旅13个、 物流18个 of 87.
+void drop_parts_of_another(std::vector<finding>& findings, std::vector<std::vector<place>> const& sums) {
+  std::erase_if(findings, [&](finding const& one) {
+    if (one.check != "part_whole" || one.figures.size() < 3) return false;
+    auto const parts = places_of({one.figures.begin(), one.figures.end() - 1});
+    return std::ranges::any_of(sums, [&](auto const& sum) { return std::ranges::includes(sum, parts); });
+  });
+}
+
 }  // namespace
 
 report audit_documents(std::span<document const> documents) {
@@ -62,6 +72,7 @@ report audit_documents(std::span<document const> documents) {
 
   // Two rounds: what holds first, so that a slip is looked for among the figures that nothing else confirms.
   std::set<place> confirmed;
+  std::vector<std::vector<place>> sums;  // the parts of those that hold
   std::vector<relation const*> failing;
   auto const nobody = [](figure_at) { return false; };
   auto const proves = [](relation const& one) { return one.how == relation::test::meets && one.figures.size() > 1; };
@@ -76,6 +87,7 @@ report audit_documents(std::span<document const> documents) {
       failing.push_back(&one);
     } else if (proves(one)) {
       for (auto const& at : places_of(one.figures)) confirmed.insert(at);
+      if (one.check == "sum") sums.push_back(places_of({one.figures.begin(), one.figures.end() - 1}));
     }
   }
   auto const trusted = [&](figure_at at) { return confirmed.contains({at.document, at.figure}); };
@@ -91,6 +103,7 @@ report audit_documents(std::span<document const> documents) {
       made.findings.push_back(std::move(*verdict.found));
   }
   drop_implied(made.findings);
+  drop_parts_of_another(made.findings, sums);
   std::ranges::stable_sort(made.findings, {}, [](finding const& one) { return places_of(one.figures); });
   return made;
 }

@@ -167,6 +167,13 @@ bool opens_by_class(std::string_view text) {
     auto const at = last.find(tail);
     if (at == std::string_view::npos || at > 36) continue;
     if (last.starts_with("按") || last.starts_with("分") || last.starts_with("从")) return true;
+    // 签约项目从产业看:
+    constexpr std::size_t kLongestNoun = 24;  // bytes
+    for (std::string_view const opening : {"按", "从"}) {
+      if (auto const from = last.find(opening);
+          from < at && from <= kLongestNoun && !contains(last.substr(0, from), ","))
+        return true;
+    }
   }
   return false;
 }
@@ -196,7 +203,8 @@ std::optional<std::size_t> whole_by_class(page const& of, std::size_t before, st
       if (sum * 100 >= whole * 85 && sum * 100 <= whole * 115) return i;
     }
   }
-  return printed_value(of.at(before).value) >= sum ? std::optional{before} : std::nullopt;
+  bool const may_hold = of.is_level(before) && of.at(before).unit == head.unit && of.at(before).org == head.org;
+  return may_hold && printed_value(of.at(before).value) >= sum ? std::optional{before} : std::nullopt;
 }
 
 }  // namespace
@@ -229,6 +237,8 @@ std::optional<std::size_t> whole_of_list(page const& of, std::size_t part) {
     if (one.indicator != figure.indicator || !goes_on_as_list(of, i, first)) return {};
     first = i;
   }
+  // Behind sentences of other things.
+  if (first > 0 && opens_by_class(of.between(first - 1, first))) return whole_by_class(of, first - 1, first);
   return {};
 }
 

@@ -339,8 +339,10 @@ void read_comparisons(document const& doc, std::vector<draft>& drafts) {
     };
 
     // A further member of a list repeats what the one before it is.
-    if (one.in_list && before != nullptr && before->dimension == one.dimension && before->kind != figure_kind::level &&
-        (before->kind != figure_kind::target_share || before->distributed)) {
+    // "grew by 210 acres to 1,640 acres" is no list.
+    auto const grew_to = doc.english && before != nullptr && before->kind == figure_kind::chg_abs && lead == u" to ";
+    if (one.in_list && !grew_to && before != nullptr && before->dimension == one.dimension &&
+        before->kind != figure_kind::level && (before->kind != figure_kind::target_share || before->distributed)) {
       one.kind = before->kind;
       if (one.kind == figure_kind::target_share) one.whole_name = before->whole_name;
       one.cmp = before->cmp;
@@ -545,6 +547,16 @@ void read_comparisons(document const& doc, std::vector<draft>& drafts) {
                                           seen.than == nullptr)) ||
                              (adjacent && same_before))) {
             changed(figure_kind::chg_abs, in_clause.way, "change");
+            break;
+          }
+        }
+        // 较4月份的327列次多11列次: too short a word for the lexicon (许多, 多少), and no qualifier of what it is more
+        // than.
+        if (!doc.english && before != nullptr && before->role == "base" && before->dimension == one.dimension) {
+          auto const gap = text.substr(before->to, one.from > before->to ? one.from - before->to : 0);
+          if (gap == u"多" || gap == u"少" || gap == u"多了" || gap == u"少了") {
+            changed(figure_kind::chg_abs, gap.front() == u'多' ? direction::up : direction::down, "change:more");
+            drafts[i - 1].qualifier = model::figure_qualifier::exact;
             break;
           }
         }

@@ -386,6 +386,25 @@ void mark_lists_of_as_many(std::vector<draft>& drafts) {
   }
 }
 
+// 对欧盟、美国分别进出口268.4亿元、193.5亿元,占14.6%和10.5%: a list of shares right behind a list of as many levels.
+void mark_shares_of_as_many(std::vector<draft>& drafts) {
+  for (std::size_t i = 2; i < drafts.size(); ++i) {
+    auto& first = drafts[i];
+    if (first.list != i || first.distributed || first.kind != figure_kind::share) continue;
+    auto end = i + 1;
+    while (end < drafts.size() && drafts[end].in_list && drafts[end].list == i) ++end;
+    auto const count = end - i;
+    if (count < 2 || count > i || drafts[i - count].list != i - count) continue;
+    auto fits = i == count || drafts[i - count - 1].sentence != first.sentence || !drafts[i - count].in_list;
+    for (auto k = i - count; k < i; ++k) {
+      auto const& level = drafts[k];
+      fits = fits && level.kind == figure_kind::level && level.sentence == first.sentence && level.list == i - count &&
+             level.dimension == drafts[i - count].dimension && level.dimension != dimension::percent;
+    }
+    for (auto k = i; fits && k < end; ++k) drafts[k].distributed = true;
+  }
+}
+
 // 分别增长22.3%、25.1%,恢复到2019年同期的105.4%、98.7%: a second list of as many belongs to the same figures.
 void repeat_hosts(std::vector<draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
@@ -412,11 +431,14 @@ void distribute_lists(document const& doc, std::vector<draft>& drafts) {
   auto const text = doc.text();
   mark_respectively(doc, drafts);
   mark_lists_of_as_many(drafts);
+  mark_shares_of_as_many(drafts);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (!drafts[i].distributed) continue;
     auto end = i;
     while (end < drafts.size() && drafts[end].distributed && drafts[end].sentence == drafts[i].sentence &&
            (end == i || drafts[end].in_list || drafts[end].lead_from + 8 >= drafts[end].words_from)) {
+      // 分别进出口268.4亿元、193.5亿元,占14.6%和10.5%: two lists.
+      if ((drafts[end].kind == figure_kind::share) != (drafts[i].kind == figure_kind::share)) break;
       // A new 分别 opens a new list.
       if (end > i && text.substr(drafts[end].lead_from, drafts[end].words_from - drafts[end].lead_from).find(u"分别") !=
                          std::u16string_view::npos)
@@ -526,6 +548,37 @@ void settle_share_before_its_part(document const& doc, std::vector<draft>& draft
   }
 }
 
+// 飞行架次同比减少26架次,下降8.9%: a rate right behind its amount is of what the amount is of.
+bool goes_on_from_an_amount(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  constexpr std::size_t kLongestVerb = 4;
+  if (doc.english || i == 0 || drafts[i].kind != figure_kind::chg_pct) return false;
+  auto const& amount = drafts[i - 1];
+  if (amount.kind != figure_kind::chg_abs || !amount.of || amount.sentence != drafts[i].sentence || !amount.cmp ||
+      !drafts[i].cmp || amount.cmp->direction != drafts[i].cmp->direction)
+    return false;
+  auto const gap = doc.text().substr(amount.words_to, drafts[i].words_from - amount.words_to);
+  return gap.starts_with(u",") && gap.size() <= kLongestVerb + 1;
+}
+
+// 货运量286.5万吨,进口231.9万吨、出口54.6万吨,进口占81.9%: the share says by name of which part it is.
+std::optional<std::size_t> part_named_in_share(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  auto const& share = drafts[i];
+  if (doc.english || share.kind != figure_kind::share) return {};
+  auto const lead = doc.text().substr(share.lead_from, share.words_from - share.lead_from);
+  auto const takes = lead.rfind(u'占');
+  if (takes == std::u16string_view::npos || takes < 3) return {};
+  auto const stop = lead.find_last_of(u",;、:", takes);
+  if (stop == std::u16string_view::npos) return {};
+  auto const name = lead.substr(stop + 1, takes - stop - 1);
+  if (name.empty()) return {};
+  for (auto j = i; j-- > first_near(i) && drafts[j].sentence == share.sentence;) {
+    if (drafts[j].kind == figure_kind::level && drafts[j].dimension != dimension::percent &&
+        doc.text().substr(0, drafts[j].words_from).ends_with(name))
+      return j;
+  }
+  return {};
+}
+
 }  // namespace
 
 void link_figures(document const& doc, std::vector<draft>& drafts) {
@@ -536,7 +589,7 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
     if (one.rule.starts_with("respectively:nouns")) continue;  // its nouns name it better than what stands near
     if (one.is_change() || one.kind == figure_kind::ratio_to_base || one.kind == figure_kind::ratio_times ||
         one.kind == figure_kind::contribution) {
-      one.of = host_of(doc, drafts, i);
+      one.of = goes_on_from_an_amount(doc, drafts, i) ? drafts[i - 1].of : host_of(doc, drafts, i);
       if (!one.of && !doc.english && (one.kind == figure_kind::chg_pct || one.kind == figure_kind::chg_abs))
         one.of = host_behind(doc, drafts, i);
       // "fell by 12,400, or 9.5 percent, to 118,600"
@@ -546,6 +599,7 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
         auto const lead = doc.text().substr(drafts[k].lead_from, drafts[k].words_from - drafts[k].lead_from);
         if (may_host(drafts[k], one) && (lead == u", to " || lead == u" to ")) one.of = k;
       }
+    } else if (one.of = part_named_in_share(doc, drafts, i); one.of) {
     } else if (one.kind == figure_kind::share || one.kind == figure_kind::target_share) {
       auto const counted = clause_dimensions(doc, one);
       for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {

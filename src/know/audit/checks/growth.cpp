@@ -163,6 +163,35 @@ void add_points(page const& of, std::size_t points, std::vector<relation>& to) {
   }
 }
 
+// 出口1206.3亿元;进口636.3亿元;贸易顺差580.0亿元: a balance of trade is what the one way is above the other.
+void add_balance(page const& of, std::size_t balance, std::vector<relation>& to) {
+  if (!of.is_level(balance) || !of.has_text()) return;
+  auto const name = of.noun_before(balance);
+  bool const surplus = name.ends_with("顺差");
+  if (!surplus && !name.ends_with("逆差")) return;
+  auto const nearest = [&](std::string_view way) -> std::optional<std::size_t> {
+    for (auto const i : of.nearest(balance)) {
+      auto const& one = of.at(i);
+      if (i < balance && of.is_level(i) && is_plain(one) && one.what == way && one.unit == of.at(balance).unit &&
+          one.org == of.at(balance).org && of.sentence(balance) - of.sentence(i) <= 3)
+        return i;
+    }
+    return {};
+  };
+  auto const out = nearest("出口");
+  auto const in = nearest("进口");
+  if (!out || !in) return;
+  to.push_back({.check = "difference",
+                .figures = {of.where(*out), of.where(*in), of.where(balance)},
+                .expression = surplus ? "{0}-{1} ~ {2}" : "{1}-{0} ~ {2}",
+                .evaluate =
+                    [surplus](figure_values v) {
+                      auto const gap = v[0].range - v[1].range;
+                      return sides{surplus ? gap : negative(gap), v[2].range};
+                    },
+                .reported = 2});
+}
+
 // Last year's count was whole: some whole base must give the printed rate.
 void add_whole_base(page const& of, std::size_t rate, std::vector<relation>& to) {
   auto const host = of.host(rate);
@@ -288,6 +317,7 @@ std::optional<std::size_t> base_of(page const& of, std::size_t host, std::size_t
 void add_growth(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (of.is_level(i)) add_triple(of, i, to);
+    add_balance(of, i, to);
     if (!of.usable(i)) continue;
     auto const kind = of.at(i).kind;
     if (kind == figure_kind::chg_pct || kind == figure_kind::chg_abs) add_against_base(of, i, to);

@@ -207,7 +207,10 @@ bool is_month_here(std::u16string_view text, std::size_t pos, en_word const& wor
   std::size_t end = 0;
   if (year_at(text, next, end)) return true;
   auto const capital = text[pos] >= u'A' && text[pos] <= u'Z';
-  return capital && word.text() == "march" && pos > 0;
+  // Within a sentence a capital is a name's: "April accounted for 1.02 million, May for 1.08 million".
+  bool const within = pos > 1 && text[pos - 1] == u' ' && text[pos - 2] != u'.' && text[pos - 2] != u'!' &&
+                      text[pos - 2] != u'?' && text[pos - 2] != u':';
+  return capital && ((word.text() == "march" && pos > 0) || (word.text() == "may" && within));
 }
 
 struct named_holiday {
