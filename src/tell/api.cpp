@@ -327,7 +327,9 @@ std::vector<http::route> api::routes() {
        http::later_handler{
            [this](request r, http::responder answer) { post_events(*this, std::move(r), std::move(answer)); }},
        {"application/json", "application/x-ndjson"},
-       kImportLimit},
+       kImportLimit,
+       {},
+       is_brief_event},
       get("/api/v1/things/{kind}", things),
       get("/api/v1/thing/{id*}", thing),
       {"GET", "/api/v1/bulletins",

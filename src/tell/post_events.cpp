@@ -1,6 +1,7 @@
 #include "tell/post_events.h"
 
 #include <algorithm>
+#include <array>
 #include <sstream>
 
 #include "base/json_writer.h"
@@ -62,12 +63,11 @@ http::response answer_of(sense::ingest_report const& report, std::vector<sense::
   return made;
 }
 
-// What needs a second person, or is the house's own word about what it did, is decided in the room that knows the rules and
-// never sent in from outside: whoever could would approve what they wrote themselves.
-constexpr std::string_view kDecidedInside[] = {"plan.plan",      "task.approval",   "roster.swap",
-                                               "roster.leave",   "roster.handover", "alarm.rule",
-                                               "notice.message", "notice.delivery", "notice.campaign",
-                                               "notice.received", "bulletin.wording"};
+// What needs a second person, or is the house's own word about what it did, is decided in the room that knows the rules
+// and never sent in from outside: whoever could would approve what they wrote themselves.
+constexpr std::string_view kDecidedInside[] = {
+    "plan.plan",      "task.approval",   "roster.swap",     "roster.leave",    "roster.handover", "alarm.rule",
+    "notice.message", "notice.delivery", "notice.campaign", "notice.received", "bulletin.wording"};
 
 // Whether the asker may send this; it becomes the event's actor, whatever the sender wrote. A demo's visitor has no
 // name to put there.
@@ -127,6 +127,15 @@ void post_many(api const& a, http::request const& r, http::responder const& answ
   answer(answer_of(report, results, faults));
 }
 
+// One of the route's two types, in whatever case.
+bool are_many(http::request const& r) {
+  auto const type = r.header("content-type").value_or("");
+  return type.size() >= kMany.size() &&
+         std::ranges::equal(type.substr(0, kMany.size()), kMany, [](char given, char small) {
+           return (given >= 'A' && given <= 'Z' ? static_cast<char>(given - 'A' + 'a') : given) == small;
+         });
+}
+
 void post_one(api const& a, http::request const& r, http::responder const& answer) {
   thread_local sense::event_json json;
   base::faults faults;
@@ -175,14 +184,15 @@ void post_one(api const& a, http::request const& r, http::responder const& answe
 
 }  // namespace
 
+bool is_brief_event(http::request const& r) {
+  constexpr std::size_t kSmall = 4096;
+  if (r.body.size() > kSmall || are_many(r)) return false;
+  return std::ranges::none_of(std::array{"\"target", "\"thing\"", "\"invest."},
+                              [&](std::string_view word) { return r.body.find(word) != std::string::npos; });
+}
+
 void post_events(api const& a, http::request r, http::responder answer) {
-  // One of the route's two types, in whatever case.
-  auto const type = r.header("content-type").value_or("");
-  bool const many = type.size() >= kMany.size() &&
-                    std::ranges::equal(type.substr(0, kMany.size()), kMany, [](char given, char small) {
-                      return (given >= 'A' && given <= 'Z' ? static_cast<char>(given - 'A' + 'a') : given) == small;
-                    });
-  if (many) {
+  if (are_many(r)) {
     post_many(a, r, answer);
   } else {
     if (r.body.size() > (1 << 20)) {

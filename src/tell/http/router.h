@@ -30,7 +30,8 @@ class responder {
   std::shared_ptr<exchange> to_;
 };
 
-// All three run on the handler threads, never on the threads that read and write sockets.
+// All three run on the handler threads, and not on those that read and write sockets: only what its route calls
+// `brief`.
 using plain_handler = std::function<response(request const&)>;
 // `later` answers when it likes, for example after a group commit; an answer from `live` refuses the stream.
 using later_handler = std::function<void(request, responder)>;
@@ -45,6 +46,9 @@ struct route {
   std::size_t body_limit = 1024 * 1024;
   // Asked before a byte of the body is read, on the sockets' threads: an answer refuses. May put the asker in.
   std::function<std::optional<response>(request&)> admit{};
+  // Requests whose handler is done in microseconds and never waits, for a lock, the disk or anybody: they are handled
+  // where they were read, and spare the way to another thread and back.
+  std::function<bool(request const&)> brief{};
 };
 
 struct no_route {

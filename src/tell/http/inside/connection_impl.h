@@ -235,7 +235,10 @@ inline asio::awaitable<std::optional<outcome>> connection::handled(route const& 
   {
     auto const waiting = std::make_shared<pending>(all_, home_, weak_from_this());
     auto const moved = std::make_shared<request>(std::move(asked));
-    all_->handlers.submit([&to, moved, waiting] { run_handler(to, std::move(*moved), waiting); });
+    if (to.brief && to.brief(*moved))
+      run_handler(to, std::move(*moved), waiting);
+    else
+      all_->handlers.submit([&to, moved, waiting] { run_handler(to, std::move(*moved), waiting); });
   }
   while (!handled_ && !gone_) {
     error_code ignored;
