@@ -105,7 +105,16 @@ std::string class_of(page const& of, std::size_t i) {
   return of.at(i).org + "/" + of.at(i).place + "/" + class_name(of, i);
 }
 
+// 林区21起、非林区39起: what is of a class and what is not leave nothing beside them.
+bool is_denied_by_the_other(page const& of, family const& group) {
+  if (group.parts.size() != 2) return false;
+  auto const one = class_name(of, group.parts[0]);
+  auto const other = class_name(of, group.parts[1]);
+  return !one.empty() && !other.empty() && ("非" + one == other || "非" + other == one);
+}
+
 bool is_partition(page const& of, family const& group) {
+  if (is_denied_by_the_other(of, group)) return true;
   return std::ranges::any_of(partitions(), [&](partition const& one) {
     auto const& indicator = of.at(group.whole).indicator;
     if (!is_of(one, indicator) || one.classes.size() != group.parts.size()) return false;

@@ -194,14 +194,18 @@ std::optional<std::size_t> whole_by_class(page const& of, std::size_t before, st
     ++members;
   }
   if (members > 1) {
+    std::optional<std::size_t> near;
     for (auto i = first; i-- > of.near(first).front() && of.sentence(first) - of.sentence(i) <= kSentences;) {
       auto const& one = of.at(i);
       if (!of.is_level(i) || one.unit != head.unit || one.org != head.org || !is_plain(one)) continue;
       bool const of_its_time = same_period(one, head) || (head.period_kind == "as_of" && within_period(head, one));
       if (!of_its_time || !adds_up(one)) continue;
       auto const whole = printed_value(one.value);
-      if (sum * 100 >= whole * 85 && sum * 100 <= whole * 115) return i;
+      if (sum == whole) return i;
+      // A part of another list only where no total comes near.
+      if (sum * 100 >= whole * 85 && sum * 100 <= whole * 115 && (!near || of.at(*near).role == "part")) near = i;
     }
+    if (near) return near;
   }
   bool const may_hold = of.is_level(before) && of.at(before).unit == head.unit && of.at(before).org == head.org;
   return may_hold && printed_value(of.at(before).value) >= sum ? std::optional{before} : std::nullopt;
@@ -277,7 +281,8 @@ std::optional<std::size_t> whole_for_part(page const& of, std::size_t part) {
     return of.has_text() && i + 1 == part && of.sentence(i) == of.sentence(part) && is_plain(of.at(i)) &&
            same_measure(of.at(i), figure) && adds_up(figure) && same_period(of.at(i), figure) &&
            of.at(i).org == figure.org &&
-           (contains(of.between(i, part), "其中") || contains(of.between(i, part), " including ") ||
+           (contains(of.between(i, part), "其中") || contains(of.between(i, part), "内有") ||
+            contains(of.between(i, part), "内含") || contains(of.between(i, part), " including ") ||
             contains(of.between(i, part), " of which ") || contains(of.between(i, part), " of whom "));
   };
   for (auto i = part; i-- > of.near(part).front();) {

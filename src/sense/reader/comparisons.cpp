@@ -296,6 +296,13 @@ void share_verbs(document const& doc, std::vector<draft>& drafts) {
 
 }  // namespace
 
+bool is_of_them(std::u16string_view text, draft const& whole, draft const& part) {
+  auto const lead = text.substr(0, whole.words_from);
+  if (whole.sentence != part.sentence || !(lead.ends_with(u"Of ") || lead.ends_with(u"Of the "))) return false;
+  auto const gap = text.substr(whole.words_to, part.words_from - whole.words_to);
+  return gap.size() <= 30 && gap.ends_with(u", ") && gap.find_first_of(u",;") == gap.size() - 2;
+}
+
 void read_comparisons(document const& doc, std::vector<draft>& drafts) {
   auto const text = doc.text();
   for (std::size_t i = 0; i < drafts.size(); ++i) {
@@ -369,7 +376,9 @@ void read_comparisons(document const& doc, std::vector<draft>& drafts) {
         before->dimension != dimension::percent && before->dimension != dimension::days && lead == u"的")
       drafts[i - 1].role = "base";
     // 恢复到2019年同期92.6万人次的88.4%, 是去年同期4.1亿千瓦时的2.6倍: of the base's level right before it.
-    auto const of_amount = [&] { return lead == u"的" || lead == u")的"; };
+    auto const of_amount = [&] {
+      return lead == u"的" || lead == u")的" || lead == u"目标的" || lead == u"任务的" || lead == u"目标任务的";
+    };
     if (before != nullptr && before->role == "base" && of_amount() &&
         (one.dimension == dimension::percent || one.dimension == dimension::times)) {
       auto const told = look_at(doc, std::min(before->lead_from, before->words_from), before->words_from);
@@ -449,7 +458,10 @@ void read_comparisons(document const& doc, std::vector<draft>& drafts) {
           one.rule = "share:or";
         } else if (doc.english && before != nullptr && before->kind == figure_kind::level &&
                    before->dimension != dimension::percent &&
-                   (lead == u", or " || lead == u" or " || lead == u", " || lead == u" (" || lead == u" - ")) {
+                   (lead == u", or " || lead == u" or " || lead == u", " || lead == u" (" || lead == u" - " ||
+                    // "Of 14,380 trains run, 12,840 were on time, or 93.2%"
+                    (lead.ends_with(u", or ") && lead.size() <= 30 && i > 1 &&
+                     is_of_them(text, drafts[i - 2], *before)))) {
           one.kind = figure_kind::share;
           one.rule = "share:apposition";
         } else if (is_share_of_the_one_before(doc, drafts, i)) {

@@ -150,7 +150,8 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
     }
     // "10.6 percent, from 431,738 TEUs to 386,031 TEUs"
     if (next.role == "base" && i + 2 < drafts.size() && drafts[i + 2].sentence == guest.sentence &&
-        drafts[i + 2].kind == figure_kind::level && (between == u", from " || between == u" from ")) {
+        drafts[i + 2].kind == figure_kind::level && (between == u", from " || between == u" from ") &&
+        text.substr(next.words_to, drafts[i + 2].words_from - next.words_to).ends_with(u" to ")) {
       return i + 2;
     }
     // "a 9.4% increase in solar, which produced 425 GWh"

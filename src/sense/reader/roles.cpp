@@ -224,6 +224,8 @@ void read_parts(document const& doc, std::vector<draft>& drafts) {
       auto const opens =
           between.find(u"其中") != std::u16string_view::npos || between.find(u'(') != std::u16string_view::npos ||
           between.find(u':') != std::u16string_view::npos || between.find(u"包括") != std::u16string_view::npos ||
+          between.find(u"内有") != std::u16string_view::npos || between.find(u"内含") != std::u16string_view::npos ||
+          (doc.english && is_of_them(text, earlier, one)) ||
           (doc.english && (between.find(u" including ") != std::u16string_view::npos ||
                            between.find(u"of which") != std::u16string_view::npos));
       auto const narrower = (!one.place.empty() && earlier.place.empty()) ||
@@ -243,7 +245,10 @@ void read_parts(document const& doc, std::vector<draft>& drafts) {
                            one.period.first != earlier.period.first;
       if (wider || resumes) break;
       // 入境6.1万人次、出境5.7万人次: a list of parts goes on.
-      auto const goes_on = earlier.sentence == one.sentence && between.starts_with(u"、");
+      // "5.83 million cars, 1.42 million trucks and 0.31 million buses": a noun may stand behind each.
+      auto const listed = doc.english && (between.ends_with(u", ") || between.ends_with(u" and ")) &&
+                          between.size() <= 24 && between.find_first_of(u";:.()") == std::u16string_view::npos;
+      auto const goes_on = earlier.sentence == one.sentence && (between.starts_with(u"、") || listed);
       if (earlier.role == "part" &&
           (goes_on || opens || narrower || earlier.org != one.org || earlier.what != one.what)) {
         one.role = "part";

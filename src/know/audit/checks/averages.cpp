@@ -252,9 +252,17 @@ void add_per_each(page const& of, std::size_t average, std::vector<relation>& to
     }
     if (amount && count) break;
   }
-  if (amount && count && *amount == *count + 1) {
+  auto const makes_it = [&](std::size_t sum, std::size_t over) {
+    return of.at(over).value.mantissa != 0 &&
+           meet(rounding_interval(of.at(sum), reach::widest) / rounding_interval(of.at(over), reach::widest),
+                rounding_interval(of.at(average), reach::widest));
+  };
+  bool const beside = amount && count && *amount == *count + 1;
+  auto const further = count_said_before(of, average, word);
+  // 到发726列,其中去程391列、回程335列;运送6.53万标箱,平均每列90标箱: of several counts the one that fits.
+  if (beside && (makes_it(*amount, *count) || !further || !makes_it(average - 1, *further))) {
     add_ratio(of, *amount, *count, average, to);
-  } else if (auto const far = count_said_before(of, average, word)) {
+  } else if (auto const far = further) {
     add_ratio(of, average - 1, *far, average, to);
     to.back().near_percent = 115;
   }

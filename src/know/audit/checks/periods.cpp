@@ -100,6 +100,8 @@ void add_days(page const& of, std::size_t i, std::vector<relation>& to) {
   auto const told = of.has_text() ? days_in_brackets(of, i) : std::nullopt;
   auto const days = told ? told : days_of(figure);
   if (!days || figure.unit != "day" || !figure.period_start) return;
+  // 为期4天的大赛9月12日开赛: a single day is when it began.
+  if (of.has_text() && !told && *days == 1) return;
   if (figure.qualifier != model::figure_qualifier::exact || !dates_stand_beside(of, i)) return;
   if (of.has_text() && counts_some_days(of, i)) return;
   auto const from = base::to_text(*figure.period_start);
