@@ -135,7 +135,20 @@ bool is_contested(page const& of, std::size_t whole, std::size_t part) {
 std::string class_name(page const& of, std::size_t part) {
   auto const& figure = of.at(part);
   if (!figure.what.empty() || !figure.place.empty()) return figure.what;
-  return std::string{of.noun_before(part)};
+  if (auto const before = of.noun_before(part); !before.empty()) return std::string{before};
+  // "5.83 million cars, 1.42 million trucks": in English what is counted stands behind.
+  auto const is_word = [](std::string_view text) {
+    return text.size() > 2 &&
+           std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+  };
+  static constexpr std::array<std::string_view, 5> kScales{"million", "billion", "thousand", "hundred", "percent"};
+  auto const last = std::string_view{figure.span}.substr(figure.span.rfind(' ') + 1);
+  if (is_word(last) && std::ranges::find(kScales, last) == kScales.end()) return std::string{last};
+  auto behind = of.after(part, 16);
+  if (!behind.starts_with(" ")) return {};
+  behind.remove_prefix(1);
+  auto const word = behind.substr(0, behind.find_first_of(" ,.;)"));
+  return is_word(word) ? std::string{word} : std::string{};
 }
 
 namespace {
@@ -147,6 +160,10 @@ bool goes_on_as_list(page const& of, std::size_t from, std::size_t to) {
   auto const text = of.between(from, to);
   if (contains(text, "。") || contains(text, "\n")) return false;
   if (contains(text, "、") && !contains(text, ",") && !contains(text, ";")) return true;
+  // "5.83 million cars, 1.42 million trucks and 0.31 million buses"
+  bool const in_english = std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (in_english && to == from + 1 && (text.ends_with(", ") || text.ends_with(" and ")))
+    return text.size() <= 24 && text.find_first_of(";:.()") == std::string_view::npos;
   if (to != from + 1 || text.size() < 4 || text.size() > kLongestName || (text[0] != ',' && text[0] != ';'))
     return false;
   auto const name = text.substr(1);
@@ -219,7 +236,7 @@ std::optional<std::size_t> whole_of_list(page const& of, std::size_t part) {
   // 分领域看,电子信息628家、先进制造516家: the first of such a list is no total, though a list follows it.
   bool const heads_list = part > 0 && figure.role == "total" && opens_by_class(of.between(part - 1, part));
   if (!figure.role.empty() && figure.role != "part" && !heads_list) return {};
-  if (of.noun_before(part).empty()) return {};
+  if (class_name(of, part).empty()) return {};
   static constexpr std::string_view kGoesOn =
       ";"
       "其中";
@@ -283,7 +300,8 @@ std::optional<std::size_t> whole_for_part(page const& of, std::size_t part) {
            of.at(i).org == figure.org &&
            (contains(of.between(i, part), "其中") || contains(of.between(i, part), "内有") ||
             contains(of.between(i, part), "内含") || contains(of.between(i, part), " including ") ||
-            contains(of.between(i, part), " of which ") || contains(of.between(i, part), " of whom "));
+            contains(of.between(i, part), " of which ") || of.before(i, 4).ends_with("Of ") ||
+            contains(of.between(i, part), " of whom "));
   };
   for (auto i = part; i-- > of.near(part).front();) {
     if (!of.is_level(i) || (!may_contain(of.at(i), figure) && !said(i))) continue;

@@ -20,8 +20,22 @@ std::optional<base::day> stated_publication(document const& doc) {
   return dated ? dated : latest;
 }
 
+// "1.84 million tonnes …: 0.67 million by rail": the unit is said once. Empty where no level before it says one.
+std::string unit_said_before(std::vector<draft> const& drafts, std::size_t i) {
+  constexpr std::size_t kFiguresBack = 6;
+  auto const& one = drafts[i];
+  if (one.kind != model::figure_kind::level) return {};
+  for (auto j = i; j-- > 0 && i - j <= kFiguresBack && one.sentence - drafts[j].sentence <= 1;) {
+    auto const& earlier = drafts[j];
+    if (earlier.kind != model::figure_kind::level || earlier.indicator != one.indicator) continue;
+    if (earlier.unit == "t" || earlier.unit == "m2" || earlier.unit == "ha") return earlier.unit;
+  }
+  return {};
+}
+
 void settle_units(std::vector<draft>& drafts) {
-  for (auto& one : drafts) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    auto& one = drafts[i];
     auto const travels = one.indicator == "pax_sent" || one.indicator == "pax_arrived" || one.indicator == "pax_both" ||
                          one.indicator == "pax_throughput" || one.indicator == "emu_pax_sent" ||
                          one.indicator == "person_flow" || one.indicator == "pax_screened" ||
@@ -49,6 +63,8 @@ void settle_units(std::vector<draft>& drafts) {
         one.unit = "piece";
       else if (one.indicator == "vehicles")
         one.unit = "vehicle";
+      else if (auto said = unit_said_before(drafts, i); !said.empty())
+        one.unit = std::move(said);
       else
         one.unit = "count";
     }

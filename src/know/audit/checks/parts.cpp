@@ -149,8 +149,10 @@ bool is_said_to_be_part(page const& of, std::size_t part, std::size_t whole) {
   if (!of.has_text() || part < whole) return true;
   if (of.sentence(part) - of.sentence(whole) > 3) return false;
   auto const text = of.between(whole, part);
-  static constexpr std::array<std::string_view, 12> kSays{
-      "其中", "包括", ":", "(", "占", "含", "including", "of which", "of whom", "of them", " made up", "当月"};
+  static constexpr std::array<std::string_view, 13> kSays{
+      "其中", "包括", ":", "(", "占", "含", "内有", "including", "of which", "of whom", "of them", " made up", "当月"};
+  // "Of 286,000 square metres, 297,000 are let"
+  if (part == whole + 1 && of.before(whole, 4).ends_with("Of ") && text.size() <= 30) return true;
   // Behind a full stop the part's own sentence says it: the words before the stop are of other parts.
   static constexpr std::string_view kStop = "。";
   auto const last_stop = text.rfind(kStop);

@@ -501,6 +501,11 @@ std::optional<std::size_t> read_zh_time(scan& s, std::size_t pos) {
           if (auto const so_far = s.as_of_in_sentence(); so_far && found->first <= *so_far && *so_far <= found->last) {
             made.days = meant({found->first, *so_far});
             made.refers_back = true;
+          } else if (main.first && main.last && *main.first == *main.last && found->first <= *main.last &&
+                     text.substr(pos > 8 ? pos - 8 : 0, std::min<std::size_t>(pos, 8)).find(u"至此") !=
+                         std::u16string_view::npos) {
+            // 28日签约24个。至此,全县今年签约61个
+            made.days = meant({found->first, *main.last});
           } else if (main.first && main.is == days_meant::kind::span && s.context.main_unit != time_unit::year &&
                      *main.first >= found->first && *main.last <= found->last) {
             made.days = main;
