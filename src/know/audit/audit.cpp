@@ -42,20 +42,6 @@ void drop_implied(std::vector<finding>& findings) {
   });
 }
 
-// A rate that is wrong beside its change or its base needs no whole base to be found for it.
-void drop_bases_of_wrong_rates(std::vector<finding>& findings) {
-  std::set<place> wrong;
-  for (auto const& one : findings) {
-    if (one.check == "growth" && !one.figures.empty())
-      wrong.emplace(one.figures.back().document, one.figures.back().figure);
-  }
-  std::erase_if(findings, [&](finding const& one) {
-    return one.check == "integer_base" && std::ranges::any_of(one.figures, [&](figure_at at) {
-             return wrong.contains({at.document, at.figure});
-           });
-  });
-}
-
 // Parts that make one whole together say nothing of another:
 // 其中亿元以上项目53个…按产业看,制造39个、农业17个、文旅13个、 物流18个 of 87.
 void drop_parts_of_another(std::vector<finding>& findings, std::vector<std::vector<place>> const& sums) {
@@ -118,7 +104,6 @@ report audit_documents(std::span<document const> documents) {
   }
   drop_implied(made.findings);
   drop_parts_of_another(made.findings, sums);
-  drop_bases_of_wrong_rates(made.findings);
   std::ranges::stable_sort(made.findings, {}, [](finding const& one) { return places_of(one.figures); });
   return made;
 }
