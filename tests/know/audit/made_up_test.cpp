@@ -175,7 +175,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(slips_in{"made_up", 80}, slips_in{"made_up_second", 80}, slips_in{"made_up", 80, true},
                     slips_in{"made_up_second", 80, true}, slips_in{"made_up_third", 80}, slips_in{"made_up_fourth", 80},
                     slips_in{"made_up_fifth", 80}, slips_in{"made_up_sixth", 80}, slips_in{"made_up_seventh", 75},
-                    slips_in{"made_up_eighth", 75}, slips_in{"made_up_ninth", 60}, slips_in{"made_up_tenth", 60}, slips_in{"made_up_eleventh", 60}, slips_in{"made_up_twelfth", 60}, slips_in{"made_up_thirteenth", 60}, slips_in{"made_up_forms", 90}),
+                    slips_in{"made_up_eighth", 75}, slips_in{"made_up_ninth", 60}, slips_in{"made_up_tenth", 60}, slips_in{"made_up_eleventh", 60}, slips_in{"made_up_twelfth", 60}, slips_in{"made_up_thirteenth", 60}, slips_in{"made_up_fourteenth", 60}, slips_in{"made_up_fifteenth", 60}, slips_in{"made_up_forms", 90}),
     [](auto const& each) { return std::string{each.param.file} + (each.param.full_width ? "_in_full_width" : ""); });
 
 }  // namespace
