@@ -16,6 +16,7 @@ using word_list = std::vector<std::string_view>;
 struct partition {
   word_list classes;
   word_list only;
+  std::string_view whole{};  // what the whole is called where it is another indicator
 };
 
 std::vector<partition> const& partitions() {
@@ -50,6 +51,7 @@ std::vector<partition> const& partitions() {
       {{"入境", "出境"}, {"pax_border", "travellers"}},
       {{"第一产业", "第二产业", "第三产业", "居民"}, {"power_consumption"}},
       {{"一产", "二产", "三产", "居民"}, {"power_consumption"}},
+      {{"第一产业", "第二产业", "第三产业"}, {}, "生产总值"},
       {{"出口", "进口"}, {}},
       {{"动车", "普速"}, {}},
       {{"高铁", "普速"}, {}},
@@ -118,6 +120,7 @@ bool is_partition(page const& of, family const& group) {
   return std::ranges::any_of(partitions(), [&](partition const& one) {
     auto const& indicator = of.at(group.whole).indicator;
     if (!is_of(one, indicator) || one.classes.size() != group.parts.size()) return false;
+    if (!one.whole.empty() && !of.noun_before(group.whole).ends_with(one.whole)) return false;
     return std::ranges::all_of(one.classes, [&](std::string_view word) {
       return std::ranges::count_if(group.parts, [&](std::size_t i) { return names_class(class_of(of, i), word); }) == 1;
     });
@@ -175,7 +178,7 @@ bool stays_open(page const& of, std::size_t last) {
   // The list goes on with a class that the reader took for another thing.
   auto const next = last + 1;
   for (auto i = next; i < of.size() && i < next + 3 && of.sentence(i) - of.sentence(last) <= 1; ++i) {
-    if (contains(of.between(last, i), "。")) break;
+    if (contains(of.between(last, i), "。") || contains(of.between(last, i), ". ")) break;
     if (of.is_level(i) && of.at(i).unit == of.at(last).unit && is_plain(of.at(i)) && same_period(of.at(i), of.at(last)))
       return true;
   }
@@ -274,7 +277,13 @@ void add_told_apart(page const& of, partition const& one, std::size_t first, std
     return of.is_level(i) && all.role == "plan" && of.sentence(i) == of.sentence(first) &&
            same_measure(all, of.at(first)) && all.org == of.at(first).org && same_period(all, of.at(first));
   };
+  auto const is_called_whole = [&](std::size_t i) {
+    auto const& all = of.at(i);
+    return !one.whole.empty() && of.is_level(i) && is_plain(all) && of.noun_before(i).ends_with(one.whole) &&
+           all.unit == of.at(first).unit && all.org == of.at(first).org && same_period(all, of.at(first));
+  };
   auto const is_whole = [&](std::size_t i) {
+    if (!one.whole.empty()) return is_called_whole(i);
     return (of_one_kind(of, first, i) || is_planned(i)) && of.at(i).role != "part" && !class_in(one, class_name(of, i));
   };
   std::optional<std::size_t> whole;

@@ -247,7 +247,10 @@ std::optional<std::size_t> whole_of_list(page const& of, std::size_t part) {
     auto const text = of.between(i, first);
     auto const by_class = opens_by_class(text);
     if (auto const whole = by_class ? whole_by_class(of, i, first) : std::nullopt; whole != i && by_class) return whole;
-    if (by_class || contains(text, "其中") || contains(text, "包括") || contains(text, ":")) {
+    // 已查明火因的19起中,祭祀用火9起,农事用火6起
+    static constexpr std::string_view kAmongThem = "中,";  // read, not shown
+    if (by_class || contains(text, "其中") || contains(text, "包括") || contains(text, ":") ||
+        text.starts_with(kAmongThem)) {
       // Behind the whole itself, perhaps with what it did between them: 412列,增长5%,其中动车组列车186列.
       bool const apart = of.sentence(i) != of.sentence(part) && !contains(text, kGoesOn);
       bool const closes_first = ((apart || contains(text, "。")) && !by_class) || one.period_kind != figure.period_kind;

@@ -97,6 +97,21 @@ bool names_another(document const& doc, draft const& guest, draft const& host) {
   return named;
 }
 
+// Whether a word between the two places counts what the level counts, and is of no class of it.
+bool names_the_indicator(document const& doc, draft const& level, std::size_t from, std::size_t to) {
+  if (level.indicator.empty() || !level.what.empty()) return false;
+  auto const [first, last] = doc.terms_in(from, to);
+  auto named = false;
+  for (auto i = first; i < last; ++i) {
+    if (doc.has(doc.terms[i], word_class::what)) return false;
+    for (auto const index : words().groups[doc.terms[i].group]) {
+      auto const& entry = words().entries[index];
+      named = named || (entry.is == word_class::indicator && entry.name == level.indicator);
+    }
+  }
+  return named;
+}
+
 // 共9起,其中林区3起、草原4起,同比减少12起: a change behind a list of several parts is the total's.
 std::size_t total_of_listed_parts(std::u16string_view text, std::vector<draft> const& drafts, std::size_t part) {
   auto const between = [&](std::size_t a, std::size_t b) {
@@ -181,8 +196,11 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
           drafts[*average].dimension == one.dimension || (doc.english && drafts[*average].dimension == dimension::none);
       if (!alike || between.find(u';') != std::u16string_view::npos) return average;
     }
-    // 水电增长19.8%; 风电增长23.8%: behind a semicolon the level on the other side is not meant.
-    if (between.find(u';') != std::u16string_view::npos) return std::nullopt;
+    // 水电增长19.8%; 风电增长23.8%: behind a semicolon the level on the other side is not meant, unless it is called by
+    // its indicator again: 揽收包裹1.18亿件;揽收量较去年多0.18亿件.
+    if (auto const stop = between.rfind(u';'); stop != std::u16string_view::npos) {
+      if (!names_the_indicator(doc, one, one.to + stop + 1, guest.words_from)) return std::nullopt;
+    }
     if (names_another(doc, guest, one)) return std::nullopt;
     return between.starts_with(u",") ? total_of_listed_parts(text, drafts, j) : j;
   }

@@ -166,7 +166,8 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
                behind.find(u"高峰") < 14 || behind.find(u"新高") < 14 || behind.find(u"最多") < 14) {
       one.role = "peak";
     } else if (doc.english && (lead.find(u"busiest day") != std::u16string_view::npos ||
-                               lead.find(u"peak day") != std::u16string_view::npos)) {
+                               lead.find(u"peak day") != std::u16string_view::npos ||
+                               lead.find(u"he peak") != std::u16string_view::npos)) {
       one.role = "peak";
     } else if (follows_a_peak(text, clause, one.words_from) ||
                (!doc.english && one.dimension != dimension::percent && follows_a_peak_day(doc, one, clause))) {

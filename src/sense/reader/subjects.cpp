@@ -127,6 +127,14 @@ subject const* company_before(std::vector<subject> const& all, std::vector<subje
   return nullptr;
 }
 
+bool is_in_a_name(std::u16string_view text, term const& one) {
+  if (text.substr(one.from, one.to - one.from) != u"国际") return false;
+  for (std::u16string_view const noun : {u"机场", u"陆港", u"港", u"空港", u"会展", u"物流", u"博览", u"旅游度假"}) {
+    if (text.substr(one.to).starts_with(noun)) return true;
+  }
+  return false;
+}
+
 std::string what_of(document const& doc, draft const& one) {
   auto const text = doc.text();
   std::string made;
@@ -141,6 +149,8 @@ std::string what_of(document const& doc, draft const& one) {
     for (auto i = first; i < last; ++i) {
       if (doc.terms[i].to > b) break;
       if (doc.has(doc.terms[i], word_class::what)) {
+        // 海源国际机场 is a name.
+        if (is_in_a_name(text, doc.terms[i])) continue;
         // 进出口总额 is of both ways, not of exports.
         if (doc.terms[i].from > 0 && text[doc.terms[i].from - 1] == u'进' && text[doc.terms[i].from] == u'出') continue;
         auto const words_of = to_utf8(text.substr(doc.terms[i].from, doc.terms[i].to - doc.terms[i].from));

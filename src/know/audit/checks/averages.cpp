@@ -13,8 +13,14 @@
 namespace fengsui::know::audit {
 namespace {
 
+// 当月 says when, and the period has said it.
+std::string_view class_beside_time(model::printed_figure const& one) {
+  return one.what == "当月" || one.what == "本月" ? std::string_view{} : std::string_view{one.what};
+}
+
 bool same_scope(model::printed_figure const& a, model::printed_figure const& b) {
-  return a.indicator == b.indicator && a.org == b.org && a.place == b.place && a.what == b.what && a.unit == b.unit;
+  return a.indicator == b.indicator && a.org == b.org && a.place == b.place &&
+         class_beside_time(a) == class_beside_time(b) && a.unit == b.unit;
 }
 
 // 电网日均用电量3.26亿千瓦时,最高日用电量3.42亿千瓦时: right behind each other, of one class though it is said once.
@@ -85,7 +91,11 @@ std::optional<std::size_t> total_for(page const& of, std::size_t average,
   };
   auto const cost = [&](std::size_t i) {
     auto const& one = of.at(i);
-    auto const part = of.has_text() && one.role == "part" && of.at(average).role != "part";
+    static constexpr std::string_view kAmong = "其中";
+    auto lead = of.before(i, 40);
+    if (auto const stop = lead.rfind("。"); stop != std::string_view::npos) lead.remove_prefix(stop);
+    auto const told_as_part = one.role == "part" || contains(lead, kAmong);
+    auto const part = of.has_text() && told_as_part && of.at(average).role != "part" && i < average;
     auto const less = printed_value(one.value) < printed_value(of.at(average).value);
     return std::tuple{!makes_it(i), int{part} + int{less}, i > average ? i - average : average - i};
   };

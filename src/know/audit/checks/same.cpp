@@ -53,6 +53,28 @@ std::string lead_of(page const& of, std::size_t i) {
   return text.size() < (latin ? 12U : 6U) ? std::string{} : text;
 }
 
+// 接待86.3万人次 and 接待83.6万人次: two digits beside each other have changed places, which two figures seldom do.
+bool has_swapped_digits(model::printed_number const& a, model::printed_number const& b) {
+  if (a.exponent != b.exponent || a.last_digit != b.last_digit || a.mantissa == b.mantissa) return false;
+  auto const x = std::to_string(a.mantissa);
+  auto const y = std::to_string(b.mantissa);
+  if (x.size() != y.size() || x.size() < 3) return false;
+  auto const [i, j] = std::ranges::mismatch(x, y);
+  auto const at = i - x.begin();
+  return at + 1 < std::ssize(x) && *i == *(j + 1) && *(i + 1) == *j && std::equal(i + 2, x.end(), j + 2);
+}
+
+// 其中新建项目47个,到位资金68.2亿元;续建项目79个,到位资金115.3亿元: what stands behind another figure in a list of
+// classes is of its class.
+bool is_behind_a_class(page const& of, std::size_t i) {
+  if (i == 0 || of.sentence(i - 1) != of.sentence(i) || !of.is_level(i - 1)) return false;
+  auto const text = of.text();
+  auto const lead = of.before(i, 60);
+  auto const stop = lead.find_last_of(";");
+  static constexpr std::string_view kAmong = "其中";
+  return !text.empty() && (stop != std::string_view::npos || contains(lead, kAmong));
+}
+
 bool both_of_one(page const& of, std::vector<std::string> const& leads, std::size_t a, std::size_t b) {
   auto const& x = of.at(a);
   auto const& y = of.at(b);
@@ -78,6 +100,8 @@ bool both_of_one(page const& of, std::vector<std::string> const& leads, std::siz
     if (of.in_title(a)) return true;
     if (!of.has_text()) return !x.role.empty() && x.role == y.role;
     if (!x.role.empty() && !y.role.empty() && x.role != y.role) return false;
+    if (is_behind_a_class(of, a) || is_behind_a_class(of, b)) return false;
+    if (of.sentence(b) - of.sentence(a) <= 2 && has_swapped_digits(x.value, y.value)) return true;
     return !leads[a].empty() && leads[a] == leads[b];
   }
   if (x.kind != model::figure_kind::chg_pct || !x.cmp || !y.cmp) return false;
