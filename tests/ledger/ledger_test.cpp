@@ -19,6 +19,54 @@ namespace {
 using base::fault_code;
 using status = receipt::status;
 
+// What names and notes are made of, and what JSON has signs for.
+std::string some_text() {
+  static std::vector<std::string> const kPieces{"a", "湟", "1", " ", "-", "\"", "\\", "\n", ",", "}", "{", ":", "null"};
+  std::string made;
+  for (int left = *rc::gen::weightedElement<int>({{4, 0}, {4, 3}, {1, 20}}); left > 0; --left)
+    made += kPieces[*rc::gen::inRange<std::size_t>(0, *rc::gen::arbitrary<bool>() ? 5 : kPieces.size())];
+  return made;
+}
+
+TEST(bodies, read_back_as_they_were_written) {
+  EXPECT_TRUE(rc::check("a body reads back as it was written", [] {
+    event e;
+    e.op = *rc::gen::element(operation::assert_new, operation::amend);
+    e.kind = catalogue().find_kind("pier.boat");
+    e.verb = *rc::gen::inRange(-1, 1);
+    e.thing = some_text();
+    auto const moment = [] {
+      return base::instant{std::chrono::microseconds{*rc::gen::inRange<std::int64_t>(0, 4'000'000'000'000'000)}};
+    };
+    e.at = moment();
+    if (*rc::gen::arbitrary<bool>()) e.until = moment();
+    if (*rc::gen::arbitrary<bool>())
+      e.place.code = some_text();
+    else if (*rc::gen::arbitrary<bool>())
+      e.place.at = base::coordinate{101.75, 36.5, base::frame::gcj02};
+    auto const gone = [] { return *rc::gen::inRange(0, 5) == 0; };
+    if (*rc::gen::arbitrary<bool>())
+      e.fields.push_back({0, gone() ? std::nullopt : std::optional<model::value>{*rc::gen::arbitrary<std::int64_t>()}});
+    if (*rc::gen::arbitrary<bool>())
+      e.fields.push_back({1, gone() ? std::nullopt : std::optional<model::value>{some_text()}});
+    e.how = *rc::gen::element(grade::observed, grade::reported);
+    e.document = some_text();
+    if (*rc::gen::arbitrary<bool>()) e.span = {3, 17};
+    e.actor = some_text();
+    e.note = some_text();
+    auto const body = encode(e, catalogue());
+    static decoder reading{catalogue()};
+    static event again;  // what is left of the last one must not show
+    reading.decode(body, again);
+    RC_ASSERT(encode(again, catalogue()) == body);
+    RC_ASSERT(again.fields == e.fields);
+    RC_ASSERT(again.at == e.at);
+    RC_ASSERT(again.thing == e.thing);
+    RC_ASSERT(again.place == e.place);
+    RC_ASSERT(again.note == e.note);
+  }));
+}
+
 struct open_ledger {
   explicit open_ledger(std::filesystem::path file, base::clock now = ticking())
       : file_{std::move(file)},

@@ -63,6 +63,14 @@ class server_fixture : public ::testing::Test {
                        return response{.body = "slow"};
                      }},
                 {.method = "GET",
+                 .pattern = "/held",
+                 .handle =
+                     [this](request const&) {
+                       ++held_;
+                       for (int turn = 0; turn < 1000 && !let_go_; ++turn) std::this_thread::sleep_for(10ms);
+                       return response{.body = "held"};
+                     }},
+                {.method = "GET",
                  .pattern = "/big",
                  .handle =
                      [](request const&) {
@@ -90,6 +98,11 @@ class server_fixture : public ::testing::Test {
                        });
                      },
                  .content_types = text},
+                {.method = "POST",
+                 .pattern = "/brief",
+                 .handle = [](request const& asked) { return response{.body = "brief " + asked.body}; },
+                 .content_types = text,
+                 .brief = [](request const& asked) { return asked.body != "long"; }},
                 {.method = "GET", .pattern = "/never", .handle = [](request const&, responder const&) {}},
                 {.method = "GET",
                  .pattern = "/kept",
@@ -132,6 +145,8 @@ class server_fixture : public ::testing::Test {
   std::vector<stream> streams_;
   std::atomic<int> smuggled_ = 0;
   std::atomic<int> slow_ = 0;
+  std::atomic<int> held_ = 0;
+  std::atomic<bool> let_go_ = false;
   std::unique_ptr<server> server_;
 };
 

@@ -181,6 +181,20 @@ TEST_F(http_server, tells_the_client_to_come_back_when_too_much_is_unanswered) {
   EXPECT_EQ(status_of_reply(ask(port, get("/hello"))), 200);
 }
 
+TEST_F(http_server, answers_what_is_brief_while_all_handlers_are_at_work) {
+  auto chosen = settings();
+  chosen.handler_threads = 1;
+  auto const port = start(chosen);
+  raw_client busy{port}, waits{port};
+  busy.send(get("/held"));
+  ASSERT_TRUE(soon([&] { return held_ == 1; }));
+  waits.send(post("/brief", "long"));
+  EXPECT_EQ(body_of_reply(ask(port, post("/brief", "b"))), "brief b");
+  let_go_ = true;
+  EXPECT_NE(busy.read_until("held"), "");
+  EXPECT_NE(waits.read_until("brief long"), "");
+}
+
 TEST_F(http_server, holds_no_more_body_than_it_may) {
   auto chosen = settings();
   chosen.limits.body_bytes = 2 << 20;
