@@ -43,15 +43,22 @@ void drop_implied(std::vector<finding>& findings) {
 }
 
 // Parts that make one whole together say nothing of another:
-// 其中亿元以上项目53个…按产业看,制造39个、农业17个、文旅13个、 物流18个 of 87.
+// 其中亿元以上项目53个…按产业看,制造39个、农业17个、文旅13个、物流18个 of 87. `sums`: the parts of those that hold.
 void drop_parts_of_another(std::vector<finding>& findings, std::vector<std::vector<place>> const& sums) {
+  std::map<place, std::vector<std::size_t>> with;  // the sums that each part is in
+  for (std::size_t i = 0; i < sums.size(); ++i) {
+    for (auto const& part : sums[i]) with[part].push_back(i);
+  }
   std::erase_if(findings, [&](finding const& one) {
     if (one.check != "part_whole" || one.figures.size() < 3) return false;
     auto const parts = places_of({one.figures.begin(), one.figures.end() - 1});
-    // 火电1926万、水电562万、风电1583万、光伏2347万;风光新能源3930万: what stands behind a list that is whole is
-    // another.
-    return std::ranges::any_of(
-        sums, [&](auto const& sum) { return std::ranges::includes(sum, parts) || std::ranges::includes(parts, sum); });
+    // 火电1926万、水电562万、风电1583万、光伏2347万;风光新能源3930万: nor do parts of which some make another one.
+    return std::ranges::any_of(parts, [&](place const& part) {
+      auto const found = with.find(part);
+      return found != with.end() && std::ranges::any_of(found->second, [&](std::size_t i) {
+               return std::ranges::includes(sums[i], parts) || std::ranges::includes(parts, sums[i]);
+             });
+    });
   });
 }
 

@@ -618,8 +618,11 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
         auto const lead = doc.text().substr(drafts[k].lead_from, drafts[k].words_from - drafts[k].lead_from);
         if (may_host(drafts[k], one) && (lead == u", to " || lead == u" to ")) one.of = k;
       }
-    } else if (one.of = part_named_in_share(doc, drafts, i); one.of) {
     } else if (one.kind == figure_kind::share || one.kind == figure_kind::target_share) {
+      if (auto const named = part_named_in_share(doc, drafts, i)) {
+        one.of = named;
+        continue;
+      }
       auto const counted = clause_dimensions(doc, one);
       for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
         if (drafts[j].kind == figure_kind::level && drafts[j].role != "target" && drafts[j].role != "base" &&

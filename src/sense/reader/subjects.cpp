@@ -127,6 +127,7 @@ subject const* company_before(std::vector<subject> const& all, std::vector<subje
   return nullptr;
 }
 
+// 海源国际机场: what is no class there.
 bool is_in_a_name(std::u16string_view text, term const& one) {
   if (text.substr(one.from, one.to - one.from) != u"国际") return false;
   for (std::u16string_view const noun : {u"机场", u"陆港", u"港", u"空港", u"会展", u"物流", u"博览", u"旅游度假"}) {
@@ -149,7 +150,6 @@ std::string what_of(document const& doc, draft const& one) {
     for (auto i = first; i < last; ++i) {
       if (doc.terms[i].to > b) break;
       if (doc.has(doc.terms[i], word_class::what)) {
-        // 海源国际机场 is a name.
         if (is_in_a_name(text, doc.terms[i])) continue;
         // 进出口总额 is of both ways, not of exports.
         if (doc.terms[i].from > 0 && text[doc.terms[i].from - 1] == u'进' && text[doc.terms[i].from] == u'出') continue;
