@@ -39,9 +39,9 @@ class cube {
   // Bytes for a snapshot. Keys and symbols are numbers in the tables of the same snapshot.
   std::string pack() const;
   void unpack(std::string_view bytes);  // throws std::runtime_error; totals are held afterwards
-  void clear();                         // totals are held afterwards
 
  private:
+  void clear();  // totals are held afterwards
   series& series_of(std::uint32_t key);
   template <class Add>
   void add_to_totals(std::uint32_t key, Add const&);

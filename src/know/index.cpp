@@ -1,16 +1,15 @@
 #include "know/index.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <sodium.h>
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 #include <mutex>
 #include <span>
 
 #include "know/pack.h"
+#include "ledger/chain.h"
 
 namespace fengsui::know {
 namespace {
@@ -84,15 +83,6 @@ void unpack(std::string_view bytes, std::int32_t from_day, std::int32_t to_day, 
       if (wanted) out.push_back(seq);
     }
   }
-}
-
-// A snapshot is unpacked long after it was read: that it is whole must be known before.
-using seal = std::array<unsigned char, 16>;
-seal seal_of(std::string_view bytes) {
-  seal made{};
-  crypto_generichash(made.data(), made.size(), reinterpret_cast<unsigned char const*>(bytes.data()), bytes.size(),
-                     nullptr, 0);
-  return made;
 }
 
 std::string_view bytes_of(SQLite::Column const& column) {
@@ -182,9 +172,9 @@ std::optional<index::snapshot> index::load(std::string const& indicator) {
   read.bind(1, indicator);
   if (!read.executeStep()) return {};
   auto const cells = bytes_of(read.getColumn(1));
-  auto const kept = bytes_of(read.getColumn(2));
-  if (!std::ranges::equal(seal_of(cells), kept,
-                          [](unsigned char a, char b) { return a == static_cast<unsigned char>(b); }))
+  // Unpacked long after: that it is whole must be known now.
+  auto const hash = ledger::hash_of(cells);
+  if (!std::ranges::equal(std::as_bytes(std::span{hash}), std::as_bytes(std::span{bytes_of(read.getColumn(2))})))
     return {};
   return snapshot{indicator, read.getColumn(0).getString(), std::string{cells}};
 }
@@ -204,7 +194,7 @@ void index::save(watermark const& at, std::vector<snapshot> const& snapshots, po
     keep.bind(1, one.indicator);
     keep.bind(2, one.spec);
     keep.bindNoCopy(3, one.cells.data(), static_cast<int>(one.cells.size()));
-    auto const hash = seal_of(one.cells);
+    auto const hash = ledger::hash_of(one.cells);
     keep.bind(4, hash.data(), static_cast<int>(hash.size()));
     keep.exec();
   }

@@ -21,24 +21,28 @@ char* put_number(char* at, std::int64_t number) {
 
 }  // namespace
 
+hash hash_of(std::string_view bytes) {
+  if (!kHashIsReady) throw std::runtime_error{"libsodium cannot be used on this machine"};
+  hash made;
+  crypto_generichash(made.data(), made.size(), reinterpret_cast<unsigned char const*>(bytes.data()), bytes.size(),
+                     nullptr, 0);
+  return made;
+}
+
 // Lengths stand before texts, so that no two different rows give the same bytes.
 hash chained(hash const& before, row const& r) {
-  if (!kHashIsReady) throw std::runtime_error{"libsodium cannot be used on this machine"};
   auto const& source = r.key.source;
   constexpr std::size_t kNumberBytes = 8;
   thread_local std::string bytes;
   bytes.resize(before.size() + 6 * kNumberBytes + source.size() + r.body.size());
   auto* at = std::ranges::copy(before, bytes.data()).out;
-  for (auto const number : {r.seq, static_cast<std::int64_t>(r.known.time_since_epoch().count()), r.key.number, r.target,
-                            static_cast<std::int64_t>(source.size())})
+  for (auto const number : {r.seq, static_cast<std::int64_t>(r.known.time_since_epoch().count()), r.key.number,
+                            r.target, static_cast<std::int64_t>(source.size())})
     at = put_number(at, number);
   at = std::ranges::copy(source, at).out;
   at = put_number(at, static_cast<std::int64_t>(r.body.size()));
   std::ranges::copy(r.body, at);
-  hash made;
-  crypto_generichash(made.data(), made.size(), reinterpret_cast<unsigned char const*>(bytes.data()), bytes.size(),
-                     nullptr, 0);
-  return made;
+  return hash_of(bytes);
 }
 
 std::string to_text(hash const& h) {

@@ -2,12 +2,16 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "ledger/store.h"
 
 namespace fengsui::ledger {
 
-// BLAKE2b-256 over the hash before and everything a row says; `row.hash` itself is not read.
+// BLAKE2b-256. Throws std::runtime_error where libsodium cannot be used.
+hash hash_of(std::string_view bytes);
+
+// `hash_of` over the hash before and everything a row says; `row.hash` itself is not read.
 hash chained(hash const& before, row const&);
 
 std::string to_text(hash const&);

@@ -85,59 +85,71 @@ struct decoder::state {
     return last_kind;
   }
 
-  std::vector<bool> const* reads_of(int kind) const {
-    auto const at = static_cast<std::size_t>(kind);
-    return kind >= 0 && at < reads.size() && reads[at] ? &*reads[at] : nullptr;
+  // By which fields of it are read; null where all are.
+  std::vector<bool> const* reads_of(event const& e) const {
+    auto const at = static_cast<std::size_t>(e.kind);
+    return e.op == operation::assert_new && e.kind >= 0 && at < reads.size() && reads[at] ? &*reads[at] : nullptr;
+  }
+
+  // Who said so where ends a body.
+  static bool says_who(std::string_view key) {
+    return key == "grade" || key == "document" || key == "span" || key == "actor" || key == "note";
+  }
+
+  // A member that is a text, which `text()` gives; it is not asked for, and false, where no such member is one.
+  template <class Text>
+  bool take(std::string_view key, Text const& text, event& out) {
+    if (key == "op") {
+      out.op = *operation_from(text());
+    } else if (key == "kind") {
+      out.kind = kind_of(text());
+    } else if (key == "verb") {
+      if (out.kind >= 0) out.verb = catalogue.kinds[static_cast<std::size_t>(out.kind)].find_verb(text());
+    } else if (key == "thing") {
+      out.thing = text();
+    } else if (key == "at") {
+      out.at = (*base::parse_time(text(), utc)).at;
+    } else if (key == "until") {
+      out.until = (*base::parse_time(text(), utc)).at;
+    } else if (key == "place") {
+      out.place.code = text();
+    } else if (key == "grade") {
+      out.how = *grade_from(text());
+    } else if (key == "document") {
+      out.document = text();
+    } else if (key == "actor") {
+      out.actor = text();
+    } else if (key == "note") {
+      out.note = text();
+    } else {
+      return false;
+    }
+    return true;
   }
 
   // False where this is no plain body; `out` is then half filled.
   bool read_plain(std::string_view body, event& out) {
     plain_body in{body};
-    model::kind const* kind = nullptr;
-    std::vector<bool> const* few = nullptr;
     std::string_view key;
     std::string_view text;
+    auto const read = [&] { return text; };
     if (!in.take('{')) return false;
     do {
       if (!in.key(key)) return false;
       if (key == "fields") {
-        if (kind == nullptr || !read_plain_fields(in, *kind, few, out)) return false;
-        continue;
-      }
-      if (!in.text(text)) return false;
-      if (key == "kind") {
-        out.kind = kind_of(text);
-        if (out.kind < 0) return false;
-        kind = &catalogue.kinds[static_cast<std::size_t>(out.kind)];
-        few = reads_of(out.kind);
-      } else if (key == "verb") {
-        if (kind != nullptr) out.verb = kind->find_verb(text);
-      } else if (key == "thing") {
-        out.thing = text;
-      } else if (key == "at") {
-        out.at = (*base::parse_time(text, utc)).at;
-      } else if (key == "until") {
-        out.until = (*base::parse_time(text, utc)).at;
-      } else if (key == "place") {
-        out.place.code = text;
-      } else if (few != nullptr) {
-        return true;  // who said so where ends a body
-      } else if (key == "grade") {
-        out.how = *grade_from(text);
-      } else if (key == "document") {
-        out.document = text;
-      } else if (key == "actor") {
-        out.actor = text;
-      } else if (key == "note") {
-        out.note = text;
-      } else {
+        if (out.kind < 0 || !read_plain_fields(in, out)) return false;
+      } else if (says_who(key) && reads_of(out) != nullptr) {
+        return true;
+      } else if (!in.text(text) || !take(key, read, out)) {
         return false;
       }
     } while (in.take(','));
     return in.take('}');
   }
 
-  bool read_plain_fields(plain_body& in, model::kind const& kind, std::vector<bool> const* few, event& out) const {
+  bool read_plain_fields(plain_body& in, event& out) const {
+    auto const& kind = catalogue.kinds[static_cast<std::size_t>(out.kind)];
+    auto const* few = reads_of(out);
     std::string_view key;
     std::string_view token;
     if (!in.take('{')) return false;
@@ -160,8 +172,9 @@ struct decoder::state {
     return in.take('}');
   }
 
-  void fields_of(simdjson::ondemand::object fields, model::kind const& kind, std::vector<bool> const* few,
-                 event& out) const {
+  void fields_of(simdjson::ondemand::object fields, event& out) const {
+    auto const& kind = catalogue.kinds[static_cast<std::size_t>(out.kind)];
+    auto const* few = reads_of(out);
     for (auto entry : fields) {
       auto const key = key_of(entry);
       int const number = kind.find_field(key);
@@ -208,42 +221,13 @@ void decoder::decode(std::string_view body, event& out) {
   s.padded.assign(body);
   s.padded.reserve(body.size() + simdjson::SIMDJSON_PADDING);
   simdjson::ondemand::document json = s.parser.iterate(s.padded.data(), s.padded.size(), s.padded.capacity());
-  model::kind const* kind = nullptr;
-  std::vector<bool> const* few = nullptr;
   for (auto entry : json.get_object()) {
     auto const key = s.key_of(entry);
     auto value = entry.value();
-    if (key == "op") {
-      out.op = *operation_from(value.get_string());
-    } else if (key == "kind") {
-      out.kind = s.kind_of(value.get_string());
-      if (out.kind >= 0) kind = &s.catalogue.kinds[static_cast<std::size_t>(out.kind)];
-      few = out.op == operation::assert_new ? s.reads_of(out.kind) : nullptr;
-    } else if (key == "verb") {
-      if (kind != nullptr) out.verb = kind->find_verb(value.get_string());
-    } else if (key == "thing") {
-      out.thing = std::string_view{value.get_string()};
-    } else if (key == "at") {
-      out.at = (*base::parse_time(value.get_string(), s.utc)).at;
-    } else if (key == "until") {
-      out.until = (*base::parse_time(value.get_string(), s.utc)).at;
-    } else if (key == "place") {
-      if (value.type() == simdjson::ondemand::json_type::string) {
-        out.place.code = std::string_view{value.get_string()};
-      } else {
-        auto place = value.get_object();
-        double const lon = place["lon"].get_double();
-        double const lat = place["lat"].get_double();
-        out.place.at = base::coordinate{lon, lat, *base::frame_from(place["frame"].get_string())};
-      }
-    } else if (key == "fields") {
-      if (kind != nullptr) s.fields_of(value.get_object(), *kind, few, out);
-    } else if (few != nullptr) {
+    if (key == "fields") {
+      if (out.kind >= 0) s.fields_of(value.get_object(), out);
+    } else if (s.says_who(key) && s.reads_of(out) != nullptr) {
       continue;
-    } else if (key == "grade") {
-      out.how = *grade_from(value.get_string());
-    } else if (key == "document") {
-      out.document = std::string_view{value.get_string()};
     } else if (key == "span") {
       auto span = value.get_array();
       auto both = span.begin();
@@ -252,10 +236,14 @@ void decoder::decode(std::string_view body, event& out) {
       std::int64_t const end = (*both).get_int64();
       ++both;
       out.span = {start, end};
-    } else if (key == "actor") {
-      out.actor = std::string_view{value.get_string()};
-    } else if (key == "note") {
-      out.note = std::string_view{value.get_string()};
+    } else if (key == "place" && value.type() != simdjson::ondemand::json_type::string) {
+      auto place = value.get_object();
+      double const lon = place["lon"].get_double();
+      double const lat = place["lat"].get_double();
+      out.place.at = base::coordinate{lon, lat, *base::frame_from(place["frame"].get_string())};
+    } else {
+      auto const read = [&]() -> std::string_view { return value.get_string(); };
+      s.take(key, read, out);
     }
   }
 }

@@ -1,7 +1,5 @@
 #include "ledger/ledger.h"
 
-#include <sodium.h>
-
 #include <algorithm>
 #include <future>
 #include <unordered_map>
@@ -21,13 +19,6 @@ constexpr std::size_t kEventsPerCommit = 1000;
 constexpr std::size_t kGroupsToTell = 4;
 // Under this name the ledger keeps what it has to say itself; nobody else may send under it.
 constexpr char kOwnSource[] = "ledger";
-
-std::string digest_of(std::string_view body) {
-  hash made;
-  crypto_generichash(made.data(), made.size(), reinterpret_cast<unsigned char const*>(body.data()), body.size(),
-                     nullptr, 0);
-  return to_text(made);
-}
 
 base::fault fault_of(storage_error const& error) {
   switch (error.why()) {
@@ -135,7 +126,8 @@ void ledger::append(std::vector<draft> drafts, bool whole, answer done) {
 std::optional<base::fault> ledger::copy_and_wait(std::vector<row> rows) {
   if (rows.empty()) return {};
   std::promise<std::vector<receipt>> promise;
-  request made{.drafts = {}, .whole = true, .done = [&](std::vector<receipt> got) { promise.set_value(std::move(got)); }};
+  request made{
+      .drafts = {}, .whole = true, .done = [&](std::vector<receipt> got) { promise.set_value(std::move(got)); }};
   made.copies = std::move(rows);
   {
     std::scoped_lock const lock{mutex_};
@@ -335,7 +327,7 @@ void ledger::stage_conflict(draft const& later, event_seq first, staging& staged
   conflict.event.fields = {{fields.find_field("source"), key.source},
                            {fields.find_field("source_seq"), key.number},
                            {fields.find_field("first"), first},
-                           {fields.find_field("digest"), digest_of(later.body)}};
+                           {fields.find_field("digest"), to_text(hash_of(later.body))}};
   std::ranges::sort(conflict.event.fields, {}, &field_value::field);
   conflict.body = encode(conflict.event, catalogue_);
   stage_row(conflict, staged);

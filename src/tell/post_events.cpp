@@ -9,6 +9,7 @@
 #include "sense/event_check.h"
 #include "sense/event_json.h"
 #include "sense/ingest.h"
+#include "tell/http/ascii.h"
 #include "tell/invest/entry_guard.h"
 #include "tell/rights.h"
 #include "tell/sight.h"
@@ -130,10 +131,7 @@ void post_many(api const& a, http::request const& r, http::responder const& answ
 // One of the route's two types, in whatever case.
 bool are_many(http::request const& r) {
   auto const type = r.header("content-type").value_or("");
-  return type.size() >= kMany.size() &&
-         std::ranges::equal(type.substr(0, kMany.size()), kMany, [](char given, char small) {
-           return (given >= 'A' && given <= 'Z' ? static_cast<char>(given - 'A' + 'a') : given) == small;
-         });
+  return std::ranges::equal(type.substr(0, kMany.size()), kMany, {}, http::lower);
 }
 
 void post_one(api const& a, http::request const& r, http::responder const& answer) {

@@ -1,8 +1,9 @@
 #include "sense/reader/main_subject.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
+
+#include "sense/reader/time/en_point.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -59,10 +60,6 @@ std::string contest_of(document const& doc) {
 
 // "Firefighters in Attica", where no table knows the place: the first capitalised words behind "in".
 std::string place_named_first(std::u16string_view text) {
-  static constexpr std::array<std::u16string_view, 19> kTimes{
-      u"January",   u"February",  u"March",   u"April",    u"May",      u"June",   u"July",
-      u"August",    u"September", u"October", u"November", u"December", u"Monday", u"Tuesday",
-      u"Wednesday", u"Thursday",  u"Friday",  u"Saturday", u"Sunday"};
   for (auto at = text.find(u" in "); at != std::u16string_view::npos; at = text.find(u" in ", at + 4)) {
     auto end = at + 4;
     while (end < text.size() && text[end] >= u'A' && text[end] <= u'Z') {
@@ -71,8 +68,9 @@ std::string place_named_first(std::u16string_view text) {
       ++end;
     }
     auto const name = text.substr(at + 4, end - at - 4);
-    auto const first = name.substr(0, name.find(u' '));
-    if (name.size() > 2 && std::find(kTimes.begin(), kTimes.end(), first) == kTimes.end()) return to_utf8(name);
+    auto const first = times::en_word_at(text, at + 4);
+    if (name.size() > 2 && !times::is_name_of_month(first.text()) && !times::is_name_of_weekday(first.text()))
+      return to_utf8(name);
   }
   return {};
 }

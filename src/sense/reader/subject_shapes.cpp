@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "sense/reader/time/en_point.h"
+
 namespace fengsui::sense::reader {
 namespace {
 
@@ -287,14 +289,13 @@ bool acts_as_a_carrier(std::u16string_view text, std::size_t from, std::size_t e
   if (words_in_it == 1) {
     auto const name = text.substr(from, end - from);
     for (std::u16string_view const common :
-         {u"It",       u"They",     u"We",       u"He",       u"She",      u"This",    u"That",
-          u"These",    u"Those",    u"Trains",   u"Flights",  u"Buses",    u"Ships",   u"Ferries",
-          u"Airlines", u"Carriers", u"Planes",   u"Railways", u"Aircraft", u"Trucks",  u"Vessels",
-          u"Which",    u"Who",      u"And",      u"Both",     u"All",      u"January", u"February",
-          u"March",    u"April",    u"May",      u"June",     u"July",     u"August",  u"September",
-          u"October",  u"November", u"December", u"Exports",  u"Imports",  u"Others"}) {
+         {u"It",     u"They",     u"We",       u"He",      u"She",     u"This",    u"That",     u"These",
+          u"Those",  u"Trains",   u"Flights",  u"Buses",   u"Ships",   u"Ferries", u"Airlines", u"Carriers",
+          u"Planes", u"Railways", u"Aircraft", u"Trucks",  u"Vessels", u"Which",   u"Who",      u"And",
+          u"Both",   u"All",      u"Exports",  u"Imports", u"Others"}) {
       if (name == common) return false;
     }
+    if (times::is_name_of_month(times::en_word_at(text, from).text())) return false;
     auto const does = text.substr(end, 15);
     if (!does.starts_with(u" carried ") && !does.starts_with(u" flew ") && !does.starts_with(u" accounted for ") &&
         !does.starts_with(u" handled ") && !does.starts_with(u" moved "))

@@ -91,10 +91,9 @@ std::optional<std::size_t> total_for(page const& of, std::size_t average,
   };
   auto const cost = [&](std::size_t i) {
     auto const& one = of.at(i);
-    static constexpr std::string_view kAmong = "其中";
     auto lead = of.before(i, 40);
     if (auto const stop = lead.rfind("。"); stop != std::string_view::npos) lead.remove_prefix(stop);
-    auto const told_as_part = one.role == "part" || contains(lead, kAmong);
+    auto const told_as_part = one.role == "part" || contains(lead, "其中");
     auto const part = of.has_text() && told_as_part && of.at(average).role != "part" && i < average;
     auto const less = printed_value(one.value) < printed_value(of.at(average).value);
     return std::tuple{!makes_it(i), int{part} + int{less}, i > average ? i - average : average - i};
@@ -268,13 +267,13 @@ void add_per_each(page const& of, std::size_t average, std::vector<relation>& to
                 rounding_interval(of.at(average), reach::widest));
   };
   bool const beside = amount && count && *amount == *count + 1;
-  auto const further = count_said_before(of, average, word);
   // 到发726列,其中去程391列、回程335列;运送6.53万标箱,平均每列90标箱: of several counts the one that fits.
-  if (beside && (makes_it(*amount, *count) || !further || !makes_it(average - 1, *further))) {
-    add_ratio(of, *amount, *count, average, to);
-  } else if (auto const far = further) {
-    add_ratio(of, average - 1, *far, average, to);
+  auto const further = beside && makes_it(*amount, *count) ? std::nullopt : count_said_before(of, average, word);
+  if (further && (!beside || makes_it(average - 1, *further))) {
+    add_ratio(of, average - 1, *further, average, to);
     to.back().near_percent = 115;
+  } else if (beside) {
+    add_ratio(of, *amount, *count, average, to);
   }
 }
 

@@ -68,11 +68,8 @@ bool has_swapped_digits(model::printed_number const& a, model::printed_number co
 // classes is of its class.
 bool is_behind_a_class(page const& of, std::size_t i) {
   if (i == 0 || of.sentence(i - 1) != of.sentence(i) || !of.is_level(i - 1)) return false;
-  auto const text = of.text();
   auto const lead = of.before(i, 60);
-  auto const stop = lead.find_last_of(";");
-  static constexpr std::string_view kAmong = "其中";
-  return !text.empty() && (stop != std::string_view::npos || contains(lead, kAmong));
+  return contains(lead, ";") || contains(lead, "其中");
 }
 
 bool both_of_one(page const& of, std::vector<std::string> const& leads, std::size_t a, std::size_t b) {

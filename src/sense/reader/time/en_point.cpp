@@ -452,6 +452,14 @@ en_word en_word_at(std::u16string_view text, std::size_t pos) {
   return made;
 }
 
+bool is_name_of_month(std::string_view word) {
+  return std::ranges::find(kMonths, word) != kMonths.end();
+}
+
+bool is_name_of_weekday(std::string_view word) {
+  return std::ranges::find(kWeekdays, word) != kWeekdays.end();
+}
+
 std::size_t after_words(std::u16string_view text, std::size_t pos, std::string_view words) {
   for (auto const c : words) {
     if (c == ' ') {

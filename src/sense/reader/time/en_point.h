@@ -31,6 +31,9 @@ struct en_word {
   std::string_view text() const { return {letters, size}; }
 };
 en_word en_word_at(std::u16string_view, std::size_t pos);
+// Their names in full, lower case.
+bool is_name_of_month(std::string_view);
+bool is_name_of_weekday(std::string_view);
 // The words that a point begins with.
 void add_point_heads(word_heads&);
 

@@ -234,11 +234,12 @@ inline asio::awaitable<std::optional<outcome>> connection::handled(route const& 
   deadline_ = clock::time_point::max();
   {
     auto const waiting = std::make_shared<pending>(all_, home_, weak_from_this());
-    auto const moved = std::make_shared<request>(std::move(asked));
-    if (to.brief && to.brief(*moved))
-      run_handler(to, std::move(*moved), waiting);
-    else
+    if (to.brief && to.brief(asked)) {
+      run_handler(to, std::move(asked), waiting);
+    } else {
+      auto const moved = std::make_shared<request>(std::move(asked));
       all_->handlers.submit([&to, moved, waiting] { run_handler(to, std::move(*moved), waiting); });
+    }
   }
   while (!handled_ && !gone_) {
     error_code ignored;
