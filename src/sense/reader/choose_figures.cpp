@@ -6,10 +6,6 @@
 namespace fengsui::sense::reader {
 namespace {
 
-bool is_one_of(char16_t c, std::u16string_view set) {
-  return set.find(c) != std::u16string_view::npos;
-}
-
 bool begins_with(std::u16string_view text, std::size_t at, std::u16string_view words) {
   return at <= text.size() && text.substr(at).starts_with(words);
 }

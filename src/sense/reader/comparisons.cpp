@@ -9,10 +9,6 @@ namespace {
 using model::direction;
 using model::figure_kind;
 
-bool is_one_of(char16_t c, std::u16string_view set) {
-  return set.find(c) != std::u16string_view::npos;
-}
-
 // Words of one Chinese character count only right before the number: 多 in 多民族 is no growth.
 bool is_short(document const& doc, term const& one) {
   return one.to - one.from == 1 && is_cjk(doc.text()[one.from]);

@@ -56,5 +56,8 @@ constexpr bool is_digit(char16_t c) {
 constexpr bool is_letter(char16_t c) {
   return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
 }
+constexpr bool is_one_of(char16_t c, std::u16string_view set) {
+  return set.find(c) != std::u16string_view::npos;
+}
 
 }  // namespace fengsui::sense::reader

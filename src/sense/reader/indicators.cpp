@@ -16,10 +16,6 @@ struct vote {
   char const* rule = "";
 };
 
-bool is_one_of(char16_t c, std::u16string_view set) {
-  return set.find(c) != std::u16string_view::npos;
-}
-
 std::size_t clause_start(std::u16string_view text, std::size_t at, std::size_t least) {
   least = std::max(least, at > kCharactersBack ? at - kCharactersBack : 0);
   while (at > least && !is_one_of(text[at - 1], u",;。:!?(\n")) --at;

@@ -8,10 +8,6 @@
 namespace fengsui::sense::reader {
 namespace {
 
-bool is_one_of(char16_t c, std::u16string_view set) {
-  return set.find(c) != std::u16string_view::npos;
-}
-
 // The city that an organisation's name begins with; empty where it begins with none.
 std::string city_of_name(subject const& one) {
   auto const name = to_utf16(one.name);

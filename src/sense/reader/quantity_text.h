@@ -34,8 +34,4 @@ inline bool begins_with(std::u16string_view text, std::size_t at, std::u16string
   return true;
 }
 
-inline bool is_one_of(char16_t c, std::u16string_view set) {
-  return c != 0 && set.find(c) != std::u16string_view::npos;
-}
-
 }  // namespace fengsui::sense::reader

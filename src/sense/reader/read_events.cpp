@@ -7,10 +7,6 @@
 namespace fengsui::sense::reader {
 namespace {
 
-bool is_one_of(char16_t c, std::u16string_view set) {
-  return set.find(c) != std::u16string_view::npos;
-}
-
 // A clause between stops; commas inside brackets and quotes do not end it.
 struct clause {
   std::size_t from = 0;

@@ -9,10 +9,6 @@ namespace {
 
 using model::figure_kind;
 
-bool is_one_of(char16_t c, std::u16string_view set) {
-  return set.find(c) != std::u16string_view::npos;
-}
-
 constexpr std::u16string_view kPeakWords[] = {u"最高", u"高峰", u"峰值", u"最多", u"新高", u"顶峰"};
 constexpr std::u16string_view kRoseTo[] = {u"增至",   u"增加到", u"增长到", u"提高到", u"提升到", u"上升到", u"上升至",
                                            u"提高至", u"提升至", u"升至",   u"降至",   u"下降到", u"下降至", u"降到",

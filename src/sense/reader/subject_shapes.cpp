@@ -9,10 +9,6 @@
 namespace fengsui::sense::reader {
 namespace {
 
-bool is_one_of(char16_t c, std::u16string_view set) {
-  return set.find(c) != std::u16string_view::npos;
-}
-
 // What the name may be followed by to be one: nothing in particular; what stations and ports do; it must stand where
 // its clause begins; or both (顺丰速运, 南方航空: the ending alone says little).
 enum class stands { alone, before_figures, first, first_before_figures };

@@ -10,10 +10,6 @@
 namespace fengsui::sense::reader {
 namespace {
 
-bool is_one_of(char16_t c, std::u16string_view set) {
-  return set.find(c) != std::u16string_view::npos;
-}
-
 std::size_t suffix_at(std::u16string_view text, std::size_t at, std::initializer_list<std::u16string_view> suffixes) {
   for (auto const suffix : suffixes) {
     if (text.substr(at).starts_with(suffix)) return suffix.size();

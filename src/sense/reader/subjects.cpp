@@ -10,10 +10,6 @@ namespace {
 
 using model::figure_kind;
 
-bool is_one_of(char16_t c, std::u16string_view set) {
-  return set.find(c) != std::u16string_view::npos;
-}
-
 // 湖北省全社会用电量, 全市固定资产投资: what is counted of an area, whoever tells it.
 bool is_of_an_area(std::string_view indicator) {
   static constexpr std::array<std::string_view, 11> kOfAreas{

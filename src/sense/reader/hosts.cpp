@@ -1,0 +1,202 @@
+#include "sense/reader/hosts.h"
+
+namespace fengsui::sense::reader {
+
+using model::figure_kind;
+
+bool may_host(draft const& one, draft const& guest) {
+  if (one.role == "base" || one.role == "target" || one.role == "threshold" || one.zero_statement) return false;
+  if (guest.kind == figure_kind::chg_pp) return one.dimension == dimension::percent;
+  if (one.kind != figure_kind::level) return false;
+  // 平均住院日6.8天,比上年的7.3天缩短0.5天
+  if (one.dimension == dimension::days && guest.kind == figure_kind::chg_abs) return guest.dimension == one.dimension;
+  if (one.dimension == dimension::days || one.dimension == dimension::months) return false;
+  if (guest.kind == figure_kind::chg_abs) {
+    // "up by 180,000": its noun is the level's.
+    if (guest.dimension == dimension::none && one.dimension != dimension::percent) return true;
+    return one.dimension == guest.dimension ||
+           (one.dimension == dimension::person && guest.dimension == dimension::traveller) ||
+           (one.dimension == dimension::traveller && guest.dimension == dimension::person) || one.unit == guest.unit;
+  }
+  return true;
+}
+
+namespace {
+
+// What the words right before a change say of the thing that changed: 起数下降42.3%,面积下降68.5%; "up 62.1 percent in
+// number".
+dimension_set named_dimensions(document const& doc, draft const& guest) {
+  auto const text = doc.text();
+  struct hint {
+    std::u16string_view word;
+    dimension_set means;
+  };
+  auto const people = set_of(dimension::person) | set_of(dimension::traveller);
+  static hint const kHints[] = {{u"起数", set_of(dimension::incident)},
+                                {u"次数", set_of(dimension::incident) | set_of(dimension::count)},
+                                {u"面积", set_of(dimension::area)},
+                                {u"人数", people},
+                                {u"人次", people},
+                                {u"金额", set_of(dimension::money)},
+                                {u"收入", set_of(dimension::money)},
+                                {u"资金", set_of(dimension::money)},
+                                {u"投资", set_of(dimension::money)},
+                                {u"消费", set_of(dimension::money)},
+                                {u"架次", set_of(dimension::flight)},
+                                {u"航班", set_of(dimension::flight)},
+                                {u"项目数", set_of(dimension::count)},
+                                {u"个数", set_of(dimension::count)},
+                                {u"旅客", people},
+                                {u"货邮", set_of(dimension::mass)},
+                                {u"货物", set_of(dimension::mass)},
+                                {u"集装箱", set_of(dimension::teu)}};
+  static hint const kBehind[] = {{u" in number", set_of(dimension::count) | set_of(dimension::none)},
+                                 {u" in value", set_of(dimension::money)},
+                                 {u" in capital", set_of(dimension::money)},
+                                 {u" by value", set_of(dimension::money)}};
+  for (auto const& each : kBehind) {
+    if (text.substr(guest.words_to, 20).starts_with(each.word)) return each.means;
+  }
+  auto lead = text.substr(guest.lead_from, guest.words_from > guest.lead_from ? guest.words_from - guest.lead_from : 0);
+  if (auto const stop = lead.find_last_of(u",;"); stop != std::u16string_view::npos) lead = lead.substr(stop + 1);
+  dimension_set named = 0;
+  for (auto const& each : kHints) {
+    if (lead.find(each.word) != std::u16string_view::npos) named |= each.means;
+  }
+  return named;
+}
+
+// Whether the change's own clause names an indicator that is counted otherwise than the level: 到位资金375亿元,签约项目
+// 增长5%; "container traffic fell to 3.4 million TEUs, while dry bulk rose 13.5 percent".
+bool names_another(document const& doc, draft const& guest, draft const& host) {
+  auto const text = doc.text();
+  auto lead = text.substr(host.words_to, guest.words_from > host.words_to ? guest.words_from - host.words_to : 0);
+  auto const stop = lead.find_last_of(u",;");
+  if (stop == std::u16string_view::npos || guest.dimension != dimension::percent) return false;
+  auto const from = host.words_to + stop + 1;
+  auto const [first, last] = doc.terms_in(from, guest.words_from);
+  auto const& topic = doc.sentences[guest.sentence].topic;
+  auto named = false;
+  for (auto i = first; i < last; ++i) {
+    for (auto const index : words().groups[doc.terms[i].group]) {
+      auto const& entry = words().entries[index];
+      if (entry.is != word_class::indicator || entry.weak) continue;
+      if (!entry.topic.empty() && entry.topic != topic && entry.topic != doc.topic) continue;
+      if ((entry.dimensions & set_of(host.dimension)) != 0) return false;
+      named = true;
+    }
+  }
+  return named;
+}
+
+// Whether a word between the two places counts what the level counts, and is of no class of it.
+bool names_the_indicator(document const& doc, draft const& level, std::size_t from, std::size_t to) {
+  if (level.indicator.empty() || !level.what.empty()) return false;
+  auto const [first, last] = doc.terms_in(from, to);
+  auto named = false;
+  for (auto i = first; i < last; ++i) {
+    if (doc.has(doc.terms[i], word_class::what)) return false;
+    for (auto const index : words().groups[doc.terms[i].group]) {
+      auto const& entry = words().entries[index];
+      named = named || (entry.is == word_class::indicator && entry.name == level.indicator);
+    }
+  }
+  return named;
+}
+
+// 共9起,其中林区3起、草原4起,同比减少12起: a change behind a list of several parts is the total's.
+std::size_t total_of_listed_parts(std::u16string_view text, std::vector<draft> const& drafts, std::size_t part) {
+  auto const between = [&](std::size_t a, std::size_t b) {
+    return text.substr(drafts[a].words_to,
+                       drafts[b].words_from > drafts[a].words_to ? drafts[b].words_from - drafts[a].words_to : 0);
+  };
+  auto const goes_on = [&](std::size_t a, std::size_t b) {
+    return drafts[a].sentence == drafts[b].sentence && drafts[a].dimension == drafts[b].dimension &&
+           drafts[a].kind == figure_kind::level;
+  };
+  auto first = part;
+  while (first > first_near(part) && goes_on(first - 1, first) && between(first - 1, first).starts_with(u"、")) --first;
+  if (first == part || first == 0 || !goes_on(first - 1, first)) return part;
+  return between(first - 1, first).find(u"其中") == std::u16string_view::npos ? part : first - 1;
+}
+
+}  // namespace
+
+std::optional<std::size_t> host_behind(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  constexpr std::size_t kChangesBetween = 3;
+  auto const text = doc.text();
+  for (auto k = i + 1; k < drafts.size() && k <= i + kChangesBetween && drafts[k].sentence == drafts[i].sentence; ++k) {
+    auto const& one = drafts[k];
+    auto const lead = text.substr(one.lead_from, one.words_from > one.lead_from ? one.words_from - one.lead_from : 0);
+    if (lead.find(u';') != std::u16string_view::npos) return {};
+    if (one.is_change()) continue;
+    if (!may_host(one, drafts[i]) || one.role.starts_with("avg")) return {};
+    auto const clause = lead.substr(lead.find_last_of(u',') + 1);
+    for (std::u16string_view const word : {u"达", u"共", u"累计", u"总", u"为", u"合计", u"增至", u"升至", u"降至"}) {
+      if (clause.starts_with(word)) return k;
+    }
+    return {};
+  }
+  return {};
+}
+
+std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  auto const& guest = drafts[i];
+  auto const text = doc.text();
+  // English: "rose 3.7 percent to nearly US$797.9 million": the level stands behind.
+  if (doc.english && i + 1 < drafts.size() && drafts[i + 1].sentence == guest.sentence &&
+      drafts[i + 1].kind == figure_kind::level && guest.dimension == dimension::percent) {
+    auto const& next = drafts[i + 1];
+    auto const between = text.substr(guest.words_to, next.words_from - guest.words_to);
+    // "rose 4.2 percent in July to 214,300 TEUs"
+    auto const in_time = between.starts_with(u" in ") && between.ends_with(u" to ") && between.size() <= 24 &&
+                         between.find_first_of(u",;.") == std::u16string_view::npos;
+    if (in_time || between == u" to " || between == u" to a record " || between == u" at " || between == u", to " ||
+        between == u" year on year to " || between == u", reaching " || between == u" year-on-year to ") {
+      return i + 1;
+    }
+    // "10.6 percent, from 431,738 TEUs to 386,031 TEUs"
+    if (next.role == "base" && i + 2 < drafts.size() && drafts[i + 2].sentence == guest.sentence &&
+        drafts[i + 2].kind == figure_kind::level && (between == u", from " || between == u" from ") &&
+        text.substr(next.words_to, drafts[i + 2].words_from - next.words_to).ends_with(u" to ")) {
+      return i + 2;
+    }
+    // "a 9.4% increase in solar, which produced 425 GWh"
+    if (guest.rule == "growth:behind" && between.find(u"which") != std::u16string_view::npos) return i + 1;
+  }
+  std::optional<std::size_t> average;
+  if (auto const named = named_dimensions(doc, guest); named != 0 && guest.dimension == dimension::percent) {
+    for (auto j = i; j-- > first_near(i) && drafts[j].sentence == guest.sentence;) {
+      if (text.substr(drafts[j].to, guest.from - drafts[j].to).find(u';') != std::u16string_view::npos) break;
+      if (may_host(drafts[j], guest) && (set_of(drafts[j].dimension) & named) != 0 && drafts[j].role != "avg_day")
+        return j;
+    }
+  }
+  for (auto j = i; j-- > first_near(i) && drafts[j].sentence == guest.sentence;) {
+    auto const& one = drafts[j];
+    if (!may_host(one, guest)) continue;
+    auto const between = text.substr(one.to, guest.from - one.to);
+    // A new subject of its own between the two: 农业增长5% belongs to no earlier level of another name.
+    if (guest.kind == figure_kind::chg_pp) return j;
+    if (one.role == "avg_day" || one.role == "avg_month" || one.role == "avg_project") {
+      if (!average) average = j;
+      continue;
+    }
+    if (average) {
+      // The total counts only where it is of the same thing and clause group.
+      auto const alike =
+          drafts[*average].dimension == one.dimension || (doc.english && drafts[*average].dimension == dimension::none);
+      if (!alike || between.find(u';') != std::u16string_view::npos) return average;
+    }
+    // 水电增长19.8%; 风电增长23.8%: behind a semicolon the level on the other side is not meant, unless it is called by
+    // its indicator again: 揽收包裹1.18亿件;揽收量较去年多0.18亿件.
+    if (auto const stop = between.rfind(u';'); stop != std::u16string_view::npos) {
+      if (!names_the_indicator(doc, one, one.to + stop + 1, guest.words_from)) return std::nullopt;
+    }
+    if (names_another(doc, guest, one)) return std::nullopt;
+    return between.starts_with(u",") ? total_of_listed_parts(text, drafts, j) : j;
+  }
+  return average;
+}
+
+}  // namespace fengsui::sense::reader

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "sense/reader/draft.h"
+
+namespace fengsui::sense::reader {
+
+// Figures that a change may belong to: a level, no base of comparison, no average where the total stands beside it.
+bool may_host(draft const& one, draft const& guest);
+
+// The figure before a change that it belongs to.
+std::optional<std::size_t> host_of(document const&, std::vector<draft> const&, std::size_t change);
+// 同比增长41%,达到19个; 增加旅客16.8万人次,增幅达23.4%,累计发送旅客96.3万人次: the level stands behind its changes,
+// where nothing before them can be it.
+std::optional<std::size_t> host_behind(document const&, std::vector<draft> const&, std::size_t change);
+
+}  // namespace fengsui::sense::reader

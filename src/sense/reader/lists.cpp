@@ -1,0 +1,222 @@
+// How the figures of a list are handed out: 分别, "respectively", as many changes as levels before them.
+#include <algorithm>
+
+#include "sense/reader/hosts.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+using model::figure_kind;
+
+// The text between the last stop and `to`, looked through whatever counts nouns: 昭通、保山等六州市落地率分别为.
+std::size_t noun_list_start(std::u16string_view text, std::size_t to, std::size_t least) {
+  least = std::max(least, to > kCharactersBack ? to - kCharactersBack : 0);
+  while (to > least && !is_one_of(text[to - 1], u",;。:!?(\n")) --to;
+  return to;
+}
+
+struct noun {
+  word_entry const* place = nullptr;
+  word_entry const* organisation = nullptr;
+  bool is_class = false;
+  std::vector<word_entry const*> indicators;
+  std::u16string text;
+};
+
+std::vector<noun> nouns_before(document const& doc, std::size_t from, std::size_t to) {
+  std::vector<noun> found;
+  auto const text = doc.text();
+  auto const take = [&](std::size_t a, std::size_t b) {
+    noun one;
+    one.text = text.substr(a, b - a);
+    auto const [first, last] = doc.terms_in(a, b);
+    for (auto i = first; i < last; ++i) {
+      for (auto const index : words().groups[doc.terms[i].group]) {
+        auto const& entry = words().entries[index];
+        if (entry.is == word_class::place && one.place == nullptr) one.place = &entry;
+        if (entry.is == word_class::organisation) one.organisation = &entry;
+        if (entry.is == word_class::what) one.is_class = true;
+        if (entry.is == word_class::indicator) one.indicators.push_back(&entry);
+      }
+    }
+    found.push_back(std::move(one));
+  };
+  auto start = from;
+  for (auto at = from; at < to; ++at) {
+    if (!is_one_of(text[at], u"、和与及")) continue;
+    if (at > start) take(start, at);
+    start = at + 1;
+  }
+  if (to > start) take(start, to);
+  return found;
+}
+
+// "up 44% and 54% respectively": in English the word stands behind the list.
+void mark_respectively(document const& doc, std::vector<draft>& drafts) {
+  auto const text = doc.text();
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    auto const behind = text.substr(drafts[i].words_to, std::min<std::size_t>(15, text.size() - drafts[i].words_to));
+    if (!behind.starts_with(u" respectively") && !behind.starts_with(u", respectively")) continue;
+    for (auto j = drafts[i].list; j <= i; ++j) drafts[j].distributed = true;
+  }
+}
+
+// "2.3 million passengers and 15,420 flights, up 18.2 percent and 11.5 percent": as many changes as levels before them
+// are handed out in order, where neither 分别 nor "respectively" says so.
+void mark_lists_of_as_many(std::vector<draft>& drafts) {
+  for (std::size_t i = 1; i < drafts.size(); ++i) {
+    auto const points = drafts[i].kind == figure_kind::chg_pp;
+    if (drafts[i].list != i || drafts[i].distributed || !drafts[i].is_change() ||
+        (drafts[i].dimension != dimension::percent && !points))
+      continue;
+    auto end = i + 1;
+    while (end < drafts.size() && drafts[end].in_list && drafts[end].list == i && drafts[end].is_change() &&
+           drafts[end].dimension == drafts[i].dimension)
+      ++end;
+    auto const count = end - i;
+    if (count < 2) continue;
+    // The levels before them in the sentence, lengths of time aside: as many, each counted otherwise than the next.
+    std::vector<std::size_t> hosts;
+    for (auto j = i; j-- > first_near(i) && drafts[j].sentence == drafts[i].sentence;) {
+      if (drafts[j].dimension == dimension::days) continue;
+      if (!may_host(drafts[j], drafts[i]) || (!points && drafts[j].dimension == dimension::percent)) break;
+      hosts.push_back(j);
+    }
+    auto fit = hosts.size() == count;
+    // 开工率86.2%、资金到位率37.5%,提高4.1个、2.3个百分点: points are of rates, which are all counted alike.
+    for (std::size_t k = 1; fit && !points && k < count; ++k) {
+      auto const& later = drafts[hosts[k - 1]];
+      fit = drafts[hosts[k]].dimension != later.dimension || (later.in_list && later.list == drafts[hosts[k]].list);
+    }
+    if (!fit) continue;
+    for (auto j = i; j < end; ++j) drafts[j].distributed = true;
+  }
+}
+
+// 对欧盟、美国分别进出口268.4亿元、193.5亿元,占14.6%和10.5%: a list of shares right behind a list of as many levels.
+void mark_shares_of_as_many(std::vector<draft>& drafts) {
+  for (std::size_t i = 2; i < drafts.size(); ++i) {
+    auto& first = drafts[i];
+    if (first.list != i || first.distributed || first.kind != figure_kind::share) continue;
+    auto end = i + 1;
+    while (end < drafts.size() && drafts[end].in_list && drafts[end].list == i) ++end;
+    auto const count = end - i;
+    if (count < 2 || count > i || drafts[i - count].list != i - count) continue;
+    auto fits = i == count || drafts[i - count - 1].sentence != first.sentence || !drafts[i - count].in_list;
+    for (auto k = i - count; k < i; ++k) {
+      auto const& level = drafts[k];
+      fits = fits && level.kind == figure_kind::level && level.sentence == first.sentence && level.list == i - count &&
+             level.dimension == drafts[i - count].dimension && level.dimension != dimension::percent;
+    }
+    for (auto k = i; fits && k < end; ++k) drafts[k].distributed = true;
+  }
+}
+
+// 分别增长22.3%、25.1%,恢复到2019年同期的105.4%、98.7%: a second list of as many belongs to the same figures.
+void repeat_hosts(std::vector<draft>& drafts) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    if (drafts[i].distributed || drafts[i].in_list || drafts[i].kind == figure_kind::level) continue;
+    auto end = i + 1;
+    while (end < drafts.size() && drafts[end].in_list && drafts[end].list == i) ++end;
+    auto const count = end - i;
+    if (count < 2 || i < count || !drafts[i - 1].distributed || !drafts[i - 1].of ||
+        drafts[i - 1].sentence != drafts[i].sentence)
+      continue;
+    for (std::size_t k = 0; k < count; ++k) {
+      auto const& like = drafts[i - count + k];
+      if (like.distributed && like.of && drafts[i + k].dimension == like.dimension) {
+        drafts[i + k].of = like.of;
+        drafts[i + k].rule += "/as_before";
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void distribute_lists(document const& doc, std::vector<draft>& drafts) {
+  auto const text = doc.text();
+  mark_respectively(doc, drafts);
+  mark_lists_of_as_many(drafts);
+  mark_shares_of_as_many(drafts);
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    if (!drafts[i].distributed) continue;
+    auto end = i;
+    while (end < drafts.size() && drafts[end].distributed && drafts[end].sentence == drafts[i].sentence &&
+           (end == i || drafts[end].in_list || drafts[end].lead_from + 8 >= drafts[end].words_from)) {
+      // 分别进出口268.4亿元、193.5亿元,占14.6%和10.5%: two lists.
+      if ((drafts[end].kind == figure_kind::share) != (drafts[i].kind == figure_kind::share)) break;
+      // A new 分别 opens a new list.
+      if (end > i && text.substr(drafts[end].lead_from, drafts[end].words_from - drafts[end].lead_from).find(u"分别") !=
+                         std::u16string_view::npos)
+        break;
+      ++end;
+    }
+    auto const count = end - i;
+    auto const first = i;
+    i = end - 1;
+    if (count < 2) continue;
+    // The place of 分别 itself.
+    auto const lead = text.substr(drafts[first].lead_from, drafts[first].words_from - drafts[first].lead_from);
+    auto at = lead.rfind(u"分别");
+    if (at == std::u16string_view::npos) at = lead.rfind(u"依次");
+    if (at == std::u16string_view::npos) at = lead.rfind(u"各");
+    auto const list_from = at == std::u16string_view::npos ? drafts[first].words_from : drafts[first].lead_from + at;
+    // Hosts that are figures: the last `count` before the list that it may change.
+    auto const changes = drafts[first].is_change() || drafts[first].kind == figure_kind::ratio_to_base ||
+                         drafts[first].kind == figure_kind::share || drafts[first].kind == figure_kind::target_share;
+    std::vector<std::size_t> hosts;
+    if (changes) {
+      for (auto j = first;
+           j-- > first_near(first) && drafts[j].sentence == drafts[first].sentence && hosts.size() < count;) {
+        if (may_host(drafts[j], drafts[first])) {
+          if ((drafts[j].role == "avg_day") && count > 1 && hosts.size() + 1 < count) continue;
+          hosts.push_back(j);
+        }
+      }
+      std::reverse(hosts.begin(), hosts.end());
+    }
+    if (hosts.size() == count) {
+      for (std::size_t k = 0; k < count; ++k) {
+        drafts[first + k].of = hosts[k];
+        drafts[first + k].rule = "respectively:figures";
+      }
+      continue;
+    }
+    // Hosts that are nouns: 西宁站、拉萨站分别发送.
+    auto const from = noun_list_start(text, list_from, doc.sentences[drafts[first].sentence].from);
+    auto nouns = nouns_before(doc, from, list_from);
+    if (nouns.size() > count) nouns.erase(nouns.begin(), nouns.end() - static_cast<std::ptrdiff_t>(count));
+    if (nouns.size() != count) {
+      // Nothing is handed out where the counts differ: a wrong pairing is worse than none.
+      for (std::size_t k = 0; k < count; ++k) drafts[first + k].rule += "/unmatched_list";
+      continue;
+    }
+    for (std::size_t k = 0; k < count; ++k) {
+      auto& one = drafts[first + k];
+      auto const& host = nouns[k];
+      if (host.place != nullptr && (nouns.front().place != nullptr)) {
+        one.place = host.place->name;
+      } else if (host.organisation != nullptr && nouns.front().organisation != nullptr) {
+        one.org = host.organisation->name;
+      } else {
+        // 出口、进口分别为286.4亿元和126.2亿元
+        if (std::all_of(nouns.begin(), nouns.end(), [](noun const& each) { return each.is_class; })) {
+          auto name = std::u16string_view{host.text};
+          if (name.starts_with(u"其中")) name.remove_prefix(2);
+          one.what = to_utf8(name);
+        }
+        auto const counted = one.is_change() ? ~dimension_set{} : set_of(one.dimension);
+        for (auto const* entry : host.indicators) {
+          auto const fits =
+              entry->topic.empty() || entry->topic == doc.topic || entry->topic == doc.sentences[one.sentence].topic;
+          if (fits && (entry->dimensions & counted) != 0 && !entry->weak) one.indicator = entry->name;
+        }
+      }
+      one.rule = "respectively:nouns";
+    }
+  }
+  repeat_hosts(drafts);
+}
+
+}  // namespace fengsui::sense::reader
