@@ -77,10 +77,10 @@ void distribute_lists(document const&, std::vector<draft>&);
 void link_figures(document const&, std::vector<draft>&);
 void link_wholes(document const&, std::vector<draft>&);
 void read_roles(document const&, std::vector<draft>&);
-// 去年同期为120万人次, 较上年同期(120万人次)…: the level of the time that is compared with. `before`: the figure before
-// it in its sentence.
 // "Of 286,000 square metres, 297,000 are let"
 bool is_of_them(std::u16string_view text, draft const& whole, draft const& part);
+// 去年同期为120万人次, 较上年同期(120万人次)…: the level of the time that is compared with. `before`: the figure before
+// it in its sentence.
 bool is_of_the_base(document const&, draft const& one, draft const* before);
 void read_parts(document const&, std::vector<draft>&);
 

@@ -1,0 +1,226 @@
+#include "sense/reader/comparison_words.h"
+
+#include <algorithm>
+
+namespace fengsui::sense::reader {
+
+using model::direction;
+
+namespace {
+
+// Words of one Chinese character count only right before the number: 多 in 多民族 is no growth.
+bool is_short(document const& doc, term const& one) {
+  return one.to - one.from == 1 && is_cjk(doc.text()[one.from]);
+}
+
+bool only_small_words(std::u16string_view between) {
+  // "增长 约", "增加了", "提高到": no other matter between the word and the number.
+  return between.size() <= 4 && between.find(u',') == std::u16string_view::npos;
+}
+
+// The classes that say what a figure is.
+constexpr class_set kGoverning =
+    set_of(word_class::up) | set_of(word_class::down) | set_of(word_class::flat) | set_of(word_class::narrow) |
+    set_of(word_class::reach) | set_of(word_class::share) | set_of(word_class::target) | set_of(word_class::ratio) |
+    set_of(word_class::contribution) | set_of(word_class::yoy) | set_of(word_class::yoy_lunar) |
+    set_of(word_class::mom) | set_of(word_class::previous_period) | set_of(word_class::mean) |
+    set_of(word_class::than) | set_of(word_class::each);
+
+time_expression const* base_time_in(document const& doc, std::size_t from, std::size_t to) {
+  time_expression const* found = nullptr;
+  for (auto i = doc.first_time(from); i < doc.times.size() && doc.times[i].begin < to; ++i) {
+    if (doc.times[i].end <= to && doc.times[i].role == time_role::base) found = &doc.times[i];
+  }
+  return found;
+}
+
+int year_of(base::day day) {
+  return static_cast<int>(std::chrono::year_month_day{day}.year());
+}
+
+}  // namespace
+
+seen_words look_at(document const& doc, std::size_t from, std::size_t to) {
+  seen_words seen;
+  auto const text = doc.text();
+  auto const [first, last] = doc.terms_in(from, to);
+  for (auto i = first; i < last; ++i) {
+    auto const& one = doc.terms[i];
+    if (one.to > to) break;
+    if ((words().classes[one.group] & kGoverning) == 0) continue;
+    auto const gap = text.substr(one.to, to - one.to);
+    for (auto const index : words().groups[one.group]) {
+      switch (words().entries[index].is) {
+        case word_class::up:
+        case word_class::down:
+        case word_class::flat:
+          if (is_short(doc, one) && !only_small_words(gap)) break;
+          // 公办普高19800人, 职高: a school, not what rose.
+          if (is_short(doc, one) && text[one.from] == u'高' && one.from > 0 && is_one_of(text[one.from - 1], u"普职"))
+            break;
+          seen.growth = &one;
+          seen.way = words().entries[index].is == word_class::up     ? direction::up
+                     : words().entries[index].is == word_class::down ? direction::down
+                                                                     : direction::flat;
+          break;
+        case word_class::narrow:
+          seen.narrow = &one;
+          break;
+        case word_class::reach:
+          if (is_short(doc, one) && !only_small_words(gap)) break;
+          seen.reach = &one;
+          break;
+        case word_class::share:
+          seen.share = &one;
+          break;
+        case word_class::target:
+          seen.target = &one;
+          break;
+        case word_class::ratio:
+          seen.ratio = &one;
+          break;
+        case word_class::contribution:
+          seen.contribution = &one;
+          break;
+        case word_class::yoy:
+        case word_class::yoy_lunar:
+        case word_class::mom:
+        case word_class::previous_period:
+        case word_class::mean:
+          seen.base = &one;
+          seen.base_class = words().entries[index].is;
+          break;
+        case word_class::than:
+          if (is_short(doc, one) && doc.text()[one.from] == u'比' && one.from > 0 &&
+              is_one_of(text[one.from - 1], u"占环同对"))
+            break;
+          seen.than = &one;
+          break;
+        case word_class::each:
+          seen.each = &one;
+          break;
+        default:
+          break;
+      }
+    }
+  }
+  return seen;
+}
+
+bool has_base_time(document const& doc, std::size_t from, std::size_t to) {
+  return base_time_in(doc, from, to) != nullptr;
+}
+
+model::printed_comparison base_of(document const& doc, seen_words const& seen, std::size_t from, std::size_t to,
+                                  std::optional<model::printed_comparison> const& before) {
+  model::printed_comparison made;
+  auto const* time = base_time_in(doc, from, to);
+  if (seen.base != nullptr && seen.base_class == word_class::yoy_lunar) {
+    made.type = "yoy_lunar";
+  } else if (seen.base != nullptr && seen.base_class == word_class::mom) {
+    made.type = "mom";
+  } else if (seen.base != nullptr && seen.base_class == word_class::previous_period) {
+    made.type = "previous_period";
+  } else if (seen.base != nullptr && seen.base_class == word_class::mean) {
+    made.type = "vs_historical_mean";
+  } else if (time != nullptr) {
+    made.type = "yoy";
+    auto const words_of = to_utf8(doc.text().substr(time->begin, time->end - time->begin));
+    if (words_of.find("2019") != std::string::npos) {
+      made.type = "vs_2019";
+      if (time->days.first && year_of(*time->days.first) != 2019) made.type = "yoy";
+    } else if (time->unit != time_unit::year && time->unit != time_unit::holiday && !time->year_written &&
+               words_of.find("去年") == std::string::npos && words_of.find("上年") == std::string::npos &&
+               words_of.find("同期") == std::string::npos && words_of.find("year") == std::string::npos) {
+      made.type = "previous_period";
+    }
+    made.base = words_of;
+    made.base_start = time->days.first;
+    made.base_end = time->days.last;
+  } else if (seen.base != nullptr) {
+    made.type = "yoy";
+  } else if (seen.than != nullptr || (seen.growth != nullptr && before == std::nullopt)) {
+    // 超过未入园项目24个, 高于全省平均水平: the words between name the base.
+    auto const* marker = seen.than != nullptr ? seen.than : seen.growth;
+    auto const words_of = doc.text().substr(marker->to, to > marker->to ? to - marker->to : 0);
+    auto const surface = doc.text().substr(marker->from, marker->to - marker->from);
+    auto const compares = seen.than != nullptr || surface == u"超过" || surface == u"高于" || surface == u"高出" ||
+                          surface == u"低于" || surface == u"超出" || surface == u"快于" || surface == u"慢于" ||
+                          surface == u"多于";
+    if (compares && words_of.size() >= 2 && is_cjk(words_of.front())) {
+      made.type = "vs_named_base";
+      auto const end = seen.growth != nullptr && seen.growth->from > marker->to ? seen.growth->from : to;
+      made.base = to_utf8(doc.text().substr(marker->to, end - marker->to));
+    } else {
+      made.type = "yoy";
+    }
+  } else if (before) {
+    made = *before;
+  } else {
+    made.type = "yoy";
+  }
+  return made;
+}
+
+bool behind_says_growth(document const& doc, draft const& one, direction& way) {
+  // "up" is never behind: it belongs to the next figure.
+  auto const text = doc.text();
+  if (doc.english) {
+    auto const behind = text.substr(one.words_to, 16);
+    for (auto const more : {u" more than", u" more ", u" above ", u" ahead of"}) {
+      if (behind.starts_with(more)) return way = direction::up, true;
+    }
+    for (auto const fewer : {u" fewer", u" less than", u" less ", u" below ", u" short of"}) {
+      if (behind.starts_with(fewer)) return way = direction::down, true;
+    }
+  }
+  auto const to = std::min(one.tail_to, one.words_to + (doc.english ? std::size_t{26} : std::size_t{6}));
+  auto const [first, last] = doc.terms_in(one.words_to, to);
+  for (auto i = first; i < last; ++i) {
+    auto const& word = doc.terms[i];
+    auto const surface = text.substr(word.from, word.to - word.from);
+    auto const is_up = doc.has(word, word_class::up);
+    auto const is_down = doc.has(word, word_class::down);
+    if (!is_up && !is_down) continue;
+    if (doc.english) {
+      // A noun or "higher than": right behind the number.
+      if (word.from > one.words_to + 10 || surface == u"up" || surface == u"down") return false;
+    } else if (text[one.words_to] != u'的' || is_short(doc, word)) {
+      return false;
+    }
+    way = is_up ? direction::up : direction::down;
+    return true;
+  }
+  return false;
+}
+
+bool behind_says_share(document const& doc, draft const& one) {
+  auto const behind = doc.text().substr(one.words_to, std::min<std::size_t>(30, doc.text().size() - one.words_to));
+  for (auto const words_behind :
+       {u" of the total", u" of total", u" of all", u" of it", u" of them", u" share", u" of which", u" of overall"}) {
+    if (behind.starts_with(words_behind)) return true;
+  }
+  return false;
+}
+
+bool is_more_than(std::u16string_view behind, direction& way) {
+  for (std::u16string_view const more : {u" more than ", u" higher than "}) {
+    if (behind.starts_with(more)) return way = direction::up, true;
+  }
+  for (std::u16string_view const fewer : {u" fewer than ", u" less than ", u" lower than "}) {
+    if (behind.starts_with(fewer)) return way = direction::down, true;
+  }
+  return false;
+}
+
+bool behind_says_target(std::u16string_view behind) {
+  if (!behind.starts_with(u" of ")) return false;
+  auto const stop = behind.find_first_of(u",.;:0123456789\n");
+  auto const said = behind.substr(0, stop);
+  for (std::u16string_view const word : {u" target", u" goal", u" plan"}) {
+    if (said.find(word) != std::u16string_view::npos) return true;
+  }
+  return false;
+}
+
+}  // namespace fengsui::sense::reader
