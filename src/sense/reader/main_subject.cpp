@@ -178,11 +178,14 @@ subject main_subject(document const& doc, std::vector<subject> const& all, home_
     if ((one.is == subject_kind::area || one.is == subject_kind::self_area) && first_area == nullptr && !listed)
       first_area = &one;
   }
+  // A headline's figures come again in the body.
+  auto const body = std::find_if(drafts.begin(), drafts.end(),
+                                 [&](draft const& one) { return !doc.sentences[one.sentence].headline; });
+  auto const first_figure = body != drafts.end() ? body->from : drafts.empty() ? text.size() : drafts.front().from;
   auto const wider_area = first_area == nullptr || first_area->is == subject_kind::self_area;
-  if (source_company != nullptr && first_company != nullptr && wider_area && !drafts.empty() &&
-      source_company->from < drafts.front().from) {
+  if (source_company != nullptr && first_company != nullptr && wider_area && source_company->from < first_figure) {
     // 据青岛港集团统计,…。烟台港同期…: who reports is the subject, not who is named behind the first figures.
-    auto const late = first_company->from > drafts.front().from;
+    auto const late = first_company->from > first_figure;
     // 重庆轨道交通…\n记者从重庆轨道集团获悉: the body gives the name in full.
     auto const same_house = headline_only && first_company->name.substr(0, 6) == source_company->name.substr(0, 6);
     if (late || same_house) first_company = source_company;
@@ -194,8 +197,8 @@ subject main_subject(document const& doc, std::vector<subject> const& all, home_
   }
   // 据南昌昌北国际机场消息,…。江西空管分局…: an area that is named only behind the first figures is not what they are
   // of.
-  auto const late_area = first_area != nullptr && !drafts.empty() && first_area->from > drafts.front().from &&
-                         source_company != nullptr && source_company->from < drafts.front().from;
+  auto const late_area = first_area != nullptr && first_area->from > first_figure && source_company != nullptr &&
+                         source_company->from < first_figure;
   if (first_company == nullptr && (first_area == nullptr || first_area->is == subject_kind::self_area || late_area))
     first_company = source_company;
   if (doc.topic == "contest") {
@@ -203,8 +206,7 @@ subject main_subject(document const& doc, std::vector<subject> const& all, home_
   }
   // 据黄石市商务委介绍,全市…。黄石经济技术开发区…: who comes only behind the area's figures is a part of it.
   if (first_company != nullptr && first_self_area != nullptr && first_area == first_self_area && !headline_only &&
-      !first_company->source && !drafts.empty() && first_self_area->from < drafts.front().from &&
-      first_company->from > drafts.front().from) {
+      !first_company->source && first_self_area->from < first_figure && first_company->from > first_figure) {
     first_company = nullptr;
   }
   auto const resolved = [&](subject const& one) {

@@ -34,7 +34,7 @@ constexpr std::array kKindsOfNames{
     kind_of_name{u"高新区"},
     kind_of_name{u"保税区"},
     kind_of_name{u"新区"},
-    kind_of_name{u"口岸"},
+    kind_of_name{u"口岸", 6},
     kind_of_name{u"边检总站"},
     kind_of_name{u"边检站"},
     kind_of_name{u"海关"},
@@ -73,6 +73,10 @@ constexpr std::array kKindsOfNames{
     kind_of_name{u"学院", 10, stands::first},
     kind_of_name{u"中学", 8, stands::first},
     kind_of_name{u"医院", 10, stands::first},
+    kind_of_name{u"城际铁路", 6, stands::first_before_figures},
+    kind_of_name{u"高铁", 5, stands::first_before_figures},
+    kind_of_name{u"铁路", 4, stands::first_before_figures},
+    kind_of_name{u"线", 4, stands::first_before_figures},
     kind_of_name{u"油田", 3, stands::first_before_figures},
     kind_of_name{u"煤矿", 4, stands::first_before_figures},
     kind_of_name{u"航空", 4, stands::first_before_figures},
@@ -105,6 +109,9 @@ bool may_end_a_name(char16_t c) {
     case u'行':
     case u'园':
     case u'镇':
+    case u'铁':
+    case u'路':
+    case u'线':
       return true;
     default:
       return false;
@@ -242,6 +249,7 @@ std::vector<subject> named_by_kind(std::u16string_view text) {
       if (fits && kind.how == stands::before_figures) fits = is_word_of_figures(text.substr(at + 1));
       if (fits && kind.ending == u"站") fits = !is_one_of(name.back(), kNoStation);
       if (fits && kind.ending == u"港") fits = !is_one_of(name.back(), kNoPort);
+      if (fits && kind.ending == u"线") fits = !is_one_of(name.back(), kNoLine);
       if (fits && kind.longest > 4) fits = !holds_a_saying(name);
       if (fits && (kind.how == stands::first || kind.how == stands::first_before_figures))
         fits = (lead > 0 || opens_a_clause(text, from)) && !holds_a_time(name);

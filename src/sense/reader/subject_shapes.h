@@ -11,6 +11,9 @@ namespace fengsui::sense::reader {
 // Whether what ends at `at` speaks: 国家能源局15日发布, 铁路部门通报, 青海机场公司获悉, 上海局集团公司消息.
 bool speaks_behind(std::u16string_view text, std::size_t at);
 
+// 一线, 生产线, 国际航线: what before 线 makes it no railway line.
+inline constexpr std::u16string_view kNoLine{u"一在航产管干主战路专全沿支热光红无上下底防直前后国际城市三二五"};
+
 // Organisations that no table knows and that the shape of their name tells, in the order of the text. Linear in its
 // length.
 std::vector<subject> named_by_kind(std::u16string_view text);

@@ -249,32 +249,83 @@ void share_border_posts(document const& doc, std::vector<subject>& found) {
   }
 }
 
-// 丽江、西双版纳、大理机场: the noun behind the last place of a list is each one's.
+// 丽江、西双版纳、大理机场: the noun that ends the last of a list is each one's; empty where it ends in none.
+std::u16string_view shared_noun(std::u16string_view printed) {
+  for (std::u16string_view const each :
+       {u"国际机场", u"机场", u"铁路局", u"局集团公司", u"海关", u"口岸", u"景区", u"站", u"港"}) {
+    if (printed.size() > each.size() && printed.ends_with(each)) return each;
+  }
+  return {};
+}
+
+// Where the member of a list that ends at `to`, before 、 or 和, begins; `to` where that is no short name.
+std::size_t member_start(std::u16string_view text, std::size_t to) {
+  constexpr std::size_t kLongest = 6;
+  auto from = to;
+  while (from > 0 && is_cjk(text[from - 1]) && !is_one_of(text[from - 1], u"和与及的") && to - from <= kLongest) --from;
+  if (text.substr(from, 2) == u"其中") from += 2;
+  auto const opens =
+      from == 0 || is_one_of(text[from - 1], u"、和与及,;。:\n") || text.substr(0, from).ends_with(u"其中");
+  return opens && to - from >= 2 && to - from <= kLongest ? from : to;
+}
+
+// 拱北、罗湖、福田口岸日均分别达到: what comes behind is handed out to as many.
+bool is_handed_out(std::u16string_view text, std::size_t at) {
+  auto const behind = text.substr(at, 24);
+  return behind.substr(0, behind.find_first_of(u",;。\n")).find(u"分别") != std::u16string_view::npos;
+}
+
+// Puts the noun behind the last of a list of places behind each; where figures are handed out, also of names that no
+// table of places knows.
 void share_nouns(document const& doc, std::vector<subject>& found) {
   auto const text = doc.text();
-  for (std::size_t i = 1; i < found.size(); ++i) {
+  std::vector<subject> more;
+  for (std::size_t i = 0; i < found.size(); ++i) {
     auto const& last = found[i];
-    if (last.is != subject_kind::company && last.is != subject_kind::station) continue;
+    if (last.is != subject_kind::company && last.is != subject_kind::station && last.is != subject_kind::area) continue;
     auto const printed = text.substr(last.from, last.to - last.from);
-    std::u16string_view noun;
-    for (std::u16string_view const each : {u"国际机场", u"机场", u"铁路局", u"局集团公司", u"海关", u"站", u"港"}) {
-      if (!printed.ends_with(each)) continue;
-      noun = each;
-      break;
-    }
-    // The name is a place's and nothing more, so that the list is one of places.
+    auto const noun = shared_noun(printed);
+    if (noun.empty() || (last.to < text.size() && is_one_of(text[last.to], u"、和与及"))) continue;
+    auto const handed_out = is_handed_out(text, last.to);
+    // Else the name is a place's and nothing more, so that the list is one of places.
     auto const place = words().surfaces.longest_at(printed, 0);
-    if (noun.empty() || !place || place->length + noun.size() != printed.size()) continue;
-    for (auto j = i; j-- > 0;) {
-      auto& before = found[j];
-      auto const gap = text.substr(before.to, found[j + 1].from - before.to);
-      if (before.is != subject_kind::area || before.level == "country" || before.source ||
-          (gap != u"和" && gap != u"、" && gap != u"与" && gap != u"及"))
-        break;
-      before.is = last.is;
-      before.name = to_utf8(text.substr(before.from, before.to - before.from)) + to_utf8(noun);
+    if (!handed_out && (last.is == subject_kind::area || !place || place->length + noun.size() != printed.size()))
+      continue;
+    auto known = i;
+    constexpr int kMostMembers = 12;
+    auto next = last.from;
+    for (auto n = 0; n < kMostMembers && next > 0 && is_one_of(text[next - 1], u"、和与及"); ++n) {
+      auto const to = next - 1;
+      auto const from = member_start(text, to);
+      auto const is_known = known > 0 && found[known - 1].to == to;
+      if (is_known) {
+        auto& before = found[--known];
+        auto const place = before.is == subject_kind::area && before.level != "country" && !before.source;
+        auto const other = before.is == subject_kind::area || before.is != last.is;
+        if (handed_out ? place || other
+                       : place && shared_noun(text.substr(before.from, before.to - before.from)).empty()) {
+          auto const begin = handed_out && from < to ? std::min(from, before.from) : before.from;
+          before.is = last.is;
+          before.from = begin;
+          before.name = to_utf8(text.substr(begin, to - begin)) + to_utf8(noun);
+        } else if (before.is != last.is) {
+          break;
+        }
+        next = before.from;
+      } else {
+        if (!handed_out || from == to) break;
+        // 上海浦东: the place that the name begins with is a part of it.
+        for (; known > 0 && found[known - 1].to > from; --known) found[known - 1].to = found[known - 1].from;
+        more.push_back(
+            {.from = from, .to = to, .name = to_utf8(text.substr(from, to - from)) + to_utf8(noun), .is = last.is});
+        next = from;
+      }
     }
   }
+  if (more.empty()) return;
+  std::erase_if(found, [](subject const& one) { return one.to <= one.from; });
+  found.insert(found.end(), more.begin(), more.end());
+  std::stable_sort(found.begin(), found.end(), [](subject const& a, subject const& b) { return a.from < b.from; });
 }
 
 void drop(std::vector<subject>& found, std::vector<bool> const& gone) {
@@ -322,6 +373,10 @@ std::string province_of_name(document const& doc, term const& one) {
     if (place != nullptr) return place->province;
   }
   return {};
+}
+
+bool is_a_line(std::string_view name) {
+  return name.ends_with("线") || name.ends_with("高铁") || name.ends_with("铁路");
 }
 
 // Puts more subjects among those found, both in order: one that overlaps stays out, unless all that it overlaps may
@@ -412,6 +467,15 @@ bool narrower_than(std::string_view level, std::string_view other) {
   return rank(level) != kLevels.end() && rank(level) > rank(other);
 }
 
+// 昆玉河线: a line, whatever place its name begins with.
+bool begins_a_line(std::u16string_view text, std::size_t at) {
+  for (std::size_t gap = 0; gap <= 2; ++gap) {
+    if (at + gap >= text.size() || !is_cjk(text[at + gap])) return false;
+    if (text[at + gap] == u'线') return gap == 0 || !is_one_of(text[at + gap - 1], kNoLine);
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<subject> find_subjects(document const& doc) {
@@ -469,6 +533,7 @@ std::vector<subject> find_subjects(document const& doc) {
         }
       }
     } else if (auto const* place = doc.entry_of(one, word_class::place)) {
+      if (!doc.english && begins_a_line(text, one.to)) continue;
       made.name = place->name;
       made.level = place->kind;
       made.province = place->province;
@@ -534,8 +599,10 @@ std::vector<subject> find_subjects(document const& doc) {
     found.push_back(std::move(made));
   }
   if (!doc.english) {
-    merge(found, named_by_kind(text), [](subject const& known, subject const&) {
-      return known.is == subject_kind::self || known.is == subject_kind::self_area;
+    merge(found, named_by_kind(text), [](subject const& known, subject const& added) {
+      // 昆玉河线: the place that its name begins with is a part of it.
+      auto const inside = known.is == subject_kind::area && known.from >= added.from && known.to <= added.to;
+      return known.is == subject_kind::self || known.is == subject_kind::self_area || (inside && is_a_line(added.name));
     });
   }
   if (!doc.english) {

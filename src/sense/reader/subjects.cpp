@@ -213,6 +213,14 @@ std::vector<subject const*> listed_subjects(document const& doc, std::vector<sub
   return made;
 }
 
+// 公路人员流动量16555万人次。其中,小客车13336万人次: a sentence that opens with 其中 is of whom the one before it is.
+bool goes_on_from(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  if (i == 0 || doc.english) return false;
+  auto const& in = doc.sentences[drafts[i].sentence];
+  auto const first = drafts[i - 1].sentence != drafts[i].sentence;
+  return doc.text().substr(in.from, 2) == u"其中" && (!first || drafts[i - 1].sentence + 1 == drafts[i].sentence);
+}
+
 }  // namespace
 
 void read_subjects(document const& doc, home_names const& home, std::vector<draft>& drafts) {
@@ -305,7 +313,7 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
     for (auto const* named : {company, area}) {
       if (named != nullptr) named_at[i] = std::max(named_at[i], named->to);
     }
-    one.org = main.name;
+    one.org = company == nullptr && area == nullptr && goes_on_from(doc, drafts, i) ? drafts[i - 1].org : main.name;
     if (area != nullptr) {
       if (area->is == subject_kind::self_area && !area->said_of.empty() && area->all_of.empty()) {
         one.org = area->said_of;
