@@ -25,6 +25,8 @@ constexpr std::array kKindsOfNames{
     kind_of_name{u"公路口岸"},
     kind_of_name{u"陆路口岸"},
     kind_of_name{u"园区"},
+    kind_of_name{u"集装箱码头", 4},
+    kind_of_name{u"码头", 4, stands::before_figures},
     kind_of_name{u"港区", 4, stands::before_figures},
     kind_of_name{u"林区", 4, stands::before_figures},
     kind_of_name{u"化工基地", 6, stands::first},
@@ -109,6 +111,7 @@ bool may_end_a_name(char16_t c) {
     case u'行':
     case u'园':
     case u'镇':
+    case u'头':
     case u'铁':
     case u'路':
     case u'线':
@@ -119,13 +122,13 @@ bool may_end_a_name(char16_t c) {
 }
 
 // Words before an ending that say which sort and no name.
-constexpr std::array<std::u16string_view, 66> kNoNames{
-    u"产业", u"工业", u"物流", u"科技", u"农业", u"现代", u"重点", u"主要", u"国家", u"省级", u"经济",
-    u"技术", u"对外", u"开放", u"陆路", u"水运", u"铁路", u"空港", u"民用", u"支线", u"运输", u"通用",
-    u"枢纽", u"国际", u"航空", u"上市", u"旗下", u"快递", u"保险", u"投资", u"电力", u"供电", u"客运",
-    u"货运", u"出租", u"下属", u"所属", u"大型", u"小型", u"骨干", u"外资", u"民营", u"其他", u"沿海",
-    u"内河", u"进出", u"千万", u"百万", u"公交", u"旅游", u"公立", u"三级", u"二级", u"三甲", u"综合",
-    u"专科", u"职业", u"普通", u"高等", u"独立", u"商业", u"国有", u"中央", u"老年", u"定点", u"社区"};
+constexpr std::array<std::u16string_view, 72> kNoNames{
+    u"夜间", u"城际", u"跨省", u"省际", u"国内", u"周末", u"产业", u"工业", u"物流", u"科技", u"农业", u"现代",
+    u"重点", u"主要", u"国家", u"省级", u"经济", u"技术", u"对外", u"开放", u"陆路", u"水运", u"铁路", u"空港",
+    u"民用", u"支线", u"运输", u"通用", u"枢纽", u"国际", u"航空", u"上市", u"旗下", u"快递", u"保险", u"投资",
+    u"电力", u"供电", u"客运", u"货运", u"出租", u"下属", u"所属", u"大型", u"小型", u"骨干", u"外资", u"民营",
+    u"其他", u"沿海", u"内河", u"进出", u"千万", u"百万", u"公交", u"旅游", u"公立", u"三级", u"二级", u"三甲",
+    u"综合", u"专科", u"职业", u"普通", u"高等", u"独立", u"商业", u"国有", u"中央", u"老年", u"定点", u"社区"};
 // 检查站, 加油站, 本站: no railway stations. 进出港, 香港, 到港: no ports.
 constexpr std::u16string_view kNoStation{u"查油变电充务费运象护作测检火助车泵到出进本该全建个座理换种线总分"};
 constexpr std::u16string_view kNoPort{u"出进离到香本该全空渔海内外新各两三大"};

@@ -80,6 +80,9 @@ void extend_place(std::u16string_view text, subject& one) {
                                   u"机务段",
                                   u"供电段",
                                   u"水文站",
+                                  u"省代表团",
+                                  u"市代表团",
+                                  u"代表团",
                                   u"大学"});
   // 成都铁路运输平稳有序 speaks of transport, not of a company.
   auto const adjective = company == 2 && text.substr(one.to).starts_with(u"铁路") &&
@@ -212,10 +215,13 @@ void extend_named(std::u16string_view text, subject& one) {
   }
 }
 
-// 杭州4月6日电(记者…): a place and a day before 电.
+// 杭州4月6日电(记者…), 北京4月18日讯, 天门网讯: where the news was written.
 bool is_dateline_place(std::u16string_view text, std::size_t at) {
   auto const behind = text.substr(at, 12);
-  auto const mark = behind.find(u"日电");
+  for (std::u16string_view const paper : {u"讯", u"网讯", u"日报讯", u"晚报讯", u"新闻网讯", u"新闻讯"}) {
+    if (behind.starts_with(paper)) return true;
+  }
+  auto const mark = std::min(behind.find(u"日电"), behind.find(u"日讯"));
   if (mark == std::u16string_view::npos || mark == 0) return false;
   return std::all_of(behind.begin(), behind.begin() + static_cast<std::ptrdiff_t>(mark),
                      [](char16_t c) { return is_digit(c) || c == u'月' || c == u'年'; });
@@ -350,14 +356,15 @@ void drop_destinations(document const& doc, std::vector<subject>& found) {
     if (found[i].is != subject_kind::area) continue;
     auto const behind = text.substr(found[i].to, 4);
     auto ends = behind.starts_with(u"等地") || behind.starts_with(u"方向") || behind.starts_with(u"等方向");
-    if (!ends && first != i) continue;
     auto const before = text.substr(0, found[first].from);
     // 昆明、大理等地分别…: who does something, unless the words say that one goes there.
     auto goes = false;
     for (auto const word : {u"赴", u"前往", u"奔赴", u"走进", u"发往", u"开往", u"来自", u"销往", u"飞往"})
       goes = goes || before.ends_with(word);
+    // 在广州、深圳设有办事处
+    goes = goes || (before.ends_with(u"在") && (first != i || text.substr(found[i].to).starts_with(u"、")));
     if (behind.starts_with(u"等地") && !goes) ends = false;
-    if (!ends && !(goes && first == i)) continue;
+    if (!ends && !goes) continue;
     for (auto k = first; k <= i; ++k) gone[k] = true;
   }
   drop(found, gone);
@@ -398,6 +405,25 @@ void merge(std::vector<subject>& found, std::vector<subject> more, GivesWay give
   gone.resize(found.size(), false);
   drop(found, gone);
   std::stable_sort(found.begin(), found.end(), [](subject const& a, subject const& b) { return a.from < b.from; });
+}
+
+// 江苏代表团 of a headline is the body's 江苏省代表团.
+void take_full_names(std::vector<subject>& found) {
+  auto const bare = [](std::string name) {
+    for (std::string_view const level : {"省", "市"}) {
+      if (auto const at = name.find(level); at == 2 * level.size()) name.erase(at, level.size());
+    }
+    return name;
+  };
+  std::map<std::string, std::string> full;
+  for (auto const& one : found) {
+    if (one.is != subject_kind::company) continue;
+    auto& known = full[bare(one.name)];
+    if (one.name.size() > known.size()) known = one.name;
+  }
+  for (auto& one : found) {
+    if (one.is == subject_kind::company) one.name = full.at(bare(one.name));
+  }
 }
 
 // 中国铁路兰州局集团有限公司 reports as 兰州局集团公司; what a text calls 以下简称“X” goes on as X.
@@ -608,6 +634,7 @@ std::vector<subject> find_subjects(document const& doc) {
   if (!doc.english) {
     drop_destinations(doc, found);
     share_nouns(doc, found);
+    take_full_names(found);
   }
   share_border_posts(doc, found);
   take_short_names(doc, found);

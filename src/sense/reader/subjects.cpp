@@ -65,6 +65,14 @@ bool in_subject_place(document const& doc, subject const& one, draft const& figu
         u"年",   u"季度", u"月份", u"而",   u"以来", u"末",   u"底",   u"有",   u"和",   u"对", u"看", u"年底"}) {
     if (text.substr(0, one.from).ends_with(opening)) return true;
   }
+  // 地处海沧港区的嵩屿集装箱码头,…: what stands before it says where it lies.
+  if (before == u'的' && one.to < text.size() && text[one.to] == u',') {
+    auto const lead = text.substr(one.from > 16 ? one.from - 16 : 0, std::min<std::size_t>(16, one.from));
+    auto const clause = lead.substr(lead.find_last_of(u",;。\n") + 1);
+    for (std::u16string_view const lies : {u"地处", u"位于", u"坐落", u"作为"}) {
+      if (clause.starts_with(lies)) return true;
+    }
+  }
   // 铁路上海站: what sort of station it is stands before its name.
   if (one.is == subject_kind::station && text.substr(0, one.from).ends_with(u"铁路")) return true;
   auto const to = figure.words_from;
