@@ -37,9 +37,11 @@ std::string contest_of(document const& doc) {
       // An opening quote without its end is no part of the name.
       auto name = text.substr(begin, at + word.size() - begin);
       if (name.find(u'”') < name.find(u'“')) name.remove_prefix(name.find(u'”') + 1);
-      // “中国梦·劳动美”全省职工演讲比赛: its motto is none of its name, where a name is left.
-      if (auto const motto = name.find(u'”');
-          name.starts_with(u"“") && motto != std::u16string_view::npos && name.size() > motto + 1 + word.size() + 2)
+      // “中国梦·劳动美·我与改革创新”全省职工演讲比赛: a motto is none of its name, where a name is left; “挑战杯” is.
+      constexpr std::size_t kLongestCup = 7;
+      if (auto const motto = name.find(u'”'); name.starts_with(u"“") && motto > kLongestCup &&
+                                              motto != std::u16string_view::npos &&
+                                              name.size() > motto + 1 + word.size() + 2)
         name.remove_prefix(motto + 1);
       for (auto const opening : {u"本届", u"此次", u"本次", u"次"}) {
         if (name.starts_with(opening)) name.remove_prefix(std::u16string_view{opening}.size());
