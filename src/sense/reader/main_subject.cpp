@@ -53,7 +53,10 @@ std::string contest_of(document const& doc) {
           break;
         }
       }
-      if (name.size() > best.size()) best = name;
+      // 参加了全省各级500多场演讲比赛: counted, no name.
+      if (name.find(u'了') == std::u16string_view::npos && name.find(u'场') == std::u16string_view::npos &&
+          name.size() > best.size())
+        best = name;
     }
     if (!best.empty()) break;
   }
@@ -241,6 +244,10 @@ subject main_subject(document const& doc, std::vector<subject> const& all, home_
   // A station is the whole text's subject only where its first figure is the station's.
   for (auto const& one : all) {
     if (one.is == subject_kind::station && !one.source && !drafts.empty() && one.from < drafts.front().from) return one;
+  }
+  // 京沪高铁开通十年…: a line or a spot, where nobody else is named.
+  for (auto const& one : all) {
+    if (one.is == subject_kind::area && !doc.english && !drafts.empty() && one.from < drafts.front().from) return one;
   }
   subject made;
   made.name = doc.english                                    ? place_named_first(doc.text())

@@ -75,10 +75,10 @@ constexpr std::array kKindsOfNames{
     kind_of_name{u"学院", 10, stands::first},
     kind_of_name{u"中学", 8, stands::first},
     kind_of_name{u"医院", 10, stands::first},
-    kind_of_name{u"城际铁路", 6, stands::first_before_figures},
-    kind_of_name{u"高铁", 5, stands::first_before_figures},
-    kind_of_name{u"铁路", 4, stands::first_before_figures},
-    kind_of_name{u"线", 4, stands::first_before_figures},
+    kind_of_name{u"城际铁路", 6, stands::first_before_figures, subject_kind::area},
+    kind_of_name{u"高铁", 5, stands::first_before_figures, subject_kind::area},
+    kind_of_name{u"铁路", 4, stands::first_before_figures, subject_kind::area},
+    kind_of_name{u"线", 4, stands::first_before_figures, subject_kind::area},
     kind_of_name{u"油田", 3, stands::first_before_figures},
     kind_of_name{u"煤矿", 4, stands::first_before_figures},
     kind_of_name{u"航空", 4, stands::first_before_figures},
@@ -246,7 +246,7 @@ std::vector<subject> named_by_kind(std::u16string_view text) {
       from += lead;
       auto const name = text.substr(from, kind_at - from);
       auto const whole = from == 0 || lead > 0 || !is_cjk(text[from - 1]) || text.substr(0, from).ends_with(u"其中") ||
-                         is_one_of(text[from - 1], u"在从由和与及赴向对、驻经据日月年");
+                         is_one_of(text[from - 1], u"在从由和与及赴向对、驻经据日月年的");
       auto fits = whole && name.size() >= 2 && name.size() <= kind.longest &&
                   std::find(kNoNames.begin(), kNoNames.end(), name) == kNoNames.end();
       if (fits && kind.how == stands::before_figures) fits = is_word_of_figures(text.substr(at + 1));
