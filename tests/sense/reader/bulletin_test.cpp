@@ -193,5 +193,43 @@ TEST(bulletin, airports_and_border_posts_are_subjects_by_their_own_names) {
   EXPECT_EQ(province[1].org, "青海全省机场");
 }
 
+// Who each figure is of.
+lines owners(std::string_view text) {
+  lines made;
+  for (auto const& one : read(text).figures) made.push_back(one.span + " " + one.org);
+  return made;
+}
+
+TEST(bulletin, the_noun_behind_a_list_of_names_is_each_ones) {
+  EXPECT_EQ(owners("北京首都、上海浦东、广州白云机场日均出入境旅客分别为3.2万人次、4.5万人次、2.1万人次;"
+                   "皇岗、罗湖、青茂口岸分别查验8.6万人次、15.4万人次、7.9万人次。"),
+            (lines{"3.2万人次 北京首都机场", "4.5万人次 上海浦东机场", "2.1万人次 广州白云机场", "8.6万人次 皇岗口岸",
+                   "15.4万人次 罗湖口岸", "7.9万人次 青茂口岸"}));
+}
+
+TEST(bulletin, who_reports_is_the_subject_though_a_headline_has_the_first_figure) {
+  EXPECT_EQ(owners("太原铁路局国庆发送旅客231.4万人\n太原铁路局9日发布消息,9月28日至10月8日,该局发送旅客231.4万人。"
+                   "大西高铁发送旅客46.2万人,增长8.1%。石太线发送19.7万人。"),
+            (lines{"231.4万人 太原铁路局", "231.4万人 太原铁路局", "46.2万人 太原铁路局", "8.1% 太原铁路局",
+                   "19.7万人 太原铁路局"}));
+}
+
+TEST(bulletin, a_local_paper_says_whose_city_is_ours) {
+  EXPECT_EQ(
+      owners("仙桃网讯 记者从市招商局获悉,去年我市签约项目28个。我市在深圳、东莞、武汉设有办事处,考察企业164家。"),
+      (lines{"28个 仙桃市", "164家 仙桃市"}));
+}
+
+TEST(bulletin, a_contest_is_called_without_its_motto) {
+  EXPECT_EQ(owners("“匠心筑梦·技能报国·强国有我”全市焊工技能大赛昨日落幕,46名选手参赛。全市各级举办了30余场焊工大赛。")
+                .front(),
+            "46名 全市焊工技能大赛");
+}
+
+TEST(bulletin, a_sentence_that_opens_with_among_them_is_of_whom_the_last_was) {
+  EXPECT_EQ(owners("6月,湖北机场集团保障旅客368万人次。武汉天河国际机场完成旅客296万人次。其中,国际旅客14万人次。"),
+            (lines{"368万人次 湖北机场集团", "296万人次 武汉天河国际机场", "14万人次 武汉天河国际机场"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader
