@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <array>
 
 #include "sense/reader/draft.h"
+#include "sense/reader/wordless_figures.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -61,8 +61,11 @@ bool counts_in_words(std::u16string_view text, quantity const& read) {
   auto const& unit = *read.unit;
   if (unit.dimension == dimension::percent || unit.dimension == dimension::points) return true;
   if (length >= 2 && (read.number.value.mantissa > 10 || read.number.value.exponent > 0 || read.number.more)) {
-    return unit.dimension != dimension::count || length >= 2;
+    return true;
   }
+  // 突破亿吨, 超万人: the scale alone is what has been passed.
+  if (read.number.value.exponent >= 4 && read.qualifier == model::figure_qualifier::over && read.words_from < read.from)
+    return true;
   auto const surface = std::u16string_view{unit.surface};
   for (auto const noun : {u"部门", u"州市", u"市州", u"省份", u"省区市", u"省区", u"区县", u"县区", u"市县"}) {
     if (surface == noun) return true;
@@ -102,6 +105,25 @@ bool stands_for_a_place(std::u16string_view text, quantity const& read) {
   auto word = read.from - 2;
   while (word > 0 && is_letter(text[word - 1])) --word;
   return text[read.from - 2] == u' ' && is_capital(word);
+}
+
+// 其中直通236万,增长3.3%,管内550.7万人: a number in 万 without a unit takes that of its neighbours in the sentence.
+unit_entry const* unit_beside(document const& doc, std::size_t index, sentence const& in) {
+  constexpr std::size_t kNeighbours = 4;
+  auto const& read = doc.numbers[index];
+  if (doc.english || read.shape != number_shape::bare || !read.number.scaled || read.number.in_words) return nullptr;
+  if (read.to >= in.to || !is_one_of(doc.text()[read.to], u",、;)")) return nullptr;
+  auto const lends = [&](quantity const& one) {
+    return one.from >= in.from && one.to <= in.to && one.shape == number_shape::figure && one.number.scaled &&
+           one.unit->dimension != dimension::percent && one.unit->dimension != dimension::days;
+  };
+  for (auto k = index + 1; k < doc.numbers.size() && k <= index + kNeighbours; ++k) {
+    if (lends(doc.numbers[k])) return doc.numbers[k].unit;
+  }
+  for (auto k = index; k-- > 0 && index - k <= kNeighbours;) {
+    if (lends(doc.numbers[k])) return doc.numbers[k].unit;
+  }
+  return nullptr;
 }
 
 bool is_figure(document const& doc, quantity const& read, sentence const& in) {
@@ -147,7 +169,8 @@ bool is_figure(document const& doc, quantity const& read, sentence const& in) {
                ends_with(text, read.from, u"历时") || ends_with(text, read.from, u"假期") ||
                ends_with(text, read.from, u"小长假") || ends_with(text, read.from, u"长假") ||
                begins_with(text, read.to, u"小长假") || begins_with(text, read.to, u"假期") ||
-               begins_with(text, read.to, u"长假");
+               begins_with(text, read.to, u"长假") || begins_with(text, read.to, u"里") ||
+               begins_with(text, read.to, u"时间");
       }
       return true;
     case dimension::months:
@@ -178,106 +201,6 @@ bool is_figure(document const& doc, quantity const& read, sentence const& in) {
       return true;
     default:
       return true;
-  }
-}
-
-struct zero_noun {
-  std::u16string_view text;
-  char const* indicator;
-  char const* unit;
-  sense::reader::dimension dimension;
-};
-constexpr std::array kZeroNouns{
-    zero_noun{u"人员伤亡", "casualties", "person", dimension::person},
-    zero_noun{u"人员死亡", "deaths", "person", dimension::person},
-    zero_noun{u"伤亡", "casualties", "person", dimension::person},
-    zero_noun{u"火情火灾", "fires", "incident", dimension::incident},
-    zero_noun{u"火灾火情", "fires", "incident", dimension::incident},
-    zero_noun{u"火灾", "fires", "incident", dimension::incident},
-    zero_noun{u"火情", "fires", "incident", dimension::incident},
-    zero_noun{u"火警", "fires", "incident", dimension::incident},
-    zero_noun{u"山火", "fires", "incident", dimension::incident},
-    zero_noun{u"casualties", "casualties", "person", dimension::person},
-    zero_noun{u"deaths", "deaths", "person", dimension::person},
-    zero_noun{u"injuries", "injured", "person", dimension::person},
-    zero_noun{u"forest fires", "fires", "incident", dimension::incident},
-    zero_noun{u"forest fire", "fires", "incident", dimension::incident},
-    zero_noun{u"wildfires", "fires", "incident", dimension::incident},
-    zero_noun{u"fires", "fires", "incident", dimension::incident},
-};
-constexpr std::array kNone{u"未发生", u"没有发生", u"未出现", u"未接报", u"未接到", u"未造成", u"没有造成",
-                           u"未发现", u"没有出现", u"无",     u"零",     u"没有",   u"No ",    u"no "};
-
-// 未发生森林草原火情火灾 is a figure: none. Between the denial and the noun stand at most the words that belong to it.
-void add_zero_statements(document const& doc, std::vector<draft>& drafts) {
-  auto const text = doc.text();
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] < 0x80 ? (text[at] | 0x20) != u'n' : !is_one_of(text[at], u"未没无零")) continue;
-    for (auto const* none : kNone) {
-      std::u16string_view const denial{none};
-      if (!begins_with(text, at, denial)) continue;
-      if (is_letter(text[at]) && at > 0 && is_letter(text[at - 1])) continue;
-      auto noun_at = at + denial.size();
-      zero_noun const* noun = nullptr;
-      auto const most = is_letter(text[at]) ? std::size_t{24} : std::size_t{12};
-      for (std::size_t skip = 0; skip <= most && noun_at + skip < text.size() && noun == nullptr; ++skip) {
-        auto const here = noun_at + skip;
-        if (is_one_of(text[here], u",。;!?:(\n") || is_digit(text[here])) break;
-        for (auto const& one : kZeroNouns) {
-          if (begins_with(text, here, one.text)) {
-            noun = &one;
-            noun_at = here;
-            break;
-          }
-        }
-      }
-      if (noun == nullptr) break;
-      draft made;
-      made.from = made.words_from = at;
-      made.to = made.words_to = noun_at + noun->text.size();
-      made.unit = noun->unit;
-      made.dimension = noun->dimension;
-      made.indicator = noun->indicator;
-      made.zero_statement = true;
-      made.rule = "zero:" + to_utf8(denial);
-      drafts.push_back(std::move(made));
-      at = drafts.back().to - 1;
-      break;
-    }
-  }
-}
-
-// 持平 and 翻番 say a number without printing one.
-void add_wordless_changes(document const& doc, std::vector<draft>& drafts) {
-  auto const text = doc.text();
-  struct saying {
-    std::u16string_view text;
-    std::int64_t percent;
-    bool up;
-  };
-  static constexpr std::array kSayings{saying{u"基本持平", 0, false}, saying{u"持平", 0, false},
-                                       saying{u"翻一番", 100, true},  saying{u"翻了一番", 100, true},
-                                       saying{u"翻番", 100, true},    saying{u"翻倍", 100, true}};
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] < 0x80 || !is_one_of(text[at], u"基持翻")) continue;
-    for (auto const& one : kSayings) {
-      if (!begins_with(text, at, one.text)) continue;
-      draft made;
-      made.from = made.words_from = at;
-      made.to = made.words_to = at + one.text.size();
-      made.value = {.mantissa = one.percent, .exponent = 0, .last_digit = 0};
-      made.unit = "%";
-      made.dimension = dimension::percent;
-      made.kind = model::figure_kind::chg_pct;
-      made.cmp.emplace();
-      made.cmp->type = "yoy";
-      made.cmp->direction = one.up ? model::direction::up : model::direction::flat;
-      if (one.text.starts_with(u"基本")) made.qualifier = model::figure_qualifier::approx;
-      made.rule = "wordless:" + to_utf8(one.text);
-      drafts.push_back(std::move(made));
-      at += one.text.size() - 1;
-      break;
-    }
   }
 }
 
@@ -312,7 +235,8 @@ std::vector<draft> choose_figures(document const& doc) {
   auto const text = doc.text();
   std::size_t time = 0;
   std::size_t in = 0;
-  for (auto const& read : doc.numbers) {
+  for (std::size_t index = 0; index < doc.numbers.size(); ++index) {
+    auto const& read = doc.numbers[index];
     if (read.shape == number_shape::date || read.shape == number_shape::code || read.shape == number_shape::ordinal)
       continue;
     auto const bound = read.shape == number_shape::size_class && is_threshold(text, read);
@@ -323,10 +247,14 @@ std::vector<draft> choose_figures(document const& doc) {
     while (time < doc.times.size() && doc.times[time].end <= read.from) ++time;
     if (time < doc.times.size() && doc.times[time].begin < read.to && doc.times[time].role != time_role::duration &&
         doc.times[time].role != time_role::clock && doc.times[time].role != time_role::each) {
-      // 4月3日、4月6日两天 is one time; 2019年"五一"4天 holds a count of days behind its holiday.
-      if (doc.times[time].end >= read.to) continue;
+      // 4月3日、4月6日两天 is one time; 2019年"五一"4天 and 清明三天假期 hold a count of days behind the holiday.
+      auto const& said = doc.times[time];
+      auto const of_a_holiday = said.unit == time_unit::holiday && said.begin < read.from && read.unit != nullptr &&
+                                read.unit->dimension == dimension::days;
+      if (said.end >= read.to && !of_a_holiday) continue;
     }
-    if (!bound && !is_figure(doc, read, doc.sentences[in])) continue;
+    auto const* lent = unit_beside(doc, index, doc.sentences[in]);
+    if (!bound && lent == nullptr && !is_figure(doc, read, doc.sentences[in])) continue;
     draft made;
     made.from = read.from;
     made.to = read.to;
@@ -334,10 +262,10 @@ std::vector<draft> choose_figures(document const& doc) {
     made.words_to = read.words_to;
     made.value = value_in_base_unit(read);
     made.negative = read.number.negative;
-    if (read.unit != nullptr) {
-      made.unit = read.unit->unit;
-      made.dimension = read.unit->dimension;
-      made.classifier = read.unit->surface;
+    if (auto const* unit = read.unit != nullptr ? read.unit : lent; unit != nullptr) {
+      made.unit = unit->unit;
+      made.dimension = unit->dimension;
+      made.classifier = unit->surface;
     }
     // 重联动车组42组: the sets of trains before the number are what it counts.
     if (made.classifier == u"组" && ends_with(text, read.words_from, u"动车组")) {

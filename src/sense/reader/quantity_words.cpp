@@ -31,6 +31,8 @@ constexpr std::array kBefore{
     qualifier_word{u"超过", figure_qualifier::over},
     qualifier_word{u"超出", figure_qualifier::over},
     qualifier_word{u"突破", figure_qualifier::over},
+    qualifier_word{u"冲破", figure_qualifier::over},
+    qualifier_word{u"破", figure_qualifier::over},
     qualifier_word{u"多于", figure_qualifier::over},
     qualifier_word{u"大于", figure_qualifier::over},
     qualifier_word{u"超", figure_qualifier::over},
@@ -155,7 +157,8 @@ void read_qualifier(std::u16string_view text, quantity& read) {
     read.words_to = read.to + word.text.size();
     return;
   }
-  if (read.number.more) {
+  auto const more_inside = read.unit != nullptr && read.unit->surface.starts_with(u"个多");  // 6个多月
+  if (read.number.more || more_inside) {
     read.qualifier = figure_qualifier::over;
   } else if (at_or_zero(text, read.to) == u'多' && read.unit != nullptr && !is_cjk(at_or_zero(text, read.to + 1))) {
     read.qualifier = figure_qualifier::over;  // 8000亿元多

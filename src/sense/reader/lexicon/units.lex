@@ -81,6 +81,7 @@ wagon	0	wagon	车皮 wagons wagonloads
 vehicle	0	vehicle	辆 辆次 台次 车次 vehicles cars vehicle_trips
 vehicle	0	vehicle	台
 vehicle	0	vehicle	部
+vehicle	0	vehicle	车
 flight	0	flight	架次 班次航班 个航班 航班 班次 班 flights aircraft_movements
 aircraft	0	aircraft	架
 vessel	0	vessel	艘 艘次 航次 vessels ships vessel_calls calls
@@ -184,7 +185,7 @@ degree	0	measure	degrees degree
 rad	0	measure	弧度 rad radians radian
 
 # time
-h	0	hours	小时 个小时 hours hour 钟头
+h	0	hours	小时 个小时 个多小时 hours hour 钟头
 min	0	minutes	分钟 minutes minute
 s	0	seconds	秒 秒钟 seconds
 day	0	days	天 个工作日 个昼夜 天次 days day
