@@ -72,6 +72,8 @@ struct home_names {
   std::string city;
 };
 void read_subjects(document const&, home_names const&, std::vector<draft>&);
+// The class or sector that narrows a figure; empty where none does.
+std::string what_of(document const&, draft const&);
 void read_periods(document const&, time_context const&, std::vector<draft>&);
 void distribute_lists(document const&, std::vector<draft>&);
 void link_figures(document const&, std::vector<draft>&);

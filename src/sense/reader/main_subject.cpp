@@ -20,47 +20,57 @@ std::string city_of_name(subject const& one) {
   return {};
 }
 
-// 2025年全市青年理论宣讲大赛: a contest is its own subject; the longest name that the text gives it.
+// The name that ends in the noun at [at, end): 2025年全市青年理论宣讲大赛.
+std::u16string_view contest_name(std::u16string_view text, std::size_t at, std::size_t end) {
+  constexpr std::size_t kLongest = 30;
+  auto begin = at;
+  while (begin > 0 && at - begin < kLongest &&
+         (is_cjk(text[begin - 1]) || is_digit(text[begin - 1]) || is_letter(text[begin - 1]) ||
+          is_one_of(text[begin - 1], u"“”·")) &&
+         !is_one_of(text[begin - 1], u"的办在"))
+    --begin;
+  // An opening quote without its end is no part of the name.
+  auto name = text.substr(begin, end - begin);
+  if (name.find(u'”') < name.find(u'“')) name.remove_prefix(name.find(u'”') + 1);
+  // “中国梦·劳动美·我与改革创新”全省职工演讲比赛: a motto is none of its name, where a name is left; “挑战杯” is.
+  constexpr std::size_t kLongestCup = 7;
+  if (auto const motto = name.find(u'”'); name.starts_with(u"“") && motto > kLongestCup &&
+                                          motto != std::u16string_view::npos && name.size() > motto + 3 + end - at)
+    name.remove_prefix(motto + 1);
+  for (std::u16string_view const opening : {u"本届", u"此次", u"本次", u"次"}) {
+    if (name.starts_with(opening)) name.remove_prefix(opening.size());
+  }
+  // A year opens a name: what stands before it is another line.
+  for (std::size_t i = 1; i + 5 < name.size(); ++i) {
+    if (name[i] == u'2' && name[i + 1] == u'0' && name[i + 4] == u'年' && !is_digit(name[i - 1])) return name.substr(i);
+  }
+  return name;
+}
+
+// 参加了全省各级500多场演讲比赛, 1.7亿人次通过“云观赛”观摩大赛: counted or watched, no name.
+bool is_a_contest(std::u16string_view name, std::size_t noun) {
+  if (name.size() < noun + 2) return false;
+  for (std::u16string_view const other : {u"了", u"场", u"人次", u"通过", u"观摩", u"参加", u"组织", u"开展"}) {
+    if (name.find(other) != std::u16string_view::npos) return false;
+  }
+  return true;
+}
+
+// A contest is its own subject: the longest name that the text gives it.
 std::string contest_of(document const& doc) {
   auto const text = doc.text();
   std::u16string_view best;
-  for (auto const noun : {u"挑战赛", u"锦标赛", u"邀请赛", u"联赛", u"竞赛", u"大赛", u"比赛", u"运动会", u"博览会"}) {
-    std::u16string_view const word{noun};
-    for (auto at = text.find(word); at != std::u16string_view::npos; at = text.find(word, at + word.size())) {
-      auto begin = at;
-      while (begin > 0 && at - begin < 30 &&
-             (is_cjk(text[begin - 1]) || is_digit(text[begin - 1]) || is_letter(text[begin - 1]) ||
-              is_one_of(text[begin - 1], u"“”·")) &&
-             text[begin - 1] != u'的' && text[begin - 1] != u'办' && text[begin - 1] != u'在') {
-        --begin;
-      }
-      // An opening quote without its end is no part of the name.
-      auto name = text.substr(begin, at + word.size() - begin);
-      if (name.find(u'”') < name.find(u'“')) name.remove_prefix(name.find(u'”') + 1);
-      // “中国梦·劳动美·我与改革创新”全省职工演讲比赛: a motto is none of its name, where a name is left; “挑战杯” is.
-      constexpr std::size_t kLongestCup = 7;
-      if (auto const motto = name.find(u'”'); name.starts_with(u"“") && motto > kLongestCup &&
-                                              motto != std::u16string_view::npos &&
-                                              name.size() > motto + 1 + word.size() + 2)
-        name.remove_prefix(motto + 1);
-      for (auto const opening : {u"本届", u"此次", u"本次", u"次"}) {
-        if (name.starts_with(opening)) name.remove_prefix(std::u16string_view{opening}.size());
-      }
-      // A year opens a name: what stands before it is another line.
-      for (std::size_t i = 1; i + 5 < name.size(); ++i) {
-        if (name[i] == u'2' && name[i + 1] == u'0' && name[i + 4] == u'年' && !is_digit(name[i - 1])) {
-          name.remove_prefix(i);
-          break;
-        }
-      }
-      // 参加了全省各级500多场演讲比赛: counted, no name.
-      if (name.find(u'了') == std::u16string_view::npos && name.find(u'场') == std::u16string_view::npos &&
-          name.size() > best.size())
-        best = name;
+  std::u16string_view bare;
+  for (std::u16string_view const noun :
+       {u"挑战赛", u"锦标赛", u"邀请赛", u"联赛", u"竞赛", u"大赛", u"比赛", u"运动会", u"博览会"}) {
+    for (auto at = text.find(noun); at != std::u16string_view::npos; at = text.find(noun, at + noun.size())) {
+      auto const name = contest_name(text, at, at + noun.size());
+      if (is_a_contest(name, noun.size()) && name.size() > best.size()) best = name;
+      if (bare.empty()) bare = noun;
     }
     if (!best.empty()) break;
   }
-  return to_utf8(best);
+  return to_utf8(best.empty() ? bare : best);
 }
 
 // "Firefighters in Attica", where no table knows the place: the first capitalised words behind "in".
@@ -82,6 +92,10 @@ std::string place_named_first(std::u16string_view text) {
 
 }  // namespace
 
+bool is_abroad(std::string_view name) {
+  return name.starts_with("香港") || name.starts_with("澳门") || name.starts_with("台湾");
+}
+
 int rank_of(std::string const& level) {
   return level == "country"                         ? 4
          : level == "province"                      ? 3
@@ -102,7 +116,7 @@ subject home_area(std::vector<subject> const& all, std::string const& level, hom
     // What organisations are called tells the province as well: 玉树机场 in a text about 全省机场.
     if (one.is == subject_kind::company && level == "province" && !one.province.empty()) ++around[one.province];
     if (!one.said_of.empty() && one.level == level) named[one.said_of] += 2;
-    if (one.is != subject_kind::area || one.name == "全国") continue;
+    if (one.is != subject_kind::area || one.name == "全国" || is_abroad(one.name)) continue;
     // 据黄石市商务委介绍,…全市: who speaks of all the city is of that city.
     if (one.level == level) named[one.name] += one.source ? 3 : 1;
     if (one.level == level && first_named.empty()) first_named = one.name;

@@ -12,6 +12,9 @@ namespace fengsui::sense::reader {
 // country 4, province 3, city and prefecture 2, county 1; else 0.
 int rank_of(std::string const& level);
 
+// Whence investors and visitors come, where a text of the mainland speaks of 全省.
+bool is_abroad(std::string_view area);
+
 // The area that 全省 or 全市 means: the one that the text names, else the one its places lie in, else the
 // installation's.
 subject home_area(std::vector<subject> const& all, std::string const& level, home_names const&);

@@ -54,6 +54,8 @@ void extend_place(std::u16string_view text, subject& one) {
                                   u"港口控股集团",
                                   u"国际陆港",
                                   u"港集团",
+                                  u"港综合保税区",
+                                  u"港保税区",
                                   u"海关",
                                   u"边检总站",
                                   u"边检站",
@@ -560,7 +562,7 @@ std::vector<subject> find_subjects(document const& doc) {
       }
     } else if (auto const* place = doc.entry_of(one, word_class::place)) {
       if (!doc.english && begins_a_line(text, one.to)) continue;
-      made.name = place->name;
+      made.name = !doc.english && place->name == "China" ? "全国" : place->name;
       made.level = place->kind;
       made.province = place->province;
       if (doc.english) {
@@ -594,7 +596,10 @@ std::vector<subject> find_subjects(document const& doc) {
     made.source = speaks_behind(text, made.to) || (made.from > 0 && text[made.from - 1] == u'据');
     if (made.from >= 1 && text[made.from - 1] == u'从' && speaks_behind(text, made.to)) made.source = true;
     // 中新网杭州4月6日电 says where it was written; 来自全国 where people are from.
-    made.source = made.source || is_dateline_place(text, made.to);
+    auto const dateline = is_dateline_place(text, made.to);
+    made.source = made.source || dateline;
+    // 本报北京6月9日电: where the whole country's news is written.
+    if (dateline && made.name == "北京市") continue;
     // 拱北海关 holds no 北海.
     if (made.is == subject_kind::area && !doc.english && text.substr(made.to).starts_with(u"关") &&
         !text.substr(made.to).starts_with(u"关于") && made.from > 0 && is_cjk(text[made.from - 1]))

@@ -55,6 +55,13 @@ std::string level_of_name(subject const& one) {
 bool in_subject_place(document const& doc, subject const& one, draft const& figure) {
   auto const text = doc.text();
   if (one.from == 0) return true;
+  // 增速比全州低18个百分点,排全省末位; 占全市的26%: compared with, or a whole.
+  if (one.is == subject_kind::area || one.is == subject_kind::self_area) {
+    for (std::u16string_view const beside : {u"比", u"较", u"高于", u"低于", u"快于", u"慢于", u"超", u"超过", u"优于",
+                                             u"好于", u"排", u"居", u"位居", u"排名", u"占", u"占到", u"列"}) {
+      if (text.substr(0, one.from).ends_with(beside)) return false;
+    }
+  }
   auto const before = text[one.from - 1];
   if (is_one_of(before, u",;。:!?()、\n“” ")) {
     // A list of places is a subject only right before the number: 赴北京、上海等地 is none.
@@ -79,43 +86,6 @@ bool in_subject_place(document const& doc, subject const& one, draft const& figu
   return to >= one.to && to - one.to <= 8 && text.substr(one.to, to - one.to).find(u',') == std::u16string_view::npos;
 }
 
-// Whether the word is an indicator that is counted in that dimension.
-bool counts_in(term const& one, dimension d) {
-  auto const& group = words().groups[one.group];
-  return std::any_of(group.begin(), group.end(), [&](std::uint32_t index) {
-    auto const& entry = words().entries[index];
-    return entry.is == word_class::indicator && (entry.dimensions & set_of(d)) != 0;
-  });
-}
-
-// 其中临时检查站1530个, 普速列车216列、研学专列12列: what a member of a list is called where no table knows the class.
-// The words before the number, without the noun that is counted.
-std::string unlisted_class(document const& doc, draft const& one) {
-  constexpr std::size_t kLongest = 10;
-  auto const text = doc.text();
-  auto from = one.words_from;
-  while (from > one.lead_from && one.words_from - from <= kLongest && is_cjk(text[from - 1]) &&
-         !is_one_of(text[from - 1], u",;。:、()"))
-    --from;
-  auto const opened = from > 0 && is_one_of(text[from - 1], u":、(");
-  auto const first = text.substr(from, 2) == u"其中";
-  if (first) from += 2;
-  if (!opened && !first) return {};
-  auto to = one.words_from;
-  auto const [begin, end] = doc.terms_in(from, to);
-  // From the number backwards: 林地热点 is of 林地, which alone would be an area.
-  for (auto i = end; i-- > begin;) {
-    auto const& word = doc.terms[i];
-    if (word.to > one.words_from) continue;
-    if (!doc.has(word, word_class::indicator)) return {};
-    if (word.to == to && counts_in(word, one.dimension)) to = word.from;
-  }
-  if (to < from + 2 || to - from > kLongest) return {};
-  // 目标任务:全年引进项目160个: a time is no class.
-  if (auto const time = doc.first_time(from); time < doc.times.size() && doc.times[time].begin < to) return {};
-  return to_utf8(text.substr(from, to - from));
-}
-
 // 该公司, 公司, 该局: no 该市.
 bool is_of_a_company(document const& doc, subject const& self) {
   auto const word = doc.text().substr(self.from, self.to - self.from);
@@ -129,60 +99,6 @@ subject const* company_before(std::vector<subject> const& all, std::vector<subje
     if (at->is == subject_kind::company) return &*at;
   }
   return nullptr;
-}
-
-// 海源国际机场: what is no class there.
-bool is_in_a_name(std::u16string_view text, term const& one) {
-  if (text.substr(one.from, one.to - one.from) != u"国际") return false;
-  for (std::u16string_view const noun : {u"机场", u"陆港", u"港", u"空港", u"会展", u"物流", u"博览", u"旅游度假"}) {
-    if (text.substr(one.to).starts_with(noun)) return true;
-  }
-  return false;
-}
-
-std::string what_of(document const& doc, draft const& one) {
-  auto const text = doc.text();
-  std::string made;
-  auto from = one.words_from;
-  // 国际(地区)航班: a bracket that closes again belongs to the clause.
-  for (auto closed = 0; from > one.lead_from && !is_one_of(text[from - 1], u",;。:\n"); --from) {
-    closed += text[from - 1] == u')' ? 1 : text[from - 1] == u'(' ? -1 : 0;
-    if (closed < 0) break;
-  }
-  auto const gather = [&](std::size_t a, std::size_t b) {
-    auto const [first, last] = doc.terms_in(a, b);
-    for (auto i = first; i < last; ++i) {
-      if (doc.terms[i].to > b) break;
-      if (doc.has(doc.terms[i], word_class::what)) {
-        if (is_in_a_name(text, doc.terms[i])) continue;
-        // 进出口总额 is of both ways, not of exports.
-        if (doc.terms[i].from > 0 && text[doc.terms[i].from - 1] == u'进' && text[doc.terms[i].from] == u'出') continue;
-        auto const words_of = to_utf8(text.substr(doc.terms[i].from, doc.terms[i].to - doc.terms[i].from));
-        if (made.find(words_of) == std::string::npos) made += (doc.english && !made.empty() ? " " : "") + words_of;
-      }
-    }
-  };
-  auto start = std::max(from, one.lead_from);
-  // "214,600 TEUs of exports and 185,500 TEUs of empties": what stands behind a number is its own.
-  auto const is_behind = [&](std::size_t at) {
-    return text.substr(at).starts_with(u" of ") || text.substr(at, 1) == u" ";
-  };
-  if (doc.english && one.lead_from > doc.sentences[one.sentence].from && start == one.lead_from) {
-    auto const lead = text.substr(start, one.words_from - std::min(start, one.words_from));
-    if (lead.starts_with(u" of ")) {
-      auto const stop = std::min(lead.find(u" and "), lead.find_first_of(u",;"));
-      start = stop == std::u16string_view::npos ? one.words_from : start + stop;
-    }
-  }
-  gather(start, one.words_from);
-  if (doc.english && made.empty() && is_behind(one.words_to)) {
-    auto const first = one.words_to + (text.substr(one.words_to).starts_with(u" of ") ? 4 : 1);
-    auto const [begin, end] = doc.terms_in(first, first + 1);
-    for (auto i = begin; i < end; ++i) {
-      if (doc.has(doc.terms[i], word_class::what)) made = to_utf8(text.substr(first, doc.terms[i].to - first));
-    }
-  }
-  return made.empty() && !doc.english ? unlisted_class(doc, one) : made;
 }
 
 // 西安站、西安北站累计发送旅客分别为512万人次和1186万人次: a list of as many subjects before a list of figures is
@@ -229,148 +145,186 @@ bool goes_on_from(document const& doc, std::vector<draft> const& drafts, std::si
   return doc.text().substr(in.from, 2) == u"其中" && (!first || drafts[i - 1].sentence + 1 == drafts[i].sentence);
 }
 
-}  // namespace
-
-void read_subjects(document const& doc, home_names const& home, std::vector<draft>& drafts) {
-  auto const all = find_subjects(doc);
-  auto main = main_subject(doc, all, home, drafts);
-  // A country's railways are a company of their own in English news.
-  if (doc.english && doc.topic == "rail" && main.name == "China")
-    main = {.name = "China Railway", .is = subject_kind::company};
-  // The fires of the whole United States are those of its National Interagency Fire Center.
-  if (doc.english && doc.topic == "fire" && main.name == "United States")
-    main = {.name = "NIFC", .is = subject_kind::company};
-  // A crossing's travellers are the crossing's; all of them together those of the control points.
-  if (doc.english && doc.topic == "border" &&
-      std::any_of(all.begin(), all.end(), [](subject const& s) { return s.level == "crossing"; }))
-    main = {.name = "Hong Kong control points", .is = subject_kind::company};
-  auto const main_level = level_of_name(main);
-  std::string all_of;  // once said, 全省 goes on to mean 全省机场
-  std::map<std::string, std::string> homes;
-  for (auto const* level : {"province", "city", "prefecture", "county"})
-    homes[level] = home_area(all, level, home).name;
-  auto const handed_out = listed_subjects(doc, all, drafts);
-  std::vector<std::size_t> named_at(drafts.size(), 0);  // where the subject of each stands
-  for (std::size_t i = 0; i < drafts.size(); ++i) {
-    auto& one = drafts[i];
-    if (handed_out[i] != nullptr && handed_out[i]->is != subject_kind::area) one.org = handed_out[i]->name;
-    auto const listed_org = one.org;
-    auto const listed_place = one.place;
-    subject const* company = nullptr;
-    subject const* area = nullptr;
-    auto flows = false;
-    if (!doc.sentences[one.sentence].headline || doc.sentences.size() == 1) {
-      auto const from =
-          std::max(doc.sentences[one.sentence].from, one.from > kCharactersBack ? one.from - kCharactersBack : 0);
-      for (auto at = std::lower_bound(all.begin(), all.end(), from,
-                                      [](subject const&s, std::size_t place) { return s.from < place; });
-           at != all.end(); ++at) {
-        auto const& each = *at;
-        if (each.from > one.words_to + 18) break;
-        auto const behind = doc.english && each.from >= one.words_to && each.from <= one.words_to + 18 &&
-                            each.is == subject_kind::company;
-        if (each.from >= one.words_from && !behind) continue;
-        if (each.source || each.is == subject_kind::source) continue;
-        // 江苏、浙江、上海在皖投资分别为…: of a list no member alone.
-        auto const next = std::next(at);
-        if (each.is == subject_kind::area && next != all.end() && next->is == subject_kind::area &&
-            next->from == each.to + 1 && doc.text()[each.to] == u'、')
-          continue;
-        if (behind) {
-          auto const between = doc.text().substr(one.words_to, each.from - one.words_to);
-          if (between.find(u"by the") == std::u16string_view::npos && between.find(u"by ") == std::u16string_view::npos)
-            continue;
-        } else if (!in_subject_place(doc, each, one) && !doc.english) {
-          continue;
-        }
-        switch (each.is) {
-          case subject_kind::company:
-          case subject_kind::station:
-            company = &each;
-            area = nullptr;
-            break;
-          case subject_kind::self:
-            // 国网宁夏电力有限公司消息,宁夏电网…。该公司…: in a text about an area the company that was named last.
-            company = main.is == subject_kind::area && is_of_a_company(doc, each) ? company_before(all, at) : nullptr;
-            area = nullptr;
-            flows = false;
-            break;
-          case subject_kind::mode:
-            flows = true;
-            company = &each;
-            break;
-          case subject_kind::self_area:
-            company = nullptr;
-            if (!each.all_of.empty()) all_of = each.all_of;
-            area = &each;
-            break;
-          case subject_kind::area:
-            if (each.name == "全国" || each.level == "country" || is_trade_of_the_area(doc, main, each))
-              company = nullptr;
-            // 经济技术开发区开工46个;大冶市35个: the next of an area's parts is none of the one before it.
-            if (main.is == subject_kind::area && each.from > 0 && is_one_of(doc.text()[each.from - 1], u";、,") &&
-                !doc.english)
-              company = nullptr;
-            area = &each;
-            break;
-          default:
-            break;
-        }
-      }
-    }
-    for (auto const* named : {company, area}) {
-      if (named != nullptr) named_at[i] = std::max(named_at[i], named->to);
-    }
-    one.org = company == nullptr && area == nullptr && goes_on_from(doc, drafts, i) ? drafts[i - 1].org : main.name;
-    if (area != nullptr) {
-      if (area->is == subject_kind::self_area && !area->said_of.empty() && area->all_of.empty()) {
-        one.org = area->said_of;
-      } else if (area->is == subject_kind::self_area) {
-        // A company's own 全省 is its part of it, but no city's airport is a whole province.
-        if (main.is != subject_kind::company || is_of_an_area(one.indicator) ||
-            (!main_level.empty() && (rank_of(area->level) > rank_of(main_level) ||
-                                     (rank_of(area->level) == rank_of(main_level) && lies_inside(main.name)))))
-          one.org = homes[area->level];
-        // 全省机场: of the whole area, whoever reports it.
-        if (!all_of.empty() && !area->level.empty()) {
-          auto short_name = homes[area->level];
-          if (short_name.starts_with("本")) short_name.clear();
-          for (std::string const tail : {"省", "市", "自治区"}) {
-            if (short_name.ends_with(tail)) short_name.resize(short_name.size() - tail.size());
-          }
-          one.org = short_name + all_of;
-        }
-      } else if (area->name != main.name) {
-        if (area->name == "全国" || area->name == "全社会跨区域人员流动") {
-          one.org = area->name;
-        } else if (main.is == subject_kind::area && rank_of(area->level) >= rank_of(main.level) &&
-                   area->level != "country") {
-          one.org = area->name;
-        } else if (main.is == subject_kind::company && company == nullptr && !doc.english &&
-                   (is_of_an_area(one.indicator) || is_trade_of_the_area(doc, main, *area) ||
-                    (is_zone(main.name) && rank_of(area->level) > 0 && area->from > 0 &&
-                     is_one_of(doc.text()[area->from - 1], u",;。\n")))) {
-          one.org = area->name;
-        } else {
-          one.place = to_utf8(doc.text().substr(area->from, area->to - area->from));
-        }
-      }
-    }
-    if (company != nullptr) {
-      if (company->is == subject_kind::mode) {
-        if (one.indicator == "person_flow") one.org = company->name;
-        if (one.indicator == "pax_sent" && company->name == "铁路" && main.is != subject_kind::company)
-          one.org = "全国铁路";
-      } else {
-        one.org = company->name;
-      }
-    }
-    (void)flows;
-    if (!listed_org.empty()) one.org = listed_org;
-    if (!listed_place.empty()) one.place = listed_place;
-    if (one.what.empty()) one.what = what_of(doc, one);
+// Whether no figure stands between the last ; and `at`, within the sentence of `drafts[i]`.
+bool opens_its_clause(document const& doc, std::vector<draft> const& drafts, std::size_t i, std::size_t at) {
+  for (auto j = i; j-- > first_near(i) && drafts[j].sentence == drafts[i].sentence;) {
+    if (drafts[j].words_to <= at)
+      return doc.text().substr(drafts[j].words_to, at - drafts[j].words_to).find(u';') != std::u16string_view::npos;
   }
-  // 开行6117列,上年为4940列: last year's level is of what this year's is of.
+  return true;
+}
+
+// The subject of the whole text, in English called as its trade calls it.
+subject subject_of(document const& doc, std::vector<subject> const& all, home_names const& home,
+                   std::vector<draft> const& drafts) {
+  auto main = main_subject(doc, all, home, drafts);
+  if (!doc.english) return main;
+  // A country's railways are a company of their own in English news.
+  if (doc.topic == "rail" && main.name == "China") return {.name = "China Railway", .is = subject_kind::company};
+  // The fires of the whole United States are those of its National Interagency Fire Center.
+  if (doc.topic == "fire" && main.name == "United States") return {.name = "NIFC", .is = subject_kind::company};
+  // A crossing's travellers are the crossing's; all of them together those of the control points.
+  if (doc.topic == "border" &&
+      std::any_of(all.begin(), all.end(), [](subject const& s) { return s.level == "crossing"; }))
+    return {.name = "Hong Kong control points", .is = subject_kind::company};
+  return main;
+}
+
+// What a text's figures are of, as far as the whole text tells.
+struct owners {
+  document const& doc;
+  std::vector<subject> all;
+  subject main;
+  std::string main_level = level_of_name(main);
+  std::map<std::string, std::string> homes = {};  // what 全省, 全市 … mean here
+  std::string all_of = {};                        // once said, 全省 goes on to mean 全省机场
+};
+
+using subject_at = std::vector<subject>::const_iterator;
+
+// Whom the words of a figure's own sentence name.
+struct named {
+  subject const* company = nullptr;
+  subject const* area = nullptr;
+
+  std::size_t at() const { return std::max(company != nullptr ? company->to : 0, area != nullptr ? area->to : 0); }
+};
+
+// A word that names somebody whom the figure may be of, be it the last.
+bool may_be_of(document const& doc, std::vector<subject> const& all, subject_at at, draft const& one) {
+  auto const& each = *at;
+  if (each.source || each.is == subject_kind::source) return false;
+  // 江苏、浙江、上海在皖投资分别为…: of a list no member alone.
+  auto const next = std::next(at);
+  if (each.is == subject_kind::area && next != all.end() && next->is == subject_kind::area &&
+      next->from == each.to + 1 && doc.text()[each.to] == u'、')
+    return false;
+  // "… million passengers were carried by Metro Trains"
+  if (each.from >= one.words_from)
+    return doc.text().substr(one.words_to, each.from - std::min(each.from, one.words_to)).find(u"by ") !=
+           std::u16string_view::npos;
+  return doc.english || in_subject_place(doc, each, one);
+}
+
+void take(owners& of, named& who, subject_at at) {
+  auto const& each = *at;
+  switch (each.is) {
+    case subject_kind::company:
+    case subject_kind::station:
+      who = {.company = &each};
+      break;
+    case subject_kind::self:
+      // 国网宁夏电力有限公司消息,宁夏电网…。该公司…: in a text about an area the company that was named last.
+      who = {};
+      if (of.main.is == subject_kind::area && is_of_a_company(of.doc, each)) who.company = company_before(of.all, at);
+      break;
+    case subject_kind::mode:
+      who.company = &each;
+      break;
+    case subject_kind::self_area:
+      if (!each.all_of.empty()) of.all_of = each.all_of;
+      who = {.area = &each};
+      break;
+    case subject_kind::area:
+      if (each.name == "全国" || each.level == "country" || is_trade_of_the_area(of.doc, of.main, each))
+        who.company = nullptr;
+      // 经济技术开发区开工46个;大冶市35个: the next of an area's parts is none of the one before it.
+      if (of.main.is == subject_kind::area && each.from > 0 && is_one_of(of.doc.text()[each.from - 1], u";、,") &&
+          !of.doc.english)
+        who.company = nullptr;
+      who.area = &each;
+      break;
+    default:
+      break;
+  }
+}
+
+named named_for(owners& of, std::vector<draft> const& drafts, std::size_t i) {
+  auto const& doc = of.doc;
+  auto const& one = drafts[i];
+  auto const& in = doc.sentences[one.sentence];
+  named who;
+  if (in.headline && doc.sentences.size() != 1) return who;
+  constexpr std::size_t kBehind = 18;
+  auto const from = std::max(in.from, one.from > kCharactersBack ? one.from - kCharactersBack : 0);
+  auto const first = std::lower_bound(of.all.cbegin(), of.all.cend(), from,
+                                      [](subject const& s, std::size_t place) { return s.from < place; });
+  // 发送煤炭5亿吨,全国363家电厂…;中老铁路…: who is named between a clause's figures is so up to its end alone.
+  named leads;
+  auto since = from;
+  auto const close = [&](std::size_t to) {
+    if (doc.text().substr(since, to - since).find(u';') != std::u16string_view::npos) who = leads;
+    since = to;
+  };
+  for (auto at = first; at != of.all.cend() && at->from <= one.words_to + kBehind; ++at) {
+    auto const behind = at->from >= one.words_from;
+    if (behind && !(doc.english && at->from >= one.words_to && at->is == subject_kind::company)) continue;
+    if (!may_be_of(doc, of.all, at, one)) continue;
+    if (!behind) close(at->from);
+    take(of, who, at);
+    if (opens_its_clause(doc, drafts, i, at->from)) leads = who;
+  }
+  if (since < one.words_from) close(one.words_from);
+  return who;
+}
+
+// 全省机场: of the whole area, whoever reports it.
+std::string all_in(std::string area, std::string const& all_of) {
+  if (area.starts_with("本")) area.clear();
+  for (std::string_view const tail : {"省", "市", "自治区"}) {
+    if (area.ends_with(tail)) area.resize(area.size() - tail.size());
+  }
+  return area + all_of;
+}
+
+void put_area(owners const& of, named const& who, draft& one) {
+  auto const& area = *who.area;
+  auto const& main = of.main;
+  auto const text = of.doc.text();
+  if (area.is == subject_kind::self_area) {
+    if (!area.said_of.empty() && area.all_of.empty()) {
+      one.org = area.said_of;
+    } else if (rank_of(area.level) < rank_of(main.level) && text.substr(area.from, area.to - area.from) == u"开发区") {
+      one.place = "开发区";  // of a city that speaks of itself
+    } else if (auto const home = of.homes.find(area.level); !of.all_of.empty() && home != of.homes.end()) {
+      one.org = all_in(home->second, of.all_of);
+    } else if (home != of.homes.end() && (main.is != subject_kind::company || is_of_an_area(one.indicator) ||
+                                          (!of.main_level.empty() && (rank_of(area.level) > rank_of(of.main_level) ||
+                                                                      (rank_of(area.level) == rank_of(of.main_level) &&
+                                                                       lies_inside(main.name)))))) {
+      // A company's own 全省 is its part of it, but no city's airport is a whole province.
+      one.org = home->second;
+    }
+    return;
+  }
+  if (area.name == main.name) return;
+  auto const as_wide = main.is == subject_kind::area && rank_of(area.level) >= rank_of(main.level) &&
+                       area.level != "country" && (!is_abroad(area.name) || is_abroad(main.name));
+  auto const beside_a_company =
+      main.is == subject_kind::company && who.company == nullptr && !of.doc.english &&
+      (is_of_an_area(one.indicator) || is_trade_of_the_area(of.doc, main, area) ||
+       (is_zone(main.name) && rank_of(area.level) > 0 && area.from > 0 && is_one_of(text[area.from - 1], u",;。\n")));
+  if (area.name == "全国" || area.name == "全社会跨区域人员流动" || as_wide || beside_a_company)
+    one.org = area.name;
+  else
+    one.place = to_utf8(text.substr(area.from, area.to - area.from));
+}
+
+void put_company(owners const& of, subject const& company, draft& one) {
+  if (company.is != subject_kind::mode) {
+    one.org = company.name;
+    return;
+  }
+  // 铁路客运量1163.4万人次 of all that moves; 铁路发送旅客 of the railways.
+  auto const sends = of.doc.text().substr(company.to, 8).find(u"发送") != std::u16string_view::npos;
+  if (one.indicator == "person_flow" || (of.main.name == "全社会跨区域人员流动" && !sends))
+    one.org = company.name;
+  else if (one.indicator == "pax_sent" && company.name == "铁路" && of.main.is != subject_kind::company)
+    one.org = "全国铁路";
+}
+
+// 开行6117列,上年为4940列: last year's level is of what this year's is of.
+void share_with_bases(document const& doc, std::vector<draft>& drafts) {
   for (std::size_t i = 1; i < drafts.size(); ++i) {
     auto& one = drafts[i];
     auto const& now = drafts[i - 1];
@@ -381,6 +335,34 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
     one.place = now.place;
     one.what = now.what;
   }
+}
+
+}  // namespace
+
+void read_subjects(document const& doc, home_names const& home, std::vector<draft>& drafts) {
+  auto all = find_subjects(doc);
+  auto main = subject_of(doc, all, home, drafts);
+  owners of{.doc = doc, .all = std::move(all), .main = std::move(main)};
+  for (auto const* level : {"province", "city", "prefecture", "county"})
+    of.homes[level] = home_area(of.all, level, home).name;
+  auto const handed_out = listed_subjects(doc, of.all, drafts);
+  std::vector<std::size_t> named_at(drafts.size(), 0);  // where the subject of each stands
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    // A list that was handed out has said whose and where.
+    auto const listed_org =
+        handed_out[i] != nullptr && handed_out[i]->is != subject_kind::area ? handed_out[i]->name : one.org;
+    auto const listed_place = one.place;
+    auto const who = named_for(of, drafts, i);
+    named_at[i] = who.at();
+    one.org = named_at[i] == 0 && goes_on_from(doc, drafts, i) ? drafts[i - 1].org : of.main.name;
+    if (who.area != nullptr) put_area(of, who, one);
+    if (who.company != nullptr) put_company(of, *who.company, one);
+    if (!listed_org.empty()) one.org = listed_org;
+    if (!listed_place.empty()) one.place = listed_place;
+    if (one.what.empty()) one.what = what_of(doc, one);
+  }
+  share_with_bases(doc, drafts);
   // A change is of what its level is of; a share may name its own: 全省沿海港口2.36亿吨,连云港港占67%.
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];

@@ -1,0 +1,102 @@
+// What narrows a figure to a class or a sector: 其中国际航班, "1,528 TEUs of exports".
+#include <algorithm>
+
+#include "sense/reader/draft.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+// Whether the word is an indicator that is counted in that dimension.
+bool counts_in(term const& one, dimension d) {
+  auto const& group = words().groups[one.group];
+  return std::any_of(group.begin(), group.end(), [&](std::uint32_t index) {
+    auto const& entry = words().entries[index];
+    return entry.is == word_class::indicator && (entry.dimensions & set_of(d)) != 0;
+  });
+}
+
+// 其中临时检查站1530个, 普速列车216列、研学专列12列: what a member of a list is called where no table knows the class.
+// The words before the number, without the noun that is counted.
+std::string unlisted_class(document const& doc, draft const& one) {
+  constexpr std::size_t kLongest = 10;
+  auto const text = doc.text();
+  auto from = one.words_from;
+  while (from > one.lead_from && one.words_from - from <= kLongest && is_cjk(text[from - 1]) &&
+         !is_one_of(text[from - 1], u",;。:、()"))
+    --from;
+  auto const opened = from > 0 && is_one_of(text[from - 1], u":、(");
+  auto const first = text.substr(from, 2) == u"其中";
+  if (first) from += 2;
+  if (!opened && !first) return {};
+  auto to = one.words_from;
+  auto const [begin, end] = doc.terms_in(from, to);
+  // From the number backwards: 林地热点 is of 林地, which alone would be an area.
+  for (auto i = end; i-- > begin;) {
+    auto const& word = doc.terms[i];
+    if (word.to > one.words_from) continue;
+    if (!doc.has(word, word_class::indicator)) return {};
+    if (word.to == to && counts_in(word, one.dimension)) to = word.from;
+  }
+  if (to < from + 2 || to - from > kLongest) return {};
+  // 目标任务:全年引进项目160个: a time is no class.
+  if (auto const time = doc.first_time(from); time < doc.times.size() && doc.times[time].begin < to) return {};
+  return to_utf8(text.substr(from, to - from));
+}
+
+// 海源国际机场: what is no class there.
+bool is_in_a_name(std::u16string_view text, term const& one) {
+  if (text.substr(one.from, one.to - one.from) != u"国际") return false;
+  for (std::u16string_view const noun : {u"机场", u"陆港", u"港", u"空港", u"会展", u"物流", u"博览", u"旅游度假"}) {
+    if (text.substr(one.to).starts_with(noun)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string what_of(document const& doc, draft const& one) {
+  auto const text = doc.text();
+  std::string made;
+  auto from = one.words_from;
+  // 国际(地区)航班: a bracket that closes again belongs to the clause.
+  for (auto closed = 0; from > one.lead_from && !is_one_of(text[from - 1], u",;。:\n"); --from) {
+    closed += text[from - 1] == u')' ? 1 : text[from - 1] == u'(' ? -1 : 0;
+    if (closed < 0) break;
+  }
+  auto const gather = [&](std::size_t a, std::size_t b) {
+    auto const [first, last] = doc.terms_in(a, b);
+    for (auto i = first; i < last; ++i) {
+      if (doc.terms[i].to > b) break;
+      if (doc.has(doc.terms[i], word_class::what)) {
+        if (is_in_a_name(text, doc.terms[i])) continue;
+        // 进出口总额 is of both ways, not of exports.
+        if (doc.terms[i].from > 0 && text[doc.terms[i].from - 1] == u'进' && text[doc.terms[i].from] == u'出') continue;
+        auto const words_of = to_utf8(text.substr(doc.terms[i].from, doc.terms[i].to - doc.terms[i].from));
+        if (made.find(words_of) == std::string::npos) made += (doc.english && !made.empty() ? " " : "") + words_of;
+      }
+    }
+  };
+  auto start = std::max(from, one.lead_from);
+  // "214,600 TEUs of exports and 185,500 TEUs of empties": what stands behind a number is its own.
+  auto const is_behind = [&](std::size_t at) {
+    return text.substr(at).starts_with(u" of ") || text.substr(at, 1) == u" ";
+  };
+  if (doc.english && one.lead_from > doc.sentences[one.sentence].from && start == one.lead_from) {
+    auto const lead = text.substr(start, one.words_from - std::min(start, one.words_from));
+    if (lead.starts_with(u" of ")) {
+      auto const stop = std::min(lead.find(u" and "), lead.find_first_of(u",;"));
+      start = stop == std::u16string_view::npos ? one.words_from : start + stop;
+    }
+  }
+  gather(start, one.words_from);
+  if (doc.english && made.empty() && is_behind(one.words_to)) {
+    auto const first = one.words_to + (text.substr(one.words_to).starts_with(u" of ") ? 4 : 1);
+    auto const [begin, end] = doc.terms_in(first, first + 1);
+    for (auto i = begin; i < end; ++i) {
+      if (doc.has(doc.terms[i], word_class::what)) made = to_utf8(text.substr(first, doc.terms[i].to - first));
+    }
+  }
+  return made.empty() && !doc.english ? unlisted_class(doc, one) : made;
+}
+
+}  // namespace fengsui::sense::reader
