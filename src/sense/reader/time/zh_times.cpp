@@ -300,6 +300,16 @@ std::optional<std::size_t> read_zh_time(scan& s, std::size_t pos) {
       made.role = time_role::base;
       made.rule = word.kind == zh_kind::lunar_same ? "zh.lunar" : "zh.same";
       made.refers_back = true;
+      // 同期,全国政府性基金收入…: the time that has been spoken of, and no other year's.
+      if (word.kind == zh_kind::same_period && at(text, made.end) == u',' &&
+          skip_spaces(text, s.sentence_begin) == pos) {
+        made.role = time_role::period;
+        made.rule = "zh.same_now";
+        made.days = s.context.latest;
+        made.holiday = s.context.latest_holiday;
+        note(s, made);
+        return made.end;
+      }
       made.days = word.kind == zh_kind::lunar_same ? lunar_year_before(s.context.latest) : same_in(s, {});
       note(s, made);
       return made.end;
