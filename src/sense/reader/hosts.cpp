@@ -120,6 +120,36 @@ std::size_t total_of_listed_parts(std::u16string_view text, std::vector<draft> c
   return between(first - 1, first).find(u"其中") == std::u16string_view::npos ? part : first - 1;
 }
 
+// 投入航班46420班次(日均1160班次,峰值1207班次),同比增加2432班次: what is closed in a bracket owns no change behind it.
+bool is_bracketed_off(std::u16string_view between) {
+  auto const close = between.find(u')');
+  return close != std::u16string_view::npos && between.substr(0, close).find(u'(') == std::u16string_view::npos;
+}
+
+// 共查验845万人次,日均同比增长9.26%,其中入境日均107.51万人次,同比增长14.2%: an average of a part, or one behind a total
+// that has its own change, owns the change right behind it.
+bool is_of_its_own(document const& doc, std::vector<draft> const& drafts, std::size_t total, std::size_t average) {
+  if (doc.english) return false;
+  for (auto k = total + 1; k < average; ++k) {
+    if (drafts[k].kind == figure_kind::chg_pct) return true;
+  }
+  auto const between = doc.text().substr(drafts[total].words_to, drafts[average].words_from - drafts[total].words_to);
+  return between.find(u"其中") != std::u16string_view::npos;
+}
+
+// 用电量2062亿千瓦时,增幅提高4个百分点: a change in points behind a semicolon is of the level there, not of the rate
+// before it.
+std::size_t level_or_rate(std::u16string_view text, std::vector<draft> const& drafts, std::size_t rate,
+                          std::size_t points) {
+  for (auto k = points; k-- > rate + 1;) {
+    auto const between = text.substr(drafts[rate].to, drafts[k].from - drafts[rate].to);
+    if (drafts[k].kind == figure_kind::level && drafts[k].dimension != dimension::percent &&
+        between.find(u';') != std::u16string_view::npos)
+      return k;
+  }
+  return rate;
+}
+
 }  // namespace
 
 std::optional<std::size_t> host_behind(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
@@ -165,19 +195,28 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
     if (guest.rule == "growth:behind" && between.find(u"which") != std::u16string_view::npos) return i + 1;
   }
   std::optional<std::size_t> average;
+  std::optional<std::size_t> bracketed;
   if (auto const named = named_dimensions(doc, guest); named != 0 && guest.dimension == dimension::percent) {
     for (auto j = i; j-- > first_near(i) && drafts[j].sentence == guest.sentence;) {
       if (text.substr(drafts[j].to, guest.from - drafts[j].to).find(u';') != std::u16string_view::npos) break;
-      if (may_host(drafts[j], guest) && (set_of(drafts[j].dimension) & named) != 0 && drafts[j].role != "avg_day")
+      if (may_host(drafts[j], guest) && (set_of(drafts[j].dimension) & named) != 0 && drafts[j].role != "avg_day" &&
+          !is_bracketed_off(text.substr(drafts[j].to, guest.from - drafts[j].to)))
         return j;
     }
   }
   for (auto j = i; j-- > first_near(i) && drafts[j].sentence == guest.sentence;) {
     auto const& one = drafts[j];
-    if (!may_host(one, guest)) continue;
+    // 年度计划投资2225亿元,较2021年增长18.44%: a target owns the change right behind it.
+    auto const target = j + 1 == i && one.role == "target" && !doc.english && guest.kind == figure_kind::chg_pct &&
+                        one.dimension != dimension::percent;
+    if (!may_host(one, guest) && !target) continue;
     auto const between = text.substr(one.to, guest.from - one.to);
+    if (!doc.english && is_bracketed_off(between)) {
+      if (!bracketed) bracketed = j;
+      continue;
+    }
     // A new subject of its own between the two: 农业增长5% belongs to no earlier level of another name.
-    if (guest.kind == figure_kind::chg_pp) return j;
+    if (guest.kind == figure_kind::chg_pp) return level_or_rate(text, drafts, j, i);
     if (one.role == "avg_day" || one.role == "avg_month" || one.role == "avg_project") {
       if (!average) average = j;
       continue;
@@ -186,7 +225,8 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
       // The total counts only where it is of the same thing and clause group.
       auto const alike =
           drafts[*average].dimension == one.dimension || (doc.english && drafts[*average].dimension == dimension::none);
-      if (!alike || between.find(u';') != std::u16string_view::npos) return average;
+      if (!alike || between.find(u';') != std::u16string_view::npos || is_of_its_own(doc, drafts, j, *average))
+        return average;
     }
     // 水电增长19.8%; 风电增长23.8%: behind a semicolon the level on the other side is not meant, unless it is called by
     // its indicator again: 揽收包裹1.18亿件;揽收量较去年多0.18亿件.
@@ -196,7 +236,7 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
     if (names_another(doc, guest, one)) return std::nullopt;
     return between.starts_with(u",") ? total_of_listed_parts(text, drafts, j) : j;
   }
-  return average;
+  return average ? average : bracketed;
 }
 
 }  // namespace fengsui::sense::reader

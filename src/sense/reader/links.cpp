@@ -162,7 +162,7 @@ bool goes_on_from_an_amount(document const& doc, std::vector<draft> const& draft
       !drafts[i].cmp || amount.cmp->direction != drafts[i].cmp->direction)
     return false;
   auto const gap = doc.text().substr(amount.words_to, drafts[i].words_from - amount.words_to);
-  return gap.starts_with(u",") && gap.size() <= kLongestVerb + 1;
+  return (gap.starts_with(u",") || gap.starts_with(u"、")) && gap.size() <= kLongestVerb + 1;
 }
 
 // 货运量286.5万吨,进口231.9万吨、出口54.6万吨,进口占81.9%: the share says by name of which part it is.
@@ -182,6 +182,63 @@ std::optional<std::size_t> part_named_in_share(document const& doc, std::vector<
       return j;
   }
   return {};
+}
+
+// 全国发生森林火灾2345起。同2018年相比,火灾次数减少133起、降幅5.4%: what changed is named again, and its level stands
+// sentences before.
+std::optional<std::size_t> level_named_before(std::vector<draft> const& drafts, std::size_t i) {
+  constexpr std::size_t kSentences = 3;
+  auto const& change = drafts[i];
+  auto const people = [](dimension d) { return d == dimension::person || d == dimension::traveller; };
+  for (auto j = i; j-- > first_near(i) && change.sentence - drafts[j].sentence <= kSentences;) {
+    auto const& one = drafts[j];
+    if (one.kind != figure_kind::level || one.indicator != change.indicator || one.org != change.org ||
+        one.what != change.what || one.place != change.place || one.zero_statement || one.role == "base" ||
+        one.role == "target" || one.role.starts_with("avg") || one.role == "peak")
+      continue;
+    if (one.dimension == dimension::percent || one.dimension == dimension::days) continue;
+    if (change.kind == figure_kind::chg_abs && one.dimension != change.dimension &&
+        !(people(one.dimension) && people(change.dimension)))
+      continue;
+    if (one.period.first != change.period.first || one.period.last != change.period.last) continue;
+    return j;
+  }
+  return {};
+}
+
+// 6月用电量比去年同期上涨14.1% as a headline: of what the same rate is of in the body; else of the level in the piece of
+// the headline before it (5.37亿吨!一季度发送煤炭同比增长3.4%).
+void link_headline(document const& doc, std::vector<draft>& drafts, std::size_t i) {
+  constexpr std::size_t kAhead = 16;
+  auto& change = drafts[i];
+  for (auto k = i + 1; k < drafts.size() && k <= i + kAhead; ++k) {
+    auto const& said = drafts[k];
+    if (said.kind != change.kind || said.value.mantissa != change.value.mantissa ||
+        said.value.exponent != change.value.exponent || said.indicator != change.indicator || !said.of)
+      continue;
+    change.of = said.of;
+    return;
+  }
+  if (i == 0 || drafts[i - 1].sentence + 1 != change.sentence || drafts[i - 1].kind != figure_kind::level) return;
+  auto const between = doc.text().substr(drafts[i - 1].to, change.from - drafts[i - 1].to);
+  if (between.find(u'\n') == std::u16string_view::npos && may_host(drafts[i - 1], change)) change.of = i - 1;
+}
+
+// Changes without a level in their own sentence.
+void link_far_changes(document const& doc, std::vector<draft>& drafts) {
+  for (std::size_t i = 0; i < drafts.size() && !doc.english; ++i) {
+    auto& change = drafts[i];
+    if (change.of || (change.kind != figure_kind::chg_pct && change.kind != figure_kind::chg_abs) ||
+        change.indicator.empty() || change.distributed)
+      continue;
+    if (goes_on_from_an_amount(doc, drafts, i)) {
+      change.of = drafts[i - 1].of;
+    } else if (doc.sentences[change.sentence].headline) {
+      link_headline(doc, drafts, i);
+    } else {
+      change.of = level_named_before(drafts, i);
+    }
+  }
 }
 
 }  // namespace
@@ -226,6 +283,7 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
 }
 
 void link_wholes(document const& doc, std::vector<draft>& drafts) {
+  link_far_changes(doc, drafts);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     // 今年人次达到去年同期近六成: the level may stand sentences before, in this year's figures.
     auto& ratio = drafts[i];

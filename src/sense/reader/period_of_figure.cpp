@@ -89,10 +89,39 @@ struct walk {
   days_meant to_date = {};   // 今年 in a sentence that speaks up to a day
   std::size_t here_end = 0;  // where it ends
   std::size_t here_index = 0;
+  topic before_since = {};  // named in this sentence before 1月15日…以来
+  bool since_here = false;
+  topic before_bracket = {};  // named in this sentence before a bracket that is open
+  std::size_t bracket = 0;    // where that begins, one past it; 0 where none is open
+  std::size_t last_figure = 0;
 
   topic whole_document() const { return {context.main, context.main_holiday, "document", known(context.main)}; }
 
+  // 一季度发送7.53亿人;广深港高铁1月15日恢复开行以来日均逾2万人;…: a stretch since some day holds to the next semicolon.
+  void end_clause() {
+    if (!since_here) return;
+    here = before_since;
+    since_here = false;
+  }
+
+  // 投入46420班次(正月初六1207班次),同比增加2432班次: a time in a bracket holds only there where a figure was of it.
+  void see_bracket(std::size_t pos) {
+    if (text[pos] == u'(') {
+      before_bracket = here;
+      bracket = pos + 1;
+    } else if (text[pos] == u')' && bracket != 0) {
+      if (here.set && here_end > bracket && last_figure > here_end && before_bracket.set) here = before_bracket;
+      bracket = 0;
+    }
+  }
+
   void end_sentence() {
+    // In a text about a quarter what has been since a day of it is left again.
+    if (since_here && main.set && main_told && known(main.days) && known(here.days) &&
+        *main.days.first <= *here.days.first && !(main.days == here.days))
+      here = before_since.set ? before_since : main;
+    since_here = false;
+    bracket = 0;
     if (before_target.set) here = before_target;
     before_target = {};
     before_it = here;
@@ -165,6 +194,12 @@ struct walk {
       auto const said = between(text, one.end, std::min(clause_end(one.end), one.end + 14));
       if (contains(said, u"目标") || contains(said, u"任务")) before_target = here;
     }
+    if (one.rule == "zh.since") {
+      before_since = here;
+      since_here = true;
+    } else {
+      since_here = false;
+    }
     here = named;
     here_end = one.end;
     here_index = index;
@@ -174,6 +209,8 @@ struct walk {
     while (true) {
       auto const stop = next_time < times.size() && times[next_time].end <= pos ? times[next_time].begin : pos;
       for (; scanned < stop; ++scanned) {
+        if (text[scanned] == u';') end_clause();
+        if (text[scanned] == u'(' || text[scanned] == u')') see_bracket(scanned);
         if (!is_sentence_break(text, scanned)) continue;
         end_sentence();
         sentence_begin = scanned + 1;
@@ -281,8 +318,50 @@ struct walk {
     return made;
   }
 
+  // What stands before `pos` in its clause, at most 24 characters.
+  std::u16string_view clause_before(std::size_t pos) const {
+    auto const from = std::max(sentence_begin, pos > 24 ? pos - 24 : 0);
+    auto const told = between(text, from, pos);
+    return told.substr(std::min(told.size(), told.find_last_of(u",;:") + 1));
+  }
+
+  // 截至2月10日,北京三大站累计发送895.86万人 in a text about a travel season: from its first day on. 元至7月收入4.27亿元…。
+  // 截至7月底,工业总产值21.78亿元: what adds up has the text's own months.
+  void settle_up_to_a_day(figure_site const& figure, topic& chosen, figure_period& made) const {
+    if (here.days.is != days_meant::kind::as_of || !known(here.days) || !main.set || !known(main.days)) return;
+    if (!figure.is_flow || figure.is_outlook || main.days.is != days_meant::kind::span) return;
+    auto const day = *here.days.last;
+    if (*main.days.first >= day || day > *main.days.last) return;
+    if (main.holiday.empty() && day != *main.days.last) return;
+    chosen.days = {days_meant::kind::span, main.days.first, day, {}};
+    chosen.holiday = main.holiday;
+    made.rule = "up to a day";
+  }
+
+  // 年度计划投资1853亿元: of the whole year.
+  std::optional<topic> year_of_a_plan(figure_site const& figure, days_meant const& days) const {
+    if (figure.kind != model::figure_kind::level || !known(days)) return {};
+    auto const lead = text.substr(figure.begin > 8 ? figure.begin - 8 : 0, std::min<std::size_t>(8, figure.begin));
+    auto const of_year = std::ranges::any_of(
+        std::initializer_list<std::u16string_view>{u"年度计划投资", u"年度投资", u"年计划投资", u"年度计划完成投资"},
+        [&](std::u16string_view word) { return lead.ends_with(word); });
+    if (!of_year) return {};
+    auto const year = std::chrono::year_month_day{*days.last}.year();
+    topic made;
+    made.days = {days_meant::kind::span, base::day{year / std::chrono::January / 1},
+                 base::day{year / std::chrono::December / 31}, {}};
+    made.set = true;
+    return made;
+  }
+
   figure_period of(std::size_t index);
 };
+
+bool is_a_month(days_meant const& days) {
+  auto const first = std::chrono::year_month_day{*days.first};
+  return static_cast<unsigned>(first.day()) == 1 &&
+         *days.last == base::day{first.year() / first.month() / std::chrono::last};
+}
 
 // "from 146,925 TEUs to 131,806 TEUs", 由3万人次增至5万人次: the first is the base.
 bool is_start_of_a_change(std::u16string_view text, figure_site const& figure, std::span<figure_site const> later) {
@@ -304,6 +383,7 @@ figure_period walk::of(std::size_t index) {
   auto const& figure = figures[index];
   go_to(figure.begin);
   main_used = main_used || main.set;
+  last_figure = figure.begin;
   figure_period made;
   auto chosen = here.set ? here : carried.set ? carried : main.set ? main : whole_document();
   // What stood before the first period named is the document's.
@@ -315,7 +395,7 @@ figure_period walk::of(std::size_t index) {
     auto const told = between(text, std::max(here_end, figure.begin > 16 ? figure.begin - 16 : 0), figure.begin);
     auto const clause = told.substr(std::min(told.size(), told.find_last_of(u",;") + 1));
     auto const counted = index > 0 && figures[index - 1].begin >= here_end;
-    if (counted && contains(clause, u"累计") && told.find_last_of(u",;") != std::u16string_view::npos) {
+    if (counted && here.days.is != days_meant::kind::as_of && contains(clause, u"累计") && told.find_last_of(u",;") != std::u16string_view::npos) {
       chosen = main;
       made.rule = "cumulated";
     }
@@ -400,12 +480,31 @@ figure_period walk::of(std::size_t index) {
     chosen.days = years_before(chosen.days, chosen.holiday, 1, *context.holidays);
     made.rule = "base";
   }
+  if (made.rule == "sentence") settle_up_to_a_day(figure, chosen, made);
+  if (auto const year = year_of_a_plan(figure, chosen.days)) {
+    chosen = *year;
+    made.rule = "plan year";
+  }
   main_told = main_told || (main.set && chosen.days == main.days);
   // 上年为505.2万标箱
   if (made.rule != "base" && figure.kind == model::figure_kind::level && known(chosen.days) && next_time > 0 &&
       chosen.days == here.days && base_word_before(text, sentence_begin, figure.begin) > 0) {
     chosen.days = years_before(chosen.days, chosen.holiday, 1, *context.holidays);
     made.rule = "base";
+  }
+  // 春运累计发送突破2亿人次, halfway through: up to the day it was told.
+  if (context.published && !figure.is_outlook && figure.kind == model::figure_kind::level && known(chosen.days) &&
+      chosen.days.is == days_meant::kind::span && *chosen.days.first <= *context.published &&
+      *context.published < *chosen.days.last && contains(clause_before(figure.begin), u"累计")) {
+    chosen.days.last = context.published;
+    made.rule = "so far";
+  }
+  // 8月…实现连续5个月单月突破百万标箱: the months up to the one that is told of.
+  if (figure.months_in_a_row > 1 && known(chosen.days) && is_a_month(chosen.days)) {
+    auto const first = std::chrono::year_month_day{*chosen.days.first};
+    auto const month = first.year() / first.month() - std::chrono::months{figure.months_in_a_row - 1};
+    chosen.days.first = base::day{month / 1};
+    made.rule = "in a row";
   }
   made.days = chosen.days;
   made.holiday = chosen.holiday;

@@ -1,8 +1,80 @@
 // When a figure holds: the walk of period_of_figure.h over the drafts.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
 #include "sense/reader/draft.h"
 #include "sense/reader/period_of_figure.h"
 
 namespace fengsui::sense::reader {
+namespace {
+
+// What adds up over days; all else is held at a moment.
+bool is_flow(std::string const& indicator) {
+  static constexpr std::array<std::string_view, 42> kFlows{
+      "pax_sent",         "pax_arrived",      "pax_both",          "pax_throughput",  "emu_pax_sent",
+      "person_flow",      "pax_screened",     "pax_border",        "travellers",      "trains_run",
+      "trains_added",     "flights",          "cargo_mail",        "wagons_loaded",   "teu",
+      "port_cargo",       "port_teu",         "parcels",           "postal_revenue",  "visitors",
+      "tourism_revenue",  "ticket_revenue",   "scenic_revenue",    "projects_signed", "projects_started",
+      "signed_amount",    "funds_arrived",    "invest_amount",     "fdi",             "fai",
+      "fires",            "burned_area",      "industrial_va",     "industrial_output", "retail_sales",
+      "gov_revenue",      "gov_spending",     "power_generation",  "power_consumption", "power_export",
+      "operating_revenue", "visits_outbound"};
+  return std::find(kFlows.begin(), kFlows.end(), indicator) != kFlows.end();
+}
+
+int months_in_a_row(document const& doc, draft const& one) {
+  if (one.dimension != dimension::months || one.value.exponent != 0 || one.value.mantissa > 24) return 0;
+  return doc.text().substr(0, one.from).ends_with(u"连续") ? static_cast<int>(one.value.mantissa) : 0;
+}
+
+double worth(draft const& one) {
+  return static_cast<double>(one.value.mantissa) * std::pow(10.0, one.value.exponent);
+}
+
+// Whether the body's figure is the one that a headline prints, perhaps in round words: 超1900万件 of 1922万件.
+bool says_again(draft const& headline, draft const& body) {
+  constexpr double kRounded = 0.05;
+  if (headline.kind != body.kind || headline.unit != body.unit || headline.indicator != body.indicator) return false;
+  auto const a = worth(headline);
+  auto const b = worth(body);
+  if (a == b) return true;
+  if (headline.kind != model::figure_kind::level || std::abs(a - b) > kRounded * b) return false;
+  switch (headline.qualifier) {
+    case model::figure_qualifier::over:
+    case model::figure_qualifier::atleast:
+      return b > a;
+    case model::figure_qualifier::under:
+      return b < a;
+    case model::figure_qualifier::approx:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// A headline is the body in short: its figure has the days of the one that it repeats, where these are not outside
+// of what the headline itself says.
+void date_headlines(document const& doc, std::vector<draft>& drafts) {
+  constexpr std::size_t kAhead = 24;
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    if (!doc.sentences[one.sentence].headline || doc.english) continue;
+    for (auto k = i + 1; k < drafts.size() && k <= i + kAhead; ++k) {
+      auto const& body = drafts[k];
+      if (doc.sentences[body.sentence].headline || !says_again(one, body)) continue;
+      if (!body.period.first || !body.period.last) break;
+      auto const own = one.rule.ends_with("@sentence") && one.period.first && one.period.last;
+      if (own && (*body.period.first < *one.period.first || *one.period.last < *body.period.last)) break;
+      one.period = body.period;
+      one.holiday = body.holiday;
+      break;
+    }
+  }
+}
+
+}  // namespace
 
 void read_periods(document const& doc, time_context const& context, std::vector<draft>& drafts) {
   std::vector<figure_site> sites;
@@ -14,7 +86,10 @@ void read_periods(document const& doc, time_context const& context, std::vector<
                      .is_duration = one.dimension == dimension::days,
                      .is_balance = one.indicator == "bank_balance",
                      .cmp_type = one.cmp ? std::string_view{one.cmp->type} : std::string_view{},
-                     .is_daily_average = one.role == "avg_day"});
+                     .is_daily_average = one.role == "avg_day",
+                     .is_flow = is_flow(one.indicator),
+                     .is_outlook = one.role == "forecast" || one.role == "plan" || one.role == "target",
+                     .months_in_a_row = months_in_a_row(doc, one)});
   }
   auto const periods = periods_of_figures(doc.text(), doc.times, sites, context);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
@@ -42,6 +117,7 @@ void read_periods(document const& doc, time_context const& context, std::vector<
     }
     if (one.cmp->base_rule.empty()) one.cmp->base_rule = std::string{found.base_rule};
   }
+  date_headlines(doc, drafts);
 }
 
 }  // namespace fengsui::sense::reader

@@ -37,6 +37,8 @@ std::size_t after_clock(std::u16string_view, std::size_t pos);
 std::size_t after_bracket(std::u16string_view, std::size_t pos);
 // The end of what closes an expression, 落下帷幕; npos where nothing does.
 std::size_t after_close(std::u16string_view, std::size_t pos);
+// And of what opens it, 正式启动.
+std::size_t after_open(std::u16string_view, std::size_t pos);
 // The last point of a range whose first ends at `pos`: 至4月6日, 起持续到7日.
 std::optional<calendar_point> range_end(std::u16string_view, std::size_t pos, std::size_t& end);
 

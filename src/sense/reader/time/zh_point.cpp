@@ -154,6 +154,22 @@ bool read_number_part(std::u16string_view text, std::size_t pos, zh_point& made)
   return false;
 }
 
+// 元至7月, 元-9月: January by its own name.
+bool read_from_january(std::u16string_view text, std::size_t pos, zh_point& made) {
+  if (at(text, pos) != u'元' || is_digit(before(text, pos)) || is_chinese_numeral(before(text, pos)) ||
+      before(text, pos) == u'万' || before(text, pos) == u'亿')
+    return false;
+  auto const mark = at(text, pos + 1) == u'月' ? pos + 2 : pos + 1;
+  if (!is_range_mark(at(text, mark))) return false;
+  auto const last = small_number_at(text, mark + 1);
+  if (!last || !is_month(*last) || last->value < 2 || at(text, last->end) != u'月') return false;
+  made.from.month_is = given::written;
+  made.from.month = 1;
+  made.from.month_to = last->value;
+  made.end = at(text, last->end + 1) == u'份' ? last->end + 2 : last->end + 1;
+  return true;
+}
+
 bool holiday_continues(std::u16string_view text, std::size_t pos) {
   return starts_any(text, pos, {u"路", u"街", u"广场", u"镇", u"村", u"晚会", u"联欢", u"献礼", u"上河", u"河"});
 }
@@ -183,7 +199,7 @@ bool read_holiday(std::u16string_view text, zh_word const& word, std::size_t pos
 
 // What may stand behind the year.
 bool read_sub_year(std::u16string_view text, std::size_t pos, zh_point& made) {
-  if (read_number_part(text, pos, made)) return true;
+  if (read_number_part(text, pos, made) || read_from_january(text, pos, made)) return true;
   auto const word = zh_word_at(text, pos);
   auto const end = pos + word.text.size();
   switch (word.kind) {
@@ -436,6 +452,7 @@ std::optional<zh_point> zh_point_at(std::u16string_view text, std::size_t pos) {
     default:
       break;
   }
+  if (read_from_january(text, pos, made)) return made;
   if (at(text, pos) == u'元' && at(text, pos + 1) == u'月' && !is_digit(before(text, pos)) &&
       !is_chinese_numeral(before(text, pos)) && before(text, pos) != u'万' && before(text, pos) != u'亿') {
     made.from.month_is = given::written;

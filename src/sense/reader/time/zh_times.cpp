@@ -300,6 +300,16 @@ std::optional<std::size_t> read_zh_time(scan& s, std::size_t pos) {
       made.role = time_role::base;
       made.rule = word.kind == zh_kind::lunar_same ? "zh.lunar" : "zh.same";
       made.refers_back = true;
+      // 同期,全国政府性基金收入…: the time that has been spoken of, and no other year's.
+      if (word.kind == zh_kind::same_period && at(text, made.end) == u',' &&
+          skip_spaces(text, s.sentence_begin) == pos) {
+        made.role = time_role::period;
+        made.rule = "zh.same_now";
+        made.days = s.context.latest;
+        made.holiday = s.context.latest_holiday;
+        note(s, made);
+        return made.end;
+      }
       made.days = word.kind == zh_kind::lunar_same ? lunar_year_before(s.context.latest) : same_in(s, {});
       note(s, made);
       return made.end;
@@ -354,7 +364,10 @@ std::optional<std::size_t> read_zh_time(scan& s, std::size_t pos) {
     if (!point->from.holiday.empty() && !point->to && point->from.of_holiday == calendar_point::part::whole) {
       auto const last = zh_point_at(text, after_any(text, end, {u"于", u"在", u"到", u"至"}));
       if (last && unit_of(last->from) == time_unit::day && !last->to) {
-        if (auto const closed = after_close(text, last->end); closed != std::u16string_view::npos) end = closed;
+        auto const closed = after_close(text, last->end);
+        auto const opened = after_open(text, last->end);
+        if (closed != std::u16string_view::npos) end = closed;
+        if (opened != std::u16string_view::npos) end = opened;
       }
     }
     std::optional<stretch> found;
@@ -518,7 +531,9 @@ std::optional<std::size_t> read_zh_time(scan& s, std::size_t pos) {
         }
       }
     }
-    if (is_year_alone && s.in_headline) made.weak = true;
+    // A headline's year is a frame only, unless it is a year that has passed: 2020年旅客吞吐量4376万人次.
+    auto const passed = s.context.published && found && found->last < *s.context.published;
+    if (is_year_alone && s.in_headline && !passed) made.weak = true;
     if (s.in_quote && point->from.day_is == given::shifted) made.weak = true;  // somebody says so
     if (!point->from.holiday.empty() && made.role == time_role::period && is_predicate(s, begin, made.end)) {
       made.role = time_role::vague;
