@@ -295,6 +295,12 @@ bool is_called_otherwise(page const& of, std::size_t a, std::size_t b) {
   return std::string_view{one}.substr(one.size() - kHead) != std::string_view{other}.substr(other.size() - kHead);
 }
 
+// "to 234.2 TWh from 245.7 TWh, while production marked an 8% drop to 243.8 TWh": right behind a level its own base stands.
+bool is_base_of_another(page const& of, std::size_t base, std::size_t host) {
+  if (!of.has_text() || base == 0 || base - 1 == host || !of.is_level(base - 1)) return false;
+  return of.at(base - 1).unit == of.at(base).unit && of.between(base - 1, base) == " from ";
+}
+
 bool is_called_alike(page const& of, std::size_t a, std::size_t b) {
   auto const one = name_of_level(of, a);
   return one.size() >= 6 && one == name_of_level(of, b);
@@ -334,7 +340,7 @@ std::optional<std::size_t> base_of(page const& of, std::size_t host, std::size_t
     auto const apart = dated ? (*now.period_end - *then.period_end).count() : 365;
     fits = fits ||
            (in_sentence && i == host + 1 && change == i + 1 && cmp.type != "vs_2019" && apart > 330 && apart < 400);
-    if (!fits || (!in_sentence && is_called_otherwise(of, i, host))) continue;
+    if (!fits || is_base_of_another(of, i, host) || (!in_sentence && is_called_otherwise(of, i, host))) continue;
     auto const alike = is_called_alike(of, i, host);
     auto const best_alike = best && is_called_alike(of, *best, host);
     if (!best || (alike && !best_alike) || (alike == best_alike && distance(i) < distance(*best))) best = i;
