@@ -115,14 +115,34 @@ bool is_denied_by_the_other(page const& of, family const& group) {
   return !one.empty() && !other.empty() && ("非" + one == other || "非" + other == one);
 }
 
+// Levels that stand in the list's row, between its whole and its last part, and that the list lacks; parts of a part,
+// behind 其中 or in brackets, are not of the row.
+std::vector<std::size_t> left_out(page const& of, family const& group) {
+  std::vector<std::size_t> made;
+  if (!of.has_text()) return made;
+  for (auto i = group.whole + 1; i < group.parts.back(); ++i) {
+    auto const& one = of.at(i);
+    if (std::ranges::find(group.parts, i) != group.parts.end()) continue;
+    if (!of.is_level(i) || one.unit != of.at(group.whole).unit || !is_plain(one) || !adds_up(one)) continue;
+    if (!same_period(one, of.at(group.parts.back()))) continue;
+    auto const lead = of.between(i - 1, i);
+    auto const deeper = i > group.parts.front() && (contains(lead, "其中") || contains(lead, "("));
+    if (!deeper) made.push_back(i);
+  }
+  return made;
+}
+
 bool is_partition(page const& of, family const& group) {
   if (is_denied_by_the_other(of, group)) return true;
+  auto const beside = left_out(of, group);
   return std::ranges::any_of(partitions(), [&](partition const& one) {
     auto const& indicator = of.at(group.whole).indicator;
     if (!is_of(one, indicator) || one.classes.size() != group.parts.size()) return false;
     if (!one.whole.empty() && !of.noun_before(group.whole).ends_with(one.whole)) return false;
     return std::ranges::all_of(one.classes, [&](std::string_view word) {
-      return std::ranges::count_if(group.parts, [&](std::size_t i) { return names_class(class_of(of, i), word); }) == 1;
+      auto const names_it = [&](std::size_t i) { return names_class(class_of(of, i), word); };
+      // "loaded inbound …, loaded outbound … and empties": two are loaded.
+      return std::ranges::count_if(group.parts, names_it) == 1 && std::ranges::none_of(beside, names_it);
     });
   });
 }
@@ -355,8 +375,9 @@ std::vector<family> families(page const& of) {
     for (auto& list : split_into_lists(of, whole, of_its_period)) {
       bool const partitioned = list.parts.size() > 1 && is_partition(of, list);
       list.exclusive = partitioned || !has_facets(of, list);
-      list.exhaustive = partitioned || (list.parts.size() > 1 && has_rest(of, list));
-      list.listed = list.parts.size() > 1 && of.has_text() && opens_list(of, whole, list.parts.front()) &&
+      bool const whole_row = list.parts.size() > 1 && left_out(of, list).empty();
+      list.exhaustive = partitioned || (whole_row && has_rest(of, list));
+      list.listed = whole_row && of.has_text() && opens_list(of, whole, list.parts.front()) &&
                     !stays_open(of, list.parts.back()) && list.exclusive;
       list.by_name = std::ranges::all_of(list.parts, [&](std::size_t i) {
         return of.at(i).org != of.at(whole).org || of.at(i).place != of.at(whole).place;

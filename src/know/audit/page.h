@@ -32,7 +32,8 @@ class page {
   // Figures that arithmetic may touch: not negative, not a threshold.
   bool usable(std::size_t i) const { return usable_[i]; }
   bool is_level(std::size_t i) const { return usable_[i] && at(i).kind == model::figure_kind::level; }
-  std::optional<std::size_t> host(std::size_t i) const { return link(at(i).of); }
+  // The figure that a change or share is of: as the reader says, but for what the text itself denies.
+  std::optional<std::size_t> host(std::size_t i) const { return hosts_[i]; }
   std::optional<std::size_t> whole_of(std::size_t i) const { return link(at(i).whole); }
   std::vector<std::size_t> const& modifiers(std::size_t host) const { return modifiers_[host]; }
 
@@ -50,6 +51,8 @@ class page {
 
   // The noun that leads into a figure, back to the stop or the number before it: 固定检查站 of 、固定检查站412个.
   std::string_view noun_before(std::size_t i) const;
+  // 人均可支配收入27418元, 平均单价: an average over something, which has no parts.
+  bool is_mean(std::size_t i) const;
   // Sentences by 。!?; and line ends; 0 for all where there is no text.
   int sentence(std::size_t i) const { return sentence_[i]; }
   // In a first line that is no sentence.
@@ -64,12 +67,14 @@ class page {
   static constexpr std::size_t kReach = 200;
 
   std::optional<std::size_t> link(std::optional<std::int64_t> to) const;
+  std::optional<std::size_t> host_by_text(std::size_t i) const;
   std::string_view slice(std::int64_t from, std::int64_t to) const;
 
   document const* of_;
   std::int64_t number_;
   std::string text_;
   std::vector<bool> usable_;
+  std::vector<std::optional<std::size_t>> hosts_;
   std::vector<std::vector<std::size_t>> modifiers_;
   std::vector<int> sentence_;
   std::int64_t title_end_ = 0;

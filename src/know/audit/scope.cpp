@@ -290,6 +290,33 @@ std::vector<std::size_t> spans_that_fill(page const& of, std::size_t whole) {
   return made;
 }
 
+namespace {
+
+// 受害森林面积 and 受害草原面积: one noun of two things, neither of which holds the other.
+bool are_called_apart(std::string_view one, std::string_view other) {
+  constexpr std::size_t kCharacter = 3;  // bytes
+  if (one.size() < 4 * kCharacter || one.size() != other.size()) return false;
+  auto const [a, b] = std::ranges::mismatch(one, other);
+  auto const head = static_cast<std::size_t>(a - one.begin()) / kCharacter;
+  std::size_t tail = 0;
+  while (tail < one.size() && one[one.size() - 1 - tail] == other[other.size() - 1 - tail]) ++tail;
+  return a != one.end() && head >= 2 && tail / kCharacter >= 2;
+}
+
+// "thermal 248.3 TWh (60.2%), hydropower 71.4 TWh (17.3%), wind 58.9 TWh": each with its share, they are parts of one
+// whole.
+bool are_siblings(page const& of, std::size_t whole, std::size_t part) {
+  if (!of.has_text() || whole > part) return false;
+  if (are_called_apart(of.noun_before(whole), of.noun_before(part))) return true;
+  auto const has_share = [&](std::size_t i) {
+    return i + 1 < of.size() && of.at(i + 1).kind == model::figure_kind::share && of.between(i, i + 1).ends_with("(") &&
+           of.between(i, i + 1).size() <= 2;
+  };
+  return of.sentence(whole) == of.sentence(part) && has_share(whole) && has_share(part);
+}
+
+}  // namespace
+
 std::optional<std::size_t> whole_for_part(page const& of, std::size_t part) {
   auto const& figure = of.at(part);
   auto const holds_it = [&](std::size_t i) {
@@ -306,8 +333,10 @@ std::optional<std::size_t> whole_for_part(page const& of, std::size_t part) {
             contains(of.between(i, part), " of which ") || of.before(i, 4).ends_with("Of ") ||
             contains(of.between(i, part), " of whom "));
   };
+  if (of.is_mean(part)) return {};
   for (auto i = part; i-- > of.near(part).front();) {
     if (!of.is_level(i) || (!may_contain(of.at(i), figure) && !said(i))) continue;
+    if (of.is_mean(i) || are_siblings(of, i, part)) continue;
     if (said(i)) return i;
     if (holds_it(i)) return i;
     // A part larger than the nearest whole is another's part where another can hold it.

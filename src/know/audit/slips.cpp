@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "know/audit/interval.h"
+
 namespace fengsui::know::audit {
 
 std::vector<slipped_number> slips_of(model::printed_number const& printed) {
@@ -54,6 +56,28 @@ std::vector<slipped_number> slips_of(model::printed_number const& printed) {
     }
   }
   return made;
+}
+
+bool have_swapped_digits(model::printed_number const& a, model::printed_number const& b) {
+  if (a.exponent != b.exponent || a.last_digit != b.last_digit || a.mantissa == b.mantissa) return false;
+  auto const x = std::to_string(a.mantissa);
+  auto const y = std::to_string(b.mantissa);
+  if (x.size() != y.size() || x.size() < 3) return false;
+  auto const [i, j] = std::ranges::mismatch(x, y);
+  auto const at = i - x.begin();
+  return at + 1 < std::ssize(x) && *i == *(j + 1) && *(i + 1) == *j && std::equal(i + 2, x.end(), j + 2);
+}
+
+bool are_one_slip_apart(model::printed_number const& a, model::printed_number const& b) {
+  constexpr std::int64_t kLeast = 100;       // three digits
+  constexpr std::int64_t kLeastSpoiled = 1000;  // and one that was added or left out is one of five
+  if (a.mantissa < kLeast || b.mantissa < kLeast) return false;
+  auto const wanted = printed_value(b);
+  return std::ranges::any_of(slips_of(a), [&](slipped_number const& one) {
+    bool const as_long = one.number.last_digit == b.last_digit && one.number.mantissa < 10 * a.mantissa;
+    if (one.how == repair::slip::digit && a.mantissa < kLeastSpoiled && !as_long) return false;
+    return printed_value(one.number) == wanted;
+  });
 }
 
 }  // namespace fengsui::know::audit

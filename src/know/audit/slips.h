@@ -15,4 +15,11 @@ struct slipped_number {
 // misplaced, two digits swapped, a digit too many, one digit wrong, a digit lost.
 std::vector<slipped_number> slips_of(model::printed_number const&);
 
+// Whether the one is what a slip of the pen makes of the other: 4367.81万 and 4376.81万, 26.4 and 26.4万. Of short
+// numbers one digit makes any other, so that they are none.
+bool are_one_slip_apart(model::printed_number const&, model::printed_number const&);
+
+// 接待86.3万人次 and 接待83.6万人次: two digits beside each other have changed places, which two figures seldom do.
+bool have_swapped_digits(model::printed_number const&, model::printed_number const&);
+
 }  // namespace fengsui::know::audit

@@ -126,10 +126,25 @@ void add_average_of_days(page const& of, std::size_t average, std::vector<relati
   to.push_back(std::move(made));
 }
 
+// 瑞河口岸出入境28.16万人次,日均3.52万人次; 其中入境日均107.51万人次: the level right before an average is what it is of,
+// and under 其中 it is of a class. Another total says nothing of it.
+bool is_of_another(page const& of, std::size_t average, std::size_t total) {
+  if (!of.has_text() || total > average) return false;
+  if (contains(of.between(average - 1, average), "其中") && of.at(average).what == of.at(total).what) return true;
+  for (auto i = average; i-- > total + 1 && of.sentence(i) == of.sentence(average);) {
+    auto const& one = of.at(i);
+    if (!of.is_level(i) || one.unit != of.at(average).unit) continue;
+    // Behind its class the average of another class stands: 入境日均107.51万人次,出境日均103.74万人次.
+    if (one.role == of.at(average).role) return true;
+    if (is_plain(one) && !is_one_day(one)) return true;
+  }
+  return false;
+}
+
 void add_average(page const& of, std::size_t average, bool monthly, std::vector<relation>& to) {
   auto const total = total_for(of, average, monthly ? months_for : days_for);
   if (!total && !monthly) add_average_of_days(of, average, to);
-  if (!total) return;
+  if (!total || is_of_another(of, average, *total)) return;
   auto const counts = monthly ? months_for(of, *total) : days_for(of, *total);
   if (counts.empty()) return;
   auto const meets = [&](int n) {
@@ -192,7 +207,9 @@ void add_per_item(page const& of, std::size_t average, std::vector<relation>& to
         [&](auto const& one) { return one.unit == of.at(average).unit && one.indicator == of.at(average).indicator; });
   auto const count = find(
       [&](auto const& one) { return per_head ? one.indicator == "visitors" : one.indicator.starts_with("projects_"); });
-  if (amount && count) add_ratio(of, *amount, *count, average, to);
+  if (!amount || !count) return;
+  add_ratio(of, *amount, *count, average, to);
+  to.back().near_percent = 130;
 }
 
 // What stands behind 平均每 or before 平均 and 均: 平均每支38.3人, 每队平均5.6名, 场均68.6人次. One Chinese character.

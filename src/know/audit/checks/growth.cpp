@@ -275,6 +275,37 @@ std::optional<std::size_t> base_told_between(page const& of, std::size_t host, s
   return i;
 }
 
+// 快递业务收入 of 快递业务收入完成: what a level is called, without the verbs that hand it over.
+std::string name_of_level(page const& of, std::size_t i) {
+  std::string name{of.noun_before(i)};
+  for (std::string_view const filler : {"预计", "累计", "完成", "实现", "达到", "共", "约", "将", "全省", "全市", "全国"}) {
+    for (auto at = name.find(filler); at != std::string::npos; at = name.find(filler)) name.erase(at, filler.size());
+  }
+  return name;
+}
+
+// 业务总量227.5亿元 and, two sentences before it, 业务收入124.1亿元: called by other nouns they are two things, whatever the
+// reader took them for.
+bool is_called_otherwise(page const& of, std::size_t a, std::size_t b) {
+  constexpr std::size_t kHead = 6;  // bytes: two Chinese characters
+  if (!of.has_text() || of.sentence(a) == of.sentence(b)) return false;
+  auto const one = name_of_level(of, a);
+  auto const other = name_of_level(of, b);
+  if (one.size() < kHead || other.size() < kHead) return false;
+  return std::string_view{one}.substr(one.size() - kHead) != std::string_view{other}.substr(other.size() - kHead);
+}
+
+// "to 234.2 TWh from 245.7 TWh, while production marked an 8% drop to 243.8 TWh": right behind a level its own base stands.
+bool is_base_of_another(page const& of, std::size_t base, std::size_t host) {
+  if (!of.has_text() || base == 0 || base - 1 == host || !of.is_level(base - 1)) return false;
+  return of.at(base - 1).unit == of.at(base).unit && of.between(base - 1, base) == " from ";
+}
+
+bool is_called_alike(page const& of, std::size_t a, std::size_t b) {
+  auto const one = name_of_level(of, a);
+  return one.size() >= 6 && one == name_of_level(of, b);
+}
+
 }  // namespace
 
 std::optional<std::size_t> base_of(page const& of, std::size_t host, std::size_t change) {
@@ -309,7 +340,10 @@ std::optional<std::size_t> base_of(page const& of, std::size_t host, std::size_t
     auto const apart = dated ? (*now.period_end - *then.period_end).count() : 365;
     fits = fits ||
            (in_sentence && i == host + 1 && change == i + 1 && cmp.type != "vs_2019" && apart > 330 && apart < 400);
-    if (fits && (!best || distance(i) < distance(*best))) best = i;
+    if (!fits || is_base_of_another(of, i, host) || (!in_sentence && is_called_otherwise(of, i, host))) continue;
+    auto const alike = is_called_alike(of, i, host);
+    auto const best_alike = best && is_called_alike(of, *best, host);
+    if (!best || (alike && !best_alike) || (alike == best_alike && distance(i) < distance(*best))) best = i;
   }
   return best ? best : base_told_between(of, host, change);
 }

@@ -6,6 +6,7 @@
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/scope.h"
+#include "know/audit/slips.h"
 
 namespace fengsui::know::audit {
 namespace {
@@ -53,23 +54,53 @@ std::string lead_of(page const& of, std::size_t i) {
   return text.size() < (latin ? 12U : 6U) ? std::string{} : text;
 }
 
-// 接待86.3万人次 and 接待83.6万人次: two digits beside each other have changed places, which two figures seldom do.
-bool has_swapped_digits(model::printed_number const& a, model::printed_number const& b) {
-  if (a.exponent != b.exponent || a.last_digit != b.last_digit || a.mantissa == b.mantissa) return false;
-  auto const x = std::to_string(a.mantissa);
-  auto const y = std::to_string(b.mantissa);
-  if (x.size() != y.size() || x.size() < 3) return false;
-  auto const [i, j] = std::ranges::mismatch(x, y);
-  auto const at = i - x.begin();
-  return at + 1 < std::ssize(x) && *i == *(j + 1) && *(i + 1) == *j && std::equal(i + 2, x.end(), j + 2);
-}
-
 // 其中新建项目47个,到位资金68.2亿元;续建项目79个,到位资金115.3亿元: what stands behind another figure in a list of
 // classes is of its class.
 bool is_behind_a_class(page const& of, std::size_t i) {
   if (i == 0 || of.sentence(i - 1) != of.sentence(i) || !of.is_level(i - 1)) return false;
   auto const lead = of.before(i, 60);
   return contains(lead, ";") || contains(lead, "其中");
+}
+
+// Two values that lie further apart than a slip of the pen, or a tenth, are of two things, one of which the reader did not
+// see: 全局发送786.7万人 in the title, 广丽线发送194.4万人 below.
+bool is_near_or_slipped(page const& of, std::size_t a, std::size_t b) {
+  auto const& x = of.at(a);
+  auto const& y = of.at(b);
+  if (!of.has_text()) return true;
+  if (meet(rounding_interval(x, reach::widest), rounding_interval(y, reach::widest))) return true;
+  auto const one = printed_value(x.value);
+  auto const other = printed_value(y.value);
+  return are_one_slip_apart(x.value, y.value) || (one * 10 <= other * 11 && other * 10 <= one * 11);
+}
+
+// 全国接待国内游客1.15亿人次,实现国内旅游收入475.6亿元: what says of whom it is, and what follows right behind.
+bool says_of_all(page const& of, std::vector<std::string> const& leads, std::size_t i) {
+  static constexpr std::array<std::string_view, 10> kAll{"全国", "全省", "全市", "全区",   "全州",
+                                                         "全县", "全局", "全盟", "全自治", "全集团"};
+  auto const named = [&](std::size_t k) {
+    return std::ranges::any_of(kAll, [&](std::string_view word) { return contains(leads[k], word); });
+  };
+  return named(i) || (i > 0 && named(i - 1) && of.between(i - 1, i).starts_with(","));
+}
+
+// 白云机场2020年旅客吞吐量4367.81万人次, and 4376.81万人次 at the end: whatever the reader took them for.
+bool is_title_with_swapped_digits(page const& of, std::size_t a, std::size_t b) {
+  constexpr std::int64_t kFourDigits = 1000;
+  auto const& x = of.at(a);
+  auto const& y = of.at(b);
+  return of.in_title(a) && !of.in_title(b) && x.kind == model::figure_kind::level && y.kind == x.kind &&
+         x.unit == y.unit && x.value.mantissa >= kFourDigits && have_swapped_digits(x.value, y.value);
+}
+
+// Where one figure of the text says what the title says, others say something else.
+bool is_said_again(page const& of, std::size_t title) {
+  auto const& one = of.at(title);
+  return std::ranges::any_of(of.near(title), [&](std::size_t i) {
+    auto const& other = of.at(i);
+    return i > title && !of.in_title(i) && of.usable(i) && other.kind == one.kind && other.unit == one.unit &&
+           meet(rounding_interval(one, reach::customary), rounding_interval(other, reach::customary));
+  });
 }
 
 bool both_of_one(page const& of, std::vector<std::string> const& leads, std::size_t a, std::size_t b) {
@@ -94,11 +125,12 @@ bool both_of_one(page const& of, std::vector<std::string> const& leads, std::siz
     };
     if (!adds_up(x) || told_apart(x) || x.role == "part" || y.role == "part") return false;
     // Two plain figures may be of classes that nobody names; totals and what stands in the title may not.
-    if (of.in_title(a)) return true;
+    if (of.in_title(a)) return is_near_or_slipped(of, a, b);
     if (!of.has_text()) return !x.role.empty() && x.role == y.role;
+    if (!is_near_or_slipped(of, a, b) && !(says_of_all(of, leads, a) && says_of_all(of, leads, b))) return false;
     if (!x.role.empty() && !y.role.empty() && x.role != y.role) return false;
     if (is_behind_a_class(of, a) || is_behind_a_class(of, b)) return false;
-    if (of.sentence(b) - of.sentence(a) <= 2 && has_swapped_digits(x.value, y.value)) return true;
+    if (of.sentence(b) - of.sentence(a) <= 2 && have_swapped_digits(x.value, y.value)) return true;
     return !leads[a].empty() && leads[a] == leads[b];
   }
   if (x.kind != model::figure_kind::chg_pct || !x.cmp || !y.cmp) return false;
@@ -154,8 +186,12 @@ void add_same_figures(page const& of, std::vector<relation>& to) {
   for (std::size_t a = 0; a < of.size(); ++a) {
     if (!of.usable(a)) continue;
     auto room = kMostPerFigure;
+    auto const again = of.in_title(a) && is_said_again(of, a);
     for (auto const b : of.near(a)) {
-      if (b <= a || !of.usable(b) || !both_of_one(of, leads, a, b)) continue;
+      if (b <= a || !of.usable(b)) continue;
+      if (again && !meet(rounding_interval(of.at(a), reach::customary), rounding_interval(of.at(b), reach::customary)))
+        continue;
+      if (!both_of_one(of, leads, a, b) && !is_title_with_swapped_digits(of, a, b)) continue;
       to.push_back({.check = "same_figure",
                     .figures = {of.where(a), of.where(b)},
                     .expression = "{0} ~ {1}",
