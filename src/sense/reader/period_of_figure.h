@@ -21,6 +21,7 @@ struct figure_site {
   bool is_balance = false;         // 余额, 保有量, 在册: held at a moment, so a period means its last day
   std::string_view cmp_type = {};  // yoy, mom, …; empty when the figure is not a comparison
   bool is_daily_average = false;   // 日均: of more days than one
+  bool is_base = false;            // "down from 339,343 TEUs": what is compared with, in English
 };
 
 struct figure_period {

@@ -1,4 +1,6 @@
 // When a figure holds: the walk of period_of_figure.h over the drafts.
+#include <algorithm>
+
 #include "sense/reader/draft.h"
 #include "sense/reader/period_of_figure.h"
 
@@ -7,6 +9,12 @@ namespace fengsui::sense::reader {
 void read_periods(document const& doc, time_context const& context, std::vector<draft>& drafts) {
   std::vector<figure_site> sites;
   sites.reserve(drafts.size());
+  // "well above the 10-year average of 37,350 fires" is of these days.
+  auto const is_average = [&](draft const& member) {
+    auto const& one = drafts[member.list];
+    auto const lead = doc.text().substr(one.lead_from, one.words_from - std::min(one.lead_from, one.words_from));
+    return lead.find(u"average") != std::u16string_view::npos;
+  };
   for (auto const& one : drafts) {
     sites.push_back({.begin = one.from,
                      .end = one.to,
@@ -14,7 +22,8 @@ void read_periods(document const& doc, time_context const& context, std::vector<
                      .is_duration = one.dimension == dimension::days,
                      .is_balance = one.indicator == "bank_balance",
                      .cmp_type = one.cmp ? std::string_view{one.cmp->type} : std::string_view{},
-                     .is_daily_average = one.role == "avg_day"});
+                     .is_daily_average = one.role == "avg_day",
+                     .is_base = doc.english && one.role == "base" && !is_average(one)});
   }
   auto const periods = periods_of_figures(doc.text(), doc.times, sites, context);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
