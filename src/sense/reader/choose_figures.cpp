@@ -152,6 +152,8 @@ bool is_figure(document const& doc, quantity const& read, sentence const& in) {
   if (read.shape != number_shape::figure) return false;
   auto const chinese_days = !doc.english && read.unit->dimension == dimension::days;  // judged below
   if (read.number.in_words && !chinese_days && !counts_in_words(text, read)) return false;
+  // "40 reports" count fires where a text is about them.
+  if (read.unit->surface == u"reports" && doc.topic != "fire") return false;
   // "Chengdu's two airports", "the three counties": which they are, not how many were counted.
   if (read.number.in_words && doc.english && read.unit->dimension != dimension::days &&
       read.number.value.mantissa < 10 &&

@@ -1,6 +1,7 @@
 #include "sense/reader/comparison_words.h"
 
 #include <algorithm>
+#include <array>
 
 namespace fengsui::sense::reader {
 
@@ -197,7 +198,7 @@ bool behind_says_growth(document const& doc, draft const& one, direction& way) {
 bool behind_says_share(document const& doc, draft const& one) {
   auto const behind = doc.text().substr(one.words_to, std::min<std::size_t>(30, doc.text().size() - one.words_to));
   for (auto const words_behind :
-       {u" of the total", u" of total", u" of all", u" of it", u" of them", u" share", u" of which", u" of overall"}) {
+       {u" of the total", u" of total", u" of all", u" of it", u" of them", u" share", u" of which", u" of overall", u" contained"}) {
     if (behind.starts_with(words_behind)) return true;
   }
   return false;
@@ -209,6 +210,34 @@ bool is_more_than(std::u16string_view behind, direction& way) {
   }
   for (std::u16string_view const fewer : {u" fewer than ", u" less than ", u" lower than "}) {
     if (behind.starts_with(fewer)) return way = direction::down, true;
+  }
+  return false;
+}
+
+std::u16string_view without_fillers(std::u16string_view words) {
+  static constexpr std::array<std::u16string_view, 18> kFillers{
+      u" just",    u" only",       u" a record", u" an all-time high of", u" a record high of", u" a",
+      u" an",      u" the",        u" its",      u" their",               u" a total of",       u" as much as",
+      u" as many", u" a combined", u" merely",   u" nearly",              u" record",           u" still"};
+  for (auto stripped = true; stripped;) {
+    stripped = false;
+    while (words.ends_with(u' ')) words.remove_suffix(1);
+    for (auto const filler : kFillers) {
+      if (!words.ends_with(filler)) continue;
+      words.remove_suffix(filler.size());
+      stripped = true;
+      break;
+    }
+  }
+  return words;
+}
+
+bool leads_to_a_base(std::u16string_view words) {
+  words = without_fillers(words);
+  for (std::u16string_view const base : {u"from", u"against", u"compared with", u"compared to", u"versus", u"vs",
+                                         u"vs.", u"higher than", u"lower than", u"compared against", u"up on",
+                                         u"down on", u"relative to"}) {
+    if (words.ends_with(base)) return true;
   }
   return false;
 }

@@ -41,6 +41,10 @@ bool behind_says_growth(document const&, draft const&, model::direction& way);
 bool behind_says_share(document const&, draft const&);
 // "152,000 more than", "3,400 fewer than": behind an amount.
 bool is_more_than(std::u16string_view behind, model::direction& way);
+// "to just", "at a record": the words without what only colours them, and without the space at the end.
+std::u16string_view without_fillers(std::u16string_view);
+// "from", "compared with the", "higher than its": whether what stands behind the words is what is compared with.
+bool leads_to_a_base(std::u16string_view);
 // "72.4 percent of its annual target of 2.0 billion"
 bool behind_says_target(std::u16string_view behind);
 

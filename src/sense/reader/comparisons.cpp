@@ -94,6 +94,17 @@ struct figure_reader {
   std::optional<model::printed_comparison> change_before() const;
   // 恢复到2019年同期92.6万人次的88.4%, 是去年同期4.1亿千瓦时的2.6倍: of the amount right before it.
   bool is_of_the_amount() const;
+  // "972 flights (+5.02%)", "1,528,314 TEUs (-8.2%)": the sign that is printed, none where there is none.
+  direction printed_sign(draft const&) const;
+  // "inbound 3.6 million TEUs (2.1%), outbound 1.5 million TEUs (-8.2%)": one bracket of a list says what all are.
+  bool is_bracket_among_changes() const;
+  // "The shares of lignite and hard coal fell to 13.7%": what they came to.
+  bool reaches_a_share() const;
+  // "55.8% of Germany's net generation"; no "84% of its 2019 level".
+  bool is_part_of_a_whole() const;
+  // "83.2% (or PhP152.12 billion)": the same thing in its own unit stands behind.
+  bool is_said_again_behind() const;
+  bool english_percent();
   void change(figure_kind, direction, char const* rule);
   bool goes_on_with_a_list();
   bool is_a_base_or_of_one();
@@ -117,6 +128,104 @@ std::optional<model::printed_comparison> figure_reader::change_before() const {
 
 bool figure_reader::is_of_the_amount() const {
   return lead == u"的" || lead == u")的" || lead == u"目标的" || lead == u"任务的" || lead == u"目标任务的";
+}
+
+direction figure_reader::printed_sign(draft const& figure) const {
+  if (figure.from == 0 || figure.dimension != dimension::percent) return direction::none;
+  if (text[figure.from - 1] == u'+') return direction::up;
+  if (figure.negative) return direction::down;
+  return direction::none;
+}
+
+bool figure_reader::is_bracket_among_changes() const {
+  constexpr std::size_t kReach = 8;
+  if (before == nullptr || lead != u" (" || before->kind != figure_kind::level) return false;
+  for (auto j = i > kReach ? i - kReach : 0; j < drafts.size() && j <= i + kReach; ++j) {
+    if (drafts[j].sentence != one.sentence || j == i || printed_sign(drafts[j]) == direction::none) continue;
+    auto const from = drafts[j].from;
+    if (from > 1 && (text[from - 1] == u'(' || text[from - 2] == u'(')) return true;
+  }
+  return false;
+}
+
+bool figure_reader::reaches_a_share() const {
+  return in_clause.share != nullptr && in_clause.growth != nullptr && in_clause.share->from < in_clause.growth->from &&
+         without_fillers(lead).ends_with(u" to");
+}
+
+bool figure_reader::is_part_of_a_whole() const {
+  constexpr std::size_t kLongestWhole = 40;
+  auto const behind = text.substr(one.words_to, kLongestWhole);
+  if (!behind.starts_with(u" of ") || in_clause.ratio != nullptr) return false;
+  auto const whole = behind.substr(0, behind.find_first_of(u",.;:()\n", 1));
+  for (std::u16string_view const base : {u" level", u"2019", u"last year", u"year earlier", u"year before"}) {
+    if (whole.find(base) != std::u16string_view::npos) return false;
+  }
+  return !has_base_time(doc, one.words_to, one.words_to + whole.size());
+}
+
+bool figure_reader::is_said_again_behind() const {
+  if (i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence || in_clause.growth != nullptr) return false;
+  auto const& next = drafts[i + 1];
+  if (next.dimension == dimension::percent || next.dimension == dimension::days) return false;
+  auto const gap = text.substr(one.words_to, next.words_from - std::min(one.words_to, next.words_from));
+  if (gap == u" or " || gap == u", or " || gap == u" (or " || gap == u" - or ") return true;
+  return gap == u" (" && next.words_to < text.size() && text[next.words_to] == u')';
+}
+
+// What only English prints; whether it is read.
+bool figure_reader::english_percent() {
+  auto way = direction::none;
+  if (auto const sign = printed_sign(one); sign == direction::up || (sign == direction::down && lead.ends_with(u"("))) {
+    change(figure_kind::chg_pct, sign, "growth:signed");
+    one.cmp->direction = sign;
+    return true;
+  }
+  if (is_bracket_among_changes()) {
+    change(figure_kind::chg_pct, direction::up, "growth:bracket");
+    return true;
+  }
+  // "down to a 9.4% increase": in English the noun right behind wins over a word further off.
+  auto const far = in_clause.growth == nullptr || to - in_clause.growth->to > 4;
+  if (far && behind_says_growth(doc, one, way)) {
+    change(figure_kind::chg_pct, way, "growth:behind");
+    return true;
+  }
+  if (behind_says_target(text.substr(one.words_to, 40))) {
+    one.kind = figure_kind::target_share;
+    one.whole_name = "target";
+    one.rule = "target:behind";
+    return true;
+  }
+  // "up by 180,000, or 21.1 percent"
+  if (before != nullptr && before->kind == figure_kind::chg_abs &&
+      (lead == u", or " || lead == u" or " || lead == u" (" || lead == u", ")) {
+    one.kind = figure_kind::chg_pct;
+    one.cmp = before->cmp;
+    one.rule = "growth:or";
+    return true;
+  }
+  // "46.8% of generation, against 43.7% a year earlier"
+  // "punctuality averaged 91.4%, down from 93.2% the year before"
+  if (before != nullptr && before->dimension == one.dimension && leads_to_a_base(lead) &&
+      (before->kind == figure_kind::share || before->kind == figure_kind::level)) {
+    one.kind = before->kind;
+    one.role = "base";
+    one.rule = "share:base";
+    return true;
+  }
+  if (is_said_again_behind()) {
+    one.kind = figure_kind::share;
+    one.of = i + 1;
+    one.rule = "share:or";
+    return true;
+  }
+  if (reaches_a_share() || is_part_of_a_whole()) {
+    one.kind = figure_kind::share;
+    one.rule = "share:of";
+    return true;
+  }
+  return false;
 }
 
 void figure_reader::change(figure_kind kind, direction way, char const* rule) {
@@ -203,26 +312,7 @@ void figure_reader::read() {
 void figure_reader::percent() {
   auto way = direction::none;
   auto const growth = in_clause.growth != nullptr ? in_clause : seen;
-  // "down to a 9.4% increase": in English the noun right behind wins over a word further off.
-  auto const far = in_clause.growth == nullptr || to - in_clause.growth->to > 4;
-  if (doc.english && far && behind_says_growth(doc, one, way)) {
-    change(figure_kind::chg_pct, way, "growth:behind");
-    return;
-  }
-  if (doc.english && behind_says_target(text.substr(one.words_to, 40))) {
-    one.kind = figure_kind::target_share;
-    one.whole_name = "target";
-    one.rule = "target:behind";
-    return;
-  }
-  // "up by 180,000, or 21.1 percent"
-  if (doc.english && before != nullptr && before->kind == figure_kind::chg_abs &&
-      (lead == u", or " || lead == u" or " || lead == u" (" || lead == u", ")) {
-    one.kind = figure_kind::chg_pct;
-    one.cmp = before->cmp;
-    one.rule = "growth:or";
-    return;
-  }
+  if (doc.english && english_percent()) return;
   if (!doc.english && one.from > 0 && text[one.from - 1] == u'前') {
     one.kind = figure_kind::share;  // 平均分排前40%的作品
     one.rule = "share:first";
@@ -263,15 +353,10 @@ void figure_reader::percent() {
   } else if (behind_says_share(doc, one)) {
     one.kind = figure_kind::share;
     one.rule = "share:behind";
-  } else if (doc.english && i + 1 < drafts.size() &&
-             text.substr(one.words_to, drafts[i + 1].words_from - one.words_to) == u" or " &&
-             drafts[i + 1].dimension != dimension::percent) {
-    one.kind = figure_kind::share;
-    one.of = i + 1;
-    one.rule = "share:or";
   } else if (doc.english && before != nullptr && before->kind == figure_kind::level &&
              before->dimension != dimension::percent &&
              (lead == u", or " || lead == u" or " || lead == u", " || lead == u" (" || lead == u" - " ||
+              lead == u" (or " ||
               // "Of 14,380 trains run, 12,840 were on time, or 93.2%"
               (lead.ends_with(u", or ") && lead.size() <= 30 && i > 1 && is_of_them(text, drafts[i - 2], *before)))) {
     one.kind = figure_kind::share;

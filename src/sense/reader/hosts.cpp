@@ -1,5 +1,7 @@
 #include "sense/reader/hosts.h"
 
+#include "sense/reader/comparison_words.h"
+
 namespace fengsui::sense::reader {
 
 using model::figure_kind;
@@ -104,6 +106,30 @@ bool names_the_indicator(document const& doc, draft const& level, std::size_t fr
   return named;
 }
 
+// "climbed 4.1 percent in September compared with the same month last year, to 655,624 TEUs", "an 8% drop to 243.8 TWh",
+// "by 46% to just 14.4 TWh": what stands between a change and the level that it led to.
+bool leads_to_its_level(document const& doc, draft const& guest, std::u16string_view between) {
+  constexpr std::size_t kLongest = 90;
+  auto said = without_fillers(between);
+  if (said.size() > kLongest || (!said.ends_with(u" to") && !said.ends_with(u", at"))) return false;
+  said.remove_suffix(3);
+  if (said.ends_with(u",")) said.remove_suffix(1);
+  if (said.empty()) return true;
+  if (said.find_first_of(u",;:(") != std::u16string_view::npos) return false;
+  if (guest.rule == "growth:behind") return said.find(u' ', 1) == std::u16string_view::npos;
+  for (std::u16string_view const opening : {u" in ", u" compared ", u" year", u" over ", u" from ", u" on ", u" last ",
+                                            u" during ", u" this "}) {
+    if (!said.starts_with(opening)) continue;
+    auto const from = guest.words_to;
+    auto const [first, last] = doc.terms_in(from, from + said.size());
+    for (auto k = first; k < last; ++k) {
+      if (doc.has(doc.terms[k], word_class::up) || doc.has(doc.terms[k], word_class::down)) return false;
+    }
+    return true;
+  }
+  return false;
+}
+
 // 共9起,其中林区3起、草原4起,同比减少12起: a change behind a list of several parts is the total's.
 std::size_t total_of_listed_parts(std::u16string_view text, std::vector<draft> const& drafts, std::size_t part) {
   auto const between = [&](std::size_t a, std::size_t b) {
@@ -178,6 +204,7 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
       drafts[i + 1].kind == figure_kind::level && guest.dimension == dimension::percent) {
     auto const& next = drafts[i + 1];
     auto const between = text.substr(guest.words_to, next.words_from - guest.words_to);
+    if (leads_to_its_level(doc, guest, between)) return i + 1;
     // "rose 4.2 percent in July to 214,300 TEUs"
     auto const in_time = between.starts_with(u" in ") && between.ends_with(u" to ") && between.size() <= 24 &&
                          between.find_first_of(u",;.") == std::u16string_view::npos;

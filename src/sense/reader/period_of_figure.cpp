@@ -57,8 +57,13 @@ bool is_sentence_break(std::u16string_view text, std::size_t pos) {
 // 春节假期前五天(2月10日至14日), "the Ching Ming period (April 4 to 7)": the bracket says which days a holiday's name
 // means.
 bool is_bracket_of(std::u16string_view text, time_expression const& name, time_expression const& days) {
-  if (name.holiday.empty() || days.role != time_role::period || !known(days.days)) return false;
+  constexpr std::size_t kLongestName = 40;
+  if (days.role != time_role::period || !known(days.days)) return false;
   auto const to_it = between(text, name.end, days.begin);
+  // "over the Christmas and New Year festive periods (December 21 to 26)": a feast of one day names its season.
+  if (name.holiday.empty() && name.unit == time_unit::day && days.rule.starts_with("en.") && holds(days.days, name.days))
+    return to_it.size() <= kLongestName && to_it.ends_with(u"(") && to_it.find_first_of(u".;:") == to_it.npos;
+  if (name.holiday.empty()) return false;
   if (*days.days.first >= *days.days.last) return false;
   // "the Qingming travel rush, which ran from April 3 to 6"
   if (to_it.size() <= 34 && (contains(to_it, u" ran ") || contains(to_it, u"running") || contains(to_it, u"lasting")))
@@ -94,6 +99,8 @@ struct walk {
   topic before_bracket = {};  // named in this sentence before a bracket that is open
   std::size_t bracket = 0;    // where that begins, one past it; 0 where none is open
   std::size_t last_figure = 0;
+  std::size_t current = 0;        // the figure that is asked for
+  bool counted_here = false;      // a figure has been read in this sentence
 
   topic whole_document() const { return {context.main, context.main_holiday, "document", known(context.main)}; }
 
@@ -126,7 +133,11 @@ struct walk {
     before_target = {};
     before_it = here;
     to_date = {};
-    if (here.set) {
+    // "The holiday gets under way on 13 April.": a day that nothing was counted on leaves what the text is about.
+    auto const only_named = here.set && !counted_here && main.set && main_told && here.rule.starts_with("en.") &&
+                            known(here.days) && *here.days.first == *here.days.last;
+    counted_here = false;
+    if (here.set && !only_named) {
       // A day inside the period that the text is about is left again; a new period stays.
       // 春运进入第32天,昨日发送57.3万人次。成都站12.6万人次: one that no figure was of is only named.
       auto const back = main.set && holds(main.days, here.days) && (main_told || main.holiday.empty());
@@ -150,6 +161,38 @@ struct walk {
     return false;
   }
 
+  // "to 197,076 TEUs from 172,016 in September 2014": the time right behind what is compared with.
+  bool is_when_the_base_was(time_expression const& one) const {
+    constexpr std::size_t kLongestGap = 40;
+    if (current == 0 || !one.rule.starts_with("en.")) return false;
+    auto const& last = figures[current - 1];
+    return last.is_base && last.end <= one.begin && last.begin >= sentence_begin &&
+           one.begin - last.end <= kLongestGap && !breaks(between(text, last.end, one.begin));
+  }
+  static bool breaks(std::u16string_view gap) { return gap.find_first_of(u",;.:()") != std::u16string_view::npos; }
+
+  // ", a month in which the total had stood at 629,771": what follows is told of the base.
+  bool is_told_of_the_base(std::size_t end) const {
+    auto const told = between(text, end, std::min(text.size(), end + 16));
+    for (std::u16string_view const opening : {u", a month ", u", a year ", u", when ", u", a quarter "}) {
+      if (told.starts_with(opening)) return true;
+    }
+    return false;
+  }
+
+  // The days that a base is of, where words say when it was: "a year earlier", "in 2019", "in the same period of 2018".
+  days_meant base_days(time_expression const& one, topic const& now) const {
+    constexpr int kNearlyAYear = 360;
+    if (!known(now.days)) return one.days;
+    if (one.refers_back) return years_before(now.days, now.holiday, 1, *context.holidays);
+    auto const year = [](base::day d) { return static_cast<int>(std::chrono::year_month_day{d}.year()); };
+    auto const part = (*now.days.last - *now.days.first).count() < kNearlyAYear;
+    auto const years = year(*now.days.last) - year(*one.days.last);
+    if (one.unit == time_unit::year && part && years > 0)
+      return years_before(now.days, now.holiday, years, *context.holidays);
+    return one.days;
+  }
+
   void pass(time_expression const& one, std::size_t index) {
     if (one.role != time_role::period) return;
     if (one.weak) {
@@ -160,6 +203,10 @@ struct walk {
         *one.days.last < *here.days.first) {
       auto const lead = between(text, std::max(here_end, one.begin > 60 ? one.begin - 60 : 0), one.begin);
       if (leads_from_a_base(lead)) return;
+    }
+    if (is_when_the_base_was(one)) {
+      if (!is_told_of_the_base(one.end)) return;
+      before_target = here.set ? here : carried.set ? carried : main;
     }
     auto const named = topic_of(one);
     if (one.refers_back && one.unit == time_unit::year && here.set && here.days.is == days_meant::kind::as_of &&
@@ -236,9 +283,13 @@ struct walk {
   // "handled 2.3 million passengers and 15,000 flights over the first five days of the holiday (February 10 to 14)":
   // the sentence's own time stands behind its figures.
   time_expression const* ahead(std::size_t pos) const {
+    auto figure = current;
     for (auto k = next_time; k < times.size() && times[k].begin < pos + 300; ++k) {
       auto const& one = times[k];
       if (!one.rule.starts_with("en.")) return nullptr;
+      // "14.6 percent to 197,076 TEUs from 172,016 in September 2014": when the base was.
+      while (figure + 1 < figures.size() && figures[figure + 1].begin < one.begin) ++figure;
+      if (figure != current && figures[figure].is_base) return nullptr;
       for (; pos < one.begin; ++pos) {
         if (is_sentence_break(text, pos) || text[pos] == u';') return nullptr;
         if (text[pos] == u',' && !is_digit(at(text, pos + 1))) return nullptr;
@@ -381,7 +432,9 @@ bool is_start_of_a_change(std::u16string_view text, figure_site const& figure, s
 
 figure_period walk::of(std::size_t index) {
   auto const& figure = figures[index];
+  current = index;
   go_to(figure.begin);
+  counted_here = true;
   main_used = main_used || main.set;
   last_figure = figure.begin;
   figure_period made;
@@ -440,7 +493,7 @@ figure_period walk::of(std::size_t index) {
     auto const year = std::chrono::year_month_day{*here.days.last}.year();
     chosen.days = {days_meant::kind::span, base::day{year / std::chrono::January / 1}, here.days.last, {}};
     made.rule = "to date";
-  } else if (!here.set) {
+  } else if (!here.set && !(figure.is_base && behind(index) != nullptr)) {
     if (auto const* one = ahead(figure.end)) {
       chosen = topic_of(*one);
       made.rule = "ahead";
@@ -450,11 +503,22 @@ figure_period walk::of(std::size_t index) {
     if (one->role == time_role::period && known(one->days) && !one->weak) {
       chosen = topic_of(*one);
       made.rule = "behind";
-    } else if (one->role == time_role::base && figure.kind == model::figure_kind::level && known(one->days)) {
+    } else if (one->role == time_role::base && (figure.is_base || figure.kind == model::figure_kind::level) &&
+               known(one->days)) {
       auto const lead = between(text, figure.begin > 12 ? figure.begin - 12 : 0, figure.begin);
-      for (std::u16string_view const word : {u"from ", u"with ", u"against ", u"than ", u"to ", u"versus "}) {
-        if (lead.ends_with(word)) chosen = topic_of(*one), made.rule = "base";
-      }
+      auto compared = figure.is_base;
+      for (std::u16string_view const word : {u"from ", u"with ", u"against ", u"than ", u"to ", u"versus "})
+        compared = compared || lead.ends_with(word);
+      if (compared) chosen.days = base_days(*one, chosen), made.rule = "base";
+    }
+  }
+  // "9.1% less than in the same period of 2019 (2.74 million TEUs)"
+  if (figure.is_base && made.rule != "base" && made.rule != "behind" && next_time > 0) {
+    auto const& last = times[next_time - 1];
+    if (last.role == time_role::base && last.begin >= sentence_begin && known(last.days) &&
+        (index == 0 || last.begin >= figures[index - 1].end)) {
+      chosen.days = base_days(last, chosen);
+      made.rule = "base";
     }
   }
   // 去年同期为3万人次
@@ -475,8 +539,9 @@ figure_period walk::of(std::size_t index) {
       made.rule = "base";
     }
   }
-  if (made.rule != "behind" && made.rule != "ahead" && made.rule != "base" && known(chosen.days) &&
-      is_start_of_a_change(text, figure, figures.subspan(index + 1))) {
+  if (made.rule != "behind" && made.rule != "base" && known(chosen.days) &&
+      (figure.is_base ||
+       (made.rule != "ahead" && is_start_of_a_change(text, figure, figures.subspan(index + 1))))) {
     chosen.days = years_before(chosen.days, chosen.holiday, 1, *context.holidays);
     made.rule = "base";
   }

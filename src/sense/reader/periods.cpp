@@ -79,6 +79,12 @@ void date_headlines(document const& doc, std::vector<draft>& drafts) {
 void read_periods(document const& doc, time_context const& context, std::vector<draft>& drafts) {
   std::vector<figure_site> sites;
   sites.reserve(drafts.size());
+  // "well above the 10-year average of 37,350 fires" is of these days.
+  auto const is_average = [&](draft const& member) {
+    auto const& one = drafts[member.list];
+    auto const lead = doc.text().substr(one.lead_from, one.words_from - std::min(one.lead_from, one.words_from));
+    return lead.find(u"average") != std::u16string_view::npos;
+  };
   for (auto const& one : drafts) {
     sites.push_back({.begin = one.from,
                      .end = one.to,
@@ -89,7 +95,8 @@ void read_periods(document const& doc, time_context const& context, std::vector<
                      .is_daily_average = one.role == "avg_day",
                      .is_flow = is_flow(one.indicator),
                      .is_outlook = one.role == "forecast" || one.role == "plan" || one.role == "target",
-                     .months_in_a_row = months_in_a_row(doc, one)});
+                     .months_in_a_row = months_in_a_row(doc, one),
+                     .is_base = doc.english && one.role == "base" && !is_average(one)});
   }
   auto const periods = periods_of_figures(doc.text(), doc.times, sites, context);
   for (std::size_t i = 0; i < drafts.size(); ++i) {

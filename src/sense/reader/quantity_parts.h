@@ -35,6 +35,9 @@ bool take_tenths(std::u16string_view, quantity&);
 // The end of 个百分点 or 百分点 with spaces inside, or 0.
 std::size_t spaced_points(std::u16string_view, std::size_t at);
 
+// quantity_nouns.cpp: the noun behind adjectives.
+void take_noun_behind_words(std::u16string_view, quantity&);
+
 // quantity_lists.cpp
 void take_half(std::u16string_view, quantity&);
 bool joins_money(std::u16string_view, quantity& whole, quantity const& part);

@@ -66,10 +66,10 @@ NLG	0	money	荷兰盾 Dutch_guilders Dutch_guilder guilders guilder
 
 # people
 person	0	person	人
-person_trip	0	traveller	人次 旅客人次 个人次 person-trips passenger-trips person-times passengers travellers travelers visitors tourists arrivals passenger_trips passenger_journeys
+person_trip	0	traveller	人次 旅客人次 个人次 person-trips passenger-trips person-times passengers travellers travelers visitors tourists arrivals passenger_trips passenger_journeys passenger_movements
 person	0	person	名 位 people persons
 person	0	person	口
-person	0	person	staff_members residents villagers participants contestants students officers officer firefighters firefighter civilians civilian personnel workers employees
+person	0	person	staff_members staff soldiers troops crew_members residents villagers participants contestants students officers officer firefighters firefighter civilians civilian personnel workers employees
 count	0	household	户 households families 户次
 
 # trains, cars, ships, aircraft
@@ -87,7 +87,7 @@ aircraft	0	aircraft	架
 vessel	0	vessel	艘 艘次 航次 vessels ships vessel_calls calls
 
 # incidents
-incident	0	incident	起 宗 例 incidents fires wildfires cases
+incident	0	incident	起 宗 例 incidents fires wildfires cases blazes outbreaks ignitions reports
 count	0	place_count	处 places sites
 
 # counts: the class noun before or behind it says of what

@@ -307,6 +307,12 @@ std::optional<stretch> days_between(calendar_point from, calendar_point to, sigh
       last = days_of(to, look);
     }
     if (!last || last->last < first->first) return {};
+    // "the fiscal year (Oct. 1 through Sep. 30)": nobody counts a season or a year before it is over.
+    constexpr days kSeason{60};
+    auto const now = s.context->published ? s.context->published : s.context->latest.last;
+    if (!s.ahead && from.year_is == given::no && now && last->last > *now + kAhead &&
+        last->last - first->first > kSeason && year_of(last->last) > year_of(first->first))
+      return stretch{shift_years(first->first, -1), shift_years(last->last, -1)};
     return stretch{first->first, last->last};
   }
   auto const last = days_of(to, look);

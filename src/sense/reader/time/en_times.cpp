@@ -55,6 +55,25 @@ bool after_a_change(std::u16string_view text, std::size_t sentence_begin, std::s
   return false;
 }
 
+// "than in the corresponding holiday period last year", "compared to its level last year": only nouns stand between what
+// compares and the year.
+bool is_within_a_base(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
+  constexpr std::size_t kReach = 64;
+  auto const from = std::max(sentence_begin, begin > kReach ? begin - kReach : 0);
+  auto const lead = text.substr(from, begin - from);
+  for (std::u16string_view const mark : {u" than ", u"compared with ", u"compared to ", u" versus ", u" against "}) {
+    auto const found = lead.rfind(mark);
+    if (found == std::u16string_view::npos) continue;
+    auto const said = lead.substr(found + mark.size());
+    if (said.find_first_of(u",;:()0123456789") != std::u16string_view::npos) continue;
+    for (std::u16string_view const noun : {u"period", u"level", u"month", u"quarter", u"half", u"season", u"week",
+                                           u"holiday", u"figure", u"total", u"same "}) {
+      if (said.find(noun) != std::u16string_view::npos) return true;
+    }
+  }
+  return false;
+}
+
 bool is_base(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
   // "from the same period in 2023", "than in the first half of 2023": the year belongs to what is compared with.
   for (std::u16string_view const base :
@@ -63,6 +82,7 @@ bool is_base(std::u16string_view text, std::size_t sentence_begin, std::size_t b
         u"corresponding period in ", u"corresponding period of "}) {
     if (ends(text, begin, base)) return true;
   }
+  if (is_within_a_base(text, sentence_begin, begin)) return true;
   auto before_it = word_before(text, begin);
   if (before_it.text() == "the" || before_it.text() == "in" || before_it.text() == "for") {
     auto const earlier = word_before(text, before_it.end);
@@ -76,10 +96,23 @@ bool is_base(std::u16string_view text, std::size_t sentence_begin, std::size_t b
   return false;
 }
 
+bool is_one_of_signs(char16_t c) {
+  return c == u';' || c == u':' || c == u'?' || c == u'!' || c == u'%';
+}
+
 bool is_dateline(std::u16string_view text, std::size_t begin, std::size_t end) {
   if (at(text, end) == u'(' || ends(text, begin, u"Posted ") || ends(text, begin, u"Published ") ||
       ends(text, begin, u"Updated "))
     return true;
+  // "BANGKOK, 10 April 2017: Airports of Thailand", "July 3 - Renewable sources": a place and a day before the text.
+  auto const mark = skip_spaces(text, end);
+  if (at(text, mark) == u':' || (at(text, mark) == u'-' && at(text, mark + 1) == u' ' && mark > end)) {
+    auto start = begin;
+    while (start > 0 && begin - start < 40 && text[start - 1] != u'\n' && !is_digit(text[start - 1]) &&
+           !is_one_of_signs(text[start - 1]))
+      --start;
+    if (start == 0 || text[start - 1] == u'\n') return true;
+  }
   auto const piece = text.substr(begin > 40 ? begin - 40 : 0, begin > 40 ? 40 : begin);
   auto const clause = piece.substr(std::min(piece.size(), piece.find_last_of(u".;\n") + 1));
   // "the ministry said on Monday"
@@ -186,7 +219,7 @@ std::optional<time_expression> counted_from_now(scan const& s, std::size_t pos) 
   auto const found = length_at(text, pos);
   if (!found) return {};
   auto const next = skip_spaces(text, found->end);
-  auto const ago = after_any(text, next, {"ago", "before", "earlier", "previously", "prior"});
+  auto const ago = after_any(text, next, {"ago", "before", "earlier", "previously", "prior", "back"});
   auto const later = after_any(text, next, {"later", "from now", "from today"});
   if (ago == kNowhere && later == kNowhere) return {};
   made.end = ago != kNowhere ? ago : later;
@@ -271,6 +304,10 @@ constexpr phrase kPhrases[] = {
     {"per year", phrase::kind::each, 0},
     {"annually", phrase::kind::each, 0},
     {"so far this year", phrase::kind::to_date, 0},
+    {"thus far this year", phrase::kind::to_date, 0},
+    {"to date this year", phrase::kind::to_date, 0},
+    {"this year to date", phrase::kind::to_date, 0},
+    {"this year so far", phrase::kind::to_date, 0},
     {"year to date", phrase::kind::to_date, 0},
     {"year-to-date", phrase::kind::to_date, 0},
     {"to date", phrase::kind::to_now, 0},
@@ -468,6 +505,31 @@ bool may_lead_a_year(std::string_view word) {
 
 }  // namespace
 
+namespace {
+
+// "December 21 to 26 and December 30 to January 2": two stretches of days are one season.
+bool widens_the_range_before(scan& s, time_expression const& made) {
+  if (s.out.empty() || made.rule != "en.range" || made.unit != time_unit::range || !made.days.first) return false;
+  auto const& earlier = s.out.back();
+  auto const gap = s.text.substr(earlier.end, made.begin > earlier.end ? made.begin - earlier.end : 0);
+  constexpr days kSeason{45};
+  if (earlier.rule != "en.range" || earlier.role != time_role::period || (gap != u" and " && gap != u" and from ") ||
+      !earlier.days.first || !made.days.last)
+    return false;
+  // Neither says its year: the second follows the first.
+  auto last = *made.days.last;
+  if (!made.year_written && last < *earlier.days.last) last = shift_years(last, 1);
+  if (last <= *earlier.days.last || last > *earlier.days.first + kSeason) return false;
+  auto widened = earlier;
+  widened.end = made.end;
+  widened.days = meant({*earlier.days.first, last});
+  s.out.pop_back();
+  note(s, std::move(widened));
+  return true;
+}
+
+}  // namespace
+
 std::optional<std::size_t> read_en_time(scan& s, std::size_t pos) {
   auto const text = s.text;
   static auto const heads = all_heads();
@@ -488,6 +550,8 @@ std::optional<std::size_t> read_en_time(scan& s, std::size_t pos) {
     return end;
   }
   auto const led = is_letter(at(text, pos)) ? lead_at(text, pos) : leading{};
+  // "in the same quarter last year": what stands behind the little word is a phrase of its own.
+  if (led.is != lead::none && of_phrase(s, led.end)) return {};
   auto from = led.is == lead::none ? pos : led.end;
   if (auto const the = after_words(text, from, "the"); the != kNowhere && led.is != lead::none && led.is != lead::in)
     from = skip_spaces(text, the);
@@ -631,6 +695,7 @@ std::optional<std::size_t> read_en_time(scan& s, std::size_t pos) {
       }
     }
   }
+  if (widens_the_range_before(s, made)) return made.end;
   if (made.unit == time_unit::year && s.in_headline) made.weak = true;
   if (made.role == time_role::period) {
     if (is_base(text, s.sentence_begin, from)) {
