@@ -32,6 +32,10 @@ std::u16string_view contest_name(std::u16string_view text, std::size_t at, std::
   // An opening quote without its end is no part of the name.
   auto name = text.substr(begin, end - begin);
   if (name.find(u'”') < name.find(u'“')) name.remove_prefix(name.find(u'”') + 1);
+  // 学校“双创活动月”第三届创新创业大赛
+  if (auto const quoted = name.rfind(u'”');
+      quoted != std::u16string_view::npos && name.substr(quoted + 1).starts_with(u"第"))
+    name.remove_prefix(quoted + 1);
   // “中国梦·劳动美·我与改革创新”全省职工演讲比赛: a motto is none of its name, where a name is left; “挑战杯” is.
   constexpr std::size_t kLongestCup = 7;
   if (auto const motto = name.find(u'”'); name.starts_with(u"“") && motto > kLongestCup &&
@@ -50,7 +54,8 @@ std::u16string_view contest_name(std::u16string_view text, std::size_t at, std::
 // 参加了全省各级500多场演讲比赛, 1.7亿人次通过“云观赛”观摩大赛: counted or watched, no name.
 bool is_a_contest(std::u16string_view name, std::size_t noun) {
   if (name.size() < noun + 2) return false;
-  for (std::u16string_view const other : {u"了", u"场", u"人次", u"通过", u"观摩", u"参加", u"组织", u"开展"}) {
+  for (std::u16string_view const other :
+       {u"了", u"场", u"人次", u"通过", u"观摩", u"参加", u"组织", u"开展", u"举行", u"举办"}) {
     if (name.find(other) != std::u16string_view::npos) return false;
   }
   return true;
@@ -201,10 +206,14 @@ subject main_subject(document const& doc, std::vector<subject> const& all, home_
     if ((one.is == subject_kind::area || one.is == subject_kind::self_area) && first_area == nullptr && !listed)
       first_area = &one;
   }
-  // A headline's figures come again in the body.
-  auto const body = std::find_if(drafts.begin(), drafts.end(),
-                                 [&](draft const& one) { return !doc.sentences[one.sentence].headline; });
-  auto const first_figure = body != drafts.end() ? body->from : drafts.empty() ? text.size() : drafts.front().from;
+  // A headline's figures come again in the body, and 春节假期8天 is of no one.
+  auto const is_told = [&](draft const& one) {
+    return !doc.sentences[one.sentence].headline && one.dimension != dimension::days;
+  };
+  auto const body = std::find_if(drafts.begin(), drafts.end(), is_told);
+  auto const& first = body != drafts.end() ? body : drafts.begin();
+  auto const first_figure = first != drafts.end() ? first->from : text.size();
+  auto const told_by = first != drafts.end() ? doc.sentences[first->sentence].to : text.size();
   auto const wider_area = first_area == nullptr || first_area->is == subject_kind::self_area;
   if (source_company != nullptr && first_company != nullptr && wider_area && source_company->from < first_figure) {
     // 据青岛港集团统计,…。烟台港同期…: who reports is the subject, not who is named behind the first figures.
@@ -222,8 +231,19 @@ subject main_subject(document const& doc, std::vector<subject> const& all, home_
   // of.
   auto const late_area = first_area != nullptr && first_area->from > first_figure && source_company != nullptr &&
                          source_company->from < first_figure;
-  if (first_company == nullptr && (first_area == nullptr || first_area->is == subject_kind::self_area || late_area))
+  // 全省发送旅客1.047亿人…。据武汉铁路局介绍,…: who reports only behind the area's figures is a part of it.
+  auto const reports_late = source_company != nullptr && source_company->from >= told_by && first_area != nullptr;
+  if (first_company == nullptr && !reports_late &&
+      (first_area == nullptr || first_area->is == subject_kind::self_area || late_area))
     first_company = source_company;
+  // 据民航局披露,春运运输量预计7300万人次。首都机场…: a national agency's first figures are the country's.
+  auto const is_late = [&](subject const* one) { return one == nullptr || one->from > first_figure; };
+  if (!doc.english && source != nullptr && source->is == subject_kind::source && source->from < first_figure &&
+      is_late(first_area) && is_late(first_company) && doc.topic != "contest") {
+    auto made = *source;
+    made.is = subject_kind::area;
+    return made;
+  }
   if (doc.topic == "contest") {
     if (auto named = contest_of(doc); !named.empty()) return {.name = std::move(named), .is = subject_kind::company};
   }

@@ -178,9 +178,31 @@ struct owners {
   std::string main_level = level_of_name(main);
   std::map<std::string, std::string> homes = {};  // what 全省, 全市 … mean here
   std::string all_of = {};                        // once said, 全省 goes on to mean 全省机场
+  std::vector<subject const*> heads = {};         // 四川:…, each of its own line
 };
 
 using subject_at = std::vector<subject>::const_iterator;
+
+// 四川:全省接待游客633万人次: who opens a line with a colon has what the line tells.
+std::vector<subject const*> line_heads(document const& doc, std::vector<subject> const& all) {
+  std::vector<subject const*> made;
+  auto const text = doc.text();
+  for (auto const& one : all) {
+    auto const opens = one.from == 0 || text[one.from - 1] == u'\n';
+    if (!doc.english && opens && one.to < text.size() && text[one.to] == u':' && one.is != subject_kind::self_area &&
+        one.is != subject_kind::source && !one.source)
+      made.push_back(&one);
+  }
+  return made;
+}
+
+subject const* head_of(owners const& of, std::size_t at) {
+  auto const next = std::upper_bound(of.heads.begin(), of.heads.end(), at,
+                                     [](std::size_t place, subject const* one) { return place < one->from; });
+  if (next == of.heads.begin()) return nullptr;
+  auto const* head = *std::prev(next);
+  return of.doc.text().substr(head->to, at - head->to).find(u'\n') == std::u16string_view::npos ? head : nullptr;
+}
 
 // Whom the words of a figure's own sentence name.
 struct named {
@@ -249,22 +271,31 @@ named named_for(owners& of, std::vector<draft> const& drafts, std::size_t i) {
   auto const from = std::max(in.from, one.from > kCharactersBack ? one.from - kCharactersBack : 0);
   auto const first = std::lower_bound(of.all.cbegin(), of.all.cend(), from,
                                       [](subject const& s, std::size_t place) { return s.from < place; });
-  // 发送煤炭5亿吨,全国363家电厂…;中老铁路…: who is named between a clause's figures is so up to its end alone.
+  // 发送煤炭5亿吨,全国363家电厂…;中老铁路…: who is named between a clause's figures is so up to its end alone, and in a
+  // bracket up to its own.
   named leads;
+  std::optional<named> outside;
   auto since = from;
-  auto const close = [&](std::size_t to) {
-    if (doc.text().substr(since, to - since).find(u';') != std::u16string_view::npos) who = leads;
-    since = to;
+  auto const go_to = [&](std::size_t to) {
+    for (; since < to; ++since) {
+      auto const c = doc.text()[since];
+      if (c == u';') who = leads;
+      if (c == u'(') outside = who;
+      if (c == u')' && outside) who = *outside, outside.reset();
+    }
   };
+  subject const* speaker = nullptr;  // 国航方面表示,…
   for (auto at = first; at != of.all.cend() && at->from <= one.words_to + kBehind; ++at) {
     auto const behind = at->from >= one.words_from;
     if (behind && !(doc.english && at->from >= one.words_to && at->is == subject_kind::company)) continue;
+    if (at->source && at->is == subject_kind::company && at->from > drafts.front().from) speaker = &*at;
     if (!may_be_of(doc, of.all, at, one)) continue;
-    if (!behind) close(at->from);
+    if (!behind) go_to(at->from);
     take(of, who, at);
     if (opens_its_clause(doc, drafts, i, at->from)) leads = who;
   }
-  if (since < one.words_from) close(one.words_from);
+  go_to(one.words_from);
+  if (who.at() == 0 && !doc.english) who.company = speaker;
   return who;
 }
 
@@ -345,6 +376,7 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
   owners of{.doc = doc, .all = std::move(all), .main = std::move(main)};
   for (auto const* level : {"province", "city", "prefecture", "county"})
     of.homes[level] = home_area(of.all, level, home).name;
+  of.heads = line_heads(doc, of.all);
   auto const handed_out = listed_subjects(doc, of.all, drafts);
   std::vector<std::size_t> named_at(drafts.size(), 0);  // where the subject of each stands
   for (std::size_t i = 0; i < drafts.size(); ++i) {
@@ -355,8 +387,10 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
     auto const listed_place = one.place;
     auto const who = named_for(of, drafts, i);
     named_at[i] = who.at();
-    one.org = named_at[i] == 0 && goes_on_from(doc, drafts, i) ? drafts[i - 1].org : of.main.name;
-    if (who.area != nullptr) put_area(of, who, one);
+    auto const* head = head_of(of, one.from);
+    one.org = named_at[i] == 0 && goes_on_from(doc, drafts, i) ? drafts[i - 1].org : head ? head->name : of.main.name;
+    if (who.area != nullptr && !(head != nullptr && (who.area == head || who.area->is == subject_kind::self_area)))
+      put_area(of, who, one);
     if (who.company != nullptr) put_company(of, *who.company, one);
     if (!listed_org.empty()) one.org = listed_org;
     if (!listed_place.empty()) one.place = listed_place;
