@@ -34,6 +34,12 @@ bool is_a_body(std::string_view indicator) {
   return std::find(kBodies.begin(), kBodies.end(), indicator) != kBodies.end();
 }
 
+// People who are counted as such, not by their trips: 6万人次 behind 2376名裁判 are no referees.
+bool is_a_role(std::string_view indicator) {
+  return indicator == "judges" || indicator == "contestants" || indicator == "staff" || indicator == "deaths" ||
+         indicator == "injured";
+}
+
 // What a word's topic and its length add to its place at most.
 constexpr int kMostAdded = 3 + 8 / 2;
 // 代表队获一等奖2项: the word that touches the number is what it counts.
@@ -279,7 +285,8 @@ std::string of_level(document const& doc, std::vector<draft> const& drafts, std:
     auto const& earlier = drafts[j];
     if (earlier.indicator.empty() || earlier.kind != figure_kind::level) continue;
     auto const like = earlier.dimension == one.dimension ||
-                      (earlier.dimension == dimension::person && one.dimension == dimension::traveller) ||
+                      (earlier.dimension == dimension::person && one.dimension == dimension::traveller &&
+                       !is_a_role(earlier.indicator)) ||
                       (earlier.dimension == dimension::traveller && one.dimension == dimension::person) ||
                       (doc.english && one.dimension == dimension::none && earlier.sentence == one.sentence);
     if (!like) continue;
