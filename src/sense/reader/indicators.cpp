@@ -34,6 +34,12 @@ bool is_a_body(std::string_view indicator) {
   return std::find(kBodies.begin(), kBodies.end(), indicator) != kBodies.end();
 }
 
+// People who are counted as such, not by their trips: 6万人次 behind 2376名裁判 are no referees.
+bool is_a_role(std::string_view indicator) {
+  return indicator == "judges" || indicator == "contestants" || indicator == "staff" || indicator == "deaths" ||
+         indicator == "injured";
+}
+
 // What a word's topic and its length add to its place at most.
 constexpr int kMostAdded = 3 + 8 / 2;
 // 代表队获一等奖2项: the word that touches the number is what it counts.
@@ -100,6 +106,14 @@ class weigher {
   vote best_;
 };
 
+// 72位职工选手, 500名学生志愿者: of two nouns for people in one the last is the head.
+bool leads_to_a_head(std::u16string_view behind) {
+  static constexpr std::array<std::u16string_view, 12> kPeople{u"选手",   u"队员",   u"运动员", u"评委", u"教师", u"学生",
+                                                               u"志愿者", u"旅客",   u"游客",   u"代表", u"人员", u"消防员"};
+  return std::any_of(kPeople.begin(), kPeople.end(),
+                     [&](std::u16string_view person) { return behind.starts_with(person); });
+}
+
 // What stands for a dimension where no word helps.
 std::string default_of(dimension d, std::string const& topic, std::string const& doc_topic) {
   auto const is = [&](char const* name) { return topic == name || doc_topic == name; };
@@ -160,6 +174,29 @@ std::string default_of(dimension d, std::string const& topic, std::string const&
     default:
       return "";
   }
+}
+
+// 固定资产投资38008亿元。第一产业投资744亿元, 全社会人员流动量17971万人次。铁路客运量1163万人次: a word that is said for
+// short means what the text has been counting.
+std::string_view said_for_short(document const& doc, std::vector<draft> const& drafts, std::size_t i,
+                                std::string_view read) {
+  auto const& one = drafts[i];
+  auto const lead = doc.text().substr(0, one.words_from);
+  auto const counted_before = [&](std::string_view indicator) {
+    for (auto j = i; j-- > first_near(i);) {
+      if (drafts[j].indicator == indicator) return true;
+    }
+    return false;
+  };
+  if (read == "invest_amount" && (lead.ends_with(u"投资") || lead.ends_with(u"投资完成") || lead.ends_with(u"完成投资"))) {
+    for (std::u16string_view const own : {u"总投资", u"计划投资", u"协议投资", u"意向投资", u"新增投资", u"涉及投资"}) {
+      if (lead.ends_with(own)) return read;
+    }
+    return counted_before("fai") ? "fai" : read;
+  }
+  auto const trips = lead.ends_with(u"客运量") || lead.ends_with(u"出行量") || lead.ends_with(u"流动量");
+  if (trips && read != "person_flow" && counted_before("person_flow")) return "person_flow";
+  return read;
 }
 
 std::string of_level(document const& doc, std::vector<draft> const& drafts, std::size_t i, std::string& rule) {
@@ -224,6 +261,8 @@ std::string of_level(document const& doc, std::vector<draft> const& drafts, std:
         // 11个新签约项目落地开工建设: what is said of the projects, not which projects they are.
         if (project_at != std::u16string_view::npos && w.from >= one.to + project_at + 2) return 118 + distance / 8;
         if (doc.english && w.from < one.to) return 92;
+        if (!doc.english && one.dimension == dimension::person && w.from == one.to && leads_to_a_head(text.substr(w.to)))
+          return 90;
         if (w.to <= one.to) return 0;
         if (!classifier) return 82 - distance / (doc.english ? 4 : 2);
         return 103 + (!doc.english && w.from == one.to ? kTouches : 0) - distance / (doc.english ? 4 : 2);
@@ -246,7 +285,8 @@ std::string of_level(document const& doc, std::vector<draft> const& drafts, std:
     auto const& earlier = drafts[j];
     if (earlier.indicator.empty() || earlier.kind != figure_kind::level) continue;
     auto const like = earlier.dimension == one.dimension ||
-                      (earlier.dimension == dimension::person && one.dimension == dimension::traveller) ||
+                      (earlier.dimension == dimension::person && one.dimension == dimension::traveller &&
+                       !is_a_role(earlier.indicator)) ||
                       (earlier.dimension == dimension::traveller && one.dimension == dimension::person) ||
                       (doc.english && one.dimension == dimension::none && earlier.sentence == one.sentence);
     if (!like) continue;
@@ -272,6 +312,11 @@ std::string of_level(document const& doc, std::vector<draft> const& drafts, std:
   auto const fallback = burned ? std::string{"burned_area"} : default_of(one.dimension, inside.topic, doc.topic);
   if (!fallback.empty()) weigh.offer(fallback, 15, "default");
   rule = weigh.best().rule;
+  if (auto const short_for = said_for_short(doc, drafts, i, weigh.best().indicator);
+      !doc.english && short_for != weigh.best().indicator) {
+    rule = "for short";
+    return std::string{short_for};
+  }
   // "Singapore invested $3.4 billion" in a text that has been counting foreign investment.
   if (doc.english && weigh.best().indicator == "invest_amount") {
     for (auto j = i; j-- > first_near(i);) {
@@ -279,6 +324,16 @@ std::string of_level(document const& doc, std::vector<draft> const& drafts, std:
     }
   }
   return std::string{weigh.best().indicator};
+}
+
+// 货邮方面,…: the stretch of the sentence that names its theme; empty where none does.
+std::pair<std::size_t, std::size_t> theme_of(document const& doc, sentence const& inside, std::size_t to) {
+  constexpr std::size_t kLongestTheme = 12;
+  auto const least = std::max(inside.from, to > kCharactersBack ? to - kCharactersBack : 0);
+  auto const told = doc.text().substr(least, to - least);
+  auto const at = told.rfind(u"方面,");
+  if (at == std::u16string_view::npos) return {0, 0};
+  return {least + (at > kLongestTheme ? at - kLongestTheme : 0), least + at};
 }
 
 // A change or share without a level: the words before it name what changed, in whatever it is counted.
@@ -308,7 +363,12 @@ std::string of_change(document const& doc, std::vector<draft> const& drafts, std
       if (!strong.empty()) found = strong;
     }
   };
+  // 货邮方面,国际航线、地区航线分别增长: the theme is what changed, unless the clause itself names another.
   look(std::max(clause, std::min(one.lead_from, one.words_from)), one.words_from);
+  if (found == "routes" || found == "countries" || found == "regions") found = {};
+  if (!found.empty()) return std::string{found};
+  if (auto const theme = theme_of(doc, inside, one.words_from); theme.second > theme.first)
+    look(theme.first, theme.second);
   if (!found.empty()) return std::string{found};
   if (one.lead_from <= clause) look(std::min(one.lead_from, clause), one.words_from);
   if (!found.empty()) return std::string{found};

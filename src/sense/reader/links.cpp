@@ -228,9 +228,9 @@ void link_headline(document const& doc, std::vector<draft>& drafts, std::size_t 
 void link_far_changes(document const& doc, std::vector<draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size() && !doc.english; ++i) {
     auto& change = drafts[i];
-    if (change.of || (change.kind != figure_kind::chg_pct && change.kind != figure_kind::chg_abs) ||
-        change.indicator.empty() || change.distributed)
-      continue;
+    auto const far = change.kind == figure_kind::chg_pct || change.kind == figure_kind::chg_abs ||
+                     change.kind == figure_kind::target_share;
+    if (!far || change.of || change.indicator.empty() || change.distributed) continue;
     if (goes_on_from_an_amount(doc, drafts, i)) {
       change.of = drafts[i - 1].of;
     } else if (doc.sentences[change.sentence].headline) {

@@ -111,6 +111,13 @@ struct walk {
     since_here = false;
   }
 
+  // 完成全年80亿目标任务的125%,…: behind the target's clause the sentence is of its own time again.
+  void end_target() {
+    if (!before_target.set || last_figure < here_end) return;
+    here = before_target;
+    before_target = {};
+  }
+
   // 投入46420班次(正月初六1207班次),同比增加2432班次: a time in a bracket holds only there where a figure was of it.
   void see_bracket(std::size_t pos) {
     if (text[pos] == u'(') {
@@ -193,6 +200,27 @@ struct walk {
     return one.days;
   }
 
+  // 9月9日至12日发送2336万人。中秋假期加开622列: a carrier's window around the days off is what it calls the holiday.
+  bool is_holiday_of_the_window(time_expression const& one) const {
+    constexpr int kDaysAround = 8;
+    if (one.unit != time_unit::holiday || one.year_written || !main.set || main_is_year || !known(main.days) ||
+        !known(one.days) || !one.rule.starts_with("zh.") || main.days.is != days_meant::kind::span)
+      return false;
+    auto const longer = (*main.days.last - *main.days.first) - (*one.days.last - *one.days.first);
+    return holds(main.days, one.days) && longer.count() > 0 && longer.count() <= kDaysAround;
+  }
+
+  // 8日铁路迎来中秋小长假返程客流高峰,预计发送850万人次: the day has been said, and the holiday says only what kind of
+  // day it is.
+  bool only_names_a_holiday(time_expression const& one) const {
+    if (one.unit != time_unit::holiday || !here.set || !known(here.days) || !known(one.days) || last_figure > here_end)
+      return false;
+    if (*here.days.first != *here.days.last || !holds(one.days, here.days)) return false;
+    auto const behind = text.substr(std::min(one.end, text.size()), 6);
+    return std::ranges::any_of(std::initializer_list<std::u16string_view>{u"返程", u"出行", u"客流", u"高峰", u"出游"},
+                               [&](std::u16string_view word) { return contains(behind, word); });
+  }
+
   void pass(time_expression const& one, std::size_t index) {
     if (one.role != time_role::period) return;
     if (one.weak) {
@@ -218,6 +246,12 @@ struct walk {
     if (!one.holiday.empty() && here.set && here.holiday.empty() && one.begin <= here_end + 1 && known(one.days) &&
         known(here.days) && *here.days.first < *here.days.last && *one.days.first <= *here.days.last &&
         *here.days.first <= *one.days.last) {
+      here_end = one.end;
+      return;
+    }
+    if (only_names_a_holiday(one)) return;
+    if (is_holiday_of_the_window(one)) {
+      here = main;
       here_end = one.end;
       return;
     }
@@ -257,6 +291,7 @@ struct walk {
       auto const stop = next_time < times.size() && times[next_time].end <= pos ? times[next_time].begin : pos;
       for (; scanned < stop; ++scanned) {
         if (text[scanned] == u';') end_clause();
+        if (text[scanned] == u',' || text[scanned] == u';') end_target();
         if (text[scanned] == u'(' || text[scanned] == u')') see_bracket(scanned);
         if (!is_sentence_break(text, scanned)) continue;
         end_sentence();
@@ -544,6 +579,11 @@ figure_period walk::of(std::size_t index) {
        (made.rule != "ahead" && is_start_of_a_change(text, figure, figures.subspan(index + 1))))) {
     chosen.days = years_before(chosen.days, chosen.holiday, 1, *context.holidays);
     made.rule = "base";
+  }
+  // 1—10月到位100亿元,完成全年80亿目标任务的125%: what has been completed of a year's target was so in the months told of.
+  if (before_target.set && figure.kind == model::figure_kind::target_share) {
+    chosen = before_target;
+    made.rule = "of a target";
   }
   if (made.rule == "sentence") settle_up_to_a_day(figure, chosen, made);
   if (auto const year = year_of_a_plan(figure, chosen.days)) {

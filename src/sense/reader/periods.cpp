@@ -9,8 +9,13 @@
 namespace fengsui::sense::reader {
 namespace {
 
-// What adds up over days; all else is held at a moment.
-bool is_flow(std::string const& indicator) {
+// What adds up over days; all else, and bodies counted one by one (企业464家), is held at a moment.
+bool is_flow(draft const& one) {
+  auto const& indicator = one.indicator;
+  auto const bodies = one.dimension == dimension::count || one.dimension == dimension::place_count ||
+                      one.dimension == dimension::household;
+  if (bodies && !indicator.starts_with("projects_") && indicator != "visits_outbound" && indicator != "fires")
+    return false;
   static constexpr std::array<std::string_view, 42> kFlows{
       "pax_sent",         "pax_arrived",      "pax_both",          "pax_throughput",  "emu_pax_sent",
       "person_flow",      "pax_screened",     "pax_border",        "travellers",      "trains_run",
@@ -93,7 +98,7 @@ void read_periods(document const& doc, time_context const& context, std::vector<
                      .is_balance = one.indicator == "bank_balance",
                      .cmp_type = one.cmp ? std::string_view{one.cmp->type} : std::string_view{},
                      .is_daily_average = one.role == "avg_day",
-                     .is_flow = is_flow(one.indicator),
+                     .is_flow = is_flow(one),
                      .is_outlook = one.role == "forecast" || one.role == "plan" || one.role == "target",
                      .months_in_a_row = months_in_a_row(doc, one),
                      .is_base = doc.english && one.role == "base" && !is_average(one)});

@@ -13,7 +13,7 @@ pax_both	people,bare	-	到发旅客 旅客到发 到发 发到旅客 到发客�
 pax_throughput	people,bare	-	旅客吞吐量 保障旅客 旅客吞吐 passenger_throughput 保障进出港旅客 进出港旅客 passengers_handled
 pax_throughput	people,bare	air	运送旅客 运输旅客 旅客量 旅客 乘坐飞机 吞吐量 客流 旅客运输量 ~passengers passenger_traffic handled ~乘机 ~出行
 emu_pax_sent	people,bare	-	动车组发送旅客 动车发送旅客 动车组发送 高铁发送旅客 动车组列车发送旅客 高铁动车组发送 动车发送 乘坐动车组 乘坐高铁 bullet_train_passengers high-speed_passengers
-person_flow	people,bare	-	全社会跨区域人员流动量 全社会人员流动量 人员流动量 流动量 跨区域人员流动量 全社会人员流动量 人员流动 跨区域流动量 cross-regional_trips inter-regional_trips passenger_flow
+person_flow	people,bare	-	全社会跨区域人员流动量 全社会人员流动量 人员流动量 流动量 跨区域人员流动量 全社会人员流动量 人员流动 跨区域流动量 人员出行量 人员流动 出行量 cross-regional_trips inter-regional_trips passenger_flow
 pax_screened	people,bare	-	安检旅客 过检旅客 安检 旅客安检量 安全检查旅客 screened
 pax_border	people,bare	border	passengers people trips 旅客 人员 客流 ~出境 ~入境 cross outbound inbound
 pax_border	people,bare	-	出入境人员 出入境旅客 查验出入境 出入境 入境人员 出境人员 入境旅客 出境旅客 口岸出入境 border_crossings entries_and_exits 查验
@@ -73,13 +73,13 @@ projects_signed	counts	-	签约项目 签约 集中签约 签订 新签约 新�
 projects_started	counts	-	开工项目 开工 新开工 开复工 复工 集中开工 开工建设 动工 落地开工 新开工项目 开复工项目 开工率达到 started breaking_ground broke_ground 新建项目
 projects_underway	counts	-	在建项目 在建 续建 续建项目 实施项目 实施 履约项目 履约 正在实施 在建项目 施工项目 建设项目 existing_projects underway 已建成 竣工 投产 建成
 projects_negotiating	counts	-	在谈 在谈项目 洽谈项目 洽谈 意向项目 有意向项目 在谈有意向项目 对接项目 对接洽谈 under_negotiation 意向
-projects_reserve	counts	-	储备项目 储备 谋划储备 入库项目 谋划项目 谋划 包装项目 策划包装 入库 项目库 推介项目 推介
+projects_reserve	counts	-	储备项目 储备 预备项目 预备 谋划储备 入库项目 谋划项目 谋划 包装项目 策划包装 入库 项目库 推介项目 推介
 projects_tracked	counts	-	跟踪项目 跟踪服务 跟进项目 跟踪 梳理 ~重大项目 ~重点项目 包保项目 盯引 tracked
 projects_pipeline	counts	-	前期项目 前期 待开工 未开工 落地项目 落地 注册 立项 开展前期工作 前期工作
 projects_registered	counts	-	注册项目 备案项目 登记 新登记 注册登记 备案 新设立 新设立外商投资企业 新设外商投资企业 新设 注册企业 registered newly_established
-projects_applied	counts	-	申报项目 申报 申请项目 applied_for applications
+projects_applied	counts	-	申报项目 申报 提报 申请项目 applied_for applications
 projects_approved	counts	-	核准项目 审批项目 批准项目 批复项目 审批 核准 批复 批准 获批 approved approvals approved_projects
-signed_amount	money	-	签约金额 签约额 总签约额 签约资金 合同金额 协议金额 协议总金额 协议总额 签约总金额 合同总金额 协议总投资 协议投资 协议投资额 签约总额 合同资金 签约总投资 签约 协议资金 合同投资 签下 意向投资 意向金额 引资额 引资 签约投资 合同引资 合同引资额 协议引资 signed_deals contracts_worth agreements_worth pledged 计划总投资 投资总额 总投资额 ~总投资 签订 成交额 成交金额 意向成交 交易额 采购 contract_value
+signed_amount	money	-	签约金额 签约额 总签约额 签约资金 合同金额 协议金额 协议总金额 协议总额 签约总金额 合同总金额 协议总投资 协议投资 协议投资额 签约总额 合同资金 签约总投资 签约 协议资金 合同投资 签下 意向投资 投资及贸易总额 投资及贸易总金额 投资贸易总额 意向金额 引资额 引资 签约投资 合同引资 合同引资额 协议引资 signed_deals contracts_worth agreements_worth pledged 计划总投资 投资总额 总投资额 ~总投资 签订 成交额 成交金额 意向成交 交易额 采购 contract_value
 approved_amount	money	-	批准金额 批准投资额 核准金额 批复资金 审批投资额 核准投资 approved_investment approved_capital 核准总投资 批准投资
 funds_arrived	money	-	到位资金 资金到位 到位 实际到位资金 实际到位 实到资金 招商引资到位资金 省外到位资金 利用省外资金 利用市外资金 利用区外资金 利用县外资金 引进资金 实际利用内资 利用内资 引进省外资金 引进市外资金 引进省外项目资金额 省外项目资金 项目资金额 到资 实际到位省外资金 funds_arrived disbursed disbursement 落实资金
 invest_amount	money	-	投资额 总投资 完成投资 计划投资 投资 涉及投资额 总投资额 投资总额 新增投资 投资规模 增资 投入资金 项目总投资 investment invested investments worth
@@ -95,7 +95,7 @@ funds_rate	rate	-	资金到位率 到位率 资金到位率达 funds_rate
 visits_outbound	counts	-	外出招商 赴外招商 外出 小分队外出招商 招商活动 外出考察 走访 招商次数 外出招商活动 outbound_visits
 enterprises_visited	counts	-	拜访企业 走访企业 拜访 对接企业 走访 对接 考察企业 enterprises_visited 拜访客商
 enterprises_invited	counts	-	邀请 邀请企业 邀请客商 来访企业 接待企业 来访 来青考察 接待客商 参会企业 参展企业 参加企业 invited
-task_forces	counts	-	服务专班 招商专班 产业专班 专班 工作专班 专责小组 task_forces 工作组
+task_forces	counts	-	服务专班 招商专班 产业专班 专班 工作专班 专责小组 检查组 督查组 督导组 督导检查组 巡查组 指导组 task_forces 工作组
 regional_teams	counts	-	区域招商专班 驻外招商 招商小分队 小分队 驻点 重点区域招商专班 驻外招商分局 驻外招商机构 regional_teams 招商组
 lists	counts	-	清单 项目清单 lists 台账
 staff	people,counts	-	骨干人员 工作人员 抽调 招商人员 干部 专职人员 人员 从业人员 职工 党员 志愿者 staff workers employees 执勤人员 值守人员
@@ -113,7 +113,7 @@ casualties	people,counts,bare	-	伤亡 人员伤亡 死伤 casualties
 evacuees	people,counts	-	转移群众 疏散群众 转移人员 疏散 转移 撤离 紧急转移 紧急疏散 evacuated evacuate evacuees evacuation evacuations evacuation_order evacuation_orders under_evacuation displaced from_their_homes fled 转移安置
 lightning	counts,incident,bare	-	雷击火 雷击 雷击火灾 雷击火情 落雷 闪电 lightning lightning_strikes 雷电
 checkpoints	counts,bare	-	检查站 检查卡口 防火检查站 卡口 卡点 进山路口 临时检查站 检查点 防火检查卡点 设卡 设立检查站 管护站 防火卡口 路口 checkpoints
-patrol_people	people,counts	-	护林员 巡护人员 巡护员 生态护林员 巡查人员 巡护 草管员 管护员 出动人员 出动 巡山 rangers patrol
+patrol_people	people,counts	-	护林员 护林(草)员 护林护草员 林草员 巡护人员 巡护员 生态护林员 巡查人员 巡护 草管员 管护员 出动人员 出动 巡山 rangers patrol
 patrol_minutes	minutes,hours	-	飞行 巡护飞行 航空巡护 飞行时间 巡护时长 巡航 飞行时长 flight_time
 patrol_area	area	-	巡护面积 覆盖 航护面积 巡护 飞行巡护 巡护覆盖 空中巡护 巡查面积
 fire_teams	counts	-	扑火队伍 扑火队 消防队伍 专业扑火队 半专业扑火队 防火队伍 基层队伍 队伍 应急队伍 专业队伍 防灭火队伍 灭火队伍 消防救援队伍 应急分队 fire_teams brigades crews

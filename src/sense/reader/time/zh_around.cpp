@@ -110,8 +110,8 @@ bool is_dateline(std::u16string_view text, std::size_t begin, std::size_t end) {
   if (at(text, end) == u',' && tells_behind(text, end + 1)) return true;
   if (ends_any(text, begin, {u"记者", u"讯", u"本报记者"})) return true;
   auto const next = at(text, end) == u',' ? end + 1 : end;
-  if (starts_any(text, next, {u"记者", u"本报记者", u"从", u"由"}) &&
-      within(text, next, 40, {u"获悉", u"了解到", u"了解", u"采访"}))
+  if ((starts_any(text, next, {u"从", u"由", u"据"}) || within(text, next, 12, {u"记者", u"笔者"})) &&
+      within(text, next, 40, {u"获悉", u"获知", u"得知", u"了解到", u"了解", u"采访"}))
     return true;
   if (starts_any(text, end,
                  {u"电", u"讯", u"消息", u"发布", u"通报", u"公布", u"披露", u"透露", u"表示", u"介绍", u"报道",
