@@ -120,7 +120,10 @@ bool is_denied_by_the_other(page const& of, family const& group) {
 std::vector<std::size_t> left_out(page const& of, family const& group) {
   std::vector<std::size_t> made;
   if (!of.has_text()) return made;
-  for (auto i = group.whole + 1; i < group.parts.back(); ++i) {
+  // 。分级次看,市本级72.36亿元: here the row begins.
+  auto const first = group.parts.front();
+  auto const opens_here = first > group.whole && opens_by_class(of.between(first - 1, first));
+  for (auto i = opens_here ? first : group.whole + 1; i < group.parts.back(); ++i) {
     auto const& one = of.at(i);
     if (std::ranges::find(group.parts, i) != group.parts.end()) continue;
     if (!of.is_level(i) || one.unit != of.at(group.whole).unit || !is_plain(one) || !adds_up(one)) continue;

@@ -232,7 +232,7 @@ std::optional<std::size_t> whole_by_class(page const& of, std::size_t before, st
 
 std::optional<std::size_t> whole_of_list(page const& of, std::size_t part) {
   auto const& figure = of.at(part);
-  if (!of.has_text() || !of.is_level(part) || !adds_up(figure)) return {};
+  if (!of.has_text() || !of.is_level(part) || !adds_up(figure) || of.is_mean(part)) return {};
   // 分领域看,电子信息628家、先进制造516家: the first of such a list is no total, though a list follows it.
   bool const heads_list = part > 0 && figure.role == "total" && opens_by_class(of.between(part - 1, part));
   if (!figure.role.empty() && figure.role != "part" && !heads_list) return {};

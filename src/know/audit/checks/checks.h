@@ -6,6 +6,7 @@
 
 #include "know/audit/page.h"
 #include "know/audit/relation.h"
+#include "know/audit/scope.h"
 
 namespace fengsui::know::audit {
 
@@ -46,5 +47,11 @@ std::optional<std::size_t> base_of(page const&, std::size_t host, std::size_t ch
 // The change of that kind that modifies `host`, of the same comparison as `like` where given.
 std::optional<std::size_t> change_of(page const&, std::size_t host, model::figure_kind,
                                      std::string const* like = nullptr);
+
+// Whether the text says that the one is a part of the other: 其中, 包括, a colon or bracket between them, or a whole
+// told behind. A narrower class alone may belong to another whole: 签订外经贸合同166个;签约国内经济合作项目252个.
+bool is_said_to_be_part(page const&, std::size_t part, std::size_t whole);
+// The sum fits the whole and both are known to a hundredth: hardly by chance.
+bool closes(page const&, family const&);
 
 }  // namespace fengsui::know::audit

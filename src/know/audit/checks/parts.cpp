@@ -47,14 +47,6 @@ interval total_of(page const& of, std::vector<std::size_t> const& parts) {
   return sum;
 }
 
-// The sum fits the whole and both are known to a hundredth: hardly by chance.
-bool closes(page const& of, family const& group) {
-  auto const sum = total_of(of, group.parts);
-  auto const whole = range_of(of, group.whole);
-  if (!sum.low || !sum.high || *sum.high <= 0 || !meet(sum, whole)) return false;
-  return exact{*sum.high - *sum.low} * 100 <= *sum.high;
-}
-
 bool is_near(page const& of, family const& group) {
   auto const sum = total_of(of, group.parts);
   auto const whole = range_of(of, group.whole);
@@ -141,10 +133,13 @@ void add_shorter_periods(page const& of, std::vector<relation>& to) {
 
 }  // namespace
 
-namespace {
+bool closes(page const& of, family const& group) {
+  auto const sum = total_of(of, group.parts);
+  auto const whole = range_of(of, group.whole);
+  if (!sum.low || !sum.high || *sum.high <= 0 || !meet(sum, whole)) return false;
+  return exact{*sum.high - *sum.low} * 100 <= *sum.high;
+}
 
-// Whether the text says that the one is a part of the other: 其中, 包括, a colon or bracket between them, or a whole
-// told behind. A narrower class alone may belong to another whole: 签订外经贸合同166个;签约国内经济合作项目252个.
 bool is_said_to_be_part(page const& of, std::size_t part, std::size_t whole) {
   if (!of.has_text() || part < whole) return true;
   if (of.sentence(part) - of.sentence(whole) > 3) return false;
@@ -164,8 +159,6 @@ bool is_said_to_be_part(page const& of, std::size_t part, std::size_t whole) {
   // 全国铁路…。上海局集团公司…: a country holds what is named in it.
   return of.at(whole).org.starts_with("全国") && of.at(part).org != of.at(whole).org;
 }
-
-}  // namespace
 
 void add_parts(page const& of, std::vector<relation>& to) {
   auto const groups = families(of);
@@ -345,49 +338,6 @@ void add_repeated_sums(page const& of, std::vector<relation>& to) {
     if (known != makes.end() && known->second == of.at(sum).what) {
       to.push_back(parts_against(of, {parts.first, parts.second}, sum, true));
     }
-  }
-}
-
-void add_weighted_growth(page const& of, std::vector<relation>& to) {
-  for (auto const& group : families(of)) {
-    auto const growth = change_of(of, group.whole, figure_kind::chg_pct);
-    if (!growth) continue;
-    auto const& type = of.at(*growth).cmp->type;
-    relation made{.check = "weighted_growth", .figures = {of.where(group.whole)}, .expression = "({0}/("};
-    for (auto const part : group.parts) {
-      auto const rate = change_of(of, part, figure_kind::chg_pct, &type);
-      if (!rate) break;
-      auto const k = made.figures.size();
-      made.expression += (k == 1 ? "{" : "+{") + std::to_string(k) + "}/(1" +
-                         (sign_of(of.at(*rate).cmp->direction) < 0 ? "-" : "+") + "{" + std::to_string(k + 1) +
-                         "}/100)";
-      made.figures.push_back(of.where(part));
-      made.figures.push_back(of.where(*rate));
-      // What is left beside one part was not less than nothing a year ago.
-      to.push_back({.check = "residual_growth",
-                    .figures = {of.where(part), of.where(*rate), of.where(group.whole), of.where(*growth)},
-                    .how = relation::test::at_most,
-                    .expression = "{0}/(1±{1}/100) <= {2}/(1±{3}/100)",
-                    .evaluate = [](figure_values v) -> std::optional<sides> {
-                      return sides{v[0].range / grown_by(v[1]), v[2].range / grown_by(v[3])};
-                    },
-                    .near_percent = of.has_text() ? 120 : 0});
-      to.back().provable = is_said_to_be_part(of, part, group.whole);
-    }
-    if (group.parts.size() < 2 || made.figures.size() != 2 * group.parts.size() + 1 || !group.exclusive) continue;
-    if (!closes(of, group)) continue;
-    made.reported = static_cast<int>(made.figures.size());
-    made.expression += ")-1)*100 ~ {" + std::to_string(made.reported) + "}";
-    made.figures.push_back(of.where(*growth));
-    made.evaluate = [](figure_values v) -> std::optional<sides> {
-      interval base = interval::at(0);
-      for (std::size_t i = 1; i + 1 < v.size(); i += 2) base = base + v[i].range / grown_by(v[i + 1]);
-      if (!base.low || *base.low <= 0) return {};
-      auto rate = v[0].range / base * exact{100} - interval::at(100);
-      if (sign_of(v.back().way) < 0) rate = interval::at(0) - rate;
-      return sides{rate, v.back().range};
-    };
-    to.push_back(std::move(made));
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/scope.h"
@@ -74,6 +75,16 @@ bool is_near_or_slipped(page const& of, std::size_t a, std::size_t b) {
   return are_one_slip_apart(x.value, y.value) || (one * 10 <= other * 11 && other * 10 <= one * 11);
 }
 
+// What the text says first of the title's subject is what the title says, but where it is another size altogether.
+bool is_first_said(page const& of, std::size_t title, std::size_t b) {
+  auto const one = printed_value(of.at(title).value);
+  auto const other = printed_value(of.at(b).value);
+  if (one > other * 3 / 2 || other > one * 3 / 2) return false;
+  return std::ranges::none_of(std::views::iota(title + 1, b), [&](std::size_t i) {
+    return !of.in_title(i) && of.is_level(i) && of.at(i).unit == of.at(b).unit;
+  });
+}
+
 // 全国接待国内游客1.15亿人次,实现国内旅游收入475.6亿元: what says of whom it is, and what follows right behind.
 bool says_of_all(page const& of, std::vector<std::string> const& leads, std::size_t i) {
   static constexpr std::array<std::string_view, 10> kAll{"全国", "全省", "全市", "全区",   "全州",
@@ -125,7 +136,7 @@ bool both_of_one(page const& of, std::vector<std::string> const& leads, std::siz
     };
     if (!adds_up(x) || told_apart(x) || x.role == "part" || y.role == "part") return false;
     // Two plain figures may be of classes that nobody names; totals and what stands in the title may not.
-    if (of.in_title(a)) return is_near_or_slipped(of, a, b);
+    if (of.in_title(a)) return is_near_or_slipped(of, a, b) || is_first_said(of, a, b);
     if (!of.has_text()) return !x.role.empty() && x.role == y.role;
     if (!is_near_or_slipped(of, a, b) && !(says_of_all(of, leads, a) && says_of_all(of, leads, b))) return false;
     if (!x.role.empty() && !y.role.empty() && x.role != y.role) return false;

@@ -1,0 +1,105 @@
+// 加权增幅: a whole grows as its parts do, by their weight.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/closed_lists.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+using model::figure_kind;
+
+// 地区生产总值、增加值: rates at constant prices, levels at this year's; weighing the one by the other is a little off.
+bool is_at_constant_prices(page const& of, std::size_t whole) {
+  static constexpr std::array<std::string_view, 4> kReal{"生产总值", "增加值", "不变价", "可比价"};
+  auto const lead = of.before(whole, 16);
+  auto const tail = of.after(whole, 16);
+  return std::ranges::any_of(kReal, [&](auto word) { return contains(lead, word) || contains(tail, word); });
+}
+
+exact play_of(page const& of, std::size_t whole) {
+  return of.has_text() && is_at_constant_prices(of, whole) ? exact{1, 2} : exact{0};
+}
+
+// The whole, each part with its rate, the whole's rate.
+relation weighted(page const& of, std::size_t whole, std::vector<std::pair<std::size_t, std::size_t>> const& parts,
+                  std::size_t growth) {
+  relation made{.check = "weighted_growth", .figures = {of.where(whole)}, .expression = "({0}/("};
+  for (auto const& [part, rate] : parts) {
+    auto const k = made.figures.size();
+    auto const sign = sign_of(of.at(rate).cmp->direction) < 0 ? "-" : "+";
+    made.expression += fmt::format("{}{{{}}}/(1{}{{{}}}/100)", k == 1 ? "" : "+", k, sign, k + 1);
+    made.figures.push_back(of.where(part));
+    made.figures.push_back(of.where(rate));
+  }
+  made.reported = static_cast<int>(made.figures.size());
+  made.expression += ")-1)*100 ~ {" + std::to_string(made.reported) + "}";
+  made.figures.push_back(of.where(growth));
+  made.evaluate = [play = play_of(of, whole)](figure_values v) -> std::optional<sides> {
+    interval base = interval::at(0);
+    for (std::size_t i = 1; i + 1 < v.size(); i += 2) base = base + v[i].range / grown_by(v[i + 1]);
+    if (!base.low || *base.low <= 0) return {};
+    auto rate = v[0].range / base * exact{100} - interval::at(100);
+    if (sign_of(v.back().way) < 0) rate = interval::at(0) - rate;
+    return sides{rate + interval{exact{-play}, play}, v.back().range};
+  };
+  return made;
+}
+
+// What is left beside one part was not less than nothing a year ago.
+relation residual(page const& of, std::size_t part, std::size_t rate, std::size_t whole, std::size_t growth) {
+  return {.check = "residual_growth",
+          .figures = {of.where(part), of.where(rate), of.where(whole), of.where(growth)},
+          .how = relation::test::at_most,
+          .expression = "{0}/(1±{1}/100) <= {2}/(1±{3}/100)",
+          .evaluate = [](figure_values v) -> std::optional<sides> {
+            return sides{v[0].range / grown_by(v[1]), v[2].range / grown_by(v[3])};
+          },
+          .provable = is_said_to_be_part(of, part, whole),
+          .near_percent = of.has_text() ? 120 : 0};
+}
+
+void add_weighted_families(page const& of, std::vector<relation>& to) {
+  for (auto const& group : families(of)) {
+    auto const growth = change_of(of, group.whole, figure_kind::chg_pct);
+    if (!growth) continue;
+    auto const& type = of.at(*growth).cmp->type;
+    std::vector<std::pair<std::size_t, std::size_t>> parts;
+    for (auto const part : group.parts) {
+      auto const rate = change_of(of, part, figure_kind::chg_pct, &type);
+      if (!rate) break;
+      parts.emplace_back(part, *rate);
+      to.push_back(residual(of, part, *rate, group.whole, *growth));
+    }
+    if (group.parts.size() < 2 || parts.size() != group.parts.size() || !group.exclusive || !closes(of, group)) continue;
+    to.push_back(weighted(of, group.whole, parts, *growth));
+  }
+}
+
+// 发送量16555万人次,环比下降3.6%,同比增长1.1%: for each of the comparisons of a whole whose parts add up to it.
+void add_weighted_lists(page const& of, std::vector<relation>& to) {
+  for (auto const& list : lists_that_close(of)) {
+    for (auto const growth : of.modifiers(list.whole)) {
+      auto const& rate = of.at(growth);
+      if (rate.kind != figure_kind::chg_pct || !rate.cmp || sign_of(rate.cmp->direction) == 0) continue;
+      std::vector<std::pair<std::size_t, std::size_t>> parts;
+      for (auto const part : list.parts) {
+        auto const own = change_of(of, part, figure_kind::chg_pct, &rate.cmp->type);
+        if (own) parts.emplace_back(part, *own);
+      }
+      if (parts.size() == list.parts.size()) to.push_back(weighted(of, list.whole, parts, growth));
+    }
+  }
+}
+
+}  // namespace
+
+void add_weighted_growth(page const& of, std::vector<relation>& to) {
+  add_weighted_families(of, to);
+  add_weighted_lists(of, to);
+}
+
+}  // namespace fengsui::know::audit

@@ -1,0 +1,70 @@
+#include "know/audit/closed_lists.h"
+
+#include <algorithm>
+#include <map>
+
+#include "know/audit/scope.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+constexpr std::size_t kLongestRow = 14;  // levels behind a whole that are looked at
+constexpr std::size_t kFirstParts = 6;   // of these the first part is one
+constexpr int kSentences = 14;           // numbered items are sentences of their own
+
+bool may_be_listed(page const& of, std::size_t i) {
+  auto const& one = of.at(i);
+  return of.is_level(i) && is_plain(one) && adds_up(one) && one.value.mantissa > 0 && !of.is_mean(i);
+}
+
+std::vector<std::size_t> row_behind(page const& of, std::size_t whole) {
+  std::vector<std::size_t> row;
+  for (auto i = whole + 1; i <= of.near(whole).back() && row.size() < kLongestRow; ++i) {
+    if (of.sentence(i) - of.sentence(whole) > kSentences) break;
+    if (of.at(i).unit == of.at(whole).unit && may_be_listed(of, i)) row.push_back(i);
+  }
+  return row;
+}
+
+// The parts from the row's `first` on that make the whole. Behind a part that is itself a list its own parts are passed
+// over.
+std::vector<std::size_t> parts_from(page const& of, std::size_t whole, std::vector<std::size_t> const& row,
+                                    std::size_t first, std::map<std::size_t, std::size_t> const& last_of_list) {
+  auto const wanted = rounding_interval(of.at(whole), reach::widest);
+  if (!wanted.low || !wanted.high) return {};
+  std::vector<std::size_t> parts;
+  auto sum = interval::at(0);
+  for (auto k = first; k < row.size(); ++k) {
+    sum = sum + rounding_interval(of.at(row[k]), reach::widest);
+    parts.push_back(row[k]);
+    if (!sum.low || !sum.high || *sum.low > *wanted.high) return {};
+    // The further off the list begins, the closer it must fit.
+    auto const width = exact{*sum.high - *sum.low};
+    if (parts.size() > 1 && meet(sum, wanted) && width * (first == 0 ? 100 : 500) <= *wanted.high) return parts;
+    auto const nested = last_of_list.find(row[k]);
+    while (nested != last_of_list.end() && k + 1 < row.size() && row[k + 1] <= nested->second) ++k;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<closed_list> lists_that_close(page const& of) {
+  constexpr std::int64_t kThreeDigits = 100;
+  std::vector<closed_list> made;
+  std::map<std::size_t, std::size_t> last_of_list;
+  for (auto whole = of.size(); of.has_text() && whole-- > 0;) {
+    if (!may_be_listed(of, whole) || of.at(whole).value.mantissa < kThreeDigits) continue;
+    auto const row = row_behind(of, whole);
+    for (std::size_t first = 0; first < std::min(row.size(), kFirstParts); ++first) {
+      auto parts = parts_from(of, whole, row, first, last_of_list);
+      if (parts.empty()) continue;
+      if (first == 0) last_of_list[whole] = parts.back();
+      made.push_back({.whole = whole, .parts = std::move(parts)});
+      break;
+    }
+  }
+  return made;
+}
+
+}  // namespace fengsui::know::audit
