@@ -46,7 +46,9 @@ bool ends_sentence(std::u16string_view text, std::size_t at) {
       auto const next = at + 1 < text.size() ? text[at + 1] : u' ';
       if (next != u' ' && next != u'\n') return false;
       if (at + 2 < text.size() && text[at + 2] >= u'a' && text[at + 2] <= u'z') return false;
-      return !(at >= 2 && text[at - 2] == u'.') && !(at >= 1 && text[at - 1] >= u'A' && text[at - 1] <= u'Z');
+      // "J. Smith", "the U.S. Forest Service" hold no stop, "came from PEZA." does.
+      auto const initial = text[at - 1] >= u'A' && text[at - 1] <= u'Z' && (at < 2 || !is_letter(text[at - 2]));
+      return !(at >= 2 && text[at - 2] == u'.') && !initial;
     }
     default:
       return false;
@@ -128,7 +130,9 @@ std::vector<sentence> find_sentences(std::u16string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!ends_sentence(text, at)) continue;
     auto const line_end = text[at] == u'\n';
-    close(line_end ? at : at + 1, !line_end);
+    // "Don Mueang: 698 flights …;" is an item of a list and no headline.
+    auto const item = line_end && at > from && text[at - 1] == u';';
+    close(line_end ? at : at + 1, !line_end || item);
     from = at + 1;
     if (line_end) paragraph = true;
   }

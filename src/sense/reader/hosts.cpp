@@ -106,6 +106,22 @@ bool names_the_indicator(document const& doc, draft const& level, std::size_t fr
   return named;
 }
 
+// "carried 44.5 million passengers through its ten airports, a rise of 14.2%": a count behind a preposition, where a
+// level of another kind stands before it.
+bool is_named_in_passing(std::u16string_view text, std::vector<draft> const& drafts, std::size_t j) {
+  auto const& one = drafts[j];
+  if (one.dimension != dimension::count || j == 0 || drafts[j - 1].sentence != one.sentence ||
+      drafts[j - 1].kind != figure_kind::level || drafts[j - 1].dimension == one.dimension ||
+      drafts[j - 1].dimension == dimension::percent)
+    return false;
+  auto const lead = text.substr(drafts[j - 1].words_to, one.words_from - drafts[j - 1].words_to);
+  if (lead.size() > 40 || lead.find_first_of(u",;:") != std::u16string_view::npos) return false;
+  for (std::u16string_view const word : {u" at ", u" through ", u" across ", u" in ", u" from ", u" to ", u" on "}) {
+    if (lead.find(word) != std::u16string_view::npos) return true;
+  }
+  return false;
+}
+
 // "climbed 4.1 percent in September compared with the same month last year, to 655,624 TEUs", "an 8% drop to 243.8 TWh",
 // "by 46% to just 14.4 TWh": what stands between a change and the level that it led to.
 bool leads_to_its_level(document const& doc, draft const& guest, std::u16string_view between) {
@@ -237,6 +253,7 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
     auto const target = j + 1 == i && one.role == "target" && !doc.english && guest.kind == figure_kind::chg_pct &&
                         one.dimension != dimension::percent;
     if (!may_host(one, guest) && !target) continue;
+    if (doc.english && is_named_in_passing(text, drafts, j)) continue;
     auto const between = text.substr(one.to, guest.from - one.to);
     if (!doc.english && is_bracketed_off(between)) {
       if (!bracketed) bracketed = j;

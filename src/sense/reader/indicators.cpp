@@ -199,6 +199,24 @@ std::string_view said_for_short(document const& doc, std::vector<draft> const& d
   return read;
 }
 
+// "Singapore invested $3.4 billion" in a text that has been counting foreign investment, "real estate with PhP27.24
+// billion" in one of approvals: empty where the words say for themselves what is counted.
+std::string investment_counted_before(document const& doc, std::vector<draft> const& drafts, std::size_t i,
+                                      std::string_view read) {
+  auto const& one = drafts[i];
+  if (one.dimension != dimension::money || (read != "invest_amount" && read != "fdi")) return {};
+  auto const clause = clause_start(doc.text(), one.words_from, doc.sentences[one.sentence].from);
+  auto const said = doc.text().substr(clause, one.words_from - clause);
+  if (said.find(u"FDI") != std::u16string_view::npos || said.find(u"direct investment") != std::u16string_view::npos)
+    return {};
+  for (auto j = i; j-- > first_near(i);) {
+    auto const& earlier = drafts[j];
+    if (earlier.kind != figure_kind::level || earlier.dimension != dimension::money) continue;
+    if (earlier.indicator == "fdi" || earlier.indicator == "approved_amount") return earlier.indicator;
+  }
+  return {};
+}
+
 std::string of_level(document const& doc, std::vector<draft> const& drafts, std::size_t i, std::string& rule) {
   auto const& one = drafts[i];
   auto const text = doc.text();
@@ -240,6 +258,17 @@ std::string of_level(document const& doc, std::vector<draft> const& drafts, std:
         break;
       }
     }
+  }
+  // "58 lightning-caused fires": the noun is what is counted.
+  if (doc.english && one.dimension == dimension::incident &&
+      (one.classifier.ends_with(u"fires") || one.classifier == u"blazes"))
+    weigh.offer("fires", 120, "noun");
+  // "while output marked an 8% drop to 243.8 TWh": what the change names is what it led to.
+  if (doc.english && i > 0 && drafts[i - 1].is_change() && drafts[i - 1].of == i) {
+    auto const& led = drafts[i - 1];
+    weigh.read(
+        std::max(clause_start(text, led.words_from, inside.from), std::min(led.lead_from, led.words_from)),
+        led.words_from, [&](term const& w) { return 98 - static_cast<int>(led.words_from - w.to) / 6; }, "led to");
   }
   // The clause before the number, nearest first.
   weigh.read(
@@ -317,11 +346,9 @@ std::string of_level(document const& doc, std::vector<draft> const& drafts, std:
     rule = "for short";
     return std::string{short_for};
   }
-  // "Singapore invested $3.4 billion" in a text that has been counting foreign investment.
-  if (doc.english && weigh.best().indicator == "invest_amount") {
-    for (auto j = i; j-- > first_near(i);) {
-      if (drafts[j].kind == figure_kind::level && drafts[j].indicator == "fdi") return "fdi";
-    }
+  if (doc.english) {
+    if (auto const before = investment_counted_before(doc, drafts, i, weigh.best().indicator); !before.empty())
+      return before;
   }
   return std::string{weigh.best().indicator};
 }

@@ -95,6 +95,12 @@ std::string place_named_first(std::u16string_view text) {
   return {};
 }
 
+// Whether it stands outside the sentence of the first figure.
+bool is_outside(document const& doc, std::vector<draft> const& drafts, subject const& one) {
+  auto const& in = doc.sentences[drafts.front().sentence];
+  return one.from < in.from || one.from >= in.to || in.headline;
+}
+
 }  // namespace
 
 bool is_abroad(std::string_view name) {
@@ -176,11 +182,16 @@ subject main_subject(document const& doc, std::vector<subject> const& all, home_
   subject const* first_company = nullptr;
   subject const* first_self_area = nullptr;
   subject const* source_company = nullptr;
+  subject const* told_by = nullptr;  // who only tells an English text
   auto headline_only = false;  // the first company stands in a headline or a sentence without figures
   auto const text = doc.text();
   for (auto const& one : all) {
     if (one.is == subject_kind::area && one.level.empty()) continue;  // 老君山景区: a spot narrows
     if (one.is == subject_kind::self || one.is == subject_kind::mode || one.is == subject_kind::station) continue;
+    if (doc.english && one.source && one.is == subject_kind::company) {
+      if (told_by == nullptr) told_by = &one;
+      continue;
+    }
     if (one.is == subject_kind::source || one.source) {
       if (source == nullptr || (source->is != subject_kind::company && one.is == subject_kind::company)) source = &one;
       if (one.is == subject_kind::company && source_company == nullptr) source_company = &one;
@@ -192,9 +203,16 @@ subject main_subject(document const& doc, std::vector<subject> const& all, home_
     // Only what stands before a figure in its sentence can be its subject.
     auto const next = std::lower_bound(drafts.begin(), drafts.end(), one.to,
                                        [](draft const& d, std::size_t at) { return d.from < at; });
-    if (next == drafts.end()) continue;
+    if (next == drafts.end()) {
+      if (doc.english && one.is == subject_kind::area && first_area == nullptr && !drafts.empty() && !is_outside(doc, drafts, one))
+        first_area = &one;
+      continue;
+    }
     auto const& in = doc.sentences[next->sentence];
     auto const same_sentence = one.from >= in.from;
+    // "Crews were battling 23 large fires across Montana": the place may stand behind the first figure.
+    if (doc.english && !same_sentence && one.is == subject_kind::area && first_area == nullptr && !is_outside(doc, drafts, one))
+      first_area = &one;
     if (!same_sentence && !one.source) {
       if (one.is == subject_kind::company && first_company == nullptr && one.from < drafts.front().from)
         first_company = &one, headline_only = true;
@@ -270,11 +288,12 @@ subject main_subject(document const& doc, std::vector<subject> const& all, home_
     return made;
   }
   for (auto const& one : all) {
-    if (one.is == subject_kind::company) return one;
+    if (one.is == subject_kind::company && !(doc.english && one.source)) return one;
   }
   for (auto const& one : all) {
     if (one.is == subject_kind::area || one.is == subject_kind::self_area) return resolved(one);
   }
+  if (told_by != nullptr && place_named_first(text).empty()) return *told_by;
   // A station is the whole text's subject only where its first figure is the station's.
   for (auto const& one : all) {
     if (one.is == subject_kind::station && !one.source && !drafts.empty() && one.from < drafts.front().from) return one;

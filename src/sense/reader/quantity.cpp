@@ -241,7 +241,7 @@ std::vector<quantity> find_quantities(std::u16string_view text) {
       read->shape = number_shape::word;
     }
     if (read->shape == number_shape::bare && is_mere_word(text, read->number)) read->shape = number_shape::word;
-    if (read->shape == number_shape::bare) take_noun_behind_words(text, *read);
+    if (read->shape == number_shape::bare) take_noun_behind_words(text, found, *read);
     read_qualifier(text, *read);
     at = std::max(read->to, read->number.to);
     if (!found.empty() && joins_money(text, found.back(), *read)) continue;

@@ -53,9 +53,21 @@ counted_noun noun_behind(std::u16string_view text, std::size_t at, std::size_t m
 
 }  // namespace
 
-void take_noun_behind_words(std::u16string_view text, quantity& read) {
+void take_noun_behind_words(std::u16string_view text, std::vector<quantity> const& before, quantity& read) {
   constexpr std::size_t kMostWords = 4;
   if (at_or_zero(text, read.to) != u' ') return;
+  // "1,046 fires were burning, 633 of them out of control"
+  constexpr std::size_t kReach = 120;
+  if (begins_with(text, read.to, u" of them") || begins_with(text, read.to, u" of which")) {
+    if (before.empty() || read.from - before.back().to > kReach || before.back().unit == nullptr ||
+        before.back().shape != number_shape::figure || (kCountable & set_of(before.back().unit->dimension)) == 0)
+      return;
+    auto const between = text.substr(before.back().to, read.from - before.back().to);
+    if (between.find(u". ") != std::u16string_view::npos) return;
+    read.unit = before.back().unit;
+    read.shape = number_shape::figure;
+    return;
+  }
   // "two main airports" are named, not counted; "three large fires" are counted.
   auto const counts = [&](counted_noun const& noun) {
     return noun.unit != nullptr && (!read.number.in_words || noun.unit->dimension == dimension::incident ||

@@ -36,7 +36,7 @@ bool take_tenths(std::u16string_view, quantity&);
 std::size_t spaced_points(std::u16string_view, std::size_t at);
 
 // quantity_nouns.cpp: the noun behind adjectives.
-void take_noun_behind_words(std::u16string_view, quantity&);
+void take_noun_behind_words(std::u16string_view, std::vector<quantity> const& before, quantity&);
 
 // quantity_lists.cpp
 void take_half(std::u16string_view, quantity&);

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "sense/reader/time/en_point.h"
-
 namespace fengsui::sense::reader {
 namespace {
 
@@ -267,108 +265,6 @@ std::vector<subject> named_by_kind(std::u16string_view text) {
       }
       break;
     }
-  }
-  return found;
-}
-
-namespace {
-
-bool is_capital(char16_t c) {
-  return c >= u'A' && c <= u'Z';
-}
-
-// Whether the words of a capitalised phrase name a company, port or the like: its last word, or its first before "of".
-bool names_an_organisation(std::vector<std::u16string_view> const& phrase) {
-  static constexpr std::array<std::u16string_view, 17> kKinds{
-      u"Airport", u"Airports", u"Port",      u"Ports", u"Railway",  u"Railways", u"Bureau",  u"Group",   u"Corporation",
-      u"Corp",    u"Company",  u"Authority", u"Metro", u"Airlines", u"Railroad", u"Harbour", u"Terminal"};
-  auto const is_kind = [&](std::u16string_view word) {
-    return std::find(kKinds.begin(), kKinds.end(), word) != kKinds.end();
-  };
-  if (phrase.size() < 2) return false;
-  return is_kind(phrase.back()) || (is_kind(phrase.front()) && phrase[1] == u"of");
-}
-
-// "Cathay Pacific carried 1.7 million": capitalised words that no table knows as a place, first in their sentence and
-// doing what carriers do.
-bool acts_as_a_carrier(std::u16string_view text, std::size_t from, std::size_t end, std::size_t words_in_it) {
-  // "Qantas carried", "its subsidiary Jetstar flew": one word is a name where it is no common noun and no pronoun.
-  if (words_in_it == 1) {
-    auto const name = text.substr(from, end - from);
-    for (std::u16string_view const common :
-         {u"It",     u"They",     u"We",       u"He",      u"She",     u"This",    u"That",     u"These",
-          u"Those",  u"Trains",   u"Flights",  u"Buses",   u"Ships",   u"Ferries", u"Airlines", u"Carriers",
-          u"Planes", u"Railways", u"Aircraft", u"Trucks",  u"Vessels", u"Which",   u"Who",      u"And",
-          u"Both",   u"All",      u"Exports",  u"Imports", u"Others"}) {
-      if (name == common) return false;
-    }
-    if (times::is_name_of_month(times::en_word_at(text, from).text())) return false;
-    auto const does = text.substr(end, 15);
-    if (!does.starts_with(u" carried ") && !does.starts_with(u" flew ") && !does.starts_with(u" accounted for ") &&
-        !does.starts_with(u" handled ") && !does.starts_with(u" moved "))
-      return false;
-    auto const known = words().surfaces.longest_at(text, from);
-    return name.size() >= 4 && (!known || known->length < name.size());
-  }
-  auto const opens =
-      from < 2 || text[from - 1] == u'\n' || (text[from - 1] == u' ' && is_one_of(text[from - 2], u".!?"));
-  auto const behind = text.substr(end, 10);
-  auto const acts = behind.starts_with(u" carried ") || behind.starts_with(u" flew ") ||
-                    behind.starts_with(u" served ") || behind.starts_with(u" operated ") ||
-                    behind.starts_with(u" handled ");
-  if (!opens || !acts) return false;
-  auto const place = words().surfaces.longest_at(text, from);
-  return !place || from + place->length < end;
-}
-
-}  // namespace
-
-// "the Port of Antwerp-Bruges", "Tianfu International Airport": capitalised words of which one says what it is.
-std::vector<subject> english_organisations(std::u16string_view text) {
-  std::vector<subject> found;
-  for (std::size_t at = 0; at < text.size();) {
-    if (!is_capital(text[at]) || (at > 0 && is_letter(text[at - 1]))) {
-      ++at;
-      continue;
-    }
-    std::vector<std::u16string_view> phrase;
-    auto end = at;  // of the last capitalised word
-    auto next = at;
-    std::size_t capitals = 0;
-    while (next < text.size() && phrase.size() < 9) {
-      auto word = next;
-      while (word < text.size() && (is_letter(text[word]) || (text[word] == u'-' && word > next))) ++word;
-      if (word == next) break;
-      auto const here = text.substr(next, word - next);
-      if (!is_capital(here.front()) && here != u"of") break;
-      phrase.push_back(here);
-      if (is_capital(here.front())) {
-        end = word;
-        capitals = phrase.size();
-      }
-      if (word + 1 >= text.size() || text[word] != u' ') break;
-      next = word + 1;
-    }
-    phrase.resize(capitals);
-    auto from = at;
-    if (!phrase.empty() && (phrase.front() == u"The" || phrase.front() == u"At" || phrase.front() == u"In")) {
-      from += phrase.front().size() + 1;
-      phrase.erase(phrase.begin());
-    }
-    // "Neighbouring Port of Oakland": the name begins with what it is, whatever stands before it.
-    for (std::size_t k = 1, skip = phrase.empty() ? 0 : phrase.front().size() + 1; k + 1 < phrase.size(); ++k) {
-      if (phrase[k + 1] == u"of" && phrase[k] == u"Port") {
-        from += skip;
-        phrase.erase(phrase.begin(), phrase.begin() + static_cast<std::ptrdiff_t>(k));
-        break;
-      }
-      skip += phrase[k].size() + 1;
-    }
-    if (end > from && (names_an_organisation(phrase) || acts_as_a_carrier(text, from, end, phrase.size()))) {
-      found.push_back(
-          {.from = from, .to = end, .name = to_utf8(text.substr(from, end - from)), .is = subject_kind::company});
-    }
-    at = std::max(end, at + 1);
   }
   return found;
 }

@@ -649,6 +649,7 @@ std::vector<subject> find_subjects(document const& doc) {
     merge(found, english_organisations(text), [](subject const& known, subject const& added) {
       return known.is != subject_kind::company || known.to - known.from < added.to - added.from;
     });
+    find_named_again(text, found);
   }
   return found;
 }

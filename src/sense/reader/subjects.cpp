@@ -3,6 +3,7 @@
 #include <array>
 #include <map>
 
+#include "sense/reader/kept_subject.h"
 #include "sense/reader/main_subject.h"
 
 namespace fengsui::sense::reader {
@@ -108,7 +109,8 @@ std::vector<subject const*> listed_subjects(document const& doc, std::vector<sub
   std::vector<subject const*> made(drafts.size(), nullptr);
   auto const text = doc.text();
   for (std::size_t i = 0; i < drafts.size(); ++i) {
-    if (drafts[i].list != i || !drafts[i].distributed || drafts[i].kind != figure_kind::level) continue;
+    // "Lok Ma Chau and Shenzhen Bay about 79 000 and 116 000 passengers": English leaves "respectively" out.
+    if (drafts[i].list != i || !(drafts[i].distributed || doc.english) || drafts[i].kind != figure_kind::level) continue;
     auto count = std::size_t{1};
     while (i + count < drafts.size() && drafts[i + count].list == i && drafts[i + count].in_list) ++count;
     if (count < 2) continue;
@@ -127,7 +129,9 @@ std::vector<subject const*> listed_subjects(document const& doc, std::vector<sub
         break;
       if (first != last) {
         auto const joint = text.substr(one.to, first->from > one.to ? first->from - one.to : 0);
-        if (joint != u"、" && joint != u"和" && joint != u"与" && joint != u"及" && joint != u"以及") break;
+        if (joint != u"、" && joint != u"和" && joint != u"与" && joint != u"及" && joint != u"以及" && joint != u", " &&
+            joint != u" and " && joint != u", and " && joint != u", the " && joint != u" and the ")
+          break;
       }
       --first;
     }
@@ -221,10 +225,13 @@ bool may_be_of(document const& doc, std::vector<subject> const& all, subject_at 
   if (each.is == subject_kind::area && next != all.end() && next->is == subject_kind::area &&
       next->from == each.to + 1 && doc.text()[each.to] == u'、')
     return false;
-  // "… million passengers were carried by Metro Trains"
-  if (each.from >= one.words_from)
-    return doc.text().substr(one.words_to, each.from - std::min(each.from, one.words_to)).find(u"by ") !=
-           std::u16string_view::npos;
+  // "… million passengers were carried by Metro Trains", "(or PhP152.12 billion) came from BOI"
+  if (each.from >= one.words_from) {
+    auto const between = doc.text().substr(one.words_to, each.from - std::min(each.from, one.words_to));
+    return between.find(u"by ") != std::u16string_view::npos || between.find(u"came from ") != std::u16string_view::npos ||
+           between.find(u"was from ") != std::u16string_view::npos ||
+           between.find(u"were from ") != std::u16string_view::npos;
+  }
   return doc.english || in_subject_place(doc, each, one);
 }
 
@@ -378,6 +385,7 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
     of.homes[level] = home_area(of.all, level, home).name;
   of.heads = line_heads(doc, of.all);
   auto const handed_out = listed_subjects(doc, of.all, drafts);
+  kept_subject spoken_of{doc};
   std::vector<std::size_t> named_at(drafts.size(), 0);  // where the subject of each stands
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
@@ -385,7 +393,8 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
     auto const listed_org =
         handed_out[i] != nullptr && handed_out[i]->is != subject_kind::area ? handed_out[i]->name : one.org;
     auto const listed_place = one.place;
-    auto const who = named_for(of, drafts, i);
+    auto who = named_for(of, drafts, i);
+    if (doc.english) who.company = spoken_of.of(one, who.company, who.area);
     named_at[i] = who.at();
     auto const* head = head_of(of, one.from);
     one.org = named_at[i] == 0 && goes_on_from(doc, drafts, i) ? drafts[i - 1].org : head ? head->name : of.main.name;

@@ -28,7 +28,7 @@ Port of Long Beach	company	Port_of_Long_Beach
 NIFC	company	NIFC National_Interagency_Fire_Center National_Interagency_Fire_Centre
 Hong Kong control points	crossing	Hong_Kong_control_points all_control_points
 Lo Wu	crossing	Lo_Wu
-Lok Ma Chau Spur Line	crossing	Lok_Ma_Chau_Spur_Line
+Lok Ma Chau Spur Line	crossing	Lok_Ma_Chau_Spur_Line Spur_Line
 Lok Ma Chau	crossing	Lok_Ma_Chau
 Shenzhen Bay	crossing	Shenzhen_Bay
 Heung Yuen Wai	crossing	Heung_Yuen_Wai

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "sense/reader/draft.h"
+#include "sense/reader/subject_words.h"
+
+namespace fengsui::sense::reader {
+
+// "The Oregon Department of Forestry counts 401 fires. The 343 human-caused fires have burned 8,804 acres.": who was the
+// subject of an English sentence goes on to be that of the paragraph's next ones that name nobody. Asked for every
+// figure in order.
+class kept_subject {
+ public:
+  explicit kept_subject(document const& doc) : doc_{doc} {}
+
+  // Whom a figure is of whose own sentence names `company` and `area`, each null where it names none.
+  subject const* of(draft const& one, subject const* company, subject const* area) {
+    auto const& in = doc_.sentences[one.sentence];
+    auto const goes_on = one.sentence == sentence_ || (one.sentence == sentence_ + 1 && !in.paragraph);
+    if (company != nullptr)
+      kept_ = opens_its_sentence(*company, one) ? company : nullptr;
+    else if (!goes_on || area != nullptr)
+      kept_ = nullptr;
+    sentence_ = one.sentence;
+    // Within the sentence that names it the figures say for themselves whose they are.
+    return company == nullptr && kept_ != nullptr && kept_->from < in.from ? kept_ : company;
+  }
+
+ private:
+  // First in its sentence, or behind words that only say where or when: "On state lands, the department".
+  bool opens_its_sentence(subject const& who, draft const& one) const {
+    constexpr std::size_t kLongestOpening = 40;
+    auto const from = doc_.sentences[one.sentence].from;
+    if (who.from < from || who.from - from > kLongestOpening) return false;
+    // "Tianfu Airport alone served 1.29 million": the next sentence is of all again.
+    if (doc_.text().substr(who.to).starts_with(u" alone ")) return false;
+    auto const lead = doc_.text().substr(from, who.from - from);
+    return lead.find_first_of(u"0123456789:") == std::u16string_view::npos &&
+           (lead.find_first_not_of(u" \n") == std::u16string_view::npos || lead.ends_with(u"The ") ||
+            lead.ends_with(u", the ") || lead.ends_with(u", "));
+  }
+
+  document const& doc_;
+  subject const* kept_ = nullptr;
+  std::size_t sentence_ = 0;
+};
+
+}  // namespace fengsui::sense::reader
