@@ -298,7 +298,7 @@ std::vector<acronym> find_acronyms(std::u16string_view text) {
     std::size_t capitals = 0;
     while (end < text.size() && (is_letter(text[end]) || (text[end] == u'-' && end + 1 < text.size() &&
                                                           is_capital(text[end + 1]) && is_capital(text[end - 1])))) {
-      capitals += is_capital(text[end]) ? 1 : 0;
+      if (is_capital(text[end])) ++capitals;
       ++end;
     }
     auto const length = end - at;

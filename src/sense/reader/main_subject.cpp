@@ -182,8 +182,9 @@ subject main_subject(document const& doc, std::vector<subject> const& all, home_
   subject const* first_company = nullptr;
   subject const* first_self_area = nullptr;
   subject const* source_company = nullptr;
+  subject const* agency = nullptr;   // 民航局: a national one
   subject const* told_by = nullptr;  // who only tells an English text
-  auto headline_only = false;  // the first company stands in a headline or a sentence without figures
+  auto headline_only = false;        // the first company stands in a headline or a sentence without figures
   auto const text = doc.text();
   for (auto const& one : all) {
     if (one.is == subject_kind::area && one.level.empty()) continue;  // 老君山景区: a spot narrows
@@ -195,6 +196,7 @@ subject main_subject(document const& doc, std::vector<subject> const& all, home_
     if (one.is == subject_kind::source || one.source) {
       if (source == nullptr || (source->is != subject_kind::company && one.is == subject_kind::company)) source = &one;
       if (one.is == subject_kind::company && source_company == nullptr) source_company = &one;
+      if (one.is == subject_kind::source && agency == nullptr) agency = &one;
       continue;
     }
     // 昭通、保山、文山: a member of a list is nobody's subject.
@@ -204,14 +206,16 @@ subject main_subject(document const& doc, std::vector<subject> const& all, home_
     auto const next = std::lower_bound(drafts.begin(), drafts.end(), one.to,
                                        [](draft const& d, std::size_t at) { return d.from < at; });
     if (next == drafts.end()) {
-      if (doc.english && one.is == subject_kind::area && first_area == nullptr && !drafts.empty() && !is_outside(doc, drafts, one))
+      if (doc.english && one.is == subject_kind::area && first_area == nullptr && !drafts.empty() &&
+          !is_outside(doc, drafts, one))
         first_area = &one;
       continue;
     }
     auto const& in = doc.sentences[next->sentence];
     auto const same_sentence = one.from >= in.from;
     // "Crews were battling 23 large fires across Montana": the place may stand behind the first figure.
-    if (doc.english && !same_sentence && one.is == subject_kind::area && first_area == nullptr && !is_outside(doc, drafts, one))
+    if (doc.english && !same_sentence && one.is == subject_kind::area && first_area == nullptr &&
+        !is_outside(doc, drafts, one))
       first_area = &one;
     if (!same_sentence && !one.source) {
       if (one.is == subject_kind::company && first_company == nullptr && one.from < drafts.front().from)
@@ -231,7 +235,7 @@ subject main_subject(document const& doc, std::vector<subject> const& all, home_
   auto const body = std::find_if(drafts.begin(), drafts.end(), is_told);
   auto const& first = body != drafts.end() ? body : drafts.begin();
   auto const first_figure = first != drafts.end() ? first->from : text.size();
-  auto const told_by = first != drafts.end() ? doc.sentences[first->sentence].to : text.size();
+  auto const first_end = first != drafts.end() ? doc.sentences[first->sentence].to : text.size();
   auto const wider_area = first_area == nullptr || first_area->is == subject_kind::self_area;
   if (source_company != nullptr && first_company != nullptr && wider_area && source_company->from < first_figure) {
     // 据青岛港集团统计,…。烟台港同期…: who reports is the subject, not who is named behind the first figures.
@@ -250,15 +254,15 @@ subject main_subject(document const& doc, std::vector<subject> const& all, home_
   auto const late_area = first_area != nullptr && first_area->from > first_figure && source_company != nullptr &&
                          source_company->from < first_figure;
   // 全省发送旅客1.047亿人…。据武汉铁路局介绍,…: who reports only behind the area's figures is a part of it.
-  auto const reports_late = source_company != nullptr && source_company->from >= told_by && first_area != nullptr;
+  auto const reports_late = source_company != nullptr && source_company->from >= first_end && first_area != nullptr;
   if (first_company == nullptr && !reports_late &&
       (first_area == nullptr || first_area->is == subject_kind::self_area || late_area))
     first_company = source_company;
   // 据民航局披露,春运运输量预计7300万人次。首都机场…: a national agency's first figures are the country's.
   auto const is_late = [&](subject const* one) { return one == nullptr || one->from > first_figure; };
-  if (!doc.english && source != nullptr && source->is == subject_kind::source && source->from < first_figure &&
-      is_late(first_area) && is_late(first_company) && doc.topic != "contest") {
-    auto made = *source;
+  if (!doc.english && agency != nullptr && agency->from < first_figure && is_late(first_area) &&
+      is_late(first_company) && is_late(source_company) && doc.topic != "contest") {
+    auto made = *agency;
     made.is = subject_kind::area;
     return made;
   }

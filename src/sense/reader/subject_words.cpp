@@ -337,6 +337,26 @@ void share_nouns(document const& doc, std::vector<subject>& found) {
   std::stable_sort(found.begin(), found.end(), [](subject const& a, subject const& b) { return a.from < b.from; });
 }
 
+// 上海浦东和虹桥机场共保障旅客1353.98万人次: both together are one.
+void join_together(document const& doc, std::vector<subject>& found) {
+  auto const text = doc.text();
+  for (std::size_t i = 1; i < found.size(); ++i) {
+    auto& last = found[i];
+    auto const& before = found[i - 1];
+    if (last.is != subject_kind::company || before.source || before.level == "country" ||
+        (before.is != subject_kind::company && before.is != subject_kind::area))
+      continue;
+    auto const joint = text.substr(before.to, last.from > before.to ? last.from - before.to : 0);
+    auto const behind = text.substr(last.to, 2);
+    if ((joint != u"和" && joint != u"与") || !(behind.starts_with(u"共") || behind == u"合计" || behind == u"两场"))
+      continue;
+    last.from = before.from;
+    last.name = to_utf8(text.substr(last.from, last.to - last.from));
+    found.erase(found.begin() + static_cast<std::ptrdiff_t>(i) - 1);
+    --i;
+  }
+}
+
 void drop(std::vector<subject>& found, std::vector<bool> const& gone) {
   std::size_t put = 0;
   for (std::size_t k = 0; k < found.size(); ++k) {
@@ -640,6 +660,7 @@ std::vector<subject> find_subjects(document const& doc) {
   if (!doc.english) {
     drop_destinations(doc, found);
     share_nouns(doc, found);
+    join_together(doc, found);
     take_full_names(found);
   }
   share_border_posts(doc, found);

@@ -64,7 +64,7 @@ bool in_subject_place(document const& doc, subject const& one, draft const& figu
     }
   }
   auto const before = text[one.from - 1];
-  if (is_one_of(before, u",;。:!?()、\n“” ")) {
+  if (is_one_of(before, u",;。:!?()、\n“” —-")) {
     // A list of places is a subject only right before the number: 赴北京、上海等地 is none.
     if (before != u'、') return true;
   }
@@ -110,7 +110,8 @@ std::vector<subject const*> listed_subjects(document const& doc, std::vector<sub
   auto const text = doc.text();
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     // "Lok Ma Chau and Shenzhen Bay about 79 000 and 116 000 passengers": English leaves "respectively" out.
-    if (drafts[i].list != i || !(drafts[i].distributed || doc.english) || drafts[i].kind != figure_kind::level) continue;
+    auto const handed_on = drafts[i].kind == figure_kind::level || (!doc.english && !drafts[i].of);
+    if (drafts[i].list != i || !(drafts[i].distributed || doc.english) || !handed_on) continue;
     auto count = std::size_t{1};
     while (i + count < drafts.size() && drafts[i + count].list == i && drafts[i + count].in_list) ++count;
     if (count < 2) continue;
@@ -129,8 +130,8 @@ std::vector<subject const*> listed_subjects(document const& doc, std::vector<sub
         break;
       if (first != last) {
         auto const joint = text.substr(one.to, first->from > one.to ? first->from - one.to : 0);
-        if (joint != u"、" && joint != u"和" && joint != u"与" && joint != u"及" && joint != u"以及" && joint != u", " &&
-            joint != u" and " && joint != u", and " && joint != u", the " && joint != u" and the ")
+        if (joint != u"、" && joint != u"和" && joint != u"与" && joint != u"及" && joint != u"以及" &&
+            joint != u", " && joint != u" and " && joint != u", and " && joint != u", the " && joint != u" and the ")
           break;
       }
       --first;
@@ -228,7 +229,8 @@ bool may_be_of(document const& doc, std::vector<subject> const& all, subject_at 
   // "… million passengers were carried by Metro Trains", "(or PhP152.12 billion) came from BOI"
   if (each.from >= one.words_from) {
     auto const between = doc.text().substr(one.words_to, each.from - std::min(each.from, one.words_to));
-    return between.find(u"by ") != std::u16string_view::npos || between.find(u"came from ") != std::u16string_view::npos ||
+    return between.find(u"by ") != std::u16string_view::npos ||
+           between.find(u"came from ") != std::u16string_view::npos ||
            between.find(u"was from ") != std::u16string_view::npos ||
            between.find(u"were from ") != std::u16string_view::npos;
   }
@@ -357,7 +359,8 @@ void put_company(owners const& of, subject const& company, draft& one) {
   auto const sends = of.doc.text().substr(company.to, 8).find(u"发送") != std::u16string_view::npos;
   if (one.indicator == "person_flow" || (of.main.name == "全社会跨区域人员流动" && !sends))
     one.org = company.name;
-  else if (one.indicator == "pax_sent" && company.name == "铁路" && of.main.is != subject_kind::company)
+  else if (one.indicator == "pax_sent" && company.name == "铁路" && of.main.is != subject_kind::company &&
+           rank_of(of.main.level) != rank_of("province"))
     one.org = "全国铁路";
 }
 
@@ -387,6 +390,7 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
   auto const handed_out = listed_subjects(doc, of.all, drafts);
   kept_subject spoken_of{doc};
   std::vector<std::size_t> named_at(drafts.size(), 0);  // where the subject of each stands
+  std::vector<bool> owned(drafts.size(), false);        // by an organisation that its sentence names
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
     // A list that was handed out has said whose and where.
@@ -396,6 +400,7 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
     auto who = named_for(of, drafts, i);
     if (doc.english) who.company = spoken_of.of(one, who.company, who.area);
     named_at[i] = who.at();
+    owned[i] = !doc.english && who.company != nullptr && who.company->is == subject_kind::company;
     auto const* head = head_of(of, one.from);
     one.org = named_at[i] == 0 && goes_on_from(doc, drafts, i) ? drafts[i - 1].org : head ? head->name : of.main.name;
     if (who.area != nullptr && !(head != nullptr && (who.area == head || who.area->is == subject_kind::self_area)))
@@ -406,12 +411,14 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
     if (one.what.empty()) one.what = what_of(doc, one);
   }
   share_with_bases(doc, drafts);
-  // A change is of what its level is of; a share may name its own: 全省沿海港口2.36亿吨,连云港港占67%.
+  // A change is of what its level is of; it or a share may name its own: 全省沿海港口2.36亿吨,连云港港占67%.
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
     if (!one.of || one.kind == figure_kind::level) continue;
     auto const& host = drafts[*one.of];
-    if (one.kind == figure_kind::share && named_at[i] > host.words_to) continue;
+    // 全路日均装车131321车,…。呼和浩特铁路局同比增幅最大,达58.3%
+    auto const names_its_own = (one.kind == figure_kind::share || owned[i]) && named_at[i] > host.words_to;
+    if (names_its_own) continue;
     one.org = host.org;
     one.place = host.place;
     one.what = host.what;

@@ -1,7 +1,8 @@
 # Organisations: name <tab> kind <tab> surfaces.
 # kind: company (a subject of its own), area (a whole area stands behind it), source (a national agency: what it
 # publishes is the country's), mode (a means of transport), crossing (one of several border crossings), self (the document's own subject: 该公司).
-全国铁路	company	全国铁路 全路 国铁集团 中国国家铁路集团有限公司 中国国家铁路集团 中国铁路总公司 铁路总公司 国家铁路
+全国铁路	company	全国铁路 全路 国铁集团 中国国家铁路集团有限公司 中国国家铁路集团 中国铁路总公司 铁路总公司
+国家铁路	company	国家铁路
 全国民航	company	全国民航 民航全行业 全国民航运输
 长三角铁路	company	长三角铁路 长三角地区铁路
 青藏集团公司	company	中国铁路青藏集团有限责任公司 中国铁路青藏集团有限公司 青藏集团公司 青藏铁路集团公司 青藏铁路集团 中国铁路青藏集团 青藏集团
