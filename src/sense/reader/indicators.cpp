@@ -40,6 +40,10 @@ bool is_a_role(std::string_view indicator) {
          indicator == "injured";
 }
 
+bool is_a_kind_of_place(std::string_view indicator) {
+  return indicator == "provinces" || indicator == "regions" || indicator == "cities" || indicator == "countries";
+}
+
 // What a word's topic and its length add to its place at most.
 constexpr int kMostAdded = 3 + 8 / 2;
 // 代表队获一等奖2项: the word that touches the number is what it counts.
@@ -84,6 +88,7 @@ class weigher {
         if (entry.is != word_class::indicator || (entry.dimensions & set_of(counted_)) == 0) continue;
         if (!entry.topic.empty() && entry.topic != topic_ && entry.topic != doc_.topic) continue;
         if (counts_turns(figure_) && is_a_body(entry.name)) continue;
+        if (of_a_place_ && is_a_kind_of_place(entry.name)) continue;
         // 15个机场: a noun that many share is what is counted where it touches the count.
         auto const counted_here = one.from == figure_.to && is_classifier(figure_) && !doc_.english;
         auto weight = weight_at(one) - (entry.weak && !counted_here ? 30 : 0);
@@ -103,6 +108,9 @@ class weigher {
   std::string const& topic_;
   std::string_view prefix_;
   bool skip_classes_ = false;
+  // 火点较多的省份分别为:湖南(173个)、江西(106个): what is counted of each place is no place.
+  bool of_a_place_ = figure_.from > 1 && doc_.text()[figure_.from - 1] == u'(' && is_cjk(doc_.text()[figure_.from - 2]) &&
+                     figure_.to < doc_.text().size() && doc_.text()[figure_.to] == u')';
   vote best_;
 };
 

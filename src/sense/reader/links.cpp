@@ -190,10 +190,12 @@ std::optional<std::size_t> level_named_before(std::vector<draft> const& drafts, 
   constexpr std::size_t kSentences = 3;
   auto const& change = drafts[i];
   auto const people = [](dimension d) { return d == dimension::person || d == dimension::traveller; };
+  std::optional<std::size_t> of_a_class;  // 反馈林火16起。…林火起数下降27.3%: of the one class that was counted
   for (auto j = i; j-- > first_near(i) && change.sentence - drafts[j].sentence <= kSentences;) {
     auto const& one = drafts[j];
+    auto const classed = change.what.empty() && !one.what.empty() && one.role != "part";
     if (one.kind != figure_kind::level || one.indicator != change.indicator || one.org != change.org ||
-        one.what != change.what || one.place != change.place || one.zero_statement || one.role == "base" ||
+        (one.what != change.what && !classed) || one.place != change.place || one.zero_statement || one.role == "base" ||
         one.role == "target" || one.role.starts_with("avg") || one.role == "peak")
       continue;
     if (one.dimension == dimension::percent || one.dimension == dimension::days) continue;
@@ -201,9 +203,10 @@ std::optional<std::size_t> level_named_before(std::vector<draft> const& drafts, 
         !(people(one.dimension) && people(change.dimension)))
       continue;
     if (one.period.first != change.period.first || one.period.last != change.period.last) continue;
-    return j;
+    if (!classed) return j;
+    if (!of_a_class) of_a_class = j;
   }
-  return {};
+  return of_a_class;
 }
 
 // 6月用电量比去年同期上涨14.1% as a headline: of what the same rate is of in the body; else of the level in the piece of

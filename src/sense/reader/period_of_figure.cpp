@@ -96,6 +96,7 @@ struct walk {
   std::size_t here_index = 0;
   topic before_since = {};  // named in this sentence before 1月15日…以来
   bool since_here = false;
+  topic before_peak = {};  // named in this sentence before the day that was the highest
   topic before_bracket = {};  // named in this sentence before a bracket that is open
   std::size_t bracket = 0;    // where that begins, one past it; 0 where none is open
   std::size_t last_figure = 0;
@@ -106,6 +107,9 @@ struct walk {
 
   // 一季度发送7.53亿人;广深港高铁1月15日恢复开行以来日均逾2万人;…: a stretch since some day holds to the next semicolon.
   void end_clause() {
+    // 假期保障1351.7万人次,其中单日最高出现在2月12日,达185.7万人次;查验…: a peak's day is left again.
+    if (before_peak.set && here.set && known(here.days) && *here.days.first == *here.days.last) here = before_peak;
+    before_peak = {};
     if (!since_here) return;
     here = before_since;
     since_here = false;
@@ -135,6 +139,7 @@ struct walk {
         *main.days.first <= *here.days.first && !(main.days == here.days))
       here = before_since.set ? before_since : main;
     since_here = false;
+    before_peak = {};
     bracket = 0;
     if (before_target.set) here = before_target;
     before_target = {};
@@ -200,6 +205,12 @@ struct walk {
     return one.days;
   }
 
+  // 其中单日最高客流出现在2月12日: what stands in the clause before a day.
+  bool says_peak(std::size_t pos) const {
+    auto const clause = clause_before(pos);
+    return contains(clause, u"最高") || contains(clause, u"高峰") || contains(clause, u"峰值") || contains(clause, u"单日");
+  }
+
   // 9月9日至12日发送2336万人。中秋假期加开622列: a carrier's window around the days off is what it calls the holiday.
   bool is_holiday_of_the_window(time_expression const& one) const {
     constexpr int kDaysAround = 8;
@@ -250,6 +261,8 @@ struct walk {
       return;
     }
     if (only_names_a_holiday(one)) return;
+    // A holiday that no table has, in a text that has given its days: 春节期间(一月二十八日至二月四日)….
+    if (one.unit == time_unit::holiday && !known(one.days) && main.set && known(main.days)) return;
     if (is_holiday_of_the_window(one)) {
       here = main;
       here_end = one.end;
@@ -275,6 +288,9 @@ struct walk {
       auto const said = between(text, one.end, std::min(clause_end(one.end), one.end + 14));
       if (contains(said, u"目标") || contains(said, u"任务")) before_target = here;
     }
+    auto const peak_of_wider = here.set && known(here.days) && known(named.days) && *named.days.first == *named.days.last &&
+                               holds(here.days, named.days) && !(here.days == named.days) && says_peak(one.begin);
+    if (peak_of_wider) before_peak = here;
     if (one.rule == "zh.since") {
       before_since = here;
       since_here = true;
@@ -483,7 +499,9 @@ figure_period walk::of(std::size_t index) {
     auto const told = between(text, std::max(here_end, figure.begin > 16 ? figure.begin - 16 : 0), figure.begin);
     auto const clause = told.substr(std::min(told.size(), told.find_last_of(u",;") + 1));
     auto const counted = index > 0 && figures[index - 1].begin >= here_end;
-    if (counted && here.days.is != days_meant::kind::as_of && contains(clause, u"累计") && told.find_last_of(u",;") != std::u16string_view::npos) {
+    // 前四天累计2.58亿人次;收入累计3160亿元: not where the shorter period has been added up itself.
+    auto const added_up = counted && contains(between(text, here_end, figures[index - 1].begin), u"累计");
+    if (counted && !added_up && here.days.is != days_meant::kind::as_of && contains(clause, u"累计") && told.find_last_of(u",;") != std::u16string_view::npos) {
       chosen = main;
       made.rule = "cumulated";
     }

@@ -104,7 +104,7 @@ regions	counts,bare	-	州市 市州 重点地区 区县 市县 县区 县市 地
 provinces	counts,bare	-	省份 省区市 省市 省区 省(区、市) 省(市) 省(自治区、直辖市) provinces
 
 # --- forest fire
-fires	incident,counts,bare	-	森林火灾 森林草原火灾 草原火灾 火灾 火情 火警 森林火情 森林草原火情 起火 山火 一般森林火灾 较大森林火灾 重大森林火灾 forest_fires wildfires fires blazes
+fires	incident,counts,bare	-	森林火灾 森林草原火灾 草原火灾 火灾 火情 火警 森林火情 森林草原火情 林火 起火 山火 一般森林火灾 较大森林火灾 重大森林火灾 forest_fires wildfires fires blazes
 burned_area	area	-	过火面积 受害森林面积 受害面积 受害森林 过火 森林受害面积 过火林地 受害草原面积 burned_area burnt burned scorched destroyed
 fire_site_area	area	-	火场面积 火场总面积 火场 fire_site
 hotspots	counts,incident,bare	-	热点 卫星热点 卫星监测热点 火点 监测热点 林火热点 热点火情 hotspots hot_spots
@@ -118,7 +118,7 @@ patrol_people	people,counts	-	护林员 护林(草)员 护林护草员 林草员
 patrol_minutes	minutes,hours	-	飞行 巡护飞行 航空巡护 飞行时间 巡护时长 巡航 飞行时长 flight_time
 patrol_area	area	-	巡护面积 覆盖 航护面积 巡护 飞行巡护 巡护覆盖 空中巡护 巡查面积
 fire_teams	counts	-	扑火队伍 扑火队 消防队伍 专业扑火队 半专业扑火队 防火队伍 基层队伍 队伍 应急队伍 专业队伍 防灭火队伍 灭火队伍 消防救援队伍 应急分队 fire_teams brigades crews
-fire_team_members	people,counts	-	扑火队员 专业扑火队员 消防员 指战员 扑火人员 扑救人员 队员 消防指战员 扑火力量 投入 参与扑救 扑火 扑救 firefighters
+fire_team_members	people,counts	-	扑火队员 专业扑火队员 消防员 指战员 扑火人员 扑救人员 奋力抢救 奋力扑救 队员 消防指战员 扑火力量 投入 参与扑救 扑火 扑救 firefighters
 publicity_sessions	counts	-	宣讲 宣传活动 防火宣传 宣传 宣讲活动 宣传教育 集中宣传 知识讲座 培训 培训演练 演练
 leaflets	counts,piece	-	宣传资料 宣传单 发放资料 宣传材料 宣传手册 资料 传单 明白纸 宣传品 宣传册 短信 公益短信 防火短信 横幅 标语 宣传牌 leaflets
 monitored_area	area	-	重点林区 监测面积 林区 监控面积 监测 林地 监控 草原面积 森林面积 林草面积
@@ -157,7 +157,7 @@ power_generation	energy,rate	-	发电量 发电 规模以上工业发电量 完�
 power_generation	energy,rate	power	production net_output net_generation electricity_production power_production 水电 火电 风电 核电 太阳能发电 光伏 solar wind hydro nuclear coal renewable renewables
 power_consumption	energy,rate	-	全社会用电量 用电量 用电 售电量 工业用电量 工业用电 居民生活用电 城乡居民生活用电量 第一产业 第二产业 第三产业 power_consumption electricity_consumption power_use electricity_use consumption consumed
 power_export	energy,rate	-	外送电量 外送电 送出电量 跨区送电 跨省送电 跨区送电量 跨省送出电量 外送 输送电量 净出口 electricity_exports exported transmitted
-capacity	power,rate	-	装机容量 发电装机容量 新增能力 总装机 装机 新增装机 并网容量 装机规模 新增发电装机容量 最大负荷 用电负荷 电网负荷 最高负荷 新增装机容量 installed_capacity capacity peak_load
+capacity	power,rate	-	装机容量 发电装机容量 新增能力 新增生产能力 新增发电能力 生产能力 总装机 装机 新增装机 并网容量 装机规模 新增发电装机容量 最大负荷 用电负荷 电网负荷 最高负荷 新增装机容量 installed_capacity capacity peak_load
 utilisation_hours	hours,rate	-	利用小时 平均利用小时 利用小时数 平均利用 发电设备平均利用 设备平均利用小时 utilisation_hours utilization_hours
 utilisation_hours	hours	power	利用 火电 水电 核电 风电 太阳能 平均
 power_investment	money,rate	-	电源工程投资 电网工程投资 电源投资 电网投资 电源工程建设投资 电网工程建设投资 电源工程 电网工程 电力投资 电源基本建设 电网基本建设 power_investment grid_investment

@@ -153,6 +153,14 @@ bool names_an_event(std::u16string_view text, std::size_t end) {
   return false;
 }
 
+// 2018年新开通的港珠澳大桥: the year says since when a thing has been there.
+bool says_since_when(std::u16string_view text, std::size_t end) {
+  auto const verb = after_any(text, end, {u"新", u"正式", u"全新"});
+  auto const behind = after_any(
+      text, verb, {u"开通", u"建成", u"成立", u"投运", u"投用", u"通车", u"启用", u"落成", u"创办", u"设立", u"获批"});
+  return behind != verb && starts_any(text, after_any(text, behind, {u"运营", u"通航", u"通车", u"使用"}), {u"的"});
+}
+
 // 全年目标任务的87 %: the year is the target's name.
 bool names_a_target(std::u16string_view text, std::size_t end) {
   auto const next = at(text, end) == u'的' ? end + 1 : end;

@@ -443,6 +443,13 @@ std::optional<std::size_t> read_zh_time(scan& s, std::size_t pos) {
       note(s, made);
       return end;
     }
+    if (is_year_alone && says_since_when(text, end)) {
+      made.end = end;
+      made.role = time_role::vague;
+      made.rule = "zh.attribute";
+      note(s, made);
+      return end;
+    }
     if ((point->from.whole_year || is_year_alone) && names_a_target(text, end)) {
       made.end = end;
       made.role = time_role::vague;
