@@ -63,16 +63,13 @@ bool is_behind_a_class(page const& of, std::size_t i) {
   return contains(lead, ";") || contains(lead, "其中");
 }
 
-// Two values that lie further apart than a slip of the pen, or a tenth, are of two things, one of which the reader did not
-// see: 全局发送786.7万人 in the title, 广丽线发送194.4万人 below.
-bool is_near_or_slipped(page const& of, std::size_t a, std::size_t b) {
+// Two values that lie further apart than a slip of the pen are of two things, one of which the reader did not see:
+// 全局发送786.7万人 in the title, 广丽线发送194.4万人 below.
+bool meet_or_slipped(page const& of, std::size_t a, std::size_t b) {
   auto const& x = of.at(a);
   auto const& y = of.at(b);
-  if (!of.has_text()) return true;
-  if (meet(rounding_interval(x, reach::widest), rounding_interval(y, reach::widest))) return true;
-  auto const one = printed_value(x.value);
-  auto const other = printed_value(y.value);
-  return are_one_slip_apart(x.value, y.value) || (one * 10 <= other * 11 && other * 10 <= one * 11);
+  return meet(rounding_interval(x, reach::widest), rounding_interval(y, reach::widest)) ||
+         are_one_slip_apart(x.value, y.value);
 }
 
 // What the text says first of the title's subject is what the title says, but where it is another size altogether.
@@ -136,9 +133,9 @@ bool both_of_one(page const& of, std::vector<std::string> const& leads, std::siz
     };
     if (!adds_up(x) || told_apart(x) || x.role == "part" || y.role == "part") return false;
     // Two plain figures may be of classes that nobody names; totals and what stands in the title may not.
-    if (of.in_title(a)) return is_near_or_slipped(of, a, b) || is_first_said(of, a, b);
+    if (of.in_title(a)) return !of.has_text() || meet_or_slipped(of, a, b) || is_first_said(of, a, b);
     if (!of.has_text()) return !x.role.empty() && x.role == y.role;
-    if (!is_near_or_slipped(of, a, b) && !(says_of_all(of, leads, a) && says_of_all(of, leads, b))) return false;
+    if (!meet_or_slipped(of, a, b) && !(says_of_all(of, leads, a) && says_of_all(of, leads, b))) return false;
     if (!x.role.empty() && !y.role.empty() && x.role != y.role) return false;
     if (is_behind_a_class(of, a) || is_behind_a_class(of, b)) return false;
     if (of.sentence(b) - of.sentence(a) <= 2 && have_swapped_digits(x.value, y.value)) return true;
