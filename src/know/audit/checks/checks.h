@@ -22,6 +22,8 @@ void add_listed_sums(page const&, std::vector<relation>&);
 void add_repeated_sums(page const&, std::vector<relation>&);
 void add_sums_told(page const&, std::vector<relation>&);
 void add_told_lists(page const&, std::vector<relation>&);
+void add_parallel_shares(page const&, std::vector<relation>&);
+void add_unit_prices(page const&, std::vector<relation>&);
 void add_mixed_rates(page const&, std::vector<relation>&);
 void add_weighted_growth(page const&, std::vector<relation>&);
 void add_averages(page const&, std::vector<relation>&);

@@ -92,12 +92,18 @@ bool says_of_all(page const& of, std::vector<std::string> const& leads, std::siz
   return named(i) || (i > 0 && named(i - 1) && of.between(i - 1, i).starts_with(","));
 }
 
-// 白云机场2020年旅客吞吐量4367.81万人次, and 4376.81万人次 at the end: whatever the reader took them for.
-bool is_title_with_swapped_digits(page const& of, std::size_t a, std::size_t b) {
+// 白云机场2020年旅客吞吐量4367.81万人次, and 4376.81万人次 at the end: whatever the reader took them for. Of five digits also
+// below the title, where both are said to count one thing.
+bool has_swapped_digits(page const& of, std::size_t a, std::size_t b) {
   constexpr std::int64_t kFourDigits = 1000;
+  constexpr std::int64_t kFiveDigits = 10'000;
   auto const& x = of.at(a);
   auto const& y = of.at(b);
-  return of.in_title(a) && !of.in_title(b) && x.kind == model::figure_kind::level && y.kind == x.kind &&
+  if (!of.has_text()) return false;
+  bool const title = of.in_title(a) && !of.in_title(b);
+  bool const below = x.value.mantissa >= kFiveDigits && same_measure(x, y) && of.sentence(a) != of.sentence(b) &&
+                     is_plain(x) && is_plain(y);
+  return (title || below) && x.kind == model::figure_kind::level && y.kind == x.kind &&
          x.unit == y.unit && x.value.mantissa >= kFourDigits && have_swapped_digits(x.value, y.value);
 }
 
@@ -199,7 +205,7 @@ void add_same_figures(page const& of, std::vector<relation>& to) {
       if (b <= a || !of.usable(b)) continue;
       if (again && !meet(rounding_interval(of.at(a), reach::customary), rounding_interval(of.at(b), reach::customary)))
         continue;
-      if (!both_of_one(of, leads, a, b) && !is_title_with_swapped_digits(of, a, b)) continue;
+      if (!both_of_one(of, leads, a, b) && !has_swapped_digits(of, a, b)) continue;
       to.push_back({.check = "same_figure",
                     .figures = {of.where(a), of.where(b)},
                     .expression = "{0} ~ {1}",
