@@ -73,7 +73,8 @@ report audit_documents(std::span<document const> documents) {
          {add_growth,      add_bases,         add_shares,          add_named_rates, add_targets,    add_parts,
           add_listed_sums, add_repeated_sums, add_weighted_growth, add_averages,    add_peaks,      add_same_figures,
           add_periods,     add_name_lists,    add_limits,          add_magnitudes,  add_thresholds, add_whole_splits,
-          add_paces,       add_conversions,   add_repeated_counts, add_sums_told,   add_mixed_rates}) {
+          add_paces,       add_conversions,   add_repeated_counts, add_sums_told,   add_mixed_rates,
+          add_told_lists,  add_parallel_shares, add_unit_prices}) {
       add(one, relations);
     }
   }
@@ -107,7 +108,7 @@ report audit_documents(std::span<document const> documents) {
   for (auto const* one : failing) {
     auto asked = *one;
     for (auto const& at : places_of(one->figures)) {
-      if (++contradicted[at] > kMostRepairs) asked.repairable = false;
+      if (++contradicted[at] > kMostRepairs && !asked.only_by_slip) asked.repairable = false;
     }
     if (auto verdict = judge(asked, documents, trusted); verdict.found)
       made.findings.push_back(std::move(*verdict.found));

@@ -241,6 +241,8 @@ judgement judge(relation const& of, std::span<document const> documents,
   made.reported = side_of(printed.reported, range.reported);
   made.text = sentence(of, documents, printed, range, how);
   if (how == verdict::inconsistent) made.repairs = repairs_of(of, documents, trusted);
+  if (of.only_by_slip && of.repairable && made.repairs.empty() && how == verdict::inconsistent)
+    made.verdict = verdict::suspicious;
   return {.defined = true, .holds = false, .found = std::move(made)};
 }
 

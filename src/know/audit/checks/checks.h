@@ -21,6 +21,9 @@ void add_parts(page const&, std::vector<relation>&);
 void add_listed_sums(page const&, std::vector<relation>&);
 void add_repeated_sums(page const&, std::vector<relation>&);
 void add_sums_told(page const&, std::vector<relation>&);
+void add_told_lists(page const&, std::vector<relation>&);
+void add_parallel_shares(page const&, std::vector<relation>&);
+void add_unit_prices(page const&, std::vector<relation>&);
 void add_mixed_rates(page const&, std::vector<relation>&);
 void add_weighted_growth(page const&, std::vector<relation>&);
 void add_averages(page const&, std::vector<relation>&);
@@ -51,6 +54,8 @@ std::optional<std::size_t> change_of(page const&, std::size_t host, model::figur
 // Whether the text says that the one is a part of the other: 其中, 包括, a colon or bracket between them, or a whole
 // told behind. A narrower class alone may belong to another whole: 签订外经贸合同166个;签约国内经济合作项目252个.
 bool is_said_to_be_part(page const&, std::size_t part, std::size_t whole);
+// Parts against their whole: `all` where nothing stands beside them.
+relation parts_against(page const&, std::vector<std::size_t> const& parts, std::size_t whole, bool all);
 // The sum fits the whole and both are known to a hundredth: hardly by chance.
 bool closes(page const&, family const&);
 

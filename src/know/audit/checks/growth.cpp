@@ -192,6 +192,20 @@ void add_balance(page const& of, std::size_t balance, std::vector<relation>& to)
                 .reported = 2});
 }
 
+// "972 flights daily (+5.02%) …; 698 flights (+5.11%)": one of a list of averages is an average too.
+bool is_among_averages(page const& of, std::size_t level) {
+  auto const in_brackets = [&](std::size_t i) {
+    return i + 1 < of.size() && of.between(i, i + 1).ends_with("(+") && of.host(i + 1) == i;
+  };
+  if (!of.has_text() || !in_brackets(level)) return false;
+  for (auto i = level; i-- > of.near(level).front();) {
+    if (!of.is_level(i) || of.at(i).unit != of.at(level).unit) continue;
+    if (of.at(i).role.starts_with("avg")) return true;
+    if (!in_brackets(i)) return false;
+  }
+  return false;
+}
+
 // Last year's count was whole: some whole base must give the printed rate.
 void add_whole_base(page const& of, std::size_t rate, std::vector<relation>& to) {
   auto const host = of.host(rate);
@@ -199,7 +213,7 @@ void add_whole_base(page const& of, std::size_t rate, std::vector<relation>& to)
   auto const& level = of.at(*host);
   if (!counts_whole_things(level.unit) || !rounding_interval(level, reach::widest).is_point()) return;
   if (level.value.mantissa == 0 || base_of(of, *host, rate) || is_told_as_before(of, *host)) return;
-  if (of.at(rate).qualifier != model::figure_qualifier::exact || !is_plain(level)) return;
+  if (of.at(rate).qualifier != model::figure_qualifier::exact || !is_plain(level) || is_among_averages(of, *host)) return;
   auto const rate_at = [count = printed_value(level.value)](mpz_class const& base) -> exact {
     return count / exact{base} * 100 - 100;
   };
@@ -295,10 +309,22 @@ bool is_called_otherwise(page const& of, std::size_t a, std::size_t b) {
   return std::string_view{one}.substr(one.size() - kHead) != std::string_view{other}.substr(other.size() - kHead);
 }
 
-// "to 234.2 TWh from 245.7 TWh, while production marked an 8% drop to 243.8 TWh": right behind a level its own base stands.
+// "332,909 TEUs, down 1.9 percent from 339,343 TEUs": behind a level its own base stands, before one "from 80 to 70".
 bool is_base_of_another(page const& of, std::size_t base, std::size_t host) {
-  if (!of.has_text() || base == 0 || base - 1 == host || !of.is_level(base - 1)) return false;
-  return of.at(base - 1).unit == of.at(base).unit && of.between(base - 1, base) == " from ";
+  constexpr std::size_t kLongest = 48;  // bytes
+  constexpr std::size_t kFiguresBack = 3;
+  if (!of.has_text() || base == host + 1) return false;
+  auto const owns = [&](std::size_t i) {
+    return of.is_level(i) && of.at(i).role != "base" && of.at(i).unit == of.at(base).unit &&
+           of.sentence(i) == of.sentence(base);
+  };
+  if (base + 1 < of.size() && owns(base + 1) && contains(of.between(base, base + 1), " to ")) return base + 1 != host;
+  for (auto i = base; i-- > 0 && base - i <= kFiguresBack;) {
+    if (!owns(i)) continue;
+    auto const text = of.between(i, base);
+    return i != host && text.size() <= kLongest && (contains(text, " from ") || contains(text, " against "));
+  }
+  return false;
 }
 
 bool is_called_alike(page const& of, std::size_t a, std::size_t b) {
@@ -316,7 +342,10 @@ std::optional<std::size_t> base_of(page const& of, std::size_t host, std::size_t
   auto const distance = [&](std::size_t i) { return i > host ? i - host : host - i; };
   for (auto const i : of.near(host)) {
     auto const& then = of.at(i);
-    if (i == host || !of.is_level(i) || !same_subject(then, now)) continue;
+    // "125,639 TEUs against 181,412": what is said once.
+    bool const right_behind = of.has_text() && then.role == "base" && i == host + 1 && same_measure(then, now) &&
+                              then.org == now.org && then.what.empty() && then.place.empty();
+    if (i == host || !of.is_level(i) || !(same_subject(then, now) || right_behind)) continue;
     if (now.role.starts_with("avg") != then.role.starts_with("avg") && then.role != "base") continue;
     if (then.role == "peak" || then.role == "target" || then.role == "forecast") continue;
     // 总产值1264.8亿元 … 亩均税收28.6万元,上年为26.2万元: hardly the same thing a year before.

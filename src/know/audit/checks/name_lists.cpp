@@ -11,11 +11,12 @@ namespace fengsui::know::audit {
 namespace {
 
 // What is counted name by name; 12个项目 after two trades is no list of projects.
-constexpr std::array<std::string_view, 38> kNamed{
+constexpr std::array<std::string_view, 42> kNamed{
     "线路", "航线",   "赛道",   "高校",   "赛区",    "片区",      "省",          "市",       "州",   "县",
     "区",   "盟",     "城市",   "地区",   "部门",    "单位",      "站",          "车站",     "机场", "园区",
     "专班", "招商及", "国家",   "领域",   "方面",    "行业",      "平台",        "街道",     "乡镇", "镇",
-    "乡",   "重点区", "重点地", "cities", "regions", "provinces", "departments", "countries"};
+    "乡",   "重点区", "重点地", "cities", "regions", "provinces", "departments", "countries",
+    "airports", "ports", "stations", "counties"};
 
 bool ends_with(std::string_view text, std::string_view tail) {
   return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
@@ -146,6 +147,22 @@ std::optional<names> english_list(std::string_view text) {
   return made;
 }
 
+// "six airports report a surge. They are: A; B; C; D and E."
+std::optional<names> english_list_behind(std::string_view text) {
+  static constexpr std::string_view kThey = ". They are: ";
+  auto const at = text.find(kThey);
+  if (at == std::string_view::npos || at > 40) return {};
+  auto list = text.substr(at + kThey.size());
+  list = list.substr(0, list.find_first_of(".\n"));
+  if (std::ranges::any_of(list, [](char c) { return c >= '0' && c <= '9'; })) return {};
+  auto const last = list.rfind(" and ");
+  if (last == std::string_view::npos) return {};
+  auto const before = list.substr(0, last);
+  auto const mark = before.find(';') == std::string_view::npos ? ',' : ';';
+  auto const marks = static_cast<int>(std::ranges::count(before, mark)) - (before.ends_with(mark) ? 1 : 0);
+  return names{.fewest = marks + 2, .most = marks + 2};
+}
+
 void add_list(page const& of, std::size_t i, std::vector<relation>& to) {
   auto const& figure = of.at(i);
   if (figure.unit != "count" || figure.qualifier != model::figure_qualifier::exact || figure.value.exponent != 0)
@@ -159,6 +176,7 @@ void add_list(page const& of, std::size_t i, std::vector<relation>& to) {
   if (!list) list = list_behind(of.after(i, 80));
   if (!list) list = list_announced(of.after(i, 120));
   if (!list) list = english_list(of.after(i, 160));
+  if (!list) list = english_list_behind(of.after(i, 240));
   if (!list) return;
   auto const count = static_cast<int>(figure.value.mantissa);
   // Names that fall short without 等 may be an example; more than two away they are no list of these.

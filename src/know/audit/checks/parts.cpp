@@ -26,17 +26,6 @@ sides sum_against_last(figure_values v) {
   return {sum, v.back().range};
 }
 
-relation parts_against(page const& of, std::vector<std::size_t> const& parts, std::size_t whole, bool all) {
-  relation made{.check = all ? "sum" : "part_whole",
-                .how = all ? relation::test::meets : relation::test::at_most,
-                .expression = sum_of(parts.size()) + (all ? " ~ {" : " <= {") + std::to_string(parts.size()) + "}",
-                .evaluate = [](figure_values v) -> std::optional<sides> { return sum_against_last(v); }};
-  for (auto const part : parts) made.figures.push_back(of.where(part));
-  made.figures.push_back(of.where(whole));
-  if (all) made.reported = static_cast<int>(parts.size());
-  return made;
-}
-
 interval range_of(page const& of, std::size_t i) {
   return rounding_interval(of.at(i), reach::widest);
 }
@@ -132,6 +121,17 @@ void add_shorter_periods(page const& of, std::vector<relation>& to) {
 }
 
 }  // namespace
+
+relation parts_against(page const& of, std::vector<std::size_t> const& parts, std::size_t whole, bool all) {
+  relation made{.check = all ? "sum" : "part_whole",
+                .how = all ? relation::test::meets : relation::test::at_most,
+                .expression = sum_of(parts.size()) + (all ? " ~ {" : " <= {") + std::to_string(parts.size()) + "}",
+                .evaluate = [](figure_values v) -> std::optional<sides> { return sum_against_last(v); }};
+  for (auto const part : parts) made.figures.push_back(of.where(part));
+  made.figures.push_back(of.where(whole));
+  if (all) made.reported = static_cast<int>(parts.size());
+  return made;
+}
 
 bool closes(page const& of, family const& group) {
   auto const sum = total_of(of, group.parts);

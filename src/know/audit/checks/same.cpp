@@ -63,16 +63,13 @@ bool is_behind_a_class(page const& of, std::size_t i) {
   return contains(lead, ";") || contains(lead, "其中");
 }
 
-// Two values that lie further apart than a slip of the pen, or a tenth, are of two things, one of which the reader did not
-// see: 全局发送786.7万人 in the title, 广丽线发送194.4万人 below.
-bool is_near_or_slipped(page const& of, std::size_t a, std::size_t b) {
+// Two values that lie further apart than a slip of the pen are of two things, one of which the reader did not see:
+// 全局发送786.7万人 in the title, 广丽线发送194.4万人 below.
+bool meet_or_slipped(page const& of, std::size_t a, std::size_t b) {
   auto const& x = of.at(a);
   auto const& y = of.at(b);
-  if (!of.has_text()) return true;
-  if (meet(rounding_interval(x, reach::widest), rounding_interval(y, reach::widest))) return true;
-  auto const one = printed_value(x.value);
-  auto const other = printed_value(y.value);
-  return are_one_slip_apart(x.value, y.value) || (one * 10 <= other * 11 && other * 10 <= one * 11);
+  return meet(rounding_interval(x, reach::widest), rounding_interval(y, reach::widest)) ||
+         are_one_slip_apart(x.value, y.value);
 }
 
 // What the text says first of the title's subject is what the title says, but where it is another size altogether.
@@ -95,12 +92,18 @@ bool says_of_all(page const& of, std::vector<std::string> const& leads, std::siz
   return named(i) || (i > 0 && named(i - 1) && of.between(i - 1, i).starts_with(","));
 }
 
-// 白云机场2020年旅客吞吐量4367.81万人次, and 4376.81万人次 at the end: whatever the reader took them for.
-bool is_title_with_swapped_digits(page const& of, std::size_t a, std::size_t b) {
+// 白云机场2020年旅客吞吐量4367.81万人次, and 4376.81万人次 at the end: whatever the reader took them for. Of five digits also
+// below the title, where both are said to count one thing.
+bool has_swapped_digits(page const& of, std::size_t a, std::size_t b) {
   constexpr std::int64_t kFourDigits = 1000;
+  constexpr std::int64_t kFiveDigits = 10'000;
   auto const& x = of.at(a);
   auto const& y = of.at(b);
-  return of.in_title(a) && !of.in_title(b) && x.kind == model::figure_kind::level && y.kind == x.kind &&
+  if (!of.has_text()) return false;
+  bool const title = of.in_title(a) && !of.in_title(b);
+  bool const below = x.value.mantissa >= kFiveDigits && same_measure(x, y) && of.sentence(a) != of.sentence(b) &&
+                     is_plain(x) && is_plain(y);
+  return (title || below) && x.kind == model::figure_kind::level && y.kind == x.kind &&
          x.unit == y.unit && x.value.mantissa >= kFourDigits && have_swapped_digits(x.value, y.value);
 }
 
@@ -136,9 +139,9 @@ bool both_of_one(page const& of, std::vector<std::string> const& leads, std::siz
     };
     if (!adds_up(x) || told_apart(x) || x.role == "part" || y.role == "part") return false;
     // Two plain figures may be of classes that nobody names; totals and what stands in the title may not.
-    if (of.in_title(a)) return is_near_or_slipped(of, a, b) || is_first_said(of, a, b);
+    if (of.in_title(a)) return !of.has_text() || meet_or_slipped(of, a, b) || is_first_said(of, a, b);
     if (!of.has_text()) return !x.role.empty() && x.role == y.role;
-    if (!is_near_or_slipped(of, a, b) && !(says_of_all(of, leads, a) && says_of_all(of, leads, b))) return false;
+    if (!meet_or_slipped(of, a, b) && !(says_of_all(of, leads, a) && says_of_all(of, leads, b))) return false;
     if (!x.role.empty() && !y.role.empty() && x.role != y.role) return false;
     if (is_behind_a_class(of, a) || is_behind_a_class(of, b)) return false;
     if (of.sentence(b) - of.sentence(a) <= 2 && have_swapped_digits(x.value, y.value)) return true;
@@ -202,7 +205,7 @@ void add_same_figures(page const& of, std::vector<relation>& to) {
       if (b <= a || !of.usable(b)) continue;
       if (again && !meet(rounding_interval(of.at(a), reach::customary), rounding_interval(of.at(b), reach::customary)))
         continue;
-      if (!both_of_one(of, leads, a, b) && !is_title_with_swapped_digits(of, a, b)) continue;
+      if (!both_of_one(of, leads, a, b) && !has_swapped_digits(of, a, b)) continue;
       to.push_back({.check = "same_figure",
                     .figures = {of.where(a), of.where(b)},
                     .expression = "{0} ~ {1}",

@@ -114,6 +114,16 @@ std::optional<std::size_t> whole_of_share_before(page const& of, std::size_t sha
   return {};
 }
 
+// 国内298.4万人次,占95.5%;国际14.2万人次,占4.5%: one of a list is no whole of the next.
+bool is_listed_before(page const& of, std::size_t one, std::size_t next) {
+  static constexpr std::array<std::string_view, 5> kWithin{"其中", "。", "of which", "including", "of these"};
+  return std::ranges::any_of(of.modifiers(one), [&](std::size_t i) {
+    if (i >= next || of.at(i).kind != figure_kind::share) return false;
+    auto const text = of.between(i, next);
+    return std::ranges::none_of(kWithin, [&](std::string_view word) { return contains(text, word); });
+  });
+}
+
 void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   auto const part = of.host(share);
   if (!part || !of.is_level(*part) || of.at(share).role == "base") return;
@@ -139,7 +149,11 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
     return percent > 0 && abs(exact{at - percent}) * 30 <= percent;
   };
   auto const totals = totals_for(of, *part);
-  auto whole = said;
+  auto const is_sibling = [&](std::size_t all) { return is_listed_before(of, all, *part); };
+  // 占汽车总量的13.1% says itself of what it is.
+  constexpr std::size_t kBare = 9;  // bytes: a comma and 占比
+  auto const bare = of.has_text() && share > *part && of.between(*part, share).size() <= kBare;
+  auto whole = said && bare && is_sibling(*said) && !fits(*said) ? std::nullopt : said;
   if (!whole && of.at(*part).role == "part") whole = whole_for_part(of, *part);
   // 占73.9%; …占14.1%; …占6.4%: where the shares beside it are of this whole, so is this one.
   auto const beside = [&](std::size_t all) {
@@ -158,7 +172,13 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
     to.push_back(percent_of(of, "share", *part, *whole, share));
     return;
   }
-  for (auto const& good : {std::function<bool(std::size_t)>{fits}, std::function<bool(std::size_t)>{nearly_fits}}) {
+  // What has a share of its own is a part itself, and another part of nearly that size a chance.
+  auto const nearly_fits_total = [&](std::size_t all) {
+    auto const is_share = [&](std::size_t i) { return of.at(i).kind == figure_kind::share; };
+    return nearly_fits(all) && (!of.has_text() || std::ranges::none_of(of.modifiers(all), is_share));
+  };
+  for (auto const& good :
+       {std::function<bool(std::size_t)>{fits}, std::function<bool(std::size_t)>{nearly_fits_total}}) {
     auto const other = std::ranges::find_if(totals, [&](std::size_t i) { return usable(i) && good(i); });
     if (other == totals.end()) continue;
     to.push_back(percent_of(of, "share", *part, *other, share));
@@ -170,16 +190,6 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
     auto const at = exact{printed_value(of.at(*part).value) / printed_value(of.at(all).value) * 100};
     return abs(exact{at - percent}) * 5 <= percent;
   };
-  // 国内298.4万人次,占95.5%;国际14.2万人次,占4.5%: one of a list is no whole of the next.
-  auto const is_sibling = [&](std::size_t all) {
-    return std::ranges::any_of(of.modifiers(all), [&](std::size_t i) {
-      return i < *part && of.at(i).kind == figure_kind::share && !contains(of.between(i, *part), "其中") &&
-             !contains(of.between(i, *part), "。");
-    });
-  };
-  // 占汽车总量的13.1% says itself of what it is.
-  constexpr std::size_t kBare = 9;  // bytes: a comma and 占比
-  auto const bare = share > *part && of.between(*part, share).size() <= kBare;
   if (bare && before && usable(*before) && whole && *whole != *before && is_sibling(*whole)) whole = before;
   if (before && usable(*before) && is_near(*before) && !(whole && usable(*whole) && is_near(*whole))) whole = before;
   if (!whole || !usable(*whole)) return;

@@ -24,6 +24,20 @@ exact play_of(page const& of, std::size_t whole) {
   return of.has_text() && is_at_constant_prices(of, whole) ? exact{1, 2} : exact{0};
 }
 
+// So much to both sides, but not beyond the lowest and the highest of the parts' own rates.
+interval with_play(interval rate, exact const& play, figure_values v) {
+  if (play == 0 || !rate.low || !rate.high) return rate;
+  auto lowest = *rate.low;
+  auto highest = *rate.high;
+  for (std::size_t i = 2; i + 1 < v.size(); i += 2) {
+    auto const own = grown_by(v[i]) * exact{100} - interval::at(100);
+    if (!own.low || !own.high) return rate;
+    lowest = std::min(lowest, *own.low);
+    highest = std::max(highest, *own.high);
+  }
+  return {std::max(exact{*rate.low - play}, lowest), std::min(exact{*rate.high + play}, highest)};
+}
+
 // The whole, each part with its rate, the whole's rate.
 relation weighted(page const& of, std::size_t whole, std::vector<std::pair<std::size_t, std::size_t>> const& parts,
                   std::size_t growth) {
@@ -42,9 +56,9 @@ relation weighted(page const& of, std::size_t whole, std::vector<std::pair<std::
     interval base = interval::at(0);
     for (std::size_t i = 1; i + 1 < v.size(); i += 2) base = base + v[i].range / grown_by(v[i + 1]);
     if (!base.low || *base.low <= 0) return {};
-    auto rate = v[0].range / base * exact{100} - interval::at(100);
+    auto rate = with_play(v[0].range / base * exact{100} - interval::at(100), play, v);
     if (sign_of(v.back().way) < 0) rate = interval::at(0) - rate;
-    return sides{rate + interval{exact{-play}, play}, v.back().range};
+    return sides{rate, v.back().range};
   };
   return made;
 }
