@@ -184,8 +184,11 @@ bool behind_says_growth(document const& doc, draft const& one, direction& way) {
     auto const is_down = doc.has(word, word_class::down);
     if (!is_up && !is_down) continue;
     if (doc.english) {
-      // A noun or "higher than": right behind the number.
-      if (word.from > one.words_to + 10 || surface == u"up" || surface == u"down") return false;
+      // A noun or "higher than": right behind the number; "a 5.9% year-on-year growth".
+      auto const gap = text.substr(one.words_to, word.from - one.words_to);
+      auto const yearly = gap == u" year-on-year " || gap == u" on-year " || gap == u" annual " ||
+                          gap == u" yearly " || gap == u" month-on-month " || gap == u" year-over-year ";
+      if ((word.from > one.words_to + 10 && !yearly) || surface == u"up" || surface == u"down") return false;
     } else if (text[one.words_to] != u'的' || is_short(doc, word)) {
       return false;
     }

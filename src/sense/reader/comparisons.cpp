@@ -225,6 +225,11 @@ bool figure_reader::english_percent() {
     one.rule = "share:of";
     return true;
   }
+  // "15.2% more than a year ago and 99% of the level in 2019"
+  if (text.substr(one.words_to).starts_with(u" of ") && in_clause.ratio == nullptr && in_clause.share == nullptr) {
+    change(figure_kind::ratio_to_base, direction::flat, "ratio:of");
+    return true;
+  }
   return false;
 }
 
@@ -473,6 +478,14 @@ void figure_reader::amount() {
       drafts[i - 1].qualifier = model::figure_qualifier::exact;
       return;
     }
+  }
+  // "an increase of 11%, or 6,400 units"
+  if (doc.english && before != nullptr && before->kind == figure_kind::chg_pct && before->cmp &&
+      one.dimension != dimension::money && (lead == u", or " || lead == u" (or ")) {
+    one.kind = figure_kind::chg_abs;
+    one.cmp = before->cmp;
+    one.rule = "change:or";
+    return;
   }
   one.rule = "level";
   // "1.84 million passengers, 152,000 more than a year ago"

@@ -21,7 +21,8 @@ bool holds_word(std::array<std::u16string_view, N> const& list, std::u16string_v
 }
 
 // What runs something and has figures of its own, whoever tells them.
-constexpr std::array<std::u16string_view, 38> kOperators{
+constexpr std::array<std::u16string_view, 39> kOperators{
+    u"Transport",
     u"Airport",  u"Airports", u"Port",    u"Ports",    u"Railway", u"Railways", u"Group",    u"Corporation",
     u"Corp",     u"Company",  u"Authority", u"Metro",  u"Airlines", u"Railroad", u"Harbour", u"Terminal",
     u"Harbor",   u"Airways",  u"Rail",    u"Lines",    u"Transit", u"Center",   u"Centre",   u"Forest",
@@ -53,7 +54,8 @@ name_kind kind_of_name_in(std::vector<std::u16string_view> const& phrase) {
 // "Cathay Pacific carried", "Alberta Wildfire has counted": what only who runs something does.
 bool acts(std::u16string_view behind, bool one_word) {
   static constexpr std::array<std::u16string_view, 5> kSure{u"carried", u"flew", u"accounted", u"handled", u"moved"};
-  static constexpr std::array<std::u16string_view, 12> kMore{
+  static constexpr std::array<std::u16string_view, 15> kMore{
+      u"responded", u"battled", u"reported",
       u"served",  u"operated",  u"processed", u"recorded",    u"logged",   u"counted",
       u"shipped", u"generated", u"welcomed",  u"transported", u"received", u"expects"};
   if (!behind.starts_with(u' ')) return false;
@@ -341,23 +343,41 @@ void join_two(std::u16string_view text, std::set<std::u16string> const& hyphened
   }
 }
 
+// "GPA" of the Georgia Ports Authority, where no bracket says so.
+std::map<std::u16string, std::string> initials_of(std::vector<subject> const& found) {
+  std::map<std::u16string, std::string> made;
+  for (auto const& one : found) {
+    std::u16string letters;
+    auto const name = to_utf16(one.name);
+    for (std::size_t k = 0; k < name.size(); ++k) {
+      if (is_capital(name[k]) && (k == 0 || name[k - 1] == u' ')) letters += name[k];
+    }
+    if (letters.size() >= 3) made.emplace(std::move(letters), one.name);
+  }
+  return made;
+}
+
 // Acronyms that a text uses as organisations, and every place where it names them again; by the full name where it is
 // printed before the bracket: "Board of Investments (BOI)".
 void find_named_by_letters(std::u16string_view text, std::vector<subject>& found) {
   auto const all = find_acronyms(text);
   std::map<std::u16string_view, std::size_t> used;
   std::set<std::u16string_view> known;
+  std::set<std::u16string_view> bracketed;
   std::set<std::u16string> hyphened;
   std::map<std::size_t, std::size_t> by_end;  // of the names found
   for (std::size_t i = 0; i < found.size(); ++i) by_end[found[i].to] = i;
+  auto const initials = initials_of(found);
   for (auto const& one : all) {
     auto const word = text.substr(one.from, one.to - one.from);
     ++used[word];
     if (word.find(u'-') != std::u16string_view::npos) hyphened.emplace(word);
     if (stands_as_an_organisation(text, one)) known.insert(word);
     if (one.from > 1 && text[one.from - 1] == u'(' && text[one.from - 2] == u' ' && one.to < text.size() &&
-        text[one.to] == u')' && by_end.contains(one.from - 2))
+        text[one.to] == u')' && by_end.contains(one.from - 2)) {
       known.insert(word);
+      bracketed.insert(word);
+    }
   }
   std::vector<subject> named;
   for (auto const& one : all) {
@@ -365,14 +385,16 @@ void find_named_by_letters(std::u16string_view text, std::vector<subject>& found
     auto const dash = word.find(u'-');
     auto const both = dash != std::u16string_view::npos && known.contains(word.substr(0, dash)) &&
                       known.contains(word.substr(dash + 1));
+    auto const full = initials.find(std::u16string{word});
     auto const second = !named.empty() && text.substr(named.back().to, one.from - named.back().to) == u" and ";
-    if (!known.contains(word) && !both && !second) continue;
+    if (!known.contains(word) && !both && !second && full == initials.end()) continue;
     if (auto const at = by_end.find(one.from - 2); at != by_end.end() && text[one.from - 1] == u'(') {
       if (used[word] > 1) found[at->second].name = to_utf8(word);
       continue;
     }
     named.push_back(made_of(text, one.from, one.to));
     named.back().source = only_tells(text, one.from, one.to, name_kind::operates);
+    if (full != initials.end() && !bracketed.contains(word)) named.back().name = full->second;
     if (second) known.insert(word);
   }
   join_two(text, hyphened, named);

@@ -127,7 +127,10 @@ bool is_named_in_passing(std::u16string_view text, std::vector<draft> const& dra
 bool leads_to_its_level(document const& doc, draft const& guest, std::u16string_view between) {
   constexpr std::size_t kLongest = 90;
   auto said = without_fillers(between);
-  if (said.size() > kLongest || (!said.ends_with(u" to") && !said.ends_with(u", at"))) return false;
+  auto const stands_at = said.ends_with(u", at") || said == u" at" || said == u" year on year at" ||
+                         said == u" year-on-year at" || said == u" on the year at";
+  if (said.size() > kLongest || (!said.ends_with(u" to") && !stands_at)) return false;
+  if (stands_at) return true;
   said.remove_suffix(3);
   if (said.ends_with(u",")) said.remove_suffix(1);
   if (said.empty()) return true;

@@ -215,8 +215,9 @@ std::string investment_counted_before(document const& doc, std::vector<draft> co
   if (one.dimension != dimension::money || (read != "invest_amount" && read != "fdi")) return {};
   auto const clause = clause_start(doc.text(), one.words_from, doc.sentences[one.sentence].from);
   auto const said = doc.text().substr(clause, one.words_from - clause);
-  if (said.find(u"FDI") != std::u16string_view::npos || said.find(u"direct investment") != std::u16string_view::npos)
-    return {};
+  for (std::u16string_view const own : {u"FDI", u"direct investment", u"total investment", u"omestic investment"}) {
+    if (said.find(own) != std::u16string_view::npos) return {};
+  }
   for (auto j = i; j-- > first_near(i);) {
     auto const& earlier = drafts[j];
     if (earlier.kind != figure_kind::level || earlier.dimension != dimension::money) continue;

@@ -178,7 +178,8 @@ struct walk {
     constexpr std::size_t kLongestGap = 40;
     if (current == 0 || !one.rule.starts_with("en.")) return false;
     auto const& last = figures[current - 1];
-    return last.is_base && last.end <= one.begin && last.begin >= sentence_begin &&
+    auto const compares = last.is_base || last.kind == model::figure_kind::ratio_to_base;
+    return compares && last.end <= one.begin && last.begin >= sentence_begin &&
            one.begin - last.end <= kLongestGap && !breaks(between(text, last.end, one.begin));
   }
   static bool breaks(std::u16string_view gap) { return gap.find_first_of(u",;.:()") != std::u16string_view::npos; }
@@ -370,7 +371,8 @@ struct walk {
   // 1509万人次(10月1日); 3,177 GWh of electricity in August 2023
   time_expression const* behind(std::size_t index) const {
     auto const& figure = figures[index];
-    if (next_time >= times.size()) return nullptr;
+    // "99% of the level in 2019"
+    if (figure.kind == model::figure_kind::ratio_to_base || next_time >= times.size()) return nullptr;
     auto const& one = times[next_time];
     if (one.begin < figure.end) return nullptr;
     auto const bracket = at(text, figure.end) == u'(' && one.begin == figure.end + 1;

@@ -308,6 +308,22 @@ named named_for(owners& of, std::vector<draft> const& drafts, std::size_t i) {
   return who;
 }
 
+// "Nationally, 91 large fires were burning, according to the National Interagency Fire Center": of who counts for all.
+subject const* who_counts_for_all(owners const& of, draft const& one) {
+  auto const& in = of.doc.sentences[one.sentence];
+  auto text = of.doc.text().substr(in.from, std::min(in.to - in.from, kCharactersBack));
+  while (text.starts_with(u' ')) text.remove_prefix(1);
+  auto const of_all = [&](std::u16string_view opening) { return text.starts_with(opening); };
+  if (!of_all(u"Nationally") && !of_all(u"Nationwide") && !of_all(u"Across the country") && !of_all(u"Across the nation"))
+    return nullptr;
+  auto const first = std::lower_bound(of.all.cbegin(), of.all.cend(), in.from,
+                                      [](subject const& s, std::size_t place) { return s.from < place; });
+  for (auto at = first; at != of.all.cend() && at->from < in.from + text.size() && at->from < in.to; ++at) {
+    if (at->is == subject_kind::company) return &*at;
+  }
+  return nullptr;
+}
+
 // 全省机场: of the whole area, whoever reports it.
 std::string all_in(std::string area, std::string const& all_of) {
   if (area.starts_with("本")) area.clear();
@@ -398,6 +414,7 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
         handed_out[i] != nullptr && handed_out[i]->is != subject_kind::area ? handed_out[i]->name : one.org;
     auto const listed_place = one.place;
     auto who = named_for(of, drafts, i);
+    if (doc.english && who.company == nullptr) who.company = who_counts_for_all(of, one);
     if (doc.english) who.company = spoken_of.of(one, who.company, who.area);
     named_at[i] = who.at();
     owned[i] = !doc.english && who.company != nullptr && who.company->is == subject_kind::company;

@@ -96,7 +96,7 @@ piece	0	piece	件 pieces parcels items packages
 count	0	count	projects enterprises companies teams checkpoints routes airports cities countries provinces states communities hotspots ministries departments schools stations destinations airlines
 
 # containers
-TEU	0	teu	标箱 标准箱 个标箱 个标准箱 TEU TEUs twenty-foot_equivalent_units boxes containers
+TEU	0	teu	标箱 标准箱 个标箱 个标准箱 TEU TEUs twenty-foot_equivalent_units twenty-foot_equivalent_container_units twenty-foot_container_units twenty-foot-equivalent_units container_units standard_containers boxes containers
 TEU	0	teu	箱
 
 # mass, energy, power

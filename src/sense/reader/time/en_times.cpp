@@ -74,6 +74,20 @@ bool is_within_a_base(std::u16string_view text, std::size_t sentence_begin, std:
   return false;
 }
 
+// "below the 2014-2019 average", "of its 2019 level": days that only name what is compared with.
+bool names_a_mean(std::u16string_view text, std::size_t end) {
+  for (std::u16string_view const noun : {u" average", u" mean", u" level", u"-level"}) {
+    if (text.substr(end).starts_with(noun)) return true;
+  }
+  return false;
+}
+
+// "its lowest since 1988", "for the first time since May": how long ago, and no stretch of what is counted.
+bool is_since_a_record(std::u16string_view text, std::size_t pos) {
+  auto const word = word_before(text, pos);
+  return word.text().ends_with("est") || is_one_of(word.text(), {"most", "least", "first", "time", "record", "level", "high", "low"});
+}
+
 bool is_base(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
   // "from the same period in 2023", "than in the first half of 2023": the year belongs to what is compared with.
   for (std::u16string_view const base :
@@ -104,8 +118,14 @@ bool is_dateline(std::u16string_view text, std::size_t begin, std::size_t end) {
   if (at(text, end) == u'(' || ends(text, begin, u"Posted ") || ends(text, begin, u"Published ") ||
       ends(text, begin, u"Updated "))
     return true;
-  // "BANGKOK, 10 April 2017: Airports of Thailand", "July 3 - Renewable sources": a place and a day before the text.
-  auto const mark = skip_spaces(text, end);
+  // "BANGKOK, 10 April 2017: Airports of Thailand", "July 3 - Renewable sources", "JAKARTA, April 26, 2024 (Reuters) -",
+  // "SAVANNAH (Sept. 20, 2022) - ": a place and a day before the text.
+  auto mark = skip_spaces(text, end);
+  if (at(text, mark) == u')' && begin > 0 && text[begin - 1] == u'(') mark = skip_spaces(text, mark + 1), --begin;
+  if (at(text, mark) == u'(') {
+    auto const close = text.substr(mark, 20).find(u')');
+    if (close != std::u16string_view::npos) mark = skip_spaces(text, mark + close + 1);
+  }
   if (at(text, mark) == u':' || (at(text, mark) == u'-' && at(text, mark + 1) == u' ' && mark > end)) {
     auto start = begin;
     while (start > 0 && begin - start < 40 && text[start - 1] != u'\n' && !is_digit(text[start - 1]) &&
@@ -421,6 +441,44 @@ std::optional<time_expression> week_of(scan const& s, std::size_t pos) {
   return made;
 }
 
+// "the three months to June", "the year to March 2024", "the fiscal year ended June 30, 2021": a stretch said by its end.
+std::optional<time_expression> stretch_by_its_end(scan const& s, std::size_t pos) {
+  auto start = pos;
+  if (auto const the = after_words(s.text, pos, "the"); the != kNowhere) start = skip_spaces(s.text, the);
+  auto months = 0;
+  auto end = kNowhere;
+  if (auto const count = english_number_at(s.text, start); count && count->value >= 2 && count->value <= 24) {
+    end = after_words(s.text, skip_spaces(s.text, count->end), "months");
+    months = count->value;
+  } else {
+    static constexpr std::pair<std::string_view, int> kStretches[] = {
+        {"financial year", 12}, {"fiscal year", 12}, {"year", 12}, {"half year", 6}, {"quarter", 3}};
+    for (auto const& [words, length] : kStretches) {
+      if (end == kNowhere) end = after_words(s.text, start, words), months = length;
+    }
+  }
+  if (end == kNowhere) return {};
+  auto const mark = after_any(s.text, skip_spaces(s.text, end), {"to the end of", "ended", "ending", "to", "through"});
+  if (mark == kNowhere) return {};
+  auto const point = en_point_at(s.text, skip_spaces(s.text, mark), false);
+  if (!point || point->to || point->from.month_is != given::written || point->from.month_to != 0) return {};
+  auto const found = days_of(point->from, s.look(false));
+  if (!found) return {};
+  auto const last = std::chrono::year_month_day{found->last};
+  auto const whole = is_month_end(found->last);
+  auto const first = last.year() / last.month() - std::chrono::months{whole ? months - 1 : months};
+  time_expression made;
+  made.begin = pos;
+  made.end = point->end;
+  made.unit = time_unit::range;
+  made.rule = "en.range";
+  made.year_written = point->from.year_is != given::no;
+  auto const start_day = whole ? day{first / 1} : shift_years(found->last, 0) - (found->last - day{first / last.day()}) + days{1};
+  made.days = meant({start_day, found->last});
+  if (is_base(s.text, s.sentence_begin, pos)) made.role = time_role::base;
+  return made;
+}
+
 enum class lead : std::uint8_t { none, in, from, since, until, as_of, end_of, start_of, between, before, after };
 
 struct leading {
@@ -473,7 +531,7 @@ constexpr lead_words kLeads[] = {
 
 // The words that an expression begins with.
 word_heads all_heads() {
-  word_heads made{"late", "early", "mid", "recent", "preceding", "upcoming", "a", "an", "several", "few"};
+  word_heads made{"financial", "fiscal", "year", "half", "quarter", "late", "early", "mid", "recent", "preceding", "upcoming", "a", "an", "several", "few"};
   for (auto const& one : kPhrases) made.add(one.words);
   for (auto const& one : kLeads) made.add(one.words);
   add_point_heads(made);
@@ -544,6 +602,11 @@ std::optional<std::size_t> read_en_time(scan& s, std::size_t pos) {
     note(s, std::move(*found));
     return end;
   }
+  if (auto found = stretch_by_its_end(s, pos)) {
+    auto const end = found->end;
+    note(s, std::move(*found));
+    return end;
+  }
   if (auto found = counted_from_now(s, pos)) {
     auto const end = found->end;
     note(s, std::move(*found));
@@ -551,7 +614,7 @@ std::optional<std::size_t> read_en_time(scan& s, std::size_t pos) {
   }
   auto const led = is_letter(at(text, pos)) ? lead_at(text, pos) : leading{};
   // "in the same quarter last year": what stands behind the little word is a phrase of its own.
-  if (led.is != lead::none && of_phrase(s, led.end)) return {};
+  if (led.is != lead::none && (of_phrase(s, led.end) || stretch_by_its_end(s, led.end))) return {};
   auto from = led.is == lead::none ? pos : led.end;
   if (auto const the = after_words(text, from, "the"); the != kNowhere && led.is != lead::none && led.is != lead::in)
     from = skip_spaces(text, the);
@@ -656,6 +719,9 @@ std::optional<std::size_t> read_en_time(scan& s, std::size_t pos) {
     } else if (led.is == lead::start_of) {
       made.days = meant_as_of(found->first);
       made.unit = time_unit::day;
+    } else if (led.is == lead::since && is_since_a_record(text, pos)) {
+      made.role = time_role::vague;
+      made.rule = "en.record";
     } else if ((led.is == lead::since || (led.is == lead::from && !ranged && made.unit == time_unit::day)) &&
                !(led.is == lead::from && after_a_change(text, s.sentence_begin, pos))) {
       made.rule = "en.since";
@@ -677,6 +743,10 @@ std::optional<std::size_t> read_en_time(scan& s, std::size_t pos) {
       }
     } else {
       made.days = meant(*found);
+      // "So far in 2024"
+      if (point->bare_year && s.context.published && ends(text, from, u"o far in ") &&
+          found->first <= *s.context.published && *s.context.published < found->last)
+        made.days = meant({found->first, *s.context.published});
       if (point->bare_year && point->from.year_is == given::shifted && point->from.year == 0 && !ahead &&
           s.context.published) {
         auto const& main = s.context.main;
@@ -698,7 +768,7 @@ std::optional<std::size_t> read_en_time(scan& s, std::size_t pos) {
   if (widens_the_range_before(s, made)) return made.end;
   if (made.unit == time_unit::year && s.in_headline) made.weak = true;
   if (made.role == time_role::period) {
-    if (is_base(text, s.sentence_begin, from)) {
+    if (is_base(text, s.sentence_begin, from) || names_a_mean(text, made.end)) {
       made.role = time_role::base;
     } else if (made.unit == time_unit::day && made.rule == "en.point" && is_dateline(text, from, made.end)) {
       made.role = time_role::dateline;

@@ -1,0 +1,119 @@
+// English sentences as ports, fire centres, boards of investment and airports write them, and what must be read in them.
+#include <gtest/gtest.h>
+
+#include "sense/reader/reader.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+std::vector<model::printed_figure> english_figures(std::string_view text) {
+  return read_bulletin(text, {.doc = "t", .published = *base::parse_day("2024-07-10")}).figures;
+}
+
+// "span kind direction org >of", one a figure.
+std::vector<std::string> english_told(std::string_view text) {
+  std::vector<std::string> lines;
+  for (auto const& one : english_figures(text)) {
+    auto line = one.span + " " + kind_name(one.kind);
+    if (one.cmp) line += one.cmp->direction == model::direction::down ? " down" : " up";
+    line += " " + one.org;
+    if (one.of) line += " >" + letter(static_cast<std::size_t>(*one.of));
+    lines.push_back(line);
+  }
+  return lines;
+}
+
+// "span first..last", one a figure.
+std::vector<std::string> english_dated(std::string_view text) {
+  std::vector<std::string> lines;
+  for (auto const& one : english_figures(text)) {
+    auto line = one.span + " ";
+    if (one.period_start) line += base::to_text(*one.period_start) + ".." + base::to_text(*one.period_end);
+    lines.push_back(line);
+  }
+  return lines;
+}
+
+using english_lines = std::vector<std::string>;
+
+TEST(english_bulletin, a_sign_in_a_bracket_makes_a_change_and_none_makes_a_share) {
+  EXPECT_EQ(english_told("The Port of Tacoma moved 90,000 TEUs in June (-4.5%). Imports took 41,000 TEUs (45.6%)."),
+            (english_lines{"90,000 TEUs level Port of Tacoma", "-4.5% chg_pct down Port of Tacoma >a",
+                           "41,000 TEUs level Port of Tacoma", "45.6% share Port of Tacoma >c"}));
+}
+
+TEST(english_bulletin, one_sign_in_a_list_of_brackets_speaks_for_all) {
+  EXPECT_EQ(english_told("The Port of Tacoma moved imports of 41,000 TEUs (2.1%) and exports of 30,000 TEUs (-6.4%)."),
+            (english_lines{"41,000 TEUs level Port of Tacoma", "2.1% chg_pct up Port of Tacoma >a",
+                           "30,000 TEUs level Port of Tacoma", "-6.4% chg_pct down Port of Tacoma >c"}));
+}
+
+TEST(english_bulletin, shares_are_said_of_a_whole_or_with_their_amount) {
+  EXPECT_EQ(english_told("Wind supplied 31.2% of Spain's generation. Solar gave 18.4% (or 12.5 TWh) in June."),
+            (english_lines{"31.2% share Spain", "18.4% share Spain >c", "12.5 TWh level Spain"}));
+}
+
+TEST(english_bulletin, shares_that_fell_to_something_are_no_changes) {
+  EXPECT_EQ(english_told("In June the shares of coal and gas in Spain fell to 4.1% and 12%, respectively."),
+            (english_lines{"4.1% share Spain", "12% share Spain"}));
+}
+
+TEST(english_bulletin, a_base_is_of_the_days_that_it_is_compared_over) {
+  EXPECT_EQ(english_dated("In May 2024 Faro Airport handled 950,000 passengers, up from 910,000. Cargo reached 120 tonnes, "
+                          "compared with 131 tonnes in May 2019."),
+            (english_lines{"950,000 passengers 2024-05-01..2024-05-31", "910,000 2023-05-01..2023-05-31",
+                           "120 tonnes 2024-05-01..2024-05-31", "131 tonnes 2019-05-01..2019-05-31"}));
+}
+
+TEST(english_bulletin, what_follows_a_base_is_of_the_texts_own_days) {
+  EXPECT_EQ(english_dated("The Port of Tacoma moved 90,000 TEUs in June 2024. Imports rose to 41,000 TEUs from 39,500 TEUs in "
+                          "June 2023, while exports were 30,000 TEUs."),
+            (english_lines{"90,000 TEUs 2024-06-01..2024-06-30", "41,000 TEUs 2024-06-01..2024-06-30",
+                           "39,500 TEUs 2023-06-01..2023-06-30", "30,000 TEUs 2024-06-01..2024-06-30"}));
+}
+
+TEST(english_bulletin, stretches_are_said_by_their_ends_and_in_two_parts) {
+  EXPECT_EQ(english_dated("Faro Airport handled 2.4 million passengers in the three months to June 2024."),
+            (english_lines{"2.4 million passengers 2024-04-01..2024-06-30"}));
+  EXPECT_EQ(english_dated("Some 80,000 passengers passed Lo Wu from December 22 to 26, 2023 and December 30 to January 2."),
+            (english_lines{"80,000 passengers 2023-12-22..2024-01-02"}));
+}
+
+TEST(english_bulletin, a_dateline_is_when_it_was_written) {
+  EXPECT_EQ(english_dated("FARO, 8 July 2024: The airport expects 95,000 passengers during 12 to 14 July."),
+            (english_lines{"95,000 passengers 2024-07-12..2024-07-14"}));
+}
+
+TEST(english_bulletin, the_head_of_an_item_has_its_figures) {
+  EXPECT_EQ(english_told("Estimates of Airports of Norway for each airport:\nBergen: 310 flights (+2.5%);\n"
+                         "Stavanger: 205 flights (-1.0%)."),
+            (english_lines{"310 flights level Bergen", "2.5% chg_pct up Bergen >a", "205 flights level Stavanger",
+                           "-1.0% chg_pct down Stavanger >c"}));
+}
+
+TEST(english_bulletin, an_office_is_a_subject_where_it_does_something_and_goes_on_to_be) {
+  EXPECT_EQ(english_told("On state lands the Idaho Department of Lands has counted 212 fires. The 90 lightning-caused fires "
+                         "have burned 4,100 acres."),
+            (english_lines{"212 fires level Idaho Department of Lands",
+                           "90 lightning-caused fires level Idaho Department of Lands",
+                           "4,100 acres level Idaho Department of Lands"}));
+}
+
+TEST(english_bulletin, acronyms_are_organisations_where_they_act) {
+  EXPECT_EQ(english_told("Projects approved by the ZDA and ZIPA were worth $400 million. Of this, 70% (or $280 million) came "
+                         "from ZDA. The ZDA-ZIPA approved projects grew."),
+            (english_lines{"$400 million level ZDA-ZIPA", "70% share ZDA >c", "$280 million level ZDA"}));
+}
+
+TEST(english_bulletin, a_list_of_names_is_handed_out_to_a_list_of_numbers) {
+  EXPECT_EQ(english_told("Lo Wu, Shenzhen Bay and Lok Ma Chau will see 200,000, 90,000 and 70,000 passengers respectively."),
+            (english_lines{"200,000 level Lo Wu", "90,000 level Shenzhen Bay", "70,000 passengers level Lok Ma Chau"}));
+}
+
+TEST(english_bulletin, counts_whose_noun_stands_further_off) {
+  EXPECT_EQ(english_told("In Idaho 1,046 fires were burning, 633 of them out of control; six of those fires were contained."),
+            (english_lines{"1,046 fires level Idaho", "633 level Idaho", "six level Idaho"}));
+}
+
+}  // namespace
+}  // namespace fengsui::sense::reader
