@@ -375,7 +375,11 @@ struct walk {
     if (figure.kind == model::figure_kind::ratio_to_base || next_time >= times.size()) return nullptr;
     auto const& one = times[next_time];
     if (one.begin < figure.end) return nullptr;
-    auto const bracket = at(text, figure.end) == u'(' && one.begin == figure.end + 1;
+    // 计划860架次(正月初六达到峰值41架次): a bracket with a figure of its own says that one's time.
+    auto const of_its_own = index + 1 < figures.size() &&
+                            between(text, one.end, figures[index + 1].begin).size() < 24 &&
+                            !contains(between(text, one.end, figures[index + 1].begin), u")");
+    auto const bracket = at(text, figure.end) == u'(' && one.begin == figure.end + 1 && !of_its_own;
     // 决赛为期3天,9月12日至15日举行
     if (figure.is_duration && one.begin == figure.end + 1 && at(text, figure.end) == u',' && known(one.days) &&
         *one.days.first < *one.days.last && one.rule == "zh.range")
