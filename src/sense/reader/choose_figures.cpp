@@ -276,7 +276,8 @@ std::vector<draft> choose_figures(document const& doc) {
       made.dimension = dimension::trainset;
     }
     // 全年共发生草原火灾45次
-    if (made.classifier == u"次" && (ends_with(text, read.words_from, u"火灾") || ends_with(text, read.words_from, u"火情"))) {
+    if (made.classifier == u"次" &&
+        (ends_with(text, read.words_from, u"火灾") || ends_with(text, read.words_from, u"火情"))) {
       made.unit = "incident";
       made.dimension = dimension::incident;
     }

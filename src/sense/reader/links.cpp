@@ -195,8 +195,8 @@ std::optional<std::size_t> level_named_before(std::vector<draft> const& drafts, 
     auto const& one = drafts[j];
     auto const classed = change.what.empty() && !one.what.empty() && one.role != "part";
     if (one.kind != figure_kind::level || one.indicator != change.indicator || one.org != change.org ||
-        (one.what != change.what && !classed) || one.place != change.place || one.zero_statement || one.role == "base" ||
-        one.role == "target" || one.role.starts_with("avg") || one.role == "peak")
+        (one.what != change.what && !classed) || one.place != change.place || one.zero_statement ||
+        one.role == "base" || one.role == "target" || one.role.starts_with("avg") || one.role == "peak")
       continue;
     if (one.dimension == dimension::percent || one.dimension == dimension::days) continue;
     if (change.kind == figure_kind::chg_abs && one.dimension != change.dimension &&
@@ -209,8 +209,8 @@ std::optional<std::size_t> level_named_before(std::vector<draft> const& drafts, 
   return of_a_class;
 }
 
-// 6月用电量比去年同期上涨14.1% as a headline: of what the same rate is of in the body; else of the level in the piece of
-// the headline before it (5.37亿吨!一季度发送煤炭同比增长3.4%).
+// 6月用电量比去年同期上涨14.1% as a headline: of what the same rate is of in the body; else of the level in the piece
+// of the headline before it (5.37亿吨!一季度发送煤炭同比增长3.4%).
 void link_headline(document const& doc, std::vector<draft>& drafts, std::size_t i) {
   constexpr std::size_t kAhead = 16;
   auto& change = drafts[i];

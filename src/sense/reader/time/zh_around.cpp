@@ -113,9 +113,9 @@ bool is_dateline(std::u16string_view text, std::size_t begin, std::size_t end) {
   if ((starts_any(text, next, {u"从", u"由", u"据"}) || within(text, next, 12, {u"记者", u"笔者"})) &&
       within(text, next, 40, {u"获悉", u"获知", u"得知", u"了解到", u"了解", u"采访"}))
     return true;
-  if (starts_any(text, end,
-                 {u"电", u"讯", u"消息", u"发布", u"通报", u"公布", u"披露", u"透露", u"表示", u"介绍", u"报道",
-                  u"宣布", u"发表", u"印发", u"对外发布", u"对外公布", u"对外披露", u"对外通报", u"正式发布", u"正式公布"}))
+  if (starts_any(text, end, {u"电",       u"讯",       u"消息",     u"发布",     u"通报",     u"公布",    u"披露",
+                             u"透露",     u"表示",     u"介绍",     u"报道",     u"宣布",     u"发表",    u"印发",
+                             u"对外发布", u"对外公布", u"对外披露", u"对外通报", u"正式发布", u"正式公布"}))
     return true;
   if (next == end && within(text, end, 14, {u"发布会", u"获悉", u"通报会", u"在官网发布", u"对外发布"})) return true;
   return next != end && starts_any(text, next, {u"据", u"国家统计局发布", u"国家统计局公布"}) &&
@@ -144,10 +144,10 @@ bool names_an_event(std::u16string_view text, std::size_t end) {
   auto const piece = text.substr(std::min(end, text.size()), 24);
   auto const clause = piece.substr(0, piece.find_first_of(u",;。!?\n:0123456789"));
   for (std::u16string_view const noun :
-       {u"博会",   u"洽会",   u"交会",   u"投洽会", u"年会",
-        u"大赛",   u"决赛",   u"比赛",   u"竞赛",   u"联赛",   u"锦标赛", u"论坛",     u"峰会",     u"博览会",
-        u"交易会", u"洽谈会", u"运动会", u"推介会", u"发布会", u"嘉年华", u"行动方案", u"工作方案", u"实施方案",
-        u"名单",   u"目录",   u"指南",   u"公报",   u"排行榜", u"选拔赛", u"艺术节",   u"文化节",   u"杯"}) {
+       {u"博会",   u"洽会",   u"交会",   u"投洽会", u"年会",     u"大赛",     u"决赛",     u"比赛",
+        u"竞赛",   u"联赛",   u"锦标赛", u"论坛",   u"峰会",     u"博览会",   u"交易会",   u"洽谈会",
+        u"运动会", u"推介会", u"发布会", u"嘉年华", u"行动方案", u"工作方案", u"实施方案", u"名单",
+        u"目录",   u"指南",   u"公报",   u"排行榜", u"选拔赛",   u"艺术节",   u"文化节",   u"杯"}) {
     if (clause.find(noun) != std::u16string_view::npos) return true;
   }
   return false;
