@@ -182,6 +182,19 @@ bool is_of_its_own(document const& doc, std::vector<draft> const& drafts, std::s
   return between.find(u"其中") != std::u16string_view::npos;
 }
 
+// 日均运输旅客213.5万人次,较2019年(日均189.7万人次)增长12.6%; 日均航班量同比增长2.58%: the words of the change say that
+// it is the average's.
+bool says_average(document const& doc, std::vector<draft> const& drafts, std::size_t guest, std::size_t average) {
+  if (doc.english || drafts[average].role != "avg_day") return false;
+  auto const text = doc.text();
+  auto const from = drafts[average].words_to;
+  auto const told = text.substr(from, drafts[guest].words_from > from ? drafts[guest].words_from - from : 0);
+  if (told.size() > kCharactersBack) return false;
+  auto const clause =
+      told.substr(told.find_last_of(u",;") == std::u16string_view::npos ? told.size() : told.find_last_of(u",;") + 1);
+  return clause.find(u"日均") != std::u16string_view::npos;
+}
+
 // 用电量2062亿千瓦时,增幅提高4个百分点: a change in points behind a semicolon is of the level there, not of the rate
 // before it.
 std::size_t level_or_rate(std::u16string_view text, std::vector<draft> const& drafts, std::size_t rate,
@@ -245,6 +258,7 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
   if (auto const named = named_dimensions(doc, guest); named != 0 && guest.dimension == dimension::percent) {
     for (auto j = i; j-- > first_near(i) && drafts[j].sentence == guest.sentence;) {
       if (text.substr(drafts[j].to, guest.from - drafts[j].to).find(u';') != std::u16string_view::npos) break;
+      if ((set_of(drafts[j].dimension) & named) != 0 && says_average(doc, drafts, i, j)) return j;
       if (may_host(drafts[j], guest) && (set_of(drafts[j].dimension) & named) != 0 && drafts[j].role != "avg_day" &&
           !is_bracketed_off(text.substr(drafts[j].to, guest.from - drafts[j].to)))
         return j;
@@ -265,6 +279,7 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
     // A new subject of its own between the two: 农业增长5% belongs to no earlier level of another name.
     if (guest.kind == figure_kind::chg_pp) return level_or_rate(text, drafts, j, i);
     if (one.role == "avg_day" || one.role == "avg_month" || one.role == "avg_project") {
+      if (!average && says_average(doc, drafts, i, j)) return j;
       if (!average) average = j;
       continue;
     }

@@ -43,7 +43,8 @@ bool contains(std::u16string_view text, std::u16string_view word) {
 bool leads_into(std::u16string_view gap) {
   if (gap.size() > 6) return false;
   return gap.find_first_of(u",;。:") == std::u16string_view::npos &&
-         (gap.empty() || gap == u"(" || gap.find_first_of(u"的为是约达近逾仅有") != std::u16string_view::npos);
+         (gap.empty() || gap == u"(" || gap == u"(日均" ||
+          gap.find_first_of(u"的为是约达近逾仅有") != std::u16string_view::npos);
 }
 
 bool is_sentence_break(std::u16string_view text, std::size_t pos) {
@@ -97,7 +98,8 @@ struct walk {
   std::size_t here_index = 0;
   topic before_since = {};  // named in this sentence before 1月15日…以来
   bool since_here = false;
-  topic before_peak = {};     // named in this sentence before the day that was the highest
+  topic before_peak = {};  // named in this sentence before the day that was the highest, or a part's own time
+  std::size_t peak_end = 0;
   topic before_bracket = {};  // named in this sentence before a bracket that is open
   std::size_t bracket = 0;    // where that begins, one past it; 0 where none is open
   std::size_t last_figure = 0;
@@ -110,7 +112,7 @@ struct walk {
   // semicolon.
   void end_clause() {
     // 假期保障1351.7万人次,其中单日最高出现在2月12日,达185.7万人次;查验…: a peak's day is left again.
-    if (before_peak.set && here.set && known(here.days) && *here.days.first == *here.days.last) here = before_peak;
+    if (before_peak.set && here_end == peak_end) here = before_peak;
     before_peak = {};
     if (!since_here) return;
     here = before_since;
@@ -211,8 +213,8 @@ struct walk {
   // 其中单日最高客流出现在2月12日: what stands in the clause before a day.
   bool says_peak(std::size_t pos) const {
     auto const clause = clause_before(pos);
-    return contains(clause, u"最高") || contains(clause, u"高峰") || contains(clause, u"峰值") ||
-           contains(clause, u"单日");
+    return clause.ends_with(u"其中") || contains(clause, u"最高") || contains(clause, u"高峰") ||
+           contains(clause, u"峰值") || contains(clause, u"单日");
   }
 
   // 9月9日至12日发送2336万人。中秋假期加开622列: a carrier's window around the days off is what it calls the holiday.
@@ -292,10 +294,10 @@ struct walk {
       auto const said = between(text, one.end, std::min(clause_end(one.end), one.end + 14));
       if (contains(said, u"目标") || contains(said, u"任务")) before_target = here;
     }
-    auto const peak_of_wider = here.set && known(here.days) && known(named.days) &&
-                               *named.days.first == *named.days.last && holds(here.days, named.days) &&
-                               !(here.days == named.days) && says_peak(one.begin);
-    if (peak_of_wider) before_peak = here;
+    if (here.set && holds(here.days, named.days) && !(here.days == named.days) && says_peak(one.begin)) {
+      before_peak = here;
+      peak_end = one.end;
+    }
     if (one.rule == "zh.since") {
       before_since = here;
       since_here = true;
@@ -587,9 +589,10 @@ figure_period walk::of(std::size_t index) {
       made.rule = "base";
     }
   }
-  // 去年同期为3万人次
+  // 去年同期为3万人次, 2019年国庆假期(日均189.7万人次)
+  auto const daily = next_time > 1 && times[next_time - 1].role == time_role::each ? 2 : 1;
   if (next_time > 0 && figure.kind == model::figure_kind::level) {
-    auto const& last = times[next_time - 1];
+    auto const& last = times[next_time - static_cast<std::size_t>(daily)];
     if (last.role == time_role::base && last.begin >= sentence_begin && known(last.days) &&
         leads_into(between(text, last.end, figure.begin)) && last.rule.starts_with("zh.")) {
       chosen = topic_of(last);

@@ -92,7 +92,7 @@ bool is_of_the_base(document const& doc, draft const& one, draft const* before) 
     if (doc.times[i].role != time_role::base) continue;
     auto const gap = doc.text().substr(doc.times[i].end, one.words_from - doc.times[i].end);
     for (std::u16string_view const joint :
-         {u"", u"(", u"为", u"的", u"是", u"仅", u"仅为", u"只有", u"仅有", u"的(", u"约为"}) {
+         {u"", u"(", u"为", u"的", u"是", u"仅", u"仅为", u"只有", u"仅有", u"的(", u"约为", u"(日均", u"(日均约"}) {
       if (gap == joint) return true;
     }
     if (names_what_it_was(doc.text(), doc.times[i].begin, gap, one.words_to)) return true;
@@ -198,7 +198,8 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
       if (one.in_list && i > 0 && !reached && drafts[i - 1].role == "base") one.role = "base";
       auto const from = without_fillers(before).ends_with(u"from");
       auto const beside = i > 0 && drafts[i - 1].sentence == one.sentence;
-      if ((from ? next_is_to || i > 0 : beside && leads_to_a_base(before)) || (i > 0 && follows_its_base_time(doc, drafts, i)) ||
+      if ((from ? next_is_to || i > 0 : beside && leads_to_a_base(before)) ||
+          (i > 0 && follows_its_base_time(doc, drafts, i)) ||
           (i > 0 && drafts[i - 1].is_change() && drafts[i - 1].sentence == one.sentence &&
            (before == u" more than " || before == u" more than the " || before == u" fewer than the " ||
             before == u" less than the " || before == u" below the " || before == u" above the " ||

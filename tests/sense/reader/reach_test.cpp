@@ -128,6 +128,30 @@ TEST(reach, units_are_lent_and_printed_in_all_their_shapes) {
   EXPECT_EQ(figures_told("全区经济保持平稳运行,港口吞吐量突破亿吨。", "2024-08-02").size(), 1);
 }
 
+TEST(reach, a_list_of_changes_goes_to_the_list_of_levels_before_it) {
+  EXPECT_EQ(links_told("三个园区分别实现产值12.6亿元、8.4亿元和3.1亿元,增长6%、9.5%和2%。"),
+            (reach_lines{"12.6亿元 industrial_output level", "8.4亿元 industrial_output level",
+                         "3.1亿元 industrial_output level", "6% industrial_output chg_pct >a",
+                         "9.5% industrial_output chg_pct >b", "2% industrial_output chg_pct >c"}));
+}
+
+TEST(reach, an_average_compared_with_an_average_has_the_change) {
+  auto const figures = figures_told(
+      "端午假期,机场运送旅客9.6万人次,日均运送旅客3.2万人次,比2019年端午假期(日均2.5万人次)增长28%。", "2024-06-11");
+  ASSERT_EQ(figures.size(), 4);
+  EXPECT_EQ(figures[2].role, "base");
+  EXPECT_EQ(figures[2].period_start, *base::parse_day("2019-06-07"));
+  EXPECT_EQ(figures[3].of, 1);
+}
+
+TEST(reach, a_parts_month_and_a_feasts_days) {
+  EXPECT_EQ(
+      days_told("上半年,全市工业投资36亿元,其中当月投资7亿元;税收收入21亿元。", "2024-07-20"),
+      (reach_lines{"36亿元 2024-01-01..2024-06-30", "7亿元 2024-06-01..2024-06-30", "21亿元 2024-01-01..2024-06-30"}));
+  EXPECT_EQ(days_told("春节假期(除夕至初六),全县接待游客16.8万人次。", "2024-02-18"),
+            (reach_lines{"16.8万人次 2024-02-09..2024-02-15"}));
+}
+
 TEST(reach, a_word_said_for_short_means_what_has_been_counted) {
   EXPECT_EQ(
       links_told("5月15日,全社会人员流动量2100万人次。其中铁路客运量130万人次,公路人员流动量1950万人次。"),

@@ -91,11 +91,12 @@ std::optional<stretch> with_edge(calendar_point const& p, std::optional<stretch>
   return one_day(p.at == calendar_point::edge::end ? found->last : found->first);
 }
 
-// The month that 本月 stands for: the one named last, unless nothing as fine as a month was.
+// The month that 本月 stands for: the one named last, or the last of a half year that has passed (上半年…,其中当月…).
 std::optional<day> month_at_hand(sight const& s) {
   auto const& context = *s.context;
-  if (context.latest.last && context.latest_unit != time_unit::year && context.latest_unit != time_unit::half &&
-      context.latest_unit != time_unit::none) {
+  auto const past = context.latest.last && context.published && *context.latest.last <= *context.published;
+  if (context.latest.last && context.latest_unit != time_unit::year &&
+      (context.latest_unit != time_unit::half || past) && context.latest_unit != time_unit::none) {
     return context.latest.last;
   }
   return context.published;

@@ -235,6 +235,16 @@ std::optional<calendar_point> range_end(std::u16string_view text, std::size_t po
     if (!last || after_close(text, last->end) == std::u16string_view::npos) return {};
   }
   next = skip_spaces(text, next);
+  // 除夕至初六: the first month goes on.
+  if (at(text, next) == u'初') {
+    if (auto const number = small_number_at(text, next + 1);
+        number && !number->digits && number->value >= 1 && number->value <= 10) {
+      end = number->end;
+      calendar_point made;
+      made.lunar = {0, 1, number->value, false};
+      return made;
+    }
+  }
   auto const found = zh_point_at(text, next);
   if (!found) {  // 一月十日到十二日: behind a day, words are enough
     auto const number = small_number_at(text, next);

@@ -327,8 +327,12 @@ std::optional<zh_point> number_point_at(std::u16string_view text, std::size_t po
   if (read_number_part(text, pos, made)) return made;
   if ((c == u'日' || c == u'号') && is_day(*first) && first->digits) {
     if (c == u'号') {
+      // 22号全国发送旅客 opens a clause; 3号高炉 and 5号泊位 are names.
       auto const after = at(text, next + 1);
-      if (is_cjk(after) || is_letter(after)) return {};
+      auto const opens = pos == 0 || is_clause_end(before(text, pos));
+      auto const names = std::u16string_view{u"线楼机文公车井院馆厅路门店泊码房台炉船星坑桥站仓库"}.find(after) !=
+                         std::u16string_view::npos;
+      if (is_letter(after) || (is_cjk(after) && (!opens || names))) return {};
     }
     auto const end = read_day_word(text, first->end);
     if (end == kNowhere) return {};
