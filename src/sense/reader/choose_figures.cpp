@@ -63,8 +63,9 @@ bool counts_in_words(std::u16string_view text, quantity const& read) {
   if (length >= 2 && (read.number.value.mantissa > 10 || read.number.value.exponent > 0 || read.number.more)) {
     return true;
   }
-  // 突破亿吨, 超万人: the scale alone is what has been passed.
-  if (read.number.value.exponent >= 4 && read.qualifier == model::figure_qualifier::over && read.words_from < read.from)
+  // 突破亿吨, 超万人, 近万篇: the scale alone is what has been passed or nearly been.
+  if (read.number.value.exponent >= 4 && read.qualifier != model::figure_qualifier::exact &&
+      read.words_from < read.from)
     return true;
   auto const surface = std::u16string_view{unit.surface};
   for (auto const noun : {u"部门", u"州市", u"市州", u"省份", u"省区市", u"省区", u"区县", u"县区", u"市县"}) {

@@ -321,23 +321,27 @@ std::string of_level(document const& doc, std::vector<draft> const& drafts, std:
           return 70 - 4 * static_cast<int>(clauses) - static_cast<int>(between.size()) / 12;
         },
         "sentence");
+  auto other_class = false;
   // What the level before it counts, where the same is counted: 其中工业58个、农业18个.
   for (auto j = i; j-- > first_near(i);) {
     auto const& earlier = drafts[j];
-    if (earlier.indicator.empty() || earlier.kind != figure_kind::level) continue;
+    if (earlier.indicator.empty() || earlier.kind != figure_kind::level || earlier.zero_statement) continue;
     auto const like = earlier.dimension == one.dimension ||
                       (earlier.dimension == dimension::person && one.dimension == dimension::traveller &&
                        !is_a_role(earlier.indicator)) ||
                       (earlier.dimension == dimension::traveller && one.dimension == dimension::person) ||
                       (doc.english && one.dimension == dimension::none && earlier.sentence == one.sentence);
     if (!like) continue;
+    // 稿件31022篇,来自34个省份。3万多篇来稿: of what is counted alike the last in the same count word is meant.
+    auto const same_class = earlier.classifier == one.classifier;
+    if (other_class && !same_class && one.sentence - earlier.sentence <= 3) continue;
     if (earlier.sentence == one.sentence) {
-      auto const same_class = earlier.classifier == one.classifier;
       weigh.offer(earlier.indicator, (same_class ? 80 : 60) - static_cast<int>(i - j) / 2, "inherited");
     } else if (one.sentence - earlier.sentence <= 3) {
-      weigh.offer(earlier.indicator, earlier.classifier == one.classifier ? 40 : 30, "inherited:before");
+      weigh.offer(earlier.indicator, same_class ? 40 : 30, "inherited:before");
     }
-    break;
+    if (same_class || doc.english || one.sentence == earlier.sentence) break;
+    other_class = true;
   }
   // The lines above: a headline's own words.
   for (auto s = one.sentence; s-- > 0 && one.sentence - s < 3 && weigh.best().weight < 26 + kMostAdded;) {

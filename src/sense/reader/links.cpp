@@ -229,6 +229,39 @@ std::optional<std::size_t> level_named_before(std::vector<draft> const& drafts, 
   return of_a_class;
 }
 
+// 火灾次数减少9起, 旅客发送量增长9.5%: the clause begins with what changed; 高技术产业使用外资增长32.3% is of a part.
+bool names_it_plainly(document const& doc, draft const& change) {
+  constexpr std::size_t kMostBefore = 2;
+  auto const text = doc.text();
+  auto const from = change.lead_from;
+  auto const lead = text.substr(from, change.words_from > from ? change.words_from - from : 0);
+  auto const stop = lead.find_last_of(u",;:。");
+  auto const clause = stop == std::u16string_view::npos ? from : from + stop + 1;
+  auto const [first, last] = doc.terms_in(clause, change.words_from);
+  for (auto i = first; i < last; ++i) {
+    for (auto const index : words().groups[doc.terms[i].group]) {
+      auto const& entry = words().entries[index];
+      if (entry.is == word_class::indicator && entry.name == change.indicator)
+        return doc.terms[i].from - clause <= kMostBefore;
+    }
+  }
+  return true;
+}
+
+// 同城占11.6%。同城业务量的比重下降1.4个百分点: of the share that is named again by its class.
+std::optional<std::size_t> share_named_before(std::vector<draft> const& drafts, std::size_t i) {
+  constexpr std::size_t kSentences = 2;
+  auto const& points = drafts[i];
+  if (points.what.empty()) return {};
+  for (auto j = i; j-- > first_near(i) && points.sentence - drafts[j].sentence <= kSentences;) {
+    auto const& one = drafts[j];
+    if (one.kind == figure_kind::share && one.indicator == points.indicator && one.what == points.what &&
+        one.org == points.org && one.period.first == points.period.first && one.period.last == points.period.last)
+      return j;
+  }
+  return {};
+}
+
 // 6月用电量比去年同期上涨14.1% as a headline: of what the same rate is of in the body; else of the level in the piece
 // of the headline before it (5.37亿吨!一季度发送煤炭同比增长3.4%).
 void link_headline(document const& doc, std::vector<draft>& drafts, std::size_t i) {
@@ -251,6 +284,7 @@ void link_headline(document const& doc, std::vector<draft>& drafts, std::size_t 
 void link_far_changes(document const& doc, std::vector<draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size() && !doc.english; ++i) {
     auto& change = drafts[i];
+    if (change.kind == figure_kind::chg_pp && !change.of) change.of = share_named_before(drafts, i);
     auto const far = change.kind == figure_kind::chg_pct || change.kind == figure_kind::chg_abs ||
                      change.kind == figure_kind::target_share;
     if (!far || change.of || change.indicator.empty() || change.distributed) continue;
@@ -258,7 +292,7 @@ void link_far_changes(document const& doc, std::vector<draft>& drafts) {
       change.of = drafts[i - 1].of;
     } else if (doc.sentences[change.sentence].headline) {
       link_headline(doc, drafts, i);
-    } else {
+    } else if (names_it_plainly(doc, change)) {
       change.of = level_named_before(drafts, i);
     }
   }

@@ -180,6 +180,10 @@ bool is_mere_word(std::u16string_view text, numeral const& read) {
 }
 
 number_shape shape_of(std::u16string_view text, quantity const& read) {
+  // 米-26, 卡-32: the name of a model and no number below zero.
+  auto const from = read.number.from;
+  if (read.unit == nullptr && read.number.negative && from > 1 && text[from - 1] == u'-' && is_cjk(text[from - 2]))
+    return number_shape::code;
   if (is_ordinal(text, read)) return number_shape::ordinal;
   if (is_code(text, read)) return number_shape::code;
   // A unit that is printed wins over a date: "1月" has none, "3个月" has one.

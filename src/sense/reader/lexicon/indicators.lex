@@ -76,7 +76,7 @@ projects_negotiating	counts	-	在谈 在谈项目 洽谈项目 洽谈 意向项�
 projects_reserve	counts	-	储备项目 储备 预备项目 预备 谋划储备 入库项目 谋划项目 谋划 包装项目 策划包装 入库 项目库 推介项目 推介
 projects_tracked	counts	-	跟踪项目 跟踪服务 跟进项目 跟踪 梳理 ~重大项目 ~重点项目 包保项目 盯引 tracked
 projects_pipeline	counts	-	前期项目 前期 待开工 未开工 落地项目 落地 注册 立项 开展前期工作 前期工作
-projects_registered	counts	-	注册项目 备案项目 登记 新登记 注册登记 备案 新设立 新设立外商投资企业 新设外商投资企业 新设 注册企业 registered newly_established
+projects_registered	counts	-	注册项目 备案项目 登记 新登记 新批设立 新批设立外商投资企业 注册登记 备案 新设立 新设立外商投资企业 新设外商投资企业 新设 注册企业 registered newly_established
 projects_applied	counts	-	申报项目 申报 提报 申请项目 applied_for applications
 projects_approved	counts	-	核准项目 审批项目 批准项目 批复项目 审批 核准 批复 批准 获批 approved approvals approved_projects
 signed_amount	money	-	签约金额 签约额 总签约额 签约资金 合同金额 协议金额 协议总金额 协议总额 签约总金额 合同总金额 协议总投资 协议投资 协议投资额 签约总额 合同资金 签约总投资 签约 协议资金 合同投资 签下 意向投资 投资及贸易总额 投资及贸易总金额 投资贸易总额 意向金额 引资额 引资 签约投资 合同引资 合同引资额 协议引资 signed_deals contracts_worth agreements_worth pledged 计划总投资 投资总额 总投资额 ~总投资 签订 成交额 成交金额 意向成交 交易额 采购 contract_value
@@ -84,7 +84,7 @@ approved_amount	money	-	批准金额 批准投资额 核准金额 批复资金 �
 approved_amount	money	invest	approved approvals
 funds_arrived	money	-	到位资金 资金到位 到位 实际到位资金 实际到位 实到资金 招商引资到位资金 省外到位资金 利用省外资金 利用市外资金 利用区外资金 利用县外资金 引进资金 实际利用内资 利用内资 引进省外资金 引进市外资金 引进省外项目资金额 省外项目资金 项目资金额 到资 实际到位省外资金 funds_arrived disbursed disbursement 落实资金
 invest_amount	money	-	投资额 总投资 完成投资 计划投资 投资 涉及投资额 总投资额 投资总额 新增投资 投资规模 增资 投入资金 项目总投资 investment invested investments worth
-fdi	money	-	实际使用外资 实际利用外资 利用外资 使用外资 外商直接投资 外资 实际使用外资金额 实际到位外资 吸收外资 FDI foreign_direct_investment foreign_investment registered_capital inward_investment
+fdi	money	-	实际使用外资 实际利用外资 利用外资 使用外资 外商直接投资 外资 实际使用外资金额 实际到位外资 吸收外资 对华投资 FDI foreign_direct_investment foreign_investment registered_capital inward_investment
 fdi	money	invest	capital new_projects share_purchases capital_contributions realised realized pledged added manufacturing real_estate
 fai	money,rate	-	固定资产投资 固投 固定资产投资额 投资完成额 项目投资 房地产开发投资 房地产开发 工业投资 民间投资 基础设施投资 fixed-asset_investment fixed_asset_investment FAI
 credit_line	money	-	授信额度 授信 意向授信 贷款支持 信贷支持 综合授信 融资支持 credit_line line_of_credit 融资额度
@@ -99,7 +99,7 @@ enterprises_invited	counts	-	邀请 邀请企业 邀请客商 来访企业 接�
 task_forces	counts	-	服务专班 招商专班 产业专班 专班 工作专班 专责小组 检查组 督查组 督导组 督导检查组 巡查组 指导组 task_forces 工作组
 regional_teams	counts	-	区域招商专班 驻外招商 招商小分队 小分队 驻点 重点区域招商专班 驻外招商分局 驻外招商机构 regional_teams 招商组
 lists	counts	-	清单 项目清单 lists 台账
-staff	people,counts	-	骨干人员 工作人员 抽调 招商人员 干部 专职人员 人员 从业人员 职工 党员 志愿者 staff workers employees 执勤人员 值守人员
+staff	people,counts	-	骨干人员 工作人员 抽调 招商人员 干部 专职人员 ~人员 从业人员 职工 党员 志愿者 staff workers employees 执勤人员 值守人员
 regions	counts,bare	-	州市 市州 重点地区 区县 市县 县区 县市 地区 区域 园区 地市 县(市、区) 县(区) 市(州) 旗县 regions counties districts 盟市 州(市)
 provinces	counts,bare	-	省份 省区市 省市 省区 省(区、市) 省(市) 省(自治区、直辖市) provinces
 
