@@ -116,9 +116,11 @@ bool is_far(relation const& of, std::span<document const> documents, sides const
   if (of.near_percent == 0) return false;
   auto const& a = printed.computed.low;
   auto const& b = printed.reported.low;
-  if (!a || !b || *a <= 0 || *b <= 0) return true;
-  auto const factor = *a > *b ? exact{*a / *b} : exact{*b / *a};
-  if (factor * 100 <= of.near_percent) return false;
+  if (!a || !b) return true;
+  if (*a > 0 && *b > 0) {
+    auto const factor = *a > *b ? exact{*a / *b} : exact{*b / *a};
+    if (factor * 100 <= of.near_percent) return false;
+  }
   if (of.how == relation::test::at_most) return true;
   auto const values = values_at(of, documents, reach::widest);
   auto const at = of.evaluate(values);

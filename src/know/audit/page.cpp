@@ -32,6 +32,12 @@ std::string with_narrow_marks(std::string_view text) {
   return made;
 }
 
+// 贡献率为60.3%: what it adds to the whole's growth is no growth of its own.
+bool is_called_contribution(std::string_view lead) {
+  static constexpr std::array<std::string_view, 2> kWords{"贡献率", "拉动"};
+  return std::ranges::any_of(kWords, [&](auto word) { return lead.find(word) != std::string_view::npos; });
+}
+
 // Whether a bracket closes that was opened before this text.
 bool closes_bracket(std::string_view text) {
   int open = 0;
@@ -81,6 +87,7 @@ page::page(document const& of, std::int64_t number) : of_{&of}, number_{number},
   }
   modifiers_.resize(figures.size());
   for (std::size_t i = 0; i < figures.size(); ++i) {
+    if (figures[i].kind == model::figure_kind::chg_pct && is_called_contribution(before(i, 8))) usable_[i] = false;
     hosts_.push_back(host_by_text(i));
     auto const to = hosts_.back();
     if (to && usable_[i] && modifiers_[*to].size() < kMostModifiers) modifiers_[*to].push_back(i);

@@ -132,6 +132,14 @@ bool is_contested(page const& of, std::size_t whole, std::size_t part) {
   });
 }
 
+bool grows_at_constant_prices(page const& of, std::size_t level) {
+  static constexpr std::array<std::string_view, 5> kReal{"生产总值", "增加值", "不变价", "可比价", "GDP"};
+  if (!of.has_text()) return false;
+  auto const lead = of.before(level, 16);
+  auto const tail = of.after(level, 16);
+  return std::ranges::any_of(kReal, [&](auto word) { return contains(lead, word) || contains(tail, word); });
+}
+
 std::string class_name(page const& of, std::size_t part) {
   auto const& figure = of.at(part);
   if (!figure.what.empty() || !figure.place.empty()) return figure.what;

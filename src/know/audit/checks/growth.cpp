@@ -117,12 +117,16 @@ void add_against_base(page const& of, std::size_t change, std::vector<relation>&
   auto const base = base_of(of, *host, change);
   if (!base || of.at(*base).value.mantissa == 0) return;
   bool const up = sign_of(of.at(change).cmp->direction) > 0;
+  // What another sentence says of another span may be of another thing: a rate that lies far off is a wrong link.
+  bool const told_here = !of.has_text() || of.sentence(*base) == of.sentence(change) || of.at(*base).role == "base";
   if (of.at(change).kind == figure_kind::chg_pct) {
     to.push_back({.check = "growth",
                   .figures = {of.where(*host), of.where(*base), of.where(change)},
                   .expression = up ? "({0}/{1}-1)*100 ~ {2}" : "(1-{0}/{1})*100 ~ {2}",
                   .evaluate = growth_from_base,
-                  .reported = 2});
+                  .reported = 2,
+                  .provable = !grows_at_constant_prices(of, *host),
+                  .near_percent = told_here ? 0 : 300});
   } else if (of.at(change).unit == of.at(*host).unit) {
     to.push_back({.check = "difference",
                   .figures = {of.where(*host), of.where(*base), of.where(change)},
@@ -206,6 +210,14 @@ bool is_among_averages(page const& of, std::size_t level) {
   return false;
 }
 
+// 全国32个千万级机场的航班量增长11.2%: the rate is of what stands between.
+bool is_of_another_noun(page const& of, std::size_t level, std::size_t rate) {
+  if (!of.has_text() || rate < level) return false;
+  auto const text = of.between(level, rate);
+  auto const end = std::min(text.find(','), text.find("、"));
+  return contains(text.substr(0, end), "的");
+}
+
 // Last year's count was whole: some whole base must give the printed rate.
 void add_whole_base(page const& of, std::size_t rate, std::vector<relation>& to) {
   auto const host = of.host(rate);
@@ -213,6 +225,7 @@ void add_whole_base(page const& of, std::size_t rate, std::vector<relation>& to)
   auto const& level = of.at(*host);
   if (!counts_whole_things(level.unit) || !rounding_interval(level, reach::widest).is_point()) return;
   if (level.value.mantissa == 0 || base_of(of, *host, rate) || is_told_as_before(of, *host)) return;
+  if (is_of_another_noun(of, *host, rate)) return;
   if (of.at(rate).qualifier != model::figure_qualifier::exact || !is_plain(level) || is_among_averages(of, *host)) return;
   auto const rate_at = [count = printed_value(level.value)](mpz_class const& base) -> exact {
     return count / exact{base} * 100 - 100;

@@ -104,6 +104,8 @@ void add_days(page const& of, std::size_t i, std::vector<relation>& to) {
   if (of.has_text() && !told && *days == 1) return;
   if (figure.qualifier != model::figure_qualifier::exact || !dates_stand_beside(of, i)) return;
   if (of.has_text() && counts_some_days(of, i)) return;
+  // 自9月30日以来连续4天: so many days of it, one behind the other.
+  if (of.has_text() && of.before(i, 4).ends_with("连续")) return;
   auto const from = base::to_text(*figure.period_start);
   auto const until = base::to_text(*figure.period_end);
   to.push_back({.check = "period_days",

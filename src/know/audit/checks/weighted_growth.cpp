@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/closed_lists.h"
@@ -12,16 +11,9 @@ namespace {
 
 using model::figure_kind;
 
-// 地区生产总值、增加值: rates at constant prices, levels at this year's; weighing the one by the other is a little off.
-bool is_at_constant_prices(page const& of, std::size_t whole) {
-  static constexpr std::array<std::string_view, 4> kReal{"生产总值", "增加值", "不变价", "可比价"};
-  auto const lead = of.before(whole, 16);
-  auto const tail = of.after(whole, 16);
-  return std::ranges::any_of(kReal, [&](auto word) { return contains(lead, word) || contains(tail, word); });
-}
-
+// How far the rates of such levels may lie from what their weights give, in points.
 exact play_of(page const& of, std::size_t whole) {
-  return of.has_text() && is_at_constant_prices(of, whole) ? exact{1, 2} : exact{0};
+  return grows_at_constant_prices(of, whole) ? exact{1, 2} : exact{0};
 }
 
 // So much to both sides, but not beyond the lowest and the highest of the parts' own rates.
