@@ -42,7 +42,8 @@ bool is_share_of_the_one_before(document const& doc, std::vector<draft> const& d
 
 // 完成州下达任务的93.5%, 占年度计划的61%: what is completed is called a task, a plan or a target, whoever set it.
 bool completes_a_task(std::u16string_view clause) {
-  if (clause.find(u"完成") == std::u16string_view::npos && clause.find(u'占') == std::u16string_view::npos) return false;
+  if (clause.find(u"完成") == std::u16string_view::npos && clause.find(u'占') == std::u16string_view::npos)
+    return false;
   for (std::u16string_view const task : {u"任务的", u"任务数的", u"计划的", u"目标的", u"目标数的", u"指标的", u"任务",
                                          u"计划", u"目标", u"任务数", u"目标值的"}) {
     if (clause.ends_with(task)) return true;
@@ -333,7 +334,8 @@ void figure_reader::percent() {
     one.whole_name = name_of(doc, *in_clause.target);
     if (one.whole_name.starts_with("完成")) one.whole_name.erase(0, std::string{"完成"}.size());
     one.rule = "target";
-  } else if (!doc.english && in_clause.growth == nullptr && completes_a_task(text.substr(clause_from, to - clause_from))) {
+  } else if (!doc.english && in_clause.growth == nullptr &&
+             completes_a_task(text.substr(clause_from, to - clause_from))) {
     one.kind = figure_kind::target_share;
     one.whole_name = "任务";
     one.rule = "target:task";
@@ -454,10 +456,11 @@ void figure_reader::amount() {
     if (before != nullptr && before->is_change() && text.substr(before->words_to).starts_with(u"、"))
       same_before = true;
     // 同2018年相比,起数减少133起、降幅5.4%,面积减少2804公顷: what a sentence has begun to compare it goes on comparing.
-    auto const goes_on = !doc.english && cmp_before && std::any_of(drafts.begin() + static_cast<std::ptrdiff_t>(first_near(i)),
-                                                     drafts.begin() + static_cast<std::ptrdiff_t>(i), [&](draft const& d) {
-                                                       return d.sentence == one.sentence && d.kind == figure_kind::chg_abs;
-                                                     });
+    auto const goes_on = !doc.english && cmp_before &&
+                         std::any_of(drafts.begin() + static_cast<std::ptrdiff_t>(first_near(i)),
+                                     drafts.begin() + static_cast<std::ptrdiff_t>(i), [&](draft const& d) {
+                                       return d.sentence == one.sentence && d.kind == figure_kind::chg_abs;
+                                     });
     auto const adjacent = gap.empty() || gap == u"了" || gap == u" " || gap == u" by ";
     auto const has_noun = gap.size() >= 2 && !adjacent;
     auto const surface = text.substr(in_clause.growth->from, in_clause.growth->to - in_clause.growth->from);

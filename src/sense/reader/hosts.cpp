@@ -122,8 +122,8 @@ bool is_named_in_passing(std::u16string_view text, std::vector<draft> const& dra
   return false;
 }
 
-// "climbed 4.1 percent in September compared with the same month last year, to 655,624 TEUs", "an 8% drop to 243.8 TWh",
-// "by 46% to just 14.4 TWh": what stands between a change and the level that it led to.
+// "climbed 4.1 percent in September compared with the same month last year, to 655,624 TEUs", "an 8% drop to 243.8
+// TWh", "by 46% to just 14.4 TWh": what stands between a change and the level that it led to.
 bool leads_to_its_level(document const& doc, draft const& guest, std::u16string_view between) {
   constexpr std::size_t kLongest = 90;
   auto said = without_fillers(between);
@@ -136,8 +136,8 @@ bool leads_to_its_level(document const& doc, draft const& guest, std::u16string_
   if (said.empty()) return true;
   if (said.find_first_of(u",;:(") != std::u16string_view::npos) return false;
   if (guest.rule == "growth:behind") return said.find(u' ', 1) == std::u16string_view::npos;
-  for (std::u16string_view const opening : {u" in ", u" compared ", u" year", u" over ", u" from ", u" on ", u" last ",
-                                            u" during ", u" this "}) {
+  for (std::u16string_view const opening :
+       {u" in ", u" compared ", u" year", u" over ", u" from ", u" on ", u" last ", u" during ", u" this "}) {
     if (!said.starts_with(opening)) continue;
     auto const from = guest.words_to;
     auto const [first, last] = doc.terms_in(from, from + said.size());

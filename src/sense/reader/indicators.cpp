@@ -109,15 +109,16 @@ class weigher {
   std::string_view prefix_;
   bool skip_classes_ = false;
   // 火点较多的省份分别为:湖南(173个)、江西(106个): what is counted of each place is no place.
-  bool of_a_place_ = figure_.from > 1 && doc_.text()[figure_.from - 1] == u'(' && is_cjk(doc_.text()[figure_.from - 2]) &&
-                     figure_.to < doc_.text().size() && doc_.text()[figure_.to] == u')';
+  bool of_a_place_ =
+      figure_.from > 1 && doc_.text()[figure_.from - 1] == u'(' &&
+      is_cjk(doc_.text()[figure_.from - 2]) && figure_.to < doc_.text().size() && doc_.text()[figure_.to] == u')';
   vote best_;
 };
 
 // 72位职工选手, 500名学生志愿者: of two nouns for people in one the last is the head.
 bool leads_to_a_head(std::u16string_view behind) {
-  static constexpr std::array<std::u16string_view, 12> kPeople{u"选手",   u"队员",   u"运动员", u"评委", u"教师", u"学生",
-                                                               u"志愿者", u"旅客",   u"游客",   u"代表", u"人员", u"消防员"};
+  static constexpr std::array<std::u16string_view, 12> kPeople{
+      u"选手", u"队员", u"运动员", u"评委", u"教师", u"学生", u"志愿者", u"旅客", u"游客", u"代表", u"人员", u"消防员"};
   return std::any_of(kPeople.begin(), kPeople.end(),
                      [&](std::u16string_view person) { return behind.starts_with(person); });
 }
@@ -184,8 +185,8 @@ std::string default_of(dimension d, std::string const& topic, std::string const&
   }
 }
 
-// 固定资产投资38008亿元。第一产业投资744亿元, 全社会人员流动量17971万人次。铁路客运量1163万人次: a word that is said for
-// short means what the text has been counting.
+// 固定资产投资38008亿元。第一产业投资744亿元, 全社会人员流动量17971万人次。铁路客运量1163万人次: a word that is said
+// for short means what the text has been counting.
 std::string_view said_for_short(document const& doc, std::vector<draft> const& drafts, std::size_t i,
                                 std::string_view read) {
   auto const& one = drafts[i];
@@ -196,7 +197,8 @@ std::string_view said_for_short(document const& doc, std::vector<draft> const& d
     }
     return false;
   };
-  if (read == "invest_amount" && (lead.ends_with(u"投资") || lead.ends_with(u"投资完成") || lead.ends_with(u"完成投资"))) {
+  if (read == "invest_amount" &&
+      (lead.ends_with(u"投资") || lead.ends_with(u"投资完成") || lead.ends_with(u"完成投资"))) {
     for (std::u16string_view const own : {u"总投资", u"计划投资", u"协议投资", u"意向投资", u"新增投资", u"涉及投资"}) {
       if (lead.ends_with(own)) return read;
     }
@@ -299,7 +301,8 @@ std::string of_level(document const& doc, std::vector<draft> const& drafts, std:
         // 11个新签约项目落地开工建设: what is said of the projects, not which projects they are.
         if (project_at != std::u16string_view::npos && w.from >= one.to + project_at + 2) return 118 + distance / 8;
         if (doc.english && w.from < one.to) return 92;
-        if (!doc.english && one.dimension == dimension::person && w.from == one.to && leads_to_a_head(text.substr(w.to)))
+        if (!doc.english && one.dimension == dimension::person && w.from == one.to &&
+            leads_to_a_head(text.substr(w.to)))
           return 90;
         if (w.to <= one.to) return 0;
         if (!classifier) return 82 - distance / (doc.english ? 4 : 2);

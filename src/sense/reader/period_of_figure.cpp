@@ -61,7 +61,8 @@ bool is_bracket_of(std::u16string_view text, time_expression const& name, time_e
   if (days.role != time_role::period || !known(days.days)) return false;
   auto const to_it = between(text, name.end, days.begin);
   // "over the Christmas and New Year festive periods (December 21 to 26)": a feast of one day names its season.
-  if (name.holiday.empty() && name.unit == time_unit::day && days.rule.starts_with("en.") && holds(days.days, name.days))
+  if (name.holiday.empty() && name.unit == time_unit::day && days.rule.starts_with("en.") &&
+      holds(days.days, name.days))
     return to_it.size() <= kLongestName && to_it.ends_with(u"(") && to_it.find_first_of(u".;:") == to_it.npos;
   if (name.holiday.empty()) return false;
   if (*days.days.first >= *days.days.last) return false;
@@ -96,16 +97,17 @@ struct walk {
   std::size_t here_index = 0;
   topic before_since = {};  // named in this sentence before 1月15日…以来
   bool since_here = false;
-  topic before_peak = {};  // named in this sentence before the day that was the highest
+  topic before_peak = {};     // named in this sentence before the day that was the highest
   topic before_bracket = {};  // named in this sentence before a bracket that is open
   std::size_t bracket = 0;    // where that begins, one past it; 0 where none is open
   std::size_t last_figure = 0;
-  std::size_t current = 0;        // the figure that is asked for
-  bool counted_here = false;      // a figure has been read in this sentence
+  std::size_t current = 0;    // the figure that is asked for
+  bool counted_here = false;  // a figure has been read in this sentence
 
   topic whole_document() const { return {context.main, context.main_holiday, "document", known(context.main)}; }
 
-  // 一季度发送7.53亿人;广深港高铁1月15日恢复开行以来日均逾2万人;…: a stretch since some day holds to the next semicolon.
+  // 一季度发送7.53亿人;广深港高铁1月15日恢复开行以来日均逾2万人;…: a stretch since some day holds to the next
+  // semicolon.
   void end_clause() {
     // 假期保障1351.7万人次,其中单日最高出现在2月12日,达185.7万人次;查验…: a peak's day is left again.
     if (before_peak.set && here.set && known(here.days) && *here.days.first == *here.days.last) here = before_peak;
@@ -179,8 +181,8 @@ struct walk {
     if (current == 0 || !one.rule.starts_with("en.")) return false;
     auto const& last = figures[current - 1];
     auto const compares = last.is_base || last.kind == model::figure_kind::ratio_to_base;
-    return compares && last.end <= one.begin && last.begin >= sentence_begin &&
-           one.begin - last.end <= kLongestGap && !breaks(between(text, last.end, one.begin));
+    return compares && last.end <= one.begin && last.begin >= sentence_begin && one.begin - last.end <= kLongestGap &&
+           !breaks(between(text, last.end, one.begin));
   }
   static bool breaks(std::u16string_view gap) { return gap.find_first_of(u",;.:()") != std::u16string_view::npos; }
 
@@ -209,7 +211,8 @@ struct walk {
   // 其中单日最高客流出现在2月12日: what stands in the clause before a day.
   bool says_peak(std::size_t pos) const {
     auto const clause = clause_before(pos);
-    return contains(clause, u"最高") || contains(clause, u"高峰") || contains(clause, u"峰值") || contains(clause, u"单日");
+    return contains(clause, u"最高") || contains(clause, u"高峰") || contains(clause, u"峰值") ||
+           contains(clause, u"单日");
   }
 
   // 9月9日至12日发送2336万人。中秋假期加开622列: a carrier's window around the days off is what it calls the holiday.
@@ -289,8 +292,9 @@ struct walk {
       auto const said = between(text, one.end, std::min(clause_end(one.end), one.end + 14));
       if (contains(said, u"目标") || contains(said, u"任务")) before_target = here;
     }
-    auto const peak_of_wider = here.set && known(here.days) && known(named.days) && *named.days.first == *named.days.last &&
-                               holds(here.days, named.days) && !(here.days == named.days) && says_peak(one.begin);
+    auto const peak_of_wider = here.set && known(here.days) && known(named.days) &&
+                               *named.days.first == *named.days.last && holds(here.days, named.days) &&
+                               !(here.days == named.days) && says_peak(one.begin);
     if (peak_of_wider) before_peak = here;
     if (one.rule == "zh.since") {
       before_since = here;
@@ -429,8 +433,8 @@ struct walk {
     return told.substr(std::min(told.size(), told.find_last_of(u",;:") + 1));
   }
 
-  // 截至2月10日,北京三大站累计发送895.86万人 in a text about a travel season: from its first day on. 元至7月收入4.27亿元…。
-  // 截至7月底,工业总产值21.78亿元: what adds up has the text's own months.
+  // 截至2月10日,北京三大站累计发送895.86万人 in a text about a travel season: from its first day on.
+  // 元至7月收入4.27亿元…。 截至7月底,工业总产值21.78亿元: what adds up has the text's own months.
   void settle_up_to_a_day(figure_site const& figure, topic& chosen, figure_period& made) const {
     if (here.days.is != days_meant::kind::as_of || !known(here.days) || !main.set || !known(main.days)) return;
     if (!figure.is_flow || figure.is_outlook || main.days.is != days_meant::kind::span) return;
@@ -452,8 +456,10 @@ struct walk {
     if (!of_year) return {};
     auto const year = std::chrono::year_month_day{*days.last}.year();
     topic made;
-    made.days = {days_meant::kind::span, base::day{year / std::chrono::January / 1},
-                 base::day{year / std::chrono::December / 31}, {}};
+    made.days = {days_meant::kind::span,
+                 base::day{year / std::chrono::January / 1},
+                 base::day{year / std::chrono::December / 31},
+                 {}};
     made.set = true;
     return made;
   }
@@ -503,7 +509,8 @@ figure_period walk::of(std::size_t index) {
     auto const counted = index > 0 && figures[index - 1].begin >= here_end;
     // 前四天累计2.58亿人次;收入累计3160亿元: not where the shorter period has been added up itself.
     auto const added_up = counted && contains(between(text, here_end, figures[index - 1].begin), u"累计");
-    if (counted && !added_up && here.days.is != days_meant::kind::as_of && contains(clause, u"累计") && told.find_last_of(u",;") != std::u16string_view::npos) {
+    if (counted && !added_up && here.days.is != days_meant::kind::as_of && contains(clause, u"累计") &&
+        told.find_last_of(u",;") != std::u16string_view::npos) {
       chosen = main;
       made.rule = "cumulated";
     }
@@ -595,12 +602,12 @@ figure_period walk::of(std::size_t index) {
     }
   }
   if (made.rule != "behind" && made.rule != "base" && known(chosen.days) &&
-      (figure.is_base ||
-       (made.rule != "ahead" && is_start_of_a_change(text, figure, figures.subspan(index + 1))))) {
+      (figure.is_base || (made.rule != "ahead" && is_start_of_a_change(text, figure, figures.subspan(index + 1))))) {
     chosen.days = years_before(chosen.days, chosen.holiday, 1, *context.holidays);
     made.rule = "base";
   }
-  // 1—10月到位100亿元,完成全年80亿目标任务的125%: what has been completed of a year's target was so in the months told of.
+  // 1—10月到位100亿元,完成全年80亿目标任务的125%: what has been completed of a year's target was so in the months told
+  // of.
   if (before_target.set && figure.kind == model::figure_kind::target_share) {
     chosen = before_target;
     made.rule = "of a target";

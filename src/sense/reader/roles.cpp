@@ -198,7 +198,8 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
       if (one.in_list && i > 0 && !reached && drafts[i - 1].role == "base") one.role = "base";
       auto const from = without_fillers(before).ends_with(u"from");
       auto const beside = i > 0 && drafts[i - 1].sentence == one.sentence;
-      if ((from ? next_is_to || i > 0 : beside && leads_to_a_base(before)) || (i > 0 && follows_its_base_time(doc, drafts, i)) ||
+      if ((from ? next_is_to || i > 0 : beside && leads_to_a_base(before)) ||
+          (i > 0 && follows_its_base_time(doc, drafts, i)) ||
           (i > 0 && drafts[i - 1].is_change() && drafts[i - 1].sentence == one.sentence &&
            (before == u" more than " || before == u" more than the " || before == u" fewer than the " ||
             before == u" less than the " || before == u" below the " || before == u" above the " ||
