@@ -92,7 +92,8 @@ void add_triple(page const& of, std::size_t level, std::vector<relation>& to) {
                     .figures = {of.where(change), of.where(level), of.where(rate)},
                     .expression = up ? "{0}/({1}-{0})*100 ~ {2}" : "{0}/({1}+{0})*100 ~ {2}",
                     .evaluate = growth_from_change,
-                    .reported = 2});
+                    .reported = 2,
+                    .provable = !grows_at_constant_prices(of, level)});
       if (--room == 0) break;
     }
   }
