@@ -50,9 +50,8 @@ void drop_residuals(std::vector<finding>& findings) {
     for (auto const& at : places_of(one.figures)) weighed.insert(at);
   }
   std::erase_if(findings, [&](finding const& one) {
-    return one.check == "residual_growth" && std::ranges::all_of(places_of(one.figures), [&](place const& at) {
-             return weighed.contains(at);
-           });
+    return one.check == "residual_growth" &&
+           std::ranges::all_of(places_of(one.figures), [&](place const& at) { return weighed.contains(at); });
   });
 }
 
@@ -84,11 +83,12 @@ report audit_documents(std::span<document const> documents) {
   std::vector<relation> relations;
   for (auto const& one : pages) {
     for (auto const add :
-         {add_growth,      add_bases,         add_shares,          add_named_rates, add_targets,    add_parts,
-          add_listed_sums, add_repeated_sums, add_weighted_growth, add_averages,    add_peaks,      add_same_figures,
-          add_periods,     add_name_lists,    add_limits,          add_magnitudes,  add_thresholds, add_whole_splits,
-          add_paces,       add_conversions,   add_repeated_counts, add_sums_told,   add_mixed_rates,
-          add_told_lists,  add_parallel_shares, add_unit_prices}) {
+         {add_growth,          add_bases,        add_shares,        add_named_rates,     add_targets,
+          add_parts,           add_listed_sums,  add_repeated_sums, add_weighted_growth, add_averages,
+          add_peaks,           add_same_figures, add_periods,       add_name_lists,      add_limits,
+          add_magnitudes,      add_thresholds,   add_whole_splits,  add_paces,           add_conversions,
+          add_repeated_counts, add_sums_told,    add_mixed_rates,   add_told_lists,      add_parallel_shares,
+          add_unit_prices}) {
       add(one, relations);
     }
   }

@@ -136,8 +136,8 @@ bool names_own_days(page const& of, std::size_t average, std::size_t total) {
   return contains(lead.substr(day), "至") || contains(lead.substr(day), "到");
 }
 
-// 瑞河口岸出入境28.16万人次,日均3.52万人次; 其中入境日均107.51万人次: the level right before an average is what it is of,
-// and under 其中 it is of a class. Another total says nothing of it.
+// 瑞河口岸出入境28.16万人次,日均3.52万人次; 其中入境日均107.51万人次: the level right before an average is what it is
+// of, and under 其中 it is of a class. Another total says nothing of it.
 bool is_of_another(page const& of, std::size_t average, std::size_t total) {
   if (!of.has_text() || total > average) return false;
   if (names_own_days(of, average, total)) return true;
