@@ -42,6 +42,19 @@ void drop_implied(std::vector<finding>& findings) {
   });
 }
 
+// What is left beside one part is wrong by the same slip as the growth of the whole from that of all parts.
+void drop_residuals(std::vector<finding>& findings) {
+  std::set<place> weighed;
+  for (auto const& one : findings) {
+    if (one.check != "weighted_growth") continue;
+    for (auto const& at : places_of(one.figures)) weighed.insert(at);
+  }
+  std::erase_if(findings, [&](finding const& one) {
+    return one.check == "residual_growth" &&
+           std::ranges::all_of(places_of(one.figures), [&](place const& at) { return weighed.contains(at); });
+  });
+}
+
 // Parts that make one whole together say nothing of another:
 // 其中亿元以上项目53个…按产业看,制造39个、农业17个、文旅13个、物流18个 of 87. `sums`: the parts of those that hold.
 void drop_parts_of_another(std::vector<finding>& findings, std::vector<std::vector<place>> const& sums) {
@@ -70,11 +83,12 @@ report audit_documents(std::span<document const> documents) {
   std::vector<relation> relations;
   for (auto const& one : pages) {
     for (auto const add :
-         {add_growth,      add_bases,         add_shares,          add_named_rates, add_targets,    add_parts,
-          add_listed_sums, add_repeated_sums, add_weighted_growth, add_averages,    add_peaks,      add_same_figures,
-          add_periods,     add_name_lists,    add_limits,          add_magnitudes,  add_thresholds, add_whole_splits,
-          add_paces,       add_conversions,   add_repeated_counts, add_sums_told,   add_mixed_rates,
-          add_told_lists,  add_parallel_shares, add_unit_prices}) {
+         {add_growth,          add_bases,        add_shares,        add_named_rates,     add_targets,
+          add_parts,           add_listed_sums,  add_repeated_sums, add_weighted_growth, add_averages,
+          add_peaks,           add_same_figures, add_periods,       add_name_lists,      add_limits,
+          add_magnitudes,      add_thresholds,   add_whole_splits,  add_paces,           add_conversions,
+          add_repeated_counts, add_sums_told,    add_mixed_rates,   add_told_lists,      add_parallel_shares,
+          add_unit_prices}) {
       add(one, relations);
     }
   }
@@ -114,6 +128,7 @@ report audit_documents(std::span<document const> documents) {
       made.findings.push_back(std::move(*verdict.found));
   }
   drop_implied(made.findings);
+  drop_residuals(made.findings);
   drop_parts_of_another(made.findings, sums);
   std::ranges::stable_sort(made.findings, {}, [](finding const& one) { return places_of(one.figures); });
   return made;

@@ -8,8 +8,8 @@
 
 namespace fengsui::know::audit {
 
-// A whole and the levels behind it that make it up to the last printed digit. Three figures of four digits that add up do
-// so hardly by chance: the arithmetic itself says that they belong together, whatever the reader took them for.
+// A whole and the levels behind it that make it up to the last printed digit. Three figures of four digits that add up
+// do so hardly by chance: the arithmetic itself says that they belong together, whatever the reader took them for.
 struct closed_list {
   std::size_t whole = 0;
   std::vector<std::size_t> parts;

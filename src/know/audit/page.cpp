@@ -100,8 +100,9 @@ std::optional<std::size_t> page::host_by_text(std::size_t i) const {
   if (!told || text_.empty()) return told;
   // "marked an 8% drop to 243.8 TWh": of what follows.
   if (i + 1 < size() && at(i + 1).kind == model::figure_kind::level && at(i).kind == model::figure_kind::chg_pct) {
-    static constexpr std::array<std::string_view, 8> kMovesTo{" drop to ", " fall to ",     " decline to ",  " decrease to ",
-                                                              " rise to ", " increase to ", " growth to ", " gain to "};
+    static constexpr std::array<std::string_view, 8> kMovesTo{" drop to ",     " fall to ", " decline to ",
+                                                              " decrease to ", " rise to ", " increase to ",
+                                                              " growth to ",   " gain to "};
     if (std::ranges::find(kMovesTo, between(i, i + 1)) != kMovesTo.end()) return i + 1;
   }
   // 投入航班46420班次(日均1160班次,峰值1207班次),同比增加2342班次: what stands in brackets is over where they close.
@@ -113,8 +114,8 @@ std::optional<std::size_t> page::host_by_text(std::size_t i) const {
 }
 
 bool page::is_mean(std::size_t i) const {
-  static constexpr std::array<std::string_view, 8> kMeans{"人均",   "户均",        "亩均",    "平均",
-                                                          "均价",   "单价",        "per capita", "average"};
+  static constexpr std::array<std::string_view, 8> kMeans{"人均", "户均", "亩均",       "平均",
+                                                          "均价", "单价", "per capita", "average"};
   auto const lead = noun_before(i);
   return std::ranges::any_of(kMeans, [&](std::string_view word) { return lead.find(word) != std::string_view::npos; });
 }

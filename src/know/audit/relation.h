@@ -36,10 +36,10 @@ struct relation {
   bool provable = true;  // otherwise its failing is suspicious, not inconsistent
   // Figures are linked by a reader that may be wrong. Where the sides are further apart than this factor and no slip of
   // scale or direction brings them together, the link is the likelier mistake, and the finding is suspicious.
-  int near_percent = 0;    // 120: a fifth more at most; 0: any distance is provable
+  int near_percent = 0;       // 120: a fifth more at most; 0: any distance is provable
   bool only_by_slip = false;  // where no slip of the pen explains it, the list is likelier another's: suspicious
   bool repairable = true;     // whether another reading of one of the figures would say anything
-  base::name remark;       // a sentence of the check's own after the arithmetic
+  base::name remark;          // a sentence of the check's own after the arithmetic
 };
 
 // One check sets a figure against so many others at most, the nearest: where everything may be of everything, as in a

@@ -40,12 +40,12 @@ std::optional<std::size_t> whole_of_list(page const&, std::size_t part);
 // Whether the text between a whole and its first part says by which classes it is told: 。按火灾等级分,.
 bool opens_by_class(std::string_view between);
 
-// 地区生产总值、增加值: rates at constant prices beside levels at this year's, which arithmetic cannot set against each other
-// to the last digit.
+// 地区生产总值、增加值: rates at constant prices beside levels at this year's, which arithmetic cannot set against each
+// other to the last digit.
 bool grows_at_constant_prices(page const&, std::size_t level);
 
-// 对东盟486.2亿元,对欧盟342.8亿元: where another level of the same subject and span holds the part that this whole cannot, the
-// text says something of one of them that the reader did not see, and nothing is proved by the smaller.
+// 对东盟486.2亿元,对欧盟342.8亿元: where another level of the same subject and span holds the part that this whole
+// cannot, the text says something of one of them that the reader did not see, and nothing is proved by the smaller.
 bool is_contested(page const&, std::size_t whole, std::size_t part);
 
 // What a part's class is called: as the reader names it, else by the noun before it.

@@ -69,7 +69,7 @@ bool have_swapped_digits(model::printed_number const& a, model::printed_number c
 }
 
 bool are_one_slip_apart(model::printed_number const& a, model::printed_number const& b) {
-  constexpr std::int64_t kLeast = 100;       // three digits
+  constexpr std::int64_t kLeast = 100;          // three digits
   constexpr std::int64_t kLeastSpoiled = 1000;  // and one that was added or left out is one of five
   if (a.mantissa < kLeast || b.mantissa < kLeast) return false;
   auto const wanted = printed_value(b);

@@ -126,10 +126,21 @@ void add_average_of_days(page const& of, std::size_t average, std::vector<relati
   to.push_back(std::move(made));
 }
 
-// 瑞河口岸出入境28.16万人次,日均3.52万人次; 其中入境日均107.51万人次: the level right before an average is what it is of,
-// and under 其中 it is of a class. Another total says nothing of it.
+// 春运40天…92万人次。从2月23日到3月2日…日均2.65万人次: another sentence names other days right before the average.
+bool names_own_days(page const& of, std::size_t average, std::size_t total) {
+  if (of.sentence(average) == of.sentence(total)) return false;
+  auto lead = of.before(average, 60);
+  if (auto const stop = lead.rfind("。"); stop != std::string_view::npos) lead.remove_prefix(stop);
+  auto const day = lead.find("日");
+  if (day == std::string_view::npos || day == 0 || lead[day - 1] < '0' || lead[day - 1] > '9') return false;
+  return contains(lead.substr(day), "至") || contains(lead.substr(day), "到");
+}
+
+// 瑞河口岸出入境28.16万人次,日均3.52万人次; 其中入境日均107.51万人次: the level right before an average is what it is
+// of, and under 其中 it is of a class. Another total says nothing of it.
 bool is_of_another(page const& of, std::size_t average, std::size_t total) {
   if (!of.has_text() || total > average) return false;
+  if (names_own_days(of, average, total)) return true;
   if (contains(of.between(average - 1, average), "其中") && of.at(average).what == of.at(total).what) return true;
   for (auto i = average; i-- > total + 1 && of.sentence(i) == of.sentence(average);) {
     auto const& one = of.at(i);

@@ -92,7 +92,8 @@ void add_triple(page const& of, std::size_t level, std::vector<relation>& to) {
                     .figures = {of.where(change), of.where(level), of.where(rate)},
                     .expression = up ? "{0}/({1}-{0})*100 ~ {2}" : "{0}/({1}+{0})*100 ~ {2}",
                     .evaluate = growth_from_change,
-                    .reported = 2});
+                    .reported = 2,
+                    .provable = !grows_at_constant_prices(of, level)});
       if (--room == 0) break;
     }
   }
@@ -226,7 +227,8 @@ void add_whole_base(page const& of, std::size_t rate, std::vector<relation>& to)
   if (!counts_whole_things(level.unit) || !rounding_interval(level, reach::widest).is_point()) return;
   if (level.value.mantissa == 0 || base_of(of, *host, rate) || is_told_as_before(of, *host)) return;
   if (is_of_another_noun(of, *host, rate)) return;
-  if (of.at(rate).qualifier != model::figure_qualifier::exact || !is_plain(level) || is_among_averages(of, *host)) return;
+  if (of.at(rate).qualifier != model::figure_qualifier::exact || !is_plain(level) || is_among_averages(of, *host))
+    return;
   auto const rate_at = [count = printed_value(level.value)](mpz_class const& base) -> exact {
     return count / exact{base} * 100 - 100;
   };
@@ -305,14 +307,15 @@ std::optional<std::size_t> base_told_between(page const& of, std::size_t host, s
 // 快递业务收入 of 快递业务收入完成: what a level is called, without the verbs that hand it over.
 std::string name_of_level(page const& of, std::size_t i) {
   std::string name{of.noun_before(i)};
-  for (std::string_view const filler : {"预计", "累计", "完成", "实现", "达到", "共", "约", "将", "全省", "全市", "全国"}) {
+  for (std::string_view const filler :
+       {"预计", "累计", "完成", "实现", "达到", "共", "约", "将", "全省", "全市", "全国"}) {
     for (auto at = name.find(filler); at != std::string::npos; at = name.find(filler)) name.erase(at, filler.size());
   }
   return name;
 }
 
-// 业务总量227.5亿元 and, two sentences before it, 业务收入124.1亿元: called by other nouns they are two things, whatever the
-// reader took them for.
+// 业务总量227.5亿元 and, two sentences before it, 业务收入124.1亿元: called by other nouns they are two things,
+// whatever the reader took them for.
 bool is_called_otherwise(page const& of, std::size_t a, std::size_t b) {
   constexpr std::size_t kHead = 6;  // bytes: two Chinese characters
   if (!of.has_text() || of.sentence(a) == of.sentence(b)) return false;

@@ -42,7 +42,8 @@ void add_limit(page const& of, std::size_t i, long limit, base::name why, std::v
 
 // 26.4人次 among 14万人次 and 11.74万人次: half a person is none, but on average.
 void add_fraction(page const& of, std::size_t i, std::vector<relation>& to) {
-  static constexpr std::array<std::string_view, 7> kAverages{"均", "每", "户", "比", "per ", "average", "each"};  // read, not shown
+  static constexpr std::array<std::string_view, 7> kAverages{"均",   "每",      "户",  "比",
+                                                             "per ", "average", "each"};  // read, not shown
   auto const& figure = of.at(i);
   bool const people = figure.unit == "person_trip" || figure.unit == "person";
   if (!of.has_text() || !of.is_level(i) || !people || !is_plain(figure) || figure.value.last_digit >= 0) return;
@@ -50,7 +51,9 @@ void add_fraction(page const& of, std::size_t i, std::vector<relation>& to) {
   auto const tail = of.after(i, 4);
   if (std::ranges::any_of(kAverages, [&](auto word) { return contains(lead, word); })) return;
   // A scale word that stands once for two: 26.4、18.7万人次.
-  if (tail.starts_with("、") || tail.starts_with("/") || !(figure.span.ends_with("人次") || figure.span.ends_with("人"))) return;
+  if (tail.starts_with("、") || tail.starts_with("/") ||
+      !(figure.span.ends_with("人次") || figure.span.ends_with("人")))
+    return;
   auto const scaled = [&](std::size_t k) {
     return k != i && of.is_level(k) && of.at(k).unit == figure.unit && of.at(k).value.last_digit >= 1;
   };
@@ -59,7 +62,10 @@ void add_fraction(page const& of, std::size_t i, std::vector<relation>& to) {
                 .figures = {of.where(i)},
                 .how = relation::test::at_most,
                 .expression = "",
-                .evaluate = [](figure_values) { return sides{interval::at(1), interval::at(0)}; },
+                .evaluate =
+                    [](figure_values) {
+                      return sides{interval::at(1), interval::at(0)};
+                    },
                 .remark = {fmt::format("“{}”不是整数，可能漏写“万”", figure.span),
                            fmt::format("“{}” is no whole number; a scale word may be lost", figure.span)}});
 }

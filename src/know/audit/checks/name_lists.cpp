@@ -12,11 +12,11 @@ namespace {
 
 // What is counted name by name; 12个项目 after two trades is no list of projects.
 constexpr std::array<std::string_view, 42> kNamed{
-    "线路", "航线",   "赛道",   "高校",   "赛区",    "片区",      "省",          "市",       "州",   "县",
-    "区",   "盟",     "城市",   "地区",   "部门",    "单位",      "站",          "车站",     "机场", "园区",
-    "专班", "招商及", "国家",   "领域",   "方面",    "行业",      "平台",        "街道",     "乡镇", "镇",
-    "乡",   "重点区", "重点地", "cities", "regions", "provinces", "departments", "countries",
-    "airports", "ports", "stations", "counties"};
+    "线路",        "航线",      "赛道",     "高校",   "赛区",     "片区",    "省",     "市",      "州",
+    "县",          "区",        "盟",       "城市",   "地区",     "部门",    "单位",   "站",      "车站",
+    "机场",        "园区",      "专班",     "招商及", "国家",     "领域",    "方面",   "行业",    "平台",
+    "街道",        "乡镇",      "镇",       "乡",     "重点区",   "重点地",  "cities", "regions", "provinces",
+    "departments", "countries", "airports", "ports",  "stations", "counties"};
 
 bool ends_with(std::string_view text, std::string_view tail) {
   return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;

@@ -1,4 +1,5 @@
-// 占同期全国总量的30.24%和44.05%; …占同期全国总量的48.24%和59.17%: shares told in the same words are of the same wholes.
+// 占同期全国总量的30.24%和44.05%; …占同期全国总量的48.24%和59.17%: shares told in the same words are of the same
+// wholes.
 #include <algorithm>
 #include <array>
 

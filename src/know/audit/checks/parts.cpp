@@ -152,7 +152,11 @@ bool is_said_to_be_part(page const& of, std::size_t part, std::size_t whole) {
   static constexpr std::string_view kStop = "。";
   auto const last_stop = text.rfind(kStop);
   auto const own = last_stop == std::string_view::npos ? text : text.substr(last_stop + kStop.size());
-  auto const said = std::ranges::any_of(kSays, [&](std::string_view word) { return contains(own, word); });
+  // What a bracket holds is of what stands before it only until it closes: 旅游区(点)共接待.
+  auto const is_open = [&](std::size_t at) { return own.find(')', at) == std::string_view::npos; };
+  auto const said = std::ranges::any_of(kSays, [&](std::string_view word) {
+    return word == "(" ? own.rfind('(') != std::string_view::npos && is_open(own.rfind('(')) : contains(own, word);
+  });
   // And behind another subject nothing of it holds any more.
   if (said && (last_stop == std::string_view::npos || of.at(part).org == of.at(whole).org)) return true;
   if (opens_by_class(text)) return true;

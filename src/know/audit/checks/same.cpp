@@ -92,8 +92,8 @@ bool says_of_all(page const& of, std::vector<std::string> const& leads, std::siz
   return named(i) || (i > 0 && named(i - 1) && of.between(i - 1, i).starts_with(","));
 }
 
-// 白云机场2020年旅客吞吐量4367.81万人次, and 4376.81万人次 at the end: whatever the reader took them for. Of five digits also
-// below the title, where both are said to count one thing.
+// 白云机场2020年旅客吞吐量4367.81万人次, and 4376.81万人次 at the end: whatever the reader took them for. Of five
+// digits also below the title, where both are said to count one thing.
 bool has_swapped_digits(page const& of, std::size_t a, std::size_t b) {
   constexpr std::int64_t kFourDigits = 1000;
   constexpr std::int64_t kFiveDigits = 10'000;
@@ -103,8 +103,8 @@ bool has_swapped_digits(page const& of, std::size_t a, std::size_t b) {
   bool const title = of.in_title(a) && !of.in_title(b);
   bool const below = x.value.mantissa >= kFiveDigits && same_measure(x, y) && of.sentence(a) != of.sentence(b) &&
                      is_plain(x) && is_plain(y);
-  return (title || below) && x.kind == model::figure_kind::level && y.kind == x.kind &&
-         x.unit == y.unit && x.value.mantissa >= kFourDigits && have_swapped_digits(x.value, y.value);
+  return (title || below) && x.kind == model::figure_kind::level && y.kind == x.kind && x.unit == y.unit &&
+         x.value.mantissa >= kFourDigits && have_swapped_digits(x.value, y.value);
 }
 
 // Where one figure of the text says what the title says, others say something else.

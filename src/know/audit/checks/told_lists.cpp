@@ -13,8 +13,8 @@ constexpr std::string_view kStop = "。";
 
 enum class mark { none, among, by_class };
 
-// What stands between the figure before a list and the list's first: 其中, 包括 and 中, lead into parts of what is right
-// before them; 分产业看 into all classes of something before.
+// What stands between the figure before a list and the list's first: 其中, 包括 and 中, lead into parts of what is
+// right before them; 分产业看 into all classes of something before.
 mark mark_in(std::string_view lead) {
   if (lead.starts_with("中,")) return mark::among;
   if (contains(lead, "其中") || contains(lead, "包括")) return mark::among;

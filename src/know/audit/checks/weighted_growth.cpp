@@ -80,7 +80,8 @@ void add_weighted_families(page const& of, std::vector<relation>& to) {
       parts.emplace_back(part, *rate);
       to.push_back(residual(of, part, *rate, group.whole, *growth));
     }
-    if (group.parts.size() < 2 || parts.size() != group.parts.size() || !group.exclusive || !closes(of, group)) continue;
+    if (group.parts.size() < 2 || parts.size() != group.parts.size() || !group.exclusive || !closes(of, group))
+      continue;
     to.push_back(weighted(of, group.whole, parts, *growth));
   }
 }
