@@ -127,6 +127,31 @@ unit_entry const* unit_beside(document const& doc, std::size_t index, sentence c
   return nullptr;
 }
 
+// "of which 412 (32.0%) were container ships and 318 (26.7%) tankers", "among them 187 for lack of papers": the noun was
+// said before.
+bool is_a_part_in_words(std::u16string_view text, quantity const& read, sentence const& in) {
+  constexpr std::size_t kReach = 120;
+  if (read.number.in_words || read.number.value.exponent < 0 || read.number.value.mantissa < 2) return false;
+  auto const from = std::max(in.from, read.from > kReach ? read.from - kReach : 0);
+  auto const said = text.substr(from, read.from - from);
+  // "Manufacturing accounted for 61 projects, services for 54 and research for 14", "187 for lack of papers and 142 for
+  // overstaying"
+  if (said.ends_with(u" for ") && said.find(u"accounted for ") < said.size() - 14) return true;
+  if (said.ends_with(u" and ") && begins_with(text, read.to, u" for ") && said.find(u"among them") != said.npos) return true;
+  // "Of its 612 beds, 574 were occupied"
+  auto const opening = text.substr(in.from, 5);
+  if (opening.find(u"Of ") <= 1 && in.from == from && (said.ends_with(u", ") || said.size() <= 10)) return true;
+  for (std::u16string_view const lead : {u"among them ", u"of which ", u"of whom ", u"Of them ", u"Of these "}) {
+    if (ends_with(text, read.from, lead)) return true;
+  }
+  constexpr std::size_t kLongest = 8;
+  if (!begins_with(text, read.to, u" (")) return false;
+  auto const bracket = text.substr(read.to + 2, kLongest);
+  auto const percent = bracket.find(u"%)");
+  return percent != std::u16string_view::npos &&
+         bracket.substr(0, percent).find_first_not_of(u"0123456789.") == std::u16string_view::npos;
+}
+
 bool is_figure(document const& doc, quantity const& read, sentence const& in) {
   auto const text = doc.text();
   auto const before = read.from > 0 ? text[read.from - 1] : u'\0';
@@ -137,7 +162,7 @@ bool is_figure(document const& doc, quantity const& read, sentence const& in) {
     auto const from = clause_from();
     auto const to = clause_to();
     auto const latin_next = read.to + 1 < text.size() && text[read.to] == u' ' && is_letter(text[read.to + 1]);
-    if (doc.english && stands_for_a_place(text, read)) return true;
+    if (doc.english && (stands_for_a_place(text, read) || is_a_part_in_words(text, read, in))) return true;
     if (read.number.in_words) return false;
     if (doc.english) {
       if (read.number.scaled || read.number.grouped) return true;

@@ -171,6 +171,9 @@ bool figure_reader::is_said_again_behind() const {
   if (next.dimension == dimension::percent || next.dimension == dimension::days) return false;
   auto const gap = text.substr(one.words_to, next.words_from - std::min(one.words_to, next.words_from));
   if (gap == u" or " || gap == u", or " || gap == u" (or " || gap == u" - or ") return true;
+  // "18.6% of the total, or 90,433 TEU"
+  constexpr std::size_t kLongestWhole = 24;
+  if (gap.starts_with(u" of ") && gap.ends_with(u", or ") && gap.size() <= kLongestWhole) return true;
   return gap == u" (" && next.words_to < text.size() && text[next.words_to] == u')';
 }
 
@@ -219,6 +222,7 @@ bool figure_reader::english_percent() {
     one.kind = figure_kind::share;
     one.of = i + 1;
     one.rule = "share:or";
+    drafts[i + 1].role = "part";
     return true;
   }
   if (reaches_a_share() || is_part_of_a_whole()) {

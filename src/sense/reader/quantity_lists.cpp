@@ -73,6 +73,8 @@ void share_units(std::u16string_view text, std::vector<quantity>& found) {
                        member.unit->surface == u"个" && member.shape == number_shape::figure;
     // 40.7亿、39.05亿和18.6亿元
     if (!lonely && !point) continue;
+    // "regional routes 6.16 million, 35.0%" is no list of percentages.
+    if (lonely && next.unit->dimension == dimension::percent && member.number.scaled) continue;
     auto range = false;
     if (!lists_on(text, member.words_to, next.words_from, range)) continue;
     if (member.number.in_words && !next.number.in_words) continue;
