@@ -127,8 +127,8 @@ unit_entry const* unit_beside(document const& doc, std::size_t index, sentence c
   return nullptr;
 }
 
-// "of which 412 (32.0%) were container ships and 318 (26.7%) tankers", "among them 187 for lack of papers": the noun was
-// said before.
+// "of which 412 (32.0%) were container ships and 318 (26.7%) tankers", "among them 187 for lack of papers": the noun
+// was said before.
 bool is_a_part_in_words(std::u16string_view text, quantity const& read, sentence const& in) {
   constexpr std::size_t kReach = 120;
   if (read.number.in_words || read.number.value.exponent < 0 || read.number.value.mantissa < 2) return false;
@@ -137,7 +137,8 @@ bool is_a_part_in_words(std::u16string_view text, quantity const& read, sentence
   // "Manufacturing accounted for 61 projects, services for 54 and research for 14", "187 for lack of papers and 142 for
   // overstaying"
   if (said.ends_with(u" for ") && said.find(u"accounted for ") < said.size() - 14) return true;
-  if (said.ends_with(u" and ") && begins_with(text, read.to, u" for ") && said.find(u"among them") != said.npos) return true;
+  if (said.ends_with(u" and ") && begins_with(text, read.to, u" for ") && said.find(u"among them") != said.npos)
+    return true;
   // "Of its 612 beds, 574 were occupied"
   auto const opening = text.substr(in.from, 5);
   if (opening.find(u"Of ") <= 1 && in.from == from && (said.ends_with(u", ") || said.size() <= 10)) return true;

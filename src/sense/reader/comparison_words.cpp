@@ -186,8 +186,8 @@ bool behind_says_growth(document const& doc, draft const& one, direction& way) {
     if (doc.english) {
       // A noun or "higher than": right behind the number; "a 5.9% year-on-year growth".
       auto const gap = text.substr(one.words_to, word.from - one.words_to);
-      auto const yearly = gap == u" year-on-year " || gap == u" on-year " || gap == u" annual " ||
-                          gap == u" yearly " || gap == u" month-on-month " || gap == u" year-over-year ";
+      auto const yearly = gap == u" year-on-year " || gap == u" on-year " || gap == u" annual " || gap == u" yearly " ||
+                          gap == u" month-on-month " || gap == u" year-over-year ";
       if ((word.from > one.words_to + 10 && !yearly) || surface == u"up" || surface == u"down") return false;
     } else if (text[one.words_to] != u'的' || is_short(doc, word)) {
       return false;
@@ -200,8 +200,8 @@ bool behind_says_growth(document const& doc, draft const& one, direction& way) {
 
 bool behind_says_share(document const& doc, draft const& one) {
   auto const behind = doc.text().substr(one.words_to, std::min<std::size_t>(30, doc.text().size() - one.words_to));
-  for (auto const words_behind :
-       {u" of the total", u" of total", u" of all", u" of it", u" of them", u" share", u" of which", u" of overall", u" contained"}) {
+  for (auto const words_behind : {u" of the total", u" of total", u" of all", u" of it", u" of them", u" share",
+                                  u" of which", u" of overall", u" contained"}) {
     if (behind.starts_with(words_behind)) return true;
   }
   return false;
@@ -218,10 +218,24 @@ bool is_more_than(std::u16string_view behind, direction& way) {
 }
 
 std::u16string_view without_fillers(std::u16string_view words) {
-  static constexpr std::array<std::u16string_view, 18> kFillers{
-      u" just",    u" only",       u" a record", u" an all-time high of", u" a record high of", u" a",
-      u" an",      u" the",        u" its",      u" their",               u" a total of",       u" as much as",
-      u" as many", u" a combined", u" merely",   u" nearly",              u" record",           u" still"};
+  static constexpr std::array<std::u16string_view, 18> kFillers{u" just",
+                                                                u" only",
+                                                                u" a record",
+                                                                u" an all-time high of",
+                                                                u" a record high of",
+                                                                u" a",
+                                                                u" an",
+                                                                u" the",
+                                                                u" its",
+                                                                u" their",
+                                                                u" a total of",
+                                                                u" as much as",
+                                                                u" as many",
+                                                                u" a combined",
+                                                                u" merely",
+                                                                u" nearly",
+                                                                u" record",
+                                                                u" still"};
   for (auto stripped = true; stripped;) {
     stripped = false;
     while (words.ends_with(u' ')) words.remove_suffix(1);
@@ -237,9 +251,9 @@ std::u16string_view without_fillers(std::u16string_view words) {
 
 bool leads_to_a_base(std::u16string_view words) {
   words = without_fillers(words);
-  for (std::u16string_view const base : {u"from", u"against", u"compared with", u"compared to", u"versus", u"vs",
-                                         u"vs.", u"higher than", u"lower than", u"compared against", u"up on",
-                                         u"down on", u"relative to"}) {
+  for (std::u16string_view const base :
+       {u"from", u"against", u"compared with", u"compared to", u"versus", u"vs", u"vs.", u"higher than", u"lower than",
+        u"compared against", u"up on", u"down on", u"relative to"}) {
     if (words.ends_with(base)) return true;
   }
   return false;

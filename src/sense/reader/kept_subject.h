@@ -5,8 +5,8 @@
 
 namespace fengsui::sense::reader {
 
-// "The Oregon Department of Forestry counts 401 fires. The 343 human-caused fires have burned 8,804 acres.": who was the
-// subject of an English sentence goes on to be that of the paragraph's next ones that name nobody. Asked for every
+// "The Oregon Department of Forestry counts 401 fires. The 343 human-caused fires have burned 8,804 acres.": who was
+// the subject of an English sentence goes on to be that of the paragraph's next ones that name nobody. Asked for every
 // figure in order.
 class kept_subject {
  public:

@@ -183,8 +183,8 @@ struct walk {
     if (current == 0 || !one.rule.starts_with("en.")) return false;
     auto const& last = figures[current - 1];
     auto const compares = last.is_base || last.kind == model::figure_kind::ratio_to_base;
-    return compares && last.end <= one.begin && last.begin >= sentence_begin &&
-           one.begin - last.end <= kLongestGap && !breaks(between(text, last.end, one.begin));
+    return compares && last.end <= one.begin && last.begin >= sentence_begin && one.begin - last.end <= kLongestGap &&
+           !breaks(between(text, last.end, one.begin));
   }
   static bool breaks(std::u16string_view gap) { return gap.find_first_of(u",;.:()") != std::u16string_view::npos; }
 

@@ -19,12 +19,11 @@ bool ends_a_noun_phrase(std::u16string_view word) {
   // "8.7 million took trains": a verb; "lightning-caused" is none.
   if (word.ends_with(u"ed") && word.find(u'-') == std::u16string_view::npos) return true;
   static constexpr std::array<std::u16string_view, 52> kEnds{
-      u"took", u"went", u"came", u"used",  u"made",  u"ran", u"rode", u"flew",  u"took", u"will",
-      u"can",  u"may",
-      u"of",   u"in",   u"and",  u"or",    u"to",    u"by",  u"on",   u"at",    u"for",  u"from",
-      u"with", u"than", u"as",   u"that",  u"which", u"who", u"were", u"was",   u"are",  u"is",
-      u"had",  u"has",  u"have", u"more",  u"less",  u"the", u"this", u"fewer", u"last", u"a",
-      u"an",   u"per",  u"its",  u"their", u"while", u"but", u"when", u"after", u"over", u"then"};
+      u"took", u"went",  u"came",  u"used", u"made",  u"ran",   u"rode",  u"flew", u"took", u"will", u"can",
+      u"may",  u"of",    u"in",    u"and",  u"or",    u"to",    u"by",    u"on",   u"at",   u"for",  u"from",
+      u"with", u"than",  u"as",    u"that", u"which", u"who",   u"were",  u"was",  u"are",  u"is",   u"had",
+      u"has",  u"have",  u"more",  u"less", u"the",   u"this",  u"fewer", u"last", u"a",    u"an",   u"per",
+      u"its",  u"their", u"while", u"but",  u"when",  u"after", u"over",  u"then"};
   return std::find(kEnds.begin(), kEnds.end(), word) != kEnds.end();
 }
 

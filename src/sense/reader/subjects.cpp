@@ -314,7 +314,8 @@ subject const* who_counts_for_all(owners const& of, draft const& one) {
   auto text = of.doc.text().substr(in.from, std::min(in.to - in.from, kCharactersBack));
   while (text.starts_with(u' ')) text.remove_prefix(1);
   auto const of_all = [&](std::u16string_view opening) { return text.starts_with(opening); };
-  if (!of_all(u"Nationally") && !of_all(u"Nationwide") && !of_all(u"Across the country") && !of_all(u"Across the nation"))
+  if (!of_all(u"Nationally") && !of_all(u"Nationwide") && !of_all(u"Across the country") &&
+      !of_all(u"Across the nation"))
     return nullptr;
   auto const first = std::lower_bound(of.all.cbegin(), of.all.cend(), in.from,
                                       [](subject const& s, std::size_t place) { return s.from < place; });

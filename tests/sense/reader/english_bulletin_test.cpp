@@ -1,4 +1,5 @@
-// English sentences as ports, fire centres, boards of investment and airports write them, and what must be read in them.
+// English sentences as ports, fire centres, boards of investment and airports write them, and what must be read in
+// them.
 #include <gtest/gtest.h>
 
 #include "sense/reader/reader.h"
@@ -59,15 +60,17 @@ TEST(english_bulletin, shares_that_fell_to_something_are_no_changes) {
 }
 
 TEST(english_bulletin, a_base_is_of_the_days_that_it_is_compared_over) {
-  EXPECT_EQ(english_dated("In May 2024 Faro Airport handled 950,000 passengers, up from 910,000. Cargo reached 120 tonnes, "
-                          "compared with 131 tonnes in May 2019."),
-            (english_lines{"950,000 passengers 2024-05-01..2024-05-31", "910,000 2023-05-01..2023-05-31",
-                           "120 tonnes 2024-05-01..2024-05-31", "131 tonnes 2019-05-01..2019-05-31"}));
+  EXPECT_EQ(
+      english_dated("In May 2024 Faro Airport handled 950,000 passengers, up from 910,000. Cargo reached 120 tonnes, "
+                    "compared with 131 tonnes in May 2019."),
+      (english_lines{"950,000 passengers 2024-05-01..2024-05-31", "910,000 2023-05-01..2023-05-31",
+                     "120 tonnes 2024-05-01..2024-05-31", "131 tonnes 2019-05-01..2019-05-31"}));
 }
 
 TEST(english_bulletin, what_follows_a_base_is_of_the_texts_own_days) {
-  EXPECT_EQ(english_dated("The Port of Tacoma moved 90,000 TEUs in June 2024. Imports rose to 41,000 TEUs from 39,500 TEUs in "
-                          "June 2023, while exports were 30,000 TEUs."),
+  EXPECT_EQ(english_dated(
+                "The Port of Tacoma moved 90,000 TEUs in June 2024. Imports rose to 41,000 TEUs from 39,500 TEUs in "
+                "June 2023, while exports were 30,000 TEUs."),
             (english_lines{"90,000 TEUs 2024-06-01..2024-06-30", "41,000 TEUs 2024-06-01..2024-06-30",
                            "39,500 TEUs 2023-06-01..2023-06-30", "30,000 TEUs 2024-06-01..2024-06-30"}));
 }
@@ -75,8 +78,9 @@ TEST(english_bulletin, what_follows_a_base_is_of_the_texts_own_days) {
 TEST(english_bulletin, stretches_are_said_by_their_ends_and_in_two_parts) {
   EXPECT_EQ(english_dated("Faro Airport handled 2.4 million passengers in the three months to June 2024."),
             (english_lines{"2.4 million passengers 2024-04-01..2024-06-30"}));
-  EXPECT_EQ(english_dated("Some 80,000 passengers passed Lo Wu from December 22 to 26, 2023 and December 30 to January 2."),
-            (english_lines{"80,000 passengers 2023-12-22..2024-01-02"}));
+  EXPECT_EQ(
+      english_dated("Some 80,000 passengers passed Lo Wu from December 22 to 26, 2023 and December 30 to January 2."),
+      (english_lines{"80,000 passengers 2023-12-22..2024-01-02"}));
 }
 
 TEST(english_bulletin, a_dateline_is_when_it_was_written) {
@@ -92,27 +96,31 @@ TEST(english_bulletin, the_head_of_an_item_has_its_figures) {
 }
 
 TEST(english_bulletin, an_office_is_a_subject_where_it_does_something_and_goes_on_to_be) {
-  EXPECT_EQ(english_told("On state lands the Idaho Department of Lands has counted 212 fires. The 90 lightning-caused fires "
-                         "have burned 4,100 acres."),
-            (english_lines{"212 fires level Idaho Department of Lands",
-                           "90 lightning-caused fires level Idaho Department of Lands",
-                           "4,100 acres level Idaho Department of Lands"}));
+  EXPECT_EQ(
+      english_told("On state lands the Idaho Department of Lands has counted 212 fires. The 90 lightning-caused fires "
+                   "have burned 4,100 acres."),
+      (english_lines{"212 fires level Idaho Department of Lands",
+                     "90 lightning-caused fires level Idaho Department of Lands",
+                     "4,100 acres level Idaho Department of Lands"}));
 }
 
 TEST(english_bulletin, acronyms_are_organisations_where_they_act) {
-  EXPECT_EQ(english_told("Projects approved by the ZDA and ZIPA were worth $400 million. Of this, 70% (or $280 million) came "
-                         "from ZDA. The ZDA-ZIPA approved projects grew."),
-            (english_lines{"$400 million level ZDA-ZIPA", "70% share ZDA >c", "$280 million level ZDA"}));
+  EXPECT_EQ(
+      english_told("Projects approved by the ZDA and ZIPA were worth $400 million. Of this, 70% (or $280 million) came "
+                   "from ZDA. The ZDA-ZIPA approved projects grew."),
+      (english_lines{"$400 million level ZDA-ZIPA", "70% share ZDA >c", "$280 million level ZDA"}));
 }
 
 TEST(english_bulletin, a_list_of_names_is_handed_out_to_a_list_of_numbers) {
-  EXPECT_EQ(english_told("Lo Wu, Shenzhen Bay and Lok Ma Chau will see 200,000, 90,000 and 70,000 passengers respectively."),
-            (english_lines{"200,000 level Lo Wu", "90,000 level Shenzhen Bay", "70,000 passengers level Lok Ma Chau"}));
+  EXPECT_EQ(
+      english_told("Lo Wu, Shenzhen Bay and Lok Ma Chau will see 200,000, 90,000 and 70,000 passengers respectively."),
+      (english_lines{"200,000 level Lo Wu", "90,000 level Shenzhen Bay", "70,000 passengers level Lok Ma Chau"}));
 }
 
 TEST(english_bulletin, counts_whose_noun_stands_further_off) {
-  EXPECT_EQ(english_told("In Idaho 1,046 fires were burning, 633 of them out of control; six of those fires were contained."),
-            (english_lines{"1,046 fires level Idaho", "633 level Idaho", "six level Idaho"}));
+  EXPECT_EQ(
+      english_told("In Idaho 1,046 fires were burning, 633 of them out of control; six of those fires were contained."),
+      (english_lines{"1,046 fires level Idaho", "633 level Idaho", "six level Idaho"}));
 }
 
 }  // namespace

@@ -55,8 +55,8 @@ bool after_a_change(std::u16string_view text, std::size_t sentence_begin, std::s
   return false;
 }
 
-// "than in the corresponding holiday period last year", "compared to its level last year": only nouns stand between what
-// compares and the year.
+// "than in the corresponding holiday period last year", "compared to its level last year": only nouns stand between
+// what compares and the year.
 bool is_within_a_base(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
   constexpr std::size_t kReach = 64;
   auto const from = std::max(sentence_begin, begin > kReach ? begin - kReach : 0);
@@ -85,7 +85,8 @@ bool names_a_mean(std::u16string_view text, std::size_t end) {
 // "its lowest since 1988", "for the first time since May": how long ago, and no stretch of what is counted.
 bool is_since_a_record(std::u16string_view text, std::size_t pos) {
   auto const word = word_before(text, pos);
-  return word.text().ends_with("est") || is_one_of(word.text(), {"most", "least", "first", "time", "record", "level", "high", "low"});
+  return word.text().ends_with("est") ||
+         is_one_of(word.text(), {"most", "least", "first", "time", "record", "level", "high", "low"});
 }
 
 bool is_base(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
@@ -118,8 +119,8 @@ bool is_dateline(std::u16string_view text, std::size_t begin, std::size_t end) {
   if (at(text, end) == u'(' || ends(text, begin, u"Posted ") || ends(text, begin, u"Published ") ||
       ends(text, begin, u"Updated "))
     return true;
-  // "BANGKOK, 10 April 2017: Airports of Thailand", "July 3 - Renewable sources", "JAKARTA, April 26, 2024 (Reuters) -",
-  // "SAVANNAH (Sept. 20, 2022) - ": a place and a day before the text.
+  // "BANGKOK, 10 April 2017: Airports of Thailand", "July 3 - Renewable sources", "JAKARTA, April 26, 2024 (Reuters)
+  // -", "SAVANNAH (Sept. 20, 2022) - ": a place and a day before the text.
   auto mark = skip_spaces(text, end);
   if (at(text, mark) == u')' && begin > 0 && text[begin - 1] == u'(') mark = skip_spaces(text, mark + 1), --begin;
   if (at(text, mark) == u'(') {
@@ -441,7 +442,8 @@ std::optional<time_expression> week_of(scan const& s, std::size_t pos) {
   return made;
 }
 
-// "the three months to June", "the year to March 2024", "the fiscal year ended June 30, 2021": a stretch said by its end.
+// "the three months to June", "the year to March 2024", "the fiscal year ended June 30, 2021": a stretch said by its
+// end.
 std::optional<time_expression> stretch_by_its_end(scan const& s, std::size_t pos) {
   auto start = pos;
   if (auto const the = after_words(s.text, pos, "the"); the != kNowhere) start = skip_spaces(s.text, the);
@@ -473,7 +475,8 @@ std::optional<time_expression> stretch_by_its_end(scan const& s, std::size_t pos
   made.unit = time_unit::range;
   made.rule = "en.range";
   made.year_written = point->from.year_is != given::no;
-  auto const start_day = whole ? day{first / 1} : shift_years(found->last, 0) - (found->last - day{first / last.day()}) + days{1};
+  auto const start_day =
+      whole ? day{first / 1} : shift_years(found->last, 0) - (found->last - day{first / last.day()}) + days{1};
   made.days = meant({start_day, found->last});
   if (is_base(s.text, s.sentence_begin, pos)) made.role = time_role::base;
   return made;
@@ -531,7 +534,8 @@ constexpr lead_words kLeads[] = {
 
 // The words that an expression begins with.
 word_heads all_heads() {
-  word_heads made{"financial", "fiscal", "year", "half", "quarter", "late", "early", "mid", "recent", "preceding", "upcoming", "a", "an", "several", "few"};
+  word_heads made{"financial", "fiscal",    "year",     "half", "quarter", "late",    "early", "mid",
+                  "recent",    "preceding", "upcoming", "a",    "an",      "several", "few"};
   for (auto const& one : kPhrases) made.add(one.words);
   for (auto const& one : kLeads) made.add(one.words);
   add_point_heads(made);
