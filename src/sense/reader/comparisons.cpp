@@ -157,7 +157,10 @@ bool figure_reader::reaches_a_share() const {
 bool figure_reader::is_part_of_a_whole() const {
   constexpr std::size_t kLongestWhole = 40;
   auto const behind = text.substr(one.words_to, kLongestWhole);
-  if (!behind.starts_with(u" of ") || in_clause.ratio != nullptr) return false;
+  if (!behind.starts_with(u" of ")) return false;
+  // "equivalent to 8.6% of the total"
+  if (in_clause.ratio != nullptr && !behind.starts_with(u" of the total") && !behind.starts_with(u" of all"))
+    return false;
   auto const whole = behind.substr(0, behind.find_first_of(u",.;:()\n", 1));
   for (std::u16string_view const base : {u" level", u"2019", u"last year", u"year earlier", u"year before"}) {
     if (whole.find(base) != std::u16string_view::npos) return false;
@@ -183,6 +186,11 @@ bool figure_reader::english_percent() {
   if (auto const sign = printed_sign(one); sign == direction::up || (sign == direction::down && lead.ends_with(u"("))) {
     change(figure_kind::chg_pct, sign, "growth:signed");
     one.cmp->direction = sign;
+    return true;
+  }
+  // "reached 4.3 million tons, off 9%"
+  if (lead.ends_with(u", off ")) {
+    change(figure_kind::chg_pct, direction::down, "growth:off");
     return true;
   }
   if (is_bracket_among_changes()) {

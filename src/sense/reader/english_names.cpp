@@ -26,6 +26,8 @@ constexpr std::array<std::u16string_view, 20> kOffices{
 // What a capitalised phrase is called: its last word says so, or the word before "of".
 name_kind kind_of_name_in(std::vector<std::u16string_view> const& phrase) {
   if (phrase.size() < 2) return name_kind::none;
+  // "Port Houston"
+  if (phrase.front() == u"Port" && phrase.size() == 2) return name_kind::operates;
   auto const kind_of = [](std::u16string_view word) {
     return holds_word(kOperators, word) ? name_kind::operates
            : holds_word(kOffices, word) ? name_kind::tells

@@ -214,7 +214,7 @@ std::string_view said_for_short(document const& doc, std::vector<draft> const& d
 std::string investment_counted_before(document const& doc, std::vector<draft> const& drafts, std::size_t i,
                                       std::string_view read) {
   auto const& one = drafts[i];
-  if (one.dimension != dimension::money || (read != "invest_amount" && read != "fdi")) return {};
+  if ((one.dimension != dimension::money && one.dimension != dimension::percent) || (read != "invest_amount" && read != "fdi")) return {};
   auto const clause = clause_start(doc.text(), one.words_from, doc.sentences[one.sentence].from);
   auto const said = doc.text().substr(clause, one.words_from - clause);
   for (std::u16string_view const own : {u"FDI", u"direct investment", u"total investment", u"omestic investment"}) {
@@ -485,6 +485,11 @@ void read_indicators(document const& doc, std::vector<draft>& drafts) {
       one.indicator = drafts[*one.of].indicator;
     } else {
       one.indicator = of_change(doc, drafts, i);
+      // "Investment from France surged 84.1 percent" in a text that has been counting foreign investment.
+      if (doc.english && one.indicator == "invest_amount") {
+        if (auto before = investment_counted_before(doc, drafts, i, one.indicator); !before.empty())
+          one.indicator = std::move(before);
+      }
     }
   }
   narrow_by_subject(doc, drafts);

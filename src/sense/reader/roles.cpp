@@ -134,6 +134,50 @@ bool follows_its_base_time(document const& doc, std::vector<draft> const& drafts
          has_base_time(doc, one.lead_from, one.words_from);
 }
 
+// "(2022: 58.5%)", "(previous year: 4.1 million)": what it was stands behind the number in a bracket of its own.
+bool is_in_a_bracket_of_the_base(std::u16string_view lead) {
+  if (!lead.starts_with(u" (") || !lead.ends_with(u": ")) return false;
+  auto const said = lead.substr(2, lead.size() - 4);
+  auto const year = said.size() == 4 && (said.starts_with(u"20") || said.starts_with(u"19")) && is_digit(said[3]);
+  return year || said == u"previous year" || said == u"prior year" || said == u"last year" || said == u"year earlier" ||
+         said == u"year ago";
+}
+
+// "4% below the record 3,974,901 TEUs", "53.2% higher than the PhP119.31 billion": what follows a change directly.
+bool follows_what_it_is_more_than(std::u16string_view lead) {
+  constexpr std::size_t kLongest = 28;
+  if (lead.size() > kLongest || lead.find_first_of(u",;:()") != std::u16string_view::npos) return false;
+  auto const said = without_fillers(lead);
+  for (std::u16string_view const than : {u" more than", u" fewer than", u" less than", u" higher than", u" lower than",
+                                         u" below", u" above", u" over", u" on", u" short of", u" ahead of"}) {
+    if (said == than) return true;
+  }
+  return false;
+}
+
+// from A to B; against A: A is the base.
+bool is_english_base(document const& doc, std::vector<draft> const& drafts, std::size_t i, std::u16string_view behind) {
+  auto const text = doc.text();
+  auto const& one = drafts[i];
+  auto const lead = text.substr(one.lead_from, one.words_from - std::min(one.lead_from, one.words_from));
+  auto const* before = i > 0 ? &drafts[i - 1] : nullptr;
+  auto const reached = lead.ends_with(u" to ") || lead == u"-";
+  if (one.in_list && before != nullptr && !reached && before->role == "base") return true;
+  if (without_fillers(lead).ends_with(u"from")) {
+    auto const* next = i + 1 < drafts.size() ? &drafts[i + 1] : nullptr;
+    return before != nullptr ||
+           (next != nullptr && next->sentence == one.sentence && next->dimension == one.dimension &&
+            text.substr(one.words_to, next->words_from - one.words_to).find(u" to ") != std::u16string_view::npos);
+  }
+  if (before == nullptr || before->sentence != one.sentence) return false;
+  if (leads_to_a_base(lead) || is_in_a_bracket_of_the_base(lead)) return true;
+  if (!before->is_change()) return false;
+  // "up 12.6 percent (1.26 million in June 2023)"
+  return follows_its_base_time(doc, drafts, i) || follows_what_it_is_more_than(lead) ||
+         (lead == u" (" && behind.starts_with(u" in ") &&
+          behind.find_first_of(u"0123456789") != std::u16string_view::npos);
+}
+
 }  // namespace
 
 void read_roles(document const& doc, std::vector<draft>& drafts) {
@@ -173,6 +217,9 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
     } else if (in(word_class::target_level) || in(word_class::target) || behind.starts_with(u"的任务") ||
                behind.starts_with(u"的目标") || behind.starts_with(u"目标") || behind.starts_with(u"任务")) {
       one.role = "target";
+    } else if (doc.english && i > 0 && drafts[i - 1].is_change() && drafts[i - 1].sentence == one.sentence &&
+               follows_what_it_is_more_than(lead)) {
+      one.role = "base";
     } else if (in(word_class::peak) || behind.find(u"最高") < 14 || behind.find(u"纪录") < 14 ||
                behind.find(u"高峰") < 14 || behind.find(u"新高") < 14 || behind.find(u"最多") < 14) {
       one.role = "peak";
@@ -188,31 +235,7 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
     } else if (in(word_class::plan)) {
       one.role = "plan";
     }
-    // from A to B; against A: A is the base.
-    if (doc.english && one.role.empty()) {
-      auto const before = text.substr(one.lead_from, one.words_from - one.lead_from);
-      auto const next_is_to =
-          i + 1 < drafts.size() && drafts[i + 1].sentence == one.sentence && drafts[i + 1].dimension == one.dimension &&
-          text.substr(one.words_to, drafts[i + 1].words_from - one.words_to).find(u" to ") != std::u16string_view::npos;
-      auto const reached = before.ends_with(u" to ") || before == u"-";
-      if (one.in_list && i > 0 && !reached && drafts[i - 1].role == "base") one.role = "base";
-      auto const from = without_fillers(before).ends_with(u"from");
-      auto const beside = i > 0 && drafts[i - 1].sentence == one.sentence;
-      if ((from ? next_is_to || i > 0 : beside && leads_to_a_base(before)) ||
-          (i > 0 && follows_its_base_time(doc, drafts, i)) ||
-          (i > 0 && drafts[i - 1].is_change() && drafts[i - 1].sentence == one.sentence &&
-           (before == u" more than " || before == u" more than the " || before == u" fewer than the " ||
-            before == u" less than the " || before == u" below the " || before == u" above the " ||
-            before == u" higher than the " || before == u" lower than the " || before == u" over the " ||
-            before == u" over " || before == u" on the " || before == u" higher than its " ||
-            before == u" lower than its " || before == u" more than its " || before == u" less than its " ||
-            before == u" above its " || before == u" below its ")) ||
-          // "up 12.6 percent (1.26 million in June 2023)"
-          (i > 0 && drafts[i - 1].is_change() && drafts[i - 1].sentence == one.sentence && before == u" (" &&
-           behind.starts_with(u" in ") && behind.find_first_of(u"0123456789") != std::u16string_view::npos)) {
-        one.role = "base";
-      }
-    }
+    if (doc.english && one.role.empty() && is_english_base(doc, drafts, i, behind)) one.role = "base";
   }
   read_completions(doc, drafts);
 }

@@ -83,6 +83,15 @@ TEST(english_bulletin, stretches_are_said_by_their_ends_and_in_two_parts) {
       (english_lines{"80,000 passengers 2023-12-22..2024-01-02"}));
 }
 
+TEST(english_bulletin, what_it_was_is_told_in_brackets_and_behind_records) {
+  EXPECT_EQ(
+      english_dated("In June 2024 punctuality averaged 91.5% (2023: 93.0%) on 4,100 trains, 4% below the record 4,270 "
+                    "trains of June 2019."),
+      (english_lines{"91.5% 2024-06-01..2024-06-30", "93.0% 2023-06-01..2023-06-30",
+                     "4,100 trains 2024-06-01..2024-06-30", "4% 2024-06-01..2024-06-30",
+                     "4,270 trains 2019-06-01..2019-06-30"}));
+}
+
 TEST(english_bulletin, a_dateline_is_when_it_was_written) {
   EXPECT_EQ(english_dated("FARO, 8 July 2024: The airport expects 95,000 passengers during 12 to 14 July."),
             (english_lines{"95,000 passengers 2024-07-12..2024-07-14"}));

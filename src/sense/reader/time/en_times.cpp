@@ -265,7 +265,7 @@ std::optional<time_expression> counted_from_now(scan const& s, std::size_t pos) 
 
 struct phrase {
   std::string_view words;
-  enum class kind : std::uint8_t { base, one_day, span, month, week, each, to_now, to_date } is;
+  enum class kind : std::uint8_t { base, one_day, span, month, week, each, to_now, to_date, full_year } is;
   int value = 0;
 };
 constexpr phrase kPhrases[] = {
@@ -325,6 +325,10 @@ constexpr phrase kPhrases[] = {
     {"per year", phrase::kind::each, 0},
     {"annually", phrase::kind::each, 0},
     {"so far this year", phrase::kind::to_date, 0},
+    {"for the full year", phrase::kind::full_year, 0},
+    {"for the whole year", phrase::kind::full_year, 0},
+    {"over the full year", phrase::kind::full_year, 0},
+    {"for the year as a whole", phrase::kind::full_year, 0},
     {"thus far this year", phrase::kind::to_date, 0},
     {"to date this year", phrase::kind::to_date, 0},
     {"this year to date", phrase::kind::to_date, 0},
@@ -396,6 +400,12 @@ std::optional<time_expression> of_phrase(scan const& s, std::size_t pos) {
         made.refers_back = false;
         if (s.context.published)
           made.days = meant({month_of(year_of(*s.context.published), 1).first, *s.context.published});
+        break;
+      case phrase::kind::full_year:
+        made.unit = time_unit::year;
+        made.refers_back = false;
+        if (auto const holder = now.last ? now.last : s.context.published)
+          made.days = meant({month_of(year_of(*holder), 1).first, month_of(year_of(*holder), 12).last});
         break;
       case phrase::kind::to_now:
         made.unit = time_unit::day;
@@ -700,6 +710,15 @@ std::optional<std::size_t> read_en_time(scan& s, std::size_t pos) {
           to = en_point{};
           to->from.day = number->value;
           to->end = number->end;
+          // "between October 1 and 7, 2024"
+          auto const comma = at(text, to->end) == u',' ? skip_spaces(text, to->end + 1) : to->end;
+          if (auto const year = comma > to->end ? en_point_at(text, comma, true) : std::optional<en_point>{};
+              year && year->bare_year && !year->to && year->from.year_is == given::written) {
+            point->from.year_is = given::written;
+            point->from.year = year->from.year;
+            made.year_written = true;
+            to->end = year->end;
+          }
         }
       }
       if (to && !to->to) {
