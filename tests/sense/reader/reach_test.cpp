@@ -152,6 +152,24 @@ TEST(reach, a_parts_month_and_a_feasts_days) {
             (reach_lines{"16.8万人次 2024-02-09..2024-02-15"}));
 }
 
+TEST(reach, a_models_number_is_none_and_a_scale_alone_may_be_one) {
+  EXPECT_EQ(
+      links_told("火场投入直升机3架(1架米-26、2架卡-32),过火面积12公顷,无人员伤亡。另一起火灾经420余人扑救。").size(),
+      6);
+  EXPECT_EQ(links_told("作文大赛收到稿件近万篇,评出一等奖10名。"),
+            (reach_lines{"万篇 entries level", "10名 prizes level"}));
+}
+
+TEST(reach, a_count_word_that_comes_again_counts_the_same) {
+  EXPECT_EQ(links_told("大赛共收到稿件2180篇。稿件来自31个省份。从这2000多篇来稿中选出优秀作品。"),
+            (reach_lines{"2180篇 entries level", "31个 provinces level", "2000多篇 entries level"}));
+}
+
+TEST(reach, a_change_of_a_part_is_not_the_totals) {
+  EXPECT_EQ(links_told("1至9月,全省实际使用外资86亿元,同比增长6%。高技术产业实际使用外资同比增长31%。"),
+            (reach_lines{"86亿元 fdi level", "6% fdi chg_pct >a", "31% fdi chg_pct"}));
+}
+
 TEST(reach, a_word_said_for_short_means_what_has_been_counted) {
   EXPECT_EQ(
       links_told("5月15日,全社会人员流动量2100万人次。其中铁路客运量130万人次,公路人员流动量1950万人次。"),
