@@ -211,7 +211,8 @@ bool is_figure(document const& doc, quantity const& read, sentence const& in) {
              (doc.english && !ends_with(text, read.from, u"past ") && !ends_with(text, read.from, u"last "));
     case dimension::hours:
     case dimension::minutes: {
-      auto const from = clause_from();
+      // 利用小时数排在前头的是云南(1712小时): a bracket's own clause does not say what is counted.
+      auto const from = before == u'(' ? std::max(in.from, read.from > 60 ? read.from - 60 : 0) : clause_from();
       auto const to = clause_to();
       return counts_something_in(doc, from, to, read.unit->dimension) ||
              has_class_in(doc, from, read.from, word_class::up) ||

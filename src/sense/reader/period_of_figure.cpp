@@ -132,7 +132,8 @@ struct walk {
       before_bracket = here;
       bracket = pos + 1;
     } else if (text[pos] == u')' && bracket != 0) {
-      if (here.set && here_end > bracket && last_figure > here_end && before_bracket.set) here = before_bracket;
+      if (here.set && here_end > bracket && last_figure > here_end && before_bracket.set && known(before_bracket.days))
+        here = before_bracket;
       bracket = 0;
     }
   }
@@ -267,6 +268,8 @@ struct walk {
       return;
     }
     if (only_names_a_holiday(one)) return;
+    // 延续了自7月中旬以来的回升势头: what has gone on since, and no time of what is counted.
+    if (one.rule == "zh.since" && at(text, one.end) == u'的' && (here.set || main.set)) return;
     // A holiday that no table has, in a text that has given its days: 春节期间(一月二十八日至二月四日)….
     if (one.unit == time_unit::holiday && !known(one.days) && main.set && known(main.days)) return;
     if (is_holiday_of_the_window(one)) {
@@ -495,6 +498,21 @@ bool is_start_of_a_change(std::u16string_view text, figure_site const& figure, s
   return false;
 }
 
+// 从2019年至2022年,由382万标箱增长到702万标箱: the first is of the first year, the second of the last.
+std::optional<days_meant> year_at_the_end(days_meant const& days, bool last) {
+  if (!known(days) || days.is != days_meant::kind::span) return {};
+  auto const from = std::chrono::year_month_day{*days.first};
+  auto const to = std::chrono::year_month_day{*days.last};
+  auto const whole = from.month() == std::chrono::January && from.day() == std::chrono::day{1} &&
+                     to.month() == std::chrono::December && to.day() == std::chrono::day{31};
+  if (!whole || from.year() == to.year()) return {};
+  auto const year = last ? to.year() : from.year();
+  return days_meant{days_meant::kind::span,
+                    base::day{year / std::chrono::January / 1},
+                    base::day{year / std::chrono::December / 31},
+                    {}};
+}
+
 figure_period walk::of(std::size_t index) {
   auto const& figure = figures[index];
   current = index;
@@ -608,8 +626,14 @@ figure_period walk::of(std::size_t index) {
       made.rule = "base";
     }
   }
+  auto const starts = is_start_of_a_change(text, figure, figures.subspan(index + 1));
+  auto const ends = index > 0 && is_start_of_a_change(text, figures[index - 1], figures.subspan(index));
+  if (auto const year = starts || ends ? year_at_the_end(chosen.days, ends) : std::nullopt) {
+    chosen.days = *year;
+    made.rule = "base";
+  }
   if (made.rule != "behind" && made.rule != "base" && known(chosen.days) &&
-      (figure.is_base || (made.rule != "ahead" && is_start_of_a_change(text, figure, figures.subspan(index + 1))))) {
+      (figure.is_base || (made.rule != "ahead" && starts))) {
     chosen.days = years_before(chosen.days, chosen.holiday, 1, *context.holidays);
     made.rule = "base";
   }

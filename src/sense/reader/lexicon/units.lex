@@ -103,7 +103,7 @@ TEU	0	teu	箱
 t	0	mass	吨 t tonnes tonne tons ton metric_tons metric_ton 公吨
 t	4	mass	万吨
 t	-3	mass	公斤 千克 kg kilograms kilogram
-kWh	0	energy	千瓦时 千瓦小时 度电 kWh kilowatt-hours kilowatt_hours
+kWh	0	energy	千瓦时 千瓦小时 度电 度 kWh kilowatt-hours kilowatt_hours
 kWh	3	energy	兆瓦时 MWh megawatt-hours
 kWh	6	energy	吉瓦时 GWh gigawatt-hours gigawatt_hours
 kWh	9	energy	太瓦时 TWh terawatt-hours terawatt_hours
