@@ -214,7 +214,9 @@ std::string_view said_for_short(document const& doc, std::vector<draft> const& d
 std::string investment_counted_before(document const& doc, std::vector<draft> const& drafts, std::size_t i,
                                       std::string_view read) {
   auto const& one = drafts[i];
-  if ((one.dimension != dimension::money && one.dimension != dimension::percent) || (read != "invest_amount" && read != "fdi")) return {};
+  if ((one.dimension != dimension::money && one.dimension != dimension::percent) ||
+      (read != "invest_amount" && read != "fdi"))
+    return {};
   auto const clause = clause_start(doc.text(), one.words_from, doc.sentences[one.sentence].from);
   auto const said = doc.text().substr(clause, one.words_from - clause);
   for (std::u16string_view const own : {u"FDI", u"direct investment", u"total investment", u"omestic investment"}) {
@@ -228,7 +230,20 @@ std::string investment_counted_before(document const& doc, std::vector<draft> co
   return {};
 }
 
+// 291名选手获得金牌: as many prizes as people.
+bool wins_prizes(document const& doc, draft const& one) {
+  if (doc.english || doc.topic != "contest" || one.dimension != dimension::person) return false;
+  constexpr std::size_t kReach = 16;
+  auto const behind = doc.text().substr(one.words_to, kReach);
+  auto const clause = behind.substr(0, behind.find_first_of(u",;。(\n"));
+  return clause.find(u'获') != std::u16string_view::npos;
+}
+
 std::string of_level(document const& doc, std::vector<draft> const& drafts, std::size_t i, std::string& rule) {
+  if (wins_prizes(doc, drafts[i])) {
+    rule = "wins";
+    return "prizes";
+  }
   auto const& one = drafts[i];
   auto const text = doc.text();
   auto const& inside = doc.sentences[one.sentence];

@@ -132,7 +132,10 @@ struct walk {
       before_bracket = here;
       bracket = pos + 1;
     } else if (text[pos] == u')' && bracket != 0) {
-      if (here.set && here_end > bracket && last_figure > here_end && before_bracket.set && known(before_bracket.days))
+      // 负荷为1.39亿千瓦(2月17日),日电量…: the day of the figure that it stands behind.
+      auto const dates_one = here_end == pos && current < figures.size() && figures[current].end + 1 == bracket;
+      if (here.set && here_end > bracket && (last_figure > here_end || dates_one) && before_bracket.set &&
+          known(before_bracket.days))
         here = before_bracket;
       bracket = 0;
     }
