@@ -153,6 +153,13 @@ bool is_a_part_in_words(std::u16string_view text, quantity const& read, sentence
          bracket.substr(0, percent).find_first_not_of(u"0123456789.") == std::u16string_view::npos;
 }
 
+bool is_of_a_percentage(std::u16string_view text, quantity const& read) {
+  for (std::u16string_view const way : {u" more", u" less", u" fewer", u" higher", u" lower", u" above", u" below"}) {
+    if (begins_with(text, read.words_to, way)) return true;
+  }
+  return ends_with(text, read.words_from, u"up ") || ends_with(text, read.words_from, u"down ");
+}
+
 bool is_figure(document const& doc, quantity const& read, sentence const& in) {
   auto const text = doc.text();
   auto const before = read.from > 0 ? text[read.from - 1] : u'\0';
@@ -179,6 +186,8 @@ bool is_figure(document const& doc, quantity const& read, sentence const& in) {
   if (read.shape != number_shape::figure) return false;
   auto const chinese_days = !doc.english && read.unit->dimension == dimension::days;  // judged below
   if (read.number.in_words && !chinese_days && !counts_in_words(text, read)) return false;
+  // "2.8 points more than a year earlier", "up 3 points": points of a score are none of a percentage.
+  if (read.unit->surface == u"points" && !is_of_a_percentage(text, read)) return false;
   // "40 reports" count fires where a text is about them.
   if (read.unit->surface == u"reports" && doc.topic != "fire") return false;
   // "Chengdu's two airports", "the three counties": which they are, not how many were counted.

@@ -228,6 +228,15 @@ bool figure_reader::english_percent() {
     one.rule = "share:base";
     return true;
   }
+  // "71.4 percent of their rooms, 2.8 points more than a year earlier (69.6 percent)"
+  if (before != nullptr && before->is_change() && before->cmp && lead.ends_with(u" (") && i > 1 &&
+      lead.find_first_of(u",;:") == std::u16string_view::npos && has_base_time(doc, from, to) &&
+      drafts[i - 2].dimension == one.dimension && !drafts[i - 2].is_change()) {
+    one.kind = drafts[i - 2].kind;
+    one.role = "base";
+    one.rule = "base:bracket";
+    return true;
+  }
   if (is_said_again_behind()) {
     one.kind = figure_kind::share;
     one.of = i + 1;
