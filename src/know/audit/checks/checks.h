@@ -43,6 +43,13 @@ void add_across(std::span<page const>, std::vector<relation>&);
 
 // +1, -1, or 0 where no direction was said.
 int sign_of(model::direction);
+// Whether the figure is a change that rises or falls.
+bool has_way(page const&, std::size_t);
+interval negative(interval const&);
+// 线上观看286万人次,较上届的212万人次增长34.9%; 16.8件,上年末为14.2件,增加2.6件: what the level before it was at
+// another time, under a word that is no span of the calendar. The change behind is of the level before, whichever the
+// reader took.
+bool is_told_as_before(page const&, std::size_t);
 // 1 + rate/100 for a rise, 1 - rate/100 for a fall.
 interval grown_by(figure_value const& rate);
 // The figure's level in the span that `change` compares with, where it is printed too.

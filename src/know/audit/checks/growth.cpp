@@ -22,14 +22,6 @@ bool same_comparison(model::printed_figure const& a, model::printed_figure const
   return true;
 }
 
-bool has_way(page const& of, std::size_t i) {
-  return of.at(i).cmp && sign_of(of.at(i).cmp->direction) != 0;
-}
-
-interval negative(interval const& a) {
-  return interval::at(0) - a;
-}
-
 // Change over base, in percent, with the sign that the printed rate's word gives a rise.
 std::optional<sides> growth_from_change(figure_values v) {
   auto const change = v[0].range;
@@ -53,20 +45,6 @@ std::optional<sides> growth_from_base(figure_values v) {
 std::optional<sides> change_from_base(figure_values v) {
   auto const change = sign_of(v[2].way) < 0 ? v[1].range - v[0].range : v[0].range - v[1].range;
   return sides{change, v[2].range};
-}
-
-// 线上观看286万人次,较上届的212万人次增长34.9%; 16.8件,上年末为14.2件,增加2.6件: what the level before it was at
-// another time, under a word that is no span of the calendar. The change behind is of the level before, whichever the
-// reader took.
-bool is_told_as_before(page const& of, std::size_t i) {
-  constexpr std::size_t kLongest = 36;  // bytes: twelve Chinese characters
-  if (!of.has_text() || i == 0 || !of.is_level(i) || !of.is_level(i - 1)) return false;
-  if (of.at(i).unit != of.at(i - 1).unit || of.at(i).org != of.at(i - 1).org || of.at(i).role == "target") return false;
-  static constexpr std::array<std::string_view, 11> kBefore{"上届", "上一届", "上年末", "上年底",   "去年末",  "去年底",
-                                                            "年初", "上月末", "上季末", "常年同期", "去年同期"};
-  auto const text = of.between(i - 1, i);
-  if (text.size() > kLongest || contains(text, "。") || contains(text, "预算") || contains(text, "计划")) return false;
-  return std::ranges::any_of(kBefore, [&](std::string_view word) { return contains(text, word); });
 }
 
 void add_triple(page const& of, std::size_t level, std::vector<relation>& to) {
@@ -197,76 +175,26 @@ void add_balance(page const& of, std::size_t balance, std::vector<relation>& to)
                 .reported = 2});
 }
 
-// "972 flights daily (+5.02%) …; 698 flights (+5.11%)": one of a list of averages is an average too.
-bool is_among_averages(page const& of, std::size_t level) {
-  auto const in_brackets = [&](std::size_t i) {
-    return i + 1 < of.size() && of.between(i, i + 1).ends_with("(+") && of.host(i + 1) == i;
-  };
-  if (!of.has_text() || !in_brackets(level)) return false;
-  for (auto i = level; i-- > of.near(level).front();) {
-    if (!of.is_level(i) || of.at(i).unit != of.at(level).unit) continue;
-    if (of.at(i).role.starts_with("avg")) return true;
-    if (!in_brackets(i)) return false;
-  }
-  return false;
-}
-
-// 全国32个千万级机场的航班量增长11.2%: the rate is of what stands between.
-bool is_of_another_noun(page const& of, std::size_t level, std::size_t rate) {
-  if (!of.has_text() || rate < level) return false;
-  auto const text = of.between(level, rate);
-  auto const end = std::min(text.find(','), text.find("、"));
-  return contains(text.substr(0, end), "的");
-}
-
-// Last year's count was whole: some whole base must give the printed rate.
-void add_whole_base(page const& of, std::size_t rate, std::vector<relation>& to) {
-  auto const host = of.host(rate);
-  if (!host || !of.is_level(*host) || !has_way(of, rate)) return;
-  auto const& level = of.at(*host);
-  if (!counts_whole_things(level.unit) || !rounding_interval(level, reach::widest).is_point()) return;
-  if (level.value.mantissa == 0 || base_of(of, *host, rate) || is_told_as_before(of, *host)) return;
-  if (is_of_another_noun(of, *host, rate)) return;
-  if (of.at(rate).qualifier != model::figure_qualifier::exact || !is_plain(level) || is_among_averages(of, *host))
-    return;
-  auto const rate_at = [count = printed_value(level.value)](mpz_class const& base) -> exact {
-    return count / exact{base} * 100 - 100;
-  };
-  auto const way = sign_of(of.at(rate).cmp->direction);
-  auto const middle = exact{printed_value(level.value) / (1 + way * printed_value(of.at(rate).value) / 100)};
-  auto const below = floor_of(middle);
-  if (below < 1) return;
-  mpz_class const above = below + 1;
-  auto const nearer = abs(exact{rate_at(below) * way - printed_value(of.at(rate).value)}) <=
-                              abs(exact{rate_at(above) * way - printed_value(of.at(rate).value)})
-                          ? below
-                          : above;
-  auto const text = [&](std::string_view lang) {
-    bool const en = lang == "en";
-    return fmt::format(fmt::runtime(en ? "a base of {} gives {}, of {} {}; no whole number gives the printed rate"
-                                       : "基数{}得{}，基数{}得{}，没有整数基数能得所印的增幅"),
-                       below.get_str(), shown(exact{rate_at(below) * way}, "%", lang), above.get_str(),
-                       shown(exact{rate_at(above) * way}, "%", lang));
-  };
-  to.push_back(
-      {.check = "integer_base",
-       .figures = {of.where(*host), of.where(rate)},
-       .expression = fmt::format(fmt::runtime(way > 0 ? "({{0}}/{0}-1)*100 ~ {{1}}" : "(1-{{0}}/{0})*100 ~ {{1}}"),
-                                 nearer.get_str()),
-       .evaluate = [base = exact{nearer}](figure_values v) -> std::optional<sides> {
-         int const sign = sign_of(v[1].way);
-         auto const range = v[0].range / grown_by(v[1]);
-         bool const some = !range.low || !range.high || floor_of(*range.high) >= *range.low;
-         auto growth = v[0].range * exact{1 / base} * exact{100} - interval::at(100);
-         if (sign < 0) growth = negative(growth);
-         return sides{some ? v[1].range : growth, v[1].range};
-       },
-       .reported = 1,
-       .repairable = false,
-       .remark = {text("zh"), text("en")}});
-}
-
 }  // namespace
+
+bool has_way(page const& of, std::size_t i) {
+  return of.at(i).cmp && sign_of(of.at(i).cmp->direction) != 0;
+}
+
+interval negative(interval const& a) {
+  return interval::at(0) - a;
+}
+
+bool is_told_as_before(page const& of, std::size_t i) {
+  constexpr std::size_t kLongest = 36;  // bytes: twelve Chinese characters
+  if (!of.has_text() || i == 0 || !of.is_level(i) || !of.is_level(i - 1)) return false;
+  if (of.at(i).unit != of.at(i - 1).unit || of.at(i).org != of.at(i - 1).org || of.at(i).role == "target") return false;
+  static constexpr std::array<std::string_view, 11> kBefore{"上届", "上一届", "上年末", "上年底",   "去年末",  "去年底",
+                                                            "年初", "上月末", "上季末", "常年同期", "去年同期"};
+  auto const text = of.between(i - 1, i);
+  if (text.size() > kLongest || contains(text, "。") || contains(text, "预算") || contains(text, "计划")) return false;
+  return std::ranges::any_of(kBefore, [&](std::string_view word) { return contains(text, word); });
+}
 
 int sign_of(model::direction way) {
   return way == model::direction::up ? 1 : way == model::direction::down ? -1 : 0;
@@ -401,12 +329,6 @@ void add_growth(page const& of, std::vector<relation>& to) {
     auto const kind = of.at(i).kind;
     if (kind == figure_kind::chg_pct || kind == figure_kind::chg_abs) add_against_base(of, i, to);
     if (kind == figure_kind::chg_pp) add_points(of, i, to);
-  }
-}
-
-void add_bases(page const& of, std::vector<relation>& to) {
-  for (std::size_t i = 0; i < of.size(); ++i) {
-    if (of.usable(i) && of.at(i).kind == figure_kind::chg_pct) add_whole_base(of, i, to);
   }
 }
 

@@ -1,0 +1,91 @@
+// 整数基数: what is counted one by one was a whole number last year too.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/wording.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+using model::figure_kind;
+
+// "972 flights daily (+5.02%) …; 698 flights (+5.11%)": one of a list of averages is an average too.
+bool is_among_averages(page const& of, std::size_t level) {
+  auto const in_brackets = [&](std::size_t i) {
+    return i + 1 < of.size() && of.between(i, i + 1).ends_with("(+") && of.host(i + 1) == i;
+  };
+  if (!of.has_text() || !in_brackets(level)) return false;
+  for (auto i = level; i-- > of.near(level).front();) {
+    if (!of.is_level(i) || of.at(i).unit != of.at(level).unit) continue;
+    if (of.at(i).role.starts_with("avg")) return true;
+    if (!in_brackets(i)) return false;
+  }
+  return false;
+}
+
+// 全国32个千万级机场的航班量增长11.2%: the rate is of what stands between.
+bool is_of_another_noun(page const& of, std::size_t level, std::size_t rate) {
+  if (!of.has_text() || rate < level) return false;
+  auto const text = of.between(level, rate);
+  auto const end = std::min(text.find(','), text.find("、"));
+  return contains(text.substr(0, end), "的");
+}
+
+// Last year's count was whole: some whole base must give the printed rate.
+void add_whole_base(page const& of, std::size_t rate, std::vector<relation>& to) {
+  auto const host = of.host(rate);
+  if (!host || !of.is_level(*host) || !has_way(of, rate)) return;
+  auto const& level = of.at(*host);
+  if (!counts_whole_things(level.unit) || !rounding_interval(level, reach::widest).is_point()) return;
+  if (level.value.mantissa == 0 || base_of(of, *host, rate) || is_told_as_before(of, *host)) return;
+  if (is_of_another_noun(of, *host, rate)) return;
+  if (of.at(rate).qualifier != model::figure_qualifier::exact || !is_plain(level) || is_among_averages(of, *host))
+    return;
+  auto const rate_at = [count = printed_value(level.value)](mpz_class const& base) -> exact {
+    return count / exact{base} * 100 - 100;
+  };
+  auto const way = sign_of(of.at(rate).cmp->direction);
+  auto const middle = exact{printed_value(level.value) / (1 + way * printed_value(of.at(rate).value) / 100)};
+  auto const below = floor_of(middle);
+  if (below < 1) return;
+  mpz_class const above = below + 1;
+  auto const nearer = abs(exact{rate_at(below) * way - printed_value(of.at(rate).value)}) <=
+                              abs(exact{rate_at(above) * way - printed_value(of.at(rate).value)})
+                          ? below
+                          : above;
+  auto const text = [&](std::string_view lang) {
+    bool const en = lang == "en";
+    return fmt::format(fmt::runtime(en ? "a base of {} gives {}, of {} {}; no whole number gives the printed rate"
+                                       : "基数{}得{}，基数{}得{}，没有整数基数能得所印的增幅"),
+                       below.get_str(), shown(exact{rate_at(below) * way}, "%", lang), above.get_str(),
+                       shown(exact{rate_at(above) * way}, "%", lang));
+  };
+  to.push_back(
+      {.check = "integer_base",
+       .figures = {of.where(*host), of.where(rate)},
+       .expression = fmt::format(fmt::runtime(way > 0 ? "({{0}}/{0}-1)*100 ~ {{1}}" : "(1-{{0}}/{0})*100 ~ {{1}}"),
+                                 nearer.get_str()),
+       .evaluate = [base = exact{nearer}](figure_values v) -> std::optional<sides> {
+         int const sign = sign_of(v[1].way);
+         auto const range = v[0].range / grown_by(v[1]);
+         bool const some = !range.low || !range.high || floor_of(*range.high) >= *range.low;
+         auto growth = v[0].range * exact{1 / base} * exact{100} - interval::at(100);
+         if (sign < 0) growth = negative(growth);
+         return sides{some ? v[1].range : growth, v[1].range};
+       },
+       .reported = 1,
+       .repairable = false,
+       .remark = {text("zh"), text("en")}});
+}
+
+}  // namespace
+
+void add_bases(page const& of, std::vector<relation>& to) {
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    if (of.usable(i) && of.at(i).kind == figure_kind::chg_pct) add_whole_base(of, i, to);
+  }
+}
+
+}  // namespace fengsui::know::audit

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fengsui::know::audit {
+
+// Classes that leave nothing beside them. `only` names the indicators for which that is so; empty: for all.
+struct partition {
+  std::vector<std::string_view> classes;
+  std::vector<std::string_view> only;
+  std::string_view whole{};  // what the whole is called where it is another indicator
+};
+std::vector<partition> const& partitions();
+
+// Whether the partition is one of what this indicator counts.
+bool is_of(partition const&, std::string const& indicator);
+// 半专业, 非税收入: what is said not to be of a class.
+bool is_denied(std::string_view head);
+// 进出口总额 is of both ways and names neither.
+bool names_class(std::string_view name, std::string_view word);
+// Which class of the partition a name is of; none where it names none or several.
+std::optional<std::size_t> class_in(partition const&, std::string_view name);
+
+}  // namespace fengsui::know::audit
