@@ -1,6 +1,7 @@
 #include "know/audit/closed_lists.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "know/audit/scope.h"
@@ -26,21 +27,33 @@ std::vector<std::size_t> row_behind(page const& of, std::size_t whole) {
   return row;
 }
 
+double about(page const& of, std::size_t i) {
+  auto const& number = of.at(i).value;
+  return static_cast<double>(number.mantissa) * std::pow(10.0, number.exponent);
+}
+
+// Whether these make the whole; the further off the list begins, the closer it must fit.
+bool make(page const& of, std::vector<std::size_t> const& parts, std::size_t whole, bool adjoin) {
+  auto const wanted = rounding_interval(of.at(whole), reach::widest);
+  auto sum = interval::at(0);
+  for (auto const part : parts) sum = sum + rounding_interval(of.at(part), reach::widest);
+  if (!wanted.high || !sum.low || !sum.high || !meet(sum, wanted)) return false;
+  return exact{*sum.high - *sum.low} * (adjoin ? 100 : 500) <= *wanted.high;
+}
+
 // The parts from the row's `first` on that make the whole. Behind a part that is itself a list its own parts are passed
-// over.
+// over. Reckoned exactly only where the sum is near: most are not.
 std::vector<std::size_t> parts_from(page const& of, std::size_t whole, std::vector<std::size_t> const& row,
                                     std::size_t first, std::map<std::size_t, std::size_t> const& last_of_list) {
-  auto const wanted = rounding_interval(of.at(whole), reach::widest);
-  if (!wanted.low || !wanted.high) return {};
+  constexpr double kNear = 0.02;
+  auto const wanted = about(of, whole);
   std::vector<std::size_t> parts;
-  auto sum = interval::at(0);
+  double sum = 0;
   for (auto k = first; k < row.size(); ++k) {
-    sum = sum + rounding_interval(of.at(row[k]), reach::widest);
+    sum += about(of, row[k]);
     parts.push_back(row[k]);
-    if (!sum.low || !sum.high || *sum.low > *wanted.high) return {};
-    // The further off the list begins, the closer it must fit.
-    auto const width = exact{*sum.high - *sum.low};
-    if (parts.size() > 1 && meet(sum, wanted) && width * (first == 0 ? 100 : 500) <= *wanted.high) return parts;
+    if (sum > wanted * (1 + kNear)) return {};
+    if (parts.size() > 1 && sum > wanted * (1 - kNear) && make(of, parts, whole, first == 0)) return parts;
     auto const nested = last_of_list.find(row[k]);
     while (nested != last_of_list.end() && k + 1 < row.size() && row[k + 1] <= nested->second) ++k;
   }
