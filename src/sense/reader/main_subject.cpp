@@ -182,9 +182,10 @@ subject main_subject(document const& doc, std::vector<subject> const& all, home_
   subject const* first_company = nullptr;
   subject const* first_self_area = nullptr;
   subject const* source_company = nullptr;
-  subject const* agency = nullptr;   // 民航局: a national one
-  subject const* told_by = nullptr;  // who only tells an English text
-  auto headline_only = false;        // the first company stands in a headline or a sentence without figures
+  subject const* agency = nullptr;      // 民航局: a national one
+  subject const* early_area = nullptr;  // named where nothing is counted yet
+  subject const* told_by = nullptr;     // who only tells an English text
+  auto headline_only = false;           // the first company stands in a headline or a sentence without figures
   auto const text = doc.text();
   for (auto const& one : all) {
     if (one.is == subject_kind::area && one.level.empty()) continue;  // 老君山景区: a spot narrows
@@ -217,6 +218,7 @@ subject main_subject(document const& doc, std::vector<subject> const& all, home_
     if (doc.english && !same_sentence && one.is == subject_kind::area && first_area == nullptr &&
         !is_outside(doc, drafts, one))
       first_area = &one;
+    if (!same_sentence && one.is == subject_kind::area && early_area == nullptr && !listed) early_area = &one;
     if (!same_sentence && !one.source) {
       if (one.is == subject_kind::company && first_company == nullptr && one.from < drafts.front().from)
         first_company = &one, headline_only = true;
@@ -266,6 +268,10 @@ subject main_subject(document const& doc, std::vector<subject> const& all, home_
     made.is = subject_kind::area;
     return made;
   }
+  // 春运首日,广东辖区航空运输保障顺畅。六个机场共保障…。其中白云机场…: who comes behind the first figures is a part.
+  if (!doc.english && early_area != nullptr && early_area->from < first_figure && first_company != nullptr &&
+      first_company->from > first_figure && is_late(first_area) && is_late(source_company))
+    return *early_area;
   if (doc.topic == "contest") {
     if (auto named = contest_of(doc); !named.empty()) return {.name = std::move(named), .is = subject_kind::company};
   }

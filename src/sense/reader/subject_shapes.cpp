@@ -152,6 +152,14 @@ std::size_t lead_of(std::u16string_view text) {
   return 0;
 }
 
+// 大型空港口岸, 主要沿海港口: a class of them.
+bool is_of_a_class(std::u16string_view name) {
+  for (std::u16string_view const word : {u"大型", u"主要", u"重点", u"毗邻", u"各大", u"全部", u"部分"}) {
+    if (name.starts_with(word)) return true;
+  }
+  return false;
+}
+
 // 三峡集团所属溪洛渡水电站: whose it is stands before its own name.
 std::size_t owner_before(std::u16string_view name) {
   std::size_t made = 0;
@@ -246,7 +254,7 @@ std::vector<subject> named_by_kind(std::u16string_view text) {
       auto const whole = from == 0 || lead > 0 || !is_cjk(text[from - 1]) || text.substr(0, from).ends_with(u"其中") ||
                          is_one_of(text[from - 1], u"在从由和与及赴向对、驻经据日月年的");
       auto fits = whole && name.size() >= 2 && name.size() <= kind.longest &&
-                  std::find(kNoNames.begin(), kNoNames.end(), name) == kNoNames.end();
+                  std::find(kNoNames.begin(), kNoNames.end(), name) == kNoNames.end() && !is_of_a_class(name);
       if (fits && kind.how == stands::before_figures) fits = is_word_of_figures(text.substr(at + 1));
       if (fits && kind.ending == u"站") fits = !is_one_of(name.back(), kNoStation);
       if (fits && kind.ending == u"港") fits = !is_one_of(name.back(), kNoPort);

@@ -221,9 +221,11 @@ void extend_named(std::u16string_view text, subject& one) {
 // 杭州4月6日电(记者…), 北京4月18日讯, 天门网讯: where the news was written.
 bool is_dateline_place(std::u16string_view text, std::size_t at) {
   auto const behind = text.substr(at, 12);
-  for (std::u16string_view const paper : {u"讯", u"网讯", u"日报讯", u"晚报讯", u"新闻网讯", u"新闻讯"}) {
-    if (behind.starts_with(paper)) return true;
-  }
+  // 天门网讯, 北京商报讯, 湖北日报讯
+  auto const paper = behind.find(u"讯");
+  if (paper <= 5 && (paper == 0 || is_one_of(behind[paper - 1], u"网报闻社台"))) return true;
+  // 北京商报记者
+  if (auto const news = behind.find(u"报记者"); news <= 3) return true;
   auto const mark = std::min(behind.find(u"日电"), behind.find(u"日讯"));
   if (mark == std::u16string_view::npos || mark == 0) return false;
   return std::all_of(behind.begin(), behind.begin() + static_cast<std::ptrdiff_t>(mark),
@@ -278,10 +280,12 @@ std::size_t member_start(std::u16string_view text, std::size_t to) {
   return opens && to - from >= 2 && to - from <= kLongest ? from : to;
 }
 
-// 拱北、罗湖、福田口岸日均分别达到: what comes behind is handed out to as many.
+// 拱北、罗湖、福田口岸日均分别达到, 首都、浦东机场等空港口岸客流平稳,日均分别达到: what comes behind is handed out to
+// as many.
 bool is_handed_out(std::u16string_view text, std::size_t at) {
-  auto const behind = text.substr(at, 24);
-  return behind.substr(0, behind.find_first_of(u",;。\n")).find(u"分别") != std::u16string_view::npos;
+  constexpr std::size_t kReach = 48;
+  auto const behind = text.substr(at, kReach);
+  return behind.substr(0, behind.find_first_of(u";。0123456789\n")).find(u"分别") != std::u16string_view::npos;
 }
 
 // Puts the noun behind the last of a list of places behind each; where figures are handed out, also of names that no

@@ -109,9 +109,11 @@ std::vector<subject const*> listed_subjects(document const& doc, std::vector<sub
   std::vector<subject const*> made(drafts.size(), nullptr);
   auto const text = doc.text();
   for (std::size_t i = 0; i < drafts.size(); ++i) {
-    // "Lok Ma Chau and Shenzhen Bay about 79 000 and 116 000 passengers": English leaves "respectively" out.
+    // "Lok Ma Chau and Shenzhen Bay about 79 000 and 116 000 passengers", 南昌站、九江车务段累计发送53.9万人次和15.1万人次:
+    // "respectively" may be left out.
     auto const handed_on = drafts[i].kind == figure_kind::level || (!doc.english && !drafts[i].of);
-    if (drafts[i].list != i || !(drafts[i].distributed || doc.english) || !handed_on) continue;
+    auto const alike = i + 1 < drafts.size() && drafts[i + 1].dimension == drafts[i].dimension;
+    if (drafts[i].list != i || !(drafts[i].distributed || alike) || !handed_on) continue;
     auto count = std::size_t{1};
     while (i + count < drafts.size() && drafts[i + count].list == i && drafts[i + count].in_list) ++count;
     if (count < 2) continue;
