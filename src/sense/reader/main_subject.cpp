@@ -44,6 +44,11 @@ std::u16string_view contest_name(std::u16string_view text, std::size_t at, std::
   for (std::u16string_view const opening : {u"本届", u"此次", u"本次", u"次"}) {
     if (name.starts_with(opening)) name.remove_prefix(opening.size());
   }
+  // …获奖名单揭晓“稷山四宝”征集大赛: what a headline said before it.
+  for (std::u16string_view const said : {u"揭晓", u"落幕", u"收官", u"启动", u"开幕", u"举行", u"举办"}) {
+    if (auto const word = name.rfind(said); word != std::u16string_view::npos && word + said.size() < name.size())
+      name.remove_prefix(word + said.size());
+  }
   // A year opens a name: what stands before it is another line.
   for (std::size_t i = 1; i + 5 < name.size(); ++i) {
     if (name[i] == u'2' && name[i + 1] == u'0' && name[i + 4] == u'年' && !is_digit(name[i - 1])) return name.substr(i);

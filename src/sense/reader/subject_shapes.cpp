@@ -154,7 +154,8 @@ std::size_t lead_of(std::u16string_view text) {
 
 // 大型空港口岸, 主要沿海港口: a class of them.
 bool is_of_a_class(std::u16string_view name) {
-  for (std::u16string_view const word : {u"大型", u"主要", u"重点", u"毗邻", u"各大", u"全部", u"部分"}) {
+  for (std::u16string_view const word :
+       {u"大型", u"主要", u"重点", u"毗邻", u"各大", u"全部", u"部分", u"燃煤", u"自备", u"火力", u"统调"}) {
     if (name.starts_with(word)) return true;
   }
   return false;

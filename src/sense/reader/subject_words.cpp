@@ -19,11 +19,13 @@ std::size_t suffix_at(std::u16string_view text, std::size_t at, std::initializer
 
 // What is behind a place's name makes it an organisation: 上海铁路局, 西宁站, 宁波港.
 void extend_place(std::u16string_view text, subject& one) {
-  auto const kind_of_all = suffix_at(
-      text, one.to, {u"口岸群",   u"规模以上港口", u"重点监测港口", u"重点监控港口", u"重点港口",    u"两大机场",
-                     u"三大机场", u"生产建设兵团", u"主要港口",     u"沿海港口",     u"内河港口",    u"港口",
-                     u"航空枢纽", u"铁路口岸",     u"公路口岸",     u"航空口岸",     u"陆路口岸",    u"水运口岸",
-                     u"民航机场", u"运输机场",     u"公安边检机关", u"边检机关",     u"移民管理机构"});
+  auto const kind_of_all =
+      suffix_at(text, one.to,
+                {u"口岸群",      u"规模以上港口", u"重点监测港口",       u"重点监控港口", u"重点港口",     u"两大机场",
+                 u"三大机场",    u"生产建设兵团", u"主要港口",           u"沿海港口",     u"内河港口",     u"港口",
+                 u"航空枢纽",    u"铁路口岸",     u"公路口岸",           u"航空口岸",     u"陆路口岸",     u"水运口岸",
+                 u"民航机场",    u"运输机场",     u"出入境边防检查机关", u"边防检查机关", u"公安边检机关", u"边检机关",
+                 u"移民管理机构"});
   if (kind_of_all > 0) {
     one.to += kind_of_all;
     one.is = subject_kind::company;
@@ -434,12 +436,13 @@ void merge(std::vector<subject>& found, std::vector<subject> more, GivesWay give
   std::stable_sort(found.begin(), found.end(), [](subject const& a, subject const& b) { return a.from < b.from; });
 }
 
-// 江苏代表团 of a headline is the body's 江苏省代表团.
+// 江苏代表团 of a headline is the body's 江苏省代表团, 南宁局集团 is 南宁局集团公司.
 void take_full_names(std::vector<subject>& found) {
   auto const bare = [](std::string name) {
     for (std::string_view const level : {"省", "市"}) {
       if (auto const at = name.find(level); at == 2 * level.size()) name.erase(at, level.size());
     }
+    if (name.ends_with("集团公司")) name.resize(name.size() - std::string_view{"公司"}.size());
     return name;
   };
   std::map<std::string, std::string> full;

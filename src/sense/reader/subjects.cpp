@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "sense/reader/kept_subject.h"
 #include "sense/reader/main_subject.h"
@@ -109,8 +110,8 @@ std::vector<subject const*> listed_subjects(document const& doc, std::vector<sub
   std::vector<subject const*> made(drafts.size(), nullptr);
   auto const text = doc.text();
   for (std::size_t i = 0; i < drafts.size(); ++i) {
-    // "Lok Ma Chau and Shenzhen Bay about 79 000 and 116 000 passengers", 南昌站、九江车务段累计发送53.9万人次和15.1万人次:
-    // "respectively" may be left out.
+    // "Lok Ma Chau and Shenzhen Bay about 79 000 and 116 000 passengers",
+    // 南昌站、九江车务段累计发送53.9万人次和15.1万人次: "respectively" may be left out.
     auto const handed_on = drafts[i].kind == figure_kind::level || (!doc.english && !drafts[i].of);
     auto const alike = i + 1 < drafts.size() && drafts[i + 1].dimension == drafts[i].dimension;
     if (drafts[i].list != i || !(drafts[i].distributed || alike) || !handed_on) continue;
@@ -186,6 +187,7 @@ struct owners {
   std::map<std::string, std::string> homes = {};  // what 全省, 全市 … mean here
   std::string all_of = {};                        // once said, 全省 goes on to mean 全省机场
   std::vector<subject const*> heads = {};         // 四川:…, each of its own line
+  std::size_t modes = 0;                          // how many means of transport it speaks of
 };
 
 using subject_at = std::vector<subject>::const_iterator;
@@ -376,7 +378,9 @@ void put_company(owners const& of, subject const& company, draft& one) {
   }
   // 铁路客运量1163.4万人次 of all that moves; 铁路发送旅客 of the railways.
   auto const sends = of.doc.text().substr(company.to, 8).find(u"发送") != std::u16string_view::npos;
-  if (one.indicator == "person_flow" || (of.main.name == "全社会跨区域人员流动" && !sends))
+  // 全国发送旅客7452万人次,其中铁路1096万人次,道路…,水路…
+  auto const one_of_several = of.main.name == "全国" && of.modes > 1;
+  if (one.indicator == "person_flow" || one_of_several || (of.main.name == "全社会跨区域人员流动" && !sends))
     one.org = company.name;
   else if (one.indicator == "pax_sent" && company.name == "铁路" && of.main.is != subject_kind::company &&
            rank_of(of.main.level) != rank_of("province"))
@@ -406,6 +410,11 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
   for (auto const* level : {"province", "city", "prefecture", "county"})
     of.homes[level] = home_area(of.all, level, home).name;
   of.heads = line_heads(doc, of.all);
+  std::set<std::string_view> modes;
+  for (auto const& one : of.all) {
+    if (one.is == subject_kind::mode) modes.insert(one.name);
+  }
+  of.modes = modes.size();
   auto const handed_out = listed_subjects(doc, of.all, drafts);
   kept_subject spoken_of{doc};
   std::vector<std::size_t> named_at(drafts.size(), 0);  // where the subject of each stands

@@ -54,7 +54,11 @@ told_finding relation_of(std::string const& line, document const& of, std::vecto
   std::string check;
   words >> verdict >> check;
   told_finding made{.holds = verdict == "ok", .line = of.id + " " + line, .places = {}};
-  for (std::string span; words >> span;) {
+  // Spans are parted by spaces; where they hold some, by " | ".
+  auto const parted = line.find(" |") != std::string::npos;
+  for (std::string span;
+       parted ? static_cast<bool>(std::getline(words >> std::ws, span, '|')) : static_cast<bool>(words >> span);) {
+    while (span.ends_with(' ')) span.pop_back();
     auto const* in = &of;
     for (auto const& other : others) {
       if (!span.starts_with(other.text.id + ":")) continue;
