@@ -439,11 +439,15 @@ void narrow_by_subject(document const& doc, std::vector<draft>& drafts) {
     std::u16string_view subject;
     char const* to;
   };
-  static constexpr narrowing kNarrowings[] = {
-      {"tourism_revenue", u"景区", "scenic_revenue"}, {"tourism_revenue", u"景点", "scenic_revenue"},
-      {"tourism_revenue", u"门票", "ticket_revenue"}, {"pax_sent", u"动车组发送", "emu_pax_sent"},
-      {"funds_arrived", u"利用外资", "fdi"},          {"funds_arrived", u"使用外资", "fdi"},         {"funds_arrived", u"FDI", "fdi"},
-      {"pax_sent", u"高铁发送", "emu_pax_sent"},      {"pax_sent", u"动车发送", "emu_pax_sent"}};
+  static constexpr narrowing kNarrowings[] = {{"tourism_revenue", u"景区", "scenic_revenue"},
+                                              {"tourism_revenue", u"景点", "scenic_revenue"},
+                                              {"tourism_revenue", u"门票", "ticket_revenue"},
+                                              {"pax_sent", u"动车组发送", "emu_pax_sent"},
+                                              {"funds_arrived", u"利用外资", "fdi"},
+                                              {"funds_arrived", u"使用外资", "fdi"},
+                                              {"funds_arrived", u"FDI", "fdi"},
+                                              {"pax_sent", u"高铁发送", "emu_pax_sent"},
+                                              {"pax_sent", u"动车发送", "emu_pax_sent"}};
   auto const text = doc.text();
   for (auto& one : drafts) {
     if (one.kind != figure_kind::level) continue;

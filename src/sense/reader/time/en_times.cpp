@@ -99,8 +99,8 @@ bool is_when_it_began(std::u16string_view text, std::size_t sentence_begin, std:
   for (std::u16string_view const verb : {u" began ", u" started ", u" broke out ", u" opened ", u" ignited "}) {
     auto const at = said.find(verb);
     if (at == std::u16string_view::npos) continue;
-    // At most "on Saturday, " stands between.
-    return said.size() - at - verb.size() <= 14;
+    // At most "in Idaho on Saturday, " stands between.
+    return said.size() - at - verb.size() <= 32;
   }
   return false;
 }
@@ -424,6 +424,30 @@ std::optional<time_expression> of_phrase(scan const& s, std::size_t pos) {
   return {};
 }
 
+// "In the first seven days they hit 647,352", "the first four days of the holiday": of the stretch that is told of.
+std::optional<time_expression> first_days_of(scan const& s, std::size_t pos) {
+  auto const first = after_words(s.text, pos, "the first");
+  if (first == kNowhere) return {};
+  auto const number = english_number_at(s.text, skip_spaces(s.text, first));
+  auto const& whole = s.at_hand();
+  if (!number || number->value < 2 || whole.is != days_meant::kind::span || !whole.first || !whole.last) return {};
+  auto const end = after_words(s.text, skip_spaces(s.text, number->end), "days");
+  auto const length = (*whole.last - *whole.first).count() + 1;
+  constexpr int kLongestStretch = 60;
+  if (end == kNowhere || number->value > length || length > kLongestStretch) return {};
+  // "the first three days of October": what follows says of what.
+  auto const of = after_words(s.text, skip_spaces(s.text, end), "of");
+  if (of != kNowhere && !starts(s.text, skip_spaces(s.text, of), u"the holiday")) return {};
+  time_expression made;
+  made.begin = pos;
+  made.end = first;  // how long it is stays a figure of its own
+  made.unit = time_unit::range;
+  made.refers_back = true;
+  made.rule = "en.first_days";
+  made.days = meant({*whole.first, *whole.first + days{static_cast<int>(number->value) - 1}});
+  return made;
+}
+
 // the first week of 2021, the last week of January
 std::optional<time_expression> week_of(scan const& s, std::size_t pos) {
   auto start = pos;
@@ -613,6 +637,11 @@ std::optional<std::size_t> read_en_time(scan& s, std::size_t pos) {
   static auto const heads = all_heads();
   if (is_letter(at(text, pos)) && !heads.hold(text, pos)) return {};
   if (auto found = of_phrase(s, pos)) {
+    auto const end = found->end;
+    note(s, std::move(*found));
+    return end;
+  }
+  if (auto found = first_days_of(s, pos)) {
     auto const end = found->end;
     note(s, std::move(*found));
     return end;
