@@ -172,6 +172,8 @@ bool is_figure(document const& doc, quantity const& read, sentence const& in) {
     auto const latin_next = read.to + 1 < text.size() && text[read.to] == u' ' && is_letter(text[read.to + 1]);
     if (doc.english && (stands_for_a_place(text, read) || is_a_part_in_words(text, read, in))) return true;
     if (read.number.in_words) return false;
+    // "between 1 a.m. and 6 a.m."
+    if (begins_with(text, read.to, u" a.m") || begins_with(text, read.to, u" p.m")) return false;
     if (doc.english) {
       if (read.number.scaled || read.number.grouped) return true;
       if (read.number.value.exponent < 0 || read.number.value.mantissa < 2) return false;

@@ -101,6 +101,8 @@ struct figure_reader {
   direction printed_sign(draft const&) const;
   // "inbound 3.6 million TEUs (2.1%), outbound 1.5 million TEUs (-8.2%)": one bracket of a list says what all are.
   bool is_bracket_among_changes() const;
+  // "Hong Kong (up 72.5%), China (55.2%) and Laos (18%)": the word is said in the first bracket.
+  bool is_bracket_behind_a_change() const;
   // "The shares of lignite and hard coal fell to 13.7%": what they came to.
   bool reaches_a_share() const;
   // "55.8% of Germany's net generation"; no "84% of its 2019 level".
@@ -151,6 +153,16 @@ bool figure_reader::is_bracket_among_changes() const {
   return false;
 }
 
+bool figure_reader::is_bracket_behind_a_change() const {
+  constexpr std::size_t kLongestName = 40;
+  if (before == nullptr || before->kind != figure_kind::chg_pct || before->dimension != one.dimension ||
+      before->words_to >= one.words_from || !text.substr(one.words_to).starts_with(u')'))
+    return false;
+  auto const gap = text.substr(before->words_to, one.words_from - before->words_to);
+  return gap.size() <= kLongestName && (gap.starts_with(u"), ") || gap.starts_with(u") and ")) &&
+         gap.ends_with(u" (") && gap.find_first_of(u".;:", 1) == std::u16string_view::npos;
+}
+
 bool figure_reader::reaches_a_share() const {
   return in_clause.share != nullptr && in_clause.growth != nullptr && in_clause.share->from < in_clause.growth->from &&
          without_fillers(lead).ends_with(u" to");
@@ -197,6 +209,12 @@ bool figure_reader::english_percent() {
   }
   if (is_bracket_among_changes()) {
     change(figure_kind::chg_pct, direction::up, "growth:bracket");
+    return true;
+  }
+  if (is_bracket_behind_a_change()) {
+    one.kind = before->kind;
+    one.cmp = before->cmp;
+    one.rule = "growth:bracket";
     return true;
   }
   // "down to a 9.4% increase": in English the noun right behind wins over a word further off.

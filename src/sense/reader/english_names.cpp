@@ -263,12 +263,59 @@ void find_heads(std::u16string_view text, std::vector<subject>& found) {
   }
 }
 
+// "; Wallbridge 54,503 acres", "LNU Complex (Napa and Lake) - 352,913 acres": where the name ends whose area `at`
+// closes; 0 where none does.
+std::size_t name_before_an_area(std::u16string_view text, std::size_t at) {
+  constexpr std::size_t kLongestBracket = 90;
+  auto end = at;
+  while (end > 0 && (is_digit(text[end - 1]) || is_one_of(text[end - 1], u".,"))) --end;
+  if (end == at) return 0;
+  while (end > 0 && is_one_of(text[end - 1], u" -–")) --end;
+  if (end > 0 && text[end - 1] == u')') {
+    auto const from = end > kLongestBracket ? end - kLongestBracket : 0;
+    auto const open = text.substr(from, end - from).rfind(u" (");
+    if (open == std::u16string_view::npos) return 0;
+    end = from + open;
+  }
+  return end;
+}
+
+// "; Montana 54,503 acres" is of a place that is known as one.
+bool is_a_known_place(std::u16string_view text, std::size_t from, std::size_t end) {
+  auto const known = words().surfaces.longest_at(text, from);
+  if (!known || from + known->length != end) return false;
+  auto const& group = words().groups[known->value];
+  return std::any_of(group.begin(), group.end(),
+                     [](std::uint32_t index) { return words().entries[index].is == word_class::place; });
+}
+
+// Fires that a list names before their areas, each an item of its own.
+void find_fires(std::u16string_view text, std::vector<subject>& found) {
+  constexpr std::size_t kLongestName = 40;
+  for (std::u16string_view const unit : {u" acres", u" hectares"}) {
+    for (auto at = text.find(unit); at != std::u16string_view::npos; at = text.find(unit, at + unit.size())) {
+      auto const end = name_before_an_area(text, at);
+      auto from = end;
+      while (from > 0 && end - from < kLongestName && (is_letter(text[from - 1]) || is_one_of(text[from - 1], u" -'")))
+        --from;
+      auto const opens = from > 0 && is_one_of(text[from - 1], u";:\n");
+      while (from < end && text[from] == u' ') ++from;
+      if (!opens || from >= end) continue;
+      auto capitalised = is_capital(text[from]);
+      for (auto k = from + 1; k < end; ++k) capitalised = capitalised && (text[k - 1] != u' ' || is_capital(text[k]));
+      if (capitalised && !is_a_common_head(text, from, end) && !is_a_known_place(text, from, end))
+        found.push_back(made_of(text, from, end));
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<subject> english_organisations(std::u16string_view text) {
   std::vector<subject> found;
   find_named_by_kind(text, found);
   find_heads(text, found);
+  find_fires(text, found);
   find_named_by_letters(text, found);
   std::stable_sort(found.begin(), found.end(),
                    [](subject const& a, subject const& b) { return a.from != b.from ? a.from < b.from : a.to > b.to; });

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "sense/reader/draft.h"
+#include "sense/reader/subject_shapes.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -341,6 +342,8 @@ std::string of_level(document const& doc, std::vector<draft> const& drafts, std:
   for (auto j = i; j-- > first_near(i);) {
     auto const& earlier = drafts[j];
     if (earlier.indicator.empty() || earlier.kind != figure_kind::level || earlier.zero_statement) continue;
+    // "In the first seven days they hit 647,352": a number alone counts no days.
+    if (doc.english && one.dimension == dimension::none && earlier.dimension == dimension::days) continue;
     auto const like = earlier.dimension == one.dimension ||
                       (earlier.dimension == dimension::person && one.dimension == dimension::traveller &&
                        !is_a_role(earlier.indicator)) ||
@@ -451,11 +454,15 @@ void narrow_by_subject(document const& doc, std::vector<draft>& drafts) {
     std::u16string_view subject;
     char const* to;
   };
-  static constexpr narrowing kNarrowings[] = {
-      {"tourism_revenue", u"景区", "scenic_revenue"}, {"tourism_revenue", u"景点", "scenic_revenue"},
-      {"tourism_revenue", u"门票", "ticket_revenue"}, {"pax_sent", u"动车组发送", "emu_pax_sent"},
-      {"funds_arrived", u"利用外资", "fdi"},          {"funds_arrived", u"使用外资", "fdi"},
-      {"pax_sent", u"高铁发送", "emu_pax_sent"},      {"pax_sent", u"动车发送", "emu_pax_sent"}};
+  static constexpr narrowing kNarrowings[] = {{"tourism_revenue", u"景区", "scenic_revenue"},
+                                              {"tourism_revenue", u"景点", "scenic_revenue"},
+                                              {"tourism_revenue", u"门票", "ticket_revenue"},
+                                              {"pax_sent", u"动车组发送", "emu_pax_sent"},
+                                              {"funds_arrived", u"利用外资", "fdi"},
+                                              {"funds_arrived", u"使用外资", "fdi"},
+                                              {"funds_arrived", u"FDI", "fdi"},
+                                              {"pax_sent", u"高铁发送", "emu_pax_sent"},
+                                              {"pax_sent", u"动车发送", "emu_pax_sent"}};
   auto const text = doc.text();
   for (auto& one : drafts) {
     if (one.kind != figure_kind::level) continue;
@@ -473,6 +480,15 @@ void narrow_by_subject(document const& doc, std::vector<draft>& drafts) {
         break;
       }
     }
+  }
+}
+
+// "Railway trips came to 410 million, road trips fell to 2.46 billion": where every means of transport is counted, all
+// of them together are people on the move.
+void count_every_mode(document const& doc, std::vector<draft>& drafts) {
+  if (!doc.english || english_modes(doc.text()).empty()) return;
+  for (auto& one : drafts) {
+    if (one.indicator == "pax_sent") one.indicator = "person_flow";
   }
 }
 
@@ -511,6 +527,7 @@ void read_indicators(document const& doc, std::vector<draft>& drafts) {
   for (auto& one : drafts) {
     if (one.of && one.kind != figure_kind::level && !one.zero_statement) one.indicator = drafts[*one.of].indicator;
   }
+  count_every_mode(doc, drafts);
 }
 
 }  // namespace fengsui::sense::reader

@@ -29,6 +29,7 @@ class kept_subject {
   // First in its sentence, or behind words that only say where or when: "On state lands, the department".
   bool opens_its_sentence(subject const& who, draft const& one) const {
     constexpr std::size_t kLongestOpening = 40;
+    if (who.is == subject_kind::mode) return false;
     auto const from = doc_.sentences[one.sentence].from;
     if (who.from < from || who.from - from > kLongestOpening) return false;
     // "Tianfu Airport alone served 1.29 million": the next sentence is of all again.

@@ -340,9 +340,23 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
   }
 }
 
+namespace {
+
+// "54,503 acres, 17% contained": how much of a fire is held is no part of the acres.
+bool is_containment(document const& doc, draft const& one) {
+  return doc.english && one.kind == figure_kind::share && doc.text().substr(one.words_to).starts_with(u" contain");
+}
+
+}  // namespace
+
 void link_wholes(document const& doc, std::vector<draft>& drafts) {
   link_far_changes(doc, drafts);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
+    if (is_containment(doc, drafts[i])) {
+      drafts[i].of.reset();
+      drafts[i].whole.reset();
+      continue;
+    }
     // 今年人次达到去年同期近六成: the level may stand sentences before, in this year's figures.
     auto& ratio = drafts[i];
     auto const distinct = [&] {

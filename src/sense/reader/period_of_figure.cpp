@@ -104,6 +104,7 @@ struct walk {
   std::size_t bracket = 0;    // where that begins, one past it; 0 where none is open
   std::size_t last_figure = 0;
   std::size_t current = 0;    // the figure that is asked for
+  topic of_last = {};         // of the last level
   bool counted_here = false;  // a figure has been read in this sentence
 
   topic whole_document() const { return {context.main, context.main_holiday, "document", known(context.main)}; }
@@ -327,11 +328,36 @@ struct walk {
         sentence_begin = scanned + 1;
         // 10月1日发送168万人次。其中成都东站31万人次: parts are of the same day.
         if (before_it.set && text.substr(sentence_begin).starts_with(u"其中")) carried = before_it;
+        if (of_last.set && opens_with_parts()) carried = of_last;
       }
       if (stop == pos) return;
       pass(times[next_time], next_time);
       ++next_time;
     }
+  }
+
+  // "Of the latter, newly registered capital fell to $6.35 billion": the parts of what was counted last.
+  bool opens_with_parts() const {
+    auto told = text.substr(sentence_begin, 24);
+    told.remove_prefix(std::min(told.size(), told.find_first_not_of(u" \n")));
+    for (std::u16string_view const opening :
+         {u"Of the latter", u"Of this", u"Of that", u"Of which", u"Of the figure", u"Of the total", u"Of the sum"}) {
+      if (told.starts_with(opening)) return true;
+    }
+    return false;
+  }
+
+  // "Disbursement was $12.8 billion in January-August, while inflows came to $16.8 billion as of August 20": what adds
+  // up has come together since the sentence's stretch began.
+  void settle_as_of_behind(figure_site const& figure, time_expression const& one, topic& chosen,
+                           figure_period& made) const {
+    if (one.rule != "en.as_of" || !figure.is_flow || figure.is_outlook || !here.set || !known(here.days) ||
+        here.days.is != days_meant::kind::span)
+      return;
+    auto const day = *one.days.last;
+    if (*here.days.first >= day || day > *here.days.last) return;
+    chosen.days = {days_meant::kind::span, here.days.first, day, {}};
+    made.rule = "up to a day";
   }
 
   // The end of the clause that begins at `pos`, at most 60 characters on.
@@ -592,6 +618,7 @@ figure_period walk::of(std::size_t index) {
     if (one->role == time_role::period && known(one->days) && !one->weak) {
       chosen = topic_of(*one);
       made.rule = "behind";
+      settle_as_of_behind(figure, *one, chosen, made);
     } else if (one->role == time_role::base && (figure.is_base || figure.kind == model::figure_kind::level) &&
                known(one->days)) {
       auto const lead = between(text, figure.begin > 12 ? figure.begin - 12 : 0, figure.begin);
@@ -672,6 +699,7 @@ figure_period walk::of(std::size_t index) {
     chosen.days.first = base::day{month / 1};
     made.rule = "in a row";
   }
+  if (figure.kind == model::figure_kind::level && !figure.is_base && !figure.is_duration) of_last = chosen;
   made.days = chosen.days;
   made.holiday = chosen.holiday;
   if (!known(made.days)) made.days = {};

@@ -17,6 +17,8 @@ constexpr dimension_set kCountable = set_of(dimension::person) | set_of(dimensio
 // Words that end what may stand between a number and its noun: "5 more fires than" is no count of fires.
 bool ends_a_noun_phrase(std::u16string_view word) {
   // "8.7 million took trains": a verb; "lightning-caused" is none.
+  // "7 reported fatalities": neither is what only says how sure they are.
+  if (word == u"reported" || word == u"confirmed") return false;
   if (word.ends_with(u"ed") && word.find(u'-') == std::u16string_view::npos) return true;
   static constexpr std::array<std::u16string_view, 52> kEnds{
       u"took", u"went",  u"came",  u"used", u"made",  u"ran",   u"rode",  u"flew", u"took", u"will", u"can",

@@ -678,6 +678,10 @@ std::vector<subject> find_subjects(document const& doc) {
       return known.is != subject_kind::company || known.to - known.from < added.to - added.from;
     });
     find_named_again(text, found);
+    auto const modes = english_modes(text);
+    auto const middle = found.insert(found.end(), modes.begin(), modes.end());
+    std::inplace_merge(found.begin(), middle, found.end(),
+                       [](subject const& a, subject const& b) { return a.from < b.from; });
   }
   return found;
 }

@@ -167,8 +167,11 @@ subject subject_of(document const& doc, std::vector<subject> const& all, home_na
                    std::vector<draft> const& drafts) {
   auto main = main_subject(doc, all, home, drafts);
   if (!doc.english) return main;
-  // A country's railways are a company of their own in English news.
-  if (doc.topic == "rail" && main.name == "China") return {.name = "China Railway", .is = subject_kind::company};
+  // A country's railways are a company of their own in English news, unless it tells of every means of transport.
+  auto const of_every_mode =
+      std::any_of(all.begin(), all.end(), [](subject const& s) { return s.is == subject_kind::mode; });
+  if (doc.topic == "rail" && main.name == "China" && !of_every_mode)
+    return {.name = "China Railway", .is = subject_kind::company};
   // The fires of the whole United States are those of its National Interagency Fire Center.
   if (doc.topic == "fire" && main.name == "United States") return {.name = "NIFC", .is = subject_kind::company};
   // A crossing's travellers are the crossing's; all of them together those of the control points.

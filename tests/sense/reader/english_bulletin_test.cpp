@@ -132,5 +132,45 @@ TEST(english_bulletin, counts_whose_noun_stands_further_off) {
       (english_lines{"1,046 fires level Idaho", "633 level Idaho", "six level Idaho"}));
 }
 
+TEST(english_bulletin, a_bracket_goes_on_with_the_change_before_it) {
+  EXPECT_EQ(english_told("Most markets grew in Portugal, among them Spain (up 7.5%), Brazil (4.2%) and Japan (1.8%)."),
+            (english_lines{"7.5% chg_pct up Portugal", "4.2% chg_pct up Portugal", "1.8% chg_pct up Portugal"}));
+}
+
+TEST(english_bulletin, fires_of_a_list_have_their_own_acres) {
+  EXPECT_EQ(english_told("Fires in Montana: Elk Ridge (Lake and Park Counties) - 12,300 acres, 40% contained; Dixon "
+                         "410 acres, 95% contained."),
+            (english_lines{"12,300 acres level Elk Ridge", "40% share Elk Ridge", "410 acres level Dixon",
+                           "95% share Dixon"}));
+}
+
+TEST(english_bulletin, every_means_of_transport_has_its_trips) {
+  EXPECT_EQ(
+      english_told("China counted 300 million passenger trips in the week. Railway trips came to 80 million, road "
+                   "trips were 210 million, waterway trips 4 million, and travels by plane were 6 million."),
+      (english_lines{"300 million passenger trips level China", "80 million level railway", "210 million level road",
+                     "4 million level waterway", "6 million level civil aviation"}));
+}
+
+TEST(english_bulletin, what_began_on_a_day_has_gone_on_since) {
+  EXPECT_EQ(english_dated("Since the season began in Idaho on Saturday, June 1, 2024, there have been 310 fires."),
+            (english_lines{"310 fires 2024-06-01..2024-07-10"}));
+}
+
+TEST(english_bulletin, the_first_days_of_a_stretch) {
+  EXPECT_EQ(english_dated("Faro Airport handled 95,000 passengers from 10 to 17 July 2024. In the first three days it "
+                          "handled 31,000 passengers."),
+            (english_lines{"95,000 passengers 2024-07-10..2024-07-17", "three days 2024-07-10..2024-07-12",
+                           "31,000 passengers 2024-07-10..2024-07-12"}));
+}
+
+TEST(english_bulletin, inflows_up_to_a_day_and_their_parts) {
+  EXPECT_EQ(
+      english_dated("Portugal disbursed $2 billion in January-August 2024, while FDI inflows came to $3 billion as "
+                    "of August 20. Of the latter, new capital was $1.2 billion."),
+      (english_lines{"$2 billion 2024-01-01..2024-08-31", "$3 billion 2024-01-01..2024-08-20",
+                     "$1.2 billion 2024-01-01..2024-08-20"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -43,7 +43,7 @@ distance	length	-	里程 行程 全长 全程 运距 营业里程 运营里程 �
 cost_recovery	rate	-	成本回收率 farebox_recovery cost_recovery 票务收入覆盖 成本覆盖率
 operating_revenue	money	-	营业收入 营业总收入 运输收入 客运收入 客票收入 经营收入 运营收入 主营业务收入 operating_revenue revenues
 cities	counts,bare	-	通航城市 城市 个城市 cities 境内城市 国家城市
-countries	counts,bare	-	国家 个国家 国家和地区 countries
+countries	counts,bare	-	国家 个国家 国家和地区 countries nations
 bureaus	counts,bare	-	铁路局 路局 铁路局集团公司 局集团公司 bureaus
 
 # --- ports and parcels
@@ -57,7 +57,7 @@ postal_revenue	money	-	快递业务收入 业务收入 邮政行业业务收入 
 postal_revenue	money	parcel	收入 revenue
 
 # --- tourism
-visitors	people,bare	-	接待游客 接待国内游客 接待旅游者 接待入境游客 接待国内外游客 接待游客人数 接待人数 接待人次 接待 国内游客 国内旅游出游 国内出游 出游人次 旅游人数 旅游人次 旅游接待 游客接待量 游客 游客量 出游 入境游客 过夜游客 一日游游客 visitors tourist_arrivals foreign_arrivals international_arrivals visitor_arrivals tourists arrivals domestic_trips domestic_tourist_trips foreign_tourists received visits
+visitors	people,bare	-	接待游客 接待国内游客 接待旅游者 接待入境游客 接待国内外游客 接待游客人数 接待人数 接待人次 接待 国内游客 国内旅游出游 国内出游 出游人次 旅游人数 旅游人次 旅游接待 游客接待量 游客 游客量 出游 入境游客 过夜游客 一日游游客 visitors tourist_arrivals foreign_arrivals international_arrivals visitor_arrivals tourists arrivals domestic_trips domestic_tourist_trips foreign_tourists foreign_travellers foreign_travelers international_travellers international_travelers foreigners received visits
 visitors	people,bare	tourism	人次 人数 到访 trips ~people 国内旅游
 tourism_revenue	money	-	旅游收入 旅游总收入 国内旅游收入 旅游综合收入 实现旅游收入 旅游总花费 国内旅游总花费 出游总花费 旅游消费 实现收入 总花费 旅游花费 tourism_revenue tourist_spending tourism_receipts tourism_income visitor_spending
 tourism_revenue	money	tourism	generating generated 收入 消费 花费 综合收入 营收 revenue spending receipts 消费额
@@ -76,7 +76,7 @@ projects_negotiating	counts	-	在谈 在谈项目 洽谈项目 洽谈 意向项�
 projects_reserve	counts	-	储备项目 储备 预备项目 预备 谋划储备 入库项目 谋划项目 谋划 包装项目 策划包装 入库 项目库 推介项目 推介
 projects_tracked	counts	-	跟踪项目 跟踪服务 跟进项目 跟踪 梳理 ~重大项目 ~重点项目 包保项目 盯引 tracked
 projects_pipeline	counts	-	前期项目 前期 待开工 未开工 落地项目 落地 注册 立项 开展前期工作 前期工作
-projects_registered	counts	-	注册项目 备案项目 登记 新登记 新批设立 新批设立外商投资企业 注册登记 备案 新设立 新设立外商投资企业 新设外商投资企业 新设 注册企业 registered newly_established were_established was_established were_set_up new_firms new_enterprises
+projects_registered	counts	-	注册项目 备案项目 登记 新登记 新批设立 新批设立外商投资企业 注册登记 备案 新设立 新设立外商投资企业 新设外商投资企业 新设 注册企业 registered newly_established were_established was_established were_set_up new_firms new_enterprises valid_projects
 projects_applied	counts	-	申报项目 申报 提报 申请项目 applied_for applications
 projects_approved	counts	-	核准项目 审批项目 批准项目 批复项目 审批 核准 批复 批准 获批 approved approvals approved_projects
 signed_amount	money	-	签约金额 签约额 总签约额 签约资金 合同金额 协议金额 协议总金额 协议总额 签约总金额 合同总金额 协议总投资 协议投资 协议投资额 签约总额 合同资金 签约总投资 签约 协议资金 合同投资 签下 意向投资 投资及贸易总额 投资及贸易总金额 投资贸易总额 意向金额 引资额 引资 签约投资 合同引资 合同引资额 协议引资 signed_deals contracts_worth agreements_worth pledged 计划总投资 投资总额 总投资额 ~总投资 签订 成交额 成交金额 意向成交 交易额 采购 contract_value
@@ -84,7 +84,7 @@ approved_amount	money	-	批准金额 批准投资额 核准金额 批复资金 �
 approved_amount	money	invest	approved approvals
 funds_arrived	money	-	到位资金 资金到位 到位 实际到位资金 实际到位 实到资金 招商引资到位资金 省外到位资金 利用省外资金 利用市外资金 利用区外资金 利用县外资金 引进资金 实际利用内资 利用内资 引进省外资金 引进市外资金 引进省外项目资金额 省外项目资金 项目资金额 到资 实际到位省外资金 funds_arrived disbursed disbursement 落实资金
 invest_amount	money	-	投资额 总投资 完成投资 计划投资 投资 涉及投资额 总投资额 投资总额 新增投资 投资规模 增资 投入资金 项目总投资 investment invested investments worth
-fdi	money	-	实际使用外资 实际利用外资 利用外资 使用外资 外商直接投资 外资 实际使用外资金额 实际到位外资 吸收外资 对华投资 FDI foreign_direct_investment foreign_investment registered_capital inward_investment
+fdi	money	-	实际使用外资 实际利用外资 利用外资 使用外资 外商直接投资 FDI_disbursement FDI_disbursements 外资 实际使用外资金额 实际到位外资 吸收外资 对华投资 FDI foreign_direct_investment foreign_investment registered_capital inward_investment
 fdi	money	invest	capital new_projects share_purchases capital_contributions realised realized pledged added manufacturing real_estate
 fai	money,rate	-	固定资产投资 固投 固定资产投资额 投资完成额 项目投资 房地产开发投资 房地产开发 工业投资 民间投资 基础设施投资 fixed-asset_investment fixed_asset_investment FAI
 credit_line	money	-	授信额度 授信 意向授信 贷款支持 信贷支持 综合授信 融资支持 credit_line line_of_credit 融资额度
@@ -108,11 +108,12 @@ fires	incident,counts,bare	-	森林火灾 森林草原火灾 草原火灾 火灾
 burned_area	area	-	过火面积 受害森林面积 受害面积 受害森林 过火 森林受害面积 过火林地 受害草原面积 burned_area burnt burned scorched destroyed
 fire_site_area	area	-	火场面积 火场总面积 火场 fire_site
 hotspots	counts,incident,bare	-	热点 卫星热点 卫星监测热点 火点 监测热点 林火热点 热点火情 hotspots hot_spots
-deaths	people,counts	-	死 亡 死亡 遇难 牺牲 身亡 丧生 死难 deaths killed dead died
+deaths	people,counts	-	死 亡 死亡 遇难 牺牲 身亡 丧生 死难 deaths fatalities killed dead died
 injured	people,counts	-	伤 受伤 重伤 轻伤 伤员 injured hurt
 casualties	people,counts,bare	-	伤亡 人员伤亡 死伤 casualties
 evacuees	people,counts	-	转移群众 疏散群众 转移人员 疏散 转移 撤离 紧急转移 紧急疏散 evacuated evacuate evacuees evacuation evacuations evacuation_order evacuation_orders under_evacuation displaced from_their_homes fled 转移安置
 lightning	counts,incident,bare	-	雷击火 雷击 雷击火灾 雷击火情 落雷 闪电 lightning lightning_strikes 雷电
+lightning	counts,incident,bare	fire	strikes
 checkpoints	counts,bare	-	检查站 检查卡口 防火检查站 卡口 卡点 进山路口 临时检查站 检查点 防火检查卡点 设卡 设立检查站 管护站 防火卡口 路口 checkpoints
 patrol_people	people,counts	-	护林员 护林(草)员 护林护草员 林草员 巡护人员 巡护员 生态护林员 巡查人员 巡护 草管员 管护员 出动人员 出动 巡山 rangers patrol
 patrol_minutes	minutes,hours	-	飞行 巡护飞行 航空巡护 飞行时间 巡护时长 巡航 飞行时长 flight_time
@@ -152,7 +153,7 @@ gov_revenue	money,rate	econ	收入
 gov_spending	money,rate	-	一般公共预算支出 财政支出 公共预算支出 公共财政预算支出 民生支出 fiscal_spending government_spending
 bank_balance	money,rate	-	存贷款余额 存款余额 贷款余额 各项存款余额 各项贷款余额 本外币存款余额 本外币贷款余额 金融机构本外币存贷款余额 余额 存款 贷款 loans deposits
 floor_area	area	-	商品房销售面积 销售面积 施工面积 建筑面积 竣工面积 新开工面积 房屋施工面积 商品房 占地面积 展览面积 floor_area
-industries	counts,bare	-	行业 行业大类 大类行业 工业行业 行业中 个行业 industries sectors
+industries	counts,bare	-	行业 行业大类 大类行业 工业行业 行业中 个行业 industries ~sectors
 power_generation	energy,rate	-	发电量 发电 规模以上工业发电量 完成发电量 上网电量 电量 generation generated produced output power_generation electricity_generation
 power_generation	energy,rate	power	production net_output net_generation electricity_production power_production 水电 火电 风电 核电 太阳能发电 光伏 solar wind hydro nuclear coal renewable renewables
 power_consumption	energy,rate	-	全社会用电量 用电量 用电 售电量 工业用电量 工业用电 居民生活用电 城乡居民生活用电量 power_consumption electricity_consumption power_use electricity_use consumption consumed

@@ -3181,7 +3181,8 @@
 新星市	county	新疆维吾尔自治区	新星市 新星
 白杨市	county	新疆维吾尔自治区	白杨市 白杨
 China	country	-	China Chinese 中国
-Viet Nam	country	-	Viet_Nam Vietnam 越南
+Viet Nam	country	-	Viet_Nam 越南
+Vietnam	country	-	Vietnam
 Thailand	country	-	Thailand 泰国
 Philippines	country	-	the_Philippines Philippines 菲律宾
 Indonesia	country	-	Indonesia 印度尼西亚 印尼

@@ -76,7 +76,7 @@ bool is_within_a_base(std::u16string_view text, std::size_t sentence_begin, std:
 
 // "below the 2014-2019 average", "of its 2019 level": days that only name what is compared with.
 bool names_a_mean(std::u16string_view text, std::size_t end) {
-  for (std::u16string_view const noun : {u" average", u" mean", u" level", u"-level"}) {
+  for (std::u16string_view const noun : {u" average", u" mean", u" level", u"-level", u"'s level", u"’s level"}) {
     if (text.substr(end).starts_with(noun)) return true;
   }
   return false;
@@ -87,6 +87,22 @@ bool is_since_a_record(std::u16string_view text, std::size_t pos) {
   auto const word = word_before(text, pos);
   return word.text().ends_with("est") ||
          is_one_of(word.text(), {"most", "least", "first", "time", "record", "level", "high", "low"});
+}
+
+// "Since the siege began on Saturday, August 15, there have been 650 fires": the day on which what goes on began.
+bool is_when_it_began(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
+  constexpr std::size_t kReach = 80;
+  if (begin - sentence_begin > kReach) return false;
+  auto said = text.substr(sentence_begin, begin - sentence_begin);
+  said.remove_prefix(std::min(said.size(), said.find_first_not_of(u" \n")));
+  if (!said.starts_with(u"Since ") || said.find_first_of(u";:0123456789") != std::u16string_view::npos) return false;
+  for (std::u16string_view const verb : {u" began ", u" started ", u" broke out ", u" opened ", u" ignited "}) {
+    auto const at = said.find(verb);
+    if (at == std::u16string_view::npos) continue;
+    // At most "in Idaho on Saturday, " stands between.
+    return said.size() - at - verb.size() <= 32;
+  }
+  return false;
 }
 
 bool is_base(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
@@ -418,6 +434,30 @@ std::optional<time_expression> of_phrase(scan const& s, std::size_t pos) {
   return {};
 }
 
+// "In the first seven days they hit 647,352", "the first four days of the holiday": of the stretch that is told of.
+std::optional<time_expression> first_days_of(scan const& s, std::size_t pos) {
+  auto const first = after_words(s.text, pos, "the first");
+  if (first == kNowhere) return {};
+  auto const number = english_number_at(s.text, skip_spaces(s.text, first));
+  auto const& whole = s.at_hand();
+  if (!number || number->value < 2 || whole.is != days_meant::kind::span || !whole.first || !whole.last) return {};
+  auto const end = after_words(s.text, skip_spaces(s.text, number->end), "days");
+  auto const length = (*whole.last - *whole.first).count() + 1;
+  constexpr int kLongestStretch = 60;
+  if (end == kNowhere || number->value > length || length > kLongestStretch) return {};
+  // "the first three days of October": what follows says of what.
+  auto const of = after_words(s.text, skip_spaces(s.text, end), "of");
+  if (of != kNowhere && !starts(s.text, skip_spaces(s.text, of), u"the holiday")) return {};
+  time_expression made;
+  made.begin = pos;
+  made.end = first;  // how long it is stays a figure of its own
+  made.unit = time_unit::range;
+  made.refers_back = true;
+  made.rule = "en.first_days";
+  made.days = meant({*whole.first, *whole.first + days{static_cast<int>(number->value) - 1}});
+  return made;
+}
+
 // the first week of 2021, the last week of January
 std::optional<time_expression> week_of(scan const& s, std::size_t pos) {
   auto start = pos;
@@ -611,6 +651,11 @@ std::optional<std::size_t> read_en_time(scan& s, std::size_t pos) {
     note(s, std::move(*found));
     return end;
   }
+  if (auto found = first_days_of(s, pos)) {
+    auto const end = found->end;
+    note(s, std::move(*found));
+    return end;
+  }
   if (auto found = week_of(s, pos)) {
     auto const end = found->end;
     note(s, std::move(*found));
@@ -756,6 +801,11 @@ std::optional<std::size_t> read_en_time(scan& s, std::size_t pos) {
         made.days.first = found->first;
         made.weak = true;
       }
+    } else if (!ranged && made.unit == time_unit::day && s.context.published && found->first <= *s.context.published &&
+               is_when_it_began(text, s.sentence_begin, pos)) {
+      made.rule = "en.since";
+      made.unit = time_unit::range;
+      made.days = meant({found->first, *s.context.published});
     } else if (led.is == lead::before || led.is == lead::until || led.is == lead::after) {
       made.role = time_role::vague;
       made.rule = "en.before";
