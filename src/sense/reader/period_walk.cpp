@@ -1,0 +1,281 @@
+#include "sense/reader/period_walk.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace fengsui::sense::reader::periods {
+namespace {
+
+bool is_broken(std::u16string_view gap) {
+  return gap.find_first_of(u",;.:()") != std::u16string_view::npos;
+}
+
+// "from 430,800 TEUs", "compared with 17.22 million", "than the 1,703,200 passengers recorded": what a comparison
+// starts from, with no other clause begun behind it.
+bool leads_from_a_base(std::u16string_view lead) {
+  for (std::u16string_view const word : {u"from ", u"compared with ", u"compared to ", u"against ", u"than the "}) {
+    auto const found = lead.rfind(word);
+    if (found == std::u16string_view::npos) continue;
+    auto const rest = lead.substr(found);
+    auto const stop = rest.find(u". ");
+    if (stop == std::u16string_view::npos && rest.find(u';') == std::u16string_view::npos &&
+        rest.find(u" to ", word.size() - 1) == std::u16string_view::npos)
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void walk::reach(std::size_t figure) {
+  current = figure;
+  go_to(figures[figure].begin);
+  counted_here = true;
+  main_used = main_used || main.set;
+  last_figure = figures[figure].begin;
+}
+
+std::u16string_view walk::clause_before(std::size_t pos) const {
+  auto const from = std::max(sentence_begin, pos > 24 ? pos - 24 : 0);
+  auto const told = between(text, from, pos);
+  return told.substr(std::min(told.size(), told.find_last_of(u",;:") + 1));
+}
+
+std::size_t walk::clause_end(std::size_t pos) const {
+  auto const limit = std::min(text.size(), pos + 60);
+  for (; pos < limit; ++pos) {
+    auto const c = text[pos];
+    if (c == u',' || c == u';' || c == u')' || is_sentence_break(text, pos)) break;
+  }
+  return pos;
+}
+
+void walk::go_to(std::size_t pos) {
+  while (true) {
+    auto const stop = next_time < times.size() && times[next_time].end <= pos ? times[next_time].begin : pos;
+    for (; scanned < stop; ++scanned) {
+      if (text[scanned] == u';') end_clause();
+      if (text[scanned] == u',' || text[scanned] == u';') end_target();
+      if (text[scanned] == u'(' || text[scanned] == u')') see_bracket(scanned);
+      if (!is_sentence_break(text, scanned)) continue;
+      end_sentence();
+      sentence_begin = scanned + 1;
+      // 10月1日发送168万人次。其中成都东站31万人次: parts are of the same day.
+      if (last_sentence.set && text.substr(sentence_begin).starts_with(u"其中")) carried = last_sentence;
+      if (last_level.set && opens_with_parts()) carried = last_level;
+    }
+    if (stop == pos) return;
+    pass(times[next_time], next_time);
+    ++next_time;
+  }
+}
+
+bool walk::opens_with_parts() const {
+  auto told = text.substr(sentence_begin, 24);
+  told.remove_prefix(std::min(told.size(), told.find_first_not_of(u" \n")));
+  for (std::u16string_view const opening :
+       {u"Of the latter", u"Of this", u"Of that", u"Of which", u"Of the figure", u"Of the total", u"Of the sum"}) {
+    if (told.starts_with(opening)) return true;
+  }
+  return false;
+}
+
+void walk::end_clause() {
+  // 假期保障1351.7万人次,其中单日最高出现在2月12日,达185.7万人次;查验…: a peak's day is left again.
+  if (before_peak.set && here_end == peak_end) here = before_peak;
+  before_peak = {};
+  if (!since_here) return;
+  here = before_since;
+  since_here = false;
+}
+
+void walk::end_target() {
+  if (!before_target.set || last_figure < here_end) return;
+  here = before_target;
+  before_target = {};
+}
+
+void walk::see_bracket(std::size_t pos) {
+  if (text[pos] == u'(') {
+    before_bracket = here;
+    bracket = pos + 1;
+  } else if (text[pos] == u')' && bracket != 0) {
+    // 负荷为1.39亿千瓦(2月17日),日电量…: the day of the figure that it stands behind.
+    auto const dates_one = here_end == pos && current < figures.size() && figures[current].end + 1 == bracket;
+    if (here.set && here_end > bracket && (last_figure > here_end || dates_one) && before_bracket.set &&
+        known(before_bracket.days))
+      here = before_bracket;
+    bracket = 0;
+  }
+}
+
+void walk::end_sentence() {
+  leave_stretch_for_main();
+  since_here = false;
+  before_peak = {};
+  bracket = 0;
+  if (before_target.set) here = before_target;
+  before_target = {};
+  last_sentence = here;
+  to_date = {};
+  carry_over();
+  counted_here = false;
+  here = {};
+}
+
+// In a text about a quarter what has been since a day of it is left again.
+void walk::leave_stretch_for_main() {
+  if (since_here && main.set && main_told && known(main.days) && known(here.days) &&
+      *main.days.first <= *here.days.first && !(main.days == here.days))
+    here = before_since.set ? before_since : main;
+}
+
+// What of a sentence's own time holds in the next one.
+void walk::carry_over() {
+  // "The holiday gets under way on 13 April.": a day that nothing was counted on leaves what the text is about.
+  auto const only_named = here.set && !counted_here && main.set && main_told && here.rule.starts_with("en.") &&
+                          known(here.days) && is_one_day(here.days);
+  if (!here.set || only_named) return;
+  // A day inside the period that the text is about is left again; a new period stays.
+  // 春运进入第32天,昨日发送57.3万人次。成都站12.6万人次: one that no figure was of is only named.
+  auto const back = main.set && holds(main.days, here.days) && (main_told || main.holiday.empty());
+  carried = back ? main : here;
+}
+
+// What a time expression that has been reached changes.
+void walk::pass(time_expression const& one, std::size_t index) {
+  if (one.role != time_role::period) return;
+  if (one.weak && (main.set || here.set || known(context.main))) return;
+  if (is_of_a_base_before_it(one)) return;
+  if (is_when_the_base_was(one)) {
+    if (!is_told_of_the_base(one.end)) return;
+    before_target = here.set ? here : carried.set ? carried : main;
+  }
+  if (is_year_up_to_the_day(one)) {
+    to_date = one.days;
+    return;
+  }
+  if (is_name_of_the_dates(one)) {
+    here_end = one.end;
+    return;
+  }
+  if (only_names_a_holiday(one) || is_since_when_a_trend_goes(one) || is_holiday_without_days(one)) return;
+  if (is_holiday_of_the_window(one)) {
+    here = main;
+    here_end = one.end;
+    return;
+  }
+  take_as_main(one, index);
+  leave_for_a_target(one);
+  leave_for_a_peak(one);
+  leave_for_a_stretch(one);
+  here = topic_of(one);
+  here_end = one.end;
+}
+
+// The first period named is what the text is about, or a later one that holds it or says which days it means.
+void walk::take_as_main(time_expression const& one, std::size_t index) {
+  if (one.refers_back || !known(one.days)) return;
+  auto const wider =
+      main.set && holds(one.days, main.days) && one.unit != time_unit::year && !one.rule.ends_with("since");
+  auto const bracket_of_it =
+      index > 0 && main.set && main.days == times[index - 1].days && is_bracket_of(text, times[index - 1], one);
+  // 2024年铁路春运自…: a year with nothing said of it yet is only the frame of what follows.
+  auto const framed = main.set && main_is_year && !main_used && holds(main.days, one.days);
+  if (main.set && !wider && !bracket_of_it && !framed) return;
+  main = topic_of(one);
+  main_is_year = one.unit == time_unit::year;
+  main_used = false;
+  main_told = false;
+}
+
+// 1—10月到发726列,完成全年850列目标的85.4%。其中…: a target's year is no time of what follows.
+void walk::leave_for_a_target(time_expression const& one) {
+  constexpr std::size_t kUpToTheTarget = 14;
+  auto const words = text.substr(one.begin, one.end - one.begin);
+  if (!here.set || before_target.set || (words != u"全年" && words != u"年度")) return;
+  auto const said = between(text, one.end, std::min(clause_end(one.end), one.end + kUpToTheTarget));
+  if (contains(said, u"目标") || contains(said, u"任务")) before_target = here;
+}
+
+void walk::leave_for_a_peak(time_expression const& one) {
+  if (!here.set || !holds_more_than(here.days, one.days) || !says_peak(one.begin)) return;
+  before_peak = here;
+  peak_end = one.end;
+}
+
+void walk::leave_for_a_stretch(time_expression const& one) {
+  since_here = one.rule == "zh.since";
+  if (since_here) before_since = here;
+}
+
+bool walk::is_of_a_base_before_it(time_expression const& one) const {
+  constexpr std::size_t kFromTheBase = 60;
+  if (!here.set || !one.rule.starts_with("en.") || !known(one.days) || !known(here.days) ||
+      *one.days.last >= *here.days.first)
+    return false;
+  auto const from = std::max(here_end, one.begin > kFromTheBase ? one.begin - kFromTheBase : 0);
+  return leads_from_a_base(between(text, from, one.begin));
+}
+
+bool walk::is_when_the_base_was(time_expression const& one) const {
+  constexpr std::size_t kLongestGap = 40;
+  if (current == 0 || !one.rule.starts_with("en.")) return false;
+  auto const& last = figures[current - 1];
+  auto const compares = last.is_base || last.kind == model::figure_kind::ratio_to_base;
+  return compares && last.end <= one.begin && last.begin >= sentence_begin && one.begin - last.end <= kLongestGap &&
+         !is_broken(between(text, last.end, one.begin));
+}
+
+bool walk::is_told_of_the_base(std::size_t end) const {
+  auto const told = between(text, end, std::min(text.size(), end + 16));
+  for (std::u16string_view const opening : {u", a month ", u", a year ", u", when ", u", a quarter "}) {
+    if (told.starts_with(opening)) return true;
+  }
+  return false;
+}
+
+bool walk::is_year_up_to_the_day(time_expression const& one) const {
+  return one.refers_back && one.unit == time_unit::year && here.set && here.days.is == days_meant::kind::as_of &&
+         known(one.days);
+}
+
+bool walk::is_name_of_the_dates(time_expression const& one) const {
+  if (one.holiday.empty() || !here.set || !here.holiday.empty() || one.begin > here_end + 1) return false;
+  return known(one.days) && known(here.days) && is_several_days(here.days) && *one.days.first <= *here.days.last &&
+         *here.days.first <= *one.days.last;
+}
+
+bool walk::only_names_a_holiday(time_expression const& one) const {
+  if (one.unit != time_unit::holiday || !here.set || !known(here.days) || !known(one.days) || last_figure > here_end)
+    return false;
+  if (!is_one_day(here.days) || !holds(one.days, here.days)) return false;
+  auto const behind = text.substr(std::min(one.end, text.size()), 6);
+  return std::ranges::any_of(std::initializer_list<std::u16string_view>{u"返程", u"出行", u"客流", u"高峰", u"出游"},
+                             [&](std::u16string_view word) { return contains(behind, word); });
+}
+
+bool walk::is_since_when_a_trend_goes(time_expression const& one) const {
+  return one.rule == "zh.since" && at(text, one.end) == u'的' && (here.set || main.set);
+}
+
+bool walk::is_holiday_without_days(time_expression const& one) const {
+  return one.unit == time_unit::holiday && !known(one.days) && main.set && known(main.days);
+}
+
+bool walk::is_holiday_of_the_window(time_expression const& one) const {
+  constexpr int kDaysAround = 8;
+  if (one.unit != time_unit::holiday || one.year_written || !main.set || main_is_year || !known(main.days) ||
+      !known(one.days) || !one.rule.starts_with("zh.") || main.days.is != days_meant::kind::span)
+    return false;
+  auto const longer = (*main.days.last - *main.days.first) - (*one.days.last - *one.days.first);
+  return holds(main.days, one.days) && longer.count() > 0 && longer.count() <= kDaysAround;
+}
+
+bool walk::says_peak(std::size_t pos) const {
+  auto const clause = clause_before(pos);
+  return clause.ends_with(u"其中") || contains(clause, u"最高") || contains(clause, u"高峰") ||
+         contains(clause, u"峰值") || contains(clause, u"单日");
+}
+
+}  // namespace fengsui::sense::reader::periods
