@@ -5,6 +5,7 @@
 #include <map>
 
 #include "know/audit/scope.h"
+#include "know/audit/slips.h"
 
 namespace fengsui::know::audit {
 namespace {
@@ -60,6 +61,39 @@ std::vector<std::size_t> parts_from(page const& of, std::size_t whole, std::vect
   return {};
 }
 
+std::int64_t printed_digits(model::printed_number number) {
+  for (; number.exponent > number.last_digit && number.mantissa < 100'000'000; --number.exponent) number.mantissa *= 10;
+  return number.mantissa;
+}
+
+// Whether the parts make the whole with two digits of `swapped`, one of them or the whole, in each other's place.
+bool make_with_a_swap_in(page const& of, std::vector<std::size_t> const& parts, std::size_t whole,
+                         std::size_t swapped) {
+  auto const others = [&] {
+    auto sum = interval::at(0);
+    for (auto const part : parts) {
+      if (part != swapped) sum = sum + rounding_interval(of.at(part), reach::widest);
+    }
+    return sum;
+  }();
+  return std::ranges::any_of(slips_of(of.at(swapped).value), [&](slipped_number const& one) {
+    if (one.how != repair::slip::swapped_digits) return false;
+    auto const read = rounding_interval(of.at(swapped), one.number, reach::widest);
+    if (swapped == whole) return meet(others, read);
+    return meet(others + read, rounding_interval(of.at(whole), reach::widest));
+  });
+}
+
+bool make_with_a_swap(page const& of, std::vector<std::size_t> parts, std::size_t whole) {
+  auto const exactly = [&](std::size_t i) { return of.at(i).qualifier == model::figure_qualifier::exact; };
+  if (!exactly(whole) || !std::ranges::all_of(parts, exactly)) return false;
+  constexpr std::int64_t kFourDigits = 1000;
+  auto const may_be_swapped = [&](std::size_t i) {
+    return printed_digits(of.at(i).value) >= kFourDigits && make_with_a_swap_in(of, parts, whole, i);
+  };
+  return may_be_swapped(whole) || std::ranges::any_of(parts, may_be_swapped);
+}
+
 }  // namespace
 
 std::vector<closed_list> lists_that_close(page const& of) {
@@ -74,6 +108,31 @@ std::vector<closed_list> lists_that_close(page const& of) {
       if (parts.empty()) continue;
       if (first == 0) last_of_list[whole] = parts.back();
       made.push_back({.whole = whole, .parts = std::move(parts)});
+      break;
+    }
+  }
+  return made;
+}
+
+std::vector<closed_list> lists_that_a_swap_closes(page const& of) {
+  constexpr std::int64_t kFiveDigits = 10'000;
+  constexpr double kNear = 0.15;
+  std::vector<closed_list> made;
+  for (std::size_t whole = 0; of.has_text() && whole < of.size(); ++whole) {
+    if (!may_be_listed(of, whole) || printed_digits(of.at(whole).value) < kFiveDigits) continue;
+    auto const wanted = about(of, whole);
+    std::vector<std::size_t> parts;
+    double sum = 0;
+    for (auto const i : row_behind(of, whole)) {
+      auto const text = of.between(whole, i);
+      if (contains(text, "。") || contains(text, "\n")) break;
+      sum += about(of, i);
+      parts.push_back(i);
+      if (sum > wanted * (1 + kNear)) break;
+      if (parts.size() < 2 || sum < wanted * (1 - kNear)) continue;
+      if (make(of, parts, whole, true)) break;
+      if (!make_with_a_swap(of, parts, whole)) continue;
+      made.push_back({.whole = whole, .parts = parts});
       break;
     }
   }

@@ -16,4 +16,8 @@ struct closed_list {
 };
 std::vector<closed_list> lists_that_close(page const&);
 
+// A whole of five digits and the levels right behind it, before the next full stop, that make it up once two digits
+// beside each other in one of them change places. That such a slip closes a list by chance is rarer than the slip.
+std::vector<closed_list> lists_that_a_swap_closes(page const&);
+
 }  // namespace fengsui::know::audit

@@ -178,6 +178,13 @@ bool of_one_kind(page const& of, std::size_t a, std::size_t b) {
          same_period(x, y) && x.period_kind == y.period_kind;
 }
 
+// 1353.98万人次 in the title and again above its parts: the whole, and no part beside the others.
+bool says_it_again(page const& of, std::size_t whole, std::size_t part) {
+  constexpr std::int64_t kThreeDigits = 100;
+  auto const& number = of.at(part).value;
+  return number.mantissa >= kThreeDigits && printed_value(number) == printed_value(of.at(whole).value);
+}
+
 bool is_near_whole(page const& of, family const& group) {
   exact sum = 0;
   for (auto const part : group.parts) sum += printed_value(of.at(part).value);
@@ -283,6 +290,7 @@ std::vector<family> families(page const& of) {
     // Parts of another day within the whole's period are no list beside those of the whole period.
     std::vector<std::size_t> of_its_period;
     for (auto const part : parts) {
+      if (says_it_again(of, whole, part) && parts.size() > 1) continue;
       if (same_period(of.at(part), of.at(whole))) {
         of_its_period.push_back(part);
       } else {

@@ -24,6 +24,8 @@ void add_sums_told(page const&, std::vector<relation>&);
 void add_told_lists(page const&, std::vector<relation>&);
 void add_parallel_shares(page const&, std::vector<relation>&);
 void add_unit_prices(page const&, std::vector<relation>&);
+void add_moves(page const&, std::vector<relation>&);
+void add_ranked_lists(page const&, std::vector<relation>&);
 void add_mixed_rates(page const&, std::vector<relation>&);
 void add_weighted_growth(page const&, std::vector<relation>&);
 void add_averages(page const&, std::vector<relation>&);

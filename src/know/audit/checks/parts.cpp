@@ -1,13 +1,16 @@
 // 分项与合计: parts below the whole, parts that make the whole, a whole that grows as its parts do.
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <ranges>
 #include <set>
 #include <tuple>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/closed_lists.h"
 #include "know/audit/scope.h"
+#include "know/audit/slips.h"
 
 namespace fengsui::know::audit {
 namespace {
@@ -164,8 +167,36 @@ bool is_said_to_be_part(page const& of, std::size_t part, std::size_t whole) {
   return of.at(whole).org.starts_with("全国") && of.at(part).org != of.at(whole).org;
 }
 
+namespace {
+
+// 除汽车以外的零售额281428亿元。城镇270341亿元,乡村41559亿元: together they make the total of the sentence before, and say
+// nothing of what stands nearer. A total that is the whole itself but for a slip is none other.
+bool make_another(page const& of, family const& group) {
+  if (!of.has_text() || closes(of, group)) return false;
+  constexpr std::int64_t kThreeDigits = 100;
+  return std::ranges::any_of(of.near(group.parts.front()), [&](std::size_t i) {
+    auto const& one = of.at(i);
+    if (i >= group.parts.front() || i == group.whole || !of.is_level(i) || !is_plain(one)) return false;
+    if (one.unit != of.at(group.whole).unit || one.value.mantissa < kThreeDigits || of.in_title(i)) return false;
+    return closes(of, {.whole = i, .parts = group.parts}) && !are_one_slip_apart(one.value, of.at(group.whole).value);
+  });
+}
+
+// Whether the group is but some of a list that is of another whole, or that has more members.
+bool is_some_of(page const& of, std::vector<closed_list> const& lists, family const& group) {
+  if (closes(of, group)) return false;
+  return std::ranges::any_of(lists, [&](closed_list const& list) {
+    if (list.parts.size() <= group.parts.size() || !std::ranges::includes(list.parts, group.parts)) return false;
+    return list.whole == group.whole || !are_one_slip_apart(of.at(list.whole).value, of.at(group.whole).value);
+  });
+}
+
+}  // namespace
+
 void add_parts(page const& of, std::vector<relation>& to) {
   auto const groups = families(of);
+  auto lists = lists_that_close(of);
+  std::ranges::copy(lists_that_a_swap_closes(of), std::back_inserter(lists));
   std::set<class_set> closed;
   for (auto const& group : groups) {
     if (group.parts.size() > 1 && group.exclusive && closes(of, group)) closed.insert(classes_of(of, group));
@@ -176,6 +207,7 @@ void add_parts(page const& of, std::vector<relation>& to) {
       to.back().provable = is_said_to_be_part(of, part, group.whole) && !is_contested(of, group.whole, part);
     }
     if (group.parts.size() < 2 || !group.exclusive) continue;
+    if (make_another(of, group) || is_some_of(of, lists, group)) continue;
     // The same classes that make another whole of this text make this one.
     bool const all = group.exhaustive || closed.contains(classes_of(of, group)) || (group.listed && is_near(of, group));
     to.push_back(parts_against(of, group.parts, group.whole, all));
@@ -306,6 +338,7 @@ void add_sums_over_time(page const& of, std::vector<relation>& to) {
 void add_sums_told(page const& of, std::vector<relation>& to) {
   add_handed_out_sums(of, to);
   add_sums_over_time(of, to);
+  for (auto const& list : lists_that_a_swap_closes(of)) to.push_back(parts_against(of, list.parts, list.whole, true));
 }
 
 void add_repeated_sums(page const& of, std::vector<relation>& to) {

@@ -21,11 +21,15 @@ std::optional<sides> quotient(figure_values v, exact const& times) {
 }
 
 relation percent_of(page const& of, std::string check, std::size_t part, std::size_t whole, std::size_t percent) {
+  // 约占全局发送总量的40%: about, however it is printed.
+  auto const said = part < percent ? of.between(part, percent) : std::string_view{};
+  bool const about = contains(said, "约占") || contains(said, "近占") || contains(said, "大约");
   return {.check = std::move(check),
           .figures = {of.where(part), of.where(whole), of.where(percent)},
           .expression = "{0}/{1}*100 ~ {2}",
           .evaluate = [](figure_values v) { return quotient(v, 100); },
-          .reported = 2};
+          .reported = 2,
+          .provable = !about};
 }
 
 // Four projects of 20亿 and more cannot come to less than 80亿.
@@ -241,6 +245,8 @@ void add_whole_target(page const& of, std::size_t host, std::size_t percent, std
   if (!counts_whole_things(level.unit) || !rounding_interval(level, reach::widest).is_point()) return;
   if (level.value.mantissa == 0 || of.at(percent).value.mantissa == 0) return;
   if (of.at(percent).qualifier != model::figure_qualifier::exact) return;
+  // 87个项目完成投资153.2亿元,…分别占年计划的49.3%、50.1%: handed out to a list, whose amounts may be meant.
+  if (host < percent && contains(of.between(host, percent), "分别")) return;
   auto const count = printed_value(level.value);
   auto const printed = printed_value(of.at(percent).value);
   auto const percent_at = [&](mpz_class const& target) -> exact { return count / exact{target} * 100; };

@@ -87,8 +87,8 @@ void add_weighted_families(page const& of, std::vector<relation>& to) {
 }
 
 // 发送量16555万人次,环比下降3.6%,同比增长1.1%: for each of the comparisons of a whole whose parts add up to it.
-void add_weighted_lists(page const& of, std::vector<relation>& to) {
-  for (auto const& list : lists_that_close(of)) {
+void add_weighted_lists(page const& of, std::vector<closed_list> const& lists, std::vector<relation>& to) {
+  for (auto const& list : lists) {
     for (auto const growth : of.modifiers(list.whole)) {
       auto const& rate = of.at(growth);
       if (rate.kind != figure_kind::chg_pct || !rate.cmp || sign_of(rate.cmp->direction) == 0) continue;
@@ -106,7 +106,8 @@ void add_weighted_lists(page const& of, std::vector<relation>& to) {
 
 void add_weighted_growth(page const& of, std::vector<relation>& to) {
   add_weighted_families(of, to);
-  add_weighted_lists(of, to);
+  add_weighted_lists(of, lists_that_close(of), to);
+  add_weighted_lists(of, lists_that_a_swap_closes(of), to);
 }
 
 }  // namespace fengsui::know::audit
