@@ -101,6 +101,8 @@ bool only_tells(std::u16string_view text, std::size_t from, std::size_t end, nam
   }
   if (closes_by_saying(text, lead, end)) return true;
   if (kind != name_kind::tells) return false;
+  // "The Census & Statistics Department put total cargo at": it counts what others move.
+  if (text.substr(from, end - from).find(u"Statistics") != std::u16string_view::npos) return true;
   static constexpr std::array<std::u16string_view, 18> kSays{
       u"said", u"says", u"expects", u"estimates", u"forecasts", u"announced", u"reported",  u"reports", u"predicts",
       u"told", u"data", u"figures", u"showed",    u"shows",     u"projects",  u"estimated", u"noted",   u"forecast"};
@@ -205,7 +207,13 @@ void find_named_by_kind(std::u16string_view text, std::vector<subject>& found) {
     auto phrase = phrase_from(text, at);
     auto const next = phrase.next;
     drop_openings(phrase);
-    if (phrase.end > phrase.from) {
+    if (phrase.end > phrase.from && text.substr(0, phrase.from).ends_with(u" port of ")) {
+      // "the port of Hong Kong handled"
+      constexpr std::size_t kLead = 8;
+      auto one = made_of(text, phrase.from - kLead, phrase.end);
+      one.name.front() = 'P';
+      found.push_back(std::move(one));
+    } else if (phrase.end > phrase.from) {
       auto kind = kind_of_name_in(phrase.words);
       if (phrase.words.size() > 1 && phrase.words.back() == u"Point" &&
           phrase.words[phrase.words.size() - 2] == u"Control")

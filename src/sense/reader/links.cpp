@@ -270,7 +270,8 @@ void link_headline(document const& doc, std::vector<draft>& drafts, std::size_t 
   for (auto k = i + 1; k < drafts.size() && k <= i + kAhead; ++k) {
     auto const& said = drafts[k];
     if (said.kind != change.kind || said.value.mantissa != change.value.mantissa ||
-        said.value.exponent != change.value.exponent || said.indicator != change.indicator || !said.of)
+        said.value.exponent != change.value.exponent || (!doc.english && said.indicator != change.indicator) ||
+        !said.of)
       continue;
     change.of = said.of;
     return;
@@ -282,8 +283,13 @@ void link_headline(document const& doc, std::vector<draft>& drafts, std::size_t 
 
 // Changes without a level in their own sentence.
 void link_far_changes(document const& doc, std::vector<draft>& drafts) {
-  for (std::size_t i = 0; i < drafts.size() && !doc.english; ++i) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& change = drafts[i];
+    if (doc.english) {
+      auto const rate = change.kind == figure_kind::chg_pct && !change.of && doc.sentences[change.sentence].headline;
+      if (rate && doc.sentences.size() > 1) link_headline(doc, drafts, i);
+      continue;
+    }
     if (change.kind == figure_kind::chg_pp && !change.of) change.of = share_named_before(drafts, i);
     auto const far = change.kind == figure_kind::chg_pct || change.kind == figure_kind::chg_abs ||
                      change.kind == figure_kind::target_share;

@@ -1,8 +1,8 @@
 # The words that say what a figure does in its sentence: class <tab> meaning <tab> surfaces.
 
 # growth: the direction of a change
-up	-	延长 领先 增长 增加 上升 提高 提升 上涨 增 升 涨 多增 多发送 多发 多运 多接待 多 高出 高于 超过 超出 超 加快 扩大 增幅 增速 增长率 涨幅 增量 增幅达 回升 攀升 净增 增多 同比增幅 跃升 增收 高 提速 飙升 猛增 增加了 提升了 多出 快于 优于 扩增 increase increased increases increasing rose rise risen rising grew grow grown growth growing up gain gained gains jumped jump climbed climb higher surged surge soared expanded expansion advanced higher_than exceeded_by improved improve swelled accelerated added_to
-down	-	缩短 落后 滞后 下降 减少 回落 降低 下滑 下跌 减 降 跌 少 少发送 少发 低于 降幅 跌幅 减幅 放缓 缩减 萎缩 缩小 锐减 减少了 下降了 低 少于 负增长 慢于 走低 收缩 压减 decrease decreased decreases fell fall fallen falling dropped drop drops declined decline declines declining down lower slid slipped shrank contracted contraction slumped plunged reduced reduction lost shed tumbled eased lower_than slowed
+up	-	延长 领先 增长 增加 上升 提高 提升 上涨 增 升 涨 多增 多发送 多发 多运 多接待 多 高出 高于 超过 超出 超 加快 扩大 增幅 增速 增长率 涨幅 增量 增幅达 回升 攀升 净增 增多 同比增幅 跃升 增收 高 提速 飙升 猛增 增加了 提升了 多出 快于 优于 扩增 increase increased increases increasing rose rise risen rising grew grow grown growth growing up gain gained gains jumped jump climbed climb higher surged surge soared expanded expansion advanced higher_than exceeded_by improved improve swelled accelerated added_to gaining climbing jumping advancing
+down	-	缩短 落后 滞后 下降 减少 回落 降低 下滑 下跌 减 降 跌 少 少发送 少发 低于 降幅 跌幅 减幅 放缓 缩减 萎缩 缩小 锐减 减少了 下降了 低 少于 负增长 慢于 走低 收缩 压减 decrease decreased decreases fell fall fallen falling dropped drop drops declined decline declines declining down lower slid slipped shrank contracted contraction slumped plunged reduced reduction lost shed tumbled eased lower_than slowed decreasing dropping slipping shrinking losing
 flat	-	持平 基本持平 与去年持平 unchanged flat level_with
 narrow	-	收窄 narrowed
 
