@@ -40,17 +40,21 @@ bool is_share_of_the_one_before(document const& doc, std::vector<draft> const& d
   return takes != std::u16string_view::npos && (stop == std::u16string_view::npos || takes > stop);
 }
 
+bool names_a_task(std::u16string_view clause) {
+  for (std::u16string_view const task : {u"任务", u"任务数", u"计划", u"目标", u"目标数", u"目标值", u"指标"}) {
+    if (clause.ends_with(task)) return true;
+  }
+  return false;
+}
+
 // 完成州下达任务的93.5%, 为年度计划的61%, 对照目标,项目数完成60%: what is completed is called a task, a plan or a
 // target, whoever set it, or not at all.
 bool completes_a_task(std::u16string_view clause) {
   if (clause.ends_with(u"完成") || clause.ends_with(u"已完成了")) return true;
   if (clause.find_first_of(u"占为达") == std::u16string_view::npos && clause.find(u"完成") == std::u16string_view::npos)
     return false;
-  for (std::u16string_view const task : {u"任务", u"任务数", u"计划", u"目标", u"目标数", u"目标值", u"指标"}) {
-    if (clause.ends_with(task)) return clause.find_first_of(u"占成") != std::u16string_view::npos;
-    if (clause.ends_with(u'的') && clause.substr(0, clause.size() - 1).ends_with(task)) return true;
-  }
-  return false;
+  if (names_a_task(clause)) return clause.find_first_of(u"占成") != std::u16string_view::npos;
+  return clause.ends_with(u'的') && names_a_task(clause.substr(0, clause.size() - 1));
 }
 
 // "exports gained 3.1 percent to 86,400 TEUs and imports 5.4 percent to 71,900 TEUs": the verb is said once.
@@ -351,7 +355,7 @@ void figure_reader::read() {
   }
   // A target amount: 完成年度目标280亿元的87.5%, 目标280亿元.
   auto const named_before =
-      text.substr(from, to - from).ends_with(u"目标") ||
+      names_a_task(text.substr(from, to - from)) ||
       (in_clause.target != nullptr && text.substr(in_clause.target->to, to - in_clause.target->to).size() <= 3);
   if (one.kind == figure_kind::level && one.dimension != dimension::percent && named_before && one.to < text.size() &&
       (text[one.to] == u'的' || text.substr(one.to).starts_with(u")的")))

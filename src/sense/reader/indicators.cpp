@@ -81,7 +81,7 @@ class weigher {
     auto const [first, last] = doc_.terms_in(from, to);
     for (auto i = first; i < last; ++i) {
       auto const& one = doc_.terms[i];
-      if (!doc_.has(one, word_class::indicator)) continue;
+      if (!doc_.has(one, word_class::indicator) || is_in_a_bracket(one)) continue;
       if (skip_classes_ && doc_.has(one, word_class::what) && !doc_.text().substr(one.to).starts_with(u"项目"))
         continue;
       for (auto const index : words().groups[one.group]) {
@@ -103,6 +103,16 @@ class weigher {
   vote const& best() const { return best_; }
 
  private:
+  // 业务收入(不包括储蓄银行直接营业收入)6543亿元: what a bracket adds that closes before the figure is not what is
+  // counted.
+  bool is_in_a_bracket(term const& one) const {
+    if (doc_.english || one.to > figure_.words_from) return false;
+    constexpr std::size_t kLongest = 40;
+    auto const behind = doc_.text().substr(one.to, std::min(figure_.words_from - one.to, kLongest));
+    auto const edge = behind.find_first_of(u"()");
+    return edge != std::u16string_view::npos && behind[edge] == u')';
+  }
+
   document const& doc_;
   draft const& figure_;
   dimension counted_;
