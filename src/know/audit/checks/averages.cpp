@@ -79,6 +79,15 @@ std::vector<int> months_for(page const& of, std::size_t total) {
   return months > 1 ? std::vector{months} : std::vector<int>{};
 }
 
+// 截止8月30日共起降航班6.1万架次,日均起降1014架次: right behind a total, with no day or month of its own, an average is of
+// the total's span.
+bool follows_at_once(page const& of, std::size_t total, std::size_t average) {
+  constexpr std::size_t kLongest = 24;  // bytes: a comma, 日均 and a verb
+  if (!of.has_text() || total + 1 != average) return false;
+  auto const text = of.between(total, average);
+  return text.starts_with(",日均") && text.size() <= kLongest && text.find_first_of("0123456789(;") == text.npos;
+}
+
 // The nearest total of an average's span that makes it over one of `counts`, else the nearest of all; what is a part of
 // it, or less than the average, where there is no other.
 std::optional<std::size_t> total_for(page const& of, std::size_t average,
@@ -102,13 +111,16 @@ std::optional<std::size_t> total_for(page const& of, std::size_t average,
     auto const told_as_part = one.role == "part" || contains(lead, "其中");
     auto const part = of.has_text() && told_as_part && of.at(average).role != "part" && i < average;
     auto const less = printed_value(one.value) < printed_value(of.at(average).value);
-    return std::tuple{!makes_it(i), int{part} + int{less}, !nearly_makes_it(i),
+    // 超6万架次 makes whatever is more; it tells nothing of its average.
+    bool const exactly = one.qualifier == model::figure_qualifier::exact;
+    return std::tuple{!(exactly && makes_it(i)), int{part} + int{less}, !nearly_makes_it(i),
                       i > average ? i - average : average - i};
   };
   std::optional<std::size_t> best;
   for (auto const i : of.near(average)) {
     if (!of.is_level(i) || !is_plain(of.at(i)) || !same_scope(of.at(i), of.at(average))) continue;
-    if (!same_period(of.at(i), of.at(average)) || is_one_day(of.at(i))) continue;
+    bool const of_its_span = same_period(of.at(i), of.at(average)) || follows_at_once(of, i, average);
+    if (!of_its_span || is_one_day(of.at(i))) continue;
     if (!best || cost(i) < cost(*best)) best = i;
   }
   return best;

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "know/audit/closed_lists.h"
 #include "know/audit/page.h"
 #include "know/audit/relation.h"
 #include "know/audit/scope.h"
@@ -67,5 +68,9 @@ bool is_said_to_be_part(page const&, std::size_t part, std::size_t whole);
 relation parts_against(page const&, std::vector<std::size_t> const& parts, std::size_t whole, bool all);
 // The sum fits the whole and both are known to a hundredth: hardly by chance.
 bool closes(page const&, family const&);
+// The lists of closed_lists.h, and whether a group is but some of one of them, or makes another total that stands before
+// it: then it says nothing of its own whole.
+std::vector<closed_list> all_closed_lists(page const&);
+bool says_nothing_here(page const&, std::vector<closed_list> const&, family const&);
 
 }  // namespace fengsui::know::audit

@@ -193,10 +193,19 @@ bool is_some_of(page const& of, std::vector<closed_list> const& lists, family co
 
 }  // namespace
 
-void add_parts(page const& of, std::vector<relation>& to) {
-  auto const groups = families(of);
+std::vector<closed_list> all_closed_lists(page const& of) {
   auto lists = lists_that_close(of);
   std::ranges::copy(lists_that_a_swap_closes(of), std::back_inserter(lists));
+  return lists;
+}
+
+bool says_nothing_here(page const& of, std::vector<closed_list> const& lists, family const& group) {
+  return make_another(of, group) || is_some_of(of, lists, group);
+}
+
+void add_parts(page const& of, std::vector<relation>& to) {
+  auto const groups = families(of);
+  auto const lists = all_closed_lists(of);
   std::set<class_set> closed;
   for (auto const& group : groups) {
     if (group.parts.size() > 1 && group.exclusive && closes(of, group)) closed.insert(classes_of(of, group));
@@ -207,7 +216,7 @@ void add_parts(page const& of, std::vector<relation>& to) {
       to.back().provable = is_said_to_be_part(of, part, group.whole) && !is_contested(of, group.whole, part);
     }
     if (group.parts.size() < 2 || !group.exclusive) continue;
-    if (make_another(of, group) || is_some_of(of, lists, group)) continue;
+    if (says_nothing_here(of, lists, group)) continue;
     // The same classes that make another whole of this text make this one.
     bool const all = group.exhaustive || closed.contains(classes_of(of, group)) || (group.listed && is_near(of, group));
     to.push_back(parts_against(of, group.parts, group.whole, all));

@@ -51,7 +51,7 @@ bool share_words(std::string_view one, std::string_view other) {
 }  // namespace
 
 void add_ranked_lists(page const& of, std::vector<relation>& to) {
-  constexpr int kSentences = 4;
+  constexpr int kSentences = 10;  // numbered and by semicolons
   for (std::size_t first = 1; first < of.size() && of.has_text(); ++first) {
     if (!of.is_level(first) || !adds_up(of.at(first)) || !of.before(first, 1).ends_with("(")) continue;
     auto const measure = measured_by(of, first);

@@ -132,6 +132,8 @@ bool both_of_one(page const& of, std::vector<std::string> const& leads, std::siz
   if (!x.period_start && !of.in_title(a)) return false;
   // In one sentence two values are a list whose classes have no name, not the same figure again.
   if (of.has_text() && of.sentence(a) == of.sentence(b)) return false;
+  // "food processing, 15.3 billion baht; automotive, 13.5 billion baht": nor beside each other between semicolons.
+  if (of.has_text() && a + 1 == b && of.between(a, b).starts_with(";")) return false;
   if (x.kind == model::figure_kind::level) {
     static constexpr std::array<std::string_view, 5> kToldApart{"target", "part", "peak", "forecast", "base"};
     auto const told_apart = [&](auto const& one) {

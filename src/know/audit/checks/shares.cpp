@@ -128,9 +128,38 @@ bool is_listed_before(page const& of, std::size_t one, std::size_t next) {
   });
 }
 
+// 占社会消费品零售总额的比重为24.2%: what the share is said to be of, where its name is long enough to be one thing's.
+std::string_view name_of_whole(page const& of, std::size_t part, std::size_t share) {
+  constexpr std::size_t kShortest = 18;  // bytes: six Chinese characters
+  if (part > share || !of.has_text()) return {};
+  auto text = of.between(part, share);
+  static constexpr std::string_view kTakes = "占";
+  auto const at = text.rfind(kTakes);
+  if (at == std::string_view::npos) return {};
+  text = text.substr(at + kTakes.size());
+  auto const end = text.find("的比重");
+  if (end == std::string_view::npos || end < kShortest || text.find(",") != std::string_view::npos) return {};
+  return text.substr(0, end);
+}
+
+// The one level of that name in the part's span; none where several lie apart.
+std::optional<std::size_t> whole_by_name(page const& of, std::size_t part, std::string_view name) {
+  std::optional<std::size_t> made;
+  for (auto const i : of.near(part)) {
+    auto const& one = of.at(i);
+    if (i == part || !of.is_level(i) || !is_plain(one) || one.unit != of.at(part).unit) continue;
+    if (!same_period(one, of.at(part)) || !of.noun_before(i).ends_with(name)) continue;
+    if (made && printed_value(of.at(*made).value) != printed_value(one.value)) return {};
+    made = i;
+  }
+  return made;
+}
+
 void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   auto const part = of.host(share);
   if (!part || !of.is_level(*part) || of.at(share).role == "base") return;
+  // "352,913 acres, 29% contained": of the fire's own edge.
+  if (of.after(share, 10) == " contained") return;
   auto const said = of.whole_of(share);
   if (said && *said != *part && of.is_level(*said) && of.at(*part).unit != of.at(*said).unit) {
     if (counts_whole_things(of.at(*part).unit)) add_threshold(of, share, *part, *said, to);
@@ -140,6 +169,12 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
     return whole != *part && of.is_level(whole) && of.at(whole).value.mantissa != 0 &&
            of.at(whole).unit == of.at(*part).unit && same_period(of.at(*part), of.at(whole));
   };
+  if (auto const name = name_of_whole(of, *part, share); !name.empty()) {
+    if (auto const named = whole_by_name(of, *part, name); named && usable(*named)) {
+      to.push_back(percent_of(of, "share", *part, *named, share));
+      return;
+    }
+  }
   auto const percent = printed_value(of.at(share).value);
   auto const computed = [&](std::size_t whole) {
     return rounding_interval(of.at(*part), reach::widest) / rounding_interval(of.at(whole), reach::widest) * exact{100};
@@ -238,6 +273,14 @@ base::name other_reading(page const& of, std::size_t host, std::string const& pr
   return {};
 }
 
+// 87个项目完成投资153.2亿元,…分别占年计划的49.3%、50.1%、40.8%: handed out to a list, whose amounts may be meant.
+bool is_handed_out_to_many(page const& of, std::size_t host, std::size_t percent) {
+  auto const text = of.between(host, percent);
+  auto const at = text.find("分别");
+  if (at == std::string_view::npos) return false;
+  return contains(text.substr(at), "、") || of.after(percent, 1) == "、";
+}
+
 // A count over its target: some whole target must give the printed percentage.
 void add_whole_target(page const& of, std::size_t host, std::size_t percent, std::vector<relation>& to) {
   auto const& level = of.at(host);
@@ -245,8 +288,7 @@ void add_whole_target(page const& of, std::size_t host, std::size_t percent, std
   if (!counts_whole_things(level.unit) || !rounding_interval(level, reach::widest).is_point()) return;
   if (level.value.mantissa == 0 || of.at(percent).value.mantissa == 0) return;
   if (of.at(percent).qualifier != model::figure_qualifier::exact) return;
-  // 87个项目完成投资153.2亿元,…分别占年计划的49.3%、50.1%: handed out to a list, whose amounts may be meant.
-  if (host < percent && contains(of.between(host, percent), "分别")) return;
+  if (host < percent && is_handed_out_to_many(of, host, percent)) return;
   auto const count = printed_value(level.value);
   auto const printed = printed_value(of.at(percent).value);
   auto const percent_at = [&](mpz_class const& target) -> exact { return count / exact{target} * 100; };

@@ -68,7 +68,15 @@ relation residual(page const& of, std::size_t part, std::size_t rate, std::size_
           .near_percent = of.has_text() ? 120 : 0};
 }
 
+bool is_nearly_whole(page const& of, family const& group) {
+  exact sum = 0;
+  for (auto const part : group.parts) sum += printed_value(of.at(part).value);
+  auto const whole = printed_value(of.at(group.whole).value);
+  return sum * 100 >= whole * 85 && sum * 100 <= whole * 115;
+}
+
 void add_weighted_families(page const& of, std::vector<relation>& to) {
+  auto const lists = all_closed_lists(of);
   for (auto const& group : families(of)) {
     auto const growth = change_of(of, group.whole, figure_kind::chg_pct);
     if (!growth) continue;
@@ -80,8 +88,10 @@ void add_weighted_families(page const& of, std::vector<relation>& to) {
       parts.emplace_back(part, *rate);
       to.push_back(residual(of, part, *rate, group.whole, *growth));
     }
-    if (group.parts.size() < 2 || parts.size() != group.parts.size() || !group.exclusive || !closes(of, group))
-      continue;
+    if (group.parts.size() < 2 || parts.size() != group.parts.size() || !group.exclusive) continue;
+    // A list with nothing beside it that misses its whole by little has a slip, and the growth shows it too.
+    if (!closes(of, group) && !(of.has_text() && group.exhaustive && is_nearly_whole(of, group))) continue;
+    if (says_nothing_here(of, lists, group)) continue;
     to.push_back(weighted(of, group.whole, parts, *growth));
   }
 }
