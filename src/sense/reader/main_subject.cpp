@@ -176,6 +176,11 @@ subject home_area(std::vector<subject> const& all, std::string const& level, hom
   if (made.name.empty() && !around.empty()) made.name = most(around);
   if (made.name.empty() && level == "province") made.name = home.province.empty() ? "本省" : home.province;
   if (made.name.empty() && level == "city") made.name = home.city.empty() ? "本市" : home.city;
+  // 我县, 全旗: as the text calls itself.
+  for (auto const& one : all) {
+    if (made.name.empty() && one.is == subject_kind::self_area && one.level == level && one.name.starts_with("本"))
+      made.name = one.name;
+  }
   if (made.name.empty()) made.name = level == "prefecture" ? "本州" : "本区";
   return made;
 }

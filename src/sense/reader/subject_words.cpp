@@ -571,6 +571,7 @@ std::vector<subject> find_subjects(document const& doc) {
           entry->kind == "county") {
         made.is = subject_kind::self_area;
         made.level = entry->kind;
+        if (is_one_of(text[made.to - 1], u"省市州县区旗")) made.name = "本" + to_utf8(text.substr(made.to - 1, 1));
       }
       if (entry->kind == "area" && one.to - one.from == 2) extend_place(text, made);
       if (made.is == subject_kind::self_area && text[made.from] == u'全') {

@@ -231,5 +231,49 @@ TEST(bulletin, a_sentence_that_opens_with_among_them_is_of_whom_the_last_was) {
             (lines{"368万人次 湖北机场集团", "296万人次 武汉天河国际机场", "14万人次 武汉天河国际机场"}));
 }
 
+TEST(bulletin, who_opens_a_line_with_a_colon_has_what_it_tells) {
+  EXPECT_EQ(owners("各地假期旅游情况:\n江西:全省接待游客812万人次,同比增长6.4%。\n福州:接待游客96万人次。"),
+            (lines{"812万人次 江西省", "6.4% 江西省", "96万人次 福州市"}));
+}
+
+TEST(bulletin, a_national_agencys_first_figures_are_the_countrys) {
+  EXPECT_EQ(owners("据民航局通报,暑运预计运输旅客1.3亿人次。深圳机场方面表示,预计保障旅客1120万人次,日均18.1万人次。"),
+            (lines{"1.3亿人次 全国", "1120万人次 深圳机场", "18.1万人次 深圳机场"}));
+}
+
+TEST(bulletin, who_is_named_in_a_bracket_or_between_figures_is_so_to_its_end) {
+  EXPECT_EQ(owners("厦门港完成吞吐量2.2亿吨(海沧港区1.1亿吨),同比增长3%;发送煤炭410万吨,全国62家电厂存煤充足,够用21天;"
+                   "装卸汽车18万辆。"),
+            (lines{"2.2亿吨 厦门港", "1.1亿吨 海沧港区", "3% 厦门港", "410万吨 厦门港", "62家 全国", "21天 全国",
+                   "18万辆 厦门港"}));
+}
+
+TEST(bulletin, respectively_may_be_left_out) {
+  EXPECT_EQ(owners("清明假期,襄阳站、十堰站发送旅客8.3万人次和4.6万人次。"),
+            (lines{"8.3万人次 襄阳站", "4.6万人次 十堰站"}));
+}
+
+TEST(bulletin, a_compared_area_is_nobodys_subject) {
+  EXPECT_EQ(owners("1-8月,我县投资增长9.1%,比全市低2.4个百分点,居全市第六位,其中工业投资增长14%。"),
+            (lines{"9.1% 本县", "2.4个百分点 本县", "14% 本县"}));
+}
+
+TEST(bulletin, plans_and_tasks_are_targets_whoever_set_them) {
+  auto const found =
+      read("全县到位资金9.6亿元,为市下达任务12亿元的80%。重点项目完成投资31亿元,为年度投资计划的44.3%。").figures;
+  ASSERT_EQ(found.size(), 5);
+  EXPECT_EQ(kind_name(found[2].kind), "target_share");
+  EXPECT_EQ(kind_name(found[4].kind), "target_share");
+  EXPECT_EQ(found[4].of, 3);
+}
+
+TEST(bulletin, years_from_and_to_have_their_own_level) {
+  auto const found = read("从2021年至2023年,该港吞吐量从1.8亿吨增长到2.4亿吨。").figures;
+  ASSERT_EQ(found.size(), 2);
+  EXPECT_EQ(found[0].period_start, *base::parse_day("2021-01-01"));
+  EXPECT_EQ(found[0].period_end, *base::parse_day("2021-12-31"));
+  EXPECT_EQ(found[1].period_start, *base::parse_day("2023-01-01"));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader
