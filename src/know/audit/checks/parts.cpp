@@ -1,7 +1,6 @@
 // 分项与合计: parts below the whole, parts that make the whole, a whole that grows as its parts do.
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <map>
 #include <ranges>
 #include <set>
@@ -183,9 +182,10 @@ bool make_another(page const& of, family const& group) {
 }
 
 // Whether the group is but some of a list that is of another whole, or that has more members.
-bool is_some_of(page const& of, std::vector<closed_list> const& lists, family const& group) {
-  if (closes(of, group)) return false;
-  return std::ranges::any_of(lists, [&](closed_list const& list) {
+bool is_some_of(page const& of, lists_by_part const& lists, family const& group) {
+  auto const with = lists.find(group.parts.front());
+  if (with == lists.end() || closes(of, group)) return false;
+  return std::ranges::any_of(with->second, [&](closed_list const& list) {
     if (list.parts.size() <= group.parts.size() || !std::ranges::includes(list.parts, group.parts)) return false;
     return list.whole == group.whole || !are_one_slip_apart(of.at(list.whole).value, of.at(group.whole).value);
   });
@@ -193,13 +193,17 @@ bool is_some_of(page const& of, std::vector<closed_list> const& lists, family co
 
 }  // namespace
 
-std::vector<closed_list> all_closed_lists(page const& of) {
-  auto lists = lists_that_close(of);
-  std::ranges::copy(lists_that_a_swap_closes(of), std::back_inserter(lists));
-  return lists;
+lists_by_part all_closed_lists(page const& of) {
+  lists_by_part made;
+  for (auto const& lists : {lists_that_close(of), lists_that_a_swap_closes(of)}) {
+    for (auto const& list : lists) {
+      for (auto const part : list.parts) made[part].push_back(list);
+    }
+  }
+  return made;
 }
 
-bool says_nothing_here(page const& of, std::vector<closed_list> const& lists, family const& group) {
+bool says_nothing_here(page const& of, lists_by_part const& lists, family const& group) {
   return make_another(of, group) || is_some_of(of, lists, group);
 }
 
