@@ -168,17 +168,21 @@ bool is_said_to_be_part(page const& of, std::size_t part, std::size_t whole) {
 
 namespace {
 
-// 除汽车以外的零售额281428亿元。城镇270341亿元,乡村41559亿元: together they make the total of the sentence before, and say
-// nothing of what stands nearer. A total that is the whole itself but for a slip is none other.
+// 除汽车以外的零售额281428亿元。城镇270341亿元,乡村41559亿元: together they make the total of the sentence before, and
+// say nothing of what stands nearer. A total that is the whole itself but for a slip is none other.
 bool make_another(page const& of, family const& group) {
   if (!of.has_text() || closes(of, group)) return false;
   constexpr std::int64_t kThreeDigits = 100;
-  return std::ranges::any_of(of.near(group.parts.front()), [&](std::size_t i) {
-    auto const& one = of.at(i);
-    if (i >= group.parts.front() || i == group.whole || !of.is_level(i) || !is_plain(one)) return false;
-    if (one.unit != of.at(group.whole).unit || one.value.mantissa < kThreeDigits || of.in_title(i)) return false;
-    return closes(of, {.whole = i, .parts = group.parts}) && !are_one_slip_apart(one.value, of.at(group.whole).value);
-  });
+  constexpr std::size_t kFiguresBack = 24;
+  auto const first = group.parts.front();
+  return std::ranges::any_of(
+      std::views::iota(first > kFiguresBack ? first - kFiguresBack : 0, first), [&](std::size_t i) {
+        auto const& one = of.at(i);
+        if (i == group.whole || !of.is_level(i) || !is_plain(one)) return false;
+        if (one.unit != of.at(group.whole).unit || one.value.mantissa < kThreeDigits || of.in_title(i)) return false;
+        return closes(of, {.whole = i, .parts = group.parts}) &&
+               !are_one_slip_apart(one.value, of.at(group.whole).value);
+      });
 }
 
 // Whether the group is but some of a list that is of another whole, or that has more members.
