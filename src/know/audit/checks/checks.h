@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <span>
 #include <vector>
 
@@ -70,7 +71,8 @@ relation parts_against(page const&, std::vector<std::size_t> const& parts, std::
 bool closes(page const&, family const&);
 // The lists of closed_lists.h, and whether a group is but some of one of them, or makes another total that stands before
 // it: then it says nothing of its own whole.
-std::vector<closed_list> all_closed_lists(page const&);
-bool says_nothing_here(page const&, std::vector<closed_list> const&, family const&);
+using lists_by_part = std::map<std::size_t, std::vector<closed_list>>;
+lists_by_part all_closed_lists(page const&);
+bool says_nothing_here(page const&, lists_by_part const&, family const&);
 
 }  // namespace fengsui::know::audit

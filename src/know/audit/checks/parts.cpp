@@ -1,7 +1,6 @@
 // 分项与合计: parts below the whole, parts that make the whole, a whole that grows as its parts do.
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <map>
 #include <ranges>
 #include <set>
@@ -169,23 +168,28 @@ bool is_said_to_be_part(page const& of, std::size_t part, std::size_t whole) {
 
 namespace {
 
-// 除汽车以外的零售额281428亿元。城镇270341亿元,乡村41559亿元: together they make the total of the sentence before, and say
-// nothing of what stands nearer. A total that is the whole itself but for a slip is none other.
+// 除汽车以外的零售额281428亿元。城镇270341亿元,乡村41559亿元: together they make the total of the sentence before, and
+// say nothing of what stands nearer. A total that is the whole itself but for a slip is none other.
 bool make_another(page const& of, family const& group) {
   if (!of.has_text() || closes(of, group)) return false;
   constexpr std::int64_t kThreeDigits = 100;
-  return std::ranges::any_of(of.near(group.parts.front()), [&](std::size_t i) {
-    auto const& one = of.at(i);
-    if (i >= group.parts.front() || i == group.whole || !of.is_level(i) || !is_plain(one)) return false;
-    if (one.unit != of.at(group.whole).unit || one.value.mantissa < kThreeDigits || of.in_title(i)) return false;
-    return closes(of, {.whole = i, .parts = group.parts}) && !are_one_slip_apart(one.value, of.at(group.whole).value);
-  });
+  constexpr std::size_t kFiguresBack = 24;
+  auto const first = group.parts.front();
+  return std::ranges::any_of(
+      std::views::iota(first > kFiguresBack ? first - kFiguresBack : 0, first), [&](std::size_t i) {
+        auto const& one = of.at(i);
+        if (i == group.whole || !of.is_level(i) || !is_plain(one)) return false;
+        if (one.unit != of.at(group.whole).unit || one.value.mantissa < kThreeDigits || of.in_title(i)) return false;
+        return closes(of, {.whole = i, .parts = group.parts}) &&
+               !are_one_slip_apart(one.value, of.at(group.whole).value);
+      });
 }
 
 // Whether the group is but some of a list that is of another whole, or that has more members.
-bool is_some_of(page const& of, std::vector<closed_list> const& lists, family const& group) {
-  if (closes(of, group)) return false;
-  return std::ranges::any_of(lists, [&](closed_list const& list) {
+bool is_some_of(page const& of, lists_by_part const& lists, family const& group) {
+  auto const with = lists.find(group.parts.front());
+  if (with == lists.end() || closes(of, group)) return false;
+  return std::ranges::any_of(with->second, [&](closed_list const& list) {
     if (list.parts.size() <= group.parts.size() || !std::ranges::includes(list.parts, group.parts)) return false;
     return list.whole == group.whole || !are_one_slip_apart(of.at(list.whole).value, of.at(group.whole).value);
   });
@@ -193,13 +197,17 @@ bool is_some_of(page const& of, std::vector<closed_list> const& lists, family co
 
 }  // namespace
 
-std::vector<closed_list> all_closed_lists(page const& of) {
-  auto lists = lists_that_close(of);
-  std::ranges::copy(lists_that_a_swap_closes(of), std::back_inserter(lists));
-  return lists;
+lists_by_part all_closed_lists(page const& of) {
+  lists_by_part made;
+  for (auto const& lists : {lists_that_close(of), lists_that_a_swap_closes(of)}) {
+    for (auto const& list : lists) {
+      for (auto const part : list.parts) made[part].push_back(list);
+    }
+  }
+  return made;
 }
 
-bool says_nothing_here(page const& of, std::vector<closed_list> const& lists, family const& group) {
+bool says_nothing_here(page const& of, lists_by_part const& lists, family const& group) {
   return make_another(of, group) || is_some_of(of, lists, group);
 }
 
