@@ -85,7 +85,7 @@ bool follows_at_once(page const& of, std::size_t total, std::size_t average) {
   constexpr std::size_t kLongest = 24;  // bytes: a comma, 日均 and a verb
   if (!of.has_text() || total + 1 != average) return false;
   auto const text = of.between(total, average);
-  return text.starts_with(",日均") && text.size() <= kLongest && text.find_first_of("0123456789(;") == text.npos;
+  return text.starts_with(",日均") && text.size() <= kLongest && text.find_first_of("0123456789(;") == text.npos;  // read, not shown
 }
 
 // The nearest total of an average's span that makes it over one of `counts`, else the nearest of all; what is a part of

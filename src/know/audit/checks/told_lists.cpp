@@ -16,9 +16,9 @@ enum class mark { none, among, by_class };
 // What stands between the figure before a list and the list's first: 其中, 包括 and 中, lead into parts of what is
 // right before them; 分产业看 into all classes of something before.
 mark mark_in(std::string_view lead) {
-  if (lead.starts_with("中,")) return mark::among;
+  if (lead.starts_with("中,")) return mark::among;  // read, not shown
   if (contains(lead, "其中") || contains(lead, "包括")) return mark::among;
-  for (std::string_view const tail : {"看,", "看:", "分,", "划分,"}) {
+  for (std::string_view const tail : {"看,", "看:", "分,", "划分,"}) {  // read, not shown
     auto const at = lead.rfind(tail);
     if (at == std::string_view::npos) continue;
     for (std::string_view const head : {"分", "按", "从"}) {
