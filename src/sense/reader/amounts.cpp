@@ -1,0 +1,105 @@
+// Amounts: what something came to, or by how much it grew.
+#include <algorithm>
+
+#include "sense/reader/figure_reader.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+using model::direction;
+using model::figure_kind;
+
+// Whether both may count the same; "up by 180,000" leaves its noun to the level before it.
+bool counted_alike(draft const& level, draft const& change) {
+  auto const people = [](draft const& one) {
+    return one.dimension == dimension::person || one.dimension == dimension::traveller;
+  };
+  return level.dimension == change.dimension || (people(level) && people(change)) ||
+         (change.dimension == dimension::none && level.dimension != dimension::percent &&
+          level.dimension != dimension::days && level.dimension != dimension::money);
+}
+
+}  // namespace
+
+// 发送84.6万人次,增加8.4万人次: a level of the like stands before it in the sentence.
+bool figure_reader::is_counted_before() const {
+  for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
+    if (counted_alike(drafts[j], one) && drafts[j].kind == figure_kind::level) return true;
+  }
+  // 同比增长12.6%、净增8.4万人次,达到84.6万人次: a change goes on, and its level stands behind.
+  if (before != nullptr && before->is_change() && text.substr(before->words_to).starts_with(u"、")) return true;
+  return false;
+}
+
+// 增加133起, "fell by 3,400"
+bool figure_reader::is_amount_of_a_change() {
+  auto const marked = seen.base != nullptr || seen.than != nullptr || has_base_time(doc, near_from, to);
+  auto const reached =
+      in_clause.reach != nullptr && in_clause.growth != nullptr && in_clause.reach->from >= in_clause.growth->to;
+  if (in_clause.growth != nullptr && !reached && in_clause.way != direction::flat) {
+    auto const gap = text.substr(in_clause.growth->to, to - in_clause.growth->to);
+    // 同2018年相比,起数减少133起、降幅5.4%,面积减少2804公顷: what a sentence has begun to compare it goes on comparing.
+    auto const goes_on = !doc.english && cmp_before &&
+                         std::any_of(drafts.begin() + static_cast<std::ptrdiff_t>(first_near(i)),
+                                     drafts.begin() + static_cast<std::ptrdiff_t>(i), [&](draft const& d) {
+                                       return d.sentence == one.sentence && d.kind == figure_kind::chg_abs;
+                                     });
+    auto const adjacent = gap.empty() || gap == u"了" || gap == u" " || gap == u" by ";
+    auto const has_noun = gap.size() >= 2 && !adjacent;
+    auto const surface = text.substr(in_clause.growth->from, in_clause.growth->to - in_clause.growth->from);
+    auto const rate_word = surface == u"增速" || surface == u"增幅" || surface == u"加快" || surface == u"added to";
+    if (doc.english && gap == u" by ") {
+      change(figure_kind::chg_abs, in_clause.way, "change:by");
+      return true;
+    }
+    if (!rate_word &&
+        ((marked && !(has_noun && in_clause.base == nullptr && in_clause.than == nullptr && seen.than == nullptr)) ||
+         (adjacent && (is_counted_before() || goes_on)))) {
+      change(figure_kind::chg_abs, in_clause.way, "change");
+      return true;
+    }
+  }
+  return false;
+}
+
+bool figure_reader::is_more_than_the_base() {
+  // 较4月份的327列次多11列次: too short a word for the lexicon (许多, 多少), and no qualifier of what it is more
+  // than.
+  if (!doc.english && before != nullptr && before->role == "base" && before->dimension == one.dimension) {
+    auto const gap = text.substr(before->to, one.from > before->to ? one.from - before->to : 0);
+    if (gap == u"多" || gap == u"少" || gap == u"多了" || gap == u"少了") {
+      change(figure_kind::chg_abs, gap.front() == u'多' ? direction::up : direction::down, "change:more");
+      drafts[i - 1].qualifier = model::figure_qualifier::exact;
+      return true;
+    }
+  }
+  return false;
+}
+
+bool figure_reader::is_amount_of_a_rate() {
+  // "an increase of 11%, or 6,400 units"
+  if (doc.english && before != nullptr && before->kind == figure_kind::chg_pct && before->cmp &&
+      one.dimension != dimension::money && (lead == u", or " || lead == u" (or ")) {
+    one.kind = figure_kind::chg_abs;
+    one.cmp = before->cmp;
+    one.rule = "change:or";
+    return true;
+  }
+  return false;
+}
+
+void figure_reader::amount() {
+  if (in_clause.contribution != nullptr && in_clause.growth == nullptr) {
+    one.rule = "level";
+    return;
+  }
+  if (is_amount_of_a_change() || is_more_than_the_base() || is_amount_of_a_rate()) return;
+  auto way = direction::none;
+  one.rule = "level";
+  // "1.84 million passengers, 152,000 more than a year ago"
+  if (doc.english && in_clause.growth == nullptr && before != nullptr && before->kind == figure_kind::level &&
+      counted_alike(*before, one) && is_more_than(text.substr(one.words_to, 14), way))
+    change(figure_kind::chg_abs, way, "change:behind");
+}
+
+}  // namespace fengsui::sense::reader

@@ -1,0 +1,170 @@
+// Percents that only English prints so: signs, brackets, "off 9%", "or 21.1 percent", "of their rooms".
+#include "sense/reader/figure_reader.h"
+
+namespace fengsui::sense::reader {
+
+using model::direction;
+using model::figure_kind;
+
+direction figure_reader::printed_sign(draft const& figure) const {
+  if (figure.from == 0 || figure.dimension != dimension::percent) return direction::none;
+  if (text[figure.from - 1] == u'+') return direction::up;
+  if (figure.negative) return direction::down;
+  return direction::none;
+}
+
+bool figure_reader::is_bracket_among_changes() const {
+  constexpr std::size_t kReach = 8;
+  if (before == nullptr || lead != u" (" || before->kind != figure_kind::level) return false;
+  for (auto j = i > kReach ? i - kReach : 0; j < drafts.size() && j <= i + kReach; ++j) {
+    if (drafts[j].sentence != one.sentence || j == i || printed_sign(drafts[j]) == direction::none) continue;
+    auto const at = drafts[j].from;
+    if (at > 1 && (text[at - 1] == u'(' || text[at - 2] == u'(')) return true;
+  }
+  return false;
+}
+
+bool figure_reader::is_bracket_behind_a_change() const {
+  constexpr std::size_t kLongestName = 40;
+  if (before == nullptr || before->kind != figure_kind::chg_pct || before->dimension != one.dimension ||
+      before->words_to >= one.words_from || !text.substr(one.words_to).starts_with(u')'))
+    return false;
+  auto const gap = text.substr(before->words_to, one.words_from - before->words_to);
+  return gap.size() <= kLongestName && (gap.starts_with(u"), ") || gap.starts_with(u") and ")) &&
+         gap.ends_with(u" (") && gap.find_first_of(u".;:", 1) == std::u16string_view::npos;
+}
+
+bool figure_reader::reaches_a_share() const {
+  return in_clause.share != nullptr && in_clause.growth != nullptr && in_clause.share->from < in_clause.growth->from &&
+         without_fillers(lead).ends_with(u" to");
+}
+
+bool figure_reader::is_part_of_a_whole() const {
+  constexpr std::size_t kLongestWhole = 40;
+  auto const behind = text.substr(one.words_to, kLongestWhole);
+  if (!behind.starts_with(u" of ")) return false;
+  // "equivalent to 8.6% of the total"
+  if (in_clause.ratio != nullptr && !behind.starts_with(u" of the total") && !behind.starts_with(u" of all"))
+    return false;
+  auto const whole = behind.substr(0, behind.find_first_of(u",.;:()\n", 1));
+  for (std::u16string_view const base : {u" level", u"2019", u"last year", u"year earlier", u"year before"}) {
+    if (whole.find(base) != std::u16string_view::npos) return false;
+  }
+  return !has_base_time(doc, one.words_to, one.words_to + whole.size());
+}
+
+bool figure_reader::is_said_again_behind() const {
+  if (i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence || in_clause.growth != nullptr) return false;
+  auto const& next = drafts[i + 1];
+  if (next.dimension == dimension::percent || next.dimension == dimension::days) return false;
+  auto const gap = text.substr(one.words_to, next.words_from - std::min(one.words_to, next.words_from));
+  if (gap == u" or " || gap == u", or " || gap == u" (or " || gap == u" - or ") return true;
+  // "18.6% of the total, or 90,433 TEU"
+  constexpr std::size_t kLongestWhole = 24;
+  if (gap.starts_with(u" of ") && gap.ends_with(u", or ") && gap.size() <= kLongestWhole) return true;
+  return gap == u" (" && next.words_to < text.size() && text[next.words_to] == u')';
+}
+
+// "972 flights (+5.02%)", "reached 4.3 million tons, off 9%"
+bool figure_reader::is_signed_growth() {
+  if (auto const sign = printed_sign(one); sign == direction::up || (sign == direction::down && lead.ends_with(u"("))) {
+    change(figure_kind::chg_pct, sign, "growth:signed");
+    one.cmp->direction = sign;
+    return true;
+  }
+  // "reached 4.3 million tons, off 9%"
+  if (lead.ends_with(u", off ")) {
+    change(figure_kind::chg_pct, direction::down, "growth:off");
+    return true;
+  }
+  if (is_bracket_among_changes()) {
+    change(figure_kind::chg_pct, direction::up, "growth:bracket");
+    return true;
+  }
+  if (is_bracket_behind_a_change()) {
+    one.kind = before->kind;
+    one.cmp = before->cmp;
+    one.rule = "growth:bracket";
+    return true;
+  }
+  return false;
+}
+
+bool figure_reader::is_growth_behind() {
+  auto way = direction::none;
+  // "down to a 9.4% increase": in English the noun right behind wins over a word further off.
+  auto const far = in_clause.growth == nullptr || to - in_clause.growth->to > 4;
+  if (far && behind_says_growth(doc, one, way)) {
+    change(figure_kind::chg_pct, way, "growth:behind");
+    return true;
+  }
+  return false;
+}
+
+bool figure_reader::is_growth_said_again() {
+  // "up by 180,000, or 21.1 percent"
+  if (before != nullptr && before->kind == figure_kind::chg_abs &&
+      (lead == u", or " || lead == u" or " || lead == u" (" || lead == u", ")) {
+    one.kind = figure_kind::chg_pct;
+    one.cmp = before->cmp;
+    one.rule = "growth:or";
+    return true;
+  }
+  return false;
+}
+
+bool figure_reader::is_english_base() {
+  // "46.8% of generation, against 43.7% a year earlier"
+  // "punctuality averaged 91.4%, down from 93.2% the year before"
+  if (before != nullptr && before->dimension == one.dimension && leads_to_a_base(lead) &&
+      (before->kind == figure_kind::share || before->kind == figure_kind::level)) {
+    one.kind = before->kind;
+    one.role = "base";
+    one.rule = "share:base";
+    return true;
+  }
+  // "71.4 percent of their rooms, 2.8 points more than a year earlier (69.6 percent)"
+  if (before != nullptr && before->is_change() && before->cmp && lead.ends_with(u" (") && i > 1 &&
+      lead.find_first_of(u",;:") == std::u16string_view::npos && has_base_time(doc, from, to) &&
+      drafts[i - 2].dimension == one.dimension && !drafts[i - 2].is_change()) {
+    one.kind = drafts[i - 2].kind;
+    one.role = "base";
+    one.rule = "base:bracket";
+    return true;
+  }
+  return false;
+}
+
+bool figure_reader::is_english_share() {
+  if (is_said_again_behind()) {
+    one.kind = figure_kind::share;
+    one.of = i + 1;
+    one.rule = "share:or";
+    drafts[i + 1].role = "part";
+    return true;
+  }
+  if (reaches_a_share() || is_part_of_a_whole()) {
+    one.kind = figure_kind::share;
+    one.rule = "share:of";
+    return true;
+  }
+  // "15.2% more than a year ago and 99% of the level in 2019"
+  if (text.substr(one.words_to).starts_with(u" of ") && in_clause.ratio == nullptr && in_clause.share == nullptr) {
+    change(figure_kind::ratio_to_base, direction::flat, "ratio:of");
+    return true;
+  }
+  return false;
+}
+
+bool figure_reader::english_percent() {
+  if (is_signed_growth() || is_growth_behind()) return true;
+  if (behind_says_target(text.substr(one.words_to, 40))) {
+    one.kind = figure_kind::target_share;
+    one.whole_name = "target";
+    one.rule = "target:behind";
+    return true;
+  }
+  return is_growth_said_again() || is_english_base() || is_english_share();
+}
+
+}  // namespace fengsui::sense::reader

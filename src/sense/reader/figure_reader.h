@@ -1,0 +1,86 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "sense/reader/comparison_words.h"
+
+namespace fengsui::sense::reader {
+
+// 任务, 计划, 目标: whether the words before a figure end with what is to be reached.
+bool names_a_task(std::u16string_view clause);
+
+// One figure, and what stands before it.
+struct figure_reader {
+  document const& doc;
+  std::vector<draft>& drafts;
+  std::size_t i;
+  draft& one = drafts[i];
+  draft const* before = i > 0 && drafts[i - 1].sentence == one.sentence ? &drafts[i - 1] : nullptr;
+  std::u16string_view text = doc.text();
+  std::size_t to = one.words_from;
+  std::size_t from = std::min(one.lead_from, to);
+  std::u16string_view lead = text.substr(from, to - from);
+  // Words belong to a figure only from the last stop inside the sentence on: "；" closes what went before.
+  std::size_t near_from = behind_last(u';', from);
+  // What a comma cuts off governs percents ("同比有所增长,达8%") but not amounts.
+  std::size_t clause_from = behind_last(u',', near_from);
+  seen_words seen = look_at(doc, near_from, to);
+  seen_words in_clause = look_at(doc, clause_from, to);
+  // The change before it in the sentence, for a base that is said once.
+  std::optional<model::printed_comparison> cmp_before = change_before();
+
+  void read();
+
+ private:
+  std::size_t behind_last(char16_t stop, std::size_t least) const;
+  std::optional<model::printed_comparison> change_before() const;
+  // 恢复到2019年同期92.6万人次的88.4%, 是去年同期4.1亿千瓦时的2.6倍: of the amount right before it.
+  bool is_of_the_amount() const;
+  // "972 flights (+5.02%)", "1,528,314 TEUs (-8.2%)": the sign that is printed, none where there is none.
+  model::direction printed_sign(draft const&) const;
+  // "inbound 3.6 million TEUs (2.1%), outbound 1.5 million TEUs (-8.2%)": one bracket of a list says what all are.
+  bool is_bracket_among_changes() const;
+  // "Hong Kong (up 72.5%), China (55.2%) and Laos (18%)": the word is said in the first bracket.
+  bool is_bracket_behind_a_change() const;
+  // "The shares of lignite and hard coal fell to 13.7%": what they came to.
+  bool reaches_a_share() const;
+  // "55.8% of Germany's net generation"; no "84% of its 2019 level".
+  bool is_part_of_a_whole() const;
+  // "83.2% (or PhP152.12 billion)": the same thing in its own unit stands behind.
+  bool is_said_again_behind() const;
+  void change(model::figure_kind, model::direction, char const* rule);
+  bool goes_on_with_a_list();
+  bool is_a_base_or_of_one();
+
+  // percentages.cpp
+  bool is_the_first_so_many();
+  bool is_of_a_target();
+  bool is_in_its_clause();
+  bool is_growth_further_off();
+  bool is_in_apposition() const;
+  bool is_share_by_place();
+  void percent();
+  void points();
+  void times();
+
+  // english_comparisons.cpp: what only English prints; whether it is read.
+  bool is_signed_growth();
+  bool is_growth_behind();
+  bool is_growth_said_again();
+  bool is_english_base();
+  bool is_english_share();
+  bool english_percent();
+
+  // amounts.cpp
+  bool is_counted_before() const;
+  bool is_amount_of_a_change();
+  bool is_more_than_the_base();
+  bool is_amount_of_a_rate();
+  void amount();
+};
+
+}  // namespace fengsui::sense::reader

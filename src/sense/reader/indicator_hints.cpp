@@ -1,0 +1,185 @@
+// What is counted where the words beside a figure do not say it, or say it for short: what the text has been counting.
+#include "sense/reader/indicator_hints.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "sense/reader/indicator_vote.h"
+#include "sense/reader/subject_shapes.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+using model::figure_kind;
+
+// What a sentence and its document are about.
+struct topics {
+  std::string const& of_sentence;
+  std::string const& of_document;
+
+  bool operator()(char const* name) const { return of_sentence == name || of_document == name; }
+};
+
+std::string_view money_of(topics const& is) {
+  return is("tourism")  ? "tourism_revenue"
+         : is("invest") ? "invest_amount"
+         : is("power")  ? "power_investment"
+         : is("parcel") ? "postal_revenue"
+                        : "operating_revenue";
+}
+
+std::string_view people_of(topics const& is) {
+  return is("contest")   ? "contestants"
+         : is("rail")    ? "pax_sent"
+         : is("tourism") ? "visitors"
+         : is("fire")    ? "fire_team_members"
+                         : "staff";
+}
+
+}  // namespace
+
+std::string_view default_of(dimension d, std::string const& topic, std::string const& doc_topic) {
+  topics const is{topic, doc_topic};
+  switch (d) {
+    case dimension::days:
+      return "duration_days";
+    case dimension::months:
+      return "duration_months";
+    case dimension::years:
+      return "duration_years";
+    case dimension::flight:
+      return "flights";
+    case dimension::teu:
+      return is("rail") && !is("port") ? "teu" : "port_teu";
+    case dimension::incident:
+      return "fires";
+    case dimension::energy:
+      return "power_generation";
+    case dimension::power:
+      return is("invest") && !is("power") ? "project_capacity" : "capacity";
+    case dimension::coach:
+      return "coaches_added";
+    case dimension::train:
+    case dimension::train_pair:
+      return "trains_run";
+    case dimension::trainset:
+      return "trainsets";
+    case dimension::vehicle:
+      return "vehicles";
+    case dimension::piece:
+      return is("contest") ? "entries" : "parcels";
+    case dimension::hours:
+      return is("power") ? "utilisation_hours" : "duty_hours";
+    case dimension::minutes:
+      return "patrol_minutes";
+    case dimension::mass:
+      return is("air") ? "cargo_mail" : is("port") ? "port_cargo" : is("invest") ? "project_capacity" : "port_cargo";
+    case dimension::area:
+      return is("fire") ? "monitored_area" : "floor_area";
+    case dimension::length:
+      return "distance";
+    case dimension::money:
+      return money_of(is);
+    case dimension::traveller:
+      return is("air") ? "pax_throughput" : is("tourism") ? "visitors" : is("rail") ? "pax_sent" : "travellers";
+    case dimension::person:
+      return people_of(is);
+    case dimension::count:
+      return is("invest") ? "projects_signed" : is("fire") ? "checkpoints" : is("contest") ? "teams" : "";
+    default:
+      return "";
+  }
+}
+
+std::string_view said_for_short(document const& doc, std::vector<draft> const& drafts, std::size_t i,
+                                std::string_view read) {
+  auto const& one = drafts[i];
+  auto const lead = doc.text().substr(0, one.words_from);
+  auto const counted_before = [&](std::string_view indicator) {
+    for (auto j = i; j-- > first_near(i);) {
+      if (drafts[j].indicator == indicator) return true;
+    }
+    return false;
+  };
+  if (read == "invest_amount" &&
+      (lead.ends_with(u"投资") || lead.ends_with(u"投资完成") || lead.ends_with(u"完成投资"))) {
+    for (std::u16string_view const own : {u"总投资", u"计划投资", u"协议投资", u"意向投资", u"新增投资", u"涉及投资"}) {
+      if (lead.ends_with(own)) return read;
+    }
+    return counted_before("fai") ? "fai" : read;
+  }
+  auto const trips = lead.ends_with(u"客运量") || lead.ends_with(u"出行量") || lead.ends_with(u"流动量");
+  if (trips && read != "person_flow" && counted_before("person_flow")) return "person_flow";
+  return read;
+}
+
+std::string investment_counted_before(document const& doc, std::vector<draft> const& drafts, std::size_t i,
+                                      std::string_view read) {
+  auto const& one = drafts[i];
+  if ((one.dimension != dimension::money && one.dimension != dimension::percent) ||
+      (read != "invest_amount" && read != "fdi"))
+    return {};
+  auto const clause = start_of_clause(doc.text(), one.words_from, doc.sentences[one.sentence].from);
+  auto const said = doc.text().substr(clause, one.words_from - clause);
+  for (std::u16string_view const own : {u"FDI", u"direct investment", u"total investment", u"omestic investment"}) {
+    if (said.find(own) != std::u16string_view::npos) return {};
+  }
+  for (auto j = i; j-- > first_near(i);) {
+    auto const& earlier = drafts[j];
+    if (earlier.kind != figure_kind::level || earlier.dimension != dimension::money) continue;
+    if (earlier.indicator == "fdi" || earlier.indicator == "approved_amount") return earlier.indicator;
+  }
+  return {};
+}
+
+bool wins_prizes(document const& doc, draft const& one) {
+  if (doc.english || doc.topic != "contest" || one.dimension != dimension::person) return false;
+  constexpr std::size_t kReach = 16;
+  auto const behind = doc.text().substr(one.words_to, kReach);
+  auto const clause = behind.substr(0, behind.find_first_of(u",;。(\n"));
+  return clause.find(u'获') != std::u16string_view::npos;
+}
+
+void narrow_by_subject(document const& doc, std::vector<draft>& drafts) {
+  struct narrowing {
+    char const* from;
+    std::u16string_view subject;
+    char const* to;
+  };
+  static constexpr narrowing kNarrowings[] = {{"tourism_revenue", u"景区", "scenic_revenue"},
+                                              {"tourism_revenue", u"景点", "scenic_revenue"},
+                                              {"tourism_revenue", u"门票", "ticket_revenue"},
+                                              {"pax_sent", u"动车组发送", "emu_pax_sent"},
+                                              {"funds_arrived", u"利用外资", "fdi"},
+                                              {"funds_arrived", u"使用外资", "fdi"},
+                                              {"funds_arrived", u"FDI", "fdi"},
+                                              {"pax_sent", u"高铁发送", "emu_pax_sent"},
+                                              {"pax_sent", u"动车发送", "emu_pax_sent"}};
+  auto const text = doc.text();
+  for (auto& one : drafts) {
+    if (one.kind != figure_kind::level) continue;
+    if (std::none_of(std::begin(kNarrowings), std::end(kNarrowings),
+                     [&](narrowing const& each) { return one.indicator == each.from; }))
+      continue;
+    auto const least = std::max(doc.sentences[one.sentence].from,
+                                one.words_from > kCharactersBack ? one.words_from - kCharactersBack : 0);
+    auto from = one.words_from;
+    while (from > least && text[from - 1] != u';' && !text.substr(0, from).ends_with(u"其中")) --from;
+    auto const group = text.substr(from, one.words_from - from);
+    for (auto const& each : kNarrowings) {
+      if (one.indicator == each.from && group.find(each.subject) != std::u16string_view::npos) {
+        one.indicator = each.to;
+        break;
+      }
+    }
+  }
+}
+
+void count_every_mode(document const& doc, std::vector<draft>& drafts) {
+  if (!doc.english || english_modes(doc.text()).empty()) return;
+  for (auto& one : drafts) {
+    if (one.indicator == "pax_sent") one.indicator = "person_flow";
+  }
+}
+
+}  // namespace fengsui::sense::reader

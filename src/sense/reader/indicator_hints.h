@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sense/reader/draft.h"
+
+namespace fengsui::sense::reader {
+
+// What stands for a dimension where no word helps, by the topic of the sentence or of the document.
+std::string_view default_of(dimension, std::string const& topic, std::string const& doc_topic);
+// 固定资产投资38008亿元。第一产业投资744亿元, 全社会人员流动量17971万人次。铁路客运量1163万人次: a word that is said
+// for short means what the text has been counting.
+std::string_view said_for_short(document const& doc, std::vector<draft> const& drafts, std::size_t i,
+                                std::string_view read);
+// "Singapore invested $3.4 billion" in a text that has been counting foreign investment, "real estate with PhP27.24
+// billion" in one of approvals: empty where the words say for themselves what is counted.
+std::string investment_counted_before(document const& doc, std::vector<draft> const& drafts, std::size_t i,
+                                      std::string_view read);
+// 291名选手获得金牌: as many prizes as people.
+bool wins_prizes(document const& doc, draft const& one);
+// The receipts of a scenic spot, the travellers of bullet trains: the subject of the clause group narrows the
+// indicator.
+void narrow_by_subject(document const& doc, std::vector<draft>& drafts);
+// "Railway trips came to 410 million, road trips fell to 2.46 billion": where every means of transport is counted, all
+// of them together are people on the move.
+void count_every_mode(document const& doc, std::vector<draft>& drafts);
+
+}  // namespace fengsui::sense::reader

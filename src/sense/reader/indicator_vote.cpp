@@ -1,0 +1,73 @@
+#include "sense/reader/indicator_vote.h"
+
+#include <algorithm>
+#include <array>
+
+namespace fengsui::sense::reader {
+namespace {
+
+bool is_a_body(std::string_view indicator) {
+  static constexpr std::array<std::string_view, 5> kBodies{"regional_teams", "task_forces", "fire_teams", "teams",
+                                                           "departments"};
+  return std::find(kBodies.begin(), kBodies.end(), indicator) != kBodies.end();
+}
+
+bool is_a_kind_of_place(std::string_view indicator) {
+  return indicator == "provinces" || indicator == "regions" || indicator == "cities" || indicator == "countries";
+}
+
+}  // namespace
+
+std::size_t start_of_clause(std::u16string_view text, std::size_t at, std::size_t least) {
+  least = std::max(least, at > kCharactersBack ? at - kCharactersBack : 0);
+  while (at > least && !is_one_of(text[at - 1], u",;。:!?(\n")) --at;
+  return at;
+}
+
+bool counts_turns(draft const& one) {
+  static constexpr std::array<std::u16string_view, 5> kTurns{u"次", u"批次", u"批", u"场", u"场次"};
+  return std::find(kTurns.begin(), kTurns.end(), one.classifier) != kTurns.end();
+}
+
+bool is_classifier(draft const& one) {
+  return one.dimension == dimension::count || one.dimension == dimension::person ||
+         one.dimension == dimension::place_count || one.dimension == dimension::piece ||
+         one.dimension == dimension::none || one.dimension == dimension::household ||
+         one.dimension == dimension::vehicle;
+}
+
+void weigher::offer(std::string_view indicator, int weight, char const* rule) {
+  if (!prefix_.empty() && !indicator.starts_with(prefix_)) return;
+  if (weight > best_.weight) best_ = {indicator, weight, rule};
+}
+
+bool weigher::may_speak(term const& one) const {
+  if (!doc_.has(one, word_class::indicator) || is_in_a_bracket(one)) return false;
+  return !skip_classes_ || !doc_.has(one, word_class::what) || doc_.text().substr(one.to).starts_with(u"项目");
+}
+
+bool weigher::may_mean(word_entry const& entry) const {
+  if (entry.is != word_class::indicator || (entry.dimensions & set_of(counted_)) == 0) return false;
+  if (!entry.topic.empty() && entry.topic != topic_ && entry.topic != doc_.topic) return false;
+  if (counts_turns(figure_) && is_a_body(entry.name)) return false;
+  return !of_a_place_ || !is_a_kind_of_place(entry.name);
+}
+
+int weigher::worth_of(word_entry const& entry, term const& one) const {
+  // 15个机场: a noun that many share is what is counted where it touches the count.
+  auto const counted_here = one.from == figure_.to && is_classifier(figure_) && !doc_.english;
+  auto worth = entry.weak && !counted_here ? -30 : 0;
+  // A word of the text's own topic is meant before a general one; longer words say more.
+  if (!entry.topic.empty()) worth += entry.topic == topic_ ? 3 : -4;
+  return worth + static_cast<int>(std::min<std::size_t>(one.to - one.from, 8)) / (doc_.english ? 4 : 2);
+}
+
+bool weigher::is_in_a_bracket(term const& one) const {
+  if (doc_.english || one.to > figure_.words_from) return false;
+  constexpr std::size_t kLongest = 40;
+  auto const behind = doc_.text().substr(one.to, std::min(figure_.words_from - one.to, kLongest));
+  auto const edge = behind.find_first_of(u"()");
+  return edge != std::u16string_view::npos && behind[edge] == u')';
+}
+
+}  // namespace fengsui::sense::reader

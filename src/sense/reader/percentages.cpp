@@ -1,0 +1,212 @@
+// Percents, percentage points and multiples: of a target, a whole, a base, or of what they were before.
+#include "sense/reader/figure_reader.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+using model::direction;
+using model::figure_kind;
+
+std::string name_of(document const& doc, term const& one) {
+  auto const text = doc.text().substr(one.from, one.to - one.from);
+  return to_utf8(text);
+}
+
+// 占公共交通客流总量1869.5万人次的5.3%: the whole stands between 占 and the share.
+bool is_share_of_the_one_before(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  if (doc.english || i == 0) return false;
+  auto const text = doc.text();
+  auto const& whole = drafts[i - 1];
+  if (whole.kind != figure_kind::level || whole.dimension == dimension::percent ||
+      (text.substr(whole.words_to, drafts[i].words_from - whole.words_to) != u"的" &&
+       text.substr(whole.words_to, drafts[i].words_from - whole.words_to) != u")的"))
+    return false;
+  auto const lead =
+      text.substr(whole.words_from > 24 ? whole.words_from - 24 : 0, std::min<std::size_t>(24, whole.words_from));
+  auto const stop = lead.find_last_of(u",;。:\n");
+  auto const takes = lead.rfind(u'占');
+  return takes != std::u16string_view::npos && (stop == std::u16string_view::npos || takes > stop);
+}
+
+// 完成州下达任务的93.5%, 为年度计划的61%, 对照目标,项目数完成60%: what is completed is called a task, a plan or a
+// target, whoever set it, or not at all.
+bool completes_a_task(std::u16string_view clause) {
+  if (clause.ends_with(u"完成") || clause.ends_with(u"已完成了")) return true;
+  if (clause.find_first_of(u"占为达") == std::u16string_view::npos && clause.find(u"完成") == std::u16string_view::npos)
+    return false;
+  if (names_a_task(clause)) return clause.find_first_of(u"占成") != std::u16string_view::npos;
+  return clause.ends_with(u'的') && names_a_task(clause.substr(0, clause.size() - 1));
+}
+
+}  // namespace
+
+bool names_a_task(std::u16string_view clause) {
+  for (std::u16string_view const task : {u"任务", u"任务数", u"计划", u"目标", u"目标数", u"目标值", u"指标"}) {
+    if (clause.ends_with(task)) return true;
+  }
+  return false;
+}
+
+// 平均分排前40%的作品
+bool figure_reader::is_the_first_so_many() {
+  if (!doc.english && one.from > 0 && text[one.from - 1] == u'前') {
+    one.kind = figure_kind::share;
+    one.rule = "share:first";
+    return true;
+  }
+  return false;
+}
+
+// 完成年度目标的30.6%, 完成州下达任务的93.5%, 完成年度目标280亿元的87.5%
+bool figure_reader::is_of_a_target() {
+  // A target named after the last growth word: 增长8%,完成年度目标的30.6%.
+  if (in_clause.target != nullptr && (in_clause.growth == nullptr || in_clause.growth->from < in_clause.target->from)) {
+    one.kind = figure_kind::target_share;
+    one.whole_name = name_of(doc, *in_clause.target);
+    if (one.whole_name.starts_with("完成")) one.whole_name.erase(0, std::string{"完成"}.size());
+    one.rule = "target";
+  } else if (!doc.english && in_clause.growth == nullptr &&
+             completes_a_task(text.substr(clause_from, to - clause_from))) {
+    one.kind = figure_kind::target_share;
+    one.whole_name = "任务";
+    one.rule = "target:task";
+  } else if (before != nullptr && is_of_the_amount() && before->role == "target") {
+    one.kind = figure_kind::target_share;
+    one.whole = i - 1;
+    one.rule = "target:amount";
+  } else {
+    return false;
+  }
+  return true;
+}
+
+// 占71%, 相当于去年同期的88.4%, 同比增长8%: what the words of its own clause make of it, the last of them before the
+// others.
+bool figure_reader::is_in_its_clause() {
+  if (in_clause.share != nullptr && (in_clause.growth == nullptr || in_clause.growth->from < in_clause.share->from)) {
+    one.kind = figure_kind::share;
+    one.rule = "share:" + name_of(doc, *in_clause.share);
+  } else if (in_clause.ratio != nullptr &&
+             (in_clause.growth == nullptr || in_clause.growth->from < in_clause.ratio->from)) {
+    change(figure_kind::ratio_to_base, direction::flat, "ratio");
+  } else if (in_clause.growth == nullptr && (in_clause.base != nullptr || has_base_time(doc, clause_from, to)) &&
+             (in_clause.reach != nullptr ||
+              text.substr(clause_from, to - clause_from).find(u"为") != std::u16string_view::npos ||
+              text.substr(clause_from, to - clause_from).find(u"是") != std::u16string_view::npos)) {
+    change(figure_kind::ratio_to_base, direction::flat, "ratio:base");
+  } else if (in_clause.growth != nullptr) {
+    change(figure_kind::chg_pct, in_clause.way, "growth");
+  } else {
+    return false;
+  }
+  return true;
+}
+
+// 同比有所增长,达8%; 8%的增长
+bool figure_reader::is_growth_further_off() {
+  auto way = direction::none;
+  auto const growth = in_clause.growth != nullptr ? in_clause : seen;
+  if (seen.growth != nullptr && seen.growth->from + 14 > to && seen.share == nullptr && !doc.english) {
+    change(figure_kind::chg_pct, growth.way, "growth:comma");
+  } else if (behind_says_growth(doc, one, way)) {
+    change(figure_kind::chg_pct, way, "growth:behind");
+  } else {
+    return false;
+  }
+  return true;
+}
+
+// "12,840 were on time, or 93.2%"
+bool figure_reader::is_in_apposition() const {
+  return doc.english && before != nullptr && before->kind == figure_kind::level &&
+         before->dimension != dimension::percent &&
+         (lead == u", or " || lead == u" or " || lead == u", " || lead == u" (" || lead == u" - " || lead == u" (or " ||
+          // "Of 14,380 trains run, 12,840 were on time, or 93.2%"
+          (lead.ends_with(u", or ") && lead.size() <= 30 && i > 1 && is_of_them(text, drafts[i - 2], *before)));
+}
+
+// "40 percent of the total", 占公共交通客流总量1869.5万人次的5.3%
+bool figure_reader::is_share_by_place() {
+  if (behind_says_share(doc, one)) {
+    one.kind = figure_kind::share;
+    one.rule = "share:behind";
+  } else if (is_in_apposition()) {
+    one.kind = figure_kind::share;
+    one.rule = "share:apposition";
+  } else if (is_share_of_the_one_before(doc, drafts, i)) {
+    one.kind = figure_kind::share;
+    one.rule = "share:占的";
+    one.whole = i - 1;
+    for (auto j = i - 1; j-- > first_near(i) && drafts[j].sentence == one.sentence && !one.of;) {
+      if (drafts[j].kind == figure_kind::level && drafts[j].dimension == drafts[i - 1].dimension) one.of = j;
+    }
+  } else {
+    return false;
+  }
+  return true;
+}
+
+void figure_reader::percent() {
+  if (doc.english && english_percent()) return;
+  if (is_the_first_so_many() || is_of_a_target() || is_in_its_clause() || is_growth_further_off() ||
+      is_share_by_place())
+    return;
+  if (in_clause.base != nullptr || has_base_time(doc, clause_from, to)) {
+    // 同比8%: no direction word at all.
+    change(figure_kind::chg_pct, one.negative ? direction::down : direction::up, "base_alone");
+  } else {
+    one.rule = "percent";
+  }
+}
+
+void figure_reader::points() {
+  auto way = direction::none;
+  if (in_clause.contribution != nullptr) {
+    one.kind = figure_kind::contribution;
+    one.rule = "contribution";
+    return;
+  }
+  if (in_clause.narrow != nullptr || seen.narrow != nullptr) {
+    // 降幅收窄 goes up, 增幅收窄 goes down; without either word the change before it decides.
+    auto const fell =
+        seen.growth != nullptr ? seen.way == direction::down : cmp_before && cmp_before->direction == direction::down;
+    change(figure_kind::chg_pp, fell ? direction::up : direction::down, "points:narrow");
+    return;
+  }
+  // 比序时进度慢4个百分点: too short a word for the lexicon (快速, 慢性).
+  if (to > near_from && (text[to - 1] == u'慢' || text[to - 1] == u'快')) {
+    change(figure_kind::chg_pp, text[to - 1] == u'快' ? direction::up : direction::down, "points:pace");
+    return;
+  }
+  if (seen.growth != nullptr) {
+    auto turned = seen.way;
+    // 降幅扩大: the fall grows.
+    auto const words_before = text.substr(near_from, seen.growth->from - near_from);
+    auto const surface = text.substr(seen.growth->from, seen.growth->to - seen.growth->from);
+    auto const widens = surface == u"扩大" || surface == u"加深";
+    if (widens && (words_before.find(u"降幅") != std::u16string_view::npos ||
+                   words_before.find(u"跌幅") != std::u16string_view::npos)) {
+      turned = direction::down;
+    }
+    change(figure_kind::chg_pp, turned, "points");
+    return;
+  }
+  if (behind_says_growth(doc, one, way)) {
+    change(figure_kind::chg_pp, way, "points:behind");
+    return;
+  }
+  change(figure_kind::chg_pp, direction::up, "points:bare");
+}
+
+void figure_reader::times() {
+  if (in_clause.growth != nullptr) {
+    change(figure_kind::chg_times, in_clause.way, "times");
+  } else {
+    one.kind = figure_kind::ratio_times;
+    one.cmp = base_of(doc, seen, near_from, to, cmp_before);
+    one.cmp->direction = direction::flat;
+    one.rule = "times:ratio";
+  }
+}
+
+}  // namespace fengsui::sense::reader

@@ -1,0 +1,137 @@
+#include "sense/reader/time/en_around.h"
+
+#include <algorithm>
+
+#include "sense/reader/time/en_words.h"
+#include "sense/reader/time/text_at.h"
+
+namespace fengsui::sense::reader::times {
+namespace {
+
+// "than in the corresponding holiday period last year", "compared to its level last year": only nouns stand between
+// what compares and the year.
+bool is_within_a_base(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
+  constexpr std::size_t kReach = 64;
+  auto const from = std::max(sentence_begin, begin > kReach ? begin - kReach : 0);
+  auto const lead = text.substr(from, begin - from);
+  for (std::u16string_view const mark : {u" than ", u"compared with ", u"compared to ", u" versus ", u" against "}) {
+    auto const found = lead.rfind(mark);
+    if (found == std::u16string_view::npos) continue;
+    auto const said = lead.substr(found + mark.size());
+    if (said.find_first_of(u",;:()0123456789") != std::u16string_view::npos) continue;
+    for (std::u16string_view const noun : {u"period", u"level", u"month", u"quarter", u"half", u"season", u"week",
+                                           u"holiday", u"figure", u"total", u"same "}) {
+      if (said.find(noun) != std::u16string_view::npos) return true;
+    }
+  }
+  return false;
+}
+
+bool is_one_of_signs(char16_t c) {
+  return c == u';' || c == u':' || c == u'?' || c == u'!' || c == u'%';
+}
+
+// "BANGKOK, 10 April 2017: Airports of Thailand", "July 3 - Renewable sources", "JAKARTA, April 26, 2024 (Reuters)
+// -", "SAVANNAH (Sept. 20, 2022) - ": a place and a day before the text.
+bool heads_a_text(std::u16string_view text, std::size_t begin, std::size_t end) {
+  auto mark = skip_spaces(text, end);
+  if (at(text, mark) == u')' && begin > 0 && text[begin - 1] == u'(') mark = skip_spaces(text, mark + 1), --begin;
+  if (at(text, mark) == u'(') {
+    auto const close = text.substr(mark, 20).find(u')');
+    if (close != std::u16string_view::npos) mark = skip_spaces(text, mark + close + 1);
+  }
+  if (at(text, mark) == u':' || (at(text, mark) == u'-' && at(text, mark + 1) == u' ' && mark > end)) {
+    auto start = begin;
+    while (start > 0 && begin - start < 40 && text[start - 1] != u'\n' && !is_digit(text[start - 1]) &&
+           !is_one_of_signs(text[start - 1]))
+      --start;
+    if (start == 0 || text[start - 1] == u'\n') return true;
+  }
+  return false;
+}
+
+// "the ministry said on Monday"
+bool is_when_it_was_said(std::u16string_view text, std::size_t begin) {
+  auto const piece = text.substr(begin > 40 ? begin - 40 : 0, begin > 40 ? 40 : begin);
+  auto const clause = piece.substr(std::min(piece.size(), piece.find_last_of(u".;\n") + 1));
+  for (std::u16string_view const verb : {u" said", u"announced", u"reported", u"released", u"according to", u"told"}) {
+    auto const found = clause.find(verb);
+    if (found != std::u16string_view::npos && clause.size() - found < 24) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool after_a_change(std::u16string_view text, std::size_t sentence_begin, std::size_t pos) {
+  auto const from = std::max(sentence_begin, pos > 90 ? pos - 90 : 0);
+  auto piece = text.substr(from, pos - from);
+  auto const stop = piece.find_last_of(u";,");
+  if (stop != std::u16string_view::npos) piece = piece.substr(stop + 1);
+  for (std::u16string_view const cue :
+       {u"percent",  u"per cent", u"%",     u" up ",     u"down",   u"rose", u"rise",   u"fell",   u"fall", u"increase",
+        u"decrease", u"declin",   u"drop",  u"grew",     u"growth", u"gain", u"higher", u"lower",  u"more", u"fewer",
+        u"less",     u"jump",     u"surge", u"compared", u"points", u"slip", u"climb",  u"improve"}) {
+    if (piece.find(cue) != std::u16string_view::npos) return true;
+  }
+  return false;
+}
+
+bool names_a_mean(std::u16string_view text, std::size_t end) {
+  for (std::u16string_view const noun : {u" average", u" mean", u" level", u"-level", u"'s level", u"’s level"}) {
+    if (text.substr(end).starts_with(noun)) return true;
+  }
+  return false;
+}
+
+bool is_since_a_record(std::u16string_view text, std::size_t pos) {
+  auto const word = en_word_before(text, pos);
+  return word.text().ends_with("est") ||
+         is_word_of(word.text(), {"most", "least", "first", "time", "record", "level", "high", "low"});
+}
+
+bool is_when_it_began(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
+  constexpr std::size_t kReach = 80;
+  if (begin - sentence_begin > kReach) return false;
+  auto said = text.substr(sentence_begin, begin - sentence_begin);
+  said.remove_prefix(std::min(said.size(), said.find_first_not_of(u" \n")));
+  if (!said.starts_with(u"Since ") || said.find_first_of(u";:0123456789") != std::u16string_view::npos) return false;
+  for (std::u16string_view const verb : {u" began ", u" started ", u" broke out ", u" opened ", u" ignited "}) {
+    auto const at = said.find(verb);
+    if (at == std::u16string_view::npos) continue;
+    // At most "in Idaho on Saturday, " stands between.
+    return said.size() - at - verb.size() <= 32;
+  }
+  return false;
+}
+
+bool is_english_base_time(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
+  // "from the same period in 2023", "than in the first half of 2023": the year belongs to what is compared with.
+  for (std::u16string_view const base :
+       {u"same period ", u"same period in ", u"same period of ", u"same month ", u"same month in ", u"same month of ",
+        u"same quarter ", u"same quarter in ", u"same quarter of ", u"same time ", u"same time in ",
+        u"corresponding period in ", u"corresponding period of "}) {
+    if (ends(text, begin, base)) return true;
+  }
+  if (is_within_a_base(text, sentence_begin, begin)) return true;
+  auto before_it = en_word_before(text, begin);
+  if (before_it.text() == "the" || before_it.text() == "in" || before_it.text() == "for") {
+    auto const earlier = en_word_before(text, before_it.end);
+    if (is_word_of(earlier.text(), {"than", "from", "to", "with", "versus", "over"})) before_it = earlier;
+  }
+  if (is_word_of(before_it.text(), {"than", "versus", "vs"})) return true;
+  if (is_word_of(before_it.text(), {"from", "over", "on", "against"}))
+    return after_a_change(text, sentence_begin, begin);
+  if (is_word_of(before_it.text(), {"with", "to"}))
+    return is_word_of(en_word_before(text, before_it.end).text(), {"compared", "compares", "comparing", "relative"});
+  return false;
+}
+
+bool is_english_dateline(std::u16string_view text, std::size_t begin, std::size_t end) {
+  if (at(text, end) == u'(' || ends(text, begin, u"Posted ") || ends(text, begin, u"Published ") ||
+      ends(text, begin, u"Updated "))
+    return true;
+  return heads_a_text(text, begin, end) || is_when_it_was_said(text, begin);
+}
+
+}  // namespace fengsui::sense::reader::times

@@ -1,0 +1,224 @@
+#include "sense/reader/time/en_stretches.h"
+
+#include <chrono>
+#include <utility>
+
+#include "sense/reader/time/en_around.h"
+#include "sense/reader/time/en_words.h"
+#include "sense/reader/time/small_numbers.h"
+#include "sense/reader/time/text_at.h"
+
+namespace fengsui::sense::reader::times {
+namespace {
+
+using base::day;
+using std::chrono::days;
+using given = calendar_point::given;
+
+base::day moved(day from, english_length const& by, int sign) {
+  if (by.years != 0) return shift_years(from, sign * by.years);
+  return from + days{sign * by.days};
+}
+
+// past, last, next, coming, with or without "the"
+struct side_of_now {
+  bool past = false;
+  bool coming = false;
+  std::size_t end = 0;
+};
+
+side_of_now side_at(std::u16string_view text, std::size_t pos) {
+  auto which_at = pos;
+  if (auto const the = after_words(text, pos, "the"); the != kNowhere) which_at = skip_spaces(text, the);
+  auto const which = en_word_at(text, which_at);
+  auto const past = is_word_of(which.text(), {"past", "last", "previous", "recent", "preceding"});
+  auto const coming = is_word_of(which.text(), {"next", "coming", "following", "upcoming"});
+  return {past, coming, which.end};
+}
+
+// the past five years, next 4 days
+std::optional<time_expression> past_or_coming(scan const& s, std::size_t pos, side_of_now const& side) {
+  auto const& text = s.text;
+  auto const found = english_length_at(text, skip_spaces(text, side.end));
+  if (!found || found->hours) return {};
+  time_expression made;
+  made.begin = pos;
+  made.unit = time_unit::range;
+  made.end = found->end;
+  made.rule = side.past ? "en.past" : "en.coming";
+  if (s.context.published && found->quarters != 0) {
+    // Whole quarters that lie before or after the current one.
+    auto const now = year_of(*s.context.published) * 4 + (month_of(*s.context.published) - 1) / 3;
+    auto const from = side.past ? now - found->quarters : now + 1;
+    auto const to = from + found->quarters - 1;
+    made.days = meant({month_of(from / 4, from % 4 * 3 + 1).first, month_of(to / 4, to % 4 * 3 + 3).last});
+  } else if (s.context.published && !found->business) {
+    auto const today = *s.context.published;
+    made.days = side.past ? days_meant{days_meant::kind::approx, moved(today, *found, -1), today, {}}
+                          : days_meant{days_meant::kind::approx, today + days{1}, moved(today, *found, 1), {}};
+  }
+  return made;
+}
+
+// 3 weeks ago, two days later
+std::optional<time_expression> ago_or_later(scan const& s, std::size_t pos) {
+  auto const& text = s.text;
+  auto const found = english_length_at(text, pos);
+  if (!found) return {};
+  auto const next = skip_spaces(text, found->end);
+  auto const ago = after_any_words(text, next, {"ago", "before", "earlier", "previously", "prior", "back"});
+  auto const later = after_any_words(text, next, {"later", "from now", "from today"});
+  if (ago == kNowhere && later == kNowhere) return {};
+  time_expression made;
+  made.begin = pos;
+  made.end = ago != kNowhere ? ago : later;
+  made.unit = time_unit::day;
+  made.rule = "en.ago";
+  // "a year earlier" is the stretch at hand a year before.
+  if (ago != kNowhere && found->years != 0) {
+    made.role = time_role::base;
+    made.refers_back = true;
+    auto const& now = s.context.latest.first ? s.context.latest : s.context.main;
+    made.days = years_before(now, s.context.latest.first ? s.context.latest_holiday : s.context.main_holiday,
+                             found->years, *s.context.holidays);
+    return made;
+  }
+  if (s.context.published && !found->hours) {
+    auto const one = moved(*s.context.published, *found, ago != kNowhere ? -1 : 1);
+    made.days = meant({one, one});
+    made.weak = true;
+  }
+  return made;
+}
+
+// "three months", "fiscal year": how many, and where the words end.
+std::optional<std::pair<int, std::size_t>> months_at(std::u16string_view text, std::size_t start) {
+  auto months = 0;
+  auto end = kNowhere;
+  if (auto const count = english_number_at(text, start); count && count->value >= 2 && count->value <= 24) {
+    end = after_words(text, skip_spaces(text, count->end), "months");
+    months = count->value;
+  } else {
+    static constexpr std::pair<std::string_view, int> kStretches[] = {
+        {"financial year", 12}, {"fiscal year", 12}, {"year", 12}, {"half year", 6}, {"quarter", 3}};
+    for (auto const& [words, length] : kStretches) {
+      if (end == kNowhere) end = after_words(text, start, words), months = length;
+    }
+  }
+  if (end == kNowhere) return {};
+  return std::pair{months, end};
+}
+
+}  // namespace
+
+std::optional<time_expression> english_counted_from_now(scan const& s, std::size_t pos) {
+  auto const side = side_at(s.text, pos);
+  return side.past || side.coming ? past_or_coming(s, pos, side) : ago_or_later(s, pos);
+}
+
+std::optional<time_expression> first_days_of(scan const& s, std::size_t pos) {
+  auto const first = after_words(s.text, pos, "the first");
+  if (first == kNowhere) return {};
+  auto const number = english_number_at(s.text, skip_spaces(s.text, first));
+  auto const& whole = s.at_hand();
+  if (!number || number->value < 2 || whole.is != days_meant::kind::span || !whole.first || !whole.last) return {};
+  auto const end = after_words(s.text, skip_spaces(s.text, number->end), "days");
+  auto const length = (*whole.last - *whole.first).count() + 1;
+  constexpr int kLongestStretch = 60;
+  if (end == kNowhere || number->value > length || length > kLongestStretch) return {};
+  // "the first three days of October": what follows says of what.
+  auto const of = after_words(s.text, skip_spaces(s.text, end), "of");
+  if (of != kNowhere && !starts(s.text, skip_spaces(s.text, of), u"the holiday")) return {};
+  time_expression made;
+  made.begin = pos;
+  made.end = first;  // how long it is stays a figure of its own
+  made.unit = time_unit::range;
+  made.refers_back = true;
+  made.rule = "en.first_days";
+  made.days = meant({*whole.first, *whole.first + days{static_cast<int>(number->value) - 1}});
+  return made;
+}
+
+std::optional<time_expression> week_of(scan const& s, std::size_t pos) {
+  auto start = pos;
+  if (auto const the = after_words(s.text, pos, "the"); the != kNowhere) start = skip_spaces(s.text, the);
+  auto const last = en_word_at(s.text, start).text() == "last";
+  auto const ordinal = english_number_at(s.text, start);
+  if (!last && (!ordinal || ordinal->value > 5)) return {};
+  auto const of =
+      after_words(s.text, skip_spaces(s.text, last ? en_word_at(s.text, start).end : ordinal->end), "week of");
+  if (of == kNowhere) return {};
+  auto const whole = en_point_at(s.text, skip_spaces(s.text, of), true);
+  if (!whole || whole->to) return {};
+  auto const found = days_of(whole->from, s.look(false));
+  if (!found) return {};
+  // A week belongs to the stretch that holds its Thursday, as in ISO 8601.
+  auto const monday_by = [](day thursday_from) {
+    auto const weekday = static_cast<int>(std::chrono::weekday{thursday_from}.iso_encoding());
+    return thursday_from + days{(4 - weekday + 7) % 7} - days{3};
+  };
+  auto monday = monday_by(found->first);
+  if (last) {
+    monday = monday_by(found->last - days{6});
+  } else {
+    monday += days{7 * (ordinal->value - 1)};
+  }
+  time_expression made;
+  made.begin = pos;
+  made.end = whole->end;
+  made.unit = time_unit::week;
+  made.rule = "en.week";
+  made.days = meant({monday, monday + days{6}});
+  return made;
+}
+
+std::optional<time_expression> stretch_by_its_end(scan const& s, std::size_t pos) {
+  auto start = pos;
+  if (auto const the = after_words(s.text, pos, "the"); the != kNowhere) start = skip_spaces(s.text, the);
+  auto const stretch_words = months_at(s.text, start);
+  if (!stretch_words) return {};
+  auto const [months, end] = *stretch_words;
+  auto const mark =
+      after_any_words(s.text, skip_spaces(s.text, end), {"to the end of", "ended", "ending", "to", "through"});
+  if (mark == kNowhere) return {};
+  auto const point = en_point_at(s.text, skip_spaces(s.text, mark), false);
+  if (!point || point->to || point->from.month_is != given::written || point->from.month_to != 0) return {};
+  auto const found = days_of(point->from, s.look(false));
+  if (!found) return {};
+  auto const last = std::chrono::year_month_day{found->last};
+  auto const whole = is_month_end(found->last);
+  auto const first = last.year() / last.month() - std::chrono::months{whole ? months - 1 : months};
+  time_expression made;
+  made.begin = pos;
+  made.end = point->end;
+  made.unit = time_unit::range;
+  made.rule = "en.range";
+  made.year_written = point->from.year_is != given::no;
+  auto const start_day =
+      whole ? day{first / 1} : shift_years(found->last, 0) - (found->last - day{first / last.day()}) + days{1};
+  made.days = meant({start_day, found->last});
+  if (is_english_base_time(s.text, s.sentence_begin, pos)) made.role = time_role::base;
+  return made;
+}
+
+bool widens_the_range_before(scan& s, time_expression const& made) {
+  if (s.out.empty() || made.rule != "en.range" || made.unit != time_unit::range || !made.days.first) return false;
+  auto const& earlier = s.out.back();
+  auto const gap = s.text.substr(earlier.end, made.begin > earlier.end ? made.begin - earlier.end : 0);
+  constexpr days kSeason{45};
+  if (earlier.rule != "en.range" || earlier.role != time_role::period || (gap != u" and " && gap != u" and from ") ||
+      !earlier.days.first || !made.days.last)
+    return false;
+  // Neither says its year: the second follows the first.
+  auto last = *made.days.last;
+  if (!made.year_written && last < *earlier.days.last) last = shift_years(last, 1);
+  if (last <= *earlier.days.last || last > *earlier.days.first + kSeason) return false;
+  auto widened = earlier;
+  widened.end = made.end;
+  widened.days = meant({*earlier.days.first, last});
+  s.out.pop_back();
+  note(s, std::move(widened));
+  return true;
+}
+
+}  // namespace fengsui::sense::reader::times

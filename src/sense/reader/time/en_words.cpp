@@ -1,0 +1,94 @@
+#include "sense/reader/time/en_words.h"
+
+#include <algorithm>
+
+#include "sense/reader/time/small_numbers.h"
+#include "sense/reader/time/text_at.h"
+
+namespace fengsui::sense::reader::times {
+namespace {
+
+// How long one is; -1 for what is shorter than a day, 0 for no unit of time.
+int days_of_unit(std::string_view name) {
+  return is_word_of(name, {"day", "days", "night", "nights"}) ? 1
+         : is_word_of(name, {"week", "weeks"})                ? 7
+         : is_word_of(name, {"fortnight", "fortnights"})      ? 14
+         : is_word_of(name, {"month", "months"})              ? 30
+         : is_word_of(name, {"quarter", "quarters"})          ? 91
+         : is_word_of(name, {"year", "years", "yr", "yrs"})   ? 365
+         : is_word_of(name, {"decade", "decades"})            ? 3650
+         : is_word_of(name,
+                      {"hour", "hours", "hr", "hrs", "minute", "minutes", "min", "mins", "second", "seconds", "sec"})
+             ? -1
+             : 0;
+}
+
+}  // namespace
+
+std::size_t after_any_words(std::u16string_view text, std::size_t pos, word_list list) {
+  for (auto const word : list) {
+    if (auto const end = after_words(text, pos, word); end != kNowhere) return end;
+  }
+  return kNowhere;
+}
+
+en_word en_word_before(std::u16string_view text, std::size_t pos) {
+  while (pos > 0 && text[pos - 1] == u' ') --pos;
+  auto start = pos;
+  while (start > 0 && pos - start < 17 && is_letter(text[start - 1])) --start;
+  auto made = en_word_at(text, start);
+  if (made.end != pos) return {{}, 0, start};
+  made.end = start;
+  return made;
+}
+
+bool is_word_of(std::string_view word, word_list list) {
+  return std::ranges::find(list, word) != list.end();
+}
+
+char lower_head(std::u16string_view text, std::size_t pos) {
+  auto const c = at(text, pos);
+  return static_cast<char>(c >= u'A' && c <= u'Z' ? c + 32 : c < 0x80 ? c : u'\0');
+}
+
+// three days, 5 years, an hour, 48 hours, two and a half years
+std::optional<english_length> english_length_at(std::u16string_view text, std::size_t pos) {
+  auto number = english_number_at(text, pos);
+  auto const word = en_word_at(text, pos);
+  if (!number && is_word_of(word.text(), {"a", "an"})) number = small_number{1, 1, false, word.end};
+  if (!number && is_word_of(word.text(), {"several", "few"})) number = small_number{3, 1, false, word.end};
+  if (!number) return {};
+  english_length made;
+  for (int parts = 0; parts < 4; ++parts) {
+    auto next = skip_spaces(text, number->end);
+    if (at(text, next) == u'-') ++next;
+    auto unit = en_word_at(text, next);
+    if (is_word_of(unit.text(), {"business", "working", "full", "consecutive", "straight", "more"})) {
+      made.business = made.business || unit.text() == "business" || unit.text() == "working";
+      unit = en_word_at(text, skip_spaces(text, unit.end));
+    }
+    auto const name = unit.text();
+    auto const size = days_of_unit(name);
+    if (size == 0) {
+      if (parts == 0) return {};
+      break;
+    }
+    if (size < 0) {
+      made.hours = true;
+    } else {
+      made.days += number->value * size;
+      if (size == 365) made.years += number->value;
+      if (size == 91) made.quarters += number->value;
+    }
+    made.end = unit.end;
+    auto further = skip_spaces(text, made.end);
+    if (auto const both = after_words(text, further, "and"); both != kNowhere) further = skip_spaces(text, both);
+    auto const another = english_number_at(text, further);
+    if (!another || another->end == further) break;
+    number = another;
+  }
+  if (made.days % 365 != 0) made.years = 0;
+  return made;
+}
+
+}  // namespace fengsui::sense::reader::times
