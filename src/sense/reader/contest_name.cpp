@@ -1,0 +1,70 @@
+#include "sense/reader/contest_name.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+// The name that ends in the noun at [at, end): 2025年全市青年理论宣讲大赛.
+std::u16string_view contest_name(std::u16string_view text, std::size_t at, std::size_t end) {
+  constexpr std::size_t kLongest = 30;
+  auto begin = at;
+  while (begin > 0 && at - begin < kLongest &&
+         (is_cjk(text[begin - 1]) || is_digit(text[begin - 1]) || is_letter(text[begin - 1]) ||
+          is_one_of(text[begin - 1], u"“”·")) &&
+         !is_one_of(text[begin - 1], u"的办在"))
+    --begin;
+  // An opening quote without its end is no part of the name.
+  auto name = text.substr(begin, end - begin);
+  if (name.find(u'”') < name.find(u'“')) name.remove_prefix(name.find(u'”') + 1);
+  // 学校“双创活动月”第三届创新创业大赛
+  if (auto const quoted = name.rfind(u'”');
+      quoted != std::u16string_view::npos && name.substr(quoted + 1).starts_with(u"第"))
+    name.remove_prefix(quoted + 1);
+  // “中国梦·劳动美·我与改革创新”全省职工演讲比赛: a motto is none of its name, where a name is left; “挑战杯” is.
+  constexpr std::size_t kLongestCup = 7;
+  if (auto const motto = name.find(u'”'); name.starts_with(u"“") && motto > kLongestCup &&
+                                          motto != std::u16string_view::npos && name.size() > motto + 3 + end - at)
+    name.remove_prefix(motto + 1);
+  for (std::u16string_view const opening : {u"本届", u"此次", u"本次", u"次"}) {
+    if (name.starts_with(opening)) name.remove_prefix(opening.size());
+  }
+  // …获奖名单揭晓“稷山四宝”征集大赛: what a headline said before it.
+  for (std::u16string_view const said : {u"揭晓", u"落幕", u"收官", u"启动", u"开幕", u"举行", u"举办"}) {
+    if (auto const word = name.rfind(said); word != std::u16string_view::npos && word + said.size() < name.size())
+      name.remove_prefix(word + said.size());
+  }
+  // A year opens a name: what stands before it is another line.
+  for (std::size_t i = 1; i + 5 < name.size(); ++i) {
+    if (name[i] == u'2' && name[i + 1] == u'0' && name[i + 4] == u'年' && !is_digit(name[i - 1])) return name.substr(i);
+  }
+  return name;
+}
+
+// 参加了全省各级500多场演讲比赛, 1.7亿人次通过“云观赛”观摩大赛: counted or watched, no name.
+bool is_a_contest(std::u16string_view name, std::size_t noun) {
+  if (name.size() < noun + 2) return false;
+  for (std::u16string_view const other :
+       {u"了", u"场", u"人次", u"通过", u"观摩", u"参加", u"组织", u"开展", u"举行", u"举办"}) {
+    if (name.find(other) != std::u16string_view::npos) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string contest_of(document const& doc) {
+  auto const text = doc.text();
+  std::u16string_view best;
+  std::u16string_view bare;
+  for (std::u16string_view const noun :
+       {u"挑战赛", u"锦标赛", u"邀请赛", u"联赛", u"竞赛", u"大赛", u"比赛", u"运动会", u"博览会"}) {
+    for (auto at = text.find(noun); at != std::u16string_view::npos; at = text.find(noun, at + noun.size())) {
+      auto const name = contest_name(text, at, at + noun.size());
+      if (is_a_contest(name, noun.size()) && name.size() > best.size()) best = name;
+      if (bare.empty()) bare = noun;
+    }
+    if (!best.empty()) break;
+  }
+  return to_utf8(best.empty() ? bare : best);
+}
+
+}  // namespace fengsui::sense::reader

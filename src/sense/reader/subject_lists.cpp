@@ -1,0 +1,215 @@
+// What a list of names shares: the noun behind its last member, the place where people go, the figure of all together.
+#include <algorithm>
+#include <map>
+
+#include "sense/reader/subject_parts.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+// 丽江、西双版纳、大理机场: the noun that ends the last of a list is each one's; empty where it ends in none.
+std::u16string_view shared_noun(std::u16string_view printed) {
+  for (std::u16string_view const each :
+       {u"国际机场", u"机场", u"铁路局", u"局集团公司", u"海关", u"口岸", u"景区", u"站", u"港"}) {
+    if (printed.size() > each.size() && printed.ends_with(each)) return each;
+  }
+  return {};
+}
+
+// Where the member of a list that ends at `to`, before 、 or 和, begins; `to` where that is no short name.
+std::size_t member_start(std::u16string_view text, std::size_t to) {
+  constexpr std::size_t kLongest = 6;
+  auto from = to;
+  while (from > 0 && is_cjk(text[from - 1]) && !is_one_of(text[from - 1], u"和与及的") && to - from <= kLongest) --from;
+  if (text.substr(from, 2) == u"其中") from += 2;
+  auto const opens =
+      from == 0 || is_one_of(text[from - 1], u"、和与及,;。:\n") || text.substr(0, from).ends_with(u"其中");
+  return opens && to - from >= 2 && to - from <= kLongest ? from : to;
+}
+
+// 拱北、罗湖、福田口岸日均分别达到, 首都、浦东机场等空港口岸客流平稳,日均分别达到: what comes behind is handed out to
+// as many.
+bool is_handed_out(std::u16string_view text, std::size_t at) {
+  constexpr std::size_t kReach = 48;
+  auto const behind = text.substr(at, kReach);
+  return behind.substr(0, behind.find_first_of(u";。0123456789\n")).find(u"分别") != std::u16string_view::npos;
+}
+
+// The list of names before 丽江机场: gives each what that one ends with.
+struct noun_sharer {
+  std::u16string_view text;
+  std::vector<subject>& found;
+  std::size_t i;               // of the last member
+  std::vector<subject>& more;  // those that no table knows
+  subject const& last = found[i];
+  std::u16string_view printed = text.substr(last.from, last.to - last.from);
+  std::u16string_view noun = shared_noun(printed);
+  bool handed_out = is_handed_out(text, last.to);
+
+  void share();
+
+ private:
+  bool ends_a_list() const;
+  bool takes_the_noun(subject const& before) const;
+};
+
+bool noun_sharer::ends_a_list() const {
+  if (noun.empty() || (last.to < text.size() && is_one_of(text[last.to], u"、和与及"))) return false;
+  if (handed_out) return true;
+  // Else the name is a place's and nothing more, so that the list is one of places.
+  auto const place = words().surfaces.longest_at(printed, 0);
+  return last.is != subject_kind::area && place && place->length + noun.size() == printed.size();
+}
+
+bool noun_sharer::takes_the_noun(subject const& before) const {
+  auto const place = before.is == subject_kind::area && before.level != "country" && !before.source;
+  auto const other = before.is == subject_kind::area || before.is != last.is;
+  return handed_out ? place || other : place && shared_noun(text.substr(before.from, before.to - before.from)).empty();
+}
+
+void noun_sharer::share() {
+  if (!ends_a_list()) return;
+  auto known = i;
+  constexpr int kMostMembers = 12;
+  auto next = last.from;
+  for (auto n = 0; n < kMostMembers && next > 0 && is_one_of(text[next - 1], u"、和与及"); ++n) {
+    auto const to = next - 1;
+    auto const from = member_start(text, to);
+    if (known > 0 && found[known - 1].to == to) {
+      auto& before = found[--known];
+      if (takes_the_noun(before)) {
+        auto const begin = handed_out && from < to ? std::min(from, before.from) : before.from;
+        before.is = last.is;
+        before.from = begin;
+        before.name = to_utf8(text.substr(begin, to - begin)) + to_utf8(noun);
+      } else if (before.is != last.is) {
+        break;
+      }
+      next = before.from;
+    } else {
+      if (!handed_out || from == to) break;
+      // 上海浦东: the place that the name begins with is a part of it.
+      for (; known > 0 && found[known - 1].to > from; --known) found[known - 1].to = found[known - 1].from;
+      more.push_back(
+          {.from = from, .to = to, .name = to_utf8(text.substr(from, to - from)) + to_utf8(noun), .is = last.is});
+      next = from;
+    }
+  }
+}
+
+}  // namespace
+
+void drop_subjects(std::vector<subject>& found, std::vector<bool> const& gone) {
+  std::size_t put = 0;
+  for (std::size_t k = 0; k < found.size(); ++k) {
+    if (gone[k]) continue;
+    if (put != k) found[put] = std::move(found[k]);
+    ++put;
+  }
+  found.resize(put);
+}
+
+void merge_subjects(std::vector<subject>& found, std::vector<subject> more,
+                    bool (*gives_way)(subject const& known, subject const& added)) {
+  std::vector<bool> gone(found.size(), false);
+  auto const known = found.size();
+  std::size_t at = 0;
+  for (auto& one : more) {
+    while (at < known && found[at].to <= one.from) ++at;
+    auto end = at;
+    auto fits = true;
+    for (; end < known && found[end].from < one.to; ++end) fits = fits && gives_way(found[end], one);
+    if (!fits) continue;
+    for (auto k = at; k < end; ++k) gone[k] = true;
+    found.push_back(std::move(one));
+  }
+  gone.resize(found.size(), false);
+  drop_subjects(found, gone);
+  std::stable_sort(found.begin(), found.end(), [](subject const& a, subject const& b) { return a.from < b.from; });
+}
+
+void drop_destinations(document const& doc, std::vector<subject>& found) {
+  auto const text = doc.text();
+  std::vector<bool> gone(found.size(), false);
+  std::size_t first = 0;  // of the list that ends here
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    auto const joined = i > 0 && found[i - 1].is == subject_kind::area && found[i].is == subject_kind::area &&
+                        found[i - 1].to + 1 == found[i].from && is_one_of(text[found[i - 1].to], u"、和与及");
+    if (!joined) first = i;
+    if (found[i].is != subject_kind::area) continue;
+    auto const behind = text.substr(found[i].to, 4);
+    auto ends = behind.starts_with(u"等地") || behind.starts_with(u"方向") || behind.starts_with(u"等方向");
+    auto const before = text.substr(0, found[first].from);
+    // 昆明、大理等地分别…: who does something, unless the words say that one goes there.
+    auto goes = false;
+    for (auto const word : {u"赴", u"前往", u"奔赴", u"走进", u"发往", u"开往", u"来自", u"销往", u"飞往"})
+      goes = goes || before.ends_with(word);
+    // 在广州、深圳设有办事处
+    goes = goes || (before.ends_with(u"在") && (first != i || text.substr(found[i].to).starts_with(u"、")));
+    if (behind.starts_with(u"等地") && !goes) ends = false;
+    if (!ends && !goes) continue;
+    for (auto k = first; k <= i; ++k) gone[k] = true;
+  }
+  drop_subjects(found, gone);
+}
+
+void share_nouns(document const& doc, std::vector<subject>& found) {
+  std::vector<subject> more;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    auto const is = found[i].is;
+    if (is == subject_kind::company || is == subject_kind::station || is == subject_kind::area)
+      noun_sharer{doc.text(), found, i, more}.share();
+  }
+  if (more.empty()) return;
+  std::erase_if(found, [](subject const& one) { return one.to <= one.from; });
+  found.insert(found.end(), more.begin(), more.end());
+  std::stable_sort(found.begin(), found.end(), [](subject const& a, subject const& b) { return a.from < b.from; });
+}
+
+void join_together(document const& doc, std::vector<subject>& found) {
+  auto const text = doc.text();
+  for (std::size_t i = 1; i < found.size(); ++i) {
+    auto& last = found[i];
+    auto const& before = found[i - 1];
+    if (last.is != subject_kind::company || before.source || before.level == "country" ||
+        (before.is != subject_kind::company && before.is != subject_kind::area))
+      continue;
+    auto const joint = text.substr(before.to, last.from > before.to ? last.from - before.to : 0);
+    auto const behind = text.substr(last.to, 2);
+    if ((joint != u"和" && joint != u"与") || !(behind.starts_with(u"共") || behind == u"合计" || behind == u"两场"))
+      continue;
+    last.from = before.from;
+    last.name = to_utf8(text.substr(last.from, last.to - last.from));
+    found.erase(found.begin() + static_cast<std::ptrdiff_t>(i) - 1);
+    --i;
+  }
+}
+
+void share_border_posts(document const& doc, std::vector<subject>& found) {
+  auto const text = doc.text();
+  std::map<std::string, std::string> posts;  // place as printed, its border post
+  auto const post_of = [](std::string const& place) { return place + "口岸"; };
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    auto& one = found[i];
+    auto const printed = text.substr(one.from, one.to - one.from);
+    if (one.is == subject_kind::company && printed.size() > 2 && printed.ends_with(u"口岸")) {
+      posts[to_utf8(printed.substr(0, printed.size() - 2))] = one.name;
+      for (auto j = i; j-- > 0;) {
+        auto& before = found[j];
+        auto const gap = text.substr(before.to, found[j + 1].from - before.to);
+        if (before.is != subject_kind::area || (gap != u"和" && gap != u"、" && gap != u"与" && gap != u"及")) break;
+        auto const name = to_utf8(text.substr(before.from, before.to - before.from));
+        before.is = subject_kind::company;
+        before.name = post_of(name);
+        posts[name] = before.name;
+      }
+    } else if (one.is == subject_kind::area) {
+      if (auto const known = posts.find(to_utf8(printed)); known != posts.end()) {
+        one.is = subject_kind::company;
+        one.name = known->second;
+      }
+    }
+  }
+}
+
+}  // namespace fengsui::sense::reader
