@@ -62,9 +62,8 @@ bool figure_reader::is_amount_of_a_change() {
   return false;
 }
 
+// 较4月份的327列次多11列次: too short a word for the lexicon (许多, 多少), and no qualifier of what it is more than.
 bool figure_reader::is_more_than_the_base() {
-  // 较4月份的327列次多11列次: too short a word for the lexicon (许多, 多少), and no qualifier of what it is more
-  // than.
   if (!doc.english && before != nullptr && before->role == "base" && before->dimension == one.dimension) {
     auto const gap = text.substr(before->to, one.from > before->to ? one.from - before->to : 0);
     if (gap == u"多" || gap == u"少" || gap == u"多了" || gap == u"少了") {
@@ -76,8 +75,8 @@ bool figure_reader::is_more_than_the_base() {
   return false;
 }
 
+// "an increase of 11%, or 6,400 units"
 bool figure_reader::is_amount_of_a_rate() {
-  // "an increase of 11%, or 6,400 units"
   if (doc.english && before != nullptr && before->kind == figure_kind::chg_pct && before->cmp &&
       one.dimension != dimension::money && (lead == u", or " || lead == u" (or ")) {
     one.kind = figure_kind::chg_abs;

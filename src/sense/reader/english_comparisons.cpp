@@ -65,7 +65,7 @@ bool figure_reader::is_said_again_behind() const {
   return gap == u" (" && next.words_to < text.size() && text[next.words_to] == u')';
 }
 
-// "972 flights (+5.02%)", "reached 4.3 million tons, off 9%"
+// "972 flights (+5.02%)": a sign, or a bracket or a word that says as much.
 bool figure_reader::is_signed_growth() {
   if (auto const sign = printed_sign(one); sign == direction::up || (sign == direction::down && lead.ends_with(u"("))) {
     change(figure_kind::chg_pct, sign, "growth:signed");
@@ -90,9 +90,9 @@ bool figure_reader::is_signed_growth() {
   return false;
 }
 
+// "down to a 9.4% increase": in English the noun right behind wins over a word further off.
 bool figure_reader::is_growth_behind() {
   auto way = direction::none;
-  // "down to a 9.4% increase": in English the noun right behind wins over a word further off.
   auto const far = in_clause.growth == nullptr || to - in_clause.growth->to > 4;
   if (far && behind_says_growth(doc, one, way)) {
     change(figure_kind::chg_pct, way, "growth:behind");
@@ -101,8 +101,8 @@ bool figure_reader::is_growth_behind() {
   return false;
 }
 
+// "up by 180,000, or 21.1 percent"
 bool figure_reader::is_growth_said_again() {
-  // "up by 180,000, or 21.1 percent"
   if (before != nullptr && before->kind == figure_kind::chg_abs &&
       (lead == u", or " || lead == u" or " || lead == u" (" || lead == u", ")) {
     one.kind = figure_kind::chg_pct;
@@ -113,6 +113,7 @@ bool figure_reader::is_growth_said_again() {
   return false;
 }
 
+// What the percent was before.
 bool figure_reader::is_english_base() {
   // "46.8% of generation, against 43.7% a year earlier"
   // "punctuality averaged 91.4%, down from 93.2% the year before"
@@ -135,6 +136,7 @@ bool figure_reader::is_english_base() {
   return false;
 }
 
+// "18.6% of the total, or 90,433 TEU", "55.8% of Germany's net generation"
 bool figure_reader::is_english_share() {
   if (is_said_again_behind()) {
     one.kind = figure_kind::share;

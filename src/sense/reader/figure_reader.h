@@ -52,6 +52,8 @@ struct figure_reader {
   bool is_part_of_a_whole() const;
   // "83.2% (or PhP152.12 billion)": the same thing in its own unit stands behind.
   bool is_said_again_behind() const;
+
+  // comparisons.cpp
   void change(model::figure_kind, model::direction, char const* rule);
   bool goes_on_with_a_list();
   bool is_a_base_or_of_one();

@@ -8,6 +8,7 @@
 namespace fengsui::sense::reader::times {
 
 // What the words around a time in English make of it.
+
 // Does something change, or is something counted, before `pos` in its clause? Then "from March" is a base.
 bool after_a_change(std::u16string_view text, std::size_t sentence_begin, std::size_t pos);
 // "than in March", "compared with the first half of 2023": whether the time that begins here is what is compared with.

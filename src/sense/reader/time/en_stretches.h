@@ -8,6 +8,7 @@
 namespace fengsui::sense::reader::times {
 
 // Stretches of days that are counted or said by one of their ends; nothing where none begins at `pos`.
+
 // the past five years, next 4 days, 3 weeks ago, two days later
 std::optional<time_expression> english_counted_from_now(scan const& s, std::size_t pos);
 // "In the first seven days they hit 647,352", "the first four days of the holiday": of the stretch that is told of.

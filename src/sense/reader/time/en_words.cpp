@@ -51,7 +51,6 @@ char lower_head(std::u16string_view text, std::size_t pos) {
   return static_cast<char>(c >= u'A' && c <= u'Z' ? c + 32 : c < 0x80 ? c : u'\0');
 }
 
-// three days, 5 years, an hour, 48 hours, two and a half years
 std::optional<english_length> english_length_at(std::u16string_view text, std::size_t pos) {
   auto number = english_number_at(text, pos);
   auto const word = en_word_at(text, pos);

@@ -21,7 +21,7 @@ bool is_word_of(std::string_view word, word_list);
 // The letter in lower case as it begins one of our words; 0 where none of ours begins so.
 char lower_head(std::u16string_view text, std::size_t pos);
 
-// Three days, 48 hours, two and a half years.
+// three days, 5 years, an hour, 48 hours, two and a half years
 struct english_length {
   std::size_t end = 0;
   std::int64_t days = 0;
@@ -30,7 +30,6 @@ struct english_length {
   bool hours = false;
   bool business = false;
 };
-
 std::optional<english_length> english_length_at(std::u16string_view text, std::size_t pos);
 
 }  // namespace fengsui::sense::reader::times
