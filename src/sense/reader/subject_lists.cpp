@@ -148,7 +148,7 @@ void drop_destinations(document const& doc, std::vector<subject>& found) {
     goes = goes || (before.ends_with(u"在") && (first != i || text.substr(found[i].to).starts_with(u"、")));
     if (behind.starts_with(u"等地") && !goes) ends = false;
     if (!ends && !goes) continue;
-    for (auto k = first; k <= i; ++k) gone[k] = true;
+    for (auto k = i + 1; k-- > first && !gone[k];) gone[k] = true;
   }
   drop_subjects(found, gone);
 }
@@ -168,6 +168,7 @@ void share_nouns(document const& doc, std::vector<subject>& found) {
 
 void join_together(document const& doc, std::vector<subject>& found) {
   auto const text = doc.text();
+  std::vector<bool> gone(found.size(), false);
   for (std::size_t i = 1; i < found.size(); ++i) {
     auto& last = found[i];
     auto const& before = found[i - 1];
@@ -180,9 +181,9 @@ void join_together(document const& doc, std::vector<subject>& found) {
       continue;
     last.from = before.from;
     last.name = to_utf8(text.substr(last.from, last.to - last.from));
-    found.erase(found.begin() + static_cast<std::ptrdiff_t>(i) - 1);
-    --i;
+    gone[i - 1] = true;
   }
+  drop_subjects(found, gone);
 }
 
 void share_border_posts(document const& doc, std::vector<subject>& found) {

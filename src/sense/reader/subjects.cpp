@@ -181,6 +181,11 @@ subject subject_of(document const& doc, std::vector<subject> const& all, home_na
   return main;
 }
 
+struct line_head {
+  subject const* who = nullptr;
+  std::size_t line_end = 0;
+};
+
 // What a text's figures are of, as far as the whole text tells.
 struct owners {
   document const& doc;
@@ -189,31 +194,32 @@ struct owners {
   std::string main_level = level_of_name(main);
   std::map<std::string, std::string> homes = {};  // what 全省, 全市 … mean here
   std::string all_of = {};                        // once said, 全省 goes on to mean 全省机场
-  std::vector<subject const*> heads = {};         // 四川:…, each of its own line
+  std::vector<line_head> heads = {};              // 四川:…, each of its own line
   std::size_t modes = 0;                          // how many means of transport it speaks of
 };
 
 using subject_at = std::vector<subject>::const_iterator;
 
 // 四川:全省接待游客633万人次: who opens a line with a colon has what the line tells.
-std::vector<subject const*> line_heads(document const& doc, std::vector<subject> const& all) {
-  std::vector<subject const*> made;
+std::vector<line_head> line_heads(document const& doc, std::vector<subject> const& all) {
+  std::vector<line_head> made;
   auto const text = doc.text();
   for (auto const& one : all) {
     auto const opens = one.from == 0 || text[one.from - 1] == u'\n';
-    if (!doc.english && opens && one.to < text.size() && text[one.to] == u':' && one.is != subject_kind::self_area &&
-        one.is != subject_kind::source && !one.source)
-      made.push_back(&one);
+    if (doc.english || !opens || one.to >= text.size() || text[one.to] != u':' || one.source ||
+        one.is == subject_kind::self_area || one.is == subject_kind::source)
+      continue;
+    made.push_back({&one, std::min(text.find(u'\n', one.to), text.size())});
   }
   return made;
 }
 
 subject const* head_of(owners const& of, std::size_t at) {
   auto const next = std::upper_bound(of.heads.begin(), of.heads.end(), at,
-                                     [](std::size_t place, subject const* one) { return place < one->from; });
+                                     [](std::size_t place, line_head const& one) { return place < one.who->from; });
   if (next == of.heads.begin()) return nullptr;
-  auto const* head = *std::prev(next);
-  return of.doc.text().substr(head->to, at - head->to).find(u'\n') == std::u16string_view::npos ? head : nullptr;
+  auto const& head = *std::prev(next);
+  return at < head.line_end ? head.who : nullptr;
 }
 
 // Whom the words of a figure's own sentence name.
