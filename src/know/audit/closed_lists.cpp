@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "know/audit/page.h"
 #include "know/audit/scope.h"
 #include "know/audit/slips.h"
 
@@ -94,8 +95,6 @@ bool make_with_a_swap(page const& of, std::vector<std::size_t> parts, std::size_
   return may_be_swapped(whole) || std::ranges::any_of(parts, may_be_swapped);
 }
 
-}  // namespace
-
 std::vector<closed_list> lists_that_close(page const& of) {
   constexpr std::int64_t kThreeDigits = 100;
   std::vector<closed_list> made;
@@ -134,6 +133,18 @@ std::vector<closed_list> lists_that_a_swap_closes(page const& of) {
       if (!make_with_a_swap(of, parts, whole)) continue;
       made.push_back({.whole = whole, .parts = parts});
       break;
+    }
+  }
+  return made;
+}
+
+}  // namespace
+
+closed_lists closed_lists_of(page const& of) {
+  closed_lists made{.as_printed = lists_that_close(of), .but_for_a_swap = lists_that_a_swap_closes(of)};
+  for (auto const* lists : {&made.as_printed, &made.but_for_a_swap}) {
+    for (auto const& list : *lists) {
+      for (auto const part : list.parts) made.by_part[part].push_back(list);
     }
   }
   return made;

@@ -1,12 +1,12 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
+#include <map>
 #include <vector>
 
-#include "know/audit/page.h"
-
 namespace fengsui::know::audit {
+
+class page;
 
 // A whole and the levels behind it that make it up to the last printed digit. Three figures of four digits that add up
 // do so hardly by chance: the arithmetic itself says that they belong together, whatever the reader took them for.
@@ -14,10 +14,15 @@ struct closed_list {
   std::size_t whole = 0;
   std::vector<std::size_t> parts;
 };
-std::vector<closed_list> lists_that_close(page const&);
 
-// A whole of five digits and the levels right behind it, before the next full stop, that make it up once two digits
-// beside each other in one of them change places. That such a slip closes a list by chance is rarer than the slip.
-std::vector<closed_list> lists_that_a_swap_closes(page const&);
+struct closed_lists {
+  std::vector<closed_list> as_printed;
+  // A whole of five digits and the levels right behind it, before the next full stop, that make it up once two digits
+  // beside each other in one of them change places. That such a slip closes a list by chance is rarer than the slip.
+  std::vector<closed_list> but_for_a_swap;
+  std::map<std::size_t, std::vector<closed_list>> by_part;
+};
+
+closed_lists closed_lists_of(page const&);
 
 }  // namespace fengsui::know::audit

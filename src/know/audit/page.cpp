@@ -92,6 +92,7 @@ page::page(document const& of, std::int64_t number) : of_{&of}, number_{number},
     auto const to = hosts_.back();
     if (to && usable_[i] && modifiers_[*to].size() < kMostModifiers) modifiers_[*to].push_back(i);
   }
+  closed_ = closed_lists_of(*this);
 }
 
 std::optional<std::size_t> page::host_by_text(std::size_t i) const {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "know/audit/closed_lists.h"
 #include "know/audit/finding.h"
 #include "know/audit/relation.h"
 
@@ -49,6 +50,9 @@ class page {
            std::views::filter([all = size()](std::size_t k) { return k < all; });  // what is left of 0 is very large
   }
 
+  // The lists of the text that add up.
+  closed_lists const& closed() const { return closed_; }
+
   // The noun that leads into a figure, back to the stop or the number before it: 固定检查站 of 、固定检查站412个.
   std::string_view noun_before(std::size_t i) const;
   // 人均可支配收入27418元, 平均单价: an average over something, which has no parts.
@@ -79,6 +83,7 @@ class page {
   std::vector<int> sentence_;
   std::int64_t title_end_ = 0;
   std::vector<std::uint32_t> offsets_;  // byte offset of each code point, and the end
+  closed_lists closed_;
 };
 
 }  // namespace fengsui::know::audit

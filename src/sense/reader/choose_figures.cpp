@@ -6,21 +6,11 @@
 namespace fengsui::sense::reader {
 namespace {
 
-bool begins_with(std::u16string_view text, std::size_t at, std::u16string_view words) {
-  return at <= text.size() && text.substr(at).starts_with(words);
-}
-
 bool ends_with(std::u16string_view text, std::size_t end, std::u16string_view words) {
   return text.substr(0, end).ends_with(words);
 }
 
-// The clause around a place: between stops and commas outside of numbers.
-std::size_t clause_start(std::u16string_view text, std::size_t at, std::size_t least) {
-  least = std::max(least, at > kCharactersBack ? at - kCharactersBack : 0);
-  while (at > least && !is_one_of(text[at - 1], u",;:。!?()\n")) --at;
-  return at;
-}
-
+// Where the clause around a place ends: at a stop, or a comma outside of numbers.
 std::size_t clause_end(std::u16string_view text, std::size_t at, std::size_t most) {
   most = std::min(most, at + kCharactersBack);
   while (at < most) {
@@ -74,7 +64,7 @@ bool counts_in_words(std::u16string_view text, quantity const& read) {
   // 三人死亡, 造成两人受伤; C959次专列一趟, 一对
   if (unit.dimension == dimension::person) {
     for (auto const fate : {u"死亡", u"受伤", u"遇难", u"失联", u"牺牲", u"重伤", u"轻伤"}) {
-      if (begins_with(text, read.to, fate)) return true;
+      if (stands_at(text, read.to, fate)) return true;
     }
   }
   if (unit.dimension == dimension::train || unit.dimension == dimension::train_pair) {
@@ -85,7 +75,7 @@ bool counts_in_words(std::u16string_view text, quantity const& read) {
   // "one firefighter was killed"
   if (unit.dimension == dimension::person) {
     for (auto const fate : {u" was killed", u" died", u" has died", u" was injured", u" was hurt", u" was missing"}) {
-      if (begins_with(text, read.to, fate)) return true;
+      if (stands_at(text, read.to, fate)) return true;
     }
   }
   if (is_letter(text[read.number.from])) {
@@ -100,9 +90,9 @@ bool counts_in_words(std::u16string_view text, quantity const& read) {
 bool stands_for_a_place(std::u16string_view text, quantity const& read) {
   auto const is_capital = [&](std::size_t at) { return at < text.size() && text[at] >= u'A' && text[at] <= u'Z'; };
   if (read.number.value.mantissa < 2 && !read.number.in_words) return false;
-  if (begins_with(text, read.to, u" in ") && is_capital(read.to + 4) && ends_with(text, read.from, u"including "))
+  if (stands_at(text, read.to, u" in ") && is_capital(read.to + 4) && ends_with(text, read.from, u"including "))
     return true;
-  if (read.from < 3 || text[read.from - 1] != u'(' || !begins_with(text, read.to, u")")) return false;
+  if (read.from < 3 || text[read.from - 1] != u'(' || !stands_at(text, read.to, u")")) return false;
   auto word = read.from - 2;
   while (word > 0 && is_letter(text[word - 1])) --word;
   return text[read.from - 2] == u' ' && is_capital(word);
@@ -137,7 +127,7 @@ bool is_a_part_in_words(std::u16string_view text, quantity const& read, sentence
   // "Manufacturing accounted for 61 projects, services for 54 and research for 14", "187 for lack of papers and 142 for
   // overstaying"
   if (said.ends_with(u" for ") && said.find(u"accounted for ") < said.size() - 14) return true;
-  if (said.ends_with(u" and ") && begins_with(text, read.to, u" for ") && said.find(u"among them") != said.npos)
+  if (said.ends_with(u" and ") && stands_at(text, read.to, u" for ") && said.find(u"among them") != said.npos)
     return true;
   // "Of its 612 beds, 574 were occupied"
   auto const opening = text.substr(in.from, 5);
@@ -146,7 +136,7 @@ bool is_a_part_in_words(std::u16string_view text, quantity const& read, sentence
     if (ends_with(text, read.from, lead)) return true;
   }
   constexpr std::size_t kLongest = 8;
-  if (!begins_with(text, read.to, u" (")) return false;
+  if (!stands_at(text, read.to, u" (")) return false;
   auto const bracket = text.substr(read.to + 2, kLongest);
   auto const percent = bracket.find(u"%)");
   return percent != std::u16string_view::npos &&
@@ -155,7 +145,7 @@ bool is_a_part_in_words(std::u16string_view text, quantity const& read, sentence
 
 bool is_of_a_percentage(std::u16string_view text, quantity const& read) {
   for (std::u16string_view const way : {u" more", u" less", u" fewer", u" higher", u" lower", u" above", u" below"}) {
-    if (begins_with(text, read.words_to, way)) return true;
+    if (stands_at(text, read.words_to, way)) return true;
   }
   return ends_with(text, read.words_from, u"up ") || ends_with(text, read.words_from, u"down ");
 }
@@ -164,7 +154,7 @@ bool is_figure(document const& doc, quantity const& read, sentence const& in) {
   auto const text = doc.text();
   auto const before = read.from > 0 ? text[read.from - 1] : u'\0';
   // Most figures are told by their unit; the clause around one is looked for where it is asked.
-  auto const clause_from = [&] { return clause_start(text, read.from, in.from); };
+  auto const clause_from = [&] { return start_of_clause(text, read.from, in.from, u",;:。!?()\n"); };
   auto const clause_to = [&] { return clause_end(text, read.to, in.to); };
   if (read.shape == number_shape::bare) {
     auto const from = clause_from();
@@ -173,7 +163,7 @@ bool is_figure(document const& doc, quantity const& read, sentence const& in) {
     if (doc.english && (stands_for_a_place(text, read) || is_a_part_in_words(text, read, in))) return true;
     if (read.number.in_words) return false;
     // "between 1 a.m. and 6 a.m."
-    if (begins_with(text, read.to, u" a.m") || begins_with(text, read.to, u" p.m")) return false;
+    if (stands_at(text, read.to, u" a.m") || stands_at(text, read.to, u" p.m")) return false;
     if (doc.english) {
       if (read.number.scaled || read.number.grouped) return true;
       if (read.number.value.exponent < 0 || read.number.value.mantissa < 2) return false;
@@ -209,9 +199,9 @@ bool is_figure(document const& doc, quantity const& read, sentence const& in) {
         return ends_with(text, read.from, u"为期") || ends_with(text, read.from, u"连续") ||
                ends_with(text, read.from, u"历时") || ends_with(text, read.from, u"假期") ||
                ends_with(text, read.from, u"小长假") || ends_with(text, read.from, u"长假") ||
-               begins_with(text, read.to, u"小长假") || begins_with(text, read.to, u"假期") ||
-               begins_with(text, read.to, u"长假") || begins_with(text, read.to, u"里") ||
-               begins_with(text, read.to, u"时间");
+               stands_at(text, read.to, u"小长假") || stands_at(text, read.to, u"假期") ||
+               stands_at(text, read.to, u"长假") || stands_at(text, read.to, u"里") ||
+               stands_at(text, read.to, u"时间");
       }
       return true;
     case dimension::months:
@@ -239,7 +229,7 @@ bool is_figure(document const& doc, quantity const& read, sentence const& in) {
     case dimension::count:
     case dimension::piece:
       // 4A级, 5G is a code; 24次列车 a train's number; 5年3次 a plan.
-      if (read.unit->surface == u"次" && begins_with(text, read.to, u"列车")) return false;
+      if (read.unit->surface == u"次" && stands_at(text, read.to, u"列车")) return false;
       return true;
     default:
       return true;
@@ -252,7 +242,7 @@ bool is_threshold(std::u16string_view text, quantity const& read) {
       read.qualifier != model::figure_qualifier::atleast)
     return false;
   for (std::u16string_view const noun : {u"项目", u"的项目", u"企业", u"的企业"}) {
-    if (begins_with(text, read.words_to, noun))
+    if (stands_at(text, read.words_to, noun))
       return read.words_to + noun.size() < text.size() && is_digit(text[read.words_to + noun.size()]);
   }
   return false;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cmath>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -54,6 +55,11 @@ struct draft {
   }
 };
 
+// For comparing sizes; what is printed stays exact in the draft.
+inline double worth(draft const& one) {
+  return static_cast<double>(one.value.mantissa) * std::pow(10.0, one.value.exponent);
+}
+
 // A figure looks back at most this many figures for what it belongs to, so that no text makes the reader slow.
 constexpr std::size_t kFiguresBack = 64;
 constexpr std::size_t first_near(std::size_t i) {
@@ -61,6 +67,13 @@ constexpr std::size_t first_near(std::size_t i) {
 }
 // And at most this many characters within its sentence.
 constexpr std::size_t kCharactersBack = 400;
+// Behind the last stop before `at`, not before `least`.
+constexpr std::size_t start_of_clause(std::u16string_view text, std::size_t at, std::size_t least,
+                                      std::u16string_view stops = u",;:。!?(\n") {
+  if (at > kCharactersBack && least < at - kCharactersBack) least = at - kCharactersBack;
+  while (at > least && !is_one_of(text[at - 1], stops)) --at;
+  return at;
+}
 
 // The passes, each in its own file. `drafts` is in the order of the text.
 std::vector<draft> choose_figures(document const&);

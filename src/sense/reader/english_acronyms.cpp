@@ -5,6 +5,7 @@
 #include <set>
 
 #include "sense/reader/english_names.h"
+#include "sense/reader/subject_parts.h"
 #include "sense/reader/subject_shapes.h"
 
 namespace fengsui::sense::reader {
@@ -70,15 +71,17 @@ bool stands_as_an_organisation(std::u16string_view text, acronym const& one) {
 
 // "approved by the BOI and PEZA", where the text goes on to speak of BOI-PEZA: both together.
 void join_two(std::u16string_view text, std::set<std::u16string> const& hyphened, std::vector<subject>& named) {
+  std::vector<bool> gone(named.size(), false);
   for (std::size_t i = 0; i + 1 < named.size(); ++i) {
     auto const gap = text.substr(named[i].to, named[i + 1].from - named[i].to);
-    if (gap != u" and " && gap != u" and the ") continue;
+    if (gone[i] || (gap != u" and " && gap != u" and the ")) continue;
     auto const joined = to_utf16(named[i].name + "-" + named[i + 1].name);
     if (!hyphened.contains(joined)) continue;
     named[i].name = to_utf8(joined);
     named[i].to = named[i + 1].to;
-    named.erase(named.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    gone[i + 1] = true;
   }
+  drop_subjects(named, gone);
 }
 
 // "GPA" of the Georgia Ports Authority, where no bracket says so.
@@ -155,7 +158,7 @@ bool is_called(std::string const& name, std::u16string_view noun) {
 }
 
 // "Long Beach port" in a headline is the Port of Long Beach of the text.
-void take_full_names(std::vector<subject>& found) {
+void take_full_names_of_ports(std::vector<subject>& found) {
   std::set<std::string> ports;
   for (auto const& one : found) {
     if (one.name.starts_with("Port of ")) ports.insert(one.name);
@@ -173,7 +176,7 @@ void take_full_names(std::vector<subject>& found) {
 }  // namespace
 
 void find_named_again(std::u16string_view text, std::vector<subject>& found) {
-  take_full_names(found);
+  take_full_names_of_ports(found);
   struct short_noun {
     std::u16string_view word;
     bool any = false;  // stands for whoever was named last

@@ -59,5 +59,8 @@ constexpr bool is_letter(char16_t c) {
 constexpr bool is_one_of(char16_t c, std::u16string_view set) {
   return set.find(c) != std::u16string_view::npos;
 }
+constexpr bool stands_at(std::u16string_view text, std::size_t at, std::u16string_view words) {
+  return at <= text.size() && text.substr(at).starts_with(words);
+}
 
 }  // namespace fengsui::sense::reader

@@ -240,10 +240,8 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
     // "rose 4.2 percent in July to 214,300 TEUs"
     auto const in_time = between.starts_with(u" in ") && between.ends_with(u" to ") && between.size() <= 24 &&
                          between.find_first_of(u",;.") == std::u16string_view::npos;
-    if (in_time || between == u" to " || between == u" to a record " || between == u" at " || between == u", to " ||
-        between == u" year on year to " || between == u", reaching " || between == u" year-on-year to ") {
+    if (in_time || between == u" year on year to " || between == u", reaching " || between == u" year-on-year to ")
       return i + 1;
-    }
     // "10.6 percent, from 431,738 TEUs to 386,031 TEUs"
     if (next.role == "base" && i + 2 < drafts.size() && drafts[i + 2].sentence == guest.sentence &&
         drafts[i + 2].kind == figure_kind::level && (between == u", from " || between == u" from ") &&

@@ -18,12 +18,6 @@ bool is_a_kind_of_place(std::string_view indicator) {
 
 }  // namespace
 
-std::size_t start_of_clause(std::u16string_view text, std::size_t at, std::size_t least) {
-  least = std::max(least, at > kCharactersBack ? at - kCharactersBack : 0);
-  while (at > least && !is_one_of(text[at - 1], u",;。:!?(\n")) --at;
-  return at;
-}
-
 bool counts_turns(draft const& one) {
   static constexpr std::array<std::u16string_view, 5> kTurns{u"次", u"批次", u"批", u"场", u"场次"};
   return std::find(kTurns.begin(), kTurns.end(), one.classifier) != kTurns.end();

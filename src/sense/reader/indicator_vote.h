@@ -8,8 +8,6 @@
 
 namespace fengsui::sense::reader {
 
-// Behind the last stop before `at`, not before `least`, at most kCharactersBack back.
-std::size_t start_of_clause(std::u16string_view text, std::size_t at, std::size_t least);
 // 小分队招商184次: what was done so many times is no team.
 bool counts_turns(draft const&);
 // 5个, 12家, 3人: counted one by one, by a count word that what is counted stands behind.

@@ -51,9 +51,6 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
   auto const of_the_total = doc.english && text.substr(share.words_to).starts_with(u" of the total");
   // Which of several totals is meant shows in the arithmetic: the part over it comes near the printed share.
   std::optional<std::size_t> fitting;
-  auto const as_double = [](draft const& one) {
-    return static_cast<double>(one.value.mantissa) * std::pow(10.0, one.value.exponent);
-  };
   auto const of_money = named.find(u"额") != std::u16string_view::npos ||
                         named.find(u"资金") != std::u16string_view::npos ||
                         named.find(u"投资") != std::u16string_view::npos;
@@ -73,7 +70,7 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
     auto const gap = text.substr(share.words_to, next.words_from - share.words_to);
     if (next.kind == figure_kind::level && gap.starts_with(u" of ") && gap.size() <= 32 &&
         gap.find_first_of(u",;:") == std::u16string_view::npos && alike(next.dimension) &&
-        as_double(next) > as_double(drafts[*share.of]))
+        worth(next) > worth(drafts[*share.of]))
       return i + 1;
   }
   for (auto j = i; j-- > first_near(i);) {
@@ -82,7 +79,7 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
     if (one.role == "base" || one.role == "threshold" || one.role.starts_with("avg")) continue;
     // A part is no larger than its whole.
     auto const comparable = share.of && alike(one.dimension);
-    if (comparable && as_double(one) < as_double(drafts[*share.of])) continue;
+    if (comparable && worth(one) < worth(drafts[*share.of])) continue;
     // 在全市186.4亿元到位资金中,外资46.2亿元,占24.8%
     if (comparable && one.sentence == share.sentence && j + 1 == *share.of) {
       auto const gap = text.substr(one.words_to, drafts[*share.of].words_from - one.words_to);
@@ -102,9 +99,9 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
         of_another = j;
       continue;
     }
-    if (!by_money && share.of && !fitting && as_double(one) > 0) {
-      auto const part = as_double(drafts[*share.of]) / as_double(one) * 100;
-      if (std::abs(part - as_double(share)) <= 0.03 * as_double(share) + 0.06) fitting = j;
+    if (!by_money && share.of && !fitting && worth(one) > 0) {
+      auto const part = worth(drafts[*share.of]) / worth(one) * 100;
+      if (std::abs(part - worth(share)) <= 0.03 * worth(share) + 0.06) fitting = j;
     }
     auto const plain = one.what.empty() && one.place.empty() && one.role != "part";
     if (one.period.first != share.period.first || one.period.last != share.period.last) {

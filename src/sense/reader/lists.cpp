@@ -8,13 +8,6 @@ namespace {
 
 using model::figure_kind;
 
-// The text between the last stop and `to`, looked through whatever counts nouns: 昭通、保山等六州市落地率分别为.
-std::size_t noun_list_start(std::u16string_view text, std::size_t to, std::size_t least) {
-  least = std::max(least, to > kCharactersBack ? to - kCharactersBack : 0);
-  while (to > least && !is_one_of(text[to - 1], u",;。:!?(\n")) --to;
-  return to;
-}
-
 struct noun {
   word_entry const* place = nullptr;
   word_entry const* organisation = nullptr;
@@ -184,7 +177,7 @@ void distribute_lists(document const& doc, std::vector<draft>& drafts) {
       continue;
     }
     // Hosts that are nouns: 西宁站、拉萨站分别发送.
-    auto const from = noun_list_start(text, list_from, doc.sentences[drafts[first].sentence].from);
+    auto const from = start_of_clause(text, list_from, doc.sentences[drafts[first].sentence].from);
     auto nouns = nouns_before(doc, from, list_from);
     if (nouns.size() > count) nouns.erase(nouns.begin(), nouns.end() - static_cast<std::ptrdiff_t>(count));
     if (nouns.size() != count) {

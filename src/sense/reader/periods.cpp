@@ -66,10 +66,6 @@ int months_in_a_row(document const& doc, draft const& one) {
   return doc.text().substr(0, one.from).ends_with(u"连续") ? static_cast<int>(one.value.mantissa) : 0;
 }
 
-double worth(draft const& one) {
-  return static_cast<double>(one.value.mantissa) * std::pow(10.0, one.value.exponent);
-}
-
 // Whether the body's figure is the one that a headline prints, perhaps in round words: 超1900万件 of 1922万件.
 bool says_again(draft const& headline, draft const& body) {
   constexpr double kRounded = 0.05;

@@ -6,10 +6,6 @@
 namespace fengsui::sense::reader {
 namespace {
 
-bool stands_at(std::u16string_view text, std::size_t at, std::u16string_view words) {
-  return at <= text.size() && text.substr(at).starts_with(words);
-}
-
 struct zero_noun {
   std::u16string_view text;
   char const* indicator;

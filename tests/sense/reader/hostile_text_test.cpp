@@ -26,7 +26,8 @@ INSTANTIATE_TEST_SUITE_P(one_sentence_without_end, hostile_text,
                                          "3项目,", "增长8%,占9%;", "respectively, ", "签约仪式 ", "1月1日开工建设",
                                          "1个、", "其中1个、2个,增3个", "甲口岸", "去年同期为1人",
                                          "其中1亿元以上项目1个,", "国铁西安局", "of whom 8 ",
-                                         "(以下简称“甲”)西宁局集团", "杭州机场和宁波机场共3个,"));
+                                         "(以下简称“甲”)西宁局集团", "杭州机场和宁波机场共3个,",
+                                         "by the BOI and PEZA, BOI-PEZA "));
 
 // What a text begins with holds for all that follows.
 TEST(hostile_text_behind_a_word, takes_time_in_proportion_to_its_length) {

@@ -1,11 +1,9 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <span>
 #include <vector>
 
-#include "know/audit/closed_lists.h"
 #include "know/audit/page.h"
 #include "know/audit/relation.h"
 #include "know/audit/scope.h"
@@ -69,10 +67,11 @@ bool is_said_to_be_part(page const&, std::size_t part, std::size_t whole);
 relation parts_against(page const&, std::vector<std::size_t> const& parts, std::size_t whole, bool all);
 // The sum fits the whole and both are known to a hundredth: hardly by chance.
 bool closes(page const&, family const&);
-// The lists of closed_lists.h, and whether a group is but some of one of them, or makes another total that stands before
-// it: then it says nothing of its own whole.
-using lists_by_part = std::map<std::size_t, std::vector<closed_list>>;
-lists_by_part all_closed_lists(page const&);
-bool says_nothing_here(page const&, lists_by_part const&, family const&);
+exact printed_sum(page const&, std::vector<std::size_t> const& parts);
+// Within fifteen hundredths: parts that miss their whole by a slip.
+bool is_about(exact const& sum, exact const& whole);
+// Whether a group is but some of a list that closes, or makes another total that stands before it: then it says nothing
+// of its own whole.
+bool says_nothing_here(page const&, family const&);
 
 }  // namespace fengsui::know::audit

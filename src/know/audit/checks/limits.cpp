@@ -105,6 +105,17 @@ void add_magnitude(page const& of, std::vector<std::size_t> const& siblings, std
   }
 }
 
+relation too_small(page const& of, std::size_t i, exact const& least, base::name remark) {
+  return {.check = "unit_sane",
+          .figures = {of.where(i)},
+          .how = relation::test::at_most,
+          .expression = "",
+          .evaluate = [least](figure_values v) -> std::optional<sides> {
+            return sides{interval::at(least), v[0].range};
+          },
+          .remark = std::move(remark)};
+}
+
 // 完成1776TEU,…其中上海港340.96万标箱: where a part is thousands of times its whole, and ten thousand times the whole
 // would hold it, the whole lost its 万.
 void add_lost_scale(page const& of, std::size_t whole, std::vector<relation>& to) {
@@ -117,23 +128,16 @@ void add_lost_scale(page const& of, std::size_t whole, std::vector<relation>& to
     auto const has_one = printed_value(of.at(part).value);
     if (!contains(lead, "其中") || contains(lead, "\n") || !same_measure(of.at(whole), of.at(part))) return;
     if (has_all <= 0 || has_one < has_all * 1000 || has_one > has_all * 10'000) return;
-    to.push_back({.check = "unit_sane",
-                  .figures = {of.where(whole)},
-                  .how = relation::test::at_most,
-                  .expression = "",
-                  .evaluate = [has_one](figure_values v) -> std::optional<sides> {
-                    return sides{interval::at(has_one), v[0].range};
-                  },
-                  .remark = {fmt::format("其中的“{}”是“{}”的上千倍，可能漏写“万”", of.at(part).span,
-                                         of.at(whole).span),
-                             fmt::format("its part “{}” is thousands of times “{}”; a scale word may be lost",
-                                         of.at(part).span, of.at(whole).span)}});
+    to.push_back(too_small(of, whole, has_one,
+                           {fmt::format("其中的“{}”是“{}”的上千倍，可能漏写“万”", of.at(part).span, of.at(whole).span),
+                            fmt::format("its part “{}” is thousands of times “{}”; a scale word may be lost",
+                                        of.at(part).span, of.at(whole).span)}));
     return;
   }
 }
 
-// 亿元以上签约项目2910个,签约金额21482万元: so many of at least that size cannot come to so little, though they can to ten
-// thousand times as much.
+// 亿元以上签约项目2910个,签约金额21482万元: so many of at least that size cannot come to so little, though they can to
+// ten thousand times as much.
 void add_lost_scale_of_many(page const& of, std::size_t count, std::vector<relation>& to) {
   constexpr std::size_t kFiguresOn = 4;
   if (!of.has_text() || !counts_whole_things(of.at(count).unit)) return;
@@ -149,17 +153,11 @@ void add_lost_scale_of_many(page const& of, std::size_t count, std::vector<relat
     if (contains(of.between(count, i), "。") || !of.noun_before(i).ends_with("金额")) return;
     auto const amount = printed_value(of.at(i).value);
     if (amount <= 0 || least < amount * 100 || least > amount * 10'000) return;
-    to.push_back({.check = "unit_sane",
-                  .figures = {of.where(i)},
-                  .how = relation::test::at_most,
-                  .expression = "",
-                  .evaluate = [least](figure_values v) -> std::optional<sides> {
-                    return sides{interval::at(least), v[0].range};
-                  },
-                  .remark = {fmt::format("“{}”亿元以上的项目不止“{}”，可能写错“万”“亿”", of.at(count).span,
-                                         of.at(i).span),
-                             fmt::format("“{}” of 100 million each come to more than “{}”; a scale word may be wrong",
-                                         of.at(count).span, of.at(i).span)}});
+    to.push_back(
+        too_small(of, i, least,
+                  {fmt::format("“{}”亿元以上的项目不止“{}”，可能写错“万”“亿”", of.at(count).span, of.at(i).span),
+                   fmt::format("“{}” of 100 million each come to more than “{}”; a scale word may be wrong",
+                               of.at(count).span, of.at(i).span)}));
     return;
   }
 }

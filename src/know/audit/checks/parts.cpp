@@ -7,7 +7,6 @@
 #include <tuple>
 
 #include "know/audit/checks/checks.h"
-#include "know/audit/closed_lists.h"
 #include "know/audit/scope.h"
 #include "know/audit/slips.h"
 
@@ -186,7 +185,8 @@ bool make_another(page const& of, family const& group) {
 }
 
 // Whether the group is but some of a list that is of another whole, or that has more members.
-bool is_some_of(page const& of, lists_by_part const& lists, family const& group) {
+bool is_some_of(page const& of, family const& group) {
+  auto const& lists = of.closed().by_part;
   auto const with = lists.find(group.parts.front());
   if (with == lists.end() || closes(of, group)) return false;
   return std::ranges::any_of(with->second, [&](closed_list const& list) {
@@ -197,23 +197,22 @@ bool is_some_of(page const& of, lists_by_part const& lists, family const& group)
 
 }  // namespace
 
-lists_by_part all_closed_lists(page const& of) {
-  lists_by_part made;
-  for (auto const& lists : {lists_that_close(of), lists_that_a_swap_closes(of)}) {
-    for (auto const& list : lists) {
-      for (auto const part : list.parts) made[part].push_back(list);
-    }
-  }
-  return made;
+exact printed_sum(page const& of, std::vector<std::size_t> const& parts) {
+  exact sum = 0;
+  for (auto const part : parts) sum += printed_value(of.at(part).value);
+  return sum;
 }
 
-bool says_nothing_here(page const& of, lists_by_part const& lists, family const& group) {
-  return make_another(of, group) || is_some_of(of, lists, group);
+bool is_about(exact const& sum, exact const& whole) {
+  return sum * 100 >= whole * 85 && sum * 100 <= whole * 115;
+}
+
+bool says_nothing_here(page const& of, family const& group) {
+  return make_another(of, group) || is_some_of(of, group);
 }
 
 void add_parts(page const& of, std::vector<relation>& to) {
   auto const groups = families(of);
-  auto const lists = all_closed_lists(of);
   std::set<class_set> closed;
   for (auto const& group : groups) {
     if (group.parts.size() > 1 && group.exclusive && closes(of, group)) closed.insert(classes_of(of, group));
@@ -224,7 +223,7 @@ void add_parts(page const& of, std::vector<relation>& to) {
       to.back().provable = is_said_to_be_part(of, part, group.whole) && !is_contested(of, group.whole, part);
     }
     if (group.parts.size() < 2 || !group.exclusive) continue;
-    if (says_nothing_here(of, lists, group)) continue;
+    if (says_nothing_here(of, group)) continue;
     // The same classes that make another whole of this text make this one.
     bool const all = group.exhaustive || closed.contains(classes_of(of, group)) || (group.listed && is_near(of, group));
     to.push_back(parts_against(of, group.parts, group.whole, all));
@@ -355,7 +354,7 @@ void add_sums_over_time(page const& of, std::vector<relation>& to) {
 void add_sums_told(page const& of, std::vector<relation>& to) {
   add_handed_out_sums(of, to);
   add_sums_over_time(of, to);
-  for (auto const& list : lists_that_a_swap_closes(of)) to.push_back(parts_against(of, list.parts, list.whole, true));
+  for (auto const& list : of.closed().but_for_a_swap) to.push_back(parts_against(of, list.parts, list.whole, true));
 }
 
 void add_repeated_sums(page const& of, std::vector<relation>& to) {

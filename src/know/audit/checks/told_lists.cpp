@@ -54,16 +54,6 @@ std::vector<std::size_t> row_from(page const& of, std::size_t first) {
   return row;
 }
 
-exact sum_of(page const& of, std::vector<std::size_t> const& parts) {
-  exact sum = 0;
-  for (auto const part : parts) sum += printed_value(of.at(part).value);
-  return sum;
-}
-
-bool is_near(exact const& sum, exact const& whole) {
-  return sum * 100 >= whole * 85 && sum * 100 <= whole * 115;
-}
-
 // Right before the list, in its own sentence or, where the list begins one, at the end of the sentence before.
 std::optional<std::size_t> whole_before(page const& of, std::size_t first) {
   constexpr std::size_t kFiguresBack = 6;
@@ -77,14 +67,14 @@ std::optional<std::size_t> whole_before(page const& of, std::size_t first) {
 // The nearest level before that the sum of all classes comes near to.
 std::optional<std::size_t> whole_of_classes(page const& of, std::vector<std::size_t> const& row) {
   constexpr int kSentences = 5;
-  auto const sum = sum_of(of, row);
+  auto const sum = printed_sum(of, row);
   auto const first = row.front();
   std::optional<std::size_t> best;
   for (auto i = first; i-- > of.near(first).front() && of.sentence(first) - of.sentence(i) <= kSentences;) {
     if (!is_of_row(of, i, first)) continue;
     auto const whole = printed_value(of.at(i).value);
     if (sum == whole) return i;
-    if (!best && is_near(sum, whole)) best = i;
+    if (!best && is_about(sum, whole)) best = i;
   }
   return best;
 }
@@ -112,7 +102,7 @@ bool has_names(page const& of, std::vector<std::size_t> const& row) {
 
 // Whether the row makes another level shortly before it.
 bool makes_another(page const& of, std::vector<std::size_t> const& row) {
-  auto const sum = sum_of(of, row);
+  auto const sum = printed_sum(of, row);
   auto const first = row.front();
   return std::ranges::any_of(of.near(first), [&](std::size_t i) {
     return i < first && is_of_row(of, i, first) && printed_value(of.at(i).value) == sum;
@@ -154,9 +144,9 @@ void add_told_among(page const& of, std::vector<std::size_t> const& row, std::ve
   }
   if (row.size() < 3 || !names_rest(of, row) || stays_open(of, row.back()) || !has_names(of, row)) return;
   auto const all = printed_value(of.at(*whole).value);
-  if (!is_near(sum_of(of, row), all)) return;
+  if (!is_about(printed_sum(of, row), all)) return;
   // 已查明火因21起,其中祭祀9起、农事7起、线路3起、雷击2起,其余2起正在调查: the rest is of more than these.
-  if (sum_of(of, {row.begin(), row.end() - 1}) == all || makes_another(of, row)) return;
+  if (printed_sum(of, {row.begin(), row.end() - 1}) == all || makes_another(of, row)) return;
   to.push_back(parts_against(of, row, *whole, true));
   to.back().only_by_slip = true;
 }

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "know/audit/checks/checks.h"
-#include "know/audit/closed_lists.h"
 
 namespace fengsui::know::audit {
 namespace {
@@ -69,14 +68,10 @@ relation residual(page const& of, std::size_t part, std::size_t rate, std::size_
 }
 
 bool is_nearly_whole(page const& of, family const& group) {
-  exact sum = 0;
-  for (auto const part : group.parts) sum += printed_value(of.at(part).value);
-  auto const whole = printed_value(of.at(group.whole).value);
-  return sum * 100 >= whole * 85 && sum * 100 <= whole * 115;
+  return is_about(printed_sum(of, group.parts), printed_value(of.at(group.whole).value));
 }
 
 void add_weighted_families(page const& of, std::vector<relation>& to) {
-  auto const lists = all_closed_lists(of);
   for (auto const& group : families(of)) {
     auto const growth = change_of(of, group.whole, figure_kind::chg_pct);
     if (!growth) continue;
@@ -91,7 +86,7 @@ void add_weighted_families(page const& of, std::vector<relation>& to) {
     if (group.parts.size() < 2 || parts.size() != group.parts.size() || !group.exclusive) continue;
     // A list with nothing beside it that misses its whole by little has a slip, and the growth shows it too.
     if (!closes(of, group) && !(of.has_text() && group.exhaustive && is_nearly_whole(of, group))) continue;
-    if (says_nothing_here(of, lists, group)) continue;
+    if (says_nothing_here(of, group)) continue;
     to.push_back(weighted(of, group.whole, parts, *growth));
   }
 }
@@ -116,8 +111,8 @@ void add_weighted_lists(page const& of, std::vector<closed_list> const& lists, s
 
 void add_weighted_growth(page const& of, std::vector<relation>& to) {
   add_weighted_families(of, to);
-  add_weighted_lists(of, lists_that_close(of), to);
-  add_weighted_lists(of, lists_that_a_swap_closes(of), to);
+  add_weighted_lists(of, of.closed().as_printed, to);
+  add_weighted_lists(of, of.closed().but_for_a_swap, to);
 }
 
 }  // namespace fengsui::know::audit
