@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "sense/reader/lexicon.h"
-#include "sense/reader/number_phrase.h"
+#include "sense/reader/number/number_phrase.h"
 #include "sense/reader/quantity_parts.h"
 #include "sense/reader/quantity_text.h"
 

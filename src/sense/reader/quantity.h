@@ -5,7 +5,7 @@
 
 #include "model/printed_figure.h"
 #include "sense/reader/folded_text.h"
-#include "sense/reader/numeral.h"
+#include "sense/reader/number/numeral.h"
 #include "sense/reader/unit_table.h"
 
 namespace fengsui::sense::reader {

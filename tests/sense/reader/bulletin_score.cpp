@@ -35,6 +35,18 @@ bool same_value(double a, double b) {
   return std::abs(a - b) <= 1e-9 * std::max(1.0, std::abs(b));
 }
 
+// A field that the labeller left open, or one of several right names: "东航 = 中国东方航空".
+bool answers(std::string const& is, std::string const& should) {
+  constexpr std::string_view kOr{" = "};
+  if (should == "-" || should == "-..-") return true;
+  for (std::size_t from = 0;;) {
+    auto const to = should.find(kOr, from);
+    if (should.substr(from, to - from) == is) return true;
+    if (to == std::string::npos) return false;
+    from = to + kOr.size();
+  }
+}
+
 }  // namespace
 
 void bulletin_score::add(bulletin_score const& other) {
@@ -91,9 +103,9 @@ bulletin_score score_text(std::string const& text, std::string const& doc, std::
     for (std::string const field : {"kind", "direction", "qualifier", "indicator", "org", "period"}) {
       auto const is = field_of(*one, field);
       auto const should = field_of(*wanted, field);
-      auto const unlabelled = should == "-" || should == "-..-";
-      score.right[field] += is == should || unlabelled ? 1 : 0;
-      if (is != should && !unlabelled) {
+      auto const right = answers(is, should);
+      score.right[field] += right ? 1 : 0;
+      if (!right) {
         score.misses.push_back(doc + " " + text_of(*wanted, "fig") + " " + text_of(*wanted, "span") + ": " + field +
                                " " + is + ", gold " + should);
       }

@@ -1,0 +1,146 @@
+#include <cstdint>
+
+#include "sense/reader/number/numeral_kinds.h"
+#include "sense/reader/quantity_text.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+constexpr int kMostDigits = 18;
+
+// A sum of decimal terms, exact or refused.
+class exact_sum {
+ public:
+  bool add(std::int64_t mantissa, int exponent) {
+    if (mantissa == 0) return true;
+    if (value_ == 0) {
+      value_ = mantissa;
+      exponent_ = exponent;
+      return true;
+    }
+    while (exponent < exponent_) {
+      if (!widen(value_)) return false;
+      --exponent_;
+    }
+    while (exponent > exponent_) {
+      if (!widen(mantissa)) return false;
+      --exponent;
+    }
+    return !__builtin_add_overflow(value_, mantissa, &value_);
+  }
+  std::int64_t value() const { return value_; }
+  int exponent() const { return exponent_; }
+
+ private:
+  static bool widen(std::int64_t& number) { return !__builtin_mul_overflow(number, std::int64_t{10}, &number); }
+  std::int64_t value_ = 0;
+  int exponent_ = 0;
+};
+
+struct digit_run {
+  std::int64_t mantissa = 0;
+  int significant = 0;
+  int decimals = 0;
+
+  bool take(char16_t c) {
+    if (mantissa != 0 || c != u'0') ++significant;
+    if (significant > kMostDigits) return false;
+    mantissa = mantissa * 10 + (c - u'0');
+    return true;
+  }
+};
+
+// Exactly three digits behind a comma; behind a space too (385 000), where no second number can be meant.
+bool goes_on_in_groups(std::u16string_view text, std::size_t first, std::size_t mark) {
+  for (std::size_t i = 1; i <= 3; ++i) {
+    if (!is_digit(at_or_zero(text, mark + i))) return false;
+  }
+  if (is_digit(at_or_zero(text, mark + 4))) return false;
+  if (text[mark] == u',') return true;
+  auto const second_has_groups = at_or_zero(text, mark + 4) == u',' && is_digit(at_or_zero(text, mark + 5));
+  return text[mark] == u' ' && !second_has_groups && text[first] != u'0';
+}
+
+// The digits and their groups, at most three before the first mark.
+bool take_integer(std::u16string_view text, numeral& read, digit_run& digits) {
+  auto run = 0;
+  while (true) {
+    auto const c = at_or_zero(text, read.to);
+    if (is_digit(c)) {
+      if (!digits.take(c)) return false;
+      ++run;
+    } else {
+      read.integer_digits += run;
+      auto const full = run >= 1 && (read.grouped ? run == 3 : run <= 3);
+      if (!full || !is_one_of(c, u", ") || !goes_on_in_groups(text, read.from, read.to)) return true;
+      read.grouped = true;
+      run = 0;
+    }
+    ++read.to;
+  }
+}
+
+// Behind the point a digit must stand, or it ends a sentence.
+bool take_decimals(std::u16string_view text, numeral& read, digit_run& digits) {
+  if (at_or_zero(text, read.to) != u'.' || !is_digit(at_or_zero(text, read.to + 1))) return true;
+  for (++read.to; is_digit(at_or_zero(text, read.to)); ++read.to) {
+    if (!digits.take(text[read.to])) return false;
+    ++digits.decimals;
+  }
+  return true;
+}
+
+// "7万5千4百", "12亿3456万": parts below the power `below` go on. False where the sum is too large to be exact.
+bool take_smaller_parts(std::u16string_view text, int below, numeral& read, exact_sum& sum) {
+  constexpr auto kLongestPart = 9;
+  while (below > 0 && is_digit(at_or_zero(text, read.to))) {
+    auto next = read.to;
+    std::int64_t part = 0;
+    auto length = 0;
+    for (; is_digit(at_or_zero(text, next)) && length < kLongestPart; ++next, ++length) {
+      part = part * 10 + (text[next] - u'0');
+    }
+    if (is_digit(at_or_zero(text, next)) || at_or_zero(text, next) == u'.') return true;
+    auto const scale = take_chinese_scale(text, next, true);
+    if (scale + length > below || (scale == 0 && length > below)) return true;
+    if (!sum.add(part, scale)) return false;
+    read.to = next;
+    read.value.last_digit = below = scale;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::optional<numeral> decimal_numeral_at(std::u16string_view text, std::size_t at) {
+  numeral read;
+  read.from = read.to = at;
+  digit_run digits;
+  if (!take_integer(text, read, digits) || !take_decimals(text, read, digits)) return std::nullopt;
+
+  auto const scale = take_chinese_scale(text, read.to, true);
+  read.scaled = scale > 0;
+  auto const exponent = scale - digits.decimals;
+  exact_sum sum;
+  sum.add(digits.mantissa, exponent);
+  read.value.last_digit = exponent;
+  auto const open_below = read.scaled && digits.decimals == 0 ? exponent : 0;
+  if (!take_smaller_parts(text, open_below, read, sum)) return std::nullopt;
+  if (sum.value() == 0) {
+    read.value = {.mantissa = 0, .exponent = exponent, .last_digit = exponent};
+  } else {
+    read.value.mantissa = sum.value();
+    read.value.exponent = sum.exponent();
+  }
+  // "40余万", "2000多项", "10万余份"; no 多 of 1923多.
+  if (!read.scaled && (digits.decimals > 0 || digits.mantissa % 10 != 0)) return read;
+  if (auto const more = take_more(text, read.to)) {
+    read.more = true;
+    read.scaled = read.scaled || *more > 0;
+    read.value.exponent += *more;
+    read.value.last_digit += *more;
+  }
+  return read;
+}
+
+}  // namespace fengsui::sense::reader

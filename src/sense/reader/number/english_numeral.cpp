@@ -1,0 +1,116 @@
+#include <array>
+#include <cstdint>
+
+#include "sense/reader/number/english_numbers.h"
+#include "sense/reader/number/numeral_kinds.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+// Their powers of ten.
+constexpr std::array kScaleWords{
+    number_word<int>{u"hundred", 2}, number_word<int>{u"thousand", 3},  number_word<int>{u"million", 6},
+    number_word<int>{u"billion", 9}, number_word<int>{u"trillion", 12}, number_word<int>{u"mn", 6},
+    number_word<int>{u"bn", 9},      number_word<int>{u"mln", 6},       number_word<int>{u"bln", 9},
+    number_word<int>{u"lakh", 5},    number_word<int>{u"crore", 7},
+};
+constexpr std::size_t kLongestWord = 9;
+
+// The word at `at`; empty where it is too long to be a number's.
+std::u16string_view short_word_at(std::u16string_view text, std::size_t at) {
+  std::size_t length = 0;
+  while (length <= kLongestWord && is_letter(at_or_zero(text, at + length))) ++length;
+  return length < 2 || length > kLongestWord ? std::u16string_view{} : text.substr(at, length);
+}
+
+// Where the next word of the number would stand: behind a space or hyphen, and behind "and".
+std::size_t next_word(std::u16string_view text, std::size_t at) {
+  auto const between = at_or_zero(text, at);
+  if (between != u' ' && between != u'-') return text.size();
+  ++at;
+  return begins_with(text, at, u"and ") ? at + 4 : at;
+}
+
+class english_numeral {
+ public:
+  // False where the word does not go on with the number.
+  bool take(std::u16string_view word) {
+    if (auto const* small = find_word(kSmallNumbers, word)) return take_small(small->value);
+    auto const* scale = find_word(kScaleWords, word);
+    return scale != nullptr && take_scale(scale->value);
+  }
+  bool scaled() const { return closed_ > 0; }
+  model::printed_number value() const {
+    model::printed_number made{.mantissa = total_ + group_, .exponent = 0, .last_digit = group_ == 0 ? closed_ : 0};
+    for (; made.exponent < made.last_digit; ++made.exponent) made.mantissa /= 10;
+    return made;
+  }
+
+ private:
+  bool take_small(int value) {
+    auto const tens = group_ % 100;
+    auto const fits = tens == 0 || (tens_open_ && tens >= 20 && tens % 10 == 0 && value < 10);
+    if (seen_ > 0 && !fits) return false;
+    group_ += value;
+    tens_open_ = value >= 20;
+    ++seen_;
+    return true;
+  }
+  bool take_scale(int power) {
+    if (seen_ == 0 || group_ == 0 || (power == 2 && group_ >= 100)) return false;
+    if (power == 2) {
+      group_ *= 100;
+    } else {
+      std::int64_t worth = 1;
+      for (auto i = 0; i < power; ++i) worth *= 10;
+      total_ += group_ * worth;
+      group_ = 0;
+      closed_ = power;
+    }
+    ++seen_;
+    return true;
+  }
+
+  std::int64_t total_ = 0;  // what thousand, million … have closed
+  std::int64_t group_ = 0;  // below a thousand
+  int closed_ = 0;          // the last closed power of ten
+  int seen_ = 0;
+  bool tens_open_ = true;  // "twenty" may take "one", "one" may take none
+};
+
+}  // namespace
+
+// Three, twenty-one, two hundred and fifty, five million.
+std::optional<numeral> english_numeral_at(std::u16string_view text, std::size_t at) {
+  constexpr auto kMostWords = 12;
+  if (at > 0 && (is_letter(text[at - 1]) || is_digit(text[at - 1]))) return std::nullopt;
+  numeral read;
+  read.from = at;
+  read.in_words = true;
+  english_numeral number;
+  auto look = at;
+  for (auto words = 0; words < kMostWords; ++words) {
+    auto const word = short_word_at(text, look);
+    if (word.empty() || !number.take(word)) break;
+    read.to = look + word.size();
+    look = next_word(text, read.to);
+  }
+  if (read.to == 0) return std::nullopt;
+  read.scaled = number.scaled();
+  read.value = number.value();
+  return read;
+}
+
+void take_english_scale(std::u16string_view text, numeral& read) {
+  auto look = read.to;
+  if (at_or_zero(text, look) == u' ' || at_or_zero(text, look) == u'-') ++look;
+  auto const word = short_word_at(text, look);
+  auto const* scale = word.empty() ? nullptr : find_word(kScaleWords, word);
+  if (scale == nullptr) return;
+  read.value.exponent += scale->value;
+  read.value.last_digit += scale->value;
+  read.scaled = true;
+  read.to = look + word.size();
+}
+
+}  // namespace fengsui::sense::reader
