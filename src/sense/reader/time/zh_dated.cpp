@@ -1,0 +1,313 @@
+#include <algorithm>
+
+#include "sense/reader/time/zh_around.h"
+#include "sense/reader/time/zh_match.h"
+#include "sense/reader/time/zh_times.h"
+
+namespace fengsui::sense::reader::times {
+namespace {
+
+using base::day;
+using std::chrono::days;
+using given = calendar_point::given;
+
+// 7月12日通报:7月6日以来…: what has been since a day has been until it was told.
+day said_on(scan const& s, day first) {
+  auto const published = *s.context.published;
+  if (s.out.empty()) return published;
+  auto const& told = s.out.back();
+  if (told.role != time_role::dateline || told.begin < s.sentence_begin || !told.days.last) return published;
+  return first <= *told.days.last && *told.days.last <= published ? *told.days.last : published;
+}
+
+// One expression, from its point outwards: where it ends, which days it has, what it does in its sentence.
+class dated_reading {
+ public:
+  dated_reading(scan const& s, dated_words const& words)
+      : s_{s},
+        text_{s.text},
+        words_{words},
+        point_{words.point},
+        end_{point_.end},
+        ahead_{speaks_of_the_future(text_, s.sentence_begin, end_)},
+        look_{s.look(ahead_)} {}
+
+  time_expression read() {
+    made_.begin = words_.begin;
+    made_.rule = "zh.point";
+    made_.unit = unit_of(point_.from);
+    made_.holiday = point_.from.holiday;
+    made_.weak = point_.weak;
+    made_.year_written = point_.from.year_is != given::no;
+    if (point_.same_period) return same_period();
+    pass_over_what_closes_a_season();
+    take_days();
+    if (found_ && made_.unit == time_unit::day && made_.rule == "zh.point" && !words_.until) take_more_days();
+    if (auto const rule = what_the_year_names(); !rule.empty()) return vague(rule);
+    made_.end = end_;
+    turn_days();
+    settle_role();
+    return made_;
+  }
+
+ private:
+  time_expression same_period() {
+    made_.end = end_;
+    made_.role = time_role::base;
+    made_.rule = "zh.same";
+    made_.refers_back = true;
+    made_.days = same_in(s_, point_.from);
+    return made_;
+  }
+
+  time_expression vague(std::string_view rule) {
+    made_.end = end_;
+    made_.role = time_role::vague;
+    made_.rule = rule;
+    return made_;
+  }
+
+  // 2017年春运2月21日结束: the day is the season's last, not when something was.
+  void pass_over_what_closes_a_season() {
+    if (point_.from.holiday.empty() || point_.to || point_.from.of_holiday != calendar_point::part::whole) return;
+    auto const last = zh_point_at(text_, after_any(text_, end_, {u"于", u"在", u"到", u"至"}));
+    if (!last || unit_of(last->from) != time_unit::day || last->to) return;
+    for (auto const behind : {after_close(text_, last->end), after_open(text_, last->end)}) {
+      if (behind != std::u16string_view::npos) end_ = behind;
+    }
+  }
+
+  void take_days() {
+    if (point_.to) {
+      found_ = days_between(point_.from, *point_.to, look_);
+      made_.unit = time_unit::range;
+      made_.rule = "zh.range";
+    } else if (!point_.more_days.empty()) {
+      if (auto const one = days_of(point_.from, look_)) {
+        dates_.push_back(one->first);
+        for (auto const number : point_.more_days) dates_.push_back(one->first + days{number - point_.from.day});
+      }
+      made_.rule = "zh.days";
+    } else {
+      auto const after = made_.unit == time_unit::day ? behind_day(end_) : end_;
+      if (!words_.until && take_range(after)) return;
+      found_ = days_of(point_.from, look_);
+      end_ = after;
+    }
+  }
+
+  // Behind the clock and the weekday of a day: 4月6日(周日)8时.
+  std::size_t behind_day(std::size_t at) const {
+    return after_bracket(text_, after_clock(text_, after_bracket(text_, at)));
+  }
+
+  // …至4月6日
+  bool take_range(std::size_t after) {
+    std::size_t to_end = 0;
+    auto const to = range_end(text_, after, to_end);
+    if (to) found_ = days_between(point_.from, *to, look_);
+    if (!found_) return false;
+    made_.unit = time_unit::range;
+    made_.rule = "zh.range";
+    end_ = unit_of(*to) == time_unit::day ? after_bracket(text_, after_clock(text_, to_end)) : to_end;
+    made_.year_written = made_.year_written || to->year_is == given::written;
+    words_.since = false;
+    return true;
+  }
+
+  // 4月3日、4月6日; 3日和6日
+  void take_more_days() {
+    constexpr std::size_t kMost = 31;
+    auto previous = point_.from;
+    auto reach = end_;
+    dates_.push_back(found_->first);
+    while (dates_.size() < kMost) {
+      auto const next = after_any(text_, reach, {u"、", u"和", u"及", u"与", u"以及"});
+      if (next == reach) break;
+      auto const another = zh_point_at(text_, next);
+      if (!another || unit_of(another->from) != time_unit::day || another->to || another->same_period ||
+          !another->more_days.empty())
+        break;
+      auto same = another->from;
+      if (same.month_is == given::no && same.day != 0 && same.day_is == given::no) {
+        same.month_is = previous.month_is;
+        same.month = previous.month;
+      }
+      if (same.year_is == given::no && previous.year_is != given::no) {
+        same.year_is = previous.year_is;
+        same.year = previous.year;
+      }
+      auto const one = days_of(same, look_);
+      if (!one) break;
+      dates_.push_back(one->first);
+      previous = same;
+      reach = after_clock(text_, another->end);
+    }
+    if (dates_.size() > 1) {
+      end_ = reach;
+      made_.rule = "zh.days";
+    } else {
+      dates_.clear();
+    }
+  }
+
+  bool is_year_alone() const { return point_.bare_year && made_.rule == "zh.point"; }
+
+  // The rule by which the year is a name's part and no time; empty where it is a time.
+  std::string_view what_the_year_names() const {
+    if (is_year_alone() && names_an_event(text_, end_)) return "zh.name";
+    if (is_year_alone() && says_since_when(text_, end_)) return "zh.attribute";
+    if ((point_.from.whole_year || is_year_alone()) && names_a_target(text_, end_)) return "zh.target";
+    return {};
+  }
+
+  // The days as the words around turn them.
+  void turn_days() {
+    year_alone_ = is_year_alone();
+    if (found_ && words_.until) {
+      made_.days = meant_as_of(found_->last);
+      made_.unit = time_unit::day;
+      made_.rule = "zh.until";
+      made_.end = after_any(text_, end_, {u"为止", u"止"});
+    } else if (!dates_.empty()) {
+      made_.days = meant_dates(std::move(dates_));
+      made_.unit = made_.days.is == days_meant::kind::dates ? time_unit::none : time_unit::range;
+    } else if (found_ && !turn_since() && !turn_before()) {
+      turn_plain();
+    }
+  }
+
+  // 4月1日以来, 自4月1日
+  bool turn_since() {
+    auto const suffix =
+        after_any(text_, end_,
+                  {u"以来", u"至今", u"以后", u"之后", u"(含)以后", u"及以后", u"或之后", u"及之后", u"开始", u"起"});
+    auto const another_word = suffix != end_ && at(text_, end_) == u'起' &&
+                              starts_any(text_, end_ + 1, {u"降", u"飞", u"火", u"步", u"到", u"运"});
+    auto const from_a_day = made_.unit == time_unit::day;
+    if ((suffix == end_ || another_word) && !(words_.since && from_a_day && suffix == end_)) return false;
+    made_.end = suffix;
+    made_.rule = "zh.since";
+    made_.unit = time_unit::range;
+    auto first = found_->first;
+    if (!from_a_day && starts_any(text_, end_, {u"之后", u"以后"})) first = found_->last + days{1};
+    auto const& context = s_.context;
+    if (auto const lasts = how_long_it_lasts()) {
+      made_.days = meant({first, first + days{*lasts - 1}});
+    } else if (year_alone_ && context.main.is == days_meant::kind::span && context.main.first == first) {
+      made_.days = context.main;  // 今年以来 in a text about the first quarter
+      made_.refers_back = true;
+    } else if (context.published && first <= *context.published) {
+      made_.days = meant({first, from_a_day ? said_on(s_, first) : *context.published});
+    } else {
+      made_.days.first = first;
+      made_.weak = true;
+    }
+    return true;
+  }
+
+  // 自3月28日起开展为期7天的…
+  std::optional<std::int64_t> how_long_it_lasts() const {
+    constexpr std::size_t kReach = 24;
+    constexpr std::u16string_view kLasting{u"为期"};
+    auto const clause = text_.substr(std::min(made_.end, text_.size()), kReach);
+    auto const lasting = clause.substr(0, clause.find_first_of(u"。;\n")).find(kLasting);
+    if (lasting == std::u16string_view::npos) return {};
+    auto const lasts = length_at(text_, made_.end + lasting + kLasting.size());
+    return lasts && lasts->whole_days ? std::optional{lasts->days} : std::nullopt;
+  }
+
+  // 4月1日以前
+  bool turn_before() {
+    auto const behind = after_any(text_, end_, {u"以前", u"之前", u"及以前", u"或之前", u"前夕", u"前"});
+    auto const another_word = starts_any(text_, end_, {u"前往", u"前后", u"前三", u"前两", u"前列", u"前N"});
+    if (behind == end_ || another_word || made_.rule != "zh.point" || point_.from.whole_year) return false;
+    made_.end = behind;
+    made_.role = time_role::vague;
+    made_.rule = "zh.before";
+    auto const inclusive = starts_any(text_, end_, {u"及以前", u"或之前"});
+    made_.days = meant({found_->first, inclusive ? found_->last : found_->first - days{1}});
+    made_.days.first.reset();
+    return true;
+  }
+
+  void turn_plain() {
+    auto const has_edge = point_.from.at != calendar_point::edge::none;
+    // 2023年诊疗4.12亿人次。年末有医院1213家: the end of the year that is told of, not of the year of publication.
+    if (has_edge && !ahead_ && starts_any(text_, words_.begin, {u"年末", u"年底", u"年初"})) {
+      auto const told = year_told_of(s_);
+      if (told != 0 && told < year_of(found_->last))
+        found_->first = found_->last = shift_years(found_->last, told - year_of(found_->last));
+    }
+    made_.days = has_edge && made_.rule == "zh.point" ? meant_as_of(found_->last) : meant(*found_);
+    auto const this_year = year_alone_ && point_.from.year_is == given::shifted && point_.from.year == 0;
+    if (this_year && !ahead_) turn_this_year();
+  }
+
+  // 今年 alone is the part of it that has passed, or what the document is about.
+  void turn_this_year() {
+    auto const& context = s_.context;
+    auto const& main = context.main;
+    auto const holds = [this](day one) { return found_->first <= one && one <= found_->last; };
+    auto const is_day = main.first && main.last && *main.first == *main.last;
+    if (auto const so_far = s_.as_of_in_sentence(); so_far && holds(*so_far)) {
+      made_.days = meant({found_->first, *so_far});
+      made_.refers_back = true;
+    } else if (is_day && found_->first <= *main.last && up_to_here()) {
+      made_.days = meant({found_->first, *main.last});
+    } else if (main.first && main.is == days_meant::kind::span && context.main_unit != time_unit::year &&
+               holds(*main.first) && holds(*main.last)) {
+      made_.days = main;
+      made_.holiday = context.main_holiday;
+      made_.unit = context.main_unit;
+      made_.refers_back = true;
+    } else if (context.published && *context.published < found_->last) {
+      made_.days = meant({found_->first, *context.published});
+    }
+  }
+
+  // 28日签约24个。至此,全县今年签约61个
+  bool up_to_here() const {
+    constexpr std::size_t kReach = 8;
+    auto const pos = words_.begin;
+    auto const lead = text_.substr(pos > kReach ? pos - kReach : 0, std::min(pos, kReach));
+    return lead.find(u"至此") != std::u16string_view::npos;
+  }
+
+  void settle_role() {
+    // A headline's year is a frame only, unless it is a year that has passed: 2020年旅客吞吐量4376万人次.
+    auto const passed = s_.context.published && found_ && found_->last < *s_.context.published;
+    if (year_alone_ && s_.in_headline && !passed) made_.weak = true;
+    if (s_.in_quote && point_.from.day_is == given::shifted) made_.weak = true;  // somebody says so
+    if (made_.role != time_role::period) return;
+    if (!point_.from.holiday.empty() && is_predicate(s_, words_.begin, made_.end)) {
+      made_.role = time_role::vague;
+      made_.rule = "zh.predicate";
+    } else if (is_base(text_, words_.begin, made_.end)) {
+      made_.role = time_role::base;
+    } else if ((made_.unit == time_unit::day || made_.unit == time_unit::week) && made_.rule == "zh.point" &&
+               is_dateline(text_, words_.begin, made_.end)) {
+      made_.role = time_role::dateline;
+    }
+  }
+
+  scan const& s_;
+  std::u16string_view text_;
+  dated_words words_;
+  zh_point const& point_;
+  std::size_t end_;
+  bool ahead_;
+  sight look_;
+  time_expression made_;
+  std::optional<stretch> found_;
+  std::vector<day> dates_;
+  bool year_alone_ = false;
+};
+
+}  // namespace
+
+time_expression dated(scan const& s, dated_words const& words) {
+  return dated_reading{s, words}.read();
+}
+
+}  // namespace fengsui::sense::reader::times

@@ -1,0 +1,66 @@
+#include <algorithm>
+
+#include "sense/reader/time/zh_around.h"
+#include "sense/reader/time/zh_match.h"
+#include "sense/reader/time/zh_times.h"
+
+namespace fengsui::sense::reader::times {
+namespace {
+
+using std::chrono::days;
+
+std::optional<time_expression> of_past(scan const& s, std::size_t pos, std::size_t number_at, bool ahead) {
+  auto const found = length_at(s.text, number_at);
+  if (!found || found->hours || found->days == 0) return {};
+  time_expression made;
+  made.begin = pos;
+  made.end = after_any(s.text, found->end, {u"以来", u"来", u"里", u"内", u"中", u"间"});
+  made.unit = time_unit::range;
+  made.rule = ahead ? "zh.coming" : "zh.past";
+  if (!s.context.published) return made;
+  auto const today = *s.context.published;
+  made.days.is = days_meant::kind::approx;
+  if (ahead) {
+    made.days.first = today + days{1};
+    made.days.last = today + days{found->days};
+  } else {
+    made.days.first =
+        found->days % 365 == 0 ? shift_years(today, -static_cast<int>(found->days / 365)) : today - days{found->days};
+    made.days.last = today;
+  }
+  return made;
+}
+
+}  // namespace
+
+std::optional<time_expression> counted_from_now(scan const& s, std::size_t pos) {
+  auto const word = zh_word_at(s.text, pos);
+  if (word.kind == zh_kind::past || word.kind == zh_kind::coming || word.text == u"最近") {
+    auto next = after_any(s.text, pos + word.text.size(), {u"的"});
+    // 近3天 may be "nearly three days" of a figure; 近三年 in words is a stretch.
+    if (word.text == u"近" && is_digit(at(s.text, next)) && !within(s.text, next, 8, {u"年", u"来", u"月"})) return {};
+    return of_past(s, pos, next, word.kind == zh_kind::coming);
+  }
+  auto const found = length_at(s.text, pos);
+  if (!found || found->hours || found->days == 0) return {};
+  if (starts_any(s.text, found->end, {u"来", u"以来"}) && found->days >= 30) return of_past(s, pos, pos, false);
+  auto const ago = after_any(s.text, found->end, {u"之前", u"以前", u"前"});
+  auto const later = after_any(s.text, found->end, {u"之后", u"以后", u"后"});
+  if (ago == found->end && later == found->end) return {};
+  time_expression made;
+  made.begin = pos;
+  made.end = std::max(ago, later);
+  made.unit = time_unit::day;
+  made.rule = "zh.ago";
+  made.role = time_role::vague;
+  if (s.context.published && found->whole_days) {
+    auto const shift = days{found->days};
+    auto const one = ago != found->end ? *s.context.published - shift : *s.context.published + shift;
+    made.days = meant({one, one});
+    made.role = time_role::period;
+    made.weak = true;
+  }
+  return made;
+}
+
+}  // namespace fengsui::sense::reader::times
