@@ -16,12 +16,23 @@ std::u16string_view shared_noun(std::u16string_view printed) {
   return {};
 }
 
+// 上半年福州: how much of it says when.
+std::size_t times_before(std::u16string_view name) {
+  for (std::u16string_view const word : {u"上半年", u"下半年", u"全年", u"年内", u"今年", u"去年", u"同期", u"期间",
+                                         u"季度", u"月份", u"目前", u"当日", u"当天", u"假期", u"春运", u"暑运"}) {
+    if (auto const at = name.find(word); at != std::u16string_view::npos && at + word.size() < name.size())
+      return at + word.size();
+  }
+  return 0;
+}
+
 // Where the member of a list that ends at `to`, before 、 or 和, begins; `to` where that is no short name.
 std::size_t member_start(std::u16string_view text, std::size_t to) {
   constexpr std::size_t kLongest = 6;
   auto from = to;
   while (from > 0 && is_cjk(text[from - 1]) && !is_one_of(text[from - 1], u"和与及的") && to - from <= kLongest) --from;
   if (text.substr(from, 2) == u"其中") from += 2;
+  from += times_before(text.substr(from, to - from));
   auto const opens =
       from == 0 || is_one_of(text[from - 1], u"、和与及,;。:\n") || text.substr(0, from).ends_with(u"其中");
   return opens && to - from >= 2 && to - from <= kLongest ? from : to;
@@ -33,6 +44,39 @@ bool is_handed_out(std::u16string_view text, std::size_t at) {
   constexpr std::size_t kReach = 48;
   auto const behind = text.substr(at, kReach);
   return behind.substr(0, behind.find_first_of(u";。0123456789\n")).find(u"分别") != std::u16string_view::npos;
+}
+
+// 浦东和虹桥机场共保障旅客, 福州、厦门机场旅客吞吐量合计占: the figure behind is of all together.
+bool is_of_all(std::u16string_view text, std::size_t at) {
+  constexpr std::size_t kReach = 16;
+  auto const behind = text.substr(at, kReach);
+  auto const said = behind.substr(0, behind.find_first_of(u",;。0123456789\n"));
+  return said.starts_with(u"共") || said.starts_with(u"两场") || said.find(u"合计") != std::u16string_view::npos ||
+         said.find(u"总共") != std::u16string_view::npos || said.find(u"总计") != std::u16string_view::npos;
+}
+
+// 铁路、公路、水路、民航发送旅客8453.4万人次: one figure of all four, where it is not handed out.
+bool is_of_several_modes(std::u16string_view text, std::size_t at) {
+  return at < text.size() && !is_one_of(text[at], u"、和与及") && !is_handed_out(text, at);
+}
+
+// Where the list begins whose last member is found[i]; names that no table knows may stand in it.
+std::size_t start_of_list(std::u16string_view text, std::vector<subject> const& found, std::size_t i) {
+  constexpr int kMostMembers = 8;
+  auto from = found[i].from;
+  for (auto n = 0; n < kMostMembers && from > 0 && is_one_of(text[from - 1], u"、和与及"); ++n) {
+    auto const to = from - 1;
+    while (i > 0 && found[i].from >= from) --i;
+    auto const& before = found[i];
+    auto start = found[i].is == subject_kind::mode ? to : member_start(text, to);
+    if (before.to == to) {
+      if (before.source || before.level == "country") break;
+      start = std::min(before.from, start);
+    }
+    if (start == to) break;
+    from = start;
+  }
+  return from;
 }
 
 // The list of names before 丽江机场: gives each what that one ends with.
@@ -169,19 +213,17 @@ void share_nouns(document const& doc, std::vector<subject>& found) {
 void join_together(document const& doc, std::vector<subject>& found) {
   auto const text = doc.text();
   std::vector<bool> gone(found.size(), false);
-  for (std::size_t i = 1; i < found.size(); ++i) {
+  for (std::size_t i = 0; i < found.size(); ++i) {
     auto& last = found[i];
-    auto const& before = found[i - 1];
-    if (last.is != subject_kind::company || before.source || before.level == "country" ||
-        (before.is != subject_kind::company && before.is != subject_kind::area))
+    auto const mode = last.is == subject_kind::mode;
+    if (!(mode ? is_of_several_modes(text, last.to) : last.is == subject_kind::company && is_of_all(text, last.to)))
       continue;
-    auto const joint = text.substr(before.to, last.from > before.to ? last.from - before.to : 0);
-    auto const behind = text.substr(last.to, 2);
-    if ((joint != u"和" && joint != u"与") || !(behind.starts_with(u"共") || behind == u"合计" || behind == u"两场"))
-      continue;
-    last.from = before.from;
-    last.name = to_utf8(text.substr(last.from, last.to - last.from));
-    gone[i - 1] = true;
+    auto const from = start_of_list(text, found, i);
+    if (from == last.from) continue;
+    for (auto k = i; k-- > 0 && found[k].from >= from;) gone[k] = true;
+    gone[i] = mode;  // of all that moves, and of no one
+    last.from = from;
+    last.name = to_utf8(text.substr(from, last.to - from));
   }
   drop_subjects(found, gone);
 }

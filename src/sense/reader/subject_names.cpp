@@ -11,14 +11,18 @@ namespace {
 
 using short_names = std::map<std::string, std::string>;  // by the name that a text gives first
 
-// (以下简称“X”): what the bracket behind a name calls it; empty where there is none.
+// (以下简称“X”), (下称X): what the bracket behind a name calls it; empty where there is none.
 std::string called_in_bracket(std::u16string_view text, std::size_t name_end) {
   auto const behind = text.substr(name_end, 24);
   auto at = std::size_t{0};
-  for (auto const opening : {u"(以下简称“", u"(以下简称", u"(简称“", u"(简称"}) {
-    if (at == 0 && behind.starts_with(opening)) at = std::u16string_view{opening}.size();
+  for (std::u16string_view const opening :
+       {u"(以下统称", u"(以下简称", u"(以下称", u"(下称", u"(统称", u"(简称", u"(亦称", u"(又称"}) {
+    if (at == 0 && behind.starts_with(opening)) at = opening.size();
   }
   if (at == 0) return {};
+  for (std::u16string_view const more : {u"为", u":", u"“"}) {
+    if (behind.substr(at).starts_with(more)) at += more.size();
+  }
   auto const end = behind.find_first_of(u"”)", at);
   if (end == std::u16string_view::npos || end < at + 2) return {};
   return to_utf8(behind.substr(at, end - at));
@@ -53,6 +57,47 @@ std::vector<subject> mentions_of(std::u16string_view text, short_names const& kn
   return more;
 }
 
+// 广西北部湾港 without the place that it begins with; empty where what is left is no name.
+std::string without_place(std::string const& name) {
+  auto const printed = to_utf16(name);
+  auto const place = words().surfaces.longest_at(printed, 0);
+  constexpr std::size_t kShortestName = 4;
+  if (!place || place->length + kShortestName > printed.size()) return {};
+  auto const& group = words().groups[place->value];
+  auto const is_place = std::any_of(group.begin(), group.end(), [](std::uint32_t index) {
+    return words().entries[index].is == word_class::place;
+  });
+  return is_place ? to_utf8(printed.substr(place->length)) : std::string{};
+}
+
+// 广西北部湾港…北部湾港: the place that its name begins with is said once; both are called as the text does first.
+void take_places_before_names(std::vector<subject>& found) {
+  std::map<std::string, std::string> called;  // by the name without the place
+  for (auto const& one : found) {
+    if (one.is != subject_kind::company) continue;
+    called.emplace(one.name, "");
+    if (auto const rest = without_place(one.name); !rest.empty() && called.contains(rest)) called[rest] = one.name;
+  }
+  for (auto& one : found) {
+    if (one.is != subject_kind::company) continue;
+    if (auto const full = called.find(one.name); full != called.end() && !full->second.empty()) one.name = full->second;
+  }
+}
+
+// 国家铁路日均装车…全路货车周时: a text that counts the state's railways means them where it says 全路 or who runs them.
+void take_state_railways(std::u16string_view text, std::vector<subject>& found) {
+  auto state = false;
+  for (auto const& one : found) {
+    auto const printed = text.substr(one.from, one.to - one.from);
+    state = state || printed == u"国家铁路";
+    // 全国铁路 itself counts the others' too.
+    if (printed == u"全国铁路") return;
+  }
+  for (auto& one : found) {
+    if (state && (one.name == "全国铁路" || one.name == "国铁集团")) one.name = "国家铁路";
+  }
+}
+
 }  // namespace
 
 void take_full_names(std::vector<subject>& found) {
@@ -72,6 +117,7 @@ void take_full_names(std::vector<subject>& found) {
   for (auto& one : found) {
     if (one.is == subject_kind::company) one.name = full.at(bare(one.name));
   }
+  take_places_before_names(found);
 }
 
 void take_short_names(document const& doc, std::vector<subject>& found) {
@@ -88,10 +134,12 @@ void take_short_names(document const& doc, std::vector<subject>& found) {
     if (auto const called = known.find(one.name); called != known.end()) one.name = called->second;
   }
   constexpr std::size_t kMostNames = 8;
-  if (known.size() > kMostNames) return;
-  merge_subjects(found, mentions_of(text, known), [](subject const& before, subject const& added) {
-    return before.is != subject_kind::company || before.to - before.from < added.to - added.from;
-  });
+  if (known.size() <= kMostNames) {
+    merge_subjects(found, mentions_of(text, known), [](subject const& before, subject const& added) {
+      return before.is != subject_kind::company || before.to - before.from < added.to - added.from;
+    });
+  }
+  if (!doc.english) take_state_railways(text, found);
 }
 
 }  // namespace fengsui::sense::reader

@@ -83,6 +83,8 @@ constexpr std::array kKindsOfNames{
     kind_of_name{u"速运", 3, stands::first_before_figures},
     kind_of_name{u"速递", 3, stands::first_before_figures},
     kind_of_name{u"银行", 5, stands::first_before_figures},
+    kind_of_name{u"班列", 14, stands::first_before_figures},
+    kind_of_name{u"船闸", 8, stands::first_before_figures},
 };
 // The last character of one of the endings.
 bool may_end_a_name(char16_t c) {
@@ -113,6 +115,8 @@ bool may_end_a_name(char16_t c) {
     case u'铁':
     case u'路':
     case u'线':
+    case u'列':
+    case u'闸':
       return true;
     default:
       return false;
@@ -137,7 +141,7 @@ bool is_word_of_figures(std::u16string_view behind) {
   for (auto const word :
        {u"发送", u"到发", u"日均",   u"累计", u"单日", u"旅客", u"预计", u"接发", u"客流", u"当日", u"完成",
         u"货物", u"吞吐", u"集装箱", u"共",   u"分别", u"起降", u"保障", u"运送", u"、",   u"和",   u"货邮",
-        u"航班", u"全年", u"同比",   u"首次", u"突破", u"达",   u"为",   u"也",   u"则",   u"增长", u"下降"}) {
+        u"航班", u"开行", u"通过", u"年开行", u"全年", u"同比",   u"首次", u"突破", u"达",   u"为",   u"也",   u"则",   u"增长", u"下降"}) {
     if (behind.starts_with(word)) return true;
   }
   return false;

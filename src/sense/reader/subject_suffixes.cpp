@@ -131,6 +131,8 @@ bool reaches(std::u16string_view text, subject& one, std::size_t to, subject_kin
 
 bool becomes_all_of_a_kind(std::u16string_view text, subject& one) {
   auto const kind = suffix_at(text, one.to, kAllOfAKind);
+  // 厦门港口管理局, 福建港口集团: one body.
+  if (kind > 0 && suffix_at(text, one.to + kind, {u"管理", u"集团", u"局", u"公司", u"发展", u"行政"}) > 0) return false;
   return kind > 0 && reaches(text, one, one.to + kind, subject_kind::company);
 }
 

@@ -154,7 +154,7 @@ void subject_finder::take_company(term const& one, word_entry const& entry, subj
   // 海航集团: the group that is called after it.
   if (entry.name == "=") {
     made.to += suffix_at(
-        text, made.to, {u"集团有限公司", u"集团公司", u"集团", u"股份有限公司", u"股份", u"有限责任公司", u"有限公司"});
+        text, made.to, {u"国际港务集团", u"国际港务", u"港务集团", u"集团有限公司", u"集团公司", u"集团", u"股份有限公司", u"股份", u"有限责任公司", u"有限公司"});
     made.name = printed(made);
   }
   if (!doc.english) made.province = province_of_name(doc, one);

@@ -6,6 +6,7 @@
 
 #include "sense/reader/kept_subject.h"
 #include "sense/reader/main_subject.h"
+#include "sense/reader/subject_parts.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -53,6 +54,11 @@ std::string level_of_name(subject const& one) {
   return {};
 }
 
+// 29个省, 363家电厂
+bool is_counted(draft const& figure) {
+  return figure.dimension == dimension::count || figure.dimension == dimension::place_count;
+}
+
 // Does the word stand where a subject stands: first in its clause, or right before the number it owns?
 bool in_subject_place(document const& doc, subject const& one, draft const& figure) {
   auto const text = doc.text();
@@ -85,6 +91,8 @@ bool in_subject_place(document const& doc, subject const& one, draft const& figu
   // 铁路上海站: what sort of station it is stands before its name.
   if (one.is == subject_kind::station && text.substr(0, one.from).ends_with(u"铁路")) return true;
   auto const to = figure.words_from;
+  // 收到全国29个省的作品, 覆盖我国17省: what is counted is of whom the clause speaks.
+  if (one.is == subject_kind::area && one.level == "country" && to == one.to && is_counted(figure)) return false;
   return to >= one.to && to - one.to <= 8 && text.substr(one.to, to - one.to).find(u',') == std::u16string_view::npos;
 }
 
@@ -92,6 +100,32 @@ bool in_subject_place(document const& doc, subject const& one, draft const& figu
 bool is_of_a_company(document const& doc, subject const& self) {
   auto const word = doc.text().substr(self.from, self.to - self.from);
   return word.ends_with(u"公司") || word.ends_with(u"局") || word.ends_with(u"集团");
+}
+
+// 该站 means a station, 该机场 an airport: what is named so must be of that sort.
+bool is_of_the_sort(std::u16string_view noun, subject const& one) {
+  static constexpr std::array<std::u16string_view, 3> kFirms{u"公司", u"集团", u"企业"};
+  if (noun == u"站") return one.is == subject_kind::station || one.name.ends_with("站");
+  if (noun == u"局") return one.name.find("局") != std::string::npos;
+  if (std::find(kFirms.begin(), kFirms.end(), noun) != kFirms.end()) return one.is == subject_kind::company;
+  return one.name.ends_with(noun == u"关" ? "海关" : to_utf8(noun));
+}
+
+// Whom 该站, 该机场, 该局 mean: the last of that sort that this sentence or the one before it names.
+subject const* meant_by(document const& doc, std::vector<subject> const& all, std::vector<subject>::const_iterator at) {
+  auto const word = doc.text().substr(at->from, at->to - at->from);
+  if (!is_one_of(word.front(), u"该全") || word.size() < 2) return nullptr;
+  constexpr std::ptrdiff_t kReach = 12;
+  constexpr std::size_t kFarthest = 160;
+  auto const least = at - std::min(kReach, at - all.begin());
+  for (auto one = at; one != least;) {
+    --one;
+    if (at->from - one->from > kFarthest) break;
+    if ((one->is == subject_kind::company || one->is == subject_kind::station) &&
+        is_of_the_sort(word.substr(1), *one))
+      return &*one;
+  }
+  return nullptr;
 }
 
 subject const* company_before(std::vector<subject> const& all, std::vector<subject>::const_iterator at) {
@@ -239,6 +273,10 @@ bool may_be_of(document const& doc, std::vector<subject> const& all, subject_at 
   if (each.is == subject_kind::area && next != all.end() && next->is == subject_kind::area &&
       next->from == each.to + 1 && doc.text()[each.to] == u'、')
     return false;
+  // 广东、广西、海南日电量最高达25.3亿千瓦时: nor its last.
+  if (each.is == subject_kind::area && at != all.begin() && !doc.english && std::prev(at)->is == subject_kind::area &&
+      std::prev(at)->to + 1 == each.from && is_one_of(doc.text()[each.from - 1], u"、和与及"))
+    return false;
   // "… million passengers were carried by Metro Trains", "(or PhP152.12 billion) came from BOI"
   if (each.from >= one.words_from) {
     auto const between = doc.text().substr(one.words_to, each.from - std::min(each.from, one.words_to));
@@ -259,8 +297,9 @@ void take(owners& of, named& who, subject_at at) {
       break;
     case subject_kind::self:
       // 国网宁夏电力有限公司消息,宁夏电网…。该公司…: in a text about an area the company that was named last.
-      who = {};
-      if (of.main.is == subject_kind::area && is_of_a_company(of.doc, each)) who.company = company_before(of.all, at);
+      who = {.company = meant_by(of.doc, of.all, at)};
+      if (who.company == nullptr && of.main.is == subject_kind::area && is_of_a_company(of.doc, each))
+        who.company = company_before(of.all, at);
       break;
     case subject_kind::mode:
       who.company = &each;
@@ -270,6 +309,10 @@ void take(owners& of, named& who, subject_at at) {
       who = {.area = &each};
       break;
     case subject_kind::area:
+      // 全国民航运输旅客1799.2万人次;全国共保障航班13.7万班: still of all the country's airlines.
+      if (each.name == "全国" && who.company != nullptr && who.company->name.starts_with("全国") &&
+          suffix_at(of.doc.text(), each.to, {u"共", u"累计", u"日均", u"总计"}) > 0)
+        return;
       if (each.name == "全国" || each.level == "country" || is_trade_of_the_area(of.doc, of.main, each))
         who.company = nullptr;
       // 经济技术开发区开工46个;大冶市35个: the next of an area's parts is none of the one before it.
@@ -307,6 +350,7 @@ named named_for(owners& of, std::vector<draft> const& drafts, std::size_t i) {
     }
   };
   subject const* speaker = nullptr;  // 国航方面表示,…
+  auto of_the_text = false;          // 全港, 公司: the text's own subject is said
   for (auto at = first; at != of.all.cend() && at->from <= one.words_to + kBehind; ++at) {
     auto const behind = at->from >= one.words_from;
     if (behind && !(doc.english && at->from >= one.words_to && at->is == subject_kind::company)) continue;
@@ -314,10 +358,11 @@ named named_for(owners& of, std::vector<draft> const& drafts, std::size_t i) {
     if (!may_be_of(doc, of.all, at, one)) continue;
     if (!behind) go_to(at->from);
     take(of, who, at);
+    of_the_text = at->is == subject_kind::self && who.company == nullptr;
     if (opens_its_clause(doc, drafts, i, at->from)) leads = who;
   }
   go_to(one.words_from);
-  if (who.at() == 0 && !doc.english) who.company = speaker;
+  if (who.at() == 0 && !doc.english && !of_the_text) who.company = speaker;
   return who;
 }
 
