@@ -415,6 +415,7 @@ class phrase_reader {
     auto group = 0.0;
     auto seen = 0;
     auto scaled = false;
+    auto last_scale = 0.0;
     auto open = true;  // may a number below 100 come next
     auto tens = false;
     auto end = at;
@@ -451,6 +452,7 @@ class phrase_reader {
             group = 0;
           }
           scaled = true;
+          last_scale = scale->value;
           open = true;
           tens = false;
         } else {
@@ -464,11 +466,18 @@ class phrase_reader {
         auto const next = gap(look + 3);
         auto const followed = simple(next);
         if (!followed || (total > 0 && group == 0 && denominator(gap(followed->to), followed->value))) break;
+        if (opens_another(*followed, last_scale)) break;
         look = next;
       }
     }
     if (seen == 0) return std::nullopt;
     return part{end, total + group, seen > 1};
+  }
+
+  // "8.9 million and 12.6 million tonnes": two numbers of a list and no sum.
+  bool opens_another(part const& followed, double last_scale) const {
+    auto const* scale = find(kScales, word_at(gap(followed.to)));
+    return followed.value != std::floor(followed.value) || (scale != nullptr && scale->value >= last_scale);
   }
 
   // One word or run of digits below 100, for looking ahead.
