@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "sense/reader/draft.h"
+#include "sense/reader/english_counts.h"
 #include "sense/reader/wordless_figures.h"
 
 namespace fengsui::sense::reader {
@@ -85,19 +86,6 @@ bool counts_in_words(std::u16string_view text, quantity const& read) {
   return false;
 }
 
-// "Arizona (six) and Colorado (four)", "including 380 in British Columbia": places and their numbers, the noun said
-// once before them.
-bool stands_for_a_place(std::u16string_view text, quantity const& read) {
-  auto const is_capital = [&](std::size_t at) { return at < text.size() && text[at] >= u'A' && text[at] <= u'Z'; };
-  if (read.number.value.mantissa < 2 && !read.number.in_words) return false;
-  if (stands_at(text, read.to, u" in ") && is_capital(read.to + 4) && ends_with(text, read.from, u"including "))
-    return true;
-  if (read.from < 3 || text[read.from - 1] != u'(' || !stands_at(text, read.to, u")")) return false;
-  auto word = read.from - 2;
-  while (word > 0 && is_letter(text[word - 1])) --word;
-  return text[read.from - 2] == u' ' && is_capital(word);
-}
-
 // 其中直通236万,增长3.3%,管内550.7万人: a number in 万 without a unit takes that of its neighbours in the sentence.
 unit_entry const* unit_beside(document const& doc, std::size_t index, sentence const& in) {
   constexpr std::size_t kNeighbours = 4;
@@ -115,32 +103,6 @@ unit_entry const* unit_beside(document const& doc, std::size_t index, sentence c
     if (lends(doc.numbers[k])) return doc.numbers[k].unit;
   }
   return nullptr;
-}
-
-// "of which 412 (32.0%) were container ships and 318 (26.7%) tankers", "among them 187 for lack of papers": the noun
-// was said before.
-bool is_a_part_in_words(std::u16string_view text, quantity const& read, sentence const& in) {
-  constexpr std::size_t kReach = 120;
-  if (read.number.in_words || read.number.value.exponent < 0 || read.number.value.mantissa < 2) return false;
-  auto const from = std::max(in.from, read.from > kReach ? read.from - kReach : 0);
-  auto const said = text.substr(from, read.from - from);
-  // "Manufacturing accounted for 61 projects, services for 54 and research for 14", "187 for lack of papers and 142 for
-  // overstaying"
-  if (said.ends_with(u" for ") && said.find(u"accounted for ") < said.size() - 14) return true;
-  if (said.ends_with(u" and ") && stands_at(text, read.to, u" for ") && said.find(u"among them") != said.npos)
-    return true;
-  // "Of its 612 beds, 574 were occupied"
-  auto const opening = text.substr(in.from, 5);
-  if (opening.find(u"Of ") <= 1 && in.from == from && (said.ends_with(u", ") || said.size() <= 10)) return true;
-  for (std::u16string_view const lead : {u"among them ", u"of which ", u"of whom ", u"Of them ", u"Of these "}) {
-    if (ends_with(text, read.from, lead)) return true;
-  }
-  constexpr std::size_t kLongest = 8;
-  if (!stands_at(text, read.to, u" (")) return false;
-  auto const bracket = text.substr(read.to + 2, kLongest);
-  auto const percent = bracket.find(u"%)");
-  return percent != std::u16string_view::npos &&
-         bracket.substr(0, percent).find_first_not_of(u"0123456789.") == std::u16string_view::npos;
 }
 
 bool is_of_a_percentage(std::u16string_view text, quantity const& read) {
@@ -215,6 +177,8 @@ bool is_figure(document const& doc, quantity const& read, sentence const& in) {
       // 利用小时数排在前头的是云南(1712小时): a bracket's own clause does not say what is counted.
       auto const from = before == u'(' ? std::max(in.from, read.from > 60 ? read.from - 60 : 0) : clause_from();
       auto const to = clause_to();
+      // "Hydropower plants logged 3,579 hours"
+      if (doc.english && doc.topic == "power" && read.number.grouped) return true;
       return counts_something_in(doc, from, to, read.unit->dimension) ||
              has_class_in(doc, from, read.from, word_class::up) ||
              has_class_in(doc, from, read.from, word_class::down) ||
@@ -286,6 +250,7 @@ std::vector<draft> choose_figures(document const& doc) {
       if (said.end >= read.to && !of_a_holiday) continue;
     }
     auto const* lent = unit_beside(doc, index, doc.sentences[in]);
+    if (lent == nullptr) lent = unit_of_the_list(doc, index, doc.sentences[in]);
     if (!bound && lent == nullptr && !is_figure(doc, read, doc.sentences[in])) continue;
     draft made;
     made.from = read.from;

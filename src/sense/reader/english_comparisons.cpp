@@ -90,12 +90,27 @@ bool figure_reader::is_signed_growth() {
   return false;
 }
 
+// "15 percent fewer rural fires"; no "15 percent fewer than".
+static bool names_what_changed(std::u16string_view behind) {
+  for (std::u16string_view const word : {u" more ", u" less ", u" fewer "}) {
+    if (behind.starts_with(word)) return !behind.substr(word.size()).starts_with(u"th");
+  }
+  return false;
+}
+
 // "down to a 9.4% increase": in English the noun right behind wins over a word further off.
 bool figure_reader::is_growth_behind() {
   auto way = direction::none;
   auto const far = in_clause.growth == nullptr || to - in_clause.growth->to > 4;
   if (far && behind_says_growth(doc, one, way)) {
-    change(figure_kind::chg_pct, way, "growth:behind");
+    change(figure_kind::chg_pct, way, names_what_changed(text.substr(one.words_to, 8)) ? "growth:noun" : "growth:behind");
+    return true;
+  }
+  // "respectively 9.8 percent and 48.9 percent above the year before": said once for the list.
+  constexpr std::size_t kLongestJoint = 6;
+  if (far && i + 1 < drafts.size() && drafts[i + 1].list == one.list && drafts[i + 1].dimension == one.dimension &&
+      drafts[i + 1].words_from - one.words_to <= kLongestJoint && behind_says_growth(doc, drafts[i + 1], way)) {
+    change(figure_kind::chg_pct, way, "growth:list");
     return true;
   }
   return false;

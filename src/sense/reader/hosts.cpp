@@ -1,6 +1,7 @@
 #include "sense/reader/hosts.h"
 
 #include "sense/reader/comparison_words.h"
+#include "sense/reader/english_links.h"
 
 namespace fengsui::sense::reader {
 
@@ -26,7 +27,7 @@ bool may_host(draft const& one, draft const& guest) {
 namespace {
 
 // What the words right before a change say of the thing that changed: 起数下降42.3%,面积下降68.5%; "up 62.1 percent in
-// number".
+// number" (english_links.cpp).
 dimension_set named_dimensions(document const& doc, draft const& guest) {
   auto const text = doc.text();
   struct hint {
@@ -52,13 +53,7 @@ dimension_set named_dimensions(document const& doc, draft const& guest) {
                                 {u"货邮", set_of(dimension::mass)},
                                 {u"货物", set_of(dimension::mass)},
                                 {u"集装箱", set_of(dimension::teu)}};
-  static hint const kBehind[] = {{u" in number", set_of(dimension::count) | set_of(dimension::none)},
-                                 {u" in value", set_of(dimension::money)},
-                                 {u" in capital", set_of(dimension::money)},
-                                 {u" by value", set_of(dimension::money)}};
-  for (auto const& each : kBehind) {
-    if (text.substr(guest.words_to, 20).starts_with(each.word)) return each.means;
-  }
+  if (auto const behind = named_behind(doc, guest); behind != 0) return behind;
   auto lead = text.substr(guest.lead_from, guest.words_from > guest.lead_from ? guest.words_from - guest.lead_from : 0);
   if (auto const stop = lead.find_last_of(u",;"); stop != std::u16string_view::npos) lead = lead.substr(stop + 1);
   dimension_set named = 0;
@@ -149,6 +144,12 @@ bool leads_to_its_level(document const& doc, draft const& guest, std::u16string_
   return false;
 }
 
+// "slipped by 1 percentage point to 74%", "increased 23 hours to 4,209 hours"
+bool is_of_the_same_sort(draft const& guest, draft const& level) {
+  if (guest.kind == figure_kind::chg_pp) return level.dimension == dimension::percent;
+  return guest.kind == figure_kind::chg_abs && guest.dimension == level.dimension;
+}
+
 // 共9起,其中林区3起、草原4起,同比减少12起: a change behind a list of several parts is the total's.
 std::size_t total_of_listed_parts(std::u16string_view text, std::vector<draft> const& drafts, std::size_t part) {
   auto const between = [&](std::size_t a, std::size_t b) {
@@ -233,7 +234,8 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
   auto const text = doc.text();
   // English: "rose 3.7 percent to nearly US$797.9 million": the level stands behind.
   if (doc.english && i + 1 < drafts.size() && drafts[i + 1].sentence == guest.sentence &&
-      drafts[i + 1].kind == figure_kind::level && guest.dimension == dimension::percent) {
+      drafts[i + 1].kind == figure_kind::level &&
+      (guest.dimension == dimension::percent || is_of_the_same_sort(guest, drafts[i + 1]))) {
     auto const& next = drafts[i + 1];
     auto const between = text.substr(guest.words_to, next.words_from - guest.words_to);
     if (leads_to_its_level(doc, guest, between)) return i + 1;

@@ -284,6 +284,9 @@ std::string of_change(document const& doc, std::vector<draft> const& drafts, std
       if (!strong.empty()) found = strong;
     }
   };
+  // "15 percent fewer rural fires"
+  if (one.rule.starts_with("growth:noun")) look(one.words_to, std::min(inside.to, one.words_to + 30));
+  if (!found.empty()) return std::string{found};
   // 货邮方面,国际航线、地区航线分别增长: the theme is what changed, unless the clause itself names another.
   look(std::max(clause, std::min(one.lead_from, one.words_from)), one.words_from);
   if (found == "routes" || found == "countries" || found == "regions") found = {};

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sense/reader/english_links.h"
 #include "sense/reader/hosts.h"
 
 namespace fengsui::sense::reader {
@@ -266,10 +267,11 @@ void link_headline(document const& doc, std::vector<draft>& drafts, std::size_t 
   auto& change = drafts[i];
   for (auto k = i + 1; k < drafts.size() && k <= i + kAhead; ++k) {
     auto const& said = drafts[k];
-    if (said.kind != change.kind || said.value.mantissa != change.value.mantissa ||
-        said.value.exponent != change.value.exponent || (!doc.english && said.indicator != change.indicator) ||
-        !said.of)
-      continue;
+    auto const again = doc.english ? is_said_again(change, said)
+                                   : said.kind == change.kind && said.value.mantissa == change.value.mantissa &&
+                                         said.value.exponent == change.value.exponent &&
+                                         said.indicator == change.indicator;
+    if (!again || !said.of) continue;
     change.of = said.of;
     return;
   }
@@ -311,6 +313,7 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
     if (one.is_change() || one.kind == figure_kind::ratio_to_base || one.kind == figure_kind::ratio_times ||
         one.kind == figure_kind::contribution) {
       one.of = level_in_the_list_before(drafts, i);
+      if (!one.of) one.of = english_list_host(doc, drafts, i);
       if (!one.of) one.of = goes_on_from_an_amount(doc, drafts, i) ? drafts[i - 1].of : host_of(doc, drafts, i);
       if (!one.of && !doc.english && (one.kind == figure_kind::chg_pct || one.kind == figure_kind::chg_abs))
         one.of = host_behind(doc, drafts, i);
@@ -354,6 +357,7 @@ bool is_containment(document const& doc, draft const& one) {
 
 void link_wholes(document const& doc, std::vector<draft>& drafts) {
   link_far_changes(doc, drafts);
+  if (doc.english) link_english_sentences(doc, drafts);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (is_containment(doc, drafts[i])) {
       drafts[i].of.reset();

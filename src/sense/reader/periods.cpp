@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "sense/reader/draft.h"
+#include "sense/reader/english_links.h"
 #include "sense/reader/period_of_figure.h"
 
 namespace fengsui::sense::reader {
@@ -93,10 +94,12 @@ void date_headlines(document const& doc, std::vector<draft>& drafts) {
   constexpr std::size_t kAhead = 24;
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
-    if (!doc.sentences[one.sentence].headline || doc.english) continue;
+    if (!doc.sentences[one.sentence].headline) continue;
     for (auto k = i + 1; k < drafts.size() && k <= i + kAhead; ++k) {
       auto const& body = drafts[k];
-      if (doc.sentences[body.sentence].headline || !says_again(one, body)) continue;
+      if (doc.sentences[body.sentence].headline ||
+          !(doc.english ? is_said_again(one, body) : says_again(one, body)))
+        continue;
       if (!body.period.first || !body.period.last) break;
       auto const own = one.rule.ends_with("@sentence") && one.period.first && one.period.last;
       if (own && (*body.period.first < *one.period.first || *one.period.last < *body.period.last)) break;

@@ -61,6 +61,17 @@ constexpr std::array kBefore{
     qualifier_word{u"topping", figure_qualifier::over},
     qualifier_word{u"topped", figure_qualifier::over},
     qualifier_word{u"in excess of", figure_qualifier::over},
+    qualifier_word{u"top", figure_qualifier::over},
+    qualifier_word{u"tops", figure_qualifier::over},
+    qualifier_word{u"exceeds", figure_qualifier::over},
+    qualifier_word{u"exceed", figure_qualifier::over},
+    qualifier_word{u"surpasses", figure_qualifier::over},
+    qualifier_word{u"surpass", figure_qualifier::over},
+    qualifier_word{u"north of", figure_qualifier::over},
+    qualifier_word{u"nearing", figure_qualifier::under},
+    qualifier_word{u"approaching", figure_qualifier::under},
+    qualifier_word{u"no less than", figure_qualifier::atleast},
+    qualifier_word{u"not less than", figure_qualifier::atleast},
     qualifier_word{u"upwards of", figure_qualifier::over},
     qualifier_word{u"above", figure_qualifier::over},
     qualifier_word{u"at least", figure_qualifier::atleast},
@@ -168,6 +179,19 @@ void read_qualifier(std::u16string_view text, quantity& read) {
   }
 }
 
+namespace {
+
+// "P 127.7 billion": a letter stands for a currency only before so much.
+bool is_of_millions(std::u16string_view text, std::size_t from) {
+  while (from < text.size() && (is_digit(text[from]) || is_one_of(text[from], u".,"))) ++from;
+  for (std::u16string_view const scale : {u" million", u" billion", u" trillion", u"-million", u"-billion"}) {
+    if (begins_with(text, from, scale)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::optional<signed_money> money_sign_before(std::u16string_view text, std::size_t from) {
   auto end = from;
   if (end > 0 && text[end - 1] == u' ') --end;
@@ -175,7 +199,7 @@ std::optional<signed_money> money_sign_before(std::u16string_view text, std::siz
   if (end == 0 || !may_hold(kLast, text[end - 1])) return std::nullopt;
   for (auto const& sign : kSigns) {
     if (!ends_with(text, end, sign.text)) continue;
-    if (sign.text == u"p" && (end != from || text[end - 1] != u'P')) continue;
+    if (sign.text == u"p" && (text[end - 1] != u'P' || (end != from && !is_of_millions(text, from)))) continue;
     static auto const& table = units();
     auto const surface = std::u16string{sign.unit};
     for (auto const& entry : table.entries) {

@@ -73,6 +73,7 @@ class phrase_reader::spelled_number {
   bool may_go_on_with_and() const { return open_ && scaled_; }
   // two million: what follows `and` may be a fraction of it
   bool closed() const { return total_ > 0 && group_ == 0; }
+  double last_scale() const { return last_scale_; }
   int words() const { return seen_; }
   double value() const { return total_ + group_; }
 
@@ -98,6 +99,7 @@ class phrase_reader::spelled_number {
       group_ = 0;
     }
     scaled_ = true;
+    last_scale_ = scale;
     open_ = true;
     tens_ = false;
     return true;
@@ -105,6 +107,7 @@ class phrase_reader::spelled_number {
 
   double total_ = 0;
   double group_ = 0;
+  double last_scale_ = 0;
   int seen_ = 0;
   bool scaled_ = false;
   bool open_ = true;  // may a number below 100 come next
@@ -139,7 +142,10 @@ std::optional<std::size_t> phrase_reader::behind_and(std::size_t at, spelled_num
   auto const next = gap(at + 3);
   auto const followed = simple(next);
   if (!followed || (number.closed() && denominator(gap(followed->to), followed->value))) return std::nullopt;
-  return next;
+  // "8.9 million and 12.6 million tonnes": two numbers of a list and no sum.
+  auto const* scale = find_word(kScales, word_at(gap(followed->to)));
+  auto const another = scale != nullptr && scale->value >= number.last_scale();
+  return another || followed->value != std::floor(followed->value) ? std::nullopt : std::optional{next};
 }
 
 // One word or run of digits below 100, for looking ahead.

@@ -1,0 +1,102 @@
+#include "sense/reader/english_counts.h"
+
+#include <algorithm>
+
+#include "sense/reader/draft.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+bool stops_with(std::u16string_view text, std::size_t end, std::u16string_view words) {
+  return text.substr(0, end).ends_with(words);
+}
+
+// "the South East at 67, Prince George at 48", "Japan with 99 projects and China with 95", "67 in Ohio, 12 in Utah",
+// "18,000 others": a list says its noun once.
+bool is_in_a_list_of_names(std::u16string_view text, quantity const& read) {
+  if (stands_at(text, read.to, u" others") || stands_at(text, read.to, u" more")) {
+    auto const behind = text.substr(read.to, 12);
+    return !behind.starts_with(u" more than") && (read.number.grouped || read.number.scaled || behind[1] == u'o');
+  }
+  constexpr std::size_t kLongestName = 32;
+  auto const capital = [&](std::size_t at) { return at < text.size() && text[at] >= u'A' && text[at] <= u'Z'; };
+  if (stands_at(text, read.to, u" in ") && capital(read.to + 4))
+    return read.words_from >= 2 && (stops_with(text, read.words_from, u", ") || stops_with(text, read.words_from, u"and "));
+  auto const behind = text.substr(read.words_to, 1);
+  if (!behind.empty() && !is_one_of(behind.front(), u",;.) ")) return false;
+  if (behind == u" " && !stands_at(text, read.words_to, u" and ")) return false;
+  for (std::u16string_view const joint : {u" at ", u" with ", u" had ", u" has "}) {
+    if (!stops_with(text, read.words_from, joint)) continue;
+    auto const end = read.words_from - joint.size();
+    auto const name = text.substr(end > kLongestName ? end - kLongestName : 0, std::min(end, kLongestName));
+    auto const stop = name.find_last_of(u",;");
+    auto opening = name.substr(stop == std::u16string_view::npos ? 0 : stop + 1);
+    for (std::u16string_view const word : {u" and ", u" by ", u" then ", u" the ", u" "}) {
+      if (auto const at = opening.find(word); at != std::u16string_view::npos && word.size() > 1)
+        opening = opening.substr(at + word.size() - 1);
+    }
+    opening = opening.substr(std::min(opening.find_first_not_of(u' '), opening.size()));
+    return !opening.empty() && opening.front() >= u'A' && opening.front() <= u'Z';
+  }
+  return false;
+}
+
+}  // namespace
+
+bool stands_for_a_place(std::u16string_view text, quantity const& read) {
+  auto const is_capital = [&](std::size_t at) { return at < text.size() && text[at] >= u'A' && text[at] <= u'Z'; };
+  if (read.number.value.mantissa < 2 && !read.number.in_words) return false;
+  if (stands_at(text, read.to, u" in ") && is_capital(read.to + 4) && stops_with(text, read.from, u"including "))
+    return true;
+  if (read.from < 3 || text[read.from - 1] != u'(' || !stands_at(text, read.to, u")")) return false;
+  auto word = read.from - 2;
+  while (word > 0 && is_letter(text[word - 1])) --word;
+  return text[read.from - 2] == u' ' && is_capital(word);
+}
+
+bool is_a_part_in_words(std::u16string_view text, quantity const& read, sentence const& in) {
+  constexpr std::size_t kReach = 120;
+  if (read.number.in_words || read.number.value.exponent < 0 || read.number.value.mantissa < 2) return false;
+  auto const from = std::max(in.from, read.from > kReach ? read.from - kReach : 0);
+  auto const said = text.substr(from, read.from - from);
+  // "Manufacturing accounted for 61 projects, services for 54 and research for 14", "187 for lack of papers and 142 for
+  // overstaying"
+  if (said.ends_with(u" for ") && said.find(u"accounted for ") < said.size() - 14) return true;
+  if (said.ends_with(u" and ") && stands_at(text, read.to, u" for ") && said.find(u"among them") != said.npos)
+    return true;
+  // "Of its 612 beds, 574 were occupied"
+  auto const opening = text.substr(in.from, 5);
+  if (opening.find(u"Of ") <= 1 && in.from == from && (said.ends_with(u", ") || said.size() <= 10)) return true;
+  for (std::u16string_view const lead : {u"among them ", u"of which ", u"of whom ", u"Of them ", u"Of these "}) {
+    if (stops_with(text, read.from, lead)) return true;
+  }
+  constexpr std::size_t kLongest = 8;
+  if (!stands_at(text, read.to, u" (")) return false;
+  auto const bracket = text.substr(read.to + 2, kLongest);
+  auto const percent = bracket.find(u"%)");
+  return percent != std::u16string_view::npos &&
+         bracket.substr(0, percent).find_first_not_of(u"0123456789.") == std::u16string_view::npos;
+}
+
+unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sentence const& in) {
+  constexpr std::size_t kNeighbours = 8;
+  constexpr std::size_t kReach = 160;
+  auto const& read = doc.numbers[index];
+  if (!doc.english || read.shape != number_shape::bare || read.number.value.exponent < 0 ||
+      !is_in_a_list_of_names(doc.text(), read))
+    return nullptr;
+  auto const countable = ~(set_of(dimension::percent) | set_of(dimension::points) | set_of(dimension::days) |
+                           set_of(dimension::months) | set_of(dimension::years) | set_of(dimension::hours) |
+                           set_of(dimension::minutes) | set_of(dimension::measure) | set_of(dimension::length));
+  auto const others = stands_at(doc.text(), read.to, u" others");
+  for (auto k = index; k-- > 0 && index - k <= kNeighbours && read.from - doc.numbers[k].to <= kReach;) {
+    auto const& one = doc.numbers[k];
+    if (one.from < in.from && !others) return nullptr;
+    if (one.shape == number_shape::figure && (countable & set_of(one.unit->dimension)) != 0 &&
+        (one.unit->dimension != dimension::money || read.number.scaled))
+      return one.unit;
+  }
+  return nullptr;
+}
+
+}  // namespace fengsui::sense::reader

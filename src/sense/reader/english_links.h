@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "sense/reader/draft.h"
+
+namespace fengsui::sense::reader {
+
+// Which figure a change or a share of an English text belongs to, where the order of a sentence or its nouns say so.
+
+// "35.1 and 39.4 million tonnes, respectively 9% and 17% more", "were up 11% and 17% to 39.4 million and 16.1 million
+// tonnes": as many rates as levels, each of its own.
+std::optional<std::size_t> english_list_host(document const&, std::vector<draft> const&, std::size_t i);
+// "a 174% rise in the number of projects and a 123% increase in value": what is counted by the words behind a change.
+dimension_set named_behind(document const&, draft const& guest);
+// Changes and shares that found nothing in their own sentence. Indicators, organisations and periods are known.
+void link_english_sentences(document const&, std::vector<draft>&);
+// A headline's figure and the one of the body that says it again, perhaps less round.
+bool is_said_again(draft const& headline, draft const& body);
+
+}  // namespace fengsui::sense::reader
