@@ -5,7 +5,8 @@
 
 #include "sense/reader/english_names.h"
 #include "sense/reader/subject_shapes.h"
-#include "sense/reader/time/en_point.h"
+#include "sense/reader/time/en_calendar.h"
+#include "sense/reader/time/en_words.h"
 
 namespace fengsui::sense::reader {
 namespace {

@@ -3,7 +3,8 @@
 #include <algorithm>
 
 #include "sense/reader/contest_name.h"
-#include "sense/reader/time/en_point.h"
+#include "sense/reader/time/en_calendar.h"
+#include "sense/reader/time/en_words.h"
 
 namespace fengsui::sense::reader {
 namespace {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sense/reader/time/en_around.h"
+#include "sense/reader/time/en_point.h"
 #include "sense/reader/time/en_words.h"
 #include "sense/reader/time/small_numbers.h"
 #include "sense/reader/time/text_at.h"

@@ -25,6 +25,32 @@ int days_of_unit(std::string_view name) {
 
 }  // namespace
 
+en_word en_word_at(std::u16string_view text, std::size_t pos) {
+  en_word made;
+  made.end = pos;
+  while (is_letter(at(text, made.end))) {
+    if (made.size == 16) return {{}, 0, pos};
+    made.letters[made.size++] = static_cast<char>(text[made.end++] | 0x20);
+  }
+  return made;
+}
+
+std::size_t after_words(std::u16string_view text, std::size_t pos, std::string_view words) {
+  for (auto const c : words) {
+    if (c == ' ') {
+      auto const next = skip_spaces(text, pos);
+      if (next == pos) return kNowhere;
+      pos = next;
+      continue;
+    }
+    auto const here = at(text, pos);
+    auto const lower = is_letter(here) ? static_cast<char16_t>(here | 0x20) : here == u'’' ? u'\'' : here;
+    if (lower != static_cast<char16_t>(c)) return kNowhere;
+    ++pos;
+  }
+  return is_letter(at(text, pos)) ? kNowhere : pos;
+}
+
 std::size_t after_any_words(std::u16string_view text, std::size_t pos, word_list list) {
   for (auto const word : list) {
     if (auto const end = after_words(text, pos, word); end != kNowhere) return end;

@@ -6,10 +6,23 @@
 #include <optional>
 #include <string_view>
 
-#include "sense/reader/time/en_point.h"
-#include "sense/reader/time/scan.h"
+#include "sense/reader/time/text_at.h"
 
 namespace fengsui::sense::reader::times {
+
+// The word that begins at a place in lower case, up to sixteen letters; a point that ends an abbreviation is not part
+// of it.
+struct en_word {
+  char letters[17] = {};
+  std::size_t size = 0;
+  std::size_t end = 0;
+
+  std::string_view text() const { return {letters, size}; }
+};
+en_word en_word_at(std::u16string_view, std::size_t pos);
+
+// The end of `words` (lower case, single spaces) at `pos`, where letters may be capital and spaces two; or kNowhere.
+std::size_t after_words(std::u16string_view text, std::size_t pos, std::string_view words);
 
 using word_list = std::initializer_list<std::string_view>;
 

@@ -1,0 +1,135 @@
+#include "sense/reader/time/en_calendar.h"
+
+#include <algorithm>
+#include <array>
+
+#include "sense/reader/time/en_words.h"
+
+namespace fengsui::sense::reader::times {
+namespace {
+
+using given = calendar_point::given;
+
+constexpr std::array<std::string_view, 12> kMonths{"january",   "february", "march",    "april",
+                                                   "may",       "june",     "july",     "august",
+                                                   "september", "october",  "november", "december"};
+constexpr std::array<std::string_view, 7> kWeekdays{"monday", "tuesday",  "wednesday", "thursday",
+                                                    "friday", "saturday", "sunday"};
+
+}  // namespace
+
+// "Sept." and "Jan": three letters or four and more of the name.
+int month_of_word(std::string_view word) {
+  if (word.size() < 3) return 0;
+  for (std::size_t i = 0; i < kMonths.size(); ++i) {
+    if (kMonths[i] == word) return static_cast<int>(i) + 1;
+    if (word.size() == 3 && kMonths[i].substr(0, 3) == word) return static_cast<int>(i) + 1;
+  }
+  return word == "sept" ? 9 : 0;
+}
+int weekday_of_word(std::string_view word) {
+  for (std::size_t i = 0; i < kWeekdays.size(); ++i) {
+    if (kWeekdays[i] == word) return static_cast<int>(i) + 1;
+    if (word.size() == 3 && kWeekdays[i].substr(0, 3) == word) return static_cast<int>(i) + 1;
+  }
+  return word == "tues" ? 2 : word == "thur" || word == "thurs" ? 4 : 0;
+}
+
+bool is_name_of_month(std::string_view word) {
+  return std::ranges::find(kMonths, word) != kMonths.end();
+}
+
+bool is_name_of_weekday(std::string_view word) {
+  return std::ranges::find(kWeekdays, word) != kWeekdays.end();
+}
+
+void add_calendar_heads(word_heads& heads) {
+  for (auto const month : kMonths) heads.add(month);
+  for (auto const weekday : kWeekdays) heads.add(weekday);
+}
+
+std::optional<int> year_at(std::u16string_view text, std::size_t pos, std::size_t& end) {
+  auto const number = small_number_at(text, pos);
+  if (!number || !number->digits || number->width != 4 || number->value < 1700 || number->value > 2199) return {};
+  auto const after = at(text, number->end);
+  if (is_digit(after) || is_letter(after) || (after == u'.' && is_digit(at(text, number->end + 1))) ||
+      (after == u',' && is_digit(at(text, number->end + 1))))
+    return {};
+  end = number->end;
+  return number->value;
+}
+
+void read_year_behind(std::u16string_view text, en_point& made) {
+  auto next = skip_spaces(text, made.end);
+  if (at(text, next) == u',') next = skip_spaces(text, next + 1);
+  if ((at(text, next) == u'-' || at(text, next) == u'/' || at(text, next) == u'\'') &&
+      made.from.day == 0) {  // Q1-2019, Dec/2018
+    std::size_t joined = 0;
+    if (auto const year = year_at(text, next + 1, joined)) {
+      set_year(made.from, *year);
+      made.end = joined;
+      return;
+    }
+  }
+  for (std::string_view const word : {"of the year", "in the year"}) {
+    if (auto const end = after_words(text, next, word); end != kNowhere && made.end != next) {
+      made.end = end;
+      return;
+    }
+  }
+  for (std::string_view const word : {"of", "in", "of fiscal", "fiscal", "of the year"}) {
+    if (auto const end = after_words(text, next, word); end != kNowhere) {
+      next = skip_spaces(text, end);
+      break;
+    }
+  }
+  if (next == made.end) return;
+  std::size_t end = 0;
+  if (auto const year = year_at(text, next, end)) {
+    set_year(made.from, *year);
+    made.end = end;
+    return;
+  }
+  for (auto const& [words, shift] : {std::pair<std::string_view, int>{"this year", 0},
+                                     {"last year", -1},
+                                     {"next year", 1},
+                                     {"the previous year", -1}}) {
+    if (auto const after = after_words(text, next, words); after != kNowhere) {
+      made.from.year_is = given::shifted;
+      made.from.year = shift;
+      made.end = after;
+      return;
+    }
+  }
+}
+
+std::size_t after_range_mark(std::u16string_view text, std::size_t pos) {
+  auto next = skip_spaces(text, pos);
+  if (at(text, next) == u'-' || at(text, next) == u'~') {
+    while (at(text, next) == u'-') ++next;
+    return skip_spaces(text, next);
+  }
+  for (std::string_view const word : {"to", "through", "till", "until", "thru", "and"}) {
+    if (auto const end = after_words(text, next, word); end != kNowhere && next != pos && (word != "and"))
+      return skip_spaces(text, end);
+  }
+  return kNowhere;
+}
+
+bool is_day_number(std::optional<small_number> const& n) {
+  return n && n->value >= 1 && n->value <= 31 && n->width <= 2;
+}
+
+bool is_figure(std::u16string_view text, small_number const& n) {
+  auto const after = at(text, n.end);
+  if ((after == u'.' || after == u',') && is_digit(at(text, n.end + 1))) return true;
+  if (after == u'%' || after == u'$') return true;
+  auto const next = en_word_at(text, skip_spaces(text, n.end));
+  for (std::string_view const unit : {"million", "billion", "trillion", "thousand", "percent", "per", "people", "trips",
+                                      "passengers", "teus", "tons", "tonnes", "mw", "gwh", "twh", "kwh"}) {
+    if (next.text() == unit) return true;
+  }
+  return false;
+}
+
+}  // namespace fengsui::sense::reader::times

@@ -1,0 +1,75 @@
+#include <algorithm>
+#include <array>
+
+#include "sense/reader/time/en_calendar.h"
+#include "sense/reader/time/en_points.h"
+#include "sense/reader/time/small_numbers.h"
+
+namespace fengsui::sense::reader::times {
+namespace {
+
+constexpr int kMostYears = 100;  // of a stretch
+
+// The last year of 2017-2019, of 2017 to 2019.
+std::optional<int> last_year(std::u16string_view text, std::size_t mark, int first, std::size_t& end) {
+  auto const last = year_at(text, mark, end);
+  return last && *last > first ? last : std::nullopt;
+}
+
+// 2,018 units would be written so; "2018 units" is a count as well.
+bool counts_things(std::u16string_view text, std::size_t end) {
+  constexpr std::array<std::string_view, 20> kThings{
+      "people",   "units", "teus",  "tons",     "mw",    "trains", "flights", "km",           "passengers", "vehicles",
+      "projects", "jobs",  "homes", "hectares", "acres", "cases",  "fires",   "firefighters", "visitors",   "trips"};
+  return std::ranges::find(kThings, en_word_at(text, skip_spaces(text, end)).text()) != kThings.end();
+}
+
+bool is_possessive(std::u16string_view text, std::size_t end) {
+  if (at(text, end) == u's') return true;
+  return at(text, end) == u' ' && at(text, end + 1) == u's' && !is_letter(at(text, end + 2));
+}
+
+}  // namespace
+
+std::optional<en_point> decade_point(std::u16string_view text, std::size_t pos) {
+  auto const first = small_number_at(text, pos);
+  if (!first || first->width != 4 || first->value % 10 != 0 || first->value < 1700 || first->value >= 2200) return {};
+  if (at(text, first->end) != u's' || is_letter(at(text, first->end + 1))) return {};
+  en_point made;
+  set_year(made.from, first->value);
+  set_year(made.to.emplace(), first->value + 9);
+  made.end = first->end + 1;
+  return made;
+}
+
+std::optional<en_point> year_point(std::u16string_view text, std::size_t pos, bool after_preposition) {
+  std::size_t end = 0;
+  auto const year = year_at(text, pos, end);
+  if (!year) return {};
+  en_point made;
+  set_year(made.from, *year);
+  made.end = end;
+  auto const month = en_word_at(text, skip_spaces(text, end));
+  if (auto const number = month_of_word(month.text()); number != 0 && month.text() != "may") {  // 2017 April
+    set_month(made.from, number);
+    made.end = month.end;
+    return made;
+  }
+  auto const joined = at(text, end) == u'-' && is_digit(at(text, end + 1));
+  if (!joined && is_possessive(text, end)) return {};
+  auto const mark = joined ? end + 1 : after_range_mark(text, end);
+  std::size_t to_end = 0;
+  auto const to = mark == kNowhere ? std::nullopt : last_year(text, mark, *year, to_end);
+  if (to && (joined || *to - *year < kMostYears)) {
+    set_year(made.to.emplace(), *to);
+    made.end = to_end;
+    made.bare_year = true;
+    return made;
+  }
+  // 2025-04-06 is read by the other grammar.
+  if (joined || !after_preposition || counts_things(text, end)) return {};
+  made.bare_year = true;
+  return made;
+}
+
+}  // namespace fengsui::sense::reader::times
