@@ -45,4 +45,34 @@ class kept_subject {
   std::size_t sentence_ = 0;
 };
 
+// 东航合计执行航班2.48万班。平均单日航班量增幅约32%: the organisation that a Chinese paragraph opens with goes on to be
+// whom its next sentences are of that name nobody. Asked for every figure in order.
+class paragraph_subject {
+ public:
+  explicit paragraph_subject(document const& doc) : doc_{doc} {}
+
+  subject const* of(draft const& one, subject const* company, subject const* area) {
+    for (; sentence_ < one.sentence; ++sentence_) {
+      if (doc_.sentences[sentence_ + 1].paragraph) kept_ = nullptr;
+    }
+    auto const& in = doc_.sentences[one.sentence];
+    if (in.paragraph && company != nullptr && opens(*company, in)) kept_ = company;
+    auto const named = company != nullptr || area != nullptr;
+    return named || in.paragraph ? company : kept_;
+  }
+
+ private:
+  bool opens(subject const& who, sentence const& in) const {
+    constexpr std::size_t kLongestOpening = 24;
+    if (who.is != subject_kind::company || who.source || who.from < in.from || who.from - in.from > kLongestOpening)
+      return false;
+    auto const lead = doc_.text().substr(in.from, who.from - in.from);
+    return lead.find(u"其中") == std::u16string_view::npos && lead.find(u"包括") == std::u16string_view::npos;
+  }
+
+  document const& doc_;
+  subject const* kept_ = nullptr;
+  std::size_t sentence_ = 0;
+};
+
 }  // namespace fengsui::sense::reader

@@ -1,6 +1,7 @@
 #include "sense/reader/main_subject.h"
 
 #include <algorithm>
+#include <array>
 
 #include "sense/reader/contest_name.h"
 #include "sense/reader/time/en_calendar.h"
@@ -152,6 +153,7 @@ struct main_chooser {
   void drop_a_late_part();
   bool is_the_countrys() const;
   bool is_the_early_areas() const;
+  bool only_tells_of_an_area() const;
   bool is_the_companys() const;
   subject resolved(subject const& one) const {
     return one.is == subject_kind::self_area ? home_area(all, one.level, home) : one;
@@ -220,9 +222,17 @@ void main_chooser::drop_a_late_part() {
     seen.company = nullptr;
 }
 
+// 记者从新疆电力交易中心有限公司获悉,新疆外送电量616.1亿千瓦时: who tells what an area has is not whom the text is of.
+bool main_chooser::only_tells_of_an_area() const {
+  if (doc.english || seen.area == nullptr || !seen.company->source || seen.area->from < seen.company->to) return false;
+  auto const first = std::find_if(drafts.begin(), drafts.end(), [&](draft const& d) { return d.from == first_figure; });
+  return first != drafts.end() && is_of_an_area(first->indicator) && seen.area->to <= first->from &&
+         doc.sentences[first->sentence].from <= seen.area->from;
+}
+
 // A company that reports of itself is the subject, an area's name before it only tells where.
 bool main_chooser::is_the_companys() const {
-  if (seen.company == nullptr) return false;
+  if (seen.company == nullptr || only_tells_of_an_area()) return false;
   if (seen.area == nullptr || is_self_area(seen.area) || seen.company->from < seen.area->from) return true;
   return seen.company->source && !(seen.area->from < seen.company->from && seen.area->name == "全国");
 }
@@ -277,6 +287,13 @@ subject main_chooser::choose() {
 }
 
 }  // namespace
+
+bool is_of_an_area(std::string_view indicator) {
+  static constexpr std::array<std::string_view, 11> kOfAreas{
+      "power_consumption", "power_generation", "power_export", "industrial_va", "industrial_output", "retail_sales",
+      "gov_revenue",       "gov_spending",     "fai",          "bank_balance",  "capacity"};
+  return std::find(kOfAreas.begin(), kOfAreas.end(), indicator) != kOfAreas.end();
+}
 
 int rank_of(std::string const& level) {
   return level == "country"                         ? 4

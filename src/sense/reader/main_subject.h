@@ -12,6 +12,9 @@ namespace fengsui::sense::reader {
 // country 4, province 3, city and prefecture 2, county 1; else 0.
 int rank_of(std::string const& level);
 
+// 湖北省全社会用电量, 全市固定资产投资: what is counted of an area, whoever tells it.
+bool is_of_an_area(std::string_view indicator);
+
 // Whence investors and visitors come, where a text of the mainland speaks of 全省.
 bool is_abroad(std::string_view area);
 

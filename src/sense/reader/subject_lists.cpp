@@ -172,6 +172,29 @@ void merge_subjects(std::vector<subject>& found, std::vector<subject> more,
   std::stable_sort(found.begin(), found.end(), [](subject const& a, subject const& b) { return a.from < b.from; });
 }
 
+void add_line_heads(document const& doc, std::vector<subject>& found) {
+  constexpr std::size_t kLongest = 8;
+  auto const text = doc.text();
+  std::vector<subject> more;
+  auto known = false;  // a place that a table knows opens a line
+  std::size_t near = 0;
+  for (auto line = std::size_t{0}; line < text.size();) {
+    auto const to = line + std::min(text.substr(line, kLongest + 1).find(u':'), kLongest + 1);
+    while (near < found.size() && found[near].from < line) ++near;
+    auto const named = near < found.size() && found[near].from == line && found[near].to == to;
+    known = known || (named && found[near].is == subject_kind::area);
+    auto const head = text.substr(line, to - line);
+    if (!named && head.size() >= 2 && head.size() <= kLongest && std::all_of(head.begin(), head.end(), is_cjk))
+      more.push_back({.from = line, .to = to, .name = to_utf8(head), .is = subject_kind::area});
+    auto const end = text.find(u'\n', line);
+    if (end == std::u16string_view::npos) break;
+    line = end + 1;
+  }
+  if (!known) return;
+  merge_subjects(found, std::move(more),
+                 [](subject const& before, subject const&) { return before.is == subject_kind::area; });
+}
+
 void drop_destinations(document const& doc, std::vector<subject>& found) {
   auto const text = doc.text();
   std::vector<bool> gone(found.size(), false);

@@ -1,5 +1,6 @@
 // One organisation by its short name and its full one: every mention gets the same name.
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -55,6 +56,41 @@ std::vector<subject> mentions_of(std::u16string_view text, short_names const& kn
   }
   std::sort(more.begin(), more.end(), [](subject const& a, subject const& b) { return a.from < b.from; });
   return more;
+}
+
+bool is_said_of_an_organisation(std::u16string_view full) {
+  static constexpr auto kEndings = std::to_array<std::u16string_view>(
+      {u"公司", u"集团", u"局", u"机场", u"港", u"航空", u"银行", u"区", u"园", u"中心", u"医院", u"大学", u"学院",
+       u"基地", u"联盟", u"协会", u"物流", u"股份", u"速递", u"快递", u"铁路", u"轨道交通", u"地铁", u"油田", u"站", u"段", u"电网", u"厂", u"所", u"商会"});
+  return std::any_of(kEndings.begin(), kEndings.end(), [&](auto const ending) { return full.ends_with(ending); });
+}
+
+// 云南祥鹏航空有限责任公司(下称“祥鹏航空”): whom a bracket gives a short name to is one, whether a table knows it or not;
+// 东方航空及旗下上海航空、联合航空(以下统称东航): all that stand before it are called so.
+void add_called_in_brackets(std::u16string_view text, std::vector<subject>& found, short_names& known) {
+  constexpr std::size_t kLongestName = 20;
+  std::vector<subject> more;
+  for (auto at = text.find(u'('); at != std::u16string_view::npos; at = text.find(u'(', at + 1)) {
+    auto const called = called_in_bracket(text, at);
+    if (called.empty()) continue;
+    auto const together = text.substr(at + 1, 4).find(u"统称") != std::u16string_view::npos;
+    auto from = at;
+    while (from > 0 && at - from < kLongestName * (together ? 2 : 1) &&
+           (is_cjk(text[from - 1]) || (together && text[from - 1] == u'、')) &&
+           (together || !is_one_of(text[from - 1], u"日从据由和与及")))
+      --from;
+    if (!is_said_of_an_organisation(text.substr(from, at - from))) continue;
+    auto const next = std::lower_bound(found.begin(), found.end(), from,
+                                       [](subject const& s, std::size_t place) { return s.from < place; });
+    for (auto one = next; one != found.end() && one->to <= at; ++one) {
+      if (one->is == subject_kind::company && (together || one->to == at)) known[one->name] = called;
+    }
+    more.push_back({.from = from, .to = at, .name = called, .is = subject_kind::company, .source = speaks_behind(text, at)});
+    known.emplace(called, called);
+  }
+  merge_subjects(found, std::move(more), [](subject const& before, subject const&) {
+    return before.is == subject_kind::area || before.is == subject_kind::self;
+  });
 }
 
 // 广西北部湾港 without the place that it begins with; empty where what is left is no name.
@@ -129,6 +165,7 @@ void take_short_names(document const& doc, std::vector<subject>& found) {
       one.name = one.name.substr(0, at) + "局集团公司";
     if (auto called = called_in_bracket(text, one.to); !called.empty()) known[one.name] = std::move(called);
   }
+  if (!doc.english) add_called_in_brackets(text, found, known);
   add_bureaus(text, found, known);
   for (auto& one : found) {
     if (auto const called = known.find(one.name); called != known.end()) one.name = called->second;

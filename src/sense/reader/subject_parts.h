@@ -21,6 +21,8 @@ inline std::size_t suffix_at(std::u16string_view text, std::size_t at,
 // subject_suffixes.cpp
 // What is behind a place's name makes it an organisation: 上海铁路局, 西宁站, 宁波港.
 void extend_place(std::u16string_view text, subject& one);
+// 全国快递服务企业, 全国收费公路: all of a kind that a whole country has.
+void extend_country(std::u16string_view text, subject& one);
 // 昆明长水国际机场, 成都高新综合保税区, 甘肃张掖工业园区: a name of its own between the place and what it is. No word
 // that says or counts something may lie between.
 void extend_named(std::u16string_view text, subject& one);
@@ -32,6 +34,8 @@ void drop_subjects(std::vector<subject>& found, std::vector<bool> const& gone);
 // give way to it. Linear, for a text of any length.
 void merge_subjects(std::vector<subject>& found, std::vector<subject> more,
                     bool (*gives_way)(subject const& known, subject const& added));
+// 博鳌:各景区接待6.82万人次, among lines that other places open: who opens a line so, whether a table knows it or not.
+void add_line_heads(document const&, std::vector<subject>& found);
 // 赴深圳、东莞、苏州等地, 以广州、北京、上海方向为主: where people go, nobody whose figures follow.
 void drop_destinations(document const&, std::vector<subject>& found);
 // Puts the noun behind the last of a list of places behind each; where figures are handed out, also of names that no

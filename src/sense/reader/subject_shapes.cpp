@@ -83,7 +83,7 @@ constexpr std::array kKindsOfNames{
     kind_of_name{u"速运", 3, stands::first_before_figures},
     kind_of_name{u"速递", 3, stands::first_before_figures},
     kind_of_name{u"银行", 5, stands::first_before_figures},
-    kind_of_name{u"班列", 14, stands::first_before_figures},
+    kind_of_name{u"班列", 16, stands::first_before_figures},
     kind_of_name{u"船闸", 8, stands::first_before_figures},
 };
 // The last character of one of the endings.
@@ -264,7 +264,10 @@ std::vector<subject> named_by_kind(std::u16string_view text) {
       if (fits && kind.ending == u"站") fits = !is_one_of(name.back(), kNoStation);
       if (fits && kind.ending == u"港") fits = !is_one_of(name.back(), kNoPort);
       if (fits && kind.ending == u"线") fits = !is_one_of(name.back(), kNoLine);
-      if (fits && kind.longest > 4) fits = !holds_a_saying(name);
+      // 海铁联运集装箱班列: what a train carries is a part of its name.
+      if (fits && kind.longest > 4 && kind.ending != u"班列") fits = !holds_a_saying(name);
+      // 中欧班列, 西部陆海新通道海铁联运班列; no 海铁联运班列 of a port.
+      if (fits && kind.ending == u"班列") fits = name.starts_with(u"中") || name.find(u"新通道") < name.size();
       if (fits && (kind.how == stands::first || kind.how == stands::first_before_figures))
         fits = (lead > 0 || opens_a_clause(text, from)) && !holds_a_time(name);
       if (fits && kind.how == stands::first_before_figures)

@@ -228,6 +228,15 @@ void extend_place(std::u16string_view text, subject& one) {
   becomes_a_port(text, one);
 }
 
+void extend_country(std::u16string_view text, subject& one) {
+  extend_place(text, one);
+  if (one.is != subject_kind::area) return;
+  auto const kind = suffix_at(text, one.to,
+                              {u"规模以上快递服务企业", u"快递服务企业", u"快递企业", u"收费公路", u"高速公路", u"主要集装箱港口", u"集装箱港口",
+                               u"集装箱港"});
+  if (kind > 0) reaches(text, one, one.to + kind, subject_kind::company);
+}
+
 void extend_named(std::u16string_view text, subject& one) {
   constexpr std::size_t kLongestName = 6;
   for (std::size_t gap = 1; gap <= kLongestName; ++gap) {

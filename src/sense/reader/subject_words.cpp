@@ -144,7 +144,7 @@ void subject_finder::take_organisation(term const& one, word_entry const& entry,
     made.level = kind;
     if (is_one_of(text[made.to - 1], u"省市州县区旗")) made.name = "本" + to_utf8(text.substr(made.to - 1, 1));
   }
-  if (kind == "area" && one.to - one.from == 2) extend_place(text, made);
+  if (kind == "area" && one.to - one.from == 2) extend_country(text, made);
   if (made.is == subject_kind::self_area && text[made.from] == u'全') take_whole_area(made);
 }
 
@@ -257,6 +257,7 @@ void subject_finder::finish_chinese() {
     auto const inside = known.is == subject_kind::area && known.from >= added.from && known.to <= added.to;
     return known.is == subject_kind::self || known.is == subject_kind::self_area || (inside && is_a_line(added.name));
   });
+  add_line_heads(doc, found);
   drop_destinations(doc, found);
   share_nouns(doc, found);
   join_together(doc, found);

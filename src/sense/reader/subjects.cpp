@@ -13,14 +13,6 @@ namespace {
 
 using model::figure_kind;
 
-// 湖北省全社会用电量, 全市固定资产投资: what is counted of an area, whoever tells it.
-bool is_of_an_area(std::string_view indicator) {
-  static constexpr std::array<std::string_view, 11> kOfAreas{
-      "power_consumption", "power_generation", "power_export", "industrial_va", "industrial_output", "retail_sales",
-      "gov_revenue",       "gov_spending",     "fai",          "bank_balance",  "capacity"};
-  return std::find(kOfAreas.begin(), kOfAreas.end(), indicator) != kOfAreas.end();
-}
-
 // 昆明海关:前5个月云南省外贸进出口1026亿元: the customs tell of the area's trade.
 bool is_trade_of_the_area(document const& doc, subject const& main, subject const& area) {
   if (!main.name.ends_with("海关")) return false;
@@ -425,9 +417,30 @@ void put_area(owners const& of, named const& who, draft& one) {
     one.place = to_utf8(text.substr(area.from, area.to - area.from));
 }
 
+// 国航安排加班3216班次。春运民航旅客运输总量将达5455万人次: what 民航 carries, but in a province's text, whose it is.
+bool is_the_countrys_aviation(owners const& of, subject const& mode, draft const& one) {
+  auto const rank = rank_of(of.main.level);
+  if (of.doc.topic != "air" || (of.main.is != subject_kind::company && rank > 0 && rank < rank_of("country")))
+    return false;
+  auto const text = of.doc.text();
+  auto const named_before = mode.from > 0 && is_cjk(text[mode.from - 1]) &&
+                            std::any_of(of.all.begin(), of.all.end(), [&](subject const& each) {
+                              return each.to == mode.from && each.is == subject_kind::area && each.name != "全国";
+                            });
+  return !named_before && suffix_at(text, mode.to, {u"局", u"部门", u"系统", u"机场"}) == 0 &&
+         (one.indicator == "pax_sent" || one.indicator == "pax_throughput" || one.indicator == "flights" ||
+          one.indicator == "cargo_mail" || one.indicator == "load_factor");
+}
+
 void put_company(owners const& of, subject const& company, draft& one) {
   if (company.is != subject_kind::mode) {
     one.org = company.name;
+    return;
+  }
+  if (company.name == "民航" && is_the_countrys_aviation(of, company, one)) {
+    auto const in_full =
+        std::any_of(of.all.begin(), of.all.end(), [](subject const& each) { return each.name == "全国民航"; });
+    one.org = in_full ? "全国民航" : "民航";
     return;
   }
   // 铁路客运量1163.4万人次 of all that moves; 铁路发送旅客 of the railways.
@@ -471,6 +484,7 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
   of.modes = modes.size();
   auto const handed_out = listed_subjects(doc, of.all, drafts);
   kept_subject spoken_of{doc};
+  paragraph_subject paragraph{doc};
   std::vector<std::size_t> named_at(drafts.size(), 0);  // where the subject of each stands
   std::vector<bool> owned(drafts.size(), false);        // by an organisation that its sentence names
   for (std::size_t i = 0; i < drafts.size(); ++i) {
@@ -481,11 +495,14 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
     auto const listed_place = one.place;
     auto who = named_for(of, drafts, i);
     if (doc.english && who.company == nullptr) who.company = who_counts_for_all(of, one);
-    if (doc.english) who.company = spoken_of.of(one, who.company, who.area);
+    auto const goes_on = who.at() == 0 && goes_on_from(doc, drafts, i);
+    who.company = doc.english ? spoken_of.of(one, who.company, who.area)
+                  : goes_on   ? nullptr
+                              : paragraph.of(one, who.company, who.area);
     named_at[i] = who.at();
     owned[i] = !doc.english && who.company != nullptr && who.company->is == subject_kind::company;
     auto const* head = head_of(of, one.from);
-    one.org = named_at[i] == 0 && goes_on_from(doc, drafts, i) ? drafts[i - 1].org : head ? head->name : of.main.name;
+    one.org = goes_on ? drafts[i - 1].org : head ? head->name : of.main.name;
     if (who.area != nullptr && !(head != nullptr && (who.area == head || who.area->is == subject_kind::self_area)))
       put_area(of, who, one);
     if (who.company != nullptr) put_company(of, *who.company, one);
