@@ -62,6 +62,21 @@ bool is_flow(draft const& one) {
   return std::find(kFlows.begin(), kFlows.end(), indicator) != kFlows.end();
 }
 
+bool is_state(draft const& one) {
+  switch (one.dimension) {
+    case dimension::incident:
+    case dimension::person:
+    case dimension::household:
+    case dimension::count:
+    case dimension::aircraft:
+      return true;
+    case dimension::none:
+      return !is_flow(one);
+    default:
+      return false;
+  }
+}
+
 int months_in_a_row(document const& doc, draft const& one) {
   if (one.dimension != dimension::months || one.value.exponent != 0 || one.value.mantissa > 24) return 0;
   return doc.text().substr(0, one.from).ends_with(u"连续") ? static_cast<int>(one.value.mantissa) : 0;
@@ -132,6 +147,7 @@ void read_periods(document const& doc, time_context const& context, std::vector<
                      .is_flow = is_flow(one),
                      .is_outlook = one.role == "forecast" || one.role == "plan" || one.role == "target",
                      .months_in_a_row = months_in_a_row(doc, one),
+                     .is_state = doc.english && is_state(one),
                      .is_base = doc.english && one.role == "base" && !is_average(one)});
   }
   auto const periods = periods_of_figures(doc.text(), doc.times, sites, context);
