@@ -69,6 +69,21 @@ bool stands_as_an_organisation(std::u16string_view text, acronym const& one) {
   return holds_word(kDoes, behind.substr(0, behind.find_first_of(u" ,.")));
 }
 
+// "BOI Secretary General", "BoI managing head", "BOI Says": who speaks for it or that it speaks, and nothing of its own.
+bool is_only_named(std::u16string_view text, acronym const& one) {
+  static constexpr std::array<std::u16string_view, 26> kTitles{
+      u"said",  u"says",     u"secretary", u"managing",  u"president", u"chairman", u"chairwoman", u"chief",   u"head",
+      u"data",  u"director", u"governor",  u"spokesman", u"officials", u"official", u"figures",    u"website", u"report",
+      u"chair", u"minister", u"executive", u"deputy",    u"general",   u"vice",     u"reported",   u"announced"};
+  auto behind = text.substr(one.to, 24);
+  if (!behind.starts_with(u' ')) return text.substr(0, one.from).ends_with(u"ccording to ") || behind.starts_with(u"'s ");
+  behind.remove_prefix(1);
+  std::u16string word{behind.substr(0, behind.find_first_of(u" ,.;\n"))};
+  std::transform(word.begin(), word.end(), word.begin(),
+                 [](char16_t c) { return is_capital(c) ? static_cast<char16_t>(c + 32) : c; });
+  return holds_word(kTitles, word);
+}
+
 // "approved by the BOI and PEZA", where the text goes on to speak of BOI-PEZA: both together.
 void join_two(std::u16string_view text, std::set<std::u16string> const& hyphened, std::vector<subject>& named) {
   std::vector<bool> gone(named.size(), false);
@@ -113,7 +128,8 @@ void find_named_by_letters(std::u16string_view text, std::vector<subject>& found
   auto const initials = initials_of(found);
   for (auto const& one : all) {
     auto const word = text.substr(one.from, one.to - one.from);
-    ++used[word];
+    auto const in_bracket = one.from > 0 && text[one.from - 1] == u'(';
+    if (in_bracket || !is_only_named(text, one)) ++used[word];
     if (word.find(u'-') != std::u16string_view::npos) hyphened.emplace(word);
     if (stands_as_an_organisation(text, one)) known.insert(word);
     if (one.from > 1 && text[one.from - 1] == u'(' && text[one.from - 2] == u' ' && one.to < text.size() &&
