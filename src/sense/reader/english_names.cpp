@@ -110,7 +110,8 @@ bool closes_by_saying(std::u16string_view text, std::u16string_view lead, std::s
 bool only_tells(std::u16string_view text, std::size_t from, std::size_t end, name_kind kind) {
   auto const lead = text.substr(from > 24 ? from - 24 : 0, std::min<std::size_t>(from, 24));
   for (std::u16string_view const told : {u"ccording to the ", u"ccording to ", u"data from the ", u"data from ",
-                                         u"igures from the ", u"igures from ", u"released by the ", u"released by "}) {
+                                         u"igures from the ", u"igures from ", u"released by the ", u"released by ", u"quoting the ", u"citing the ",
+                                         u"quoting ", u"citing "}) {
     // "According to the Port of Antwerp-Bruges, its throughput stood at": it tells of itself.
     if (lead.ends_with(told)) return kind == name_kind::tells || !text.substr(end).starts_with(u", its ");
   }

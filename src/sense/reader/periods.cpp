@@ -125,6 +125,16 @@ void date_headlines(document const& doc, std::vector<draft>& drafts) {
   }
 }
 
+// "inflows decreased by 12.3 percent to $16.8 billion as of August 20": a change is of the days of what it led to.
+void date_what_led_to_it(std::vector<draft>& drafts) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    if (!one.is_change() || !one.of || *one.of <= i || drafts[*one.of].sentence != one.sentence) continue;
+    one.period = drafts[*one.of].period;
+    one.holiday = drafts[*one.of].holiday;
+  }
+}
+
 }  // namespace
 
 void read_periods(document const& doc, time_context const& context, std::vector<draft>& drafts) {
@@ -176,6 +186,7 @@ void read_periods(document const& doc, time_context const& context, std::vector<
     }
     if (one.cmp->base_rule.empty()) one.cmp->base_rule = std::string{found.base_rule};
   }
+  if (doc.english) date_what_led_to_it(drafts);
   date_headlines(doc, drafts);
 }
 
