@@ -304,7 +304,8 @@ std::vector<draft> choose_figures(document const& doc) {
                signs == u", " || signs == u" and " || signs == u", and " || signs == u"以及" || signs == u"~" ||
                signs == u"-" || signs == u"至" || signs == u" to ";
       };
-      one.in_list = joins(between);
+      // "fell 10.8 percent to 209,800 tons" is no list.
+      one.in_list = joins(between) && (between != u" to " || drafts[i - 1].dimension == one.dimension);
       if (one.in_list) one.list = drafts[i - 1].list;
       // "about 79 000, 165 000 and 116 000": said once for all.
       if (one.in_list && doc.english && one.qualifier == model::figure_qualifier::exact &&

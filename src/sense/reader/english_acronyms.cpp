@@ -69,6 +69,21 @@ bool stands_as_an_organisation(std::u16string_view text, acronym const& one) {
   return holds_word(kDoes, behind.substr(0, behind.find_first_of(u" ,.")));
 }
 
+// "BOI Secretary General", "BoI managing head", "BOI Says": who speaks for it or that it speaks, and nothing of its own.
+bool is_only_named(std::u16string_view text, acronym const& one) {
+  static constexpr std::array<std::u16string_view, 26> kTitles{
+      u"said",  u"says",     u"secretary", u"managing",  u"president", u"chairman", u"chairwoman", u"chief",   u"head",
+      u"data",  u"director", u"governor",  u"spokesman", u"officials", u"official", u"figures",    u"website", u"report",
+      u"chair", u"minister", u"executive", u"deputy",    u"general",   u"vice",     u"reported",   u"announced"};
+  auto behind = text.substr(one.to, 24);
+  if (!behind.starts_with(u' ')) return text.substr(0, one.from).ends_with(u"ccording to ") || behind.starts_with(u"'s ");
+  behind.remove_prefix(1);
+  std::u16string word{behind.substr(0, behind.find_first_of(u" ,.;\n"))};
+  std::transform(word.begin(), word.end(), word.begin(),
+                 [](char16_t c) { return is_capital(c) ? static_cast<char16_t>(c + 32) : c; });
+  return holds_word(kTitles, word);
+}
+
 // "approved by the BOI and PEZA", where the text goes on to speak of BOI-PEZA: both together.
 void join_two(std::u16string_view text, std::set<std::u16string> const& hyphened, std::vector<subject>& named) {
   std::vector<bool> gone(named.size(), false);
@@ -106,21 +121,25 @@ void find_named_by_letters(std::u16string_view text, std::vector<subject>& found
   auto const all = find_acronyms(text);
   std::map<std::u16string_view, std::size_t> used;
   std::set<std::u16string_view> known;
-  std::set<std::u16string_view> bracketed;
+  std::map<std::u16string_view, std::size_t> bracketed;  // and the name that it stands behind
   std::set<std::u16string> hyphened;
   std::map<std::size_t, std::size_t> by_end;  // of the names found
   for (std::size_t i = 0; i < found.size(); ++i) by_end[found[i].to] = i;
   auto const initials = initials_of(found);
   for (auto const& one : all) {
     auto const word = text.substr(one.from, one.to - one.from);
-    ++used[word];
+    auto const in_bracket = one.from > 0 && text[one.from - 1] == u'(';
+    if (in_bracket || !is_only_named(text, one)) ++used[word];
     if (word.find(u'-') != std::u16string_view::npos) hyphened.emplace(word);
     if (stands_as_an_organisation(text, one)) known.insert(word);
     if (one.from > 1 && text[one.from - 1] == u'(' && text[one.from - 2] == u' ' && one.to < text.size() &&
         text[one.to] == u')' && by_end.contains(one.from - 2)) {
       known.insert(word);
-      bracketed.insert(word);
+      bracketed.emplace(word, by_end[one.from - 2]);
     }
+  }
+  for (auto const& [word, name] : bracketed) {
+    if (used[word] > 1) found[name].name = to_utf8(word);
   }
   std::vector<subject> named;
   for (auto const& one : all) {
@@ -132,12 +151,15 @@ void find_named_by_letters(std::u16string_view text, std::vector<subject>& found
     auto const second = !named.empty() && text.substr(named.back().to, one.from - named.back().to) == u" and ";
     if (!known.contains(word) && !both && !second && full == initials.end()) continue;
     if (auto const at = by_end.find(one.from - 2); at != by_end.end() && text[one.from - 1] == u'(') {
-      if (used[word] > 1) found[at->second].name = to_utf8(word);
       continue;
     }
     named.push_back(made_of(text, one.from, one.to));
     named.back().source = only_tells(text, one.from, one.to, name_kind::operates);
-    if (full != initials.end() && !bracketed.contains(word)) named.back().name = full->second;
+    // An acronym that the text hardly uses is called by the name that it stands behind.
+    if (auto const name = bracketed.find(word); name != bracketed.end())
+      named.back().name = found[name->second].name;
+    else if (full != initials.end())
+      named.back().name = full->second;
     if (second) known.insert(word);
   }
   join_two(text, hyphened, named);
@@ -157,6 +179,16 @@ bool is_called(std::string const& name, std::u16string_view noun) {
   return behind.empty() || behind.starts_with(u" of ");
 }
 
+// "HK port", "LA port"
+std::string written_out(std::string name) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kShort{
+      {{"HK", "Hong Kong"}, {"LA", "Los Angeles"}, {"NY", "New York"}}};
+  for (auto const& [letters, full] : kShort) {
+    if (name == letters) return std::string{full};
+  }
+  return name;
+}
+
 // "Long Beach port" in a headline is the Port of Long Beach of the text.
 void take_full_names_of_ports(std::vector<subject>& found) {
   std::set<std::string> ports;
@@ -166,7 +198,7 @@ void take_full_names_of_ports(std::vector<subject>& found) {
   for (auto& one : found) {
     for (std::string_view const noun : {" port", " Port"}) {
       if (!one.name.ends_with(noun)) continue;
-      if (auto full = "Port of " + one.name.substr(0, one.name.size() - noun.size()); ports.contains(full))
+      if (auto full = "Port of " + written_out(one.name.substr(0, one.name.size() - noun.size())); ports.contains(full))
         one.name = std::move(full);
       break;
     }

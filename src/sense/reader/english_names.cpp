@@ -56,6 +56,20 @@ bool acts(std::u16string_view behind, bool one_word) {
   return holds_word(kSure, verb) || (!one_word && holds_word(kMore, verb));
 }
 
+// "Grain accounted for 18 percent" in a text that writes grain in small letters near it.
+bool is_a_common_noun(std::u16string_view text, std::size_t from, std::size_t end) {
+  constexpr std::size_t kReach = 600;
+  std::u16string small{text.substr(from, end - from)};
+  if (!is_capital(small.front())) return false;
+  small.front() = static_cast<char16_t>(small.front() + 32);
+  auto const least = from > kReach ? from - kReach : 0;
+  auto const around = text.substr(least, end + kReach - least);
+  for (auto at = around.find(small); at != std::u16string_view::npos; at = around.find(small, at + 1)) {
+    if (at == 0 || !is_letter(around[at - 1])) return true;
+  }
+  return false;
+}
+
 // Capitalised words that no table knows as a place, first in their sentence and doing what carriers do.
 bool acts_as_a_carrier(std::u16string_view text, std::size_t from, std::size_t end, std::size_t words_in_it) {
   auto const behind = text.substr(end, 28);
@@ -69,7 +83,8 @@ bool acts_as_a_carrier(std::u16string_view text, std::size_t from, std::size_t e
     auto const name = text.substr(from, end - from);
     if (holds_word(kCommon, name) || times::is_name_of_month(times::en_word_at(text, from).text())) return false;
     auto const known = words().surfaces.longest_at(text, from);
-    return acts(behind, true) && name.size() >= 4 && (!known || known->length < name.size());
+    return acts(behind, true) && name.size() >= 4 && (!known || known->length < name.size()) &&
+           !is_a_common_noun(text, from, end);
   }
   auto const opens =
       from < 2 || text[from - 1] == u'\n' || (text[from - 1] == u' ' && is_one_of(text[from - 2], u".!?:-"));
@@ -96,7 +111,8 @@ bool closes_by_saying(std::u16string_view text, std::u16string_view lead, std::s
 bool only_tells(std::u16string_view text, std::size_t from, std::size_t end, name_kind kind) {
   auto const lead = text.substr(from > 24 ? from - 24 : 0, std::min<std::size_t>(from, 24));
   for (std::u16string_view const told : {u"ccording to the ", u"ccording to ", u"data from the ", u"data from ",
-                                         u"igures from the ", u"igures from ", u"released by the ", u"released by "}) {
+                                         u"igures from the ", u"igures from ", u"released by the ", u"released by ", u"quoting the ", u"citing the ",
+                                         u"quoting ", u"citing "}) {
     // "According to the Port of Antwerp-Bruges, its throughput stood at": it tells of itself.
     if (lead.ends_with(told)) return kind == name_kind::tells || !text.substr(end).starts_with(u", its ");
   }

@@ -81,7 +81,7 @@ std::string_view default_of(dimension d, std::string const& topic, std::string c
     case dimension::money:
       return money_of(is);
     case dimension::traveller:
-      return is("air") ? "pax_throughput" : is("tourism") ? "visitors" : is("rail") ? "pax_sent" : "travellers";
+      return is("air") || is("port") ? "pax_throughput" : is("tourism") ? "visitors" : is("rail") ? "pax_sent" : "travellers";
     case dimension::person:
       return people_of(is);
     case dimension::count:
@@ -121,7 +121,7 @@ std::string investment_counted_before(document const& doc, std::vector<draft> co
     return {};
   auto const clause = start_of_clause(doc.text(), one.words_from, doc.sentences[one.sentence].from);
   auto const said = doc.text().substr(clause, one.words_from - clause);
-  for (std::u16string_view const own : {u"FDI", u"direct investment", u"total investment", u"omestic investment"}) {
+  for (std::u16string_view const own : {u"FDI", u"direct investment", u"total investment", u"omestic investment", u"omestic and foreign"}) {
     if (said.find(own) != std::u16string_view::npos) return {};
   }
   for (auto j = i; j-- > first_near(i);) {

@@ -36,7 +36,7 @@ void weigher::offer(std::string_view indicator, int weight, char const* rule) {
 }
 
 bool weigher::may_speak(term const& one) const {
-  if (!doc_.has(one, word_class::indicator) || is_in_a_bracket(one)) return false;
+  if (!doc_.has(one, word_class::indicator) || is_in_a_bracket(one) || is_in_an_offices_name(one)) return false;
   return !skip_classes_ || !doc_.has(one, word_class::what) || doc_.text().substr(one.to).starts_with(u"项目");
 }
 
@@ -54,6 +54,20 @@ int weigher::worth_of(word_entry const& entry, term const& one) const {
   // A word of the text's own topic is meant before a general one; longer words say more.
   if (!entry.topic.empty()) worth += entry.topic == topic_ ? 3 : -4;
   return worth + static_cast<int>(std::min<std::size_t>(one.to - one.from, 8)) / (doc_.english ? 4 : 2);
+}
+
+// "approved by the Board of Investments": the name of an office counts nothing.
+bool weigher::is_in_an_offices_name(term const& one) const {
+  constexpr std::size_t kReach = 20;
+  auto const text = doc_.text();
+  if (!doc_.english || text[one.from] < u'A' || text[one.from] > u'Z') return false;
+  auto const lead = text.substr(one.from > kReach ? one.from - kReach : 0, std::min(one.from, kReach));
+  for (std::u16string_view const office :
+       {u"Board of ", u"Ministry of ", u"Department of ", u"Bureau of ", u"Office of ", u"Agency of ", u"Agency for ",
+        u"Council of ", u"Institute of ", u"Commission of ", u"Service of ", u"Centre for ", u"Center for "}) {
+    if (lead.ends_with(office)) return true;
+  }
+  return false;
 }
 
 bool weigher::is_in_a_bracket(term const& one) const {

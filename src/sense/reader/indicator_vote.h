@@ -62,6 +62,7 @@ class weigher {
   // 业务收入(不包括储蓄银行直接营业收入)6543亿元: what a bracket adds that closes before the figure is not what is
   // counted.
   bool is_in_a_bracket(term const&) const;
+  bool is_in_an_offices_name(term const&) const;
 
   document const& doc_;
   draft const& figure_;

@@ -278,7 +278,9 @@ std::string of_change(document const& doc, std::vector<draft> const& drafts, std
         auto const named_before = std::any_of(drafts.begin() + static_cast<std::ptrdiff_t>(first_near(i)),
                                               drafts.begin() + static_cast<std::ptrdiff_t>(i),
                                               [&](draft const& d) { return d.indicator == entry.name; });
-        if (strong.empty() || named_before) strong = entry.name;
+        // "port cargo": what the word means in the text's own topic.
+        auto const of_the_topic = doc.english && !entry.topic.empty();
+        if (strong.empty() || named_before || of_the_topic) strong = entry.name;
         if (named_before) break;
       }
       if (!strong.empty()) found = strong;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+
 #include "sense/reader/draft.h"
 #include "sense/reader/subject_words.h"
 
@@ -16,6 +18,7 @@ class kept_subject {
   subject const* of(draft const& one, subject const* company, subject const* area) {
     auto const& in = doc_.sentences[one.sentence];
     auto const goes_on = one.sentence == sentence_ || (one.sentence == sentence_ + 1 && !in.paragraph);
+    if (counts_for_all(in)) kept_ = nullptr;
     if (company != nullptr)
       kept_ = opens_its_sentence(*company, one) ? company : nullptr;
     else if (!goes_on || area != nullptr)
@@ -26,6 +29,18 @@ class kept_subject {
   }
 
  private:
+  // "There are 3,650 personnel on the lines", "In all, 52 people were hurt": of whom the whole text is.
+  bool counts_for_all(sentence const& in) const {
+    constexpr std::size_t kLongest = 16;
+    auto said = doc_.text().substr(in.from, kLongest);
+    said.remove_prefix(std::min(said.find_first_not_of(u" \n"), said.size()));
+    for (std::u16string_view const opening : {u"There are ", u"There were ", u"There is ", u"In all", u"In total",
+                                              u"Overall", u"Altogether", u"All told", u"Elsewhere"}) {
+      if (said.starts_with(opening)) return true;
+    }
+    return false;
+  }
+
   // First in its sentence, or behind words that only say where or when: "On state lands, the department".
   bool opens_its_sentence(subject const& who, draft const& one) const {
     constexpr std::size_t kLongestOpening = 40;

@@ -39,6 +39,7 @@ struct period_reader {
   bool is_total_to_date() const;
   // A单日5月2日最高;B日均1.36万人次: an average over days is of no single day.
   bool is_average_of_more_days() const;
+  void take_what_is_now();
   void take_what_is_summed();
   void take_the_year_so_far();
   void take_the_time_ahead();
@@ -51,6 +52,7 @@ struct period_reader {
   void take_an_end_of_a_change();
   void take_the_time_of_a_target();
   void take_up_to_a_day();
+  bool is_of_the_years_target() const;
   void take_the_planned_year();
   void take_last_year();
   void take_so_far();
@@ -61,6 +63,7 @@ struct period_reader {
 figure_period period_reader::read() {
   told.reach(i);
   take_what_holds();
+  take_what_is_now();
   take_what_is_summed();
   take_the_year_so_far();
   take_the_time_ahead();
@@ -126,6 +129,22 @@ void period_reader::take_what_holds() {
   } else {
     take(told.whole_document(), "document");
   }
+}
+
+// "The Kamloops centre is the busiest with 87 active fires", after what has burned since April: so it is on the day of
+// the text.
+void period_reader::take_what_is_now() {
+  constexpr std::size_t kReach = 160;
+  auto const& day = told.context.published;
+  if (rule == "sentence" || !figure.is_state || !is_level() || figure.is_base || figure.is_outlook || !day || !known(chosen.days) ||
+      !chosen.rule.starts_with("en.") || chosen.days.is != days_meant::kind::span || *chosen.days.last != *day ||
+      is_one_day(chosen.days))
+    return;
+  auto const from = std::max(told.sentence_begin, figure.begin > kReach ? figure.begin - kReach : 0);
+  auto told_here = between(text, from, std::min(text.size(), figure.end + kReach / 2));
+  told_here = told_here.substr(0, told_here.find(u". ", figure.end - from));
+  if (contains(told_here, u" are ") || contains(told_here, u" is ") || contains(told_here, u" remain"))
+    take_days({days_meant::kind::as_of, day, day, {}}, "now");
 }
 
 bool period_reader::is_total_to_date() const {
@@ -256,9 +275,25 @@ void period_reader::take_up_to_a_day() {
   take_days({days_meant::kind::span, main.days.first, day, {}}, "up to a day");
 }
 
+// "its P500-billion target for the year", "the annual target of 2 billion"
+bool period_reader::is_of_the_years_target() const {
+  constexpr std::size_t kReach = 40;
+  auto behind = text.substr(figure.end, kReach);
+  behind = behind.substr(0, behind.find_first_of(u".,;"));
+  auto const lead = right_before(text, figure.begin, kReach);
+  if (contains(behind, u"target") || contains(behind, u"goal"))
+    return contains(behind, u"for the year") || contains(behind, u"this year") || contains(behind, u"full-year");
+  return lead.ends_with(u"annual target of ") || lead.ends_with(u"full-year target of ") ||
+         lead.ends_with(u"year's target of ") || lead.ends_with(u"annual goal of ");
+}
+
 // 年度计划投资1853亿元: of the whole year.
 void period_reader::take_the_planned_year() {
   if (!is_level() || !known(chosen.days)) return;
+  if (figure.is_outlook && is_of_the_years_target()) {
+    take({whole_year(std::chrono::year_month_day{*chosen.days.last}.year()), {}, {}, true}, "plan year");
+    return;
+  }
   auto const lead = right_before(text, figure.begin, 8);
   auto const of_year = std::ranges::any_of(
       std::initializer_list<std::u16string_view>{u"年度计划投资", u"年度投资", u"年计划投资", u"年度计划完成投资"},

@@ -60,6 +60,7 @@ void walk::go_to(std::size_t pos) {
       if (!is_sentence_break(text, scanned)) continue;
       end_sentence();
       sentence_begin = scanned + 1;
+      if (text[scanned] == u'\n') end_paragraph();
       // 10月1日发送168万人次。其中成都东站31万人次: parts are of the same day.
       if (last_sentence.set && text.substr(sentence_begin).starts_with(u"其中")) carried = last_sentence;
       if (last_level.set && opens_with_parts()) carried = last_level;
@@ -123,6 +124,11 @@ void walk::end_sentence() {
   here = {};
 }
 
+void walk::end_paragraph() {
+  if (in_paragraph && main.set) carried = main;
+  in_paragraph = false;
+}
+
 // In a text about a quarter what has been since a day of it is left again.
 void walk::leave_stretch_for_main() {
   if (since_here && main.set && main_told && known(main.days) && known(here.days) &&
@@ -135,11 +141,27 @@ void walk::carry_over() {
   // "The holiday gets under way on 13 April.": a day that nothing was counted on leaves what the text is about.
   auto const only_named = here.set && !counted_here && main.set && main_told && here.rule.starts_with("en.") &&
                           known(here.days) && is_one_day(here.days);
-  if (!here.set || only_named) return;
+  if (!here.set || only_named || is_of_a_time_gone_by()) return;
   // A day inside the period that the text is about is left again; a new period stays.
   // 春运进入第32天,昨日发送57.3万人次。成都站12.6万人次: one that no figure was of is only named.
   auto const back = main.set && holds(main.days, here.days) && (main_told || main.holiday.empty());
-  carried = back ? main : here;
+  auto const goes_on = back && is_month_of_the_paragraph();
+  carried = back && !goes_on ? main : here;
+  in_paragraph = goes_on;
+}
+
+// "In 2016 there were 10,942. Porto and Braga …": what an English sentence says of an earlier time holds there alone.
+bool walk::is_of_a_time_gone_by() const {
+  return main.set && main_told && here.rule.starts_with("en.") && known(here.days) && known(main.days) &&
+         *here.days.last < *main.days.first;
+}
+
+// "In September liquid cargoes stood at 1.3 million tons. Bulk goods …": a month of what an English text is about goes
+// on to the paragraph's end.
+bool walk::is_month_of_the_paragraph() const {
+  // "In December alone" is told of in passing.
+  return counted_here && here.rule.starts_with("en.") && known(here.days) && is_a_month(here.days) &&
+         !text.substr(here_end).starts_with(u" alone");
 }
 
 // What a time expression that has been reached changes.

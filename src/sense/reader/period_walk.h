@@ -54,6 +54,7 @@ struct walk {
 
   std::size_t current = 0;      // the figure that is asked for
   std::size_t last_figure = 0;  // where the last one begins
+  bool in_paragraph = false;    // what is carried holds to the paragraph's end
   bool counted_here = false;    // a figure has been read in this sentence
 
   // Reads on to a figure; they are asked for in order.
@@ -81,6 +82,9 @@ struct walk {
   bool opens_with_parts() const;
   void leave_stretch_for_main();
   void carry_over();
+  void end_paragraph();
+  bool is_of_a_time_gone_by() const;
+  bool is_month_of_the_paragraph() const;
 
   void pass(time_expression const&, std::size_t index);
   void take_as_main(time_expression const&, std::size_t index);

@@ -62,6 +62,21 @@ bool is_flow(draft const& one) {
   return std::find(kFlows.begin(), kFlows.end(), indicator) != kFlows.end();
 }
 
+bool is_state(draft const& one) {
+  switch (one.dimension) {
+    case dimension::incident:
+    case dimension::person:
+    case dimension::household:
+    case dimension::count:
+    case dimension::aircraft:
+      return true;
+    case dimension::none:
+      return !is_flow(one);
+    default:
+      return false;
+  }
+}
+
 int months_in_a_row(document const& doc, draft const& one) {
   if (one.dimension != dimension::months || one.value.exponent != 0 || one.value.mantissa > 24) return 0;
   return doc.text().substr(0, one.from).ends_with(u"连续") ? static_cast<int>(one.value.mantissa) : 0;
@@ -110,6 +125,16 @@ void date_headlines(document const& doc, std::vector<draft>& drafts) {
   }
 }
 
+// "inflows decreased by 12.3 percent to $16.8 billion as of August 20": a change is of the days of what it led to.
+void date_what_led_to_it(std::vector<draft>& drafts) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    if (!one.is_change() || !one.of || *one.of <= i || drafts[*one.of].sentence != one.sentence) continue;
+    one.period = drafts[*one.of].period;
+    one.holiday = drafts[*one.of].holiday;
+  }
+}
+
 }  // namespace
 
 void read_periods(document const& doc, time_context const& context, std::vector<draft>& drafts) {
@@ -132,6 +157,7 @@ void read_periods(document const& doc, time_context const& context, std::vector<
                      .is_flow = is_flow(one),
                      .is_outlook = one.role == "forecast" || one.role == "plan" || one.role == "target",
                      .months_in_a_row = months_in_a_row(doc, one),
+                     .is_state = doc.english && is_state(one),
                      .is_base = doc.english && one.role == "base" && !is_average(one)});
   }
   auto const periods = periods_of_figures(doc.text(), doc.times, sites, context);
@@ -160,6 +186,7 @@ void read_periods(document const& doc, time_context const& context, std::vector<
     }
     if (one.cmp->base_rule.empty()) one.cmp->base_rule = std::string{found.base_rule};
   }
+  if (doc.english) date_what_led_to_it(drafts);
   date_headlines(doc, drafts);
 }
 

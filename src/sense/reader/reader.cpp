@@ -45,6 +45,9 @@ void settle_units(std::vector<draft>& drafts) {
     if (people) {
       one.unit = travels ? "person_trip" : one.dimension == dimension::traveller ? "person_trip" : "person";
     }
+    // "10,540 aircraft departed or arrived"
+    if (one.dimension == dimension::aircraft && one.indicator == "flights" && one.classifier == u"aircraft")
+      one.unit = "flight";
     if (one.unit.empty()) {
       if (travels)
         one.unit = "person_trip";

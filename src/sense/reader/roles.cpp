@@ -201,6 +201,8 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
       one.role = "base";
     } else if (is_of_the_base(doc, one, i > 0 && drafts[i - 1].sentence == one.sentence ? &drafts[i - 1] : nullptr)) {
       one.role = "base";
+    } else if (doc.english && (behind.starts_with(u" target") || behind.starts_with(u" goal"))) {
+      one.role = "target";
     } else if (behind.starts_with(u" a month") || behind.starts_with(u" per month")) {
       one.role = "avg_month";
     } else if (in(word_class::avg_day) || behind.starts_with(u" a day") || behind.starts_with(u" per day") ||

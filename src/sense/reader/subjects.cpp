@@ -188,6 +188,15 @@ bool opens_its_clause(document const& doc, std::vector<draft> const& drafts, std
   return true;
 }
 
+// "Viet Nam drew nearly US$5.45 billion in FDI": the first sum of money of the body is foreign investment.
+bool tells_of_fdi(document const& doc, std::vector<draft> const& drafts) {
+  for (auto const& one : drafts) {
+    if (doc.sentences[one.sentence].headline || one.dimension != dimension::money) continue;
+    return one.indicator == "fdi";
+  }
+  return false;
+}
+
 // The subject of the whole text, in English called as its trade calls it.
 subject subject_of(document const& doc, std::vector<subject> const& all, home_names const& home,
                    std::vector<draft> const& drafts) {
@@ -198,6 +207,9 @@ subject subject_of(document const& doc, std::vector<subject> const& all, home_na
       std::any_of(all.begin(), all.end(), [](subject const& s) { return s.is == subject_kind::mode; });
   if (doc.topic == "rail" && main.name == "China" && !of_every_mode)
     return {.name = "China Railway", .is = subject_kind::company};
+  // What a country draws from abroad is called its FDI where the text counts nothing else first.
+  if (main.is == subject_kind::area && main.level == "country" && tells_of_fdi(doc, drafts))
+    return {.name = main.name + " FDI", .is = subject_kind::company};
   // The fires of the whole United States are those of its National Interagency Fire Center.
   if (doc.topic == "fire" && main.name == "United States") return {.name = "NIFC", .is = subject_kind::company};
   // A crossing's travellers are the crossing's; all of them together those of the control points.

@@ -83,7 +83,7 @@ vehicle	0	vehicle	台
 vehicle	0	vehicle	部
 vehicle	0	vehicle	车
 flight	0	flight	架次 班次航班 个航班 航班 班次 班 flights aircraft_movements
-aircraft	0	aircraft	架
+aircraft	0	aircraft	架 aircraft airplanes aeroplanes jets
 vessel	0	vessel	艘 艘次 航次 vessels ships vessel_calls calls
 
 # incidents

@@ -20,11 +20,24 @@ bool is_within_a_base(std::u16string_view text, std::size_t sentence_begin, std:
     auto const said = lead.substr(found + mark.size());
     if (said.find_first_of(u",;:()0123456789") != std::u16string_view::npos) continue;
     for (std::u16string_view const noun : {u"period", u"level", u"month", u"quarter", u"half", u"season", u"week",
-                                           u"holiday", u"figure", u"total", u"same "}) {
+                                           u"holiday", u"figure", u"total", u"same ",
+                                           u"stretch", u"span", u"average"}) {
       if (said.find(noun) != std::u16string_view::npos) return true;
     }
   }
   return false;
+}
+
+// "from the same period in 2023", "in the same stretch of 2016", "the comparable quarter of 2020": the year belongs to
+// what is compared with.
+bool is_of_the_same_stretch(std::u16string_view text, std::size_t begin) {
+  auto noun = en_word_before(text, begin);
+  if (is_word_of(noun.text(), {"in", "of"})) noun = en_word_before(text, noun.end);
+  if (!is_word_of(noun.text(), {"period", "month", "months", "quarter", "time", "stretch", "span", "season", "week",
+                                "half", "holiday", "day", "window", "interval"}))
+    return false;
+  return is_word_of(en_word_before(text, noun.end).text(),
+                    {"same", "corresponding", "comparable", "equivalent", "similar", "matching", "like"});
 }
 
 bool is_one_of_signs(char16_t c) {
@@ -106,13 +119,7 @@ bool is_when_it_began(std::u16string_view text, std::size_t sentence_begin, std:
 }
 
 bool is_english_base_time(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
-  // "from the same period in 2023", "than in the first half of 2023": the year belongs to what is compared with.
-  for (std::u16string_view const base :
-       {u"same period ", u"same period in ", u"same period of ", u"same month ", u"same month in ", u"same month of ",
-        u"same quarter ", u"same quarter in ", u"same quarter of ", u"same time ", u"same time in ",
-        u"corresponding period in ", u"corresponding period of "}) {
-    if (ends(text, begin, base)) return true;
-  }
+  if (is_of_the_same_stretch(text, begin)) return true;
   if (is_within_a_base(text, sentence_begin, begin)) return true;
   auto before_it = en_word_before(text, begin);
   if (before_it.text() == "the" || before_it.text() == "in" || before_it.text() == "for") {

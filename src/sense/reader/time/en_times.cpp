@@ -143,6 +143,8 @@ bool led_point::runs_to_now(std::size_t mark) {
 std::optional<en_point> led_point::day_alone_at(std::size_t mark) {
   auto const number = english_number_at(text, mark);
   if (!number || number->value < 1 || number->value > 31 || !number->digits) return {};
+  // "the number since April 1 to 1,238"
+  if (is_one_of(at(text, number->end), u",.") && is_digit(at(text, number->end + 1))) return {};
   en_point to;
   to.from.day = number->value;
   to.end = number->end;
@@ -186,6 +188,9 @@ void led_point::read_range() {
 
 // "As of May", "by the end of March", "at the start of 2024": one day at its edge.
 bool led_point::is_edge() {
+  // "as of the first ten months": all of them.
+  constexpr days kLongestEdge{31};
+  if (led.is == lead::as_of && made.unit != time_unit::year && found->last - found->first > kLongestEdge) return false;
   if (led.is == lead::as_of || led.is == lead::end_of) {
     made.days = meant_as_of(found->last);
     made.rule = "en.as_of";
