@@ -75,6 +75,18 @@ void drop_parts_of_another(std::vector<finding>& findings, std::vector<std::vect
   });
 }
 
+// "5 percent to 21.5 million tonnes of imports … 18 percent to 21.5 million": two figures below the title that other
+// relations confirm, each its own, are two figures.
+void drop_told_apart(std::vector<finding>& findings, std::span<page const> pages,
+                     std::function<bool(figure_at)> const& confirmed) {
+  std::erase_if(findings, [&](finding const& one) {
+    return one.check == "same_figure" && std::ranges::all_of(one.figures, [&](figure_at const& at) {
+             return confirmed(at) && !pages[static_cast<std::size_t>(at.document)].in_title(
+                                         static_cast<std::size_t>(at.figure));
+           });
+  });
+}
+
 }  // namespace
 
 report audit_documents(std::span<document const> documents) {
@@ -88,7 +100,8 @@ report audit_documents(std::span<document const> documents) {
           add_peaks,           add_same_figures, add_periods,       add_name_lists,      add_limits,
           add_magnitudes,      add_thresholds,   add_whole_splits,  add_paces,           add_conversions,
           add_repeated_counts, add_sums_told,    add_mixed_rates,   add_told_lists,      add_parallel_shares,
-          add_unit_prices,     add_moves,        add_ranked_lists}) {
+          add_unit_prices,     add_moves,        add_ranked_lists,  add_shares_beside,   add_told_bases,
+          add_title_figures}) {
       add(one, relations);
     }
   }
@@ -129,6 +142,7 @@ report audit_documents(std::span<document const> documents) {
   }
   drop_implied(made.findings);
   drop_residuals(made.findings);
+  drop_told_apart(made.findings, pages, trusted);
   drop_parts_of_another(made.findings, sums);
   std::ranges::stable_sort(made.findings, {}, [](finding const& one) { return places_of(one.figures); });
   return made;

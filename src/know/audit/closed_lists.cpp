@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "know/audit/complete_lists.h"
 #include "know/audit/page.h"
 #include "know/audit/scope.h"
 #include "know/audit/slips.h"
@@ -141,8 +142,10 @@ std::vector<closed_list> lists_that_a_swap_closes(page const& of) {
 }  // namespace
 
 closed_lists closed_lists_of(page const& of) {
-  closed_lists made{.as_printed = lists_that_close(of), .but_for_a_swap = lists_that_a_swap_closes(of)};
-  for (auto const* lists : {&made.as_printed, &made.but_for_a_swap}) {
+  closed_lists made{.as_printed = lists_that_close(of), .but_for_a_slip = lists_that_a_swap_closes(of)};
+  auto complete = complete_lists(of, made.as_printed);
+  std::ranges::move(complete, std::back_inserter(made.but_for_a_slip));
+  for (auto const* lists : {&made.as_printed, &made.but_for_a_slip}) {
     for (auto const& list : *lists) {
       for (auto const part : list.parts) made.by_part[part].push_back(list);
     }

@@ -19,7 +19,7 @@ struct closed_lists {
   std::vector<closed_list> as_printed;
   // A whole of five digits and the levels right behind it, before the next full stop, that make it up once two digits
   // beside each other in one of them change places. That such a slip closes a list by chance is rarer than the slip.
-  std::vector<closed_list> but_for_a_swap;
+  std::vector<closed_list> but_for_a_slip;
   std::map<std::size_t, std::vector<closed_list>> by_part;
 };
 

@@ -127,7 +127,7 @@ bool is_far(relation const& of, std::span<document const> documents, sides const
   if (!at || !at->computed.high || !at->reported.high) return true;  // anything fits an open end
   using enum repair::slip;
   if (of.figures.size() > kMostRepaired) return true;
-  for (auto const how : {direction, scale}) {
+  for (auto const how : {direction, scale, point, swapped_digits}) {
     for (std::size_t k = 0; k < of.figures.size(); ++k) {
       // An open-ended figure fits whatever is made of it.
       if (figure_of(documents, of.figures[k]).qualifier != model::figure_qualifier::exact) continue;

@@ -102,6 +102,8 @@ void add_shorter_periods(page const& of, std::vector<relation>& to) {
       if (!of.is_level(j) || !is_plain(whole) || !same_measure(part, whole) || !adds_up(whole)) continue;
       if (part.org != whole.org || !within_class(part, whole) || whole.period_kind == "as_of") continue;
       if (same_period(part, whole) || !within_period(part, whole) || days_of(part) == days_of(whole)) continue;
+      // In eight months and in eight months to the 20th: two ways of counting, not a part and its whole.
+      if (days_of(part).value_or(0) * 10 > days_of(whole).value_or(0) * 9) continue;
       if (whole.role != "total" && whole.role != "cum") {
         // A plain figure of months is their total too, the largest of them surely: "3.71 million visitors in May",
         // "3.46 million from January to June".
@@ -155,7 +157,15 @@ bool is_said_to_be_part(page const& of, std::size_t part, std::size_t whole) {
   auto const own = last_stop == std::string_view::npos ? text : text.substr(last_stop + kStop.size());
   // What a bracket holds is of what stands before it only until it closes: 旅游区(点)共接待.
   auto const is_open = [&](std::size_t at) { return own.find(')', at) == std::string_view::npos; };
+  static constexpr std::array<std::string_view, 7> kSaysBehindStop{"其中",     "包括",    "内有", "including",
+                                                                   "of which", "of whom", "当月"};
+  // 。现将结果公告:一等奖1人: what a colon or a bracket opens is of its own sentence.
+  auto const told_behind = [&](std::string_view word) {
+    return last_stop == std::string_view::npos ||
+           std::ranges::find(kSaysBehindStop, word) != kSaysBehindStop.end();
+  };
   auto const said = std::ranges::any_of(kSays, [&](std::string_view word) {
+    if (!told_behind(word)) return false;
     return word == "(" ? own.rfind('(') != std::string_view::npos && is_open(own.rfind('(')) : contains(own, word);
   });
   // And behind another subject nothing of it holds any more.
@@ -195,6 +205,21 @@ bool is_some_of(page const& of, family const& group) {
   });
 }
 
+// 跨省448.5万人次,区内959.5万人次;从车站看,南宁东站229.8万人次、…: parts that a level before them holds together are of
+// that one, but where 其中 says of which they are.
+bool has_another_whole(page const& of, family const& group) {
+  constexpr std::size_t kFiguresBack = 24;
+  auto const first = group.parts.front();
+  if (!of.has_text() || first < group.whole) return false;
+  if (contains(of.between(first - 1, first), "其中") && of.sentence(first) - of.sentence(group.whole) <= 1) return false;
+  auto const sum = total_of(of, group.parts);
+  return std::ranges::any_of(
+      std::views::iota(first > kFiguresBack ? first - kFiguresBack : 0, first), [&](std::size_t i) {
+        return i != group.whole && of.is_level(i) && is_plain(of.at(i)) && of.at(i).unit == of.at(group.whole).unit &&
+               can_be_at_most(sum, range_of(of, i));
+      });
+}
+
 }  // namespace
 
 exact printed_sum(page const& of, std::vector<std::size_t> const& parts) {
@@ -221,6 +246,8 @@ void add_parts(page const& of, std::vector<relation>& to) {
     for (auto const part : group.parts) {
       to.push_back(parts_against(of, {part}, group.whole, false));
       to.back().provable = is_said_to_be_part(of, part, group.whole) && !is_contested(of, group.whole, part);
+      // A part ten times its whole is another's, but where it lost or won a scale word.
+      if (of.has_text()) to.back().near_percent = 1000;
     }
     if (group.parts.size() < 2 || !group.exclusive) continue;
     if (says_nothing_here(of, group)) continue;
@@ -230,7 +257,7 @@ void add_parts(page const& of, std::vector<relation>& to) {
     // Classes that leave nothing beside them, but far from what stands in another sentence: of another whole, perhaps.
     bool const other = of.has_text() && all && !is_near(of, group) && group.parts.front() > group.whole &&
                        contains(of.between(group.whole, group.parts.front()), "。");
-    to.back().provable = (all && !other) || (!all && (group.by_name || group.adjoins));
+    to.back().provable = (all && !other) || (!all && (group.by_name || group.adjoins) && !has_another_whole(of, group));
   }
   add_contained(of, to);
   add_shorter_periods(of, to);
@@ -354,7 +381,10 @@ void add_sums_over_time(page const& of, std::vector<relation>& to) {
 void add_sums_told(page const& of, std::vector<relation>& to) {
   add_handed_out_sums(of, to);
   add_sums_over_time(of, to);
-  for (auto const& list : of.closed().but_for_a_swap) to.push_back(parts_against(of, list.parts, list.whole, true));
+  for (auto const& list : of.closed().but_for_a_slip) {
+    to.push_back(parts_against(of, list.parts, list.whole, true));
+    to.back().only_by_slip = true;
+  }
 }
 
 void add_repeated_sums(page const& of, std::vector<relation>& to) {

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/complete_lists.h"
 #include "know/audit/scope.h"
 
 namespace fengsui::know::audit {
@@ -31,27 +32,6 @@ mark mark_in(std::string_view lead) {
     }
   }
   return mark::none;
-}
-
-bool is_of_row(page const& of, std::size_t i, std::size_t like) {
-  return of.is_level(i) && is_plain(of.at(i)) && adds_up(of.at(i)) && of.at(i).unit == of.at(like).unit &&
-         !of.is_mean(i);
-}
-
-// The members from the first one on to the end of its sentence. What is told of a member in turn, behind 其中 or in
-// brackets, is none.
-std::vector<std::size_t> row_from(page const& of, std::size_t first) {
-  constexpr std::size_t kMost = 12;
-  std::vector<std::size_t> row{first};
-  auto within = false;
-  for (auto i = first + 1; i <= of.near(first).back() && row.size() < kMost; ++i) {
-    auto const text = of.between(i - 1, i);
-    if (contains(text, kStop) || contains(text, "\n")) break;
-    if (contains(text, "其中") || contains(text, "(")) within = true;
-    if (contains(text, ";")) within = false;
-    if (!within && is_of_row(of, i, first)) row.push_back(i);
-  }
-  return row;
 }
 
 // Right before the list, in its own sentence or, where the list begins one, at the end of the sentence before.

@@ -112,7 +112,7 @@ void add_weighted_lists(page const& of, std::vector<closed_list> const& lists, s
 void add_weighted_growth(page const& of, std::vector<relation>& to) {
   add_weighted_families(of, to);
   add_weighted_lists(of, of.closed().as_printed, to);
-  add_weighted_lists(of, of.closed().but_for_a_swap, to);
+  add_weighted_lists(of, of.closed().but_for_a_slip, to);
 }
 
 }  // namespace fengsui::know::audit

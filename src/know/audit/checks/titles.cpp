@@ -1,0 +1,109 @@
+// What a title says and its text does not: 增长10.2% above, 增长10.5% below.
+#include <algorithm>
+#include <array>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/slips.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+using model::figure_kind;
+
+bool is_of_title(page const& of, std::size_t i) {
+  auto const kind = of.at(i).kind;
+  return of.usable(i) && of.in_title(i) && (kind == figure_kind::level || kind == figure_kind::chg_pct);
+}
+
+bool is_alike(page const& of, std::size_t title, std::size_t below) {
+  auto const& one = of.at(title);
+  auto const& other = of.at(below);
+  if (of.in_title(below) || !of.usable(below) || other.kind != one.kind || other.unit != one.unit) return false;
+  bool const other_way = one.cmp && other.cmp && one.cmp->direction != other.cmp->direction;
+  return !other_way;
+}
+
+bool meets_anywhere(page const& of, std::size_t title) {
+  auto const wanted = rounding_interval(of.at(title), reach::customary);
+  return std::ranges::any_of(of.near(title), [&](std::size_t i) {
+    return of.usable(i) && !of.in_title(i) && of.at(i).unit == of.at(title).unit &&
+           meet(wanted, rounding_interval(of.at(i), reach::customary));
+  });
+}
+
+// What is counted, where it stands behind the number: 重点项目 of 330个重点项目.
+std::string_view noun_behind(page const& of, std::size_t i) {
+  auto text = of.after(i, 4);
+  for (std::string_view const end : {",", "。", ";", ":", "、", "(", "\n", "”"}) text = text.substr(0, text.find(end));
+  return text;
+}
+
+// How many bytes of the two stand in both, at one stretch.
+std::size_t common_stretch(std::string_view one, std::string_view other) {
+  std::size_t longest = 0;
+  for (std::size_t a = 0; a < one.size(); ++a) {
+    for (std::size_t b = 0; b < other.size(); ++b) {
+      std::size_t n = 0;
+      while (a + n < one.size() && b + n < other.size() && one[a + n] == other[b + n]) ++n;
+      longest = std::max(longest, n);
+    }
+  }
+  return longest;
+}
+
+// 十堰派出71个检查组: the same noun behind the number, or words of the title in the sentence below.
+bool says_the_same(page const& of, std::size_t title, std::size_t below) {
+  constexpr std::size_t kTwo = 6;       // bytes of two Chinese characters
+  constexpr std::size_t kStretch = 12;  // of four, or of a long word and a space
+  auto const noun = noun_behind(of, title);
+  if (of.at(title).kind == figure_kind::level && noun.size() >= kTwo && noun_behind(of, below).starts_with(noun.substr(0, kTwo)))
+    return true;
+  auto lead = of.before(below, 60);
+  for (std::string_view const stop : {"。", "\n"}) {
+    if (auto const at = lead.rfind(stop); at != std::string_view::npos) lead.remove_prefix(at + stop.size());
+  }
+  auto own = of.before(title, 24);
+  if (auto const at = own.rfind("\n"); at != std::string_view::npos) own.remove_prefix(at + 1);
+  return common_stretch(own, lead) >= kStretch;
+}
+
+bool is_slip_of(page const& of, std::size_t title, std::size_t below) {
+  constexpr std::int64_t kTwoDigits = 10;
+  auto const& one = of.at(title);
+  auto const& other = of.at(below);
+  if (one.value.mantissa < kTwoDigits || other.value.mantissa < kTwoDigits) return false;
+  auto const read_as = [](model::printed_figure const& figure, model::printed_figure const& like) {
+    auto const wanted = rounding_interval(like, reach::customary);
+    return std::ranges::any_of(slips_of(figure.value), [&](slipped_number const& slip) {
+      bool const as_long = slip.number.last_digit == figure.value.last_digit &&
+                           slip.number.mantissa < 10 * figure.value.mantissa &&
+                           slip.number.mantissa * 10 > figure.value.mantissa;
+      if (slip.how == repair::slip::digit && !as_long) return false;
+      return meet(wanted, rounding_interval(figure, slip.number, reach::customary));
+    });
+  };
+  return read_as(one, other) || read_as(other, one);
+}
+
+}  // namespace
+
+void add_title_figures(page const& of, std::vector<relation>& to) {
+  for (std::size_t title = 0; title < of.size() && of.has_text() && of.in_title(title); ++title) {
+    if (!is_of_title(of, title) || meets_anywhere(of, title)) continue;
+    // The first that may be it.
+    for (auto const below : of.near(title)) {
+      if (below < title || !is_alike(of, title, below)) continue;
+      if (!says_the_same(of, title, below)) continue;
+      if (!is_slip_of(of, title, below)) break;
+      to.push_back({.check = "same_figure",
+                    .figures = {of.where(title), of.where(below)},
+                    .expression = "{0} ~ {1}",
+                    .evaluate = [](figure_values v) -> std::optional<sides> {
+                      return sides{v[0].range, v[1].range};
+                    }});
+      break;
+    }
+  }
+}
+
+}  // namespace fengsui::know::audit

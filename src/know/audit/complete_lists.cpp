@@ -1,0 +1,282 @@
+#include "know/audit/complete_lists.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "know/audit/page.h"
+#include "know/audit/scope.h"
+#include "know/audit/slips.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+using model::figure_kind;
+
+constexpr std::size_t kOneCharacter = 3;  // bytes of a Chinese one
+constexpr std::string_view kFullStop = "。";
+
+interval widest_of(page const& of, std::size_t i) {
+  return rounding_interval(of.at(i), reach::widest);
+}
+
+interval widest_sum(page const& of, std::vector<std::size_t> const& parts) {
+  auto sum = interval::at(0);
+  for (auto const part : parts) sum = sum + widest_of(of, part);
+  return sum;
+}
+
+exact printed_sum_of(page const& of, std::vector<std::size_t> const& parts) {
+  exact sum = 0;
+  for (auto const part : parts) sum += printed_value(of.at(part).value);
+  return sum;
+}
+
+bool is_near_sum(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
+  auto const sum = printed_sum_of(of, parts);
+  auto const all = printed_value(of.at(whole).value);
+  return sum * 100 >= all * 85 && sum * 100 <= all * 115;
+}
+
+bool add_up(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
+  return meet(widest_sum(of, parts), widest_of(of, whole));
+}
+
+// What the sum and the whole may be apart by rounding alone, of the whole.
+exact play_of(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
+  auto const sum = widest_sum(of, parts);
+  auto const all = widest_of(of, whole);
+  if (!sum.low || !sum.high || !all.low || !all.high || *all.high <= 0) return 1;
+  return exact{(*sum.high - *sum.low + *all.high - *all.low) / *all.high};
+}
+
+bool is_exact(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
+  auto const exactly = [&](std::size_t i) { return of.at(i).qualifier == model::figure_qualifier::exact; };
+  return exactly(whole) && std::ranges::all_of(parts, exactly);
+}
+
+// Whether one slip of such a kind in the whole or in a part makes them meet.
+template <class Kinds>
+bool make_by_slip(page const& of, std::vector<std::size_t> const& parts, std::size_t whole, Kinds const& kinds) {
+  auto const sum = widest_sum(of, parts);
+  auto const all = widest_of(of, whole);
+  auto const any = [&](std::size_t i, auto const& fits) {
+    return std::ranges::any_of(slips_of(of.at(i).value), [&](slipped_number const& one) {
+      return kinds(one.how) && fits(rounding_interval(of.at(i), one.number, reach::widest));
+    });
+  };
+  if (any(whole, [&](interval const& read) { return meet(sum, read); })) return true;
+  return std::ranges::any_of(parts, [&](std::size_t i) {
+    auto const own = widest_of(of, i);
+    if (!own.low || !own.high || !sum.low || !sum.high) return false;
+    interval const others{*sum.low - *own.low, *sum.high - *own.high};
+    return any(i, [&](interval const& read) { return meet(others + read, all); });
+  });
+}
+
+// Any slip that people make, of figures of four digits and more; a single digit explains any two sums of fewer.
+bool is_slipped(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
+  if (!is_exact(of, parts, whole)) return false;
+  auto const play = play_of(of, parts, whole);
+  using enum repair::slip;
+  if (play * 1000 <= 1 && make_by_slip(of, parts, whole, [](repair::slip how) { return how == point; })) return true;
+  if (play * 2000 <= 1 && make_by_slip(of, parts, whole, [](repair::slip how) { return how == swapped_digits; }))
+    return true;
+  return play * 50'000 <= 1 && is_near_sum(of, parts, whole) &&
+         make_by_slip(of, parts, whole, [](repair::slip how) { return how == digit; });
+}
+
+bool has_name(page const& of, std::size_t i) {
+  return of.noun_before(i).size() >= 2 * kOneCharacter;
+}
+
+bool is_left_open(page const& of, std::size_t last) {
+  return contains(of.after(last, 3), "等");
+}
+
+// The levels of that unit before a list that may be its whole, the nearest first; those of the title last.
+std::vector<std::size_t> wholes_before(page const& of, std::size_t first) {
+  constexpr std::size_t kFiguresBack = 16;
+  constexpr int kSentences = 6;
+  std::vector<std::size_t> made;
+  for (auto i = first; i-- > 0 && first - i <= kFiguresBack && of.sentence(first) - of.sentence(i) <= kSentences;) {
+    if (is_of_row(of, i, first)) made.push_back(i);
+  }
+  std::ranges::stable_partition(made, [&](std::size_t i) { return !of.in_title(i); });
+  return made;
+}
+
+// The level of `unit` in the item that a member of a list stands in: the first behind it, or the last before it.
+std::optional<std::size_t> in_item(page const& of, std::size_t from, std::size_t until, std::string const& unit,
+                                   bool behind) {
+  constexpr std::size_t kFiguresOn = 3;
+  for (std::size_t step = 1; step <= kFiguresOn; ++step) {
+    if (!behind && step > from) return {};
+    auto const i = behind ? from + step : from - step;
+    if (i >= of.size() || i == until) return {};
+    auto const text = behind ? of.between(i - 1, i) : of.between(i, i + 1);
+    if (contains(text, kFullStop) || contains(text, ";") || contains(text, "\n")) return {};
+    auto const& one = of.at(i);
+    if (of.is_level(i) && one.unit == unit && is_plain(one) && adds_up(one) && !of.is_mean(i)) return i;
+  }
+  return {};
+}
+
+// 149个,总投资1664亿元。其中谋划74个,674亿元;签约35个,316亿元: where the one column adds up, the other does.
+std::vector<closed_list> columns_beside(page const& of, closed_list const& list) {
+  std::vector<closed_list> made;
+  for (bool const behind : {true, false}) {
+    for (std::size_t step = 1; step <= 3; ++step) {
+      if (!behind && step > list.parts.front()) break;
+      auto const i = behind ? list.parts.front() + step : list.parts.front() - step;
+      if (i >= of.size() || !of.is_level(i) || of.at(i).unit == of.at(list.whole).unit) continue;
+      auto const& unit = of.at(i).unit;
+      if (in_item(of, list.parts.front(), of.size(), unit, behind) != i) continue;
+      auto const whole = in_item(of, list.whole, list.parts.front(), unit, behind);
+      if (!whole || *whole == i) continue;
+      closed_list column{.whole = *whole};
+      for (std::size_t k = 0; k < list.parts.size(); ++k) {
+        auto const until = behind ? (k + 1 < list.parts.size() ? list.parts[k + 1] : of.size())
+                                  : (k > 0 ? list.parts[k - 1] : list.whole);
+        auto const at = in_item(of, list.parts[k], until, unit, behind);
+        if (at && at != *whole) column.parts.push_back(*at);
+      }
+      if (column.parts.size() == list.parts.size()) made.push_back(std::move(column));
+    }
+  }
+  return made;
+}
+
+// What the shares of a row come to: none where one has no share of its own.
+std::optional<exact> sum_of_shares(page const& of, std::vector<std::size_t> const& parts) {
+  exact sum = 0;
+  for (auto const part : parts) {
+    auto const share = std::ranges::find_if(
+        of.modifiers(part), [&](std::size_t i) { return of.at(i).kind == figure_kind::share; });
+    if (share == of.modifiers(part).end()) return {};
+    sum += printed_value(of.at(*share).value);
+  }
+  return sum;
+}
+
+bool make_a_hundred(exact const& shares, std::size_t parts) {
+  return abs(exact{shares - 100}) * 5 <= static_cast<long>(parts);
+}
+
+std::optional<std::size_t> change_beside(page const& of, std::size_t level) {
+  for (auto const i : of.modifiers(level)) {
+    if (of.at(i).kind == figure_kind::chg_abs && of.at(i).cmp && of.at(i).unit == of.at(level).unit) return i;
+  }
+  return {};
+}
+
+interval signed_change(page const& of, std::size_t i) {
+  auto const range = widest_of(of, i);
+  return of.at(i).cmp->direction == model::direction::down ? interval::at(0) - range : range;
+}
+
+// 451万人次,增加156万人次;…232万人次,增加100万人次;…228万人次,增加56万人次: what they changed by adds up.
+bool changes_add_up(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
+  auto const all = change_beside(of, whole);
+  if (!all) return false;
+  auto sum = interval::at(0);
+  for (auto const part : parts) {
+    auto const own = change_beside(of, part);
+    if (!own || own == all) return false;
+    sum = sum + signed_change(of, *own);
+  }
+  return meet(sum, signed_change(of, *all));
+}
+
+enum class opening { none, among, bracket };
+
+// What leads into a list, perhaps before another figure of its first item: 其中,谋划项目74个,总投资674亿元.
+opening opening_of(page const& of, std::size_t first) {
+  for (auto i = first; i > 0 && first - i < 2; --i) {
+    auto const lead = of.between(i - 1, i);
+    if (i == first && contains(lead, "(") && !contains(lead, "其中") && !contains(lead, "含")) return opening::bracket;
+    for (std::string_view const word :
+         {"其中", "包括", ":", "中,", "Of the ", "Of this", "Of these", "of which", "including"}) {
+      if (contains(lead, word)) return opening::among;
+    }
+    if (contains(lead, kFullStop) || contains(lead, ";") || contains(lead, "\n") || is_of_row(of, i - 1, first)) break;
+  }
+  return opening::none;
+}
+
+// 泊位49个(防城港26个、北海8个、钦州15个): behind the whole at once, and the bracket closes behind the last.
+bool is_bracketed(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
+  if (whole + 1 != parts.front() || !of.after(parts.back(), 1).starts_with(")")) return false;
+  for (std::size_t k = 1; k < parts.size(); ++k) {
+    auto const text = of.between(parts[k - 1], parts[k]);
+    if (parts[k] != parts[k - 1] + 1 || !(text.starts_with("、") || text.starts_with(",") || text.starts_with("和")))
+      return false;
+  }
+  return true;
+}
+
+void add_row(page const& of, std::vector<std::size_t> const& row, std::vector<closed_list>& to) {
+  auto const first = row.front();
+  if (row.size() < 2 || is_left_open(of, row.back())) return;
+  auto const wholes = wholes_before(of, first);
+  // Some of it may be the whole list.
+  for (std::size_t n = 2; n <= row.size(); ++n) {
+    std::vector<std::size_t> const some{row.begin(), row.begin() + static_cast<std::ptrdiff_t>(n)};
+    if (std::ranges::any_of(wholes, [&](std::size_t i) { return add_up(of, some, i); })) return;
+  }
+  auto const shares = sum_of_shares(of, row);
+  bool const hundred = shares && make_a_hundred(*shares, row.size());
+  if (shares && !hundred) return;  // something stands beside them
+  auto const opened = opening_of(of, first);
+  for (auto const whole : wholes) {
+    bool const told = changes_add_up(of, row, whole) || (hundred && (is_near_sum(of, row, whole) || whole == wholes[0]));
+    bool const bracketed = opened == opening::bracket && is_bracketed(of, row, whole) && is_near_sum(of, row, whole);
+    bool const slipped = opened == opening::among && whole == wholes[0] && is_slipped(of, row, whole) &&
+                         std::ranges::all_of(row, [&](std::size_t i) { return has_name(of, i); });
+    if (!told && !bracketed && !slipped) continue;
+    to.push_back({.whole = whole, .parts = row});
+    return;
+  }
+}
+
+}  // namespace
+
+bool is_of_row(page const& of, std::size_t i, std::size_t like) {
+  return of.is_level(i) && is_plain(of.at(i)) && adds_up(of.at(i)) && of.at(i).unit == of.at(like).unit &&
+         !of.is_mean(i);
+}
+
+std::vector<std::size_t> row_from(page const& of, std::size_t first) {
+  constexpr std::size_t kMost = 12;
+  std::vector<std::size_t> row{first};
+  auto among = false;
+  auto brackets = 0;
+  for (auto i = first + 1; i <= of.near(first).back() && row.size() < kMost; ++i) {
+    auto const text = of.between(i - 1, i);
+    if (contains(text, kFullStop) || contains(text, "\n")) break;
+    for (char const c : text) {
+      brackets += int{c == '('} - int{c == ')'};
+      if (brackets < 0) return row;  // the one that holds the list
+    }
+    if (contains(text, "其中")) among = true;
+    if (contains(text, ";")) among = false;
+    if (!among && brackets == 0 && is_of_row(of, i, first)) row.push_back(i);
+  }
+  return row;
+}
+
+std::vector<closed_list> complete_lists(page const& of, std::vector<closed_list> const& closing) {
+  std::vector<closed_list> made;
+  if (!of.has_text()) return made;
+  for (auto const& list : closing) {
+    for (auto& column : columns_beside(of, list)) {
+      if (!add_up(of, column.parts, column.whole)) made.push_back(std::move(column));
+    }
+  }
+  for (std::size_t i = 1; i < of.size(); ++i) {
+    if (is_of_row(of, i, i)) add_row(of, row_from(of, i), made);
+  }
+  return made;
+}
+
+}  // namespace fengsui::know::audit
