@@ -10,6 +10,7 @@
 
 #include <array>
 
+#include "base/big_endian.h"
 #include "tell/node/frame.h"
 #include "tell/node/openssl.h"
 
@@ -144,21 +145,15 @@ std::string hkdf_sm3(std::string secret, std::string salt, std::string about, st
   return made;
 }
 
-std::string big_endian(std::uint64_t number, std::size_t bytes) {
-  std::string made(bytes, '\0');
-  for (std::size_t i = 0; i < bytes; ++i) made[i] = static_cast<char>((number >> (8 * (bytes - 1 - i))) & 0xFFU);
-  return made;
-}
-
-std::size_t number_in(std::string_view head) {
-  std::size_t made = 0;
-  for (char const c : head) made = made << 8U | static_cast<unsigned char>(c);
+std::string numbered(std::uint64_t number, std::size_t bytes) {
+  std::string made;
+  base::append_big_endian(made, number, bytes);
   return made;
 }
 
 // A word of the handshake: as it is signed later, length and all.
 std::string said(sm_channel::wire const& to, std::string_view body) {
-  auto const whole = big_endian(body.size(), 4) + std::string{body};
+  auto const whole = numbered(body.size(), 4) + std::string{body};
   to.send(whole);
   return whole;
 }
@@ -166,7 +161,7 @@ std::string said(sm_channel::wire const& to, std::string_view body) {
 std::string heard(sm_channel::wire const& from) {
   std::string head(4, '\0');
   from.receive(head.data(), head.size());
-  auto const size = number_in(head);
+  auto const size = base::big_endian(head);
   if (size > kMostHandshake) fail("SM: a word longer than any of ours");
   std::string body(size, '\0');
   from.receive(body.data(), size);
@@ -234,7 +229,7 @@ struct sm_channel::direction {
   // SM4-CTR is its own inverse. The counter block begins with the record's number, so no key stream is used twice.
   std::string turned(std::string_view text) const {
     held<EVP_CIPHER_CTX, EVP_CIPHER_CTX_free> const work{EVP_CIPHER_CTX_new()};
-    auto const block = big_endian(next, 8) + big_endian(0, 8);
+    auto const block = numbered(next, 8) + std::string(8, '\0');
     sm_must(work && EVP_EncryptInit_ex2(work.get(), EVP_sm4_ctr(), raw(cipher_key), raw(block), nullptr) == 1, "SM4");
     std::string made(text.size(), '\0');
     int size = 0;
@@ -244,7 +239,7 @@ struct sm_channel::direction {
     return made;
   }
   std::string tag(std::string_view head, std::string_view text) const {
-    auto const covered = big_endian(next, 8) + std::string{head} + std::string{text};
+    auto const covered = numbered(next, 8) + std::string{head} + std::string{text};
     std::string made(kTagBytes, '\0');
     std::size_t size = 0;
     sm_must(EVP_Q_mac(nullptr, "HMAC", nullptr, "SM3", nullptr, mac_key.data(), mac_key.size(), raw(covered),
@@ -294,7 +289,7 @@ sm_channel::sm_channel(sm_identity const& who, side is, std::string const& host,
 sm_channel::~sm_channel() = default;
 
 std::string sm_channel::seal(std::string_view plain) {
-  auto const head = big_endian(plain.size(), kHeadBytes);
+  auto const head = numbered(plain.size(), kHeadBytes);
   auto const text = out_->turned(plain);
   auto made = head + text + out_->tag(head, text);
   ++out_->next;
@@ -302,7 +297,7 @@ std::string sm_channel::seal(std::string_view plain) {
 }
 
 std::size_t sm_channel::rest_of(std::string_view head) {
-  auto const size = number_in(head);
+  auto const size = base::big_endian(head);
   if (size > kMostBytes) fail("SM: a record longer than any of ours");
   return size + kTagBytes;
 }
