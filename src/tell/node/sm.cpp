@@ -70,28 +70,24 @@ std::string chance(std::size_t bytes) {
   return made;
 }
 
-std::string encrypted_for(EVP_PKEY* whom, std::string_view secret) {
-  key_work const work{EVP_PKEY_CTX_new_from_pkey(nullptr, whom, nullptr)};
+// Both ways of SM2 are asked the same: how long it can get, then for itself.
+std::string turned_by_sm2(EVP_PKEY* key, decltype(EVP_PKEY_encrypt_init)* begin, decltype(EVP_PKEY_encrypt)* turn,
+                          std::string_view text) {
+  key_work const work{EVP_PKEY_CTX_new_from_pkey(nullptr, key, nullptr)};
   std::size_t size = 0;
-  sm_must(work && EVP_PKEY_encrypt_init(work.get()) == 1 &&
-              EVP_PKEY_encrypt(work.get(), nullptr, &size, raw(secret), secret.size()) == 1,
-          "SM2 encryption");
+  sm_must(work && begin(work.get()) == 1 && turn(work.get(), nullptr, &size, raw(text), text.size()) == 1, "SM2");
   std::string made(size, '\0');
-  sm_must(EVP_PKEY_encrypt(work.get(), raw(made), &size, raw(secret), secret.size()) == 1, "SM2 encryption");
+  sm_must(turn(work.get(), raw(made), &size, raw(text), text.size()) == 1, "SM2");
   made.resize(size);
   return made;
 }
 
+std::string encrypted_for(EVP_PKEY* whom, std::string_view secret) {
+  return turned_by_sm2(whom, EVP_PKEY_encrypt_init, EVP_PKEY_encrypt, secret);
+}
+
 std::string decrypted_by(EVP_PKEY* mine, std::string_view sealed) {
-  key_work const work{EVP_PKEY_CTX_new_from_pkey(nullptr, mine, nullptr)};
-  std::size_t size = 0;
-  sm_must(work && EVP_PKEY_decrypt_init(work.get()) == 1 &&
-              EVP_PKEY_decrypt(work.get(), nullptr, &size, raw(sealed), sealed.size()) == 1,
-          "SM2 decryption");
-  std::string made(size, '\0');
-  sm_must(EVP_PKEY_decrypt(work.get(), raw(made), &size, raw(sealed), sealed.size()) == 1, "SM2 decryption");
-  made.resize(size);
-  return made;
+  return turned_by_sm2(mine, EVP_PKEY_decrypt_init, EVP_PKEY_decrypt, sealed);
 }
 
 // A digest context that signs or verifies by SM2 with SM3; `work` must live as long.
