@@ -1,6 +1,5 @@
 #include "tell/node/sm.h"
 
-#include <arpa/inet.h>
 #include <openssl/core_names.h>
 #include <openssl/evp.h>
 #include <openssl/kdf.h>
@@ -182,15 +181,7 @@ struct sm_identity::inside {
     name_by_standard(shown.get());
     held<X509_STORE_CTX, X509_STORE_CTX_free> const work{X509_STORE_CTX_new()};
     sm_must(work && X509_STORE_CTX_init(work.get(), house.get(), shown.get(), nullptr) == 1, "SM");
-    if (!host.empty()) {
-      in6_addr number{};
-      auto* checks = X509_STORE_CTX_get0_param(work.get());
-      bool const is_address =
-          ::inet_pton(AF_INET, host.c_str(), &number) == 1 || ::inet_pton(AF_INET6, host.c_str(), &number) == 1;
-      sm_must((is_address ? X509_VERIFY_PARAM_set1_ip_asc(checks, host.c_str())
-                          : X509_VERIFY_PARAM_set1_host(checks, host.c_str(), 0)) == 1,
-              "SM: the host name cannot be checked");
-    }
+    if (!host.empty()) must_be_for(X509_STORE_CTX_get0_param(work.get()), host);
     if (X509_verify_cert(work.get()) != 1) {
       ERR_clear_error();
       fail(std::string{"SM: "} + X509_verify_cert_error_string(X509_STORE_CTX_get_error(work.get())));
