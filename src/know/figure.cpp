@@ -11,7 +11,7 @@ namespace {
 using base::make_ratio;
 using base::ratio;
 
-constexpr std::array<std::string_view, 4> kComparisons{"previous", "last-year", "same-holiday", "target"};
+constexpr std::array<std::string_view, 5> kComparisons{"previous", "last-year", "same-holiday", "target", "usual"};
 
 // An indicator's cells as they are, or as an earlier moment knew them.
 class source {
@@ -258,7 +258,9 @@ base::result<figure> ask(knowledge const& known, figure_question const& question
   }
 
   if (question.where.empty()) made.target = target_of(known, indicator, *asked, made.value);
-  for (auto const how : question.compare) {
+  auto const usual = asked->kind == period::form::holiday ? comparison::same_holiday : comparison::last_year;
+  for (auto const named : question.compare) {
+    auto const how = named == comparison::usual ? usual : named;
     if (how == comparison::target && made.target) {
       // The target stands where a base would: how far above or below it the value is.
       compared_figure against{.how = how, .base_period = *known.calendar().parse(made.target->period, windows)};

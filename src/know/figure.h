@@ -10,7 +10,9 @@
 
 namespace fengsui::know {
 
-enum class comparison { previous, last_year, same_holiday, target };
+// `usual`: where nobody has chosen, a holiday with the same holiday, other days with those of last year. An answer says
+// which of the two it was.
+enum class comparison { previous, last_year, same_holiday, target, usual };
 
 std::optional<comparison> comparison_from(std::string_view);
 std::string_view to_text(comparison);

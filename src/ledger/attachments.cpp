@@ -78,6 +78,16 @@ std::string attachments::put(std::string_view bytes) const {
   return digest;
 }
 
+std::vector<std::string> attachments::digests() const {
+  std::vector<std::string> found;
+  std::error_code none;
+  for (auto const& entry : std::filesystem::recursive_directory_iterator{folder_, none}) {
+    auto name = entry.path().filename().string();
+    if (is_digest(name) && entry.is_regular_file(none)) found.push_back(std::move(name));
+  }
+  return found;
+}
+
 std::optional<std::string> attachments::get(std::string_view digest) const {
   if (!is_digest(digest)) return {};
   std::ifstream in{path_of(digest), std::ios::binary};

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace fengsui::ledger {
 
@@ -18,6 +19,9 @@ class attachments {
 
   // On disk when it returns. Throws std::system_error.
   std::string put(std::string_view bytes) const;
+
+  // Of all files that are there, by name alone: each was written whole and is never changed.
+  std::vector<std::string> digests() const;
 
   // None where there is no such file, or where its bytes are not those of the digest any more.
   std::optional<std::string> get(std::string_view digest) const;

@@ -59,7 +59,7 @@ void add_ask_verbs(verb_list const& verbs) {
                              "same-holiday");
   add_question(*figure_options, figure->folder, figure->question);
   figure_options->add_option("--by", figure->question.by, "split by / 分组")->allow_extra_args(false);
-  figure_options->add_option("--compare", figure->question.compare, "previous | last-year | same-holiday | target")
+  figure_options->add_option("--compare", figure->question.compare, "previous | last-year | same-holiday | target | usual")
       ->allow_extra_args(false);
 
   auto const [trace_options, trace] =

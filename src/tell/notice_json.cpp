@@ -32,6 +32,19 @@ line_words const& words_of(line_state one) {
   return all[static_cast<std::size_t>(one)];
 }
 
+// A word of a closed set; another one is a fault that says what there is.
+template <class T>
+T chosen(body& from, std::string_view key, T otherwise, std::optional<T> (*read)(std::string_view),
+         std::string_view known) {
+  auto const text = from.text(key, false, 32);
+  if (text.empty()) return otherwise;
+  auto const found = read(text);
+  if (!found)
+    from.faults().push_back(
+        base::at_field(base::make_fault(base::fault_code::unknown_name, text, known), std::string{key}));
+  return found.value_or(otherwise);
+}
+
 }  // namespace
 
 std::string_view line_id(line_state one) {
@@ -111,6 +124,25 @@ void write_campaign(json_writer& to, campaign_view const& one) {
   to.end_array().key("counts").begin_object();
   for (std::size_t i = 1; i < kLineStates; ++i) to.put(words_of(static_cast<line_state>(i)).id, one.counts[i]);
   to.end_object().end_object();
+}
+
+message read_notice(body& from, base::zone const& zone) {
+  message m;
+  m.id = from.text("id", true, 96);
+  m.to = from.texts("to");
+  m.by = from.texts("by");
+  m.subject = from.name("subject").value_or(base::name{});
+  m.text = from.name("text").value_or(base::name{});
+  m.severity = chosen(from, "severity", severity::moderate, severity_from, "minor, moderate, severe, extreme");
+  m.status = chosen(from, "status", status::actual, status_from, "actual, exercise, test");
+  m.step = chosen(from, "step", step::alert, step_from, "alert, update, cancel");
+  m.reach = chosen(from, "reach", reach::duty, reach_from, "duty, public");
+  m.quiet = from.boolean("wake") ? quiet::wake : quiet::wait;
+  m.replaces = from.texts("replaces");
+  m.cap.areas = from.texts("areas");
+  if (auto const category = from.text("category", false, 32); !category.empty()) m.cap.category = category;
+  m.until = from.time("until", zone);
+  return m;
 }
 
 }  // namespace fengsui::tell

@@ -140,36 +140,11 @@ response cap(place_of_work const& at, request const& r) {
   return made;
 }
 
-// A word of a closed set; another one is a fault that says what there is.
-template <class T>
-T chosen(body& from, std::string_view key, T otherwise, std::optional<T> (*read)(std::string_view),
-         std::string_view known) {
-  auto const text = from.text(key, false, 32);
-  if (text.empty()) return otherwise;
-  auto const found = read(text);
-  if (!found) from.faults().push_back(at_field(make_fault(fault_code::unknown_name, text, known), std::string{key}));
-  return found.value_or(otherwise);
-}
-
 response send(place_of_work const& at, request const& r) {
   if (!may_at_notices(r, act::rank::officer)) return refused(asker(r));
   body from{r.body};
-  message m;
-  m.id = from.text("id", true, 96);
+  auto m = read_notice(from, at.catalogue().zone);
   m.author = actor_of(r, from.text("actor", false, 128));
-  m.to = from.texts("to");
-  m.by = from.texts("by");
-  m.subject = from.name("subject").value_or(base::name{});
-  m.text = from.name("text").value_or(base::name{});
-  m.severity = chosen(from, "severity", severity::moderate, severity_from, "minor, moderate, severe, extreme");
-  m.status = chosen(from, "status", status::actual, status_from, "actual, exercise, test");
-  m.step = chosen(from, "step", step::alert, step_from, "alert, update, cancel");
-  m.reach = chosen(from, "reach", reach::duty, reach_from, "duty, public");
-  m.quiet = from.boolean("wake") ? quiet::wake : quiet::wait;
-  m.replaces = from.texts("replaces");
-  m.cap.areas = from.texts("areas");
-  if (auto const category = from.text("category", false, 32); !category.empty()) m.cap.category = category;
-  m.until = from.time("until", at.catalogue().zone);
   bool const dry = from.boolean("dry_run");
   if (auto const id = from.text("template", false, 64); !id.empty()) {
     auto const known = at.house.said.templates.find(id);

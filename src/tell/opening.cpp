@@ -11,18 +11,11 @@ namespace fengsui::tell {
 namespace {
 
 struct opening_question {
-  std::string as_asked;  // by the page: "board/air?period=qingming-2025&compare=same-holiday"
+  std::string as_asked;  // by the page: "board/air?period=qingming-2025&compare=usual"
   std::string pattern;
   http::pairs params{};
   http::pairs query{};
 };
-
-// What a period is compared with where nobody has chosen: a holiday with the same holiday, calendar days with those of
-// last year. The page's own rule (natural_compare in period.ts), or it asks for itself.
-std::string usual_comparison(std::string_view period) {
-  bool const calendar = !period.empty() && period.front() >= '0' && period.front() <= '9';
-  return calendar ? "last-year" : "same-holiday";
-}
 
 std::vector<opening_question> opening_questions(model::catalogue const& catalogue, bool overview) {
   std::vector<opening_question> all;
@@ -31,11 +24,10 @@ std::vector<opening_question> opening_questions(model::catalogue const& catalogu
   if (!overview) return all;
   for (auto const& desk : catalogue.desks) {
     if (desk.period.empty()) continue;
-    auto const compare = usual_comparison(desk.period);
-    all.push_back({.as_asked = "board/" + desk.id + "?period=" + desk.period + "&compare=" + compare,
+    all.push_back({.as_asked = "board/" + desk.id + "?period=" + desk.period + "&compare=usual",
                    .pattern = "/api/v1/board/{desk}",
                    .params = {{"desk", desk.id}},
-                   .query = {{"period", desk.period}, {"compare", compare}}});
+                   .query = {{"period", desk.period}, {"compare", "usual"}}});
   }
   return all;
 }

@@ -206,7 +206,10 @@ class writer {
         continue;
       if (line == nullptr && std::holds_alternative<std::vector<model::scalar>>(*one.value)) continue;
       if (by != nullptr && (field.id == by->zh || field.id == by->en)) continue;
-      auto const value = shown(field, *one.value);
+      // `home` and `home_en` are one text in two languages.
+      if (field.id.ends_with("_en") && !text(kind, fields, field.id.substr(0, field.id.size() - 3)).empty()) continue;
+      auto value = shown(field, *one.value);
+      if (auto en = text(kind, fields, field.id + "_en"); !en.empty()) value.en = std::move(en);
       if (value.zh.empty() || value.zh.front() == '{') continue;  // what only a machine reads is no news
       ++shown_so_far;
       made.zh += " · " + field.name.zh + " " + value.zh;

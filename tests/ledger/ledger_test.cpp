@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <atomic>
+#include <fstream>
 #include <future>
 #include <set>
 
+#include "ledger/attachments.h"
 #include "ledger/chain.h"
 #include "ledger/codec.h"
 #include "ledger/sqlite/sqlite_store.h"
@@ -443,6 +445,18 @@ TEST_F(ledger_promises, a_copy_that_does_not_fit_is_refused_as_a_whole) {
   refused(altered, "another time");
   EXPECT_FALSE(copy.book->copy_and_wait(rows));
   EXPECT_TRUE(copy.book->copy_and_wait(rows)) << "nor twice";
+}
+
+TEST(attachments, are_listed_by_digest_without_what_was_left_half_written) {
+  temp_folder const folder;
+  attachments const files{folder.path() / "attachments"};
+  EXPECT_TRUE(files.digests().empty()) << "no folder yet";
+  std::set<std::string> const put{files.put("smoke"), files.put("no smoke"), files.put("smoke")};
+  auto const& one = *put.begin();
+  std::ofstream{folder.path() / "attachments" / one.substr(0, 2) / (one + ".123")} << "half";
+  auto const listed = files.digests();
+  EXPECT_EQ((std::set<std::string>{listed.begin(), listed.end()}), put);
+  EXPECT_EQ(listed.size(), 2U);
 }
 
 }  // namespace

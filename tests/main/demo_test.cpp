@@ -256,6 +256,23 @@ TEST(demo, answers_as_known_on_an_earlier_evening) {
   EXPECT_EQ(on("2025-04-09"), 463);
 }
 
+TEST(demo, notices_say_in_both_languages_that_they_are_made_up) {
+  auto const status = test::run("notify status " + demo() + " --json");
+  ASSERT_EQ(status.code, 0) << status.err;
+  auto const times = [&](std::string const& text) {
+    int made = 0;
+    for (auto at = status.out.find(text); at != std::string::npos; at = status.out.find(text, at + 1)) ++made;
+    return made;
+  };
+  auto const notices = times("\"id\":\"sample-");
+  EXPECT_GE(notices, 4);
+  for (auto const* mark : {"\"status\":\"exercise\"", "\"zh\":\"样例：", "\"en\":\"Sample: ", "（样例，内容虚构）\"",
+                           "(Sample; its content is made up.)\""})
+    EXPECT_EQ(times(mark), notices) << mark;
+  for (auto const* state : {"drafted", "released", "rejected"})
+    EXPECT_GT(times("\"state\":\"" + std::string{state}), 0) << state << " is there to be seen";
+}
+
 TEST(demo, a_trace_adds_up_to_its_figure) {
   auto const traced = test::run("trace " + demo() + " invest.signed_amount --period 2025-Q1 --json");
   long double sum = 0;

@@ -7,8 +7,7 @@
 #include "ledger/attachments.h"
 #include "ledger/chain.h"
 #include "ledger/sqlite/sqlite_store.h"
-#include "main/beside.h"
-#include "main/run_program.h"
+#include "main/machines_of_a_house.h"
 #include "tell/client.h"
 
 namespace fengsui {
@@ -20,6 +19,7 @@ using json = nlohmann::json;
 using test::beside;
 using test::bytes_of;
 using test::comes_true;
+using test::free_port;
 using test::request;
 using clock = std::chrono::steady_clock;
 
@@ -27,73 +27,16 @@ double since(clock::time_point begun) {
   return std::chrono::duration<double>(clock::now() - begun).count();
 }
 
-// A port that was free a moment ago: a machine that comes back has to come back where it was.
-std::uint16_t free_port() {
-  static std::uint16_t next = static_cast<std::uint16_t>(21000 + ::getpid() % 20000);
-  return ++next;
-}
-
-class two_machines : public testing::Test {
+class two_machines : public test::machines_of_a_house {
  protected:
-  test::temporary_folder folder;
-  std::string at(std::string const& name) const { return (folder.path / name).string(); }
-
-  // A small authority, and papers of it: for each machine, and of somebody else's authority.
   void SetUp() override {
-    auto const script = fmt::format(
-        "cd {} && exec 2>/dev/null\n"
-        "for ca in house other; do openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj "
-        "/CN=$ca -keyout $ca.key -out $ca.pem; done\n"
-        "paper() {{ openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=$1 -keyout $1.key -out "
-        "$1.csr\n"
-        "  printf 'subjectAltName=IP:%s' $3 > $1.ext; openssl x509 -req -in $1.csr -CA $2.pem -CAkey $2.key "
-        "-CAcreateserial -days 2 -extfile $1.ext -out $1.pem; }}\n"
-        "paper first house 127.0.0.1; paper second house 127.0.0.1; paper stranger other 127.0.0.1; paper elsewhere "
-        "house 127.0.0.9\n",
-        folder.path.string());
-    ASSERT_EQ(std::system(script.c_str()), 0);
-    ASSERT_TRUE(fs::exists(at("elsewhere.pem")));
-    auto const tests = test::root() / "tests";
-    ASSERT_EQ(
-        test::run("init " + at("a") + " --city " + (tests / "city").string() + " --desks " + (tests / "desks").string())
-            .code,
-        0);
+    sign_papers("prime256v1");
+    make_data("a");
     std::ofstream{at("password")} << "spring rain on the river\n";
     for (auto const* verb :
          {"user add {} wang --name 王", "user role {} wang --role '* leader'", "user password {} wang < {}",
           "user add {} sec --name 安", "user role {} sec --office security", "user password {} sec < {}"})
       ASSERT_EQ(test::run(fmt::format(fmt::runtime(verb), at("a"), at("password"))).code, 0) << verb;
-  }
-  tell::node::papers papers(std::string const& name, std::string const& authority = "house") const {
-    return {at(name + ".pem"), at(name + ".key"), at(authority + ".pem")};
-  }
-  std::vector<std::string> words(std::string const& verb, std::string const& data, std::string const& name,
-                                 std::vector<std::string> more, std::uint16_t port = 0) const {
-    std::vector<std::string> all{FENGSUI_PROGRAM,
-                                 verb,
-                                 at(data),
-                                 "--listen",
-                                 fmt::format("127.0.0.1:{}", port),
-                                 "--node-cert",
-                                 at(name + ".pem"),
-                                 "--node-key",
-                                 at(name + ".key"),
-                                 "--node-ca",
-                                 at("house.pem")};
-    all.insert(all.end(), more.begin(), more.end());
-    return all;
-  }
-  // Where it says that it is.
-  std::uint16_t port_of(std::string const& log) const {
-    std::uint16_t port = 0;
-    EXPECT_TRUE(comes_true([&] {
-      auto const said = bytes_of(at(log));
-      auto const url = said.find("http://127.0.0.1:");
-      if (url == std::string::npos || said.find('\n', url) == std::string::npos) return false;
-      port = static_cast<std::uint16_t>(std::stoi(said.substr(url + 17)));
-      return true;
-    })) << bytes_of(at(log));
-    return port;
   }
   std::uint16_t start_first(std::vector<std::string> more = {}) {
     first_.reset();

@@ -8,8 +8,7 @@
 #include <deque>
 #include <future>
 
-#include "main/beside.h"
-#include "main/run_program.h"
+#include "main/machines_of_a_house.h"
 #include "tell/client.h"
 
 namespace fengsui {
@@ -53,35 +52,14 @@ class pipe {
   bool shut_ = false;
 };
 
-class chinese_cryptography : public testing::Test {
+class chinese_cryptography : public test::machines_of_a_house {
  protected:
-  test::temporary_folder folder;
-  std::string at(std::string const& name) const { return (folder.path / name).string(); }
-
   void SetUp() override {
-    auto const script = fmt::format(
-        "cd {} && exec 2>/dev/null\n"
-        "id=distid:1234567812345678\n"
-        "for ca in house other; do openssl ecparam -name SM2 -genkey -noout -out $ca.key; openssl req -x509 -new -key "
-        "$ca.key -sm3 -sigopt $id -days 2 -subj /CN=$ca -out $ca.pem; done\n"
-        "paper() {{ openssl ecparam -name SM2 -genkey -noout -out $1.key\n"
-        "  openssl req -new -key $1.key -sm3 -sigopt $id -subj /CN=$1 -out $1.csr; printf 'subjectAltName=IP:%s' $3 > "
-        "$1.ext\n"
-        "  openssl x509 -req -in $1.csr -CA $2.pem -CAkey $2.key -sm3 -sigopt $id -vfyopt $id -CAcreateserial -days 2 "
-        "-extfile $1.ext -out $1.pem; }}\n"
-        "paper first house 127.0.0.1; paper second house 127.0.0.1; paper stranger other 127.0.0.1\n"
-        "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=tls -keyout tls.key "
-        "-out tls.pem\n"
-        "for who in first second; do openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=$who "
-        "-keyout $who.tls.key -out $who.csr\n"
-        "  openssl x509 -req -in $who.csr -CA tls.pem -CAkey tls.key -CAcreateserial -days 2 -extfile $who.ext -out "
-        "$who.tls.pem; done\n",
-        folder.path.string());
-    ASSERT_EQ(std::system(script.c_str()), 0);
-    ASSERT_TRUE(fs::file_size(at("second.tls.pem")) > 0 && fs::file_size(at("stranger.pem")) > 0);
+    sign_papers("prime256v1");
+    sign_papers("SM2", ".sm", "-sm3 -sigopt distid:1234567812345678 -vfyopt distid:1234567812345678");
   }
-  sm_identity identity(std::string const& name, std::string const& authority = "house") const {
-    return sm_identity{{at(name + ".pem"), at(name + ".key"), at(authority + ".pem")}};
+  sm_identity identity(std::string const& name, std::string const& authority = "house.sm") const {
+    return sm_identity{papers(name + ".sm", authority)};
   }
 
   struct two_ends {
@@ -176,7 +154,7 @@ TEST_F(chinese_cryptography, believes_only_papers_of_the_house_for_the_machine_t
   auto const first = identity("first"), second = identity("second");
   constexpr auto kNot = "SM: unable to get local issuer certificate";
   EXPECT_NE(shake(identity("stranger"), first).why.find(kNot), std::string::npos);
-  EXPECT_NE(shake(second, identity("stranger", "other")).why.find(kNot), std::string::npos);
+  EXPECT_NE(shake(second, identity("stranger", "other.sm")).why.find(kNot), std::string::npos);
   EXPECT_NE(shake(second, first, "127.0.0.9").why.find("IP address mismatch"), std::string::npos);
   EXPECT_NE(shake(second, first, "127.0.0.1", {"one connection", "another connection"}).why.find("not signed"),
             std::string::npos)
@@ -191,70 +169,41 @@ TEST_F(chinese_cryptography, believes_only_papers_of_the_house_for_the_machine_t
     EXPECT_FALSE(ends.caller && ends.doorway) << word;
     EXPECT_FALSE(ends.why.empty());
   }
-  EXPECT_THROW(identity("first", "tls"), link_error) << "an authority that is not of SM2";
-  EXPECT_THROW((sm_identity{{at("first.pem"), at("second.key"), at("house.pem")}}), link_error) << "another's key";
+  EXPECT_THROW(identity("first", "house"), link_error) << "an authority that is not of SM2";
+  EXPECT_THROW((sm_identity{{at("first.sm.pem"), at("second.sm.key"), at("house.sm.pem")}}), link_error)
+      << "another's key";
 }
 
 TEST_F(chinese_cryptography, is_what_a_program_built_with_the_option_asks_of_both_machines) {
-  auto const tests = test::root() / "tests";
-  ASSERT_EQ(
-      test::run("init " + at("a") + " --city " + (tests / "city").string() + " --desks " + (tests / "desks").string())
-          .code,
-      0);
+  make_data("a");
   fs::copy_file(at("a.key"), at("b.key"));
-  auto const link = 22000 + ::getpid() % 20000;
-  auto const start = [&](std::string const& program, std::string const& verb, std::string const& data,
-                         std::string const& name, std::vector<std::string> more) {
-    std::vector<std::string> all{program,
-                                 verb,
-                                 at(data),
-                                 "--listen",
-                                 "127.0.0.1:0",
-                                 "--node-cert",
-                                 at(name + ".tls.pem"),
-                                 "--node-key",
-                                 at(name + ".tls.key"),
-                                 "--node-ca",
-                                 at("tls.pem")};
-    all.insert(all.end(), more.begin(), more.end());
-    return all;
-  };
+  auto const link = test::free_port();
   auto const sm = [&](std::string const& name) {
-    return std::vector<std::string>{"--node-sm-cert",  at(name + ".pem"), "--node-sm-key",
-                                    at(name + ".key"), "--node-sm-ca",    at("house.pem")};
-  };
-  auto const port_of = [&](std::string const& log) {
-    std::uint16_t port = 0;
-    comes_true([&] {
-      auto const said = bytes_of(at(log));
-      auto const url = said.find("http://127.0.0.1:");
-      if (url == std::string::npos || said.find('\n', url) == std::string::npos) return false;
-      port = static_cast<std::uint16_t>(std::stoi(said.substr(url + 17)));
-      return true;
-    });
-    return port;
+    auto const mine = papers(name + ".sm", "house.sm");
+    return std::vector<std::string>{"--node-sm-cert", mine.certificate, "--node-sm-key",
+                                    mine.key,         "--node-sm-ca",   mine.authority};
   };
   auto first_words = sm("first");
   for (auto const* one : {"--node-url", "https://first.example", "--node-listen"}) first_words.emplace_back(one);
   first_words.push_back(fmt::format("127.0.0.1:{}", link));
-  beside const first{start(FENGSUI_SM_PROGRAM, "serve", "a", "first", first_words), at("a.log")};
-  ASSERT_NE(port_of("a.log"), 0) << bytes_of(at("a.log"));
+  beside const first{words("serve", "a", "first", first_words, 0, FENGSUI_SM_PROGRAM), at("a.log")};
+  ASSERT_NE(port_of("a.log"), 0);
 
   std::vector<std::string> const from{"--from", fmt::format("https://127.0.0.1:{}", link)};
   // Without papers of SM2 the program does not begin, and one that was built without the option is not let in.
   {
-    beside bare{start(FENGSUI_SM_PROGRAM, "follow", "c", "second", from), at("bare.log")};
+    beside bare{words("follow", "c", "second", from, 0, FENGSUI_SM_PROGRAM), at("bare.log")};
     ASSERT_TRUE(comes_true([&] { return !bare.runs(); }));
     EXPECT_NE(bytes_of(at("bare.log")).find("--node-sm-cert"), std::string::npos) << bytes_of(at("bare.log"));
-    beside plain{start(FENGSUI_PROGRAM, "follow", "c", "second", from), at("plain.log")};
+    beside plain{words("follow", "c", "second", from, 0, FENGSUI_PROGRAM), at("plain.log")};
     ASSERT_TRUE(comes_true([&] { return !plain.runs(); }));
     EXPECT_FALSE(fs::exists(at("c") + "/ledger.db")) << bytes_of(at("plain.log"));
   }
   auto second_words = sm("second");
   second_words.insert(second_words.end(), from.begin(), from.end());
-  beside const second{start(FENGSUI_SM_PROGRAM, "follow", "b", "second", second_words), at("b.log")};
+  beside const second{words("follow", "b", "second", second_words, 0, FENGSUI_SM_PROGRAM), at("b.log")};
   auto const port = port_of("b.log");
-  ASSERT_NE(port, 0) << bytes_of(at("b.log"));
+  ASSERT_NE(port, 0);
   EXPECT_TRUE(comes_true([&] {
     auto const health = json::parse(test::request(port, "GET", "/api/v1/health").body, nullptr, false);
     return health.is_object() && health["node"]["connected"] == true && health["node"]["behind_events"] == 0;

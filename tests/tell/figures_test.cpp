@@ -58,6 +58,15 @@ TEST_F(figures, compared_in_one_way_or_several) {
   EXPECT_EQ(holiday["days"].size(), holiday["days_compared"].get<std::size_t>());
 }
 
+TEST_F(figures, compared_as_usual_with_the_same_holiday_or_last_year) {
+  for (auto const& [period, way] : {std::pair{"qingming-2025", "same-holiday"}, {"2025-04-04", "last-year"}}) {
+    auto const asked = std::string{"/api/v1/figures/flood.readings?period="} + period + "&compare=";
+    auto const usual = get(asked + "usual")["compare"];
+    EXPECT_EQ(usual["kind"], way) << "it says which it was";
+    EXPECT_EQ(usual, get(asked + way)["compare"]);
+  }
+}
+
 TEST_F(figures, as_known_earlier) {
   EXPECT_EQ(get("/api/v1/figures/flood.readings?period=2025-04&as-known-at=2025-04-05")["value"], 3);
   EXPECT_EQ(get("/api/v1/figures/flood.readings?period=2025-04&as-known-at=2025-04-01")["value"], 0);

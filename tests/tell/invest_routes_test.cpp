@@ -57,6 +57,13 @@ TEST_F(invest_routes, a_contact_is_asked_about_where_another_team_was_nine_days_
   act("contacts", {{"enterprise", "某公司"}, {"party", "force-lithium"}, {"way", "pigeon"}}, 400);
 }
 
+TEST_F(invest_routes, a_text_and_what_it_is_in_english_are_one_field_of_a_sentence) {
+  say("project", "p1", "lead", {{"title", "示例项目"}, {"title_en", "Sample project"}, {"investor", "示例企业甲"}, {"investor_en", "Sample enterprise A"}, {"industry", "lithium"}});
+  auto const text = get("/api/v1/events?limit=1")["events"][0]["text"];
+  EXPECT_NE(text["zh"].get<std::string>().find("投资方 示例企业甲 · 产业"), std::string::npos) << text;
+  EXPECT_NE(text["en"].get<std::string>().find("Investor Sample enterprise A · Industry"), std::string::npos) << text;
+}
+
 TEST_F(invest_routes, a_site_is_matched_and_what_is_short_is_said) {
   site(50000);
   auto const found = get("/api/v1/invest/match?project=p1");

@@ -53,7 +53,8 @@ function measure(is, list) {
   return is.field ? sum() : list.length;
 }
 
-function compare(desk, ind, period, where, how, value) {
+function compare(desk, ind, period, where, asked, value) {
+  const how = asked === 'usual' ? (/^[a-z]/.test(period.id) ? 'same-holiday' : 'last-year') : asked;
   let from, to, id = null;
   if (how === 'previous') [from, to] = [shift(period.from, -period.days), shift(period.from, -1)];
   else if (how === 'last-year') [from, to] = [year_before(period.from), year_before(period.to)];

@@ -74,7 +74,7 @@ const routes = [
 const answer_to = (name, q = '') => { for (const [pattern, handler] of [...duty.get, ...routes]) { const m = name.match(pattern); if (m) return handler(new URLSearchParams(q), m[1], m[2] ?? all_of); } };
 routes.push([/^opening$/, (q) => {
   if (!q.has('overview')) return {};
-  const boards = desks.map((d) => ['board/' + d.id, `period=${d.period}&compare=${/^\d/.test(d.period) ? 'last-year' : 'same-holiday'}`]);
+  const boards = desks.map((d) => ['board/' + d.id, `period=${d.period}&compare=usual`]);
   return { ...Object.fromEntries(['me', 'health', 'city', 'desks'].map((name) => [name, answer_to(name)])), ...Object.fromEntries(boards.map(([name, asked]) => [`${name}?${asked}`, answer_to(name, asked)])) };
 }]);
 

@@ -12,6 +12,11 @@ constexpr double kEarthRadius = 6370997.0;
 constexpr float kNothing = -std::numeric_limits<float>::infinity();
 constexpr int kBlock = 8;
 
+// How far the ground lies under the eye's horizontal for each square metre of its distance squared.
+double fall_per_m2(lookout const& from) {
+  return (1.0 - from.refraction) / (2.0 * kEarthRadius);
+}
+
 // A quarter of the view: the cells whose way from the eye goes further along one axis (the lines, numbered from 1) than
 // along the other. A cell counts on every ray that meets its square: with the gradient of its middle on the ray through
 // the middle, with that of its outermost corners on the rays through them (a corner is as high as the four cells round
@@ -24,7 +29,7 @@ class quarter {
       : terrain_{terrain}, column_{column}, row_{row}, step_{step}, side_{side}, eye_{eye} {
     along_ = step[0] != 0 ? cell_m.x : cell_m.y;
     across_ = step[0] != 0 ? cell_m.y : cell_m.x;
-    fall_per_m2_ = (1.0 - from.refraction) / (2.0 * kEarthRadius);
+    fall_ = fall_per_m2(from);
     auto const edge = step[0] > 0   ? terrain.frame.columns - 1 - column
                       : step[0] < 0 ? column
                       : step[1] > 0 ? terrain.frame.rows - 1 - row
@@ -77,7 +82,7 @@ class quarter {
       auto const near = static_cast<int>(std::floor(slope * k + 0.5));
       for (int j = near - 1; j <= near + 1; ++j) {
         if (k == line && std::abs(j) >= std::abs(cell)) continue;  // not nearer
-        if (top_of(k, j) > target && gradient_on_ray(k, j, slope) > target) return true;
+        if (top_of(index(k, j)) > target && gradient_on_ray(k, j, slope) > target) return true;
       }
     }
     return false;
@@ -85,7 +90,7 @@ class quarter {
 
   float gradient(double height, double line, double cell) const {
     auto const squared = along_ * along_ * line * line + across_ * across_ * cell * cell;
-    return static_cast<float>((height - squared * fall_per_m2_ - eye_) / std::sqrt(squared));
+    return static_cast<float>((height - squared * fall_ - eye_) / std::sqrt(squared));
   }
 
   void find_gradients() {
@@ -112,8 +117,8 @@ class quarter {
   // Of the corner beyond (line, cell) in both directions.
   float corner(int line, int cell) const { return corners_[index(line, cell)]; }
 
-  float top_of(int line, int cell) const {
-    auto const at = index(line, cell);
+  // The steepest that a cell, by its index, can be on any ray.
+  float top_of(std::size_t at) const {
     auto const before = at - static_cast<std::size_t>(width_);
     return std::max({middles_[at], corners_[at], corners_[at - 1], corners_[before], corners_[before - 1]});
   }
@@ -144,10 +149,8 @@ class quarter {
     for (int line = 1; line <= reach_; ++line) {
       auto* const tops = &tops_[static_cast<std::size_t>(line / kBlock) * static_cast<std::size_t>(blocks_)];
       for (int i = 1; i < width_; ++i) {
-        auto const at = static_cast<std::size_t>(line) * static_cast<std::size_t>(width_) + static_cast<std::size_t>(i);
-        auto const before = at - static_cast<std::size_t>(width_);
         auto const value =
-            std::max({middles_[at], corners_[at], corners_[at - 1], corners_[before], corners_[before - 1]});
+            top_of(static_cast<std::size_t>(line) * static_cast<std::size_t>(width_) + static_cast<std::size_t>(i));
         for (auto const block : {std::max(0, i - kBeside) / kBlock, i / kBlock, (i + kBeside) / kBlock}) {
           tops[block] = std::max(tops[block], value);
         }
@@ -168,7 +171,7 @@ class quarter {
   double eye_;
   double along_ = 0;
   double across_ = 0;
-  double fall_per_m2_ = 0;
+  double fall_ = 0;
   int reach_ = 0;
   int width_ = 0;
   int blocks_ = 0;
@@ -199,7 +202,7 @@ raster<std::uint8_t> viewshed(raster<float> const& terrain, int column, int row,
 
   constexpr double kDegrees = 180.0 / M_PI;
   auto const everywhere = from.sector_from == from.sector_to && from.tilt_least <= -90 && from.tilt_most >= 90;
-  auto const fall = (1.0 - from.refraction) / (2.0 * kEarthRadius);
+  auto const fall = fall_per_m2(from);
   // Both signs of the side axis lie in one quarter, so four quarters are the whole view; their common diagonals are
   // asked once.
   struct axes {

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "base/big_endian.h"
 #include "ledger/store.h"
 
 namespace fengsui::act {
@@ -30,15 +31,14 @@ std::vector<kept_table> const& kept_tables() {
 }
 
 void add_cell(std::string& to, std::string_view cell) {
-  for (unsigned i = 0; i < 4; ++i) to += static_cast<char>((cell.size() >> (8 * (3 - i))) & 0xFFU);
+  base::append_big_endian(to, cell.size(), 4);
   to += cell;
 }
 
 std::vector<std::string> cells_of(std::string_view text) {
   std::vector<std::string> cells;
   while (text.size() >= 4) {
-    std::size_t size = 0;
-    for (std::size_t i = 0; i < 4; ++i) size = size << 8U | static_cast<unsigned char>(text[i]);
+    auto const size = base::big_endian(text.substr(0, 4));
     text.remove_prefix(4);
     if (text.size() < size) break;
     cells.emplace_back(text.substr(0, size));

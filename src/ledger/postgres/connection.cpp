@@ -3,17 +3,11 @@
 #include <bit>
 #include <cstring>
 
+#include "base/big_endian.h"
 #include "ledger/store.h"
 
 namespace fengsui::ledger::postgres {
 namespace {
-
-template <class Number>
-void append_big_endian(std::string& out, Number number) {
-  auto bits = static_cast<std::make_unsigned_t<Number>>(number);
-  for (int shift = static_cast<int>(sizeof bits) * 8 - 8; shift >= 0; shift -= 8)
-    out += static_cast<char>((bits >> shift) & 0xFF);
-}
 
 // OIDs of the types that are sent: bigint, and bytes that the statement casts where it needs text.
 constexpr Oid kBigint = 20;
@@ -22,13 +16,13 @@ constexpr Oid kBytes = 17;
 }  // namespace
 
 void append_int64(std::string& out, std::int64_t number) {
-  append_big_endian(out, number);
+  base::append_big_endian(out, static_cast<std::uint64_t>(number), 8);
 }
 void append_int32(std::string& out, std::int32_t number) {
-  append_big_endian(out, number);
+  base::append_big_endian(out, static_cast<std::uint64_t>(number), 4);
 }
 void append_int16(std::string& out, std::int16_t number) {
-  append_big_endian(out, number);
+  base::append_big_endian(out, static_cast<std::uint64_t>(number), 2);
 }
 
 parameter::parameter(std::int64_t number) {
@@ -37,9 +31,7 @@ parameter::parameter(std::int64_t number) {
 }
 
 std::int64_t answer::number(int row, int column) const {
-  std::uint64_t bits = 0;
-  for (char const c : bytes(row, column)) bits = bits << 8 | static_cast<unsigned char>(c);
-  return static_cast<std::int64_t>(bits);
+  return static_cast<std::int64_t>(base::big_endian(bytes(row, column)));
 }
 
 connection::connection(std::string const& address) : held_{PQconnectdb(address.c_str()), PQfinish} {

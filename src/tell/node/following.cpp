@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <set>
 
 #include "act/access/vault_copy.h"
 #include "ledger/attachments.h"
@@ -20,16 +19,6 @@ constexpr auto kAnswer = 5'000ms;
 constexpr auto kFirstSilent = 3'000ms;  // it beats four times a second
 constexpr auto kAgainFirst = 100ms;
 constexpr auto kAgainMost = 1'000ms;
-
-std::vector<std::string> digests_here(fs::path const& folder) {
-  std::vector<std::string> found;
-  std::error_code none;
-  for (auto const& entry : fs::recursive_directory_iterator{folder / "attachments", none}) {
-    auto name = entry.path().filename().string();
-    if (name.size() == 64 && entry.is_regular_file(none)) found.push_back(std::move(name));
-  }
-  return found;
-}
 
 }  // namespace
 
@@ -115,7 +104,7 @@ void following::greet(link& wire) {
   mine.leads = held.leads;
   mine.head = what_.store.head();
   mine.definitions = digest_of_definitions(packed_definitions(what_.folder));
-  mine.attachments = digests_here(what_.folder);
+  mine.attachments = ledger::attachments{what_.folder / "attachments"}.digests();
   send(wire, word::hello, pack(mine));
   for (;;) {
     auto const got = receive(wire, kAnswer);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/big_endian.h"
+
 namespace fengsui::tell::node {
 namespace {
 
@@ -11,9 +13,9 @@ constexpr std::size_t kMostBytes = 128UL * 1024 * 1024;  // an attachment, or th
 }  // namespace
 
 void send(link& to, word what, std::string_view body) {
-  std::string head(5, '\0');
-  for (std::size_t i = 0; i < 4; ++i) head[i] = static_cast<char>((body.size() >> (8 * (3 - i))) & 0xFFU);
-  head[4] = static_cast<char>(what);
+  std::string head;
+  base::append_big_endian(head, body.size(), 4);
+  head += static_cast<char>(what);
   to.send(head);
   to.send(body);
 }
@@ -21,8 +23,7 @@ void send(link& to, word what, std::string_view body) {
 std::optional<frame> receive(link& from, std::chrono::milliseconds within) {
   std::array<char, 5> head{};
   if (!from.receive(head.data(), head.size(), within)) return {};
-  std::size_t size = 0;
-  for (std::size_t i = 0; i < 4; ++i) size = size << 8U | static_cast<unsigned char>(head[i]);
+  auto const size = base::big_endian({head.data(), 4});
   if (size > kMostBytes) throw link_error{"a word longer than any of ours"};
   frame made{static_cast<word>(head[4]), std::string(size, '\0')};
   if (size > 0 && !from.receive(made.body.data(), size, std::chrono::seconds{10}))
@@ -38,7 +39,7 @@ std::string expect(link& from, word what, std::chrono::milliseconds within) {
 }
 
 packing& packing::number(std::uint64_t n) {
-  for (unsigned i = 0; i < 8; ++i) made_ += static_cast<char>((n >> (8 * (7 - i))) & 0xFFU);
+  base::append_big_endian(made_, n, 8);
   return *this;
 }
 
@@ -61,9 +62,7 @@ std::string_view unpacking::bytes(std::size_t count) {
 }
 
 std::uint64_t unpacking::number() {
-  std::uint64_t n = 0;
-  for (char const c : bytes(8)) n = n << 8U | static_cast<unsigned char>(c);
-  return n;
+  return base::big_endian(bytes(8));
 }
 
 std::string unpacking::text() {

@@ -3,7 +3,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <set>
 
 #include "act/access/vault_copy.h"
 #include "tell/node/definitions.h"
@@ -24,13 +23,12 @@ constexpr std::size_t kMostFollowers = 64;  // and those who have not shown who 
 constexpr ledger::event_seq kRowsAtOnce = 1000;
 constexpr std::size_t kBytesAtOnce = 4UL * 1024 * 1024;
 
-// The attachments of a folder by digest, looked for again only where something was put there: each is written whole and
-// never changed, so that a name is all there is to know.
+// The attachments of a folder by digest, looked for again only where something was put there.
 class attachment_look {
  public:
   explicit attachment_look(fs::path folder) : folder_{std::move(folder)} {}
 
-  std::set<std::string> fresh() {
+  std::vector<std::string> fresh() {
     std::error_code none;
     if (!fs::exists(folder_, none)) return {};
     auto newest = fs::last_write_time(folder_, none);
@@ -39,13 +37,8 @@ class attachment_look {
     // Two files of one moment leave one time behind.
     bool const settled = newest == newest_ && fs::file_time_type::clock::now() - newest > 1s;
     newest_ = newest;
-    std::set<std::string> found;
-    if (settled) return found;
-    for (auto const& entry : fs::recursive_directory_iterator{folder_, none}) {
-      auto const name = entry.path().filename().string();
-      if (name.size() == 64 && entry.is_regular_file(none)) found.insert(name);
-    }
-    return found;
+    if (settled) return {};
+    return ledger::attachments{folder_}.digests();
   }
 
  private:

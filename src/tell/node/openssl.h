@@ -1,6 +1,8 @@
 #pragma once
 
+#include <arpa/inet.h>
 #include <openssl/err.h>
+#include <openssl/x509v3.h>
 
 #include <memory>
 #include <string>
@@ -34,6 +36,18 @@ inline std::string openssl_says(std::string const& otherwise) {
   std::string const said{text};
   auto const last = said.rfind(':');  // error:0A000086:SSL routines::certificate verify failed
   return last == std::string::npos ? said : said.substr(last + 1);
+}
+
+inline bool is_address(std::string const& host) {
+  in6_addr number{};
+  return ::inet_pton(AF_INET, host.c_str(), &number) == 1 || ::inet_pton(AF_INET6, host.c_str(), &number) == 1;
+}
+
+// The certificate that is checked must be for `host`, a name or an address. Throws link_error.
+inline void must_be_for(X509_VERIFY_PARAM* checks, std::string const& host) {
+  auto const done = is_address(host) ? X509_VERIFY_PARAM_set1_ip_asc(checks, host.c_str())
+                                     : X509_VERIFY_PARAM_set1_host(checks, host.c_str(), 0);
+  if (done != 1) fail(openssl_says("the host name cannot be checked"));
 }
 
 }  // namespace fengsui::tell::node

@@ -1,6 +1,5 @@
 #include "tell/node/sm.h"
 
-#include <arpa/inet.h>
 #include <openssl/core_names.h>
 #include <openssl/evp.h>
 #include <openssl/kdf.h>
@@ -10,6 +9,7 @@
 
 #include <array>
 
+#include "base/big_endian.h"
 #include "tell/node/frame.h"
 #include "tell/node/openssl.h"
 
@@ -69,28 +69,24 @@ std::string chance(std::size_t bytes) {
   return made;
 }
 
-std::string encrypted_for(EVP_PKEY* whom, std::string_view secret) {
-  key_work const work{EVP_PKEY_CTX_new_from_pkey(nullptr, whom, nullptr)};
+// Both ways of SM2 are asked the same: how long it can get, then for itself.
+std::string turned_by_sm2(EVP_PKEY* key, decltype(EVP_PKEY_encrypt_init)* begin, decltype(EVP_PKEY_encrypt)* turn,
+                          std::string_view text) {
+  key_work const work{EVP_PKEY_CTX_new_from_pkey(nullptr, key, nullptr)};
   std::size_t size = 0;
-  sm_must(work && EVP_PKEY_encrypt_init(work.get()) == 1 &&
-              EVP_PKEY_encrypt(work.get(), nullptr, &size, raw(secret), secret.size()) == 1,
-          "SM2 encryption");
+  sm_must(work && begin(work.get()) == 1 && turn(work.get(), nullptr, &size, raw(text), text.size()) == 1, "SM2");
   std::string made(size, '\0');
-  sm_must(EVP_PKEY_encrypt(work.get(), raw(made), &size, raw(secret), secret.size()) == 1, "SM2 encryption");
+  sm_must(turn(work.get(), raw(made), &size, raw(text), text.size()) == 1, "SM2");
   made.resize(size);
   return made;
 }
 
+std::string encrypted_for(EVP_PKEY* whom, std::string_view secret) {
+  return turned_by_sm2(whom, EVP_PKEY_encrypt_init, EVP_PKEY_encrypt, secret);
+}
+
 std::string decrypted_by(EVP_PKEY* mine, std::string_view sealed) {
-  key_work const work{EVP_PKEY_CTX_new_from_pkey(nullptr, mine, nullptr)};
-  std::size_t size = 0;
-  sm_must(work && EVP_PKEY_decrypt_init(work.get()) == 1 &&
-              EVP_PKEY_decrypt(work.get(), nullptr, &size, raw(sealed), sealed.size()) == 1,
-          "SM2 decryption");
-  std::string made(size, '\0');
-  sm_must(EVP_PKEY_decrypt(work.get(), raw(made), &size, raw(sealed), sealed.size()) == 1, "SM2 decryption");
-  made.resize(size);
-  return made;
+  return turned_by_sm2(mine, EVP_PKEY_decrypt_init, EVP_PKEY_decrypt, sealed);
 }
 
 // A digest context that signs or verifies by SM2 with SM3; `work` must live as long.
@@ -144,21 +140,15 @@ std::string hkdf_sm3(std::string secret, std::string salt, std::string about, st
   return made;
 }
 
-std::string big_endian(std::uint64_t number, std::size_t bytes) {
-  std::string made(bytes, '\0');
-  for (std::size_t i = 0; i < bytes; ++i) made[i] = static_cast<char>((number >> (8 * (bytes - 1 - i))) & 0xFFU);
-  return made;
-}
-
-std::size_t number_in(std::string_view head) {
-  std::size_t made = 0;
-  for (char const c : head) made = made << 8U | static_cast<unsigned char>(c);
+std::string numbered(std::uint64_t number, std::size_t bytes) {
+  std::string made;
+  base::append_big_endian(made, number, bytes);
   return made;
 }
 
 // A word of the handshake: as it is signed later, length and all.
 std::string said(sm_channel::wire const& to, std::string_view body) {
-  auto const whole = big_endian(body.size(), 4) + std::string{body};
+  auto const whole = numbered(body.size(), 4) + std::string{body};
   to.send(whole);
   return whole;
 }
@@ -166,7 +156,7 @@ std::string said(sm_channel::wire const& to, std::string_view body) {
 std::string heard(sm_channel::wire const& from) {
   std::string head(4, '\0');
   from.receive(head.data(), head.size());
-  auto const size = number_in(head);
+  auto const size = base::big_endian(head);
   if (size > kMostHandshake) fail("SM: a word longer than any of ours");
   std::string body(size, '\0');
   from.receive(body.data(), size);
@@ -191,15 +181,7 @@ struct sm_identity::inside {
     name_by_standard(shown.get());
     held<X509_STORE_CTX, X509_STORE_CTX_free> const work{X509_STORE_CTX_new()};
     sm_must(work && X509_STORE_CTX_init(work.get(), house.get(), shown.get(), nullptr) == 1, "SM");
-    if (!host.empty()) {
-      in6_addr number{};
-      auto* checks = X509_STORE_CTX_get0_param(work.get());
-      bool const is_address =
-          ::inet_pton(AF_INET, host.c_str(), &number) == 1 || ::inet_pton(AF_INET6, host.c_str(), &number) == 1;
-      sm_must((is_address ? X509_VERIFY_PARAM_set1_ip_asc(checks, host.c_str())
-                          : X509_VERIFY_PARAM_set1_host(checks, host.c_str(), 0)) == 1,
-              "SM: the host name cannot be checked");
-    }
+    if (!host.empty()) must_be_for(X509_STORE_CTX_get0_param(work.get()), host);
     if (X509_verify_cert(work.get()) != 1) {
       ERR_clear_error();
       fail(std::string{"SM: "} + X509_verify_cert_error_string(X509_STORE_CTX_get_error(work.get())));
@@ -234,7 +216,7 @@ struct sm_channel::direction {
   // SM4-CTR is its own inverse. The counter block begins with the record's number, so no key stream is used twice.
   std::string turned(std::string_view text) const {
     held<EVP_CIPHER_CTX, EVP_CIPHER_CTX_free> const work{EVP_CIPHER_CTX_new()};
-    auto const block = big_endian(next, 8) + big_endian(0, 8);
+    auto const block = numbered(next, 8) + std::string(8, '\0');
     sm_must(work && EVP_EncryptInit_ex2(work.get(), EVP_sm4_ctr(), raw(cipher_key), raw(block), nullptr) == 1, "SM4");
     std::string made(text.size(), '\0');
     int size = 0;
@@ -244,7 +226,7 @@ struct sm_channel::direction {
     return made;
   }
   std::string tag(std::string_view head, std::string_view text) const {
-    auto const covered = big_endian(next, 8) + std::string{head} + std::string{text};
+    auto const covered = numbered(next, 8) + std::string{head} + std::string{text};
     std::string made(kTagBytes, '\0');
     std::size_t size = 0;
     sm_must(EVP_Q_mac(nullptr, "HMAC", nullptr, "SM3", nullptr, mac_key.data(), mac_key.size(), raw(covered),
@@ -294,7 +276,7 @@ sm_channel::sm_channel(sm_identity const& who, side is, std::string const& host,
 sm_channel::~sm_channel() = default;
 
 std::string sm_channel::seal(std::string_view plain) {
-  auto const head = big_endian(plain.size(), kHeadBytes);
+  auto const head = numbered(plain.size(), kHeadBytes);
   auto const text = out_->turned(plain);
   auto made = head + text + out_->tag(head, text);
   ++out_->next;
@@ -302,7 +284,7 @@ std::string sm_channel::seal(std::string_view plain) {
 }
 
 std::size_t sm_channel::rest_of(std::string_view head) {
-  auto const size = number_in(head);
+  auto const size = base::big_endian(head);
   if (size > kMostBytes) fail("SM: a record longer than any of ours");
   return size + kTagBytes;
 }

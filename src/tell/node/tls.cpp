@@ -103,13 +103,8 @@ std::unique_ptr<link::inside> shaken(SSL_CTX* context, sm_identity const* sm, in
   if (!made->tls || SSL_set_fd(made->tls.get(), socket) != 1) fail(openssl_says("no memory"));
   auto* tls = made->tls.get();
   if (calls) {
-    in6_addr number{};
-    bool const is_address =
-        ::inet_pton(AF_INET, host.c_str(), &number) == 1 || ::inet_pton(AF_INET6, host.c_str(), &number) == 1;
-    auto* checks = SSL_get0_param(tls);
-    if (is_address ? X509_VERIFY_PARAM_set1_ip_asc(checks, host.c_str()) != 1 : SSL_set1_host(tls, host.c_str()) != 1)
-      fail(openssl_says("the host name cannot be checked"));
-    if (!is_address) SSL_set_tlsext_host_name(tls, host.c_str());
+    must_be_for(SSL_get0_param(tls), host);
+    if (!is_address(host)) SSL_set_tlsext_host_name(tls, host.c_str());
   }
   ERR_clear_error();
   int const done = calls ? SSL_connect(tls) : SSL_accept(tls);

@@ -26,16 +26,16 @@ function projects(out, roll) {
   const move = (id, verb, day, fields, rest = {}) =>
     out.add({ kind, thing: id, verb, at: at(day, roll.between(540, 1050)), ...(fields ? { fields } : {}), ...rest });
   for (const p of kSigned) {
-    move(p.id, "lead", p.led, { title: p.title, title_en: p.title_en, investor: p.investor, industry: p.industry, task_force: forceOf(p.industry) });
+    move(p.id, "lead", p.led, { title: p.title, title_en: p.title_en, investor: p.investor, investor_en: p.investor_en, industry: p.industry, task_force: forceOf(p.industry) });
     move(p.id, "negotiating", p.negotiated);
     const wrong = p.id === "magnesium";  // the draft's figure; the contract says less
-    const signed = move(p.id, "signed", p.signed, { investment: yuan(wrong ? p.amount + 1 : p.amount), park: p.park, batch: "new", agreement: "formal", contract: `样例合同 ${p.id}` }, { place: p.park });
+    const signed = move(p.id, "signed", p.signed, { investment: yuan(wrong ? p.amount + 1 : p.amount), park: p.park, batch: "new", agreement: "formal", contract: `样例合同 ${p.id} / Sample contract ${p.id}` }, { place: p.park });
     if (wrong) out.amend(signed, at("2025-03-12", 610), { fields: { investment: yuan(p.amount) } }, "按合同文本更正投资额 / amount corrected after the contract", "示例统计员 02");
-    if (p.landed) move(p.id, "registered", p.landed, { licence: `样例执照 ${p.id}` });
+    if (p.landed) move(p.id, "registered", p.landed, { licence: `样例执照 ${p.id} / Sample licence ${p.id}` });
     if (p.landed && p.started) {
       const between = days(p.landed, p.started);
-      move(p.id, "land_supplied", between[Math.floor(between.length / 3)], { land_paper: `样例供地批复 ${p.id}` });
-      move(p.id, "permits", between[Math.floor((between.length * 4) / 5)], { permit_paper: `样例施工许可 ${p.id}` });
+      move(p.id, "land_supplied", between[Math.floor(between.length / 3)], { land_paper: `样例供地批复 ${p.id} / Sample land decision ${p.id}` });
+      move(p.id, "permits", between[Math.floor((between.length * 4) / 5)], { permit_paper: `样例施工许可 ${p.id} / Sample building permit ${p.id}` });
     }
     if (p.ceremony) out.add({ kind, thing: p.id, verb: "groundbreaking", at: at(p.started, 600), place: p.park, fields: { park: p.park } });
     if (p.started) {
@@ -74,8 +74,8 @@ function carried(out, move) {
     move(id, "negotiating", "2024-05-21");
     move(id, "signed", signed, { investment: yuan(amount), park: kParks[i], batch: "carried" }, { place: kParks[i] });
     if (started) move(id, "started", started);
-    if (id === "carried-2") move(id, "in_statistics", "2025-04-03", { statistics_code: "样例入统编码 C2" });
-    if (id === "carried-3") move(id, "in_statistics", "2024-11-20", { statistics_code: "样例入统编码 C3" });
+    if (id === "carried-2") move(id, "in_statistics", "2025-04-03", { statistics_code: "样例入统编码 C2 / Sample statistics code C2" });
+    if (id === "carried-3") move(id, "in_statistics", "2024-11-20", { statistics_code: "样例入统编码 C3 / Sample statistics code C3" });
     if (id === "carried-3") move(id, "producing", "2025-03-21", { production_paper: "样例投产证明" });
   }
 }
@@ -100,8 +100,9 @@ function travels(out, roll) {
     for (let i = 0; i < visits; ++i) {
       visit += 1;
       const [thing, day, industry] = started[i % started.length];
+      const code = destination.toUpperCase().slice(0, 2) + number2((i % 12) + 1);
       const first = out.add({ kind: "invest.visit", thing: `visit-${number2(visit)}`, verb: "made", at: at(day, 600 + 95 * Math.floor(i / started.length)),
-                              fields: { enterprise: `示例企业 ${destination.toUpperCase().slice(0, 2)}${number2((i % 12) + 1)}`, industry, destination, trip: thing,
+                              fields: { enterprise: `示例企业 ${code}`, enterprise_en: `Sample enterprise ${code}`, industry, destination, trip: thing,
                                         result: roll.pick(["有意向 / interested", "保持联系 / staying in touch", "拟来访 / will come to see"]) } });
       if (visit === 20) {  // two members of the trip wrote down the same visit
         const twice = out.add({ ...first.event, thing: "visit-20b", at: at(day, 640 + 95 * Math.floor(i / started.length)) });
@@ -115,12 +116,13 @@ function travels(out, roll) {
 function inspections(out, roll) {
   const amounts = [85, 72, 60, 52.5, 48, 40, 35, 28, 22, 17.5, 12, 8];
   const free = days("2025-01-09", "2025-03-29").filter((d) => d < "2025-01-25" || d > "2025-02-09");
-  const published = ["广东兆瑞", "深圳欣旺达", "安徽东超科技"];
+  const published = [["广东兆瑞", "Guangdong Zhaorui"], ["深圳欣旺达", "Shenzhen Sunwoda"], ["安徽东超科技", "Anhui Dongchao Technology"]];
   for (let i = 0; i < 26; ++i) {
     const amount = i >= 4 && i % 2 === 0 ? amounts[(i - 4) / 2] : i === 25 ? amounts[11] : undefined;
+    const [enterprise, enterprise_en] = published[i] ?? [`示例考察企业 ${number2(i + 1)}`, `Sample visiting enterprise ${number2(i + 1)}`];
     out.add({ kind: "invest.inspection", thing: `inspection-${number2(i + 1)}`, verb: "received", at: at(free[(i * 19 + 5) % free.length], 570 + 15 * (i % 9)),
               place: kParks[i % 4],
-              fields: { enterprise: published[i] ?? `示例考察企业 ${number2(i + 1)}`, industry: ["electronics", "lithium", "electronics"][i] ?? kForces[i % 5][3],
+              fields: { enterprise, enterprise_en, industry: ["electronics", "lithium", "electronics"][i] ?? kForces[i % 5][3],
                         park: kParks[i % 4], ...(amount ? { intent_amount: yuan(amount) } : {}), people: roll.between(2, 9) } });
   }
 }

@@ -49,7 +49,11 @@ const kNegotiatingRows = [
                            ["2025-02-18", "2025-02-20", "2025-02-24", "2025-02-26", "2025-02-28", "2025-03-03", "2025-03-05", "2025-03-07", "2025-03-12", "2025-03-14", "2025-03-19", "2025-03-21", "2025-03-27"][i]]),
 ];
 
+// As they call themselves; samples by the letter of their stem or branch.
+const kCalled = { 益唯森: "Yiweisen", 青海昌通物流有限公司: "Qinghai Changtong Logistics", 中国移动: "China Mobile" };
+const inEnglish = (investor) => kCalled[investor] ?? `Sample enterprise ${String.fromCharCode(65 + "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉".indexOf(investor.at(-1)))}`;
+
 export const kSigned = kSignedRows.map(([id, title, title_en, investor, industry, park, amount, led, negotiated, signed, landed, started, ceremony]) =>
-  ({ id, title, title_en, investor, industry, park, amount, led, negotiated, signed, landed, started, ceremony }));
+  ({ id, title, title_en, investor, investor_en: inEnglish(investor), industry, park, amount, led, negotiated, signed, landed, started, ceremony }));
 export const kNegotiating = kNegotiatingRows.map(([id, title, title_en, industry, negotiated]) => ({ id, title, title_en, industry, negotiated }));
 export const kParks = [kDongchuan, kNanchuan, kBiological, kGanhe];

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/big_endian.h"
+
 namespace fengsui::act::notice::smpp {
 namespace {
 
@@ -10,16 +12,13 @@ constexpr std::size_t kHead = 16;
 constexpr std::size_t kLongestShort = 255;
 
 void put32(std::string& out, std::uint32_t v) {
-  for (int shift = 24; shift >= 0; shift -= 8) out += static_cast<char>((v >> static_cast<unsigned>(shift)) & 0xFFU);
+  base::append_big_endian(out, v, 4);
 }
 void put16(std::string& out, std::size_t v) {
-  out += static_cast<char>((v >> 8U) & 0xFFU);
-  out += static_cast<char>(v & 0xFFU);
+  base::append_big_endian(out, v, 2);
 }
-std::uint32_t get32(std::string_view bytes) {
-  std::uint32_t v = 0;
-  for (int i = 0; i < 4; ++i) v = v << 8U | static_cast<unsigned char>(bytes[static_cast<std::size_t>(i)]);
-  return v;
+std::uint32_t get32(std::string_view bytes, std::size_t at) {
+  return static_cast<std::uint32_t>(base::big_endian(bytes.substr(at, 4)));
 }
 // A NUL inside would end the field early and shift all that follow.
 void put_text(std::string& out, std::string_view text) {
@@ -61,8 +60,7 @@ struct fields {
     return made;
   }
   std::size_t word() {
-    auto const high = byte();
-    return static_cast<std::size_t>(high) << 8U | byte();
+    return base::big_endian(bytes(2));
   }
 };
 
@@ -100,7 +98,7 @@ std::optional<pdu> pdu_reader::next() {
     at_ = 0;
     return {};
   }
-  auto const length = get32(here);
+  auto const length = get32(here, 0);
   if (length < kHead || length > kLongestPdu) {
     broken_ = true;
     return {};
@@ -110,7 +108,7 @@ std::optional<pdu> pdu_reader::next() {
     at_ = 0;
     return {};
   }
-  pdu made{get32(here.substr(4)), get32(here.substr(8)), get32(here.substr(12)),
+  pdu made{get32(here, 4), get32(here, 8), get32(here, 12),
            std::string{here.substr(kHead, length - kHead)}};
   at_ += length;
   return made;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/big_endian.h"
 #include "base/utf8.h"
 
 namespace fengsui::act::notice {
@@ -38,12 +39,9 @@ std::u16string utf16_of(std::string_view utf8) {
   return made;
 }
 
-std::string big_endian(std::u16string_view units) {
+std::string ucs2(std::u16string_view units) {
   std::string made;
-  for (auto const unit : units) {
-    made += static_cast<char>(unit >> 8U);
-    made += static_cast<char>(unit & 0xFFU);
-  }
+  for (auto const unit : units) base::append_big_endian(made, unit, 2);
   return made;
 }
 
@@ -95,13 +93,13 @@ base::result<std::vector<sms_part>> sms_parts(std::string_view utf8, std::uint8_
   if (how == long_sms::payload || size <= (plain ? kWholeGsm : kWholeUcs2)) {
     // A payload of more than 64 KiB does not fit its length field; no text here comes near it.
     if (size > kMostParts * kPartUcs2) return base::make_fault(base::fault_code::text_too_long, kMostParts * kPartUcs2);
-    return std::vector{sms_part{coding, false, plain ? std::string{utf8} : big_endian(units)}};
+    return std::vector{sms_part{coding, false, plain ? std::string{utf8} : ucs2(units)}};
   }
   std::vector<std::string> pieces;
   if (plain) {
     for (auto const piece : cut(utf8, kPartGsm)) pieces.emplace_back(piece);
   } else {
-    for (auto const piece : cut(std::u16string_view{units}, kPartUcs2)) pieces.push_back(big_endian(piece));
+    for (auto const piece : cut(std::u16string_view{units}, kPartUcs2)) pieces.push_back(ucs2(piece));
   }
   if (pieces.size() > kMostParts) return base::make_fault(base::fault_code::text_too_long, kMostParts * kPartUcs2);
   std::vector<sms_part> parts;
@@ -120,10 +118,7 @@ std::string sms_to_utf8(std::uint8_t data_coding, std::string_view bytes) {
   std::string made;
   if (data_coding == kUcs2) {
     for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
-      auto const unit = [&](std::size_t at) {
-        return static_cast<char32_t>(static_cast<unsigned char>(bytes[at]) << 8U |
-                                     static_cast<unsigned char>(bytes[at + 1]));
-      };
+      auto const unit = [&](std::size_t at) { return static_cast<char32_t>(base::big_endian(bytes.substr(at, 2))); };
       auto c = unit(i);
       if (c >= 0xD800 && c < 0xDC00 && i + 3 < bytes.size() && unit(i + 2) >= 0xDC00 && unit(i + 2) < 0xE000) {
         c = 0x10000 + ((c - 0xD800) << 10U) + (unit(i + 2) - 0xDC00);

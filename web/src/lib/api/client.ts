@@ -1,5 +1,5 @@
 import { at_hand, taken } from './opening';
-import type { MapGround, Board, Boundaries, Bulletin, City, CompareKind, Desk, Fault, Figure, LedgerEvent, Name, Thing, Trace } from './types';
+import type { MapGround, Board, Boundaries, Bulletin, City, CompareAsked, Desk, Fault, Figure, LedgerEvent, Name, Thing, Trace } from './types';
 
 export class Refused extends Error {
   constructor(readonly status: number, readonly faults: Fault[]) {
@@ -43,11 +43,11 @@ export const city = (s?: AbortSignal) => get<City>('city', {}, s);
 export const desks = (s?: AbortSignal) => get<Desk[]>('desks', {}, s);
 export const map_ground = (s?: AbortSignal) => get<MapGround>('map', {}, s);
 export const boundaries = (s?: AbortSignal) => get<Boundaries>('boundaries', {}, s);
-export const board = (desk: string, period: string, compare: CompareKind | null, s?: AbortSignal, known?: string | null) => get<Board>(`board/${id(desk)}`, { period, compare, 'as-known-at': known }, s);
+export const board = (desk: string, period: string, compare: CompareAsked | null, s?: AbortSignal, known?: string | null) => get<Board>(`board/${id(desk)}`, { period, compare, 'as-known-at': known }, s);
 // A board that came with the page's opening; undefined where it has to be asked for.
-export const board_at_hand = (desk: string, period: string, compare: CompareKind | null): Board | undefined => taken<Board>(question(`board/${id(desk)}`, { period, compare }));
+export const board_at_hand = (desk: string, period: string, compare: CompareAsked | null): Board | undefined => taken<Board>(question(`board/${id(desk)}`, { period, compare }));
 // `known`: what was known then, a day meaning its end; none for now.
-export const figure = (indicator: string, { known, where, ...q }: { period: string; by?: string; where?: Where; compare?: CompareKind | null; known?: string | null }, s?: AbortSignal) =>
+export const figure = (indicator: string, { known, where, ...q }: { period: string; by?: string; where?: Where; compare?: CompareAsked | null; known?: string | null }, s?: AbortSignal) =>
   get<Figure>(`figures/${id(indicator)}`, { ...q, where: pairs(where), 'as-known-at': known }, s);
 export const trace = (indicator: string, { known, where, ...q }: { period: string; where?: Where | undefined; limit?: number; after?: number | undefined; known?: string | null }, s?: AbortSignal) =>
   with_events(get<Trace>(`traces/${id(indicator)}`, { ...q, where: pairs(where), 'as-known-at': known }, s));

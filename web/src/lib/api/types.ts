@@ -17,6 +17,8 @@ export interface Desk {
 }
 export interface Split { key: Record<string, string>; name: Name | null; value: number | null }
 export type CompareKind = 'previous' | 'last-year' | 'same-holiday';
+// Where nobody has chosen, the server says what a period is best set against.
+export type CompareAsked = CompareKind | 'usual';
 export interface Comparison {
   kind: CompareKind; base_period: { id: string; name?: Name | null; from: string; to: string; days: number };
   base: number | null; change: number | null; growth: number | null; days_compared: number; days?: { day: number; value: number | null; base: number | null }[];

@@ -82,4 +82,6 @@ export function effective_fields(event: LedgerEvent): Record<string, FieldValue>
 
 // A text and what it is in English are two fields of one thing, as `title` and `title_en` are: they are shown as one, in the reader's language.
 export const is_second_language = (id: string, fields: readonly { id: string }[]): boolean => id.endsWith('_en') && fields.some((f) => `${f.id}_en` === id);
+export const in_one_language = (fields: Record<string, FieldValue>, lang: Lang): [string, FieldValue][] =>
+  Object.keys(fields).filter((id) => !(id.endsWith('_en') && id.slice(0, -3) in fields)).map((id) => [id, field_in(fields, id, lang)]);
 export const field_in = (fields: Record<string, FieldValue>, id: string, lang: Lang): FieldValue => (lang === 'en' ? (fields[`${id}_en`] ?? fields[id] ?? null) : (fields[id] ?? null));

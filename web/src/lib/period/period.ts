@@ -61,8 +61,7 @@ export function period_name(p: { id: string; name?: NamedPeriod['name']; from?: 
   }
 }
 
-// What a period is best set against, when nobody has chosen.
-export const natural_compare = (id: string): CompareKind => (shape_of(id) === 'holiday' ? 'same-holiday' : 'last-year');
+// What a period can be set against.
 export const compare_kinds = (id: string): CompareKind[] => (shape_of(id) === 'holiday' ? ['same-holiday', 'last-year', 'previous'] : ['last-year', 'previous']);
 
 export const base_name = (c: Comparison, known: NamedPeriod[], lang: Lang): string =>

@@ -12,6 +12,8 @@ function first(): Lang {
   return navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
 
+export const other_lang = (lang: Lang): Lang => (lang === 'zh' ? 'en' : 'zh');
+
 export const speech = $state<{ lang: Lang }>({ lang: first() });
 
 export function speak(lang: Lang): void {
