@@ -14,13 +14,13 @@ namespace fengsui::sense::reader {
 // quantity.cpp: a plain numeral or, where the text goes on, a phrase of several.
 std::optional<numeral> any_number_at(std::u16string_view, std::size_t at);
 
-// quantity_words.cpp: the qualifier of a number, 逾 or "or so", and the sign of money that ends before `from`.
+// quantity_words.cpp: the qualifier of a number, 逾 or "or so".
 void read_qualifier(std::u16string_view, quantity&);
-struct signed_money {
-  std::size_t from;
-  unit_entry const* unit;
-};
-std::optional<signed_money> money_sign_before(std::u16string_view, std::size_t from);
+
+// quantity_money.cpp: the sign that stands before the number, not before `after`.
+void take_money_sign(std::u16string_view, std::size_t after, quantity&);
+// quantity_units.cpp: the unit behind the number.
+void take_unit(std::u16string_view, quantity&);
 
 // quantity_shape.cpp
 number_shape shape_of(std::u16string_view, quantity const&);

@@ -109,27 +109,6 @@ bool may_hold(std::uint64_t letters, char16_t c) {
   return (letters >> (lower(c) & 63) & 1) != 0;
 }
 
-struct currency_sign {
-  std::u16string_view text;
-  std::u16string_view unit;  // a surface of units.lex
-};
-constexpr std::array kSigns{
-    // longer signs first
-    currency_sign{u"u.s.$", u"USD"}, currency_sign{u"u.s $", u"USD"}, currency_sign{u"us $", u"USD"},
-    currency_sign{u"cad$", u"CAD"},  currency_sign{u"mxn$", u"MXN"},  currency_sign{u"nzd$", u"NZD"},
-    currency_sign{u"usd$", u"USD"},  currency_sign{u"mex$", u"MXN"},  currency_sign{u"hk $", u"HKD"},
-    currency_sign{u"us$", u"USD"},   currency_sign{u"hk$", u"HKD"},   currency_sign{u"nt$", u"TWD"},
-    currency_sign{u"php", u"PHP"},   currency_sign{u"rmb", u"CNY"},   currency_sign{u"cny", u"CNY"},
-    currency_sign{u"usd", u"USD"},   currency_sign{u"eur", u"EUR"},   currency_sign{u"gbp", u"GBP"},
-    currency_sign{u"thb", u"THB"},   currency_sign{u"rs.", u"INR"},   currency_sign{u"nz$", u"NZD"},
-    currency_sign{u"hkd", u"HKD"},   currency_sign{u"jpy", u"JPY"},   currency_sign{u"c $", u"CAD"},
-    currency_sign{u"a $", u"AUD"},   currency_sign{u"人民币", u"元"}, currency_sign{u"s$", u"SGD"},
-    currency_sign{u"a$", u"AUD"},    currency_sign{u"c$", u"CAD"},    currency_sign{u"$", u"USD"},
-    currency_sign{u"€", u"EUR"},     currency_sign{u"£", u"GBP"},     currency_sign{u"¥", u"CNY"},
-    currency_sign{u"₱", u"PHP"},     currency_sign{u"฿", u"THB"},     currency_sign{u"₹", u"INR"},
-    currency_sign{u"₩", u"KRW"},     currency_sign{u"p", u"PHP"},
-};
-
 }  // namespace
 
 void read_qualifier(std::u16string_view text, quantity& read) {
@@ -177,40 +156,6 @@ void read_qualifier(std::u16string_view text, quantity& read) {
   } else if (begins_with(text, read.number.to, u"+")) {
     read.qualifier = figure_qualifier::over;
   }
-}
-
-namespace {
-
-// "P 127.7 billion": a letter stands for a currency only before so much.
-bool is_of_millions(std::u16string_view text, std::size_t from) {
-  while (from < text.size() && (is_digit(text[from]) || is_one_of(text[from], u".,"))) ++from;
-  for (std::u16string_view const scale : {u" million", u" billion", u" trillion", u"-million", u"-billion"}) {
-    if (begins_with(text, from, scale)) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
-std::optional<signed_money> money_sign_before(std::u16string_view text, std::size_t from) {
-  auto end = from;
-  if (end > 0 && text[end - 1] == u' ') --end;
-  static constexpr auto kLast = last_letters(kSigns);
-  if (end == 0 || !may_hold(kLast, text[end - 1])) return std::nullopt;
-  for (auto const& sign : kSigns) {
-    if (!ends_with(text, end, sign.text)) continue;
-    if (sign.text == u"p" && (text[end - 1] != u'P' || (end != from && !is_of_millions(text, from)))) continue;
-    static auto const& table = units();
-    auto const surface = std::u16string{sign.unit};
-    for (auto const& entry : table.entries) {
-      if (entry.dimension != dimension::money) continue;
-      if (entry.surface == surface || std::u16string_view{entry.surface} == sign.unit ||
-          (surface.size() == 3 && to_utf8(surface) == entry.unit)) {
-        return signed_money{end - sign.text.size(), &entry};
-      }
-    }
-  }
-  return std::nullopt;
 }
 
 }  // namespace fengsui::sense::reader

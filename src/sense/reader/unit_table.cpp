@@ -1,11 +1,14 @@
 #include "sense/reader/unit_table.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <functional>
 #include <stdexcept>
 #include <utility>
 
 #include "sense/reader/lexicon_lines.h"
+#include "sense/reader/quantity_text.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -51,15 +54,22 @@ unit_table read_units() {
   unit_table made;
   for (auto const& line : lexicon_lines("units")) {
     if (line.size() != 4) throw std::logic_error{"units.lex: four columns a line: " + std::string{line[0]}};
-    auto const found = dimension_named(line[2]);
+    auto const is_sign = line[2] == "sign";
+    auto const found = is_sign ? std::optional{dimension::money} : dimension_named(line[2]);
     if (!found) throw std::logic_error{"units.lex: no such dimension: " + std::string{line[2]}};
     auto exponent = 0;
     std::from_chars(line[1].data(), line[1].data() + line[1].size(), exponent);
     for (auto& surface : surfaces_of(line[3])) {
+      if (is_sign) {
+        std::ranges::transform(surface, surface.begin(), lower);
+        made.signs.push_back({std::string{line[0]}, exponent, *found, std::move(surface)});
+        continue;
+      }
       made.surfaces.add(surface, static_cast<std::uint32_t>(made.entries.size()));
       made.entries.push_back({std::string{line[0]}, exponent, *found, std::move(surface)});
     }
   }
+  std::ranges::stable_sort(made.signs, std::greater{}, [](unit_entry const& one) { return one.surface.size(); });
   return made;
 }
 

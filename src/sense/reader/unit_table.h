@@ -62,6 +62,7 @@ struct unit_entry {
 
 struct unit_table {
   std::vector<unit_entry> entries;
+  std::vector<unit_entry> signs;  // of money, before their number; lower case, longer ones first
   surface_trie surfaces;
 
   // The longest unit that begins at `at`; null where none does.

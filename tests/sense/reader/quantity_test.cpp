@@ -83,6 +83,18 @@ TEST(quantity, english_money_and_energy) {
              "3,177 GWh=3177000000 kWh", "284,812 TEUs=284812 TEU", "1.35 million tonnes=1350000 t"}));
 }
 
+TEST(quantity, signs_of_money_are_data_and_written_as_they_are) {
+  EXPECT_EQ(figures_in("worth Bt15.5 billion, Rs. 300 crore, RM4.2bn, R$12 million, NT$7 million and KSh 9 million"),
+            (texts{"Bt15.5 billion=15500000000 THB", "Rs. 300 crore=3000000000 INR", "RM4.2bn=4200000000 MYR",
+                   "R$12 million=12000000 BRL", "NT$7 million=7000000 TWD", "KSh 9 million=9000000 KES"}));
+  EXPECT_TRUE(figures_in("the firm 5, a bt 7").empty());
+}
+
+TEST(quantity, units_are_energy_where_millions_of_them_are_generated) {
+  EXPECT_EQ(figures_in("Power generation rose to 12.5 billion units."), (texts{"12.5 billion units=12500000000 kWh"}));
+  EXPECT_TRUE(figures_in("The maker of power tools sold 300 units.").empty());
+}
+
 TEST(quantity, a_number_too_long_to_be_exact_is_none) {
   EXPECT_TRUE(figures_in("12345678901234567890123个").empty());
 }

@@ -64,6 +64,67 @@ DEM	0	money	德国马克 马克 Deutsche_marks Deutschmarks German_marks
 FIM	0	money	芬兰马克 Finnish_markka markka
 NLG	0	money	荷兰盾 Dutch_guilders Dutch_guilder guilders guilder
 
+BDT	0	money	塔卡 taka BDT
+KES	0	money	肯尼亚先令 Kenyan_shillings KES
+NGN	0	money	奈拉 naira NGN
+PKR	0	money	巴基斯坦卢比 Pakistani_rupees PKR
+LKR	0	money	斯里兰卡卢比 Sri_Lankan_rupees LKR
+NPR	0	money	尼泊尔卢比 Nepali_rupees Nepalese_rupees
+KZT	0	money	坚戈 tenge KZT
+KHR	0	money	瑞尔 riel riels KHR
+MMK	0	money	缅元 kyat kyats MMK
+EGP	0	money	埃及镑 Egyptian_pounds EGP
+QAR	0	money	卡塔尔里亚尔 Qatari_riyals QAR
+CZK	0	money	捷克克朗 Czech_korunas CZK
+HUF	0	money	福林 forints forint HUF
+
+# signs of money before their number: US$5, Rs. 300 crore; letters of one or two begin with a capital there
+CNY	0	sign	人民币 RMB CNY ¥ CN¥ RMB¥
+USD	0	sign	$ US$ US_$ U.S.$ U.S_$ USD USD$
+HKD	0	sign	HK$ HK_$ HKD
+TWD	0	sign	NT$ TWD
+SGD	0	sign	S$ SGD
+AUD	0	sign	A$ A_$ AU$ AUD
+NZD	0	sign	NZ$ NZD NZD$
+CAD	0	sign	C$ C_$ CA$ CDN$ CAD CAD$
+MXN	0	sign	Mex$ MXN MXN$
+MOP	0	sign	MOP MOP$
+BRL	0	sign	R$ BRL
+EUR	0	sign	€ EUR
+GBP	0	sign	£ GBP
+JPY	0	sign	JPY JP¥
+KRW	0	sign	₩ KRW
+THB	0	sign	฿ THB Bt Bt.
+INR	0	sign	₹ INR Rs Rs.
+PKR	0	sign	PKR
+LKR	0	sign	LKR
+BDT	0	sign	৳ BDT Tk Tk.
+PHP	0	sign	₱ PHP P
+VND	0	sign	₫ VND
+IDR	0	sign	IDR Rp Rp.
+MYR	0	sign	MYR RM
+LAK	0	sign	₭ LAK
+KHR	0	sign	KHR
+MMK	0	sign	MMK
+KES	0	sign	KES KSh Ksh.
+NGN	0	sign	₦ NGN
+ZAR	0	sign	ZAR
+EGP	0	sign	EGP
+AED	0	sign	AED Dh Dhs
+QAR	0	sign	QAR
+RUB	0	sign	₽ RUB
+UAH	0	sign	₴
+KZT	0	sign	₸ KZT
+TRY	0	sign	₺
+ILS	0	sign	₪ NIS
+CHF	0	sign	CHF
+SEK	0	sign	SEK
+NOK	0	sign	NOK
+DKK	0	sign	DKK
+PLN	0	sign	PLN
+CZK	0	sign	CZK
+HUF	0	sign	HUF
+
 # people
 person	0	person	人
 person_trip	0	traveller	人次 旅客人次 个人次 person-trips passenger-trips person-times passengers travellers travelers visitors tourists foreigners holidaymakers guests pilgrims commuters travelers_and_visitors arrivals passenger_trips passenger_journeys passenger_movements
@@ -82,7 +143,7 @@ vehicle	0	vehicle	辆 辆次 台次 车次 vehicles cars trucks lorries buses ve
 vehicle	0	vehicle	台
 vehicle	0	vehicle	部
 vehicle	0	vehicle	车
-flight	0	flight	架次 班次航班 个航班 航班 班次 班 flights aircraft_movements
+flight	0	flight	架次 班次航班 个航班 航班 班次 班 flights aircraft_movements takeoffs_and_landings take-offs_and_landings landings_and_takeoffs landings_and_take-offs air_traffic_movements flight_movements
 aircraft	0	aircraft	架 aircraft airplanes aeroplanes jets
 vessel	0	vessel	艘 艘次 航次 vessels ships vessel_calls calls
 
@@ -103,7 +164,7 @@ TEU	0	teu	箱
 t	0	mass	吨 t tonnes tonne tons ton metric_tons metric_ton 公吨
 t	4	mass	万吨
 t	-3	mass	公斤 千克 kg kilograms kilogram
-kWh	0	energy	千瓦时 千瓦小时 度电 度 kWh kilowatt-hours kilowatt_hours
+kWh	0	energy	千瓦时 千瓦小时 度电 度 kWh kilowatt-hours kilowatt_hours units_of_electricity units
 kWh	3	energy	兆瓦时 MWh megawatt-hours
 kWh	6	energy	吉瓦时 GWh gigawatt-hours gigawatt_hours
 kWh	9	energy	太瓦时 TWh terawatt-hours terawatt_hours

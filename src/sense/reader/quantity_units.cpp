@@ -1,0 +1,108 @@
+#include <algorithm>
+
+#include "sense/reader/quantity_parts.h"
+#include "sense/reader/quantity_text.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+// "20 (kg)": a unit in brackets of its own.
+unit_entry const* bracketed_unit(std::u16string_view text, std::size_t at, std::size_t& end) {
+  constexpr std::u16string_view kOpen{u"([{"};
+  constexpr std::u16string_view kClose{u")]}"};
+  auto const c = at_or_zero(text, at);
+  auto const kind = c == 0 ? std::u16string_view::npos : kOpen.find(c);
+  if (kind == std::u16string_view::npos) return nullptr;
+  auto const* unit = units().at(text, at + 1, end);
+  if (unit == nullptr || !is_letter(text[at + 1]) || at_or_zero(text, end) != kClose[kind]) return nullptr;
+  ++end;
+  return unit;
+}
+
+// 36.77万架(艘、辆)次: vehicles of several kinds, counted together.
+unit_entry const* mixed_conveyances(std::u16string_view text, std::size_t at, std::size_t& end) {
+  constexpr std::u16string_view kKinds{u"架艘辆列"};
+  constexpr std::size_t kLongest = 10;
+  if (!is_one_of(at_or_zero(text, at), kKinds) || at_or_zero(text, at + 1) != u'(') return nullptr;
+  auto const inside = text.substr(at + 2, kLongest);
+  auto const close = inside.find(u')');
+  if (close == 0 || close == std::u16string_view::npos) return nullptr;
+  for (auto const c : inside.substr(0, close)) {
+    if (!is_one_of(c, kKinds) && !is_one_of(c, u"、,/和")) return nullptr;
+  }
+  end = at + 2 + close + 1;
+  if (at_or_zero(text, end) == u'次') ++end;
+  return units().named(u"辆次");
+}
+
+// 日均装车17.96万车,同比增加11920车; no 车 of 5车道, 3车相撞.
+bool counts_cars(std::u16string_view text, quantity const& read, std::size_t end) {
+  if (is_one_of(at_or_zero(text, end), u"道间厢位型主站票险辆祸相")) return false;
+  if (read.number.scaled) return true;
+  constexpr std::size_t kReach = 60;
+  auto const from = read.number.from;
+  auto const lead = text.substr(from > kReach ? from - kReach : 0, std::min(from, kReach));
+  auto const sentence = lead.substr(lead.find_last_of(u"。\n") + 1);
+  return sentence.find(u"装车") != std::u16string_view::npos || sentence.find(u"卸车") != std::u16string_view::npos ||
+         ends_with(text, from, u"装运");
+}
+
+// 供电量1483.16万度, 用电5000度; no 度 of 25度 heat.
+bool counts_energy(std::u16string_view text, quantity const& read, std::size_t end) {
+  if (is_one_of(at_or_zero(text, end), u"假夏春秋冬数角")) return false;
+  auto const from = read.number.from;
+  return read.number.scaled || ends_with(text, from, u"电") || ends_with(text, from, u"电量");
+}
+
+// The generation reached 1,378.42 billion units: kilowatt-hours as India's power offices count them.
+bool counts_units_of_energy(std::u16string_view text, quantity const& read) {
+  constexpr std::size_t kReach = 240;
+  if (!read.number.scaled) return false;
+  auto const from = read.number.from;
+  auto const lead = text.substr(from > kReach ? from - kReach : 0, std::min(from, kReach));
+  for (std::u16string_view const word : {u"lectricity", u"ower ", u"energy", u"generation"}) {
+    if (lead.find(word) != std::u16string_view::npos) return true;
+  }
+  return false;
+}
+
+// %20 of an address is no percent.
+bool is_escape(std::u16string_view text, quantity const& read, std::size_t end) {
+  auto const behind = at_or_zero(text, end);
+  return is_digit(behind) || is_letter(behind) || (read.from > 0 && text[read.from - 1] == u'%');
+}
+
+// Does the unit's surface count here, or does it begin another word?
+bool counts(std::u16string_view text, quantity const& read, unit_entry const& unit, std::size_t end) {
+  if (unit.surface == u"车") return counts_cars(text, read, end);
+  if (unit.surface == u"度") return counts_energy(text, read, end);
+  if (unit.surface == u"units") return counts_units_of_energy(text, read);
+  if (unit.surface == u"角") return !is_one_of(at_or_zero(text, end), u"大星形亭");  // 五角大楼, 五角星
+  return unit.surface != u"%" || !is_escape(text, read, end);
+}
+
+}  // namespace
+
+void take_unit(std::u16string_view text, quantity& read) {
+  auto look = read.to;
+  auto const next = at_or_zero(text, look);
+  if (next == u' ' || (next == u'-' && is_letter(at_or_zero(text, look + 1)))) ++look;
+  std::size_t end = 0;
+  auto const* unit = mixed_conveyances(text, look, end);
+  if (unit == nullptr) unit = units().at(text, look, end);
+  if (unit != nullptr && !counts(text, read, *unit, end)) unit = nullptr;
+  if (unit == nullptr) unit = bracketed_unit(text, look, end);
+  if (unit == nullptr || unit->dimension == dimension::count) {
+    if (auto const points = spaced_points(text, read.to); points > 0) {
+      unit = units().named(u"个百分点");
+      end = points;
+    }
+  }
+  if (unit == nullptr) return;
+  auto const signed_already = read.unit != nullptr;
+  if (signed_already && unit->dimension != dimension::money) return;
+  if (!signed_already) read.unit = unit;
+  read.to = end;  // 人民币50元 and $10 dollars keep the sign's
+}
+
+}  // namespace fengsui::sense::reader
