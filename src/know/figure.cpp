@@ -120,6 +120,41 @@ bool counted_alike(std::vector<model::indicator const*> const& parts, period con
   });
 }
 
+// Those of its desk are named, or the desks where there is none of that name.
+base::fault unknown_indicator(model::catalogue const& catalogue, std::string const& id) {
+  std::vector<std::string> ids;
+  for (auto const& one : catalogue.indicators) {
+    if (one.desk == id.substr(0, id.find('.'))) ids.push_back(one.id);
+  }
+  if (ids.empty()) {
+    for (auto const& one : catalogue.desks) ids.push_back(one.id + ".…");
+  }
+  return base::make_fault(base::fault_code::unknown_indicator, id, model::known_list(ids));
+}
+
+comparison chosen(comparison how, period const& asked) {
+  if (how != comparison::usual) return how;
+  return asked.kind == period::form::holiday ? comparison::same_holiday : comparison::last_year;
+}
+
+std::optional<period> base_period_of(calendar const& days, comparison how, period const& asked,
+                                     std::vector<model::window> const& windows) {
+  if (how == comparison::previous) return days.previous(asked);
+  if (how == comparison::last_year) return days.last_year(asked);
+  if (how == comparison::same_holiday) return days.same_holiday(asked, windows);
+  return {};
+}
+
+// The target stands where a base would: how far above or below it the value is.
+compared_figure against_target(target_figure const& target, period over, figure_value const& value, int days) {
+  compared_figure made{.how = comparison::target, .base_period = std::move(over)};
+  made.base = target.value;
+  made.change = difference(value, made.base);
+  made.growth = quotient(made.change, made.base);
+  made.days_compared = days;
+  return made;
+}
+
 // What others have said about the same indicator, period and selection.
 std::vector<reported_figure> reported_for(knowledge const& known, figure_question const& question,
                                           std::string const& period_id, ledger::event_seq as_of) {
@@ -184,17 +219,7 @@ std::vector<model::window> const& windows_of(model::catalogue const& catalogue, 
 base::result<figure> ask(knowledge const& known, figure_question const& question) {
   auto const& catalogue = known.catalogue();
   int const number = catalogue.find_indicator(question.indicator);
-  if (number < 0) {
-    std::vector<std::string> ids;
-    auto const desk = question.indicator.substr(0, question.indicator.find('.'));
-    for (auto const& one : catalogue.indicators) {
-      if (one.desk == desk) ids.push_back(one.id);
-    }
-    if (ids.empty()) {
-      for (auto const& one : catalogue.desks) ids.push_back(one.id + ".…");
-    }
-    return base::make_fault(base::fault_code::unknown_indicator, question.indicator, model::known_list(ids));
-  }
+  if (number < 0) return unknown_indicator(catalogue, question.indicator);
   auto const& indicator = catalogue.indicators[static_cast<std::size_t>(number)];
   auto const& windows = windows_of(catalogue, indicator.desk);
   auto asked = known.calendar().parse(question.period, windows);
@@ -258,22 +283,12 @@ base::result<figure> ask(knowledge const& known, figure_question const& question
   }
 
   if (question.where.empty()) made.target = target_of(known, indicator, *asked, made.value);
-  auto const usual = asked->kind == period::form::holiday ? comparison::same_holiday : comparison::last_year;
   for (auto const named : question.compare) {
-    auto const how = named == comparison::usual ? usual : named;
-    if (how == comparison::target && made.target) {
-      // The target stands where a base would: how far above or below it the value is.
-      compared_figure against{.how = how, .base_period = *known.calendar().parse(made.target->period, windows)};
-      against.base = made.target->value;
-      against.change = difference(made.value, against.base);
-      against.growth = quotient(against.change, against.base);
-      against.days_compared = asked->days();
-      made.compare.push_back(std::move(against));
-    }
-    std::optional<period> base_period;
-    if (how == comparison::previous) base_period = known.calendar().previous(*asked);
-    if (how == comparison::last_year) base_period = known.calendar().last_year(*asked);
-    if (how == comparison::same_holiday) base_period = known.calendar().same_holiday(*asked, windows);
+    auto const how = chosen(named, *asked);
+    if (how == comparison::target && made.target)
+      made.compare.push_back(against_target(*made.target, *known.calendar().parse(made.target->period, windows),
+                                            made.value, asked->days()));
+    auto base_period = base_period_of(known.calendar(), how, *asked, windows);
     if (!base_period) continue;
     bool const alike = counted_alike(counted, *asked, *base_period);
     made.compare.push_back(compared(how, *asked, made.value, std::move(*base_period), value_over));

@@ -1,129 +1,16 @@
-// Verbs of duty: roster, alarm, move, list, plan. They ask the same handlers as the API does, so that both say the
-// same.
+// Verbs of duty: roster, alarm, move; lists and plans are beside. They ask the same handlers as the API does, so that
+// both say the same.
 #include "main/duty_verbs.h"
 
 #include <fmt/format.h>
-#include <simdjson.h>
 
 #include "base/json_writer.h"
 #include "main/answer_document.h"
-#include "main/file_text.h"
-#include "main/room_session.h"
+#include "main/duty_answers.h"
 #include "main/screen.h"
 #include "main/verb_list.h"
 
 namespace fengsui::main {
-namespace {
-
-namespace fs = std::filesystem;
-using base::fault_code;
-using base::make_fault;
-namespace dom = simdjson::dom;
-
-// Whose eyes read it: the language, and the city's time.
-struct reader {
-  std::string lang;
-  base::zone const& zone;
-};
-
-reader read_by(common_options const& common, room_session const& session) {
-  return {common.lang, session.catalogue().zone};
-}
-
-// Refusals as the program prints them: in the user's language, or as JSON.
-exit_code refused(tell::http::response const& answer, common_options const& common) {
-  if (common.json) {
-    fmt::print(stderr, "{}\n", answer.text());
-  } else {
-    dom::parser parser;
-    dom::element read;
-    dom::array faults;
-    if (parser.parse(simdjson::padded_string{answer.text()}).get(read) == simdjson::SUCCESS &&
-        read["faults"].get(faults) == simdjson::SUCCESS) {
-      for (auto const one : faults) {
-        std::string_view text;
-        std::string_view field;
-        if (one["message"][common.lang == "en" ? "en" : "zh"].get(text) != simdjson::SUCCESS) continue;
-        bool const placed = one["field"].get(field) == simdjson::SUCCESS;
-        fmt::print(stderr, "{}{}{}\n", field, placed ? ": " : "", text);
-      }
-    } else {
-      fmt::print(stderr, "{}\n", answer.text());
-    }
-  }
-  // Not found, not allowed, not in this state: the answer is no; what is left is the input's fault.
-  bool const no = answer.status == 403 || answer.status == 404 || answer.status == 409;
-  return answer.status >= 500 ? exit_code::system : no ? exit_code::answer_is_no : exit_code::bad_input;
-}
-
-// A member by its path, as text a person reads: a name in the user's language, the city's time, a number, a list, a
-// text.
-std::string shown_at(dom::element from, std::string_view path, reader const& in) {
-  dom::element found;
-  if (from.at_pointer(path).get(found) != simdjson::SUCCESS || found.is_null()) return "";
-  std::string_view text;
-  if (found.get(text) == simdjson::SUCCESS) {
-    bool const time = text.size() >= 20 && text[10] == 'T' && text.back() == 'Z';
-    auto const read =
-        time ? base::parse_time(text, in.zone) : base::result<base::parsed_time>{make_fault(fault_code::bad_day, "")};
-    return read ? in.zone.local_text(read->at) : std::string{text};
-  }
-  if (found.is_object() && found[in.lang == "en" ? "en" : "zh"].get(text) == simdjson::SUCCESS)
-    return std::string{text};
-  dom::array list;
-  if (found.get(list) == simdjson::SUCCESS) {
-    std::string made;
-    for (std::size_t i = 0; i < list.size(); ++i)
-      made += (i > 0 ? ", " : "") + shown_at(found, "/" + std::to_string(i), in);
-    return made;
-  }
-  return simdjson::minify(found);
-}
-
-struct shown_column {
-  std::string zh;
-  std::string en;
-  std::string path;
-};
-
-// Rows of an array as a table.
-void print_rows(tell::http::response const& answer, std::string const& array, std::vector<shown_column> const& columns,
-                common_options const& common, reader const& in) {
-  if (common.json) {
-    fmt::print("{}\n", answer.text());
-    return;
-  }
-  answer_document const read{answer.text()};
-  std::vector<std::vector<std::string>> rows(1);
-  for (auto const& column : columns) rows.front().push_back(common.lang == "en" ? column.en : column.zh);
-  for (auto const& one : items(read.root, array)) {
-    std::vector<std::string> row;
-    for (auto const& column : columns) row.push_back(shown_at(one, column.path, in));
-    rows.push_back(std::move(row));
-  }
-  fmt::print("{}", table(rows));
-}
-
-std::string body_of(duty_options const& duty, std::vector<std::pair<std::string, std::string>> const& texts,
-                    std::string const& more = {}) {
-  base::json_writer to;
-  to.begin_object();
-  if (!duty.actor.empty()) to.put("actor", duty.actor);
-  if (!duty.note.empty()) to.put("note", duty.note);
-  for (auto const& [key, value] : texts) {
-    if (!value.empty()) to.put(key, value);
-  }
-  auto made = to.take();
-  made += (more.empty() || made.size() == 1 ? "" : ",") + more + "}";
-  return made;
-}
-
-std::vector<shown_column> const kThing{{"类别", "kind", "/thing/kind_name"},   {"标识", "id", "/thing/id"},
-                                       {"状态", "state", "/thing/state_name"}, {"灯", "light", "/thing/light"},
-                                       {"黄灯", "amber at", "/amber_at"},      {"红灯", "red at", "/red_at"},
-                                       {"责任人", "owner", "/owner"}};
-
-}  // namespace
 
 exit_code roster_verb::operator()() const {
   bool const writes = does == what::publish;
@@ -164,8 +51,8 @@ exit_code roster_verb::operator()() const {
   auto const path = "/api/v1/rosters/" + post;
   auto const answer = does == what::show ? session.ask("GET", path, query_of({{"from", from}, {"to", to}}))
                                          : session.ask("POST", path + (writes ? "/publish" : "/propose"), {},
-                                                       writes ? body_of(duty, {{"from", from}, {"to", to}})
-                                                              : body_of({}, {{"from", from}, {"to", to}}));
+                                                       writes ? question_body(duty, {{"from", from}, {"to", to}})
+                                                              : question_body({}, {{"from", from}, {"to", to}}));
   if (answer.status != 200) return refused(answer, common);
   if (common.json) {
     fmt::print("{}\n", answer.text());
@@ -211,10 +98,10 @@ exit_code alarm_verb::operator()() const {
                common, in);
     return exit_code::done;
   }
-  auto const answer = writes
-                          ? session.ask("POST", "/api/v1/alarms/" + id + "/" + action, {},
-                                        body_of(duty, {}, minutes > 0 ? "\"minutes\":" + std::to_string(minutes) : ""))
-                          : session.ask("GET", "/api/v1/alarms", query_of({{"state", state}, {"limit", "1000"}}));
+  auto const answer =
+      writes ? session.ask("POST", "/api/v1/alarms/" + id + "/" + action, {},
+                           question_body(duty, {}, minutes > 0 ? "\"minutes\":" + std::to_string(minutes) : ""))
+             : session.ask("GET", "/api/v1/alarms", query_of({{"state", state}, {"limit", "1000"}}));
   if (answer.status != 200) return refused(answer, common);
   if (writes) {
     if (common.json) {
@@ -245,7 +132,15 @@ exit_code move_verb::operator()() const {
   if (does == what::overdue) {
     auto const answer = session.ask("GET", "/api/v1/overdue", query_of({{"desk", kind}}));
     if (answer.status != 200) return refused(answer, common);
-    print_rows(answer, "/things", kThing, common, in);
+    print_rows(answer, "/things",
+               {{"类别", "kind", "/thing/kind_name"},
+                {"标识", "id", "/thing/id"},
+                {"状态", "state", "/thing/state_name"},
+                {"灯", "light", "/thing/light"},
+                {"黄灯", "amber at", "/amber_at"},
+                {"红灯", "red at", "/red_at"},
+                {"责任人", "owner", "/owner"}},
+               common, in);
     return exit_code::done;
   }
   if (does == what::ways) {
@@ -263,7 +158,7 @@ exit_code move_verb::operator()() const {
   for (auto const& text : fields) {
     auto const equals = text.find('=');
     if (equals == std::string::npos)
-      throw usage(make_fault(fault_code::unknown_setting, "--field", text, "field=value"));
+      throw usage(base::make_fault(base::fault_code::unknown_setting, "--field", text, "field=value"));
     if (values.size() > 1) values += ',';
     base::append_json_text(values, text.substr(0, equals));
     values += ':';
@@ -276,7 +171,7 @@ exit_code move_verb::operator()() const {
     base::append_json_text(wanted, thing);
     wanted += ",\"fields\":" + values + "}";
   }
-  auto const answer = session.ask("POST", "/api/v1/moves/" + kind, {}, body_of(duty, {{"to", to}}, wanted + "]"));
+  auto const answer = session.ask("POST", "/api/v1/moves/" + kind, {}, question_body(duty, {{"to", to}}, wanted + "]"));
   if (answer.text().find("\"results\"") == std::string_view::npos) return refused(answer, common);
   print_rows(answer, "/results",
              {{"对象", "thing", "/thing"},
@@ -288,139 +183,9 @@ exit_code move_verb::operator()() const {
   return answer.status == 200 ? exit_code::done : exit_code::answer_is_no;
 }
 
-exit_code list_verb::operator()() const {
-  bool const writes = does == what::compare && accept;
-  room_session session{duty.folder, writes ? data_folder::access::write : data_folder::access::read};
-  auto const in = read_by(common, session);
-  auto const path = "/api/v1/lists/" + id;
-  if (does == what::lists) {
-    auto const answer = session.ask("GET", "/api/v1/lists", {});
-    print_rows(answer, "/lists",
-               {{"清单", "list", "/id"},
-                {"名称", "title", "/title"},
-                {"责任人", "owner", "/owner"},
-                {"期限", "deadline", "/deadline"},
-                {"条目", "rows", "/rows"},
-                {"红", "red", "/lights/red"},
-                {"黄", "amber", "/lights/amber"}},
-               common, in);
-    return exit_code::done;
-  }
-  if (does == what::show) {
-    auto const answer = session.ask("GET", path, {});
-    if (answer.status != 200) return refused(answer, common);
-    print_rows(answer, "/rows",
-               {{"对象", "thing", "/thing"},
-                {"状态", "state", "/state_name"},
-                {"灯", "light", "/light"},
-                {"责任人", "owner", "/owner"},
-                {"期限", "deadline", "/deadline"},
-                {"备注", "remark", "/remark"}},
-               common, in);
-    return exit_code::done;
-  }
-  if (does == what::take_out) {
-    auto const answer = session.ask("GET", path + "/xlsx", query_of({{"lang", common.lang}}));
-    if (answer.status != 200) return refused(answer, common);
-    std::ofstream out{file, std::ios::binary};
-    out << answer.text();
-    if (!out.flush()) throw stop{exit_code::system, {make_fault(fault_code::storage_failed, file.string())}};
-    return exit_code::done;
-  }
-  auto const answer = session.ask("POST", path + "/xlsx", {}, file_text(file));
-  if (answer.status != 200) return refused(answer, common);
-  print_rows(answer, "/changes",
-             {{"对象", "thing", "/thing"}, {"项", "what", "/what"}, {"原", "was", "/was"}, {"现", "now", "/now"}},
-             common, in);
-  answer_document const read{answer.text()};
-  auto const changes = items(read.root, "/changes");
-  if (!accept || changes.empty()) return changes.empty() ? exit_code::done : exit_code::answer_is_no;
-  dom::element list;
-  if (read.root["changes"].get(list) != simdjson::SUCCESS) return exit_code::system;
-  auto const taken = session.ask("POST", path + "/accept", {},
-                                 body_of(duty, {}, "\"changes\":" + std::string{simdjson::minify(list)}));
-  return taken.status == 200 ? exit_code::done : refused(taken, common);
-}
-
 namespace {
 
-// A plan as an officer reads it: why, what is to be done by whom, what it costs, what else there was, what came of it.
-void print_plan(dom::element const& plan, reader const& in) {
-  bool const en = in.lang == "en";
-  auto const at = [&](dom::element const& from, std::string_view path) { return shown_at(from, path, in); };
-  fmt::print("{}  {}  {}\n", at(plan, "/id"), at(plan, "/title"), at(plan, "/state"));
-  fmt::print("{}: {}  {}\n", en ? "proposed by" : "提出", at(plan, "/proposed/by"), at(plan, "/proposed/at"));
-  if (auto const by = at(plan, "/decided/by"); !by.empty())
-    fmt::print("{}: {}  {}\n", en ? "decided by" : "决定", by, at(plan, "/decided/at"));
-  auto const option = [&](dom::element const& one, std::string const& name) {
-    fmt::print("\n{}{}{}\n", name, at(one, "/title"),
-               at(one, "/cost/amount").empty()
-                   ? ""
-                   : fmt::format("  {} {} {}", en ? "cost" : "费用", at(one, "/cost/amount"), at(one, "/cost/unit")));
-    for (std::size_t i = 0; auto const& reason : items(one, "/reasons")) {
-      static_cast<void>(reason);
-      fmt::print("  - {}\n", at(one, "/reasons/" + std::to_string(i++)));
-    }
-    std::vector<std::vector<std::string>> rows{en ? std::vector<std::string>{"  action", "what", "owner", "due"}
-                                                  : std::vector<std::string>{"  措施", "内容", "责任人", "期限"}};
-    for (auto const& action : items(one, "/actions"))
-      rows.push_back({"  " + at(action, "/id"), at(action, "/title"), at(action, "/owner"), at(action, "/due")});
-    if (rows.size() > 1) fmt::print("{}", table(rows));
-  };
-  option(plan, en ? "Proposal " : "方案 ");
-  for (auto const& one : items(plan, "/alternatives"))
-    option(one, (en ? "Alternative " : "备选 ") + at(one, "/id") + " ");
-  std::vector<std::vector<std::string>> rows{en ? std::vector<std::string>{"indicator", "period", "expected", "actual"}
-                                                : std::vector<std::string>{"指标", "时期", "预期", "实际"}};
-  for (auto const& one : items(plan, "/outcome"))
-    rows.push_back({at(one, "/indicator"), at(one, "/period"), at(one, "/expected"), at(one, "/actual")});
-  if (rows.size() > 1) fmt::print("\n{}", table(rows));
-}
-
-}  // namespace
-
-exit_code plan_verb::operator()() const {
-  bool const writes = does == what::decide;
-  room_session session{duty.folder, writes ? data_folder::access::write : data_folder::access::read};
-  auto const in = read_by(common, session);
-  if (does == what::plans) {
-    auto const answer = session.ask("GET", "/api/v1/plans", {});
-    print_rows(answer, "/plans",
-               {{"方案", "plan", "/id"},
-                {"标题", "title", "/title"},
-                {"席位", "desk", "/desk"},
-                {"状态", "state", "/state"},
-                {"提出", "proposed by", "/proposed/by"}},
-               common, in);
-    return exit_code::done;
-  }
-  auto const answer = writes ? session.ask("POST", "/api/v1/plans/" + id + "/" + action, {},
-                                           body_of(duty, {{"option", option}, {"text", outcome}},
-                                                   file.empty() ? "" : "\"proposal\":" + file_text(file)))
-                             : session.ask("GET", "/api/v1/plans/" + id, {});
-  if (answer.status != 200) return refused(answer, common);
-  answer_document const read{answer.text()};
-  if (common.json)
-    fmt::print("{}\n", answer.text());
-  else if (writes)
-    fmt::print("{}: {}\n", id, shown_at(read.root, "/state", in));
-  else
-    print_plan(read.root, in);
-  return exit_code::done;
-}
-
-namespace {
-
-void add_common(CLI::App& verb, duty_options& duty, bool decides) {
-  verb.add_option("DIR", duty.folder, "data folder / 数据目录")->required();
-  if (!decides) return;
-  verb.add_option("--actor", duty.actor, "who does it / 由谁")->required();
-  verb.add_option("--note", duty.note, "why / 因何");
-}
-
-}  // namespace
-
-void add_duty_verbs(verb_list const& verbs) {
+void add_roster_verbs(verb_list const& verbs) {
   auto* roster = verbs.group("roster", "who is on duty, where and when / 值班表");
   auto const [now_options, now] = verbs.add<roster_verb>("now", "who is on duty now / 现在谁在岗",
                                                          "fengsui roster now var/demo --post fire.room", true, roster);
@@ -444,7 +209,9 @@ void add_duty_verbs(verb_list const& verbs) {
     options->add_option("--from", verb->from, "first day / 首日")->required();
     options->add_option("--to", verb->to, "last day / 末日")->required();
   }
+}
 
+void add_alarm_verbs(verb_list const& verbs) {
   auto* alarm = verbs.group("alarm", "what a person must answer / 告警");
   auto const [list_options, list] = verbs.add<alarm_verb>("list", "alarms, the most urgent first / 告警列表",
                                                           "fengsui alarm list var/demo", true, alarm);
@@ -467,7 +234,9 @@ void add_duty_verbs(verb_list const& verbs) {
     options->add_option("ID", verb->id, "the alarm / 告警")->required();
     options->add_option("--minutes", verb->minutes, "how long / 多久");
   }
+}
 
+void add_move_verbs(verb_list const& verbs) {
   auto* move = verbs.group("move", "things through their flows / 流转");
   auto const [ways_options, ways] =
       verbs.add<move_verb>("ways", "where a thing may go / 可做的流转",
@@ -490,57 +259,13 @@ void add_duty_verbs(verb_list const& verbs) {
   late->does = move_verb::what::overdue;
   add_common(*late_options, late->duty, false);
   late_options->add_option("--desk", late->kind, "of this desk / 席位");
+}
 
-  auto* lists = verbs.group("list", "saved selections with owners and deadlines / 清单");
-  auto const [all_options, all] =
-      verbs.add<list_verb>("all", "the lists / 清单", "fengsui list all var/demo", true, lists);
-  add_common(*all_options, all->duty, false);
-  for (auto const& [name, what, says] :
-       {std::tuple{"show", list_verb::what::show, "its rows / 条目"},
-        std::tuple{"export", list_verb::what::take_out, "to a workbook / 导出表格"},
-        std::tuple{"compare", list_verb::what::compare, "with an edited workbook / 比对表格"}}) {
-    auto const [options, verb] = verbs.add<list_verb>(
-        name, says, "fengsui list compare var/demo key-projects edited.xlsx --accept --actor m-01", true, lists);
-    verb->does = what;
-    verb->duty = {};
-    options->add_option("DIR", verb->duty.folder, "data folder / 数据目录")->required();
-    options->add_option("ID", verb->id, "the list / 清单")->required();
-    if (what == list_verb::what::show) continue;
-    options->add_option("FILE", verb->file, "workbook (.xlsx) / 表格")->required();
-    if (what != list_verb::what::compare) continue;
-    auto* accept = options->add_flag("--accept", verb->accept, "store the differences / 接受差异");
-    auto* actor = options->add_option("--actor", verb->duty.actor, "who does it / 由谁");
-    accept->needs(actor);
-    options->add_option("--note", verb->duty.note, "why / 因何");
-  }
+}  // namespace
 
-  auto* plans = verbs.group("plan", "what planners propose / 方案");
-  auto const [plans_options, shown] =
-      verbs.add<plan_verb>("all", "the plans / 方案", "fengsui plan all var/demo", true, plans);
-  add_common(*plans_options, shown->duty, false);
-  auto const [show_options, one] =
-      verbs.add<plan_verb>("show", "one, with its reasons, alternatives and outcome / 查看方案",
-                           "fengsui plan show var/demo plan-1", true, plans);
-  one->does = plan_verb::what::show;
-  add_common(*show_options, one->duty, false);
-  show_options->add_option("ID", one->id, "the plan / 方案")->required();
-  for (auto const& [name, says, example] :
-       {std::tuple{"approve", "approve it / 批准", "fengsui plan approve var/demo plan-1 --actor m-01 --option b"},
-        std::tuple{"reject", "reject it / 否决", "fengsui plan reject var/demo plan-1 --actor m-01 --note 雨将停"},
-        std::tuple{"amend", "another proposal in its place / 修改",
-                   "fengsui plan amend var/demo plan-1 proposal.json --actor m-02"},
-        std::tuple{"outcome", "what came of it / 记录结果",
-                   "fengsui plan outcome var/demo plan-1 --text 如期完成 --actor m-01"}}) {
-    auto const [options, verb] = verbs.add<plan_verb>(name, says, example, true, plans);
-    verb->does = plan_verb::what::decide;
-    verb->action = name;
-    add_common(*options, verb->duty, true);
-    options->add_option("ID", verb->id, "the plan / 方案")->required();
-    if (verb->action == "approve") options->add_option("--option", verb->option, "an alternative / 备选");
-    if (verb->action == "outcome") options->add_option("--text", verb->outcome, "in words / 结果")->required();
-    if (verb->action == "amend")
-      options->add_option("FILE", verb->file, "the proposal (JSON, docs/http-duty.md) / 方案正文")->required();
-  }
+void add_duty_verbs(verb_list const& verbs) {
+  for (auto* const add : {add_roster_verbs, add_alarm_verbs, add_move_verbs, add_list_verbs, add_plan_verbs})
+    add(verbs);
 }
 
 }  // namespace fengsui::main

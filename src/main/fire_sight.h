@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/fault.h"
+#include "base/name.h"
 #include "main/verbs.h"
 
 namespace fengsui::main {

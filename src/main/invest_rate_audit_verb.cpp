@@ -4,6 +4,7 @@
 #include "base/json_writer.h"
 #include "invest/rates/published.h"
 #include "main/invest_rate_files.h"
+#include "main/invest_rate_ledger.h"
 #include "main/invest_rate_verbs.h"
 #include "main/screen.h"
 

@@ -8,6 +8,7 @@
 
 #include "invest/rates/counted.h"
 #include "invest/rates/definition.h"
+#include "invest/rates/rate.h"
 
 namespace fengsui::main {
 

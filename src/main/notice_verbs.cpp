@@ -1,16 +1,13 @@
 #include "main/notice_verbs.h"
 
 // fengsui notify …: word that goes out, from the command line. While a server runs it holds the data folder; then only
-// what reads (status, cap, campaign status) works here, and a campaign is cancelled through its own folder.
+// what reads (status, cap) works here.
 #include <fmt/format.h>
 
 #include <algorithm>
-
-#include <fstream>
 #include <iostream>
 #include <sstream>
 
-#include "act/notice/campaign/office.h"
 #include "act/notice/plan.h"
 #include "base/json_writer.h"
 #include "main/file_text.h"
@@ -205,102 +202,6 @@ struct cap_check_verb {
   }
 };
 
-// ---- campaigns
-
-void print(common_options const& common, std::vector<campaign_view> const& all) {
-  if (common.json) {
-    json_writer to;
-    to.begin_object().key("campaigns").begin_array();
-    for (auto const& one : all) tell::write_campaign(to, one);
-    fmt::print("{}\n", to.end_array().end_object().take());
-    return;
-  }
-  for (auto const& one : all) {
-    fmt::print("{}  {}  {}\n", one.facts.id, tell::phase_name(one.phase).in(common.lang), one.facts.lines);
-    for (std::size_t i = 1; i < kLineStates; ++i) {
-      if (one.counts[i] != 0)
-        fmt::print("  {}: {}\n", tell::line_name(static_cast<line_state>(i)).in(common.lang), one.counts[i]);
-    }
-  }
-  if (all.empty()) fmt::print("{}\n", common.lang == "en" ? "no campaigns" : "没有公益短信任务");
-}
-
-struct campaign_verb {
-  common_options const& common;
-  fs::path folder;
-  fs::path secrets;
-  std::string what;
-  campaign_facts facts;
-  fs::path text_file;
-  std::string by;
-  bool again = false;
-
-  exit_code operator()() const {
-    bool const writes = what != "status";
-    auto const open = [&](data_folder::access how) { return notice_desk{folder, secrets, how}; };
-    auto here = open(writes ? data_folder::access::write : data_folder::access::read);
-    campaign_office office{folder / "campaigns",
-                           here.settings(),
-                           here.data->catalogue(),
-                           here.data->store(),
-                           writes ? &here.data->ledger() : nullptr,
-                           base::system_now};
-    if (what == "status") {
-      print(common, facts.id.empty() ? office.all() : std::vector{or_stop(office.find(facts.id))});
-    } else if (what == "draft") {
-      auto f = facts;
-      if (!text_file.empty()) f.text = file_text(text_file);
-      while (f.text.ends_with('\n')) f.text.pop_back();
-      progress_bar bar{f.id};
-      print(common, {or_stop(office.draft(f, by, [&](std::int64_t done, std::int64_t of) { bar.at(done, of); }))});
-    } else if (what == "approve") {
-      print(common, {or_stop(office.approve(facts.id, by))});
-    } else {
-      auto const lines = or_stop(office.find(facts.id)).facts.lines;
-      progress_bar bar{facts.id};
-      auto const done = or_stop(office.run(
-          facts.id, again, by,
-          [&](line_counts const& counts) {
-            std::int64_t settled = 0;
-            for (std::size_t i = 2; i < kLineStates; ++i) settled += counts[i];
-            bar.at(settled, lines);
-          },
-          {},
-          [&](std::string const& channel, bool up, std::string const& why) {
-            // Whoever waits wants to know for whom.
-            if (up || why.empty()) return;
-            fmt::print(stderr, "{}: {}\n", channel, why);
-          }));
-      print(common, {done});
-    }
-    return exit_code::done;
-  }
-};
-
-// Works beside whoever is sending: who sends looks for a file in the campaign's folder, which needs no lock.
-struct campaign_cancel_verb {
-  common_options const& common;
-  fs::path folder;
-  std::string id;
-  std::string by;
-  exit_code operator()() const {
-    auto const campaign = folder / "campaigns" / id;
-    if (!campaign_state::exists(campaign))
-      throw stop{exit_code::answer_is_no, {make_fault(fault_code::unknown_thing, id)}};
-    try {
-      notice_desk here{folder, {}, data_folder::access::write};
-      campaign_office office{folder / "campaigns", here.settings(),      here.data->catalogue(),
-                             here.data->store(),   &here.data->ledger(), base::system_now};
-      print(common, {or_stop(office.cancel(id, by))});
-    } catch (stop const& busy) {
-      if (busy.faults.empty() || busy.faults.front().code != fault_code::already_open) throw;
-      std::ofstream{campaign / "cancel"} << by << "\n";
-      fmt::print("{}\n", common.lang == "en" ? id + ": it stops within two seconds" : id + "：两秒内停止");
-    }
-    return exit_code::done;
-  }
-};
-
 // What failed, expired or may have gone out is owed once more.
 struct retry_verb : folder_verb {
   std::string id;
@@ -314,49 +215,44 @@ struct retry_verb : folder_verb {
   }
 };
 
-template <class Verb>
-void add_folder_and_secrets(CLI::App& options, Verb& verb) {
-  add_folder(options, verb.folder);
-  options.add_option("--secrets", verb.secrets,
-                     "the secrets file, in place of the one named in notices.toml / 密钥文件");
+void add_send(verb_list const& verbs, CLI::App* notify) {
+  auto const [o, v] = verbs.add<send_verb>("send", "tell people / 发出通知",
+                                           "fengsui notify send var/demo --id drill-1 --to duty --by sms --zh "
+                                           "演练:北山起火 --en 'Drill: fire on the north "
+                                           "hill' --status exercise --as zhang --dry-run",
+                                           true, notify);
+  add_folder_and_secrets(*o, *v);
+  o->add_option("--id", v->m.id, "decided once under this id / 标识，一经决定不再重发")->required();
+  o->add_option("--to", v->m.to, "people and groups / 收件人或组")->allow_extra_args(false);
+  o->add_option("--by", v->m.by, "channels / 渠道")->allow_extra_args(false);
+  o->add_option("--zh", v->m.text.zh, "the text in Chinese / 中文正文");
+  o->add_option("--en", v->m.text.en, "the text in English / 英文正文");
+  o->add_option("--subject-zh", v->m.subject.zh, "subject in Chinese / 中文标题");
+  o->add_option("--subject-en", v->m.subject.en, "subject in English / 英文标题");
+  o->add_option("--template", v->using_template, "a template of notices.toml / 模板");
+  o->add_option("--word", v->words, "word=value for the template / 模板用词")->allow_extra_args(false);
+  o->add_option("--severity", v->severity, "级别")->check(CLI::IsMember({"minor", "moderate", "severe", "extreme"}));
+  o->add_option("--status", v->status, "性质")->check(CLI::IsMember({"actual", "exercise", "test"}));
+  o->add_option("--step", v->step, "步骤")->check(CLI::IsMember({"alert", "update", "cancel"}));
+  o->add_option("--replaces", v->m.replaces, "ids that an update or cancel replaces / 取代的通知")
+      ->allow_extra_args(false);
+  o->add_option("--unsure", v->unsure, "after a restart / 重启后")->check(CLI::IsMember({"again", "leave"}));
+  o->add_option("--category", v->m.cap.category, "CAP category: Fire, Met, Transport …");
+  o->add_option("--urgency", v->m.cap.urgency, "CAP urgency: Immediate, Expected, Future …");
+  o->add_option("--certainty", v->m.cap.certainty, "CAP certainty: Observed, Likely, Possible …");
+  o->add_option("--area", v->m.cap.areas, "place codes / 地区代码")->allow_extra_args(false);
+  o->add_option("--as", v->m.author, "who says so / 起草人")->required();
+  o->add_flag("--public", v->is_public, "to the public: needs a second person / 面向公众，需另一人批准");
+  o->add_flag("--wake", v->wakes, "in quiet hours too / 静默时段也发");
+  o->add_flag("--dry-run", v->dry_run, "say what would go out, and send nothing / 只预览，不发送");
+  o->add_flag("--leave", v->leave, "decide it, and let the server send it / 只入账，由服务器发送");
 }
 
 }  // namespace
 
 void add_notice_verbs(verb_list const& verbs) {
   auto* notify = verbs.group("notify", "word that goes out / 对外通知");
-  {
-    auto const [o, v] = verbs.add<send_verb>("send", "tell people / 发出通知",
-                                             "fengsui notify send var/demo --id drill-1 --to duty --by sms --zh "
-                                             "演练:北山起火 --en 'Drill: fire on the north "
-                                             "hill' --status exercise --as zhang --dry-run",
-                                             true, notify);
-    add_folder_and_secrets(*o, *v);
-    o->add_option("--id", v->m.id, "decided once under this id / 标识，一经决定不再重发")->required();
-    o->add_option("--to", v->m.to, "people and groups / 收件人或组")->allow_extra_args(false);
-    o->add_option("--by", v->m.by, "channels / 渠道")->allow_extra_args(false);
-    o->add_option("--zh", v->m.text.zh, "the text in Chinese / 中文正文");
-    o->add_option("--en", v->m.text.en, "the text in English / 英文正文");
-    o->add_option("--subject-zh", v->m.subject.zh, "subject in Chinese / 中文标题");
-    o->add_option("--subject-en", v->m.subject.en, "subject in English / 英文标题");
-    o->add_option("--template", v->using_template, "a template of notices.toml / 模板");
-    o->add_option("--word", v->words, "word=value for the template / 模板用词")->allow_extra_args(false);
-    o->add_option("--severity", v->severity, "级别")->check(CLI::IsMember({"minor", "moderate", "severe", "extreme"}));
-    o->add_option("--status", v->status, "性质")->check(CLI::IsMember({"actual", "exercise", "test"}));
-    o->add_option("--step", v->step, "步骤")->check(CLI::IsMember({"alert", "update", "cancel"}));
-    o->add_option("--replaces", v->m.replaces, "ids that an update or cancel replaces / 取代的通知")
-        ->allow_extra_args(false);
-    o->add_option("--unsure", v->unsure, "after a restart / 重启后")->check(CLI::IsMember({"again", "leave"}));
-    o->add_option("--category", v->m.cap.category, "CAP category: Fire, Met, Transport …");
-    o->add_option("--urgency", v->m.cap.urgency, "CAP urgency: Immediate, Expected, Future …");
-    o->add_option("--certainty", v->m.cap.certainty, "CAP certainty: Observed, Likely, Possible …");
-    o->add_option("--area", v->m.cap.areas, "place codes / 地区代码")->allow_extra_args(false);
-    o->add_option("--as", v->m.author, "who says so / 起草人")->required();
-    o->add_flag("--public", v->is_public, "to the public: needs a second person / 面向公众，需另一人批准");
-    o->add_flag("--wake", v->wakes, "in quiet hours too / 静默时段也发");
-    o->add_flag("--dry-run", v->dry_run, "say what would go out, and send nothing / 只预览，不发送");
-    o->add_flag("--leave", v->leave, "decide it, and let the server send it / 只入账，由服务器发送");
-  }
+  add_send(verbs, notify);
   {
     auto const [o, v] = verbs.add<status_verb>("status", "what became of it / 送达情况",
                                                "fengsui notify status var/demo drill-1", true, notify);
@@ -402,44 +298,7 @@ void add_notice_verbs(verb_list const& verbs) {
         ->allow_extra_args(false);
   }
   add_received_verbs(verbs, notify);
-  auto* campaign = notify->add_subcommand("campaign", "a message to very many phones / 公益短信");
-  campaign->require_subcommand(1);
-  campaign->fallthrough();
-  for (auto const& [name, what, work] :
-       {std::tuple{"draft", "read the list and make ready / 读入清单", "draft"},
-        std::tuple{"approve", "a second person's yes / 批准", "approve"}, std::tuple{"start", "send / 发送", "run"},
-        std::tuple{"resume", "go on after a stop / 继续", "run"},
-        std::tuple{"status", "how far it is / 进度", "status"}}) {
-    auto const [o, v] = verbs.add<campaign_verb>(name, what,
-                                                 "fengsui notify campaign draft var/demo spring --list numbers.csv "
-                                                 "--text '森林防火,人人有责' --by mobile --by unicom --as zhang",
-                                                 true, campaign);
-    v->what = work;
-    add_folder_and_secrets(*o, *v);
-    auto* id = o->add_option("ID", v->facts.id, "the campaign / 标识");
-    if (v->what != "status") id->required();
-    if (v->what == "draft") {
-      o->add_option("--list", v->facts.list, "numbers, one a line / 号码清单")->required();
-      o->add_option("--text", v->facts.text, "the words / 正文");
-      o->add_option("--text-file", v->text_file, "the words from a file / 正文文件");
-      o->add_option("--by", v->facts.channels, "SMS channels / 短信渠道")->allow_extra_args(false)->required();
-      o->add_option("--status", v->facts.status, "性质")->check(CLI::IsMember({"actual", "exercise", "test"}));
-      o->add_option("--window", v->facts.window, "numbers under way at once / 同时在途的号码数")
-          ->check(CLI::Range(1, 1000));
-    }
-    if (v->what == "draft" || v->what == "approve") o->add_option("--as", v->by, "who / 经办人")->required();
-    if (v->what == "run") o->add_option("--as", v->by, "who / 经办人");
-    if (v->what == "run")
-      o->add_flag("--again-unsure", v->again, "send once more what was possibly sent / 可能已发的再发一次");
-  }
-  {
-    auto const [o, v] =
-        verbs.add<campaign_cancel_verb>("cancel", "stop it within two seconds / 两秒内停止",
-                                        "fengsui notify campaign cancel var/demo spring --as wang", true, campaign);
-    o->add_option("DIR", v->folder, "data folder / 数据目录")->required();
-    o->add_option("ID", v->id, "the campaign / 标识")->required();
-    o->add_option("--as", v->by, "who / 决定人")->required();
-  }
+  add_campaign_verbs(verbs, notify);
 }
 
 }  // namespace fengsui::main

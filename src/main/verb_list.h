@@ -51,6 +51,8 @@ void add_ask_verbs(verb_list const&);
 void add_serve_verbs(verb_list const&);
 void add_audit_verbs(verb_list const&);
 void add_duty_verbs(verb_list const&);
+void add_list_verbs(verb_list const&);
+void add_plan_verbs(verb_list const&);
 void add_access_verbs(verb_list const&);
 void add_fire_verbs(verb_list const&);
 void add_reader_verbs(verb_list const&);

@@ -70,6 +70,14 @@ struct event_check::checking {
   base::faults& out;
   ledger::event& e;
   model::kind const* kind = nullptr;
+  // What waits until the kind is known, since the kind decides how it is read.
+  struct {
+    raw_value const* fields = nullptr;
+    std::string_view desk;
+    raw_value const* kind = nullptr;
+    raw_value const* verb = nullptr;
+    bool op_known = true;
+  } unread{};
 
   void complain(fault made, spot const& field) { out.push_back(at_field(std::move(made), field.text())); }
 
@@ -417,6 +425,71 @@ struct event_check::checking {
     // A record may stand for itself alone; a thing that lives has a name by which the next event finds it.
     if (e.thing.empty() && !thing_said && kind->flow) complain(make_fault(fault_code::missing_field, "thing"), "thing");
   }
+
+  // One member of the event, as far as it can be read before its kind is known.
+  void member(std::string_view key, raw_value const& value) {
+    if (key == "source") {
+      source(value);
+    } else if (key == "source_seq") {
+      e.key.number = whole(value, "source_seq", 1).value_or(-1);
+    } else if (key == "op") {
+      auto const found = value.kind == form::text ? ledger::operation_from(value.text) : std::nullopt;
+      unread.op_known = found.has_value();
+      if (found)
+        e.op = *found;
+      else
+        complain(make_fault(fault_code::unknown_choice, clipped(value.text, 40), "assert, amend, retract"), "op");
+    } else if (key == "target") {
+      if (e.target != 0 || e.target_key) complain(make_fault(fault_code::duplicate_key, key), "target");
+      target(value);
+    } else if (key == "desk") {
+      unread.desk = value.text;
+    } else if (key == "kind") {
+      unread.kind = &value;
+    } else if (key == "thing") {
+      e.thing = identifier(value, "thing", kLongestThing).value_or("");
+    } else if (key == "verb") {
+      unread.verb = &value;
+    } else if (key == "at") {
+      if (auto const found = time(value, "at")) {
+        e.at = found->at;
+        // A whole day lasts until the next begins.
+        if (found->whole_day && !e.until)
+          e.until = catalogue.zone.start_of(catalogue.zone.day_of(found->at) + std::chrono::days{1});
+      }
+    } else if (key == "until") {
+      if (auto const found = time(value, "until")) {
+        e.until = found->whole_day ? catalogue.zone.start_of(catalogue.zone.day_of(found->at) + std::chrono::days{1})
+                                   : found->at;
+      }
+    } else if (key == "place") {
+      // A CSV row may give a code and a coordinate; an event has room for one.
+      if (!e.place.empty()) complain(make_fault(fault_code::duplicate_key, key), "place");
+      if (value.kind != form::null) place(value);
+    } else if (key == "fields") {
+      unread.fields = &value;
+    } else if (key == "grade") {
+      auto const found = value.kind == form::text ? ledger::grade_from(value.text) : std::nullopt;
+      if (found)
+        e.how = *found;
+      else
+        complain(
+            make_fault(fault_code::unknown_choice, clipped(value.text, 40), "observed, reported, computed, estimated"),
+            "grade");
+    } else if (key == "document") {
+      e.document = text(value, "document").value_or("");
+    } else if (key == "span") {
+      span(value);
+    } else if (key == "actor") {
+      e.actor = text(value, "actor", kLongestThing).value_or("");
+    } else if (key == "note") {
+      e.note = text(value, "note").value_or("");
+    } else if (key == "seq" || key == "known" || key == "hash") {
+      // An export carries what its ledger added; another ledger gives its own.
+    } else {
+      complain(make_fault(fault_code::unknown_key, clipped(key, 80), kKeys), clipped(key, 80));
+    }
+  }
 };
 
 std::optional<ledger::draft> event_check::check(raw_event const& raw, base::faults& out) const {
@@ -428,75 +501,8 @@ std::optional<ledger::draft> event_check::check(raw_event const& raw, base::faul
 bool event_check::check(raw_event const& raw, ledger::draft& into, base::faults& out) const {
   auto const faults_before = out.size();
   checking c{catalogue_, kind_of_target_, out, into.event};
-  raw_value const* fields = nullptr;
-  std::string_view desk;
-  raw_value const* kind = nullptr;
-  raw_value const* verb = nullptr;
-  bool op_known = true;
-  for (auto const& [key, value] : raw.members) {
-    if (key == "source") {
-      c.source(value);
-    } else if (key == "source_seq") {
-      c.e.key.number = c.whole(value, "source_seq", 1).value_or(-1);
-    } else if (key == "op") {
-      auto const found = value.kind == form::text ? ledger::operation_from(value.text) : std::nullopt;
-      op_known = found.has_value();
-      if (found)
-        c.e.op = *found;
-      else
-        c.complain(make_fault(fault_code::unknown_choice, clipped(value.text, 40), "assert, amend, retract"), "op");
-    } else if (key == "target") {
-      if (c.e.target != 0 || c.e.target_key) c.complain(make_fault(fault_code::duplicate_key, key), "target");
-      c.target(value);
-    } else if (key == "desk") {
-      desk = value.text;
-    } else if (key == "kind") {
-      kind = &value;
-    } else if (key == "thing") {
-      c.e.thing = c.identifier(value, "thing", kLongestThing).value_or("");
-    } else if (key == "verb") {
-      verb = &value;
-    } else if (key == "at") {
-      if (auto const found = c.time(value, "at")) {
-        c.e.at = found->at;
-        // A whole day lasts until the next begins.
-        if (found->whole_day && !c.e.until)
-          c.e.until = c.catalogue.zone.start_of(c.catalogue.zone.day_of(found->at) + std::chrono::days{1});
-      }
-    } else if (key == "until") {
-      if (auto const found = c.time(value, "until")) {
-        c.e.until = found->whole_day
-                        ? c.catalogue.zone.start_of(c.catalogue.zone.day_of(found->at) + std::chrono::days{1})
-                        : found->at;
-      }
-    } else if (key == "place") {
-      // A CSV row may give a code and a coordinate; an event has room for one.
-      if (!c.e.place.empty()) c.complain(make_fault(fault_code::duplicate_key, key), "place");
-      if (value.kind != form::null) c.place(value);
-    } else if (key == "fields") {
-      fields = &value;
-    } else if (key == "grade") {
-      auto const found = value.kind == form::text ? ledger::grade_from(value.text) : std::nullopt;
-      if (found)
-        c.e.how = *found;
-      else
-        c.complain(
-            make_fault(fault_code::unknown_choice, clipped(value.text, 40), "observed, reported, computed, estimated"),
-            "grade");
-    } else if (key == "document") {
-      c.e.document = c.text(value, "document").value_or("");
-    } else if (key == "span") {
-      c.span(value);
-    } else if (key == "actor") {
-      c.e.actor = c.text(value, "actor", kLongestThing).value_or("");
-    } else if (key == "note") {
-      c.e.note = c.text(value, "note").value_or("");
-    } else if (key == "seq" || key == "known" || key == "hash") {
-      // An export carries what its ledger added; another ledger gives its own.
-    } else {
-      c.complain(make_fault(fault_code::unknown_key, clipped(key, 80), kKeys), clipped(key, 80));
-    }
-  }
+  for (auto const& [key, value] : raw.members) c.member(key, value);
+  auto const& unread = c.unread;
   auto const has = [&](std::string_view key) {
     return std::ranges::any_of(raw.members, [&](auto const& m) { return m.first == key; });
   };
@@ -508,7 +514,7 @@ bool event_check::check(raw_event const& raw, ledger::draft& into, base::faults&
   }
   bool const correction = c.e.op != ledger::operation::assert_new;
   if (correction && !has("target")) c.complain(make_fault(fault_code::missing_field, "target"), "target");
-  if (!correction && op_known && has("target")) {
+  if (!correction && unread.op_known && has("target")) {
     c.complain(make_fault(fault_code::unknown_key, "target", "amend, retract"), "target");
   }
   if (correction && out.size() == faults_before) {
@@ -526,22 +532,23 @@ bool event_check::check(raw_event const& raw, ledger::draft& into, base::faults&
     }
     c.e.kind = target_kind;
     c.kind = &catalogue_.kinds[static_cast<std::size_t>(target_kind)];
-    if (kind != nullptr && kind->text != c.kind->id &&
-        std::string{desk} + "." + std::string{kind->text} != c.kind->id) {
-      c.complain(make_fault(fault_code::target_other_kind, c.e.target, c.kind->id, clipped(kind->text, 80)), "kind");
+    if (unread.kind != nullptr && unread.kind->text != c.kind->id &&
+        std::string{unread.desk} + "." + std::string{unread.kind->text} != c.kind->id) {
+      c.complain(make_fault(fault_code::target_other_kind, c.e.target, c.kind->id, clipped(unread.kind->text, 80)),
+                 "kind");
     }
   } else if (!correction) {
-    if (kind == nullptr)
+    if (unread.kind == nullptr)
       c.complain(make_fault(fault_code::missing_field, "kind"), "kind");
-    else if (kind->kind != form::text)
+    else if (unread.kind->kind != form::text)
       c.complain(wrong_type("文字", "text"), "kind");
     else
-      c.find_kind_of(desk, kind->text);
+      c.find_kind_of(unread.desk, unread.kind->text);
   }
   if (c.kind != nullptr) {
-    if (verb != nullptr) c.verb(verb->text);
-    if (fields != nullptr) c.fields(*fields);
-    if (!correction && (verb == nullptr || c.e.verb >= 0)) c.require(has("at"), has("thing"), fields);
+    if (unread.verb != nullptr) c.verb(unread.verb->text);
+    if (unread.fields != nullptr) c.fields(*unread.fields);
+    if (!correction && (unread.verb == nullptr || c.e.verb >= 0)) c.require(has("at"), has("thing"), unread.fields);
   }
   if (out.size() != faults_before) return false;
   into.body = ledger::encode(into.event, catalogue_);

@@ -4,6 +4,7 @@
 
 #include "act/alarm/answer.h"
 #include "tell/body.h"
+#include "tell/door.h"
 #include "tell/duty_json.h"
 #include "tell/reply.h"
 #include "tell/rights.h"
@@ -193,19 +194,16 @@ response set_rule(act::duty_room& room, request const& r) {
 }  // namespace
 
 std::vector<http::route> alarm_routes(act::duty_room& room) {
-  auto const with = [&room](response (*handle)(act::duty_room&, request const&)) {
-    return http::plain_handler{[&room, handle](request const& r) { return handle(room, r); }};
-  };
   std::vector<std::string> const json{"application/json"};
   return {
-      {"GET", "/api/v1/alarms", with(list)},
-      {"POST", "/api/v1/alarms", with(raise), json},
+      {"GET", "/api/v1/alarms", over(room, list)},
+      {"POST", "/api/v1/alarms", over(room, raise), json},
       {"GET", "/api/v1/alarms/{id}",
        http::plain_handler{
            [&room](request const& r) { return one_alarm(room, std::string{r.param("id")}, r, 200); }}},
-      {"POST", "/api/v1/alarms/{id}/{action}", with(answer), json},
-      {"GET", "/api/v1/rules", with(rules)},
-      {"POST", "/api/v1/rules/{id}/{action}", with(set_rule), json},
+      {"POST", "/api/v1/alarms/{id}/{action}", over(room, answer), json},
+      {"GET", "/api/v1/rules", over(room, rules)},
+      {"POST", "/api/v1/rules/{id}/{action}", over(room, set_rule), json},
   };
 }
 

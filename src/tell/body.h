@@ -42,4 +42,17 @@ class body {
   base::faults faults_;
 };
 
+// A word of a closed set; another one is a fault that says what there is.
+template <class T>
+T chosen(body& from, std::string_view key, T otherwise, std::optional<T> (*read)(std::string_view),
+         std::string_view known) {
+  auto const text = from.text(key, false, 32);
+  if (text.empty()) return otherwise;
+  auto const found = read(text);
+  if (!found)
+    from.faults().push_back(
+        base::at_field(base::make_fault(base::fault_code::unknown_name, text, known), std::string{key}));
+  return found.value_or(otherwise);
+}
+
 }  // namespace fengsui::tell

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <charconv>
 
-#include "invest/share/credit_rule.h"
-#include "ledger/codec.h"
 #include "tell/body.h"
 #include "tell/invest/answers.h"
 #include "tell/invest/door.h"
@@ -22,32 +20,6 @@ using base::json_writer;
 using base::make_fault;
 using http::request;
 using http::response;
-
-// A name for a new thing: what it is and when it was made, in milliseconds; a number behind it where two come at once.
-std::string new_id(know::knowledge const& known, std::string const& kind, std::string_view prefix, base::instant now) {
-  auto const ids = known.thing_ids(known.catalogue().find_kind(kind));
-  auto const stamp = now.time_since_epoch() / std::chrono::milliseconds{1};
-  auto id = fmt::format("{}-{}", prefix, stamp);
-  for (int n = 2; std::ranges::find(ids, id) != ids.end(); ++n) id = fmt::format("{}-{}.{}", prefix, stamp, n);
-  return id;
-}
-
-std::optional<std::int64_t> decimal_at(body& from, std::string_view key, int decimals, bool required = false) {
-  auto text = from.json(key);
-  if (text.size() >= 2 && text.front() == '"') text = text.substr(1, text.size() - 2);
-  if (text.empty()) {
-    if (required) from.faults().push_back(at_field(make_fault(fault_code::missing_key, key), std::string{key}));
-    return {};
-  }
-  auto const read = base::parse_decimal(text);
-  auto const fixed = read ? base::to_fixed(*read, decimals, text) : base::result<std::int64_t>{read.error()};
-  if (!fixed || *fixed < 0) {
-    from.faults().push_back(
-        at_field(fixed ? make_fault(fault_code::negative_number, text) : fixed.error(), std::string{key}));
-    return {};
-  }
-  return *fixed;
-}
 
 // Who was there before.
 
@@ -185,6 +157,44 @@ constexpr reserved_field kReserved[] = {{invest::factor::land, "land_mu", 1},
                                         {invest::factor::heat, "heat_gj_h", 1},
                                         {invest::factor::energy, "energy_tce", 0}};
 
+using wanted_amounts = std::array<std::optional<std::int64_t>, std::size(kReserved)>;
+
+// What a project asks of a site and from which day: what was said; where nothing was, all that it will need, from when
+// it first needs anything.
+std::pair<invest::promise, base::day> asked_promise(invest::factor_need const& need, wanted_amounts const& wanted,
+                                                    std::optional<base::day> begins, base::day today) {
+  bool const said = std::ranges::any_of(wanted, [](auto const& one) { return one.has_value(); });
+  invest::promise made;
+  std::optional<invest::quarter> earliest;
+  for (std::size_t i = 0; i < std::size(kReserved); ++i) {
+    auto const what = static_cast<std::size_t>(kReserved[i].what);
+    auto amount = said ? wanted[i].value_or(0) * (kReserved[i].decimals == 0 ? 10 : 1) : 0;
+    for (auto const& step : need.steps[what]) {
+      if (!said) amount = std::max(amount, step.amount);
+      earliest = std::min(earliest.value_or(step.from), step.from);
+    }
+    made.amounts[what] = amount;
+  }
+  auto const first = begins ? *begins : earliest ? std::max(today, first_day(*earliest)) : today;
+  made.from = quarter_of_day(first);
+  return {made, first};
+}
+
+void write_promise(json_writer& to, std::string const& id, ledger::event_seq seq, invest::promise const& made) {
+  to.begin_object().put("thing", id).put("seq", seq).put("site", made.site).put("project", made.project);
+  to.put("from", invest::quarter_text(made.from)).key("amounts").begin_array();
+  for (auto const& one : kReserved) {
+    auto const amount = made.amounts[static_cast<std::size_t>(one.what)];
+    if (amount == 0) continue;
+    to.begin_object()
+        .put("factor", invest::to_text(one.what))
+        .put("name", invest::name_of(one.what))
+        .put("unit", invest::unit_of(one.what));
+    to.put("amount", base::make_ratio(amount, 10)).end_object();
+  }
+  to.end_array().end_object();
+}
+
 // What is there is looked at and promised in one decision: of two who ask for the same megawatt at once, one gets it
 // and the other hears what is still there.
 response reserve(act::duty_room& room, request const& r) {
@@ -197,11 +207,10 @@ response reserve(act::duty_room& room, request const& r) {
   auto const project = from.text("project", true, 64);
   auto const begins = from.day("begins");
   auto const until = from.day("until");
-  std::array<std::optional<std::int64_t>, std::size(kReserved)> wanted;
+  wanted_amounts wanted;
   for (std::size_t i = 0; i < std::size(kReserved); ++i)
     wanted[i] = decimal_at(from, kReserved[i].field, kReserved[i].decimals);
   if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
-  bool const said = std::ranges::any_of(wanted, [](auto const& one) { return one.has_value(); });
 
   std::string id;
   invest::promise made;
@@ -214,22 +223,10 @@ response reserve(act::duty_room& room, request const& r) {
         if (found == market.sites.end()) no.push_back(at_field(make_fault(fault_code::unknown_thing, site), "site"));
         if (!need) no.push_back(at_field(need.error(), "project"));
         if (!no.empty()) return {};
-        auto const today = catalogue.zone.day_of(now.wall);
-        auto first = begins;
-        made = {.site = site, .project = project};
-        // Where nothing is said, all that the project will need, from when it first needs anything.
-        std::optional<invest::quarter> earliest;
-        for (std::size_t i = 0; i < std::size(kReserved); ++i) {
-          auto const what = static_cast<std::size_t>(kReserved[i].what);
-          auto amount = said ? wanted[i].value_or(0) * (kReserved[i].decimals == 0 ? 10 : 1) : 0;
-          for (auto const& step : need->steps[what]) {
-            if (!said) amount = std::max(amount, step.amount);
-            earliest = std::min(earliest.value_or(step.from), step.from);
-          }
-          made.amounts[what] = amount;
-        }
-        if (!first) first = earliest ? std::max(today, first_day(*earliest)) : today;
-        made.from = quarter_of_day(*first);
+        auto const [asks, first] = asked_promise(*need, wanted, begins, catalogue.zone.day_of(now.wall));
+        made = asks;
+        made.site = site;
+        made.project = project;
         if (std::ranges::all_of(made.amounts, [](auto one) { return one == 0; })) {
           no.push_back(at_field(make_fault(fault_code::missing_key, "power_kva"), "power_kva"));
           return {};
@@ -255,7 +252,7 @@ response reserve(act::duty_room& room, request const& r) {
           auto const amount = made.amounts[static_cast<std::size_t>(one.what)];
           if (amount > 0) event.fields.emplace_back(one.field, std::int64_t{one.decimals == 0 ? amount / 10 : amount});
         }
-        event.fields.emplace_back("begins", std::int64_t{base::day_number(*first)});
+        event.fields.emplace_back("begins", std::int64_t{base::day_number(first)});
         if (until) event.fields.emplace_back("until", std::int64_t{base::day_number(*until)});
         std::vector<ledger::draft> out;
         out.push_back(room.writer().draft(event));
@@ -264,22 +261,8 @@ response reserve(act::duty_room& room, request const& r) {
       &receipts);
   if (why) return refusal_reply(*why);
   json_writer to;
-  to.begin_object()
-      .put("thing", id)
-      .put("seq", receipts.empty() ? 0 : receipts.front().seq)
-      .put("site", site)
-      .put("project", project);
-  to.put("from", invest::quarter_text(made.from)).key("amounts").begin_array();
-  for (auto const& one : kReserved) {
-    auto const amount = made.amounts[static_cast<std::size_t>(one.what)];
-    if (amount == 0) continue;
-    to.begin_object()
-        .put("factor", invest::to_text(one.what))
-        .put("name", invest::name_of(one.what))
-        .put("unit", invest::unit_of(one.what));
-    to.put("amount", base::make_ratio(amount, 10)).end_object();
-  }
-  return json_reply(to.end_array().end_object().take(), 201);
+  write_promise(to, id, receipts.empty() ? 0 : receipts.front().seq, made);
+  return json_reply(to.take(), 201);
 }
 
 response credit(act::duty_room& room, request const& r) {
@@ -287,189 +270,6 @@ response credit(act::duty_room& room, request const& r) {
   json_writer to;
   write_credit(to, read_credit(room.known(), room.now().wall));
   return json_reply(to.take());
-}
-
-// Leads shared with sister bureaus.
-
-void write_offers(json_writer& to, act::duty_room& room, std::string const& only) {
-  to.begin_object().key("offers").begin_array();
-  each_thing(room.known(), "invest.offer", room.now().wall,
-             [&](know::thing_state const& thing, thing_fields const& fields, model::kind const& kind) {
-               if (!only.empty() && thing.id != only) return;
-               auto const state = state_of(thing, kind);
-               if (state.empty()) return;
-               to.begin_object()
-                   .put("id", thing.id)
-                   .put("state", state)
-                   .put("state_name", kind.verbs[static_cast<std::size_t>(thing.state)].name);
-               to.key("since");
-               if (thing.since)
-                 to.text(base::to_text(*thing.since));
-               else
-                 to.null();
-               to.put("from", fields.text("from"))
-                   .put("from_name", fields.name("from"))
-                   .put("to", fields.text("to"))
-                   .put("to_name", fields.name("to"));
-               to.put("project", fields.text("project"))
-                   .put("rule", fields.text("rule"))
-                   .key("shared")
-                   .raw(json_or_null(fields.text("shared")));
-               for (auto const* field : {"amount", "from_credit", "to_credit"}) {
-                 to.key(field);
-                 if (fields.has(field))
-                   to.number(base::make_ratio(fields.fixed(field, 2), 100));
-                 else
-                   to.null();
-               }
-               to.put("reason", fields.text("reason")).end_object();
-             });
-  to.end_array().end_object();
-}
-
-response offers(act::duty_room& room, request const& r) {
-  if (auto no = closed(room, r, act::rank::viewer)) return *no;
-  json_writer to;
-  write_offers(to, room, "");
-  return json_reply(to.take());
-}
-
-response offer_reply(act::duty_room& room, std::string const& id, int status) {
-  json_writer to;
-  write_offers(to, room, id);
-  return json_reply(to.take(), status);
-}
-
-response new_offer(act::duty_room& room, request const& r) {
-  if (auto no = closed(room, r, act::rank::officer)) return *no;
-  auto const& catalogue = room.known().catalogue();
-  body from{r.body};
-  auto const actor = actor_of(r, from.text("actor", false, 128));
-  auto const note = from.text("note");
-  auto const project = from.text("project", true, 64);
-  auto const sender = from.text("from", true, 64), receiver = from.text("to", true, 64);
-  auto const chosen = from.texts("fields");
-  auto const rule = from.text("rule", true, 32);
-  auto const& offer = catalogue.kinds[static_cast<std::size_t>(catalogue.find_kind("invest.offer"))];
-  auto const& bureaus = offer.fields[static_cast<std::size_t>(offer.find_field("to"))].choices;
-  std::vector<std::string> ids;
-  for (auto const& one : bureaus.choices) ids.push_back(one.id);
-  auto& bad = from.faults();
-  if (!sender.empty() && bureaus.find(sender) == nullptr)
-    bad.push_back(at_field(make_fault(fault_code::unknown_name, sender, model::known_list(ids)), "from"));
-  if (!receiver.empty() && (bureaus.find(receiver) == nullptr || receiver == sender))
-    bad.push_back(at_field(make_fault(fault_code::unknown_name, receiver, model::known_list(ids)), "to"));
-  if (!rule.empty() && !invest::read_credit_rule(rule))
-    bad.push_back(at_field(make_fault(fault_code::unknown_setting, "rule", rule, "60/40"), "rule"));
-
-  // Only what was chosen leaves, as it stands now; personal fields never do.
-  auto const& kind = catalogue.kinds[static_cast<std::size_t>(catalogue.find_kind("invest.project"))];
-  auto const found = know::thing_with_history(room.known(), project, "invest.project", room.now().wall);
-  if (!found && !project.empty()) bad.push_back(at_field(found.error(), "project"));
-  if (chosen.empty()) bad.push_back(at_field(make_fault(fault_code::missing_key, "fields"), "fields"));
-  std::string shared = "{";
-  for (auto const& one : chosen) {
-    int const number = kind.find_field(one);
-    if (number < 0 || kind.fields[static_cast<std::size_t>(number)].personal) {
-      std::vector<std::string> open;
-      for (auto const& field : kind.fields) {
-        if (!field.personal) open.push_back(field.id);
-      }
-      bad.push_back(at_field(make_fault(fault_code::unknown_field, kind.id, one, model::known_list(open)), "fields"));
-      continue;
-    }
-    if (!found) continue;
-    auto const& fields = found->front().thing.state.fields;
-    auto const value = std::ranges::find(fields, number, &ledger::field_value::field);
-    if (value == fields.end() || !value->value) continue;
-    auto const& field = kind.fields[static_cast<std::size_t>(number)];
-    shared += (shared.size() > 1 ? ",\"" : "\"") + field.id + "\":";
-    ledger::append_json_value(shared, field, *value->value);
-  }
-  shared += "}";
-  if (auto const faults = from.finish(); !faults.empty()) return refusal_reply(faults);
-
-  std::string id;
-  auto const why = room.decide([&](act::duty_room::state const&, act::reading now,
-                                   act::refusals&) -> std::vector<ledger::draft> {
-    {
-      auto const lock = room.known().read();
-      id = new_id(room.known(), "invest.offer", "offer", now.wall);
-    }
-    std::vector<ledger::draft> out;
-    out.push_back(room.writer().draft(
-        {.kind = "invest.offer",
-         .verb = "offered",
-         .thing = id,
-         .at = now.wall,
-         .actor = actor,
-         .note = note,
-         .place = {.code = catalogue.city.home},
-         .fields = {{"project", project}, {"from", sender}, {"to", receiver}, {"shared", shared}, {"rule", rule}}}));
-    return out;
-  });
-  if (why) return refusal_reply(*why);
-  return offer_reply(room, id, 201);
-}
-
-response answer_offer(act::duty_room& room, request const& r) {
-  if (auto no = closed(room, r, act::rank::officer)) return *no;
-  auto const id = std::string{r.param("id")};
-  auto const action = r.param("action");
-  body from{r.body};
-  auto const actor = actor_of(r, from.text("actor", false, 128));
-  auto const note = from.text("note");
-  auto const amount = decimal_at(from, "amount", 2, action == "credit");
-  auto const reason = from.text("reason", action == "decline");
-  if (auto const bad = from.finish(); !bad.empty()) return refusal_reply(bad);
-  struct step {
-    std::string_view action, verb;
-    std::vector<std::string_view> from;
-  };
-  static std::vector<step> const steps{{"accept", "accepted", {"offered"}},
-                                       {"decline", "declined", {"offered", "accepted"}},
-                                       {"recall", "recalled", {"offered"}},
-                                       {"credit", "credited", {"accepted"}}};
-  auto const wanted = std::ranges::find(steps, action, &step::action);
-  if (wanted == steps.end())
-    return refusal_reply({make_fault(fault_code::unknown_action, action, "accept, decline, recall, credit")});
-  auto const why =
-      room.decide([&](act::duty_room::state const&, act::reading now, act::refusals& no) -> std::vector<ledger::draft> {
-        auto const& catalogue = room.known().catalogue();
-        auto const found = know::thing_with_history(room.known(), id, "invest.offer", now.wall);
-        if (!found) {
-          no.push_back(make_fault(fault_code::unknown_entry, id));
-          return {};
-        }
-        auto const& thing = found->front().thing.state;
-        auto const& kind = catalogue.kinds[static_cast<std::size_t>(thing.kind)];
-        auto const state = state_of(thing, kind);
-        if (std::ranges::find(wanted->from, state) == wanted->from.end()) {
-          no.push_back(make_fault(fault_code::state_forbids, id, state));
-          return {};
-        }
-        act::saying made{.kind = "invest.offer",
-                         .verb = wanted->verb,
-                         .thing = id,
-                         .at = now.wall,
-                         .actor = actor,
-                         .note = note,
-                         .place = thing.place};
-        if (!reason.empty()) made.fields.emplace_back("reason", reason);
-        if (wanted->verb == "credited") {
-          auto const rule =
-              invest::read_credit_rule(thing_fields{kind, thing.fields}.text("rule")).value_or(invest::credit_rule{});
-          auto const shares = invest::credit_of(rule, *amount);
-          made.fields.emplace_back("amount", *amount);
-          made.fields.emplace_back("from_credit", shares.from_fen);
-          made.fields.emplace_back("to_credit", shares.to_fen);
-        }
-        std::vector<ledger::draft> out;
-        out.push_back(room.writer().draft(made));
-        return out;
-      });
-  if (why) return refusal_reply(*why);
-  return offer_reply(room, id, 200);
 }
 
 }  // namespace
@@ -489,12 +289,9 @@ std::vector<http::route> invest_routes(act::duty_room& room) {
       {"GET", "/api/v1/invest/match", over(room, match)},
       {"POST", "/api/v1/invest/reservations", over(room, reserve), json},
       {"GET", "/api/v1/invest/credit", over(room, credit)},
-      {"GET", "/api/v1/invest/offers", over(room, offers)},
-      {"POST", "/api/v1/invest/offers", over(room, new_offer), json},
-      {"POST", "/api/v1/invest/offers/{id}/{action}", over(room, answer_offer), json},
   };
-  for (auto part : {invest_trip_routes(room), invest_power_routes(room), invest_rate_routes(room),
-                    invest_attain_routes(room), invest_waiting_routes(room)})
+  for (auto part : {invest_offer_routes(room), invest_trip_routes(room), invest_power_routes(room),
+                    invest_rate_routes(room), invest_attain_routes(room), invest_waiting_routes(room)})
     made.insert(made.end(), part.begin(), part.end());
   return made;
 }

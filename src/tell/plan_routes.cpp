@@ -6,6 +6,7 @@
 #include "sense/event_check.h"
 #include "sense/event_json.h"
 #include "tell/body.h"
+#include "tell/door.h"
 #include "tell/duty_json.h"
 #include "tell/reply.h"
 #include "tell/rights.h"
@@ -195,16 +196,13 @@ response decide(act::duty_room& room, request const& r) {
 }  // namespace
 
 std::vector<http::route> plan_routes(act::duty_room& room) {
-  auto const with = [&room](response (*handle)(act::duty_room&, request const&)) {
-    return http::plain_handler{[&room, handle](request const& r) { return handle(room, r); }};
-  };
   std::vector<std::string> const json{"application/json"};
   return {
-      {"GET", "/api/v1/plans", with(plans)},
-      {"POST", "/api/v1/plans", with(propose), json, kLargestProposal},
+      {"GET", "/api/v1/plans", over(room, plans)},
+      {"POST", "/api/v1/plans", over(room, propose), json, kLargestProposal},
       {"GET", "/api/v1/plans/{id}",
        http::plain_handler{[&room](request const& r) { return one_plan(room, r, std::string{r.param("id")}, 200); }}},
-      {"POST", "/api/v1/plans/{id}/{action}", with(decide), json, kLargestProposal},
+      {"POST", "/api/v1/plans/{id}/{action}", over(room, decide), json, kLargestProposal},
   };
 }
 

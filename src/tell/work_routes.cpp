@@ -9,6 +9,7 @@
 #include "sense/event_check.h"
 #include "sense/event_json.h"
 #include "tell/body.h"
+#include "tell/door.h"
 #include "tell/duty_json.h"
 #include "tell/reply.h"
 #include "tell/rights.h"
@@ -455,18 +456,15 @@ response change_task(act::duty_room& room, request const& r) {
 }  // namespace
 
 std::vector<http::route> work_routes(act::duty_room& room, std::shared_ptr<act::attachment_store const> files) {
-  auto const with = [&room](response (*handle)(act::duty_room&, request const&)) {
-    return http::plain_handler{[&room, handle](request const& r) { return handle(room, r); }};
-  };
   std::vector<std::string> const json{"application/json"};
   return {
-      {"GET", "/api/v1/moves/{kind}", with(ways)},
-      {"POST", "/api/v1/moves/{kind}", with(move), json},
-      {"GET", "/api/v1/approvals", with(approvals)},
-      {"POST", "/api/v1/approvals/{id}/{action}", with(answer_approval), json},
-      {"GET", "/api/v1/overdue", with(overdue)},
-      {"GET", "/api/v1/work/{kind}", with(read_work)},
-      {"POST", "/api/v1/work/{kind}/{action}", with(change_work), json},
+      {"GET", "/api/v1/moves/{kind}", over(room, ways)},
+      {"POST", "/api/v1/moves/{kind}", over(room, move), json},
+      {"GET", "/api/v1/approvals", over(room, approvals)},
+      {"POST", "/api/v1/approvals/{id}/{action}", over(room, answer_approval), json},
+      {"GET", "/api/v1/overdue", over(room, overdue)},
+      {"GET", "/api/v1/work/{kind}", over(room, read_work)},
+      {"POST", "/api/v1/work/{kind}/{action}", over(room, change_work), json},
       {"POST",
        "/api/v1/attachments/{kind}",
        http::plain_handler{[&room, files](request const& r) { return attach(room, *files, r); }},
@@ -474,9 +472,9 @@ std::vector<http::route> work_routes(act::duty_room& room, std::shared_ptr<act::
        act::attachment_store::kLargest},
       {"GET", "/api/v1/attachments/{digest}",
        http::plain_handler{[&room, files](request const& r) { return attachment(room, *files, r); }}},
-      {"GET", "/api/v1/tasks", with(tasks)},
-      {"POST", "/api/v1/tasks", with(open_task), json},
-      {"POST", "/api/v1/tasks/{id}/{action}", with(change_task), json},
+      {"GET", "/api/v1/tasks", over(room, tasks)},
+      {"POST", "/api/v1/tasks", over(room, open_task), json},
+      {"POST", "/api/v1/tasks/{id}/{action}", over(room, change_task), json},
   };
 }
 

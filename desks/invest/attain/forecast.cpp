@@ -71,6 +71,86 @@ range80 range_of(std::vector<double> values) {
   return made;
 }
 
+// Where most of the pile leaves anyway, a level on the hazards moves the count less than itself; this says how much, as
+// a share of the level's logarithm.
+double count_moved_by_level(runs const& each, std::uint64_t seed) {
+  constexpr double kRaised = 1.2;
+  std::vector<int> won;
+  double plain = 0;
+  double raised = 0;
+  for (int i = 0; i < 100; ++i) {
+    for (auto const level : {1.0, kRaised}) {
+      std::mt19937_64 same{seed + 7919 * static_cast<std::uint64_t>(i)};
+      each.live(same, level, i % 2 == 1, won);
+      (level > 1 ? raised : plain) +=
+          static_cast<double>(std::ranges::count_if(won, [](int week) { return week > 0; }));
+    }
+  }
+  return plain > 0 ? std::clamp(std::log(std::max(raised, 1.0) / plain) / std::log(kRaised), 0.3, 1.0) : 1.0;
+}
+
+// A Poisson draw; inversion is enough for a few hundred.
+double poisson(double mean, std::mt19937_64& dice) {
+  if (mean > 200) return std::max(0.0, std::round(mean + std::sqrt(mean) * normal(dice)));
+  double drawn = 0;
+  auto product = uniform(dice);
+  auto const stop = std::exp(-mean);
+  while (product > stop) {
+    product *= uniform(dice);
+    drawn += 1;
+  }
+  return drawn;
+}
+
+// What was counted over all runs, for each live project: its amount where it is known, how often it was won, and how
+// often the target was met with it; and how often it was met at all.
+struct run_tally {
+  std::vector<std::optional<double>> const& amount;
+  std::vector<int> const& won;
+  std::vector<int> const& met_with;
+  int met = 0;
+};
+
+// The projects that the total hangs on most: without a target by the spread that they bring.
+std::vector<deciding_project> deciding_projects(pipeline const& known, both_views const& view,
+                                                attain_options const& how, amount_model const& amounts,
+                                                run_tally const& tally) {
+  auto const worth_of = [&](std::size_t i) {
+    return tally.amount[i] ? *tally.amount[i] : amounts.mean(known.projects[view.live_all[i].stay->project].group);
+  };
+  std::vector<std::pair<double, std::size_t>> order;
+  for (std::size_t i = 0; i < view.live_all.size(); ++i) {
+    auto const p = static_cast<double>(tally.won[i]) / how.runs;
+    auto const worth = worth_of(i);
+    order.emplace_back(-(std::sqrt(p * (1 - p)) * (worth > 0 ? worth : 1)), i);
+  }
+  std::ranges::sort(order);
+  std::vector<deciding_project> made;
+  for (std::size_t k = 0; k < std::min(how.deciding, order.size()); ++k) {
+    auto const i = order[k].second;
+    auto const& stay = *view.live_all[i].stay;
+    deciding_project one{.id = known.projects[stay.project].id,
+                         .stage = known.stages[static_cast<std::size_t>(stay.stage)],
+                         .days_in_stage = how.cut - stay.entered,
+                         .won = static_cast<double>(tally.won[i]) / how.runs,
+                         .amount = worth_of(i)};
+    auto const without = how.runs - tally.won[i];
+    if (tally.won[i] > 0 && without > 0)
+      one.swing = static_cast<double>(tally.met_with[i]) / tally.won[i] -
+                  static_cast<double>(tally.met - tally.met_with[i]) / without;
+    made.push_back(std::move(one));
+  }
+  return made;
+}
+
+// Too few won, or too short a history, to say much.
+bool is_thin(pipeline const& known, int cut) {
+  constexpr std::ptrdiff_t kLeastWon = 10;
+  constexpr int kLeastDays = 45;
+  return std::ranges::count_if(known.stays, [](auto const& one) { return one.left && one.to == kWon; }) < kLeastWon ||
+         cut - observed_from(known, cut) < kLeastDays;
+}
+
 }  // namespace
 
 double won_of_live(pipeline const& all, int cut, int until) {
@@ -99,11 +179,7 @@ attain_forecast forecast(pipeline const& all, attain_options const& how) {
     made.done_count += 1;
     made.done_amount += known.amount_of(one.project, how.cut).value_or(0);
   }
-  constexpr std::ptrdiff_t kLeastWon = 10;
-  constexpr int kLeastDays = 45;
-  made.thin =
-      std::ranges::count_if(known.stays, [](auto const& one) { return one.left && one.to == kWon; }) < kLeastWon ||
-      how.cut - observed_from(known, how.cut) < kLeastDays;
+  made.thin = is_thin(known, how.cut);
   auto const view = look_ahead(known, how.cut, how.until);
   if (!view.all.stages.empty()) {
     made.elasticity = view.all.stages[0].elasticity;
@@ -116,19 +192,7 @@ attain_forecast forecast(pipeline const& all, attain_options const& how) {
   runs const each{view, how.cut, how.until};
   std::mt19937_64 dice{how.seed};
 
-  // Where most of the pile leaves anyway, a level on the hazards moves the count less than itself; this says how much.
-  std::vector<int> won;
-  double plain = 0;
-  double raised = 0;
-  for (int i = 0; i < 100; ++i) {
-    for (auto const level : {1.0, 1.2}) {
-      std::mt19937_64 same{how.seed + 7919 * static_cast<std::uint64_t>(i)};
-      each.live(same, level, i % 2 == 1, won);
-      (level > 1.1 ? raised : plain) +=
-          static_cast<double>(std::ranges::count_if(won, [](int week) { return week > 0; }));
-    }
-  }
-  auto const moves = plain > 0 ? std::clamp(std::log(std::max(raised, 1.0) / plain) / std::log(1.2), 0.3, 1.0) : 1.0;
+  auto const moves = count_moved_by_level(each, how.seed);
   auto const spread = std::min(made.error / moves, 0.8);
 
   auto const count = view.live_all.size();
@@ -145,6 +209,7 @@ attain_forecast forecast(pipeline const& all, attain_options const& how) {
   std::vector<std::optional<double>> fixed(count);
   for (std::size_t i = 0; i < count; ++i) fixed[i] = known.amount_of(view.live_all[i].stay->project, how.cut);
   std::string const any_group;
+  std::vector<int> won;
   for (int run = 0; run < how.runs; ++run) {
     if (how.progress) how.progress(run, how.runs);
     auto const never = run % 2 == 1;
@@ -175,20 +240,9 @@ attain_forecast forecast(pipeline const& all, attain_options const& how) {
     }
     live_counts.push_back(wins);
     live_amounts.push_back(worth);
-    double fresh = 0;
-    if (how.newcomers) {
-      // So many newcomers are won as a Poisson draw says; inversion is enough for a few hundred.
-      auto const mean = (never ? view.never.new_won : view.all.new_won) * std::min(level, 3.0);
-      fresh = mean > 200 ? std::max(0.0, std::round(mean + std::sqrt(mean) * normal(dice))) : 0;
-      if (mean <= 200) {
-        auto product = uniform(dice);
-        auto const stop = std::exp(-mean);
-        while (product > stop) {
-          product *= uniform(dice);
-          fresh += 1;
-        }
-      }
-    }
+    // So many newcomers are won as a Poisson draw says.
+    auto const fresh =
+        how.newcomers ? poisson((never ? view.never.new_won : view.all.new_won) * std::min(level, 3.0), dice) : 0;
     double fresh_worth = 0;
     for (int i = 0; i < static_cast<int>(fresh); ++i) fresh_worth += amounts.draw(any_group, dice);
     counts.push_back(made.done_count + wins + fresh);
@@ -212,28 +266,8 @@ attain_forecast forecast(pipeline const& all, attain_options const& how) {
   if (how.target_count) made.odds_count = static_cast<double>(hits_count) / how.runs;
   if (how.target_amount) made.odds_amount = static_cast<double>(hits_amount) / how.runs;
 
-  auto const hits = how.target_amount ? hits_amount : hits_count;
-  std::vector<std::pair<double, std::size_t>> order;
-  for (std::size_t i = 0; i < count; ++i) {
-    // By how much the total hangs on it: without a target the spread that it brings.
-    auto const p = static_cast<double>(times[i]) / how.runs;
-    auto const worth = fixed[i] ? *fixed[i] : amounts.mean(known.projects[view.live_all[i].stay->project].group);
-    order.emplace_back(-(std::sqrt(p * (1 - p)) * (worth > 0 ? worth : 1)), i);
-  }
-  std::ranges::sort(order);
-  for (std::size_t k = 0; k < std::min(how.deciding, order.size()); ++k) {
-    auto const i = order[k].second;
-    auto const& stay = *view.live_all[i].stay;
-    deciding_project one{.id = known.projects[stay.project].id,
-                         .stage = known.stages[static_cast<std::size_t>(stay.stage)],
-                         .days_in_stage = how.cut - stay.entered,
-                         .won = static_cast<double>(times[i]) / how.runs,
-                         .amount = fixed[i] ? *fixed[i] : amounts.mean(known.projects[stay.project].group)};
-    auto const without = how.runs - times[i];
-    if (times[i] > 0 && without > 0)
-      one.swing = static_cast<double>(with_hit[i]) / times[i] - static_cast<double>(hits - with_hit[i]) / without;
-    made.deciding.push_back(std::move(one));
-  }
+  made.deciding = deciding_projects(known, view, how, amounts,
+                                    {fixed, times, with_hit, how.target_amount ? hits_amount : hits_count});
   return made;
 }
 

@@ -29,119 +29,144 @@ std::optional<std::chrono::minutes> minutes_of(std::string_view text) {
   return std::chrono::minutes{hours * 60 + minutes};
 }
 
+// One channel's table as it is read, with what the secrets file says of it.
+struct channel_table {
+  model::toml_reader const& toml;
+  model::toml_reader const& secret;
+  toml::table const& table;
+  toml::table const* secrets;
+  std::string path;
+
+  std::string text(std::string_view key) const { return toml.text(table, path, key, false); }
+  std::string required(std::string_view key) const { return toml.text(table, path, key, true); }
+  bool flag(std::string_view key) const { return toml.boolean(table, path, key); }
+  std::string hidden(std::string_view key) const {
+    return secrets == nullptr ? std::string{} : secret.text(*secrets, path, key, false);
+  }
+  std::int64_t number(std::string_view key, std::int64_t otherwise, std::int64_t least, std::int64_t most) const {
+    auto const n = toml.integer(table, path, key).value_or(otherwise);
+    if (n < least || n > most)
+      toml.complain(table, base::at_field(make_fault(fault_code::number_out_of_range, n, least, most),
+                                          path + "." + std::string{key}));
+    return std::clamp(n, least, most);
+  }
+
+  smpp::settings smpp_settings() const {
+    toml.only(table, path,
+              {"protocol",
+               "name",
+               "practice",
+               "lang",
+               "per_minute",
+               "host",
+               "port",
+               "system_id",
+               "system_type",
+               "source",
+               "window",
+               "per_second",
+               "long",
+               "hex_ids",
+               "two_connections",
+               "prefixes",
+               "source_ton",
+               "source_npi",
+               "destination_ton",
+               "destination_npi",
+               "enquire_seconds"});
+    smpp::settings s;
+    s.host = required("host");
+    s.port = static_cast<std::uint16_t>(number("port", 2775, 1, 65535));
+    s.system_id = required("system_id");
+    s.system_type = text("system_type");
+    s.source = text("source");
+    s.window = static_cast<std::size_t>(number("window", 100, 1, 1000));
+    s.per_second = static_cast<double>(number("per_second", 100, 1, 100'000));
+    s.enquire_every = std::chrono::seconds{number("enquire_seconds", 30, 1, 600)};
+    s.source_ton = static_cast<std::uint8_t>(number("source_ton", 0, 0, 255));
+    s.source_npi = static_cast<std::uint8_t>(number("source_npi", 0, 0, 255));
+    s.destination_ton = static_cast<std::uint8_t>(number("destination_ton", 1, 0, 255));
+    s.destination_npi = static_cast<std::uint8_t>(number("destination_npi", 1, 0, 255));
+    s.hex_ids = flag("hex_ids");
+    s.two_connections = flag("two_connections");
+    auto const how = text("long");
+    if (!how.empty() && how != "parts" && how != "payload")
+      toml.complain(table, base::at_field(make_fault(fault_code::unknown_name, how, "parts, payload"), path + ".long"));
+    s.long_text = how == "payload" ? long_sms::payload : long_sms::parts;
+    s.password = hidden("password");
+    return s;
+  }
+
+  mail_settings mail() const {
+    toml.only(table, path,
+              {"protocol", "name", "practice", "lang", "per_minute", "url", "user", "from", "from_name", "tls"});
+    mail_settings s;
+    s.account = {required("url"), text("user"), hidden("password"), flag("tls")};
+    s.from = required("from");
+    if (table.contains("from_name")) s.from_name = toml.name(table, path, "from_name");
+    if (s.from.find('@') == std::string::npos)
+      toml.complain(table, path + ".from", "应为邮件地址", "should be an e-mail address");
+    return s;
+  }
+
+  robot_settings robot(robot_kind kind) const {
+    toml.only(table, path, {"protocol", "name", "practice", "lang", "per_minute"});
+    robot_settings s{.kind = kind, .url = hidden("url"), .secret = hidden("secret")};
+    // Its key stands in the address, so the address is a secret.
+    if (s.url.empty())
+      toml.complain(table, path, "地址含密钥，应写在密钥文件的 [" + path + "] url 里",
+                    "its address holds a key and belongs into the secrets file, [" + path + "] url");
+    return s;
+  }
+
+  mqtt_settings mqtt() const {
+    toml.only(table, path,
+              {"protocol", "name", "practice", "lang", "per_minute", "host", "port", "user", "topic", "client_id",
+               "ca_file"});
+    mqtt_settings s;
+    s.host = required("host");
+    s.port = static_cast<int>(number("port", 1883, 1, 65535));
+    s.user = text("user");
+    s.password = hidden("password");
+    s.topic = required("topic");
+    s.ca_file = text("ca_file");
+    if (auto const client = text("client_id"); !client.empty()) s.client_id = client;
+    return s;
+  }
+};
+
 struct settings_reader {
   model::toml_reader toml;
   model::toml_reader secret;
   settings& out;
 
   void channel_of(std::string const& id, toml::table const& table, toml::table const* secrets) {
-    auto const path = "channel." + id;
+    channel_table const from{toml, secret, table, secrets, "channel." + id};
     channel_settings made;
-    made.listed.id = id;
-    made.listed.protocol = toml.text(table, path, "protocol", true);
-    made.listed.name = toml.name(table, path, "name");
-    made.listed.is_practice = toml.boolean(table, path, "practice");
-    if (auto const lang = toml.text(table, path, "lang", false); !lang.empty()) made.listed.lang = lang;
-    made.per_minute = static_cast<double>(toml.integer(table, path, "per_minute").value_or(0));
-    auto const text = [&](std::string_view key) { return toml.text(table, path, key, false); };
-    auto const hidden = [&](std::string_view key) {
-      return secrets == nullptr ? std::string{} : secret.text(*secrets, path, key, false);
-    };
-    auto const number = [&](std::string_view key, std::int64_t otherwise, std::int64_t least, std::int64_t most) {
-      auto const n = toml.integer(table, path, key).value_or(otherwise);
-      if (n < least || n > most)
-        toml.complain(table, base::at_field(make_fault(fault_code::number_out_of_range, n, least, most),
-                                            path + "." + std::string{key}));
-      return std::clamp(n, least, most);
-    };
-    auto const& protocol = made.listed.protocol;
+    auto& listed = made.listed;
+    listed.id = id;
+    listed.protocol = from.required("protocol");
+    listed.name = toml.name(table, from.path, "name");
+    listed.is_practice = from.flag("practice");
+    if (auto const lang = from.text("lang"); !lang.empty()) listed.lang = lang;
+    made.per_minute = static_cast<double>(toml.integer(table, from.path, "per_minute").value_or(0));
+    auto const& protocol = listed.protocol;
     if (protocol == "smpp") {
-      toml.only(table, path,
-                {"protocol",
-                 "name",
-                 "practice",
-                 "lang",
-                 "per_minute",
-                 "host",
-                 "port",
-                 "system_id",
-                 "system_type",
-                 "source",
-                 "window",
-                 "per_second",
-                 "long",
-                 "hex_ids",
-                 "two_connections",
-                 "prefixes",
-                 "source_ton",
-                 "source_npi",
-                 "destination_ton",
-                 "destination_npi",
-                 "enquire_seconds"});
-      smpp::settings s;
-      s.host = toml.text(table, path, "host", true);
-      s.port = static_cast<std::uint16_t>(number("port", 2775, 1, 65535));
-      s.system_id = toml.text(table, path, "system_id", true);
-      s.system_type = text("system_type");
-      s.source = text("source");
-      s.window = static_cast<std::size_t>(number("window", 100, 1, 1000));
-      s.per_second = static_cast<double>(number("per_second", 100, 1, 100'000));
-      s.enquire_every = std::chrono::seconds{number("enquire_seconds", 30, 1, 600)};
-      s.source_ton = static_cast<std::uint8_t>(number("source_ton", 0, 0, 255));
-      s.source_npi = static_cast<std::uint8_t>(number("source_npi", 0, 0, 255));
-      s.destination_ton = static_cast<std::uint8_t>(number("destination_ton", 1, 0, 255));
-      s.destination_npi = static_cast<std::uint8_t>(number("destination_npi", 1, 0, 255));
-      s.hex_ids = toml.boolean(table, path, "hex_ids");
-      s.two_connections = toml.boolean(table, path, "two_connections");
-      auto const how = text("long");
-      if (!how.empty() && how != "parts" && how != "payload")
-        toml.complain(table,
-                      base::at_field(make_fault(fault_code::unknown_name, how, "parts, payload"), path + ".long"));
-      s.long_text = how == "payload" ? long_sms::payload : long_sms::parts;
-      s.password = hidden("password");
-      made.prefixes = made.listed.prefixes = toml.texts(table, path, "prefixes");
-      made.how = s;
+      made.how = from.smpp_settings();
+      made.prefixes = listed.prefixes = toml.texts(table, from.path, "prefixes");
     } else if (protocol == "smtp") {
-      toml.only(table, path,
-                {"protocol", "name", "practice", "lang", "per_minute", "url", "user", "from", "from_name", "tls"});
-      mail_settings s;
-      s.account = {toml.text(table, path, "url", true), text("user"), hidden("password"),
-                   toml.boolean(table, path, "tls")};
-      s.from = toml.text(table, path, "from", true);
-      if (table.contains("from_name")) s.from_name = toml.name(table, path, "from_name");
-      if (s.from.find('@') == std::string::npos)
-        toml.complain(table, path + ".from", "应为邮件地址", "should be an e-mail address");
-      made.how = s;
+      made.how = from.mail();
     } else if (protocol == "wecom" || protocol == "dingtalk") {
-      toml.only(table, path, {"protocol", "name", "practice", "lang", "per_minute"});
-      robot_settings s{.kind = protocol == "wecom" ? robot_kind::wecom : robot_kind::dingtalk,
-                       .url = hidden("url"),
-                       .secret = hidden("secret")};
-      // Its key stands in the address, so the address is a secret.
-      if (s.url.empty())
-        toml.complain(table, path, "地址含密钥，应写在密钥文件的 [" + path + "] url 里",
-                      "its address holds a key and belongs into the secrets file, [" + path + "] url");
+      made.how = from.robot(protocol == "wecom" ? robot_kind::wecom : robot_kind::dingtalk);
       if (made.per_minute == 0) made.per_minute = 18;  // both allow 20
-      made.how = s;
     } else if (protocol == "mqtt") {
-      toml.only(table, path,
-                {"protocol", "name", "practice", "lang", "per_minute", "host", "port", "user", "topic", "client_id",
-                 "ca_file"});
-      mqtt_settings s;
-      s.host = toml.text(table, path, "host", true);
-      s.port = static_cast<int>(number("port", 1883, 1, 65535));
-      s.user = text("user");
-      s.password = hidden("password");
-      s.topic = toml.text(table, path, "topic", true);
-      s.ca_file = text("ca_file");
-      if (auto const client = text("client_id"); !client.empty()) s.client_id = client;
-      made.how = s;
+      made.how = from.mqtt();
     } else if (protocol == "cap") {
-      toml.only(table, path, {"protocol", "name", "practice", "lang", "per_minute", "url"});
-      made.how = cap_channel{.url = text("url")};
+      toml.only(table, from.path, {"protocol", "name", "practice", "lang", "per_minute", "url"});
+      made.how = cap_channel{.url = from.text("url")};
     } else {
-      toml.complain(table,
-                    base::at_field(make_fault(fault_code::unknown_name, protocol, kProtocols), path + ".protocol"));
+      toml.complain(
+          table, base::at_field(make_fault(fault_code::unknown_name, protocol, kProtocols), from.path + ".protocol"));
     }
     out.channels.push_back(std::move(made));
   }
@@ -265,7 +290,8 @@ settings_reading read_settings(std::string_view text, std::string const& file, f
     at_work.channel_of(id, *table, hidden == nullptr ? nullptr : (*hidden)[id].as_table());
   }
   if (done.read.find_channel("screen") != nullptr)
-    toml.complain(whole, "channel.screen", "“screen”是系统自带的渠道，请另取名称", "\"screen\" is the house's own; choose another name");
+    toml.complain(whole, "channel.screen", "“screen”是系统自带的渠道，请另取名称",
+                  "\"screen\" is the house's own; choose another name");
   at_work.ways_of(whole);
   done.read.lists = toml.text(whole, "", "lists", false);
   at_work.people_of(secrets);

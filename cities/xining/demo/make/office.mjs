@@ -101,7 +101,7 @@ function companies(out) {
                  ["co-inverter", "深圳示例逆变", "team-shenzhen", "visit", "2025-03-25", "拟来访 / will come to see", "安排四月考察 / arrange for April"],
                  ["co-cooling", "示例液冷", "force-computing", "call", "2025-04-07", "愿意面谈 / ready to meet", "由北京专班拜访 / the Beijing team will visit"]];
   spoke.forEach(([company, enterprise, party, way, day, result, next_step], i) => {
-    out.add({ kind: "invest.contact", thing: `contact-${number2(i + 1)}`, verb: "made", at: at(day, 590 + 13 * i), ...kPlace, fields: { company, enterprise, party, way, result, next_step } });
+    out.add({ kind: "invest.contact", thing: `contact-${number2(i + 1)}`, verb: "made", at: at(day, 590 + 13 * i), ...kPlace, fields: { company, enterprise, enterprise_en: kCompanies.find((c) => c[0] === company)[2], party, way, result, next_step } });
   });
 }
 
