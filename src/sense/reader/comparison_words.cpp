@@ -171,6 +171,16 @@ bool behind_says_growth(document const& doc, draft const& one, direction& way) {
     for (auto const more : {u" more than", u" more ", u" above ", u" ahead of"}) {
       if (behind.starts_with(more)) return way = direction::up, true;
     }
+    // "152,000 tonnes, 5.4 percent more."
+    constexpr std::size_t kWord = 5;  // " more"; " higher" has two letters more
+    if (auto const stop = behind.find_first_of(u".,;)\n"); stop == kWord || stop == kWord + 2) {
+      for (auto const more : {u" more", u" higher"}) {
+        if (behind.substr(0, stop) == more) return way = direction::up, true;
+      }
+      for (auto const less : {u" less", u" lower"}) {
+        if (behind.substr(0, stop) == less) return way = direction::down, true;
+      }
+    }
     for (auto const fewer : {u" fewer", u" less than", u" less ", u" below ", u" short of"}) {
       if (behind.starts_with(fewer)) return way = direction::down, true;
     }

@@ -1,4 +1,5 @@
 // Percents that only English prints so: signs, brackets, "off 9%", "or 21.1 percent", "of their rooms".
+#include "sense/reader/english_links.h"
 #include "sense/reader/figure_reader.h"
 
 namespace fengsui::sense::reader {
@@ -47,7 +48,8 @@ bool figure_reader::is_part_of_a_whole() const {
   if (in_clause.ratio != nullptr && !behind.starts_with(u" of the total") && !behind.starts_with(u" of all"))
     return false;
   auto const whole = behind.substr(0, behind.find_first_of(u",.;:()\n", 1));
-  for (std::u16string_view const base : {u" level", u"2019", u"last year", u"year earlier", u"year before"}) {
+  for (std::u16string_view const base : {u" level", u"2019", u"last year", u"year earlier", u"year before", u"andemic", u"COVID",
+                                         u"same period", u"corresponding period", u"previous"}) {
     if (whole.find(base) != std::u16string_view::npos) return false;
   }
   return !has_base_time(doc, one.words_to, one.words_to + whole.size());
@@ -173,8 +175,28 @@ bool figure_reader::is_english_share() {
   return false;
 }
 
+// "punctuality fell to 64 percent": what it came to and no change.
+bool figure_reader::is_level_reached() {
+  if (in_clause.growth == nullptr || in_clause.share != nullptr || in_clause.growth->to > to) return false;
+  if (without_fillers(text.substr(in_clause.growth->to, to - in_clause.growth->to)) != u" to") return false;
+  one.rule = "percent:reached";
+  return true;
+}
+
+// "up 28.8 percent in number and 73.2 percent in value": the change goes on with what it is of.
+bool figure_reader::goes_on_in_another_way() {
+  constexpr std::size_t kLongest = 26;
+  if (before == nullptr || before->kind != figure_kind::chg_pct || lead.size() > kLongest ||
+      !lead.starts_with(u" in ") || !lead.ends_with(u" and ") || named_behind(doc, one) == 0)
+    return false;
+  one.kind = before->kind;
+  one.cmp = before->cmp;
+  one.rule = "growth:and";
+  return true;
+}
+
 bool figure_reader::english_percent() {
-  if (is_signed_growth() || is_growth_behind()) return true;
+  if (goes_on_in_another_way() || is_signed_growth() || is_growth_behind() || is_level_reached()) return true;
   if (behind_says_target(text.substr(one.words_to, 40))) {
     one.kind = figure_kind::target_share;
     one.whole_name = "target";

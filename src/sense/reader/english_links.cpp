@@ -247,6 +247,20 @@ std::optional<std::size_t> total_behind(document const& doc, std::vector<draft> 
   return {};
 }
 
+// "Industrial use, which makes up 52 percent of the total, slipped 0.1 percent to 286.2 TWh"
+std::optional<std::size_t> level_behind_a_clause(document const& doc, std::vector<draft> const& drafts,
+                                                 std::size_t i) {
+  constexpr std::size_t kAhead = 2;
+  auto const lead = lead_of(doc, drafts[i]);
+  if (lead.find(u"which ") == std::u16string_view::npos && lead.find(u", accounting for ") == std::u16string_view::npos &&
+      lead.find(u", with ") == std::u16string_view::npos)
+    return {};
+  for (auto k = i + 1; k < drafts.size() && k <= i + kAhead && drafts[k].sentence == drafts[i].sentence; ++k) {
+    if (is_counted(drafts[k])) return k;
+  }
+  return {};
+}
+
 void belong(std::vector<draft>& drafts, std::size_t i, std::size_t host) {
   auto& one = drafts[i];
   one.of = host;
@@ -280,6 +294,8 @@ void link_english_sentences(document const& doc, std::vector<draft>& drafts) {
       if (one.of) continue;
     }
     if (!rate) {
+      if (auto const host = level_behind_a_clause(doc, drafts, i)) belong(drafts, i, *host);
+      if (one.of) continue;
       if (auto const host = level_of_the_same_subject(doc, drafts, i)) belong(drafts, i, *host);
     } else if (is_first_of_its_sentence(drafts, i) && opens_the_body(doc, one.sentence)) {
       if (auto const host = total_behind(doc, drafts, i)) one.of = host;

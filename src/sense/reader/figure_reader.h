@@ -75,6 +75,8 @@ struct figure_reader {
   bool is_growth_said_again();
   bool is_english_base();
   bool is_english_share();
+  bool is_level_reached();
+  bool goes_on_in_another_way();
   bool english_percent();
 
   // amounts.cpp

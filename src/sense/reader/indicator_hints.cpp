@@ -49,6 +49,8 @@ std::string_view default_of(dimension d, std::string const& topic, std::string c
       return "duration_years";
     case dimension::flight:
       return "flights";
+    case dimension::aircraft:
+      return is("air") ? "flights" : "";
     case dimension::teu:
       return is("rail") && !is("port") ? "teu" : "port_teu";
     case dimension::incident:

@@ -28,6 +28,16 @@ class kept_subject {
     return company == nullptr && kept_ != nullptr && kept_->from < in.from ? kept_ : company;
   }
 
+  // "So far 6,540 wildfires have burned across the state"
+  bool counts_all_of_an_area(sentence const& in) const {
+    auto const told = doc_.text().substr(in.from, std::min(in.to - in.from, kCharactersBack));
+    for (std::u16string_view const all :
+         {u"cross the state", u"cross the country", u"cross the province", u"tatewide", u"ationwide"}) {
+      if (told.find(all) != std::u16string_view::npos) return true;
+    }
+    return false;
+  }
+
  private:
   // "There are 3,650 personnel on the lines", "In all, 52 people were hurt": of whom the whole text is.
   bool counts_for_all(sentence const& in) const {
@@ -35,10 +45,11 @@ class kept_subject {
     auto said = doc_.text().substr(in.from, kLongest);
     said.remove_prefix(std::min(said.find_first_not_of(u" \n"), said.size()));
     for (std::u16string_view const opening : {u"There are ", u"There were ", u"There is ", u"In all", u"In total",
-                                              u"Overall", u"Altogether", u"All told", u"Elsewhere"}) {
+                                              u"Overall", u"Altogether", u"All told", u"Elsewhere",
+                                              u"Statewide", u"Nationwide", u"Nationally", u"Across the "}) {
       if (said.starts_with(opening)) return true;
     }
-    return false;
+    return counts_all_of_an_area(in);
   }
 
   // First in its sentence, or behind words that only say where or when: "On state lands, the department".

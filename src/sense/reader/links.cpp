@@ -322,7 +322,8 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
                            drafts[k].sentence == one.sentence;
            ++k) {
         auto const lead = doc.text().substr(drafts[k].lead_from, drafts[k].words_from - drafts[k].lead_from);
-        if (may_host(drafts[k], one) && (lead == u", to " || lead == u" to ")) one.of = k;
+        auto const said_again = k == i + 1 || doc.text().substr(one.words_to, 6).find(u"or ") <= 3;
+        if (said_again && may_host(drafts[k], one) && (lead == u", to " || lead == u" to ")) one.of = k;
       }
     } else if (one.kind == figure_kind::share || one.kind == figure_kind::target_share) {
       if (auto const named = part_named_in_share(doc, drafts, i)) {

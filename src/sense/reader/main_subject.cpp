@@ -154,6 +154,7 @@ struct main_chooser {
   bool is_the_countrys() const;
   bool is_the_early_areas() const;
   bool only_tells_of_an_area() const;
+  bool is_who_counts_for_all() const;
   bool is_the_companys() const;
   subject resolved(subject const& one) const {
     return one.is == subject_kind::self_area ? home_area(all, one.level, home) : one;
@@ -206,6 +207,15 @@ void main_chooser::fall_back_on_who_reports() {
 bool main_chooser::is_the_countrys() const {
   return !doc.english && seen.agency != nullptr && seen.agency->from < first_figure && is_late(seen.area) &&
          is_late(seen.company) && is_late(seen.source_company) && doc.topic != "contest";
+}
+
+// "61 large fires had burned 1.2 million acres in 11 states, the National Interagency Fire Center said. Idaho has 17":
+// who counts, where the sentence of the first figures names nobody else.
+bool main_chooser::is_who_counts_for_all() const {
+  return doc.english && seen.told_by != nullptr && seen.told_by->from < first_end &&
+         seen.told_by->name.starts_with("National ") && seen.told_by->name.find(" Center") != std::string::npos &&
+         (seen.area == nullptr || seen.area->from >= first_end) &&
+         (seen.company == nullptr || seen.company->from >= first_end);
 }
 
 // 春运首日,广东辖区航空运输保障顺畅。六个机场共保障…。其中白云机场…: who comes behind the first figures is a part.
@@ -273,6 +283,7 @@ subject main_chooser::choose() {
   prefer_who_reports();
   widen_the_area();
   fall_back_on_who_reports();
+  if (is_who_counts_for_all()) return *seen.told_by;
   if (is_the_countrys()) return as_area(*seen.agency);
   if (is_the_early_areas()) return *seen.early_area;
   if (doc.topic == "contest") {

@@ -164,6 +164,10 @@ bool is_english_base(document const& doc, std::vector<draft> const& drafts, std:
   auto const reached = lead.ends_with(u" to ") || lead == u"-";
   if (one.in_list && before != nullptr && !reached && before->role == "base") return true;
   if (without_fillers(lead).ends_with(u"from")) {
+    // "620 teams from 21 countries"
+    if (lead == u" from " && before != nullptr && before->kind == figure_kind::level && !before->classifier.empty() &&
+        before->dimension == dimension::count && before->classifier != one.classifier)
+      return false;
     auto const* next = i + 1 < drafts.size() ? &drafts[i + 1] : nullptr;
     return before != nullptr ||
            (next != nullptr && next->sentence == one.sentence && next->dimension == one.dimension &&

@@ -466,6 +466,14 @@ void put_company(owners const& of, subject const& company, draft& one) {
     one.org = "全国铁路";
 }
 
+// The area that a text names first, null where it names none.
+subject const* first_area(std::vector<subject> const& all) {
+  auto const found = std::find_if(all.begin(), all.end(), [](subject const& one) {
+    return one.is == subject_kind::area && !one.level.empty();
+  });
+  return found != all.end() ? &*found : nullptr;
+}
+
 // 开行6117列,上年为4940列: last year's level is of what this year's is of.
 void share_with_bases(document const& doc, std::vector<draft>& drafts) {
   for (std::size_t i = 1; i < drafts.size(); ++i) {
@@ -499,6 +507,7 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
   paragraph_subject paragraph{doc};
   std::vector<std::size_t> named_at(drafts.size(), 0);  // where the subject of each stands
   std::vector<bool> owned(drafts.size(), false);        // by an organisation that its sentence names
+  auto const* whole_area = doc.english && of.main.is == subject_kind::company ? first_area(of.all) : nullptr;
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
     // A list that was handed out has said whose and where.
@@ -518,6 +527,8 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
     if (who.area != nullptr && !(head != nullptr && (who.area == head || who.area->is == subject_kind::self_area)))
       put_area(of, who, one);
     if (who.company != nullptr) put_company(of, *who.company, one);
+    if (named_at[i] == 0 && whole_area && spoken_of.counts_all_of_an_area(doc.sentences[one.sentence]))
+      one.org = whole_area->name;
     if (!listed_org.empty()) one.org = listed_org;
     if (!listed_place.empty()) one.place = listed_place;
     if (one.what.empty()) one.what = what_of(doc, one);
