@@ -96,6 +96,8 @@ void add_called_in_brackets(std::u16string_view text, std::vector<subject>& foun
 // 广西北部湾港 without the place that it begins with; empty where what is left is no name.
 std::string without_place(std::string const& name) {
   auto const printed = to_utf16(name);
+  // 中国国航…国航
+  if (name.starts_with("中国") && printed.size() >= 4) return to_utf8(printed.substr(2));
   auto const place = words().surfaces.longest_at(printed, 0);
   constexpr std::size_t kShortestName = 4;
   if (!place || place->length + kShortestName > printed.size()) return {};
@@ -106,17 +108,29 @@ std::string without_place(std::string const& name) {
   return is_place ? to_utf8(printed.substr(place->length)) : std::string{};
 }
 
-// 广西北部湾港…北部湾港: the place that its name begins with is said once; both are called as the text does first.
+// 胶东国际机场 is 胶东机场.
+std::string without_international(std::string name) {
+  static constexpr std::string_view kTail{"国际机场"};
+  if (name.size() > kTail.size() && name.ends_with(kTail)) name.erase(name.size() - kTail.size(), kTail.size() / 2);
+  return name;
+}
+
+// 广西北部湾港…北部湾港, 胶东机场…青岛胶东国际机场: one body, called as the text does first.
 void take_places_before_names(std::vector<subject>& found) {
-  std::map<std::string, std::string> called;  // by the name without the place
+  std::set<std::string> said;  // what is left of a name is one only where the text says it alone
   for (auto const& one : found) {
-    if (one.is != subject_kind::company) continue;
-    called.emplace(one.name, "");
-    if (auto const rest = without_place(one.name); !rest.empty() && called.contains(rest)) called[rest] = one.name;
+    if (one.is == subject_kind::company) said.insert(without_international(one.name));
+  }
+  auto const core = [&](std::string const& name) {
+    auto rest = without_international(without_place(name));
+    return !rest.empty() && said.contains(rest) ? rest : without_international(name);
+  };
+  std::map<std::string, std::string> first;
+  for (auto const& one : found) {
+    if (one.is == subject_kind::company) first.emplace(core(one.name), one.name);
   }
   for (auto& one : found) {
-    if (one.is != subject_kind::company) continue;
-    if (auto const full = called.find(one.name); full != called.end() && !full->second.empty()) one.name = full->second;
+    if (one.is == subject_kind::company) one.name = first.at(core(one.name));
   }
 }
 
@@ -142,6 +156,9 @@ void take_full_names(std::vector<subject>& found) {
       if (auto const at = name.find(level); at == 2 * level.size()) name.erase(at, level.size());
     }
     if (name.ends_with("集团公司")) name.resize(name.size() - std::string_view{"公司"}.size());
+    // 成都铁路局集团, 成都局集团, 成都局
+    if (name.ends_with("局集团")) name.resize(name.size() - std::string_view{"集团"}.size());
+    if (name.ends_with("铁路局")) name.replace(name.size() - 9, 9, "局");
     return name;
   };
   std::map<std::string, std::string> full;

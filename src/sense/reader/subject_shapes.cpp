@@ -38,6 +38,8 @@ constexpr std::array kKindsOfNames{
     kind_of_name{u"边检总站"},
     kind_of_name{u"边检站"},
     kind_of_name{u"海关"},
+    kind_of_name{u"机场群", 6},
+    kind_of_name{u"港口群", 6},
     kind_of_name{u"机场集团"},
     kind_of_name{u"港口集团"},
     kind_of_name{u"轨道集团"},
@@ -80,6 +82,10 @@ constexpr std::array kKindsOfNames{
     kind_of_name{u"油田", 3, stands::first_before_figures},
     kind_of_name{u"煤矿", 4, stands::first_before_figures},
     kind_of_name{u"航空", 4, stands::first_before_figures},
+    kind_of_name{u"快递", 3, stands::first_before_figures},
+    kind_of_name{u"物流", 4, stands::first_before_figures},
+    kind_of_name{u"股份", 4, stands::first_before_figures},
+    kind_of_name{u"控股", 4, stands::first_before_figures},
     kind_of_name{u"速运", 3, stands::first_before_figures},
     kind_of_name{u"速递", 3, stands::first_before_figures},
     kind_of_name{u"银行", 5, stands::first_before_figures},
@@ -117,6 +123,10 @@ bool may_end_a_name(char16_t c) {
     case u'线':
     case u'列':
     case u'闸':
+    case u'群':
+    case u'流':
+    case u'份':
+    case u'股':
       return true;
     default:
       return false;
@@ -124,13 +134,14 @@ bool may_end_a_name(char16_t c) {
 }
 
 // Words before an ending that say which sort and no name.
-constexpr std::array<std::u16string_view, 72> kNoNames{
+constexpr std::array<std::u16string_view, 76> kNoNames{
     u"夜间", u"城际", u"跨省", u"省际", u"国内", u"周末", u"产业", u"工业", u"物流", u"科技", u"农业", u"现代",
     u"重点", u"主要", u"国家", u"省级", u"经济", u"技术", u"对外", u"开放", u"陆路", u"水运", u"铁路", u"空港",
     u"民用", u"支线", u"运输", u"通用", u"枢纽", u"国际", u"航空", u"上市", u"旗下", u"快递", u"保险", u"投资",
     u"电力", u"供电", u"客运", u"货运", u"出租", u"下属", u"所属", u"大型", u"小型", u"骨干", u"外资", u"民营",
     u"其他", u"沿海", u"内河", u"进出", u"千万", u"百万", u"公交", u"旅游", u"公立", u"三级", u"二级", u"三甲",
-    u"综合", u"专科", u"职业", u"普通", u"高等", u"独立", u"商业", u"国有", u"中央", u"老年", u"定点", u"社区"};
+    u"综合", u"专科", u"职业", u"普通", u"高等", u"独立", u"商业", u"国有", u"中央", u"老年", u"定点", u"社区",
+    u"同城", u"异地", u"冷链", u"港澳"};
 // 检查站, 加油站, 本站: no railway stations. 进出港, 香港, 到港: no ports.
 constexpr std::u16string_view kNoStation{u"查油变电充务费运象护作测检火助车泵到出进本该全建个座理换种线总分"};
 constexpr std::u16string_view kNoPort{u"出进离到香本该全空渔海内外新各两三大"};
@@ -141,7 +152,8 @@ bool is_word_of_figures(std::u16string_view behind) {
   for (auto const word :
        {u"发送", u"到发", u"日均",   u"累计", u"单日", u"旅客", u"预计", u"接发", u"客流", u"当日", u"完成",
         u"货物", u"吞吐", u"集装箱", u"共",   u"分别", u"起降", u"保障", u"运送", u"、",   u"和",   u"货邮",
-        u"航班", u"开行", u"通过", u"年开行", u"全年", u"同比",   u"首次", u"突破", u"达",   u"为",   u"也",   u"则",   u"增长", u"下降"}) {
+        u"业务", u"揽收", u"投递", u"装车", u"卸车", u"加开", u"执行", u"承运", u"接待", u"查验", u"验放", u"实现", u"签约",
+        u"营业收入", u"营收", u"客座率", u"投入", u"航班", u"开行", u"通过", u"年开行", u"全年", u"同比",   u"首次", u"突破", u"达",   u"为",   u"也",   u"则",   u"增长", u"下降"}) {
     if (behind.starts_with(word)) return true;
   }
   return false;

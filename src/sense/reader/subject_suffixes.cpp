@@ -62,6 +62,7 @@ constexpr auto kOrganisationsOfAPlace = std::to_array<std::u16string_view>({
     u"地铁",
     u"轨道交通",
     u"铁路",
+    u"航空",
     u"空管分局",
     u"空管站",
     u"客运段",
@@ -141,7 +142,11 @@ bool becomes_an_organisation(std::u16string_view text, subject& one) {
   // 成都铁路运输平稳有序 speaks of transport, not of a company.
   auto const adjective = company == 2 && text.substr(one.to).starts_with(u"铁路") &&
                          suffix_at(text, one.to + 2, {u"运输", u"沿线", u"公安", u"警方", u"建设", u"口岸"}) > 0;
-  if (company == 0 || adjective) return false;
+  // 河北航空运输旅客210万人次; no 河北航空市场, 河北航空口岸.
+  auto const of_the_air = company == 2 && text.substr(one.to).starts_with(u"航空") &&
+                          suffix_at(text, one.to + 2, {u"运输旅客", u"执行", u"承运", u"累计", u"计划", u"安排", u"共",
+                                                       u"日均", u"预计", u"投入", u"加班", u"集团", u"公司"}) == 0;
+  if (company == 0 || adjective || of_the_air) return false;
   auto to = one.to + company;
   // 西安国际陆港集团有限公司
   to += suffix_at(
@@ -173,6 +178,14 @@ bool becomes_a_station(std::u16string_view text, subject& one) {
   auto const to = one.to + station;
   if (station == 0 || (to < text.size() && is_one_of(text[to], u"点台位长房"))) return false;
   return reaches(text, one, to, subject_kind::station);
+}
+
+// 北京局发送旅客82.3万人次: a railway bureau by its short name; no 局部, 局势.
+bool becomes_a_bureau(std::u16string_view text, subject& one) {
+  return one.level == "city" && one.to - one.from <= 4 && text.substr(one.to).starts_with(u"局") &&
+         suffix_at(text, one.to + 1,
+                   {u"发送", u"日均", u"累计", u"共", u"开行", u"加开", u"增开", u"预计", u"装车", u"管内", u"集团"}) > 0 &&
+         reaches(text, one, one.to + 1, subject_kind::company);
 }
 
 bool becomes_a_port(std::u16string_view text, subject& one) {
@@ -222,7 +235,7 @@ std::size_t suffix_at(std::u16string_view text, std::size_t at, std::span<std::u
 }
 
 void extend_place(std::u16string_view text, subject& one) {
-  if (becomes_all_of_a_kind(text, one) || becomes_an_organisation(text, one) || becomes_a_branch(text, one) ||
+  if (becomes_all_of_a_kind(text, one) || becomes_an_organisation(text, one) || becomes_a_branch(text, one) || becomes_a_bureau(text, one) ||
       becomes_a_station(text, one))
     return;
   becomes_a_port(text, one);

@@ -163,7 +163,7 @@ void subject_finder::take_company(term const& one, word_entry const& entry, subj
 // 全省, and what it is said with.
 void subject_finder::take_whole_area(subject& made) {
   // 全省机场, 全省铁路: all of one kind in the area.
-  auto const kind_of_all = suffix_at(text, made.to, {u"机场", u"铁路", u"口岸", u"港口", u"民航"});
+  auto const kind_of_all = suffix_at(text, made.to, {u"民用机场", u"运输机场", u"机场", u"铁路", u"口岸", u"港口", u"民航"});
   if (kind_of_all > 0) {
     made.to += kind_of_all;
     made.all_of = printed(made);
@@ -236,6 +236,8 @@ void subject_finder::join_before(term const& one, subject& made) {
     }
     // 国铁集团郑州局: the longer name holds the shorter one.
     if (!found.empty() && found.back().to > made.from) found.pop_back();
+    // 兰州局集团公司嘉峪关车务段, 山东港口青岛港: whose it is stands before it.
+    if (!doc.english && touches(made, subject_kind::company) && found.back().name != "中国铁路") found.pop_back();
     // 中国铁路哈尔滨局集团有限公司 is one company.
     if (!found.empty() && found.back().to == made.from && found.back().name == "中国铁路") {
       made.from = found.back().from;

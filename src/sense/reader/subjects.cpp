@@ -69,7 +69,8 @@ bool in_subject_place(document const& doc, subject const& one, draft const& figu
   }
   for (auto const opening :
        {u"其中", u"今年", u"去年", u"同时", u"此外", u"当天", u"当日", u"期间", u"假期", u"止", u"日", u"月",
-        u"年",   u"季度", u"月份", u"而",   u"以来", u"末",   u"底",   u"有",   u"和",   u"对", u"看", u"年底"}) {
+        u"春运", u"暑运", u"全年", u"国庆", u"春节", u"清明", u"端午", u"中秋", u"元旦", u"五一", u"黄金周", u"长假",
+        u"上半年", u"下半年", u"年",   u"季度", u"月份", u"而",   u"以来", u"末",   u"底",   u"有",   u"和",   u"对", u"看", u"年底"}) {
     if (text.substr(0, one.from).ends_with(opening)) return true;
   }
   // 地处海沧港区的嵩屿集装箱码头,…: what stands before it says where it lies.
