@@ -117,7 +117,8 @@ std::optional<std::size_t> in_item(page const& of, std::size_t from, std::size_t
     auto const text = behind ? of.between(i - 1, i) : of.between(i, i + 1);
     if (contains(text, kFullStop) || contains(text, ";") || contains(text, "\n")) return {};
     auto const& one = of.at(i);
-    if (of.is_level(i) && one.unit == unit && is_plain(one) && adds_up(one) && !of.is_mean(i)) return i;
+    bool const counted = one.role.empty() || one.role == "target" || is_of_row(of, i, i);
+    if (of.is_level(i) && one.unit == unit && counted && adds_up(one) && !of.is_mean(i)) return i;
   }
   return {};
 }
@@ -224,9 +225,9 @@ void add_row(page const& of, std::vector<std::size_t> const& row, std::vector<cl
     std::vector<std::size_t> const some{row.begin(), row.begin() + static_cast<std::ptrdiff_t>(n)};
     if (std::ranges::any_of(wholes, [&](std::size_t i) { return add_up(of, some, i); })) return;
   }
+  if (have_others_beside(of, row)) return;
   auto const shares = sum_of_shares(of, row);
   bool const hundred = shares && make_a_hundred(*shares, row.size());
-  if (shares && !hundred) return;  // something stands beside them
   auto const opened = opening_of(of, first);
   for (auto const whole : wholes) {
     bool const told = changes_add_up(of, row, whole) || (hundred && (is_near_sum(of, row, whole) || whole == wholes[0]));
@@ -241,8 +242,15 @@ void add_row(page const& of, std::vector<std::size_t> const& row, std::vector<cl
 
 }  // namespace
 
+bool have_others_beside(page const& of, std::vector<std::size_t> const& parts) {
+  auto const shares = sum_of_shares(of, parts);
+  return shares && !make_a_hundred(*shares, parts.size());
+}
+
 bool is_of_row(page const& of, std::size_t i, std::size_t like) {
-  return of.is_level(i) && is_plain(of.at(i)) && adds_up(of.at(i)) && of.at(i).unit == of.at(like).unit &&
+  // What is planned has parts too: 计划新开工80个、续建138个.
+  bool const planned = of.at(i).role == "plan" || of.at(i).role == "forecast";
+  return of.is_level(i) && (is_plain(of.at(i)) || planned) && adds_up(of.at(i)) && of.at(i).unit == of.at(like).unit &&
          !of.is_mean(i);
 }
 

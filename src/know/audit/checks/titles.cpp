@@ -12,7 +12,8 @@ using model::figure_kind;
 
 bool is_of_title(page const& of, std::size_t i) {
   auto const kind = of.at(i).kind;
-  return of.usable(i) && of.in_title(i) && (kind == figure_kind::level || kind == figure_kind::chg_pct);
+  return of.usable(i) && of.in_title(i) &&
+         (kind == figure_kind::level || kind == figure_kind::chg_pct || kind == figure_kind::share);
 }
 
 bool is_alike(page const& of, std::size_t title, std::size_t below) {
@@ -31,13 +32,6 @@ bool meets_anywhere(page const& of, std::size_t title) {
   });
 }
 
-// What is counted, where it stands behind the number: 重点项目 of 330个重点项目.
-std::string_view noun_behind(page const& of, std::size_t i) {
-  auto text = of.after(i, 4);
-  for (std::string_view const end : {",", "。", ";", ":", "、", "(", "\n", "”"}) text = text.substr(0, text.find(end));
-  return text;
-}
-
 // How many bytes of the two stand in both, at one stretch.
 std::size_t common_stretch(std::string_view one, std::string_view other) {
   std::size_t longest = 0;
@@ -51,20 +45,25 @@ std::size_t common_stretch(std::string_view one, std::string_view other) {
   return longest;
 }
 
-// 十堰派出71个检查组: the same noun behind the number, or words of the title in the sentence below.
-bool says_the_same(page const& of, std::size_t title, std::size_t below) {
-  constexpr std::size_t kTwo = 6;       // bytes of two Chinese characters
-  constexpr std::size_t kStretch = 12;  // of four, or of a long word and a space
-  auto const noun = noun_behind(of, title);
-  if (of.at(title).kind == figure_kind::level && noun.size() >= kTwo && noun_behind(of, below).starts_with(noun.substr(0, kTwo)))
-    return true;
-  auto lead = of.before(below, 60);
-  for (std::string_view const stop : {"。", "\n"}) {
+// The words around a figure in its own sentence, without the figure.
+std::string words_around(page const& of, std::size_t i, std::size_t before, std::size_t behind) {
+  auto lead = of.before(i, before);
+  auto tail = of.after(i, behind);
+  for (std::string_view const stop : {"。", "\n", ";"}) {
     if (auto const at = lead.rfind(stop); at != std::string_view::npos) lead.remove_prefix(at + stop.size());
+    tail = tail.substr(0, tail.find(stop));
   }
-  auto own = of.before(title, 24);
-  if (auto const at = own.rfind("\n"); at != std::string_view::npos) own.remove_prefix(at + 1);
-  return common_stretch(own, lead) >= kStretch;
+  return std::string{lead}.append("|").append(tail);
+}
+
+// 71个检查组上岗; 派出71个森林防火检查组: words of the title in the sentence below.
+bool says_the_same(page const& of, std::size_t title, std::size_t below) {
+  constexpr std::size_t kThreeCharacters = 9;  // bytes
+  constexpr std::size_t kWord = 12;            // a long one in English, or two
+  auto const own = words_around(of, title, 24, 10);
+  auto const other = words_around(of, below, 50, 12);
+  bool const latin = std::ranges::all_of(own, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return common_stretch(own, other) >= (latin ? kWord : kThreeCharacters);
 }
 
 bool is_slip_of(page const& of, std::size_t title, std::size_t below) {

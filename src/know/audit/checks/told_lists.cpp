@@ -136,7 +136,7 @@ void add_told_by_class(page const& of, std::vector<std::size_t> const& row, std:
   // Of small counts some digit always makes any sum.
   if (counts_whole_things(of.at(row.front()).unit) && row.size() < 3) return;
   auto const whole = whole_of_classes(of, row);
-  if (!whole) return;
+  if (!whole || have_others_beside(of, row)) return;
   to.push_back(parts_against(of, row, *whole, true));
   to.back().only_by_slip = true;
 }
