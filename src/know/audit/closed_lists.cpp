@@ -18,7 +18,7 @@ constexpr int kSentences = 14;           // numbered items are sentences of thei
 
 bool may_be_listed(page const& of, std::size_t i) {
   auto const& one = of.at(i);
-  return of.is_level(i) && is_plain(one) && adds_up(one) && one.value.mantissa > 0 && !of.is_mean(i);
+  return of.is_level(i) && (is_plain(one) || one.role == "plan") && adds_up(one) && one.value.mantissa > 0 && !of.is_mean(i);
 }
 
 std::vector<std::size_t> row_behind(page const& of, std::size_t whole) {
@@ -103,12 +103,15 @@ std::vector<closed_list> lists_that_close(page const& of) {
   for (auto whole = of.size(); of.has_text() && whole-- > 0;) {
     if (!may_be_listed(of, whole) || of.at(whole).value.mantissa < kThreeDigits) continue;
     auto const row = row_behind(of, whole);
-    for (std::size_t first = 0; first < std::min(row.size(), kFirstParts); ++first) {
+    std::size_t found = 0;  // members of the lists before
+    for (std::size_t first = 0; first < std::min(row.size(), kFirstParts + found); ++first) {
       auto parts = parts_from(of, whole, row, first, last_of_list);
       if (parts.empty()) continue;
       if (first == 0) last_of_list[whole] = parts.back();
+      // 按阶段看,…;按行业看,…: another list of it may follow.
+      found += parts.size();
+      while (first + 1 < row.size() && row[first + 1] <= parts.back()) ++first;
       made.push_back({.whole = whole, .parts = std::move(parts)});
-      break;
     }
   }
   return made;

@@ -82,12 +82,21 @@ bool is_slipped(page const& of, std::vector<std::size_t> const& parts, std::size
   if (play * 1000 <= 1 && make_by_slip(of, parts, whole, [](repair::slip how) { return how == point; })) return true;
   if (play * 2000 <= 1 && make_by_slip(of, parts, whole, [](repair::slip how) { return how == swapped_digits; }))
     return true;
-  return play * 50'000 <= 1 && is_near_sum(of, parts, whole) &&
+  return play * 20'000 <= 1 && is_near_sum(of, parts, whole) &&
          make_by_slip(of, parts, whole, [](repair::slip how) { return how == digit; });
 }
 
+constexpr std::array<std::string_view, 3> kMarks{"。", "、", "”"};
+
 bool has_name(page const& of, std::size_t i) {
-  return of.noun_before(i).size() >= 2 * kOneCharacter;
+  if (of.noun_before(i).size() >= 2 * kOneCharacter || !class_name(of, i).empty()) return true;
+  auto const behind = of.after(i, 1);  // 1010名选手
+  return behind.size() == kOneCharacter && std::ranges::find(kMarks, behind) == kMarks.end();
+}
+
+bool ends_english_sentence(std::string_view text) {
+  auto const at = text.find(". ");
+  return at != std::string_view::npos && at + 2 < text.size() && text[at + 2] >= 'A' && text[at + 2] <= 'Z';
 }
 
 bool is_left_open(page const& of, std::size_t last) {
@@ -108,16 +117,17 @@ std::vector<std::size_t> wholes_before(page const& of, std::size_t first) {
 
 // The level of `unit` in the item that a member of a list stands in: the first behind it, or the last before it.
 std::optional<std::size_t> in_item(page const& of, std::size_t from, std::size_t until, std::string const& unit,
-                                   bool behind) {
+                                   bool behind, bool by_lines) {
   constexpr std::size_t kFiguresOn = 3;
   for (std::size_t step = 1; step <= kFiguresOn; ++step) {
     if (!behind && step > from) return {};
     auto const i = behind ? from + step : from - step;
     if (i >= of.size() || i == until) return {};
     auto const text = behind ? of.between(i - 1, i) : of.between(i, i + 1);
-    if (contains(text, kFullStop) || contains(text, ";") || contains(text, "\n")) return {};
+    if (contains(text, kFullStop) || contains(text, "\n") || (!by_lines && contains(text, ";"))) return {};
     auto const& one = of.at(i);
-    if (of.is_level(i) && one.unit == unit && is_plain(one) && adds_up(one) && !of.is_mean(i)) return i;
+    bool const counted = one.role.empty() || one.role == "target" || is_of_row(of, i, i);
+    if (of.is_level(i) && one.unit == unit && counted && adds_up(one) && !of.is_mean(i)) return i;
   }
   return {};
 }
@@ -125,20 +135,22 @@ std::optional<std::size_t> in_item(page const& of, std::size_t from, std::size_t
 // 149个,总投资1664亿元。其中谋划74个,674亿元;签约35个,316亿元: where the one column adds up, the other does.
 std::vector<closed_list> columns_beside(page const& of, closed_list const& list) {
   std::vector<closed_list> made;
+  // 1、860.03万人次,增长5.15%;外汇收入22.33亿美元: numbered lines hold semicolons.
+  bool const by_lines = contains(of.between(list.parts[0], list.parts[1]), "\n");
   for (bool const behind : {true, false}) {
     for (std::size_t step = 1; step <= 3; ++step) {
       if (!behind && step > list.parts.front()) break;
       auto const i = behind ? list.parts.front() + step : list.parts.front() - step;
       if (i >= of.size() || !of.is_level(i) || of.at(i).unit == of.at(list.whole).unit) continue;
       auto const& unit = of.at(i).unit;
-      if (in_item(of, list.parts.front(), of.size(), unit, behind) != i) continue;
-      auto const whole = in_item(of, list.whole, list.parts.front(), unit, behind);
+      if (in_item(of, list.parts.front(), of.size(), unit, behind, by_lines) != i) continue;
+      auto const whole = in_item(of, list.whole, list.parts.front(), unit, behind, by_lines);
       if (!whole || *whole == i) continue;
       closed_list column{.whole = *whole};
       for (std::size_t k = 0; k < list.parts.size(); ++k) {
         auto const until = behind ? (k + 1 < list.parts.size() ? list.parts[k + 1] : of.size())
                                   : (k > 0 ? list.parts[k - 1] : list.whole);
-        auto const at = in_item(of, list.parts[k], until, unit, behind);
+        auto const at = in_item(of, list.parts[k], until, unit, behind, by_lines);
         if (at && at != *whole) column.parts.push_back(*at);
       }
       if (column.parts.size() == list.parts.size()) made.push_back(std::move(column));
@@ -196,7 +208,7 @@ opening opening_of(page const& of, std::size_t first) {
     auto const lead = of.between(i - 1, i);
     if (i == first && contains(lead, "(") && !contains(lead, "其中") && !contains(lead, "含")) return opening::bracket;
     for (std::string_view const word :
-         {"其中", "包括", ":", "中,", "Of the ", "Of this", "Of these", "of which", "including"}) {
+         {"其中", "包括", ":", "中,", "分别为", "分别是", "Of the ", "Of this", "Of these", "of which", "including", "Within this"}) {
       if (contains(lead, word)) return opening::among;
     }
     if (contains(lead, kFullStop) || contains(lead, ";") || contains(lead, "\n") || is_of_row(of, i - 1, first)) break;
@@ -224,12 +236,12 @@ void add_row(page const& of, std::vector<std::size_t> const& row, std::vector<cl
     std::vector<std::size_t> const some{row.begin(), row.begin() + static_cast<std::ptrdiff_t>(n)};
     if (std::ranges::any_of(wholes, [&](std::size_t i) { return add_up(of, some, i); })) return;
   }
+  if (have_others_beside(of, row)) return;
   auto const shares = sum_of_shares(of, row);
   bool const hundred = shares && make_a_hundred(*shares, row.size());
-  if (shares && !hundred) return;  // something stands beside them
   auto const opened = opening_of(of, first);
   for (auto const whole : wholes) {
-    bool const told = changes_add_up(of, row, whole) || (hundred && (is_near_sum(of, row, whole) || whole == wholes[0]));
+    bool const told = changes_add_up(of, row, whole) || (hundred && add_up_by_a_slip(of, row, whole));
     bool const bracketed = opened == opening::bracket && is_bracketed(of, row, whole) && is_near_sum(of, row, whole);
     bool const slipped = opened == opening::among && whole == wholes[0] && is_slipped(of, row, whole) &&
                          std::ranges::all_of(row, [&](std::size_t i) { return has_name(of, i); });
@@ -241,8 +253,19 @@ void add_row(page const& of, std::vector<std::size_t> const& row, std::vector<cl
 
 }  // namespace
 
+bool add_up_by_a_slip(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
+  return make_by_slip(of, parts, whole, [](repair::slip) { return true; });
+}
+
+bool have_others_beside(page const& of, std::vector<std::size_t> const& parts) {
+  auto const shares = sum_of_shares(of, parts);
+  return shares && !make_a_hundred(*shares, parts.size());
+}
+
 bool is_of_row(page const& of, std::size_t i, std::size_t like) {
-  return of.is_level(i) && is_plain(of.at(i)) && adds_up(of.at(i)) && of.at(i).unit == of.at(like).unit &&
+  // What is planned has parts too: 计划新开工80个、续建138个.
+  bool const planned = of.at(i).role == "plan" || of.at(i).role == "forecast";
+  return of.is_level(i) && (is_plain(of.at(i)) || planned) && adds_up(of.at(i)) && of.at(i).unit == of.at(like).unit &&
          !of.is_mean(i);
 }
 
@@ -253,7 +276,7 @@ std::vector<std::size_t> row_from(page const& of, std::size_t first) {
   auto brackets = 0;
   for (auto i = first + 1; i <= of.near(first).back() && row.size() < kMost; ++i) {
     auto const text = of.between(i - 1, i);
-    if (contains(text, kFullStop) || contains(text, "\n")) break;
+    if (contains(text, kFullStop) || contains(text, "\n") || ends_english_sentence(text)) break;
     for (char const c : text) {
       brackets += int{c == '('} - int{c == ')'};
       if (brackets < 0) return row;  // the one that holds the list

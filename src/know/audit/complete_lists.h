@@ -11,9 +11,15 @@ namespace fengsui::know::audit {
 // that add up as printed.
 std::vector<closed_list> complete_lists(page const&, std::vector<closed_list> const& closing);
 
+// Whether one slip of the pen in the whole or in a part makes the parts the whole.
+bool add_up_by_a_slip(page const&, std::vector<std::size_t> const& parts, std::size_t whole);
+
 // The members of a list from the first one on to the end of its sentence. What is told of a member in turn, behind 其中
 // or in brackets, is none.
 std::vector<std::size_t> row_from(page const&, std::size_t first);
+
+// 占1.76%;占47.18%;占45.19%: shares of all members that are far from a hundred together.
+bool have_others_beside(page const&, std::vector<std::size_t> const& parts);
 
 // A level that may be a member of a list beside others of the unit of `like`.
 bool is_of_row(page const&, std::size_t i, std::size_t like);

@@ -5,6 +5,7 @@
 #include <ranges>
 #include <set>
 
+#include "know/audit/complete_lists.h"
 #include "know/audit/partitions.h"
 #include "know/audit/scope.h"
 
@@ -304,6 +305,8 @@ std::vector<family> families(page const& of) {
       list.exhaustive = partitioned || (whole_row && has_rest(of, list));
       list.listed = whole_row && of.has_text() && opens_list(of, whole, list.parts.front()) &&
                     !stays_open(of, list.parts.back()) && list.exclusive;
+      if (list.parts.size() > 1 && !partitioned && have_others_beside(of, list.parts))
+        list.exhaustive = list.listed = false;
       list.by_name = std::ranges::all_of(list.parts, [&](std::size_t i) {
         return of.at(i).org != of.at(whole).org || of.at(i).place != of.at(whole).place;
       });

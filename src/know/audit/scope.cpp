@@ -38,7 +38,8 @@ bool is_total(printed_figure const& figure) {
 
 // 走访了3个城市和12家企业: counted by another measure word, they are other things; 个 counts anything.
 bool counted_apart(printed_figure const& whole, printed_figure const& part) {
-  static constexpr std::array<std::string_view, 6> kMeasures{"家", "支", "场", "条", "座", "所"};
+  static constexpr std::array<std::string_view, 12> kMeasures{"家", "支", "场", "条", "座", "所",
+                                                              "辆", "架", "艘", "处", "株", "台"};
   if (whole.unit != "count") return false;
   auto const measure = [](std::string_view span) {
     auto const at = std::ranges::find_if(kMeasures, [&](std::string_view one) { return span.ends_with(one); });

@@ -171,6 +171,19 @@ bool is_of_another(page const& of, std::size_t average, std::size_t total) {
   return false;
 }
 
+// 10月1日至8日, 8天, "October 1 to 8": whether the text before an average says how many days there are.
+bool tells_days(page const& of, std::size_t average) {
+  auto const lead = of.before(average, 240);
+  static constexpr std::array<std::string_view, 8> kRanges{"日至", "日到", "日—", "日-", "日~", "起至", "天", " days"};
+  if (std::ranges::any_of(kRanges, [&](std::string_view word) { return contains(lead, word); })) return true;
+  static constexpr std::array<std::string_view, 4> kThrough{"至", "—", "-", " to "};
+  return std::ranges::any_of(kThrough, [&](std::string_view word) {
+    auto const at = lead.find(word);
+    return at != std::string_view::npos && at > 0 && at + word.size() < lead.size() && lead[at - 1] >= '0' &&
+           lead[at - 1] <= '9' && lead[at + word.size()] >= '0' && lead[at + word.size()] <= '9';
+  });
+}
+
 void add_average(page const& of, std::size_t average, bool monthly, std::vector<relation>& to) {
   auto const total = total_for(of, average, monthly ? months_for : days_for);
   if (!total && !monthly) add_average_of_days(of, average, to);
@@ -183,6 +196,8 @@ void add_average(page const& of, std::size_t average, bool monthly, std::vector<
   };
   auto const fitting = std::ranges::find_if(counts, meets);
   auto const n = fitting == counts.end() ? counts.back() : *fitting;
+  // 国庆中秋假期…日均204.3万人次: a holiday or a week whose days the text does not tell may have a day more or less.
+  if (!monthly && of.has_text() && !meets(n) && (meets(n - 1) || meets(n + 1)) && !tells_days(of, average)) return;
   to.push_back({.check = monthly ? "monthly_avg" : "daily_avg",
                 .figures = {of.where(*total), of.where(average)},
                 .expression = fmt::format("{{0}}/{} ~ {{1}}", n),
@@ -336,9 +351,21 @@ void add_averages(page const& of, std::vector<relation>& to) {
   }
 }
 
+namespace {
+
+// 三亚日最大供电量1384.16万度: the peak of a day by its words.
+bool is_peak(page const& of, std::size_t i) {
+  if (!of.is_level(i) || !adds_up(of.at(i))) return false;
+  if (of.at(i).role == "peak") return true;
+  auto const noun = of.has_text() ? of.noun_before(i) : std::string_view{};
+  return is_one_day(of.at(i)) && (contains(noun, "日最大") || contains(noun, "日最高"));
+}
+
+}  // namespace
+
 void add_peaks(page const& of, std::vector<relation>& to) {
   for (std::size_t peak = 0; peak < of.size(); ++peak) {
-    if (!of.is_level(peak) || of.at(peak).role != "peak" || !adds_up(of.at(peak))) continue;
+    if (!is_peak(of, peak)) continue;
     bool averaged = false;
     auto room = kMostPerFigure;
     for (auto const i : of.nearest(peak)) {

@@ -47,6 +47,15 @@ std::optional<sides> change_from_base(figure_values v) {
   return sides{change, v[2].range};
 }
 
+// 同比增长27.5%,较今年春节8天假期增长23.92万人次: right before it another base is named than last year's.
+bool names_other_base(page const& of, std::size_t i) {
+  auto lead = of.before(i, 24);
+  if (i > 0 && of.between(i - 1, i).size() < lead.size()) lead = of.between(i - 1, i);
+  static constexpr std::array<std::string_view, 5> kLastYear{"同比", "同期", "去年", "上年", "20"};
+  return (contains(lead, "较") || contains(lead, "比")) &&
+         std::ranges::none_of(kLastYear, [&](std::string_view word) { return contains(lead, word); });
+}
+
 void add_triple(page const& of, std::size_t level, std::vector<relation>& to) {
   if (is_told_as_before(of, level)) return;
   for (auto const change : of.modifiers(level)) {
@@ -65,6 +74,7 @@ void add_triple(page const& of, std::size_t level, std::vector<relation>& to) {
     for (auto const rate : of.modifiers(level)) {
       if (of.at(rate).kind != figure_kind::chg_pct) continue;
       if (!has_way(of, rate) || !same_comparison(of.at(change), of.at(rate))) continue;
+      if (of.has_text() && names_other_base(of, change) != names_other_base(of, rate)) continue;
       bool const up = sign_of(of.at(rate).cmp->direction) > 0;
       to.push_back({.check = "growth",
                     .figures = {of.where(change), of.where(level), of.where(rate)},
@@ -95,6 +105,9 @@ void add_against_base(page const& of, std::size_t change, std::vector<relation>&
   if (*host < change && is_told_as_before(of, *host)) --*host;
   auto const base = base_of(of, *host, change);
   if (!base || of.at(*base).value.mantissa == 0) return;
+  // 120.3亿吨 here and there: the same figure again, and no year before.
+  bool const again = of.at(*base).role != "base" && printed_value(of.at(*base).value) == printed_value(of.at(*host).value);
+  if (of.has_text() && again && of.at(*host).value.mantissa >= 1000) return;
   bool const up = sign_of(of.at(change).cmp->direction) > 0;
   // What another sentence says of another span may be of another thing: a rate that lies far off is a wrong link.
   bool const told_here = !of.has_text() || of.sentence(*base) == of.sentence(change) || of.at(*base).role == "base";

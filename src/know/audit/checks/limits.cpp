@@ -71,6 +71,47 @@ void add_fraction(page const& of, std::size_t i, std::vector<relation>& to) {
                            fmt::format("“{}” is no whole number; a scale word may be lost", figure.span)}});
 }
 
+relation not_sane(page const& of, std::size_t i, base::name remark) {
+  return {.check = "unit_sane",
+          .figures = {of.where(i)},
+          .how = relation::test::at_most,
+          .expression = "",
+          .evaluate =
+              [](figure_values) {
+                return sides{interval::at(1), interval::at(0)};
+              },
+          .remark = std::move(remark)};
+}
+
+// "574.6 KWh" among TWh, "209,800 million tons" among 1.3 million and 157,400: a fraction of the least unit where every
+// other level of it is a hundred thousand times as much; or so many millions where none comes to a hundredth of them.
+void add_lost_unit(page const& of, std::size_t i, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 6> kAverages{"均", "每", "per ", "average", "each", "price"};
+  constexpr std::size_t kLeastOthers = 2;
+  auto const& figure = of.at(i);
+  if (!of.has_text() || !of.is_level(i) || !adds_up(figure) || figure.value.mantissa == 0) return;
+  if (figure.unit == "count" || figure.unit == "CNY" || figure.unit == "USD") return;
+  auto const lead = of.before(i, 16);
+  if (std::ranges::any_of(kAverages, [&](auto word) { return contains(lead, word); })) return;
+  auto const own = printed_value(figure.value);
+  bool const fraction = figure.value.last_digit < 0;
+  bool const many = figure.value.mantissa >= 100'000 && figure.value.last_digit == 6;
+  if (!fraction && !many) return;
+  std::size_t others = 0;
+  for (auto const k : of.near(i)) {
+    auto const& one = of.at(k);
+    if (k == i || !of.is_level(k) || one.unit != figure.unit || one.value.mantissa == 0) continue;
+    auto const other = printed_value(one.value);
+    if (fraction ? other < own * 100'000 : other * 100 > own) return;
+    ++others;
+  }
+  if (others < kLeastOthers) return;
+  to.push_back(not_sane(of, i,
+                        {fmt::format("“{}”与同单位的其他数字差得太远，单位可能写错", figure.span),
+                         fmt::format("“{}” is far from every other figure in its unit; the unit may be wrong",
+                                     figure.span)}));
+}
+
 // Of siblings in one list, one that is a ten thousandth or ten thousand times of all the others: a scale word is
 // missing.
 void add_magnitude(page const& of, std::vector<std::size_t> const& siblings, std::vector<relation>& to) {
@@ -180,6 +221,7 @@ void add_limits(page const& of, std::vector<relation>& to) {
       add_limit(of, i, 100, {"降幅不能超过100%", "nothing falls by more than 100 %"}, to);
     }
     add_fraction(of, i, to);
+    add_lost_unit(of, i, to);
     auto const days = days_of(figure);
     // 7月份…。累计平均利用2685小时: since January.
     bool const cumulated = contains(of.before(i, 10), "累计");

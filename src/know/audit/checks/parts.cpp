@@ -114,7 +114,8 @@ void add_shorter_periods(page const& of, std::vector<relation>& to) {
       }
       if (is_contested(of, j, i)) continue;
       to.push_back(parts_against(of, {i}, j, false));
-      to.back().near_percent = of.has_text() ? 200 : 0;
+      bool const of_month = part.what == "当月" || part.what == "本月";
+      to.back().near_percent = !of.has_text() ? 0 : of_month ? 1000 : 200;
       if (--room == 0) break;
     }
     if (!largest || room < kMostPerFigure) continue;
@@ -170,6 +171,8 @@ bool is_said_to_be_part(page const& of, std::size_t part, std::size_t whole) {
   });
   // And behind another subject nothing of it holds any more.
   if (said && (last_stop == std::string_view::npos || of.at(part).org == of.at(whole).org)) return true;
+  // 运送旅客12.54万人次。其中,长春机场11.50万人次: of what the sentence before says.
+  if (own.starts_with("其中") && text.find(kStop) == last_stop) return true;
   if (opens_by_class(text)) return true;
   // 全国铁路…。上海局集团公司…: a country holds what is named in it.
   return of.at(whole).org.starts_with("全国") && of.at(part).org != of.at(whole).org;

@@ -146,7 +146,10 @@ bool both_of_one(page const& of, std::vector<std::string> const& leads, std::siz
     if (!meet_or_slipped(of, a, b) && !(says_of_all(of, leads, a) && says_of_all(of, leads, b))) return false;
     if (!x.role.empty() && !y.role.empty() && x.role != y.role) return false;
     if (is_behind_a_class(of, a) || is_behind_a_class(of, b)) return false;
-    if (of.sentence(b) - of.sentence(a) <= 2 && have_swapped_digits(x.value, y.value)) return true;
+    constexpr std::int64_t kFourDigits = 1000;
+    if (of.sentence(b) - of.sentence(a) <= 2 && x.value.mantissa >= kFourDigits &&
+        have_swapped_digits(x.value, y.value))
+      return true;
     return !leads[a].empty() && leads[a] == leads[b];
   }
   if (x.kind != model::figure_kind::chg_pct || !x.cmp || !y.cmp) return false;
@@ -155,6 +158,9 @@ bool both_of_one(page const& of, std::vector<std::string> const& leads, std::siz
   auto const host = of.host(a);
   auto const other = of.host(b);
   if (!host || !other || *host == *other || of.at(*host).role != of.at(*other).role) return false;
+  // "5% to 21.5 million tonnes" of imports, "22%" of exports: two levels of one value are of two things, unless they are
+  // told in the same words.
+  if (of.has_text() && !of.in_title(a) && (leads[*host].empty() || leads[*host] != leads[*other])) return false;
   return meet(rounding_interval(of.at(*host), reach::customary), rounding_interval(of.at(*other), reach::customary));
 }
 

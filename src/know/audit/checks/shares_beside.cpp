@@ -118,6 +118,10 @@ void add_share_like_others(page const& of, std::size_t share, std::vector<fittin
   }
   if (!best) return;
   to.push_back(share_of(of, {part}, best->whole, share));
+  // 签约总额1114.35亿元 … 占签约总额的97.02%: called by its name, and two other shares are of it.
+  auto const like_it = std::ranges::count_if(fitting, [&](fitting_share const& one) { return one.whole == best->whole; });
+  auto const own = said_of(of, share);
+  if (like_it > 1 && own.size() >= 12 && of.noun_before(best->whole).ends_with(own)) to.back().only_by_slip = false;
 }
 
 // 合计占, 共占, 四个省份加起来占: a share of several parts together.

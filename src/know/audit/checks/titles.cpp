@@ -12,13 +12,19 @@ using model::figure_kind;
 
 bool is_of_title(page const& of, std::size_t i) {
   auto const kind = of.at(i).kind;
-  return of.usable(i) && of.in_title(i) && (kind == figure_kind::level || kind == figure_kind::chg_pct);
+  constexpr std::size_t kLongestTitle = 240;  // bytes
+  return of.usable(i) && of.in_title(i) && of.text().find('\n') <= kLongestTitle &&
+         (kind == figure_kind::level || kind == figure_kind::chg_pct || kind == figure_kind::share);
 }
 
 bool is_alike(page const& of, std::size_t title, std::size_t below) {
   auto const& one = of.at(title);
   auto const& other = of.at(below);
   if (of.in_title(below) || !of.usable(below) || other.kind != one.kind || other.unit != one.unit) return false;
+  // What grows has its own name: 固定资产投资增长9.2%, and not 社会消费品零售总额增长4.2%.
+  if (one.kind == figure_kind::chg_pct && one.indicator != other.indicator && !one.indicator.empty() &&
+      !other.indicator.empty())
+    return false;
   bool const other_way = one.cmp && other.cmp && one.cmp->direction != other.cmp->direction;
   return !other_way;
 }
@@ -31,11 +37,8 @@ bool meets_anywhere(page const& of, std::size_t title) {
   });
 }
 
-// What is counted, where it stands behind the number: 重点项目 of 330个重点项目.
-std::string_view noun_behind(page const& of, std::size_t i) {
-  auto text = of.after(i, 4);
-  for (std::string_view const end : {",", "。", ";", ":", "、", "(", "\n", "”"}) text = text.substr(0, text.find(end));
-  return text;
+bool is_of_word(char c) {
+  return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ';
 }
 
 // How many bytes of the two stand in both, at one stretch.
@@ -44,27 +47,43 @@ std::size_t common_stretch(std::string_view one, std::string_view other) {
   for (std::size_t a = 0; a < one.size(); ++a) {
     for (std::size_t b = 0; b < other.size(); ++b) {
       std::size_t n = 0;
-      while (a + n < one.size() && b + n < other.size() && one[a + n] == other[b + n]) ++n;
+      while (a + n < one.size() && b + n < other.size() && one[a + n] == other[b + n] && is_of_word(one[a + n])) ++n;
       longest = std::max(longest, n);
     }
   }
   return longest;
 }
 
-// 十堰派出71个检查组: the same noun behind the number, or words of the title in the sentence below.
-bool says_the_same(page const& of, std::size_t title, std::size_t below) {
-  constexpr std::size_t kTwo = 6;       // bytes of two Chinese characters
-  constexpr std::size_t kStretch = 12;  // of four, or of a long word and a space
-  auto const noun = noun_behind(of, title);
-  if (of.at(title).kind == figure_kind::level && noun.size() >= kTwo && noun_behind(of, below).starts_with(noun.substr(0, kTwo)))
-    return true;
-  auto lead = of.before(below, 60);
-  for (std::string_view const stop : {"。", "\n"}) {
+// What any two bulletins share says nothing of what they are about.
+constexpr std::array<std::string_view, 40> kSaysNothing{
+    "同比增长", "同比下降", "比上年",   "比去年",   "同期",      "同比",     "环比",       "增长",   "下降",     "增加",
+    "减少",     "上升",     "前三季度", "一季度",   "上半年",    "今年",     "全年",       "去年",   "累计",     "达到",
+    "实现",     "完成",     "以上",     "期间",     "假期",      "突破",     "超过",       " percent", "per cent", " year on year",
+    " compared", " increase", " million", " billion", " period", " nearly ", " the first ", " from ", " months", " first "};
+
+// The words around a figure in its own sentence, without the figure.
+std::string words_around(page const& of, std::size_t i, std::size_t before, std::size_t behind) {
+  auto lead = of.before(i, before);
+  auto tail = of.after(i, behind);
+  for (std::string_view const stop : {"。", "\n", ";"}) {
     if (auto const at = lead.rfind(stop); at != std::string_view::npos) lead.remove_prefix(at + stop.size());
+    tail = tail.substr(0, tail.find(stop));
   }
-  auto own = of.before(title, 24);
-  if (auto const at = own.rfind("\n"); at != std::string_view::npos) own.remove_prefix(at + 1);
-  return common_stretch(own, lead) >= kStretch;
+  auto made = std::string{lead}.append("|").append(tail);
+  for (auto const word : kSaysNothing) {
+    for (auto at = made.find(word); at != std::string::npos; at = made.find(word)) made.replace(at, word.size(), "|");
+  }
+  return made;
+}
+
+// 71个检查组上岗; 派出71个森林防火检查组: words of the title in the sentence below.
+bool says_the_same(page const& of, std::size_t title, std::size_t below) {
+  constexpr std::size_t kThreeCharacters = 9;  // bytes
+  constexpr std::size_t kWord = 9;             // a long one in English, or two
+  auto const own = words_around(of, title, 24, 10);
+  auto const other = words_around(of, below, 50, 12);
+  bool const latin = std::ranges::all_of(own, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return common_stretch(own, other) >= (latin ? kWord : kThreeCharacters);
 }
 
 bool is_slip_of(page const& of, std::size_t title, std::size_t below) {

@@ -24,7 +24,7 @@ mark mark_in(std::string_view lead) {
     if (at == std::string_view::npos) continue;
     for (std::string_view const head : {"分", "按", "从"}) {
       auto const from = lead.substr(0, at).rfind(head);
-      if (from == std::string_view::npos || at - from > 6 * kCharacter) continue;
+      if (from == std::string_view::npos || at - from > 10 * kCharacter) continue;
       auto const before = lead.substr(0, from);
       bool const opens = before.empty() || before.ends_with(",") || before.ends_with(kStop) || before.ends_with("\n") ||
                          before.ends_with(";");
@@ -54,7 +54,7 @@ std::optional<std::size_t> whole_of_classes(page const& of, std::vector<std::siz
     if (!is_of_row(of, i, first)) continue;
     auto const whole = printed_value(of.at(i).value);
     if (sum == whole) return i;
-    if (!best && is_about(sum, whole)) best = i;
+    if (is_about(sum, whole) && (!best || (!add_up_by_a_slip(of, row, *best) && add_up_by_a_slip(of, row, i)))) best = i;
   }
   return best;
 }
@@ -136,7 +136,7 @@ void add_told_by_class(page const& of, std::vector<std::size_t> const& row, std:
   // Of small counts some digit always makes any sum.
   if (counts_whole_things(of.at(row.front()).unit) && row.size() < 3) return;
   auto const whole = whole_of_classes(of, row);
-  if (!whole) return;
+  if (!whole || have_others_beside(of, row)) return;
   to.push_back(parts_against(of, row, *whole, true));
   to.back().only_by_slip = true;
 }
