@@ -48,8 +48,8 @@ bool figure_reader::is_part_of_a_whole() const {
   if (in_clause.ratio != nullptr && !behind.starts_with(u" of the total") && !behind.starts_with(u" of all"))
     return false;
   auto const whole = behind.substr(0, behind.find_first_of(u",.;:()\n", 1));
-  for (std::u16string_view const base : {u" level", u"2019", u"last year", u"year earlier", u"year before", u"andemic", u"COVID",
-                                         u"same period", u"corresponding period", u"previous"}) {
+  for (std::u16string_view const base : {u" level", u"2019", u"last year", u"year earlier", u"year before", u"andemic",
+                                         u"COVID", u"same period", u"corresponding period", u"previous"}) {
     if (whole.find(base) != std::u16string_view::npos) return false;
   }
   return !has_base_time(doc, one.words_to, one.words_to + whole.size());
@@ -105,7 +105,8 @@ bool figure_reader::is_growth_behind() {
   auto way = direction::none;
   auto const far = in_clause.growth == nullptr || to - in_clause.growth->to > 4;
   if (far && behind_says_growth(doc, one, way)) {
-    change(figure_kind::chg_pct, way, names_what_changed(text.substr(one.words_to, 8)) ? "growth:noun" : "growth:behind");
+    change(figure_kind::chg_pct, way,
+           names_what_changed(text.substr(one.words_to, 8)) ? "growth:noun" : "growth:behind");
     return true;
   }
   // "respectively 9.8 percent and 48.9 percent above the year before": said once for the list.

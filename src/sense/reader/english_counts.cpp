@@ -1,6 +1,7 @@
 #include "sense/reader/english_counts.h"
 
 #include <algorithm>
+#include <array>
 
 #include "sense/reader/draft.h"
 
@@ -9,6 +10,22 @@ namespace {
 
 bool stops_with(std::u16string_view text, std::size_t end, std::u16string_view words) {
   return text.substr(0, end).ends_with(words);
+}
+
+// "17 fires, Oregon 14 and Montana nine"; no "Highway 101", "Terminal 2".
+bool is_a_whole_name(std::u16string_view name) {
+  static constexpr std::array<std::u16string_view, 20> kNumbered{
+      u"Highway",  u"Route", u"Terminal", u"Phase",   u"Boeing", u"Airbus",   u"Zone",  u"Line",  u"Pier", u"Berth",
+      u"Category", u"Unit",  u"Area",     u"Section", u"Runway", u"Platform", u"Stage", u"Level", u"Gate", u"Article"};
+  for (std::size_t at = 0; at < name.size();) {
+    auto const end = std::min(name.find(u' ', at), name.size());
+    auto const word = name.substr(at, end - at);
+    if (word.empty() || word.front() < u'A' || word.front() > u'Z' ||
+        std::find(kNumbered.begin(), kNumbered.end(), word) != kNumbered.end())
+      return false;
+    at = end + 1;
+  }
+  return true;
 }
 
 // "the South East at 67, Prince George at 48", "Japan with 99 projects and China with 95", "67 in Ohio, 12 in Utah",
@@ -21,11 +38,12 @@ bool is_in_a_list_of_names(std::u16string_view text, quantity const& read) {
   constexpr std::size_t kLongestName = 32;
   auto const capital = [&](std::size_t at) { return at < text.size() && text[at] >= u'A' && text[at] <= u'Z'; };
   if (stands_at(text, read.to, u" in ") && capital(read.to + 4))
-    return read.words_from >= 2 && (stops_with(text, read.words_from, u", ") || stops_with(text, read.words_from, u"and "));
+    return read.words_from >= 2 &&
+           (stops_with(text, read.words_from, u", ") || stops_with(text, read.words_from, u"and "));
   auto const behind = text.substr(read.words_to, 1);
   if (!behind.empty() && !is_one_of(behind.front(), u",;.) ")) return false;
   if (behind == u" " && !stands_at(text, read.words_to, u" and ")) return false;
-  for (std::u16string_view const joint : {u" at ", u" with ", u" had ", u" has "}) {
+  for (std::u16string_view const joint : {u" at ", u" with ", u" had ", u" has ", u" "}) {
     if (!stops_with(text, read.words_from, joint)) continue;
     auto const end = read.words_from - joint.size();
     auto const name = text.substr(end > kLongestName ? end - kLongestName : 0, std::min(end, kLongestName));
@@ -36,6 +54,7 @@ bool is_in_a_list_of_names(std::u16string_view text, quantity const& read) {
         opening = opening.substr(at + word.size() - 1);
     }
     opening = opening.substr(std::min(opening.find_first_not_of(u' '), opening.size()));
+    if (joint == u" " && !is_a_whole_name(opening)) return false;
     return !opening.empty() && opening.front() >= u'A' && opening.front() <= u'Z';
   }
   return false;

@@ -103,6 +103,20 @@ dimension_set named_behind(document const& doc, draft const& guest) {
   return 0;
 }
 
+void settle_share_of_an_of(document const& doc, std::vector<draft>& drafts, std::size_t i) {
+  constexpr std::size_t kLongest = 28;
+  auto& one = drafts[i];
+  if (!doc.english || i < 2 || one.kind != figure_kind::share || one.of != i - 1) return;
+  auto const& whole = drafts[i - 1];
+  auto const& part = drafts[i - 2];
+  if (part.sentence != one.sentence || part.kind != figure_kind::level || whole.kind != figure_kind::level) return;
+  auto const gap = doc.text().substr(part.words_to, whole.words_from - part.words_to);
+  if (!gap.starts_with(u" of ") || gap.size() > kLongest || gap.find_first_of(u",;:(") != std::u16string_view::npos)
+    return;
+  one.of = i - 2;
+  one.whole = i - 1;
+}
+
 bool is_said_again(draft const& headline, draft const& body) {
   if (headline.kind != body.kind || headline.dimension != body.dimension) return false;
   if (headline.cmp && body.cmp && headline.cmp->direction != body.cmp->direction) return false;
@@ -237,10 +251,10 @@ std::optional<std::size_t> total_behind(document const& doc, std::vector<draft> 
         one.period.first != guest.period.first || one.period.last != guest.period.last)
       continue;
     auto const lead = lead_of(doc, one);
-    auto const clause = lead.substr(lead.find_last_of(u",;") == std::u16string_view::npos ? 0 : lead.find_last_of(u",;"));
-    for (std::u16string_view const word :
-         {u"total", u"he month came", u"he month ended", u"he quarter came", u"he year came", u"verall", u"ltogether",
-          u"n all"}) {
+    auto const clause =
+        lead.substr(lead.find_last_of(u",;") == std::u16string_view::npos ? 0 : lead.find_last_of(u",;"));
+    for (std::u16string_view const word : {u"total", u"he month came", u"he month ended", u"he quarter came",
+                                           u"he year came", u"verall", u"ltogether", u"n all"}) {
       if (clause.find(word) != std::u16string_view::npos) return k;
     }
   }
@@ -248,11 +262,11 @@ std::optional<std::size_t> total_behind(document const& doc, std::vector<draft> 
 }
 
 // "Industrial use, which makes up 52 percent of the total, slipped 0.1 percent to 286.2 TWh"
-std::optional<std::size_t> level_behind_a_clause(document const& doc, std::vector<draft> const& drafts,
-                                                 std::size_t i) {
+std::optional<std::size_t> level_behind_a_clause(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   constexpr std::size_t kAhead = 2;
   auto const lead = lead_of(doc, drafts[i]);
-  if (lead.find(u"which ") == std::u16string_view::npos && lead.find(u", accounting for ") == std::u16string_view::npos &&
+  if (lead.find(u"which ") == std::u16string_view::npos &&
+      lead.find(u", accounting for ") == std::u16string_view::npos &&
       lead.find(u", with ") == std::u16string_view::npos)
     return {};
   for (auto k = i + 1; k < drafts.size() && k <= i + kAhead && drafts[k].sentence == drafts[i].sentence; ++k) {

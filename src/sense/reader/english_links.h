@@ -17,6 +17,8 @@ std::optional<std::size_t> english_list_host(document const&, std::vector<draft>
 dimension_set named_behind(document const&, draft const& guest);
 // Changes and shares that found nothing in their own sentence. Indicators, organisations and periods are known.
 void link_english_sentences(document const&, std::vector<draft>&);
+// "accounted for 412,000 of the airport's 2.06 million passengers, or 20 percent"
+void settle_share_of_an_of(document const&, std::vector<draft>&, std::size_t i);
 // A headline's figure and the one of the body that says it again, perhaps less round.
 bool is_said_again(draft const& headline, draft const& body);
 

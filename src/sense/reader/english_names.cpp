@@ -13,12 +13,12 @@ namespace {
 
 // What runs something and has figures of its own, whoever tells them.
 constexpr std::array<std::u16string_view, 45> kOperators{
-    u"Transport",   u"Airport",  u"Airports", u"Port",      u"Ports",   u"Railway",  u"Railways", u"Group",
-    u"Corporation", u"Corp",     u"Company",  u"Authority", u"Metro",   u"Airlines", u"Railroad", u"Harbour",
-    u"Terminal",    u"Harbor",   u"Airways",  u"Rail",      u"Lines",   u"Transit",  u"Center",   u"Centre",
-    u"Forest",      u"Wildfire", u"Station",  u"Terminals", u"Seaport", u"Bridge",   u"Tunnel",   u"Canal",
-    u"Park",        u"Zone",     u"Holdings", u"Railroads", u"Grid",    u"Subway",   u"Ferries",
-    u"Contest", u"Competition", u"Olympiad", u"Tournament", u"Championship", u"Championships"};
+    u"Transport",   u"Airport",  u"Airports",   u"Port",         u"Ports",        u"Railway",  u"Railways", u"Group",
+    u"Corporation", u"Corp",     u"Company",    u"Authority",    u"Metro",        u"Airlines", u"Railroad", u"Harbour",
+    u"Terminal",    u"Harbor",   u"Airways",    u"Rail",         u"Lines",        u"Transit",  u"Center",   u"Centre",
+    u"Forest",      u"Wildfire", u"Station",    u"Terminals",    u"Seaport",      u"Bridge",   u"Tunnel",   u"Canal",
+    u"Park",        u"Zone",     u"Holdings",   u"Railroads",    u"Grid",         u"Subway",   u"Ferries",  u"Contest",
+    u"Competition", u"Olympiad", u"Tournament", u"Championship", u"Championships"};
 // What an office tells is its country's, unless it does something itself: "the department counts 401 fires".
 constexpr std::array<std::u16string_view, 20> kOffices{
     u"Bureau",  u"Department",  u"Service",     u"Agency", u"Ministry",   u"Office",      u"Institute",
@@ -111,10 +111,11 @@ bool closes_by_saying(std::u16string_view text, std::u16string_view lead, std::s
 // Whether the words around a name only say who tells it: "according to X", "X said", "data from X".
 bool only_tells(std::u16string_view text, std::size_t from, std::size_t end, name_kind kind) {
   auto const lead = text.substr(from > 24 ? from - 24 : 0, std::min<std::size_t>(from, 24));
-  for (std::u16string_view const told : {u"ccording to the ", u"ccording to ", u"data from the ", u"data from ",
-                                         u"igures from the ", u"igures from ", u"released by the ", u"released by ", u"quoting the ", u"citing the ",
-                                         u"quoting ", u"citing ", u"ebsite of the ", u"ebsite of ", u"tatement by the ",
-                                         u"tatement from the ", u"ublished by the ", u"ssued by the "}) {
+  for (std::u16string_view const told :
+       {u"ccording to the ", u"ccording to ", u"data from the ", u"data from ", u"igures from the ", u"igures from ",
+        u"released by the ", u"released by ", u"quoting the ", u"citing the ", u"quoting ", u"citing ",
+        u"ebsite of the ", u"ebsite of ", u"tatement by the ", u"tatement from the ", u"ublished by the ",
+        u"ssued by the "}) {
     // "According to the Port of Antwerp-Bruges, its throughput stood at": it tells of itself.
     if (lead.ends_with(told)) return kind == name_kind::tells || !text.substr(end).starts_with(u", its ");
   }
@@ -221,7 +222,8 @@ std::size_t small_noun_behind(std::u16string_view text, phrase_at const& phrase)
 bool is_named_fire(std::u16string_view text, phrase_at const& phrase) {
   constexpr std::size_t kMostWords = 4;
   return phrase.words.size() >= 2 && phrase.words.size() <= kMostWords && phrase.from >= 4 &&
-         text.substr(0, phrase.from).ends_with(u"he ") && (phrase.words.back() == u"Fire" || phrase.words.back() == u"Complex");
+         text.substr(0, phrase.from).ends_with(u"he ") &&
+         (phrase.words.back() == u"Fire" || phrase.words.back() == u"Complex");
 }
 
 void find_named_by_kind(std::u16string_view text, std::vector<subject>& found) {

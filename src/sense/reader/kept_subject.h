@@ -44,9 +44,9 @@ class kept_subject {
     constexpr std::size_t kLongest = 16;
     auto said = doc_.text().substr(in.from, kLongest);
     said.remove_prefix(std::min(said.find_first_not_of(u" \n"), said.size()));
-    for (std::u16string_view const opening : {u"There are ", u"There were ", u"There is ", u"In all", u"In total",
-                                              u"Overall", u"Altogether", u"All told", u"Elsewhere",
-                                              u"Statewide", u"Nationwide", u"Nationally", u"Across the "}) {
+    for (std::u16string_view const opening :
+         {u"There are ", u"There were ", u"There is ", u"In all", u"In total", u"Overall", u"Altogether", u"All told",
+          u"Elsewhere", u"Statewide", u"Nationwide", u"Nationally", u"Across the "}) {
       if (said.starts_with(opening)) return true;
     }
     return counts_all_of_an_area(in);

@@ -116,21 +116,6 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
   return of_other_days ? of_other_days : of_another;
 }
 
-// "accounted for 412,000 of the airport's 2.06 million passengers, or 20 percent"
-void settle_share_of_an_of(document const& doc, std::vector<draft>& drafts, std::size_t i) {
-  constexpr std::size_t kLongest = 28;
-  auto& one = drafts[i];
-  if (!doc.english || i < 2 || one.kind != figure_kind::share || one.of != i - 1) return;
-  auto const& whole = drafts[i - 1];
-  auto const& part = drafts[i - 2];
-  if (part.sentence != one.sentence || part.kind != figure_kind::level || whole.kind != figure_kind::level) return;
-  auto const gap = doc.text().substr(part.words_to, whole.words_from - part.words_to);
-  if (!gap.starts_with(u" of ") || gap.size() > kLongest || gap.find_first_of(u",;:(") != std::u16string_view::npos)
-    return;
-  one.of = i - 2;
-  one.whole = i - 1;
-}
-
 // 签约项目142个,其中工业项目占比61.3%,为87个; 目标完成率为63.3%,共签约项目19个: what the percentage is of stands right
 // behind it, and the level before it is the whole.
 void settle_share_before_its_part(document const& doc, std::vector<draft>& drafts, std::size_t i) {
@@ -267,10 +252,10 @@ void link_headline(document const& doc, std::vector<draft>& drafts, std::size_t 
   auto& change = drafts[i];
   for (auto k = i + 1; k < drafts.size() && k <= i + kAhead; ++k) {
     auto const& said = drafts[k];
-    auto const again = doc.english ? is_said_again(change, said)
-                                   : said.kind == change.kind && said.value.mantissa == change.value.mantissa &&
-                                         said.value.exponent == change.value.exponent &&
-                                         said.indicator == change.indicator;
+    auto const again = doc.english
+                           ? is_said_again(change, said)
+                           : said.kind == change.kind && said.value.mantissa == change.value.mantissa &&
+                                 said.value.exponent == change.value.exponent && said.indicator == change.indicator;
     if (!again || !said.of) continue;
     change.of = said.of;
     return;

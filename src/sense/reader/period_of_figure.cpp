@@ -136,9 +136,9 @@ void period_reader::take_what_holds() {
 void period_reader::take_what_is_now() {
   constexpr std::size_t kReach = 160;
   auto const& day = told.context.published;
-  if (rule == "sentence" || !figure.is_state || !is_level() || figure.is_base || figure.is_outlook || !day || !known(chosen.days) ||
-      !chosen.rule.starts_with("en.") || chosen.days.is != days_meant::kind::span || *chosen.days.last != *day ||
-      is_one_day(chosen.days))
+  if (rule == "sentence" || !figure.is_state || !is_level() || figure.is_base || figure.is_outlook || !day ||
+      !known(chosen.days) || !chosen.rule.starts_with("en.") || chosen.days.is != days_meant::kind::span ||
+      *chosen.days.last != *day || is_one_day(chosen.days))
     return;
   auto const from = std::max(told.sentence_begin, figure.begin > kReach ? figure.begin - kReach : 0);
   auto told_here = between(text, from, std::min(text.size(), figure.end + kReach / 2));
@@ -290,15 +290,11 @@ bool period_reader::is_of_the_years_target() const {
 // 年度计划投资1853亿元: of the whole year.
 void period_reader::take_the_planned_year() {
   if (!is_level() || !known(chosen.days)) return;
-  if (figure.is_outlook && is_of_the_years_target()) {
-    take({whole_year(std::chrono::year_month_day{*chosen.days.last}.year()), {}, {}, true}, "plan year");
-    return;
-  }
   auto const lead = right_before(text, figure.begin, 8);
   auto const of_year = std::ranges::any_of(
       std::initializer_list<std::u16string_view>{u"年度计划投资", u"年度投资", u"年计划投资", u"年度计划完成投资"},
       [&](std::u16string_view word) { return lead.ends_with(word); });
-  if (!of_year) return;
+  if (!of_year && !(figure.is_outlook && is_of_the_years_target())) return;
   auto const year = std::chrono::year_month_day{*chosen.days.last}.year();
   take({whole_year(year), {}, {}, true}, "plan year");
 }

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "sense/reader/english_owners.h"
 #include "sense/reader/kept_subject.h"
 #include "sense/reader/main_subject.h"
 #include "sense/reader/subject_parts.h"
@@ -114,8 +115,7 @@ subject const* meant_by(document const& doc, std::vector<subject> const& all, st
   for (auto one = at; one != least;) {
     --one;
     if (at->from - one->from > kFarthest) break;
-    if ((one->is == subject_kind::company || one->is == subject_kind::station) &&
-        is_of_the_sort(word.substr(1), *one))
+    if ((one->is == subject_kind::company || one->is == subject_kind::station) && is_of_the_sort(word.substr(1), *one))
       return &*one;
   }
   return nullptr;
@@ -187,37 +187,6 @@ bool opens_its_clause(document const& doc, std::vector<draft> const& drafts, std
       return doc.text().substr(drafts[j].words_to, at - drafts[j].words_to).find(u';') != std::u16string_view::npos;
   }
   return true;
-}
-
-// "Viet Nam drew nearly US$5.45 billion in FDI": the first sum of money of the body is foreign investment.
-bool tells_of_fdi(document const& doc, std::vector<draft> const& drafts) {
-  for (auto const& one : drafts) {
-    if (doc.sentences[one.sentence].headline || one.dimension != dimension::money) continue;
-    return one.indicator == "fdi";
-  }
-  return false;
-}
-
-// The subject of the whole text, in English called as its trade calls it.
-subject subject_of(document const& doc, std::vector<subject> const& all, home_names const& home,
-                   std::vector<draft> const& drafts) {
-  auto main = main_subject(doc, all, home, drafts);
-  if (!doc.english) return main;
-  // A country's railways are a company of their own in English news, unless it tells of every means of transport.
-  auto const of_every_mode =
-      std::any_of(all.begin(), all.end(), [](subject const& s) { return s.is == subject_kind::mode; });
-  if (doc.topic == "rail" && main.name == "China" && !of_every_mode)
-    return {.name = "China Railway", .is = subject_kind::company};
-  // What a country draws from abroad is called its FDI where the text counts nothing else first.
-  if (main.is == subject_kind::area && main.level == "country" && tells_of_fdi(doc, drafts))
-    return {.name = main.name + " FDI", .is = subject_kind::company};
-  // The fires of the whole United States are those of its National Interagency Fire Center.
-  if (doc.topic == "fire" && main.name == "United States") return {.name = "NIFC", .is = subject_kind::company};
-  // A crossing's travellers are the crossing's; all of them together those of the control points.
-  if (doc.topic == "border" &&
-      std::any_of(all.begin(), all.end(), [](subject const& s) { return s.level == "crossing"; }))
-    return {.name = "Hong Kong control points", .is = subject_kind::company};
-  return main;
 }
 
 struct line_head {
@@ -371,23 +340,6 @@ named named_for(owners& of, std::vector<draft> const& drafts, std::size_t i) {
   return who;
 }
 
-// "Nationally, 91 large fires were burning, according to the National Interagency Fire Center": of who counts for all.
-subject const* who_counts_for_all(owners const& of, draft const& one) {
-  auto const& in = of.doc.sentences[one.sentence];
-  auto text = of.doc.text().substr(in.from, std::min(in.to - in.from, kCharactersBack));
-  while (text.starts_with(u' ')) text.remove_prefix(1);
-  auto const of_all = [&](std::u16string_view opening) { return text.starts_with(opening); };
-  if (!of_all(u"Nationally") && !of_all(u"Nationwide") && !of_all(u"Across the country") &&
-      !of_all(u"Across the nation"))
-    return nullptr;
-  auto const first = std::lower_bound(of.all.cbegin(), of.all.cend(), in.from,
-                                      [](subject const& s, std::size_t place) { return s.from < place; });
-  for (auto at = first; at != of.all.cend() && at->from < in.from + text.size() && at->from < in.to; ++at) {
-    if (at->is == subject_kind::company) return &*at;
-  }
-  return nullptr;
-}
-
 // 全省机场: of the whole area, whoever reports it.
 std::string all_in(std::string area, std::string const& all_of) {
   if (area.starts_with("本")) area.clear();
@@ -467,14 +419,6 @@ void put_company(owners const& of, subject const& company, draft& one) {
     one.org = "全国铁路";
 }
 
-// The area that a text names first, null where it names none.
-subject const* first_area(std::vector<subject> const& all) {
-  auto const found = std::find_if(all.begin(), all.end(), [](subject const& one) {
-    return one.is == subject_kind::area && !one.level.empty();
-  });
-  return found != all.end() ? &*found : nullptr;
-}
-
 // 开行6117列,上年为4940列: last year's level is of what this year's is of.
 void share_with_bases(document const& doc, std::vector<draft>& drafts) {
   for (std::size_t i = 1; i < drafts.size(); ++i) {
@@ -516,7 +460,7 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
         handed_out[i] != nullptr && handed_out[i]->is != subject_kind::area ? handed_out[i]->name : one.org;
     auto const listed_place = one.place;
     auto who = named_for(of, drafts, i);
-    if (doc.english && who.company == nullptr) who.company = who_counts_for_all(of, one);
+    if (doc.english && who.company == nullptr) who.company = who_counts_for_all(doc, of.all, one);
     auto const goes_on = who.at() == 0 && goes_on_from(doc, drafts, i);
     who.company = doc.english ? spoken_of.of(one, who.company, who.area)
                   : goes_on   ? nullptr

@@ -172,5 +172,49 @@ TEST(english_bulletin, inflows_up_to_a_day_and_their_parts) {
                      "$1.2 billion 2024-01-01..2024-08-20"}));
 }
 
+TEST(english_bulletin, as_many_rates_as_levels_belong_to_one_another) {
+  EXPECT_EQ(english_told("In June the Port of Tacoma saw exports and imports rise 22% and 15% to 8.9 million and 12.6 "
+                         "million tonnes."),
+            (english_lines{"22% chg_pct up Port of Tacoma >c", "15% chg_pct up Port of Tacoma >d",
+                           "8.9 million level Port of Tacoma", "12.6 million tonnes level Port of Tacoma"}));
+}
+
+TEST(english_bulletin, a_sentence_of_that_is_of_the_level_before) {
+  EXPECT_EQ(english_told("The Port of Tacoma moved 90,000 TEUs in June. That was 4 percent more than a year earlier."),
+            (english_lines{"90,000 TEUs level Port of Tacoma", "4 percent chg_pct up Port of Tacoma >a"}));
+}
+
+TEST(english_bulletin, the_noun_behind_a_rate_says_of_what_it_is) {
+  EXPECT_EQ(english_told("Spain counted 900 wildfires in June, and 5,000 hectares burned. This is 20 percent fewer "
+                         "fires and 45 percent less burned area than a year before."),
+            (english_lines{"900 wildfires level Spain", "5,000 hectares level Spain",
+                           "20 percent chg_pct down Spain >a", "45 percent chg_pct down Spain >b"}));
+}
+
+TEST(english_bulletin, what_a_rate_fell_to_is_no_change) {
+  EXPECT_EQ(english_told("In June punctuality at Faro Airport fell to 64 percent."),
+            (english_lines{"64 percent level Faro Airport"}));
+}
+
+TEST(english_bulletin, a_list_of_names_says_its_noun_once) {
+  auto const read = english_figures("On July 9 Idaho had 17 fires, Oregon 14 and Montana nine.");
+  ASSERT_EQ(read.size(), 3U);
+  for (auto const& one : read) EXPECT_EQ(one.unit, "incident");
+}
+
+TEST(english_bulletin, an_acronym_that_is_hardly_used_gives_way_to_the_name) {
+  EXPECT_EQ(english_told("The Board of Investments (BOI) approved 90 projects in June, BOI president Ana Ruiz said."),
+            (english_lines{"90 projects level Board of Investments"}));
+}
+
+TEST(english_bulletin, a_month_goes_on_to_its_paragraphs_end_and_an_earlier_year_does_not) {
+  EXPECT_EQ(english_dated("The Port of Tacoma moved 900,000 TEUs in January-June 2024. In June imports came to 70,000 "
+                          "TEUs. Exports were 40,000 TEUs.\nEmpties came to 200,000 TEUs. In 2019 they were 300,000 "
+                          "TEUs. Domestic boxes came to 90,000 TEUs."),
+            (english_lines{"900,000 TEUs 2024-01-01..2024-06-30", "70,000 TEUs 2024-06-01..2024-06-30",
+                           "40,000 TEUs 2024-06-01..2024-06-30", "200,000 TEUs 2024-01-01..2024-06-30",
+                           "300,000 TEUs 2019-01-01..2019-12-31", "90,000 TEUs 2024-01-01..2024-06-30"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <vector>
+
+#include "sense/reader/draft.h"
+#include "sense/reader/main_subject.h"
+
+namespace fengsui::sense::reader {
+
+// Whose figures an English text's are, where its trade has a name of its own for them.
+
+// The subject of the whole text, in English called as its trade calls it.
+subject subject_of(document const&, std::vector<subject> const& all, home_names const&, std::vector<draft> const&);
+// "Nationally, 91 large fires were burning, according to the National Interagency Fire Center": of who counts for all;
+// null where nobody does.
+subject const* who_counts_for_all(document const&, std::vector<subject> const& all, draft const&);
+// The area that a text names first, null where it names none.
+subject const* first_area(std::vector<subject> const& all);
+
+}  // namespace fengsui::sense::reader
