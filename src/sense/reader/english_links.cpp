@@ -50,7 +50,7 @@ std::optional<std::size_t> english_list_host(document const& doc, std::vector<dr
   if (!doc.english || drafts[i].kind != figure_kind::chg_pct) return {};
   auto const [first, last] = list_around(drafts, i);
   auto const count = last - first + 1;
-  if (count < 2 || first > i) return {};
+  if (count < 2 || first > i || count > kFiguresBack) return {};
   auto const of_levels = [&](std::size_t from) {
     for (auto k = from; k < from + count; ++k) {
       if (drafts[k].sentence != drafts[i].sentence || !may_host(drafts[k], drafts[i]) ||

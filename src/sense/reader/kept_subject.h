@@ -18,7 +18,12 @@ class kept_subject {
   subject const* of(draft const& one, subject const* company, subject const* area) {
     auto const& in = doc_.sentences[one.sentence];
     auto const goes_on = one.sentence == sentence_ || (one.sentence == sentence_ + 1 && !in.paragraph);
-    if (counts_for_all(in)) kept_ = nullptr;
+    if (one.sentence != asked_) {
+      asked_ = one.sentence;
+      all_of_an_area_ = says_an_area(in);
+      for_all_ = all_of_an_area_ || counts_for_all(in);
+    }
+    if (for_all_) kept_ = nullptr;
     if (company != nullptr)
       kept_ = opens_its_sentence(*company, one) ? company : nullptr;
     else if (!goes_on || area != nullptr)
@@ -28,8 +33,12 @@ class kept_subject {
     return company == nullptr && kept_ != nullptr && kept_->from < in.from ? kept_ : company;
   }
 
-  // "So far 6,540 wildfires have burned across the state"
-  bool counts_all_of_an_area(sentence const& in) const {
+  // "So far 6,540 wildfires have burned across the state": whether the sentence of the figure asked for last is of all
+  // of an area.
+  bool counts_all_of_an_area() const { return all_of_an_area_; }
+
+ private:
+  bool says_an_area(sentence const& in) const {
     auto const told = doc_.text().substr(in.from, std::min(in.to - in.from, kCharactersBack));
     for (std::u16string_view const all :
          {u"cross the state", u"cross the country", u"cross the province", u"tatewide", u"ationwide"}) {
@@ -38,7 +47,6 @@ class kept_subject {
     return false;
   }
 
- private:
   // "There are 3,650 personnel on the lines", "In all, 52 people were hurt": of whom the whole text is.
   bool counts_for_all(sentence const& in) const {
     constexpr std::size_t kLongest = 16;
@@ -49,7 +57,7 @@ class kept_subject {
           u"Elsewhere", u"Statewide", u"Nationwide", u"Nationally", u"Across the "}) {
       if (said.starts_with(opening)) return true;
     }
-    return counts_all_of_an_area(in);
+    return false;
   }
 
   // First in its sentence, or behind words that only say where or when: "On state lands, the department".
@@ -69,6 +77,9 @@ class kept_subject {
   document const& doc_;
   subject const* kept_ = nullptr;
   std::size_t sentence_ = 0;
+  std::size_t asked_ = static_cast<std::size_t>(-1);
+  bool all_of_an_area_ = false;
+  bool for_all_ = false;
 };
 
 // 东航合计执行航班2.48万班。平均单日航班量增幅约32%: the organisation that a Chinese paragraph opens with goes on to be

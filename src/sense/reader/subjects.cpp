@@ -472,7 +472,7 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
     if (who.area != nullptr && !(head != nullptr && (who.area == head || who.area->is == subject_kind::self_area)))
       put_area(of, who, one);
     if (who.company != nullptr) put_company(of, *who.company, one);
-    if (named_at[i] == 0 && whole_area && spoken_of.counts_all_of_an_area(doc.sentences[one.sentence]))
+    if (named_at[i] == 0 && whole_area && spoken_of.counts_all_of_an_area())
       one.org = whole_area->name;
     if (!listed_org.empty()) one.org = listed_org;
     if (!listed_place.empty()) one.place = listed_place;
