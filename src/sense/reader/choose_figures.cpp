@@ -275,6 +275,12 @@ std::vector<draft> choose_figures(document const& doc) {
       made.unit = "incident";
       made.dimension = dimension::incident;
     }
+    // 书法作品426幅: works that a contest receives are counted alike, whatever their count word.
+    if (doc.topic == "contest" && made.dimension == dimension::count && made.classifier.size() == 1 &&
+        is_one_of(made.classifier.front(), u"幅副篇首")) {
+      made.unit = "piece";
+      made.dimension = dimension::piece;
+    }
     made.unit_from_list = read.unit_from_list;
     made.qualifier = read.qualifier;
     if (bound) made.role = "threshold";

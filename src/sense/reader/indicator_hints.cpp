@@ -2,6 +2,7 @@
 #include "sense/reader/indicator_hints.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "sense/reader/indicator_vote.h"
@@ -34,6 +35,22 @@ std::string_view people_of(topics const& is) {
          : is("tourism") ? "visitors"
          : is("fire")    ? "fire_team_members"
                          : "staff";
+}
+
+// 签约项目总投资52亿元 is signed for, 项目投资总额75亿元 invested: what its own clause says decides. Empty where the figure
+// is of no such sum.
+std::string_view total_investment(document const& doc, draft const& one) {
+  auto const text = doc.text();
+  auto const lead = text.substr(0, one.words_from);
+  static constexpr auto kTotals = std::to_array<std::u16string_view>(
+      {u"总投资", u"投资总额", u"总投资额", u"总投资达", u"总投资约", u"投资总额达", u"计划总投资", u"拟投资"});
+  if (std::none_of(kTotals.begin(), kTotals.end(), [&](auto const word) { return lead.ends_with(word); })) return {};
+  auto const from = start_of_clause(text, one.words_from, doc.sentences[one.sentence].from);
+  auto const said = text.substr(from, one.words_from - from);
+  for (std::u16string_view const word : {u"签约", u"签订", u"签署", u"协议", u"合同", u"意向"}) {
+    if (said.find(word) != std::u16string_view::npos) return "signed_amount";
+  }
+  return "invest_amount";
 }
 
 }  // namespace
@@ -103,6 +120,9 @@ std::string_view said_for_short(document const& doc, std::vector<draft> const& d
     }
     return false;
   };
+  if (read == "invest_amount" || read == "signed_amount") {
+    if (auto const total = total_investment(doc, one); !total.empty()) read = total;
+  }
   if (read == "invest_amount" &&
       (lead.ends_with(u"投资") || lead.ends_with(u"投资完成") || lead.ends_with(u"完成投资"))) {
     for (std::u16string_view const own : {u"总投资", u"计划投资", u"协议投资", u"意向投资", u"新增投资", u"涉及投资"}) {

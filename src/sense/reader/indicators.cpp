@@ -59,6 +59,7 @@ struct level_vote {
   // Whether what a figure before it counts may be counted by it too.
   bool may_count_like(draft const& earlier) const;
   void inherit();
+  void hear_heading();
   void hear_lines_above();
   void fall_back();
   // What the words say, where the text has not been counting something that they stand for.
@@ -195,6 +196,18 @@ void level_vote::inherit() {
   }
 }
 
+// 二、实际利用外资。完成4668万美元: a heading of a few words without figures says what its section counts.
+void level_vote::hear_heading() {
+  constexpr std::size_t kLongestHeading = 16;
+  if (doc.english || one.sentence == 0) return;
+  auto const& above = doc.sentences[one.sentence - 1];
+  auto const own = i == 0 || drafts[i - 1].sentence < one.sentence;
+  auto const empty = i == 0 || drafts[i - 1].sentence + 1 < one.sentence || drafts[i - 1].from < above.from;
+  if (!above.paragraph || above.headline || !own || !empty || above.to - above.from > kLongestHeading) return;
+  weigh.read(
+      above.from, above.to, [](term const&) { return 72; }, "heading");
+}
+
 // The lines above: a headline's own words.
 void level_vote::hear_lines_above() {
   for (auto s = one.sentence; s-- > 0 && one.sentence - s < 3 && weigh.best().weight < 26 + kMostAdded;) {
@@ -242,6 +255,7 @@ std::string level_vote::read(std::string& rule) {
   hear_tail();
   hear_earlier_clauses();
   inherit();
+  hear_heading();
   hear_lines_above();
   fall_back();
   return unless_for_short(rule);

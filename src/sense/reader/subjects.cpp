@@ -7,6 +7,7 @@
 #include "sense/reader/english_owners.h"
 #include "sense/reader/kept_subject.h"
 #include "sense/reader/main_subject.h"
+#include "sense/reader/subject_meant.h"
 #include "sense/reader/subject_parts.h"
 
 namespace fengsui::sense::reader {
@@ -90,88 +91,6 @@ bool in_subject_place(document const& doc, subject const& one, draft const& figu
   return to >= one.to && to - one.to <= 8 && text.substr(one.to, to - one.to).find(u',') == std::u16string_view::npos;
 }
 
-// 该公司, 公司, 该局: no 该市.
-bool is_of_a_company(document const& doc, subject const& self) {
-  auto const word = doc.text().substr(self.from, self.to - self.from);
-  return word.ends_with(u"公司") || word.ends_with(u"局") || word.ends_with(u"集团");
-}
-
-// 该站 means a station, 该机场 an airport: what is named so must be of that sort.
-bool is_of_the_sort(std::u16string_view noun, subject const& one) {
-  static constexpr std::array<std::u16string_view, 3> kFirms{u"公司", u"集团", u"企业"};
-  if (noun == u"站") return one.is == subject_kind::station || one.name.ends_with("站");
-  if (noun == u"局") return one.name.find("局") != std::string::npos;
-  if (std::find(kFirms.begin(), kFirms.end(), noun) != kFirms.end()) return one.is == subject_kind::company;
-  return one.name.ends_with(noun == u"关" ? "海关" : to_utf8(noun));
-}
-
-// Whom 该站, 该机场, 该局 mean: the last of that sort that this sentence or the one before it names.
-subject const* meant_by(document const& doc, std::vector<subject> const& all, std::vector<subject>::const_iterator at) {
-  auto const word = doc.text().substr(at->from, at->to - at->from);
-  if (!is_one_of(word.front(), u"该全") || word.size() < 2) return nullptr;
-  constexpr std::ptrdiff_t kReach = 12;
-  constexpr std::size_t kFarthest = 160;
-  auto const least = at - std::min(kReach, at - all.begin());
-  for (auto one = at; one != least;) {
-    --one;
-    if (at->from - one->from > kFarthest) break;
-    if ((one->is == subject_kind::company || one->is == subject_kind::station) && is_of_the_sort(word.substr(1), *one))
-      return &*one;
-  }
-  return nullptr;
-}
-
-subject const* company_before(std::vector<subject> const& all, std::vector<subject>::const_iterator at) {
-  constexpr int kReach = 24;
-  for (int looked = 0; at != all.begin() && looked < kReach; ++looked) {
-    --at;
-    if (at->is == subject_kind::company) return &*at;
-  }
-  return nullptr;
-}
-
-// 西安站、西安北站累计发送旅客分别为512万人次和1186万人次: a list of as many subjects before a list of figures is
-// handed out to it. By the figure's index; null where nothing is handed out.
-std::vector<subject const*> listed_subjects(document const& doc, std::vector<subject> const& all,
-                                            std::vector<draft> const& drafts) {
-  std::vector<subject const*> made(drafts.size(), nullptr);
-  auto const text = doc.text();
-  for (std::size_t i = 0; i < drafts.size(); ++i) {
-    // "Lok Ma Chau and Shenzhen Bay about 79 000 and 116 000 passengers",
-    // 南昌站、九江车务段累计发送53.9万人次和15.1万人次: "respectively" may be left out.
-    auto const handed_on = drafts[i].kind == figure_kind::level || (!doc.english && !drafts[i].of);
-    auto const alike = i + 1 < drafts.size() && drafts[i + 1].dimension == drafts[i].dimension;
-    if (drafts[i].list != i || !(drafts[i].distributed || alike) || !handed_on) continue;
-    auto count = std::size_t{1};
-    while (i + count < drafts.size() && drafts[i + count].list == i && drafts[i + count].in_list) ++count;
-    if (count < 2) continue;
-    // The last run of subjects before the list that only 、 and 和 join.
-    auto const end = std::lower_bound(all.begin(), all.end(), drafts[i].words_from,
-                                      [](subject const& s, std::size_t at) { return s.from < at; });
-    auto last = end;
-    while (last != all.begin() && std::prev(last)->is != subject_kind::company &&
-           std::prev(last)->is != subject_kind::station && std::prev(last)->from >= drafts[i].lead_from)
-      --last;
-    auto first = last;
-    while (first != all.begin()) {
-      auto const& one = *std::prev(first);
-      if (one.from < drafts[i].lead_from ||
-          (one.is != subject_kind::company && one.is != subject_kind::station && one.is != subject_kind::area))
-        break;
-      if (first != last) {
-        auto const joint = text.substr(one.to, first->from > one.to ? first->from - one.to : 0);
-        if (joint != u"、" && joint != u"和" && joint != u"与" && joint != u"及" && joint != u"以及" &&
-            joint != u", " && joint != u" and " && joint != u", and " && joint != u", the " && joint != u" and the ")
-          break;
-      }
-      --first;
-    }
-    if (static_cast<std::size_t>(last - first) != count) continue;
-    for (std::size_t k = 0; k < count; ++k) made[i + k] = &*(first + static_cast<std::ptrdiff_t>(k));
-  }
-  return made;
-}
-
 // 公路人员流动量16555万人次。其中,小客车13336万人次: a sentence that opens with 其中 is of whom the one before it is.
 bool goes_on_from(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   if (i == 0 || doc.english) return false;
@@ -203,6 +122,7 @@ struct owners {
   std::map<std::string, std::string> homes = {};  // what 全省, 全市 … mean here
   std::string all_of = {};                        // once said, 全省 goes on to mean 全省机场
   std::vector<line_head> heads = {};              // 四川:…, each of its own line
+  bool aviation_in_full = false;                  // it says 全国民航
   std::size_t modes = 0;                          // how many means of transport it speaks of
 };
 
@@ -388,10 +308,10 @@ bool is_the_countrys_aviation(owners const& of, subject const& mode, draft const
   if (of.doc.topic != "air" || (of.main.is != subject_kind::company && rank > 0 && rank < rank_of("country")))
     return false;
   auto const text = of.doc.text();
-  auto const named_before = mode.from > 0 && is_cjk(text[mode.from - 1]) &&
-                            std::any_of(of.all.begin(), of.all.end(), [&](subject const& each) {
-                              return each.to == mode.from && each.is == subject_kind::area && each.name != "全国";
-                            });
+  // 青海民航: a place's, where it is named right before it.
+  auto const* before = &mode != of.all.data() ? &mode - 1 : nullptr;
+  auto const named_before =
+      before != nullptr && before->to == mode.from && before->is == subject_kind::area && before->name != "全国";
   return !named_before && suffix_at(text, mode.to, {u"局", u"部门", u"系统", u"机场"}) == 0 &&
          (one.indicator == "pax_sent" || one.indicator == "pax_throughput" || one.indicator == "flights" ||
           one.indicator == "cargo_mail" || one.indicator == "load_factor");
@@ -403,9 +323,7 @@ void put_company(owners const& of, subject const& company, draft& one) {
     return;
   }
   if (company.name == "民航" && is_the_countrys_aviation(of, company, one)) {
-    auto const in_full =
-        std::any_of(of.all.begin(), of.all.end(), [](subject const& each) { return each.name == "全国民航"; });
-    one.org = in_full ? "全国民航" : "民航";
+    one.org = of.aviation_in_full ? "全国民航" : "民航";
     return;
   }
   // 铁路客运量1163.4万人次 of all that moves; 铁路发送旅客 of the railways.
@@ -447,6 +365,8 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
     if (one.is == subject_kind::mode) modes.insert(one.name);
   }
   of.modes = modes.size();
+  of.aviation_in_full =
+      std::any_of(of.all.begin(), of.all.end(), [](subject const& one) { return one.name == "全国民航"; });
   auto const handed_out = listed_subjects(doc, of.all, drafts);
   kept_subject spoken_of{doc};
   paragraph_subject paragraph{doc};

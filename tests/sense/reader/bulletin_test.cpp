@@ -231,6 +231,56 @@ TEST(bulletin, a_sentence_that_opens_with_among_them_is_of_whom_the_last_was) {
             (lines{"368万人次 湖北机场集团", "296万人次 武汉天河国际机场", "14万人次 武汉天河国际机场"}));
 }
 
+TEST(bulletin, that_station_is_the_last_station_and_that_bureau_the_last_bureau) {
+  EXPECT_EQ(owners("上海铁路局发送旅客80万人次,其中合肥南站发送12万人次,该站日均3万人次。该局加开列车56列。"),
+            (lines{"80万人次 上海铁路局", "12万人次 合肥南站", "3万人次 合肥南站", "56列 上海铁路局"}));
+}
+
+TEST(bulletin, one_figure_behind_a_list_is_of_all_that_it_names) {
+  EXPECT_EQ(owners("上半年,福州和厦门机场合计保障旅客1500万人次,其中厦门机场980万人次。"),
+            (lines{"1500万人次 福州和厦门机场", "980万人次 厦门机场"}));
+  EXPECT_EQ(owners("1月22日,全国铁路、公路、水路、民航共发送旅客8100万人次,其中铁路1100万人次,水路90万人次。"),
+            (lines{"8100万人次 全国", "1100万人次 铁路", "90万人次 水路"}));
+}
+
+TEST(bulletin, one_body_is_called_as_its_text_calls_it_first) {
+  EXPECT_EQ(owners("青岛胶东国际机场旅客吞吐量突破2000万人次。8月3日,胶东机场单日旅客9.2万人次。"),
+            (lines{"2000万人次 青岛胶东国际机场", "9.2万人次 青岛胶东国际机场"}));
+  EXPECT_EQ(owners("成都铁路局集团公司端午发送旅客460万人次。6月10日,成都局发送旅客130万人次。"),
+            (lines{"460万人次 成都铁路局集团公司", "130万人次 成都铁路局集团公司"}));
+}
+
+TEST(bulletin, a_short_name_in_a_bracket_goes_on_to_be_the_name) {
+  EXPECT_EQ(owners("云南红土航空有限公司(下称“红土航空”)5日公布,去年红土航空运送旅客320万人次。"),
+            (lines{"320万人次 红土航空"}));
+}
+
+TEST(bulletin, who_opens_a_paragraph_has_its_next_sentences) {
+  EXPECT_EQ(owners("西部机场集团春运保障旅客900万人次。\n西安机场表现亮眼,保障旅客500万人次。日均航班800架次。\n"
+                   "期间共保障航班7万架次。"),
+            (lines{"900万人次 西部机场集团", "500万人次 西安机场", "800架次 西安机场", "7万架次 西部机场集团"}));
+}
+
+TEST(bulletin, who_only_tells_what_an_area_has_is_not_whom_it_is_of) {
+  EXPECT_EQ(owners("记者从国网青海省电力公司获悉,一季度,青海省全社会用电量258亿千瓦时。公司完成电网投资12亿元。"
+                   "单日最大用电量2.9亿千瓦时。"),
+            (lines{"258亿千瓦时 青海省", "12亿元 国网青海省电力公司", "2.9亿千瓦时 青海省"}));
+}
+
+TEST(bulletin, works_of_a_contest_are_pieces_whatever_their_count_word) {
+  for (auto const& one : read("全市中小学生书画大赛收到作品390幅,其中诗词85首、散文42篇。").figures) {
+    EXPECT_EQ(one.unit, "piece") << one.span;
+    EXPECT_EQ(one.indicator, "entries") << one.span;
+  }
+}
+
+TEST(bulletin, a_total_investment_is_signed_for_where_its_own_words_say_so) {
+  std::vector<std::string> made;
+  for (auto const& one : read("全市签约项目21个,签约项目总投资115亿元;新落地项目15个,投资总额61亿元。").figures)
+    if (one.unit == "CNY") made.push_back(one.indicator);
+  EXPECT_EQ(made, (std::vector<std::string>{"signed_amount", "invest_amount"}));
+}
+
 TEST(bulletin, who_opens_a_line_with_a_colon_has_what_it_tells) {
   EXPECT_EQ(owners("各地假期旅游情况:\n江西:全省接待游客812万人次,同比增长6.4%。\n福州:接待游客96万人次。"),
             (lines{"812万人次 江西省", "6.4% 江西省", "96万人次 福州市"}));

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <vector>
+
+#include "sense/reader/draft.h"
+#include "sense/reader/subject_words.h"
+
+// Whom words mean that name nobody themselves: 该站, 该公司, 分别.
+namespace fengsui::sense::reader {
+
+// 该公司, 公司, 该局: no 该市.
+bool is_of_a_company(document const&, subject const& self);
+
+// Whom 该站, 该机场, 全港 mean: the last of that sort that is named shortly before; null where there is none.
+subject const* meant_by(document const&, std::vector<subject> const& all, std::vector<subject>::const_iterator at);
+
+// The organisation that was named last; null where none was near.
+subject const* company_before(std::vector<subject> const& all, std::vector<subject>::const_iterator at);
+
+// 西安站、西安北站累计发送旅客分别为512万人次和1186万人次: a list of as many subjects before a list of figures is
+// handed out to it. By the figure's index; null where nothing is handed out.
+std::vector<subject const*> listed_subjects(document const&, std::vector<subject> const& all,
+                                            std::vector<draft> const& drafts);
+
+}  // namespace fengsui::sense::reader
