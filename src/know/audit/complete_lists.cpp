@@ -180,8 +180,8 @@ std::vector<closed_list> columns_beside(page const& of, closed_list const& list)
 std::optional<exact> sum_of_shares(page const& of, std::vector<std::size_t> const& parts) {
   exact sum = 0;
   for (auto const part : parts) {
-    auto const share = std::ranges::find_if(
-        of.modifiers(part), [&](std::size_t i) { return of.at(i).kind == figure_kind::share; });
+    auto const share =
+        std::ranges::find_if(of.modifiers(part), [&](std::size_t i) { return of.at(i).kind == figure_kind::share; });
     if (share == of.modifiers(part).end()) return {};
     sum += printed_value(of.at(*share).value);
   }
@@ -224,8 +224,8 @@ opening opening_of(page const& of, std::size_t first) {
   for (auto i = first; i > 0 && first - i < 2; --i) {
     auto const lead = of.between(i - 1, i);
     if (i == first && contains(lead, "(") && !contains(lead, "其中") && !contains(lead, "含")) return opening::bracket;
-    for (std::string_view const word :
-         {"其中", "包括", ":", "中,", "分别为", "分别是", "Of the ", "Of this", "Of these", "of which", "including", "Within this"}) {
+    for (std::string_view const word : {"其中", "包括", ":", "中,", "分别为", "分别是", "Of the ", "Of this",
+                                        "Of these", "of which", "including", "Within this"}) {
       if (contains(lead, word)) return opening::among;
     }
     if (contains(lead, kFullStop) || contains(lead, ";") || contains(lead, "\n") || is_of_row(of, i - 1, first)) break;
