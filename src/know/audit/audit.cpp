@@ -113,7 +113,7 @@ report audit_documents(std::span<document const> documents) {
           add_magnitudes,      add_thresholds,   add_whole_splits,  add_paces,           add_conversions,
           add_repeated_counts, add_sums_told,    add_mixed_rates,   add_told_lists,      add_parallel_shares,
           add_unit_prices,     add_moves,        add_ranked_lists,  add_shares_beside,   add_told_bases,
-          add_title_figures}) {
+          add_title_figures,   add_ratios}) {
       add(one, relations);
     }
   }

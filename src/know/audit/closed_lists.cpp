@@ -31,8 +31,7 @@ std::vector<std::size_t> row_behind(page const& of, std::size_t whole) {
 }
 
 double about(page const& of, std::size_t i) {
-  auto const& number = of.at(i).value;
-  return static_cast<double>(number.mantissa) * std::pow(10.0, number.exponent);
+  return printed_size(of.at(i).value);
 }
 
 // Whether these make the whole; the further off the list begins, the closer it must fit.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 
 #include "know/audit/page.h"
@@ -26,19 +27,24 @@ interval widest_sum(page const& of, std::vector<std::size_t> const& parts) {
   return sum;
 }
 
-exact printed_sum_of(page const& of, std::vector<std::size_t> const& parts) {
-  exact sum = 0;
-  for (auto const part : parts) sum += printed_value(of.at(part).value);
+double size_of_all(page const& of, std::vector<std::size_t> const& parts) {
+  double sum = 0;
+  for (auto const part : parts) sum += printed_size(of.at(part).value);
   return sum;
 }
 
 bool is_near_sum(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
-  auto const sum = printed_sum_of(of, parts);
-  auto const all = printed_value(of.at(whole).value);
-  return sum * 100 >= all * 85 && sum * 100 <= all * 115;
+  auto const sum = size_of_all(of, parts);
+  auto const all = printed_size(of.at(whole).value);
+  return sum >= all * 0.85 && sum <= all * 1.15;
 }
 
 bool add_up(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
+  // 逾 and 近 leave sums open; only what is far off for certain is passed over.
+  auto const exactly = [&](std::size_t i) { return of.at(i).qualifier == model::figure_qualifier::exact; };
+  auto const sum = size_of_all(of, parts);
+  auto const all = printed_size(of.at(whole).value);
+  if ((sum > all * 1.5 || sum * 1.5 < all) && exactly(whole) && std::ranges::all_of(parts, exactly)) return false;
   return meet(widest_sum(of, parts), widest_of(of, whole));
 }
 
@@ -58,24 +64,35 @@ bool is_exact(page const& of, std::vector<std::size_t> const& parts, std::size_t
 // Whether one slip of such a kind in the whole or in a part makes them meet.
 template <class Kinds>
 bool make_by_slip(page const& of, std::vector<std::size_t> const& parts, std::size_t whole, Kinds const& kinds) {
+  constexpr double kMayFit = 0.02;
+  constexpr double kMostApart = 120;  // two places of the point
+  auto const sum_size = size_of_all(of, parts);
+  auto const all_size = printed_size(of.at(whole).value);
+  if (sum_size > all_size * kMostApart || all_size > sum_size * kMostApart) return false;
   auto const sum = widest_sum(of, parts);
   auto const all = widest_of(of, whole);
-  auto const any = [&](std::size_t i, auto const& fits) {
-    return std::ranges::any_of(slips_of(of.at(i).value), [&](slipped_number const& one) {
-      return kinds(one.how) && fits(rounding_interval(of.at(i), one.number, reach::widest));
-    });
+  // `wanted`: about what the figure had to be.
+  auto const any = [&](std::size_t i, double wanted, auto const& fits) {
+    return wanted > 0 && std::ranges::any_of(slips_of(of.at(i).value), [&](slipped_number const& one) {
+             if (!kinds(one.how) || std::abs(printed_size(one.number) - wanted) > kMayFit * all_size) return false;
+             return fits(rounding_interval(of.at(i), one.number, reach::widest));
+           });
   };
-  if (any(whole, [&](interval const& read) { return meet(sum, read); })) return true;
+  if (any(whole, sum_size, [&](interval const& read) { return meet(sum, read); })) return true;
   return std::ranges::any_of(parts, [&](std::size_t i) {
     auto const own = widest_of(of, i);
     if (!own.low || !own.high || !sum.low || !sum.high) return false;
     interval const others{*sum.low - *own.low, *sum.high - *own.high};
-    return any(i, [&](interval const& read) { return meet(others + read, all); });
+    auto const wanted = all_size - (sum_size - printed_size(of.at(i).value));
+    return any(i, wanted, [&](interval const& read) { return meet(others + read, all); });
   });
 }
 
 // Any slip that people make, of figures of four digits and more; a single digit explains any two sums of fewer.
 bool is_slipped(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
+  constexpr double kFourDigits = 1000;
+  auto const& all = of.at(whole).value;
+  if (printed_size({all.mantissa, all.exponent - all.last_digit, 0}) < kFourDigits && all.last_digit >= 0) return false;
   if (!is_exact(of, parts, whole)) return false;
   auto const play = play_of(of, parts, whole);
   using enum repair::slip;
@@ -163,8 +180,8 @@ std::vector<closed_list> columns_beside(page const& of, closed_list const& list)
 std::optional<exact> sum_of_shares(page const& of, std::vector<std::size_t> const& parts) {
   exact sum = 0;
   for (auto const part : parts) {
-    auto const share = std::ranges::find_if(
-        of.modifiers(part), [&](std::size_t i) { return of.at(i).kind == figure_kind::share; });
+    auto const share =
+        std::ranges::find_if(of.modifiers(part), [&](std::size_t i) { return of.at(i).kind == figure_kind::share; });
     if (share == of.modifiers(part).end()) return {};
     sum += printed_value(of.at(*share).value);
   }
@@ -207,8 +224,8 @@ opening opening_of(page const& of, std::size_t first) {
   for (auto i = first; i > 0 && first - i < 2; --i) {
     auto const lead = of.between(i - 1, i);
     if (i == first && contains(lead, "(") && !contains(lead, "其中") && !contains(lead, "含")) return opening::bracket;
-    for (std::string_view const word :
-         {"其中", "包括", ":", "中,", "分别为", "分别是", "Of the ", "Of this", "Of these", "of which", "including", "Within this"}) {
+    for (std::string_view const word : {"其中", "包括", ":", "中,", "分别为", "分别是", "Of the ", "Of this",
+                                        "Of these", "of which", "including", "Within this"}) {
       if (contains(lead, word)) return opening::among;
     }
     if (contains(lead, kFullStop) || contains(lead, ";") || contains(lead, "\n") || is_of_row(of, i - 1, first)) break;
@@ -230,6 +247,13 @@ bool is_bracketed(page const& of, std::vector<std::size_t> const& parts, std::si
 void add_row(page const& of, std::vector<std::size_t> const& row, std::vector<closed_list>& to) {
   auto const first = row.front();
   if (row.size() < 2 || is_left_open(of, row.back())) return;
+  auto const opened = opening_of(of, first);
+  auto const has_own = [&](std::size_t i) {
+    return std::ranges::any_of(of.modifiers(i), [&](std::size_t k) {
+      return of.at(k).kind == figure_kind::share || of.at(k).kind == figure_kind::chg_abs;
+    });
+  };
+  if (opened == opening::none && !std::ranges::all_of(row, has_own)) return;
   auto const wholes = wholes_before(of, first);
   // Some of it may be the whole list.
   for (std::size_t n = 2; n <= row.size(); ++n) {
@@ -239,7 +263,6 @@ void add_row(page const& of, std::vector<std::size_t> const& row, std::vector<cl
   if (have_others_beside(of, row)) return;
   auto const shares = sum_of_shares(of, row);
   bool const hundred = shares && make_a_hundred(*shares, row.size());
-  auto const opened = opening_of(of, first);
   for (auto const whole : wholes) {
     bool const told = changes_add_up(of, row, whole) || (hundred && add_up_by_a_slip(of, row, whole));
     bool const bracketed = opened == opening::bracket && is_bracketed(of, row, whole) && is_near_sum(of, row, whole);

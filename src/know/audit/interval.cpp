@@ -1,5 +1,7 @@
 #include "know/audit/interval.h"
 
+#include <cmath>
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -119,6 +121,10 @@ interval rounding_interval(model::printed_figure const& figure, model::printed_n
               value};
   }
   return {std::max(audit::exact{0}, audit::exact{value - half}), audit::exact{value + half}};
+}
+
+double printed_size(model::printed_number const& number) {
+  return static_cast<double>(number.mantissa) * std::pow(10.0, number.exponent);
 }
 
 bool can_be_audited(model::printed_figure const& figure) {

@@ -51,6 +51,9 @@ interval rounding_interval(model::printed_figure const&, model::printed_number c
 // The printed value alone.
 exact printed_value(model::printed_number const&);
 
+// The same as a float, to see what may fit before it is reckoned exactly.
+double printed_size(model::printed_number const&);
+
 // Whether the figure can be reckoned with at all: not negative, of a size that a bulletin prints.
 bool can_be_audited(model::printed_figure const&);
 

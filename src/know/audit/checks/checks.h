@@ -32,6 +32,7 @@ void add_ranked_lists(page const&, std::vector<relation>&);
 void add_mixed_rates(page const&, std::vector<relation>&);
 void add_weighted_growth(page const&, std::vector<relation>&);
 void add_averages(page const&, std::vector<relation>&);
+void add_ratios(page const&, std::vector<relation>&);
 void add_peaks(page const&, std::vector<relation>&);
 void add_same_figures(page const&, std::vector<relation>&);
 void add_periods(page const&, std::vector<relation>&);

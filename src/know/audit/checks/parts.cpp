@@ -1,10 +1,8 @@
 // 分项与合计: parts below the whole, parts that make the whole, a whole that grows as its parts do.
 #include <algorithm>
 #include <array>
-#include <map>
 #include <ranges>
 #include <set>
-#include <tuple>
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/scope.h"
@@ -387,43 +385,6 @@ void add_sums_told(page const& of, std::vector<relation>& to) {
   for (auto const& list : of.closed().but_for_a_slip) {
     to.push_back(parts_against(of, list.parts, list.whole, true));
     to.back().only_by_slip = true;
-  }
-}
-
-void add_repeated_sums(page const& of, std::vector<relation>& to) {
-  // Two classes that made a third one in one span, as imports and exports make what is loaded, make it in the other.
-  using subject_of =
-      std::tuple<std::string, std::string, std::string, std::optional<base::day>, std::optional<base::day>>;
-  std::map<subject_of, std::vector<std::size_t>> siblings;
-  for (std::size_t i = 0; i < of.size(); ++i) {
-    auto const& one = of.at(i);
-    if (!of.is_level(i) || !adds_up(one) || one.what.empty() || one.indicator.empty()) continue;
-    siblings[{one.indicator, one.unit, one.org, one.period_start, one.period_end}].push_back(i);
-  }
-  std::map<std::set<std::string>, std::string> makes;
-  // For a sum and two classes the nearest figures of them.
-  std::map<std::tuple<std::size_t, std::string, std::string>, std::pair<std::size_t, std::size_t>> open;
-  for (auto const& [key, figures] : siblings) {
-    if (figures.size() > 16) continue;  // a table, not prose
-    for (auto const sum : figures) {
-      for (auto const a : figures) {
-        for (auto const b : figures) {
-          std::set<std::string> const classes{of.at(a).what, of.at(b).what, of.at(sum).what};
-          if (a >= b || a == sum || b == sum || classes.size() < 3) continue;
-          auto const away = [&](std::size_t x, std::size_t y) { return std::max({x, y, sum}) - std::min({x, y, sum}); };
-          auto const [at, fresh] = open.try_emplace({sum, of.at(a).what, of.at(b).what}, a, b);
-          if (!fresh && away(a, b) < away(at->second.first, at->second.second)) at->second = {a, b};
-          if (closes(of, {.whole = sum, .parts = {a, b}})) makes[{of.at(a).what, of.at(b).what}] = of.at(sum).what;
-        }
-      }
-    }
-  }
-  for (auto const& [key, parts] : open) {
-    auto const sum = std::get<0>(key);
-    auto const known = makes.find({of.at(parts.first).what, of.at(parts.second).what});
-    if (known != makes.end() && known->second == of.at(sum).what) {
-      to.push_back(parts_against(of, {parts.first, parts.second}, sum, true));
-    }
   }
 }
 

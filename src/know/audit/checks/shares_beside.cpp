@@ -14,6 +14,10 @@ using model::figure_kind;
 constexpr std::size_t kReachOfShares = 40;  // figures to both sides
 
 bool is_share_of_level(page const& of, std::size_t i) {
+  // 占71%,比上年的69.4%提高: what it was before is a share of other levels.
+  auto const lead = of.before(i, 6);
+  if (of.at(i).role == "base" || contains(lead, "上年") || contains(lead, "去年") || contains(lead, "同期"))
+    return false;
   return of.usable(i) && of.at(i).kind == figure_kind::share && of.host(i) && of.is_level(*of.host(i)) &&
          of.at(*of.host(i)).value.mantissa > 0;
 }
@@ -30,6 +34,17 @@ interval percent_at(page const& of, std::vector<std::size_t> const& parts, std::
 }
 
 bool makes_percent(page const& of, std::vector<std::size_t> const& parts, std::size_t whole, std::size_t share) {
+  double sum = 0;
+  auto exactly = of.at(whole).qualifier == model::figure_qualifier::exact;
+  for (auto const part : parts) {
+    sum += printed_size(of.at(part).value);
+    exactly = exactly && of.at(part).qualifier == model::figure_qualifier::exact;
+  }
+  auto const at = sum / printed_size(of.at(whole).value) * 100;
+  auto const printed = printed_size(of.at(share).value);
+  if (exactly && of.at(share).qualifier == model::figure_qualifier::exact &&
+      (at > printed * 2 + 1 || at * 2 + 1 < printed))
+    return false;
   return meet(percent_at(of, parts, whole), rounding_interval(of.at(share), reach::widest));
 }
 
@@ -106,11 +121,14 @@ bool may_be_alike(page const& of, std::size_t share, std::size_t other, std::siz
 void add_share_like_others(page const& of, std::size_t share, std::vector<fitting_share> const& fitting,
                            std::vector<relation>& to) {
   constexpr std::size_t kFiguresApart = 16;
-  if (std::ranges::any_of(fitting, [&](fitting_share const& one) { return one.share == share; })) return;
+  if (std::ranges::binary_search(fitting, share, {}, &fitting_share::share)) return;
   auto const part = *of.host(share);
   std::optional<fitting_share> best;
   auto const distance = [&](std::size_t i) { return i > share ? i - share : share - i; };
-  for (auto const& one : fitting) {
+  auto const from =
+      std::ranges::lower_bound(fitting, share > kFiguresApart ? share - kFiguresApart : 0, {}, &fitting_share::share);
+  for (auto at = from; at != fitting.end() && at->share <= share + kFiguresApart; ++at) {
+    auto const& one = *at;
     auto const host = *of.host(one.share);
     if (distance(one.share) > kFiguresApart || !may_hold(of, one.whole, part) || one.whole == host) continue;
     if (host == part || !may_be_alike(of, share, one.share, one.whole)) continue;
@@ -119,7 +137,10 @@ void add_share_like_others(page const& of, std::size_t share, std::vector<fittin
   if (!best) return;
   to.push_back(share_of(of, {part}, best->whole, share));
   // 签约总额1114.35亿元 … 占签约总额的97.02%: called by its name, and two other shares are of it.
-  auto const like_it = std::ranges::count_if(fitting, [&](fitting_share const& one) { return one.whole == best->whole; });
+  std::ptrdiff_t like_it = 0;
+  for (auto at = from; at != fitting.end() && at->share <= share + kFiguresApart; ++at) {
+    like_it += at->whole == best->whole;
+  }
   auto const own = said_of(of, share);
   if (like_it > 1 && own.size() >= 12 && of.noun_before(best->whole).ends_with(own)) to.back().only_by_slip = false;
 }
@@ -148,8 +169,10 @@ void add_joint_share(page const& of, std::size_t share, std::vector<relation>& t
     while (!row.empty() && row.back() > share) row.pop_back();
     for (; row.size() > 1; row.pop_back()) {
       for (auto whole = first; whole-- > from;) {
-        if (!is_of_row(of, whole, first)) continue;
+        if (!is_of_row(of, whole, first) || of.at(whole).value.mantissa == 0) continue;
         if (makes_percent(of, row, whole, share)) return;
+        auto const about = printed_size(of.at(first).value) / printed_size(of.at(whole).value) * 100;
+        if (about > printed_size(of.at(share).value) * 1.2) continue;
         auto const at = exact{printed_sum(of, row) / printed_value(of.at(whole).value) * 100};
         if (printed_value(of.at(whole).value) <= 0 || abs(exact{at - printed}) >= least) continue;
         least = abs(exact{at - printed});

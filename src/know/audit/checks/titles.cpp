@@ -56,10 +56,11 @@ std::size_t common_stretch(std::string_view one, std::string_view other) {
 
 // What any two bulletins share says nothing of what they are about.
 constexpr std::array<std::string_view, 40> kSaysNothing{
-    "同比增长", "同比下降", "比上年",   "比去年",   "同期",      "同比",     "环比",       "增长",   "下降",     "增加",
-    "减少",     "上升",     "前三季度", "一季度",   "上半年",    "今年",     "全年",       "去年",   "累计",     "达到",
-    "实现",     "完成",     "以上",     "期间",     "假期",      "突破",     "超过",       " percent", "per cent", " year on year",
-    " compared", " increase", " million", " billion", " period", " nearly ", " the first ", " from ", " months", " first "};
+    "同比增长", "同比下降", "比上年",  "比去年",   "同期",        "同比",          "环比",      "增长",
+    "下降",     "增加",     "减少",    "上升",     "前三季度",    "一季度",        "上半年",    "今年",
+    "全年",     "去年",     "累计",    "达到",     "实现",        "完成",          "以上",      "期间",
+    "假期",     "突破",     "超过",    " percent", "per cent",    " year on year", " compared", " increase",
+    " million", " billion", " period", " nearly ", " the first ", " from ",        " months",   " first "};
 
 // The words around a figure in its own sentence, without the figure.
 std::string words_around(page const& of, std::size_t i, std::size_t before, std::size_t behind) {

@@ -1,5 +1,5 @@
-// "P408.7 billion compared with P296 billion", 326.4万人次,上年为253.8万人次: a level, what it was before, and the one rate
-// beside them, by the words between them.
+// "P408.7 billion compared with P296 billion", 326.4万人次,上年为253.8万人次: a level, what it was before, and the one
+// rate beside them, by the words between them.
 #include <algorithm>
 #include <array>
 
@@ -18,16 +18,15 @@ bool is_told_as_base(page const& of, std::size_t level, std::size_t base) {
   auto const text = of.between(level, base);
   if (text.size() > kLongest || contains(text, ". ") || contains(text, "。") || contains(text, ";")) return false;
   static constexpr std::array<std::string_view, 10> kBefore{
-      " compared with ", " compared to ", " against ", " versus ", "上年同期为", "上年同期的", "去年同期为",
-      "去年同期的",      "上年为",        "去年为"};
+      " compared with ", " compared to ", " against ",  " versus ", "上年同期为",
+      "上年同期的",      "去年同期为",    "去年同期的", "上年为",   "去年为"};
   return std::ranges::any_of(kBefore, [&](std::string_view word) { return contains(text, word); });
 }
 
 // The one rate that stands beside the two, before the level or behind the base, with no other level between them.
 std::optional<std::size_t> rate_beside(page const& of, std::size_t level, std::size_t base) {
   auto const is_rate = [&](std::size_t i) {
-    return of.usable(i) && of.at(i).kind == figure_kind::chg_pct && has_way(of, i) &&
-           of.at(i).cmp->type != "mom";
+    return of.usable(i) && of.at(i).kind == figure_kind::chg_pct && has_way(of, i) && of.at(i).cmp->type != "mom";
   };
   std::optional<std::size_t> made;
   if (level > 0 && is_rate(level - 1) && of.sentence(level - 1) == of.sentence(level) &&

@@ -49,12 +49,17 @@ std::optional<std::size_t> whole_of_classes(page const& of, std::vector<std::siz
   constexpr int kSentences = 5;
   auto const sum = printed_sum(of, row);
   auto const first = row.front();
+  constexpr std::size_t kFiguresBack = 40;
   std::optional<std::size_t> best;
-  for (auto i = first; i-- > of.near(first).front() && of.sentence(first) - of.sentence(i) <= kSentences;) {
+  auto by_slip = false;
+  for (auto i = first; i-- > 0 && first - i <= kFiguresBack && of.sentence(first) - of.sentence(i) <= kSentences;) {
     if (!is_of_row(of, i, first)) continue;
     auto const whole = printed_value(of.at(i).value);
     if (sum == whole) return i;
-    if (is_about(sum, whole) && (!best || (!add_up_by_a_slip(of, row, *best) && add_up_by_a_slip(of, row, i)))) best = i;
+    // Of several that are near, the one that a slip leads to.
+    if (by_slip || !is_about(sum, whole)) continue;
+    by_slip = add_up_by_a_slip(of, row, i);
+    if (by_slip || !best) best = i;
   }
   return best;
 }

@@ -1,0 +1,153 @@
+// 人均、每支: so much of one thing over so many of another.
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/scope.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+// So much of the one over so many of the other.
+void add_ratio(page const& of, std::size_t amount, std::size_t count, std::size_t average, std::vector<relation>& to) {
+  if (of.at(count).value.mantissa == 0) return;
+  to.push_back({.check = "ratio",
+                .figures = {of.where(amount), of.where(count), of.where(average)},
+                .expression = "{0}/{1} ~ {2}",
+                .evaluate = [](figure_values v) -> std::optional<sides> {
+                  return sides{v[0].range / v[1].range, v[2].range};
+                },
+                .reported = 2});
+}
+
+// An amount over its number: money a head, money a project.
+void add_per_item(page const& of, std::size_t average, std::vector<relation>& to) {
+  bool const per_head = of.at(average).indicator == "spend_per_head";
+  if (!per_head && of.at(average).role != "avg_project") return;
+  auto const find_in = [&](auto const& fits, bool of_the_sentence) {
+    std::optional<std::size_t> found;
+    for (auto const i : of.near(average)) {
+      auto const& one = of.at(i);
+      if (of_the_sentence && of.sentence(i) != of.sentence(average)) continue;
+      if (!of.is_level(i) || !is_plain(one) || one.org != of.at(average).org || one.place != of.at(average).place)
+        continue;
+      if (one.what != of.at(average).what || !same_period(one, of.at(average)) || !fits(one)) continue;
+      if (found) return std::optional<std::size_t>{};  // more than one would do: nothing can be said
+      found = i;
+    }
+    return found;
+  };
+  // The one of its own sentence, else the only one of the text.
+  auto const find = [&](auto const& fits) {
+    auto const beside = of.has_text() ? find_in(fits, true) : std::nullopt;
+    return beside ? beside : find_in(fits, false);
+  };
+  auto amount = find([&](auto const& one) {
+    return one.unit == of.at(average).unit && one.indicator != of.at(average).indicator &&
+           (!per_head || one.indicator == "tourism_revenue");
+  });
+  // 总投资86.4亿元,项目平均投资额3.6亿元
+  if (!amount && !per_head)
+    amount = find(
+        [&](auto const& one) { return one.unit == of.at(average).unit && one.indicator == of.at(average).indicator; });
+  auto const count = find(
+      [&](auto const& one) { return per_head ? one.indicator == "visitors" : one.indicator.starts_with("projects_"); });
+  if (!amount || !count) return;
+  add_ratio(of, *amount, *count, average, to);
+  to.back().near_percent = 130;
+}
+
+// What stands behind 平均每 or before 平均 and 均: 平均每支38.3人, 每队平均5.6名, 场均68.6人次. One Chinese character.
+std::string_view each_of(std::string_view lead) {
+  constexpr std::size_t kCharacter = 3;  // bytes
+  static constexpr std::string_view kEach = "平均每";
+  if (auto const at = lead.rfind(kEach); at != std::string_view::npos) {
+    auto const tail = lead.substr(at + kEach.size());
+    return contains(tail, ",") || contains(tail, "。") ? std::string_view{} : tail.substr(0, kCharacter);
+  }
+  for (std::string_view const word : {"平均", "均"}) {
+    auto const at = lead.rfind(word);
+    if (at == std::string_view::npos || at < kCharacter || lead.size() - at - word.size() > kCharacter) continue;
+    auto const each = lead.substr(at - kCharacter, kCharacter);
+    if (word == "平均" && !lead.substr(0, at - kCharacter).ends_with("每")) continue;
+    return each;
+  }
+  return {};
+}
+
+// 火灾23起 … 出动4862人次,平均每起211人次: the amount stands right before its average and the count further back. Of
+// several counts with that measure word the one that fits, or the only one that nearly does.
+std::optional<std::size_t> count_said_before(page const& of, std::size_t average, std::string_view word) {
+  constexpr int kSentences = 5;
+  if (average == 0) return {};
+  auto const amount = average - 1;
+  auto const& sum = of.at(amount);
+  if (!of.is_level(amount) || !is_plain(sum) || sum.unit != of.at(average).unit ||
+      of.sentence(amount) != of.sentence(average) || !same_period(sum, of.at(average)))
+    return {};
+  auto const printed = printed_value(of.at(average).value);
+  std::optional<std::size_t> near;
+  auto several = false;
+  for (auto i = amount; i-- > of.near(average).front() && of.sentence(average) - of.sentence(i) <= kSentences;) {
+    auto const& one = of.at(i);
+    if (!of.is_level(i) || !is_plain(one) || one.org != sum.org || !same_period(one, sum)) continue;
+    if (one.value.mantissa == 0 || !(one.span.ends_with(word) || of.after(i, 2).starts_with(word))) continue;
+    auto const computed = rounding_interval(sum, reach::widest) / rounding_interval(one, reach::widest);
+    if (meet(computed, rounding_interval(of.at(average), reach::widest))) return i;
+    auto const at = exact{printed_value(sum.value) / printed_value(one.value)};
+    if (abs(exact{at - printed}) * 100 > printed * 15) continue;
+    several = several || (near && printed_value(of.at(*near).value) != printed_value(one.value));
+    if (!near) near = i;
+  }
+  return several ? std::nullopt : near;
+}
+
+// 抢险队伍126支4830人,平均每支38.3人: so many of the one over so many of the other, named by its measure word.
+void add_per_each(page const& of, std::size_t average, std::vector<relation>& to) {
+  if (!of.has_text() || of.at(average).role.starts_with("avg")) return;
+  auto const word = each_of(of.before(average, 14));
+  static constexpr std::array<std::string_view, 10> kNoMeasure{"天", "日", "月", "人", "年",
+                                                               "周", "季", "平", ",",  "、"};
+  if (word.size() < 3 || std::ranges::find(kNoMeasure, word) != kNoMeasure.end()) return;
+  std::optional<std::size_t> amount;
+  std::optional<std::size_t> count;
+  for (auto i = average; i-- > of.near(average).front() && of.sentence(average) - of.sentence(i) <= 1;) {
+    auto const& one = of.at(i);
+    if (!of.is_level(i) || !is_plain(one) || one.org != of.at(average).org || !same_period(one, of.at(average)))
+      continue;
+    // 412支队伍, 每队平均
+    if (!count && (one.span.ends_with(word) || of.after(i, 2).starts_with(word))) {
+      count = i;
+    } else if (!amount && !count && one.unit == of.at(average).unit) {
+      amount = i;
+    }
+    if (amount && count) break;
+  }
+  auto const makes_it = [&](std::size_t sum, std::size_t over) {
+    return of.at(over).value.mantissa != 0 &&
+           meet(rounding_interval(of.at(sum), reach::widest) / rounding_interval(of.at(over), reach::widest),
+                rounding_interval(of.at(average), reach::widest));
+  };
+  bool const beside = amount && count && *amount == *count + 1;
+  // 到发726列,其中去程391列、回程335列;运送6.53万标箱,平均每列90标箱: of several counts the one that fits.
+  auto const further = beside && makes_it(*amount, *count) ? std::nullopt : count_said_before(of, average, word);
+  if (further && (!beside || makes_it(average - 1, *further))) {
+    add_ratio(of, average - 1, *further, average, to);
+    to.back().near_percent = 115;
+  } else if (beside) {
+    add_ratio(of, *amount, *count, average, to);
+  }
+}
+
+}  // namespace
+
+void add_ratios(page const& of, std::vector<relation>& to) {
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    if (!of.is_level(i)) continue;
+    add_per_item(of, i, to);
+    add_per_each(of, i, to);
+  }
+}
+
+}  // namespace fengsui::know::audit
