@@ -247,6 +247,11 @@ void join_together(document const& doc, std::vector<subject>& found) {
     gone[i] = mode;  // of all that moves, and of no one
     last.from = from;
     last.name = to_utf8(text.substr(from, last.to - from));
+    // 全国铁路、公路、水路、民航: of the country.
+    if (mode && text.substr(from, 2) == u"全国") {
+      last = {.from = from, .to = from + 2, .name = "全国", .level = "country"};
+      gone[i] = false;
+    }
   }
   drop_subjects(found, gone);
 }
