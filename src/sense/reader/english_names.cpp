@@ -158,6 +158,12 @@ struct phrase_at {
   std::size_t next = 0;  // where to look on
 };
 
+// The sign in "Xi'an" and "O'Hare"; none in "Thailand's".
+bool is_inside_a_name(std::u16string_view text, std::size_t at, std::size_t word_from) {
+  if (!is_one_of(text[at], u"'’") || at == word_from || at + 1 >= text.size() || !is_letter(text[at + 1])) return false;
+  return text[at + 1] != u's' || (at + 2 < text.size() && is_letter(text[at + 2]));
+}
+
 // The capitalised words from `at` on, with "of" and "for" between them.
 phrase_at phrase_from(std::u16string_view text, std::size_t at) {
   constexpr std::size_t kMostWords = 9;
@@ -165,7 +171,9 @@ phrase_at phrase_from(std::u16string_view text, std::size_t at) {
   std::size_t capitals = 0;
   for (auto next = at; next < text.size() && made.words.size() < kMostWords;) {
     auto word = next;
-    while (word < text.size() && (is_letter(text[word]) || (text[word] == u'-' && word > next))) ++word;
+    while (word < text.size() && (is_letter(text[word]) || (text[word] == u'-' && word > next) ||
+                                  is_inside_a_name(text, word, next)))
+      ++word;
     if (word == next) break;
     auto const here = text.substr(next, word - next);
     auto const joins = here == u"of" || (here == u"for" && capitals > 0 && holds_word(kOffices, made.words.back())) ||
@@ -273,7 +281,14 @@ bool is_a_common_head(std::u16string_view text, std::size_t from, std::size_t en
   static constexpr std::array<std::u16string_view, 12> kHeads{
       u"Total", u"Inbound", u"Outbound", u"Domestic",   u"International", u"Others",
       u"Other", u"Overall", u"Arrivals", u"Departures", u"Transit",       u"Transshipment"};
+  // "Some 27,200 hectares have burned", "At least 300 acres": how sure a number is, what it is of, or when.
+  static constexpr std::array<std::u16string_view, 34> kOpenings{
+      u"Some",    u"About",  u"Nearly", u"Around",  u"Over",    u"More",  u"Roughly", u"Almost", u"Approximately",
+      u"At",      u"Up",     u"Only",   u"Just",    u"Another", u"Less",  u"Fewer",   u"Under",  u"The",
+      u"These",   u"Those",  u"This",   u"That",    u"In",      u"Of",    u"With",    u"A",      u"An",
+      u"Between", u"Within", u"All",    u"Further", u"Close",   u"Above", u"Below"};
   if (holds_word(kHeads, text.substr(from, end - from))) return true;
+  if (holds_word(kOpenings, text.substr(from, std::min(text.find(u' ', from), end) - from))) return true;
   if (times::is_name_of_month(times::en_word_at(text, from).text())) return true;
   auto const known = words().surfaces.longest_at(text, from);
   if (!known || from + known->length != end) return false;
@@ -353,6 +368,7 @@ std::vector<subject> english_organisations(std::u16string_view text) {
   find_named_by_kind(text, found);
   find_heads(text, found);
   find_fires(text, found);
+  find_named_by_lists(text, found);
   find_named_by_letters(text, found);
   std::stable_sort(found.begin(), found.end(),
                    [](subject const& a, subject const& b) { return a.from != b.from ? a.from < b.from : a.to > b.to; });

@@ -194,8 +194,9 @@ bool subject_finder::begins_another_name(std::size_t at) const {
 void subject_finder::take_english_noun(subject& made) const {
   auto const noun = suffix_at(text, made.to,
                               {u" Railway Bureau", u" railway bureau", u" bureau", u" Railway Group", u" Railway",
-                               u" railway", u" Port", u" port", u" airport", u" International Airport"});
-  if (noun == 0) return;
+                               u" railways", u" railway", u" Ports", u" ports", u" Port", u" port",
+                               u" airports", u" airport", u" International Airport"});
+  if (noun == 0 || (made.to + noun < text.size() && is_letter(text[made.to + noun]))) return;
   made.to += noun;
   made.is = subject_kind::company;
   made.name = printed(made);
