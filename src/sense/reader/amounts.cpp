@@ -95,6 +95,13 @@ void figure_reader::amount() {
     one.rule = "level";
     return;
   }
+  // "The number was 21 per cent higher year-on-year than 336"
+  if (doc.english && before != nullptr && before->kind == figure_kind::chg_pct &&
+      without_fillers(lead).ends_with(u" than") && one.dimension != dimension::percent) {
+    one.role = "base";
+    one.rule = "level:than";
+    return;
+  }
   if (is_amount_of_a_change() || is_more_than_the_base() || is_amount_of_a_rate()) return;
   auto way = direction::none;
   one.rule = "level";

@@ -113,15 +113,29 @@ std::size_t before_its_letters(std::u16string_view text, std::size_t end) {
   return std::all_of(letters.begin(), letters.end(), is_capital) ? end - kBracket : end;
 }
 
+// "France follows with": where the verb begins, with its space.
+std::size_t before_its_verb(std::u16string_view text, std::size_t end) {
+  for (std::u16string_view const verb : {u" follows", u" followed", u" leads", u" led", u" came next", u" comes next",
+                                         u" came first", u" ranked second", u" ranks second", u" came second"}) {
+    if (text.substr(0, end).ends_with(verb)) return end - verb.size();
+  }
+  return end;
+}
+
 // "were Thessaloniki (SKG) with 428,897 passengers, Rhodes (RHO) with 68,041 passengers", "France with 19,103 hectares"
 void find_in_lists(std::u16string_view text, std::vector<subject>& found) {
   constexpr std::u16string_view kWith = u" with ";
   for (auto at = text.find(kWith); at != std::u16string_view::npos; at = text.find(kWith, at + kWith.size())) {
     if (!counts_there(text.substr(at + kWith.size()))) continue;
-    auto const end = before_its_letters(text, at);
+    auto const end = before_its_letters(text, before_its_verb(text, at));
     auto const from = start_of_name(text, end);
     if (from == end || times::is_name_of_month(times::en_word_at(text, from).text())) continue;
     auto const lead = text.substr(0, from);
+    // "Krakow (KRK) with 98,000 passengers", "Riga led with": sure also where it opens a sentence.
+    if (end != at && opens_a_sentence(text, from)) {
+      found.push_back(made_of(text, from, end));
+      continue;
+    }
     for (std::u16string_view const joint : {u", ", u" and ", u"were ", u"was ", u": ", u"; ", u"by ", u"is ", u"are ",
                                             u"then ", u"from "}) {
       if (!lead.ends_with(joint)) continue;

@@ -20,10 +20,11 @@ constexpr std::array<std::u16string_view, 45> kOperators{
     u"Park",        u"Zone",     u"Holdings",   u"Railroads",    u"Grid",         u"Subway",   u"Ferries",  u"Contest",
     u"Competition", u"Olympiad", u"Tournament", u"Championship", u"Championships"};
 // What an office tells is its country's, unless it does something itself: "the department counts 401 fires".
-constexpr std::array<std::u16string_view, 20> kOffices{
+constexpr std::array<std::u16string_view, 22> kOffices{
     u"Bureau",  u"Department",  u"Service",     u"Agency", u"Ministry",   u"Office",      u"Institute",
     u"Council", u"Commission",  u"Board",       u"Bank",   u"Federation", u"Association", u"Administration",
-    u"Customs", u"Directorate", u"Secretariat", u"Union",  u"Division",   u"Services"};
+    u"Customs", u"Directorate", u"Secretariat", u"Union",  u"Division",   u"Services",
+    u"Guard",   u"Police"};
 
 // What a capitalised phrase is called: its last word says so, or the word before "of".
 name_kind kind_of_name_in(std::vector<std::u16string_view> const& phrase) {

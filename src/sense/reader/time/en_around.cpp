@@ -14,7 +14,7 @@ bool is_within_a_base(std::u16string_view text, std::size_t sentence_begin, std:
   constexpr std::size_t kReach = 64;
   auto const from = std::max(sentence_begin, begin > kReach ? begin - kReach : 0);
   auto const lead = text.substr(from, begin - from);
-  for (std::u16string_view const mark : {u" than ", u"compared with ", u"compared to ", u" versus ", u" against "}) {
+  for (std::u16string_view const mark : {u" than ", u"ompared with ", u"ompared to ", u" versus ", u" against "}) {
     auto const found = lead.rfind(mark);
     if (found == std::u16string_view::npos) continue;
     auto const said = lead.substr(found + mark.size());
