@@ -44,9 +44,12 @@ bool figure_reader::is_amount_of_a_change() {
                                      drafts.begin() + static_cast<std::ptrdiff_t>(i), [&](draft const& d) {
                                        return d.sentence == one.sentence && d.kind == figure_kind::chg_abs;
                                      });
-    auto const adjacent = gap.empty() || gap == u"了" || gap == u" " || gap == u" by ";
-    auto const has_noun = gap.size() >= 2 && !adjacent;
     auto const surface = text.substr(in_clause.growth->from, in_clause.growth->to - in_clause.growth->from);
+    // "after the country lost some 310,000 hectares": what a fire took.
+    if (surface == u"lost" && one.dimension == dimension::area) return false;
+    // "141.74 million tons, an increase of 2.93 million tons"
+    auto const adjacent = gap.empty() || gap == u"了" || gap == u" " || gap == u" by " || (gap == u" of " && doc.english);
+    auto const has_noun = gap.size() >= 2 && !adjacent;
     auto const rate_word = surface == u"增速" || surface == u"增幅" || surface == u"加快" || surface == u"added to";
     if (doc.english && gap == u" by ") {
       change(figure_kind::chg_abs, in_clause.way, "change:by");
@@ -78,7 +81,7 @@ bool figure_reader::is_more_than_the_base() {
 // "an increase of 11%, or 6,400 units"
 bool figure_reader::is_amount_of_a_rate() {
   if (doc.english && before != nullptr && before->kind == figure_kind::chg_pct && before->cmp &&
-      one.dimension != dimension::money && (lead == u", or " || lead == u" (or ")) {
+      one.dimension != dimension::money && (lead == u", or " || lead == u" (or " || lead == u" or ")) {
     one.kind = figure_kind::chg_abs;
     one.cmp = before->cmp;
     one.rule = "change:or";
@@ -90,6 +93,13 @@ bool figure_reader::is_amount_of_a_rate() {
 void figure_reader::amount() {
   if (in_clause.contribution != nullptr && in_clause.growth == nullptr) {
     one.rule = "level";
+    return;
+  }
+  // "The number was 21 per cent higher year-on-year than 336"
+  if (doc.english && before != nullptr && before->kind == figure_kind::chg_pct &&
+      without_fillers(lead).ends_with(u" than") && one.dimension != dimension::percent) {
+    one.role = "base";
+    one.rule = "level:than";
     return;
   }
   if (is_amount_of_a_change() || is_more_than_the_base() || is_amount_of_a_rate()) return;

@@ -142,6 +142,8 @@ bool is_figure(document const& doc, quantity const& read, sentence const& in) {
   if (read.number.in_words && !chinese_days && !counts_in_words(text, read)) return false;
   // "2.8 points more than a year earlier", "up 3 points": points of a score are none of a percentage.
   if (read.unit->surface == u"points" && !is_of_a_percentage(text, read)) return false;
+  // "870 crossings" of a border are people; "six crossings" are places.
+  if (read.unit->surface == u"crossings" && (doc.topic != "border" || read.number.in_words)) return false;
   // "40 reports" count fires where a text is about them.
   if (read.unit->surface == u"reports" && doc.topic != "fire") return false;
   // "Chengdu's two airports", "the three counties": which they are, not how many were counted.

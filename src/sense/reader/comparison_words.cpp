@@ -168,7 +168,7 @@ bool behind_says_growth(document const& doc, draft const& one, direction& way) {
   auto const text = doc.text();
   if (doc.english) {
     auto const behind = text.substr(one.words_to, 16);
-    for (auto const more : {u" more than", u" more ", u" above ", u" ahead of"}) {
+    for (auto const more : {u" more than", u" more ", u" above ", u" ahead of", u" faster", u" quicker"}) {
       if (behind.starts_with(more)) return way = direction::up, true;
     }
     // "152,000 tonnes, 5.4 percent more."
@@ -181,7 +181,7 @@ bool behind_says_growth(document const& doc, draft const& one, direction& way) {
         if (behind.substr(0, stop) == less) return way = direction::down, true;
       }
     }
-    for (auto const fewer : {u" fewer", u" less than", u" less ", u" below ", u" short of"}) {
+    for (auto const fewer : {u" fewer", u" less than", u" less ", u" below ", u" short of", u" slower"}) {
       if (behind.starts_with(fewer)) return way = direction::down, true;
     }
   }

@@ -9,7 +9,7 @@ using model::figure_kind;
 
 direction figure_reader::printed_sign(draft const& figure) const {
   if (figure.from == 0 || figure.dimension != dimension::percent) return direction::none;
-  if (text[figure.from - 1] == u'+') return direction::up;
+  if (text[figure.from - 1] == u'+' || text.substr(0, figure.from).ends_with(u"plus ")) return direction::up;
   if (figure.negative) return direction::down;
   return direction::none;
 }
@@ -69,7 +69,10 @@ bool figure_reader::is_said_again_behind() const {
 
 // "972 flights (+5.02%)": a sign, or a bracket or a word that says as much.
 bool figure_reader::is_signed_growth() {
-  if (auto const sign = printed_sign(one); sign == direction::up || (sign == direction::down && lead.ends_with(u"("))) {
+  // "5.7 million, -0.7%", "68,041 passengers (minus 9.7 percent)"
+  auto const stands_alone = lead.ends_with(u"(") || lead.ends_with(u", ") || lead.ends_with(u": ") ||
+                            lead.ends_with(u"minus ") || lead.ends_with(u"/ ");
+  if (auto const sign = printed_sign(one); sign == direction::up || (sign == direction::down && stands_alone)) {
     change(figure_kind::chg_pct, sign, "growth:signed");
     one.cmp->direction = sign;
     return true;
@@ -196,15 +199,52 @@ bool figure_reader::goes_on_in_another_way() {
   return true;
 }
 
+// "Only the cargo throughput declined, by 2.1 percent", "up 6.3 percent, 1.3 points faster than in May, and by 0.7
+// percent on the month": how much, behind the verb and a comma.
+bool figure_reader::is_by_so_much() {
+  auto const said = without_fillers(lead);
+  if (seen.growth != nullptr && said.ends_with(u", by")) {
+    change(figure_kind::chg_pct, seen.way, "growth:by");
+    return true;
+  }
+  if (!said.ends_with(u"and by")) return false;
+  for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
+    if (drafts[j].kind != figure_kind::chg_pct || !drafts[j].cmp) continue;
+    change(figure_kind::chg_pct, drafts[j].cmp->direction, "growth:by");
+    return true;
+  }
+  return false;
+}
+
+// "Growth was 6.4 percent in the first quarter and 6.2 percent in the second": the next time's is what the one before
+// it is.
+bool figure_reader::is_of_the_next_time() {
+  constexpr std::size_t kLongest = 48;
+  if (before == nullptr || before->dimension != one.dimension || before->kind != figure_kind::chg_pct ||
+      lead.size() > kLongest || lead.find_first_of(u";:(.") != std::u16string_view::npos ||
+      !(lead.ends_with(u" and ") || lead.ends_with(u", ")))
+    return false;
+  auto const opens = lead.starts_with(u" in ") || lead.starts_with(u" for ") || lead.starts_with(u" on ") ||
+                     lead.starts_with(u" during ") || lead.starts_with(u" over ");
+  auto const next = doc.first_time(before->words_to);
+  if (!opens || next >= doc.times.size() || doc.times[next].end > to) return false;
+  one.kind = before->kind;
+  one.cmp = before->cmp;
+  one.rule = "growth:next_time";
+  return true;
+}
+
 bool figure_reader::english_percent() {
-  if (goes_on_in_another_way() || is_signed_growth() || is_growth_behind() || is_level_reached()) return true;
+  if (goes_on_in_another_way() || is_signed_growth() || is_growth_behind() || is_level_reached() || is_by_so_much())
+    return true;
   if (behind_says_target(text.substr(one.words_to, 40))) {
     one.kind = figure_kind::target_share;
     one.whole_name = "target";
     one.rule = "target:behind";
     return true;
   }
-  return is_growth_said_again() || is_english_base() || is_english_share();
+  return is_growth_said_again() || is_english_base() || is_english_share() ||
+         (in_clause.growth == nullptr && is_of_the_next_time());
 }
 
 }  // namespace fengsui::sense::reader

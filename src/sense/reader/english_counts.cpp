@@ -28,6 +28,22 @@ bool is_a_whole_name(std::u16string_view name) {
   return true;
 }
 
+// "in Kuusamo 217 (144 in June), in Niirala 17,375 (16,973 in June)": a number and what it was then, in a list.
+bool is_beside_its_past(std::u16string_view text, quantity const& read) {
+  constexpr std::size_t kLongest = 20;
+  auto const is_then = [&](std::size_t at) {
+    auto const behind = text.substr(at, kLongest);
+    auto const close = behind.find(u')');
+    return behind.starts_with(u" in ") && close != std::u16string_view::npos && close > 4 && behind[4] >= u'A' &&
+           behind[4] <= u'Z';
+  };
+  if (stops_with(text, read.from, u" (")) return is_then(read.to);
+  if (!stands_at(text, read.to, u" (")) return false;
+  auto at = read.to + 2;
+  while (at < text.size() && (is_digit(text[at]) || text[at] == u',')) ++at;
+  return at > read.to + 2 && is_then(at);
+}
+
 // "the South East at 67, Prince George at 48", "Japan with 99 projects and China with 95", "67 in Ohio, 12 in Utah",
 // "18,000 others": a list says its noun once.
 bool is_in_a_list_of_names(std::u16string_view text, quantity const& read) {
@@ -35,6 +51,7 @@ bool is_in_a_list_of_names(std::u16string_view text, quantity const& read) {
     auto const behind = text.substr(read.to, 12);
     return !behind.starts_with(u" more than") && (read.number.grouped || read.number.scaled || behind[1] == u'o');
   }
+  if (is_beside_its_past(text, read)) return true;
   constexpr std::size_t kLongestName = 32;
   auto const capital = [&](std::size_t at) { return at < text.size() && text[at] >= u'A' && text[at] <= u'Z'; };
   if (stands_at(text, read.to, u" in ") && capital(read.to + 4))
@@ -58,6 +75,47 @@ bool is_in_a_list_of_names(std::u16string_view text, quantity const& read) {
     return !opening.empty() && opening.front() >= u'A' && opening.front() <= u'Z';
   }
   return false;
+}
+
+// "Projects seeking promotion numbered 407", "the number was 21 percent higher than 336": a count whose noun stands
+// further off.
+bool is_numbered(std::u16string_view text, quantity const& read, sentence const& in) {
+  constexpr std::size_t kReach = 160;
+  if (stands_at(text, read.to, u" per") || stands_at(text, read.to, u"%") || stands_at(text, read.to, u" year"))
+    return false;
+  if (stops_with(text, read.words_from, u" numbered ")) return true;
+  auto const from = std::max(in.from, read.from > kReach ? read.from - kReach : 0);
+  auto const said = text.substr(from, read.from - from);
+  if (said.find(u"he number ") == std::u16string_view::npos && said.find(u" numbered ") == std::u16string_view::npos)
+    return false;
+  for (std::u16string_view const joint : {u"than ", u"from ", u"against ", u"compared with ", u" to ", u"was ", u"were "}) {
+    if (stops_with(text, read.words_from, joint)) return read.number.value.mantissa > 9;
+  }
+  return false;
+}
+
+// "projects … numbered 407": the noun of the sentence, or what the sentence before counted.
+unit_entry const* unit_of_the_numbered(document const& doc, std::size_t index, sentence const& in) {
+  constexpr std::size_t kReach = 160;
+  constexpr std::size_t kNeighbours = 6;
+  auto const text = doc.text();
+  auto const& read = doc.numbers[index];
+  auto const from = std::max(in.from, read.from > kReach ? read.from - kReach : 0);
+  for (std::u16string_view const noun : {u"projects", u"firms", u"companies", u"enterprises"}) {
+    auto const at = text.substr(from, read.from - from).find(noun);
+    std::size_t end = 0;
+    if (at != std::u16string_view::npos) return units().at(text, from + at, end);
+  }
+  for (auto k = index; k-- > 0 && index - k <= kNeighbours;) {
+    auto const& one = doc.numbers[k];
+    if (stops_with(text, one.words_from, u" numbered ")) {
+      auto const least = one.from > kReach ? one.from - kReach : 0;
+      auto const at = text.substr(least, one.from - least).rfind(u"projects");
+      std::size_t end = 0;
+      if (at != std::u16string_view::npos) return units().at(text, least + at, end);
+    }
+  }
+  return nullptr;
 }
 
 }  // namespace
@@ -101,9 +159,9 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
   constexpr std::size_t kNeighbours = 8;
   constexpr std::size_t kReach = 160;
   auto const& read = doc.numbers[index];
-  if (!doc.english || read.shape != number_shape::bare || read.number.value.exponent < 0 ||
-      !is_in_a_list_of_names(doc.text(), read))
-    return nullptr;
+  if (!doc.english || read.shape != number_shape::bare || read.number.value.exponent < 0) return nullptr;
+  if (is_numbered(doc.text(), read, in)) return unit_of_the_numbered(doc, index, in);
+  if (!is_in_a_list_of_names(doc.text(), read)) return nullptr;
   auto const countable = ~(set_of(dimension::percent) | set_of(dimension::points) | set_of(dimension::days) |
                            set_of(dimension::months) | set_of(dimension::years) | set_of(dimension::hours) |
                            set_of(dimension::minutes) | set_of(dimension::measure) | set_of(dimension::length));

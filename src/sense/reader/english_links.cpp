@@ -275,6 +275,48 @@ std::optional<std::size_t> level_behind_a_clause(document const& doc, std::vecto
   return {};
 }
 
+// "took 59 per cent, counting for 240 projects": what the share came to stands right behind.
+std::optional<std::size_t> level_that_counts_for(document const& doc, std::vector<draft> const& drafts,
+                                                 std::size_t i) {
+  if (i + 1 >= drafts.size() || drafts[i + 1].sentence != drafts[i].sentence || !is_counted(drafts[i + 1])) return {};
+  auto const gap = gap_between(doc, drafts[i], drafts[i + 1]);
+  for (std::u16string_view const joint : {u"counting for ", u"accounting for ", u"representing ", u"amounting to ",
+                                          u"equal to ", u"equivalent to ", u"corresponding to "}) {
+    if (gap == u", " + std::u16string{joint} || gap == u" " + std::u16string{joint}) return i + 1;
+  }
+  return {};
+}
+
+// "Generation rose 5.41% in April-December. According to the CEA it reached 1,378.42 billion units": the level that the
+// next sentence says of it.
+std::optional<std::size_t> level_it_reached(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  if (i + 1 >= drafts.size() || drafts[i + 1].sentence != drafts[i].sentence + 1 || !is_counted(drafts[i + 1])) return {};
+  auto const lead = lead_of(doc, drafts[i + 1]);
+  for (std::u16string_view const subject : {u" it ", u"It ", u" they ", u"They ", u"he total ", u"he figure "}) {
+    auto const at = lead.rfind(subject);
+    if (at == std::u16string_view::npos) continue;
+    auto const verb = lead.substr(at + subject.size());
+    for (std::u16string_view const reach : {u"reached ", u"stood at ", u"totalled ", u"totaled ", u"came to ", u"was ",
+                                            u"were ", u"amounted to ", u"hit ", u"rose to ", u"fell to "}) {
+      if (verb.starts_with(reach)) return i + 1;
+    }
+  }
+  return {};
+}
+
+// "…, and the value 44 per cent higher": the sum of money of the sentence before.
+std::optional<std::size_t> value_spoken_of(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  auto const lead = lead_of(doc, drafts[i]);
+  auto const is_value = lead.ends_with(u"he value ") || lead.ends_with(u"their value ") ||
+                        lead.ends_with(u"he value was ") || lead.ends_with(u"he value by ") ||
+                        lead.ends_with(u"he value rose ") || lead.ends_with(u"he amount ");
+  if (!is_value) return {};
+  for (auto j = i; j-- > first_near(i) && drafts[i].sentence - drafts[j].sentence <= 1;) {
+    if (drafts[j].dimension == dimension::money && is_counted(drafts[j])) return j;
+  }
+  return {};
+}
+
 void belong(std::vector<draft>& drafts, std::size_t i, std::size_t host) {
   auto& one = drafts[i];
   one.of = host;
@@ -299,6 +341,13 @@ void link_english_sentences(document const& doc, std::vector<draft>& drafts) {
     auto& one = drafts[i];
     auto const rate = one.kind == figure_kind::chg_pct;
     if ((!rate && one.kind != figure_kind::share) || one.of || doc.sentences[one.sentence].headline) continue;
+    auto near = level_that_counts_for(doc, drafts, i);
+    if (!near && rate) near = value_spoken_of(doc, drafts, i);
+    if (!near && rate) near = level_it_reached(doc, drafts, i);
+    if (near) {
+      belong(drafts, i, *near);
+      continue;
+    }
     if (rate && one.rule.starts_with("growth:noun")) {
       if (auto const host = level_of_the_noun_behind(doc, drafts, i)) one.of = host;
       continue;

@@ -20,10 +20,11 @@ constexpr std::array<std::u16string_view, 45> kOperators{
     u"Park",        u"Zone",     u"Holdings",   u"Railroads",    u"Grid",         u"Subway",   u"Ferries",  u"Contest",
     u"Competition", u"Olympiad", u"Tournament", u"Championship", u"Championships"};
 // What an office tells is its country's, unless it does something itself: "the department counts 401 fires".
-constexpr std::array<std::u16string_view, 20> kOffices{
+constexpr std::array<std::u16string_view, 22> kOffices{
     u"Bureau",  u"Department",  u"Service",     u"Agency", u"Ministry",   u"Office",      u"Institute",
     u"Council", u"Commission",  u"Board",       u"Bank",   u"Federation", u"Association", u"Administration",
-    u"Customs", u"Directorate", u"Secretariat", u"Union",  u"Division",   u"Services"};
+    u"Customs", u"Directorate", u"Secretariat", u"Union",  u"Division",   u"Services",
+    u"Guard",   u"Police"};
 
 // What a capitalised phrase is called: its last word says so, or the word before "of".
 name_kind kind_of_name_in(std::vector<std::u16string_view> const& phrase) {
@@ -158,6 +159,12 @@ struct phrase_at {
   std::size_t next = 0;  // where to look on
 };
 
+// The sign in "Xi'an" and "O'Hare"; none in "Thailand's".
+bool is_inside_a_name(std::u16string_view text, std::size_t at, std::size_t word_from) {
+  if (!is_one_of(text[at], u"'’") || at == word_from || at + 1 >= text.size() || !is_letter(text[at + 1])) return false;
+  return text[at + 1] != u's' || (at + 2 < text.size() && is_letter(text[at + 2]));
+}
+
 // The capitalised words from `at` on, with "of" and "for" between them.
 phrase_at phrase_from(std::u16string_view text, std::size_t at) {
   constexpr std::size_t kMostWords = 9;
@@ -165,7 +172,9 @@ phrase_at phrase_from(std::u16string_view text, std::size_t at) {
   std::size_t capitals = 0;
   for (auto next = at; next < text.size() && made.words.size() < kMostWords;) {
     auto word = next;
-    while (word < text.size() && (is_letter(text[word]) || (text[word] == u'-' && word > next))) ++word;
+    while (word < text.size() && (is_letter(text[word]) || (text[word] == u'-' && word > next) ||
+                                  is_inside_a_name(text, word, next)))
+      ++word;
     if (word == next) break;
     auto const here = text.substr(next, word - next);
     auto const joins = here == u"of" || (here == u"for" && capitals > 0 && holds_word(kOffices, made.words.back())) ||
@@ -273,7 +282,14 @@ bool is_a_common_head(std::u16string_view text, std::size_t from, std::size_t en
   static constexpr std::array<std::u16string_view, 12> kHeads{
       u"Total", u"Inbound", u"Outbound", u"Domestic",   u"International", u"Others",
       u"Other", u"Overall", u"Arrivals", u"Departures", u"Transit",       u"Transshipment"};
+  // "Some 27,200 hectares have burned", "At least 300 acres": how sure a number is, what it is of, or when.
+  static constexpr std::array<std::u16string_view, 34> kOpenings{
+      u"Some",    u"About",  u"Nearly", u"Around",  u"Over",    u"More",  u"Roughly", u"Almost", u"Approximately",
+      u"At",      u"Up",     u"Only",   u"Just",    u"Another", u"Less",  u"Fewer",   u"Under",  u"The",
+      u"These",   u"Those",  u"This",   u"That",    u"In",      u"Of",    u"With",    u"A",      u"An",
+      u"Between", u"Within", u"All",    u"Further", u"Close",   u"Above", u"Below"};
   if (holds_word(kHeads, text.substr(from, end - from))) return true;
+  if (holds_word(kOpenings, text.substr(from, std::min(text.find(u' ', from), end) - from))) return true;
   if (times::is_name_of_month(times::en_word_at(text, from).text())) return true;
   auto const known = words().surfaces.longest_at(text, from);
   if (!known || from + known->length != end) return false;
@@ -353,6 +369,7 @@ std::vector<subject> english_organisations(std::u16string_view text) {
   find_named_by_kind(text, found);
   find_heads(text, found);
   find_fires(text, found);
+  find_named_by_lists(text, found);
   find_named_by_letters(text, found);
   std::stable_sort(found.begin(), found.end(),
                    [](subject const& a, subject const& b) { return a.from != b.from ? a.from < b.from : a.to > b.to; });

@@ -28,6 +28,8 @@ bool holds_word(std::array<std::u16string_view, N> const& list, std::u16string_v
 bool only_tells(std::u16string_view text, std::size_t from, std::size_t end, name_kind);
 // The organisation that [from, end) names.
 subject made_of(std::u16string_view text, std::size_t from, std::size_t end);
+// Adds those whom a list names: groups of airports or ports, places with what they count, crossings of a border.
+void find_named_by_lists(std::u16string_view text, std::vector<subject>& found);
 // Adds the organisations that letters name (BOI, PEZA); `found` are those found by their full names.
 void find_named_by_letters(std::u16string_view text, std::vector<subject>& found);
 

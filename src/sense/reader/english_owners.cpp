@@ -8,7 +8,10 @@ namespace {
 // "Viet Nam drew nearly US$5.45 billion in FDI": the first sum of money of the body is foreign investment.
 bool tells_of_fdi(document const& doc, std::vector<draft> const& drafts) {
   for (auto const& one : drafts) {
-    if (doc.sentences[one.sentence].headline || one.dimension != dimension::money) continue;
+    if (doc.sentences[one.sentence].headline) continue;
+    // "FDI projects seeking promotion numbered 407": the projects are the country's.
+    if (one.indicator == "projects_applied" || one.indicator == "projects_approved") return false;
+    if (one.dimension != dimension::money) continue;
     return one.indicator == "fdi";
   }
   return false;

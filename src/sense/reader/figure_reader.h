@@ -77,6 +77,8 @@ struct figure_reader {
   bool is_english_share();
   bool is_level_reached();
   bool goes_on_in_another_way();
+  bool is_by_so_much();
+  bool is_of_the_next_time();
   bool english_percent();
 
   // amounts.cpp

@@ -146,10 +146,34 @@ std::string investment_counted_before(document const& doc, std::vector<draft> co
   for (std::u16string_view const own : {u"FDI", u"direct investment", u"total investment", u"omestic investment", u"omestic and foreign"}) {
     if (said.find(own) != std::u16string_view::npos) return {};
   }
+  // "Foreign direct investment (FDI) projects numbered 407, with a combined value of Bt155.4 billion"
+  auto const in = std::max(doc.sentences[one.sentence].from, clause > kCharactersBack ? clause - kCharactersBack : 0);
+  auto const sentence = doc.text().substr(in, clause - in);
+  if (read == "invest_amount" && (sentence.find(u"oreign direct investment") != std::u16string_view::npos ||
+                                  sentence.find(u"FDI") != std::u16string_view::npos))
+    return "fdi";
   for (auto j = i; j-- > first_near(i);) {
     auto const& earlier = drafts[j];
     if (earlier.kind != figure_kind::level || earlier.dimension != dimension::money) continue;
     if (earlier.indicator == "fdi" || earlier.indicator == "approved_amount") return earlier.indicator;
+  }
+  return {};
+}
+
+std::string projects_counted_before(document const& doc, std::vector<draft> const& drafts, std::size_t i,
+                                    std::string_view read) {
+  auto const& one = drafts[i];
+  if (read != "projects_signed") return {};
+  auto const clause = start_of_clause(doc.text(), one.words_from, doc.sentences[one.sentence].from);
+  auto const said = doc.text().substr(clause, one.words_to + 24 - clause);
+  for (std::u16string_view const own : {u"signed", u"deals", u"contracts", u"agreements"}) {
+    if (said.find(own) != std::u16string_view::npos) return {};
+  }
+  for (auto j = i; j-- > first_near(i);) {
+    auto const& earlier = drafts[j];
+    if (earlier.kind != figure_kind::level || earlier.dimension == dimension::money) continue;
+    if (earlier.indicator == "projects_applied" || earlier.indicator == "projects_approved") return earlier.indicator;
+    if (earlier.indicator == "projects_signed") return {};
   }
   return {};
 }
@@ -197,7 +221,28 @@ void narrow_by_subject(document const& doc, std::vector<draft>& drafts) {
   }
 }
 
+// "made 732 million trips by railway, road, waterway and plane": people on the move, by whatever they went.
+static bool goes_by_several_modes(document const& doc, draft const& one) {
+  constexpr std::size_t kReach = 60;
+  auto behind = doc.text().substr(one.words_to, kReach);
+  behind = behind.substr(0, behind.find_first_of(u".;:0123456789"));
+  auto const by = behind.find(u" by ");
+  if (by == std::u16string_view::npos || by > 12) return false;
+  auto modes = 0;
+  for (std::u16string_view const mode : {u"rail", u"road", u"water", u" air", u"plane", u"ship", u"ferry", u"bus"})
+    modes += behind.find(mode, by) != std::u16string_view::npos ? 1 : 0;
+  return modes >= 2;
+}
+
 void count_every_mode(document const& doc, std::vector<draft>& drafts) {
+  for (std::size_t i = 0; doc.english && i < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    if (one.indicator != "pax_sent" && one.indicator != "travellers") continue;
+    // And its change, right behind.
+    auto const of_the_last = i > 0 && one.is_change() && drafts[i - 1].sentence == one.sentence &&
+                             drafts[i - 1].indicator == "person_flow";
+    if (of_the_last || goes_by_several_modes(doc, one)) one.indicator = "person_flow";
+  }
   if (!doc.english || english_modes(doc.text()).empty()) return;
   for (auto& one : drafts) {
     if (one.indicator == "pax_sent") one.indicator = "person_flow";

@@ -19,6 +19,8 @@ std::string_view said_for_short(document const& doc, std::vector<draft> const& d
 // billion" in one of approvals: empty where the words say for themselves what is counted.
 std::string investment_counted_before(document const& doc, std::vector<draft> const& drafts, std::size_t i,
                                       std::string_view read);
+// "240 projects" of a text that counts those that applied: empty where it counts others.
+std::string projects_counted_before(document const&, std::vector<draft> const&, std::size_t i, std::string_view read);
 // 291名选手获得金牌: as many prizes as people.
 bool wins_prizes(document const& doc, draft const& one);
 // The receipts of a scenic spot, the travellers of bullet trains: the subject of the clause group narrows the

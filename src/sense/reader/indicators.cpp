@@ -238,6 +238,8 @@ std::string level_vote::unless_for_short(std::string& rule) const {
   if (doc.english) {
     if (auto const before = investment_counted_before(doc, drafts, i, weigh.best().indicator); !before.empty())
       return before;
+    if (auto const before = projects_counted_before(doc, drafts, i, weigh.best().indicator); !before.empty())
+      return before;
   }
   return std::string{weigh.best().indicator};
 }

@@ -212,6 +212,10 @@ bool main_chooser::is_the_countrys() const {
 // "61 large fires had burned 1.2 million acres in 11 states, the National Interagency Fire Center said. Idaho has 17":
 // who counts, where the sentence of the first figures names nobody else.
 bool main_chooser::is_who_counts_for_all() const {
+  // "The border was crossed by 236,320 people, the Finnish Border Guard said"
+  if (doc.english && doc.topic == "border" && seen.told_by != nullptr && seen.told_by->from < first_end &&
+      seen.told_by->name.find("Border") != std::string::npos)
+    return true;
   return doc.english && seen.told_by != nullptr && seen.told_by->from < first_end &&
          seen.told_by->name.starts_with("National ") && seen.told_by->name.find(" Center") != std::string::npos &&
          (seen.area == nullptr || seen.area->from >= first_end) &&

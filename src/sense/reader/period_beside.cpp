@@ -80,6 +80,8 @@ time_expression const* time_ahead(walk const& told) {
     if (figure != told.current && figures[figure].is_base) return nullptr;
     for (; pos < one.begin; ++pos) {
       if (is_sentence_break(text, pos) || text[pos] == u';') return nullptr;
+      // "17,375 (16,973 in June)": the time of the bracket's own figure.
+      if (text[pos] == u'(' && is_digit(at(text, pos + 1))) return nullptr;
       if (text[pos] == u',' && !is_digit(at(text, pos + 1))) return nullptr;
     }
     if (one.role != time_role::period || one.weak || one.refers_back || !known(one.days)) continue;

@@ -71,6 +71,14 @@ word_heads const& number_words() {
 
 }  // namespace
 
+// "minus 9.7", "negative 3": a word that is the sign of the digits behind it.
+static bool leads_as_a_sign(std::u16string_view text, std::size_t at) {
+  for (std::u16string_view const sign : {u"minus ", u"negative ", u"Minus "}) {
+    if (stands_at(text, at, sign)) return is_digit(at_or_zero(text, at + sign.size()));
+  }
+  return false;
+}
+
 // A plain numeral or, where the text goes on, a phrase of several. A phrase that is a whole number is as exact as a
 // numeral; a fraction has its worth only.
 std::optional<numeral> any_number_at(std::u16string_view text, std::size_t at) {
@@ -78,6 +86,8 @@ std::optional<numeral> any_number_at(std::u16string_view text, std::size_t at) {
   if (c == u'对') return std::nullopt;
   auto const opens = c == u'负' || c == u'半' || !begins_numeral(c);
   auto plain = opens ? std::optional<numeral>{} : numeral_at(text, at);
+  // "minus 9.7 percent": a sign of the printed number, which take_sign reads.
+  if (is_letter(c) && leads_as_a_sign(text, at)) return std::nullopt;
   auto const phrase = number_phrase_at(text, at);
   if (!phrase || (plain && phrase->to <= plain->to)) return plain;
   constexpr auto kMostExact = 9e15;
@@ -154,6 +164,7 @@ std::optional<quantity> number_with_unit(std::u16string_view text, std::size_t a
 void take_sign(std::u16string_view text, std::size_t after, quantity& read) {
   auto const from = read.number.from;
   if (from == 0) return;
+  if (ends_with(text, from, u"minus ") || ends_with(text, from, u"negative ")) read.number.negative = true;
   auto const before = text[from - 1];
   auto const earlier = from > 1 ? text[from - 2] : u'\0';
   auto const joins =

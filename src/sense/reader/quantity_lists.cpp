@@ -75,6 +75,10 @@ void share_units(std::u16string_view text, std::vector<quantity>& found) {
     if (!lonely && !point) continue;
     // "regional routes 6.16 million, 35.0%" is no list of percentages.
     if (lonely && next.unit->dimension == dimension::percent && member.number.scaled) continue;
+    // "aircraft movements 36,620, -3.4%": nor is what is counted before its change.
+    if (lonely && next.unit->dimension == dimension::percent &&
+        (member.number.grouped || (next.number.negative && !member.number.negative)))
+      continue;
     auto range = false;
     if (!lists_on(text, member.words_to, next.words_from, range)) continue;
     if (member.number.in_words && !next.number.in_words) continue;

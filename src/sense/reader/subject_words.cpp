@@ -5,6 +5,8 @@
 
 #include "sense/reader/subject_parts.h"
 #include "sense/reader/subject_shapes.h"
+#include "sense/reader/time/en_calendar.h"
+#include "sense/reader/time/en_words.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -33,6 +35,12 @@ std::string province_of_name(document const& doc, term const& one) {
     if (place != nullptr) return place->province;
   }
   return {};
+}
+
+// "BEIJING, Feb. 15 (Xinhua) -- The travel rush": a place that opens a line before a day.
+bool opens_an_english_dateline(std::u16string_view text, subject const& one) {
+  if ((one.from > 0 && text[one.from - 1] != u'\n') || !text.substr(one.to).starts_with(u", ")) return false;
+  return times::month_of_word(times::en_word_at(text, one.to + 2).text()) != 0;
 }
 
 bool is_a_line(std::string_view name) {
@@ -194,8 +202,9 @@ bool subject_finder::begins_another_name(std::size_t at) const {
 void subject_finder::take_english_noun(subject& made) const {
   auto const noun = suffix_at(text, made.to,
                               {u" Railway Bureau", u" railway bureau", u" bureau", u" Railway Group", u" Railway",
-                               u" railway", u" Port", u" port", u" airport", u" International Airport"});
-  if (noun == 0) return;
+                               u" railways", u" railway", u" Ports", u" ports", u" Port", u" port",
+                               u" airports", u" airport", u" International Airport"});
+  if (noun == 0 || (made.to + noun < text.size() && is_letter(text[made.to + noun]))) return;
   made.to += noun;
   made.is = subject_kind::company;
   made.name = printed(made);
@@ -204,7 +213,7 @@ void subject_finder::take_english_noun(subject& made) const {
 // 据…消息, 从…获悉, 中新网杭州4月6日电: it says where the news is from or was written.
 void subject_finder::mark_source(subject& made) const {
   made.source = speaks_behind(text, made.to) || (made.from > 0 && text[made.from - 1] == u'据') ||
-                is_dateline_place(text, made.to);
+                is_dateline_place(text, made.to) || (doc.english && opens_an_english_dateline(text, made));
 }
 
 bool subject_finder::is_nobody(subject const& made) const {

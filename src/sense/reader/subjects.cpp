@@ -174,12 +174,21 @@ bool may_be_of(document const& doc, std::vector<subject> const& all, subject_at 
   // "… million passengers were carried by Metro Trains", "(or PhP152.12 billion) came from BOI"
   if (each.from >= one.words_from) {
     auto const between = doc.text().substr(one.words_to, each.from - std::min(each.from, one.words_to));
-    return between.find(u"by ") != std::u16string_view::npos ||
+    return between.find(u"by ") != std::u16string_view::npos || between.find(u"through ") != std::u16string_view::npos ||
            between.find(u"came from ") != std::u16string_view::npos ||
            between.find(u"was from ") != std::u16string_view::npos ||
            between.find(u"were from ") != std::u16string_view::npos;
   }
   return doc.english || in_subject_place(doc, each, one);
+}
+
+bool lies_there(std::u16string_view text, subject const& company, subject const& area) {
+  constexpr std::size_t kLongest = 28;
+  if (area.from <= company.to || area.from - company.to > kLongest) return false;
+  auto const between = text.substr(company.to, area.from - company.to);
+  // "Kuusamo, in the north of Finland, 217"
+  if (between.starts_with(u", in the ") && between.ends_with(u" of ")) return true;
+  return between.ends_with(u" in ") && (between.size() == 4 || (between.starts_with(u" (") && between.size() <= 12));
 }
 
 void take(owners& of, named& who, subject_at at) {
@@ -207,6 +216,8 @@ void take(owners& of, named& who, subject_at at) {
       if (each.name == "全国" && who.company != nullptr && who.company->name.starts_with("全国") &&
           suffix_at(of.doc.text(), each.to, {u"共", u"累计", u"日均", u"总计"}) > 0)
         return;
+      // "Xi'an Airport (XIY) in China handled": where it lies.
+      if (of.doc.english && who.company != nullptr && lies_there(of.doc.text(), *who.company, each)) return;
       if (each.name == "全国" || each.level == "country" || is_trade_of_the_area(of.doc, of.main, each))
         who.company = nullptr;
       // 经济技术开发区开工46个;大冶市35个: the next of an area's parts is none of the one before it.

@@ -50,7 +50,7 @@ bureaus	counts,bare	-	铁路局 路局 铁路局集团公司 局集团公司 bur
 # --- ports and parcels
 port_cargo	mass	-	货物吞吐量 港口货物吞吐量 港口吞吐量 吞吐量 外贸货物吞吐量 外贸吞吐量 cargo_throughput cargo_volume throughput port_throughput tonnes_of_cargo
 port_cargo	mass	port	货物 外贸 内贸 吞吐 煤炭 矿石 铁矿石 原油 粮食 cargo cargoes freight goods merchandise bulk dry_bulk liquid_bulk breakbulk general_cargo ~imports ~exports transhipment transshipment ~shipments
-port_teu	teu,count	-	国际标准集装箱吞吐量 国际标准集装箱 国际标准箱 集装箱吞吐量 集装箱 标箱吞吐量 集装箱量 container_throughput container_volume containers cargo_volumes container_traffic box_volume
+port_teu	teu,count	-	国际标准集装箱吞吐量 国际标准集装箱 国际标准箱 集装箱吞吐量 集装箱 标箱吞吐量 集装箱量 container_throughput container_volume containers cargo_volumes container_traffic box_throughput box_traffic box_volumes box_volume
 port_teu	teu	port	吞吐量 完成吞吐 imports exports loaded_boxes empties empty_containers loaded_imports loaded_exports TEUs
 port_teu	teu,count,bare,rate	port	集装箱吞吐量 cargo_volumes volumes imports exports loaded_boxes empties container_volumes
 parcels	piece,count,bare	-	快递业务量 快递 快件 包裹 揽收 投递 揽投 揽收快递包裹 投递快递包裹 业务量 邮政快递业 快递包裹 寄递业务量 函件 parcels express_parcels delivered collected express_deliveries items_of_mail 寄递服务业务量 快递服务业务量
@@ -78,7 +78,7 @@ projects_reserve	counts	-	储备项目 储备 预备项目 预备 谋划储备 �
 projects_tracked	counts	-	跟踪项目 跟踪服务 跟进项目 跟踪 梳理 ~重大项目 ~重点项目 包保项目 盯引 tracked
 projects_pipeline	counts	-	前期项目 前期 待开工 未开工 落地项目 落地 注册 立项 开展前期工作 前期工作
 projects_registered	counts	-	注册项目 备案项目 登记 新登记 新批设立 新批设立外商投资企业 注册登记 备案 新设立 新设立外商投资企业 新设外商投资企业 新设 注册企业 registered newly_established were_established was_established were_set_up new_firms new_enterprises valid_projects
-projects_applied	counts	-	申报项目 申报 提报 申请项目 applied_for applications filed
+projects_applied	counts	-	申报项目 申报 提报 申请项目 applied_for applications filed seeking_investment_promotion seeking_promotion sought_promotion promotions
 projects_approved	counts	-	核准项目 审批项目 批准项目 批复项目 审批 核准 批复 批准 获批 approved approvals approved_projects
 signed_amount	money	-	签约金额 签约额 总签约额 签约资金 合同金额 协议金额 协议总金额 协议总额 签约总金额 合同总金额 协议总投资 协议投资 协议投资额 签约总额 合同资金 签约总投资 签约 协议资金 合同投资 签下 意向投资 投资及贸易总额 投资及贸易总金额 投资贸易总额 意向金额 引资额 引资 签约投资 合同引资 合同引资额 协议引资 signed_deals contracts_worth agreements_worth pledged 计划总投资 投资总额 总投资额 ~总投资 签订 成交额 成交金额 意向成交 交易额 采购 contract_value
 approved_amount	money	-	批准金额 批准投资额 核准金额 批复资金 审批投资额 核准投资 approved_investment approved_capital 核准总投资 批准投资 approved_investments investments_approved approved_foreign_investments investment_approvals
@@ -157,7 +157,7 @@ floor_area	area	-	商品房销售面积 销售面积 施工面积 建筑面积 �
 industries	counts,bare	-	行业 行业大类 大类行业 工业行业 行业中 个行业 industries ~sectors
 power_generation	energy,rate	-	发电量 发电 规模以上工业发电量 完成发电量 上网电量 电量 generation generated produced output power_generation electricity_generation
 power_generation	energy,rate	power	production net_output net_generation electricity_production power_production 水电 火电 风电 核电 太阳能发电 光伏 solar wind hydro nuclear coal renewable renewables
-power_consumption	energy,rate	-	全社会用电量 用电量 用电 售电量 工业用电量 工业用电 居民生活用电 城乡居民生活用电量 power_consumption electricity_consumption power_use electricity_use consumption consumed 供电量 日供电量 日电量 充电量 商业用电量 大工业用电量 最大供电量
+power_consumption	energy,rate	-	全社会用电量 用电量 用电 售电量 工业用电量 工业用电 居民生活用电 城乡居民生活用电量 power_consumption electricity_consumption power_use electricity_use demand_for_electricity demand_for_power electricity_demand power_demand energy_demand consumption consumed 供电量 日供电量 日电量 充电量 商业用电量 大工业用电量 最大供电量
 power_consumption	energy,rate	power	第一产业 第二产业 第三产业
 power_export	energy,rate	-	外送电量 外送电 送出电量 跨区送电 跨省送电 跨区送电量 跨省送出电量 外送 输送电量 净出口 electricity_exports exported transmitted
 capacity	power,rate	-	装机容量 发电装机容量 新增能力 新增生产能力 新增发电能力 生产能力 总装机 装机 新增装机 并网容量 装机规模 新增发电装机容量 最大负荷 用电负荷 电网负荷 最高负荷 新增装机容量 installed_capacity capacity peak_load

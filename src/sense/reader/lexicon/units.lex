@@ -127,7 +127,7 @@ HUF	0	sign	HUF
 
 # people
 person	0	person	人
-person_trip	0	traveller	人次 旅客人次 个人次 person-trips passenger-trips person-times passengers travellers travelers visitors tourists foreigners holidaymakers guests pilgrims commuters travelers_and_visitors arrivals passenger_trips passenger_journeys passenger_movements
+person_trip	0	traveller	人次 旅客人次 个人次 person-trips passenger-trips person-times passengers travellers travelers visitors tourists foreigners holidaymakers guests pilgrims commuters crossings travelers_and_visitors arrivals passenger_trips passenger_journeys passenger_movements
 person	0	person	名 位 people persons
 person	0	person	口
 person	0	person	staff_members staff soldiers troops crew_members residents villagers participants contestants students officers officer firefighters firefighter civilians fatalities civilian personnel workers employees volunteers drivers doctors nurses soldiers guards investors athletes players judges delegates competitors migrants refugees deaths injuries casualties victims evacuees homeless
@@ -154,7 +154,7 @@ count	0	place_count	处 places sites
 # counts: the class noun before or behind it says of what
 count	0	count	个 项 家 家次 条 种 类 批 批次 支 场 场次 次 张 份 所 座 间 套 部次 本 部门 州市 省份 省区市 市州 区县 县区 市县 县市 单位 单 块 只 篇 幅 副 顶 床 枚 根 株 颗 棵 粒 团队 人组 队 组 站 点位 项次 件次 户次 笔 宗地 枝 口井 国 镇 乡 村 街道 社区 园区 省 州 市 县 企业 学校 高校 机场
 piece	0	piece	件 pieces parcels items packages
-count	0	count	projects enterprises companies firms businesses teams checkpoints routes airports cities countries provinces states communities hotspots ministries departments schools stations destinations airlines train_stations railway_stations nations strikes structures rooms beds properties homes houses buildings apartments helicopters planes evacuation_orders evacuation_alerts visits ports berths terminals stores shops branches hotels hospitals clinics museums licences licenses permits jobs applications contracts agreements complaints seats tickets doses tests turbines plants farms mines factories wells islands districts counties municipalities regions events matches games performances exhibitions attractions contests engines bulldozers dozers drones tents industries sectors products brands exhibitors
+count	0	count	projects promotions enterprises companies firms businesses teams checkpoints routes airports cities countries provinces states communities hotspots ministries departments schools stations destinations airlines train_stations railway_stations nations strikes structures rooms beds properties homes houses buildings apartments helicopters planes evacuation_orders evacuation_alerts visits ports berths terminals stores shops branches hotels hospitals clinics museums licences licenses permits jobs applications contracts agreements complaints seats tickets doses tests turbines plants farms mines factories wells islands districts counties municipalities regions events matches games performances exhibitions attractions contests engines bulldozers dozers drones tents industries sectors products brands exhibitors
 
 # containers
 TEU	0	teu	标箱 标准箱 个标箱 个标准箱 TEU TEUs twenty-foot_equivalent_units twenty-foot_equivalent_container_units twenty-foot_container_units twenty-foot-equivalent_units container_units standard_containers boxes containers

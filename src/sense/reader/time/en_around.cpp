@@ -14,7 +14,7 @@ bool is_within_a_base(std::u16string_view text, std::size_t sentence_begin, std:
   constexpr std::size_t kReach = 64;
   auto const from = std::max(sentence_begin, begin > kReach ? begin - kReach : 0);
   auto const lead = text.substr(from, begin - from);
-  for (std::u16string_view const mark : {u" than ", u"compared with ", u"compared to ", u" versus ", u" against "}) {
+  for (std::u16string_view const mark : {u" than ", u"ompared with ", u"ompared to ", u" versus ", u" against "}) {
     auto const found = lead.rfind(mark);
     if (found == std::u16string_view::npos) continue;
     auto const said = lead.substr(found + mark.size());
@@ -65,11 +65,20 @@ bool heads_a_text(std::u16string_view text, std::size_t begin, std::size_t end) 
 
 // "the ministry said on Monday"
 bool is_when_it_was_said(std::u16string_view text, std::size_t begin) {
-  auto const piece = text.substr(begin > 40 ? begin - 40 : 0, begin > 40 ? 40 : begin);
+  constexpr std::size_t kReach = 90;
+  auto const piece = text.substr(begin > kReach ? begin - kReach : 0, std::min(begin, kReach));
   auto const clause = piece.substr(std::min(piece.size(), piece.find_last_of(u".;\n") + 1));
-  for (std::u16string_view const verb : {u" said", u"announced", u"reported", u"released", u"according to", u"told"}) {
-    auto const found = clause.find(verb);
-    if (found != std::u16string_view::npos && clause.size() - found < 24) return true;
+  for (std::u16string_view const verb :
+       {u" said", u"announced", u"reported", u"released", u"according to", u"told", u"unveiled", u"published",
+        u" issued", u"disclosed", u"revealed", u"made public"}) {
+    auto const found = clause.rfind(verb);
+    if (found == std::u16string_view::npos) continue;
+    if (clause.size() - found < 24) return true;
+    // "as reported by the Airports Authority of India (AAI) on 30 August"
+    auto const told = clause.substr(found + verb.size());
+    if (told.starts_with(u" by ") && told.ends_with(u" on ") &&
+        told.find_first_of(u",:0123456789") == std::u16string_view::npos)
+      return true;
   }
   return false;
 }

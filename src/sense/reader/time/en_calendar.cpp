@@ -88,6 +88,11 @@ void read_year_behind(std::u16string_view text, en_point& made) {
   if (auto const year = year_at(text, next, end)) {
     set_year(made.from, *year);
     made.end = end;
+    // "April-December 2023-2024": the first year of the two that a fiscal year lies in.
+    auto const second = small_number_at(text, end + 1);
+    if (at(text, end) == u'-' && second && second->digits && made.from.month >= 4 &&
+        second->value == (second->width == 2 ? (*year + 1) % 100 : *year + 1))
+      made.end = second->end;
     return;
   }
   for (auto const& [words, shift] : {std::pair<std::string_view, int>{"this year", 0},

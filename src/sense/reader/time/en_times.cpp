@@ -47,6 +47,13 @@ int third_of_month_at(std::u16string_view text, std::size_t& from) {
   return shade.text() == "early" ? 1 : shade.text() == "mid" ? 2 : 3;
 }
 
+// "2008 (10,073 hectares), 2010 (19,770 hectares)": the year whose figure stands in the bracket.
+bool holds_a_figure_in_brackets(std::u16string_view text, std::size_t pos) {
+  constexpr std::size_t kYear = 4;
+  return is_digit(at(text, pos)) && at(text, pos + kYear) == u' ' && at(text, pos + kYear + 1) == u'(' &&
+         is_digit(at(text, pos + kYear + 2));
+}
+
 // "three days" by itself: how long something lasts.
 std::optional<std::size_t> read_length(scan& s, std::size_t pos) {
   auto const lasts = english_length_at(s.text, pos);
@@ -313,7 +320,8 @@ std::optional<std::size_t> read_en_time(scan& s, std::size_t pos) {
   if (auto const the = after_words(text, from, "the"); the != kNowhere && led.is != lead::none && led.is != lead::in)
     from = skip_spaces(text, the);
   auto const third = third_of_month_at(text, from);
-  auto const bare_ok = led.is != lead::none || may_lead_a_year(en_word_before(text, pos).text());
+  auto const bare_ok = led.is != lead::none || may_lead_a_year(en_word_before(text, pos).text()) ||
+                       holds_a_figure_in_brackets(text, pos);
   auto point = en_point_at(text, from, bare_ok);
   if (!point) {
     if (led.is != lead::none) return {};  // the word is no time by itself; what follows is looked at in its turn
