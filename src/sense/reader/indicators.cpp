@@ -80,6 +80,8 @@ void level_vote::keep_to_projects() {
 
 // 九部门, 六州市, 15国: the classifier itself is what is counted.
 void level_vote::hear_classifier() {
+  // 4金、5银、8铜
+  if (one.classifier == u"金" || one.classifier == u"银" || one.classifier == u"铜") weigh.offer("prizes", 140, "medals");
   if (one.classifier.size() > 1) {
     if (auto const own = words().surfaces.longest_at(one.classifier, 0); own && own->length == one.classifier.size()) {
       for (auto const index : words().groups[own->value]) {
@@ -282,7 +284,7 @@ std::string of_change(document const& doc, std::vector<draft> const& drafts, std
     auto const [first, last] = doc.terms_in(from, to);
     for (auto k = first; k < last; ++k) {
       auto const& word = doc.terms[k];
-      if (!doc.has(word, word_class::indicator)) continue;
+      if (!doc.has(word, word_class::indicator) || is_a_sort_of_firms(text, word)) continue;
       std::string_view strong;
       for (auto const index : words().groups[word.group]) {
         auto const& entry = words().entries[index];

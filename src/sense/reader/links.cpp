@@ -252,10 +252,7 @@ void link_headline(document const& doc, std::vector<draft>& drafts, std::size_t 
   auto& change = drafts[i];
   for (auto k = i + 1; k < drafts.size() && k <= i + kAhead; ++k) {
     auto const& said = drafts[k];
-    auto const again = doc.english
-                           ? is_said_again(change, said)
-                           : said.kind == change.kind && said.value.mantissa == change.value.mantissa &&
-                                 said.value.exponent == change.value.exponent && said.indicator == change.indicator;
+    auto const again = is_said_again(change, said) && (doc.english || said.indicator == change.indicator);
     if (!again || !said.of) continue;
     change.of = said.of;
     return;
