@@ -327,6 +327,15 @@ std::string of_change(document const& doc, std::vector<draft> const& drafts, std
   return std::string{found};
 }
 
+// Whether the figures before it, in its sentence or the one before, were of fixed-asset investment.
+bool is_part_of_fai(std::vector<draft> const& drafts, std::size_t i) {
+  for (auto j = i; j-- > first_near(i) && drafts[i].sentence - drafts[j].sentence <= 1;) {
+    if (drafts[j].indicator == "fai") return true;
+    if (drafts[j].indicator != "invest_amount") return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 void read_indicators(document const& doc, std::vector<draft>& drafts) {
@@ -351,6 +360,8 @@ void read_indicators(document const& doc, std::vector<draft>& drafts) {
       one.indicator = drafts[*one.of].indicator;
     } else {
       one.indicator = of_change(doc, drafts, i);
+      // 固定资产投资增长16.8%,其中第一产业投资增长39.9%
+      if (!doc.english && one.indicator == "invest_amount" && is_part_of_fai(drafts, i)) one.indicator = "fai";
       // "Investment from France surged 84.1 percent" in a text that has been counting foreign investment.
       if (doc.english && one.indicator == "invest_amount") {
         if (auto before = investment_counted_before(doc, drafts, i, one.indicator); !before.empty())

@@ -97,8 +97,8 @@ funds_rate	rate	-	资金到位率 到位率 资金到位率达 funds_rate 入资
 visits_outbound	counts	-	外出招商 赴外招商 外出 小分队外出招商 招商活动 外出考察 走访 招商次数 外出招商活动 outbound_visits
 enterprises_visited	counts	-	拜访企业 走访企业 拜访 对接企业 走访 对接 考察企业 enterprises_visited 拜访客商
 enterprises_invited	counts	-	邀请 邀请企业 邀请客商 来访企业 接待企业 来访 来青考察 接待客商 参会企业 参展企业 参加企业 invited
-task_forces	counts	-	服务专班 招商专班 产业专班 专班 工作专班 专责小组 检查组 督查组 督导组 督导检查组 巡查组 指导组 task_forces 工作组
-regional_teams	counts	-	区域招商专班 驻外招商 招商小分队 小分队 驻点 重点区域招商专班 驻外招商分局 驻外招商机构 regional_teams 招商组 招商分队 分队
+task_forces	counts	-	招商分队 分队 服务专班 招商专班 产业专班 专班 工作专班 专责小组 检查组 督查组 督导组 督导检查组 巡查组 指导组 task_forces 工作组
+regional_teams	counts	-	区域招商专班 驻外招商 招商小分队 小分队 驻点 重点区域招商专班 驻外招商分局 驻外招商机构 regional_teams 招商组
 lists	counts	-	清单 项目清单 lists 台账
 staff	people,counts	-	骨干人员 工作人员 抽调 招商人员 干部 专职人员 ~人员 从业人员 职工 党员 志愿者 staff workers employees 执勤人员 值守人员
 regions	counts,bare	-	州市 市州 重点地区 区县 市县 县区 县市 地区 区域 园区 地市 县(市、区) 县(区) 市(州) 旗县 regions counties districts 盟市 州(市)
