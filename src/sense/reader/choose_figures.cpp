@@ -105,6 +105,23 @@ unit_entry const* unit_beside(document const& doc, std::size_t index, sentence c
   return nullptr;
 }
 
+// 下达任务100亿, 提前完成200亿招商引资任务: so many 亿 of a task or an investment are money; 百亿级产业 is a class.
+unit_entry const* money_of_a_task(document const& doc, quantity const& read) {
+  if (doc.english || read.shape != number_shape::bare || !read.number.scaled || read.number.in_words ||
+      doc.text()[read.number.to - 1] != u'亿')
+    return nullptr;
+  static constexpr auto kBefore = std::to_array<std::u16string_view>(
+      {u"任务", u"目标", u"投资", u"总投资", u"额", u"资金", u"产值", u"营收", u"收入", u"入资", u"到资", u"引资"});
+  static constexpr auto kBehind = std::to_array<std::u16string_view>(
+      {u"招商", u"投资", u"目标", u"任务", u"的目标", u"的任务", u"引资", u"年度目标", u"年度任务", u"全年"});
+  auto const text = doc.text();
+  auto const said = [&](std::u16string_view word) { return ends_with(text, read.words_from, word); };
+  auto const follows = [&](std::u16string_view word) { return stands_at(text, read.words_to, word); };
+  return std::any_of(kBefore.begin(), kBefore.end(), said) || std::any_of(kBehind.begin(), kBehind.end(), follows)
+             ? units().named(u"元")
+             : nullptr;
+}
+
 bool is_of_a_percentage(std::u16string_view text, quantity const& read) {
   for (std::u16string_view const way : {u" more", u" less", u" fewer", u" higher", u" lower", u" above", u" below"}) {
     if (stands_at(text, read.words_to, way)) return true;
@@ -252,6 +269,7 @@ std::vector<draft> choose_figures(document const& doc) {
       if (said.end >= read.to && !of_a_holiday) continue;
     }
     auto const* lent = unit_beside(doc, index, doc.sentences[in]);
+    if (lent == nullptr) lent = money_of_a_task(doc, read);
     if (lent == nullptr) lent = unit_of_the_list(doc, index, doc.sentences[in]);
     if (!bound && lent == nullptr && !is_figure(doc, read, doc.sentences[in])) continue;
     draft made;

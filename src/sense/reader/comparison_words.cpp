@@ -59,6 +59,8 @@ seen_words look_at(document const& doc, std::size_t from, std::size_t to) {
           // 公办普高19800人, 职高: a school, not what rose.
           if (is_short(doc, one) && text[one.from] == u'高' && one.from > 0 && is_one_of(text[one.from - 1], u"普职"))
             break;
+          // 低于全市平均增速1.9个百分点: what is compared with, not which way.
+          if (seen.growth != nullptr && text.substr(0, one.from).ends_with(u"平均")) break;
           seen.growth = &one;
           seen.way = words().entries[index].is == word_class::up     ? direction::up
                      : words().entries[index].is == word_class::down ? direction::down

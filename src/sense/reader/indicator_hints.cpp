@@ -53,6 +53,13 @@ std::string_view total_investment(document const& doc, draft const& one) {
   return "invest_amount";
 }
 
+// 共签约项目58个,计划总投资215亿元: of the projects that the figure right before it says were signed.
+bool is_of_what_was_signed(std::vector<draft> const& drafts, std::size_t i, std::u16string_view text) {
+  if (i == 0 || drafts[i - 1].sentence != drafts[i].sentence || drafts[i - 1].indicator != "projects_signed") return false;
+  auto const between = text.substr(drafts[i - 1].words_to, drafts[i].words_from - drafts[i - 1].words_to);
+  return between == u",计划总投资" || between == u"、计划总投资" || between == u",协议总投资" || between == u",拟总投资";
+}
+
 }  // namespace
 
 std::string_view default_of(dimension d, std::string const& topic, std::string const& doc_topic) {
@@ -122,6 +129,7 @@ std::string_view said_for_short(document const& doc, std::vector<draft> const& d
   };
   if (read == "invest_amount" || read == "signed_amount") {
     if (auto const total = total_investment(doc, one); !total.empty()) read = total;
+    if (!doc.english && is_of_what_was_signed(drafts, i, doc.text())) read = "signed_amount";
   }
   if (read == "invest_amount" &&
       (lead.ends_with(u"投资") || lead.ends_with(u"投资完成") || lead.ends_with(u"完成投资"))) {

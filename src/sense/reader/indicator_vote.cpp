@@ -30,13 +30,23 @@ bool is_classifier(draft const& one) {
          one.dimension == dimension::vehicle;
 }
 
+bool is_a_sort_of_firms(std::u16string_view text, term const& one) {
+  static constexpr std::array<std::u16string_view, 5> kWhoDoes{u"企业", u"者", u"商", u"公司", u"机构"};
+  if (!text.substr(0, one.to).ends_with(u"投资")) return false;
+  auto const behind = text.substr(one.to, 2);
+  return std::any_of(kWhoDoes.begin(), kWhoDoes.end(),
+                     [&](std::u16string_view who) { return behind.starts_with(who); });
+}
+
 void weigher::offer(std::string_view indicator, int weight, char const* rule) {
   if (!prefix_.empty() && !indicator.starts_with(prefix_)) return;
   if (weight > best_.weight) best_ = {indicator, weight, rule};
 }
 
 bool weigher::may_speak(term const& one) const {
-  if (!doc_.has(one, word_class::indicator) || is_in_a_bracket(one) || is_in_an_offices_name(one)) return false;
+  if (!doc_.has(one, word_class::indicator) || is_in_a_bracket(one) || is_in_an_offices_name(one) ||
+      is_a_sort_of_firms(doc_.text(), one))
+    return false;
   return !skip_classes_ || !doc_.has(one, word_class::what) || doc_.text().substr(one.to).starts_with(u"项目");
 }
 

@@ -10,6 +10,9 @@ namespace fengsui::sense::reader {
 
 // 小分队招商184次: what was done so many times is no team.
 bool counts_turns(draft const&);
+
+// 外商投资企业, 投资者: who invests, no sum.
+bool is_a_sort_of_firms(std::u16string_view text, term const&);
 // 5个, 12家, 3人: counted one by one, by a count word that what is counted stands behind.
 bool is_classifier(draft const&);
 

@@ -80,6 +80,8 @@ void level_vote::keep_to_projects() {
 
 // 九部门, 六州市, 15国: the classifier itself is what is counted.
 void level_vote::hear_classifier() {
+  // 4金、5银、8铜
+  if (one.classifier == u"金" || one.classifier == u"银" || one.classifier == u"铜") weigh.offer("prizes", 140, "medals");
   if (one.classifier.size() > 1) {
     if (auto const own = words().surfaces.longest_at(one.classifier, 0); own && own->length == one.classifier.size()) {
       for (auto const index : words().groups[own->value]) {
@@ -284,7 +286,7 @@ std::string of_change(document const& doc, std::vector<draft> const& drafts, std
     auto const [first, last] = doc.terms_in(from, to);
     for (auto k = first; k < last; ++k) {
       auto const& word = doc.terms[k];
-      if (!doc.has(word, word_class::indicator)) continue;
+      if (!doc.has(word, word_class::indicator) || is_a_sort_of_firms(text, word)) continue;
       std::string_view strong;
       for (auto const index : words().groups[word.group]) {
         auto const& entry = words().entries[index];
@@ -327,6 +329,15 @@ std::string of_change(document const& doc, std::vector<draft> const& drafts, std
   return std::string{found};
 }
 
+// Whether the figures before it, in its sentence or the one before, were of fixed-asset investment.
+bool is_part_of_fai(std::vector<draft> const& drafts, std::size_t i) {
+  for (auto j = i; j-- > first_near(i) && drafts[i].sentence - drafts[j].sentence <= 1;) {
+    if (drafts[j].indicator == "fai") return true;
+    if (drafts[j].indicator != "invest_amount") return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 void read_indicators(document const& doc, std::vector<draft>& drafts) {
@@ -351,6 +362,8 @@ void read_indicators(document const& doc, std::vector<draft>& drafts) {
       one.indicator = drafts[*one.of].indicator;
     } else {
       one.indicator = of_change(doc, drafts, i);
+      // 固定资产投资增长16.8%,其中第一产业投资增长39.9%
+      if (!doc.english && one.indicator == "invest_amount" && is_part_of_fai(drafts, i)) one.indicator = "fai";
       // "Investment from France surged 84.1 percent" in a text that has been counting foreign investment.
       if (doc.english && one.indicator == "invest_amount") {
         if (auto before = investment_counted_before(doc, drafts, i, one.indicator); !before.empty())

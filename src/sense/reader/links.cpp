@@ -252,10 +252,7 @@ void link_headline(document const& doc, std::vector<draft>& drafts, std::size_t 
   auto& change = drafts[i];
   for (auto k = i + 1; k < drafts.size() && k <= i + kAhead; ++k) {
     auto const& said = drafts[k];
-    auto const again = doc.english
-                           ? is_said_again(change, said)
-                           : said.kind == change.kind && said.value.mantissa == change.value.mantissa &&
-                                 said.value.exponent == change.value.exponent && said.indicator == change.indicator;
+    auto const again = is_said_again(change, said) && (doc.english || said.indicator == change.indicator);
     if (!again || !said.of) continue;
     change.of = said.of;
     return;
@@ -316,7 +313,11 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
         continue;
       }
       auto const counted = clause_dimensions(doc, one);
+      // 总投资100.2亿元,其中…2个,完成下达任务100亿的100.2%: what a target of money is completed by is money.
+      auto const of_money = one.kind == figure_kind::target_share && i > 0 && drafts[i - 1].sentence == one.sentence &&
+                            drafts[i - 1].role == "target" && drafts[i - 1].dimension == dimension::money;
       for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
+        if (of_money && drafts[j].dimension != dimension::money) continue;
         if (drafts[j].kind == figure_kind::level && drafts[j].role != "target" && drafts[j].role != "base" &&
             drafts[j].role != "threshold" && drafts[j].dimension != dimension::percent &&
             drafts[j].dimension != dimension::days) {

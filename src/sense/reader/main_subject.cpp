@@ -33,6 +33,15 @@ bool is_outside(document const& doc, std::vector<draft> const& drafts, subject c
   return one.from < in.from || one.from >= in.to || in.headline;
 }
 
+// 我国港口生产回升。全国规模以上港口完成…: what has figures is named in full behind what the text opens with.
+bool names_the_class_in_full(subject const& first, subject const& one) {
+  auto const country = [](std::string_view name) { return name.starts_with("我国") || name.starts_with("全国"); };
+  constexpr std::size_t kNoun = 6;
+  auto const name = std::string_view{first.name};
+  return country(name) && country(one.name) && name.size() > kNoun && one.name.size() > name.size() &&
+         one.name.ends_with(name.substr(name.size() - kNoun));
+}
+
 // Those that may be whom a text is of: the first of each sort.
 struct candidates {
   subject const* area = nullptr;
@@ -96,7 +105,11 @@ void candidate_gatherer::look_at_early(subject const& one) {
 // In a sentence that goes on to count.
 void candidate_gatherer::look_at_owner(subject const& one) {
   auto const listed = is_listed(one);
-  if (one.is == subject_kind::company && !listed) keep_first(seen.company, one);
+  if (one.is == subject_kind::company && !listed) {
+    if (seen.headline_only && names_the_class_in_full(*seen.company, one))
+      seen.company = &one, seen.headline_only = false;
+    keep_first(seen.company, one);
+  }
   if (one.is == subject_kind::self_area) keep_first(seen.self_area, one);
   if ((one.is == subject_kind::area || one.is == subject_kind::self_area) && !listed) keep_first(seen.area, one);
 }

@@ -181,7 +181,7 @@ void walk::pass(time_expression const& one, std::size_t index) {
     here_end = one.end;
     return;
   }
-  if (only_names_a_holiday(one) || is_since_when_a_trend_goes(one) || is_holiday_without_days(one)) return;
+  if (is_launch_of_a_contest(one) || only_names_a_holiday(one) || is_since_when_a_trend_goes(one) || is_holiday_without_days(one)) return;
   if (is_holiday_of_the_window(one)) {
     here = main;
     here_end = one.end;
@@ -279,6 +279,16 @@ bool walk::only_names_a_holiday(time_expression const& one) const {
 
 bool walk::is_since_when_a_trend_goes(time_expression const& one) const {
   return one.rule == "zh.since" && at(text, one.end) == u'的' && (here.set || main.set);
+}
+
+// 比赛自今年3月启动以来, 大赛于5月启动: when it was launched is no time of what it led to.
+bool walk::is_launch_of_a_contest(time_expression const& one) const {
+  if (!one.rule.starts_with("zh.")) return false;
+  auto const from = one.begin > 8 ? one.begin - 8 : 0;
+  auto const lead = between(text, from, one.begin);
+  auto const said = between(text, one.begin, std::min(text.size(), one.end + 6));
+  return (contains(lead, u"赛") || contains(lead, u"评选")) &&
+         (contains(said, u"启动") || contains(said, u"开赛") || contains(said, u"开展"));
 }
 
 bool walk::is_holiday_without_days(time_expression const& one) const {

@@ -108,6 +108,7 @@ struct walk {
   // 延续了自7月中旬以来的回升势头: what has gone on since, and no time of what is counted.
   bool is_since_when_a_trend_goes(time_expression const&) const;
   // A holiday that no table has, in a text that has given its days: 春节期间(一月二十八日至二月四日)….
+  bool is_launch_of_a_contest(time_expression const&) const;
   bool is_holiday_without_days(time_expression const&) const;
   // 9月9日至12日发送2336万人。中秋假期加开622列: a carrier's window around the days off is what it calls the holiday.
   bool is_holiday_of_the_window(time_expression const&) const;

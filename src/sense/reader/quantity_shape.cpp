@@ -153,7 +153,11 @@ bool is_size_class(std::u16string_view text, quantity const& read) {
   if (bound && read.unit->dimension == dimension::power)
     return begins_with(text, at, u"电厂") || begins_with(text, at, u"发电") || begins_with(text, at, u"机组") ||
            begins_with(text, at, u"火电") || begins_with(text, at, u"水电");
-  if (read.unit->dimension != dimension::money || !bound) return false;
+  if (read.unit->dimension != dimension::money) return false;
+  // 超亿元投资项目21个: a class by its scale alone
+  auto const passed =
+      ends_with(text, read.from, u"超") || ends_with(text, read.from, u"超过") || ends_with(text, read.from, u"过");
+  if (!bound && !(passed && read.number.in_words && read.number.value.mantissa == 1)) return false;
   // 投资10亿元以上的57个
   if (begins_with(text, at, u"的") && is_digit(at_or_zero(text, at + 1))) return true;
   // 20亿元以上项目, 亿元以上的重点产业项目, 1000万元以上工业企业

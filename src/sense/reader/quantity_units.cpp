@@ -66,6 +66,21 @@ bool counts_units_of_energy(std::u16string_view text, quantity const& read) {
   return false;
 }
 
+// 4金、5银、8铜, 3金2银: medals; no 5银行, 五险一金.
+bool counts_medals(std::u16string_view text, quantity const& read, std::size_t end) {
+  auto const behind = at_or_zero(text, end);
+  return !read.number.in_words && !read.number.scaled && (!is_cjk(behind) || is_one_of(behind, u"和及与以共居位列的"));
+}
+
+// 4台机组投产: machines that stand where they are.
+bool is_a_plants_machine(std::u16string_view text, std::size_t end) {
+  for (std::u16string_view const machine :
+       {u"机组", u"发电机", u"水轮机", u"风机", u"变压器", u"主变", u"岸桥", u"设备", u"锅炉"}) {
+    if (begins_with(text, end, machine)) return true;
+  }
+  return false;
+}
+
 // %20 of an address is no percent.
 bool is_escape(std::u16string_view text, quantity const& read, std::size_t end) {
   auto const behind = at_or_zero(text, end);
@@ -77,6 +92,7 @@ bool counts(std::u16string_view text, quantity const& read, unit_entry const& un
   if (unit.surface == u"车") return counts_cars(text, read, end);
   if (unit.surface == u"度") return counts_energy(text, read, end);
   if (unit.surface == u"units") return counts_units_of_energy(text, read);
+  if (unit.surface == u"金" || unit.surface == u"银" || unit.surface == u"铜") return counts_medals(text, read, end);
   if (unit.surface == u"角") return !is_one_of(at_or_zero(text, end), u"大星形亭");  // 五角大楼, 五角星
   return unit.surface != u"%" || !is_escape(text, read, end);
 }
@@ -91,6 +107,7 @@ void take_unit(std::u16string_view text, quantity& read) {
   auto const* unit = mixed_conveyances(text, look, end);
   if (unit == nullptr) unit = units().at(text, look, end);
   if (unit != nullptr && !counts(text, read, *unit, end)) unit = nullptr;
+  if (unit != nullptr && unit->surface == u"台" && is_a_plants_machine(text, end)) unit = units().named(u"个");
   if (unit == nullptr) unit = bracketed_unit(text, look, end);
   if (unit == nullptr || unit->dimension == dimension::count) {
     if (auto const points = spaced_points(text, read.to); points > 0) {

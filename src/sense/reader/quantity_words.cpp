@@ -1,6 +1,7 @@
 // The words around a number: about, more than, 左右; the sign of money before it.
 #include "sense/reader/quantity_parts.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -109,6 +110,26 @@ bool may_hold(std::uint64_t letters, char16_t c) {
   return (letters >> (lower(c) & 63) & 1) != 0;
 }
 
+// 约恢复至76.1%, 约占三成, 约增长5%: 约 before the verb; no 签约增长.
+bool is_said_about(std::u16string_view text, std::size_t end) {
+  // 约恢复至2019年同期的76.1%
+  constexpr std::size_t kReach = 14;
+  if (ends_with(text, end, u"的")) {
+    auto const lead = text.substr(end > kReach ? end - kReach : 0, std::min(end, kReach));
+    for (std::u16string_view const said : {u"约恢复", u"约占", u"约为", u"约相当于", u"约达"}) {
+      auto const at = lead.rfind(said);
+      if (at != std::u16string_view::npos && lead.find_first_of(u",;。、", at) == std::u16string_view::npos) return true;
+    }
+  }
+  for (std::u16string_view const verb :
+       {u"恢复至", u"恢复到", u"占", u"占比", u"增长", u"下降", u"增加", u"减少", u"相当于", u"提高", u"完成", u"是"}) {
+    if (!ends_with(text, end, verb)) continue;
+    auto const at = end - verb.size();
+    return at > 1 && text[at - 1] == u'约' && !is_one_of(text[at - 2], u"签履节契合");
+  }
+  return false;
+}
+
 }  // namespace
 
 void read_qualifier(std::u16string_view text, quantity& read) {
@@ -140,6 +161,7 @@ void read_qualifier(std::u16string_view text, quantity& read) {
     read.words_from = from;
     break;
   }
+  if (read.words_from == read.from && is_said_about(text, end)) read.qualifier = figure_qualifier::approx;
   for (auto const& word : kBehind) {
     if (!may_hold(kFirst, at_or_zero(text, read.to))) break;
     if (!begins_with(text, read.to, word.text)) continue;

@@ -142,6 +142,7 @@ reading read_bulletin(std::string_view utf8, reading_options const& options) {
   link_figures(doc, drafts);
   read_indicators(doc, drafts);
   read_subjects(doc, {.province = options.home_province, .city = options.home_city}, drafts);
+  settle_passengers(doc, drafts);
   read_periods(doc, context, drafts);
   read_parts(doc, drafts);
   link_wholes(doc, drafts);

@@ -52,6 +52,7 @@ bool is_of_all(std::u16string_view text, std::size_t at) {
   auto const behind = text.substr(at, kReach);
   auto const said = behind.substr(0, behind.find_first_of(u",;。0123456789\n"));
   return said.starts_with(u"共") || said.starts_with(u"两场") || said.find(u"合计") != std::u16string_view::npos ||
+         (said.find(u"均超") != std::u16string_view::npos || said.find(u"均达") != std::u16string_view::npos) ||
          said.find(u"总共") != std::u16string_view::npos || said.find(u"总计") != std::u16string_view::npos;
 }
 
@@ -62,7 +63,7 @@ bool is_of_several_modes(std::u16string_view text, std::size_t at) {
 
 // Where the list begins whose last member is found[i]; names that no table knows may stand in it.
 std::size_t start_of_list(std::u16string_view text, std::vector<subject> const& found, std::size_t i) {
-  constexpr int kMostMembers = 8;
+  constexpr int kMostMembers = 12;
   auto from = found[i].from;
   for (auto n = 0; n < kMostMembers && from > 0 && is_one_of(text[from - 1], u"、和与及"); ++n) {
     auto const to = from - 1;

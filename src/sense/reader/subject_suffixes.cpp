@@ -70,6 +70,12 @@ constexpr auto kOrganisationsOfAPlace = std::to_array<std::u16string_view>({
     u"机务段",
     u"供电段",
     u"水文站",
+    u"海事局",
+    u"海域",
+    u"水域",
+    u"省代表队",
+    u"市代表队",
+    u"代表队",
     u"省代表团",
     u"市代表团",
     u"代表团",
@@ -174,7 +180,7 @@ bool becomes_a_branch(std::u16string_view text, subject& one) {
 }
 
 bool becomes_a_station(std::u16string_view text, subject& one) {
-  auto const station = suffix_at(text, one.to, {u"火车站", u"客运站", u"东站", u"西站", u"南站", u"北站", u"站"});
+  auto const station = suffix_at(text, one.to, {u"火车站", u"车站", u"客运站", u"东站", u"西站", u"南站", u"北站", u"站"});
   auto const to = one.to + station;
   if (station == 0 || (to < text.size() && is_one_of(text[to], u"点台位长房"))) return false;
   return reaches(text, one, to, subject_kind::station);
@@ -222,7 +228,7 @@ bool says_something(std::u16string_view text, std::size_t at) {
 bool is_named_station(std::u16string_view text, std::size_t at, std::size_t gap) {
   return gap >= 2 && gap <= 4 && text[at] == u'站' &&
          !(at + 1 < text.size() && is_one_of(text[at + 1], u"点台位长房在前内")) &&
-         !is_one_of(text[at - 1], u"查油测费务电种车理级个座");
+         !is_one_of(text[at - 1], u"查油测费务电种车理级个座全本该各");
 }
 
 }  // namespace

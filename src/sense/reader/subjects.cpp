@@ -70,9 +70,10 @@ bool in_subject_place(document const& doc, subject const& one, draft const& figu
     if (before != u'、') return true;
   }
   for (auto const opening :
-       {u"其中", u"今年", u"去年", u"同时", u"此外", u"当天", u"当日", u"期间", u"假期", u"止", u"日", u"月",
-        u"春运", u"暑运", u"全年", u"国庆", u"春节", u"清明", u"端午", u"中秋", u"元旦", u"五一", u"黄金周", u"长假",
-        u"上半年", u"下半年", u"年",   u"季度", u"月份", u"而",   u"以来", u"末",   u"底",   u"有",   u"和",   u"对", u"看", u"年底"}) {
+       {u"其中", u"今年", u"去年",   u"同时", u"此外",   u"当天",   u"当日", u"期间", u"假期", u"止",
+        u"日",   u"月",   u"春运",   u"暑运", u"全年",   u"国庆",   u"春节", u"清明", u"端午", u"中秋",
+        u"元旦", u"五一", u"黄金周", u"长假", u"上半年", u"下半年", u"年",   u"季度", u"月份", u"而",
+        u"以来", u"末",   u"底",     u"有",   u"和",     u"对",     u"看",   u"年底"}) {
     if (text.substr(0, one.from).ends_with(opening)) return true;
   }
   // 地处海沧港区的嵩屿集装箱码头,…: what stands before it says where it lies.
@@ -280,10 +281,23 @@ std::string all_in(std::string area, std::string const& all_of) {
   return area + all_of;
 }
 
+// 我市选手获金牌3枚, 深圳健儿: in a text about a contest an area's own people are who has them.
+bool is_whose_people_take_part(owners const& of, subject const& area) {
+  return of.doc.topic == "contest" && !of.doc.english && area.level != "country" &&
+         suffix_at(of.doc.text(), area.to,
+                   {u"选手", u"健儿", u"运动员", u"代表", u"参赛", u"队员", u"学子", u"师生", u"派出", u"共派出",
+                    u"选派", u"获", u"共获", u"斩获", u"共斩获", u"夺得", u"共夺得", u"收获"}) > 0;
+}
+
 void put_area(owners const& of, named const& who, draft& one) {
   auto const& area = *who.area;
   auto const& main = of.main;
   auto const text = of.doc.text();
+  if (is_whose_people_take_part(of, area)) {
+    auto const home = of.homes.find(area.level);
+    one.org = area.is != subject_kind::self_area ? area.name : home != of.homes.end() ? home->second : one.org;
+    return;
+  }
   if (area.is == subject_kind::self_area) {
     if (!area.said_of.empty() && area.all_of.empty()) {
       one.org = area.said_of;
@@ -344,7 +358,7 @@ void put_company(owners const& of, subject const& company, draft& one) {
   if (one.indicator == "person_flow" || one_of_several || (of.main.name == "全社会跨区域人员流动" && !sends))
     one.org = company.name;
   else if (one.indicator == "pax_sent" && company.name == "铁路" && of.main.is != subject_kind::company &&
-           rank_of(of.main.level) != rank_of("province"))
+           (rank_of(of.main.level) == 0 || rank_of(of.main.level) == rank_of("country")))
     one.org = "全国铁路";
 }
 
@@ -403,8 +417,7 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
     if (who.area != nullptr && !(head != nullptr && (who.area == head || who.area->is == subject_kind::self_area)))
       put_area(of, who, one);
     if (who.company != nullptr) put_company(of, *who.company, one);
-    if (named_at[i] == 0 && whole_area && spoken_of.counts_all_of_an_area())
-      one.org = whole_area->name;
+    if (named_at[i] == 0 && whole_area && spoken_of.counts_all_of_an_area()) one.org = whole_area->name;
     if (!listed_org.empty()) one.org = listed_org;
     if (!listed_place.empty()) one.place = listed_place;
     if (one.what.empty()) one.what = what_of(doc, one);

@@ -325,5 +325,43 @@ TEST(bulletin, years_from_and_to_have_their_own_level) {
   EXPECT_EQ(found[1].period_start, *base::parse_day("2023-01-01"));
 }
 
+TEST(bulletin, a_delegation_has_its_medals_and_the_contest_its_tracks) {
+  EXPECT_EQ(told("全国青年职业技能大赛在成都闭幕。宁波代表队收获3金、2银、6铜。大赛共设赛项48个。"),
+            (lines{"3金 prizes level 宁波代表队", "2银 prizes level 宁波代表队", "6铜 prizes level 宁波代表队",
+                   "48个 tracks level 全国青年职业技能大赛"}));
+  EXPECT_TRUE(read("建行5银行网点,3金属构件。").figures.empty());
+}
+
+TEST(bulletin, whose_travellers_they_are_says_how_they_are_counted) {
+  EXPECT_EQ(told("春节假期,三亚凤凰机场运输旅客58.2万人次。"), (lines{"58.2万人次 pax_throughput level 三亚凤凰机场"}));
+  EXPECT_EQ(told("南航公布,3月载客量1402万人次,同比增长6.1%。"),
+            (lines{"1402万人次 pax_sent level 南航", "6.1% pax_sent chg_pct 南航 >a"}));
+  EXPECT_EQ(told("国庆假期,琼州海峡往来旅客41.3万人次。"), (lines{"41.3万人次 pax_both level 琼州海峡"}));
+  EXPECT_EQ(told("威海海域共往来客船212航次,运输旅客3.6万人次。"),
+            (lines{"212航次  level 威海海域", "3.6万人次 pax_both level 威海海域"}));
+}
+
+TEST(bulletin, so_many_of_a_task_are_money) {
+  auto const found = read("全县总投资62亿元,签约2个,完成下达任务60亿的103.3%。").figures;
+  ASSERT_EQ(found.size(), 4);
+  EXPECT_EQ(found[2].unit, "CNY");
+  EXPECT_EQ(found[3].of, 0);
+}
+
+TEST(bulletin, investing_firms_are_no_investment) {
+  EXPECT_EQ(told("规模以上工业增加值增长7.2%,其中外商投资企业增长9.9%,低于全省平均增速1.1个百分点。").at(1).substr(0, 24),
+            "9.9% industrial_va chg_p");
+  auto const found = read("工业增加值增长7.2%,低于全省平均增速1.1个百分点。").figures;
+  ASSERT_EQ(found.size(), 2);
+  EXPECT_EQ(found[1].cmp->direction, model::direction::down);
+}
+
+TEST(bulletin, first_so_many_months_are_months_so_far) {
+  auto const found = read("海航3月载客量610万人次。至于今年首三个月,载客量1830万人次。").figures;
+  ASSERT_EQ(found.size(), 2);
+  EXPECT_EQ(found[1].period_start, *base::parse_day("2025-01-01"));
+  EXPECT_EQ(found[1].period_end, *base::parse_day("2025-03-31"));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

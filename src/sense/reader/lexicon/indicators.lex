@@ -5,18 +5,18 @@
 #   rate = percent   any.
 
 # --- transport
-pax_sent	people,bare	-	发送旅客 旅客发送量 旅客发送 发送量 发送客流 发送 输送旅客 客发量 出行旅客 passengers_sent passengers_carried carried trips_made passenger_trips ~trips rail_trips trips railway_trips rail_passengers passenger_journeys passengers_handled_by_rail 运输旅客 旅客运输量 旅客运输总量 承运旅客 承运
+pax_sent	people,bare	-	发送旅客 旅客发送量 旅客发送 发送量 发送客流 发送 输送旅客 客发量 出行旅客 passengers_sent passengers_carried carried trips_made passenger_trips ~trips rail_trips trips railway_trips rail_passengers passenger_journeys passengers_handled_by_rail 运输旅客 旅客运输量 旅客运输总量 承运旅客 承运 载客量 载客人次 旅客承运量 乘客运载人次
 pax_sent	people,bare	rail	运送旅客 旅客 客流量 客流 返程客流 出行客流 探亲客流 ~passengers carried transport handled ~trips passenger_numbers passenger_volume passenger_volumes ridership patronage passenger_traffic number_of_passengers
 pax_sent	people,bare	road	运送旅客 运输旅客 旅客 客运量 运送 ~乘客 ~trips
 pax_arrived	people,bare	-	到达旅客 旅客到达 到达客流 抵达旅客 到达 抵达 passengers_arriving arrived
-pax_both	people,bare	-	到发旅客 旅客到发 到发 发到旅客 到发客流 到发量 arrivals_and_departures
+pax_both	people,bare	-	到发旅客 旅客到发 到发 发到旅客 到发客流 到发量 arrivals_and_departures 往来旅客 往来旅客人数 往来旅客量 乘船往来旅客 往来 往来人员 进出旅客 进出岛旅客 进出岛 运送往来旅客 往返旅客
 pax_throughput	people,bare	-	旅客吞吐量 保障旅客 旅客吞吐 passenger_throughput 保障进出港旅客 进出港旅客 passengers_handled
 pax_throughput	people,bare	air	运送旅客 旅客量 旅客 乘坐飞机 吞吐量 客流 ~passengers passenger_traffic handled ~乘机 ~出行 passenger_numbers passenger_volume passenger_volumes passenger_movements number_of_passengers
 pax_throughput	people,bare	port	~passengers passenger_numbers passenger_traffic passenger_volume passenger_volumes served number_of_passengers cruise_passengers ferry_passengers
 emu_pax_sent	people,bare	-	动车组发送旅客 动车发送旅客 动车组发送 高铁发送旅客 动车组列车发送旅客 高铁动车组发送 动车发送 乘坐动车组 乘坐高铁 bullet_train_passengers high-speed_passengers
 person_flow	people,bare	-	全社会跨区域人员流动量 全社会人员流动量 人员流动量 流动量 跨区域人员流动量 全社会人员流动量 人员流动 跨区域流动量 人员出行量 人员流动 出行量 cross-regional_trips inter-regional_trips passenger_flow
 pax_screened	people,bare	-	安检旅客 过检旅客 安检 旅客安检量 安全检查旅客 screened
-pax_border	people,bare	border	passengers people trips 旅客 人员 客流 ~出境 ~入境 cross outbound inbound passenger_traffic passenger_numbers number_of_passengers arrivals departures
+pax_border	people,bare	border	往来旅客 往来人员 往来 进出 passengers people trips 旅客 人员 客流 ~出境 ~入境 cross outbound inbound passenger_traffic passenger_numbers number_of_passengers arrivals departures
 pax_border	people,bare	-	出入境人员 出入境旅客 查验出入境 出入境 入境人员 出境人员 入境旅客 出境旅客 口岸出入境 border_crossings entries_and_exits 查验
 travellers	people,bare	-	出行人数 自驾出行 出行人次 自驾游 出游人数 travellers travelers ~出行
 tickets_added	counts	-	增加票额 票额 车票 增加席位 席位 发售车票 tickets ~售票
@@ -73,31 +73,31 @@ activities	counts,bare	-	文旅活动 文化活动 活动 群众文化活动 文
 projects_signed	counts	-	签约项目 签约 集中签约 签订 新签约 新签 签下 签订合同 协议签约 签约引进 引进项目 引进 招引项目 招引 签署 签约仪式 projects_signed signed new_projects newly_registered_projects deals 签约合作
 projects_started	counts	-	开工项目 开工 新开工 开复工 复工 集中开工 开工建设 动工 落地开工 新开工项目 开复工项目 开工率达到 started breaking_ground broke_ground 新建项目
 projects_underway	counts	-	在建项目 在建 续建 续建项目 实施项目 实施 履约项目 履约 正在实施 在建项目 施工项目 建设项目 existing_projects underway 已建成 竣工 投产 建成
-projects_negotiating	counts	-	在谈 在谈项目 洽谈项目 洽谈 意向项目 有意向项目 在谈有意向项目 对接项目 对接洽谈 under_negotiation 意向
+projects_negotiating	counts	-	在谈 在谈项目 洽谈项目 洽谈 意向项目 有意向项目 在谈有意向项目 对接项目 对接洽谈 under_negotiation 意向 框架协议 签订框架协议 签署框架协议 意向协议 签订意向协议 洽谈推进 深度洽谈 推进洽谈
 projects_reserve	counts	-	储备项目 储备 预备项目 预备 谋划储备 入库项目 谋划项目 谋划 包装项目 策划包装 入库 项目库 推介项目 推介
 projects_tracked	counts	-	跟踪项目 跟踪服务 跟进项目 跟踪 梳理 ~重大项目 ~重点项目 包保项目 盯引 tracked
 projects_pipeline	counts	-	前期项目 前期 待开工 未开工 落地项目 落地 注册 立项 开展前期工作 前期工作
-projects_registered	counts	-	注册项目 备案项目 登记 新登记 新批设立 新批设立外商投资企业 注册登记 备案 新设立 新设立外商投资企业 新设外商投资企业 新设 注册企业 registered newly_established were_established was_established were_set_up new_firms new_enterprises valid_projects
+projects_registered	counts	-	注册项目 备案项目 登记 新登记 新批设立 新批设立外商投资企业 注册登记 备案 新设立 新设立外商投资企业 新设外商投资企业 新设 注册企业 registered newly_established were_established was_established were_set_up new_firms new_enterprises valid_projects 上报 入统 入统项目 市入统 上报项目 已注册 注册成立 工商注册
 projects_applied	counts	-	申报项目 申报 提报 申请项目 applied_for applications filed seeking_investment_promotion seeking_promotion sought_promotion promotions
 projects_approved	counts	-	核准项目 审批项目 批准项目 批复项目 审批 核准 批复 批准 获批 approved approvals approved_projects
 signed_amount	money	-	签约金额 签约额 总签约额 签约资金 合同金额 协议金额 协议总金额 协议总额 签约总金额 合同总金额 协议总投资 协议投资 协议投资额 签约总额 合同资金 签约总投资 签约 协议资金 合同投资 签下 意向投资 投资及贸易总额 投资及贸易总金额 投资贸易总额 意向金额 引资额 引资 签约投资 合同引资 合同引资额 协议引资 signed_deals contracts_worth agreements_worth pledged 计划总投资 投资总额 总投资额 ~总投资 签订 成交额 成交金额 意向成交 交易额 采购 contract_value
 approved_amount	money	-	批准金额 批准投资额 核准金额 批复资金 审批投资额 核准投资 approved_investment approved_capital 核准总投资 批准投资 approved_investments investments_approved approved_foreign_investments investment_approvals
 approved_amount	money	invest	approved approvals approval value_of_approvals projects_approved approved_projects
-funds_arrived	money	-	到位资金 资金到位 到位 实际引资 内联引资 实际内联引资 实际进资 实际到资 到位内资 实际到位内资 引进内资 实际引进资金 实际到位资金 实际到位 实到资金 招商引资到位资金 省外到位资金 利用省外资金 利用市外资金 利用区外资金 利用县外资金 引进资金 实际利用内资 利用内资 引进省外资金 引进市外资金 引进省外项目资金额 省外项目资金 项目资金额 到资 实际到位省外资金 funds_arrived disbursed disbursement 落实资金
+funds_arrived	money	-	到位资金 资金到位 到位 实际引资 内联引资 实际内联引资 实际进资 实际到资 到位内资 实际到位内资 引进内资 实际引进资金 实际到位资金 实际到位 实到资金 招商引资到位资金 省外到位资金 利用省外资金 利用市外资金 利用区外资金 利用县外资金 引进资金 实际利用内资 利用内资 引进省外资金 引进市外资金 引进省外项目资金额 省外项目资金 项目资金额 到资 实际到位省外资金 funds_arrived disbursed disbursement 落实资金 入资 共计入资 累计入资 已入资 注资 累计到资
 invest_amount	money	-	投资额 总投资 完成投资 计划投资 投资 涉及投资额 总投资额 投资总额 新增投资 投资规模 增资 投入资金 项目总投资 investment invested investments worth
 fdi	money	-	实际使用外资 实际利用外资 利用外资 使用外资 外商直接投资 FDI_disbursement FDI_disbursements 外资 实际使用外资金额 实际到位外资 吸收外资 对华投资 FDI foreign_direct_investment foreign_investment registered_capital inward_investment
 fdi	money	invest	capital new_projects share_purchases capital_contributions realised realized pledged added manufacturing real_estate
 fai	money,rate	-	固定资产投资 固投 固定资产投资额 投资完成额 项目投资 房地产开发投资 房地产开发 工业投资 民间投资 基础设施投资 fixed-asset_investment fixed_asset_investment FAI
 credit_line	money	-	授信额度 授信 意向授信 贷款支持 信贷支持 综合授信 融资支持 credit_line line_of_credit 融资额度
 project_capacity	power,energy,mass,count,piece,vehicle,area,volume	-	年产 产能 设计产能 年产能 年处理 ~生产线 ~生产 高效电池 储能系统 电池组件 年加工 annual_capacity annual_output
-landing_rate	rate	-	落地率 项目落地率 签约项目落地率 landing_rate
-start_rate	rate	-	开工率 项目开工率 签约项目开工率 开复工率 复工率 start_rate
-performance_rate	rate	-	履约率 项目履约率 合同履约率 签约项目履约率 performance_rate
-funds_rate	rate	-	资金到位率 到位率 资金到位率达 funds_rate
+landing_rate	rate	-	落地率 项目落地率 签约项目落地率 landing_rate 落户率 签约落地率 转化率 签约项目转化率 项目转化率 注册率 签约注册率
+start_rate	rate	-	开工率 项目开工率 签约项目开工率 开复工率 复工率 start_rate 动工率 项目动工率 新开工率 开工建设率
+performance_rate	rate	-	履约率 项目履约率 合同履约率 签约项目履约率 performance_rate 合同兑现率
+funds_rate	rate	-	资金到位率 到位率 资金到位率达 funds_rate 入资率 到资率 资金入资率 项目资金到位率 资金到资率 资金履约率
 visits_outbound	counts	-	外出招商 赴外招商 外出 小分队外出招商 招商活动 外出考察 走访 招商次数 外出招商活动 outbound_visits
 enterprises_visited	counts	-	拜访企业 走访企业 拜访 对接企业 走访 对接 考察企业 enterprises_visited 拜访客商
 enterprises_invited	counts	-	邀请 邀请企业 邀请客商 来访企业 接待企业 来访 来青考察 接待客商 参会企业 参展企业 参加企业 invited
-task_forces	counts	-	服务专班 招商专班 产业专班 专班 工作专班 专责小组 检查组 督查组 督导组 督导检查组 巡查组 指导组 task_forces 工作组
+task_forces	counts	-	招商分队 分队 服务专班 招商专班 产业专班 专班 工作专班 专责小组 检查组 督查组 督导组 督导检查组 巡查组 指导组 task_forces 工作组
 regional_teams	counts	-	区域招商专班 驻外招商 招商小分队 小分队 驻点 重点区域招商专班 驻外招商分局 驻外招商机构 regional_teams 招商组
 lists	counts	-	清单 项目清单 lists 台账
 staff	people,counts	-	骨干人员 工作人员 抽调 招商人员 干部 专职人员 ~人员 从业人员 职工 党员 志愿者 staff workers employees 执勤人员 值守人员

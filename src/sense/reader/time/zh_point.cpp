@@ -105,7 +105,7 @@ void after_month(std::u16string_view text, std::size_t pos, zh_point& made) {
 // N月, N-M月, N季度, 前N个月 at `pos`; false when it is none of them.
 bool read_number_part(std::u16string_view text, std::size_t pos, zh_point& made) {
   auto from = pos;
-  auto const leading = starts_any(text, pos, {u"前", u"头"});
+  auto const leading = starts_any(text, pos, {u"前", u"头", u"首"});
   auto const ordinal = at(text, pos) == u'第';
   if (leading || ordinal) ++from;
   auto const first = small_number_at(text, from);

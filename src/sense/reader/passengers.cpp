@@ -1,0 +1,49 @@
+// What travellers are counted as, where whose they are says it and the words do not.
+#include <algorithm>
+
+#include "sense/reader/draft.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+bool holds_one_of(std::string_view name, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](auto word) { return name.find(word) != std::string_view::npos; });
+}
+
+bool ends_in_one_of(std::string_view name, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](auto word) { return name.ends_with(word); });
+}
+
+// What travellers are to a body: an airport handles them both ways, an airline carries them, ferries cross with them.
+std::string_view passengers_of(std::string_view org) {
+  if (holds_one_of(org, {"机场"}) && !holds_one_of(org, {"地铁", "高铁", "快线", "铁路", "巴士"}))
+    return "pax_throughput";
+  if (ends_in_one_of(org, {"航空", "航空公司", "国航", "东航", "南航", "海航", "川航", "厦航", "深航", "山航"}))
+    return "pax_sent";
+  if (ends_in_one_of(org, {"海域", "海事局", "海峡", "轮渡", "水域"})) return "pax_both";
+  return {};
+}
+
+}  // namespace
+
+// 武汉机场运送旅客6万人次, 国航载客量1256.7万人次, 烟台海域运输旅客6.5万人次: whose they are says what is counted,
+// where the words do not (吞吐, 发送, 到发).
+void settle_passengers(document const& doc, std::vector<draft>& drafts) {
+  if (doc.english) return;
+  for (auto& one : drafts) {
+    if (one.kind != model::figure_kind::level || (one.indicator != "pax_sent" && one.indicator != "pax_throughput")) continue;
+    auto const meant = passengers_of(one.org);
+    if (meant.empty()) continue;
+    auto const lead = doc.text().substr(one.lead_from, one.words_from - std::min(one.lead_from, one.words_from));
+    auto const plain =
+        lead.find(u"吞吐") != std::u16string_view::npos || lead.find(u"发送") != std::u16string_view::npos ||
+        lead.find(u"出港") != std::u16string_view::npos ||
+                       lead.find(u"载有") != std::u16string_view::npos || lead.find(u"出发") != std::u16string_view::npos;
+    if (!plain) one.indicator = meant;
+  }
+  for (auto& one : drafts) {
+    if (one.of && one.kind != model::figure_kind::level && !one.zero_statement) one.indicator = drafts[*one.of].indicator;
+  }
+}
+
+}  // namespace fengsui::sense::reader
