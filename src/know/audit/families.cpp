@@ -278,13 +278,33 @@ std::vector<rate_family> rate_families(page const& of) {
   return made;
 }
 
+namespace {
+
+// 总投资2944.74亿元,累计完成投资362.32亿元,其中:在建项目185项,总投资1330.5亿元: in a list of several columns a part is of
+// the level that is called by its own noun.
+std::size_t in_its_column(page const& of, std::size_t part, std::size_t whole) {
+  constexpr std::size_t kFiguresBack = 16;
+  constexpr std::size_t kShortest = 6;  // bytes: two Chinese characters
+  if (!of.has_text() || part < whole) return whole;
+  auto const noun = of.noun_before(part);
+  if (noun.size() < kShortest || of.noun_before(whole).ends_with(noun)) return whole;
+  for (auto i = part; i-- > 0 && part - i <= kFiguresBack && of.sentence(part) - of.sentence(i) <= 1;) {
+    auto const& one = of.at(i);
+    if (!of.is_level(i) || one.unit != of.at(part).unit || one.org != of.at(part).org || !is_plain(one)) continue;
+    if (of.noun_before(i) == noun && printed_value(one.value) > printed_value(of.at(whole).value)) return i;
+  }
+  return whole;
+}
+
+}  // namespace
+
 std::vector<family> families(page const& of) {
   std::map<std::size_t, std::vector<std::size_t>> by_whole;
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (!of.is_level(i)) continue;
     auto whole = whole_of_list(of, i);
     if (!whole && of.at(i).role == "part") whole = whole_for_part(of, i);
-    if (whole) by_whole[*whole].push_back(i);
+    if (whole) by_whole[in_its_column(of, i, *whole)].push_back(i);
   }
   std::vector<family> made;
   for (auto const& [whole, parts] : by_whole) {

@@ -137,7 +137,10 @@ std::string printed_as(model::printed_figure const& figure, model::printed_numbe
   // How many decimals the text shows, and so how the printed digits are placed.
   auto const point = std::find(begin, end, '.');
   int decimals = point == end ? 0 : static_cast<int>(end - point) - 1;
-  auto const moved = number.exponent - figure.value.exponent;
+  auto const moved = number.last_digit - figure.value.last_digit;
+  // "158.9 million" for "158.9 billion": another word says more than the figure written out.
+  if (moved % 3 == 0 && moved != 0 && tail.find("illion") != std::string::npos)
+    return shown(printed_value(number), figure.unit, "en", 6);
   static constexpr std::string_view kTenThousand = "万";
   static constexpr std::string_view kHundredMillion = "亿";
   if (moved == 4 || moved == -4 || moved == 8 || moved == -8) {

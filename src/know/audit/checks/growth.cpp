@@ -284,6 +284,15 @@ bool is_base_of_another(page const& of, std::size_t base, std::size_t host) {
   return false;
 }
 
+// How far, in days, a span may begin from where the comparison says: holidays move from year to year; 比2日 is of that
+// day alone.
+long play_of_base(model::printed_figure const& now, base::day base_start) {
+  constexpr long kMostOfAYear = 300;
+  constexpr long kHolidaysMove = 20;
+  if ((*now.period_start - base_start).count() >= kMostOfAYear) return kHolidaysMove;
+  return is_one_day(now) ? 0 : 2;
+}
+
 bool is_called_alike(page const& of, std::size_t a, std::size_t b) {
   auto const one = name_of_level(of, a);
   return one.size() >= 6 && one == name_of_level(of, b);
@@ -310,7 +319,8 @@ std::optional<std::size_t> base_of(page const& of, std::size_t host, std::size_t
     bool const dated = then.period_start && then.period_end && now.period_start;
     bool fits = false;
     if (dated && cmp.base_start) {
-      fits = std::abs((*then.period_start - *cmp.base_start).count()) <= 20 && !same_period(then, now);
+      fits = std::abs((*then.period_start - *cmp.base_start).count()) <= play_of_base(now, *cmp.base_start) &&
+             !same_period(then, now);
     } else if (dated && cmp.type == "vs_2019") {
       fits = base::to_text(*then.period_start).starts_with("2019");
     } else if (dated) {
