@@ -63,10 +63,12 @@ std::optional<std::size_t> rate_in_sentence_before(page const& of, std::size_t l
   auto const& figure = of.at(rate);
   if (!of.usable(rate) || figure.kind != figure_kind::chg_pct || !has_way(of, rate) || of.host(rate)) return {};
   if (of.sentence(level) - of.sentence(rate) > 2 || figure.value.mantissa < 100) return {};
+  using enum model::figure_qualifier;
+  if (of.at(level).qualifier != exact || of.at(base).qualifier != exact || figure.qualifier != exact) return {};
   auto const now = rounding_interval(of.at(level), reach::widest);
   auto const before = rounding_interval(of.at(base), reach::widest);
   if (!before.low || *before.low <= 0) return {};
-  auto const grown = now / before * exact{100} - interval::at(100);
+  auto const grown = now / before * audit::exact{100} - interval::at(100);
   auto const printed = rounding_interval(figure, reach::widest);
   return meet(grown, printed) || meet(negative(grown), printed) ? std::optional{rate} : std::nullopt;
 }
