@@ -141,9 +141,21 @@ bool grows_at_constant_prices(page const& of, std::size_t level) {
   return std::ranges::any_of(kReal, [&](auto word) { return contains(lead, word) || contains(tail, word); });
 }
 
+namespace {
+
+// 中山代表队参加72个赛项,其中分散赛项38项,集中赛项43项: both are of 中山, and the nouns before them tell them apart.
+bool is_of_inherited_place(page const& of, std::size_t part) {
+  return part > 0 && of.at(part - 1).place == of.at(part).place && of.is_level(part - 1) &&
+         of.at(part - 1).unit == of.at(part).unit && of.noun_before(part).size() >= 6;  // bytes: two Chinese characters
+}
+
+}  // namespace
+
 std::string class_name(page const& of, std::size_t part) {
   auto const& figure = of.at(part);
-  if (!figure.what.empty() || !figure.place.empty()) return figure.what;
+  if (!figure.what.empty()) return figure.what;
+  // A place that its own noun says is its class; one that the sentence said before is not.
+  if (!figure.place.empty() && (!of.has_text() || !is_of_inherited_place(of, part))) return {};
   if (auto const before = of.noun_before(part); !before.empty()) return std::string{before};
   // "5.83 million cars, 1.42 million trucks": in English what is counted stands behind.
   auto const is_word = [](std::string_view text) {
