@@ -254,7 +254,9 @@ std::vector<rate_family> rate_families(page const& of) {
   for (std::size_t i = 1; i < of.size(); ++i) {
     if (!is_rate(i) || !of.has_text()) continue;
     for (auto const& one : partitions()) {
-      if (!is_of(one, of.at(i).indicator)) continue;
+      // 固定资产投资增长6.8%。其中,第一产业投资增长12.3%: the whole says what it is, the parts only which.
+      bool const among = contains(of.between(i - 1, i), "其中") && is_of(one, of.at(i - 1).indicator);
+      if (!among && !is_of(one, of.at(i).indicator)) continue;
       rate_family group;
       std::vector<bool> named(one.classes.size(), false);
       for (auto k = i; k < of.size() && is_rate(k) && of.sentence(k) - of.sentence(i) <= 1; ++k) {
@@ -265,7 +267,7 @@ std::vector<rate_family> rate_families(page const& of) {
       }
       if (group.parts.size() != one.classes.size() || group.parts.size() < 2) continue;
       if (!is_rate(i - 1) || of.at(i - 1).cmp->type != of.at(i).cmp->type || of.sentence(i) - of.sentence(i - 1) > 1 ||
-          class_in(one, of.noun_before(i - 1)) || of.at(i - 1).indicator != of.at(i).indicator ||
+          class_in(one, of.noun_before(i - 1)) || (!among && of.at(i - 1).indicator != of.at(i).indicator) ||
           !same_period(of.at(i - 1), of.at(i)))
         continue;
       // The whole's own level names no class either.

@@ -206,6 +206,18 @@ bool is_some_of(page const& of, family const& group) {
   });
 }
 
+// 作品1862件,其中学生组1024件、成人组738件,评出一等奖10件、…: the first members make the whole, and what follows is none of
+// it.
+bool is_more_than_list(page const& of, family const& group) {
+  auto const& lists = of.closed().by_part;
+  auto const with = lists.find(group.parts.front());
+  return with != lists.end() && std::ranges::any_of(with->second, [&](closed_list const& list) {
+           return list.whole == group.whole && list.parts.size() < group.parts.size() &&
+                  std::ranges::includes(group.parts, list.parts) &&
+                  printed_sum(of, list.parts) == printed_value(of.at(list.whole).value);
+         });
+}
+
 // 跨省448.5万人次,区内959.5万人次;从车站看,南宁东站229.8万人次、…: parts that a level before them holds together are of
 // that one, but where 其中 says of which they are.
 bool has_another_whole(page const& of, family const& group) {
@@ -234,7 +246,7 @@ bool is_about(exact const& sum, exact const& whole) {
 }
 
 bool says_nothing_here(page const& of, family const& group) {
-  return make_another(of, group) || is_some_of(of, group);
+  return make_another(of, group) || is_some_of(of, group) || is_more_than_list(of, group);
 }
 
 void add_parts(page const& of, std::vector<relation>& to) {

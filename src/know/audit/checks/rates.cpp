@@ -87,6 +87,16 @@ void add_named_rate(page const& of, std::size_t rate, std::vector<relation>& to)
     auto const at = exact{printed_value(of.at(part).value) / printed_value(one.value) * 100};
     if (!nearest && abs(exact{at - percent}) * 100 <= percent * (far ? 3 : nearest_percent)) nearest = i;
   }
+  // 已开工132个,开工率91.2%;…,年度计划项目154个: where nothing before is its whole, the plan behind is.
+  constexpr std::size_t kFiguresOn = 5;
+  for (auto i = rate + 1; !fitting && !nearest && i < std::min(of.size(), rate + 1 + kFiguresOn); ++i) {
+    auto const& one = of.at(i);
+    bool const planned = one.role == "target" || one.role == "plan" || one.role == "total";
+    if (!of.is_level(i) || !planned || one.unit != of.at(part).unit || of.sentence(i) - of.sentence(rate) > 1) continue;
+    if (called != told::by_word || printed_value(one.value) < printed_value(of.at(part).value)) continue;
+    auto const at = exact{printed_value(of.at(part).value) / printed_value(one.value) * 100};
+    if (abs(exact{at - percent}) * 100 <= percent * nearest_percent) nearest = i;
+  }
   if (auto const whole = fitting ? fitting : nearest) to.push_back(named_rate(of, part, *whole, rate));
 }
 

@@ -91,6 +91,22 @@ bool is_told_at_once(page const& of, std::size_t part, std::size_t whole, std::s
   return contains(of.between(part - 1, part), "其中");
 }
 
+// "Of these, 6.2 million travelled in the east, accounting for 43.3 percent of the total": the same in English.
+bool is_told_at_once_in_english(page const& of, std::size_t part, std::size_t whole, std::size_t share) {
+  if (!of.has_text() || part < whole || share != part + 1 || of.sentence(part) - of.sentence(whole) > 1) return false;
+  for (auto i = whole + 1; i < part; ++i) {
+    if (of.is_level(i)) return false;
+  }
+  static constexpr std::array<std::string_view, 6> kLeads{"Of these", "Of this",   "Of them",
+                                                          "of which", "including", "Among them"};
+  static constexpr std::array<std::string_view, 5> kTakes{"accounting for ", ", or ", "representing ", "making up ",
+                                                          "accounted for "};
+  auto const lead = of.between(part - 1, part);
+  auto const verb = of.between(part, share);
+  return std::ranges::any_of(kLeads, [&](auto word) { return contains(lead, word); }) &&
+         std::ranges::any_of(kTakes, [&](auto word) { return verb.ends_with(word); });
+}
+
 // Whether the one over the other is the printed percentage.
 bool makes_share(page const& of, std::size_t part, std::size_t whole, std::size_t share) {
   if (of.at(part).unit != of.at(whole).unit || of.at(whole).value.mantissa == 0 || part == whole) return false;
@@ -233,7 +249,11 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   if (before && usable(*before) && is_near(*before) && !(whole && usable(*whole) && is_near(*whole))) whole = before;
   if (!whole || !usable(*whole)) return;
   to.push_back(percent_of(of, "share", *part, *whole, share));
-  if (!beside(*whole) && !is_told_at_once(of, *part, *whole, share)) to.back().near_percent = 120;
+  if (is_told_at_once_in_english(of, *part, *whole, share)) {
+    to.back().only_by_slip = true;
+  } else if (!beside(*whole) && !is_told_at_once(of, *part, *whole, share)) {
+    to.back().near_percent = 120;
+  }
 }
 
 void add_times(page const& of, std::size_t i, std::vector<relation>& to) {
