@@ -327,6 +327,8 @@ std::vector<std::size_t> row_from(page const& of, std::size_t first) {
       brackets += int{c == '('} - int{c == ')'};
       if (brackets < 0) return row;  // the one that holds the list
     }
+    // 成人组738件,评出一等奖10件,…,共计80件: what is chosen from a list, or sums it up, is no member.
+    if (contains(text, "评出") || contains(text, "选出") || contains(text, "共计") || contains(text, "合计")) break;
     if (contains(text, "其中")) among = true;
     if (contains(text, ";")) among = false;
     if (!among && brackets == 0 && is_of_row(of, i, first)) row.push_back(i);

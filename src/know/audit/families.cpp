@@ -98,6 +98,9 @@ bool has_facets(page const& of, family const& group) {
     auto const& figure = of.at(i);
     if (figure.org != whole.org || figure.place != whole.place) return false;
     auto const name = class_name(of, i);
+    // 5A级2家、4A级19家、3A级及以下43家: the last of the grades holds none of the others.
+    static constexpr std::string_view kAndBelow = "及以下";
+    if (contains(of.noun_before(i), kAndBelow)) return false;
     // What the whole's own class says does not make its parts overlap.
     return std::ranges::any_of(
         kFacets, [&](std::string_view word) { return contains(name, word) && !contains(whole.what, word); });

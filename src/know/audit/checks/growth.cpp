@@ -128,6 +128,15 @@ void add_against_base(page const& of, std::size_t change, std::vector<relation>&
   }
 }
 
+// 客座率83.6%,同比提高2.4个百分点,上年同期为82.1%: right behind the points, whatever the reader took it for.
+bool is_told_as_rate_before(page const& of, std::size_t points, std::size_t i) {
+  if (!of.has_text() || i != points + 1 || of.at(i).unit != "%") return false;
+  static constexpr std::array<std::string_view, 6> kBefore{",上年同期为",     ",去年同期为",
+                                                           ",上年为",         ",去年为",
+                                                           " from ",          ", compared with "};  // read, not shown
+  return std::ranges::find(kBefore, of.between(points, i)) != kBefore.end();
+}
+
 // A rate that moved by points: this span's rate, the other span's, and the points between them.
 void add_points(page const& of, std::size_t points, std::vector<relation>& to) {
   auto const rate = of.host(points);
@@ -137,12 +146,13 @@ void add_points(page const& of, std::size_t points, std::vector<relation>& to) {
   auto room = kMostPerFigure;
   for (auto const i : of.nearest(points)) {
     auto const& then = of.at(i);
-    if (i == *rate || !of.usable(i) || then.kind != now.kind) continue;
+    if (i == *rate || !of.usable(i) || (then.kind != now.kind && !is_told_as_rate_before(of, points, i))) continue;
     // 正常率88.6%,上年为87.3%,提高1.3个百分点: what the sentence itself says it was.
     bool const said = then.role == "base" && of.sentence(i) == of.sentence(points) && then.unit == now.unit &&
                       std::max(i, points) - std::min(i, points) <= 2;
+    bool const behind = is_told_as_rate_before(of, points, i);
     bool const dated = cmp.base_start && then.period_start && *cmp.base_start == *then.period_start;
-    if (!said && !(dated && same_subject(then, now) && !same_period(then, now))) continue;
+    if (!said && !behind && !(dated && same_subject(then, now) && !same_period(then, now))) continue;
     auto const signed_rate = [](figure_value const& v) {
       return v.way == model::direction::down ? negative(v.range) : v.range;
     };

@@ -281,6 +281,9 @@ namespace {
 bool says_total(page const& of, std::size_t i) {
   static constexpr std::array<std::string_view, 10> kWords{
       "合计", "共计", "总计", "总共", "总数", "in all", "altogether", "total to ", "total of ", "combined "};
+  // "bringing total trade to $5.01 billion"
+  auto const own = i > 0 ? of.between(i - 1, i) : std::string_view{};
+  if (own.size() <= 60 && contains(own, "bringing") && contains(own, "total")) return true;
   auto lead = of.before(i, 10);
   if (i > 0 && of.between(i - 1, i).size() < lead.size()) lead = of.between(i - 1, i);
   return std::ranges::any_of(kWords, [&](std::string_view word) { return contains(lead, word); });

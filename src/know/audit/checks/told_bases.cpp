@@ -106,11 +106,39 @@ void add_told_change(page const& of, std::size_t level, std::vector<relation>& t
                 .only_by_slip = true});
 }
 
+// "42.6 GW, 3.8 GW more than the previous record of 39.8 GW": a level, what lies between, and the other level.
+void add_told_gap(page const& of, std::size_t level, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 3> kMore{" more than the ", " higher than the ", " above the "};
+  static constexpr std::array<std::string_view, 4> kLess{" less than the ", " lower than the ", " below the ",
+                                                         " fewer than the "};
+  constexpr std::size_t kLongest = 60;  // bytes
+  auto const gap = level + 1;
+  auto const other = level + 2;
+  if (other >= of.size() || !of.is_level(level) || !of.usable(gap) || !of.is_level(other)) return;
+  auto const& unit = of.at(level).unit;
+  if (of.at(gap).unit != unit || of.at(other).unit != unit || !of.between(level, gap).ends_with(", ")) return;
+  auto const text = of.between(gap, other);
+  if (text.size() > kLongest || contains(text, ",")) return;
+  auto const begins = [&](std::string_view word) { return text.starts_with(word); };
+  auto const more = std::ranges::any_of(kMore, begins);
+  if (!more && std::ranges::none_of(kLess, begins)) return;
+  to.push_back({.check = "difference",
+                .figures = {of.where(level), of.where(other), of.where(gap)},
+                .expression = more ? "{0}-{1} ~ {2}" : "{1}-{0} ~ {2}",
+                .evaluate = [more](figure_values v) -> std::optional<sides> {
+                  auto const apart = v[0].range - v[1].range;
+                  return sides{more ? apart : negative(apart), v[2].range};
+                },
+                .reported = 2,
+                .only_by_slip = true});
+}
+
 }  // namespace
 
 void add_told_bases(page const& of, std::vector<relation>& to) {
   for (std::size_t level = 0; level + 1 < of.size() && of.has_text(); ++level) {
     add_told_change(of, level, to);
+    add_told_gap(of, level, to);
     if (!is_told_as_base(of, level, level + 1)) continue;
     auto rate = rate_beside(of, level, level + 1);
     if (!rate) rate = rate_in_sentence_before(of, level, level + 1);
