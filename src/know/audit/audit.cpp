@@ -132,7 +132,9 @@ void see_written_out(document& of) {
   for (auto& one : of.figures) {
     if (!is_written_out(one)) continue;
     auto const& unit = by_unit[one.unit];
-    if (unit.levels >= kLeast && unit.zeros >= 2) one.value.last_digit = unit.zeros;
+    if (unit.levels < kLeast || unit.zeros < 2) continue;
+    one.value.last_digit = unit.zeros;
+    for (; one.value.exponent < unit.zeros; ++one.value.exponent) one.value.mantissa /= 10;
   }
 }
 
