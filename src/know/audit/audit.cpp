@@ -101,7 +101,48 @@ void drop_other_bases(std::vector<finding>& findings) {
 
 }  // namespace
 
-report audit_documents(std::span<document const> documents) {
+namespace {
+
+int zeros_of(model::printed_number number) {
+  int zeros = std::max(number.exponent, 0);
+  for (; number.mantissa != 0 && number.mantissa % 10 == 0; number.mantissa /= 10) ++zeros;
+  return zeros;
+}
+
+// "22,078,900, 17,880,800, 2,398,100 TEUs": where every level of a unit ends in two zeros, they were written out from
+// ten thousands, and the zeros were never counted.
+void see_written_out(document& of) {
+  constexpr std::int64_t kFiveDigits = 10'000;
+  constexpr int kLeast = 3;
+  struct seen {
+    int levels = 0;
+    int zeros = 9;
+  };
+  std::map<std::string, seen> by_unit;
+  auto const is_written_out = [](model::printed_figure const& one) {
+    return one.kind == model::figure_kind::level && one.value.last_digit == 0 &&
+           printed_size(one.value) >= static_cast<double>(kFiveDigits);
+  };
+  for (auto const& one : of.figures) {
+    if (!is_written_out(one)) continue;
+    auto& unit = by_unit[one.unit];
+    ++unit.levels;
+    unit.zeros = std::min(unit.zeros, zeros_of(one.value));
+  }
+  for (auto& one : of.figures) {
+    if (!is_written_out(one)) continue;
+    auto const& unit = by_unit[one.unit];
+    if (unit.levels < kLeast || unit.zeros < 2) continue;
+    one.value.last_digit = unit.zeros;
+    for (; one.value.exponent < unit.zeros; ++one.value.exponent) one.value.mantissa /= 10;
+  }
+}
+
+}  // namespace
+
+report audit_documents(std::span<document const> given) {
+  std::vector<document> documents{given.begin(), given.end()};
+  for (auto& one : documents) see_written_out(one);
   std::vector<page> pages;
   for (std::size_t i = 0; i < documents.size(); ++i) pages.emplace_back(documents[i], static_cast<std::int64_t>(i));
   std::vector<relation> relations;
@@ -113,7 +154,7 @@ report audit_documents(std::span<document const> documents) {
           add_magnitudes,      add_thresholds,   add_whole_splits,  add_paces,           add_conversions,
           add_repeated_counts, add_sums_told,    add_mixed_rates,   add_told_lists,      add_parallel_shares,
           add_unit_prices,     add_moves,        add_ranked_lists,  add_shares_beside,   add_told_bases,
-          add_title_figures,   add_ratios}) {
+          add_title_figures,   add_ratios,       add_ordered_shares}) {
       add(one, relations);
     }
   }

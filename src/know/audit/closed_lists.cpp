@@ -141,10 +141,36 @@ std::vector<closed_list> lists_that_a_swap_closes(page const& of) {
   return made;
 }
 
+bool make_to_the_digit(page const& of, closed_list const& list) {
+  exact sum = 0;
+  for (auto const part : list.parts) sum += printed_value(of.at(part).value);
+  return sum == printed_value(of.at(list.whole).value);
+}
+
+// Imports 21.5 and transhipment 12.5 make 34.0: then 12.5 and 8.9 do not make 21.5 beside it by rounding. Nothing holds
+// what stands beside it in another list.
+void drop_lists_of_siblings(page const& of, std::vector<closed_list>& lists) {
+  std::map<std::size_t, std::vector<std::vector<std::size_t>>> exactly;
+  for (auto const& list : lists) {
+    if (!make_to_the_digit(of, list)) continue;
+    for (auto const part : list.parts) exactly[part].push_back(list.parts);
+  }
+  std::erase_if(lists, [&](closed_list const& list) {
+    auto const with = exactly.find(list.whole);
+    if (with == exactly.end() || make_to_the_digit(of, list)) return false;
+    return std::ranges::any_of(with->second, [&](std::vector<std::size_t> const& siblings) {
+      return std::ranges::any_of(list.parts, [&](std::size_t part) {
+        return std::ranges::find(siblings, part) != siblings.end();
+      });
+    });
+  });
+}
+
 }  // namespace
 
 closed_lists closed_lists_of(page const& of) {
   closed_lists made{.as_printed = lists_that_close(of), .but_for_a_slip = lists_that_a_swap_closes(of)};
+  drop_lists_of_siblings(of, made.as_printed);
   auto complete = complete_lists(of, made.as_printed);
   std::ranges::move(complete, std::back_inserter(made.but_for_a_slip));
   for (auto const* lists : {&made.as_printed, &made.but_for_a_slip}) {

@@ -98,6 +98,9 @@ bool has_facets(page const& of, family const& group) {
     auto const& figure = of.at(i);
     if (figure.org != whole.org || figure.place != whole.place) return false;
     auto const name = class_name(of, i);
+    // 5A级2家、4A级19家、3A级及以下43家: the last of the grades holds none of the others.
+    static constexpr std::string_view kAndBelow = "及以下";
+    if (contains(of.noun_before(i), kAndBelow)) return false;
     // What the whole's own class says does not make its parts overlap.
     return std::ranges::any_of(
         kFacets, [&](std::string_view word) { return contains(name, word) && !contains(whole.what, word); });
@@ -254,7 +257,9 @@ std::vector<rate_family> rate_families(page const& of) {
   for (std::size_t i = 1; i < of.size(); ++i) {
     if (!is_rate(i) || !of.has_text()) continue;
     for (auto const& one : partitions()) {
-      if (!is_of(one, of.at(i).indicator)) continue;
+      // 固定资产投资增长6.8%。其中,第一产业投资增长12.3%: the whole says what it is, the parts only which.
+      bool const among = contains(of.between(i - 1, i), "其中") && is_of(one, of.at(i - 1).indicator);
+      if (!among && !is_of(one, of.at(i).indicator)) continue;
       rate_family group;
       std::vector<bool> named(one.classes.size(), false);
       for (auto k = i; k < of.size() && is_rate(k) && of.sentence(k) - of.sentence(i) <= 1; ++k) {
@@ -265,7 +270,7 @@ std::vector<rate_family> rate_families(page const& of) {
       }
       if (group.parts.size() != one.classes.size() || group.parts.size() < 2) continue;
       if (!is_rate(i - 1) || of.at(i - 1).cmp->type != of.at(i).cmp->type || of.sentence(i) - of.sentence(i - 1) > 1 ||
-          class_in(one, of.noun_before(i - 1)) || of.at(i - 1).indicator != of.at(i).indicator ||
+          class_in(one, of.noun_before(i - 1)) || (!among && of.at(i - 1).indicator != of.at(i).indicator) ||
           !same_period(of.at(i - 1), of.at(i)))
         continue;
       // The whole's own level names no class either.
@@ -278,13 +283,33 @@ std::vector<rate_family> rate_families(page const& of) {
   return made;
 }
 
+namespace {
+
+// 总投资2944.74亿元,累计完成投资362.32亿元,其中:在建项目185项,总投资1330.5亿元: in a list of several columns a part is of
+// the level that is called by its own noun.
+std::size_t in_its_column(page const& of, std::size_t part, std::size_t whole) {
+  constexpr std::size_t kFiguresBack = 16;
+  constexpr std::size_t kShortest = 6;  // bytes: two Chinese characters
+  if (!of.has_text() || part < whole) return whole;
+  auto const noun = of.noun_before(part);
+  if (noun.size() < kShortest || of.noun_before(whole).ends_with(noun)) return whole;
+  for (auto i = part; i-- > 0 && part - i <= kFiguresBack && of.sentence(part) - of.sentence(i) <= 1;) {
+    auto const& one = of.at(i);
+    if (!of.is_level(i) || one.unit != of.at(part).unit || one.org != of.at(part).org || !is_plain(one)) continue;
+    if (of.noun_before(i) == noun && printed_value(one.value) > printed_value(of.at(whole).value)) return i;
+  }
+  return whole;
+}
+
+}  // namespace
+
 std::vector<family> families(page const& of) {
   std::map<std::size_t, std::vector<std::size_t>> by_whole;
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (!of.is_level(i)) continue;
     auto whole = whole_of_list(of, i);
     if (!whole && of.at(i).role == "part") whole = whole_for_part(of, i);
-    if (whole) by_whole[*whole].push_back(i);
+    if (whole) by_whole[in_its_column(of, i, *whole)].push_back(i);
   }
   std::vector<family> made;
   for (auto const& [whole, parts] : by_whole) {

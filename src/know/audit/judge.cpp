@@ -80,7 +80,7 @@ std::optional<repair> slip_in(relation const& of, std::span<document const> docu
     if (!fits()) return {};
     made.to = way == model::direction::up ? "up" : "down";
   } else {
-    for (auto const& slipped : slips_of(figure.value)) {
+    for (auto const& slipped : slips_of(figure)) {
       if (slipped.how != wanted) continue;
       values[k].range = rounding_interval(figure, slipped.number, reach::widest);
       if (!fits()) continue;
@@ -118,7 +118,7 @@ bool is_brought_near(relation const& of, std::span<document const> documents) {
   auto const values = printed_values(of, documents);
   for (std::size_t k = 0; k < values.size(); ++k) {
     auto const& figure = figure_of(documents, of.figures[k]);
-    for (auto const& slipped : slips_of(figure.value)) {
+    for (auto const& slipped : slips_of(figure)) {
       if (slipped.how != repair::slip::scale && slipped.how != repair::slip::point) continue;
       auto read = values;
       read[k].range = interval::at(printed_value(slipped.number));

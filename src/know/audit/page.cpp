@@ -48,6 +48,34 @@ bool closes_bracket(std::string_view text) {
   return false;
 }
 
+// 发送525.6万人次,增长57%。其中短途客流上升明显,同比增幅超过80%: behind 其中 stands a class whose level is not printed.
+// What a bracket holds is over where it closes.
+bool opens_a_class(std::string_view text) {
+  static constexpr std::string_view kAmong = "其中";
+  auto const at = text.rfind(kAmong);
+  if (at == std::string_view::npos) return false;
+  auto const own = text.substr(at + kAmong.size());
+  if (own.find("。") != std::string_view::npos) return false;
+  return own.find_first_of(",(") != 0 && own.size() > 2 && !closes_bracket(text.substr(0, at)) && !closes_bracket(own);
+}
+
+// 较大火灾4起,火灾次数占控制指标的17.6%: the clause of the percentage names its own subject, and it is none of the part
+// before it.
+bool has_own_subject(std::string_view text, std::string_view host) {
+  constexpr std::size_t kShortest = 6;  // bytes: two Chinese characters
+  auto const comma = text.rfind(',');
+  if (comma == std::string_view::npos) return false;
+  auto const clause = text.substr(comma + 1);
+  auto const verb = std::min(clause.find("占"), clause.find("完成"));
+  if (verb == std::string_view::npos || verb < kShortest) return false;
+  auto const subject = clause.substr(0, verb);
+  static constexpr std::array<std::string_view, 12> kNone{"分别", "累计", "合计", "已经", "大约", "目前",
+                                                          "同比", "其中", "约",   "共",   "均",   "各"};
+  if (std::ranges::any_of(kNone, [&](auto word) { return subject.find(word) != std::string_view::npos; })) return false;
+  return host.size() >= kShortest && subject.find(host) == std::string_view::npos &&
+         host.find(subject) == std::string_view::npos;
+}
+
 bool ends_sentence(std::string_view text, std::size_t at, std::size_t length) {
   auto const one = text.substr(at, length);
   if (std::ranges::find(kSentenceEnds, one) != kSentenceEnds.end()) return true;
@@ -107,7 +135,13 @@ std::optional<std::size_t> page::host_by_text(std::size_t i) const {
     if (std::ranges::find(kMovesTo, between(i, i + 1)) != kMovesTo.end()) return i + 1;
   }
   // 投入航班46420班次(日均1160班次,峰值1207班次),同比增加2342班次: what stands in brackets is over where they close.
-  if (*told >= i || !closes_bracket(between(*told, i))) return told;
+  if (*told >= i) return told;
+  using enum model::figure_kind;
+  auto const own = at(i).kind;
+  if ((own == chg_pct || own == chg_abs || own == chg_pp) && opens_a_class(between(*told, i))) return {};
+  if (own == target_share && at(*told).role == "part" && has_own_subject(between(*told, i), noun_before(*told)))
+    return {};
+  if (!closes_bracket(between(*told, i))) return told;
   for (auto k = *told; k-- > 0 && *told - k <= kFiguresBack;) {
     if (at(k).kind == at(*told).kind && at(k).unit == at(*told).unit && !closes_bracket(between(k, i))) return k;
   }

@@ -34,7 +34,7 @@ std::vector<partition> const& partitions() {
       {{"跨局", "管内"}, {}},
       {{"直通", "管内"}, {}},
       {{"进港", "出港"}, {}},
-      {{"入境", "出境"}, {"pax_border", "travellers"}},
+      {{"入境", "出境"}, {"pax_border", "travellers", "vehicles", "flights", "trains_run"}},
       {{"第一产业", "第二产业", "第三产业", "居民"}, {"power_consumption"}},
       {{"一产", "二产", "三产", "居民"}, {"power_consumption"}},
       {{"第一产业", "第二产业", "第三产业"}, {}, "生产总值"},

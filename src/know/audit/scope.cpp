@@ -141,9 +141,42 @@ bool grows_at_constant_prices(page const& of, std::size_t level) {
   return std::ranges::any_of(kReal, [&](auto word) { return contains(lead, word) || contains(tail, word); });
 }
 
+namespace {
+
+// 中山代表队参加72个赛项,其中分散赛项38项,集中赛项43项: both are of 中山, and the nouns before them tell them apart.
+bool is_of_inherited_place(page const& of, std::size_t part) {
+  return part > 0 && of.at(part - 1).place == of.at(part).place && of.is_level(part - 1) &&
+         of.at(part - 1).unit == of.at(part).unit && of.noun_before(part).size() >= 6;  // bytes: two Chinese characters
+}
+
+// "1.42 million domestic and 0.98 million international": the reader gave the second the first one's class.
+bool has_inherited_class(page const& of, std::size_t part) {
+  return of.has_text() && part > 0 && of.is_level(part - 1) && of.at(part - 1).what == of.at(part).what &&
+         of.at(part - 1).unit == of.at(part).unit && of.between(part - 1, part).ends_with(" and ");
+}
+
+std::string word_behind(page const& of, std::size_t part) {
+  auto const is_word = [](std::string_view text) {
+    return text.size() > 2 &&
+           std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+  };
+  auto behind = of.after(part, 16);
+  if (!behind.starts_with(" ")) return {};
+  behind.remove_prefix(1);
+  auto const word = behind.substr(0, behind.find_first_of(" ,.;)"));
+  return is_word(word) ? std::string{word} : std::string{};
+}
+
+}  // namespace
+
 std::string class_name(page const& of, std::size_t part) {
   auto const& figure = of.at(part);
-  if (!figure.what.empty() || !figure.place.empty()) return figure.what;
+  if (!figure.what.empty() && has_inherited_class(of, part)) {
+    if (auto word = word_behind(of, part); !word.empty()) return word;
+  }
+  if (!figure.what.empty()) return figure.what;
+  // A place that its own noun says is its class; one that the sentence said before is not.
+  if (!figure.place.empty() && (!of.has_text() || !is_of_inherited_place(of, part))) return {};
   if (auto const before = of.noun_before(part); !before.empty()) return std::string{before};
   // "5.83 million cars, 1.42 million trucks": in English what is counted stands behind.
   auto const is_word = [](std::string_view text) {
@@ -153,11 +186,7 @@ std::string class_name(page const& of, std::size_t part) {
   static constexpr std::array<std::string_view, 5> kScales{"million", "billion", "thousand", "hundred", "percent"};
   auto const last = std::string_view{figure.span}.substr(figure.span.rfind(' ') + 1);
   if (is_word(last) && std::ranges::find(kScales, last) == kScales.end()) return std::string{last};
-  auto behind = of.after(part, 16);
-  if (!behind.starts_with(" ")) return {};
-  behind.remove_prefix(1);
-  auto const word = behind.substr(0, behind.find_first_of(" ,.;)"));
-  return is_word(word) ? std::string{word} : std::string{};
+  return word_behind(of, part);
 }
 
 namespace {

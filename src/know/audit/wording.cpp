@@ -137,7 +137,10 @@ std::string printed_as(model::printed_figure const& figure, model::printed_numbe
   // How many decimals the text shows, and so how the printed digits are placed.
   auto const point = std::find(begin, end, '.');
   int decimals = point == end ? 0 : static_cast<int>(end - point) - 1;
-  auto const moved = number.exponent - figure.value.exponent;
+  auto const moved = number.last_digit - figure.value.last_digit;
+  // "158.9 million" for "158.9 billion": another word says more than the figure written out.
+  if (moved % 3 == 0 && moved != 0 && tail.find("illion") != std::string::npos)
+    return shown(printed_value(number), figure.unit, "en", 6);
   static constexpr std::string_view kTenThousand = "万";
   static constexpr std::string_view kHundredMillion = "亿";
   if (moved == 4 || moved == -4 || moved == 8 || moved == -8) {
@@ -161,6 +164,12 @@ std::string printed_as(model::printed_figure const& figure, model::printed_numbe
   // A reader may have cut zeros off the mantissa; the text shows them.
   for (int i = 0; i < number.exponent - number.last_digit; ++i) digits += '0';
   for (; decimals < 0; ++decimals) digits += '0';
+  // 22,078,900 of which the zeros were never counted shows them all the same.
+  auto shown_digits = std::count_if(begin, end, [](char c) { return c != ',' && c != '.'; });
+  shown_digits -= std::ssize(std::to_string(figure.value.mantissa)) + figure.value.exponent - figure.value.last_digit;
+  if (point == end && moved == 0 && figure.value.last_digit > 0 && !tail.starts_with(kTenThousand) &&
+      !tail.starts_with(kHundredMillion) && tail.find("illion") == std::string::npos)
+    digits.append(static_cast<std::size_t>(std::max<std::ptrdiff_t>(shown_digits, 0)), '0');
   auto const places = static_cast<std::size_t>(decimals);
   if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
   if (places > 0) digits.insert(digits.size() - places, ".");

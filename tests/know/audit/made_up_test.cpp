@@ -55,7 +55,11 @@ told_finding relation_of(std::string const& line, document const& of, std::vecto
   words >> verdict >> check;
   told_finding made{.holds = verdict == "ok", .line = of.id + " " + line, .places = {}};
   // Spans are parted by spaces; where they hold some, by " | ".
-  auto const parted = line.find(" |") != std::string::npos;
+  auto const rest = std::string{std::istreambuf_iterator<char>{words}, {}};
+  words = std::istringstream{rest};
+  auto const alone = rest.find_first_not_of(' ');  // "42 days": one figure needs no mark
+  auto const parted = rest.find(" |") != std::string::npos ||
+                      (alone != std::string::npos && of.text.find(rest.substr(alone)) != std::string::npos);
   for (std::string span;
        parted ? static_cast<bool>(std::getline(words >> std::ws, span, '|')) : static_cast<bool>(words >> span);) {
     while (span.ends_with(' ')) span.pop_back();

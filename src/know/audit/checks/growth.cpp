@@ -128,6 +128,15 @@ void add_against_base(page const& of, std::size_t change, std::vector<relation>&
   }
 }
 
+// 客座率83.6%,同比提高2.4个百分点,上年同期为82.1%: right behind the points, whatever the reader took it for.
+bool is_told_as_rate_before(page const& of, std::size_t points, std::size_t i) {
+  if (!of.has_text() || i != points + 1 || of.at(i).unit != "%") return false;
+  static constexpr std::array<std::string_view, 6> kBefore{",上年同期为",     ",去年同期为",
+                                                           ",上年为",         ",去年为",
+                                                           " from ",          ", compared with "};  // read, not shown
+  return std::ranges::find(kBefore, of.between(points, i)) != kBefore.end();
+}
+
 // A rate that moved by points: this span's rate, the other span's, and the points between them.
 void add_points(page const& of, std::size_t points, std::vector<relation>& to) {
   auto const rate = of.host(points);
@@ -137,12 +146,13 @@ void add_points(page const& of, std::size_t points, std::vector<relation>& to) {
   auto room = kMostPerFigure;
   for (auto const i : of.nearest(points)) {
     auto const& then = of.at(i);
-    if (i == *rate || !of.usable(i) || then.kind != now.kind) continue;
+    if (i == *rate || !of.usable(i) || (then.kind != now.kind && !is_told_as_rate_before(of, points, i))) continue;
     // 正常率88.6%,上年为87.3%,提高1.3个百分点: what the sentence itself says it was.
     bool const said = then.role == "base" && of.sentence(i) == of.sentence(points) && then.unit == now.unit &&
                       std::max(i, points) - std::min(i, points) <= 2;
+    bool const behind = is_told_as_rate_before(of, points, i);
     bool const dated = cmp.base_start && then.period_start && *cmp.base_start == *then.period_start;
-    if (!said && !(dated && same_subject(then, now) && !same_period(then, now))) continue;
+    if (!said && !behind && !(dated && same_subject(then, now) && !same_period(then, now))) continue;
     auto const signed_rate = [](figure_value const& v) {
       return v.way == model::direction::down ? negative(v.range) : v.range;
     };
@@ -284,6 +294,15 @@ bool is_base_of_another(page const& of, std::size_t base, std::size_t host) {
   return false;
 }
 
+// How far, in days, a span may begin from where the comparison says: holidays move from year to year; 比2日 is of that
+// day alone.
+long play_of_base(model::printed_figure const& now, base::day base_start) {
+  constexpr long kMostOfAYear = 300;
+  constexpr long kHolidaysMove = 20;
+  if ((*now.period_start - base_start).count() >= kMostOfAYear) return kHolidaysMove;
+  return is_one_day(now) ? 0 : 2;
+}
+
 bool is_called_alike(page const& of, std::size_t a, std::size_t b) {
   auto const one = name_of_level(of, a);
   return one.size() >= 6 && one == name_of_level(of, b);
@@ -310,7 +329,8 @@ std::optional<std::size_t> base_of(page const& of, std::size_t host, std::size_t
     bool const dated = then.period_start && then.period_end && now.period_start;
     bool fits = false;
     if (dated && cmp.base_start) {
-      fits = std::abs((*then.period_start - *cmp.base_start).count()) <= 20 && !same_period(then, now);
+      fits = std::abs((*then.period_start - *cmp.base_start).count()) <= play_of_base(now, *cmp.base_start) &&
+             !same_period(then, now);
     } else if (dated && cmp.type == "vs_2019") {
       fits = base::to_text(*then.period_start).starts_with("2019");
     } else if (dated) {

@@ -41,19 +41,22 @@ void add_limit(page const& of, std::size_t i, long limit, base::name why, std::v
                 .remark = std::move(why)});
 }
 
-// 26.4人次 among 14万人次 and 11.74万人次: half a person is none, but on average.
+// 26.4人次 among 14万人次 and 11.74万人次, 11238.46辆次 of 13236.47万辆次: half a person is none, nor half a car, but on
+// average.
 void add_fraction(page const& of, std::size_t i, std::vector<relation>& to) {
   static constexpr std::array<std::string_view, 7> kAverages{"均",   "每",      "户",  "比",
                                                              "per ", "average", "each"};  // read, not shown
   auto const& figure = of.at(i);
-  bool const people = figure.unit == "person_trip" || figure.unit == "person";
-  if (!of.has_text() || !of.is_level(i) || !people || !is_plain(figure) || figure.value.last_digit >= 0) return;
+  static constexpr std::array<std::string_view, 10> kWhole{"人次", "辆次", "架次", "艘次", "航次",
+                                                           "列次", "班次", "人",   "辆",   "户"};  // read, not shown
+  bool const counted = is_plain(figure) || figure.role == "peak";
+  if (!of.has_text() || !of.is_level(i) || !counted || figure.value.last_digit >= 0) return;
   auto const lead = of.before(i, 12);
   auto const tail = of.after(i, 4);
   if (std::ranges::any_of(kAverages, [&](auto word) { return contains(lead, word); })) return;
   // A scale word that stands once for two: 26.4、18.7万人次.
   if (tail.starts_with("、") || tail.starts_with("/") ||
-      !(figure.span.ends_with("人次") || figure.span.ends_with("人")))
+      std::ranges::none_of(kWhole, [&](auto word) { return figure.span.ends_with(word); }))
     return;
   auto const scaled = [&](std::size_t k) {
     return k != i && of.is_level(k) && of.at(k).unit == figure.unit && of.at(k).value.last_digit >= 1;
@@ -105,7 +108,8 @@ void add_lost_unit(page const& of, std::size_t i, std::vector<relation>& to) {
     if (fraction ? other < own * 100'000 : other * 100 > own) return;
     ++others;
   }
-  if (others < kLeastOthers) return;
+  // Nobody counts to the million in six digits and more: one other figure is enough beside "196,537 million tons".
+  if (others < (many ? 1 : kLeastOthers)) return;
   to.push_back(not_sane(of, i,
                         {fmt::format("“{}”与同单位的其他数字差得太远，单位可能写错", figure.span),
                          fmt::format("“{}” is far from every other figure in its unit; the unit may be wrong",

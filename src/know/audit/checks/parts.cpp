@@ -206,6 +206,18 @@ bool is_some_of(page const& of, family const& group) {
   });
 }
 
+// 作品1862件,其中学生组1024件、成人组738件,评出一等奖10件、…: the first members make the whole, and what follows is none of
+// it.
+bool is_more_than_list(page const& of, family const& group) {
+  auto const& lists = of.closed().by_part;
+  auto const with = lists.find(group.parts.front());
+  return with != lists.end() && std::ranges::any_of(with->second, [&](closed_list const& list) {
+           return list.whole == group.whole && list.parts.size() < group.parts.size() &&
+                  std::ranges::includes(group.parts, list.parts) &&
+                  printed_sum(of, list.parts) == printed_value(of.at(list.whole).value);
+         });
+}
+
 // 跨省448.5万人次,区内959.5万人次;从车站看,南宁东站229.8万人次、…: parts that a level before them holds together are of
 // that one, but where 其中 says of which they are.
 bool has_another_whole(page const& of, family const& group) {
@@ -234,7 +246,7 @@ bool is_about(exact const& sum, exact const& whole) {
 }
 
 bool says_nothing_here(page const& of, family const& group) {
-  return make_another(of, group) || is_some_of(of, group);
+  return make_another(of, group) || is_some_of(of, group) || is_more_than_list(of, group);
 }
 
 void add_parts(page const& of, std::vector<relation>& to) {
@@ -269,6 +281,9 @@ namespace {
 bool says_total(page const& of, std::size_t i) {
   static constexpr std::array<std::string_view, 10> kWords{
       "合计", "共计", "总计", "总共", "总数", "in all", "altogether", "total to ", "total of ", "combined "};
+  // "bringing total trade to $5.01 billion"
+  auto const own = i > 0 ? of.between(i - 1, i) : std::string_view{};
+  if (own.size() <= 60 && contains(own, "bringing") && contains(own, "total")) return true;
   auto lead = of.before(i, 10);
   if (i > 0 && of.between(i - 1, i).size() < lead.size()) lead = of.between(i - 1, i);
   return std::ranges::any_of(kWords, [&](std::string_view word) { return contains(lead, word); });
@@ -313,78 +328,6 @@ void add_listed_sums(page const& of, std::vector<relation>& to) {
     // Of a longer list the last members, or the first, may be all that is summed.
     if (!closes_early(of, parts | std::views::reverse, total) && !closes_early(of, parts, total))
       to.push_back(parts_against(of, parts, total, true));
-  }
-}
-
-namespace {
-
-// The measure word that a count was printed with, or its unit.
-std::string_view measure_of(page const& of, std::size_t i) {
-  constexpr std::size_t kCharacter = 3;  // bytes of a Chinese character
-  auto const& one = of.at(i);
-  if (!counts_whole_things(one.unit) || one.span.size() < kCharacter) return one.unit;
-  return std::string_view{one.span}.substr(one.span.size() - kCharacter);
-}
-
-// 铁路、公路分别发送214.6万人次、1862.3万人次,全省共发送2076.9万人次; 一等奖12件、二等奖30件,获奖作品共42件: a list,
-// and the total of it behind.
-void add_handed_out_sums(page const& of, std::vector<relation>& to) {
-  for (std::size_t total = 2; total < of.size(); ++total) {
-    if (!of.is_level(total) || !of.has_text() || !adds_up(of.at(total)) || !is_plain(of.at(total))) continue;
-    auto const lead = of.between(total - 1, total);
-    if (!lead.starts_with(",") || !contains(lead, "共") || lead.size() > 60) continue;
-    family list{.whole = total};
-    bool handed_out = true;
-    for (auto i = total; i-- > of.near(total).front() && of.sentence(i) == of.sentence(total);) {
-      auto const& one = of.at(i);
-      if (!list.parts.empty()) {
-        auto const text = of.between(i, list.parts.back());
-        if (!text.starts_with("、") || contains(text, ",")) break;
-        handed_out = handed_out && text == "、";
-      }
-      if (!of.is_level(i) || one.unit != of.at(total).unit || measure_of(of, i) != measure_of(of, total)) break;
-      if (!is_plain(one) || !(same_period(one, of.at(total)) || within_period(one, of.at(total)))) break;
-      list.parts.push_back(i);
-    }
-    std::ranges::reverse(list.parts);
-    if (list.parts.size() < 2 || !is_near(of, list)) continue;
-    auto const first = list.parts.front();
-    handed_out = handed_out && contains(of.before(first, 24), "分别");
-    // Under 其中 a list need not be all there is.
-    auto const among = first > 0 && contains(of.between(first - 1, first), "其中");
-    bool const prizes = contains(of.noun_before(first), "奖") && contains(lead, "奖");
-    bool const alike = of.at(first).indicator == of.at(total).indicator || prizes;
-    if (!handed_out && (list.parts.size() < 3 || among || !alike)) continue;
-    to.push_back(parts_against(of, list.parts, total, true));
-    // Of organisations and places others may have been left out, of means of transport none.
-    static constexpr std::array<std::string_view, 4> kModes{"铁路", "公路", "水路", "民航"};
-    to.back().provable = std::ranges::all_of(list.parts, [&](std::size_t i) {
-      auto const& one = of.at(i);
-      bool const named = one.org != of.at(total).org || one.place != of.at(total).place;
-      return !named || std::ranges::find(kModes, one.org) != kModes.end();
-    });
-  }
-}
-
-// The days of a holiday, the days before the feast and those behind it: what fills a span makes its total.
-void add_sums_over_time(page const& of, std::vector<relation>& to) {
-  for (std::size_t i = 0; i < of.size(); ++i) {
-    if (!of.is_level(i) || !is_plain(of.at(i)) || !adds_up(of.at(i))) continue;
-    auto const parts = spans_that_fill(of, i);
-    if (parts.empty()) continue;
-    to.push_back(parts_against(of, parts, i, true));
-    to.back().near_percent = 115;
-  }
-}
-
-}  // namespace
-
-void add_sums_told(page const& of, std::vector<relation>& to) {
-  add_handed_out_sums(of, to);
-  add_sums_over_time(of, to);
-  for (auto const& list : of.closed().but_for_a_slip) {
-    to.push_back(parts_against(of, list.parts, list.whole, true));
-    to.back().only_by_slip = true;
   }
 }
 

@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/checks/told_days.h"
 #include "know/audit/scope.h"
 
 namespace fengsui::know::audit {
@@ -97,7 +98,9 @@ std::optional<int> days_in_brackets(page const& of, std::size_t i) {
 void add_days(page const& of, std::size_t i, std::vector<relation>& to) {
   auto const& figure = of.at(i);
   if (figure.indicator != "duration_days" || !figure.period_start) return;
-  auto const told = of.has_text() ? days_in_brackets(of, i) : std::nullopt;
+  auto told = of.has_text() ? days_in_brackets(of, i) : std::nullopt;
+  if (!told && of.has_text()) told = days_right_behind(of, i);
+  if (!told && of.has_text() && is_length_of_another(of, i)) return;
   auto const days = told ? told : days_of(figure);
   if (!days || figure.unit != "day" || !figure.period_start) return;
   // 为期4天的大赛9月12日开赛: a single day is when it began.
@@ -198,6 +201,7 @@ void add_periods(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (!of.is_level(i)) continue;
     add_days(of, i, to);
+    if (of.has_text()) add_streak(of, i, to);
     add_future(of, i, announced, to);
   }
 }

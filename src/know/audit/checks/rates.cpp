@@ -70,8 +70,13 @@ void add_named_rate(page const& of, std::size_t rate, std::vector<relation>& to)
   auto const nearest_percent = called == told::by_word ? 15 : 10;
   std::optional<std::size_t> nearest;
   std::optional<std::size_t> fitting;
-  for (auto i = part; i-- > of.near(part).front() && of.sentence(part) - of.sentence(i) <= 2 && !fitting;) {
+  constexpr int kSentences = 2;
+  constexpr int kSentencesOfTotal = 8;
+  for (auto i = part; i-- > of.near(part).front() && of.sentence(part) - of.sentence(i) <= kSentencesOfTotal && !fitting;) {
     auto const& one = of.at(i);
+    // 全年上报项目总投资100.2亿元 …。共计入资21.66亿元,入资率21.16%: further off only the text's own total.
+    bool const far = of.sentence(part) - of.sentence(i) > kSentences;
+    if (far && (one.role != "total" || called != told::by_word)) continue;
     if (called == told::by_character && (i + 1 != part || of.sentence(i) != of.sentence(part))) break;
     if (!of.is_level(i) || !is_plain(one) || one.unit != of.at(part).unit || one.org != of.at(part).org) continue;
     if (!of_its_time(one, of.at(part)) || printed_value(one.value) < printed_value(of.at(part).value)) continue;
@@ -80,7 +85,17 @@ void add_named_rate(page const& of, std::size_t rate, std::vector<relation>& to)
         rounding_interval(of.at(part), reach::widest) / rounding_interval(one, reach::widest) * exact{100};
     if (meet(computed, rounding_interval(of.at(rate), reach::widest))) fitting = i;
     auto const at = exact{printed_value(of.at(part).value) / printed_value(one.value) * 100};
-    if (!nearest && abs(exact{at - percent}) * 100 <= percent * nearest_percent) nearest = i;
+    if (!nearest && abs(exact{at - percent}) * 100 <= percent * (far ? 3 : nearest_percent)) nearest = i;
+  }
+  // 已开工132个,开工率91.2%;…,年度计划项目154个: where nothing before is its whole, the plan behind is.
+  constexpr std::size_t kFiguresOn = 5;
+  for (auto i = rate + 1; !fitting && !nearest && i < std::min(of.size(), rate + 1 + kFiguresOn); ++i) {
+    auto const& one = of.at(i);
+    bool const planned = one.role == "target" || one.role == "plan" || one.role == "total";
+    if (!of.is_level(i) || !planned || one.unit != of.at(part).unit || of.sentence(i) - of.sentence(rate) > 1) continue;
+    if (called != told::by_word || printed_value(one.value) < printed_value(of.at(part).value)) continue;
+    auto const at = exact{printed_value(of.at(part).value) / printed_value(one.value) * 100};
+    if (abs(exact{at - percent}) * 100 <= percent * nearest_percent) nearest = i;
   }
   if (auto const whole = fitting ? fitting : nearest) to.push_back(named_rate(of, part, *whole, rate));
 }

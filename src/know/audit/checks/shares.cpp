@@ -82,13 +82,26 @@ std::optional<std::size_t> whole_beside(page const& of, std::size_t part) {
 // from it to its share, so that the link holds however far off the share is.
 bool is_told_at_once(page const& of, std::size_t part, std::size_t whole, std::size_t share) {
   if (!of.has_text() || part < whole || share != part + 1 || of.sentence(whole) != of.sentence(share)) return false;
-  static constexpr std::array<std::string_view, 6> kOnly{",占",  ",占比",   "(占",  // read, not shown
-                                                         "、占", ",占比为", ",占其"};  // read, not shown
+  static constexpr std::array<std::string_view, 6> kOnly{",占", ",占比", "(占", "、占", ",占比为", ",占其"};  // read, not shown
   if (std::ranges::find(kOnly, of.between(part, share)) == kOnly.end()) return false;
   for (auto i = whole + 1; i < part; ++i) {
     if (of.is_level(i)) return false;
   }
   return contains(of.between(part - 1, part), "其中");
+}
+
+// "Of these, 6.2 million travelled in the east, accounting for 43.3 percent of the total": the same in English.
+bool is_told_at_once_in_english(page const& of, std::size_t part, std::size_t whole, std::size_t share) {
+  if (!of.has_text() || part < whole || share != part + 1 || of.sentence(part) - of.sentence(whole) > 1) return false;
+  for (auto i = whole + 1; i < part; ++i) {
+    if (of.is_level(i)) return false;
+  }
+  static constexpr std::array kLeads{"Of these", "Of this", "Of them", "of which", "including", "Among them"};
+  static constexpr std::array kTakes{"accounting for ", ", or ", "representing ", "making up ", "accounted for "};
+  auto const lead = of.between(part - 1, part);
+  auto const verb = of.between(part, share);
+  return std::ranges::any_of(kLeads, [&](auto const* word) { return contains(lead, word); }) &&
+         std::ranges::any_of(kTakes, [&](auto const* word) { return verb.ends_with(word); });
 }
 
 // Whether the one over the other is the printed percentage.
@@ -233,7 +246,11 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   if (before && usable(*before) && is_near(*before) && !(whole && usable(*whole) && is_near(*whole))) whole = before;
   if (!whole || !usable(*whole)) return;
   to.push_back(percent_of(of, "share", *part, *whole, share));
-  if (!beside(*whole) && !is_told_at_once(of, *part, *whole, share)) to.back().near_percent = 120;
+  if (is_told_at_once_in_english(of, *part, *whole, share)) {
+    to.back().only_by_slip = true;
+  } else if (!beside(*whole) && !is_told_at_once(of, *part, *whole, share)) {
+    to.back().near_percent = 120;
+  }
 }
 
 void add_times(page const& of, std::size_t i, std::vector<relation>& to) {

@@ -39,25 +39,110 @@ std::optional<std::size_t> rate_beside(page const& of, std::size_t level, std::s
   return made;
 }
 
+relation rate_of_pair(page const& of, std::size_t level, std::size_t base, std::size_t rate) {
+  bool const up = sign_of(of.at(rate).cmp->direction) > 0;
+  return {.check = "growth",
+          .figures = {of.where(level), of.where(base), of.where(rate)},
+          .expression = up ? "({0}/{1}-1)*100 ~ {2}" : "(1-{0}/{1})*100 ~ {2}",
+          .evaluate = [](figure_values v) -> std::optional<sides> {
+            if (!v[1].range.low || *v[1].range.low <= 0) return {};
+            auto rate_at = v[0].range / v[1].range * exact{100} - interval::at(100);
+            if (sign_of(v[2].way) < 0) rate_at = negative(rate_at);
+            return sides{rate_at, v[2].range};
+          },
+          .reported = 2,
+          .only_by_slip = true};
+}
+
+// "Generation fell 5.41% in the year. It reached 1,378.42 billion units, compared with 1,307.64 billion": the rate of
+// the sentence before is of the pair where it fits one way or the other, and then the word may be wrong.
+std::optional<std::size_t> rate_in_sentence_before(page const& of, std::size_t level, std::size_t base) {
+  constexpr std::size_t kLongest = 160;  // bytes
+  if (level == 0 || of.between(level - 1, level).size() > kLongest) return {};
+  auto const rate = level - 1;
+  auto const& figure = of.at(rate);
+  if (!of.usable(rate) || figure.kind != figure_kind::chg_pct || !has_way(of, rate) || of.host(rate)) return {};
+  if (of.sentence(level) - of.sentence(rate) > 2 || figure.value.mantissa < 100) return {};
+  using enum model::figure_qualifier;
+  if (of.at(level).qualifier != exact || of.at(base).qualifier != exact || figure.qualifier != exact) return {};
+  auto const now = rounding_interval(of.at(level), reach::widest);
+  auto const before = rounding_interval(of.at(base), reach::widest);
+  if (!before.low || *before.low <= 0) return {};
+  auto const grown = now / before * audit::exact{100} - interval::at(100);
+  auto const printed = rounding_interval(figure, reach::widest);
+  return meet(grown, printed) || meet(negative(grown), printed) ? std::optional{rate} : std::nullopt;
+}
+
+// "141.74 million tons, an increase of 29.3 million tons over last year, up by 2.1 percent": whatever the reader took
+// the increase for.
+bool is_told_as_change(page const& of, std::size_t level, std::size_t change) {
+  if (!of.is_level(level) || !is_plain(of.at(level)) || !of.usable(change) || of.host(change) == level) return false;
+  if (of.at(change).unit != of.at(level).unit || of.at(change).value.mantissa == 0) return false;
+  static constexpr std::array<std::string_view, 12> kChange{
+      "an increase of ", "a rise of ",    "a gain of ",    "a growth of ", "up by ",   "increased by ",
+      "a decrease of ",  "a decline of ", "a drop of ",    "a fall of ",   "down by ", "decreased by "};
+  auto const text = of.between(level, change);
+  constexpr std::size_t kLongest = 40;  // bytes
+  return text.size() <= kLongest && text.starts_with(",") &&
+         std::ranges::any_of(kChange, [&](std::string_view word) { return text.ends_with(word); });
+}
+
+void add_told_change(page const& of, std::size_t level, std::vector<relation>& to) {
+  auto const change = level + 1;
+  auto const rate = level + 2;
+  if (rate >= of.size() || !is_told_as_change(of, level, change) || of.sentence(rate) != of.sentence(level)) return;
+  if (!of.usable(rate) || of.at(rate).kind != figure_kind::chg_pct || !has_way(of, rate)) return;
+  bool const up = sign_of(of.at(rate).cmp->direction) > 0;
+  to.push_back({.check = "growth",
+                .figures = {of.where(change), of.where(level), of.where(rate)},
+                .expression = up ? "{0}/({1}-{0})*100 ~ {2}" : "{0}/({1}+{0})*100 ~ {2}",
+                .evaluate = [](figure_values v) -> std::optional<sides> {
+                  auto const whole = v[1].range / v[0].range;
+                  auto const base = sign_of(v[2].way) > 0 ? whole - interval::at(1) : whole + interval::at(1);
+                  if (!base.low || *base.low <= 0) return {};
+                  return sides{interval::at(100) / base, v[2].range};
+                },
+                .reported = 2,
+                .only_by_slip = true});
+}
+
+// "42.6 GW, 3.8 GW more than the previous record of 39.8 GW": a level, what lies between, and the other level.
+void add_told_gap(page const& of, std::size_t level, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 3> kMore{" more than the ", " higher than the ", " above the "};
+  static constexpr std::array<std::string_view, 4> kLess{" less than the ", " lower than the ", " below the ",
+                                                         " fewer than the "};
+  constexpr std::size_t kLongest = 60;  // bytes
+  auto const gap = level + 1;
+  auto const other = level + 2;
+  if (other >= of.size() || !of.is_level(level) || !of.usable(gap) || !of.is_level(other)) return;
+  auto const& unit = of.at(level).unit;
+  if (of.at(gap).unit != unit || of.at(other).unit != unit || !of.between(level, gap).ends_with(", ")) return;
+  auto const text = of.between(gap, other);
+  if (text.size() > kLongest || contains(text, ",")) return;
+  auto const begins = [&](std::string_view word) { return text.starts_with(word); };
+  auto const more = std::ranges::any_of(kMore, begins);
+  if (!more && std::ranges::none_of(kLess, begins)) return;
+  to.push_back({.check = "difference",
+                .figures = {of.where(level), of.where(other), of.where(gap)},
+                .expression = more ? "{0}-{1} ~ {2}" : "{1}-{0} ~ {2}",
+                .evaluate = [more](figure_values v) -> std::optional<sides> {
+                  auto const apart = v[0].range - v[1].range;
+                  return sides{more ? apart : negative(apart), v[2].range};
+                },
+                .reported = 2,
+                .only_by_slip = true});
+}
+
 }  // namespace
 
 void add_told_bases(page const& of, std::vector<relation>& to) {
   for (std::size_t level = 0; level + 1 < of.size() && of.has_text(); ++level) {
+    add_told_change(of, level, to);
+    add_told_gap(of, level, to);
     if (!is_told_as_base(of, level, level + 1)) continue;
-    auto const rate = rate_beside(of, level, level + 1);
-    if (!rate) continue;
-    bool const up = sign_of(of.at(*rate).cmp->direction) > 0;
-    to.push_back({.check = "growth",
-                  .figures = {of.where(level), of.where(level + 1), of.where(*rate)},
-                  .expression = up ? "({0}/{1}-1)*100 ~ {2}" : "(1-{0}/{1})*100 ~ {2}",
-                  .evaluate = [](figure_values v) -> std::optional<sides> {
-                    if (!v[1].range.low || *v[1].range.low <= 0) return {};
-                    auto rate_at = v[0].range / v[1].range * exact{100} - interval::at(100);
-                    if (sign_of(v[2].way) < 0) rate_at = negative(rate_at);
-                    return sides{rate_at, v[2].range};
-                  },
-                  .reported = 2,
-                  .only_by_slip = true});
+    auto rate = rate_beside(of, level, level + 1);
+    if (!rate) rate = rate_in_sentence_before(of, level, level + 1);
+    if (rate) to.push_back(rate_of_pair(of, level, level + 1, *rate));
   }
 }
 

@@ -7,6 +7,13 @@
 namespace fengsui::know::audit {
 namespace {
 
+// 架次 of 每架次载客, 件 of 每件; empty for a span of time or a number: 每天, 每百人.
+std::string_view each_of(std::string_view behind) {
+  static constexpr std::array<std::string_view, 7> kMeasures{"架次", "航班", "辆次", "列", "户", "件", "亩"};
+  auto const one = std::ranges::find_if(kMeasures, [&](auto word) { return behind.starts_with(word); });
+  return one == kMeasures.end() ? std::string_view{} : *one;
+}
+
 // What the average is over: 件 of 元/件 and 件均, 人 of 人均. Empty where nothing says it.
 std::string_view over_what(page const& of, std::size_t average) {
   constexpr std::size_t kCharacter = 3;  // bytes
@@ -16,6 +23,10 @@ std::string_view over_what(page const& of, std::size_t average) {
   auto const tail = of.after(average, 3);
   if (tail.starts_with("/")) return tail.substr(1, kCharacter);
   auto const lead = of.noun_before(average);
+  // 平均每架次载客142.6人
+  static constexpr std::string_view kEach = "每";
+  if (auto const at = lead.rfind(kEach); at != std::string_view::npos && lead.size() >= at + kEach.size() + 2 * kCharacter)
+    return each_of(lead.substr(at + kEach.size()));
   for (std::string_view const word : {"人均", "件均", "票均", "单均", "户均"}) {
     if (contains(lead, word)) return word.substr(0, kCharacter);
   }
@@ -40,7 +51,8 @@ std::optional<std::size_t> nearest_before(page const& of, std::size_t average, a
 
 void add_unit_prices(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 2; i < of.size() && of.has_text(); ++i) {
-    if (!of.is_level(i) || of.at(i).unit != "CNY" || !of.is_mean(i)) continue;
+    bool const each = contains(of.noun_before(i), "每");
+    if (!of.is_level(i) || (of.at(i).unit != "CNY" && !each) || !(of.is_mean(i) || each)) continue;
     auto const measure = over_what(of, i);
     if (measure.empty()) continue;
     auto const amount = nearest_before(of, i, [&](auto const& one) { return one.unit == of.at(i).unit; });

@@ -1,0 +1,168 @@
+// 天数 beside dates: "10 days, from Feb. 1 to Feb. 10"; 1月26日至2月1日,连续8天.
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/checks/told_days.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+struct month_and_day {
+  unsigned month = 0;  // 0: not said
+  unsigned day = 0;
+  std::size_t end = 0;  // in the text, behind it
+};
+
+bool is_digit(std::string_view text, std::size_t at) {
+  return at < text.size() && std::isdigit(static_cast<unsigned char>(text[at])) != 0;
+}
+
+// One or two digits at `at`, which moves behind them; 0 where there are none.
+unsigned small_number(std::string_view text, std::size_t& at) {
+  unsigned made = 0;
+  auto const begin = at;
+  for (; is_digit(text, at) && at - begin < 2; ++at) made = made * 10 + static_cast<unsigned>(text[at] - '0');
+  if (is_digit(text, at)) return 0;
+  return made;
+}
+
+unsigned month_named_at(std::string_view text, std::size_t& at) {
+  static constexpr std::array<std::string_view, 12> kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                            "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  for (std::size_t k = 0; k < kMonths.size(); ++k) {
+    if (!text.substr(at).starts_with(kMonths[k])) continue;
+    at += kMonths[k].size();
+    while (at < text.size() && std::isalpha(static_cast<unsigned char>(text[at])) != 0) ++at;
+    if (at < text.size() && text[at] == '.') ++at;
+    return static_cast<unsigned>(k) + 1;
+  }
+  return 0;
+}
+
+// "Feb. 1", "1 February", or a day alone.
+std::optional<month_and_day> english_date(std::string_view text, std::size_t at) {
+  month_and_day made;
+  made.month = month_named_at(text, at);
+  if (made.month != 0 && at < text.size() && text[at] == ' ') ++at;
+  made.day = small_number(text, at);
+  if (made.month == 0 && made.day != 0 && at < text.size() && text[at] == ' ') {
+    auto behind = at + 1;
+    made.month = month_named_at(text, behind);
+    if (made.month != 0) at = behind;
+  }
+  if (made.day == 0) return {};
+  made.end = at;
+  return made;
+}
+
+// 2月1日, or 1日 alone.
+std::optional<month_and_day> chinese_date(std::string_view text, std::size_t at) {
+  static constexpr std::string_view kMonth = "月";
+  static constexpr std::string_view kDay = "日";
+  month_and_day made;
+  auto number = small_number(text, at);
+  if (number != 0 && text.substr(at).starts_with(kMonth)) {
+    made.month = number;
+    at += kMonth.size();
+    number = small_number(text, at);
+  }
+  if (number == 0 || !text.substr(at).starts_with(kDay)) return {};
+  made.day = number;
+  made.end = at + kDay.size();
+  return made;
+}
+
+std::size_t behind_through(std::string_view text, std::size_t at) {
+  static constexpr std::array<std::string_view, 11> kThrough{" to ", " through ", " until ", " - ", "-", "–",
+                                                             "至",   "到",        "—",       "~",   "～"};
+  for (auto const word : kThrough) {
+    if (text.substr(at).starts_with(word)) return at + word.size();
+  }
+  return std::string_view::npos;
+}
+
+std::optional<std::chrono::sys_days> day_in(std::chrono::year year, unsigned month, unsigned day) {
+  std::chrono::year_month_day const made{year, std::chrono::month{month}, std::chrono::day{day}};
+  if (!made.ok()) return {};
+  return std::chrono::sys_days{made};
+}
+
+struct told_span {
+  int days = 0;
+  std::size_t end = 0;
+};
+
+// The first span of two dates that begins in the text; the first date has its month, the second may leave it out.
+std::optional<told_span> first_span(std::string_view text, std::chrono::year year, bool chinese) {
+  auto const date = [&](std::size_t at) { return chinese ? chinese_date(text, at) : english_date(text, at); };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (at > 0 && (is_digit(text, at - 1) || (!chinese && std::isalpha(static_cast<unsigned char>(text[at - 1])) != 0)))
+      continue;
+    auto const from = date(at);
+    if (!from) continue;
+    auto const next = behind_through(text, from->end);
+    if (next == std::string_view::npos) continue;
+    auto const until = date(next);
+    if (!until) continue;
+    auto const second = until->month != 0 ? until->month : from->month;
+    auto const first = from->month != 0 ? from->month : chinese ? 0 : second;
+    if (first == 0 || second == 0) continue;
+    auto const a = day_in(year, first, from->day);
+    auto const b = day_in(second < first ? year + std::chrono::years{1} : year, second, until->day);
+    if (!a || !b || *b < *a) return {};
+    return told_span{.days = static_cast<int>((*b - *a).count()) + 1, .end = until->end};
+  }
+  return {};
+}
+
+std::chrono::year year_of(page const& of, std::size_t i) {
+  return std::chrono::year_month_day{*of.at(i).period_start}.year();
+}
+
+}  // namespace
+
+std::optional<int> days_right_behind(page const& of, std::size_t i) {
+  constexpr std::size_t kCharacters = 60;
+  constexpr std::size_t kMostBetween = 30;  // bytes: ", from ", " this year, from "
+  auto text = of.after(i, kCharacters);
+  if (i + 1 < of.size()) text = text.substr(0, std::min(text.size(), of.between(i, i + 1).size()));
+  auto const span = first_span(text, year_of(of, i), false);
+  if (!span) return {};
+  auto const from = text.find("from ");
+  auto const bracket = text.find('(');
+  auto const opens = std::min(from, bracket);
+  return opens <= kMostBetween ? std::optional{span->days} : std::nullopt;
+}
+
+// A streak lies within the dates that its own clause gives: so many days behind each other are no more than those.
+void add_streak(page const& of, std::size_t i, std::vector<relation>& to) {
+  constexpr std::size_t kCharacters = 32;
+  constexpr std::size_t kMostBetween = 36;  // bytes: a comma and the name of who it is
+  static constexpr std::string_view kStreak = "连续";
+  auto const lead = of.before(i, kCharacters);
+  if (!lead.ends_with(kStreak) || of.at(i).unit != "day" || !of.at(i).period_start) return;
+  auto const stop = lead.rfind("。");
+  auto const clause = stop == std::string_view::npos ? lead : lead.substr(stop + 3);
+  auto const span = first_span(clause, year_of(of, i), true);
+  if (!span || clause.size() - span->end > kMostBetween + kStreak.size()) return;
+  to.push_back({.check = "period_days",
+                .figures = {of.where(i)},
+                .how = relation::test::at_most,
+                .expression = "{0} <= " + std::to_string(span->days),
+                .evaluate = [n = span->days](figure_values v) -> std::optional<sides> {
+                  return sides{v[0].range, interval::at(exact{n})};
+                }});
+}
+
+bool is_length_of_another(page const& of, std::size_t i) {
+  return std::ranges::any_of(of.near(i), [&](std::size_t k) {
+    auto const& one = of.at(k);
+    return k != i && one.indicator == "duration_days" && one.unit == "day" && of.is_level(k) &&
+           one.period_start == of.at(i).period_start && one.period_end == of.at(i).period_end &&
+           printed_value(one.value) != printed_value(of.at(i).value);
+  });
+}
+
+}  // namespace fengsui::know::audit

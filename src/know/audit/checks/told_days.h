@@ -1,0 +1,21 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "know/audit/page.h"
+
+namespace fengsui::know::audit {
+
+// "10 days, from Feb. 1 to Feb. 10": the days between the dates right behind a number of days, with the year of its
+// span.
+std::optional<int> days_right_behind(page const&, std::size_t);
+
+// 1月26日至2月1日,武汉机场连续8天: more days behind each other than there were.
+void add_streak(page const&, std::size_t, std::vector<relation>&);
+
+// Two numbers of days that the reader took for one span's length: one of them is of another span, and the text does not
+// say which.
+bool is_length_of_another(page const&, std::size_t);
+
+}  // namespace fengsui::know::audit

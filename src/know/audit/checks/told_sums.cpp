@@ -1,0 +1,110 @@
+// 合计 that the text tells by its form: 分别发送…,共发送…; every day of a span; spans that fill a longer one.
+#include <algorithm>
+#include <array>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/scope.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+// The measure word that a count was printed with, or its unit.
+std::string_view measure_of(page const& of, std::size_t i) {
+  constexpr std::size_t kCharacter = 3;  // bytes of a Chinese character
+  auto const& one = of.at(i);
+  if (!counts_whole_things(one.unit) || one.span.size() < kCharacter) return one.unit;
+  return std::string_view{one.span}.substr(one.span.size() - kCharacter);
+}
+
+// 铁路、公路分别发送214.6万人次、1862.3万人次,全省共发送2076.9万人次; 一等奖12件、二等奖30件,获奖作品共42件: a list,
+// and the total of it behind.
+void add_handed_out_sums(page const& of, std::vector<relation>& to) {
+  for (std::size_t total = 2; total < of.size(); ++total) {
+    if (!of.is_level(total) || !of.has_text() || !adds_up(of.at(total)) || !is_plain(of.at(total))) continue;
+    auto const lead = of.between(total - 1, total);
+    if (!lead.starts_with(",") || !contains(lead, "共") || lead.size() > 60) continue;
+    family list{.whole = total};
+    bool handed_out = true;
+    for (auto i = total; i-- > of.near(total).front() && of.sentence(i) == of.sentence(total);) {
+      auto const& one = of.at(i);
+      if (!list.parts.empty()) {
+        auto const text = of.between(i, list.parts.back());
+        if (!text.starts_with("、") || contains(text, ",")) break;
+        handed_out = handed_out && text == "、";
+      }
+      if (!of.is_level(i) || one.unit != of.at(total).unit || measure_of(of, i) != measure_of(of, total)) break;
+      if (!is_plain(one) || !(same_period(one, of.at(total)) || within_period(one, of.at(total)))) break;
+      list.parts.push_back(i);
+    }
+    std::ranges::reverse(list.parts);
+    if (list.parts.size() < 2 || !is_about(printed_sum(of, list.parts), printed_value(of.at(list.whole).value))) continue;
+    auto const first = list.parts.front();
+    handed_out = handed_out && contains(of.before(first, 24), "分别");
+    // Under 其中 a list need not be all there is.
+    auto const among = first > 0 && contains(of.between(first - 1, first), "其中");
+    bool const prizes = contains(of.noun_before(first), "奖") && contains(lead, "奖");
+    bool const alike = of.at(first).indicator == of.at(total).indicator || prizes;
+    if (!handed_out && (list.parts.size() < 3 || among || !alike)) continue;
+    to.push_back(parts_against(of, list.parts, total, true));
+    // Of organisations and places others may have been left out, of means of transport none.
+    static constexpr std::array<std::string_view, 4> kModes{"铁路", "公路", "水路", "民航"};
+    to.back().provable = std::ranges::all_of(list.parts, [&](std::size_t i) {
+      auto const& one = of.at(i);
+      bool const named = one.org != of.at(total).org || one.place != of.at(total).place;
+      return !named || std::ranges::find(kModes, one.org) != kModes.end();
+    });
+  }
+}
+
+// 共运输旅客65637人次。其中,除夕至初五,每天分别为12569人、5286人、…: what every day brought is all there was.
+void add_sums_of_days(page const& of, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 4> kEachDay{"每天", "每日", "逐日", "各日"};
+  constexpr std::size_t kLeast = 3;
+  for (std::size_t first = 1; first < of.size() && of.has_text(); ++first) {
+    auto const lead = of.between(first - 1, first);
+    if (!is_plain(of.at(first)) || !of.is_level(first) || !contains(lead, "分别")) continue;
+    if (std::ranges::none_of(kEachDay, [&](std::string_view word) { return contains(lead, word); })) continue;
+    family list;
+    for (auto i = first; i < of.size() && of.is_level(i) && of.at(i).unit == of.at(first).unit; ++i) {
+      if (i > first && of.between(i - 1, i) != "、" && of.between(i - 1, i) != "和") break;
+      list.parts.push_back(i);
+    }
+    if (list.parts.size() < kLeast) continue;
+    for (auto i = first; i-- > of.near(first).front() && of.sentence(first) - of.sentence(i) <= 1;) {
+      list.whole = i;
+      if (!of.is_level(i) || of.at(i).unit != of.at(first).unit || !is_plain(of.at(i)) || !is_about(printed_sum(of, list.parts), printed_value(of.at(list.whole).value))) continue;
+      to.push_back(parts_against(of, list.parts, i, true));
+      break;
+    }
+  }
+}
+
+// The days of a holiday, the days before the feast and those behind it: what fills a span makes its total.
+void add_sums_over_time(page const& of, std::vector<relation>& to) {
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    if (!of.is_level(i) || !is_plain(of.at(i)) || !adds_up(of.at(i))) continue;
+    auto const parts = spans_that_fill(of, i);
+    if (parts.empty()) continue;
+    to.push_back(parts_against(of, parts, i, true));
+    to.back().near_percent = 115;
+  }
+}
+
+}  // namespace
+
+void add_sums_told(page const& of, std::vector<relation>& to) {
+  add_handed_out_sums(of, to);
+  add_sums_of_days(of, to);
+  add_sums_over_time(of, to);
+  for (auto const& list : of.closed().but_for_a_slip) {
+    to.push_back(parts_against(of, list.parts, list.whole, true));
+    to.back().only_by_slip = true;
+    for (auto const part : list.parts) {
+      if (can_be_at_most(rounding_interval(of.at(part), reach::widest), rounding_interval(of.at(list.whole), reach::widest))) continue;
+      to.push_back(parts_against(of, {part}, list.whole, false));
+      to.back().only_by_slip = true;
+    }
+  }
+}
+
+}  // namespace fengsui::know::audit
