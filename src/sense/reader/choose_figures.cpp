@@ -106,7 +106,8 @@ unit_entry const* unit_beside(document const& doc, std::size_t index, sentence c
 }
 
 bool is_of_a_percentage(std::u16string_view text, quantity const& read) {
-  for (std::u16string_view const way : {u" more", u" less", u" fewer", u" higher", u" lower", u" above", u" below"}) {
+  for (std::u16string_view const way : {u" more", u" less", u" fewer", u" higher", u" lower", u" above", u" below",
+                                        u" slower", u" faster"}) {
     if (stands_at(text, read.words_to, way)) return true;
   }
   return ends_with(text, read.words_from, u"up ") || ends_with(text, read.words_from, u"down ");
