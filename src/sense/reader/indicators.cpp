@@ -70,6 +70,8 @@ void level_vote::keep_to_projects() {
   auto const projects = text.substr(0, one.words_from).ends_with(u"项目") ||
                         text.substr(0, one.words_from).ends_with(u"项目共") ||
                         (project_at != std::u16string_view::npos && one.classifier != u"项目");
+  // "Among countries, Japan led with 34 projects"
+  if (doc.english && one.classifier == u"projects") weigh.only("projects_");
   if (projects && one.dimension == dimension::count && doc.topic != "contest") weigh.only("projects_");
   for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
     if (drafts[j].kind != figure_kind::level || drafts[j].dimension != one.dimension) continue;
@@ -292,6 +294,8 @@ std::string of_change(document const& doc, std::vector<draft> const& drafts, std
         auto const& entry = words().entries[index];
         if (entry.is != word_class::indicator || entry.weak) continue;
         if (!entry.topic.empty() && entry.topic != inside.topic && entry.topic != doc.topic) continue;
+        // "Traffic at Italian airports up 4.2%": where, not what.
+        if (doc.english && (entry.name == "airports" || entry.name == "airlines" || entry.name == "cities")) continue;
         // A word of several indicators means the one that the text has been counting.
         auto const named_before = std::any_of(drafts.begin() + static_cast<std::ptrdiff_t>(first_near(i)),
                                               drafts.begin() + static_cast<std::ptrdiff_t>(i),
