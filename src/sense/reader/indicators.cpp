@@ -27,6 +27,15 @@ bool leads_to_a_head(std::u16string_view behind) {
                      [&](std::u16string_view person) { return behind.starts_with(person); });
 }
 
+// 运营934架飞机, 自有飞机409架: what a fleet holds is no flight.
+bool is_of_a_fleet(std::u16string_view text, draft const& one) {
+  if (one.dimension != dimension::aircraft || one.classifier != u"架") return false;
+  static constexpr std::array<std::u16string_view, 7> kAircraft{u"飞机", u"客机", u"货机", u"直升机", u"无人机", u"机队", u"干线"};
+  return std::any_of(kAircraft.begin(), kAircraft.end(), [&](std::u16string_view noun) {
+    return text.substr(one.words_to).starts_with(noun) || text.substr(0, one.words_from).ends_with(noun);
+  });
+}
+
 // The words around one level or change of so much, each asked for what it says; the weightiest is what is counted.
 struct level_vote {
   document const& doc;
@@ -67,6 +76,10 @@ struct level_vote {
 };
 
 void level_vote::keep_to_projects() {
+  // 10支招商分队共签约项目58个: the projects are the next figure's.
+  if (project_at != std::u16string_view::npos &&
+      text.substr(one.to, project_at).find(u'共') != std::u16string_view::npos)
+    project_at = std::u16string_view::npos;
   auto const projects = text.substr(0, one.words_from).ends_with(u"项目") ||
                         text.substr(0, one.words_from).ends_with(u"项目共") ||
                         (project_at != std::u16string_view::npos && one.classifier != u"项目");
@@ -226,6 +239,7 @@ void level_vote::fall_back() {
   auto const visits = counts_turns(one) && one.dimension == dimension::count && doc.topic == "invest" &&
                       text.substr(lead, one.words_from - lead).find(u"招商") != std::u16string_view::npos;
   if (visits) weigh.offer("visits_outbound", 75, "turns");
+  if (is_of_a_fleet(text, one)) return;
   auto const fallback = burned ? std::string_view{"burned_area"} : default_of(one.dimension, inside.topic, doc.topic);
   if (!fallback.empty()) weigh.offer(fallback, 15, "default");
 }
