@@ -69,8 +69,9 @@ time_expression const* time_behind(walk const& told) {
     return &one;
   if (at(text, figure.end) == u'(' && one.begin == figure.end + 1 && !has_a_figure_of_its_own(told, one)) return &one;
   auto const gap = between(text, figure.end, one.begin);
-  if (leads_to_its_days(gap) && one.rule.starts_with("zh.") && known(one.days) && one.days.is == days_meant::kind::span &&
-      one.role == time_role::period && (one.unit == time_unit::day || one.rule == "zh.range"))
+  if (leads_to_its_days(gap) && one.rule.starts_with("zh.") && known(one.days) &&
+      one.days.is == days_meant::kind::span && one.role == time_role::period &&
+      (one.unit == time_unit::day || one.rule == "zh.range"))
     return &one;
   auto const english = std::ranges::none_of(gap, [](char16_t c) { return is_cjk(c); }) && one.rule.starts_with("en.");
   if (!english || one.begin >= told.clause_end(figure.end)) return nullptr;
