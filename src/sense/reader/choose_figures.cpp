@@ -232,6 +232,18 @@ bool is_threshold(std::u16string_view text, quantity const& read) {
   return false;
 }
 
+// 超10亿元投资项目2个: what each of the projects behind it passes.
+bool is_passed_by_each(std::u16string_view text, quantity const& read) {
+  if (read.unit == nullptr || read.unit->dimension != dimension::money ||
+      read.qualifier != model::figure_qualifier::over || !is_one_of(text[read.words_from], u"超过"))
+    return false;
+  for (std::u16string_view const noun : {u"投资项目", u"的投资项目", u"项目", u"的项目", u"重点项目", u"产业项目"}) {
+    auto const at = read.words_to + noun.size();
+    if (stands_at(text, read.words_to, noun)) return at < text.size() && is_digit(text[at]);
+  }
+  return false;
+}
+
 // A draft is large: its place is sorted, and each is moved once.
 void sort_by_place(std::vector<draft>& drafts) {
   std::vector<std::pair<std::size_t, std::size_t>> order(drafts.size());
@@ -304,7 +316,7 @@ std::vector<draft> choose_figures(document const& doc) {
     }
     made.unit_from_list = read.unit_from_list;
     made.qualifier = read.qualifier;
-    if (bound) made.role = "threshold";
+    if (bound || is_passed_by_each(text, read)) made.role = "threshold";
     drafts.push_back(std::move(made));
   }
   add_zero_statements(doc, drafts);

@@ -301,4 +301,14 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
   return average ? average : bracketed;
 }
 
+// 发生火灾19起,其中较大4起,火灾次数占控制指标的17.6%: the word names all of what was counted, no part.
+bool names_all_of_them(document const& doc, draft const& one) {
+  auto const from = start_of_clause(doc.text(), one.words_from, doc.sentences[one.sentence].from);
+  auto const said = doc.text().substr(from, one.words_from - from);
+  for (std::u16string_view const all : {u"次数", u"起数", u"总数", u"总量", u"总额", u"合计"}) {
+    if (said.find(all) != std::u16string_view::npos) return true;
+  }
+  return false;
+}
+
 }  // namespace fengsui::sense::reader

@@ -16,5 +16,7 @@ std::optional<std::size_t> host_of(document const&, std::vector<draft> const&, s
 // 同比增长41%,达到19个; 增加旅客16.8万人次,增幅达23.4%,累计发送旅客96.3万人次: the level stands behind its changes,
 // where nothing before them can be it.
 std::optional<std::size_t> host_behind(document const&, std::vector<draft> const&, std::size_t change);
+// 火灾次数占控制指标的17.6%: the words name all of what was counted, no part.
+bool names_all_of_them(document const&, draft const&);
 
 }  // namespace fengsui::sense::reader

@@ -37,8 +37,8 @@ std::string_view people_of(topics const& is) {
                          : "staff";
 }
 
-// 签约项目总投资52亿元 is signed for, 项目投资总额75亿元 invested: what its own clause says decides. Empty where the figure
-// is of no such sum.
+// 签约项目总投资52亿元 is signed for, 项目投资总额75亿元 invested: what its own clause says decides. Empty where the
+// figure is of no such sum.
 std::string_view total_investment(document const& doc, draft const& one) {
   auto const text = doc.text();
   auto const lead = text.substr(0, one.words_from);
@@ -55,9 +55,11 @@ std::string_view total_investment(document const& doc, draft const& one) {
 
 // 共签约项目58个,计划总投资215亿元: of the projects that the figure right before it says were signed.
 bool is_of_what_was_signed(std::vector<draft> const& drafts, std::size_t i, std::u16string_view text) {
-  if (i == 0 || drafts[i - 1].sentence != drafts[i].sentence || drafts[i - 1].indicator != "projects_signed") return false;
+  if (i == 0 || drafts[i - 1].sentence != drafts[i].sentence || drafts[i - 1].indicator != "projects_signed")
+    return false;
   auto const between = text.substr(drafts[i - 1].words_to, drafts[i].words_from - drafts[i - 1].words_to);
-  return between == u",计划总投资" || between == u"、计划总投资" || between == u",协议总投资" || between == u",拟总投资";
+  return between == u",计划总投资" || between == u"、计划总投资" || between == u",协议总投资" ||
+         between == u",拟总投资";
 }
 
 }  // namespace
@@ -107,7 +109,10 @@ std::string_view default_of(dimension d, std::string const& topic, std::string c
     case dimension::money:
       return money_of(is);
     case dimension::traveller:
-      return is("air") || is("port") ? "pax_throughput" : is("tourism") ? "visitors" : is("rail") ? "pax_sent" : "travellers";
+      return is("air") || is("port") ? "pax_throughput"
+             : is("tourism")         ? "visitors"
+             : is("rail")            ? "pax_sent"
+                                     : "travellers";
     case dimension::person:
       return people_of(is);
     case dimension::count:
@@ -151,7 +156,8 @@ std::string investment_counted_before(document const& doc, std::vector<draft> co
     return {};
   auto const clause = start_of_clause(doc.text(), one.words_from, doc.sentences[one.sentence].from);
   auto const said = doc.text().substr(clause, one.words_from - clause);
-  for (std::u16string_view const own : {u"FDI", u"direct investment", u"total investment", u"omestic investment", u"omestic and foreign"}) {
+  for (std::u16string_view const own :
+       {u"FDI", u"direct investment", u"total investment", u"omestic investment", u"omestic and foreign"}) {
     if (said.find(own) != std::u16string_view::npos) return {};
   }
   // "Foreign direct investment (FDI) projects numbered 407, with a combined value of Bt155.4 billion"

@@ -21,10 +21,21 @@ constexpr int kTouches = 4;
 
 // 72位职工选手, 500名学生志愿者: of two nouns for people in one the last is the head.
 bool leads_to_a_head(std::u16string_view behind) {
-  static constexpr std::array<std::u16string_view, 12> kPeople{
-      u"选手", u"队员", u"运动员", u"评委", u"教师", u"学生", u"志愿者", u"旅客", u"游客", u"代表", u"人员", u"消防员"};
+  static constexpr std::array<std::u16string_view, 14> kPeople{u"报名", u"参赛", u"选手", u"队员",   u"运动员",
+                                                               u"评委", u"教师", u"学生", u"志愿者", u"旅客",
+                                                               u"游客", u"代表", u"人员", u"消防员"};
   return std::any_of(kPeople.begin(), kPeople.end(),
                      [&](std::u16string_view person) { return behind.starts_with(person); });
+}
+
+// 运营934架飞机, 自有飞机409架: what a fleet holds is no flight.
+bool is_of_a_fleet(std::u16string_view text, draft const& one) {
+  if (one.dimension != dimension::aircraft || one.classifier != u"架") return false;
+  static constexpr std::array<std::u16string_view, 7> kAircraft{u"飞机",   u"客机", u"货机", u"直升机",
+                                                                u"无人机", u"机队", u"干线"};
+  return std::any_of(kAircraft.begin(), kAircraft.end(), [&](std::u16string_view noun) {
+    return text.substr(one.words_to).starts_with(noun) || text.substr(0, one.words_from).ends_with(noun);
+  });
 }
 
 // The words around one level or change of so much, each asked for what it says; the weightiest is what is counted.
@@ -67,6 +78,10 @@ struct level_vote {
 };
 
 void level_vote::keep_to_projects() {
+  // 10支招商分队共签约项目58个: the projects are the next figure's.
+  if (project_at != std::u16string_view::npos &&
+      text.substr(one.to, project_at).find(u'共') != std::u16string_view::npos)
+    project_at = std::u16string_view::npos;
   auto const projects = text.substr(0, one.words_from).ends_with(u"项目") ||
                         text.substr(0, one.words_from).ends_with(u"项目共") ||
                         (project_at != std::u16string_view::npos && one.classifier != u"项目");
@@ -83,7 +98,8 @@ void level_vote::keep_to_projects() {
 // 九部门, 六州市, 15国: the classifier itself is what is counted.
 void level_vote::hear_classifier() {
   // 4金、5银、8铜
-  if (one.classifier == u"金" || one.classifier == u"银" || one.classifier == u"铜") weigh.offer("prizes", 140, "medals");
+  if (one.classifier == u"金" || one.classifier == u"银" || one.classifier == u"铜")
+    weigh.offer("prizes", 140, "medals");
   if (one.classifier.size() > 1) {
     if (auto const own = words().surfaces.longest_at(one.classifier, 0); own && own->length == one.classifier.size()) {
       for (auto const index : words().groups[own->value]) {
@@ -228,6 +244,7 @@ void level_vote::fall_back() {
   auto const visits = counts_turns(one) && one.dimension == dimension::count && doc.topic == "invest" &&
                       text.substr(lead, one.words_from - lead).find(u"招商") != std::u16string_view::npos;
   if (visits) weigh.offer("visits_outbound", 75, "turns");
+  if (is_of_a_fleet(text, one)) return;
   auto const fallback = burned ? std::string_view{"burned_area"} : default_of(one.dimension, inside.topic, doc.topic);
   if (!fallback.empty()) weigh.offer(fallback, 15, "default");
 }

@@ -316,8 +316,10 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
       // 总投资100.2亿元,其中…2个,完成下达任务100亿的100.2%: what a target of money is completed by is money.
       auto const of_money = one.kind == figure_kind::target_share && i > 0 && drafts[i - 1].sentence == one.sentence &&
                             drafts[i - 1].role == "target" && drafts[i - 1].dimension == dimension::money;
+      auto const of_all = one.kind == figure_kind::target_share && names_all_of_them(doc, one);
       for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
         if (of_money && drafts[j].dimension != dimension::money) continue;
+        if (of_all && drafts[j].role == "part") continue;
         if (drafts[j].kind == figure_kind::level && drafts[j].role != "target" && drafts[j].role != "base" &&
             drafts[j].role != "threshold" && drafts[j].dimension != dimension::percent &&
             drafts[j].dimension != dimension::days) {

@@ -31,18 +31,23 @@ std::string_view passengers_of(std::string_view org) {
 void settle_passengers(document const& doc, std::vector<draft>& drafts) {
   if (doc.english) return;
   for (auto& one : drafts) {
-    if (one.kind != model::figure_kind::level || (one.indicator != "pax_sent" && one.indicator != "pax_throughput")) continue;
+    // 口岸进出旅客1.9万人次: they cross the border.
+    if (one.indicator == "pax_both" && ends_in_one_of(one.org, {"口岸", "边检站", "边检总站", "口岸群"}))
+      one.indicator = "pax_border";
+    if (one.kind != model::figure_kind::level || (one.indicator != "pax_sent" && one.indicator != "pax_throughput"))
+      continue;
     auto const meant = passengers_of(one.org);
     if (meant.empty()) continue;
     auto const lead = doc.text().substr(one.lead_from, one.words_from - std::min(one.lead_from, one.words_from));
     auto const plain =
         lead.find(u"吞吐") != std::u16string_view::npos || lead.find(u"发送") != std::u16string_view::npos ||
-        lead.find(u"出港") != std::u16string_view::npos ||
-                       lead.find(u"载有") != std::u16string_view::npos || lead.find(u"出发") != std::u16string_view::npos;
+        lead.find(u"出港") != std::u16string_view::npos || lead.find(u"载有") != std::u16string_view::npos ||
+        lead.find(u"出发") != std::u16string_view::npos;
     if (!plain) one.indicator = meant;
   }
   for (auto& one : drafts) {
-    if (one.of && one.kind != model::figure_kind::level && !one.zero_statement) one.indicator = drafts[*one.of].indicator;
+    if (one.of && one.kind != model::figure_kind::level && !one.zero_statement)
+      one.indicator = drafts[*one.of].indicator;
   }
 }
 

@@ -44,12 +44,11 @@ std::size_t days_named(days_meant const& days) {
 
 namespace {
 
-// 20名选手进入9月3日的总决赛, 40个项目于5月18日至21日举行: one noun and the word that says when.
+// 20名选手进入9月3日的总决赛: one noun and the word that says when.
 bool leads_to_its_days(std::u16string_view gap) {
   constexpr std::size_t kLongest = 10;
   return gap.size() >= 2 && gap.size() <= kLongest && std::ranges::all_of(gap, [](char16_t c) { return is_cjk(c); }) &&
-         (gap.ends_with(u"于") || gap.ends_with(u"进入") || gap.ends_with(u"晋级") || gap.ends_with(u"参加")) &&
-         !gap.ends_with(u"低于") && !gap.ends_with(u"高于") && !gap.ends_with(u"多于");
+         (gap.ends_with(u"进入") || gap.ends_with(u"晋级") || gap.ends_with(u"参加") || gap.ends_with(u"闯入"));
 }
 
 }  // namespace
@@ -70,8 +69,9 @@ time_expression const* time_behind(walk const& told) {
     return &one;
   if (at(text, figure.end) == u'(' && one.begin == figure.end + 1 && !has_a_figure_of_its_own(told, one)) return &one;
   auto const gap = between(text, figure.end, one.begin);
-  if (leads_to_its_days(gap) && one.rule.starts_with("zh.") && known(one.days) && one.days.is == days_meant::kind::span &&
-      one.role == time_role::period && (one.unit == time_unit::day || one.rule == "zh.range"))
+  if (leads_to_its_days(gap) && one.rule.starts_with("zh.") && known(one.days) &&
+      one.days.is == days_meant::kind::span && one.role == time_role::period &&
+      (one.unit == time_unit::day || one.rule == "zh.range"))
     return &one;
   auto const english = std::ranges::none_of(gap, [](char16_t c) { return is_cjk(c); }) && one.rule.starts_with("en.");
   if (!english || one.begin >= told.clause_end(figure.end)) return nullptr;

@@ -181,7 +181,9 @@ void walk::pass(time_expression const& one, std::size_t index) {
     here_end = one.end;
     return;
   }
-  if (is_launch_of_a_contest(one) || only_names_a_holiday(one) || is_since_when_a_trend_goes(one) || is_holiday_without_days(one)) return;
+  if (is_launch_of_a_contest(one) || only_names_a_holiday(one) || is_since_when_a_trend_goes(one) ||
+      is_holiday_without_days(one))
+    return;
   if (is_holiday_of_the_window(one)) {
     here = main;
     here_end = one.end;

@@ -118,7 +118,8 @@ bool is_said_about(std::u16string_view text, std::size_t end) {
     auto const lead = text.substr(end > kReach ? end - kReach : 0, std::min(end, kReach));
     for (std::u16string_view const said : {u"约恢复", u"约占", u"约为", u"约相当于", u"约达"}) {
       auto const at = lead.rfind(said);
-      if (at != std::u16string_view::npos && lead.find_first_of(u",;。、", at) == std::u16string_view::npos) return true;
+      if (at != std::u16string_view::npos && lead.find_first_of(u",;。、", at) == std::u16string_view::npos)
+        return true;
     }
   }
   for (std::u16string_view const verb :

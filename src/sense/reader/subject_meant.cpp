@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "sense/reader/subject_parts.h"
+
 namespace fengsui::sense::reader {
 namespace {
 
@@ -33,8 +35,7 @@ subject const* meant_by(document const& doc, std::vector<subject> const& all, st
   for (auto one = at; one != least;) {
     --one;
     if (at->from - one->from > kFarthest) break;
-    if ((one->is == subject_kind::company || one->is == subject_kind::station) &&
-        is_of_the_sort(word.substr(1), *one))
+    if ((one->is == subject_kind::company || one->is == subject_kind::station) && is_of_the_sort(word.substr(1), *one))
       return &*one;
   }
   return nullptr;
@@ -87,6 +88,38 @@ std::vector<subject const*> listed_subjects(document const& doc, std::vector<sub
     for (std::size_t k = 0; k < count; ++k) made[i + k] = &*(first + static_cast<std::ptrdiff_t>(k));
   }
   return made;
+}
+
+// 我市选手获金牌3枚, 深圳健儿: in a text about a contest an area's own people are who has them.
+bool is_whose_people_take_part(document const& doc, subject const& area) {
+  return doc.topic == "contest" && !doc.english && area.level != "country" &&
+         suffix_at(doc.text(), area.to,
+                   {u"选手", u"健儿", u"运动员", u"代表", u"参赛", u"队员", u"学子", u"师生", u"派出", u"共派出",
+                    u"选派", u"获", u"共获", u"斩获", u"共斩获", u"夺得", u"共夺得", u"收获"}) > 0;
+}
+
+// 昆明海关:前5个月云南省外贸进出口1026亿元: the customs tell of the area's trade.
+bool is_trade_of_the_area(document const& doc, subject const& main, subject const& area) {
+  if (!main.name.ends_with("海关")) return false;
+  auto const behind = doc.text().substr(area.to, 6);
+  for (std::u16string_view const word : {u"外贸", u"进出口", u"进口", u"出口", u"货物贸易", u"对外贸易"}) {
+    if (behind.starts_with(word)) return true;
+  }
+  return false;
+}
+
+// 开行6117列,上年为4940列: last year's level is of what this year's is of.
+void share_with_bases(document const& doc, std::vector<draft>& drafts) {
+  for (std::size_t i = 1; i < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    auto const& now = drafts[i - 1];
+    if (doc.english || one.role != "base" || one.kind != figure_kind::level || now.kind != figure_kind::level ||
+        now.role == "base" || now.sentence != one.sentence || now.dimension != one.dimension)
+      continue;
+    one.org = now.org;
+    one.place = now.place;
+    one.what = now.what;
+  }
 }
 
 }  // namespace fengsui::sense::reader

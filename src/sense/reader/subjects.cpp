@@ -15,16 +15,6 @@ namespace {
 
 using model::figure_kind;
 
-// 昆明海关:前5个月云南省外贸进出口1026亿元: the customs tell of the area's trade.
-bool is_trade_of_the_area(document const& doc, subject const& main, subject const& area) {
-  if (!main.name.ends_with("海关")) return false;
-  auto const behind = doc.text().substr(area.to, 6);
-  for (std::u16string_view const word : {u"外贸", u"进出口", u"进口", u"出口", u"货物贸易", u"对外贸易"}) {
-    if (behind.starts_with(word)) return true;
-  }
-  return false;
-}
-
 // 三江新区, 西宁机场: a spot inside the place that its name begins with.
 bool lies_inside(std::string_view name) {
   static constexpr std::array<std::string_view, 7> kSpots{"区", "机场", "站", "口岸", "港", "园", "基地"};
@@ -281,19 +271,11 @@ std::string all_in(std::string area, std::string const& all_of) {
   return area + all_of;
 }
 
-// 我市选手获金牌3枚, 深圳健儿: in a text about a contest an area's own people are who has them.
-bool is_whose_people_take_part(owners const& of, subject const& area) {
-  return of.doc.topic == "contest" && !of.doc.english && area.level != "country" &&
-         suffix_at(of.doc.text(), area.to,
-                   {u"选手", u"健儿", u"运动员", u"代表", u"参赛", u"队员", u"学子", u"师生", u"派出", u"共派出",
-                    u"选派", u"获", u"共获", u"斩获", u"共斩获", u"夺得", u"共夺得", u"收获"}) > 0;
-}
-
 void put_area(owners const& of, named const& who, draft& one) {
   auto const& area = *who.area;
   auto const& main = of.main;
   auto const text = of.doc.text();
-  if (is_whose_people_take_part(of, area)) {
+  if (is_whose_people_take_part(of.doc, area)) {
     auto const home = of.homes.find(area.level);
     one.org = area.is != subject_kind::self_area ? area.name : home != of.homes.end() ? home->second : one.org;
     return;
@@ -360,20 +342,6 @@ void put_company(owners const& of, subject const& company, draft& one) {
   else if (one.indicator == "pax_sent" && company.name == "铁路" && of.main.is != subject_kind::company &&
            (rank_of(of.main.level) == 0 || rank_of(of.main.level) == rank_of("country")))
     one.org = "全国铁路";
-}
-
-// 开行6117列,上年为4940列: last year's level is of what this year's is of.
-void share_with_bases(document const& doc, std::vector<draft>& drafts) {
-  for (std::size_t i = 1; i < drafts.size(); ++i) {
-    auto& one = drafts[i];
-    auto const& now = drafts[i - 1];
-    if (doc.english || one.role != "base" || one.kind != figure_kind::level || now.kind != figure_kind::level ||
-        now.role == "base" || now.sentence != one.sentence || now.dimension != one.dimension)
-      continue;
-    one.org = now.org;
-    one.place = now.place;
-    one.what = now.what;
-  }
 }
 
 }  // namespace

@@ -464,7 +464,8 @@ std::optional<zh_point> zh_point_at(std::u16string_view text, std::size_t pos) {
     after_month(text, pos + 2, made);
     return made;
   }
-  if ((at(text, pos) == u'前' || at(text, pos) == u'第' || at(text, pos) == u'头') && read_number_part(text, pos, made))
+  if (std::u16string_view{u"前第头首"}.find(at(text, pos)) != std::u16string_view::npos && at(text, pos) != 0 &&
+      read_number_part(text, pos, made))
     return made;
   return {};
 }
