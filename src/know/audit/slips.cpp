@@ -63,8 +63,7 @@ std::vector<slipped_number> slips_of(model::printed_figure const& figure) {
   auto const& number = figure.value;
   auto const says = [&](std::string_view word) { return figure.span.find(word) != std::string::npos; };
   auto const moved = [&](int by) {
-    return slipped_number{repair::slip::scale,
-                          {number.mantissa, number.exponent + by, number.last_digit + by}};
+    return slipped_number{repair::slip::scale, {number.mantissa, number.exponent + by, number.last_digit + by}};
   };
   if (number.mantissa <= 0) return made;
   std::vector<slipped_number> scaled;
@@ -72,8 +71,10 @@ std::vector<slipped_number> slips_of(model::printed_figure const& figure) {
   if (says("million")) scaled = {moved(3), moved(-3), moved(-6)};
   if (says("billion")) scaled = {moved(-3), moved(3), moved(-6)};
   auto const point = figure.span.find('.');
-  auto const digits = point == std::string::npos ? std::string::npos : figure.span.find_first_not_of("0123456789", point + 1);
-  bool const of_three = point != std::string::npos && (digits == std::string::npos ? figure.span.size() : digits) == point + 4;
+  auto const digits =
+      point == std::string::npos ? std::string::npos : figure.span.find_first_not_of("0123456789", point + 1);
+  bool const of_three =
+      point != std::string::npos && (digits == std::string::npos ? figure.span.size() : digits) == point + 4;
   if (scaled.empty() && of_three) made.push_back({repair::slip::point, moved(3).number});
   made.insert(made.end(), scaled.begin(), scaled.end());
   return made;

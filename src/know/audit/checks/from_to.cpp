@@ -37,7 +37,7 @@ int moves_to_next(page const& of, std::size_t i) {
 
 // "rose from 12,840 to 14,210, or 16.7 percent"
 void add_rate_of_move(page const& of, std::size_t from, int way, std::vector<relation>& to) {
-  static constexpr std::array<std::string_view, 8> kRates{", or ",         ", up ",   ", down ",     " (up ",
+  static constexpr std::array<std::string_view, 8> kRates{", or ",        ", up ",        ", down ",          " (up ",
                                                           ", a rise of ", ", a gain of ", ", an increase of "};
   auto const rate = from + 2;
   if (rate >= of.size() || !of.usable(rate) || of.at(rate).unit != "%" || of.at(from).value.mantissa == 0) return;
@@ -67,7 +67,9 @@ void add_moves(page const& of, std::vector<relation>& to) {
                   .figures = {of.where(less), of.where(way > 0 ? i + 1 : i)},
                   .how = relation::test::at_most,
                   .expression = "{0} <= {1}",
-                  .evaluate = [](figure_values v) -> std::optional<sides> { return sides{v[0].range, v[1].range}; }});
+                  .evaluate = [](figure_values v) -> std::optional<sides> {
+                    return sides{v[0].range, v[1].range};
+                  }});
   }
 }
 

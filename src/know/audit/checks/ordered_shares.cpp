@@ -1,5 +1,5 @@
-// 同城66.7亿件,…;异地332.2亿件,…;国际9.2亿件。…三者分别占16.3%、81.4%和2.3%: shares handed out in the order of a list that
-// stands before them.
+// 同城66.7亿件,…;异地332.2亿件,…;国际9.2亿件。…三者分别占16.3%、81.4%和2.3%: shares handed out in the order of a list
+// that stands before them.
 #include <algorithm>
 #include <array>
 

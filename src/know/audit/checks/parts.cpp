@@ -144,6 +144,9 @@ bool closes(page const& of, family const& group) {
 
 bool is_said_to_be_part(page const& of, std::size_t part, std::size_t whole) {
   if (!of.has_text() || part < whole) return true;
+  if (auto const with = of.closed().by_part.find(part); with != of.closed().by_part.end()) {
+    if (std::ranges::any_of(with->second, [&](closed_list const& list) { return list.whole == whole; })) return true;
+  }
   if (of.sentence(part) - of.sentence(whole) > 3) return false;
   auto const text = of.between(whole, part);
   static constexpr std::array<std::string_view, 13> kSays{

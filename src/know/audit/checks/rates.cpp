@@ -72,7 +72,8 @@ void add_named_rate(page const& of, std::size_t rate, std::vector<relation>& to)
   std::optional<std::size_t> fitting;
   constexpr int kSentences = 2;
   constexpr int kSentencesOfTotal = 8;
-  for (auto i = part; i-- > of.near(part).front() && of.sentence(part) - of.sentence(i) <= kSentencesOfTotal && !fitting;) {
+  for (auto i = part;
+       i-- > of.near(part).front() && of.sentence(part) - of.sentence(i) <= kSentencesOfTotal && !fitting;) {
     auto const& one = of.at(i);
     // 全年上报项目总投资100.2亿元 …。共计入资21.66亿元,入资率21.16%: further off only the text's own total.
     bool const far = of.sentence(part) - of.sentence(i) > kSentences;

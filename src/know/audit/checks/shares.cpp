@@ -150,7 +150,7 @@ std::string_view name_of_whole(page const& of, std::size_t part, std::size_t sha
   auto const at = text.rfind(kTakes);
   if (at == std::string_view::npos) return {};
   text = text.substr(at + kTakes.size());
-  auto const end = text.find("的比重");
+  auto const end = text.ends_with("的") ? text.rfind("的") : text.find("的比重");  // 占邮政行业业务收入的74.6%
   if (end == std::string_view::npos || end < kShortest || text.find(",") != std::string_view::npos) return {};
   return text.substr(0, end);
 }

@@ -37,7 +37,8 @@ void add_handed_out_sums(page const& of, std::vector<relation>& to) {
       list.parts.push_back(i);
     }
     std::ranges::reverse(list.parts);
-    if (list.parts.size() < 2 || !is_about(printed_sum(of, list.parts), printed_value(of.at(list.whole).value))) continue;
+    if (list.parts.size() < 2 || !is_about(printed_sum(of, list.parts), printed_value(of.at(list.whole).value)))
+      continue;
     auto const first = list.parts.front();
     handed_out = handed_out && contains(of.before(first, 24), "分别");
     // Under 其中 a list need not be all there is.
@@ -72,7 +73,9 @@ void add_sums_of_days(page const& of, std::vector<relation>& to) {
     if (list.parts.size() < kLeast) continue;
     for (auto i = first; i-- > of.near(first).front() && of.sentence(first) - of.sentence(i) <= 1;) {
       list.whole = i;
-      if (!of.is_level(i) || of.at(i).unit != of.at(first).unit || !is_plain(of.at(i)) || !is_about(printed_sum(of, list.parts), printed_value(of.at(list.whole).value))) continue;
+      if (!of.is_level(i) || of.at(i).unit != of.at(first).unit || !is_plain(of.at(i)) ||
+          !is_about(printed_sum(of, list.parts), printed_value(of.at(list.whole).value)))
+        continue;
       to.push_back(parts_against(of, list.parts, i, true));
       break;
     }
@@ -100,7 +103,9 @@ void add_sums_told(page const& of, std::vector<relation>& to) {
     to.push_back(parts_against(of, list.parts, list.whole, true));
     to.back().only_by_slip = true;
     for (auto const part : list.parts) {
-      if (can_be_at_most(rounding_interval(of.at(part), reach::widest), rounding_interval(of.at(list.whole), reach::widest))) continue;
+      if (can_be_at_most(rounding_interval(of.at(part), reach::widest),
+                         rounding_interval(of.at(list.whole), reach::widest)))
+        continue;
       to.push_back(parts_against(of, {part}, list.whole, false));
       to.back().only_by_slip = true;
     }
