@@ -58,6 +58,13 @@ TEST(time_expressions, months_quarters_halves_and_years) {
   EXPECT_EQ(periods("the first five months of 2023", "2023-06-27"),
             "the first five months of 2023=2023-01-01..2023-05-31");
   EXPECT_EQ(periods("rose in Q1 2023", "2023-06-27"), "Q1 2023=2023-01-01..2023-03-31");
+  EXPECT_EQ(periods("capacity added in 2014-15 and 2013/14", "2015-06-27"),
+            "2014-15=2014-04-01..2015-03-31; 2013/14=2013-04-01..2014-03-31");
+}
+
+TEST(time_expressions, a_quarter_in_a_ceremony_s_name_is_no_time) {
+  EXPECT_EQ(periods("3月6日,全市一季度重大项目集中开工仪式举行", "2024-03-07"), "3月6日=2024-03-06..2024-03-06");
+  EXPECT_EQ(periods("一季度集中开工项目12个", "2024-04-07"), "一季度=2024-01-01..2024-03-31");
 }
 
 TEST(time_expressions, stock_dates_are_as_of_their_last_day) {
@@ -95,6 +102,8 @@ TEST(time_expressions, words_that_point_back_find_their_days) {
 TEST(time_expressions, what_is_compared_with_is_a_base_in_the_right_year) {
   EXPECT_EQ(periods("1-5月增长,比去年同期多", "2023-06-27", time_role::base), "去年同期=2022-01-01..2022-05-31");
   EXPECT_EQ(periods("清明假期较去年同期增长", "2025-04-09", time_role::base), "去年同期=2024-04-04..2024-04-06");
+  EXPECT_EQ(periods("2019年发生45起,同2018年比,减少3起", "2020-01-13", time_role::base),
+            "2018年=2018-01-01..2018-12-31");
   EXPECT_EQ(periods("五一假期为2019年同期的九成", "2021-05-06", time_role::base), "2019年同期=2019-05-01..2019-05-04");
   EXPECT_EQ(periods("February volumes fell 10 percent from a year earlier", "2015-03-17", time_role::base),
             "a year earlier=2014-02-01..2014-02-28");

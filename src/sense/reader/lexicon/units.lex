@@ -127,7 +127,7 @@ HUF	0	sign	HUF
 
 # people
 person	0	person	人
-person_trip	0	traveller	人次 旅客人次 个人次 person-trips passenger-trips person-times passengers travellers travelers visitors tourists foreigners holidaymakers guests pilgrims commuters crossings travelers_and_visitors arrivals passenger_trips passenger_journeys passenger_movements
+person_trip	0	traveller	人次 旅客人次 个人次 person-trips passenger-trips person-times passengers travellers travelers visitors tourists foreigners holidaymakers guests pilgrims commuters crossings travelers_and_visitors arrivals passenger_trips passenger_journeys passenger_movements journeys train_journeys rail_journeys train_trips rail_trips railway_trips
 person	0	person	名 位 people persons
 person	0	person	口
 person	0	person	staff_members staff soldiers troops crew_members residents villagers participants contestants students officers officer firefighters firefighter civilians fatalities civilian personnel workers employees volunteers drivers doctors nurses soldiers guards investors athletes players judges delegates competitors migrants refugees deaths injuries casualties victims evacuees homeless

@@ -19,9 +19,9 @@ bool is_within_a_base(std::u16string_view text, std::size_t sentence_begin, std:
     if (found == std::u16string_view::npos) continue;
     auto const said = lead.substr(found + mark.size());
     if (said.find_first_of(u",;:()0123456789") != std::u16string_view::npos) continue;
-    for (std::u16string_view const noun : {u"period", u"level", u"month", u"quarter", u"half", u"season", u"week",
-                                           u"holiday", u"figure", u"total", u"same ",
-                                           u"stretch", u"span", u"average"}) {
+    for (std::u16string_view const noun :
+         {u"period", u"level", u"month", u"quarter", u"half", u"season", u"week", u"holiday", u"figure", u"total",
+          u"same ", u"stretch", u"span", u"average"}) {
       if (said.find(noun) != std::u16string_view::npos) return true;
     }
   }

@@ -77,8 +77,9 @@ void read_year_behind(std::u16string_view text, en_point& made) {
       return;
     }
   }
-  for (std::string_view const word : {"of the fiscal year", "of fiscal year", "of the financial year", "of financial year", "of fiscal", "in fiscal",
-                                      "fiscal year", "fiscal", "of the year", "of", "in"}) {
+  for (std::string_view const word :
+       {"of the fiscal year", "of fiscal year", "of the financial year", "of financial year", "of fiscal", "in fiscal",
+        "fiscal year", "fiscal", "of the year", "of", "in"}) {
     if (auto const end = after_words(text, next, word); end != kNowhere) {
       next = skip_spaces(text, end);
       break;

@@ -16,6 +16,22 @@ std::optional<int> last_year(std::u16string_view text, std::size_t mark, int fir
   return last && *last > first ? last : std::nullopt;
 }
 
+// 2014-15, 2014/15: a fiscal year from April to March, as India, Japan and Hong Kong count it.
+bool take_fiscal_year(std::u16string_view text, int first, en_point& made) {
+  auto const mark = at(text, made.end);
+  if (mark != u'-' && mark != u'/') return false;
+  auto const next = small_number_at(text, made.end + 1);
+  if (!next || !next->digits || next->width != 2 || next->value != (first + 1) % 100) return false;
+  auto const behind = at(text, next->end);
+  if (is_digit(behind) || is_letter(behind) || behind == mark || (behind == u'.' && is_digit(at(text, next->end + 1))))
+    return false;
+  set_month(made.from, 4);
+  set_year(made.to.emplace(), first + 1);
+  set_month(*made.to, 3);
+  made.end = next->end;
+  return true;
+}
+
 // 2,018 units would be written so; "2018 units" is a count as well.
 bool counts_things(std::u16string_view text, std::size_t end) {
   constexpr std::array<std::string_view, 20> kThings{
@@ -49,6 +65,7 @@ std::optional<en_point> year_point(std::u16string_view text, std::size_t pos, bo
   en_point made;
   set_year(made.from, *year);
   made.end = end;
+  if (take_fiscal_year(text, *year, made)) return made;
   auto const month = en_word_at(text, skip_spaces(text, end));
   if (auto const number = month_of_word(month.text()); number != 0 && month.text() != "may") {  // 2017 April
     set_month(made.from, number);

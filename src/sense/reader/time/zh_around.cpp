@@ -73,7 +73,8 @@ bool is_base(std::u16string_view text, std::size_t begin, std::size_t end) {
                 u"多于", u"少于"}))
     return true;
   if (ends_any(text, pos, {u"与", u"同", u"和", u"跟"}) &&
-      (within(text, end, 14, {u"相比", u"持平", u"比较", u"基本持平"}) || starts_any(text, end, {u"同比"})))
+      (within(text, end, 14, {u"相比", u"持平", u"比较", u"基本持平"}) ||
+       starts_any(text, end, {u"同比", u"比,", u"同期比", u"比起来"})))
     return true;
   // 同比2020年增长48%、2019年增长14%: a year behind 同比, and the years that follow it in a list.
   if (ends_any(text, pos, {u"同比", u"环比"})) return true;
@@ -149,6 +150,20 @@ bool names_an_event(std::u16string_view text, std::size_t end) {
         u"运动会", u"推介会", u"发布会", u"嘉年华", u"行动方案", u"工作方案", u"实施方案", u"名单",
         u"目录",   u"指南",   u"公报",   u"排行榜", u"选拔赛",   u"艺术节",   u"文化节",   u"杯"}) {
     if (clause.find(noun) != std::u16string_view::npos) return true;
+  }
+  return false;
+}
+
+// 四季度重大项目集中开工仪式, 第一季度招商引资集中签约活动: the quarter belongs to the ceremony's name.
+bool names_a_ceremony(std::u16string_view text, std::size_t end) {
+  constexpr std::size_t kLongestName = 24;
+  auto const piece = text.substr(std::min(end, text.size()), kLongestName);
+  auto const clause = piece.substr(0, piece.find_first_of(u",;。!?\n:、0123456789"));
+  auto const at = clause.find(u"集中");
+  if (at == std::u16string_view::npos) return false;
+  auto const act = clause.substr(at + 2);
+  for (std::u16string_view const kind : {u"活动", u"仪式", u"大会", u"现场会", u"动员会", u"推进会", u"集会"}) {
+    if (act.find(kind) != std::u16string_view::npos) return true;
   }
   return false;
 }

@@ -29,6 +29,8 @@ bool is_dateline(std::u16string_view, std::size_t begin, std::size_t end);
 bool is_predicate(scan const&, std::size_t begin, std::size_t end);
 // 2025年全市青年理论宣讲大赛: the year belongs to a name.
 bool names_an_event(std::u16string_view, std::size_t end);
+// 四季度重大项目集中开工仪式: the quarter belongs to a ceremony's name.
+bool names_a_ceremony(std::u16string_view, std::size_t end);
 // 2018年新开通的港珠澳大桥: the year says since when a thing has been there.
 bool says_since_when(std::u16string_view, std::size_t end);
 // 全年目标任务的87 %: the year is the target's name.

@@ -156,6 +156,9 @@ class dated_reading {
   // The rule by which the year is a name's part and no time; empty where it is a time.
   std::string_view what_the_year_names() const {
     if (is_year_alone() && names_an_event(text_, end_)) return "zh.name";
+    auto const longer_than_a_month =
+        made_.unit == time_unit::quarter || made_.unit == time_unit::half || is_year_alone();
+    if (longer_than_a_month && names_a_ceremony(text_, end_)) return "zh.name";
     if (is_year_alone() && says_since_when(text_, end_)) return "zh.attribute";
     if ((point_.from.whole_year || is_year_alone()) && names_a_target(text_, end_)) return "zh.target";
     return {};
