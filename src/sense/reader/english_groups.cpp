@@ -169,7 +169,7 @@ void find_crossings(std::u16string_view text, std::vector<subject>& found) {
     return;
   for (std::u16string_view const lead : {u"checkpoint was ", u"crossing was ", u"crossing point was ", u"checkpoint is ",
                                          u"passed through ", u"crossed at ", u"entered through ", u"crossed through ",
-                                         u" via ", u" in ", u" at "}) {
+                                         u" via ", u" in ", u" at ", u" In ", u" At "}) {
     auto const sure = lead.size() > 4;
     for (auto at = text.find(lead); at != std::u16string_view::npos; at = text.find(lead, at + lead.size())) {
       auto const from = at + lead.size();
