@@ -272,7 +272,8 @@ void add_times(page const& of, std::size_t i, std::vector<relation>& to) {
                   if (made && grown) made->computed = made->computed - interval::at(1);
                   return made;
                 },
-                .reported = 2});
+                .reported = 2,
+                .near_percent = of.has_text() ? 300 : 0});
 }
 
 // An amount of the same organisation and span that the percentage could be of instead, and the target it would need.
