@@ -112,6 +112,7 @@ void add_shorter_periods(page const& of, std::vector<relation>& to) {
       }
       if (is_contested(of, j, i)) continue;
       to.push_back(parts_against(of, {i}, j, false));
+      to.back().provable = j < i || of.sentence(i) != of.sentence(j) || is_said_to_be_part(of, i, j);
       bool const of_month = part.what == "当月" || part.what == "本月";
       to.back().near_percent = !of.has_text() ? 0 : of_month ? 1000 : 200;
       if (--room == 0) break;

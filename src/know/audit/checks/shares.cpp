@@ -98,8 +98,7 @@ bool is_told_at_once_in_english(page const& of, std::size_t part, std::size_t wh
   }
   static constexpr std::array kLeads{"Of these", "Of this", "Of them", "of which", "including", "Among them"};
   static constexpr std::array kTakes{"accounting for ", ", or ", "representing ", "making up ", "accounted for "};
-  auto const lead = of.between(part - 1, part);
-  auto const verb = of.between(part, share);
+  auto const lead = of.between(part - 1, part), verb = of.between(part, share);
   return std::ranges::any_of(kLeads, [&](auto const* word) { return contains(lead, word); }) &&
          std::ranges::any_of(kTakes, [&](auto const* word) { return verb.ends_with(word); });
 }
