@@ -112,6 +112,7 @@ void add_shorter_periods(page const& of, std::vector<relation>& to) {
       }
       if (is_contested(of, j, i)) continue;
       to.push_back(parts_against(of, {i}, j, false));
+      to.back().provable = j < i || of.sentence(i) != of.sentence(j) || is_said_to_be_part(of, i, j);
       bool const of_month = part.what == "当月" || part.what == "本月";
       to.back().near_percent = !of.has_text() ? 0 : of_month ? 1000 : 200;
       if (--room == 0) break;
@@ -143,7 +144,13 @@ bool closes(page const& of, family const& group) {
 }
 
 bool is_said_to_be_part(page const& of, std::size_t part, std::size_t whole) {
-  if (!of.has_text() || part < whole) return true;
+  if (!of.has_text()) return true;
+  // 其中52个分散项目先行,40个集中项目随后: a total behind its parts says that it is one.
+  if (part < whole) {
+    static constexpr std::array<std::string_view, 8> kTotal{"共", "合计", "总", "全", "total", "in all", "altogether", " of "};
+    auto const told = of.between(part, whole);
+    return std::ranges::any_of(kTotal, [&](std::string_view word) { return contains(told, word); });
+  }
   if (auto const with = of.closed().by_part.find(part); with != of.closed().by_part.end()) {
     if (std::ranges::any_of(with->second, [&](closed_list const& list) { return list.whole == whole; })) return true;
   }

@@ -98,8 +98,7 @@ bool is_told_at_once_in_english(page const& of, std::size_t part, std::size_t wh
   }
   static constexpr std::array kLeads{"Of these", "Of this", "Of them", "of which", "including", "Among them"};
   static constexpr std::array kTakes{"accounting for ", ", or ", "representing ", "making up ", "accounted for "};
-  auto const lead = of.between(part - 1, part);
-  auto const verb = of.between(part, share);
+  auto const lead = of.between(part - 1, part), verb = of.between(part, share);
   return std::ranges::any_of(kLeads, [&](auto const* word) { return contains(lead, word); }) &&
          std::ranges::any_of(kTakes, [&](auto const* word) { return verb.ends_with(word); });
 }
@@ -272,7 +271,8 @@ void add_times(page const& of, std::size_t i, std::vector<relation>& to) {
                   if (made && grown) made->computed = made->computed - interval::at(1);
                   return made;
                 },
-                .reported = 2});
+                .reported = 2,
+                .near_percent = of.has_text() ? 300 : 0});
 }
 
 // An amount of the same organisation and span that the percentage could be of instead, and the target it would need.
