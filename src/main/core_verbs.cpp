@@ -59,7 +59,8 @@ void add_ask_verbs(verb_list const& verbs) {
                              "same-holiday");
   add_question(*figure_options, figure->folder, figure->question);
   figure_options->add_option("--by", figure->question.by, "split by / 分组")->allow_extra_args(false);
-  figure_options->add_option("--compare", figure->question.compare, "previous | last-year | same-holiday | target | usual")
+  figure_options
+      ->add_option("--compare", figure->question.compare, "previous | last-year | same-holiday | target | usual")
       ->allow_extra_args(false);
 
   auto const [trace_options, trace] =
@@ -113,9 +114,11 @@ void add_serve_verbs(verb_list const& verbs) {
   add_node_papers(*options, serve->node);
   options->add_option("--node-listen", serve->node.listen,
                       "address and port at which a second machine may follow / 供备机跟随的地址和端口");
-  options->add_option("--node-url", serve->node.url, "where people write, told to the second's users / 告知备机用户的主机网址");
-  options->add_option("--other", serve->node.other,
-                      "https://HOST:PORT of the other machine, asked whether it leads / 另一台机器的地址，定时询问它是否已接任");
+  options->add_option("--node-url", serve->node.url,
+                      "where people write, told to the second's users / 告知备机用户的主机网址");
+  options->add_option(
+      "--other", serve->node.other,
+      "https://HOST:PORT of the other machine, asked whether it leads / 另一台机器的地址，定时询问它是否已接任");
   options->add_option("--web", serve->web, "the page's folder / 网页目录 (default: web/dist)")
       ->check(CLI::ExistingDirectory);
   options->add_flag("--summary", serve->summary, "print the headline figures first / 先印出主要数字");

@@ -37,9 +37,8 @@ bool may_see(request const& r, model::catalogue const& catalogue, act::alarm con
   auto const& who = asker(r);
   if (!act::may(who, act::rank::viewer, one.desk)) return false;
   auto const bound = act::bound_to(who, one.desk);
-  return !bound || std::ranges::any_of(*bound, [&](auto const& within) {
-    return catalogue.city.within(one.place.code, within);
-  });
+  return !bound ||
+         std::ranges::any_of(*bound, [&](auto const& within) { return catalogue.city.within(one.place.code, within); });
 }
 
 response list(act::duty_room& room, request const& r) {
@@ -163,7 +162,9 @@ void write_rule(json_writer& to, act::duty_room::state const& state, model::rule
   auto const at = mode == nullptr ? act::rule_mode::state::live : mode->at(now);
   to.put("state", at == act::rule_mode::state::live && one.test ? "test" : act::to_text(at));
   put_time(to, "until", mode == nullptr || at == act::rule_mode::state::live ? std::nullopt : mode->until);
-  to.put("reason", mode == nullptr || at == act::rule_mode::state::live ? "" : mode->reason).put("open", open).end_object();
+  to.put("reason", mode == nullptr || at == act::rule_mode::state::live ? "" : mode->reason)
+      .put("open", open)
+      .end_object();
 }
 
 response rules(act::duty_room& room, request const& r) {
@@ -199,8 +200,7 @@ std::vector<http::route> alarm_routes(act::duty_room& room) {
       {"GET", "/api/v1/alarms", over(room, list)},
       {"POST", "/api/v1/alarms", over(room, raise), json},
       {"GET", "/api/v1/alarms/{id}",
-       http::plain_handler{
-           [&room](request const& r) { return one_alarm(room, std::string{r.param("id")}, r, 200); }}},
+       http::plain_handler{[&room](request const& r) { return one_alarm(room, std::string{r.param("id")}, r, 200); }}},
       {"POST", "/api/v1/alarms/{id}/{action}", over(room, answer), json},
       {"GET", "/api/v1/rules", over(room, rules)},
       {"POST", "/api/v1/rules/{id}/{action}", over(room, set_rule), json},

@@ -12,8 +12,8 @@
 
 namespace fengsui::tell {
 
-// The JSON object that came with a request, read by the names of its members. What is wrong with it is collected, so that
-// a handler reads everything and then asks once. An empty body is an empty object.
+// The JSON object that came with a request, read by the names of its members. What is wrong with it is collected, so
+// that a handler reads everything and then asks once. An empty body is an empty object.
 class body {
  public:
   explicit body(std::string_view json);
@@ -26,9 +26,9 @@ class body {
   std::vector<std::string> texts(std::string_view key);
   std::optional<base::day> day(std::string_view key, bool required = false);
   std::optional<base::instant> time(std::string_view key, base::zone const&, bool required = false);
-  std::optional<base::name> name(std::string_view key);   // { "zh": …, "en": … }
-  std::string json(std::string_view key);                 // a member as JSON text; empty where there is none
-  std::vector<body> objects(std::string_view key);        // an array of objects
+  std::optional<base::name> name(std::string_view key);  // { "zh": …, "en": … }
+  std::string json(std::string_view key);                // a member as JSON text; empty where there is none
+  std::vector<body> objects(std::string_view key);       // an array of objects
   bool has(std::string_view key) const;
 
   // Every key that was not asked for is unknown.

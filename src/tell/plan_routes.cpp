@@ -32,8 +32,10 @@ act::event_reader events_of(act::duty_room& room) {
     // Source and number are checked like anybody's; the scribe puts its own in their place.
     std::string whole = R"({"source":"plan","source_seq":1)";
     if (text.find("\"at\"") == std::string::npos) whole += ",\"at\":\"" + base::to_text(room.now().wall) + "\"";
-    if (text != "{}") whole += "," + text.substr(1);
-    else whole += "}";
+    if (text != "{}")
+      whole += "," + text.substr(1);
+    else
+      whole += "}";
     sense::event_json json;
     sense::event_check const check{room.known().catalogue(), [](ledger::event const&) { return -1; }};
     auto const raw = json.read(whole, why);
@@ -74,7 +76,11 @@ void write_plan(json_writer& to, act::duty_room& room, act::plan const& one, std
   to.put("state", act::to_text(one.state)).key("proposed").begin_object().put("by", one.proposed_by);
   to.put("at", base::to_text(one.proposed_at)).end_object().put("amended_by", one.amended_by).key("decided");
   if (one.decided_at) {
-    to.begin_object().put("by", one.decided_by).put("at", base::to_text(*one.decided_at)).put("note", one.note).end_object();
+    to.begin_object()
+        .put("by", one.decided_by)
+        .put("at", base::to_text(*one.decided_at))
+        .put("note", one.note)
+        .end_object();
   } else {
     to.null();
   }

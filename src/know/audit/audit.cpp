@@ -81,8 +81,8 @@ void drop_told_apart(std::vector<finding>& findings, std::span<page const> pages
                      std::function<bool(figure_at)> const& confirmed) {
   std::erase_if(findings, [&](finding const& one) {
     return one.check == "same_figure" && std::ranges::all_of(one.figures, [&](figure_at const& at) {
-             return confirmed(at) && !pages[static_cast<std::size_t>(at.document)].in_title(
-                                         static_cast<std::size_t>(at.figure));
+             return confirmed(at) &&
+                    !pages[static_cast<std::size_t>(at.document)].in_title(static_cast<std::size_t>(at.figure));
            });
   });
 }

@@ -18,7 +18,8 @@ constexpr int kSentences = 14;           // numbered items are sentences of thei
 
 bool may_be_listed(page const& of, std::size_t i) {
   auto const& one = of.at(i);
-  return of.is_level(i) && (is_plain(one) || one.role == "plan") && adds_up(one) && one.value.mantissa > 0 && !of.is_mean(i);
+  return of.is_level(i) && (is_plain(one) || one.role == "plan") && adds_up(one) && one.value.mantissa > 0 &&
+         !of.is_mean(i);
 }
 
 std::vector<std::size_t> row_behind(page const& of, std::size_t whole) {
@@ -159,9 +160,8 @@ void drop_lists_of_siblings(page const& of, std::vector<closed_list>& lists) {
     auto const with = exactly.find(list.whole);
     if (with == exactly.end() || make_to_the_digit(of, list)) return false;
     return std::ranges::any_of(with->second, [&](std::vector<std::size_t> const& siblings) {
-      return std::ranges::any_of(list.parts, [&](std::size_t part) {
-        return std::ranges::find(siblings, part) != siblings.end();
-      });
+      return std::ranges::any_of(list.parts,
+                                 [&](std::size_t part) { return std::ranges::find(siblings, part) != siblings.end(); });
     });
   });
 }

@@ -256,8 +256,8 @@ bool is_bracketed(page const& of, std::vector<std::size_t> const& parts, std::si
   return true;
 }
 
-// 按所在地分,城镇2.15亿元,乡村1.10亿元。按消费形态分,餐饮收入0.50亿元,商品零售27.5亿元: the whole that one list by class
-// makes is the whole of the next, where a scale word, a point or two digits explain what is amiss.
+// 按所在地分,城镇2.15亿元,乡村1.10亿元。按消费形态分,餐饮收入0.50亿元,商品零售27.5亿元: the whole that one list by
+// class makes is the whole of the next, where a scale word, a point or two digits explain what is amiss.
 bool is_told_twice(page const& of, std::vector<closed_list> const& closing, std::vector<std::size_t> const& row,
                    std::size_t whole) {
   if (std::ranges::none_of(closing, [&](closed_list const& one) { return one.whole == whole; })) return false;

@@ -285,8 +285,8 @@ std::vector<rate_family> rate_families(page const& of) {
 
 namespace {
 
-// 总投资2944.74亿元,累计完成投资362.32亿元,其中:在建项目185项,总投资1330.5亿元: in a list of several columns a part is of
-// the level that is called by its own noun.
+// 总投资2944.74亿元,累计完成投资362.32亿元,其中:在建项目185项,总投资1330.5亿元: in a list of several columns a part is
+// of the level that is called by its own noun.
 std::size_t in_its_column(page const& of, std::size_t part, std::size_t whole) {
   constexpr std::size_t kFiguresBack = 16;
   constexpr std::size_t kShortest = 6;  // bytes: two Chinese characters

@@ -48,7 +48,8 @@ bool figure_reader::is_amount_of_a_change() {
     // "after the country lost some 310,000 hectares": what a fire took.
     if (surface == u"lost" && one.dimension == dimension::area) return false;
     // "141.74 million tons, an increase of 2.93 million tons"
-    auto const adjacent = gap.empty() || gap == u"了" || gap == u" " || gap == u" by " || (gap == u" of " && doc.english);
+    auto const adjacent =
+        gap.empty() || gap == u"了" || gap == u" " || gap == u" by " || (gap == u" of " && doc.english);
     auto const has_noun = gap.size() >= 2 && !adjacent;
     auto const rate_word = surface == u"增速" || surface == u"增幅" || surface == u"加快" || surface == u"added to";
     if (doc.english && gap == u" by ") {

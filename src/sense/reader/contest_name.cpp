@@ -56,9 +56,8 @@ std::string contest_of(document const& doc) {
   constexpr std::size_t kLongEnough = 7;
   std::u16string_view best;
   std::u16string_view bare;
-  for (std::u16string_view const noun :
-       {u"挑战赛", u"锦标赛", u"邀请赛", u"大奖赛", u"公开赛", u"选拔赛", u"擂台赛", u"争霸赛", u"联赛", u"竞赛",
-        u"大赛", u"比赛", u"运动会", u"博览会"}) {
+  for (std::u16string_view const noun : {u"挑战赛", u"锦标赛", u"邀请赛", u"大奖赛", u"公开赛", u"选拔赛", u"擂台赛",
+                                         u"争霸赛", u"联赛", u"竞赛", u"大赛", u"比赛", u"运动会", u"博览会"}) {
     for (auto at = text.find(noun); at != std::u16string_view::npos; at = text.find(noun, at + noun.size())) {
       auto const name = contest_name(text, at, at + noun.size());
       if (is_a_contest(name, noun.size()) && name.size() > best.size()) best = name;

@@ -69,14 +69,17 @@ bool stands_as_an_organisation(std::u16string_view text, acronym const& one) {
   return holds_word(kDoes, behind.substr(0, behind.find_first_of(u" ,.")));
 }
 
-// "BOI Secretary General", "BoI managing head", "BOI Says": who speaks for it or that it speaks, and nothing of its own.
+// "BOI Secretary General", "BoI managing head", "BOI Says": who speaks for it or that it speaks, and nothing of its
+// own.
 bool is_only_named(std::u16string_view text, acronym const& one) {
   static constexpr std::array<std::u16string_view, 26> kTitles{
-      u"said",  u"says",     u"secretary", u"managing",  u"president", u"chairman", u"chairwoman", u"chief",   u"head",
-      u"data",  u"director", u"governor",  u"spokesman", u"officials", u"official", u"figures",    u"website", u"report",
-      u"chair", u"minister", u"executive", u"deputy",    u"general",   u"vice",     u"reported",   u"announced"};
+      u"said",     u"says",    u"secretary", u"managing", u"president", u"chairman",  u"chairwoman",
+      u"chief",    u"head",    u"data",      u"director", u"governor",  u"spokesman", u"officials",
+      u"official", u"figures", u"website",   u"report",   u"chair",     u"minister",  u"executive",
+      u"deputy",   u"general", u"vice",      u"reported", u"announced"};
   auto behind = text.substr(one.to, 24);
-  if (!behind.starts_with(u' ')) return text.substr(0, one.from).ends_with(u"ccording to ") || behind.starts_with(u"'s ");
+  if (!behind.starts_with(u' '))
+    return text.substr(0, one.from).ends_with(u"ccording to ") || behind.starts_with(u"'s ");
   behind.remove_prefix(1);
   std::u16string word{behind.substr(0, behind.find_first_of(u" ,.;\n"))};
   std::transform(word.begin(), word.end(), word.begin(),

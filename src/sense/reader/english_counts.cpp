@@ -88,7 +88,8 @@ bool is_numbered(std::u16string_view text, quantity const& read, sentence const&
   auto const said = text.substr(from, read.from - from);
   if (said.find(u"he number ") == std::u16string_view::npos && said.find(u" numbered ") == std::u16string_view::npos)
     return false;
-  for (std::u16string_view const joint : {u"than ", u"from ", u"against ", u"compared with ", u" to ", u"was ", u"were "}) {
+  for (std::u16string_view const joint :
+       {u"than ", u"from ", u"against ", u"compared with ", u" to ", u"was ", u"were "}) {
     if (stops_with(text, read.words_from, joint)) return read.number.value.mantissa > 9;
   }
   return false;

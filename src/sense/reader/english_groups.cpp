@@ -28,7 +28,7 @@ bool opens_a_sentence(std::u16string_view text, std::size_t at) {
 
 // Greek, Brazilian, Chinese: a word that says whose country, also where it opens a sentence.
 bool is_of_a_country(std::u16string_view word) {
-  static constexpr std::array<std::u16string_view, 9> kWhole{u"Greek", u"French", u"Dutch", u"Swiss", u"Thai",
+  static constexpr std::array<std::u16string_view, 9> kWhole{u"Greek", u"French", u"Dutch", u"Swiss",  u"Thai",
                                                              u"Czech", u"German", u"Iraqi", u"Israeli"};
   if (holds_word(kWhole, word)) return true;
   for (std::u16string_view const tail : {u"ese", u"ish", u"ian", u"ean", u"ican"}) {
@@ -41,9 +41,9 @@ bool is_of_a_country(std::u16string_view word) {
 // that narrow between; `noun_at` where none does.
 std::size_t start_of_group(std::u16string_view text, std::size_t noun_at) {
   static constexpr std::array<std::u16string_view, 32> kStops{
-      u"the",  u"of",    u"at",   u"in",    u"and",  u"its",  u"all",   u"both", u"other", u"for",  u"with",
-      u"by",   u"from",  u"to",   u"a",     u"an",   u"The",  u"All",   u"Both", u"At",    u"In",   u"Its",
-      u"was",  u"were",  u"that", u"their", u"or",   u"Two",  u"Three", u"Of",   u"Other", u"While"};
+      u"the", u"of",   u"at",   u"in",    u"and", u"its", u"all",   u"both", u"other", u"for",  u"with",
+      u"by",  u"from", u"to",   u"a",     u"an",  u"The", u"All",   u"Both", u"At",    u"In",   u"Its",
+      u"was", u"were", u"that", u"their", u"or",  u"Two", u"Three", u"Of",   u"Other", u"While"};
   auto first = noun_at;
   auto end = noun_at;
   for (std::size_t words = 0; words < kMostWords; ++words) {
@@ -57,8 +57,8 @@ std::size_t start_of_group(std::u16string_view text, std::size_t noun_at) {
   return first;
 }
 
-// "the 14 Greek regional airports", "the Brazilian airports of Fortaleza and Porto Alegre"; no "Coastal ports" that open
-// a sentence.
+// "the 14 Greek regional airports", "the Brazilian airports of Fortaleza and Porto Alegre"; no "Coastal ports" that
+// open a sentence.
 void find_all_of_a_kind(std::u16string_view text, std::vector<subject>& found) {
   for (std::u16string_view const noun : {u" airports", u" ports", u" seaports", u" railways"}) {
     for (auto at = text.find(noun); at != std::u16string_view::npos; at = text.find(noun, at + noun.size())) {
@@ -136,8 +136,8 @@ void find_in_lists(std::u16string_view text, std::vector<subject>& found) {
       found.push_back(made_of(text, from, end));
       continue;
     }
-    for (std::u16string_view const joint : {u", ", u" and ", u"were ", u"was ", u": ", u"; ", u"by ", u"is ", u"are ",
-                                            u"then ", u"from "}) {
+    for (std::u16string_view const joint :
+         {u", ", u" and ", u"were ", u"was ", u": ", u"; ", u"by ", u"is ", u"are ", u"then ", u"from "}) {
       if (!lead.ends_with(joint)) continue;
       found.push_back(made_of(text, from, end));
       break;
@@ -167,9 +167,9 @@ void find_crossings(std::u16string_view text, std::vector<subject>& found) {
   if (text.find(u"border") == std::u16string_view::npos ||
       (text.find(u"crossing") == std::u16string_view::npos && text.find(u"checkpoint") == std::u16string_view::npos))
     return;
-  for (std::u16string_view const lead : {u"checkpoint was ", u"crossing was ", u"crossing point was ", u"checkpoint is ",
-                                         u"passed through ", u"crossed at ", u"entered through ", u"crossed through ",
-                                         u" via ", u" in ", u" at ", u" In ", u" At "}) {
+  for (std::u16string_view const lead :
+       {u"checkpoint was ", u"crossing was ", u"crossing point was ", u"checkpoint is ", u"passed through ",
+        u"crossed at ", u"entered through ", u"crossed through ", u" via ", u" in ", u" at ", u" In ", u" At "}) {
     auto const sure = lead.size() > 4;
     for (auto at = text.find(lead); at != std::u16string_view::npos; at = text.find(lead, at + lead.size())) {
       auto const from = at + lead.size();

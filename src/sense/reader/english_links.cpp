@@ -276,8 +276,7 @@ std::optional<std::size_t> level_behind_a_clause(document const& doc, std::vecto
 }
 
 // "took 59 per cent, counting for 240 projects": what the share came to stands right behind.
-std::optional<std::size_t> level_that_counts_for(document const& doc, std::vector<draft> const& drafts,
-                                                 std::size_t i) {
+std::optional<std::size_t> level_that_counts_for(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   if (i + 1 >= drafts.size() || drafts[i + 1].sentence != drafts[i].sentence || !is_counted(drafts[i + 1])) return {};
   auto const gap = gap_between(doc, drafts[i], drafts[i + 1]);
   for (std::u16string_view const joint : {u"counting for ", u"accounting for ", u"representing ", u"amounting to ",
@@ -290,7 +289,8 @@ std::optional<std::size_t> level_that_counts_for(document const& doc, std::vecto
 // "Generation rose 5.41% in April-December. According to the CEA it reached 1,378.42 billion units": the level that the
 // next sentence says of it.
 std::optional<std::size_t> level_it_reached(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
-  if (i + 1 >= drafts.size() || drafts[i + 1].sentence != drafts[i].sentence + 1 || !is_counted(drafts[i + 1])) return {};
+  if (i + 1 >= drafts.size() || drafts[i + 1].sentence != drafts[i].sentence + 1 || !is_counted(drafts[i + 1]))
+    return {};
   auto const lead = lead_of(doc, drafts[i + 1]);
   for (std::u16string_view const subject : {u" it ", u"It ", u" they ", u"They ", u"he total ", u"he figure "}) {
     auto const at = lead.rfind(subject);

@@ -21,10 +21,10 @@ constexpr std::array<std::u16string_view, 45> kOperators{
     u"Competition", u"Olympiad", u"Tournament", u"Championship", u"Championships"};
 // What an office tells is its country's, unless it does something itself: "the department counts 401 fires".
 constexpr std::array<std::u16string_view, 22> kOffices{
-    u"Bureau",  u"Department",  u"Service",     u"Agency", u"Ministry",   u"Office",      u"Institute",
-    u"Council", u"Commission",  u"Board",       u"Bank",   u"Federation", u"Association", u"Administration",
-    u"Customs", u"Directorate", u"Secretariat", u"Union",  u"Division",   u"Services",
-    u"Guard",   u"Police"};
+    u"Bureau",      u"Department",     u"Service",    u"Agency",      u"Ministry",    u"Office",
+    u"Institute",   u"Council",        u"Commission", u"Board",       u"Bank",        u"Federation",
+    u"Association", u"Administration", u"Customs",    u"Directorate", u"Secretariat", u"Union",
+    u"Division",    u"Services",       u"Guard",      u"Police"};
 
 // What a capitalised phrase is called: its last word says so, or the word before "of".
 name_kind kind_of_name_in(std::vector<std::u16string_view> const& phrase) {
@@ -172,8 +172,8 @@ phrase_at phrase_from(std::u16string_view text, std::size_t at) {
   std::size_t capitals = 0;
   for (auto next = at; next < text.size() && made.words.size() < kMostWords;) {
     auto word = next;
-    while (word < text.size() && (is_letter(text[word]) || (text[word] == u'-' && word > next) ||
-                                  is_inside_a_name(text, word, next)))
+    while (word < text.size() &&
+           (is_letter(text[word]) || (text[word] == u'-' && word > next) || is_inside_a_name(text, word, next)))
       ++word;
     if (word == next) break;
     auto const here = text.substr(next, word - next);

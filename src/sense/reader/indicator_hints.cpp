@@ -253,8 +253,8 @@ void count_every_mode(document const& doc, std::vector<draft>& drafts) {
     auto& one = drafts[i];
     if (one.indicator != "pax_sent" && one.indicator != "travellers") continue;
     // And its change, right behind.
-    auto const of_the_last = i > 0 && one.is_change() && drafts[i - 1].sentence == one.sentence &&
-                             drafts[i - 1].indicator == "person_flow";
+    auto const of_the_last =
+        i > 0 && one.is_change() && drafts[i - 1].sentence == one.sentence && drafts[i - 1].indicator == "person_flow";
     if (of_the_last || goes_by_several_modes(doc, one)) one.indicator = "person_flow";
   }
   if (!doc.english || english_modes(doc.text()).empty()) return;

@@ -21,11 +21,11 @@ struct figure_site {
   bool is_balance = false;         // 余额, 保有量, 在册: held at a moment, so a period means its last day
   std::string_view cmp_type = {};  // yoy, mom, …; empty when the figure is not a comparison
   bool is_daily_average = false;   // 日均: of more days than one
-  bool is_flow = false;            // 发送, 收入, 签约: adds up over days, so up to a day it counts from some day on
-  bool is_outlook = false;         // forecast, plan, target: may lie ahead
-  int months_in_a_row = 0;         // 连续5个月
-  bool is_state = false;           // fires that burn, people at work: may be told of as they are now, in English
-  bool is_base = false;            // "down from 339,343 TEUs": what is compared with, in English
+  bool is_flow = false;     // 发送, 收入, 签约: adds up over days, so up to a day it counts from some day on
+  bool is_outlook = false;  // forecast, plan, target: may lie ahead
+  int months_in_a_row = 0;  // 连续5个月
+  bool is_state = false;    // fires that burn, people at work: may be told of as they are now, in English
+  bool is_base = false;     // "down from 339,343 TEUs": what is compared with, in English
 };
 
 struct figure_period {

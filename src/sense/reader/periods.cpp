@@ -112,8 +112,7 @@ void date_headlines(document const& doc, std::vector<draft>& drafts) {
     if (!doc.sentences[one.sentence].headline) continue;
     for (auto k = i + 1; k < drafts.size() && k <= i + kAhead; ++k) {
       auto const& body = drafts[k];
-      if (doc.sentences[body.sentence].headline ||
-          !(doc.english ? is_said_again(one, body) : says_again(one, body)))
+      if (doc.sentences[body.sentence].headline || !(doc.english ? is_said_again(one, body) : says_again(one, body)))
         continue;
       if (!body.period.first || !body.period.last) break;
       auto const own = one.rule.ends_with("@sentence") && one.period.first && one.period.last;

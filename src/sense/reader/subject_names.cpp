@@ -60,13 +60,14 @@ std::vector<subject> mentions_of(std::u16string_view text, short_names const& kn
 
 bool is_said_of_an_organisation(std::u16string_view full) {
   static constexpr auto kEndings = std::to_array<std::u16string_view>(
-      {u"公司", u"集团", u"局", u"机场", u"港", u"航空", u"银行", u"区", u"园", u"中心", u"医院", u"大学", u"学院",
-       u"基地", u"联盟", u"协会", u"物流", u"股份", u"速递", u"快递", u"铁路", u"轨道交通", u"地铁", u"油田", u"站", u"段", u"电网", u"厂", u"所", u"商会"});
+      {u"公司", u"集团",     u"局",   u"机场", u"港",   u"航空", u"银行", u"区",   u"园",   u"中心",
+       u"医院", u"大学",     u"学院", u"基地", u"联盟", u"协会", u"物流", u"股份", u"速递", u"快递",
+       u"铁路", u"轨道交通", u"地铁", u"油田", u"站",   u"段",   u"电网", u"厂",   u"所",   u"商会"});
   return std::any_of(kEndings.begin(), kEndings.end(), [&](auto const ending) { return full.ends_with(ending); });
 }
 
-// 云南祥鹏航空有限责任公司(下称“祥鹏航空”): whom a bracket gives a short name to is one, whether a table knows it or not;
-// 东方航空及旗下上海航空、联合航空(以下统称东航): all that stand before it are called so.
+// 云南祥鹏航空有限责任公司(下称“祥鹏航空”): whom a bracket gives a short name to is one, whether a table knows it or
+// not; 东方航空及旗下上海航空、联合航空(以下统称东航): all that stand before it are called so.
 void add_called_in_brackets(std::u16string_view text, std::vector<subject>& found, short_names& known) {
   constexpr std::size_t kLongestName = 20;
   std::vector<subject> more;
@@ -85,7 +86,8 @@ void add_called_in_brackets(std::u16string_view text, std::vector<subject>& foun
     for (auto one = next; one != found.end() && one->to <= at; ++one) {
       if (one->is == subject_kind::company && (together || one->to == at)) known[one->name] = called;
     }
-    more.push_back({.from = from, .to = at, .name = called, .is = subject_kind::company, .source = speaks_behind(text, at)});
+    more.push_back(
+        {.from = from, .to = at, .name = called, .is = subject_kind::company, .source = speaks_behind(text, at)});
     known.emplace(called, called);
   }
   merge_subjects(found, std::move(more), [](subject const& before, subject const&) {
@@ -102,9 +104,8 @@ std::string without_place(std::string const& name) {
   constexpr std::size_t kShortestName = 4;
   if (!place || place->length + kShortestName > printed.size()) return {};
   auto const& group = words().groups[place->value];
-  auto const is_place = std::any_of(group.begin(), group.end(), [](std::uint32_t index) {
-    return words().entries[index].is == word_class::place;
-  });
+  auto const is_place = std::any_of(group.begin(), group.end(),
+                                    [](std::uint32_t index) { return words().entries[index].is == word_class::place; });
   return is_place ? to_utf8(printed.substr(place->length)) : std::string{};
 }
 
@@ -134,7 +135,8 @@ void take_places_before_names(std::vector<subject>& found) {
   }
 }
 
-// 国家铁路日均装车…全路货车周时: a text that counts the state's railways means them where it says 全路 or who runs them.
+// 国家铁路日均装车…全路货车周时: a text that counts the state's railways means them where it says 全路 or who runs
+// them.
 void take_state_railways(std::u16string_view text, std::vector<subject>& found) {
   auto state = false;
   for (auto const& one : found) {

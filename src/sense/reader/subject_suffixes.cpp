@@ -139,7 +139,8 @@ bool reaches(std::u16string_view text, subject& one, std::size_t to, subject_kin
 bool becomes_all_of_a_kind(std::u16string_view text, subject& one) {
   auto const kind = suffix_at(text, one.to, kAllOfAKind);
   // 厦门港口管理局, 福建港口集团: one body.
-  if (kind > 0 && suffix_at(text, one.to + kind, {u"管理", u"集团", u"局", u"公司", u"发展", u"行政"}) > 0) return false;
+  if (kind > 0 && suffix_at(text, one.to + kind, {u"管理", u"集团", u"局", u"公司", u"发展", u"行政"}) > 0)
+    return false;
   return kind > 0 && reaches(text, one, one.to + kind, subject_kind::company);
 }
 
@@ -150,8 +151,9 @@ bool becomes_an_organisation(std::u16string_view text, subject& one) {
                          suffix_at(text, one.to + 2, {u"运输", u"沿线", u"公安", u"警方", u"建设", u"口岸"}) > 0;
   // 河北航空运输旅客210万人次; no 河北航空市场, 河北航空口岸.
   auto const of_the_air = company == 2 && text.substr(one.to).starts_with(u"航空") &&
-                          suffix_at(text, one.to + 2, {u"运输旅客", u"执行", u"承运", u"累计", u"计划", u"安排", u"共",
-                                                       u"日均", u"预计", u"投入", u"加班", u"集团", u"公司"}) == 0;
+                          suffix_at(text, one.to + 2,
+                                    {u"运输旅客", u"执行", u"承运", u"累计", u"计划", u"安排", u"共", u"日均", u"预计",
+                                     u"投入", u"加班", u"集团", u"公司"}) == 0;
   if (company == 0 || adjective || of_the_air) return false;
   auto to = one.to + company;
   // 西安国际陆港集团有限公司
@@ -180,7 +182,8 @@ bool becomes_a_branch(std::u16string_view text, subject& one) {
 }
 
 bool becomes_a_station(std::u16string_view text, subject& one) {
-  auto const station = suffix_at(text, one.to, {u"火车站", u"车站", u"客运站", u"东站", u"西站", u"南站", u"北站", u"站"});
+  auto const station =
+      suffix_at(text, one.to, {u"火车站", u"车站", u"客运站", u"东站", u"西站", u"南站", u"北站", u"站"});
   auto const to = one.to + station;
   if (station == 0 || (to < text.size() && is_one_of(text[to], u"点台位长房"))) return false;
   return reaches(text, one, to, subject_kind::station);
@@ -190,7 +193,8 @@ bool becomes_a_station(std::u16string_view text, subject& one) {
 bool becomes_a_bureau(std::u16string_view text, subject& one) {
   return one.level == "city" && one.to - one.from <= 4 && text.substr(one.to).starts_with(u"局") &&
          suffix_at(text, one.to + 1,
-                   {u"发送", u"日均", u"累计", u"共", u"开行", u"加开", u"增开", u"预计", u"装车", u"管内", u"集团"}) > 0 &&
+                   {u"发送", u"日均", u"累计", u"共", u"开行", u"加开", u"增开", u"预计", u"装车", u"管内", u"集团"}) >
+             0 &&
          reaches(text, one, one.to + 1, subject_kind::company);
 }
 
@@ -241,8 +245,8 @@ std::size_t suffix_at(std::u16string_view text, std::size_t at, std::span<std::u
 }
 
 void extend_place(std::u16string_view text, subject& one) {
-  if (becomes_all_of_a_kind(text, one) || becomes_an_organisation(text, one) || becomes_a_branch(text, one) || becomes_a_bureau(text, one) ||
-      becomes_a_station(text, one))
+  if (becomes_all_of_a_kind(text, one) || becomes_an_organisation(text, one) || becomes_a_branch(text, one) ||
+      becomes_a_bureau(text, one) || becomes_a_station(text, one))
     return;
   becomes_a_port(text, one);
 }
@@ -251,8 +255,8 @@ void extend_country(std::u16string_view text, subject& one) {
   extend_place(text, one);
   if (one.is != subject_kind::area) return;
   auto const kind = suffix_at(text, one.to,
-                              {u"规模以上快递服务企业", u"快递服务企业", u"快递企业", u"收费公路", u"高速公路", u"主要集装箱港口", u"集装箱港口",
-                               u"集装箱港"});
+                              {u"规模以上快递服务企业", u"快递服务企业", u"快递企业", u"收费公路", u"高速公路",
+                               u"主要集装箱港口", u"集装箱港口", u"集装箱港"});
   if (kind > 0) reaches(text, one, one.to + kind, subject_kind::company);
 }
 

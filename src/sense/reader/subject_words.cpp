@@ -161,8 +161,9 @@ void subject_finder::take_company(term const& one, word_entry const& entry, subj
   made.level = entry.kind == "crossing" ? entry.kind : "";
   // 海航集团: the group that is called after it.
   if (entry.name == "=") {
-    made.to += suffix_at(
-        text, made.to, {u"国际港务集团", u"国际港务", u"港务集团", u"集团有限公司", u"集团公司", u"集团", u"股份有限公司", u"股份", u"有限责任公司", u"有限公司"});
+    made.to += suffix_at(text, made.to,
+                         {u"国际港务集团", u"国际港务", u"港务集团", u"集团有限公司", u"集团公司", u"集团",
+                          u"股份有限公司", u"股份", u"有限责任公司", u"有限公司"});
     made.name = printed(made);
   }
   if (!doc.english) made.province = province_of_name(doc, one);
@@ -171,7 +172,8 @@ void subject_finder::take_company(term const& one, word_entry const& entry, subj
 // 全省, and what it is said with.
 void subject_finder::take_whole_area(subject& made) {
   // 全省机场, 全省铁路: all of one kind in the area.
-  auto const kind_of_all = suffix_at(text, made.to, {u"民用机场", u"运输机场", u"机场", u"铁路", u"口岸", u"港口", u"民航"});
+  auto const kind_of_all =
+      suffix_at(text, made.to, {u"民用机场", u"运输机场", u"机场", u"铁路", u"口岸", u"港口", u"民航"});
   if (kind_of_all > 0) {
     made.to += kind_of_all;
     made.all_of = printed(made);
@@ -200,10 +202,10 @@ bool subject_finder::begins_another_name(std::size_t at) const {
 
 // "Lanzhou Railway Bureau", "Shanghai port"
 void subject_finder::take_english_noun(subject& made) const {
-  auto const noun = suffix_at(text, made.to,
-                              {u" Railway Bureau", u" railway bureau", u" bureau", u" Railway Group", u" Railway",
-                               u" railways", u" railway", u" Ports", u" ports", u" Port", u" port",
-                               u" airports", u" airport", u" International Airport"});
+  auto const noun = suffix_at(
+      text, made.to,
+      {u" Railway Bureau", u" railway bureau", u" bureau", u" Railway Group", u" Railway", u" railways", u" railway",
+       u" Ports", u" ports", u" Port", u" port", u" airports", u" airport", u" International Airport"});
   if (noun == 0 || (made.to + noun < text.size() && is_letter(text[made.to + noun]))) return;
   made.to += noun;
   made.is = subject_kind::company;

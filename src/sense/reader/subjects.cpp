@@ -165,7 +165,8 @@ bool may_be_of(document const& doc, std::vector<subject> const& all, subject_at 
   // "… million passengers were carried by Metro Trains", "(or PhP152.12 billion) came from BOI"
   if (each.from >= one.words_from) {
     auto const between = doc.text().substr(one.words_to, each.from - std::min(each.from, one.words_to));
-    return between.find(u"by ") != std::u16string_view::npos || between.find(u"through ") != std::u16string_view::npos ||
+    return between.find(u"by ") != std::u16string_view::npos ||
+           between.find(u"through ") != std::u16string_view::npos ||
            between.find(u"came from ") != std::u16string_view::npos ||
            between.find(u"was from ") != std::u16string_view::npos ||
            between.find(u"were from ") != std::u16string_view::npos;

@@ -349,8 +349,9 @@ TEST(bulletin, so_many_of_a_task_are_money) {
 }
 
 TEST(bulletin, investing_firms_are_no_investment) {
-  EXPECT_EQ(told("规模以上工业增加值增长7.2%,其中外商投资企业增长9.9%,低于全省平均增速1.1个百分点。").at(1).substr(0, 24),
-            "9.9% industrial_va chg_p");
+  EXPECT_EQ(
+      told("规模以上工业增加值增长7.2%,其中外商投资企业增长9.9%,低于全省平均增速1.1个百分点。").at(1).substr(0, 24),
+      "9.9% industrial_va chg_p");
   auto const found = read("工业增加值增长7.2%,低于全省平均增速1.1个百分点。").figures;
   ASSERT_EQ(found.size(), 2);
   EXPECT_EQ(found[1].cmp->direction, model::direction::down);

@@ -217,19 +217,21 @@ TEST(english_bulletin, a_month_goes_on_to_its_paragraphs_end_and_an_earlier_year
 }
 
 TEST(english_bulletin, all_airports_of_a_country_are_a_subject_and_the_one_named_next_another) {
-  EXPECT_EQ(english_told("Faro Airport served 81,000 passengers in June. Traffic at the 9 Polish regional airports grew "
-                         "by 4 percent to 402,000 passengers; the busiest were Krakow (KRK) with 98,000 passengers "
-                         "(minus 3.1 percent) and Gdansk (GDN) with 71,000 passengers (plus 2 percent)."),
-            (english_lines{"81,000 passengers level Faro Airport", "9 Polish regional airports level Faro Airport",
-                           "4 percent chg_pct up Polish regional airports >d",
-                           "402,000 passengers level Polish regional airports", "98,000 passengers level Krakow",
-                           "3.1 percent chg_pct down Krakow >e", "71,000 passengers level Gdansk",
-                           "2 percent chg_pct up Gdansk >g"}));
+  EXPECT_EQ(
+      english_told("Faro Airport served 81,000 passengers in June. Traffic at the 9 Polish regional airports grew "
+                   "by 4 percent to 402,000 passengers; the busiest were Krakow (KRK) with 98,000 passengers "
+                   "(minus 3.1 percent) and Gdansk (GDN) with 71,000 passengers (plus 2 percent)."),
+      (english_lines{"81,000 passengers level Faro Airport", "9 Polish regional airports level Faro Airport",
+                     "4 percent chg_pct up Polish regional airports >d",
+                     "402,000 passengers level Polish regional airports", "98,000 passengers level Krakow",
+                     "3.1 percent chg_pct down Krakow >e", "71,000 passengers level Gdansk",
+                     "2 percent chg_pct up Gdansk >g"}));
 }
 
 TEST(english_bulletin, how_sure_a_number_is_is_nobody) {
-  EXPECT_EQ(english_told("Some 9,000 hectares have burned in Portugal this year. At least 400 hectares burned in June."),
-            (english_lines{"9,000 hectares level Portugal", "400 hectares level Portugal"}));
+  EXPECT_EQ(
+      english_told("Some 9,000 hectares have burned in Portugal this year. At least 400 hectares burned in June."),
+      (english_lines{"9,000 hectares level Portugal", "400 hectares level Portugal"}));
 }
 
 TEST(english_bulletin, a_change_may_stand_behind_a_comma_or_in_the_next_time) {
@@ -242,12 +244,13 @@ TEST(english_bulletin, a_change_may_stand_behind_a_comma_or_in_the_next_time) {
 }
 
 TEST(english_bulletin, crossings_of_a_border_are_named_one_by_one) {
-  EXPECT_EQ(english_told("The border was crossed by 90,000 people in June 2024, the Norwegian Border Police said. The "
-                         "busiest checkpoint was Svinesund, which 41,000 people used, while 9,000 people passed through "
-                         "Magnor. In Riksgransen 870 crossings were counted, in Storlien 217 (144 in May)."),
-            (english_lines{"90,000 people level Norwegian Border Police", "41,000 people level Svinesund",
-                           "9,000 people level Magnor", "870 crossings level Riksgransen", "217 level Storlien",
-                           "144 level Storlien"}));
+  EXPECT_EQ(
+      english_told("The border was crossed by 90,000 people in June 2024, the Norwegian Border Police said. The "
+                   "busiest checkpoint was Svinesund, which 41,000 people used, while 9,000 people passed through "
+                   "Magnor. In Riksgransen 870 crossings were counted, in Storlien 217 (144 in May)."),
+      (english_lines{"90,000 people level Norwegian Border Police", "41,000 people level Svinesund",
+                     "9,000 people level Magnor", "870 crossings level Riksgransen", "217 level Storlien",
+                     "144 level Storlien"}));
 }
 
 TEST(english_bulletin, a_year_before_a_bracket_and_a_fiscal_year_say_when) {
@@ -258,10 +261,11 @@ TEST(english_bulletin, a_year_before_a_bracket_and_a_fiscal_year_say_when) {
 }
 
 TEST(english_bulletin, when_it_was_made_public_is_not_when) {
-  EXPECT_EQ(english_dated("The Port of Tacoma moved 90,000 TEUs in June 2024, data that the ministry unveiled on July 8 "
-                          "say. Coastal lines took 40,000 TEUs.\nFrom Feb. 3 to Feb. 9 it moved 20,000 TEUs."),
-            (english_lines{"90,000 TEUs 2024-06-01..2024-06-30", "40,000 TEUs 2024-06-01..2024-06-30",
-                           "20,000 TEUs 2024-02-03..2024-02-09"}));
+  EXPECT_EQ(
+      english_dated("The Port of Tacoma moved 90,000 TEUs in June 2024, data that the ministry unveiled on July 8 "
+                    "say. Coastal lines took 40,000 TEUs.\nFrom Feb. 3 to Feb. 9 it moved 20,000 TEUs."),
+      (english_lines{"90,000 TEUs 2024-06-01..2024-06-30", "40,000 TEUs 2024-06-01..2024-06-30",
+                     "20,000 TEUs 2024-02-03..2024-02-09"}));
 }
 
 }  // namespace

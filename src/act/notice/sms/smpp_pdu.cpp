@@ -8,7 +8,8 @@ namespace fengsui::act::notice::smpp {
 namespace {
 
 constexpr std::size_t kHead = 16;
-// What its octet can count. The standard stops at 254, and so do we when we submit; a centre that fills 255 is still read whole.
+// What its octet can count. The standard stops at 254, and so do we when we submit; a centre that fills 255 is still
+// read whole.
 constexpr std::size_t kLongestShort = 255;
 
 void put32(std::string& out, std::uint32_t v) {
@@ -59,9 +60,7 @@ struct fields {
     rest.remove_prefix(count);
     return made;
   }
-  std::size_t word() {
-    return base::big_endian(bytes(2));
-  }
+  std::size_t word() { return base::big_endian(bytes(2)); }
 };
 
 std::string after(std::string_view text, std::string_view key) {
@@ -108,8 +107,7 @@ std::optional<pdu> pdu_reader::next() {
     at_ = 0;
     return {};
   }
-  pdu made{get32(here, 4), get32(here, 8), get32(here, 12),
-           std::string{here.substr(kHead, length - kHead)}};
+  pdu made{get32(here, 4), get32(here, 8), get32(here, 12), std::string{here.substr(kHead, length - kHead)}};
   at_ += length;
   return made;
 }

@@ -106,7 +106,8 @@ void add_against_base(page const& of, std::size_t change, std::vector<relation>&
   auto const base = base_of(of, *host, change);
   if (!base || of.at(*base).value.mantissa == 0) return;
   // 120.3亿吨 here and there: the same figure again, and no year before.
-  bool const again = of.at(*base).role != "base" && printed_value(of.at(*base).value) == printed_value(of.at(*host).value);
+  bool const again =
+      of.at(*base).role != "base" && printed_value(of.at(*base).value) == printed_value(of.at(*host).value);
   if (of.has_text() && again && of.at(*host).value.mantissa >= 1000) return;
   bool const up = sign_of(of.at(change).cmp->direction) > 0;
   // What another sentence says of another span may be of another thing: a rate that lies far off is a wrong link.
@@ -131,9 +132,8 @@ void add_against_base(page const& of, std::size_t change, std::vector<relation>&
 // 客座率83.6%,同比提高2.4个百分点,上年同期为82.1%: right behind the points, whatever the reader took it for.
 bool is_told_as_rate_before(page const& of, std::size_t points, std::size_t i) {
   if (!of.has_text() || i != points + 1 || of.at(i).unit != "%") return false;
-  static constexpr std::array<std::string_view, 6> kBefore{",上年同期为",     ",去年同期为",
-                                                           ",上年为",         ",去年为",
-                                                           " from ",          ", compared with "};  // read, not shown
+  static constexpr std::array<std::string_view, 6> kBefore{",上年同期为", ",去年同期为",     ",上年为", ",去年为",
+                                                           " from ",      ", compared with "};  // read, not shown
   return std::ranges::find(kBefore, of.between(points, i)) != kBefore.end();
 }
 

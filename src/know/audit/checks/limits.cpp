@@ -41,8 +41,8 @@ void add_limit(page const& of, std::size_t i, long limit, base::name why, std::v
                 .remark = std::move(why)});
 }
 
-// 26.4人次 among 14万人次 and 11.74万人次, 11238.46辆次 of 13236.47万辆次: half a person is none, nor half a car, but on
-// average.
+// 26.4人次 among 14万人次 and 11.74万人次, 11238.46辆次 of 13236.47万辆次: half a person is none, nor half a car, but
+// on average.
 void add_fraction(page const& of, std::size_t i, std::vector<relation>& to) {
   static constexpr std::array<std::string_view, 7> kAverages{"均",   "每",      "户",  "比",
                                                              "per ", "average", "each"};  // read, not shown
@@ -110,10 +110,10 @@ void add_lost_unit(page const& of, std::size_t i, std::vector<relation>& to) {
   }
   // Nobody counts to the million in six digits and more: one other figure is enough beside "196,537 million tons".
   if (others < (many ? 1 : kLeastOthers)) return;
-  to.push_back(not_sane(of, i,
-                        {fmt::format("“{}”与同单位的其他数字差得太远，单位可能写错", figure.span),
-                         fmt::format("“{}” is far from every other figure in its unit; the unit may be wrong",
-                                     figure.span)}));
+  to.push_back(
+      not_sane(of, i,
+               {fmt::format("“{}”与同单位的其他数字差得太远，单位可能写错", figure.span),
+                fmt::format("“{}” is far from every other figure in its unit; the unit may be wrong", figure.span)}));
 }
 
 // Of siblings in one list, one that is a ten thousandth or ten thousand times of all the others: a scale word is

@@ -147,7 +147,8 @@ bool is_said_to_be_part(page const& of, std::size_t part, std::size_t whole) {
   if (!of.has_text()) return true;
   // 其中52个分散项目先行,40个集中项目随后: a total behind its parts says that it is one.
   if (part < whole) {
-    static constexpr std::array<std::string_view, 8> kTotal{"共", "合计", "总", "全", "total", "in all", "altogether", " of "};
+    static constexpr std::array<std::string_view, 8> kTotal{"共",    "合计",   "总",         "全",
+                                                            "total", "in all", "altogether", " of "};
     auto const told = of.between(part, whole);
     return std::ranges::any_of(kTotal, [&](std::string_view word) { return contains(told, word); });
   }
@@ -170,8 +171,7 @@ bool is_said_to_be_part(page const& of, std::size_t part, std::size_t whole) {
                                                                    "of which", "of whom", "当月"};
   // 。现将结果公告:一等奖1人: what a colon or a bracket opens is of its own sentence.
   auto const told_behind = [&](std::string_view word) {
-    return last_stop == std::string_view::npos ||
-           std::ranges::find(kSaysBehindStop, word) != kSaysBehindStop.end();
+    return last_stop == std::string_view::npos || std::ranges::find(kSaysBehindStop, word) != kSaysBehindStop.end();
   };
   auto const said = std::ranges::any_of(kSays, [&](std::string_view word) {
     if (!told_behind(word)) return false;
@@ -216,8 +216,8 @@ bool is_some_of(page const& of, family const& group) {
   });
 }
 
-// 作品1862件,其中学生组1024件、成人组738件,评出一等奖10件、…: the first members make the whole, and what follows is none of
-// it.
+// 作品1862件,其中学生组1024件、成人组738件,评出一等奖10件、…: the first members make the whole, and what follows is
+// none of it.
 bool is_more_than_list(page const& of, family const& group) {
   auto const& lists = of.closed().by_part;
   auto const with = lists.find(group.parts.front());
@@ -234,13 +234,14 @@ bool has_another_whole(page const& of, family const& group) {
   constexpr std::size_t kFiguresBack = 24;
   auto const first = group.parts.front();
   if (!of.has_text() || first < group.whole) return false;
-  if (contains(of.between(first - 1, first), "其中") && of.sentence(first) - of.sentence(group.whole) <= 1) return false;
+  if (contains(of.between(first - 1, first), "其中") && of.sentence(first) - of.sentence(group.whole) <= 1)
+    return false;
   auto const sum = total_of(of, group.parts);
-  return std::ranges::any_of(
-      std::views::iota(first > kFiguresBack ? first - kFiguresBack : 0, first), [&](std::size_t i) {
-        return i != group.whole && of.is_level(i) && is_plain(of.at(i)) && of.at(i).unit == of.at(group.whole).unit &&
-               can_be_at_most(sum, range_of(of, i));
-      });
+  return std::ranges::any_of(std::views::iota(first > kFiguresBack ? first - kFiguresBack : 0, first),
+                             [&](std::size_t i) {
+                               return i != group.whole && of.is_level(i) && is_plain(of.at(i)) &&
+                                      of.at(i).unit == of.at(group.whole).unit && can_be_at_most(sum, range_of(of, i));
+                             });
 }
 
 }  // namespace

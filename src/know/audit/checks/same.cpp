@@ -158,8 +158,8 @@ bool both_of_one(page const& of, std::vector<std::string> const& leads, std::siz
   auto const host = of.host(a);
   auto const other = of.host(b);
   if (!host || !other || *host == *other || of.at(*host).role != of.at(*other).role) return false;
-  // "5% to 21.5 million tonnes" of imports, "22%" of exports: two levels of one value are of two things, unless they are
-  // told in the same words.
+  // "5% to 21.5 million tonnes" of imports, "22%" of exports: two levels of one value are of two things, unless they
+  // are told in the same words.
   if (of.has_text() && !of.in_title(a) && (leads[*host].empty() || leads[*host] != leads[*other])) return false;
   return meet(rounding_interval(of.at(*host), reach::customary), rounding_interval(of.at(*other), reach::customary));
 }

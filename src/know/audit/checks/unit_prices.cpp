@@ -25,7 +25,8 @@ std::string_view over_what(page const& of, std::size_t average) {
   auto const lead = of.noun_before(average);
   // 平均每架次载客142.6人
   static constexpr std::string_view kEach = "每";
-  if (auto const at = lead.rfind(kEach); at != std::string_view::npos && lead.size() >= at + kEach.size() + 2 * kCharacter)
+  if (auto const at = lead.rfind(kEach);
+      at != std::string_view::npos && lead.size() >= at + kEach.size() + 2 * kCharacter)
     return each_of(lead.substr(at + kEach.size()));
   for (std::string_view const word : {"人均", "件均", "票均", "单均", "户均"}) {
     if (contains(lead, word)) return word.substr(0, kCharacter);

@@ -85,7 +85,8 @@ void add_weighted_families(page const& of, std::vector<relation>& to) {
     }
     if (group.parts.size() < 2 || parts.size() != group.parts.size() || !group.exclusive) continue;
     // A list with nothing beside it that misses its whole by little has a slip, and the growth shows it too.
-    if (!closes(of, group) && !(of.has_text() && (group.exhaustive || group.listed) && is_nearly_whole(of, group))) continue;
+    if (!closes(of, group) && !(of.has_text() && (group.exhaustive || group.listed) && is_nearly_whole(of, group)))
+      continue;
     if (says_nothing_here(of, group)) continue;
     to.push_back(weighted(of, group.whole, parts, *growth));
   }
