@@ -219,6 +219,11 @@ bool changes_add_up(page const& of, std::vector<std::size_t> const& parts, std::
   return meet(sum, signed_change(of, *all));
 }
 
+constexpr std::string_view kAmong{"中,"};  // read, not shown
+constexpr std::array<std::string_view, 12> kOpenings{"其中",     "包括",     ":",         kAmong,
+                                                     "分别为",   "分别是",   "Of the ",   "Of this",
+                                                     "Of these", "of which", "including", "Within this"};
+
 enum class opening { none, among, bracket, by_class };
 
 // "Coastal ports processed 11,668,600 TEUs of this": behind the first member.
@@ -236,8 +241,7 @@ opening opening_of(page const& of, std::size_t first) {
   for (auto i = first; i > 0 && first - i < 2; --i) {
     auto const lead = of.between(i - 1, i);
     if (i == first && contains(lead, "(") && !contains(lead, "其中") && !contains(lead, "含")) return opening::bracket;
-    for (std::string_view const word : {"其中", "包括", ":", "中,", "分别为", "分别是", "Of the ", "Of this",
-                                        "Of these", "of which", "including", "Within this"}) {
+    for (auto const word : kOpenings) {
       if (contains(lead, word)) return opening::among;
     }
     if (contains(lead, kFullStop) || contains(lead, ";") || contains(lead, "\n") || is_of_row(of, i - 1, first)) break;

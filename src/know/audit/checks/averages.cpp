@@ -82,11 +82,11 @@ std::vector<int> months_for(page const& of, std::size_t total) {
 // 截止8月30日共起降航班6.1万架次,日均起降1014架次: right behind a total, with no day or month of its own, an average is
 // of the total's span.
 bool follows_at_once(page const& of, std::size_t total, std::size_t average) {
-  constexpr std::size_t kLongest = 24;  // bytes: a comma, 日均 and a verb
+  constexpr std::size_t kLongest = 24;            // bytes: a comma, 日均 and a verb
+  constexpr std::string_view kThenADay{",日均"};  // read, not shown
   if (!of.has_text() || total + 1 != average) return false;
   auto const text = of.between(total, average);
-  return text.starts_with(",日均") && text.size() <= kLongest &&
-         text.find_first_of("0123456789(;") == text.npos;  // read, not shown
+  return text.starts_with(kThenADay) && text.size() <= kLongest && text.find_first_of("0123456789(;") == text.npos;
 }
 
 // The nearest total of an average's span that makes it over one of `counts`, else the nearest of all; what is a part of

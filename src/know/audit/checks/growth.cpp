@@ -132,8 +132,9 @@ void add_against_base(page const& of, std::size_t change, std::vector<relation>&
 // 客座率83.6%,同比提高2.4个百分点,上年同期为82.1%: right behind the points, whatever the reader took it for.
 bool is_told_as_rate_before(page const& of, std::size_t points, std::size_t i) {
   if (!of.has_text() || i != points + 1 || of.at(i).unit != "%") return false;
-  static constexpr std::array<std::string_view, 6> kBefore{",上年同期为", ",去年同期为",     ",上年为", ",去年为",
-                                                           " from ",      ", compared with "};  // read, not shown
+  static constexpr std::array<std::string_view, 6> kBefore{
+      ",上年同期为", ",去年同期为", ",上年为",            // read, not shown
+      ",去年为",     " from ",      ", compared with "};  // read, not shown
   return std::ranges::find(kBefore, of.between(points, i)) != kBefore.end();
 }
 

@@ -82,7 +82,7 @@ std::optional<std::size_t> whole_beside(page const& of, std::size_t part) {
 // from it to its share, so that the link holds however far off the share is.
 bool is_told_at_once(page const& of, std::size_t part, std::size_t whole, std::size_t share) {
   if (!of.has_text() || part < whole || share != part + 1 || of.sentence(whole) != of.sentence(share)) return false;
-  static constexpr std::array<std::string_view, 6> kOnly{",占",  ",占比",   "(占",
+  static constexpr std::array<std::string_view, 6> kOnly{",占",  ",占比",   "(占",     // read, not shown
                                                          "、占", ",占比为", ",占其"};  // read, not shown
   if (std::ranges::find(kOnly, of.between(part, share)) == kOnly.end()) return false;
   for (auto i = whole + 1; i < part; ++i) {
