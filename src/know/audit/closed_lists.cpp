@@ -6,6 +6,7 @@
 
 #include "know/audit/complete_lists.h"
 #include "know/audit/page.h"
+#include "know/audit/printed_ranges.h"
 #include "know/audit/scope.h"
 #include "know/audit/slips.h"
 
@@ -37,9 +38,8 @@ double about(page const& of, std::size_t i) {
 
 // Whether these make the whole; the further off the list begins, the closer it must fit.
 bool make(page const& of, std::vector<std::size_t> const& parts, std::size_t whole, bool adjoin) {
-  auto const wanted = rounding_interval(of.at(whole), reach::widest);
-  auto sum = interval::at(0);
-  for (auto const part : parts) sum = sum + rounding_interval(of.at(part), reach::widest);
+  auto const wanted = range_of(of, whole);
+  auto const sum = total_of(of, parts);
   if (!wanted.high || !sum.low || !sum.high || !meet(sum, wanted)) return false;
   return exact{*sum.high - *sum.low} * (adjoin ? 100 : 500) <= *wanted.high;
 }
@@ -74,7 +74,7 @@ bool make_with_a_swap_in(page const& of, std::vector<std::size_t> const& parts, 
   auto const others = [&] {
     auto sum = interval::at(0);
     for (auto const part : parts) {
-      if (part != swapped) sum = sum + rounding_interval(of.at(part), reach::widest);
+      if (part != swapped) sum = sum + range_of(of, part);
     }
     return sum;
   }();
@@ -82,13 +82,12 @@ bool make_with_a_swap_in(page const& of, std::vector<std::size_t> const& parts, 
     if (one.how != repair::slip::swapped_digits) return false;
     auto const read = rounding_interval(of.at(swapped), one.number, reach::widest);
     if (swapped == whole) return meet(others, read);
-    return meet(others + read, rounding_interval(of.at(whole), reach::widest));
+    return meet(others + read, range_of(of, whole));
   });
 }
 
 bool make_with_a_swap(page const& of, std::vector<std::size_t> parts, std::size_t whole) {
-  auto const exactly = [&](std::size_t i) { return of.at(i).qualifier == model::figure_qualifier::exact; };
-  if (!exactly(whole) || !std::ranges::all_of(parts, exactly)) return false;
+  if (!are_exact(of, parts, whole)) return false;
   constexpr std::int64_t kFourDigits = 1000;
   auto const may_be_swapped = [&](std::size_t i) {
     return printed_digits(of.at(i).value) >= kFourDigits && make_with_a_swap_in(of, parts, whole, i);

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "know/audit/page.h"
+#include "know/audit/printed_ranges.h"
 #include "know/audit/scope.h"
 #include "know/audit/slips.h"
 
@@ -16,16 +17,6 @@ using model::figure_kind;
 
 constexpr std::size_t kOneCharacter = 3;  // bytes of a Chinese one
 constexpr std::string_view kFullStop = "。";
-
-interval widest_of(page const& of, std::size_t i) {
-  return rounding_interval(of.at(i), reach::widest);
-}
-
-interval widest_sum(page const& of, std::vector<std::size_t> const& parts) {
-  auto sum = interval::at(0);
-  for (auto const part : parts) sum = sum + widest_of(of, part);
-  return sum;
-}
 
 double size_of_all(page const& of, std::vector<std::size_t> const& parts) {
   double sum = 0;
@@ -41,24 +32,18 @@ bool is_near_sum(page const& of, std::vector<std::size_t> const& parts, std::siz
 
 bool add_up(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
   // 逾 and 近 leave sums open; only what is far off for certain is passed over.
-  auto const exactly = [&](std::size_t i) { return of.at(i).qualifier == model::figure_qualifier::exact; };
   auto const sum = size_of_all(of, parts);
   auto const all = printed_size(of.at(whole).value);
-  if ((sum > all * 1.5 || sum * 1.5 < all) && exactly(whole) && std::ranges::all_of(parts, exactly)) return false;
-  return meet(widest_sum(of, parts), widest_of(of, whole));
+  if ((sum > all * 1.5 || sum * 1.5 < all) && are_exact(of, parts, whole)) return false;
+  return meet(total_of(of, parts), range_of(of, whole));
 }
 
 // What the sum and the whole may be apart by rounding alone, of the whole.
 exact play_of(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
-  auto const sum = widest_sum(of, parts);
-  auto const all = widest_of(of, whole);
+  auto const sum = total_of(of, parts);
+  auto const all = range_of(of, whole);
   if (!sum.low || !sum.high || !all.low || !all.high || *all.high <= 0) return 1;
   return exact{(*sum.high - *sum.low + *all.high - *all.low) / *all.high};
-}
-
-bool is_exact(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
-  auto const exactly = [&](std::size_t i) { return of.at(i).qualifier == model::figure_qualifier::exact; };
-  return exactly(whole) && std::ranges::all_of(parts, exactly);
 }
 
 // Whether one slip of such a kind in the whole or in a part makes them meet.
@@ -69,8 +54,8 @@ bool make_by_slip(page const& of, std::vector<std::size_t> const& parts, std::si
   auto const sum_size = size_of_all(of, parts);
   auto const all_size = printed_size(of.at(whole).value);
   if (sum_size > all_size * kMostApart || all_size > sum_size * kMostApart) return false;
-  auto const sum = widest_sum(of, parts);
-  auto const all = widest_of(of, whole);
+  auto const sum = total_of(of, parts);
+  auto const all = range_of(of, whole);
   // `wanted`: about what the figure had to be.
   auto const any = [&](std::size_t i, double wanted, auto const& fits) {
     return wanted > 0 && std::ranges::any_of(slips_of(of.at(i).value), [&](slipped_number const& one) {
@@ -80,7 +65,7 @@ bool make_by_slip(page const& of, std::vector<std::size_t> const& parts, std::si
   };
   if (any(whole, sum_size, [&](interval const& read) { return meet(sum, read); })) return true;
   return std::ranges::any_of(parts, [&](std::size_t i) {
-    auto const own = widest_of(of, i);
+    auto const own = range_of(of, i);
     if (!own.low || !own.high || !sum.low || !sum.high) return false;
     interval const others{*sum.low - *own.low, *sum.high - *own.high};
     auto const wanted = all_size - (sum_size - printed_size(of.at(i).value));
@@ -93,7 +78,7 @@ bool is_slipped(page const& of, std::vector<std::size_t> const& parts, std::size
   constexpr double kFourDigits = 1000;
   auto const& all = of.at(whole).value;
   if (printed_size({all.mantissa, all.exponent - all.last_digit, 0}) < kFourDigits && all.last_digit >= 0) return false;
-  if (!is_exact(of, parts, whole)) return false;
+  if (!are_exact(of, parts, whole)) return false;
   auto const play = play_of(of, parts, whole);
   using enum repair::slip;
   if (play * 1000 <= 1 && make_by_slip(of, parts, whole, [](repair::slip how) { return how == point; })) return true;
@@ -202,7 +187,7 @@ std::optional<std::size_t> change_beside(page const& of, std::size_t level) {
 }
 
 interval signed_change(page const& of, std::size_t i) {
-  auto const range = widest_of(of, i);
+  auto const range = range_of(of, i);
   return of.at(i).cmp->direction == model::direction::down ? interval::at(0) - range : range;
 }
 
@@ -265,7 +250,7 @@ bool is_bracketed(page const& of, std::vector<std::size_t> const& parts, std::si
 bool is_told_twice(page const& of, std::vector<closed_list> const& closing, std::vector<std::size_t> const& row,
                    std::size_t whole) {
   if (std::ranges::none_of(closing, [&](closed_list const& one) { return one.whole == whole; })) return false;
-  return is_exact(of, row, whole) &&
+  return are_exact(of, row, whole) &&
          make_by_slip(of, row, whole, [](repair::slip how) { return how != repair::slip::digit; });
 }
 

@@ -41,6 +41,19 @@ void add_limit(page const& of, std::size_t i, long limit, base::name why, std::v
                 .remark = std::move(why)});
 }
 
+// Untrue whatever stands beside it; the remark says why.
+relation not_sane(page const& of, std::size_t i, base::name remark) {
+  return {.check = "unit_sane",
+          .figures = {of.where(i)},
+          .how = relation::test::at_most,
+          .expression = "",
+          .evaluate =
+              [](figure_values) {
+                return sides{interval::at(1), interval::at(0)};
+              },
+          .remark = std::move(remark)};
+}
+
 // 26.4人次 among 14万人次 and 11.74万人次, 11238.46辆次 of 13236.47万辆次: half a person is none, nor half a car, but
 // on average.
 void add_fraction(page const& of, std::size_t i, std::vector<relation>& to) {
@@ -62,28 +75,9 @@ void add_fraction(page const& of, std::size_t i, std::vector<relation>& to) {
     return k != i && of.is_level(k) && of.at(k).unit == figure.unit && of.at(k).value.last_digit >= 1;
   };
   if (std::ranges::none_of(of.near(i), scaled)) return;
-  to.push_back({.check = "unit_sane",
-                .figures = {of.where(i)},
-                .how = relation::test::at_most,
-                .expression = "",
-                .evaluate =
-                    [](figure_values) {
-                      return sides{interval::at(1), interval::at(0)};
-                    },
-                .remark = {fmt::format("“{}”不是整数，可能漏写“万”", figure.span),
-                           fmt::format("“{}” is no whole number; a scale word may be lost", figure.span)}});
-}
-
-relation not_sane(page const& of, std::size_t i, base::name remark) {
-  return {.check = "unit_sane",
-          .figures = {of.where(i)},
-          .how = relation::test::at_most,
-          .expression = "",
-          .evaluate =
-              [](figure_values) {
-                return sides{interval::at(1), interval::at(0)};
-              },
-          .remark = std::move(remark)};
+  to.push_back(not_sane(of, i,
+                        {fmt::format("“{}”不是整数，可能漏写“万”", figure.span),
+                         fmt::format("“{}” is no whole number; a scale word may be lost", figure.span)}));
 }
 
 // "574.6 KWh" among TWh, "209,800 million tons" among 1.3 million and 157,400: a fraction of the least unit where every

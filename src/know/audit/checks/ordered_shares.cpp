@@ -4,6 +4,7 @@
 #include <array>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/printed_ranges.h"
 
 namespace fengsui::know::audit {
 namespace {
@@ -26,10 +27,8 @@ std::vector<std::size_t> run_of_shares(page const& of, std::size_t first) {
 }
 
 bool makes_share_of(page const& of, std::size_t part, std::size_t whole, std::size_t share) {
-  auto const all = rounding_interval(of.at(whole), reach::widest);
-  if (!all.low || *all.low <= 0) return false;
-  auto const computed = rounding_interval(of.at(part), reach::widest) / all * exact{100};
-  return meet(computed, rounding_interval(of.at(share), reach::widest));
+  auto const all = range_of(of, whole);
+  return all.low && *all.low > 0 && fits_share(of, part, whole, share);
 }
 
 // The levels of one unit before `first`, the last ones.

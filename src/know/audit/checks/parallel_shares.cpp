@@ -4,6 +4,7 @@
 #include <array>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/printed_ranges.h"
 
 namespace fengsui::know::audit {
 namespace {
@@ -29,12 +30,6 @@ std::string_view words_of(page const& of, std::size_t share) {
   return contains(words, ",") || contains(words, "。") || contains(words, "其") ? std::string_view{} : words;
 }
 
-bool makes(page const& of, std::size_t part, std::size_t whole, std::size_t share) {
-  auto const computed =
-      rounding_interval(of.at(part), reach::widest) / rounding_interval(of.at(whole), reach::widest) * exact{100};
-  return meet(computed, rounding_interval(of.at(share), reach::widest));
-}
-
 bool may_be_whole(page const& of, std::size_t part, std::size_t i) {
   return i != part && of.is_level(i) && is_plain(of.at(i)) && of.at(i).unit == of.at(part).unit &&
          of.at(i).value.mantissa != 0 && same_period(of.at(i), of.at(part)) &&
@@ -50,7 +45,7 @@ std::optional<std::size_t> whole_of_its_like(page const& of, std::size_t share, 
     auto const other = *of.host(like);
     if (other == part || of.at(other).unit != of.at(part).unit || !same_period(of.at(other), of.at(part))) continue;
     for (auto const i : of.nearest(other)) {
-      if (i < other && may_be_whole(of, other, i) && makes(of, other, i, like)) return i;
+      if (i < other && may_be_whole(of, other, i) && fits_share(of, other, i, like)) return i;
     }
     return {};
   }
@@ -69,7 +64,7 @@ void add_parallel_shares(page const& of, std::vector<relation>& to) {
     if (!whole || *whole == part) continue;
     // Where it is of something else of the text, its words mean that.
     bool const of_another = std::ranges::any_of(
-        of.near(part), [&](std::size_t k) { return may_be_whole(of, part, k) && makes(of, part, k, i); });
+        of.near(part), [&](std::size_t k) { return may_be_whole(of, part, k) && fits_share(of, part, k, i); });
     if (of_another) continue;
     to.push_back({.check = "share",
                   .figures = {of.where(part), of.where(*whole), of.where(i)},

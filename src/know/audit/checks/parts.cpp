@@ -5,6 +5,7 @@
 #include <set>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/printed_ranges.h"
 #include "know/audit/scope.h"
 #include "know/audit/slips.h"
 
@@ -23,16 +24,6 @@ sides sum_against_last(figure_values v) {
   interval sum = interval::at(0);
   for (auto const& one : v.first(v.size() - 1)) sum = sum + one.range;
   return {sum, v.back().range};
-}
-
-interval range_of(page const& of, std::size_t i) {
-  return rounding_interval(of.at(i), reach::widest);
-}
-
-interval total_of(page const& of, std::vector<std::size_t> const& parts) {
-  interval sum = interval::at(0);
-  for (auto const part : parts) sum = sum + range_of(of, part);
-  return sum;
 }
 
 bool is_near(page const& of, family const& group) {

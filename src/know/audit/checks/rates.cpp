@@ -3,6 +3,7 @@
 #include <array>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/printed_ranges.h"
 #include "know/audit/scope.h"
 
 namespace fengsui::know::audit {
@@ -82,9 +83,7 @@ void add_named_rate(page const& of, std::size_t rate, std::vector<relation>& to)
     if (!of.is_level(i) || !is_plain(one) || one.unit != of.at(part).unit || one.org != of.at(part).org) continue;
     if (!of_its_time(one, of.at(part)) || printed_value(one.value) < printed_value(of.at(part).value)) continue;
     if (one.value.mantissa == 0) continue;
-    auto const computed =
-        rounding_interval(of.at(part), reach::widest) / rounding_interval(one, reach::widest) * exact{100};
-    if (meet(computed, rounding_interval(of.at(rate), reach::widest))) fitting = i;
+    if (fits_share(of, part, i, rate)) fitting = i;
     auto const at = exact{printed_value(of.at(part).value) / printed_value(one.value) * 100};
     if (!nearest && abs(exact{at - percent}) * 100 <= percent * (far ? 3 : nearest_percent)) nearest = i;
   }

@@ -7,6 +7,7 @@
 #include <functional>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/printed_ranges.h"
 #include "know/audit/scope.h"
 #include "know/audit/wording.h"
 
@@ -107,9 +108,7 @@ bool is_told_at_once_in_english(page const& of, std::size_t part, std::size_t wh
 // Whether the one over the other is the printed percentage.
 bool makes_share(page const& of, std::size_t part, std::size_t whole, std::size_t share) {
   if (of.at(part).unit != of.at(whole).unit || of.at(whole).value.mantissa == 0 || part == whole) return false;
-  auto const computed =
-      rounding_interval(of.at(part), reach::widest) / rounding_interval(of.at(whole), reach::widest) * exact{100};
-  return meet(computed, rounding_interval(of.at(share), reach::widest));
+  return fits_share(of, part, whole, share);
 }
 
 // 机电产品占出口总值的60.4%;劳密产品268.6亿元,占16.4%: of what the nearest share before it is, where that one fits its
@@ -189,12 +188,7 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
     }
   }
   auto const percent = printed_value(of.at(share).value);
-  auto const computed = [&](std::size_t whole) {
-    return rounding_interval(of.at(*part), reach::widest) / rounding_interval(of.at(whole), reach::widest) * exact{100};
-  };
-  auto const fits = [&](std::size_t whole) {
-    return meet(computed(whole), rounding_interval(of.at(share), reach::widest));
-  };
+  auto const fits = [&](std::size_t whole) { return fits_share(of, *part, whole, share); };
   // Within a thirtieth of the printed share: a slip, hardly another whole.
   auto const nearly_fits = [&](std::size_t whole) {
     auto const at = exact{printed_value(of.at(*part).value) / printed_value(of.at(whole).value) * 100};
@@ -213,10 +207,7 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
       if (i == share || !of.usable(i) || of.at(i).kind != figure_kind::share || of.whole_of(i) != all) return false;
       auto const host = of.host(i);
       return host && of.is_level(*host) && of.at(*host).unit == of.at(all).unit &&
-             same_period(of.at(*host), of.at(*part)) &&
-             meet(rounding_interval(of.at(*host), reach::widest) / rounding_interval(of.at(all), reach::widest) *
-                      exact{100},
-                  rounding_interval(of.at(i), reach::widest));
+             same_period(of.at(*host), of.at(*part)) && fits_share(of, *host, all, i);
     });
   };
   // A whole that does not fit at all is a wrong link where another total of the text does.

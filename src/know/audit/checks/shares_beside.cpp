@@ -5,6 +5,7 @@
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/complete_lists.h"
+#include "know/audit/printed_ranges.h"
 
 namespace fengsui::know::audit {
 namespace {
@@ -28,24 +29,17 @@ bool may_hold(page const& of, std::size_t whole, std::size_t part) {
 }
 
 interval percent_at(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
-  auto sum = interval::at(0);
-  for (auto const part : parts) sum = sum + rounding_interval(of.at(part), reach::widest);
-  return sum / rounding_interval(of.at(whole), reach::widest) * exact{100};
+  return total_of(of, parts) / range_of(of, whole) * exact{100};
 }
 
 bool makes_percent(page const& of, std::vector<std::size_t> const& parts, std::size_t whole, std::size_t share) {
   double sum = 0;
-  auto exactly = of.at(whole).qualifier == model::figure_qualifier::exact;
-  for (auto const part : parts) {
-    sum += printed_size(of.at(part).value);
-    exactly = exactly && of.at(part).qualifier == model::figure_qualifier::exact;
-  }
+  for (auto const part : parts) sum += printed_size(of.at(part).value);
   auto const at = sum / printed_size(of.at(whole).value) * 100;
   auto const printed = printed_size(of.at(share).value);
-  if (exactly && of.at(share).qualifier == model::figure_qualifier::exact &&
-      (at > printed * 2 + 1 || at * 2 + 1 < printed))
+  if (are_exact(of, parts, whole) && is_exact(of, share) && (at > printed * 2 + 1 || at * 2 + 1 < printed))
     return false;
-  return meet(percent_at(of, parts, whole), rounding_interval(of.at(share), reach::widest));
+  return meet(percent_at(of, parts, whole), range_of(of, share));
 }
 
 // Parts, whole, share.

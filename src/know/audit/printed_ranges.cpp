@@ -1,0 +1,33 @@
+#include "know/audit/printed_ranges.h"
+
+#include <algorithm>
+
+namespace fengsui::know::audit {
+
+interval range_of(page const& of, std::size_t figure) {
+  return rounding_interval(of.at(figure), reach::widest);
+}
+
+interval total_of(page const& of, std::vector<std::size_t> const& parts) {
+  auto sum = interval::at(0);
+  for (auto const part : parts) sum = sum + range_of(of, part);
+  return sum;
+}
+
+interval share_range(page const& of, std::size_t part, std::size_t whole) {
+  return range_of(of, part) / range_of(of, whole) * exact{100};
+}
+
+bool fits_share(page const& of, std::size_t part, std::size_t whole, std::size_t share) {
+  return meet(share_range(of, part, whole), range_of(of, share));
+}
+
+bool is_exact(page const& of, std::size_t figure) {
+  return of.at(figure).qualifier == model::figure_qualifier::exact;
+}
+
+bool are_exact(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
+  return is_exact(of, whole) && std::ranges::all_of(parts, [&](std::size_t part) { return is_exact(of, part); });
+}
+
+}  // namespace fengsui::know::audit

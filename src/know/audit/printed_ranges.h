@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "know/audit/interval.h"
+#include "know/audit/page.h"
+
+namespace fengsui::know::audit {
+
+// What the printed digits of a page's figures leave open, each at its widest.
+
+interval range_of(page const&, std::size_t figure);
+interval total_of(page const&, std::vector<std::size_t> const& parts);
+// The part over the whole, in percent, and whether the printed share can be it. The whole is not zero.
+interval share_range(page const&, std::size_t part, std::size_t whole);
+bool fits_share(page const&, std::size_t part, std::size_t whole, std::size_t share);
+
+// No 约, 逾 or 近 stands before it, or before any of a list and its whole.
+bool is_exact(page const&, std::size_t figure);
+bool are_exact(page const&, std::vector<std::size_t> const& parts, std::size_t whole);
+
+}  // namespace fengsui::know::audit
