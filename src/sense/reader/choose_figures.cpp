@@ -336,8 +336,7 @@ std::vector<draft> choose_figures(document const& doc) {
     one.lead_from = follows ? drafts[i - 1].words_to : inside.from;
     one.list = i;
     if (follows) {
-      auto const between =
-          text.substr(one.lead_from, one.words_from > one.lead_from ? one.words_from - one.lead_from : 0);
+      auto const between = lead_of(text, one);
       auto const joins = [](std::u16string_view signs) {
         return signs == u"、" || signs == u"和" || signs == u"与" || signs == u"及" || signs == u"," ||
                signs == u", " || signs == u" and " || signs == u", and " || signs == u"以及" || signs == u"~" ||

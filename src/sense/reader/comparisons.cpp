@@ -43,6 +43,12 @@ bool figure_reader::is_of_the_amount() const {
   return lead == u"的" || lead == u")的" || lead == u"目标的" || lead == u"任务的" || lead == u"目标任务的";
 }
 
+void figure_reader::be_as_before(char const* rule) {
+  one.kind = before->kind;
+  one.cmp = before->cmp;
+  one.rule = rule;
+}
+
 void figure_reader::change(figure_kind kind, direction way, char const* rule) {
   one.kind = kind;
   one.cmp = base_of(doc, seen, near_from, to, cmp_before);

@@ -75,6 +75,15 @@ constexpr std::size_t start_of_clause(std::u16string_view text, std::size_t at, 
   return at;
 }
 
+// The words before a figure, behind the one before it in its sentence or from the sentence's begin.
+inline std::u16string_view lead_of(std::u16string_view text, draft const& one) {
+  return text.substr(one.lead_from, one.words_from > one.lead_from ? one.words_from - one.lead_from : 0);
+}
+// The words between two figures, empty where theirs touch.
+inline std::u16string_view gap_between(std::u16string_view text, draft const& one, draft const& next) {
+  return text.substr(one.words_to, next.words_from > one.words_to ? next.words_from - one.words_to : 0);
+}
+
 // The passes, each in its own file. `drafts` is in the order of the text.
 std::vector<draft> choose_figures(document const&);
 void read_comparisons(document const&, std::vector<draft>&);

@@ -87,9 +87,7 @@ bool figure_reader::is_signed_growth() {
     return true;
   }
   if (is_bracket_behind_a_change()) {
-    one.kind = before->kind;
-    one.cmp = before->cmp;
-    one.rule = "growth:bracket";
+    be_as_before("growth:bracket");
     return true;
   }
   return false;
@@ -193,9 +191,7 @@ bool figure_reader::goes_on_in_another_way() {
   if (before == nullptr || before->kind != figure_kind::chg_pct || lead.size() > kLongest ||
       !lead.starts_with(u" in ") || !lead.ends_with(u" and ") || named_behind(doc, one) == 0)
     return false;
-  one.kind = before->kind;
-  one.cmp = before->cmp;
-  one.rule = "growth:and";
+  be_as_before("growth:and");
   return true;
 }
 
@@ -228,9 +224,7 @@ bool figure_reader::is_of_the_next_time() {
                      lead.starts_with(u" during ") || lead.starts_with(u" over ");
   auto const next = doc.first_time(before->words_to);
   if (!opens || next >= doc.times.size() || doc.times[next].end > to) return false;
-  one.kind = before->kind;
-  one.cmp = before->cmp;
-  one.rule = "growth:next_time";
+  be_as_before("growth:next_time");
   return true;
 }
 

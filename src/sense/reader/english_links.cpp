@@ -10,14 +10,6 @@ namespace {
 
 using model::figure_kind;
 
-std::u16string_view lead_of(document const& doc, draft const& one) {
-  return doc.text().substr(one.lead_from, one.words_from > one.lead_from ? one.words_from - one.lead_from : 0);
-}
-
-std::u16string_view gap_between(document const& doc, draft const& one, draft const& next) {
-  return doc.text().substr(one.words_to, next.words_from > one.words_to ? next.words_from - one.words_to : 0);
-}
-
 bool is_counted(draft const& one) {
   return one.kind == figure_kind::level && one.dimension != dimension::percent && one.dimension != dimension::days &&
          one.dimension != dimension::months && one.dimension != dimension::years && one.role != "base" &&
@@ -38,7 +30,7 @@ std::pair<std::size_t, std::size_t> list_around(std::vector<draft> const& drafts
 
 // "exports came to 5 tons and imports to 3 tons, respectively 9% and 12% more"
 bool is_respective(document const& doc, std::vector<draft> const& drafts, std::size_t first, std::size_t last) {
-  auto const lead = lead_of(doc, drafts[first]);
+  auto const lead = lead_of(doc.text(), drafts[first]);
   auto const behind = doc.text().substr(drafts[last].words_to, 40);
   return lead.find(u"respectively") != std::u16string_view::npos ||
          behind.substr(0, behind.find_first_of(u".;")).find(u"respectively") != std::u16string_view::npos;
@@ -62,7 +54,7 @@ std::optional<std::size_t> english_list_host(document const& doc, std::vector<dr
   // "rose 22% and 15% to 8.9 million and 12.6 million tonnes"
   if (last + count < drafts.size() && drafts[last + 1].list == last + 1 && of_levels(last + 1) &&
       list_around(drafts, last + 1).second == last + count) {
-    auto const gap = gap_between(doc, drafts[last], drafts[last + 1]);
+    auto const gap = gap_between(doc.text(), drafts[last], drafts[last + 1]);
     if ((gap.ends_with(u" to ") || gap.ends_with(u" at ")) && gap.find(u';') == std::u16string_view::npos)
       return last + 1 + (i - first);
   }
@@ -250,7 +242,7 @@ std::optional<std::size_t> total_behind(document const& doc, std::vector<draft> 
     if (!is_counted(one) || one.indicator != guest.indicator || one.org != guest.org ||
         one.period.first != guest.period.first || one.period.last != guest.period.last)
       continue;
-    auto const lead = lead_of(doc, one);
+    auto const lead = lead_of(doc.text(), one);
     auto const clause =
         lead.substr(lead.find_last_of(u",;") == std::u16string_view::npos ? 0 : lead.find_last_of(u",;"));
     for (std::u16string_view const word : {u"total", u"he month came", u"he month ended", u"he quarter came",
@@ -264,7 +256,7 @@ std::optional<std::size_t> total_behind(document const& doc, std::vector<draft> 
 // "Industrial use, which makes up 52 percent of the total, slipped 0.1 percent to 286.2 TWh"
 std::optional<std::size_t> level_behind_a_clause(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   constexpr std::size_t kAhead = 2;
-  auto const lead = lead_of(doc, drafts[i]);
+  auto const lead = lead_of(doc.text(), drafts[i]);
   if (lead.find(u"which ") == std::u16string_view::npos &&
       lead.find(u", accounting for ") == std::u16string_view::npos &&
       lead.find(u", with ") == std::u16string_view::npos)
@@ -278,7 +270,7 @@ std::optional<std::size_t> level_behind_a_clause(document const& doc, std::vecto
 // "took 59 per cent, counting for 240 projects": what the share came to stands right behind.
 std::optional<std::size_t> level_that_counts_for(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   if (i + 1 >= drafts.size() || drafts[i + 1].sentence != drafts[i].sentence || !is_counted(drafts[i + 1])) return {};
-  auto const gap = gap_between(doc, drafts[i], drafts[i + 1]);
+  auto const gap = gap_between(doc.text(), drafts[i], drafts[i + 1]);
   for (std::u16string_view const joint : {u"counting for ", u"accounting for ", u"representing ", u"amounting to ",
                                           u"equal to ", u"equivalent to ", u"corresponding to "}) {
     if (gap == u", " + std::u16string{joint} || gap == u" " + std::u16string{joint}) return i + 1;
@@ -291,7 +283,7 @@ std::optional<std::size_t> level_that_counts_for(document const& doc, std::vecto
 std::optional<std::size_t> level_it_reached(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   if (i + 1 >= drafts.size() || drafts[i + 1].sentence != drafts[i].sentence + 1 || !is_counted(drafts[i + 1]))
     return {};
-  auto const lead = lead_of(doc, drafts[i + 1]);
+  auto const lead = lead_of(doc.text(), drafts[i + 1]);
   for (std::u16string_view const subject : {u" it ", u"It ", u" they ", u"They ", u"he total ", u"he figure "}) {
     auto const at = lead.rfind(subject);
     if (at == std::u16string_view::npos) continue;
@@ -306,7 +298,7 @@ std::optional<std::size_t> level_it_reached(document const& doc, std::vector<dra
 
 // "…, and the value 44 per cent higher": the sum of money of the sentence before.
 std::optional<std::size_t> value_spoken_of(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
-  auto const lead = lead_of(doc, drafts[i]);
+  auto const lead = lead_of(doc.text(), drafts[i]);
   auto const is_value = lead.ends_with(u"he value ") || lead.ends_with(u"their value ") ||
                         lead.ends_with(u"he value was ") || lead.ends_with(u"he value by ") ||
                         lead.ends_with(u"he value rose ") || lead.ends_with(u"he amount ");
@@ -352,7 +344,8 @@ void link_english_sentences(document const& doc, std::vector<draft>& drafts) {
       if (auto const host = level_of_the_noun_behind(doc, drafts, i)) one.of = host;
       continue;
     }
-    if (auto const how = speaks_of(lead_of(doc, one)); how != anaphor::none && is_first_of_its_sentence(drafts, i)) {
+    if (auto const how = speaks_of(lead_of(doc.text(), one));
+        how != anaphor::none && is_first_of_its_sentence(drafts, i)) {
       if (auto const host = level_spoken_of(doc, drafts, i, how)) belong(drafts, i, *host);
       if (one.of) continue;
     }

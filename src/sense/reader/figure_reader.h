@@ -55,6 +55,8 @@ struct figure_reader {
 
   // comparisons.cpp
   void change(model::figure_kind, model::direction, char const* rule);
+  // The same kind of change as the figure before, against the same.
+  void be_as_before(char const* rule);
   bool goes_on_with_a_list();
   bool is_a_base_or_of_one();
 

@@ -54,7 +54,7 @@ dimension_set named_dimensions(document const& doc, draft const& guest) {
                                 {u"货物", set_of(dimension::mass)},
                                 {u"集装箱", set_of(dimension::teu)}};
   if (auto const behind = named_behind(doc, guest); behind != 0) return behind;
-  auto lead = text.substr(guest.lead_from, guest.words_from > guest.lead_from ? guest.words_from - guest.lead_from : 0);
+  auto lead = lead_of(text, guest);
   if (auto const stop = lead.find_last_of(u",;"); stop != std::u16string_view::npos) lead = lead.substr(stop + 1);
   dimension_set named = 0;
   for (auto const& each : kHints) {
@@ -67,7 +67,7 @@ dimension_set named_dimensions(document const& doc, draft const& guest) {
 // 增长5%; "container traffic fell to 3.4 million TEUs, while dry bulk rose 13.5 percent".
 bool names_another(document const& doc, draft const& guest, draft const& host) {
   auto const text = doc.text();
-  auto lead = text.substr(host.words_to, guest.words_from > host.words_to ? guest.words_from - host.words_to : 0);
+  auto lead = gap_between(text, host, guest);
   auto const stop = lead.find_last_of(u",;");
   if (stop == std::u16string_view::npos || guest.dimension != dimension::percent) return false;
   auto const from = host.words_to + stop + 1;
@@ -152,10 +152,7 @@ bool is_of_the_same_sort(draft const& guest, draft const& level) {
 
 // 共9起,其中林区3起、草原4起,同比减少12起: a change behind a list of several parts is the total's.
 std::size_t total_of_listed_parts(std::u16string_view text, std::vector<draft> const& drafts, std::size_t part) {
-  auto const between = [&](std::size_t a, std::size_t b) {
-    return text.substr(drafts[a].words_to,
-                       drafts[b].words_from > drafts[a].words_to ? drafts[b].words_from - drafts[a].words_to : 0);
-  };
+  auto const between = [&](std::size_t a, std::size_t b) { return gap_between(text, drafts[a], drafts[b]); };
   auto const goes_on = [&](std::size_t a, std::size_t b) {
     return drafts[a].sentence == drafts[b].sentence && drafts[a].dimension == drafts[b].dimension &&
            drafts[a].kind == figure_kind::level;
@@ -216,7 +213,7 @@ std::optional<std::size_t> host_behind(document const& doc, std::vector<draft> c
   auto const text = doc.text();
   for (auto k = i + 1; k < drafts.size() && k <= i + kChangesBetween && drafts[k].sentence == drafts[i].sentence; ++k) {
     auto const& one = drafts[k];
-    auto const lead = text.substr(one.lead_from, one.words_from > one.lead_from ? one.words_from - one.lead_from : 0);
+    auto const lead = lead_of(text, one);
     if (lead.find(u';') != std::u16string_view::npos) return {};
     if (one.is_change()) continue;
     if (!may_host(one, drafts[i]) || one.role.starts_with("avg")) return {};

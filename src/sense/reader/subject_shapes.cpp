@@ -160,7 +160,7 @@ bool is_word_of_figures(std::u16string_view behind) {
 }
 
 // 其中拱北口岸: words that lead into a name are none of it.
-std::size_t lead_of(std::u16string_view text) {
+std::size_t length_of_lead(std::u16string_view text) {
   for (std::u16string_view const lead :
        {u"其中", u"包括", u"同期", u"此外", u"分口岸", u"当日", u"当天", u"当月", u"另外", u"同时", u"今年", u"去年"}) {
     if (text.starts_with(lead)) return lead.size();
@@ -264,7 +264,7 @@ std::vector<subject> named_by_kind(std::u16string_view text) {
                         u"的和与及等在至到从为是有将已共各经赴由向类全该个、年月日度市省州县区内外落驻入据,两以") &&
              !counts(text, from - 1))
         --from;
-      auto lead = lead_of(text.substr(from, kind_at - from));
+      auto lead = length_of_lead(text.substr(from, kind_at - from));
       if (auto const owner = owner_before(text.substr(from, kind_at - from)); owner > 0) lead = owner;
       from += lead;
       auto const name = text.substr(from, kind_at - from);
