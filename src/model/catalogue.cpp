@@ -4,7 +4,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "model/duty_reader.h"
+#include "model/rule_check.h"
 
 namespace fengsui::model {
 

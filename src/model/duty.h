@@ -123,4 +123,9 @@ struct rule {
 std::string_view to_text(severity);
 std::optional<severity> severity_from(std::string_view);
 
+// "90s", "30m", "6h", "2d"; none where it is not one.
+std::optional<duration> parse_duration(std::string_view);
+// "08:15" as time since midnight.
+std::optional<std::chrono::minutes> parse_time_of_day(std::string_view);
+
 }  // namespace fengsui::model
