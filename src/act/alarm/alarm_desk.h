@@ -101,6 +101,9 @@ class alarm_desk {
   ledger::draft raise(growing const&, reading) const;
   void end_one(alarm const&, reading, std::vector<ledger::draft>&);
   void set_clock(alarm const&, reading);
+  // The next step of its chain: who is told, and who was told enough for now.
+  order climb(alarm const&, int step, reading);
+  order unshelved(alarm const&, reading) const;
   std::size_t raised_lately(std::string const& rule, reading) const;
 
   know::knowledge const& known_;
