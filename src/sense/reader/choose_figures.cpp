@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "sense/reader/chinese_counts.h"
 #include "sense/reader/draft.h"
 #include "sense/reader/english_counts.h"
 #include "sense/reader/wordless_figures.h"
@@ -54,8 +55,8 @@ bool counts_in_words(std::u16string_view text, quantity const& read) {
   if (length >= 2 && (read.number.value.mantissa > 10 || read.number.value.exponent > 0 || read.number.more)) {
     return true;
   }
-  // 突破亿吨, 超万人, 近万篇: the scale alone is what has been passed or nearly been.
-  if (read.number.value.exponent >= 4 && read.qualifier != model::figure_qualifier::exact &&
+  // 突破亿吨, 超万人, 近千名, 逾百家: the scale alone is what has been passed or nearly been.
+  if (read.number.value.exponent >= 2 && read.qualifier != model::figure_qualifier::exact &&
       read.words_from < read.from)
     return true;
   auto const surface = std::u16string_view{unit.surface};
@@ -92,6 +93,8 @@ unit_entry const* unit_beside(document const& doc, std::size_t index, sentence c
   auto const& read = doc.numbers[index];
   if (doc.english || read.shape != number_shape::bare || !read.number.scaled || read.number.in_words) return nullptr;
   if (read.to >= in.to || !is_one_of(doc.text()[read.to], u",、;)")) return nullptr;
+  // 投放船舶2572艘次,总客位42.2万: seats, and no more ships.
+  if (read.from > 0 && doc.text()[read.from - 1] == u'位') return units().named(u"个");
   auto const lends = [&](quantity const& one) {
     return one.from >= in.from && one.to <= in.to && one.shape == number_shape::figure && one.number.scaled &&
            one.unit->dimension != dimension::percent && one.unit->dimension != dimension::days;
@@ -130,7 +133,23 @@ bool is_of_a_percentage(std::u16string_view text, quantity const& read) {
   return ends_with(text, read.words_from, u"up ") || ends_with(text, read.words_from, u"down ");
 }
 
-bool is_figure(document const& doc, quantity const& read, sentence const& in) {
+bool measures_time(quantity const& read) {
+  return read.unit->dimension == dimension::months || read.unit->dimension == dimension::weeks ||
+         read.unit->dimension == dimension::years;
+}
+
+// 云南(1712小时)、四川(1643小时): a figure like the one before it in the sentence.
+bool follows_its_like(document const& doc, std::size_t index, sentence const& in) {
+  constexpr std::size_t kBetween = 16;
+  if (index == 0) return false;
+  auto const& last = doc.numbers[index - 1];
+  auto const& read = doc.numbers[index];
+  return last.from >= in.from && last.unit == read.unit && last.shape == read.shape &&
+         read.from - last.to <= kBetween && doc.text()[read.from - 1] == u'(' && doc.text()[last.to] == u')';
+}
+
+bool is_figure(document const& doc, std::size_t index, sentence const& in) {
+  auto const& read = doc.numbers[index];
   auto const text = doc.text();
   auto const before = read.from > 0 ? text[read.from - 1] : u'\0';
   // Most figures are told by their unit; the clause around one is looked for where it is asked.
@@ -157,7 +176,9 @@ bool is_figure(document const& doc, quantity const& read, sentence const& in) {
   }
   if (read.shape != number_shape::figure) return false;
   auto const chinese_days = !doc.english && read.unit->dimension == dimension::days;  // judged below
-  if (read.number.in_words && !chinese_days && !counts_in_words(text, read)) return false;
+  if (read.number.in_words && !chinese_days && !counts_in_words(text, read) &&
+      (doc.english || !(measures_time(read) || counts_a_few(doc, read))))
+    return false;
   // "2.8 points more than a year earlier", "up 3 points": points of a score are none of a percentage.
   if (read.unit->surface == u"points" && !is_of_a_percentage(text, read)) return false;
   // "870 crossings" of a border are people; "six crossings" are places.
@@ -172,26 +193,12 @@ bool is_figure(document const& doc, quantity const& read, sentence const& in) {
     return false;
   switch (read.unit->dimension) {
     case dimension::days:
-      // 前3天, 近7天, 未来5天, 3天内 say when, not how long; 每天 has no number.
-      if (is_one_of(before, u"前近后每未来第") && !ends_with(text, read.from, u"日前")) return false;
-      if (ends_with(text, read.from, u"未来") || ends_with(text, read.from, u"最近") ||
-          ends_with(text, read.from, u"节前"))
-        return false;
-      if (read.number.in_words && !doc.english) {
-        return ends_with(text, read.from, u"为期") || ends_with(text, read.from, u"连续") ||
-               ends_with(text, read.from, u"历时") || ends_with(text, read.from, u"假期") ||
-               ends_with(text, read.from, u"小长假") || ends_with(text, read.from, u"长假") ||
-               stands_at(text, read.to, u"小长假") || stands_at(text, read.to, u"假期") ||
-               stands_at(text, read.to, u"长假") || stands_at(text, read.to, u"里") ||
-               stands_at(text, read.to, u"时间");
-      }
-      return true;
+      return doc.english || is_length_of_time(text, read);
     case dimension::months:
     case dimension::weeks:
     case dimension::years:
-      return ends_with(text, read.from, u"为期") || ends_with(text, read.from, u"连续") ||
-             ends_with(text, read.from, u"历时") || ends_with(text, read.from, u"连续第") ||
-             (doc.english && !ends_with(text, read.from, u"past ") && !ends_with(text, read.from, u"last "));
+      if (!doc.english) return is_length_of_time(text, read);
+      return !ends_with(text, read.from, u"past ") && !ends_with(text, read.from, u"last ");
     case dimension::hours:
     case dimension::minutes: {
       // 利用小时数排在前头的是云南(1712小时): a bracket's own clause does not say what is counted.
@@ -199,6 +206,7 @@ bool is_figure(document const& doc, quantity const& read, sentence const& in) {
       auto const to = clause_to();
       // "Hydropower plants logged 3,579 hours"
       if (doc.english && doc.topic == "power" && read.number.grouped) return true;
+      if (!doc.english && (leads_a_length(text, read.words_from) || follows_its_like(doc, index, in))) return true;
       return counts_something_in(doc, from, to, read.unit->dimension) ||
              has_class_in(doc, from, read.from, word_class::up) ||
              has_class_in(doc, from, read.from, word_class::down) ||
@@ -244,6 +252,26 @@ bool is_passed_by_each(std::u16string_view text, quantity const& read) {
   return false;
 }
 
+void count_fires(draft& made) {
+  made.unit = "incident";
+  made.dimension = dimension::incident;
+}
+
+// 年平均32次 behind 发生火灾162次: an average, a limit or a change of what the sentence has counted in the same words.
+bool goes_on_counting(std::u16string_view text, std::vector<draft> const& before, draft const& made,
+                      sentence const& in) {
+  constexpr std::size_t kLead = 12;
+  auto const lead =
+      text.substr(made.words_from > kLead ? made.words_from - kLead : 0, std::min(made.words_from, kLead));
+  auto const said = {u"平均", u"年均", u"指标", u"减少", u"增加", u"下降", u"上升", u"目标", u"上限", u"控制"};
+  if (std::none_of(said.begin(), said.end(), [&](auto const* word) { return lead.find(word) != lead.npos; }))
+    return false;
+  for (auto i = before.size(); i-- > first_near(before.size()) && before[i].from >= in.from;) {
+    if (before[i].classifier == made.classifier) return before[i].unit == "incident";
+  }
+  return false;
+}
+
 // A draft is large: its place is sorted, and each is moved once.
 void sort_by_place(std::vector<draft>& drafts) {
   std::vector<std::pair<std::size_t, std::size_t>> order(drafts.size());
@@ -284,7 +312,8 @@ std::vector<draft> choose_figures(document const& doc) {
     auto const* lent = unit_beside(doc, index, doc.sentences[in]);
     if (lent == nullptr) lent = money_of_a_task(doc, read);
     if (lent == nullptr) lent = unit_of_the_list(doc, index, doc.sentences[in]);
-    if (!bound && lent == nullptr && !is_figure(doc, read, doc.sentences[in])) continue;
+    if (lent == nullptr) lent = unit_of_the_nouns(doc, index, doc.sentences[in]);
+    if (!bound && lent == nullptr && !is_figure(doc, index, doc.sentences[in])) continue;
     draft made;
     made.from = read.from;
     made.to = read.to;
@@ -305,9 +334,11 @@ std::vector<draft> choose_figures(document const& doc) {
     // 全年共发生草原火灾45次
     if (made.classifier == u"次" &&
         (ends_with(text, read.words_from, u"火灾") || ends_with(text, read.words_from, u"火情"))) {
-      made.unit = "incident";
-      made.dimension = dimension::incident;
+      count_fires(made);
     }
+    // 发生火灾162次,…,年平均32次, 控制指标130次: fires again.
+    if (made.classifier == u"次" && made.unit != "incident" && goes_on_counting(text, drafts, made, doc.sentences[in]))
+      count_fires(made);
     // 书法作品426幅: works that a contest receives are counted alike, whatever their count word.
     if (doc.topic == "contest" && made.dimension == dimension::count && made.classifier.size() == 1 &&
         is_one_of(made.classifier.front(), u"幅副篇首")) {

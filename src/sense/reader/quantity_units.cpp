@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "sense/reader/chinese_counts.h"
 #include "sense/reader/quantity_parts.h"
 #include "sense/reader/quantity_text.h"
 
@@ -75,10 +76,25 @@ bool counts_medals(std::u16string_view text, quantity const& read, std::size_t e
 // 4台机组投产: machines that stand where they are.
 bool is_a_plants_machine(std::u16string_view text, std::size_t end) {
   for (std::u16string_view const machine :
-       {u"机组", u"发电机", u"水轮机", u"风机", u"变压器", u"主变", u"岸桥", u"设备", u"锅炉"}) {
+       {u"机组", u"发电机", u"水轮机", u"风机", u"变压器", u"主变", u"岸桥", u"设备", u"锅炉", u"无人机"}) {
     if (begins_with(text, end, machine)) return true;
   }
   return false;
+}
+
+// 应急发电机316台次: turns of a machine that stands before them.
+bool is_after_a_machine(std::u16string_view text, std::size_t from) {
+  for (std::u16string_view const machine :
+       {u"发电机", u"机组", u"设备", u"无人机", u"抽水机", u"机具", u"灭火机", u"风机"}) {
+    if (ends_with(text, from, machine)) return true;
+  }
+  return false;
+}
+
+// 4513团 of tourists, 3期 of a warning: no 4团队, 2期工程.
+bool counts_issues(std::u16string_view text, quantity const& read, std::size_t end) {
+  return !read.number.in_words && !is_one_of(at_or_zero(text, end), u"队员长结体购聚组委间货限待望末刊工项建") &&
+         !(read.from > 0 && is_one_of(text[read.from - 1], u"第一二三四五六七八九十"));
 }
 
 // %20 of an address is no percent.
@@ -94,6 +110,10 @@ bool counts(std::u16string_view text, quantity const& read, unit_entry const& un
   if (unit.surface == u"units") return counts_units_of_energy(text, read);
   if (unit.surface == u"金" || unit.surface == u"银" || unit.surface == u"铜") return counts_medals(text, read, end);
   if (unit.surface == u"角") return !is_one_of(at_or_zero(text, end), u"大星形亭");  // 五角大楼, 五角星
+  if (unit.surface == u"团" || unit.surface == u"期") return counts_issues(text, read, end);
+  if (unit.surface == u"大") return counts_what_is_listed(text, read, end);
+  if (unit.surface == u"日") return counts_days(text, read, end);
+  if (unit.surface == u"年") return counts_years(text, read, end);
   return unit.surface != u"%" || !is_escape(text, read, end);
 }
 
@@ -107,7 +127,9 @@ void take_unit(std::u16string_view text, quantity& read) {
   auto const* unit = mixed_conveyances(text, look, end);
   if (unit == nullptr) unit = units().at(text, look, end);
   if (unit != nullptr && !counts(text, read, *unit, end)) unit = nullptr;
-  if (unit != nullptr && unit->surface == u"台" && is_a_plants_machine(text, end)) unit = units().named(u"个");
+  auto const machines = unit != nullptr && (unit->surface == u"台" || unit->surface == u"台次");
+  if (machines && (is_a_plants_machine(text, end) || is_after_a_machine(text, read.number.from)))
+    unit = units().named(u"个");
   if (unit == nullptr) unit = bracketed_unit(text, look, end);
   if (unit == nullptr || unit->dimension == dimension::count) {
     if (auto const points = spaced_points(text, read.to); points > 0) {

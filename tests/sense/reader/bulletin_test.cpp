@@ -364,5 +364,33 @@ TEST(bulletin, first_so_many_months_are_months_so_far) {
   EXPECT_EQ(found[1].period_end, *base::parse_day("2025-03-31"));
 }
 
+// The spans alone.
+lines spans(std::string_view text) {
+  lines made;
+  for (auto const& one : read(text).figures) made.push_back(one.span);
+  return made;
+}
+
+TEST(bulletin, a_few_of_a_kind_are_counted_in_words_where_none_are_pointed_at) {
+  EXPECT_EQ(spans("省内五家机场运送旅客31万人次,三座高铁站发送8万人次。大赛设四个组别,六支代表队参赛。"),
+            (lines{"五家", "31万人次", "三座", "8万人次", "四个", "六支"}));
+  EXPECT_EQ(spans("这两个项目投资5亿元,其余三家企业投资2亿元,坚持四个自信,前三个月签约9个,两大机场平稳。"),
+            (lines{"5亿元", "2亿元", "9个"}));
+  EXPECT_EQ(spans("围绕文化、科技、农业、教育四大领域开展活动12场,近百家媒体报道。"), (lines{"四大", "12场", "百家"}));
+}
+
+TEST(bulletin, how_long_something_took_is_a_figure_and_when_it_was_is_none) {
+  EXPECT_EQ(spans("历时四个多月,筹备3年,春节假期八天,七天接待游客20万人次。"),
+            (lines{"四个多月", "3年", "八天", "七天", "20万人次"}));
+  EXPECT_EQ(spans("近三年来,前五天发送旅客6万人次,三天内扑灭火情2起,未来两个月计划开工4个。"),
+            (lines{"6万人次", "2起", "4个"}));
+}
+
+TEST(bulletin, of_nouns_with_their_numbers_the_last_may_print_the_unit) {
+  EXPECT_EQ(told("全省发生森林火灾41起,其中一般火灾30、较大火灾11起。"),
+            (lines{"41起 fires level 本省", "30 fires level 本省", "11起 fires level 本省"}));
+  EXPECT_EQ(told("全州发生火灾90次,年均18次。"), (lines{"90次 fires level 本州", "18次 fires level 本州"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -154,7 +154,7 @@ incident	0	incident	起 宗 例 incidents fires wildfires cases blazes outbreaks
 count	0	place_count	处 places sites
 
 # counts: the class noun before or behind it says of what
-count	0	count	个 项 家 家次 条 种 类 批 批次 支 场 场次 次 张 份 所 座 间 套 部次 本 部门 州市 省份 省区市 市州 区县 县区 市县 县市 单位 单 块 只 篇 幅 副 顶 床 枚 根 株 颗 棵 粒 团队 人组 队 组 站 金 银 铜 点位 项次 件次 户次 笔 宗地 枝 口井 国 镇 乡 村 街道 社区 园区 省 州 市 县 企业 学校 高校 机场
+count	0	count	个 大 团 期 项 家 家次 条 种 类 批 批次 支 场 场次 次 张 份 所 座 间 套 部次 本 部门 州市 省份 省区市 市州 区县 县区 市县 县市 单位 单 块 只 篇 幅 副 顶 床 枚 根 株 颗 棵 粒 团队 人组 队 组 站 金 银 铜 点位 项次 件次 户次 笔 宗地 枝 口井 国 镇 乡 村 街道 社区 园区 省 州 市 县 企业 学校 高校 机场
 piece	0	piece	件 pieces parcels items packages
 count	0	count	projects promotions enterprises companies firms businesses teams checkpoints routes airports cities countries provinces states communities hotspots ministries departments schools stations destinations airlines train_stations railway_stations nations strikes structures rooms beds properties homes houses buildings apartments helicopters planes evacuation_orders evacuation_alerts visits ports berths terminals stores shops branches hotels hospitals clinics museums licences licenses permits jobs applications contracts agreements complaints seats tickets doses tests turbines plants farms mines factories wells islands districts counties municipalities regions events matches games performances exhibitions attractions contests engines bulldozers dozers drones tents industries sectors products brands exhibitors
 
@@ -251,7 +251,7 @@ rad	0	measure	弧度 rad radians radian
 h	0	hours	小时 个小时 个多小时 hours hour 钟头
 min	0	minutes	分钟 minutes minute
 s	0	seconds	秒 秒钟 seconds
-day	0	days	天 个工作日 个昼夜 天次 days day
+day	0	days	天 日 个工作日 个昼夜 天次 days day
 month	0	months	个月 个多月 months month
-year	0	years	周年 年间 years
+year	0	years	年 周年 年间 years
 week	0	weeks	周 个星期 weeks week

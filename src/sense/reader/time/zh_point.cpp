@@ -1,10 +1,8 @@
 #include "sense/reader/time/zh_point.h"
 
-#include <array>
-
-#include "sense/reader/time/small_numbers.h"
 #include "sense/reader/time/text_at.h"
 #include "sense/reader/time/zh_match.h"
+#include "sense/reader/time/zh_points.h"
 
 namespace fengsui::sense::reader::times {
 namespace {
@@ -12,189 +10,8 @@ namespace {
 using given = calendar_point::given;
 using part = calendar_point::part;
 
-bool is_month(small_number const& n) {
-  return n.value >= 1 && n.value <= 12 && n.width <= 2;
-}
-bool is_day(small_number const& n) {
-  return n.value >= 1 && n.value <= 31 && n.width <= 3;
-}
-bool is_year(small_number const& n) {
-  return n.width == 4 && n.value >= 1600 && n.value <= 2199 && (n.digits || n.value > 1000);
-}
-
 int century_of(int two_digits) {
   return two_digits < 50 ? 2000 + two_digits : 1900 + two_digits;
-}
-
-// 末, 底 and 初 behind a year, a quarter or a month.
-std::size_t read_edge(std::u16string_view text, std::size_t pos, calendar_point& p) {
-  auto const c = at(text, pos);
-  if (c == u'底' || (c == u'末' && at(text, pos + 1) != u'端')) {
-    p.at = calendar_point::edge::end;
-    return pos + 1;
-  }
-  if (c == u'初' && !starts_any(text, pos + 1, {u"步", u"中", u"级", u"期", u"次", u"一", u"二", u"三"})) {
-    p.at = calendar_point::edge::begin;
-    return pos + 1;
-  }
-  return pos;
-}
-
-std::size_t read_day_word(std::u16string_view text, std::size_t pos) {
-  pos = skip_spaces(text, pos);
-  auto const c = at(text, pos);
-  if (c == u'日' && !starts_any(text, pos, {u"日均", u"日游", u"日内"})) return pos + 1;
-  if (c == u'号' && !starts_any(text, pos, {u"号线", u"号楼", u"号机", u"号文", u"号公", u"号车", u"号井"}))
-    return pos + 1;
-  return kNowhere;
-}
-
-// What follows the month: 份, a day, days, 上旬, 底.
-void after_month(std::u16string_view text, std::size_t pos, zh_point& made) {
-  made.end = pos;
-  auto next = skip_spaces(text, pos);
-  if (at(text, next) == u'份') {
-    made.end = next + 1;
-    return;
-  }
-  if (starts(text, next, u"上旬") || starts(text, next, u"中旬") || starts(text, next, u"下旬")) {
-    made.from.ten_days = text[next] == u'上' ? 1 : text[next] == u'中' ? 2 : 3;
-    made.end = next + 2;
-    return;
-  }
-  if (auto const edge = read_edge(text, next, made.from); edge != next) {
-    made.end = edge;
-    return;
-  }
-  if (at(text, next) == u'的') return;
-  auto const first = small_number_at(text, next);
-  if (!first || !is_day(*first)) return;
-  if (auto const end = read_day_word(text, first->end); end != kNowhere) {
-    made.from.day = first->value;
-    made.end = end;
-    return;
-  }
-  // 4月3-5日, 4月4、5、6日
-  auto mark = skip_spaces(text, first->end);
-  if (is_range_mark(at(text, mark))) {
-    auto const second = small_number_at(text, skip_spaces(text, mark + 1));
-    if (!second || !is_day(*second)) return;
-    auto const end = read_day_word(text, second->end);
-    if (end == kNowhere) return;
-    made.from.day = first->value;
-    made.to = calendar_point{};
-    made.to->day = second->value;
-    made.end = end;
-    return;
-  }
-  std::vector<int> days;
-  while (at(text, mark) == u'、' && days.size() < 31) {
-    auto const another = small_number_at(text, skip_spaces(text, mark + 1));
-    if (!another || !is_day(*another)) return;
-    days.push_back(another->value);
-    if (auto const end = read_day_word(text, another->end); end != kNowhere) {
-      made.from.day = first->value;
-      made.more_days = std::move(days);
-      made.end = end;
-      return;
-    }
-    mark = skip_spaces(text, another->end);
-  }
-}
-
-// N月, N-M月, N季度, 前N个月 at `pos`; false when it is none of them.
-bool read_number_part(std::u16string_view text, std::size_t pos, zh_point& made) {
-  auto from = pos;
-  auto const leading = starts_any(text, pos, {u"前", u"头", u"首"});
-  auto const ordinal = at(text, pos) == u'第';
-  if (leading || ordinal) ++from;
-  auto const first = small_number_at(text, from);
-  if (!first) return false;
-  auto next = skip_spaces(text, first->end);
-  if (leading) {
-    next = after_any(text, next, {u"个"});
-    if (at(text, next) != u'月' || !is_month(*first)) return false;
-    made.from.month_is = given::written;
-    made.from.month = 1;
-    made.from.month_to = first->value;
-    made.end = next + 1;
-    return true;
-  }
-  if (starts(text, next, u"季度") && first->value >= 1 && first->value <= 4 && first->width == 1) {
-    made.from.quarter = first->value;
-    made.end = read_edge(text, next + 2, made.from);
-    return true;
-  }
-  if (ordinal) return false;
-  if (at(text, next) == u'月' && is_month(*first)) {
-    made.from.month_is = given::written;
-    made.from.month = first->value;
-    after_month(text, next + 1, made);
-    return true;
-  }
-  if (is_range_mark(at(text, next))) {
-    auto const second = small_number_at(text, skip_spaces(text, next + 1));
-    if (!second) return false;
-    auto const unit = skip_spaces(text, second->end);
-    if (at(text, unit) == u'月' && is_month(*first) && is_month(*second) && first->value < second->value) {
-      made.from.month_is = given::written;
-      made.from.month = first->value;
-      made.from.month_to = second->value;
-      made.end = at(text, unit + 1) == u'份' ? unit + 2 : unit + 1;
-      if (at(text, made.end) == u'末' || at(text, made.end) == u'底') made.end = read_edge(text, made.end, made.from);
-      return true;
-    }
-    if (starts(text, unit, u"季度") && first->value < second->value && second->value <= 4) {
-      made.from.quarter = first->value;
-      made.from.quarter_to = second->value;
-      made.end = unit + 2;
-      return true;
-    }
-  }
-  return false;
-}
-
-// 元至7月, 元-9月: January by its own name.
-bool read_from_january(std::u16string_view text, std::size_t pos, zh_point& made) {
-  if (at(text, pos) != u'元' || is_digit(before(text, pos)) || is_chinese_numeral(before(text, pos)) ||
-      before(text, pos) == u'万' || before(text, pos) == u'亿')
-    return false;
-  auto const mark = at(text, pos + 1) == u'月' ? pos + 2 : pos + 1;
-  if (!is_range_mark(at(text, mark))) return false;
-  auto const last = small_number_at(text, mark + 1);
-  if (!last || !is_month(*last) || last->value < 2 || at(text, last->end) != u'月') return false;
-  made.from.month_is = given::written;
-  made.from.month = 1;
-  made.from.month_to = last->value;
-  made.end = at(text, last->end + 1) == u'份' ? last->end + 2 : last->end + 1;
-  return true;
-}
-
-bool holiday_continues(std::u16string_view text, std::size_t pos) {
-  return starts_any(text, pos, {u"路", u"街", u"广场", u"镇", u"村", u"晚会", u"联欢", u"献礼", u"上河", u"河"});
-}
-
-// What follows a holiday's name until the part that is meant.
-bool read_holiday(std::u16string_view text, zh_word const& word, std::size_t pos, zh_point& made) {
-  auto end = pos + word.text.size();
-  if (word.id == "labour" && word.text == u"五一" && is_chinese_numeral(before(text, pos))) return false;
-  if (holiday_continues(text, end)) return false;
-  made.from.holiday = word.id;
-  bool named = word.value == 1;
-  for (auto step = 0; step < 4; ++step) {
-    auto const next = after_any(
-        text, end,
-        {u"节", u"”", u"\"", u"假期", u"小长假", u"长假", u"黄金周", u"假日", u"期间", u"运输", u"客运", u"铁路"});
-    if (next == end) break;
-    if (at(text, end) != u'”' && at(text, end) != u'"' && at(text, end) != u'节') named = true;
-    end = next;
-  }
-  made.end = end;
-  read_part_of_holiday(text, made);
-  if (made.end != end) named = true;
-  made.weak = !named && !starts_any(text, made.end, {u",", u"、", u"。", u":", u"(", u"\n", u"当", u"三天", u"五天"}) &&
-              !is_digit(at(text, made.end)) && before(text, made.end) != u'”' && made.end < text.size();
-  return true;
 }
 
 // What may stand behind the year.
@@ -367,35 +184,6 @@ std::optional<zh_point> number_point_at(std::u16string_view text, std::size_t po
 }
 
 }  // namespace
-
-bool is_range_mark(char16_t c) {
-  return c == u'-' || c == u'~' || c == u'至' || c == u'到' || c == u'—' || c == u'–';
-}
-
-void read_part_of_holiday(std::u16string_view text, zh_point& made) {
-  auto const pos = made.end;
-  auto const next = after_any(text, pos, {u"的", u"("});
-  if (auto const word = zh_word_at(text, next); word.kind == zh_kind::holiday_part) {
-    made.from.of_holiday = word.value == 1 ? part::nth : part::last;
-    made.from.nth = 1;
-    made.end = next + word.text.size();
-    return;
-  }
-  if (starts(text, next, u"当天") || starts(text, next, u"当日")) {
-    made.from.of_holiday = part::feast;
-    made.end = next + 2;
-    return;
-  }
-  auto const ordinal = at(text, next) == u'第';
-  if (!ordinal && at(text, next) != u'前' && at(text, next) != u'首') return;
-  auto const number = small_number_at(text, next + 1);
-  if (!number || number->value < 1 || number->value > 62) return;
-  auto const unit = skip_spaces(text, number->end);
-  if (at(text, unit) != u'天' && at(text, unit) != u'日') return;
-  made.from.of_holiday = ordinal ? part::nth : part::first_days;
-  made.from.nth = number->value;
-  made.end = unit + 1;
-}
 
 std::optional<zh_point> zh_point_at(std::u16string_view text, std::size_t pos) {
   if (is_digit(at(text, pos)) || is_chinese_numeral(at(text, pos))) {

@@ -1,0 +1,187 @@
+#include "sense/reader/chinese_counts.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "sense/reader/quantity_text.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+using words_of = std::initializer_list<std::u16string_view>;
+
+bool ends_any(std::u16string_view text, std::size_t end, words_of list) {
+  return std::ranges::any_of(list, [&](auto const word) { return text.substr(0, end).ends_with(word); });
+}
+bool starts_any(std::u16string_view text, std::size_t at, words_of list) {
+  return std::ranges::any_of(list, [&](auto const word) { return stands_at(text, at, word); });
+}
+
+// What says which ones are meant, and not how many there are: 这两个, 前三项, 其余四家.
+bool is_pointed_at(std::u16string_view text, std::size_t from) {
+  return (from > 0 && is_one_of(text[from - 1], u"这那哪每各前后头首第近整另本该此上下半其同最")) ||
+         ends_any(text, from, {u"其他", u"其它", u"其余", u"以上", u"上述", u"这些", u"那些"});
+}
+
+// 四个自信, 五个坚持, 三个代表, 五个一批: a slogan counts nothing.
+bool is_a_slogan(std::u16string_view text, std::size_t noun) {
+  return is_one_of(at_or_zero(text, noun), u"一二三四五六七八九十百更最不") ||
+         starts_any(text, noun, {u"全面", u"意识", u"自信", u"维护", u"坚持", u"确保", u"代表", u"文明", u"到位",
+                                 u"突出", u"必须", u"严格", u"结合", u"强化", u"狠抓", u"倍增", u"提升", u"优化",
+                                 u"转变", u"翻番", u"务必", u"没有", u"聚焦", u"注重", u"面向", u"服务", u"统筹"});
+}
+
+// One character of two to ten; 二 orders (二类, 二组).
+bool is_a_few(quantity const& read, std::u16string_view text) {
+  return read.number.in_words && read.number.to == read.number.from + 1 &&
+         is_one_of(text[read.number.from], u"两三四五六七八九十");
+}
+
+}  // namespace
+
+bool counts_a_few(document const& doc, quantity const& read) {
+  auto const text = doc.text();
+  if (!is_a_few(read, text) || read.unit == nullptr || is_pointed_at(text, read.from)) return false;
+  std::u16string_view const unit{read.unit->surface};
+  if (unit.size() != 1 || !is_one_of(unit.front(), u"个项家条种类批支场份所座间套幅篇名处起宗列辆艘架趟户件枚张大"))
+    return false;
+  // Without a noun behind it only what words of counting lead to: 共有三个.
+  if (!is_cjk(at_or_zero(text, read.to)))
+    return ends_any(text, read.words_from, {u"有", u"共", u"达", u"为", u"计", u"数", u"了", u"增至", u"增加到"});
+  // 三个园区分别实现…: who they are has been said.
+  constexpr std::size_t kNoun = 10;
+  auto const noun = text.substr(read.to, kNoun);
+  if (auto const each = noun.find(u"分别"); each < noun.find_first_of(u",;。:")) return false;
+  // 浦东、虹桥两场 are airports; 3827名五类人员 a class of people.
+  if (unit == u"场" && doc.topic == "air") return false;
+  if (unit == u"类" && read.from > 0 && is_one_of(text[read.from - 1], u"名位人个家项")) return false;
+  return unit != u"个" || !is_a_slogan(text, read.to);
+}
+
+bool leads_a_length(std::u16string_view text, std::size_t at) {
+  return ends_any(text, at, {u"为期",   u"连续", u"历时",   u"历经", u"经过", u"耗时", u"用时", u"用了", u"长达",
+                             u"持续",   u"时长", u"历经了", u"假期", u"长假", u"期限", u"周期", u"仅用", u"缩短",
+                             u"延长",   u"提前", u"连续第", u"跨越", u"运营", u"开通", u"投用", u"开航", u"通车",
+                             u"黄金周", u"经历", u"滞留",   u"停留", u"相隔", u"时隔", u"实施", u"早了", u"晚了",
+                             u"提早",   u"推迟", u"需时",   u"等待", u"奋战", u"筹备", u"备战", u"试行", u"试运行"});
+}
+
+namespace {
+
+// 三年投入500亿元, 两年进出口货邮近39万吨: it opens what was done in so many years; no 三年行动计划.
+bool opens_with_years(std::u16string_view text, quantity const& read) {
+  if (!read.number.in_words || read.unit->dimension != dimension::years || read.number.value.mantissa < 2) return false;
+  auto const opens = read.from == 0 || is_one_of(text[read.from - 1], u",。;:!?\n ");
+  return opens && is_cjk(at_or_zero(text, read.to)) &&
+         !starts_any(
+             text, read.to,
+             {u"行动", u"计划", u"规划", u"任务", u"目标", u"倍增", u"攻坚", u"大", u"制", u"级", u"一", u"期", u"巡"});
+}
+
+}  // namespace
+
+bool is_length_of_time(std::u16string_view text, quantity const& read) {
+  auto const from = read.from;
+  auto const days = read.unit->dimension == dimension::days;
+  // 这8天长假; 前4天, 第3天
+  if (is_one_of(from > 0 ? text[from - 1] : u'\0', u"前近后每未来第") && !ends_any(text, from, {u"日前"})) return false;
+  if (read.number.in_words && is_pointed_at(text, from)) return false;
+  if (ends_any(text, from, {u"未来", u"最近", u"节前", u"节后", u"过去", u"今后", u"往后", u"下来"})) return false;
+  if (read.number.in_words && !days && read.number.value.mantissa < 2) return false;
+  if (leads_a_length(text, read.words_from) || opens_with_years(text, read)) return true;
+  // 开通国际货运航线两年(2023年4月1日至2025年3月31日)以来
+  if (read.number.in_words && stands_at(text, read.to, u"(") && is_digit(at_or_zero(text, read.to + 1))) return true;
+  if (starts_any(text, read.to,
+                 {u"小长假", u"假期", u"长假", u"黄金周", u"里", u"时间", u"期限", u"的时间", u"的努力", u"的建设",
+                  u"的筹备"}))
+    return days || read.number.in_words || read.number.value.mantissa > 1;
+  if (!days) return false;
+  // 3天内, 三天后, 两天一次 say when; 一天 is any day; 4月3日、4月6日两天 are those named.
+  if (!read.number.in_words) return true;
+  return read.number.value.mantissa > 1 && !is_one_of(at_or_zero(text, read.to), u"后前内之一以") &&
+         !ends_any(text, from, {u"日", u"号"});
+}
+
+bool counts_what_is_listed(std::u16string_view text, quantity const& read, std::size_t end) {
+  constexpr std::size_t kReach = 14;
+  auto const from = read.number.from;
+  auto const lead = text.substr(from > kReach ? from - kReach : 0, std::min(from, kReach));
+  auto const near_by = lead.substr(lead.find_last_of(u",;。:!?\n") + 1);
+  if (near_by.find(u'、') == std::u16string_view::npos || !is_cjk(at_or_zero(text, end))) return false;
+  return !starts_any(text, end,
+                     {u"机场", u"车站", u"火车站", u"站",   u"港",   u"城市", u"运营商", u"营运商", u"公司", u"航空",
+                      u"银行", u"口岸", u"集团",   u"高校", u"枢纽", u"型",   u"规模",   u"于",     u"学",   u"队"});
+}
+
+bool counts_days(std::u16string_view text, quantity const& read, std::size_t end) {
+  if (!read.number.in_words || read.number.value.exponent != 0 || read.number.value.mantissa < 2 ||
+      read.number.value.mantissa > 10)
+    return false;
+  return ends_any(text, read.number.from, {u"为期", u"连续", u"历时", u"假期", u"长假"}) ||
+         starts_any(text, end, {u"共", u"累计", u"合计", u"总计", u"发送", u"运送", u"接待", u"里"});
+}
+
+bool counts_years(std::u16string_view text, quantity const& read, std::size_t end) {
+  auto const& number = read.number;
+  auto const digits = number.to - number.from;
+  if (number.value.exponent > 1 || number.value.mantissa > 99 || digits > 2 || is_one_of(text[number.from], u"0零〇○"))
+    return false;
+  if (is_digit(at_or_zero(text, end)) ||
+      is_one_of(at_or_zero(text, end), u"初末底度级代期年月前后来内份上下一第季全春暑国"))
+    return false;
+  // 三五年 is no 35 years.
+  return !number.in_words || digits == 1 || text[number.from] == u'十' || text[number.from + 1] == u'十' || number.more;
+}
+
+namespace {
+
+constexpr auto kListed = set_of(dimension::incident) | set_of(dimension::count) | set_of(dimension::person) |
+                         set_of(dimension::power) | set_of(dimension::vehicle) | set_of(dimension::piece) |
+                         set_of(dimension::place_count) | set_of(dimension::household) | set_of(dimension::traveller);
+
+// A number behind a noun with a sign of the list behind it.
+bool is_a_bare_member(std::u16string_view text, quantity const& read) {
+  return read.shape == number_shape::bare && !read.number.in_words && read.number.value.exponent >= 0 &&
+         read.from > 1 && is_cjk(text[read.from - 1]) && is_cjk(text[read.from - 2]) &&
+         is_one_of(at_or_zero(text, read.to), u"、,;");
+}
+
+// Whether one of the numbers before it in its sentence is printed with the unit.
+bool is_printed_before(document const& doc, std::size_t index, sentence const& in, unit_entry const* unit) {
+  constexpr std::size_t kNeighbours = 6;
+  constexpr std::size_t kReach = 40;
+  // 其中金牌5、银牌3、铜牌7枚
+  auto const at = doc.numbers[index].from;
+  auto const least = std::max(in.from, at > kReach ? at - kReach : 0);
+  if (doc.text().substr(least, at - least).find(u"其中") != std::u16string_view::npos) return true;
+  for (auto k = index; k-- > 0 && index - k <= kNeighbours;) {
+    if (doc.numbers[k].from < in.from) return false;
+    if (doc.numbers[k].unit == unit) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+unit_entry const* unit_of_the_nouns(document const& doc, std::size_t index, sentence const& in) {
+  constexpr std::size_t kNeighbours = 6;
+  constexpr std::size_t kNoun = 14;
+  auto const text = doc.text();
+  if (doc.english || !is_a_bare_member(text, doc.numbers[index])) return nullptr;
+  auto last = index;
+  for (auto k = index + 1; k < doc.numbers.size() && k <= index + kNeighbours; ++k) {
+    auto const& next = doc.numbers[k];
+    if (next.shape == number_shape::word || next.number.in_words) continue;  // 二级医院
+    if (next.to > in.to || next.from < doc.numbers[last].to + 2 || next.from - doc.numbers[last].to > kNoun)
+      return nullptr;
+    if (next.shape == number_shape::figure) {
+      auto const lends = (kListed & set_of(next.unit->dimension)) != 0 && is_printed_before(doc, index, in, next.unit);
+      return lends ? next.unit : nullptr;
+    }
+    if (!is_a_bare_member(text, next)) return nullptr;
+    last = k;
+  }
+  return nullptr;
+}
+
+}  // namespace fengsui::sense::reader

@@ -1,0 +1,65 @@
+// Holidays by name, and the part of one that is meant: 五一假期首日, 春运第10天.
+#include "sense/reader/time/text_at.h"
+#include "sense/reader/time/zh_match.h"
+#include "sense/reader/time/zh_points.h"
+
+namespace fengsui::sense::reader::times {
+
+using part = calendar_point::part;
+
+namespace {
+
+bool holiday_continues(std::u16string_view text, std::size_t pos) {
+  return starts_any(text, pos, {u"路", u"街", u"广场", u"镇", u"村", u"晚会", u"联欢", u"献礼", u"上河", u"河"});
+}
+
+}  // namespace
+
+bool read_holiday(std::u16string_view text, zh_word const& word, std::size_t pos, zh_point& made) {
+  auto end = pos + word.text.size();
+  if (word.id == "labour" && word.text == u"五一" && is_chinese_numeral(before(text, pos))) return false;
+  if (holiday_continues(text, end)) return false;
+  made.from.holiday = word.id;
+  bool named = word.value == 1;
+  for (auto step = 0; step < 4; ++step) {
+    auto const next = after_any(
+        text, end,
+        {u"节", u"”", u"\"", u"假期", u"小长假", u"长假", u"黄金周", u"假日", u"期间", u"运输", u"客运", u"铁路"});
+    if (next == end) break;
+    if (at(text, end) != u'”' && at(text, end) != u'"' && at(text, end) != u'节') named = true;
+    end = next;
+  }
+  made.end = end;
+  read_part_of_holiday(text, made);
+  if (made.end != end) named = true;
+  made.weak = !named && !starts_any(text, made.end, {u",", u"、", u"。", u":", u"(", u"\n", u"当", u"三天", u"五天"}) &&
+              !is_digit(at(text, made.end)) && before(text, made.end) != u'”' && made.end < text.size();
+  return true;
+}
+
+void read_part_of_holiday(std::u16string_view text, zh_point& made) {
+  auto const pos = made.end;
+  auto const next = after_any(text, pos, {u"的", u"("});
+  if (auto const word = zh_word_at(text, next); word.kind == zh_kind::holiday_part) {
+    made.from.of_holiday = word.value == 1 ? part::nth : part::last;
+    made.from.nth = 1;
+    made.end = next + word.text.size();
+    return;
+  }
+  if (starts(text, next, u"当天") || starts(text, next, u"当日")) {
+    made.from.of_holiday = part::feast;
+    made.end = next + 2;
+    return;
+  }
+  auto const ordinal = at(text, next) == u'第';
+  if (!ordinal && at(text, next) != u'前' && at(text, next) != u'首') return;
+  auto const number = small_number_at(text, next + 1);
+  if (!number || number->value < 1 || number->value > 62) return;
+  auto const unit = skip_spaces(text, number->end);
+  if (at(text, unit) != u'天' && at(text, unit) != u'日') return;
+  made.from.of_holiday = ordinal ? part::nth : part::first_days;
+  made.from.nth = number->value;
+  made.end = unit + 1;
+}
+
+}  // namespace fengsui::sense::reader::times
