@@ -24,7 +24,7 @@ struct verb_list {
     auto* made = (under == nullptr ? app : *under).add_subcommand(name, what);
     made->footer(std::string{"Example / 例:\n  "} + example);
     if (json) made->add_flag("--json", common.json, "for machines / 供程序读取");
-    auto const verb = std::make_shared<Verb>(Verb{common});
+    auto const verb = std::make_shared<Verb>(Verb{{common}});  // a verb may have the options in a base
     made->callback([verb, &into = answer] { into = (*verb)(); });
     return {made, verb.get()};
   }
