@@ -11,7 +11,7 @@
 #include "tell/plan_routes.h"
 #include "tell/rights.h"
 #include "tell/roster_routes.h"
-#include "tell/work_routes.h"
+#include "tell/work/work_routes.h"
 
 namespace fengsui::main {
 

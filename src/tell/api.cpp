@@ -34,7 +34,7 @@
 #include "tell/sight.h"
 #include "tell/wording.h"
 #include "tell/wording_routes.h"
-#include "tell/work_routes.h"
+#include "tell/work/work_routes.h"
 #include "tell/write.h"
 
 namespace fengsui::tell {
