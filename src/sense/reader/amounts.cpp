@@ -79,16 +79,39 @@ bool figure_reader::is_more_than_the_base() {
   return false;
 }
 
-// "an increase of 11%, or 6,400 units"
-bool figure_reader::is_amount_of_a_rate() {
-  if (doc.english && before != nullptr && before->kind == figure_kind::chg_pct && before->cmp &&
-      one.dimension != dimension::money && (lead == u", or " || lead == u" (or " || lead == u" or ")) {
-    one.kind = figure_kind::chg_abs;
-    one.cmp = before->cmp;
-    one.rule = "change:or";
-    return true;
+// "an increase of 20.8 percent (7,087 containers)" of 41,070: by its size it may be what was added, and is no level.
+bool figure_reader::is_beside_its_level() const {
+  constexpr double kMostOff = 2.5;
+  auto const rate = worth(*before) / (100 + worth(*before));
+  auto const fits = [&](draft const& level) {
+    if (level.sentence != one.sentence || level.kind != figure_kind::level || !counted_alike(level, one)) return false;
+    auto const part = worth(one) / worth(level);
+    return part < rate * kMostOff && part > rate / kMostOff;
+  };
+  for (auto j = i - 1; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
+    if (fits(drafts[j])) return true;
   }
-  return false;
+  return i + 1 < drafts.size() && fits(drafts[i + 1]);
+}
+
+// "an increase of 11%, or 6,400 units", "grew by nearly 16 percent, or an additional 560,000 TEUs"
+bool figure_reader::is_amount_of_a_rate() {
+  if (!doc.english || before == nullptr || before->kind != figure_kind::chg_pct || !before->cmp) return false;
+  auto said = lead;
+  auto added = false;
+  for (std::u16string_view const word : {u"an additional ", u"an extra ", u"another ", u"a further ", u"some "}) {
+    if (!said.ends_with(word)) continue;
+    said.remove_suffix(word.size());
+    added = word != u"some ";
+  }
+  auto const again = said == u", or " || said == u" (or " || said == u" or " || said == u" - or ";
+  auto const bracket = said == u" (" && text.substr(one.words_to).starts_with(u')');
+  if (!(again && (added || one.dimension != dimension::money)) && !((again || bracket) && is_beside_its_level()))
+    return false;
+  one.kind = figure_kind::chg_abs;
+  one.cmp = before->cmp;
+  one.rule = "change:or";
+  return true;
 }
 
 void figure_reader::amount() {

@@ -220,12 +220,23 @@ bool behind_says_share(document const& doc, draft const& one) {
 }
 
 bool is_more_than(std::u16string_view behind, direction& way) {
-  for (std::u16string_view const more : {u" more than ", u" higher than "}) {
-    if (behind.starts_with(more)) return way = direction::up, true;
+  auto const compares = [&](std::u16string_view word) {
+    if (!behind.starts_with(word)) return false;
+    auto const rest = behind.substr(word.size());
+    if (rest.empty() || is_one_of(rest.front(), u".,;)\n")) return true;
+    for (std::u16string_view const base : {u" than", u" compared", u" year", u" on ", u" from "}) {
+      if (rest.starts_with(base)) return true;
+    }
+    return false;
+  };
+  for (std::u16string_view const more : {u" more", u" higher", u" larger", u" greater", u" up", u" extra"}) {
+    if (compares(more)) return way = direction::up, true;
   }
-  for (std::u16string_view const fewer : {u" fewer than ", u" less than ", u" lower than "}) {
-    if (behind.starts_with(fewer)) return way = direction::down, true;
+  for (std::u16string_view const fewer : {u" fewer", u" less", u" lower", u" smaller", u" down"}) {
+    if (compares(fewer)) return way = direction::down, true;
   }
+  if (behind.starts_with(u" above ") || behind.starts_with(u" ahead of ")) return way = direction::up, true;
+  if (behind.starts_with(u" below ") || behind.starts_with(u" short of ")) return way = direction::down, true;
   return false;
 }
 

@@ -55,6 +55,20 @@ bool figure_reader::is_part_of_a_whole() const {
   return !has_base_time(doc, one.words_to, one.words_to + whole.size());
 }
 
+// "12.7 percent or 42,668 TEUs more than a year before": both are what it grew by.
+bool figure_reader::is_rate_or_amount_more() {
+  if (i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence || drafts[i + 1].dimension == dimension::percent)
+    return false;
+  auto const gap = gap_between(text, one, drafts[i + 1]);
+  if (gap != u" or " && gap != u", or " && gap != u" (" && gap != u" (or " && gap != u" and ") return false;
+  auto behind = text.substr(drafts[i + 1].words_to, 24);
+  if (behind.starts_with(u") ") || behind.starts_with(u", ")) behind.remove_prefix(1);
+  auto way = direction::none;
+  if (!is_more_than(behind, way)) return false;
+  change(figure_kind::chg_pct, way, "growth:or_amount");
+  return true;
+}
+
 bool figure_reader::is_said_again_behind() const {
   if (i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence || in_clause.growth != nullptr) return false;
   auto const& next = drafts[i + 1];
@@ -229,7 +243,8 @@ bool figure_reader::is_of_the_next_time() {
 }
 
 bool figure_reader::english_percent() {
-  if (goes_on_in_another_way() || is_signed_growth() || is_growth_behind() || is_level_reached() || is_by_so_much())
+  if (is_rate_or_amount_more() || goes_on_in_another_way() || is_signed_growth() || is_growth_behind() ||
+      is_level_reached() || is_by_so_much())
     return true;
   if (behind_says_target(text.substr(one.words_to, 40))) {
     one.kind = figure_kind::target_share;

@@ -13,12 +13,18 @@ namespace fengsui::sense::reader {
 // "35.1 and 39.4 million tonnes, respectively 9% and 17% more", "were up 11% and 17% to 39.4 million and 16.1 million
 // tonnes": as many rates as levels, each of its own.
 std::optional<std::size_t> english_list_host(document const&, std::vector<draft> const&, std::size_t i);
+// "rose 4 percent to 5.2 million", "an increase of 6.2%, totalling 494,180 tonnes": the level behind a change that it
+// led to.
+std::optional<std::size_t> level_led_to(document const&, std::vector<draft> const&, std::size_t i);
 // "a 174% rise in the number of projects and a 123% increase in value": what is counted by the words behind a change.
 dimension_set named_behind(document const&, draft const& guest);
 // Changes and shares that found nothing in their own sentence. Indicators, organisations and periods are known.
 void link_english_sentences(document const&, std::vector<draft>&);
 // "accounted for 412,000 of the airport's 2.06 million passengers, or 20 percent"
 void settle_share_of_an_of(document const&, std::vector<draft>&, std::size_t i);
+// "Foreign visitors up 20pct in first quarter", over "The country welcomed 2.46 million foreign visitors": the level
+// that the body begins with, where it counts the same and has no rate of its own.
+std::optional<std::size_t> first_level_of_the_body(document const&, std::vector<draft> const&, std::size_t i);
 // A headline's figure and the one of the body that says it again, perhaps less round.
 bool is_said_again(draft const& headline, draft const& body);
 

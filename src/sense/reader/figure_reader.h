@@ -72,6 +72,7 @@ struct figure_reader {
   void times();
 
   // english_comparisons.cpp: what only English prints; whether it is read.
+  bool is_rate_or_amount_more();
   bool is_signed_growth();
   bool is_growth_behind();
   bool is_growth_said_again();
@@ -87,6 +88,7 @@ struct figure_reader {
   bool is_counted_before() const;
   bool is_amount_of_a_change();
   bool is_more_than_the_base();
+  bool is_beside_its_level() const;
   bool is_amount_of_a_rate();
   void amount();
 };

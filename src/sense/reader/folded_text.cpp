@@ -85,6 +85,7 @@ struct line {
   std::size_t to = 0;  // without the break
   int columns = 0;     // a Chinese character is two
   bool indented = false;
+  bool latin = true;   // no Chinese character in it
   char16_t first = 0;  // 0 where the line is blank
   char16_t last = 0;
 };
@@ -103,6 +104,7 @@ line line_at(std::u16string const& text, std::size_t from) {
     }
     if (read.first == 0) read.first = c;
     read.last = c;
+    read.latin = read.latin && c < 0x2e80;
     read.columns += c >= 0x2e80 ? 2 : 1;
   }
   read.indented = spaces >= 2;
@@ -127,7 +129,9 @@ bool is_wrapped(line const& before, line const& current, line const& next, line 
   if (figure_goes_on(current.last, next.first)) return true;
   if (ends_sentence(current.last) || current.last == u'.') return false;
   auto const like = [&current](line const& other) { return std::abs(other.columns - current.columns) <= 2; };
-  if (current.last < 0x2e80 && next.first < 0x2e80 && is_letter(current.last)) {
+  // A headline may end with a figure ("… rise 31%", "… in Q1") but with no comma.
+  if (current.last < 0x2e80 && next.first < 0x2e80 && (is_letter(current.last) || (current.latin && next.latin))) {
+    if (current.last == u',') return true;
     return (next.first >= u'a' && next.first <= u'z') || (current.columns >= 60 && (like(next) || like(before)));
   }
   if (current.columns >= 40) return true;

@@ -117,39 +117,6 @@ bool is_named_in_passing(std::u16string_view text, std::vector<draft> const& dra
   return false;
 }
 
-// "climbed 4.1 percent in September compared with the same month last year, to 655,624 TEUs", "an 8% drop to 243.8
-// TWh", "by 46% to just 14.4 TWh": what stands between a change and the level that it led to.
-bool leads_to_its_level(document const& doc, draft const& guest, std::u16string_view between) {
-  constexpr std::size_t kLongest = 90;
-  auto said = without_fillers(between);
-  auto const stands_at = said.ends_with(u", at") || said == u" at" || said == u" year on year at" ||
-                         said == u" year-on-year at" || said == u" on the year at";
-  if (said.size() > kLongest || (!said.ends_with(u" to") && !stands_at)) return false;
-  if (stands_at) return true;
-  said.remove_suffix(3);
-  if (said.ends_with(u",")) said.remove_suffix(1);
-  if (said.empty()) return true;
-  if (said.find_first_of(u",;:(") != std::u16string_view::npos) return false;
-  if (guest.rule == "growth:behind") return said.find(u' ', 1) == std::u16string_view::npos;
-  for (std::u16string_view const opening :
-       {u" in ", u" compared ", u" year", u" over ", u" from ", u" on ", u" last ", u" during ", u" this "}) {
-    if (!said.starts_with(opening)) continue;
-    auto const from = guest.words_to;
-    auto const [first, last] = doc.terms_in(from, from + said.size());
-    for (auto k = first; k < last; ++k) {
-      if (doc.has(doc.terms[k], word_class::up) || doc.has(doc.terms[k], word_class::down)) return false;
-    }
-    return true;
-  }
-  return false;
-}
-
-// "slipped by 1 percentage point to 74%", "increased 23 hours to 4,209 hours"
-bool is_of_the_same_sort(draft const& guest, draft const& level) {
-  if (guest.kind == figure_kind::chg_pp) return level.dimension == dimension::percent;
-  return guest.kind == figure_kind::chg_abs && guest.dimension == level.dimension;
-}
-
 // 共9起,其中林区3起、草原4起,同比减少12起: a change behind a list of several parts is the total's.
 std::size_t total_of_listed_parts(std::u16string_view text, std::vector<draft> const& drafts, std::size_t part) {
   auto const between = [&](std::size_t a, std::size_t b) { return gap_between(text, drafts[a], drafts[b]); };
@@ -229,27 +196,7 @@ std::optional<std::size_t> host_behind(document const& doc, std::vector<draft> c
 std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   auto const& guest = drafts[i];
   auto const text = doc.text();
-  // English: "rose 3.7 percent to nearly US$797.9 million": the level stands behind.
-  if (doc.english && i + 1 < drafts.size() && drafts[i + 1].sentence == guest.sentence &&
-      drafts[i + 1].kind == figure_kind::level &&
-      (guest.dimension == dimension::percent || is_of_the_same_sort(guest, drafts[i + 1]))) {
-    auto const& next = drafts[i + 1];
-    auto const between = text.substr(guest.words_to, next.words_from - guest.words_to);
-    if (leads_to_its_level(doc, guest, between)) return i + 1;
-    // "rose 4.2 percent in July to 214,300 TEUs"
-    auto const in_time = between.starts_with(u" in ") && between.ends_with(u" to ") && between.size() <= 24 &&
-                         between.find_first_of(u",;.") == std::u16string_view::npos;
-    if (in_time || between == u" year on year to " || between == u", reaching " || between == u" year-on-year to ")
-      return i + 1;
-    // "10.6 percent, from 431,738 TEUs to 386,031 TEUs"
-    if (next.role == "base" && i + 2 < drafts.size() && drafts[i + 2].sentence == guest.sentence &&
-        drafts[i + 2].kind == figure_kind::level && (between == u", from " || between == u" from ") &&
-        text.substr(next.words_to, drafts[i + 2].words_from - next.words_to).ends_with(u" to ")) {
-      return i + 2;
-    }
-    // "a 9.4% increase in solar, which produced 425 GWh"
-    if (guest.rule == "growth:behind" && between.find(u"which") != std::u16string_view::npos) return i + 1;
-  }
+  if (auto const reached = doc.english ? level_led_to(doc, drafts, i) : std::nullopt) return reached;
   std::optional<std::size_t> average;
   std::optional<std::size_t> bracketed;
   if (auto const named = named_dimensions(doc, guest); named != 0 && guest.dimension == dimension::percent) {

@@ -257,6 +257,8 @@ void link_headline(document const& doc, std::vector<draft>& drafts, std::size_t 
     change.of = said.of;
     return;
   }
+  if (doc.english) change.of = first_level_of_the_body(doc, drafts, i);
+  if (doc.english) return;
   if (i == 0 || drafts[i - 1].sentence + 1 != change.sentence || drafts[i - 1].kind != figure_kind::level) return;
   auto const between = doc.text().substr(drafts[i - 1].to, change.from - drafts[i - 1].to);
   if (between.find(u'\n') == std::u16string_view::npos && may_host(drafts[i - 1], change)) change.of = i - 1;

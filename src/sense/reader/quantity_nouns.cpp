@@ -34,11 +34,45 @@ struct counted_noun {
   std::size_t to = 0;
 };
 
-// The plural noun among the first words from `at` on, which is where a word begins.
+// What may be counted though no table knows it: "41,070 container moves", "8,931 direct contracts".
+unit_entry const* things() {
+  static auto const* made = units().named(u"things");
+  return made;
+}
+
+// "moves", "sorties"; no "this", "various", "access", "represents".
+bool is_a_plural(std::u16string_view word) {
+  constexpr std::size_t kShortest = 4;
+  if (word.size() < kShortest || word.back() != u's' || word.front() < u'a') return false;
+  for (std::u16string_view const end : {u"ss", u"us", u"is"}) {
+    if (word.ends_with(end)) return false;
+  }
+  static constexpr auto kOthers = std::to_array<std::u16string_view>(
+      {u"always",  u"across",   u"perhaps",   u"towards",   u"besides", u"whereas",  u"unless",   u"overseas",
+       u"makes",   u"marks",    u"shows",     u"compares",  u"stands",  u"means",    u"comes",    u"represents",
+       u"equals",  u"exceeds",  u"indicates", u"reflects",  u"follows", u"brings",   u"remains",  u"corresponds",
+       u"takes",   u"accounts", u"includes",  u"indicates", u"gives",   u"goes",     u"does",     u"constitutes",
+       u"happens", u"occurs",   u"expects",   u"surpasses", u"reaches", u"suggests", u"confirms", u"years",
+       u"months",  u"weeks",    u"days",      u"hours",     u"minutes", u"seconds",  u"times",    u"points",
+       u"terms",   u"says",     u"others",    u"needs",     u"wants",   u"keeps",    u"puts",     u"becomes"});
+  return std::find(kOthers.begin(), kOthers.end(), word) == kOthers.end();
+}
+
+// "250 more officers" adds some; "5 more fires than in May" is no count of fires.
+bool adds_more(std::u16string_view text, std::size_t word, std::size_t behind) {
+  constexpr std::size_t kReach = 60;
+  if (text.substr(word, behind - word) != u"more") return false;
+  auto const said = text.substr(behind, kReach);
+  return said.substr(0, said.find_first_of(u".,;:(")).find(u" than") == std::u16string_view::npos;
+}
+
+// The plural noun among the first words from `at` on, which is where a word begins: the first that a table knows, else
+// the first at all.
 counted_noun noun_behind(std::u16string_view text, std::size_t at, std::size_t most) {
   constexpr std::size_t kLongestWord = 24;
+  counted_noun unknown;
   for (std::size_t words = 0; words < most; ++words) {
-    if (!is_letter(at_or_zero(text, at))) return {};
+    if (!is_letter(at_or_zero(text, at))) return unknown;
     std::size_t end = 0;
     auto const* unit = units().at(text, at, end);
     if (unit != nullptr && (kCountable & set_of(unit->dimension)) != 0 && is_letter(unit->surface.front()) &&
@@ -46,10 +80,28 @@ counted_noun noun_behind(std::u16string_view text, std::size_t at, std::size_t m
       return {unit, end};
     auto word = at;
     while (word < text.size() && word - at <= kLongestWord && (is_letter(text[word]) || text[word] == u'-')) ++word;
-    if (at_or_zero(text, word) != u' ' || ends_a_noun_phrase(text.substr(at, word - at))) return {};
+    auto const said = text.substr(at, word - at);
+    if (unknown.unit == nullptr && unit == nullptr && is_a_plural(said)) unknown = {things(), word};
+    if (at_or_zero(text, word) != u' ' || (ends_a_noun_phrase(said) && !adds_more(text, at, word))) return unknown;
     at = word + 1;
   }
-  return {};
+  return unknown;
+}
+
+// "Terminal 2 handles passengers", "Highway 101", "phase 3 works": a number that is a name.
+bool numbers_a_name(std::u16string_view text, std::size_t from) {
+  constexpr std::size_t kLongest = 10;
+  if (from < 3 || text[from - 1] != u' ') return false;
+  static constexpr auto kNumbered = std::to_array<std::u16string_view>(
+      {u"highway", u"route", u"terminal", u"phase",   u"boeing",   u"airbus", u"zone",   u"line",
+       u"pier",    u"berth", u"unit",     u"area",    u"category", u"level",  u"runway", u"platform",
+       u"stage",   u"gate",  u"article",  u"section", u"table",    u"tier",   u"type",   u"grade",
+       u"class",   u"page",  u"track",    u"block",   u"chapter",  u"version"});
+  auto word = from - 1;
+  while (word > 0 && is_letter(text[word - 1]) && from - word <= kLongest) --word;
+  return std::any_of(kNumbered.begin(), kNumbered.end(), [&](std::u16string_view name) {
+    return name.size() == from - 1 - word && ends_with(text, from - 1, name);
+  });
 }
 
 }  // namespace
@@ -70,7 +122,9 @@ void take_noun_behind_words(std::u16string_view text, std::vector<quantity> cons
     return;
   }
   // "two main airports" are named, not counted; "three large fires" are counted.
+  auto const whole_number = read.number.value.exponent >= 0;
   auto const counts = [&](counted_noun const& noun) {
+    if (noun.unit == things() && (!whole_number || numbers_a_name(text, read.from))) return false;
     return noun.unit != nullptr && (!read.number.in_words || noun.unit->dimension == dimension::incident ||
                                     noun.unit->dimension == dimension::person);
   };
