@@ -16,7 +16,7 @@ namespace fengsui::sense::reader {
 enum class name_kind { none, operates, tells };
 
 constexpr bool is_capital(char16_t c) {
-  return c >= u'A' && c <= u'Z';
+  return (c >= u'A' && c <= u'Z') || (c >= 0xc0 && c <= 0xde && c != 0xd7);
 }
 
 template <std::size_t N>
