@@ -124,14 +124,6 @@ bool is_inside_a_name(std::u16string_view text, std::size_t at, std::size_t word
   return text[at + 1] != u's' || (at + 2 < text.size() && is_letter(text[at + 2]));
 }
 
-// "Palma de Mallorca", "Rio de Janeiro", "Frankfurt am Main": small words inside a name.
-bool is_a_particle(std::u16string_view word) {
-  static constexpr std::array<std::u16string_view, 20> kParticles{
-      u"de", u"del", u"della", u"di", u"da", u"do", u"dos", u"das", u"du", u"des",
-      u"la", u"el",  u"al",    u"van", u"von", u"der", u"den", u"am", u"sur", u"upon"};
-  return holds_word(kParticles, word);
-}
-
 // The capitalised words from `at` on, with "of" and "for" between them.
 phrase_at phrase_from(std::u16string_view text, std::size_t at) {
   constexpr std::size_t kMostWords = 9;
@@ -331,13 +323,14 @@ void find_fires(std::u16string_view text, std::vector<subject>& found) {
 
 }  // namespace
 
-std::vector<subject> english_organisations(std::u16string_view text) {
+std::vector<subject> english_organisations(std::u16string_view text, std::string_view topic) {
   std::vector<subject> found;
   find_named_by_kind(text, found);
   find_heads(text, found);
   find_fires(text, found);
   find_named_by_lists(text, found);
   find_named_by_letters(text, found);
+  find_named_by_clauses(text, topic, found);
   std::stable_sort(found.begin(), found.end(),
                    [](subject const& a, subject const& b) { return a.from != b.from ? a.from < b.from : a.to > b.to; });
   std::size_t end = 0;

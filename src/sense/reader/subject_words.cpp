@@ -287,7 +287,7 @@ void subject_finder::finish_chinese() {
 
 void subject_finder::finish_english() {
   // What lies inside an organisation's name is no subject of its own; a known organisation keeps its known name.
-  merge_subjects(found, english_organisations(text), [](subject const& known, subject const& added) {
+  merge_subjects(found, english_organisations(text, doc.topic), [](subject const& known, subject const& added) {
     return known.is != subject_kind::company || known.to - known.from < added.to - added.from;
   });
   find_named_again(text, found);
