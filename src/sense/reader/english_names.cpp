@@ -95,48 +95,7 @@ bool acts_as_a_carrier(std::u16string_view text, std::size_t from, std::size_t e
   return !place || from + place->length < end;
 }
 
-// "…, the Airport Authority said on Wednesday": who says so at a clause's end.
-bool closes_by_saying(std::u16string_view text, std::u16string_view lead, std::size_t end) {
-  if (!lead.ends_with(u", ") && !lead.ends_with(u", the ")) return false;
-  for (std::u16string_view const verb : {u" said", u" says", u" reported", u" announced", u" showed"}) {
-    if (!text.substr(end).starts_with(verb)) continue;
-    auto const behind = text.substr(end + verb.size(), 4);
-    return behind.empty() || is_one_of(behind.front(), u".,;\n") || behind.starts_with(u" on ") ||
-           behind.starts_with(u" in ");
-  }
-  return false;
-}
-
 }  // namespace
-
-// Whether the words around a name only say who tells it: "according to X", "X said", "data from X".
-bool only_tells(std::u16string_view text, std::size_t from, std::size_t end, name_kind kind) {
-  auto const lead = text.substr(from > 24 ? from - 24 : 0, std::min<std::size_t>(from, 24));
-  for (std::u16string_view const told :
-       {u"ccording to the ", u"ccording to ", u"data from the ", u"data from ", u"igures from the ", u"igures from ",
-        u"released by the ", u"released by ", u"quoting the ", u"citing the ", u"quoting ", u"citing ",
-        u"ebsite of the ", u"ebsite of ", u"tatement by the ", u"tatement from the ", u"ublished by the ",
-        u"ssued by the "}) {
-    // "According to the Port of Antwerp-Bruges, its throughput stood at": it tells of itself.
-    if (lead.ends_with(told)) return kind == name_kind::tells || !text.substr(end).starts_with(u", its ");
-  }
-  if (closes_by_saying(text, lead, end)) return true;
-  if (kind != name_kind::tells) return false;
-  // "The Census & Statistics Department put total cargo at": it counts what others move.
-  if (text.substr(from, end - from).find(u"Statistics") != std::u16string_view::npos) return true;
-  static constexpr std::array<std::u16string_view, 18> kSays{
-      u"said", u"says", u"expects", u"estimates", u"forecasts", u"announced", u"reported",  u"reports", u"predicts",
-      u"told", u"data", u"figures", u"showed",    u"shows",     u"projects",  u"estimated", u"noted",   u"forecast"};
-  constexpr std::size_t kReach = 30;
-  auto behind = text.substr(end, kReach);
-  behind = behind.substr(0, behind.find_first_of(u".;:\n0123456789"));
-  for (std::size_t at = 0; at < behind.size();) {
-    auto const next = std::min(behind.find_first_of(u" ,", at), behind.size());
-    if (holds_word(kSays, behind.substr(at, next - at))) return true;
-    at = next + 1;
-  }
-  return false;
-}
 
 subject made_of(std::u16string_view text, std::size_t from, std::size_t end) {
   subject made{.from = from, .to = end, .name = to_utf8(text.substr(from, end - from)), .is = subject_kind::company};
@@ -177,7 +136,7 @@ phrase_at phrase_from(std::u16string_view text, std::size_t at) {
       ++word;
     if (word == next) break;
     auto const here = text.substr(next, word - next);
-    auto const joins = here == u"of" || (here == u"for" && capitals > 0 && holds_word(kOffices, made.words.back())) ||
+    auto const joins = here == u"of" || (capitals > 0 && is_a_particle(here)) || (here == u"for" && capitals > 0 && holds_word(kOffices, made.words.back())) ||
                        (here == u"for" && capitals > 0 && made.words.back() == u"Centre");
     if (!is_capital(here.front()) && !joins) break;
     if (capitals > 0 && times::is_name_of_month(times::en_word_at(text, next).text())) break;
@@ -364,13 +323,14 @@ void find_fires(std::u16string_view text, std::vector<subject>& found) {
 
 }  // namespace
 
-std::vector<subject> english_organisations(std::u16string_view text) {
+std::vector<subject> english_organisations(std::u16string_view text, std::string_view topic) {
   std::vector<subject> found;
   find_named_by_kind(text, found);
   find_heads(text, found);
   find_fires(text, found);
   find_named_by_lists(text, found);
   find_named_by_letters(text, found);
+  find_named_by_clauses(text, topic, found);
   std::stable_sort(found.begin(), found.end(),
                    [](subject const& a, subject const& b) { return a.from != b.from ? a.from < b.from : a.to > b.to; });
   std::size_t end = 0;

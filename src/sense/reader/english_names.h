@@ -16,12 +16,20 @@ namespace fengsui::sense::reader {
 enum class name_kind { none, operates, tells };
 
 constexpr bool is_capital(char16_t c) {
-  return c >= u'A' && c <= u'Z';
+  return (c >= u'A' && c <= u'Z') || (c >= 0xc0 && c <= 0xde && c != 0xd7);
 }
 
 template <std::size_t N>
 bool holds_word(std::array<std::u16string_view, N> const& list, std::u16string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// "Palma de Mallorca", "Rio de Janeiro", "Frankfurt am Main": small words inside a name.
+inline bool is_a_particle(std::u16string_view word) {
+  static constexpr std::array<std::u16string_view, 20> kParticles{
+      u"de", u"del", u"della", u"di",  u"da",  u"do",  u"dos", u"das", u"du",  u"des",
+      u"la", u"el",  u"al",    u"van", u"von", u"der", u"den", u"am",  u"sur", u"upon"};
+  return holds_word(kParticles, word);
 }
 
 // Whether the words around a name only say who tells it: "according to X", "X said", "data from X".
@@ -30,6 +38,9 @@ bool only_tells(std::u16string_view text, std::size_t from, std::size_t end, nam
 subject made_of(std::u16string_view text, std::size_t from, std::size_t end);
 // Adds those whom a list names: groups of airports or ports, places with what they count, crossings of a border.
 void find_named_by_lists(std::u16string_view text, std::vector<subject>& found);
+// Adds those whose name stands as a clause's subject or beside a number of its own, where the topic is one in which a
+// place's name stands for what is run there; `found` are those found by other signs.
+void find_named_by_clauses(std::u16string_view text, std::string_view topic, std::vector<subject>& found);
 // Adds the organisations that letters name (BOI, PEZA); `found` are those found by their full names.
 void find_named_by_letters(std::u16string_view text, std::vector<subject>& found);
 

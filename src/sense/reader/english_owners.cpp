@@ -29,7 +29,7 @@ subject subject_of(document const& doc, std::vector<subject> const& all, home_na
   if (doc.topic == "rail" && main.name == "China" && !of_every_mode)
     return {.name = "China Railway", .is = subject_kind::company};
   // What a country draws from abroad is called its FDI where the text counts nothing else first.
-  if (main.is == subject_kind::area && main.level == "country" && tells_of_fdi(doc, drafts))
+  if (main.is == subject_kind::area && main.level == "country" && !main.name.empty() && tells_of_fdi(doc, drafts))
     return {.name = main.name + " FDI", .is = subject_kind::company};
   // The fires of the whole United States are those of its National Interagency Fire Center.
   if (doc.topic == "fire" && main.name == "United States") return {.name = "NIFC", .is = subject_kind::company};
@@ -44,9 +44,11 @@ subject const* who_counts_for_all(document const& doc, std::vector<subject> cons
   auto const& in = doc.sentences[one.sentence];
   auto text = doc.text().substr(in.from, std::min(in.to - in.from, kCharactersBack));
   while (text.starts_with(u' ')) text.remove_prefix(1);
-  auto const of_all = [&](std::u16string_view opening) { return text.starts_with(opening); };
-  if (!of_all(u"Nationally") && !of_all(u"Nationwide") && !of_all(u"Across the country") &&
-      !of_all(u"Across the nation"))
+  // "Saturday's snapshot from the Canadian Interagency Forest Fire Centre showed 400 active fires across the country"
+  auto const of_all = [&](std::u16string_view words) { return text.find(words) != std::u16string_view::npos; };
+  auto const opens = text.starts_with(u"Nationally") || text.starts_with(u"Nationwide") ||
+                     text.starts_with(u"Across the country") || text.starts_with(u"Across the nation");
+  if (!opens && (doc.topic != "fire" || (!of_all(u"ationwide") && !of_all(u"cross the country"))))
     return nullptr;
   auto const first = std::lower_bound(all.cbegin(), all.cend(), in.from,
                                       [](subject const& s, std::size_t place) { return s.from < place; });
@@ -54,6 +56,17 @@ subject const* who_counts_for_all(document const& doc, std::vector<subject> cons
     if (at->is == subject_kind::company) return &*at;
   }
   return nullptr;
+}
+
+bool is_a_country_beside_others(document const& doc, subject const& area, draft const& one) {
+  if (area.level != "country" || !is_of_an_area(one.indicator)) return false;
+  auto const text = doc.text();
+  if (text.substr(area.to).starts_with(u"'s ") || text.substr(area.to).starts_with(u"’s ")) return true;
+  auto const lead = text.substr(area.from > 8 ? area.from - 8 : 0, std::min<std::size_t>(area.from, 8));
+  for (std::u16string_view const opening : {u". ", u"\n", u"; ", u". In ", u"\nIn ", u"while ", u"while in ", u" but ", u", in "}) {
+    if (lead.ends_with(opening)) return true;
+  }
+  return false;
 }
 
 subject const* first_area(std::vector<subject> const& all) {

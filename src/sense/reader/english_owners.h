@@ -14,6 +14,8 @@ subject subject_of(document const&, std::vector<subject> const& all, home_names 
 // "Nationally, 91 large fires were burning, according to the National Interagency Fire Center": of who counts for all;
 // null where nobody does.
 subject const* who_counts_for_all(document const&, std::vector<subject> const& all, draft const&);
+// "Sweden generated 6.1 TWh. France's generation reached 5.5 TWh": of several countries each has what it makes itself.
+bool is_a_country_beside_others(document const&, subject const& area, draft const& one);
 // The area that a text names first, null where it names none.
 subject const* first_area(std::vector<subject> const& all);
 

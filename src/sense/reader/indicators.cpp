@@ -38,6 +38,41 @@ bool is_of_a_fleet(std::u16string_view text, draft const& one) {
   });
 }
 
+// "an additional 1,476 trains", "711 extra passenger trains", "640 trains were added".
+bool says_they_are_more(std::u16string_view text, draft const& one) {
+  constexpr std::size_t kBehind = 24;
+  constexpr std::size_t kBefore = 16;
+  auto const from = one.words_from > kBefore ? one.words_from - kBefore : 0;
+  auto const noun = text.substr(from, one.to - from);
+  for (std::u16string_view const word : {u"additional", u"extra", u"temporary", u"special", u" added ", u" adding "}) {
+    if (noun.find(word) != std::u16string_view::npos) return true;
+  }
+  auto const behind = text.substr(one.to, kBehind);
+  for (std::u16string_view const word : {u" were added", u" was added", u" will be added", u" be added", u" added"}) {
+    if (behind.starts_with(word)) return true;
+  }
+  return behind.starts_with(u" have been added") || behind.starts_with(u" had been added");
+}
+
+// "20,420,217 travelled on international flights": a number alone before what people do counts people.
+bool is_of_people_who_move(std::u16string_view text, draft const& one) {
+  if (one.dimension != dimension::none) return false;
+  static constexpr std::array<std::u16string_view, 14> kMoves{
+      u" travelled", u" traveled", u" flew",   u" passed",   u" crossed", u" used",  u" chose",
+      u" took",      u" rode",     u" arrived", u" departed", u" came",    u" went",  u" entered"};
+  auto const behind = text.substr(one.to, 12);
+  return std::any_of(kMoves.begin(), kMoves.end(), [&](std::u16string_view verb) { return behind.starts_with(verb); });
+}
+
+// Where an English clause that goes on behind a figure ends: "…, while electricity transmitted was 9,519 GWh".
+std::size_t end_of_english_tail(std::u16string_view text, std::size_t from, std::size_t to) {
+  auto const tail = text.substr(from, to > from ? to - from : 0);
+  for (std::u16string_view const joint : {u" while ", u" whereas ", u" but ", u" although ", u" compared "}) {
+    if (auto const at = tail.find(joint); at != std::u16string_view::npos) to = std::min(to, from + at);
+  }
+  return to;
+}
+
 // The words around one level or change of so much, each asked for what it says; the weightiest is what is counted.
 struct level_vote {
   document const& doc;
@@ -123,6 +158,10 @@ void level_vote::hear_english_nouns() {
       }
     }
   }
+  // "an additional 1,476 passenger trains", "1,203 trains were added": more than run by the timetable.
+  if (doc.english && (one.dimension == dimension::train || one.dimension == dimension::train_pair) &&
+      says_they_are_more(text, one))
+    weigh.offer("trains_added", 125, "more trains");
   // "58 lightning-caused fires": the noun is what is counted.
   if (doc.english && one.dimension == dimension::incident &&
       (one.classifier.ends_with(u"fires") || one.classifier == u"blazes"))
@@ -164,7 +203,9 @@ int level_vote::weight_behind(term const& w) const {
 
 // Behind it: the noun that is counted, up to the clause's end.
 void level_vote::hear_tail() {
-  auto const tail_reach = std::min(one.tail_to, one.to + (doc.english ? std::size_t{40} : std::size_t{28}));
+  if (doc.english && is_of_people_who_move(text, one)) return;
+  auto tail_reach = std::min(one.tail_to, one.to + (doc.english ? std::size_t{40} : std::size_t{28}));
+  if (doc.english) tail_reach = end_of_english_tail(text, one.to, tail_reach);
   // A word may begin with the count noun: 5个城市.
   auto const noun_from = one.to - std::min(one.classifier.size(), one.to - one.from);
   weigh.read(
@@ -294,6 +335,24 @@ std::pair<std::size_t, std::size_t> theme_of(document const& doc, sentence const
   return {least + (at > kLongestTheme ? at - kLongestTheme : 0), least + at};
 }
 
+// "18% in foreign tourist arrivals", "20 percent increase in passengers handled": the words that say in what; nothing
+// where no such words follow.
+std::pair<std::size_t, std::size_t> noun_that_changed(std::u16string_view text, draft const& one) {
+  constexpr std::size_t kReach = 60;
+  auto tail = text.substr(one.words_to, kReach);
+  tail = tail.substr(0, tail.find_first_of(u",;:.()\n0123456789"));
+  for (std::u16string_view const change : {u" increase", u" growth", u" rise", u" drop", u" fall", u" decline", u" decrease",
+                                           u" jump", u" surge", u" gain", u" reduction"}) {
+    if (tail.starts_with(change)) tail.remove_prefix(change.size());
+  }
+  if (!tail.starts_with(u" in ")) return {0, 0};
+  tail = tail.substr(4);
+  for (std::u16string_view const stop : {u" in ", u" at ", u" from ", u" over ", u" during ", u" compared ", u" while "})
+    tail = tail.substr(0, tail.find(stop));
+  auto const from = static_cast<std::size_t>(tail.data() - text.data());
+  return {from, from + tail.size()};
+}
+
 // A change or share without a level: the words before it name what changed, in whatever it is counted.
 std::string of_change(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   auto const& one = drafts[i];
@@ -325,6 +384,11 @@ std::string of_change(document const& doc, std::vector<draft> const& drafts, std
       if (!strong.empty()) found = strong;
     }
   };
+  // "a growth of 18% in foreign tourist arrivals", "a 20 percent increase in cargo"
+  if (doc.english) {
+    if (auto const in = noun_that_changed(text, one); in.second > in.first) look(in.first, in.second);
+  }
+  if (!found.empty()) return std::string{found};
   // "15 percent fewer rural fires"
   if (one.rule.starts_with("growth:noun")) look(one.words_to, std::min(inside.to, one.words_to + 30));
   if (!found.empty()) return std::string{found};

@@ -37,10 +37,18 @@ std::string province_of_name(document const& doc, term const& one) {
   return {};
 }
 
-// "BEIJING, Feb. 15 (Xinhua) -- The travel rush": a place that opens a line before a day.
+// "BEIJING, Feb. 15 (Xinhua) -- The travel rush", "BEIJING -- China's revenue", "Hanoi (VNA) - ", "SAVANNAH, Ga. -":
+// a place that opens a line before a dash, or before a day.
 bool opens_an_english_dateline(std::u16string_view text, subject const& one) {
-  if ((one.from > 0 && text[one.from - 1] != u'\n') || !text.substr(one.to).starts_with(u", ")) return false;
-  return times::month_of_word(times::en_word_at(text, one.to + 2).text()) != 0;
+  if (one.from > 0 && text[one.from - 1] != u'\n') return false;
+  constexpr std::size_t kLongest = 48;
+  auto const behind = text.substr(one.to, kLongest);
+  if (behind.starts_with(u", ") && times::month_of_word(times::en_word_at(text, one.to + 2).text()) != 0) return true;
+  auto const dash = std::min(behind.find(u" - "), behind.find(u" -- "));
+  if (dash == std::u16string_view::npos) return false;
+  // Only a region, a day or who reports may stand between.
+  auto const between = behind.substr(0, dash);
+  return between.empty() || between.starts_with(u", ") || between.starts_with(u" (");
 }
 
 bool is_a_line(std::string_view name) {
@@ -279,7 +287,7 @@ void subject_finder::finish_chinese() {
 
 void subject_finder::finish_english() {
   // What lies inside an organisation's name is no subject of its own; a known organisation keeps its known name.
-  merge_subjects(found, english_organisations(text), [](subject const& known, subject const& added) {
+  merge_subjects(found, english_organisations(text, doc.topic), [](subject const& known, subject const& added) {
     return known.is != subject_kind::company || known.to - known.from < added.to - added.from;
   });
   find_named_again(text, found);

@@ -165,6 +165,7 @@ bool may_be_of(document const& doc, std::vector<subject> const& all, subject_at 
   // "… million passengers were carried by Metro Trains", "(or PhP152.12 billion) came from BOI"
   if (each.from >= one.words_from) {
     auto const between = doc.text().substr(one.words_to, each.from - std::min(each.from, one.words_to));
+    if (between.find(u"followed by ") != std::u16string_view::npos) return false;
     return between.find(u"by ") != std::u16string_view::npos ||
            between.find(u"through ") != std::u16string_view::npos ||
            between.find(u"came from ") != std::u16string_view::npos ||
@@ -304,7 +305,8 @@ void put_area(owners const& of, named const& who, draft& one) {
       main.is == subject_kind::company && who.company == nullptr && !of.doc.english &&
       (is_of_an_area(one.indicator) || is_trade_of_the_area(of.doc, main, area) ||
        (is_zone(main.name) && rank_of(area.level) > 0 && area.from > 0 && is_one_of(text[area.from - 1], u",;。\n")));
-  if (area.name == "全国" || area.name == "全社会跨区域人员流动" || as_wide || beside_a_company)
+  if (area.name == "全国" || area.name == "全社会跨区域人员流动" || as_wide || beside_a_company ||
+      (of.doc.english && is_a_country_beside_others(of.doc, area, one)))
     one.org = area.name;
   else
     one.place = to_utf8(text.substr(area.from, area.to - area.from));

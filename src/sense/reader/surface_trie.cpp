@@ -5,8 +5,9 @@
 namespace fengsui::sense::reader {
 namespace {
 
+// As words are compared: "Air-traffic movements" is air traffic movements, "China’s" China's.
 char16_t lower(char16_t c) {
-  return c >= u'A' && c <= u'Z' ? static_cast<char16_t>(c + 32) : c;
+  return c >= u'A' && c <= u'Z' ? static_cast<char16_t>(c + 32) : c == u'-' ? u' ' : c == u'’' ? u'\'' : c;
 }
 
 }  // namespace

@@ -6,28 +6,28 @@
 
 # --- transport
 pax_sent	people,bare	-	发送旅客 旅客发送量 旅客发送 发送量 发送客流 发送 输送旅客 客发量 出行旅客 passengers_sent passengers_carried carried trips_made passenger_trips ~trips rail_trips trips railway_trips rail_passengers passenger_journeys passengers_handled_by_rail 运输旅客 旅客运输量 旅客运输总量 承运旅客 承运 载客量 载客人次 旅客承运量 乘客运载人次
-pax_sent	people,bare	rail	运送旅客 旅客 客流量 客流 返程客流 出行客流 探亲客流 ~passengers carried transport handled ~trips passenger_numbers passenger_volume passenger_volumes ridership patronage passenger_traffic number_of_passengers
+pax_sent	people,bare	rail	运送旅客 旅客 客流量 客流 返程客流 出行客流 探亲客流 ~passengers carried transport handled ~trips passenger_numbers passenger_volume passenger_volumes ridership patronage passenger_traffic number_of_passengers travellers travelers journeys rides riders boardings passenger_flow passenger_flows passenger_journeys train_trips passenger_train_trips
 pax_sent	people,bare	road	运送旅客 运输旅客 旅客 客运量 运送 ~乘客 ~trips
 pax_arrived	people,bare	-	到达旅客 旅客到达 到达客流 抵达旅客 到达 抵达 passengers_arriving arrived
 pax_both	people,bare	-	到发旅客 旅客到发 到发 发到旅客 到发客流 到发量 arrivals_and_departures 往来旅客 往来旅客人数 往来旅客量 乘船往来旅客 往来 往来人员 进出旅客 进出岛旅客 进出岛 运送往来旅客 往返旅客
 pax_throughput	people,bare	-	旅客吞吐量 保障旅客 旅客吞吐 passenger_throughput 保障进出港旅客 进出港旅客 passengers_handled
-pax_throughput	people,bare	air	运送旅客 旅客量 旅客 乘坐飞机 吞吐量 客流 ~passengers passenger_traffic handled ~乘机 ~出行 passenger_numbers passenger_volume passenger_volumes passenger_movements number_of_passengers
-pax_throughput	people,bare	port	~passengers passenger_numbers passenger_traffic passenger_volume passenger_volumes served number_of_passengers cruise_passengers ferry_passengers
+pax_throughput	people,bare	air	运送旅客 旅客量 旅客 乘坐飞机 吞吐量 客流 ~passengers passenger_traffic handled ~乘机 ~出行 passenger_numbers passenger_volume passenger_volumes passenger_movements number_of_passengers travellers travelers commercial_passengers passengers_passed passenger_throughput
+pax_throughput	people,bare	port	~passengers passenger_numbers passenger_traffic passenger_volume passenger_volumes served number_of_passengers cruise_passengers ferry_passengers travellers travelers cruise_visitors
 emu_pax_sent	people,bare	-	动车组发送旅客 动车发送旅客 动车组发送 高铁发送旅客 动车组列车发送旅客 高铁动车组发送 动车发送 乘坐动车组 乘坐高铁 bullet_train_passengers high-speed_passengers
 person_flow	people,bare	-	全社会跨区域人员流动量 全社会人员流动量 人员流动量 流动量 跨区域人员流动量 全社会人员流动量 人员流动 跨区域流动量 人员出行量 人员流动 出行量 cross-regional_trips inter-regional_trips passenger_flow
 pax_screened	people,bare	-	安检旅客 过检旅客 安检 旅客安检量 安全检查旅客 screened
-pax_border	people,bare	border	往来旅客 往来人员 往来 进出 passengers people trips 旅客 人员 客流 ~出境 ~入境 cross outbound inbound passenger_traffic passenger_numbers number_of_passengers arrivals departures
-pax_border	people,bare	-	出入境人员 出入境旅客 查验出入境 出入境 入境人员 出境人员 入境旅客 出境旅客 口岸出入境 border_crossings entries_and_exits 查验
+pax_border	people,bare	border	往来旅客 往来人员 往来 进出 passengers people trips 旅客 人员 客流 ~出境 ~入境 cross outbound inbound passenger_traffic passenger_numbers number_of_passengers arrivals departures travellers travelers visitors residents mainland_residents foreigners foreign_citizens foreign_nationals inbound_trips outbound_trips entries exits crossings entry exit visitor_arrivals
+pax_border	people,bare	-	出入境人员 出入境旅客 查验出入境 出入境 入境人员 出境人员 入境旅客 出境旅客 口岸出入境 border_crossings entries_and_exits 查验 cross-border_trips entry_and_exit_trips inbound_and_outbound_trips exit_and_entry_trips outbound_and_inbound_trips cross-boundary_trips cross-boundary_passengers
 travellers	people,bare	-	出行人数 自驾出行 出行人次 自驾游 出游人数 travellers travelers ~出行
 tickets_added	counts	-	增加票额 票额 车票 增加席位 席位 发售车票 tickets ~售票
 tickets_added	people	-	增加席位 增加座席 新增座席 增加座位
 trains_run	trains	-	开行旅客列车 开行列车 ~旅客列车 图定列车 开行 ~列车 trains_run ~trains 接发列车 班列 开行动车组列车 trains_ran
-trains_added	trains	-	加开 增开 加开临客 加开旅客列车 增开旅客列车 临客 加开列车 临时旅客列车 临时列车 专列 加开动车组 加开动车组列车 trains_added additional_trains extra_trains added temporary_trains extra 增加列车 ~高峰线
+trains_added	trains	-	加开 增开 加开临客 加开旅客列车 增开旅客列车 临客 加开列车 临时旅客列车 临时列车 专列 加开动车组 加开动车组列车 trains_added additional_trains extra_trains added temporary_trains extra 增加列车 ~高峰线 temporary_passenger_trains additional_passenger_trains extra_passenger_trains
 trains_coupled	trains,counts	-	重联 重联运行 重联开行 动车组重联 重联动车组 coupled double-headed
 trainsets	trains,vehicle,counts	-	动车组配属 配属动车组 上线动车组 投入动车组 投用动车组 动车组上线 上线运用 trainsets
 coaches_added	coach,vehicle,counts	-	加挂车厢 加挂车辆 加挂客车 加挂 扩编 增编 增挂 coaches_added coaches
 routes	counts,bare	-	航线 开通航线 通航航线 执飞航线 国际航线 国内航线 客运航线 货运航线 线路 客运线路 ~routes air_routes 班线
-flights	flight,aircraft,counts,bare	-	flight_movements air_traffic_movements 航班 保障航班 航班起降 起降航班 起降架次 运输起降 飞机起降 运输飞行 航班量 执行航班 进出港航班 计划航班 起降 flights aircraft_movements take-offs_and_landings 包机 加班航班 ~班次
+flights	flight,aircraft,counts,bare	-	flight_movements air_traffic_movements 航班 保障航班 航班起降 起降航班 起降架次 运输起降 飞机起降 运输飞行 航班量 执行航班 进出港航班 计划航班 起降 flights aircraft_movements take-offs_and_landings 包机 加班航班 ~班次 aircraft_movement air_traffic_movement plane_movements flight_movement aircraft_operations flight_operations takeoffs_and_landings landings_and_takeoffs landings_and_take-offs takeoffs landings
 airlines	counts,bare	-	航空公司 运营航空公司 airlines ~航司
 airports	counts,bare	-	民用机场 运输机场 通航机场 ~机场 airports 通航点 通航城市机场
 load_factor	rate	-	客座率 平均客座率 上座率 载客率 列车客座率 load_factor passenger_load_factor
@@ -60,11 +60,11 @@ postal_revenue	money	parcel	收入 revenue
 # --- tourism
 visitors	people,bare	-	接待游客 接待国内游客 接待旅游者 接待入境游客 接待国内外游客 接待游客人数 接待人数 接待人次 接待 国内游客 国内旅游出游 国内出游 出游人次 旅游人数 旅游人次 旅游接待 游客接待量 游客 游客量 出游 入境游客 过夜游客 一日游游客 visitors tourist_arrivals foreign_arrivals international_arrivals visitor_arrivals tourists arrivals domestic_trips domestic_tourist_trips foreign_tourists foreign_travellers foreign_travelers international_travellers international_travelers foreigners received visits
 visitors	people,bare	tourism	人次 人数 到访 trips ~people 国内旅游
-tourism_revenue	money	-	旅游收入 旅游总收入 国内旅游收入 旅游综合收入 实现旅游收入 旅游总花费 国内旅游总花费 出游总花费 旅游消费 实现收入 总花费 旅游花费 tourism_revenue tourist_spending tourism_receipts tourism_income visitor_spending
+tourism_revenue	money	-	旅游收入 旅游总收入 国内旅游收入 旅游综合收入 实现旅游收入 旅游总花费 国内旅游总花费 出游总花费 旅游消费 实现收入 总花费 旅游花费 tourism_revenue tourist_spending tourism_receipts tourism_income visitor_spending tourism_revenues tourism_earnings travel_revenue domestic_tourism_revenue revenue_from_tourism
 tourism_revenue	money	tourism	generating generated 收入 消费 花费 综合收入 营收 revenue spending receipts 消费额
 ticket_revenue	money	-	门票收入 门票 ticket_revenue 门票销售 票房 票房收入
 scenic_revenue	money	-	景区收入 景区综合收入 景点收入 景区旅游收入 景区营业收入
-spend_per_head	money	-	人均消费 人均花费 人均旅游消费 人均出游花费 人均 spending_per_head per_head per_capita per_trip spend_per_visitor per_visitor
+spend_per_head	money	-	人均消费 人均花费 人均旅游消费 人均出游花费 人均 spending_per_head per_head per_capita per_trip spend_per_visitor per_visitor per_tourist expenditure_per_tourist average_expenditure average_spending average_spend per_capita_spending
 scenic_spots	counts,bare	-	景区 旅游景区 A级景区 A级旅游景区 景点 景点景区 旅游景点 重点景区 监测景区 scenic_spots scenic_areas attractions
 occupancy	rate	-	出租率 入住率 平均入住率 客房出租率 酒店出租率 平均出租率 客房入住率 床位出租率 日出租率 开房率 occupancy occupancy_rate hotel_occupancy
 activities	counts,bare	-	文旅活动 文化活动 活动 群众文化活动 文化旅游活动 主题活动 旅游活动 节庆活动 演出 促消费活动 惠民活动 activities events performances
@@ -77,12 +77,13 @@ projects_negotiating	counts	-	在谈 在谈项目 洽谈项目 洽谈 意向项�
 projects_reserve	counts	-	储备项目 储备 预备项目 预备 谋划储备 入库项目 谋划项目 谋划 包装项目 策划包装 入库 项目库 推介项目 推介
 projects_tracked	counts	-	跟踪项目 跟踪服务 跟进项目 跟踪 梳理 ~重大项目 ~重点项目 包保项目 盯引 tracked
 projects_pipeline	counts	-	前期项目 前期 待开工 未开工 落地项目 落地 注册 立项 开展前期工作 前期工作
-projects_registered	counts	-	注册项目 备案项目 登记 新登记 新批设立 新批设立外商投资企业 注册登记 备案 新设立 新设立外商投资企业 新设外商投资企业 新设 注册企业 registered newly_established were_established was_established were_set_up new_firms new_enterprises valid_projects 上报 入统 入统项目 市入统 上报项目 已注册 注册成立 工商注册
-projects_applied	counts	-	申报项目 申报 提报 申请项目 applied_for applications filed seeking_investment_promotion seeking_promotion sought_promotion promotions
-projects_approved	counts	-	核准项目 审批项目 批准项目 批复项目 审批 核准 批复 批准 获批 approved approvals approved_projects
+projects_registered	counts	-	注册项目 备案项目 登记 新登记 新批设立 新批设立外商投资企业 注册登记 备案 新设立 新设立外商投资企业 新设外商投资企业 新设 注册企业 newly_established were_established was_established were_set_up new_firms new_enterprises valid_projects 上报 入统 入统项目 市入统 上报项目 已注册 注册成立 工商注册
+projects_registered	counts	invest	registered
+projects_applied	counts	-	申报项目 申报 提报 申请项目 applied_for applications filed seeking_investment_promotion seeking_promotion sought_promotion promotions proposals project_proposals applied
+projects_approved	counts	-	核准项目 审批项目 批准项目 批复项目 审批 核准 批复 批准 获批 approved approvals approved_projects greenlit greenlighted
 signed_amount	money	-	签约金额 签约额 总签约额 签约资金 合同金额 协议金额 协议总金额 协议总额 签约总金额 合同总金额 协议总投资 协议投资 协议投资额 签约总额 合同资金 签约总投资 签约 协议资金 合同投资 签下 意向投资 投资及贸易总额 投资及贸易总金额 投资贸易总额 意向金额 引资额 引资 签约投资 合同引资 合同引资额 协议引资 signed_deals contracts_worth agreements_worth pledged 计划总投资 投资总额 总投资额 ~总投资 签订 成交额 成交金额 意向成交 交易额 采购 contract_value
 approved_amount	money	-	批准金额 批准投资额 核准金额 批复资金 审批投资额 核准投资 approved_investment approved_capital 核准总投资 批准投资 approved_investments investments_approved approved_foreign_investments investment_approvals
-approved_amount	money	invest	approved approvals approval value_of_approvals projects_approved approved_projects
+approved_amount	money	invest	approved approvals approval value_of_approvals projects_approved approved_projects greenlights greenlit greenlighted
 funds_arrived	money	-	到位资金 资金到位 到位 实际引资 内联引资 实际内联引资 实际进资 实际到资 到位内资 实际到位内资 引进内资 实际引进资金 实际到位资金 实际到位 实到资金 招商引资到位资金 省外到位资金 利用省外资金 利用市外资金 利用区外资金 利用县外资金 引进资金 实际利用内资 利用内资 引进省外资金 引进市外资金 引进省外项目资金额 省外项目资金 项目资金额 到资 实际到位省外资金 funds_arrived disbursed disbursement 落实资金 入资 共计入资 累计入资 已入资 注资 累计到资
 invest_amount	money	-	投资额 总投资 完成投资 计划投资 投资 涉及投资额 总投资额 投资总额 新增投资 投资规模 增资 投入资金 项目总投资 investment invested investments worth
 fdi	money	-	实际使用外资 实际利用外资 利用外资 使用外资 外商直接投资 FDI_disbursement FDI_disbursements 外资 实际使用外资金额 实际到位外资 吸收外资 对华投资 FDI foreign_direct_investment foreign_investment registered_capital inward_investment
@@ -121,6 +122,7 @@ patrol_minutes	minutes,hours	-	飞行 巡护飞行 航空巡护 飞行时间 巡
 patrol_area	area	-	巡护面积 覆盖 航护面积 巡护 飞行巡护 巡护覆盖 空中巡护 巡查面积
 fire_teams	counts	-	扑火队伍 扑火队 消防队伍 专业扑火队 半专业扑火队 防火队伍 基层队伍 队伍 应急队伍 专业队伍 防灭火队伍 灭火队伍 消防救援队伍 应急分队 fire_teams brigades crews
 fire_team_members	people,counts	-	扑火队员 专业扑火队员 消防员 指战员 扑火人员 扑救人员 奋力抢救 奋力扑救 队员 消防指战员 扑火力量 投入 参与扑救 扑火 扑救 firefighters
+fire_team_members	people,counts	fire	personnel crew_members firefighting_personnel responders emergency_workers
 publicity_sessions	counts	-	宣讲 宣传活动 防火宣传 宣传 宣讲活动 宣传教育 集中宣传 知识讲座 培训 培训演练 演练
 leaflets	counts,piece	-	宣传资料 宣传单 发放资料 宣传材料 宣传手册 资料 传单 明白纸 宣传品 宣传册 短信 公益短信 防火短信 横幅 标语 宣传牌 leaflets
 monitored_area	area	-	重点林区 监测面积 林区 监控面积 监测 林地 监控 草原面积 森林面积 林草面积

@@ -3202,7 +3202,7 @@ Netherlands	country	-	Netherlands 荷兰
 Canada	country	-	Canada 加拿大
 Australia	country	-	Australia 澳大利亚
 New Zealand	country	-	New_Zealand 新西兰
-United States	country	-	United_States U.S. USA 美国
+United States	country	-	the_United_States United_States U.S. USA 美国
 Brazil	country	-	Brazil 巴西
 Russia	country	-	Russia 俄罗斯
 Taiwan	country	-	Taiwan
@@ -3346,7 +3346,7 @@ Switzerland	country	-	Switzerland
 Hungary	country	-	Hungary
 Romania	country	-	Romania
 Bulgaria	country	-	Bulgaria
-Czech Republic	country	-	Czech_Republic
+Czech Republic	country	-	Czech_Republic Czechia
 Croatia	country	-	Croatia
 Serbia	country	-	Serbia
 Mexico	country	-	Mexico
@@ -3375,3 +3375,220 @@ Cyprus	country	-	Cyprus
 Malta	country	-	Malta
 Iceland	country	-	Iceland
 Washington	province	-	Washington_state Washington_State State_of_Washington
+Afghanistan	country	-	Afghanistan
+Albania	country	-	Albania
+Algeria	country	-	Algeria
+Andorra	country	-	Andorra
+Angola	country	-	Angola
+Armenia	country	-	Armenia
+Azerbaijan	country	-	Azerbaijan
+Bahamas	country	-	Bahamas
+Bahrain	country	-	Bahrain
+Barbados	country	-	Barbados
+Belarus	country	-	Belarus
+Belize	country	-	Belize
+Benin	country	-	Benin
+Bhutan	country	-	Bhutan
+Bolivia	country	-	Bolivia
+Bosnia and Herzegovina	country	-	Bosnia_and_Herzegovina Bosnia
+Botswana	country	-	Botswana
+Brunei	country	-	Brunei
+Burkina Faso	country	-	Burkina_Faso
+Burundi	country	-	Burundi
+Cameroon	country	-	Cameroon
+Cape Verde	country	-	Cape_Verde Cabo_Verde
+Chad	country	-	Chad
+Costa Rica	country	-	Costa_Rica
+Cuba	country	-	Cuba
+Djibouti	country	-	Djibouti
+Dominican Republic	country	-	Dominican_Republic
+El Salvador	country	-	El_Salvador
+Equatorial Guinea	country	-	Equatorial_Guinea
+Eritrea	country	-	Eritrea
+Estonia	country	-	Estonia
+Eswatini	country	-	Eswatini Swaziland
+Fiji	country	-	Fiji
+Gabon	country	-	Gabon
+Gambia	country	-	Gambia
+Ghana	country	-	Ghana
+Guatemala	country	-	Guatemala
+Guinea	country	-	Guinea
+Guyana	country	-	Guyana
+Haiti	country	-	Haiti
+Honduras	country	-	Honduras
+Iran	country	-	Iran
+Iraq	country	-	Iraq
+Ivory Coast	country	-	Ivory_Coast Cote_d'Ivoire
+Jamaica	country	-	Jamaica
+Kosovo	country	-	Kosovo
+Kuwait	country	-	Kuwait
+Kyrgyzstan	country	-	Kyrgyzstan
+Latvia	country	-	Latvia
+Lebanon	country	-	Lebanon
+Lesotho	country	-	Lesotho
+Liberia	country	-	Liberia
+Libya	country	-	Libya
+Lithuania	country	-	Lithuania
+Luxembourg	country	-	Luxembourg
+Madagascar	country	-	Madagascar
+Malawi	country	-	Malawi
+Maldives	country	-	Maldives
+Mali	country	-	Mali
+Mauritania	country	-	Mauritania
+Mauritius	country	-	Mauritius
+Moldova	country	-	Moldova
+Monaco	country	-	Monaco
+Montenegro	country	-	Montenegro
+Mozambique	country	-	Mozambique
+Namibia	country	-	Namibia
+Nicaragua	country	-	Nicaragua
+Niger	country	-	Niger
+North Korea	country	-	North_Korea
+North Macedonia	country	-	North_Macedonia Macedonia
+Oman	country	-	Oman
+Panama	country	-	Panama
+Papua New Guinea	country	-	Papua_New_Guinea
+Paraguay	country	-	Paraguay
+Rwanda	country	-	Rwanda
+Senegal	country	-	Senegal
+Seychelles	country	-	Seychelles
+Sierra Leone	country	-	Sierra_Leone
+Slovakia	country	-	Slovakia
+Slovenia	country	-	Slovenia
+Somalia	country	-	Somalia
+South Sudan	country	-	South_Sudan
+Sudan	country	-	Sudan
+Suriname	country	-	Suriname
+Syria	country	-	Syria
+Tajikistan	country	-	Tajikistan
+Timor-Leste	country	-	Timor-Leste East_Timor
+Togo	country	-	Togo
+Trinidad and Tobago	country	-	Trinidad_and_Tobago
+Tunisia	country	-	Tunisia
+Turkmenistan	country	-	Turkmenistan
+Uganda	country	-	Uganda
+Ukraine	country	-	Ukraine
+Uruguay	country	-	Uruguay
+Venezuela	country	-	Venezuela
+Yemen	country	-	Yemen
+Zambia	country	-	Zambia
+Zimbabwe	country	-	Zimbabwe
+Scotland	country	-	Scotland
+Wales	country	-	Wales
+England	country	-	England
+Northern Ireland	country	-	Northern_Ireland
+Puerto Rico	country	-	Puerto_Rico
+European Union	country	-	European_Union
+OECD	country	-	OECD
+Alabama	province	-	Alabama
+Connecticut	province	-	Connecticut
+Delaware	province	-	Delaware
+Illinois	province	-	Illinois
+Indiana	province	-	Indiana
+Iowa	province	-	Iowa
+Kentucky	province	-	Kentucky
+Maine	province	-	Maine
+Maryland	province	-	Maryland
+Massachusetts	province	-	Massachusetts
+Mississippi	province	-	Mississippi
+Missouri	province	-	Missouri
+New Hampshire	province	-	New_Hampshire
+North Dakota	province	-	North_Dakota
+South Dakota	province	-	South_Dakota
+Rhode Island	province	-	Rhode_Island
+Vermont	province	-	Vermont
+West Virginia	province	-	West_Virginia
+Wisconsin	province	-	Wisconsin
+Andhra Pradesh	province	-	Andhra_Pradesh
+Assam	province	-	Assam
+Bihar	province	-	Bihar
+Gujarat	province	-	Gujarat
+Haryana	province	-	Haryana
+Himachal Pradesh	province	-	Himachal_Pradesh
+Jharkhand	province	-	Jharkhand
+Karnataka	province	-	Karnataka
+Kerala	province	-	Kerala
+Madhya Pradesh	province	-	Madhya_Pradesh
+Maharashtra	province	-	Maharashtra
+Odisha	province	-	Odisha
+Punjab	province	-	Punjab
+Rajasthan	province	-	Rajasthan
+Tamil Nadu	province	-	Tamil_Nadu
+Telangana	province	-	Telangana
+Uttar Pradesh	province	-	Uttar_Pradesh
+Uttarakhand	province	-	Uttarakhand
+West Bengal	province	-	West_Bengal
+Catalonia	province	-	Catalonia
+Andalusia	province	-	Andalusia
+Galicia	province	-	Galicia
+Bavaria	province	-	Bavaria
+Nunavut	province	-	Nunavut
+Prince Edward Island	province	-	Prince_Edward_Island
+Baotou	city	-	Baotou
+Datong	city	-	Datong
+Tangshan	city	-	Tangshan
+Qinhuangdao	city	-	Qinhuangdao
+Zhangjiakou	city	-	Zhangjiakou
+Anshan	city	-	Anshan
+Jinzhou	city	-	Jinzhou
+Yingkou	city	-	Yingkou
+Dandong	city	-	Dandong
+Daqing	city	-	Daqing
+Mudanjiang	city	-	Mudanjiang
+Qiqihar	city	-	Qiqihar
+Xuzhou	city	-	Xuzhou
+Nantong	city	-	Nantong
+Yangzhou	city	-	Yangzhou
+Changzhou	city	-	Changzhou
+Zhenjiang	city	-	Zhenjiang
+Yancheng	city	-	Yancheng
+Lianyungang	city	-	Lianyungang
+Jiaxing	city	-	Jiaxing
+Shaoxing	city	-	Shaoxing
+Jinhua	city	-	Jinhua
+Taizhou	city	-	Taizhou
+Zhoushan	city	-	Zhoushan
+Huzhou	city	-	Huzhou
+Wuhu	city	-	Wuhu
+Bengbu	city	-	Bengbu
+Huangshan	city	-	Huangshan
+Quanzhou	city	-	Quanzhou
+Zhangzhou	city	-	Zhangzhou
+Jiujiang	city	-	Jiujiang
+Jingdezhen	city	-	Jingdezhen
+Ganzhou	city	-	Ganzhou
+Yantai	city	-	Yantai
+Weihai	city	-	Weihai
+Weifang	city	-	Weifang
+Zibo	city	-	Zibo
+Linyi	city	-	Linyi
+Rizhao	city	-	Rizhao
+Luoyang	city	-	Luoyang
+Kaifeng	city	-	Kaifeng
+Yichang	city	-	Yichang
+Xiangyang	city	-	Xiangyang
+Zhangjiajie	city	-	Zhangjiajie
+Zhuzhou	city	-	Zhuzhou
+Zhanjiang	city	-	Zhanjiang
+Huizhou	city	-	Huizhou
+Zhongshan	city	-	Zhongshan
+Shantou	city	-	Shantou
+Jiangmen	city	-	Jiangmen
+Maoming	city	-	Maoming
+Liuzhou	city	-	Liuzhou
+Beihai	city	-	Beihai
+Mianyang	city	-	Mianyang
+Leshan	city	-	Leshan
+Zunyi	city	-	Zunyi
+Dali	city	-	Dali
+Xianyang	city	-	Xianyang
+Baoji	city	-	Baoji
+Yan'an	city	-	Yan'an
+Dunhuang	city	-	Dunhuang
+Jiuquan	city	-	Jiuquan
+Golmud	city	-	Golmud
+Turpan	city	-	Turpan
+Karamay	city	-	Karamay
+Manzhouli	city	-	Manzhouli
+Erenhot	city	-	Erenhot
+Khorgos	city	-	Khorgos

@@ -1,0 +1,191 @@
+// Who has a figure by where a name stands: "Delhi handled 46,013 tonnes, … but Kochi reported", "Ibiza, with 1,433,043;
+// Valencia, with 1,086,627", "Antwerp's throughput rose". Only in texts about airports, ports, trains or borders, where
+// a place's name stands for what is run there.
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "sense/reader/english_names.h"
+#include "sense/reader/subject_shapes.h"
+#include "sense/reader/time/en_calendar.h"
+#include "sense/reader/time/en_words.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+bool is_of_a_name(char16_t c) {
+  return is_letter(c) || c == u'-' || is_one_of(c, u"'’");
+}
+
+// What a clause's subject does with what is counted.
+bool is_doing(std::u16string_view verb) {
+  static constexpr std::array<std::u16string_view, 40> kDoes{
+      u"saw",      u"reported",  u"recorded",    u"registered", u"logged",   u"posted",   u"handled",  u"moved",
+      u"carried",  u"served",    u"welcomed",    u"received",   u"operated", u"managed",  u"totalled", u"totaled",
+      u"boosted",  u"topped",    u"followed",    u"counted",    u"grew",     u"rose",     u"fell",     u"dropped",
+      u"declined", u"increased", u"decreased",   u"climbed",    u"jumped",   u"surged",   u"gained",   u"lost",
+      u"shed",     u"slipped",   u"transported", u"processed",  u"led",      u"ranked",   u"shipped",  u"saw,"};
+  return holds_word(kDoes, verb);
+}
+
+// What is run by whom the possessive names: "Antwerp's throughput", "Oakland's total volume".
+bool is_run(std::u16string_view noun) {
+  static constexpr std::array<std::u16string_view, 18> kRun{
+      u"throughput", u"traffic",   u"volume",    u"volumes",  u"total", u"cargo",     u"container", u"passenger", u"freight",
+      u"passengers", u"shipments", u"movements", u"handling", u"box",   u"ridership", u"airports",  u"terminals", u"ports"};
+  return holds_word(kRun, noun);
+}
+
+// A word that opens a sentence and names nobody.
+bool is_no_name(std::u16string_view text, std::size_t from, std::size_t end) {
+  static constexpr std::array<std::u16string_view, 44> kNone{
+      u"It",       u"They",     u"We",     u"He",         u"She",     u"This",     u"That",     u"These",  u"Those",
+      u"Which",    u"Who",      u"Both",   u"All",        u"Others",  u"Another",  u"Growth",   u"Revenue", u"Volume",
+      u"Volumes",  u"Business", u"Demand", u"Output",     u"Income",  u"Trade",    u"Ridership", u"Total",  u"Overall",
+      u"Domestic", u"International", u"Inbound", u"Outbound", u"Transit", u"Officials", u"Authorities", u"Airlines",
+      u"Airports", u"Ports",    u"Carriers", u"Railways", u"Europe",  u"Asia",     u"Africa",   u"America", u"Line"};
+  auto const first = text.substr(from, std::min(text.find(u' ', from), end) - from);
+  if (holds_word(kNone, first)) return true;
+  auto const word = times::en_word_at(text, from);
+  if (times::is_name_of_month(word.text()) || times::is_name_of_weekday(word.text())) return true;
+  // What is counted or said of it, and countries: they are where the traffic goes.
+  auto const known = words().surfaces.longest_at(text, from);
+  if (!known) return false;
+  auto const& group = words().groups[known->value];
+  return std::any_of(group.begin(), group.end(), [](std::uint32_t index) {
+    auto const& entry = words().entries[index];
+    return entry.is != word_class::place || entry.kind == "country" || entry.kind == "province";
+  });
+}
+
+struct clause_scan {
+  std::u16string_view text;
+  bool rail;  // a city alone is where trains run, not who runs them
+  std::map<std::u16string, std::string> full = {};  // "Hamburg" of the Port of Hamburg
+
+  void find(std::vector<subject>& found);
+
+ private:
+  // The end of the capitalised words from `at` on, small words inside them taken along.
+  std::size_t end_of_name(std::size_t at) const;
+  bool opens_a_clause(std::size_t at) const;
+  bool is_joined(std::size_t at) const;
+  bool has_its_figure(std::size_t end) const;
+  bool acts(std::size_t end) const;
+  bool is_a_known_place(std::size_t from, std::size_t end) const;
+};
+
+std::size_t clause_scan::end_of_name(std::size_t at) const {
+  constexpr std::size_t kMostWords = 5;
+  auto end = at;
+  for (std::size_t count = 0; count < kMostWords && at < text.size(); ++count) {
+    auto word = at;
+    while (word < text.size() && is_of_a_name(text[word]) &&
+           !(is_one_of(text[word], u"'’") && text.substr(word + 1).starts_with(u"s ")))
+      ++word;
+    auto const capital = is_capital(text[at]);
+    if (word == at || (!capital && (count == 0 || !is_a_particle(text.substr(at, word - at))))) break;
+    if (capital) end = word;
+    if (word + 1 >= text.size() || text[word] != u' ') break;
+    at = word + 1;
+  }
+  return end;
+}
+
+bool clause_scan::opens_a_clause(std::size_t at) const {
+  if (at == 0 || text[at - 1] == u'\n') return true;
+  auto const lead = text.substr(at > 10 ? at - 10 : 0, std::min<std::size_t>(at, 10));
+  for (std::u16string_view const opening : {u". ", u"; ", u"! ", u", while ", u" while ", u" but ", u" whereas ", u"; and ",
+                                            u", and ", u"example, ", u" and "}) {
+    if (lead.ends_with(opening)) return true;
+  }
+  return false;
+}
+
+bool clause_scan::is_joined(std::size_t at) const {
+  auto const lead = text.substr(at > 8 ? at - 8 : 0, std::min<std::size_t>(at, 8));
+  for (std::u16string_view const joint : {u", ", u"; ", u" and ", u" by ", u"were ", u"was ", u": ", u"then ", u"n\n"}) {
+    if (lead.ends_with(joint)) return true;
+  }
+  return opens_a_clause(at);
+}
+
+// ", with 4,597,872", " at 67", " with 1.06 million", " (1.2 million TEU)": a number of its own, no money and no day.
+bool clause_scan::has_its_figure(std::size_t end) const {
+  constexpr std::size_t kReach = 40;
+  auto behind = text.substr(end, kReach);
+  auto found = false;
+  for (std::u16string_view const verb : {u" topped", u" led", u" leads", u" follows", u" followed", u" ranked first",
+                                         u" came next", u" ranked second", u" came second", u" came first"}) {
+    if (behind.starts_with(verb)) behind.remove_prefix(verb.size());
+  }
+  for (std::u16string_view const link : {u", with about ", u" with about ", u", with ", u" with ", u", at ", u" at ", u" ("}) {
+    if (!behind.starts_with(link)) continue;
+    behind.remove_prefix(link.size());
+    found = true;
+    break;
+  }
+  if (!found || behind.empty() || !is_digit(behind.front())) return false;
+  auto const number = behind.substr(0, std::min(behind.find_first_not_of(u"0123456789.,"), behind.size()));
+  auto const rest = behind.substr(number.size());
+  // "(9%)" is a rate; 2019 a year
+  if (rest.starts_with(u"%") || rest.starts_with(u" per") || rest.starts_with(u" pct")) return false;
+  return number.find(u',') != std::u16string_view::npos || rest.starts_with(u" million") || rest.starts_with(u" thousand") ||
+         rest.starts_with(u"m ");
+}
+
+bool clause_scan::acts(std::size_t end) const {
+  auto behind = text.substr(end, 28);
+  if (behind.starts_with(u"'s ") || behind.starts_with(u"’s ")) {
+    behind.remove_prefix(3);
+    return is_run(behind.substr(0, behind.find_first_of(u" ,.")));
+  }
+  if (!behind.starts_with(u' ')) return false;
+  behind.remove_prefix(1);
+  for (std::u16string_view const helper : {u"has ", u"have ", u"also ", u"alone ", u"then "}) {
+    if (behind.starts_with(helper)) behind.remove_prefix(helper.size());
+  }
+  return is_doing(behind.substr(0, behind.find_first_of(u" ,.")));
+}
+
+bool clause_scan::is_a_known_place(std::size_t from, std::size_t end) const {
+  auto const known = words().surfaces.longest_at(text, from);
+  return known && from + known->length == end;
+}
+
+void clause_scan::find(std::vector<subject>& found) {
+  for (auto const& one : found) {
+    auto const name = to_utf16(one.name);
+    for (std::u16string_view const lead : {u"Port of ", u"Airports of "}) {
+      if (name.starts_with(lead)) full.emplace(name.substr(lead.size()), one.name);
+    }
+    for (std::u16string_view const tail : {u" Airport", u" International Airport", u" Port", u" port", u" airport"}) {
+      if (name.ends_with(tail)) full.emplace(name.substr(0, name.size() - tail.size()), one.name);
+    }
+  }
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_capital(text[at]) || (at > 0 && is_of_a_name(text[at - 1]))) {
+      ++at;
+      continue;
+    }
+    auto const end = end_of_name(at);
+    auto from = at;
+    at = std::max(end, at + 1);
+    if (text.substr(from).starts_with(u"The ") && end > from + 4) from += 4;
+    if (end == from || end - from < 3) continue;
+    auto const owns = (is_joined(from) && has_its_figure(end)) || (opens_a_clause(from) && acts(end));
+    if (!owns || is_no_name(text, from, end) || (rail && is_a_known_place(from, end))) continue;
+    auto one = made_of(text, from, end);
+    if (auto const known = full.find(to_utf16(one.name)); known != full.end()) one.name = known->second;
+    found.push_back(std::move(one));
+  }
+}
+
+}  // namespace
+
+void find_named_by_clauses(std::u16string_view text, std::string_view topic, std::vector<subject>& found) {
+  if (topic != "air" && topic != "port" && topic != "rail" && topic != "border") return;
+  clause_scan{text, topic == "rail"}.find(found);
+}
+
+}  // namespace fengsui::sense::reader
