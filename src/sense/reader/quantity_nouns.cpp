@@ -48,13 +48,14 @@ bool is_a_plural(std::u16string_view word) {
     if (word.ends_with(end)) return false;
   }
   static constexpr auto kOthers = std::to_array<std::u16string_view>(
-      {u"always",  u"across",   u"perhaps",   u"towards",   u"besides", u"whereas",  u"unless",   u"overseas",
-       u"makes",   u"marks",    u"shows",     u"compares",  u"stands",  u"means",    u"comes",    u"represents",
-       u"equals",  u"exceeds",  u"indicates", u"reflects",  u"follows", u"brings",   u"remains",  u"corresponds",
-       u"takes",   u"accounts", u"includes",  u"indicates", u"gives",   u"goes",     u"does",     u"constitutes",
-       u"happens", u"occurs",   u"expects",   u"surpasses", u"reaches", u"suggests", u"confirms", u"years",
-       u"months",  u"weeks",    u"days",      u"hours",     u"minutes", u"seconds",  u"times",    u"points",
-       u"terms",   u"says",     u"others",    u"needs",     u"wants",   u"keeps",    u"puts",     u"becomes"});
+      {u"always",  u"across",   u"perhaps",   u"towards",   u"besides",   u"whereas", u"unless",   u"overseas",
+       u"makes",   u"marks",    u"shows",     u"compares",  u"stands",    u"means",   u"comes",    u"represents",
+       u"equals",  u"exceeds",  u"indicates", u"reflects",  u"follows",   u"brings",  u"remains",  u"corresponds",
+       u"takes",   u"accounts", u"includes",  u"indicates", u"gives",     u"goes",    u"does",     u"constitutes",
+       u"happens", u"trips",    u"occurs",    u"expects",   u"surpasses", u"reaches", u"suggests", u"confirms",
+       u"years",   u"months",   u"weeks",     u"days",      u"hours",     u"minutes", u"seconds",  u"times",
+       u"points",  u"terms",    u"says",      u"others",    u"needs",     u"wants",   u"keeps",    u"puts",
+       u"becomes"});
   return std::find(kOthers.begin(), kOthers.end(), word) == kOthers.end();
 }
 
