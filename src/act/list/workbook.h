@@ -9,6 +9,9 @@
 
 namespace fengsui::act {
 
+// Excel's own limit, in bytes here.
+constexpr std::size_t kLongestCell = 32'767;
+
 // A cell as it lies in a sheet. Spreadsheets turn what looks like a date into a number of days, so who expects a day asks
 // `day_of`.
 struct cell {

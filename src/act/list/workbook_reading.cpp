@@ -1,21 +1,13 @@
-#include "act/list/workbook.h"
-
 #include <expat.h>
-#include <minizip/ioapi.h>
-#include <minizip/unzip.h>
-#include <unistd.h>
-#include <xlsxwriter.h>
 
 #include <algorithm>
 #include <charconv>
-#include <cstdlib>
 #include <cstring>
-#include <filesystem>
-#include <fstream>
 #include <map>
 #include <memory>
-#include <sstream>
 
+#include "act/list/package.h"
+#include "act/list/workbook.h"
 #include "base/number.h"
 #include "base/utf8.h"
 
@@ -26,93 +18,12 @@ using base::make_fault;
 
 namespace {
 
-constexpr std::size_t kMostUnpacked = 64 * 1024 * 1024;
 constexpr std::size_t kMostRows = 100'000;
 constexpr std::size_t kMostColumns = 512;
-constexpr std::size_t kLongestCell = 32'767;  // Excel's own limit
 
 base::fault not_a_workbook(std::string const& why) {
   return make_fault(fault_code::file_refused, "xlsx", why);
 }
-
-// minizip reads through functions; these read memory.
-struct memory_file {
-  std::string_view bytes;
-  std::size_t at = 0;
-};
-
-voidpf open_memory(voidpf opaque, char const*, int) {
-  return opaque;
-}
-uLong read_memory(voidpf, voidpf stream, void* to, uLong size) {
-  auto& file = *static_cast<memory_file*>(stream);
-  auto const n = std::min<std::size_t>(size, file.bytes.size() - file.at);
-  std::memcpy(to, file.bytes.data() + file.at, n);
-  file.at += n;
-  return static_cast<uLong>(n);
-}
-uLong write_memory(voidpf, voidpf, void const*, uLong) {
-  return 0;
-}
-long tell_memory(voidpf, voidpf stream) {
-  return static_cast<long>(static_cast<memory_file*>(stream)->at);
-}
-long seek_memory(voidpf, voidpf stream, uLong offset, int origin) {
-  auto& file = *static_cast<memory_file*>(stream);
-  auto const from = origin == ZLIB_FILEFUNC_SEEK_CUR   ? file.at
-                    : origin == ZLIB_FILEFUNC_SEEK_END ? file.bytes.size()
-                                                       : std::size_t{0};
-  if (offset > file.bytes.size() || from + offset > file.bytes.size()) return -1;
-  file.at = from + offset;
-  return 0;
-}
-int close_memory(voidpf, voidpf) {
-  return 0;
-}
-int error_memory(voidpf, voidpf) {
-  return 0;
-}
-
-struct close_zip {
-  void operator()(void* zip) const { unzClose(zip); }
-};
-
-// The parts of a package, read one by one within one allowance.
-class package {
- public:
-  explicit package(std::string_view bytes) : file_{bytes} {
-    functions_ = {open_memory, read_memory, write_memory, tell_memory, seek_memory, close_memory, error_memory, &file_};
-    zip_.reset(unzOpen2("", &functions_));
-  }
-  bool good() const { return zip_ != nullptr; }
-
-  std::optional<std::string> part(std::string const& name) {
-    if (unzLocateFile(zip_.get(), name.c_str(), 2) != UNZ_OK || unzOpenCurrentFile(zip_.get()) != UNZ_OK) return {};
-    std::string out;
-    char buffer[16 * 1024];
-    for (;;) {
-      int const n = unzReadCurrentFile(zip_.get(), buffer, sizeof buffer);
-      if (n == 0) break;
-      if (n < 0 || unpacked_ + static_cast<std::size_t>(n) > kMostUnpacked) {
-        unzCloseCurrentFile(zip_.get());
-        too_much_ = n >= 0;
-        return {};
-      }
-      unpacked_ += static_cast<std::size_t>(n);
-      out.append(buffer, static_cast<std::size_t>(n));
-    }
-    if (unzCloseCurrentFile(zip_.get()) != UNZ_OK) return {};
-    return out;
-  }
-  bool too_much() const { return too_much_; }
-
- private:
-  memory_file file_;
-  zlib_filefunc_def functions_{};
-  std::unique_ptr<void, close_zip> zip_;
-  std::size_t unpacked_ = 0;
-  bool too_much_ = false;
-};
 
 // Elements by their local names; a document type ends the reading, for with it come entities.
 class reader {
@@ -123,8 +34,8 @@ class reader {
   virtual void text(std::string_view) = 0;
 
   bool read(std::string const& xml) {
-    std::unique_ptr<std::remove_pointer_t<XML_Parser>, decltype(&XML_ParserFree)> const parser{XML_ParserCreate(nullptr),
-                                                                                                 XML_ParserFree};
+    std::unique_ptr<std::remove_pointer_t<XML_Parser>, decltype(&XML_ParserFree)> const parser{
+        XML_ParserCreate(nullptr), XML_ParserFree};
     parser_ = parser.get();
     XML_SetUserData(parser.get(), this);
     XML_SetElementHandler(
@@ -300,7 +211,7 @@ base::result<sheet> read_workbook(std::string_view bytes) {
   sheet made;
   made.epoch_1904 = book.epoch_1904;
   sheet_part reading{strings.strings, made};
-  if (parts.too_much()) return make_fault(fault_code::too_large, kMostUnpacked);
+  if (parts.too_much()) return make_fault(fault_code::too_large, package::kMostUnpacked);
   if (!xml || !reading.read(*xml)) return not_a_workbook("工作表有误 / the sheet cannot be read");
   for (auto const& row : made.rows) {
     for (auto const& one : row) {
@@ -315,7 +226,8 @@ base::result<base::day> day_of(cell const& one, bool epoch_1904) {
   if (!one.number) {
     // People write 2025/4/30 and 2025.4.30 as well.
     std::string text = one.text;
-    std::ranges::replace_if(text, [](char c) { return c == '/' || c == '.'; }, '-');
+    std::ranges::replace_if(
+        text, [](char c) { return c == '/' || c == '.'; }, '-');
     int parts[3] = {};
     auto const* at = text.data();
     auto const* end = at + text.size();
@@ -333,87 +245,9 @@ base::result<base::day> day_of(cell const& one, bool epoch_1904) {
   auto const serial = number->mantissa / base::power_of_ten(number->decimals);
   if (serial < 1 || serial > 2'958'465) return make_fault(fault_code::bad_day, one.text);
   // Serial 60 of the 1900 system is 29 February 1900, which never was; days after it count from 30 December 1899.
-  auto const zero = std::chrono::local_days{epoch_1904 ? std::chrono::year{1904} / 1 / 1 : std::chrono::year{1899} / 12 / 30};
+  auto const zero =
+      std::chrono::local_days{epoch_1904 ? std::chrono::year{1904} / 1 / 1 : std::chrono::year{1899} / 12 / 30};
   return zero + std::chrono::days{serial};
-}
-
-std::string write_workbook(std::string const& name, std::vector<column> const& columns,
-                           std::vector<std::vector<std::string>> const& rows, watermark const& mark) {
-  // Debian's libxlsxwriter (1.1.4) writes files only.
-  auto path = (std::filesystem::temp_directory_path() / "fengsui-list-XXXXXX").string();
-  int const file = ::mkstemp(path.data());
-  if (file < 0) throw std::runtime_error{"no temporary file for a workbook: " + path};
-  ::close(file);
-  auto* book = workbook_new(path.c_str());
-  // A sheet's name has at most 31 characters and none of []:*?/\ .
-  std::string title;
-  std::size_t letters = 0;
-  for (char const c : name) {
-    bool const starts = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    if (starts && ++letters > 28) break;
-    title += std::strchr("[]:*?/\\", c) != nullptr ? ' ' : c;
-  }
-  auto* page = workbook_add_worksheet(book, title.c_str());
-  auto* head = workbook_add_format(book);
-  format_set_bold(head);
-  format_set_bg_color(head, 0xE8E8E8);
-  auto* marked = workbook_add_format(book);
-  format_set_bold(marked);
-  format_set_bg_color(marked, 0xFFF2CC);
-  auto* date = workbook_add_format(book);
-  format_set_num_format(date, "yyyy-mm-dd");
-  auto* wrapped = workbook_add_format(book);
-  format_set_text_wrap(wrapped);
-  for (std::size_t c = 0; c < columns.size(); ++c) {
-    auto const col = static_cast<lxw_col_t>(c);
-    worksheet_set_column(page, col, col, columns[c].width, nullptr);
-    worksheet_write_string(page, 0, col, columns[c].title.c_str(), columns[c].editable ? marked : head);
-  }
-  for (std::size_t r = 0; r < rows.size(); ++r) {
-    auto const row = static_cast<lxw_row_t>(r + 1);
-    for (std::size_t c = 0; c < columns.size() && c < rows[r].size(); ++c) {
-      auto const col = static_cast<lxw_col_t>(c);
-      auto const& text = rows[r][c];
-      if (text.empty()) continue;
-      if (columns[c].type == column::kind::number) {
-        double value = 0;
-        auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-        if (error == std::errc{} && end == text.data() + text.size()) {
-          worksheet_write_number(page, row, col, value, nullptr);
-          continue;
-        }
-      }
-      if (columns[c].type == column::kind::day) {
-        if (auto const day = base::parse_day(text)) {
-          auto const zero = std::chrono::local_days{std::chrono::year{1899} / 12 / 30};
-          worksheet_write_number(page, row, col, static_cast<double>((*day - zero).count()), date);
-          continue;
-        }
-      }
-      worksheet_write_string(page, row, col, text.substr(0, kLongestCell).c_str(), wrapped);
-    }
-  }
-  worksheet_freeze_panes(page, 1, 0);
-  if (!columns.empty())
-    worksheet_autofilter(page, 0, 0, static_cast<lxw_row_t>(rows.size()), static_cast<lxw_col_t>(columns.size() - 1));
-  // & begins a code of the footer's own, && is one; Excel takes 255 characters.
-  std::string foot{"&L"};
-  for (char const c : base::clipped(mark.text, 200)) foot += c == '&' ? "&&" : std::string(1, c);
-  worksheet_set_footer(page, (foot + "&R&P/&N").c_str());
-  auto who = mark.who;
-  auto remark = mark.text;
-  lxw_doc_properties about{};
-  about.author = who.data();
-  about.comments = remark.data();
-  workbook_set_properties(book, &about);
-  auto const wrong = workbook_close(book);
-  std::ifstream in{path, std::ios::binary};
-  std::stringstream text;
-  text << in.rdbuf();
-  std::filesystem::remove(path);
-  if (wrong != LXW_NO_ERROR) throw std::runtime_error{std::string{"workbook: "} + lxw_strerror(wrong)};
-  auto made = std::move(text).str();
-  return made;
 }
 
 }  // namespace fengsui::act
