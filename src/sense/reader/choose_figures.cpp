@@ -125,6 +125,15 @@ unit_entry const* money_of_a_task(document const& doc, quantity const& read) {
              : nullptr;
 }
 
+// "in four months", "the prior six months": when, and not how long.
+bool says_when(std::u16string_view lead) {
+  for (std::u16string_view const word : {u"past ", u"last ", u"prior ", u"previous ", u"preceding ", u"next ",
+                                         u"coming ", u" in ", u" within ", u" every ", u"following ", u" ending "}) {
+    if (lead.ends_with(word)) return true;
+  }
+  return false;
+}
+
 bool is_of_a_percentage(std::u16string_view text, quantity const& read) {
   for (std::u16string_view const way :
        {u" more", u" less", u" fewer", u" higher", u" lower", u" above", u" below", u" slower", u" faster"}) {
@@ -198,7 +207,7 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
     case dimension::weeks:
     case dimension::years:
       if (!doc.english) return is_length_of_time(text, read);
-      return !ends_with(text, read.from, u"past ") && !ends_with(text, read.from, u"last ");
+      return !says_when(text.substr(0, read.from));
     case dimension::hours:
     case dimension::minutes: {
       // 利用小时数排在前头的是云南(1712小时): a bracket's own clause does not say what is counted.

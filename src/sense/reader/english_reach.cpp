@@ -20,6 +20,7 @@ bool take_end(std::u16string_view& words, std::u16string_view end) {
 
 // The word that a level is reached with; those of "and were" must be joined to the change.
 bool take_reach(std::u16string_view& said) {
+  while (said.ends_with(u' ')) said.remove_suffix(1);
   if (take_end(said, u" for a total of") || take_end(said, u" for a total")) return true;
   said = without_fillers(said);
   static constexpr auto kReach = std::to_array<std::u16string_view>(
@@ -73,7 +74,8 @@ bool is_when(document const& doc, std::u16string_view said, std::size_t from, bo
   if (said.empty()) return true;
   auto const whole = said;
   while (said.starts_with(u',')) said.remove_prefix(1);
-  if (said.find_first_of(u";:(.") != std::u16string_view::npos || !(closed || opens_a_time(said))) return false;
+  if (said.find_first_of(closed ? u";:." : u";:(.") != std::u16string_view::npos || !(closed || opens_a_time(said)))
+    return false;
   auto const [first, last] = doc.terms_in(from, from + whole.size());
   for (auto k = first; k < last; ++k) {
     if (doc.has(doc.terms[k], word_class::up) || doc.has(doc.terms[k], word_class::down)) return false;
@@ -126,9 +128,9 @@ std::optional<std::size_t> level_led_to(document const& doc, std::vector<draft> 
   if (!in_sentence(next)) return {};
   // "grew by 16 percent (60,000 containers), for a total of 435,000": the bracket says it again.
   auto from = guest.words_to;
-  if (drafts[next].kind == figure_kind::chg_abs && in_sentence(next + 1) &&
-      gap_between(text, guest, drafts[next]) == u" (" && text.substr(drafts[next].words_to).starts_with(u')')) {
-    from = drafts[next].words_to + 1;
+  if (drafts[next].rule == "change:or" && guest.kind == figure_kind::chg_pct && in_sentence(next + 1)) {
+    from = drafts[next].words_to;
+    if (text.substr(from).starts_with(u')')) ++from;
     ++next;
   }
   auto const& level = drafts[next];

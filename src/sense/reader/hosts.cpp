@@ -196,6 +196,8 @@ std::optional<std::size_t> host_behind(document const& doc, std::vector<draft> c
 std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   auto const& guest = drafts[i];
   auto const text = doc.text();
+  // "up 5%, or 6,400 units": of what the rate is of.
+  if (guest.rule == "change:or" && i > 0 && drafts[i - 1].of) return drafts[i - 1].of;
   if (auto const reached = doc.english ? level_led_to(doc, drafts, i) : std::nullopt) return reached;
   std::optional<std::size_t> average;
   std::optional<std::size_t> bracketed;

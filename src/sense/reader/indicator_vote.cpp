@@ -54,6 +54,11 @@ bool weigher::may_mean(word_entry const& entry) const {
   if (entry.is != word_class::indicator || (entry.dimensions & set_of(counted_)) == 0) return false;
   if (!entry.topic.empty() && entry.topic != topic_ && entry.topic != doc_.topic) return false;
   if (counts_turns(figure_) && is_a_body(entry.name)) return false;
+  // "11.8 million from Asian nations", "at its airports 10,480": where they were counted.
+  constexpr double kMostPlaces = 1'000;
+  if (figure_.dimension == dimension::none && worth(figure_) > kMostPlaces &&
+      (is_a_kind_of_place(entry.name) || entry.name == "airports" || entry.name == "airlines"))
+    return false;
   return !of_a_place_ || !is_a_kind_of_place(entry.name);
 }
 

@@ -24,4 +24,7 @@ std::optional<base::day> day_of_a_list(walk const&);
 // "As of Monday 22,050 fires have burned": what has been done up to a day counts from the year's first.
 bool is_perfect(walk const&);
 
+// The stretch that a figure's change is compared with: a year or a month before it.
+void set_base(figure_period&, figure_site const&, time_context const&);
+
 }  // namespace fengsui::sense::reader::periods

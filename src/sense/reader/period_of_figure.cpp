@@ -56,6 +56,9 @@ struct period_reader {
   void take_the_planned_year();
   void take_last_year();
   void take_so_far();
+  // "year-to-date figures: 42,745 fires in 2012, against 49,487 in 2011": each year up to the same day; "have burned 7
+  // million acres so far" in the year of the text.
+  void stop_years_short();
   void take_months_in_a_row();
   figure_period period() const;
 };
@@ -78,6 +81,7 @@ figure_period period_reader::read() {
   told.tell(chosen.days);
   take_last_year();
   take_so_far();
+  stop_years_short();
   take_months_in_a_row();
   if (is_level() && !figure.is_base && !figure.is_duration) told.last_level = chosen;
   return period();
@@ -136,9 +140,9 @@ void period_reader::take_what_holds() {
 void period_reader::take_what_is_now() {
   constexpr std::size_t kReach = 160;
   auto const& day = told.context.published;
-  if (rule == "sentence" || !figure.is_state || !is_level() || figure.is_base || figure.is_outlook || !day ||
-      !known(chosen.days) || !chosen.rule.starts_with("en.") || chosen.days.is != days_meant::kind::span ||
-      *chosen.days.last != *day || is_one_day(chosen.days))
+  if (rule == "sentence" || told.counts_to_date || !figure.is_state || !is_level() || figure.is_base ||
+      figure.is_outlook || !day || !known(chosen.days) || !chosen.rule.starts_with("en.") ||
+      chosen.days.is != days_meant::kind::span || *chosen.days.last != *day || is_one_day(chosen.days))
     return;
   auto const from = std::max(told.sentence_begin, figure.begin > kReach ? figure.begin - kReach : 0);
   auto told_here = between(text, from, std::min(text.size(), figure.end + kReach / 2));
@@ -317,6 +321,19 @@ void period_reader::take_so_far() {
   rule = "so far";
 }
 
+void period_reader::stop_years_short() {
+  auto const& published = told.context.published;
+  if (!published || !chosen.rule.starts_with("en.") || figure.is_outlook || !known(chosen.days)) return;
+  auto const day = std::chrono::year_month_day{*published};
+  auto const year = std::chrono::year_month_day{*chosen.days.last}.year();
+  if (!(chosen.days == whole_year(year)) || year > day.year()) return;
+  auto const of_the_text = year == day.year() && told.speaks_of_what_has_been(figure.end);
+  if (!told.counts_to_date && !of_the_text) return;
+  take_days(years_before({days_meant::kind::span, base::day{day.year() / std::chrono::January / 1}, published, {}}, {},
+                         static_cast<int>(day.year()) - static_cast<int>(year), *told.context.holidays),
+            "to date");
+}
+
 // 8月…实现连续5个月单月突破百万标箱: the months up to the one that is told of.
 void period_reader::take_months_in_a_row() {
   if (figure.months_in_a_row <= 1 || !known(chosen.days) || !is_a_month(chosen.days)) return;
@@ -335,41 +352,6 @@ figure_period period_reader::period() const {
   if (figure.is_balance && made.days.is == days_meant::kind::span)
     made.days = {days_meant::kind::as_of, made.days.last, made.days.last, {}};
   return made;
-}
-
-// Holidays move from year to year, so a day in or beside one is compared with the same named day, not the same date.
-bool is_holiday_period(figure_period const& one, time_context const& context) {
-  if (!one.holiday.empty()) return true;
-  auto const length = base::day_number(*one.days.last) - base::day_number(*one.days.first);
-  if (length > 40 || one.days.is == days_meant::kind::as_of) return false;
-  if (one.days.last && length >= 27 && base::day_number(*one.days.first) != 0) {
-    auto const first = std::chrono::year_month_day{*one.days.first};
-    if (static_cast<unsigned>(first.day()) == 1) return false;  // a month
-  }
-  for (auto day = *one.days.first; day <= *one.days.last; day += std::chrono::days{1}) {
-    if (context.holidays->on(day)) return true;
-  }
-  return false;
-}
-
-void set_base(figure_period& one, figure_site const& figure, time_context const& context) {
-  if (!known(one.days) || one.days.is == days_meant::kind::as_of) return;
-  if (figure.cmp_type == "yoy") {
-    if (is_holiday_period(one, context)) {
-      one.base_rule = "same named days last year";
-      return;
-    }
-    auto const base = years_before(one.days, {}, 1, *context.holidays);
-    one.base_start = base.first;
-    one.base_end = base.last;
-  } else if (figure.cmp_type == "mom") {
-    auto const first = std::chrono::year_month_day{*one.days.first};
-    auto const last = std::chrono::year_month_day{*one.days.last};
-    if (static_cast<unsigned>(first.day()) != 1 || first.month() != last.month() || first.year() != last.year()) return;
-    auto const previous = (first.year() / first.month()) - std::chrono::months{1};
-    one.base_start = base::day{previous / 1};
-    one.base_end = base::day{previous / std::chrono::last};
-  }
 }
 
 }  // namespace

@@ -38,6 +38,14 @@ bool is_bracket_of(std::u16string_view text, time_expression const& name, time_e
   if (name.holiday.empty() && name.unit == time_unit::day && days.rule.starts_with("en.") &&
       holds(days.days, name.days))
     return to_it.size() <= kLongestName && to_it.ends_with(u"(") && to_it.find_first_of(u".;:") == to_it.npos;
+  // "Fiscal Year 2018 (July 2017-June 2018)", "the first quarter of the Iranian year (March 20-June 20)", "last year
+  // [from March 21, 2019 to March 20, 2020]": the bracket says which days a year or a part of one means.
+  if (name.holiday.empty() && days.rule == "en.range" && is_several_days(days.days) && to_it.size() <= kLongestName &&
+      to_it.find_first_of(u".;:,") == to_it.npos) {
+    auto said = to_it;
+    if (said.ends_with(u"from ")) said.remove_suffix(5);
+    if (said.ends_with(u"(") || said.ends_with(u"[")) return true;
+  }
   if (name.holiday.empty()) return false;
   if (!is_several_days(days.days)) return false;
   // "the Qingming travel rush, which ran from April 3 to 6"

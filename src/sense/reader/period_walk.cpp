@@ -41,6 +41,19 @@ std::u16string_view walk::clause_before(std::size_t pos) const {
   return told.substr(std::min(told.size(), told.find_last_of(u",;:") + 1));
 }
 
+bool walk::speaks_of_what_has_been(std::size_t pos) const {
+  constexpr std::size_t kReach = 240;
+  auto const from = std::max(sentence_begin, pos > kReach ? pos - kReach : 0);
+  auto const told = between(text, from, std::min(text.size(), pos + 40));
+  for (std::u16string_view const word :
+       {u" will ", u"expect", u"target", u"goal", u"forecast", u" plan", u" aim", u"project", u" could ", u" would ",
+        u" may ", u"estimate", u"hopes", u" to reach"}) {
+    if (contains(told, word)) return false;
+  }
+  return contains(told, u" have ") || contains(told, u" has ") || contains(told, u"so far") ||
+         contains(told, u" to date");
+}
+
 std::size_t walk::clause_end(std::size_t pos) const {
   auto const limit = std::min(text.size(), pos + 60);
   for (; pos < limit; ++pos) {
@@ -125,6 +138,7 @@ void walk::end_sentence() {
 }
 
 void walk::end_paragraph() {
+  counts_to_date = false;
   if (in_paragraph && main.set) carried = main;
   in_paragraph = false;
 }
@@ -166,6 +180,9 @@ bool walk::is_month_of_the_paragraph() const {
 
 // What a time expression that has been reached changes.
 void walk::pass(time_expression const& one, std::size_t index) {
+  if (one.rule == "en.phrase" && one.unit == time_unit::range && known(one.days) && context.published &&
+      *one.days.last == *context.published)
+    counts_to_date = true;
   if (one.role != time_role::period) return;
   if (one.weak && (main.set || here.set || known(context.main))) return;
   if (is_of_a_base_before_it(one)) return;

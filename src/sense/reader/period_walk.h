@@ -49,8 +49,9 @@ struct walk {
   bool since_here = false;
   topic before_peak = {};  // named in this sentence before the day that was the highest, or a part's own time
   std::size_t peak_end = 0;
-  topic before_bracket = {};  // named in this sentence before a bracket that is open
-  std::size_t bracket = 0;    // where that begins, one past it; 0 where none is open
+  bool counts_to_date = false;  // the paragraph's years are told of as far as this one has come
+  topic before_bracket = {};    // named in this sentence before a bracket that is open
+  std::size_t bracket = 0;      // where that begins, one past it; 0 where none is open
 
   std::size_t current = 0;      // the figure that is asked for
   std::size_t last_figure = 0;  // where the last one begins
@@ -65,6 +66,8 @@ struct walk {
   topic whole_document() const { return {context.main, context.main_holiday, "document", known(context.main)}; }
   // What stands before `pos` in its clause, at most 24 characters.
   std::u16string_view clause_before(std::size_t pos) const;
+  // "have burned 7 million acres so far": no plan or forecast in the sentence up to there.
+  bool speaks_of_what_has_been(std::size_t pos) const;
   // The end of the clause that begins at `pos`, at most 60 characters on.
   std::size_t clause_end(std::size_t pos) const;
 

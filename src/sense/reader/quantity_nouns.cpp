@@ -76,6 +76,8 @@ counted_noun noun_behind(std::u16string_view text, std::size_t at, std::size_t m
     if (!is_letter(at_or_zero(text, at))) return unknown;
     std::size_t end = 0;
     auto const* unit = units().at(text, at, end);
+    // "1.1 million units", "714,021 machinery and vehicle units": no electricity.
+    if (unit != nullptr && unit->surface == u"units") return {things(), end};
     if (unit != nullptr && (kCountable & set_of(unit->dimension)) != 0 && is_letter(unit->surface.front()) &&
         (text[end - 1] == u's' || unit->dimension == dimension::person))
       return {unit, end};

@@ -53,4 +53,4 @@ topic	fire	火灾 防火 森林 草原 防灭火 火情 扑火 林草 祭扫 fir
 topic	contest	大赛 比赛 竞赛 选手 一等奖 二等奖 评委 决赛 赛道 参赛 获奖 contest competition prize contestants olympiad
 topic	power	发电 用电 用电量 发电量 电量 装机 千瓦时 电网 电力 electricity power GWh TWh kWh generation grid
 topic	econ	增加值 社会消费品零售总额 固定资产投资 GDP 生产总值 规模以上工业 公共预算 余额 retail industrial fiscal
-topic	border	口岸 边检 出入境 边检站 通关 入境 出境 border border_inspection entry_and_exit inbound_and_outbound National_Immigration_Administration boundary control_point control_points immigration cross-boundary checkpoint Lo_Wu Lok_Ma_Chau
+topic	border	口岸 边检 出入境 边检站 通关 入境 出境 border border_inspection entry_and_exit inbound_and_outbound National_Immigration_Administration boundary control_point control_points immigration cross-boundary checkpoint Lo_Wu Lok_Ma_Chau cross-border checkpoints border_crossing border_crossings passport_control frontier

@@ -81,9 +81,14 @@ void read_year_behind(std::u16string_view text, en_point& made) {
        {"of the fiscal year", "of fiscal year", "of the financial year", "of financial year", "of fiscal", "in fiscal",
         "fiscal year", "fiscal", "of the year", "of", "in"}) {
     if (auto const end = after_words(text, next, word); end != kNowhere) {
+      made.fiscal = word.find("fiscal") != word.npos || word.find("financial") != word.npos;
       next = skip_spaces(text, end);
       break;
     }
+  }
+  if (auto const fy = after_words(text, next, "fy"); fy != kNowhere || starts(text, next, u"FY")) {
+    made.fiscal = true;
+    next = fy != kNowhere ? skip_spaces(text, fy) : next + 2;
   }
   if (next == made.end) return;
   std::size_t end = 0;

@@ -69,9 +69,10 @@ leading lead_at(std::u16string_view text, std::size_t pos) {
 }
 
 bool may_lead_a_year(std::string_view word) {
-  return is_word_of(word, {"in",     "of",    "since",   "from", "by",         "during",  "for",    "to",    "year",
-                           "fiscal", "until", "through", "and",  "than",       "between", "before", "after", "over",
-                           "on",     "early", "late",    "mid",  "throughout", "versus",  "with",   "or",    "the"});
+  return is_word_of(
+      word, {"in",    "of",    "since",   "from",       "by",     "during",  "for",    "to",    "year", "fiscal",
+             "fy",    "until", "through", "and",        "than",   "between", "before", "after", "over", "on",
+             "early", "late",  "mid",     "throughout", "versus", "with",    "or",     "the"});
 }
 
 void add_lead_heads(word_heads& made) {

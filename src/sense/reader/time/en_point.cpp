@@ -67,11 +67,17 @@ void add_point_heads(word_heads& heads) {
                                       "same", "previous", "past", "next", "coming", "following"}) {
     heads.add(word);
   }
+  heads.add("fy");
 }
 
 std::optional<en_point> en_point_at(std::u16string_view text, std::size_t pos, bool after_preposition) {
+  if (starts(text, pos, u"FY")) {
+    auto const year = skip_spaces(text, pos + 2);
+    if (is_digit(at(text, year))) return en_point_at(text, year, true);
+  }
   if (is_digit(at(text, pos))) {
     if (auto made = slashed_date(text, pos)) return made;
+    if (auto made = short_fiscal_year(text, pos)) return made;
     if (auto made = part_of_year(text, pos)) return made;
     if (auto made = decade_point(text, pos)) return made;
     std::size_t end = 0;

@@ -15,6 +15,7 @@ struct en_point {
   std::optional<calendar_point> to = {};  // April 4-6, January-May
   std::size_t end = 0;
   bool bare_year = false;
+  bool fiscal = false;  // of a fiscal year, not yet placed in the calendar
   bool weak = false;
 };
 

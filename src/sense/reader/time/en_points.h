@@ -27,6 +27,8 @@ std::optional<en_point> shifted_point(std::u16string_view, en_word const&);
 std::optional<en_point> slashed_date(std::u16string_view, std::size_t pos);
 // The 1990s.
 std::optional<en_point> decade_point(std::u16string_view, std::size_t pos);
+// FY18.
+std::optional<en_point> short_fiscal_year(std::u16string_view, std::size_t pos);
 // 2018, 2017-2019, 2017 April; none where the year is a count or stands alone without a preposition.
 std::optional<en_point> year_point(std::u16string_view, std::size_t pos, bool after_preposition);
 

@@ -104,6 +104,7 @@ struct led_point {
 };
 
 void led_point::begin() {
+  place_in_calendar(point, s.fiscal);
   // In front of a day, a month or a named stretch the little word is not part of the expression.
   auto const kept = led.is == lead::as_of || led.is == lead::end_of || led.is == lead::start_of ||
                     led.is == lead::since || led.is == lead::between;

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "sense/reader/time/en_calendar.h"
+#include "sense/reader/time/en_fiscal.h"
 #include "sense/reader/time/en_points.h"
 #include "sense/reader/time/small_numbers.h"
 
@@ -16,7 +17,7 @@ std::optional<int> last_year(std::u16string_view text, std::size_t mark, int fir
   return last && *last > first ? last : std::nullopt;
 }
 
-// 2014-15, 2014/15: a fiscal year from April to March, as India, Japan and Hong Kong count it.
+// 2014-15, 2014/15: a fiscal year, from April to March until the text is known to count otherwise.
 bool take_fiscal_year(std::u16string_view text, int first, en_point& made) {
   auto const mark = at(text, made.end);
   if (mark != u'-' && mark != u'/') return false;
@@ -29,6 +30,7 @@ bool take_fiscal_year(std::u16string_view text, int first, en_point& made) {
   set_year(made.to.emplace(), first + 1);
   set_month(*made.to, 3);
   made.end = next->end;
+  made.fiscal = true;
   return true;
 }
 
@@ -55,6 +57,20 @@ std::optional<en_point> decade_point(std::u16string_view text, std::size_t pos) 
   set_year(made.from, first->value);
   set_year(made.to.emplace(), first->value + 9);
   made.end = first->end + 1;
+  return made;
+}
+
+std::optional<en_point> short_fiscal_year(std::u16string_view text, std::size_t pos) {
+  auto const year = small_number_at(text, pos);
+  auto const lead = text.substr(0, pos);
+  if (!year || !year->digits || year->width != 2 || !(lead.ends_with(u"FY") || lead.ends_with(u"FY ")) ||
+      is_letter(at(text, year->end)))
+    return {};
+  en_point made;
+  set_year(made.from, 2000 + year->value);
+  made.end = year->end;
+  made.bare_year = true;
+  made.fiscal = true;
   return made;
 }
 
@@ -86,6 +102,7 @@ std::optional<en_point> year_point(std::u16string_view text, std::size_t pos, bo
   // 2025-04-06 is read by the other grammar.
   if (joined || !after_preposition || counts_things(text, end)) return {};
   made.bare_year = true;
+  made.fiscal = is_led_by_fiscal(text, pos) || starts(text, end, u" fiscal") || starts(text, end, u" financial year");
   return made;
 }
 

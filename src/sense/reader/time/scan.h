@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sense/reader/time/calendar_point.h"
+#include "sense/reader/time/en_fiscal.h"
 #include "sense/reader/time/time_expressions.h"
 
 namespace fengsui::sense::reader::times {
@@ -17,6 +18,7 @@ struct scan {
   std::vector<time_expression>& out;
   std::size_t sentence_begin = 0;
   int sentence_year = 0;
+  fiscal_years fiscal = {};
   bool in_headline = false;
   bool in_quote = false;
 

@@ -308,6 +308,7 @@ std::string to_text(days_meant const& days) {
 std::vector<time_expression> read_times(std::u16string_view text, time_context& context) {
   std::vector<time_expression> out;
   scan s{text, context, out};
+  s.fiscal = fiscal_years_of(text);
   if (context.window_holiday.empty()) find_windows(text, context);
   auto const enter_line = [&](std::size_t pos) {
     auto const line = text.substr(pos, 80);
