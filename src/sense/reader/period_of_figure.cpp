@@ -57,6 +57,9 @@ struct period_reader {
   void take_last_year();
   void take_so_far();
   void take_months_in_a_row();
+  bool is_told_of_as_to_come() const;
+  void take_no_day_to_come();
+  void take_the_window();
   figure_period period() const;
 };
 
@@ -78,6 +81,8 @@ figure_period period_reader::read() {
   told.tell(chosen.days);
   take_last_year();
   take_so_far();
+  take_no_day_to_come();
+  take_the_window();
   take_months_in_a_row();
   if (is_level() && !figure.is_base && !figure.is_duration) told.last_level = chosen;
   return period();
@@ -317,6 +322,51 @@ void period_reader::take_so_far() {
   rule = "so far";
 }
 
+// "is set to reach 7.7 million TEUs for the full year", "forecast a full-year increase of 9 percent"
+bool period_reader::is_told_of_as_to_come() const {
+  constexpr std::size_t kReach = 160;
+  auto const from = std::max(told.sentence_begin, figure.begin > kReach ? figure.begin - kReach : 0);
+  auto const said = between(text, from, std::min(text.size(), figure.end + 40));
+  return std::ranges::any_of(
+      std::initializer_list<std::u16string_view>{u"forecast", u" will ", u" set to ", u"expect", u"full year", u"full-year",
+                                                 u"whole year", u"predict", u"aim", u"target", u"goal", u"plan", u"year-end",
+                                                 u"project", u" to reach ", u"anticipat", u"estimate", u"hop"},
+      [&](std::u16string_view word) { return contains(said, word); });
+}
+
+// "42,745 fires in 2012, against 49,487 in 2011", told in August: what has been counted of a year that is not over goes
+// up to the day of the text, and so does what is said of the years before beside it where the text counts to date.
+void period_reader::take_no_day_to_come() {
+  auto const& published = told.context.published;
+  if (!published || figure.is_outlook || figure.is_duration || !chosen.rule.starts_with("en.") || !known(chosen.days) ||
+      chosen.days.is != days_meant::kind::span)
+    return;
+  auto const first = std::chrono::year_month_day{*chosen.days.first};
+  auto const day = std::chrono::year_month_day{*published};
+  if (!(chosen.days == whole_year(first.year())) || *published == base::day{day.year() / std::chrono::December / 31} ||
+      is_told_of_as_to_come())
+    return;
+  auto const this_year = first.year() == day.year();
+  if (!this_year && (first.year() > day.year() || !told.counts_to_date)) return;
+  auto cut = first.year() / day.month() / day.day();
+  if (!cut.ok()) cut = first.year() / std::chrono::February / 28;
+  chosen.days.last = base::day{cut};
+  rule = "to date";
+}
+
+// "440 million passengers over the Spring Festival … in the period between 10 January and 18 February": days that a
+// text gives further on, around a holiday that it has named, are what it calls so.
+void period_reader::take_the_window() {
+  constexpr int kLongest = 60;
+  auto const& window = told.context.main;
+  if (chosen.holiday.empty() || !chosen.rule.starts_with("en.") || figure.is_duration || has_base() || !known(window) ||
+      window.is != days_meant::kind::span || told.context.main_unit != time_unit::range || !known(chosen.days) ||
+      !holds_more_than(window, chosen.days) || (*window.last - *window.first).count() > kLongest)
+    return;
+  chosen.days = window;
+  rule = "window";
+}
+
 // 8月…实现连续5个月单月突破百万标箱: the months up to the one that is told of.
 void period_reader::take_months_in_a_row() {
   if (figure.months_in_a_row <= 1 || !known(chosen.days) || !is_a_month(chosen.days)) return;
@@ -380,6 +430,9 @@ std::vector<figure_period> periods_of_figures(std::u16string_view folded, std::s
   std::vector<figure_period> made;
   made.reserve(figures.size());
   periods::walk told{folded, times, figures, context};
+  constexpr std::size_t kOpening = 600;
+  for (std::u16string_view const words : {u"ear-to-date", u"ear to date", u" so far"})
+    told.counts_to_date = told.counts_to_date || periods::contains(folded.substr(0, kOpening), words);
   for (std::size_t i = 0; i < figures.size(); ++i) {
     made.push_back(periods::period_reader{told, i}.read());
     periods::set_base(made.back(), figures[i], context);
