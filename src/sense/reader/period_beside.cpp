@@ -149,7 +149,7 @@ bool is_perfect(walk const& told) {
   auto const end = told.figures[told.current].end;
   auto const from = std::max(told.sentence_begin, end > 400 ? end - 400 : 0);
   auto const sentence = told.text.substr(from, std::min<std::size_t>(end + 60, told.text.size()) - from);
-  for (std::u16string_view const verb : {u" have ", u" has "}) {
+  for (std::u16string_view const verb : {u" have ", u" has ", u" had "}) {
     auto const found = sentence.find(verb);
     if (found == std::u16string_view::npos) continue;
     auto word = sentence.substr(found + verb.size());

@@ -60,6 +60,8 @@ struct period_reader {
   // million acres so far" in the year of the text.
   void stop_years_short();
   void take_months_in_a_row();
+  bool is_told_of_as_to_come() const;
+  void take_the_window();
   figure_period period() const;
 };
 
@@ -82,6 +84,7 @@ figure_period period_reader::read() {
   take_last_year();
   take_so_far();
   stop_years_short();
+  take_the_window();
   take_months_in_a_row();
   if (is_level() && !figure.is_base && !figure.is_duration) told.last_level = chosen;
   return period();
@@ -323,15 +326,41 @@ void period_reader::take_so_far() {
 
 void period_reader::stop_years_short() {
   auto const& published = told.context.published;
-  if (!published || !chosen.rule.starts_with("en.") || figure.is_outlook || !known(chosen.days)) return;
+  if (!published || !chosen.rule.starts_with("en.") || figure.is_outlook || figure.is_duration || !known(chosen.days))
+    return;
   auto const day = std::chrono::year_month_day{*published};
   auto const year = std::chrono::year_month_day{*chosen.days.last}.year();
   if (!(chosen.days == whole_year(year)) || year > day.year()) return;
-  auto const of_the_text = year == day.year() && told.speaks_of_what_has_been(figure.end);
-  if (!told.counts_to_date && !of_the_text) return;
+  auto const of_the_text = year == day.year() && !is_told_of_as_to_come();
+  if (!told.counts_to_date && !told.says_to_date && !of_the_text) return;
   take_days(years_before({days_meant::kind::span, base::day{day.year() / std::chrono::January / 1}, published, {}}, {},
                          static_cast<int>(day.year()) - static_cast<int>(year), *told.context.holidays),
             "to date");
+}
+
+// "is set to reach 7.7 million TEUs for the full year", "forecast a full-year increase of 9 percent"
+bool period_reader::is_told_of_as_to_come() const {
+  constexpr std::size_t kReach = 160;
+  auto const from = std::max(told.sentence_begin, figure.begin > kReach ? figure.begin - kReach : 0);
+  auto const said = between(text, from, std::min(text.size(), figure.end + 40));
+  return std::ranges::any_of(
+      std::initializer_list<std::u16string_view>{u"forecast", u" will ", u" set to ", u"expect", u"full year", u"full-year",
+                                                 u"whole year", u"predict", u"aim", u"target", u"goal", u"plan", u"year-end",
+                                                 u"project", u" to reach ", u"anticipat", u"estimate", u"hop"},
+      [&](std::u16string_view word) { return contains(said, word); });
+}
+
+// "440 million passengers over the Spring Festival … in the period between 10 January and 18 February": days that a
+// text gives further on, around a holiday that it has named, are what it calls so.
+void period_reader::take_the_window() {
+  constexpr int kLongest = 60;
+  auto const& window = told.context.main;
+  if (chosen.holiday.empty() || !chosen.rule.starts_with("en.") || figure.is_duration || has_base() || !known(window) ||
+      window.is != days_meant::kind::span || told.context.main_unit != time_unit::range || !known(chosen.days) ||
+      !holds_more_than(window, chosen.days) || (*window.last - *window.first).count() > kLongest)
+    return;
+  chosen.days = window;
+  rule = "window";
 }
 
 // 8月…实现连续5个月单月突破百万标箱: the months up to the one that is told of.
@@ -362,6 +391,9 @@ std::vector<figure_period> periods_of_figures(std::u16string_view folded, std::s
   std::vector<figure_period> made;
   made.reserve(figures.size());
   periods::walk told{folded, times, figures, context};
+  constexpr std::size_t kOpening = 600;
+  for (std::u16string_view const words : {u"ear-to-date", u"ear to date", u" so far"})
+    told.says_to_date = told.says_to_date || periods::contains(folded.substr(0, kOpening), words);
   for (std::size_t i = 0; i < figures.size(); ++i) {
     made.push_back(periods::period_reader{told, i}.read());
     periods::set_base(made.back(), figures[i], context);

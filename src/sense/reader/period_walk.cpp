@@ -41,19 +41,6 @@ std::u16string_view walk::clause_before(std::size_t pos) const {
   return told.substr(std::min(told.size(), told.find_last_of(u",;:") + 1));
 }
 
-bool walk::speaks_of_what_has_been(std::size_t pos) const {
-  constexpr std::size_t kReach = 240;
-  auto const from = std::max(sentence_begin, pos > kReach ? pos - kReach : 0);
-  auto const told = between(text, from, std::min(text.size(), pos + 40));
-  for (std::u16string_view const word :
-       {u" will ", u"expect", u"target", u"goal", u"forecast", u" plan", u" aim", u"project", u" could ", u" would ",
-        u" may ", u"estimate", u"hopes", u" to reach"}) {
-    if (contains(told, word)) return false;
-  }
-  return contains(told, u" have ") || contains(told, u" has ") || contains(told, u"so far") ||
-         contains(told, u" to date");
-}
-
 std::size_t walk::clause_end(std::size_t pos) const {
   auto const limit = std::min(text.size(), pos + 60);
   for (; pos < limit; ++pos) {
@@ -185,7 +172,7 @@ void walk::pass(time_expression const& one, std::size_t index) {
     counts_to_date = true;
   if (one.role != time_role::period) return;
   if (one.weak && (main.set || here.set || known(context.main))) return;
-  if (is_of_a_base_before_it(one)) return;
+  if (is_of_a_base_before_it(one) || is_bracket_of_a_base(index) || is_of_a_target(one) || is_of_one_part(one)) return;
   if (is_when_the_base_was(one)) {
     if (!is_told_of_the_base(one.end)) return;
     before_target = here.set ? here : carried.set ? carried : main;
@@ -207,6 +194,7 @@ void walk::pass(time_expression const& one, std::size_t index) {
     return;
   }
   take_as_main(one, index);
+  sum_up_to(one);
   leave_for_a_target(one);
   leave_for_a_peak(one);
   leave_for_a_stretch(one);
@@ -257,6 +245,48 @@ bool walk::is_of_a_base_before_it(time_expression const& one) const {
     return false;
   auto const from = std::max(here_end, one.begin > kFromTheBase ? one.begin - kFromTheBase : 0);
   return leads_from_a_base(between(text, from, one.begin));
+}
+
+// "than in the same period last year (June 22 to 24)": the days of what is compared with.
+bool walk::is_bracket_of_a_base(std::size_t index) const {
+  if (index == 0 || times[index - 1].role != time_role::base || !times[index].rule.starts_with("en.")) return false;
+  return between(text, times[index - 1].end, times[index].begin) == u" (";
+}
+
+// "102 percent of the target set for the whole year": when the target is to be met is no time of what follows.
+bool walk::is_of_a_target(time_expression const& one) const {
+  constexpr std::size_t kReach = 28;
+  if (one.unit != time_unit::year || !one.rule.starts_with("en.") || !(here.set || main.set)) return false;
+  auto const lead = between(text, std::max(sentence_begin, one.begin > kReach ? one.begin - kReach : 0), one.end);
+  auto const named = std::max(lead.rfind(u"target") == lead.npos ? 0 : lead.rfind(u"target"),
+                              lead.rfind(u"goal") == lead.npos ? 0 : lead.rfind(u"goal"));
+  return named > 0 && lead.find_first_of(u",;.", named) == lead.npos && one.refers_back == false &&
+         (contains(lead, u"whole year") || contains(lead, u"full year") || contains(lead, u"entire year"));
+}
+
+// "of which nearly 700,000 in September, and received 1,511 visits": a time within what is told, right behind one part.
+bool walk::is_of_one_part(time_expression const& one) const {
+  constexpr std::size_t kReach = 40;
+  if (!here.set && !carried.set) return false;
+  auto const& whole = here.set ? here : carried;
+  if (!one.rule.starts_with("en.") || current >= figures.size() || !known(one.days) || !known(whole.days)) return false;
+  if (!holds_more_than(whole.days, one.days)) return false;
+  auto const& part = figures[current > 0 && figures[current].begin >= one.end ? current - 1 : current];
+  if (part.end > one.begin || one.begin - part.end > 4 || part.begin < sentence_begin) return false;
+  auto const lead = between(text, std::max(sentence_begin, part.begin > kReach ? part.begin - kReach : 0), part.begin);
+  auto const clause = lead.substr(std::min(lead.size(), lead.find_last_of(u",;:") + 1));
+  return clause.starts_with(u" of which ") || clause.starts_with(u" of whom ") || clause.starts_with(u" including ");
+}
+
+// "4.6 million hectares burned this year as of Saturday": from the year's first day up to the day.
+void walk::sum_up_to(time_expression const& one) {
+  if (one.rule != "en.as_of" || !here.set || !known(here.days) || here.days.is != days_meant::kind::span) return;
+  auto const first = std::chrono::year_month_day{*here.days.first};
+  auto const day = *one.days.last;
+  if (first.month() != std::chrono::January || first.day() != std::chrono::day{1} || day < *here.days.first ||
+      first.year() != std::chrono::year_month_day{day}.year())
+    return;
+  to_date = {days_meant::kind::span, here.days.first, day, {}};
 }
 
 bool walk::is_when_the_base_was(time_expression const& one) const {

@@ -57,6 +57,7 @@ struct walk {
   std::size_t last_figure = 0;  // where the last one begins
   bool in_paragraph = false;    // what is carried holds to the paragraph's end
   bool counted_here = false;    // a figure has been read in this sentence
+  bool says_to_date = false;    // it says that its figures are those of the year so far
 
   // Reads on to a figure; they are asked for in order.
   void reach(std::size_t figure);
@@ -66,8 +67,6 @@ struct walk {
   topic whole_document() const { return {context.main, context.main_holiday, "document", known(context.main)}; }
   // What stands before `pos` in its clause, at most 24 characters.
   std::u16string_view clause_before(std::size_t pos) const;
-  // "have burned 7 million acres so far": no plan or forecast in the sentence up to there.
-  bool speaks_of_what_has_been(std::size_t pos) const;
   // The end of the clause that begins at `pos`, at most 60 characters on.
   std::size_t clause_end(std::size_t pos) const;
 
@@ -97,6 +96,10 @@ struct walk {
 
   // "up from 430,800 TEUs in March 2021": when the base was, and no other sentence's time.
   bool is_of_a_base_before_it(time_expression const&) const;
+  bool is_bracket_of_a_base(std::size_t index) const;
+  bool is_of_a_target(time_expression const&) const;
+  bool is_of_one_part(time_expression const&) const;
+  void sum_up_to(time_expression const&);
   // "to 197,076 TEUs from 172,016 in September 2014": the time right behind what is compared with.
   bool is_when_the_base_was(time_expression const&) const;
   // ", a month in which the total had stood at 629,771": what follows is told of the base.

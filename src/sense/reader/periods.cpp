@@ -134,6 +134,17 @@ void date_what_led_to_it(std::vector<draft>& drafts) {
   }
 }
 
+// "The figure was 16.4 percent higher": a change in a sentence that names no time has its level's.
+void date_changes_of_earlier_levels(std::vector<draft>& drafts, std::vector<figure_period> const& periods) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    auto const unsaid = periods[i].rule == "carried" || periods[i].rule == "document" || periods[i].rule == "window";
+    if (!one.is_change() || !one.of || *one.of >= i || !unsaid || drafts[*one.of].sentence == one.sentence) continue;
+    one.period = drafts[*one.of].period;
+    one.holiday = drafts[*one.of].holiday;
+  }
+}
+
 }  // namespace
 
 void read_periods(document const& doc, time_context const& context, std::vector<draft>& drafts) {
@@ -186,6 +197,7 @@ void read_periods(document const& doc, time_context const& context, std::vector<
     if (one.cmp->base_rule.empty()) one.cmp->base_rule = std::string{found.base_rule};
   }
   if (doc.english) date_what_led_to_it(drafts);
+  if (doc.english) date_changes_of_earlier_levels(drafts, periods);
   date_headlines(doc, drafts);
 }
 

@@ -8,22 +8,29 @@
 namespace fengsui::sense::reader::times {
 namespace {
 
-// "than in the corresponding holiday period last year", "compared to its level last year": only nouns stand between
-// what compares and the year.
+// "more than half of them in July", "more than doubled in July": no comparison with a time.
+bool says_how_many(std::u16string_view said) {
+  for (std::u16string_view const word :
+       {u"half", u"doubl", u"tripl", u"twice", u"two", u"three", u"four", u"five", u"a ", u"an ", u"one ", u"ten", u"any",
+        u"ever", u"expected", u"halv", u"most", u"all ", u"enough"}) {
+    if (said.starts_with(word)) return true;
+  }
+  return false;
+}
+
+// "than in the corresponding holiday period last year", "compared to its level last year", "than that of 2018": no
+// stop and no number stands between what compares and the year.
 bool is_within_a_base(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
   constexpr std::size_t kReach = 64;
   auto const from = std::max(sentence_begin, begin > kReach ? begin - kReach : 0);
   auto const lead = text.substr(from, begin - from);
-  for (std::u16string_view const mark : {u" than ", u"ompared with ", u"ompared to ", u" versus ", u" against "}) {
+  for (std::u16string_view const mark :
+       {u" than ", u"ompared with ", u"ompared to ", u" versus ", u" against ", u"elative to ", u"omparison with ",
+        u"omparison to ", u"gainst that of ", u" as that of ", u" as in "}) {
     auto const found = lead.rfind(mark);
     if (found == std::u16string_view::npos) continue;
     auto const said = lead.substr(found + mark.size());
-    if (said.find_first_of(u",;:()0123456789") != std::u16string_view::npos) continue;
-    for (std::u16string_view const noun :
-         {u"period", u"level", u"month", u"quarter", u"half", u"season", u"week", u"holiday", u"figure", u"total",
-          u"same ", u"stretch", u"span", u"average"}) {
-      if (said.find(noun) != std::u16string_view::npos) return true;
-    }
+    if (said.find_first_of(u",;:()0123456789") == std::u16string_view::npos && !says_how_many(said)) return true;
   }
   return false;
 }
@@ -70,7 +77,8 @@ bool is_when_it_was_said(std::u16string_view text, std::size_t begin) {
   auto const clause = piece.substr(std::min(piece.size(), piece.find_last_of(u".;\n") + 1));
   for (std::u16string_view const verb :
        {u" said", u"announced", u"reported", u"released", u"according to", u"told", u"unveiled", u"published",
-        u" issued", u"disclosed", u"revealed", u"made public"}) {
+        u" issued", u"disclosed", u"revealed", u"made public", u" showed", u" shown", u" stated", u" confirmed",
+        u" added ", u" noted", u" indicated", u" estimated"}) {
     auto const found = clause.rfind(verb);
     if (found == std::u16string_view::npos) continue;
     if (clause.size() - found < 24) return true;

@@ -59,6 +59,43 @@ std::optional<int> year_at(std::u16string_view text, std::size_t pos, std::size_
   return number->value;
 }
 
+namespace {
+
+// The month in which the fiscal year begins of the country that the text speaks of; 1 where none is known to begin it
+// elsewhere than in January.
+int fiscal_start(std::u16string_view text) {
+  static constexpr std::pair<std::u16string_view, int> kStarts[] = {
+      {u"India", 4},      {u"Japan", 4},      {u"Hong Kong", 4}, {u"British Columbia", 4}, {u"B.C.", 4},  {u"Canada", 4},
+      {u"Singapore", 4},  {u"South Africa", 4}, {u"Australia", 7}, {u"Pakistan", 7},         {u"Bangladesh", 7},
+      {u"Egypt", 7},      {u"Kenya", 7},      {u"Thailand", 10}, {u"Myanmar", 4},          {u"Georgia Ports", 7}};
+  for (auto const& [name, month] : kStarts) {
+    if (text.find(name) != std::u16string_view::npos) return month;
+  }
+  return 1;
+}
+
+// "the first four months of the current financial year" in India: from April on.
+bool take_fiscal_months(std::u16string_view text, std::size_t pos, en_point& made) {
+  if (made.from.month_to == 0 && made.from.quarter == 0) return false;
+  auto const end = after_any_words(text, pos, {"of the current financial year", "of the current fiscal year", "of this financial year",
+                                               "of this fiscal year", "of the financial year", "of the fiscal year",
+                                               "of the current fiscal", "of this fiscal"});
+  std::size_t behind = 0;
+  if (end == kNowhere || year_at(text, skip_spaces(text, end), behind)) return false;
+  auto const shift = fiscal_start(text) - 1;
+  auto const first = (made.from.quarter != 0 ? made.from.quarter * 3 - 2 : made.from.month) + shift;
+  auto const last =
+      (made.from.quarter != 0 ? std::max(made.from.quarter, made.from.quarter_to) * 3 : made.from.month_to) + shift;
+  made.end = end;
+  if (shift == 0 || last > 12) return true;
+  made.from.quarter = made.from.quarter_to = 0;
+  set_month(made.from, first);
+  made.from.month_to = last;
+  return true;
+}
+
+}  // namespace
+
 void read_year_behind(std::u16string_view text, en_point& made) {
   auto next = skip_spaces(text, made.end);
   if (at(text, next) == u',') next = skip_spaces(text, next + 1);
@@ -77,6 +114,7 @@ void read_year_behind(std::u16string_view text, en_point& made) {
       return;
     }
   }
+  if (take_fiscal_months(text, next, made)) return;
   for (std::string_view const word :
        {"of the fiscal year", "of fiscal year", "of the financial year", "of financial year", "of fiscal", "in fiscal",
         "fiscal year", "fiscal", "of the year", "of", "in"}) {

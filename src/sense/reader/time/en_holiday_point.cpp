@@ -27,6 +27,10 @@ constexpr named_holiday kHolidays[] = {
     {"mid-autumn festival", "mid-autumn", false},
     {"mid-autumn", "mid-autumn", false},
     {"national day", "national", false},
+    {"national holiday", "national", false},
+    {"golden week of national day", "national", false},
+    {"golden week of national holiday", "national", false},
+    {"golden week of the national day", "national", false},
     {"spring festival travel rush", "chunyun", false},
     {"spring festival travel season", "chunyun", false},
     {"spring festival travel", "chunyun", false},
@@ -55,7 +59,7 @@ std::optional<en_point> holiday_point(std::u16string_view text, std::size_t pos)
     en_point made;
     made.from.holiday = one.id;
     if (one.one_day) made.from.of_holiday = calendar_point::part::feast;
-    for (std::string_view const tail : {"holidays", "holiday period", "holiday", "golden week", "break",
+    for (std::string_view const tail : {"holidays", "holiday period", "holiday", "golden week", "break", "week",
                                         "festival holiday", "festival", "golden week holiday"}) {
       if (auto const after = after_words(text, skip_spaces(text, end), tail); after != kNowhere) {
         made.from.of_holiday = calendar_point::part::whole;

@@ -4,7 +4,9 @@
 #include <string_view>
 
 #include "sense/reader/time/en_around.h"
+#include "sense/reader/time/en_calendar.h"
 #include "sense/reader/time/en_words.h"
+#include "sense/reader/time/small_numbers.h"
 #include "sense/reader/time/text_at.h"
 
 namespace fengsui::sense::reader::times {
@@ -18,33 +20,17 @@ struct phrase {
   int value = 0;
 };
 constexpr phrase kPhrases[] = {
-    {"the same period last year", phrase::kind::base, 1},
-    {"the same period of last year", phrase::kind::base, 1},
-    {"the same period a year ago", phrase::kind::base, 1},
-    {"the same period a year earlier", phrase::kind::base, 1},
-    {"the corresponding period last year", phrase::kind::base, 1},
-    {"the corresponding period of last year", phrase::kind::base, 1},
-    {"the same month last year", phrase::kind::base, 1},
-    {"same month last year", phrase::kind::base, 1},
-    {"same period last year", phrase::kind::base, 1},
-    {"the same quarter last year", phrase::kind::base, 1},
-    {"the same quarter a year ago", phrase::kind::base, 1},
-    {"the same month a year ago", phrase::kind::base, 1},
-    {"the same month a year earlier", phrase::kind::base, 1},
-    {"the same month of last year", phrase::kind::base, 1},
-    {"the same time last year", phrase::kind::base, 1},
-    {"this time last year", phrase::kind::base, 1},
-    {"the same holiday last year", phrase::kind::base, 1},
-    {"the same day last year", phrase::kind::base, 1},
-    {"the year-earlier period", phrase::kind::base, 1},
-    {"the year-ago period", phrase::kind::base, 1},
     {"year-ago", phrase::kind::base, 1},
     {"year-earlier", phrase::kind::base, 1},
+    {"prior-year", phrase::kind::base, 1},
+    {"previous-year", phrase::kind::base, 1},
+    {"prior year", phrase::kind::base, 1},
     {"the previous year", phrase::kind::base, 1},
+    {"the preceding year", phrase::kind::base, 1},
     {"the prior year", phrase::kind::base, 1},
     {"the year before", phrase::kind::base, 1},
     {"the year earlier", phrase::kind::base, 1},
-    {"the same period", phrase::kind::base, 1},
+    {"so far this season", phrase::kind::to_date, 0},
     {"the same day", phrase::kind::one_day, 0},
     {"same day", phrase::kind::one_day, 0},
     {"that day", phrase::kind::one_day, 0},
@@ -99,6 +85,14 @@ void take_holiday_at_hand(scan const& s, time_expression& made) {
       made.days = meant({block->first, block->last});
       made.holiday = block->id;
     }
+  }
+  // Nothing has been named: the days off that are on, or have just been.
+  constexpr int kJustBeen = 7;
+  for (int back = 0; !made.days.first && s.context.published && back <= kJustBeen; ++back) {
+    auto const block = s.context.holidays->on(*s.context.published - days{back});
+    if (!block) continue;
+    made.days = meant({block->first, block->last});
+    made.holiday = block->id;
   }
 }
 
@@ -171,14 +165,110 @@ void take_calendar(scan const& s, phrase const& one, time_expression& made) {
   }
 }
 
+bool is_a_stretch(std::string_view noun) {
+  return is_word_of(noun, {"period", "periods", "month", "months", "quarter", "half", "time", "week", "day", "days", "season",
+                           "stretch", "span", "holiday", "holidays", "window", "interval", "timeframe", "term"});
+}
+
+struct like_stretch {
+  std::size_t from = kNowhere;  // kNowhere where there is none
+  std::size_t end = kNowhere;
+};
+
+// "(the) same period", "corresponding seven-day holiday": how long it lasts stays a figure of its own.
+like_stretch like_stretch_words(std::u16string_view text, std::size_t pos) {
+  auto from = pos;
+  if (auto const the = after_any_words(text, pos, {"the", "a"}); the != kNowhere) from = skip_spaces(text, the);
+  if (auto const now = after_words(text, from, "this time"); now != kNowhere) return {pos, now};
+  auto const alike = en_word_at(text, from);
+  if (!is_word_of(alike.text(),
+                  {"same", "corresponding", "comparable", "equivalent", "similar", "matching", "like", "identical"}))
+    return {};
+  constexpr int kMostWords = 3;
+  auto begin = pos;
+  auto next = skip_spaces(text, alike.end);
+  for (int words = 0; words < kMostWords; ++words) {
+    if (auto const lasts = english_length_at(text, next)) {
+      next = begin = skip_spaces(text, lasts->end);
+      continue;
+    }
+    auto const noun = en_word_at(text, next);
+    if (is_a_stretch(noun.text())) {
+      // "the same holiday period"
+      auto const further = en_word_at(text, skip_spaces(text, noun.end));
+      return {begin, further.text() == "period" ? further.end : noun.end};
+    }
+    if (noun.end == next) return {};
+    next = skip_spaces(text, noun.end);
+  }
+  return {};
+}
+
+// "up 7.9% from 3,001,603 in the same period", "against 9.4 million": with a number that is compared with before it.
+bool is_when_a_base_was(std::u16string_view text, std::size_t sentence_begin, std::size_t pos) {
+  constexpr std::size_t kReach = 60;
+  auto const from = std::max(sentence_begin, pos > kReach ? pos - kReach : 0);
+  auto const lead = text.substr(from, pos - from);
+  for (std::u16string_view const mark : {u" from ", u"ompared with ", u"ompared to ", u" against ", u" versus ", u" than "}) {
+    auto const found = lead.rfind(mark);
+    if (found == std::u16string_view::npos) continue;
+    auto const said = lead.substr(found + mark.size());
+    if (!said.empty() && said.find_first_of(u"0123456789") != said.npos && said.find(u", ") == said.npos &&
+        said.find(u';') == said.npos)
+      return true;
+  }
+  return false;
+}
+
+// "the same month of last year", "the corresponding holiday period a year earlier", "this time last year": the stretch
+// that is told of, a year before. Alone, "in the same period" is the stretch itself, unless something compares with it.
+std::optional<time_expression> like_stretch_at(scan const& s, std::size_t pos) {
+  auto const words = like_stretch_words(s.text, pos);
+  if (words.end == kNowhere) return {};
+  auto next = skip_spaces(s.text, words.end);
+  if (auto const of = after_any_words(s.text, next, {"of the", "of", "in", "during", "from"}); of != kNowhere)
+    next = skip_spaces(s.text, of);
+  auto const tail = after_any_words(
+      s.text, next, {"last year",         "a year ago",         "a year earlier", "a year before",     "one year ago",
+                     "one year earlier",  "one year before",    "the previous year", "previous year",  "the prior year",
+                     "prior year",        "the preceding year", "preceding year", "the year before",   "the year earlier",
+                     "year before",       "year earlier"});
+  // "the same period in 2018" is the year's.
+  std::size_t year_end = 0;
+  if (tail == kNowhere && (en_word_before(s.text, words.end).text() != "period" || year_at(s.text, next, year_end))) return {};
+  time_expression made;
+  made.begin = words.from;
+  made.end = tail != kNowhere ? tail : words.end;
+  made.refers_back = true;
+  made.rule = "en.phrase";
+  auto const& now = s.context.latest.first ? s.context.latest : s.context.main;
+  auto const& holiday = s.context.latest.first ? s.context.latest_holiday : s.context.main_holiday;
+  if (tail != kNowhere || is_english_base_time(s.text, s.sentence_begin, pos) ||
+      is_when_a_base_was(s.text, s.sentence_begin, pos)) {
+    made.role = time_role::base;
+    made.days = years_before(now, holiday, 1, *s.context.holidays);
+  } else {
+    made.unit = time_unit::range;
+    made.days = now;
+    made.holiday = holiday;
+  }
+  return made;
+}
+
 }  // namespace
 
 std::optional<time_expression> english_phrase_at(scan const& s, std::size_t pos) {
+  if (auto made = like_stretch_at(s, pos)) return made;
   auto const first = lower_head(s.text, pos);
   for (auto const& one : kPhrases) {
     if (one.words.front() != first) continue;
     auto const end = after_words(s.text, pos, one.words);
     if (end == kNowhere) continue;
+    // "to meet the holiday demand" says no time.
+    if (one.words == "the holiday" &&
+        after_any_words(s.text, skip_spaces(s.text, end), {"demand", "traffic", "travel", "travelers", "travellers", "crowds", "makers",
+                                                           "spirit", "mood", "season"}) != kNowhere)
+      return {};
     time_expression made;
     made.begin = pos;
     made.end = end;
@@ -192,6 +282,9 @@ std::optional<time_expression> english_phrase_at(scan const& s, std::size_t pos)
 
 void add_phrase_heads(word_heads& made) {
   for (auto const& one : kPhrases) made.add(one.words);
+  for (std::string_view const word : {"the", "a", "this", "same", "corresponding", "comparable", "equivalent", "similar",
+                                      "matching", "like", "identical", "time"})
+    made.add(word);
 }
 
 }  // namespace fengsui::sense::reader::times

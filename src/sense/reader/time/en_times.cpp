@@ -54,6 +54,30 @@ bool holds_a_figure_in_brackets(std::u16string_view text, std::size_t pos) {
          is_digit(at(text, pos + kYear + 2));
 }
 
+// "the rush that started on Sept. 28 and will last until Oct. 8", "will begin on Monday and end on Oct 10": where the
+// end is told behind the start; kNowhere where it is not.
+std::size_t mark_of_an_end(std::u16string_view text, std::size_t sentence_begin, std::size_t begin, std::size_t pos) {
+  constexpr std::size_t kReach = 24;
+  auto const from = std::max(sentence_begin, begin > kReach ? begin - kReach : 0);
+  auto const lead = text.substr(from, begin - from);
+  auto starts_there = false;
+  for (std::u16string_view const verb : {u"start", u"began", u"begin", u"kick", u"opened", u"opens", u"commenc", u"launch"})
+    starts_there = starts_there || lead.find(verb) != std::u16string_view::npos;
+  if (!starts_there) return kNowhere;
+  if (at(text, pos) == u',') pos = skip_spaces(text, pos + 1);
+  if (auto const both = after_words(text, pos, "and"); both != kNowhere) pos = skip_spaces(text, both);
+  for (std::string_view const helper : {"is expected to", "is scheduled to", "is set to", "is due to", "is to", "will", "would"}) {
+    if (auto const end = after_words(text, pos, helper); end != kNowhere) {
+      pos = skip_spaces(text, end);
+      break;
+    }
+  }
+  auto const verb = after_any_words(text, pos, {"end", "ends", "ended", "ending", "last", "lasts", "lasted", "lasting", "conclude",
+                                                "concludes", "concluded", "run", "runs", "ran", "close", "closes", "closed"});
+  if (verb == kNowhere) return kNowhere;
+  return after_any_words(text, skip_spaces(text, verb), {"on", "until", "till", "through", "to"});
+}
+
 // "three days" by itself: how long something lasts.
 std::optional<std::size_t> read_length(scan& s, std::size_t pos) {
   auto const lasts = english_length_at(s.text, pos);
@@ -66,6 +90,25 @@ std::optional<std::size_t> read_length(scan& s, std::size_t pos) {
   if (!lasts->hours) made.length_days = lasts->days;
   note(s, made);
   return made.end;
+}
+
+// "(20.6% and 1.2% more than in 2022 and 2019, respectively)": the second year is compared with as well.
+bool is_second_of_two_bases(scan const& s, time_expression const& made) {
+  if (s.out.empty() || s.out.back().role != time_role::base || s.out.back().end > made.begin) return false;
+  auto const gap = s.text.substr(s.out.back().end, made.begin - s.out.back().end);
+  return gap == u" and " || gap == u" and in " || gap == u", " || gap == u" or ";
+}
+
+// "the holiday that started Monday", "which ended on Saturday": when something named began or ended.
+bool is_edge_of_something(std::u16string_view text, std::size_t begin) {
+  auto word = en_word_before(text, begin);
+  if (word.text() == "on") word = en_word_before(text, word.end);
+  if (!is_word_of(word.text(), {"started", "starts", "began", "begins", "ended", "ends", "opened", "opens", "concluded", "concludes",
+                                "closed", "closes"}))
+    return false;
+  auto before_it = en_word_before(text, word.end);
+  if (is_word_of(before_it.text(), {"had", "has", "officially"})) before_it = en_word_before(text, before_it.end);
+  return is_word_of(before_it.text(), {"that", "which"});
 }
 
 // A point of the calendar, what leads it, and the expression that both become.
@@ -125,6 +168,7 @@ std::size_t led_point::range_mark() const {
   } else {
     mark = after_any_words(text, next, {"to", "through", "until", "till", "thru"});
     if (mark == kNowhere && led.is == lead::between) mark = after_words(text, next, "and");
+    if (mark == kNowhere) mark = mark_of_an_end(text, s.sentence_begin, pos, next);
     if (mark != kNowhere) mark = skip_spaces(text, mark);
   }
   if (mark == kNowhere) return mark;
@@ -293,10 +337,13 @@ std::size_t led_point::read() {
   if (widens_the_range_before(s, made)) return made.end;
   if (made.unit == time_unit::year && s.in_headline) made.weak = true;
   if (made.role == time_role::period) {
-    if (is_english_base_time(text, s.sentence_begin, from) || names_a_mean(text, made.end)) {
+    if (is_english_base_time(text, s.sentence_begin, from) || names_a_mean(text, made.end) ||
+        is_second_of_two_bases(s, made)) {
       made.role = time_role::base;
     } else if (made.unit == time_unit::day && made.rule == "en.point" && is_english_dateline(text, from, made.end)) {
       made.role = time_role::dateline;
+    } else if (made.unit == time_unit::day && made.rule == "en.point" && is_edge_of_something(text, from)) {
+      made.role = time_role::vague;
     }
   }
   note(s, made);

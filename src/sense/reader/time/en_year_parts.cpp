@@ -62,6 +62,22 @@ bool take_first_ones(std::u16string_view text, std::size_t at, en_point& made) {
   return true;
 }
 
+// "seventh" and no "seven"
+bool is_ordinal(std::u16string_view text, std::size_t end) {
+  return ends(text, end, u"th") || ends(text, end, u"st") || ends(text, end, u"nd") || ends(text, end, u"rd");
+}
+
+// "the seventh month of the year", "the nine months of 2014": of a year, and of none in a row.
+bool is_month_of_a_year(std::u16string_view text, int count, std::size_t end) {
+  if (count < 1 || count > 12) return false;
+  auto const of = after_words(text, skip_spaces(text, end), "of");
+  if (of == kNowhere) return false;
+  auto const year = skip_spaces(text, of);
+  std::size_t year_end = 0;
+  return year_at(text, year, year_end).has_value() ||
+         after_any_words(text, year, {"the year", "this year", "last year", "the current year"}) != kNowhere;
+}
+
 }  // namespace
 
 std::optional<en_point> part_of_year(std::u16string_view text, std::size_t pos) {
@@ -80,6 +96,14 @@ std::optional<en_point> part_of_year(std::u16string_view text, std::size_t pos) 
     made.end = unit.end;
   } else if (unit.text() == "half" && ordinal->value <= 2) {
     made.from.half = ordinal->value;
+    made.end = unit.end;
+  } else if (unit.text() == "month" && is_ordinal(text, ordinal->end) && is_month_of_a_year(text, ordinal->value, unit.end)) {
+    set_month(made.from, ordinal->value);
+    made.end = unit.end;
+  } else if (unit.text() == "months" && ordinal->value >= 2 && is_month_of_a_year(text, ordinal->value, unit.end)) {
+    // "the nine months of 2014"
+    set_month(made.from, 1);
+    made.from.month_to = ordinal->value;
     made.end = unit.end;
   } else {
     auto const first = en_word_at(text, start).text() == "first" || starts(text, start, u"1st");
