@@ -167,26 +167,15 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
   if (read.shape == number_shape::bare) {
     auto const from = clause_from();
     auto const to = clause_to();
-    auto const latin_next = read.to + 1 < text.size() && text[read.to] == u' ' && is_letter(text[read.to + 1]);
-    if (doc.english && (stands_for_a_place(text, read) || is_a_part_in_words(text, read, in))) return true;
+    if (doc.english) return counts_without_a_noun(text, read);
     if (read.number.in_words) return false;
-    // "between 1 a.m. and 6 a.m."
-    if (stands_at(text, read.to, u" a.m") || stands_at(text, read.to, u" p.m")) return false;
-    if (doc.english) {
-      if (read.number.scaled || read.number.grouped) return true;
-      if (read.number.value.exponent < 0 || read.number.value.mantissa < 2) return false;
-      // "522 with US$3 billion" behind "New projects numbered", "228 existing projects"
-      auto const near_to = std::min(to, read.to + 32);
-      return (latin_next && counts_something_in(doc, read.to, near_to, dimension::none)) ||
-             counts_something_in(doc, from, read.from, dimension::none);
-    }
     return read.number.scaled && (counts_something_in(doc, from, to, dimension::money) ||
                                   counts_something_in(doc, from, read.from, dimension::none));
   }
   if (read.shape != number_shape::figure) return false;
   auto const chinese_days = !doc.english && read.unit->dimension == dimension::days;  // judged below
   if (read.number.in_words && !chinese_days && !counts_in_words(text, read) &&
-      (doc.english || !(measures_time(read) || counts_a_few(doc, read))))
+      !(doc.english ? read.number.value.mantissa > 1 : measures_time(read) || counts_a_few(doc, read)))
     return false;
   // "2.8 points more than a year earlier", "up 3 points": points of a score are none of a percentage.
   if (read.unit->surface == u"points" && !is_of_a_percentage(text, read)) return false;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "sense/reader/draft.h"
+#include "sense/reader/quantity_parts.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -14,15 +15,10 @@ bool stops_with(std::u16string_view text, std::size_t end, std::u16string_view w
 
 // "17 fires, Oregon 14 and Montana nine"; no "Highway 101", "Terminal 2".
 bool is_a_whole_name(std::u16string_view name) {
-  static constexpr std::array<std::u16string_view, 20> kNumbered{
-      u"Highway",  u"Route", u"Terminal", u"Phase",   u"Boeing", u"Airbus",   u"Zone",  u"Line",  u"Pier", u"Berth",
-      u"Category", u"Unit",  u"Area",     u"Section", u"Runway", u"Platform", u"Stage", u"Level", u"Gate", u"Article"};
   for (std::size_t at = 0; at < name.size();) {
     auto const end = std::min(name.find(u' ', at), name.size());
     auto const word = name.substr(at, end - at);
-    if (word.empty() || word.front() < u'A' || word.front() > u'Z' ||
-        std::find(kNumbered.begin(), kNumbered.end(), word) != kNumbered.end())
-      return false;
+    if (word.empty() || word.front() < u'A' || word.front() > u'Z' || is_named_by_number(word)) return false;
     at = end + 1;
   }
   return true;
@@ -132,28 +128,15 @@ bool stands_for_a_place(std::u16string_view text, quantity const& read) {
   return text[read.from - 2] == u' ' && is_capital(word);
 }
 
-bool is_a_part_in_words(std::u16string_view text, quantity const& read, sentence const& in) {
-  constexpr std::size_t kReach = 120;
-  if (read.number.in_words || read.number.value.exponent < 0 || read.number.value.mantissa < 2) return false;
-  auto const from = std::max(in.from, read.from > kReach ? read.from - kReach : 0);
-  auto const said = text.substr(from, read.from - from);
-  // "Manufacturing accounted for 61 projects, services for 54 and research for 14", "187 for lack of papers and 142 for
-  // overstaying"
-  if (said.ends_with(u" for ") && said.find(u"accounted for ") < said.size() - 14) return true;
-  if (said.ends_with(u" and ") && stands_at(text, read.to, u" for ") && said.find(u"among them") != said.npos)
-    return true;
-  // "Of its 612 beds, 574 were occupied"
-  auto const opening = text.substr(in.from, 5);
-  if (opening.find(u"Of ") <= 1 && in.from == from && (said.ends_with(u", ") || said.size() <= 10)) return true;
-  for (std::u16string_view const lead : {u"among them ", u"of which ", u"of whom ", u"Of them ", u"Of these "}) {
-    if (stops_with(text, read.from, lead)) return true;
-  }
-  constexpr std::size_t kLongest = 8;
-  if (!stands_at(text, read.to, u" (")) return false;
-  auto const bracket = text.substr(read.to + 2, kLongest);
-  auto const percent = bracket.find(u"%)");
-  return percent != std::u16string_view::npos &&
-         bracket.substr(0, percent).find_first_not_of(u"0123456789.") == std::u16string_view::npos;
+bool counts_without_a_noun(std::u16string_view text, quantity const& read) {
+  if (stands_for_a_place(text, read)) return true;
+  if (read.number.in_words) return false;
+  auto const said = text.substr(read.to, 5);
+  if (said.starts_with(u" a.m") || said.starts_with(u" p.m")) return false;  // "between 1 a.m. and 6 a.m."
+  if (read.number.scaled || read.number.grouped) return true;
+  if (said.size() > 1 && said.front() == u'-' && is_letter(said[1])) return false;  // "the 10-year average", "3-star"
+  if (read.number.value.exponent < 0 || read.number.value.mantissa < 2) return false;
+  return !is_named_by_number(word_before(text, read.from));
 }
 
 unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sentence const& in) {

@@ -11,9 +11,9 @@ namespace fengsui::sense::reader {
 // "Arizona (six) and Colorado (four)", "including 380 in British Columbia": places and their numbers, the noun said
 // once before them.
 bool stands_for_a_place(std::u16string_view text, quantity const& read);
-// "of which 412 (32.0%) were container ships and 318 (26.7%) tankers", "among them 187 for lack of papers": the noun
-// was said before.
-bool is_a_part_in_words(std::u16string_view text, quantity const& read, sentence const& in);
+// A bare number counts something unless it is a decimal, a lone one, a clock's or a part of a name: "522 with US$3
+// billion", "of which 412 (32.0%) were container ships"; no "10-year average", "Terminal 2".
+bool counts_without_a_noun(std::u16string_view text, quantity const& read);
 // "Kamloops has 87 fires, Cariboo 37 and Coastal five", "18,000 others": the unit that a list says once; null where
 // the number stands in none.
 unit_entry const* unit_of_the_list(document const&, std::size_t index, sentence const& in);

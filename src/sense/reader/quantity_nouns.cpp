@@ -91,23 +91,40 @@ counted_noun noun_behind(std::u16string_view text, std::size_t at, std::size_t m
   return unknown;
 }
 
-// "Terminal 2 handles passengers", "Highway 101", "phase 3 works": a number that is a name.
-bool numbers_a_name(std::u16string_view text, std::size_t from) {
-  constexpr std::size_t kLongest = 10;
-  if (from < 3 || text[from - 1] != u' ') return false;
+// "in 2019 things were quieter": a year stands behind such a word, and counts nothing.
+bool is_a_year(std::u16string_view text, quantity const& read) {
+  auto const& number = read.number;
+  if (number.grouped || number.integer_digits != 4 || number.value.exponent != 0 || number.value.mantissa < 1900 ||
+      number.value.mantissa > 2100)
+    return false;
+  static constexpr auto kLeads = std::to_array<std::u16string_view>(
+      {u"in", u"since", u"by", u"until", u"till", u"during", u"early", u"late", u"mid"});
+  auto lead = std::u16string{word_before(text, read.from)};
+  if (!lead.empty() && lead.front() < u'a') lead.front() = static_cast<char16_t>(lead.front() + 32);
+  return std::find(kLeads.begin(), kLeads.end(), lead) != kLeads.end();
+}
+
+}  // namespace
+
+std::u16string_view word_before(std::u16string_view text, std::size_t at) {
+  constexpr std::size_t kLongest = 16;
+  if (at < 2 || text[at - 1] != u' ') return {};
+  auto from = at - 1;
+  while (from > 0 && is_letter(text[from - 1]) && at - from <= kLongest) --from;
+  return text.substr(from, at - 1 - from);
+}
+
+bool is_named_by_number(std::u16string_view word) {
   static constexpr auto kNumbered = std::to_array<std::u16string_view>(
       {u"highway", u"route", u"terminal", u"phase",   u"boeing",   u"airbus", u"zone",   u"line",
        u"pier",    u"berth", u"unit",     u"area",    u"category", u"level",  u"runway", u"platform",
        u"stage",   u"gate",  u"article",  u"section", u"table",    u"tier",   u"type",   u"grade",
        u"class",   u"page",  u"track",    u"block",   u"chapter",  u"version"});
-  auto word = from - 1;
-  while (word > 0 && is_letter(text[word - 1]) && from - word <= kLongest) --word;
-  return std::any_of(kNumbered.begin(), kNumbered.end(), [&](std::u16string_view name) {
-    return name.size() == from - 1 - word && ends_with(text, from - 1, name);
-  });
+  std::u16string small{word};
+  if (!small.empty() && small.front() >= u'A' && small.front() <= u'Z')
+    small.front() = static_cast<char16_t>(small.front() + 32);
+  return std::find(kNumbered.begin(), kNumbered.end(), small) != kNumbered.end();
 }
-
-}  // namespace
 
 void take_noun_behind_words(std::u16string_view text, std::vector<quantity> const& before, quantity& read) {
   constexpr std::size_t kMostWords = 4;
@@ -124,12 +141,10 @@ void take_noun_behind_words(std::u16string_view text, std::vector<quantity> cons
     read.shape = number_shape::figure;
     return;
   }
-  // "two main airports" are named, not counted; "three large fires" are counted.
   auto const whole_number = read.number.value.exponent >= 0;
   auto const counts = [&](counted_noun const& noun) {
-    if (noun.unit == things() && (!whole_number || numbers_a_name(text, read.from))) return false;
-    return noun.unit != nullptr && (!read.number.in_words || noun.unit->dimension == dimension::incident ||
-                                    noun.unit->dimension == dimension::person);
+    if (noun.unit == things() && (!whole_number || is_named_by_number(word_before(text, read.from)))) return false;
+    return noun.unit != nullptr && !is_a_year(text, read);
   };
   for (std::u16string_view const whole : {u" of those ", u" of these ", u" of the "}) {
     if (!begins_with(text, read.to, whole)) continue;

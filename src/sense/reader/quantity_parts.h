@@ -37,6 +37,10 @@ std::size_t spaced_points(std::u16string_view, std::size_t at);
 
 // quantity_nouns.cpp: the noun behind adjectives.
 void take_noun_behind_words(std::u16string_view, std::vector<quantity> const& before, quantity&);
+// The word of letters right before `at`, one space between.
+std::u16string_view word_before(std::u16string_view text, std::size_t at);
+// "Terminal 2", "Highway 101", "phase 3": what a number behind it names.
+bool is_named_by_number(std::u16string_view word);
 
 // quantity_lists.cpp
 void take_half(std::u16string_view, quantity&);
