@@ -235,13 +235,14 @@ void period_reader::take_the_base_named() {
   if (last != nullptr && (i == 0 || last->begin >= told.figures[i - 1].end)) take_days(base_days(*last), "base");
 }
 
-// 去年同期为3万人次, 2019年国庆假期(日均189.7万人次)
+// 去年同期为3万人次, 2019年国庆假期(日均189.7万人次), "more than in 2015 (3,900 hectares)"
 void period_reader::take_the_base_before() {
   if (!is_level()) return;
   auto const daily = told.next_time > 1 && told.times[told.next_time - 1].role == time_role::each;
   auto const* last = last_base(daily ? 2 : 1);
-  if (last != nullptr && last->rule.starts_with("zh.") && leads_into(between(text, last->end, figure.begin)))
-    take(topic_of(*last), "base");
+  if (last == nullptr) return;
+  auto const gap = between(text, last->end, figure.begin);
+  if (last->rule.starts_with("zh.") ? leads_into(gap) : gap == u" (") take(topic_of(*last), "base");
 }
 
 // "During the same period last year, 38,398 wildfires were reported": the sentence is about the base.

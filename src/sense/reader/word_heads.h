@@ -27,8 +27,9 @@ class word_heads {
     auto ended = false;
     for (std::size_t i = 0; i < 3; ++i) {
       auto const c = at + i < text.size() ? static_cast<char16_t>(text[at + i]) : u'\0';
-      ended = ended || !is_letter(c);
-      head = head * 27 + (ended ? 0 : static_cast<std::size_t>((c | 0x20) - u'a') + 1);
+      auto const small = static_cast<char16_t>(c | 0x20);  // no word of a grammar has an accent
+      ended = ended || small < u'a' || small > u'z';
+      head = head * 27 + (ended ? 0 : static_cast<std::size_t>(small - u'a') + 1);
     }
     return head;
   }
