@@ -22,16 +22,28 @@ std::size_t number_said(char16_t word) {
   return found != kFromTwo.npos ? found + 2 : 0;
 }
 
-// The number in 两个月共 before `pos`; 0 where nothing is added up.
-std::size_t months_said(walk const& told, std::size_t pos) {
+struct added_up {
+  std::size_t count = 0;
+  time_unit unit = time_unit::month;
+};
+
+// How many in 两个月共, 三日发送旅客共计 before `pos`; none where nothing is added up.
+added_up summed_before(walk const& told, std::size_t pos) {
   auto const from = std::max(told.sentence_begin, pos > 16 ? pos - 16 : 0);
   auto const lead = told.text.substr(from, pos - from);
-  auto const months = lead.rfind(u"个月");
-  if (months == std::u16string_view::npos || months == 0) return 0;
-  auto const rest = lead.substr(months + 2);
-  auto const added_up =
-      rest.starts_with(u"共") || rest.starts_with(u"合计") || rest.starts_with(u"累计") || rest.starts_with(u"总");
-  return added_up ? number_said(lead[months - 1]) : 0;
+  auto const sums = [](std::u16string_view rest) {
+    auto const words = {u"共", u"合计", u"累计", u"总"};
+    return std::ranges::any_of(words, [&](auto const* word) { return rest.starts_with(word); }) ||
+           rest.ends_with(u"共计") || rest.ends_with(u"合计");
+  };
+  for (std::u16string_view const unit : {u"个月", u"天", u"日"}) {
+    auto const at = lead.rfind(unit);
+    if (at == std::u16string_view::npos || at == 0 || !sums(lead.substr(at + unit.size()))) continue;
+    // 5月2日共发送 is a day.
+    auto const named = at > 1 && (is_digit(lead[at - 2]) || lead[at - 2] == u'月');
+    if (!named) return {number_said(lead[at - 1]), unit == u"个月" ? time_unit::month : time_unit::day};
+  }
+  return {};
 }
 
 std::size_t days_named(days_meant const& days) {
@@ -51,13 +63,30 @@ bool leads_to_its_days(std::u16string_view gap) {
          (gap.ends_with(u"进入") || gap.ends_with(u"晋级") || gap.ends_with(u"参加") || gap.ends_with(u"闯入"));
 }
 
+// 62天的铁路暑运, 40天的2019年铁路春运: the holiday or season that the days are those of; null where none is named.
+time_expression const* lasts_as_long(walk const& told, std::size_t next_time) {
+  constexpr std::size_t kLongestGap = 12;
+  auto const end = told.figures[told.current].end;
+  for (auto k = next_time; k < told.times.size() && k < next_time + 2; ++k) {
+    auto const& one = told.times[k];
+    auto const gap = between(told.text, end, one.begin);
+    auto const joined = gap.empty() || (gap.front() == u'的' && gap.size() <= kLongestGap &&
+                                        gap.find_first_of(u",;。:!?(\n") == std::u16string_view::npos);
+    if (!joined || !one.rule.starts_with("zh.")) return nullptr;
+    if (!one.holiday.empty() && known(one.days) && is_several_days(one.days)) return &one;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 time_expression const* time_behind(walk const& told) {
   auto const index = told.current;
   auto const& figure = told.figures[index];
   auto const& times = told.times;
-  auto const next_time = told.next_time;
+  auto next_time = told.next_time;
+  // 62天 is a time of its own kind.
+  if (figure.is_duration && next_time < times.size() && times[next_time].role == time_role::duration) ++next_time;
   auto const text = told.text;
   // "99% of the level in 2019"
   if (figure.kind == model::figure_kind::ratio_to_base || next_time >= times.size()) return nullptr;
@@ -67,6 +96,8 @@ time_expression const* time_behind(walk const& told) {
   if (figure.is_duration && one.begin == figure.end + 1 && at(text, figure.end) == u',' && known(one.days) &&
       is_several_days(one.days) && one.rule == "zh.range")
     return &one;
+  // 8月31日,为期62天的铁路暑运画上句号: as long as the season was.
+  if (auto const* season = figure.is_duration ? lasts_as_long(told, next_time) : nullptr) return season;
   if (at(text, figure.end) == u'(' && one.begin == figure.end + 1 && !has_a_figure_of_its_own(told, one)) return &one;
   auto const gap = between(text, figure.end, one.begin);
   if (leads_to_its_days(gap) && one.rule.starts_with("zh.") && known(one.days) &&
@@ -105,15 +136,20 @@ time_expression const* time_ahead(walk const& told) {
   return nullptr;
 }
 
-std::optional<topic> months_summed(walk const& told) {
-  auto const said = months_said(told, told.figures[told.current].begin);
+std::optional<topic> times_summed(walk const& told) {
+  // 三日发送旅客共计42.9万人次: the days themselves have them too.
+  constexpr std::size_t kToTheSum = 16;
+  auto const& figure = told.figures[told.current];
+  auto const next = told.current + 1 < told.figures.size() ? told.figures[told.current + 1].begin : figure.begin;
+  auto const counted = figure.is_duration && next > figure.end && next - figure.end <= kToTheSum;
+  auto const [said, unit] = summed_before(told, counted ? next : figure.begin);
   if (said == 0) return {};
   topic made;
   std::size_t found = 0;
   for (auto k = told.next_time; k-- > 0 && found < said && told.times[k].begin >= told.sentence_begin;) {
     auto const& one = told.times[k];
-    if (one.role == time_role::duration) continue;
-    if (one.role != time_role::period || one.unit != time_unit::month || !known(one.days)) return {};
+    if (one.role != time_role::period && one.role != time_role::base) continue;
+    if (one.role != time_role::period || one.unit != unit || !known(one.days)) return {};
     if (found > 0 && *one.days.last + std::chrono::days{1} != *made.days.first) return {};
     auto const last = found > 0 ? made.days.last : one.days.last;
     made = topic_of(one);
@@ -124,22 +160,33 @@ std::optional<topic> months_summed(walk const& told) {
   return made;
 }
 
+// 景区3天的接待量分别为: as many days as the list has members.
+static bool says_so_many_days(walk const& told, std::size_t pos, std::size_t count) {
+  auto const lead = between(told.text, std::max(told.sentence_begin, pos > 24 ? pos - 24 : 0), pos);
+  auto const days = lead.rfind(u'天');
+  return days != std::u16string_view::npos && days > 0 && contains(lead.substr(days), u"分别") &&
+         number_said(lead[days - 1]) == count;
+}
+
 std::optional<base::day> day_of_a_list(walk const& told) {
   auto const& figures = told.figures;
   auto const index = told.current;
-  auto const& days = told.here.days;
+  auto const& named_here = told.here;
+  auto const& days = named_here.set ? named_here.days : told.carried.set ? told.carried.days : told.main.days;
   auto const named = days_named(days);
-  if (!told.here.set || named <= 1 || figures[index].kind != model::figure_kind::level || figures[index].is_duration)
-    return {};
+  if (named <= 1 || figures[index].kind != model::figure_kind::level || figures[index].is_duration) return {};
+  auto const since = named_here.set ? told.here_end : told.sentence_begin;
   auto const listed = [&](std::size_t left, std::size_t right) {
     return figures[left].kind == figures[right].kind && figures[right].begin - figures[left].end <= 2;
   };
   auto first = index;
-  while (first > 0 && figures[first - 1].begin >= told.here_end && listed(first - 1, first)) --first;
+  while (first > 0 && figures[first - 1].begin >= since && listed(first - 1, first)) --first;
   auto last = index;
   while (last + 1 < figures.size() && listed(last, last + 1)) ++last;
-  if (last - first + 1 != named || !contains(between(told.text, told.here_end, figures[first].begin), u"分别"))
-    return {};
+  if (last - first + 1 != named) return {};
+  auto const handed_out = named_here.set ? contains(between(told.text, since, figures[first].begin), u"分别")
+                                         : says_so_many_days(told, figures[first].begin, named);
+  if (!handed_out) return {};
   auto const nth = index - first;
   if (days.is == days_meant::kind::dates) return days.dates[nth];
   return *days.first + std::chrono::days{static_cast<int>(nth)};

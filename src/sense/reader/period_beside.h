@@ -16,7 +16,7 @@ time_expression const* time_behind(walk const&);
 time_expression const* time_ahead(walk const&);
 
 // 3月发生7起,4月发生12起,两个月共发生19起: the months of the sentence, as many as are said.
-std::optional<topic> months_summed(walk const&);
+std::optional<topic> times_summed(walk const&);
 
 // 4月3日、4月6日分别发送3万、4万: one day each, when there are as many.
 std::optional<base::day> day_of_a_list(walk const&);

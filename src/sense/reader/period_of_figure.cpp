@@ -166,15 +166,15 @@ bool period_reader::is_total_to_date() const {
 }
 
 bool period_reader::is_average_of_more_days() const {
-  return figure.is_daily_average && here.set && known(here.days) && is_one_day(here.days) && main.set &&
-         known(main.days) && is_several_days(main.days) && holds(main.days, here.days);
+  return figure.is_daily_average && known(chosen.days) && is_one_day(chosen.days) && main.set && known(main.days) &&
+         is_several_days(main.days) && holds(main.days, chosen.days);
 }
 
 // What adds up, averages or hands out the periods that have been named.
 void period_reader::take_what_is_summed() {
   if (is_total_to_date()) take(main, "cumulated");
   if (is_average_of_more_days()) take(main, "average");
-  if (auto const all = months_summed(told)) take(*all, "summed");
+  if (auto const all = times_summed(told)) take(*all, "summed");
   if (auto const one = day_of_a_list(told)) take_days({days_meant::kind::span, *one, *one, {}}, "each day");
 }
 
@@ -199,7 +199,9 @@ void period_reader::take_the_time_ahead() {
 void period_reader::take_the_time_behind() {
   auto const* one = time_behind(told);
   if (one == nullptr || rule == "ahead" || rule == "to date" || !known(one->days)) return;
-  if (one->role == time_role::period && !one->weak) {
+  if (figure.is_duration && one->rule.starts_with("zh.") && one->role != time_role::base) {
+    take(topic_of(*one), "behind");
+  } else if (one->role == time_role::period && !one->weak) {
     take(topic_of(*one), "behind");
     take_inflow_up_to(*one);
   } else if (one->role == time_role::base && is_compared()) {

@@ -102,7 +102,10 @@ void walk::see_bracket(std::size_t pos) {
     bracket = pos + 1;
   } else if (text[pos] == u')' && bracket != 0) {
     // 负荷为1.39亿千瓦(2月17日),日电量…: the day of the figure that it stands behind.
-    auto const dates_one = here_end == pos && current < figures.size() && figures[current].end + 1 == bracket;
+    auto const is_its = [this](std::size_t i) {
+      return i < figures.size() && figures[i].end + 1 == bracket && !figures[i].is_duration;
+    };
+    auto const dates_one = here_end == pos && (is_its(current) || (current > 0 && is_its(current - 1)));
     if (here.set && here_end > bracket && (last_figure > here_end || dates_one) && before_bracket.set &&
         known(before_bracket.days))
       here = before_bracket;
@@ -317,13 +320,17 @@ bool walk::is_name_of_the_dates(time_expression const& one) const {
          *here.days.first <= *one.days.last;
 }
 
+// 从1月31日春运开始截至2月20日,共执行春运航班3547班: what the holiday's name stands before is not when it was.
 bool walk::only_names_a_holiday(time_expression const& one) const {
   if (one.unit != time_unit::holiday || !here.set || !known(here.days) || !known(one.days) || last_figure > here_end)
     return false;
-  if (!is_one_day(here.days) || !holds(one.days, here.days)) return false;
+  if (!holds(one.days, here.days)) return false;
   auto const behind = text.substr(std::min(one.end, text.size()), 6);
-  return std::ranges::any_of(std::initializer_list<std::u16string_view>{u"返程", u"出行", u"客流", u"高峰", u"出游"},
-                             [&](std::u16string_view word) { return contains(behind, word); });
+  auto const day = is_one_day(here.days);
+  auto const names = {u"返程", u"出行", u"客流", u"高峰", u"出游"};
+  if (day && std::ranges::any_of(names, [&](auto const* word) { return contains(behind, word); })) return true;
+  auto const things = {u"航班", u"列车", u"临客", u"旅客", u"专列", u"包机", u"班列", u"加班", u"车票", u"游客"};
+  return std::ranges::any_of(things, [&](auto const* word) { return behind.starts_with(word); });
 }
 
 bool walk::is_since_when_a_trend_goes(time_expression const& one) const {

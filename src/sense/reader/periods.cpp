@@ -160,7 +160,8 @@ void read_periods(document const& doc, time_context const& context, std::vector<
     sites.push_back({.begin = one.from,
                      .end = one.to,
                      .kind = one.kind,
-                     .is_duration = one.dimension == dimension::days,
+                     .is_duration = one.dimension == dimension::days || one.dimension == dimension::weeks ||
+                                    one.dimension == dimension::months || one.dimension == dimension::years,
                      .is_balance = one.indicator == "bank_balance",
                      .cmp_type = one.cmp ? std::string_view{one.cmp->type} : std::string_view{},
                      .is_daily_average = one.role == "avg_day",

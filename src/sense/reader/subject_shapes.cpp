@@ -54,7 +54,7 @@ constexpr std::array kKindsOfNames{
     kind_of_name{u"风电场", 5},
     kind_of_name{u"发电厂", 5},
     kind_of_name{u"电厂", 5},
-    kind_of_name{u"站", 3, stands::before_figures, subject_kind::station},
+    kind_of_name{u"站", 5, stands::before_figures, subject_kind::station},
     kind_of_name{u"港", 3, stands::before_figures},
     kind_of_name{u"景区", 6, stands::alone, subject_kind::area},
     kind_of_name{u"古城", 4, stands::alone, subject_kind::area},
@@ -174,7 +174,8 @@ bool is_of_a_class(std::u16string_view name) {
        {u"大型", u"主要", u"重点", u"毗邻", u"各大", u"全部", u"部分", u"燃煤", u"自备", u"火力", u"统调"}) {
     if (name.starts_with(word)) return true;
   }
-  return false;
+  // 亚洲最大航空公司: what is said of the one that is named behind it.
+  return name.find(u'最') != std::u16string_view::npos;
 }
 
 // 三峡集团所属溪洛渡水电站: whose it is stands before its own name.
@@ -236,6 +237,18 @@ bool opens_a_clause(std::u16string_view text, std::size_t at) {
 
 }  // namespace
 
+bool is_ranked(std::u16string_view text, std::size_t at) {
+  constexpr std::size_t kReach = 24;
+  auto const before = text.substr(at > kReach ? at - kReach : 0, std::min(at, kReach));
+  auto const clause = before.substr(before.find_last_of(u",;。\n") + 1);
+  if (clause.empty() || !(clause.ends_with(u"是") || clause.ends_with(u"为") || clause.ends_with(u"数"))) return false;
+  for (std::u16string_view const word :
+       {u"最", u"其次", u"居首", u"第一", u"第二", u"第三", u"首位", u"当数", u"次之"}) {
+    if (clause.find(word) != std::u16string_view::npos) return true;
+  }
+  return false;
+}
+
 bool speaks_behind(std::u16string_view text, std::size_t at) {
   auto const behind = text.substr(at, 14);
   for (auto const verb : {u"获悉", u"消息", u"发布", u"通报", u"公布", u"介绍", u"表示", u"统计数据", u"数据显示",
@@ -269,11 +282,13 @@ std::vector<subject> named_by_kind(std::u16string_view text) {
       from += lead;
       auto const name = text.substr(from, kind_at - from);
       auto const whole = from == 0 || lead > 0 || !is_cjk(text[from - 1]) || text.substr(0, from).ends_with(u"其中") ||
-                         is_one_of(text[from - 1], u"在从由和与及赴向对、驻经据日月年的");
+                         is_one_of(text[from - 1], u"在从由和与及赴向对、驻经据日月年的") || is_ranked(text, from);
       auto fits = whole && name.size() >= 2 && name.size() <= kind.longest &&
                   std::find(kNoNames.begin(), kNoNames.end(), name) == kNoNames.end() && !is_of_a_class(name);
-      if (fits && kind.how == stands::before_figures) fits = is_word_of_figures(text.substr(at + 1));
-      if (fits && kind.ending == u"站") fits = !is_one_of(name.back(), kNoStation);
+      auto const ranked = kind.is == subject_kind::station && is_ranked(text, from);
+      if (fits && kind.how == stands::before_figures)
+        fits = is_word_of_figures(text.substr(at + 1)) || (ranked && text.substr(at + 1).starts_with(u","));
+      if (fits && kind.ending == u"站") fits = !is_one_of(name.back(), kNoStation) && (ranked || name.size() <= 3);
       if (fits && kind.ending == u"港") fits = !is_one_of(name.back(), kNoPort);
       if (fits && kind.ending == u"线") fits = !is_one_of(name.back(), kNoLine);
       // 海铁联运集装箱班列: what a train carries is a part of its name.

@@ -11,6 +11,9 @@ namespace fengsui::sense::reader {
 // Whether what ends at `at` speaks: 国家能源局15日发布, 铁路部门通报, 青海机场公司获悉, 上海局集团公司消息.
 bool speaks_behind(std::u16string_view text, std::size_t at);
 
+// 单个车站客运量最高的是体育西路站, 其次为嘉禾望岗站: the words before `at` rank whom they name there.
+bool is_ranked(std::u16string_view text, std::size_t at);
+
 // 一线, 生产线, 国际航线: what before 线 makes it no railway line.
 inline constexpr std::u16string_view kNoLine{u"一在航产管干主战路专全沿支热光红无上下底防直前后国际城市三二五"};
 

@@ -98,6 +98,7 @@ struct subject_finder {
   void take_place(word_entry const&, subject& made) const;
   void take_english_noun(subject& made) const;
   bool begins_another_name(std::size_t at) const;
+  bool holds_the_next_place(subject const& made) const;
   void mark_source(subject& made) const;
   bool is_nobody(subject const& made) const;
   void join_before(term const&, subject& made);
@@ -134,7 +135,8 @@ void subject_finder::take(term const& one) {
       take_english_noun(made);
     } else {
       extend_place(text, made);
-      if (made.is == subject_kind::area && made.level != "country") extend_named(text, made);
+      if (made.is == subject_kind::area && made.level != "country" && !holds_the_next_place(made))
+        extend_named(text, made);
     }
   } else {
     return;
@@ -174,7 +176,14 @@ void subject_finder::take_company(term const& one, word_entry const& entry, subj
                           u"股份有限公司", u"股份", u"有限责任公司", u"有限公司"});
     made.name = printed(made);
   }
-  if (!doc.english) made.province = province_of_name(doc, one);
+  if (doc.english) return;
+  made.province = province_of_name(doc, one);
+  // 中川机场站: the railway's station there.
+  if (made.name.ends_with("机场") && text.substr(made.to).starts_with(u"站") &&
+      !(made.to + 1 < text.size() && is_one_of(text[made.to + 1], u"点台位坪"))) {
+    made.is = subject_kind::station;
+    made.name = printed({.from = made.from, .to = ++made.to});
+  }
 }
 
 // 全省, and what it is said with.
@@ -206,6 +215,18 @@ bool subject_finder::begins_another_name(std::size_t at) const {
   auto const behind = text.substr(at);
   return behind.size() > 1 && behind[0] == u' ' && behind[1] >= u'A' && behind[1] <= u'Z' &&
          !behind.starts_with(u" Railway") && !behind.starts_with(u" Port") && !behind.starts_with(u" International");
+}
+
+// 海南省海口美兰机场, 湖南省长沙黄花机场: a province's city is whose name goes on.
+bool subject_finder::holds_the_next_place(subject const& made) const {
+  if (made.level != "province") return false;
+  auto const next = words().surfaces.longest_at(text, made.to);
+  if (!next) return false;
+  auto const& group = words().groups[next->value];
+  return std::any_of(group.begin(), group.end(), [](std::uint32_t index) {
+    auto const& entry = words().entries[index];
+    return entry.is == word_class::place && entry.kind != "province" && entry.kind != "country";
+  });
 }
 
 // "Lanzhou Railway Bureau", "Shanghai port"
@@ -249,8 +270,12 @@ void subject_finder::join_before(term const& one, subject& made) {
     auto const names_a_place = doc.entry_of(one, word_class::place) != nullptr || (own != nullptr && own->name == "=");
     if (names_a_place && !found.empty() && found.back().to == one.from && found.back().is == subject_kind::area &&
         !found.back().source) {
+      // 海南省海口美兰国际机场: called after its city.
+      auto const* place = doc.entry_of(one, word_class::place);
+      auto const of_a_city = !doc.english && found.back().level == "province" && place != nullptr &&
+                             narrower_than(place->kind, "province");
       made.from = found.back().from;
-      made.name = printed(made);
+      if (!of_a_city) made.name = printed(made);
       found.pop_back();
     }
     // 国铁集团郑州局: the longer name holds the shorter one.

@@ -9,6 +9,7 @@
 #include "sense/reader/main_subject.h"
 #include "sense/reader/subject_meant.h"
 #include "sense/reader/subject_parts.h"
+#include "sense/reader/subject_shapes.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -74,6 +75,7 @@ bool in_subject_place(document const& doc, subject const& one, draft const& figu
       if (clause.starts_with(lies)) return true;
     }
   }
+  if (one.is != subject_kind::area && one.is != subject_kind::self_area && is_ranked(text, one.from)) return true;
   // 铁路上海站: what sort of station it is stands before its name.
   if (one.is == subject_kind::station && text.substr(0, one.from).ends_with(u"铁路")) return true;
   auto const to = figure.words_from;
@@ -299,6 +301,8 @@ void put_area(owners const& of, named const& who, draft& one) {
     return;
   }
   if (area.name == main.name) return;
+  // 全国有1300多万名职工参加比赛: where a contest's people are from.
+  if (of.doc.topic == "contest" && main.is == subject_kind::company && area.name == "全国") return;
   auto const as_wide = main.is == subject_kind::area && rank_of(area.level) >= rank_of(main.level) &&
                        area.level != "country" && (!is_abroad(area.name) || is_abroad(main.name));
   auto const beside_a_company =
@@ -345,6 +349,18 @@ void put_company(owners const& of, subject const& company, draft& one) {
   else if (one.indicator == "pax_sent" && company.name == "铁路" && of.main.is != subject_kind::company &&
            (rank_of(of.main.level) == 0 || rank_of(of.main.level) == rank_of("country")))
     one.org = "全国铁路";
+}
+
+// 黄金周8天,哈尔滨机场起降3091架次: a length of time before anybody is named is whose the next figure is.
+void share_lengths(document const& doc, std::vector<std::size_t> const& named_at, std::vector<draft>& drafts) {
+  for (std::size_t i = 0; i + 1 < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    if (doc.english || one.dimension != dimension::days || named_at[i] != 0 || drafts[i + 1].sentence != one.sentence ||
+        named_at[i + 1] <= one.words_to)
+      continue;
+    one.org = drafts[i + 1].org;
+    one.place = drafts[i + 1].place;
+  }
 }
 
 }  // namespace
@@ -394,6 +410,7 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
     if (one.what.empty()) one.what = what_of(doc, one);
   }
   share_with_bases(doc, drafts);
+  share_lengths(doc, named_at, drafts);
   // A change is of what its level is of; it or a share may name its own: 全省沿海港口2.36亿吨,连云港港占67%.
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];

@@ -392,5 +392,41 @@ TEST(bulletin, of_nouns_with_their_numbers_the_last_may_print_the_unit) {
   EXPECT_EQ(told("全州发生火灾90次,年均18次。"), (lines{"90次 fires level 本州", "18次 fires level 本州"}));
 }
 
+// "span first..last", one a figure.
+lines dated_spans(std::string_view text) {
+  lines made;
+  for (auto const& one : read(text).figures) {
+    auto const day = [](auto const& value) { return value ? base::to_text(*value).substr(5) : std::string{}; };
+    made.push_back(one.span + " " + day(one.period_start) + ".." + day(one.period_end));
+  }
+  return made;
+}
+
+TEST(bulletin, a_season_that_begins_and_ends_on_days_told_has_those_days) {
+  EXPECT_EQ(dated_spans("从1月14日春运开始截至2月3日,车站共执行春运列车2406趟,发送旅客88万人次。"),
+            (lines{"2406趟 01-14..02-03", "88万人次 01-14..02-03"}));
+  EXPECT_EQ(dated_spans("2025年春运1月14日启动、2月22日收官,共40天,预计发送旅客900万人次。"),
+            (lines{"40天 01-14..02-22", "900万人次 01-14..02-22"}));
+  EXPECT_EQ(dated_spans("2月22日,为期40天的2025年铁路春运画上句号。"), (lines{"40天 01-14..02-22"}));
+}
+
+TEST(bulletin, days_added_up_and_days_handed_out_are_each_figures_own) {
+  EXPECT_EQ(dated_spans("4月3日进站旅客2万人次、4月4日单日进站3万人次,两天发送旅客共计5万人次。"),
+            (lines{"2万人次 04-03..04-03", "3万人次 04-04..04-04", "两天 04-03..04-04", "5万人次 04-03..04-04"}));
+  EXPECT_EQ(dated_spans("清明假期(4月4日至6日)接待游客9万人次。3天的接待量分别为2万人次、4万人次和3万人次。")[3],
+            "4万人次 04-05..04-05");
+}
+
+TEST(bulletin, the_holiday_is_the_texts_window_and_a_year_gone_by_the_texts_year) {
+  EXPECT_EQ(dated_spans("4月4日至6日,车站发送旅客9万人次,高峰落在4月4日、4月6日。节日期间加开列车5列。")[1],
+            "5列 04-04..04-06");
+  EXPECT_EQ(dated_spans("2024年,全市签约项目58个。过去一年里,全市派出招商分队12支。")[1], "12支 01-01..12-31");
+}
+
+TEST(bulletin, what_was_learned_at_a_ceremony_was_so_on_its_day) {
+  EXPECT_EQ(dated_spans("4月6日,记者从全市重点项目签约仪式上了解到,共签约项目26个,总投资31亿元。"),
+            (lines{"26个 04-06..04-06", "31亿元 04-06..04-06"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

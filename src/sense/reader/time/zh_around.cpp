@@ -107,7 +107,22 @@ bool tells_behind(std::u16string_view text, std::size_t from) {
 
 }  // namespace
 
+// 7月6日,记者从重点项目签约仪式上了解到: the day is the ceremony's own.
+static bool tells_at_a_ceremony(std::u16string_view text, std::size_t end) {
+  auto const lead = text.substr(std::min(end, text.size()), 40);
+  auto const told = lead.substr(0, lead.find_first_of(u"。;\n"));
+  for (std::u16string_view const at : {u"仪式", u"签约活动", u"签约会", u"推介会", u"颁奖", u"现场会", u"活动现场",
+                                       u"开工现场", u"洽谈会", u"决赛现场", u"比赛现场", u"闭幕式"}) {
+    auto const found = told.find(at);
+    if (found == std::u16string_view::npos) continue;
+    auto const behind = told.substr(found + at.size(), 6);
+    return behind.starts_with(u"上") || behind.find(u"获悉") != behind.npos || behind.find(u"了解") != behind.npos;
+  }
+  return false;
+}
+
 bool is_dateline(std::u16string_view text, std::size_t begin, std::size_t end) {
+  if (tells_at_a_ceremony(text, end)) return false;
   if (at(text, end) == u',' && tells_behind(text, end + 1)) return true;
   if (ends_any(text, begin, {u"记者", u"讯", u"本报记者"})) return true;
   auto const next = at(text, end) == u',' ? end + 1 : end;
@@ -221,23 +236,34 @@ std::size_t after_bracket(std::u16string_view text, std::size_t pos) {
 
 // …至3月5日结束, 3月5日落下帷幕: the end of what closes it; npos where nothing does.
 std::size_t after_close(std::u16string_view text, std::size_t pos) {
-  auto const end = after_any(text, after_any(text, pos, {u"圆满", u"正式", u"顺利"}),
-                             {u"结束", u"落下帷幕", u"落幕", u"收官", u"收尾", u"止"});
-  return end == pos ? std::u16string_view::npos : end;
+  auto const how = after_any(text, pos, {u"圆满", u"正式", u"顺利"});
+  auto const end = after_any(text, how, {u"结束", u"落下帷幕", u"落幕", u"收官", u"收尾", u"画上句号", u"止"});
+  return end == how ? std::u16string_view::npos : end;
 }
 
 // 2016年春运1月24日正式开始: the end of what opens it; npos where nothing does, or where it goes on (启动以来).
 std::size_t after_open(std::u16string_view text, std::size_t pos) {
   auto const begun = after_any(text, pos, {u"正式", u"全面", u"将正式", u"将"});
-  auto const end =
-      after_any(text, begun, {u"开始", u"启动", u"拉开帷幕", u"拉开序幕", u"拉开大幕", u"开启", u"启幕", u"打响"});
+  auto const end = after_any(
+      text, begun, {u"开始", u"启动", u"拉开帷幕", u"拉开序幕", u"拉开大幕", u"开启", u"启幕", u"打响", u"开幕"});
   if (end == begun || starts_any(text, end, {u"以来", u"至", u"以后", u"后", u"到"})) return std::u16string_view::npos;
   return end;
 }
 
+// 1月31日春运开始截至2月20日, 1月10日启幕、2月18日收官: the end of what says that something begins there.
+static std::size_t after_begin(std::u16string_view text, std::size_t pos) {
+  auto const season = after_any(
+      text, pos,
+      {u"全国铁路春运", u"铁路春运", u"铁路暑运", u"春运", u"暑运", u"黄金周", u"假期", u"长假", u"小长假", u"运输"});
+  auto const how = after_any(text, after_any(text, season, {u"工作", u"运输"}), {u"正式", u"全面", u"大幕"});
+  auto const begun = after_any(
+      text, how,
+      {u"起", u"开始", u"启动", u"启幕", u"开启", u"拉开帷幕", u"拉开序幕", u"拉开大幕", u"拉开", u"打响", u"开幕"});
+  return begun == how ? pos : begun;
+}
+
 std::optional<calendar_point> range_end(std::u16string_view text, std::size_t pos, std::size_t& end) {
-  auto next = skip_spaces(text, pos);
-  next = after_any(text, next, {u"起", u"开始", u"启动"});
+  auto next = after_begin(text, skip_spaces(text, pos));
   if (next != pos) next = after_any(text, next, {u",", u"、"});
   auto const marked = after_any(text, next, {u"截至", u"持续到", u"持续至", u"延续到", u"延续至", u"结束于"});
   if (marked != next) {

@@ -22,6 +22,17 @@ void widen_to_holiday(scan const& s, time_expression& made) {
   made.unit = time_unit::holiday;
 }
 
+// 4月30日至5月5日…高峰在4月30日、5月1日和2日…,节日期间加开10对: the holiday is the text's window, not its busy days.
+bool names_the_whole_window(scan const& s, std::u16string_view word) {
+  constexpr int kLongest = 62;
+  auto const& main = s.context.main;
+  auto const& near_by = s.at_hand();
+  if (word.find(u'假') == std::u16string_view::npos && word.find(u'节') == std::u16string_view::npos) return false;
+  if (main.is != days_meant::kind::span || !main.first || !main.last || !near_by.first || !near_by.last) return false;
+  return *main.first < *main.last && (*main.last - *main.first).count() <= kLongest && *main.first <= *near_by.first &&
+         *near_by.last <= *main.last;
+}
+
 // 当年, 次年 of the year that was named last; 当年到位 in a text about its first ten months is those ten months.
 days_meant same_year(time_context const& context, int later) {
   if (!context.latest.last) return {};
@@ -51,8 +62,10 @@ time_expression back_to(scan const& s, std::size_t pos, zh_word const& word) {
     if (word.value == 0 && ends_any(s.text, pos, {u"上年", u"去年", u"比"})) made.role = time_role::base;
   } else if (word.kind == zh_kind::back_span) {
     made.unit = time_unit::range;
-    made.days = s.at_hand();
-    made.holiday = context.latest_span.is != days_meant::kind::unknown ? context.span_holiday : context.main_holiday;
+    auto const whole = names_the_whole_window(s, word.text);
+    made.days = whole ? context.main : s.at_hand();
+    made.holiday =
+        whole || context.latest_span.is == days_meant::kind::unknown ? context.main_holiday : context.span_holiday;
     auto const is_day = made.days.first && made.days.first == made.days.last;
     if (is_day && word.text.find(u"假") != std::u16string_view::npos) widen_to_holiday(s, made);
   } else if (word.kind == zh_kind::same_year) {

@@ -70,10 +70,15 @@ class dated_reading {
   // 2017年春运2月21日结束: the day is the season's last, not when something was.
   void pass_over_what_closes_a_season() {
     if (point_.from.holiday.empty() || point_.to || point_.from.of_holiday != calendar_point::part::whole) return;
-    auto const last = zh_point_at(text_, after_any(text_, end_, {u"于", u"在", u"到", u"至"}));
-    if (!last || unit_of(last->from) != time_unit::day || last->to) return;
-    for (auto const behind : {after_close(text_, last->end), after_open(text_, last->end)}) {
-      if (behind != std::u16string_view::npos) end_ = behind;
+    // 2020年春运1月10日启幕、2月18日收官
+    for (auto days = 0; days < 2; ++days) {
+      auto const from = days == 0 ? end_ : after_any(text_, end_, {u"、", u","});
+      auto const last = zh_point_at(text_, after_any(text_, from, {u"于", u"在", u"到", u"至", u"从", u"自"}));
+      if (!last || unit_of(last->from) != time_unit::day || last->to) return;
+      auto const opened = after_open(text_, last->end);
+      auto const closed = after_close(text_, last->end);
+      if (opened == std::u16string_view::npos && closed == std::u16string_view::npos) return;
+      end_ = closed != std::u16string_view::npos ? closed : opened;
     }
   }
 

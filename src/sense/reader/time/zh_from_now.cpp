@@ -9,6 +9,13 @@ namespace {
 
 using std::chrono::days;
 
+// 2019年…。过去一年里 in a text of January 2020: the year that the text is about.
+bool is_last_year(days_meant const& main, base::day today) {
+  if (main.is != days_meant::kind::span || !main.first || !main.last) return false;
+  auto const last = year_of(today) - 1;
+  return *main.first == month_of(last, 1).first && *main.last == month_of(last, 12).last;
+}
+
 std::optional<time_expression> of_past(scan const& s, std::size_t pos, std::size_t number_at, bool ahead) {
   auto const found = length_at(s.text, number_at);
   if (!found || found->hours || found->days == 0) return {};
@@ -19,6 +26,10 @@ std::optional<time_expression> of_past(scan const& s, std::size_t pos, std::size
   made.rule = ahead ? "zh.coming" : "zh.past";
   if (!s.context.published) return made;
   auto const today = *s.context.published;
+  if (!ahead && found->days == 365 && is_last_year(s.context.main, today)) {
+    made.days = s.context.main;
+    return made;
+  }
   made.days.is = days_meant::kind::approx;
   if (ahead) {
     made.days.first = today + days{1};

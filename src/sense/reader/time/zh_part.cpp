@@ -94,6 +94,8 @@ std::optional<time_expression> part_of_stretch(scan const& s, std::size_t pos) {
   made.days = meant(*found);
   auto const is_day = point.from.of_holiday == part::nth || point.from.of_holiday == part::last;
   made.unit = is_day ? time_unit::day : time_unit::range;
+  // 第二天比第一天增加28%
+  if (is_base(s.text, pos, made.end)) made.role = time_role::base;
   return made;
 }
 
