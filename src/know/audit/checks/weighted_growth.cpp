@@ -110,7 +110,9 @@ void add_weighted_lists(page const& of, std::vector<closed_list> const& lists, s
         auto const own = change_of(of, part, figure_kind::chg_pct, &rate.cmp->type);
         if (own) parts.emplace_back(part, *own);
       }
-      if (parts.size() == list.parts.size()) to.push_back(weighted(of, list.whole, parts, growth));
+      if (parts.size() != list.parts.size()) continue;
+      to.push_back(weighted(of, list.whole, parts, growth));
+      to.back().wrong_links = list.wrong_links;
     }
   }
 }
@@ -123,6 +125,7 @@ void add_weighted_growth(page const& of, std::vector<relation>& to) {
   std::erase_if(closed, [&](closed_list const& list) { return adds_up_by_chance(of, list); });
   add_weighted_lists(of, closed, to);
   add_weighted_lists(of, of.closed().but_for_a_slip, to);
+  add_weighted_lists(of, of.closed().proposed, to);
 }
 
 }  // namespace fengsui::know::audit
