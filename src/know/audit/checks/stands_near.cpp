@@ -16,7 +16,7 @@ namespace {
 
 using model::figure_kind;
 
-constexpr std::size_t kFiguresBack = 10;
+constexpr std::size_t kFiguresBack = 16;
 constexpr std::size_t kMostProposed = 4;  // for one figure
 
 // What the text's own words leave of the doubt in a link.
