@@ -171,7 +171,8 @@ closed_lists closed_lists_of(page const& of) {
   closed_lists made{.as_printed = lists_that_close(of), .but_for_a_slip = lists_that_a_swap_closes(of)};
   drop_lists_of_siblings(of, made.as_printed);
   auto complete = complete_lists(of, made.as_printed);
-  std::ranges::move(complete, std::back_inserter(made.but_for_a_slip));
+  std::ranges::move(complete.told, std::back_inserter(made.but_for_a_slip));
+  made.proposed = std::move(complete.proposed);
   for (auto const* lists : {&made.as_printed, &made.but_for_a_slip}) {
     for (auto const& list : *lists) {
       for (auto const part : list.parts) made.by_part[part].push_back(list);

@@ -13,6 +13,7 @@ class page;
 struct closed_list {
   std::size_t whole = 0;
   std::vector<std::size_t> parts;
+  double wrong_links = 0;  // of a list that misses its whole: how many like it are none (relation.h)
 };
 
 struct closed_lists {
@@ -20,6 +21,7 @@ struct closed_lists {
   // A whole of five digits and the levels right behind it, before the next full stop, that make it up once two digits
   // beside each other in one of them change places. That such a slip closes a list by chance is rarer than the slip.
   std::vector<closed_list> but_for_a_slip;
+  std::vector<closed_list> proposed;  // complete_lists.h
   std::map<std::size_t, std::vector<closed_list>> by_part;
 };
 

@@ -38,14 +38,6 @@ bool add_up(page const& of, std::vector<std::size_t> const& parts, std::size_t w
   return meet(total_of(of, parts), range_of(of, whole));
 }
 
-// What the sum and the whole may be apart by rounding alone, of the whole.
-exact play_of(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
-  auto const sum = total_of(of, parts);
-  auto const all = range_of(of, whole);
-  if (!sum.low || !sum.high || !all.low || !all.high || *all.high <= 0) return 1;
-  return exact{(*sum.high - *sum.low + *all.high - *all.low) / *all.high};
-}
-
 // Whether one slip of such a kind in the whole or in a part makes them meet.
 template <class Kinds>
 bool make_by_slip(page const& of, std::vector<std::size_t> const& parts, std::size_t whole, Kinds const& kinds) {
@@ -71,23 +63,6 @@ bool make_by_slip(page const& of, std::vector<std::size_t> const& parts, std::si
     auto const wanted = all_size - (sum_size - printed_size(of.at(i).value));
     return any(i, wanted, [&](interval const& read) { return meet(others + read, all); });
   });
-}
-
-// Any slip that people make, of figures of four digits and more; a single digit explains any two sums of fewer.
-bool is_slipped(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
-  constexpr double kFourDigits = 1000;
-  auto const& all = of.at(whole).value;
-  if (printed_size({all.mantissa, all.exponent - all.last_digit, 0}) < kFourDigits && all.last_digit >= 0) return false;
-  if (!are_exact(of, parts, whole)) return false;
-  auto const play = play_of(of, parts, whole);
-  using enum repair::slip;
-  if (play * 1000 <= 1 && make_by_slip(of, parts, whole, [](repair::slip how) { return how == point; })) return true;
-  if (play * 2000 <= 1 && make_by_slip(of, parts, whole, [](repair::slip how) { return how == swapped_digits; }))
-    return true;
-  // "11,668,600" for 101,668,600: far off, but of nine digits no other slip comes so near.
-  bool const near_enough = is_near_sum(of, parts, whole) || play * 200'000 <= 1;
-  return play * 20'000 <= 1 && near_enough &&
-         make_by_slip(of, parts, whole, [](repair::slip how) { return how == digit; });
 }
 
 constexpr std::array<std::string_view, 3> kMarks{"。", "、", "”"};
@@ -245,26 +220,40 @@ bool is_bracketed(page const& of, std::vector<std::size_t> const& parts, std::si
   return true;
 }
 
-// 按所在地分,城镇2.15亿元,乡村1.10亿元。按消费形态分,餐饮收入0.50亿元,商品零售27.5亿元: the whole that one list by
-// class makes is the whole of the next, where a scale word, a point or two digits explain what is amiss.
-bool is_told_twice(page const& of, std::vector<closed_list> const& closing, std::vector<std::size_t> const& row,
-                   std::size_t whole) {
-  if (std::ranges::none_of(closing, [&](closed_list const& one) { return one.whole == whole; })) return false;
-  return are_exact(of, row, whole) &&
-         make_by_slip(of, row, whole, [](repair::slip how) { return how != repair::slip::digit; });
+// Rows of which so few are none that their sum need not be doubted where a slip explains it.
+constexpr double kCertain = 0.02;
+
+struct row_told {
+  opening opened = opening::none;
+  bool hundred = false;     // its shares make a hundred
+  std::size_t nearest = 0;  // the whole right before it
+};
+
+// How many such rows are no list of that whole for one that is, by what the text says; 0: nothing speaks for it.
+double doubt_in(page const& of, std::vector<closed_list> const& closing, std::vector<std::size_t> const& row,
+                std::size_t whole, row_told const& told) {
+  constexpr double kAmong = 0.2;
+  constexpr double kBehind = 1;
+  if (told.hundred || changes_add_up(of, row, whole)) return kCertain;
+  if (told.opened == opening::bracket && is_bracketed(of, row, whole) && is_near_sum(of, row, whole)) return kCertain;
+  // 按所在地分,城镇2.15亿元,乡村1.10亿元。按消费形态分,餐饮收入0.50亿元,商品零售27.5亿元: the whole that one list by
+  // class makes is the whole of the next.
+  bool const again = std::ranges::any_of(closing, [&](closed_list const& one) { return one.whole == whole; });
+  if (told.opened == opening::by_class && again) return kCertain;
+  if (told.opened == opening::by_class) return kAmong;
+  if (whole != told.nearest || !std::ranges::all_of(row, [&](std::size_t i) { return has_name(of, i); })) return 0;
+  if (told.opened != opening::none) return kAmong;
+  // 总投资282亿元 of the title and again below it: no part of itself.
+  auto const is_whole = [&](std::size_t i) {
+    return printed_value(of.at(i).value) == printed_value(of.at(whole).value);
+  };
+  return std::ranges::any_of(row, is_whole) ? 0 : kBehind;
 }
 
 void add_row(page const& of, std::vector<closed_list> const& closing, std::vector<std::size_t> const& row,
-             std::vector<closed_list>& to) {
+             complete_rows& to) {
   auto const first = row.front();
   if (row.size() < 2 || is_left_open(of, row.back())) return;
-  auto const opened = opening_of(of, first);
-  auto const has_own = [&](std::size_t i) {
-    return std::ranges::any_of(of.modifiers(i), [&](std::size_t k) {
-      return of.at(k).kind == figure_kind::share || of.at(k).kind == figure_kind::chg_abs;
-    });
-  };
-  if (opened == opening::none && !std::ranges::all_of(row, has_own)) return;
   auto const wholes = wholes_before(of, first);
   // Some of it may be the whole list.
   for (std::size_t n = 2; n <= row.size(); ++n) {
@@ -272,16 +261,14 @@ void add_row(page const& of, std::vector<closed_list> const& closing, std::vecto
     if (std::ranges::any_of(wholes, [&](std::size_t i) { return add_up(of, some, i); })) return;
   }
   if (have_others_beside(of, row)) return;
+  auto const opened = opening_of(of, first);
   auto const shares = sum_of_shares(of, row);
   bool const hundred = shares && make_a_hundred(*shares, row.size());
   for (auto const whole : wholes) {
-    bool const told = changes_add_up(of, row, whole) || (hundred && add_up_by_a_slip(of, row, whole));
-    bool const bracketed = opened == opening::bracket && is_bracketed(of, row, whole) && is_near_sum(of, row, whole);
-    bool const slipped = opened == opening::among && whole == wholes[0] && is_slipped(of, row, whole) &&
-                         std::ranges::all_of(row, [&](std::size_t i) { return has_name(of, i); });
-    bool const again = opened == opening::by_class && is_told_twice(of, closing, row, whole);
-    if (!told && !bracketed && !slipped && !again) continue;
-    to.push_back({.whole = whole, .parts = row});
+    auto const doubt = doubt_in(of, closing, row, whole, {.opened = opened, .hundred = hundred, .nearest = wholes[0]});
+    if (doubt == 0 || !add_up_by_a_slip(of, row, whole)) continue;
+    auto& lists = doubt <= kCertain ? to.told : to.proposed;
+    lists.push_back({.whole = whole, .parts = row, .wrong_links = doubt <= kCertain ? 0 : doubt});
     return;
   }
 }
@@ -325,12 +312,12 @@ std::vector<std::size_t> row_from(page const& of, std::size_t first) {
   return row;
 }
 
-std::vector<closed_list> complete_lists(page const& of, std::vector<closed_list> const& closing) {
-  std::vector<closed_list> made;
+complete_rows complete_lists(page const& of, std::vector<closed_list> const& closing) {
+  complete_rows made;
   if (!of.has_text()) return made;
   for (auto const& list : closing) {
     for (auto& column : columns_beside(of, list)) {
-      if (!add_up(of, column.parts, column.whole)) made.push_back(std::move(column));
+      if (!add_up(of, column.parts, column.whole)) made.told.push_back(std::move(column));
     }
   }
   for (std::size_t i = 1; i < of.size(); ++i) {

@@ -9,7 +9,12 @@ namespace fengsui::know::audit {
 // Lists of which the text itself says that nothing stands beside them, and that miss their whole by a slip of the pen:
 // another column of theirs adds up, their shares make a hundred, a bracket holds them. `closing`: the lists of the page
 // that add up as printed.
-std::vector<closed_list> complete_lists(page const&, std::vector<closed_list> const& closing);
+// `proposed`: rows that only stand as such lists do, with how many like them are none (relation.h, wrong_links).
+struct complete_rows {
+  std::vector<closed_list> told;
+  std::vector<closed_list> proposed;
+};
+complete_rows complete_lists(page const&, std::vector<closed_list> const& closing);
 
 // Whether one slip of the pen in the whole or in a part makes the parts the whole.
 bool add_up_by_a_slip(page const&, std::vector<std::size_t> const& parts, std::size_t whole);

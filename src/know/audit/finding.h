@@ -30,6 +30,7 @@ struct repair {
   std::int64_t figure = 0;  // by its place in the document's list
   std::string from;
   std::string to;
+  model::printed_number number;  // what `to` says; not of a direction
   base::name text;
 };
 

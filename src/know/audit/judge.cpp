@@ -85,6 +85,7 @@ std::optional<repair> slip_in(relation const& of, std::span<document const> docu
       values[k].range = rounding_interval(figure, slipped.number, reach::widest);
       if (!fits()) continue;
       made.to = printed_as(figure, slipped.number);
+      made.number = slipped.number;
       break;
     }
     if (made.to.empty()) return {};
@@ -232,10 +233,60 @@ base::name sentence(relation const& of, std::span<document const> documents, sid
   return made;
 }
 
+finding finding_of(relation const& of, std::span<document const> documents, sides const& printed, sides const& range,
+                   verdict how) {
+  finding made;
+  made.doc = documents[static_cast<std::size_t>(of.figures.front().document)].id;
+  made.check = of.check;
+  made.verdict = how;
+  made.figures = of.figures;
+  made.relation = with_letters(of, documents);
+  made.computed = side_of(printed.computed, range.computed);
+  made.reported = side_of(printed.reported, range.reported);
+  made.text = sentence(of, documents, printed, range, how);
+  return made;
+}
+
+// What is only proposed proves nothing by itself.
+judgement judge_proposed(relation const& of, std::span<document const> documents) {
+  auto const range = of.evaluate(values_at(of, documents, reach::widest));
+  return {.defined = range.has_value(), .holds = !range || holds(of, *range), .found = {}};
+}
+
 }  // namespace
+
+bool holds_with(relation const& of, std::span<document const> documents, std::int64_t in_document, repair const& slip) {
+  auto const at = std::ranges::find(of.figures, figure_at{in_document, slip.figure});
+  if (at == of.figures.end()) return false;
+  auto values = values_at(of, documents, reach::widest);
+  auto& value = values[static_cast<std::size_t>(at - of.figures.begin())];
+  if (slip.how == repair::slip::direction) {
+    value.way = value.way == model::direction::up ? model::direction::down : model::direction::up;
+  } else {
+    value.range = rounding_interval(figure_of(documents, *at), slip.number, reach::widest);
+  }
+  auto const sides = of.evaluate(values);
+  return sides && holds(of, *sides);
+}
+
+std::optional<finding> finding_by_slip(relation const& of, std::span<document const> documents,
+                                       std::function<bool(figure_at)> const& trusted, repair const* known) {
+  auto const range = of.evaluate(values_at(of, documents, reach::widest));
+  if (!range || holds(of, *range)) return {};
+  auto repairs = known != nullptr ? std::vector{*known} : repairs_of(of, documents, trusted);
+  std::erase_if(repairs, [&](repair const& one) {
+    return known == nullptr && trusted(*std::ranges::find(of.figures, one.figure, &figure_at::figure));
+  });
+  if (repairs.empty()) return {};
+  auto const printed = of.evaluate(printed_values(of, documents)).value_or(*range);
+  auto made = finding_of(of, documents, printed, *range, verdict::inconsistent);
+  made.repairs = std::move(repairs);
+  return made;
+}
 
 judgement judge(relation const& of, std::span<document const> documents,
                 std::function<bool(figure_at)> const& trusted) {
+  if (of.wrong_links > 0) return judge_proposed(of, documents);
   auto const widest = of.evaluate(values_at(of, documents, reach::widest));
   if (!widest) return {.defined = false, .holds = true, .found = {}};
   auto range = *widest;
@@ -251,15 +302,7 @@ judgement judge(relation const& of, std::span<document const> documents,
   }
   auto const printed = of.evaluate(printed_values(of, documents)).value_or(range);
   if (how == verdict::inconsistent && is_far(of, documents, printed)) how = verdict::suspicious;
-  finding made;
-  made.doc = documents[static_cast<std::size_t>(of.figures.front().document)].id;
-  made.check = of.check;
-  made.verdict = how;
-  made.figures = of.figures;
-  made.relation = with_letters(of, documents);
-  made.computed = side_of(printed.computed, range.computed);
-  made.reported = side_of(printed.reported, range.reported);
-  made.text = sentence(of, documents, printed, range, how);
+  auto made = finding_of(of, documents, printed, range, how);
   if (how == verdict::inconsistent) made.repairs = repairs_of(of, documents, trusted);
   if (of.only_by_slip && of.repairable && made.repairs.empty() && how == verdict::inconsistent)
     made.verdict = verdict::suspicious;

@@ -123,9 +123,32 @@ page::page(document const& of, std::int64_t number) : of_{&of}, number_{number},
   closed_ = closed_lists_of(*this);
 }
 
+// "16,431 were male and 16,873 female, representing 49.34% and 50.66%": two handed out to two, in their order.
+std::optional<std::size_t> page::host_in_pair(std::size_t i) const {
+  if (text_.empty() || at(i).unit != "%") return {};
+  static constexpr std::array<std::string_view, 4> kJoints{" and ", "和", "、", " and by "};
+  auto const joins = [&](std::size_t k) {
+    return k + 1 < size() && at(k).kind == at(k + 1).kind && at(k + 1).unit == "%" &&
+           std::ranges::find(kJoints, between(k, k + 1)) != kJoints.end();
+  };
+  auto const first = joins(i) ? i : i - 1;  // before the first figure there is none: far too large
+  if (first >= size() || !joins(first) || first < 2) return {};
+  if (joins(first + 1) || (at(first - 1).kind == at(first).kind && joins(first - 1))) return {};
+  auto const one = first - 2;
+  auto const other = first - 1;
+  using enum model::figure_kind;
+  bool const levels = at(one).kind == level && at(other).kind == level && at(one).unit == at(other).unit;
+  if (!levels || sentence_[one] != sentence_[first]) return {};
+  auto const joint = between(one, other);
+  auto const joined = joint.find(" and ") != std::string_view::npos || joint.find("和") != std::string_view::npos;
+  if (!joined || between(other, first).size() > 40) return {};
+  return i == first ? one : other;
+}
+
 std::optional<std::size_t> page::host_by_text(std::size_t i) const {
   constexpr std::size_t kFiguresBack = 6;
   auto const told = link(at(i).of);
+  if (auto const in_order = host_in_pair(i)) return in_order;
   if (!told || text_.empty()) return told;
   // "marked an 8% drop to 243.8 TWh": of what follows.
   if (i + 1 < size() && at(i + 1).kind == model::figure_kind::level && at(i).kind == model::figure_kind::chg_pct) {

@@ -38,13 +38,24 @@ struct relation {
   // scale or direction brings them together, the link is the likelier mistake, and the finding is suspicious.
   int near_percent = 0;       // 120: a fifth more at most; 0: any distance is provable
   bool only_by_slip = false;  // where no slip of the pen explains it, the list is likelier another's: suspicious
-  bool repairable = true;     // whether another reading of one of the figures would say anything
-  base::name remark;          // a sentence of the check's own after the arithmetic
+  // Of relations that are proposed by what stands near each other: how many links like this one must be taken to be
+  // wrong for one that is right, 1 for nearness alone and a tenth where the text's own words say it. Such a relation is
+  // raised only where a slip of the pen explains it that would hardly explain as many wrong ones by chance, and is
+  // passed over in silence otherwise. 0: the link is certain.
+  double wrong_links = 0;
+  // Of those, computed over reported at plain numbers, to see quickly what a slip does.
+  std::function<double(std::span<double const>)> ratio;
+  bool named = false;      // the text calls by name what the result is of, so that no other figures explain it
+  bool repairable = true;  // whether another reading of one of the figures would say anything
+  base::name remark;       // a sentence of the check's own after the arithmetic
 };
 
 // One check sets a figure against so many others at most, the nearest: where everything may be of everything, as in a
 // text of one sentence repeated, the relations grow with its length and no faster.
 inline constexpr std::size_t kMostPerFigure = 4;
+
+// A slip of the pen is in about three of a hundred relations; what explains one wrong link in two hundred is one.
+inline constexpr double kMostByChance = 1.0 / 200;
 
 // Whether a relation holds at the widest reading of its figures, and the finding where it does not.
 struct judgement {
@@ -55,5 +66,12 @@ struct judgement {
 
 // `trusted`: figures that take part in relations that hold; a slip is first looked for in the others.
 judgement judge(relation const&, std::span<document const>, std::function<bool(figure_at)> const& trusted);
+
+// What is only proposed, as a finding: by the slips that explain it in figures that are not trusted, or by `known`.
+std::optional<finding> finding_by_slip(relation const&, std::span<document const>,
+                                       std::function<bool(figure_at)> const& trusted, repair const* known);
+
+// Whether it holds once the figure of that repair reads as the repair says.
+bool holds_with(relation const&, std::span<document const>, std::int64_t in_document, repair const&);
 
 }  // namespace fengsui::know::audit

@@ -346,6 +346,10 @@ bool are_called_apart(std::string_view one, std::string_view other) {
 bool are_siblings(page const& of, std::size_t whole, std::size_t part) {
   if (!of.has_text() || whole > part) return false;
   if (are_called_apart(of.noun_before(whole), of.noun_before(part))) return true;
+  // 动车组列车10对、恢复开行动车组列车3对、普速临客8对: side by side in one list.
+  static constexpr std::string_view kBeside = "、";
+  if (whole + 1 == part && of.between(whole, part).starts_with(kBeside) && !contains(of.between(whole, part), "其中"))
+    return true;
   auto const has_share = [&](std::size_t i) {
     return i + 1 < of.size() && of.at(i + 1).kind == model::figure_kind::share && of.between(i, i + 1).ends_with("(") &&
            of.between(i, i + 1).size() <= 2;
@@ -363,7 +367,9 @@ std::optional<std::size_t> whole_for_part(page const& of, std::size_t part) {
   std::optional<std::size_t> nearest;
   // 设检查站1350个,其中临时的1530个: 其中 right between two figures says it, whatever the classes are called.
   auto const said = [&](std::size_t i) {
-    return of.has_text() && i + 1 == part && of.sentence(i) == of.sentence(part) && is_plain(of.at(i)) &&
+    // 5月2日当天达48.13万人次,其中内地居民43.27万人次: a record has parts too.
+    bool const whole = is_plain(of.at(i)) || of.at(i).role == "peak";
+    return of.has_text() && i + 1 == part && of.sentence(i) == of.sentence(part) && whole &&
            same_measure(of.at(i), figure) && adds_up(figure) && same_period(of.at(i), figure) &&
            of.at(i).org == figure.org &&
            (contains(of.between(i, part), "其中") || contains(of.between(i, part), "内有") ||

@@ -7,7 +7,7 @@
 
 namespace fengsui::know::audit {
 
-std::vector<slipped_number> slips_of(model::printed_number const& printed) {
+std::vector<slipped_number> slips_of(model::printed_number const& printed, bool with_digits) {
   using enum repair::slip;
   std::vector<slipped_number> made;
   if (printed.mantissa <= 0) return made;
@@ -32,6 +32,7 @@ std::vector<slipped_number> slips_of(model::printed_number const& printed) {
     std::swap(text[i], text[i + 1]);
     put(swapped_digits, text);
   }
+  if (!with_digits) return made;
   auto const without = [&](std::size_t i) { return std::string{digits}.erase(i, 1); };
   for (std::size_t i = 0; i < digits.size(); ++i) {
     if (i == 0 || digits[i] != digits[i - 1]) put(digit, without(i));
@@ -58,8 +59,8 @@ std::vector<slipped_number> slips_of(model::printed_number const& printed) {
   return made;
 }
 
-std::vector<slipped_number> slips_of(model::printed_figure const& figure) {
-  auto made = slips_of(figure.value);
+std::vector<slipped_number> slips_of(model::printed_figure const& figure, bool digits) {
+  auto made = slips_of(figure.value, digits);
   auto const& number = figure.value;
   auto const says = [&](std::string_view word) { return figure.span.find(word) != std::string::npos; };
   auto const moved = [&](int by) {
@@ -71,10 +72,10 @@ std::vector<slipped_number> slips_of(model::printed_figure const& figure) {
   if (says("million")) scaled = {moved(3), moved(-3), moved(-6)};
   if (says("billion")) scaled = {moved(-3), moved(3), moved(-6)};
   auto const point = figure.span.find('.');
-  auto const digits =
+  auto const decimals_end =
       point == std::string::npos ? std::string::npos : figure.span.find_first_not_of("0123456789", point + 1);
-  bool const of_three =
-      point != std::string::npos && (digits == std::string::npos ? figure.span.size() : digits) == point + 4;
+  bool const of_three = point != std::string::npos &&
+                        (decimals_end == std::string::npos ? figure.span.size() : decimals_end) == point + 4;
   if (scaled.empty() && of_three) made.push_back({repair::slip::point, moved(3).number});
   made.insert(made.end(), scaled.begin(), scaled.end());
   return made;

@@ -13,9 +13,10 @@ struct slipped_number {
 
 // The numbers that a slip of the pen makes of this one, likeliest slips first: a scale word lost or doubled, the point
 // misplaced, two digits swapped, a digit too many, one digit wrong, a digit lost.
-std::vector<slipped_number> slips_of(model::printed_number const&);
+std::vector<slipped_number> slips_of(model::printed_number const&, bool digits = true);
 // And what its words and marks allow: million for billion, 24.105 for 24,105.
-std::vector<slipped_number> slips_of(model::printed_figure const&);
+// `digits`: whether with the digits wrong, lost or added, which are most of them.
+std::vector<slipped_number> slips_of(model::printed_figure const&, bool digits = true);
 
 // Whether the one is what a slip of the pen makes of the other: 4367.81万 and 4376.81万, 26.4 and 26.4万. Of short
 // numbers one digit makes any other, so that they are none.

@@ -253,7 +253,7 @@ void add_peaks(page const& of, std::vector<relation>& to) {
       if (other.role == "avg_day")
         averaged = true;
       else if (another_day)
-        made.check = "order";
+        made.check = "order", made.near_percent = 120;
       else
         continue;
       made.expression = "{0} <= {1}";

@@ -44,6 +44,7 @@ void add_paces(page const&, std::vector<relation>&);
 void add_conversions(page const&, std::vector<relation>&);
 void add_repeated_counts(page const&, std::vector<relation>&);
 void add_ordered_shares(page const&, std::vector<relation>&);
+void add_near_figures(page const&, std::vector<relation>&);
 void add_across(std::span<page const>, std::vector<relation>&);
 
 // Shared by several checks.

@@ -11,12 +11,22 @@ namespace fengsui::know::audit {
 namespace {
 
 // What is counted name by name; 12个项目 after two trades is no list of projects.
-constexpr std::array<std::string_view, 42> kNamed{
-    "线路",        "航线",      "赛道",     "高校",   "赛区",     "片区",    "省",     "市",      "州",
-    "县",          "区",        "盟",       "城市",   "地区",     "部门",    "单位",   "站",      "车站",
-    "机场",        "园区",      "专班",     "招商及", "国家",     "领域",    "方面",   "行业",    "平台",
-    "街道",        "乡镇",      "镇",       "乡",     "重点区",   "重点地",  "cities", "regions", "provinces",
-    "departments", "countries", "airports", "ports",  "stations", "counties"};
+constexpr std::array<std::string_view, 118> kNamed{
+    "线路",        "航线",        "赛道",      "高校",     "赛区",       "片区",       "省",        "市",
+    "州",          "县",          "区",        "盟",       "旗",         "城市",       "地区",      "部门",
+    "单位",        "站",          "车站",      "机场",     "园区",       "专班",       "招商及",    "国家",
+    "领域",        "方面",        "行业",      "平台",     "街道",       "乡镇",       "镇",        "乡",
+    "村",          "社区",        "重点区",    "重点地",   "工种",       "环节",       "产业",      "办事处",
+    "景区",        "景点",        "口岸",      "港口",     "港区",       "码头",       "基地",      "中心",
+    "学校",        "医院",        "板块",      "品种",     "品类",       "专业",       "学科",      "指标",
+    "民族",        "语种",        "奖项",      "赛事",     "赛项",       "展区",       "展馆",      "会场",
+    "海关",        "高速",        "水库",      "场馆",     "分局",       "支队",       "工程",      "行动",
+    "阶段",        "渠道",        "水系",      "流域",     "岛",         "国别",       "大类",      "要素",
+    "步骤",        "系统",        "集群",      "链",       "cities",     "regions",    "provinces", "departments",
+    "countries",   "airports",    "ports",     "stations", "counties",   "states",     "districts", "zones",
+    "routes",      "lines",       "airlines",  "towns",    "villages",   "islands",    "schools",   "universities",
+    "hospitals",   "museums",     "parks",     "sectors",  "industries", "categories", "areas",     "municipalities",
+    "prefectures", "territories", "terminals", "berths",   "nations",    "languages"};
 
 bool ends_with(std::string_view text, std::string_view tail) {
   return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
@@ -126,11 +136,15 @@ std::optional<names> list_announced(std::string_view text) {
 
 // "five provinces: Qinghai, Gansu, Ningxia and Shaanxi."
 std::optional<names> english_list(std::string_view text) {
-  auto const at = text.find(": ");
-  if (at == std::string_view::npos || at > 30 || text.substr(0, at).find_first_of(".,;(\n") != std::string_view::npos)
-    return {};
-  auto list = text.substr(at + 2);
-  auto const stop = list.find_first_of(".;(:\n");
+  constexpr std::size_t kLongestNoun = 30;
+  auto list = std::string_view{};
+  for (std::string_view const opens : {": ", ", namely ", " — ", " – ", " ("}) {
+    auto const at = text.find(opens);
+    if (at > kLongestNoun || text.substr(0, at).find_first_of(".,;(\n") != std::string_view::npos) continue;
+    list = text.substr(at + opens.size());
+    break;
+  }
+  auto const stop = list.find_first_of(".;():\n");
   if (stop == std::string_view::npos) return {};
   list = list.substr(0, stop);
   if (std::ranges::any_of(list, [](char c) { return c >= '0' && c <= '9'; })) return {};

@@ -100,6 +100,7 @@ void add_days(page const& of, std::size_t i, std::vector<relation>& to) {
   if (figure.indicator != "duration_days" || !figure.period_start) return;
   auto told = of.has_text() ? days_in_brackets(of, i) : std::nullopt;
   if (!told && of.has_text()) told = days_right_behind(of, i);
+  if (!told && of.has_text()) told = days_right_before(of, i);
   if (!told && of.has_text() && is_length_of_another(of, i)) return;
   auto const days = told ? told : days_of(figure);
   if (!days || figure.unit != "day" || !figure.period_start) return;

@@ -184,6 +184,7 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   if (auto const name = name_of_whole(of, *part, share); !name.empty()) {
     if (auto const named = whole_by_name(of, *part, name); named && usable(*named)) {
       to.push_back(percent_of(of, "share", *part, *named, share));
+      to.back().named = true;
       return;
     }
   }

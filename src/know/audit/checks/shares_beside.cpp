@@ -132,10 +132,13 @@ void add_share_like_others(page const& of, std::size_t share, std::vector<fittin
   to.push_back(share_of(of, {part}, best->whole, share));
   // 签约总额1114.35亿元 … 占签约总额的97.02%: called by its name, and two other shares are of it.
   std::ptrdiff_t like_it = 0;
+  std::ptrdiff_t in_sentence = 0;  // "32.9% via the bridge (711,653) and 14.2% via Hengqin (306,635)"
   for (auto at = from; at != fitting.end() && at->share <= share + kFiguresApart; ++at) {
     like_it += at->whole == best->whole;
+    in_sentence += at->whole == best->whole && of.sentence(at->share) == of.sentence(share);
   }
   auto const own = said_of(of, share);
+  if (in_sentence > 1) to.back().only_by_slip = false;
   if (like_it > 1 && own.size() >= 12 && of.noun_before(best->whole).ends_with(own)) to.back().only_by_slip = false;
 }
 

@@ -88,10 +88,11 @@ bool says_the_same(page const& of, std::size_t title, std::size_t below) {
 }
 
 bool is_slip_of(page const& of, std::size_t title, std::size_t below) {
-  constexpr std::int64_t kTwoDigits = 10;
   auto const& one = of.at(title);
   auto const& other = of.at(below);
-  if (one.value.mantissa < kTwoDigits || other.value.mantissa < kTwoDigits) return false;
+  // Of rates every two digits are one digit apart.
+  std::int64_t const least = one.kind == figure_kind::level ? 10 : 100;
+  if (one.value.mantissa < least || other.value.mantissa < least) return false;
   auto const read_as = [](model::printed_figure const& figure, model::printed_figure const& like) {
     auto const wanted = rounding_interval(like, reach::customary);
     return std::ranges::any_of(slips_of(figure.value), [&](slipped_number const& slip) {
@@ -107,22 +108,44 @@ bool is_slip_of(page const& of, std::size_t title, std::size_t below) {
 
 }  // namespace
 
+namespace {
+
+relation same_as(page const& of, std::size_t title, std::size_t below) {
+  return {.check = "same_figure",
+          .figures = {of.where(title), of.where(below)},
+          .expression = "{0} ~ {1}",
+          .evaluate = [](figure_values v) -> std::optional<sides> {
+            return sides{v[0].range, v[1].range};
+          }};
+}
+
+// 107亿元!喜签新春第一单 above 总投资额170亿元: a figure of the title stands below it in all titles but some, whatever
+// the words around it.
+void add_unrepeated(page const& of, std::size_t title, std::vector<relation>& to) {
+  constexpr double kNotRepeated = 0.07;
+  constexpr std::size_t kMost = 12;
+  std::vector<std::size_t> alike;
+  for (auto const below : of.near(title)) {
+    if (below > title && is_alike(of, title, below) && alike.size() < kMost) alike.push_back(below);
+  }
+  for (auto const below : alike) {
+    to.push_back(same_as(of, title, below));
+    to.back().wrong_links = kNotRepeated * static_cast<double>(alike.size());
+    to.back().ratio = [](std::span<double const> v) { return v[0] / v[1]; };
+  }
+}
+
+}  // namespace
+
 void add_title_figures(page const& of, std::vector<relation>& to) {
   for (std::size_t title = 0; title < of.size() && of.has_text() && of.in_title(title); ++title) {
     if (!is_of_title(of, title) || meets_anywhere(of, title)) continue;
     // The first that may be it.
-    for (auto const below : of.near(title)) {
-      if (below < title || !is_alike(of, title, below)) continue;
-      if (!says_the_same(of, title, below)) continue;
-      if (!is_slip_of(of, title, below)) break;
-      to.push_back({.check = "same_figure",
-                    .figures = {of.where(title), of.where(below)},
-                    .expression = "{0} ~ {1}",
-                    .evaluate = [](figure_values v) -> std::optional<sides> {
-                      return sides{v[0].range, v[1].range};
-                    }});
-      break;
-    }
+    auto const said = std::ranges::find_if(of.near(title), [&](std::size_t below) {
+      return below > title && is_alike(of, title, below) && says_the_same(of, title, below);
+    });
+    if (said != of.near(title).end() && is_slip_of(of, title, *said)) to.push_back(same_as(of, title, *said));
+    add_unrepeated(of, title, to);
   }
 }
 

@@ -136,6 +136,21 @@ std::optional<int> days_right_behind(page const& of, std::size_t i) {
   return opens <= kMostBetween ? std::optional{span->days} : std::nullopt;
 }
 
+std::optional<int> days_right_before(page const& of, std::size_t i) {
+  constexpr std::size_t kCharacters = 40;
+  constexpr std::size_t kMostBetween = 4;  // bytes: ", ", a comma and 共
+  auto const text = of.before(i, kCharacters);
+  for (bool const chinese : {true, false}) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      if (!is_digit(text, at) || (at > 0 && is_digit(text, at - 1))) continue;
+      auto const rest = text.substr(at);
+      auto const span = first_span(rest, year_of(of, i), chinese);
+      if (span && rest.size() - span->end <= kMostBetween) return span->days;
+    }
+  }
+  return {};
+}
+
 // A streak lies within the dates that its own clause gives: so many days behind each other are no more than those.
 void add_streak(page const& of, std::size_t i, std::vector<relation>& to) {
   constexpr std::size_t kCharacters = 32;

@@ -1,6 +1,7 @@
 // 合计 that the text tells by its form: 分别发送…,共发送…; every day of a span; spans that fill a longer one.
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/scope.h"
@@ -109,6 +110,11 @@ void add_sums_told(page const& of, std::vector<relation>& to) {
       to.push_back(parts_against(of, {part}, list.whole, false));
       to.back().only_by_slip = true;
     }
+  }
+  for (auto const& list : of.closed().proposed) {
+    to.push_back(parts_against(of, list.parts, list.whole, true));
+    to.back().wrong_links = list.wrong_links;
+    to.back().ratio = [](std::span<double const> v) { return std::accumulate(v.begin(), v.end() - 1, 0.0) / v.back(); };
   }
 }
 

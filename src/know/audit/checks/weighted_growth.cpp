@@ -92,10 +92,10 @@ void add_weighted_families(page const& of, std::vector<relation>& to) {
   }
 }
 
-// 12.5 and 8.9 make 21.5 but for rounding: of three digits such a list may be none.
+// 12.5 and 8.9 make 21.5 but for rounding, 25.46 and 9.59 35.06: of three or four digits such a list may be none.
 bool adds_up_by_chance(page const& of, closed_list const& list) {
-  constexpr std::int64_t kFourDigits = 1000;
-  return of.at(list.whole).value.mantissa < kFourDigits &&
+  constexpr std::int64_t kFiveDigits = 10'000;
+  return of.at(list.whole).value.mantissa < kFiveDigits &&
          printed_sum(of, list.parts) != printed_value(of.at(list.whole).value);
 }
 
@@ -110,7 +110,9 @@ void add_weighted_lists(page const& of, std::vector<closed_list> const& lists, s
         auto const own = change_of(of, part, figure_kind::chg_pct, &rate.cmp->type);
         if (own) parts.emplace_back(part, *own);
       }
-      if (parts.size() == list.parts.size()) to.push_back(weighted(of, list.whole, parts, growth));
+      if (parts.size() != list.parts.size()) continue;
+      to.push_back(weighted(of, list.whole, parts, growth));
+      to.back().wrong_links = list.wrong_links;
     }
   }
 }
@@ -123,6 +125,7 @@ void add_weighted_growth(page const& of, std::vector<relation>& to) {
   std::erase_if(closed, [&](closed_list const& list) { return adds_up_by_chance(of, list); });
   add_weighted_lists(of, closed, to);
   add_weighted_lists(of, of.closed().but_for_a_slip, to);
+  add_weighted_lists(of, of.closed().proposed, to);
 }
 
 }  // namespace fengsui::know::audit

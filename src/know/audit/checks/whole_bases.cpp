@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/wording.h"
@@ -33,6 +34,15 @@ bool is_of_another_noun(page const& of, std::size_t level, std::size_t rate) {
   return contains(text.substr(0, end), "的");
 }
 
+// 预计起降航班3506架次,增长15%: what somebody expects is no count.
+bool is_expected(page const& of, std::size_t level) {
+  static constexpr std::array<std::string_view, 7> kWords{"预计",     "预测",     "预期",     "预估",
+                                                          "expected", "forecast", "estimated"};
+  auto lead = of.before(level, 60);
+  if (auto const stop = lead.rfind("。"); stop != std::string_view::npos) lead.remove_prefix(stop);
+  return std::ranges::any_of(kWords, [&](std::string_view word) { return contains(lead, word); });
+}
+
 // Last year's count was whole: some whole base must give the printed rate.
 void add_whole_base(page const& of, std::size_t rate, std::vector<relation>& to) {
   auto const host = of.host(rate);
@@ -40,7 +50,7 @@ void add_whole_base(page const& of, std::size_t rate, std::vector<relation>& to)
   auto const& level = of.at(*host);
   if (!counts_whole_things(level.unit) || !rounding_interval(level, reach::widest).is_point()) return;
   if (level.value.mantissa == 0 || base_of(of, *host, rate) || is_told_as_before(of, *host)) return;
-  if (is_of_another_noun(of, *host, rate)) return;
+  if (is_of_another_noun(of, *host, rate) || is_expected(of, *host)) return;
   if (of.at(rate).qualifier != model::figure_qualifier::exact || !is_plain(level) || is_among_averages(of, *host))
     return;
   auto const rate_at = [count = printed_value(level.value)](mpz_class const& base) -> exact {

@@ -1,0 +1,248 @@
+// What stands near each other, whatever the reader linked: a level, a change and a rate; a part, a whole and a
+// percentage; a total, days and an average; two levels and what lies between them. Each is only proposed, with how many
+// such links must be wrong (relation.h, wrong_links): judge() raises it where a slip of the pen explains it that is no
+// accident.
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/printed_ranges.h"
+#include "know/audit/scope.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+using model::figure_kind;
+
+constexpr std::size_t kFiguresBack = 16;
+constexpr std::size_t kMostProposed = 4;  // for one figure
+
+// What the text's own words leave of the doubt in a link.
+constexpr double kSaid = 0.1;  // 占, 同比, 日均 right beside the figures
+constexpr double kNear = 0.5;  // nothing but nearness
+
+bool says_any(std::string_view text, auto const& words) {
+  return std::ranges::any_of(words, [&](std::string_view word) { return contains(text, word); });
+}
+
+// The levels of a unit before a figure, the nearest first.
+std::vector<std::size_t> levels_before(page const& of, std::size_t i, std::string_view unit, int sentences) {
+  std::vector<std::size_t> made;
+  for (auto k = i; k-- > 0 && i - k <= kFiguresBack && of.sentence(i) - of.sentence(k) <= sentences;) {
+    if (of.is_level(k) && of.at(k).unit == unit && of.at(k).value.mantissa > 0) made.push_back(k);
+  }
+  return made;
+}
+
+bool is_average(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 8> kDaily{"日均",   "平均每天",      "平均每日", "每天平均",
+                                                          "天平均", "daily average", "per day",  "a day"};
+  if (!of.is_level(i)) return false;
+  if (of.at(i).role == "avg_day") return true;
+  return i > 0 && of.has_text() && of.between(i - 1, i).size() <= 48 && says_any(of.noun_before(i), kDaily);
+}
+
+// The numbers of days that the text around a total gives: its span's, and those printed beside it.
+std::vector<int> days_around(page const& of, std::size_t total, std::size_t average) {
+  constexpr int kSentences = 3;
+  constexpr std::int64_t kMostDays = 400;
+  std::vector<int> made;
+  auto const add = [&](std::int64_t days) {
+    if (days > 1 && days <= kMostDays && std::ranges::find(made, days) == made.end())
+      made.push_back(static_cast<int>(days));
+  };
+  if (auto const days = days_of(of.at(total))) add(*days);
+  if (auto const days = days_of(of.at(average))) add(*days);
+  for (auto i = total > kFiguresBack ? total - kFiguresBack : 0; i < std::min(of.size(), average + 3); ++i) {
+    auto const& one = of.at(i);
+    if (of.is_level(i) && one.unit == "day" && one.value.exponent == 0 &&
+        std::abs(of.sentence(i) - of.sentence(average)) <= kSentences)
+      add(one.value.mantissa);
+  }
+  return made;
+}
+
+// 为期40天…发送3.48亿人次,…,日均发送807万人次: a total before, and days.
+void add_near_average(page const& of, std::size_t average, std::vector<relation>& to) {
+  if (!is_average(of, average)) return;
+  constexpr int kSentences = 1;
+  auto room = kMostProposed;
+  auto doubt = kSaid;
+  for (auto const total : levels_before(of, average, of.at(average).unit, kSentences)) {
+    if (is_average(of, total) || of.at(total).role == "peak" || is_one_day(of.at(total))) continue;
+    auto const days = days_around(of, total, average);
+    for (auto const n : days) {
+      to.push_back({.check = "daily_avg",
+                    .figures = {of.where(total), of.where(average)},
+                    .expression = fmt::format("{{0}}/{} ~ {{1}}", n),
+                    .evaluate = [n](figure_values v) -> std::optional<sides> {
+                      return sides{v[0].range * exact{exact{1} / n}, v[1].range};
+                    },
+                    .reported = 1,
+                    .wrong_links = doubt * static_cast<double>(days.size()),
+                    .ratio = [n](std::span<double const> v) { return v[0] / n / v[1]; }});
+      if (--room == 0) return;
+    }
+    doubt = kNear;
+  }
+}
+
+// A part right before its percentage and the levels that it may be a part of, the nearest first.
+void add_near_share(page const& of, std::size_t share, std::vector<relation>& to) {
+  constexpr int kSentences = 3;
+  if (of.at(share).unit != "%" || of.at(share).value.mantissa == 0) return;
+  auto part = of.host(share);
+  if (!part || !of.is_level(*part)) {
+    if (share == 0 || !of.is_level(share - 1) || of.sentence(share - 1) != of.sentence(share)) return;
+    part = share - 1;
+  }
+  auto room = kMostProposed;
+  auto doubt = kSaid;
+  auto const propose = [&](std::size_t whole) {
+    if (whole == *part || printed_value(of.at(whole).value) <= printed_value(of.at(*part).value)) return;
+    if (of.at(whole).role.starts_with("avg") != of.at(*part).role.starts_with("avg")) return;
+    to.push_back({.check = "share",
+                  .figures = {of.where(*part), of.where(whole), of.where(share)},
+                  .expression = "{0}/{1}*100 ~ {2}",
+                  .evaluate = [](figure_values v) -> std::optional<sides> {
+                    if (!v[1].range.low || *v[1].range.low <= 0) return {};
+                    return sides{v[0].range / v[1].range * exact{100}, v[2].range};
+                  },
+                  .reported = 2,
+                  .wrong_links = doubt,
+                  .ratio = [](std::span<double const> v) { return v[0] / v[1] * 100 / v[2]; }});
+    doubt = kNear;
+    --room;
+  };
+  if (auto const told = of.whole_of(share); told && of.is_level(*told) && of.at(*told).unit == of.at(*part).unit)
+    propose(*told);
+  for (auto const whole : levels_before(of, *part, of.at(*part).unit, kSentences)) {
+    if (room > 0) propose(whole);
+  }
+}
+
+bool says_before(std::string_view text) {
+  static constexpr std::array<std::string_view, 14> kBefore{
+      "上年", "去年", "同期",   "上届",    "上一年",   "上月",        "年初",
+      "从",   "由",   " from ", "against", "compared", "last year's", "a year earlier"};
+  return text.size() <= 72 && says_any(text, kBefore);
+}
+
+// A level, what it changed by or what it was before, and the rate.
+void add_near_growth(page const& of, std::size_t rate, std::vector<relation>& to) {
+  constexpr int kSentences = 1;
+  auto const& figure = of.at(rate);
+  if (!has_way(of, rate) || figure.value.mantissa == 0) return;
+  bool const up = sign_of(figure.cmp->direction) > 0;
+  auto room = kMostProposed;
+  auto const last = std::min(of.size(), rate + 4);
+  std::vector<std::size_t> levels;
+  if (auto const host = of.host(rate); host && of.is_level(*host)) levels.push_back(*host);
+  for (auto k = rate; k-- > 0 && rate - k <= 4 && of.sentence(rate) - of.sentence(k) <= kSentences;) {
+    if (of.is_level(k) && std::ranges::find(levels, k) == levels.end()) levels.push_back(k);
+  }
+  auto doubt = kSaid;
+  for (auto const level : levels) {
+    for (auto k = level > 2 ? level - 2 : 0; k < last && room > 0; ++k) {
+      auto const& other = of.at(k);
+      if (k == level || k == rate || other.unit != of.at(level).unit || other.unit == "%" || !of.usable(k)) continue;
+      if (std::abs(of.sentence(k) - of.sentence(level)) > kSentences || other.value.mantissa == 0) continue;
+      if (other.kind == figure_kind::chg_abs && has_way(of, k) && other.cmp->direction == figure.cmp->direction) {
+        to.push_back({.check = "growth",
+                      .figures = {of.where(k), of.where(level), of.where(rate)},
+                      .expression = up ? "{0}/({1}-{0})*100 ~ {2}" : "{0}/({1}+{0})*100 ~ {2}",
+                      .evaluate = [](figure_values v) -> std::optional<sides> {
+                        auto const whole = v[1].range / v[0].range;
+                        auto const base = sign_of(v[2].way) > 0 ? whole - interval::at(1) : whole + interval::at(1);
+                        if (!base.low || *base.low <= 0) return {};
+                        return sides{interval::at(100) / base, v[2].range};
+                      },
+                      .reported = 2,
+                      .wrong_links = doubt,
+                      .ratio =
+                          [up](std::span<double const> v) {
+                            auto const base = up ? v[1] - v[0] : v[1] + v[0];
+                            return v[0] / base * 100 / v[2];
+                          }});
+        --room;
+      } else if (of.is_level(k) && k > level && says_before(of.between(level, k))) {
+        to.push_back({.check = "growth",
+                      .figures = {of.where(level), of.where(k), of.where(rate)},
+                      .expression = up ? "({0}/{1}-1)*100 ~ {2}" : "(1-{0}/{1})*100 ~ {2}",
+                      .evaluate = [](figure_values v) -> std::optional<sides> {
+                        if (!v[1].range.low || *v[1].range.low <= 0) return {};
+                        auto grown = v[0].range / v[1].range * exact{100} - interval::at(100);
+                        return sides{sign_of(v[2].way) < 0 ? negative(grown) : grown, v[2].range};
+                      },
+                      .reported = 2,
+                      .wrong_links = doubt,
+                      .ratio =
+                          [up](std::span<double const> v) {
+                            auto const grown = (v[0] / v[1] - 1) * 100;
+                            return (up ? grown : -grown) / v[2];
+                          }});
+        --room;
+      }
+    }
+    doubt = kNear;
+  }
+}
+
+// 顺差, "832 more boys than girls", "leaving 576,172 hectares": what lies between the two levels before it.
+bool is_told_as_gap(page const& of, std::size_t gap) {
+  static constexpr std::array<std::string_view, 11> kLead{
+      "剩余", "剩下", "其余", "尚余", "相差", "多出", "差额", "leaving ", "remaining ", "gap of ", "difference of "};
+  static constexpr std::array<std::string_view, 9> kTail{" more than",  " fewer ",    " less than",
+                                                         " remain",     " left",      " higher than",
+                                                         " lower than", " above the", " below the"};
+  if (gap == 0 || !of.usable(gap)) return false;
+  if (of.at(gap).kind != figure_kind::level && of.at(gap).kind != figure_kind::chg_abs) return false;
+  auto const tail = of.after(gap, 16);
+  return says_any(of.between(gap - 1, gap).size() <= 60 ? of.between(gap - 1, gap) : of.before(gap, 16), kLead) ||
+         says_any(tail, kTail) || (tail.starts_with(" more ") && contains(of.after(gap, 40), " than "));
+}
+
+void add_near_gap(page const& of, std::size_t gap, std::vector<relation>& to) {
+  constexpr int kSentences = 2;
+  if (!of.has_text() || !is_told_as_gap(of, gap) || of.at(gap).value.mantissa == 0) return;
+  auto levels = levels_before(of, gap, of.at(gap).unit, kSentences);
+  if (levels.size() < 2) return;
+  if (levels.size() > 3) levels.resize(3);
+  auto room = kMostProposed;
+  auto doubt = kSaid;
+  for (std::size_t a = 0; a + 1 < levels.size(); ++a) {
+    for (std::size_t b = a + 1; b < levels.size() && room > 0; ++b, --room) {
+      auto larger = levels[a];
+      auto smaller = levels[b];
+      if (printed_value(of.at(larger).value) < printed_value(of.at(smaller).value)) std::swap(larger, smaller);
+      to.push_back({.check = "difference",
+                    .figures = {of.where(larger), of.where(smaller), of.where(gap)},
+                    .expression = "{0}-{1} ~ {2}",
+                    .evaluate = [](figure_values v) -> std::optional<sides> {
+                      return sides{v[0].range - v[1].range, v[2].range};
+                    },
+                    .reported = 2,
+                    .wrong_links = doubt,
+                    .ratio = [](std::span<double const> v) { return (v[0] - v[1]) / v[2]; }});
+      doubt = kNear;
+    }
+  }
+}
+
+}  // namespace
+
+void add_near_figures(page const& of, std::vector<relation>& to) {
+  if (!of.has_text()) return;
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    if (!of.usable(i)) continue;
+    auto const kind = of.at(i).kind;
+    if (kind == figure_kind::share) add_near_share(of, i, to);
+    if (kind == figure_kind::chg_pct) add_near_growth(of, i, to);
+    add_near_average(of, i, to);
+    add_near_gap(of, i, to);
+  }
+}
+
+}  // namespace fengsui::know::audit
