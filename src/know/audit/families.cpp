@@ -241,7 +241,7 @@ void add_told_apart(page const& of, partition const& one, std::size_t first, std
   for (auto i = parts.back() + 1; !whole && i < end && of.sentence(i) - of.sentence(parts.back()) <= 1; ++i) {
     if (is_whole(i)) whole = i;
   }
-  if (!whole) return;
+  if (!whole || (*whole < first && stand_side_by_side(of, *whole, first))) return;
   family group{.whole = *whole, .parts = parts, .exclusive = true, .exhaustive = true};
   if (!is_near_whole(of, group)) return;
   if (known.emplace(group.whole, group.parts).second) made.push_back(std::move(group));

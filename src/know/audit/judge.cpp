@@ -169,6 +169,8 @@ bool is_cut(relation const& of, std::span<document const> documents, sides const
   if (of.reported < 0 || of.how != relation::test::meets) return false;
   auto const& figure = figure_of(documents, of.figures[static_cast<std::size_t>(of.reported)]);
   if (figure.qualifier != model::figure_qualifier::exact) return false;
+  // Nobody cuts whole things.
+  if (rounding_interval(figure, reach::widest).is_point()) return false;
   auto const value = printed_value(figure.value);
   interval const step{value, exact{value + power_of_ten(figure.value.last_digit)}};
   return widest.computed.low && *widest.computed.low > value && meet(widest.computed, step);

@@ -123,6 +123,17 @@ page::page(document const& of, std::int64_t number) : of_{&of}, number_{number},
   closed_ = closed_lists_of(*this);
 }
 
+// "37.5% arrived through the Border Gate (1,034,847)": the share's own level stands behind it in brackets.
+bool page::opens_own_bracket(std::size_t i) const {
+  constexpr std::size_t kLongest = 72;  // bytes
+  using enum model::figure_kind;
+  if (text_.empty() || at(i).kind != share || i + 1 >= size() || at(i + 1).kind != level || at(i + 1).unit == "%")
+    return false;
+  auto const text = between(i, i + 1);
+  return text.ends_with("(") && text.size() > 2 && text.size() <= kLongest && after(i + 1, 1) == ")" &&
+         text.find_first_of(",;)") == std::string_view::npos && !before(i, 1).ends_with("(");
+}
+
 // "16,431 were male and 16,873 female, representing 49.34% and 50.66%": two handed out to two, in their order.
 std::optional<std::size_t> page::host_in_pair(std::size_t i) const {
   if (text_.empty() || at(i).unit != "%") return {};
@@ -148,6 +159,7 @@ std::optional<std::size_t> page::host_in_pair(std::size_t i) const {
 std::optional<std::size_t> page::host_by_text(std::size_t i) const {
   constexpr std::size_t kFiguresBack = 6;
   auto const told = link(at(i).of);
+  if (opens_own_bracket(i)) return i + 1;
   if (auto const in_order = host_in_pair(i)) return in_order;
   if (!told || text_.empty()) return told;
   // "marked an 8% drop to 243.8 TWh": of what follows.

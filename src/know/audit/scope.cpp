@@ -346,10 +346,7 @@ bool are_called_apart(std::string_view one, std::string_view other) {
 bool are_siblings(page const& of, std::size_t whole, std::size_t part) {
   if (!of.has_text() || whole > part) return false;
   if (are_called_apart(of.noun_before(whole), of.noun_before(part))) return true;
-  // 动车组列车10对、恢复开行动车组列车3对、普速临客8对: side by side in one list.
-  static constexpr std::string_view kBeside = "、";
-  if (whole + 1 == part && of.between(whole, part).starts_with(kBeside) && !contains(of.between(whole, part), "其中"))
-    return true;
+  if (stand_side_by_side(of, whole, part)) return true;
   auto const has_share = [&](std::size_t i) {
     return i + 1 < of.size() && of.at(i + 1).kind == model::figure_kind::share && of.between(i, i + 1).ends_with("(") &&
            of.between(i, i + 1).size() <= 2;
@@ -358,6 +355,13 @@ bool are_siblings(page const& of, std::size_t whole, std::size_t part) {
 }
 
 }  // namespace
+
+bool stand_side_by_side(page const& of, std::size_t a, std::size_t b) {
+  static constexpr std::string_view kBeside = "、";
+  if (!of.has_text() || a + 1 != b) return false;
+  auto const text = of.between(a, b);
+  return text.starts_with(kBeside) && !contains(text, "其中");
+}
 
 std::optional<std::size_t> whole_for_part(page const& of, std::size_t part) {
   auto const& figure = of.at(part);

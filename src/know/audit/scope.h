@@ -33,6 +33,10 @@ bool year_before(model::printed_figure const& earlier, model::printed_figure con
 // The figure that a part (其中) belongs to: the nearest fitting one before it, else a total after it in its sentence.
 std::optional<std::size_t> whole_for_part(page const&, std::size_t part);
 
+// 动车组列车10对、恢复开行动车组列车3对、普速临客8对: right behind each other in one list, where neither holds the
+// other.
+bool stand_side_by_side(page const&, std::size_t a, std::size_t b);
+
 // Where a list after 其中 or a colon says it by its form alone: its whole, for 38支 of
 // 126支3820人,其中专业队伍38支1460人、 半专业队伍88支2460人.
 std::optional<std::size_t> whole_of_list(page const&, std::size_t part);

@@ -71,6 +71,7 @@ void add_contained(page const& of, std::vector<relation>& to) {
         auto const& whole = of.at(j);
         if (!of.is_level(j) || whole.indicator != rule.whole || !is_plain(whole) || whole.unit != of.at(i).unit)
           continue;
+        if (stand_side_by_side(of, std::min(i, j), std::max(i, j))) continue;
         if (whole.org != of.at(i).org || !within_class(of.at(i), whole) || !same_period(of.at(i), whole)) continue;
         to.push_back(parts_against(of, {i}, j, false));
         if (--room == 0) break;

@@ -17,16 +17,22 @@ bool is_of_title(page const& of, std::size_t i) {
          (kind == figure_kind::level || kind == figure_kind::chg_pct || kind == figure_kind::share);
 }
 
-bool is_alike(page const& of, std::size_t title, std::size_t below) {
+bool is_of_one_kind(page const& of, std::size_t title, std::size_t below) {
   auto const& one = of.at(title);
   auto const& other = of.at(below);
   if (of.in_title(below) || !of.usable(below) || other.kind != one.kind || other.unit != one.unit) return false;
+  return !one.cmp || !other.cmp || one.cmp->direction == other.cmp->direction;
+}
+
+bool is_alike(page const& of, std::size_t title, std::size_t below) {
+  auto const& one = of.at(title);
+  auto const& other = of.at(below);
+  if (!is_of_one_kind(of, title, below)) return false;
   // What grows has its own name: 固定资产投资增长9.2%, and not 社会消费品零售总额增长4.2%.
   if (one.kind == figure_kind::chg_pct && one.indicator != other.indicator && !one.indicator.empty() &&
       !other.indicator.empty())
     return false;
-  bool const other_way = one.cmp && other.cmp && one.cmp->direction != other.cmp->direction;
-  return !other_way;
+  return true;
 }
 
 bool meets_anywhere(page const& of, std::size_t title) {
@@ -126,7 +132,7 @@ void add_unrepeated(page const& of, std::size_t title, std::vector<relation>& to
   constexpr std::size_t kMost = 12;
   std::vector<std::size_t> alike;
   for (auto const below : of.near(title)) {
-    if (below > title && is_alike(of, title, below) && alike.size() < kMost) alike.push_back(below);
+    if (below > title && is_of_one_kind(of, title, below) && alike.size() < kMost) alike.push_back(below);
   }
   for (auto const below : alike) {
     to.push_back(same_as(of, title, below));
