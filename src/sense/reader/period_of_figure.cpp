@@ -129,7 +129,13 @@ void period_reader::take_a_year_before() {
 // The sentence's own time, else what the sentences before it left; what stood before the first period named is the
 // document's.
 void period_reader::take_what_holds() {
-  if (here.set) {
+  // "during the National Day and Chung Yeung holidays": one that no table has is over the days that the text gives.
+  auto const unknown_holiday = here.set && here.rule.starts_with("en.") && !known(here.days) && !here.holiday.empty();
+  auto const unknown_carried = !here.set && told.carried.set && told.carried.rule.starts_with("en.") &&
+                               !known(told.carried.days) && !told.carried.holiday.empty();
+  if ((unknown_holiday || unknown_carried) && known(told.context.main)) {
+    take(told.whole_document(), "document");
+  } else if (here.set) {
     take(here, "sentence");
   } else if (told.carried.set) {
     take(told.carried, "carried");
@@ -357,13 +363,18 @@ bool period_reader::is_told_of_as_to_come() const {
 // text gives further on, around a holiday that it has named, are what it calls so.
 void period_reader::take_the_window() {
   constexpr int kLongest = 60;
-  auto const& window = told.context.main;
-  if (chosen.holiday.empty() || !chosen.rule.starts_with("en.") || figure.is_duration || has_base() || !known(window) ||
-      window.is != days_meant::kind::span || told.context.main_unit != time_unit::range || !known(chosen.days) ||
-      !holds_more_than(window, chosen.days) || (*window.last - *window.first).count() > kLongest)
+  constexpr std::size_t kTimes = 64;
+  if (chosen.holiday.empty() || !chosen.rule.starts_with("en.") || figure.is_duration || has_base() || !known(chosen.days))
     return;
-  chosen.days = window;
-  rule = "window";
+  for (auto const& one : told.times.subspan(0, std::min(kTimes, told.times.size()))) {
+    if (one.rule != "en.range" || one.role != time_role::period || one.unit != time_unit::range || !known(one.days) ||
+        one.days.is != days_meant::kind::span || !holds_more_than(one.days, chosen.days) ||
+        (*one.days.last - *one.days.first).count() > kLongest)
+      continue;
+    chosen.days = one.days;
+    rule = "window";
+    return;
+  }
 }
 
 // 8月…实现连续5个月单月突破百万标箱: the months up to the one that is told of.
