@@ -29,6 +29,10 @@ constexpr std::array<std::u16string_view, 22> kOffices{
 // What a capitalised phrase is called: its last word says so, or the word before "of".
 name_kind kind_of_name_in(std::vector<std::u16string_view> const& phrase) {
   if (phrase.size() < 2) return name_kind::none;
+  // "Cyprus News Agency": who prints it.
+  for (std::u16string_view const press : {u"News", u"Press", u"Daily", u"Times", u"Herald", u"Gazette", u"Newspaper"}) {
+    if (std::find(phrase.begin(), phrase.end(), press) != phrase.end()) return name_kind::none;
+  }
   // "Port Houston"
   if (phrase.front() == u"Port" && phrase.size() == 2) return name_kind::operates;
   auto const kind_of = [](std::u16string_view word) {

@@ -386,7 +386,9 @@ std::string of_change(document const& doc, std::vector<draft> const& drafts, std
         if (entry.is != word_class::indicator || (entry.weak && !doc.english)) continue;
         if (!entry.topic.empty() && entry.topic != inside.topic && entry.topic != doc.topic) continue;
         // "Traffic at Italian airports up 4.2%": where, not what.
-        if (doc.english && (entry.name == "airports" || entry.name == "airlines" || entry.name == "cities")) continue;
+        if (doc.english && (entry.name == "airports" || entry.name == "airlines" || entry.name == "cities" ||
+                            entry.name == "industries" || entry.name == "countries" || entry.name == "regions"))
+          continue;
         // A word of several indicators means the one that the text has been counting last; one that many share only that.
         auto const named = last_named(drafts, i, entry.name);
         if (entry.weak && named == 0) continue;

@@ -398,7 +398,7 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
   of.aviation_in_full =
       std::any_of(of.all.begin(), of.all.end(), [](subject const& one) { return one.name == "全国民航"; });
   auto const handed_out = listed_subjects(doc, of.all, drafts);
-  kept_subject spoken_of{doc};
+  kept_subject spoken_of{doc, doc.english && is_round_up(of.all, of.main)};
   paragraph_subject paragraph{doc};
   std::vector<std::size_t> named_at(drafts.size(), 0);  // where the subject of each stands
   std::vector<bool> owned(drafts.size(), false);        // by an organisation that its sentence names
