@@ -141,8 +141,15 @@ void find_named_by_letters(std::u16string_view text, std::vector<subject>& found
       bracketed.emplace(word, by_end[one.from - 2]);
     }
   }
+  // Called as the text calls it most; once outside its bracket is enough where the full name does not come again.
+  std::set<std::u16string_view> of_offices;
   for (auto const& [word, name] : bracketed) {
-    if (used[word] > 1) found[name].name = to_utf8(word);
+    if (is_an_office(found[name].name)) of_offices.insert(word);
+  }
+  std::map<std::string, std::size_t> in_full;
+  for (auto const& one : found) ++in_full[one.name];
+  for (auto const& [word, name] : bracketed) {
+    if (used[word] > in_full[found[name].name]) found[name].name = to_utf8(word);
   }
   std::vector<subject> named;
   for (auto const& one : all) {
@@ -157,7 +164,9 @@ void find_named_by_letters(std::u16string_view text, std::vector<subject>& found
       continue;
     }
     named.push_back(made_of(text, one.from, one.to));
-    named.back().source = only_tells(text, one.from, one.to, name_kind::operates);
+    // What an office's letters tell is told by the office.
+    auto const office = of_offices.contains(word) || (full != initials.end() && is_an_office(full->second));
+    named.back().source = only_tells(text, one.from, one.to, office ? name_kind::tells : name_kind::operates);
     // An acronym that the text hardly uses is called by the name that it stands behind.
     if (auto const name = bracketed.find(word); name != bracketed.end())
       named.back().name = found[name->second].name;

@@ -57,17 +57,28 @@ std::size_t start_of_group(std::u16string_view text, std::size_t noun_at) {
   return first;
 }
 
+// "traffic with Polish ports", "between Hamburg and Russian ports": where it goes to or comes from.
+bool is_where_traffic_goes(std::u16string_view text, std::size_t from) {
+  constexpr std::size_t kReach = 40;
+  auto const lead = text.substr(from > kReach ? from - kReach : 0, std::min(from, kReach));
+  for (std::u16string_view const word : {u" with ", u" to ", u" from ", u" between "}) {
+    if (lead.ends_with(word)) return true;
+  }
+  return lead.ends_with(u" and ") && lead.find(u" between ") != std::u16string_view::npos;
+}
+
 // "the 14 Greek regional airports", "the Brazilian airports of Fortaleza and Porto Alegre"; no "Coastal ports" that
 // open a sentence.
 void find_all_of_a_kind(std::u16string_view text, std::vector<subject>& found) {
-  for (std::u16string_view const noun : {u" airports", u" ports", u" seaports", u" railways"}) {
+  for (std::u16string_view const noun :
+       {u" airports", u" ports", u" seaports", u" railways", u" airlines", u" carriers", u" railroads"}) {
     for (auto at = text.find(noun); at != std::u16string_view::npos; at = text.find(noun, at + noun.size())) {
       auto const end = at + noun.size();
       if (end < text.size() && is_letter(text[end])) continue;
       auto const from = start_of_group(text, at);
       if (from == at) continue;
       auto const word = text.substr(from, std::min(text.find(u' ', from), at) - from);
-      if (opens_a_sentence(text, from) && !is_of_a_country(word)) continue;
+      if ((opens_a_sentence(text, from) && !is_of_a_country(word)) || is_where_traffic_goes(text, from)) continue;
       found.push_back(made_of(text, from, end));
     }
   }

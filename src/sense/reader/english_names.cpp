@@ -29,6 +29,10 @@ constexpr std::array<std::u16string_view, 22> kOffices{
 // What a capitalised phrase is called: its last word says so, or the word before "of".
 name_kind kind_of_name_in(std::vector<std::u16string_view> const& phrase) {
   if (phrase.size() < 2) return name_kind::none;
+  // "Cyprus News Agency": who prints it.
+  for (std::u16string_view const press : {u"News", u"Press", u"Daily", u"Times", u"Herald", u"Gazette", u"Newspaper"}) {
+    if (std::find(phrase.begin(), phrase.end(), press) != phrase.end()) return name_kind::none;
+  }
   // "Port Houston"
   if (phrase.front() == u"Port" && phrase.size() == 2) return name_kind::operates;
   auto const kind_of = [](std::u16string_view word) {
@@ -96,6 +100,17 @@ bool acts_as_a_carrier(std::u16string_view text, std::size_t from, std::size_t e
 }
 
 }  // namespace
+
+bool is_an_office(std::string_view name) {
+  std::vector<std::u16string_view> phrase;
+  auto const text = to_utf16(name);
+  for (std::size_t at = 0; at < text.size();) {
+    auto const end = std::min(text.find(u' ', at), text.size());
+    phrase.push_back(std::u16string_view{text}.substr(at, end - at));
+    at = end + 1;
+  }
+  return kind_of_name_in(phrase) == name_kind::tells;
+}
 
 subject made_of(std::u16string_view text, std::size_t from, std::size_t end) {
   subject made{.from = from, .to = end, .name = to_utf8(text.substr(from, end - from)), .is = subject_kind::company};
@@ -331,6 +346,7 @@ std::vector<subject> english_organisations(std::u16string_view text, std::string
   find_named_by_lists(text, found);
   find_named_by_letters(text, found);
   find_named_by_clauses(text, topic, found);
+  find_areas_by_noun(text, found);
   std::stable_sort(found.begin(), found.end(),
                    [](subject const& a, subject const& b) { return a.from != b.from ? a.from < b.from : a.to > b.to; });
   std::size_t end = 0;

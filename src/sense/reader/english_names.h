@@ -34,8 +34,12 @@ inline bool is_a_particle(std::u16string_view word) {
 
 // Whether the words around a name only say who tells it: "according to X", "X said", "data from X".
 bool only_tells(std::u16string_view text, std::size_t from, std::size_t end, name_kind);
+// Whether a name is that of an office, by its noun.
+bool is_an_office(std::string_view name);
 // The organisation that [from, end) names.
 subject made_of(std::u16string_view text, std::size_t from, std::size_t end);
+// Adds the areas whose noun says that they are some: provinces, districts, counties.
+void find_areas_by_noun(std::u16string_view text, std::vector<subject>& found);
 // Adds those whom a list names: groups of airports or ports, places with what they count, crossings of a border.
 void find_named_by_lists(std::u16string_view text, std::vector<subject>& found);
 // Adds those whose name stands as a clause's subject or beside a number of its own, where the topic is one in which a

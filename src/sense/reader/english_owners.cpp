@@ -58,6 +58,23 @@ subject const* who_counts_for_all(document const& doc, std::vector<subject> cons
   return nullptr;
 }
 
+bool is_round_up(std::vector<subject> const& all, subject const& main) {
+  constexpr std::size_t kSeveral = 3;
+  constexpr std::size_t kOften = 3;
+  auto const is_one = [](std::string_view name) { return name.ends_with("Airport") || name.starts_with("Port of "); };
+  if (!is_one(main.name)) return false;
+  std::vector<std::string_view> others;
+  std::size_t of_main = 0;
+  for (auto const& one : all) {
+    if (one.is != subject_kind::company || one.source || !is_one(one.name)) continue;
+    if (one.name == main.name)
+      ++of_main;
+    else if (std::find(others.begin(), others.end(), one.name) == others.end() && others.size() < kSeveral)
+      others.emplace_back(one.name);
+  }
+  return others.size() + 1 >= kSeveral && of_main <= kOften;
+}
+
 bool is_a_country_beside_others(document const& doc, subject const& area, draft const& one) {
   if (area.level != "country" || !is_of_an_area(one.indicator)) return false;
   auto const text = doc.text();

@@ -16,6 +16,9 @@ subject subject_of(document const&, std::vector<subject> const& all, home_names 
 subject const* who_counts_for_all(document const&, std::vector<subject> const& all, draft const&);
 // "Sweden generated 6.1 TWh. France's generation reached 5.5 TWh": of several countries each has what it makes itself.
 bool is_a_country_beside_others(document const&, subject const& area, draft const& one);
+// "Gateways report strong growth. Bologna Airport … Over in Russia at Novosibirsk International Airport …": whether a
+// text goes from airport to airport, or from port to port, and `main` is only the first of them.
+bool is_round_up(std::vector<subject> const& all, subject const& main);
 // The area that a text names first, null where it names none.
 subject const* first_area(std::vector<subject> const& all);
 

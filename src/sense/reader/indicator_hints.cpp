@@ -109,7 +109,8 @@ std::string_view default_of(dimension d, std::string const& topic, std::string c
     case dimension::money:
       return money_of(is);
     case dimension::traveller:
-      return is("air") || is("port") ? "pax_throughput"
+      return doc_topic == "border"   ? "pax_border"
+             : is("air") || is("port") ? "pax_throughput"
              : is("tourism")         ? "visitors"
              : is("rail")            ? "pax_sent"
                                      : "travellers";

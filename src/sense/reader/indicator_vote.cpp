@@ -16,6 +16,11 @@ bool is_a_kind_of_place(std::string_view indicator) {
   return indicator == "provinces" || indicator == "regions" || indicator == "cities" || indicator == "countries";
 }
 
+bool is_who_does_it(std::string_view indicator) {
+  return indicator == "airlines" || indicator == "airports" || indicator == "cities" || indicator == "countries" ||
+         indicator == "bureaus" || indicator == "departments";
+}
+
 }  // namespace
 
 bool counts_turns(draft const& one) {
@@ -53,6 +58,8 @@ bool weigher::may_speak(term const& one) const {
 bool weigher::may_mean(word_entry const& entry) const {
   if (entry.is != word_class::indicator || (entry.dimensions & set_of(counted_)) == 0) return false;
   if (!entry.topic.empty() && entry.topic != topic_ && entry.topic != doc_.topic) return false;
+  // "About 910,000 will pass through the airport" in a text about a border's travellers.
+  if (doc_.english && doc_.topic == "border" && !entry.topic.empty() && entry.topic != "border" && entry.name.starts_with("pax_")) return false;
   if (counts_turns(figure_) && is_a_body(entry.name)) return false;
   // "11.8 million from Asian nations", "at its airports 10,480": where they were counted.
   constexpr double kMostPlaces = 1'000;
@@ -66,6 +73,8 @@ int weigher::worth_of(word_entry const& entry, term const& one) const {
   // 15个机场: a noun that many share is what is counted where it touches the count.
   auto const counted_here = one.from == figure_.to && is_classifier(figure_) && !doc_.english;
   auto worth = entry.weak && !counted_here ? -30 : 0;
+  // "U.S. airlines carried 58.1 million": who does it is not what is counted.
+  if (doc_.english && one.to <= figure_.words_from && is_who_does_it(entry.name)) worth -= 20;
   // A word of the text's own topic is meant before a general one; longer words say more.
   if (!entry.topic.empty()) worth += entry.topic == topic_ ? 3 : -4;
   return worth + static_cast<int>(std::min<std::size_t>(one.to - one.from, 8)) / (doc_.english ? 4 : 2);

@@ -162,6 +162,12 @@ void level_vote::hear_english_nouns() {
   if (doc.english && (one.dimension == dimension::train || one.dimension == dimension::train_pair) &&
       says_they_are_more(text, one))
     weigh.offer("trains_added", 125, "more trains");
+  // "52 projects worth 13 billion baht filed applications": what they did stands behind what they are worth.
+  if (doc.english && one.classifier == u"projects" && i + 1 < drafts.size() &&
+      drafts[i + 1].dimension == dimension::money && drafts[i + 1].sentence == one.sentence &&
+      drafts[i + 1].from - one.to < 24)
+    weigh.read(
+        drafts[i + 1].to, std::min(inside.to, drafts[i + 1].to + 24), [](term const&) { return 90; }, "behind its worth");
   // "58 lightning-caused fires": the noun is what is counted.
   if (doc.english && one.dimension == dimension::incident &&
       (one.classifier.ends_with(u"fires") || one.classifier == u"blazes"))
@@ -335,6 +341,14 @@ std::pair<std::size_t, std::size_t> theme_of(document const& doc, sentence const
   return {least + (at > kLongestTheme ? at - kLongestTheme : 0), least + at};
 }
 
+// One past the last figure before drafts[i] that is of that indicator; 0 where none is near.
+std::size_t last_named(std::vector<draft> const& drafts, std::size_t i, std::string_view indicator) {
+  for (auto j = i; j-- > first_near(i);) {
+    if (drafts[j].indicator == indicator) return j + 1;
+  }
+  return 0;
+}
+
 // "18% in foreign tourist arrivals", "20 percent increase in passengers handled": the words that say in what; nothing
 // where no such words follow.
 std::pair<std::size_t, std::size_t> noun_that_changed(std::u16string_view text, draft const& one) {
@@ -366,20 +380,22 @@ std::string of_change(document const& doc, std::vector<draft> const& drafts, std
       auto const& word = doc.terms[k];
       if (!doc.has(word, word_class::indicator) || is_a_sort_of_firms(text, word)) continue;
       std::string_view strong;
+      std::size_t latest = 0;  // one past the last figure of what the word may mean
       for (auto const index : words().groups[word.group]) {
         auto const& entry = words().entries[index];
-        if (entry.is != word_class::indicator || entry.weak) continue;
+        if (entry.is != word_class::indicator || (entry.weak && !doc.english)) continue;
         if (!entry.topic.empty() && entry.topic != inside.topic && entry.topic != doc.topic) continue;
         // "Traffic at Italian airports up 4.2%": where, not what.
-        if (doc.english && (entry.name == "airports" || entry.name == "airlines" || entry.name == "cities")) continue;
-        // A word of several indicators means the one that the text has been counting.
-        auto const named_before = std::any_of(drafts.begin() + static_cast<std::ptrdiff_t>(first_near(i)),
-                                              drafts.begin() + static_cast<std::ptrdiff_t>(i),
-                                              [&](draft const& d) { return d.indicator == entry.name; });
+        if (doc.english && (entry.name == "airports" || entry.name == "airlines" || entry.name == "cities" ||
+                            entry.name == "industries" || entry.name == "countries" || entry.name == "regions"))
+          continue;
+        // A word of several indicators means the one that the text has been counting last; one that many share only that.
+        auto const named = last_named(drafts, i, entry.name);
+        if (entry.weak && named == 0) continue;
         // "port cargo": what the word means in the text's own topic.
-        auto const of_the_topic = doc.english && !entry.topic.empty();
-        if (strong.empty() || named_before || of_the_topic) strong = entry.name;
-        if (named_before) break;
+        auto const of_the_topic = doc.english && !entry.topic.empty() && latest == 0;
+        if (strong.empty() || named > latest || of_the_topic) strong = entry.name;
+        latest = std::max(latest, named);
       }
       if (!strong.empty()) found = strong;
     }

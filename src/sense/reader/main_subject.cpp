@@ -260,6 +260,9 @@ bool main_chooser::only_tells_of_an_area() const {
 // A company that reports of itself is the subject, an area's name before it only tells where.
 bool main_chooser::is_the_companys() const {
   if (seen.company == nullptr || only_tells_of_an_area()) return false;
+  // "Thailand's Board of Investment", "Hamburg's Port Authority"
+  if (doc.english && seen.area != nullptr && seen.area->to < seen.company->from && seen.company->from - seen.area->to <= 3)
+    return true;
   if (seen.area == nullptr || is_self_area(seen.area) || seen.company->from < seen.area->from) return true;
   return seen.company->source && !(seen.area->from < seen.company->from && seen.area->name == "全国");
 }

@@ -29,7 +29,14 @@ std::string_view passengers_of(std::string_view org) {
 // 武汉机场运送旅客6万人次, 国航载客量1256.7万人次, 烟台海域运输旅客6.5万人次: whose they are says what is counted,
 // where the words do not (吞吐, 发送, 到发).
 void settle_passengers(document const& doc, std::vector<draft>& drafts) {
-  if (doc.english) return;
+  if (doc.english) {
+    // "US airlines: passengers 72.1 million": an airline carries those that an airport handles.
+    for (auto& one : drafts) {
+      if (one.indicator == "pax_throughput" && (ends_in_one_of(one.org, {" airlines", " Airlines", " Airways", " carriers"})))
+        one.indicator = "pax_sent";
+    }
+    return;
+  }
   for (auto& one : drafts) {
     // 口岸进出旅客1.9万人次: they cross the border.
     if (one.indicator == "pax_both" && ends_in_one_of(one.org, {"口岸", "边检站", "边检总站", "口岸群"}))

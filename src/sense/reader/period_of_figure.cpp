@@ -60,6 +60,7 @@ struct period_reader {
   // million acres so far" in the year of the text.
   void stop_years_short();
   void take_months_in_a_row();
+  void take_the_year_behind_a_base();
   bool is_told_of_as_to_come() const;
   void take_the_window();
   figure_period period() const;
@@ -73,6 +74,7 @@ figure_period period_reader::read() {
   take_the_year_so_far();
   take_the_time_ahead();
   take_the_time_behind();
+  take_the_year_behind_a_base();
   take_the_base_named();
   take_the_base_before();
   take_the_base_of_the_sentence();
@@ -129,7 +131,13 @@ void period_reader::take_a_year_before() {
 // The sentence's own time, else what the sentences before it left; what stood before the first period named is the
 // document's.
 void period_reader::take_what_holds() {
-  if (here.set) {
+  // "during the National Day and Chung Yeung holidays": one that no table has is over the days that the text gives.
+  auto const unknown_holiday = here.set && here.rule.starts_with("en.") && !known(here.days) && !here.holiday.empty();
+  auto const unknown_carried = !here.set && told.carried.set && told.carried.rule.starts_with("en.") &&
+                               !known(told.carried.days) && !told.carried.holiday.empty();
+  if ((unknown_holiday || unknown_carried) && known(told.context.main)) {
+    take(told.whole_document(), "document");
+  } else if (here.set) {
     take(here, "sentence");
   } else if (told.carried.set) {
     take(told.carried, "carried");
@@ -207,6 +215,28 @@ void period_reader::take_the_time_behind() {
   } else if (one->role == time_role::base && is_compared()) {
     take_days(base_days(*one), "base");
   }
+}
+
+// "Aircraft movements are up 1.6% compared to August 2013", in a text about 2014: a change against a part of the year
+// before is of that part of this year.
+void period_reader::take_the_year_behind_a_base() {
+  constexpr std::size_t kFarthest = 48;
+  auto const unsaid = rule == "carried" || rule == "document";
+  if (!unsaid || is_level() || !known(chosen.days) || !chosen.rule.starts_with("en.") || told.next_time >= told.times.size())
+    return;
+  auto const& base = told.times[told.next_time];
+  if (base.role != time_role::base || !base.rule.starts_with("en.") || base.refers_back || !known(base.days) ||
+      base.begin < figure.end || base.begin - figure.end > kFarthest || base.begin >= told.clause_end(figure.end))
+    return;
+  if (base.unit != time_unit::month && base.unit != time_unit::quarter && base.unit != time_unit::half) return;
+  auto const year = [](base::day d) { return static_cast<int>(std::chrono::year_month_day{d}.year()); };
+  auto const later = years_before(base.days, {}, -1, *told.context.holidays);
+  if (!known(later) || year(*later.last) != year(*chosen.days.last) || later == chosen.days ||
+      (told.context.published && *later.last > *told.context.published))
+    return;
+  take_days(later, "year behind its base");
+  told.here = chosen;
+  told.here.set = true;
 }
 
 // "Disbursement was $12.8 billion in January-August, while inflows came to $16.8 billion as of August 20": what adds up
@@ -357,13 +387,18 @@ bool period_reader::is_told_of_as_to_come() const {
 // text gives further on, around a holiday that it has named, are what it calls so.
 void period_reader::take_the_window() {
   constexpr int kLongest = 60;
-  auto const& window = told.context.main;
-  if (chosen.holiday.empty() || !chosen.rule.starts_with("en.") || figure.is_duration || has_base() || !known(window) ||
-      window.is != days_meant::kind::span || told.context.main_unit != time_unit::range || !known(chosen.days) ||
-      !holds_more_than(window, chosen.days) || (*window.last - *window.first).count() > kLongest)
+  constexpr std::size_t kTimes = 64;
+  if (chosen.holiday.empty() || !chosen.rule.starts_with("en.") || figure.is_duration || has_base() || !known(chosen.days))
     return;
-  chosen.days = window;
-  rule = "window";
+  for (auto const& one : told.times.subspan(0, std::min(kTimes, told.times.size()))) {
+    if (one.rule != "en.range" || one.role != time_role::period || one.unit != time_unit::range || !known(one.days) ||
+        one.days.is != days_meant::kind::span || !holds_more_than(one.days, chosen.days) ||
+        (*one.days.last - *one.days.first).count() > kLongest)
+      continue;
+    chosen.days = one.days;
+    rule = "window";
+    return;
+  }
 }
 
 // 8月…实现连续5个月单月突破百万标箱: the months up to the one that is told of.

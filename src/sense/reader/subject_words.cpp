@@ -313,7 +313,8 @@ void subject_finder::finish_chinese() {
 void subject_finder::finish_english() {
   // What lies inside an organisation's name is no subject of its own; a known organisation keeps its known name.
   merge_subjects(found, english_organisations(text, doc.topic), [](subject const& known, subject const& added) {
-    return known.is != subject_kind::company || known.to - known.from < added.to - added.from;
+    auto const shorter = known.to - known.from < added.to - added.from;
+    return shorter || (known.is != subject_kind::company && known.is != subject_kind::source);
   });
   find_named_again(text, found);
   auto const modes = english_modes(text);

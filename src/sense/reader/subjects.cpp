@@ -151,6 +151,29 @@ struct named {
   std::size_t at() const { return std::max(company != nullptr ? company->to : 0, area != nullptr ? area->to : 0); }
 };
 
+// "… million passengers were carried by Metro Trains", "(or PhP152.12 billion) came from BOI", "910,000 will pass through
+// the airport", "3.6 million passengers (300,000 daily) will travel via Lo Wu".
+bool is_said_behind(std::u16string_view between) {
+  if (between.starts_with(u" (")) {
+    auto const close = between.find(u')');
+    if (close == std::u16string_view::npos) return false;
+    between.remove_prefix(close + 1);
+  } else if (auto const close = between.find(u')'); close < 12) {
+    between.remove_prefix(close + 1);
+  }
+  constexpr std::size_t kNear = 18;
+  if (between.find_first_of(u".;:(0123456789") != std::u16string_view::npos ||
+      (between.size() > kNear && between.find(u',') != std::u16string_view::npos) ||
+      between.find(u"followed by ") != std::u16string_view::npos)
+    return false;
+  for (std::u16string_view const word :
+       {u"by ", u"through ", u"came from ", u"was from ", u"were from ", u" via ", u" use ", u" used ", u"using "}) {
+    auto const at = between.rfind(word);
+    if (at != std::u16string_view::npos && between.size() - at <= word.size() + 4) return true;
+  }
+  return false;
+}
+
 // A word that names somebody whom the figure may be of, be it the last.
 bool may_be_of(document const& doc, std::vector<subject> const& all, subject_at at, draft const& one) {
   auto const& each = *at;
@@ -167,12 +190,7 @@ bool may_be_of(document const& doc, std::vector<subject> const& all, subject_at 
   // "… million passengers were carried by Metro Trains", "(or PhP152.12 billion) came from BOI"
   if (each.from >= one.words_from) {
     auto const between = doc.text().substr(one.words_to, each.from - std::min(each.from, one.words_to));
-    if (between.find(u"followed by ") != std::u16string_view::npos) return false;
-    return between.find(u"by ") != std::u16string_view::npos ||
-           between.find(u"through ") != std::u16string_view::npos ||
-           between.find(u"came from ") != std::u16string_view::npos ||
-           between.find(u"was from ") != std::u16string_view::npos ||
-           between.find(u"were from ") != std::u16string_view::npos;
+    return is_said_behind(between);
   }
   return doc.english || in_subject_place(doc, each, one);
 }
@@ -232,7 +250,7 @@ named named_for(owners& of, std::vector<draft> const& drafts, std::size_t i) {
   auto const& in = doc.sentences[one.sentence];
   named who;
   if (in.headline && doc.sentences.size() != 1) return who;
-  constexpr std::size_t kBehind = 18;
+  auto const kBehind = doc.english ? std::size_t{44} : std::size_t{18};
   auto const from = std::max(in.from, one.from > kCharactersBack ? one.from - kCharactersBack : 0);
   auto const first = std::lower_bound(of.all.cbegin(), of.all.cend(), from,
                                       [](subject const& s, std::size_t place) { return s.from < place; });
@@ -380,7 +398,7 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
   of.aviation_in_full =
       std::any_of(of.all.begin(), of.all.end(), [](subject const& one) { return one.name == "全国民航"; });
   auto const handed_out = listed_subjects(doc, of.all, drafts);
-  kept_subject spoken_of{doc};
+  kept_subject spoken_of{doc, doc.english && is_round_up(of.all, of.main)};
   paragraph_subject paragraph{doc};
   std::vector<std::size_t> named_at(drafts.size(), 0);  // where the subject of each stands
   std::vector<bool> owned(drafts.size(), false);        // by an organisation that its sentence names
@@ -405,6 +423,10 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
       put_area(of, who, one);
     if (who.company != nullptr) put_company(of, *who.company, one);
     if (named_at[i] == 0 && whole_area && spoken_of.counts_all_of_an_area()) one.org = whole_area->name;
+    // What people travel by every means is the country's, whoever carries most of them.
+    if (one.indicator == "person_flow" && doc.english && one.org == "China Railway") one.org = "China";
+    if (doc.english && handed_out[i] != nullptr && handed_out[i]->level == "country" && is_of_an_area(one.indicator))
+      one.org = handed_out[i]->name, one.place.clear();
     if (!listed_org.empty()) one.org = listed_org;
     if (!listed_place.empty()) one.place = listed_place;
     if (one.what.empty()) one.what = what_of(doc, one);

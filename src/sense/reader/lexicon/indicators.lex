@@ -11,7 +11,7 @@ pax_sent	people,bare	road	运送旅客 运输旅客 旅客 客运量 运送 ~乘
 pax_arrived	people,bare	-	到达旅客 旅客到达 到达客流 抵达旅客 到达 抵达 passengers_arriving arrived
 pax_both	people,bare	-	到发旅客 旅客到发 到发 发到旅客 到发客流 到发量 arrivals_and_departures 往来旅客 往来旅客人数 往来旅客量 乘船往来旅客 往来 往来人员 进出旅客 进出岛旅客 进出岛 运送往来旅客 往返旅客
 pax_throughput	people,bare	-	旅客吞吐量 保障旅客 旅客吞吐 passenger_throughput 保障进出港旅客 进出港旅客 passengers_handled
-pax_throughput	people,bare	air	运送旅客 旅客量 旅客 乘坐飞机 吞吐量 客流 ~passengers passenger_traffic handled ~乘机 ~出行 passenger_numbers passenger_volume passenger_volumes passenger_movements number_of_passengers travellers travelers commercial_passengers passengers_passed passenger_throughput
+pax_throughput	people,bare	air	运送旅客 旅客量 旅客 乘坐飞机 吞吐量 客流 ~passengers passenger_traffic handled ~乘机 ~出行 passenger_numbers passenger_volume passenger_volumes passenger_movements number_of_passengers travellers travelers commercial_passengers passengers_passed passenger_throughput traffic
 pax_throughput	people,bare	port	~passengers passenger_numbers passenger_traffic passenger_volume passenger_volumes served number_of_passengers cruise_passengers ferry_passengers travellers travelers cruise_visitors
 emu_pax_sent	people,bare	-	动车组发送旅客 动车发送旅客 动车组发送 高铁发送旅客 动车组列车发送旅客 高铁动车组发送 动车发送 乘坐动车组 乘坐高铁 bullet_train_passengers high-speed_passengers
 person_flow	people,bare	-	全社会跨区域人员流动量 全社会人员流动量 人员流动量 流动量 跨区域人员流动量 全社会人员流动量 人员流动 跨区域流动量 人员出行量 人员流动 出行量 cross-regional_trips inter-regional_trips passenger_flow
@@ -31,7 +31,7 @@ flights	flight,aircraft,counts,bare	-	flight_movements air_traffic_movements 航
 airlines	counts,bare	-	航空公司 运营航空公司 airlines ~航司
 airports	counts,bare	-	民用机场 运输机场 通航机场 ~机场 airports 通航点 通航城市机场
 load_factor	rate	-	客座率 平均客座率 上座率 载客率 列车客座率 load_factor passenger_load_factor
-cargo_mail	mass	-	货邮吞吐量 运送货邮 货邮 货邮吞吐 货邮运输量 货邮行 航空货邮 货物吞吐 cargo_and_mail cargo_mail air_cargo cargo_shipments freight cargo cargoes airfreight air_freight airfreight_throughput airfreight_movements
+cargo_mail	mass	-	货邮吞吐量 运送货邮 货邮 货邮吞吐 货邮运输量 货邮行 航空货邮 货物吞吐 cargo_and_mail cargo_mail air_cargo cargo_shipments freight cargo cargoes airfreight air_freight airfreight_throughput airfreight_movements cargo_traffic freight_traffic cargo_movement cargo_movements air_freight_volume
 cargo_mail	mass	air	货物 运输货邮 吞吐量 cargo_throughput cargo_volume throughput tonnes_of_cargo
 vehicles	vehicle,counts	-	车流量 出口流量 高速公路流量 车辆 出入口流量 小客车流量 日均车流量 投放车辆 客运车辆 班车 营运客车 流量 ~出动车辆 vehicles buses
 wagons_loaded	wagon,vehicle	-	装车 装车数 货物装车 装车量 wagons_loaded carloads

@@ -10,9 +10,13 @@ namespace {
 
 // "more than half of them in July", "more than doubled in July": no comparison with a time.
 bool says_how_many(std::u16string_view said) {
+  // "more than double the figure for September", "twice the level of 2019" compares with that figure.
+  for (std::u16string_view const noun : {u"the figure", u"the level", u"the volume", u"the total", u"the number", u"that of"}) {
+    if (said.find(noun) != std::u16string_view::npos) return false;
+  }
   for (std::u16string_view const word :
        {u"half", u"doubl", u"tripl", u"twice", u"two", u"three", u"four", u"five", u"a ", u"an ", u"one ", u"ten", u"any",
-        u"ever", u"expected", u"halv", u"most", u"all ", u"enough"}) {
+        u"ever", u"expected", u"halv", u"most", u"all ", u"enough", u"average"}) {
     if (said.starts_with(word)) return true;
   }
   return false;
@@ -26,7 +30,7 @@ bool is_within_a_base(std::u16string_view text, std::size_t sentence_begin, std:
   auto const lead = text.substr(from, begin - from);
   for (std::u16string_view const mark :
        {u" than ", u"ompared with ", u"ompared to ", u" versus ", u" against ", u"elative to ", u"omparison with ",
-        u"omparison to ", u"gainst that of ", u" as that of ", u" as in "}) {
+        u"omparison to ", u"gainst that of ", u" as that of ", u" as in ", u" below ", u" above "}) {
     auto const found = lead.rfind(mark);
     if (found == std::u16string_view::npos) continue;
     auto const said = lead.substr(found + mark.size());
@@ -116,6 +120,14 @@ bool names_a_mean(std::u16string_view text, std::size_t end) {
 
 bool is_since_a_record(std::u16string_view text, std::size_t pos) {
   auto const word = en_word_before(text, pos);
+  // "the lowest figure recorded since 1960"
+  constexpr std::size_t kReach = 40;
+  if (is_word_of(word.text(), {"recorded", "seen", "registered", "logged", "reported"})) {
+    auto const lead = text.substr(pos > kReach ? pos - kReach : 0, std::min(pos, kReach));
+    for (std::u16string_view const most : {u"est ", u" most ", u" record "}) {
+      if (lead.find(most) != std::u16string_view::npos) return true;
+    }
+  }
   return word.text().ends_with("est") ||
          is_word_of(word.text(), {"most", "least", "first", "time", "record", "level", "high", "low"});
 }

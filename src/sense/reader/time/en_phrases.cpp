@@ -96,6 +96,33 @@ void take_holiday_at_hand(scan const& s, time_expression& made) {
   }
 }
 
+// "during the eight-day holiday", "over the week-long break": the days off that are told of.
+std::optional<time_expression> holiday_by_its_length(scan const& s, std::size_t pos) {
+  auto const the = after_words(s.text, pos, "the");
+  if (the == kNowhere) return {};
+  auto next = skip_spaces(s.text, the);
+  if (auto const lasts = english_length_at(s.text, next); lasts && !lasts->hours) {
+    next = skip_spaces(s.text, lasts->end);
+  } else if (auto const long_one = after_any_words(s.text, next, {"week-long", "weeklong", "extended", "long", "public", "annual"});
+             long_one != kNowhere) {
+    next = skip_spaces(s.text, long_one);
+  } else {
+    return {};
+  }
+  auto const noun = after_any_words(s.text, next, {"holiday period", "holidays", "holiday", "break", "vacation"});
+  if (noun == kNowhere) return {};
+  time_expression made;
+  made.begin = next;  // how long it is stays a figure of its own
+  made.end = noun;
+  made.unit = time_unit::holiday;
+  made.refers_back = true;
+  made.rule = "en.phrase";
+  made.days = s.at_hand();
+  made.holiday = s.context.span_holiday;
+  take_holiday_at_hand(s, made);
+  return made;
+}
+
 // "the same period last year", "the holiday", "daily": of the stretch that is told of; whether the phrase is one.
 bool is_of_what_is_told(scan const& s, phrase const& one, time_expression& made) {
   auto const& now = s.context.latest.first ? s.context.latest : s.context.main;
@@ -258,6 +285,7 @@ std::optional<time_expression> like_stretch_at(scan const& s, std::size_t pos) {
 }  // namespace
 
 std::optional<time_expression> english_phrase_at(scan const& s, std::size_t pos) {
+  if (auto made = holiday_by_its_length(s, pos)) return made;
   if (auto made = like_stretch_at(s, pos)) return made;
   auto const first = lower_head(s.text, pos);
   for (auto const& one : kPhrases) {

@@ -262,6 +262,8 @@ bool led_point::is_since() {
     made.rule = "en.record";
     return true;
   }
+  // "from the beginning of 2023 until June"
+  if (led.is == lead::since && ranged) return false;
   auto const& published = s.context.published;
   if ((led.is == lead::since || (led.is == lead::from && !ranged && made.unit == time_unit::day)) &&
       !(led.is == lead::from && after_a_change(text, s.sentence_begin, pos))) {
