@@ -64,7 +64,7 @@ tourism_revenue	money	-	旅游收入 旅游总收入 国内旅游收入 旅游�
 tourism_revenue	money	tourism	generating generated 收入 消费 花费 综合收入 营收 revenue spending receipts 消费额
 ticket_revenue	money	-	门票收入 门票 ticket_revenue 门票销售 票房 票房收入
 scenic_revenue	money	-	景区收入 景区综合收入 景点收入 景区旅游收入 景区营业收入
-spend_per_head	money	-	人均消费 人均花费 人均旅游消费 人均出游花费 人均 spending_per_head per_head per_capita per_trip spend_per_visitor per_visitor per_tourist expenditure_per_tourist average_expenditure average_spending average_spend per_capita_spending
+spend_per_head	money	-	人均消费 人均花费 人均旅游消费 人均出游花费 人均 spending_per_head per_head per_capita per_trip spend_per_visitor per_visitor per_tourist expenditure_per_tourist each_tourist_spent each_visitor_spent each_traveller_spent each_guest_spent tourist_spent_an_average visitor_spent_an_average visitors_spent_an_average tourists_spent_an_average average_daily_expenditure average_daily_spending average_daily_spend daily_expenditure_per_tourist spending_per_person spending_per_trip spending_per_tourist spent_per_person spend_per_person spend_per_trip spent_per_head average_outlay average_expenditure average_spending average_spend per_capita_spending
 scenic_spots	counts,bare	-	景区 旅游景区 A级景区 A级旅游景区 景点 景点景区 旅游景点 重点景区 监测景区 scenic_spots scenic_areas attractions
 occupancy	rate	-	出租率 入住率 平均入住率 客房出租率 酒店出租率 平均出租率 客房入住率 床位出租率 日出租率 开房率 occupancy occupancy_rate hotel_occupancy
 activities	counts,bare	-	文旅活动 文化活动 活动 群众文化活动 文化旅游活动 主题活动 旅游活动 节庆活动 演出 促消费活动 惠民活动 activities events performances
