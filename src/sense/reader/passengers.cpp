@@ -24,12 +24,25 @@ std::string_view passengers_of(std::string_view org) {
   return {};
 }
 
+// "Beijing Capital International Airport registered 86.1 million trips": what an airport counts, it handles.
+void settle_airports(std::vector<draft>& drafts) {
+  for (auto& one : drafts) {
+    auto const counts = one.dimension == dimension::traveller || one.dimension == dimension::none || one.is_change() ||
+                        one.kind == model::figure_kind::share;
+    if (counts && (one.indicator == "pax_sent" || one.indicator == "pax_both") && holds_one_of(one.org, {"irport"}))
+      one.indicator = "pax_throughput";
+  }
+}
+
 }  // namespace
 
 // 武汉机场运送旅客6万人次, 国航载客量1256.7万人次, 烟台海域运输旅客6.5万人次: whose they are says what is counted,
 // where the words do not (吞吐, 发送, 到发).
 void settle_passengers(document const& doc, std::vector<draft>& drafts) {
-  if (doc.english) return;
+  if (doc.english) {
+    settle_airports(drafts);
+    return;
+  }
   for (auto& one : drafts) {
     // 口岸进出旅客1.9万人次: they cross the border.
     if (one.indicator == "pax_both" && ends_in_one_of(one.org, {"口岸", "边检站", "边检总站", "口岸群"}))

@@ -56,6 +56,9 @@ CRC	0	money	₡ CRC colones
 GEL	0	money	₾ GEL lari
 ILS	0	money	谢克尔 ₪ ILS shekels shekel
 UAH	0	money	₴ UAH hryvnia
+UGX	0	money	Ugandan_shillings UGX
+TZS	0	money	Tanzanian_shillings TZS
+shilling	0	money	shillings shilling
 MOP	0	money	澳门元 澳门币 MOP patacas pataca
 PLN	0	money	兹罗提 PLN zloty zlotys
 BTC	0	money	比特币 bitcoins bitcoin BTC
@@ -127,10 +130,10 @@ HUF	0	sign	HUF
 
 # people
 person	0	person	人
-person_trip	0	traveller	人次 旅客人次 个人次 person-trips passenger-trips person-times passengers travellers travelers visitors tourists foreigners holidaymakers guests pilgrims commuters crossings travelers_and_visitors arrivals passenger_trips passenger_journeys passenger_movements journeys train_journeys rail_journeys train_trips rail_trips railway_trips trips bus_trips metro_trips subway_trips air_trips rides boardings
+person_trip	0	traveller	人次 旅客人次 个人次 person-trips passenger-trips person-times passengers travellers travelers visitors tourists foreigners holidaymakers guests pilgrims commuters crossings travelers_and_visitors arrivals passenger_trips passenger_journeys passenger_movements journeys train_journeys rail_journeys train_trips rail_trips railway_trips trips bus_trips metro_trips subway_trips air_trips rides boardings entries_and_exits exits_and_entries entry_and_exit_trips exit_and_entry_trips inbound_and_outbound_trips border_crossings
 person	0	person	名 位 people persons
 person	0	person	口
-person	0	person	staff_members staff soldiers troops crew_members residents villagers participants contestants students officers officer firefighters firefighter civilians fatalities civilian personnel workers employees volunteers drivers doctors nurses soldiers guards investors athletes players judges delegates competitors migrants refugees deaths injuries casualties victims evacuees homeless jobs job_opportunities direct_jobs men women children pupils teachers farmers fishermen sailors seafarers police police_officers policemen inspectors immigrants emigrants asylum_seekers engineers technicians experts scientists researchers managers executives representatives patients prisoners detainees recruits trainees apprentices graduates jobseekers citizens inhabitants nationals adults infants pensioners fans spectators exhibitors attendees attendants pilots stewards rangers rescuers paramedics medics responders reservists suspects offenders customs_officers immigration_officers candidates applicants members subscribers customers users
+person	0	person	staff_members staff soldiers troops crew_members residents villagers participants contestants students officers officer firefighters firefighter civilians fatalities civilian personnel workers employees volunteers drivers doctors nurses soldiers guards investors athletes players judges delegates competitors migrants refugees deaths injuries casualties victims evacuees homeless jobs job_opportunities direct_jobs men women children pupils teachers farmers fishermen sailors seafarers police police_officers policemen inspectors immigrants emigrants asylum_seekers engineers technicians experts scientists researchers managers executives representatives patients prisoners detainees recruits trainees apprentices graduates jobseekers citizens inhabitants nationals adults infants pensioners fans spectators exhibitors attendees attendants pilots stewards rangers rescuers paramedics medics responders reservists suspects offenders customs_officers immigration_officers candidates applicants lives members subscribers customers users
 count	0	household	户 households families 户次
 
 # trains, cars, ships, aircraft
@@ -188,8 +191,8 @@ m	0	length	米 meters metres meter metre
 m	-2	length	厘米 公分 cm
 m	-3	length	毫米 mm
 m3	0	volume	立方米 cubic_meters cubic_metres
-t_km	0	transport	吨公里 吨千米 tonne-kilometres tonne-kilometers tonne_kilometres tonne_kilometers ton-kilometres ton-kilometers ton_kilometres ton_kilometers tonne-km tonne-kms ton-km ton-kms tkm freight_tonne-kilometres freight_tonne_kilometres net_tonne-kilometres net_ton-kilometers gross_tonne-kilometres revenue_tonne-kilometres revenue_ton-kilometers
-p_km	0	transport	人公里 人千米 passenger-kilometres passenger-kilometers passenger_kilometres passenger_kilometers passenger-km passenger-kms pass-km pass-kms pass_km pkm revenue_passenger_kilometres revenue_passenger-kilometres revenue_passenger_kilometers person-kilometres person-kilometers
+tkm	0	transport	吨公里 吨千米 tonne-kilometres tonne-kilometers tonne_kilometres tonne_kilometers ton-kilometres ton-kilometers ton_kilometres ton_kilometers tonne-km tonne-kms ton-km ton-kms tkm freight_tonne-kilometres freight_tonne_kilometres net_tonne-kilometres net_ton-kilometers gross_tonne-kilometres revenue_tonne-kilometres revenue_ton-kilometers
+pkm	0	transport	人公里 人千米 passenger-kilometres passenger-kilometers passenger_kilometres passenger_kilometers passenger-km passenger-kms pass-km pass-kms pass_km pkm revenue_passenger_kilometres revenue_passenger-kilometres revenue_passenger_kilometers person-kilometres person-kilometers
 ton_mile	0	transport	ton-miles ton_miles revenue_ton-miles
 passenger_mile	0	transport	passenger-miles passenger_miles revenue_passenger_miles
 

@@ -65,6 +65,31 @@ bool is_of_a_former_record(std::u16string_view text, std::size_t sentence_begin,
   return false;
 }
 
+// "up 11.4% from 4.56 million last year", "against 61,200 teachers in 2019": the time of the number compared with.
+bool is_right_behind_a_base(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
+  constexpr std::size_t kReach = 56;
+  auto const from = std::max(sentence_begin, begin > kReach ? begin - kReach : 0);
+  auto const lead = text.substr(from, begin - from);
+  for (std::u16string_view const mark : {u" from ", u" against ", u" than ", u"ompared with ", u"ompared to ",
+                                         u" versus "}) {
+    auto const found = lead.rfind(mark);
+    if (found == std::u16string_view::npos) continue;
+    auto said = lead.substr(found + mark.size());
+    for (std::u16string_view const filler : {u"about ", u"the ", u"just ", u"some ", u"around ", u"nearly ", u"only "}) {
+      if (said.starts_with(filler)) said.remove_prefix(filler.size());
+    }
+    auto const digits = said.find_first_not_of(u"0123456789.,$€£");
+    if (digits == 0 || digits == std::u16string_view::npos || !is_digit(said[digits - 1])) return false;
+    said.remove_prefix(digits);
+    // A scale and at most a noun of two words: " million", " TEUs in".
+    if (said.find_first_of(u",;:()%0123456789") != std::u16string_view::npos || said.find(u" to ") != said.npos ||
+        said.find(u" and ") != said.npos || said.find(u" per") != said.npos)
+      return false;
+    return std::count(said.begin(), said.end(), u' ') <= 5 && after_a_change(text, sentence_begin, from + found);
+  }
+  return false;
+}
+
 bool is_one_of_signs(char16_t c) {
   return c == u';' || c == u':' || c == u'?' || c == u'!' || c == u'%';
 }
@@ -213,6 +238,7 @@ std::size_t since_it_opened(std::u16string_view text, std::size_t sentence_begin
 }
 
 bool is_english_base_time(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
+  if (is_right_behind_a_base(text, sentence_begin, begin)) return true;
   if (is_of_the_same_stretch(text, begin) || is_of_a_former_record(text, sentence_begin, begin)) return true;
   if (is_within_a_base(text, sentence_begin, begin)) return true;
   auto before_it = en_word_before(text, begin);

@@ -363,7 +363,10 @@ std::size_t led_point::read() {
   if (widens_the_range_before(s, made)) return made.end;
   if ((made.unit == time_unit::year && s.in_headline) || (begins && !ranged)) made.weak = true;
   if (made.role == time_role::period) {
-    if (is_english_base_time(text, s.sentence_begin, from) || names_a_mean(text, made.end) ||
+    // "in years such as 2015 (3,900 hectares) or 2019 (1,020 hectares)": each with its own figure.
+    auto const listed = point.bare_year && holds_a_figure_in_brackets(text, from) &&
+                        is_word_of(en_word_before(text, from).text(), {"as", "or", "and", "like"});
+    if ((!listed && is_english_base_time(text, s.sentence_begin, from)) || names_a_mean(text, made.end) ||
         is_second_of_two_bases(s, made)) {
       made.role = time_role::base;
     } else if (made.unit == time_unit::day && made.rule == "en.point" && is_english_dateline(text, from, made.end)) {
