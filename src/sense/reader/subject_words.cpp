@@ -92,57 +92,6 @@ bool begins_a_line(std::u16string_view text, std::size_t at) {
   return false;
 }
 
-// "the northern province of Vinh Phuc", "Vinh Phuc province": a place that no table knows, by what it is called.
-void take_area(std::u16string_view text, std::size_t from, std::size_t to, std::string_view level,
-               std::vector<subject>& made) {
-  if (to <= from || to - from > 32) return;
-  made.push_back({.from = from, .to = to, .name = to_utf8(text.substr(from, to - from)), .level = std::string{level},
-                  .is = subject_kind::area});
-}
-
-bool is_capital_letter(char16_t c) {
-  return c >= u'A' && c <= u'Z';
-}
-
-std::vector<subject> areas_by_their_kind(std::u16string_view text) {
-  struct kind {
-    std::u16string_view noun;
-    std::string_view level;
-  };
-  static constexpr kind kKinds[] = {{u"rovince", "province"}, {u"refecture", "prefecture"}, {u"blast", "province"},
-                                    {u"ounty", "county"},     {u"istrict", "county"},       {u"municipality", "city"}};
-  std::vector<subject> made;
-  auto const is_of_name = [&](std::size_t at) { return is_letter(text[at]) || text[at] == u'-' || text[at] == u'\''; };
-  for (auto const& each : kKinds) {
-    for (auto at = text.find(each.noun); at != std::u16string_view::npos; at = text.find(each.noun, at + 1)) {
-      auto const end = at + each.noun.size();
-      auto const begin = each.noun.front() == u'm' ? at : at - std::min<std::size_t>(at, 1);
-      if (text.substr(end).starts_with(u" of ") && end + 4 < text.size() && is_capital_letter(text[end + 4])) {
-        auto to = end + 4;
-        while (to < text.size() && (is_of_name(to) || (text[to] == u' ' && to + 1 < text.size() &&
-                                                       is_capital_letter(text[to + 1]) && to - end < 28)))
-          ++to;
-        take_area(text, end + 4, to, each.level, made);
-        continue;
-      }
-      if (begin == 0 || text[begin - 1] != u' ' || (end < text.size() && is_letter(text[end]))) continue;
-      auto from = begin - 1;
-      while (from > 0 && begin - from < 28 &&
-             (is_of_name(from - 1) || (text[from - 1] == u' ' && is_capital_letter(text[from]) && from > 1)))
-        --from;
-      while (from < begin && !is_capital_letter(text[from])) {
-        auto const next = text.substr(from, begin - from).find(u' ');
-        if (next == std::u16string_view::npos) break;
-        from += next + 1;
-      }
-      if (text.substr(from).starts_with(u"The ")) from += 4;
-      if (from < begin - 1 && is_capital_letter(text[from])) take_area(text, from, begin - 1, each.level, made);
-    }
-  }
-  std::stable_sort(made.begin(), made.end(), [](subject const& a, subject const& b) { return a.from < b.from; });
-  return made;
-}
-
 // One text, word by word; what has been found so far may be taken into the next.
 struct subject_finder {
   document const& doc;
