@@ -279,6 +279,16 @@ bool leads_to_a_base(std::u16string_view words) {
         u"compared against", u"up on", u"down on", u"relative to"}) {
     if (words.ends_with(base)) return true;
   }
+  // "a previous best of 3,633 lorries", "the old record of"
+  for (std::u16string_view const former : {u"previous ", u"former ", u"earlier ", u"prior ", u"old "}) {
+    auto const at = words.rfind(former);
+    if (at == std::u16string_view::npos) continue;
+    auto const named = words.substr(at + former.size());
+    for (std::u16string_view const best : {u"best of", u"record of", u"high of", u"peak of", u"low of", u"best was",
+                                           u"record was", u"high was", u"maximum of", u"record high of", u"mark of"}) {
+      if (named == best) return true;
+    }
+  }
   return false;
 }
 

@@ -39,12 +39,42 @@ area_noun const* noun_at(std::u16string_view text, std::size_t at) {
   return nullptr;
 }
 
+// "the northern province of Vinh Phuc": the name stands behind its noun.
+void find_areas_behind_of(std::u16string_view text, std::vector<subject>& found) {
+  constexpr std::u16string_view kOf = u" of ";
+  constexpr std::size_t kLongestNoun = 18;
+  constexpr std::size_t kLongestName = 28;
+  for (auto at = text.find(kOf); at != std::u16string_view::npos; at = text.find(kOf, at + 1)) {
+    auto const from = at + kOf.size();
+    if (from >= text.size() || !is_capital(text[from])) continue;
+    area_noun const* noun = nullptr;
+    for (auto space = at; space > 0 && at - space <= kLongestNoun && noun == nullptr;) {
+      space = text.rfind(u' ', space - 1);
+      if (space == std::u16string_view::npos) break;
+      noun = noun_at(text, space);
+      if (noun != nullptr && space + 1 + noun->word.size() != at) noun = nullptr;
+    }
+    if (noun == nullptr) continue;
+    auto to = from;
+    while (to < text.size() && to - from < kLongestName &&
+           (is_letter(text[to]) || is_one_of(text[to], u"-'’") ||
+            (text[to] == u' ' && to + 1 < text.size() && is_capital(text[to + 1]))))
+      ++to;
+    subject made{.from = from, .to = to, .name = to_utf8(text.substr(from, to - from))};
+    made.level = noun->level;
+    made.is = subject_kind::area;
+    found.push_back(std::move(made));
+  }
+}
+
 }  // namespace
 
 void find_areas_by_noun(std::u16string_view text, std::vector<subject>& found) {
+  find_areas_behind_of(text, found);
   constexpr int kMostWords = 3;
-  static constexpr std::array<std::u16string_view, 14> kNoNames{u"The",   u"This", u"That", u"Each", u"Every", u"In",  u"At",
-                                                                u"Other", u"One",  u"Its",  u"Our",  u"New",   u"All", u"Central"};
+  static constexpr std::array<std::u16string_view, 14> kNoNames{u"The", u"This", u"That",  u"Each",   u"Every",
+                                                                u"In",  u"At",   u"Other", u"One",    u"Its",
+                                                                u"Our", u"New",  u"All",   u"Central"};
   for (std::size_t at = 0; at < text.size();) {
     if (!is_capital(text[at]) || (at > 0 && is_letter(text[at - 1]))) {
       ++at;

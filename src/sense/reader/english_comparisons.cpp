@@ -242,6 +242,56 @@ bool figure_reader::is_of_the_next_time() {
   return true;
 }
 
+// "23.9% of the total, followed by Catalunya (21.1%) and Andalucia (15%)", "17.6% of it, Germany for 12.3% and France
+// for 7.9%", "the share of coal was 34.6% and that of oil 16.9%": the next members of a list of shares.
+bool figure_reader::is_next_of_the_shares() {
+  constexpr std::size_t kLongest = 56;
+  if (before == nullptr || before->kind != figure_kind::share || before->dimension != one.dimension ||
+      in_clause.growth != nullptr || lead.size() > kLongest || lead.find_first_of(u".:") != lead.npos)
+    return false;
+  for (std::u16string_view const other : {u" rate", u"occupancy", u"margin", u"growth", u"up ", u"down "}) {
+    if (lead.find(other) != lead.npos) return false;
+  }
+  auto const joined = lead.find(u", ") != lead.npos || lead.find(u" and ") != lead.npos || lead.find(u"; ") != lead.npos;
+  if (!joined) return false;
+  one.kind = figure_kind::share;
+  one.rule = "share:list";
+  return true;
+}
+
+// "450 of the fires person-caused (55%) and 375 lightning-caused (45%)": a bracket behind what was counted.
+bool figure_reader::is_bracket_behind_a_count() {
+  constexpr std::size_t kLongest = 40;
+  if (before == nullptr || before->kind != figure_kind::level || before->dimension == dimension::money ||
+      before->dimension == dimension::percent || before->dimension == dimension::days || lead.size() > kLongest ||
+      !lead.ends_with(u" (") || !text.substr(one.words_to).starts_with(u')') || in_clause.growth != nullptr ||
+      lead.find_first_of(u",;:.)") != lead.npos || doc.first_time(before->words_to) != doc.first_time(one.words_from))
+    return false;
+  one.kind = figure_kind::share;
+  one.of = i - 1;
+  one.rule = "share:bracket";
+  return true;
+}
+
+// "42% are human-caused and 58% are lightning-caused", "12 percent came from abroad": so many of those counted.
+bool figure_reader::is_of_those_who() {
+  if (in_clause.growth != nullptr) return false;
+  auto const behind = text.substr(one.words_to, 24);
+  for (std::u16string_view const verb : {u" are ", u" were ", u" came ", u" travelled ", u" traveled ", u" arrived ",
+                                         u" used ", u" chose ", u" stayed ", u" visited ", u" went to ", u" come from "}) {
+    if (!behind.starts_with(verb)) continue;
+    auto const next = behind.substr(verb.size());
+    for (std::u16string_view const change : {u"up ", u"down ", u"higher", u"lower", u"more", u"less", u"fewer", u"above",
+                                             u"below", u"expected", u"recorded", u"achieved"}) {
+      if (next.starts_with(change)) return false;
+    }
+    one.kind = figure_kind::share;
+    one.rule = "share:those";
+    return true;
+  }
+  return false;
+}
+
 bool figure_reader::english_percent() {
   if (is_rate_or_amount_more() || goes_on_in_another_way() || is_signed_growth() || is_growth_behind() ||
       is_level_reached() || is_by_so_much())
@@ -253,6 +303,7 @@ bool figure_reader::english_percent() {
     return true;
   }
   return is_growth_said_again() || is_english_base() || is_english_share() ||
+         is_next_of_the_shares() || is_bracket_behind_a_count() || is_of_those_who() ||
          (in_clause.growth == nullptr && is_of_the_next_time());
 }
 

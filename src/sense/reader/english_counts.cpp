@@ -40,6 +40,38 @@ bool is_beside_its_past(std::u16string_view text, quantity const& read) {
   return at > read.to + 2 && is_then(at);
 }
 
+// "services carried 77.7 million passengers, an increase of 3.2%, and long-distance trains almost 9.1 million": a clause
+// that says its verb and its noun no more.
+bool is_in_an_ellipsis(std::u16string_view text, quantity const& read) {
+  constexpr std::size_t kLongest = 44;
+  if (!read.number.scaled || read.number.in_words) return false;
+  auto const behind = text.substr(read.words_to, 1);
+  if (!behind.empty() && !is_one_of(behind.front(), u",;.)(\n")) return false;
+  auto const lead = text.substr(read.words_from > kLongest ? read.words_from - kLongest : 0,
+                                std::min(read.words_from, kLongest));
+  auto from = std::u16string_view::npos;
+  for (std::u16string_view const joint : {u", and ", u" and ", u", while ", u"; ", u", "}) {
+    auto const at = lead.rfind(joint);
+    if (at == std::u16string_view::npos) continue;
+    from = at + joint.size();
+    break;
+  }
+  if (from == std::u16string_view::npos) return false;
+  auto const said = lead.substr(from);
+  if (said.size() < 4 || said.find_first_of(u"0123456789,;:()$€£") != said.npos) return false;
+  for (std::size_t at = 0; at < said.size();) {
+    auto const next = std::min(said.find(u' ', at), said.size());
+    auto const word = said.substr(at, next - at);
+    static constexpr auto kVerbs = std::to_array<std::u16string_view>(
+        {u"was", u"were", u"is", u"are", u"to", u"came", u"stood", u"hit", u"of", u"from", u"than", u"by", u"at", u"in",
+         u"with", u"for", u"saw", u"rose", u"fell", u"grew", u"had", u"has", u"worth", u"cost", u"or", u"on", u"up",
+         u"down", u"totalling", u"totaling", u"reaching", u"including", u"against", u"versus", u"making"});
+    if (word.ends_with(u"ed") || std::find(kVerbs.begin(), kVerbs.end(), word) != kVerbs.end()) return false;
+    at = next + 1;
+  }
+  return true;
+}
+
 // "the South East at 67, Prince George at 48", "Japan with 99 projects and China with 95", "67 in Ohio, 12 in Utah",
 // "18,000 others": a list says its noun once.
 bool is_in_a_list_of_names(std::u16string_view text, quantity const& read) {
@@ -130,6 +162,10 @@ bool stands_for_a_place(std::u16string_view text, quantity const& read) {
 
 bool counts_without_a_noun(std::u16string_view text, quantity const& read) {
   if (stands_for_a_place(text, read)) return true;
+  // "to just over one million"
+  if (read.number.in_words && read.number.value.exponent >= 5 && read.words_from < read.from &&
+      (read.to >= text.size() || is_one_of(text[read.to], u",.;)")))
+    return true;
   if (read.number.in_words) return false;
   auto const said = text.substr(read.to, 5);
   if (said.starts_with(u" a.m") || said.starts_with(u" p.m")) return false;  // "between 1 a.m. and 6 a.m."
@@ -145,7 +181,8 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
   auto const& read = doc.numbers[index];
   if (!doc.english || read.shape != number_shape::bare || read.number.value.exponent < 0) return nullptr;
   if (is_numbered(doc.text(), read, in)) return unit_of_the_numbered(doc, index, in);
-  if (!is_in_a_list_of_names(doc.text(), read)) return nullptr;
+  auto const in_ellipsis = !is_in_a_list_of_names(doc.text(), read);
+  if (in_ellipsis && !is_in_an_ellipsis(doc.text(), read)) return nullptr;
   auto const countable = ~(set_of(dimension::percent) | set_of(dimension::points) | set_of(dimension::days) |
                            set_of(dimension::months) | set_of(dimension::years) | set_of(dimension::hours) |
                            set_of(dimension::minutes) | set_of(dimension::measure) | set_of(dimension::length));
@@ -154,7 +191,8 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
     auto const& one = doc.numbers[k];
     if (one.from < in.from && !others) return nullptr;
     if (one.shape == number_shape::figure && (countable & set_of(one.unit->dimension)) != 0 &&
-        (one.unit->dimension != dimension::money || read.number.scaled))
+        (one.unit->dimension != dimension::money || read.number.scaled) &&
+        (!in_ellipsis || one.number.scaled))
       return one.unit;
   }
   return nullptr;

@@ -275,6 +275,8 @@ std::optional<std::size_t> level_that_counts_for(document const& doc, std::vecto
                                           u"equal to ", u"equivalent to ", u"corresponding to "}) {
     if (gap == u", " + std::u16string{joint} || gap == u" " + std::u16string{joint}) return i + 1;
   }
+  // "Oil-based sources made up 18.3% at 4,153 MW", "solar took 6 percent with 2.1 TWh"
+  if (drafts[i].kind == figure_kind::share && (gap == u" at " || gap == u" with ")) return i + 1;
   return {};
 }
 
@@ -328,6 +330,31 @@ bool opens_the_body(document const& doc, std::size_t sentence) {
 
 }  // namespace
 
+namespace {
+
+// "Spain received 9.5 million tourists in June. Against the same month last year arrivals increased by 1.9%": the level
+// that the sentence before counted first, of the same body and days, where it has no such change yet.
+std::optional<std::size_t> level_of_the_same_count(document const& doc, std::vector<draft> const& drafts,
+                                                   std::size_t i) {
+  auto const& guest = drafts[i];
+  if (guest.indicator.empty() || !guest.cmp) return {};
+  std::optional<std::size_t> found;
+  for (auto j = i; j-- > first_near(i) && guest.sentence - drafts[j].sentence <= 1;) {
+    auto const& one = drafts[j];
+    if (one.sentence == guest.sentence) return {};
+    if (doc.sentences[one.sentence].headline) break;
+    if (one.is_change() && one.indicator == guest.indicator && one.cmp && one.cmp->type == guest.cmp->type) return {};
+    if (is_counted(one) && one.indicator == guest.indicator) found = j;
+  }
+  if (!found || doc.sentences[guest.sentence].paragraph) return {};
+  auto const& level = drafts[*found];
+  auto const same = level.org == guest.org && level.place == guest.place && (guest.what.empty() || level.what == guest.what) &&
+                    level.period.first == guest.period.first && level.period.last == guest.period.last;
+  return same && may_host(level, guest) ? found : std::nullopt;
+}
+
+}  // namespace
+
 void link_english_sentences(document const& doc, std::vector<draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
@@ -355,6 +382,8 @@ void link_english_sentences(document const& doc, std::vector<draft>& drafts) {
       if (auto const host = level_of_the_same_subject(doc, drafts, i)) belong(drafts, i, *host);
     } else if (is_first_of_its_sentence(drafts, i) && opens_the_body(doc, one.sentence)) {
       if (auto const host = total_behind(doc, drafts, i)) one.of = host;
+    } else if (is_first_of_its_sentence(drafts, i)) {
+      if (auto const host = level_of_the_same_count(doc, drafts, i)) one.of = host;
     }
   }
 }

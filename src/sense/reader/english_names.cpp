@@ -201,6 +201,17 @@ std::size_t small_noun_behind(std::u16string_view text, phrase_at const& phrase)
   return 0;
 }
 
+// "Dubai International passenger numbers rose", "Kotoka International handled": an airport without its noun.
+bool is_an_airport_for_short(std::u16string_view text, phrase_at const& phrase) {
+  if (phrase.words.size() < 2 || phrase.words.back() != u"International") return false;
+  auto const behind = text.substr(phrase.end, 16);
+  for (std::u16string_view const word : {u" passenger", u" handled", u" saw ", u" served", u" recorded", u" reported",
+                                         u" welcomed", u"'s ", u"’s ", u" traffic", u" registered"}) {
+    if (behind.starts_with(word)) return true;
+  }
+  return false;
+}
+
 // "The Park Fire grew", "the August Complex": no headline's "Crews Battle Large Fire".
 bool is_named_fire(std::u16string_view text, phrase_at const& phrase) {
   constexpr std::size_t kMostWords = 4;
@@ -229,6 +240,7 @@ void find_named_by_kind(std::u16string_view text, std::vector<subject>& found) {
       if (phrase.words.size() > 1 && phrase.words.back() == u"Point" &&
           phrase.words[phrase.words.size() - 2] == u"Control")
         kind = name_kind::operates;
+      if (kind == name_kind::none && is_an_airport_for_short(text, phrase)) kind = name_kind::operates;
       if (kind == name_kind::none && is_named_fire(text, phrase)) kind = name_kind::operates;
       if (auto const noun = small_noun_behind(text, phrase); kind == name_kind::none && noun > 0) {
         kind = name_kind::operates;
@@ -345,6 +357,7 @@ std::vector<subject> english_organisations(std::u16string_view text, std::string
   find_fires(text, found);
   find_named_by_lists(text, found);
   find_named_by_letters(text, found);
+  find_named_by_headline(text, found);
   find_named_by_clauses(text, topic, found);
   find_areas_by_noun(text, found);
   std::stable_sort(found.begin(), found.end(),

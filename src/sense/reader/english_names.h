@@ -45,6 +45,8 @@ void find_named_by_lists(std::u16string_view text, std::vector<subject>& found);
 // Adds those whose name stands as a clause's subject or beside a number of its own, where the topic is one in which a
 // place's name stands for what is run there; `found` are those found by other signs.
 void find_named_by_clauses(std::u16string_view text, std::string_view topic, std::vector<subject>& found);
+// Adds whom both the headline and the first words of the body name.
+void find_named_by_headline(std::u16string_view text, std::vector<subject>& found);
 // Adds the organisations that letters name (BOI, PEZA); `found` are those found by their full names.
 void find_named_by_letters(std::u16string_view text, std::vector<subject>& found);
 

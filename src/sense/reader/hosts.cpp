@@ -117,6 +117,16 @@ bool is_named_in_passing(std::u16string_view text, std::vector<draft> const& dra
   return false;
 }
 
+// "309.02 billion yuan (about 43.56 billion U.S. dollars), up 5.4 percent": the same money in another currency.
+bool is_converted(std::u16string_view text, std::vector<draft> const& drafts, std::size_t j) {
+  auto const& one = drafts[j];
+  if (j == 0 || one.dimension != dimension::money || drafts[j - 1].dimension != dimension::money ||
+      drafts[j - 1].unit == one.unit || drafts[j - 1].sentence != one.sentence)
+    return false;
+  auto const gap = gap_between(text, drafts[j - 1], one);
+  return gap == u" (" || gap == u"(" || gap == u", or " || gap == u" or " || gap == u" (or ";
+}
+
 // 共9起,其中林区3起、草原4起,同比减少12起: a change behind a list of several parts is the total's.
 std::size_t total_of_listed_parts(std::u16string_view text, std::vector<draft> const& drafts, std::size_t part) {
   auto const between = [&](std::size_t a, std::size_t b) { return gap_between(text, drafts[a], drafts[b]); };
@@ -216,7 +226,7 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
     auto const target = j + 1 == i && one.role == "target" && !doc.english && guest.kind == figure_kind::chg_pct &&
                         one.dimension != dimension::percent;
     if (!may_host(one, guest) && !target) continue;
-    if (doc.english && is_named_in_passing(text, drafts, j)) continue;
+    if (doc.english && (is_named_in_passing(text, drafts, j) || is_converted(text, drafts, j))) continue;
     auto const between = text.substr(one.to, guest.from - one.to);
     if (!doc.english && is_bracketed_off(between)) {
       if (!bracketed) bracketed = j;

@@ -58,8 +58,8 @@ bool says_they_are_more(std::u16string_view text, draft const& one) {
 bool is_of_people_who_move(std::u16string_view text, draft const& one) {
   if (one.dimension != dimension::none) return false;
   static constexpr std::array<std::u16string_view, 14> kMoves{
-      u" travelled", u" traveled", u" flew",   u" passed",   u" crossed", u" used",  u" chose",
-      u" took",      u" rode",     u" arrived", u" departed", u" came",    u" went",  u" entered"};
+      u" travelled", u" traveled", u" flew",    u" passed",   u" crossed", u" used", u" chose",
+      u" took",      u" rode",     u" arrived", u" departed", u" came",    u" went", u" entered"};
   auto const behind = text.substr(one.to, 12);
   return std::any_of(kMoves.begin(), kMoves.end(), [&](std::u16string_view verb) { return behind.starts_with(verb); });
 }
@@ -71,6 +71,24 @@ std::size_t end_of_english_tail(std::u16string_view text, std::size_t from, std:
     if (auto const at = tail.find(joint); at != std::u16string_view::npos) to = std::min(to, from + at);
   }
   return to;
+}
+
+// What befell so many, by the word right before or behind them.
+std::string_view fate_of(std::u16string_view lead, std::u16string_view behind) {
+  for (std::u16string_view const word : {u"killed ", u"killing ", u"kills ", u"claimed "}) {
+    if (lead.ends_with(word)) return "deaths";
+  }
+  for (std::u16string_view const word : {u"injured ", u"injuring ", u"wounded ", u"wounding ", u"hurt "}) {
+    if (lead.ends_with(word)) return "injured";
+  }
+  for (std::u16string_view const word :
+       {u" dead", u" were killed", u" died", u" have died", u" was killed", u" killed"}) {
+    if (behind.starts_with(word)) return "deaths";
+  }
+  for (std::u16string_view const word : {u" injured", u" were injured", u" wounded", u" were hurt", u" hurt"}) {
+    if (behind.starts_with(word)) return "injured";
+  }
+  return {};
 }
 
 // The words around one level or change of so much, each asked for what it says; the weightiest is what is counted.
@@ -167,7 +185,18 @@ void level_vote::hear_english_nouns() {
       drafts[i + 1].dimension == dimension::money && drafts[i + 1].sentence == one.sentence &&
       drafts[i + 1].from - one.to < 24)
     weigh.read(
-        drafts[i + 1].to, std::min(inside.to, drafts[i + 1].to + 24), [](term const&) { return 90; }, "behind its worth");
+        drafts[i + 1].to, std::min(inside.to, drafts[i + 1].to + 24), [](term const&) { return 90; },
+        "behind its worth");
+  // "36 of the 59 gold medals": what the whole counts.
+  if (doc.english && i + 1 < drafts.size() && gap_between(text, one, drafts[i + 1]) == u" of the " &&
+      drafts[i + 1].dimension == dimension::count)
+    weigh.read(
+        drafts[i + 1].from, drafts[i + 1].to, [](term const&) { return 125; }, "of the");
+  // "killed 41 people and injured 62", "left 33 people dead, 73 injured"
+  if (doc.english && one.dimension == dimension::person) {
+    auto const fate = fate_of(text.substr(0, one.words_from), text.substr(one.words_to, 16));
+    if (!fate.empty()) weigh.offer(fate, 130, "fate");
+  }
   // "58 lightning-caused fires": the noun is what is counted.
   if (doc.english && one.dimension == dimension::incident &&
       (one.classifier.ends_with(u"fires") || one.classifier == u"blazes"))
@@ -355,16 +384,31 @@ std::pair<std::size_t, std::size_t> noun_that_changed(std::u16string_view text, 
   constexpr std::size_t kReach = 60;
   auto tail = text.substr(one.words_to, kReach);
   tail = tail.substr(0, tail.find_first_of(u",;:.()\n0123456789"));
-  for (std::u16string_view const change : {u" increase", u" growth", u" rise", u" drop", u" fall", u" decline", u" decrease",
-                                           u" jump", u" surge", u" gain", u" reduction"}) {
+  for (std::u16string_view const change : {u" increase", u" growth", u" rise", u" drop", u" fall", u" decline",
+                                           u" decrease", u" jump", u" surge", u" gain", u" reduction"}) {
     if (tail.starts_with(change)) tail.remove_prefix(change.size());
   }
   if (!tail.starts_with(u" in ")) return {0, 0};
   tail = tail.substr(4);
-  for (std::u16string_view const stop : {u" in ", u" at ", u" from ", u" over ", u" during ", u" compared ", u" while "})
+  for (std::u16string_view const stop :
+       {u" in ", u" at ", u" from ", u" over ", u" during ", u" compared ", u" while "})
     tail = tail.substr(0, tail.find(stop));
   auto const from = static_cast<std::size_t>(tail.data() - text.data());
   return {from, from + tail.size()};
+}
+
+// What the level before a share counts, where the share is "of it", "of this", "of that total", or the next member of
+// such a list; empty where it is not.
+std::string counted_by_it(std::u16string_view text, std::vector<draft> const& drafts, std::size_t i) {
+  auto const& one = drafts[i];
+  if (one.rule == "share:list" && i > 0) return drafts[i - 1].indicator;
+  auto of_it = false;
+  for (std::u16string_view const it : {u" of it", u" of this", u" of that", u" of the amount", u" of the sum"})
+    of_it = of_it || text.substr(one.words_to).starts_with(it);
+  for (auto j = i; of_it && j-- > first_near(i) && one.sentence - drafts[j].sentence <= 1;) {
+    if (drafts[j].kind == figure_kind::level && drafts[j].dimension != dimension::percent) return drafts[j].indicator;
+  }
+  return {};
 }
 
 // A change or share without a level: the words before it name what changed, in whatever it is counted.
@@ -389,7 +433,8 @@ std::string of_change(document const& doc, std::vector<draft> const& drafts, std
         if (doc.english && (entry.name == "airports" || entry.name == "airlines" || entry.name == "cities" ||
                             entry.name == "industries" || entry.name == "countries" || entry.name == "regions"))
           continue;
-        // A word of several indicators means the one that the text has been counting last; one that many share only that.
+        // A word of several indicators means the one that the text has been counting last; one that many share only
+        // that.
         auto const named = last_named(drafts, i, entry.name);
         if (entry.weak && named == 0) continue;
         // "port cargo": what the word means in the text's own topic.
@@ -405,6 +450,10 @@ std::string of_change(document const& doc, std::vector<draft> const& drafts, std
     if (auto const in = noun_that_changed(text, one); in.second > in.first) look(in.first, in.second);
   }
   if (!found.empty()) return std::string{found};
+  // "UK tourists accounting for 17.6% of it": of what was counted last.
+  if (doc.english && one.kind == figure_kind::share) {
+    if (auto const said = counted_by_it(text, drafts, i); !said.empty()) return said;
+  }
   // "15 percent fewer rural fires"
   if (one.rule.starts_with("growth:noun")) look(one.words_to, std::min(inside.to, one.words_to + 30));
   if (!found.empty()) return std::string{found};

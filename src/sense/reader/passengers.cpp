@@ -24,17 +24,27 @@ std::string_view passengers_of(std::string_view org) {
   return {};
 }
 
+// "Beijing Capital International Airport registered 86.1 million trips", "US airlines: passengers 72.1 million": an
+// airline carries those that an airport handles.
+void settle_air_passengers(std::vector<draft>& drafts) {
+  for (auto& one : drafts) {
+    if (one.indicator == "pax_throughput" &&
+        ends_in_one_of(one.org, {" airlines", " Airlines", " Airways", " carriers"}))
+      one.indicator = "pax_sent";
+    auto const counts = one.dimension == dimension::traveller || one.dimension == dimension::none || one.is_change() ||
+                        one.kind == model::figure_kind::share;
+    if (counts && (one.indicator == "pax_sent" || one.indicator == "pax_both") && holds_one_of(one.org, {"irport"}))
+      one.indicator = "pax_throughput";
+  }
+}
+
 }  // namespace
 
 // 武汉机场运送旅客6万人次, 国航载客量1256.7万人次, 烟台海域运输旅客6.5万人次: whose they are says what is counted,
 // where the words do not (吞吐, 发送, 到发).
 void settle_passengers(document const& doc, std::vector<draft>& drafts) {
   if (doc.english) {
-    // "US airlines: passengers 72.1 million": an airline carries those that an airport handles.
-    for (auto& one : drafts) {
-      if (one.indicator == "pax_throughput" && (ends_in_one_of(one.org, {" airlines", " Airlines", " Airways", " carriers"})))
-        one.indicator = "pax_sent";
-    }
+    settle_air_passengers(drafts);
     return;
   }
   for (auto& one : drafts) {

@@ -106,6 +106,8 @@ time_expression const* time_behind(walk const& told) {
     return &one;
   auto const english = std::ranges::none_of(gap, [](char16_t c) { return is_cjk(c); }) && one.rule.starts_with("en.");
   if (!english || one.begin >= told.clause_end(figure.end)) return nullptr;
+  // "the first four days of the National Day holiday"
+  if (told.here.set && told.here.rule == "en.first_days" && (gap == u" of the " || gap == u" of ")) return nullptr;
   if (index + 1 < told.figures.size() && told.figures[index + 1].begin < one.begin) return nullptr;
   if (next_time + 1 < times.size() && is_bracket_of(text, one, times[next_time + 1])) return &times[next_time + 1];
   return &one;

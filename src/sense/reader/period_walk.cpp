@@ -175,7 +175,9 @@ void walk::pass(time_expression const& one, std::size_t index) {
     counts_to_date = true;
   if (one.role != time_role::period) return;
   if (one.weak && (main.set || here.set || known(context.main))) return;
-  if (is_of_a_base_before_it(one) || is_bracket_of_a_base(index) || is_of_a_target(one) || is_of_one_part(one)) return;
+  if (is_of_a_base_before_it(one) || is_bracket_of_a_base(index) || is_of_a_target(one) || is_of_one_part(one) ||
+      is_what_the_days_are_of(one) || is_of_a_part_with(one))
+    return;
   if (is_when_the_base_was(one)) {
     if (!is_told_of_the_base(one.end)) return;
     before_target = here.set ? here : carried.set ? carried : main;
@@ -290,6 +292,20 @@ void walk::sum_up_to(time_expression const& one) {
       first.year() != std::chrono::year_month_day{day}.year())
     return;
   to_date = {days_meant::kind::span, here.days.first, day, {}};
+}
+
+bool walk::is_what_the_days_are_of(time_expression const& one) const {
+  auto const words = between(text, here_end, one.begin);
+  return here.set && here.rule == "en.first_days" && words.size() < 24 &&
+         (words.ends_with(u" of the ") || words.ends_with(u" of ")) && known(one.days) && holds(one.days, here.days);
+}
+
+bool walk::is_of_a_part_with(time_expression const& one) const {
+  if (!here.set || !known(one.days) || !holds(here.days, one.days) || !one.rule.starts_with("en.")) return false;
+  auto const words = between(text, here_end, one.begin);
+  constexpr std::size_t kLongest = 48;
+  return words.starts_with(u", with ") && words.size() <= kLongest && last_figure < here_end &&
+         words.find_first_of(u";:0123456789") == words.npos && (words.ends_with(u" on ") || words.ends_with(u" in "));
 }
 
 bool walk::is_when_the_base_was(time_expression const& one) const {

@@ -100,6 +100,10 @@ struct walk {
   bool is_of_a_target(time_expression const&) const;
   bool is_of_one_part(time_expression const&) const;
   void sum_up_to(time_expression const&);
+  // "the first five days of the National Day holiday": the days have been said.
+  bool is_what_the_days_are_of(time_expression const&) const;
+  // "Held on Sept 10-15, with the contests themselves on Sept 11-14, it drew 1,400": a part's days.
+  bool is_of_a_part_with(time_expression const&) const;
   // "to 197,076 TEUs from 172,016 in September 2014": the time right behind what is compared with.
   bool is_when_the_base_was(time_expression const&) const;
   // ", a month in which the total had stood at 629,771": what follows is told of the base.

@@ -14,11 +14,22 @@ constexpr dimension_set kCountable = set_of(dimension::person) | set_of(dimensio
                                      set_of(dimension::vessel) | set_of(dimension::train) | set_of(dimension::vehicle) |
                                      set_of(dimension::piece) | set_of(dimension::count);
 
+// "202 airports, with 200 offering regular flights": what is said of those counted before; no "existing projects".
+bool does_something(std::u16string_view word) {
+  static constexpr auto kDoing = std::to_array<std::u16string_view>(
+      {u"offering", u"serving", u"carrying", u"using", u"having", u"including", u"covering", u"involving", u"containing",
+       u"making", u"taking", u"bringing", u"totalling", u"totaling", u"being", u"receiving", u"handling", u"producing",
+       u"accounting", u"representing", u"leaving", u"employing", u"requiring", u"showing", u"reporting", u"seeking",
+       u"attending", u"coming", u"travelling", u"traveling", u"entering", u"leading", u"exceeding", u"worth"});
+  return std::find(kDoing.begin(), kDoing.end(), word) != kDoing.end();
+}
+
 // Words that end what may stand between a number and its noun: "5 more fires than" is no count of fires.
 bool ends_a_noun_phrase(std::u16string_view word) {
   // "8.7 million took trains": a verb; "lightning-caused" is none.
   // "7 reported fatalities": neither is what only says how sure they are.
   if (word == u"reported" || word == u"confirmed") return false;
+  if (does_something(word)) return true;
   if (word.ends_with(u"ed") && word.find(u'-') == std::u16string_view::npos) return true;
   static constexpr std::array<std::u16string_view, 52> kEnds{
       u"took", u"went",  u"came",  u"used", u"made",  u"ran",   u"rode",  u"flew", u"took", u"will", u"can",
@@ -87,6 +98,12 @@ counted_noun noun_behind(std::u16string_view text, std::size_t at, std::size_t m
     if (unknown.unit == nullptr && unit == nullptr && is_a_plural(said)) unknown = {things(), word};
     if (at_or_zero(text, word) != u' ' || (ends_a_noun_phrase(said) && !adds_more(text, at, word))) return unknown;
     at = word + 1;
+    // "nine new foreign direct investment (FDI) projects"
+    if (at_or_zero(text, at) == u'(') {
+      auto close = at + 1;
+      while (close < text.size() && close - at < 8 && text[close] >= u'A' && text[close] <= u'Z') ++close;
+      if (at_or_zero(text, close) == u')' && at_or_zero(text, close + 1) == u' ') at = close + 2;
+    }
   }
   return unknown;
 }
@@ -97,11 +114,32 @@ bool is_a_year(std::u16string_view text, quantity const& read) {
   if (number.grouped || number.integer_digits != 4 || number.value.exponent != 0 || number.value.mantissa < 1900 ||
       number.value.mantissa > 2100)
     return false;
+  // "since the start of 2022 wildfires have burned"
+  if (word_before(text, read.from) == u"of") {
+    static constexpr auto kParts = std::to_array<std::u16string_view>(
+        {u"start", u"beginning", u"end", u"half", u"quarter", u"months", u"season", u"year", u"summer", u"spring",
+         u"outset", u"winter", u"autumn", u"fall"});
+    auto const part = word_before(text, read.from - 3);
+    return std::find(kParts.begin(), kParts.end(), part) != kParts.end();
+  }
   static constexpr auto kLeads = std::to_array<std::u16string_view>(
       {u"in", u"since", u"by", u"until", u"till", u"during", u"early", u"late", u"mid"});
   auto lead = std::u16string{word_before(text, read.from)};
   if (!lead.empty() && lead.front() < u'a') lead.front() = static_cast<char16_t>(lead.front() + 32);
   return std::find(kLeads.begin(), kLeads.end(), lead) != kLeads.end();
+}
+
+// What was counted last in the sentence, a few numbers back.
+quantity const* counted_before(std::u16string_view text, std::vector<quantity> const& before, std::size_t at) {
+  constexpr std::size_t kReach = 120;
+  constexpr std::size_t kMost = 3;
+  for (auto k = before.size(); k-- > 0 && before.size() - k <= kMost && at - before[k].to <= kReach;) {
+    if (text.substr(before[k].to, at - before[k].to).find(u". ") != std::u16string_view::npos) return nullptr;
+    if (before[k].unit != nullptr && before[k].shape == number_shape::figure &&
+        (kCountable & set_of(before[k].unit->dimension)) != 0)
+      return &before[k];
+  }
+  return nullptr;
 }
 
 }  // namespace
@@ -127,17 +165,13 @@ bool is_named_by_number(std::u16string_view word) {
 }
 
 void take_noun_behind_words(std::u16string_view text, std::vector<quantity> const& before, quantity& read) {
-  constexpr std::size_t kMostWords = 4;
+  constexpr std::size_t kMostWords = 5;
   if (at_or_zero(text, read.to) != u' ') return;
   // "1,046 fires were burning, 633 of them out of control"
-  constexpr std::size_t kReach = 120;
   if (begins_with(text, read.to, u" of them") || begins_with(text, read.to, u" of which")) {
-    if (before.empty() || read.from - before.back().to > kReach || before.back().unit == nullptr ||
-        before.back().shape != number_shape::figure || (kCountable & set_of(before.back().unit->dimension)) == 0)
-      return;
-    auto const between = text.substr(before.back().to, read.from - before.back().to);
-    if (between.find(u". ") != std::u16string_view::npos) return;
-    read.unit = before.back().unit;
+    auto const* counted = counted_before(text, before, read.from);
+    if (counted == nullptr) return;
+    read.unit = counted->unit;
     read.shape = number_shape::figure;
     return;
   }
@@ -148,7 +182,11 @@ void take_noun_behind_words(std::u16string_view text, std::vector<quantity> cons
   };
   for (std::u16string_view const whole : {u" of those ", u" of these ", u" of the "}) {
     if (!begins_with(text, read.to, whole)) continue;
-    auto const noun = noun_behind(text, read.to + whole.size(), 3);
+    // "36 of the 59 gold medals"
+    auto at = read.to + whole.size();
+    while (is_digit(at_or_zero(text, at)) || (at_or_zero(text, at) == u',' && is_digit(at_or_zero(text, at + 1)))) ++at;
+    if (at > read.to + whole.size() && at_or_zero(text, at) == u' ') ++at;
+    auto const noun = noun_behind(text, at, 3);
     if (!counts(noun)) return;
     read.unit = noun.unit;
     read.shape = number_shape::figure;

@@ -55,16 +55,18 @@ bool counts_energy(std::u16string_view text, quantity const& read, std::size_t e
   return read.number.scaled || ends_with(text, from, u"电") || ends_with(text, from, u"电量");
 }
 
-// The generation reached 1,378.42 billion units: kilowatt-hours as India's power offices count them.
-bool counts_units_of_energy(std::u16string_view text, quantity const& read) {
+// Whether one of the words was said not long before.
+bool was_told_of(std::u16string_view text, quantity const& read, std::initializer_list<std::u16string_view> words) {
   constexpr std::size_t kReach = 240;
-  if (!read.number.scaled) return false;
   auto const from = read.number.from;
   auto const lead = text.substr(from > kReach ? from - kReach : 0, std::min(from, kReach));
-  for (std::u16string_view const word : {u"lectricity", u"ower ", u"energy", u"generation"}) {
-    if (lead.find(word) != std::u16string_view::npos) return true;
-  }
-  return false;
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::u16string_view word) { return lead.find(word) != std::u16string_view::npos; });
+}
+
+// The generation reached 1,378.42 billion units: kilowatt-hours as India's power offices count them.
+bool counts_units_of_energy(std::u16string_view text, quantity const& read) {
+  return read.number.scaled && was_told_of(text, read, {u"lectricity", u"ower ", u"energy", u"generation"});
 }
 
 // 4金、5银、8铜, 3金2银: medals; no 5银行, 五险一金.
@@ -107,7 +109,11 @@ bool is_escape(std::u16string_view text, quantity const& read, std::size_t end) 
 bool counts(std::u16string_view text, quantity const& read, unit_entry const& unit, std::size_t end) {
   if (unit.surface == u"车") return counts_cars(text, read, end);
   if (unit.surface == u"度") return counts_energy(text, read, end);
+  if (unit.surface == u"things") return false;  // stands for nouns that no table knows
   if (unit.surface == u"units") return counts_units_of_energy(text, read);
+  // "9,960 movements" of an airport; "2.1 million deliveries" of couriers, not of aircraft.
+  if (unit.surface == u"movements") return was_told_of(text, read, {u"irport", u"ircraft", u"light", u"unway"});
+  if (unit.surface == u"deliveries") return was_told_of(text, read, {u"ourier", u"arcel", u"xpress", u"ost", u"ackage"});
   if (unit.surface == u"金" || unit.surface == u"银" || unit.surface == u"铜") return counts_medals(text, read, end);
   if (unit.surface == u"角") return !is_one_of(at_or_zero(text, end), u"大星形亭");  // 五角大楼, 五角星
   if (unit.surface == u"团" || unit.surface == u"期") return counts_issues(text, read, end);

@@ -168,12 +168,24 @@ bool is_english_base(document const& doc, std::vector<draft> const& drafts, std:
     if (lead == u" from " && before != nullptr && before->kind == figure_kind::level && !before->classifier.empty() &&
         before->dimension == dimension::count && before->classifier != one.classifier)
       return false;
+    // "1,400 participants from nearly 70 countries", "earned 1.2 billion euros from 2.1 million tourists": where they are
+    // from.
+    auto const places = one.dimension == dimension::count || one.dimension == dimension::place_count;
+    if ((places || lead == u" from ") && before != nullptr && before->kind == figure_kind::level &&
+        before->sentence == one.sentence && before->dimension != one.dimension &&
+        before->dimension != dimension::none && one.dimension != dimension::none)
+      return false;
     auto const* next = i + 1 < drafts.size() ? &drafts[i + 1] : nullptr;
     return before != nullptr ||
            (next != nullptr && next->sentence == one.sentence && next->dimension == one.dimension &&
             text.substr(one.words_to, next->words_from - one.words_to).find(u" to ") != std::u16string_view::npos);
   }
   if (before == nullptr || before->sentence != one.sentence) return false;
+  // "760.6 million trips, up 10.1 percent, against 70.9 million for international routes, up 11.7 percent": another
+  // class of the same time, with a change of its own.
+  if (lead.ends_with(u"against ") && i + 1 < drafts.size() && drafts[i + 1].sentence == one.sentence &&
+      drafts[i + 1].is_change() && behind.find(u" for ") < 8)
+    return false;
   if (leads_to_a_base(lead) || is_in_a_bracket_of_the_base(lead)) return true;
   if (!before->is_change()) return false;
   // "up 12.6 percent (1.26 million in June 2023)"

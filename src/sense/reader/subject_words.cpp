@@ -51,6 +51,16 @@ bool opens_an_english_dateline(std::u16string_view text, subject const& one) {
   return between.empty() || between.starts_with(u", ") || between.starts_with(u" (");
 }
 
+// "43.56 billion U.S. dollars", "3 million Hong Kong dollars": what money is called and nobody.
+bool names_a_currency(std::u16string_view text, std::size_t at) {
+  auto const behind = text.substr(at, 10);
+  for (std::u16string_view const money :
+       {u" dollar", u"-dollar", u"$", u" $", u" cent ", u" cents", u" pounds", u" yuan", u" yen", u" currency"}) {
+    if (behind.starts_with(money)) return true;
+  }
+  return false;
+}
+
 bool is_a_line(std::string_view name) {
   return name.ends_with("线") || name.ends_with("高铁") || name.ends_with("铁路");
 }
@@ -124,6 +134,7 @@ void subject_finder::take(term const& one) {
     take_organisation(one, *entry, made);
   } else if (auto const* place = doc.entry_of(one, word_class::place)) {
     if (!doc.english && begins_a_line(text, one.to)) return;
+    if (doc.english && names_a_currency(text, one.to)) return;
     take_place(*place, made);
     if (doc.english && begins_another_name(one.to)) {
       // It tells where the text is from where nothing else does.

@@ -11,7 +11,7 @@ pax_sent	people,bare	road	运送旅客 运输旅客 旅客 客运量 运送 ~乘
 pax_arrived	people,bare	-	到达旅客 旅客到达 到达客流 抵达旅客 到达 抵达 passengers_arriving arrived
 pax_both	people,bare	-	到发旅客 旅客到发 到发 发到旅客 到发客流 到发量 arrivals_and_departures 往来旅客 往来旅客人数 往来旅客量 乘船往来旅客 往来 往来人员 进出旅客 进出岛旅客 进出岛 运送往来旅客 往返旅客
 pax_throughput	people,bare	-	旅客吞吐量 保障旅客 旅客吞吐 passenger_throughput 保障进出港旅客 进出港旅客 passengers_handled
-pax_throughput	people,bare	air	运送旅客 旅客量 旅客 乘坐飞机 吞吐量 客流 ~passengers passenger_traffic handled ~乘机 ~出行 passenger_numbers passenger_volume passenger_volumes passenger_movements number_of_passengers travellers travelers commercial_passengers passengers_passed passenger_throughput traffic
+pax_throughput	people,bare	air	运送旅客 旅客量 旅客 乘坐飞机 吞吐量 客流 ~passengers passenger_traffic handled ~乘机 ~出行 passenger_numbers passenger_volume passenger_volumes passenger_movements number_of_passengers travellers travelers commercial_passengers passengers_passed passenger_throughput traffic arrivals_and_departures airport_trips
 pax_throughput	people,bare	port	~passengers passenger_numbers passenger_traffic passenger_volume passenger_volumes served number_of_passengers cruise_passengers ferry_passengers travellers travelers cruise_visitors
 emu_pax_sent	people,bare	-	动车组发送旅客 动车发送旅客 动车组发送 高铁发送旅客 动车组列车发送旅客 高铁动车组发送 动车发送 乘坐动车组 乘坐高铁 bullet_train_passengers high-speed_passengers
 person_flow	people,bare	-	全社会跨区域人员流动量 全社会人员流动量 人员流动量 流动量 跨区域人员流动量 全社会人员流动量 人员流动 跨区域流动量 人员出行量 人员流动 出行量 cross-regional_trips inter-regional_trips passenger_flow
@@ -44,7 +44,7 @@ distance	length	-	里程 行程 全长 全程 运距 营业里程 运营里程 �
 cost_recovery	rate	-	成本回收率 farebox_recovery cost_recovery 票务收入覆盖 成本覆盖率
 operating_revenue	money	-	营业收入 营业总收入 运输收入 客运收入 客票收入 经营收入 运营收入 主营业务收入 operating_revenue revenues
 cities	counts,bare	-	通航城市 城市 个城市 cities 境内城市 国家城市
-countries	counts,bare	-	国家 个国家 国家和地区 countries nations
+countries	counts,bare	-	国家 个国家 国家和地区 countries nations countries_and_regions countries_and_territories
 bureaus	counts,bare	-	铁路局 路局 铁路局集团公司 局集团公司 bureaus
 
 # --- ports and parcels
@@ -61,10 +61,10 @@ postal_revenue	money	parcel	收入 revenue
 visitors	people,bare	-	接待游客 接待国内游客 接待旅游者 接待入境游客 接待国内外游客 接待游客人数 接待人数 接待人次 接待 国内游客 国内旅游出游 国内出游 出游人次 旅游人数 旅游人次 旅游接待 游客接待量 游客 游客量 出游 入境游客 过夜游客 一日游游客 visitors tourist_arrivals foreign_arrivals international_arrivals visitor_arrivals tourists arrivals domestic_trips domestic_tourist_trips foreign_tourists foreign_travellers foreign_travelers international_travellers international_travelers foreigners received visits
 visitors	people,bare	tourism	人次 人数 到访 trips ~people 国内旅游
 tourism_revenue	money	-	旅游收入 旅游总收入 国内旅游收入 旅游综合收入 实现旅游收入 旅游总花费 国内旅游总花费 出游总花费 旅游消费 实现收入 总花费 旅游花费 tourism_revenue tourist_spending tourism_receipts tourism_income visitor_spending tourism_revenues tourism_earnings travel_revenue domestic_tourism_revenue revenue_from_tourism
-tourism_revenue	money	tourism	generating generated 收入 消费 花费 综合收入 营收 revenue spending receipts 消费额
+tourism_revenue	money	tourism	spent spend outlay expenditure generating generated 收入 消费 花费 综合收入 营收 revenue spending receipts 消费额
 ticket_revenue	money	-	门票收入 门票 ticket_revenue 门票销售 票房 票房收入
 scenic_revenue	money	-	景区收入 景区综合收入 景点收入 景区旅游收入 景区营业收入
-spend_per_head	money	-	人均消费 人均花费 人均旅游消费 人均出游花费 人均 spending_per_head per_head per_capita per_trip spend_per_visitor per_visitor per_tourist expenditure_per_tourist average_expenditure average_spending average_spend per_capita_spending
+spend_per_head	money	-	人均消费 人均花费 人均旅游消费 人均出游花费 人均 spending_per_head per_head per_capita per_trip spend_per_visitor per_visitor per_tourist expenditure_per_tourist each_tourist_spent each_visitor_spent each_traveller_spent each_guest_spent tourist_spent_an_average visitor_spent_an_average visitors_spent_an_average tourists_spent_an_average average_daily_expenditure average_daily_spending average_daily_spend daily_expenditure_per_tourist spending_per_person spending_per_trip spending_per_tourist spent_per_person spend_per_person spend_per_trip spent_per_head average_outlay average_expenditure average_spending average_spend per_capita_spending
 scenic_spots	counts,bare	-	景区 旅游景区 A级景区 A级旅游景区 景点 景点景区 旅游景点 重点景区 监测景区 scenic_spots scenic_areas attractions
 occupancy	rate	-	出租率 入住率 平均入住率 客房出租率 酒店出租率 平均出租率 客房入住率 床位出租率 日出租率 开房率 occupancy occupancy_rate hotel_occupancy
 activities	counts,bare	-	文旅活动 文化活动 活动 群众文化活动 文化旅游活动 主题活动 旅游活动 节庆活动 演出 促消费活动 惠民活动 activities events performances
@@ -106,7 +106,7 @@ regions	counts,bare	-	州市 市州 重点地区 区县 市县 县区 县市 地
 provinces	counts,bare	-	省份 省区市 省市 省区 省(区、市) 省(市) 省(自治区、直辖市) provinces
 
 # --- forest fire
-fires	incident,counts,bare	-	森林火灾 森林草原火灾 草原火灾 火灾 火情 火警 森林火情 森林草原火情 林火 起火 山火 一般森林火灾 较大森林火灾 重大森林火灾 forest_fires wildfires fires blazes
+fires	incident,counts,bare	-	森林火灾 森林草原火灾 草原火灾 火灾 火情 火警 森林火情 森林草原火情 林火 起火 山火 一般森林火灾 较大森林火灾 重大森林火灾 forest_fires wildfires fires blazes human-caused person-caused lightning-caused man-made_fires caused_by_lightning caused_by_people
 burned_area	area	-	过火面积 受害森林面积 受害面积 受害森林 过火 森林受害面积 过火林地 受害草原面积 burned_area burnt burned scorched destroyed
 fire_site_area	area	-	火场面积 火场总面积 火场 fire_site
 hotspots	counts,incident,bare	-	热点 卫星热点 卫星监测热点 火点 监测热点 林火热点 热点火情 hotspots hot_spots
@@ -140,10 +140,10 @@ contestants	people,counts,bare	-	选手 参赛选手 参赛 参赛人员 参赛�
 contestants	people,bare	contest	参加 参与 people students
 teams	counts,bare	contest	队伍 参赛队 代表队
 teams	counts,bare	-	参赛队 参赛队伍 代表队 团队 队伍 参赛团队 小组 teams crews
-prizes	any	-	一等奖 二等奖 三等奖 特等奖 优秀奖 金奖 银奖 铜奖 获奖 奖项 优胜奖 优秀指导老师 优秀指导教师 指导教师 优秀组织单位 优秀组织奖 组织奖 最佳 冠军 亚军 季军 鼓励奖 入围奖 单项奖 金牌 银牌 铜牌 奖牌 奖 first_prize second_prize third_prize gold silver bronze medals prizes awards winners
+prizes	any	-	一等奖 二等奖 三等奖 特等奖 优秀奖 金奖 银奖 铜奖 获奖 奖项 优胜奖 优秀指导老师 优秀指导教师 指导教师 优秀组织单位 优秀组织奖 组织奖 最佳 冠军 亚军 季军 鼓励奖 入围奖 单项奖 金牌 银牌 铜牌 奖牌 奖 first_prize second_prize third_prize gold silver bronze medals prizes awards winners gold_medals silver_medals bronze_medals golds silvers bronzes medallions trophies
 entries	piece,counts,rate	-	作品 参赛作品 入围作品 征集作品 入围 入选作品 论文 项目作品 征集 收到作品 案例 稿件 投稿 参赛项目 entries submissions works projects_entered
 judges	people,counts	-	评委 专家评委 裁判 裁判员 评审专家 专家 judges referees
-tracks	counts,bare	-	赛道 赛项 组别 项目组别 比赛项目 竞赛项目 类别 赛事 大项 小项 环节 tracks events categories
+tracks	counts,bare	-	赛道 赛项 组别 项目组别 比赛项目 竞赛项目 类别 赛事 大项 小项 环节 tracks events categories skill_categories disciplines skills
 certificates	counts	-	证书 颁发证书 获奖证书 荣誉证书 certificates
 
 # --- economy and power

@@ -11,12 +11,13 @@ namespace {
 // "more than half of them in July", "more than doubled in July": no comparison with a time.
 bool says_how_many(std::u16string_view said) {
   // "more than double the figure for September", "twice the level of 2019" compares with that figure.
-  for (std::u16string_view const noun : {u"the figure", u"the level", u"the volume", u"the total", u"the number", u"that of"}) {
+  for (std::u16string_view const noun :
+       {u"the figure", u"the level", u"the volume", u"the total", u"the number", u"that of"}) {
     if (said.find(noun) != std::u16string_view::npos) return false;
   }
   for (std::u16string_view const word :
-       {u"half", u"doubl", u"tripl", u"twice", u"two", u"three", u"four", u"five", u"a ", u"an ", u"one ", u"ten", u"any",
-        u"ever", u"expected", u"halv", u"most", u"all ", u"enough", u"average"}) {
+       {u"half", u"doubl", u"tripl", u"twice", u"two",      u"three", u"four", u"five", u"a ",     u"an ",
+        u"one ", u"ten",   u"any",   u"ever",  u"expected", u"halv",  u"most", u"all ", u"enough", u"average"}) {
     if (said.starts_with(word)) return true;
   }
   return false;
@@ -30,7 +31,8 @@ bool is_within_a_base(std::u16string_view text, std::size_t sentence_begin, std:
   auto const lead = text.substr(from, begin - from);
   for (std::u16string_view const mark :
        {u" than ", u"ompared with ", u"ompared to ", u" versus ", u" against ", u"elative to ", u"omparison with ",
-        u"omparison to ", u"gainst that of ", u" as that of ", u" as in ", u" below ", u" above "}) {
+        u"omparison to ", u"gainst that of ", u" as that of ", u" as in ", u" below ", u" above ", u" exceeding the ",
+        u" surpassing the ", u" beating the "}) {
     auto const found = lead.rfind(mark);
     if (found == std::u16string_view::npos) continue;
     auto const said = lead.substr(found + mark.size());
@@ -51,6 +53,49 @@ bool is_of_the_same_stretch(std::u16string_view text, std::size_t begin) {
                     {"same", "corresponding", "comparable", "equivalent", "similar", "matching", "like"});
 }
 
+// "against a previous best of 3,633 lorries in December 2015", "the old record set in 2019": when the record was.
+bool is_of_a_former_record(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
+  constexpr std::size_t kReach = 70;
+  auto const from = std::max(sentence_begin, begin > kReach ? begin - kReach : 0);
+  auto const lead = text.substr(from, begin - from);
+  for (std::u16string_view const mark : {u"previous ", u"former ", u"earlier ", u"prior ", u" old "}) {
+    auto const found = lead.rfind(mark);
+    if (found == std::u16string_view::npos) continue;
+    auto const said = lead.substr(found + mark.size());
+    if (said.find_first_of(u";:()") != std::u16string_view::npos) continue;
+    for (std::u16string_view const noun : {u"best", u"record", u"high", u"peak", u"low", u"maximum", u"mark"}) {
+      if (said.substr(0, 24).find(noun) != std::u16string_view::npos) return true;
+    }
+  }
+  return false;
+}
+
+// "up 11.4% from 4.56 million last year", "against 61,200 teachers in 2019": the time of the number compared with.
+bool is_right_behind_a_base(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
+  constexpr std::size_t kReach = 56;
+  auto const from = std::max(sentence_begin, begin > kReach ? begin - kReach : 0);
+  auto const lead = text.substr(from, begin - from);
+  for (std::u16string_view const mark :
+       {u" from ", u" against ", u" than ", u"ompared with ", u"ompared to ", u" versus "}) {
+    auto const found = lead.rfind(mark);
+    if (found == std::u16string_view::npos) continue;
+    auto said = lead.substr(found + mark.size());
+    for (std::u16string_view const filler :
+         {u"about ", u"the ", u"just ", u"some ", u"around ", u"nearly ", u"only "}) {
+      if (said.starts_with(filler)) said.remove_prefix(filler.size());
+    }
+    auto const digits = said.find_first_not_of(u"0123456789.,$€£");
+    if (digits == 0 || digits == std::u16string_view::npos || !is_digit(said[digits - 1])) return false;
+    said.remove_prefix(digits);
+    // A scale and at most a noun of two words: " million", " TEUs in".
+    if (said.find_first_of(u",;:()%0123456789") != std::u16string_view::npos || said.find(u" to ") != said.npos ||
+        said.find(u" and ") != said.npos || said.find(u" per") != said.npos)
+      return false;
+    return std::count(said.begin(), said.end(), u' ') <= 5 && after_a_change(text, sentence_begin, from + found);
+  }
+  return false;
+}
+
 bool is_one_of_signs(char16_t c) {
   return c == u';' || c == u':' || c == u'?' || c == u'!' || c == u'%';
 }
@@ -64,7 +109,8 @@ bool heads_a_text(std::u16string_view text, std::size_t begin, std::size_t end) 
     auto const close = text.substr(mark, 20).find(u')');
     if (close != std::u16string_view::npos) mark = skip_spaces(text, mark + close + 1);
   }
-  if (at(text, mark) == u':' || (at(text, mark) == u'-' && at(text, mark + 1) == u' ' && mark > end)) {
+  auto const dash = at(text, mark) == u'-' && (at(text, mark + 1) == u' ' || starts(text, mark, u"-- ")) && mark > end;
+  if (at(text, mark) == u':' || dash) {
     auto start = begin;
     while (start > 0 && begin - start < 40 && text[start - 1] != u'\n' && !is_digit(text[start - 1]) &&
            !is_one_of_signs(text[start - 1]))
@@ -81,8 +127,8 @@ bool is_when_it_was_said(std::u16string_view text, std::size_t begin) {
   auto const clause = piece.substr(std::min(piece.size(), piece.find_last_of(u".;\n") + 1));
   for (std::u16string_view const verb :
        {u" said", u"announced", u"reported", u"released", u"according to", u"told", u"unveiled", u"published",
-        u" issued", u"disclosed", u"revealed", u"made public", u" showed", u" shown", u" stated", u" confirmed",
-        u" added ", u" noted", u" indicated", u" estimated"}) {
+        u" issued", u"disclosed", u"revealed", u"made public", u" show", u" stated", u" confirmed", u" added ",
+        u" noted", u" indicated", u" estimated"}) {
     auto const found = clause.rfind(verb);
     if (found == std::u16string_view::npos) continue;
     if (clause.size() - found < 24) return true;
@@ -119,15 +165,16 @@ bool names_a_mean(std::u16string_view text, std::size_t end) {
 }
 
 bool is_since_a_record(std::u16string_view text, std::size_t pos) {
-  auto const word = en_word_before(text, pos);
-  // "the lowest figure recorded since 1960"
-  constexpr std::size_t kReach = 40;
-  if (is_word_of(word.text(), {"recorded", "seen", "registered", "logged", "reported"})) {
-    auto const lead = text.substr(pos > kReach ? pos - kReach : 0, std::min(pos, kReach));
-    for (std::u16string_view const most : {u"est ", u" most ", u" record "}) {
-      if (lead.find(most) != std::u16string_view::npos) return true;
-    }
+  // "the most in a single day since", "the highest number of travellers since", "the lowest figure recorded since 1960"
+  constexpr std::size_t kReach = 50;
+  auto said = text.substr(pos > kReach ? pos - kReach : 0, std::min(pos, kReach));
+  said = said.substr(said.find_last_of(u",;.:(") == std::u16string_view::npos ? 0 : said.find_last_of(u",;.:("));
+  for (std::u16string_view const word :
+       {u" the most ", u" the highest ", u" the largest ", u" the lowest ", u" the busiest ", u" the biggest ",
+        u" the best ", u" the fewest ", u" the least ", u" a record "}) {
+    if (said.find(word) != std::u16string_view::npos) return true;
   }
+  auto const word = en_word_before(text, pos);
   return word.text().ends_with("est") ||
          is_word_of(word.text(), {"most", "least", "first", "time", "record", "level", "high", "low"});
 }
@@ -147,8 +194,59 @@ bool is_when_it_began(std::u16string_view text, std::size_t sentence_begin, std:
   return false;
 }
 
+namespace {
+
+// "concluded in Lyon, France on": the word before the place; the same word where no place stands there.
+en_word before_a_place(std::u16string_view text, en_word const& word) {
+  constexpr std::size_t kReach = 48;
+  auto const end = word.end + word.size;
+  if (word.size == 0 || text[word.end] < u'A' || text[word.end] > u'Z') return word;
+  auto const from = end > kReach ? end - kReach : 0;
+  auto const lead = text.substr(from, end - from);
+  auto const in = std::max(lead.rfind(u" in ") == lead.npos ? 0 : lead.rfind(u" in "),
+                           lead.rfind(u" at ") == lead.npos ? 0 : lead.rfind(u" at "));
+  if (in == 0 || lead.find_first_of(u".;:0123456789", in) != lead.npos) return word;
+  return en_word_before(text, from + in);
+}
+
+}  // namespace
+
+bool begins_or_ends_before(std::u16string_view text, std::size_t begin) {
+  auto verb = en_word_before(text, begin);
+  if (is_word_of(verb.text(), {"on", "in", "last", "late", "this"})) verb = en_word_before(text, verb.end);
+  verb = before_a_place(text, verb);
+  if (is_word_of(verb.text(), {"off", "up", "way", "operation", "service"})) {  // kicked off, got under way
+    verb = en_word_before(text, verb.end);
+    if (is_word_of(verb.text(), {"under", "into"})) verb = en_word_before(text, verb.end);
+    if (is_word_of(verb.text(), {"kicked", "kicks", "wrapped", "got", "gets", "went", "came", "put"})) return true;
+  }
+  // "the quarter that ended in June" is what it names.
+  if (is_word_of(verb.text(), {"ended", "ends", "ending"})) {
+    constexpr std::size_t kStretch = 16;
+    auto const lead = text.substr(verb.end > kStretch ? verb.end - kStretch : 0, std::min(verb.end, kStretch));
+    for (std::u16string_view const stretch : {u"week", u"month", u"quarter", u"year", u"season", u"half", u"period"}) {
+      if (lead.find(stretch) != std::u16string_view::npos) return false;
+    }
+    return true;
+  }
+  return is_word_of(verb.text(),
+                    {"began", "begins", "started", "starts", "opened", "opens", "reopened", "launched", "concluded",
+                     "concludes", "closed", "finished", "inaugurated", "founded", "established", "introduced"});
+}
+
+std::size_t since_it_opened(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
+  constexpr std::size_t kReach = 70;
+  if (!begins_or_ends_before(text, begin)) return kNowhere;
+  auto const from = std::max(sentence_begin, begin > kReach ? begin - kReach : 0);
+  auto const lead = text.substr(from, begin - from);
+  auto const found = std::min(lead.rfind(u"since "), lead.rfind(u"Since "));
+  if (found == std::u16string_view::npos) return kNowhere;
+  return lead.substr(found).find_first_of(u",;:()0123456789") == std::u16string_view::npos ? from + found : kNowhere;
+}
+
 bool is_english_base_time(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
-  if (is_of_the_same_stretch(text, begin)) return true;
+  if (is_right_behind_a_base(text, sentence_begin, begin)) return true;
+  if (is_of_the_same_stretch(text, begin) || is_of_a_former_record(text, sentence_begin, begin)) return true;
   if (is_within_a_base(text, sentence_begin, begin)) return true;
   auto before_it = en_word_before(text, begin);
   if (before_it.text() == "the" || before_it.text() == "in" || before_it.text() == "for") {

@@ -19,6 +19,10 @@ bool names_a_mean(std::u16string_view text, std::size_t end);
 bool is_since_a_record(std::u16string_view text, std::size_t pos);
 // "Since the siege began on Saturday, August 15, there have been 650 fires": the day on which what goes on began.
 bool is_when_it_began(std::u16string_view text, std::size_t sentence_begin, std::size_t begin);
+// "the holiday that began last Monday", "the fair closed on Sunday", "opened in 2018": when a thing began or ended.
+bool begins_or_ends_before(std::u16string_view text, std::size_t begin);
+// "since the bridge opened in 2018": where its "since" stands; kNowhere where none does.
+std::size_t since_it_opened(std::u16string_view text, std::size_t sentence_begin, std::size_t begin);
 // Whether a day stands at the head of the text or says when somebody spoke.
 bool is_english_dateline(std::u16string_view text, std::size_t begin, std::size_t end);
 

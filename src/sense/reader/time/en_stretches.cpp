@@ -117,26 +117,88 @@ std::optional<time_expression> english_counted_from_now(scan const& s, std::size
   return side.past || side.coming ? past_or_coming(s, pos, side) : ago_or_later(s, pos);
 }
 
+namespace {
+
+// How many whole months a stretch is of; 0 where it is of no whole months.
+int whole_months(days_meant const& days) {
+  if (days.is != days_meant::kind::span || !days.first || day_of_month(*days.first) != 1 || !is_month_end(*days.last))
+    return 0;
+  return (year_of(*days.last) - year_of(*days.first)) * 12 + month_of(*days.last) - month_of(*days.first) + 1;
+}
+
+bool is_as_long_as(days_meant const& days, std::string_view unit, int number) {
+  if (!days.first || !days.last || days.is != days_meant::kind::span) return false;
+  if (unit == "month" || unit == "months") return whole_months(days) == number;
+  auto const length = static_cast<int>((*days.last - *days.first).count()) + 1;
+  return length == (unit == "week" || unit == "weeks" ? 7 : 1) * number;
+}
+
+}  // namespace
+
+std::optional<time_expression> counted_stretch_at_hand(scan const& s, std::size_t pos) {
+  auto const the = after_any_words(s.text, pos, {"the", "those", "these"});
+  if (the == kNowhere) return {};
+  auto const number = english_number_at(s.text, skip_spaces(s.text, the));
+  if (!number || number->value < 2 || number->value > 60) return {};
+  auto const hyphen = at(s.text, number->end) == u'-';
+  auto const unit = en_word_at(s.text, hyphen ? number->end + 1 : skip_spaces(s.text, number->end));
+  if (!is_word_of(unit.text(), {"day", "days", "week", "weeks", "month", "months"})) return {};
+  auto const tail = skip_spaces(s.text, unit.end);
+  if (after_any_words(s.text, tail, {"to", "ended", "ending", "through", "before", "after", "since", "ago"}) != kNowhere)
+    return {};
+  if (hyphen && after_any_words(s.text, tail, {"holiday", "period", "festival", "break", "event", "fair", "stretch",
+                                               "span", "tournament", "competition"}) == kNowhere)
+    return {};
+  for (auto const* whole : {&s.context.latest_span, &s.context.main}) {
+    if (!is_as_long_as(*whole, unit.text(), static_cast<int>(number->value))) continue;
+    time_expression made;
+    made.begin = pos;
+    made.end = the;  // how long it is stays a figure of its own
+    made.unit = time_unit::range;
+    made.refers_back = true;
+    made.rule = "en.at_hand";
+    made.days = *whole;
+    made.holiday = whole == &s.context.main ? s.context.main_holiday : s.context.span_holiday;
+    return made;
+  }
+  return {};
+}
+
 std::optional<time_expression> first_days_of(scan const& s, std::size_t pos) {
-  auto const first = after_words(s.text, pos, "the first");
+  auto last_days = false;
+  auto first = after_words(s.text, pos, "the first");
+  if (first == kNowhere) first = after_any_words(s.text, pos, {"the last", "the final"}), last_days = true;
   if (first == kNowhere) return {};
   auto const number = english_number_at(s.text, skip_spaces(s.text, first));
-  auto const& whole = s.at_hand();
-  if (!number || number->value < 2 || whole.is != days_meant::kind::span || !whole.first || !whole.last) return {};
+  if (!number || number->value < 2) return {};
   auto const end = after_words(s.text, skip_spaces(s.text, number->end), "days");
+  if (end == kNowhere) return {};
+  auto whole = s.at_hand();
+  auto holiday = std::string_view{};
+  // "the first three days of October": what follows says of what.
+  if (auto const of = after_words(s.text, skip_spaces(s.text, end), "of"); of != kNowhere) {
+    auto next = skip_spaces(s.text, of);
+    if (auto const the = after_words(s.text, next, "the"); the != kNowhere) next = skip_spaces(s.text, the);
+    auto const named = en_point_at(s.text, next, false);
+    auto const days = named && !named->from.holiday.empty() ? days_of(named->from, s.look(false)) : std::nullopt;
+    if (!days && !starts(s.text, next, u"holiday")) return {};
+    if (days) whole = meant(*days), holiday = named->from.holiday;
+  } else if (last_days) {
+    return {};
+  }
+  if (whole.is != days_meant::kind::span || !whole.first || !whole.last) return {};
   auto const length = (*whole.last - *whole.first).count() + 1;
   constexpr int kLongestStretch = 60;
-  if (end == kNowhere || number->value > length || length > kLongestStretch) return {};
-  // "the first three days of October": what follows says of what.
-  auto const of = after_words(s.text, skip_spaces(s.text, end), "of");
-  if (of != kNowhere && !starts(s.text, skip_spaces(s.text, of), u"the holiday")) return {};
+  if (number->value > length || length > kLongestStretch) return {};
   time_expression made;
   made.begin = pos;
   made.end = first;  // how long it is stays a figure of its own
   made.unit = time_unit::range;
-  made.refers_back = true;
+  made.refers_back = holiday.empty();
+  made.holiday = holiday;
   made.rule = "en.first_days";
-  made.days = meant({*whole.first, *whole.first + days{static_cast<int>(number->value) - 1}});
+  auto const more = days{static_cast<int>(number->value) - 1};
+  made.days = last_days ? meant({*whole.last - more, *whole.last}) : meant({*whole.first, *whole.first + more});
   return made;
 }
 

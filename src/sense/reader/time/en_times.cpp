@@ -32,6 +32,7 @@ word_heads all_heads() {
 std::optional<time_expression> phrase_or_stretch_at(scan const& s, std::size_t pos) {
   if (auto found = english_phrase_at(s, pos)) return found;
   if (auto found = first_days_of(s, pos)) return found;
+  if (auto found = counted_stretch_at_hand(s, pos)) return found;
   if (auto found = week_of(s, pos)) return found;
   if (auto found = stretch_by_its_end(s, pos)) return found;
   return english_counted_from_now(s, pos);
@@ -124,11 +125,13 @@ struct led_point {
   time_expression made = {};
   std::optional<stretch> found = {};
   bool ranged = false;
+  bool begins = false;  // the day on which something began or ended
 
   // Notes it; its end.
   std::size_t read();
 
  private:
+  void see_what_began();
   void begin();
   // "April 4-6", "from January to May", "between October 1 and 7, 2024", "from May to date"
   void read_range();
@@ -141,6 +144,7 @@ struct led_point {
   void take_days();
   bool is_edge();
   bool is_since();
+  base::day until_now() const;
   bool is_open();
   void take_whole();
   void stop_this_year_short();
@@ -269,9 +273,9 @@ bool led_point::is_since() {
       !(led.is == lead::from && after_a_change(text, s.sentence_begin, pos))) {
     made.rule = "en.since";
     made.unit = time_unit::range;
-    made.begin = pos;
+    made.begin = led.is == lead::since && pos < from - std::min<std::size_t>(from, 24) ? from : pos;
     if (published && found->first <= *published) {
-      made.days = meant({found->first, *published});
+      made.days = meant({found->first, until_now()});
     } else {
       made.days.first = found->first;
       made.weak = true;
@@ -285,6 +289,17 @@ bool led_point::is_since() {
   made.unit = time_unit::range;
   made.days = meant({found->first, *published});
   return true;
+}
+
+// What has gone on runs to the day of the text, or to the end of the months that a report is of: "In May trucks rose 3 per
+// cent. Since January they have fallen".
+base::day led_point::until_now() const {
+  constexpr days kLatestReport{45};
+  auto const& main = s.context.main;
+  auto const& published = *s.context.published;
+  auto const months = main.first && main.is == days_meant::kind::span && day_of_month(*main.first) == 1 &&
+                      is_month_end(*main.last) && *main.last < published && published - *main.last <= kLatestReport;
+  return months && found->first <= *main.last ? *main.last : published;
 }
 
 // "Before May", "after 2030": no end is known.
@@ -331,15 +346,29 @@ void led_point::take_days() {
   if (!is_edge() && !is_since() && !is_open()) take_whole();
 }
 
+// "since the bridge opened in 2018" is a stretch, "the holiday that began last Monday" no time of what is counted.
+void led_point::see_what_began() {
+  if (auto const since = since_it_opened(text, s.sentence_begin, from); since != kNowhere) {
+    pos = since;
+    led.is = lead::since;
+  } else if (led.is == lead::none || led.is == lead::in) {
+    begins = begins_or_ends_before(text, from);
+  }
+}
+
 std::size_t led_point::read() {
+  see_what_began();
   begin();
   read_range();
   if (!found) found = days_of(point.from, look);
   if (found) take_days();
   if (widens_the_range_before(s, made)) return made.end;
-  if (made.unit == time_unit::year && s.in_headline) made.weak = true;
+  if ((made.unit == time_unit::year && s.in_headline) || (begins && !ranged)) made.weak = true;
   if (made.role == time_role::period) {
-    if (is_english_base_time(text, s.sentence_begin, from) || names_a_mean(text, made.end) ||
+    // "in years such as 2015 (3,900 hectares) or 2019 (1,020 hectares)": each with its own figure.
+    auto const listed = point.bare_year && holds_a_figure_in_brackets(text, from) &&
+                        is_word_of(en_word_before(text, from).text(), {"as", "or", "and", "like"});
+    if ((!listed && is_english_base_time(text, s.sentence_begin, from)) || names_a_mean(text, made.end) ||
         is_second_of_two_bases(s, made)) {
       made.role = time_role::base;
     } else if (made.unit == time_unit::day && made.rule == "en.point" && is_english_dateline(text, from, made.end)) {

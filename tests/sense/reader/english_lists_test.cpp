@@ -1,0 +1,121 @@
+// What English says once and means again: lists of shares, clauses without their verb, money in another currency, days
+// that are told of in passing.
+#include <gtest/gtest.h>
+
+#include "sense/reader/reader.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+// "span kind indicator >of", one a figure.
+std::vector<std::string> counted_in_english(std::string_view text) {
+  std::vector<std::string> lines;
+  for (auto const& one : read_bulletin(text, {.doc = "t", .published = *base::parse_day("2024-08-01")}).figures) {
+    auto line = one.span + " " + kind_name(one.kind) + " " + one.indicator;
+    if (one.of) line += " >" + letter(static_cast<std::size_t>(*one.of));
+    lines.push_back(line);
+  }
+  return lines;
+}
+
+// "span first..last", one a figure.
+std::vector<std::string> dated_on(std::string_view day, std::string_view text) {
+  std::vector<std::string> lines;
+  for (auto const& one : read_bulletin(text, {.doc = "t", .published = *base::parse_day(day)}).figures) {
+    auto line = one.span + " ";
+    if (one.period_start) line += base::to_text(*one.period_start) + ".." + base::to_text(*one.period_end);
+    lines.push_back(line);
+  }
+  return lines;
+}
+
+using read_lines = std::vector<std::string>;
+
+TEST(english_lists, the_next_members_of_a_list_of_shares_are_shares) {
+  EXPECT_EQ(counted_in_english("Italy received 6.2 million visitors in May. Germans made up 21.4% of the total, "
+                               "followed by the French (9.8%) and the Dutch (6.1%)."),
+            (read_lines{"6.2 million visitors level visitors", "21.4% share visitors", "9.8% share visitors",
+                        "6.1% share visitors"}));
+  EXPECT_EQ(counted_in_english("Norway generated 150 TWh in 2023. The share of hydropower was 89.1 percent and that of "
+                               "wind 9.4 percent."),
+            (read_lines{"150 TWh level power_generation", "89.1 percent share power_generation",
+                        "9.4 percent share power_generation"}));
+}
+
+TEST(english_lists, percents_of_those_counted_are_shares) {
+  EXPECT_EQ(counted_in_english("Cyprus welcomed 420,000 tourists in June 2024; 34% came from Britain and 12% arrived "
+                               "from Israel."),
+            (read_lines{"420,000 tourists level visitors", "34% share visitors >a", "12% share visitors >a"}));
+}
+
+TEST(english_lists, a_change_is_of_the_money_and_not_of_what_it_is_in_dollars) {
+  EXPECT_EQ(counted_in_english("Retail sales in Macao totalled 5.2 billion patacas (about 650 million U.S. dollars) in "
+                               "June 2024, up 7.5 percent from a year earlier."),
+            (read_lines{"5.2 billion patacas level retail_sales", "650 million U.S. dollars level retail_sales",
+                        "7.5 percent chg_pct retail_sales >a"}));
+}
+
+TEST(english_lists, a_clause_without_verb_and_noun_counts_like_the_one_before) {
+  auto const read = read_bulletin("Regional trains carried 3.2 million passengers in January 2024, and night trains "
+                                  "nearly 1.1 million.",
+                                  {.doc = "t"})
+                        .figures;
+  ASSERT_EQ(read.size(), 2U);
+  EXPECT_EQ(read[1].unit, "person_trip");
+  EXPECT_EQ(read[1].indicator, read[0].indicator);
+}
+
+TEST(english_lists, a_rate_is_of_what_the_sentence_before_counted) {
+  EXPECT_EQ(counted_in_english("Iceland welcomed 142,000 visitors in June 2024. Compared with the same month last year "
+                               "the number of visitors grew by 4.2%."),
+            (read_lines{"142,000 visitors level visitors", "4.2% chg_pct visitors >a"}));
+}
+
+TEST(english_lists, what_befell_people_stands_beside_their_number) {
+  EXPECT_EQ(counted_in_english("Floods in Peru killed 14 people and injured 31 in June 2024."),
+            (read_lines{"14 people level deaths", "31 level injured"}));
+}
+
+TEST(english_lists, provinces_and_firms_that_no_table_knows_own_their_figures) {
+  auto const org_of = [](std::string_view text) { return read_bulletin(text, {.doc = "t"}).figures.front().org; };
+  EXPECT_EQ(org_of("The southern province of Ca Mau attracted 12 projects in June 2024."), "Ca Mau");
+  EXPECT_EQ(org_of("Samara Oblast drew 310,000 tourists in June 2024."), "Samara Oblast");
+  EXPECT_EQ(org_of("Cargo falls at Lusoport\nLusoport handled 412,000 tonnes of cargo in June 2024."), "Lusoport");
+  EXPECT_EQ(org_of("Exports from Vietnam reached 24.1 billion U.S. dollars in June 2024."), "Vietnam");
+}
+
+TEST(english_lists, the_day_on_which_a_thing_began_is_not_when_it_was_counted) {
+  EXPECT_EQ(dated_on("2023-10-09", "Trains carried 4.1 million passengers in Guangxi over the National Day holiday, "
+                                   "which started on Sept. 29. On Oct. 1, the peak, 620,000 travelled."),
+            (read_lines{"4.1 million passengers 2023-09-29..2023-10-06", "620,000 2023-10-01..2023-10-01"}));
+  EXPECT_EQ(dated_on("2024-07-03", "The fair, which opened on 12 June, drew 43,000 visitors in June. Since it opened in "
+                                   "2001 the fair has drawn 1.2 million visitors."),
+            (read_lines{"43,000 visitors 2024-06-01..2024-06-30", "1.2 million visitors 2001-01-01..2024-06-30"}));
+}
+
+TEST(english_lists, a_former_best_is_of_its_own_time_and_of_no_other_figure) {
+  EXPECT_EQ(dated_on("2017-06-12", "The tunnel carried 120,400 trucks in May, against a previous best of 118,300 trucks "
+                                   "in March 2016. Coach traffic fell 3 percent to 9,400 in May."),
+            (read_lines{"120,400 trucks 2017-05-01..2017-05-31", "118,300 trucks 2016-03-01..2016-03-31",
+                        "3 percent 2017-05-01..2017-05-31", "9,400 2017-05-01..2017-05-31"}));
+}
+
+TEST(english_lists, the_first_days_of_a_holiday_stay_what_they_are) {
+  EXPECT_EQ(dated_on("2024-10-07", "Lhasa received 210,000 visitors from Tuesday to Friday, the first four days of the "
+                                   "National Day holiday, up 9 percent. Revenue was 41 million yuan."),
+            (read_lines{"210,000 visitors 2024-10-01..2024-10-04", "four days 2024-10-01..2024-10-04",
+                        "9 percent 2024-10-01..2024-10-04", "41 million yuan 2024-10-01..2024-10-04"}));
+}
+
+TEST(english_lists, passengers_and_tonnes_are_carried_over_kilometres) {
+  auto const read = read_bulletin("Deutsche Bahn produced 45.2 billion passenger-kilometres in 2023 and 74.1 billion "
+                                  "tonne-kilometres.",
+                                  {.doc = "t"})
+                        .figures;
+  ASSERT_EQ(read.size(), 2U);
+  EXPECT_EQ(read[0].unit, "pkm");
+  EXPECT_EQ(read[1].unit, "tkm");
+}
+
+}  // namespace
+}  // namespace fengsui::sense::reader
