@@ -58,8 +58,8 @@ bool says_they_are_more(std::u16string_view text, draft const& one) {
 bool is_of_people_who_move(std::u16string_view text, draft const& one) {
   if (one.dimension != dimension::none) return false;
   static constexpr std::array<std::u16string_view, 14> kMoves{
-      u" travelled", u" traveled", u" flew",   u" passed",   u" crossed", u" used",  u" chose",
-      u" took",      u" rode",     u" arrived", u" departed", u" came",    u" went",  u" entered"};
+      u" travelled", u" traveled", u" flew",    u" passed",   u" crossed", u" used", u" chose",
+      u" took",      u" rode",     u" arrived", u" departed", u" came",    u" went", u" entered"};
   auto const behind = text.substr(one.to, 12);
   return std::any_of(kMoves.begin(), kMoves.end(), [&](std::u16string_view verb) { return behind.starts_with(verb); });
 }
@@ -162,6 +162,13 @@ void level_vote::hear_english_nouns() {
   if (doc.english && (one.dimension == dimension::train || one.dimension == dimension::train_pair) &&
       says_they_are_more(text, one))
     weigh.offer("trains_added", 125, "more trains");
+  // "250 more officers" are no travellers, whatever the text counts.
+  static constexpr std::array<std::u16string_view, 12> kAtWork{
+      u"officers", u"officer", u"staff",      u"staff_members", u"workers",    u"employees",
+      u"police",   u"guards",  u"inspectors", u"volunteers",    u"attendants", u"policemen"};
+  if (doc.english && one.dimension == dimension::person && doc.topic != "fire" &&
+      std::find(kAtWork.begin(), kAtWork.end(), one.classifier) != kAtWork.end())
+    weigh.offer("staff", 125, "noun");
   // "58 lightning-caused fires": the noun is what is counted.
   if (doc.english && one.dimension == dimension::incident &&
       (one.classifier.ends_with(u"fires") || one.classifier == u"blazes"))
@@ -341,13 +348,14 @@ std::pair<std::size_t, std::size_t> noun_that_changed(std::u16string_view text, 
   constexpr std::size_t kReach = 60;
   auto tail = text.substr(one.words_to, kReach);
   tail = tail.substr(0, tail.find_first_of(u",;:.()\n0123456789"));
-  for (std::u16string_view const change : {u" increase", u" growth", u" rise", u" drop", u" fall", u" decline", u" decrease",
-                                           u" jump", u" surge", u" gain", u" reduction"}) {
+  for (std::u16string_view const change : {u" increase", u" growth", u" rise", u" drop", u" fall", u" decline",
+                                           u" decrease", u" jump", u" surge", u" gain", u" reduction"}) {
     if (tail.starts_with(change)) tail.remove_prefix(change.size());
   }
   if (!tail.starts_with(u" in ")) return {0, 0};
   tail = tail.substr(4);
-  for (std::u16string_view const stop : {u" in ", u" at ", u" from ", u" over ", u" during ", u" compared ", u" while "})
+  for (std::u16string_view const stop :
+       {u" in ", u" at ", u" from ", u" over ", u" during ", u" compared ", u" while "})
     tail = tail.substr(0, tail.find(stop));
   auto const from = static_cast<std::size_t>(tail.data() - text.data());
   return {from, from + tail.size()};
@@ -400,6 +408,11 @@ std::string of_change(document const& doc, std::vector<draft> const& drafts, std
     look(theme.first, theme.second);
   if (!found.empty()) return std::string{found};
   if (one.lead_from <= clause) look(std::min(one.lead_from, clause), one.words_from);
+  if (!found.empty()) return std::string{found};
+  // "Strong passenger growth was noted to Denpasar (+13%)": its own sentence before what others have counted.
+  if (doc.english && (i == 0 || drafts[i - 1].sentence != one.sentence))
+    look(std::max(inside.from, clause > kCharactersBack ? clause - kCharactersBack : 0), clause);
+  if (found == "routes" || found == "countries" || found == "regions") found = {};
   if (!found.empty()) return std::string{found};
   for (auto j = i; j-- > first_near(i);) {
     if (!drafts[j].indicator.empty() && drafts[j].indicator.find("duration") == std::string::npos) {

@@ -29,6 +29,12 @@ std::string_view passengers_of(std::string_view org) {
 // 武汉机场运送旅客6万人次, 国航载客量1256.7万人次, 烟台海域运输旅客6.5万人次: whose they are says what is counted,
 // where the words do not (吞吐, 发送, 到发).
 void settle_passengers(document const& doc, std::vector<draft>& drafts) {
+  // "910,000 will pass through the airport", in a text about a border: they cross it there.
+  for (auto& one : drafts) {
+    if (doc.english && doc.topic == "border" &&
+        (one.indicator == "pax_throughput" || one.indicator == "pax_sent" || one.indicator == "travellers"))
+      one.indicator = "pax_border";
+  }
   if (doc.english) return;
   for (auto& one : drafts) {
     // 口岸进出旅客1.9万人次: they cross the border.
