@@ -47,6 +47,12 @@ bool figure_reader::is_amount_of_a_change() {
     auto const surface = text.substr(in_clause.growth->from, in_clause.growth->to - in_clause.growth->from);
     // "after the country lost some 310,000 hectares": what a fire took.
     if (surface == u"lost" && one.dimension == dimension::area) return false;
+    // "reached $266 billion, up sharply compared with $149.2 billion"
+    if (doc.english && leads_to_a_base(gap)) {
+      one.role = "base";
+      one.rule = "level:base";
+      return true;
+    }
     // "141.74 million tons, an increase of 2.93 million tons"
     auto const adjacent =
         gap.empty() || gap == u"了" || gap == u" " || gap == u" by " || (gap == u" of " && doc.english);

@@ -125,15 +125,6 @@ unit_entry const* money_of_a_task(document const& doc, quantity const& read) {
              : nullptr;
 }
 
-// "in four months", "the prior six months": when, and not how long.
-bool says_when(std::u16string_view lead) {
-  for (std::u16string_view const word : {u"past ", u"last ", u"prior ", u"previous ", u"preceding ", u"next ",
-                                         u"coming ", u" in ", u" within ", u" every ", u"following ", u" ending "}) {
-    if (lead.ends_with(word)) return true;
-  }
-  return false;
-}
-
 bool is_of_a_percentage(std::u16string_view text, quantity const& read) {
   for (std::u16string_view const way :
        {u" more", u" less", u" fewer", u" higher", u" lower", u" above", u" below", u" slower", u" faster"}) {

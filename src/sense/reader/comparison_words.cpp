@@ -241,7 +241,16 @@ bool is_more_than(std::u16string_view behind, direction& way) {
 }
 
 std::u16string_view without_fillers(std::u16string_view words) {
-  static constexpr std::array<std::u16string_view, 18> kFillers{u" just",
+  static constexpr std::array<std::u16string_view, 27> kFillers{u" just",
+                                                                u" a record low of",
+                                                                u" an all-time low of",
+                                                                u" a low of",
+                                                                u" a high of",
+                                                                u" a new record of",
+                                                                u" a record of",
+                                                                u" a historic high of",
+                                                                u" an average of",
+                                                                u" around",
                                                                 u" only",
                                                                 u" a record",
                                                                 u" an all-time high of",
@@ -276,7 +285,7 @@ bool leads_to_a_base(std::u16string_view words) {
   words = without_fillers(words);
   for (std::u16string_view const base :
        {u"from", u"against", u"compared with", u"compared to", u"versus", u"vs", u"vs.", u"higher than", u"lower than",
-        u"compared against", u"up on", u"down on", u"relative to"}) {
+        u"compared against", u"vis-a-vis", u"as against", u"posted against", u"versus the", u"up on", u"down on", u"relative to"}) {
     if (words.ends_with(base)) return true;
   }
   // "a previous best of 3,633 lorries", "the old record of"

@@ -40,19 +40,29 @@ bool figure_reader::reaches_a_share() const {
          without_fillers(lead).ends_with(u" to");
 }
 
-bool figure_reader::is_part_of_a_whole() const {
-  constexpr std::size_t kLongestWhole = 40;
-  auto const behind = text.substr(one.words_to, kLongestWhole);
-  if (!behind.starts_with(u" of ")) return false;
-  // "equivalent to 8.6% of the total"
-  if (in_clause.ratio != nullptr && !behind.starts_with(u" of the total") && !behind.starts_with(u" of all"))
-    return false;
-  auto const whole = behind.substr(0, behind.find_first_of(u",.;:()\n", 1));
+// " of the number of passengers in September 2019", " of last year's volume": what it was before.
+bool figure_reader::is_of_what_was(std::u16string_view whole) const {
   for (std::u16string_view const base : {u" level", u"2019", u"last year", u"year earlier", u"year before", u"andemic",
                                          u"COVID", u"same period", u"corresponding period", u"previous"}) {
-    if (whole.find(base) != std::u16string_view::npos) return false;
+    if (whole.find(base) != std::u16string_view::npos) return true;
   }
-  return !has_base_time(doc, one.words_to, one.words_to + whole.size());
+  return has_base_time(doc, one.words_to, one.words_to + whole.size());
+}
+
+std::u16string_view figure_reader::whole_behind() const {
+  constexpr std::size_t kLongestWhole = 60;
+  auto const behind = text.substr(one.words_to, kLongestWhole);
+  if (!behind.starts_with(u" of ")) return {};
+  return behind.substr(0, behind.find_first_of(u",.;:()\n", 1));
+}
+
+bool figure_reader::is_part_of_a_whole() const {
+  auto const whole = whole_behind();
+  if (whole.empty()) return false;
+  // "equivalent to 8.6% of the total"
+  if (in_clause.ratio != nullptr && !whole.starts_with(u" of the total") && !whole.starts_with(u" of all"))
+    return false;
+  return !is_of_what_was(whole);
 }
 
 // "12.7 percent or 42,668 TEUs more than a year before": both are what it grew by.
@@ -184,7 +194,9 @@ bool figure_reader::is_english_share() {
     return true;
   }
   // "15.2% more than a year ago and 99% of the level in 2019"
-  if (text.substr(one.words_to).starts_with(u" of ") && in_clause.ratio == nullptr && in_clause.share == nullptr) {
+  // and "made up only 33 per cent of the number of passengers in September 2019"
+  auto const whole = whole_behind();
+  if (!whole.empty() && in_clause.ratio == nullptr && (in_clause.share == nullptr || is_of_what_was(whole))) {
     change(figure_kind::ratio_to_base, direction::flat, "ratio:of");
     return true;
   }
@@ -197,6 +209,44 @@ bool figure_reader::is_level_reached() {
   if (without_fillers(text.substr(in_clause.growth->to, to - in_clause.growth->to)) != u" to") return false;
   one.rule = "percent:reached";
   return true;
+}
+
+// "popped 16.5 percent in May to 366,000 TEUs": a verb that no table knows, and the level that it led to.
+bool figure_reader::is_growth_by_its_level() {
+  constexpr std::size_t kReach = 80;
+  auto said = without_fillers(lead);
+  if (in_clause.growth != nullptr || in_clause.share != nullptr || !said.ends_with(u"ed") || i + 1 >= drafts.size() ||
+      drafts[i + 1].sentence != one.sentence || drafts[i + 1].dimension == dimension::percent)
+    return false;
+  for (std::u16string_view const other : {u"totaled", u"reached", u"averaged", u"exceeded", u"remained", u"recorded",
+                                          u"registered", u"posted", u"reported", u"comprised", u"captured", u"owned",
+                                          u"controlled", u"represented", u"contained", u"constituted"}) {
+    if (said.ends_with(other)) return false;
+  }
+  auto const gap = gap_between(text, one, drafts[i + 1]);
+  if (gap.size() > kReach || !without_fillers(gap).ends_with(u" to") || gap.find_first_of(u";:.(") != gap.npos)
+    return false;
+  change(figure_kind::chg_pct, direction::up, "growth:to");
+  return true;
+}
+
+// "besting the record by 8.9 percent", "missed its target by 4 percent"
+bool figure_reader::is_beyond_by() {
+  if (!without_fillers(lead).ends_with(u" by")) return false;
+  auto const clause = text.substr(clause_from, to - clause_from);
+  auto const says = [&](std::u16string_view word) { return clause.find(word) != std::u16string_view::npos; };
+  for (std::u16string_view const word :
+       {u"besting", u"beating", u"beat ", u"topping", u"topped", u"exceed", u"surpass", u"eclips", u"outstrip"}) {
+    if (!says(word)) continue;
+    change(figure_kind::chg_pct, direction::up, "growth:beyond");
+    return true;
+  }
+  for (std::u16string_view const word : {u"short of", u"missing", u"missed", u"trailing", u"trailed"}) {
+    if (!says(word)) continue;
+    change(figure_kind::chg_pct, direction::down, "growth:beyond");
+    return true;
+  }
+  return false;
 }
 
 // "up 28.8 percent in number and 73.2 percent in value": the change goes on with what it is of.
@@ -252,7 +302,8 @@ bool figure_reader::is_next_of_the_shares() {
   for (std::u16string_view const other : {u" rate", u"occupancy", u"margin", u"growth", u"up ", u"down "}) {
     if (lead.find(other) != lead.npos) return false;
   }
-  auto const joined = lead.find(u", ") != lead.npos || lead.find(u" and ") != lead.npos || lead.find(u"; ") != lead.npos;
+  auto const joined =
+      lead.find(u", ") != lead.npos || lead.find(u" and ") != lead.npos || lead.find(u"; ") != lead.npos;
   if (!joined) return false;
   one.kind = figure_kind::share;
   one.rule = "share:list";
@@ -277,12 +328,13 @@ bool figure_reader::is_bracket_behind_a_count() {
 bool figure_reader::is_of_those_who() {
   if (in_clause.growth != nullptr) return false;
   auto const behind = text.substr(one.words_to, 24);
-  for (std::u16string_view const verb : {u" are ", u" were ", u" came ", u" travelled ", u" traveled ", u" arrived ",
-                                         u" used ", u" chose ", u" stayed ", u" visited ", u" went to ", u" come from "}) {
+  for (std::u16string_view const verb :
+       {u" are ", u" were ", u" came ", u" travelled ", u" traveled ", u" arrived ", u" used ", u" chose ", u" stayed ",
+        u" visited ", u" went to ", u" come from "}) {
     if (!behind.starts_with(verb)) continue;
     auto const next = behind.substr(verb.size());
-    for (std::u16string_view const change : {u"up ", u"down ", u"higher", u"lower", u"more", u"less", u"fewer", u"above",
-                                             u"below", u"expected", u"recorded", u"achieved"}) {
+    for (std::u16string_view const change : {u"up ", u"down ", u"higher", u"lower", u"more", u"less", u"fewer",
+                                             u"above", u"below", u"expected", u"recorded", u"achieved"}) {
       if (next.starts_with(change)) return false;
     }
     one.kind = figure_kind::share;
@@ -302,8 +354,8 @@ bool figure_reader::english_percent() {
     one.rule = "target:behind";
     return true;
   }
-  return is_growth_said_again() || is_english_base() || is_english_share() ||
-         is_next_of_the_shares() || is_bracket_behind_a_count() || is_of_those_who() ||
+  return is_growth_said_again() || is_english_base() || is_beyond_by() || is_english_share() ||
+         is_next_of_the_shares() || is_bracket_behind_a_count() || is_of_those_who() || is_growth_by_its_level() ||
          (in_clause.growth == nullptr && is_of_the_next_time());
 }
 

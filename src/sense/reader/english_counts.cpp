@@ -198,4 +198,12 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
   return nullptr;
 }
 
+bool says_when(std::u16string_view lead) {
+  for (std::u16string_view const word : {u"past ", u"last ", u"prior ", u"previous ", u"preceding ", u"next ",
+                                         u"coming ", u" in ", u" within ", u" every ", u"following ", u" ending "}) {
+    if (lead.ends_with(word)) return true;
+  }
+  return false;
+}
+
 }  // namespace fengsui::sense::reader

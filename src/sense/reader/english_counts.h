@@ -18,4 +18,7 @@ bool counts_without_a_noun(std::u16string_view text, quantity const& read);
 // the number stands in none.
 unit_entry const* unit_of_the_list(document const&, std::size_t index, sentence const& in);
 
+// "in four months", "the prior six months": when, and not how long.
+bool says_when(std::u16string_view lead);
+
 }  // namespace fengsui::sense::reader

@@ -50,6 +50,8 @@ struct figure_reader {
   bool reaches_a_share() const;
   // "55.8% of Germany's net generation"; no "84% of its 2019 level".
   bool is_part_of_a_whole() const;
+  std::u16string_view whole_behind() const;
+  bool is_of_what_was(std::u16string_view whole) const;
   // "83.2% (or PhP152.12 billion)": the same thing in its own unit stands behind.
   bool is_said_again_behind() const;
 
@@ -73,6 +75,8 @@ struct figure_reader {
 
   // english_comparisons.cpp: what only English prints; whether it is read.
   bool is_rate_or_amount_more();
+  bool is_growth_by_its_level();
+  bool is_beyond_by();
   bool is_signed_growth();
   bool is_growth_behind();
   bool is_growth_said_again();

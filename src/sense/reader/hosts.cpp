@@ -228,7 +228,7 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
     if (!may_host(one, guest) && !target) continue;
     if (doc.english && (is_named_in_passing(text, drafts, j) || is_converted(text, drafts, j))) continue;
     auto const between = text.substr(one.to, guest.from - one.to);
-    if (!doc.english && is_bracketed_off(between)) {
+    if (is_bracketed_off(between)) {
       if (!bracketed) bracketed = j;
       continue;
     }
@@ -265,6 +265,24 @@ bool names_all_of_them(document const& doc, draft const& one) {
     if (said.find(all) != std::u16string_view::npos) return true;
   }
   return false;
+}
+
+std::optional<std::size_t> level_in_the_list_before(std::vector<draft> const& drafts, std::size_t i) {
+  auto const& change = drafts[i];
+  auto const first = change.list;
+  if (change.kind != figure_kind::chg_pct || first == 0 || first > i || i - first > kFiguresBack) return {};
+  auto last = i;
+  while (last + 1 < drafts.size() && drafts[last + 1].list == first && last - first < kFiguresBack) ++last;
+  auto const count = last - first + 1;
+  auto const& end_of_levels = drafts[first - 1];
+  if (count < 2 || end_of_levels.kind != figure_kind::level || end_of_levels.sentence != change.sentence) return {};
+  auto const first_level = end_of_levels.list;
+  if (first - first_level != count) return {};
+  for (auto k = first_level; k < first; ++k) {
+    if (drafts[k].list != first_level || drafts[k].kind != figure_kind::level || !may_host(drafts[k], change))
+      return {};
+  }
+  return first_level + (i - first);
 }
 
 }  // namespace fengsui::sense::reader

@@ -19,4 +19,8 @@ std::optional<std::size_t> host_behind(document const&, std::vector<draft> const
 // 火灾次数占控制指标的17.6%: the words name all of what was counted, no part.
 bool names_all_of_them(document const&, draft const&);
 
+// 三个行业分别实现63.46亿元、17.77亿元和67.07亿元,增长36.9%、24.5%和12.3%: a list of changes right behind a list of as
+// many levels.
+std::optional<std::size_t> level_in_the_list_before(std::vector<draft> const&, std::size_t i);
+
 }  // namespace fengsui::sense::reader

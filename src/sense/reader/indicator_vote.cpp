@@ -64,7 +64,8 @@ bool weigher::may_mean(word_entry const& entry) const {
   // "11.8 million from Asian nations", "at its airports 10,480": where they were counted.
   constexpr double kMostPlaces = 1'000;
   if (figure_.dimension == dimension::none && worth(figure_) > kMostPlaces &&
-      (is_a_kind_of_place(entry.name) || entry.name == "airports" || entry.name == "airlines"))
+      (is_a_kind_of_place(entry.name) || entry.name == "airports" || entry.name == "airlines" ||
+       entry.name == "checkpoints" || entry.name == "routes" || entry.name == "departments"))
     return false;
   return !of_a_place_ || !is_a_kind_of_place(entry.name);
 }

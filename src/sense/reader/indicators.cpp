@@ -197,6 +197,13 @@ void level_vote::hear_english_nouns() {
     auto const fate = fate_of(text.substr(0, one.words_from), text.substr(one.words_to, 16));
     if (!fate.empty()) weigh.offer(fate, 130, "fate");
   }
+  // "250 more officers" are no travellers, whatever the text counts.
+  static constexpr std::array<std::u16string_view, 12> kAtWork{
+      u"officers", u"officer", u"staff",      u"staff_members", u"workers",    u"employees",
+      u"police",   u"guards",  u"inspectors", u"volunteers",    u"attendants", u"policemen"};
+  if (doc.english && one.dimension == dimension::person && doc.topic != "fire" &&
+      std::find(kAtWork.begin(), kAtWork.end(), one.classifier) != kAtWork.end())
+    weigh.offer("staff", 125, "noun");
   // "58 lightning-caused fires": the noun is what is counted.
   if (doc.english && one.dimension == dimension::incident &&
       (one.classifier.ends_with(u"fires") || one.classifier == u"blazes"))
@@ -465,6 +472,11 @@ std::string of_change(document const& doc, std::vector<draft> const& drafts, std
     look(theme.first, theme.second);
   if (!found.empty()) return std::string{found};
   if (one.lead_from <= clause) look(std::min(one.lead_from, clause), one.words_from);
+  if (!found.empty()) return std::string{found};
+  // "Strong passenger growth was noted to Denpasar (+13%)": its own sentence before what others have counted.
+  if (doc.english && (i == 0 || drafts[i - 1].sentence != one.sentence))
+    look(std::max(inside.from, clause > kCharactersBack ? clause - kCharactersBack : 0), clause);
+  if (found == "routes" || found == "countries" || found == "regions") found = {};
   if (!found.empty()) return std::string{found};
   for (auto j = i; j-- > first_near(i);) {
     if (!drafts[j].indicator.empty() && drafts[j].indicator.find("duration") == std::string::npos) {

@@ -167,26 +167,6 @@ std::optional<std::size_t> part_named_in_share(document const& doc, std::vector<
   return {};
 }
 
-// 三个行业分别实现63.46亿元、17.77亿元和67.07亿元,增长36.9%、24.5%和12.3%: a list of changes right behind a list of as
-// many levels.
-std::optional<std::size_t> level_in_the_list_before(std::vector<draft> const& drafts, std::size_t i) {
-  auto const& change = drafts[i];
-  auto const first = change.list;
-  if (change.kind != figure_kind::chg_pct || first == 0 || first > i || i - first > kFiguresBack) return {};
-  auto last = i;
-  while (last + 1 < drafts.size() && drafts[last + 1].list == first && last - first < kFiguresBack) ++last;
-  auto const count = last - first + 1;
-  auto const& end_of_levels = drafts[first - 1];
-  if (count < 2 || end_of_levels.kind != figure_kind::level || end_of_levels.sentence != change.sentence) return {};
-  auto const first_level = end_of_levels.list;
-  if (first - first_level != count) return {};
-  for (auto k = first_level; k < first; ++k) {
-    if (drafts[k].list != first_level || drafts[k].kind != figure_kind::level || !may_host(drafts[k], change))
-      return {};
-  }
-  return first_level + (i - first);
-}
-
 // 全国发生森林火灾2345起。同2018年相比,火灾次数减少133起、降幅5.4%: what changed is named again, and its level stands
 // sentences before.
 std::optional<std::size_t> level_named_before(std::vector<draft> const& drafts, std::size_t i) {
@@ -327,8 +307,13 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
             drafts[j].dimension != dimension::days) {
           // 外送电量286亿千瓦时;新能源装机占比60%: the clause names a thing of its own.
           if (one.kind == figure_kind::share && counted != 0 && (counted & set_of(drafts[j].dimension)) == 0) break;
-          one.of = j;
-          break;
+          // "3.6 million passengers (300,000 daily), representing 65%"
+          if (!one.of) one.of = j;
+          auto const behind = doc.text().substr(drafts[j].words_to, one.words_from - drafts[j].words_to);
+          if (!doc.english || behind.substr(0, behind.find(u'(')).find(u')') == behind.npos) {
+            one.of = j;
+            break;
+          }
         }
       }
       settle_share_before_its_part(doc, drafts, i);

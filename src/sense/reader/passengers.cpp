@@ -14,6 +14,15 @@ bool ends_in_one_of(std::string_view name, std::initializer_list<std::string_vie
   return std::any_of(words.begin(), words.end(), [&](auto word) { return name.ends_with(word); });
 }
 
+// "910,000 will pass through the airport", in a text about a border: they cross it there.
+void settle_border_passengers(document const& doc, std::vector<draft>& drafts) {
+  if (doc.topic != "border") return;
+  for (auto& one : drafts) {
+    if (one.indicator == "pax_throughput" || one.indicator == "pax_sent" || one.indicator == "travellers")
+      one.indicator = "pax_border";
+  }
+}
+
 // What travellers are to a body: an airport handles them both ways, an airline carries them, ferries cross with them.
 std::string_view passengers_of(std::string_view org) {
   if (holds_one_of(org, {"机场"}) && !holds_one_of(org, {"地铁", "高铁", "快线", "铁路", "巴士"}))
@@ -45,6 +54,7 @@ void settle_air_passengers(std::vector<draft>& drafts) {
 void settle_passengers(document const& doc, std::vector<draft>& drafts) {
   if (doc.english) {
     settle_air_passengers(drafts);
+    settle_border_passengers(doc, drafts);
     return;
   }
   for (auto& one : drafts) {

@@ -114,6 +114,8 @@ time_expression const* time_behind(walk const& told) {
 }
 
 time_expression const* time_ahead(walk const& told) {
+  // "33 per cent of the number in September 2019": when the base was.
+  if (told.figures[told.current].kind == model::figure_kind::ratio_to_base) return nullptr;
   constexpr std::size_t kFarthest = 300;
   auto const text = told.text;
   auto const& times = told.times;

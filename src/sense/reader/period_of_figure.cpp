@@ -139,7 +139,7 @@ void period_reader::take_what_holds() {
     take(told.whole_document(), "document");
   } else if (here.set) {
     take(here, "sentence");
-  } else if (told.carried.set) {
+  } else if (told.carried.set && (known(told.carried.days) || !told.carried.rule.starts_with("en."))) {
     take(told.carried, "carried");
   } else {
     take(told.whole_document(), "document");
@@ -321,6 +321,11 @@ bool period_reader::is_of_the_years_target() const {
   auto behind = text.substr(figure.end, kReach);
   behind = behind.substr(0, behind.find_first_of(u".,;"));
   auto const lead = right_before(text, figure.begin, kReach);
+  auto const from = std::max(told.sentence_begin, figure.begin > 2 * kReach ? figure.begin - 2 * kReach : 0);
+  auto const said = between(text, from, figure.begin);
+  if ((contains(said, u"target") || contains(said, u"goal") || contains(said, u" aim")) &&
+      (contains(behind, u"this year") || contains(behind, u"for the year") || contains(behind, u"full year")))
+    return true;
   if (contains(behind, u"target") || contains(behind, u"goal"))
     return contains(behind, u"for the year") || contains(behind, u"this year") || contains(behind, u"full-year");
   return lead.ends_with(u"annual target of ") || lead.ends_with(u"full-year target of ") ||
@@ -334,7 +339,9 @@ void period_reader::take_the_planned_year() {
   auto const of_year = std::ranges::any_of(
       std::initializer_list<std::u16string_view>{u"年度计划投资", u"年度投资", u"年计划投资", u"年度计划完成投资"},
       [&](std::u16string_view word) { return lead.ends_with(word); });
-  if (!of_year && !(figure.is_outlook && is_of_the_years_target())) return;
+  if (!of_year && !((figure.is_outlook || rule == "behind" || rule == "ahead" || rule == "carried") &&
+                    is_of_the_years_target()))
+    return;
   auto const year = std::chrono::year_month_day{*chosen.days.last}.year();
   take({whole_year(year), {}, {}, true}, "plan year");
 }

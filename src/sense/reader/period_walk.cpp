@@ -42,6 +42,13 @@ std::u16string_view walk::clause_before(std::size_t pos) const {
 }
 
 std::size_t walk::clause_end(std::size_t pos) const {
+  // "The highest daily traffic, 530,000, is expected on October 1": the clause goes on behind it.
+  if (current < figures.size() && pos == figures[current].end && at(text, pos) == u',' &&
+      right_before(text, figures[current].begin, 2) == u", ") {
+    for (std::u16string_view const verb : {u", is ", u", was ", u", were ", u", are "}) {
+      if (text.substr(pos).starts_with(verb)) ++pos;
+    }
+  }
   auto const limit = std::min(text.size(), pos + 60);
   for (; pos < limit; ++pos) {
     auto const c = text[pos];

@@ -108,9 +108,9 @@ TEST(english_owners, a_change_against_a_month_of_last_year_is_of_that_month) {
 TEST(english_owners, ranges_are_told_by_verbs_and_weekdays) {
   EXPECT_EQ(days_told("Some 12 million trips are expected by rail during the rush that started on July 1 and will last "
                       "until Aug. 31."),
-            (owned_lines{"12 million 2024-07-01..2024-08-31"}));
+            (owned_lines{"12 million trips 2024-07-01..2024-08-31"}));
   EXPECT_EQ(days_told("The railway expects 2 million trips from Friday to Monday.", "2024-07-13"),
-            (owned_lines{"2 million 2024-07-12..2024-07-15"}));
+            (owned_lines{"2 million trips 2024-07-12..2024-07-15"}));
 }
 
 TEST(english_owners, a_year_that_is_not_over_goes_up_to_the_day) {

@@ -79,7 +79,7 @@ projects_tracked	counts	-	跟踪项目 跟踪服务 跟进项目 跟踪 梳理 ~
 projects_pipeline	counts	-	前期项目 前期 待开工 未开工 落地项目 落地 注册 立项 开展前期工作 前期工作
 projects_registered	counts	-	注册项目 备案项目 登记 新登记 新批设立 新批设立外商投资企业 注册登记 备案 新设立 新设立外商投资企业 新设外商投资企业 新设 注册企业 newly_established were_established was_established were_set_up new_firms new_enterprises valid_projects 上报 入统 入统项目 市入统 上报项目 已注册 注册成立 工商注册
 projects_registered	counts	invest	registered
-projects_applied	counts	-	申报项目 申报 提报 申请项目 applied_for applications filed seeking_investment_promotion seeking_promotion sought_promotion promotions proposals project_proposals applied
+projects_applied	counts	-	申报项目 申报 提报 申请项目 applied_for applications filed submitted proposals project_proposals investment_proposals investment_applications seeking_investment_promotion seeking_promotion sought_promotion promotions proposals project_proposals applied
 projects_approved	counts	-	核准项目 审批项目 批准项目 批复项目 审批 核准 批复 批准 获批 approved approvals approved_projects greenlit greenlighted
 signed_amount	money	-	签约金额 签约额 总签约额 签约资金 合同金额 协议金额 协议总金额 协议总额 签约总金额 合同总金额 协议总投资 协议投资 协议投资额 签约总额 合同资金 签约总投资 签约 协议资金 合同投资 签下 意向投资 投资及贸易总额 投资及贸易总金额 投资贸易总额 意向金额 引资额 引资 签约投资 合同引资 合同引资额 协议引资 signed_deals contracts_worth agreements_worth pledged 计划总投资 投资总额 总投资额 ~总投资 签订 成交额 成交金额 意向成交 交易额 采购 contract_value
 approved_amount	money	-	批准金额 批准投资额 核准金额 批复资金 审批投资额 核准投资 approved_investment approved_capital 核准总投资 批准投资 approved_investments investments_approved approved_foreign_investments investment_approvals

@@ -48,7 +48,7 @@ topic	road	公路 高速公路 收费站 客运站 班车 道路运输 road high
 topic	port	港口 集装箱 货轮 泊位 港务 码头 海港 港区 航运 吞吐量 port container TEU TEUs vessel terminal ports terminals vessels containers seaport seaports shipping seaborne
 topic	parcel	快递 邮政 快件 包裹 揽收 寄递 parcel parcels postal express courier couriers parcel_volume
 topic	tourism	旅游 游客 景区 景点 文旅 酒店 民宿 出游 tourism tourist tourists visitors hotel hotels tourist_arrivals holidaymakers sightseeing scenic
-topic	invest	招商 招商引资 签约 投资 外资 项目 青洽会 签约仪式 洽谈会 FDI investment investors investor investments FDI_projects
+topic	invest	招商 招商引资 签约 投资 外资 项目 青洽会 签约仪式 洽谈会 FDI investment investors investor investments FDI_projects Board_of_Investment Board_of_Investments investing
 topic	fire	火灾 防火 森林 草原 防灭火 火情 扑火 林草 祭扫 fire fires wildfire wildfires forest firefighters blaze blazes hectares_burned acres_burned
 topic	contest	大赛 比赛 竞赛 选手 一等奖 二等奖 评委 决赛 赛道 参赛 获奖 contest competition prize contestants olympiad contests competitions prizes medals olympiads championship championships tournament
 topic	power	发电 用电 用电量 发电量 电量 装机 千瓦时 电网 电力 electricity power GWh TWh kWh generation grid renewables hydropower solar
