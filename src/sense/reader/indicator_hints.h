@@ -30,4 +30,7 @@ void narrow_by_subject(document const& doc, std::vector<draft>& drafts);
 // of them together are people on the move.
 void count_every_mode(document const& doc, std::vector<draft>& drafts);
 
+// indicator_of_change.cpp: what a change or share counts that has no level; empty where no words say it.
+std::string indicator_of_change(document const&, std::vector<draft> const&, std::size_t i);
+
 }  // namespace fengsui::sense::reader

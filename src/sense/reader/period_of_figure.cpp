@@ -3,69 +3,11 @@
 #include <algorithm>
 #include <initializer_list>
 
-#include "sense/reader/base_words.h"
 #include "sense/reader/period_beside.h"
+#include "sense/reader/period_reader.h"
 
 namespace fengsui::sense::reader {
 namespace periods {
-namespace {
-
-// One figure, and what it takes of what has been told where it stands. A later step knows better than an earlier one.
-struct period_reader {
-  walk& told;
-  std::size_t i;
-  figure_site const& figure = told.figures[i];
-  std::u16string_view text = told.text;
-  topic const& here = told.here;
-  topic const& main = told.main;
-  topic chosen = {};
-  std::string_view rule = {};
-
-  figure_period read();
-
- private:
-  bool is_level() const { return figure.kind == model::figure_kind::level; }
-  bool has_base() const { return rule == "base" || rule == "behind"; }
-  time_expression const* last_base(std::size_t back = 1) const;
-  // The days that a base is of, where words say when it was: "a year earlier", "in 2019", "in the same period of 2018".
-  days_meant base_days(time_expression const&) const;
-
-  void take(topic const&, std::string_view by);
-  void take_days(days_meant const&, std::string_view by);
-  void take_a_year_before();
-
-  void take_what_holds();
-  // 3月新增5个,累计20个: a total to date goes back to the longer period.
-  bool is_total_to_date() const;
-  // A单日5月2日最高;B日均1.36万人次: an average over days is of no single day.
-  bool is_average_of_more_days() const;
-  void take_what_is_now();
-  void take_what_is_summed();
-  void take_the_year_so_far();
-  void take_the_time_ahead();
-  void take_the_time_behind();
-  void take_inflow_up_to(time_expression const&);
-  bool is_compared() const;
-  void take_the_base_named();
-  void take_the_base_before();
-  void take_the_base_of_the_sentence();
-  void take_an_end_of_a_change();
-  void take_the_time_of_a_target();
-  void take_up_to_a_day();
-  bool is_of_the_years_target() const;
-  void take_the_planned_year();
-  void take_last_year();
-  void take_so_far();
-  // "year-to-date figures: 42,745 fires in 2012, against 49,487 in 2011": each year up to the same day; "have burned 7
-  // million acres so far" in the year of the text.
-  void stop_years_short();
-  void take_months_in_a_row();
-  void take_the_year_behind_a_base();
-  bool is_told_of_as_to_come() const;
-  void take_the_window();
-  figure_period period() const;
-};
-
 figure_period period_reader::read() {
   told.reach(i);
   take_what_holds();
@@ -315,108 +257,6 @@ void period_reader::take_up_to_a_day() {
   take_days({days_meant::kind::span, main.days.first, day, {}}, "up to a day");
 }
 
-// "its P500-billion target for the year", "the annual target of 2 billion"
-bool period_reader::is_of_the_years_target() const {
-  constexpr std::size_t kReach = 40;
-  auto behind = text.substr(figure.end, kReach);
-  behind = behind.substr(0, behind.find_first_of(u".,;"));
-  auto const lead = right_before(text, figure.begin, kReach);
-  auto const from = std::max(told.sentence_begin, figure.begin > 2 * kReach ? figure.begin - 2 * kReach : 0);
-  auto const said = between(text, from, figure.begin);
-  if ((contains(said, u"target") || contains(said, u"goal") || contains(said, u" aim")) &&
-      (contains(behind, u"this year") || contains(behind, u"for the year") || contains(behind, u"full year")))
-    return true;
-  if (contains(behind, u"target") || contains(behind, u"goal"))
-    return contains(behind, u"for the year") || contains(behind, u"this year") || contains(behind, u"full-year");
-  return lead.ends_with(u"annual target of ") || lead.ends_with(u"full-year target of ") ||
-         lead.ends_with(u"year's target of ") || lead.ends_with(u"annual goal of ");
-}
-
-// 年度计划投资1853亿元: of the whole year.
-void period_reader::take_the_planned_year() {
-  if (!is_level() || !known(chosen.days)) return;
-  auto const lead = right_before(text, figure.begin, 8);
-  auto const of_year = std::ranges::any_of(
-      std::initializer_list<std::u16string_view>{u"年度计划投资", u"年度投资", u"年计划投资", u"年度计划完成投资"},
-      [&](std::u16string_view word) { return lead.ends_with(word); });
-  if (!of_year && !((figure.is_outlook || rule == "behind" || rule == "ahead" || rule == "carried") &&
-                    is_of_the_years_target()))
-    return;
-  auto const year = std::chrono::year_month_day{*chosen.days.last}.year();
-  take({whole_year(year), {}, {}, true}, "plan year");
-}
-
-// 上年为505.2万标箱
-void period_reader::take_last_year() {
-  if (rule != "base" && is_level() && known(chosen.days) && told.next_time > 0 && chosen.days == here.days &&
-      base_word_before(text, told.sentence_begin, figure.begin) > 0)
-    take_a_year_before();
-}
-
-// 春运累计发送突破2亿人次, halfway through: up to the day it was told.
-void period_reader::take_so_far() {
-  auto const& published = told.context.published;
-  if (!published || figure.is_outlook || !is_level()) return;
-  if (!known(chosen.days) || chosen.days.is != days_meant::kind::span) return;
-  if (*chosen.days.first > *published || *published >= *chosen.days.last) return;
-  if (!contains(told.clause_before(figure.begin), u"累计")) return;
-  chosen.days.last = published;
-  rule = "so far";
-}
-
-void period_reader::stop_years_short() {
-  auto const& published = told.context.published;
-  if (!published || !chosen.rule.starts_with("en.") || figure.is_outlook || figure.is_duration || !known(chosen.days))
-    return;
-  auto const day = std::chrono::year_month_day{*published};
-  auto const year = std::chrono::year_month_day{*chosen.days.last}.year();
-  if (!(chosen.days == whole_year(year)) || year > day.year()) return;
-  auto const of_the_text = year == day.year() && !is_told_of_as_to_come();
-  if (!told.counts_to_date && !told.says_to_date && !of_the_text) return;
-  take_days(years_before({days_meant::kind::span, base::day{day.year() / std::chrono::January / 1}, published, {}}, {},
-                         static_cast<int>(day.year()) - static_cast<int>(year), *told.context.holidays),
-            "to date");
-}
-
-// "is set to reach 7.7 million TEUs for the full year", "forecast a full-year increase of 9 percent"
-bool period_reader::is_told_of_as_to_come() const {
-  constexpr std::size_t kReach = 160;
-  auto const from = std::max(told.sentence_begin, figure.begin > kReach ? figure.begin - kReach : 0);
-  auto const said = between(text, from, std::min(text.size(), figure.end + 40));
-  return std::ranges::any_of(
-      std::initializer_list<std::u16string_view>{u"forecast", u" will ", u" set to ", u"expect", u"full year", u"full-year",
-                                                 u"whole year", u"predict", u"aim", u"target", u"goal", u"plan", u"year-end",
-                                                 u"project", u" to reach ", u"anticipat", u"estimate", u"hop"},
-      [&](std::u16string_view word) { return contains(said, word); });
-}
-
-// "440 million passengers over the Spring Festival … in the period between 10 January and 18 February": days that a
-// text gives further on, around a holiday that it has named, are what it calls so.
-void period_reader::take_the_window() {
-  constexpr int kLongest = 60;
-  constexpr std::size_t kTimes = 64;
-  if (chosen.holiday.empty() || !chosen.rule.starts_with("en.") || figure.is_duration || has_base() || !known(chosen.days))
-    return;
-  for (auto const& one : told.times.subspan(0, std::min(kTimes, told.times.size()))) {
-    if (one.rule != "en.range" || one.role != time_role::period || one.unit != time_unit::range || !known(one.days) ||
-        one.days.is != days_meant::kind::span || !holds_more_than(one.days, chosen.days) ||
-        (*one.days.last - *one.days.first).count() > kLongest)
-      continue;
-    chosen.days = one.days;
-    rule = "window";
-    return;
-  }
-}
-
-// 8月…实现连续5个月单月突破百万标箱: the months up to the one that is told of.
-void period_reader::take_months_in_a_row() {
-  if (figure.months_in_a_row <= 1 || !known(chosen.days) || !is_a_month(chosen.days)) return;
-  auto const first = std::chrono::year_month_day{*chosen.days.first};
-  auto const month = first.year() / first.month() - std::chrono::months{figure.months_in_a_row - 1};
-  chosen.days.first = base::day{month / 1};
-  rule = "in a row";
-}
-
 // What is held at a moment, a balance, is so on the last day.
 figure_period period_reader::period() const {
   figure_period made;
@@ -428,7 +268,6 @@ figure_period period_reader::period() const {
   return made;
 }
 
-}  // namespace
 }  // namespace periods
 
 std::vector<figure_period> periods_of_figures(std::u16string_view folded, std::span<time_expression const> times,

@@ -8,6 +8,9 @@
 // Whom words mean that name nobody themselves: 该站, 该公司, 分别.
 namespace fengsui::sense::reader {
 
+// subject_places.cpp: a word that names somebody whom the figure may be of, be it the last.
+bool may_be_of(document const&, std::vector<subject> const& all, std::vector<subject>::const_iterator at, draft const&);
+
 // 该公司, 公司, 该局: no 该市.
 bool is_of_a_company(document const&, subject const& self);
 

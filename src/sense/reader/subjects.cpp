@@ -39,51 +39,6 @@ std::string level_of_name(subject const& one) {
   return {};
 }
 
-// 29个省, 363家电厂
-bool is_counted(draft const& figure) {
-  return figure.dimension == dimension::count || figure.dimension == dimension::place_count;
-}
-
-// Does the word stand where a subject stands: first in its clause, or right before the number it owns?
-bool in_subject_place(document const& doc, subject const& one, draft const& figure) {
-  auto const text = doc.text();
-  if (one.from == 0) return true;
-  // 增速比全州低18个百分点,排全省末位; 占全市的26%: compared with, or a whole.
-  if (one.is == subject_kind::area || one.is == subject_kind::self_area) {
-    for (std::u16string_view const beside : {u"比", u"较", u"高于", u"低于", u"快于", u"慢于", u"超", u"超过", u"优于",
-                                             u"好于", u"排", u"居", u"位居", u"排名", u"占", u"占到", u"列"}) {
-      if (text.substr(0, one.from).ends_with(beside)) return false;
-    }
-  }
-  auto const before = text[one.from - 1];
-  if (is_one_of(before, u",;。:!?()、\n“” —-")) {
-    // A list of places is a subject only right before the number: 赴北京、上海等地 is none.
-    if (before != u'、') return true;
-  }
-  for (auto const opening :
-       {u"其中", u"今年", u"去年",   u"同时", u"此外",   u"当天",   u"当日", u"期间", u"假期", u"止",
-        u"日",   u"月",   u"春运",   u"暑运", u"全年",   u"国庆",   u"春节", u"清明", u"端午", u"中秋",
-        u"元旦", u"五一", u"黄金周", u"长假", u"上半年", u"下半年", u"年",   u"季度", u"月份", u"而",
-        u"以来", u"末",   u"底",     u"有",   u"和",     u"对",     u"看",   u"年底"}) {
-    if (text.substr(0, one.from).ends_with(opening)) return true;
-  }
-  // 地处海沧港区的嵩屿集装箱码头,…: what stands before it says where it lies.
-  if (before == u'的' && one.to < text.size() && text[one.to] == u',') {
-    auto const lead = text.substr(one.from > 16 ? one.from - 16 : 0, std::min<std::size_t>(16, one.from));
-    auto const clause = lead.substr(lead.find_last_of(u",;。\n") + 1);
-    for (std::u16string_view const lies : {u"地处", u"位于", u"坐落", u"作为"}) {
-      if (clause.starts_with(lies)) return true;
-    }
-  }
-  if (one.is != subject_kind::area && one.is != subject_kind::self_area && is_ranked(text, one.from)) return true;
-  // 铁路上海站: what sort of station it is stands before its name.
-  if (one.is == subject_kind::station && text.substr(0, one.from).ends_with(u"铁路")) return true;
-  auto const to = figure.words_from;
-  // 收到全国29个省的作品, 覆盖我国17省: what is counted is of whom the clause speaks.
-  if (one.is == subject_kind::area && one.level == "country" && to == one.to && is_counted(figure)) return false;
-  return to >= one.to && to - one.to <= 8 && text.substr(one.to, to - one.to).find(u',') == std::u16string_view::npos;
-}
-
 // 公路人员流动量16555万人次。其中,小客车13336万人次: a sentence that opens with 其中 is of whom the one before it is.
 bool goes_on_from(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   if (i == 0 || doc.english) return false;
@@ -150,50 +105,6 @@ struct named {
 
   std::size_t at() const { return std::max(company != nullptr ? company->to : 0, area != nullptr ? area->to : 0); }
 };
-
-// "… million passengers were carried by Metro Trains", "(or PhP152.12 billion) came from BOI", "910,000 will pass through
-// the airport", "3.6 million passengers (300,000 daily) will travel via Lo Wu".
-bool is_said_behind(std::u16string_view between) {
-  if (between.starts_with(u" (")) {
-    auto const close = between.find(u')');
-    if (close == std::u16string_view::npos) return false;
-    between.remove_prefix(close + 1);
-  } else if (auto const close = between.find(u')'); close < 12) {
-    between.remove_prefix(close + 1);
-  }
-  constexpr std::size_t kNear = 18;
-  if (between.find_first_of(u".;:(0123456789") != std::u16string_view::npos ||
-      (between.size() > kNear && between.find(u',') != std::u16string_view::npos) ||
-      between.find(u"followed by ") != std::u16string_view::npos)
-    return false;
-  for (std::u16string_view const word :
-       {u"by ", u"through ", u"came from ", u"was from ", u"were from ", u" via ", u" use ", u" used ", u"using "}) {
-    auto const at = between.rfind(word);
-    if (at != std::u16string_view::npos && between.size() - at <= word.size() + 4) return true;
-  }
-  return false;
-}
-
-// A word that names somebody whom the figure may be of, be it the last.
-bool may_be_of(document const& doc, std::vector<subject> const& all, subject_at at, draft const& one) {
-  auto const& each = *at;
-  if (each.source || each.is == subject_kind::source) return false;
-  // 江苏、浙江、上海在皖投资分别为…: of a list no member alone.
-  auto const next = std::next(at);
-  if (each.is == subject_kind::area && next != all.end() && next->is == subject_kind::area &&
-      next->from == each.to + 1 && doc.text()[each.to] == u'、')
-    return false;
-  // 广东、广西、海南日电量最高达25.3亿千瓦时: nor its last.
-  if (each.is == subject_kind::area && at != all.begin() && !doc.english && std::prev(at)->is == subject_kind::area &&
-      std::prev(at)->to + 1 == each.from && is_one_of(doc.text()[each.from - 1], u"、和与及"))
-    return false;
-  // "… million passengers were carried by Metro Trains", "(or PhP152.12 billion) came from BOI"
-  if (each.from >= one.words_from) {
-    auto const between = doc.text().substr(one.words_to, each.from - std::min(each.from, one.words_to));
-    return is_said_behind(between);
-  }
-  return doc.english || in_subject_place(doc, each, one);
-}
 
 bool lies_there(std::u16string_view text, subject const& company, subject const& area) {
   constexpr std::size_t kLongest = 28;

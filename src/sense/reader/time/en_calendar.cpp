@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sense/reader/time/en_fiscal.h"
 #include "sense/reader/time/en_words.h"
 
 namespace fengsui::sense::reader::times {
@@ -61,19 +62,6 @@ std::optional<int> year_at(std::u16string_view text, std::size_t pos, std::size_
 
 namespace {
 
-// The month in which the fiscal year begins of the country that the text speaks of; 1 where none is known to begin it
-// elsewhere than in January.
-int fiscal_start(std::u16string_view text) {
-  static constexpr std::pair<std::u16string_view, int> kStarts[] = {
-      {u"India", 4},      {u"Japan", 4},      {u"Hong Kong", 4}, {u"British Columbia", 4}, {u"B.C.", 4},  {u"Canada", 4},
-      {u"Singapore", 4},  {u"South Africa", 4}, {u"Australia", 7}, {u"Pakistan", 7},         {u"Bangladesh", 7},
-      {u"Egypt", 7},      {u"Kenya", 7},      {u"Thailand", 10}, {u"Myanmar", 4},          {u"Georgia Ports", 7}};
-  for (auto const& [name, month] : kStarts) {
-    if (text.find(name) != std::u16string_view::npos) return month;
-  }
-  return 1;
-}
-
 // "the first four months of the current financial year" in India: from April on.
 bool take_fiscal_months(std::u16string_view text, std::size_t pos, en_point& made) {
   if (made.from.month_to == 0 && made.from.quarter == 0) return false;
@@ -82,7 +70,7 @@ bool take_fiscal_months(std::u16string_view text, std::size_t pos, en_point& mad
                                                "of the current fiscal", "of this fiscal"});
   std::size_t behind = 0;
   if (end == kNowhere || year_at(text, skip_spaces(text, end), behind)) return false;
-  auto const shift = fiscal_start(text) - 1;
+  auto const shift = std::max(fiscal_years_of(text).first_month, 1) - 1;
   auto const first = (made.from.quarter != 0 ? made.from.quarter * 3 - 2 : made.from.month) + shift;
   auto const last =
       (made.from.quarter != 0 ? std::max(made.from.quarter, made.from.quarter_to) * 3 : made.from.month_to) + shift;

@@ -1,0 +1,114 @@
+// Periods that go up to the day of a text, that are still to come, or that a window or a plan gives.
+#include <algorithm>
+#include <initializer_list>
+
+#include "sense/reader/base_words.h"
+#include "sense/reader/period_beside.h"
+#include "sense/reader/period_reader.h"
+
+namespace fengsui::sense::reader::periods {
+
+// "its P500-billion target for the year", "the annual target of 2 billion"
+bool period_reader::is_of_the_years_target() const {
+  constexpr std::size_t kReach = 40;
+  auto behind = text.substr(figure.end, kReach);
+  behind = behind.substr(0, behind.find_first_of(u".,;"));
+  auto const lead = right_before(text, figure.begin, kReach);
+  auto const from = std::max(told.sentence_begin, figure.begin > 2 * kReach ? figure.begin - 2 * kReach : 0);
+  auto const said = between(text, from, figure.begin);
+  if ((contains(said, u"target") || contains(said, u"goal") || contains(said, u" aim")) &&
+      (contains(behind, u"this year") || contains(behind, u"for the year") || contains(behind, u"full year")))
+    return true;
+  if (contains(behind, u"target") || contains(behind, u"goal"))
+    return contains(behind, u"for the year") || contains(behind, u"this year") || contains(behind, u"full-year");
+  return lead.ends_with(u"annual target of ") || lead.ends_with(u"full-year target of ") ||
+         lead.ends_with(u"year's target of ") || lead.ends_with(u"annual goal of ");
+}
+
+// 年度计划投资1853亿元: of the whole year.
+void period_reader::take_the_planned_year() {
+  if (!is_level() || !known(chosen.days)) return;
+  auto const lead = right_before(text, figure.begin, 8);
+  auto const of_year = std::ranges::any_of(
+      std::initializer_list<std::u16string_view>{u"年度计划投资", u"年度投资", u"年计划投资", u"年度计划完成投资"},
+      [&](std::u16string_view word) { return lead.ends_with(word); });
+  if (!of_year &&
+      !((figure.is_outlook || rule == "behind" || rule == "ahead" || rule == "carried") && is_of_the_years_target()))
+    return;
+  auto const year = std::chrono::year_month_day{*chosen.days.last}.year();
+  take({whole_year(year), {}, {}, true}, "plan year");
+}
+
+// 上年为505.2万标箱
+void period_reader::take_last_year() {
+  if (rule != "base" && is_level() && known(chosen.days) && told.next_time > 0 && chosen.days == here.days &&
+      base_word_before(text, told.sentence_begin, figure.begin) > 0)
+    take_a_year_before();
+}
+
+// 春运累计发送突破2亿人次, halfway through: up to the day it was told.
+void period_reader::take_so_far() {
+  auto const& published = told.context.published;
+  if (!published || figure.is_outlook || !is_level()) return;
+  if (!known(chosen.days) || chosen.days.is != days_meant::kind::span) return;
+  if (*chosen.days.first > *published || *published >= *chosen.days.last) return;
+  if (!contains(told.clause_before(figure.begin), u"累计")) return;
+  chosen.days.last = published;
+  rule = "so far";
+}
+
+void period_reader::stop_years_short() {
+  auto const& published = told.context.published;
+  if (!published || !chosen.rule.starts_with("en.") || figure.is_outlook || figure.is_duration || !known(chosen.days))
+    return;
+  auto const day = std::chrono::year_month_day{*published};
+  auto const year = std::chrono::year_month_day{*chosen.days.last}.year();
+  if (!(chosen.days == whole_year(year)) || year > day.year()) return;
+  auto const of_the_text = year == day.year() && !is_told_of_as_to_come();
+  if (!told.counts_to_date && !told.says_to_date && !of_the_text) return;
+  take_days(years_before({days_meant::kind::span, base::day{day.year() / std::chrono::January / 1}, published, {}}, {},
+                         static_cast<int>(day.year()) - static_cast<int>(year), *told.context.holidays),
+            "to date");
+}
+
+// "is set to reach 7.7 million TEUs for the full year", "forecast a full-year increase of 9 percent"
+bool period_reader::is_told_of_as_to_come() const {
+  constexpr std::size_t kReach = 160;
+  auto const from = std::max(told.sentence_begin, figure.begin > kReach ? figure.begin - kReach : 0);
+  auto const said = between(text, from, std::min(text.size(), figure.end + 40));
+  return std::ranges::any_of(
+      std::initializer_list<std::u16string_view>{
+          u"forecast", u" will ", u" set to ", u"expect", u"full year", u"full-year", u"whole year", u"predict", u"aim",
+          u"target", u"goal", u"plan", u"year-end", u"project", u" to reach ", u"anticipat", u"estimate", u"hop"},
+      [&](std::u16string_view word) { return contains(said, word); });
+}
+
+// "440 million passengers over the Spring Festival … in the period between 10 January and 18 February": days that a
+// text gives further on, around a holiday that it has named, are what it calls so.
+void period_reader::take_the_window() {
+  constexpr int kLongest = 60;
+  constexpr std::size_t kTimes = 64;
+  if (chosen.holiday.empty() || !chosen.rule.starts_with("en.") || figure.is_duration || has_base() ||
+      !known(chosen.days))
+    return;
+  for (auto const& one : told.times.subspan(0, std::min(kTimes, told.times.size()))) {
+    if (one.rule != "en.range" || one.role != time_role::period || one.unit != time_unit::range || !known(one.days) ||
+        one.days.is != days_meant::kind::span || !holds_more_than(one.days, chosen.days) ||
+        (*one.days.last - *one.days.first).count() > kLongest)
+      continue;
+    chosen.days = one.days;
+    rule = "window";
+    return;
+  }
+}
+
+// 8月…实现连续5个月单月突破百万标箱: the months up to the one that is told of.
+void period_reader::take_months_in_a_row() {
+  if (figure.months_in_a_row <= 1 || !known(chosen.days) || !is_a_month(chosen.days)) return;
+  auto const first = std::chrono::year_month_day{*chosen.days.first};
+  auto const month = first.year() / first.month() - std::chrono::months{figure.months_in_a_row - 1};
+  chosen.days.first = base::day{month / 1};
+  rule = "in a row";
+}
+
+}  // namespace fengsui::sense::reader::periods
