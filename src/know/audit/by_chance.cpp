@@ -4,7 +4,6 @@
 #include <cmath>
 #include <map>
 #include <optional>
-#include <set>
 #include <vector>
 
 #include "know/audit/interval.h"
@@ -62,8 +61,8 @@ double covered(std::vector<stretch> all, double limit) {
 
 }  // namespace
 
-std::optional<explanation> explained_by_slip(relation const& of, std::span<document const> documents,
-                                             std::function<bool(figure_at)> const& trusted) {
+std::vector<explanation> explained_by_slips(relation const& of, std::span<document const> documents,
+                                            std::function<bool(figure_at)> const& trusted) {
   using enum repair::slip;
   constexpr double kSlipsOfDigits = 30;  // at least, in figures long enough to be looked at
   std::vector<double> values;
@@ -77,7 +76,7 @@ std::optional<explanation> explained_by_slip(relation const& of, std::span<docum
   if (!gap) return {};
   bool const digits = of.wrong_links * play * kSlipsOfDigits / 2 <= kMostByChance;
   std::map<repair::slip, std::vector<stretch>> shifts;
-  std::set<repair::slip> explaining;
+  std::vector<explanation> made;
   for (std::size_t k = 0; k < values.size(); ++k) {
     auto const kept = values[k];
     auto const confirmed = trusted(of.figures[k]);
@@ -86,18 +85,21 @@ std::optional<explanation> explained_by_slip(relation const& of, std::span<docum
       auto const slipped = gap_at();
       if (!slipped) continue;
       shifts[slip.how].push_back({*gap - *slipped - play / 2, *gap - *slipped + play / 2});
-      if (!confirmed && std::abs(*slipped) <= play) explaining.insert(slip.how);
+      if (!confirmed && std::abs(*slipped) <= play)
+        made.push_back({.how = slip.how, .figure = k, .number = slip.number});
     }
     values[k] = kept;
   }
+  std::ranges::stable_sort(made, {}, &explanation::how);
   std::vector<stretch> all;
+  auto next = made.begin();
   for (auto const how : {scale, point, swapped_digits, digit}) {
     std::ranges::move(shifts[how], std::back_inserter(all));
-    if (!explaining.contains(how)) continue;
+    if (next == made.end() || next->how != how) continue;
     auto const chance = covered(all, std::abs(*gap) <= kNear ? kNear : kFar);
-    return explanation{.how = how, .by_chance = of.wrong_links * chance};
+    for (; next != made.end() && next->how == how; ++next) next->by_chance = of.wrong_links * chance;
   }
-  return {};
+  return made;
 }
 
 }  // namespace fengsui::know::audit

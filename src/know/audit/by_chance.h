@@ -1,8 +1,8 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <span>
+#include <vector>
 
 #include "know/audit/finding.h"
 #include "know/audit/relation.h"
@@ -16,12 +16,14 @@ namespace fengsui::know::audit {
 // one.
 struct explanation {
   repair::slip how = repair::slip::digit;
-  double by_chance = 1;  // how many of `wrong_links` it explains
+  std::size_t figure = 0;  // by its place in the relation
+  model::printed_number number;
+  double by_chance = 1;  // how many of `wrong_links` such a slip explains
 };
 
-// By the likeliest kind of slip in a figure that is not trusted, of a relation that is only proposed; none where none
-// does, or where a kind explains too many wrong ones to be worth a look.
-std::optional<explanation> explained_by_slip(relation const&, std::span<document const>,
-                                             std::function<bool(figure_at)> const& trusted);
+// Every slip in a figure that is not trusted that makes a relation hold which is only proposed, the likeliest kinds
+// first; without the digits wrong where these explain too many wrong ones to be worth a look.
+std::vector<explanation> explained_by_slips(relation const&, std::span<document const>,
+                                            std::function<bool(figure_at)> const& trusted);
 
 }  // namespace fengsui::know::audit

@@ -173,6 +173,7 @@ closed_lists closed_lists_of(page const& of) {
   auto complete = complete_lists(of, made.as_printed);
   std::ranges::move(complete.told, std::back_inserter(made.but_for_a_slip));
   made.proposed = std::move(complete.proposed);
+  made.columns = std::move(complete.columns);
   for (auto const* lists : {&made.as_printed, &made.but_for_a_slip}) {
     for (auto const& list : *lists) {
       for (auto const part : list.parts) made.by_part[part].push_back(list);

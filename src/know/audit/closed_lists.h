@@ -22,6 +22,7 @@ struct closed_lists {
   // beside each other in one of them change places. That such a slip closes a list by chance is rarer than the slip.
   std::vector<closed_list> but_for_a_slip;
   std::vector<closed_list> proposed;  // complete_lists.h
+  std::vector<closed_list> columns;
   std::map<std::size_t, std::vector<closed_list>> by_part;
 };
 

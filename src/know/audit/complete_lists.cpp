@@ -223,6 +223,34 @@ bool is_bracketed(page const& of, std::vector<std::size_t> const& parts, std::si
 // Rows of which so few are none that their sum need not be doubted where a slip explains it.
 constexpr double kCertain = 0.02;
 
+// What the members of a list that adds up changed by, or were before:
+// 451万人次,增加156万人次;…232万人次,增加100万人次;….
+std::optional<std::size_t> beside(page const& of, std::size_t level, std::size_t until, bool change) {
+  if (change) return change_beside(of, level);
+  constexpr std::size_t kFiguresOn = 3;
+  for (auto i = level + 1; i < std::min(until, level + 1 + kFiguresOn); ++i) {
+    if (of.is_level(i) && of.at(i).role == "base" && of.at(i).unit == of.at(level).unit) return i;
+  }
+  return {};
+}
+
+std::vector<closed_list> changes_and_bases(page const& of, closed_list const& list) {
+  std::vector<closed_list> made;
+  for (bool const change : {true, false}) {
+    auto const whole = beside(of, list.whole, list.parts.front(), change);
+    if (!whole) continue;
+    closed_list column{.whole = *whole};
+    for (std::size_t k = 0; k < list.parts.size(); ++k) {
+      auto const own = beside(of, list.parts[k], k + 1 < list.parts.size() ? list.parts[k + 1] : of.size(), change);
+      bool const one_way = own && (!change || of.at(*own).cmp->direction == of.at(*whole).cmp->direction);
+      if (one_way && *own != *whole) column.parts.push_back(*own);
+    }
+    if (column.parts.size() == list.parts.size() && !add_up(of, column.parts, *whole))
+      made.push_back(std::move(column));
+  }
+  return made;
+}
+
 struct row_told {
   opening opened = opening::none;
   bool hundred = false;     // its shares make a hundred
@@ -287,8 +315,11 @@ bool have_others_beside(page const& of, std::vector<std::size_t> const& parts) {
 bool is_of_row(page const& of, std::size_t i, std::size_t like) {
   // What is planned has parts too: 计划新开工80个、续建138个.
   bool const planned = of.at(i).role == "plan" || of.at(i).role == "forecast";
-  return of.is_level(i) && (is_plain(of.at(i)) || planned) && adds_up(of.at(i)) && of.at(i).unit == of.at(like).unit &&
-         !of.is_mean(i);
+  // 日均211.26万人次,其中入境日均107.51万人次,出境日均103.74万人次: daily averages add up as their totals do.
+  static constexpr std::string_view kDaily = "avg_day";
+  if (!of.is_level(i) || of.at(i).unit != of.at(like).unit) return false;
+  if (of.at(i).role == kDaily || of.at(like).role == kDaily) return of.at(i).role == of.at(like).role;
+  return (is_plain(of.at(i)) || planned) && adds_up(of.at(i)) && !of.is_mean(i);
 }
 
 std::vector<std::size_t> row_from(page const& of, std::size_t first) {
@@ -312,16 +343,95 @@ std::vector<std::size_t> row_from(page const& of, std::size_t first) {
   return row;
 }
 
+namespace {
+
+bool ends_item(std::string_view text) {
+  return contains(text, kFullStop) || contains(text, "\n") || contains(text, ";") || ends_english_sentence(text);
+}
+
+bool ends_sentence(std::string_view text, bool by_lines) {
+  if (by_lines) return contains(text, "\n");
+  return contains(text, kFullStop) || contains(text, "\n") || ends_english_sentence(text);
+}
+
+// 铁路客运量1163.4万人次,…。公路人员流动量16555万人次,…。水路客运量50.3万人次: the first level of each of the
+// sentences, lines or clauses that follow each other; where a sentence has none the list is over. What stands behind
+// 其中 is of one member, up to the end of its sentence.
+std::vector<std::size_t> row_of_items(page const& of, std::size_t first) {
+  constexpr std::size_t kMost = 12;
+  std::vector<std::size_t> row{first};
+  bool const by_lines = contains(of.between(first - 1, first), "\n");
+  auto waiting = false;  // for the member of a clause
+  auto found = true;     // one in this sentence
+  auto nested = false;
+  for (auto i = first + 1; i <= of.near(first).back() && row.size() < kMost; ++i) {
+    auto const text = of.between(i - 1, i);
+    if (ends_sentence(text, by_lines)) {
+      if (!found && !nested) break;
+      waiting = true;
+      found = nested = false;
+    } else if (contains(text, ";") && !by_lines) {
+      waiting = true;
+    }
+    if (contains(text, "其中")) nested = true;
+    if (!waiting || nested || !is_of_row(of, i, first) || of.at(i).role == "base") continue;
+    row.push_back(i);
+    waiting = false;
+    found = true;
+  }
+  return row;
+}
+
+// The items from the first one on, as far as they go or less far, whose sum is near the whole before them.
+void add_items(page const& of, std::size_t first, std::vector<closed_list>& to) {
+  constexpr double kStandBelow = 0.3;
+  constexpr double kFactor = 2.7;
+  constexpr std::size_t kMostTried = 2;
+  if (!ends_item(of.between(first - 1, first)) && opening_of(of, first) == opening::none) return;
+  auto const wholes = wholes_before(of, first);
+  if (wholes.empty()) return;
+  auto const row = row_of_items(of, first);
+  if (row.size() < 2 || !std::ranges::all_of(row, [&](std::size_t i) { return has_name(of, i); })) return;
+  std::vector<double> sums;
+  for (auto const i : row) sums.push_back((sums.empty() ? 0 : sums.back()) + printed_size(of.at(i).value));
+  auto const first_ones = [&](std::size_t n) {
+    return std::vector<std::size_t>{row.begin(), row.begin() + static_cast<std::ptrdiff_t>(n)};
+  };
+  for (auto const whole : wholes) {
+    auto const all = printed_size(of.at(whole).value);
+    for (std::size_t n = 2; n <= row.size(); ++n) {
+      bool const near = std::abs(sums[n - 1] - all) * 20 <= all;
+      if (near && add_up(of, first_ones(n), whole)) return;
+    }
+  }
+  auto const all = printed_size(of.at(wholes[0]).value);
+  std::size_t tried = 0;
+  for (auto n = row.size(); n >= 2 && tried < kMostTried; --n) {
+    if (sums[n - 1] > all * kFactor || all > sums[n - 1] * kFactor) continue;
+    ++tried;
+    auto some = first_ones(n);
+    if (have_others_beside(of, some) || !add_up_by_a_slip(of, some, wholes[0])) continue;
+    to.push_back({.whole = wholes[0],
+                  .parts = std::move(some),
+                  .wrong_links = kStandBelow * static_cast<double>(row.size() - 1)});
+  }
+}
+
+}  // namespace
+
 complete_rows complete_lists(page const& of, std::vector<closed_list> const& closing) {
   complete_rows made;
   if (!of.has_text()) return made;
   for (auto const& list : closing) {
+    std::ranges::move(changes_and_bases(of, list), std::back_inserter(made.columns));
     for (auto& column : columns_beside(of, list)) {
       if (!add_up(of, column.parts, column.whole)) made.told.push_back(std::move(column));
     }
   }
   for (std::size_t i = 1; i < of.size(); ++i) {
-    if (is_of_row(of, i, i)) add_row(of, closing, row_from(of, i), made);
+    if (!is_of_row(of, i, i)) continue;
+    add_row(of, closing, row_from(of, i), made);
+    add_items(of, i, made.proposed);
   }
   return made;
 }

@@ -13,6 +13,7 @@ namespace fengsui::know::audit {
 struct complete_rows {
   std::vector<closed_list> told;
   std::vector<closed_list> proposed;
+  std::vector<closed_list> columns;  // changes and bases of lists that add up, which do not
 };
 complete_rows complete_lists(page const&, std::vector<closed_list> const& closing);
 

@@ -160,6 +160,10 @@ std::optional<std::size_t> page::host_by_text(std::size_t i) const {
   constexpr std::size_t kFiguresBack = 6;
   auto const told = link(at(i).of);
   if (opens_own_bracket(i)) return i + 1;
+  // "90,377 students or 13.69 per cent"
+  if (i > 0 && !text_.empty() && at(i).kind == model::figure_kind::share &&
+      at(i - 1).kind == model::figure_kind::level && at(i - 1).unit != "%" && between(i - 1, i) == " or ")
+    return i - 1;
   if (auto const in_order = host_in_pair(i)) return in_order;
   if (!told || text_.empty()) return told;
   // "marked an 8% drop to 243.8 TWh": of what follows.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "know/audit/by_chance.h"
 
@@ -63,24 +64,66 @@ bool has_raised_sum(std::vector<finding> const& findings, relation const& weighe
   });
 }
 
+bool has_open_end(relation const& of, std::span<document const> documents) {
+  return std::ranges::any_of(of.figures, [&](figure_at const& at) {
+    using enum model::figure_qualifier;
+    auto const& in = documents[static_cast<std::size_t>(at.document)];
+    auto const how = in.figures[static_cast<std::size_t>(at.figure)].qualifier;
+    return how != exact && how != approx;
+  });
+}
+
+// A slip by the figure it is in and what it should read.
+using reading = std::tuple<place, std::int64_t, int>;
+
+struct explained_relation {
+  relation const* of;
+  std::vector<std::pair<reading, double>> slips;  // the first the likeliest
+};
+
+// 777.23 for 177.23 explains three shares of it at once: how many wrong links each slip explains by chance, each of the
+// percentages that it explains counted by itself.
+std::map<reading, double> joint_chances(std::vector<explained_relation> const& all) {
+  std::map<reading, std::map<place, double>> by_result;
+  for (auto const& one : all) {
+    auto const& last = one.of->figures.back();
+    for (auto const& [slip, by_chance] : one.slips) {
+      auto const [at, fresh] = by_result[slip].emplace(place{last.document, last.figure}, by_chance);
+      if (!fresh) at->second = std::min(at->second, by_chance);
+    }
+  }
+  std::map<reading, double> made;
+  for (auto const& [slip, results] : by_result) {
+    auto& product = made.emplace(slip, 1.0).first->second;
+    for (auto const& [result, by_chance] : results) product *= std::min(by_chance, 1.0);
+  }
+  return made;
+}
+
 // What is proposed by nearness and fails, with how many wrong links of its kind a slip like the one that explains it
 // would explain. The growth of a whole is explained by the slip in its sum.
 std::vector<proposal> proposals_of(std::vector<relation const*> const& failing, std::span<document const> documents,
                                    std::function<bool(figure_at)> const& trusted) {
   std::vector<proposal> made;
-  auto const is_open = [&](figure_at const& at) {
-    using enum model::figure_qualifier;
-    auto const how =
-        documents[static_cast<std::size_t>(at.document)].figures[static_cast<std::size_t>(at.figure)].qualifier;
-    return how != exact && how != approx;
-  };
+  std::vector<explained_relation> explained;
   for (auto const* one : failing) {
-    if (one->wrong_links == 0 || std::ranges::any_of(one->figures, is_open)) continue;
+    if (has_open_end(*one, documents)) continue;
     if (!one->ratio) {
       made.push_back({.by_chance = 1, .of = one});
-    } else if (auto const by = explained_by_slip(*one, documents, trusted); by && by->by_chance <= kMostByChance) {
-      made.push_back({.by_chance = by->by_chance, .of = one});
+      continue;
     }
+    explained_relation found{.of = one};
+    for (auto const& by : explained_by_slips(*one, documents, trusted)) {
+      auto const& at = one->figures[by.figure];
+      found.slips.push_back({{{at.document, at.figure}, by.number.mantissa, by.number.exponent}, by.by_chance});
+    }
+    if (!found.slips.empty()) explained.push_back(std::move(found));
+  }
+  auto const joint = joint_chances(explained);
+  for (auto const& one : explained) {
+    auto by_chance = one.slips.front().second;
+    for (auto const& [slip, alone] : one.slips) by_chance = std::min(by_chance, joint.at(slip));
+    if (by_chance <= kMostByChance) made.push_back({.by_chance = by_chance, .of = one.of});
   }
   std::ranges::stable_sort(made, {}, &proposal::by_chance);
   return made;

@@ -111,6 +111,10 @@ void add_sums_told(page const& of, std::vector<relation>& to) {
       to.back().only_by_slip = true;
     }
   }
+  for (auto const& list : of.closed().columns) {
+    to.push_back(parts_against(of, list.parts, list.whole, true));
+    to.back().only_by_slip = true;
+  }
   for (auto const& list : of.closed().proposed) {
     to.push_back(parts_against(of, list.parts, list.whole, true));
     to.back().wrong_links = list.wrong_links;
