@@ -19,4 +19,8 @@ std::optional<std::size_t> host_behind(document const&, std::vector<draft> const
 // 火灾次数占控制指标的17.6%: the words name all of what was counted, no part.
 bool names_all_of_them(document const&, draft const&);
 
+// lists.cpp. 同城业务量66.7亿件。同城、异地业务量分别占全部的16.3%、81.4%: a share that is handed out by a class is of
+// the level of that class, sentences before.
+std::optional<std::size_t> level_of_the_class(std::vector<draft> const&, std::size_t i);
+
 }  // namespace fengsui::sense::reader

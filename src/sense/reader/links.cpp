@@ -339,24 +339,6 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
 
 namespace {
 
-// 同城业务量66.7亿件。同城、异地业务量分别占全部的16.3%、81.4%: a share that is handed out by a class is of the level
-// of that class, sentences before.
-std::optional<std::size_t> level_of_the_class(std::vector<draft> const& drafts, std::size_t i) {
-  auto const& share = drafts[i];
-  if (share.what.empty() || !share.rule.starts_with("respectively:nouns")) return {};
-  auto const is_it = [&](std::string const& what) {
-    return !what.empty() && (share.what.find(what) != std::string::npos || what.find(share.what) != std::string::npos);
-  };
-  for (auto j = i; j-- > first_near(i);) {
-    auto const& one = drafts[j];
-    if (one.kind == figure_kind::level && is_it(one.what) && one.indicator == share.indicator && one.role != "base" &&
-        one.role != "target" && one.dimension != dimension::percent && one.period.first == share.period.first &&
-        one.period.last == share.period.last)
-      return j;
-  }
-  return {};
-}
-
 // "54,503 acres, 17% contained": how much of a fire is held is no part of the acres.
 bool is_containment(document const& doc, draft const& one) {
   return doc.english && one.kind == figure_kind::share && doc.text().substr(one.words_to).starts_with(u" contain");

@@ -228,4 +228,20 @@ void distribute_lists(document const& doc, std::vector<draft>& drafts) {
   repeat_hosts(drafts);
 }
 
+std::optional<std::size_t> level_of_the_class(std::vector<draft> const& drafts, std::size_t i) {
+  auto const& share = drafts[i];
+  if (share.what.empty() || !share.rule.starts_with("respectively:nouns")) return {};
+  auto const is_it = [&](std::string const& what) {
+    return !what.empty() && (share.what.find(what) != std::string::npos || what.find(share.what) != std::string::npos);
+  };
+  for (auto j = i; j-- > first_near(i);) {
+    auto const& one = drafts[j];
+    if (one.kind == figure_kind::level && is_it(one.what) && one.indicator == share.indicator && one.role != "base" &&
+        one.role != "target" && one.dimension != dimension::percent && one.period.first == share.period.first &&
+        one.period.last == share.period.last)
+      return j;
+  }
+  return {};
+}
+
 }  // namespace fengsui::sense::reader
