@@ -201,6 +201,68 @@ bool wins_prizes(document const& doc, draft const& one) {
   return clause.find(u'获') != std::u16string_view::npos;
 }
 
+namespace {
+
+// The words behind a figure up to its clause's end, or the next number.
+std::u16string_view said_behind(document const& doc, draft const& one, std::size_t reach) {
+  auto const behind = doc.text().substr(one.words_to, reach);
+  return behind.substr(0, behind.find_first_of(u",;。、(\n0123456789"));
+}
+
+bool holds_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](auto word) { return text.find(word) != text.npos; });
+}
+
+// 9名护林员牺牲、7名护林员受伤: what became of them is counted, and not who they were.
+std::string_view fate_of(document const& doc, draft const& one) {
+  auto const said = said_behind(doc, one, 12);
+  if (holds_any(said, {u"死亡", u"牺牲", u"遇难", u"身亡", u"丧生", u"殉职", u"烧死"})) return "deaths";
+  if (holds_any(said, {u"受伤", u"负伤", u"重伤", u"轻伤", u"烧伤"})) return "injured";
+  return {};
+}
+
+// 产生35名优秀选手、10个团体名次奖, 个人参与奖17名: who is chosen has a prize; 1300万名职工参加: who takes part
+// competes; 86个项目的金牌: 项目 are what they compete in.
+std::string_view counted_at_a_contest(document const& doc, draft const& one) {
+  constexpr std::size_t kReach = 14;
+  auto const text = doc.text();
+  auto const from = std::max(one.lead_from, one.words_from > kReach ? one.words_from - kReach : 0);
+  auto const lead = text.substr(from, one.words_from - std::min(from, one.words_from));
+  auto const said = said_behind(doc, one, kReach);
+  // 36个参赛代表队均获奖 counts teams.
+  auto const noun = said.substr(0, said.find_first_of(u"和及与"));
+  auto const named = noun.ends_with(u"奖") && noun.find(u'获') == noun.npos && one.dimension != dimension::piece;
+  if (lead.ends_with(u"奖") || named) return "prizes";
+  if (one.dimension == dimension::person) {
+    auto const chosen = lead.substr(lead.find_last_of(u",;。:") + 1);
+    if (holds_any(chosen, {u"评选出", u"产生", u"决出", u"评出", u"表彰", u"涌现", u"诞生"})) return "prizes";
+    if (holds_any(said, {u"参加", u"同台", u"竞技", u"角逐", u"比拼"})) return "contestants";
+  }
+  if (one.dimension == dimension::count && one.classifier == u"个" && said.starts_with(u"项目的")) return "tracks";
+  return {};
+}
+
+// 查验交通运输工具50万架(列、艘、辆)次,其中飞机21.5万架次、列车3.1万列次: all of them cross the border.
+bool crosses_the_border(document const& doc, draft const& one) {
+  if (one.dimension != dimension::flight && one.dimension != dimension::train && one.dimension != dimension::vessel &&
+      one.classifier != u"艘次")
+    return false;
+  auto const& in = doc.sentences[one.sentence];
+  auto const from = std::max(in.from, one.words_from > kCharactersBack ? one.words_from - kCharactersBack : 0);
+  return doc.text().substr(from, one.words_from - from).find(u"交通运输工具") != std::u16string_view::npos;
+}
+
+}  // namespace
+
+std::string_view told_by_what_is_said(document const& doc, draft const& one) {
+  if (doc.english) return {};
+  if (one.dimension == dimension::person) {
+    if (auto const fate = fate_of(doc, one); !fate.empty()) return fate;
+  }
+  if (doc.topic == "contest") return counted_at_a_contest(doc, one);
+  return crosses_the_border(doc, one) ? "vehicles" : std::string_view{};
+}
+
 void narrow_by_subject(document const& doc, std::vector<draft>& drafts) {
   struct narrowing {
     char const* from;

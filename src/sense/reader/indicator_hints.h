@@ -23,6 +23,8 @@ std::string investment_counted_before(document const& doc, std::vector<draft> co
 std::string projects_counted_before(document const&, std::vector<draft> const&, std::size_t i, std::string_view read);
 // 291名选手获得金牌: as many prizes as people.
 bool wins_prizes(document const& doc, draft const& one);
+// What a Chinese figure's own clause says of those that are counted; empty where it does not.
+std::string_view told_by_what_is_said(document const&, draft const& one);
 // The receipts of a scenic spot, the travellers of bullet trains: the subject of the clause group narrows the
 // indicator.
 void narrow_by_subject(document const& doc, std::vector<draft>& drafts);

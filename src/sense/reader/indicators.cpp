@@ -353,6 +353,10 @@ std::string level_vote::read(std::string& rule) {
     rule = "wins";
     return "prizes";
   }
+  if (auto const said = told_by_what_is_said(doc, one); !said.empty()) {
+    rule = "said";
+    return std::string{said};
+  }
   keep_to_projects();
   hear_classifier();
   hear_english_nouns();

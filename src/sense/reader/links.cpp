@@ -361,6 +361,7 @@ void link_wholes(document const& doc, std::vector<draft>& drafts) {
       if (one.period.first != ratio.period.first) continue;
       ratio.of = j;
     }
+    if (!doc.english && ratio.kind == figure_kind::share && !ratio.of) ratio.of = level_of_the_class(drafts, i);
     if (drafts[i].kind == figure_kind::share && !drafts[i].whole) drafts[i].whole = whole_of(doc, drafts, i);
     // 签约项目41个…。全年目标160个,一季度完成23.6%: what is completed may stand sentences before.
     auto& completed = drafts[i];

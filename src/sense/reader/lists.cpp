@@ -125,6 +125,20 @@ void repeat_hosts(std::vector<draft>& drafts) {
   }
 }
 
+// 工业项目6个、投资15亿元;农业项目7个、投资67亿元,比重分别为…: shares of one measure, the last's, where enough are
+// printed in it. `hosts` from the last one backwards.
+void keep_to_one_measure(std::vector<draft> const& drafts, std::size_t first, std::size_t count,
+                         std::vector<std::size_t>& hosts) {
+  if (hosts.empty()) return;
+  auto const measure = drafts[hosts.front()].dimension;
+  std::vector<std::size_t> alike;
+  for (auto j = first;
+       j-- > first_near(first) && drafts[j].sentence == drafts[first].sentence && alike.size() < count;) {
+    if (drafts[j].dimension == measure && may_host(drafts[j], drafts[first])) alike.push_back(j);
+  }
+  if (alike.size() == count) hosts = std::move(alike);
+}
+
 }  // namespace
 
 void distribute_lists(document const& doc, std::vector<draft>& drafts) {
@@ -167,6 +181,8 @@ void distribute_lists(document const& doc, std::vector<draft>& drafts) {
           hosts.push_back(j);
         }
       }
+      if (drafts[first].kind == figure_kind::share || drafts[first].kind == figure_kind::target_share)
+        keep_to_one_measure(drafts, first, count, hosts);
       std::reverse(hosts.begin(), hosts.end());
     }
     if (hosts.size() == count) {
@@ -210,6 +226,22 @@ void distribute_lists(document const& doc, std::vector<draft>& drafts) {
     }
   }
   repeat_hosts(drafts);
+}
+
+std::optional<std::size_t> level_of_the_class(std::vector<draft> const& drafts, std::size_t i) {
+  auto const& share = drafts[i];
+  if (share.what.empty() || !share.rule.starts_with("respectively:nouns")) return {};
+  auto const is_it = [&](std::string const& what) {
+    return !what.empty() && (share.what.find(what) != std::string::npos || what.find(share.what) != std::string::npos);
+  };
+  for (auto j = i; j-- > first_near(i);) {
+    auto const& one = drafts[j];
+    if (one.kind == figure_kind::level && is_it(one.what) && one.indicator == share.indicator && one.role != "base" &&
+        one.role != "target" && one.dimension != dimension::percent && one.period.first == share.period.first &&
+        one.period.last == share.period.last)
+      return j;
+  }
+  return {};
 }
 
 }  // namespace fengsui::sense::reader

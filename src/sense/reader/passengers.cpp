@@ -70,7 +70,9 @@ void settle_passengers(document const& doc, std::vector<draft>& drafts) {
         lead.find(u"吞吐") != std::u16string_view::npos || lead.find(u"发送") != std::u16string_view::npos ||
         lead.find(u"出港") != std::u16string_view::npos || lead.find(u"载有") != std::u16string_view::npos ||
         lead.find(u"出发") != std::u16string_view::npos;
-    if (!plain) one.indicator = meant;
+    // 运送广州出发旅客71.7万人次: no airline has a throughput.
+    auto const never = meant == "pax_sent" && lead.find(u"吞吐") == std::u16string_view::npos;
+    if (!plain || never) one.indicator = meant;
   }
   for (auto& one : drafts) {
     if (one.of && one.kind != model::figure_kind::level && !one.zero_statement)

@@ -428,5 +428,30 @@ TEST(bulletin, what_was_learned_at_a_ceremony_was_so_on_its_day) {
             (lines{"26个 04-06..04-06", "31亿元 04-06..04-06"}));
 }
 
+TEST(bulletin, an_airport_is_called_after_its_city_and_its_station_is_a_station) {
+  EXPECT_EQ(told("云南省昆明长水国际机场运送旅客12万人次。中川机场站发送旅客2万人次。"),
+            (lines{"12万人次 pax_throughput level 昆明长水国际机场", "2万人次 pax_sent level 中川机场站"}));
+  EXPECT_EQ(told("广州地铁客运量609万人次,单个车站客运量最高的是体育东路站,达38万人次。")[1],
+            "38万人次 pax_sent level 体育东路站");
+}
+
+TEST(bulletin, shares_handed_out_by_class_are_of_that_classs_level) {
+  EXPECT_EQ(told("2024年,快递业务量完成100亿件。其中同城业务量完成20亿件;异地业务量完成80亿件。"
+                 "同城、异地快递业务量分别占全部快递业务量的20%和80%。")[4],
+            "80% parcels share 全国 >c");
+  EXPECT_EQ(told("工业项目6个、总投资15亿元;农业项目7个、总投资35亿元,比重分别为30%、70%。")[5],
+            "70% invest_amount share  >d");
+}
+
+TEST(bulletin, what_became_of_people_and_what_they_won_is_counted) {
+  EXPECT_EQ(told("森林火灾造成5名护林员牺牲、3名村民受伤。"), (lines{"5名 deaths level ", "3名 injured level "}));
+  auto const contest = read("全市职工技能大赛共有6000名职工参加,产生技术能手20名,参与奖9名,设8个工种。").figures;
+  ASSERT_EQ(contest.size(), 4);
+  EXPECT_EQ(contest[0].indicator, "contestants");
+  EXPECT_EQ(contest[1].indicator, "prizes");
+  EXPECT_EQ(contest[2].indicator, "prizes");
+  EXPECT_EQ(contest[3].indicator, "tracks");
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader
