@@ -137,6 +137,10 @@ bool is_a_part_in_words(std::u16string_view text, quantity const& read, sentence
   if (read.number.in_words || read.number.value.exponent < 0 || read.number.value.mantissa < 2) return false;
   auto const from = std::max(in.from, read.from > kReach ? read.from - kReach : 0);
   auto const said = text.substr(from, read.from - from);
+  // "162 active fires, 12 more than on Tuesday"
+  if (said.ends_with(u", ") && (stands_at(text, read.to, u" more than ") || stands_at(text, read.to, u" fewer than ") ||
+                                stands_at(text, read.to, u" less than ")))
+    return true;
   // "Manufacturing accounted for 61 projects, services for 54 and research for 14", "187 for lack of papers and 142 for
   // overstaying"
   if (said.ends_with(u" for ") && said.find(u"accounted for ") < said.size() - 14) return true;

@@ -140,13 +140,14 @@ void period_reader::take_what_holds() {
 void period_reader::take_what_is_now() {
   constexpr std::size_t kReach = 160;
   auto const& day = told.context.published;
-  if (rule == "sentence" || told.counts_to_date || !figure.is_state || !is_level() || figure.is_base ||
-      figure.is_outlook || !day || !known(chosen.days) || !chosen.rule.starts_with("en.") ||
-      chosen.days.is != days_meant::kind::span || *chosen.days.last != *day || is_one_day(chosen.days))
+  if (rule == "sentence" || !figure.is_state || !is_level() || figure.is_base || figure.is_outlook || !day ||
+      !known(chosen.days) || !chosen.rule.starts_with("en.") || chosen.days.is != days_meant::kind::span ||
+      *chosen.days.last != *day || is_one_day(chosen.days))
     return;
   auto const from = std::max(told.sentence_begin, figure.begin > kReach ? figure.begin - kReach : 0);
   auto told_here = between(text, from, std::min(text.size(), figure.end + kReach / 2));
   told_here = told_here.substr(0, told_here.find(u". ", figure.end - from));
+  if (contains(told_here, u" average")) return;
   if (contains(told_here, u" are ") || contains(told_here, u" is ") || contains(told_here, u" remain"))
     take_days({days_meant::kind::as_of, day, day, {}}, "now");
 }
@@ -303,8 +304,8 @@ void period_reader::take_the_planned_year() {
   auto const of_year = std::ranges::any_of(
       std::initializer_list<std::u16string_view>{u"年度计划投资", u"年度投资", u"年计划投资", u"年度计划完成投资"},
       [&](std::u16string_view word) { return lead.ends_with(word); });
-  if (!of_year && !((figure.is_outlook || rule == "behind" || rule == "ahead" || rule == "carried") &&
-                    is_of_the_years_target()))
+  if (!of_year &&
+      !((figure.is_outlook || rule == "behind" || rule == "ahead" || rule == "carried") && is_of_the_years_target()))
     return;
   auto const year = std::chrono::year_month_day{*chosen.days.last}.year();
   take({whole_year(year), {}, {}, true}, "plan year");
