@@ -130,7 +130,8 @@ bool is_of_a_percentage(std::u16string_view text, quantity const& read) {
        {u" more", u" less", u" fewer", u" higher", u" lower", u" above", u" below", u" slower", u" faster"}) {
     if (stands_at(text, read.words_to, way)) return true;
   }
-  return ends_with(text, read.words_from, u"up ") || ends_with(text, read.words_from, u"down ");
+  return ends_with(text, read.words_from, u" by ") || ends_with(text, read.words_from, u"up ") ||
+         ends_with(text, read.words_from, u"down ");
 }
 
 bool measures_time(quantity const& read) {

@@ -344,6 +344,37 @@ bool figure_reader::is_of_those_who() {
   return false;
 }
 
+// "capacity rose 7.2 per cent and traffic 9.8 per cent", "coal accounted for 49.7 percent, nuclear for 32.6 percent":
+// the verb is said once.
+bool figure_reader::goes_on_without_its_verb() {
+  constexpr std::size_t kLongest = 48;
+  if (before == nullptr || before->dimension != one.dimension || lead.size() > kLongest ||
+      (before->kind != figure_kind::chg_pct && before->kind != figure_kind::share) ||
+      lead.find_first_of(u";:(.0123456789") != std::u16string_view::npos ||
+      !(lead.starts_with(u", ") || lead.starts_with(u" and ") || lead.starts_with(u" while ")))
+    return false;
+  auto const own = look_at(doc, from, to);
+  if (own.growth != nullptr || own.share != nullptr || own.reach != nullptr || own.target != nullptr ||
+      own.ratio != nullptr || own.base != nullptr)
+    return false;
+  // What is measured in percent itself: the load factor, a rate.
+  for (std::u16string_view const measure : {u"factor", u"rate", u"ratio", u"occupancy", u"punctual", u"utili"}) {
+    if (lead.find(measure) != std::u16string_view::npos) return false;
+  }
+  auto const of_a_share = before->kind == figure_kind::share;
+  if (lead.ends_with(u" for ") || lead.ends_with(u" by ")) {
+    if (lead.ends_with(u" for ") != of_a_share) return false;
+  } else {
+    for (std::u16string_view const word : {u" was ", u" were ", u" is ", u" are ", u" at ", u" to ", u" of ", u" from ",
+                                           u" with ", u" than ", u" had ", u" has ", u" in ", u" on "}) {
+      if (lead.ends_with(word)) return false;
+    }
+    if (lead.size() < 6) return false;
+  }
+  be_as_before(of_a_share ? "share:shared" : "growth:shared");
+  return true;
+}
+
 bool figure_reader::english_percent() {
   if (is_rate_or_amount_more() || goes_on_in_another_way() || is_signed_growth() || is_growth_behind() ||
       is_level_reached() || is_by_so_much())
@@ -356,7 +387,7 @@ bool figure_reader::english_percent() {
   }
   return is_growth_said_again() || is_english_base() || is_beyond_by() || is_english_share() ||
          is_next_of_the_shares() || is_bracket_behind_a_count() || is_of_those_who() || is_growth_by_its_level() ||
-         (in_clause.growth == nullptr && is_of_the_next_time());
+         goes_on_without_its_verb() || (in_clause.growth == nullptr && is_of_the_next_time());
 }
 
 }  // namespace fengsui::sense::reader

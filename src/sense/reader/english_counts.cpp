@@ -40,15 +40,15 @@ bool is_beside_its_past(std::u16string_view text, quantity const& read) {
   return at > read.to + 2 && is_then(at);
 }
 
-// "services carried 77.7 million passengers, an increase of 3.2%, and long-distance trains almost 9.1 million": a clause
-// that says its verb and its noun no more.
+// "services carried 77.7 million passengers, an increase of 3.2%, and long-distance trains almost 9.1 million": a
+// clause that says its verb and its noun no more.
 bool is_in_an_ellipsis(std::u16string_view text, quantity const& read) {
   constexpr std::size_t kLongest = 44;
   if (!read.number.scaled || read.number.in_words) return false;
   auto const behind = text.substr(read.words_to, 1);
   if (!behind.empty() && !is_one_of(behind.front(), u",;.)(\n")) return false;
-  auto const lead = text.substr(read.words_from > kLongest ? read.words_from - kLongest : 0,
-                                std::min(read.words_from, kLongest));
+  auto const lead =
+      text.substr(read.words_from > kLongest ? read.words_from - kLongest : 0, std::min(read.words_from, kLongest));
   auto from = std::u16string_view::npos;
   for (std::u16string_view const joint : {u", and ", u" and ", u", while ", u"; ", u", "}) {
     auto const at = lead.rfind(joint);
@@ -63,8 +63,9 @@ bool is_in_an_ellipsis(std::u16string_view text, quantity const& read) {
     auto const next = std::min(said.find(u' ', at), said.size());
     auto const word = said.substr(at, next - at);
     static constexpr auto kVerbs = std::to_array<std::u16string_view>(
-        {u"was", u"were", u"is", u"are", u"to", u"came", u"stood", u"hit", u"of", u"from", u"than", u"by", u"at", u"in",
-         u"with", u"for", u"saw", u"rose", u"fell", u"grew", u"had", u"has", u"worth", u"cost", u"or", u"on", u"up",
+        {u"was",  u"were",      u"is",       u"are",      u"to",        u"came",    u"stood",  u"hit",   u"of",
+         u"from", u"than",      u"by",       u"at",       u"in",        u"with",    u"for",    u"saw",   u"rose",
+         u"fell", u"grew",      u"had",      u"has",      u"worth",     u"cost",    u"or",     u"on",    u"up",
          u"down", u"totalling", u"totaling", u"reaching", u"including", u"against", u"versus", u"making"});
     if (word.ends_with(u"ed") || std::find(kVerbs.begin(), kVerbs.end(), word) != kVerbs.end()) return false;
     at = next + 1;
@@ -191,8 +192,7 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
     auto const& one = doc.numbers[k];
     if (one.from < in.from && !others) return nullptr;
     if (one.shape == number_shape::figure && (countable & set_of(one.unit->dimension)) != 0 &&
-        (one.unit->dimension != dimension::money || read.number.scaled) &&
-        (!in_ellipsis || one.number.scaled))
+        (one.unit->dimension != dimension::money || read.number.scaled) && (!in_ellipsis || one.number.scaled))
       return one.unit;
   }
   return nullptr;

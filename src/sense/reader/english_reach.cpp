@@ -151,6 +151,12 @@ std::optional<std::size_t> level_led_to(document const& doc, std::vector<draft> 
     auto const closed = take_joints(said);
     if (is_when(doc, behind_its_noun(doc, guest, from, said), from, closed)) return next + 1;
   }
+  // "UK traffic fell by 1% with 870,000 passengers travelling", where nothing was counted before.
+  auto const first = i == 0 || drafts[i - 1].sentence != guest.sentence;
+  auto const said = without_fillers(between);
+  if (first && guest.kind == figure_kind::chg_pct && level.dimension != dimension::count &&
+      (said == u" with" || said == u", with" || said == u", and"))
+    return next;
   // "a 9.4% increase in solar, which produced 425 GWh"
   if (guest.rule == "growth:behind" && between.find(u"which") != std::u16string_view::npos) return next;
   return {};

@@ -77,6 +77,7 @@ struct figure_reader {
   bool is_rate_or_amount_more();
   bool is_growth_by_its_level();
   bool is_beyond_by();
+  bool goes_on_without_its_verb();
   bool is_signed_growth();
   bool is_growth_behind();
   bool is_growth_said_again();

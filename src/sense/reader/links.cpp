@@ -235,6 +235,7 @@ void link_headline(document const& doc, std::vector<draft>& drafts, std::size_t 
     auto const again = is_said_again(change, said) && (doc.english || said.indicator == change.indicator);
     if (!again || !said.of) continue;
     change.of = said.of;
+    if (change.indicator.empty()) change.indicator = drafts[*said.of].indicator;
     return;
   }
   if (doc.english) change.of = first_level_of_the_body(doc, drafts, i);

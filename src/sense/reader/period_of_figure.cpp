@@ -93,13 +93,14 @@ void period_reader::take_what_holds() {
 void period_reader::take_what_is_now() {
   constexpr std::size_t kReach = 160;
   auto const& day = told.context.published;
-  if (rule == "sentence" || told.counts_to_date || !figure.is_state || !is_level() || figure.is_base ||
-      figure.is_outlook || !day || !known(chosen.days) || !chosen.rule.starts_with("en.") ||
-      chosen.days.is != days_meant::kind::span || *chosen.days.last != *day || is_one_day(chosen.days))
+  if (rule == "sentence" || !figure.is_state || !is_level() || figure.is_base || figure.is_outlook || !day ||
+      !known(chosen.days) || !chosen.rule.starts_with("en.") || chosen.days.is != days_meant::kind::span ||
+      *chosen.days.last != *day || is_one_day(chosen.days))
     return;
   auto const from = std::max(told.sentence_begin, figure.begin > kReach ? figure.begin - kReach : 0);
   auto told_here = between(text, from, std::min(text.size(), figure.end + kReach / 2));
   told_here = told_here.substr(0, told_here.find(u". ", figure.end - from));
+  if (contains(told_here, u" average")) return;
   if (contains(told_here, u" are ") || contains(told_here, u" is ") || contains(told_here, u" remain"))
     take_days({days_meant::kind::as_of, day, day, {}}, "now");
 }
@@ -164,7 +165,8 @@ void period_reader::take_the_time_behind() {
 void period_reader::take_the_year_behind_a_base() {
   constexpr std::size_t kFarthest = 48;
   auto const unsaid = rule == "carried" || rule == "document";
-  if (!unsaid || is_level() || !known(chosen.days) || !chosen.rule.starts_with("en.") || told.next_time >= told.times.size())
+  if (!unsaid || is_level() || !known(chosen.days) || !chosen.rule.starts_with("en.") ||
+      told.next_time >= told.times.size())
     return;
   auto const& base = told.times[told.next_time];
   if (base.role != time_role::base || !base.rule.starts_with("en.") || base.refers_back || !known(base.days) ||

@@ -61,7 +61,7 @@ postal_revenue	money	parcel	收入 revenue
 visitors	people,bare	-	接待游客 接待国内游客 接待旅游者 接待入境游客 接待国内外游客 接待游客人数 接待人数 接待人次 接待 国内游客 国内旅游出游 国内出游 出游人次 旅游人数 旅游人次 旅游接待 游客接待量 游客 游客量 出游 入境游客 过夜游客 一日游游客 visitors tourist_arrivals foreign_arrivals international_arrivals visitor_arrivals tourists arrivals domestic_trips domestic_tourist_trips foreign_tourists foreign_travellers foreign_travelers international_travellers international_travelers foreigners received visits
 visitors	people,bare	tourism	人次 人数 到访 trips ~people 国内旅游
 tourism_revenue	money	-	旅游收入 旅游总收入 国内旅游收入 旅游综合收入 实现旅游收入 旅游总花费 国内旅游总花费 出游总花费 旅游消费 实现收入 总花费 旅游花费 tourism_revenue tourist_spending tourism_receipts tourism_income visitor_spending tourism_revenues tourism_earnings travel_revenue domestic_tourism_revenue revenue_from_tourism
-tourism_revenue	money	tourism	spent spend outlay expenditure generating generated 收入 消费 花费 综合收入 营收 revenue spending receipts 消费额
+tourism_revenue	money	tourism	spent spend outlay expenditure generating generated 收入 消费 花费 综合收入 营收 revenue spending receipts 消费额 earned earning earnings revenues gross_revenues income
 ticket_revenue	money	-	门票收入 门票 ticket_revenue 门票销售 票房 票房收入
 scenic_revenue	money	-	景区收入 景区综合收入 景点收入 景区旅游收入 景区营业收入
 spend_per_head	money	-	人均消费 人均花费 人均旅游消费 人均出游花费 人均 spending_per_head per_head per_capita per_trip spend_per_visitor per_visitor per_tourist expenditure_per_tourist each_tourist_spent each_visitor_spent each_traveller_spent each_guest_spent tourist_spent_an_average visitor_spent_an_average visitors_spent_an_average tourists_spent_an_average average_daily_expenditure average_daily_spending average_daily_spend daily_expenditure_per_tourist spending_per_person spending_per_trip spending_per_tourist spent_per_person spend_per_person spend_per_trip spent_per_head average_outlay average_expenditure average_spending average_spend per_capita_spending
@@ -161,7 +161,7 @@ power_generation	energy,rate	-	发电量 发电 规模以上工业发电量 完�
 power_generation	energy,rate	power	production net_output net_generation electricity_production power_production 水电 火电 风电 核电 太阳能发电 光伏 solar wind hydro nuclear coal renewable renewables
 power_consumption	energy,rate	-	全社会用电量 用电量 用电 售电量 工业用电量 工业用电 居民生活用电 城乡居民生活用电量 power_consumption electricity_consumption power_use electricity_use demand_for_electricity demand_for_power electricity_demand power_demand energy_demand consumption consumed 供电量 日供电量 日电量 充电量 商业用电量 大工业用电量 最大供电量
 power_consumption	energy,rate	power	第一产业 第二产业 第三产业
-power_export	energy,rate	-	外送电量 外送电 送出电量 跨区送电 跨省送电 跨区送电量 跨省送出电量 外送 输送电量 净出口 electricity_exports exported transmitted
+power_export	energy,rate	-	外送电量 外送电 送出电量 跨区送电 跨省送电 跨区送电量 跨省送出电量 外送 输送电量 净出口 electricity_exports net_exports power_exports exports_of_electricity exported transmitted
 capacity	power,rate	-	装机容量 发电装机容量 新增能力 新增生产能力 新增发电能力 生产能力 总装机 装机 新增装机 并网容量 装机规模 新增发电装机容量 最大负荷 用电负荷 电网负荷 最高负荷 新增装机容量 installed_capacity capacity peak_load
 utilisation_hours	hours,rate	-	利用小时 平均利用小时 利用小时数 平均利用 发电设备平均利用 设备平均利用小时 utilisation_hours utilization_hours hours_of_utilisation hours_of_utilization average_utilisation average_utilization
 utilisation_hours	hours	power	利用 火电 水电 核电 风电 太阳能 平均 utilisation utilization
