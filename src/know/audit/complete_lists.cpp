@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 
+#include "know/audit/list_columns.h"
 #include "know/audit/page.h"
 #include "know/audit/printed_ranges.h"
 #include "know/audit/scope.h"
@@ -94,50 +95,6 @@ std::vector<std::size_t> wholes_before(page const& of, std::size_t first) {
   return made;
 }
 
-// The level of `unit` in the item that a member of a list stands in: the first behind it, or the last before it.
-std::optional<std::size_t> in_item(page const& of, std::size_t from, std::size_t until, std::string const& unit,
-                                   bool behind, bool by_lines) {
-  constexpr std::size_t kFiguresOn = 3;
-  for (std::size_t step = 1; step <= kFiguresOn; ++step) {
-    if (!behind && step > from) return {};
-    auto const i = behind ? from + step : from - step;
-    if (i >= of.size() || i == until) return {};
-    auto const text = behind ? of.between(i - 1, i) : of.between(i, i + 1);
-    if (contains(text, kFullStop) || contains(text, "\n") || (!by_lines && contains(text, ";"))) return {};
-    auto const& one = of.at(i);
-    bool const counted = one.role.empty() || one.role == "target" || is_of_row(of, i, i);
-    if (of.is_level(i) && one.unit == unit && counted && adds_up(one) && !of.is_mean(i)) return i;
-  }
-  return {};
-}
-
-// 149个,总投资1664亿元。其中谋划74个,674亿元;签约35个,316亿元: where the one column adds up, the other does.
-std::vector<closed_list> columns_beside(page const& of, closed_list const& list) {
-  std::vector<closed_list> made;
-  // 1、860.03万人次,增长5.15%;外汇收入22.33亿美元: numbered lines hold semicolons.
-  bool const by_lines = contains(of.between(list.parts[0], list.parts[1]), "\n");
-  for (bool const behind : {true, false}) {
-    for (std::size_t step = 1; step <= 3; ++step) {
-      if (!behind && step > list.parts.front()) break;
-      auto const i = behind ? list.parts.front() + step : list.parts.front() - step;
-      if (i >= of.size() || !of.is_level(i) || of.at(i).unit == of.at(list.whole).unit) continue;
-      auto const& unit = of.at(i).unit;
-      if (in_item(of, list.parts.front(), of.size(), unit, behind, by_lines) != i) continue;
-      auto const whole = in_item(of, list.whole, list.parts.front(), unit, behind, by_lines);
-      if (!whole || *whole == i) continue;
-      closed_list column{.whole = *whole};
-      for (std::size_t k = 0; k < list.parts.size(); ++k) {
-        auto const until = behind ? (k + 1 < list.parts.size() ? list.parts[k + 1] : of.size())
-                                  : (k > 0 ? list.parts[k - 1] : list.whole);
-        auto const at = in_item(of, list.parts[k], until, unit, behind, by_lines);
-        if (at && at != *whole) column.parts.push_back(*at);
-      }
-      if (column.parts.size() == list.parts.size()) made.push_back(std::move(column));
-    }
-  }
-  return made;
-}
-
 // What the shares of a row come to: none where one has no share of its own.
 std::optional<exact> sum_of_shares(page const& of, std::vector<std::size_t> const& parts) {
   exact sum = 0;
@@ -152,13 +109,6 @@ std::optional<exact> sum_of_shares(page const& of, std::vector<std::size_t> cons
 
 bool make_a_hundred(exact const& shares, std::size_t parts) {
   return abs(exact{shares - 100}) * 5 <= static_cast<long>(parts);
-}
-
-std::optional<std::size_t> change_beside(page const& of, std::size_t level) {
-  for (auto const i : of.modifiers(level)) {
-    if (of.at(i).kind == figure_kind::chg_abs && of.at(i).cmp && of.at(i).unit == of.at(level).unit) return i;
-  }
-  return {};
 }
 
 interval signed_change(page const& of, std::size_t i) {
@@ -222,34 +172,6 @@ bool is_bracketed(page const& of, std::vector<std::size_t> const& parts, std::si
 
 // Rows of which so few are none that their sum need not be doubted where a slip explains it.
 constexpr double kCertain = 0.02;
-
-// What the members of a list that adds up changed by, or were before:
-// 451万人次,增加156万人次;…232万人次,增加100万人次;….
-std::optional<std::size_t> beside(page const& of, std::size_t level, std::size_t until, bool change) {
-  if (change) return change_beside(of, level);
-  constexpr std::size_t kFiguresOn = 3;
-  for (auto i = level + 1; i < std::min(until, level + 1 + kFiguresOn); ++i) {
-    if (of.is_level(i) && of.at(i).role == "base" && of.at(i).unit == of.at(level).unit) return i;
-  }
-  return {};
-}
-
-std::vector<closed_list> changes_and_bases(page const& of, closed_list const& list) {
-  std::vector<closed_list> made;
-  for (bool const change : {true, false}) {
-    auto const whole = beside(of, list.whole, list.parts.front(), change);
-    if (!whole) continue;
-    closed_list column{.whole = *whole};
-    for (std::size_t k = 0; k < list.parts.size(); ++k) {
-      auto const own = beside(of, list.parts[k], k + 1 < list.parts.size() ? list.parts[k + 1] : of.size(), change);
-      bool const one_way = own && (!change || of.at(*own).cmp->direction == of.at(*whole).cmp->direction);
-      if (one_way && *own != *whole) column.parts.push_back(*own);
-    }
-    if (column.parts.size() == list.parts.size() && !add_up(of, column.parts, *whole))
-      made.push_back(std::move(column));
-  }
-  return made;
-}
 
 struct row_told {
   opening opened = opening::none;
@@ -423,7 +345,9 @@ complete_rows complete_lists(page const& of, std::vector<closed_list> const& clo
   complete_rows made;
   if (!of.has_text()) return made;
   for (auto const& list : closing) {
-    std::ranges::move(changes_and_bases(of, list), std::back_inserter(made.columns));
+    for (auto& column : changes_and_bases(of, list)) {
+      if (!add_up(of, column.parts, column.whole)) made.columns.push_back(std::move(column));
+    }
     for (auto& column : columns_beside(of, list)) {
       if (!add_up(of, column.parts, column.whole)) made.told.push_back(std::move(column));
     }

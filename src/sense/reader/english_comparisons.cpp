@@ -252,6 +252,13 @@ bool figure_reader::is_beyond_by() {
 // "up 28.8 percent in number and 73.2 percent in value": the change goes on with what it is of.
 bool figure_reader::goes_on_in_another_way() {
   constexpr std::size_t kLongest = 26;
+  // "rose 64 percent in number to 1,412 projects and 35 percent in value to 458.4 billion baht"
+  if (lead == u" and " && i > 1 && drafts[i - 2].kind == figure_kind::chg_pct &&
+      drafts[i - 2].cmp && drafts[i - 2].sentence == one.sentence && named_behind(doc, one) != 0 &&
+      gap_between(text, drafts[i - 2], *before).ends_with(u" to ")) {
+    change(figure_kind::chg_pct, drafts[i - 2].cmp->direction, "growth:and");
+    return true;
+  }
   if (before == nullptr || before->kind != figure_kind::chg_pct || lead.size() > kLongest ||
       !lead.starts_with(u" in ") || !lead.ends_with(u" and ") || named_behind(doc, one) == 0)
     return false;

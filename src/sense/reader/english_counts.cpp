@@ -45,19 +45,29 @@ bool is_beside_its_past(std::u16string_view text, quantity const& read) {
 bool is_in_an_ellipsis(std::u16string_view text, quantity const& read) {
   constexpr std::size_t kLongest = 44;
   if (!read.number.scaled || read.number.in_words) return false;
-  auto const behind = text.substr(read.words_to, 1);
-  if (!behind.empty() && !is_one_of(behind.front(), u",;.)(\n")) return false;
+  auto const behind = text.substr(read.words_to, 8);
+  if (!behind.empty() && !is_one_of(behind.front(), u",;.)(\n") && !behind.starts_with(u" and ") &&
+      !behind.starts_with(u" a year") && !behind.starts_with(u" in "))
+    return false;
   auto const lead =
       text.substr(read.words_from > kLongest ? read.words_from - kLongest : 0, std::min(read.words_from, kLongest));
+  // "down 2 percent, compared with 5.2 billion a year before"
+  for (std::u16string_view const base : {u"ompared with ", u"ompared to ", u" against ", u" versus "}) {
+    if (lead.ends_with(base)) return true;
+  }
   auto from = std::u16string_view::npos;
-  for (std::u16string_view const joint : {u", and ", u" and ", u", while ", u"; ", u", "}) {
+  for (std::u16string_view const joint :
+       {u", followed by ", u", ahead of ", u" ahead of ", u", then ", u", and ", u" and ", u", while ", u"; ", u", "}) {
     auto const at = lead.rfind(joint);
     if (at == std::u16string_view::npos) continue;
     from = at + joint.size();
     break;
   }
   if (from == std::u16string_view::npos) return false;
-  auto const said = lead.substr(from);
+  auto said = lead.substr(from);
+  for (std::u16string_view const link : {u" at ", u" with "}) {
+    if (said.ends_with(link)) said.remove_suffix(link.size() - 1);
+  }
   if (said.size() < 4 || said.find_first_of(u"0123456789,;:()$€£") != said.npos) return false;
   for (std::size_t at = 0; at < said.size();) {
     auto const next = std::min(said.find(u' ', at), said.size());
@@ -95,7 +105,7 @@ bool is_in_a_list_of_names(std::u16string_view text, quantity const& read) {
     auto const name = text.substr(end > kLongestName ? end - kLongestName : 0, std::min(end, kLongestName));
     auto const stop = name.find_last_of(u",;");
     auto opening = name.substr(stop == std::u16string_view::npos ? 0 : stop + 1);
-    for (std::u16string_view const word : {u" and ", u" by ", u" then ", u" the ", u" "}) {
+    for (std::u16string_view const word : {u" and ", u" by ", u" of ", u" then ", u" the ", u" "}) {
       if (auto const at = opening.find(word); at != std::u16string_view::npos && word.size() > 1)
         opening = opening.substr(at + word.size() - 1);
     }

@@ -108,27 +108,6 @@ counted_noun noun_behind(std::u16string_view text, std::size_t at, std::size_t m
   return unknown;
 }
 
-// "in 2019 things were quieter": a year stands behind such a word, and counts nothing.
-bool is_a_year(std::u16string_view text, quantity const& read) {
-  auto const& number = read.number;
-  if (number.grouped || number.integer_digits != 4 || number.value.exponent != 0 || number.value.mantissa < 1900 ||
-      number.value.mantissa > 2100)
-    return false;
-  // "since the start of 2022 wildfires have burned"
-  if (word_before(text, read.from) == u"of") {
-    static constexpr auto kParts = std::to_array<std::u16string_view>(
-        {u"start", u"beginning", u"end", u"half", u"quarter", u"months", u"season", u"year", u"summer", u"spring",
-         u"outset", u"winter", u"autumn", u"fall"});
-    auto const part = word_before(text, read.from - 3);
-    return std::find(kParts.begin(), kParts.end(), part) != kParts.end();
-  }
-  static constexpr auto kLeads = std::to_array<std::u16string_view>(
-      {u"in", u"since", u"by", u"until", u"till", u"during", u"early", u"late", u"mid"});
-  auto lead = std::u16string{word_before(text, read.from)};
-  if (!lead.empty() && lead.front() < u'a') lead.front() = static_cast<char16_t>(lead.front() + 32);
-  return std::find(kLeads.begin(), kLeads.end(), lead) != kLeads.end();
-}
-
 // What was counted last in the sentence, a few numbers back.
 quantity const* counted_before(std::u16string_view text, std::vector<quantity> const& before, std::size_t at) {
   constexpr std::size_t kReach = 120;
@@ -150,6 +129,27 @@ std::u16string_view word_before(std::u16string_view text, std::size_t at) {
   auto from = at - 1;
   while (from > 0 && is_letter(text[from - 1]) && at - from <= kLongest) --from;
   return text.substr(from, at - 1 - from);
+}
+
+// "in 2019 things were quieter": a year stands behind such a word, and counts nothing.
+bool is_a_year(std::u16string_view text, quantity const& read) {
+  auto const& number = read.number;
+  if (number.grouped || number.integer_digits != 4 || number.value.exponent != 0 || number.value.mantissa < 1900 ||
+      number.value.mantissa > 2100)
+    return false;
+  // "since the start of 2022 wildfires have burned"
+  if (word_before(text, read.from) == u"of") {
+    static constexpr auto kParts = std::to_array<std::u16string_view>(
+        {u"start", u"beginning", u"end", u"half", u"quarter", u"months", u"season", u"year", u"summer", u"spring",
+         u"outset", u"winter", u"autumn", u"fall"});
+    auto const part = word_before(text, read.from - 3);
+    return std::find(kParts.begin(), kParts.end(), part) != kParts.end();
+  }
+  static constexpr auto kLeads = std::to_array<std::u16string_view>(
+      {u"in", u"since", u"by", u"until", u"till", u"during", u"early", u"late", u"mid"});
+  auto lead = std::u16string{word_before(text, read.from)};
+  if (!lead.empty() && lead.front() < u'a') lead.front() = static_cast<char16_t>(lead.front() + 32);
+  return std::find(kLeads.begin(), kLeads.end(), lead) != kLeads.end();
 }
 
 bool is_named_by_number(std::u16string_view word) {

@@ -37,6 +37,8 @@ std::size_t spaced_points(std::u16string_view, std::size_t at);
 
 // quantity_nouns.cpp: the noun behind adjectives.
 void take_noun_behind_words(std::u16string_view, std::vector<quantity> const& before, quantity&);
+// "in 2019 things were quieter", "since the start of 2022 wildfires": a year, whatever noun stands behind it.
+bool is_a_year(std::u16string_view text, quantity const& read);
 // The word of letters right before `at`, one space between.
 std::u16string_view word_before(std::u16string_view text, std::size_t at);
 // "Terminal 2", "Highway 101", "phase 3": what a number behind it names.

@@ -109,6 +109,7 @@ bool is_escape(std::u16string_view text, quantity const& read, std::size_t end) 
 bool counts(std::u16string_view text, quantity const& read, unit_entry const& unit, std::size_t end) {
   if (unit.surface == u"车") return counts_cars(text, read, end);
   if (unit.surface == u"度") return counts_energy(text, read, end);
+  if (unit.dimension == dimension::incident && is_letter(unit.surface.front()) && is_a_year(text, read)) return false;
   if (unit.surface == u"things") return false;  // stands for nouns that no table knows
   if (unit.surface == u"units") return counts_units_of_energy(text, read);
   // "9,960 movements" of an airport; "2.1 million deliveries" of couriers, not of aircraft.

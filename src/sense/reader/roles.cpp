@@ -238,6 +238,8 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
     } else if (doc.english && i > 0 && drafts[i - 1].is_change() && drafts[i - 1].sentence == one.sentence &&
                follows_what_it_is_more_than(lead)) {
       one.role = "base";
+    } else if (doc.english && in(word_class::peak) && leads_to_a_base(lead)) {
+      one.role = "base";  // "against a previous record of 1.58 million"
     } else if (in(word_class::peak) || behind.find(u"最高") < 14 || behind.find(u"纪录") < 14 ||
                behind.find(u"高峰") < 14 || behind.find(u"新高") < 14 || behind.find(u"最多") < 14) {
       one.role = "peak";

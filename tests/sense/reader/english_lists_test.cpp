@@ -107,6 +107,16 @@ TEST(english_lists, the_first_days_of_a_holiday_stay_what_they_are) {
                         "9 percent 2024-10-01..2024-10-04", "41 million yuan 2024-10-01..2024-10-04"}));
 }
 
+TEST(english_lists, a_length_and_the_day_on_which_it_ended_say_when) {
+  EXPECT_EQ(dated_on("2021-04-09", "The railways ran 312 extra trains during the five-day Easter holiday that ended on "
+                                   "Monday. They carried 1.82 million passengers."),
+            (read_lines{"312 extra trains 2021-04-01..2021-04-05", "five-day 2021-04-01..2021-04-05",
+                        "1.82 million passengers 2021-04-01..2021-04-05"}));
+  EXPECT_EQ(dated_on("2024-01-25", "Solar farms generated 24.1 TWh in Texas in 2023. At the end of the year installed "
+                                   "capacity stood at 18,400 megawatts."),
+            (read_lines{"24.1 TWh 2023-01-01..2023-12-31", "18,400 megawatts 2023-12-31..2023-12-31"}));
+}
+
 TEST(english_lists, passengers_and_tonnes_are_carried_over_kilometres) {
   auto const read = read_bulletin("Deutsche Bahn produced 45.2 billion passenger-kilometres in 2023 and 74.1 billion "
                                   "tonne-kilometres.",

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sense/reader/time/en_words.h"
+#include "sense/reader/time/small_numbers.h"
 #include "sense/reader/time/text_at.h"
 
 namespace fengsui::sense::reader::times {
@@ -232,6 +233,25 @@ bool begins_or_ends_before(std::u16string_view text, std::size_t begin) {
   return is_word_of(verb.text(),
                     {"began", "begins", "started", "starts", "opened", "opens", "reopened", "launched", "concluded",
                      "concludes", "closed", "finished", "inaugurated", "founded", "established", "introduced"});
+}
+
+int days_of_what_began(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
+  constexpr std::size_t kReach = 70;
+  constexpr int kLongest = 31;
+  auto const from = std::max(sentence_begin, begin > kReach ? begin - kReach : 0);
+  auto const lead = text.substr(from, begin - from);
+  auto const day = lead.rfind(u"-day ");
+  if (day == lead.npos || lead.find_first_of(u";:", day) != lead.npos ||
+      (lead.find(u" that ", day) == lead.npos && lead.find(u" which ", day) == lead.npos))
+    return 0;
+  auto number_from = from + day;
+  while (number_from > from && (is_letter(text[number_from - 1]) || is_digit(text[number_from - 1]))) --number_from;
+  auto const number = english_number_at(text, number_from);
+  if (!number || number->end != from + day || number->value < 2 || number->value > kLongest) return 0;
+  for (std::u16string_view const end : {u" ended", u" ends", u" concluded", u" closed", u" finished", u" wrapped"}) {
+    if (lead.find(end, day) != lead.npos) return -static_cast<int>(number->value);
+  }
+  return static_cast<int>(number->value);
 }
 
 std::size_t since_it_opened(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {

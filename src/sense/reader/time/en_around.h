@@ -21,6 +21,8 @@ bool is_since_a_record(std::u16string_view text, std::size_t pos);
 bool is_when_it_began(std::u16string_view text, std::size_t sentence_begin, std::size_t begin);
 // "the holiday that began last Monday", "the fair closed on Sunday", "opened in 2018": when a thing began or ended.
 bool begins_or_ends_before(std::u16string_view text, std::size_t begin);
+// "the five-day Easter holiday that ended on": -5; "the three-day fair that began on": 3; 0 where no length is said.
+int days_of_what_began(std::u16string_view text, std::size_t sentence_begin, std::size_t begin);
 // "since the bridge opened in 2018": where its "since" stands; kNowhere where none does.
 std::size_t since_it_opened(std::u16string_view text, std::size_t sentence_begin, std::size_t begin);
 // Whether a day stands at the head of the text or says when somebody spoke.

@@ -16,7 +16,7 @@ using std::chrono::days;
 
 struct phrase {
   std::string_view words;
-  enum class kind : std::uint8_t { base, one_day, span, month, week, each, to_now, to_date, full_year } is;
+  enum class kind : std::uint8_t { base, one_day, span, month, week, each, to_now, to_date, full_year, edge } is;
   int value = 0;
 };
 constexpr phrase kPhrases[] = {
@@ -52,6 +52,15 @@ constexpr phrase kPhrases[] = {
     {"the holiday", phrase::kind::span, 0},
     {"the period", phrase::kind::span, 0},
     {"during the day", phrase::kind::one_day, 0},
+    {"at the end of the year", phrase::kind::edge, 12},
+    {"by the end of the year", phrase::kind::edge, 12},
+    {"as of the end of the year", phrase::kind::edge, 12},
+    {"at the end of the month", phrase::kind::edge, 1},
+    {"by the end of the month", phrase::kind::edge, 1},
+    {"at the end of the quarter", phrase::kind::edge, 3},
+    {"by the end of the quarter", phrase::kind::edge, 3},
+    {"at year-end", phrase::kind::edge, 12},
+    {"by year-end", phrase::kind::edge, 12},
     {"every day", phrase::kind::each, 0},
     {"per day", phrase::kind::each, 0},
     {"a day", phrase::kind::each, 0},
@@ -182,6 +191,15 @@ void take_calendar(scan const& s, phrase const& one, time_expression& made) {
       if (auto const holder = now.last ? now.last : s.context.published)
         made.days = meant({month_of(year_of(*holder), 1).first, month_of(year_of(*holder), 12).last});
       break;
+    case phrase::kind::edge: {
+      made.unit = time_unit::day;
+      made.refers_back = false;
+      auto const holder = now.last ? now.last : s.context.published;
+      if (!holder) break;
+      auto const month = (month_of(*holder) + one.value - 1) / one.value * one.value;
+      made.days = meant_as_of(month_of(year_of(*holder), month).last);
+      break;
+    }
     case phrase::kind::to_now:
       made.unit = time_unit::day;
       made.weak = true;
@@ -292,6 +310,7 @@ std::optional<time_expression> english_phrase_at(scan const& s, std::size_t pos)
     if (one.words.front() != first) continue;
     auto const end = after_words(s.text, pos, one.words);
     if (end == kNowhere) continue;
+    if (one.is == phrase::kind::edge && is_digit(at(s.text, skip_spaces(s.text, end)))) continue;  // of the year 2020
     // "to meet the holiday demand" says no time.
     if (one.words == "the holiday" &&
         after_any_words(s.text, skip_spaces(s.text, end), {"demand", "traffic", "travel", "travelers", "travellers", "crowds", "makers",

@@ -126,12 +126,14 @@ struct led_point {
   std::optional<stretch> found = {};
   bool ranged = false;
   bool begins = false;  // the day on which something began or ended
+  int counted_days = 0;  // how long it lasted, below zero where it ended then; 0 where that is not said
 
   // Notes it; its end.
   std::size_t read();
 
  private:
   void see_what_began();
+  void take_counted_days();
   void begin();
   // "April 4-6", "from January to May", "between October 1 and 7, 2024", "from May to date"
   void read_range();
@@ -353,7 +355,21 @@ void led_point::see_what_began() {
     led.is = lead::since;
   } else if (led.is == lead::none || led.is == lead::in) {
     begins = begins_or_ends_before(text, from);
+    // A holiday that is named has its own days.
+    auto const named = !s.out.empty() && s.out.back().begin >= s.sentence_begin && !s.out.back().holiday.empty();
+    if (begins && !named) counted_days = days_of_what_began(text, s.sentence_begin, from);
   }
+}
+
+// "the five-day Easter holiday that ended on Monday": the days up to it; "the three-day fair that began on Friday": those
+// from it on.
+void led_point::take_counted_days() {
+  if (counted_days == 0 || !found || found->first != found->last) return;
+  auto const more = days{counted_days > 0 ? counted_days - 1 : -counted_days - 1};
+  made.days = counted_days > 0 ? meant({found->first, found->first + more}) : meant({found->last - more, found->last});
+  made.unit = time_unit::range;
+  made.rule = "en.range";
+  begins = false;
 }
 
 std::size_t led_point::read() {
@@ -362,6 +378,7 @@ std::size_t led_point::read() {
   read_range();
   if (!found) found = days_of(point.from, look);
   if (found) take_days();
+  take_counted_days();
   if (widens_the_range_before(s, made)) return made.end;
   if ((made.unit == time_unit::year && s.in_headline) || (begins && !ranged)) made.weak = true;
   if (made.role == time_role::period) {
