@@ -189,8 +189,10 @@ void share_the_noun(std::u16string_view text, std::vector<subject>& found) {
   for (std::size_t k = 0; k < known; ++k) {
     auto const noun = std::find_if(kNouns.begin(), kNouns.end(), [&](auto tail) { return found[k].name.ends_with(tail); });
     if (noun == kNouns.end()) continue;
-    auto const end = std::min(text.find(u". ", found[k].to), std::min(text.size(), found[k].to + 400));
-    for (auto at = text.find(u" at ", found[k].to); at < end; at = text.find(u" at ", at + 4)) {
+    constexpr std::size_t kReach = 400;
+    auto const list = text.substr(0, found[k].to + kReach);
+    auto const end = std::min(list.find(u". ", found[k].to), list.size());
+    for (auto at = list.find(u" at ", found[k].to); at < end; at = list.find(u" at ", at + 4)) {
       auto from = at;
       while (from > found[k].to && (is_of_a_name(text[from - 1]) || text[from - 1] == u' ') &&
              !(text[from - 1] == u' ' && !is_capital(text[from])))

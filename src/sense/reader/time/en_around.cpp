@@ -1,6 +1,7 @@
 #include "sense/reader/time/en_around.h"
 
 #include <algorithm>
+#include <array>
 
 #include "sense/reader/time/en_words.h"
 #include "sense/reader/time/small_numbers.h"
@@ -8,6 +9,37 @@
 
 namespace fengsui::sense::reader::times {
 namespace {
+
+// Whether one of the words (in small letters, the first of them begins a word) stands at `at`; its length.
+template <std::size_t N>
+std::size_t word_among(std::u16string_view text, std::size_t at, std::array<std::u16string_view, N> const& words) {
+  auto const small = static_cast<char16_t>(text[at] | 0x20);
+  for (auto const word : words) {
+    if (word.front() == small && stands_at(text, at + 1, word.substr(1))) return word.size();
+  }
+  return 0;
+}
+
+bool begins_a_word(std::u16string_view text, std::size_t at, std::size_t least) {
+  return text[at] != u' ' && (at == least || text[at - 1] == u' ');
+}
+
+struct word_place {
+  std::size_t from = kNowhere;
+  std::size_t to = kNowhere;
+};
+
+// The last of the words before `begin`.
+template <std::size_t N>
+word_place last_among(std::u16string_view text, std::size_t least, std::size_t begin,
+                      std::array<std::u16string_view, N> const& words) {
+  for (auto at = begin; at-- > least;) {
+    if (!begins_a_word(text, at, least)) continue;
+    auto const length = word_among(text, at, words);
+    if (length > 0 && at + length <= begin) return {at, at + length};
+  }
+  return {};
+}
 
 // "more than half of them in July", "more than doubled in July": no comparison with a time.
 bool says_how_many(std::u16string_view said) {
@@ -28,16 +60,17 @@ bool says_how_many(std::u16string_view said) {
 // stop and no number stands between what compares and the year.
 bool is_within_a_base(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
   constexpr std::size_t kReach = 64;
+  static constexpr auto kMarks = std::to_array<std::u16string_view>(
+      {u"than ", u"compared with ", u"compared to ", u"versus ", u"against ", u"relative to ", u"comparison with ",
+       u"comparison to ", u"against that of ", u"as that of ", u"as in ", u"below ", u"above ", u"exceeding the ",
+       u"surpassing the ", u"beating the "});
   auto const from = std::max(sentence_begin, begin > kReach ? begin - kReach : 0);
-  auto const lead = text.substr(from, begin - from);
-  for (std::u16string_view const mark :
-       {u" than ", u"ompared with ", u"ompared to ", u" versus ", u" against ", u"elative to ", u"omparison with ",
-        u"omparison to ", u"gainst that of ", u" as that of ", u" as in ", u" below ", u" above ", u" exceeding the ",
-        u" surpassing the ", u" beating the "}) {
-    auto const found = lead.rfind(mark);
-    if (found == std::u16string_view::npos) continue;
-    auto const said = lead.substr(found + mark.size());
-    if (said.find_first_of(u",;:()0123456789") == std::u16string_view::npos && !says_how_many(said)) return true;
+  // One walk over the words: this is asked of every time.
+  for (auto at = begin; at-- > from;) {
+    if (is_one_of(text[at], u",;:()0123456789")) return false;
+    auto const length = begins_a_word(text, at, from) ? word_among(text, at, kMarks) : 0;
+    if (length > 0 && at + length <= begin && !says_how_many(text.substr(at + length, begin - at - length)))
+      return true;
   }
   return false;
 }
@@ -58,15 +91,14 @@ bool is_of_the_same_stretch(std::u16string_view text, std::size_t begin) {
 bool is_of_a_former_record(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
   constexpr std::size_t kReach = 70;
   auto const from = std::max(sentence_begin, begin > kReach ? begin - kReach : 0);
-  auto const lead = text.substr(from, begin - from);
-  for (std::u16string_view const mark : {u"previous ", u"former ", u"earlier ", u"prior ", u" old "}) {
-    auto const found = lead.rfind(mark);
-    if (found == std::u16string_view::npos) continue;
-    auto const said = lead.substr(found + mark.size());
-    if (said.find_first_of(u";:()") != std::u16string_view::npos) continue;
-    for (std::u16string_view const noun : {u"best", u"record", u"high", u"peak", u"low", u"maximum", u"mark"}) {
-      if (said.substr(0, 24).find(noun) != std::u16string_view::npos) return true;
-    }
+  static constexpr auto kFormer =
+      std::to_array<std::u16string_view>({u"previous ", u"former ", u"earlier ", u"prior ", u"old "});
+  auto const former = last_among(text, from, begin, kFormer);
+  if (former.to == kNowhere) return false;
+  auto const said = text.substr(former.to, begin - former.to);
+  if (said.find_first_of(u";:()") != std::u16string_view::npos) return false;
+  for (std::u16string_view const noun : {u"best", u"record", u"high", u"peak", u"low", u"maximum", u"mark"}) {
+    if (said.substr(0, 24).find(noun) != std::u16string_view::npos) return true;
   }
   return false;
 }
@@ -75,26 +107,22 @@ bool is_of_a_former_record(std::u16string_view text, std::size_t sentence_begin,
 bool is_right_behind_a_base(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
   constexpr std::size_t kReach = 56;
   auto const from = std::max(sentence_begin, begin > kReach ? begin - kReach : 0);
-  auto const lead = text.substr(from, begin - from);
-  for (std::u16string_view const mark :
-       {u" from ", u" against ", u" than ", u"ompared with ", u"ompared to ", u" versus "}) {
-    auto const found = lead.rfind(mark);
-    if (found == std::u16string_view::npos) continue;
-    auto said = lead.substr(found + mark.size());
-    for (std::u16string_view const filler :
-         {u"about ", u"the ", u"just ", u"some ", u"around ", u"nearly ", u"only "}) {
-      if (said.starts_with(filler)) said.remove_prefix(filler.size());
-    }
-    auto const digits = said.find_first_not_of(u"0123456789.,$€£");
-    if (digits == 0 || digits == std::u16string_view::npos || !is_digit(said[digits - 1])) return false;
-    said.remove_prefix(digits);
-    // A scale and at most a noun of two words: " million", " TEUs in".
-    if (said.find_first_of(u",;:()%0123456789") != std::u16string_view::npos || said.find(u" to ") != said.npos ||
-        said.find(u" and ") != said.npos || said.find(u" per") != said.npos)
-      return false;
-    return std::count(said.begin(), said.end(), u' ') <= 5 && after_a_change(text, sentence_begin, from + found);
+  static constexpr auto kMarks = std::to_array<std::u16string_view>(
+      {u"from ", u"against ", u"than ", u"compared with ", u"compared to ", u"versus "});
+  auto const mark = last_among(text, from, begin, kMarks);
+  if (mark.to == kNowhere) return false;
+  auto said = text.substr(mark.to, begin - mark.to);
+  for (std::u16string_view const filler : {u"about ", u"the ", u"just ", u"some ", u"around ", u"nearly ", u"only "}) {
+    if (said.starts_with(filler)) said.remove_prefix(filler.size());
   }
-  return false;
+  auto const digits = said.find_first_not_of(u"0123456789.,$€£");
+  if (digits == 0 || digits == std::u16string_view::npos || !is_digit(said[digits - 1])) return false;
+  said.remove_prefix(digits);
+  // A scale and at most a noun of two words: " million", " TEUs in".
+  if (said.find_first_of(u",;:()%0123456789") != std::u16string_view::npos || said.find(u" to ") != said.npos ||
+      said.find(u" and ") != said.npos || said.find(u" per") != said.npos)
+    return false;
+  return std::count(said.begin(), said.end(), u' ') <= 5 && after_a_change(text, sentence_begin, mark.from);
 }
 
 bool is_one_of_signs(char16_t c) {
