@@ -70,17 +70,19 @@ bool is_where_traffic_goes(std::u16string_view text, std::size_t from) {
 // "the 14 Greek regional airports", "the Brazilian airports of Fortaleza and Porto Alegre"; no "Coastal ports" that
 // open a sentence.
 void find_all_of_a_kind(std::u16string_view text, std::vector<subject>& found) {
-  for (std::u16string_view const noun :
-       {u" airports", u" ports", u" seaports", u" railways", u" airlines", u" carriers", u" railroads"}) {
-    for (auto at = text.find(noun); at != std::u16string_view::npos; at = text.find(noun, at + noun.size())) {
-      auto const end = at + noun.size();
-      if (end < text.size() && is_letter(text[end])) continue;
-      auto const from = start_of_group(text, at);
-      if (from == at) continue;
-      auto const word = text.substr(from, std::min(text.find(u' ', from), at) - from);
-      if ((opens_a_sentence(text, from) && !is_of_a_country(word)) || is_where_traffic_goes(text, from)) continue;
-      found.push_back(made_of(text, from, end));
-    }
+  static constexpr auto kNouns = std::to_array<std::u16string_view>(
+      {u" airports", u" ports", u" seaports", u" railways", u" airlines", u" carriers", u" railroads"});
+  for (auto at = text.find(u' '); at != std::u16string_view::npos; at = text.find(u' ', at + 1)) {
+    auto const noun =
+        std::find_if(kNouns.begin(), kNouns.end(), [&](auto const one) { return stands_at(text, at, one); });
+    if (noun == kNouns.end()) continue;
+    auto const end = at + noun->size();
+    if (end < text.size() && is_letter(text[end])) continue;
+    auto const from = start_of_group(text, at);
+    if (from == at) continue;
+    auto const word = text.substr(from, std::min(text.find(u' ', from), at) - from);
+    if ((opens_a_sentence(text, from) && !is_of_a_country(word)) || is_where_traffic_goes(text, from)) continue;
+    found.push_back(made_of(text, from, end));
   }
 }
 

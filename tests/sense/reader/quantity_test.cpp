@@ -90,6 +90,11 @@ TEST(quantity, signs_of_money_are_data_and_written_as_they_are) {
   EXPECT_TRUE(figures_in("the firm 5, a bt 7").empty());
 }
 
+TEST(quantity, an_m_counts_millions_where_no_metre_can_stand) {
+  EXPECT_EQ(figures_in("handled 5.8m teu and 1.6m tonnes; 2m people came"),
+            (texts{"5.8m teu=5800000 TEU", "1.6m tonnes=1600000 t", "2m people=2000000 person"}));
+}
+
 TEST(quantity, units_are_energy_where_millions_of_them_are_generated) {
   EXPECT_EQ(figures_in("Power generation rose to 12.5 billion units."), (texts{"12.5 billion units=12500000000 kWh"}));
   EXPECT_EQ(figures_in("The maker of power tools sold 300 units."), (texts{"300 units=300 count"}));

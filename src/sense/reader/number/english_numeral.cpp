@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -78,6 +79,19 @@ class english_numeral {
   bool tens_open_ = true;  // "twenty" may take "one", "one" may take none
 };
 
+// "5.8m teu", "1.6m tonnes", "2m people": millions where no metre can stand.
+bool counts_in_millions(std::u16string_view text, std::size_t at) {
+  if (at_or_zero(text, at) != u'm' || at_or_zero(text, at + 1) != u' ') return false;
+  static constexpr auto kCounted = std::to_array<std::u16string_view>(
+      {u"teu",      u"tonnes",    u"tons",       u"barrels", u"passengers", u"people",   u"visitors", u"tourists",
+       u"trips",    u"journeys",  u"travellers", u"units",   u"items",      u"parcels",  u"boxes",    u"containers",
+       u"vehicles", u"customers", u"jobs",       u"shares",  u"homes",      u"hectares", u"acres",    u"litres"});
+  auto const word = short_word_at(text, at + 2);
+  return std::any_of(kCounted.begin(), kCounted.end(), [&](auto const counted) {
+    return begins_with(text, at + 2, counted) || (counted == u"teu" && (word == u"TEU" || word == u"TEUs"));
+  });
+}
+
 }  // namespace
 
 // Three, twenty-one, two hundred and fifty, five million.
@@ -102,6 +116,13 @@ std::optional<numeral> english_numeral_at(std::u16string_view text, std::size_t 
 }
 
 void take_english_scale(std::u16string_view text, numeral& read) {
+  if (counts_in_millions(text, read.to)) {
+    read.value.exponent += 6;
+    read.value.last_digit += 6;
+    read.scaled = true;
+    ++read.to;
+    return;
+  }
   auto look = read.to;
   if (at_or_zero(text, look) == u' ' || at_or_zero(text, look) == u'-') ++look;
   auto const word = short_word_at(text, look);
