@@ -158,6 +158,27 @@ unit_entry const* unit_of_the_numbered(document const& doc, std::size_t index, s
   return nullptr;
 }
 
+// "1,020,519 candidates did so. Of this number 507,862 were males and 512,567 were females": what was counted last.
+unit_entry const* unit_of_the_whole(document const& doc, std::size_t index, sentence const& in) {
+  constexpr std::size_t kNeighbours = 6;
+  constexpr std::size_t kReach = 160;
+  constexpr auto kThings = set_of(dimension::person) | set_of(dimension::traveller) | set_of(dimension::vehicle) |
+                           set_of(dimension::teu) | set_of(dimension::incident);
+  auto const& read = doc.numbers[index];
+  if (!read.number.grouped) return nullptr;
+  auto const opening = doc.text().substr(in.from, 9);
+  auto const goes_back = opening.starts_with(u"Of this") || opening.starts_with(u"Of these") ||
+                         opening.starts_with(u"Of those") || opening.starts_with(u"Of the ") ||
+                         opening.starts_with(u"Of them");
+  for (auto k = index; k-- > 0 && index - k <= kNeighbours && read.from - doc.numbers[k].to <= kReach;) {
+    auto const& one = doc.numbers[k];
+    if (one.from < in.from && !goes_back) return nullptr;
+    if (one.shape == number_shape::figure && one.unit != nullptr && (kThings & set_of(one.unit->dimension)) != 0)
+      return one.unit;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 bool stands_for_a_place(std::u16string_view text, quantity const& read) {
@@ -193,7 +214,7 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
   if (!doc.english || read.shape != number_shape::bare || read.number.value.exponent < 0) return nullptr;
   if (is_numbered(doc.text(), read, in)) return unit_of_the_numbered(doc, index, in);
   auto const in_ellipsis = !is_in_a_list_of_names(doc.text(), read);
-  if (in_ellipsis && !is_in_an_ellipsis(doc.text(), read)) return nullptr;
+  if (in_ellipsis && !is_in_an_ellipsis(doc.text(), read)) return unit_of_the_whole(doc, index, in);
   auto const countable = ~(set_of(dimension::percent) | set_of(dimension::points) | set_of(dimension::days) |
                            set_of(dimension::months) | set_of(dimension::years) | set_of(dimension::hours) |
                            set_of(dimension::minutes) | set_of(dimension::measure) | set_of(dimension::length));

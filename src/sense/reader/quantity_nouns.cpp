@@ -121,6 +121,23 @@ quantity const* counted_before(std::u16string_view text, std::vector<quantity> c
   return nullptr;
 }
 
+// "for 11 consecutive months", "five straight days"
+bool takes_time_in_a_row(std::u16string_view text, quantity& read) {
+  constexpr auto kTimes =
+      set_of(dimension::days) | set_of(dimension::weeks) | set_of(dimension::months) | set_of(dimension::years);
+  for (std::u16string_view const row : {u" consecutive ", u" straight ", u" successive "}) {
+    if (!begins_with(text, read.to, row)) continue;
+    std::size_t end = 0;
+    auto const* unit = units().at(text, read.to + row.size(), end);
+    if (unit == nullptr || (kTimes & set_of(unit->dimension)) == 0) return false;
+    read.unit = unit;
+    read.to = read.words_to = end;
+    read.shape = number_shape::figure;
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::u16string_view word_before(std::u16string_view text, std::size_t at) {
@@ -192,6 +209,7 @@ void take_noun_behind_words(std::u16string_view text, std::vector<quantity> cons
     read.shape = number_shape::figure;
     return;
   }
+  if (takes_time_in_a_row(text, read)) return;
   auto const noun = noun_behind(text, read.to + 1, kMostWords);
   if (!counts(noun)) return;
   read.unit = noun.unit;
