@@ -25,8 +25,8 @@ bool counts_days(std::u16string_view, quantity const&, std::size_t end);
 // 历时3年; no 2025年, 18年10月.
 bool counts_years(std::u16string_view, quantity const&, std::size_t end);
 
-// 火灾392起(其中一般火灾148、较大火灾52起): of a list of nouns with their numbers only the whole and the last member print
-// the unit.
+// 火灾392起(其中一般火灾148、较大火灾52起): of a list of nouns with their numbers only the whole and the last member
+// print the unit.
 unit_entry const* unit_of_the_nouns(document const&, std::size_t index, sentence const&);
 
 }  // namespace fengsui::sense::reader

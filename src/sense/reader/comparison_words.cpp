@@ -285,7 +285,8 @@ bool leads_to_a_base(std::u16string_view words) {
   words = without_fillers(words);
   for (std::u16string_view const base :
        {u"from", u"against", u"compared with", u"compared to", u"versus", u"vs", u"vs.", u"higher than", u"lower than",
-        u"compared against", u"vis-a-vis", u"as against", u"posted against", u"versus the", u"up on", u"down on", u"relative to"}) {
+        u"compared against", u"vis-a-vis", u"as against", u"posted against", u"versus the", u"up on", u"down on",
+        u"relative to"}) {
     if (words.ends_with(base)) return true;
   }
   // "a previous best of 3,633 lorries", "the old record of"

@@ -20,30 +20,32 @@ bool is_of_a_name(char16_t c) {
 // What a clause's subject does with what is counted.
 bool is_doing(std::u16string_view verb) {
   static constexpr std::array<std::u16string_view, 40> kDoes{
-      u"saw",      u"reported",  u"recorded",    u"registered", u"logged",   u"posted",   u"handled",  u"moved",
-      u"carried",  u"served",    u"welcomed",    u"received",   u"operated", u"managed",  u"totalled", u"totaled",
-      u"boosted",  u"topped",    u"followed",    u"counted",    u"grew",     u"rose",     u"fell",     u"dropped",
-      u"declined", u"increased", u"decreased",   u"climbed",    u"jumped",   u"surged",   u"gained",   u"lost",
-      u"shed",     u"slipped",   u"transported", u"processed",  u"led",      u"ranked",   u"shipped",  u"saw,"};
+      u"saw",      u"reported",  u"recorded",    u"registered", u"logged",   u"posted",  u"handled",  u"moved",
+      u"carried",  u"served",    u"welcomed",    u"received",   u"operated", u"managed", u"totalled", u"totaled",
+      u"boosted",  u"topped",    u"followed",    u"counted",    u"grew",     u"rose",    u"fell",     u"dropped",
+      u"declined", u"increased", u"decreased",   u"climbed",    u"jumped",   u"surged",  u"gained",   u"lost",
+      u"shed",     u"slipped",   u"transported", u"processed",  u"led",      u"ranked",  u"shipped",  u"saw,"};
   return holds_word(kDoes, verb);
 }
 
 // What is run by whom the possessive names: "Antwerp's throughput", "Oakland's total volume".
 bool is_run(std::u16string_view noun) {
   static constexpr std::array<std::u16string_view, 18> kRun{
-      u"throughput", u"traffic",   u"volume",    u"volumes",  u"total", u"cargo",     u"container", u"passenger", u"freight",
-      u"passengers", u"shipments", u"movements", u"handling", u"box",   u"ridership", u"airports",  u"terminals", u"ports"};
+      u"throughput", u"traffic",   u"volume",    u"volumes",    u"total",     u"cargo",
+      u"container",  u"passenger", u"freight",   u"passengers", u"shipments", u"movements",
+      u"handling",   u"box",       u"ridership", u"airports",   u"terminals", u"ports"};
   return holds_word(kRun, noun);
 }
 
 // A word that opens a sentence and names nobody.
 bool is_no_name(std::u16string_view text, std::size_t from, std::size_t end) {
   static constexpr std::array<std::u16string_view, 44> kNone{
-      u"It",       u"They",     u"We",     u"He",         u"She",     u"This",     u"That",     u"These",  u"Those",
-      u"Which",    u"Who",      u"Both",   u"All",        u"Others",  u"Another",  u"Growth",   u"Revenue", u"Volume",
-      u"Volumes",  u"Business", u"Demand", u"Output",     u"Income",  u"Trade",    u"Ridership", u"Total",  u"Overall",
-      u"Domestic", u"International", u"Inbound", u"Outbound", u"Transit", u"Officials", u"Authorities", u"Airlines",
-      u"Airports", u"Ports",    u"Carriers", u"Railways", u"Europe",  u"Asia",     u"Africa",   u"America", u"Line"};
+      u"It",        u"They",        u"We",       u"He",       u"She",           u"This",     u"That",     u"These",
+      u"Those",     u"Which",       u"Who",      u"Both",     u"All",           u"Others",   u"Another",  u"Growth",
+      u"Revenue",   u"Volume",      u"Volumes",  u"Business", u"Demand",        u"Output",   u"Income",   u"Trade",
+      u"Ridership", u"Total",       u"Overall",  u"Domestic", u"International", u"Inbound",  u"Outbound", u"Transit",
+      u"Officials", u"Authorities", u"Airlines", u"Airports", u"Ports",         u"Carriers", u"Railways", u"Europe",
+      u"Asia",      u"Africa",      u"America",  u"Line"};
   auto const first = text.substr(from, std::min(text.find(u' ', from), end) - from);
   if (holds_word(kNone, first)) return true;
   auto const word = times::en_word_at(text, from);
@@ -60,7 +62,7 @@ bool is_no_name(std::u16string_view text, std::size_t from, std::size_t end) {
 
 struct clause_scan {
   std::u16string_view text;
-  bool rail;  // a city alone is where trains run, not who runs them
+  bool rail;                                        // a city alone is where trains run, not who runs them
   std::map<std::u16string, std::string> full = {};  // "Hamburg" of the Port of Hamburg
 
   void find(std::vector<subject>& found);
@@ -95,8 +97,8 @@ std::size_t clause_scan::end_of_name(std::size_t at) const {
 bool clause_scan::opens_a_clause(std::size_t at) const {
   if (at == 0 || text[at - 1] == u'\n') return true;
   auto const lead = text.substr(at > 10 ? at - 10 : 0, std::min<std::size_t>(at, 10));
-  for (std::u16string_view const opening : {u". ", u"; ", u"! ", u", while ", u" while ", u" but ", u" whereas ", u"; and ",
-                                            u", and ", u"example, ", u" and "}) {
+  for (std::u16string_view const opening : {u". ", u"; ", u"! ", u", while ", u" while ", u" but ", u" whereas ",
+                                            u"; and ", u", and ", u"example, ", u" and "}) {
     if (lead.ends_with(opening)) return true;
   }
   return false;
@@ -104,7 +106,8 @@ bool clause_scan::opens_a_clause(std::size_t at) const {
 
 bool clause_scan::is_joined(std::size_t at) const {
   auto const lead = text.substr(at > 8 ? at - 8 : 0, std::min<std::size_t>(at, 8));
-  for (std::u16string_view const joint : {u", ", u"; ", u" and ", u" by ", u"were ", u"was ", u": ", u"then ", u"n\n"}) {
+  for (std::u16string_view const joint :
+       {u", ", u"; ", u" and ", u" by ", u"were ", u"was ", u": ", u"then ", u"n\n"}) {
     if (lead.ends_with(joint)) return true;
   }
   return opens_a_clause(at);
@@ -119,7 +122,8 @@ bool clause_scan::has_its_figure(std::size_t end) const {
                                          u" came next", u" ranked second", u" came second", u" came first"}) {
     if (behind.starts_with(verb)) behind.remove_prefix(verb.size());
   }
-  for (std::u16string_view const link : {u", with about ", u" with about ", u", with ", u" with ", u", at ", u" at ", u" ("}) {
+  for (std::u16string_view const link :
+       {u", with about ", u" with about ", u", with ", u" with ", u", at ", u" at ", u" ("}) {
     if (!behind.starts_with(link)) continue;
     behind.remove_prefix(link.size());
     found = true;
@@ -130,8 +134,8 @@ bool clause_scan::has_its_figure(std::size_t end) const {
   auto const rest = behind.substr(number.size());
   // "(9%)" is a rate; 2019 a year
   if (rest.starts_with(u"%") || rest.starts_with(u" per") || rest.starts_with(u" pct")) return false;
-  return number.find(u',') != std::u16string_view::npos || rest.starts_with(u" million") || rest.starts_with(u" thousand") ||
-         rest.starts_with(u"m ");
+  return number.find(u',') != std::u16string_view::npos || rest.starts_with(u" million") ||
+         rest.starts_with(u" thousand") || rest.starts_with(u"m ");
 }
 
 bool clause_scan::acts(std::size_t end) const {
@@ -184,10 +188,12 @@ void clause_scan::find(std::vector<subject>& found) {
 // "The Kamloops Fire Centre is the busiest with 87 fires, followed by the South East at 67, Prince George at 48 and
 // Coastal at five": the list's others have the noun of the first.
 void share_the_noun(std::u16string_view text, std::vector<subject>& found) {
-  static constexpr std::array<std::string_view, 4> kNouns{" Fire Centre", " Fire Center", " Fire District", " Fire Zone"};
+  static constexpr std::array<std::string_view, 4> kNouns{" Fire Centre", " Fire Center", " Fire District",
+                                                          " Fire Zone"};
   auto const known = found.size();
   for (std::size_t k = 0; k < known; ++k) {
-    auto const noun = std::find_if(kNouns.begin(), kNouns.end(), [&](auto tail) { return found[k].name.ends_with(tail); });
+    auto const noun =
+        std::find_if(kNouns.begin(), kNouns.end(), [&](auto tail) { return found[k].name.ends_with(tail); });
     if (noun == kNouns.end()) continue;
     constexpr std::size_t kReach = 400;
     auto const list = text.substr(0, found[k].to + kReach);

@@ -253,8 +253,8 @@ bool figure_reader::is_beyond_by() {
 bool figure_reader::goes_on_in_another_way() {
   constexpr std::size_t kLongest = 26;
   // "rose 64 percent in number to 1,412 projects and 35 percent in value to 458.4 billion baht"
-  if (lead == u" and " && i > 1 && drafts[i - 2].kind == figure_kind::chg_pct &&
-      drafts[i - 2].cmp && drafts[i - 2].sentence == one.sentence && named_behind(doc, one) != 0 &&
+  if (lead == u" and " && i > 1 && drafts[i - 2].kind == figure_kind::chg_pct && drafts[i - 2].cmp &&
+      drafts[i - 2].sentence == one.sentence && named_behind(doc, one) != 0 &&
       gap_between(text, drafts[i - 2], *before).ends_with(u" to ")) {
     change(figure_kind::chg_pct, drafts[i - 2].cmp->direction, "growth:and");
     return true;

@@ -12,11 +12,11 @@ namespace {
 // What somebody does of whom news is told.
 bool does_something_told(std::u16string_view behind) {
   static constexpr std::array<std::u16string_view, 40> kDoes{
-      u"has",       u"had",      u"said",      u"says",       u"saw",      u"posted",   u"reported", u"recorded",
-      u"handled",   u"carried",  u"moved",     u"flew",       u"welcomed", u"served",   u"achieved", u"enjoyed",
-      u"set",       u"broke",    u"closed",    u"ended",      u"logged",   u"boasted",  u"announced", u"delivered",
-      u"ran",       u"operated", u"notched",   u"registered", u"hit",      u"generated", u"produced", u"shipped",
-      u"transported", u"sold",   u"earned",    u"finished",   u"started",  u"began",    u"continued", u"processed"};
+      u"has",         u"had",      u"said",    u"says",       u"saw",      u"posted",    u"reported",  u"recorded",
+      u"handled",     u"carried",  u"moved",   u"flew",       u"welcomed", u"served",    u"achieved",  u"enjoyed",
+      u"set",         u"broke",    u"closed",  u"ended",      u"logged",   u"boasted",   u"announced", u"delivered",
+      u"ran",         u"operated", u"notched", u"registered", u"hit",      u"generated", u"produced",  u"shipped",
+      u"transported", u"sold",     u"earned",  u"finished",   u"started",  u"began",     u"continued", u"processed"};
   if (!behind.starts_with(u' ')) return false;
   behind.remove_prefix(1);
   return holds_word(kDoes, behind.substr(0, behind.find_first_of(u" ,.")));

@@ -348,8 +348,9 @@ std::optional<std::size_t> level_of_the_same_count(document const& doc, std::vec
   }
   if (!found || doc.sentences[guest.sentence].paragraph) return {};
   auto const& level = drafts[*found];
-  auto const same = level.org == guest.org && level.place == guest.place && (guest.what.empty() || level.what == guest.what) &&
-                    level.period.first == guest.period.first && level.period.last == guest.period.last;
+  auto const same = level.org == guest.org && level.place == guest.place &&
+                    (guest.what.empty() || level.what == guest.what) && level.period.first == guest.period.first &&
+                    level.period.last == guest.period.last;
   return same && may_host(level, guest) ? found : std::nullopt;
 }
 

@@ -151,7 +151,8 @@ phrase_at phrase_from(std::u16string_view text, std::size_t at) {
       ++word;
     if (word == next) break;
     auto const here = text.substr(next, word - next);
-    auto const joins = here == u"of" || (capitals > 0 && is_a_particle(here)) || (here == u"for" && capitals > 0 && holds_word(kOffices, made.words.back())) ||
+    auto const joins = here == u"of" || (capitals > 0 && is_a_particle(here)) ||
+                       (here == u"for" && capitals > 0 && holds_word(kOffices, made.words.back())) ||
                        (here == u"for" && capitals > 0 && made.words.back() == u"Centre");
     if (!is_capital(here.front()) && !joins) break;
     if (capitals > 0 && times::is_name_of_month(times::en_word_at(text, next).text())) break;

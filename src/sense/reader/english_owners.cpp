@@ -48,8 +48,7 @@ subject const* who_counts_for_all(document const& doc, std::vector<subject> cons
   auto const of_all = [&](std::u16string_view words) { return text.find(words) != std::u16string_view::npos; };
   auto const opens = text.starts_with(u"Nationally") || text.starts_with(u"Nationwide") ||
                      text.starts_with(u"Across the country") || text.starts_with(u"Across the nation");
-  if (!opens && (doc.topic != "fire" || (!of_all(u"ationwide") && !of_all(u"cross the country"))))
-    return nullptr;
+  if (!opens && (doc.topic != "fire" || (!of_all(u"ationwide") && !of_all(u"cross the country")))) return nullptr;
   auto const first = std::lower_bound(all.cbegin(), all.cend(), in.from,
                                       [](subject const& s, std::size_t place) { return s.from < place; });
   for (auto at = first; at != all.cend() && at->from < in.from + text.size() && at->from < in.to; ++at) {
@@ -80,7 +79,8 @@ bool is_a_country_beside_others(document const& doc, subject const& area, draft 
   auto const text = doc.text();
   if (text.substr(area.to).starts_with(u"'s ") || text.substr(area.to).starts_with(u"’s ")) return true;
   auto const lead = text.substr(area.from > 8 ? area.from - 8 : 0, std::min<std::size_t>(area.from, 8));
-  for (std::u16string_view const opening : {u". ", u"\n", u"; ", u". In ", u"\nIn ", u"while ", u"while in ", u" but ", u", in "}) {
+  for (std::u16string_view const opening :
+       {u". ", u"\n", u"; ", u". In ", u"\nIn ", u"while ", u"while in ", u" but ", u", in "}) {
     if (lead.ends_with(opening)) return true;
   }
   return false;

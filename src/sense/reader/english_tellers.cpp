@@ -10,22 +10,22 @@ namespace {
 // What is told by somebody: "a release from the X", "figures of the X".
 bool is_something_told(std::u16string_view word) {
   static constexpr std::array<std::u16string_view, 28> kTold{
-      u"data",      u"figures",  u"figure",     u"statistics",   u"statistic", u"report",  u"reports",
-      u"release",   u"releases", u"statement",  u"statements",   u"survey",    u"surveys", u"estimate",
-      u"estimates", u"numbers",  u"website",    u"bulletin",     u"notice",    u"study",   u"records",
-      u"forecast",  u"update",   u"announcement", u"information", u"circular", u"calculations", u"snapshot"};
+      u"data",      u"figures",  u"figure",       u"statistics",  u"statistic", u"report",       u"reports",
+      u"release",   u"releases", u"statement",    u"statements",  u"survey",    u"surveys",      u"estimate",
+      u"estimates", u"numbers",  u"website",      u"bulletin",    u"notice",    u"study",        u"records",
+      u"forecast",  u"update",   u"announcement", u"information", u"circular",  u"calculations", u"snapshot"};
   return holds_word(kTold, word);
 }
 
 // What telling is called behind the one who does it.
 bool is_telling(std::u16string_view word) {
   static constexpr std::array<std::u16string_view, 45> kSays{
-      u"said",      u"says",     u"expects",   u"estimates", u"forecasts", u"announced", u"reported",   u"reports",
-      u"predicts",  u"told",     u"data",      u"figures",   u"showed",    u"shows",     u"projects",   u"estimated",
-      u"noted",     u"forecast", u"revealed",  u"reveals",   u"stated",    u"states",    u"confirmed",  u"added",
-      u"disclosed", u"indicated", u"explained", u"released", u"releases",  u"published", u"publishes",  u"unveiled",
-      u"informed",  u"predicted", u"projected", u"statistics", u"put",     u"puts",      u"indicates",  u"announces",
-      u"expected",  u"notes",    u"unveils",   u"adds",      u"believes"};
+      u"said",      u"says",      u"expects",   u"estimates",  u"forecasts", u"announced", u"reported",  u"reports",
+      u"predicts",  u"told",      u"data",      u"figures",    u"showed",    u"shows",     u"projects",  u"estimated",
+      u"noted",     u"forecast",  u"revealed",  u"reveals",    u"stated",    u"states",    u"confirmed", u"added",
+      u"disclosed", u"indicated", u"explained", u"released",   u"releases",  u"published", u"publishes", u"unveiled",
+      u"informed",  u"predicted", u"projected", u"statistics", u"put",       u"puts",      u"indicates", u"announces",
+      u"expected",  u"notes",     u"unveils",   u"adds",       u"believes"};
   return holds_word(kSays, word);
 }
 
@@ -62,9 +62,8 @@ bool leads_to_a_teller(std::u16string_view lead) {
     auto const at = lead.rfind(told);
     if (at == std::u16string_view::npos) continue;
     auto const between = lead.substr(at + told.size());
-    if (std::none_of(between.begin(), between.end(), [](char16_t c) {
-          return is_capital(c) || is_digit(c) || is_one_of(c, u",;:.()");
-        }))
+    if (std::none_of(between.begin(), between.end(),
+                     [](char16_t c) { return is_capital(c) || is_digit(c) || is_one_of(c, u",;:.()"); }))
       return true;
   }
   for (std::u16string_view const told :

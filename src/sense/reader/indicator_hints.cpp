@@ -109,11 +109,11 @@ std::string_view default_of(dimension d, std::string const& topic, std::string c
     case dimension::money:
       return money_of(is);
     case dimension::traveller:
-      return doc_topic == "border"   ? "pax_border"
+      return doc_topic == "border"     ? "pax_border"
              : is("air") || is("port") ? "pax_throughput"
-             : is("tourism")         ? "visitors"
-             : is("rail")            ? "pax_sent"
-                                     : "travellers";
+             : is("tourism")           ? "visitors"
+             : is("rail")              ? "pax_sent"
+                                       : "travellers";
     case dimension::person:
       return people_of(is);
     case dimension::count:

@@ -53,7 +53,8 @@ std::string counted_by_it(std::u16string_view text, std::vector<draft> const& dr
   for (std::u16string_view const it : {u" of it", u" of this", u" of that", u" of the amount", u" of the sum"})
     of_it = of_it || text.substr(one.words_to).starts_with(it);
   for (auto j = i; of_it && j-- > first_near(i) && one.sentence - drafts[j].sentence <= 1;) {
-    if (drafts[j].kind == model::figure_kind::level && drafts[j].dimension != dimension::percent) return drafts[j].indicator;
+    if (drafts[j].kind == model::figure_kind::level && drafts[j].dimension != dimension::percent)
+      return drafts[j].indicator;
   }
   return {};
 }

@@ -59,7 +59,9 @@ bool weigher::may_mean(word_entry const& entry) const {
   if (entry.is != word_class::indicator || (entry.dimensions & set_of(counted_)) == 0) return false;
   if (!entry.topic.empty() && entry.topic != topic_ && entry.topic != doc_.topic) return false;
   // "About 910,000 will pass through the airport" in a text about a border's travellers.
-  if (doc_.english && doc_.topic == "border" && !entry.topic.empty() && entry.topic != "border" && entry.name.starts_with("pax_")) return false;
+  if (doc_.english && doc_.topic == "border" && !entry.topic.empty() && entry.topic != "border" &&
+      entry.name.starts_with("pax_"))
+    return false;
   if (counts_turns(figure_) && is_a_body(entry.name)) return false;
   // "11.8 million from Asian nations", "at its airports 10,480": where they were counted.
   constexpr double kMostPlaces = 1'000;

@@ -76,8 +76,8 @@ class kept_subject {
     auto const lead = doc_.text().substr(from, who.from - from);
     return lead.find_first_of(u"0123456789:") == std::u16string_view::npos &&
            (lead.find_first_not_of(u" \n") == std::u16string_view::npos || lead.ends_with(u"The ") ||
-            lead.ends_with(u", the ") || lead.ends_with(u", ") || lead.ends_with(u"At ") || lead.ends_with(u"At the ") ||
-            lead.ends_with(u"For ") || lead.ends_with(u"For the "));
+            lead.ends_with(u", the ") || lead.ends_with(u", ") || lead.ends_with(u"At ") ||
+            lead.ends_with(u"At the ") || lead.ends_with(u"For ") || lead.ends_with(u"For the "));
   }
 
   document const& doc_;

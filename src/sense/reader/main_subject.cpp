@@ -261,7 +261,8 @@ bool main_chooser::only_tells_of_an_area() const {
 bool main_chooser::is_the_companys() const {
   if (seen.company == nullptr || only_tells_of_an_area()) return false;
   // "Thailand's Board of Investment", "Hamburg's Port Authority"
-  if (doc.english && seen.area != nullptr && seen.area->to < seen.company->from && seen.company->from - seen.area->to <= 3)
+  if (doc.english && seen.area != nullptr && seen.area->to < seen.company->from &&
+      seen.company->from - seen.area->to <= 3)
     return true;
   if (seen.area == nullptr || is_self_area(seen.area) || seen.company->from < seen.area->from) return true;
   return seen.company->source && !(seen.area->from < seen.company->from && seen.area->name == "全国");

@@ -17,10 +17,11 @@ constexpr dimension_set kCountable = set_of(dimension::person) | set_of(dimensio
 // "202 airports, with 200 offering regular flights": what is said of those counted before; no "existing projects".
 bool does_something(std::u16string_view word) {
   static constexpr auto kDoing = std::to_array<std::u16string_view>(
-      {u"offering", u"serving", u"carrying", u"using", u"having", u"including", u"covering", u"involving", u"containing",
-       u"making", u"taking", u"bringing", u"totalling", u"totaling", u"being", u"receiving", u"handling", u"producing",
-       u"accounting", u"representing", u"leaving", u"employing", u"requiring", u"showing", u"reporting", u"seeking",
-       u"attending", u"coming", u"travelling", u"traveling", u"entering", u"leading", u"exceeding", u"worth"});
+      {u"offering",   u"serving",    u"carrying", u"using",     u"having",     u"including",    u"covering",
+       u"involving",  u"containing", u"making",   u"taking",    u"bringing",   u"totalling",    u"totaling",
+       u"being",      u"receiving",  u"handling", u"producing", u"accounting", u"representing", u"leaving",
+       u"employing",  u"requiring",  u"showing",  u"reporting", u"seeking",    u"attending",    u"coming",
+       u"travelling", u"traveling",  u"entering", u"leading",   u"exceeding",  u"worth"});
   return std::find(kDoing.begin(), kDoing.end(), word) != kDoing.end();
 }
 
@@ -156,9 +157,9 @@ bool is_a_year(std::u16string_view text, quantity const& read) {
     return false;
   // "since the start of 2022 wildfires have burned"
   if (word_before(text, read.from) == u"of") {
-    static constexpr auto kParts = std::to_array<std::u16string_view>(
-        {u"start", u"beginning", u"end", u"half", u"quarter", u"months", u"season", u"year", u"summer", u"spring",
-         u"outset", u"winter", u"autumn", u"fall"});
+    static constexpr auto kParts =
+        std::to_array<std::u16string_view>({u"start", u"beginning", u"end", u"half", u"quarter", u"months", u"season",
+                                            u"year", u"summer", u"spring", u"outset", u"winter", u"autumn", u"fall"});
     auto const part = word_before(text, read.from - 3);
     return std::find(kParts.begin(), kParts.end(), part) != kParts.end();
   }

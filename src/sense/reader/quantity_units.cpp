@@ -114,7 +114,8 @@ bool counts(std::u16string_view text, quantity const& read, unit_entry const& un
   if (unit.surface == u"units") return counts_units_of_energy(text, read);
   // "9,960 movements" of an airport; "2.1 million deliveries" of couriers, not of aircraft.
   if (unit.surface == u"movements") return was_told_of(text, read, {u"irport", u"ircraft", u"light", u"unway"});
-  if (unit.surface == u"deliveries") return was_told_of(text, read, {u"ourier", u"arcel", u"xpress", u"ost", u"ackage"});
+  if (unit.surface == u"deliveries")
+    return was_told_of(text, read, {u"ourier", u"arcel", u"xpress", u"ost", u"ackage"});
   if (unit.surface == u"金" || unit.surface == u"银" || unit.surface == u"铜") return counts_medals(text, read, end);
   if (unit.surface == u"角") return !is_one_of(at_or_zero(text, end), u"大星形亭");  // 五角大楼, 五角星
   if (unit.surface == u"团" || unit.surface == u"期") return counts_issues(text, read, end);

@@ -168,8 +168,8 @@ bool is_english_base(document const& doc, std::vector<draft> const& drafts, std:
     if (lead == u" from " && before != nullptr && before->kind == figure_kind::level && !before->classifier.empty() &&
         before->dimension == dimension::count && before->classifier != one.classifier)
       return false;
-    // "1,400 participants from nearly 70 countries", "earned 1.2 billion euros from 2.1 million tourists": where they are
-    // from.
+    // "1,400 participants from nearly 70 countries", "earned 1.2 billion euros from 2.1 million tourists": where they
+    // are from.
     auto const places = one.dimension == dimension::count || one.dimension == dimension::place_count;
     if ((places || lead == u" from ") && before != nullptr && before->kind == figure_kind::level &&
         before->sentence == one.sentence && before->dimension != one.dimension &&

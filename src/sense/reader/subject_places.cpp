@@ -52,8 +52,8 @@ bool in_subject_place(document const& doc, subject const& one, draft const& figu
   return to >= one.to && to - one.to <= 8 && text.substr(one.to, to - one.to).find(u',') == std::u16string_view::npos;
 }
 
-// "… million passengers were carried by Metro Trains", "(or PhP152.12 billion) came from BOI", "910,000 will pass through
-// the airport", "3.6 million passengers (300,000 daily) will travel via Lo Wu".
+// "… million passengers were carried by Metro Trains", "(or PhP152.12 billion) came from BOI", "910,000 will pass
+// through the airport", "3.6 million passengers (300,000 daily) will travel via Lo Wu".
 bool is_said_behind(std::u16string_view between) {
   if (between.starts_with(u" (")) {
     auto const close = between.find(u')');
@@ -77,7 +77,8 @@ bool is_said_behind(std::u16string_view between) {
 
 }  // namespace
 
-bool may_be_of(document const& doc, std::vector<subject> const& all, std::vector<subject>::const_iterator at, draft const& one) {
+bool may_be_of(document const& doc, std::vector<subject> const& all, std::vector<subject>::const_iterator at,
+               draft const& one) {
   auto const& each = *at;
   if (each.source || each.is == subject_kind::source) return false;
   // 江苏、浙江、上海在皖投资分别为…: of a list no member alone.

@@ -56,9 +56,10 @@ TEST(english_lists, a_change_is_of_the_money_and_not_of_what_it_is_in_dollars) {
 }
 
 TEST(english_lists, a_clause_without_verb_and_noun_counts_like_the_one_before) {
-  auto const read = read_bulletin("Regional trains carried 3.2 million passengers in January 2024, and night trains "
-                                  "nearly 1.1 million.",
-                                  {.doc = "t"})
+  auto const read = read_bulletin(
+                        "Regional trains carried 3.2 million passengers in January 2024, and night trains "
+                        "nearly 1.1 million.",
+                        {.doc = "t"})
                         .figures;
   ASSERT_EQ(read.size(), 2U);
   EXPECT_EQ(read[1].unit, "person_trip");
@@ -85,42 +86,49 @@ TEST(english_lists, provinces_and_firms_that_no_table_knows_own_their_figures) {
 }
 
 TEST(english_lists, the_day_on_which_a_thing_began_is_not_when_it_was_counted) {
-  EXPECT_EQ(dated_on("2023-10-09", "Trains carried 4.1 million passengers in Guangxi over the National Day holiday, "
-                                   "which started on Sept. 29. On Oct. 1, the peak, 620,000 travelled."),
+  EXPECT_EQ(dated_on("2023-10-09",
+                     "Trains carried 4.1 million passengers in Guangxi over the National Day holiday, "
+                     "which started on Sept. 29. On Oct. 1, the peak, 620,000 travelled."),
             (read_lines{"4.1 million passengers 2023-09-29..2023-10-06", "620,000 2023-10-01..2023-10-01"}));
-  EXPECT_EQ(dated_on("2024-07-03", "The fair, which opened on 12 June, drew 43,000 visitors in June. Since it opened in "
-                                   "2001 the fair has drawn 1.2 million visitors."),
+  EXPECT_EQ(dated_on("2024-07-03",
+                     "The fair, which opened on 12 June, drew 43,000 visitors in June. Since it opened in "
+                     "2001 the fair has drawn 1.2 million visitors."),
             (read_lines{"43,000 visitors 2024-06-01..2024-06-30", "1.2 million visitors 2001-01-01..2024-06-30"}));
 }
 
 TEST(english_lists, a_former_best_is_of_its_own_time_and_of_no_other_figure) {
-  EXPECT_EQ(dated_on("2017-06-12", "The tunnel carried 120,400 trucks in May, against a previous best of 118,300 trucks "
-                                   "in March 2016. Coach traffic fell 3 percent to 9,400 in May."),
+  EXPECT_EQ(dated_on("2017-06-12",
+                     "The tunnel carried 120,400 trucks in May, against a previous best of 118,300 trucks "
+                     "in March 2016. Coach traffic fell 3 percent to 9,400 in May."),
             (read_lines{"120,400 trucks 2017-05-01..2017-05-31", "118,300 trucks 2016-03-01..2016-03-31",
                         "3 percent 2017-05-01..2017-05-31", "9,400 2017-05-01..2017-05-31"}));
 }
 
 TEST(english_lists, the_first_days_of_a_holiday_stay_what_they_are) {
-  EXPECT_EQ(dated_on("2024-10-07", "Lhasa received 210,000 visitors from Tuesday to Friday, the first four days of the "
-                                   "National Day holiday, up 9 percent. Revenue was 41 million yuan."),
+  EXPECT_EQ(dated_on("2024-10-07",
+                     "Lhasa received 210,000 visitors from Tuesday to Friday, the first four days of the "
+                     "National Day holiday, up 9 percent. Revenue was 41 million yuan."),
             (read_lines{"210,000 visitors 2024-10-01..2024-10-04", "four days 2024-10-01..2024-10-04",
                         "9 percent 2024-10-01..2024-10-04", "41 million yuan 2024-10-01..2024-10-04"}));
 }
 
 TEST(english_lists, a_length_and_the_day_on_which_it_ended_say_when) {
-  EXPECT_EQ(dated_on("2021-04-09", "The railways ran 312 extra trains during the five-day Easter holiday that ended on "
-                                   "Monday. They carried 1.82 million passengers."),
+  EXPECT_EQ(dated_on("2021-04-09",
+                     "The railways ran 312 extra trains during the five-day Easter holiday that ended on "
+                     "Monday. They carried 1.82 million passengers."),
             (read_lines{"312 extra trains 2021-04-01..2021-04-05", "five-day 2021-04-01..2021-04-05",
                         "1.82 million passengers 2021-04-01..2021-04-05"}));
-  EXPECT_EQ(dated_on("2024-01-25", "Solar farms generated 24.1 TWh in Texas in 2023. At the end of the year installed "
-                                   "capacity stood at 18,400 megawatts."),
+  EXPECT_EQ(dated_on("2024-01-25",
+                     "Solar farms generated 24.1 TWh in Texas in 2023. At the end of the year installed "
+                     "capacity stood at 18,400 megawatts."),
             (read_lines{"24.1 TWh 2023-01-01..2023-12-31", "18,400 megawatts 2023-12-31..2023-12-31"}));
 }
 
 TEST(english_lists, passengers_and_tonnes_are_carried_over_kilometres) {
-  auto const read = read_bulletin("Deutsche Bahn produced 45.2 billion passenger-kilometres in 2023 and 74.1 billion "
-                                  "tonne-kilometres.",
-                                  {.doc = "t"})
+  auto const read = read_bulletin(
+                        "Deutsche Bahn produced 45.2 billion passenger-kilometres in 2023 and 74.1 billion "
+                        "tonne-kilometres.",
+                        {.doc = "t"})
                         .figures;
   ASSERT_EQ(read.size(), 2U);
   EXPECT_EQ(read[0].unit, "pkm");

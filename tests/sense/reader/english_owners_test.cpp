@@ -37,15 +37,17 @@ owned_lines days_told(std::string_view text, std::string_view day = "2024-07-10"
 }
 
 TEST(english_owners, names_beside_numbers_of_their_own_have_them) {
-  EXPECT_EQ(owners_told("Brazil's busiest airport was São Paulo Airport, with 3,912,000 passengers in June, followed by "
-                        "Rio de Janeiro, with 1,204,000, and Recife, with 812,400."),
-            (owned_lines{"3,912,000 passengers São Paulo Airport", "1,204,000 Rio de Janeiro", "812,400 Recife"}));
+  EXPECT_EQ(
+      owners_told("Brazil's busiest airport was São Paulo Airport, with 3,912,000 passengers in June, followed by "
+                  "Rio de Janeiro, with 1,204,000, and Recife, with 812,400."),
+      (owned_lines{"3,912,000 passengers São Paulo Airport", "1,204,000 Rio de Janeiro", "812,400 Recife"}));
 }
 
 TEST(english_owners, a_clause_is_of_its_subject) {
-  EXPECT_EQ(owners_told("Indian airports handled 251,000 tonnes of cargo in June. Pune handled 4,100 tonnes, while Surat "
-                        "saw a 12 percent increase to 310 tonnes."),
-            (owned_lines{"251,000 tonnes Indian airports", "4,100 tonnes Pune", "12 percent Surat", "310 tonnes Surat"}));
+  EXPECT_EQ(
+      owners_told("Indian airports handled 251,000 tonnes of cargo in June. Pune handled 4,100 tonnes, while Surat "
+                  "saw a 12 percent increase to 310 tonnes."),
+      (owned_lines{"251,000 tonnes Indian airports", "4,100 tonnes Pune", "12 percent Surat", "310 tonnes Surat"}));
 }
 
 TEST(english_owners, a_port_is_called_in_full_where_the_text_does) {
@@ -57,8 +59,9 @@ TEST(english_owners, who_only_tells_has_no_figures) {
   EXPECT_EQ(owners_told("BEIJING -- China's ports handled 1.2 billion tonnes of cargo in June, according to figures "
                         "published by the Ministry of Transport."),
             (owned_lines{"1.2 billion tonnes China"}));
-  EXPECT_EQ(owners_told("The Port of Gdansk handled 41 million tonnes in 2023, the Maritime Office revealed on Monday."),
-            (owned_lines{"41 million tonnes Port of Gdansk"}));
+  EXPECT_EQ(
+      owners_told("The Port of Gdansk handled 41 million tonnes in 2023, the Maritime Office revealed on Monday."),
+      (owned_lines{"41 million tonnes Port of Gdansk"}));
 }
 
 TEST(english_owners, each_country_has_what_it_generates) {
@@ -67,9 +70,10 @@ TEST(english_owners, each_country_has_what_it_generates) {
 }
 
 TEST(english_owners, a_round_up_goes_on_with_who_was_named_last) {
-  EXPECT_EQ(owners_told("Bergamo Airport saw 1.2 million passengers in June. Over in Poland at Krakow Airport 0.9 million "
-                        "passengers were counted.\nThis was 8 percent more than in June 2023. Riga Airport served 0.7 million "
-                        "passengers."),
+  EXPECT_EQ(owners_told(
+                "Bergamo Airport saw 1.2 million passengers in June. Over in Poland at Krakow Airport 0.9 million "
+                "passengers were counted.\nThis was 8 percent more than in June 2023. Riga Airport served 0.7 million "
+                "passengers."),
             (owned_lines{"1.2 million passengers Bergamo Airport", "0.9 million passengers Krakow Airport",
                          "8 percent Krakow Airport", "0.7 million passengers Riga Airport"}));
 }
@@ -92,15 +96,18 @@ TEST(english_owners, any_time_behind_a_comparison_is_the_base) {
                       "20,100 TEUs."),
             (owned_lines{"41,000 TEUs 2024-06-01..2024-06-30", "4 percent 2024-06-01..2024-06-30",
                          "20,100 TEUs 2024-06-01..2024-06-30"}));
-  EXPECT_EQ(days_told("The airport served 310,000 passengers in June, against 290,000 in the corresponding month a year "
-                      "earlier."),
-            (owned_lines{"310,000 passengers 2024-06-01..2024-06-30", "290,000 2023-06-01..2023-06-30"}));
+  EXPECT_EQ(
+      days_told("The airport served 310,000 passengers in June, against 290,000 in the corresponding month a year "
+                "earlier."),
+      (owned_lines{"310,000 passengers 2024-06-01..2024-06-30", "290,000 2023-06-01..2023-06-30"}));
 }
 
 TEST(english_owners, a_change_against_a_month_of_last_year_is_of_that_month) {
-  EXPECT_EQ(days_told("The airport served 3.1 million passengers in the first six months of 2024. Movements were up 2 percent "
-                      "compared to June 2023."),
-            (owned_lines{"3.1 million passengers 2024-01-01..2024-06-30", "2 percent 2024-06-01..2024-06-30"}));
+  EXPECT_EQ(
+      days_told(
+          "The airport served 3.1 million passengers in the first six months of 2024. Movements were up 2 percent "
+          "compared to June 2023."),
+      (owned_lines{"3.1 million passengers 2024-01-01..2024-06-30", "2 percent 2024-06-01..2024-06-30"}));
   EXPECT_EQ(days_told("The airport served 512,000 passengers in May, still 41 percent below the level of May 2019."),
             (owned_lines{"512,000 passengers 2024-05-01..2024-05-31", "41 percent 2024-05-01..2024-05-31"}));
 }

@@ -102,7 +102,7 @@ bool has_swapped_digits(page const& of, std::size_t a, std::size_t b) {
   if (!of.has_text()) return false;
   bool const title = of.in_title(a) && !of.in_title(b);
   // 收入2233亿元。…2323亿元收入中,…: what is said before is divided.
-  bool const restated = contains(of.after(b, 8), "中,") && x.value.mantissa >= kFourDigits && b > a;
+  bool const restated = contains(of.after(b, 8), "中,") && x.value.mantissa >= kFourDigits && b > a;  // read, not shown
   bool const below = ((x.value.mantissa >= kFiveDigits && same_measure(x, y)) || restated) &&
                      of.sentence(a) != of.sentence(b) && is_plain(x) && is_plain(y);
   return (title || below) && x.kind == model::figure_kind::level && y.kind == x.kind && x.unit == y.unit &&

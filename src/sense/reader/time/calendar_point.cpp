@@ -308,7 +308,8 @@ std::optional<stretch> days_between(calendar_point from, calendar_point to, sigh
       last = days_of(to, look);
     }
     // "from Friday to Monday"
-    if (last && to.weekday != 0 && last->last < first->first) last = stretch{last->first + days{7}, last->last + days{7}};
+    if (last && to.weekday != 0 && last->last < first->first)
+      last = stretch{last->first + days{7}, last->last + days{7}};
     if (!last || last->last < first->first) return {};
     // "the fiscal year (Oct. 1 through Sep. 30)": nobody counts a season or a year before it is over.
     constexpr days kSeason{60};

@@ -65,9 +65,10 @@ namespace {
 // "the first four months of the current financial year" in India: from April on.
 bool take_fiscal_months(std::u16string_view text, std::size_t pos, en_point& made) {
   if (made.from.month_to == 0 && made.from.quarter == 0) return false;
-  auto const end = after_any_words(text, pos, {"of the current financial year", "of the current fiscal year", "of this financial year",
-                                               "of this fiscal year", "of the financial year", "of the fiscal year",
-                                               "of the current fiscal", "of this fiscal"});
+  auto const end = after_any_words(
+      text, pos,
+      {"of the current financial year", "of the current fiscal year", "of this financial year", "of this fiscal year",
+       "of the financial year", "of the fiscal year", "of the current fiscal", "of this fiscal"});
   std::size_t behind = 0;
   if (end == kNowhere || year_at(text, skip_spaces(text, end), behind)) return false;
   auto const shift = std::max(fiscal_years_of(text).first_month, 1) - 1;

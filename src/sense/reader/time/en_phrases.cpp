@@ -112,7 +112,8 @@ std::optional<time_expression> holiday_by_its_length(scan const& s, std::size_t 
   auto next = skip_spaces(s.text, the);
   if (auto const lasts = english_length_at(s.text, next); lasts && !lasts->hours) {
     next = skip_spaces(s.text, lasts->end);
-  } else if (auto const long_one = after_any_words(s.text, next, {"week-long", "weeklong", "extended", "long", "public", "annual"});
+  } else if (auto const long_one =
+                 after_any_words(s.text, next, {"week-long", "weeklong", "extended", "long", "public", "annual"});
              long_one != kNowhere) {
     next = skip_spaces(s.text, long_one);
   } else {
@@ -211,8 +212,9 @@ void take_calendar(scan const& s, phrase const& one, time_expression& made) {
 }
 
 bool is_a_stretch(std::string_view noun) {
-  return is_word_of(noun, {"period", "periods", "month", "months", "quarter", "half", "time", "week", "day", "days", "season",
-                           "stretch", "span", "holiday", "holidays", "window", "interval", "timeframe", "term"});
+  return is_word_of(noun,
+                    {"period", "periods", "month", "months", "quarter", "half", "time", "week", "day", "days", "season",
+                     "stretch", "span", "holiday", "holidays", "window", "interval", "timeframe", "term"});
 }
 
 struct like_stretch {
@@ -254,7 +256,8 @@ bool is_when_a_base_was(std::u16string_view text, std::size_t sentence_begin, st
   constexpr std::size_t kReach = 60;
   auto const from = std::max(sentence_begin, pos > kReach ? pos - kReach : 0);
   auto const lead = text.substr(from, pos - from);
-  for (std::u16string_view const mark : {u" from ", u"ompared with ", u"ompared to ", u" against ", u" versus ", u" than "}) {
+  for (std::u16string_view const mark :
+       {u" from ", u"ompared with ", u"ompared to ", u" against ", u" versus ", u" than "}) {
     auto const found = lead.rfind(mark);
     if (found == std::u16string_view::npos) continue;
     auto const said = lead.substr(found + mark.size());
@@ -274,13 +277,14 @@ std::optional<time_expression> like_stretch_at(scan const& s, std::size_t pos) {
   if (auto const of = after_any_words(s.text, next, {"of the", "of", "in", "during", "from"}); of != kNowhere)
     next = skip_spaces(s.text, of);
   auto const tail = after_any_words(
-      s.text, next, {"last year",         "a year ago",         "a year earlier", "a year before",     "one year ago",
-                     "one year earlier",  "one year before",    "the previous year", "previous year",  "the prior year",
-                     "prior year",        "the preceding year", "preceding year", "the year before",   "the year earlier",
-                     "year before",       "year earlier"});
+      s.text, next,
+      {"last year", "a year ago", "a year earlier", "a year before", "one year ago", "one year earlier",
+       "one year before", "the previous year", "previous year", "the prior year", "prior year", "the preceding year",
+       "preceding year", "the year before", "the year earlier", "year before", "year earlier"});
   // "the same period in 2018" is the year's.
   std::size_t year_end = 0;
-  if (tail == kNowhere && (en_word_before(s.text, words.end).text() != "period" || year_at(s.text, next, year_end))) return {};
+  if (tail == kNowhere && (en_word_before(s.text, words.end).text() != "period" || year_at(s.text, next, year_end)))
+    return {};
   time_expression made;
   made.begin = words.from;
   made.end = tail != kNowhere ? tail : words.end;
@@ -312,9 +316,9 @@ std::optional<time_expression> english_phrase_at(scan const& s, std::size_t pos)
     if (end == kNowhere) continue;
     if (one.is == phrase::kind::edge && is_digit(at(s.text, skip_spaces(s.text, end)))) continue;  // of the year 2020
     // "to meet the holiday demand" says no time.
-    if (one.words == "the holiday" &&
-        after_any_words(s.text, skip_spaces(s.text, end), {"demand", "traffic", "travel", "travelers", "travellers", "crowds", "makers",
-                                                           "spirit", "mood", "season"}) != kNowhere)
+    if (one.words == "the holiday" && after_any_words(s.text, skip_spaces(s.text, end),
+                                                      {"demand", "traffic", "travel", "travelers", "travellers",
+                                                       "crowds", "makers", "spirit", "mood", "season"}) != kNowhere)
       return {};
     time_expression made;
     made.begin = pos;
@@ -329,8 +333,8 @@ std::optional<time_expression> english_phrase_at(scan const& s, std::size_t pos)
 
 void add_phrase_heads(word_heads& made) {
   for (auto const& one : kPhrases) made.add(one.words);
-  for (std::string_view const word : {"the", "a", "this", "same", "corresponding", "comparable", "equivalent", "similar",
-                                      "matching", "like", "identical", "time"})
+  for (std::string_view const word : {"the", "a", "this", "same", "corresponding", "comparable", "equivalent",
+                                      "similar", "matching", "like", "identical", "time"})
     made.add(word);
 }
 

@@ -144,10 +144,12 @@ std::optional<time_expression> counted_stretch_at_hand(scan const& s, std::size_
   auto const unit = en_word_at(s.text, hyphen ? number->end + 1 : skip_spaces(s.text, number->end));
   if (!is_word_of(unit.text(), {"day", "days", "week", "weeks", "month", "months"})) return {};
   auto const tail = skip_spaces(s.text, unit.end);
-  if (after_any_words(s.text, tail, {"to", "ended", "ending", "through", "before", "after", "since", "ago"}) != kNowhere)
+  if (after_any_words(s.text, tail, {"to", "ended", "ending", "through", "before", "after", "since", "ago"}) !=
+      kNowhere)
     return {};
-  if (hyphen && after_any_words(s.text, tail, {"holiday", "period", "festival", "break", "event", "fair", "stretch",
-                                               "span", "tournament", "competition"}) == kNowhere)
+  if (hyphen && after_any_words(s.text, tail,
+                                {"holiday", "period", "festival", "break", "event", "fair", "stretch", "span",
+                                 "tournament", "competition"}) == kNowhere)
     return {};
   for (auto const* whole : {&s.context.latest_span, &s.context.main}) {
     if (!is_as_long_as(*whole, unit.text(), static_cast<int>(number->value))) continue;

@@ -13,8 +13,8 @@ namespace fengsui::sense::reader::times {
 std::optional<time_expression> english_counted_from_now(scan const& s, std::size_t pos);
 // "In the first seven days they hit 647,352", "the first four days of the holiday": of the stretch that is told of.
 std::optional<time_expression> first_days_of(scan const& s, std::size_t pos);
-// "In the four months they made 19 billion deliveries", "over the five-day holiday": the stretch that is told of, said by
-// its length.
+// "In the four months they made 19 billion deliveries", "over the five-day holiday": the stretch that is told of, said
+// by its length.
 std::optional<time_expression> counted_stretch_at_hand(scan const& s, std::size_t pos);
 // the first week of 2021, the last week of January
 std::optional<time_expression> week_of(scan const& s, std::size_t pos);

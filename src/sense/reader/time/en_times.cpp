@@ -62,19 +62,22 @@ std::size_t mark_of_an_end(std::u16string_view text, std::size_t sentence_begin,
   auto const from = std::max(sentence_begin, begin > kReach ? begin - kReach : 0);
   auto const lead = text.substr(from, begin - from);
   auto starts_there = false;
-  for (std::u16string_view const verb : {u"start", u"began", u"begin", u"kick", u"opened", u"opens", u"commenc", u"launch"})
+  for (std::u16string_view const verb :
+       {u"start", u"began", u"begin", u"kick", u"opened", u"opens", u"commenc", u"launch"})
     starts_there = starts_there || lead.find(verb) != std::u16string_view::npos;
   if (!starts_there) return kNowhere;
   if (at(text, pos) == u',') pos = skip_spaces(text, pos + 1);
   if (auto const both = after_words(text, pos, "and"); both != kNowhere) pos = skip_spaces(text, both);
-  for (std::string_view const helper : {"is expected to", "is scheduled to", "is set to", "is due to", "is to", "will", "would"}) {
+  for (std::string_view const helper :
+       {"is expected to", "is scheduled to", "is set to", "is due to", "is to", "will", "would"}) {
     if (auto const end = after_words(text, pos, helper); end != kNowhere) {
       pos = skip_spaces(text, end);
       break;
     }
   }
-  auto const verb = after_any_words(text, pos, {"end", "ends", "ended", "ending", "last", "lasts", "lasted", "lasting", "conclude",
-                                                "concludes", "concluded", "run", "runs", "ran", "close", "closes", "closed"});
+  auto const verb = after_any_words(text, pos,
+                                    {"end", "ends", "ended", "ending", "last", "lasts", "lasted", "lasting", "conclude",
+                                     "concludes", "concluded", "run", "runs", "ran", "close", "closes", "closed"});
   if (verb == kNowhere) return kNowhere;
   return after_any_words(text, skip_spaces(text, verb), {"on", "until", "till", "through", "to"});
 }
@@ -104,8 +107,8 @@ bool is_second_of_two_bases(scan const& s, time_expression const& made) {
 bool is_edge_of_something(std::u16string_view text, std::size_t begin) {
   auto word = en_word_before(text, begin);
   if (word.text() == "on") word = en_word_before(text, word.end);
-  if (!is_word_of(word.text(), {"started", "starts", "began", "begins", "ended", "ends", "opened", "opens", "concluded", "concludes",
-                                "closed", "closes"}))
+  if (!is_word_of(word.text(), {"started", "starts", "began", "begins", "ended", "ends", "opened", "opens", "concluded",
+                                "concludes", "closed", "closes"}))
     return false;
   auto before_it = en_word_before(text, word.end);
   if (is_word_of(before_it.text(), {"had", "has", "officially"})) before_it = en_word_before(text, before_it.end);
@@ -125,7 +128,7 @@ struct led_point {
   time_expression made = {};
   std::optional<stretch> found = {};
   bool ranged = false;
-  bool begins = false;  // the day on which something began or ended
+  bool begins = false;   // the day on which something began or ended
   int counted_days = 0;  // how long it lasted, below zero where it ended then; 0 where that is not said
 
   // Notes it; its end.
@@ -293,8 +296,8 @@ bool led_point::is_since() {
   return true;
 }
 
-// What has gone on runs to the day of the text, or to the end of the months that a report is of: "In May trucks rose 3 per
-// cent. Since January they have fallen".
+// What has gone on runs to the day of the text, or to the end of the months that a report is of: "In May trucks rose 3
+// per cent. Since January they have fallen".
 base::day led_point::until_now() const {
   constexpr days kLatestReport{45};
   auto const& main = s.context.main;
@@ -361,8 +364,8 @@ void led_point::see_what_began() {
   }
 }
 
-// "the five-day Easter holiday that ended on Monday": the days up to it; "the three-day fair that began on Friday": those
-// from it on.
+// "the five-day Easter holiday that ended on Monday": the days up to it; "the three-day fair that began on Friday":
+// those from it on.
 void led_point::take_counted_days() {
   if (counted_days == 0 || !found || found->first != found->last) return;
   auto const more = days{counted_days > 0 ? counted_days - 1 : -counted_days - 1};

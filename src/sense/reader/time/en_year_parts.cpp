@@ -97,7 +97,8 @@ std::optional<en_point> part_of_year(std::u16string_view text, std::size_t pos) 
   } else if (unit.text() == "half" && ordinal->value <= 2) {
     made.from.half = ordinal->value;
     made.end = unit.end;
-  } else if (unit.text() == "month" && is_ordinal(text, ordinal->end) && is_month_of_a_year(text, ordinal->value, unit.end)) {
+  } else if (unit.text() == "month" && is_ordinal(text, ordinal->end) &&
+             is_month_of_a_year(text, ordinal->value, unit.end)) {
     set_month(made.from, ordinal->value);
     made.end = unit.end;
   } else if (unit.text() == "months" && ordinal->value >= 2 && is_month_of_a_year(text, ordinal->value, unit.end)) {

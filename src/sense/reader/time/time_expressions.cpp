@@ -47,9 +47,9 @@ namespace {
 // One pass over the text, whatever the number of cues.
 bool holds_a_cue_of_what_comes(std::u16string_view text) {
   static constexpr std::u16string_view kCues[] = {
-      u"预计", u"计划", u"预测",  u"力争",   u"有望",     u"即将",     u"拟于",       u"将于",     u"将在",   u"将达",
-      u"将有", u"将迎", u"will ", u"expect", u"forecast", u"estimate", u"anticipate", u"plans to", u"planned",
-      u"target", u"aims to", u"aiming"};
+      u"预计",       u"计划",     u"预测",    u"力争",   u"有望",    u"即将",   u"拟于",     u"将于",
+      u"将在",       u"将达",     u"将有",    u"将迎",   u"will ",   u"expect", u"forecast", u"estimate",
+      u"anticipate", u"plans to", u"planned", u"target", u"aims to", u"aiming"};
   for (std::size_t at = 0; at < text.size(); ++at) {
     switch (text[at]) {
       case u'预':

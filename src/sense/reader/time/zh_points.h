@@ -19,7 +19,6 @@ inline bool is_year(small_number const& n) {
   return n.width == 4 && n.value >= 1600 && n.value <= 2199 && (n.digits || n.value > 1000);
 }
 
-
 // Behind 日 or 号 of a day; kNowhere where none stands.
 std::size_t read_day_word(std::u16string_view, std::size_t pos);
 
