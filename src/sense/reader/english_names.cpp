@@ -190,10 +190,18 @@ void drop_openings(phrase_at& phrase) {
 
 // "Mundra port", "Hat Yai airport": the noun in small letters behind a name.
 std::size_t small_noun_behind(std::u16string_view text, phrase_at const& phrase) {
-  static constexpr std::array<std::u16string_view, 14> kNoNames{u"The",  u"This",    u"Its",   u"Each",  u"Every",
-                                                                u"That", u"Another", u"Our",   u"Major", u"Main",
-                                                                u"Any",  u"No",      u"Their", u"One"};
+  static constexpr auto kNoNames = std::to_array<std::u16string_view>(
+      {u"The",     u"This",      u"Its",      u"Each",      u"Every",    u"That",     u"Another",       u"Our",
+       u"Major",   u"Main",      u"Any",      u"No",        u"Their",    u"One",      u"Inward",        u"Outward",
+       u"Inbound", u"Outbound",  u"Domestic", u"Foreign",   u"National", u"Regional", u"International", u"Local",
+       u"Coastal", u"Inland",    u"River",    u"Container", u"Cargo",    u"Total",    u"Overall",       u"Monthly",
+       u"Annual",  u"Quarterly", u"Daily",    u"Passenger", u"Busiest",  u"Largest",  u"Biggest",       u"Such",
+       u"Some",    u"Most",      u"Many",     u"Key",       u"Global",   u"World",    u"New",           u"Both"});
   if (phrase.words.empty() || holds_word(kNoNames, phrase.words.front())) return 0;
+  // "First-quarter port cargo": the word behind its hyphen is small.
+  auto const& first = phrase.words.front();
+  auto const hyphen = first.find(u'-');
+  if (hyphen != std::u16string_view::npos && hyphen + 1 < first.size() && !is_capital(first[hyphen + 1])) return 0;
   for (std::u16string_view const noun : {u" airport", u" port", u" seaport", u" control point", u" railway station"}) {
     if (text.substr(phrase.end).starts_with(noun) &&
         !is_letter(text.substr(phrase.end + noun.size(), 1).empty() ? u'\0' : text[phrase.end + noun.size()]))

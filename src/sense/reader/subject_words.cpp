@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sense/reader/english_names.h"
 #include "sense/reader/subject_parts.h"
 #include "sense/reader/subject_shapes.h"
 #include "sense/reader/time/en_calendar.h"
@@ -240,6 +241,21 @@ bool subject_finder::holds_the_next_place(subject const& made) const {
   });
 }
 
+// "the Datong-Qinhuangdao railway": a line between two places is neither's.
+static bool names_an_end_of_a_line(std::u16string_view text, subject const& made) {
+  constexpr std::size_t kReach = 40;
+  auto const begins = made.from > 1 && text[made.from - 1] == u'-' && is_letter(text[made.from - 2]);
+  auto const ends = made.to + 1 < text.size() && text[made.to] == u'-' && is_capital(text[made.to + 1]);
+  if (!begins && !ends) return false;
+  auto const behind = text.substr(made.to, kReach);
+  auto const phrase = behind.substr(0, behind.find_first_of(u",.;:("));
+  for (std::u16string_view const line :
+       {u" railway", u" Railway", u" line", u" Line", u" expressway", u" highway", u" corridor", u" route"}) {
+    if (phrase.find(line) != std::u16string_view::npos) return true;
+  }
+  return false;
+}
+
 // "Lanzhou Railway Bureau", "Shanghai port"
 void subject_finder::take_english_noun(subject& made) const {
   auto const noun = suffix_at(
@@ -259,6 +275,7 @@ void subject_finder::mark_source(subject& made) const {
 }
 
 bool subject_finder::is_nobody(subject const& made) const {
+  if (doc.english && names_an_end_of_a_line(text, made)) return true;
   // 本报北京6月9日电: where the whole country's news is written.
   if (made.name == "北京市" && is_dateline_place(text, made.to)) return true;
   // 拱北海关 holds no 北海.

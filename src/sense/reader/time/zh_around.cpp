@@ -121,7 +121,19 @@ static bool tells_at_a_ceremony(std::u16string_view text, std::size_t end) {
   return false;
 }
 
+// "2020-03-17 10:00" at the end of a line, 2020-03-17 10:00 来源:新华社: how a page stamps itself.
+static bool is_stamp(std::u16string_view text, std::size_t begin, std::size_t end) {
+  auto const said = text.substr(begin, end - begin);
+  if (said.size() < 12 || std::u16string_view{u"-/."}.find(said[4]) == std::u16string_view::npos ||
+      said.find(u' ') == std::u16string_view::npos || said.find(u':') == std::u16string_view::npos)
+    return false;
+  auto const next = skip_spaces(text, end);
+  return next >= text.size() || text[next] == u'\n' ||
+         starts_any(text, next, {u"来源", u"作者", u"编辑", u"字号", u"浏览", u"点击", u"阅读", u"责编"});
+}
+
 bool is_dateline(std::u16string_view text, std::size_t begin, std::size_t end) {
+  if (is_stamp(text, begin, end)) return true;
   if (tells_at_a_ceremony(text, end)) return false;
   if (at(text, end) == u',' && tells_behind(text, end + 1)) return true;
   if (ends_any(text, begin, {u"记者", u"讯", u"本报记者"})) return true;
