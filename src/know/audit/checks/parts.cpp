@@ -72,6 +72,8 @@ void add_contained(page const& of, std::vector<relation>& to) {
         if (!of.is_level(j) || whole.indicator != rule.whole || !is_plain(whole) || whole.unit != of.at(i).unit)
           continue;
         if (stand_side_by_side(of, std::min(i, j), std::max(i, j))) continue;
+        // 39个重点城市收入796亿元;其他城市和景区收入1324亿元: what is left beside a part is none of it.
+        if (whole.role == "part" && of.at(i).what.starts_with("其他")) continue;
         if (whole.org != of.at(i).org || !within_class(of.at(i), whole) || !same_period(of.at(i), whole)) continue;
         to.push_back(parts_against(of, {i}, j, false));
         if (--room == 0) break;
