@@ -57,8 +57,7 @@ void find_areas_behind_of(std::u16string_view text, std::vector<subject>& found)
     if (noun == nullptr) continue;
     auto to = from;
     while (to < text.size() && to - from < kLongestName &&
-           (is_letter(text[to]) || is_one_of(text[to], u"-'’") ||
-            (text[to] == u' ' && to + 1 < text.size() && is_capital(text[to + 1]))))
+           (is_of_a_name(text[to]) || (text[to] == u' ' && to + 1 < text.size() && is_capital(text[to + 1]))))
       ++to;
     subject made{.from = from, .to = to, .name = to_utf8(text.substr(from, to - from))};
     made.level = noun->level;
@@ -83,7 +82,7 @@ void find_areas_by_noun(std::u16string_view text, std::vector<subject>& found) {
     auto end = at;
     area_noun const* noun = nullptr;
     for (int words = 0; words < kMostWords && end < text.size() && is_capital(text[end]); ++words) {
-      while (end < text.size() && (is_letter(text[end]) || is_one_of(text[end], u"-'’"))) ++end;
+      while (end < text.size() && is_of_a_name(text[end])) ++end;
       if ((noun = noun_at(text, end)) != nullptr || end >= text.size() || text[end] != u' ') break;
       ++end;
     }

@@ -13,10 +13,6 @@ namespace {
 
 constexpr std::size_t kMostWords = 4;
 
-bool is_of_a_name(char16_t c) {
-  return is_letter(c) || c == u'-' || c == u'\'' || c == u'’';
-}
-
 std::size_t start_of_word(std::u16string_view text, std::size_t end) {
   while (end > 0 && is_of_a_name(text[end - 1])) --end;
   return end;

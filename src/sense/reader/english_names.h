@@ -19,6 +19,11 @@ constexpr bool is_capital(char16_t c) {
   return (c >= u'A' && c <= u'Z') || (c >= 0xc0 && c <= 0xde && c != 0xd7);
 }
 
+// A letter, hyphen or apostrophe: what the words of a name are made of.
+constexpr bool is_of_a_name(char16_t c) {
+  return is_letter(c) || is_one_of(c, u"-'’");
+}
+
 template <std::size_t N>
 bool holds_word(std::array<std::u16string_view, N> const& list, std::u16string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();

@@ -60,14 +60,13 @@ bool is_a_plural(std::u16string_view word) {
     if (word.ends_with(end)) return false;
   }
   static constexpr auto kOthers = std::to_array<std::u16string_view>(
-      {u"always",  u"across",   u"perhaps",   u"towards",   u"besides",   u"whereas", u"unless",   u"overseas",
-       u"makes",   u"marks",    u"shows",     u"compares",  u"stands",    u"means",   u"comes",    u"represents",
-       u"equals",  u"exceeds",  u"indicates", u"reflects",  u"follows",   u"brings",  u"remains",  u"corresponds",
-       u"takes",   u"accounts", u"includes",  u"indicates", u"gives",     u"goes",    u"does",     u"constitutes",
-       u"happens", u"trips",    u"occurs",    u"expects",   u"surpasses", u"reaches", u"suggests", u"confirms",
-       u"years",   u"months",   u"weeks",     u"days",      u"hours",     u"minutes", u"seconds",  u"times",
-       u"points",  u"terms",    u"says",      u"others",    u"needs",     u"wants",   u"keeps",    u"puts",
-       u"becomes"});
+      {u"always", u"across",   u"perhaps",   u"towards",   u"besides", u"whereas",  u"unless",      u"overseas",
+       u"makes",  u"marks",    u"shows",     u"compares",  u"stands",  u"means",    u"comes",       u"represents",
+       u"equals", u"exceeds",  u"indicates", u"reflects",  u"follows", u"brings",   u"remains",     u"corresponds",
+       u"takes",  u"accounts", u"includes",  u"gives",     u"goes",    u"does",     u"constitutes", u"happens",
+       u"trips",  u"occurs",   u"expects",   u"surpasses", u"reaches", u"suggests", u"confirms",    u"years",
+       u"months", u"weeks",    u"days",      u"hours",     u"minutes", u"seconds",  u"times",       u"points",
+       u"terms",  u"says",     u"others",    u"needs",     u"wants",   u"keeps",    u"puts",        u"becomes"});
   return std::find(kOthers.begin(), kOthers.end(), word) == kOthers.end();
 }
 
@@ -149,6 +148,14 @@ std::u16string_view word_before(std::u16string_view text, std::size_t at) {
   return text.substr(from, at - 1 - from);
 }
 
+// The word as it stands inside a sentence.
+static std::u16string in_small(std::u16string_view word) {
+  std::u16string small{word};
+  if (!small.empty() && small.front() >= u'A' && small.front() <= u'Z')
+    small.front() = static_cast<char16_t>(small.front() + 32);
+  return small;
+}
+
 // "in 2019 things were quieter": a year stands behind such a word, and counts nothing.
 bool is_a_year(std::u16string_view text, quantity const& read) {
   auto const& number = read.number;
@@ -165,9 +172,7 @@ bool is_a_year(std::u16string_view text, quantity const& read) {
   }
   static constexpr auto kLeads = std::to_array<std::u16string_view>(
       {u"in", u"since", u"by", u"until", u"till", u"during", u"early", u"late", u"mid"});
-  auto lead = std::u16string{word_before(text, read.from)};
-  if (!lead.empty() && lead.front() < u'a') lead.front() = static_cast<char16_t>(lead.front() + 32);
-  return std::find(kLeads.begin(), kLeads.end(), lead) != kLeads.end();
+  return std::find(kLeads.begin(), kLeads.end(), in_small(word_before(text, read.from))) != kLeads.end();
 }
 
 bool is_named_by_number(std::u16string_view word) {
@@ -176,10 +181,7 @@ bool is_named_by_number(std::u16string_view word) {
        u"pier",    u"berth", u"unit",     u"area",    u"category", u"level",  u"runway", u"platform",
        u"stage",   u"gate",  u"article",  u"section", u"table",    u"tier",   u"type",   u"grade",
        u"class",   u"page",  u"track",    u"block",   u"chapter",  u"version"});
-  std::u16string small{word};
-  if (!small.empty() && small.front() >= u'A' && small.front() <= u'Z')
-    small.front() = static_cast<char16_t>(small.front() + 32);
-  return std::find(kNumbered.begin(), kNumbered.end(), small) != kNumbered.end();
+  return std::find(kNumbered.begin(), kNumbered.end(), in_small(word)) != kNumbered.end();
 }
 
 void take_noun_behind_words(std::u16string_view text, std::vector<quantity> const& before, quantity& read) {

@@ -143,6 +143,11 @@ void add_near_growth(page const& of, std::size_t rate, std::vector<relation>& to
   for (auto k = rate; k-- > 0 && rate - k <= 4 && of.sentence(rate) - of.sentence(k) <= kSentences;) {
     if (of.is_level(k) && std::ranges::find(levels, k) == levels.end()) levels.push_back(k);
   }
+  auto const propose = [&to](relation made, double wrong_links, auto const& ratio) {
+    made.wrong_links = wrong_links;
+    made.ratio = ratio;
+    to.push_back(std::move(made));
+  };
   auto doubt = kSaid;
   for (auto const level : levels) {
     for (auto k = level > 2 ? level - 2 : 0; k < last && room > 0; ++k) {
@@ -150,39 +155,16 @@ void add_near_growth(page const& of, std::size_t rate, std::vector<relation>& to
       if (k == level || k == rate || other.unit != of.at(level).unit || other.unit == "%" || !of.usable(k)) continue;
       if (std::abs(of.sentence(k) - of.sentence(level)) > kSentences || other.value.mantissa == 0) continue;
       if (other.kind == figure_kind::chg_abs && has_way(of, k) && other.cmp->direction == figure.cmp->direction) {
-        to.push_back({.check = "growth",
-                      .figures = {of.where(k), of.where(level), of.where(rate)},
-                      .expression = up ? "{0}/({1}-{0})*100 ~ {2}" : "{0}/({1}+{0})*100 ~ {2}",
-                      .evaluate = [](figure_values v) -> std::optional<sides> {
-                        auto const whole = v[1].range / v[0].range;
-                        auto const base = sign_of(v[2].way) > 0 ? whole - interval::at(1) : whole + interval::at(1);
-                        if (!base.low || *base.low <= 0) return {};
-                        return sides{interval::at(100) / base, v[2].range};
-                      },
-                      .reported = 2,
-                      .wrong_links = doubt,
-                      .ratio =
-                          [up](std::span<double const> v) {
-                            auto const base = up ? v[1] - v[0] : v[1] + v[0];
-                            return v[0] / base * 100 / v[2];
-                          }});
+        propose(growth_by_change(of, k, level, rate), doubt, [up](std::span<double const> v) {
+          auto const base = up ? v[1] - v[0] : v[1] + v[0];
+          return v[0] / base * 100 / v[2];
+        });
         --room;
       } else if (of.is_level(k) && k > level && says_before(of.between(level, k))) {
-        to.push_back({.check = "growth",
-                      .figures = {of.where(level), of.where(k), of.where(rate)},
-                      .expression = up ? "({0}/{1}-1)*100 ~ {2}" : "(1-{0}/{1})*100 ~ {2}",
-                      .evaluate = [](figure_values v) -> std::optional<sides> {
-                        if (!v[1].range.low || *v[1].range.low <= 0) return {};
-                        auto grown = v[0].range / v[1].range * exact{100} - interval::at(100);
-                        return sides{sign_of(v[2].way) < 0 ? negative(grown) : grown, v[2].range};
-                      },
-                      .reported = 2,
-                      .wrong_links = doubt,
-                      .ratio =
-                          [up](std::span<double const> v) {
-                            auto const grown = (v[0] / v[1] - 1) * 100;
-                            return (up ? grown : -grown) / v[2];
-                          }});
+        propose(growth_by_base(of, level, k, rate), doubt, [up](std::span<double const> v) {
+          auto const grown = (v[0] / v[1] - 1) * 100;
+          return (up ? grown : -grown) / v[2];
+        });
         --room;
       }
     }

@@ -50,19 +50,10 @@ std::optional<std::size_t> rate_beside(page const& of, std::size_t level, std::s
   return made;
 }
 
-relation rate_of_pair(page const& of, std::size_t level, std::size_t base, std::size_t rate) {
-  bool const up = sign_of(of.at(rate).cmp->direction) > 0;
-  return {.check = "growth",
-          .figures = {of.where(level), of.where(base), of.where(rate)},
-          .expression = up ? "({0}/{1}-1)*100 ~ {2}" : "(1-{0}/{1})*100 ~ {2}",
-          .evaluate = [](figure_values v) -> std::optional<sides> {
-            if (!v[1].range.low || *v[1].range.low <= 0) return {};
-            auto rate_at = v[0].range / v[1].range * exact{100} - interval::at(100);
-            if (sign_of(v[2].way) < 0) rate_at = negative(rate_at);
-            return sides{rate_at, v[2].range};
-          },
-          .reported = 2,
-          .only_by_slip = true};
+// Raised where a slip of the pen explains it: the words alone link the three.
+void add_by_slip(relation made, std::vector<relation>& to) {
+  made.only_by_slip = true;
+  to.push_back(std::move(made));
 }
 
 // "Generation fell 5.41% in the year. It reached 1,378.42 billion units, compared with 1,307.64 billion": the rate of
@@ -103,18 +94,7 @@ void add_told_change(page const& of, std::size_t level, std::vector<relation>& t
   auto const rate = level + 2;
   if (rate >= of.size() || !is_told_as_change(of, level, change) || of.sentence(rate) != of.sentence(level)) return;
   if (!of.usable(rate) || of.at(rate).kind != figure_kind::chg_pct || !has_way(of, rate)) return;
-  bool const up = sign_of(of.at(rate).cmp->direction) > 0;
-  to.push_back({.check = "growth",
-                .figures = {of.where(change), of.where(level), of.where(rate)},
-                .expression = up ? "{0}/({1}-{0})*100 ~ {2}" : "{0}/({1}+{0})*100 ~ {2}",
-                .evaluate = [](figure_values v) -> std::optional<sides> {
-                  auto const whole = v[1].range / v[0].range;
-                  auto const base = sign_of(v[2].way) > 0 ? whole - interval::at(1) : whole + interval::at(1);
-                  if (!base.low || *base.low <= 0) return {};
-                  return sides{interval::at(100) / base, v[2].range};
-                },
-                .reported = 2,
-                .only_by_slip = true});
+  add_by_slip(growth_by_change(of, change, level, rate), to);
 }
 
 // "42.6 GW, 3.8 GW more than the previous record of 39.8 GW": a level, what lies between, and the other level.
@@ -153,7 +133,7 @@ void add_told_bases(page const& of, std::vector<relation>& to) {
     if (!is_told_as_base(of, level, level + 1)) continue;
     auto rate = rate_beside(of, level, level + 1);
     if (!rate) rate = rate_in_sentence_before(of, level, level + 1);
-    if (rate) to.push_back(rate_of_pair(of, level, level + 1, *rate));
+    if (rate) add_by_slip(growth_by_base(of, level, level + 1, *rate), to);
   }
 }
 

@@ -1,0 +1,32 @@
+#include "know/audit/checks/checks.h"
+
+namespace fengsui::know::audit {
+
+relation growth_by_change(page const& of, std::size_t change, std::size_t level, std::size_t rate) {
+  bool const up = sign_of(of.at(rate).cmp->direction) > 0;
+  return {.check = "growth",
+          .figures = {of.where(change), of.where(level), of.where(rate)},
+          .expression = up ? "{0}/({1}-{0})*100 ~ {2}" : "{0}/({1}+{0})*100 ~ {2}",
+          .evaluate = [](figure_values v) -> std::optional<sides> {
+            auto const whole = v[1].range / v[0].range;
+            auto const base = sign_of(v[2].way) > 0 ? whole - interval::at(1) : whole + interval::at(1);
+            if (!base.low || *base.low <= 0) return {};
+            return sides{interval::at(100) / base, v[2].range};
+          },
+          .reported = 2};
+}
+
+relation growth_by_base(page const& of, std::size_t level, std::size_t base, std::size_t rate) {
+  bool const up = sign_of(of.at(rate).cmp->direction) > 0;
+  return {.check = "growth",
+          .figures = {of.where(level), of.where(base), of.where(rate)},
+          .expression = up ? "({0}/{1}-1)*100 ~ {2}" : "(1-{0}/{1})*100 ~ {2}",
+          .evaluate = [](figure_values v) -> std::optional<sides> {
+            if (!v[1].range.low || *v[1].range.low <= 0) return {};
+            auto const grown = v[0].range / v[1].range * exact{100} - interval::at(100);
+            return sides{sign_of(v[2].way) < 0 ? negative(grown) : grown, v[2].range};
+          },
+          .reported = 2};
+}
+
+}  // namespace fengsui::know::audit
