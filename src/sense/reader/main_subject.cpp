@@ -287,10 +287,12 @@ subject const* main_chooser::named_anywhere() const {
 
 subject main_chooser::unnamed() const {
   subject made;
-  made.name = doc.english                                    ? place_named_first(doc.text())
-              : doc.topic == "rail"                          ? "全国铁路"
-              : doc.topic == "invest" || doc.topic == "fire" ? ""
-                                                             : "全国";
+  auto const flies = [](subject const& one) { return one.is == subject_kind::mode && one.name == "民航"; };
+  made.name = doc.english                                                        ? place_named_first(doc.text())
+              : doc.topic == "rail"                                              ? "全国铁路"
+              : doc.topic == "air" && std::any_of(all.begin(), all.end(), flies) ? "民航"
+              : doc.topic == "invest" || doc.topic == "fire"                     ? ""
+                                                                                 : "全国";
   made.level = "country";
   return made;
 }
@@ -313,6 +315,9 @@ subject main_chooser::choose() {
   drop_a_late_part();
   if (is_the_companys()) return *seen.company;
   if (seen.area != nullptr) return resolved(*seen.area);
+  if (doc.topic == "invest") {
+    if (auto named = fair_of(doc); !named.empty()) return {.name = std::move(named), .is = subject_kind::company};
+  }
   if (seen.source != nullptr) return as_area(*seen.source);
   if (auto const* one = named_anywhere()) return resolved(*one);
   return unnamed();

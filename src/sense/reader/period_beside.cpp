@@ -172,6 +172,38 @@ static bool says_so_many_days(walk const& told, std::size_t pos, std::size_t cou
          number_said(lead[days - 1]) == count;
 }
 
+// The list of figures side by side that the walk's figure stands in, none of them before `since`; of a long list only
+// its near members.
+static std::pair<std::size_t, std::size_t> list_around(walk const& told, std::size_t since) {
+  auto const& figures = told.figures;
+  auto const listed = [&](std::size_t left, std::size_t right) {
+    return figures[left].kind == figures[right].kind && figures[right].begin - figures[left].end <= 2;
+  };
+  constexpr std::size_t kMost = 31;
+  auto first = told.current;
+  while (first > 0 && told.current - first < kMost && figures[first - 1].begin >= since && listed(first - 1, first))
+    --first;
+  auto last = told.current;
+  while (last + 1 < figures.size() && last - told.current < kMost && listed(last, last + 1)) ++last;
+  return {first, last};
+}
+
+std::optional<days_meant> time_of_a_list(walk const& told) {
+  auto const& figure = told.figures[told.current];
+  if (!told.here.set || figure.kind != model::figure_kind::level || figure.is_duration) return {};
+  auto const [first, last] = list_around(told, told.here_end);
+  auto const count = last - first + 1;
+  if (count < 2 || count > told.next_time || told.times[told.next_time - 1].end != told.here_end) return {};
+  if (!contains(between(told.text, told.here_end, told.figures[first].begin), u"分别")) return {};
+  auto const named = told.times.subspan(told.next_time - count, count);
+  for (std::size_t k = 0; k < count; ++k) {
+    if (named[k].begin < told.sentence_begin || !known(named[k].days)) return {};
+    auto const gap = k > 0 ? between(told.text, named[k - 1].end, named[k].begin) : u"、";
+    if (gap != u"、" && gap != u"和" && gap != u"及" && gap != u"与") return {};
+  }
+  return named[told.current - first].days;
+}
+
 std::optional<base::day> day_of_a_list(walk const& told) {
   auto const& figures = told.figures;
   auto const index = told.current;
@@ -180,13 +212,7 @@ std::optional<base::day> day_of_a_list(walk const& told) {
   auto const named = days_named(days);
   if (named <= 1 || figures[index].kind != model::figure_kind::level || figures[index].is_duration) return {};
   auto const since = named_here.set ? told.here_end : told.sentence_begin;
-  auto const listed = [&](std::size_t left, std::size_t right) {
-    return figures[left].kind == figures[right].kind && figures[right].begin - figures[left].end <= 2;
-  };
-  auto first = index;
-  while (first > 0 && figures[first - 1].begin >= since && listed(first - 1, first)) --first;
-  auto last = index;
-  while (last + 1 < figures.size() && listed(last, last + 1)) ++last;
+  auto const [first, last] = list_around(told, since);
   if (last - first + 1 != named) return {};
   auto const handed_out = named_here.set ? contains(between(told.text, since, figures[first].begin), u"分别")
                                          : says_so_many_days(told, figures[first].begin, named);

@@ -21,6 +21,9 @@ std::optional<topic> times_summed(walk const&);
 // 4月3日、4月6日分别发送3万、4万: one day each, when there are as many.
 std::optional<base::day> day_of_a_list(walk const&);
 
+// 11月份、12月份和1月份分别为501起、639起和805起: the time of the list's member, when there are as many.
+std::optional<days_meant> time_of_a_list(walk const&);
+
 // "As of Monday 22,050 fires have burned": what has been done up to a day counts from the year's first.
 bool is_perfect(walk const&);
 

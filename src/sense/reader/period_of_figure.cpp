@@ -127,6 +127,7 @@ void period_reader::take_what_is_summed() {
   if (is_average_of_more_days()) take(main, "average");
   if (auto const all = times_summed(told)) take(*all, "summed");
   if (auto const one = day_of_a_list(told)) take_days({days_meant::kind::span, *one, *one, {}}, "each day");
+  if (auto const one = time_of_a_list(told)) take_days(*one, "each");
 }
 
 // 截至9月底,今年已发送…; "As of Monday 22,050 fires have burned"

@@ -25,12 +25,13 @@ bool period_reader::is_of_the_years_target() const {
          lead.ends_with(u"year's target of ") || lead.ends_with(u"annual goal of ");
 }
 
-// 年度计划投资1853亿元: of the whole year.
+// 年度计划投资1853亿元, 完成下达任务132.63亿元的90.8%: of the whole year.
 void period_reader::take_the_planned_year() {
   if (!is_level() || !known(chosen.days)) return;
   auto const lead = right_before(text, figure.begin, 8);
   auto const of_year = std::ranges::any_of(
-      std::initializer_list<std::u16string_view>{u"年度计划投资", u"年度投资", u"年计划投资", u"年度计划完成投资"},
+      std::initializer_list<std::u16string_view>{u"年度计划投资", u"年度投资", u"年计划投资", u"年度计划完成投资",
+                                                 u"下达任务", u"任务数", u"目标任务", u"分配任务", u"任务目标"},
       [&](std::u16string_view word) { return lead.ends_with(word); });
   if (!of_year &&
       !((figure.is_outlook || rule == "behind" || rule == "ahead" || rule == "carried") && is_of_the_years_target()))

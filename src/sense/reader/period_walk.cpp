@@ -88,10 +88,14 @@ bool walk::opens_with_parts() const {
   return false;
 }
 
-void walk::end_clause() {
-  // 假期保障1351.7万人次,其中单日最高出现在2月12日,达185.7万人次;查验…: a peak's day is left again.
+// 假期保障1351.7万人次,其中单日最高出现在2月12日,达185.7万人次;查验…: a peak's day is left again.
+void walk::leave_the_peak() {
   if (before_peak.set && here_end == peak_end) here = before_peak;
   before_peak = {};
+}
+
+void walk::end_clause() {
+  leave_the_peak();
   if (!since_here) return;
   here = before_since;
   since_here = false;
@@ -123,7 +127,7 @@ void walk::see_bracket(std::size_t pos) {
 void walk::end_sentence() {
   leave_stretch_for_main();
   since_here = false;
-  before_peak = {};
+  leave_the_peak();
   bracket = 0;
   if (before_target.set) here = before_target;
   before_target = {};
@@ -240,7 +244,8 @@ void walk::leave_for_a_target(time_expression const& one) {
 }
 
 void walk::leave_for_a_peak(time_expression const& one) {
-  if (!here.set || !holds_more_than(here.days, one.days) || !says_peak(one.begin)) return;
+  auto const is_peak = holds_more_than(here.days, one.days) && says_peak(one);
+  if (!here.set || !(is_peak || is_told_for_comparison(one))) return;
   before_peak = here;
   peak_end = one.end;
 }
@@ -383,8 +388,18 @@ bool walk::is_holiday_of_the_window(time_expression const& one) const {
   return holds(main.days, one.days) && longer.count() > 0 && longer.count() <= kDaysAround;
 }
 
-bool walk::says_peak(std::size_t pos) const {
-  auto const clause = clause_before(pos);
+// 2005年发生11542次,2004年为13466次: an earlier year that has its figure right behind it.
+bool walk::is_told_for_comparison(time_expression const& one) const {
+  return one.rule.starts_with("zh.") && known(one.days) && known(here.days) && *one.days.last < *here.days.first &&
+         last_figure > here_end && (at(text, one.end) == u'为' || at(text, one.end) == u'是');
+}
+
+bool walk::says_peak(time_expression const& one) const {
+  auto const behind = between(text, one.end, std::min(text.size(), one.end + 6));
+  for (std::u16string_view const word : {u"最高", u"为最高", u"为高峰", u"达到高峰", u"达最高", u"达到最高"}) {
+    if (behind.starts_with(word)) return true;
+  }
+  auto const clause = clause_before(one.begin);
   return clause.ends_with(u"其中") || contains(clause, u"最高") || contains(clause, u"高峰") ||
          contains(clause, u"峰值") || contains(clause, u"单日");
 }

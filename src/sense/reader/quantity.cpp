@@ -156,7 +156,7 @@ std::optional<quantity> number_with_unit(std::u16string_view text, std::size_t a
   read.to = number->to;
   read.number = *number;
   take_money_sign(text, after, read);
-  if (!take_tenths(text, read) && !take_discount(text, read)) take_unit(text, read);
+  if (!take_fraction(text, read) && !take_tenths(text, read) && !take_discount(text, read)) take_unit(text, read);
   return read;
 }
 

@@ -165,11 +165,11 @@ bool becomes_an_organisation(std::u16string_view text, subject& one) {
   return reaches(text, one, to, subject_kind::company);
 }
 
-// 国网湖北电力, 国铁西安局
+// 国网湖北电力, 国铁西安局, 中国铁路武汉局
 bool becomes_a_branch(std::u16string_view text, subject& one) {
   auto const before = text.substr(0, one.from);
   auto const network = before.ends_with(u"国网");
-  auto const group = before.ends_with(u"国铁集团");
+  auto const group = before.ends_with(u"国铁集团") || before.ends_with(u"中国铁路");
   auto const railway = before.ends_with(u"国铁") || group;
   auto const branch = network   ? suffix_at(text, one.to,
                                             {u"省电力公司", u"市供电公司", u"电力有限公司", u"省电力有限公司",
@@ -265,7 +265,7 @@ void extend_named(std::u16string_view text, subject& one) {
   for (std::size_t gap = 1; gap <= kLongestName; ++gap) {
     auto const at = one.to + gap;
     if (at >= text.size() || !is_cjk(text[at - 1]) ||
-        is_one_of(text[at - 1], u"的和与及等在至到从为是有将已共各经赴由向、"))
+        is_one_of(text[at - 1], u"的和与及等在至到从为是有将已共各经赴由向、个座"))
       return;
     if (says_something(text, at - 1)) return;
     auto const kind = suffix_at(text, at, kOrganisationsWithAName);

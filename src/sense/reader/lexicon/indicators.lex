@@ -6,7 +6,7 @@
 
 # --- transport
 pax_sent	people,bare	-	发送旅客 旅客发送量 旅客发送 发送量 发送客流 发送 输送旅客 客发量 出行旅客 passengers_sent passengers_carried carried trips_made passenger_trips ~trips rail_trips trips railway_trips rail_passengers passenger_journeys passengers_handled_by_rail 运输旅客 旅客运输量 旅客运输总量 承运旅客 承运 载客量 载客人次 旅客承运量 乘客运载人次
-pax_sent	people,bare	rail	运送旅客 旅客 客流量 客流 返程客流 出行客流 探亲客流 ~passengers carried transport handled ~trips passenger_numbers passenger_volume passenger_volumes ridership patronage passenger_traffic number_of_passengers travellers travelers journeys rides riders boardings passenger_flow passenger_flows passenger_journeys train_trips passenger_train_trips
+pax_sent	people,bare	rail	客运量 运送旅客 旅客 客流量 客流 返程客流 出行客流 探亲客流 ~passengers carried transport handled ~trips passenger_numbers passenger_volume passenger_volumes ridership patronage passenger_traffic number_of_passengers travellers travelers journeys rides riders boardings passenger_flow passenger_flows passenger_journeys train_trips passenger_train_trips
 pax_sent	people,bare	road	运送旅客 运输旅客 旅客 客运量 运送 ~乘客 ~trips
 pax_arrived	people,bare	-	到达旅客 旅客到达 到达客流 抵达旅客 到达 抵达 passengers_arriving arrived
 pax_both	people,bare	-	到发旅客 旅客到发 到发 发到旅客 到发客流 到发量 arrivals_and_departures 往来旅客 往来旅客人数 往来旅客量 乘船往来旅客 往来 往来人员 进出旅客 进出岛旅客 进出岛 运送往来旅客 往返旅客
@@ -80,8 +80,8 @@ projects_pipeline	counts	-	前期项目 前期 待开工 未开工 落地项目 
 projects_registered	counts	-	注册项目 备案项目 登记 新登记 新批设立 新批设立外商投资企业 注册登记 备案 新设立 新设立外商投资企业 新设外商投资企业 新设 注册企业 newly_established were_established was_established were_set_up new_firms new_enterprises valid_projects 上报 入统 入统项目 市入统 上报项目 已注册 注册成立 工商注册
 projects_registered	counts	invest	registered
 projects_applied	counts	-	申报项目 申报 提报 申请项目 applied_for applications filed submitted proposals project_proposals investment_proposals investment_applications seeking_investment_promotion seeking_promotion sought_promotion promotions proposals project_proposals applied
-projects_approved	counts	-	核准项目 审批项目 批准项目 批复项目 审批 核准 批复 批准 获批 approved approvals approved_projects greenlit greenlighted
-signed_amount	money	-	签约金额 签约额 总签约额 签约资金 合同金额 协议金额 协议总金额 协议总额 签约总金额 合同总金额 协议总投资 协议投资 协议投资额 签约总额 合同资金 签约总投资 签约 协议资金 合同投资 签下 意向投资 投资及贸易总额 投资及贸易总金额 投资贸易总额 意向金额 引资额 引资 签约投资 合同引资 合同引资额 协议引资 signed_deals contracts_worth agreements_worth pledged 计划总投资 投资总额 总投资额 ~总投资 签订 成交额 成交金额 意向成交 交易额 采购 contract_value
+projects_approved	counts	-	核准项目 审批项目 批准项目 批复项目 审批 核准 批复 批准 获批 approved approvals approved_projects greenlit greenlighted 新批 新批准 新批项目 批准设立
+signed_amount	money	-	签约金额 签约额 总签约额 签约资金 合同金额 协议金额 协议总金额 协议总额 签约总金额 合同总金额 协议总投资 协议投资 协议投资额 签约总额 合同资金 签约总投资 签约 协议资金 合同投资 签下 意向投资 投资及贸易总额 投资及贸易总金额 投资贸易总额 意向金额 引资额 引资 签约投资 合同引资 合同引资额 协议引资 signed_deals contracts_worth agreements_worth pledged 计划总投资 投资总额 总投资额 ~总投资 签订 成交额 成交金额 意向成交 交易额 采购 contract_value 合同外资额 合同外资 合同外资金额 合同利用外资 合同额 外资合同额 利用外资合同额 合同利用外资额 合同外资总额
 approved_amount	money	-	批准金额 批准投资额 核准金额 批复资金 审批投资额 核准投资 approved_investment approved_capital 核准总投资 批准投资 approved_investments investments_approved approved_foreign_investments investment_approvals
 approved_amount	money	invest	approved approvals approval value_of_approvals projects_approved approved_projects greenlights greenlit greenlighted
 funds_arrived	money	-	到位资金 资金到位 到位 实际引资 内联引资 实际内联引资 实际进资 实际到资 到位内资 实际到位内资 引进内资 实际引进资金 实际到位资金 实际到位 实到资金 招商引资到位资金 省外到位资金 利用省外资金 利用市外资金 利用区外资金 利用县外资金 引进资金 实际利用内资 利用内资 引进省外资金 引进市外资金 引进省外项目资金额 省外项目资金 项目资金额 到资 实际到位省外资金 funds_arrived disbursed disbursement 落实资金 入资 共计入资 累计入资 已入资 注资 累计到资
@@ -106,8 +106,8 @@ regions	counts,bare	-	州市 市州 重点地区 区县 市县 县区 县市 地
 provinces	counts,bare	-	省份 省区市 省市 省区 省(区、市) 省(市) 省(自治区、直辖市) provinces
 
 # --- forest fire
-fires	incident,counts,bare	-	森林火灾 森林草原火灾 草原火灾 火灾 火情 火警 森林火情 森林草原火情 林火 起火 山火 一般森林火灾 较大森林火灾 重大森林火灾 forest_fires wildfires fires blazes human-caused person-caused lightning-caused man-made_fires caused_by_lightning caused_by_people
-burned_area	area	-	过火面积 受害森林面积 受害面积 受害森林 过火 森林受害面积 过火林地 受害草原面积 burned_area burnt burned scorched destroyed
+fires	incident,counts,bare	-	森林火灾 森林草原火灾 草原火灾 火灾 火情 火警 森林火情 森林草原火情 林火 起火 山火 一般森林火灾 较大森林火灾 重大森林火灾 forest_fires wildfires fires blazes human-caused person-caused lightning-caused man-made_fires caused_by_lightning caused_by_people 森林火警
+burned_area	area	-	过火面积 受害森林面积 受害面积 受害森林 过火 森林受害面积 过火林地 受害草原面积 burned_area burnt burned scorched destroyed 受灾森林面积 受灾面积 受灾林地 受灾草原面积
 fire_site_area	area	-	火场面积 火场总面积 火场 fire_site
 hotspots	counts,incident,bare	-	热点 卫星热点 卫星监测热点 火点 监测热点 林火热点 热点火情 hotspots hot_spots
 deaths	people,counts	-	死 亡 死亡 遇难 牺牲 身亡 丧生 死难 deaths fatalities killed dead died
@@ -143,6 +143,7 @@ teams	counts,bare	-	参赛队 参赛队伍 代表队 团队 队伍 参赛团队 
 prizes	any	-	一等奖 二等奖 三等奖 特等奖 优秀奖 金奖 银奖 铜奖 获奖 奖项 优胜奖 优秀指导老师 优秀指导教师 指导教师 优秀组织单位 优秀组织奖 组织奖 最佳 冠军 亚军 季军 鼓励奖 入围奖 单项奖 金牌 银牌 铜牌 奖牌 奖 first_prize second_prize third_prize gold silver bronze medals prizes awards winners gold_medals silver_medals bronze_medals golds silvers bronzes medallions trophies
 entries	piece,counts,rate	-	作品 参赛作品 入围作品 征集作品 入围 入选作品 论文 项目作品 征集 收到作品 案例 稿件 投稿 参赛项目 entries submissions works projects_entered
 judges	people,counts	-	评委 专家评委 裁判 裁判员 评审专家 专家 judges referees
+tracks	counts	contest	~项目 职业项目
 tracks	counts,bare	-	赛道 赛项 组别 项目组别 比赛项目 竞赛项目 类别 赛事 大项 小项 环节 tracks events categories skill_categories disciplines skills 工种 比赛工种 竞赛工种
 certificates	counts	-	证书 颁发证书 获奖证书 荣誉证书 certificates
 
