@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "know/audit/as_printed.h"
 #include "know/audit/checks/checks.h"
 #include "know/audit/proposals.h"
 
@@ -105,48 +106,9 @@ std::optional<place> result_of(relation const& of) {
 
 }  // namespace
 
-namespace {
-
-int zeros_of(model::printed_number number) {
-  int zeros = std::max(number.exponent, 0);
-  for (; number.mantissa != 0 && number.mantissa % 10 == 0; number.mantissa /= 10) ++zeros;
-  return zeros;
-}
-
-// "22,078,900, 17,880,800, 2,398,100 TEUs": where every level of a unit ends in two zeros, they were written out from
-// ten thousands, and the zeros were never counted.
-void see_written_out(document& of) {
-  constexpr std::int64_t kFiveDigits = 10'000;
-  constexpr int kLeast = 3;
-  struct seen {
-    int levels = 0;
-    int zeros = 9;
-  };
-  std::map<std::string, seen> by_unit;
-  auto const is_written_out = [](model::printed_figure const& one) {
-    return one.kind == model::figure_kind::level && one.value.last_digit == 0 &&
-           printed_size(one.value) >= static_cast<double>(kFiveDigits);
-  };
-  for (auto const& one : of.figures) {
-    if (!is_written_out(one)) continue;
-    auto& unit = by_unit[one.unit];
-    ++unit.levels;
-    unit.zeros = std::min(unit.zeros, zeros_of(one.value));
-  }
-  for (auto& one : of.figures) {
-    if (!is_written_out(one)) continue;
-    auto const& unit = by_unit[one.unit];
-    if (unit.levels < kLeast || unit.zeros < 2) continue;
-    one.value.last_digit = unit.zeros;
-    for (; one.value.exponent < unit.zeros; ++one.value.exponent) one.value.mantissa /= 10;
-  }
-}
-
-}  // namespace
-
 report audit_documents(std::span<document const> given) {
   std::vector<document> documents{given.begin(), given.end()};
-  for (auto& one : documents) see_written_out(one);
+  for (auto& one : documents) see_as_printed(one);
   std::vector<page> pages;
   for (std::size_t i = 0; i < documents.size(); ++i) pages.emplace_back(documents[i], static_cast<std::int64_t>(i));
   std::vector<relation> relations;

@@ -82,6 +82,9 @@ void add_triple(page const& of, std::size_t level, std::vector<relation>& to) {
                     .evaluate = growth_from_change,
                     .reported = 2,
                     .provable = !grows_at_constant_prices(of, level)});
+      // "to 187,240 from 156,023, an increase of 13,217, or 20.01%": that the base makes the rate does not make the
+      // change.
+      to.back().named = change + 1 == rate && base_of(of, level, rate).has_value();
       if (--room == 0) break;
     }
   }

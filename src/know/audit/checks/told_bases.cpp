@@ -105,7 +105,7 @@ void add_told_gap(page const& of, std::size_t level, std::vector<relation>& to) 
   constexpr std::size_t kLongest = 60;  // bytes
   auto const gap = level + 1;
   auto const other = level + 2;
-  if (other >= of.size() || !of.is_level(level) || !of.usable(gap) || !of.is_level(other)) return;
+  if (other >= of.size() || !of.is_level(level) || !of.usable(gap) || !of.usable(other)) return;
   auto const& unit = of.at(level).unit;
   if (of.at(gap).unit != unit || of.at(other).unit != unit || !of.between(level, gap).ends_with(", ")) return;
   auto const text = of.between(gap, other);
