@@ -80,6 +80,9 @@ bool counts_in_words(std::u16string_view text, quantity const& read) {
       if (stands_at(text, read.to, fate)) return true;
     }
   }
+  // "one gold medal"
+  if (unit.surface == u"gold" || unit.surface == u"silver" || unit.surface == u"bronze" || surface.ends_with(u" medal"))
+    return true;
   if (is_letter(text[read.number.from])) {
     // "three days", "two million": English words count, "one" does not.
     return read.number.value.mantissa > 1 || read.number.value.exponent > 0;

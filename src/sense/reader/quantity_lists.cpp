@@ -79,6 +79,8 @@ void share_units(std::u16string_view text, std::vector<quantity>& found) {
     if (lonely && next.unit->dimension == dimension::percent &&
         (member.number.grouped || (next.number.negative && !member.number.negative)))
       continue;
+    // "a daily 250 million, 2.2 times the usual level": nor is what is counted before a multiple.
+    if (lonely && next.unit->dimension == dimension::times && (member.number.scaled || member.number.grouped)) continue;
     auto range = false;
     if (!lists_on(text, member.words_to, next.words_from, range)) continue;
     if (member.number.in_words && !next.number.in_words) continue;

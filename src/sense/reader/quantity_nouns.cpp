@@ -41,6 +41,10 @@ bool ends_a_noun_phrase(std::u16string_view word) {
   return std::find(kEnds.begin(), kEnds.end(), word) != kEnds.end();
 }
 
+// "103.7 million net registered tonnes", "1.2 million loaded TEUs": what is measured behind words that narrow it.
+constexpr dimension_set kMeasured = set_of(dimension::mass) | set_of(dimension::teu) | set_of(dimension::area) |
+                                    set_of(dimension::energy) | set_of(dimension::power);
+
 struct counted_noun {
   unit_entry const* unit = nullptr;
   std::size_t to = 0;
@@ -91,6 +95,9 @@ counted_noun noun_behind(std::u16string_view text, std::size_t at, std::size_t m
     if (unit != nullptr && unit->surface == u"units") return {things(), end};
     if (unit != nullptr && (kCountable & set_of(unit->dimension)) != 0 && is_letter(unit->surface.front()) &&
         (text[end - 1] == u's' || unit->dimension == dimension::person))
+      return {unit, end};
+    if (words > 0 && unit != nullptr && (kMeasured & set_of(unit->dimension)) != 0 && is_letter(unit->surface.front()) &&
+        end - at > 2)
       return {unit, end};
     auto word = at;
     while (word < text.size() && word - at <= kLongestWord && (is_letter(text[word]) || text[word] == u'-')) ++word;

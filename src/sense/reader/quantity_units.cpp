@@ -110,6 +110,11 @@ bool counts(std::u16string_view text, quantity const& read, unit_entry const& un
   if (unit.surface == u"车") return counts_cars(text, read, end);
   if (unit.surface == u"度") return counts_energy(text, read, end);
   if (unit.dimension == dimension::incident && is_letter(unit.surface.front()) && is_a_year(text, read)) return false;
+  // "seven won gold medals": what they did.
+  if (unit.surface == u"won") return read.number.scaled || read.number.grouped || !read.number.in_words;
+  // "one gold, one silver and two bronze medals"
+  if (unit.surface == u"gold" || unit.surface == u"silver" || unit.surface == u"bronze")
+    return !read.number.scaled && (is_one_of(at_or_zero(text, end), u",.;\n") || begins_with(text, end, u" and "));
   if (unit.surface == u"things") return false;  // stands for nouns that no table knows
   if (unit.surface == u"units") return counts_units_of_energy(text, read);
   // "9,960 movements" of an airport; "2.1 million deliveries" of couriers, not of aircraft.
