@@ -15,15 +15,16 @@ void share_verbs(document const& doc, std::vector<draft>& drafts) {
   for (std::size_t i = 2; i + 1 < drafts.size(); ++i) {
     auto& one = drafts[i];
     auto const& next = drafts[i + 1];
-    auto const& verb = drafts[i - 2];
+    // "iron ore dropped by 5.3 million tonnes and coal by a third to 8.6 million": no level between.
+    auto const& verb = drafts[drafts[i - 1].is_change() ? i - 1 : i - 2];
     if (one.kind != figure_kind::level || next.sentence != one.sentence || verb.sentence != one.sentence ||
         next.dimension == dimension::percent)
       continue;
-    auto const rate = one.dimension == dimension::percent && verb.kind == figure_kind::chg_pct;
-    auto const amount = one.dimension == next.dimension && one.dimension == verb.dimension &&
-                        verb.kind == figure_kind::chg_abs && lead_of(doc.text(), one).ends_with(u" by ");
+    auto const by = verb.is_change() && verb.cmp && lead_of(doc.text(), one).ends_with(u" by ");
+    auto const rate = one.dimension == dimension::percent && (verb.kind == figure_kind::chg_pct || by);
+    auto const amount = one.dimension == next.dimension && by;
     if ((!rate && !amount) || gap_between(doc.text(), one, next) != u" to ") continue;
-    one.kind = verb.kind;
+    one.kind = rate ? figure_kind::chg_pct : figure_kind::chg_abs;
     one.cmp = verb.cmp;
     one.rule = "growth:shared";
   }

@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kReach = 160;
 
 constexpr auto kPeople = set_of(dimension::person) | set_of(dimension::traveller);
+constexpr auto kCounted = set_of(dimension::count) | set_of(dimension::person) | set_of(dimension::incident);
 // What has a noun of its own and is not known by the text's topic, as travellers are.
 constexpr auto kThings = set_of(dimension::vessel) | set_of(dimension::vehicle) | set_of(dimension::flight) |
                          set_of(dimension::train) | set_of(dimension::piece) | set_of(dimension::incident) |
@@ -39,7 +40,7 @@ bool ends_a_subject(document const& doc, std::size_t at) {
 }
 
 // "seven won gold medals", "two died", "three remain missing": what so many of those counted before did.
-bool does_something_of_people(std::u16string_view behind) {
+bool does_something_behind(std::u16string_view behind) {
   static constexpr auto kDid = std::to_array<std::u16string_view>(
       {u" won ",     u" grabbed ", u" took ",    u" claimed ", u" earned ",  u" secured ", u" bagged ", u" got ",
        u" received ", u" gained ", u" died",     u" remain ",  u" remained ", u" came ",   u" were ",   u" are ",
@@ -47,8 +48,14 @@ bool does_something_of_people(std::u16string_view behind) {
   return std::any_of(kDid.begin(), kDid.end(), [&](auto const one) { return behind.starts_with(one); });
 }
 
+bool is_doing(std::u16string_view behind) {
+  if (!behind.starts_with(u' ')) return false;
+  auto const word = behind.substr(1, std::min(behind.find(u' ', 1), behind.size()) - 1);
+  return word.size() > 5 && word.ends_with(u"ing");
+}
+
 bool opens_a_clause(std::u16string_view lead) {
-  for (std::u16string_view const joint : {u", ", u"; ", u" and ", u". ", u"whom ", u"which ", u": "}) {
+  for (std::u16string_view const joint : {u", ", u"; ", u" and ", u". ", u"whom ", u"which ", u": ", u", with "}) {
     if (lead.ends_with(joint)) return true;
   }
   return false;
@@ -60,14 +67,18 @@ unit_entry const* unit_of_those_who_did(document const& doc, std::size_t index, 
   auto const& read = doc.numbers[index];
   auto const text = doc.text();
   if (read.number.scaled || read.number.value.exponent < 0 ||
-      !does_something_of_people(text.substr(read.words_to, 12)) ||
       !opens_a_clause(text.substr(0, read.words_from)))
     return nullptr;
+  auto const behind = text.substr(read.words_to, 16);
+  auto const people = does_something_behind(behind);
+  // "202 airports, with 200 offering regular flights"
+  auto const things = !people && is_doing(behind) && text.substr(0, read.words_from).ends_with(u"with ");
+  if (!people && !things) return nullptr;
   for (auto k = index; k-- > 0 && read.from - doc.numbers[k].to <= kReach;) {
     auto const& one = doc.numbers[k];
     // Those of the sentence before only where this one opens with them.
     if (one.from < in.from && read.words_from > in.from + 2) return nullptr;
-    if (one.shape == number_shape::figure && (kPeople & set_of(one.unit->dimension)) != 0)
+    if (one.shape == number_shape::figure && ((things ? kCounted : kPeople) & set_of(one.unit->dimension)) != 0)
       return one.number.value.exponent > 0 || one.number.value.mantissa > read.number.value.mantissa ? one.unit
                                                                                                         : nullptr;
   }

@@ -230,7 +230,9 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
         (one.unit->dimension != dimension::money || read.number.scaled) && (!in_ellipsis || one.number.scaled)) {
       // "2.3 million passengers and 15,420 flights, Shantou 410,000 and 3,060": millions are listed with millions.
       if (one.number.scaled == read.number.scaled) return one.unit;
-      if (nearest == nullptr) nearest = one.unit;
+      // "The other 38 airports had 3.2 million": no millions of airports.
+      auto const of_few = read.number.scaled && one.unit->dimension == dimension::count;
+      if (nearest == nullptr && !of_few) nearest = one.unit;
     }
   }
   return nearest;

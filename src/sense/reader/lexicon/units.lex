@@ -142,7 +142,7 @@ train_pair	0	train_pair	对 pairs_of_trains train_pairs
 trainset	0	trainset	组动车 组动车组 标准组 trainsets
 coach	0	coach	节 coaches
 wagon	0	wagon	车皮 wagons wagonloads
-vehicle	0	vehicle	辆 辆次 台次 车次 vehicles cars trucks lorries buses vehicle_trips truck_trips lorry_trips trailers semi-trailers semitrailers vans motorcycles motorbikes bicycles minibuses taxis tractors caravans automobiles motor_vehicles transport_equipment vehicle_units
+vehicle	0	vehicle	辆 辆次 台次 车次 vehicles cars trucks lorries buses vehicle_trips truck_trips lorry_trips trailers semi-trailers semitrailers vans motorcycles motorbikes bicycles minibuses taxis tractors caravans automobiles motor_vehicles means_of_transport means_of_transportation transport_vehicles conveyances transport_equipment vehicle_units
 vehicle	0	vehicle	台
 vehicle	0	vehicle	部
 vehicle	0	vehicle	车
@@ -158,7 +158,7 @@ count	0	place_count	处 places sites
 
 # counts: the class noun before or behind it says of what
 count	0	count	个 大 团 期 项 家 家次 条 种 类 批 批次 支 场 场次 次 张 份 所 座 间 套 部次 本 部门 州市 省份 省区市 市州 区县 县区 市县 县市 单位 单 块 只 篇 幅 副 顶 床 枚 根 株 颗 棵 粒 团队 人组 队 组 站 金 银 铜 点位 项次 件次 户次 笔 宗地 枝 口井 国 镇 乡 村 街道 社区 园区 省 州 市 县 企业 学校 高校 机场
-piece	0	piece	件 pieces parcels items packages deliveries
+piece	0	piece	件 pieces parcels items packages packets letters mail_items postal_items pieces_of_mail shipments deliveries
 count	0	count	projects promotions enterprises companies firms businesses teams checkpoints routes airports cities countries provinces states communities hotspots ministries departments schools stations destinations airlines train_stations railway_stations nations strikes structures rooms beds properties homes houses buildings apartments helicopters planes air_tankers airtankers water_bombers evacuation_orders evacuation_alerts visits ports berths terminals stores shops branches hotels hospitals clinics museums licences licenses permits applications contracts agreements complaints seats tickets doses tests turbines plants farms mines factories wells islands districts counties municipalities regions events matches games performances exhibitions attractions contests engines bulldozers dozers drones tents industries sectors products brands containers boxes shipping_containers container_movements vehicle_movements things medals gold_medals silver_medals bronze_medals golds silvers bronzes medallions trophies gold silver bronze gold_medal silver_medal bronze_medal
 
 # containers
@@ -185,7 +185,8 @@ km2	0	area	平方公里 平方千米 km2 km² sq_km square_kilometers square_kil
 m2	0	area	平方米 平米 ㎡ m2 m² square_meters square_metres sq_m
 acre	0	area	英亩 acres acre
 sq_mile	0	area	平方英里 square_miles
-km	0	length	公里 千米 km kilometers kilometres kilometer kilometre 车公里 换算公里
+m	3	length	公里 千米 km kilometers kilometres kilometer kilometre
+km	0	length	车公里 换算公里
 mile	0	length	英里 miles mile
 m	0	length	米 meters metres meter metre
 m	-2	length	厘米 公分 cm
