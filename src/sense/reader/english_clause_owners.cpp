@@ -74,7 +74,11 @@ struct clause_scan {
   std::size_t end_of_name(std::size_t at) const;
   bool opens_a_clause(std::size_t at) const;
   bool is_joined(std::size_t at) const;
-  bool has_its_figure(std::size_t end) const;
+  bool has_its_figure(std::size_t from, std::size_t end) const;
+  bool goes_on_with_a_list(std::size_t from) const {
+    auto const lead = text.substr(0, from);
+    return lead.ends_with(u", ") || lead.ends_with(u" and ") || lead.ends_with(u"; ");
+  }
   bool acts(std::size_t end) const;
   // "At Los Angeles volume surged 17.4 percent"
   bool is_where_a_clause_is(std::size_t from, std::size_t end) const {
@@ -121,7 +125,8 @@ bool clause_scan::is_joined(std::size_t at) const {
 }
 
 // ", with 4,597,872", " at 67", " with 1.06 million", " (1.2 million TEU)": a number of its own, no money and no day.
-bool clause_scan::has_its_figure(std::size_t end) const {
+// In a list the number alone: ", Huanggang 158,000 and Futian 62,000".
+bool clause_scan::has_its_figure(std::size_t from, std::size_t end) const {
   constexpr std::size_t kReach = 40;
   auto behind = text.substr(end, kReach);
   auto found = false;
@@ -132,6 +137,7 @@ bool clause_scan::has_its_figure(std::size_t end) const {
   for (std::u16string_view const link :
        {u", with about ", u" with about ", u", with ", u" with ", u", at ", u" at ", u" (", u" for ", u" "}) {
     if (!behind.starts_with(link)) continue;
+    if (link.size() == 1 && !goes_on_with_a_list(from)) continue;
     behind.remove_prefix(link.size());
     found = true;
     break;
@@ -203,8 +209,9 @@ void clause_scan::find(std::vector<subject>& found) {
     auto from = at;
     at = std::max(end, at + 1);
     if (text.substr(from).starts_with(u"The ") && end > from + 4) from += 4;
+    if (text.substr(from).starts_with(u"At ") && end > from + 3) from += 3;
     if (end == from || end - from < 3) continue;
-    auto const owns = (is_joined(from) && has_its_figure(end)) || (opens_a_clause(from) && acts(end)) ||
+    auto const owns = (is_joined(from) && has_its_figure(from, end)) || (opens_a_clause(from) && acts(end)) ||
                       is_where_a_clause_is(from, end);
     if (!owns || is_no_name(text, from, end) || (rail && is_a_known_place(from, end))) continue;
     auto one = made_of(text, from, end);

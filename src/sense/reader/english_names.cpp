@@ -151,6 +151,21 @@ bool is_inside_a_name(std::u16string_view text, std::size_t at, std::size_t word
   return text[at + 1] != u's' || (at + 2 < text.size() && is_letter(text[at + 2]));
 }
 
+// "Investment and Trade Agency", "Immigration and Checkpoints Authority": whether "and", which ends at `at`, joins two
+// matters of one office; no "Dublin Airport and Cork Port Authority".
+bool goes_on_to_an_office(std::u16string_view text, std::size_t at, std::u16string_view before) {
+  constexpr int kMostWords = 3;
+  if (holds_word(kOperators, before) || holds_word(kOffices, before)) return false;
+  for (int words = 0; words < kMostWords && at + 1 < text.size() && text[at] == u' ' && is_capital(text[at + 1]);
+       ++words) {
+    auto const from = at + 1;
+    for (at = from; at < text.size() && is_letter(text[at]);) ++at;
+    auto const word = text.substr(from, at - from);
+    if (holds_word(kOffices, word) || word == u"Authority") return words > 0;
+  }
+  return false;
+}
+
 // The capitalised words from `at` on, with "of" and "for" between them.
 phrase_at phrase_from(std::u16string_view text, std::size_t at) {
   constexpr std::size_t kMostWords = 9;
@@ -163,6 +178,12 @@ phrase_at phrase_from(std::u16string_view text, std::size_t at) {
       ++word;
     if (word == next) break;
     auto const here = text.substr(next, word - next);
+    // "Polish Investment and Trade Agency"
+    if (here == u"and" && capitals > 0 && goes_on_to_an_office(text, word, made.words.back())) {
+      made.words.push_back(here);
+      next = word + 1;
+      continue;
+    }
     auto const joins = here == u"of" || (capitals > 0 && is_a_particle(here)) ||
                        (here == u"for" && capitals > 0 && holds_word(kOffices, made.words.back())) ||
                        (here == u"for" && capitals > 0 && made.words.back() == u"Centre");

@@ -280,7 +280,13 @@ void main_chooser::drop_a_company_of_a_later_sentence() {
   if (!doc.english || seen.company == nullptr || seen.company->from < first_end) return;
   auto const told = seen.told_by != nullptr && seen.told_by->from < first_end;
   auto const of_an_area = seen.area != nullptr && seen.area->from < first_end;
-  if (told || of_an_area) seen.company = nullptr;
+  if (!told && !of_an_area) return;
+  // One that a headline names comes first of all.
+  auto const early = std::find_if(all.begin(), all.end(), [&](subject const& one) {
+    return one.is == subject_kind::company && !one.source && one.from < first_end;
+  });
+  seen.company = early != all.end() ? &*early : nullptr;
+  if (seen.company == nullptr && seen.area == nullptr) seen.source = seen.told_by;
 }
 
 // A company that reports of itself is the subject, an area's name before it only tells where.
