@@ -130,7 +130,8 @@ unit_entry const* money_of_a_task(document const& doc, quantity const& read) {
 
 bool is_of_a_percentage(std::u16string_view text, quantity const& read) {
   for (std::u16string_view const way :
-       {u" more", u" less", u" fewer", u" higher", u" lower", u" above", u" below", u" slower", u" faster"}) {
+       {u" more", u" less", u" fewer", u" higher", u" lower", u" above", u" below", u" slower", u" faster", u" up",
+        u" down"}) {
     if (stands_at(text, read.words_to, way)) return true;
   }
   return ends_with(text, read.words_from, u" by ") || ends_with(text, read.words_from, u"up ") ||

@@ -176,7 +176,7 @@ bool starts_with_one_of(std::u16string_view text, std::span<std::u16string_view 
 // reverse"; none where they do not. A rate's own "up" stands before it, and "12%, up 3%" is of the next one.
 direction way_right_behind(std::u16string_view behind) {
   static constexpr auto kMore = std::to_array<std::u16string_view>(
-      {u" more than", u" more ", u" above ", u" ahead of", u" faster", u" quicker", u" in excess of", u" hike",
+      {u" more than", u" more ", u" above ", u" ahead of", u" faster", u" quicker", u" beyond ", u" hike",
        u" upsurge", u" boom ", u" advance", u" uplift", u" rally", u" recovery", u" pick-up", u" pickup", u" bounce",
        u" addition"});
   static constexpr auto kFewer = std::to_array<std::u16string_view>(
@@ -314,6 +314,10 @@ bool leads_to_a_base(std::u16string_view words) {
         u"compared against", u"vis-a-vis", u"as against", u"posted against", u"versus the", u"up on", u"down on",
         u"relative to"}) {
     if (words.ends_with(base)) return true;
+  }
+  // "almost triple the P246.4 billion of the year before"
+  for (std::u16string_view const times : {u" double", u" triple", u" twice", u" quadruple"}) {
+    if (words.ends_with(times)) return true;
   }
   // "a previous best of 3,633 lorries", "the old record of"
   for (std::u16string_view const former : {u"previous ", u"former ", u"earlier ", u"prior ", u"old "}) {

@@ -76,7 +76,7 @@ std::string_view default_of(dimension d, std::string const& topic, std::string c
     case dimension::flight:
       return "flights";
     case dimension::aircraft:
-      return is("air") ? "flights" : "";
+      return is("air") && doc_topic != "fire" ? "flights" : "";
     case dimension::teu:
       return is("rail") && !is("port") ? "teu" : "port_teu";
     case dimension::incident:

@@ -124,6 +124,7 @@ struct walk {
   bool is_holiday_of_the_window(time_expression const&) const;
   // 其中单日最高客流出现在2月12日: what stands in the clause before a day.
   bool says_peak(std::size_t pos) const;
+  bool is_a_day_behind_its_figure(time_expression const&) const;
 };
 
 }  // namespace fengsui::sense::reader::periods

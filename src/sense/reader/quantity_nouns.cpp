@@ -12,7 +12,8 @@ namespace {
 constexpr dimension_set kCountable = set_of(dimension::person) | set_of(dimension::traveller) |
                                      set_of(dimension::incident) | set_of(dimension::flight) |
                                      set_of(dimension::vessel) | set_of(dimension::train) | set_of(dimension::vehicle) |
-                                     set_of(dimension::piece) | set_of(dimension::count);
+                                     set_of(dimension::piece) | set_of(dimension::count) |
+                                     set_of(dimension::aircraft);
 
 // "202 airports, with 200 offering regular flights": what is said of those counted before; no "existing projects".
 bool does_something(std::u16string_view word) {
@@ -102,7 +103,7 @@ counted_noun noun_behind(std::u16string_view text, std::size_t at, std::size_t m
     // "1.1 million units", "714,021 machinery and vehicle units": no electricity.
     if (unit != nullptr && unit->surface == u"units") return {things(), end};
     if (unit != nullptr && (kCountable & set_of(unit->dimension)) != 0 && is_letter(unit->surface.front()) &&
-        (text[end - 1] == u's' || unit->dimension == dimension::person))
+        (text[end - 1] == u's' || unit->dimension == dimension::person || unit->dimension == dimension::aircraft))
       return {unit, end};
     if (words > 0 && unit != nullptr && (kMeasured & set_of(unit->dimension)) != 0 && is_letter(unit->surface.front()) &&
         end - at > 2)

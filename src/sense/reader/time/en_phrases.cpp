@@ -16,7 +16,7 @@ using std::chrono::days;
 
 struct phrase {
   std::string_view words;
-  enum class kind : std::uint8_t { base, one_day, span, month, quarter, week, each, to_now, to_date, full_year, edge } is;
+  enum class kind : std::uint8_t { base, one_day, span, month, quarter, week, each, to_now, to_date, full_year, edge, edge_of_a_holiday } is;
   int value = 0;
 };
 constexpr phrase kPhrases[] = {
@@ -31,6 +31,12 @@ constexpr phrase kPhrases[] = {
     {"the year before", phrase::kind::base, 1},
     {"the year earlier", phrase::kind::base, 1},
     {"so far this season", phrase::kind::to_date, 0},
+    {"the holiday's first day", phrase::kind::edge_of_a_holiday, 1},
+    {"the first day of the holiday", phrase::kind::edge_of_a_holiday, 1},
+    {"the opening day of the holiday", phrase::kind::edge_of_a_holiday, 1},
+    {"the holiday's last day", phrase::kind::edge_of_a_holiday, -1},
+    {"the last day of the holiday", phrase::kind::edge_of_a_holiday, -1},
+    {"the final day of the holiday", phrase::kind::edge_of_a_holiday, -1},
     {"the same day", phrase::kind::one_day, 0},
     {"same day", phrase::kind::one_day, 0},
     {"that day", phrase::kind::one_day, 0},
@@ -76,6 +82,10 @@ constexpr phrase kPhrases[] = {
     {"each year", phrase::kind::each, 0},
     {"per year", phrase::kind::each, 0},
     {"annually", phrase::kind::each, 0},
+    {"since the start of the year", phrase::kind::to_date, 0},
+    {"since the beginning of the year", phrase::kind::to_date, 0},
+    {"from the start of the year", phrase::kind::to_date, 0},
+    {"from the beginning of the year", phrase::kind::to_date, 0},
     {"so far this year", phrase::kind::to_date, 0},
     {"for the full year", phrase::kind::full_year, 0},
     {"for the whole year", phrase::kind::full_year, 0},
@@ -200,6 +210,16 @@ bool is_of_what_is_told(scan const& s, phrase const& one, time_expression& made)
       made.holiday = s.context.span_holiday;
       if (one.words != "the period") take_holiday_at_hand(s, made);
       break;
+    case phrase::kind::edge_of_a_holiday: {
+      auto whole = time_expression{};
+      whole.days = s.at_hand();
+      whole.holiday = s.context.span_holiday;
+      take_holiday_at_hand(s, whole);
+      made.unit = time_unit::day;
+      auto const& day = one.value > 0 ? whole.days.first : whole.days.last;
+      if (day) made.days = meant({*day, *day});
+      break;
+    }
     case phrase::kind::each:
       made.role = time_role::each;
       break;
@@ -382,6 +402,10 @@ std::optional<time_expression> english_phrase_at(scan const& s, std::size_t pos)
     auto const end = after_words(s.text, pos, one.words);
     if (end == kNowhere) continue;
     if (one.is == phrase::kind::edge && is_digit(at(s.text, skip_spaces(s.text, end)))) continue;  // of the year 2020
+    // "for the week to Nov. 16" is a stretch of its own.
+    if (one.is == phrase::kind::week &&
+        after_any_words(s.text, skip_spaces(s.text, end), {"to", "ended", "ending", "through"}) != kNowhere)
+      continue;
     // "to meet the holiday demand" says no time.
     if (one.words == "the holiday" && after_any_words(s.text, skip_spaces(s.text, end),
                                                       {"demand", "traffic", "travel", "travelers", "travellers",
