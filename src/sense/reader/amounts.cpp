@@ -31,6 +31,26 @@ bool figure_reader::is_counted_before() const {
   return false;
 }
 
+// "had lost 2.4 million passengers, ending at 114.8 million": the level that was left stands behind.
+bool figure_reader::is_left_behind() const {
+  if (!doc.english || i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence ||
+      !counted_alike(drafts[i + 1], one))
+    return false;
+  auto const gap = without_fillers(gap_between(text, one, drafts[i + 1]));
+  return gap.ends_with(u" to") || gap.ends_with(u" at") || gap.ends_with(u" with") || gap.ends_with(u" reach");
+}
+
+// "The average price was 0.2 yuan lower than in the first half": so much less, whatever it came to.
+bool figure_reader::is_so_much_off(direction& way) const {
+  auto const said = without_fillers(lead);
+  auto const behind = text.substr(one.words_to, 14);
+  if (!doc.english || (!behind.starts_with(u" lower") && !behind.starts_with(u" higher"))) return false;
+  for (std::u16string_view const is : {u" was", u" were", u" is", u" are", u" be", u" been", u","}) {
+    if (said.ends_with(is)) return is_more_than(behind, way);
+  }
+  return false;
+}
+
 // 增加133起, "fell by 3,400"
 bool figure_reader::is_amount_of_a_change() {
   auto const marked = seen.base != nullptr || seen.than != nullptr || has_base_time(doc, near_from, to);
@@ -64,7 +84,7 @@ bool figure_reader::is_amount_of_a_change() {
     }
     if (!rate_word &&
         ((marked && !(has_noun && in_clause.base == nullptr && in_clause.than == nullptr && seen.than == nullptr)) ||
-         (adjacent && (is_counted_before() || goes_on)))) {
+         (adjacent && (is_counted_before() || goes_on || is_left_behind())))) {
       change(figure_kind::chg_abs, in_clause.way, "change");
       return true;
     }
@@ -134,6 +154,10 @@ void figure_reader::amount() {
   }
   if (is_amount_of_a_change() || is_more_than_the_base() || is_amount_of_a_rate()) return;
   auto way = direction::none;
+  if (in_clause.growth == nullptr && is_so_much_off(way)) {
+    change(figure_kind::chg_abs, way, "change:off");
+    return;
+  }
   one.rule = "level";
   // "1.84 million passengers, 152,000 more than a year ago"
   if (doc.english && in_clause.growth == nullptr && before != nullptr && before->kind == figure_kind::level &&

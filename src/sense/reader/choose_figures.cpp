@@ -80,6 +80,9 @@ bool counts_in_words(std::u16string_view text, quantity const& read) {
       if (stands_at(text, read.to, fate)) return true;
     }
   }
+  // "one gold medal"
+  if (unit.surface == u"gold" || unit.surface == u"silver" || unit.surface == u"bronze" || surface.ends_with(u" medal"))
+    return true;
   if (is_letter(text[read.number.from])) {
     // "three days", "two million": English words count, "one" does not.
     return read.number.value.mantissa > 1 || read.number.value.exponent > 0;
@@ -127,7 +130,8 @@ unit_entry const* money_of_a_task(document const& doc, quantity const& read) {
 
 bool is_of_a_percentage(std::u16string_view text, quantity const& read) {
   for (std::u16string_view const way :
-       {u" more", u" less", u" fewer", u" higher", u" lower", u" above", u" below", u" slower", u" faster"}) {
+       {u" more", u" less", u" fewer", u" higher", u" lower", u" above", u" below", u" slower", u" faster", u" up",
+        u" down"}) {
     if (stands_at(text, read.words_to, way)) return true;
   }
   return ends_with(text, read.words_from, u" by ") || ends_with(text, read.words_from, u"up ") ||

@@ -33,6 +33,12 @@ bool is_run(std::u16string_view noun) {
   return holds_word(kRun, noun);
 }
 
+bool is_a_small_number(std::u16string_view word) {
+  static constexpr std::array<std::u16string_view, 9> kNumbers{u"two", u"three", u"four", u"five", u"six",
+                                                               u"seven", u"eight", u"nine", u"ten"};
+  return holds_word(kNumbers, word);
+}
+
 // A word that opens a sentence and names nobody.
 bool is_no_name(std::u16string_view text, std::size_t from, std::size_t end) {
   static constexpr std::array<std::u16string_view, 44> kNone{
@@ -68,8 +74,17 @@ struct clause_scan {
   std::size_t end_of_name(std::size_t at) const;
   bool opens_a_clause(std::size_t at) const;
   bool is_joined(std::size_t at) const;
-  bool has_its_figure(std::size_t end) const;
+  bool has_its_figure(std::size_t from, std::size_t end) const;
+  bool goes_on_with_a_list(std::size_t from) const {
+    auto const lead = text.substr(0, from);
+    return lead.ends_with(u", ") || lead.ends_with(u" and ") || lead.ends_with(u"; ");
+  }
   bool acts(std::size_t end) const;
+  // "At Los Angeles volume surged 17.4 percent"
+  bool is_where_a_clause_is(std::size_t from, std::size_t end) const {
+    return text.substr(0, from).ends_with(u"At ") && opens_a_clause(from - 3) && end + 1 < text.size() &&
+           (text[end] == u',' || (text[end] == u' ' && !is_capital(text[end + 1]) && !is_digit(text[end + 1])));
+  }
   bool is_a_known_place(std::size_t from, std::size_t end) const;
 };
 
@@ -94,7 +109,7 @@ bool clause_scan::opens_a_clause(std::size_t at) const {
   if (at == 0 || text[at - 1] == u'\n') return true;
   auto const lead = text.substr(at > 10 ? at - 10 : 0, std::min<std::size_t>(at, 10));
   for (std::u16string_view const opening :
-       {u". ", u"; ", u"! ", u" while ", u" but ", u" whereas ", u"example, ", u" and "}) {
+       {u". ", u"; ", u"! ", u" while ", u" but ", u" whereas ", u"example, ", u" and ", u"In all, ", u"n total, "}) {
     if (lead.ends_with(opening)) return true;
   }
   return false;
@@ -110,7 +125,8 @@ bool clause_scan::is_joined(std::size_t at) const {
 }
 
 // ", with 4,597,872", " at 67", " with 1.06 million", " (1.2 million TEU)": a number of its own, no money and no day.
-bool clause_scan::has_its_figure(std::size_t end) const {
+// In a list the number alone: ", Huanggang 158,000 and Futian 62,000".
+bool clause_scan::has_its_figure(std::size_t from, std::size_t end) const {
   constexpr std::size_t kReach = 40;
   auto behind = text.substr(end, kReach);
   auto found = false;
@@ -119,8 +135,9 @@ bool clause_scan::has_its_figure(std::size_t end) const {
     if (behind.starts_with(verb)) behind.remove_prefix(verb.size());
   }
   for (std::u16string_view const link :
-       {u", with about ", u" with about ", u", with ", u" with ", u", at ", u" at ", u" ("}) {
+       {u", with about ", u" with about ", u", with ", u" with ", u", at ", u" at ", u" (", u" for ", u" "}) {
     if (!behind.starts_with(link)) continue;
+    if (link.size() == 1 && !goes_on_with_a_list(from)) continue;
     behind.remove_prefix(link.size());
     found = true;
     break;
@@ -135,12 +152,32 @@ bool clause_scan::has_its_figure(std::size_t end) const {
 }
 
 bool clause_scan::acts(std::size_t end) const {
-  auto behind = text.substr(end, 28);
+  auto behind = text.substr(end, 44);
   if (behind.starts_with(u"'s ") || behind.starts_with(u"’s ")) {
     behind.remove_prefix(3);
-    return is_run(behind.substr(0, behind.find_first_of(u" ,.")));
+    // "Avinor's 43 airports", "Fraport's five majority-owned airports"
+    constexpr int kMostWords = 3;
+    for (int words = 0; words < kMostWords && !behind.empty(); ++words) {
+      auto const word = behind.substr(0, behind.find_first_of(u" ,."));
+      if (is_run(word)) return true;
+      if (words == 0 && !is_digit(word.empty() ? u'\0' : word.front()) && !is_a_small_number(word)) return false;
+      behind.remove_prefix(std::min(word.size() + 1, behind.size()));
+    }
+    return false;
+  }
+  // "Long Beach, on the contrary, was down"
+  if (behind.starts_with(u", ")) {
+    auto const close = behind.find(u", ", 2);
+    if (close == std::u16string_view::npos || behind.substr(0, close).find_first_of(u"0123456789") != behind.npos ||
+        !(behind.starts_with(u", on the ") || behind.starts_with(u", by ") || behind.starts_with(u", mean") ||
+          behind.starts_with(u", how") || behind.starts_with(u", in ")))
+      return false;
+    behind.remove_prefix(close + 1);
   }
   if (!behind.starts_with(u' ')) return false;
+  for (std::u16string_view const was : {u" was up ", u" was down ", u" were up ", u" were down "}) {
+    if (behind.starts_with(was)) return true;
+  }
   behind.remove_prefix(1);
   for (std::u16string_view const helper : {u"has ", u"have ", u"also ", u"alone ", u"then "}) {
     if (behind.starts_with(helper)) behind.remove_prefix(helper.size());
@@ -172,8 +209,10 @@ void clause_scan::find(std::vector<subject>& found) {
     auto from = at;
     at = std::max(end, at + 1);
     if (text.substr(from).starts_with(u"The ") && end > from + 4) from += 4;
+    if (text.substr(from).starts_with(u"At ") && end > from + 3) from += 3;
     if (end == from || end - from < 3) continue;
-    auto const owns = (is_joined(from) && has_its_figure(end)) || (opens_a_clause(from) && acts(end));
+    auto const owns = (is_joined(from) && has_its_figure(from, end)) || (opens_a_clause(from) && acts(end)) ||
+                      is_where_a_clause_is(from, end);
     if (!owns || is_no_name(text, from, end) || (rail && is_a_known_place(from, end))) continue;
     auto one = made_of(text, from, end);
     if (auto const known = full.find(to_utf16(one.name)); known != full.end()) one.name = known->second;

@@ -355,7 +355,9 @@ bool figure_reader::is_of_those_who() {
 // the verb is said once.
 bool figure_reader::goes_on_without_its_verb() {
   constexpr std::size_t kLongest = 48;
-  if (before == nullptr || before->dimension != one.dimension || lead.size() > kLongest ||
+  constexpr std::size_t kLongestBefore = 120;  // " by" or " for" is what is left of the verb
+  auto const takes_up = lead.ends_with(u" for ") || lead.ends_with(u" by ");
+  if (before == nullptr || before->dimension != one.dimension || lead.size() > (takes_up ? kLongestBefore : kLongest) ||
       (before->kind != figure_kind::chg_pct && before->kind != figure_kind::share) ||
       lead.find_first_of(u";:(.0123456789") != std::u16string_view::npos ||
       !(lead.starts_with(u", ") || lead.starts_with(u" and ") || lead.starts_with(u" while ")))
@@ -369,7 +371,7 @@ bool figure_reader::goes_on_without_its_verb() {
     if (lead.find(measure) != std::u16string_view::npos) return false;
   }
   auto const of_a_share = before->kind == figure_kind::share;
-  if (lead.ends_with(u" for ") || lead.ends_with(u" by ")) {
+  if (takes_up) {
     if (lead.ends_with(u" for ") != of_a_share) return false;
   } else {
     for (std::u16string_view const word : {u" was ", u" were ", u" is ", u" are ", u" at ", u" to ", u" of ", u" from ",

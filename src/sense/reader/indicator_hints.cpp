@@ -117,7 +117,7 @@ std::string_view default_of(dimension d, std::string const& topic, std::string c
     case dimension::flight:
       return "flights";
     case dimension::aircraft:
-      return is("air") ? "flights" : "";
+      return is("air") && doc_topic != "fire" ? "flights" : "";
     case dimension::teu:
       return is("rail") && !is("port") ? "teu" : "port_teu";
     case dimension::incident:
@@ -194,7 +194,7 @@ std::string investment_counted_before(document const& doc, std::vector<draft> co
                                       std::string_view read) {
   auto const& one = drafts[i];
   if ((one.dimension != dimension::money && one.dimension != dimension::percent) ||
-      (read != "invest_amount" && read != "fdi"))
+      (read != "invest_amount" && read != "fdi" && read != "signed_amount" && read != "fai"))
     return {};
   auto const clause = start_of_clause(doc.text(), one.words_from, doc.sentences[one.sentence].from);
   auto const said = doc.text().substr(clause, one.words_from - clause);
@@ -202,6 +202,8 @@ std::string investment_counted_before(document const& doc, std::vector<draft> co
        {u"FDI", u"direct investment", u"total investment", u"omestic investment", u"omestic and foreign"}) {
     if (said.find(own) != std::u16string_view::npos) return {};
   }
+  // "with contract value of $464 million" in a text about foreign investment; no "deals worth", "pledged".
+  if (read == "signed_amount" && said.find(u"ontract") == said.npos) return {};
   // "Foreign direct investment (FDI) projects numbered 407, with a combined value of Bt155.4 billion"
   auto const in = std::max(doc.sentences[one.sentence].from, clause > kCharactersBack ? clause - kCharactersBack : 0);
   auto const sentence = doc.text().substr(in, clause - in);
@@ -212,6 +214,8 @@ std::string investment_counted_before(document const& doc, std::vector<draft> co
     auto const& earlier = drafts[j];
     if (earlier.kind != figure_kind::level || earlier.dimension != dimension::money) continue;
     if (earlier.indicator == "fdi" || earlier.indicator == "approved_amount") return earlier.indicator;
+    // "Investment in fixed assets was 3,332.3 billion yuan … Investment in mining decreased by 3.8 percent"
+    if (earlier.indicator == "fai" && read != "signed_amount") return earlier.indicator;
   }
   return {};
 }

@@ -309,7 +309,11 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
            ++k) {
         auto const lead = doc.text().substr(drafts[k].lead_from, drafts[k].words_from - drafts[k].lead_from);
         auto const said_again = k == i + 1 || doc.text().substr(one.words_to, 6).find(u"or ") <= 3;
-        if (said_again && may_host(drafts[k], one) && (lead == u", to " || lead == u" to ")) one.of = k;
+        // "up by 109,000 (11 percent) to 1.09 million"
+        auto const bracketed = doc.text().substr(one.words_to).starts_with(u" (");
+        if ((said_again || bracketed) && may_host(drafts[k], one) &&
+            (lead == u", to " || lead == u" to " || lead == u") to "))
+          one.of = k;
       }
     } else if (one.kind == figure_kind::share || one.kind == figure_kind::target_share) {
       if (auto const named = part_named_in_share(doc, drafts, i)) {

@@ -101,7 +101,7 @@ void period_reader::take_what_is_now() {
   auto told_here = between(text, from, std::min(text.size(), figure.end + kReach / 2));
   told_here = told_here.substr(0, told_here.find(u". ", figure.end - from));
   if (contains(told_here, u" average")) return;
-  if (contains(told_here, u" are ") || contains(told_here, u" is ") || contains(told_here, u" remain"))
+  if (contains(told_here, u" are ") || contains(told_here, u" is ") || contains(told_here, u" remain ") || contains(told_here, u" remains "))
     take_days({days_meant::kind::as_of, day, day, {}}, "now");
 }
 
@@ -219,7 +219,10 @@ void period_reader::take_the_base_before() {
   auto const* last = last_base(daily ? 2 : 1);
   if (last == nullptr) return;
   auto const gap = between(text, last->end, figure.begin);
-  if (last->rule.starts_with("zh.") ? leads_into(gap) : gap == u" (") take(topic_of(*last), "base");
+  // "in the same month of 2018 (2.7 million)", "than the 2012-2021 average (152 fires)"
+  auto const bracket = gap == u" (" || gap == u" average (" || gap == u" mean (" || gap == u" average of " ||
+                       gap == u" level (" || gap == u"'s level (";
+  if (last->rule.starts_with("zh.") ? leads_into(gap) : bracket) take(topic_of(*last), "base");
 }
 
 // "During the same period last year, 38,398 wildfires were reported": the sentence is about the base.

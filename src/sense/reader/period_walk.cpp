@@ -244,9 +244,12 @@ void walk::leave_for_a_target(time_expression const& one) {
 }
 
 void walk::leave_for_a_peak(time_expression const& one) {
-  auto const is_peak = holds_more_than(here.days, one.days) && says_peak(one);
-  if (!here.set || !(is_peak || is_told_for_comparison(one))) return;
-  before_peak = here;
+  auto const& whole = here.set ? here : carried;
+  if (!whole.set) return;
+  auto const is_peak =
+      holds_more_than(whole.days, one.days) && ((here.set && says_peak(one)) || is_a_day_behind_its_figure(one));
+  if (!is_peak && !is_told_for_comparison(one)) return;
+  before_peak = whole;
   peak_end = one.end;
 }
 
@@ -386,6 +389,13 @@ bool walk::is_holiday_of_the_window(time_expression const& one) const {
     return false;
   auto const longer = (*main.days.last - *main.days.first) - (*one.days.last - *one.days.first);
   return holds(main.days, one.days) && longer.count() > 0 && longer.count() <= kDaysAround;
+}
+
+// "with a record 412,000 on April 30; hotel occupancy averaged 74%": up to the semicolon.
+bool walk::is_a_day_behind_its_figure(time_expression const& one) const {
+  if (!one.rule.starts_with("en.") || one.unit != time_unit::day || current == 0 || current >= figures.size()) return false;
+  auto const& figure = figures[figures[current].begin >= one.end ? current - 1 : current];
+  return figure.begin >= sentence_begin && figure.end <= one.begin && one.begin - figure.end <= 4;
 }
 
 // 2005年发生11542次,2004年为13466次: an earlier year that has its figure right behind it.

@@ -126,6 +126,7 @@ struct walk {
   // 其中单日最高客流出现在2月12日, 2月11日最高: what stands beside a day.
   bool says_peak(time_expression const&) const;
   bool is_told_for_comparison(time_expression const&) const;
+  bool is_a_day_behind_its_figure(time_expression const&) const;
 };
 
 }  // namespace fengsui::sense::reader::periods

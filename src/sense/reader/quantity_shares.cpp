@@ -112,17 +112,6 @@ bool takes_a_part(std::u16string_view text, std::size_t at) {
   return takes != lead.npos && lead.find_first_of(u",;。、\n", takes) == lead.npos;
 }
 
-// 占总数的三分之一: to the whole per cent, since such a part is told roundly.
-bool take_fraction(std::u16string_view text, quantity& read) {
-  if (!read.number.worth || *read.number.worth <= 0 || *read.number.worth >= 1 || !takes_a_part(text, read.number.from))
-    return false;
-  read.number.value = {.mantissa = std::llround(*read.number.worth * 1e12), .exponent = -10, .last_digit = 0};
-  read.number.worth.reset();
-  read.number.in_words = false;
-  read.unit = units().named(u"%");
-  return true;
-}
-
 // 打对折 and 半成, 占一半: a share in a word of its own.
 std::optional<quantity> share_word(std::u16string_view text, std::size_t at) {
   auto const next = at_or_zero(text, at + 1);

@@ -5,7 +5,7 @@
 #   rate = percent   any.
 
 # --- transport
-pax_sent	people,bare	-	发送旅客 旅客发送量 旅客发送 发送量 发送客流 发送 输送旅客 客发量 出行旅客 passengers_sent passengers_carried carried trips_made passenger_trips ~trips rail_trips trips railway_trips rail_passengers passenger_journeys passengers_handled_by_rail 运输旅客 旅客运输量 旅客运输总量 承运旅客 承运 载客量 载客人次 旅客承运量 乘客运载人次
+pax_sent	people,bare	-	发送旅客 旅客发送量 旅客发送 发送量 发送客流 发送 输送旅客 客发量 出行旅客 passengers_sent passengers_carried carried passenger_trips ~trips rail_trips trips railway_trips rail_passengers passenger_journeys passengers_handled_by_rail 运输旅客 旅客运输量 旅客运输总量 承运旅客 承运 载客量 载客人次 旅客承运量 乘客运载人次
 pax_sent	people,bare	rail	客运量 运送旅客 旅客 客流量 客流 返程客流 出行客流 探亲客流 ~passengers carried transport handled ~trips passenger_numbers passenger_volume passenger_volumes ridership patronage passenger_traffic number_of_passengers travellers travelers journeys rides riders boardings passenger_flow passenger_flows passenger_journeys train_trips passenger_train_trips
 pax_sent	people,bare	road	运送旅客 运输旅客 旅客 客运量 运送 ~乘客 ~trips
 pax_arrived	people,bare	-	到达旅客 旅客到达 到达客流 抵达旅客 到达 抵达 passengers_arriving arrived
@@ -14,7 +14,7 @@ pax_throughput	people,bare	-	旅客吞吐量 保障旅客 旅客吞吐 passenger
 pax_throughput	people,bare	air	运送旅客 旅客量 旅客 乘坐飞机 吞吐量 客流 ~passengers passenger_traffic handled ~乘机 ~出行 passenger_numbers passenger_volume passenger_volumes passenger_movements number_of_passengers travellers travelers commercial_passengers passengers_passed passenger_throughput traffic arrivals_and_departures airport_trips
 pax_throughput	people,bare	port	~passengers passenger_numbers passenger_traffic passenger_volume passenger_volumes served number_of_passengers cruise_passengers ferry_passengers travellers travelers cruise_visitors
 emu_pax_sent	people,bare	-	动车组发送旅客 动车发送旅客 动车组发送 高铁发送旅客 动车组列车发送旅客 高铁动车组发送 动车发送 乘坐动车组 乘坐高铁 bullet_train_passengers high-speed_passengers
-person_flow	people,bare	-	全社会跨区域人员流动量 全社会人员流动量 人员流动量 流动量 跨区域人员流动量 全社会人员流动量 人员流动 跨区域流动量 人员出行量 人员流动 出行量 cross-regional_trips inter-regional_trips passenger_flow
+person_flow	people,bare	-	全社会跨区域人员流动量 全社会人员流动量 人员流动量 流动量 跨区域人员流动量 全社会人员流动量 人员流动 跨区域流动量 人员出行量 人员流动 出行量 cross-regional_trips inter-regional_trips cross-regional_passenger_trips inter-regional_passenger_trips interregional_trips interregional_passenger_trips cross-region_trips cross-region_passenger_trips trans-regional_trips trans-regional_passenger_trips inter-regional_travel cross-regional_travel inter-regional_passenger_flow cross-regional_passenger_flow passenger_flow
 pax_screened	people,bare	-	安检旅客 过检旅客 安检 旅客安检量 安全检查旅客 screened
 pax_border	people,bare	border	往来旅客 往来人员 往来 进出 passengers people trips 旅客 人员 客流 ~出境 ~入境 cross outbound inbound passenger_traffic passenger_numbers number_of_passengers arrivals departures travellers travelers visitors residents mainland_residents foreigners foreign_citizens foreign_nationals inbound_trips outbound_trips entries exits crossings entry exit visitor_arrivals
 pax_border	people,bare	-	出入境人员 出入境旅客 查验出入境 出入境 入境人员 出境人员 入境旅客 出境旅客 口岸出入境 border_crossings entries_and_exits 查验 cross-border_trips entry_and_exit_trips inbound_and_outbound_trips exit_and_entry_trips outbound_and_inbound_trips cross-boundary_trips cross-boundary_passengers
@@ -72,7 +72,7 @@ activities	counts,bare	-	文旅活动 文化活动 活动 群众文化活动 文
 # --- investment
 projects_signed	counts	-	签约项目 签约 集中签约 签订 新签约 新签 签下 签订合同 协议签约 签约引进 引进项目 引进 招引项目 招引 签署 签约仪式 projects_signed signed new_projects newly_registered_projects deals 签约合作
 projects_started	counts	-	开工项目 开工 新开工 开复工 复工 集中开工 开工建设 动工 落地开工 新开工项目 开复工项目 开工率达到 started breaking_ground broke_ground 新建项目
-projects_underway	counts	-	在建项目 在建 续建 续建项目 实施项目 实施 履约项目 履约 正在实施 在建项目 施工项目 ~建设项目 existing_projects underway 已建成 竣工 投产 建成
+projects_underway	counts	-	在建项目 在建 续建 续建项目 实施项目 实施 履约项目 履约 正在实施 在建项目 施工项目 ~建设项目 existing_projects existing_ones existing_project capital_injection capital_injections capital_increase capital_increases capital_increment increase_capital underway 已建成 竣工 投产 建成
 projects_negotiating	counts	-	在谈 在谈项目 洽谈项目 洽谈 意向项目 有意向项目 在谈有意向项目 对接项目 对接洽谈 under_negotiation 意向 框架协议 签订框架协议 签署框架协议 意向协议 签订意向协议 洽谈推进 深度洽谈 推进洽谈
 projects_reserve	counts	-	储备项目 储备 预备项目 预备 谋划储备 入库项目 谋划项目 谋划 包装项目 策划包装 入库 项目库 推介项目 推介
 projects_tracked	counts	-	跟踪项目 跟踪服务 跟进项目 跟踪 梳理 ~重大项目 ~重点项目 包保项目 盯引 tracked
@@ -88,7 +88,7 @@ funds_arrived	money	-	到位资金 资金到位 到位 实际引资 内联引资
 invest_amount	money	-	投资额 总投资 完成投资 计划投资 投资 涉及投资额 总投资额 投资总额 新增投资 投资规模 增资 投入资金 项目总投资 investment invested investments worth
 fdi	money	-	实际使用外资 实际利用外资 利用外资 使用外资 外商直接投资 FDI_disbursement FDI_disbursements 外资 实际使用外资金额 实际到位外资 吸收外资 对华投资 FDI foreign_direct_investment foreign_investment registered_capital inward_investment
 fdi	money	invest	capital new_projects share_purchases capital_contributions realised realized pledged added manufacturing real_estate
-fai	money,rate	-	固定资产投资 固投 固定资产投资额 投资完成额 项目投资 房地产开发投资 房地产开发 工业投资 民间投资 基础设施投资 fixed-asset_investment fixed_asset_investment FAI
+fai	money,rate	-	固定资产投资 固投 固定资产投资额 投资完成额 项目投资 房地产开发投资 房地产开发 工业投资 民间投资 基础设施投资 fixed-asset_investment fixed_asset_investment fixed-assets_investment fixed_assets_investment investment_in_fixed_assets investments_in_fixed_assets investment_in_fixed-assets capital_formation FAI
 credit_line	money	-	授信额度 授信 意向授信 贷款支持 信贷支持 综合授信 融资支持 credit_line line_of_credit 融资额度
 project_capacity	power,energy,mass,count,piece,vehicle,area,volume	-	年产 产能 设计产能 年产能 年处理 ~生产线 ~生产 高效电池 储能系统 电池组件 年加工 annual_capacity annual_output
 landing_rate	rate	-	落地率 项目落地率 签约项目落地率 landing_rate 落户率 签约落地率 转化率 签约项目转化率 项目转化率 注册率 签约注册率
@@ -145,6 +145,7 @@ entries	piece,counts,rate	-	作品 参赛作品 入围作品 征集作品 入围
 judges	people,counts	-	评委 专家评委 裁判 裁判员 评审专家 专家 judges referees
 tracks	counts	contest	~项目 职业项目
 tracks	counts,bare	-	赛道 赛项 组别 项目组别 比赛项目 竞赛项目 类别 赛事 大项 小项 环节 tracks events categories skill_categories disciplines skills 工种 比赛工种 竞赛工种
+tracks	counts,bare	contest	events
 certificates	counts	-	证书 颁发证书 获奖证书 荣誉证书 certificates
 
 # --- economy and power

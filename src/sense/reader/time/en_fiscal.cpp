@@ -93,7 +93,7 @@ void place_in_calendar(en_point& point, fiscal_years const& years) {
   auto& from = point.from;
   auto first_month = years.first_month;
   auto first_year = from.year;
-  if (point.to) {
+  if (point.to || point.two_years) {
     // 2014-15: where nobody says otherwise from April on, as most who write so count it.
     if (first_month <= 1) first_month = 4;
   } else {

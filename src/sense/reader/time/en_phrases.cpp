@@ -16,7 +16,7 @@ using std::chrono::days;
 
 struct phrase {
   std::string_view words;
-  enum class kind : std::uint8_t { base, one_day, span, month, week, each, to_now, to_date, full_year, edge } is;
+  enum class kind : std::uint8_t { base, one_day, span, month, quarter, week, each, to_now, to_date, full_year, edge, edge_of_a_holiday } is;
   int value = 0;
 };
 constexpr phrase kPhrases[] = {
@@ -31,6 +31,12 @@ constexpr phrase kPhrases[] = {
     {"the year before", phrase::kind::base, 1},
     {"the year earlier", phrase::kind::base, 1},
     {"so far this season", phrase::kind::to_date, 0},
+    {"the holiday's first day", phrase::kind::edge_of_a_holiday, 1},
+    {"the first day of the holiday", phrase::kind::edge_of_a_holiday, 1},
+    {"the opening day of the holiday", phrase::kind::edge_of_a_holiday, 1},
+    {"the holiday's last day", phrase::kind::edge_of_a_holiday, -1},
+    {"the last day of the holiday", phrase::kind::edge_of_a_holiday, -1},
+    {"the final day of the holiday", phrase::kind::edge_of_a_holiday, -1},
     {"the same day", phrase::kind::one_day, 0},
     {"same day", phrase::kind::one_day, 0},
     {"that day", phrase::kind::one_day, 0},
@@ -46,6 +52,14 @@ constexpr phrase kPhrases[] = {
     {"the month", phrase::kind::month, 0},
     {"the same month", phrase::kind::month, 0},
     {"same month", phrase::kind::month, 0},
+    {"the reporting month", phrase::kind::month, 0},
+    {"the reported month", phrase::kind::month, 0},
+    {"the month under review", phrase::kind::month, 0},
+    {"the review month", phrase::kind::month, 0},
+    {"for the quarter", phrase::kind::quarter, 0},
+    {"in the quarter", phrase::kind::quarter, 0},
+    {"during the quarter", phrase::kind::quarter, 0},
+    {"of the quarter", phrase::kind::quarter, 0},
     {"for the week", phrase::kind::week, 0},
     {"of the week", phrase::kind::week, 0},
     {"in the week", phrase::kind::week, 0},
@@ -68,6 +82,10 @@ constexpr phrase kPhrases[] = {
     {"each year", phrase::kind::each, 0},
     {"per year", phrase::kind::each, 0},
     {"annually", phrase::kind::each, 0},
+    {"since the start of the year", phrase::kind::to_date, 0},
+    {"since the beginning of the year", phrase::kind::to_date, 0},
+    {"from the start of the year", phrase::kind::to_date, 0},
+    {"from the beginning of the year", phrase::kind::to_date, 0},
     {"so far this year", phrase::kind::to_date, 0},
     {"for the full year", phrase::kind::full_year, 0},
     {"for the whole year", phrase::kind::full_year, 0},
@@ -133,6 +151,44 @@ std::optional<time_expression> holiday_by_its_length(scan const& s, std::size_t 
   return made;
 }
 
+// "the 2023 holiday", "last year's holiday", "the 2019 break": the days off that are told of, in another year.
+std::optional<time_expression> holiday_of_a_year(scan const& s, std::size_t pos) {
+  std::optional<int> year;
+  auto next = after_words(s.text, pos, "the");
+  if (next != kNowhere) {
+    next = skip_spaces(s.text, next);
+    std::size_t end = 0;
+    year = year_at(s.text, next, end);
+    next = end;
+  } else if (auto const last = after_words(s.text, pos, "last year's"); last != kNowhere && s.context.published) {
+    year = year_of(*s.context.published) - 1;
+    next = last;
+  }
+  if (!year) return {};
+  auto const noun = after_any_words(s.text, skip_spaces(s.text, next),
+                                    {"holiday period", "holidays", "holiday", "break", "golden week", "festival"});
+  if (noun == kNowhere) return {};
+  auto const& told = s.context.main.last ? s.context.main : s.context.latest;
+  auto const name = !s.context.span_holiday.empty()   ? s.context.span_holiday
+                    : !s.context.main_holiday.empty() ? s.context.main_holiday
+                                                      : s.context.latest_holiday;
+  auto block = name.empty() ? std::nullopt : s.context.holidays->find(name, *year);
+  if (!block && name.empty() && told.last) {
+    if (auto const now = s.context.holidays->on(*told.last)) block = s.context.holidays->find(now->id, *year);
+  }
+  if (!block) return {};
+  time_expression made;
+  made.begin = pos;
+  made.end = noun;
+  made.unit = time_unit::holiday;
+  made.year_written = true;
+  made.rule = "en.point";
+  made.days = meant({block->first, block->last});
+  made.holiday = block->id;
+  if (is_english_base_time(s.text, s.sentence_begin, pos)) made.role = time_role::base;
+  return made;
+}
+
 // "the same period last year", "the holiday", "daily": of the stretch that is told of; whether the phrase is one.
 bool is_of_what_is_told(scan const& s, phrase const& one, time_expression& made) {
   auto const& now = s.context.latest.first ? s.context.latest : s.context.main;
@@ -154,6 +210,16 @@ bool is_of_what_is_told(scan const& s, phrase const& one, time_expression& made)
       made.holiday = s.context.span_holiday;
       if (one.words != "the period") take_holiday_at_hand(s, made);
       break;
+    case phrase::kind::edge_of_a_holiday: {
+      auto whole = time_expression{};
+      whole.days = s.at_hand();
+      whole.holiday = s.context.span_holiday;
+      take_holiday_at_hand(s, whole);
+      made.unit = time_unit::day;
+      auto const& day = one.value > 0 ? whole.days.first : whole.days.last;
+      if (day) made.days = meant({*day, *day});
+      break;
+    }
     case phrase::kind::each:
       made.role = time_role::each;
       break;
@@ -163,10 +229,28 @@ bool is_of_what_is_told(scan const& s, phrase const& one, time_expression& made)
   return true;
 }
 
+// Where the year so far ends: with the month that a report is of, else on the day of the text.
+base::day end_of_a_report(time_context const& context) {
+  constexpr days kLatestReport{60};
+  auto const& main = context.main;
+  auto const of_months = main.first && main.last && main.is == days_meant::kind::span && day_of_month(*main.first) == 1 &&
+                         is_month_end(*main.last) && context.main_unit != time_unit::year &&
+                         *main.last < *context.published && *context.published - *main.last <= kLatestReport;
+  return of_months ? *main.last : *context.published;
+}
+
 // "in the month", "year to date", "so far": of the calendar around it.
 void take_calendar(scan const& s, phrase const& one, time_expression& made) {
   auto const& now = s.context.latest.first ? s.context.latest : s.context.main;
   switch (one.is) {
+    case phrase::kind::quarter: {
+      made.unit = time_unit::quarter;
+      auto const holder = now.last ? now.last : s.context.published;
+      if (!holder) break;
+      auto const last = (month_of(*holder) + 2) / 3 * 3;
+      made.days = meant({month_of(year_of(*holder), last - 2).first, month_of(year_of(*holder), last).last});
+      break;
+    }
     case phrase::kind::month: {
       made.unit = time_unit::month;
       auto const holder = now.last ? now.last : s.context.published;
@@ -183,8 +267,10 @@ void take_calendar(scan const& s, phrase const& one, time_expression& made) {
     case phrase::kind::to_date:
       made.unit = time_unit::range;
       made.refers_back = false;
-      if (s.context.published)
-        made.days = meant({month_of(year_of(*s.context.published), 1).first, *s.context.published});
+      if (s.context.published) {
+        auto const last = end_of_a_report(s.context);
+        made.days = meant({month_of(year_of(last), 1).first, last});
+      }
       break;
     case phrase::kind::full_year:
       made.unit = time_unit::year;
@@ -309,12 +395,17 @@ std::optional<time_expression> like_stretch_at(scan const& s, std::size_t pos) {
 std::optional<time_expression> english_phrase_at(scan const& s, std::size_t pos) {
   if (auto made = holiday_by_its_length(s, pos)) return made;
   if (auto made = like_stretch_at(s, pos)) return made;
+  if (auto made = holiday_of_a_year(s, pos)) return made;
   auto const first = lower_head(s.text, pos);
   for (auto const& one : kPhrases) {
     if (one.words.front() != first) continue;
     auto const end = after_words(s.text, pos, one.words);
     if (end == kNowhere) continue;
     if (one.is == phrase::kind::edge && is_digit(at(s.text, skip_spaces(s.text, end)))) continue;  // of the year 2020
+    // "for the week to Nov. 16" is a stretch of its own.
+    if (one.is == phrase::kind::week &&
+        after_any_words(s.text, skip_spaces(s.text, end), {"to", "ended", "ending", "through"}) != kNowhere)
+      continue;
     // "to meet the holiday demand" says no time.
     if (one.words == "the holiday" && after_any_words(s.text, skip_spaces(s.text, end),
                                                       {"demand", "traffic", "travel", "travelers", "travellers",
@@ -333,7 +424,7 @@ std::optional<time_expression> english_phrase_at(scan const& s, std::size_t pos)
 
 void add_phrase_heads(word_heads& made) {
   for (auto const& one : kPhrases) made.add(one.words);
-  for (std::string_view const word : {"the", "a", "this", "same", "corresponding", "comparable", "equivalent",
+  for (std::string_view const word : {"last", "the", "a", "this", "same", "corresponding", "comparable", "equivalent",
                                       "similar", "matching", "like", "identical", "time"})
     made.add(word);
 }

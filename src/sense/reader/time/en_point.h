@@ -15,7 +15,8 @@ struct en_point {
   std::optional<calendar_point> to = {};  // April 4-6, January-May
   std::size_t end = 0;
   bool bare_year = false;
-  bool fiscal = false;  // of a fiscal year, not yet placed in the calendar
+  bool fiscal = false;     // of a fiscal year, not yet placed in the calendar
+  bool two_years = false;  // and that is called by both its years: 2014-15
   bool weak = false;
 };
 

@@ -182,8 +182,15 @@ std::optional<time_expression> first_days_of(scan const& s, std::size_t pos) {
     auto next = skip_spaces(s.text, of);
     if (auto const the = after_words(s.text, next, "the"); the != kNowhere) next = skip_spaces(s.text, the);
     auto const named = en_point_at(s.text, next, false);
-    auto const days = named && !named->from.holiday.empty() ? days_of(named->from, s.look(false)) : std::nullopt;
-    if (!days && !starts(s.text, next, u"holiday")) return {};
+    auto const of_a_month = named && named->from.month_is == given::written && named->from.day == 0 && !named->to;
+    auto const days = named && (!named->from.holiday.empty() || of_a_month) ? days_of(named->from, s.look(false))
+                                                                            : std::optional<stretch>{};
+    auto const& spoken_of = s.context.latest.last ? s.context.latest.last : s.context.published;
+    if (!days && starts(s.text, next, u"month") && spoken_of) {
+      whole = meant(month_of(year_of(*spoken_of), month_of(*spoken_of)));
+    } else if (!days && !starts(s.text, next, u"holiday")) {
+      return {};
+    }
     if (days) whole = meant(*days), holiday = named->from.holiday;
   } else if (last_days) {
     return {};
@@ -237,11 +244,41 @@ std::optional<time_expression> week_of(scan const& s, std::size_t pos) {
   return made;
 }
 
+namespace {
+
+// "the week to Nov. 16", "the ten days ending on Sunday": days counted back from the last.
+std::optional<time_expression> days_by_their_end(scan const& s, std::size_t pos, std::size_t start) {
+  constexpr int kMostDays = 70;
+  auto const number = english_number_at(s.text, start);
+  auto const unit_at = number ? skip_spaces(s.text, number->end) : start;
+  auto const unit = en_word_at(s.text, unit_at);
+  auto const length = (is_word_of(unit.text(), {"week", "weeks"}) ? 7 : is_word_of(unit.text(), {"day", "days"}) ? 1 : 0) *
+                      (number ? static_cast<int>(number->value) : is_word_of(unit.text(), {"week"}) ? 1 : 0);
+  if (length < 2 || length > kMostDays) return {};
+  auto mark = after_any_words(s.text, skip_spaces(s.text, unit.end), {"ended on", "ending on", "ended", "ending", "to"});
+  if (mark == kNowhere) return {};
+  auto const point = en_point_at(s.text, skip_spaces(s.text, mark), false);
+  if (!point || point->to || (point->from.day == 0 && point->from.weekday == 0)) return {};
+  auto const found = days_of(point->from, s.look(true));
+  if (!found || found->first != found->last) return {};
+  time_expression made;
+  made.begin = pos;
+  made.end = point->end;
+  made.unit = time_unit::range;
+  made.rule = "en.range";
+  made.year_written = point->from.year_is != given::no;
+  made.days = meant({found->last - days{length - 1}, found->last});
+  if (is_english_base_time(s.text, s.sentence_begin, pos)) made.role = time_role::base;
+  return made;
+}
+
+}  // namespace
+
 std::optional<time_expression> stretch_by_its_end(scan const& s, std::size_t pos) {
   auto start = pos;
   if (auto const the = after_words(s.text, pos, "the"); the != kNowhere) start = skip_spaces(s.text, the);
   auto const stretch_words = months_at(s.text, start);
-  if (!stretch_words) return {};
+  if (!stretch_words) return start != pos ? days_by_their_end(s, pos, start) : std::nullopt;
   auto const [months, end] = *stretch_words;
   auto const mark =
       after_any_words(s.text, skip_spaces(s.text, end), {"to the end of", "ended", "ending", "to", "through"});
