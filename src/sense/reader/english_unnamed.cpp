@@ -30,8 +30,8 @@ std::size_t end_of_capitals(std::u16string_view text, std::size_t at) {
 }
 
 bool is_of_the_calendar(std::u16string_view text, std::size_t at) {
-  auto const word = times::en_word_at(text, at).text();
-  return times::is_name_of_month(word) || times::is_name_of_weekday(word);
+  auto const word = times::en_word_at(text, at);
+  return times::is_name_of_month(word.text()) || times::is_name_of_weekday(word.text());
 }
 
 // SNCF, PostNL: no word of a language is written so.
