@@ -133,7 +133,7 @@ person	0	person	人
 person_trip	0	traveller	人次 旅客人次 个人次 person-trips passenger-trips person-times passengers travellers travelers visitors tourists foreigners holidaymakers guests pilgrims commuters crossings travelers_and_visitors arrivals passenger_trips passenger_journeys passenger_movements journeys train_journeys rail_journeys train_trips rail_trips railway_trips trips bus_trips metro_trips subway_trips air_trips rides boardings entries_and_exits exits_and_entries entry_and_exit_trips exit_and_entry_trips inbound_and_outbound_trips border_crossings
 person	0	person	名 位 people persons
 person	0	person	口
-person	0	person	staff_members staff soldiers troops crew_members residents villagers participants contestants students officers officer firefighters firefighter civilians fatalities civilian personnel workers employees volunteers drivers doctors nurses soldiers guards investors athletes players judges delegates competitors migrants refugees deaths injuries casualties victims evacuees homeless jobs job_opportunities direct_jobs men women children pupils teachers farmers fishermen sailors seafarers police police_officers policemen inspectors immigrants emigrants asylum_seekers engineers technicians experts scientists researchers managers executives representatives patients prisoners detainees recruits trainees apprentices graduates jobseekers citizens inhabitants nationals adults infants pensioners fans spectators exhibitors attendees attendants pilots stewards rangers rescuers paramedics medics responders reservists suspects offenders customs_officers immigration_officers candidates applicants lives members subscribers customers users
+person	0	person	staff_members staff soldiers troops crew_members residents villagers participants contestants students officers officer firefighters firefighter civilians fatalities civilian personnel workers employees volunteers drivers doctors nurses soldiers guards investors athletes players judges delegates competitors migrants refugees deaths injuries casualties victims evacuees homeless jobs job_opportunities direct_jobs men women children pupils teachers farmers fishermen sailors seafarers police police_officers policemen inspectors immigrants emigrants asylum_seekers engineers technicians experts scientists researchers managers executives representatives patients prisoners detainees recruits trainees apprentices graduates jobseekers citizens inhabitants nationals adults infants pensioners fans spectators exhibitors attendees attendants pilots stewards rangers rescuers paramedics medics responders reservists suspects offenders customs_officers immigration_officers candidates applicants lives inmates convicts schoolchildren medallists medalists winners hikers campers emergency_workers rescue_workers members subscribers customers users
 count	0	household	户 households families 户次
 
 # trains, cars, ships, aircraft
@@ -185,8 +185,7 @@ km2	0	area	平方公里 平方千米 km2 km² sq_km square_kilometers square_kil
 m2	0	area	平方米 平米 ㎡ m2 m² square_meters square_metres sq_m
 acre	0	area	英亩 acres acre
 sq_mile	0	area	平方英里 square_miles
-m	3	length	公里 千米 km kilometers kilometres kilometer kilometre
-km	0	length	车公里 换算公里
+km	0	length	公里 千米 km kilometers kilometres kilometer kilometre 车公里 换算公里
 mile	0	length	英里 miles mile
 m	0	length	米 meters metres meter metre
 m	-2	length	厘米 公分 cm
