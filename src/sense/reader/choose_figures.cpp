@@ -129,6 +129,12 @@ unit_entry const* money_of_a_task(document const& doc, quantity const& read) {
 }
 
 bool is_of_a_percentage(std::u16string_view text, quantity const& read) {
+  // "slid 5.5 points to 43.9 per cent"
+  constexpr std::size_t kReach = 22;
+  auto const behind = text.substr(read.words_to, kReach);
+  if (behind.starts_with(u" to ") && (behind.find(u'%') != behind.npos || behind.find(u"per cent") != behind.npos ||
+                                      behind.find(u"percent") != behind.npos))
+    return true;
   for (std::u16string_view const way :
        {u" more", u" less", u" fewer", u" higher", u" lower", u" above", u" below", u" slower", u" faster", u" up",
         u" down"}) {

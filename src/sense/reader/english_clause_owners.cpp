@@ -152,7 +152,7 @@ bool clause_scan::has_its_figure(std::size_t from, std::size_t end) const {
 }
 
 bool clause_scan::acts(std::size_t end) const {
-  auto behind = text.substr(end, 44);
+  auto behind = text.substr(end, 56);
   if (behind.starts_with(u"'s ") || behind.starts_with(u"’s ")) {
     behind.remove_prefix(3);
     // "Avinor's 43 airports", "Fraport's five majority-owned airports"
@@ -168,9 +168,8 @@ bool clause_scan::acts(std::size_t end) const {
   // "Long Beach, on the contrary, was down"
   if (behind.starts_with(u", ")) {
     auto const close = behind.find(u", ", 2);
-    if (close == std::u16string_view::npos || behind.substr(0, close).find_first_of(u"0123456789") != behind.npos ||
-        !(behind.starts_with(u", on the ") || behind.starts_with(u", by ") || behind.starts_with(u", mean") ||
-          behind.starts_with(u", how") || behind.starts_with(u", in ")))
+    if (close == std::u16string_view::npos || is_capital(behind[2]) ||
+        behind.substr(0, close).find_first_of(u"0123456789") != behind.npos)
       return false;
     behind.remove_prefix(close + 1);
   }
@@ -178,6 +177,7 @@ bool clause_scan::acts(std::size_t end) const {
   for (std::u16string_view const was : {u" was up ", u" was down ", u" were up ", u" were down "}) {
     if (behind.starts_with(was)) return true;
   }
+  if (behind.starts_with(u" had ") && behind.size() > 5 && is_digit(behind[5])) return true;
   behind.remove_prefix(1);
   for (std::u16string_view const helper : {u"has ", u"have ", u"also ", u"alone ", u"then "}) {
     if (behind.starts_with(helper)) behind.remove_prefix(helper.size());

@@ -205,6 +205,11 @@ bool figure_reader::is_english_share() {
 
 // "punctuality fell to 64 percent": what it came to and no change.
 bool figure_reader::is_level_reached() {
+  // "slid 5.5 points to 43.9 per cent"
+  if (before != nullptr && before->kind == figure_kind::chg_pp && without_fillers(lead) == u" to") {
+    one.rule = "percent:reached";
+    return true;
+  }
   if (in_clause.growth == nullptr || in_clause.share != nullptr || in_clause.growth->to > to) return false;
   if (without_fillers(text.substr(in_clause.growth->to, to - in_clause.growth->to)) != u" to") return false;
   one.rule = "percent:reached";

@@ -37,7 +37,7 @@ bool take_reach(std::u16string_view& said) {
   for (auto const word : kReach) {
     if (!take_end(said, word)) continue;
     for (std::u16string_view const verb :
-         {u" amounted", u" amounting", u" amount", u" came in", u" came", u" coming in", u" coming", u" come in", u" come", u" stood", u" standing", u" stand",
+         {u" amounted", u" amounting", u" amount", u" came in", u" came", u" coming in", u" coming", u" come in", u" come", u" stood", u" standing", u" stand", u" end", u" ending", u" close", u" closing", u" finish", u" rest",
           u" settled", u" ended", u" closed", u" finished", u" arriving", u" remaining"}) {
       if (take_end(said, verb)) break;
     }

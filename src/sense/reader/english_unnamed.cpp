@@ -30,8 +30,8 @@ std::size_t end_of_capitals(std::u16string_view text, std::size_t at) {
 }
 
 bool is_of_the_calendar(std::u16string_view text, std::size_t at) {
-  auto const word = times::en_word_at(text, at).text();
-  return times::is_name_of_month(word) || times::is_name_of_weekday(word);
+  auto const word = times::en_word_at(text, at);
+  return times::is_name_of_month(word.text()) || times::is_name_of_weekday(word.text());
 }
 
 // SNCF, PostNL: no word of a language is written so.
@@ -83,6 +83,90 @@ std::string office_in_small_letters(std::u16string_view text) {
   return {};
 }
 
+struct people {
+  std::u16string_view adjective;
+  std::string_view country;
+};
+
+// "Wind turbines off the Dutch coast": the country whose adjective comes first.
+std::string country_of_an_adjective(std::u16string_view text) {
+  static constexpr auto kPeoples = std::to_array<people>({{u"Dutch", "Netherlands"},
+                                                          {u"French", "France"},
+                                                          {u"German", "Germany"},
+                                                          {u"Spanish", "Spain"},
+                                                          {u"British", "United Kingdom"},
+                                                          {u"Greek", "Greece"},
+                                                          {u"Swiss", "Switzerland"},
+                                                          {u"Danish", "Denmark"},
+                                                          {u"Swedish", "Sweden"},
+                                                          {u"Finnish", "Finland"},
+                                                          {u"Polish", "Poland"},
+                                                          {u"Turkish", "Turkey"},
+                                                          {u"Thai", "Thailand"},
+                                                          {u"Czech", "Czech Republic"},
+                                                          {u"Irish", "Ireland"},
+                                                          {u"Scottish", "Scotland"},
+                                                          {u"Portuguese", "Portugal"},
+                                                          {u"Italian", "Italy"},
+                                                          {u"Norwegian", "Norway"},
+                                                          {u"Russian", "Russia"},
+                                                          {u"Austrian", "Austria"},
+                                                          {u"Hungarian", "Hungary"},
+                                                          {u"Romanian", "Romania"},
+                                                          {u"Bulgarian", "Bulgaria"},
+                                                          {u"Croatian", "Croatia"},
+                                                          {u"Serbian", "Serbia"},
+                                                          {u"Japanese", "Japan"},
+                                                          {u"Korean", "Korea"},
+                                                          {u"Indian", "India"},
+                                                          {u"Indonesian", "Indonesia"},
+                                                          {u"Malaysian", "Malaysia"},
+                                                          {u"Philippine", "Philippines"},
+                                                          {u"Filipino", "Philippines"},
+                                                          {u"Vietnamese", "Vietnam"},
+                                                          {u"Cambodian", "Cambodia"},
+                                                          {u"Australian", "Australia"},
+                                                          {u"Canadian", "Canada"},
+                                                          {u"Mexican", "Mexico"},
+                                                          {u"Brazilian", "Brazil"},
+                                                          {u"Chilean", "Chile"},
+                                                          {u"Argentine", "Argentina"},
+                                                          {u"Peruvian", "Peru"},
+                                                          {u"Colombian", "Colombia"},
+                                                          {u"Kenyan", "Kenya"},
+                                                          {u"Egyptian", "Egypt"},
+                                                          {u"Moroccan", "Morocco"},
+                                                          {u"Nigerian", "Nigeria"},
+                                                          {u"Ethiopian", "Ethiopia"},
+                                                          {u"Israeli", "Israel"},
+                                                          {u"Saudi", "Saudi Arabia"},
+                                                          {u"Pakistani", "Pakistan"},
+                                                          {u"Mongolian", "Mongolia"},
+                                                          {u"Kazakh", "Kazakhstan"},
+                                                          {u"American", "United States"},
+                                                          {u"Belgian", "Belgium"},
+                                                          {u"Icelandic", "Iceland"},
+                                                          {u"Cypriot", "Cyprus"},
+                                                          {u"Maltese", "Malta"},
+                                                          {u"Ukrainian", "Ukraine"}});
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_letter(text[at])) {
+      ++at;
+      continue;
+    }
+    auto end = at;
+    while (end < text.size() && is_letter(text[end])) ++end;
+    auto const word = text.substr(at, end - at);
+    if (is_capital(word.front())) {
+      for (auto const& one : kPeoples) {
+        if (one.adjective == word) return std::string{one.country};
+      }
+    }
+    at = end;
+  }
+  return {};
+}
+
 // "Firefighters in Attica", "Cargo through Rotterdam", "At Los Angeles": where no table knows the place.
 std::string place_that_is_led_to(std::u16string_view text) {
   static constexpr auto kLeads = std::to_array<std::u16string_view>(
@@ -116,6 +200,7 @@ std::string named_by_its_look(document const& doc) {
   auto const body = text.substr(from, kReach);
   if (auto name = name_that_opens(body); !name.empty()) return name;
   if (auto name = office_in_small_letters(body); !name.empty()) return name;
+  if (auto name = country_of_an_adjective(body); !name.empty()) return name;
   return place_that_is_led_to(text.substr(0, from + body.size()));
 }
 
