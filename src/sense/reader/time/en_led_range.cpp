@@ -47,6 +47,9 @@ std::size_t led_point::range_mark() const {
   } else {
     mark = after_any_words(text, next, {"to", "through", "until", "till", "thru"});
     if (mark == kNowhere && led.is == lead::between) mark = after_words(text, next, "and");
+    if (mark == kNowhere) mark = after_any_words(text, next, {"up to", "up until", "up through"});
+    // "4.6 million hectares burned this year as of Saturday"
+    if (mark == kNowhere && point.bare_year) mark = after_any_words(text, next, {"as of", "as at"});
     if (mark == kNowhere) mark = mark_of_an_end(text, s.sentence_begin, pos, next);
     if (mark != kNowhere) mark = skip_spaces(text, mark);
   }

@@ -52,6 +52,7 @@ bool take_first_ones(std::u16string_view text, std::size_t at, en_point& made) {
   if (of.text() == "months") {
     set_month(made.from, 1);
     made.from.month_to = count->value;
+    made.counted_months = true;
   } else if (of.text() == "quarters" && count->value <= 4) {
     made.from.quarter = 1;
     made.from.quarter_to = count->value;
