@@ -13,49 +13,6 @@ bool has_a_figure_of_its_own(walk const& told, time_expression const& in_bracket
   return rest.size() < kLongestRest && !contains(rest, u")");
 }
 
-// 两, 三, 3: how many months are added up; 0 where the word is no number.
-std::size_t number_said(char16_t word) {
-  constexpr std::u16string_view kFromTwo = u"二三四五六七八九";
-  if (word == u'两') return 2;
-  if (word >= u'2' && word <= u'9') return static_cast<std::size_t>(word - u'0');
-  auto const found = kFromTwo.find(word);
-  return found != kFromTwo.npos ? found + 2 : 0;
-}
-
-struct added_up {
-  std::size_t count = 0;
-  time_unit unit = time_unit::month;
-};
-
-// How many in 两个月共, 三日发送旅客共计 before `pos`; none where nothing is added up.
-added_up summed_before(walk const& told, std::size_t pos) {
-  auto const from = std::max(told.sentence_begin, pos > 16 ? pos - 16 : 0);
-  auto const lead = told.text.substr(from, pos - from);
-  auto const sums = [](std::u16string_view rest) {
-    auto const words = {u"共", u"合计", u"累计", u"总"};
-    return std::ranges::any_of(words, [&](auto const* word) { return rest.starts_with(word); }) ||
-           rest.ends_with(u"共计") || rest.ends_with(u"合计");
-  };
-  for (std::u16string_view const unit : {u"个月", u"天", u"日"}) {
-    auto const at = lead.rfind(unit);
-    if (at == std::u16string_view::npos || at == 0 || !sums(lead.substr(at + unit.size()))) continue;
-    // 5月2日共发送 is a day.
-    auto const named = at > 1 && (is_digit(lead[at - 2]) || lead[at - 2] == u'月');
-    if (!named) return {number_said(lead[at - 1]), unit == u"个月" ? time_unit::month : time_unit::day};
-  }
-  return {};
-}
-
-std::size_t days_named(days_meant const& days) {
-  if (days.is == days_meant::kind::dates) return days.dates.size();
-  if (days.is != days_meant::kind::span || !known(days)) return 0;
-  return static_cast<std::size_t>((*days.last - *days.first).count() + 1);
-}
-
-}  // namespace
-
-namespace {
-
 // 20名选手进入9月3日的总决赛: one noun and the word that says when.
 bool leads_to_its_days(std::u16string_view gap) {
   constexpr std::size_t kLongest = 10;
@@ -143,88 +100,6 @@ time_expression const* time_ahead(walk const& told) {
     return k + 1 < times.size() && is_bracket_of(text, one, times[k + 1]) ? &times[k + 1] : &one;
   }
   return nullptr;
-}
-
-std::optional<topic> times_summed(walk const& told) {
-  // 三日发送旅客共计42.9万人次: the days themselves have them too.
-  constexpr std::size_t kToTheSum = 16;
-  auto const& figure = told.figures[told.current];
-  auto const next = told.current + 1 < told.figures.size() ? told.figures[told.current + 1].begin : figure.begin;
-  auto const counted = figure.is_duration && next > figure.end && next - figure.end <= kToTheSum;
-  auto const [said, unit] = summed_before(told, counted ? next : figure.begin);
-  if (said == 0) return {};
-  topic made;
-  std::size_t found = 0;
-  for (auto k = told.next_time; k-- > 0 && found < said && told.times[k].begin >= told.sentence_begin;) {
-    auto const& one = told.times[k];
-    if (one.role != time_role::period && one.role != time_role::base) continue;
-    if (one.role != time_role::period || one.unit != unit || !known(one.days)) return {};
-    if (found > 0 && *one.days.last + std::chrono::days{1} != *made.days.first) return {};
-    auto const last = found > 0 ? made.days.last : one.days.last;
-    made = topic_of(one);
-    made.days = {days_meant::kind::span, one.days.first, last, {}};
-    ++found;
-  }
-  if (found != said) return {};
-  return made;
-}
-
-// 景区3天的接待量分别为: as many days as the list has members.
-static bool says_so_many_days(walk const& told, std::size_t pos, std::size_t count) {
-  auto const lead = between(told.text, std::max(told.sentence_begin, pos > 24 ? pos - 24 : 0), pos);
-  auto const days = lead.rfind(u'天');
-  return days != std::u16string_view::npos && days > 0 && contains(lead.substr(days), u"分别") &&
-         number_said(lead[days - 1]) == count;
-}
-
-// The list of figures side by side that the walk's figure stands in, none of them before `since`; of a long list only
-// its near members.
-static std::pair<std::size_t, std::size_t> list_around(walk const& told, std::size_t since) {
-  auto const& figures = told.figures;
-  auto const listed = [&](std::size_t left, std::size_t right) {
-    return figures[left].kind == figures[right].kind && figures[right].begin - figures[left].end <= 2;
-  };
-  constexpr std::size_t kMost = 31;
-  auto first = told.current;
-  while (first > 0 && told.current - first < kMost && figures[first - 1].begin >= since && listed(first - 1, first))
-    --first;
-  auto last = told.current;
-  while (last + 1 < figures.size() && last - told.current < kMost && listed(last, last + 1)) ++last;
-  return {first, last};
-}
-
-std::optional<days_meant> time_of_a_list(walk const& told) {
-  auto const& figure = told.figures[told.current];
-  if (!told.here.set || figure.kind != model::figure_kind::level || figure.is_duration) return {};
-  auto const [first, last] = list_around(told, told.here_end);
-  auto const count = last - first + 1;
-  if (count < 2 || count > told.next_time || told.times[told.next_time - 1].end != told.here_end) return {};
-  if (!contains(between(told.text, told.here_end, told.figures[first].begin), u"分别")) return {};
-  auto const named = told.times.subspan(told.next_time - count, count);
-  for (std::size_t k = 0; k < count; ++k) {
-    if (named[k].begin < told.sentence_begin || !known(named[k].days)) return {};
-    auto const gap = k > 0 ? between(told.text, named[k - 1].end, named[k].begin) : u"、";
-    if (gap != u"、" && gap != u"和" && gap != u"及" && gap != u"与") return {};
-  }
-  return named[told.current - first].days;
-}
-
-std::optional<base::day> day_of_a_list(walk const& told) {
-  auto const& figures = told.figures;
-  auto const index = told.current;
-  auto const& named_here = told.here;
-  auto const& days = named_here.set ? named_here.days : told.carried.set ? told.carried.days : told.main.days;
-  auto const named = days_named(days);
-  if (named <= 1 || figures[index].kind != model::figure_kind::level || figures[index].is_duration) return {};
-  auto const since = named_here.set ? told.here_end : told.sentence_begin;
-  auto const [first, last] = list_around(told, since);
-  if (last - first + 1 != named) return {};
-  auto const handed_out = named_here.set ? contains(between(told.text, since, figures[first].begin), u"分别")
-                                         : says_so_many_days(told, figures[first].begin, named);
-  if (!handed_out) return {};
-  auto const nth = index - first;
-  if (days.is == days_meant::kind::dates) return days.dates[nth];
-  return *days.first + std::chrono::days{static_cast<int>(nth)};
 }
 
 bool is_perfect(walk const& told) {

@@ -21,8 +21,15 @@ std::optional<topic> times_summed(walk const&);
 // 4月3日、4月6日分别发送3万、4万: one day each, when there are as many.
 std::optional<base::day> day_of_a_list(walk const&);
 
+// "In April, May and June 3.1, 3.3 and 3.5 million tonnes were moved": each member's own; "380,000 tonnes in October
+// and November": both.
+std::optional<topic> time_of_a_list(walk const&);
+
+// "April, May and June": whether the time and the next one are members of a list.
+bool are_joined(walk const&, std::size_t index);
+
 // 11月份、12月份和1月份分别为501起、639起和805起: the time of the list's member, when there are as many.
-std::optional<days_meant> time_of_a_list(walk const&);
+std::optional<days_meant> time_handed_out(walk const&);
 
 // "As of Monday 22,050 fires have burned": what has been done up to a day counts from the year's first.
 bool is_perfect(walk const&);

@@ -16,6 +16,7 @@ figure_period period_reader::read() {
   take_the_year_so_far();
   take_the_time_ahead();
   take_the_time_behind();
+  take_the_time_of_a_list();
   take_the_year_behind_a_base();
   take_the_base_named();
   take_the_base_before();
@@ -28,6 +29,7 @@ figure_period period_reader::read() {
   take_last_year();
   take_so_far();
   stop_years_short();
+  take_a_state();
   take_the_window();
   take_months_in_a_row();
   if (is_level() && !figure.is_base && !figure.is_duration) told.last_level = chosen;
@@ -93,9 +95,9 @@ void period_reader::take_what_holds() {
 void period_reader::take_what_is_now() {
   constexpr std::size_t kReach = 160;
   auto const& day = told.context.published;
-  if (rule == "sentence" || !figure.is_state || !is_level() || figure.is_base || figure.is_outlook || !day ||
-      !known(chosen.days) || !chosen.rule.starts_with("en.") || chosen.days.is != days_meant::kind::span ||
-      *chosen.days.last != *day || is_one_day(chosen.days))
+  if (rule == "sentence" || told.context.published_is_guess || !figure.is_state || !is_level() || figure.is_base ||
+      figure.is_outlook || !day || !known(chosen.days) || !chosen.rule.starts_with("en.") ||
+      chosen.days.is != days_meant::kind::span || *chosen.days.last != *day || is_one_day(chosen.days))
     return;
   auto const from = std::max(told.sentence_begin, figure.begin > kReach ? figure.begin - kReach : 0);
   auto told_here = between(text, from, std::min(text.size(), figure.end + kReach / 2));
@@ -103,6 +105,23 @@ void period_reader::take_what_is_now() {
   if (contains(told_here, u" average")) return;
   if (contains(told_here, u" are ") || contains(told_here, u" is ") || contains(told_here, u" remain ") || contains(told_here, u" remains "))
     take_days({days_meant::kind::as_of, day, day, {}}, "now");
+}
+
+// "was 59 percent contained", "with more than 400 active fires", after what has burned since January: so it is on the
+// last day of it.
+void period_reader::take_a_state() {
+  constexpr std::size_t kReach = 24;
+  if (!known(chosen.days) || !chosen.rule.starts_with("en.") || chosen.days.is != days_meant::kind::span ||
+      is_one_day(chosen.days) || figure.is_outlook || (!is_level() && figure.kind != model::figure_kind::share))
+    return;
+  auto behind = text.substr(figure.end, kReach);
+  behind = behind.substr(0, behind.find_first_of(u",.;:)\n0123456789"));
+  auto const own = between(text, figure.begin, figure.end);
+  auto const contained = behind.starts_with(u" contained") || behind.starts_with(u" containment") ||
+                         right_before(text, figure.begin, kReach).find(u"ontainment ") != text.npos;
+  auto const goes_on = figure.is_state && (contains(own, u" active ") || contains(own, u" ongoing ") ||
+                                           behind.starts_with(u" active") || behind.starts_with(u" under evacuation"));
+  if (contained || goes_on) take_days({days_meant::kind::as_of, chosen.days.last, chosen.days.last, {}}, "now");
 }
 
 bool period_reader::is_total_to_date() const {
@@ -127,7 +146,7 @@ void period_reader::take_what_is_summed() {
   if (is_average_of_more_days()) take(main, "average");
   if (auto const all = times_summed(told)) take(*all, "summed");
   if (auto const one = day_of_a_list(told)) take_days({days_meant::kind::span, *one, *one, {}}, "each day");
-  if (auto const one = time_of_a_list(told)) take_days(*one, "each");
+  if (auto const one = time_handed_out(told)) take_days(*one, "each");
 }
 
 // 截至9月底,今年已发送…; "As of Monday 22,050 fires have burned"
@@ -159,6 +178,12 @@ void period_reader::take_the_time_behind() {
   } else if (one->role == time_role::base && is_compared()) {
     take_days(base_days(*one), "base");
   }
+}
+
+// "In April, May and June 3.1, 3.3 and 3.5 million tonnes were moved", "380,000 tonnes in October and November"
+void period_reader::take_the_time_of_a_list() {
+  if (has_base() && rule != "behind") return;
+  if (auto const one = time_of_a_list(told)) take(*one, "of a list");
 }
 
 // "Aircraft movements are up 1.6% compared to August 2013", in a text about 2014: a change against a part of the year

@@ -37,10 +37,12 @@ struct period_reader {
   // A单日5月2日最高;B日均1.36万人次: an average over days is of no single day.
   bool is_average_of_more_days() const;
   void take_what_is_now();
+  void take_a_state();
   void take_what_is_summed();
   void take_the_year_so_far();
   void take_the_time_ahead();
   void take_the_time_behind();
+  void take_the_time_of_a_list();
   void take_inflow_up_to(time_expression const&);
   bool is_compared() const;
   void take_the_base_named();

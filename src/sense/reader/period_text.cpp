@@ -53,7 +53,9 @@ bool is_bracket_of(std::u16string_view text, time_expression const& name, time_e
     return true;
   // "the National Day holiday from Sept 28 to Oct 8"
   if (days.rule.starts_with("en.") && (to_it == u" " || to_it == u" from ")) return true;
-  return to_it.size() <= 10 && to_it.ends_with(u"(");
+  // "in the Lunar New Year special transportation period (20th to 24th)"
+  auto const reach = days.rule.starts_with("en.") ? kLongestName : std::size_t{10};
+  return to_it.size() <= reach && to_it.ends_with(u"(") && to_it.find_first_of(u".;:,0123456789") == to_it.npos;
 }
 
 bool leads_into(std::u16string_view gap) {

@@ -1,5 +1,7 @@
 #include "sense/reader/period_walk.h"
 
+#include "sense/reader/period_beside.h"
+
 #include <algorithm>
 #include <initializer_list>
 
@@ -214,8 +216,19 @@ void walk::pass(time_expression const& one, std::size_t index) {
   leave_for_a_target(one);
   leave_for_a_peak(one);
   leave_for_a_stretch(one);
+  auto const earlier = here;
   here = topic_of(one);
   here_end = one.end;
+  join_with(earlier, index);
+}
+
+// "In October and November 380,000 tonnes were moved": over both.
+void walk::join_with(topic const& earlier, std::size_t index) {
+  if (index == 0 || !earlier.set || !known(earlier.days) || !are_joined(*this, index - 1) ||
+      *earlier.days.last + std::chrono::days{1} != *here.days.first)
+    return;
+  here.days.first = earlier.days.first;
+  if (main.set && main.days == earlier.days) main.days = here.days;
 }
 
 // The first period named is what the text is about, or a later one that holds it or says which days it means.
@@ -295,7 +308,8 @@ bool walk::is_of_one_part(time_expression const& one) const {
   if (part.end > one.begin || one.begin - part.end > 4 || part.begin < sentence_begin) return false;
   auto const lead = between(text, std::max(sentence_begin, part.begin > kReach ? part.begin - kReach : 0), part.begin);
   auto const clause = lead.substr(std::min(lead.size(), lead.find_last_of(u",;:") + 1));
-  return clause.starts_with(u" of which ") || clause.starts_with(u" of whom ") || clause.starts_with(u" including ");
+  return clause.starts_with(u" of which ") || clause.starts_with(u" of whom ") || clause.starts_with(u" including ") ||
+         (clause.starts_with(u" with ") && part.kind == model::figure_kind::level);
 }
 
 // "4.6 million hectares burned this year as of Saturday": from the year's first day up to the day.

@@ -90,6 +90,7 @@ struct walk {
   bool is_month_of_the_paragraph() const;
 
   void pass(time_expression const&, std::size_t index);
+  void join_with(topic const& earlier, std::size_t index);
   void take_as_main(time_expression const&, std::size_t index);
   void leave_for_a_target(time_expression const&);
   void leave_for_a_peak(time_expression const&);

@@ -67,9 +67,9 @@ bool is_state(draft const& one) {
     case dimension::incident:
     case dimension::person:
     case dimension::household:
-    case dimension::count:
     case dimension::aircraft:
       return true;
+    case dimension::count:
     case dimension::none:
       return !is_flow(one);
     default:

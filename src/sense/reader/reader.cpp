@@ -1,5 +1,7 @@
 #include "sense/reader/reader.h"
 
+#include <algorithm>
+
 #include "base/json_writer.h"
 #include "sense/reader/draft.h"
 #include "sense/reader/read_events.h"
@@ -7,17 +9,44 @@
 namespace fengsui::sense::reader {
 namespace {
 
+struct stated_day {
+  std::optional<base::day> day;
+  bool is_guess = false;
+};
+
 // The day of publication that the text itself names: its dateline, else the last day with a year written in it.
-std::optional<base::day> stated_publication(document const& doc) {
-  std::optional<base::day> dated;
+stated_day stated_publication(document const& doc) {
   std::optional<base::day> latest;
   for (auto const& one : doc.times) {
     if (!one.days.last) continue;
-    if (one.role == time_role::dateline && !dated) dated = one.days.last;
+    if (one.role == time_role::dateline) return {one.days.last};
     if (one.year_written && one.role == time_role::period && (!latest || *latest < *one.days.last))
       latest = one.days.last;
   }
-  return dated ? dated : latest;
+  return {latest, true};
+}
+
+// "Output grew by 8 per cent in April, four per cent more than in April 2015", and no other year: the text is of the
+// year after the latest that it compares with; 0 where it compares with none. 2019 alone is what years are measured by.
+int year_after_its_bases(document const& doc) {
+  constexpr int kBeforeThePandemic = 2019;
+  auto latest = 0;
+  for (auto const& one : doc.times) {
+    if (one.role != time_role::base || !one.year_written || !one.days.last || !one.rule.starts_with("en.")) continue;
+    auto const year = static_cast<int>(std::chrono::year_month_day{*one.days.last}.year());
+    if (one.unit != time_unit::year || year != kBeforeThePandemic) latest = std::max(latest, year);
+  }
+  return latest > 0 ? latest + 1 : 0;
+}
+
+// Reads the times again in the light of what the text itself says of its day or year.
+void read_times_again(document& doc, time_context& context, stated_day const& published, int year) {
+  context = {};
+  context.published = published.day;
+  context.published_is_guess = published.is_guess;
+  context.year = year;
+  doc.times = read_times(doc.text(), context);
+  drop_named_plans(doc.text(), doc.times);
 }
 
 // "1.84 million tonnes …: 0.67 million by rail": the unit is said once. Empty where no level before it says one.
@@ -130,12 +159,12 @@ reading read_bulletin(std::string_view utf8, reading_options const& options) {
   auto doc = cut(fold(utf8, options.first_point, options.first_byte), context);
   made.published = options.published;
   if (!options.published) {
-    made.published = stated_publication(doc);
-    if (made.published) {
-      context = {};
-      context.published = made.published;
-      doc.times = read_times(doc.text(), context);
-      drop_named_plans(doc.text(), doc.times);
+    auto const stated = stated_publication(doc);
+    made.published = stated.day;
+    if (stated.day) {
+      read_times_again(doc, context, stated, 0);
+    } else if (auto const year = year_after_its_bases(doc); year != 0) {
+      read_times_again(doc, context, {}, year);
     }
   }
   auto drafts = choose_figures(doc);

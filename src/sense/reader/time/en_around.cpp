@@ -244,6 +244,8 @@ bool begins_or_ends_before(std::u16string_view text, std::size_t begin) {
   auto verb = en_word_before(text, begin);
   if (is_word_of(verb.text(), {"on", "in", "last", "late", "this"})) verb = en_word_before(text, verb.end);
   verb = before_a_place(text, verb);
+  // "2,541 enterprises were established in the first half" counts them.
+  if (is_word_of(en_word_before(text, verb.end).text(), {"were", "been", "newly"})) return false;
   if (is_word_of(verb.text(), {"off", "up", "way", "operation", "service"})) {  // kicked off, got under way
     verb = en_word_before(text, verb.end);
     if (is_word_of(verb.text(), {"under", "into"})) verb = en_word_before(text, verb.end);

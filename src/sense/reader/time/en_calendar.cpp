@@ -85,20 +85,56 @@ bool take_fiscal_months(std::u16string_view text, std::size_t pos, en_point& mad
 
 }  // namespace
 
+namespace {
+
+// "Q1-2019", "Dec/2018", "Nov'17"
+bool take_joined_year(std::u16string_view text, std::size_t pos, en_point& made) {
+  if (!is_one_of(at(text, pos), u"-/'") || made.from.day != 0) return false;
+  std::size_t end = 0;
+  auto const year = year_at(text, pos + 1, end);
+  if (!year) return false;
+  set_year(made.from, *year);
+  made.end = end;
+  return true;
+}
+
+// "in January of the 2022-2023 financial year", "April-December 2023-2024": of the two years a fiscal year lies in, the
+// one that has the month.
+void take_year_of_two(std::u16string_view text, two_years const& years, en_point& made) {
+  made.end = years.end;
+  made.fiscal = true;
+  set_year(made.from, years.first);
+  if (made.from.quarter != 0 || made.from.half != 0 || made.counted_months) {
+    made.both_years = true;
+    return;
+  }
+  auto const first_month = fiscal_years_of(text).first_month;
+  if (made.from.month < (first_month > 1 ? first_month : kFiscalFirstMonth)) set_year(made.from, years.first + 1);
+}
+
+bool take_shifted_year(std::u16string_view text, std::size_t pos, en_point& made) {
+  for (auto const& [words, shift] : {std::pair<std::string_view, int>{"this year", 0},
+                                     {"last year", -1},
+                                     {"next year", 1},
+                                     {"the previous year", -1}}) {
+    auto const end = after_words(text, pos, words);
+    if (end == kNowhere) continue;
+    made.from.year_is = given::shifted;
+    made.from.year = shift;
+    made.end = end;
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 void read_year_behind(std::u16string_view text, en_point& made) {
   auto next = skip_spaces(text, made.end);
   if (at(text, next) == u',') next = skip_spaces(text, next + 1);
-  if ((at(text, next) == u'-' || at(text, next) == u'/' || at(text, next) == u'\'') &&
-      made.from.day == 0) {  // Q1-2019, Dec/2018
-    std::size_t joined = 0;
-    if (auto const year = year_at(text, next + 1, joined)) {
-      set_year(made.from, *year);
-      made.end = joined;
-      return;
-    }
-  }
-  for (std::string_view const word : {"of the year", "in the year"}) {
-    if (auto const end = after_words(text, next, word); end != kNowhere && made.end != next) {
+  if (take_joined_year(text, next, made)) return;
+  if (made.end != next) {
+    if (auto const end = after_any_words(text, next, {"of the year", "in the year"}); end != kNowhere) {
       made.end = end;
       return;
     }
@@ -106,7 +142,7 @@ void read_year_behind(std::u16string_view text, en_point& made) {
   if (take_fiscal_months(text, next, made)) return;
   for (std::string_view const word :
        {"of the fiscal year", "of fiscal year", "of the financial year", "of financial year", "of fiscal", "in fiscal",
-        "fiscal year", "fiscal", "of the year", "of", "in"}) {
+        "fiscal year", "fiscal", "of the year", "of the", "in the", "of", "in"}) {
     if (auto const end = after_words(text, next, word); end != kNowhere) {
       made.fiscal = word.find("fiscal") != word.npos || word.find("financial") != word.npos;
       next = skip_spaces(text, end);
@@ -119,26 +155,13 @@ void read_year_behind(std::u16string_view text, en_point& made) {
   }
   if (next == made.end) return;
   std::size_t end = 0;
-  if (auto const year = year_at(text, next, end)) {
+  if (auto const both = two_years_at(text, next, made.from.month != 0); both && made.from.day == 0) {
+    take_year_of_two(text, *both, made);
+  } else if (auto const year = year_at(text, next, end)) {
     set_year(made.from, *year);
     made.end = end;
-    // "April-December 2023-2024": the first year of the two that a fiscal year lies in.
-    auto const second = small_number_at(text, end + 1);
-    if (at(text, end) == u'-' && second && second->digits && made.from.month >= 4 &&
-        second->value == (second->width == 2 ? (*year + 1) % 100 : *year + 1))
-      made.end = second->end;
-    return;
-  }
-  for (auto const& [words, shift] : {std::pair<std::string_view, int>{"this year", 0},
-                                     {"last year", -1},
-                                     {"next year", 1},
-                                     {"the previous year", -1}}) {
-    if (auto const after = after_words(text, next, words); after != kNowhere) {
-      made.from.year_is = given::shifted;
-      made.from.year = shift;
-      made.end = after;
-      return;
-    }
+  } else {
+    take_shifted_year(text, next, made);
   }
 }
 

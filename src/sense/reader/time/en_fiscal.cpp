@@ -55,10 +55,27 @@ int month_said_behind(std::u16string_view text, std::size_t from) {
   return 0;
 }
 
-}  // namespace
+// "tracks each season from April 1 until March 31", "the fire season (1 November to 30 April)"
+void find_season(std::u16string_view text, fiscal_years& found) {
+  constexpr std::size_t kReach = 32;
+  for (auto at = text.find(u"season"); at != std::u16string_view::npos; at = text.find(u"season", at + 1)) {
+    auto const behind = text.substr(at, kReach);
+    auto from = behind.find(u" from ");
+    if (from != behind.npos) from += std::size(u" from ") - 1;
+    if (from == behind.npos && behind.find(u'(') != behind.npos) from = behind.find(u'(') + 1;
+    if (from == behind.npos || behind.substr(0, from).find_first_of(u".;:\n0123456789") != behind.npos) continue;
+    auto const first = en_point_at(text, at + from, true);
+    if (!first || first->from.month == 0 || first->from.year_is != calendar_point::given::no) continue;
+    auto const mark = after_range_mark(text, first->end);
+    auto const last = mark != kNowhere ? en_point_at(text, mark, true) : std::nullopt;
+    if (!last || last->from.month == 0 || last->from.year_is != calendar_point::given::no) continue;
+    found.season_first = first->from.month;
+    found.season_last = last->from.month;
+    return;
+  }
+}
 
-fiscal_years fiscal_years_of(std::u16string_view text) {
-  text = text.substr(0, kBeginning);
+fiscal_years named_fiscal_years(std::u16string_view text) {
   auto named = false;
   for (std::u16string_view const word : {u"iscal", u"inancial year", u"INANCIAL YEAR", u"FY"}) {
     for (auto at = text.find(word); at != std::u16string_view::npos; at = text.find(word, at + 1)) {
@@ -73,9 +90,40 @@ fiscal_years fiscal_years_of(std::u16string_view text) {
     auto const at = text.find(one.named);
     if (at >= earliest) continue;
     earliest = at;
-    found = {one.first_month, one.named_by_first};
+    found.first_month = one.first_month;
+    found.named_by_first = one.named_by_first;
   }
   return found;
+}
+
+}  // namespace
+
+fiscal_years fiscal_years_of(std::u16string_view text) {
+  text = text.substr(0, kBeginning);
+  auto found = named_fiscal_years(text);
+  find_season(text, found);
+  return found;
+}
+
+std::optional<two_years> two_years_at(std::u16string_view text, std::size_t pos, bool behind_months) {
+  std::size_t first_end = 0;
+  auto const first = year_at(text, pos, first_end);
+  if (!first || !is_one_of(at(text, first_end), u"-/")) return {};
+  auto const second = small_number_at(text, first_end + 1);
+  if (!second || !second->digits) return {};
+  auto const behind = at(text, second->end);
+  if (is_digit(behind) || is_letter(behind) || is_one_of(behind, u"-/") ||
+      (behind == u'.' && is_digit(at(text, second->end + 1))))
+    return {};
+  auto const short_one = second->width == 2 && second->value == (*first + 1) % 100;
+  if (!short_one && (second->width != 4 || second->value != *first + 1)) return {};
+  auto const next = skip_spaces(text, second->end);
+  auto const named = after_any_words(text, next, {"financial year", "fiscal year", "fiscal", "fy"});
+  // "2022-2023" alone may be two years.
+  if (!short_one && !behind_months && named == kNowhere && !is_led_by_fiscal(text, pos) &&
+      after_any_words(text, next, {"season", "fire season", "winter", "heating season"}) == kNowhere)
+    return {};
+  return two_years{*first, named == kNowhere ? second->end : named};
 }
 
 bool is_led_by_fiscal(std::u16string_view text, std::size_t pos) {
@@ -88,14 +136,30 @@ bool is_led_by_fiscal(std::u16string_view text, std::size_t pos) {
   return false;
 }
 
+// "the 2018-19 season", "the 2017 fire season", and the years beside them where a season lasts one.
+static bool place_season(en_point& point, fiscal_years const& years) {
+  if (years.season_first == 0 || point.from.year_is != calendar_point::given::written ||
+      !(point.season || (point.bare_year && !point.to && !point.fiscal && years.season_is_a_year())))
+    return false;
+  auto const first_year = point.from.year;
+  point.from = {};
+  set_year(point.from, first_year);
+  set_month(point.from, years.season_first);
+  point.to.emplace();
+  set_year(*point.to, years.season_last < years.season_first ? first_year + 1 : first_year);
+  set_month(*point.to, years.season_last);
+  point.bare_year = false;
+  return true;
+}
+
 void place_in_calendar(en_point& point, fiscal_years const& years) {
+  if (place_season(point, years)) return;
   if (!point.fiscal || point.from.year_is != calendar_point::given::written) return;
   auto& from = point.from;
   auto first_month = years.first_month;
   auto first_year = from.year;
-  if (point.to || point.two_years) {
-    // 2014-15: where nobody says otherwise from April on, as most who write so count it.
-    if (first_month <= 1) first_month = 4;
+  if (point.to || point.both_years) {
+    if (first_month <= 1) first_month = kFiscalFirstMonth;
   } else {
     if (first_month <= 1) return;
     if (!years.named_by_first) --first_year;

@@ -82,11 +82,13 @@ constexpr phrase kPhrases[] = {
     {"each year", phrase::kind::each, 0},
     {"per year", phrase::kind::each, 0},
     {"annually", phrase::kind::each, 0},
+    {"so far this year", phrase::kind::to_date, 0},
     {"since the start of the year", phrase::kind::to_date, 0},
     {"since the beginning of the year", phrase::kind::to_date, 0},
+    {"since the turn of the year", phrase::kind::to_date, 0},
+    {"since the year began", phrase::kind::to_date, 0},
     {"from the start of the year", phrase::kind::to_date, 0},
     {"from the beginning of the year", phrase::kind::to_date, 0},
-    {"so far this year", phrase::kind::to_date, 0},
     {"for the full year", phrase::kind::full_year, 0},
     {"for the whole year", phrase::kind::full_year, 0},
     {"over the full year", phrase::kind::full_year, 0},
@@ -100,6 +102,26 @@ constexpr phrase kPhrases[] = {
     {"to date", phrase::kind::to_now, 0},
     {"so far", phrase::kind::to_now, 0},
 };
+
+struct told_stretch {
+  days_meant days;
+  std::string_view holiday;
+};
+
+// What was named last, else what the text is about.
+told_stretch told_last(scan const& s) {
+  if (s.context.latest.first) return {s.context.latest, s.context.latest_holiday};
+  return {s.context.main, s.context.main_holiday};
+}
+
+// "By Monday 34 fires were active. In the same period last year …": no day of another sentence.
+told_stretch stretch_told_last(scan const& s) {
+  auto const& context = s.context;
+  if (context.latest.first && context.latest.first == context.latest.last && context.latest_span.first &&
+      !s.out.empty() && s.out.back().begin < s.sentence_begin)
+    return {context.latest_span, context.span_holiday};
+  return told_last(s);
+}
 
 // A day within a holiday stands for it: "on April 5, Tomb-sweeping Day … The holiday lasts three days".
 void take_holiday_at_hand(scan const& s, time_expression& made) {
@@ -191,12 +213,11 @@ std::optional<time_expression> holiday_of_a_year(scan const& s, std::size_t pos)
 
 // "the same period last year", "the holiday", "daily": of the stretch that is told of; whether the phrase is one.
 bool is_of_what_is_told(scan const& s, phrase const& one, time_expression& made) {
-  auto const& now = s.context.latest.first ? s.context.latest : s.context.main;
+  auto const [now, holiday] = told_last(s);
   switch (one.is) {
     case phrase::kind::base:
       made.role = time_role::base;
-      made.days = years_before(now, s.context.latest.first ? s.context.latest_holiday : s.context.main_holiday,
-                               one.value, *s.context.holidays);
+      made.days = years_before(now, holiday, one.value, *s.context.holidays);
       break;
     case phrase::kind::one_day:
       made.unit = time_unit::day;
@@ -241,7 +262,7 @@ base::day end_of_a_report(time_context const& context) {
 
 // "in the month", "year to date", "so far": of the calendar around it.
 void take_calendar(scan const& s, phrase const& one, time_expression& made) {
-  auto const& now = s.context.latest.first ? s.context.latest : s.context.main;
+  auto const now = told_last(s).days;
   switch (one.is) {
     case phrase::kind::quarter: {
       made.unit = time_unit::quarter;
@@ -268,8 +289,12 @@ void take_calendar(scan const& s, phrase const& one, time_expression& made) {
       made.unit = time_unit::range;
       made.refers_back = false;
       if (s.context.published) {
-        auto const last = end_of_a_report(s.context);
-        made.days = meant({month_of(year_of(last), 1).first, last});
+        // "so far this season" where a season begins in another month than the year
+        auto const season = one.words.ends_with("season") && s.fiscal.season_first != 0;
+        auto const month = season ? s.fiscal.season_first : 1;
+        auto const last = season ? *s.context.published : end_of_a_report(s.context);
+        auto const year = year_of(last) - (month > month_of(last) ? 1 : 0);
+        made.days = meant({month_of(year, month).first, last});
       }
       break;
     case phrase::kind::full_year:
@@ -369,15 +394,15 @@ std::optional<time_expression> like_stretch_at(scan const& s, std::size_t pos) {
        "preceding year", "the year before", "the year earlier", "year before", "year earlier"});
   // "the same period in 2018" is the year's.
   std::size_t year_end = 0;
-  if (tail == kNowhere && (en_word_before(s.text, words.end).text() != "period" || year_at(s.text, next, year_end)))
-    return {};
+  auto const alone = is_word_of(en_word_before(s.text, words.end).text(),
+                                {"period", "quarter", "half", "stretch", "span", "window", "interval", "timeframe"});
+  if (tail == kNowhere && (!alone || year_at(s.text, next, year_end))) return {};
   time_expression made;
   made.begin = words.from;
   made.end = tail != kNowhere ? tail : words.end;
   made.refers_back = true;
   made.rule = "en.phrase";
-  auto const& now = s.context.latest.first ? s.context.latest : s.context.main;
-  auto const& holiday = s.context.latest.first ? s.context.latest_holiday : s.context.main_holiday;
+  auto const [now, holiday] = alone ? stretch_told_last(s) : told_last(s);
   if (tail != kNowhere || is_english_base_time(s.text, s.sentence_begin, pos) ||
       is_when_a_base_was(s.text, s.sentence_begin, pos)) {
     made.role = time_role::base;
@@ -397,11 +422,14 @@ std::optional<time_expression> english_phrase_at(scan const& s, std::size_t pos)
   if (auto made = like_stretch_at(s, pos)) return made;
   if (auto made = holiday_of_a_year(s, pos)) return made;
   auto const first = lower_head(s.text, pos);
+  std::size_t digits_end = 0;
   for (auto const& one : kPhrases) {
     if (one.words.front() != first) continue;
     auto const end = after_words(s.text, pos, one.words);
     if (end == kNowhere) continue;
-    if (one.is == phrase::kind::edge && is_digit(at(s.text, skip_spaces(s.text, end)))) continue;  // of the year 2020
+    if ((one.is == phrase::kind::edge || one.words.ends_with("of the year")) &&
+        year_at(s.text, skip_spaces(s.text, end), digits_end))
+      continue;  // of the year 2020
     // "for the week to Nov. 16" is a stretch of its own.
     if (one.is == phrase::kind::week &&
         after_any_words(s.text, skip_spaces(s.text, end), {"to", "ended", "ending", "through"}) != kNowhere)

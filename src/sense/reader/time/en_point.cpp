@@ -28,6 +28,27 @@ std::optional<en_point> ordinal_day(std::u16string_view text, std::size_t pos, e
   return start != pos && day->digits && day->end - start > 2 ? std::optional{made} : std::nullopt;
 }
 
+// "the holiday (20th to 24th)", "from the 1st to the 7th": days of the month at hand.
+std::optional<en_point> ordinal_days(std::u16string_view text, std::size_t pos) {
+  auto const is_ordinal = [](std::optional<small_number> const& day, std::size_t from) {
+    return is_day_number(day) && day->digits && day->end - from > static_cast<std::size_t>(day->width);
+  };
+  auto const first = english_number_at(text, pos);
+  if (!is_ordinal(first, pos)) return {};
+  auto mark = after_range_mark(text, first->end);
+  if (mark == kNowhere) return {};
+  if (auto const the = after_words(text, mark, "the"); the != kNowhere) mark = skip_spaces(text, the);
+  auto const second = english_number_at(text, mark);
+  if (!is_ordinal(second, mark) || second->value <= first->value ||
+      month_of_word(en_word_at(text, skip_spaces(text, second->end)).text()) != 0)
+    return {};
+  en_point made;
+  made.from.day = first->value;
+  made.to.emplace().day = second->value;
+  made.end = second->end;
+  return made;
+}
+
 // Friday; Friday, April 4
 std::optional<en_point> weekday_point(std::u16string_view text, en_word const& word) {
   auto const weekday = weekday_of_word(word.text());
@@ -82,7 +103,8 @@ std::optional<en_point> en_point_at(std::u16string_view text, std::size_t pos, b
     if (auto made = decade_point(text, pos)) return made;
     std::size_t end = 0;
     if (year_at(text, pos, end)) return year_point(text, pos, after_preposition);
-    return day_month_point(text, pos);
+    if (auto made = day_month_point(text, pos)) return made;
+    return ordinal_days(text, pos);
   }
   static auto const heads = [] {
     word_heads made{};

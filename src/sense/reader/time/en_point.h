@@ -15,8 +15,10 @@ struct en_point {
   std::optional<calendar_point> to = {};  // April 4-6, January-May
   std::size_t end = 0;
   bool bare_year = false;
-  bool fiscal = false;     // of a fiscal year, not yet placed in the calendar
-  bool two_years = false;  // and that is called by both its years: 2014-15
+  bool fiscal = false;          // of a fiscal year, not yet placed in the calendar
+  bool counted_months = false;  // "the first four months"
+  bool season = false;          // "the 2018-19 season"
+  bool both_years = false;      // both years that it lies in are written, and `from` has the first
   bool weak = false;
 };
 

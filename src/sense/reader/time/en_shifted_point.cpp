@@ -78,6 +78,10 @@ std::optional<en_point> shifted_point(std::u16string_view text, en_word const& w
   if (!shift) return {};
   auto const unit = en_word_at(text, skip_spaces(text, which.end));
   made.end = unit.end;
+  // "in the same quarter of 2022": the year says which.
+  std::size_t year_end = 0;
+  auto const of = which.text() == "same" ? after_any_words(text, skip_spaces(text, unit.end), {"of", "in"}) : kNowhere;
+  if (of != kNowhere && year_at(text, skip_spaces(text, of), year_end)) return {};
   auto const taken = take_unit(unit.text(), *shift, made) || (!article && take_name(unit.text(), *shift, made));
   return taken ? std::optional{made} : std::nullopt;
 }

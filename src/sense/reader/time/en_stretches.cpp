@@ -37,6 +37,29 @@ side_of_now side_at(std::u16string_view text, std::size_t pos) {
   return {past, coming, which.end};
 }
 
+// "over the past day", "in the past 24 hours": the day before that of the text, with it where hours are counted.
+std::optional<time_expression> past_day(scan const& s, std::size_t pos, side_of_now const& side) {
+  constexpr int kHours = 24;
+  if (!side.past || !s.context.published) return {};
+  auto next = skip_spaces(s.text, side.end);
+  auto const hours = english_number_at(s.text, next);
+  auto const in_hours = hours && hours->digits && hours->value > 0 && hours->value % kHours == 0;
+  if (in_hours) next = skip_spaces(s.text, at(s.text, hours->end) == u'-' ? hours->end + 1 : hours->end);
+  // "the last day" of something is another.
+  if (!in_hours && en_word_before(s.text, side.end).text() != "past") return {};
+  auto const unit = en_word_at(s.text, next);
+  if (!is_word_of(unit.text(), {in_hours ? "hours" : "day", in_hours ? "hour" : "night"})) return {};
+  auto const today = *s.context.published;
+  time_expression made;
+  made.begin = pos;
+  made.end = unit.end;
+  made.unit = in_hours ? time_unit::range : time_unit::day;
+  made.rule = "en.past";
+  made.days =
+      in_hours ? meant({today - days{hours->value / kHours}, today}) : meant({today - days{1}, today - days{1}});
+  return made;
+}
+
 // the past five years, next 4 days
 std::optional<time_expression> past_or_coming(scan const& s, std::size_t pos, side_of_now const& side) {
   auto const& text = s.text;
@@ -114,6 +137,7 @@ std::optional<std::pair<int, std::size_t>> months_at(std::u16string_view text, s
 
 std::optional<time_expression> english_counted_from_now(scan const& s, std::size_t pos) {
   auto const side = side_at(s.text, pos);
+  if (auto made = past_day(s, pos, side)) return made;
   return side.past || side.coming ? past_or_coming(s, pos, side) : ago_or_later(s, pos);
 }
 

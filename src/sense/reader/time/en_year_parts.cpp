@@ -52,6 +52,7 @@ bool take_first_ones(std::u16string_view text, std::size_t at, en_point& made) {
   if (of.text() == "months") {
     set_month(made.from, 1);
     made.from.month_to = count->value;
+    made.counted_months = true;
   } else if (of.text() == "quarters" && count->value <= 4) {
     made.from.quarter = 1;
     made.from.quarter_to = count->value;
@@ -71,7 +72,7 @@ void take_second_year(std::u16string_view text, en_point& made) {
       second->value != (made.from.year + 1) % 100 || is_digit(at(text, second->end)) || is_letter(at(text, second->end)))
     return;
   made.end = second->end;
-  made.fiscal = made.two_years = true;
+  made.fiscal = made.both_years = true;
 }
 
 // "the first half of March": fifteen days; nothing where no month follows.

@@ -18,18 +18,13 @@ std::optional<int> last_year(std::u16string_view text, std::size_t mark, int fir
 }
 
 // 2014-15, 2014/15: a fiscal year, from April to March until the text is known to count otherwise.
-bool take_fiscal_year(std::u16string_view text, int first, en_point& made) {
-  auto const mark = at(text, made.end);
-  if (mark != u'-' && mark != u'/') return false;
-  auto const next = small_number_at(text, made.end + 1);
-  if (!next || !next->digits || next->width != 2 || next->value != (first + 1) % 100) return false;
-  auto const behind = at(text, next->end);
-  if (is_digit(behind) || is_letter(behind) || behind == mark || (behind == u'.' && is_digit(at(text, next->end + 1))))
-    return false;
-  set_month(made.from, 4);
-  set_year(made.to.emplace(), first + 1);
-  set_month(*made.to, 3);
-  made.end = next->end;
+bool take_fiscal_year(std::u16string_view text, std::size_t pos, en_point& made) {
+  auto const years = two_years_at(text, pos);
+  if (!years) return false;
+  set_month(made.from, kFiscalFirstMonth);
+  set_year(made.to.emplace(), years->first + 1);
+  set_month(*made.to, kFiscalFirstMonth - 1);
+  made.end = years->end;
   made.fiscal = true;
   return true;
 }
@@ -74,6 +69,18 @@ std::optional<en_point> short_fiscal_year(std::u16string_view text, std::size_t 
   return made;
 }
 
+namespace {
+
+// "the 2018-19 season", "the 2017 fire season"
+bool is_season_behind(std::u16string_view text, std::size_t end) {
+  auto word = en_word_at(text, skip_spaces(text, end));
+  if (is_word_of(word.text(), {"fire", "wildfire", "bushfire", "forest", "growing", "crop", "ski", "winter", "summer"}))
+    word = en_word_at(text, skip_spaces(text, word.end));
+  return word.text() == "season";
+}
+
+}  // namespace
+
 std::optional<en_point> year_point(std::u16string_view text, std::size_t pos, bool after_preposition) {
   std::size_t end = 0;
   auto const year = year_at(text, pos, end);
@@ -81,7 +88,10 @@ std::optional<en_point> year_point(std::u16string_view text, std::size_t pos, bo
   en_point made;
   set_year(made.from, *year);
   made.end = end;
-  if (take_fiscal_year(text, *year, made)) return made;
+  if (take_fiscal_year(text, pos, made)) {
+    made.season = is_season_behind(text, made.end);
+    return made;
+  }
   auto const month = en_word_at(text, skip_spaces(text, end));
   if (auto const number = month_of_word(month.text()); number != 0 && month.text() != "may") {  // 2017 April
     set_month(made.from, number);
@@ -102,6 +112,7 @@ std::optional<en_point> year_point(std::u16string_view text, std::size_t pos, bo
   // 2025-04-06 is read by the other grammar.
   if (joined || !after_preposition || counts_things(text, end)) return {};
   made.bare_year = true;
+  made.season = is_season_behind(text, end);
   made.fiscal = is_led_by_fiscal(text, pos) || starts(text, end, u" fiscal") || starts(text, end, u" financial year");
   return made;
 }

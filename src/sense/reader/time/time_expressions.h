@@ -57,6 +57,7 @@ struct time_expression {
 // What one part of a document leaves for the next. A new document starts with a new context.
 struct time_context {
   std::optional<base::day> published;
+  bool published_is_guess = false;  // the last day written with a year, for want of better
   model::holiday_table const* holidays = &model::china_holidays();
 
   days_meant main = {};  // of the document: the first period named, or a later one that holds it

@@ -1,0 +1,119 @@
+// The days that a point of the calendar in English means with the little word that leads it: "as of May", "since May",
+// "before 2030", "this year".
+#include "sense/reader/time/en_led_point.h"
+
+#include <chrono>
+
+#include "sense/reader/time/en_around.h"
+#include "sense/reader/time/text_at.h"
+
+namespace fengsui::sense::reader::times {
+
+using std::chrono::days;
+
+// "As of May", "by the end of March", "at the start of 2024": one day at its edge.
+bool led_point::is_edge() {
+  // "as of the first ten months": all of them.
+  constexpr days kLongestEdge{31};
+  if (led.is == lead::as_of && made.unit != time_unit::year && found->last - found->first > kLongestEdge) return false;
+  if (led.is == lead::as_of || led.is == lead::end_of) {
+    made.days = meant_as_of(found->last);
+    made.rule = "en.as_of";
+  } else if (led.is == lead::start_of) {
+    made.days = meant_as_of(found->first);
+  } else {
+    return false;
+  }
+  made.unit = time_unit::day;
+  return true;
+}
+
+// "Since May", "from May 3": from then to the day of the text; "its lowest since 1988" is no stretch.
+bool led_point::is_since() {
+  if (led.is == lead::since && is_since_a_record(text, pos)) {
+    made.role = time_role::vague;
+    made.rule = "en.record";
+    return true;
+  }
+  // "from the beginning of 2023 until June"
+  if (led.is == lead::since && ranged) return false;
+  auto const& published = s.context.published;
+  if ((led.is == lead::since || (led.is == lead::from && !ranged && made.unit == time_unit::day)) &&
+      !(led.is == lead::from && after_a_change(text, s.sentence_begin, pos))) {
+    made.rule = "en.since";
+    made.unit = time_unit::range;
+    made.begin = led.is == lead::since && pos < from - std::min<std::size_t>(from, 24) ? from : pos;
+    if (published && found->first <= *published) {
+      made.days = meant({found->first, until_now()});
+    } else {
+      made.days.first = found->first;
+      made.weak = true;
+    }
+    return true;
+  }
+  if (ranged || made.unit != time_unit::day || !published || found->first > *published ||
+      !is_when_it_began(text, s.sentence_begin, pos))
+    return false;
+  made.rule = "en.since";
+  made.unit = time_unit::range;
+  made.days = meant({found->first, *published});
+  return true;
+}
+
+// What has gone on runs to the day of the text, or to the end of the months that a report is of: "In May trucks rose 3
+// per cent. Since January they have fallen".
+base::day led_point::until_now() const {
+  constexpr days kLatestReport{45};
+  auto const& main = s.context.main;
+  auto const& published = *s.context.published;
+  auto const months = main.first && main.is == days_meant::kind::span && day_of_month(*main.first) == 1 &&
+                      is_month_end(*main.last) && *main.last < published && published - *main.last <= kLatestReport;
+  return months && found->first <= *main.last ? *main.last : published;
+}
+
+// "Before May", "after 2030": no end is known.
+bool led_point::is_open() {
+  if (led.is != lead::before && led.is != lead::until && led.is != lead::after) return false;
+  made.role = time_role::vague;
+  made.rule = "en.before";
+  if (led.is == lead::after) {
+    made.days.first = found->last + days{1};
+  } else {
+    made.days.last = found->first - days{1};
+  }
+  return true;
+}
+
+// "This year" in a text about a month of it is that month, else the year up to the day that is spoken of.
+void led_point::stop_this_year_short() {
+  auto const& main = s.context.main;
+  if (auto const so_far = s.as_of_in_sentence(); so_far && found->first <= *so_far && *so_far <= found->last) {
+    made.days = meant({found->first, *so_far});
+    made.refers_back = true;
+  } else if (main.first && main.is == days_meant::kind::span && s.context.main_unit != time_unit::year &&
+             *main.first >= found->first && *main.last <= found->last) {
+    made.days = main;
+    made.holiday = s.context.main_holiday;
+    made.unit = s.context.main_unit;
+    made.refers_back = true;
+  } else if (*s.context.published < found->last) {
+    made.days = meant({found->first, *s.context.published});
+  }
+}
+
+void led_point::take_whole() {
+  made.days = meant(*found);
+  // "So far in 2024"
+  if (point.bare_year && s.context.published && ends(text, from, u"o far in ") &&
+      found->first <= *s.context.published && *s.context.published < found->last)
+    made.days = meant({found->first, *s.context.published});
+  if (point.bare_year && point.from.year_is == calendar_point::given::shifted && point.from.year == 0 && !ahead &&
+      s.context.published)
+    stop_this_year_short();
+}
+
+void led_point::take_days() {
+  if (!is_edge() && !is_since() && !is_open()) take_whole();
+}
+
+}  // namespace fengsui::sense::reader::times
