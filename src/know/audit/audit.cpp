@@ -155,6 +155,7 @@ report audit_documents(std::span<document const> given) {
   constexpr int kMostRepairs = 6;
   std::map<place, int> contradicted;
   std::vector<relation const*> proposed;
+  std::vector<relation const*> raised;
   for (auto const* one : failing) {
     auto asked = *one;
     for (auto const& at : places_of(one->figures)) {
@@ -167,10 +168,12 @@ report audit_documents(std::span<document const> given) {
       proposed.push_back(one);
       continue;
     }
-    if (auto verdict = judge(asked, documents, trusted); verdict.found)
+    if (auto verdict = judge(asked, documents, trusted); verdict.found) {
+      if (verdict.found->verdict != verdict::suspicious) raised.push_back(one);
       made.findings.push_back(std::move(*verdict.found));
+    }
   }
-  add_likeliest(proposed, documents, trusted, made.findings);
+  add_likeliest(proposed, raised, documents, trusted, made.findings);
   drop_implied(made.findings);
   drop_residuals(made.findings);
   drop_other_bases(made.findings);

@@ -66,6 +66,17 @@ bool has_raised_sum(std::vector<finding> const& findings, relation const& weighe
   });
 }
 
+// Whether everything that was raised of a figure holds once it reads as this slip says.
+bool explains_all(std::vector<relation const*> const& raised, std::span<document const> documents, place const& at,
+                  repair const& slip) {
+  auto const is_of_it = [&](relation const* one) {
+    return std::ranges::find(one->figures, figure_at{at.first, at.second}) != one->figures.end();
+  };
+  return std::ranges::any_of(raised, is_of_it) && std::ranges::all_of(raised, [&](relation const* one) {
+           return !is_of_it(one) || holds_with(*one, documents, at.first, slip);
+         });
+}
+
 bool has_open_end(relation const& of, std::span<document const> documents) {
   return std::ranges::any_of(of.figures, [&](figure_at const& at) {
     using enum model::figure_qualifier;
@@ -133,8 +144,9 @@ std::vector<proposal> proposals_of(std::vector<relation const*> const& failing, 
 
 }  // namespace
 
-void add_likeliest(std::vector<relation const*> const& failing, std::span<document const> documents,
-                   std::function<bool(figure_at)> const& trusted, std::vector<finding>& findings) {
+void add_likeliest(std::vector<relation const*> const& failing, std::vector<relation const*> raised,
+                   std::span<document const> documents, std::function<bool(figure_at)> const& trusted,
+                   std::vector<finding>& findings) {
   auto const proposed = proposals_of(failing, documents, trusted);
   for (auto const& one : proposed) {
     if (one.of->check == "sum") drop_parts_of(*one.of, findings);
@@ -152,7 +164,8 @@ void add_likeliest(std::vector<relation const*> const& failing, std::span<docume
     if (again == nullptr) {
       auto const slip = std::ranges::find(figures, found->repairs.front().figure, &place::second);
       auto const shared = std::ranges::count_if(figures, [&](place const& at) { return known.contains(at); });
-      if (!one.of->ratio || known.contains(*slip) || shared > 1) continue;
+      bool const taken = known.contains(*slip) || shared > 1;
+      if (!one.of->ratio || (taken && !explains_all(raised, documents, *slip, found->repairs.front()))) continue;
     }
     if (std::ranges::any_of(findings, [&](finding const& each) {
           return each.verdict != verdict::suspicious && each.check == found->check &&
@@ -160,6 +173,7 @@ void add_likeliest(std::vector<relation const*> const& failing, std::span<docume
         }))
       continue;
     add_slips(known, *found);
+    raised.push_back(one.of);
     std::erase_if(findings, [&](finding const& each) {
       return each.check == found->check && places_of(each.figures) == figures;
     });
