@@ -20,6 +20,7 @@ namespace {
 struct proposal {
   double by_chance = 0;
   relation const* of = nullptr;
+  bool misreckoned = false;  // off by a little, whether a slip explains it or not
 };
 
 // The slips of the pen that explain what was raised, by the figures in it.
@@ -131,6 +132,10 @@ std::vector<proposal> proposals_of(std::vector<relation const*> const& failing, 
       found.slips.push_back({{{at.document, at.figure}, by.number.mantissa, by.number.exponent}, by.by_chance});
     }
     if (!found.slips.empty()) explained.push_back(std::move(found));
+    auto const& result = one->figures.back();
+    if (auto const chance = misreckoned_by_chance(*one, documents);
+        chance && *chance <= kMostByChance && !trusted(result))
+      made.push_back({.by_chance = *chance, .of = one, .misreckoned = true});
   }
   auto const joint = joint_chances(explained);
   for (auto const& one : explained) {
@@ -158,10 +163,12 @@ void add_likeliest(std::vector<relation const*> const& failing, std::vector<rela
   for (auto const& one : proposed) {
     if (!one.of->ratio && !has_raised_sum(findings, *one.of)) continue;
     auto const* again = slip_again(known, *one.of, documents);
-    auto found = finding_by_slip(*one.of, documents, trusted, again);
+    auto found = finding_by_slip(*one.of, documents, trusted, again, one.misreckoned);
     if (!found) continue;
     auto const figures = places_of(found->figures);
-    if (again == nullptr) {
+    if (again == nullptr && found->repairs.empty()) {
+      if (std::ranges::any_of(figures, [&](place const& at) { return known.contains(at); })) continue;
+    } else if (again == nullptr) {
       auto const slip = std::ranges::find(figures, found->repairs.front().figure, &place::second);
       auto const shared = std::ranges::count_if(figures, [&](place const& at) { return known.contains(at); });
       bool const taken = known.contains(*slip) || shared > 1;
