@@ -12,15 +12,22 @@
 namespace fengsui::know::audit {
 namespace {
 
-// The same figures under the same check are one finding, however it was come by. What is only proposed is looked at
-// beside what the reader linked.
+// The same figures under the same check are one finding, however it was come by: by the link that proves it, where one
+// does. What is only proposed is looked at beside what the reader linked.
 void drop_repeated(std::vector<relation>& relations) {
-  std::set<std::tuple<std::string, std::string, std::vector<place>>> seen;
-  std::erase_if(relations, [&](relation const& one) {
+  std::map<std::tuple<std::string, std::string, std::vector<place>>, std::size_t> seen;
+  std::vector<relation> kept;
+  for (auto& one : relations) {
     // Days stand in the expression.
     auto const how = one.wrong_links > 0 ? one.expression : std::string{};
-    return !seen.emplace(one.check, how, places_of(one.figures)).second;
-  });
+    auto const [at, fresh] = seen.emplace(std::tuple{one.check, how, places_of(one.figures)}, kept.size());
+    if (fresh) {
+      kept.push_back(std::move(one));
+    } else if (auto& known = kept[at->second]; one.provable && !known.provable) {
+      known = std::move(one);
+    }
+  }
+  relations = std::move(kept);
 }
 
 // A part that alone exceeds the whole is the finding; that its sum with others does too says nothing more.
@@ -120,7 +127,8 @@ report audit_documents(std::span<document const> given) {
           add_limits,          add_magnitudes,      add_thresholds,   add_whole_splits,   add_paces,
           add_conversions,     add_repeated_counts, add_sums_told,    add_mixed_rates,    add_told_lists,
           add_parallel_shares, add_unit_prices,     add_moves,        add_ranked_lists,   add_shares_beside,
-          add_told_bases,      add_title_figures,   add_ratios,       add_ordered_shares, add_near_figures}) {
+          add_told_bases,      add_title_figures,   add_ratios,       add_ordered_shares, add_told_parts,
+          add_currencies,      add_near_figures}) {
       add(one, relations);
     }
   }
@@ -155,6 +163,7 @@ report audit_documents(std::span<document const> given) {
   constexpr int kMostRepairs = 6;
   std::map<place, int> contradicted;
   std::vector<relation const*> proposed;
+  std::vector<relation const*> raised;
   for (auto const* one : failing) {
     auto asked = *one;
     for (auto const& at : places_of(one->figures)) {
@@ -167,10 +176,12 @@ report audit_documents(std::span<document const> given) {
       proposed.push_back(one);
       continue;
     }
-    if (auto verdict = judge(asked, documents, trusted); verdict.found)
+    if (auto verdict = judge(asked, documents, trusted); verdict.found) {
+      if (verdict.found->verdict != verdict::suspicious) raised.push_back(one);
       made.findings.push_back(std::move(*verdict.found));
+    }
   }
-  add_likeliest(proposed, documents, trusted, made.findings);
+  add_likeliest(proposed, raised, documents, trusted, made.findings);
   drop_implied(made.findings);
   drop_residuals(made.findings);
   drop_other_bases(made.findings);

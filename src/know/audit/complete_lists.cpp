@@ -200,6 +200,31 @@ double doubt_in(page const& of, std::vector<closed_list> const& closing, std::ve
   return std::ranges::any_of(row, is_whole) ? 0 : kBehind;
 }
 
+// Whether these members miss one of the wholes by a slip.
+bool add_list_of(page const& of, std::vector<closed_list> const& closing, std::vector<std::size_t> const& row,
+                 std::vector<std::size_t> const& wholes, complete_rows& to) {
+  auto const opened = opening_of(of, row.front());
+  auto const shares = sum_of_shares(of, row);
+  bool const hundred = shares && make_a_hundred(*shares, row.size());
+  for (auto const whole : wholes) {
+    auto const doubt = doubt_in(of, closing, row, whole, {.opened = opened, .hundred = hundred, .nearest = wholes[0]});
+    if (doubt == 0 || !add_up_by_a_slip(of, row, whole)) continue;
+    auto& lists = doubt <= kCertain ? to.told : to.proposed;
+    lists.push_back({.whole = whole, .parts = row, .wrong_links = doubt <= kCertain ? 0 : doubt});
+    return true;
+  }
+  return false;
+}
+
+// 第二产业2760.84亿元,其中工业2390.51亿元,建筑业370.33亿元;第三产业3220.41亿元: the members before the semicolon.
+std::vector<std::size_t> first_item(page const& of, std::vector<std::size_t> const& row) {
+  for (std::size_t k = 1; k < row.size(); ++k) {
+    if (contains(of.between(row[k - 1], row[k]), ";"))
+      return {row.begin(), row.begin() + static_cast<std::ptrdiff_t>(k)};
+  }
+  return {};
+}
+
 void add_row(page const& of, std::vector<closed_list> const& closing, std::vector<std::size_t> const& row,
              complete_rows& to) {
   auto const first = row.front();
@@ -211,15 +236,8 @@ void add_row(page const& of, std::vector<closed_list> const& closing, std::vecto
     if (std::ranges::any_of(wholes, [&](std::size_t i) { return add_up(of, some, i); })) return;
   }
   if (have_others_beside(of, row)) return;
-  auto const opened = opening_of(of, first);
-  auto const shares = sum_of_shares(of, row);
-  bool const hundred = shares && make_a_hundred(*shares, row.size());
-  for (auto const whole : wholes) {
-    auto const doubt = doubt_in(of, closing, row, whole, {.opened = opened, .hundred = hundred, .nearest = wholes[0]});
-    if (doubt == 0 || !add_up_by_a_slip(of, row, whole)) continue;
-    auto& lists = doubt <= kCertain ? to.told : to.proposed;
-    lists.push_back({.whole = whole, .parts = row, .wrong_links = doubt <= kCertain ? 0 : doubt});
-    return;
+  for (auto const& members : {first_item(of, row), row}) {
+    if (members.size() > 1 && add_list_of(of, closing, members, wholes, to)) return;
   }
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -249,6 +250,15 @@ finding finding_of(relation const& of, std::span<document const> documents, side
   return made;
 }
 
+// 占12.38% for 12.42%: a percentage was reckoned wrongly, and no slip of the pen need explain it.
+bool is_off_by_little(relation const& of, sides const& printed) {
+  static constexpr std::array<std::string_view, 3> kReckoned{"share", "growth", "target"};
+  if (of.reported < 0 || std::ranges::find(kReckoned, of.check) == kReckoned.end()) return false;
+  if (!printed.computed.is_point() || !printed.reported.is_point()) return false;
+  exact const apart = abs(exact{*printed.computed.low - *printed.reported.low});
+  return apart * 33 <= abs(*printed.reported.low);
+}
+
 // What is only proposed proves nothing by itself.
 judgement judge_proposed(relation const& of, std::span<document const> documents) {
   auto const range = of.evaluate(values_at(of, documents, reach::widest));
@@ -272,14 +282,15 @@ bool holds_with(relation const& of, std::span<document const> documents, std::in
 }
 
 std::optional<finding> finding_by_slip(relation const& of, std::span<document const> documents,
-                                       std::function<bool(figure_at)> const& trusted, repair const* known) {
+                                       std::function<bool(figure_at)> const& trusted, repair const* known,
+                                       bool misreckoned) {
   auto const range = of.evaluate(values_at(of, documents, reach::widest));
   if (!range || holds(of, *range)) return {};
   auto repairs = known != nullptr ? std::vector{*known} : repairs_of(of, documents, trusted);
   std::erase_if(repairs, [&](repair const& one) {
     return known == nullptr && trusted(*std::ranges::find(of.figures, one.figure, &figure_at::figure));
   });
-  if (repairs.empty()) return {};
+  if (repairs.empty() && !misreckoned) return {};
   auto const printed = of.evaluate(printed_values(of, documents)).value_or(*range);
   auto made = finding_of(of, documents, printed, *range, verdict::inconsistent);
   made.repairs = std::move(repairs);
@@ -306,7 +317,8 @@ judgement judge(relation const& of, std::span<document const> documents,
   if (how == verdict::inconsistent && is_far(of, documents, printed)) how = verdict::suspicious;
   auto made = finding_of(of, documents, printed, range, how);
   if (how == verdict::inconsistent) made.repairs = repairs_of(of, documents, trusted);
-  if (of.only_by_slip && of.repairable && made.repairs.empty() && how == verdict::inconsistent)
+  if (of.only_by_slip && of.repairable && made.repairs.empty() && how == verdict::inconsistent &&
+      !is_off_by_little(of, printed))
     made.verdict = verdict::suspicious;
   return {.defined = true, .holds = false, .found = std::move(made)};
 }

@@ -135,6 +135,7 @@ void add_near_growth(page const& of, std::size_t rate, std::vector<relation>& to
   constexpr int kSentences = 1;
   auto const& figure = of.at(rate);
   if (!has_way(of, rate) || figure.value.mantissa == 0) return;
+  if (auto const host = of.host(rate); host && grows_at_constant_prices(of, *host)) return;
   bool const up = sign_of(figure.cmp->direction) > 0;
   auto room = kMostProposed;
   auto const last = std::min(of.size(), rate + 4);
