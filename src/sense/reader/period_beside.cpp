@@ -93,7 +93,10 @@ time_expression const* time_ahead(walk const& told) {
       if (text[pos] == u'(' && is_digit(at(text, pos + 1))) return nullptr;
       if (text[pos] == u',' && !is_digit(at(text, pos + 1))) return nullptr;
     }
-    if (one.role != time_role::period || one.weak || one.refers_back || !known(one.days)) continue;
+    // "Last year there were 2,828 accidents over the seven days"
+    auto const of_the_year = told.here.set && (one.unit == time_unit::holiday || one.unit == time_unit::range) &&
+                             holds_more_than(told.here.days, one.days);
+    if (one.role != time_role::period || one.weak || (one.refers_back && !of_the_year) || !known(one.days)) continue;
     // "averaged 5.9 million and peaked on Oct. 1 at 8.36 million"
     auto const told_of = between(text, figures[told.current].end, one.begin);
     if (contains(told_of, u"peak") || contains(told_of, u"highest") || contains(told_of, u"busiest")) return nullptr;

@@ -17,9 +17,11 @@ figure_period period_reader::read() {
   take_the_time_ahead();
   take_the_time_behind();
   take_the_time_of_a_list();
+  take_what_has_burned();
   take_the_year_behind_a_base();
   take_the_base_named();
   take_the_base_before();
+  take_the_years_of_a_mean();
   take_the_base_of_the_sentence();
   take_an_end_of_a_change();
   take_the_time_of_a_target();
@@ -160,10 +162,34 @@ void period_reader::take_the_year_so_far() {
   }
 }
 
+// "On Sunday 117 fires were raging; more than 740,000 hectares have burned": in the year up to the day.
+void period_reader::take_what_has_burned() {
+  constexpr std::size_t kReach = 40;
+  if (!figure.is_flow || !is_level() || figure.is_base || figure.is_outlook || !chosen.rule.starts_with("en.") ||
+      !known(chosen.days) || !is_one_day(chosen.days) || rule == "behind" || rule == "ahead")
+    return;
+  auto behind = text.substr(figure.end, kReach);
+  behind = behind.substr(0, behind.find_first_of(u",.;:()"));
+  for (std::u16string_view const verb : {u" have ", u" has "}) {
+    if (!behind.starts_with(verb)) continue;
+    for (std::u16string_view const participle :
+         {u"burned", u"burnt", u"been burned", u"been scorched", u"been destroyed", u"been recorded", u"been reported",
+          u"been registered", u"broken out", u"already burned", u"been lost", u"been charred", u"been consumed"}) {
+      if (!behind.substr(verb.size()).starts_with(participle)) continue;
+      auto const year = std::chrono::year_month_day{*chosen.days.last}.year();
+      take_days({days_meant::kind::span, base::day{year / std::chrono::January / 1}, chosen.days.last, {}}, "to date");
+      return;
+    }
+  }
+}
+
 // "handled 2.3 million passengers over the first five days of the holiday"
 void period_reader::take_the_time_ahead() {
-  if (here.set || (figure.is_base && time_behind(told) != nullptr)) return;
-  if (auto const* one = time_ahead(told)) take(topic_of(*one), "ahead");
+  auto const in_a_year = here.set && here.rule == "en.point" && known(here.days) && is_a_year(here.days);
+  if ((here.set && !in_a_year) || (figure.is_base && time_behind(told) != nullptr)) return;
+  auto const* one = time_ahead(told);
+  if (one != nullptr && (!in_a_year || (one->refers_back && holds_more_than(here.days, one->days))))
+    take(topic_of(*one), "ahead");
 }
 
 // 1509万人次(10月1日); "up from 430,800 TEUs a year earlier"
@@ -250,14 +276,28 @@ void period_reader::take_the_base_before() {
   if (last->rule.starts_with("zh.") ? leads_into(gap) : bracket) take(topic_of(*last), "base");
 }
 
+// "the 2012-2021 average (152 fires)", "below the 2014-2019 average of 4,300": of these years.
+void period_reader::take_the_years_of_a_mean() {
+  constexpr std::size_t kLongestGap = 24;
+  if (!is_level()) return;
+  auto const* last = last_base();
+  if (last == nullptr || !last->rule.starts_with("en.") || (i > 0 && told.figures[i - 1].begin >= last->end)) return;
+  auto const gap = between(text, last->end, figure.begin);
+  if (gap.size() > kLongestGap || !(gap.starts_with(u" average") || gap.starts_with(u" mean")) ||
+      gap.find_first_of(u",;.") != gap.npos)
+    return;
+  take(topic_of(*last), "base");
+}
+
 // "During the same period last year, 38,398 wildfires were reported": the sentence is about the base.
 void period_reader::take_the_base_of_the_sentence() {
   constexpr std::size_t kOpening = 8;
   if (here.set || !is_level()) return;
   auto const* last = last_base();
-  if (last != nullptr && last->rule.starts_with("en.") && last->begin <= told.sentence_begin + kOpening &&
-      at(text, last->end) == u',')
-    take(topic_of(*last), "base");
+  if (last == nullptr || !last->rule.starts_with("en.") || last->begin > told.sentence_begin + kOpening) return;
+  // "In the same period last year 41,000 hectares burned"
+  auto const opens = at(text, last->end) == u',' || last->rule == "en.phrase";
+  if (opens) take(topic_of(*last), "base");
 }
 
 // "from 146,925 TEUs to 131,806 TEUs": what a change starts from was a year before, if no other years are said.

@@ -40,6 +40,7 @@ struct period_reader {
   void take_a_state();
   void take_what_is_summed();
   void take_the_year_so_far();
+  void take_what_has_burned();
   void take_the_time_ahead();
   void take_the_time_behind();
   void take_the_time_of_a_list();
@@ -47,6 +48,7 @@ struct period_reader {
   bool is_compared() const;
   void take_the_base_named();
   void take_the_base_before();
+  void take_the_years_of_a_mean();
   void take_the_base_of_the_sentence();
   void take_an_end_of_a_change();
   void take_the_time_of_a_target();

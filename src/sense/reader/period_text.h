@@ -44,6 +44,9 @@ inline bool is_several_days(days_meant const& days) {
 }
 bool is_a_month(days_meant const&);
 days_meant whole_year(std::chrono::year);
+inline bool is_a_year(days_meant const& days) {
+  return days == whole_year(std::chrono::year_month_day{*days.last}.year());
+}
 
 // 春节假期前五天(2月10日至14日), "the Ching Ming period (April 4 to 7)": the bracket says which days a holiday's name
 // means.

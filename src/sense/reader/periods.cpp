@@ -128,7 +128,10 @@ void date_headlines(document const& doc, std::vector<draft>& drafts) {
 void date_what_led_to_it(std::vector<draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
-    if (!one.is_change() || !one.of || *one.of <= i || drafts[*one.of].sentence != one.sentence) continue;
+    auto const later = one.is_change() && one.of && *one.of > i;
+    // "740,000 hectares have burned in the zone, more than 300 times the average"
+    auto const ratio = one.kind == model::figure_kind::ratio_times && one.of && *one.of < i;
+    if ((!later && !ratio) || drafts[*one.of].sentence != one.sentence) continue;
     one.period = drafts[*one.of].period;
     one.holiday = drafts[*one.of].holiday;
   }

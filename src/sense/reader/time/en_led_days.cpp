@@ -44,7 +44,7 @@ bool led_point::is_since() {
     made.unit = time_unit::range;
     made.begin = led.is == lead::since && pos < from - std::min<std::size_t>(from, 24) ? from : pos;
     if (published && found->first <= *published) {
-      made.days = meant({found->first, until_now()});
+      made.days = meant({found->first, until_now(s, found->first)});
     } else {
       made.days.first = found->first;
       made.weak = true;
@@ -58,17 +58,6 @@ bool led_point::is_since() {
   made.unit = time_unit::range;
   made.days = meant({found->first, *published});
   return true;
-}
-
-// What has gone on runs to the day of the text, or to the end of the months that a report is of: "In May trucks rose 3
-// per cent. Since January they have fallen".
-base::day led_point::until_now() const {
-  constexpr days kLatestReport{45};
-  auto const& main = s.context.main;
-  auto const& published = *s.context.published;
-  auto const months = main.first && main.is == days_meant::kind::span && day_of_month(*main.first) == 1 &&
-                      is_month_end(*main.last) && *main.last < published && published - *main.last <= kLatestReport;
-  return months && found->first <= *main.last ? *main.last : published;
 }
 
 // "Before May", "after 2030": no end is known.

@@ -44,7 +44,6 @@ struct led_point {
   void take_days();
   bool is_edge();
   bool is_since();
-  base::day until_now() const;
   bool is_open();
   void take_whole();
   void stop_this_year_short();

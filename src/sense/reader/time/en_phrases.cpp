@@ -5,6 +5,7 @@
 
 #include "sense/reader/time/en_around.h"
 #include "sense/reader/time/en_calendar.h"
+#include "sense/reader/time/en_holiday_phrases.h"
 #include "sense/reader/time/en_words.h"
 #include "sense/reader/time/small_numbers.h"
 #include "sense/reader/time/text_at.h"
@@ -50,12 +51,12 @@ constexpr phrase kPhrases[] = {
     {"during the month", phrase::kind::month, 0},
     {"of the month", phrase::kind::month, 0},
     {"the month", phrase::kind::month, 0},
+    {"the reporting month", phrase::kind::month, 0},
+    {"the review month", phrase::kind::month, 0},
     {"the same month", phrase::kind::month, 0},
     {"same month", phrase::kind::month, 0},
-    {"the reporting month", phrase::kind::month, 0},
     {"the reported month", phrase::kind::month, 0},
     {"the month under review", phrase::kind::month, 0},
-    {"the review month", phrase::kind::month, 0},
     {"for the quarter", phrase::kind::quarter, 0},
     {"in the quarter", phrase::kind::quarter, 0},
     {"during the quarter", phrase::kind::quarter, 0},
@@ -103,114 +104,6 @@ constexpr phrase kPhrases[] = {
     {"so far", phrase::kind::to_now, 0},
 };
 
-struct told_stretch {
-  days_meant days;
-  std::string_view holiday;
-};
-
-// What was named last, else what the text is about.
-told_stretch told_last(scan const& s) {
-  if (s.context.latest.first) return {s.context.latest, s.context.latest_holiday};
-  return {s.context.main, s.context.main_holiday};
-}
-
-// "By Monday 34 fires were active. In the same period last year …": no day of another sentence.
-told_stretch stretch_told_last(scan const& s) {
-  auto const& context = s.context;
-  if (context.latest.first && context.latest.first == context.latest.last && context.latest_span.first &&
-      !s.out.empty() && s.out.back().begin < s.sentence_begin)
-    return {context.latest_span, context.span_holiday};
-  return told_last(s);
-}
-
-// A day within a holiday stands for it: "on April 5, Tomb-sweeping Day … The holiday lasts three days".
-void take_holiday_at_hand(scan const& s, time_expression& made) {
-  if (made.holiday.empty() && s.context.latest.last) {
-    auto const name = s.context.latest_holiday.empty() ? s.context.main_holiday : s.context.latest_holiday;
-    auto block = s.context.holidays->find(name, year_of(*s.context.latest.last));
-    if (!block) block = s.context.holidays->on(*s.context.latest.last);
-    if (!block && s.context.main.last) block = s.context.holidays->on(*s.context.main.last);
-    if (block) {
-      made.days = meant({block->first, block->last});
-      made.holiday = block->id;
-    }
-  }
-  // Nothing has been named: the days off that are on, or have just been.
-  constexpr int kJustBeen = 7;
-  for (int back = 0; !made.days.first && s.context.published && back <= kJustBeen; ++back) {
-    auto const block = s.context.holidays->on(*s.context.published - days{back});
-    if (!block) continue;
-    made.days = meant({block->first, block->last});
-    made.holiday = block->id;
-  }
-}
-
-// "during the eight-day holiday", "over the week-long break": the days off that are told of.
-std::optional<time_expression> holiday_by_its_length(scan const& s, std::size_t pos) {
-  auto const the = after_words(s.text, pos, "the");
-  if (the == kNowhere) return {};
-  auto next = skip_spaces(s.text, the);
-  if (auto const lasts = english_length_at(s.text, next); lasts && !lasts->hours) {
-    next = skip_spaces(s.text, lasts->end);
-  } else if (auto const long_one =
-                 after_any_words(s.text, next, {"week-long", "weeklong", "extended", "long", "public", "annual"});
-             long_one != kNowhere) {
-    next = skip_spaces(s.text, long_one);
-  } else {
-    return {};
-  }
-  auto const noun = after_any_words(s.text, next, {"holiday period", "holidays", "holiday", "break", "vacation"});
-  if (noun == kNowhere) return {};
-  time_expression made;
-  made.begin = next;  // how long it is stays a figure of its own
-  made.end = noun;
-  made.unit = time_unit::holiday;
-  made.refers_back = true;
-  made.rule = "en.phrase";
-  made.days = s.at_hand();
-  made.holiday = s.context.span_holiday;
-  take_holiday_at_hand(s, made);
-  return made;
-}
-
-// "the 2023 holiday", "last year's holiday", "the 2019 break": the days off that are told of, in another year.
-std::optional<time_expression> holiday_of_a_year(scan const& s, std::size_t pos) {
-  std::optional<int> year;
-  auto next = after_words(s.text, pos, "the");
-  if (next != kNowhere) {
-    next = skip_spaces(s.text, next);
-    std::size_t end = 0;
-    year = year_at(s.text, next, end);
-    next = end;
-  } else if (auto const last = after_words(s.text, pos, "last year's"); last != kNowhere && s.context.published) {
-    year = year_of(*s.context.published) - 1;
-    next = last;
-  }
-  if (!year) return {};
-  auto const noun = after_any_words(s.text, skip_spaces(s.text, next),
-                                    {"holiday period", "holidays", "holiday", "break", "golden week", "festival"});
-  if (noun == kNowhere) return {};
-  auto const& told = s.context.main.last ? s.context.main : s.context.latest;
-  auto const name = !s.context.span_holiday.empty()   ? s.context.span_holiday
-                    : !s.context.main_holiday.empty() ? s.context.main_holiday
-                                                      : s.context.latest_holiday;
-  auto block = name.empty() ? std::nullopt : s.context.holidays->find(name, *year);
-  if (!block && name.empty() && told.last) {
-    if (auto const now = s.context.holidays->on(*told.last)) block = s.context.holidays->find(now->id, *year);
-  }
-  if (!block) return {};
-  time_expression made;
-  made.begin = pos;
-  made.end = noun;
-  made.unit = time_unit::holiday;
-  made.year_written = true;
-  made.rule = "en.point";
-  made.days = meant({block->first, block->last});
-  made.holiday = block->id;
-  if (is_english_base_time(s.text, s.sentence_begin, pos)) made.role = time_role::base;
-  return made;
-}
-
 // "the same period last year", "the holiday", "daily": of the stretch that is told of; whether the phrase is one.
 bool is_of_what_is_told(scan const& s, phrase const& one, time_expression& made) {
   auto const [now, holiday] = told_last(s);
@@ -229,7 +122,12 @@ bool is_of_what_is_told(scan const& s, phrase const& one, time_expression& made)
       made.unit = time_unit::holiday;
       made.days = s.at_hand();
       made.holiday = s.context.span_holiday;
-      if (one.words != "the period") take_holiday_at_hand(s, made);
+      if (one.words != "the period") {
+        take_holiday_at_hand(s, made);
+      } else if (auto const main = main_in_the_year_named(s)) {
+        made.days = main->days;
+        made.holiday = main->holiday;
+      }
       break;
     case phrase::kind::edge_of_a_holiday: {
       auto whole = time_expression{};
@@ -418,9 +316,8 @@ std::optional<time_expression> like_stretch_at(scan const& s, std::size_t pos) {
 }  // namespace
 
 std::optional<time_expression> english_phrase_at(scan const& s, std::size_t pos) {
-  if (auto made = holiday_by_its_length(s, pos)) return made;
+  if (auto made = holiday_phrase_at(s, pos)) return made;
   if (auto made = like_stretch_at(s, pos)) return made;
-  if (auto made = holiday_of_a_year(s, pos)) return made;
   auto const first = lower_head(s.text, pos);
   std::size_t digits_end = 0;
   for (auto const& one : kPhrases) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sense/reader/time/en_around.h"
+#include "sense/reader/time/en_holiday_phrases.h"
 #include "sense/reader/time/en_point.h"
 #include "sense/reader/time/en_words.h"
 #include "sense/reader/time/small_numbers.h"
@@ -175,16 +176,18 @@ std::optional<time_expression> counted_stretch_at_hand(scan const& s, std::size_
                                 {"holiday", "period", "festival", "break", "event", "fair", "stretch", "span",
                                  "tournament", "competition"}) == kNowhere)
     return {};
-  for (auto const* whole : {&s.context.latest_span, &s.context.main}) {
-    if (!is_as_long_as(*whole, unit.text(), static_cast<int>(number->value))) continue;
+  auto const moved = main_in_the_year_named(s);
+  for (auto const& [whole, holiday] : {moved ? *moved : told_stretch{s.context.latest_span, s.context.span_holiday},
+                                       told_stretch{s.context.main, s.context.main_holiday}}) {
+    if (!is_as_long_as(whole, unit.text(), static_cast<int>(number->value))) continue;
     time_expression made;
     made.begin = pos;
     made.end = the;  // how long it is stays a figure of its own
     made.unit = time_unit::range;
     made.refers_back = true;
     made.rule = "en.at_hand";
-    made.days = *whole;
-    made.holiday = whole == &s.context.main ? s.context.main_holiday : s.context.span_holiday;
+    made.days = whole;
+    made.holiday = holiday;
     return made;
   }
   return {};

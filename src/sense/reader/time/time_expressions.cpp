@@ -89,6 +89,15 @@ bool speaks_of_the_future(std::u16string_view text, std::size_t sentence_begin, 
   return will != std::u16string_view::npos && at(after_it, will + 1) != u'近';
 }
 
+day until_now(scan const& s, day first) {
+  constexpr days kLatestReport{45};
+  auto const& main = s.context.main;
+  auto const& published = *s.context.published;
+  auto const months = main.first && main.is == days_meant::kind::span && day_of_month(*main.first) == 1 &&
+                      is_month_end(*main.last) && *main.last < published && published - *main.last <= kLatestReport;
+  return months && first <= *main.last ? *main.last : published;
+}
+
 namespace {
 
 bool holds(days_meant const& wide, days_meant const& narrow) {
