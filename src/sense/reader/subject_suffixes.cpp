@@ -146,6 +146,8 @@ bool becomes_all_of_a_kind(std::u16string_view text, subject& one) {
 
 bool becomes_an_organisation(std::u16string_view text, subject& one) {
   auto const company = suffix_at(text, one.to, kOrganisationsOfAPlace);
+  // 陕西省大学生
+  if (text.substr(one.to).starts_with(u"大学生")) return false;
   // 成都铁路运输平稳有序 speaks of transport, not of a company.
   auto const adjective = company == 2 && text.substr(one.to).starts_with(u"铁路") &&
                          suffix_at(text, one.to + 2, {u"运输", u"沿线", u"公安", u"警方", u"建设", u"口岸"}) > 0;

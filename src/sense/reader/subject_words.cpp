@@ -172,7 +172,10 @@ void subject_finder::take_organisation(term const& one, word_entry const& entry,
   if (kind == "province" || kind == "city" || kind == "prefecture" || kind == "county") {
     made.is = subject_kind::self_area;
     made.level = kind;
-    if (is_one_of(text[made.to - 1], u"省市州县区旗")) made.name = "本" + to_utf8(text.substr(made.to - 1, 1));
+    if (printed(made) == "开发区")
+      made.name = printed(made);
+    else if (is_one_of(text[made.to - 1], u"省市州县区旗"))
+      made.name = "本" + to_utf8(text.substr(made.to - 1, 1));
   }
   if (kind == "area" && one.to - one.from == 2) extend_country(text, made);
   if (made.is == subject_kind::self_area && text[made.from] == u'全') take_whole_area(made);

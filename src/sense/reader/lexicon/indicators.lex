@@ -5,7 +5,7 @@
 #   rate = percent   any.
 
 # --- transport
-pax_sent	people,bare	-	发送旅客 旅客发送量 旅客发送 发送量 发送客流 发送 输送旅客 客发量 出行旅客 passengers_sent passengers_carried carried passenger_trips ~trips rail_trips trips railway_trips rail_passengers passenger_journeys passengers_handled_by_rail 运输旅客 旅客运输量 旅客运输总量 承运旅客 承运 载客量 载客人次 旅客承运量 乘客运载人次
+pax_sent	people,bare	-	发送旅客 旅客发送量 旅客发送 发送量 发送客流 发送 输送旅客 客发量 出行旅客 passengers_sent passengers_carried carried passenger_trips ~trips rail_trips trips railway_trips rail_passengers passenger_journeys passengers_handled_by_rail 运输旅客 旅客运输量 旅客运输总量 承运旅客 承运 载客量 载客人次 旅客承运量 乘客运载人次 道路运送旅客 公路运送旅客 水路运送旅客 水运运送旅客 旅客运量 ~运送旅客
 pax_sent	people,bare	rail	客运量 运送旅客 旅客 客流量 客流 返程客流 出行客流 探亲客流 ~passengers carried transport handled ~trips passenger_numbers passenger_volume passenger_volumes ridership patronage passenger_traffic number_of_passengers travellers travelers journeys rides riders boardings passenger_flow passenger_flows passenger_journeys train_trips passenger_train_trips
 pax_sent	people,bare	road	运送旅客 运输旅客 旅客 客运量 运送 ~乘客 ~trips
 pax_arrived	people,bare	-	到达旅客 旅客到达 到达客流 抵达旅客 到达 抵达 passengers_arriving arrived
@@ -36,7 +36,7 @@ cargo_mail	mass	air	货物 吞吐量 cargo_throughput cargo_volume throughput to
 vehicles	vehicle,counts	-	车流量 出口流量 高速公路流量 车辆 出入口流量 小客车流量 日均车流量 投放车辆 客运车辆 班车 营运客车 流量 ~出动车辆 vehicles buses
 wagons_loaded	wagon,vehicle	-	装车 装车数 货物装车 装车量 wagons_loaded carloads
 wagons_unloaded	wagon,vehicle	-	卸车 卸车数 卸车量 wagons_unloaded
-teu	teu,count	-	海铁联运 海铁联运业务量 海铁联运箱量 铁海联运 发运标箱 发送集装箱 运送标箱 发运货物 发送货物 运送货物 装运 发运
+teu	teu,count	-	海铁联运 海铁联运业务量 海铁联运箱量 铁海联运 发运标箱 发送集装箱 运送标箱 发运货物 发送货物 运送货物 装运 发运 铁水联运 铁水联运集装箱 海铁联运集装箱 铁海联运集装箱
 teu_per_call	teu	-	平均单船作业量 单船作业量 每艘次 TEU_per_call per_call per_vessel_call
 heavy_load_rate	rate	-	重箱率 重载率 满载率 综合重箱率 heavy_load_rate
 capacity_rail	people	-	客运能力 运输能力 席位能力 日均客座能力 座席能力 运能 客座能力 ~capacity
