@@ -147,6 +147,18 @@ bool figure_reader::is_amount_of_a_rate() {
   return true;
 }
 
+// "9.36 million people, 1.36 million or 17 percent more than a year ago": both are what it grew by.
+bool figure_reader::is_amount_or_rate_more(direction& way) const {
+  if (!doc.english || before == nullptr || before->kind != figure_kind::level || !counted_alike(*before, one) ||
+      i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence || drafts[i + 1].dimension != dimension::percent)
+    return false;
+  auto const gap = gap_between(text, one, drafts[i + 1]);
+  if (gap != u" or " && gap != u", or " && gap != u" (" && gap != u" (or ") return false;
+  auto behind = text.substr(drafts[i + 1].words_to, 16);
+  if (behind.starts_with(u") ") || behind.starts_with(u", ")) behind.remove_prefix(1);
+  return is_more_than(behind, way);
+}
+
 void figure_reader::amount() {
   if (in_clause.contribution != nullptr && in_clause.growth == nullptr) {
     one.rule = "level";
@@ -161,6 +173,10 @@ void figure_reader::amount() {
   }
   if (is_amount_of_a_change() || is_more_than_the_base() || is_amount_of_a_rate()) return;
   auto way = direction::none;
+  if (in_clause.growth == nullptr && is_amount_or_rate_more(way)) {
+    change(figure_kind::chg_abs, way, "change:or");
+    return;
+  }
   if (in_clause.growth == nullptr && is_so_much_off(way)) {
     change(figure_kind::chg_abs, way, "change:off");
     return;

@@ -79,6 +79,23 @@ struct clause_scan {
     auto const lead = text.substr(0, from);
     return lead.ends_with(u", ") || lead.ends_with(u" and ") || lead.ends_with(u"; ");
   }
+  // ", Fortaleza and Porto Alegre 864,000": two that have one figure; `from` where no other stands before it.
+  std::size_t start_of_a_pair(std::size_t from) const {
+    constexpr std::u16string_view kAnd = u" and ";
+    if (!text.substr(0, from).ends_with(kAnd)) return from;
+    auto at = from - kAnd.size();
+    auto first = from;
+    while (at > 0) {
+      auto word = at;
+      while (word > 0 && is_of_a_name(text[word - 1])) --word;
+      if (word == at || !is_capital(text[word])) break;
+      first = word;
+      if (word == 0 || text[word - 1] != u' ') break;
+      at = word - 1;
+    }
+    auto const lead = text.substr(0, first);
+    return lead.ends_with(u", ") || lead.ends_with(u"; ") ? first : from;
+  }
   bool acts(std::size_t end) const;
   // "At Los Angeles volume surged 17.4 percent"
   bool is_where_a_clause_is(std::size_t from, std::size_t end) const {
@@ -214,7 +231,7 @@ void clause_scan::find(std::vector<subject>& found) {
     auto const owns = (is_joined(from) && has_its_figure(from, end)) || (opens_a_clause(from) && acts(end)) ||
                       is_where_a_clause_is(from, end);
     if (!owns || is_no_name(text, from, end) || (rail && is_a_known_place(from, end))) continue;
-    auto one = made_of(text, from, end);
+    auto one = made_of(text, start_of_a_pair(from), end);
     if (auto const known = full.find(to_utf16(one.name)); known != full.end()) one.name = known->second;
     found.push_back(std::move(one));
   }

@@ -359,6 +359,13 @@ bool figure_reader::is_of_those_who() {
 // "capacity rose 7.2 per cent and traffic 9.8 per cent", "coal accounted for 49.7 percent, nuclear for 32.6 percent":
 // the verb is said once.
 bool figure_reader::goes_on_without_its_verb() {
+  // "Overnight visitors (1.6 million) grew 12.2%, same-day visitors (1.36 million) 3.7%"
+  if (lead == u") " && before != nullptr && before->kind == figure_kind::level && i > 1 &&
+      drafts[i - 2].kind == figure_kind::chg_pct && drafts[i - 2].cmp && drafts[i - 2].sentence == one.sentence &&
+      lead_of(text, *before).ends_with(u" (")) {
+    change(figure_kind::chg_pct, drafts[i - 2].cmp->direction, "growth:shared");
+    return true;
+  }
   constexpr std::size_t kLongest = 48;
   constexpr std::size_t kLongestBefore = 120;  // " by" or " for" is what is left of the verb
   auto const takes_up = lead.ends_with(u" for ") || lead.ends_with(u" by ");

@@ -238,6 +238,33 @@ std::optional<time_expression> first_days_of(scan const& s, std::size_t pos) {
   return made;
 }
 
+std::optional<time_expression> months_so_far(scan const& s, std::size_t pos) {
+  auto const in = after_any_words(s.text, pos, {"in", "over", "during", "for"});
+  if (in == kNowhere || !s.context.published) return {};
+  auto number_at = skip_spaces(s.text, in);
+  if (auto const the = after_words(s.text, number_at, "the"); the != kNowhere) number_at = skip_spaces(s.text, the);
+  auto const number = english_number_at(s.text, number_at);
+  if (!number || number->value < 2 || number->value > 11) return {};
+  auto const end = after_words(s.text, skip_spaces(s.text, number->end), "months");
+  if (end == kNowhere || (at(s.text, end) != u' ' && at(s.text, end) != u',')) return {};
+  // "in nine months of 2018", "in the four months ended", "in three months' time"
+  if (after_any_words(s.text, skip_spaces(s.text, end), {"of", "to", "ended", "ending", "through", "from", "since", "before",
+                                                         "after", "until", "time", "ago", "earlier", "later"}) != kNowhere)
+    return {};
+  // A report of so many months comes in the next one or the one behind it.
+  auto const month = month_of(*s.context.published);
+  auto const behind = month - static_cast<int>(number->value);
+  if (behind < 1 || behind > 2 || s.context.main.first) return {};
+  time_expression made;
+  made.begin = number_at;
+  made.end = end;
+  made.unit = time_unit::range;
+  made.rule = "en.point";
+  auto const year = year_of(*s.context.published);
+  made.days = meant({month_of(year, 1).first, month_of(year, static_cast<int>(number->value)).last});
+  return made;
+}
+
 std::optional<time_expression> week_of(scan const& s, std::size_t pos) {
   auto start = pos;
   if (auto const the = after_words(s.text, pos, "the"); the != kNowhere) start = skip_spaces(s.text, the);
