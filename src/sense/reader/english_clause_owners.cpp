@@ -144,12 +144,20 @@ bool clause_scan::is_joined(std::size_t at) const {
 // ", with 4,597,872", " at 67", " with 1.06 million", " (1.2 million TEU)": a number of its own, no money and no day.
 // In a list the number alone: ", Huanggang 158,000 and Futian 62,000".
 bool clause_scan::has_its_figure(std::size_t from, std::size_t end) const {
-  constexpr std::size_t kReach = 40;
+  constexpr std::size_t kReach = 64;
   auto behind = text.substr(end, kReach);
   auto found = false;
   for (std::u16string_view const verb : {u" topped", u" led", u" leads", u" follows", u" followed", u" ranked first",
-                                         u" came next", u" ranked second", u" came second", u" came first"}) {
+                                         u" came next", u" ranked second", u" came second", u" came first", u" first",
+                                         u" second", u" third", u" fourth", u" fifth", u" next"}) {
     if (behind.starts_with(verb)) behind.remove_prefix(verb.size());
+  }
+  // "Aliaga was the leading port with 18.1 million tons"
+  for (std::u16string_view const was : {u" was the ", u" is the ", u" remained the "}) {
+    if (!behind.starts_with(was)) continue;
+    auto const with = behind.find(u" with ");
+    if (with == behind.npos || behind.substr(0, with).find_first_of(u",;.(0123456789") != behind.npos) return false;
+    behind.remove_prefix(with);
   }
   for (std::u16string_view const link :
        {u", with about ", u" with about ", u", with ", u" with ", u", at ", u" at ", u" (", u" for ", u" "}) {

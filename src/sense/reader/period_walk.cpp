@@ -178,7 +178,7 @@ bool walk::is_of_a_time_gone_by() const {
 bool walk::is_month_of_the_paragraph() const {
   // "In December alone" is told of in passing.
   return counted_here && here.rule.starts_with("en.") && known(here.days) && is_a_month(here.days) &&
-         !text.substr(here_end).starts_with(u" alone");
+         !text.substr(here_end).starts_with(u" alone") && !text.substr(here_end).starts_with(u"'s ");
 }
 
 // What a time expression that has been reached changes.
