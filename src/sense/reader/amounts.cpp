@@ -66,7 +66,9 @@ bool figure_reader::is_amount_of_a_change() {
                                      });
     auto const surface = text.substr(in_clause.growth->from, in_clause.growth->to - in_clause.growth->from);
     // "Freight kept expanding: 1,296 trains ran": what a colon leads to is told of anew.
-    if (doc.english && gap.find(u':') != gap.npos) return false;
+    if (doc.english && (gap.find(u':') != gap.npos || gap == u" on ")) return false;
+    // "raised 2.5 million yuan", "cut 300 jobs": what was raised, unless it says by how much.
+    if (doc.english && gap != u" by " && (surface.starts_with(u"rais") || surface.starts_with(u"cut"))) return false;
     // "after the country lost some 310,000 hectares": what a fire took.
     if (surface == u"lost" && one.dimension == dimension::area) return false;
     // "reached $266 billion, up sharply compared with $149.2 billion"

@@ -15,12 +15,14 @@ namespace {
 
 // What a clause's subject does with what is counted.
 bool is_doing(std::u16string_view verb) {
-  static constexpr std::array<std::u16string_view, 39> kDoes{
+  static constexpr auto kDoes = std::to_array<std::u16string_view>({
+      u"ended",    u"finished",    u"closed",    u"reached",    u"hit",      u"achieved", u"attracted", u"took",
+      u"drew",     u"cleared",     u"hosted",    u"loaded",     u"shipped",  u"lifted",
       u"saw",      u"reported",  u"recorded",    u"registered", u"logged",   u"posted",  u"handled",  u"moved",
       u"carried",  u"served",    u"welcomed",    u"received",   u"operated", u"managed", u"totalled", u"totaled",
       u"boosted",  u"topped",    u"followed",    u"counted",    u"grew",     u"rose",    u"fell",     u"dropped",
       u"declined", u"increased", u"decreased",   u"climbed",    u"jumped",   u"surged",  u"gained",   u"lost",
-      u"shed",     u"slipped",   u"transported", u"processed",  u"led",      u"ranked",  u"shipped"};
+      u"shed",     u"slipped",   u"transported", u"processed",  u"led",      u"ranked"});
   return holds_word(kDoes, verb);
 }
 
@@ -99,8 +101,17 @@ struct clause_scan {
   bool acts(std::size_t end) const;
   // "At Los Angeles volume surged 17.4 percent"
   bool is_where_a_clause_is(std::size_t from, std::size_t end) const {
-    return text.substr(0, from).ends_with(u"At ") && opens_a_clause(from - 3) && end + 1 < text.size() &&
+    return ((text.substr(0, from).ends_with(u"At ") && opens_a_clause(from - 3)) || is_led_to_next(from)) && end + 1 < text.size() &&
            (text[end] == u',' || (text[end] == u' ' && !is_capital(text[end + 1]) && !is_digit(text[end + 1])));
+  }
+  // "Next door at Long Beach", "Elsewhere, at Rijeka"
+  bool is_led_to_next(std::size_t from) const {
+    constexpr std::size_t kLongest = 20;
+    auto const lead = text.substr(from > kLongest ? from - kLongest : 0, std::min(from, kLongest));
+    auto const stop = lead.rfind(u". ");
+    if (!lead.ends_with(u" at ") || stop == lead.npos) return false;
+    auto const words = lead.substr(stop + 2);
+    return std::none_of(words.begin(), words.end(), [](char16_t c) { return is_digit(c); });
   }
   bool is_a_known_place(std::size_t from, std::size_t end) const;
 };
@@ -237,7 +248,7 @@ void clause_scan::find(std::vector<subject>& found) {
     if (text.substr(from).starts_with(u"At ") && end > from + 3) from += 3;
     if (end == from || end - from < 3) continue;
     auto const owns = (is_joined(from) && has_its_figure(from, end)) || (opens_a_clause(from) && acts(end)) ||
-                      is_where_a_clause_is(from, end);
+                      is_where_a_clause_is(from, end) || (text.substr(0, from).ends_with(u"s at ") && acts(end));
     if (!owns || is_no_name(text, from, end) || (rail && is_a_known_place(from, end))) continue;
     auto one = made_of(text, start_of_a_pair(from), end);
     if (auto const known = full.find(to_utf16(one.name)); known != full.end()) one.name = known->second;

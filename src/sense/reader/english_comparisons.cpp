@@ -101,6 +101,11 @@ bool figure_reader::is_signed_growth() {
     one.cmp->direction = sign;
     return true;
   }
+  // "7.8 million, a minus of 1.2%"
+  if (lead.ends_with(u" minus of ") || lead.ends_with(u" plus of ")) {
+    change(figure_kind::chg_pct, lead.ends_with(u" plus of ") ? direction::up : direction::down, "growth:of");
+    return true;
+  }
   // "reached 4.3 million tons, off 9%"
   if (lead.ends_with(u", off ")) {
     change(figure_kind::chg_pct, direction::down, "growth:off");

@@ -125,7 +125,10 @@ void share_units(std::u16string_view text, std::vector<quantity>& found) {
         !(lonely && alike(member, next) && lists_on_with_a_name(text, member.words_to, next.words_from)))
       continue;
     if (member.number.in_words && !next.number.in_words) continue;
-    if (lonely && range && next.number.scaled && !member.number.scaled) {
+    // "4.3 and 5.2 million passengers"
+    auto const decimals_of_millions = decimals && next.number.scaled && !next.number.in_words && member.number.from > 0 &&
+                                      is_letter(text[next.number.to - 1]);
+    if (lonely && (range || decimals_of_millions) && next.number.scaled && !member.number.scaled) {
       auto const scale = next.number.value.last_digit > 0 ? next.number.value.last_digit : 0;
       auto const printed = text.substr(next.number.from, next.number.to - next.number.from);
       auto const shift = printed.find(u'亿') != std::u16string_view::npos   ? 8

@@ -106,7 +106,7 @@ counted_noun noun_behind(std::u16string_view text, std::size_t at, std::size_t m
         (text[end - 1] == u's' || unit->dimension == dimension::person || unit->dimension == dimension::aircraft))
       return {unit, end};
     if (words > 0 && unit != nullptr && (kMeasured & set_of(unit->dimension)) != 0 && is_letter(unit->surface.front()) &&
-        end - at > 2)
+        (end - at > 2 || (text[end - 1] >= u'A' && text[end - 1] <= u'Z')))
       return {unit, end};
     auto word = at;
     while (word < text.size() && word - at <= kLongestWord && (is_letter(text[word]) || text[word] == u'-')) ++word;

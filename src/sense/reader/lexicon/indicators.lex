@@ -52,10 +52,10 @@ port_cargo	mass	-	货物吞吐量 港口货物吞吐量 港口吞吐量 吞吐�
 port_cargo	mass	port	货物 外贸 内贸 吞吐 煤炭 矿石 铁矿石 原油 粮食 cargo cargoes freight goods merchandise bulk dry_bulk liquid_bulk breakbulk general_cargo ~imports ~exports transhipment transshipment ~shipments
 port_teu	teu,count	-	国际标准集装箱吞吐量 国际标准集装箱 国际标准箱 集装箱吞吐量 集装箱 标箱吞吐量 集装箱量 container_throughput container_volume containers cargo_volumes container_traffic box_throughput box_traffic box_volumes box_volume box_trade container_trade container_business TEU_volume TEU_volumes TEU_traffic container_trade container_handling container_cargo containerized_cargo containerised_cargo
 port_teu	teu	port	吞吐量 完成吞吐 imports exports loaded_boxes empties empty_containers loaded_imports loaded_exports TEUs
-port_teu	teu,count,bare,rate	port	集装箱吞吐量 cargo_volumes volumes imports exports loaded_boxes empties container_volumes
+port_teu	teu,count,bare,rate	port	集装箱吞吐量 cargo_volumes volumes imports exports loaded_boxes empties container_volumes loaded_imports loaded_exports empty_containers loaded_containers laden_containers transhipments transshipments
 parcels	piece,count,bare	-	快递业务量 快递 快件 包裹 揽收 投递 揽投 揽收快递包裹 投递快递包裹 业务量 邮政快递业 快递包裹 寄递业务量 函件 parcels express_parcels delivered collected express_deliveries items_of_mail 寄递服务业务量 快递服务业务量
 postal_revenue	money	-	快递业务收入 业务收入 邮政行业业务收入 邮政业务收入 快递收入 寄递业务收入 业务总量 postal_revenue express_revenue
-postal_revenue	money	parcel	收入 revenue
+postal_revenue	money	parcel	收入 revenue revenues turnover
 
 # --- tourism
 visitors	people,bare	-	接待游客 接待国内游客 接待旅游者 接待入境游客 接待国内外游客 接待游客人数 接待人数 接待人次 接待 国内游客 国内旅游出游 国内出游 出游人次 旅游人数 旅游人次 旅游接待 游客接待量 游客 游客量 出游 入境游客 过夜游客 一日游游客 visitors tourist_arrivals foreign_arrivals international_arrivals visitor_arrivals tourists arrivals domestic_trips domestic_tourist_trips foreign_tourists foreign_travellers foreign_travelers international_travellers international_travelers foreigners received visits

@@ -184,6 +184,18 @@ void take_calendar(scan const& s, phrase const& one, time_expression& made) {
       break;
     }
     case phrase::kind::week: {
+      // "the highest of the week", of days off that are told of
+      constexpr int kShortest = 5;
+      constexpr int kLongest = 10;
+      auto const& told = s.at_hand();
+      made.unit = time_unit::week;
+      if (told.first && told.last && told.is == days_meant::kind::span) {
+        auto const length = (*told.last - *told.first).count() + 1;
+        if (length >= kShortest && length <= kLongest) {
+          made.days = told;
+          break;
+        }
+      }
       calendar_point week;
       week.week_shift = 0;
       made.unit = time_unit::week;
