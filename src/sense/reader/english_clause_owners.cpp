@@ -16,7 +16,7 @@ namespace {
 // What a clause's subject does with what is counted.
 bool is_doing(std::u16string_view verb) {
   static constexpr auto kDoes = std::to_array<std::u16string_view>({
-      u"ended",    u"finished",    u"closed",    u"reached",    u"hit",      u"achieved", u"attracted", u"took",
+      u"showed",   u"ended",    u"finished",    u"closed",    u"reached",    u"hit",      u"achieved", u"attracted", u"took",
       u"drew",     u"cleared",     u"hosted",    u"loaded",     u"shipped",  u"lifted",
       u"saw",      u"reported",  u"recorded",    u"registered", u"logged",   u"posted",  u"handled",  u"moved",
       u"carried",  u"served",    u"welcomed",    u"received",   u"operated", u"managed", u"totalled", u"totaled",
@@ -66,7 +66,7 @@ bool is_no_name(std::u16string_view text, std::size_t from, std::size_t end) {
 
 struct clause_scan {
   std::u16string_view text;
-  bool rail;                                        // a city alone is where trains run, not who runs them
+  bool rail;  // a city alone is where trains or couriers run, not who runs them
   std::map<std::u16string, std::string> full = {};  // "Hamburg" of the Port of Hamburg
 
   void find(std::vector<subject>& found);
@@ -77,6 +77,11 @@ struct clause_scan {
   bool opens_a_clause(std::size_t at) const;
   bool is_joined(std::size_t at) const;
   bool has_its_figure(std::size_t from, std::size_t end) const;
+  // "airports: Sydney, 36.6 million; Melbourne, 28.5 million"
+  bool opens_an_item(std::size_t from) const {
+    auto const lead = text.substr(0, from);
+    return lead.ends_with(u": ") || lead.ends_with(u"; ");
+  }
   bool goes_on_with_a_list(std::size_t from) const {
     auto const lead = text.substr(0, from);
     return lead.ends_with(u", ") || lead.ends_with(u" and ") || lead.ends_with(u"; ");
@@ -171,9 +176,10 @@ bool clause_scan::has_its_figure(std::size_t from, std::size_t end) const {
     behind.remove_prefix(with);
   }
   for (std::u16string_view const link :
-       {u", with about ", u" with about ", u", with ", u" with ", u", at ", u" at ", u" (", u" for ", u" "}) {
+       {u", with about ", u" with about ", u", with ", u" with ", u", at ", u" at ", u" (", u" for ", u", ", u" "}) {
     if (!behind.starts_with(link)) continue;
     if (link.size() == 1 && !goes_on_with_a_list(from)) continue;
+    if (link == u", " && !opens_an_item(from)) continue;
     behind.remove_prefix(link.size());
     found = true;
     break;
@@ -286,8 +292,8 @@ void share_the_noun(std::u16string_view text, std::vector<subject>& found) {
 
 void find_named_by_clauses(std::u16string_view text, std::string_view topic, std::vector<subject>& found) {
   if (topic == "fire") share_the_noun(text, found);
-  if (topic != "air" && topic != "port" && topic != "rail" && topic != "border") return;
-  clause_scan{text, topic == "rail"}.find(found);
+  if (topic != "air" && topic != "port" && topic != "rail" && topic != "border" && topic != "parcel") return;
+  clause_scan{text, topic == "rail" || topic == "parcel"}.find(found);
 }
 
 }  // namespace fengsui::sense::reader

@@ -46,6 +46,7 @@ constexpr phrase kPhrases[] = {
     {"the previous day", phrase::kind::one_day, -1},
     {"the day before", phrase::kind::one_day, -1},
     {"the holiday period", phrase::kind::span, 0},
+    {"the golden week", phrase::kind::span, 0},
     {"in the month", phrase::kind::month, 0},
     {"for the month", phrase::kind::month, 0},
     {"during the month", phrase::kind::month, 0},
