@@ -66,7 +66,9 @@ bool figure_reader::is_amount_of_a_change() {
                                      });
     auto const surface = text.substr(in_clause.growth->from, in_clause.growth->to - in_clause.growth->from);
     // "Freight kept expanding: 1,296 trains ran": what a colon leads to is told of anew.
-    if (doc.english && gap.find(u':') != gap.npos) return false;
+    if (doc.english && (gap.find(u':') != gap.npos || gap == u" on ")) return false;
+    // "raised 2.5 million yuan", "cut 300 jobs": what was raised, unless it says by how much.
+    if (doc.english && gap != u" by " && (surface.starts_with(u"rais") || surface.starts_with(u"cut"))) return false;
     // "after the country lost some 310,000 hectares": what a fire took.
     if (surface == u"lost" && one.dimension == dimension::area) return false;
     // "reached $266 billion, up sharply compared with $149.2 billion"
@@ -147,6 +149,18 @@ bool figure_reader::is_amount_of_a_rate() {
   return true;
 }
 
+// "9.36 million people, 1.36 million or 17 percent more than a year ago": both are what it grew by.
+bool figure_reader::is_amount_or_rate_more(direction& way) const {
+  if (!doc.english || before == nullptr || before->kind != figure_kind::level || !counted_alike(*before, one) ||
+      i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence || drafts[i + 1].dimension != dimension::percent)
+    return false;
+  auto const gap = gap_between(text, one, drafts[i + 1]);
+  if (gap != u" or " && gap != u", or " && gap != u" (" && gap != u" (or ") return false;
+  auto behind = text.substr(drafts[i + 1].words_to, 16);
+  if (behind.starts_with(u") ") || behind.starts_with(u", ")) behind.remove_prefix(1);
+  return is_more_than(behind, way);
+}
+
 void figure_reader::amount() {
   if (in_clause.contribution != nullptr && in_clause.growth == nullptr) {
     one.rule = "level";
@@ -161,6 +175,10 @@ void figure_reader::amount() {
   }
   if (is_amount_of_a_change() || is_more_than_the_base() || is_amount_of_a_rate()) return;
   auto way = direction::none;
+  if (in_clause.growth == nullptr && is_amount_or_rate_more(way)) {
+    change(figure_kind::chg_abs, way, "change:or");
+    return;
+  }
   if (in_clause.growth == nullptr && is_so_much_off(way)) {
     change(figure_kind::chg_abs, way, "change:off");
     return;

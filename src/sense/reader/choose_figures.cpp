@@ -179,6 +179,12 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
   if (read.number.in_words && !chinese_days && !counts_in_words(text, read) &&
       !(doc.english ? read.number.value.mantissa > 1 : measures_time(read) || counts_a_few(doc, read)))
     return false;
+  // "helped by the 49-euro ticket": what each costs names it.
+  constexpr std::int64_t kPrice = 1'000;
+  if (doc.english && read.unit->dimension == dimension::money && !read.number.scaled && !read.number.grouped &&
+      read.number.value.mantissa < kPrice && read.to > read.number.to && text[read.number.to] == u'-' &&
+      stands_at(text, read.to, u" "))
+    return false;
   // "2.8 points more than a year earlier", "up 3 points": points of a score are none of a percentage.
   if (read.unit->surface == u"points" && !is_of_a_percentage(text, read)) return false;
   // "870 crossings" of a border are people; "six crossings" are places.

@@ -176,11 +176,11 @@ bool starts_with_one_of(std::u16string_view text, std::span<std::u16string_view 
 // reverse"; none where they do not. A rate's own "up" stands before it, and "12%, up 3%" is of the next one.
 direction way_right_behind(std::u16string_view behind) {
   static constexpr auto kMore = std::to_array<std::u16string_view>(
-      {u" more than", u" more ", u" above ", u" ahead of", u" faster", u" quicker", u" beyond ", u" hike",
+      {u" more than", u" more ", u" above ", u" ahead of", u" faster", u" quicker", u" beyond ", u" better ", u" hike",
        u" upsurge", u" boom ", u" advance", u" uplift", u" rally", u" recovery", u" pick-up", u" pickup", u" bounce",
        u" addition"});
   static constexpr auto kFewer = std::to_array<std::u16string_view>(
-      {u" fewer", u" less than", u" less ", u" below ", u" short of", u" slower", u" behind ", u" reverse", u" setback",
+      {u" fewer", u" less than", u" less ", u" below ", u" short of", u" slower", u" behind ", u" worse ", u" reverse", u" setback",
        u" cut ", u" retreat", u" deterioration", u" shortfall", u" dive ", u" erosion", u" squeeze", u" correction"});
   if (starts_with_one_of(behind, kMore)) return direction::up;
   if (starts_with_one_of(behind, kFewer)) return direction::down;

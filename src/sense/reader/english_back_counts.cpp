@@ -118,6 +118,22 @@ unit_entry const* unit_of_the_subject(document const& doc, std::size_t index, se
   return nullptr;
 }
 
+// "425 million Chinese took to the road", "1.11 million Russians": a people.
+unit_entry const* unit_of_a_people(std::u16string_view text, quantity const& read) {
+  if (!read.number.scaled && !read.number.grouped) return nullptr;
+  auto const from = read.to + 1;
+  if (from >= text.size() || text[read.to] != u' ' || text[from] < u'A' || text[from] > u'Z') return nullptr;
+  auto end = from;
+  while (end < text.size() && is_letter(text[end])) ++end;
+  auto const name = text.substr(from, end - from);
+  if (!text.substr(end).starts_with(u' ') || end + 1 >= text.size() || text[end + 1] < u'a') return nullptr;
+  for (std::u16string_view const tail : {u"ese", u"ans", u"ians", u"ish", u"Britons", u"Thais", u"Swedes", u"Danes", u"Poles",
+                                         u"Finns", u"French", u"Dutch", u"Swiss"}) {
+    if (name.ends_with(tail)) return units().named(u"people");
+  }
+  return nullptr;
+}
+
 // "1.59 million trips on 9,100 flights; Daxing for 1.75 million on 9,036": printed alike and led to by the same word.
 unit_entry const* unit_of_its_like(document const& doc, std::size_t index, sentence const& in) {
   constexpr std::size_t kNeighbours = 6;

@@ -15,12 +15,14 @@ namespace {
 
 // What a clause's subject does with what is counted.
 bool is_doing(std::u16string_view verb) {
-  static constexpr std::array<std::u16string_view, 39> kDoes{
+  static constexpr auto kDoes = std::to_array<std::u16string_view>({
+      u"showed",   u"ended",    u"finished",    u"closed",    u"reached",    u"hit",      u"achieved", u"attracted", u"took",
+      u"drew",     u"cleared",     u"hosted",    u"loaded",     u"shipped",  u"lifted",
       u"saw",      u"reported",  u"recorded",    u"registered", u"logged",   u"posted",  u"handled",  u"moved",
       u"carried",  u"served",    u"welcomed",    u"received",   u"operated", u"managed", u"totalled", u"totaled",
       u"boosted",  u"topped",    u"followed",    u"counted",    u"grew",     u"rose",    u"fell",     u"dropped",
       u"declined", u"increased", u"decreased",   u"climbed",    u"jumped",   u"surged",  u"gained",   u"lost",
-      u"shed",     u"slipped",   u"transported", u"processed",  u"led",      u"ranked",  u"shipped"};
+      u"shed",     u"slipped",   u"transported", u"processed",  u"led",      u"ranked"});
   return holds_word(kDoes, verb);
 }
 
@@ -64,7 +66,7 @@ bool is_no_name(std::u16string_view text, std::size_t from, std::size_t end) {
 
 struct clause_scan {
   std::u16string_view text;
-  bool rail;                                        // a city alone is where trains run, not who runs them
+  bool rail;  // a city alone is where trains or couriers run, not who runs them
   std::map<std::u16string, std::string> full = {};  // "Hamburg" of the Port of Hamburg
 
   void find(std::vector<subject>& found);
@@ -75,15 +77,46 @@ struct clause_scan {
   bool opens_a_clause(std::size_t at) const;
   bool is_joined(std::size_t at) const;
   bool has_its_figure(std::size_t from, std::size_t end) const;
+  // "airports: Sydney, 36.6 million; Melbourne, 28.5 million"
+  bool opens_an_item(std::size_t from) const {
+    auto const lead = text.substr(0, from);
+    return lead.ends_with(u": ") || lead.ends_with(u"; ");
+  }
   bool goes_on_with_a_list(std::size_t from) const {
     auto const lead = text.substr(0, from);
     return lead.ends_with(u", ") || lead.ends_with(u" and ") || lead.ends_with(u"; ");
   }
+  // ", Fortaleza and Porto Alegre 864,000": two that have one figure; `from` where no other stands before it.
+  std::size_t start_of_a_pair(std::size_t from) const {
+    constexpr std::u16string_view kAnd = u" and ";
+    if (!text.substr(0, from).ends_with(kAnd)) return from;
+    auto at = from - kAnd.size();
+    auto first = from;
+    while (at > 0) {
+      auto word = at;
+      while (word > 0 && is_of_a_name(text[word - 1])) --word;
+      if (word == at || !is_capital(text[word])) break;
+      first = word;
+      if (word == 0 || text[word - 1] != u' ') break;
+      at = word - 1;
+    }
+    auto const lead = text.substr(0, first);
+    return lead.ends_with(u", ") || lead.ends_with(u"; ") ? first : from;
+  }
   bool acts(std::size_t end) const;
   // "At Los Angeles volume surged 17.4 percent"
   bool is_where_a_clause_is(std::size_t from, std::size_t end) const {
-    return text.substr(0, from).ends_with(u"At ") && opens_a_clause(from - 3) && end + 1 < text.size() &&
+    return ((text.substr(0, from).ends_with(u"At ") && opens_a_clause(from - 3)) || is_led_to_next(from)) && end + 1 < text.size() &&
            (text[end] == u',' || (text[end] == u' ' && !is_capital(text[end + 1]) && !is_digit(text[end + 1])));
+  }
+  // "Next door at Long Beach", "Elsewhere, at Rijeka"
+  bool is_led_to_next(std::size_t from) const {
+    constexpr std::size_t kLongest = 20;
+    auto const lead = text.substr(from > kLongest ? from - kLongest : 0, std::min(from, kLongest));
+    auto const stop = lead.rfind(u". ");
+    if (!lead.ends_with(u" at ") || stop == lead.npos) return false;
+    auto const words = lead.substr(stop + 2);
+    return std::none_of(words.begin(), words.end(), [](char16_t c) { return is_digit(c); });
   }
   bool is_a_known_place(std::size_t from, std::size_t end) const;
 };
@@ -127,17 +160,26 @@ bool clause_scan::is_joined(std::size_t at) const {
 // ", with 4,597,872", " at 67", " with 1.06 million", " (1.2 million TEU)": a number of its own, no money and no day.
 // In a list the number alone: ", Huanggang 158,000 and Futian 62,000".
 bool clause_scan::has_its_figure(std::size_t from, std::size_t end) const {
-  constexpr std::size_t kReach = 40;
+  constexpr std::size_t kReach = 64;
   auto behind = text.substr(end, kReach);
   auto found = false;
   for (std::u16string_view const verb : {u" topped", u" led", u" leads", u" follows", u" followed", u" ranked first",
-                                         u" came next", u" ranked second", u" came second", u" came first"}) {
+                                         u" came next", u" ranked second", u" came second", u" came first", u" first",
+                                         u" second", u" third", u" fourth", u" fifth", u" next"}) {
     if (behind.starts_with(verb)) behind.remove_prefix(verb.size());
   }
+  // "Aliaga was the leading port with 18.1 million tons"
+  for (std::u16string_view const was : {u" was the ", u" is the ", u" remained the "}) {
+    if (!behind.starts_with(was)) continue;
+    auto const with = behind.find(u" with ");
+    if (with == behind.npos || behind.substr(0, with).find_first_of(u",;.(0123456789") != behind.npos) return false;
+    behind.remove_prefix(with);
+  }
   for (std::u16string_view const link :
-       {u", with about ", u" with about ", u", with ", u" with ", u", at ", u" at ", u" (", u" for ", u" "}) {
+       {u", with about ", u" with about ", u", with ", u" with ", u", at ", u" at ", u" (", u" for ", u", ", u" "}) {
     if (!behind.starts_with(link)) continue;
     if (link.size() == 1 && !goes_on_with_a_list(from)) continue;
+    if (link == u", " && !opens_an_item(from)) continue;
     behind.remove_prefix(link.size());
     found = true;
     break;
@@ -212,9 +254,9 @@ void clause_scan::find(std::vector<subject>& found) {
     if (text.substr(from).starts_with(u"At ") && end > from + 3) from += 3;
     if (end == from || end - from < 3) continue;
     auto const owns = (is_joined(from) && has_its_figure(from, end)) || (opens_a_clause(from) && acts(end)) ||
-                      is_where_a_clause_is(from, end);
+                      is_where_a_clause_is(from, end) || (text.substr(0, from).ends_with(u"s at ") && acts(end));
     if (!owns || is_no_name(text, from, end) || (rail && is_a_known_place(from, end))) continue;
-    auto one = made_of(text, from, end);
+    auto one = made_of(text, start_of_a_pair(from), end);
     if (auto const known = full.find(to_utf16(one.name)); known != full.end()) one.name = known->second;
     found.push_back(std::move(one));
   }
@@ -250,8 +292,8 @@ void share_the_noun(std::u16string_view text, std::vector<subject>& found) {
 
 void find_named_by_clauses(std::u16string_view text, std::string_view topic, std::vector<subject>& found) {
   if (topic == "fire") share_the_noun(text, found);
-  if (topic != "air" && topic != "port" && topic != "rail" && topic != "border") return;
-  clause_scan{text, topic == "rail"}.find(found);
+  if (topic != "air" && topic != "port" && topic != "rail" && topic != "border" && topic != "parcel") return;
+  clause_scan{text, topic == "rail" || topic == "parcel"}.find(found);
 }
 
 }  // namespace fengsui::sense::reader

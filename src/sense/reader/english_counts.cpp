@@ -134,6 +134,18 @@ bool is_numbered(std::u16string_view text, quantity const& read, sentence const&
   return false;
 }
 
+// "revenue 33.2 percent to 1.84 billion": its clause begins with a sum of money.
+bool names_money(std::u16string_view text, std::size_t at, std::size_t least) {
+  constexpr std::size_t kReach = 60;
+  auto const from = std::max(least, at > kReach ? at - kReach : 0);
+  auto const lead = text.substr(from, at - from);
+  auto const clause = lead.substr(std::min(lead.size(), lead.find_last_of(u",;") + 1));
+  for (std::u16string_view const word : {u"revenue", u"income", u"turnover", u"earnings", u"spending", u"receipts"}) {
+    if (clause.find(word) != clause.npos) return true;
+  }
+  return false;
+}
+
 // "projects … numbered 407": the noun of the sentence, or what the sentence before counted.
 unit_entry const* unit_of_the_numbered(document const& doc, std::size_t index, sentence const& in) {
   constexpr std::size_t kReach = 160;
@@ -213,6 +225,7 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
   auto const& read = doc.numbers[index];
   if (!doc.english || read.shape != number_shape::bare || read.number.value.exponent < 0) return nullptr;
   if (auto const* unit = unit_of_those_who_did(doc, index, in)) return unit;
+  if (auto const* unit = unit_of_a_people(doc.text(), read)) return unit;
   if (auto const* unit = unit_of_the_subject(doc, index, in)) return unit;
   if (is_numbered(doc.text(), read, in)) return unit_of_the_numbered(doc, index, in);
   if (auto const* unit = unit_of_its_like(doc, index, in)) return unit;
@@ -223,9 +236,12 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
                            set_of(dimension::minutes) | set_of(dimension::measure) | set_of(dimension::length));
   auto const others = stands_at(doc.text(), read.to, u" others");
   unit_entry const* nearest = nullptr;
+  // "volume gained 37.8 percent to 550 million, revenue 33.2 percent to 1.84 billion"
+  auto const of_money = in_ellipsis && names_money(doc.text(), read.words_from, in.from);
   for (auto k = index; k-- > 0 && index - k <= kNeighbours && read.from - doc.numbers[k].to <= kReach;) {
     auto const& one = doc.numbers[k];
     if (one.from < in.from && !others) return nearest;
+    if (of_money && (one.unit == nullptr || one.unit->dimension != dimension::money)) continue;
     if (one.shape == number_shape::figure && (countable & set_of(one.unit->dimension)) != 0 &&
         (one.unit->dimension != dimension::money || read.number.scaled) && (!in_ellipsis || one.number.scaled)) {
       // "2.3 million passengers and 15,420 flights, Shantou 410,000 and 3,060": millions are listed with millions.

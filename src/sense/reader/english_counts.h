@@ -23,6 +23,7 @@ unit_entry const* unit_of_the_list(document const&, std::size_t index, sentence 
 // printed so. Null where none is.
 unit_entry const* unit_of_those_who_did(document const&, std::size_t index, sentence const& in);
 unit_entry const* unit_of_the_subject(document const&, std::size_t index, sentence const& in);
+unit_entry const* unit_of_a_people(std::u16string_view text, quantity const& read);
 unit_entry const* unit_of_its_like(document const&, std::size_t index, sentence const& in);
 
 // "in four months", "the prior six months": when, and not how long.

@@ -235,7 +235,8 @@ std::size_t small_noun_behind(std::u16string_view text, phrase_at const& phrase)
   auto const& first = phrase.words.front();
   auto const hyphen = first.find(u'-');
   if (hyphen != std::u16string_view::npos && hyphen + 1 < first.size() && !is_capital(first[hyphen + 1])) return 0;
-  for (std::u16string_view const noun : {u" airport", u" port", u" seaport", u" control point", u" railway station"}) {
+  for (std::u16string_view const noun : {u" airport", u" port", u" seaport", u" control point", u" railway station",
+                                         u" station", u" checkpoint", u" border crossing"}) {
     if (text.substr(phrase.end).starts_with(noun) &&
         !is_letter(text.substr(phrase.end + noun.size(), 1).empty() ? u'\0' : text[phrase.end + noun.size()]))
       return noun.size();

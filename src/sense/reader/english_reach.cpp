@@ -26,7 +26,7 @@ bool take_reach(std::u16string_view& said) {
   }
   said = without_fillers(said);
   static constexpr auto kReach = std::to_array<std::u16string_view>(
-      {u" to",       u" at",        u" reach",     u" reached",  u" reaching",  u" reaches", u" total",   u" totalled",
+      {u" lower on", u" higher on", u" to",       u" at",        u" reach",     u" reached",  u" reaching",  u" reaches", u" total",   u" totalled",
        u" totaled",  u" totalling", u" totaling",  u" totals",   u" hit",       u" hitting", u" touched", u" touching",
        u" numbered", u" numbering", u" attaining", u" attained", u" recording", u" making"});
   static constexpr auto kJoined = std::to_array<std::u16string_view>(
@@ -76,6 +76,8 @@ bool is_when(document const& doc, std::u16string_view said, std::size_t from, bo
   if (said.empty()) return true;
   // "up by 3.5% on the previous year, and the average daily expenditure stood at €209": another thing.
   if (said.find(u", and ") != said.npos) return false;
+  // "more than a year ago, bringing the total to 4.48 million"
+  if (!closed && said.starts_with(u" than") && said.find(u',') != said.npos) return false;
   auto const whole = said;
   while (said.starts_with(u',')) said.remove_prefix(1);
   if (said.find_first_of(closed ? u";:." : u";:(.") != std::u16string_view::npos || !(closed || opens_a_time(said)))

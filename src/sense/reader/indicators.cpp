@@ -181,6 +181,10 @@ void level_vote::hear_classifier() {
 }
 
 void level_vote::hear_english_nouns() {
+  // "Hotels were 58 percent full"
+  if (doc.english && one.dimension == dimension::percent &&
+      (text.substr(one.words_to).starts_with(u" full") || text.substr(one.words_to).starts_with(u" occupied")))
+    weigh.offer("occupancy", 130, "full");
   // "11.2 million passengers, of whom 8.7 million took high-speed trains"
   if (doc.english && text.substr(0, one.words_from).ends_with(u"of whom ")) {
     for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {

@@ -26,6 +26,7 @@ figure_period period_reader::read() {
   take_an_end_of_a_change();
   take_the_time_of_a_target();
   take_up_to_a_day();
+  take_what_is_cumulative();
   take_the_planned_year();
   told.tell(chosen.days);
   take_last_year();

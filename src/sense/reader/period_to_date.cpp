@@ -8,6 +8,16 @@
 
 namespace fengsui::sense::reader::periods {
 
+// "Cumulative arrivals to end-March were 478,838": from the year's first day.
+void period_reader::take_what_is_cumulative() {
+  constexpr std::size_t kReach = 80;
+  if (!here.rule.starts_with("en.") || figure.is_base || has_base() || !figure.is_flow || figure.is_outlook || !here.set || !known(here.days)) return;
+  auto const from = std::max(told.sentence_begin, figure.begin > kReach ? figure.begin - kReach : 0);
+  if (!contains(between(text, from, figure.begin), u"umulative")) return;
+  auto const first = base::day{std::chrono::year_month_day{*here.days.last}.year() / std::chrono::January / 1};
+  take_days({days_meant::kind::span, first, here.days.last, {}}, "cumulative");
+}
+
 // "its P500-billion target for the year", "the annual target of 2 billion"
 bool period_reader::is_of_the_years_target() const {
   constexpr std::size_t kReach = 40;

@@ -106,7 +106,7 @@ counted_noun noun_behind(std::u16string_view text, std::size_t at, std::size_t m
         (text[end - 1] == u's' || unit->dimension == dimension::person || unit->dimension == dimension::aircraft))
       return {unit, end};
     if (words > 0 && unit != nullptr && (kMeasured & set_of(unit->dimension)) != 0 && is_letter(unit->surface.front()) &&
-        end - at > 2)
+        (end - at > 2 || (text[end - 1] >= u'A' && text[end - 1] <= u'Z')))
       return {unit, end};
     auto word = at;
     while (word < text.size() && word - at <= kLongestWord && (is_letter(text[word]) || text[word] == u'-')) ++word;
@@ -186,6 +186,11 @@ bool is_a_year(std::u16string_view text, quantity const& read) {
     auto const part = word_before(text, read.from - 3);
     return std::find(kParts.begin(), kParts.end(), part) != kParts.end();
   }
+  // "From April to September 2024 parcels grew"
+  static constexpr auto kMonths = std::to_array<std::u16string_view>(
+      {u"January", u"February", u"March", u"April", u"May", u"June", u"July", u"August", u"September", u"October",
+       u"November", u"December"});
+  if (std::find(kMonths.begin(), kMonths.end(), word_before(text, read.from)) != kMonths.end()) return true;
   static constexpr auto kLeads = std::to_array<std::u16string_view>(
       {u"in", u"since", u"by", u"until", u"till", u"during", u"early", u"late", u"mid"});
   return std::find(kLeads.begin(), kLeads.end(), in_small(word_before(text, read.from))) != kLeads.end();

@@ -59,6 +59,9 @@ std::string unit_said_before(std::vector<draft> const& drafts, std::size_t i) {
     auto const& earlier = drafts[j];
     if (earlier.kind != model::figure_kind::level || earlier.indicator != one.indicator) continue;
     if (earlier.unit == "t" || earlier.unit == "m2" || earlier.unit == "ha") return earlier.unit;
+    // "Thermal stations generated 79.9 bln kWh, hydro stations 7.7 bln"
+    if (earlier.dimension == dimension::energy && one.value.last_digit >= kMillions - 1 && earlier.classifier == u"kWh")
+      return earlier.unit;
     // "95.88 billion dollars; the service sector took in 52.99 billion"
     if (earlier.dimension == dimension::money && one.value.last_digit >= kMillions - 3) return earlier.unit;
   }

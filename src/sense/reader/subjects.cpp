@@ -111,7 +111,9 @@ named named_for(owners& of, std::vector<draft> const& drafts, std::size_t i) {
   auto of_the_text = false;          // 全港, 公司: the text's own subject is said
   for (auto at = first; at != of.all.cend() && at->from <= one.words_to + kBehind; ++at) {
     auto const behind = at->from >= one.words_from;
-    if (behind && !(doc.english && at->from >= one.words_to && at->is == subject_kind::company)) continue;
+    // "The 14 Greek airports reached 1.6 million": who is counted is named by the figure's own noun.
+    auto const inside = at->from > one.words_from && at->to <= one.words_to;
+    if (behind && !(doc.english && (at->from >= one.words_to || inside) && at->is == subject_kind::company)) continue;
     if (at->source && at->is == subject_kind::company && at->from > drafts.front().from) speaker = &*at;
     if (!may_be_of(doc, of.all, at, one)) continue;
     if (!behind) go_to(at->from);

@@ -205,7 +205,7 @@ bool is_since_a_record(std::u16string_view text, std::size_t pos) {
   }
   auto const word = en_word_before(text, pos);
   return word.text().ends_with("est") ||
-         is_word_of(word.text(), {"most", "least", "first", "time", "record", "level", "high", "low"});
+         is_word_of(word.text(), {"average", "mean", "norm", "most", "least", "first", "time", "record", "level", "high", "low"});
 }
 
 bool is_when_it_began(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {

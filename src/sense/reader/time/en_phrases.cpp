@@ -17,7 +17,7 @@ using std::chrono::days;
 
 struct phrase {
   std::string_view words;
-  enum class kind : std::uint8_t { base, one_day, span, month, quarter, week, each, to_now, to_date, full_year, edge, edge_of_a_holiday } is;
+  enum class kind : std::uint8_t { base, one_day, span, month, quarter, half, week, each, to_now, to_date, full_year, edge, edge_of_a_holiday } is;
   int value = 0;
 };
 constexpr phrase kPhrases[] = {
@@ -46,6 +46,7 @@ constexpr phrase kPhrases[] = {
     {"the previous day", phrase::kind::one_day, -1},
     {"the day before", phrase::kind::one_day, -1},
     {"the holiday period", phrase::kind::span, 0},
+    {"the golden week", phrase::kind::span, 0},
     {"in the month", phrase::kind::month, 0},
     {"for the month", phrase::kind::month, 0},
     {"during the month", phrase::kind::month, 0},
@@ -61,6 +62,11 @@ constexpr phrase kPhrases[] = {
     {"in the quarter", phrase::kind::quarter, 0},
     {"during the quarter", phrase::kind::quarter, 0},
     {"of the quarter", phrase::kind::quarter, 0},
+    {"over the half-year", phrase::kind::half, 0},
+    {"in the half-year", phrase::kind::half, 0},
+    {"for the half-year", phrase::kind::half, 0},
+    {"during the half-year", phrase::kind::half, 0},
+    {"for the half year", phrase::kind::half, 0},
     {"for the week", phrase::kind::week, 0},
     {"of the week", phrase::kind::week, 0},
     {"in the week", phrase::kind::week, 0},
@@ -162,12 +168,14 @@ base::day end_of_a_report(time_context const& context) {
 void take_calendar(scan const& s, phrase const& one, time_expression& made) {
   auto const now = told_last(s).days;
   switch (one.is) {
-    case phrase::kind::quarter: {
-      made.unit = time_unit::quarter;
+    case phrase::kind::quarter:
+    case phrase::kind::half: {
+      auto const months = one.is == phrase::kind::quarter ? 3 : 6;
+      made.unit = one.is == phrase::kind::quarter ? time_unit::quarter : time_unit::half;
       auto const holder = now.last ? now.last : s.context.published;
       if (!holder) break;
-      auto const last = (month_of(*holder) + 2) / 3 * 3;
-      made.days = meant({month_of(year_of(*holder), last - 2).first, month_of(year_of(*holder), last).last});
+      auto const last = (month_of(*holder) + months - 1) / months * months;
+      made.days = meant({month_of(year_of(*holder), last - months + 1).first, month_of(year_of(*holder), last).last});
       break;
     }
     case phrase::kind::month: {
@@ -177,6 +185,18 @@ void take_calendar(scan const& s, phrase const& one, time_expression& made) {
       break;
     }
     case phrase::kind::week: {
+      // "the highest of the week", of days off that are told of
+      constexpr int kShortest = 5;
+      constexpr int kLongest = 10;
+      auto const& told = s.at_hand();
+      made.unit = time_unit::week;
+      if (told.first && told.last && told.is == days_meant::kind::span) {
+        auto const length = (*told.last - *told.first).count() + 1;
+        if (length >= kShortest && length <= kLongest) {
+          made.days = told;
+          break;
+        }
+      }
       calendar_point week;
       week.week_shift = 0;
       made.unit = time_unit::week;

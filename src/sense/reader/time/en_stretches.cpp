@@ -71,6 +71,8 @@ std::optional<time_expression> past_or_coming(scan const& s, std::size_t pos, si
   made.unit = time_unit::range;
   made.end = found->end;
   made.rule = side.past ? "en.past" : "en.coming";
+  // "more than in the previous six years together"
+  if (side.past && is_english_base_time(s.text, s.sentence_begin, pos)) made.role = time_role::base;
   if (s.context.published && found->quarters != 0) {
     // Whole quarters that lie before or after the current one.
     auto const now = year_of(*s.context.published) * 4 + (month_of(*s.context.published) - 1) / 3;
@@ -196,6 +198,8 @@ std::optional<time_expression> counted_stretch_at_hand(scan const& s, std::size_
 std::optional<time_expression> first_days_of(scan const& s, std::size_t pos) {
   auto last_days = false;
   auto first = after_words(s.text, pos, "the first");
+  // "the holiday's first two days"
+  if (first == kNowhere && ends(s.text, pos, u"'s ")) first = after_words(s.text, pos, "first");
   if (first == kNowhere) first = after_any_words(s.text, pos, {"the last", "the final"}), last_days = true;
   if (first == kNowhere) return {};
   auto const number = english_number_at(s.text, skip_spaces(s.text, first));
@@ -215,7 +219,7 @@ std::optional<time_expression> first_days_of(scan const& s, std::size_t pos) {
     auto const& spoken_of = s.context.latest.last ? s.context.latest.last : s.context.published;
     if (!days && starts(s.text, next, u"month") && spoken_of) {
       whole = meant(month_of(year_of(*spoken_of), month_of(*spoken_of)));
-    } else if (!days && !starts(s.text, next, u"holiday")) {
+    } else if (!days && !starts(s.text, next, u"holiday") && !starts(s.text, next, u"Golden Week")) {
       return {};
     }
     if (days) whole = meant(*days), holiday = named->from.holiday;
@@ -235,6 +239,33 @@ std::optional<time_expression> first_days_of(scan const& s, std::size_t pos) {
   made.rule = "en.first_days";
   auto const more = days{static_cast<int>(number->value) - 1};
   made.days = last_days ? meant({*whole.last - more, *whole.last}) : meant({*whole.first, *whole.first + more});
+  return made;
+}
+
+std::optional<time_expression> months_so_far(scan const& s, std::size_t pos) {
+  auto const in = after_any_words(s.text, pos, {"in", "over", "during", "for"});
+  if (in == kNowhere || !s.context.published) return {};
+  auto number_at = skip_spaces(s.text, in);
+  if (auto const the = after_words(s.text, number_at, "the"); the != kNowhere) number_at = skip_spaces(s.text, the);
+  auto const number = english_number_at(s.text, number_at);
+  if (!number || number->value < 2 || number->value > 11) return {};
+  auto const end = after_words(s.text, skip_spaces(s.text, number->end), "months");
+  if (end == kNowhere || (at(s.text, end) != u' ' && at(s.text, end) != u',')) return {};
+  // "in nine months of 2018", "in the four months ended", "in three months' time"
+  if (after_any_words(s.text, skip_spaces(s.text, end), {"of", "to", "ended", "ending", "through", "from", "since", "before",
+                                                         "after", "until", "time", "ago", "earlier", "later"}) != kNowhere)
+    return {};
+  // A report of so many months comes in the next one or the one behind it.
+  auto const month = month_of(*s.context.published);
+  auto const behind = month - static_cast<int>(number->value);
+  if (behind < 1 || behind > 2 || s.context.main.first) return {};
+  time_expression made;
+  made.begin = number_at;
+  made.end = end;
+  made.unit = time_unit::range;
+  made.rule = "en.point";
+  auto const year = year_of(*s.context.published);
+  made.days = meant({month_of(year, 1).first, month_of(year, static_cast<int>(number->value)).last});
   return made;
 }
 
