@@ -229,6 +229,13 @@ bool is_peak(page const& of, std::size_t i) {
   return is_one_day(of.at(i)) && (contains(noun, "日最大") || contains(noun, "日最高"));
 }
 
+// "Departures peak at 280,000 on September 30, arrivals at 330,000 on October 2": of two ways each has its own peak.
+bool are_ways_apart(std::string_view between) {
+  static constexpr std::array<std::string_view, 10> kWays{"arrival", "departure", "inbound", "outbound", "import",
+                                                          "export",  "出境",      "入境",    "出港",     "返程"};
+  return std::ranges::any_of(kWays, [&](std::string_view word) { return contains(between, word); });
+}
+
 }  // namespace
 
 void add_peaks(page const& of, std::vector<relation>& to) {
@@ -246,6 +253,7 @@ void add_peaks(page const& of, std::vector<relation>& to) {
       auto const another_day =
           is_one_day(other) && is_plain(other) && beside && is_one_day(of.at(peak)) && !same_period(other, of.at(peak));
       if (!another_day && !within_period(of.at(peak), other)) continue;
+      if (another_day && are_ways_apart(of.between(std::min(i, peak), std::max(i, peak)))) continue;
       relation made{.check = "peak_avg",
                     .figures = {of.where(i), of.where(peak)},
                     .how = relation::test::at_most,

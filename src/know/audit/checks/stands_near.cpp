@@ -124,8 +124,8 @@ void add_near_share(page const& of, std::size_t share, std::vector<relation>& to
 }
 
 bool says_before(std::string_view text) {
-  static constexpr std::array<std::string_view, 14> kBefore{
-      "上年", "去年", "同期",   "上届",    "上一年",   "上月",        "年初",
+  static constexpr std::array<std::string_view, 15> kBefore{
+      "年为", "上年", "去年",   "同期",    "上届",     "上一年",      "上月",          "年初",
       "从",   "由",   " from ", "against", "compared", "last year's", "a year earlier"};
   return text.size() <= 72 && says_any(text, kBefore);
 }
