@@ -306,6 +306,7 @@ std::vector<std::size_t> row_of_items(page const& of, std::size_t first) {
   auto nested = false;
   for (auto i = first + 1; i <= of.near(first).back() && row.size() < kMost; ++i) {
     auto const text = of.between(i - 1, i);
+    if (!by_lines && contains(text, "\n")) break;  // another paragraph
     if (ends_sentence(text, by_lines)) {
       if (!found && !nested) break;
       waiting = true;
@@ -323,14 +324,21 @@ std::vector<std::size_t> row_of_items(page const& of, std::size_t first) {
 }
 
 // The items from the first one on, as far as they go or less far, whose sum is near the whole before them.
-void add_items(page const& of, std::size_t first, std::vector<closed_list>& to) {
-  constexpr double kStandBelow = 0.3;
+void add_items(page const& of, std::vector<closed_list> const& closing, std::size_t first,
+               std::vector<closed_list>& to) {
+  constexpr double kStandBelow = 0.4;
   constexpr double kFactor = 2.7;
   constexpr std::size_t kMostTried = 2;
   if (!ends_item(of.between(first - 1, first)) && opening_of(of, first) == opening::none) return;
   auto const wholes = wholes_before(of, first);
   if (wholes.empty()) return;
-  auto const row = row_of_items(of, first);
+  auto row = row_of_items(of, first);
+  // 快递787.7亿件。分类看,同城64.2亿件、…: what the members of another one make is told of it.
+  std::erase_if(row, [&](std::size_t i) {
+    return std::ranges::any_of(closing, [&](closed_list const& list) {
+      return std::ranges::find(row, list.whole) != row.end() && std::ranges::find(list.parts, i) != list.parts.end();
+    });
+  });
   if (row.size() < 2 || !std::ranges::all_of(row, [&](std::size_t i) { return has_name(of, i); })) return;
   std::vector<double> sums;
   for (auto const i : row) sums.push_back((sums.empty() ? 0 : sums.back()) + printed_size(of.at(i).value));
@@ -373,7 +381,7 @@ complete_rows complete_lists(page const& of, std::vector<closed_list> const& clo
   for (std::size_t i = 1; i < of.size(); ++i) {
     if (!is_of_row(of, i, i)) continue;
     add_row(of, closing, row_from(of, i), made);
-    add_items(of, i, made.proposed);
+    add_items(of, closing, i, made.proposed);
   }
   return made;
 }

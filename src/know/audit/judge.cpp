@@ -116,17 +116,17 @@ std::vector<repair> repairs_of(relation const& of, std::span<document const> doc
 
 // Whether a lost scale word or a misplaced point in one figure brings the two sides of a limit to each other: a peak of
 // 55.6 beside an average of 36.8万 is 55.6万.
-bool is_brought_near(relation const& of, std::span<document const> documents) {
+bool is_brought_near(relation const& of, std::span<document const> documents, long factor, bool by_scale_alone) {
   auto const values = printed_values(of, documents);
   for (std::size_t k = 0; k < values.size(); ++k) {
     auto const& figure = figure_of(documents, of.figures[k]);
     for (auto const& slipped : slips_of(figure)) {
-      if (slipped.how != repair::slip::scale && slipped.how != repair::slip::point) continue;
+      if (slipped.how != repair::slip::scale && (by_scale_alone || slipped.how != repair::slip::point)) continue;
       auto read = values;
       read[k].range = interval::at(printed_value(slipped.number));
       auto const at = of.evaluate(read);
       if (!at || !at->computed.high || !at->reported.low || *at->reported.low <= 0) continue;
-      if (*at->computed.high <= *at->reported.low && *at->computed.high * 3 >= *at->reported.low) return true;
+      if (*at->computed.high <= *at->reported.low && *at->computed.high * factor >= *at->reported.low) return true;
     }
   }
   return false;
@@ -141,7 +141,9 @@ bool is_far(relation const& of, std::span<document const> documents, sides const
     auto const factor = *a > *b ? exact{*a / *b} : exact{*b / *a};
     if (factor * 100 <= of.near_percent) return false;
   }
-  if (of.how == relation::test::at_most) return of.check != "peak_avg" || !is_brought_near(of, documents);
+  // A part of $455.8 billion of $10.48 billion is 455.8 million.
+  if (of.check == "part_whole") return !is_brought_near(of, documents, 40, true);
+  if (of.how == relation::test::at_most) return of.check != "peak_avg" || !is_brought_near(of, documents, 3, false);
   auto const values = values_at(of, documents, reach::widest);
   auto const at = of.evaluate(values);
   if (!at || !at->computed.high || !at->reported.high) return true;  // anything fits an open end

@@ -139,6 +139,11 @@ void add_told_comparison(page const& of, std::size_t rate, std::vector<relation>
   if (std::ranges::none_of(kThan, [&](std::string_view word) { return contains(text, word); })) return;
   for (auto level = rate; level-- > 0 && rate - level <= kFiguresBack && of.sentence(level) == of.sentence(rate);) {
     if (!of.is_level(level) || of.at(level).unit != of.at(base).unit) continue;
+    if (level > 0 && of.at(level - 1).kind == figure_kind::chg_pct &&
+        std::ranges::any_of(kThan, [&](std::string_view word) {
+          return word != " on " && word != " over " && contains(of.between(level - 1, level), word);
+        }))
+      continue;
     if (of.at(level).role == "base" || of.at(base).value.mantissa == 0 || of.before(level, 1) == "(") continue;
     add_by_slip(growth_by_base(of, level, base, rate), to);
     return;

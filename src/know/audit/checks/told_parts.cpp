@@ -55,6 +55,32 @@ void add_of_which(page const& of, std::size_t part, std::vector<relation>& to) {
   }
 }
 
+// "99.2 million tonnes, down 4.8%: 30.4 million of coal; 923.2 million of coke": behind a colon every member is a part,
+// and together they are no more than there is.
+void add_behind_colon(page const& of, std::size_t first, std::vector<relation>& to) {
+  auto const lead = of.between(first - 1, first);
+  auto const colon = lead.rfind(':');
+  if (colon == std::string_view::npos || contains(lead, "\n") || contains(lead, "。") || contains(lead, ". ")) return;
+  constexpr std::size_t kLongest = 60;  // bytes
+  if (lead.size() - colon > kLongest || contains(lead.substr(colon), "以上")) return;
+  auto const whole = row_level_before(of, first, 0);
+  if (!whole || of.at(*whole).org != of.at(first).org || !same_period(of.at(*whole), of.at(first))) return;
+  auto row = row_from(of, first);
+  std::erase_if(row, [&](std::size_t i) { return !same_period(of.at(i), of.at(first)); });
+  auto const limit = printed_value(of.at(*whole).value);
+  for (auto const part : row) {
+    to.push_back(parts_against(of, {part}, *whole, false));
+    to.back().near_percent = 1000;
+    if (printed_value(of.at(part).value) > limit) return;
+  }
+  if (row.size() < 2) return;
+  for (auto some = row; some.size() > 1; some.pop_back()) {
+    if (printed_sum(of, some) <= limit) return;
+  }
+  to.push_back(parts_against(of, row, *whole, false));
+  to.back().near_percent = 150;
+}
+
 // "Of the 179 fires only 57 were forest fires … The remaining 112": what is left.
 void add_remaining(page const& of, std::size_t rest, std::vector<relation>& to) {
   static constexpr std::array<std::string_view, 5> kRest{"remaining ", "The other ", "the other ", "The rest, ",
@@ -130,6 +156,7 @@ void add_told_parts(page const& of, std::vector<relation>& to) {
     if (!is_of_row(of, i, i)) continue;
     add_of_them(of, i, to);
     add_of_which(of, i, to);
+    add_behind_colon(of, i, to);
     add_remaining(of, i, to);
     if (counts_whole_things(of.at(i).unit)) add_nested_thresholds(of, i, to);
   }
