@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sense/reader/english_stop.h"
+
 namespace fengsui::sense::reader {
 namespace {
 
@@ -33,20 +35,6 @@ std::vector<std::uint32_t> blocks_of(std::vector<term> const& terms, std::size_t
   return made;
 }
 
-// "St. Petersburg", "Mr. Lee", "Feb. 10": the stop of a word that is cut short.
-bool ends_a_short_word(std::u16string_view text, std::size_t at) {
-  static constexpr std::u16string_view kTitles[] = {u"St", u"Mt", u"Ft", u"Mr", u"Ms", u"Mrs", u"Dr", u"Gov", u"Gen"};
-  static constexpr std::u16string_view kMonths[] = {u"Jan", u"Feb", u"Mar", u"Apr",  u"Jun", u"Jul",
-                                                    u"Aug", u"Sep", u"Oct", u"Sept", u"Nov", u"Dec"};
-  constexpr std::size_t kLongest = 4;
-  auto from = at;
-  while (from > 0 && at - from <= kLongest && is_letter(text[from - 1])) --from;
-  auto const word = text.substr(from, at - from);
-  if (std::find(std::begin(kTitles), std::end(kTitles), word) != std::end(kTitles)) return true;
-  return at + 2 < text.size() && is_digit(text[at + 2]) &&
-         std::find(std::begin(kMonths), std::end(kMonths), word) != std::end(kMonths);
-}
-
 bool ends_sentence(std::u16string_view text, std::size_t at) {
   switch (text[at]) {
     case u'。':
@@ -57,12 +45,7 @@ bool ends_sentence(std::u16string_view text, std::size_t at) {
     case u'.': {
       // An English stop: behind a letter or bracket, before a space and a capital, or at the end.
       if (at == 0 || is_cjk(text[at - 1])) return at > 0 && (at + 1 >= text.size() || !is_digit(text[at + 1]));
-      auto const next = at + 1 < text.size() ? text[at + 1] : u' ';
-      if (next != u' ' && next != u'\n') return false;
-      if (at + 2 < text.size() && text[at + 2] >= u'a' && text[at + 2] <= u'z') return false;
-      // "J. Smith", "the U.S. Forest Service" hold no stop, "came from PEZA." does.
-      auto const initial = text[at - 1] >= u'A' && text[at - 1] <= u'Z' && (at < 2 || !is_letter(text[at - 2]));
-      return !(at >= 2 && text[at - 2] == u'.') && !initial && !ends_a_short_word(text, at);
+      return is_english_stop(text, at);
     }
     default:
       return false;

@@ -44,6 +44,10 @@ time_expression const* time_behind(walk const& told) {
   auto next_time = told.next_time;
   // 62天 is a time of its own kind.
   if (figure.is_duration && next_time < times.size() && times[next_time].role == time_role::duration) ++next_time;
+  // "hit 1,304 GW at 2:43 p.m. on Thursday"
+  if (next_time < times.size() && times[next_time].role == time_role::clock && times[next_time].begin >= figure.end &&
+      next_time + 1 < times.size() && times[next_time + 1].rule.starts_with("en."))
+    ++next_time;
   auto const text = told.text;
   // "99% of the level in 2019"
   if (figure.kind == model::figure_kind::ratio_to_base || next_time >= times.size()) return nullptr;
@@ -88,6 +92,7 @@ time_expression const* time_ahead(walk const& told) {
   auto figure = told.current;
   for (auto k = told.next_time; k < times.size() && times[k].begin < pos + kFarthest; ++k) {
     auto const& one = times[k];
+    if (one.role == time_role::clock) continue;
     if (!one.rule.starts_with("en.")) return nullptr;
     // "14.6 percent to 197,076 TEUs from 172,016 in September 2014": when the base was.
     while (figure + 1 < figures.size() && figures[figure + 1].begin < one.begin) ++figure;

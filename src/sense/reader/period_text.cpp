@@ -1,20 +1,12 @@
 #include "sense/reader/period_text.h"
 
+#include "sense/reader/english_stop.h"
+
 namespace fengsui::sense::reader::periods {
 
 bool is_sentence_break(std::u16string_view text, std::size_t pos) {
   auto const c = text[pos];
-  if (times::is_sentence_end(c)) return true;
-  if (c != u'.' || at(text, pos + 1) != u' ') return false;
-  auto const next = at(text, pos + 2);
-  // "from Feb. 1 to Feb. 10"
-  constexpr std::size_t kShort = 5;
-  if (is_digit(next) && pos > kShort) {
-    auto const lead = text.substr(pos - kShort, kShort);
-    auto const word = lead.substr(lead.find_last_of(u" (\n") + 1);
-    if (word.size() >= 3 && word.size() < kShort && word.front() >= u'A' && word.front() <= u'Z') return false;
-  }
-  return !is_digit(before(text, pos)) || (next >= u'A' && next <= u'Z') || is_one_of(next, u"\"“‘");
+  return times::is_sentence_end(c) || (c == u'.' && at(text, pos + 1) == u' ' && is_english_stop(text, pos));
 }
 
 bool is_a_month(days_meant const& days) {

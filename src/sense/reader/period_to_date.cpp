@@ -96,6 +96,13 @@ bool period_reader::is_told_of_as_to_come() const {
       [&](std::u16string_view word) { return contains(said, word); });
 }
 
+// "From Jan 26, when the rush began, to Feb 18": the rush around a holiday is longer than it.
+static bool is_of_a_travel_rush(std::u16string_view text, time_expression const& one) {
+  constexpr std::size_t kReach = 48;
+  auto const from = one.begin > kReach ? one.begin - kReach : 0;
+  return contains(between(text, from, std::min(text.size(), one.end + kReach)), u"rush");
+}
+
 // "440 million passengers over the Spring Festival … in the period between 10 January and 18 February": days that a
 // text gives further on, around a holiday that it has named, are what it calls so.
 void period_reader::take_the_window() {
@@ -107,7 +114,7 @@ void period_reader::take_the_window() {
   for (auto const& one : told.times.subspan(0, std::min(kTimes, told.times.size()))) {
     if (one.rule != "en.range" || one.role != time_role::period || one.unit != time_unit::range || !known(one.days) ||
         one.days.is != days_meant::kind::span || !holds_more_than(one.days, chosen.days) ||
-        (*one.days.last - *one.days.first).count() > kLongest)
+        (*one.days.last - *one.days.first).count() > kLongest || is_of_a_travel_rush(text, one))
       continue;
     chosen.days = one.days;
     rule = "window";

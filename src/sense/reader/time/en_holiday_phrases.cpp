@@ -176,6 +176,41 @@ std::optional<time_expression> holiday_by_one_day(scan const& s, std::size_t pos
   return made;
 }
 
+// "on the first day of the holiday", "on the last day of the break"; behind a day it is that one.
+std::optional<time_expression> day_of_the_holiday(scan const& s, std::size_t pos, std::size_t next) {
+  std::size_t end = 0;
+  auto const which = number_of_day(s.text, next, end);
+  auto const of = which ? after_words(s.text, skip_spaces(s.text, end), "day of the") : kNowhere;
+  if (of == kNowhere) return {};
+  auto const name_at = skip_spaces(s.text, of);
+  time_expression made;
+  made.begin = pos;
+  made.end = after_any_words(s.text, name_at, {"holiday period", "holidays", "holiday", "break", "festival"});
+  if (made.end != kNowhere) {
+    made.days = s.at_hand();
+    made.holiday = s.context.span_holiday;
+    take_holiday_at_hand(s, made);
+  } else if (auto const named = holiday_point(s.text, name_at); named && !named->from.holiday.empty()) {
+    auto const found = days_of(named->from, s.look(false));
+    if (found) made.days = meant(*found);
+    made.end = named->end;
+  }
+  constexpr std::size_t kNear = 3;
+  if (made.end == kNowhere || !made.days.first || made.days.is != days_meant::kind::span ||
+      *made.days.last - *made.days.first > kLongestHoliday)
+    return {};
+  auto const told = !s.out.empty() && s.out.back().unit == time_unit::day && s.out.back().days.last &&
+                    s.out.back().end + kNear >= pos;
+  auto const day = told ? *s.out.back().days.last : *which == 0 ? *made.days.last : *made.days.first + days{*which - 1};
+  if (!told && day > *made.days.last) return {};
+  made.days = meant({day, day});
+  made.holiday = {};
+  made.unit = time_unit::day;
+  made.refers_back = true;
+  made.rule = "en.at_hand";
+  return made;
+}
+
 }  // namespace
 
 std::optional<time_expression> holiday_phrase_at(scan const& s, std::size_t pos) {
@@ -186,6 +221,7 @@ std::optional<time_expression> holiday_phrase_at(scan const& s, std::size_t pos)
   auto const next = skip_spaces(s.text, the);
   if (auto made = holiday_by_its_length(s, next)) return made;
   if (auto made = holiday_by_one_day(s, pos, next)) return made;
+  if (auto made = day_of_the_holiday(s, pos, next)) return made;
   return is_digit(at(s.text, next)) ? holiday_of_a_year(s, pos, next) : std::nullopt;
 }
 

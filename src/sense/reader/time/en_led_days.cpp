@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "sense/reader/time/en_around.h"
+#include "sense/reader/time/en_words.h"
 #include "sense/reader/time/text_at.h"
 
 namespace fengsui::sense::reader::times {
@@ -39,7 +40,9 @@ bool led_point::is_since() {
   if (led.is == lead::since && ranged) return false;
   auto const& published = s.context.published;
   if ((led.is == lead::since || (led.is == lead::from && !ranged && made.unit == time_unit::day)) &&
-      !(led.is == lead::from && after_a_change(text, s.sentence_begin, pos))) {
+      !(led.is == lead::from && (after_a_change(text, s.sentence_begin, pos) ||
+                                 is_word_of(en_word_before(text, pos).text(),
+                                            {"dates", "dated", "dating", "date", "stems", "comes", "data"})))) {
     made.rule = "en.since";
     made.unit = time_unit::range;
     made.begin = led.is == lead::since && pos < from - std::min<std::size_t>(from, 24) ? from : pos;
@@ -57,6 +60,19 @@ bool led_point::is_since() {
   made.rule = "en.since";
   made.unit = time_unit::range;
   made.days = meant({found->first, *published});
+  return true;
+}
+
+// "handled 2.5 million TEUs through the first ten months", "through October", "through Sunday": from the year's first
+// day.
+bool led_point::is_through() {
+  auto const& published = s.context.published;
+  if (led.is != lead::until || ahead || made.unit == time_unit::year || after_words(text, pos, "through") == kNowhere ||
+      (published && found->first > *published))
+    return false;
+  made.days = meant({month_of(year_of(found->last), 1).first, found->last});
+  made.unit = time_unit::range;
+  made.rule = "en.range";
   return true;
 }
 
@@ -102,7 +118,7 @@ void led_point::take_whole() {
 }
 
 void led_point::take_days() {
-  if (!is_edge() && !is_since() && !is_open()) take_whole();
+  if (!is_edge() && !is_since() && !is_through() && !is_open()) take_whole();
 }
 
 }  // namespace fengsui::sense::reader::times

@@ -44,6 +44,7 @@ struct led_point {
   void take_days();
   bool is_edge();
   bool is_since();
+  bool is_through();
   bool is_open();
   void take_whole();
   void stop_this_year_short();

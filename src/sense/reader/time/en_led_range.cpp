@@ -37,6 +37,16 @@ std::size_t mark_of_an_end(std::u16string_view text, std::size_t sentence_begin,
   return after_any_words(text, skip_spaces(text, verb), {"on", "until", "till", "through", "to"});
 }
 
+// "from Jan 26, when the rush began, to Feb 18": behind what is said of the start.
+std::size_t mark_behind_an_aside(std::u16string_view text, std::size_t pos) {
+  constexpr std::size_t kReach = 56;
+  if (at(text, pos) != u',') return kNowhere;
+  auto const aside = text.substr(pos + 1, kReach);
+  auto const close = aside.find_first_of(u",.;:()\n0123456789");
+  if (close == aside.npos || aside[close] != u',') return kNowhere;
+  return after_any_words(text, skip_spaces(text, pos + close + 2), {"to", "through", "until", "till"});
+}
+
 }  // namespace
 
 std::size_t led_point::range_mark() const {
@@ -51,6 +61,7 @@ std::size_t led_point::range_mark() const {
     // "4.6 million hectares burned this year as of Saturday"
     if (mark == kNowhere && point.bare_year) mark = after_any_words(text, next, {"as of", "as at"});
     if (mark == kNowhere) mark = mark_of_an_end(text, s.sentence_begin, pos, next);
+    if (mark == kNowhere && led.is == lead::from) mark = mark_behind_an_aside(text, next);
     if (mark != kNowhere) mark = skip_spaces(text, mark);
   }
   if (mark == kNowhere) return mark;

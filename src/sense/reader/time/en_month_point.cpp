@@ -69,6 +69,16 @@ void take_second_month(std::u16string_view text, en_point& made) {
   made.end = after;
 }
 
+// "the September quarter", "the June half": the months that end with it.
+void take_named_quarter(std::u16string_view text, en_point& made) {
+  auto const unit = en_word_at(text, skip_spaces(text, made.end));
+  auto const length = unit.text() == "quarter" ? 3 : unit.text() == "half" ? 6 : 0;
+  if (length == 0 || made.from.month_to != 0 || made.from.month % 3 != 0 || made.from.month < length) return;
+  made.from.month_to = made.from.month;
+  made.from.month -= length - 1;
+  made.end = unit.end;
+}
+
 }  // namespace
 
 en_point month_point(std::u16string_view text, en_word const& word, int month) {
@@ -79,6 +89,7 @@ en_point month_point(std::u16string_view text, en_word const& word, int month) {
   auto const day = english_number_at(text, day_at);
   if (!is_day_number(day) || is_figure(text, *day) || (!day->digits && day->end - day_at <= 3)) {
     take_second_month(text, made);
+    take_named_quarter(text, made);
     read_year_behind(text, made);
     return made;
   }

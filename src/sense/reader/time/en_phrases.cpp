@@ -17,7 +17,22 @@ using std::chrono::days;
 
 struct phrase {
   std::string_view words;
-  enum class kind : std::uint8_t { base, one_day, span, month, quarter, half, week, each, to_now, to_date, full_year, edge, edge_of_a_holiday } is;
+  enum class kind : std::uint8_t {
+    base,
+    one_day,
+    span,
+    month,
+    quarter,
+    half,
+    week,
+    each,
+    to_now,
+    to_date,
+    full_year,
+    fiscal,
+    edge,
+    edge_of_a_holiday
+  } is;
   int value = 0;
 };
 constexpr phrase kPhrases[] = {
@@ -96,6 +111,9 @@ constexpr phrase kPhrases[] = {
     {"since the year began", phrase::kind::to_date, 0},
     {"from the start of the year", phrase::kind::to_date, 0},
     {"from the beginning of the year", phrase::kind::to_date, 0},
+    {"the fiscal year", phrase::kind::fiscal, 0},
+    {"the financial year", phrase::kind::fiscal, 0},
+    {"the fiscal", phrase::kind::fiscal, 0},
     {"for the full year", phrase::kind::full_year, 0},
     {"for the whole year", phrase::kind::full_year, 0},
     {"over the full year", phrase::kind::full_year, 0},
@@ -164,6 +182,18 @@ base::day end_of_a_report(time_context const& context) {
   return of_months ? *main.last : *context.published;
 }
 
+// "35 percent of the fiscal year's boxes", in a text about one.
+bool is_of_a_fiscal_year(scan const& s, std::size_t end) {
+  constexpr int kLeast = 364;
+  auto const& main = s.context.main;
+  auto const next = skip_spaces(s.text, end);
+  if (!main.first || !main.last || main.is != days_meant::kind::span || (*main.last - *main.first).count() < kLeast ||
+      s.context.main_unit == time_unit::year)
+    return false;
+  return !is_digit(at(s.text, next)) && at(s.text, next) != u'(' &&
+         after_any_words(s.text, next, {"ended", "ending", "to", "that", "which"}) == kNowhere;
+}
+
 // "in the month", "year to date", "so far": of the calendar around it.
 void take_calendar(scan const& s, phrase const& one, time_expression& made) {
   auto const now = told_last(s).days;
@@ -220,6 +250,10 @@ void take_calendar(scan const& s, phrase const& one, time_expression& made) {
       made.refers_back = false;
       if (auto const holder = now.last ? now.last : s.context.published)
         made.days = meant({month_of(year_of(*holder), 1).first, month_of(year_of(*holder), 12).last});
+      break;
+    case phrase::kind::fiscal:
+      made.unit = time_unit::range;
+      made.days = s.context.main;
       break;
     case phrase::kind::edge: {
       made.unit = time_unit::day;
@@ -347,6 +381,7 @@ std::optional<time_expression> english_phrase_at(scan const& s, std::size_t pos)
     if ((one.is == phrase::kind::edge || one.words.ends_with("of the year")) &&
         year_at(s.text, skip_spaces(s.text, end), digits_end))
       continue;  // of the year 2020
+    if (one.is == phrase::kind::fiscal && !is_of_a_fiscal_year(s, end)) continue;
     // "for the week to Nov. 16" is a stretch of its own.
     if (one.is == phrase::kind::week &&
         after_any_words(s.text, skip_spaces(s.text, end), {"to", "ended", "ending", "through"}) != kNowhere)

@@ -4,6 +4,7 @@
 #include <array>
 #include <memory>
 
+#include "sense/reader/english_stop.h"
 #include "sense/reader/time/scan.h"
 #include "sense/reader/time/small_numbers.h"
 #include "sense/reader/time/text_at.h"
@@ -49,7 +50,7 @@ bool holds_a_cue_of_what_comes(std::u16string_view text) {
   static constexpr std::u16string_view kCues[] = {
       u"预计",    u"计划",   u"预测",    u"力争",   u"有望",     u"即将",      u"拟于",     u"将于",       u"将在",
       u"将达",    u"将有",   u"将迎",    u"will ",  u"expect",   u"forecast",  u"estimate", u"anticipate", u"plans to",
-      u"planned", u"target", u"aims to", u"aiming", u"wants to", u"projected", u"predict"};
+      u"planned", u"target", u"aims to", u"aiming", u"wants to", u"projected", u"hopes",    u"predict"};
   for (std::size_t at = 0; at < text.size(); ++at) {
     switch (text[at]) {
       case u'预':
@@ -62,6 +63,7 @@ bool holds_a_cue_of_what_comes(std::u16string_view text) {
       case u'w':
       case u'e':
       case u'f':
+      case u'h':
       case u'a':
       case u'p':
       case u't':
@@ -331,7 +333,7 @@ std::vector<time_expression> read_times(std::u16string_view text, time_context& 
   auto const& heads = zh_heads();
   for (std::size_t pos = 0; pos < text.size();) {
     auto const c = text[pos];
-    if (is_sentence_end(c) || (c == u'.' && at(text, pos + 1) == u' ' && !is_digit(before(text, pos)))) {
+    if (is_sentence_end(c) || (c == u'.' && at(text, pos + 1) == u' ' && is_english_stop(text, pos))) {
       s.sentence_begin = ++pos;
       s.sentence_year = 0;
       s.in_quote = s.in_quote && c != u'\n';
