@@ -121,14 +121,14 @@ report audit_documents(std::span<document const> given) {
   std::vector<relation> relations;
   for (auto const& one : pages) {
     for (auto const add :
-         {add_growth,          add_points,          add_bases,        add_shares,         add_named_rates,
-          add_targets,         add_parts,           add_listed_sums,  add_repeated_sums,  add_weighted_growth,
-          add_averages,        add_peaks,           add_same_figures, add_periods,        add_name_lists,
-          add_limits,          add_magnitudes,      add_thresholds,   add_whole_splits,   add_paces,
-          add_conversions,     add_repeated_counts, add_sums_told,    add_mixed_rates,    add_told_lists,
-          add_parallel_shares, add_unit_prices,     add_moves,        add_ranked_lists,   add_shares_beside,
-          add_told_bases,      add_title_figures,   add_ratios,       add_ordered_shares, add_told_parts,
-          add_currencies,      add_near_figures}) {
+         {add_growth,           add_points,          add_bases,         add_shares,        add_named_rates,
+          add_targets,          add_parts,           add_listed_sums,   add_repeated_sums, add_weighted_growth,
+          add_averages,         add_peaks,           add_same_figures,  add_periods,       add_name_lists,
+          add_limits,           add_magnitudes,      add_thresholds,    add_whole_splits,  add_paces,
+          add_conversions,      add_repeated_counts, add_sums_told,     add_mixed_rates,   add_told_lists,
+          add_parallel_columns, add_parallel_shares, add_unit_prices,   add_moves,         add_ranked_lists,
+          add_shares_beside,    add_told_bases,      add_title_figures, add_ratios,        add_ordered_shares,
+          add_told_parts,       add_currencies,      add_near_figures}) {
       add(one, relations);
     }
   }

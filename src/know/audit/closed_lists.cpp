@@ -117,6 +117,14 @@ std::vector<closed_list> lists_that_close(page const& of) {
   return made;
 }
 
+// 2005年11542次,2004年13466次。其中火警6574次、…: a full stop ends a list, but before 其中.
+bool ends_the_list(std::string_view text) {
+  constexpr std::string_view kAmong{"。其中"};  // read, not shown
+  if (contains(text, "\n")) return true;
+  auto const stop = text.find("。");
+  return stop != text.npos && (text.substr(stop, kAmong.size()) != kAmong || text.find("。", stop + 1) != text.npos);
+}
+
 std::vector<closed_list> lists_that_a_swap_closes(page const& of) {
   constexpr std::int64_t kFiveDigits = 10'000;
   constexpr double kNear = 0.15;
@@ -127,8 +135,8 @@ std::vector<closed_list> lists_that_a_swap_closes(page const& of) {
     std::vector<std::size_t> parts;
     double sum = 0;
     for (auto const i : row_behind(of, whole)) {
-      auto const text = of.between(whole, i);
-      if (contains(text, "。") || contains(text, "\n")) break;
+      if (ends_the_list(of.between(whole, i))) break;
+      if (!same_period(of.at(i), of.at(whole))) continue;
       sum += about(of, i);
       parts.push_back(i);
       if (sum > wanted * (1 + kNear)) break;

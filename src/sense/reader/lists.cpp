@@ -161,17 +161,27 @@ std::size_t end_of_list(std::u16string_view text, std::vector<draft> const& draf
   return end;
 }
 
-// The figures that the list's are handed out to: the last ones before it that it may change; as many, or none fit.
+// The last figures before the list that it may change, as many as it has; averages are told beside the others.
+std::vector<std::size_t> figures_before(std::vector<draft> const& drafts, std::size_t first, std::size_t count,
+                                        bool with_averages) {
+  std::vector<std::size_t> hosts;
+  for (auto j = first;
+       j-- > first_near(first) && drafts[j].sentence == drafts[first].sentence && hosts.size() < count;) {
+    if (!may_host(drafts[j], drafts[first])) continue;
+    if (!with_averages && drafts[j].role == "avg_day" && hosts.size() + 1 < count) continue;
+    hosts.push_back(j);
+  }
+  return hosts;
+}
+
+// The figures that the list's are handed out to; as many, or none fit.
 std::vector<std::size_t> hosts_of_list(std::vector<draft> const& drafts, std::size_t first, std::size_t count) {
   auto const& one = drafts[first];
   auto const is_share = one.kind == figure_kind::share || one.kind == figure_kind::target_share;
-  std::vector<std::size_t> hosts;
-  if (!is_share && !one.is_change() && one.kind != figure_kind::ratio_to_base) return hosts;
-  for (auto j = first; j-- > first_near(first) && drafts[j].sentence == one.sentence && hosts.size() < count;) {
-    if (!may_host(drafts[j], one)) continue;
-    if (drafts[j].role == "avg_day" && hosts.size() + 1 < count) continue;
-    hosts.push_back(j);
-  }
+  if (!is_share && !one.is_change() && one.kind != figure_kind::ratio_to_base) return {};
+  auto hosts = figures_before(drafts, first, count, false);
+  // 发送货物30.3亿吨,日均装车18.53万车,同比分别增长3.4%、4.3%: of the average where there are no others.
+  if (hosts.size() < count) hosts = figures_before(drafts, first, count, true);
   if (is_share) keep_to_one_measure(drafts, first, count, hosts);
   std::reverse(hosts.begin(), hosts.end());
   return hosts;

@@ -272,6 +272,11 @@ void read_parts(document const& doc, std::vector<draft>& drafts) {
       auto const alike = earlier.dimension == one.dimension || (doc.english && one.dimension == dimension::none);
       if (earlier.kind != figure_kind::level || earlier.indicator != one.indicator || !alike) continue;
       if (one.sentence - earlier.sentence > 3) break;
+      // 2005年11542次,2004年13466次。其中…: of what was counted in its own days.
+      auto const opens_sentence =
+          earlier.sentence + 1 == one.sentence && text.substr(doc.sentences[one.sentence].from).starts_with(u"其中");
+      if (opens_sentence && earlier.period.first && one.period.first && earlier.period.last < one.period.first)
+        continue;
       // 铁路、公路分别发送旅客214.6万人次、1862.3万人次: of one list no member is a part of another.
       if (one.in_list && one.distributed && earlier.list == one.list) {
         if (earlier.role == "part") {
@@ -312,7 +317,7 @@ void read_parts(document const& doc, std::vector<draft>& drafts) {
       if (earlier.role == "part" &&
           (goes_on || opens || narrower || earlier.org != one.org || earlier.what != one.what)) {
         one.role = "part";
-      } else if ((opens && earlier.sentence == one.sentence) || narrower) {
+      } else if ((opens && (earlier.sentence == one.sentence || opens_sentence)) || narrower) {
         one.role = "part";
         if (drafts[j].role.empty()) drafts[j].role = "total";
       }

@@ -23,6 +23,7 @@ void add_listed_sums(page const&, std::vector<relation>&);
 void add_repeated_sums(page const&, std::vector<relation>&);
 void add_sums_told(page const&, std::vector<relation>&);
 void add_told_lists(page const&, std::vector<relation>&);
+void add_parallel_columns(page const&, std::vector<relation>&);
 void add_parallel_shares(page const&, std::vector<relation>&);
 void add_shares_beside(page const&, std::vector<relation>&);
 void add_told_bases(page const&, std::vector<relation>&);

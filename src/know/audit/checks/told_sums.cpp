@@ -17,20 +17,26 @@ std::string_view measure_of(page const& of, std::size_t i) {
   return std::string_view{one.span}.substr(one.span.size() - kCharacter);
 }
 
+constexpr std::array<std::string_view, 3> kSummedUp{",共计", ",合计", ",总计"};
+
 // 铁路、公路分别发送214.6万人次、1862.3万人次,全省共发送2076.9万人次; 一等奖12件、二等奖30件,获奖作品共42件: a list,
 // and the total of it behind.
 void add_handed_out_sums(page const& of, std::vector<relation>& to) {
   for (std::size_t total = 2; total < of.size(); ++total) {
     if (!of.is_level(total) || !of.has_text() || !adds_up(of.at(total)) || !is_plain(of.at(total))) continue;
     auto const lead = of.between(total - 1, total);
-    if (!lead.starts_with(",") || !contains(lead, "共") || lead.size() > 60) continue;
+    // 6个…项目和9个…项目,共计16个…项目: said to be all of them.
+    auto const summed_up = std::ranges::any_of(kSummedUp, [&](std::string_view word) { return contains(lead, word); });
+    if (!(summed_up && lead.size() <= 60) && (!lead.starts_with(",") || !contains(lead, "共") || lead.size() > 60))
+      continue;
     family list{.whole = total};
     bool handed_out = true;
     for (auto i = total; i-- > of.near(total).front() && of.sentence(i) == of.sentence(total);) {
       auto const& one = of.at(i);
       if (!list.parts.empty()) {
         auto const text = of.between(i, list.parts.back());
-        if (!text.starts_with("、") || contains(text, ",")) break;
+        auto const joined = text.starts_with("、") || (summed_up && (text.ends_with("和") || text.ends_with("及")));
+        if (!joined || contains(text, ",")) break;
         handed_out = handed_out && text == "、";
       }
       if (!of.is_level(i) || one.unit != of.at(total).unit || measure_of(of, i) != measure_of(of, total)) break;
@@ -41,7 +47,7 @@ void add_handed_out_sums(page const& of, std::vector<relation>& to) {
     if (list.parts.size() < 2 || !is_about(printed_sum(of, list.parts), printed_value(of.at(list.whole).value)))
       continue;
     auto const first = list.parts.front();
-    handed_out = handed_out && contains(of.before(first, 24), "分别");
+    handed_out = summed_up || (handed_out && contains(of.before(first, 24), "分别"));
     // Under 其中 a list need not be all there is.
     auto const among = first > 0 && contains(of.between(first - 1, first), "其中");
     bool const prizes = contains(of.noun_before(first), "奖") && contains(lead, "奖");

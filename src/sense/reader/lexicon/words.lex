@@ -26,7 +26,7 @@ contribution	-	拉动 贡献 贡献率 上拉 下拉 contributed contributing
 ratio_is	-	是 为 相当于 达到
 
 # what role a level has
-avg_day	-	日均 平均每天 平均每日 日平均 每日平均 每天平均 单日平均 平均日 daily_average daily_averages a_daily average_daily a_day_on_average per_day on_average_per_day average_of
+avg_day	-	日均 平均单日 平均每天 平均每日 日平均 每日平均 每天平均 单日平均 平均日 daily_average daily_averages a_daily average_daily a_day_on_average per_day on_average_per_day average_of
 avg_month	-	月均 平均每月 每月平均 monthly_average average_monthly
 avg_project	-	项目平均 平均单个项目 单个项目平均 单体平均 平均每个项目 average_project
 peak	-	最高 峰值 高峰日 最高峰日 最高峰 客流高峰 单日最高 历史新高 创历史新高 最高日 单日纪录 最多 新高 纪录 历史最高 peak record busiest highest

@@ -1,0 +1,77 @@
+// Rows of pairs, so many and how much: 合同项目21个、420亿元,协议项目20个、425.2亿元,意向项目9个、365.3亿元. Where the
+// one column makes up a total that was printed before, the other makes up the total beside it.
+#include <algorithm>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/scope.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+struct pair_row {
+  std::vector<std::size_t> counts;
+  std::vector<std::size_t> amounts;
+  std::size_t end = 0;  // the figure behind the last pair
+};
+
+// 项目21个、420亿元: a count, and right behind it, in the same breath, how much that comes to.
+bool are_a_pair(page const& of, std::size_t count) {
+  constexpr std::size_t kLongest = 40;  // bytes
+  auto const amount = count + 1;
+  if (amount >= of.size() || !of.is_level(count) || !of.is_level(amount)) return false;
+  auto const& one = of.at(count);
+  auto const& other = of.at(amount);
+  auto const gap = of.between(count, amount);
+  return counts_whole_things(one.unit) && !counts_whole_things(other.unit) && other.unit != "day" &&
+         other.unit != "%" && of.sentence(count) == of.sentence(amount) && adds_up(one) && adds_up(other) &&
+         is_plain(one) && is_plain(other) && gap.size() <= kLongest && !contains(gap, ";");
+}
+
+pair_row row_of_pairs(page const& of, std::size_t first) {
+  constexpr std::size_t kMostMembers = 16;
+  pair_row made{.end = first};
+  while (made.counts.size() < kMostMembers && made.end < of.size() && of.sentence(made.end) == of.sentence(first) &&
+         are_a_pair(of, made.end) && of.at(made.end).unit == of.at(first).unit &&
+         of.at(made.end + 1).unit == of.at(first + 1).unit) {
+    made.counts.push_back(made.end);
+    made.amounts.push_back(made.end + 1);
+    made.end += 2;
+  }
+  return made;
+}
+
+bool make_up(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
+  return printed_sum(of, parts) == printed_value(of.at(whole).value);
+}
+
+// The total above the row that one of its columns makes up exactly: the other column should do so too.
+void add_other_column(page const& of, pair_row const& row, std::vector<relation>& to) {
+  constexpr std::size_t kSure = 3;  // so many small counts make up a total hardly by chance
+  auto const first = row.counts.front();
+  for (auto total = first; total-- > of.near(first).front();) {
+    if (!are_a_pair(of, total) || of.at(total).unit != of.at(first).unit ||
+        of.at(total + 1).unit != of.at(first + 1).unit)
+      continue;
+    auto const counts_close = make_up(of, row.counts, total);
+    auto const amounts_close = make_up(of, row.amounts, total + 1);
+    if (counts_close == amounts_close) continue;
+    to.push_back(counts_close ? parts_against(of, row.amounts, total + 1, true)
+                              : parts_against(of, row.counts, total, true));
+    to.back().only_by_slip = counts_close && row.counts.size() < kSure;
+    to.back().near_percent = 125;
+    return;
+  }
+}
+
+}  // namespace
+
+void add_parallel_columns(page const& of, std::vector<relation>& to) {
+  constexpr std::size_t kLeast = 2;
+  for (std::size_t i = 0; i < of.size();) {
+    auto const row = row_of_pairs(of, i);
+    if (row.counts.size() >= kLeast) add_other_column(of, row, to);
+    i = std::max(i + 1, row.end);
+  }
+}
+
+}  // namespace fengsui::know::audit
