@@ -191,7 +191,8 @@ bool is_of_another(page const& of, std::size_t average, std::size_t total) {
 // 10月1日至8日, 8天, "October 1 to 8": whether the text before an average says how many days there are.
 bool tells_days(page const& of, std::size_t average) {
   auto const lead = of.before(average, 240);
-  static constexpr std::array<std::string_view, 8> kRanges{"日至", "日到", "日—", "日-", "日~", "起至", "天", " days"};
+  static constexpr std::array<std::string_view, 9> kRanges{"日至", "日到", "日—", "日-",  "日~",
+                                                           "时至", "起至", "天",  " days"};
   if (std::ranges::any_of(kRanges, [&](std::string_view word) { return contains(lead, word); })) return true;
   static constexpr std::array<std::string_view, 4> kThrough{"至", "—", "-", " to "};
   return std::ranges::any_of(kThrough, [&](std::string_view word) {

@@ -66,7 +66,15 @@ std::optional<unsigned> number_before(std::string_view text, std::size_t& at) {
 std::optional<int> days_in_brackets(page const& of, std::size_t i) {
   static constexpr std::string_view kDay = "日";
   static constexpr std::string_view kMonth = "月";
-  auto const behind = of.after(i, 40);
+  auto behind = of.after(i, 40);
+  // 12天运输期(9月29日至10月10日): a noun may stand between.
+  constexpr std::size_t kLongestNoun = 18;  // bytes
+  auto const open = behind.find('(');
+  if (open == std::string_view::npos || open > kLongestNoun) return {};
+  for (std::string_view const mark : {",", "。", ";", "、"}) {
+    if (contains(behind.substr(0, open), mark)) return {};
+  }
+  behind.remove_prefix(open);
   auto const close = behind.find(')');
   if (!behind.starts_with("(") || close == std::string_view::npos) return {};
   auto const inside = behind.substr(1, close - 1);
