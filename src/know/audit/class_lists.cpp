@@ -17,7 +17,8 @@ constexpr std::size_t kMostClasses = 5;
 
 // Classes that leave nothing beside them, each by the words that name it, parted by |.
 using class_words = std::array<std::string_view, kMostClasses>;
-constexpr std::array<class_words, 32> kClasses{{
+constexpr std::array<class_words, 33> kClasses{{
+    {"import|imports", "export|exports", "transhipment|transshipment|transit"},
     {"import|imports|imported", "export|exports|exported"},
     {"inbound", "outbound"},
     {"inward", "outward"},

@@ -91,6 +91,13 @@ void add_near_average(page const& of, std::size_t average, std::vector<relation>
   }
 }
 
+bool is_first_of_its_unit(page const& of, std::size_t level) {
+  for (auto i = level; i-- > 0 && level - i <= kFiguresBack;) {
+    if (of.is_level(i) && of.at(i).unit == of.at(level).unit && !of.in_title(i)) return false;
+  }
+  return level <= kFiguresBack;
+}
+
 // A part right before its percentage and the levels that it may be a part of, the nearest first.
 void add_near_share(page const& of, std::size_t share, std::vector<relation>& to) {
   constexpr int kSentences = 3;
@@ -120,7 +127,13 @@ void add_near_share(page const& of, std::size_t share, std::vector<relation>& to
   };
   if (auto const told = of.whole_of(share); told && of.is_level(*told) && of.at(*told).unit == of.at(*part).unit)
     propose(*told);
-  for (auto const whole : levels_before(of, *part, of.at(*part).unit, kSentences)) {
+  auto const wholes = levels_before(of, *part, of.at(*part).unit, kSentences);
+  // What a text begins with is what the shares of its classes are of.
+  if (!wholes.empty() && !of.in_title(wholes.back()) && is_first_of_its_unit(of, wholes.back())) {
+    doubt = kSaid;
+    propose(wholes.back());
+  }
+  for (auto const whole : wholes) {
     if (room > 0) propose(whole);
   }
 }
@@ -220,9 +233,9 @@ void add_near_growth(page const& of, std::size_t rate, std::vector<relation>& to
 
 // 顺差, "832 more boys than girls", "leaving 576,172 hectares": what lies between the two levels before it.
 bool is_told_as_gap(page const& of, std::size_t gap) {
-  static constexpr std::array<std::string_view, 12> kLead{"剩余",    "剩下",       "其余",    "尚余",
-                                                          "相差",    "多出",       "差额",    "leaving ",
-                                                          "leaves ", "remaining ", "gap of ", "difference of "};
+  static constexpr std::array<std::string_view, 14> kLead{
+      "deficit of ", "surplus of ", "剩余",     "剩下",    "其余",       "尚余",    "相差",
+      "多出",        "差额",        "leaving ", "leaves ", "remaining ", "gap of ", "difference of "};
   static constexpr std::array<std::string_view, 9> kTail{" more than",  " fewer ",    " less than",
                                                          " remain",     " left",      " higher than",
                                                          " lower than", " above the", " below the"};
@@ -235,10 +248,21 @@ bool is_told_as_gap(page const& of, std::size_t gap) {
          says_any(tail, kTail) || (tail.starts_with(" more ") && contains(of.after(gap, 40), " than "));
 }
 
+// "Exports rose to $21.36 billion and imports to $24.18 billion, leaving a deficit of $2.82 billion"
+bool is_balance(page const& of, std::size_t one, std::size_t other, std::size_t gap) {
+  auto const lead = of.between(other, gap);
+  if (lead.size() > 60 || !(contains(lead, "deficit") || contains(lead, "surplus"))) return false;
+  auto const first = of.before(one, 40);
+  auto const second = of.between(one, other);
+  return (contains(first, "xport") && contains(second, "mport")) ||
+         (contains(first, "mport") && contains(second, "xport"));
+}
+
 void add_near_gap(page const& of, std::size_t gap, std::vector<relation>& to) {
   constexpr int kSentences = 2;
   if (!of.has_text() || !is_told_as_gap(of, gap) || of.at(gap).value.mantissa == 0) return;
   auto levels = levels_before(of, gap, of.at(gap).unit, kSentences);
+  if (levels.size() < 2 && of.at(gap).unit == "count") levels = levels_before(of, gap, "person", kSentences);
   if (levels.size() < 2) return;
   if (levels.size() > 3) levels.resize(3);
   auto room = kMostProposed;
@@ -247,7 +271,8 @@ void add_near_gap(page const& of, std::size_t gap, std::vector<relation>& to) {
   static constexpr std::array<std::string_view, 5> kLeft{"剩余", "剩下", "余下", "其余", "尚余"};
   if (of.sentence(levels[1]) == of.sentence(gap) && counts_whole_things(of.at(gap).unit) &&
       says_any(of.noun_before(gap), kLeft))
-    doubt = kCertainly;
+    doubt = of.at(gap).value.mantissa >= 100 ? kCertainly : kSaid;
+  if (is_balance(of, levels[1], levels[0], gap)) doubt = kCertainly;
   for (std::size_t a = 0; a + 1 < levels.size(); ++a) {
     for (std::size_t b = a + 1; b < levels.size() && room > 0; ++b, --room) {
       auto larger = levels[a];
