@@ -54,6 +54,14 @@ bool is_bare(std::string_view span) {
   return std::ranges::find(kScales, last) != kScales.end();
 }
 
+bool counts_people(std::string_view span) {
+  static constexpr std::array<std::string_view, 12> kPeople{"girls",    "boys",       "men",      "women",
+                                                            "males",    "females",    "students", "pupils",
+                                                            "children", "candidates", "workers",  "people"};
+  auto const last = span.substr(span.rfind(' ') + 1);
+  return std::ranges::find(kPeople, last) != kPeople.end();
+}
+
 bool is_counted(model::printed_figure const& one) {
   static constexpr std::array<std::string_view, 8> kCounted{"person",  "person_trip", "piece", "incident",
                                                             "vehicle", "flight",      "train", "TEU"};
@@ -66,6 +74,9 @@ void see_bare_counts(document& of) {
   static constexpr std::string_view kStop = "。";
   constexpr std::size_t kFiguresBack = 4;
   if (of.text.find(kStop) != std::string::npos) return;
+  for (auto& one : of.figures) {
+    if (one.unit == "count" && counts_people(one.span)) one.unit = "person";
+  }
   auto const sentences_between = [&](model::printed_figure const& a, model::printed_figure const& b) {
     auto const from = static_cast<std::size_t>(std::max<std::int64_t>(a.end_byte, 0));
     auto const to = static_cast<std::size_t>(std::max<std::int64_t>(b.start_byte, 0));
@@ -75,7 +86,7 @@ void see_bare_counts(document& of) {
     for (auto at = text.find(". "); at != std::string_view::npos; at = text.find(". ", at + 2)) ++stops;
     return stops;
   };
-  for (std::size_t i = 1; i < of.figures.size(); ++i) {
+  for (std::size_t i = 0; i < of.figures.size(); ++i) {
     auto& one = of.figures[i];
     if (one.kind != model::figure_kind::level || one.unit != "count" || !is_bare(one.span)) continue;
     for (auto k = i; k-- > 0 && i - k <= kFiguresBack && sentences_between(of.figures[k], one) <= 1;) {
@@ -85,6 +96,11 @@ void see_bare_counts(document& of) {
       one.unit = other.unit;
       break;
     }
+    // "Parcel volumes hit 5.43 billion" above the text: what the first level below counts.
+    if (one.unit != "count" || i > 2 || of.text.find('\n') < static_cast<std::size_t>(one.end_byte)) continue;
+    auto const below = std::ranges::find_if(of.figures.begin() + static_cast<std::ptrdiff_t>(i) + 1, of.figures.end(),
+                                            [](auto const& each) { return each.kind == model::figure_kind::level; });
+    if (below != of.figures.end() && is_counted(*below)) one.unit = below->unit;
   }
 }
 

@@ -17,7 +17,8 @@ constexpr std::size_t kMostClasses = 5;
 
 // Classes that leave nothing beside them, each by the words that name it, parted by |.
 using class_words = std::array<std::string_view, kMostClasses>;
-constexpr std::array<class_words, 32> kClasses{{
+constexpr std::array<class_words, 33> kClasses{{
+    {"import|imports", "export|exports", "transhipment|transshipment|transit"},
     {"import|imports|imported", "export|exports|exported"},
     {"inbound", "outbound"},
     {"inward", "outward"},
@@ -151,27 +152,34 @@ std::vector<member> members_from(page const& of, std::size_t first, std::optiona
   return made;
 }
 
-// Of the members from the first one on, those that name each class once; or all of them where the words before the
-// first name the classes in their order: "Both coastal and inland ports gained, to 19.58 million and 2.53 million".
+// Of the members from the first one on, those that name each class once. Words that name several classes name them for
+// as many members in their order: "Both coastal and inland ports gained, to 19.58 million and 2.53 million".
 std::vector<std::size_t> row_of(class_words const& classes, std::vector<member> const& members) {
   auto const n = size_of(classes);
   if (members.size() < n) return {};
   std::vector<std::size_t> row;
-  if (names_all(classes, members[0].words.before) && !class_by(classes, members[0].words.behind)) {
-    for (std::size_t k = 0; k < n; ++k) {
-      if (k > 0 && class_of(classes, members[k].words)) return {};
-      row.push_back(members[k].at);
-    }
-    return row;
-  }
   std::array<bool, kMostClasses> named{};
+  std::size_t owed = 0;  // members that the words before named too
   for (std::size_t k = 0; k < n; ++k) {
-    auto const own = class_of(classes, members[k].words);
-    if (!own || named[*own]) return {};
-    named[*own] = true;
     row.push_back(members[k].at);
+    auto const own = class_of(classes, members[k].words);
+    if (own) {
+      if (named[*own] || owed > 0) return {};
+      named[*own] = true;
+    } else if (owed > 0) {
+      --owed;
+    } else {
+      for (std::size_t c = 0; c < n; ++c) {
+        if (!names_one_of(members[k].words.before, classes[c])) continue;
+        if (named[c]) return {};
+        named[c] = true;
+        ++owed;
+      }
+      if (owed < 2) return {};
+      --owed;
+    }
   }
-  return row;
+  return owed == 0 ? row : std::vector<std::size_t>{};
 }
 
 bool is_whole_of(page const& of, class_words const& classes, std::size_t i, std::size_t first) {

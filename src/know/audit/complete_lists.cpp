@@ -130,9 +130,9 @@ bool changes_add_up(page const& of, std::vector<std::size_t> const& parts, std::
 }
 
 constexpr std::string_view kAmong{"中,"};  // read, not shown
-constexpr std::array<std::string_view, 12> kOpenings{"其中",     "包括",     ":",         kAmong,
-                                                     "分别为",   "分别是",   "Of the ",   "Of this",
-                                                     "Of these", "of which", "including", "Within this"};
+constexpr std::array<std::string_view, 14> kOpenings{"among them", "Among them", "其中",      "包括",       ":",
+                                                     kAmong,       "分别为",     "分别是",    "Of the ",    "Of this",
+                                                     "Of these",   "of which",   "including", "Within this"};
 
 enum class opening { none, among, bracket, by_class };
 

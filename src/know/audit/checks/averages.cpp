@@ -96,7 +96,10 @@ bool is_said_once(page const& of, std::size_t total, std::size_t average) {
   auto const& one = of.at(total);
   auto const& other = of.at(average);
   if (!of.has_text() || total > average || average - total > kFiguresBack || !other.what.empty()) return false;
-  if (!same_measure(one, other) || one.org != other.org || of.sentence(total) != of.sentence(average)) return false;
+  // "3.16 million doses were given, a daily average of 102,000": right behind each other whatever they are called.
+  bool const adjoins = total + 1 == average && one.unit == other.unit;
+  if (!(same_measure(one, other) || adjoins) || one.org != other.org || of.sentence(total) != of.sentence(average))
+    return false;
   for (auto i = total + 1; i < average; ++i) {
     if (of.is_level(i)) return false;
   }
@@ -191,7 +194,8 @@ bool is_of_another(page const& of, std::size_t average, std::size_t total) {
 // 10月1日至8日, 8天, "October 1 to 8": whether the text before an average says how many days there are.
 bool tells_days(page const& of, std::size_t average) {
   auto const lead = of.before(average, 240);
-  static constexpr std::array<std::string_view, 8> kRanges{"日至", "日到", "日—", "日-", "日~", "起至", "天", " days"};
+  static constexpr std::array<std::string_view, 9> kRanges{"日至", "日到", "日—", "日-",  "日~",
+                                                           "时至", "起至", "天",  " days"};
   if (std::ranges::any_of(kRanges, [&](std::string_view word) { return contains(lead, word); })) return true;
   static constexpr std::array<std::string_view, 4> kThrough{"至", "—", "-", " to "};
   return std::ranges::any_of(kThrough, [&](std::string_view word) {

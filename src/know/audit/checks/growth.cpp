@@ -78,8 +78,20 @@ void add_triple(page const& of, std::size_t level, std::vector<relation>& to) {
                     }});
     }
     auto room = kMostPerFigure;
+    // "by 1.9 GW to 24.3 GW, 8.5 percent up on the end of 2023 and 21.2 percent up on a year before": of two rates the
+    // one that the change makes is its own.
+    auto const makes = [&](std::size_t rate) {
+      if (of.at(rate).kind != figure_kind::chg_pct || !has_way(of, rate)) return false;
+      auto const range = [&](std::size_t i) {
+        return figure_value{rounding_interval(of.at(i), reach::widest), of.at(i).cmp->direction};
+      };
+      std::array const values{range(change), figure_value{rounding_interval(of.at(level), reach::widest)}, range(rate)};
+      auto const at = growth_from_change(values);
+      return at && meet(at->computed, at->reported);
+    };
+    bool const made = of.has_text() && std::ranges::any_of(of.modifiers(level), makes);
     for (auto const rate : of.modifiers(level)) {
-      if (of.at(rate).kind != figure_kind::chg_pct) continue;
+      if (of.at(rate).kind != figure_kind::chg_pct || (made && !makes(rate))) continue;
       if (!has_way(of, rate) || !same_comparison(of.at(change), of.at(rate))) continue;
       if (of.has_text() && names_other_base(of, change) != names_other_base(of, rate)) continue;
       bool const up = sign_of(of.at(rate).cmp->direction) > 0;
@@ -259,7 +271,7 @@ bool is_called_otherwise(page const& of, std::size_t a, std::size_t b) {
 
 // "332,909 TEUs, down 1.9 percent from 339,343 TEUs": behind a level its own base stands, before one "from 80 to 70".
 bool is_base_of_another(page const& of, std::size_t base, std::size_t host) {
-  constexpr std::size_t kLongest = 48;  // bytes
+  constexpr std::size_t kLongest = 120;  // bytes
   constexpr std::size_t kFiguresBack = 3;
   if (!of.has_text() || base == host + 1) return false;
   auto const owns = [&](std::size_t i) {
@@ -270,7 +282,9 @@ bool is_base_of_another(page const& of, std::size_t base, std::size_t host) {
   for (auto i = base; i-- > 0 && base - i <= kFiguresBack;) {
     if (!owns(i)) continue;
     auto const text = of.between(i, base);
-    return i != host && text.size() <= kLongest && (contains(text, " from ") || contains(text, " against "));
+    bool const told = contains(text, " from ") || contains(text, " against ") || contains(text, " as many as ") ||
+                      contains(text, " than ");
+    return i != host && text.size() <= kLongest && told;
   }
   return false;
 }

@@ -11,22 +11,27 @@ namespace fengsui::know::audit {
 namespace {
 
 // What is counted name by name; 12个项目 after two trades is no list of projects.
-constexpr std::array<std::string_view, 118> kNamed{
-    "线路",        "航线",        "赛道",      "高校",     "赛区",       "片区",       "省",        "市",
-    "州",          "县",          "区",        "盟",       "旗",         "城市",       "地区",      "部门",
-    "单位",        "站",          "车站",      "机场",     "园区",       "专班",       "招商及",    "国家",
-    "领域",        "方面",        "行业",      "平台",     "街道",       "乡镇",       "镇",        "乡",
-    "村",          "社区",        "重点区",    "重点地",   "工种",       "环节",       "产业",      "办事处",
-    "景区",        "景点",        "口岸",      "港口",     "港区",       "码头",       "基地",      "中心",
-    "学校",        "医院",        "板块",      "品种",     "品类",       "专业",       "学科",      "指标",
-    "民族",        "语种",        "奖项",      "赛事",     "赛项",       "展区",       "展馆",      "会场",
-    "海关",        "高速",        "水库",      "场馆",     "分局",       "支队",       "工程",      "行动",
-    "阶段",        "渠道",        "水系",      "流域",     "岛",         "国别",       "大类",      "要素",
-    "步骤",        "系统",        "集群",      "链",       "cities",     "regions",    "provinces", "departments",
-    "countries",   "airports",    "ports",     "stations", "counties",   "states",     "districts", "zones",
-    "routes",      "lines",       "airlines",  "towns",    "villages",   "islands",    "schools",   "universities",
-    "hospitals",   "museums",     "parks",     "sectors",  "industries", "categories", "areas",     "municipalities",
-    "prefectures", "territories", "terminals", "berths",   "nations",    "languages"};
+constexpr std::array<std::string_view, 120> kNamed{
+    "路线",        "班列",        "线路",       "航线",         "赛道",      "高校",
+    "赛区",        "片区",        "省",         "市",           "州",        "县",
+    "区",          "盟",          "旗",         "城市",         "地区",      "部门",
+    "单位",        "站",          "车站",       "机场",         "园区",      "专班",
+    "招商及",      "国家",        "领域",       "方面",         "行业",      "平台",
+    "街道",        "乡镇",        "镇",         "乡",           "村",        "社区",
+    "重点区",      "重点地",      "工种",       "环节",         "产业",      "办事处",
+    "景区",        "景点",        "口岸",       "港口",         "港区",      "码头",
+    "基地",        "中心",        "学校",       "医院",         "板块",      "品种",
+    "品类",        "专业",        "学科",       "指标",         "民族",      "语种",
+    "奖项",        "赛事",        "赛项",       "展区",         "展馆",      "会场",
+    "海关",        "高速",        "水库",       "场馆",         "分局",      "支队",
+    "工程",        "行动",        "阶段",       "渠道",         "水系",      "流域",
+    "岛",          "国别",        "大类",       "要素",         "步骤",      "系统",
+    "集群",        "链",          "cities",     "regions",      "provinces", "departments",
+    "countries",   "airports",    "ports",      "stations",     "counties",  "states",
+    "districts",   "zones",       "routes",     "lines",        "airlines",  "towns",
+    "villages",    "islands",     "schools",    "universities", "hospitals", "museums",
+    "parks",       "sectors",     "industries", "categories",   "areas",     "municipalities",
+    "prefectures", "territories", "terminals",  "berths",       "nations",   "languages"};
 
 bool ends_with(std::string_view text, std::string_view tail) {
   return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
@@ -94,6 +99,22 @@ std::optional<names> listed(std::string_view list, int least, std::size_t longes
     if (contains(list.substr(from), joint)) made.most = made.fewest + 1;
   }
   return made;
+}
+
+// “满俄欧”“粤满欧”“冀满欧”7条: names in quotes, one behind the other.
+std::optional<names> quoted_before(std::string_view text) {
+  static constexpr std::string_view kOpen = "“";
+  static constexpr std::string_view kClose = "”";
+  constexpr std::size_t kLongestName = 36;  // bytes
+  names made;
+  while (text.ends_with(kClose)) {
+    auto const open = text.rfind(kOpen);
+    if (open == std::string_view::npos || text.size() - open > kLongestName) return {};
+    ++made.fewest;
+    text = text.substr(0, open);
+  }
+  made.most = made.fewest;
+  return made.fewest > 1 && !ends_with(text, "、") ? std::optional{made} : std::nullopt;
 }
 
 // 7个赛区(东部、西部、南部): the list that stands in brackets right behind the counted noun.
@@ -187,6 +208,7 @@ void add_list(page const& of, std::size_t i, std::vector<relation>& to) {
   bool const named = std::ranges::any_of(kNamed, [&](std::string_view word) { return contains(noun, word); });
   if (!named || figure.value.mantissa > 40) return;
   auto list = list_before(std::string{of.before(i, 120)});
+  if (!list) list = quoted_before(of.before(i, 120));
   if (!list) list = list_behind(of.after(i, 80));
   if (!list) list = list_announced(of.after(i, 120));
   if (!list) list = english_list(of.after(i, 160));

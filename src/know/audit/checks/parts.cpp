@@ -224,6 +224,16 @@ bool is_more_than_list(page const& of, family const& group) {
          });
 }
 
+// 高技术产业7.9亿美元,占42.5%;服务业11.2亿美元,占60.2%: each is as large as its share of the whole says, so that they
+// overlap.
+bool have_shares_of(page const& of, family const& group) {
+  return std::ranges::all_of(group.parts, [&](std::size_t part) {
+    return std::ranges::any_of(of.modifiers(part), [&](std::size_t i) {
+      return of.at(i).kind == figure_kind::share && fits_share(of, part, group.whole, i);
+    });
+  });
+}
+
 // 跨省448.5万人次,区内959.5万人次;从车站看,南宁东站229.8万人次、…: parts that a level before them holds together are of
 // that one, but where 其中 says of which they are.
 bool has_another_whole(page const& of, family const& group) {
@@ -273,6 +283,7 @@ void add_parts(page const& of, std::vector<relation>& to) {
     if (says_nothing_here(of, group)) continue;
     // The same classes that make another whole of this text make this one.
     bool const all = group.exhaustive || closed.contains(classes_of(of, group)) || (group.listed && is_near(of, group));
+    if (!all && have_shares_of(of, group)) continue;
     to.push_back(parts_against(of, group.parts, group.whole, all));
     // Classes that leave nothing beside them, but far from what stands in another sentence: of another whole, perhaps.
     bool const other = of.has_text() && all && !is_near(of, group) && group.parts.front() > group.whole &&

@@ -66,7 +66,15 @@ std::optional<unsigned> number_before(std::string_view text, std::size_t& at) {
 std::optional<int> days_in_brackets(page const& of, std::size_t i) {
   static constexpr std::string_view kDay = "日";
   static constexpr std::string_view kMonth = "月";
-  auto const behind = of.after(i, 40);
+  auto behind = of.after(i, 40);
+  // 12天运输期(9月29日至10月10日): a noun may stand between.
+  constexpr std::size_t kLongestNoun = 18;  // bytes
+  auto const open = behind.find('(');
+  if (open == std::string_view::npos || open > kLongestNoun) return {};
+  for (std::string_view const mark : {",", "。", ";", "、"}) {
+    if (contains(behind.substr(0, open), mark)) return {};
+  }
+  behind.remove_prefix(open);
   auto const close = behind.find(')');
   if (!behind.starts_with("(") || close == std::string_view::npos) return {};
   auto const inside = behind.substr(1, close - 1);
@@ -106,22 +114,25 @@ void add_days(page const& of, std::size_t i, std::vector<relation>& to) {
   if (!days || figure.unit != "day" || !figure.period_start) return;
   // 为期4天的大赛9月12日开赛: a single day is when it began.
   if (of.has_text() && !told && *days == 1) return;
-  if (figure.qualifier != model::figure_qualifier::exact || !dates_stand_beside(of, i)) return;
+  // "over four days, September 26 to 29": while they lasted.
+  bool const during = told && of.before(i, 5) == "over ";
+  if ((figure.qualifier != model::figure_qualifier::exact && !during) || !dates_stand_beside(of, i)) return;
   if (of.has_text() && counts_some_days(of, i)) return;
   // 自9月30日以来连续4天: so many days of it, one behind the other.
   if (of.has_text() && of.before(i, 4).ends_with("连续")) return;
   auto const from = base::to_text(*figure.period_start);
   auto const until = base::to_text(*figure.period_end);
-  to.push_back({.check = "period_days",
-                .figures = {of.where(i)},
-                .expression = fmt::format("{{0}} ~ {}", *days),
-                .evaluate = [n = *days](figure_values v) -> std::optional<sides> {
-                  return sides{v[0].range, interval::at(exact{n})};
-                },
-                .provable = of.has_text(),
-                .remark = told ? base::name{}
-                               : base::name{fmt::format("{}至{}为{}天", from, until, *days),
-                                            fmt::format("{} to {} is {} days", from, until, *days)}});
+  to.push_back(
+      {.check = "period_days",
+       .figures = {of.where(i)},
+       .expression = fmt::format("{{0}} ~ {}", *days),
+       .evaluate = [n = *days, during, printed = printed_value(figure.value)](figure_values v) -> std::optional<sides> {
+         return sides{during ? interval::at(printed) : v[0].range, interval::at(exact{n})};
+       },
+       .provable = of.has_text(),
+       .remark = told ? base::name{}
+                      : base::name{fmt::format("{}至{}为{}天", from, until, *days),
+                                   fmt::format("{} to {} is {} days", from, until, *days)}});
 }
 
 // What is foreseen, planned or promised may lie ahead; so may a number of days or a project's size.

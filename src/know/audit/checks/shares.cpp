@@ -167,6 +167,22 @@ std::optional<std::size_t> whole_by_name(page const& of, std::size_t part, std::
   return made;
 }
 
+// 第二产业用电占全社会用电量的56.3%: the one level of that class and of the whole's unit and span.
+std::optional<std::size_t> part_by_class(page const& of, std::size_t share) {
+  auto const whole = of.whole_of(share);
+  auto const& figure = of.at(share);
+  if (!of.has_text() || !whole || !of.is_level(*whole) || figure.what.empty()) return {};
+  std::optional<std::size_t> made;
+  for (auto const i : of.near(share)) {
+    auto const& one = of.at(i);
+    if (i == *whole || !of.is_level(i) || one.what != figure.what || one.unit != of.at(*whole).unit) continue;
+    if (one.org != figure.org || !same_period(one, of.at(*whole)) || !is_plain(one)) continue;
+    if (made) return {};
+    made = i;
+  }
+  return made;
+}
+
 // 同城、异地分别占16.3%、81.4%;业务收入分别占9.4%、51.1%: where another share of the part is of that whole, or the
 // shares beside it, of the same whole as the reader has it, are all of something else, this one is too.
 bool is_of_other_things(page const& of, std::size_t share, std::size_t part, std::size_t whole) {
@@ -189,7 +205,8 @@ bool is_of_other_things(page const& of, std::size_t share, std::size_t part, std
 }
 
 void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
-  auto const part = of.host(share);
+  auto part = of.host(share);
+  if (!part) part = part_by_class(of, share);
   if (!part || !of.is_level(*part) || of.at(share).role == "base") return;
   // "352,913 acres, 29% contained": of the fire's own edge.
   if (of.after(share, 10) == " contained") return;

@@ -23,6 +23,7 @@ constexpr std::size_t kMostProposed = 4;  // for one figure
 constexpr double kSaid = 0.1;  // 占, 同比, 日均 right beside the figures
 constexpr double kNear = 0.5;  // nothing but nearness
 constexpr double kFarOff = 2;
+constexpr double kCertainly = 0.01;
 
 bool says_any(std::string_view text, auto const& words) {
   return std::ranges::any_of(words, [&](std::string_view word) { return contains(text, word); });
@@ -90,6 +91,13 @@ void add_near_average(page const& of, std::size_t average, std::vector<relation>
   }
 }
 
+bool is_first_of_its_unit(page const& of, std::size_t level) {
+  for (auto i = level; i-- > 0 && level - i <= kFiguresBack;) {
+    if (of.is_level(i) && of.at(i).unit == of.at(level).unit && !of.in_title(i)) return false;
+  }
+  return level <= kFiguresBack;
+}
+
 // A part right before its percentage and the levels that it may be a part of, the nearest first.
 void add_near_share(page const& of, std::size_t share, std::vector<relation>& to) {
   constexpr int kSentences = 3;
@@ -119,7 +127,13 @@ void add_near_share(page const& of, std::size_t share, std::vector<relation>& to
   };
   if (auto const told = of.whole_of(share); told && of.is_level(*told) && of.at(*told).unit == of.at(*part).unit)
     propose(*told);
-  for (auto const whole : levels_before(of, *part, of.at(*part).unit, kSentences)) {
+  auto const wholes = levels_before(of, *part, of.at(*part).unit, kSentences);
+  // What a text begins with is what the shares of its classes are of.
+  if (!wholes.empty() && !of.in_title(wholes.back()) && is_first_of_its_unit(of, wholes.back())) {
+    doubt = kSaid;
+    propose(wholes.back());
+  }
+  for (auto const whole : wholes) {
     if (room > 0) propose(whole);
   }
 }
@@ -162,7 +176,14 @@ bool says_before(std::string_view text) {
   static constexpr std::array<std::string_view, 15> kBefore{
       "年为", "上年", "去年",   "同期",    "上届",     "上一年",      "上月",          "年初",
       "从",   "由",   " from ", "against", "compared", "last year's", "a year earlier"};
-  return text.size() <= 72 && says_any(text, kBefore);
+  return text.size() <= 96 && says_any(text, kBefore);
+}
+
+bool has_like_between(page const& of, std::size_t from, std::size_t to) {
+  for (auto i = from + 1; i < to; ++i) {
+    if (of.is_level(i) && of.at(i).unit == of.at(to).unit) return true;
+  }
+  return false;
 }
 
 // A level, what it changed by or what it was before, and the rate.
@@ -198,7 +219,7 @@ void add_near_growth(page const& of, std::size_t rate, std::vector<relation>& to
           return v[0] / base * 100 / v[2];
         });
         --room;
-      } else if (of.is_level(k) && k > level && says_before(of.between(level, k))) {
+      } else if (of.is_level(k) && k > level && !has_like_between(of, level, k) && says_before(of.between(level, k))) {
         propose(growth_by_base(of, level, k, rate), doubt, [up](std::span<double const> v) {
           auto const grown = (v[0] / v[1] - 1) * 100;
           return (up ? grown : -grown) / v[2];
@@ -212,26 +233,46 @@ void add_near_growth(page const& of, std::size_t rate, std::vector<relation>& to
 
 // 顺差, "832 more boys than girls", "leaving 576,172 hectares": what lies between the two levels before it.
 bool is_told_as_gap(page const& of, std::size_t gap) {
-  static constexpr std::array<std::string_view, 11> kLead{
-      "剩余", "剩下", "其余", "尚余", "相差", "多出", "差额", "leaving ", "remaining ", "gap of ", "difference of "};
+  static constexpr std::array<std::string_view, 14> kLead{
+      "deficit of ", "surplus of ", "剩余",     "剩下",    "其余",       "尚余",    "相差",
+      "多出",        "差额",        "leaving ", "leaves ", "remaining ", "gap of ", "difference of "};
   static constexpr std::array<std::string_view, 9> kTail{" more than",  " fewer ",    " less than",
                                                          " remain",     " left",      " higher than",
                                                          " lower than", " above the", " below the"};
   if (gap == 0 || !of.usable(gap)) return false;
   if (of.at(gap).kind != figure_kind::level && of.at(gap).kind != figure_kind::chg_abs) return false;
   auto const tail = of.after(gap, 16);
+  // "which leaves 59.68 billion yuan and 4.25 billion parcels for January"
+  if (gap > 1 && of.between(gap - 1, gap) == " and " && of.before(gap - 1, 7) == "leaves ") return true;
   return says_any(of.between(gap - 1, gap).size() <= 60 ? of.between(gap - 1, gap) : of.before(gap, 16), kLead) ||
          says_any(tail, kTail) || (tail.starts_with(" more ") && contains(of.after(gap, 40), " than "));
+}
+
+// "Exports rose to $21.36 billion and imports to $24.18 billion, leaving a deficit of $2.82 billion"
+bool is_balance(page const& of, std::size_t one, std::size_t other, std::size_t gap) {
+  auto const lead = of.between(other, gap);
+  if (lead.size() > 60 || !(contains(lead, "deficit") || contains(lead, "surplus"))) return false;
+  auto const first = of.before(one, 40);
+  auto const second = of.between(one, other);
+  return (contains(first, "xport") && contains(second, "mport")) ||
+         (contains(first, "mport") && contains(second, "xport"));
 }
 
 void add_near_gap(page const& of, std::size_t gap, std::vector<relation>& to) {
   constexpr int kSentences = 2;
   if (!of.has_text() || !is_told_as_gap(of, gap) || of.at(gap).value.mantissa == 0) return;
   auto levels = levels_before(of, gap, of.at(gap).unit, kSentences);
+  if (levels.size() < 2 && of.at(gap).unit == "count") levels = levels_before(of, gap, "person", kSentences);
   if (levels.size() < 2) return;
   if (levels.size() > 3) levels.resize(3);
   auto room = kMostProposed;
   auto doubt = kSaid;
+  // 发现隐患2318处,已整改2167处,…,剩余151处: what has gone and what is left of one count.
+  static constexpr std::array<std::string_view, 5> kLeft{"剩余", "剩下", "余下", "其余", "尚余"};
+  if (of.sentence(levels[1]) == of.sentence(gap) && counts_whole_things(of.at(gap).unit) &&
+      says_any(of.noun_before(gap), kLeft))
+    doubt = of.at(gap).value.mantissa >= 100 ? kCertainly : kSaid;
+  if (is_balance(of, levels[1], levels[0], gap)) doubt = kCertainly;
   for (std::size_t a = 0; a + 1 < levels.size(); ++a) {
     for (std::size_t b = a + 1; b < levels.size() && room > 0; ++b, --room) {
       auto larger = levels[a];
@@ -281,6 +322,37 @@ void add_told_ratio(page const& of, std::size_t percent, std::vector<relation>& 
   }
 }
 
+// 单产每公顷4852公斤; "63.5 million tonnes from 15.1 million hectares, a yield of 4.21 tonnes per hectare".
+void add_near_yield(page const& of, std::size_t yield, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 4> kPerHectare{" per hectare", " a hectare", " per ha", "/公顷"};
+  static constexpr std::array<std::string_view, 2> kPerMu{"/亩", "/mu"};
+  if (!of.has_text() || of.at(yield).unit != "t" || of.at(yield).value.mantissa == 0) return;
+  auto const tail = of.after(yield, 12);
+  auto const starts = [&](std::string_view word) { return tail.starts_with(word); };
+  bool const hectares = std::ranges::any_of(kPerHectare, starts) || of.noun_before(yield).ends_with("每公顷");
+  bool const mu = std::ranges::any_of(kPerMu, starts) || contains(of.noun_before(yield), "亩产");
+  if (!hectares && !mu) return;
+  constexpr int kSentences = 2;
+  auto const areas = levels_before(of, yield, hectares ? "ha" : "mu", kSentences);
+  auto doubt = kSaid;
+  auto room = kMostProposed;
+  auto const amounts = levels_before(of, yield, "t", kSentences);
+  // Each amount with each area: the pair that makes it explains it.
+  for (std::size_t k = 0; k < amounts.size() * areas.size() && room > 0; ++k, --room) {
+    to.push_back({.check = "ratio",
+                  .figures = {of.where(amounts[k / areas.size()]), of.where(areas[k % areas.size()]), of.where(yield)},
+                  .expression = "{0}/{1} ~ {2}",
+                  .evaluate = [](figure_values v) -> std::optional<sides> {
+                    if (!v[1].range.low || *v[1].range.low <= 0) return {};
+                    return sides{v[0].range / v[1].range, v[2].range};
+                  },
+                  .reported = 2,
+                  .wrong_links = doubt,
+                  .ratio = [](std::span<double const> v) { return v[0] / v[1] / v[2]; }});
+    doubt = kNear;
+  }
+}
+
 }  // namespace
 
 void add_near_figures(page const& of, std::vector<relation>& to) {
@@ -293,6 +365,7 @@ void add_near_figures(page const& of, std::vector<relation>& to) {
     if (of.at(i).unit == "%") add_near_target(of, i, to);
     if (kind == figure_kind::level && of.at(i).unit == "%") add_told_ratio(of, i, to);
     add_near_average(of, i, to);
+    add_near_yield(of, i, to);
     add_near_gap(of, i, to);
   }
 }

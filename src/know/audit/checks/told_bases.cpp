@@ -127,8 +127,8 @@ void add_told_gap(page const& of, std::size_t level, std::vector<relation>& to) 
 // "38.65 million, jumping 32.7 per cent but still 31 per cent less than the record of 44.4 million": the level behind
 // the rate is what it compares with, and the nearest before it what grew.
 void add_told_comparison(page const& of, std::size_t rate, std::vector<relation>& to) {
-  static constexpr std::array<std::string_view, 6> kThan{" than ",     " from ", " against ",
-                                                         " compared ", " over ", " on "};
+  static constexpr std::array<std::string_view, 8> kThan{" below ",   " above ",    " than ", " from ",
+                                                         " against ", " compared ", " over ", " on "};
   constexpr std::size_t kLongest = 72;  // bytes
   constexpr std::size_t kFiguresBack = 5;
   auto const base = rate + 1;

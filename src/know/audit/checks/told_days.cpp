@@ -132,7 +132,9 @@ std::optional<int> days_right_behind(page const& of, std::size_t i) {
   if (!span) return {};
   auto const from = text.find("from ");
   auto const bracket = text.find('(');
-  auto const opens = std::min(from, bracket);
+  // "over four days, September 26 to 29"
+  bool const at_once = text.starts_with(", ") && english_date(text, 2).has_value();
+  auto const opens = at_once ? 0 : std::min(from, bracket);
   return opens <= kMostBetween ? std::optional{span->days} : std::nullopt;
 }
 

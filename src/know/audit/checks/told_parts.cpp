@@ -81,6 +81,27 @@ void add_behind_colon(page const& of, std::size_t first, std::vector<relation>& 
   to.back().near_percent = 150;
 }
 
+// "86 projects with 47.2 billion yuan, among them 31 industrial ones worth 28.6 billion and 12 logistics ones
+// worth 51.4 billion": the members of a list of several columns, up to the end of their clause.
+void add_among_them(page const& of, std::size_t first, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 5> kAmong{"among them", "of which", "including", "Of these", "其中"};
+  if (first < 2) return;
+  bool const opens = says_one_of(of.between(first - 1, first), kAmong) ||
+                     (of.sentence(first) == of.sentence(first - 1) && of.at(first - 1).unit != of.at(first).unit &&
+                      says_one_of(of.between(first - 2, first - 1), kAmong));
+  if (!opens) return;
+  auto const whole = row_level_before(of, first, 1);
+  if (!whole || first - *whole > 3 || of.at(*whole).indicator != of.at(first).indicator) return;
+  // 总投资2944.74亿元,累计完成投资362.32亿元,其中: of which of the two, only their nouns tell.
+  if (auto const other = row_level_before(of, *whole, 0); other && *whole - *other <= 3) return;
+  for (auto const part : row_from(of, first)) {
+    if (of.sentence(part) != of.sentence(first) || of.at(part).org != of.at(*whole).org) return;
+    if (of.at(part).indicator != of.at(*whole).indicator || !same_period(of.at(part), of.at(*whole))) return;
+    to.push_back(parts_against(of, {part}, *whole, false));
+    to.back().near_percent = 1000;
+  }
+}
+
 // "Of the 179 fires only 57 were forest fires … The remaining 112": what is left.
 void add_remaining(page const& of, std::size_t rest, std::vector<relation>& to) {
   static constexpr std::array<std::string_view, 5> kRest{"remaining ", "The other ", "the other ", "The rest, ",
@@ -157,6 +178,7 @@ void add_told_parts(page const& of, std::vector<relation>& to) {
     add_of_them(of, i, to);
     add_of_which(of, i, to);
     add_behind_colon(of, i, to);
+    add_among_them(of, i, to);
     add_remaining(of, i, to);
     if (counts_whole_things(of.at(i).unit)) add_nested_thresholds(of, i, to);
   }

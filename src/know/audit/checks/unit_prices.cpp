@@ -3,6 +3,7 @@
 #include <array>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/scope.h"
 
 namespace fengsui::know::audit {
 namespace {
@@ -28,6 +29,7 @@ std::string_view over_what(page const& of, std::size_t average) {
   if (auto const at = lead.rfind(kEach);
       at != std::string_view::npos && lead.size() >= at + kEach.size() + 2 * kCharacter)
     return each_of(lead.substr(at + kEach.size()));
+  if (contains(lead, "票价")) return "人";
   for (std::string_view const word : {"人均", "件均", "票均", "单均", "户均"}) {
     if (contains(lead, word)) return word.substr(0, kCharacter);
   }
@@ -56,8 +58,10 @@ void add_unit_prices(page const& of, std::vector<relation>& to) {
     if (!of.is_level(i) || (of.at(i).unit != "CNY" && !each) || !(of.is_mean(i) || each)) continue;
     auto const measure = over_what(of, i);
     if (measure.empty()) continue;
-    auto const amount = nearest_before(of, i, [&](auto const& one) { return one.unit == of.at(i).unit; });
-    auto const count = nearest_before(of, i, [&](auto const& one) { return is_counted_in(one, measure); });
+    auto const amount =
+        nearest_before(of, i, [&](auto const& one) { return one.unit == of.at(i).unit && same_period(one, of.at(i)); });
+    auto const count = nearest_before(
+        of, i, [&](auto const& one) { return is_counted_in(one, measure) && same_period(one, of.at(i)); });
     if (!amount || !count || of.at(*count).value.mantissa == 0 || !same_period(of.at(*amount), of.at(*count))) continue;
     to.push_back({.check = "ratio",
                   .figures = {of.where(*amount), of.where(*count), of.where(i)},

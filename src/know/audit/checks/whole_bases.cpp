@@ -43,6 +43,18 @@ bool is_expected(page const& of, std::size_t level) {
   return std::ranges::any_of(kWords, [&](std::string_view word) { return contains(lead, word); });
 }
 
+// 两年平均增长6.1%, 15类商品增长,增长面71.4%, "961 fires, including seven major ones, broke out, down 45.1 percent": a
+// span, a share and an aside did not grow.
+bool is_no_growth_of(page const& of, std::size_t level, std::size_t rate) {
+  auto const& unit = of.at(level).unit;
+  if (unit == "year" || unit == "month" || unit == "day") return true;
+  if (!of.has_text()) return false;
+  static constexpr std::string_view kFace = "面";
+  if (of.noun_before(rate).ends_with(kFace)) return true;
+  constexpr std::size_t kRightBehind = 16;  // bytes
+  return level < rate && contains(of.before(level, 12), "including ") && of.between(level, rate).size() > kRightBehind;
+}
+
 // Last year's count was whole: some whole base must give the printed rate.
 void add_whole_base(page const& of, std::size_t rate, std::vector<relation>& to) {
   auto const host = of.host(rate);
@@ -50,7 +62,7 @@ void add_whole_base(page const& of, std::size_t rate, std::vector<relation>& to)
   auto const& level = of.at(*host);
   if (!counts_whole_things(level.unit) || !rounding_interval(level, reach::widest).is_point()) return;
   if (level.value.mantissa == 0 || base_of(of, *host, rate) || is_told_as_before(of, *host)) return;
-  if (is_of_another_noun(of, *host, rate) || is_expected(of, *host)) return;
+  if (is_of_another_noun(of, *host, rate) || is_expected(of, *host) || is_no_growth_of(of, *host, rate)) return;
   if (of.at(rate).qualifier != model::figure_qualifier::exact || !is_plain(level) || is_among_averages(of, *host))
     return;
   auto const rate_at = [count = printed_value(level.value)](mpz_class const& base) -> exact {

@@ -1,0 +1,64 @@
+// 东、中、西部比重分别为80%、17.2%和7.3%: shares that are handed out at once are of one whole, and make no more than
+// it.
+#include <algorithm>
+#include <array>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/printed_ranges.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+constexpr std::size_t kFewest = 3;
+constexpr std::size_t kMostMembers = 8;
+
+std::vector<std::size_t> percents_from(page const& of, std::size_t first) {
+  static constexpr std::array<std::string_view, 7> kJoints{"、", "和", "及", "与", ", ", " and ", ", and "};
+  std::vector<std::size_t> run{first};
+  for (auto i = first + 1; i < of.size() && run.size() < kMostMembers; ++i) {
+    if (!of.usable(i) || of.at(i).unit != "%" || of.at(i).cmp) break;
+    if (std::ranges::find(kJoints, of.between(i - 1, i)) == kJoints.end()) break;
+    run.push_back(i);
+  }
+  return run;
+}
+
+// 占, 比重, "accounted for": what is told are shares, and no rates of several things.
+bool are_shares(page const& of, std::vector<std::size_t> const& run) {
+  static constexpr std::array<std::string_view, 9> kShares{
+      "占", "比重", "构成", "account", "proportion", "share", "of the total", "of the amount", "made up"};
+  auto lead = of.before(run.front(), 40);
+  for (std::string_view const end : {"。", ";", "\n", ". "}) {
+    if (auto const at = lead.rfind(end); at != std::string_view::npos) lead.remove_prefix(at + end.size());
+  }
+  auto const tail = of.after(run.back(), 20);
+  return std::ranges::any_of(kShares,
+                             [&](std::string_view word) { return contains(lead, word) || contains(tail, word); });
+}
+
+}  // namespace
+
+void add_hundreds(page const& of, std::vector<relation>& to) {
+  for (std::size_t i = 0; i < of.size() && of.has_text(); ++i) {
+    if (!of.usable(i) || of.at(i).unit != "%" || of.at(i).cmp) continue;
+    auto const run = percents_from(of, i);
+    if (run.size() >= kFewest && are_shares(of, run)) {
+      relation made{.check = "sum", .how = relation::test::at_most};
+      for (auto const one : run) {
+        made.expression += (made.expression.empty() ? "{" : "+{") + std::to_string(made.figures.size()) + "}";
+        made.figures.push_back(of.where(one));
+      }
+      made.expression += " <= 100";
+      made.evaluate = [](figure_values v) -> std::optional<sides> {
+        auto sum = interval::at(0);
+        for (auto const& one : v) sum = sum + one.range;
+        return sides{sum, interval::at(100)};
+      };
+      made.near_percent = 130;
+      to.push_back(std::move(made));
+    }
+    i = run.back();
+  }
+}
+
+}  // namespace fengsui::know::audit

@@ -1,0 +1,86 @@
+// 居前的依次为香港247.7亿、新加坡19.5亿、韩国21.9亿; "real estate comes next with $1.84 billion": what is said to come
+// behind another one is no larger.
+#include <algorithm>
+#include <array>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/complete_lists.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+bool holds_one_of(std::string_view text, auto const& words) {
+  return std::ranges::any_of(words, [&](std::string_view word) { return contains(text, word); });
+}
+
+// 前十位, 前3名, 排名前五: whether the text before a list says that it goes from the largest down.
+bool goes_down(std::string_view lead) {
+  static constexpr std::array<std::string_view, 8> kRanked{"居前",     "由高到低", "从高到低", "由多到少",
+                                                           "从多到少", "排名前",   "排前",     "位列前"};
+  if (holds_one_of(lead, kRanked)) return contains(lead, "依次") || contains(lead, "分别") || contains(lead, ":");
+  static constexpr std::string_view kFirst = "前";
+  static constexpr std::array<std::string_view, 10> kNumerals{"三", "四", "五", "六", "七", "八", "九", "十", "3", "5"};
+  static constexpr std::array<std::string_view, 3> kPlaces{"位", "名", "大"};
+  auto const at = lead.rfind(kFirst);
+  if (at == std::string_view::npos) return false;
+  auto const behind = lead.substr(at + kFirst.size());
+  bool const counted = std::ranges::any_of(kNumerals, [&](std::string_view word) { return behind.starts_with(word); });
+  return counted && holds_one_of(behind.substr(0, 12), kPlaces) &&
+         (contains(behind, "依次") || contains(behind, "分别"));
+}
+
+relation no_larger(page const& of, std::size_t next, std::size_t before) {
+  return {.check = "order",
+          .figures = {of.where(next), of.where(before)},
+          .how = relation::test::at_most,
+          .expression = "{0} <= {1}",
+          .evaluate = [](figure_values v) -> std::optional<sides> {
+            return sides{v[0].range, v[1].range};
+          }};
+}
+
+// Of a list that goes down, the one place where it goes up.
+void add_going_up(page const& of, std::size_t first, std::vector<relation>& to) {
+  constexpr std::size_t kLongestName = 40;  // bytes
+  constexpr std::size_t kLeast = 4;
+  std::vector<std::size_t> row{first};
+  for (auto i = first + 1; i < of.size() && is_of_row(of, i, first); ++i) {
+    auto const text = of.between(i - 1, i);
+    if (text.size() > kLongestName || contains(text, "。") || contains(text, "其中")) break;
+    row.push_back(i);
+  }
+  if (row.size() < kLeast) return;
+  auto const up = [&](std::size_t k) {
+    return printed_value(of.at(row[k]).value) > printed_value(of.at(row[k - 1]).value);
+  };
+  std::size_t rises = 0;
+  for (std::size_t k = 1; k < row.size(); ++k) rises += up(k);
+  for (std::size_t k = 1; k < row.size() && rises == 1; ++k) {
+    if (up(k)) to.push_back(no_larger(of, row[k], row[k - 1]));
+  }
+}
+
+// 其次为二号线632.6万人次, "followed by China with 34.7 billion".
+void add_next(page const& of, std::size_t next, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 12> kNext{"其次是",       "其次为",      "其次,",         "comes next",
+                                                          "came next",    "followed by", "comes second",  "came second",
+                                                          "ranks second", "rank second", "ranked second", "rank third"};
+  constexpr std::size_t kLongest = 60;  // bytes
+  auto const before = next - 1;
+  auto const text = of.between(before, next);
+  if (!is_of_row(of, before, next) || text.size() > kLongest || !holds_one_of(text, kNext)) return;
+  if (of.sentence(next) - of.sentence(before) > 1 || of.at(next).org.empty() != of.at(before).org.empty()) return;
+  to.push_back(no_larger(of, next, before));
+}
+
+}  // namespace
+
+void add_ranks(page const& of, std::vector<relation>& to) {
+  for (std::size_t i = 1; i < of.size() && of.has_text(); ++i) {
+    if (!is_of_row(of, i, i)) continue;
+    add_next(of, i, to);
+    if (goes_down(of.between(i - 1, i).size() < 180 ? of.between(i - 1, i) : of.before(i, 40))) add_going_up(of, i, to);
+  }
+}
+
+}  // namespace fengsui::know::audit
