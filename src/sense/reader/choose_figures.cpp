@@ -184,9 +184,13 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
       return false;
     case dimension::length:
       return !ends_with(text, read.from, u"时速") && !ends_with(text, read.from, u"每小时") &&
-             !ends_with(text, read.from, u"海拔");
+             !ends_with(text, read.from, u"海拔") && !stands_at(text, read.to, u"-per-") &&
+             !stands_at(text, read.to, u" per hour") && !stands_at(text, read.to, u"-an-hour") &&
+             !stands_at(text, read.to, u" an hour");
     case dimension::count:
     case dimension::piece:
+      // "one of the world's 500 biggest firms"
+      if (doc.english && ends_with(text, read.from, u" world's ")) return false;
       // 4A级, 5G is a code; 24次列车 a train's number; 5年3次 a plan.
       if (read.unit->surface == u"次" && stands_at(text, read.to, u"列车")) return false;
       return true;
@@ -273,6 +277,7 @@ std::vector<draft> choose_figures(document const& doc) {
     auto const& read = doc.numbers[index];
     if (read.shape == number_shape::date || read.shape == number_shape::code || read.shape == number_shape::ordinal)
       continue;
+    if (doc.english && names_or_says_how_often(text, read)) continue;
     auto const bound = read.shape == number_shape::size_class && is_threshold(text, read);
     if (read.shape == number_shape::size_class && !bound) continue;
     while (in + 1 < doc.sentences.size() && doc.sentences[in].to <= read.from) ++in;
@@ -353,7 +358,8 @@ std::vector<draft> choose_figures(document const& doc) {
       if (one.in_list) one.list = drafts[i - 1].list;
       // "about 79 000, 165 000 and 116 000": said once for all.
       if (one.in_list && doc.english && one.qualifier == model::figure_qualifier::exact &&
-          drafts[i - 1].dimension == one.dimension && (drafts[i - 1].qualifier == model::figure_qualifier::approx)) {
+          !stands_at(text, one.words_to, u" of them") && drafts[i - 1].dimension == one.dimension &&
+          (drafts[i - 1].qualifier == model::figure_qualifier::approx)) {
         one.qualifier = drafts[i - 1].qualifier;
       }
     }

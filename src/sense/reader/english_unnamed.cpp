@@ -151,7 +151,10 @@ std::string place_that_is_led_to(std::u16string_view text) {
 
 }  // namespace
 
-std::string named_by_its_look(document const& doc) {
+namespace {
+
+// The body of the text, near its beginning.
+std::u16string_view body_of(document const& doc) {
   std::size_t from = 0;
   for (auto const& one : doc.sentences) {
     if (one.headline) continue;
@@ -160,11 +163,54 @@ std::string named_by_its_look(document const& doc) {
   }
   auto const text = doc.text();
   while (from < text.size() && (text[from] == u' ' || text[from] == u'\n')) ++from;
-  auto const body = text.substr(from, kNamedEarly);
-  if (auto name = name_that_opens(body); !name.empty()) return name;
+  return text.substr(from, kNamedEarly);
+}
+
+// "Hanoi has drawn", "Kirkenes received": a single word that does something, and that the text writes with a capital
+// alone.
+std::string word_that_acts(std::u16string_view body) {
+  std::size_t end = 0;
+  while (end < body.size() && is_of_a_name(body[end])) ++end;
+  auto const word = body.substr(0, end);
+  if (word.size() < 4 || !is_capital(word.front()) || word.back() == u's' || is_of_the_calendar(body, 0)) return {};
+  static constexpr auto kActs = std::to_array<std::u16string_view>(
+      {u" has ", u" had ", u" drew ", u" attracted ", u" received ", u" welcomed ", u" handled ", u" reported ",
+       u" recorded ", u" hosted ", u" lured ", u" earned ", u" approved "});
+  if (std::none_of(kActs.begin(), kActs.end(), [&](auto act) { return body.substr(end).starts_with(act); })) return {};
+  std::u16string small{word};
+  small.front() = static_cast<char16_t>(small.front() + 32);
+  return body.find(small) == body.npos && !words().surfaces.longest_at(body, 0) ? to_utf8(word) : std::string{};
+}
+
+// The first capitalised word within a sentence.
+std::string first_capital(std::u16string_view text) {
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    if (!is_capital(text[at]) || text[at - 1] != u' ' || at < 2 || is_one_of(text[at - 2], u".!?:") ||
+        is_of_the_calendar(text, at))
+      continue;
+    auto const end = end_of_capitals(text, at);
+    if (end - at > 2) return to_utf8(text.substr(at, end - at));
+    at = end;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string name_that_opens_the_body(document const& doc) {
+  auto const body = body_of(doc);
+  auto name = name_that_opens(body);
+  return name.empty() ? word_that_acts(body) : name;
+}
+
+std::string named_by_its_look(document const& doc) {
+  auto const body = body_of(doc);
+  if (auto name = name_that_opens_the_body(doc); !name.empty()) return name;
   if (auto name = office_in_small_letters(body); !name.empty()) return name;
   if (auto name = country_of_an_adjective(body); !name.empty()) return name;
-  return place_that_is_led_to(text.substr(0, from + body.size()));
+  auto const whole = doc.text().substr(0, static_cast<std::size_t>(body.data() - doc.text().data()) + body.size());
+  if (auto name = place_that_is_led_to(whole); !name.empty()) return name;
+  return first_capital(body);
 }
 
 }  // namespace fengsui::sense::reader
