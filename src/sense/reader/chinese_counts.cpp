@@ -194,4 +194,42 @@ unit_entry const* unit_of_the_nouns(document const& doc, std::size_t index, sent
   return nullptr;
 }
 
+// 其中直通236万,增长3.3%,管内550.7万人: a number in 万 without a unit takes that of its neighbours in the sentence.
+unit_entry const* unit_beside(document const& doc, std::size_t index, sentence const& in) {
+  constexpr std::size_t kNeighbours = 4;
+  auto const& read = doc.numbers[index];
+  if (doc.english || read.shape != number_shape::bare || !read.number.scaled || read.number.in_words) return nullptr;
+  if (read.to >= in.to || !is_one_of(doc.text()[read.to], u",、;)")) return nullptr;
+  // 投放船舶2572艘次,总客位42.2万: seats, and no more ships.
+  if (read.from > 0 && doc.text()[read.from - 1] == u'位') return units().named(u"个");
+  auto const lends = [&](quantity const& one) {
+    return one.from >= in.from && one.to <= in.to && one.shape == number_shape::figure && one.number.scaled &&
+           one.unit->dimension != dimension::percent && one.unit->dimension != dimension::days;
+  };
+  for (auto k = index + 1; k < doc.numbers.size() && k <= index + kNeighbours; ++k) {
+    if (lends(doc.numbers[k])) return doc.numbers[k].unit;
+  }
+  for (auto k = index; k-- > 0 && index - k <= kNeighbours;) {
+    if (lends(doc.numbers[k])) return doc.numbers[k].unit;
+  }
+  return nullptr;
+}
+
+// 下达任务100亿, 提前完成200亿招商引资任务: so many 亿 of a task or an investment are money; 百亿级产业 is a class.
+unit_entry const* money_of_a_task(document const& doc, quantity const& read) {
+  if (doc.english || read.shape != number_shape::bare || !read.number.scaled || read.number.in_words ||
+      doc.text()[read.number.to - 1] != u'亿')
+    return nullptr;
+  static constexpr auto kBefore = std::to_array<std::u16string_view>(
+      {u"任务", u"目标", u"投资", u"总投资", u"额", u"资金", u"产值", u"营收", u"收入", u"入资", u"到资", u"引资"});
+  static constexpr auto kBehind = std::to_array<std::u16string_view>(
+      {u"招商", u"投资", u"目标", u"任务", u"的目标", u"的任务", u"引资", u"年度目标", u"年度任务", u"全年"});
+  auto const text = doc.text();
+  auto const said = [&](std::u16string_view word) { return text.substr(0, read.words_from).ends_with(word); };
+  auto const follows = [&](std::u16string_view word) { return stands_at(text, read.words_to, word); };
+  return std::any_of(kBefore.begin(), kBefore.end(), said) || std::any_of(kBehind.begin(), kBehind.end(), follows)
+             ? units().named(u"元")
+             : nullptr;
+}
+
 }  // namespace fengsui::sense::reader

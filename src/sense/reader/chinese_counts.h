@@ -29,4 +29,9 @@ bool counts_years(std::u16string_view, quantity const&, std::size_t end);
 // print the unit.
 unit_entry const* unit_of_the_nouns(document const&, std::size_t index, sentence const&);
 
+// 其中直通236万,增长3.3%,管内550.7万人: of its neighbours in the sentence; null where they lend none.
+unit_entry const* unit_beside(document const&, std::size_t index, sentence const&);
+// 下达任务100亿: so many 亿 of a task are money; null where it is of none.
+unit_entry const* money_of_a_task(document const&, quantity const&);
+
 }  // namespace fengsui::sense::reader

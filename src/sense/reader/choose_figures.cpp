@@ -90,44 +90,6 @@ bool counts_in_words(std::u16string_view text, quantity const& read) {
   return false;
 }
 
-// 其中直通236万,增长3.3%,管内550.7万人: a number in 万 without a unit takes that of its neighbours in the sentence.
-unit_entry const* unit_beside(document const& doc, std::size_t index, sentence const& in) {
-  constexpr std::size_t kNeighbours = 4;
-  auto const& read = doc.numbers[index];
-  if (doc.english || read.shape != number_shape::bare || !read.number.scaled || read.number.in_words) return nullptr;
-  if (read.to >= in.to || !is_one_of(doc.text()[read.to], u",、;)")) return nullptr;
-  // 投放船舶2572艘次,总客位42.2万: seats, and no more ships.
-  if (read.from > 0 && doc.text()[read.from - 1] == u'位') return units().named(u"个");
-  auto const lends = [&](quantity const& one) {
-    return one.from >= in.from && one.to <= in.to && one.shape == number_shape::figure && one.number.scaled &&
-           one.unit->dimension != dimension::percent && one.unit->dimension != dimension::days;
-  };
-  for (auto k = index + 1; k < doc.numbers.size() && k <= index + kNeighbours; ++k) {
-    if (lends(doc.numbers[k])) return doc.numbers[k].unit;
-  }
-  for (auto k = index; k-- > 0 && index - k <= kNeighbours;) {
-    if (lends(doc.numbers[k])) return doc.numbers[k].unit;
-  }
-  return nullptr;
-}
-
-// 下达任务100亿, 提前完成200亿招商引资任务: so many 亿 of a task or an investment are money; 百亿级产业 is a class.
-unit_entry const* money_of_a_task(document const& doc, quantity const& read) {
-  if (doc.english || read.shape != number_shape::bare || !read.number.scaled || read.number.in_words ||
-      doc.text()[read.number.to - 1] != u'亿')
-    return nullptr;
-  static constexpr auto kBefore = std::to_array<std::u16string_view>(
-      {u"任务", u"目标", u"投资", u"总投资", u"额", u"资金", u"产值", u"营收", u"收入", u"入资", u"到资", u"引资"});
-  static constexpr auto kBehind = std::to_array<std::u16string_view>(
-      {u"招商", u"投资", u"目标", u"任务", u"的目标", u"的任务", u"引资", u"年度目标", u"年度任务", u"全年"});
-  auto const text = doc.text();
-  auto const said = [&](std::u16string_view word) { return ends_with(text, read.words_from, word); };
-  auto const follows = [&](std::u16string_view word) { return stands_at(text, read.words_to, word); };
-  return std::any_of(kBefore.begin(), kBefore.end(), said) || std::any_of(kBehind.begin(), kBehind.end(), follows)
-             ? units().named(u"元")
-             : nullptr;
-}
-
 bool is_of_a_percentage(std::u16string_view text, quantity const& read) {
   // "slid 5.5 points to 43.9 per cent"
   constexpr std::size_t kReach = 22;
@@ -135,9 +97,8 @@ bool is_of_a_percentage(std::u16string_view text, quantity const& read) {
   if (behind.starts_with(u" to ") && (behind.find(u'%') != behind.npos || behind.find(u"per cent") != behind.npos ||
                                       behind.find(u"percent") != behind.npos))
     return true;
-  for (std::u16string_view const way :
-       {u" more", u" less", u" fewer", u" higher", u" lower", u" above", u" below", u" slower", u" faster", u" up",
-        u" down"}) {
+  for (std::u16string_view const way : {u" more", u" less", u" fewer", u" higher", u" lower", u" above", u" below",
+                                        u" slower", u" faster", u" up", u" down"}) {
     if (stands_at(text, read.words_to, way)) return true;
   }
   return ends_with(text, read.words_from, u" by ") || ends_with(text, read.words_from, u"up ") ||
@@ -223,9 +184,13 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
       return false;
     case dimension::length:
       return !ends_with(text, read.from, u"时速") && !ends_with(text, read.from, u"每小时") &&
-             !ends_with(text, read.from, u"海拔");
+             !ends_with(text, read.from, u"海拔") && !stands_at(text, read.to, u"-per-") &&
+             !stands_at(text, read.to, u" per hour") && !stands_at(text, read.to, u"-an-hour") &&
+             !stands_at(text, read.to, u" an hour");
     case dimension::count:
     case dimension::piece:
+      // "one of the world's 500 biggest firms"
+      if (doc.english && ends_with(text, read.from, u" world's ")) return false;
       // 4A级, 5G is a code; 24次列车 a train's number; 5年3次 a plan.
       if (read.unit->surface == u"次" && stands_at(text, read.to, u"列车")) return false;
       return true;
@@ -312,6 +277,7 @@ std::vector<draft> choose_figures(document const& doc) {
     auto const& read = doc.numbers[index];
     if (read.shape == number_shape::date || read.shape == number_shape::code || read.shape == number_shape::ordinal)
       continue;
+    if (doc.english && names_or_says_how_often(text, read)) continue;
     auto const bound = read.shape == number_shape::size_class && is_threshold(text, read);
     if (read.shape == number_shape::size_class && !bound) continue;
     while (in + 1 < doc.sentences.size() && doc.sentences[in].to <= read.from) ++in;
@@ -392,7 +358,8 @@ std::vector<draft> choose_figures(document const& doc) {
       if (one.in_list) one.list = drafts[i - 1].list;
       // "about 79 000, 165 000 and 116 000": said once for all.
       if (one.in_list && doc.english && one.qualifier == model::figure_qualifier::exact &&
-          drafts[i - 1].dimension == one.dimension && (drafts[i - 1].qualifier == model::figure_qualifier::approx)) {
+          !stands_at(text, one.words_to, u" of them") && drafts[i - 1].dimension == one.dimension &&
+          (drafts[i - 1].qualifier == model::figure_qualifier::approx)) {
         one.qualifier = drafts[i - 1].qualifier;
       }
     }

@@ -1,5 +1,6 @@
-// English numbers whose noun stands before them, as the subject of a verb or with another number of the same form: "Ocean
-// vessel arrivals dropped 1.3% to 6,616", "1.59 million trips on 9,100 flights; Daxing for 1.75 million on 9,036".
+// English numbers whose noun stands before them, as the subject of a verb or with another number of the same form:
+// "Ocean vessel arrivals dropped 1.3% to 6,616", "1.59 million trips on 9,100 flights; Daxing for 1.75 million on
+// 9,036".
 #include <algorithm>
 #include <array>
 
@@ -10,9 +11,9 @@
 namespace fengsui::sense::reader {
 namespace {
 
-constexpr std::size_t kReach = 160;
+constexpr std::size_t kCountedBack = 160;
 
-constexpr auto kPeople = set_of(dimension::person) | set_of(dimension::traveller);
+constexpr auto kWhoAct = set_of(dimension::person) | set_of(dimension::traveller);
 constexpr auto kCounted = set_of(dimension::count) | set_of(dimension::person) | set_of(dimension::incident);
 // What has a noun of its own and is not known by the text's topic, as travellers are.
 constexpr auto kThings = set_of(dimension::vessel) | set_of(dimension::vehicle) | set_of(dimension::flight) |
@@ -42,19 +43,19 @@ bool ends_a_subject(document const& doc, std::size_t at) {
 // "seven won gold medals", "two died", "three remain missing": what so many of those counted before did.
 bool does_something_behind(std::u16string_view behind) {
   static constexpr auto kDid = std::to_array<std::u16string_view>(
-      {u" won ",     u" grabbed ", u" took ",    u" claimed ", u" earned ",  u" secured ", u" bagged ", u" got ",
-       u" received ", u" gained ", u" died",     u" remain ",  u" remained ", u" came ",   u" were ",   u" are ",
-       u" travelled ", u" traveled ", u" arrived ", u" left ", u" finished ", u" scored ", u" collected "});
+      {u" won ",       u" grabbed ",  u" took ",    u" claimed ", u" earned ",   u" secured ", u" bagged ",   u" got ",
+       u" received ",  u" gained ",   u" died",     u" remain ",  u" remained ", u" came ",    u" were ",     u" are ",
+       u" travelled ", u" traveled ", u" arrived ", u" left ",    u" finished ", u" scored ",  u" collected "});
   return std::any_of(kDid.begin(), kDid.end(), [&](auto const one) { return behind.starts_with(one); });
 }
 
-bool is_doing(std::u16string_view behind) {
+bool goes_on_doing(std::u16string_view behind) {
   if (!behind.starts_with(u' ')) return false;
   auto const word = behind.substr(1, std::min(behind.find(u' ', 1), behind.size()) - 1);
   return word.size() > 5 && word.ends_with(u"ing");
 }
 
-bool opens_a_clause(std::u16string_view lead) {
+bool opens_so_many(std::u16string_view lead) {
   for (std::u16string_view const joint : {u", ", u"; ", u" and ", u". ", u"whom ", u"which ", u": ", u", with "}) {
     if (lead.ends_with(joint)) return true;
   }
@@ -66,21 +67,20 @@ bool opens_a_clause(std::u16string_view lead) {
 unit_entry const* unit_of_those_who_did(document const& doc, std::size_t index, sentence const& in) {
   auto const& read = doc.numbers[index];
   auto const text = doc.text();
-  if (read.number.scaled || read.number.value.exponent < 0 ||
-      !opens_a_clause(text.substr(0, read.words_from)))
+  if (read.number.scaled || read.number.value.exponent < 0 || !opens_so_many(text.substr(0, read.words_from)))
     return nullptr;
   auto const behind = text.substr(read.words_to, 16);
   auto const people = does_something_behind(behind);
   // "202 airports, with 200 offering regular flights"
-  auto const things = !people && is_doing(behind) && text.substr(0, read.words_from).ends_with(u"with ");
+  auto const things = !people && goes_on_doing(behind) && text.substr(0, read.words_from).ends_with(u"with ");
   if (!people && !things) return nullptr;
-  for (auto k = index; k-- > 0 && read.from - doc.numbers[k].to <= kReach;) {
+  for (auto k = index; k-- > 0 && read.from - doc.numbers[k].to <= kCountedBack;) {
     auto const& one = doc.numbers[k];
     // Those of the sentence before only where this one opens with them.
     if (one.from < in.from && read.words_from > in.from + 2) return nullptr;
-    if (one.shape == number_shape::figure && ((things ? kCounted : kPeople) & set_of(one.unit->dimension)) != 0)
+    if (one.shape == number_shape::figure && ((things ? kCounted : kWhoAct) & set_of(one.unit->dimension)) != 0)
       return one.number.value.exponent > 0 || one.number.value.mantissa > read.number.value.mantissa ? one.unit
-                                                                                                        : nullptr;
+                                                                                                     : nullptr;
   }
   return nullptr;
 }
@@ -90,7 +90,7 @@ unit_entry const* unit_of_the_subject(document const& doc, std::size_t index, se
   auto const text = doc.text();
   if (read.number.in_words || (!read.number.grouped && !read.number.scaled)) return nullptr;
   if (!leads_to_a_number(text.substr(0, read.words_from))) return nullptr;
-  auto const least = std::max(in.from, read.from > kReach ? read.from - kReach : 0);
+  auto const least = std::max(in.from, read.from > kCountedBack ? read.from - kCountedBack : 0);
   // Back over the words, to the nearest noun that a verb stands behind.
   for (auto at = read.words_from; at > least;) {
     auto word = at;
@@ -127,8 +127,8 @@ unit_entry const* unit_of_a_people(std::u16string_view text, quantity const& rea
   while (end < text.size() && is_letter(text[end])) ++end;
   auto const name = text.substr(from, end - from);
   if (!text.substr(end).starts_with(u' ') || end + 1 >= text.size() || text[end + 1] < u'a') return nullptr;
-  for (std::u16string_view const tail : {u"ese", u"ans", u"ians", u"ish", u"Britons", u"Thais", u"Swedes", u"Danes", u"Poles",
-                                         u"Finns", u"French", u"Dutch", u"Swiss"}) {
+  for (std::u16string_view const tail : {u"ese", u"ans", u"ians", u"ish", u"Britons", u"Thais", u"Swedes", u"Danes",
+                                         u"Poles", u"Finns", u"French", u"Dutch", u"Swiss"}) {
     if (name.ends_with(tail)) return units().named(u"people");
   }
   return nullptr;

@@ -22,6 +22,9 @@ bool is_round_up(std::vector<subject> const& all, subject const& main);
 // The area that a text names first, null where it names none.
 subject const* first_area(std::vector<subject> const& all);
 
+// "Los Angeles and Long Beach together took", "Hanoi has drawn": the name that its body begins with; empty where it
+// begins with none.
+std::string name_that_opens_the_body(document const&);
 // Whom an English text is of that names nobody by kind or table, by how its words are written; empty where none is.
 std::string named_by_its_look(document const&);
 

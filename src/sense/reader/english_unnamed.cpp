@@ -12,15 +12,15 @@ namespace fengsui::sense::reader {
 namespace {
 
 // A name is looked for near the beginning; what comes later is a part.
-constexpr std::size_t kReach = 1200;
+constexpr std::size_t kNamedEarly = 1200;
 
 // The end of the capitalised words from `at` on.
 std::size_t end_of_capitals(std::u16string_view text, std::size_t at) {
   auto end = at;
   while (at < text.size() && is_capital(text[at])) {
     while (at < text.size() && is_of_a_name(text[at]) &&
-           !(is_one_of(text[at], u"'’") && (at + 1 >= text.size() || !is_letter(text[at + 1]) ||
-                                              text.substr(at + 1).starts_with(u"s "))))
+           !(is_one_of(text[at], u"'’") &&
+             (at + 1 >= text.size() || !is_letter(text[at + 1]) || text.substr(at + 1).starts_with(u"s "))))
       ++at;
     end = at;
     if (at + 1 >= text.size() || text[at] != u' ') break;
@@ -49,8 +49,9 @@ std::string name_that_opens(std::u16string_view body) {
   if (name.empty() || is_of_the_calendar(body, 0)) return {};
   auto const first = name.substr(0, name.find(u' '));
   static constexpr auto kOpenings = std::to_array<std::u16string_view>(
-      {u"The", u"A", u"An", u"In", u"At", u"On", u"For", u"Of", u"This", u"That", u"Over", u"During", u"After", u"More",
-       u"Some", u"Total", u"Foreign", u"First", u"New", u"Container", u"Passenger", u"Cargo", u"Chinese"});
+      {u"The",     u"A",     u"An",   u"In",        u"At",        u"On",    u"For",    u"Of",
+       u"This",    u"That",  u"Over", u"During",    u"After",     u"More",  u"Some",   u"Total",
+       u"Foreign", u"First", u"New",  u"Container", u"Passenger", u"Cargo", u"Chinese"});
   if (holds_word(kOpenings, first)) return {};
   if (first.size() == name.size() && !is_a_brand(name)) return {};
   constexpr std::u16string_view kAnd = u" and ";
@@ -64,9 +65,9 @@ std::string name_that_opens(std::u16string_view body) {
 // "the forestry department said": an office in small letters is called as the text calls it.
 std::string office_in_small_letters(std::u16string_view text) {
   constexpr std::size_t kLongest = 24;
-  static constexpr auto kNouns = std::to_array<std::u16string_view>(
-      {u" department", u" ministry", u" agency", u" authority", u" service", u" office", u" operator", u" bureau",
-       u" administration", u" board"});
+  static constexpr auto kNouns =
+      std::to_array<std::u16string_view>({u" department", u" ministry", u" agency", u" authority", u" service",
+                                          u" office", u" operator", u" bureau", u" administration", u" board"});
   for (auto at = text.find(u"the "); at != std::u16string_view::npos; at = text.find(u"the ", at + 4)) {
     if (at > 0 && is_letter(text[at - 1])) continue;
     auto const from = at + 4;
@@ -90,65 +91,27 @@ struct people {
 
 // "Wind turbines off the Dutch coast": the country whose adjective comes first.
 std::string country_of_an_adjective(std::u16string_view text) {
-  static constexpr auto kPeoples = std::to_array<people>({{u"Dutch", "Netherlands"},
-                                                          {u"French", "France"},
-                                                          {u"German", "Germany"},
-                                                          {u"Spanish", "Spain"},
-                                                          {u"British", "United Kingdom"},
-                                                          {u"Greek", "Greece"},
-                                                          {u"Swiss", "Switzerland"},
-                                                          {u"Danish", "Denmark"},
-                                                          {u"Swedish", "Sweden"},
-                                                          {u"Finnish", "Finland"},
-                                                          {u"Polish", "Poland"},
-                                                          {u"Turkish", "Turkey"},
-                                                          {u"Thai", "Thailand"},
-                                                          {u"Czech", "Czech Republic"},
-                                                          {u"Irish", "Ireland"},
-                                                          {u"Scottish", "Scotland"},
-                                                          {u"Portuguese", "Portugal"},
-                                                          {u"Italian", "Italy"},
-                                                          {u"Norwegian", "Norway"},
-                                                          {u"Russian", "Russia"},
-                                                          {u"Austrian", "Austria"},
-                                                          {u"Hungarian", "Hungary"},
-                                                          {u"Romanian", "Romania"},
-                                                          {u"Bulgarian", "Bulgaria"},
-                                                          {u"Croatian", "Croatia"},
-                                                          {u"Serbian", "Serbia"},
-                                                          {u"Japanese", "Japan"},
-                                                          {u"Korean", "Korea"},
-                                                          {u"Indian", "India"},
-                                                          {u"Indonesian", "Indonesia"},
-                                                          {u"Malaysian", "Malaysia"},
-                                                          {u"Philippine", "Philippines"},
-                                                          {u"Filipino", "Philippines"},
-                                                          {u"Vietnamese", "Vietnam"},
-                                                          {u"Cambodian", "Cambodia"},
-                                                          {u"Australian", "Australia"},
-                                                          {u"Canadian", "Canada"},
-                                                          {u"Mexican", "Mexico"},
-                                                          {u"Brazilian", "Brazil"},
-                                                          {u"Chilean", "Chile"},
-                                                          {u"Argentine", "Argentina"},
-                                                          {u"Peruvian", "Peru"},
-                                                          {u"Colombian", "Colombia"},
-                                                          {u"Kenyan", "Kenya"},
-                                                          {u"Egyptian", "Egypt"},
-                                                          {u"Moroccan", "Morocco"},
-                                                          {u"Nigerian", "Nigeria"},
-                                                          {u"Ethiopian", "Ethiopia"},
-                                                          {u"Israeli", "Israel"},
-                                                          {u"Saudi", "Saudi Arabia"},
-                                                          {u"Pakistani", "Pakistan"},
-                                                          {u"Mongolian", "Mongolia"},
-                                                          {u"Kazakh", "Kazakhstan"},
-                                                          {u"American", "United States"},
-                                                          {u"Belgian", "Belgium"},
-                                                          {u"Icelandic", "Iceland"},
-                                                          {u"Cypriot", "Cyprus"},
-                                                          {u"Maltese", "Malta"},
-                                                          {u"Ukrainian", "Ukraine"}});
+  static constexpr auto kPeoples =
+      std::to_array<people>({{u"Dutch", "Netherlands"},  {u"French", "France"},          {u"German", "Germany"},
+                             {u"Spanish", "Spain"},      {u"British", "United Kingdom"}, {u"Greek", "Greece"},
+                             {u"Swiss", "Switzerland"},  {u"Danish", "Denmark"},         {u"Swedish", "Sweden"},
+                             {u"Finnish", "Finland"},    {u"Polish", "Poland"},          {u"Turkish", "Turkey"},
+                             {u"Thai", "Thailand"},      {u"Czech", "Czech Republic"},   {u"Irish", "Ireland"},
+                             {u"Scottish", "Scotland"},  {u"Portuguese", "Portugal"},    {u"Italian", "Italy"},
+                             {u"Norwegian", "Norway"},   {u"Russian", "Russia"},         {u"Austrian", "Austria"},
+                             {u"Hungarian", "Hungary"},  {u"Romanian", "Romania"},       {u"Bulgarian", "Bulgaria"},
+                             {u"Croatian", "Croatia"},   {u"Serbian", "Serbia"},         {u"Japanese", "Japan"},
+                             {u"Korean", "Korea"},       {u"Indian", "India"},           {u"Indonesian", "Indonesia"},
+                             {u"Malaysian", "Malaysia"}, {u"Philippine", "Philippines"}, {u"Filipino", "Philippines"},
+                             {u"Vietnamese", "Vietnam"}, {u"Cambodian", "Cambodia"},     {u"Australian", "Australia"},
+                             {u"Canadian", "Canada"},    {u"Mexican", "Mexico"},         {u"Brazilian", "Brazil"},
+                             {u"Chilean", "Chile"},      {u"Argentine", "Argentina"},    {u"Peruvian", "Peru"},
+                             {u"Colombian", "Colombia"}, {u"Kenyan", "Kenya"},           {u"Egyptian", "Egypt"},
+                             {u"Moroccan", "Morocco"},   {u"Nigerian", "Nigeria"},       {u"Ethiopian", "Ethiopia"},
+                             {u"Israeli", "Israel"},     {u"Saudi", "Saudi Arabia"},     {u"Pakistani", "Pakistan"},
+                             {u"Mongolian", "Mongolia"}, {u"Kazakh", "Kazakhstan"},      {u"American", "United States"},
+                             {u"Belgian", "Belgium"},    {u"Icelandic", "Iceland"},      {u"Cypriot", "Cyprus"},
+                             {u"Maltese", "Malta"},      {u"Ukrainian", "Ukraine"}});
   for (std::size_t at = 0; at < text.size();) {
     if (!is_letter(text[at])) {
       ++at;
@@ -188,7 +151,10 @@ std::string place_that_is_led_to(std::u16string_view text) {
 
 }  // namespace
 
-std::string named_by_its_look(document const& doc) {
+namespace {
+
+// The body of the text, near its beginning.
+std::u16string_view body_of(document const& doc) {
   std::size_t from = 0;
   for (auto const& one : doc.sentences) {
     if (one.headline) continue;
@@ -197,11 +163,54 @@ std::string named_by_its_look(document const& doc) {
   }
   auto const text = doc.text();
   while (from < text.size() && (text[from] == u' ' || text[from] == u'\n')) ++from;
-  auto const body = text.substr(from, kReach);
-  if (auto name = name_that_opens(body); !name.empty()) return name;
+  return text.substr(from, kNamedEarly);
+}
+
+// "Hanoi has drawn", "Kirkenes received": a single word that does something, and that the text writes with a capital
+// alone.
+std::string word_that_acts(std::u16string_view body) {
+  std::size_t end = 0;
+  while (end < body.size() && is_of_a_name(body[end])) ++end;
+  auto const word = body.substr(0, end);
+  if (word.size() < 4 || !is_capital(word.front()) || word.back() == u's' || is_of_the_calendar(body, 0)) return {};
+  static constexpr auto kActs = std::to_array<std::u16string_view>(
+      {u" has ", u" had ", u" drew ", u" attracted ", u" received ", u" welcomed ", u" handled ", u" reported ",
+       u" recorded ", u" hosted ", u" lured ", u" earned ", u" approved "});
+  if (std::none_of(kActs.begin(), kActs.end(), [&](auto act) { return body.substr(end).starts_with(act); })) return {};
+  std::u16string small{word};
+  small.front() = static_cast<char16_t>(small.front() + 32);
+  return body.find(small) == body.npos && !words().surfaces.longest_at(body, 0) ? to_utf8(word) : std::string{};
+}
+
+// The first capitalised word within a sentence.
+std::string first_capital(std::u16string_view text) {
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    if (!is_capital(text[at]) || text[at - 1] != u' ' || at < 2 || is_one_of(text[at - 2], u".!?:") ||
+        is_of_the_calendar(text, at))
+      continue;
+    auto const end = end_of_capitals(text, at);
+    if (end - at > 2) return to_utf8(text.substr(at, end - at));
+    at = end;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string name_that_opens_the_body(document const& doc) {
+  auto const body = body_of(doc);
+  auto name = name_that_opens(body);
+  return name.empty() ? word_that_acts(body) : name;
+}
+
+std::string named_by_its_look(document const& doc) {
+  auto const body = body_of(doc);
+  if (auto name = name_that_opens_the_body(doc); !name.empty()) return name;
   if (auto name = office_in_small_letters(body); !name.empty()) return name;
   if (auto name = country_of_an_adjective(body); !name.empty()) return name;
-  return place_that_is_led_to(text.substr(0, from + body.size()));
+  auto const whole = doc.text().substr(0, static_cast<std::size_t>(body.data() - doc.text().data()) + body.size());
+  if (auto name = place_that_is_led_to(whole); !name.empty()) return name;
+  return first_capital(body);
 }
 
 }  // namespace fengsui::sense::reader

@@ -186,7 +186,8 @@ std::string_view said_for_short(document const& doc, std::vector<draft> const& d
     return counted_before("fai") ? "fai" : read;
   }
   // 旅游收入中,民航客票收入55亿元
-  if (doc.topic == "tourism" && read == "operating_revenue" && (lead.ends_with(u"客运收入") || lead.ends_with(u"客票收入")))
+  if (doc.topic == "tourism" && read == "operating_revenue" &&
+      (lead.ends_with(u"客运收入") || lead.ends_with(u"客票收入")))
     return counted_before("tourism_revenue") ? "tourism_revenue" : read;
   auto const trips = lead.ends_with(u"客运量") || lead.ends_with(u"出行量") || lead.ends_with(u"流动量");
   if (trips && read != "person_flow" && counts_moving_people(drafts, i)) return "person_flow";

@@ -167,6 +167,7 @@ struct main_chooser {
   // Where the first figure of the body stands and where its sentence ends.
   std::size_t first_figure = doc.text().size();
   std::size_t first_end = first_figure;
+  std::string opening = {};  // whom an English body begins with, where only a part is known by its kind
 
   subject choose();
 
@@ -280,7 +281,11 @@ void main_chooser::drop_a_company_of_a_later_sentence() {
   if (!doc.english || seen.company == nullptr || seen.company->from < first_end) return;
   auto const told = seen.told_by != nullptr && seen.told_by->from < first_end;
   auto const of_an_area = seen.area != nullptr && seen.area->from < first_end;
-  if (!told && !of_an_area) return;
+  if (!told && !of_an_area) {
+    if (seen.area == nullptr || seen.area->from >= first_end) opening = name_that_opens_the_body(doc);
+    if (!opening.empty()) seen.company = nullptr, seen.area = nullptr;
+    return;
+  }
   // One that a headline names comes first of all.
   auto const early = std::find_if(all.begin(), all.end(), [&](subject const& one) {
     return one.is == subject_kind::company && !one.source && one.from < first_end;
@@ -356,6 +361,7 @@ subject main_chooser::choose() {
   }
   drop_a_late_part();
   drop_a_company_of_a_later_sentence();
+  if (!opening.empty()) return {.name = std::move(opening), .is = subject_kind::company};
   if (is_the_companys()) return *seen.company;
   if (seen.area != nullptr) return resolved(*seen.area);
   if (doc.topic == "invest") {

@@ -63,7 +63,7 @@ bool is_within_a_base(std::u16string_view text, std::size_t sentence_begin, std:
   static constexpr auto kMarks = std::to_array<std::u16string_view>(
       {u"than ", u"compared with ", u"compared to ", u"versus ", u"against ", u"relative to ", u"comparison with ",
        u"comparison to ", u"against that of ", u"as that of ", u"as in ", u"below ", u"above ", u"exceeding the ",
-       u"surpassing the ", u"beating the "});
+       u"surpassing the ", u"beating the ", u"times the ", u"times that ", u"times as many as ", u"times "});
   auto const from = std::max(sentence_begin, begin > kReach ? begin - kReach : 0);
   // One walk over the words: this is asked of every time.
   for (auto at = begin; at-- > from;) {

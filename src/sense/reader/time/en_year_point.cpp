@@ -99,6 +99,13 @@ std::optional<en_point> year_point(std::u16string_view text, std::size_t pos, bo
     return made;
   }
   auto const joined = at(text, end) == u'-' && is_digit(at(text, end + 1));
+  // "2015's first nine months"
+  if (!joined && at(text, end) == u'\'' && at(text, end + 1) == u's') {
+    auto part = part_of_year(text, skip_spaces(text, end + 2));
+    if (!part || part->from.year_is != calendar_point::given::no) return {};
+    set_year(part->from, *year);
+    return part;
+  }
   if (!joined && is_possessive(text, end)) return {};
   auto const mark = joined ? end + 1 : after_range_mark(text, end);
   std::size_t to_end = 0;

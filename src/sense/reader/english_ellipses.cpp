@@ -1,0 +1,135 @@
+// English percents that say less than those before them: the verb, the noun or the whole is said once.
+#include "sense/reader/english_links.h"
+#include "sense/reader/figure_reader.h"
+
+namespace fengsui::sense::reader {
+
+using model::direction;
+using model::figure_kind;
+
+// "up 28.8 percent in number and 73.2 percent in value": the change goes on with what it is of.
+bool figure_reader::goes_on_in_another_way() {
+  constexpr std::size_t kLongest = 26;
+  // "rose 64 percent in number to 1,412 projects and 35 percent in value to 458.4 billion baht"
+  if (lead == u" and " && i > 1 && drafts[i - 2].kind == figure_kind::chg_pct && drafts[i - 2].cmp &&
+      drafts[i - 2].sentence == one.sentence && named_behind(doc, one) != 0 &&
+      gap_between(text, drafts[i - 2], *before).ends_with(u" to ")) {
+    change(figure_kind::chg_pct, drafts[i - 2].cmp->direction, "growth:and");
+    return true;
+  }
+  if (before == nullptr || before->kind != figure_kind::chg_pct || lead.size() > kLongest ||
+      !lead.starts_with(u" in ") || !lead.ends_with(u" and ") || named_behind(doc, one) == 0)
+    return false;
+  be_as_before("growth:and");
+  return true;
+}
+
+// "Growth was 6.4 percent in the first quarter and 6.2 percent in the second": the next time's is what the one before
+// it is.
+bool figure_reader::is_of_the_next_time() {
+  constexpr std::size_t kLongest = 48;
+  if (before == nullptr || before->dimension != one.dimension || before->kind != figure_kind::chg_pct ||
+      lead.size() > kLongest || lead.find_first_of(u";:(.") != std::u16string_view::npos ||
+      !(lead.ends_with(u" and ") || lead.ends_with(u", ")))
+    return false;
+  auto const opens = lead.starts_with(u" in ") || lead.starts_with(u" for ") || lead.starts_with(u" on ") ||
+                     lead.starts_with(u" during ") || lead.starts_with(u" over ");
+  auto const next = doc.first_time(before->words_to);
+  if (!opens || next >= doc.times.size() || doc.times[next].end > to) return false;
+  be_as_before("growth:next_time");
+  return true;
+}
+
+// "23.9% of the total, followed by Catalunya (21.1%) and Andalucia (15%)", "17.6% of it, Germany for 12.3% and France
+// for 7.9%", "the share of coal was 34.6% and that of oil 16.9%": the next members of a list of shares.
+bool figure_reader::is_next_of_the_shares() {
+  constexpr std::size_t kLongest = 56;
+  if (before == nullptr || before->kind != figure_kind::share || before->dimension != one.dimension ||
+      in_clause.growth != nullptr || lead.size() > kLongest || lead.find_first_of(u".:") != lead.npos)
+    return false;
+  for (std::u16string_view const other : {u" rate", u"occupancy", u"margin", u"growth", u"up ", u"down "}) {
+    if (lead.find(other) != lead.npos) return false;
+  }
+  auto const joined =
+      lead.find(u", ") != lead.npos || lead.find(u" and ") != lead.npos || lead.find(u"; ") != lead.npos;
+  if (!joined) return false;
+  one.kind = figure_kind::share;
+  one.rule = "share:list";
+  return true;
+}
+
+// "450 of the fires person-caused (55%) and 375 lightning-caused (45%)": a bracket behind what was counted.
+bool figure_reader::is_bracket_behind_a_count() {
+  constexpr std::size_t kLongest = 40;
+  if (before == nullptr || before->kind != figure_kind::level || before->dimension == dimension::money ||
+      before->dimension == dimension::percent || before->dimension == dimension::days || lead.size() > kLongest ||
+      !lead.ends_with(u" (") || !text.substr(one.words_to).starts_with(u')') || in_clause.growth != nullptr ||
+      lead.find_first_of(u",;:.)") != lead.npos || doc.first_time(before->words_to) != doc.first_time(one.words_from))
+    return false;
+  one.kind = figure_kind::share;
+  one.of = i - 1;
+  one.rule = "share:bracket";
+  return true;
+}
+
+// "42% are human-caused and 58% are lightning-caused", "12 percent came from abroad": so many of those counted.
+bool figure_reader::is_of_those_who() {
+  if (in_clause.growth != nullptr) return false;
+  auto const behind = text.substr(one.words_to, 24);
+  for (std::u16string_view const verb :
+       {u" are ", u" were ", u" came ", u" travelled ", u" traveled ", u" arrived ", u" used ", u" chose ", u" stayed ",
+        u" visited ", u" went to ", u" come from "}) {
+    if (!behind.starts_with(verb)) continue;
+    auto const next = behind.substr(verb.size());
+    for (std::u16string_view const change : {u"up ", u"down ", u"higher", u"lower", u"more", u"less", u"fewer",
+                                             u"above", u"below", u"expected", u"recorded", u"achieved"}) {
+      if (next.starts_with(change)) return false;
+    }
+    one.kind = figure_kind::share;
+    one.rule = "share:those";
+    return true;
+  }
+  return false;
+}
+
+// "capacity rose 7.2 per cent and traffic 9.8 per cent", "coal accounted for 49.7 percent, nuclear for 32.6 percent":
+// the verb is said once.
+bool figure_reader::goes_on_without_its_verb() {
+  // "Overnight visitors (1.6 million) grew 12.2%, same-day visitors (1.36 million) 3.7%"
+  if (lead == u") " && before != nullptr && before->kind == figure_kind::level && i > 1 &&
+      drafts[i - 2].kind == figure_kind::chg_pct && drafts[i - 2].cmp && drafts[i - 2].sentence == one.sentence &&
+      lead_of(text, *before).ends_with(u" (")) {
+    change(figure_kind::chg_pct, drafts[i - 2].cmp->direction, "growth:shared");
+    return true;
+  }
+  constexpr std::size_t kLongest = 48;
+  constexpr std::size_t kLongestBefore = 120;  // " by" or " for" is what is left of the verb
+  auto const takes_up = lead.ends_with(u" for ") || lead.ends_with(u" by ");
+  if (before == nullptr || before->dimension != one.dimension || lead.size() > (takes_up ? kLongestBefore : kLongest) ||
+      (before->kind != figure_kind::chg_pct && before->kind != figure_kind::share) ||
+      lead.find_first_of(u";:(.0123456789") != std::u16string_view::npos ||
+      !(lead.starts_with(u", ") || lead.starts_with(u" and ") || lead.starts_with(u" while ")))
+    return false;
+  auto const own = look_at(doc, from, to);
+  if (own.growth != nullptr || own.share != nullptr || own.reach != nullptr || own.target != nullptr ||
+      own.ratio != nullptr || own.base != nullptr)
+    return false;
+  // What is measured in percent itself: the load factor, a rate.
+  for (std::u16string_view const measure : {u"factor", u"rate", u"ratio", u"occupancy", u"punctual", u"utili"}) {
+    if (lead.find(measure) != std::u16string_view::npos) return false;
+  }
+  auto const of_a_share = before->kind == figure_kind::share;
+  if (takes_up) {
+    if (lead.ends_with(u" for ") != of_a_share) return false;
+  } else {
+    for (std::u16string_view const word : {u" was ", u" were ", u" is ", u" are ", u" at ", u" to ", u" of ", u" from ",
+                                           u" with ", u" than ", u" had ", u" has ", u" in ", u" on "}) {
+      if (lead.ends_with(word)) return false;
+    }
+    if (lead.size() < 6) return false;
+  }
+  be_as_before(of_a_share ? "share:shared" : "growth:shared");
+  return true;
+}
+
+}  // namespace fengsui::sense::reader
