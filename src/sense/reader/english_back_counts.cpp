@@ -32,6 +32,12 @@ bool leads_to_a_number(std::u16string_view lead) {
 bool ends_a_subject(document const& doc, std::size_t at) {
   auto const behind = doc.text().substr(at, 16);
   if (behind.starts_with(u", ") || behind.starts_with(u" (")) return true;
+  // "Ship arrivals at Santos dropped"
+  for (std::u16string_view const where : {u" at ", u" in ", u" through "}) {
+    if (behind.starts_with(where) && behind.size() > where.size() && behind[where.size()] >= u'A' &&
+        behind[where.size()] <= u'Z')
+      return true;
+  }
   static constexpr auto kVerbs = std::to_array<std::u16string_view>(
       {u" numbered", u" totalled", u" totaled", u" reached", u" were ", u" was ", u" hit ", u" averaged", u" exceeded",
        u" topped", u" came ", u" stood ", u" calling", u" amounted", u" also ", u" alone ", u" surpassed", u" went "});
@@ -114,6 +120,26 @@ unit_entry const* unit_of_the_subject(document const& doc, std::size_t index, se
       if (unit == nullptr || to != end) continue;
       return (kThings & set_of(unit->dimension)) != 0 ? unit : nullptr;
     }
+  }
+  return nullptr;
+}
+
+// "557 wildfires covering 174,035 hectares were burning, against 612 on Wednesday": what is compared with, printed like
+// what it is compared to.
+unit_entry const* unit_of_a_base(document const& doc, std::size_t index, sentence const& in) {
+  constexpr std::size_t kNeighbours = 6;
+  auto const text = doc.text();
+  auto const& read = doc.numbers[index];
+  auto const lead = text.substr(0, read.words_from);
+  if (read.number.in_words || read.number.value.exponent < 0 || read.number.value.mantissa < 2) return nullptr;
+  if (!lead.ends_with(u" against ") && !lead.ends_with(u"ompared with ") && !lead.ends_with(u"ompared to ") &&
+      !lead.ends_with(u" versus ") && !lead.ends_with(u" down from ") && !lead.ends_with(u" up from "))
+    return nullptr;
+  for (auto k = index; k-- > 0 && index - k <= kNeighbours && doc.numbers[k].from >= in.from;) {
+    auto const& one = doc.numbers[k];
+    if (one.shape == number_shape::figure && one.number.grouped == read.number.grouped &&
+        one.number.scaled == read.number.scaled && (kCounted & set_of(one.unit->dimension)) != 0)
+      return one.unit;
   }
   return nullptr;
 }

@@ -15,28 +15,30 @@ namespace {
 
 // What a clause's subject does with what is counted.
 bool is_doing(std::u16string_view verb) {
-  static constexpr auto kDoes = std::to_array<std::u16string_view>({
-      u"showed",   u"ended",    u"finished",    u"closed",    u"reached",    u"hit",      u"achieved", u"attracted", u"took",
-      u"drew",     u"cleared",     u"hosted",    u"loaded",     u"shipped",  u"lifted",
-      u"saw",      u"reported",  u"recorded",    u"registered", u"logged",   u"posted",  u"handled",  u"moved",
-      u"carried",  u"served",    u"welcomed",    u"received",   u"operated", u"managed", u"totalled", u"totaled",
-      u"boosted",  u"topped",    u"followed",    u"counted",    u"grew",     u"rose",    u"fell",     u"dropped",
-      u"declined", u"increased", u"decreased",   u"climbed",    u"jumped",   u"surged",  u"gained",   u"lost",
-      u"shed",     u"slipped",   u"transported", u"processed",  u"led",      u"ranked"});
+  static constexpr auto kDoes = std::to_array<std::u16string_view>(
+      {u"transshipped", u"reloaded", u"unloaded",   u"exported",  u"imported",  u"showed",      u"ended",
+       u"finished",     u"closed",   u"reached",    u"hit",       u"achieved",  u"attracted",   u"took",
+       u"drew",         u"cleared",  u"hosted",     u"loaded",    u"shipped",   u"lifted",      u"saw",
+       u"reported",     u"recorded", u"registered", u"logged",    u"posted",    u"handled",     u"moved",
+       u"carried",      u"served",   u"welcomed",   u"received",  u"operated",  u"managed",     u"totalled",
+       u"totaled",      u"boosted",  u"topped",     u"followed",  u"counted",   u"grew",        u"rose",
+       u"fell",         u"dropped",  u"declined",   u"increased", u"decreased", u"climbed",     u"jumped",
+       u"surged",       u"gained",   u"lost",       u"shed",      u"slipped",   u"transported", u"processed",
+       u"led",          u"ranked"});
   return holds_word(kDoes, verb);
 }
 
 // What is run by whom the possessive names: "Antwerp's throughput", "Oakland's total volume".
 bool is_run(std::u16string_view noun) {
-  static constexpr std::array<std::u16string_view, 18> kRun{
-      u"throughput", u"traffic",   u"volume",    u"volumes",    u"total",     u"cargo",
-      u"container",  u"passenger", u"freight",   u"passengers", u"shipments", u"movements",
-      u"handling",   u"box",       u"ridership", u"airports",   u"terminals", u"ports"};
+  static constexpr std::array<std::u16string_view, 21> kRun{
+      u"throughput", u"traffic",  u"volume",     u"volumes",   u"total",     u"cargo",    u"container",
+      u"passenger",  u"freight",  u"passengers", u"shipments", u"movements", u"handling", u"box",
+      u"ridership",  u"airports", u"terminals",  u"ports",     u"share",     u"figure",   u"count"};
   return holds_word(kRun, noun);
 }
 
 bool is_a_small_number(std::u16string_view word) {
-  static constexpr std::array<std::u16string_view, 9> kNumbers{u"two", u"three", u"four", u"five", u"six",
+  static constexpr std::array<std::u16string_view, 9> kNumbers{u"two",   u"three", u"four", u"five", u"six",
                                                                u"seven", u"eight", u"nine", u"ten"};
   return holds_word(kNumbers, word);
 }
@@ -66,7 +68,7 @@ bool is_no_name(std::u16string_view text, std::size_t from, std::size_t end) {
 
 struct clause_scan {
   std::u16string_view text;
-  bool rail;  // a city alone is where trains or couriers run, not who runs them
+  bool rail;                                        // a city alone is where trains or couriers run, not who runs them
   std::map<std::u16string, std::string> full = {};  // "Hamburg" of the Port of Hamburg
 
   void find(std::vector<subject>& found);
@@ -106,7 +108,8 @@ struct clause_scan {
   bool acts(std::size_t end) const;
   // "At Los Angeles volume surged 17.4 percent"
   bool is_where_a_clause_is(std::size_t from, std::size_t end) const {
-    return ((text.substr(0, from).ends_with(u"At ") && opens_a_clause(from - 3)) || is_led_to_next(from)) && end + 1 < text.size() &&
+    return ((text.substr(0, from).ends_with(u"At ") && opens_a_clause(from - 3)) || is_led_to_next(from)) &&
+           end + 1 < text.size() &&
            (text[end] == u',' || (text[end] == u' ' && !is_capital(text[end + 1]) && !is_digit(text[end + 1])));
   }
   // "Next door at Long Beach", "Elsewhere, at Rijeka"
@@ -142,7 +145,7 @@ bool clause_scan::opens_a_clause(std::size_t at) const {
   if (at == 0 || text[at - 1] == u'\n') return true;
   auto const lead = text.substr(at > 10 ? at - 10 : 0, std::min<std::size_t>(at, 10));
   for (std::u16string_view const opening :
-       {u". ", u"; ", u"! ", u" while ", u" but ", u" whereas ", u"example, ", u" and ", u"In all, ", u"n total, "}) {
+       {u". ", u"; ", u": ", u"! ", u" while ", u" but ", u" whereas ", u"example, ", u" and ", u"In all, ", u"n total, "}) {
     if (lead.ends_with(opening)) return true;
   }
   return false;
@@ -163,9 +166,9 @@ bool clause_scan::has_its_figure(std::size_t from, std::size_t end) const {
   constexpr std::size_t kReach = 64;
   auto behind = text.substr(end, kReach);
   auto found = false;
-  for (std::u16string_view const verb : {u" topped", u" led", u" leads", u" follows", u" followed", u" ranked first",
-                                         u" came next", u" ranked second", u" came second", u" came first", u" first",
-                                         u" second", u" third", u" fourth", u" fifth", u" next"}) {
+  for (std::u16string_view const verb :
+       {u" topped", u" led", u" leads", u" follows", u" followed", u" ranked first", u" came next", u" ranked second",
+        u" came second", u" came first", u" first", u" second", u" third", u" fourth", u" fifth", u" next"}) {
     if (behind.starts_with(verb)) behind.remove_prefix(verb.size());
   }
   // "Aliaga was the leading port with 18.1 million tons"

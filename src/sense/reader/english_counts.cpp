@@ -258,6 +258,7 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
   if (!doc.english || read.shape != number_shape::bare || read.number.value.exponent < 0) return nullptr;
   if (auto const* unit = unit_of_those_who_did(doc, index, in)) return unit;
   if (auto const* unit = unit_of_a_people(doc.text(), read)) return unit;
+  if (auto const* unit = unit_of_a_base(doc, index, in)) return unit;
   if (auto const* unit = unit_of_the_subject(doc, index, in)) return unit;
   if (is_numbered(doc.text(), read, in)) return unit_of_the_numbered(doc, index, in);
   if (auto const* unit = unit_of_its_like(doc, index, in)) return unit;

@@ -26,8 +26,9 @@ bool take_reach(std::u16string_view& said) {
   }
   said = without_fillers(said);
   static constexpr auto kReach = std::to_array<std::u16string_view>(
-      {u" lower on", u" higher on", u" to",       u" at",        u" reach",     u" reached",  u" reaching",  u" reaches", u" total",   u" totalled",
-       u" totaled",  u" totalling", u" totaling",  u" totals",   u" hit",       u" hitting", u" touched", u" touching",
+      {u" lower on", u" higher on", u" to",        u" at",       u" reach",     u" reached",
+       u" reaching", u" reaches",   u" total",     u" totalled", u" totaled",   u" totalling",
+       u" totaling", u" totals",    u" hit",       u" hitting",  u" touched",   u" touching",
        u" numbered", u" numbering", u" attaining", u" attained", u" recording", u" making"});
   static constexpr auto kJoined = std::to_array<std::u16string_view>(
       {u" and were", u" and was", u" and are", u" and is", u" and recorded", u" and registered"});
@@ -37,8 +38,10 @@ bool take_reach(std::u16string_view& said) {
   for (auto const word : kReach) {
     if (!take_end(said, word)) continue;
     for (std::u16string_view const verb :
-         {u" amounted", u" amounting", u" amount", u" came in", u" came", u" coming in", u" coming", u" come in", u" come", u" stood", u" standing", u" stand", u" end", u" ending", u" close", u" closing", u" finish", u" rest",
-          u" settled", u" ended", u" closed", u" finished", u" arriving", u" remaining"}) {
+         {u" amounted", u" amounting", u" amount", u" came in",  u" came",     u" coming in",
+          u" coming",   u" come in",   u" come",   u" stood",    u" standing", u" stand",
+          u" end",      u" ending",    u" close",  u" closing",  u" finish",   u" rest",
+          u" settled",  u" ended",     u" closed", u" finished", u" arriving", u" remaining"}) {
       if (take_end(said, verb)) break;
     }
     return true;
@@ -125,6 +128,8 @@ bool leads_to_its_level(document const& doc, draft const& guest, std::size_t fro
 // "slipped by 1 percentage point to 74%", "increased 23 hours to 4,209 hours"
 bool is_of_the_same_sort(draft const& guest, draft const& level) {
   if (guest.kind == figure_kind::chg_pp) return level.dimension == dimension::percent;
+  // "grew 1.7-fold to 720,000 TEU"
+  if (guest.kind == figure_kind::chg_times) return level.dimension != dimension::percent;
   return guest.kind == figure_kind::chg_abs && guest.dimension == level.dimension;
 }
 

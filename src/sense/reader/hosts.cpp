@@ -19,6 +19,11 @@ bool may_host(draft const& one, draft const& guest) {
   if (guest.kind == figure_kind::chg_abs) {
     // "up by 180,000": its noun is the level's.
     if (guest.dimension == dimension::none && one.dimension != dimension::percent) return true;
+    // "increased by 1.1 million people, or 8%, to 14.8 million"
+    auto const of_people = guest.dimension == dimension::person || guest.dimension == dimension::traveller;
+    if (one.dimension == dimension::none && of_people && !guest.classifier.empty() &&
+        is_letter(guest.classifier.front()))
+      return worth(one) > worth(guest);
     return one.dimension == guest.dimension ||
            (one.dimension == dimension::person && guest.dimension == dimension::traveller) ||
            (one.dimension == dimension::traveller && guest.dimension == dimension::person) || one.unit == guest.unit;

@@ -45,11 +45,14 @@ class kept_subject {
  private:
   bool says_an_area(sentence const& in) const {
     auto const told = doc_.text().substr(in.from, std::min(in.to - in.from, kCharactersBack));
-    for (std::u16string_view const all :
-         {u"cross the state", u"cross the country", u"cross the province", u"tatewide", u"ationwide"}) {
-      if (told.find(all) != std::u16string_view::npos) return true;
+    constexpr std::u16string_view kAcross = u"cross the ";
+    if (auto const at = told.find(kAcross); at != told.npos) {
+      auto const where = told.substr(at + kAcross.size());
+      if (where.starts_with(u"state") || where.starts_with(u"country") || where.starts_with(u"province")) return true;
     }
-    return false;
+    auto const wide = told.find(u"wide");
+    return wide != told.npos &&
+           (told.substr(0, wide).ends_with(u"tate") || told.substr(0, wide).ends_with(u"ation"));
   }
 
   // "There are 3,650 personnel on the lines", "In all, 52 people were hurt": of whom the whole text is.

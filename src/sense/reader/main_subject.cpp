@@ -118,8 +118,8 @@ void candidate_gatherer::look_at_whom_it_passed(subject const& one) {
     return;
   constexpr std::size_t kLead = 16;
   auto const lead = doc.text().substr(one.from - std::min(one.from, kLead), std::min(one.from, kLead));
-  for (std::u16string_view const word : {u" passed ", u" through ", u" at ", u" used ", u" crossed ", u" via ",
-                                         u" entered ", u" by ", u" on "}) {
+  for (std::u16string_view const word :
+       {u" passed ", u" through ", u" at ", u" used ", u" crossed ", u" via ", u" entered ", u" by ", u" on "}) {
     auto const at = lead.rfind(word);
     if (at == std::u16string_view::npos) continue;
     auto const rest = lead.substr(at + word.size());
@@ -186,6 +186,7 @@ struct main_chooser {
   bool only_tells_of_an_area() const;
   bool is_who_counts_for_all() const;
   void drop_a_company_of_a_later_sentence();
+  void drop_an_area_of_a_later_sentence();
   bool is_the_companys() const;
   subject resolved(subject const& one) const {
     return one.is == subject_kind::self_area ? home_area(all, one.level, home) : one;
@@ -275,8 +276,8 @@ bool main_chooser::only_tells_of_an_area() const {
          doc.sentences[first->sentence].from <= seen.area->from;
 }
 
-// "Railways hauled 1.39 billion tons, the Ministry of Railways announced. … On the Datong-Qinhuangdao railway": who comes
-// only sentences behind the first figures is a part, where somebody else has told them.
+// "Railways hauled 1.39 billion tons, the Ministry of Railways announced. … On the Datong-Qinhuangdao railway": who
+// comes only sentences behind the first figures is a part, where somebody else has told them.
 void main_chooser::drop_a_company_of_a_later_sentence() {
   if (!doc.english || seen.company == nullptr || seen.company->from < first_end) return;
   auto const told = seen.told_by != nullptr && seen.told_by->from < first_end;
@@ -292,6 +293,18 @@ void main_chooser::drop_a_company_of_a_later_sentence() {
   });
   seen.company = early != all.end() ? &*early : nullptr;
   if (seen.company == nullptr && seen.area == nullptr) seen.source = seen.told_by;
+}
+
+// "…, according to the National Tourism Administration. Beijing's parks sold 8.9 million tickets": what an office of
+// the country told first is not of a city that comes later.
+void main_chooser::drop_an_area_of_a_later_sentence() {
+  if (!doc.english || seen.told_by == nullptr || seen.told_by->from >= first_end || seen.company != nullptr ||
+      seen.area == nullptr || seen.area->from < first_end || seen.area->level == "country")
+    return;
+  auto const& name = seen.told_by->name;
+  if (!name.starts_with("National ") && !name.starts_with("Ministry of ")) return;
+  seen.area = nullptr;
+  seen.source = seen.told_by;
 }
 
 // A company that reports of itself is the subject, an area's name before it only tells where.
@@ -361,6 +374,7 @@ subject main_chooser::choose() {
   }
   drop_a_late_part();
   drop_a_company_of_a_later_sentence();
+  drop_an_area_of_a_later_sentence();
   if (!opening.empty()) return {.name = std::move(opening), .is = subject_kind::company};
   if (is_the_companys()) return *seen.company;
   if (seen.area != nullptr) return resolved(*seen.area);

@@ -11,7 +11,9 @@ namespace fengsui::sense::reader::periods {
 // "Cumulative arrivals to end-March were 478,838": from the year's first day.
 void period_reader::take_what_is_cumulative() {
   constexpr std::size_t kReach = 80;
-  if (!here.rule.starts_with("en.") || figure.is_base || has_base() || !figure.is_flow || figure.is_outlook || !here.set || !known(here.days)) return;
+  if (!here.rule.starts_with("en.") || figure.is_base || has_base() || !figure.is_flow || figure.is_outlook ||
+      !here.set || !known(here.days))
+    return;
   auto const from = std::max(told.sentence_begin, figure.begin > kReach ? figure.begin - kReach : 0);
   if (!contains(between(text, from, figure.begin), u"umulative")) return;
   auto const first = base::day{std::chrono::year_month_day{*here.days.last}.year() / std::chrono::January / 1};

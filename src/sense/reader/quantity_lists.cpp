@@ -24,7 +24,8 @@ bool lists_on(std::u16string_view text, std::size_t from, std::size_t to, bool& 
   return between.size() <= 2 && std::all_of(between.begin(), between.end(), is_list_sign);
 }
 
-// "solar 48.4, biomass 43.1 and hydro 19.4 TWh", "commerce up 6.3, homes 4.6 and industry 2.3 percent": one noun between.
+// "solar 48.4, biomass 43.1 and hydro 19.4 TWh", "commerce up 6.3, homes 4.6 and industry 2.3 percent": one noun
+// between.
 bool lists_on_with_a_noun(std::u16string_view text, std::size_t from, std::size_t to) {
   constexpr std::size_t kLongest = 30;
   if (to <= from || to - from > kLongest || text[to - 1] != u' ') return false;
@@ -41,8 +42,10 @@ bool lists_on_with_a_noun(std::u16string_view text, std::size_t from, std::size_
 // "Guangdong hosted 27.6 million, Henan 25.1 million and Sichuan 24.4 million tourists": only a name between.
 bool lists_on_with_a_name(std::u16string_view text, std::size_t from, std::size_t to) {
   constexpr std::size_t kLongest = 36;
+  if (to > from + 3 && to - from <= kLongest && text[from] == u')' && text[to - 1] == u'(') ++from, --to;
   if (to <= from || to - from > kLongest || text[to - 1] != u' ') return false;
   auto said = text.substr(from, to - 1 - from);
+  // "Iowa (4,322), California (3,927) and Illinois (2,743 MW)"
   for (std::u16string_view const joint : {u", and ", u" and ", u", "}) {
     if (!said.starts_with(joint)) continue;
     said.remove_prefix(joint.size());
@@ -126,8 +129,8 @@ void share_units(std::u16string_view text, std::vector<quantity>& found) {
       continue;
     if (member.number.in_words && !next.number.in_words) continue;
     // "4.3 and 5.2 million passengers"
-    auto const decimals_of_millions = decimals && next.number.scaled && !next.number.in_words && member.number.from > 0 &&
-                                      is_letter(text[next.number.to - 1]);
+    auto const decimals_of_millions = decimals && next.number.scaled && !next.number.in_words &&
+                                      member.number.from > 0 && is_letter(text[next.number.to - 1]);
     if (lonely && (range || decimals_of_millions) && next.number.scaled && !member.number.scaled) {
       auto const scale = next.number.value.last_digit > 0 ? next.number.value.last_digit : 0;
       auto const printed = text.substr(next.number.from, next.number.to - next.number.from);

@@ -44,6 +44,14 @@ bool lies_there(std::u16string_view text, subject const& company, subject const&
   return between.ends_with(u" in ") && (between.size() == 4 || (between.starts_with(u" (") && between.size() <= 12));
 }
 
+// "Horgos saw 812,000 travellers pass, Batrovci 640,000": who stands behind a figure in a list has the next one.
+bool has_the_next_figure(document const& doc, std::vector<draft> const& drafts, std::size_t i, subject const& who) {
+  constexpr std::size_t kReach = 16;
+  auto const lead = doc.text().substr(0, who.from);
+  if (!lead.ends_with(u", ") && !lead.ends_with(u"; ") && !lead.ends_with(u" and ")) return false;
+  return i + 1 < drafts.size() && drafts[i + 1].words_from >= who.to && drafts[i + 1].words_from - who.to <= kReach;
+}
+
 void take(owners& of, named& who, subject_at at) {
   auto const& each = *at;
   switch (each.is) {
@@ -115,6 +123,7 @@ named named_for(owners& of, std::vector<draft> const& drafts, std::size_t i) {
     auto const inside = at->from > one.words_from && at->to <= one.words_to;
     if (behind && !(doc.english && (at->from >= one.words_to || inside) && at->is == subject_kind::company)) continue;
     if (at->source && at->is == subject_kind::company && at->from > drafts.front().from) speaker = &*at;
+    if (behind && !inside && has_the_next_figure(doc, drafts, i, *at)) continue;
     if (!may_be_of(doc, of.all, at, one)) continue;
     if (!behind) go_to(at->from);
     take(of, who, at);

@@ -61,9 +61,11 @@ bool says_how_many(std::u16string_view said) {
 bool is_within_a_base(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
   constexpr std::size_t kReach = 64;
   static constexpr auto kMarks = std::to_array<std::u16string_view>(
-      {u"than ", u"compared with ", u"compared to ", u"versus ", u"against ", u"relative to ", u"comparison with ",
-       u"comparison to ", u"against that of ", u"as that of ", u"as in ", u"below ", u"above ", u"exceeding the ",
-       u"surpassing the ", u"beating the ", u"times the ", u"times that ", u"times as many as ", u"times "});
+      {u"than ",        u"compared with ",   u"compared to ",   u"versus ",           u"against ",
+       u"relative to ", u"comparison with ", u"comparison to ", u"against that of ",  u"as that of ",
+       u"as in ",       u"below ",           u"above ",         u"exceeding the ",    u"surpassing the ",
+       u"beating the ", u"times the ",       u"times that ",    u"times as many as ", u"times ",
+       u"twice the ",   u"double the ",      u"triple the ",    u"half the "});
   auto const from = std::max(sentence_begin, begin > kReach ? begin - kReach : 0);
   // One walk over the words: this is asked of every time.
   for (auto at = begin; at-- > from;) {
@@ -204,8 +206,8 @@ bool is_since_a_record(std::u16string_view text, std::size_t pos) {
     if (said.find(word) != std::u16string_view::npos) return true;
   }
   auto const word = en_word_before(text, pos);
-  return word.text().ends_with("est") ||
-         is_word_of(word.text(), {"average", "mean", "norm", "most", "least", "first", "time", "record", "level", "high", "low"});
+  return word.text().ends_with("est") || is_word_of(word.text(), {"average", "mean", "norm", "most", "least", "first",
+                                                                  "time", "record", "level", "high", "low"});
 }
 
 bool is_when_it_began(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {

@@ -117,6 +117,10 @@ bool is_month_here(std::u16string_view text, std::size_t pos, en_word const& wor
   // Within a sentence a capital is a name's: "April accounted for 1.02 million, May for 1.08 million".
   bool const within = pos > 1 && text[pos - 1] == u' ' && text[pos - 2] != u'.' && text[pos - 2] != u'!' &&
                       text[pos - 2] != u'?' && text[pos - 2] != u':';
+  // "May was a strong month"
+  if (capital &&
+      is_word_of(en_word_at(text, next).text(), {"was", "saw", "brought", "has", "had", "is", "ended", "proved"}))
+    return true;
   return capital && ((word.text() == "march" && pos > 0) || (word.text() == "may" && within));
 }
 

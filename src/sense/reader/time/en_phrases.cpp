@@ -114,6 +114,8 @@ constexpr phrase kPhrases[] = {
     {"the fiscal year", phrase::kind::fiscal, 0},
     {"the financial year", phrase::kind::fiscal, 0},
     {"the fiscal", phrase::kind::fiscal, 0},
+    {"during the year", phrase::kind::full_year, 0},
+    {"over the course of the year", phrase::kind::full_year, 0},
     {"for the full year", phrase::kind::full_year, 0},
     {"for the whole year", phrase::kind::full_year, 0},
     {"over the full year", phrase::kind::full_year, 0},
@@ -176,9 +178,10 @@ bool is_of_what_is_told(scan const& s, phrase const& one, time_expression& made)
 base::day end_of_a_report(time_context const& context) {
   constexpr days kLatestReport{60};
   auto const& main = context.main;
-  auto const of_months = main.first && main.last && main.is == days_meant::kind::span && day_of_month(*main.first) == 1 &&
-                         is_month_end(*main.last) && context.main_unit != time_unit::year &&
-                         *main.last < *context.published && *context.published - *main.last <= kLatestReport;
+  auto const of_months = main.first && main.last && main.is == days_meant::kind::span &&
+                         day_of_month(*main.first) == 1 && is_month_end(*main.last) &&
+                         context.main_unit != time_unit::year && *main.last < *context.published &&
+                         *context.published - *main.last <= kLatestReport;
   return of_months ? *main.last : *context.published;
 }
 
@@ -374,8 +377,9 @@ std::optional<time_expression> english_phrase_at(scan const& s, std::size_t pos)
   if (auto made = like_stretch_at(s, pos)) return made;
   auto const first = lower_head(s.text, pos);
   std::size_t digits_end = 0;
+  auto const second = static_cast<char16_t>(at(s.text, pos + 1) | 0x20);
   for (auto const& one : kPhrases) {
-    if (one.words.front() != first) continue;
+    if (one.words.front() != first || (one.words[1] != ' ' && one.words[1] != second)) continue;
     auto const end = after_words(s.text, pos, one.words);
     if (end == kNowhere) continue;
     if ((one.is == phrase::kind::edge || one.words.ends_with("of the year")) &&

@@ -252,13 +252,18 @@ std::optional<time_expression> months_so_far(scan const& s, std::size_t pos) {
   auto const end = after_words(s.text, skip_spaces(s.text, number->end), "months");
   if (end == kNowhere || (at(s.text, end) != u' ' && at(s.text, end) != u',')) return {};
   // "in nine months of 2018", "in the four months ended", "in three months' time"
-  if (after_any_words(s.text, skip_spaces(s.text, end), {"of", "to", "ended", "ending", "through", "from", "since", "before",
-                                                         "after", "until", "time", "ago", "earlier", "later"}) != kNowhere)
+  if (after_any_words(s.text, skip_spaces(s.text, end),
+                      {"of", "to", "ended", "ending", "through", "from", "since", "before", "after", "until", "time",
+                       "ago", "earlier", "later"}) != kNowhere)
     return {};
   // A report of so many months comes in the next one or the one behind it.
   auto const month = month_of(*s.context.published);
   auto const behind = month - static_cast<int>(number->value);
-  if (behind < 1 || behind > 2 || s.context.main.first) return {};
+  // "May was strong. In five months they handled 33.0 million": also in a report of the last of them.
+  auto const& main = s.context.main;
+  auto const of_the_last =
+      main.last && month_of(*main.last) == static_cast<int>(number->value) && s.context.main_unit == time_unit::month;
+  if (behind < 1 || behind > 2 || (main.first && !of_the_last)) return {};
   time_expression made;
   made.begin = number_at;
   made.end = end;
@@ -310,10 +315,15 @@ std::optional<time_expression> days_by_their_end(scan const& s, std::size_t pos,
   auto const number = english_number_at(s.text, start);
   auto const unit_at = number ? skip_spaces(s.text, number->end) : start;
   auto const unit = en_word_at(s.text, unit_at);
-  auto const length = (is_word_of(unit.text(), {"week", "weeks"}) ? 7 : is_word_of(unit.text(), {"day", "days"}) ? 1 : 0) *
-                      (number ? static_cast<int>(number->value) : is_word_of(unit.text(), {"week"}) ? 1 : 0);
+  auto const length = (is_word_of(unit.text(), {"week", "weeks"}) ? 7
+                       : is_word_of(unit.text(), {"day", "days"}) ? 1
+                                                                  : 0) *
+                      (number                              ? static_cast<int>(number->value)
+                       : is_word_of(unit.text(), {"week"}) ? 1
+                                                           : 0);
   if (length < 2 || length > kMostDays) return {};
-  auto mark = after_any_words(s.text, skip_spaces(s.text, unit.end), {"ended on", "ending on", "ended", "ending", "to"});
+  auto mark =
+      after_any_words(s.text, skip_spaces(s.text, unit.end), {"ended on", "ending on", "ended", "ending", "to"});
   if (mark == kNowhere) return {};
   auto const point = en_point_at(s.text, skip_spaces(s.text, mark), false);
   if (!point || point->to || (point->from.day == 0 && point->from.weekday == 0)) return {};
