@@ -31,6 +31,7 @@ figure_period period_reader::read() {
   take_last_year();
   take_so_far();
   stop_years_short();
+  told.tell(chosen.days);
   take_a_state();
   take_the_window();
   take_months_in_a_row();
@@ -249,9 +250,13 @@ void period_reader::take_inflow_up_to(time_expression const& behind) {
 bool period_reader::is_compared() const {
   if (figure.is_base) return true;
   if (!is_level()) return false;
-  auto const lead = right_before(text, figure.begin, 12);
+  auto lead = right_before(text, figure.begin, 16);
+  // "more than double the P27.3 billion a year ago"
+  if (lead.ends_with(u"the ")) lead.remove_suffix(4);
   return std::ranges::any_of(
-      std::initializer_list<std::u16string_view>{u"from ", u"with ", u"against ", u"than ", u"to ", u"versus "},
+      std::initializer_list<std::u16string_view>{u"from ", u"with ", u"against ", u"than ", u"to ", u"versus ",
+                                                 u"double ", u"twice ", u"triple ", u"times ", u"half ", u"above ",
+                                                 u"below ", u"beyond "},
       [&](std::u16string_view word) { return lead.ends_with(word); });
 }
 
@@ -285,15 +290,20 @@ void period_reader::take_the_years_of_a_mean() {
   take(topic_of(*last), "base");
 }
 
-// "During the same period last year, 38,398 wildfires were reported": the sentence is about the base.
+// "During the same period last year, 38,398 wildfires were reported": the sentence is about the base, or the clause
+// behind a semicolon is.
 void period_reader::take_the_base_of_the_sentence() {
   constexpr std::size_t kOpening = 8;
-  if (here.set || !is_level()) return;
+  if (!is_level()) return;
   auto const* last = last_base();
-  if (last == nullptr || !last->rule.starts_with("en.") || last->begin > told.sentence_begin + kOpening) return;
+  if (last == nullptr || !last->rule.starts_with("en.")) return;
+  auto const lead = right_before(text, last->begin, kOpening);
+  auto const stop = lead.rfind(u';');
+  auto const in_clause = stop != lead.npos && last->begin - (lead.size() - stop) >= told.here_end;
+  if (!in_clause && (here.set || last->begin > told.sentence_begin + kOpening)) return;
+  if (contains(between(text, last->end, figure.begin), u";")) return;
   // "In the same period last year 41,000 hectares burned"
-  auto const opens = at(text, last->end) == u',' || last->rule == "en.phrase";
-  if (opens) take(topic_of(*last), "base");
+  if (at(text, last->end) == u',' || last->rule == "en.phrase") take(topic_of(*last), "base");
 }
 
 // "from 146,925 TEUs to 131,806 TEUs": what a change starts from was a year before, if no other years are said.

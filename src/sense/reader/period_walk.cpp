@@ -1,33 +1,11 @@
 #include "sense/reader/period_walk.h"
 
-#include "sense/reader/period_beside.h"
-
 #include <algorithm>
 #include <initializer_list>
 
+#include "sense/reader/period_beside.h"
+
 namespace fengsui::sense::reader::periods {
-namespace {
-
-bool is_broken(std::u16string_view gap) {
-  return gap.find_first_of(u",;.:()") != std::u16string_view::npos;
-}
-
-// "from 430,800 TEUs", "compared with 17.22 million", "than the 1,703,200 passengers recorded": what a comparison
-// starts from, with no other clause begun behind it.
-bool leads_from_a_base(std::u16string_view lead) {
-  for (std::u16string_view const word : {u"from ", u"compared with ", u"compared to ", u"against ", u"than the "}) {
-    auto const found = lead.rfind(word);
-    if (found == std::u16string_view::npos) continue;
-    auto const rest = lead.substr(found);
-    auto const stop = rest.find(u". ");
-    if (stop == std::u16string_view::npos && rest.find(u';') == std::u16string_view::npos &&
-        rest.find(u" to ", word.size() - 1) == std::u16string_view::npos)
-      return true;
-  }
-  return false;
-}
-
-}  // namespace
 
 void walk::reach(std::size_t figure) {
   current = figure;
@@ -263,47 +241,6 @@ void walk::leave_for_a_stretch(time_expression const& one) {
   if (since_here) before_since = here;
 }
 
-bool walk::is_of_a_base_before_it(time_expression const& one) const {
-  constexpr std::size_t kFromTheBase = 60;
-  if (!here.set || !one.rule.starts_with("en.") || !known(one.days) || !known(here.days) ||
-      *one.days.last >= *here.days.first)
-    return false;
-  auto const from = std::max(here_end, one.begin > kFromTheBase ? one.begin - kFromTheBase : 0);
-  return leads_from_a_base(between(text, from, one.begin));
-}
-
-// "than in the same period last year (June 22 to 24)": the days of what is compared with.
-bool walk::is_bracket_of_a_base(std::size_t index) const {
-  if (index == 0 || times[index - 1].role != time_role::base || !times[index].rule.starts_with("en.")) return false;
-  return between(text, times[index - 1].end, times[index].begin) == u" (";
-}
-
-// "102 percent of the target set for the whole year": when the target is to be met is no time of what follows.
-bool walk::is_of_a_target(time_expression const& one) const {
-  constexpr std::size_t kReach = 28;
-  if (one.unit != time_unit::year || !one.rule.starts_with("en.") || !(here.set || main.set)) return false;
-  auto const lead = between(text, std::max(sentence_begin, one.begin > kReach ? one.begin - kReach : 0), one.end);
-  auto const named = std::max(lead.rfind(u"target") == lead.npos ? 0 : lead.rfind(u"target"),
-                              lead.rfind(u"goal") == lead.npos ? 0 : lead.rfind(u"goal"));
-  return named > 0 && lead.find_first_of(u",;.", named) == lead.npos && one.refers_back == false &&
-         (contains(lead, u"whole year") || contains(lead, u"full year") || contains(lead, u"entire year"));
-}
-
-// "of which nearly 700,000 in September, and received 1,511 visits": a time within what is told, right behind one part.
-bool walk::is_of_one_part(time_expression const& one) const {
-  constexpr std::size_t kReach = 40;
-  if (!here.set && !carried.set) return false;
-  auto const& whole = here.set ? here : carried;
-  if (!one.rule.starts_with("en.") || current >= figures.size() || !known(one.days) || !known(whole.days)) return false;
-  if (!holds_more_than(whole.days, one.days)) return false;
-  auto const& part = figures[current > 0 && figures[current].begin >= one.end ? current - 1 : current];
-  if (part.end > one.begin || one.begin - part.end > 4 || part.begin < sentence_begin) return false;
-  auto const lead = between(text, std::max(sentence_begin, part.begin > kReach ? part.begin - kReach : 0), part.begin);
-  auto const clause = lead.substr(std::min(lead.size(), lead.find_last_of(u",;:") + 1));
-  return clause.starts_with(u" of which ") || clause.starts_with(u" of whom ") || clause.starts_with(u" including ") ||
-         (clause.starts_with(u" with ") && part.kind == model::figure_kind::level);
-}
-
 // "4.6 million hectares burned this year as of Saturday": from the year's first day up to the day.
 void walk::sum_up_to(time_expression const& one) {
   if (one.rule != "en.as_of" || !here.set || !known(here.days) || here.days.is != days_meant::kind::span) return;
@@ -313,94 +250,6 @@ void walk::sum_up_to(time_expression const& one) {
       first.year() != std::chrono::year_month_day{day}.year())
     return;
   to_date = {days_meant::kind::span, here.days.first, day, {}};
-}
-
-bool walk::is_what_the_days_are_of(time_expression const& one) const {
-  auto const words = between(text, here_end, one.begin);
-  return here.set && here.rule == "en.first_days" && words.size() < 24 &&
-         (words.ends_with(u" of the ") || words.ends_with(u" of ")) && known(one.days) && holds(one.days, here.days);
-}
-
-bool walk::is_of_a_part_with(time_expression const& one) const {
-  if (!here.set || !known(one.days) || !holds(here.days, one.days) || !one.rule.starts_with("en.")) return false;
-  auto const words = between(text, here_end, one.begin);
-  constexpr std::size_t kLongest = 48;
-  return words.starts_with(u", with ") && words.size() <= kLongest && last_figure < here_end &&
-         words.find_first_of(u";:0123456789") == words.npos && (words.ends_with(u" on ") || words.ends_with(u" in "));
-}
-
-bool walk::is_when_the_base_was(time_expression const& one) const {
-  constexpr std::size_t kLongestGap = 40;
-  if (current == 0 || !one.rule.starts_with("en.")) return false;
-  auto const& last = figures[current - 1];
-  auto const compares = last.is_base || last.kind == model::figure_kind::ratio_to_base;
-  return compares && last.end <= one.begin && last.begin >= sentence_begin && one.begin - last.end <= kLongestGap &&
-         !is_broken(between(text, last.end, one.begin));
-}
-
-bool walk::is_told_of_the_base(std::size_t end) const {
-  auto const told = between(text, end, std::min(text.size(), end + 16));
-  for (std::u16string_view const opening : {u", a month ", u", a year ", u", when ", u", a quarter "}) {
-    if (told.starts_with(opening)) return true;
-  }
-  return false;
-}
-
-bool walk::is_year_up_to_the_day(time_expression const& one) const {
-  return one.refers_back && one.unit == time_unit::year && here.set && here.days.is == days_meant::kind::as_of &&
-         known(one.days);
-}
-
-bool walk::is_name_of_the_dates(time_expression const& one) const {
-  if (one.holiday.empty() || !here.set || !here.holiday.empty() || one.begin > here_end + 1) return false;
-  return known(one.days) && known(here.days) && is_several_days(here.days) && *one.days.first <= *here.days.last &&
-         *here.days.first <= *one.days.last;
-}
-
-// 从1月31日春运开始截至2月20日,共执行春运航班3547班: what the holiday's name stands before is not when it was.
-bool walk::only_names_a_holiday(time_expression const& one) const {
-  if (one.unit != time_unit::holiday || !here.set || !known(here.days) || !known(one.days) || last_figure > here_end)
-    return false;
-  if (!holds(one.days, here.days)) return false;
-  auto const behind = text.substr(std::min(one.end, text.size()), 6);
-  auto const day = is_one_day(here.days);
-  auto const names = {u"返程", u"出行", u"客流", u"高峰", u"出游"};
-  if (day && std::ranges::any_of(names, [&](auto const* word) { return contains(behind, word); })) return true;
-  auto const things = {u"航班", u"列车", u"临客", u"旅客", u"专列", u"包机", u"班列", u"加班", u"车票", u"游客"};
-  return std::ranges::any_of(things, [&](auto const* word) { return behind.starts_with(word); });
-}
-
-bool walk::is_since_when_a_trend_goes(time_expression const& one) const {
-  return one.rule == "zh.since" && at(text, one.end) == u'的' && (here.set || main.set);
-}
-
-// 比赛自今年3月启动以来, 大赛于5月启动: when it was launched is no time of what it led to.
-bool walk::is_launch_of_a_contest(time_expression const& one) const {
-  if (!one.rule.starts_with("zh.")) return false;
-  auto const from = one.begin > 8 ? one.begin - 8 : 0;
-  auto const lead = between(text, from, one.begin);
-  auto const said = between(text, one.begin, std::min(text.size(), one.end + 6));
-  return (contains(lead, u"赛") || contains(lead, u"评选")) &&
-         (contains(said, u"启动") || contains(said, u"开赛") || contains(said, u"开展"));
-}
-
-bool walk::is_holiday_without_days(time_expression const& one) const {
-  return one.unit == time_unit::holiday && !known(one.days) && main.set && known(main.days);
-}
-
-bool walk::is_holiday_of_the_window(time_expression const& one) const {
-  constexpr int kDaysAround = 8;
-  if (one.unit != time_unit::holiday || one.year_written || !main.set || main_is_year || !known(main.days) ||
-      !known(one.days) || !one.rule.starts_with("zh.") || main.days.is != days_meant::kind::span)
-    return false;
-  auto const longer = (*main.days.last - *main.days.first) - (*one.days.last - *one.days.first);
-  return holds(main.days, one.days) && longer.count() > 0 && longer.count() <= kDaysAround;
-}
-
-bool walk::says_peak(std::size_t pos) const {
-  auto const clause = clause_before(pos);
-  return clause.ends_with(u"其中") || contains(clause, u"最高") || contains(clause, u"高峰") ||
-         contains(clause, u"峰值") || contains(clause, u"单日");
 }
 
 }  // namespace fengsui::sense::reader::periods

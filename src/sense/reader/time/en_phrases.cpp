@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <string_view>
+#include <vector>
 
 #include "sense/reader/time/en_around.h"
 #include "sense/reader/time/en_calendar.h"
@@ -44,6 +45,11 @@ constexpr phrase kPhrases[] = {
     {"the year before", phrase::kind::base, 1},
     {"the year earlier", phrase::kind::base, 1},
     {"so far this season", phrase::kind::to_date, 0},
+    {"to date this season", phrase::kind::to_date, 0},
+    {"thus far this season", phrase::kind::to_date, 0},
+    {"this season to date", phrase::kind::to_date, 0},
+    {"this season so far", phrase::kind::to_date, 0},
+    {"this season", phrase::kind::to_date, 0},
     {"the same day", phrase::kind::one_day, 0},
     {"same day", phrase::kind::one_day, 0},
     {"that day", phrase::kind::one_day, 0},
@@ -93,6 +99,10 @@ constexpr phrase kPhrases[] = {
     {"the fiscal year", phrase::kind::fiscal, 0},
     {"the financial year", phrase::kind::fiscal, 0},
     {"the fiscal", phrase::kind::fiscal, 0},
+    {"during the year", phrase::kind::full_year, 0},
+    {"throughout the year", phrase::kind::full_year, 0},
+    {"across the year", phrase::kind::full_year, 0},
+    {"in the course of the year", phrase::kind::full_year, 0},
     {"for the full year", phrase::kind::full_year, 0},
     {"for the whole year", phrase::kind::full_year, 0},
     {"over the full year", phrase::kind::full_year, 0},
@@ -153,6 +163,15 @@ bool is_of_a_fiscal_year(scan const& s, std::size_t end) {
          after_any_words(s.text, next, {"ended", "ending", "to", "that", "which"}) == kNowhere;
 }
 
+// "so far this year"; "so far this season" where a season begins in another month than the year.
+void take_year_to_date(scan const& s, bool season, time_expression& made) {
+  auto const& told = s.context.published ? s.context.published : s.context.main.last;
+  if (!told) return;
+  auto const month = season && s.fiscal.season_first != 0 ? s.fiscal.season_first : 1;
+  auto const first = month_of(year_of(*told) - (month > month_of(*told) ? 1 : 0), month).first;
+  if (auto const now = until_now(s, first)) made.days = meant({first, *now});
+}
+
 // "in the month", "year to date", "so far": of the calendar around it.
 void take_calendar(scan const& s, phrase const& one, time_expression& made) {
   auto const now = told_last(s).days;
@@ -173,14 +192,7 @@ void take_calendar(scan const& s, phrase const& one, time_expression& made) {
     case phrase::kind::to_date:
       made.unit = time_unit::range;
       made.refers_back = false;
-      if (s.context.published) {
-        // "so far this season" where a season begins in another month than the year
-        auto const season = one.words.ends_with("season") && s.fiscal.season_first != 0;
-        auto const month = season ? s.fiscal.season_first : 1;
-        auto const year = year_of(*s.context.published) - (month > month_of(*s.context.published) ? 1 : 0);
-        auto const first = month_of(year, month).first;
-        made.days = meant({first, until_now(s, first)});
-      }
+      take_year_to_date(s, one.words.ends_with("season"), made);
       break;
     case phrase::kind::full_year:
       made.unit = time_unit::year;
@@ -304,21 +316,64 @@ std::optional<time_expression> like_stretch_at(scan const& s, std::size_t pos) {
   return made;
 }
 
+constexpr std::size_t kLetters = 27;
+
+std::size_t number_of_letter(char16_t c) {
+  auto const small = static_cast<char16_t>(c | 0x20);
+  return small >= u'a' && small <= u'z' ? static_cast<std::size_t>(small - u'a') + 1 : 0;
+}
+
+// The first letter of the first word and of the second, 0 where there is none.
+template <class Text>
+std::size_t letters_of(Text text, std::size_t pos) {
+  auto const first = number_of_letter(pos < text.size() ? static_cast<char16_t>(text[pos]) : u'\0');
+  while (pos < text.size() && number_of_letter(static_cast<char16_t>(text[pos])) != 0) ++pos;
+  while (pos < text.size() && (text[pos] == u' ' || text[pos] == u'-')) ++pos;
+  auto const second = number_of_letter(pos < text.size() ? static_cast<char16_t>(text[pos]) : u'\0');
+  return first * kLetters + second;
+}
+
+using phrase_index = std::vector<std::uint8_t>;
+
+// The phrases that begin with such letters, in the order of the table: a text has far more words that are none.
+phrase_index const& phrases_like(std::u16string_view text, std::size_t pos) {
+  static auto const made = [] {
+    std::vector<phrase_index> table(kLetters * kLetters);
+    for (std::size_t i = 0; i < std::size(kPhrases); ++i) {
+      auto const words = kPhrases[i].words;
+      auto const letters = letters_of(words, 0);
+      auto const index = static_cast<std::uint8_t>(i);
+      if (words.find_first_of(" -") != words.npos) {
+        table[letters].push_back(index);
+        continue;
+      }
+      for (std::size_t second = 0; second < kLetters; ++second) table[letters + second].push_back(index);
+    }
+    return table;
+  }();
+  return made[letters_of(text, pos)];
+}
+
 }  // namespace
 
 std::optional<time_expression> english_phrase_at(scan const& s, std::size_t pos) {
   if (auto made = holiday_phrase_at(s, pos)) return made;
   if (auto made = like_stretch_at(s, pos)) return made;
-  auto const first = lower_head(s.text, pos);
   std::size_t digits_end = 0;
-  for (auto const& one : kPhrases) {
-    if (one.words.front() != first) continue;
+  for (auto const index : phrases_like(s.text, pos)) {
+    auto const& one = kPhrases[index];
     auto const end = after_words(s.text, pos, one.words);
     if (end == kNowhere) continue;
     if ((one.is == phrase::kind::edge || one.words.ends_with("of the year")) &&
         year_at(s.text, skip_spaces(s.text, end), digits_end))
       continue;  // of the year 2020
     if (one.is == phrase::kind::fiscal && !is_of_a_fiscal_year(s, end)) continue;
+    // "during the year to March", "during the year 2020"
+    if (one.is == phrase::kind::full_year &&
+        (is_digit(at(s.text, skip_spaces(s.text, end))) ||
+         after_any_words(s.text, skip_spaces(s.text, end), {"to", "ended", "ending", "of", "before", "that"}) !=
+             kNowhere))
+      continue;
     // "to meet the holiday demand" says no time.
     if (one.words == "the holiday" && after_any_words(s.text, skip_spaces(s.text, end),
                                                       {"demand", "traffic", "travel", "travelers", "travellers",
@@ -333,6 +388,17 @@ std::optional<time_expression> english_phrase_at(scan const& s, std::size_t pos)
     return made;
   }
   return {};
+}
+
+void add_heads_behind_the(word_heads& made) {
+  constexpr std::string_view kThe = "the ";
+  for (auto const& one : kPhrases) {
+    if (one.words.starts_with(kThe)) made.add(one.words.substr(kThe.size()));
+  }
+  for (auto const word :
+       {"same", "corresponding", "comparable", "equivalent", "similar", "matching", "like", "identical"})
+    made.add(word);
+  add_holiday_phrase_heads(made);
 }
 
 void add_phrase_heads(word_heads& made) {

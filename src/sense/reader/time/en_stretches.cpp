@@ -273,7 +273,11 @@ std::optional<time_expression> stretch_by_its_end(scan const& s, std::size_t pos
   auto const mark =
       after_any_words(s.text, skip_spaces(s.text, end), {"to the end of", "ended", "ending", "to", "through"});
   if (mark == kNowhere) return {};
-  auto const point = en_point_at(s.text, skip_spaces(s.text, mark), false);
+  auto end_at = skip_spaces(s.text, mark);
+  // "the ten months ending in October"
+  if (auto const in = after_any_words(s.text, end_at, {"in", "on", "with"}); in != kNowhere)
+    end_at = skip_spaces(s.text, in);
+  auto const point = en_point_at(s.text, end_at, false);
   if (!point || point->to || point->from.month_is != given::written || point->from.month_to != 0) return {};
   auto const found = days_of(point->from, s.look(false));
   if (!found) return {};
