@@ -64,6 +64,9 @@ void take_holiday_at_hand(scan const& s, time_expression& made) {
       made.holiday = block->id;
     }
   }
+  // Months that were told of are no holiday.
+  if (made.holiday.empty() && made.days.first && day_of_month(*made.days.first) == 1 && is_month_end(*made.days.last))
+    made.days = {};
   // Nothing has been named: the days off that are on, or have just been.
   constexpr int kJustBeen = 7;
   for (int back = 0; !made.days.first && s.context.published && back <= kJustBeen; ++back) {

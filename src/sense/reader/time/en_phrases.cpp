@@ -71,6 +71,8 @@ constexpr phrase kPhrases[] = {
     {"of the week", phrase::kind::week, 0},
     {"in the week", phrase::kind::week, 0},
     {"the holiday", phrase::kind::span, 0},
+    {"the golden week", phrase::kind::span, 0},
+    {"golden week", phrase::kind::span, 0},
     {"the period", phrase::kind::span, 0},
     {"during the day", phrase::kind::one_day, 0},
     {"at the end of the year", phrase::kind::edge, 12},
@@ -367,6 +369,15 @@ std::optional<time_expression> english_phrase_at(scan const& s, std::size_t pos)
     if ((one.is == phrase::kind::edge || one.words.ends_with("of the year")) &&
         year_at(s.text, skip_spaces(s.text, end), digits_end))
       continue;  // of the year 2020
+    // "in the week a year ago", "for the week to Sunday"
+    if (one.is == phrase::kind::week &&
+        after_any_words(s.text, skip_spaces(s.text, end),
+                        {"a", "last", "to", "through", "ended", "ending", "before", "of", "from", "that"}) != kNowhere)
+      continue;
+    // "golden week of the National Day holiday" is a name, and so is "the 1st October Golden Week".
+    if (one.words.ends_with("golden week") && (after_words(s.text, skip_spaces(s.text, end), "of") != kNowhere ||
+                                               (!s.out.empty() && s.out.back().end + 1 >= pos)))
+      continue;
     if (one.is == phrase::kind::fiscal && !is_of_a_fiscal_year(s, end)) continue;
     // "during the year to March", "during the year 2020"
     if (one.is == phrase::kind::full_year &&

@@ -16,6 +16,9 @@ std::optional<time_expression> first_days_of(scan const& s, std::size_t pos);
 // "In the four months they made 19 billion deliveries", "over the five-day holiday": the stretch that is told of, said
 // by its length.
 std::optional<time_expression> counted_stretch_at_hand(scan const& s, std::size_t pos);
+// "bringing the eight-month total to 492.5 million", "287.7 million in nine months", behind a month: from January to
+// it.
+std::optional<time_expression> months_from_january(scan const& s, std::size_t pos);
 // the first week of 2021, the last week of January
 std::optional<time_expression> week_of(scan const& s, std::size_t pos);
 // "the three months to June", "the year to March 2024", "the fiscal year ended June 30, 2021": a stretch said by its

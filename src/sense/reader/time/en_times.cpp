@@ -55,6 +55,7 @@ std::optional<time_expression> phrase_or_stretch_at(scan const& s, std::size_t p
   if (auto found = english_phrase_at(s, pos)) return found;
   if (auto found = first_days_of(s, pos)) return found;
   if (auto found = counted_stretch_at_hand(s, pos)) return found;
+  if (auto found = months_from_january(s, pos)) return found;
   if (auto found = week_of(s, pos)) return found;
   if (auto found = stretch_by_its_end(s, pos)) return found;
   return english_counted_from_now(s, pos);
