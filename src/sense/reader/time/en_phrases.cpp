@@ -102,6 +102,7 @@ constexpr phrase kPhrases[] = {
     {"the financial year", phrase::kind::fiscal, 0},
     {"the fiscal", phrase::kind::fiscal, 0},
     {"during the year", phrase::kind::full_year, 0},
+    {"in the year", phrase::kind::full_year, 0},
     {"throughout the year", phrase::kind::full_year, 0},
     {"across the year", phrase::kind::full_year, 0},
     {"in the course of the year", phrase::kind::full_year, 0},
@@ -151,6 +152,15 @@ bool is_of_what_is_told(scan const& s, phrase const& one, time_expression& made)
       return false;
   }
   return true;
+}
+
+// Not "during the year to March", "in the year 2020", "in the year-to-date".
+bool ends_with_the_year(std::u16string_view text, std::size_t end) {
+  auto const next = skip_spaces(text, end);
+  return at(text, end) != u'-' && !is_digit(at(text, next)) &&
+         after_any_words(text, next,
+                         {"to", "ended", "ending", "of", "before", "earlier", "through", "up", "since", "from", "that",
+                          "ago", "prior", "until", "and"}) == kNowhere;
 }
 
 // "35 percent of the fiscal year's boxes", in a text about one.
@@ -379,12 +389,7 @@ std::optional<time_expression> english_phrase_at(scan const& s, std::size_t pos)
                                                (!s.out.empty() && s.out.back().end + 1 >= pos)))
       continue;
     if (one.is == phrase::kind::fiscal && !is_of_a_fiscal_year(s, end)) continue;
-    // "during the year to March", "during the year 2020"
-    if (one.is == phrase::kind::full_year &&
-        (is_digit(at(s.text, skip_spaces(s.text, end))) ||
-         after_any_words(s.text, skip_spaces(s.text, end), {"to", "ended", "ending", "of", "before", "that"}) !=
-             kNowhere))
-      continue;
+    if (one.is == phrase::kind::full_year && !ends_with_the_year(s.text, end)) continue;
     // "to meet the holiday demand" says no time.
     if (one.words == "the holiday" && after_any_words(s.text, skip_spaces(s.text, end),
                                                       {"demand", "traffic", "travel", "travelers", "travellers",
