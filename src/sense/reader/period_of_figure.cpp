@@ -353,7 +353,7 @@ std::vector<figure_period> periods_of_figures(std::u16string_view folded, std::s
   made.reserve(figures.size());
   periods::walk told{folded, times, figures, context};
   constexpr std::size_t kOpening = 600;
-  for (std::u16string_view const words : {u"ear-to-date", u"ear to date", u" so far"})
+  for (std::u16string_view const words : {u"ear-to-date", u"ear to date"})
     told.says_to_date = told.says_to_date || periods::contains(folded.substr(0, kOpening), words);
   for (std::size_t i = 0; i < figures.size(); ++i) {
     made.push_back(periods::period_reader{told, i}.read());

@@ -104,7 +104,8 @@ void led_point::stop_this_year_short() {
     made.days = meant({found->first, *so_far});
     made.refers_back = true;
   } else if (main.first && main.is == days_meant::kind::span && s.context.main_unit != time_unit::year &&
-             *main.first >= found->first && *main.last <= found->last) {
+             (s.context.main_unit != time_unit::day || s.context.main_is_weak) && *main.first >= found->first &&
+             *main.last <= found->last) {
     made.days = main;
     made.holiday = s.context.main_holiday;
     made.unit = s.context.main_unit;
