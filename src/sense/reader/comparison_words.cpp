@@ -180,8 +180,9 @@ direction way_right_behind(std::u16string_view behind) {
        u" upsurge", u" boom ", u" advance", u" uplift", u" rally", u" recovery", u" pick-up", u" pickup", u" bounce",
        u" addition"});
   static constexpr auto kFewer = std::to_array<std::u16string_view>(
-      {u" fewer", u" less than", u" less ", u" below ", u" short of", u" slower", u" behind ", u" worse ", u" reverse", u" setback",
-       u" cut ", u" retreat", u" deterioration", u" shortfall", u" dive ", u" erosion", u" squeeze", u" correction"});
+      {u" fewer", u" less than", u" less ", u" below ", u" short of", u" slower", u" behind ", u" worse ", u" reverse",
+       u" setback", u" cut ", u" retreat", u" deterioration", u" shortfall", u" dive ", u" erosion", u" squeeze",
+       u" correction"});
   if (starts_with_one_of(behind, kMore)) return direction::up;
   if (starts_with_one_of(behind, kFewer)) return direction::down;
   auto const stands_last = [&](std::u16string_view word) {

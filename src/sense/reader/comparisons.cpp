@@ -8,8 +8,8 @@ namespace {
 using model::direction;
 using model::figure_kind;
 
-// "exports gained 3.1 percent to 86,400 TEUs and imports 5.4 percent to 71,900 TEUs", "coal rose by 48.55 million tons to
-// 664.95 million tons, petroleum by 4.25 million tons to 76.98 million tons": the verb is said once.
+// "exports gained 3.1 percent to 86,400 TEUs and imports 5.4 percent to 71,900 TEUs", "coal rose by 48.55 million tons
+// to 664.95 million tons, petroleum by 4.25 million tons to 76.98 million tons": the verb is said once.
 void share_verbs(document const& doc, std::vector<draft>& drafts) {
   if (!doc.english) return;
   for (std::size_t i = 2; i + 1 < drafts.size(); ++i) {

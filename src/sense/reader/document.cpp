@@ -223,6 +223,7 @@ document cut(folded_text folded, time_context& times) {
   auto const letters = std::count_if(text.begin(), text.end(), is_letter);
   auto const characters = std::count_if(text.begin(), text.end(), is_cjk);
   made.english = letters > characters * 2;
+  made.holds_chinese = characters > 0;
   return made;
 }
 

@@ -37,6 +37,7 @@ struct document {
   std::vector<sentence> sentences;
   std::string topic;
   bool english = false;
+  bool holds_chinese = false;
 
   std::u16string_view text() const { return folded.text; }
   // The terms that begin in [from, to), by index.

@@ -144,8 +144,8 @@ std::size_t clause_scan::end_of_name(std::size_t at) const {
 bool clause_scan::opens_a_clause(std::size_t at) const {
   if (at == 0 || text[at - 1] == u'\n') return true;
   auto const lead = text.substr(at > 10 ? at - 10 : 0, std::min<std::size_t>(at, 10));
-  for (std::u16string_view const opening :
-       {u". ", u"; ", u": ", u"! ", u" while ", u" but ", u" whereas ", u"example, ", u" and ", u"In all, ", u"n total, "}) {
+  for (std::u16string_view const opening : {u". ", u"; ", u": ", u"! ", u" while ", u" but ", u" whereas ",
+                                            u"example, ", u" and ", u"In all, ", u"n total, "}) {
     if (lead.ends_with(opening)) return true;
   }
   return false;

@@ -44,8 +44,8 @@ subject subject_of(document const& doc, std::vector<subject> const& all, home_na
   // The fires of the whole United States are those of its National Interagency Fire Center.
   if (doc.topic == "fire" && main.name == "United States") return {.name = "NIFC", .is = subject_kind::company};
   // A crossing's travellers are the crossing's; all of them together those of the control points.
-  auto const of_hong_kong = main.is != subject_kind::area || main.name.empty() || main.name == "Hong Kong" ||
-                            main.level == "crossing";
+  auto const of_hong_kong =
+      main.is != subject_kind::area || main.name.empty() || main.name == "Hong Kong" || main.level == "crossing";
   if (doc.topic == "border" && of_hong_kong &&
       std::any_of(all.begin(), all.end(), [](subject const& s) { return s.level == "crossing"; }))
     return {.name = "Hong Kong control points", .is = subject_kind::company};

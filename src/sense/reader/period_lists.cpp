@@ -60,8 +60,11 @@ listed list_around(walk const& told, std::size_t since) {
   constexpr std::size_t kLongest = 31;
   auto const& figures = told.figures;
   auto const joined = [&](std::size_t left, std::size_t right) {
+    constexpr std::size_t kLongestGap = 6;
+    if (figures[right].begin - figures[left].end > kLongestGap) return false;
     auto const gap = between(told.text, figures[left].end, figures[right].begin);
-    return figures[left].kind == figures[right].kind && (gap.size() <= 2 || is_listed(gap));
+    return figures[left].kind == figures[right].kind &&
+           ((gap.size() <= 2 && gap.find_first_of(u"()") == gap.npos) || is_listed(gap));
   };
   listed made{told.current, told.current};
   while (made.first > 0 && told.current - made.first < kLongest && figures[made.first - 1].begin >= since &&
@@ -107,7 +110,10 @@ bool is_time_of_a_list(time_expression const& one) {
 bool are_joined(walk const& told, std::size_t k) {
   auto const& one = told.times[k];
   auto const& next = told.times[k + 1];
-  if (one.unit != next.unit || !is_time_of_a_list(one) || !is_time_of_a_list(next)) return false;
+  constexpr std::size_t kLongestGap = 12;
+  if (one.unit != next.unit || next.begin - one.end > kLongestGap || !is_time_of_a_list(one) ||
+      !is_time_of_a_list(next))
+    return false;
   auto const gap = between(told.text, one.end, next.begin);
   return gap == u", " || gap == u" and " || gap == u", and " || gap == u" and in " || gap == u" and on " ||
          gap == u" and during " || gap == u" and for ";
@@ -145,6 +151,14 @@ joined_times times_joined_behind(walk const& told, std::size_t last) {
   joined_times made{k, 1};
   while (k + 1 < told.times.size() && made.count < kMostTimes && are_joined(told, k)) add_next(told, k++, made);
   return made;
+}
+
+// "brought their numbers to 38 and 39 at the end of 2011": of both.
+bool is_right_behind(walk const& told, std::size_t last, std::size_t time) {
+  constexpr std::size_t kLongestGap = 8;
+  auto const& one = told.times[time];
+  return one.role == time_role::period && !one.weak && known(one.days) && one.rule.starts_with("en.") &&
+         one.begin - told.figures[last].end <= kLongestGap;
 }
 
 // "In April and May 3.1 million tonnes came in and 2.2 million went out": not the first figure behind the times.
@@ -229,6 +243,8 @@ std::optional<topic> time_of_a_list(walk const& told) {
   auto named = times_joined_before(told);
   auto const behind = named.count < 2 || has_figure_behind(told, named, first);
   if (behind) named = times_joined_behind(told, last);
+  if (named.count == 1 && behind && told.current < last && is_right_behind(told, last, named.first))
+    return topic_of(told.times[named.first]);
   if (named.count < 2) return {};
   if (named.count == last - first + 1) return topic_of(told.times[named.first + told.current - first]);
   // Those before it have been told as one.

@@ -32,6 +32,7 @@ figure_period period_reader::read() {
   take_last_year();
   take_so_far();
   stop_years_short();
+  told.tell(chosen.days);
   take_a_state();
   take_the_window();
   take_months_in_a_row();
@@ -106,7 +107,8 @@ void period_reader::take_what_is_now() {
   auto told_here = between(text, from, std::min(text.size(), figure.end + kReach / 2));
   told_here = told_here.substr(0, told_here.find(u". ", figure.end - from));
   if (contains(told_here, u" average")) return;
-  if (contains(told_here, u" are ") || contains(told_here, u" is ") || contains(told_here, u" remain ") || contains(told_here, u" remains "))
+  if (contains(told_here, u" are ") || contains(told_here, u" is ") || contains(told_here, u" remain ") ||
+      contains(told_here, u" remains "))
     take_days({days_meant::kind::as_of, day, day, {}}, "now");
 }
 
@@ -251,9 +253,13 @@ void period_reader::take_inflow_up_to(time_expression const& behind) {
 bool period_reader::is_compared() const {
   if (figure.is_base) return true;
   if (!is_level()) return false;
-  auto const lead = right_before(text, figure.begin, 12);
+  auto lead = right_before(text, figure.begin, 16);
+  // "more than double the P27.3 billion a year ago"
+  if (lead.ends_with(u"the ")) lead.remove_suffix(4);
   return std::ranges::any_of(
-      std::initializer_list<std::u16string_view>{u"from ", u"with ", u"against ", u"than ", u"to ", u"versus "},
+      std::initializer_list<std::u16string_view>{u"from ", u"with ", u"against ", u"than ", u"to ", u"versus ",
+                                                 u"double ", u"twice ", u"triple ", u"times ", u"half ", u"above ",
+                                                 u"below ", u"beyond "},
       [&](std::u16string_view word) { return lead.ends_with(word); });
 }
 
@@ -290,15 +296,20 @@ void period_reader::take_the_years_of_a_mean() {
   take(topic_of(*last), "base");
 }
 
-// "During the same period last year, 38,398 wildfires were reported": the sentence is about the base.
+// "During the same period last year, 38,398 wildfires were reported": the sentence is about the base, or the clause
+// behind a semicolon is.
 void period_reader::take_the_base_of_the_sentence() {
   constexpr std::size_t kOpening = 8;
-  if (here.set || !is_level()) return;
+  if (!is_level()) return;
   auto const* last = last_base();
-  if (last == nullptr || !last->rule.starts_with("en.") || last->begin > told.sentence_begin + kOpening) return;
+  if (last == nullptr || !last->rule.starts_with("en.")) return;
+  auto const lead = right_before(text, last->begin, kOpening);
+  auto const stop = lead.rfind(u';');
+  auto const in_clause = stop != lead.npos && last->begin - (lead.size() - stop) >= told.here_end;
+  if (!in_clause && (here.set || last->begin > told.sentence_begin + kOpening)) return;
+  if (contains(between(text, last->end, figure.begin), u";")) return;
   // "In the same period last year 41,000 hectares burned"
-  auto const opens = at(text, last->end) == u',' || last->rule == "en.phrase";
-  if (opens) take(topic_of(*last), "base");
+  if (at(text, last->end) == u',' || last->rule == "en.phrase") take(topic_of(*last), "base");
 }
 
 // "from 146,925 TEUs to 131,806 TEUs": what a change starts from was a year before, if no other years are said.
@@ -348,7 +359,7 @@ std::vector<figure_period> periods_of_figures(std::u16string_view folded, std::s
   made.reserve(figures.size());
   periods::walk told{folded, times, figures, context};
   constexpr std::size_t kOpening = 600;
-  for (std::u16string_view const words : {u"ear-to-date", u"ear to date", u" so far"})
+  for (std::u16string_view const words : {u"ear-to-date", u"ear to date"})
     told.says_to_date = told.says_to_date || periods::contains(folded.substr(0, kOpening), words);
   for (std::size_t i = 0; i < figures.size(); ++i) {
     made.push_back(periods::period_reader{told, i}.read());

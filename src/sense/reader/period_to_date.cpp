@@ -91,10 +91,10 @@ bool period_reader::is_told_of_as_to_come() const {
   auto const said = between(text, from, std::min(text.size(), figure.end + 40));
   return std::ranges::any_of(
       std::initializer_list<std::u16string_view>{
-          u"forecast",   u" will ",    u" set to ", u"expect", u"full year", u"full-year", u"whole year",
-          u"predict",    u"aim",       u"target",   u"goal",   u"plan",      u"year-end",  u"project",
-          u" to reach ", u"anticipat", u"estimate", u"hop",    u" want",     u" seek",     u" intend",
-          u" would ",    u" should ",  u"outlook",  u"budget", u"on course", u"on track"},
+          u"forecast", u" will ",  u" set to ", u"expect",    u"full year", u"full-year", u"whole year", u"predict",
+          u"aim",      u"target",  u"goal",     u"plan",      u"year-end",  u"project",   u" to reach ", u"anticipat",
+          u"estimate", u"hop",     u" want",    u"foresee",   u"envisag",   u" seek",     u" intend",    u" would ",
+          u" should ", u"outlook", u"budget",   u"on course", u"on track"},
       [&](std::u16string_view word) { return contains(said, word); });
 }
 

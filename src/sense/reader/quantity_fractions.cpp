@@ -32,9 +32,9 @@ bool is_of_a_time(std::u16string_view text, std::size_t at) {
 // Whether the words around say that it is a part of something, or by how much something changed.
 bool is_share_or_rate(std::u16string_view text, std::size_t from, std::size_t to) {
   if (begins_with(text, to, u" of ")) return !is_of_a_time(text, to + 4);
-  static constexpr auto kMore = std::to_array<std::u16string_view>(
-      {u" more than", u" less than", u" fewer than", u" higher", u" lower", u" above ", u" below ", u" more.", u" less.",
-       u" fewer."});
+  static constexpr auto kMore =
+      std::to_array<std::u16string_view>({u" more than", u" less than", u" fewer than", u" higher", u" lower",
+                                          u" above ", u" below ", u" more.", u" less.", u" fewer."});
   if (goes_on_with(text, to, kMore)) return true;
   auto end = from;
   for (std::u16string_view const about : {u"almost ", u"nearly ", u"about ", u"around ", u"over ", u"some "}) {
@@ -47,9 +47,9 @@ bool is_share_or_rate(std::u16string_view text, std::size_t from, std::size_t to
 std::size_t end_of_half(std::u16string_view text, std::size_t at) {
   constexpr std::size_t kHalf = 4;
   if (!begins_with(text, at, u"half of ") || (at > 0 && is_letter(text[at - 1]))) return 0;
-  static constexpr auto kOrdinals = std::to_array<std::u16string_view>(
-      {u"first", u"second", u"last", u"latter", u"other", u"same", u"previous", u"corresponding", u"the", u"next",
-       u"former", u"early", u"that", u"this"});
+  static constexpr auto kOrdinals =
+      std::to_array<std::u16string_view>({u"first", u"second", u"last", u"latter", u"other", u"same", u"previous",
+                                          u"corresponding", u"the", u"next", u"former", u"early", u"that", u"this"});
   auto const before = word_before(text, at);
   if (std::find(kOrdinals.begin(), kOrdinals.end(), before) != kOrdinals.end()) return 0;
   return is_of_a_time(text, at + kHalf + 4) ? 0 : at + kHalf;

@@ -312,8 +312,8 @@ class event_finder {
 
 std::vector<model::printed_event> read_events(document const& doc, time_context const& context,
                                               std::vector<draft> const& drafts, std::string const& doc_name) {
-  // What makes an event is said in Chinese words.
-  if (doc.english) return {};
+  // All words that tell of an event are Chinese.
+  if (!doc.holds_chinese) return {};
   return event_finder{doc, context, drafts, doc_name}.take();
 }
 

@@ -9,6 +9,17 @@
 namespace fengsui::sense::reader {
 namespace {
 
+// Four digits in a row; "this year" writes none. In Chinese a year may be written in words.
+bool writes_a_year(std::u16string_view text, time_expression const& one) {
+  if (!one.rule.starts_with("en.")) return true;
+  auto digits = 0;
+  for (auto const c : text.substr(one.begin, one.end - one.begin)) {
+    digits = is_digit(c) ? digits + 1 : 0;
+    if (digits == 4) return true;
+  }
+  return false;
+}
+
 struct stated_day {
   std::optional<base::day> day;
   bool is_guess = false;
@@ -20,7 +31,8 @@ stated_day stated_publication(document const& doc) {
   for (auto const& one : doc.times) {
     if (!one.days.last) continue;
     if (one.role == time_role::dateline) return {one.days.last};
-    if (one.year_written && one.role == time_role::period && (!latest || *latest < *one.days.last))
+    if (one.year_written && one.role == time_role::period && (!latest || *latest < *one.days.last) &&
+        writes_a_year(doc.text(), one))
       latest = one.days.last;
   }
   return {latest, true};

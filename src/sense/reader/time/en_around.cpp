@@ -60,12 +60,34 @@ bool says_how_many(std::u16string_view said) {
 // stop and no number stands between what compares and the year.
 bool is_within_a_base(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
   constexpr std::size_t kReach = 64;
-  static constexpr auto kMarks = std::to_array<std::u16string_view>(
-      {u"than ",        u"compared with ",   u"compared to ",   u"versus ",           u"against ",
-       u"relative to ", u"comparison with ", u"comparison to ", u"against that of ",  u"as that of ",
-       u"as in ",       u"below ",           u"above ",         u"exceeding the ",    u"surpassing the ",
-       u"beating the ", u"times the ",       u"times that ",    u"times as many as ", u"times ",
-       u"twice the ",   u"double the ",      u"triple the ",    u"half the "});
+  static constexpr auto kMarks = std::to_array<std::u16string_view>({u"than ",
+                                                                     u"compared with ",
+                                                                     u"compared to ",
+                                                                     u"versus ",
+                                                                     u"against ",
+                                                                     u"relative to ",
+                                                                     u"comparison with ",
+                                                                     u"comparison to ",
+                                                                     u"against that of ",
+                                                                     u"as that of ",
+                                                                     u"as in ",
+                                                                     u"below ",
+                                                                     u"above ",
+                                                                     u"short of ",
+                                                                     u"shy of ",
+                                                                     u"down on ",
+                                                                     u"up on ",
+                                                                     u"exceeding the ",
+                                                                     u"surpassing the ",
+                                                                     u"beating the ",
+                                                                     u"times the ",
+                                                                     u"times that ",
+                                                                     u"times as many as ",
+                                                                     u"times ",
+                                                                     u"twice the ",
+                                                                     u"double the ",
+                                                                     u"triple the ",
+                                                                     u"half the "});
   auto const from = std::max(sentence_begin, begin > kReach ? begin - kReach : 0);
   // One walk over the words: this is asked of every time.
   for (auto at = begin; at-- > from;) {

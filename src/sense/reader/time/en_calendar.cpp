@@ -133,6 +133,17 @@ void read_year_behind(std::u16string_view text, en_point& made) {
   auto next = skip_spaces(text, made.end);
   if (at(text, next) == u',') next = skip_spaces(text, next + 1);
   if (take_joined_year(text, next, made)) return;
+  // "in the January to October period this year"
+  if (made.from.month_to != 0 && made.end != next) {
+    auto const noun = after_any_words(text, next, {"period", "quarter", "stretch", "window"});
+    auto by_noun = made;
+    by_noun.end = noun;
+    if (noun != kNowhere) read_year_behind(text, by_noun);
+    if (noun != kNowhere && by_noun.from.year_is != given::no) {
+      made = by_noun;
+      return;
+    }
+  }
   if (made.end != next) {
     if (auto const end = after_any_words(text, next, {"of the year", "in the year"}); end != kNowhere) {
       made.end = end;

@@ -65,10 +65,10 @@ void find_season(std::u16string_view text, fiscal_years& found) {
     if (from == behind.npos && behind.find(u'(') != behind.npos) from = behind.find(u'(') + 1;
     if (from == behind.npos || behind.substr(0, from).find_first_of(u".;:\n0123456789") != behind.npos) continue;
     auto const first = en_point_at(text, at + from, true);
-    if (!first || first->from.month == 0 || first->from.year_is != calendar_point::given::no) continue;
+    if (!first || first->from.month == 0) continue;
     auto const mark = after_range_mark(text, first->end);
     auto const last = mark != kNowhere ? en_point_at(text, mark, true) : std::nullopt;
-    if (!last || last->from.month == 0 || last->from.year_is != calendar_point::given::no) continue;
+    if (!last || last->from.month == 0) continue;
     found.season_first = first->from.month;
     found.season_last = last->from.month;
     return;
@@ -89,7 +89,6 @@ bool writes_two_years(std::u16string_view text) {
   }
   return false;
 }
-
 
 fiscal_years named_fiscal_years(std::u16string_view text) {
   auto named = false;

@@ -64,6 +64,9 @@ void take_holiday_at_hand(scan const& s, time_expression& made) {
       made.holiday = block->id;
     }
   }
+  // Months that were told of are no holiday.
+  if (made.holiday.empty() && made.days.first && day_of_month(*made.days.first) == 1 && is_month_end(*made.days.last))
+    made.days = {};
   // Nothing has been named: the days off that are on, or have just been.
   constexpr int kJustBeen = 7;
   for (int back = 0; !made.days.first && s.context.published && back <= kJustBeen; ++back) {
@@ -211,6 +214,43 @@ std::optional<time_expression> day_of_the_holiday(scan const& s, std::size_t pos
   return made;
 }
 
+// What such a phrase may go on with behind "the", beside numbers.
+constexpr std::string_view kBehindThe[] = {"week-long", "weeklong", "extended", "long", "public", "annual",  "holiday",
+                                           "holidays",  "festival", "break",    "last", "final",  "closing", "opening"};
+
+word_heads holiday_heads() {
+  word_heads made{};
+  for (auto const word : kBehindThe) made.add(word);
+  add_english_numbers(made);
+  return made;
+}
+
+// "3.1 percent on the holiday last year", "than the festival in 2018"
+std::optional<time_expression> holiday_with_its_year(scan const& s, std::size_t pos, std::size_t next) {
+  auto const noun = after_any_words(s.text, next, {"holiday period", "holidays", "holiday", "festival", "break"});
+  if (noun == kNowhere) return {};
+  auto behind = skip_spaces(s.text, noun);
+  auto const now = s.context.published ? year_of(*s.context.published) : s.context.year;
+  std::size_t end = after_any_words(s.text, behind, {"last year", "a year ago", "a year earlier", "a year before"});
+  auto year = std::optional<int>{now - 1};
+  if (end == kNowhere || now == 0) {
+    if (auto const of = after_any_words(s.text, behind, {"in", "of"}); of != kNowhere) behind = skip_spaces(s.text, of);
+    year = year_at(s.text, behind, end);
+  }
+  auto const main = year ? main_in(s, *year) : std::nullopt;
+  if (!main) return {};
+  time_expression made;
+  made.begin = pos;
+  made.end = end;
+  made.unit = time_unit::holiday;
+  made.year_written = true;
+  made.rule = "en.phrase";
+  made.days = main->days;
+  made.holiday = main->holiday;
+  if (is_english_base_time(s.text, s.sentence_begin, pos)) made.role = time_role::base;
+  return made;
+}
+
 }  // namespace
 
 std::optional<time_expression> holiday_phrase_at(scan const& s, std::size_t pos) {
@@ -219,10 +259,20 @@ std::optional<time_expression> holiday_phrase_at(scan const& s, std::size_t pos)
   auto const the = head == 't' ? after_words(s.text, pos, "the") : kNowhere;
   if (the == kNowhere) return {};
   auto const next = skip_spaces(s.text, the);
+  if (is_digit(at(s.text, next))) {
+    if (auto made = holiday_of_a_year(s, pos, next)) return made;
+  } else {
+    static auto const heads = holiday_heads();
+    if (!heads.hold(s.text, next)) return {};
+  }
   if (auto made = holiday_by_its_length(s, next)) return made;
+  if (auto made = holiday_with_its_year(s, pos, next)) return made;
   if (auto made = holiday_by_one_day(s, pos, next)) return made;
-  if (auto made = day_of_the_holiday(s, pos, next)) return made;
-  return is_digit(at(s.text, next)) ? holiday_of_a_year(s, pos, next) : std::nullopt;
+  return day_of_the_holiday(s, pos, next);
+}
+
+void add_holiday_phrase_heads(word_heads& made) {
+  for (auto const word : kBehindThe) made.add(word);
 }
 
 }  // namespace fengsui::sense::reader::times

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "sense/reader/time/scan.h"
+#include "sense/reader/word_heads.h"
 
 namespace fengsui::sense::reader::times {
 
@@ -26,5 +27,8 @@ void take_holiday_at_hand(scan const&, time_expression&);
 
 // "during the eight-day holiday", "the 2023 holiday", "the last day of the four-day break"
 std::optional<time_expression> holiday_phrase_at(scan const&, std::size_t pos);
+
+// The words that one may go on with behind "the", beside numbers.
+void add_holiday_phrase_heads(word_heads&);
 
 }  // namespace fengsui::sense::reader::times

@@ -29,7 +29,17 @@ bool led_point::is_edge() {
   return true;
 }
 
-// "Since May", "from May 3": from then to the day of the text; "its lowest since 1988" is no stretch.
+// "since May", "from May 3", "From January the total is 26 million": what has gone on since; no "up from May", no
+// "dates from May 3".
+bool led_point::leads_to_now() const {
+  if (led.is == lead::since) return true;
+  auto const opens = made.unit == time_unit::month && pos <= s.sentence_begin + 1;
+  if (led.is != lead::from || ranged || (made.unit != time_unit::day && !opens)) return false;
+  return !after_a_change(text, s.sentence_begin, pos) &&
+         !is_word_of(en_word_before(text, pos).text(), {"dates", "dated", "dating", "date", "stems", "comes", "data"});
+}
+
+// "Since May": from then to the day of the text; "its lowest since 1988" is no stretch.
 bool led_point::is_since() {
   if (led.is == lead::since && is_since_a_record(text, pos)) {
     made.role = time_role::vague;
@@ -38,22 +48,20 @@ bool led_point::is_since() {
   }
   // "from the beginning of 2023 until June"
   if (led.is == lead::since && ranged) return false;
-  auto const& published = s.context.published;
-  if ((led.is == lead::since || (led.is == lead::from && !ranged && made.unit == time_unit::day)) &&
-      !(led.is == lead::from && (after_a_change(text, s.sentence_begin, pos) ||
-                                 is_word_of(en_word_before(text, pos).text(),
-                                            {"dates", "dated", "dating", "date", "stems", "comes", "data"})))) {
+  auto const now = until_now(s, found->first);
+  if (leads_to_now()) {
     made.rule = "en.since";
     made.unit = time_unit::range;
     made.begin = led.is == lead::since && pos < from - std::min<std::size_t>(from, 24) ? from : pos;
-    if (published && found->first <= *published) {
-      made.days = meant({found->first, until_now(s, found->first)});
+    if (now) {
+      made.days = meant({found->first, *now});
     } else {
       made.days.first = found->first;
       made.weak = true;
     }
     return true;
   }
+  auto const& published = s.context.published;
   if (ranged || made.unit != time_unit::day || !published || found->first > *published ||
       !is_when_it_began(text, s.sentence_begin, pos))
     return false;
@@ -96,7 +104,8 @@ void led_point::stop_this_year_short() {
     made.days = meant({found->first, *so_far});
     made.refers_back = true;
   } else if (main.first && main.is == days_meant::kind::span && s.context.main_unit != time_unit::year &&
-             *main.first >= found->first && *main.last <= found->last) {
+             (s.context.main_unit != time_unit::day || s.context.main_is_weak) && *main.first >= found->first &&
+             *main.last <= found->last) {
     made.days = main;
     made.holiday = s.context.main_holiday;
     made.unit = s.context.main_unit;

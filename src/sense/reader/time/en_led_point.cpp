@@ -33,6 +33,17 @@ bool is_edge_of_something(std::u16string_view text, std::size_t begin) {
   return is_word_of(before_it.text(), {"that", "which"});
 }
 
+// "on April 22, a Saturday, they covered 71 percent", "on April 22 (Saturday)": what kind of day it was.
+bool is_weekday_of_a_day(scan const& s, en_point const& point, std::size_t from) {
+  if (point.from.weekday == 0 || point.from.week_shift) return false;
+  if (en_word_before(s.text, from).text() == "a") return true;
+  if (s.out.empty() || s.out.back().unit != time_unit::day || !s.out.back().days.last) return false;
+  auto const& day = s.out.back();
+  auto const gap = day.end < from ? s.text.substr(day.end, from - day.end) : std::u16string_view{};
+  return (gap == u", " || gap == u" (") &&
+         static_cast<int>(std::chrono::weekday{*day.days.last}.iso_encoding()) == point.from.weekday;
+}
+
 }  // namespace
 
 // "2008 (10,073 hectares), 2010 (19,770 hectares)": the year whose figure stands in the bracket.
@@ -88,6 +99,7 @@ std::size_t led_point::read() {
   if (found) take_days();
   take_counted_days();
   if (widens_the_range_before(s, made)) return made.end;
+  if (is_weekday_of_a_day(s, point, from)) return made.end;
   if ((made.unit == time_unit::year && s.in_headline) || (begins && !ranged)) made.weak = true;
   if (made.role == time_role::period) {
     // "in years such as 2015 (3,900 hectares) or 2019 (1,020 hectares)": each with its own figure.

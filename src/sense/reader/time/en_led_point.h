@@ -43,6 +43,7 @@ struct led_point {
 
   void take_days();
   bool is_edge();
+  bool leads_to_now() const;
   bool is_since();
   bool is_through();
   bool is_open();

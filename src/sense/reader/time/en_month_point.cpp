@@ -10,9 +10,9 @@ std::size_t skip_the(std::u16string_view text, std::size_t pos) {
   return the == kNowhere ? pos : skip_spaces(text, the);
 }
 
-// Behind the point of "Sept.".
+// Behind the point of "Sept."; that of "in May." ends a sentence.
 std::size_t after_abbreviation(std::u16string_view text, en_word const& word) {
-  return at(text, word.end) == u'.' && word.size <= 4 ? word.end + 1 : word.end;
+  return at(text, word.end) == u'.' && word.size <= 4 && !is_name_of_month(word.text()) ? word.end + 1 : word.end;
 }
 
 // Where a day may stand behind the month: April 4, Sep-23, Nov/2, April the 4th, October, 1st.

@@ -6,6 +6,7 @@
 #include "sense/reader/time/en_around.h"
 #include "sense/reader/time/en_calendar.h"
 #include "sense/reader/time/en_holiday_phrases.h"
+#include "sense/reader/time/en_phrase_table.h"
 #include "sense/reader/time/en_words.h"
 #include "sense/reader/time/small_numbers.h"
 #include "sense/reader/time/text_at.h"
@@ -14,121 +15,6 @@ namespace fengsui::sense::reader::times {
 namespace {
 
 using std::chrono::days;
-
-struct phrase {
-  std::string_view words;
-  enum class kind : std::uint8_t {
-    base,
-    one_day,
-    span,
-    month,
-    quarter,
-    half,
-    week,
-    each,
-    to_now,
-    to_date,
-    full_year,
-    fiscal,
-    edge,
-    edge_of_a_holiday
-  } is;
-  int value = 0;
-};
-constexpr phrase kPhrases[] = {
-    {"year-ago", phrase::kind::base, 1},
-    {"year-earlier", phrase::kind::base, 1},
-    {"prior-year", phrase::kind::base, 1},
-    {"previous-year", phrase::kind::base, 1},
-    {"prior year", phrase::kind::base, 1},
-    {"the previous year", phrase::kind::base, 1},
-    {"the preceding year", phrase::kind::base, 1},
-    {"the prior year", phrase::kind::base, 1},
-    {"the year before", phrase::kind::base, 1},
-    {"the year earlier", phrase::kind::base, 1},
-    {"so far this season", phrase::kind::to_date, 0},
-    {"the holiday's first day", phrase::kind::edge_of_a_holiday, 1},
-    {"the first day of the holiday", phrase::kind::edge_of_a_holiday, 1},
-    {"the opening day of the holiday", phrase::kind::edge_of_a_holiday, 1},
-    {"the holiday's last day", phrase::kind::edge_of_a_holiday, -1},
-    {"the last day of the holiday", phrase::kind::edge_of_a_holiday, -1},
-    {"the final day of the holiday", phrase::kind::edge_of_a_holiday, -1},
-    {"the same day", phrase::kind::one_day, 0},
-    {"same day", phrase::kind::one_day, 0},
-    {"that day", phrase::kind::one_day, 0},
-    {"the next day", phrase::kind::one_day, 1},
-    {"the following day", phrase::kind::one_day, 1},
-    {"the previous day", phrase::kind::one_day, -1},
-    {"the day before", phrase::kind::one_day, -1},
-    {"the holiday period", phrase::kind::span, 0},
-    {"the golden week", phrase::kind::span, 0},
-    {"in the month", phrase::kind::month, 0},
-    {"for the month", phrase::kind::month, 0},
-    {"during the month", phrase::kind::month, 0},
-    {"of the month", phrase::kind::month, 0},
-    {"the month", phrase::kind::month, 0},
-    {"the reporting month", phrase::kind::month, 0},
-    {"the review month", phrase::kind::month, 0},
-    {"the same month", phrase::kind::month, 0},
-    {"same month", phrase::kind::month, 0},
-    {"the reported month", phrase::kind::month, 0},
-    {"the month under review", phrase::kind::month, 0},
-    {"for the quarter", phrase::kind::quarter, 0},
-    {"in the quarter", phrase::kind::quarter, 0},
-    {"during the quarter", phrase::kind::quarter, 0},
-    {"of the quarter", phrase::kind::quarter, 0},
-    {"over the half-year", phrase::kind::half, 0},
-    {"in the half-year", phrase::kind::half, 0},
-    {"for the half-year", phrase::kind::half, 0},
-    {"during the half-year", phrase::kind::half, 0},
-    {"for the half year", phrase::kind::half, 0},
-    {"for the week", phrase::kind::week, 0},
-    {"of the week", phrase::kind::week, 0},
-    {"in the week", phrase::kind::week, 0},
-    {"the holiday", phrase::kind::span, 0},
-    {"the period", phrase::kind::span, 0},
-    {"during the day", phrase::kind::one_day, 0},
-    {"at the end of the year", phrase::kind::edge, 12},
-    {"by the end of the year", phrase::kind::edge, 12},
-    {"as of the end of the year", phrase::kind::edge, 12},
-    {"at the end of the month", phrase::kind::edge, 1},
-    {"by the end of the month", phrase::kind::edge, 1},
-    {"at the end of the quarter", phrase::kind::edge, 3},
-    {"by the end of the quarter", phrase::kind::edge, 3},
-    {"at year-end", phrase::kind::edge, 12},
-    {"by year-end", phrase::kind::edge, 12},
-    {"every day", phrase::kind::each, 0},
-    {"per day", phrase::kind::each, 0},
-    {"a day", phrase::kind::each, 0},
-    {"daily", phrase::kind::each, 0},
-    {"each year", phrase::kind::each, 0},
-    {"per year", phrase::kind::each, 0},
-    {"annually", phrase::kind::each, 0},
-    {"so far this year", phrase::kind::to_date, 0},
-    {"since the start of the year", phrase::kind::to_date, 0},
-    {"since the beginning of the year", phrase::kind::to_date, 0},
-    {"since the turn of the year", phrase::kind::to_date, 0},
-    {"since the year began", phrase::kind::to_date, 0},
-    {"from the start of the year", phrase::kind::to_date, 0},
-    {"from the beginning of the year", phrase::kind::to_date, 0},
-    {"the fiscal year", phrase::kind::fiscal, 0},
-    {"the financial year", phrase::kind::fiscal, 0},
-    {"the fiscal", phrase::kind::fiscal, 0},
-    {"during the year", phrase::kind::full_year, 0},
-    {"over the course of the year", phrase::kind::full_year, 0},
-    {"for the full year", phrase::kind::full_year, 0},
-    {"for the whole year", phrase::kind::full_year, 0},
-    {"over the full year", phrase::kind::full_year, 0},
-    {"for the year as a whole", phrase::kind::full_year, 0},
-    {"thus far this year", phrase::kind::to_date, 0},
-    {"to date this year", phrase::kind::to_date, 0},
-    {"this year to date", phrase::kind::to_date, 0},
-    {"this year so far", phrase::kind::to_date, 0},
-    {"year to date", phrase::kind::to_date, 0},
-    {"year-to-date", phrase::kind::to_date, 0},
-    {"to date", phrase::kind::to_now, 0},
-    {"so far", phrase::kind::to_now, 0},
-};
 
 // "the same period last year", "the holiday", "daily": of the stretch that is told of; whether the phrase is one.
 bool is_of_what_is_told(scan const& s, phrase const& one, time_expression& made) {
@@ -174,15 +60,13 @@ bool is_of_what_is_told(scan const& s, phrase const& one, time_expression& made)
   return true;
 }
 
-// Where the year so far ends: with the month that a report is of, else on the day of the text.
-base::day end_of_a_report(time_context const& context) {
-  constexpr days kLatestReport{60};
-  auto const& main = context.main;
-  auto const of_months = main.first && main.last && main.is == days_meant::kind::span &&
-                         day_of_month(*main.first) == 1 && is_month_end(*main.last) &&
-                         context.main_unit != time_unit::year && *main.last < *context.published &&
-                         *context.published - *main.last <= kLatestReport;
-  return of_months ? *main.last : *context.published;
+// Not "during the year to March", "in the year 2020", "in the year-to-date".
+bool ends_with_the_year(std::u16string_view text, std::size_t end) {
+  auto const next = skip_spaces(text, end);
+  return at(text, end) != u'-' && !is_digit(at(text, next)) &&
+         after_any_words(text, next,
+                         {"to", "ended", "ending", "of", "before", "earlier", "through", "up", "since", "from", "that",
+                          "ago", "prior", "until", "and"}) == kNowhere;
 }
 
 // "35 percent of the fiscal year's boxes", in a text about one.
@@ -197,18 +81,25 @@ bool is_of_a_fiscal_year(scan const& s, std::size_t end) {
          after_any_words(s.text, next, {"ended", "ending", "to", "that", "which"}) == kNowhere;
 }
 
+// "so far this year"; "so far this season" where a season begins in another month than the year.
+void take_year_to_date(scan const& s, bool season, time_expression& made) {
+  auto const& told = s.context.published ? s.context.published : s.context.main.last;
+  if (!told) return;
+  auto const month = season && s.fiscal.season_first != 0 ? s.fiscal.season_first : 1;
+  auto const first = month_of(year_of(*told) - (month > month_of(*told) ? 1 : 0), month).first;
+  if (auto const now = until_now(s, first)) made.days = meant({first, *now});
+}
+
 // "in the month", "year to date", "so far": of the calendar around it.
 void take_calendar(scan const& s, phrase const& one, time_expression& made) {
   auto const now = told_last(s).days;
   switch (one.is) {
-    case phrase::kind::quarter:
     case phrase::kind::half: {
-      auto const months = one.is == phrase::kind::quarter ? 3 : 6;
-      made.unit = one.is == phrase::kind::quarter ? time_unit::quarter : time_unit::half;
+      made.unit = time_unit::half;
       auto const holder = now.last ? now.last : s.context.published;
       if (!holder) break;
-      auto const last = (month_of(*holder) + months - 1) / months * months;
-      made.days = meant({month_of(year_of(*holder), last - months + 1).first, month_of(year_of(*holder), last).last});
+      auto const last = (month_of(*holder) + 5) / 6 * 6;
+      made.days = meant({month_of(year_of(*holder), last - 5).first, month_of(year_of(*holder), last).last});
       break;
     }
     case phrase::kind::month: {
@@ -239,20 +130,31 @@ void take_calendar(scan const& s, phrase const& one, time_expression& made) {
     case phrase::kind::to_date:
       made.unit = time_unit::range;
       made.refers_back = false;
-      if (s.context.published) {
-        // "so far this season" where a season begins in another month than the year
-        auto const season = one.words.ends_with("season") && s.fiscal.season_first != 0;
-        auto const month = season ? s.fiscal.season_first : 1;
-        auto const last = season ? *s.context.published : end_of_a_report(s.context);
-        auto const year = year_of(last) - (month > month_of(last) ? 1 : 0);
-        made.days = meant({month_of(year, month).first, last});
-      }
+      take_year_to_date(s, one.words.ends_with("season"), made);
       break;
     case phrase::kind::full_year:
       made.unit = time_unit::year;
       made.refers_back = false;
       if (auto const holder = now.last ? now.last : s.context.published)
         made.days = meant({month_of(year_of(*holder), 1).first, month_of(year_of(*holder), 12).last});
+      break;
+    case phrase::kind::quarter:
+      made.unit = time_unit::quarter;
+      // Behind a whole year the text's own quarter is meant.
+      if (auto const holder = now.last && s.context.latest_unit != time_unit::year ? now.last
+                              : s.context.main.last                                ? s.context.main.last
+                                                                                   : s.context.published) {
+        auto const last = (month_of(*holder) + 2) / 3 * 3;
+        made.days = meant({month_of(year_of(*holder), last - 2).first, month_of(year_of(*holder), last).last});
+      }
+      break;
+    case phrase::kind::weekend:
+      made.unit = time_unit::range;
+      made.refers_back = false;
+      if (auto const& day = s.context.published) {
+        auto const since_saturday = (static_cast<int>(std::chrono::weekday{*day}.iso_encoding()) + 1) % 7;
+        made.days = meant({*day - days{since_saturday}, *day - days{since_saturday} + days{1}});
+      }
       break;
     case phrase::kind::fiscal:
       made.unit = time_unit::range;
@@ -275,6 +177,31 @@ void take_calendar(scan const& s, phrase const& one, time_expression& made) {
     default:
       break;
   }
+}
+
+// "the current fiscal year", "last financial year", in a text that names a country or the month that they begin in.
+std::optional<time_expression> fiscal_year_from_now(scan const& s, std::size_t pos) {
+  auto next = pos;
+  if (auto const the = after_words(s.text, pos, "the"); the != kNowhere) next = skip_spaces(s.text, the);
+  auto const which = en_word_at(s.text, next);
+  auto const now = is_word_of(which.text(), {"current", "this"});
+  auto const past = is_word_of(which.text(), {"last", "previous", "past", "preceding"});
+  if ((!now && !past && which.text() != "next" && which.text() != "coming") || !s.context.published) return {};
+  auto const end = after_any_words(s.text, skip_spaces(s.text, which.end),
+                                   {"fiscal year", "financial year", "fiscal", "business year"});
+  auto const month = s.fiscal.first_month;
+  if (end == kNowhere || is_digit(at(s.text, skip_spaces(s.text, end)))) return {};
+  auto const today = *s.context.published;
+  auto const year = year_of(today) - (month_of(today) < month ? 1 : 0) + (now ? 0 : past ? -1 : 1);
+  auto const first = month_of(year, month).first;
+  time_expression made;
+  made.begin = pos;
+  made.end = end;
+  made.unit = time_unit::range;
+  made.rule = "en.range";
+  made.days = meant({first, shift_years(first, 1) - days{1}});
+  if (is_english_base_time(s.text, s.sentence_begin, pos)) made.role = time_role::base;
+  return made;
 }
 
 bool is_a_stretch(std::string_view noun) {
@@ -370,31 +297,50 @@ std::optional<time_expression> like_stretch_at(scan const& s, std::size_t pos) {
   return made;
 }
 
+// Whether the words go on so that the phrase is another: "at the end of the year 2020", "to meet the holiday demand".
+bool is_of_something_else(scan const& s, phrase const& one, std::size_t pos, std::size_t end) {
+  auto const next = skip_spaces(s.text, end);
+  std::size_t year_end = 0;
+  switch (one.is) {
+    case phrase::kind::edge:
+      return year_at(s.text, next, year_end).has_value();
+    case phrase::kind::to_date:
+      return one.words.ends_with("of the year") && year_at(s.text, next, year_end);
+    case phrase::kind::week:
+      // "in the week a year ago", "for the week to Sunday"
+      return after_any_words(s.text, next,
+                             {"a", "last", "to", "through", "ended", "ending", "before", "of", "from", "that"}) !=
+             kNowhere;
+    case phrase::kind::fiscal:
+      return !is_of_a_fiscal_year(s, end);
+    case phrase::kind::full_year:
+    case phrase::kind::quarter:
+      return !ends_with_the_year(s.text, end);
+    case phrase::kind::span:
+      // "golden week of the National Day holiday" is a name, and so is "the 1st October Golden Week".
+      if (one.words.ends_with("golden week"))
+        return after_words(s.text, next, "of") != kNowhere || (!s.out.empty() && s.out.back().end + 1 >= pos);
+      return one.words == "the holiday" &&
+             after_any_words(s.text, next,
+                             {"demand", "traffic", "travel", "travelers", "travellers", "crowds", "makers", "spirit",
+                              "mood", "season"}) != kNowhere;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 std::optional<time_expression> english_phrase_at(scan const& s, std::size_t pos) {
   if (auto made = holiday_phrase_at(s, pos)) return made;
   if (auto made = like_stretch_at(s, pos)) return made;
-  auto const first = lower_head(s.text, pos);
-  std::size_t digits_end = 0;
-  auto const second = static_cast<char16_t>(at(s.text, pos + 1) | 0x20);
-  for (auto const& one : kPhrases) {
-    if (one.words.front() != first || (one.words[1] != ' ' && one.words[1] != second)) continue;
+  if (s.fiscal.first_month != 0) {
+    if (auto made = fiscal_year_from_now(s, pos)) return made;
+  }
+  for (auto const* candidate : phrases_like(s.text, pos)) {
+    auto const& one = *candidate;
     auto const end = after_words(s.text, pos, one.words);
-    if (end == kNowhere) continue;
-    if ((one.is == phrase::kind::edge || one.words.ends_with("of the year")) &&
-        year_at(s.text, skip_spaces(s.text, end), digits_end))
-      continue;  // of the year 2020
-    if (one.is == phrase::kind::fiscal && !is_of_a_fiscal_year(s, end)) continue;
-    // "for the week to Nov. 16" is a stretch of its own.
-    if (one.is == phrase::kind::week &&
-        after_any_words(s.text, skip_spaces(s.text, end), {"to", "ended", "ending", "through"}) != kNowhere)
-      continue;
-    // "to meet the holiday demand" says no time.
-    if (one.words == "the holiday" && after_any_words(s.text, skip_spaces(s.text, end),
-                                                      {"demand", "traffic", "travel", "travelers", "travellers",
-                                                       "crowds", "makers", "spirit", "mood", "season"}) != kNowhere)
-      return {};
+    if (end == kNowhere || is_of_something_else(s, one, pos, end)) continue;
     time_expression made;
     made.begin = pos;
     made.end = end;
@@ -406,9 +352,17 @@ std::optional<time_expression> english_phrase_at(scan const& s, std::size_t pos)
   return {};
 }
 
+void add_heads_behind_the(word_heads& made) {
+  add_phrase_words_behind_the(made);
+  for (auto const word :
+       {"same", "corresponding", "comparable", "equivalent", "similar", "matching", "like", "identical"})
+    made.add(word);
+  add_holiday_phrase_heads(made);
+}
+
 void add_phrase_heads(word_heads& made) {
-  for (auto const& one : kPhrases) made.add(one.words);
-  for (std::string_view const word : {"last", "the", "a", "this", "same", "corresponding", "comparable", "equivalent",
+  add_phrase_words(made);
+  for (std::string_view const word : {"the", "a", "this", "same", "corresponding", "comparable", "equivalent",
                                       "similar", "matching", "like", "identical", "time"})
     made.add(word);
 }

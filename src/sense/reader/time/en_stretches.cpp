@@ -309,49 +309,74 @@ std::optional<time_expression> week_of(scan const& s, std::size_t pos) {
 
 namespace {
 
-// "the week to Nov. 16", "the ten days ending on Sunday": days counted back from the last.
+// "the ten days to October 7", "the week ended November 9", "the two weeks through Sunday"
 std::optional<time_expression> days_by_their_end(scan const& s, std::size_t pos, std::size_t start) {
-  constexpr int kMostDays = 70;
   auto const number = english_number_at(s.text, start);
-  auto const unit_at = number ? skip_spaces(s.text, number->end) : start;
-  auto const unit = en_word_at(s.text, unit_at);
-  auto const length = (is_word_of(unit.text(), {"week", "weeks"}) ? 7
-                       : is_word_of(unit.text(), {"day", "days"}) ? 1
-                                                                  : 0) *
-                      (number                              ? static_cast<int>(number->value)
-                       : is_word_of(unit.text(), {"week"}) ? 1
-                                                           : 0);
-  if (length < 2 || length > kMostDays) return {};
-  auto mark =
-      after_any_words(s.text, skip_spaces(s.text, unit.end), {"ended on", "ending on", "ended", "ending", "to"});
+  auto const unit = en_word_at(s.text, number ? skip_spaces(s.text, number->end) : start);
+  auto const week = is_word_of(unit.text(), {"week", "weeks"});
+  if ((!week && (!number || unit.text() != "days")) || (number && (number->value < 2 || number->value > 60))) return {};
+  auto const mark =
+      after_any_words(s.text, skip_spaces(s.text, unit.end), {"ended", "ending", "to", "through", "up to"});
   if (mark == kNowhere) return {};
-  auto const point = en_point_at(s.text, skip_spaces(s.text, mark), false);
-  if (!point || point->to || (point->from.day == 0 && point->from.weekday == 0)) return {};
-  auto const found = days_of(point->from, s.look(true));
-  if (!found || found->first != found->last) return {};
+  auto next = skip_spaces(s.text, mark);
+  if (auto const on = after_words(s.text, next, "on"); on != kNowhere) next = skip_spaces(s.text, on);
+  auto const point = en_point_at(s.text, next, false);
+  if (!point || point->to || unit_of(point->from) != time_unit::day) return {};
+  auto const last = days_of(point->from, s.look(false));
+  if (!last) return {};
   time_expression made;
   made.begin = pos;
   made.end = point->end;
   made.unit = time_unit::range;
   made.rule = "en.range";
   made.year_written = point->from.year_is != given::no;
-  made.days = meant({found->last - days{length - 1}, found->last});
-  if (is_english_base_time(s.text, s.sentence_begin, pos)) made.role = time_role::base;
+  made.days = meant({last->last - days{(number ? number->value : 1) * (week ? 7 : 1) - 1}, last->last});
   return made;
 }
 
 }  // namespace
 
+std::optional<time_expression> months_from_january(scan const& s, std::size_t pos) {
+  auto const number = english_number_at(s.text, pos);
+  if (!number || number->value < 2 || number->value > 11) return {};
+  auto const hyphen = at(s.text, number->end) == u'-';
+  auto const unit = en_word_at(s.text, hyphen ? number->end + 1 : skip_spaces(s.text, number->end));
+  if (unit.text() != (hyphen ? "month" : "months")) return {};
+  auto const tail = en_word_at(s.text, skip_spaces(s.text, unit.end));
+  if (hyphen ? !is_word_of(tail.text(), {"total", "figure", "throughput", "period", "tally", "result", "volume", "sum",
+                                         "traffic", "turnover", "count"})
+             : is_word_of(tail.text(), {"of", "to", "ended", "ending", "ago", "earlier", "later", "before", "after",
+                                        "in", "running", "straight", "through", "since", "from", "old", "and"}))
+    return {};
+  if (!hyphen && !is_word_of(en_word_before(s.text, pos).text(), {"in", "over", "for", "the", "during", "of"}))
+    return {};
+  auto const& told = s.context.latest.last ? s.context.latest : s.context.main;
+  if (whole_months(told) == 0 || month_of(*told.last) != number->value) return {};
+  time_expression made;
+  made.begin = pos;
+  made.end = unit.end;
+  made.unit = time_unit::range;
+  made.refers_back = true;
+  made.rule = "en.at_hand";
+  made.days = meant({month_of(year_of(*told.last), 1).first, *told.last});
+  return made;
+}
+
 std::optional<time_expression> stretch_by_its_end(scan const& s, std::size_t pos) {
   auto start = pos;
   if (auto const the = after_words(s.text, pos, "the"); the != kNowhere) start = skip_spaces(s.text, the);
+  if (auto made = days_by_their_end(s, pos, start)) return made;
   auto const stretch_words = months_at(s.text, start);
   if (!stretch_words) return start != pos ? days_by_their_end(s, pos, start) : std::nullopt;
   auto const [months, end] = *stretch_words;
   auto const mark =
       after_any_words(s.text, skip_spaces(s.text, end), {"to the end of", "ended", "ending", "to", "through"});
   if (mark == kNowhere) return {};
-  auto const point = en_point_at(s.text, skip_spaces(s.text, mark), false);
+  auto end_at = skip_spaces(s.text, mark);
+  // "the ten months ending in October"
+  if (auto const in = after_any_words(s.text, end_at, {"in", "on", "with"}); in != kNowhere)
+    end_at = skip_spaces(s.text, in);
+  auto const point = en_point_at(s.text, end_at, false);
   if (!point || point->to || point->from.month_is != given::written || point->from.month_to != 0) return {};
   auto const found = days_of(point->from, s.look(false));
   if (!found) return {};

@@ -16,6 +16,9 @@ std::optional<time_expression> first_days_of(scan const& s, std::size_t pos);
 // "In the four months they made 19 billion deliveries", "over the five-day holiday": the stretch that is told of, said
 // by its length.
 std::optional<time_expression> counted_stretch_at_hand(scan const& s, std::size_t pos);
+// "bringing the eight-month total to 492.5 million", "287.7 million in nine months", behind a month: from January to
+// it.
+std::optional<time_expression> months_from_january(scan const& s, std::size_t pos);
 // the first week of 2021, the last week of January
 // "In nine months Vietnam attracted": the year's first so many, where a report comes out right behind them.
 std::optional<time_expression> months_so_far(scan const&, std::size_t pos);

@@ -23,12 +23,39 @@ word_heads all_heads() {
   return made;
 }
 
+// The words that one goes on with behind "the".
+word_heads heads_behind_the() {
+  word_heads made{"first",   "last",      "final",    "past",    "previous",  "recent",    "preceding", "next",
+                  "coming",  "following", "upcoming", "current", "financial", "fiscal",    "year",      "half",
+                  "quarter", "end",       "late",     "early",   "mid",       "beginning", "start"};
+  add_heads_behind_the(made);
+  add_point_heads(made);
+  add_english_numbers(made);
+  return made;
+}
+
+// Most of the commonest words lead to no time: "the port", "in tonnes", "of cargo".
+bool may_lead_to_a_time(std::u16string_view text, std::size_t pos, word_heads const& heads) {
+  static auto const behind_the = heads_behind_the();
+  static word_heads const kCommon{"in", "of", "for", "on", "by", "from", "during"};
+  if (kCommon.hold(text, pos)) {
+    while (is_letter(at(text, pos))) ++pos;
+    pos = skip_spaces(text, pos);
+    if (!is_letter(at(text, pos))) return true;
+    if (!heads.hold(text, pos)) return false;
+  }
+  auto const the = (at(text, pos) | 0x20) == u't' ? after_words(text, pos, "the") : kNowhere;
+  if (the == kNowhere || at(text, the) != u' ') return true;
+  auto const next = skip_spaces(text, the);
+  return !is_letter(at(text, next)) || behind_the.hold(text, next);
+}
+
 // What is no point of the calendar, in the order in which one wins over another.
 std::optional<time_expression> phrase_or_stretch_at(scan const& s, std::size_t pos) {
   if (auto found = english_phrase_at(s, pos)) return found;
   if (auto found = first_days_of(s, pos)) return found;
   if (auto found = counted_stretch_at_hand(s, pos)) return found;
-  if (auto found = months_so_far(s, pos)) return found;
+  if (auto found = months_from_january(s, pos)) return found;
   if (auto found = week_of(s, pos)) return found;
   if (auto found = stretch_by_its_end(s, pos)) return found;
   return english_counted_from_now(s, pos);
@@ -73,7 +100,7 @@ std::optional<std::size_t> read_length(scan& s, std::size_t pos) {
 std::optional<std::size_t> read_en_time(scan& s, std::size_t pos) {
   auto const text = s.text;
   static auto const heads = all_heads();
-  if (is_letter(at(text, pos)) && !heads.hold(text, pos)) return {};
+  if (is_letter(at(text, pos)) && (!heads.hold(text, pos) || !may_lead_to_a_time(text, pos, heads))) return {};
   if (auto found = phrase_or_stretch_at(s, pos)) {
     auto const end = found->end;
     note(s, std::move(*found));

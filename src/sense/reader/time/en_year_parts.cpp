@@ -69,7 +69,8 @@ void take_second_year(std::u16string_view text, en_point& made) {
   auto const mark = at(text, made.end);
   auto const second = small_number_at(text, made.end + 1);
   if ((mark != u'-' && mark != u'/') || !second || !second->digits || second->width != 2 ||
-      second->value != (made.from.year + 1) % 100 || is_digit(at(text, second->end)) || is_letter(at(text, second->end)))
+      second->value != (made.from.year + 1) % 100 || is_digit(at(text, second->end)) ||
+      is_letter(at(text, second->end)))
     return;
   made.end = second->end;
   made.fiscal = made.both_years = true;

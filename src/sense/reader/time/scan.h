@@ -30,8 +30,8 @@ struct scan {
 };
 
 // What has gone on since `first` runs to the day of the text, or to the end of the months that a report is of: "In May
-// trucks rose 3 per cent. Since January they have fallen". Asks for a day of publication.
-base::day until_now(scan const&, base::day first);
+// trucks rose 3 per cent. Since January they have fallen". Nothing where that is not known or lies before `first`.
+std::optional<base::day> until_now(scan const&, base::day first);
 
 // Puts the expression into `out` and what it says into the context.
 void note(scan&, time_expression);

@@ -50,7 +50,7 @@ bool holds_a_cue_of_what_comes(std::u16string_view text) {
   static constexpr std::u16string_view kCues[] = {
       u"预计",    u"计划",   u"预测",    u"力争",   u"有望",     u"即将",      u"拟于",     u"将于",       u"将在",
       u"将达",    u"将有",   u"将迎",    u"will ",  u"expect",   u"forecast",  u"estimate", u"anticipate", u"plans to",
-      u"planned", u"target", u"aims to", u"aiming", u"wants to", u"projected", u"hopes",    u"predict"};
+      u"planned", u"target", u"aims to", u"aiming", u"wants to", u"projected", u"hopes",    u"foresee",    u"predict"};
   for (std::size_t at = 0; at < text.size(); ++at) {
     switch (text[at]) {
       case u'预':
@@ -91,13 +91,15 @@ bool speaks_of_the_future(std::u16string_view text, std::size_t sentence_begin, 
   return will != std::u16string_view::npos && at(after_it, will + 1) != u'近';
 }
 
-day until_now(scan const& s, day first) {
+std::optional<day> until_now(scan const& s, day first) {
   constexpr days kLatestReport{45};
   auto const& main = s.context.main;
-  auto const& published = *s.context.published;
+  auto const& published = s.context.published;
   auto const months = main.first && main.is == days_meant::kind::span && day_of_month(*main.first) == 1 &&
-                      is_month_end(*main.last) && *main.last < published && published - *main.last <= kLatestReport;
-  return months && first <= *main.last ? *main.last : published;
+                      is_month_end(*main.last) && first <= *main.last;
+  if (!published) return months ? main.last : std::nullopt;
+  if (first > *published) return {};
+  return months && *main.last < *published && *published - *main.last <= kLatestReport ? main.last : published;
 }
 
 namespace {

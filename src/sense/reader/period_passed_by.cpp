@@ -1,4 +1,4 @@
-// What the words around a time expression say that it is to the figures: a part's, a base's, a peak's, a mere name.
+// Which times a walk passes by: those of a base, a target, a part, a launch, and names of days that have been said.
 #include <algorithm>
 #include <initializer_list>
 
@@ -11,7 +11,66 @@ bool is_broken(std::u16string_view gap) {
   return gap.find_first_of(u",;.:()") != std::u16string_view::npos;
 }
 
+// "from 430,800 TEUs", "compared with 17.22 million", "than the 1,703,200 passengers recorded": what a comparison
+// starts from, with no other clause begun behind it.
+bool leads_from_a_base(std::u16string_view lead) {
+  for (std::u16string_view const word : {u"from ", u"compared with ", u"compared to ", u"against ", u"than the "}) {
+    auto const found = lead.rfind(word);
+    if (found == std::u16string_view::npos) continue;
+    auto const rest = lead.substr(found);
+    auto const stop = rest.find(u". ");
+    if (stop == std::u16string_view::npos && rest.find(u';') == std::u16string_view::npos &&
+        rest.find(u" to ", word.size() - 1) == std::u16string_view::npos)
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+bool walk::is_of_a_base_before_it(time_expression const& one) const {
+  constexpr std::size_t kFromTheBase = 60;
+  if (!here.set || !one.rule.starts_with("en.") || !known(one.days) || !known(here.days) ||
+      *one.days.last >= *here.days.first)
+    return false;
+  auto const from = std::max(here_end, one.begin > kFromTheBase ? one.begin - kFromTheBase : 0);
+  return leads_from_a_base(between(text, from, one.begin));
+}
+
+// "than in the same period last year (June 22 to 24)": the days of what is compared with.
+bool walk::is_bracket_of_a_base(std::size_t index) const {
+  if (index == 0 || times[index - 1].role != time_role::base || !times[index].rule.starts_with("en.")) return false;
+  return between(text, times[index - 1].end, times[index].begin) == u" (";
+}
+
+// "102 percent of the target set for the whole year": when the target is to be met is no time of what follows.
+bool walk::is_of_a_target(time_expression const& one) const {
+  constexpr std::size_t kReach = 28;
+  if (one.unit != time_unit::year || !one.rule.starts_with("en.") || !(here.set || main.set)) return false;
+  auto const lead = between(text, std::max(sentence_begin, one.begin > kReach ? one.begin - kReach : 0), one.end);
+  auto const named = std::max(lead.rfind(u"target") == lead.npos ? 0 : lead.rfind(u"target"),
+                              lead.rfind(u"goal") == lead.npos ? 0 : lead.rfind(u"goal"));
+  return named > 0 && lead.find_first_of(u",;.", named) == lead.npos && one.refers_back == false &&
+         (contains(lead, u"whole year") || contains(lead, u"full year") || contains(lead, u"entire year"));
+}
+
+// "of which nearly 700,000 in September, and received 1,511 visits": a time within what is told, right behind one part.
+bool walk::is_of_one_part(time_expression const& one) const {
+  constexpr std::size_t kReach = 40;
+  if (!here.set && !carried.set) return false;
+  auto const& whole = here.set ? here : carried;
+  if (!one.rule.starts_with("en.") || current >= figures.size() || !known(one.days) || !known(whole.days)) return false;
+  auto const since = one.rule == "en.since";
+  if (!since && !holds_more_than(whole.days, one.days)) return false;
+  auto const& part = figures[current > 0 && figures[current].begin >= one.end ? current - 1 : current];
+  if (part.end > one.begin || one.begin - part.end > 4 || part.begin < sentence_begin) return false;
+  auto const lead = between(text, std::max(sentence_begin, part.begin > kReach ? part.begin - kReach : 0), part.begin);
+  auto const clause = lead.substr(std::min(lead.size(), lead.find_last_of(u",;:") + 1));
+  // "466 fires on Sunday, with 17 new ones since Saturday"
+  if (since) return clause.starts_with(u" with ");
+  return clause.starts_with(u" of which ") || clause.starts_with(u" of whom ") || clause.starts_with(u" including ") ||
+         (clause.starts_with(u" with ") && part.kind == model::figure_kind::level);
+}
 
 bool walk::is_what_the_days_are_of(time_expression const& one) const {
   auto const words = between(text, here_end, one.begin);
