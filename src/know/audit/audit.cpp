@@ -5,21 +5,29 @@
 #include <set>
 #include <tuple>
 
+#include "know/audit/as_printed.h"
 #include "know/audit/checks/checks.h"
 #include "know/audit/proposals.h"
 
 namespace fengsui::know::audit {
 namespace {
 
-// The same figures under the same check are one finding, however it was come by. What is only proposed is looked at
-// beside what the reader linked.
+// The same figures under the same check are one finding, however it was come by: by the link that proves it, where one
+// does. What is only proposed is looked at beside what the reader linked.
 void drop_repeated(std::vector<relation>& relations) {
-  std::set<std::tuple<std::string, std::string, std::vector<place>>> seen;
-  std::erase_if(relations, [&](relation const& one) {
+  std::map<std::tuple<std::string, std::string, std::vector<place>>, std::size_t> seen;
+  std::vector<relation> kept;
+  for (auto& one : relations) {
     // Days stand in the expression.
     auto const how = one.wrong_links > 0 ? one.expression : std::string{};
-    return !seen.emplace(one.check, how, places_of(one.figures)).second;
-  });
+    auto const [at, fresh] = seen.emplace(std::tuple{one.check, how, places_of(one.figures)}, kept.size());
+    if (fresh) {
+      kept.push_back(std::move(one));
+    } else if (auto& known = kept[at->second]; one.provable && !known.provable) {
+      known = std::move(one);
+    }
+  }
+  relations = std::move(kept);
 }
 
 // A part that alone exceeds the whole is the finding; that its sum with others does too says nothing more.
@@ -105,48 +113,9 @@ std::optional<place> result_of(relation const& of) {
 
 }  // namespace
 
-namespace {
-
-int zeros_of(model::printed_number number) {
-  int zeros = std::max(number.exponent, 0);
-  for (; number.mantissa != 0 && number.mantissa % 10 == 0; number.mantissa /= 10) ++zeros;
-  return zeros;
-}
-
-// "22,078,900, 17,880,800, 2,398,100 TEUs": where every level of a unit ends in two zeros, they were written out from
-// ten thousands, and the zeros were never counted.
-void see_written_out(document& of) {
-  constexpr std::int64_t kFiveDigits = 10'000;
-  constexpr int kLeast = 3;
-  struct seen {
-    int levels = 0;
-    int zeros = 9;
-  };
-  std::map<std::string, seen> by_unit;
-  auto const is_written_out = [](model::printed_figure const& one) {
-    return one.kind == model::figure_kind::level && one.value.last_digit == 0 &&
-           printed_size(one.value) >= static_cast<double>(kFiveDigits);
-  };
-  for (auto const& one : of.figures) {
-    if (!is_written_out(one)) continue;
-    auto& unit = by_unit[one.unit];
-    ++unit.levels;
-    unit.zeros = std::min(unit.zeros, zeros_of(one.value));
-  }
-  for (auto& one : of.figures) {
-    if (!is_written_out(one)) continue;
-    auto const& unit = by_unit[one.unit];
-    if (unit.levels < kLeast || unit.zeros < 2) continue;
-    one.value.last_digit = unit.zeros;
-    for (; one.value.exponent < unit.zeros; ++one.value.exponent) one.value.mantissa /= 10;
-  }
-}
-
-}  // namespace
-
 report audit_documents(std::span<document const> given) {
   std::vector<document> documents{given.begin(), given.end()};
-  for (auto& one : documents) see_written_out(one);
+  for (auto& one : documents) see_as_printed(one);
   std::vector<page> pages;
   for (std::size_t i = 0; i < documents.size(); ++i) pages.emplace_back(documents[i], static_cast<std::int64_t>(i));
   std::vector<relation> relations;
@@ -158,7 +127,8 @@ report audit_documents(std::span<document const> given) {
           add_limits,          add_magnitudes,      add_thresholds,   add_whole_splits,   add_paces,
           add_conversions,     add_repeated_counts, add_sums_told,    add_mixed_rates,    add_told_lists,
           add_parallel_shares, add_unit_prices,     add_moves,        add_ranked_lists,   add_shares_beside,
-          add_told_bases,      add_title_figures,   add_ratios,       add_ordered_shares, add_near_figures}) {
+          add_told_bases,      add_title_figures,   add_ratios,       add_ordered_shares, add_told_parts,
+          add_currencies,      add_near_figures}) {
       add(one, relations);
     }
   }
@@ -193,6 +163,7 @@ report audit_documents(std::span<document const> given) {
   constexpr int kMostRepairs = 6;
   std::map<place, int> contradicted;
   std::vector<relation const*> proposed;
+  std::vector<relation const*> raised;
   for (auto const* one : failing) {
     auto asked = *one;
     for (auto const& at : places_of(one->figures)) {
@@ -205,10 +176,12 @@ report audit_documents(std::span<document const> given) {
       proposed.push_back(one);
       continue;
     }
-    if (auto verdict = judge(asked, documents, trusted); verdict.found)
+    if (auto verdict = judge(asked, documents, trusted); verdict.found) {
+      if (verdict.found->verdict != verdict::suspicious) raised.push_back(one);
       made.findings.push_back(std::move(*verdict.found));
+    }
   }
-  add_likeliest(proposed, documents, trusted, made.findings);
+  add_likeliest(proposed, raised, documents, trusted, made.findings);
   drop_implied(made.findings);
   drop_residuals(made.findings);
   drop_other_bases(made.findings);

@@ -1,6 +1,7 @@
 #include "know/audit/by_chance.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <optional>
@@ -59,7 +60,26 @@ double covered(std::vector<stretch> all, double limit) {
   return sum / (2 * limit);
 }
 
+bool is_reckoned(relation const& of) {
+  static constexpr std::array<std::string_view, 5> kReckoned{"share", "growth", "daily_avg", "ratio", "target"};
+  return of.reported >= 0 && std::ranges::find(kReckoned, of.check) != kReckoned.end();
+}
+
 }  // namespace
+
+std::optional<double> misreckoned_by_chance(relation const& of, std::span<document const> documents) {
+  constexpr double kLittle = 0.03;
+  if (!is_reckoned(of)) return {};
+  std::vector<double> values;
+  for (auto const& at : of.figures) {
+    auto const& figure = figure_of(documents, at);
+    if (figure.qualifier != model::figure_qualifier::exact) return {};
+    values.push_back(printed_size(figure.value));
+  }
+  auto const ratio = of.ratio(values);
+  if (ratio <= 0 || std::abs(std::log(ratio)) > kLittle) return {};
+  return of.wrong_links * std::abs(std::log(ratio)) / kNear;
+}
 
 std::vector<explanation> explained_by_slips(relation const& of, std::span<document const> documents,
                                             std::function<bool(figure_at)> const& trusted) {

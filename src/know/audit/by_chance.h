@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -25,5 +26,9 @@ struct explanation {
 // first; without the digits wrong where these explain too many wrong ones to be worth a look.
 std::vector<explanation> explained_by_slips(relation const&, std::span<document const>,
                                             std::function<bool(figure_at)> const& trusted);
+
+// A percentage or an average that is off by a little was reckoned wrongly, or from other digits than those printed. How
+// many wrong links come as near by chance; none where it is further off.
+std::optional<double> misreckoned_by_chance(relation const&, std::span<document const>);
 
 }  // namespace fengsui::know::audit

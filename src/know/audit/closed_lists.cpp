@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "know/audit/class_lists.h"
 #include "know/audit/complete_lists.h"
 #include "know/audit/page.h"
 #include "know/audit/printed_ranges.h"
@@ -165,15 +166,45 @@ void drop_lists_of_siblings(page const& of, std::vector<closed_list>& lists) {
   });
 }
 
+bool is_near(page const& of, closed_list const& list) {
+  double sum = 0;
+  for (auto const part : list.parts) sum += about(of, part);
+  auto const all = about(of, list.whole);
+  return sum >= all * 0.85 && sum <= all * 1.15;
+}
+
+// Of the lists that name all classes of something, those that make their whole; the others stay.
+void add_told_by_class(page const& of, std::vector<closed_list>& told, std::vector<closed_list>& closing) {
+  std::erase_if(told, [&](closed_list& one) {
+    auto const known = std::ranges::find_if(
+        closing, [&](closed_list const& each) { return each.whole == one.whole && each.parts == one.parts; });
+    if (known != closing.end()) known->by_class = one.by_class;
+    if (known != closing.end()) return true;
+    if (!meet(total_of(of, one.parts), range_of(of, one.whole))) return false;
+    one.wrong_links = 0;
+    closing.push_back(one);
+    return true;
+  });
+}
+
 }  // namespace
 
 closed_lists closed_lists_of(page const& of) {
   closed_lists made{.as_printed = lists_that_close(of), .but_for_a_slip = lists_that_a_swap_closes(of)};
   drop_lists_of_siblings(of, made.as_printed);
+  auto told = lists_by_class(of);
+  add_told_by_class(of, told, made.as_printed);
   auto complete = complete_lists(of, made.as_printed);
   std::ranges::move(complete.told, std::back_inserter(made.but_for_a_slip));
-  made.proposed = std::move(complete.proposed);
   made.columns = std::move(complete.columns);
+  for (auto& one : told) {
+    // Where the same classes make another whole of the text, they make this one too.
+    bool const again =
+        std::ranges::any_of(made.as_printed, [&](closed_list const& each) { return each.by_class == one.by_class; });
+    if (again && is_near(of, one)) one.wrong_links = 0;
+    (one.wrong_links > 0 ? made.proposed : made.but_for_a_slip).push_back(std::move(one));
+  }
+  std::ranges::move(complete.proposed, std::back_inserter(made.proposed));
   for (auto const* lists : {&made.as_printed, &made.but_for_a_slip}) {
     for (auto const& list : *lists) {
       for (auto const part : list.parts) made.by_part[part].push_back(list);

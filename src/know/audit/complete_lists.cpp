@@ -200,6 +200,31 @@ double doubt_in(page const& of, std::vector<closed_list> const& closing, std::ve
   return std::ranges::any_of(row, is_whole) ? 0 : kBehind;
 }
 
+// Whether these members miss one of the wholes by a slip.
+bool add_list_of(page const& of, std::vector<closed_list> const& closing, std::vector<std::size_t> const& row,
+                 std::vector<std::size_t> const& wholes, complete_rows& to) {
+  auto const opened = opening_of(of, row.front());
+  auto const shares = sum_of_shares(of, row);
+  bool const hundred = shares && make_a_hundred(*shares, row.size());
+  for (auto const whole : wholes) {
+    auto const doubt = doubt_in(of, closing, row, whole, {.opened = opened, .hundred = hundred, .nearest = wholes[0]});
+    if (doubt == 0 || !add_up_by_a_slip(of, row, whole)) continue;
+    auto& lists = doubt <= kCertain ? to.told : to.proposed;
+    lists.push_back({.whole = whole, .parts = row, .wrong_links = doubt <= kCertain ? 0 : doubt});
+    return true;
+  }
+  return false;
+}
+
+// 第二产业2760.84亿元,其中工业2390.51亿元,建筑业370.33亿元;第三产业3220.41亿元: the members before the semicolon.
+std::vector<std::size_t> first_item(page const& of, std::vector<std::size_t> const& row) {
+  for (std::size_t k = 1; k < row.size(); ++k) {
+    if (contains(of.between(row[k - 1], row[k]), ";"))
+      return {row.begin(), row.begin() + static_cast<std::ptrdiff_t>(k)};
+  }
+  return {};
+}
+
 void add_row(page const& of, std::vector<closed_list> const& closing, std::vector<std::size_t> const& row,
              complete_rows& to) {
   auto const first = row.front();
@@ -211,15 +236,8 @@ void add_row(page const& of, std::vector<closed_list> const& closing, std::vecto
     if (std::ranges::any_of(wholes, [&](std::size_t i) { return add_up(of, some, i); })) return;
   }
   if (have_others_beside(of, row)) return;
-  auto const opened = opening_of(of, first);
-  auto const shares = sum_of_shares(of, row);
-  bool const hundred = shares && make_a_hundred(*shares, row.size());
-  for (auto const whole : wholes) {
-    auto const doubt = doubt_in(of, closing, row, whole, {.opened = opened, .hundred = hundred, .nearest = wholes[0]});
-    if (doubt == 0 || !add_up_by_a_slip(of, row, whole)) continue;
-    auto& lists = doubt <= kCertain ? to.told : to.proposed;
-    lists.push_back({.whole = whole, .parts = row, .wrong_links = doubt <= kCertain ? 0 : doubt});
-    return;
+  for (auto const& members : {first_item(of, row), row}) {
+    if (members.size() > 1 && add_list_of(of, closing, members, wholes, to)) return;
   }
 }
 
@@ -288,6 +306,7 @@ std::vector<std::size_t> row_of_items(page const& of, std::size_t first) {
   auto nested = false;
   for (auto i = first + 1; i <= of.near(first).back() && row.size() < kMost; ++i) {
     auto const text = of.between(i - 1, i);
+    if (!by_lines && contains(text, "\n")) break;  // another paragraph
     if (ends_sentence(text, by_lines)) {
       if (!found && !nested) break;
       waiting = true;
@@ -305,14 +324,21 @@ std::vector<std::size_t> row_of_items(page const& of, std::size_t first) {
 }
 
 // The items from the first one on, as far as they go or less far, whose sum is near the whole before them.
-void add_items(page const& of, std::size_t first, std::vector<closed_list>& to) {
-  constexpr double kStandBelow = 0.3;
+void add_items(page const& of, std::vector<closed_list> const& closing, std::size_t first,
+               std::vector<closed_list>& to) {
+  constexpr double kStandBelow = 0.4;
   constexpr double kFactor = 2.7;
   constexpr std::size_t kMostTried = 2;
   if (!ends_item(of.between(first - 1, first)) && opening_of(of, first) == opening::none) return;
   auto const wholes = wholes_before(of, first);
   if (wholes.empty()) return;
-  auto const row = row_of_items(of, first);
+  auto row = row_of_items(of, first);
+  // 快递787.7亿件。分类看,同城64.2亿件、…: what the members of another one make is told of it.
+  std::erase_if(row, [&](std::size_t i) {
+    return std::ranges::any_of(closing, [&](closed_list const& list) {
+      return std::ranges::find(row, list.whole) != row.end() && std::ranges::find(list.parts, i) != list.parts.end();
+    });
+  });
   if (row.size() < 2 || !std::ranges::all_of(row, [&](std::size_t i) { return has_name(of, i); })) return;
   std::vector<double> sums;
   for (auto const i : row) sums.push_back((sums.empty() ? 0 : sums.back()) + printed_size(of.at(i).value));
@@ -355,7 +381,7 @@ complete_rows complete_lists(page const& of, std::vector<closed_list> const& clo
   for (std::size_t i = 1; i < of.size(); ++i) {
     if (!is_of_row(of, i, i)) continue;
     add_row(of, closing, row_from(of, i), made);
-    add_items(of, i, made.proposed);
+    add_items(of, closing, i, made.proposed);
   }
   return made;
 }

@@ -148,10 +148,13 @@ std::optional<std::size_t> page::host_in_pair(std::size_t i) const {
   auto const one = first - 2;
   auto const other = first - 1;
   using enum model::figure_kind;
-  bool const levels = at(one).kind == level && at(other).kind == level && at(one).unit == at(other).unit;
-  if (!levels || sentence_[one] != sentence_[first]) return {};
+  // 214个、2325亿元,分别占31.6%和37.6%
+  bool const handed_out = between(other, first).find("分别") != std::string_view::npos && between(one, other) == "、";
+  bool const alike = at(one).unit == at(other).unit || handed_out;
+  if (at(one).kind != level || at(other).kind != level || !alike || sentence_[one] != sentence_[first]) return {};
   auto const joint = between(one, other);
-  auto const joined = joint.find(" and ") != std::string_view::npos || joint.find("和") != std::string_view::npos;
+  auto const joined =
+      joint.find(" and ") != std::string_view::npos || joint.find("和") != std::string_view::npos || handed_out;
   if (!joined || between(other, first).size() > 40) return {};
   return i == first ? one : other;
 }

@@ -20,12 +20,15 @@ namespace {
 struct proposal {
   double by_chance = 0;
   relation const* of = nullptr;
+  bool misreckoned = false;  // off by a little, whether a slip explains it or not
 };
 
 // The slips of the pen that explain what was raised, by the figures in it.
 using slips_known = std::map<place, std::vector<repair>>;
 
 void add_slips(slips_known& known, finding const& one) {
+  // 增长107.1% comes from no whole number: that says which figure is wrong, not how.
+  if (one.repairs.empty()) return;
   for (auto const& at : one.figures) {
     auto& slips = known[{at.document, at.figure}];
     for (auto const& slip : one.repairs) {
@@ -62,6 +65,17 @@ bool has_raised_sum(std::vector<finding> const& findings, relation const& weighe
     return one.check == "sum" && one.verdict == verdict::inconsistent &&
            one.figures.back() == weighed.figures.front() && std::ranges::includes(figures, places_of(one.figures));
   });
+}
+
+// Whether everything that was raised of a figure holds once it reads as this slip says.
+bool explains_all(std::vector<relation const*> const& raised, std::span<document const> documents, place const& at,
+                  repair const& slip) {
+  auto const is_of_it = [&](relation const* one) {
+    return std::ranges::find(one->figures, figure_at{at.first, at.second}) != one->figures.end();
+  };
+  return std::ranges::any_of(raised, is_of_it) && std::ranges::all_of(raised, [&](relation const* one) {
+           return !is_of_it(one) || holds_with(*one, documents, at.first, slip);
+         });
 }
 
 bool has_open_end(relation const& of, std::span<document const> documents) {
@@ -118,6 +132,10 @@ std::vector<proposal> proposals_of(std::vector<relation const*> const& failing, 
       found.slips.push_back({{{at.document, at.figure}, by.number.mantissa, by.number.exponent}, by.by_chance});
     }
     if (!found.slips.empty()) explained.push_back(std::move(found));
+    auto const& result = one->figures.back();
+    if (auto const chance = misreckoned_by_chance(*one, documents);
+        chance && *chance <= kMostByChance && !trusted(result))
+      made.push_back({.by_chance = *chance, .of = one, .misreckoned = true});
   }
   auto const joint = joint_chances(explained);
   for (auto const& one : explained) {
@@ -131,8 +149,9 @@ std::vector<proposal> proposals_of(std::vector<relation const*> const& failing, 
 
 }  // namespace
 
-void add_likeliest(std::vector<relation const*> const& failing, std::span<document const> documents,
-                   std::function<bool(figure_at)> const& trusted, std::vector<finding>& findings) {
+void add_likeliest(std::vector<relation const*> const& failing, std::vector<relation const*> raised,
+                   std::span<document const> documents, std::function<bool(figure_at)> const& trusted,
+                   std::vector<finding>& findings) {
   auto const proposed = proposals_of(failing, documents, trusted);
   for (auto const& one : proposed) {
     if (one.of->check == "sum") drop_parts_of(*one.of, findings);
@@ -144,13 +163,16 @@ void add_likeliest(std::vector<relation const*> const& failing, std::span<docume
   for (auto const& one : proposed) {
     if (!one.of->ratio && !has_raised_sum(findings, *one.of)) continue;
     auto const* again = slip_again(known, *one.of, documents);
-    auto found = finding_by_slip(*one.of, documents, trusted, again);
+    auto found = finding_by_slip(*one.of, documents, trusted, again, one.misreckoned);
     if (!found) continue;
     auto const figures = places_of(found->figures);
-    if (again == nullptr) {
+    if (again == nullptr && found->repairs.empty()) {
+      if (std::ranges::any_of(figures, [&](place const& at) { return known.contains(at); })) continue;
+    } else if (again == nullptr) {
       auto const slip = std::ranges::find(figures, found->repairs.front().figure, &place::second);
       auto const shared = std::ranges::count_if(figures, [&](place const& at) { return known.contains(at); });
-      if (!one.of->ratio || known.contains(*slip) || shared > 1) continue;
+      bool const taken = known.contains(*slip) || shared > 1;
+      if (!one.of->ratio || (taken && !explains_all(raised, documents, *slip, found->repairs.front()))) continue;
     }
     if (std::ranges::any_of(findings, [&](finding const& each) {
           return each.verdict != verdict::suspicious && each.check == found->check &&
@@ -158,6 +180,7 @@ void add_likeliest(std::vector<relation const*> const& failing, std::span<docume
         }))
       continue;
     add_slips(known, *found);
+    raised.push_back(one.of);
     std::erase_if(findings, [&](finding const& each) {
       return each.check == found->check && places_of(each.figures) == figures;
     });

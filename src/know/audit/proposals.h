@@ -17,8 +17,8 @@ std::vector<place> places_of(std::vector<figure_at> const&);  // in order
 
 // Of these the ones that a slip explains least by chance, each figure in one of them, and none of a figure that a
 // certain link has found wrong. What the same slip explains again is no other one.
-// `failing`: relations that are only proposed (wrong_links) and do not hold.
-void add_likeliest(std::vector<relation const*> const& failing, std::span<document const>,
-                   std::function<bool(figure_at)> const& trusted, std::vector<finding>&);
+// `failing`: relations that are only proposed (wrong_links) and do not hold; `raised`: the others, in the findings.
+void add_likeliest(std::vector<relation const*> const& failing, std::vector<relation const*> raised,
+                   std::span<document const>, std::function<bool(figure_at)> const& trusted, std::vector<finding>&);
 
 }  // namespace fengsui::know::audit

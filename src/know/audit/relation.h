@@ -67,9 +67,11 @@ struct judgement {
 // `trusted`: figures that take part in relations that hold; a slip is first looked for in the others.
 judgement judge(relation const&, std::span<document const>, std::function<bool(figure_at)> const& trusted);
 
-// What is only proposed, as a finding: by the slips that explain it in figures that are not trusted, or by `known`.
+// What is only proposed, as a finding: by the slips that explain it in figures that are not trusted, or by `known`;
+// without any where its result may have been reckoned wrongly.
 std::optional<finding> finding_by_slip(relation const&, std::span<document const>,
-                                       std::function<bool(figure_at)> const& trusted, repair const* known);
+                                       std::function<bool(figure_at)> const& trusted, repair const* known,
+                                       bool misreckoned);
 
 // Whether it holds once the figure of that repair reads as the repair says.
 bool holds_with(relation const&, std::span<document const>, std::int64_t in_document, repair const&);

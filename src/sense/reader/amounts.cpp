@@ -31,6 +31,26 @@ bool figure_reader::is_counted_before() const {
   return false;
 }
 
+// "had lost 2.4 million passengers, ending at 114.8 million": the level that was left stands behind.
+bool figure_reader::is_left_behind() const {
+  if (!doc.english || i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence ||
+      !counted_alike(drafts[i + 1], one))
+    return false;
+  auto const gap = without_fillers(gap_between(text, one, drafts[i + 1]));
+  return gap.ends_with(u" to") || gap.ends_with(u" at") || gap.ends_with(u" with") || gap.ends_with(u" reach");
+}
+
+// "The average price was 0.2 yuan lower than in the first half": so much less, whatever it came to.
+bool figure_reader::is_so_much_off(direction& way) const {
+  auto const said = without_fillers(lead);
+  auto const behind = text.substr(one.words_to, 14);
+  if (!doc.english || (!behind.starts_with(u" lower") && !behind.starts_with(u" higher"))) return false;
+  for (std::u16string_view const is : {u" was", u" were", u" is", u" are", u" be", u" been", u","}) {
+    if (said.ends_with(is)) return is_more_than(behind, way);
+  }
+  return false;
+}
+
 // 增加133起, "fell by 3,400"
 bool figure_reader::is_amount_of_a_change() {
   auto const marked = seen.base != nullptr || seen.than != nullptr || has_base_time(doc, near_from, to);
@@ -45,12 +65,21 @@ bool figure_reader::is_amount_of_a_change() {
                                        return d.sentence == one.sentence && d.kind == figure_kind::chg_abs;
                                      });
     auto const surface = text.substr(in_clause.growth->from, in_clause.growth->to - in_clause.growth->from);
+    // "Freight kept expanding: 1,296 trains ran": what a colon leads to is told of anew.
+    if (doc.english && (gap.find(u':') != gap.npos || gap == u" on ")) return false;
+    // "raised 2.5 million yuan", "cut 300 jobs": what was raised, unless it says by how much.
+    if (doc.english && gap != u" by " && (surface.starts_with(u"rais") || surface.starts_with(u"cut"))) return false;
     // "after the country lost some 310,000 hectares": what a fire took.
     if (surface == u"lost" && one.dimension == dimension::area) return false;
     // "reached $266 billion, up sharply compared with $149.2 billion"
     if (doc.english && leads_to_a_base(gap)) {
       one.role = "base";
       one.rule = "level:base";
+      return true;
+    }
+    // "Vehicle checks rose faster, by 14,200 or 5.8 per cent"
+    if (doc.english && gap.ends_with(u", by ")) {
+      change(figure_kind::chg_abs, in_clause.way, "change:by");
       return true;
     }
     // "141.74 million tons, an increase of 2.93 million tons"
@@ -64,7 +93,7 @@ bool figure_reader::is_amount_of_a_change() {
     }
     if (!rate_word &&
         ((marked && !(has_noun && in_clause.base == nullptr && in_clause.than == nullptr && seen.than == nullptr)) ||
-         (adjacent && (is_counted_before() || goes_on)))) {
+         (adjacent && (is_counted_before() || goes_on || is_left_behind())))) {
       change(figure_kind::chg_abs, in_clause.way, "change");
       return true;
     }
@@ -120,6 +149,18 @@ bool figure_reader::is_amount_of_a_rate() {
   return true;
 }
 
+// "9.36 million people, 1.36 million or 17 percent more than a year ago": both are what it grew by.
+bool figure_reader::is_amount_or_rate_more(direction& way) const {
+  if (!doc.english || before == nullptr || before->kind != figure_kind::level || !counted_alike(*before, one) ||
+      i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence || drafts[i + 1].dimension != dimension::percent)
+    return false;
+  auto const gap = gap_between(text, one, drafts[i + 1]);
+  if (gap != u" or " && gap != u", or " && gap != u" (" && gap != u" (or ") return false;
+  auto behind = text.substr(drafts[i + 1].words_to, 16);
+  if (behind.starts_with(u") ") || behind.starts_with(u", ")) behind.remove_prefix(1);
+  return is_more_than(behind, way);
+}
+
 void figure_reader::amount() {
   if (in_clause.contribution != nullptr && in_clause.growth == nullptr) {
     one.rule = "level";
@@ -134,6 +175,14 @@ void figure_reader::amount() {
   }
   if (is_amount_of_a_change() || is_more_than_the_base() || is_amount_of_a_rate()) return;
   auto way = direction::none;
+  if (in_clause.growth == nullptr && is_amount_or_rate_more(way)) {
+    change(figure_kind::chg_abs, way, "change:or");
+    return;
+  }
+  if (in_clause.growth == nullptr && is_so_much_off(way)) {
+    change(figure_kind::chg_abs, way, "change:off");
+    return;
+  }
   one.rule = "level";
   // "1.84 million passengers, 152,000 more than a year ago"
   if (doc.english && in_clause.growth == nullptr && before != nullptr && before->kind == figure_kind::level &&

@@ -39,15 +39,25 @@ bool is_a_few(quantity const& read, std::u16string_view text) {
 
 }  // namespace
 
+// 另有一起是小孩玩火, 发生一起森林火灾: one fire; no 一起 of together.
+static bool counts_one_fire(document const& doc, quantity const& read) {
+  auto const text = doc.text();
+  return doc.topic == "fire" && read.number.in_words && read.number.value.mantissa == 1 && read.unit != nullptr &&
+         read.unit->surface == u"起" && ends_any(text, read.from, {u"有", u"发生", u"仅", u"报告", u"为", u"了"});
+}
+
 bool counts_a_few(document const& doc, quantity const& read) {
   auto const text = doc.text();
+  if (counts_one_fire(doc, read)) return true;
   if (!is_a_few(read, text) || read.unit == nullptr || is_pointed_at(text, read.from)) return false;
   std::u16string_view const unit{read.unit->surface};
   if (unit.size() != 1 || !is_one_of(unit.front(), u"个项家条种类批支场份所座间套幅篇名处起宗列辆艘架趟户件枚张大"))
     return false;
-  // Without a noun behind it only what words of counting lead to: 共有三个.
+  // Without a noun behind it only what words of counting lead to, or the noun itself: 共有三个, 10亿元以上项目两个.
   if (!is_cjk(at_or_zero(text, read.to)))
-    return ends_any(text, read.words_from, {u"有", u"共", u"达", u"为", u"计", u"数", u"了", u"增至", u"增加到"});
+    return ends_any(text, read.words_from,
+                    {u"有", u"共", u"达", u"为", u"计", u"数", u"了", u"增至", u"增加到", u"项目", u"企业", u"基地",
+                     u"园区", u"机场", u"车站"});
   // 三个园区分别实现…: who they are has been said.
   constexpr std::size_t kNoun = 10;
   auto const noun = text.substr(read.to, kNoun);

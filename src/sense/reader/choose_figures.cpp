@@ -60,7 +60,7 @@ bool counts_in_words(std::u16string_view text, quantity const& read) {
       read.words_from < read.from)
     return true;
   auto const surface = std::u16string_view{unit.surface};
-  for (auto const noun : {u"部门", u"州市", u"市州", u"省份", u"省区市", u"省区", u"区县", u"县区", u"市县"}) {
+  for (auto const noun : {u"部门", u"州市", u"市州", u"省份", u"省区市", u"省市", u"省区", u"区县", u"县区", u"市县"}) {
     if (surface == noun) return true;
   }
   // 三人死亡, 造成两人受伤; C959次专列一趟, 一对
@@ -80,6 +80,9 @@ bool counts_in_words(std::u16string_view text, quantity const& read) {
       if (stands_at(text, read.to, fate)) return true;
     }
   }
+  // "one gold medal"
+  if (unit.surface == u"gold" || unit.surface == u"silver" || unit.surface == u"bronze" || surface.ends_with(u" medal"))
+    return true;
   if (is_letter(text[read.number.from])) {
     // "three days", "two million": English words count, "one" does not.
     return read.number.value.mantissa > 1 || read.number.value.exponent > 0;
@@ -126,8 +129,14 @@ unit_entry const* money_of_a_task(document const& doc, quantity const& read) {
 }
 
 bool is_of_a_percentage(std::u16string_view text, quantity const& read) {
-  for (std::u16string_view const way :
-       {u" more", u" less", u" fewer", u" higher", u" lower", u" above", u" below", u" slower", u" faster"}) {
+  // "slid 5.5 points to 43.9 per cent"
+  constexpr std::size_t kReach = 22;
+  auto const behind = text.substr(read.words_to, kReach);
+  if (behind.starts_with(u" to ") && (behind.find(u'%') != behind.npos || behind.find(u"per cent") != behind.npos ||
+                                      behind.find(u"percent") != behind.npos))
+    return true;
+  for (std::u16string_view const way : {u" more", u" less", u" fewer", u" higher", u" lower", u" above", u" below",
+                                        u" slower", u" faster", u" up", u" down"}) {
     if (stands_at(text, read.words_to, way)) return true;
   }
   return ends_with(text, read.words_from, u" by ") || ends_with(text, read.words_from, u"up ") ||
@@ -168,6 +177,12 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
   auto const chinese_days = !doc.english && read.unit->dimension == dimension::days;  // judged below
   if (read.number.in_words && !chinese_days && !counts_in_words(text, read) &&
       !(doc.english ? read.number.value.mantissa > 1 : measures_time(read) || counts_a_few(doc, read)))
+    return false;
+  // "helped by the 49-euro ticket": what each costs names it.
+  constexpr std::int64_t kPrice = 1'000;
+  if (doc.english && read.unit->dimension == dimension::money && !read.number.scaled && !read.number.grouped &&
+      read.number.value.mantissa < kPrice && read.to > read.number.to && text[read.number.to] == u'-' &&
+      stands_at(text, read.to, u" "))
     return false;
   // "2.8 points more than a year earlier", "up 3 points": points of a score are none of a percentage.
   if (read.unit->surface == u"points" && !is_of_a_percentage(text, read)) return false;
@@ -218,14 +233,15 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
   }
 }
 
-// 其中20亿元以上项目4个: what each of those counted comes to at least. 5000万元以上重点项目 is the name of a class.
+// 20亿元以上项目4个, 500万美元以上的大项目76个: what each of those counted comes to at least. 5000万元以上重点项目 is
+// the name of a class.
 bool is_threshold(std::u16string_view text, quantity const& read) {
-  if (read.number.in_words || !ends_with(text, read.words_from, u"其中") ||
-      read.qualifier != model::figure_qualifier::atleast)
-    return false;
-  for (std::u16string_view const noun : {u"项目", u"的项目", u"企业", u"的企业"}) {
-    if (stands_at(text, read.words_to, noun))
-      return read.words_to + noun.size() < text.size() && is_digit(text[read.words_to + noun.size()]);
+  if (read.number.in_words || read.qualifier != model::figure_qualifier::atleast) return false;
+  for (std::u16string_view const noun :
+       {u"项目", u"的项目", u"大项目", u"的大项目", u"重大项目", u"投资项目", u"企业", u"的企业"}) {
+    if (!stands_at(text, read.words_to, noun)) continue;
+    auto const count = read.words_to + noun.size();
+    return count < text.size() && (is_digit(text[count]) || is_one_of(text[count], u"两三四五六七八九十"));
   }
   return false;
 }
@@ -242,6 +258,14 @@ bool is_passed_by_each(std::u16string_view text, quantity const& read) {
   return false;
 }
 
+// 火灾45次, 森林火警6574次
+bool counts_fires(std::u16string_view text, std::size_t to) {
+  for (std::u16string_view const noun : {u"火灾", u"火情", u"火警", u"山火", u"林火", u"起火"}) {
+    if (ends_with(text, to, noun)) return true;
+  }
+  return false;
+}
+
 void count_fires(draft& made) {
   made.unit = "incident";
   made.dimension = dimension::incident;
@@ -254,9 +278,11 @@ bool goes_on_counting(std::u16string_view text, std::vector<draft> const& before
   auto const lead =
       text.substr(made.words_from > kLead ? made.words_from - kLead : 0, std::min(made.words_from, kLead));
   auto const said = {u"平均", u"年均", u"指标", u"减少", u"增加", u"下降", u"上升", u"目标", u"上限", u"控制"};
-  if (std::none_of(said.begin(), said.end(), [&](auto const* word) { return lead.find(word) != lead.npos; }))
+  auto const of_a_year = lead.ends_with(u"年为") || lead.ends_with(u"年的") || lead.ends_with(u"发生");
+  if (!of_a_year &&
+      std::none_of(said.begin(), said.end(), [&](auto const* word) { return lead.find(word) != lead.npos; }))
     return false;
-  for (auto i = before.size(); i-- > first_near(before.size()) && before[i].from >= in.from;) {
+  for (auto i = before.size(); i-- > first_near(before.size()) && (of_a_year || before[i].from >= in.from);) {
     if (before[i].classifier == made.classifier) return before[i].unit == "incident";
   }
   return false;
@@ -322,10 +348,7 @@ std::vector<draft> choose_figures(document const& doc) {
       made.dimension = dimension::trainset;
     }
     // 全年共发生草原火灾45次
-    if (made.classifier == u"次" &&
-        (ends_with(text, read.words_from, u"火灾") || ends_with(text, read.words_from, u"火情"))) {
-      count_fires(made);
-    }
+    if (made.classifier == u"次" && counts_fires(text, read.words_from)) count_fires(made);
     // 发生火灾162次,…,年平均32次, 控制指标130次: fires again.
     if (made.classifier == u"次" && made.unit != "incident" && goes_on_counting(text, drafts, made, doc.sentences[in]))
       count_fires(made);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace fengsui::sense::reader {
 
@@ -165,27 +166,53 @@ model::printed_comparison base_of(document const& doc, seen_words const& seen, s
   return made;
 }
 
+namespace {
+
+bool starts_with_one_of(std::u16string_view text, std::span<std::u16string_view const> words) {
+  return std::any_of(words.begin(), words.end(), [&](auto const word) { return text.starts_with(word); });
+}
+
+// Which way the words right behind an English rate say that it went: "5 percent more than", "11% up on 2021", "an 8.3%
+// reverse"; none where they do not. A rate's own "up" stands before it, and "12%, up 3%" is of the next one.
+direction way_right_behind(std::u16string_view behind) {
+  static constexpr auto kMore = std::to_array<std::u16string_view>(
+      {u" more than", u" more ", u" above ", u" ahead of", u" faster", u" quicker", u" beyond ", u" better ", u" hike",
+       u" upsurge", u" boom ", u" advance", u" uplift", u" rally", u" recovery", u" pick-up", u" pickup", u" bounce",
+       u" addition"});
+  static constexpr auto kFewer = std::to_array<std::u16string_view>(
+      {u" fewer", u" less than", u" less ", u" below ", u" short of", u" slower", u" behind ", u" worse ", u" reverse",
+       u" setback", u" cut ", u" retreat", u" deterioration", u" shortfall", u" dive ", u" erosion", u" squeeze",
+       u" correction"});
+  if (starts_with_one_of(behind, kMore)) return direction::up;
+  if (starts_with_one_of(behind, kFewer)) return direction::down;
+  auto const stands_last = [&](std::u16string_view word) {
+    auto const rest = behind.substr(std::min(word.size(), behind.size()));
+    return behind.starts_with(word) && (rest.empty() || is_one_of(rest.front(), u".,;)\n"));
+  };
+  // "152,000 tonnes, 5.4 percent more."
+  for (std::u16string_view const more : {u" more", u" higher", u" up"}) {
+    if (stands_last(more)) return direction::up;
+  }
+  for (std::u16string_view const less : {u" less", u" lower", u" down"}) {
+    if (stands_last(less)) return direction::down;
+  }
+  // "15.4% down on the comparable period", "48 percent up from 2014"
+  for (std::u16string_view const up : {u" up ", u" down "}) {
+    if (!behind.starts_with(up)) continue;
+    static constexpr auto kBases = std::to_array<std::u16string_view>(
+        {u"on ", u"from ", u"over ", u"compared", u"against", u"versus", u"year", u"month-on"});
+    if (starts_with_one_of(behind.substr(up.size()), kBases)) return up == u" up " ? direction::up : direction::down;
+  }
+  return direction::none;
+}
+
+}  // namespace
+
 bool behind_says_growth(document const& doc, draft const& one, direction& way) {
-  // "up" is never behind: it belongs to the next figure.
   auto const text = doc.text();
   if (doc.english) {
-    auto const behind = text.substr(one.words_to, 16);
-    for (auto const more : {u" more than", u" more ", u" above ", u" ahead of", u" faster", u" quicker"}) {
-      if (behind.starts_with(more)) return way = direction::up, true;
-    }
-    // "152,000 tonnes, 5.4 percent more."
-    constexpr std::size_t kWord = 5;  // " more"; " higher" has two letters more
-    if (auto const stop = behind.find_first_of(u".,;)\n"); stop == kWord || stop == kWord + 2) {
-      for (auto const more : {u" more", u" higher"}) {
-        if (behind.substr(0, stop) == more) return way = direction::up, true;
-      }
-      for (auto const less : {u" less", u" lower"}) {
-        if (behind.substr(0, stop) == less) return way = direction::down, true;
-      }
-    }
-    for (auto const fewer : {u" fewer", u" less than", u" less ", u" below ", u" short of", u" slower"}) {
-      if (behind.starts_with(fewer)) return way = direction::down, true;
-    }
+    auto const said = way_right_behind(text.substr(one.words_to, 20));
+    if (said != direction::none) return way = said, true;
   }
   auto const to = std::min(one.tail_to, one.words_to + (doc.english ? std::size_t{26} : std::size_t{6}));
   auto const [first, last] = doc.terms_in(one.words_to, to);
@@ -288,6 +315,10 @@ bool leads_to_a_base(std::u16string_view words) {
         u"compared against", u"vis-a-vis", u"as against", u"posted against", u"versus the", u"up on", u"down on",
         u"relative to"}) {
     if (words.ends_with(base)) return true;
+  }
+  // "almost triple the P246.4 billion of the year before"
+  for (std::u16string_view const times : {u" double", u" triple", u" twice", u" quadruple"}) {
+    if (words.ends_with(times)) return true;
   }
   // "a previous best of 3,633 lorries", "the old record of"
   for (std::u16string_view const former : {u"previous ", u"former ", u"earlier ", u"prior ", u"old "}) {

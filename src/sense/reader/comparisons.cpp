@@ -8,18 +8,23 @@ namespace {
 using model::direction;
 using model::figure_kind;
 
-// "exports gained 3.1 percent to 86,400 TEUs and imports 5.4 percent to 71,900 TEUs": the verb is said once.
+// "exports gained 3.1 percent to 86,400 TEUs and imports 5.4 percent to 71,900 TEUs", "coal rose by 48.55 million tons
+// to 664.95 million tons, petroleum by 4.25 million tons to 76.98 million tons": the verb is said once.
 void share_verbs(document const& doc, std::vector<draft>& drafts) {
   if (!doc.english) return;
   for (std::size_t i = 2; i + 1 < drafts.size(); ++i) {
     auto& one = drafts[i];
     auto const& next = drafts[i + 1];
-    auto const& verb = drafts[i - 2];
-    if (one.kind != figure_kind::level || one.dimension != dimension::percent || next.sentence != one.sentence ||
-        verb.sentence != one.sentence || verb.kind != figure_kind::chg_pct || next.dimension == dimension::percent)
+    // "iron ore dropped by 5.3 million tonnes and coal by a third to 8.6 million": no level between.
+    auto const& verb = drafts[drafts[i - 1].is_change() ? i - 1 : i - 2];
+    if (one.kind != figure_kind::level || next.sentence != one.sentence || verb.sentence != one.sentence ||
+        next.dimension == dimension::percent)
       continue;
-    if (doc.text().substr(one.words_to, next.words_from - one.words_to) != u" to ") continue;
-    one.kind = verb.kind;
+    auto const by = verb.is_change() && verb.cmp && lead_of(doc.text(), one).ends_with(u" by ");
+    auto const rate = one.dimension == dimension::percent && (verb.kind == figure_kind::chg_pct || by);
+    auto const amount = one.dimension == next.dimension && by;
+    if ((!rate && !amount) || gap_between(doc.text(), one, next) != u" to ") continue;
+    one.kind = rate ? figure_kind::chg_pct : figure_kind::chg_abs;
     one.cmp = verb.cmp;
     one.rule = "growth:shared";
   }

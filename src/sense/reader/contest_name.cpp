@@ -43,7 +43,7 @@ std::u16string_view contest_name(std::u16string_view text, std::size_t at, std::
 bool is_a_contest(std::u16string_view name, std::size_t noun) {
   if (name.size() < noun + 2) return false;
   for (std::u16string_view const other :
-       {u"了", u"场", u"人次", u"通过", u"观摩", u"参加", u"组织", u"开展", u"举行", u"举办"}) {
+       {u"了", u"场", u"人次", u"个", u"设置", u"通过", u"观摩", u"参加", u"组织", u"开展", u"举行", u"举办"}) {
     if (name.find(other) != std::u16string_view::npos) return false;
   }
   return true;
@@ -56,18 +56,41 @@ std::string contest_of(document const& doc) {
   constexpr std::size_t kLongEnough = 7;
   std::u16string_view best;
   std::u16string_view bare;
+  std::u16string_view first;
+  auto first_at = text.size();
   for (std::u16string_view const noun : {u"挑战赛", u"锦标赛", u"邀请赛", u"大奖赛", u"公开赛", u"选拔赛", u"擂台赛",
                                          u"争霸赛", u"联赛", u"竞赛", u"大赛", u"比赛", u"运动会", u"博览会"}) {
-    for (auto at = text.find(noun); at != std::u16string_view::npos; at = text.find(noun, at + noun.size())) {
+    auto const is_other_kind = noun == u"运动会" || noun == u"博览会";
+    if (is_other_kind && !(first.empty() && best.empty())) break;
+    for (auto at = text.find(noun); at < first_at; at = text.find(noun, at + noun.size())) {
       auto const name = contest_name(text, at, at + noun.size());
       if (is_a_contest(name, noun.size()) && name.size() > best.size()) best = name;
-      // What the text calls it first, it is called.
-      if (best.size() >= kLongEnough) return to_utf8(best);
       if (bare.empty()) bare = noun;
+      if (best.size() < kLongEnough || best != name) continue;
+      first = best;
+      first_at = at;
+      best = {};
+      break;
     }
-    if (!best.empty()) break;
   }
+  // What the text calls it first, it is called.
+  if (!first.empty()) return to_utf8(first);
   return to_utf8(best.empty() ? bare : best);
+}
+
+std::string fair_of(document const& doc) {
+  auto const text = doc.text();
+  auto first = text.size();
+  std::u16string_view name;
+  for (std::u16string_view const noun : {u"洽谈会", u"洽会", u"博览会", u"博会", u"交易会", u"交会", u"贸易会"}) {
+    for (auto at = text.find(noun); at < first; at = text.find(noun, at + noun.size())) {
+      auto const called = contest_name(text, at, at + noun.size());
+      if (!called.starts_with(u"第") || called.find(u'届') == std::u16string_view::npos) continue;
+      first = at;
+      name = called;
+    }
+  }
+  return to_utf8(name);
 }
 
 }  // namespace fengsui::sense::reader

@@ -9,5 +9,7 @@ namespace fengsui::sense::reader {
 // A contest is its own subject: the longest name that the text gives it, else what it is (大赛); empty where it tells
 // of none.
 std::string contest_of(document const&);
+// 第三届西洽会: the fair that a text is about, as it is called first; empty where it tells of none by its number.
+std::string fair_of(document const&);
 
 }  // namespace fengsui::sense::reader

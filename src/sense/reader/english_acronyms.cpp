@@ -60,9 +60,11 @@ bool stands_as_an_organisation(std::u16string_view text, acronym const& one) {
        {u" by ", u" by the ", u"came from ", u"came from the ", u"was from ", u"was from the "}) {
     if (lead.ends_with(by)) return true;
   }
-  static constexpr std::array<std::u16string_view, 14> kDoes{
-      u"approved", u"carried", u"handled", u"moved",   u"recorded", u"generated", u"registered",
-      u"operated", u"served",  u"counted", u"cleared", u"expects",  u"forecasts", u"estimates"};
+  static constexpr auto kDoes = std::to_array<std::u16string_view>(
+      {u"approved",    u"carried",  u"handled",   u"moved",    u"recorded", u"generated", u"registered",
+       u"operated",    u"served",   u"counted",   u"cleared",  u"expects",  u"forecasts", u"estimates",
+       u"ran",         u"sold",     u"flew",      u"shipped",  u"posted",   u"earned",    u"delivered",
+       u"transported", u"welcomed", u"processed", u"produced", u"sent",     u"runs",      u"operates"});
   auto behind = text.substr(one.to, 16);
   if (!behind.starts_with(u' ')) return false;
   behind.remove_prefix(1);

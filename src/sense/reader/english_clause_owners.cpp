@@ -15,12 +15,14 @@ namespace {
 
 // What a clause's subject does with what is counted.
 bool is_doing(std::u16string_view verb) {
-  static constexpr std::array<std::u16string_view, 39> kDoes{
-      u"saw",      u"reported",  u"recorded",    u"registered", u"logged",   u"posted",  u"handled",  u"moved",
-      u"carried",  u"served",    u"welcomed",    u"received",   u"operated", u"managed", u"totalled", u"totaled",
-      u"boosted",  u"topped",    u"followed",    u"counted",    u"grew",     u"rose",    u"fell",     u"dropped",
-      u"declined", u"increased", u"decreased",   u"climbed",    u"jumped",   u"surged",  u"gained",   u"lost",
-      u"shed",     u"slipped",   u"transported", u"processed",  u"led",      u"ranked",  u"shipped"};
+  static constexpr auto kDoes = std::to_array<std::u16string_view>(
+      {u"showed",    u"ended",       u"finished",   u"closed",   u"reached", u"hit",      u"achieved", u"attracted",
+       u"took",      u"drew",        u"cleared",    u"hosted",   u"loaded",  u"shipped",  u"lifted",   u"saw",
+       u"reported",  u"recorded",    u"registered", u"logged",   u"posted",  u"handled",  u"moved",    u"carried",
+       u"served",    u"welcomed",    u"received",   u"operated", u"managed", u"totalled", u"totaled",  u"boosted",
+       u"topped",    u"followed",    u"counted",    u"grew",     u"rose",    u"fell",     u"dropped",  u"declined",
+       u"increased", u"decreased",   u"climbed",    u"jumped",   u"surged",  u"gained",   u"lost",     u"shed",
+       u"slipped",   u"transported", u"processed",  u"led",      u"ranked"});
   return holds_word(kDoes, verb);
 }
 
@@ -31,6 +33,12 @@ bool is_run(std::u16string_view noun) {
       u"container",  u"passenger", u"freight",   u"passengers", u"shipments", u"movements",
       u"handling",   u"box",       u"ridership", u"airports",   u"terminals", u"ports"};
   return holds_word(kRun, noun);
+}
+
+bool is_a_small_number(std::u16string_view word) {
+  static constexpr std::array<std::u16string_view, 9> kNumbers{u"two",   u"three", u"four", u"five", u"six",
+                                                               u"seven", u"eight", u"nine", u"ten"};
+  return holds_word(kNumbers, word);
 }
 
 // A word that opens a sentence and names nobody.
@@ -58,7 +66,7 @@ bool is_no_name(std::u16string_view text, std::size_t from, std::size_t end) {
 
 struct clause_scan {
   std::u16string_view text;
-  bool rail;                                        // a city alone is where trains run, not who runs them
+  bool rail;                                        // a city alone is where trains or couriers run, not who runs them
   std::map<std::u16string, std::string> full = {};  // "Hamburg" of the Port of Hamburg
 
   void find(std::vector<subject>& found);
@@ -68,8 +76,49 @@ struct clause_scan {
   std::size_t end_of_name(std::size_t at) const;
   bool opens_a_clause(std::size_t at) const;
   bool is_joined(std::size_t at) const;
-  bool has_its_figure(std::size_t end) const;
+  bool has_its_figure(std::size_t from, std::size_t end) const;
+  // "airports: Sydney, 36.6 million; Melbourne, 28.5 million"
+  bool opens_an_item(std::size_t from) const {
+    auto const lead = text.substr(0, from);
+    return lead.ends_with(u": ") || lead.ends_with(u"; ");
+  }
+  bool goes_on_with_a_list(std::size_t from) const {
+    auto const lead = text.substr(0, from);
+    return lead.ends_with(u", ") || lead.ends_with(u" and ") || lead.ends_with(u"; ");
+  }
+  // ", Fortaleza and Porto Alegre 864,000": two that have one figure; `from` where no other stands before it.
+  std::size_t start_of_a_pair(std::size_t from) const {
+    constexpr std::u16string_view kAnd = u" and ";
+    if (!text.substr(0, from).ends_with(kAnd)) return from;
+    auto at = from - kAnd.size();
+    auto first = from;
+    while (at > 0) {
+      auto word = at;
+      while (word > 0 && is_of_a_name(text[word - 1])) --word;
+      if (word == at || !is_capital(text[word])) break;
+      first = word;
+      if (word == 0 || text[word - 1] != u' ') break;
+      at = word - 1;
+    }
+    auto const lead = text.substr(0, first);
+    return lead.ends_with(u", ") || lead.ends_with(u"; ") ? first : from;
+  }
   bool acts(std::size_t end) const;
+  // "At Los Angeles volume surged 17.4 percent"
+  bool is_where_a_clause_is(std::size_t from, std::size_t end) const {
+    return ((text.substr(0, from).ends_with(u"At ") && opens_a_clause(from - 3)) || is_led_to_next(from)) &&
+           end + 1 < text.size() &&
+           (text[end] == u',' || (text[end] == u' ' && !is_capital(text[end + 1]) && !is_digit(text[end + 1])));
+  }
+  // "Next door at Long Beach", "Elsewhere, at Rijeka"
+  bool is_led_to_next(std::size_t from) const {
+    constexpr std::size_t kLongest = 20;
+    auto const lead = text.substr(from > kLongest ? from - kLongest : 0, std::min(from, kLongest));
+    auto const stop = lead.rfind(u". ");
+    if (!lead.ends_with(u" at ") || stop == lead.npos) return false;
+    auto const words = lead.substr(stop + 2);
+    return std::none_of(words.begin(), words.end(), [](char16_t c) { return is_digit(c); });
+  }
   bool is_a_known_place(std::size_t from, std::size_t end) const;
 };
 
@@ -94,7 +143,7 @@ bool clause_scan::opens_a_clause(std::size_t at) const {
   if (at == 0 || text[at - 1] == u'\n') return true;
   auto const lead = text.substr(at > 10 ? at - 10 : 0, std::min<std::size_t>(at, 10));
   for (std::u16string_view const opening :
-       {u". ", u"; ", u"! ", u" while ", u" but ", u" whereas ", u"example, ", u" and "}) {
+       {u". ", u"; ", u"! ", u" while ", u" but ", u" whereas ", u"example, ", u" and ", u"In all, ", u"n total, "}) {
     if (lead.ends_with(opening)) return true;
   }
   return false;
@@ -110,17 +159,28 @@ bool clause_scan::is_joined(std::size_t at) const {
 }
 
 // ", with 4,597,872", " at 67", " with 1.06 million", " (1.2 million TEU)": a number of its own, no money and no day.
-bool clause_scan::has_its_figure(std::size_t end) const {
-  constexpr std::size_t kReach = 40;
+// In a list the number alone: ", Huanggang 158,000 and Futian 62,000".
+bool clause_scan::has_its_figure(std::size_t from, std::size_t end) const {
+  constexpr std::size_t kReach = 64;
   auto behind = text.substr(end, kReach);
   auto found = false;
-  for (std::u16string_view const verb : {u" topped", u" led", u" leads", u" follows", u" followed", u" ranked first",
-                                         u" came next", u" ranked second", u" came second", u" came first"}) {
+  for (std::u16string_view const verb :
+       {u" topped", u" led", u" leads", u" follows", u" followed", u" ranked first", u" came next", u" ranked second",
+        u" came second", u" came first", u" first", u" second", u" third", u" fourth", u" fifth", u" next"}) {
     if (behind.starts_with(verb)) behind.remove_prefix(verb.size());
   }
+  // "Aliaga was the leading port with 18.1 million tons"
+  for (std::u16string_view const was : {u" was the ", u" is the ", u" remained the "}) {
+    if (!behind.starts_with(was)) continue;
+    auto const with = behind.find(u" with ");
+    if (with == behind.npos || behind.substr(0, with).find_first_of(u",;.(0123456789") != behind.npos) return false;
+    behind.remove_prefix(with);
+  }
   for (std::u16string_view const link :
-       {u", with about ", u" with about ", u", with ", u" with ", u", at ", u" at ", u" ("}) {
+       {u", with about ", u" with about ", u", with ", u" with ", u", at ", u" at ", u" (", u" for ", u", ", u" "}) {
     if (!behind.starts_with(link)) continue;
+    if (link.size() == 1 && !goes_on_with_a_list(from)) continue;
+    if (link == u", " && !opens_an_item(from)) continue;
     behind.remove_prefix(link.size());
     found = true;
     break;
@@ -135,12 +195,32 @@ bool clause_scan::has_its_figure(std::size_t end) const {
 }
 
 bool clause_scan::acts(std::size_t end) const {
-  auto behind = text.substr(end, 28);
+  auto behind = text.substr(end, 56);
   if (behind.starts_with(u"'s ") || behind.starts_with(u"’s ")) {
     behind.remove_prefix(3);
-    return is_run(behind.substr(0, behind.find_first_of(u" ,.")));
+    // "Avinor's 43 airports", "Fraport's five majority-owned airports"
+    constexpr int kMostWords = 3;
+    for (int words = 0; words < kMostWords && !behind.empty(); ++words) {
+      auto const word = behind.substr(0, behind.find_first_of(u" ,."));
+      if (is_run(word)) return true;
+      if (words == 0 && !is_digit(word.empty() ? u'\0' : word.front()) && !is_a_small_number(word)) return false;
+      behind.remove_prefix(std::min(word.size() + 1, behind.size()));
+    }
+    return false;
+  }
+  // "Long Beach, on the contrary, was down"
+  if (behind.starts_with(u", ")) {
+    auto const close = behind.find(u", ", 2);
+    if (close == std::u16string_view::npos || is_capital(behind[2]) ||
+        behind.substr(0, close).find_first_of(u"0123456789") != behind.npos)
+      return false;
+    behind.remove_prefix(close + 1);
   }
   if (!behind.starts_with(u' ')) return false;
+  for (std::u16string_view const was : {u" was up ", u" was down ", u" were up ", u" were down "}) {
+    if (behind.starts_with(was)) return true;
+  }
+  if (behind.starts_with(u" had ") && behind.size() > 5 && is_digit(behind[5])) return true;
   behind.remove_prefix(1);
   for (std::u16string_view const helper : {u"has ", u"have ", u"also ", u"alone ", u"then "}) {
     if (behind.starts_with(helper)) behind.remove_prefix(helper.size());
@@ -172,10 +252,12 @@ void clause_scan::find(std::vector<subject>& found) {
     auto from = at;
     at = std::max(end, at + 1);
     if (text.substr(from).starts_with(u"The ") && end > from + 4) from += 4;
+    if (text.substr(from).starts_with(u"At ") && end > from + 3) from += 3;
     if (end == from || end - from < 3) continue;
-    auto const owns = (is_joined(from) && has_its_figure(end)) || (opens_a_clause(from) && acts(end));
+    auto const owns = (is_joined(from) && has_its_figure(from, end)) || (opens_a_clause(from) && acts(end)) ||
+                      is_where_a_clause_is(from, end) || (text.substr(0, from).ends_with(u"s at ") && acts(end));
     if (!owns || is_no_name(text, from, end) || (rail && is_a_known_place(from, end))) continue;
-    auto one = made_of(text, from, end);
+    auto one = made_of(text, start_of_a_pair(from), end);
     if (auto const known = full.find(to_utf16(one.name)); known != full.end()) one.name = known->second;
     found.push_back(std::move(one));
   }
@@ -211,8 +293,8 @@ void share_the_noun(std::u16string_view text, std::vector<subject>& found) {
 
 void find_named_by_clauses(std::u16string_view text, std::string_view topic, std::vector<subject>& found) {
   if (topic == "fire") share_the_noun(text, found);
-  if (topic != "air" && topic != "port" && topic != "rail" && topic != "border") return;
-  clause_scan{text, topic == "rail"}.find(found);
+  if (topic != "air" && topic != "port" && topic != "rail" && topic != "border" && topic != "parcel") return;
+  clause_scan{text, topic == "rail" || topic == "parcel"}.find(found);
 }
 
 }  // namespace fengsui::sense::reader

@@ -101,6 +101,11 @@ bool figure_reader::is_signed_growth() {
     one.cmp->direction = sign;
     return true;
   }
+  // "7.8 million, a minus of 1.2%"
+  if (lead.ends_with(u" minus of ") || lead.ends_with(u" plus of ")) {
+    change(figure_kind::chg_pct, lead.ends_with(u" plus of ") ? direction::up : direction::down, "growth:of");
+    return true;
+  }
   // "reached 4.3 million tons, off 9%"
   if (lead.ends_with(u", off ")) {
     change(figure_kind::chg_pct, direction::down, "growth:off");
@@ -205,6 +210,11 @@ bool figure_reader::is_english_share() {
 
 // "punctuality fell to 64 percent": what it came to and no change.
 bool figure_reader::is_level_reached() {
+  // "slid 5.5 points to 43.9 per cent"
+  if (before != nullptr && before->kind == figure_kind::chg_pp && without_fillers(lead) == u" to") {
+    one.rule = "percent:reached";
+    return true;
+  }
   if (in_clause.growth == nullptr || in_clause.share != nullptr || in_clause.growth->to > to) return false;
   if (without_fillers(text.substr(in_clause.growth->to, to - in_clause.growth->to)) != u" to") return false;
   one.rule = "percent:reached";
@@ -270,6 +280,16 @@ bool figure_reader::goes_on_in_another_way() {
 // percent on the month": how much, behind the verb and a comma.
 bool figure_reader::is_by_so_much() {
   auto const said = without_fillers(lead);
+  // "showed the fastest growth, 9.4 per cent, to 12.6 million"
+  if (seen.growth != nullptr && in_clause.growth == nullptr &&
+      text.substr(seen.growth->to, to - seen.growth->to) == u", ") {
+    for (std::u16string_view const noun : {u"growth", u"increase", u"rise", u"gain", u"jump", u"drop", u"decline",
+                                           u"fall", u"decrease", u"contraction", u"expansion"}) {
+      if (text.substr(seen.growth->from, seen.growth->to - seen.growth->from) != noun) continue;
+      change(figure_kind::chg_pct, seen.way, "growth:noun_before");
+      return true;
+    }
+  }
   if (seen.growth != nullptr && said.ends_with(u", by")) {
     change(figure_kind::chg_pct, seen.way, "growth:by");
     return true;
@@ -354,8 +374,17 @@ bool figure_reader::is_of_those_who() {
 // "capacity rose 7.2 per cent and traffic 9.8 per cent", "coal accounted for 49.7 percent, nuclear for 32.6 percent":
 // the verb is said once.
 bool figure_reader::goes_on_without_its_verb() {
+  // "Overnight visitors (1.6 million) grew 12.2%, same-day visitors (1.36 million) 3.7%"
+  if (lead == u") " && before != nullptr && before->kind == figure_kind::level && i > 1 &&
+      drafts[i - 2].kind == figure_kind::chg_pct && drafts[i - 2].cmp && drafts[i - 2].sentence == one.sentence &&
+      lead_of(text, *before).ends_with(u" (")) {
+    change(figure_kind::chg_pct, drafts[i - 2].cmp->direction, "growth:shared");
+    return true;
+  }
   constexpr std::size_t kLongest = 48;
-  if (before == nullptr || before->dimension != one.dimension || lead.size() > kLongest ||
+  constexpr std::size_t kLongestBefore = 120;  // " by" or " for" is what is left of the verb
+  auto const takes_up = lead.ends_with(u" for ") || lead.ends_with(u" by ");
+  if (before == nullptr || before->dimension != one.dimension || lead.size() > (takes_up ? kLongestBefore : kLongest) ||
       (before->kind != figure_kind::chg_pct && before->kind != figure_kind::share) ||
       lead.find_first_of(u";:(.0123456789") != std::u16string_view::npos ||
       !(lead.starts_with(u", ") || lead.starts_with(u" and ") || lead.starts_with(u" while ")))
@@ -369,7 +398,7 @@ bool figure_reader::goes_on_without_its_verb() {
     if (lead.find(measure) != std::u16string_view::npos) return false;
   }
   auto const of_a_share = before->kind == figure_kind::share;
-  if (lead.ends_with(u" for ") || lead.ends_with(u" by ")) {
+  if (takes_up) {
     if (lead.ends_with(u" for ") != of_a_share) return false;
   } else {
     for (std::u16string_view const word : {u" was ", u" were ", u" is ", u" are ", u" at ", u" to ", u" of ", u" from ",

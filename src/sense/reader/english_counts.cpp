@@ -65,7 +65,7 @@ bool is_in_an_ellipsis(std::u16string_view text, quantity const& read) {
   }
   if (from == std::u16string_view::npos) return false;
   auto said = lead.substr(from);
-  for (std::u16string_view const link : {u" at ", u" with "}) {
+  for (std::u16string_view const link : {u" at ", u" with ", u" for "}) {
     if (said.ends_with(link)) said.remove_suffix(link.size() - 1);
   }
   if (said.size() < 4 || said.find_first_of(u"0123456789,;:()$€£") != said.npos) return false;
@@ -130,6 +130,18 @@ bool is_numbered(std::u16string_view text, quantity const& read, sentence const&
   for (std::u16string_view const joint :
        {u"than ", u"from ", u"against ", u"compared with ", u" to ", u"was ", u"were "}) {
     if (stops_with(text, read.words_from, joint)) return read.number.value.mantissa > 9;
+  }
+  return false;
+}
+
+// "revenue 33.2 percent to 1.84 billion": its clause begins with a sum of money.
+bool names_money(std::u16string_view text, std::size_t at, std::size_t least) {
+  constexpr std::size_t kReach = 60;
+  auto const from = std::max(least, at > kReach ? at - kReach : 0);
+  auto const lead = text.substr(from, at - from);
+  auto const clause = lead.substr(std::min(lead.size(), lead.find_last_of(u",;") + 1));
+  for (std::u16string_view const word : {u"revenue", u"income", u"turnover", u"earnings", u"spending", u"receipts"}) {
+    if (clause.find(word) != clause.npos) return true;
   }
   return false;
 }
@@ -212,21 +224,34 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
   constexpr std::size_t kReach = 160;
   auto const& read = doc.numbers[index];
   if (!doc.english || read.shape != number_shape::bare || read.number.value.exponent < 0) return nullptr;
+  if (auto const* unit = unit_of_those_who_did(doc, index, in)) return unit;
+  if (auto const* unit = unit_of_a_people(doc.text(), read)) return unit;
+  if (auto const* unit = unit_of_the_subject(doc, index, in)) return unit;
   if (is_numbered(doc.text(), read, in)) return unit_of_the_numbered(doc, index, in);
+  if (auto const* unit = unit_of_its_like(doc, index, in)) return unit;
   auto const in_ellipsis = !is_in_a_list_of_names(doc.text(), read);
   if (in_ellipsis && !is_in_an_ellipsis(doc.text(), read)) return unit_of_the_whole(doc, index, in);
   auto const countable = ~(set_of(dimension::percent) | set_of(dimension::points) | set_of(dimension::days) |
                            set_of(dimension::months) | set_of(dimension::years) | set_of(dimension::hours) |
                            set_of(dimension::minutes) | set_of(dimension::measure) | set_of(dimension::length));
   auto const others = stands_at(doc.text(), read.to, u" others");
+  unit_entry const* nearest = nullptr;
+  // "volume gained 37.8 percent to 550 million, revenue 33.2 percent to 1.84 billion"
+  auto const of_money = in_ellipsis && names_money(doc.text(), read.words_from, in.from);
   for (auto k = index; k-- > 0 && index - k <= kNeighbours && read.from - doc.numbers[k].to <= kReach;) {
     auto const& one = doc.numbers[k];
-    if (one.from < in.from && !others) return nullptr;
+    if (one.from < in.from && !others) return nearest;
+    if (of_money && (one.unit == nullptr || one.unit->dimension != dimension::money)) continue;
     if (one.shape == number_shape::figure && (countable & set_of(one.unit->dimension)) != 0 &&
-        (one.unit->dimension != dimension::money || read.number.scaled) && (!in_ellipsis || one.number.scaled))
-      return one.unit;
+        (one.unit->dimension != dimension::money || read.number.scaled) && (!in_ellipsis || one.number.scaled)) {
+      // "2.3 million passengers and 15,420 flights, Shantou 410,000 and 3,060": millions are listed with millions.
+      if (one.number.scaled == read.number.scaled) return one.unit;
+      // "The other 38 airports had 3.2 million": no millions of airports.
+      auto const of_few = read.number.scaled && one.unit->dimension == dimension::count;
+      if (nearest == nullptr && !of_few) nearest = one.unit;
+    }
   }
-  return nullptr;
+  return nearest;
 }
 
 bool says_when(std::u16string_view lead) {

@@ -18,6 +18,14 @@ bool counts_without_a_noun(std::u16string_view text, quantity const& read);
 // the number stands in none.
 unit_entry const* unit_of_the_list(document const&, std::size_t index, sentence const& in);
 
+// english_back_counts.cpp: "seven won gold medals", of people counted before; "vessel arrivals dropped 1.3% to 6,616",
+// by the subject's noun; "1.59 million trips on 9,100 flights; Daxing for 1.75 million on 9,036", like the number that
+// is printed so. Null where none is.
+unit_entry const* unit_of_those_who_did(document const&, std::size_t index, sentence const& in);
+unit_entry const* unit_of_the_subject(document const&, std::size_t index, sentence const& in);
+unit_entry const* unit_of_a_people(std::u16string_view text, quantity const& read);
+unit_entry const* unit_of_its_like(document const&, std::size_t index, sentence const& in);
+
 // "in four months", "the prior six months": when, and not how long.
 bool says_when(std::u16string_view lead);
 

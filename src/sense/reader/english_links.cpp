@@ -129,6 +129,10 @@ anaphor speaks_of(std::u16string_view lead) {
     if (at != std::u16string_view::npos && lead.find_first_of(u",;", at) == std::u16string_view::npos)
       return anaphor::total;
   }
+  for (std::u16string_view const word : {u"he fall was ", u"he rise was ", u"he increase was ", u"he drop was ",
+                                         u"he decline was ", u"he growth was "}) {
+    if (lead.ends_with(word)) return anaphor::that;
+  }
   for (std::u16string_view const word :
        {u"That ", u"This ", u"It ", u"They ", u"Up ", u"Down ", u"An increase ", u"A rise ", u"A gain ", u"A decline ",
         u"A drop ", u"A fall ", u"A decrease ", u"The increase ", u"The rise ", u"The number ", u"The volume "}) {

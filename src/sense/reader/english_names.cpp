@@ -49,7 +49,9 @@ name_kind kind_of_name_in(std::vector<std::u16string_view> const& phrase) {
 
 // "Cathay Pacific carried", "Alberta Wildfire has counted": what only who runs something does.
 bool acts(std::u16string_view behind, bool one_word) {
-  static constexpr std::array<std::u16string_view, 5> kSure{u"carried", u"flew", u"accounted", u"handled", u"moved"};
+  static constexpr std::array<std::u16string_view, 12> kSure{u"carried", u"flew",   u"accounted",   u"handled",
+                                                             u"moved",   u"ran",    u"transported", u"delivered",
+                                                             u"shipped", u"served", u"operated",    u"processed"};
   static constexpr std::array<std::u16string_view, 15> kMore{
       u"responded", u"battled", u"reported",  u"served",   u"operated",    u"processed", u"recorded", u"logged",
       u"counted",   u"shipped", u"generated", u"welcomed", u"transported", u"received",  u"expects"};
@@ -60,6 +62,14 @@ bool acts(std::u16string_view behind, bool one_word) {
   }
   auto const verb = behind.substr(0, behind.find_first_of(u" ,."));
   return holds_word(kSure, verb) || (!one_word && holds_word(kMore, verb));
+}
+
+// Of these every capitalised word is the name of somebody.
+bool acts_for_sure(std::u16string_view behind) {
+  for (std::u16string_view const verb : {u" carried", u" flew", u" accounted", u" handled", u" moved"}) {
+    if (behind.starts_with(verb)) return true;
+  }
+  return false;
 }
 
 // "Grain accounted for 18 percent" in a text that writes grain in small letters near it.
@@ -89,7 +99,9 @@ bool acts_as_a_carrier(std::u16string_view text, std::size_t from, std::size_t e
     auto const name = text.substr(from, end - from);
     if (holds_word(kCommon, name) || times::is_name_of_month(times::en_word_at(text, from).text())) return false;
     auto const known = words().surfaces.longest_at(text, from);
-    return acts(behind, true) && name.size() >= 4 && (!known || known->length < name.size()) &&
+    // "Couriers delivered", "Operators ran"
+    auto const plural = name.back() == u's' && !acts_for_sure(behind);
+    return acts(behind, true) && !plural && name.size() >= 4 && (!known || known->length < name.size()) &&
            !is_a_common_noun(text, from, end);
   }
   auto const opens =
@@ -139,6 +151,21 @@ bool is_inside_a_name(std::u16string_view text, std::size_t at, std::size_t word
   return text[at + 1] != u's' || (at + 2 < text.size() && is_letter(text[at + 2]));
 }
 
+// "Investment and Trade Agency", "Immigration and Checkpoints Authority": whether "and", which ends at `at`, joins two
+// matters of one office; no "Dublin Airport and Cork Port Authority".
+bool goes_on_to_an_office(std::u16string_view text, std::size_t at, std::u16string_view before) {
+  constexpr int kMostWords = 3;
+  if (holds_word(kOperators, before) || holds_word(kOffices, before)) return false;
+  for (int words = 0; words < kMostWords && at + 1 < text.size() && text[at] == u' ' && is_capital(text[at + 1]);
+       ++words) {
+    auto const from = at + 1;
+    for (at = from; at < text.size() && is_letter(text[at]);) ++at;
+    auto const word = text.substr(from, at - from);
+    if (holds_word(kOffices, word) || word == u"Authority") return words > 0;
+  }
+  return false;
+}
+
 // The capitalised words from `at` on, with "of" and "for" between them.
 phrase_at phrase_from(std::u16string_view text, std::size_t at) {
   constexpr std::size_t kMostWords = 9;
@@ -151,6 +178,12 @@ phrase_at phrase_from(std::u16string_view text, std::size_t at) {
       ++word;
     if (word == next) break;
     auto const here = text.substr(next, word - next);
+    // "Polish Investment and Trade Agency"
+    if (here == u"and" && capitals > 0 && goes_on_to_an_office(text, word, made.words.back())) {
+      made.words.push_back(here);
+      next = word + 1;
+      continue;
+    }
     auto const joins = here == u"of" || (capitals > 0 && is_a_particle(here)) ||
                        (here == u"for" && capitals > 0 && holds_word(kOffices, made.words.back())) ||
                        (here == u"for" && capitals > 0 && made.words.back() == u"Centre");
@@ -202,7 +235,8 @@ std::size_t small_noun_behind(std::u16string_view text, phrase_at const& phrase)
   auto const& first = phrase.words.front();
   auto const hyphen = first.find(u'-');
   if (hyphen != std::u16string_view::npos && hyphen + 1 < first.size() && !is_capital(first[hyphen + 1])) return 0;
-  for (std::u16string_view const noun : {u" airport", u" port", u" seaport", u" control point", u" railway station"}) {
+  for (std::u16string_view const noun : {u" airport", u" port", u" seaport", u" control point", u" railway station",
+                                         u" station", u" checkpoint", u" border crossing"}) {
     if (text.substr(phrase.end).starts_with(noun) &&
         !is_letter(text.substr(phrase.end + noun.size(), 1).empty() ? u'\0' : text[phrase.end + noun.size()]))
       return noun.size();
@@ -238,6 +272,11 @@ void find_named_by_kind(std::u16string_view text, std::vector<subject>& found) {
     auto phrase = phrase_from(text, at);
     auto const next = phrase.next;
     drop_openings(phrase);
+    // "The Channel Tunnel operator said": what is run, and not who runs it.
+    if (text.substr(phrase.end).starts_with(u" operator ")) {
+      at = std::max(phrase.end, next);
+      continue;
+    }
     if (phrase.end > phrase.from && text.substr(0, phrase.from).ends_with(u" port of ")) {
       // "the port of Hong Kong handled"
       constexpr std::size_t kLead = 8;

@@ -23,6 +23,10 @@ subject subject_of(document const& doc, std::vector<subject> const& all, home_na
                    std::vector<draft> const& drafts) {
   auto main = main_subject(doc, all, home, drafts);
   if (!doc.english) return main;
+  // "Over 15.2 million train trips are expected. … Guangzhou bureau accounted for 1.15 million": a bureau is a part.
+  if (doc.topic == "rail" && main.name.ends_with(" bureau") && !drafts.empty() &&
+      doc.sentences[drafts.front().sentence].to <= main.from)
+    return {.name = "China Railway", .is = subject_kind::company};
   // A country's railways are a company of their own in English news, unless it tells of every means of transport.
   auto const of_every_mode =
       std::any_of(all.begin(), all.end(), [](subject const& s) { return s.is == subject_kind::mode; });
@@ -31,10 +35,18 @@ subject subject_of(document const& doc, std::vector<subject> const& all, home_na
   // What a country draws from abroad is called its FDI where the text counts nothing else first.
   if (main.is == subject_kind::area && main.level == "country" && !main.name.empty() && tells_of_fdi(doc, drafts))
     return {.name = main.name + " FDI", .is = subject_kind::company};
+  // "Nationally, 27,400 wildfires have burned 2.1 million acres": of all, whichever state is named behind.
+  if (doc.topic == "fire" && main.is == subject_kind::area && main.level == "province" && !drafts.empty()) {
+    auto const said = doc.text().substr(doc.sentences[drafts.front().sentence].from, 24);
+    if (said.find(u"Nationally") != said.npos || said.find(u"Nationwide") != said.npos)
+      return {.name = "NIFC", .is = subject_kind::company};
+  }
   // The fires of the whole United States are those of its National Interagency Fire Center.
   if (doc.topic == "fire" && main.name == "United States") return {.name = "NIFC", .is = subject_kind::company};
   // A crossing's travellers are the crossing's; all of them together those of the control points.
-  if (doc.topic == "border" &&
+  auto const of_hong_kong =
+      main.is != subject_kind::area || main.name.empty() || main.name == "Hong Kong" || main.level == "crossing";
+  if (doc.topic == "border" && of_hong_kong &&
       std::any_of(all.begin(), all.end(), [](subject const& s) { return s.level == "crossing"; }))
     return {.name = "Hong Kong control points", .is = subject_kind::company};
   return main;

@@ -22,4 +22,7 @@ bool is_round_up(std::vector<subject> const& all, subject const& main);
 // The area that a text names first, null where it names none.
 subject const* first_area(std::vector<subject> const& all);
 
+// Whom an English text is of that names nobody by kind or table, by how its words are written; empty where none is.
+std::string named_by_its_look(document const&);
+
 }  // namespace fengsui::sense::reader

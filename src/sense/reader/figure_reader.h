@@ -94,6 +94,9 @@ struct figure_reader {
 
   // amounts.cpp
   bool is_counted_before() const;
+  bool is_left_behind() const;
+  bool is_amount_or_rate_more(model::direction& way) const;
+  bool is_so_much_off(model::direction& way) const;
   bool is_amount_of_a_change();
   bool is_more_than_the_base();
   bool is_beside_its_level() const;

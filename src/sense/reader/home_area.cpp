@@ -96,7 +96,8 @@ std::string home_unnamed(std::vector<subject> const& all, std::string const& lev
   if (level == "city") return home.city.empty() ? "本市" : home.city;
   // 我县, 全旗: as the text calls itself.
   for (auto const& one : all) {
-    if (one.is == subject_kind::self_area && one.level == level && one.name.starts_with("本")) return one.name;
+    if (one.is == subject_kind::self_area && one.level == level && (one.name.starts_with("本") || one.name == "开发区"))
+      return one.name;
   }
   return level == "prefecture" ? "本州" : "本区";
 }

@@ -153,7 +153,7 @@ bool is_bracketed_off(std::u16string_view between) {
 bool is_of_its_own(document const& doc, std::vector<draft> const& drafts, std::size_t total, std::size_t average) {
   if (doc.english) return false;
   for (auto k = total + 1; k < average; ++k) {
-    if (drafts[k].kind == figure_kind::chg_pct) return true;
+    if (drafts[k].is_change()) return true;
   }
   auto const between = doc.text().substr(drafts[total].words_to, drafts[average].words_from - drafts[total].words_to);
   return between.find(u"其中") != std::u16string_view::npos;
@@ -205,9 +205,19 @@ std::optional<std::size_t> host_behind(document const& doc, std::vector<draft> c
   return {};
 }
 
+// 客运量上升16.5%至2940万人次, 减少130万吨到470万吨: the level that a change led to.
+static std::optional<std::size_t> level_reached(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  constexpr std::size_t kLongest = 3;
+  if (doc.english || i + 1 >= drafts.size() || drafts[i + 1].sentence != drafts[i].sentence) return {};
+  auto const gap = gap_between(doc.text(), drafts[i], drafts[i + 1]);
+  auto const led_to = gap.size() <= kLongest && (gap.starts_with(u"至") || gap.starts_with(u"到"));
+  return led_to && may_host(drafts[i + 1], drafts[i]) ? std::optional{i + 1} : std::nullopt;
+}
+
 std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   auto const& guest = drafts[i];
   auto const text = doc.text();
+  if (auto const reached = level_reached(doc, drafts, i)) return reached;
   // "up 5%, or 6,400 units": of what the rate is of.
   if (guest.rule == "change:or" && i > 0 && drafts[i - 1].of) return drafts[i - 1].of;
   if (auto const reached = doc.english ? level_led_to(doc, drafts, i) : std::nullopt) return reached;

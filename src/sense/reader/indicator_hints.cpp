@@ -53,13 +53,54 @@ std::string_view total_investment(document const& doc, draft const& one) {
   return "invest_amount";
 }
 
+// What all of a text's projects that were signed come to on average.
+bool is_average_of_what_was_signed(std::vector<draft> const& drafts, std::size_t i, std::u16string_view said) {
+  if (said.find(u"平均") == said.npos) return false;
+  for (auto j = i; j-- > first_near(i);) {
+    if (drafts[j].kind == figure_kind::level && drafts[j].dimension == dimension::money)
+      return drafts[j].indicator == "signed_amount";
+  }
+  return false;
+}
+
+// Whether the words around tell of projects that were signed, and of no other stage: of 新签约219个,总投资1115亿元;
+// 新落地159个,总投资614亿元 the sums are what all of them cost.
+bool tells_of_signing_alone(std::u16string_view text, std::size_t at) {
+  constexpr std::size_t kReach = 120;
+  auto const from = at > kReach ? at - kReach : 0;
+  auto const near_by = text.substr(from, at + kReach - from);
+  if (near_by.find(u'签') == near_by.npos) return false;
+  for (std::u16string_view const stage : {u"开工项目", u"落地项目", u"新落地", u"新开工", u"投产项目", u"在建项目"}) {
+    if (near_by.find(stage) != near_by.npos) return false;
+  }
+  return true;
+}
+
 // 共签约项目58个,计划总投资215亿元: of the projects that the figure right before it says were signed.
 bool is_of_what_was_signed(std::vector<draft> const& drafts, std::size_t i, std::u16string_view text) {
-  if (i == 0 || drafts[i - 1].sentence != drafts[i].sentence || drafts[i - 1].indicator != "projects_signed")
+  if (i == 0 || drafts[i - 1].sentence != drafts[i].sentence) return false;
+  auto between = text.substr(drafts[i - 1].words_to, drafts[i].words_from - drafts[i - 1].words_to);
+  if (is_average_of_what_was_signed(drafts, i, between)) return true;
+  if (drafts[i - 1].indicator != "projects_signed" || between.empty() || !is_one_of(between.front(), u",、"))
     return false;
-  auto const between = text.substr(drafts[i - 1].words_to, drafts[i].words_from - drafts[i - 1].words_to);
-  return between == u",计划总投资" || between == u"、计划总投资" || between == u",协议总投资" ||
-         between == u",拟总投资";
+  between.remove_prefix(1);
+  for (std::u16string_view const verb : {u"达", u"为", u"约", u"共"}) {
+    if (between.ends_with(verb)) between.remove_suffix(verb.size());
+  }
+  static constexpr auto kSums = std::to_array<std::u16string_view>(
+      {u"总投资", u"总投资额", u"投资总额", u"投资额", u"计划投资", u"计划投资额", u"计划总投资", u"计划总投资额",
+       u"协议总投资", u"拟总投资", u"拟投资", u"拟投资额", u"意向投资", u"项目总投资", u"项目投资额"});
+  return std::find(kSums.begin(), kSums.end(), between) != kSums.end() &&
+         tells_of_signing_alone(text, drafts[i].words_from);
+}
+
+// 旅客104.65万人次。其中,铁路客运量71.92万人次: whether what was counted of people last was their moving about.
+bool counts_moving_people(std::vector<draft> const& drafts, std::size_t i) {
+  for (auto j = i; j-- > first_near(i);) {
+    auto const& one = drafts[j];
+    if (one.kind == figure_kind::level && one.dimension == drafts[i].dimension) return one.indicator == "person_flow";
+  }
+  return false;
 }
 
 }  // namespace
@@ -76,7 +117,7 @@ std::string_view default_of(dimension d, std::string const& topic, std::string c
     case dimension::flight:
       return "flights";
     case dimension::aircraft:
-      return is("air") ? "flights" : "";
+      return is("air") && doc_topic != "fire" ? "flights" : "";
     case dimension::teu:
       return is("rail") && !is("port") ? "teu" : "port_teu";
     case dimension::incident:
@@ -144,8 +185,12 @@ std::string_view said_for_short(document const& doc, std::vector<draft> const& d
     }
     return counted_before("fai") ? "fai" : read;
   }
+  // 旅游收入中,民航客票收入55亿元
+  if (doc.topic == "tourism" && read == "operating_revenue" &&
+      (lead.ends_with(u"客运收入") || lead.ends_with(u"客票收入")))
+    return counted_before("tourism_revenue") ? "tourism_revenue" : read;
   auto const trips = lead.ends_with(u"客运量") || lead.ends_with(u"出行量") || lead.ends_with(u"流动量");
-  if (trips && read != "person_flow" && counted_before("person_flow")) return "person_flow";
+  if (trips && read != "person_flow" && counts_moving_people(drafts, i)) return "person_flow";
   return read;
 }
 
@@ -153,7 +198,7 @@ std::string investment_counted_before(document const& doc, std::vector<draft> co
                                       std::string_view read) {
   auto const& one = drafts[i];
   if ((one.dimension != dimension::money && one.dimension != dimension::percent) ||
-      (read != "invest_amount" && read != "fdi"))
+      (read != "invest_amount" && read != "fdi" && read != "signed_amount" && read != "fai"))
     return {};
   auto const clause = start_of_clause(doc.text(), one.words_from, doc.sentences[one.sentence].from);
   auto const said = doc.text().substr(clause, one.words_from - clause);
@@ -161,6 +206,8 @@ std::string investment_counted_before(document const& doc, std::vector<draft> co
        {u"FDI", u"direct investment", u"total investment", u"omestic investment", u"omestic and foreign"}) {
     if (said.find(own) != std::u16string_view::npos) return {};
   }
+  // "with contract value of $464 million" in a text about foreign investment; no "deals worth", "pledged".
+  if (read == "signed_amount" && said.find(u"ontract") == said.npos) return {};
   // "Foreign direct investment (FDI) projects numbered 407, with a combined value of Bt155.4 billion"
   auto const in = std::max(doc.sentences[one.sentence].from, clause > kCharactersBack ? clause - kCharactersBack : 0);
   auto const sentence = doc.text().substr(in, clause - in);
@@ -171,6 +218,8 @@ std::string investment_counted_before(document const& doc, std::vector<draft> co
     auto const& earlier = drafts[j];
     if (earlier.kind != figure_kind::level || earlier.dimension != dimension::money) continue;
     if (earlier.indicator == "fdi" || earlier.indicator == "approved_amount") return earlier.indicator;
+    // "Investment in fixed assets was 3,332.3 billion yuan … Investment in mining decreased by 3.8 percent"
+    if (earlier.indicator == "fai" && read != "signed_amount") return earlier.indicator;
   }
   return {};
 }
@@ -198,7 +247,8 @@ bool wins_prizes(document const& doc, draft const& one) {
   constexpr std::size_t kReach = 16;
   auto const behind = doc.text().substr(one.words_to, kReach);
   auto const clause = behind.substr(0, behind.find_first_of(u",;。(\n"));
-  return clause.find(u'获') != std::u16string_view::npos;
+  return clause.find(u'获') != clause.npos || clause.find(u"摘得") != clause.npos ||
+         clause.find(u"夺得") != clause.npos;
 }
 
 namespace {
@@ -289,6 +339,8 @@ void narrow_by_subject(document const& doc, std::vector<draft>& drafts) {
     auto from = one.words_from;
     while (from > least && text[from - 1] != u';' && !text.substr(0, from).ends_with(u"其中")) --from;
     auto const group = text.substr(from, one.words_from - from);
+    // 红色旅游景区…,实现旅游综合收入659万元: it says which revenue is meant.
+    if (group.ends_with(u"旅游收入") || group.ends_with(u"旅游综合收入") || group.ends_with(u"旅游总收入")) continue;
     for (auto const& each : kNarrowings) {
       if (one.indicator == each.from && group.find(each.subject) != std::u16string_view::npos) {
         one.indicator = each.to;

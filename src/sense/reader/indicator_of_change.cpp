@@ -100,6 +100,14 @@ std::string indicator_of_change(document const& doc, std::vector<draft> const& d
     if (auto const in = noun_that_changed(text, one); in.second > in.first) look(in.first, in.second);
   }
   if (!found.empty()) return std::string{found};
+  // "44 per cent of forest fires", "42% are human-caused"
+  if (doc.english && one.kind == model::figure_kind::share &&
+      (one.rule == "share:those" || text.substr(one.words_to).starts_with(u" of "))) {
+    auto const behind = text.substr(one.words_to, 40);
+    look(one.words_to, one.words_to + std::min(behind.find_first_of(u",;:.(\n0123456789"), behind.size()));
+    if (found == "countries" || found == "regions" || found == "provinces") found = {};
+    if (!found.empty()) return std::string{found};
+  }
   // "UK tourists accounting for 17.6% of it": of what was counted last.
   if (doc.english && one.kind == model::figure_kind::share) {
     if (auto const said = counted_by_it(text, drafts, i); !said.empty()) return said;

@@ -75,20 +75,33 @@ std::size_t end_of_english_tail(std::u16string_view text, std::size_t from, std:
 
 // What befell so many, by the word right before or behind them.
 std::string_view fate_of(std::u16string_view lead, std::u16string_view behind) {
-  for (std::u16string_view const word : {u"killed ", u"killing ", u"kills ", u"claimed "}) {
+  for (std::u16string_view const word :
+       {u"killed ", u"killing ", u"kills ", u"claimed ", u"lives of ", u"deaths of "}) {
     if (lead.ends_with(word)) return "deaths";
   }
   for (std::u16string_view const word : {u"injured ", u"injuring ", u"wounded ", u"wounding ", u"hurt "}) {
     if (lead.ends_with(word)) return "injured";
   }
   for (std::u16string_view const word :
-       {u" dead", u" were killed", u" died", u" have died", u" was killed", u" killed"}) {
+       {u" dead", u" were killed", u" died", u" have died", u" was killed", u" killed", u" lost their l",
+        u" lost his life", u" lost her life", u" perished", u" had died", u" were confirmed d"}) {
     if (behind.starts_with(word)) return "deaths";
   }
   for (std::u16string_view const word : {u" injured", u" were injured", u" wounded", u" were hurt", u" hurt"}) {
     if (behind.starts_with(word)) return "injured";
   }
   return {};
+}
+
+// " were awarded national medals", " won gold medals", " grabbed silver medals"
+bool won_something(std::u16string_view behind) {
+  behind = behind.substr(0, behind.find_first_of(u",;.:(0123456789"));
+  auto const says = [&](std::initializer_list<std::u16string_view> words) {
+    return std::any_of(words.begin(), words.end(), [&](auto word) { return behind.find(word) != behind.npos; });
+  };
+  return says({u"medal", u"prize", u"award", u"diploma", u"trophy", u"trophies", u"honour", u"honor", u"title"}) &&
+         says({u" won", u"award", u"grabbed", u"claimed", u"took", u"received", u"gained", u"earned", u"secured",
+               u"bagged", u"got "});
 }
 
 // The words around one level or change of so much, each asked for what it says; the weightiest is what is counted.
@@ -157,9 +170,11 @@ void level_vote::hear_classifier() {
     if (auto const own = words().surfaces.longest_at(one.classifier, 0); own && own->length == one.classifier.size()) {
       for (auto const index : words().groups[own->value]) {
         auto const& entry = words().entries[index];
+        auto const of_the_topic = entry.topic == doc.topic && !entry.topic.empty();
         if (entry.is == word_class::indicator && (entry.dimensions & set_of(one.dimension)) != 0 &&
-            entry.topic.empty() && one.dimension == dimension::count) {
-          weigh.offer(entry.name, 96, "classifier");
+            (entry.topic.empty() || of_the_topic) && one.dimension == dimension::count) {
+          // In English the noun is what is counted, whatever it does.
+          weigh.offer(entry.name, (doc.english ? 108 : 96) + (of_the_topic ? 2 : 0), "classifier");
         }
       }
     }
@@ -167,6 +182,10 @@ void level_vote::hear_classifier() {
 }
 
 void level_vote::hear_english_nouns() {
+  // "Hotels were 58 percent full"
+  if (doc.english && one.dimension == dimension::percent &&
+      (text.substr(one.words_to).starts_with(u" full") || text.substr(one.words_to).starts_with(u" occupied")))
+    weigh.offer("occupancy", 130, "full");
   // "11.2 million passengers, of whom 8.7 million took high-speed trains"
   if (doc.english && text.substr(0, one.words_from).ends_with(u"of whom ")) {
     for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
@@ -192,6 +211,10 @@ void level_vote::hear_english_nouns() {
       drafts[i + 1].dimension == dimension::count)
     weigh.read(
         drafts[i + 1].from, drafts[i + 1].to, [](term const&) { return 125; }, "of the");
+  // "of whom 507 were awarded national medals", "seven won gold medals": who is counted by what they won
+  if (doc.english && doc.topic == "contest" && one.dimension == dimension::person &&
+      won_something(text.substr(one.words_to, 60)))
+    weigh.offer("prizes", 140, "won");
   // "killed 41 people and injured 62", "left 33 people dead, 73 injured"
   if (doc.english && one.dimension == dimension::person) {
     auto const fate = fate_of(text.substr(0, one.words_from), text.substr(one.words_to, 16));
@@ -273,6 +296,11 @@ bool level_vote::may_count_like(draft const& earlier) const {
   if (earlier.indicator.empty() || earlier.kind != figure_kind::level || earlier.zero_statement) return false;
   // "In the first seven days they hit 647,352": a number alone counts no days.
   if (doc.english && one.dimension == dimension::none && earlier.dimension == dimension::days) return false;
+  // "The other 38 airports had 3.2 million"
+  constexpr double kMost = 1'000;
+  if (doc.english && one.dimension == dimension::none && earlier.dimension == dimension::count && worth(one) > kMost &&
+      worth(earlier) < kMost)
+    return false;
   return earlier.dimension == one.dimension ||
          (earlier.dimension == dimension::person && one.dimension == dimension::traveller &&
           !is_a_role(earlier.indicator)) ||

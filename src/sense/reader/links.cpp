@@ -167,11 +167,45 @@ std::optional<std::size_t> part_named_in_share(document const& doc, std::vector<
   return {};
 }
 
+// The word of the change's own clause that names what changed, and where the clause begins.
+struct named_change {
+  std::size_t clause = 0;
+  term const* word = nullptr;
+};
+
+named_change word_of_change(document const& doc, draft const& change) {
+  auto const text = doc.text();
+  auto const from = change.lead_from;
+  auto const lead = text.substr(from, change.words_from > from ? change.words_from - from : 0);
+  auto const stop = lead.find_last_of(u",;:。");
+  named_change made{.clause = stop == std::u16string_view::npos ? from : from + stop + 1};
+  auto const [first, last] = doc.terms_in(made.clause, change.words_from);
+  for (auto i = first; i < last; ++i) {
+    for (auto const index : words().groups[doc.terms[i].group]) {
+      auto const& entry = words().entries[index];
+      if (entry.is != word_class::indicator || entry.name != change.indicator) continue;
+      made.word = &doc.terms[i];
+      return made;
+    }
+  }
+  return made;
+}
+
+// 火灾次数减少9起, 旅客发送量增长9.5%: the clause begins with what changed; 高技术产业使用外资增长32.3% is of a part.
+bool names_it_plainly(named_change const& said) {
+  constexpr std::size_t kMostBefore = 2;
+  return said.word == nullptr || said.word->from - said.clause <= kMostBefore;
+}
+
 // 全国发生森林火灾2345起。同2018年相比,火灾次数减少133起、降幅5.4%: what changed is named again, and its level stands
 // sentences before.
-std::optional<std::size_t> level_named_before(std::vector<draft> const& drafts, std::size_t i) {
+std::optional<std::size_t> level_named_before(document const& doc, std::vector<draft> const& drafts, std::size_t i,
+                                              term const* word) {
   constexpr std::size_t kSentences = 3;
   auto const& change = drafts[i];
+  // 客运量27.7亿人次,进站量16.5亿人次。当月客运量增加1.9亿人次: of the one that the same word counts.
+  auto const called = word != nullptr ? doc.text().substr(word->from, word->to - word->from) : std::u16string_view{};
+  std::optional<std::size_t> nearest;
   auto const people = [](dimension d) { return d == dimension::person || d == dimension::traveller; };
   std::optional<std::size_t> of_a_class;  // 反馈林火16起。…林火起数下降27.3%: of the one class that was counted
   for (auto j = i; j-- > first_near(i) && change.sentence - drafts[j].sentence <= kSentences;) {
@@ -186,29 +220,13 @@ std::optional<std::size_t> level_named_before(std::vector<draft> const& drafts, 
         !(people(one.dimension) && people(change.dimension)))
       continue;
     if (one.period.first != change.period.first || one.period.last != change.period.last) continue;
-    if (!classed) return j;
-    if (!of_a_class) of_a_class = j;
+    if (classed && !of_a_class) of_a_class = j;
+    if (classed) continue;
+    if (nearest && one.sentence != drafts[*nearest].sentence) break;
+    if (called.empty() || lead_of(doc.text(), one).find(called) != std::u16string_view::npos) return j;
+    if (!nearest) nearest = j;
   }
-  return of_a_class;
-}
-
-// 火灾次数减少9起, 旅客发送量增长9.5%: the clause begins with what changed; 高技术产业使用外资增长32.3% is of a part.
-bool names_it_plainly(document const& doc, draft const& change) {
-  constexpr std::size_t kMostBefore = 2;
-  auto const text = doc.text();
-  auto const from = change.lead_from;
-  auto const lead = text.substr(from, change.words_from > from ? change.words_from - from : 0);
-  auto const stop = lead.find_last_of(u",;:。");
-  auto const clause = stop == std::u16string_view::npos ? from : from + stop + 1;
-  auto const [first, last] = doc.terms_in(clause, change.words_from);
-  for (auto i = first; i < last; ++i) {
-    for (auto const index : words().groups[doc.terms[i].group]) {
-      auto const& entry = words().entries[index];
-      if (entry.is == word_class::indicator && entry.name == change.indicator)
-        return doc.terms[i].from - clause <= kMostBefore;
-    }
-  }
-  return true;
+  return nearest ? nearest : of_a_class;
 }
 
 // 同城占11.6%。同城业务量的比重下降1.4个百分点: of the share that is named again by its class.
@@ -216,9 +234,12 @@ std::optional<std::size_t> share_named_before(std::vector<draft> const& drafts, 
   constexpr std::size_t kSentences = 2;
   auto const& points = drafts[i];
   if (points.what.empty()) return {};
+  auto const is_called = [&](std::string const& what) {
+    return !what.empty() && (what.find(points.what) != what.npos || points.what.find(what) != what.npos);
+  };
   for (auto j = i; j-- > first_near(i) && points.sentence - drafts[j].sentence <= kSentences;) {
     auto const& one = drafts[j];
-    if (one.kind == figure_kind::share && one.indicator == points.indicator && one.what == points.what &&
+    if (one.kind == figure_kind::share && one.indicator == points.indicator && is_called(one.what) &&
         one.org == points.org && one.period.first == points.period.first && one.period.last == points.period.last)
       return j;
   }
@@ -262,8 +283,8 @@ void link_far_changes(document const& doc, std::vector<draft>& drafts) {
       change.of = drafts[i - 1].of;
     } else if (doc.sentences[change.sentence].headline) {
       link_headline(doc, drafts, i);
-    } else if (names_it_plainly(doc, change)) {
-      change.of = level_named_before(drafts, i);
+    } else if (auto const said = word_of_change(doc, change); names_it_plainly(said)) {
+      change.of = level_named_before(doc, drafts, i, said.word);
     }
   }
 }
@@ -288,7 +309,11 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
            ++k) {
         auto const lead = doc.text().substr(drafts[k].lead_from, drafts[k].words_from - drafts[k].lead_from);
         auto const said_again = k == i + 1 || doc.text().substr(one.words_to, 6).find(u"or ") <= 3;
-        if (said_again && may_host(drafts[k], one) && (lead == u", to " || lead == u" to ")) one.of = k;
+        // "up by 109,000 (11 percent) to 1.09 million"
+        auto const bracketed = doc.text().substr(one.words_to).starts_with(u" (");
+        if ((said_again || bracketed) && may_host(drafts[k], one) &&
+            (lead == u", to " || lead == u" to " || lead == u") to "))
+          one.of = k;
       }
     } else if (one.kind == figure_kind::share || one.kind == figure_kind::target_share) {
       if (auto const named = part_named_in_share(doc, drafts, i)) {

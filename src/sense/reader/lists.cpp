@@ -34,8 +34,12 @@ std::vector<noun> nouns_before(document const& doc, std::size_t from, std::size_
     }
     found.push_back(std::move(one));
   };
+  // 1-5月份同城、异地、国际业务量分别: when it was is none of the first.
   auto start = from;
-  for (auto at = from; at < to; ++at) {
+  auto const when = std::lower_bound(doc.times.begin(), doc.times.end(), from,
+                                     [](time_expression const& one, std::size_t at) { return one.begin < at; });
+  if (when != doc.times.end() && when->begin == from && when->end < to) start = when->end;
+  for (auto at = start; at < to; ++at) {
     if (!is_one_of(text[at], u"、和与及")) continue;
     if (at > start) take(start, at);
     start = at + 1;
@@ -110,7 +114,8 @@ void repeat_hosts(std::vector<draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (drafts[i].distributed || drafts[i].in_list || drafts[i].kind == figure_kind::level) continue;
     auto end = i + 1;
-    while (end < drafts.size() && drafts[end].in_list && drafts[end].list == i) ++end;
+    while (end < drafts.size() && drafts[end].in_list && drafts[end].list == i && drafts[end].kind == drafts[i].kind)
+      ++end;
     auto const count = end - i;
     if (count < 2 || i < count || !drafts[i - 1].distributed || !drafts[i - 1].of ||
         drafts[i - 1].sentence != drafts[i].sentence)
@@ -139,91 +144,106 @@ void keep_to_one_measure(std::vector<draft> const& drafts, std::size_t first, st
   if (alike.size() == count) hosts = std::move(alike);
 }
 
+// The end of the list that opens with drafts[first].
+std::size_t end_of_list(std::u16string_view text, std::vector<draft> const& drafts, std::size_t first) {
+  auto end = first + 1;
+  for (; end < drafts.size() && drafts[end].distributed && drafts[end].sentence == drafts[first].sentence; ++end) {
+    auto const& one = drafts[end];
+    if (!one.in_list && one.lead_from + 8 < one.words_from) break;
+    // 分别进出口268.4亿元、193.5亿元,占14.6%和10.5%: two lists.
+    if ((one.kind == figure_kind::share) != (drafts[first].kind == figure_kind::share)) break;
+    // 货运量减少1.6%至40.9万吨
+    if (one.is_change() != drafts[first].is_change()) break;
+    // A new 分别 opens a new list, and a semicolon ends one.
+    auto const lead = text.substr(one.lead_from, one.words_from - one.lead_from);
+    if (lead.find(u"分别") != lead.npos || (!one.in_list && lead.find(u';') != lead.npos)) break;
+  }
+  return end;
+}
+
+// The figures that the list's are handed out to: the last ones before it that it may change; as many, or none fit.
+std::vector<std::size_t> hosts_of_list(std::vector<draft> const& drafts, std::size_t first, std::size_t count) {
+  auto const& one = drafts[first];
+  auto const is_share = one.kind == figure_kind::share || one.kind == figure_kind::target_share;
+  std::vector<std::size_t> hosts;
+  if (!is_share && !one.is_change() && one.kind != figure_kind::ratio_to_base) return hosts;
+  for (auto j = first; j-- > first_near(first) && drafts[j].sentence == one.sentence && hosts.size() < count;) {
+    if (!may_host(drafts[j], one)) continue;
+    if (drafts[j].role == "avg_day" && hosts.size() + 1 < count) continue;
+    hosts.push_back(j);
+  }
+  if (is_share) keep_to_one_measure(drafts, first, count, hosts);
+  std::reverse(hosts.begin(), hosts.end());
+  return hosts;
+}
+
+// Where the list of nouns ends that figures are handed out to: at 分别 itself, else at the first figure.
+std::size_t end_of_nouns(std::u16string_view text, draft const& first) {
+  auto const lead = text.substr(first.lead_from, first.words_from - first.lead_from);
+  for (std::u16string_view const word : {u"分别", u"依次", u"各"}) {
+    if (auto const at = lead.rfind(word); at != lead.npos) return first.lead_from + at;
+  }
+  return first.words_from;
+}
+
+// 出口、进口分别为286.4亿元和126.2亿元: one of the nouns, and what kind they all are.
+void hand_to_noun(document const& doc, std::vector<noun> const& nouns, std::size_t nth, draft& one) {
+  auto const& host = nouns[nth];
+  one.rule = "respectively:nouns";
+  if (host.place != nullptr && nouns.front().place != nullptr) {
+    one.place = host.place->name;
+    return;
+  }
+  if (host.organisation != nullptr && nouns.front().organisation != nullptr) {
+    one.org = host.organisation->name;
+    return;
+  }
+  if (std::all_of(nouns.begin(), nouns.end(), [](noun const& each) { return each.is_class; })) {
+    auto name = std::u16string_view{host.text};
+    if (name.starts_with(u"其中")) name.remove_prefix(2);
+    one.what = to_utf8(name);
+  }
+  auto const counted = one.is_change() ? ~dimension_set{} : set_of(one.dimension);
+  for (auto const* entry : host.indicators) {
+    auto const fits =
+        entry->topic.empty() || entry->topic == doc.topic || entry->topic == doc.sentences[one.sentence].topic;
+    if (fits && (entry->dimensions & counted) != 0 && !entry->weak) one.indicator = entry->name;
+  }
+}
+
+// Hands the list [first, first + count) out, to figures or else to nouns: 西宁站、拉萨站分别发送.
+void hand_out(document const& doc, std::vector<draft>& drafts, std::size_t first, std::size_t count) {
+  auto const hosts = hosts_of_list(drafts, first, count);
+  if (hosts.size() == count) {
+    for (std::size_t k = 0; k < count; ++k) {
+      drafts[first + k].of = hosts[k];
+      drafts[first + k].rule = "respectively:figures";
+    }
+    return;
+  }
+  auto const to = end_of_nouns(doc.text(), drafts[first]);
+  auto nouns = nouns_before(doc, start_of_clause(doc.text(), to, doc.sentences[drafts[first].sentence].from), to);
+  if (nouns.size() > count) nouns.erase(nouns.begin(), nouns.end() - static_cast<std::ptrdiff_t>(count));
+  for (std::size_t k = 0; k < count; ++k) {
+    // Nothing is handed out where the counts differ: a wrong pairing is worse than none.
+    if (nouns.size() != count)
+      drafts[first + k].rule += "/unmatched_list";
+    else
+      hand_to_noun(doc, nouns, k, drafts[first + k]);
+  }
+}
+
 }  // namespace
 
 void distribute_lists(document const& doc, std::vector<draft>& drafts) {
-  auto const text = doc.text();
   mark_respectively(doc, drafts);
   mark_lists_of_as_many(drafts);
   mark_shares_of_as_many(drafts);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (!drafts[i].distributed) continue;
-    auto end = i;
-    while (end < drafts.size() && drafts[end].distributed && drafts[end].sentence == drafts[i].sentence &&
-           (end == i || drafts[end].in_list || drafts[end].lead_from + 8 >= drafts[end].words_from)) {
-      // 分别进出口268.4亿元、193.5亿元,占14.6%和10.5%: two lists.
-      if ((drafts[end].kind == figure_kind::share) != (drafts[i].kind == figure_kind::share)) break;
-      // A new 分别 opens a new list.
-      if (end > i && text.substr(drafts[end].lead_from, drafts[end].words_from - drafts[end].lead_from).find(u"分别") !=
-                         std::u16string_view::npos)
-        break;
-      ++end;
-    }
-    auto const count = end - i;
-    auto const first = i;
+    auto const end = end_of_list(doc.text(), drafts, i);
+    if (end - i > 1) hand_out(doc, drafts, i, end - i);
     i = end - 1;
-    if (count < 2) continue;
-    // The place of 分别 itself.
-    auto const lead = text.substr(drafts[first].lead_from, drafts[first].words_from - drafts[first].lead_from);
-    auto at = lead.rfind(u"分别");
-    if (at == std::u16string_view::npos) at = lead.rfind(u"依次");
-    if (at == std::u16string_view::npos) at = lead.rfind(u"各");
-    auto const list_from = at == std::u16string_view::npos ? drafts[first].words_from : drafts[first].lead_from + at;
-    // Hosts that are figures: the last `count` before the list that it may change.
-    auto const changes = drafts[first].is_change() || drafts[first].kind == figure_kind::ratio_to_base ||
-                         drafts[first].kind == figure_kind::share || drafts[first].kind == figure_kind::target_share;
-    std::vector<std::size_t> hosts;
-    if (changes) {
-      for (auto j = first;
-           j-- > first_near(first) && drafts[j].sentence == drafts[first].sentence && hosts.size() < count;) {
-        if (may_host(drafts[j], drafts[first])) {
-          if ((drafts[j].role == "avg_day") && count > 1 && hosts.size() + 1 < count) continue;
-          hosts.push_back(j);
-        }
-      }
-      if (drafts[first].kind == figure_kind::share || drafts[first].kind == figure_kind::target_share)
-        keep_to_one_measure(drafts, first, count, hosts);
-      std::reverse(hosts.begin(), hosts.end());
-    }
-    if (hosts.size() == count) {
-      for (std::size_t k = 0; k < count; ++k) {
-        drafts[first + k].of = hosts[k];
-        drafts[first + k].rule = "respectively:figures";
-      }
-      continue;
-    }
-    // Hosts that are nouns: 西宁站、拉萨站分别发送.
-    auto const from = start_of_clause(text, list_from, doc.sentences[drafts[first].sentence].from);
-    auto nouns = nouns_before(doc, from, list_from);
-    if (nouns.size() > count) nouns.erase(nouns.begin(), nouns.end() - static_cast<std::ptrdiff_t>(count));
-    if (nouns.size() != count) {
-      // Nothing is handed out where the counts differ: a wrong pairing is worse than none.
-      for (std::size_t k = 0; k < count; ++k) drafts[first + k].rule += "/unmatched_list";
-      continue;
-    }
-    for (std::size_t k = 0; k < count; ++k) {
-      auto& one = drafts[first + k];
-      auto const& host = nouns[k];
-      if (host.place != nullptr && (nouns.front().place != nullptr)) {
-        one.place = host.place->name;
-      } else if (host.organisation != nullptr && nouns.front().organisation != nullptr) {
-        one.org = host.organisation->name;
-      } else {
-        // 出口、进口分别为286.4亿元和126.2亿元
-        if (std::all_of(nouns.begin(), nouns.end(), [](noun const& each) { return each.is_class; })) {
-          auto name = std::u16string_view{host.text};
-          if (name.starts_with(u"其中")) name.remove_prefix(2);
-          one.what = to_utf8(name);
-        }
-        auto const counted = one.is_change() ? ~dimension_set{} : set_of(one.dimension);
-        for (auto const* entry : host.indicators) {
-          auto const fits =
-              entry->topic.empty() || entry->topic == doc.topic || entry->topic == doc.sentences[one.sentence].topic;
-          if (fits && (entry->dimensions & counted) != 0 && !entry->weak) one.indicator = entry->name;
-        }
-      }
-      one.rule = "respectively:nouns";
-    }
   }
   repeat_hosts(drafts);
 }

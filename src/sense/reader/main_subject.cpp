@@ -4,28 +4,10 @@
 #include <array>
 
 #include "sense/reader/contest_name.h"
-#include "sense/reader/time/en_calendar.h"
-#include "sense/reader/time/en_words.h"
+#include "sense/reader/english_owners.h"
 
 namespace fengsui::sense::reader {
 namespace {
-
-// "Firefighters in Attica", where no table knows the place: the first capitalised words behind "in".
-std::string place_named_first(std::u16string_view text) {
-  for (auto at = text.find(u" in "); at != std::u16string_view::npos; at = text.find(u" in ", at + 4)) {
-    auto end = at + 4;
-    while (end < text.size() && text[end] >= u'A' && text[end] <= u'Z') {
-      while (end < text.size() && (is_letter(text[end]) || text[end] == u'-')) ++end;
-      if (end + 1 >= text.size() || text[end] != u' ' || text[end + 1] < u'A' || text[end + 1] > u'Z') break;
-      ++end;
-    }
-    auto const name = text.substr(at + 4, end - at - 4);
-    auto const first = times::en_word_at(text, at + 4);
-    if (name.size() > 2 && !times::is_name_of_month(first.text()) && !times::is_name_of_weekday(first.text()))
-      return to_utf8(name);
-  }
-  return {};
-}
 
 // Whether it stands outside the sentence of the first figure.
 bool is_outside(document const& doc, std::vector<draft> const& drafts, subject const& one) {
@@ -59,9 +41,13 @@ struct candidates {
 struct candidate_gatherer {
   document const& doc;
   std::vector<draft> const& drafts;
+  // The first figure, in English that of the body: a headline's comes again there.
+  std::size_t first_counted = drafts.empty() ? 0 : drafts.front().from;
+  std::size_t first_sentence = drafts.empty() ? 0 : drafts.front().sentence;
   candidates seen = {};
 
   void look_at(subject const&);
+  void begin_with_the_body();
 
  private:
   static void keep_first(subject const*& kept, subject const& one) {
@@ -70,6 +56,7 @@ struct candidate_gatherer {
   bool is_listed(subject const&) const;
   void look_at_source(subject const&);
   void look_at_place_behind(subject const&);
+  void look_at_whom_it_passed(subject const&);
   void look_at_early(subject const&);
   void look_at_owner(subject const&);
 };
@@ -96,7 +83,7 @@ void candidate_gatherer::look_at_place_behind(subject const& one) {
 // In a sentence that counts nothing behind it.
 void candidate_gatherer::look_at_early(subject const& one) {
   if (one.is == subject_kind::area && !is_listed(one)) keep_first(seen.early_area, one);
-  if (one.is == subject_kind::company && seen.company == nullptr && one.from < drafts.front().from) {
+  if (one.is == subject_kind::company && seen.company == nullptr && one.from < first_counted) {
     seen.company = &one;
     seen.headline_only = true;
   }
@@ -114,6 +101,34 @@ void candidate_gatherer::look_at_owner(subject const& one) {
   if ((one.is == subject_kind::area || one.is == subject_kind::self_area) && !listed) keep_first(seen.area, one);
 }
 
+void candidate_gatherer::begin_with_the_body() {
+  for (auto const& one : drafts) {
+    if (doc.sentences[one.sentence].headline) continue;
+    first_counted = one.from;
+    first_sentence = one.sentence;
+    return;
+  }
+}
+
+// "More than 20,000 vehicles passed the Zhuhai port on Saturday": whose the first figures are stands behind them.
+void candidate_gatherer::look_at_whom_it_passed(subject const& one) {
+  auto const& in = doc.sentences[first_sentence];
+  if (one.is != subject_kind::company || one.source || seen.company != nullptr || one.from < first_counted ||
+      one.from >= in.to)
+    return;
+  constexpr std::size_t kLead = 16;
+  auto const lead = doc.text().substr(one.from - std::min(one.from, kLead), std::min(one.from, kLead));
+  for (std::u16string_view const word :
+       {u" passed ", u" through ", u" at ", u" used ", u" crossed ", u" via ", u" entered ", u" by ", u" on "}) {
+    auto const at = lead.rfind(word);
+    if (at == std::u16string_view::npos) continue;
+    auto const rest = lead.substr(at + word.size());
+    if (!rest.empty() && rest != u"the ") continue;
+    seen.company = &one;
+    return;
+  }
+}
+
 void candidate_gatherer::look_at(subject const& one) {
   if (one.is == subject_kind::area && one.level.empty()) return;  // 老君山景区: a spot narrows
   if (one.is == subject_kind::self || one.is == subject_kind::mode || one.is == subject_kind::station) return;
@@ -125,6 +140,7 @@ void candidate_gatherer::look_at(subject const& one) {
     look_at_source(one);
     return;
   }
+  if (doc.english) look_at_whom_it_passed(one);
   // Only what stands before a figure in its sentence can be its subject.
   auto const next = std::lower_bound(drafts.begin(), drafts.end(), one.to,
                                      [](draft const& d, std::size_t at) { return d.from < at; });
@@ -168,6 +184,7 @@ struct main_chooser {
   bool is_the_early_areas() const;
   bool only_tells_of_an_area() const;
   bool is_who_counts_for_all() const;
+  void drop_a_company_of_a_later_sentence();
   bool is_the_companys() const;
   subject resolved(subject const& one) const {
     return one.is == subject_kind::self_area ? home_area(all, one.level, home) : one;
@@ -257,6 +274,21 @@ bool main_chooser::only_tells_of_an_area() const {
          doc.sentences[first->sentence].from <= seen.area->from;
 }
 
+// "Railways hauled 1.39 billion tons, the Ministry of Railways announced. … On the Datong-Qinhuangdao railway": who
+// comes only sentences behind the first figures is a part, where somebody else has told them.
+void main_chooser::drop_a_company_of_a_later_sentence() {
+  if (!doc.english || seen.company == nullptr || seen.company->from < first_end) return;
+  auto const told = seen.told_by != nullptr && seen.told_by->from < first_end;
+  auto const of_an_area = seen.area != nullptr && seen.area->from < first_end;
+  if (!told && !of_an_area) return;
+  // One that a headline names comes first of all.
+  auto const early = std::find_if(all.begin(), all.end(), [&](subject const& one) {
+    return one.is == subject_kind::company && !one.source && one.from < first_end;
+  });
+  seen.company = early != all.end() ? &*early : nullptr;
+  if (seen.company == nullptr && seen.area == nullptr) seen.source = seen.told_by;
+}
+
 // A company that reports of itself is the subject, an area's name before it only tells where.
 bool main_chooser::is_the_companys() const {
   if (seen.company == nullptr || only_tells_of_an_area()) return false;
@@ -264,6 +296,16 @@ bool main_chooser::is_the_companys() const {
   if (doc.english && seen.area != nullptr && seen.area->to < seen.company->from &&
       seen.company->from - seen.area->to <= 3)
     return true;
+  // "Italy's Covid-hit cruise port of Civitavecchia"
+  constexpr std::size_t kLongestAdjectives = 32;
+  if (doc.english && seen.area != nullptr && seen.area->to < seen.company->from &&
+      seen.company->from - seen.area->to <= kLongestAdjectives) {
+    auto const between = doc.text().substr(seen.area->to, seen.company->from - seen.area->to);
+    if ((between.starts_with(u"'s ") || between.starts_with(u"’s ")) &&
+        between.find_first_of(u",;.:(0123456789") == between.npos && between.find(u" of ") == between.npos &&
+        between.find(u" the ") == between.npos)
+      return true;
+  }
   if (seen.area == nullptr || is_self_area(seen.area) || seen.company->from < seen.area->from) return true;
   return seen.company->source && !(seen.area->from < seen.company->from && seen.area->name == "全国");
 }
@@ -276,7 +318,7 @@ subject const* main_chooser::named_anywhere() const {
   for (auto const& one : all) {
     if (one.is == subject_kind::area || one.is == subject_kind::self_area) return &one;
   }
-  if (seen.told_by != nullptr && place_named_first(doc.text()).empty()) return seen.told_by;
+  if (seen.told_by != nullptr) return seen.told_by;
   // A station is the whole text's subject only where its first figure is the station's.
   for (auto const& one : all) {
     if (one.is == subject_kind::station && !one.source && !drafts.empty() && one.from < drafts.front().from)
@@ -287,10 +329,12 @@ subject const* main_chooser::named_anywhere() const {
 
 subject main_chooser::unnamed() const {
   subject made;
-  made.name = doc.english                                    ? place_named_first(doc.text())
-              : doc.topic == "rail"                          ? "全国铁路"
-              : doc.topic == "invest" || doc.topic == "fire" ? ""
-                                                             : "全国";
+  auto const flies = [](subject const& one) { return one.is == subject_kind::mode && one.name == "民航"; };
+  made.name = doc.english                                                        ? named_by_its_look(doc)
+              : doc.topic == "rail"                                              ? "全国铁路"
+              : doc.topic == "air" && std::any_of(all.begin(), all.end(), flies) ? "民航"
+              : doc.topic == "invest" || doc.topic == "fire"                     ? ""
+                                                                                 : "全国";
   made.level = "country";
   return made;
 }
@@ -311,8 +355,12 @@ subject main_chooser::choose() {
     if (auto named = contest_of(doc); !named.empty()) return {.name = std::move(named), .is = subject_kind::company};
   }
   drop_a_late_part();
+  drop_a_company_of_a_later_sentence();
   if (is_the_companys()) return *seen.company;
   if (seen.area != nullptr) return resolved(*seen.area);
+  if (doc.topic == "invest") {
+    if (auto named = fair_of(doc); !named.empty()) return {.name = std::move(named), .is = subject_kind::company};
+  }
   if (seen.source != nullptr) return as_area(*seen.source);
   if (auto const* one = named_anywhere()) return resolved(*one);
   return unnamed();
@@ -338,6 +386,7 @@ int rank_of(std::string const& level) {
 subject main_subject(document const& doc, std::vector<subject> const& all, home_names const& home,
                      std::vector<draft> const& drafts) {
   candidate_gatherer gatherer{doc, drafts};
+  if (doc.english) gatherer.begin_with_the_body();
   for (auto const& one : all) gatherer.look_at(one);
   return main_chooser{doc, all, home, drafts, gatherer.seen}.choose();
 }

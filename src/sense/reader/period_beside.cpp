@@ -70,6 +70,13 @@ time_expression const* time_behind(walk const& told) {
   // "the first four days of the National Day holiday"
   if (told.here.set && told.here.rule == "en.first_days" && (gap == u" of the " || gap == u" of ")) return nullptr;
   if (index + 1 < told.figures.size() && told.figures[index + 1].begin < one.begin) return nullptr;
+  // "128 million (H1 2020: 91 million)": of the bracket's own figure.
+  constexpr std::size_t kColon = 3;
+  if (gap == u" (" && at(text, one.end) == u':' && index + 1 < told.figures.size() &&
+      told.figures[index + 1].begin <= one.end + kColon)
+    return nullptr;
+  // "averaged 5.9 million and peaked on Oct. 1 at 8.36 million"
+  if (contains(gap, u" peak") || contains(gap, u" highest") || contains(gap, u" busiest")) return nullptr;
   if (next_time + 1 < times.size() && is_bracket_of(text, one, times[next_time + 1])) return &times[next_time + 1];
   return &one;
 }
@@ -100,6 +107,9 @@ time_expression const* time_ahead(walk const& told) {
     auto const of_the_year = told.here.set && (one.unit == time_unit::holiday || one.unit == time_unit::range) &&
                              holds_more_than(told.here.days, one.days);
     if (one.role != time_role::period || one.weak || (one.refers_back && !of_the_year) || !known(one.days)) continue;
+    // "averaged 5.9 million and peaked on Oct. 1 at 8.36 million"
+    auto const told_of = between(text, figures[told.current].end, one.begin);
+    if (contains(told_of, u"peak") || contains(told_of, u"highest") || contains(told_of, u"busiest")) return nullptr;
     return k + 1 < times.size() && is_bracket_of(text, one, times[k + 1]) ? &times[k + 1] : &one;
   }
   return nullptr;

@@ -28,6 +28,9 @@ std::optional<topic> time_of_a_list(walk const&);
 // "April, May and June": whether the time and the next one are members of a list.
 bool are_joined(walk const&, std::size_t index);
 
+// 11月份、12月份和1月份分别为501起、639起和805起: the time of the list's member, when there are as many.
+std::optional<days_meant> time_handed_out(walk const&);
+
 // "As of Monday 22,050 fires have burned": what has been done up to a day counts from the year's first.
 bool is_perfect(walk const&);
 

@@ -220,6 +220,22 @@ std::optional<base::day> day_of_a_list(walk const& told) {
   return *one.days.first + std::chrono::days{static_cast<int>(nth)};
 }
 
+std::optional<days_meant> time_handed_out(walk const& told) {
+  auto const& figure = told.figures[told.current];
+  if (!told.here.set || figure.kind != model::figure_kind::level || figure.is_duration) return {};
+  auto const list = list_around(told, told.here_end);
+  auto const count = list.last - list.first + 1;
+  if (count < 2 || count > told.next_time || told.times[told.next_time - 1].end != told.here_end) return {};
+  if (!contains(between(told.text, told.here_end, told.figures[list.first].begin), u"分别")) return {};
+  auto const named = told.times.subspan(told.next_time - count, count);
+  for (std::size_t k = 0; k < count; ++k) {
+    if (named[k].begin < told.sentence_begin || !known(named[k].days)) return {};
+    auto const gap = k > 0 ? between(told.text, named[k - 1].end, named[k].begin) : u"、";
+    if (gap != u"、" && gap != u"和" && gap != u"及" && gap != u"与") return {};
+  }
+  return named[told.current - list.first].days;
+}
+
 std::optional<topic> time_of_a_list(walk const& told) {
   auto const& figure = told.figures[told.current];
   if (figure.is_duration || figure.is_base) return {};

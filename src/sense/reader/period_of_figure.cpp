@@ -26,6 +26,7 @@ figure_period period_reader::read() {
   take_an_end_of_a_change();
   take_the_time_of_a_target();
   take_up_to_a_day();
+  take_what_is_cumulative();
   take_the_planned_year();
   told.tell(chosen.days);
   take_last_year();
@@ -106,7 +107,8 @@ void period_reader::take_what_is_now() {
   auto told_here = between(text, from, std::min(text.size(), figure.end + kReach / 2));
   told_here = told_here.substr(0, told_here.find(u". ", figure.end - from));
   if (contains(told_here, u" average")) return;
-  if (contains(told_here, u" are ") || contains(told_here, u" is ") || contains(told_here, u" remain"))
+  if (contains(told_here, u" are ") || contains(told_here, u" is ") || contains(told_here, u" remain ") ||
+      contains(told_here, u" remains "))
     take_days({days_meant::kind::as_of, day, day, {}}, "now");
 }
 
@@ -149,6 +151,7 @@ void period_reader::take_what_is_summed() {
   if (is_average_of_more_days()) take(main, "average");
   if (auto const all = times_summed(told)) take(*all, "summed");
   if (auto const one = day_of_a_list(told)) take_days({days_meant::kind::span, *one, *one, {}}, "each day");
+  if (auto const one = time_handed_out(told)) take_days(*one, "each");
 }
 
 // 截至9月底,今年已发送…; "As of Monday 22,050 fires have burned"
@@ -274,7 +277,10 @@ void period_reader::take_the_base_before() {
   auto const* last = last_base(daily ? 2 : 1);
   if (last == nullptr) return;
   auto const gap = between(text, last->end, figure.begin);
-  if (last->rule.starts_with("zh.") ? leads_into(gap) : gap == u" (") take(topic_of(*last), "base");
+  // "in the same month of 2018 (2.7 million)", "than the 2012-2021 average (152 fires)"
+  auto const bracket = gap == u" (" || gap == u" average (" || gap == u" mean (" || gap == u" average of " ||
+                       gap == u" level (" || gap == u"'s level (";
+  if (last->rule.starts_with("zh.") ? leads_into(gap) : bracket) take(topic_of(*last), "base");
 }
 
 // "the 2012-2021 average (152 fires)", "below the 2014-2019 average of 4,300": of these years.

@@ -154,8 +154,26 @@ bool walk::is_holiday_of_the_window(time_expression const& one) const {
   return holds(main.days, one.days) && longer.count() > 0 && longer.count() <= kDaysAround;
 }
 
-bool walk::says_peak(std::size_t pos) const {
-  auto const clause = clause_before(pos);
+// "with a record 412,000 on April 30; hotel occupancy averaged 74%": up to the semicolon.
+bool walk::is_a_day_behind_its_figure(time_expression const& one) const {
+  if (!one.rule.starts_with("en.") || one.unit != time_unit::day || current == 0 || current >= figures.size())
+    return false;
+  auto const& figure = figures[figures[current].begin >= one.end ? current - 1 : current];
+  return figure.begin >= sentence_begin && figure.end <= one.begin && one.begin - figure.end <= 4;
+}
+
+// 2005年发生11542次,2004年为13466次: an earlier year that has its figure right behind it.
+bool walk::is_told_for_comparison(time_expression const& one) const {
+  return one.rule.starts_with("zh.") && known(one.days) && known(here.days) && *one.days.last < *here.days.first &&
+         last_figure > here_end && (at(text, one.end) == u'为' || at(text, one.end) == u'是');
+}
+
+bool walk::says_peak(time_expression const& one) const {
+  auto const behind = between(text, one.end, std::min(text.size(), one.end + 6));
+  for (std::u16string_view const word : {u"最高", u"为最高", u"为高峰", u"达到高峰", u"达最高", u"达到最高"}) {
+    if (behind.starts_with(word)) return true;
+  }
+  auto const clause = clause_before(one.begin);
   return clause.ends_with(u"其中") || contains(clause, u"最高") || contains(clause, u"高峰") ||
          contains(clause, u"峰值") || contains(clause, u"单日");
 }

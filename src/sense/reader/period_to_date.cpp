@@ -8,6 +8,18 @@
 
 namespace fengsui::sense::reader::periods {
 
+// "Cumulative arrivals to end-March were 478,838": from the year's first day.
+void period_reader::take_what_is_cumulative() {
+  constexpr std::size_t kReach = 80;
+  if (!here.rule.starts_with("en.") || figure.is_base || has_base() || !figure.is_flow || figure.is_outlook ||
+      !here.set || !known(here.days))
+    return;
+  auto const from = std::max(told.sentence_begin, figure.begin > kReach ? figure.begin - kReach : 0);
+  if (!contains(between(text, from, figure.begin), u"umulative")) return;
+  auto const first = base::day{std::chrono::year_month_day{*here.days.last}.year() / std::chrono::January / 1};
+  take_days({days_meant::kind::span, first, here.days.last, {}}, "cumulative");
+}
+
 // "its P500-billion target for the year", "the annual target of 2 billion"
 bool period_reader::is_of_the_years_target() const {
   constexpr std::size_t kReach = 40;
@@ -25,12 +37,13 @@ bool period_reader::is_of_the_years_target() const {
          lead.ends_with(u"year's target of ") || lead.ends_with(u"annual goal of ");
 }
 
-// 年度计划投资1853亿元: of the whole year.
+// 年度计划投资1853亿元, 完成下达任务132.63亿元的90.8%: of the whole year.
 void period_reader::take_the_planned_year() {
   if (!is_level() || !known(chosen.days)) return;
   auto const lead = right_before(text, figure.begin, 8);
   auto const of_year = std::ranges::any_of(
-      std::initializer_list<std::u16string_view>{u"年度计划投资", u"年度投资", u"年计划投资", u"年度计划完成投资"},
+      std::initializer_list<std::u16string_view>{u"年度计划投资", u"年度投资", u"年计划投资", u"年度计划完成投资",
+                                                 u"下达任务", u"任务数", u"目标任务", u"分配任务", u"任务目标"},
       [&](std::u16string_view word) { return lead.ends_with(word); });
   if (!of_year &&
       !((figure.is_outlook || rule == "behind" || rule == "ahead" || rule == "carried") && is_of_the_years_target()))

@@ -68,10 +68,14 @@ bool walk::opens_with_parts() const {
   return false;
 }
 
-void walk::end_clause() {
-  // 假期保障1351.7万人次,其中单日最高出现在2月12日,达185.7万人次;查验…: a peak's day is left again.
+// 假期保障1351.7万人次,其中单日最高出现在2月12日,达185.7万人次;查验…: a peak's day is left again.
+void walk::leave_the_peak() {
   if (before_peak.set && here_end == peak_end) here = before_peak;
   before_peak = {};
+}
+
+void walk::end_clause() {
+  leave_the_peak();
   if (!since_here) return;
   here = before_since;
   since_here = false;
@@ -103,7 +107,7 @@ void walk::see_bracket(std::size_t pos) {
 void walk::end_sentence() {
   leave_stretch_for_main();
   since_here = false;
-  before_peak = {};
+  leave_the_peak();
   bracket = 0;
   if (before_target.set) here = before_target;
   before_target = {};
@@ -151,8 +155,10 @@ bool walk::is_of_a_time_gone_by() const {
 // on to the paragraph's end.
 bool walk::is_month_of_the_paragraph() const {
   // "In December alone" is told of in passing.
-  return counted_here && here.rule.starts_with("en.") && known(here.days) && is_a_month(here.days) &&
-         !text.substr(here_end).starts_with(u" alone");
+  // "up 3.4%; in June they were 2.04 million" is of its clause.
+  auto const opens = !contains(between(text, sentence_begin, here_end), u"; ");
+  return counted_here && opens && here.rule.starts_with("en.") && known(here.days) && is_a_month(here.days) &&
+         !text.substr(here_end).starts_with(u" alone") && !text.substr(here_end).starts_with(u"'s ");
 }
 
 // What a time expression that has been reached changes.
@@ -231,8 +237,12 @@ void walk::leave_for_a_target(time_expression const& one) {
 }
 
 void walk::leave_for_a_peak(time_expression const& one) {
-  if (!here.set || !holds_more_than(here.days, one.days) || !says_peak(one.begin)) return;
-  before_peak = here;
+  auto const& whole = here.set ? here : carried;
+  if (!whole.set) return;
+  auto const is_peak =
+      holds_more_than(whole.days, one.days) && ((here.set && says_peak(one)) || is_a_day_behind_its_figure(one));
+  if (!is_peak && !is_told_for_comparison(one)) return;
+  before_peak = whole;
   peak_end = one.end;
 }
 

@@ -75,6 +75,7 @@ struct walk {
   // 一季度发送7.53亿人;广深港高铁1月15日恢复开行以来日均逾2万人;…: a stretch since some day holds to the next
   // semicolon.
   void end_clause();
+  void leave_the_peak();
   // 完成全年80亿目标任务的125%,…: behind the target's clause the sentence is of its own time again.
   void end_target();
   // 投入46420班次(正月初六1207班次),同比增加2432班次: a time in a bracket holds only there where a figure was of it.
@@ -123,8 +124,10 @@ struct walk {
   bool is_holiday_without_days(time_expression const&) const;
   // 9月9日至12日发送2336万人。中秋假期加开622列: a carrier's window around the days off is what it calls the holiday.
   bool is_holiday_of_the_window(time_expression const&) const;
-  // 其中单日最高客流出现在2月12日: what stands in the clause before a day.
-  bool says_peak(std::size_t pos) const;
+  // 其中单日最高客流出现在2月12日, 2月11日最高: what stands beside a day.
+  bool says_peak(time_expression const&) const;
+  bool is_told_for_comparison(time_expression const&) const;
+  bool is_a_day_behind_its_figure(time_expression const&) const;
 };
 
 }  // namespace fengsui::sense::reader::periods

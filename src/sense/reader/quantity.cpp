@@ -149,6 +149,7 @@ std::size_t behind_no_number(std::u16string_view text, std::size_t at) {
 std::optional<quantity> number_with_unit(std::u16string_view text, std::size_t at, std::size_t after) {
   if (auto share = part_of_hundred(text, at)) return share;
   if (auto share = share_word(text, at)) return share;
+  if (auto share = half_of_them(text, at)) return share;
   auto const number = any_number_at(text, at);
   if (!number) return std::nullopt;
   quantity read;
@@ -156,7 +157,7 @@ std::optional<quantity> number_with_unit(std::u16string_view text, std::size_t a
   read.to = number->to;
   read.number = *number;
   take_money_sign(text, after, read);
-  if (!take_tenths(text, read) && !take_discount(text, read)) take_unit(text, read);
+  if (!take_tenths(text, read) && !take_discount(text, read) && !take_fraction(text, read)) take_unit(text, read);
   return read;
 }
 

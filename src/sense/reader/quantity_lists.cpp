@@ -24,6 +24,44 @@ bool lists_on(std::u16string_view text, std::size_t from, std::size_t to, bool& 
   return between.size() <= 2 && std::all_of(between.begin(), between.end(), is_list_sign);
 }
 
+// "solar 48.4, biomass 43.1 and hydro 19.4 TWh", "commerce up 6.3, homes 4.6 and industry 2.3 percent": one noun
+// between.
+bool lists_on_with_a_noun(std::u16string_view text, std::size_t from, std::size_t to) {
+  constexpr std::size_t kLongest = 30;
+  if (to <= from || to - from > kLongest || text[to - 1] != u' ') return false;
+  auto said = text.substr(from, to - 1 - from);
+  for (std::u16string_view const joint : {u", and ", u" and ", u", "}) {
+    if (!said.starts_with(joint)) continue;
+    said.remove_prefix(joint.size());
+    return said.size() > 2 && std::count(said.begin(), said.end(), u' ') <= 1 &&
+           std::all_of(said.begin(), said.end(), [](char16_t c) { return (c >= u'a' && c <= u'z') || c == u' '; });
+  }
+  return false;
+}
+
+// "Guangdong hosted 27.6 million, Henan 25.1 million and Sichuan 24.4 million tourists": only a name between.
+bool lists_on_with_a_name(std::u16string_view text, std::size_t from, std::size_t to) {
+  constexpr std::size_t kLongest = 36;
+  if (to <= from || to - from > kLongest || text[to - 1] != u' ') return false;
+  auto said = text.substr(from, to - 1 - from);
+  for (std::u16string_view const joint : {u", and ", u" and ", u", "}) {
+    if (!said.starts_with(joint)) continue;
+    said.remove_prefix(joint.size());
+    auto capital = !said.empty();
+    for (std::size_t i = 0; i < said.size() && capital; ++i) {
+      auto const first = i == 0 || said[i - 1] == u' ';
+      capital = first ? said[i] >= u'A' && said[i] <= u'Z' : is_letter(said[i]) || is_one_of(said[i], u" -'");
+    }
+    return capital && said.size() > 2;
+  }
+  return false;
+}
+
+// Both in millions, or both with their thousands marked off.
+bool alike(quantity const& a, quantity const& b) {
+  return (a.number.scaled && b.number.scaled) || (a.number.grouped && b.number.grouped);
+}
+
 }  // namespace
 
 // 一吨半, 两米半: half a unit more; no 半 of 半年, 半径, 半程.
@@ -79,10 +117,19 @@ void share_units(std::u16string_view text, std::vector<quantity>& found) {
     if (lonely && next.unit->dimension == dimension::percent &&
         (member.number.grouped || (next.number.negative && !member.number.negative)))
       continue;
+    // "a daily 250 million, 2.2 times the usual level": nor is what is counted before a multiple.
+    if (lonely && next.unit->dimension == dimension::times && (member.number.scaled || member.number.grouped)) continue;
     auto range = false;
-    if (!lists_on(text, member.words_to, next.words_from, range)) continue;
+    auto const decimals = lonely && member.number.value.exponent < 0 && next.number.value.exponent < 0;
+    if (!lists_on(text, member.words_to, next.words_from, range) &&
+        !(decimals && lists_on_with_a_noun(text, member.words_to, next.words_from)) &&
+        !(lonely && alike(member, next) && lists_on_with_a_name(text, member.words_to, next.words_from)))
+      continue;
     if (member.number.in_words && !next.number.in_words) continue;
-    if (lonely && range && next.number.scaled && !member.number.scaled) {
+    // "4.3 and 5.2 million passengers"
+    auto const decimals_of_millions = decimals && next.number.scaled && !next.number.in_words &&
+                                      member.number.from > 0 && is_letter(text[next.number.to - 1]);
+    if (lonely && (range || decimals_of_millions) && next.number.scaled && !member.number.scaled) {
       auto const scale = next.number.value.last_digit > 0 ? next.number.value.last_digit : 0;
       auto const printed = text.substr(next.number.from, next.number.to - next.number.from);
       auto const shift = printed.find(u'亿') != std::u16string_view::npos   ? 8

@@ -12,7 +12,7 @@ namespace {
 constexpr dimension_set kCountable = set_of(dimension::person) | set_of(dimension::traveller) |
                                      set_of(dimension::incident) | set_of(dimension::flight) |
                                      set_of(dimension::vessel) | set_of(dimension::train) | set_of(dimension::vehicle) |
-                                     set_of(dimension::piece) | set_of(dimension::count);
+                                     set_of(dimension::piece) | set_of(dimension::count) | set_of(dimension::aircraft);
 
 // "202 airports, with 200 offering regular flights": what is said of those counted before; no "existing projects".
 bool does_something(std::u16string_view word) {
@@ -29,17 +29,29 @@ bool does_something(std::u16string_view word) {
 bool ends_a_noun_phrase(std::u16string_view word) {
   // "8.7 million took trains": a verb; "lightning-caused" is none.
   // "7 reported fatalities": neither is what only says how sure they are.
-  if (word == u"reported" || word == u"confirmed") return false;
+  static constexpr auto kNarrowing = std::to_array<std::u16string_view>(
+      {u"reported",      u"confirmed",     u"registered", u"installed",    u"loaded",   u"combined", u"estimated",
+       u"scheduled",     u"chartered",     u"imported",   u"exported",     u"licensed", u"listed",   u"dedicated",
+       u"completed",     u"planned",       u"approved",   u"refrigerated", u"related",  u"skilled",  u"qualified",
+       u"containerised", u"containerized", u"organised",  u"organized",    u"funded",   u"wounded",  u"unloaded"});
+  if (std::find(kNarrowing.begin(), kNarrowing.end(), word) != kNarrowing.end()) return false;
   if (does_something(word)) return true;
   if (word.ends_with(u"ed") && word.find(u'-') == std::u16string_view::npos) return true;
-  static constexpr std::array<std::u16string_view, 52> kEnds{
-      u"took", u"went",  u"came",  u"used", u"made",  u"ran",   u"rode",  u"flew", u"took", u"will", u"can",
-      u"may",  u"of",    u"in",    u"and",  u"or",    u"to",    u"by",    u"on",   u"at",   u"for",  u"from",
-      u"with", u"than",  u"as",    u"that", u"which", u"who",   u"were",  u"was",  u"are",  u"is",   u"had",
-      u"has",  u"have",  u"more",  u"less", u"the",   u"this",  u"fewer", u"last", u"a",    u"an",   u"per",
-      u"its",  u"their", u"while", u"but",  u"when",  u"after", u"over",  u"then"};
+  static constexpr auto kEnds = std::to_array<std::u16string_view>(
+      {u"won",   u"lost",  u"left",   u"got",   u"held",  u"met",   u"sold",  u"paid", u"drew", u"fell", u"rose",
+       u"grew",  u"spent", u"stood",  u"gave",  u"began", u"chose", u"drove", u"led",  u"sent", u"saw",  u"did",
+       u"come",  u"go",    u"remain", u"live",  u"work",  u"use",   u"take",  u"make", u"hold", u"run",  u"took",
+       u"went",  u"came",  u"used",   u"made",  u"ran",   u"rode",  u"flew",  u"took", u"will", u"can",  u"may",
+       u"of",    u"in",    u"and",    u"or",    u"to",    u"by",    u"on",    u"at",   u"for",  u"from", u"with",
+       u"than",  u"as",    u"that",   u"which", u"who",   u"were",  u"was",   u"are",  u"is",   u"had",  u"has",
+       u"have",  u"more",  u"less",   u"the",   u"this",  u"fewer", u"last",  u"a",    u"an",   u"per",  u"its",
+       u"their", u"while", u"but",    u"when",  u"after", u"over",  u"then"});
   return std::find(kEnds.begin(), kEnds.end(), word) != kEnds.end();
 }
+
+// "103.7 million net registered tonnes", "1.2 million loaded TEUs": what is measured behind words that narrow it.
+constexpr dimension_set kMeasured = set_of(dimension::mass) | set_of(dimension::teu) | set_of(dimension::area) |
+                                    set_of(dimension::energy) | set_of(dimension::power);
 
 struct counted_noun {
   unit_entry const* unit = nullptr;
@@ -90,7 +102,10 @@ counted_noun noun_behind(std::u16string_view text, std::size_t at, std::size_t m
     // "1.1 million units", "714,021 machinery and vehicle units": no electricity.
     if (unit != nullptr && unit->surface == u"units") return {things(), end};
     if (unit != nullptr && (kCountable & set_of(unit->dimension)) != 0 && is_letter(unit->surface.front()) &&
-        (text[end - 1] == u's' || unit->dimension == dimension::person))
+        (text[end - 1] == u's' || unit->dimension == dimension::person || unit->dimension == dimension::aircraft))
+      return {unit, end};
+    if (words > 0 && unit != nullptr && (kMeasured & set_of(unit->dimension)) != 0 &&
+        is_letter(unit->surface.front()) && (end - at > 2 || (text[end - 1] >= u'A' && text[end - 1] <= u'Z')))
       return {unit, end};
     auto word = at;
     while (word < text.size() && word - at <= kLongestWord && (is_letter(text[word]) || text[word] == u'-')) ++word;
@@ -170,6 +185,11 @@ bool is_a_year(std::u16string_view text, quantity const& read) {
     auto const part = word_before(text, read.from - 3);
     return std::find(kParts.begin(), kParts.end(), part) != kParts.end();
   }
+  // "From April to September 2024 parcels grew"
+  static constexpr auto kMonths =
+      std::to_array<std::u16string_view>({u"January", u"February", u"March", u"April", u"May", u"June", u"July",
+                                          u"August", u"September", u"October", u"November", u"December"});
+  if (std::find(kMonths.begin(), kMonths.end(), word_before(text, read.from)) != kMonths.end()) return true;
   static constexpr auto kLeads = std::to_array<std::u16string_view>(
       {u"in", u"since", u"by", u"until", u"till", u"during", u"early", u"late", u"mid"});
   return std::find(kLeads.begin(), kLeads.end(), in_small(word_before(text, read.from))) != kLeads.end();

@@ -32,6 +32,11 @@ std::optional<quantity> part_of_hundred(std::u16string_view, std::size_t at);
 std::optional<quantity> share_word(std::u16string_view, std::size_t at);
 bool take_discount(std::u16string_view, quantity&);
 bool take_tenths(std::u16string_view, quantity&);
+// 占总数的: the words before `at` say that a part is taken.
+bool takes_a_part(std::u16string_view, std::size_t at);
+// quantity_fractions.cpp: "half of them"; a fraction that is a share or a rate, 占三分之一, "by a quarter".
+std::optional<quantity> half_of_them(std::u16string_view, std::size_t at);
+bool take_fraction(std::u16string_view, quantity&);
 // The end of 个百分点 or 百分点 with spaces inside, or 0.
 std::size_t spaced_points(std::u16string_view, std::size_t at);
 

@@ -70,6 +70,12 @@ bool is_date(std::u16string_view text, quantity const& read) {
              (number.integer_digits == 4 && next == sign && is_digit(after)) ||
              (before == sign && number.from > 4 && is_digit(text[number.from - 2]) && text[number.from - 3] == sign);
     };
+    // "2014-15", "2014/15"
+    auto const years = number.integer_digits == 2 && is_one_of(before, u"-/") && number.from > 4 &&
+                       is_digit(text[number.from - 2]) && is_digit(text[number.from - 5]) &&
+                       (text.substr(number.from - 5, 2) == u"20" || text.substr(number.from - 5, 2) == u"19") &&
+                       (number.from == 5 || !is_digit(text[number.from - 6])) && !is_letter(next);
+    if (years) return read.unit == nullptr;
     if (slashed(u'/') || (slashed(u'-') && number.integer_digits <= 4 && value < 2100)) return true;
     // A year in English prose, or 2019同期, 2024清明.
     if (read.unit == nullptr && number.integer_digits == 4 && value >= 1900 && value <= 2100) return true;

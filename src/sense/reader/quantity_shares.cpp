@@ -104,18 +104,27 @@ std::optional<quantity> part_of_hundred(std::u16string_view text, std::size_t at
   return read;
 }
 
-// 打对折 and 半成: a share in a word of its own.
+// 占总数的: the words before it say that a part is taken.
+bool takes_a_part(std::u16string_view text, std::size_t at) {
+  constexpr std::size_t kReach = 14;
+  auto const lead = text.substr(at > kReach ? at - kReach : 0, std::min(at, kReach));
+  auto const takes = lead.rfind(u'占');
+  return takes != lead.npos && lead.find_first_of(u",;。、\n", takes) == lead.npos;
+}
+
+// 打对折 and 半成, 占一半: a share in a word of its own.
 std::optional<quantity> share_word(std::u16string_view text, std::size_t at) {
   auto const next = at_or_zero(text, at + 1);
+  auto const half = text[at] == u'一' && next == u'半' && takes_a_part(text, at);
   auto const half_price = text[at] == u'对' && next == u'折' && at > 0 && text[at - 1] == u'打';
   auto const half_tenth =
       text[at] == u'半' && next == u'成' && !is_one_of(at_or_zero(text, at + 2), u"品功熟员本型立为果就");
-  if (!half_price && !half_tenth) return std::nullopt;
+  if (!half_price && !half_tenth && !half) return std::nullopt;
   quantity read;
   read.from = at;
   read.to = at + 2;
   read.number = {.from = at, .to = at + 1};
-  read.number.value = {.mantissa = half_price ? 50 : 5, .exponent = 0, .last_digit = 0};
+  read.number.value = {.mantissa = half_tenth ? 5 : 50, .exponent = 0, .last_digit = 0};
   read.unit = units().named(u"%");
   return read;
 }

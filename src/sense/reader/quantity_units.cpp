@@ -109,12 +109,21 @@ bool is_escape(std::u16string_view text, quantity const& read, std::size_t end) 
 bool counts(std::u16string_view text, quantity const& read, unit_entry const& unit, std::size_t end) {
   if (unit.surface == u"车") return counts_cars(text, read, end);
   if (unit.surface == u"度") return counts_energy(text, read, end);
-  if (unit.dimension == dimension::incident && is_letter(unit.surface.front()) && is_a_year(text, read)) return false;
+  // "In 2018 tourists made 89 million trips"
+  constexpr auto kNouns = set_of(dimension::incident) | set_of(dimension::traveller) | set_of(dimension::person) |
+                          set_of(dimension::count) | set_of(dimension::vessel) | set_of(dimension::flight) |
+                          set_of(dimension::vehicle) | set_of(dimension::train) | set_of(dimension::piece);
+  if ((kNouns & set_of(unit.dimension)) != 0 && is_letter(unit.surface.front()) && is_a_year(text, read)) return false;
+  // "seven won gold medals": what they did.
+  if (unit.surface == u"won") return read.number.scaled || read.number.grouped || !read.number.in_words;
+  // "one gold, one silver and two bronze medals"
+  if (unit.surface == u"gold" || unit.surface == u"silver" || unit.surface == u"bronze")
+    return !read.number.scaled && (is_one_of(at_or_zero(text, end), u",.;\n") || begins_with(text, end, u" and "));
   if (unit.surface == u"things") return false;  // stands for nouns that no table knows
   if (unit.surface == u"units") return counts_units_of_energy(text, read);
   // "9,960 movements" of an airport; "2.1 million deliveries" of couriers, not of aircraft.
   if (unit.surface == u"movements") return was_told_of(text, read, {u"irport", u"ircraft", u"light", u"unway"});
-  if (unit.surface == u"deliveries")
+  if (unit.surface == u"deliveries" || unit.surface == u"shipments")
     return was_told_of(text, read, {u"ourier", u"arcel", u"xpress", u"ost", u"ackage"});
   if (unit.surface == u"金" || unit.surface == u"银" || unit.surface == u"铜") return counts_medals(text, read, end);
   if (unit.surface == u"角") return !is_one_of(at_or_zero(text, end), u"大星形亭");  // 五角大楼, 五角星

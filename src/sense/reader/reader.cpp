@@ -64,12 +64,18 @@ void read_times_again(document& doc, time_context& context, stated_day const& pu
 // "1.84 million tonnes …: 0.67 million by rail": the unit is said once. Empty where no level before it says one.
 std::string unit_said_before(std::vector<draft> const& drafts, std::size_t i) {
   constexpr std::size_t kFiguresBack = 6;
+  constexpr int kMillions = 6;
   auto const& one = drafts[i];
   if (one.kind != model::figure_kind::level) return {};
   for (auto j = i; j-- > 0 && i - j <= kFiguresBack && one.sentence - drafts[j].sentence <= 1;) {
     auto const& earlier = drafts[j];
     if (earlier.kind != model::figure_kind::level || earlier.indicator != one.indicator) continue;
     if (earlier.unit == "t" || earlier.unit == "m2" || earlier.unit == "ha") return earlier.unit;
+    // "Thermal stations generated 79.9 bln kWh, hydro stations 7.7 bln"
+    if (earlier.dimension == dimension::energy && one.value.last_digit >= kMillions - 1 && earlier.classifier == u"kWh")
+      return earlier.unit;
+    // "95.88 billion dollars; the service sector took in 52.99 billion"
+    if (earlier.dimension == dimension::money && one.value.last_digit >= kMillions - 3) return earlier.unit;
   }
   return {};
 }

@@ -51,7 +51,8 @@ bool is_of_all(std::u16string_view text, std::size_t at) {
   constexpr std::size_t kReach = 16;
   auto const behind = text.substr(at, kReach);
   auto const said = behind.substr(0, behind.find_first_of(u",;。0123456789\n"));
-  return said.starts_with(u"共") || said.starts_with(u"两场") || said.find(u"合计") != std::u16string_view::npos ||
+  return said.starts_with(u"共") || said.starts_with(u"累计") || said.starts_with(u"两场") ||
+         said.find(u"合计") != std::u16string_view::npos ||
          (said.find(u"均超") != std::u16string_view::npos || said.find(u"均达") != std::u16string_view::npos) ||
          said.find(u"总共") != std::u16string_view::npos || said.find(u"总计") != std::u16string_view::npos;
 }
@@ -221,6 +222,51 @@ void drop_destinations(document const& doc, std::vector<subject>& found) {
   drop_subjects(found, gone);
 }
 
+void join_the_provinces(document const& doc, std::vector<subject>& found) {
+  constexpr std::size_t kReach = 16;
+  auto const text = doc.text();
+  for (auto& one : found) {
+    if (!one.name.ends_with("生产建设兵团") || one.from < 4) continue;
+    auto const least = one.from > kReach ? one.from - kReach : 0;
+    auto const before = text.substr(least, one.from - least);
+    auto const provinces = before.rfind(u"31个省");
+    if (provinces == std::u16string_view::npos || !is_one_of(before.back(), u"和与及、")) continue;
+    one = {.from = least + provinces, .to = one.to, .name = "全国", .level = "country"};
+  }
+}
+
+namespace {
+
+// …、勉县生产线二期等75个项目: a member of the list that "at" stands in is one of those counted behind it.
+bool is_counted_with_others(std::u16string_view text, std::size_t at) {
+  constexpr std::size_t kReach = 100;
+  auto const behind = text.substr(at, kReach);
+  auto const list = behind.substr(0, behind.find_first_of(u",;。\n"));
+  auto const others = list.rfind(u'等');
+  if (others == std::u16string_view::npos || list.substr(0, others).find(u'、') == std::u16string_view::npos ||
+      others + 1 >= list.size() || list.find(u"分别") != std::u16string_view::npos)
+    return false;
+  auto const count = list[others + 1];
+  return is_digit(count) || is_one_of(count, u"两三四五六七八九十");
+}
+
+}  // namespace
+
+void drop_examples(document const& doc, std::vector<subject>& found) {
+  auto const text = doc.text();
+  std::vector<bool> gone(found.size(), false);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    auto const& one = found[i];
+    if ((one.is != subject_kind::area && one.is != subject_kind::company) || one.level == "country" || one.from == 0)
+      continue;
+    auto opens = i > 0 && gone[i - 1] && text[one.from - 1] == u'、';
+    for (std::u16string_view const word : {u"包括", u"包含", u"涵盖"})
+      opens = opens || text.substr(0, one.from).ends_with(word);
+    gone[i] = opens && is_counted_with_others(text, one.to);
+  }
+  drop_subjects(found, gone);
+}
+
 void share_nouns(document const& doc, std::vector<subject>& found) {
   std::vector<subject> more;
   for (std::size_t i = 0; i < found.size(); ++i) {
@@ -240,7 +286,8 @@ void join_together(document const& doc, std::vector<subject>& found) {
   for (std::size_t i = 0; i < found.size(); ++i) {
     auto& last = found[i];
     auto const mode = last.is == subject_kind::mode;
-    if (!(mode ? is_of_several_modes(text, last.to) : last.is == subject_kind::company && is_of_all(text, last.to)))
+    if (!(mode ? is_of_several_modes(text, last.to)
+               : (last.is == subject_kind::company || last.is == subject_kind::station) && is_of_all(text, last.to)))
       continue;
     auto const from = start_of_list(text, found, i);
     if (from == last.from) continue;

@@ -105,6 +105,11 @@ void put_area(owners const& of, named const& who, draft& one) {
     return;
   }
   if (area.name == main.name) return;
+  // 全国民航运输旅客1708万人次。假期全国飞行航班134321班: still of all the country's airlines.
+  if (area.name == "全国" && main.name == "全国民航" &&
+      (one.indicator == "flights" || one.indicator == "load_factor" || one.indicator == "cargo_mail" ||
+       one.indicator.empty()))
+    return;
   // 全国有1300多万名职工参加比赛: where a contest's people are from.
   if (of.doc.topic == "contest" && main.is == subject_kind::company && area.name == "全国") return;
   auto const as_wide = main.is == subject_kind::area && rank_of(area.level) >= rank_of(main.level) &&
@@ -121,6 +126,8 @@ void put_area(owners const& of, named const& who, draft& one) {
 }
 
 void put_company(owners const& of, subject const& company, draft& one) {
+  // 旅游收入中,民航客票收入55亿元: what visitors spent on the way.
+  if (company.is == subject_kind::mode && one.indicator == "tourism_revenue") return;
   if (company.is != subject_kind::mode) {
     one.org = company.name;
     return;

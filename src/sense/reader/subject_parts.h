@@ -36,6 +36,10 @@ void merge_subjects(std::vector<subject>& found, std::vector<subject> more,
                     bool (*gives_way)(subject const& known, subject const& added));
 // 博鳌:各景区接待6.82万人次, among lines that other places open: who opens a line so, whether a table knows it or not.
 void add_line_heads(document const&, std::vector<subject>& found);
+// 31个省(自治区、直辖市)和新疆生产建设兵团共有54个城市: all of them together are the country.
+void join_the_provinces(document const&, std::vector<subject>& found);
+// 包括南郑区装备产业园、城固县加工基地、勉县生产线二期等75个项目: what is listed before it is counted names nobody.
+void drop_examples(document const&, std::vector<subject>& found);
 // 赴深圳、东莞、苏州等地, 以广州、北京、上海方向为主: where people go, nobody whose figures follow.
 void drop_destinations(document const&, std::vector<subject>& found);
 // Puts the noun behind the last of a list of places behind each; where figures are handed out, also of names that no

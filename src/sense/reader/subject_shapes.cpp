@@ -161,8 +161,8 @@ bool is_word_of_figures(std::u16string_view behind) {
 
 // 其中拱北口岸: words that lead into a name are none of it.
 std::size_t length_of_lead(std::u16string_view text) {
-  for (std::u16string_view const lead :
-       {u"其中", u"包括", u"同期", u"此外", u"分口岸", u"当日", u"当天", u"当月", u"另外", u"同时", u"今年", u"去年"}) {
+  for (std::u16string_view const lead : {u"其中", u"包括", u"含", u"同期", u"此外", u"分口岸", u"当日", u"当天",
+                                         u"当月", u"另外", u"同时", u"今年", u"去年"}) {
     if (text.starts_with(lead)) return lead.size();
   }
   return 0;
@@ -171,7 +171,7 @@ std::size_t length_of_lead(std::u16string_view text) {
 // 大型空港口岸, 主要沿海港口: a class of them.
 bool is_of_a_class(std::u16string_view name) {
   for (std::u16string_view const word :
-       {u"大型", u"主要", u"重点", u"毗邻", u"各大", u"全部", u"部分", u"燃煤", u"自备", u"火力", u"统调"}) {
+       {u"大型", u"主要", u"重点", u"毗邻", u"各大", u"全部", u"部分", u"燃煤", u"自备", u"火力", u"统调", u"非统调"}) {
     if (name.starts_with(word)) return true;
   }
   // 亚洲最大航空公司: what is said of the one that is named behind it.

@@ -146,6 +146,8 @@ bool becomes_all_of_a_kind(std::u16string_view text, subject& one) {
 
 bool becomes_an_organisation(std::u16string_view text, subject& one) {
   auto const company = suffix_at(text, one.to, kOrganisationsOfAPlace);
+  // 陕西省大学生
+  if (text.substr(one.to).starts_with(u"大学生")) return false;
   // 成都铁路运输平稳有序 speaks of transport, not of a company.
   auto const adjective = company == 2 && text.substr(one.to).starts_with(u"铁路") &&
                          suffix_at(text, one.to + 2, {u"运输", u"沿线", u"公安", u"警方", u"建设", u"口岸"}) > 0;
@@ -165,11 +167,11 @@ bool becomes_an_organisation(std::u16string_view text, subject& one) {
   return reaches(text, one, to, subject_kind::company);
 }
 
-// 国网湖北电力, 国铁西安局
+// 国网湖北电力, 国铁西安局, 中国铁路武汉局
 bool becomes_a_branch(std::u16string_view text, subject& one) {
   auto const before = text.substr(0, one.from);
   auto const network = before.ends_with(u"国网");
-  auto const group = before.ends_with(u"国铁集团");
+  auto const group = before.ends_with(u"国铁集团") || before.ends_with(u"中国铁路");
   auto const railway = before.ends_with(u"国铁") || group;
   auto const branch = network   ? suffix_at(text, one.to,
                                             {u"省电力公司", u"市供电公司", u"电力有限公司", u"省电力有限公司",
@@ -265,7 +267,7 @@ void extend_named(std::u16string_view text, subject& one) {
   for (std::size_t gap = 1; gap <= kLongestName; ++gap) {
     auto const at = one.to + gap;
     if (at >= text.size() || !is_cjk(text[at - 1]) ||
-        is_one_of(text[at - 1], u"的和与及等在至到从为是有将已共各经赴由向、"))
+        is_one_of(text[at - 1], u"的和与及等在至到从为是有将已共各经赴由向、个座"))
       return;
     if (says_something(text, at - 1)) return;
     auto const kind = suffix_at(text, at, kOrganisationsWithAName);

@@ -172,7 +172,10 @@ void subject_finder::take_organisation(term const& one, word_entry const& entry,
   if (kind == "province" || kind == "city" || kind == "prefecture" || kind == "county") {
     made.is = subject_kind::self_area;
     made.level = kind;
-    if (is_one_of(text[made.to - 1], u"省市州县区旗")) made.name = "本" + to_utf8(text.substr(made.to - 1, 1));
+    if (printed(made) == "开发区")
+      made.name = printed(made);
+    else if (is_one_of(text[made.to - 1], u"省市州县区旗"))
+      made.name = "本" + to_utf8(text.substr(made.to - 1, 1));
   }
   if (kind == "area" && one.to - one.from == 2) extend_country(text, made);
   if (made.is == subject_kind::self_area && text[made.from] == u'全') take_whole_area(made);
@@ -274,7 +277,22 @@ void subject_finder::mark_source(subject& made) const {
                 is_dateline_place(text, made.to) || (doc.english && opens_an_english_dateline(text, made));
 }
 
+// 中国西部国际投资贸易洽谈会: an event that is called after the country.
+static bool names_an_event(std::u16string_view text, subject const& made) {
+  constexpr std::size_t kLongest = 20;
+  if (made.level != "country") return false;
+  auto const behind = text.substr(made.to, kLongest);
+  auto end = std::size_t{0};
+  while (end < behind.size() && (is_cjk(behind[end]) || is_one_of(behind[end], u"()"))) ++end;
+  auto const name = behind.substr(0, end);
+  for (std::u16string_view const event : {u"洽谈会", u"博览会", u"交易会", u"贸易会", u"论坛"}) {
+    if (name.find(event) != std::u16string_view::npos) return true;
+  }
+  return false;
+}
+
 bool subject_finder::is_nobody(subject const& made) const {
+  if (!doc.english && names_an_event(text, made)) return true;
   if (doc.english && names_an_end_of_a_line(text, made)) return true;
   // 本报北京6月9日电: where the whole country's news is written.
   if (made.name == "北京市" && is_dateline_place(text, made.to)) return true;
@@ -332,7 +350,9 @@ void subject_finder::finish_chinese() {
     return known.is == subject_kind::self || known.is == subject_kind::self_area || (inside && is_a_line(added.name));
   });
   add_line_heads(doc, found);
+  join_the_provinces(doc, found);
   drop_destinations(doc, found);
+  drop_examples(doc, found);
   share_nouns(doc, found);
   join_together(doc, found);
   take_full_names(found);

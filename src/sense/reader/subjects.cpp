@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "sense/reader/english_links.h"
 #include "sense/reader/english_owners.h"
 #include "sense/reader/kept_subject.h"
 #include "sense/reader/main_subject.h"
@@ -110,7 +111,9 @@ named named_for(owners& of, std::vector<draft> const& drafts, std::size_t i) {
   auto of_the_text = false;          // 全港, 公司: the text's own subject is said
   for (auto at = first; at != of.all.cend() && at->from <= one.words_to + kBehind; ++at) {
     auto const behind = at->from >= one.words_from;
-    if (behind && !(doc.english && at->from >= one.words_to && at->is == subject_kind::company)) continue;
+    // "The 14 Greek airports reached 1.6 million": who is counted is named by the figure's own noun.
+    auto const inside = at->from > one.words_from && at->to <= one.words_to;
+    if (behind && !(doc.english && (at->from >= one.words_to || inside) && at->is == subject_kind::company)) continue;
     if (at->source && at->is == subject_kind::company && at->from > drafts.front().from) speaker = &*at;
     if (!may_be_of(doc, of.all, at, one)) continue;
     if (!behind) go_to(at->from);
@@ -119,7 +122,10 @@ named named_for(owners& of, std::vector<draft> const& drafts, std::size_t i) {
     if (opens_its_clause(doc, drafts, i, at->from)) leads = who;
   }
   go_to(one.words_from);
-  if (who.at() == 0 && !doc.english && !of_the_text) who.company = speaker;
+  // 国铁集团最新消息:春运第一天铁路发送旅客…: its own.
+  auto const its_trains = speaker != nullptr && who.company != nullptr && who.company->is == subject_kind::mode &&
+                          who.company->name == "铁路" && speaker->name.find("铁路") != std::string::npos;
+  if ((who.at() == 0 || its_trains) && !doc.english && !of_the_text) who.company = speaker;
   return who;
 }
 
@@ -132,6 +138,22 @@ void share_lengths(document const& doc, std::vector<std::size_t> const& named_at
       continue;
     one.org = drafts[i + 1].org;
     one.place = drafts[i + 1].place;
+  }
+}
+
+// A Chinese headline is the body in short: its figure is of whom the body says it is.
+void name_headlines(document const& doc, std::vector<draft>& drafts) {
+  constexpr std::size_t kAhead = 24;
+  if (doc.english || doc.sentences.size() == 1) return;
+  for (std::size_t i = 0; i < drafts.size() && doc.sentences[drafts[i].sentence].headline; ++i) {
+    for (auto k = i + 1; k < drafts.size() && k <= i + kAhead; ++k) {
+      auto const& body = drafts[k];
+      if (doc.sentences[body.sentence].headline || body.indicator != drafts[i].indicator ||
+          !is_said_again(drafts[i], body))
+        continue;
+      drafts[i].org = body.org;
+      break;
+    }
   }
 }
 
@@ -187,6 +209,7 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
   }
   share_with_bases(doc, drafts);
   share_lengths(doc, named_at, drafts);
+  name_headlines(doc, drafts);
   // A change is of what its level is of; it or a share may name its own: 全省沿海港口2.36亿吨,连云港港占67%.
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];

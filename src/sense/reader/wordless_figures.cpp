@@ -39,7 +39,9 @@ constexpr std::array kNone{u"未发生", u"没有发生", u"未出现", u"未接
 void add_zero_statements(document const& doc, std::vector<draft>& drafts) {
   auto const text = doc.text();
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] < 0x80 ? (text[at] | 0x20) != u'n' : !is_one_of(text[at], u"未没无零")) continue;
+    if (text[at] < 0x80 ? (text[at] | 0x20) != u'n' || !stands_at(text, at + 1, u"o ")
+                        : !is_one_of(text[at], u"未没无零"))
+      continue;
     for (auto const* none : kNone) {
       std::u16string_view const denial{none};
       if (!stands_at(text, at, denial)) continue;

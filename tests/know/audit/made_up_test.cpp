@@ -21,6 +21,13 @@ using place = std::pair<std::string, std::int64_t>;  // a text, and where a figu
 
 struct told_finding {
   bool holds = false;
+  std::string check;
+  std::string line;
+  std::set<place> places;
+};
+
+struct alarm {
+  std::string check;
   std::string line;
   std::set<place> places;
 };
@@ -53,7 +60,7 @@ told_finding relation_of(std::string const& line, document const& of, std::vecto
   std::string verdict;
   std::string check;
   words >> verdict >> check;
-  told_finding made{.holds = verdict == "ok", .line = of.id + " " + line, .places = {}};
+  told_finding made{.holds = verdict == "ok", .check = check, .line = of.id + " " + line, .places = {}};
   // Spans are parted by spaces; where they hold some, by " | ".
   auto const rest = std::string{std::istreambuf_iterator<char>{words}, {}};
   words = std::istringstream{rest};
@@ -123,13 +130,13 @@ std::vector<planted> planted_slips(std::string const& file, bool full_width) {
   return made;
 }
 
-// What is raised of a text, and of one that is audited with it: the places of its figures, and the sentence.
-std::vector<std::pair<std::set<place>, std::string>> alarms_of(planted const& one, std::vector<planted> const& all) {
+// What is raised of a text, and of one that is audited with it.
+std::vector<alarm> alarms_of(planted const& one, std::vector<planted> const& all) {
   std::vector<document> together{one.text};
   for (auto const& other : all) {
     if (other.text.id == one.beside) together.push_back(other.text);
   }
-  std::vector<std::pair<std::set<place>, std::string>> alarms;
+  std::vector<alarm> alarms;
   for (auto const& each : audit_documents(together).findings) {
     if (each.verdict == verdict::suspicious) continue;
     std::set<place> places;
@@ -137,9 +144,34 @@ std::vector<std::pair<std::set<place>, std::string>> alarms_of(planted const& on
       auto const& in = together[static_cast<std::size_t>(at.document)];
       places.insert({in.id, in.figures[static_cast<std::size_t>(at.figure)].start_byte});
     }
-    alarms.emplace_back(std::move(places), each.check + ": " + each.text.zh);
+    alarms.push_back({.check = each.check, .line = each.check + ": " + each.text.zh, .places = std::move(places)});
   }
   return alarms;
+}
+
+// Whether an alarm is on that relation: on its very figures, or under the same check on some of them or on more (the
+// whole beside the members that a label leaves out), two at least in common.
+bool names(alarm const& raised, told_finding const& told) {
+  if (raised.places == told.places) return true;
+  if (raised.check != told.check || std::min(raised.places.size(), told.places.size()) < 2) return false;
+  return std::ranges::includes(raised.places, told.places) || std::ranges::includes(told.places, raised.places);
+}
+
+// How an alarm is to be taken: one that names a slip is right; of others one on a relation that holds is false, and so
+// is one that no slip has a figure in. An alarm on some figures of a slip and others beside them follows from it.
+enum class alarm_is { right, on_what_holds, beside_the_slips, of_a_slip };
+
+alarm_is judged(alarm const& raised, std::vector<told_finding> const& relations) {
+  auto const named = [&](bool holds) {
+    return std::ranges::any_of(relations, [&](auto const& each) { return each.holds == holds && names(raised, each); });
+  };
+  if (named(false)) return alarm_is::right;
+  if (named(true)) return alarm_is::on_what_holds;
+  auto const has_figure_of = [&](told_finding const& each) {
+    return std::ranges::any_of(raised.places, [&](place const& at) { return each.places.contains(at); });
+  };
+  auto const of_slip = [&](auto const& each) { return !each.holds && has_figure_of(each); };
+  return std::ranges::any_of(relations, of_slip) ? alarm_is::of_a_slip : alarm_is::beside_the_slips;
 }
 
 std::filesystem::path const kSlips{FENGSUI_ROOT "/tests/know/audit/slips"};
@@ -165,25 +197,29 @@ TEST_P(made_up_slips, are_found_and_nothing_else_is_raised) {
   auto slips = 0;
   auto found = 0;
   auto holding = 0;
-  auto false_alarms = 0;
+  auto on_what_holds = 0;
+  auto beside_the_slips = 0;
   auto const file = (kSlips / (GetParam().file + ".txt")).string();
   auto const all = planted_slips(file, GetParam().full_width);
   for (auto const& one : all) {
     auto const alarms = alarms_of(one, all);
     for (auto const& each : one.relations) {
-      auto const alarm = std::ranges::find(alarms, each.places, [](auto const& a) { return a.first; });
       (each.holds ? holding : slips) += 1;
-      if (each.holds && alarm != alarms.end()) ++false_alarms, std::cout << "wrongly raised: " << each.line << '\n';
-      if (!each.holds && alarm != alarms.end()) ++found;
-      if (!each.holds && alarm == alarms.end()) std::cout << "missed: " << each.line << '\n';
+      if (each.holds) continue;
+      bool const named = std::ranges::any_of(alarms, [&](alarm const& raised) { return names(raised, each); });
+      named ? ++found : (std::cout << "missed: " << each.line << '\n', 0);
     }
-    for (auto const& [places, text] : alarms) {
-      if (std::ranges::none_of(one.relations, [&](told_finding const& each) { return each.places == places; }))
-        ++false_alarms, std::cout << "raised, not planted: " << one.text.id << " " << text << '\n';
+    for (auto const& raised : alarms) {
+      auto const how = judged(raised, one.relations);
+      if (how == alarm_is::on_what_holds) ++on_what_holds, std::cout << "wrongly raised: ";
+      if (how == alarm_is::beside_the_slips) ++beside_the_slips, std::cout << "raised, not planted: ";
+      if (how == alarm_is::of_a_slip) std::cout << "follows from a slip: ";
+      if (how != alarm_is::right) std::cout << one.text.id << " " << raised.line << '\n';
     }
   }
-  std::cout << found << " of " << slips << " slips found, " << false_alarms << " false alarms beside " << holding
-            << " relations that hold\n";
+  auto const false_alarms = on_what_holds + beside_the_slips;
+  std::cout << found << " of " << slips << " slips found, " << false_alarms << " false alarms (" << on_what_holds
+            << " on what holds) beside " << holding << " relations that hold\n";
   EXPECT_GE(found * 100, slips * least_of_100(file));
   EXPECT_LE(false_alarms * 50, holding);
 }

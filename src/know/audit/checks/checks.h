@@ -44,14 +44,16 @@ void add_whole_splits(page const&, std::vector<relation>&);
 void add_paces(page const&, std::vector<relation>&);
 void add_conversions(page const&, std::vector<relation>&);
 void add_repeated_counts(page const&, std::vector<relation>&);
+void add_told_parts(page const&, std::vector<relation>&);
+void add_currencies(page const&, std::vector<relation>&);
 void add_ordered_shares(page const&, std::vector<relation>&);
 void add_near_figures(page const&, std::vector<relation>&);
 void add_across(std::span<page const>, std::vector<relation>&);
 
 // Shared by several checks.
 
-// growth_told.cpp: the rate of a level by its change, and by its base, the rate's own word telling up from down, as far as
-// words or nearness link them. Where the reader did, growth.cpp knows more of them.
+// growth_told.cpp: the rate of a level by its change, and by its base, the rate's own word telling up from down, as far
+// as words or nearness link them. Where the reader did, growth.cpp knows more of them.
 relation growth_by_change(page const&, std::size_t change, std::size_t level, std::size_t rate);
 relation growth_by_base(page const&, std::size_t level, std::size_t base, std::size_t rate);
 

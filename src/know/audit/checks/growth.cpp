@@ -56,10 +56,17 @@ bool names_other_base(page const& of, std::size_t i) {
          std::ranges::none_of(kLastYear, [&](std::string_view word) { return contains(lead, word); });
 }
 
+// "37 million trips, up 7 percent, or 9.25 million trips a day"
+bool is_told_as_rate(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 5> kEach{" a day", " per day", " daily", " each day", " a month"};
+  auto const tail = of.has_text() ? of.after(i, 10) : std::string_view{};
+  return std::ranges::any_of(kEach, [&](std::string_view word) { return tail.starts_with(word); });
+}
+
 void add_triple(page const& of, std::size_t level, std::vector<relation>& to) {
   if (is_told_as_before(of, level)) return;
   for (auto const change : of.modifiers(level)) {
-    if (of.at(change).kind != figure_kind::chg_abs) continue;
+    if (of.at(change).kind != figure_kind::chg_abs || is_told_as_rate(of, change)) continue;
     if (of.at(change).value.mantissa == 0 || of.at(change).unit != of.at(level).unit || !has_way(of, change)) continue;
     if (sign_of(of.at(change).cmp->direction) > 0) {
       to.push_back({.check = "base",
@@ -82,6 +89,9 @@ void add_triple(page const& of, std::size_t level, std::vector<relation>& to) {
                     .evaluate = growth_from_change,
                     .reported = 2,
                     .provable = !grows_at_constant_prices(of, level)});
+      // "to 187,240 from 156,023, an increase of 13,217, or 20.01%": that the base makes the rate does not make the
+      // change.
+      to.back().named = change + 1 == rate && base_of(of, level, rate).has_value();
       if (--room == 0) break;
     }
   }
@@ -99,10 +109,21 @@ std::optional<std::size_t> host_by_its_base(page const& of, std::size_t change) 
   return {};
 }
 
+bool is_compared_with(page const& of, std::size_t level) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  if (!of.has_text() || level == 0 || of.at(level - 1).kind != figure_kind::chg_pct) return false;
+  auto const text = of.between(level - 1, level);
+  return text.size() <= kLongest && text.find_first_of(",;") == std::string_view::npos &&
+         (contains(text, " than ") || contains(text, " from "));
+}
+
 void add_against_base(page const& of, std::size_t change, std::vector<relation>& to) {
   auto host = of.host(change) ? of.host(change) : host_by_its_base(of, change);
   if (!host || !of.is_level(*host) || !has_way(of, change)) return;
   if (*host < change && is_told_as_before(of, *host)) --*host;
+  // "1.1% lower than the estimate of 2.43 million, and 0.9% below the output of 2.43 million": what a rate compares
+  // with did not grow by the next one.
+  if (*host < change && is_compared_with(of, *host)) return;
   auto const base = base_of(of, *host, change);
   if (!base || of.at(*base).value.mantissa == 0) return;
   // 120.3亿吨 here and there: the same figure again, and no year before.

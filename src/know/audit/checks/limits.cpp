@@ -90,6 +90,9 @@ void add_lost_unit(page const& of, std::size_t i, std::vector<relation>& to) {
   if (figure.unit == "count" || figure.unit == "CNY" || figure.unit == "USD") return;
   auto const lead = of.before(i, 16);
   if (std::ranges::any_of(kAverages, [&](auto word) { return contains(lead, word); })) return;
+  // "4.13 MT per hectare"
+  auto const tail = of.after(i, 5);
+  if (tail.starts_with(" per ") || tail.starts_with(" a ") || tail.starts_with("/") || tail.starts_with(" an ")) return;
   auto const own = printed_value(figure.value);
   bool const fraction = figure.value.last_digit < 0;
   bool const many = figure.value.mantissa >= 100'000 && figure.value.last_digit == 6;

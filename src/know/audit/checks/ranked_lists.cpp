@@ -1,5 +1,5 @@
-// 新增并网容量较多的是云南(226万千瓦)、江苏(104万千瓦)、山东(93万千瓦): those with the most of something have no more of
-// it together than there is.
+// 新增并网容量较多的是云南(226万千瓦)、江苏(104万千瓦)、山东(93万千瓦): those with the most of something have no more
+// of it together than there is.
 #include <algorithm>
 #include <array>
 

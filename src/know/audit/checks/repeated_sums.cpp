@@ -30,7 +30,8 @@ void add_repeated_sums(page const& of, std::vector<relation>& to) {
           std::set<std::string> const classes{of.at(a).what, of.at(b).what, of.at(sum).what};
           if (a >= b || a == sum || b == sum || classes.size() < 3) continue;
           auto const away = [&](std::size_t x, std::size_t y) { return std::max({x, y, sum}) - std::min({x, y, sum}); };
-          auto const [at, fresh] = open.try_emplace({sum, of.at(a).what, of.at(b).what}, a, b);
+          auto const& [one, other] = std::minmax(of.at(a).what, of.at(b).what);
+          auto const [at, fresh] = open.try_emplace({sum, one, other}, a, b);
           if (!fresh && away(a, b) < away(at->second.first, at->second.second)) at->second = {a, b};
           if (closes(of, {.whole = sum, .parts = {a, b}})) makes[{of.at(a).what, of.at(b).what}] = of.at(sum).what;
         }

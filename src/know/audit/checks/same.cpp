@@ -60,7 +60,7 @@ std::string lead_of(page const& of, std::size_t i) {
 bool is_behind_a_class(page const& of, std::size_t i) {
   if (i == 0 || of.sentence(i - 1) != of.sentence(i) || !of.is_level(i - 1)) return false;
   auto const lead = of.before(i, 60);
-  return contains(lead, ";") || contains(lead, "其中");
+  return contains(lead, ";") || contains(lead, "其中") || opens_by_class(lead);
 }
 
 // Two values that lie further apart than a slip of the pen are of two things, one of which the reader did not see:
@@ -105,7 +105,11 @@ bool has_swapped_digits(page const& of, std::size_t a, std::size_t b) {
   bool const restated = contains(of.after(b, 8), "中,") && x.value.mantissa >= kFourDigits && b > a;  // read, not shown
   bool const below = ((x.value.mantissa >= kFiveDigits && same_measure(x, y)) || restated) &&
                      of.sentence(a) != of.sentence(b) && is_plain(x) && is_plain(y);
-  return (title || below) && x.kind == model::figure_kind::level && y.kind == x.kind && x.unit == y.unit &&
+  // 采购商到会189812人——…共吸引198812名采购商: of six digits wherever they stand.
+  constexpr std::int64_t kSixDigits = 100'000;
+  bool const anywhere = x.value.mantissa >= kSixDigits && same_measure(x, y) && x.org == y.org && same_period(x, y) &&
+                        is_plain(x) && is_plain(y) && b - a <= 4;
+  return (title || below || anywhere) && x.kind == model::figure_kind::level && y.kind == x.kind && x.unit == y.unit &&
          x.value.mantissa >= kFourDigits && have_swapped_digits(x.value, y.value);
 }
 

@@ -167,6 +167,27 @@ std::optional<std::size_t> whole_by_name(page const& of, std::size_t part, std::
   return made;
 }
 
+// 同城、异地分别占16.3%、81.4%;业务收入分别占9.4%、51.1%: where another share of the part is of that whole, or the
+// shares beside it, of the same whole as the reader has it, are all of something else, this one is too.
+bool is_of_other_things(page const& of, std::size_t share, std::size_t part, std::size_t whole) {
+  constexpr std::size_t kFiguresApart = 12;
+  auto const is_share_of = [&](std::size_t i, std::size_t host) {
+    return i != share && of.usable(i) && of.at(i).kind == figure_kind::share && of.host(i) == host;
+  };
+  for (auto const i : of.modifiers(part)) {
+    if (is_share_of(i, part) && fits_share(of, part, whole, i)) return true;
+  }
+  std::size_t others = 0;
+  for (auto const i : of.near(share)) {
+    if (std::max(i, share) - std::min(i, share) > kFiguresApart || of.whole_of(i) != whole) continue;
+    auto const host = of.host(i);
+    if (!host || !is_share_of(i, *host) || of.at(*host).unit != of.at(whole).unit) continue;
+    if (fits_share(of, *host, whole, i)) return false;
+    ++others;
+  }
+  return others > 1;
+}
+
 void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   auto const part = of.host(share);
   if (!part || !of.is_level(*part) || of.at(share).role == "base") return;
@@ -212,6 +233,7 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
     });
   };
   // A whole that does not fit at all is a wrong link where another total of the text does.
+  if (whole && usable(*whole) && !fits(*whole) && is_of_other_things(of, share, *part, *whole)) return;
   if (whole && usable(*whole) && (fits(*whole) || nearly_fits(*whole) || (said && beside(*whole)))) {
     to.push_back(percent_of(of, "share", *part, *whole, share));
     return;
@@ -236,7 +258,7 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   };
   if (bare && before && usable(*before) && whole && *whole != *before && is_sibling(*whole)) whole = before;
   if (before && usable(*before) && is_near(*before) && !(whole && usable(*whole) && is_near(*whole))) whole = before;
-  if (!whole || !usable(*whole)) return;
+  if (!whole || !usable(*whole) || is_of_other_things(of, share, *part, *whole)) return;
   to.push_back(percent_of(of, "share", *part, *whole, share));
   if (is_told_at_once_in_english(of, *part, *whole, share)) {
     to.back().only_by_slip = true;

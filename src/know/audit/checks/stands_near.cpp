@@ -22,6 +22,7 @@ constexpr std::size_t kMostProposed = 4;  // for one figure
 // What the text's own words leave of the doubt in a link.
 constexpr double kSaid = 0.1;  // 占, 同比, 日均 right beside the figures
 constexpr double kNear = 0.5;  // nothing but nearness
+constexpr double kFarOff = 2;
 
 bool says_any(std::string_view text, auto const& words) {
   return std::ranges::any_of(words, [&](std::string_view word) { return contains(text, word); });
@@ -123,9 +124,43 @@ void add_near_share(page const& of, std::size_t share, std::vector<relation>& to
   }
 }
 
+// 计划实现全年170万标箱,现完成年度目标的131.7%: the level that a target beside it makes the percentage of, whichever
+// the reader took.
+void add_near_target(page const& of, std::size_t percent, std::vector<relation>& to) {
+  constexpr int kSentences = 1;
+  static constexpr std::array<std::string_view, 3> kAimed{"target", "plan", "forecast"};
+  static constexpr std::array<std::string_view, 6> kOfIt{" of it",       " of the target",   " of the plan",
+                                                         " of the goal", " of the forecast", " of this"};
+  auto const& figure = of.at(percent);
+  bool const told =
+      figure.kind == figure_kind::target_share || (figure.unit == "%" && says_any(of.after(percent, 18), kOfIt));
+  if (!told || figure.value.mantissa == 0 || !of.has_text()) return;
+  auto room = kMostProposed;
+  for (auto target = percent; target-- > 0 && percent - target <= 6 && room > 0;) {
+    if (!of.is_level(target) || std::ranges::find(kAimed, of.at(target).role) == kAimed.end()) continue;
+    if (of.sentence(percent) - of.sentence(target) > kSentences || of.at(target).value.mantissa == 0) continue;
+    auto doubt = kSaid;
+    for (auto const level : levels_before(of, percent, of.at(target).unit, kSentences + 1)) {
+      if (level == target || std::ranges::find(kAimed, of.at(level).role) != kAimed.end() || room == 0) continue;
+      to.push_back({.check = "target",
+                    .figures = {of.where(level), of.where(target), of.where(percent)},
+                    .expression = "{0}/{1}*100 ~ {2}",
+                    .evaluate = [](figure_values v) -> std::optional<sides> {
+                      if (!v[1].range.low || *v[1].range.low <= 0) return {};
+                      return sides{v[0].range / v[1].range * exact{100}, v[2].range};
+                    },
+                    .reported = 2,
+                    .wrong_links = doubt,
+                    .ratio = [](std::span<double const> v) { return v[0] / v[1] * 100 / v[2]; }});
+      doubt = kNear;
+      --room;
+    }
+  }
+}
+
 bool says_before(std::string_view text) {
-  static constexpr std::array<std::string_view, 14> kBefore{
-      "上年", "去年", "同期",   "上届",    "上一年",   "上月",        "年初",
+  static constexpr std::array<std::string_view, 15> kBefore{
+      "年为", "上年", "去年",   "同期",    "上届",     "上一年",      "上月",          "年初",
       "从",   "由",   " from ", "against", "compared", "last year's", "a year earlier"};
   return text.size() <= 72 && says_any(text, kBefore);
 }
@@ -135,12 +170,13 @@ void add_near_growth(page const& of, std::size_t rate, std::vector<relation>& to
   constexpr int kSentences = 1;
   auto const& figure = of.at(rate);
   if (!has_way(of, rate) || figure.value.mantissa == 0) return;
+  if (auto const host = of.host(rate); host && grows_at_constant_prices(of, *host)) return;
   bool const up = sign_of(figure.cmp->direction) > 0;
   auto room = kMostProposed;
   auto const last = std::min(of.size(), rate + 4);
   std::vector<std::size_t> levels;
   if (auto const host = of.host(rate); host && of.is_level(*host)) levels.push_back(*host);
-  for (auto k = rate; k-- > 0 && rate - k <= 4 && of.sentence(rate) - of.sentence(k) <= kSentences;) {
+  for (auto k = rate; k-- > 0 && rate - k <= 6 && of.sentence(rate) - of.sentence(k) <= kSentences;) {
     if (of.is_level(k) && std::ranges::find(levels, k) == levels.end()) levels.push_back(k);
   }
   auto const propose = [&to](relation made, double wrong_links, auto const& ratio) {
@@ -150,6 +186,8 @@ void add_near_growth(page const& of, std::size_t rate, std::vector<relation>& to
   };
   auto doubt = kSaid;
   for (auto const level : levels) {
+    // Further off a level explains what is nearer, and proves nothing itself.
+    if (rate > level && rate - level > 4) doubt = kFarOff;
     for (auto k = level > 2 ? level - 2 : 0; k < last && room > 0; ++k) {
       auto const& other = of.at(k);
       if (k == level || k == rate || other.unit != of.at(level).unit || other.unit == "%" || !of.usable(k)) continue;
@@ -213,6 +251,36 @@ void add_near_gap(page const& of, std::size_t gap, std::vector<relation>& to) {
   }
 }
 
+// 中位数6045元,是平均数的86.4%; 1,407 deaths, "a fatality rate of 0.38%": the one of the two levels before it over the
+// other.
+void add_told_ratio(page const& of, std::size_t percent, std::vector<relation>& to) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  static constexpr std::array<std::string_view, 4> kIsOf{"是", "相当于", "为", "达"};
+  if (percent < 2 || !of.has_text() || of.at(percent).value.mantissa == 0) return;
+  auto const part = percent - 1;
+  if (!of.is_level(part) || of.sentence(part) != of.sentence(percent) || of.at(part).unit == "%") return;
+  auto const text = of.between(part, percent);
+  bool const of_another = text.ends_with("的") && says_any(text, kIsOf) && text.size() <= kLongest;
+  bool const rate = text.size() <= kLongest && contains(text, " rate of ");
+  if (!of_another && !rate) return;
+  auto doubt = kSaid;
+  for (auto whole = part; whole-- > 0 && part - whole <= 2 && of.sentence(whole) == of.sentence(part);) {
+    if (!of.is_level(whole) || of.at(whole).value.mantissa == 0 || of.at(whole).unit == "%") continue;
+    if (of_another ? of.at(whole).unit != of.at(part).unit : !counts_whole_things(of.at(whole).unit)) continue;
+    to.push_back({.check = of_another ? "ratio" : "share",
+                  .figures = {of.where(part), of.where(whole), of.where(percent)},
+                  .expression = "{0}/{1}*100 ~ {2}",
+                  .evaluate = [](figure_values v) -> std::optional<sides> {
+                    if (!v[1].range.low || *v[1].range.low <= 0) return {};
+                    return sides{v[0].range / v[1].range * exact{100}, v[2].range};
+                  },
+                  .reported = 2,
+                  .wrong_links = doubt,
+                  .ratio = [](std::span<double const> v) { return v[0] / v[1] * 100 / v[2]; }});
+    doubt = kNear;
+  }
+}
+
 }  // namespace
 
 void add_near_figures(page const& of, std::vector<relation>& to) {
@@ -222,6 +290,8 @@ void add_near_figures(page const& of, std::vector<relation>& to) {
     auto const kind = of.at(i).kind;
     if (kind == figure_kind::share) add_near_share(of, i, to);
     if (kind == figure_kind::chg_pct) add_near_growth(of, i, to);
+    if (of.at(i).unit == "%") add_near_target(of, i, to);
+    if (kind == figure_kind::level && of.at(i).unit == "%") add_told_ratio(of, i, to);
     add_near_average(of, i, to);
     add_near_gap(of, i, to);
   }

@@ -134,9 +134,10 @@ void add_unrepeated(page const& of, std::size_t title, std::vector<relation>& to
   for (auto const below : of.near(title)) {
     if (below > title && is_of_one_kind(of, title, below) && alike.size() < kMost) alike.push_back(below);
   }
-  for (auto const below : alike) {
+  // What the text says first is what its title says, more often than what it says further on.
+  for (std::size_t rank = 1; auto const below : alike) {
     to.push_back(same_as(of, title, below));
-    to.back().wrong_links = kNotRepeated * static_cast<double>(alike.size());
+    to.back().wrong_links = kNotRepeated * static_cast<double>(rank++);
     to.back().ratio = [](std::span<double const> v) { return v[0] / v[1]; };
   }
 }

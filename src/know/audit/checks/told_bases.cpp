@@ -105,7 +105,7 @@ void add_told_gap(page const& of, std::size_t level, std::vector<relation>& to) 
   constexpr std::size_t kLongest = 60;  // bytes
   auto const gap = level + 1;
   auto const other = level + 2;
-  if (other >= of.size() || !of.is_level(level) || !of.usable(gap) || !of.is_level(other)) return;
+  if (other >= of.size() || !of.is_level(level) || !of.usable(gap) || !of.usable(other)) return;
   auto const& unit = of.at(level).unit;
   if (of.at(gap).unit != unit || of.at(other).unit != unit || !of.between(level, gap).ends_with(", ")) return;
   auto const text = of.between(gap, other);
@@ -124,13 +124,40 @@ void add_told_gap(page const& of, std::size_t level, std::vector<relation>& to) 
                 .only_by_slip = true});
 }
 
+// "38.65 million, jumping 32.7 per cent but still 31 per cent less than the record of 44.4 million": the level behind
+// the rate is what it compares with, and the nearest before it what grew.
+void add_told_comparison(page const& of, std::size_t rate, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 6> kThan{" than ",     " from ", " against ",
+                                                         " compared ", " over ", " on "};
+  constexpr std::size_t kLongest = 72;  // bytes
+  constexpr std::size_t kFiguresBack = 5;
+  auto const base = rate + 1;
+  if (base >= of.size() || !of.usable(rate) || of.at(rate).kind != figure_kind::chg_pct || !has_way(of, rate)) return;
+  if (!of.is_level(base) || of.at(base).unit == "%" || of.sentence(base) != of.sentence(rate)) return;
+  auto const text = of.between(rate, base);
+  if (text.size() > kLongest || text.find_first_of(",;(") != std::string_view::npos || contains(text, " and ")) return;
+  if (std::ranges::none_of(kThan, [&](std::string_view word) { return contains(text, word); })) return;
+  for (auto level = rate; level-- > 0 && rate - level <= kFiguresBack && of.sentence(level) == of.sentence(rate);) {
+    if (!of.is_level(level) || of.at(level).unit != of.at(base).unit) continue;
+    if (level > 0 && of.at(level - 1).kind == figure_kind::chg_pct &&
+        std::ranges::any_of(kThan, [&](std::string_view word) {
+          return word != " on " && word != " over " && contains(of.between(level - 1, level), word);
+        }))
+      continue;
+    if (of.at(level).role == "base" || of.at(base).value.mantissa == 0 || of.before(level, 1) == "(") continue;
+    add_by_slip(growth_by_base(of, level, base, rate), to);
+    return;
+  }
+}
+
 }  // namespace
 
 void add_told_bases(page const& of, std::vector<relation>& to) {
-  for (std::size_t level = 0; level + 1 < of.size() && of.has_text(); ++level) {
+  for (std::size_t level = 0; level < of.size() && of.has_text(); ++level) {
     add_told_change(of, level, to);
     add_told_gap(of, level, to);
-    if (!is_told_as_base(of, level, level + 1)) continue;
+    add_told_comparison(of, level, to);
+    if (level + 1 == of.size() || !is_told_as_base(of, level, level + 1)) continue;
     auto rate = rate_beside(of, level, level + 1);
     if (!rate) rate = rate_in_sentence_before(of, level, level + 1);
     if (rate) add_by_slip(growth_by_base(of, level, level + 1, *rate), to);

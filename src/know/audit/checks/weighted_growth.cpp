@@ -105,6 +105,8 @@ void add_weighted_lists(page const& of, std::vector<closed_list> const& lists, s
     for (auto const growth : of.modifiers(list.whole)) {
       auto const& rate = of.at(growth);
       if (rate.kind != figure_kind::chg_pct || !rate.cmp || sign_of(rate.cmp->direction) == 0) continue;
+      // "12% more than last year … quarter to quarter it grew 8%": of two against one base the first is.
+      if (change_of(of, list.whole, figure_kind::chg_pct, &rate.cmp->type) != growth) continue;
       std::vector<std::pair<std::size_t, std::size_t>> parts;
       for (auto const part : list.parts) {
         auto const own = change_of(of, part, figure_kind::chg_pct, &rate.cmp->type);
@@ -122,7 +124,7 @@ void add_weighted_lists(page const& of, std::vector<closed_list> const& lists, s
 void add_weighted_growth(page const& of, std::vector<relation>& to) {
   add_weighted_families(of, to);
   auto closed = of.closed().as_printed;
-  std::erase_if(closed, [&](closed_list const& list) { return adds_up_by_chance(of, list); });
+  std::erase_if(closed, [&](closed_list const& list) { return !list.by_class && adds_up_by_chance(of, list); });
   add_weighted_lists(of, closed, to);
   add_weighted_lists(of, of.closed().but_for_a_slip, to);
   add_weighted_lists(of, of.closed().proposed, to);

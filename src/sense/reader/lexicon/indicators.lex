@@ -5,8 +5,8 @@
 #   rate = percent   any.
 
 # --- transport
-pax_sent	people,bare	-	发送旅客 旅客发送量 旅客发送 发送量 发送客流 发送 输送旅客 客发量 出行旅客 passengers_sent passengers_carried carried trips_made passenger_trips ~trips rail_trips trips railway_trips rail_passengers passenger_journeys passengers_handled_by_rail 运输旅客 旅客运输量 旅客运输总量 承运旅客 承运 载客量 载客人次 旅客承运量 乘客运载人次
-pax_sent	people,bare	rail	运送旅客 旅客 客流量 客流 返程客流 出行客流 探亲客流 ~passengers carried transport handled ~trips passenger_numbers passenger_volume passenger_volumes ridership patronage passenger_traffic number_of_passengers travellers travelers journeys rides riders boardings passenger_flow passenger_flows passenger_journeys train_trips passenger_train_trips
+pax_sent	people,bare	-	发送旅客 旅客发送量 旅客发送 发送量 发送客流 发送 输送旅客 客发量 出行旅客 passengers_sent passengers_carried carried passenger_trips ~trips rail_trips trips railway_trips rail_passengers passenger_journeys passengers_handled_by_rail 运输旅客 旅客运输量 旅客运输总量 承运旅客 承运 载客量 载客人次 旅客承运量 乘客运载人次 道路运送旅客 公路运送旅客 水路运送旅客 水运运送旅客 旅客运量 ~运送旅客
+pax_sent	people,bare	rail	客运量 运送旅客 旅客 客流量 客流 返程客流 出行客流 探亲客流 ~passengers carried transport handled ~trips passenger_numbers passenger_volume passenger_volumes ridership patronage passenger_traffic number_of_passengers travellers travelers journeys rides riders boardings passenger_flow passenger_flows passenger_journeys train_trips passenger_train_trips transported
 pax_sent	people,bare	road	运送旅客 运输旅客 旅客 客运量 运送 ~乘客 ~trips
 pax_arrived	people,bare	-	到达旅客 旅客到达 到达客流 抵达旅客 到达 抵达 passengers_arriving arrived
 pax_both	people,bare	-	到发旅客 旅客到发 到发 发到旅客 到发客流 到发量 arrivals_and_departures 往来旅客 往来旅客人数 往来旅客量 乘船往来旅客 往来 往来人员 进出旅客 进出岛旅客 进出岛 运送往来旅客 往返旅客
@@ -14,7 +14,7 @@ pax_throughput	people,bare	-	旅客吞吐量 保障旅客 旅客吞吐 passenger
 pax_throughput	people,bare	air	运送旅客 旅客量 旅客 乘坐飞机 吞吐量 客流 ~passengers passenger_traffic handled ~乘机 ~出行 passenger_numbers passenger_volume passenger_volumes passenger_movements number_of_passengers travellers travelers commercial_passengers passengers_passed passenger_throughput traffic arrivals_and_departures airport_trips
 pax_throughput	people,bare	port	~passengers passenger_numbers passenger_traffic passenger_volume passenger_volumes served number_of_passengers cruise_passengers ferry_passengers travellers travelers cruise_visitors
 emu_pax_sent	people,bare	-	动车组发送旅客 动车发送旅客 动车组发送 高铁发送旅客 动车组列车发送旅客 高铁动车组发送 动车发送 乘坐动车组 乘坐高铁 bullet_train_passengers high-speed_passengers
-person_flow	people,bare	-	全社会跨区域人员流动量 全社会人员流动量 人员流动量 流动量 跨区域人员流动量 全社会人员流动量 人员流动 跨区域流动量 人员出行量 人员流动 出行量 cross-regional_trips inter-regional_trips passenger_flow
+person_flow	people,bare	-	全社会跨区域人员流动量 全社会人员流动量 人员流动量 流动量 跨区域人员流动量 全社会人员流动量 人员流动 跨区域流动量 人员出行量 人员流动 出行量 cross-regional_trips inter-regional_trips cross-regional_passenger_trips inter-regional_passenger_trips interregional_trips interregional_passenger_trips cross-region_trips cross-region_passenger_trips trans-regional_trips trans-regional_passenger_trips inter-regional_travel cross-regional_travel inter-regional_passenger_flow cross-regional_passenger_flow passenger_flow
 pax_screened	people,bare	-	安检旅客 过检旅客 安检 旅客安检量 安全检查旅客 screened
 pax_border	people,bare	border	往来旅客 往来人员 往来 进出 passengers people trips 旅客 人员 客流 ~出境 ~入境 cross outbound inbound passenger_traffic passenger_numbers number_of_passengers arrivals departures travellers travelers visitors residents mainland_residents foreigners foreign_citizens foreign_nationals inbound_trips outbound_trips entries exits crossings entry exit visitor_arrivals
 pax_border	people,bare	-	出入境人员 出入境旅客 查验出入境 出入境 入境人员 出境人员 入境旅客 出境旅客 口岸出入境 border_crossings entries_and_exits 查验 cross-border_trips entry_and_exit_trips inbound_and_outbound_trips exit_and_entry_trips outbound_and_inbound_trips cross-boundary_trips cross-boundary_passengers
@@ -36,7 +36,7 @@ cargo_mail	mass	air	货物 吞吐量 cargo_throughput cargo_volume throughput to
 vehicles	vehicle,counts	-	车流量 出口流量 高速公路流量 车辆 出入口流量 小客车流量 日均车流量 投放车辆 客运车辆 班车 营运客车 流量 ~出动车辆 vehicles buses
 wagons_loaded	wagon,vehicle	-	装车 装车数 货物装车 装车量 wagons_loaded carloads
 wagons_unloaded	wagon,vehicle	-	卸车 卸车数 卸车量 wagons_unloaded
-teu	teu,count	-	海铁联运 海铁联运业务量 海铁联运箱量 铁海联运 发运标箱 发送集装箱 运送标箱 发运货物 发送货物 运送货物 装运 发运
+teu	teu,count	-	海铁联运 海铁联运业务量 海铁联运箱量 铁海联运 发运标箱 发送集装箱 运送标箱 发运货物 发送货物 运送货物 装运 发运 铁水联运 铁水联运集装箱 海铁联运集装箱 铁海联运集装箱
 teu_per_call	teu	-	平均单船作业量 单船作业量 每艘次 TEU_per_call per_call per_vessel_call
 heavy_load_rate	rate	-	重箱率 重载率 满载率 综合重箱率 heavy_load_rate
 capacity_rail	people	-	客运能力 运输能力 席位能力 日均客座能力 座席能力 运能 客座能力 ~capacity
@@ -52,17 +52,17 @@ port_cargo	mass	-	货物吞吐量 港口货物吞吐量 港口吞吐量 吞吐�
 port_cargo	mass	port	货物 外贸 内贸 吞吐 煤炭 矿石 铁矿石 原油 粮食 cargo cargoes freight goods merchandise bulk dry_bulk liquid_bulk breakbulk general_cargo ~imports ~exports transhipment transshipment ~shipments
 port_teu	teu,count	-	国际标准集装箱吞吐量 国际标准集装箱 国际标准箱 集装箱吞吐量 集装箱 标箱吞吐量 集装箱量 container_throughput container_volume containers cargo_volumes container_traffic box_throughput box_traffic box_volumes box_volume box_trade container_trade container_business TEU_volume TEU_volumes TEU_traffic container_trade container_handling container_cargo containerized_cargo containerised_cargo
 port_teu	teu	port	吞吐量 完成吞吐 imports exports loaded_boxes empties empty_containers loaded_imports loaded_exports TEUs
-port_teu	teu,count,bare,rate	port	集装箱吞吐量 cargo_volumes volumes imports exports loaded_boxes empties container_volumes
+port_teu	teu,count,bare,rate	port	集装箱吞吐量 cargo_volumes volumes imports exports loaded_boxes empties container_volumes loaded_imports loaded_exports empty_containers loaded_containers laden_containers transhipments transshipments
 parcels	piece,count,bare	-	快递业务量 快递 快件 包裹 揽收 投递 揽投 揽收快递包裹 投递快递包裹 业务量 邮政快递业 快递包裹 寄递业务量 函件 parcels express_parcels delivered collected express_deliveries items_of_mail 寄递服务业务量 快递服务业务量
 postal_revenue	money	-	快递业务收入 业务收入 邮政行业业务收入 邮政业务收入 快递收入 寄递业务收入 业务总量 postal_revenue express_revenue
-postal_revenue	money	parcel	收入 revenue
+postal_revenue	money	parcel	收入 revenue revenues turnover
 
 # --- tourism
 visitors	people,bare	-	接待游客 接待国内游客 接待旅游者 接待入境游客 接待国内外游客 接待游客人数 接待人数 接待人次 接待 国内游客 国内旅游出游 国内出游 出游人次 旅游人数 旅游人次 旅游接待 游客接待量 游客 游客量 出游 入境游客 过夜游客 一日游游客 visitors tourist_arrivals foreign_arrivals international_arrivals visitor_arrivals tourists arrivals domestic_trips domestic_tourist_trips foreign_tourists foreign_travellers foreign_travelers international_travellers international_travelers foreigners received visits
 visitors	people,bare	tourism	人次 人数 到访 trips ~people 国内旅游
 tourism_revenue	money	-	旅游收入 旅游总收入 国内旅游收入 旅游综合收入 实现旅游收入 旅游总花费 国内旅游总花费 出游总花费 旅游消费 实现收入 总花费 旅游花费 tourism_revenue tourist_spending tourism_receipts tourism_income visitor_spending tourism_revenues tourism_earnings travel_revenue domestic_tourism_revenue revenue_from_tourism
 tourism_revenue	money	tourism	spent spend outlay expenditure generating generated 收入 消费 花费 综合收入 营收 revenue spending receipts 消费额 earned earning earnings revenues gross_revenues income
-ticket_revenue	money	-	门票收入 门票 ticket_revenue 门票销售 票房 票房收入
+ticket_revenue	money	-	门票收入 门票 ticket_revenue ticket_revenues ticket_income ticket_takings ticket_receipts admission_revenue gate_receipts 门票销售 票房 票房收入
 scenic_revenue	money	-	景区收入 景区综合收入 景点收入 景区旅游收入 景区营业收入
 spend_per_head	money	-	人均消费 人均花费 人均旅游消费 人均出游花费 人均 spending_per_head per_head per_capita per_trip spend_per_visitor per_visitor per_tourist expenditure_per_tourist each_tourist_spent each_visitor_spent each_traveller_spent each_guest_spent tourist_spent_an_average visitor_spent_an_average visitors_spent_an_average tourists_spent_an_average average_daily_expenditure average_daily_spending average_daily_spend daily_expenditure_per_tourist spending_per_person spending_per_trip spending_per_tourist spent_per_person spend_per_person spend_per_trip spent_per_head average_outlay average_expenditure average_spending average_spend per_capita_spending
 scenic_spots	counts,bare	-	景区 旅游景区 A级景区 A级旅游景区 景点 景点景区 旅游景点 重点景区 监测景区 scenic_spots scenic_areas attractions
@@ -72,7 +72,7 @@ activities	counts,bare	-	文旅活动 文化活动 活动 群众文化活动 文
 # --- investment
 projects_signed	counts	-	签约项目 签约 集中签约 签订 新签约 新签 签下 签订合同 协议签约 签约引进 引进项目 引进 招引项目 招引 签署 签约仪式 projects_signed signed new_projects newly_registered_projects deals 签约合作
 projects_started	counts	-	开工项目 开工 新开工 开复工 复工 集中开工 开工建设 动工 落地开工 新开工项目 开复工项目 开工率达到 started breaking_ground broke_ground 新建项目
-projects_underway	counts	-	在建项目 在建 续建 续建项目 实施项目 实施 履约项目 履约 正在实施 在建项目 施工项目 ~建设项目 existing_projects underway 已建成 竣工 投产 建成
+projects_underway	counts	-	在建项目 在建 续建 续建项目 实施项目 实施 履约项目 履约 正在实施 在建项目 施工项目 ~建设项目 existing_projects existing_ones existing_project capital_injection capital_injections capital_increase capital_increases capital_increment increase_capital underway 已建成 竣工 投产 建成
 projects_negotiating	counts	-	在谈 在谈项目 洽谈项目 洽谈 意向项目 有意向项目 在谈有意向项目 对接项目 对接洽谈 under_negotiation 意向 框架协议 签订框架协议 签署框架协议 意向协议 签订意向协议 洽谈推进 深度洽谈 推进洽谈
 projects_reserve	counts	-	储备项目 储备 预备项目 预备 谋划储备 入库项目 谋划项目 谋划 包装项目 策划包装 入库 项目库 推介项目 推介
 projects_tracked	counts	-	跟踪项目 跟踪服务 跟进项目 跟踪 梳理 ~重大项目 ~重点项目 包保项目 盯引 tracked
@@ -80,15 +80,15 @@ projects_pipeline	counts	-	前期项目 前期 待开工 未开工 落地项目 
 projects_registered	counts	-	注册项目 备案项目 登记 新登记 新批设立 新批设立外商投资企业 注册登记 备案 新设立 新设立外商投资企业 新设外商投资企业 新设 注册企业 newly_established were_established was_established were_set_up new_firms new_enterprises valid_projects 上报 入统 入统项目 市入统 上报项目 已注册 注册成立 工商注册
 projects_registered	counts	invest	registered
 projects_applied	counts	-	申报项目 申报 提报 申请项目 applied_for applications filed submitted proposals project_proposals investment_proposals investment_applications seeking_investment_promotion seeking_promotion sought_promotion promotions proposals project_proposals applied
-projects_approved	counts	-	核准项目 审批项目 批准项目 批复项目 审批 核准 批复 批准 获批 approved approvals approved_projects greenlit greenlighted
-signed_amount	money	-	签约金额 签约额 总签约额 签约资金 合同金额 协议金额 协议总金额 协议总额 签约总金额 合同总金额 协议总投资 协议投资 协议投资额 签约总额 合同资金 签约总投资 签约 协议资金 合同投资 签下 意向投资 投资及贸易总额 投资及贸易总金额 投资贸易总额 意向金额 引资额 引资 签约投资 合同引资 合同引资额 协议引资 signed_deals contracts_worth agreements_worth pledged 计划总投资 投资总额 总投资额 ~总投资 签订 成交额 成交金额 意向成交 交易额 采购 contract_value
+projects_approved	counts	-	核准项目 审批项目 批准项目 批复项目 审批 核准 批复 批准 获批 approved approvals approved_projects greenlit greenlighted 新批 新批准 新批项目 批准设立
+signed_amount	money	-	签约金额 签约额 总签约额 签约资金 合同金额 协议金额 协议总金额 协议总额 签约总金额 合同总金额 协议总投资 协议投资 协议投资额 签约总额 合同资金 签约总投资 签约 协议资金 合同投资 签下 意向投资 投资及贸易总额 投资及贸易总金额 投资贸易总额 意向金额 引资额 引资 签约投资 合同引资 合同引资额 协议引资 signed_deals contracts_worth agreements_worth pledged 计划总投资 投资总额 总投资额 ~总投资 签订 成交额 成交金额 意向成交 交易额 采购 contract_value 合同外资额 合同外资 合同外资金额 合同利用外资 合同额 外资合同额 利用外资合同额 合同利用外资额 合同外资总额
 approved_amount	money	-	批准金额 批准投资额 核准金额 批复资金 审批投资额 核准投资 approved_investment approved_capital 核准总投资 批准投资 approved_investments investments_approved approved_foreign_investments investment_approvals
 approved_amount	money	invest	approved approvals approval value_of_approvals projects_approved approved_projects greenlights greenlit greenlighted
 funds_arrived	money	-	到位资金 资金到位 到位 实际引资 内联引资 实际内联引资 实际进资 实际到资 到位内资 实际到位内资 引进内资 实际引进资金 实际到位资金 实际到位 实到资金 招商引资到位资金 省外到位资金 利用省外资金 利用市外资金 利用区外资金 利用县外资金 引进资金 实际利用内资 利用内资 引进省外资金 引进市外资金 引进省外项目资金额 省外项目资金 项目资金额 到资 实际到位省外资金 funds_arrived disbursed disbursement 落实资金 入资 共计入资 累计入资 已入资 注资 累计到资
 invest_amount	money	-	投资额 总投资 完成投资 计划投资 投资 涉及投资额 总投资额 投资总额 新增投资 投资规模 增资 投入资金 项目总投资 investment invested investments worth
 fdi	money	-	实际使用外资 实际利用外资 利用外资 使用外资 外商直接投资 FDI_disbursement FDI_disbursements 外资 实际使用外资金额 实际到位外资 吸收外资 对华投资 FDI foreign_direct_investment foreign_investment registered_capital inward_investment
 fdi	money	invest	capital new_projects share_purchases capital_contributions realised realized pledged added manufacturing real_estate
-fai	money,rate	-	固定资产投资 固投 固定资产投资额 投资完成额 项目投资 房地产开发投资 房地产开发 工业投资 民间投资 基础设施投资 fixed-asset_investment fixed_asset_investment FAI
+fai	money,rate	-	固定资产投资 固投 固定资产投资额 投资完成额 项目投资 房地产开发投资 房地产开发 工业投资 民间投资 基础设施投资 fixed-asset_investment fixed_asset_investment fixed-assets_investment fixed_assets_investment investment_in_fixed_assets investments_in_fixed_assets investment_in_fixed-assets capital_formation FAI
 credit_line	money	-	授信额度 授信 意向授信 贷款支持 信贷支持 综合授信 融资支持 credit_line line_of_credit 融资额度
 project_capacity	power,energy,mass,count,piece,vehicle,area,volume	-	年产 产能 设计产能 年产能 年处理 ~生产线 ~生产 高效电池 储能系统 电池组件 年加工 annual_capacity annual_output
 landing_rate	rate	-	落地率 项目落地率 签约项目落地率 landing_rate 落户率 签约落地率 转化率 签约项目转化率 项目转化率 注册率 签约注册率
@@ -106,8 +106,9 @@ regions	counts,bare	-	州市 市州 重点地区 区县 市县 县区 县市 地
 provinces	counts,bare	-	省份 省区市 省市 省区 省(区、市) 省(市) 省(自治区、直辖市) provinces
 
 # --- forest fire
-fires	incident,counts,bare	-	森林火灾 森林草原火灾 草原火灾 火灾 火情 火警 森林火情 森林草原火情 林火 起火 山火 一般森林火灾 较大森林火灾 重大森林火灾 forest_fires wildfires fires blazes human-caused person-caused lightning-caused man-made_fires caused_by_lightning caused_by_people
-burned_area	area	-	过火面积 受害森林面积 受害面积 受害森林 过火 森林受害面积 过火林地 受害草原面积 burned_area burnt burned scorched destroyed
+fires	incident,counts,bare	-	森林火灾 森林草原火灾 草原火灾 火灾 火情 火警 森林火情 森林草原火情 林火 起火 山火 一般森林火灾 较大森林火灾 重大森林火灾 forest_fires wildfires fires blazes human-caused person-caused lightning-caused man-made_fires caused_by_lightning caused_by_people 森林火警
+burned_area	area	-	过火面积 受害森林面积 受害面积 受害森林 过火 森林受害面积 过火林地 受害草原面积 burned_area burnt burned scorched destroyed 受灾森林面积 受灾面积 受灾林地 受灾草原面积
+burned_area	area	fire	area acreage area_burned burnt_area area_burnt
 fire_site_area	area	-	火场面积 火场总面积 火场 fire_site
 hotspots	counts,incident,bare	-	热点 卫星热点 卫星监测热点 火点 监测热点 林火热点 热点火情 hotspots hot_spots
 deaths	people,counts	-	死 亡 死亡 遇难 牺牲 身亡 丧生 死难 deaths fatalities killed dead died
@@ -143,7 +144,9 @@ teams	counts,bare	-	参赛队 参赛队伍 代表队 团队 队伍 参赛团队 
 prizes	any	-	一等奖 二等奖 三等奖 特等奖 优秀奖 金奖 银奖 铜奖 获奖 奖项 优胜奖 优秀指导老师 优秀指导教师 指导教师 优秀组织单位 优秀组织奖 组织奖 最佳 冠军 亚军 季军 鼓励奖 入围奖 单项奖 金牌 银牌 铜牌 奖牌 奖 first_prize second_prize third_prize gold silver bronze medals prizes awards winners gold_medals silver_medals bronze_medals golds silvers bronzes medallions trophies
 entries	piece,counts,rate	-	作品 参赛作品 入围作品 征集作品 入围 入选作品 论文 项目作品 征集 收到作品 案例 稿件 投稿 参赛项目 entries submissions works projects_entered
 judges	people,counts	-	评委 专家评委 裁判 裁判员 评审专家 专家 judges referees
+tracks	counts	contest	~项目 职业项目
 tracks	counts,bare	-	赛道 赛项 组别 项目组别 比赛项目 竞赛项目 类别 赛事 大项 小项 环节 tracks events categories skill_categories disciplines skills 工种 比赛工种 竞赛工种
+tracks	counts,bare	contest	events
 certificates	counts	-	证书 颁发证书 获奖证书 荣誉证书 certificates
 
 # --- economy and power
@@ -160,7 +163,7 @@ industries	counts,bare	-	行业 行业大类 大类行业 工业行业 行业中
 power_generation	energy,rate	-	发电量 发电 规模以上工业发电量 完成发电量 上网电量 电量 generation generated produced output power_generation electricity_generation electricity_output power_output gross_generation thermal_generation
 power_generation	energy,rate	power	production net_output net_generation electricity_production power_production 水电 火电 风电 核电 太阳能发电 光伏 solar wind hydro nuclear coal renewable renewables
 power_consumption	energy,rate	-	全社会用电量 用电量 用电 售电量 工业用电量 工业用电 居民生活用电 城乡居民生活用电量 power_consumption electricity_consumption power_use electricity_use demand_for_electricity demand_for_power electricity_demand power_demand energy_demand consumption consumed 供电量 日供电量 日电量 充电量 商业用电量 大工业用电量 最大供电量
-power_consumption	energy,rate	power	第一产业 第二产业 第三产业
+power_consumption	energy,rate	power	第一产业 第二产业 第三产业 users consumers demand
 power_export	energy,rate	-	外送电量 外送电 送出电量 跨区送电 跨省送电 跨区送电量 跨省送出电量 外送 输送电量 净出口 electricity_exports net_exports power_exports exports_of_electricity exported transmitted
 capacity	power,rate	-	装机容量 发电装机容量 新增能力 新增生产能力 新增发电能力 生产能力 总装机 装机 新增装机 并网容量 装机规模 新增发电装机容量 最大负荷 用电负荷 电网负荷 最高负荷 新增装机容量 installed_capacity capacity peak_load
 utilisation_hours	hours,rate	-	利用小时 平均利用小时 利用小时数 平均利用 发电设备平均利用 设备平均利用小时 utilisation_hours utilization_hours hours_of_utilisation hours_of_utilization average_utilisation average_utilization

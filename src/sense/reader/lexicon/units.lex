@@ -130,10 +130,10 @@ HUF	0	sign	HUF
 
 # people
 person	0	person	人
-person_trip	0	traveller	人次 旅客人次 个人次 person-trips passenger-trips person-times passengers travellers travelers visitors tourists foreigners holidaymakers guests pilgrims commuters crossings travelers_and_visitors arrivals passenger_trips passenger_journeys passenger_movements journeys train_journeys rail_journeys train_trips rail_trips railway_trips trips bus_trips metro_trips subway_trips air_trips rides boardings entries_and_exits exits_and_entries entry_and_exit_trips exit_and_entry_trips inbound_and_outbound_trips border_crossings
+person_trip	0	traveller	人次 旅客人次 个人次 person-trips passenger-trips person-times passengers travellers travelers visitors tourists foreigners holidaymakers guests pilgrims commuters crossings travelers_and_visitors arrivals departures passenger_trips passenger_journeys passenger_movements journeys train_journeys rail_journeys train_trips rail_trips railway_trips trips bus_trips metro_trips subway_trips air_trips rides boardings entries_and_exits exits_and_entries entry_and_exit_trips exit_and_entry_trips inbound_and_outbound_trips border_crossings
 person	0	person	名 位 people persons
 person	0	person	口
-person	0	person	staff_members staff soldiers troops crew_members residents villagers participants contestants students officers officer firefighters firefighter civilians fatalities civilian personnel workers employees volunteers drivers doctors nurses soldiers guards investors athletes players judges delegates competitors migrants refugees deaths injuries casualties victims evacuees homeless jobs job_opportunities direct_jobs men women children pupils teachers farmers fishermen sailors seafarers police police_officers policemen inspectors immigrants emigrants asylum_seekers engineers technicians experts scientists researchers managers executives representatives patients prisoners detainees recruits trainees apprentices graduates jobseekers citizens inhabitants nationals adults infants pensioners fans spectators exhibitors attendees attendants pilots stewards rangers rescuers paramedics medics responders reservists suspects offenders customs_officers immigration_officers candidates applicants lives members subscribers customers users
+person	0	person	staff_members staff soldiers troops crew_members residents villagers participants contestants students officers officer firefighters firefighter civilians fatalities civilian personnel workers employees volunteers drivers doctors nurses soldiers guards investors athletes players judges delegates competitors migrants refugees deaths injuries casualties victims evacuees homeless jobs job_opportunities direct_jobs men women children pupils teachers farmers fishermen sailors seafarers police police_officers policemen inspectors immigrants emigrants asylum_seekers engineers technicians experts scientists researchers managers executives representatives patients prisoners detainees recruits trainees apprentices graduates jobseekers citizens inhabitants nationals adults infants pensioners fans spectators exhibitors attendees attendants pilots stewards rangers rescuers paramedics medics responders reservists suspects offenders customs_officers immigration_officers candidates applicants lives inmates convicts schoolchildren medallists medalists winners hikers campers emergency_workers rescue_workers members subscribers customers users
 count	0	household	户 households families 户次
 
 # trains, cars, ships, aircraft
@@ -142,7 +142,7 @@ train_pair	0	train_pair	对 pairs_of_trains train_pairs
 trainset	0	trainset	组动车 组动车组 标准组 trainsets
 coach	0	coach	节 coaches
 wagon	0	wagon	车皮 wagons wagonloads
-vehicle	0	vehicle	辆 辆次 台次 车次 vehicles cars trucks lorries buses vehicle_trips truck_trips lorry_trips trailers semi-trailers semitrailers vans motorcycles motorbikes bicycles minibuses taxis tractors caravans automobiles motor_vehicles transport_equipment vehicle_units
+vehicle	0	vehicle	辆 辆次 台次 车次 vehicles cars trucks lorries buses vehicle_trips truck_trips lorry_trips trailers semi-trailers semitrailers vans motorcycles motorbikes bicycles minibuses taxis tractors caravans automobiles motor_vehicles means_of_transport means_of_transportation transport_vehicles conveyances transport_equipment vehicle_units
 vehicle	0	vehicle	台
 vehicle	0	vehicle	部
 vehicle	0	vehicle	车
@@ -150,16 +150,16 @@ flight	0	flight	架次 班次航班 个航班 航班 班次 班 flights aircraft
 count	0	aircraft	架
 aircraft	0	aircraft	aircraft airplanes aeroplanes jets
 count	0	vessel	艘 艘次 航次
-vessel	0	vessel	vessels ships vessel_calls ship_calls port_calls calls boats ferries tankers barges yachts freighters trawlers bulk_carriers cruise_ships cruise_liners container_ships
+count	0	vessel	vessels ships vessel_arrivals ship_arrivals vessel_calls ship_calls port_calls calls boats ferries tankers barges yachts freighters trawlers bulk_carriers cruise_ships cruise_liners container_ships
 
 # incidents
 incident	0	incident	起 宗 例 incidents fires wildfires cases blazes outbreaks ignitions reports
 count	0	place_count	处 places sites
 
 # counts: the class noun before or behind it says of what
-count	0	count	个 大 团 期 项 家 家次 条 种 类 批 批次 支 场 场次 次 张 份 所 座 间 套 部次 本 部门 州市 省份 省区市 市州 区县 县区 市县 县市 单位 单 块 只 篇 幅 副 顶 床 枚 根 株 颗 棵 粒 团队 人组 队 组 站 金 银 铜 点位 项次 件次 户次 笔 宗地 枝 口井 国 镇 乡 村 街道 社区 园区 省 州 市 县 企业 学校 高校 机场
-piece	0	piece	件 pieces parcels items packages deliveries
-count	0	count	projects promotions enterprises companies firms businesses teams checkpoints routes airports cities countries provinces states communities hotspots ministries departments schools stations destinations airlines train_stations railway_stations nations strikes structures rooms beds properties homes houses buildings apartments helicopters planes air_tankers airtankers water_bombers evacuation_orders evacuation_alerts visits ports berths terminals stores shops branches hotels hospitals clinics museums licences licenses permits applications contracts agreements complaints seats tickets doses tests turbines plants farms mines factories wells islands districts counties municipalities regions events matches games performances exhibitions attractions contests engines bulldozers dozers drones tents industries sectors products brands containers boxes shipping_containers container_movements vehicle_movements things medals gold_medals silver_medals bronze_medals golds silvers bronzes medallions trophies
+count	0	count	个 头 匹 羽 大 团 期 项 家 家次 条 种 类 批 批次 支 场 场次 次 张 份 所 座 间 套 部次 本 部门 州市 省份 省区市 省市 市州 区县 县区 市县 县市 单位 单 块 只 篇 幅 副 顶 床 枚 根 株 颗 棵 粒 团队 人组 队 组 站 金 银 铜 点位 项次 件次 户次 笔 宗地 枝 口井 国 镇 乡 村 街道 社区 园区 省 州 市 县 企业 学校 高校 机场
+piece	0	piece	件 pieces parcels items packages deliveries packets letters mail_items postal_items pieces_of_mail shipments
+count	0	count	projects promotions enterprises companies firms businesses teams checkpoints routes airports cities countries provinces states communities hotspots ministries departments schools stations destinations airlines train_stations railway_stations nations strikes structures rooms beds properties homes houses buildings apartments helicopters planes air_tankers airtankers water_bombers evacuation_orders evacuation_alerts visits ports berths terminals stores shops branches hotels hospitals clinics museums licences licenses permits applications contracts agreements complaints seats tickets doses tests turbines plants farms mines factories wells islands districts counties municipalities regions events matches games performances exhibitions attractions contests engines bulldozers dozers drones tents industries sectors products brands containers boxes shipping_containers container_movements vehicle_movements things medals gold_medals silver_medals bronze_medals golds silvers bronzes medallions trophies gold silver bronze gold_medal silver_medal bronze_medal
 
 # containers
 TEU	0	teu	标箱 标准箱 个标箱 个标准箱 TEU TEUs twenty-foot_equivalent_units twenty-foot_equivalent_container_units twenty-foot_container_units twenty-foot-equivalent_units container_units standard_containers 20-foot_equivalent_units 20-foot_equivalent_container_units 20-foot_containers 20-foot_container_units 20-foot_boxes 20-foot-equivalent_units 20ft_equivalent_units twenty-foot_containers standard_shipping_units

@@ -140,9 +140,20 @@ bool by_its_end(calendar_point const& p) {
   return p.month_to != 0 || p.quarter_to != 0 || p.whole_year;
 }
 
+// 2008年11月份至2009年1月份…,其中11月份…: the year in which it lies inside what the text is about, else the one given.
+int year_inside_the_main(calendar_point const& p, sight const& s, int given_year) {
+  auto const& main = s.context->main;
+  if (!main.first || !main.last || year_of(*main.first) + 1 != year_of(*main.last)) return given_year;
+  auto const inside = [&](int year) {
+    auto const found = in_year(p, year, s);
+    return found && *main.first <= found->first && found->last <= *main.last;
+  };
+  return !inside(given_year) && inside(given_year - 1) ? given_year - 1 : given_year;
+}
+
 std::optional<int> guessed_year(calendar_point const& p, sight const& s) {
   auto const& context = *s.context;
-  if (s.sentence_year != 0) return s.sentence_year;
+  if (s.sentence_year != 0) return year_inside_the_main(p, s, s.sentence_year);
   if (!context.published) {
     if (context.year != 0) return context.year;
     return {};

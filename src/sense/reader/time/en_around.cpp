@@ -205,8 +205,8 @@ bool is_since_a_record(std::u16string_view text, std::size_t pos) {
     if (said.find(word) != std::u16string_view::npos) return true;
   }
   auto const word = en_word_before(text, pos);
-  return word.text().ends_with("est") ||
-         is_word_of(word.text(), {"most", "least", "first", "time", "record", "level", "high", "low"});
+  return word.text().ends_with("est") || is_word_of(word.text(), {"average", "mean", "norm", "most", "least", "first",
+                                                                  "time", "record", "level", "high", "low"});
 }
 
 bool is_when_it_began(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
@@ -300,6 +300,12 @@ bool is_english_base_time(std::u16string_view text, std::size_t sentence_begin, 
   if (is_of_the_same_stretch(text, begin) || is_of_a_former_record(text, sentence_begin, begin)) return true;
   if (is_within_a_base(text, sentence_begin, begin)) return true;
   auto before_it = en_word_before(text, begin);
+  // "from the strike-hit March of 2015"
+  if (before_it.size > 0 && before_it.end > 1 && text[before_it.end - 1] == u'-') {
+    auto const first = en_word_before(text, before_it.end - 1);
+    auto const the = first.size > 0 ? en_word_before(text, first.end) : en_word{};
+    if (the.text() == "the" || the.text() == "a") before_it = the;
+  }
   if (before_it.text() == "the" || before_it.text() == "in" || before_it.text() == "for") {
     auto const earlier = en_word_before(text, before_it.end);
     if (is_word_of(earlier.text(), {"than", "from", "to", "with", "versus", "over"})) before_it = earlier;

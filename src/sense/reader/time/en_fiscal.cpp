@@ -75,6 +75,21 @@ void find_season(std::u16string_view text, fiscal_years& found) {
   }
 }
 
+// "2011-12": a year that is called by both its years.
+bool writes_two_years(std::u16string_view text) {
+  constexpr std::size_t kLength = 7;
+  for (auto at = text.find(u"20"); at != std::u16string_view::npos && at + kLength <= text.size();
+       at = text.find(u"20", at + 2)) {
+    auto const one = text.substr(at, kLength);
+    if ((at > 0 && is_digit(text[at - 1])) || !is_digit(one[2]) || !is_digit(one[3]) || !is_one_of(one[4], u"-/") ||
+        !is_digit(one[5]) || !is_digit(one[6]) || (at + kLength < text.size() && is_digit(text[at + kLength])))
+      continue;
+    auto const first = (one[2] - u'0') * 10 + (one[3] - u'0');
+    if ((first + 1) % 100 == (one[5] - u'0') * 10 + (one[6] - u'0')) return true;
+  }
+  return false;
+}
+
 fiscal_years named_fiscal_years(std::u16string_view text) {
   auto named = false;
   for (std::u16string_view const word : {u"iscal", u"inancial year", u"INANCIAL YEAR", u"FY"}) {
@@ -83,7 +98,7 @@ fiscal_years named_fiscal_years(std::u16string_view text) {
       if (auto const month = month_said_behind(text, at); month != 0) return {month, false};
     }
   }
-  if (!named) return {};
+  if (!named && !writes_two_years(text)) return {};
   fiscal_years found;
   auto earliest = text.size();
   for (auto const& one : kLands) {

@@ -39,7 +39,14 @@ bool take_joined_year(std::u16string_view text, std::size_t day_at, en_point& ma
 
 // April 4-6; April 4 to 6; the month of a second date is read by the caller.
 void take_second_day(std::u16string_view text, en_point& made) {
-  auto const mark = after_range_mark(text, made.end);
+  auto mark = after_range_mark(text, made.end);
+  // "on August 16 and 17,": two days, one behind the other
+  auto const both = mark == kNowhere ? after_words(text, skip_spaces(text, made.end), "and") : kNowhere;
+  if (both != kNowhere) {
+    auto const next = small_number_at(text, skip_spaces(text, both));
+    if (!next || !next->digits || next->value != made.from.day + 1 || !is_one_of(at(text, next->end), u",.;)")) return;
+    mark = skip_spaces(text, both);
+  }
   if (mark == kNowhere) return;
   auto const second = english_number_at(text, skip_the(text, mark));
   if (!is_day_number(second) || is_figure(text, *second) || is_digit(at(text, second->end)) ||

@@ -24,8 +24,10 @@ struct phrase {
     full_year,
     fiscal,
     quarter,
+    half,
     weekend,
-    edge
+    edge,
+    edge_of_a_holiday
   } is;
   int value = 0;
 };

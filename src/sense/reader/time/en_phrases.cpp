@@ -41,6 +41,16 @@ bool is_of_what_is_told(scan const& s, phrase const& one, time_expression& made)
         made.holiday = main->holiday;
       }
       break;
+    case phrase::kind::edge_of_a_holiday: {
+      auto whole = time_expression{};
+      whole.days = s.at_hand();
+      whole.holiday = s.context.span_holiday;
+      take_holiday_at_hand(s, whole);
+      made.unit = time_unit::day;
+      auto const& day = one.value > 0 ? whole.days.first : whole.days.last;
+      if (day) made.days = meant({*day, *day});
+      break;
+    }
     case phrase::kind::each:
       made.role = time_role::each;
       break;
@@ -84,6 +94,19 @@ void take_year_to_date(scan const& s, bool season, time_expression& made) {
 void take_calendar(scan const& s, phrase const& one, time_expression& made) {
   auto const now = told_last(s).days;
   switch (one.is) {
+    case phrase::kind::quarter:
+    case phrase::kind::half: {
+      auto const months = one.is == phrase::kind::quarter ? 3 : 6;
+      made.unit = one.is == phrase::kind::quarter ? time_unit::quarter : time_unit::half;
+      // Behind a whole year the text's own quarter is meant.
+      auto const holder = now.last && s.context.latest_unit != time_unit::year ? now.last
+                          : s.context.main.last                                ? s.context.main.last
+                                                                               : s.context.published;
+      if (!holder) break;
+      auto const last = (month_of(*holder) + months - 1) / months * months;
+      made.days = meant({month_of(year_of(*holder), last - months + 1).first, month_of(year_of(*holder), last).last});
+      break;
+    }
     case phrase::kind::month: {
       made.unit = time_unit::month;
       auto const holder = now.last ? now.last : s.context.published;
@@ -91,6 +114,18 @@ void take_calendar(scan const& s, phrase const& one, time_expression& made) {
       break;
     }
     case phrase::kind::week: {
+      // "the highest of the week", of days off that are told of
+      constexpr int kShortest = 5;
+      constexpr int kLongest = 10;
+      auto const& told = s.at_hand();
+      made.unit = time_unit::week;
+      if (told.first && told.last && told.is == days_meant::kind::span) {
+        auto const length = (*told.last - *told.first).count() + 1;
+        if (length >= kShortest && length <= kLongest) {
+          made.days = told;
+          break;
+        }
+      }
       calendar_point week;
       week.week_shift = 0;
       made.unit = time_unit::week;
@@ -107,16 +142,6 @@ void take_calendar(scan const& s, phrase const& one, time_expression& made) {
       made.refers_back = false;
       if (auto const holder = now.last ? now.last : s.context.published)
         made.days = meant({month_of(year_of(*holder), 1).first, month_of(year_of(*holder), 12).last});
-      break;
-    case phrase::kind::quarter:
-      made.unit = time_unit::quarter;
-      // Behind a whole year the text's own quarter is meant.
-      if (auto const holder = now.last && s.context.latest_unit != time_unit::year ? now.last
-                              : s.context.main.last                                ? s.context.main.last
-                                                                                   : s.context.published) {
-        auto const last = (month_of(*holder) + 2) / 3 * 3;
-        made.days = meant({month_of(year_of(*holder), last - 2).first, month_of(year_of(*holder), last).last});
-      }
       break;
     case phrase::kind::weekend:
       made.unit = time_unit::range;
@@ -285,6 +310,7 @@ bool is_of_something_else(scan const& s, phrase const& one, std::size_t pos, std
       return !is_of_a_fiscal_year(s, end);
     case phrase::kind::full_year:
     case phrase::kind::quarter:
+    case phrase::kind::half:
       return !ends_with_the_year(s.text, end);
     case phrase::kind::span:
       // "golden week of the National Day holiday" is a name, and so is "the 1st October Golden Week".
@@ -332,7 +358,7 @@ void add_heads_behind_the(word_heads& made) {
 
 void add_phrase_heads(word_heads& made) {
   add_phrase_words(made);
-  for (std::string_view const word : {"the", "a", "this", "same", "corresponding", "comparable", "equivalent",
+  for (std::string_view const word : {"last", "the", "a", "this", "same", "corresponding", "comparable", "equivalent",
                                       "similar", "matching", "like", "identical", "time"})
     made.add(word);
 }

@@ -71,6 +71,8 @@ std::optional<time_expression> past_or_coming(scan const& s, std::size_t pos, si
   made.unit = time_unit::range;
   made.end = found->end;
   made.rule = side.past ? "en.past" : "en.coming";
+  // "more than in the previous six years together"
+  if (side.past && is_english_base_time(s.text, s.sentence_begin, pos)) made.role = time_role::base;
   if (s.context.published && found->quarters != 0) {
     // Whole quarters that lie before or after the current one.
     auto const now = year_of(*s.context.published) * 4 + (month_of(*s.context.published) - 1) / 3;
@@ -142,95 +144,6 @@ std::optional<time_expression> english_counted_from_now(scan const& s, std::size
   return side.past || side.coming ? past_or_coming(s, pos, side) : ago_or_later(s, pos);
 }
 
-namespace {
-
-// How many whole months a stretch is of; 0 where it is of no whole months.
-int whole_months(days_meant const& days) {
-  if (days.is != days_meant::kind::span || !days.first || day_of_month(*days.first) != 1 || !is_month_end(*days.last))
-    return 0;
-  return (year_of(*days.last) - year_of(*days.first)) * 12 + month_of(*days.last) - month_of(*days.first) + 1;
-}
-
-bool is_as_long_as(days_meant const& days, std::string_view unit, int number) {
-  if (!days.first || !days.last || days.is != days_meant::kind::span) return false;
-  if (unit == "month" || unit == "months") return whole_months(days) == number;
-  auto const length = static_cast<int>((*days.last - *days.first).count()) + 1;
-  return length == (unit == "week" || unit == "weeks" ? 7 : 1) * number;
-}
-
-}  // namespace
-
-std::optional<time_expression> counted_stretch_at_hand(scan const& s, std::size_t pos) {
-  auto const the = after_any_words(s.text, pos, {"the", "those", "these"});
-  if (the == kNowhere) return {};
-  auto const number = english_number_at(s.text, skip_spaces(s.text, the));
-  if (!number || number->value < 2 || number->value > 60) return {};
-  auto const hyphen = at(s.text, number->end) == u'-';
-  auto const unit = en_word_at(s.text, hyphen ? number->end + 1 : skip_spaces(s.text, number->end));
-  if (!is_word_of(unit.text(), {"day", "days", "week", "weeks", "month", "months"})) return {};
-  auto const tail = skip_spaces(s.text, unit.end);
-  if (after_any_words(s.text, tail, {"to", "ended", "ending", "through", "before", "after", "since", "ago"}) !=
-      kNowhere)
-    return {};
-  if (hyphen && after_any_words(s.text, tail,
-                                {"holiday", "period", "festival", "break", "event", "fair", "stretch", "span",
-                                 "tournament", "competition"}) == kNowhere)
-    return {};
-  auto const moved = main_in_the_year_named(s);
-  for (auto const& [whole, holiday] : {moved ? *moved : told_stretch{s.context.latest_span, s.context.span_holiday},
-                                       told_stretch{s.context.main, s.context.main_holiday}}) {
-    if (!is_as_long_as(whole, unit.text(), static_cast<int>(number->value))) continue;
-    time_expression made;
-    made.begin = pos;
-    made.end = the;  // how long it is stays a figure of its own
-    made.unit = time_unit::range;
-    made.refers_back = true;
-    made.rule = "en.at_hand";
-    made.days = whole;
-    made.holiday = holiday;
-    return made;
-  }
-  return {};
-}
-
-std::optional<time_expression> first_days_of(scan const& s, std::size_t pos) {
-  auto last_days = false;
-  auto first = after_words(s.text, pos, "the first");
-  if (first == kNowhere) first = after_any_words(s.text, pos, {"the last", "the final"}), last_days = true;
-  if (first == kNowhere) return {};
-  auto const number = english_number_at(s.text, skip_spaces(s.text, first));
-  if (!number || number->value < 2) return {};
-  auto const end = after_words(s.text, skip_spaces(s.text, number->end), "days");
-  if (end == kNowhere) return {};
-  auto whole = s.at_hand();
-  auto holiday = std::string_view{};
-  // "the first three days of October": what follows says of what.
-  if (auto const of = after_words(s.text, skip_spaces(s.text, end), "of"); of != kNowhere) {
-    auto next = skip_spaces(s.text, of);
-    if (auto const the = after_words(s.text, next, "the"); the != kNowhere) next = skip_spaces(s.text, the);
-    auto const named = en_point_at(s.text, next, false);
-    auto const days = named && !named->from.holiday.empty() ? days_of(named->from, s.look(false)) : std::nullopt;
-    if (!days && !starts(s.text, next, u"holiday")) return {};
-    if (days) whole = meant(*days), holiday = named->from.holiday;
-  } else if (last_days) {
-    return {};
-  }
-  if (whole.is != days_meant::kind::span || !whole.first || !whole.last) return {};
-  auto const length = (*whole.last - *whole.first).count() + 1;
-  constexpr int kLongestStretch = 60;
-  if (number->value > length || length > kLongestStretch) return {};
-  time_expression made;
-  made.begin = pos;
-  made.end = first;  // how long it is stays a figure of its own
-  made.unit = time_unit::range;
-  made.refers_back = holiday.empty();
-  made.holiday = holiday;
-  made.rule = "en.first_days";
-  auto const more = days{static_cast<int>(number->value) - 1};
-  made.days = last_days ? meant({*whole.last - more, *whole.last}) : meant({*whole.first, *whole.first + more});
-  return made;
-}
-
 std::optional<time_expression> week_of(scan const& s, std::size_t pos) {
   auto start = pos;
   if (auto const the = after_words(s.text, pos, "the"); the != kNowhere) start = skip_spaces(s.text, the);
@@ -288,36 +201,11 @@ std::optional<time_expression> days_by_their_end(scan const& s, std::size_t pos,
   made.rule = "en.range";
   made.year_written = point->from.year_is != given::no;
   made.days = meant({last->last - days{(number ? number->value : 1) * (week ? 7 : 1) - 1}, last->last});
+  if (is_english_base_time(s.text, s.sentence_begin, pos)) made.role = time_role::base;
   return made;
 }
 
 }  // namespace
-
-std::optional<time_expression> months_from_january(scan const& s, std::size_t pos) {
-  auto const number = english_number_at(s.text, pos);
-  if (!number || number->value < 2 || number->value > 11) return {};
-  auto const hyphen = at(s.text, number->end) == u'-';
-  auto const unit = en_word_at(s.text, hyphen ? number->end + 1 : skip_spaces(s.text, number->end));
-  if (unit.text() != (hyphen ? "month" : "months")) return {};
-  auto const tail = en_word_at(s.text, skip_spaces(s.text, unit.end));
-  if (hyphen ? !is_word_of(tail.text(), {"total", "figure", "throughput", "period", "tally", "result", "volume", "sum",
-                                         "traffic", "turnover", "count"})
-             : is_word_of(tail.text(), {"of", "to", "ended", "ending", "ago", "earlier", "later", "before", "after",
-                                        "in", "running", "straight", "through", "since", "from", "old", "and"}))
-    return {};
-  if (!hyphen && !is_word_of(en_word_before(s.text, pos).text(), {"in", "over", "for", "the", "during", "of"}))
-    return {};
-  auto const& told = s.context.latest.last ? s.context.latest : s.context.main;
-  if (whole_months(told) == 0 || month_of(*told.last) != number->value) return {};
-  time_expression made;
-  made.begin = pos;
-  made.end = unit.end;
-  made.unit = time_unit::range;
-  made.refers_back = true;
-  made.rule = "en.at_hand";
-  made.days = meant({month_of(year_of(*told.last), 1).first, *told.last});
-  return made;
-}
 
 std::optional<time_expression> stretch_by_its_end(scan const& s, std::size_t pos) {
   auto start = pos;

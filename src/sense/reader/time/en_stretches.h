@@ -19,6 +19,8 @@ std::optional<time_expression> counted_stretch_at_hand(scan const& s, std::size_
 // "bringing the eight-month total to 492.5 million", "287.7 million in nine months", behind a month: from January to
 // it.
 std::optional<time_expression> months_from_january(scan const& s, std::size_t pos);
+// "In nine months Vietnam attracted": the year's first so many, where a report comes out right behind them.
+std::optional<time_expression> months_so_far(scan const&, std::size_t pos);
 // the first week of 2021, the last week of January
 std::optional<time_expression> week_of(scan const& s, std::size_t pos);
 // "the three months to June", "the year to March 2024", "the fiscal year ended June 30, 2021": a stretch said by its

@@ -56,6 +56,7 @@ std::optional<time_expression> phrase_or_stretch_at(scan const& s, std::size_t p
   if (auto found = first_days_of(s, pos)) return found;
   if (auto found = counted_stretch_at_hand(s, pos)) return found;
   if (auto found = months_from_january(s, pos)) return found;
+  if (auto found = months_so_far(s, pos)) return found;
   if (auto found = week_of(s, pos)) return found;
   if (auto found = stretch_by_its_end(s, pos)) return found;
   return english_counted_from_now(s, pos);
@@ -69,6 +70,16 @@ int third_of_month_at(std::u16string_view text, std::size_t& from) {
     return 0;
   from = shade.end + 1;
   return shade.text() == "early" ? 1 : shade.text() == "mid" ? 2 : 3;
+}
+
+// "; 2019 brought 2.65 million": a year as what a clause is about.
+bool is_a_year_that_acts(std::u16string_view text, std::size_t pos) {
+  constexpr std::size_t kYear = 4;
+  if (!is_digit(at(text, pos)) || at(text, pos + kYear) != u' ') return false;
+  auto const lead = text.substr(pos > 2 ? pos - 2 : 0, std::min<std::size_t>(pos, 2));
+  if (!(lead == u". " || lead == u"; " || lead.empty() || lead.back() == u'\n')) return false;
+  return is_word_of(en_word_at(text, pos + kYear + 1).text(),
+                    {"brought", "saw", "was", "had", "ended", "closed", "yielded", "marked", "proved", "produced"});
 }
 
 // "three days" by itself: how long something lasts.
@@ -104,7 +115,7 @@ std::optional<std::size_t> read_en_time(scan& s, std::size_t pos) {
     from = skip_spaces(text, the);
   auto const third = third_of_month_at(text, from);
   auto const bare_ok = led.is != lead::none || may_lead_a_year(en_word_before(text, pos).text()) ||
-                       holds_a_figure_in_brackets(text, pos);
+                       holds_a_figure_in_brackets(text, pos) || is_a_year_that_acts(text, pos);
   auto point = en_point_at(text, from, bare_ok);
   if (!point) {
     if (led.is != lead::none) return {};  // the word is no time by itself; what follows is looked at in its turn

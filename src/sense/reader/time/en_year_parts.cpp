@@ -63,6 +63,23 @@ bool take_first_ones(std::u16string_view text, std::size_t at, en_point& made) {
   return true;
 }
 
+// "the first half of March": fifteen days; nothing where no month follows.
+bool take_half_of_a_month(std::u16string_view text, int half, std::size_t end, en_point& made) {
+  auto const of = after_words(text, skip_spaces(text, end), "of");
+  if (of == kNowhere) return false;
+  auto const word = en_word_at(text, skip_spaces(text, of));
+  auto const month = month_of_word(word.text());
+  if (month == 0) return false;
+  constexpr int kMiddle = 15;
+  set_month(made.from, month);
+  made.end = word.end;
+  read_year_behind(text, made);
+  made.to = made.from;
+  made.from.day = half == 1 ? 1 : kMiddle + 1;
+  if (half == 1) made.to->day = kMiddle;
+  return true;
+}
+
 // "seventh" and no "seven"
 bool is_ordinal(std::u16string_view text, std::size_t end) {
   return ends(text, end, u"th") || ends(text, end, u"st") || ends(text, end, u"nd") || ends(text, end, u"rd");
@@ -95,6 +112,9 @@ std::optional<en_point> part_of_year(std::u16string_view text, std::size_t pos) 
   if (unit.text() == "quarter" && ordinal->value <= 4 && !(ordinal->digits && ordinal->end - start < 3)) {
     made.from.quarter = ordinal->value;
     made.end = unit.end;
+  } else if (unit.text() == "half" && ordinal->value <= 2 &&
+             take_half_of_a_month(text, ordinal->value, unit.end, made)) {
+    return made;
   } else if (unit.text() == "half" && ordinal->value <= 2) {
     made.from.half = ordinal->value;
     made.end = unit.end;

@@ -141,9 +141,9 @@ bool is_dateline(std::u16string_view text, std::size_t begin, std::size_t end) {
   if ((starts_any(text, next, {u"从", u"由", u"据"}) || within(text, next, 12, {u"记者", u"笔者"})) &&
       within(text, next, 40, {u"获悉", u"获知", u"得知", u"了解到", u"了解", u"采访"}))
     return true;
-  if (starts_any(text, end, {u"电",       u"讯",       u"消息",     u"发布",     u"通报",     u"公布",    u"披露",
-                             u"透露",     u"表示",     u"介绍",     u"报道",     u"宣布",     u"发表",    u"印发",
-                             u"对外发布", u"对外公布", u"对外披露", u"对外通报", u"正式发布", u"正式公布"}))
+  if (starts_any(text, end, {u"统计,", u"电",       u"讯",       u"消息",     u"发布",     u"通报",     u"公布",
+                             u"披露",  u"透露",     u"表示",     u"介绍",     u"报道",     u"宣布",     u"发表",
+                             u"印发",  u"对外发布", u"对外公布", u"对外披露", u"对外通报", u"正式发布", u"正式公布"}))
     return true;
   if (next == end && within(text, end, 14, {u"发布会", u"获悉", u"通报会", u"在官网发布", u"对外发布"})) return true;
   return next != end && starts_any(text, next, {u"据", u"国家统计局发布", u"国家统计局公布"}) &&

@@ -44,6 +44,12 @@ days_meant same_year(time_context const& context, int later) {
   return later == 0 && context.main_unit != time_unit::year && inside ? main : whole;
 }
 
+// 3月份…;年累计…: from the year's first day to the end of what was named last.
+days_meant year_to_date(time_context const& context) {
+  if (!context.latest.last) return {};
+  return meant({month_of(year_of(*context.latest.last), 1).first, *context.latest.last});
+}
+
 }  // namespace
 
 time_expression back_to(scan const& s, std::size_t pos, zh_word const& word) {
@@ -71,6 +77,9 @@ time_expression back_to(scan const& s, std::size_t pos, zh_word const& word) {
   } else if (word.kind == zh_kind::same_year) {
     made.unit = time_unit::year;
     made.days = same_year(context, word.value);
+  } else if (word.kind == zh_kind::year_to_date) {
+    made.unit = time_unit::range;
+    made.days = year_to_date(context);
   }
   if (is_base(s.text, pos, made.end)) made.role = time_role::base;
   return made;

@@ -16,6 +16,20 @@ bool is_last_year(days_meant const& main, base::day today) {
   return *main.first == month_of(last, 1).first && *main.last == month_of(last, 12).last;
 }
 
+// 6月…。过去12个月: in a text about a month or up to one, the months up to its end.
+std::optional<days_meant> months_up_to_the_latest(scan const& s, std::size_t number_at, std::int64_t long_days) {
+  constexpr int kDaysOfAMonth = 30;
+  constexpr int kLatest = 62;  // days that such a text comes out behind its last month
+  auto const& last = s.context.latest.last;
+  auto const behind = s.text.substr(number_at, 6);
+  if (!last || long_days % kDaysOfAMonth != 0 || behind.find(u"个月") == behind.npos) return {};
+  auto const day = std::chrono::year_month_day{*last};
+  auto const month_end = std::chrono::year_month_day{*last + days{1}}.day() == std::chrono::day{1};
+  if (!month_end || *last > *s.context.published || (*s.context.published - *last).count() > kLatest) return {};
+  auto const first = day.year() / day.month() - std::chrono::months{static_cast<int>(long_days) / kDaysOfAMonth - 1};
+  return meant({base::day{first / 1}, *last});
+}
+
 std::optional<time_expression> of_past(scan const& s, std::size_t pos, std::size_t number_at, bool ahead) {
   auto const found = length_at(s.text, number_at);
   if (!found || found->hours || found->days == 0) return {};
@@ -28,6 +42,10 @@ std::optional<time_expression> of_past(scan const& s, std::size_t pos, std::size
   auto const today = *s.context.published;
   if (!ahead && found->days == 365 && is_last_year(s.context.main, today)) {
     made.days = s.context.main;
+    return made;
+  }
+  if (auto const months = ahead ? std::nullopt : months_up_to_the_latest(s, number_at, found->days)) {
+    made.days = *months;
     return made;
   }
   made.days.is = days_meant::kind::approx;

@@ -89,6 +89,7 @@ std::optional<time_expression> worded(scan const& s, std::size_t pos, zh_word co
       return back_to_span(s, pos, word);
     case zh_kind::back_day:
     case zh_kind::same_year:
+    case zh_kind::year_to_date:
       return back_to(s, pos, word);
     case zh_kind::same_period:
     case zh_kind::lunar_same:
@@ -109,6 +110,7 @@ bool is_worded(zh_kind kind) {
     case zh_kind::back_span:
     case zh_kind::back_day:
     case zh_kind::same_year:
+    case zh_kind::year_to_date:
     case zh_kind::same_period:
     case zh_kind::lunar_same:
       return true;

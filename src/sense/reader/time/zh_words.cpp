@@ -30,6 +30,7 @@ constexpr zh_word kWords[] = {
     {u"当年", same_year, 0},
     {u"同年", same_year, 0},
     {u"次年", same_year, 1},
+    {u"年累计", year_to_date},
     {u"今", stop},
     {u"今后", stop},
     {u"今夏", vague},

@@ -10,6 +10,7 @@ enum class zh_kind : std::uint8_t {
   none,
   year_shift,     // 去年: value -1
   same_year,      // 当年
+  year_to_date,   // 年累计
   month_shift,    // 上月
   named_month,    // 本月, 当月
   quarter_shift,  // 上季度

@@ -1,0 +1,98 @@
+#include "know/audit/as_printed.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string_view>
+
+#include "know/audit/interval.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+int zeros_of(model::printed_number number) {
+  int zeros = std::max(number.exponent, 0);
+  for (; number.mantissa != 0 && number.mantissa % 10 == 0; number.mantissa /= 10) ++zeros;
+  return zeros;
+}
+
+// "22,078,900, 17,880,800, 2,398,100 TEUs": where every level of a unit ends in two zeros, they were written out from
+// ten thousands, and the zeros were never counted.
+void see_written_out(document& of) {
+  constexpr std::int64_t kFiveDigits = 10'000;
+  constexpr int kLeast = 3;
+  struct seen {
+    int levels = 0;
+    int zeros = 9;
+  };
+  std::map<std::string, seen> by_unit;
+  auto const is_written_out = [](model::printed_figure const& one) {
+    return one.kind == model::figure_kind::level && one.value.last_digit == 0 &&
+           printed_size(one.value) >= static_cast<double>(kFiveDigits);
+  };
+  for (auto const& one : of.figures) {
+    if (!is_written_out(one)) continue;
+    auto& unit = by_unit[one.unit];
+    ++unit.levels;
+    unit.zeros = std::min(unit.zeros, zeros_of(one.value));
+  }
+  for (auto& one : of.figures) {
+    if (!is_written_out(one)) continue;
+    auto const& unit = by_unit[one.unit];
+    if (unit.levels < kLeast || unit.zeros < 2) continue;
+    one.value.last_digit = unit.zeros;
+    for (; one.value.exponent < unit.zeros; ++one.value.exponent) one.value.mantissa /= 10;
+  }
+}
+
+// "507,862", "2.76 billion": nothing but a number in Latin text.
+bool is_bare(std::string_view span) {
+  static constexpr std::array<std::string_view, 4> kScales{"thousand", "million", "billion", "trillion"};
+  auto const last = span.substr(span.rfind(' ') + 1);
+  if (last.empty()) return false;
+  if (last.back() >= '0' && last.back() <= '9') return true;
+  return std::ranges::find(kScales, last) != kScales.end();
+}
+
+bool is_counted(model::printed_figure const& one) {
+  static constexpr std::array<std::string_view, 8> kCounted{"person",  "person_trip", "piece", "incident",
+                                                            "vehicle", "flight",      "train", "TEU"};
+  return one.kind == model::figure_kind::level && std::ranges::find(kCounted, one.unit) != kCounted.end();
+}
+
+// "1,020,519 candidates did so. Of this number 507,862 were males": a number without a noun counts what the one before
+// it counts, in its own sentence or the one before.
+void see_bare_counts(document& of) {
+  static constexpr std::string_view kStop = "。";
+  constexpr std::size_t kFiguresBack = 4;
+  if (of.text.find(kStop) != std::string::npos) return;
+  auto const sentences_between = [&](model::printed_figure const& a, model::printed_figure const& b) {
+    auto const from = static_cast<std::size_t>(std::max<std::int64_t>(a.end_byte, 0));
+    auto const to = static_cast<std::size_t>(std::max<std::int64_t>(b.start_byte, 0));
+    if (from > to || to > of.text.size()) return 2;
+    auto const text = std::string_view{of.text}.substr(from, to - from);
+    int stops = 0;
+    for (auto at = text.find(". "); at != std::string_view::npos; at = text.find(". ", at + 2)) ++stops;
+    return stops;
+  };
+  for (std::size_t i = 1; i < of.figures.size(); ++i) {
+    auto& one = of.figures[i];
+    if (one.kind != model::figure_kind::level || one.unit != "count" || !is_bare(one.span)) continue;
+    for (auto k = i; k-- > 0 && i - k <= kFiguresBack && sentences_between(of.figures[k], one) <= 1;) {
+      auto const& other = of.figures[k];
+      if (other.kind == model::figure_kind::level && other.unit == "count" && !is_bare(other.span)) break;
+      if (!is_counted(other)) continue;
+      one.unit = other.unit;
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+void see_as_printed(document& of) {
+  see_written_out(of);
+  see_bare_counts(of);
+}
+
+}  // namespace fengsui::know::audit

@@ -1,0 +1,62 @@
+// "309.02 million yuan (about 43.56 billion U.S. dollars)": two amounts of one sum of money.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "know/audit/checks/checks.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+// What a dollar cost over the last thirty years, at least and at most.
+struct price_of_dollar {
+  std::string_view unit;
+  double least;
+  double most;
+};
+constexpr std::array kPrices{
+    price_of_dollar{"CNY", 5.5, 9},         price_of_dollar{"HKD", 7, 8.5},       price_of_dollar{"EUR", 0.55, 1.3},
+    price_of_dollar{"GBP", 0.4, 1},         price_of_dollar{"JPY", 70, 170},      price_of_dollar{"KRW", 700, 1800},
+    price_of_dollar{"THB", 22, 50},         price_of_dollar{"PHP", 24, 65},       price_of_dollar{"INR", 30, 100},
+    price_of_dollar{"SGD", 1.1, 2},         price_of_dollar{"MYR", 2.2, 5.2},     price_of_dollar{"AUD", 0.85, 2.2},
+    price_of_dollar{"VND", 11'000, 30'000}, price_of_dollar{"IDR", 2000, 18'000}, price_of_dollar{"RUB", 5, 130},
+};
+
+price_of_dollar const* price_in(std::string_view unit) {
+  auto const at = std::ranges::find(kPrices, unit, &price_of_dollar::unit);
+  return at == kPrices.end() ? nullptr : at;
+}
+
+// Nothing but a bracket and 约 between the two.
+bool says_again(std::string_view text) {
+  static constexpr std::array<std::string_view, 16> kJoints{" (",      " (about ", " (around ",   " (approximately ",
+                                                            " (some ", ", or ",    ", or about ", " or ",
+                                                            "(约",     "(约合",    ",约合",       "(折合",
+                                                            "(折",     "(",        "(合",         "(US"};
+  return std::ranges::find(kJoints, text) != kJoints.end();
+}
+
+}  // namespace
+
+void add_currencies(page const& of, std::vector<relation>& to) {
+  for (std::size_t i = 0; i + 1 < of.size() && of.has_text(); ++i) {
+    auto const dollars = of.at(i).unit == "USD" ? i : i + 1;
+    auto const other = dollars == i ? i + 1 : i;
+    if (!of.is_level(i) || !of.is_level(i + 1) || of.at(dollars).unit != "USD" || of.at(dollars).value.mantissa == 0)
+      continue;
+    auto const* price = price_in(of.at(other).unit);
+    if (price == nullptr || !says_again(of.between(i, i + 1))) continue;
+    to.push_back(
+        {.check = "unit_sane",
+         .figures = {of.where(other), of.where(dollars)},
+         .expression = "{0}/{1}" + fmt::format(" ~ {}..{}", price->least, price->most),
+         .evaluate = [least = exact{price->least}, most = exact{price->most}](figure_values v) -> std::optional<sides> {
+           if (!v[1].range.low || *v[1].range.low <= 0) return {};
+           return sides{v[0].range / v[1].range, interval{least, most}};
+         },
+         .repairable = false});
+  }
+}
+
+}  // namespace fengsui::know::audit

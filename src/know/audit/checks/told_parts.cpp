@@ -1,0 +1,165 @@
+// "683.11 million of them", "Of the 179 fires 57 were …; the remaining 112", 50亿元以上26个,百亿元以上62个: parts that
+// the text's own words call so, whatever the reader took them for.
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/complete_lists.h"
+#include "know/audit/scope.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+bool begins_one_of(std::string_view text, auto const& words) {
+  return std::ranges::any_of(words, [&](std::string_view word) { return text.starts_with(word); });
+}
+
+bool says_one_of(std::string_view text, auto const& words) {
+  return std::ranges::any_of(words, [&](std::string_view word) { return contains(text, word); });
+}
+
+// The nearest level of its unit before it that no bracket holds.
+std::optional<std::size_t> row_level_before(page const& of, std::size_t i, int sentences) {
+  constexpr std::size_t kFiguresBack = 6;
+  for (auto k = i; k-- > 0 && i - k <= kFiguresBack && of.sentence(i) - of.sentence(k) <= sentences;) {
+    if (is_of_row(of, k, i) && of.before(k, 1) != "(") return k;
+  }
+  return {};
+}
+
+// "637.62 million trips were made; 683.11 million of them by road"
+void add_of_them(page const& of, std::size_t part, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 3> kOfThem{" of them", " of these", " of those"};
+  if (!begins_one_of(of.after(part, 10), kOfThem)) return;
+  if (auto const whole = row_level_before(of, part, 1)) to.push_back(parts_against(of, {part}, *whole, false));
+}
+
+// US$8.947 billion, of which US$9.652 billion; 总投资131亿元(其中制造业360亿元): nothing but what the whole changed by
+// between the two.
+void add_of_which(page const& of, std::size_t part, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 9> kAmong{
+      "其中", "of which", "of whom", "Of these", "Of this", "Among this", "Among them", "内含", "Of the total"};
+  constexpr std::size_t kLongest = 60;  // bytes
+  auto const lead = of.between(part - 1, part);
+  if (lead.size() > kLongest || !says_one_of(lead, kAmong)) return;
+  for (auto k = part; k-- > 0 && part - k <= 3 && of.sentence(part) - of.sentence(k) <= 1;) {
+    if (of.at(k).kind == model::figure_kind::level && of.at(k).unit != of.at(part).unit) return;
+    if (!of.is_level(k) || of.at(k).unit != of.at(part).unit) continue;
+    // 其中 right behind a threshold or a plan is of the level before that.
+    if (!is_of_row(of, k, part) || !same_period(of.at(k), of.at(part)) || of.at(k).org != of.at(part).org) return;
+    if (of.at(k).indicator != of.at(part).indicator && !of.at(part).indicator.empty() && part - k > 1) return;
+    to.push_back(parts_against(of, {part}, k, false));
+    to.back().near_percent = 1000;
+    return;
+  }
+}
+
+// "99.2 million tonnes, down 4.8%: 30.4 million of coal; 923.2 million of coke": behind a colon every member is a part,
+// and together they are no more than there is.
+void add_behind_colon(page const& of, std::size_t first, std::vector<relation>& to) {
+  auto const lead = of.between(first - 1, first);
+  auto const colon = lead.rfind(':');
+  if (colon == std::string_view::npos || contains(lead, "\n") || contains(lead, "。") || contains(lead, ". ")) return;
+  constexpr std::size_t kLongest = 60;  // bytes
+  if (lead.size() - colon > kLongest || contains(lead.substr(colon), "以上")) return;
+  auto const whole = row_level_before(of, first, 0);
+  if (!whole || of.at(*whole).org != of.at(first).org || !same_period(of.at(*whole), of.at(first))) return;
+  auto row = row_from(of, first);
+  std::erase_if(row, [&](std::size_t i) { return !same_period(of.at(i), of.at(first)); });
+  auto const limit = printed_value(of.at(*whole).value);
+  for (auto const part : row) {
+    to.push_back(parts_against(of, {part}, *whole, false));
+    to.back().near_percent = 1000;
+    if (printed_value(of.at(part).value) > limit) return;
+  }
+  if (row.size() < 2) return;
+  for (auto some = row; some.size() > 1; some.pop_back()) {
+    if (printed_sum(of, some) <= limit) return;
+  }
+  to.push_back(parts_against(of, row, *whole, false));
+  to.back().near_percent = 150;
+}
+
+// "Of the 179 fires only 57 were forest fires … The remaining 112": what is left.
+void add_remaining(page const& of, std::size_t rest, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 5> kRest{"remaining ", "The other ", "the other ", "The rest, ",
+                                                         "the rest, "};
+  constexpr int kSentences = 4;
+  auto const lead = of.before(rest, 11);
+  if (std::ranges::none_of(kRest, [&](std::string_view word) { return lead.ends_with(word); })) return;
+  for (auto k = rest; k-- > 0 && rest - k <= 16 && of.sentence(rest) - of.sentence(k) <= kSentences;) {
+    if (!is_of_row(of, k, rest)) continue;
+    auto const before = of.before(k, 8);
+    if (!(before.ends_with("Of the ") || before.ends_with("Of ") || before.ends_with("of the "))) continue;
+    for (auto part = k + 1; part < rest && of.sentence(part) == of.sentence(k); ++part) {
+      if (!is_of_row(of, part, rest)) continue;
+      to.push_back(parts_against(of, {part, rest}, k, true));
+      to.back().only_by_slip = true;
+      return;
+    }
+    return;
+  }
+}
+
+// The number that 亿元以上 or 万元以上 stands behind: 10 of 10亿元以上项目, 1 of 亿元以上; none where there is none.
+std::optional<double> threshold_before(page const& of, std::size_t i) {
+  constexpr std::size_t kLongest = 20;  // code points
+  auto lead = of.before(i, kLongest);
+  if (i > 0 && of.between(i - 1, i).size() < lead.size()) {
+    lead = of.at(i - 1).role == "threshold" || contains(of.between(i - 1, i), "以上") ? of.before(i, kLongest)
+                                                                                      : of.between(i - 1, i);
+  }
+  for (std::string_view const end : {",", "。", ";", "、", "\n"}) {
+    if (auto const at = lead.rfind(end); at != std::string_view::npos) lead.remove_prefix(at + end.size());
+  }
+  auto const above = lead.find("以上");
+  if (above == std::string_view::npos || contains(lead, "以下") || contains(lead, "至") || contains(lead, "-"))
+    return {};
+  auto text = lead.substr(0, above);
+  double scale = 0;
+  for (auto const& [word, size] : {std::pair<std::string_view, double>{"亿元", 1e8}, {"亿美元", 1e8}, {"万元", 1e4}}) {
+    if (!text.ends_with(word)) continue;
+    text.remove_suffix(word.size());
+    scale = size;
+    break;
+  }
+  if (scale == 0) return {};
+  for (auto const& [word, size] : {std::pair<std::string_view, double>{"十", 10}, {"百", 100}, {"千", 1000}}) {
+    if (text.ends_with(word)) return size * scale;
+  }
+  auto const from = text.find_last_not_of("0123456789");
+  auto const digits = from == std::string_view::npos ? text : text.substr(from + 1);
+  if (digits.empty() || digits.size() > 5) return scale;
+  return std::stod(std::string{digits}) * scale;
+}
+
+// 50亿元以上项目26个,百亿元以上项目62个: of those that reach the one, no more reach the higher one.
+void add_nested_thresholds(page const& of, std::size_t low, std::vector<relation>& to) {
+  auto const least = threshold_before(of, low);
+  if (!least) return;
+  for (auto high = low + 1; high < of.size() && high - low <= 4 && of.sentence(high) == of.sentence(low); ++high) {
+    if (!is_of_row(of, high, low) || of.at(high).unit != of.at(low).unit) continue;
+    auto const more = threshold_before(of, high);
+    // 其中: of those of another class between them.
+    if (!more || contains(of.between(low, high), ":")) return;
+    if (*more > *least) to.push_back(parts_against(of, {high}, low, false));
+    if (*more < *least) to.push_back(parts_against(of, {low}, high, false));
+    return;
+  }
+}
+
+}  // namespace
+
+void add_told_parts(page const& of, std::vector<relation>& to) {
+  for (std::size_t i = 1; i < of.size() && of.has_text(); ++i) {
+    if (!is_of_row(of, i, i)) continue;
+    add_of_them(of, i, to);
+    add_of_which(of, i, to);
+    add_behind_colon(of, i, to);
+    add_remaining(of, i, to);
+    if (counts_whole_things(of.at(i).unit)) add_nested_thresholds(of, i, to);
+  }
+}
+
+}  // namespace fengsui::know::audit

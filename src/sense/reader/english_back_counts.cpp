@@ -1,0 +1,156 @@
+// English numbers whose noun stands before them, as the subject of a verb or with another number of the same form:
+// "Ocean vessel arrivals dropped 1.3% to 6,616", "1.59 million trips on 9,100 flights; Daxing for 1.75 million on
+// 9,036".
+#include <algorithm>
+#include <array>
+
+#include "sense/reader/draft.h"
+#include "sense/reader/english_counts.h"
+#include "sense/reader/quantity_parts.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+constexpr std::size_t kReach = 160;
+
+constexpr auto kPeople = set_of(dimension::person) | set_of(dimension::traveller);
+constexpr auto kCounted = set_of(dimension::count) | set_of(dimension::person) | set_of(dimension::incident);
+// What has a noun of its own and is not known by the text's topic, as travellers are.
+constexpr auto kThings = set_of(dimension::vessel) | set_of(dimension::vehicle) | set_of(dimension::flight) |
+                         set_of(dimension::train) | set_of(dimension::piece) | set_of(dimension::incident) |
+                         set_of(dimension::teu);
+
+// "numbered", " to", ", at": what leads from a subject to its number.
+bool leads_to_a_number(std::u16string_view lead) {
+  static constexpr auto kLeads = std::to_array<std::u16string_view>(
+      {u" to ", u" at ", u" numbered ", u" totalled ", u" totaled ", u" reached ", u" were ", u" was ", u" hit ",
+       u" averaged ", u" exceeded ", u" topped ", u" of ", u" surpassed "});
+  return std::any_of(kLeads.begin(), kLeads.end(), [&](auto const one) { return lead.ends_with(one); });
+}
+
+// Whether a verb, a comma or a bracket stands behind a noun: it is the subject of what follows.
+bool ends_a_subject(document const& doc, std::size_t at) {
+  auto const behind = doc.text().substr(at, 16);
+  if (behind.starts_with(u", ") || behind.starts_with(u" (")) return true;
+  static constexpr auto kVerbs = std::to_array<std::u16string_view>(
+      {u" numbered", u" totalled", u" totaled", u" reached", u" were ", u" was ", u" hit ", u" averaged", u" exceeded",
+       u" topped", u" came ", u" stood ", u" calling", u" amounted", u" also ", u" alone ", u" surpassed", u" went "});
+  if (std::any_of(kVerbs.begin(), kVerbs.end(), [&](auto const one) { return behind.starts_with(one); })) return true;
+  auto const [first, last] = doc.terms_in(at + 1, at + 2);
+  return first < last && (doc.has(doc.terms[first], word_class::up) || doc.has(doc.terms[first], word_class::down));
+}
+
+// "seven won gold medals", "two died", "three remain missing": what so many of those counted before did.
+bool does_something_behind(std::u16string_view behind) {
+  static constexpr auto kDid = std::to_array<std::u16string_view>(
+      {u" won ",       u" grabbed ",  u" took ",    u" claimed ", u" earned ",   u" secured ", u" bagged ",   u" got ",
+       u" received ",  u" gained ",   u" died",     u" remain ",  u" remained ", u" came ",    u" were ",     u" are ",
+       u" travelled ", u" traveled ", u" arrived ", u" left ",    u" finished ", u" scored ",  u" collected "});
+  return std::any_of(kDid.begin(), kDid.end(), [&](auto const one) { return behind.starts_with(one); });
+}
+
+bool is_doing(std::u16string_view behind) {
+  if (!behind.starts_with(u' ')) return false;
+  auto const word = behind.substr(1, std::min(behind.find(u' ', 1), behind.size()) - 1);
+  return word.size() > 5 && word.ends_with(u"ing");
+}
+
+bool opens_a_clause(std::u16string_view lead) {
+  for (std::u16string_view const joint : {u", ", u"; ", u" and ", u". ", u"whom ", u"which ", u": ", u", with "}) {
+    if (lead.ends_with(joint)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+unit_entry const* unit_of_those_who_did(document const& doc, std::size_t index, sentence const& in) {
+  auto const& read = doc.numbers[index];
+  auto const text = doc.text();
+  if (read.number.scaled || read.number.value.exponent < 0 || !opens_a_clause(text.substr(0, read.words_from)))
+    return nullptr;
+  auto const behind = text.substr(read.words_to, 16);
+  auto const people = does_something_behind(behind);
+  // "202 airports, with 200 offering regular flights"
+  auto const things = !people && is_doing(behind) && text.substr(0, read.words_from).ends_with(u"with ");
+  if (!people && !things) return nullptr;
+  for (auto k = index; k-- > 0 && read.from - doc.numbers[k].to <= kReach;) {
+    auto const& one = doc.numbers[k];
+    // Those of the sentence before only where this one opens with them.
+    if (one.from < in.from && read.words_from > in.from + 2) return nullptr;
+    if (one.shape == number_shape::figure && ((things ? kCounted : kPeople) & set_of(one.unit->dimension)) != 0)
+      return one.number.value.exponent > 0 || one.number.value.mantissa > read.number.value.mantissa ? one.unit
+                                                                                                     : nullptr;
+  }
+  return nullptr;
+}
+
+unit_entry const* unit_of_the_subject(document const& doc, std::size_t index, sentence const& in) {
+  auto const& read = doc.numbers[index];
+  auto const text = doc.text();
+  if (read.number.in_words || (!read.number.grouped && !read.number.scaled)) return nullptr;
+  if (!leads_to_a_number(text.substr(0, read.words_from))) return nullptr;
+  auto const least = std::max(in.from, read.from > kReach ? read.from - kReach : 0);
+  // Back over the words, to the nearest noun that a verb stands behind.
+  for (auto at = read.words_from; at > least;) {
+    auto word = at;
+    while (word > least && !is_letter(text[word - 1])) {
+      if (is_one_of(text[word - 1], u";:(")) return nullptr;
+      --word;
+    }
+    auto const end = word;
+    while (word > least && (is_letter(text[word - 1]) || text[word - 1] == u'-')) --word;
+    at = word;
+    if (end == word || text[end - 1] != u's' || !ends_a_subject(doc, end)) continue;
+    // "vessel arrivals" are no people's.
+    auto from = word;
+    if (from > least + 1 && text[from - 1] == u' ') {
+      --from;
+      while (from > least && is_letter(text[from - 1])) --from;
+    }
+    for (auto const start : {from, word}) {
+      std::size_t to = 0;
+      auto const* unit = units().at(text, start, to);
+      if (unit == nullptr || to != end) continue;
+      return (kThings & set_of(unit->dimension)) != 0 ? unit : nullptr;
+    }
+  }
+  return nullptr;
+}
+
+// "425 million Chinese took to the road", "1.11 million Russians": a people.
+unit_entry const* unit_of_a_people(std::u16string_view text, quantity const& read) {
+  if (!read.number.scaled && !read.number.grouped) return nullptr;
+  auto const from = read.to + 1;
+  if (from >= text.size() || text[read.to] != u' ' || text[from] < u'A' || text[from] > u'Z') return nullptr;
+  auto end = from;
+  while (end < text.size() && is_letter(text[end])) ++end;
+  auto const name = text.substr(from, end - from);
+  if (!text.substr(end).starts_with(u' ') || end + 1 >= text.size() || text[end + 1] < u'a') return nullptr;
+  for (std::u16string_view const tail : {u"ese", u"ans", u"ians", u"ish", u"Britons", u"Thais", u"Swedes", u"Danes",
+                                         u"Poles", u"Finns", u"French", u"Dutch", u"Swiss"}) {
+    if (name.ends_with(tail)) return units().named(u"people");
+  }
+  return nullptr;
+}
+
+// "1.59 million trips on 9,100 flights; Daxing for 1.75 million on 9,036": printed alike and led to by the same word.
+unit_entry const* unit_of_its_like(document const& doc, std::size_t index, sentence const& in) {
+  constexpr std::size_t kNeighbours = 6;
+  auto const text = doc.text();
+  auto const& read = doc.numbers[index];
+  if (read.number.in_words || (!read.number.grouped && !read.number.scaled)) return nullptr;
+  auto const lead = word_before(text, read.words_from);
+  static constexpr auto kLeads = std::to_array<std::u16string_view>({u"on", u"for", u"with", u"aboard", u"by", u"in"});
+  if (std::find(kLeads.begin(), kLeads.end(), lead) == kLeads.end()) return nullptr;
+  for (auto k = index; k-- > 0 && index - k <= kNeighbours && doc.numbers[k].from >= in.from;) {
+    auto const& one = doc.numbers[k];
+    if (one.shape == number_shape::figure && one.number.grouped == read.number.grouped &&
+        one.number.scaled == read.number.scaled && one.unit->dimension != dimension::percent &&
+        word_before(text, one.words_from) == lead)
+      return one.unit;
+  }
+  return nullptr;
+}
+
+}  // namespace fengsui::sense::reader

@@ -1,0 +1,170 @@
+// Whose an English text is that names no organisation by its kind and no place that a table knows: what its words look
+// like says it.
+#include <algorithm>
+#include <array>
+
+#include "sense/reader/english_names.h"
+#include "sense/reader/english_owners.h"
+#include "sense/reader/time/en_calendar.h"
+#include "sense/reader/time/en_words.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+// A name is looked for near the beginning; what comes later is a part.
+constexpr std::size_t kReach = 1200;
+
+// The end of the capitalised words from `at` on.
+std::size_t end_of_capitals(std::u16string_view text, std::size_t at) {
+  auto end = at;
+  while (at < text.size() && is_capital(text[at])) {
+    while (at < text.size() && is_of_a_name(text[at]) &&
+           !(is_one_of(text[at], u"'’") &&
+             (at + 1 >= text.size() || !is_letter(text[at + 1]) || text.substr(at + 1).starts_with(u"s "))))
+      ++at;
+    end = at;
+    if (at + 1 >= text.size() || text[at] != u' ') break;
+    ++at;
+  }
+  return end;
+}
+
+bool is_of_the_calendar(std::u16string_view text, std::size_t at) {
+  auto const word = times::en_word_at(text, at);
+  return times::is_name_of_month(word.text()) || times::is_name_of_weekday(word.text());
+}
+
+// SNCF, PostNL: no word of a language is written so.
+bool is_a_brand(std::u16string_view word) {
+  static constexpr auto kCommon = std::to_array<std::u16string_view>(
+      {u"GDP", u"FDI", u"USD", u"TEU", u"TEUs", u"EUR", u"COVID", u"CPI", u"BEIJING", u"LIVE", u"UPDATE"});
+  return word.size() >= 3 && std::any_of(word.begin() + 1, word.end(), is_capital) &&
+         word.find(u'-') == std::u16string_view::npos && !holds_word(kCommon, word);
+}
+
+// "Los Angeles and Long Beach together took 1.19 million boxes", "SNCF ran 12,500 trains": the body begins with it.
+std::string name_that_opens(std::u16string_view body) {
+  auto const end = end_of_capitals(body, 0);
+  auto const name = body.substr(0, end);
+  if (name.empty() || is_of_the_calendar(body, 0)) return {};
+  auto const first = name.substr(0, name.find(u' '));
+  static constexpr auto kOpenings = std::to_array<std::u16string_view>(
+      {u"The",     u"A",     u"An",   u"In",        u"At",        u"On",    u"For",    u"Of",
+       u"This",    u"That",  u"Over", u"During",    u"After",     u"More",  u"Some",   u"Total",
+       u"Foreign", u"First", u"New",  u"Container", u"Passenger", u"Cargo", u"Chinese"});
+  if (holds_word(kOpenings, first)) return {};
+  if (first.size() == name.size() && !is_a_brand(name)) return {};
+  constexpr std::u16string_view kAnd = u" and ";
+  if (body.substr(end).starts_with(kAnd)) {
+    auto const second = end_of_capitals(body, end + kAnd.size());
+    if (body.substr(second).starts_with(u" together")) return to_utf8(body.substr(0, second));
+  }
+  return to_utf8(name);
+}
+
+// "the forestry department said": an office in small letters is called as the text calls it.
+std::string office_in_small_letters(std::u16string_view text) {
+  constexpr std::size_t kLongest = 24;
+  static constexpr auto kNouns =
+      std::to_array<std::u16string_view>({u" department", u" ministry", u" agency", u" authority", u" service",
+                                          u" office", u" operator", u" bureau", u" administration", u" board"});
+  for (auto at = text.find(u"the "); at != std::u16string_view::npos; at = text.find(u"the ", at + 4)) {
+    if (at > 0 && is_letter(text[at - 1])) continue;
+    auto const from = at + 4;
+    auto const space = text.substr(from, kLongest).find(u' ');
+    if (space == std::u16string_view::npos || space < 4) continue;
+    auto const word = text.substr(from, space);
+    if (!std::all_of(word.begin(), word.end(), [](char16_t c) { return c >= u'a' && c <= u'z'; })) continue;
+    for (auto const noun : kNouns) {
+      auto const end = from + space + noun.size();
+      if (!text.substr(from + space).starts_with(noun) || (end < text.size() && is_letter(text[end]))) continue;
+      return to_utf8(text.substr(from, end - from));
+    }
+  }
+  return {};
+}
+
+struct people {
+  std::u16string_view adjective;
+  std::string_view country;
+};
+
+// "Wind turbines off the Dutch coast": the country whose adjective comes first.
+std::string country_of_an_adjective(std::u16string_view text) {
+  static constexpr auto kPeoples =
+      std::to_array<people>({{u"Dutch", "Netherlands"},  {u"French", "France"},          {u"German", "Germany"},
+                             {u"Spanish", "Spain"},      {u"British", "United Kingdom"}, {u"Greek", "Greece"},
+                             {u"Swiss", "Switzerland"},  {u"Danish", "Denmark"},         {u"Swedish", "Sweden"},
+                             {u"Finnish", "Finland"},    {u"Polish", "Poland"},          {u"Turkish", "Turkey"},
+                             {u"Thai", "Thailand"},      {u"Czech", "Czech Republic"},   {u"Irish", "Ireland"},
+                             {u"Scottish", "Scotland"},  {u"Portuguese", "Portugal"},    {u"Italian", "Italy"},
+                             {u"Norwegian", "Norway"},   {u"Russian", "Russia"},         {u"Austrian", "Austria"},
+                             {u"Hungarian", "Hungary"},  {u"Romanian", "Romania"},       {u"Bulgarian", "Bulgaria"},
+                             {u"Croatian", "Croatia"},   {u"Serbian", "Serbia"},         {u"Japanese", "Japan"},
+                             {u"Korean", "Korea"},       {u"Indian", "India"},           {u"Indonesian", "Indonesia"},
+                             {u"Malaysian", "Malaysia"}, {u"Philippine", "Philippines"}, {u"Filipino", "Philippines"},
+                             {u"Vietnamese", "Vietnam"}, {u"Cambodian", "Cambodia"},     {u"Australian", "Australia"},
+                             {u"Canadian", "Canada"},    {u"Mexican", "Mexico"},         {u"Brazilian", "Brazil"},
+                             {u"Chilean", "Chile"},      {u"Argentine", "Argentina"},    {u"Peruvian", "Peru"},
+                             {u"Colombian", "Colombia"}, {u"Kenyan", "Kenya"},           {u"Egyptian", "Egypt"},
+                             {u"Moroccan", "Morocco"},   {u"Nigerian", "Nigeria"},       {u"Ethiopian", "Ethiopia"},
+                             {u"Israeli", "Israel"},     {u"Saudi", "Saudi Arabia"},     {u"Pakistani", "Pakistan"},
+                             {u"Mongolian", "Mongolia"}, {u"Kazakh", "Kazakhstan"},      {u"American", "United States"},
+                             {u"Belgian", "Belgium"},    {u"Icelandic", "Iceland"},      {u"Cypriot", "Cyprus"},
+                             {u"Maltese", "Malta"},      {u"Ukrainian", "Ukraine"}});
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_letter(text[at])) {
+      ++at;
+      continue;
+    }
+    auto end = at;
+    while (end < text.size() && is_letter(text[end])) ++end;
+    auto const word = text.substr(at, end - at);
+    if (is_capital(word.front())) {
+      for (auto const& one : kPeoples) {
+        if (one.adjective == word) return std::string{one.country};
+      }
+    }
+    at = end;
+  }
+  return {};
+}
+
+// "Firefighters in Attica", "Cargo through Rotterdam", "At Los Angeles": where no table knows the place.
+std::string place_that_is_led_to(std::u16string_view text) {
+  static constexpr auto kLeads = std::to_array<std::u16string_view>(
+      {u"in", u"through", u"at", u"across", u"around", u"into", u"near", u"visiting", u"to"});
+  for (auto at = text.find(u' '); at != std::u16string_view::npos; at = text.find(u' ', at + 1)) {
+    auto const from = at + 1;
+    if (from >= text.size() || !is_capital(text[from])) continue;
+    auto word = at;
+    while (word > 0 && is_letter(text[word - 1])) --word;
+    std::u16string lead{text.substr(word, at - word)};
+    if (lead.empty()) continue;
+    lead.front() = static_cast<char16_t>(lead.front() | 0x20);
+    if (!holds_word(kLeads, lead)) continue;
+    auto const end = end_of_capitals(text, from);
+    if (end - from > 2 && !is_of_the_calendar(text, from)) return to_utf8(text.substr(from, end - from));
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string named_by_its_look(document const& doc) {
+  std::size_t from = 0;
+  for (auto const& one : doc.sentences) {
+    if (one.headline) continue;
+    from = one.from;
+    break;
+  }
+  auto const text = doc.text();
+  while (from < text.size() && (text[from] == u' ' || text[from] == u'\n')) ++from;
+  auto const body = text.substr(from, kReach);
+  if (auto name = name_that_opens(body); !name.empty()) return name;
+  if (auto name = office_in_small_letters(body); !name.empty()) return name;
+  if (auto name = country_of_an_adjective(body); !name.empty()) return name;
+  return place_that_is_led_to(text.substr(0, from + body.size()));
+}
+
+}  // namespace fengsui::sense::reader

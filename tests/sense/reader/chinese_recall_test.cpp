@@ -1,0 +1,46 @@
+// Figures that are said in few words or behind others of their list.
+#include <gtest/gtest.h>
+
+#include "sense/reader/quantity.h"
+#include "sense/reader/reader.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+// "span value unit indicator", one a figure.
+std::vector<std::string> counted(std::string_view text) {
+  std::vector<std::string> lines;
+  for (auto const& one : read_bulletin(text, {.doc = "t", .published = *base::parse_day("2025-04-09")}).figures)
+    lines.push_back(one.span + " " + plain_text(one.value) + " " + one.unit + " " + one.indicator);
+  return lines;
+}
+
+using lines = std::vector<std::string>;
+
+TEST(chinese_recall, each_threshold_of_a_list_is_a_figure) {
+  EXPECT_EQ(counted("全市签约项目48个,其中1亿元以上项目29个,5亿元以上项目7个,10亿元以上项目两个。"),
+            (lines{"48个 48 count projects_signed", "1亿元 100000000 CNY invest_amount",
+                   "29个 29 count projects_signed", "5亿元 500000000 CNY invest_amount", "7个 7 count projects_signed",
+                   "10亿元 1000000000 CNY invest_amount", "两个 2 count projects_signed"}));
+}
+
+TEST(chinese_recall, fires_are_counted_in_turns_and_one_by_one) {
+  auto const read = counted("全省发生森林火灾21起,9起由上坟烧纸引起,另有一起是小孩玩火。2010年为33次。");
+  EXPECT_EQ(read[2], "一起 1 incident fires");
+}
+
+TEST(chinese_recall, parts_of_a_whole_in_words_are_shares) {
+  auto const read = counted("全市发生森林火灾12起,烧荒6起,占一半;雷击4起,占总数的三分之一。");
+  EXPECT_EQ(read[2], "一半 50 % fires");
+  EXPECT_TRUE(read[4].starts_with("三分之一 33.33333333"));
+}
+
+TEST(chinese_recall, sums_of_what_was_signed_are_signed_for) {
+  EXPECT_EQ(counted("仪式上签约项目50个、计划投资1201亿元,项目平均计划投资24亿元。")[2],
+            "24亿元 2400000000 CNY signed_amount");
+  EXPECT_EQ(counted("全市新签约项目21个,总投资115亿元;新开工项目15个,总投资64亿元。")[1],
+            "115亿元 11500000000 CNY invest_amount");
+}
+
+}  // namespace
+}  // namespace fengsui::sense::reader

@@ -1,0 +1,92 @@
+// Whose and when a Chinese figure is, where names and days stand that are not its own.
+#include <gtest/gtest.h>
+
+#include "sense/reader/reader.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+// "span org first..last >of", one a figure.
+std::vector<std::string> read_on(std::string_view published, std::string_view text) {
+  std::vector<std::string> lines;
+  for (auto const& one : read_bulletin(text, {.doc = "t", .published = *base::parse_day(published)}).figures) {
+    auto const day = [](std::optional<base::day> at) { return at ? base::to_text(*at) : std::string{}; };
+    auto line = one.span + " " + one.org + " " + day(one.period_start) + ".." + day(one.period_end);
+    if (one.of) line += " >" + letter(static_cast<std::size_t>(*one.of));
+    lines.push_back(line);
+  }
+  return lines;
+}
+
+using lines = std::vector<std::string>;
+
+TEST(chinese_scope, all_provinces_together_are_the_country) {
+  EXPECT_EQ(read_on("2024-08-10", "2024年7月,31个省(自治区、直辖市)和新疆生产建设兵团共有52个城市开通线路290条。")[1],
+            "52个 全国 2024-07-01..2024-07-31");
+}
+
+TEST(chinese_scope, what_is_listed_before_it_is_counted_owns_nothing) {
+  EXPECT_EQ(read_on("2024-03-01",
+                    "宝鸡市举行项目集中开工活动。此次包括岐山县食品产业园、眉县加工基地、扶风县物流中心等"
+                    "38个项目,总投资93亿元。")[1],
+            "93亿元 宝鸡市 ..");
+}
+
+TEST(chinese_scope, a_fair_with_nobody_else_named_is_its_own_subject) {
+  EXPECT_EQ(read_on("2023-09-20", "第七届中博会签约项目126个,签约金额820亿元。")[1], "820亿元 第七届中博会 ..");
+}
+
+TEST(chinese_scope, a_headline_is_of_whom_the_body_says) {
+  auto const read = read_on("2024-02-02",
+                            "铁路昨日发送旅客1050万人次\n国铁集团消息,2月1日铁路发送旅客1050万人次。"
+                            "广铁集团预计发送旅客190万人次。");
+  EXPECT_EQ(read[0], "1050万人次 全国铁路 2024-02-01..2024-02-01");
+}
+
+TEST(chinese_scope, a_peaks_day_is_left_behind_its_sentence) {
+  auto const read = read_on("2023-05-05",
+                            "五一假期5天,全市口岸共保障旅客88万人次,单日最高峰为4月30日,达21万人次。其中,内地居民"
+                            "51万人次。查验车辆3.1万辆次。");
+  EXPECT_TRUE(read[2].ends_with("2023-04-30..2023-04-30"));
+  EXPECT_TRUE(read[3].ends_with("2023-04-29..2023-05-03"));
+  EXPECT_TRUE(read[4].ends_with("2023-04-29..2023-05-03"));
+}
+
+TEST(chinese_scope, an_earlier_year_told_for_comparison_is_left_behind_its_figure) {
+  auto const read = read_on("2012-02-01", "2011年全国发生森林火灾5550次,2010年为7723次。其中森林火警2993次。");
+  EXPECT_TRUE(read[1].ends_with("2010-01-01..2010-12-31"));
+  EXPECT_TRUE(read[2].ends_with("2011-01-01..2011-12-31"));
+}
+
+TEST(chinese_scope, months_of_a_list_are_handed_out_and_lie_inside_the_whole) {
+  auto const read = read_on("2015-02-20",
+                            "2014年11月份至2015年1月份,全国发生森林火灾900起;其中11月份、12月份和1月份分别为200起、"
+                            "300起和400起。");
+  EXPECT_TRUE(read[1].ends_with("2014-11-01..2014-11-30"));
+  EXPECT_TRUE(read[2].ends_with("2014-12-01..2014-12-31"));
+  EXPECT_TRUE(read[3].ends_with("2015-01-01..2015-01-31"));
+}
+
+TEST(chinese_scope, the_year_cumulated_and_the_months_gone_by_end_with_what_is_told_of) {
+  auto const read = read_on("2023-05-18",
+                            "4月份,全省发电量412亿千瓦时;年累计发电量1650亿千瓦时,同比增长3.1%。过去12个月,全省发电量"
+                            "4900亿千瓦时。");
+  EXPECT_TRUE(read[1].ends_with("2023-01-01..2023-04-30"));
+  EXPECT_EQ(read[2].substr(read[2].size() - 3), " >b");
+  EXPECT_TRUE(read[3].ends_with("2022-05-01..2023-04-30"));
+}
+
+TEST(chinese_scope, a_change_is_of_the_level_it_led_to) {
+  auto const read = read_on("2024-08-10", "7月,机场客运量上升12.5%至410万人次,货运量减少2.1%至39万吨。");
+  EXPECT_TRUE(read[0].ends_with(">b"));
+  EXPECT_TRUE(read[2].ends_with(">d"));
+}
+
+TEST(chinese_scope, a_change_in_the_next_sentence_is_of_what_the_same_word_counts) {
+  auto const read =
+      read_on("2024-09-10", "8月,全国铁路完成客运量26.1亿人次,进站量15.4亿人次。当月客运量环比增加0.6亿人次。");
+  EXPECT_TRUE(read[2].ends_with(">a"));
+}
+
+}  // namespace
+}  // namespace fengsui::sense::reader
