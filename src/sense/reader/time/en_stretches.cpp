@@ -350,7 +350,13 @@ std::optional<time_expression> months_from_january(scan const& s, std::size_t po
     return {};
   if (!hyphen && !is_word_of(en_word_before(s.text, pos).text(), {"in", "over", "for", "the", "during", "of"}))
     return {};
-  auto const& told = s.context.latest.last ? s.context.latest : s.context.main;
+  auto told = s.context.latest.last ? s.context.latest : s.context.main;
+  // "In eight months Vietnam drew …": a report of so many months comes in the next one or the one behind it.
+  if (!told.last && s.context.published && !hyphen) {
+    auto const behind = month_of(*s.context.published) - static_cast<int>(number->value);
+    if (behind == 1 || behind == 2)
+      told = meant(month_of(year_of(*s.context.published), static_cast<int>(number->value)));
+  }
   if (whole_months(told) == 0 || month_of(*told.last) != number->value) return {};
   time_expression made;
   made.begin = pos;
