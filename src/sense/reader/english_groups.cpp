@@ -69,6 +69,7 @@ void find_all_of_a_kind(std::u16string_view text, std::vector<subject>& found) {
   static constexpr auto kNouns = std::to_array<std::u16string_view>(
       {u" airports", u" ports", u" seaports", u" railways", u" airlines", u" carriers", u" railroads"});
   for (auto at = text.find(u' '); at != std::u16string_view::npos; at = text.find(u' ', at + 1)) {
+    if (at + 1 >= text.size() || !is_one_of(text[at + 1], u"apsrc")) continue;
     auto const noun =
         std::find_if(kNouns.begin(), kNouns.end(), [&](auto const one) { return stands_at(text, at, one); });
     if (noun == kNouns.end()) continue;

@@ -118,4 +118,19 @@ subject home_area(std::vector<subject> const& all, std::string const& level, hom
   return made;
 }
 
+bool is_of_an_area(std::string_view indicator) {
+  static constexpr std::array<std::string_view, 11> kOfAreas{
+      "power_consumption", "power_generation", "power_export", "industrial_va", "industrial_output", "retail_sales",
+      "gov_revenue",       "gov_spending",     "fai",          "bank_balance",  "capacity"};
+  return std::find(kOfAreas.begin(), kOfAreas.end(), indicator) != kOfAreas.end();
+}
+
+int rank_of(std::string const& level) {
+  return level == "country"                         ? 4
+         : level == "province"                      ? 3
+         : level == "city" || level == "prefecture" ? 2
+         : level == "county"                        ? 1
+                                                    : 0;
+}
+
 }  // namespace fengsui::sense::reader

@@ -372,7 +372,8 @@ void count_every_mode(document const& doc, std::vector<draft>& drafts) {
         i > 0 && one.is_change() && drafts[i - 1].sentence == one.sentence && drafts[i - 1].indicator == "person_flow";
     if (of_the_last || goes_by_several_modes(doc, one)) one.indicator = "person_flow";
   }
-  if (!doc.english || english_modes(doc.text()).empty()) return;
+  auto const sent = [](draft const& one) { return one.indicator == "pax_sent"; };
+  if (!doc.english || std::none_of(drafts.begin(), drafts.end(), sent) || english_modes(doc.text()).empty()) return;
   for (auto& one : drafts) {
     if (one.indicator == "pax_sent") one.indicator = "person_flow";
   }

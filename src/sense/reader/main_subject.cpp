@@ -388,21 +388,6 @@ subject main_chooser::choose() {
 
 }  // namespace
 
-bool is_of_an_area(std::string_view indicator) {
-  static constexpr std::array<std::string_view, 11> kOfAreas{
-      "power_consumption", "power_generation", "power_export", "industrial_va", "industrial_output", "retail_sales",
-      "gov_revenue",       "gov_spending",     "fai",          "bank_balance",  "capacity"};
-  return std::find(kOfAreas.begin(), kOfAreas.end(), indicator) != kOfAreas.end();
-}
-
-int rank_of(std::string const& level) {
-  return level == "country"                         ? 4
-         : level == "province"                      ? 3
-         : level == "city" || level == "prefecture" ? 2
-         : level == "county"                        ? 1
-                                                    : 0;
-}
-
 subject main_subject(document const& doc, std::vector<subject> const& all, home_names const& home,
                      std::vector<draft> const& drafts) {
   candidate_gatherer gatherer{doc, drafts};

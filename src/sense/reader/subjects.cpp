@@ -188,6 +188,8 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
   std::vector<std::size_t> named_at(drafts.size(), 0);  // where the subject of each stands
   std::vector<bool> owned(drafts.size(), false);        // by an organisation that its sentence names
   auto const* whole_area = doc.english && of.main.is == subject_kind::company ? first_area(of.all) : nullptr;
+  subject const* for_all = nullptr;  // who counts for all of the country in the sentence asked for last
+  auto counted_in = doc.sentences.size();
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
     // A list that was handed out has said whose and where.
@@ -195,7 +197,11 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
         handed_out[i] != nullptr && handed_out[i]->is != subject_kind::area ? handed_out[i]->name : one.org;
     auto const listed_place = one.place;
     auto who = named_for(of, drafts, i);
-    if (doc.english && who.company == nullptr) who.company = who_counts_for_all(doc, of.all, one);
+    if (doc.english && who.company == nullptr) {
+      if (counted_in != one.sentence) for_all = who_counts_for_all(doc, of.all, one);
+      counted_in = one.sentence;
+      who.company = for_all;
+    }
     auto const goes_on = who.at() == 0 && goes_on_from(doc, drafts, i);
     who.company = doc.english ? spoken_of.of(one, who.company, who.area)
                   : goes_on   ? nullptr
