@@ -59,6 +59,9 @@ void add_across(std::span<page const>, std::vector<relation>&);
 relation growth_by_change(page const&, std::size_t change, std::size_t level, std::size_t rate);
 relation growth_by_base(page const&, std::size_t level, std::size_t base, std::size_t rate);
 
+// Whether another base than last year's is named right before a change: 较今年春节8天假期增长23.92万人次.
+bool names_other_base(page const&, std::size_t);
+
 // +1, -1, or 0 where no direction was said.
 int sign_of(model::direction);
 // Whether the figure is a change that rises or falls.

@@ -47,15 +47,6 @@ std::optional<sides> change_from_base(figure_values v) {
   return sides{change, v[2].range};
 }
 
-// 同比增长27.5%,较今年春节8天假期增长23.92万人次: right before it another base is named than last year's.
-bool names_other_base(page const& of, std::size_t i) {
-  auto lead = of.before(i, 24);
-  if (i > 0 && of.between(i - 1, i).size() < lead.size()) lead = of.between(i - 1, i);
-  static constexpr std::array<std::string_view, 5> kLastYear{"同比", "同期", "去年", "上年", "20"};
-  return (contains(lead, "较") || contains(lead, "比")) &&
-         std::ranges::none_of(kLastYear, [&](std::string_view word) { return contains(lead, word); });
-}
-
 // "37 million trips, up 7 percent, or 9.25 million trips a day"
 bool is_told_as_rate(page const& of, std::size_t i) {
   static constexpr std::array<std::string_view, 5> kEach{" a day", " per day", " daily", " each day", " a month"};
@@ -192,6 +183,17 @@ void add_balance(page const& of, std::size_t balance, std::vector<relation>& to)
 }
 
 }  // namespace
+
+// 同比增长27.5%,较今年春节8天假期增长23.92万人次: right before it another base is named than last year's.
+bool names_other_base(page const& of, std::size_t i) {
+  auto lead = of.before(i, 24);
+  for (std::string_view const end : {",", "。", ";"}) {
+    if (auto const at = lead.rfind(end); at != std::string_view::npos) lead.remove_prefix(at + end.size());
+  }
+  static constexpr std::array<std::string_view, 5> kLastYear{"同比", "同期", "去年", "上年", "20"};
+  return (contains(lead, "较") || contains(lead, "比")) &&
+         std::ranges::none_of(kLastYear, [&](std::string_view word) { return contains(lead, word); });
+}
 
 bool has_way(page const& of, std::size_t i) {
   return of.at(i).cmp && sign_of(of.at(i).cmp->direction) != 0;
