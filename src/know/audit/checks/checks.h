@@ -47,6 +47,7 @@ void add_repeated_counts(page const&, std::vector<relation>&);
 void add_told_parts(page const&, std::vector<relation>&);
 void add_ranks(page const&, std::vector<relation>&);
 void add_hundreds(page const&, std::vector<relation>&);
+void add_plausible(page const&, std::vector<relation>&);
 void add_currencies(page const&, std::vector<relation>&);
 void add_ordered_shares(page const&, std::vector<relation>&);
 void add_near_figures(page const&, std::vector<relation>&);

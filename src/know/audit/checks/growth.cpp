@@ -187,9 +187,10 @@ void add_balance(page const& of, std::size_t balance, std::vector<relation>& to)
 // 同比增长27.5%,较今年春节8天假期增长23.92万人次: right before it another base is named than last year's.
 bool names_other_base(page const& of, std::size_t i) {
   auto lead = of.before(i, 24);
-  for (std::string_view const end : {",", "。", ";"}) {
-    if (auto const at = lead.rfind(end); at != std::string_view::npos) lead.remove_prefix(at + end.size());
-  }
+  // 较今年春节8天假期增长: what a span's days are is no end of the clause.
+  bool const behind_days = i > 0 && of.at(i - 1).unit == "day";
+  if (i > 0 && !behind_days && of.between(i - 1, i).size() < lead.size()) lead = of.between(i - 1, i);
+  if (behind_days && lead.rfind(",") != std::string_view::npos) lead.remove_prefix(lead.rfind(","));
   static constexpr std::array<std::string_view, 5> kLastYear{"同比", "同期", "去年", "上年", "20"};
   return (contains(lead, "较") || contains(lead, "比")) &&
          std::ranges::none_of(kLastYear, [&](std::string_view word) { return contains(lead, word); });
@@ -207,8 +208,9 @@ bool is_told_as_before(page const& of, std::size_t i) {
   constexpr std::size_t kLongest = 36;  // bytes: twelve Chinese characters
   if (!of.has_text() || i == 0 || !of.is_level(i) || !of.is_level(i - 1)) return false;
   if (of.at(i).unit != of.at(i - 1).unit || of.at(i).org != of.at(i - 1).org || of.at(i).role == "target") return false;
-  static constexpr std::array<std::string_view, 11> kBefore{"上届", "上一届", "上年末", "上年底",   "去年末",  "去年底",
-                                                            "年初", "上月末", "上季末", "常年同期", "去年同期"};
+  static constexpr std::array<std::string_view, 14> kBefore{"此前最高", "此前纪录", "原纪录",   "上届",    "上一届",
+                                                            "上年末",   "上年底",   "去年末",   "去年底",  "年初",
+                                                            "上月末",   "上季末",   "常年同期", "去年同期"};
   auto const text = of.between(i - 1, i);
   if (text.size() > kLongest || contains(text, "。") || contains(text, "预算") || contains(text, "计划")) return false;
   return std::ranges::any_of(kBefore, [&](std::string_view word) { return contains(text, word); });
