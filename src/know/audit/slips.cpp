@@ -62,6 +62,12 @@ std::vector<slipped_number> slips_of(model::printed_number const& printed, bool 
 std::vector<slipped_number> slips_of(model::printed_figure const& figure, bool digits) {
   auto made = slips_of(figure.value, digits);
   auto const& number = figure.value;
+  // 5 trains are no 50 with a point in the wrong place.
+  if (figure.span.find('.') == std::string::npos && counts_whole_things(figure.unit)) {
+    std::erase_if(made, [&](slipped_number const& one) {
+      return one.how == repair::slip::point && one.number.last_digit > number.last_digit;
+    });
+  }
   auto const says = [&](std::string_view word) { return figure.span.find(word) != std::string::npos; };
   auto const moved = [&](int by) {
     return slipped_number{repair::slip::scale, {number.mantissa, number.exponent + by, number.last_digit + by}};

@@ -48,6 +48,7 @@ void add_repeated_counts(page const&, std::vector<relation>&);
 void add_told_parts(page const&, std::vector<relation>&);
 void add_ranks(page const&, std::vector<relation>&);
 void add_hundreds(page const&, std::vector<relation>&);
+void add_plausible(page const&, std::vector<relation>&);
 void add_currencies(page const&, std::vector<relation>&);
 void add_ordered_shares(page const&, std::vector<relation>&);
 void add_near_figures(page const&, std::vector<relation>&);
@@ -59,6 +60,9 @@ void add_across(std::span<page const>, std::vector<relation>&);
 // as words or nearness link them. Where the reader did, growth.cpp knows more of them.
 relation growth_by_change(page const&, std::size_t change, std::size_t level, std::size_t rate);
 relation growth_by_base(page const&, std::size_t level, std::size_t base, std::size_t rate);
+
+// Whether another base than last year's is named right before a change: 较今年春节8天假期增长23.92万人次.
+bool names_other_base(page const&, std::size_t);
 
 // +1, -1, or 0 where no direction was said.
 int sign_of(model::direction);

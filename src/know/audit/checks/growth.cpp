@@ -47,15 +47,6 @@ std::optional<sides> change_from_base(figure_values v) {
   return sides{change, v[2].range};
 }
 
-// 同比增长27.5%,较今年春节8天假期增长23.92万人次: right before it another base is named than last year's.
-bool names_other_base(page const& of, std::size_t i) {
-  auto lead = of.before(i, 24);
-  if (i > 0 && of.between(i - 1, i).size() < lead.size()) lead = of.between(i - 1, i);
-  static constexpr std::array<std::string_view, 5> kLastYear{"同比", "同期", "去年", "上年", "20"};
-  return (contains(lead, "较") || contains(lead, "比")) &&
-         std::ranges::none_of(kLastYear, [&](std::string_view word) { return contains(lead, word); });
-}
-
 // "37 million trips, up 7 percent, or 9.25 million trips a day"
 bool is_told_as_rate(page const& of, std::size_t i) {
   static constexpr std::array<std::string_view, 5> kEach{" a day", " per day", " daily", " each day", " a month"};
@@ -193,6 +184,18 @@ void add_balance(page const& of, std::size_t balance, std::vector<relation>& to)
 
 }  // namespace
 
+// 同比增长27.5%,较今年春节8天假期增长23.92万人次: right before it another base is named than last year's.
+bool names_other_base(page const& of, std::size_t i) {
+  auto lead = of.before(i, 24);
+  // 较今年春节8天假期增长: what a span's days are is no end of the clause.
+  bool const behind_days = i > 0 && of.at(i - 1).unit == "day";
+  if (i > 0 && !behind_days && of.between(i - 1, i).size() < lead.size()) lead = of.between(i - 1, i);
+  if (behind_days && lead.rfind(",") != std::string_view::npos) lead.remove_prefix(lead.rfind(","));
+  static constexpr std::array<std::string_view, 5> kLastYear{"同比", "同期", "去年", "上年", "20"};
+  return (contains(lead, "较") || contains(lead, "比")) &&
+         std::ranges::none_of(kLastYear, [&](std::string_view word) { return contains(lead, word); });
+}
+
 bool has_way(page const& of, std::size_t i) {
   return of.at(i).cmp && sign_of(of.at(i).cmp->direction) != 0;
 }
@@ -205,8 +208,9 @@ bool is_told_as_before(page const& of, std::size_t i) {
   constexpr std::size_t kLongest = 36;  // bytes: twelve Chinese characters
   if (!of.has_text() || i == 0 || !of.is_level(i) || !of.is_level(i - 1)) return false;
   if (of.at(i).unit != of.at(i - 1).unit || of.at(i).org != of.at(i - 1).org || of.at(i).role == "target") return false;
-  static constexpr std::array<std::string_view, 11> kBefore{"上届", "上一届", "上年末", "上年底",   "去年末",  "去年底",
-                                                            "年初", "上月末", "上季末", "常年同期", "去年同期"};
+  static constexpr std::array<std::string_view, 14> kBefore{"此前最高", "此前纪录", "原纪录",   "上届",    "上一届",
+                                                            "上年末",   "上年底",   "去年末",   "去年底",  "年初",
+                                                            "上月末",   "上季末",   "常年同期", "去年同期"};
   auto const text = of.between(i - 1, i);
   if (text.size() > kLongest || contains(text, "。") || contains(text, "预算") || contains(text, "计划")) return false;
   return std::ranges::any_of(kBefore, [&](std::string_view word) { return contains(text, word); });

@@ -82,6 +82,16 @@ void add_contained(page const& of, std::vector<relation>& to) {
   }
 }
 
+// 固定资产投资1414.4亿元 … 工业投资770.1亿元: two nouns of four characters and more, neither of which ends as the
+// other.
+bool are_two_things(page const& of, std::size_t a, std::size_t b) {
+  constexpr std::size_t kTail = 12;  // bytes: four Chinese characters
+  auto const one = of.noun_before(a);
+  auto const other = of.noun_before(b);
+  if (one.size() < kTail || other.size() < kTail) return false;
+  return !contains(one, other.substr(other.size() - kTail)) && !contains(other, one.substr(one.size() - kTail));
+}
+
 // One month's figure cannot exceed that of the months that hold it.
 void add_shorter_periods(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) {
@@ -108,7 +118,8 @@ void add_shorter_periods(page const& of, std::vector<relation>& to) {
       }
       if (is_contested(of, j, i)) continue;
       to.push_back(parts_against(of, {i}, j, false));
-      to.back().provable = j < i || of.sentence(i) != of.sentence(j) || is_said_to_be_part(of, i, j);
+      bool const apart = of.sentence(i) != of.sentence(j) && !are_two_things(of, i, j);
+      to.back().provable = j < i || apart || is_said_to_be_part(of, i, j);
       bool const of_month = part.what == "当月" || part.what == "本月";
       to.back().near_percent = !of.has_text() ? 0 : of_month ? 1000 : 200;
       if (--room == 0) break;
@@ -143,7 +154,7 @@ bool is_said_to_be_part(page const& of, std::size_t part, std::size_t whole) {
   if (!of.has_text()) return true;
   // 其中52个分散项目先行,40个集中项目随后: a total behind its parts says that it is one.
   if (part < whole) {
-    static constexpr std::array<std::string_view, 8> kTotal{"共",    "合计",   "总",         "全",
+    static constexpr std::array<std::string_view, 8> kTotal{"共",    "合计",   "总",         "全部",
                                                             "total", "in all", "altogether", " of "};
     auto const told = of.between(part, whole);
     return std::ranges::any_of(kTotal, [&](std::string_view word) { return contains(told, word); });
@@ -224,6 +235,13 @@ bool is_more_than_list(page const& of, family const& group) {
          });
 }
 
+// 白云机场出港672架次、进港646架次;珠海机场出港108架次、进港107架次: two columns, of which the whole is one.
+bool names_one_twice(page const& of, family const& group) {
+  std::set<std::pair<std::string, std::string>> seen;
+  return !std::ranges::all_of(group.parts,
+                              [&](std::size_t i) { return seen.emplace(of.at(i).org, of.at(i).place).second; });
+}
+
 // 高技术产业7.9亿美元,占42.5%;服务业11.2亿美元,占60.2%: each is as large as its share of the whole says, so that they
 // overlap.
 bool have_shares_of(page const& of, family const& group) {
@@ -283,7 +301,7 @@ void add_parts(page const& of, std::vector<relation>& to) {
     if (says_nothing_here(of, group)) continue;
     // The same classes that make another whole of this text make this one.
     bool const all = group.exhaustive || closed.contains(classes_of(of, group)) || (group.listed && is_near(of, group));
-    if (!all && have_shares_of(of, group)) continue;
+    if (!all && (have_shares_of(of, group) || (group.by_name && names_one_twice(of, group)))) continue;
     to.push_back(parts_against(of, group.parts, group.whole, all));
     // Classes that leave nothing beside them, but far from what stands in another sentence: of another whole, perhaps.
     bool const other = of.has_text() && all && !is_near(of, group) && group.parts.front() > group.whole &&

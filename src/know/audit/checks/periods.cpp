@@ -17,7 +17,9 @@ namespace {
 // the reader's own, perhaps made from the number.
 bool dates_stand_beside(page const& of, std::size_t i) {
   if (!of.has_text()) return true;
-  auto const text = std::string{of.before(i, 30)}.append(of.after(i, 40));
+  auto lead = of.before(i, 60);
+  if (auto const stop = lead.rfind("。"); stop != std::string_view::npos) lead.remove_prefix(stop);
+  auto const text = std::string{lead}.append(of.after(i, 40));
   int dates = 0;
   static constexpr std::string_view kDay = "日";
   for (auto at = text.find(kDay); at != std::string::npos; at = text.find(kDay, at + kDay.size())) {
@@ -36,10 +38,10 @@ bool dates_stand_beside(page const& of, std::size_t i) {
   static constexpr std::array<std::string_view, 7> kSpans{"一季度", "二季度", "三季度",       "四季度",
                                                           "上半年", "下半年", "first quarter"};
   constexpr std::size_t kNear = 12;  // bytes
-  auto const lead = of.before(i, 30);
+  auto const near = of.before(i, 30);
   return std::ranges::any_of(kSpans, [&](std::string_view word) {
-    auto const at = lead.rfind(word);
-    return at != std::string_view::npos && lead.size() - at - word.size() <= kNear;
+    auto const at = near.rfind(word);
+    return at != std::string_view::npos && near.size() - at - word.size() <= kNear;
   });
 }
 

@@ -20,6 +20,14 @@ bool is_told_as_rate_before(page const& of, std::size_t points, std::size_t i) {
   return std::ranges::find(kBefore, of.between(points, i)) != kBefore.end();
 }
 
+// 固定资产投资1414.4亿元,同比增长18.2%; 工业投资770.1亿元,增长16.2%: two things, whatever the reader took them for.
+bool grew_otherwise(page const& of, std::size_t one, std::size_t other) {
+  auto const a = of.host(one);
+  auto const b = of.host(other);
+  if (!of.has_text() || !a || !b) return false;
+  return *a != *b && of.noun_before(*a) != of.noun_before(*b);
+}
+
 // A rate that moved by points: this span's rate, the other span's, and the points between them.
 void add_points_of(page const& of, std::size_t points, std::vector<relation>& to) {
   auto const rate = of.host(points);
@@ -36,6 +44,7 @@ void add_points_of(page const& of, std::size_t points, std::vector<relation>& to
     bool const behind = is_told_as_rate_before(of, points, i);
     bool const dated = cmp.base_start && then.period_start && *cmp.base_start == *then.period_start;
     if (!said && !behind && !(dated && same_subject(then, now) && !same_period(then, now))) continue;
+    if (!said && !behind && grew_otherwise(of, *rate, i)) continue;
     auto const signed_rate = [](figure_value const& v) {
       return v.way == model::direction::down ? negative(v.range) : v.range;
     };

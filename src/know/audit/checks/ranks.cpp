@@ -29,6 +29,17 @@ bool goes_down(std::string_view lead) {
          (contains(behind, "依次") || contains(behind, "分别"));
 }
 
+// What leads into a list in its own sentence, from the level of its unit before it on.
+std::string_view clause_before(page const& of, std::size_t first) {
+  constexpr std::size_t kLongest = 90;  // code points
+  static constexpr std::string_view kStop = "。";
+  static constexpr std::array<std::string_view, 4> kLeads{":", "依次", "分别", "("};
+  if (!holds_one_of(of.between(first - 1, first), kLeads)) return {};
+  auto lead = of.before(first, kLongest);
+  if (auto const stop = lead.rfind(kStop); stop != std::string_view::npos) lead.remove_prefix(stop);
+  return lead;
+}
+
 relation no_larger(page const& of, std::size_t next, std::size_t before) {
   return {.check = "order",
           .figures = {of.where(next), of.where(before)},
@@ -79,7 +90,7 @@ void add_ranks(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 1; i < of.size() && of.has_text(); ++i) {
     if (!is_of_row(of, i, i)) continue;
     add_next(of, i, to);
-    if (goes_down(of.between(i - 1, i).size() < 180 ? of.between(i - 1, i) : of.before(i, 40))) add_going_up(of, i, to);
+    if (goes_down(clause_before(of, i))) add_going_up(of, i, to);
   }
 }
 

@@ -186,7 +186,7 @@ std::optional<std::size_t> part_by_class(page const& of, std::size_t share) {
 // 同城、异地分别占16.3%、81.4%;业务收入分别占9.4%、51.1%: where another share of the part is of that whole, or the
 // shares beside it, of the same whole as the reader has it, are all of something else, this one is too.
 bool is_of_other_things(page const& of, std::size_t share, std::size_t part, std::size_t whole) {
-  constexpr std::size_t kFiguresApart = 12;
+  constexpr std::size_t kFiguresApart = 20;
   auto const is_share_of = [&](std::size_t i, std::size_t host) {
     return i != share && of.usable(i) && of.at(i).kind == figure_kind::share && of.host(i) == host;
   };

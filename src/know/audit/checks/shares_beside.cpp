@@ -129,6 +129,11 @@ void add_share_like_others(page const& of, std::size_t share, std::vector<fittin
     if (!best || distance(one.share) < distance(best->share)) best = one;
   }
   if (!best) return;
+  // 同城占16.3%,…;业务收入占9.4%: of that whole the part has another share, which fits.
+  bool const has_its_own = std::ranges::any_of(of.modifiers(part), [&](std::size_t i) {
+    return i != share && is_share_of_level(of, i) && makes_percent(of, {part}, best->whole, i);
+  });
+  if (has_its_own) return;
   to.push_back(share_of(of, {part}, best->whole, share));
   // 签约总额1114.35亿元 … 占签约总额的97.02%: called by its name, and two other shares are of it.
   std::ptrdiff_t like_it = 0;

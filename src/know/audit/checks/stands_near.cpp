@@ -213,7 +213,8 @@ void add_near_growth(page const& of, std::size_t rate, std::vector<relation>& to
       auto const& other = of.at(k);
       if (k == level || k == rate || other.unit != of.at(level).unit || other.unit == "%" || !of.usable(k)) continue;
       if (std::abs(of.sentence(k) - of.sentence(level)) > kSentences || other.value.mantissa == 0) continue;
-      if (other.kind == figure_kind::chg_abs && has_way(of, k) && other.cmp->direction == figure.cmp->direction) {
+      if (other.kind == figure_kind::chg_abs && has_way(of, k) &&
+          names_other_base(of, k) == names_other_base(of, rate) && other.cmp->direction == figure.cmp->direction) {
         propose(growth_by_change(of, k, level, rate), doubt, [up](std::span<double const> v) {
           auto const base = up ? v[1] - v[0] : v[1] + v[0];
           return v[0] / base * 100 / v[2];

@@ -58,13 +58,15 @@ void add_of_which(page const& of, std::size_t part, std::vector<relation>& to) {
 // "99.2 million tonnes, down 4.8%: 30.4 million of coal; 923.2 million of coke": behind a colon every member is a part,
 // and together they are no more than there is.
 void add_behind_colon(page const& of, std::size_t first, std::vector<relation>& to) {
-  auto const lead = of.between(first - 1, first);
+  auto const whole = row_level_before(of, first, 0);
+  if (!whole) return;
+  if (auto const other = row_level_before(of, *whole, 0); other && *whole - *other <= 3) return;
+  auto const lead = of.between(*whole, first);
   auto const colon = lead.rfind(':');
   if (colon == std::string_view::npos || contains(lead, "\n") || contains(lead, "。") || contains(lead, ". ")) return;
   constexpr std::size_t kLongest = 60;  // bytes
   if (lead.size() - colon > kLongest || contains(lead.substr(colon), "以上")) return;
-  auto const whole = row_level_before(of, first, 0);
-  if (!whole || of.at(*whole).org != of.at(first).org || !same_period(of.at(*whole), of.at(first))) return;
+  if (of.at(*whole).org != of.at(first).org || !same_period(of.at(*whole), of.at(first))) return;
   auto row = row_from(of, first);
   std::erase_if(row, [&](std::size_t i) { return !same_period(of.at(i), of.at(first)); });
   auto const limit = printed_value(of.at(*whole).value);
@@ -81,6 +83,27 @@ void add_behind_colon(page const& of, std::size_t first, std::vector<relation>& 
   to.back().near_percent = 150;
 }
 
+// "223,438 in all, of which 152,207 passenger cars, 58,093 trucks and 37,173 trailers": three or more that only commas
+// and the last "and" part are no more together than there is.
+void add_beyond(page const& of, std::size_t first, std::size_t whole, std::vector<relation>& to) {
+  constexpr std::size_t kLongest = 48;  // bytes
+  auto const lead = of.between(first - 1, first);
+  if (!contains(lead, "of which") && !contains(lead, "of whom")) return;
+  std::vector<std::size_t> row{first};
+  auto last = false;
+  for (auto i = first + 1; i < of.size() && is_of_row(of, i, first) && !last; ++i) {
+    auto const text = of.between(i - 1, i);
+    last = text.ends_with(" and ");
+    if (text.size() > kLongest || !(last || text.ends_with(", ")) ||
+        text.find_first_of(";.(") != std::string_view::npos)
+      return;
+    row.push_back(i);
+  }
+  if (!last || row.size() < 3) return;
+  to.push_back(parts_against(of, row, whole, false));
+  to.back().near_percent = 150;
+}
+
 // "86 projects with 47.2 billion yuan, among them 31 industrial ones worth 28.6 billion and 12 logistics ones
 // worth 51.4 billion": the members of a list of several columns, up to the end of their clause.
 void add_among_them(page const& of, std::size_t first, std::vector<relation>& to) {
@@ -94,6 +117,7 @@ void add_among_them(page const& of, std::size_t first, std::vector<relation>& to
   if (!whole || first - *whole > 3 || of.at(*whole).indicator != of.at(first).indicator) return;
   // 总投资2944.74亿元,累计完成投资362.32亿元,其中: of which of the two, only their nouns tell.
   if (auto const other = row_level_before(of, *whole, 0); other && *whole - *other <= 3) return;
+  add_beyond(of, first, *whole, to);
   for (auto const part : row_from(of, first)) {
     if (of.sentence(part) != of.sentence(first) || of.at(part).org != of.at(*whole).org) return;
     if (of.at(part).indicator != of.at(*whole).indicator || !same_period(of.at(part), of.at(*whole))) return;

@@ -51,6 +51,11 @@ bool is_no_growth_of(page const& of, std::size_t level, std::size_t rate) {
   if (!of.has_text()) return false;
   static constexpr std::string_view kFace = "面";
   if (of.noun_before(rate).ends_with(kFace)) return true;
+  // 增幅在100%-200%之间的机场有28个,增幅300%以上的1个: a class of them by how they grew.
+  static constexpr std::array<std::string_view, 7> kClass{"以上", "以下", "以内", "之间", "至", "-", "—"};
+  auto const tail = of.after(rate, 3);
+  if (std::ranges::any_of(kClass, [&](std::string_view word) { return tail.starts_with(word); })) return true;
+  if (rate > 0 && (of.between(rate - 1, rate) == "-" || of.between(rate - 1, rate) == "至")) return true;
   constexpr std::size_t kRightBehind = 16;  // bytes
   return level < rate && contains(of.before(level, 12), "including ") && of.between(level, rate).size() > kRightBehind;
 }

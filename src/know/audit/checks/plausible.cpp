@@ -1,0 +1,70 @@
+// "43.91 million deliveries … their revenue 527.1 billion yuan": twelve thousand yuan a parcel. So much of one thing
+// for one of another as there never was.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/scope.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+// What one costs or brings, at least and at most, with room to both sides: nobody posts a parcel for a jiao or for a
+// thousand yuan, nor signs a project of a few thousand.
+struct plausible_price {
+  std::string_view amount;
+  std::string_view count;
+  std::string_view unit;
+  double least;
+  double most;
+};
+constexpr std::array kPlausible{
+    plausible_price{"postal_revenue", "parcels", "CNY", 0.1, 1000},
+    plausible_price{"tourism_revenue", "visitors", "CNY", 1, 100'000},
+    plausible_price{"ticket_revenue", "visitors", "CNY", 0.5, 10'000},
+    plausible_price{"scenic_revenue", "visitors", "CNY", 0.5, 50'000},
+    plausible_price{"invest_amount", "projects_", "CNY", 10'000, 1e12},
+    plausible_price{"invest_amount", "projects_", "USD", 1000, 1e12},
+    plausible_price{"signed_amount", "projects_", "CNY", 10'000, 1e12},
+    plausible_price{"signed_amount", "projects_", "USD", 1000, 1e12},
+};
+
+// The count that an amount is told with: the nearest one of that kind beside it, with no other amount between them.
+std::optional<std::size_t> count_beside(page const& of, std::size_t amount, std::string_view count) {
+  constexpr std::size_t kFiguresApart = 3;
+  for (auto i = amount; i-- > 0 && amount - i <= kFiguresApart && of.sentence(i) == of.sentence(amount);) {
+    auto const& one = of.at(i);
+    if (!of.is_level(i) || one.unit == "%") continue;
+    if (one.unit == of.at(amount).unit) return {};
+    if (one.indicator.starts_with(count) && is_plain(one) && adds_up(one) && one.value.mantissa > 0) return i;
+  }
+  return {};
+}
+
+}  // namespace
+
+void add_plausible(page const& of, std::vector<relation>& to) {
+  for (std::size_t amount = 1; amount < of.size() && of.has_text(); ++amount) {
+    auto const& sum = of.at(amount);
+    if (!of.is_level(amount) || !is_plain(sum) || !adds_up(sum) || of.is_mean(amount) || sum.value.mantissa == 0)
+      continue;
+    auto const* price = std::ranges::find_if(
+        kPlausible, [&](plausible_price const& one) { return one.amount == sum.indicator && one.unit == sum.unit; });
+    if (price == kPlausible.end()) continue;
+    auto const count = count_beside(of, amount, price->count);
+    if (!count || of.at(*count).org != sum.org || !same_period(of.at(*count), sum)) continue;
+    to.push_back(
+        {.check = "unit_sane",
+         .figures = {of.where(*count), of.where(amount)},
+         .expression = "{1}/{0}" + fmt::format(" ~ {:.6g}..{:.6g}", price->least, price->most),
+         .evaluate = [least = exact{price->least}, most = exact{price->most}](figure_values v) -> std::optional<sides> {
+           if (!v[0].range.low || *v[0].range.low <= 0) return {};
+           return sides{v[1].range / v[0].range, interval{least, most}};
+         },
+         .repairable = false});
+  }
+}
+
+}  // namespace fengsui::know::audit
