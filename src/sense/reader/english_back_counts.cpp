@@ -124,6 +124,31 @@ unit_entry const* unit_of_the_subject(document const& doc, std::size_t index, se
   return nullptr;
 }
 
+unit_entry const* unit_of_fires_there(document const& doc, quantity const& read) {
+  constexpr std::size_t kReach = 24;
+  if (!doc.english || doc.topic != "fire" || read.unit != nullptr || read.number.scaled ||
+      read.number.value.exponent < 0)
+    return nullptr;
+  auto const behind = doc.text().substr(read.words_to, kReach);
+  for (std::u16string_view const fate :
+       {u" were put out", u" were extinguished", u" were brought under", u" were contained", u" were still burning",
+        u" are out of control", u" are being held"}) {
+    if (behind.starts_with(fate)) return units().named(u"fires");
+  }
+  auto const area = std::min(behind.find(u" hectares"), behind.find(u" acres"));
+  auto const on = behind.starts_with(u" on ") && area != behind.npos;
+  return on && is_digit(behind[4]) ? units().named(u"fires") : nullptr;
+}
+
+unit_entry const* unit_of_crossings(document const& doc, quantity const& read) {
+  constexpr std::size_t kReach = 48;
+  if (!doc.english || doc.topic != "border" || read.unit == nullptr || read.unit->surface != u"times" ||
+      !read.number.scaled)
+    return nullptr;
+  auto const lead = doc.text().substr(read.from > kReach ? read.from - kReach : 0, std::min(read.from, kReach));
+  return lead.rfind(u"crossed ") != lead.npos ? units().named(u"travellers") : nullptr;
+}
+
 // "557 wildfires covering 174,035 hectares were burning, against 612 on Wednesday": what is compared with, printed like
 // what it is compared to.
 unit_entry const* unit_of_a_base(document const& doc, std::size_t index, sentence const& in) {

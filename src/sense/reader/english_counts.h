@@ -25,6 +25,10 @@ unit_entry const* unit_of_the_list(document const&, std::size_t index, sentence 
 // is printed so. Null where none is.
 unit_entry const* unit_of_those_who_did(document const&, std::size_t index, sentence const& in);
 unit_entry const* unit_of_the_subject(document const&, std::size_t index, sentence const& in);
+// "four on 58 hectares in Irkutsk", "23 were put out": fires, in a text about them.
+unit_entry const* unit_of_fires_there(document const&, quantity const& read);
+// "Ukrainians crossed the frontier 5.7 million times": travellers.
+unit_entry const* unit_of_crossings(document const&, quantity const& read);
 unit_entry const* unit_of_a_base(document const&, std::size_t index, sentence const& in);
 unit_entry const* unit_of_a_people(std::u16string_view text, quantity const& read);
 unit_entry const* unit_of_its_like(document const&, std::size_t index, sentence const& in);

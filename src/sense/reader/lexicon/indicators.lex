@@ -49,7 +49,7 @@ bureaus	counts,bare	-	铁路局 路局 铁路局集团公司 局集团公司 bur
 
 # --- ports and parcels
 port_cargo	mass	-	货物吞吐量 港口货物吞吐量 港口吞吐量 吞吐量 外贸货物吞吐量 外贸吞吐量 cargo_throughput cargo_volume throughput port_throughput tonnes_of_cargo
-port_cargo	mass	port	货物 外贸 内贸 吞吐 煤炭 矿石 铁矿石 原油 粮食 cargo cargoes freight goods merchandise bulk dry_bulk liquid_bulk breakbulk general_cargo ~imports ~exports transhipment transshipment ~shipments
+port_cargo	mass	port	货物 外贸 内贸 吞吐 煤炭 矿石 铁矿石 原油 粮食 cargo cargoes freight goods merchandise bulk dry_bulk liquid_bulk breakbulk general_cargo ~imports ~exports transhipment transshipment ~shipments cargo_traffic freight_traffic
 port_teu	teu,count	-	国际标准集装箱吞吐量 国际标准集装箱 国际标准箱 集装箱吞吐量 集装箱 标箱吞吐量 集装箱量 container_throughput container_volume containers cargo_volumes container_traffic box_throughput box_traffic box_volumes box_volume box_trade container_trade container_business TEU_volume TEU_volumes TEU_traffic container_trade container_handling container_cargo containerized_cargo containerised_cargo
 port_teu	teu	port	吞吐量 完成吞吐 imports exports loaded_boxes empties empty_containers loaded_imports loaded_exports TEUs
 port_teu	teu,count,bare,rate	port	集装箱吞吐量 cargo_volumes volumes imports exports loaded_boxes empties container_volumes loaded_imports loaded_exports empty_containers loaded_containers laden_containers transhipments transshipments
