@@ -156,7 +156,15 @@ unit_entry const* unit_of_a_base(document const& doc, std::size_t index, sentenc
   auto const text = doc.text();
   auto const& read = doc.numbers[index];
   auto const lead = text.substr(0, read.words_from);
-  if (read.number.in_words || read.number.value.exponent < 0 || read.number.value.mantissa < 2) return nullptr;
+  if (read.number.in_words || read.number.value.mantissa < 2) return nullptr;
+  // "fell from 589.5 million kilowatt-hours to 179.3 million"
+  if (read.number.scaled && index > 0 && doc.numbers[index - 1].shape == number_shape::figure &&
+      doc.numbers[index - 1].number.scaled && doc.numbers[index - 1].unit->dimension != dimension::percent &&
+      text.substr(doc.numbers[index - 1].to, read.words_from - std::min(doc.numbers[index - 1].to, read.words_from)) ==
+          u" to " &&
+      text.substr(0, doc.numbers[index - 1].words_from).ends_with(u"from "))
+    return doc.numbers[index - 1].unit;
+  if (read.number.value.exponent < 0) return nullptr;
   if (!lead.ends_with(u" against ") && !lead.ends_with(u"ompared with ") && !lead.ends_with(u"ompared to ") &&
       !lead.ends_with(u" versus ") && !lead.ends_with(u" down from ") && !lead.ends_with(u" up from "))
     return nullptr;

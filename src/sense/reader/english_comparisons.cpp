@@ -91,8 +91,35 @@ bool figure_reader::is_said_again_behind() const {
   return gap == u" (" && next.words_to < text.size() && text[next.words_to] == u')';
 }
 
+// "Containers fell 1.7% to 6,404,791 TEU, or 2.8% to 76,508,857 tonnes": the same change by another measure.
+bool figure_reader::is_growth_by_another_measure() {
+  if (i < 2 || lead != u", or " || !text.substr(one.words_to).starts_with(u" to ")) return false;
+  auto const& first = drafts[i - 2];
+  if (first.kind != figure_kind::chg_pct || !first.cmp || first.sentence != one.sentence ||
+      drafts[i - 1].kind != figure_kind::level)
+    return false;
+  change(figure_kind::chg_pct, first.cmp->direction, "growth:or_to");
+  one.cmp->direction = first.cmp->direction;
+  return true;
+}
+
+// "22.48 GWh: 37 percent from natural gas, 18.9 percent from hydro and 15 percent from local coal": what a whole is of.
+bool figure_reader::is_share_by_source() const {
+  constexpr std::u16string_view kFrom{u" from "};
+  auto const behind = text.substr(one.words_to, kFrom.size() + 8);
+  if (!behind.starts_with(kFrom) || behind.size() <= kFrom.size() || !is_letter(behind[kFrom.size()])) return false;
+  for (std::u16string_view const time : {u"a year", u"the sam", u"the pre", u"the yea", u"last ye", u"a month"}) {
+    if (behind.substr(kFrom.size()).starts_with(time)) return false;
+  }
+  auto const opens = lead.ends_with(u": ") && before != nullptr && before->kind == figure_kind::level;
+  auto const goes_on = before != nullptr && before->rule == "share:from" && lead.size() < 48 &&
+                       (lead.ends_with(u", ") || lead.ends_with(u" and "));
+  return opens || goes_on;
+}
+
 // "972 flights (+5.02%)": a sign, or a bracket or a word that says as much.
 bool figure_reader::is_signed_growth() {
+  if (is_growth_by_another_measure()) return true;
   // "5.7 million, -0.7%", "68,041 passengers (minus 9.7 percent)"
   auto const stands_alone = lead.ends_with(u"(") || lead.ends_with(u", ") || lead.ends_with(u": ") ||
                             lead.ends_with(u"minus ") || lead.ends_with(u"/ ");
@@ -186,6 +213,11 @@ bool figure_reader::is_english_base() {
 
 // "18.6% of the total, or 90,433 TEU", "55.8% of Germany's net generation"
 bool figure_reader::is_english_share() {
+  if (is_share_by_source()) {
+    one.kind = figure_kind::share;
+    one.rule = "share:from";
+    return true;
+  }
   if (is_said_again_behind()) {
     one.kind = figure_kind::share;
     one.of = i + 1;

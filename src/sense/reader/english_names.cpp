@@ -306,6 +306,14 @@ void find_named_by_kind(std::u16string_view text, std::vector<subject>& found) {
 
 }  // namespace
 
+// "from Friday to Monday China Railway Corporation forecast": a day before a name is none of it.
+static void leave_the_day(std::u16string_view text, subject& one) {
+  auto const first = times::en_word_at(text, one.from);
+  if (!times::is_name_of_weekday(first.text()) || first.end + 1 >= one.to || text[first.end] != u' ') return;
+  one.from = first.end + 1;
+  one.name = to_utf8(text.substr(one.from, one.to - one.from));
+}
+
 std::vector<subject> english_organisations(std::u16string_view text, std::string_view topic) {
   std::vector<subject> found;
   find_named_by_kind(text, found);
@@ -315,6 +323,7 @@ std::vector<subject> english_organisations(std::u16string_view text, std::string
   find_named_by_headline(text, found);
   find_named_by_clauses(text, topic, found);
   find_areas_by_noun(text, found);
+  for (auto& one : found) leave_the_day(text, one);
   std::stable_sort(found.begin(), found.end(),
                    [](subject const& a, subject const& b) { return a.from != b.from ? a.from < b.from : a.to > b.to; });
   std::size_t end = 0;

@@ -54,6 +54,8 @@ struct figure_reader {
   bool is_of_what_was(std::u16string_view whole) const;
   // "83.2% (or PhP152.12 billion)": the same thing in its own unit stands behind.
   bool is_said_again_behind() const;
+  bool is_growth_by_another_measure();
+  bool is_share_by_source() const;
 
   // comparisons.cpp
   void change(model::figure_kind, model::direction, char const* rule);

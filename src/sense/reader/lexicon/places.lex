@@ -3189,7 +3189,7 @@ Indonesia	country	-	Indonesia 印度尼西亚 印尼
 Malaysia	country	-	Malaysia 马来西亚
 Singapore	country	-	Singapore 新加坡
 Japan	country	-	Japan 日本
-Korea	country	-	South_Korea Republic_of_Korea 韩国
+South Korea	country	-	Korea South_Korea Republic_of_Korea 韩国
 India	country	-	India 印度
 Portugal	country	-	mainland_Portugal Portugal 葡萄牙
 Spain	country	-	Spain 西班牙
