@@ -1,5 +1,6 @@
 // What 全省, 全市 and 全区 mean.
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 
