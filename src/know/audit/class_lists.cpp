@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cctype>
 #include <optional>
-#include <string>
+#include <string_view>
+#include <utility>
 
 #include "know/audit/complete_lists.h"
 #include "know/audit/page.h"
@@ -53,49 +55,84 @@ constexpr std::array<class_words, 33> kClasses{{
     {"男", "女"},
 }};
 
-bool is_letter(char c) {
-  return std::isalpha(static_cast<unsigned char>(c)) != 0;
+constexpr std::size_t kBits = kClasses.size() * kMostClasses;
+using class_bits = std::bitset<kBits>;
+
+bool is_of_word(char c) {
+  return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '-';
 }
 
-// Whether the word stands in the text by itself: no "male" of "female", no "land" of "Finland".
-bool stands_in(std::string_view text, std::string_view word) {
-  bool const latin = is_letter(word.front());
-  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-    auto const end = at + word.size();
-    if (!latin || ((at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end])))) return true;
-  }
-  return false;
+struct class_word {
+  std::string_view word;
+  std::size_t bit = 0;
+};
+
+// The words of all classes: Latin ones in order, to be looked up word by word, and Chinese ones, to be looked for.
+struct class_lexicon {
+  std::vector<class_word> latin;
+  std::vector<class_word> chinese;
+};
+
+class_lexicon const& lexicon() {
+  static class_lexicon const kLexicon = [] {
+    class_lexicon made;
+    for (std::size_t k = 0; k < kBits; ++k) {
+      auto const words = kClasses[k / kMostClasses][k % kMostClasses];
+      for (std::size_t from = 0; from < words.size();) {
+        auto const end = std::min(words.find('|', from), words.size());
+        auto const word = words.substr(from, end - from);
+        (is_of_word(word.front()) ? made.latin : made.chinese).push_back({word, k});
+        from = end + 1;
+      }
+    }
+    std::ranges::sort(made.latin, {}, &class_word::word);
+    return made;
+  }();
+  return kLexicon;
 }
 
-bool names_one_of(std::string_view text, std::string_view words) {
-  for (std::size_t from = 0; from <= words.size();) {
-    auto const end = std::min(words.find('|', from), words.size());
-    if (stands_in(text, words.substr(from, end - from))) return true;
-    from = end + 1;
+// Which classes of which partitions a text names: no "male" of "female", no "land" of "Finland".
+class_bits classes_in(std::string_view text, bool chinese) {
+  class_bits made;
+  if (chinese) {
+    for (auto const& one : lexicon().chinese) {
+      if (text.find(one.word) != std::string_view::npos) made.set(one.bit);
+    }
+    return made;
   }
-  return false;
+  constexpr std::size_t kLongestWord = 20;
+  std::array<char, kLongestWord> word{};
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t length = 0;
+    for (; at + length < text.size() && is_of_word(text[at + length]); ++length) {
+      if (length < kLongestWord)
+        word[length] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[at + length])));
+    }
+    if (length > 2 && length <= kLongestWord) {
+      auto const found =
+          std::ranges::equal_range(lexicon().latin, std::string_view{word.data(), length}, {}, &class_word::word);
+      for (auto const& one : found) made.set(one.bit);
+    }
+    at += std::max<std::size_t>(length, 1);
+  }
+  return made;
 }
 
 std::size_t size_of(class_words const& classes) {
   return static_cast<std::size_t>(std::ranges::count_if(classes, [](auto word) { return !word.empty(); }));
 }
 
-std::string in_small_letters(std::string_view text) {
-  std::string made{text};
-  for (auto& c : made) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return made;
-}
-
-// What a member of a row is called: the words right behind it in its clause, and those before it, back to the level
-// before or the end of a sentence.
+// What a member of a row is called: by the words right behind it in its clause, and by those before it, back to the
+// level before or the end of a sentence.
 struct own_words {
-  std::string behind;
-  std::string before;
+  class_bits behind;
+  class_bits before;
 };
 
 own_words words_of(page const& of, std::size_t i, std::optional<std::size_t> level_before) {
   constexpr std::size_t kBehind = 32;
   constexpr std::size_t kBefore = 90;
+  bool const chinese = of.is_chinese();
   auto behind = of.after(i, kBehind);
   for (std::string_view const end : {",", ";", ".", "(", "\n", "。", " and ", " while ", " whereas ", " but ", ":"})
     behind = behind.substr(0, behind.find(end));
@@ -109,29 +146,33 @@ own_words words_of(page const& of, std::size_t i, std::optional<std::size_t> lev
   for (std::string_view const end : {". ", "\n", ";", "。"}) {
     if (auto const at = before.rfind(end); at != std::string_view::npos) before.remove_prefix(at + end.size());
   }
-  return {.behind = in_small_letters(behind), .before = in_small_letters(before)};
+  return {.behind = classes_in(behind, chinese), .before = classes_in(before, chinese)};
 }
 
-std::optional<std::size_t> class_by(class_words const& classes, std::string_view text) {
+bool names_class_of(class_bits const& named, std::size_t partition, std::size_t one) {
+  return named.test(partition * kMostClasses + one);
+}
+
+std::optional<std::size_t> class_by(std::size_t partition, class_bits const& named) {
   std::optional<std::size_t> made;
-  for (std::size_t k = 0; k < size_of(classes); ++k) {
-    if (!names_one_of(text, classes[k])) continue;
+  for (std::size_t k = 0; k < kMostClasses; ++k) {
+    if (!names_class_of(named, partition, k)) continue;
     if (made) return {};
     made = k;
   }
   return made;
 }
 
-bool names_all(class_words const& classes, std::string_view text) {
-  for (std::size_t k = 0; k < size_of(classes); ++k) {
-    if (!names_one_of(text, classes[k])) return false;
+bool names_all(std::size_t partition, class_bits const& named) {
+  for (std::size_t k = 0; k < size_of(kClasses[partition]); ++k) {
+    if (!names_class_of(named, partition, k)) return false;
   }
   return true;
 }
 
-std::optional<std::size_t> class_of(class_words const& classes, own_words const& words) {
-  if (auto const behind = class_by(classes, words.behind)) return behind;
-  return class_by(classes, words.before);
+std::optional<std::size_t> class_of(std::size_t partition, own_words const& words) {
+  if (auto const behind = class_by(partition, words.behind)) return behind;
+  return class_by(partition, words.before);
 }
 
 // The levels of the first one's unit from it on, over two sentences more, with their words; what stands in brackets is
@@ -154,15 +195,15 @@ std::vector<member> members_from(page const& of, std::size_t first, std::optiona
 
 // Of the members from the first one on, those that name each class once. Words that name several classes name them for
 // as many members in their order: "Both coastal and inland ports gained, to 19.58 million and 2.53 million".
-std::vector<std::size_t> row_of(class_words const& classes, std::vector<member> const& members) {
-  auto const n = size_of(classes);
+std::vector<std::size_t> row_of(std::size_t partition, std::vector<member> const& members) {
+  auto const n = size_of(kClasses[partition]);
   if (members.size() < n) return {};
   std::vector<std::size_t> row;
   std::array<bool, kMostClasses> named{};
   std::size_t owed = 0;  // members that the words before named too
   for (std::size_t k = 0; k < n; ++k) {
     row.push_back(members[k].at);
-    auto const own = class_of(classes, members[k].words);
+    auto const own = class_of(partition, members[k].words);
     if (own) {
       if (named[*own] || owed > 0) return {};
       named[*own] = true;
@@ -170,7 +211,7 @@ std::vector<std::size_t> row_of(class_words const& classes, std::vector<member> 
       --owed;
     } else {
       for (std::size_t c = 0; c < n; ++c) {
-        if (!names_one_of(members[k].words.before, classes[c])) continue;
+        if (!names_class_of(members[k].words.before, partition, c)) continue;
         if (named[c]) return {};
         named[c] = true;
         ++owed;
@@ -182,7 +223,7 @@ std::vector<std::size_t> row_of(class_words const& classes, std::vector<member> 
   return owed == 0 ? row : std::vector<std::size_t>{};
 }
 
-bool is_whole_of(page const& of, class_words const& classes, std::size_t i, std::size_t first) {
+bool is_whole_of(page const& of, std::size_t partition, std::size_t i, std::size_t first) {
   if (!is_of_row(of, i, first) || of.before(i, 1) == "(") return false;
   if (!same_period(of.at(i), of.at(first)) && of.at(i).period_start && of.at(first).period_start) return false;
   std::optional<std::size_t> level_before;
@@ -190,17 +231,17 @@ bool is_whole_of(page const& of, class_words const& classes, std::size_t i, std:
     if (is_of_row(of, k, i)) level_before = k;
   }
   auto const words = words_of(of, i, level_before);
-  return !class_of(classes, words) && !names_all(classes, words.before);
+  return !class_of(partition, words) && !names_all(partition, words.before);
 }
 
 // The nearest level before the row that is of no class itself; what the title says last.
-std::optional<std::size_t> whole_before(page const& of, class_words const& classes, std::size_t first) {
+std::optional<std::size_t> whole_before(page const& of, std::size_t partition, std::size_t first) {
   constexpr std::size_t kFiguresBack = 12;
   constexpr int kSentences = 2;
   std::optional<std::size_t> made;
   for (auto i = first; i-- > 0 && first - i <= kFiguresBack && of.sentence(first) - of.sentence(i) <= kSentences;) {
     if (of.in_title(i) && made) break;
-    if (is_whole_of(of, classes, i, first)) return i;
+    if (is_whole_of(of, partition, i, first)) return i;
     if (is_of_row(of, i, first)) return {};
   }
   return made;
@@ -215,15 +256,19 @@ std::vector<closed_list> lists_by_class(page const& of) {
   std::optional<std::size_t> level_before;
   for (std::size_t first = 1; first < of.size(); ++first) {
     if (!is_of_row(of, first, first)) continue;
-    auto const members = members_from(of, first, level_before);
-    level_before = first;
-    for (int number = 1; auto const& classes : kClasses) {
-      auto const by_class = number++;
-      auto row = row_of(classes, members);
+    auto const own = words_of(of, first, level_before);
+    auto const before = std::exchange(level_before, first);
+    if ((own.behind | own.before).none()) continue;
+    auto const members = members_from(of, first, before);
+    for (std::size_t partition = 0; partition < kClasses.size(); ++partition) {
+      auto row = row_of(partition, members);
       if (row.empty()) continue;
-      auto const whole = whole_before(of, classes, row.front());
+      auto const whole = whole_before(of, partition, row.front());
       if (!whole) continue;
-      made.push_back({.whole = *whole, .parts = std::move(row), .wrong_links = kOfAnother, .by_class = by_class});
+      made.push_back({.whole = *whole,
+                      .parts = std::move(row),
+                      .wrong_links = kOfAnother,
+                      .by_class = static_cast<int>(partition) + 1});
     }
   }
   return made;

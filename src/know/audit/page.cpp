@@ -86,6 +86,7 @@ bool ends_sentence(std::string_view text, std::size_t at, std::size_t length) {
 }  // namespace
 
 page::page(document const& of, std::int64_t number) : of_{&of}, number_{number}, text_{with_narrow_marks(of.text)} {
+  chinese_ = text_.find("。") != std::string::npos;
   auto const& figures = of.figures;
   usable_.resize(figures.size());
   for (std::size_t i = 0; i < figures.size(); ++i) {

@@ -27,6 +27,8 @@ class page {
   figure_at where(std::size_t i) const { return {number_, static_cast<std::int64_t>(i)}; }
   document const& whole() const { return *of_; }
   bool has_text() const { return !text_.empty(); }
+  // A full stop of theirs tells Chinese texts from others.
+  bool is_chinese() const { return chinese_; }
   // The text with half-width punctuation and digits, character for character, so that one list of marks serves both.
   std::string_view text() const { return text_; }
 
@@ -83,6 +85,7 @@ class page {
   std::vector<std::optional<std::size_t>> hosts_;
   std::vector<std::vector<std::size_t>> modifiers_;
   std::vector<int> sentence_;
+  bool chinese_ = false;
   std::int64_t title_end_ = 0;
   std::vector<std::uint32_t> offsets_;  // byte offset of each code point, and the end
   closed_lists closed_;

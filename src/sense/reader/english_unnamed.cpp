@@ -101,7 +101,7 @@ std::string country_of_an_adjective(std::u16string_view text) {
                              {u"Norwegian", "Norway"},   {u"Russian", "Russia"},         {u"Austrian", "Austria"},
                              {u"Hungarian", "Hungary"},  {u"Romanian", "Romania"},       {u"Bulgarian", "Bulgaria"},
                              {u"Croatian", "Croatia"},   {u"Serbian", "Serbia"},         {u"Japanese", "Japan"},
-                             {u"Korean", "South Korea"},       {u"Indian", "India"},           {u"Indonesian", "Indonesia"},
+                             {u"Korean", "South Korea"}, {u"Indian", "India"},           {u"Indonesian", "Indonesia"},
                              {u"Malaysian", "Malaysia"}, {u"Philippine", "Philippines"}, {u"Filipino", "Philippines"},
                              {u"Vietnamese", "Vietnam"}, {u"Cambodian", "Cambodia"},     {u"Australian", "Australia"},
                              {u"Canadian", "Canada"},    {u"Mexican", "Mexico"},         {u"Brazilian", "Brazil"},

@@ -51,8 +51,7 @@ class kept_subject {
       if (where.starts_with(u"state") || where.starts_with(u"country") || where.starts_with(u"province")) return true;
     }
     auto const wide = told.find(u"wide");
-    return wide != told.npos &&
-           (told.substr(0, wide).ends_with(u"tate") || told.substr(0, wide).ends_with(u"ation"));
+    return wide != told.npos && (told.substr(0, wide).ends_with(u"tate") || told.substr(0, wide).ends_with(u"ation"));
   }
 
   // "There are 3,650 personnel on the lines", "In all, 52 people were hurt": of whom the whole text is.

@@ -12,12 +12,22 @@ namespace {
 constexpr std::size_t kFewest = 3;
 constexpr std::size_t kMostMembers = 8;
 
+// ", the central region 17.1 percent and the western region": the next of classes that leave nothing beside them.
+bool names_next(std::string_view text) {
+  constexpr std::size_t kLongest = 40;  // bytes
+  static constexpr std::array<std::string_view, 10> kNext{"central",  "western",   "中部",     "西部",     "东北",
+                                                          "tertiary", "secondary", "第二产业", "第三产业", "乡村"};
+  return text.size() <= kLongest && text.find_first_of(";.(") == std::string_view::npos &&
+         std::ranges::any_of(kNext, [&](std::string_view word) { return contains(text, word); });
+}
+
 std::vector<std::size_t> percents_from(page const& of, std::size_t first) {
   static constexpr std::array<std::string_view, 7> kJoints{"、", "和", "及", "与", ", ", " and ", ", and "};
   std::vector<std::size_t> run{first};
   for (auto i = first + 1; i < of.size() && run.size() < kMostMembers; ++i) {
     if (!of.usable(i) || of.at(i).unit != "%" || of.at(i).cmp) break;
-    if (std::ranges::find(kJoints, of.between(i - 1, i)) == kJoints.end()) break;
+    auto const text = of.between(i - 1, i);
+    if (std::ranges::find(kJoints, text) == kJoints.end() && !names_next(text)) break;
     run.push_back(i);
   }
   return run;
@@ -25,6 +35,8 @@ std::vector<std::size_t> percents_from(page const& of, std::size_t first) {
 
 // 占, 比重, "accounted for": what is told are shares, and no rates of several things.
 bool are_shares(page const& of, std::vector<std::size_t> const& run) {
+  auto const is_share = [&](std::size_t i) { return of.at(i).kind == model::figure_kind::share; };
+  if (std::ranges::all_of(run, is_share)) return true;
   static constexpr std::array<std::string_view, 9> kShares{
       "占", "比重", "构成", "account", "proportion", "share", "of the total", "of the amount", "made up"};
   auto lead = of.before(run.front(), 40);

@@ -123,6 +123,37 @@ bool is_said_again(page const& of, std::size_t title) {
   });
 }
 
+// The digits that were printed, without the zeros behind them: 8753 of 87.53亿 and of 8.753亿.
+std::int64_t digits_of(model::printed_number const& number) {
+  auto made = number.mantissa;
+  while (made != 0 && made % 10 == 0) made /= 10;
+  return made;
+}
+
+// 旅游消费87.53亿元 … 旅游消费8.753亿元: four digits meet nowhere by chance, so that one of the two lost a scale word
+// or has its point in the wrong place. 日均86.25万 is a tenth of 862.5万 of ten days.
+bool is_same_but_for_scale(page const& of, std::size_t a, std::size_t b) {
+  constexpr std::size_t kFiguresApart = 16;
+  constexpr std::int64_t kThreeDigits = 100;
+  constexpr std::int64_t kFourDigits = 1000;
+  auto const& x = of.at(a);
+  auto const& y = of.at(b);
+  if (!of.has_text() || b - a > kFiguresApart || !of.is_level(a) || !of.is_level(b) || x.unit != y.unit) return false;
+  if (x.unit == "%" || x.unit == "pp" || !adds_up(x) || !adds_up(y)) return false;
+  auto const digits = digits_of(x.value);
+  if (digits != digits_of(y.value) || printed_value(x.value) == printed_value(y.value)) return false;
+  if (digits < kFourDigits && (digits < kThreeDigits || !same_subject(x, y) || !same_period(x, y))) return false;
+  auto const is_average = [&](std::size_t i) {
+    static constexpr std::array<std::string_view, 6> kMean{"均", "每", "average", "per ", "daily", "each"};
+    auto const lead = of.before(i, 12);
+    auto const tail = of.after(i, 10);
+    return of.is_mean(i) || !is_plain(of.at(i)) ||
+           std::ranges::any_of(kMean, [&](auto word) { return contains(lead, word) || contains(tail, word); }) ||
+           tail.starts_with(" a ") || tail.starts_with("/");
+  };
+  return !is_average(a) && !is_average(b);
+}
+
 bool both_of_one(page const& of, std::vector<std::string> const& leads, std::size_t a, std::size_t b) {
   auto const& x = of.at(a);
   auto const& y = of.at(b);
@@ -219,7 +250,7 @@ void add_same_figures(page const& of, std::vector<relation>& to) {
       if (b <= a || !of.usable(b)) continue;
       if (again && !meet(rounding_interval(of.at(a), reach::customary), rounding_interval(of.at(b), reach::customary)))
         continue;
-      if (!both_of_one(of, leads, a, b) && !has_swapped_digits(of, a, b)) continue;
+      if (!both_of_one(of, leads, a, b) && !has_swapped_digits(of, a, b) && !is_same_but_for_scale(of, a, b)) continue;
       to.push_back({.check = "same_figure",
                     .figures = {of.where(a), of.where(b)},
                     .expression = "{0} ~ {1}",
