@@ -61,6 +61,11 @@ void add_across(std::span<page const>, std::vector<relation>&);
 relation growth_by_change(page const&, std::size_t change, std::size_t level, std::size_t rate);
 relation growth_by_base(page const&, std::size_t level, std::size_t base, std::size_t rate);
 
+// share_links.cpp: the part of a share that names its class alone, and whether a share is not of the whole that it is
+// linked to.
+std::optional<std::size_t> part_by_class(page const&, std::size_t share);
+bool is_of_other_things(page const&, std::size_t share, std::size_t part, std::size_t whole);
+
 // Whether another base than last year's is named right before a change: 较今年春节8天假期增长23.92万人次.
 bool names_other_base(page const&, std::size_t);
 

@@ -167,43 +167,6 @@ std::optional<std::size_t> whole_by_name(page const& of, std::size_t part, std::
   return made;
 }
 
-// 第二产业用电占全社会用电量的56.3%: the one level of that class and of the whole's unit and span.
-std::optional<std::size_t> part_by_class(page const& of, std::size_t share) {
-  auto const whole = of.whole_of(share);
-  auto const& figure = of.at(share);
-  if (!of.has_text() || !whole || !of.is_level(*whole) || figure.what.empty()) return {};
-  std::optional<std::size_t> made;
-  for (auto const i : of.near(share)) {
-    auto const& one = of.at(i);
-    if (i == *whole || !of.is_level(i) || one.what != figure.what || one.unit != of.at(*whole).unit) continue;
-    if (one.org != figure.org || !same_period(one, of.at(*whole)) || !is_plain(one)) continue;
-    if (made) return {};
-    made = i;
-  }
-  return made;
-}
-
-// 同城、异地分别占16.3%、81.4%;业务收入分别占9.4%、51.1%: where another share of the part is of that whole, or the
-// shares beside it, of the same whole as the reader has it, are all of something else, this one is too.
-bool is_of_other_things(page const& of, std::size_t share, std::size_t part, std::size_t whole) {
-  constexpr std::size_t kFiguresApart = 20;
-  auto const is_share_of = [&](std::size_t i, std::size_t host) {
-    return i != share && of.usable(i) && of.at(i).kind == figure_kind::share && of.host(i) == host;
-  };
-  for (auto const i : of.modifiers(part)) {
-    if (is_share_of(i, part) && fits_share(of, part, whole, i)) return true;
-  }
-  std::size_t others = 0;
-  for (auto const i : of.near(share)) {
-    if (std::max(i, share) - std::min(i, share) > kFiguresApart || of.whole_of(i) != whole) continue;
-    auto const host = of.host(i);
-    if (!host || !is_share_of(i, *host) || of.at(*host).unit != of.at(whole).unit) continue;
-    if (fits_share(of, *host, whole, i)) return false;
-    ++others;
-  }
-  return others > 1;
-}
-
 void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   auto part = of.host(share);
   if (!part) part = part_by_class(of, share);

@@ -173,9 +173,9 @@ void add_near_target(page const& of, std::size_t percent, std::vector<relation>&
 }
 
 bool says_before(std::string_view text) {
-  static constexpr std::array<std::string_view, 15> kBefore{
-      "年为", "上年", "去年",   "同期",    "上届",     "上一年",      "上月",          "年初",
-      "从",   "由",   " from ", "against", "compared", "last year's", "a year earlier"};
+  static constexpr std::array<std::string_view, 16> kBefore{
+      " previous ", "年为", "上年", "去年",   "同期",    "上届",     "上一年",      "上月",
+      "年初",       "从",   "由",   " from ", "against", "compared", "last year's", "a year earlier"};
   return text.size() <= 96 && says_any(text, kBefore);
 }
 
@@ -220,7 +220,8 @@ void add_near_growth(page const& of, std::size_t rate, std::vector<relation>& to
           return v[0] / base * 100 / v[2];
         });
         --room;
-      } else if (of.is_level(k) && k > level && !has_like_between(of, level, k) && says_before(of.between(level, k))) {
+      } else if (of.is_level(k) && k > level && !has_like_between(of, level, k) &&
+                 !of.after(k, 8).starts_with(" of them") && says_before(of.between(level, k))) {
         propose(growth_by_base(of, level, k, rate), doubt, [up](std::span<double const> v) {
           auto const grown = (v[0] / v[1] - 1) * 100;
           return (up ? grown : -grown) / v[2];
