@@ -128,5 +128,25 @@ TEST(english_recall, the_holiday_of_another_year_has_its_days) {
       "640,000 2022-10-01..2022-10-07");
 }
 
+TEST(english_recall, fires_there_crossings_in_times_and_millions_of_tonnes) {
+  EXPECT_EQ(
+      units_recalled("Sixteen forest fires were burning on 212.5 hectares on Monday: nine on 61 hectares in Tuva and "
+                     "seven on 151.5 hectares in Buryatia. Over the past day 18 were put out."),
+      (recalled_lines{"Sixteen forest fires incident", "212.5 hectares ha", "nine incident", "61 hectares ha",
+                      "seven incident", "151.5 hectares ha", "18 incident"}));
+  EXPECT_EQ(units_recalled("At the border crossing points Slovaks crossed the frontier 2.3 million times in June 2024.")
+                .front(),
+            "2.3 million times person_trip");
+  EXPECT_EQ(units_recalled("Paradip Port handled 53.52 MT of cargo in June 2024, against 50.85 MT a year ago."),
+            (recalled_lines{"53.52 MT t", "50.85 MT t"}));
+}
+
+TEST(english_recall, shares_by_source_and_a_change_by_another_measure) {
+  EXPECT_EQ(kinds_recalled("Output in June 2024 was 22.48 GWh: 37 percent from natural gas, 18.9 percent from hydro."),
+            (recalled_lines{"22.48 GWh level", "37 percent share", "18.9 percent share"}));
+  EXPECT_EQ(kinds_recalled("In June 2024 containers at Gdansk fell 1.7% to 204,791 TEU, or 2.8% to 2,508,857 tonnes."),
+            (recalled_lines{"1.7% chg_pct of b", "204,791 TEU level", "2.8% chg_pct of d", "2,508,857 tonnes level"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

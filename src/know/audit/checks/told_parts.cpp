@@ -55,6 +55,22 @@ void add_of_which(page const& of, std::size_t part, std::vector<relation>& to) {
   }
 }
 
+// "203 fires: about 68 are contained, another 42 are likely to be and 100 are out of control": three or more counts up
+// to the end of their sentence, the last behind "and"; columns of another unit may stand between.
+bool is_whole_list(page const& of, std::vector<std::size_t> const& row) {
+  constexpr std::size_t kLeast = 3;
+  if (row.size() < kLeast || !counts_whole_things(of.at(row.front()).unit)) return false;
+  for (std::size_t k = 1; k < row.size(); ++k) {
+    auto const gap = of.between(row[k - 1], row[k]);
+    auto const last = k + 1 == row.size();
+    if (last ? !gap.ends_with(" and ") : !contains(gap, ", ")) return false;
+    if (gap.find_first_of(";(:") != gap.npos || contains(gap, "including") || contains(gap, "of which")) return false;
+  }
+  auto const next = row.back() + 1;
+  return next >= of.size() || of.sentence(next) != of.sentence(row.back()) ||
+         of.at(next).unit != of.at(row.back()).unit;
+}
+
 // "99.2 million tonnes, down 4.8%: 30.4 million of coal; 923.2 million of coke": behind a colon every member is a part,
 // and together they are no more than there is.
 void add_behind_colon(page const& of, std::size_t first, std::vector<relation>& to) {
@@ -76,7 +92,7 @@ void add_behind_colon(page const& of, std::size_t first, std::vector<relation>& 
     if (printed_value(of.at(part).value) > limit) return;
   }
   if (row.size() < 2) return;
-  for (auto some = row; some.size() > 1; some.pop_back()) {
+  for (auto some = row; some.size() > 1 && !is_whole_list(of, row); some.pop_back()) {
     if (printed_sum(of, some) <= limit) return;
   }
   to.push_back(parts_against(of, row, *whole, false));
