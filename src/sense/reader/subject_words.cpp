@@ -135,6 +135,10 @@ void subject_finder::take(term const& one) {
     take_organisation(one, *entry, made);
   } else if (auto const* place = doc.entry_of(one, word_class::place)) {
     if (!doc.english && begins_a_line(text, one.to)) return;
+    // 七天长假: days, and no 天长.
+    if (text[one.from] == u'天' && one.from > 0 &&
+        (is_digit(text[one.from - 1]) || is_one_of(text[one.from - 1], u"一二两三四五六七八九十")))
+      return;
     if (doc.english && names_a_currency(text, one.to)) return;
     take_place(*place, made);
     if (doc.english && begins_another_name(one.to)) {
