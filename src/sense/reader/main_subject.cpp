@@ -192,6 +192,8 @@ struct main_chooser {
     return one.is == subject_kind::self_area ? home_area(all, one.level, home) : one;
   }
   subject const* named_anywhere() const;
+  bool tells_of_aviation() const;
+  subject told_by_the_agency() const;
   subject unnamed() const;
 };
 
@@ -345,14 +347,27 @@ subject const* main_chooser::named_anywhere() const {
   return nullptr;
 }
 
+// 春节假期民航运输旅客900万人次: of all the country's airlines and airports, whoever is named besides.
+bool main_chooser::tells_of_aviation() const {
+  return doc.topic == "air" && std::any_of(all.begin(), all.end(), [](subject const& one) {
+           return one.is == subject_kind::mode && one.name == "民航";
+         });
+}
+
+subject main_chooser::told_by_the_agency() const {
+  auto made = *seen.agency;
+  made.is = subject_kind::area;
+  if (tells_of_aviation()) made.name = "民航";
+  return made;
+}
+
 subject main_chooser::unnamed() const {
   subject made;
-  auto const flies = [](subject const& one) { return one.is == subject_kind::mode && one.name == "民航"; };
-  made.name = doc.english                                                        ? named_by_its_look(doc)
-              : doc.topic == "rail"                                              ? "全国铁路"
-              : doc.topic == "air" && std::any_of(all.begin(), all.end(), flies) ? "民航"
-              : doc.topic == "invest" || doc.topic == "fire"                     ? ""
-                                                                                 : "全国";
+  made.name = doc.english                                    ? named_by_its_look(doc)
+              : doc.topic == "rail"                          ? "全国铁路"
+              : tells_of_aviation()                          ? "民航"
+              : doc.topic == "invest" || doc.topic == "fire" ? ""
+                                                             : "全国";
   made.level = "country";
   return made;
 }
@@ -367,7 +382,7 @@ subject main_chooser::choose() {
   widen_the_area();
   fall_back_on_who_reports();
   if (is_who_counts_for_all()) return *seen.told_by;
-  if (is_the_countrys()) return as_area(*seen.agency);
+  if (is_the_countrys()) return told_by_the_agency();
   if (is_the_early_areas()) return *seen.early_area;
   if (doc.topic == "contest") {
     if (auto named = contest_of(doc); !named.empty()) return {.name = std::move(named), .is = subject_kind::company};

@@ -60,7 +60,6 @@ constexpr std::array kBefore{
     qualifier_word{u"well over", figure_qualifier::over},
     qualifier_word{u"turned over", figure_qualifier::exact},
     qualifier_word{u"taken over", figure_qualifier::exact},
-    qualifier_word{u"took over", figure_qualifier::exact},
     qualifier_word{u"handed over", figure_qualifier::exact},
     qualifier_word{u"over", figure_qualifier::over},
     qualifier_word{u"exceeding", figure_qualifier::over},

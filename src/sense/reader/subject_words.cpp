@@ -106,6 +106,7 @@ struct subject_finder {
   void take_organisation(term const&, word_entry const&, subject& made);
   void take_company(term const&, word_entry const&, subject& made) const;
   void take_whole_area(subject& made);
+  void take_short_name_before(subject& made) const;
   void take_place(word_entry const&, subject& made) const;
   void take_english_noun(subject& made) const;
   bool begins_another_name(std::size_t at) const;
@@ -205,6 +206,21 @@ void subject_finder::take_company(term const& one, word_entry const& entry, subj
   }
 }
 
+// 镇远全县: a place whose name alone is too short to be known.
+void subject_finder::take_short_name_before(subject& made) const {
+  constexpr std::size_t kName = 2;
+  if (made.from < kName) return;
+  auto const from = made.from - kName;
+  if (from > 0 && is_cjk(text[from - 1])) return;
+  auto const full = std::u16string{text.substr(from, kName)} + text[made.to - 1];
+  auto const known = words().surfaces.longest_at(full, 0);
+  if (!known || known->length != full.size()) return;
+  for (auto const index : words().groups[known->value]) {
+    auto const& entry = words().entries[index];
+    if (entry.is == word_class::place && entry.kind == made.level) made.said_of = entry.name;
+  }
+}
+
 // 全省, and what it is said with.
 void subject_finder::take_whole_area(subject& made) {
   // 全省机场, 全省铁路: all of one kind in the area.
@@ -220,6 +236,8 @@ void subject_finder::take_whole_area(subject& made) {
       made.from = found.back().from;
       found.pop_back();
     }
+  } else if (made.to - made.from == 2) {
+    take_short_name_before(made);
   }
 }
 

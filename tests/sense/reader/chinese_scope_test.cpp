@@ -25,6 +25,14 @@ TEST(chinese_scope, all_provinces_together_are_the_country) {
             "52个 全国 2024-07-01..2024-07-31");
 }
 
+TEST(chinese_scope, a_short_name_before_all_of_it_a_region_and_aviation_own_their_figures) {
+  EXPECT_EQ(read_on("2018-10-20", "国庆长假7天,镇远全县接待游客50.1万人次。")[1], "50.1万人次 镇远县 2018-10-01..2018-10-07");
+  EXPECT_EQ(read_on("2016-09-10", "2016年8月,华东地区43个机场完成旅客吞吐量2814万人次。")[1],
+            "2814万人次 华东地区 2016-08-01..2016-08-31");
+  EXPECT_EQ(read_on("2023-01-28", "民航局消息,1月21日至27日民航运输旅客900万人次,客座率达76%。")[1],
+            "76% 民航 2023-01-21..2023-01-27");
+}
+
 TEST(chinese_scope, what_is_listed_before_it_is_counted_owns_nothing) {
   EXPECT_EQ(read_on("2024-03-01",
                     "宝鸡市举行项目集中开工活动。此次包括岐山县食品产业园、眉县加工基地、扶风县物流中心等"

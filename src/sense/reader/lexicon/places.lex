@@ -3524,6 +3524,14 @@ Galicia	province	-	Galicia
 Bavaria	province	-	Bavaria
 Nunavut	province	-	Nunavut
 Prince Edward Island	province	-	Prince_Edward_Island
+华东地区	province	-	华东地区
+华北地区	province	-	华北地区
+华南地区	province	-	华南地区
+华中地区	province	-	华中地区
+中南地区	province	-	中南地区
+西南地区	province	-	西南地区
+西北地区	province	-	西北地区
+东北地区	province	-	东北地区
 Baotou	city	-	Baotou
 Datong	city	-	Datong
 Tangshan	city	-	Tangshan
