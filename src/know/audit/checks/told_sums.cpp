@@ -17,7 +17,7 @@ std::string_view measure_of(page const& of, std::size_t i) {
   return std::string_view{one.span}.substr(one.span.size() - kCharacter);
 }
 
-constexpr std::array<std::string_view, 3> kSummedUp{",共计", ",合计", ",总计"};
+constexpr std::array<std::string_view, 3> kSummedUp{",共计", ",合计", ",总计"};  // read, not shown
 
 // 铁路、公路分别发送214.6万人次、1862.3万人次,全省共发送2076.9万人次; 一等奖12件、二等奖30件,获奖作品共42件: a list,
 // and the total of it behind.
