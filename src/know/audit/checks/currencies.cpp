@@ -30,10 +30,11 @@ price_of_dollar const* price_in(std::string_view unit) {
 
 // Nothing but a bracket and 约 between the two.
 bool says_again(std::string_view text) {
-  static constexpr std::array<std::string_view, 16> kJoints{" (",      " (about ", " (around ",   " (approximately ",
-                                                            " (some ", ", or ",    ", or about ", " or ",
-                                                            "(约",     "(约合",    ",约合",       "(折合",
-                                                            "(折",     "(",        "(合",         "(US"};
+  static constexpr std::array<std::string_view, 16> kJoints{
+      " (",      " (about ", " (around ",   " (approximately ",
+      " (some ", ", or ",    ", or about ", " or ",
+      "(约",     "(约合",    ",约合",       "(折合",  // read, not shown
+      "(折",     "(",        "(合",         "(US"};
   return std::ranges::find(kJoints, text) != kJoints.end();
 }
 

@@ -73,9 +73,10 @@ void add_going_up(page const& of, std::size_t first, std::vector<relation>& to) 
 
 // 其次为二号线632.6万人次, "followed by China with 34.7 billion".
 void add_next(page const& of, std::size_t next, std::vector<relation>& to) {
-  static constexpr std::array<std::string_view, 12> kNext{"其次是",       "其次为",      "其次,",         "comes next",
-                                                          "came next",    "followed by", "comes second",  "came second",
-                                                          "ranks second", "rank second", "ranked second", "rank third"};
+  static constexpr std::array<std::string_view, 12> kNext{
+      "其次是",       "其次为",      "其次,",         "comes next",  // read, not shown
+      "came next",    "followed by", "comes second",  "came second",
+      "ranks second", "rank second", "ranked second", "rank third"};
   constexpr std::size_t kLongest = 60;  // bytes
   auto const before = next - 1;
   auto const text = of.between(before, next);
