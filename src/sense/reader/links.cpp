@@ -200,6 +200,11 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
         if (drafts[j].kind == figure_kind::level && drafts[j].role != "target" && drafts[j].role != "base" &&
             drafts[j].role != "threshold" && drafts[j].dimension != dimension::percent &&
             drafts[j].dimension != dimension::days) {
+          // 动车组发送2.21亿人,日均714万人,占全国铁路的61.2%: of what was counted, not of its average.
+          if (!doc.english && drafts[j].role.starts_with("avg") && j > 0 && drafts[j - 1].sentence == one.sentence) {
+            if (!one.of) one.of = j;
+            continue;
+          }
           // 外送电量286亿千瓦时;新能源装机占比60%: the clause names a thing of its own.
           if (one.kind == figure_kind::share && counted != 0 && (counted & set_of(drafts[j].dimension)) == 0) break;
           // "3.6 million passengers (300,000 daily), representing 65%"

@@ -89,6 +89,10 @@ bool figure_reader::is_in_its_clause() {
   } else if (in_clause.ratio != nullptr &&
              (in_clause.growth == nullptr || in_clause.growth->from < in_clause.ratio->from)) {
     change(figure_kind::ratio_to_base, direction::flat, "ratio");
+  } else if (in_clause.growth == nullptr && before != nullptr && before->kind == figure_kind::ratio_to_base &&
+             text.substr(0, to).ends_with(u"同期的")) {
+    // 恢复到2020年同期的82.21%和60.4%,2021年同期的64.46%: the verb is said once.
+    change(figure_kind::ratio_to_base, direction::flat, "ratio:again");
   } else if (in_clause.growth == nullptr && (in_clause.base != nullptr || has_base_time(doc, clause_from, to)) &&
              (in_clause.reach != nullptr ||
               text.substr(clause_from, to - clause_from).find(u"为") != std::u16string_view::npos ||

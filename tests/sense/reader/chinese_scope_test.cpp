@@ -26,11 +26,23 @@ TEST(chinese_scope, all_provinces_together_are_the_country) {
 }
 
 TEST(chinese_scope, a_short_name_before_all_of_it_a_region_and_aviation_own_their_figures) {
-  EXPECT_EQ(read_on("2018-10-20", "国庆长假7天,镇远全县接待游客50.1万人次。")[1], "50.1万人次 镇远县 2018-10-01..2018-10-07");
+  EXPECT_EQ(read_on("2018-10-20", "国庆长假7天,镇远全县接待游客50.1万人次。")[1],
+            "50.1万人次 镇远县 2018-10-01..2018-10-07");
   EXPECT_EQ(read_on("2016-09-10", "2016年8月,华东地区43个机场完成旅客吞吐量2814万人次。")[1],
             "2814万人次 华东地区 2016-08-01..2016-08-31");
   EXPECT_EQ(read_on("2023-01-28", "民航局消息,1月21日至27日民航运输旅客900万人次,客座率达76%。")[1],
             "76% 民航 2023-01-21..2023-01-27");
+}
+
+TEST(chinese_scope, a_share_is_of_what_was_counted_and_a_verb_said_once_holds_for_the_next_year) {
+  EXPECT_TRUE(read_on("2019-08-02",
+                      "7月,全国铁路发送旅客3.5亿人次。其中动车组发送2.2亿人次,日均710万人次,占全国铁路的62.9%。")[3]
+                  .ends_with(">b"));
+  auto const read = read_on("2022-10-08",
+                            "国庆假期,四川省接待游客4326万人次,实现旅游收入146亿元,分别恢复到2020年同期的82.2%和60.4%,"
+                            "2021年同期的64.5%和53.5%。");
+  EXPECT_TRUE(read[4].ends_with(">a"));
+  EXPECT_TRUE(read[5].ends_with(">b"));
 }
 
 TEST(chinese_scope, what_is_listed_before_it_is_counted_owns_nothing) {
