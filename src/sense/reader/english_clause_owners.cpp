@@ -30,10 +30,11 @@ bool is_doing(std::u16string_view verb) {
 
 // What is run by whom the possessive names: "Antwerp's throughput", "Oakland's total volume".
 bool is_run(std::u16string_view noun) {
-  static constexpr std::array<std::u16string_view, 21> kRun{
+  static constexpr std::array<std::u16string_view, 25> kRun{
       u"throughput", u"traffic",  u"volume",     u"volumes",   u"total",     u"cargo",    u"container",
       u"passenger",  u"freight",  u"passengers", u"shipments", u"movements", u"handling", u"box",
-      u"ridership",  u"airports", u"terminals",  u"ports",     u"share",     u"figure",   u"count"};
+      u"ridership",  u"airports", u"terminals",  u"ports",     u"share",     u"figure",   u"count",
+      u"TEU",        u"TEUs",     u"tonnes",    u"tons"};
   return holds_word(kRun, noun);
 }
 
@@ -193,7 +194,7 @@ bool clause_scan::has_its_figure(std::size_t from, std::size_t end) const {
   // "(9%)" is a rate; 2019 a year
   if (rest.starts_with(u"%") || rest.starts_with(u" per") || rest.starts_with(u" pct")) return false;
   return number.find(u',') != std::u16string_view::npos || rest.starts_with(u" million") ||
-         rest.starts_with(u" thousand") || rest.starts_with(u"m ");
+         rest.starts_with(u" thousand") || rest.starts_with(u"m ") || rest.starts_with(u" MT");
 }
 
 bool clause_scan::acts(std::size_t end) const {

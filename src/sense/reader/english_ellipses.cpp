@@ -17,6 +17,20 @@ bool figure_reader::goes_on_in_another_way() {
     change(figure_kind::chg_pct, drafts[i - 2].cmp->direction, "growth:and");
     return true;
   }
+  // "declines of one per cent in crude oil, 18 per cent in mineral oils and two per cent in others"
+  if (before != nullptr && before->kind == figure_kind::chg_pct && lead.size() <= kLongest &&
+      before->dimension == one.dimension && lead.starts_with(u" in ") &&
+      (lead.ends_with(u", ") || lead.ends_with(u" and ")) && lead.find_first_of(u",;:.(") >= lead.size() - 2 &&
+      text.substr(one.words_to).starts_with(u" in ") && text.substr(0, before->words_from).ends_with(u"s of ")) {
+    be_as_before("growth:in_parts");
+    return true;
+  }
+  if (before != nullptr && before->rule == "growth:in_parts" && lead.size() <= kLongest &&
+      before->dimension == one.dimension && lead.starts_with(u" in ") && lead.ends_with(u" and ") &&
+      text.substr(one.words_to).starts_with(u" in ")) {
+    be_as_before("growth:in_parts");
+    return true;
+  }
   if (before == nullptr || before->kind != figure_kind::chg_pct || lead.size() > kLongest ||
       !lead.starts_with(u" in ") || !lead.ends_with(u" and ") || named_behind(doc, one) == 0)
     return false;
