@@ -103,7 +103,7 @@ bool is_in_a_list_of_names(std::u16string_view text, quantity const& read) {
     if (!stops_with(text, read.words_from, joint)) continue;
     auto const end = read.words_from - joint.size();
     auto const name = text.substr(end > kLongestName ? end - kLongestName : 0, std::min(end, kLongestName));
-    auto const stop = name.find_last_of(u",;");
+    auto const stop = name.find_last_of(u",;.");
     auto opening = name.substr(stop == std::u16string_view::npos ? 0 : stop + 1);
     for (std::u16string_view const word : {u" and ", u" by ", u" of ", u" then ", u" the ", u" "}) {
       if (auto const at = opening.find(word); at != std::u16string_view::npos && word.size() > 1)
@@ -288,6 +288,7 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
   if (auto const* unit = unit_of_a_people(doc.text(), read)) return unit;
   if (auto const* unit = unit_of_a_base(doc, index, in)) return unit;
   if (auto const* unit = unit_of_the_subject(doc, index, in)) return unit;
+  if (auto const* unit = unit_of_a_measure(doc, index, in)) return unit;
   if (is_numbered(doc.text(), read, in)) return unit_of_the_numbered(doc, index, in);
   if (auto const* unit = unit_of_its_like(doc, index, in)) return unit;
   auto const in_ellipsis = !is_in_a_list_of_names(doc.text(), read);
