@@ -34,7 +34,7 @@ bool is_run(std::u16string_view noun) {
       u"throughput", u"traffic",  u"volume",     u"volumes",   u"total",     u"cargo",    u"container",
       u"passenger",  u"freight",  u"passengers", u"shipments", u"movements", u"handling", u"box",
       u"ridership",  u"airports", u"terminals",  u"ports",     u"share",     u"figure",   u"count",
-      u"TEU",        u"TEUs",     u"tonnes",    u"tons"};
+      u"TEU",        u"TEUs",     u"tonnes",     u"tons"};
   return holds_word(kRun, noun);
 }
 
@@ -52,8 +52,7 @@ bool is_no_name(std::u16string_view text, std::size_t from, std::size_t end) {
       u"Revenue",   u"Volume",      u"Volumes",  u"Business", u"Demand",        u"Output",   u"Income",   u"Trade",
       u"Ridership", u"Total",       u"Overall",  u"Domestic", u"International", u"Inbound",  u"Outbound", u"Transit",
       u"Officials", u"Authorities", u"Airlines", u"Airports", u"Ports",         u"Carriers", u"Railways", u"Europe",
-      u"Asia",      u"Africa",      u"America",  u"Line",
-      u"KTX",       u"TGV",         u"ICE",      u"AVE"};
+      u"Asia",      u"Africa",      u"America",  u"Line",     u"KTX",           u"TGV",      u"ICE",      u"AVE"};
   auto const first = text.substr(from, std::min(text.find(u' ', from), end) - from);
   if (holds_word(kNone, first)) return true;
   auto const word = times::en_word_at(text, from);

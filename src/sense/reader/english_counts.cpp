@@ -191,8 +191,8 @@ unit_entry const* unit_of_the_whole(document const& doc, std::size_t index, sent
   return nullptr;
 }
 
-// "23,727 firefighters were at work. Northern California had 9,962, Oregon 6,604": a list that goes on counting those of
-// the sentence before it, where its own has counted nothing else.
+// "23,727 firefighters were at work. Northern California had 9,962, Oregon 6,604": a list that goes on counting those
+// of the sentence before it, where its own has counted nothing else.
 unit_entry const* unit_of_the_sentence_before(document const& doc, std::size_t index, sentence const& in) {
   constexpr std::size_t kNeighbours = 12;
   constexpr std::size_t kReach = 320;

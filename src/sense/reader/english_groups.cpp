@@ -183,8 +183,8 @@ void find_in_lists(std::u16string_view text, std::vector<subject>& found) {
       found.push_back(made_of(text, from, end));
       continue;
     }
-    for (std::u16string_view const joint :
-         {u", ", u" and ", u"were ", u"was ", u": ", u"; ", u"by ", u"is ", u"are ", u"then ", u"from ", u"ahead of "}) {
+    for (std::u16string_view const joint : {u", ", u" and ", u"were ", u"was ", u": ", u"; ", u"by ", u"is ", u"are ",
+                                            u"then ", u"from ", u"ahead of "}) {
       if (!lead.ends_with(joint)) continue;
       found.push_back(made_of(text, from, end));
       break;
@@ -233,8 +233,10 @@ void find_crossings(std::u16string_view text, std::vector<subject>& found) {
 
 void find_named_by_lists(std::u16string_view text, std::vector<subject>& found) {
   find_all_of_a_kind(text, found);
-  find_two_of_a_kind(text, found);
-  find_ports_of_a_country(text, found);
+  if (text.find(u"ports") != std::u16string_view::npos) {
+    find_two_of_a_kind(text, found);
+    find_ports_of_a_country(text, found);
+  }
   find_in_lists(text, found);
   find_crossings(text, found);
 }
