@@ -174,7 +174,11 @@ void figure_reader::amount() {
     return;
   }
   if (is_amount_of_a_change() || is_more_than_the_base() || is_amount_of_a_rate()) return;
-  auto way = direction::none;
+  auto way = way_of_what_goes_on_by();
+  if (way != direction::none) {
+    change(figure_kind::chg_abs, way, "change:by");
+    return;
+  }
   if (in_clause.growth == nullptr && is_amount_or_rate_more(way)) {
     change(figure_kind::chg_abs, way, "change:or");
     return;

@@ -71,7 +71,9 @@ void figure_reader::change(figure_kind kind, direction way, char const* rule) {
 bool figure_reader::goes_on_with_a_list() {
   // "grew by 210 acres to 1,640 acres" is no list.
   auto const grew_to = doc.english && before != nullptr && before->kind == figure_kind::chg_abs && lead == u" to ";
-  if (!one.in_list || grew_to || before == nullptr || before->dimension != one.dimension ||
+  // "up 8.5% and 16.0% of the total": a change and a share.
+  auto const shares = doc.english && before != nullptr && before->is_change() && behind_says_share(doc, one);
+  if (!one.in_list || grew_to || shares || before == nullptr || before->dimension != one.dimension ||
       before->kind == figure_kind::level || (before->kind == figure_kind::target_share && !before->distributed))
     return false;
   one.kind = before->kind;

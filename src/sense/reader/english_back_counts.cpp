@@ -124,6 +124,30 @@ unit_entry const* unit_of_the_subject(document const& doc, std::size_t index, se
   return nullptr;
 }
 
+unit_entry const* unit_of_a_measure(document const& doc, std::size_t index, sentence const& in) {
+  struct measure {
+    std::u16string_view noun, unit;
+  };
+  static constexpr std::array<measure, 4> kMeasures{{{u" headcount ", u"people"},
+                                                     {u" workforce ", u"people"},
+                                                     {u" acreage ", u"acres"},
+                                                     {u" hectarage ", u"hectares"}}};
+  auto const& read = doc.numbers[index];
+  if (read.number.in_words || (!read.number.grouped && !read.number.scaled)) return nullptr;
+  auto const from = std::max(in.from, read.from > kCountedBack ? read.from - kCountedBack : 0);
+  auto const lead = doc.text().substr(from, read.words_from - std::min(from, read.words_from));
+  if (!leads_to_a_number(lead) && !lead.ends_with(u" and ")) return nullptr;
+  std::u16string_view unit;
+  std::size_t last = 0;
+  for (auto const& one : kMeasures) {
+    auto const at = lead.rfind(one.noun);
+    if (at == lead.npos || (!unit.empty() && at < last)) continue;
+    last = at;
+    unit = one.unit;
+  }
+  return unit.empty() ? nullptr : units().named(unit);
+}
+
 unit_entry const* unit_of_fires_there(document const& doc, quantity const& read) {
   constexpr std::size_t kReach = 24;
   if (!doc.english || doc.topic != "fire" || read.unit != nullptr || read.number.scaled ||

@@ -30,10 +30,11 @@ bool is_doing(std::u16string_view verb) {
 
 // What is run by whom the possessive names: "Antwerp's throughput", "Oakland's total volume".
 bool is_run(std::u16string_view noun) {
-  static constexpr std::array<std::u16string_view, 21> kRun{
+  static constexpr std::array<std::u16string_view, 25> kRun{
       u"throughput", u"traffic",  u"volume",     u"volumes",   u"total",     u"cargo",    u"container",
       u"passenger",  u"freight",  u"passengers", u"shipments", u"movements", u"handling", u"box",
-      u"ridership",  u"airports", u"terminals",  u"ports",     u"share",     u"figure",   u"count"};
+      u"ridership",  u"airports", u"terminals",  u"ports",     u"share",     u"figure",   u"count",
+      u"TEU",        u"TEUs",     u"tonnes",     u"tons"};
   return holds_word(kRun, noun);
 }
 
@@ -45,13 +46,13 @@ bool is_a_small_number(std::u16string_view word) {
 
 // A word that opens a sentence and names nobody.
 bool is_no_name(std::u16string_view text, std::size_t from, std::size_t end) {
-  static constexpr std::array<std::u16string_view, 44> kNone{
+  static constexpr std::array<std::u16string_view, 48> kNone{
       u"It",        u"They",        u"We",       u"He",       u"She",           u"This",     u"That",     u"These",
       u"Those",     u"Which",       u"Who",      u"Both",     u"All",           u"Others",   u"Another",  u"Growth",
       u"Revenue",   u"Volume",      u"Volumes",  u"Business", u"Demand",        u"Output",   u"Income",   u"Trade",
       u"Ridership", u"Total",       u"Overall",  u"Domestic", u"International", u"Inbound",  u"Outbound", u"Transit",
       u"Officials", u"Authorities", u"Airlines", u"Airports", u"Ports",         u"Carriers", u"Railways", u"Europe",
-      u"Asia",      u"Africa",      u"America",  u"Line"};
+      u"Asia",      u"Africa",      u"America",  u"Line",     u"KTX",           u"TGV",      u"ICE",      u"AVE"};
   auto const first = text.substr(from, std::min(text.find(u' ', from), end) - from);
   if (holds_word(kNone, first)) return true;
   auto const word = times::en_word_at(text, from);
@@ -193,7 +194,7 @@ bool clause_scan::has_its_figure(std::size_t from, std::size_t end) const {
   // "(9%)" is a rate; 2019 a year
   if (rest.starts_with(u"%") || rest.starts_with(u" per") || rest.starts_with(u" pct")) return false;
   return number.find(u',') != std::u16string_view::npos || rest.starts_with(u" million") ||
-         rest.starts_with(u" thousand") || rest.starts_with(u"m ");
+         rest.starts_with(u" thousand") || rest.starts_with(u"m ") || rest.starts_with(u" MT");
 }
 
 bool clause_scan::acts(std::size_t end) const {

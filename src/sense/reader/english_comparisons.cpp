@@ -309,6 +309,10 @@ bool figure_reader::is_by_so_much() {
     change(figure_kind::chg_pct, seen.way, "growth:by");
     return true;
   }
+  if (auto const way = way_of_what_goes_on_by(); way != direction::none) {
+    change(figure_kind::chg_pct, way, "growth:by");
+    return true;
+  }
   if (!said.ends_with(u"and by")) return false;
   for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
     if (drafts[j].kind != figure_kind::chg_pct || !drafts[j].cmp) continue;

@@ -93,7 +93,7 @@ bool is_in_a_list_of_names(std::u16string_view text, quantity const& read) {
   if (is_beside_its_past(text, read)) return true;
   constexpr std::size_t kLongestName = 32;
   auto const capital = [&](std::size_t at) { return at < text.size() && text[at] >= u'A' && text[at] <= u'Z'; };
-  if (stands_at(text, read.to, u" in ") && capital(read.to + 4))
+  if (stands_at(text, read.to, u" in ") && capital(read.to + (stands_at(text, read.to, u" in the ") ? 8 : 4)))
     return read.words_from >= 2 &&
            (stops_with(text, read.words_from, u", ") || stops_with(text, read.words_from, u"and "));
   auto const behind = text.substr(read.words_to, 1);
@@ -103,7 +103,7 @@ bool is_in_a_list_of_names(std::u16string_view text, quantity const& read) {
     if (!stops_with(text, read.words_from, joint)) continue;
     auto const end = read.words_from - joint.size();
     auto const name = text.substr(end > kLongestName ? end - kLongestName : 0, std::min(end, kLongestName));
-    auto const stop = name.find_last_of(u",;");
+    auto const stop = name.find_last_of(u",;.");
     auto opening = name.substr(stop == std::u16string_view::npos ? 0 : stop + 1);
     for (std::u16string_view const word : {u" and ", u" by ", u" of ", u" then ", u" the ", u" "}) {
       if (auto const at = opening.find(word); at != std::u16string_view::npos && word.size() > 1)
@@ -191,6 +191,34 @@ unit_entry const* unit_of_the_whole(document const& doc, std::size_t index, sent
   return nullptr;
 }
 
+// "23,727 firefighters were at work. Northern California had 9,962, Oregon 6,604": a list that goes on counting those
+// of the sentence before it, where its own has counted nothing else.
+unit_entry const* unit_of_the_sentence_before(document const& doc, std::size_t index, sentence const& in) {
+  constexpr std::size_t kNeighbours = 12;
+  constexpr std::size_t kReach = 320;
+  constexpr auto kThings = set_of(dimension::person) | set_of(dimension::traveller) | set_of(dimension::vehicle) |
+                           set_of(dimension::teu) | set_of(dimension::incident) | set_of(dimension::vessel) |
+                           set_of(dimension::flight) | set_of(dimension::piece);
+  auto const& read = doc.numbers[index];
+  if (!read.number.grouped || read.number.scaled) return nullptr;
+  for (auto k = index; k-- > 0 && index - k <= kNeighbours && read.from - doc.numbers[k].to <= kReach;) {
+    auto const& one = doc.numbers[k];
+    if (one.shape != number_shape::figure || one.unit == nullptr) continue;
+    if (one.from >= in.from) return nullptr;
+    if (one.number.grouped && !one.number.scaled && (kThings & set_of(one.unit->dimension)) != 0) return one.unit;
+  }
+  return nullptr;
+}
+
+// "million" of "3.6 million acres": the word that a number is scaled by.
+std::u16string_view scale_of(std::u16string_view text, quantity const& read) {
+  auto at = read.from;
+  while (at < read.to && !(text[at] >= u'a' && text[at] <= u'z')) ++at;
+  auto end = at;
+  while (end < read.to && text[end] >= u'a' && text[end] <= u'z') ++end;
+  return text.substr(at, end - at);
+}
+
 }  // namespace
 
 bool stands_for_a_place(std::u16string_view text, quantity const& read) {
@@ -260,6 +288,7 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
   if (auto const* unit = unit_of_a_people(doc.text(), read)) return unit;
   if (auto const* unit = unit_of_a_base(doc, index, in)) return unit;
   if (auto const* unit = unit_of_the_subject(doc, index, in)) return unit;
+  if (auto const* unit = unit_of_a_measure(doc, index, in)) return unit;
   if (is_numbered(doc.text(), read, in)) return unit_of_the_numbered(doc, index, in);
   if (auto const* unit = unit_of_its_like(doc, index, in)) return unit;
   auto const in_ellipsis = !is_in_a_list_of_names(doc.text(), read);
@@ -273,18 +302,21 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
   auto const of_money = in_ellipsis && names_money(doc.text(), read.words_from, in.from);
   for (auto k = index; k-- > 0 && index - k <= kNeighbours && read.from - doc.numbers[k].to <= kReach;) {
     auto const& one = doc.numbers[k];
-    if (one.from < in.from && !others) return nearest;
+    if (one.from < in.from && !others)
+      return nearest != nullptr || in_ellipsis ? nearest : unit_of_the_sentence_before(doc, index, in);
     if (of_money && (one.unit == nullptr || one.unit->dimension != dimension::money)) continue;
     if (one.shape == number_shape::figure && (countable & set_of(one.unit->dimension)) != 0 &&
         (one.unit->dimension != dimension::money || read.number.scaled) && (!in_ellipsis || one.number.scaled)) {
       // "2.3 million passengers and 15,420 flights, Shantou 410,000 and 3,060": millions are listed with millions.
-      if (one.number.scaled == read.number.scaled) return one.unit;
+      // "63.6 thousand fires burned 3.6 million acres: the Forest Service had 6.8 thousand": thousands with thousands.
+      auto const alike = one.number.scaled == read.number.scaled;
+      if (alike && (!read.number.scaled || scale_of(doc.text(), one) == scale_of(doc.text(), read))) return one.unit;
       // "The other 38 airports had 3.2 million": no millions of airports.
       auto const of_few = read.number.scaled && one.unit->dimension == dimension::count;
       if (nearest == nullptr && !of_few) nearest = one.unit;
     }
   }
-  return nearest;
+  return nearest != nullptr || in_ellipsis ? nearest : unit_of_the_sentence_before(doc, index, in);
 }
 
 bool says_when(std::u16string_view lead) {

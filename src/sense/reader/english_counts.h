@@ -25,6 +25,8 @@ unit_entry const* unit_of_the_list(document const&, std::size_t index, sentence 
 // is printed so. Null where none is.
 unit_entry const* unit_of_those_who_did(document const&, std::size_t index, sentence const& in);
 unit_entry const* unit_of_the_subject(document const&, std::size_t index, sentence const& in);
+// "The headcount was 8,675 on Aug. 1; the acreage had risen to 7.8 million": a noun that says by itself what it counts.
+unit_entry const* unit_of_a_measure(document const&, std::size_t index, sentence const& in);
 // "four on 58 hectares in Irkutsk", "23 were put out": fires, in a text about them.
 unit_entry const* unit_of_fires_there(document const&, quantity const& read);
 // "Ukrainians crossed the frontier 5.7 million times": travellers.

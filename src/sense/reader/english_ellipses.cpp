@@ -10,6 +10,8 @@ using model::figure_kind;
 // "up 28.8 percent in number and 73.2 percent in value": the change goes on with what it is of.
 bool figure_reader::goes_on_in_another_way() {
   constexpr std::size_t kLongest = 26;
+  // "up 8.5% and 16.0% of the total"
+  if (behind_says_share(doc, one)) return false;
   // "rose 64 percent in number to 1,412 projects and 35 percent in value to 458.4 billion baht"
   if (lead == u" and " && i > 1 && drafts[i - 2].kind == figure_kind::chg_pct && drafts[i - 2].cmp &&
       drafts[i - 2].sentence == one.sentence && named_behind(doc, one) != 0 &&
@@ -17,11 +19,41 @@ bool figure_reader::goes_on_in_another_way() {
     change(figure_kind::chg_pct, drafts[i - 2].cmp->direction, "growth:and");
     return true;
   }
+  // "declines of one per cent in crude oil, 18 per cent in mineral oils and two per cent in others"
+  if (before != nullptr && before->kind == figure_kind::chg_pct && lead.size() <= kLongest &&
+      before->dimension == one.dimension && lead.starts_with(u" in ") &&
+      (lead.ends_with(u", ") || lead.ends_with(u" and ")) && lead.find_first_of(u",;:.(") >= lead.size() - 2 &&
+      text.substr(one.words_to).starts_with(u" in ") && text.substr(0, before->words_from).ends_with(u"s of ")) {
+    be_as_before("growth:in_parts");
+    return true;
+  }
+  if (before != nullptr && before->rule == "growth:in_parts" && lead.size() <= kLongest &&
+      before->dimension == one.dimension && lead.starts_with(u" in ") && lead.ends_with(u" and ") &&
+      text.substr(one.words_to).starts_with(u" in ")) {
+    be_as_before("growth:in_parts");
+    return true;
+  }
   if (before == nullptr || before->kind != figure_kind::chg_pct || lead.size() > kLongest ||
       !lead.starts_with(u" in ") || !lead.ends_with(u" and ") || named_behind(doc, one) == 0)
     return false;
   be_as_before("growth:and");
   return true;
+}
+
+// "rose by 3 million tonnes to 44 million, and other cargo by 35 per cent", "up on the year by 9.4 billion and on the
+// month by 7.2 billion": what stands behind "by" goes on with the change before it.
+direction figure_reader::way_of_what_goes_on_by() const {
+  constexpr std::size_t kLongest = 44;
+  if (!doc.english || i == 0 || lead.size() > kLongest || !lead.ends_with(u" by ") || in_clause.growth != nullptr ||
+      lead.find_first_of(u".;:0123456789") != lead.npos ||
+      !(lead.starts_with(u" and ") || lead.starts_with(u", and ") || lead.starts_with(u") and ") ||
+        lead.starts_with(u" while ") || lead.starts_with(u", while ")))
+    return direction::none;
+  for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
+    auto const changes = drafts[j].kind == figure_kind::chg_pct || drafts[j].kind == figure_kind::chg_abs;
+    if (changes && drafts[j].cmp) return drafts[j].cmp->direction;
+  }
+  return direction::none;
 }
 
 // "Growth was 6.4 percent in the first quarter and 6.2 percent in the second": the next time's is what the one before

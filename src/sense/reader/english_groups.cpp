@@ -83,6 +83,43 @@ void find_all_of_a_kind(std::u16string_view text, std::vector<subject>& found) {
   }
 }
 
+std::size_t end_of_name(std::u16string_view text, std::size_t at);
+
+// "the ports of Seattle and Tacoma together": two that are counted as one.
+void find_two_of_a_kind(std::u16string_view text, std::vector<subject>& found) {
+  for (std::u16string_view const noun : {u" ports of ", u" airports of "}) {
+    for (auto at = text.find(noun); at != std::u16string_view::npos; at = text.find(noun, at + noun.size())) {
+      auto const first = end_of_name(text, at + noun.size());
+      constexpr std::u16string_view kAnd = u" and ";
+      if (first == at + noun.size() || !text.substr(first).starts_with(kAnd)) continue;
+      auto const end = end_of_name(text, first + kAnd.size());
+      if (end > first + kAnd.size() && text.substr(end).starts_with(u" together"))
+        found.push_back(made_of(text, at + 1, end));
+    }
+  }
+}
+
+// "Russia's sea ports", "India's 12 major ports": all of a country's, by what they are.
+void find_ports_of_a_country(std::u16string_view text, std::vector<subject>& found) {
+  for (std::u16string_view const kind : {u" sea ports", u" major ports", u" seaports", u" commercial ports"}) {
+    for (auto at = text.find(kind); at != std::u16string_view::npos; at = text.find(kind, at + kind.size())) {
+      auto end = at;
+      if (end > 2 && is_digit(text[end - 1])) {
+        while (end > 0 && is_digit(text[end - 1])) --end;
+        if (end == 0 || text[--end] != u' ') continue;
+      }
+      auto const of = text.substr(0, end);
+      if (!of.ends_with(u"'s") && !of.ends_with(u"’s")) continue;
+      auto from = end - 2;
+      while (from > 0 && is_letter(text[from - 1])) --from;
+      if (from == end - 2 || !is_capital(text[from])) continue;
+      auto one = made_of(text, from, at + kind.size());
+      one.name = to_utf8(text.substr(from, end - from)) + to_utf8(kind);
+      found.push_back(std::move(one));
+    }
+  }
+}
+
 // The capitalised words that end at `end`: where they begin; `end` where none do.
 std::size_t start_of_name(std::u16string_view text, std::size_t end) {
   auto first = end;
@@ -146,8 +183,8 @@ void find_in_lists(std::u16string_view text, std::vector<subject>& found) {
       found.push_back(made_of(text, from, end));
       continue;
     }
-    for (std::u16string_view const joint :
-         {u", ", u" and ", u"were ", u"was ", u": ", u"; ", u"by ", u"is ", u"are ", u"then ", u"from "}) {
+    for (std::u16string_view const joint : {u", ", u" and ", u"were ", u"was ", u": ", u"; ", u"by ", u"is ", u"are ",
+                                            u"then ", u"from ", u"ahead of "}) {
       if (!lead.ends_with(joint)) continue;
       found.push_back(made_of(text, from, end));
       break;
@@ -196,6 +233,10 @@ void find_crossings(std::u16string_view text, std::vector<subject>& found) {
 
 void find_named_by_lists(std::u16string_view text, std::vector<subject>& found) {
   find_all_of_a_kind(text, found);
+  if (text.find(u"ports") != std::u16string_view::npos) {
+    find_two_of_a_kind(text, found);
+    find_ports_of_a_country(text, found);
+  }
   find_in_lists(text, found);
   find_crossings(text, found);
 }

@@ -75,6 +75,11 @@ bool acts_for_sure(std::u16string_view behind) {
 // "Grain accounted for 18 percent" in a text that writes grain in small letters near it.
 bool is_a_common_noun(std::u16string_view text, std::size_t from, std::size_t end) {
   constexpr std::size_t kReach = 600;
+  // "Services accounted for 66 percent": a sector is nobody.
+  static constexpr std::array<std::u16string_view, 10> kSectors{
+      u"Services", u"Manufacturing", u"Industry", u"Agriculture", u"Construction",
+      u"Tourism",  u"Renewables",    u"Exports",  u"Imports",     u"Households"};
+  if (holds_word(kSectors, text.substr(from, end - from))) return true;
   std::u16string small{text.substr(from, end - from)};
   if (!is_capital(small.front())) return false;
   small.front() = static_cast<char16_t>(small.front() + 32);

@@ -104,4 +104,39 @@ subject const* first_area(std::vector<subject> const& all) {
   return found != all.end() ? &*found : nullptr;
 }
 
+// "17 blazes on 18,500 hectares, eight of them in the Vilyuisky District": where a part of what is counted is.
+bool is_where_a_part_is(document const& doc, subject const& one) {
+  constexpr std::size_t kLead = 18;
+  if (!doc.english || one.is != subject_kind::area) return false;
+  auto lead = doc.text().substr(one.from - std::min(one.from, kLead), std::min(one.from, kLead));
+  if (lead.ends_with(u" the ")) lead.remove_suffix(4);
+  for (std::u16string_view const part : {u" of them in ", u" of which in ", u" of those in ", u" of whom in "}) {
+    if (lead.ends_with(part)) return true;
+  }
+  return false;
+}
+
+// "at the Ukrainian-Polish land border crossing points": the border that the travellers cross is whose they are.
+subject border_by_its_name(document const& doc, std::size_t first_end) {
+  subject made;
+  if (!doc.english || doc.topic != "border") return made;
+  auto const text = doc.text().substr(0, first_end);
+  auto const at = text.find(u" border");
+  if (at == text.npos) return made;
+  auto const word_start = [&](std::size_t end) {
+    while (end > 0 && (is_letter(text[end - 1]) || text[end - 1] == u'-')) --end;
+    return end;
+  };
+  auto from = word_start(at);
+  for (std::u16string_view const kind : {u"land", u"state", u"sea", u"common"}) {
+    if (text.substr(from, at - from) == kind && from > 0) from = word_start(from - 1);
+  }
+  auto const name = text.substr(from, std::min(text.find(u' ', from), at) - from);
+  auto const dash = name.find(u'-');
+  auto const is_capital = [](char16_t c) { return c >= u'A' && c <= u'Z'; };
+  if (dash == name.npos || dash + 1 >= name.size() || !is_capital(name.front()) || !is_capital(name[dash + 1]))
+    return made;
+  return {.from = from, .to = at + 7, .name = to_utf8(text.substr(from, at + 7 - from)), .is = subject_kind::company};
+}
+
 }  // namespace fengsui::sense::reader

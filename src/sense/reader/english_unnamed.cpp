@@ -130,6 +130,19 @@ std::string country_of_an_adjective(std::u16string_view text) {
   return {};
 }
 
+// "in Siberia and the Far East have grown": two that share a verb; `end` where no other stands behind it.
+std::size_t end_of_a_pair(std::u16string_view text, std::size_t end) {
+  constexpr std::u16string_view kAnd = u" and ";
+  if (!text.substr(end).starts_with(kAnd)) return end;
+  auto from = end + kAnd.size();
+  if (text.substr(from).starts_with(u"the ")) from += 4;
+  auto const second = end_of_capitals(text, from);
+  for (std::u16string_view const verb : {u" have ", u" has ", u" had ", u" were "}) {
+    if (second > from && text.substr(second).starts_with(verb)) return second;
+  }
+  return end;
+}
+
 // "Firefighters in Attica", "Cargo through Rotterdam", "At Los Angeles": where no table knows the place.
 std::string place_that_is_led_to(std::u16string_view text) {
   static constexpr auto kLeads = std::to_array<std::u16string_view>(
@@ -144,7 +157,8 @@ std::string place_that_is_led_to(std::u16string_view text) {
     lead.front() = static_cast<char16_t>(lead.front() | 0x20);
     if (!holds_word(kLeads, lead)) continue;
     auto const end = end_of_capitals(text, from);
-    if (end - from > 2 && !is_of_the_calendar(text, from)) return to_utf8(text.substr(from, end - from));
+    if (end - from > 2 && !is_of_the_calendar(text, from))
+      return to_utf8(text.substr(from, end_of_a_pair(text, end) - from));
   }
   return {};
 }

@@ -80,6 +80,7 @@ struct figure_reader {
   bool is_growth_by_its_level();
   bool is_beyond_by();
   bool goes_on_without_its_verb();
+  model::direction way_of_what_goes_on_by() const;
   bool is_signed_growth();
   bool is_growth_behind();
   bool is_growth_said_again();

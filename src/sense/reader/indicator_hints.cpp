@@ -194,6 +194,17 @@ std::string_view said_for_short(document const& doc, std::vector<draft> const& d
   return read;
 }
 
+// "RM194.9 billion in approved investments", "approved 113 projects with registered capital of 1.1 billion USD": what
+// has been approved has not yet come.
+static bool is_money_approved(std::u16string_view said, std::u16string_view behind) {
+  for (std::u16string_view const opening : {u" in approved ", u" of approved ", u" worth of approved "}) {
+    if (behind.starts_with(opening) && behind.substr(opening.size()).starts_with(u"investment")) return true;
+  }
+  auto const approved = said.find(u" approved ");
+  return approved != said.npos && said.find(u"projects with ", approved) != said.npos &&
+         (said.ends_with(u"capital of ") || said.ends_with(u"investment of "));
+}
+
 std::string investment_counted_before(document const& doc, std::vector<draft> const& drafts, std::size_t i,
                                       std::string_view read) {
   auto const& one = drafts[i];
@@ -202,6 +213,8 @@ std::string investment_counted_before(document const& doc, std::vector<draft> co
     return {};
   auto const clause = start_of_clause(doc.text(), one.words_from, doc.sentences[one.sentence].from);
   auto const said = doc.text().substr(clause, one.words_from - clause);
+  if (one.dimension == dimension::money && is_money_approved(said, doc.text().substr(one.words_to, 40)))
+    return "approved_amount";
   for (std::u16string_view const own :
        {u"FDI", u"direct investment", u"total investment", u"omestic investment", u"omestic and foreign"}) {
     if (said.find(own) != std::u16string_view::npos) return {};

@@ -130,6 +130,7 @@ void candidate_gatherer::look_at_whom_it_passed(subject const& one) {
 }
 
 void candidate_gatherer::look_at(subject const& one) {
+  if (is_where_a_part_is(doc, one)) return;
   if (one.is == subject_kind::area && one.level.empty()) return;  // 老君山景区: a spot narrows
   if (one.is == subject_kind::self || one.is == subject_kind::mode || one.is == subject_kind::station) return;
   if (doc.english && one.source && one.is == subject_kind::company) {
@@ -336,6 +337,7 @@ subject const* main_chooser::named_anywhere() const {
     if (one.is == subject_kind::company && !(doc.english && one.source)) return &one;
   }
   for (auto const& one : all) {
+    if (is_where_a_part_is(doc, one)) continue;
     if (one.is == subject_kind::area || one.is == subject_kind::self_area) return &one;
   }
   if (seen.told_by != nullptr) return seen.told_by;
@@ -381,7 +383,10 @@ subject main_chooser::choose() {
   prefer_who_reports();
   widen_the_area();
   fall_back_on_who_reports();
-  if (is_who_counts_for_all()) return *seen.told_by;
+  if (is_who_counts_for_all()) {
+    if (auto border = border_by_its_name(doc, first_end); !border.name.empty()) return border;
+    return *seen.told_by;
+  }
   if (is_the_countrys()) return told_by_the_agency();
   if (is_the_early_areas()) return *seen.early_area;
   if (doc.topic == "contest") {

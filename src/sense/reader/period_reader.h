@@ -41,6 +41,7 @@ struct period_reader {
   void take_what_is_summed();
   void take_the_year_so_far();
   void take_what_has_burned();
+  void take_what_had_happened_by();
   void take_the_time_ahead();
   void take_the_time_behind();
   void take_the_time_of_a_list();

@@ -20,6 +20,25 @@ void period_reader::take_what_is_cumulative() {
   take_days({days_meant::kind::span, first, here.days.last, {}}, "cumulative");
 }
 
+// "By June 20, 644 wildfires had burned 803,393 hectares": in the year up to the day; no "29 were then burning".
+void period_reader::take_what_had_happened_by() {
+  constexpr std::size_t kReach = 200;
+  constexpr std::size_t kBehind = 40;
+  if (!here.set || !here.rule.starts_with("en.") || !known(here.days) || !is_one_day(here.days) || figure.is_base ||
+      figure.is_outlook || has_base() || rule == "behind" || rule == "ahead" || !(chosen.days == here.days))
+    return;
+  auto const opening = between(text, told.sentence_begin, std::min(text.size(), told.sentence_begin + 5));
+  if (opening.substr(std::min(opening.size(), opening.find_first_not_of(u" \n"))).substr(0, 3) != u"By ") return;
+  auto const from = std::max(told.sentence_begin, figure.begin > kReach ? figure.begin - kReach : 0);
+  auto said = between(text, from, std::min(text.size(), figure.end + kBehind));
+  auto const inside = figure.begin - from;
+  if (auto const stop = said.substr(0, inside).rfind(u';'); stop != said.npos) said.remove_prefix(stop);
+  said = said.substr(0, said.find(u". "));
+  if (!contains(said, u" had ")) return;
+  auto const year = std::chrono::year_month_day{*here.days.last}.year();
+  take_days({days_meant::kind::span, base::day{year / std::chrono::January / 1}, here.days.last, {}}, "to date");
+}
+
 // "its P500-billion target for the year", "the annual target of 2 billion"
 bool period_reader::is_of_the_years_target() const {
   constexpr std::size_t kReach = 40;

@@ -157,5 +157,50 @@ TEST(english_lists, passengers_and_tonnes_are_carried_over_kilometres) {
   EXPECT_EQ(read[1].unit, "tkm");
 }
 
+TEST(english_lists, a_list_goes_on_counting_those_of_the_sentence_before) {
+  EXPECT_EQ(
+      counted_in_english("On July 20 some 14,210 firefighters were battling wildfires. Eastern Oregon had 5,120, "
+                         "Nevada 3,480 and Utah 1,950; the headcount was 9,300 on July 1."),
+      (read_lines{"14,210 firefighters level fire_team_members", "5,120 level fire_team_members",
+                  "3,480 level fire_team_members", "1,950 level fire_team_members", "9,300 level fire_team_members"}));
+}
+
+TEST(english_lists, thousands_are_listed_with_thousands) {
+  EXPECT_EQ(
+      counted_in_english("In 2023 some 41.2 thousand wildfires burned 2.1 million acres: the Park Service had 4.1 "
+                         "thousand and the Land Bureau 3.9 thousand."),
+      (read_lines{"41.2 thousand wildfires level fires", "2.1 million acres level burned_area",
+                  "4.1 thousand level fires", "3.9 thousand level fires"}));
+}
+
+TEST(english_lists, a_change_goes_on_in_parts_and_behind_by) {
+  EXPECT_EQ(counted_in_english("Cargo throughput at the port of Gdansk saw rises of 4 per cent in coal, 11 per cent in "
+                               "grain and two per cent "
+                               "in timber in June 2024."),
+            (read_lines{"4 per cent chg_pct port_cargo", "11 per cent chg_pct port_cargo",
+                        "two per cent chg_pct port_cargo"}));
+  EXPECT_EQ(counted_in_english("Grain at the port of Gdansk grew by 12 percent to 3.2 million tonnes in June 2024, and "
+                               "timber by 30 percent to 0.9 million tonnes."),
+            (read_lines{"12 percent chg_pct port_cargo >b", "3.2 million tonnes level port_cargo",
+                        "30 percent chg_pct port_cargo >d", "0.9 million tonnes level port_cargo"}));
+}
+
+TEST(english_lists, what_is_approved_is_no_inflow) {
+  EXPECT_EQ(
+      counted_in_english("Ghana's manufacturing sector recorded $2.4 billion in approved investments in the first "
+                         "half of 2024."),
+      (read_lines{"$2.4 billion level approved_amount"}));
+}
+
+TEST(english_lists, a_month_behind_after_is_the_bases_alone) {
+  EXPECT_EQ(
+      dated_on("2024-07-10",
+               "Wind made 31% of Portugal's electricity in June 2024, the operator said, after 28.4% in May. Solar "
+               "plants gave 610 GWh."),
+      (read_lines{"31% 2024-06-01..2024-06-30", "28.4% 2024-05-01..2024-05-31", "610 GWh 2024-06-01..2024-06-30"}));
+  EXPECT_EQ(dated_on("2024-08-01", "By July 15, 2024, 210 wildfires had burned 41,000 hectares in Ontario."),
+            (read_lines{"210 wildfires 2024-01-01..2024-07-15", "41,000 hectares 2024-01-01..2024-07-15"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -125,5 +125,29 @@ TEST(english_owners, a_year_that_is_not_over_goes_up_to_the_day) {
             (owned_lines{"3,100 fires 2024-01-01..2024-07-10", "2,900 fires 2023-01-01..2023-07-10"}));
 }
 
+TEST(english_owners, where_a_part_is_does_not_own_the_whole) {
+  EXPECT_EQ(
+      owners_told("Forest fires in Lapland and the Far North have spread to 4,200 hectares, with 12 blazes, five of "
+                  "them in the Tornio District."),
+      (owned_lines{"4,200 hectares Lapland and the Far North", "12 blazes Lapland and the Far North",
+                   "five Lapland and the Far North"}));
+}
+
+TEST(english_owners, borders_and_ports_are_known_by_what_they_are_called) {
+  EXPECT_EQ(
+      owners_told("Passenger flow at the Finnish-Swedish land border crossing points reached 1.2 million crossings "
+                  "in June 2024, the Swedish Border Guard says."),
+      (owned_lines{"1.2 million crossings Finnish-Swedish land border"}));
+  EXPECT_EQ(owners_told("Chile's 9 major ports handled 8.1 million tonnes of cargo in June 2024."),
+            (owned_lines{"9 major ports Chile's major ports", "8.1 million tonnes Chile's major ports"}));
+  EXPECT_EQ(owners_told("The ports of Trieste and Venice together handled 141,000 TEUs in June 2024."),
+            (owned_lines{"141,000 TEUs ports of Trieste and Venice"}));
+}
+
+TEST(english_owners, a_kind_of_train_is_nobody) {
+  EXPECT_EQ(owners_told("KORAIL trains carried 2.1 million people over the holiday. KTX took 1.3 million passengers."),
+            (owned_lines{"2.1 million people KORAIL", "1.3 million passengers KORAIL"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader
