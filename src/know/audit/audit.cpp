@@ -129,7 +129,7 @@ report audit_documents(std::span<document const> given) {
           add_parallel_columns, add_parallel_shares, add_unit_prices,   add_moves,         add_ranked_lists,
           add_shares_beside,    add_told_bases,      add_title_figures, add_ratios,        add_ordered_shares,
           add_told_parts,       add_currencies,      add_ranks,         add_hundreds,      add_plausible,
-          add_near_figures}) {
+          add_compared_averages, add_days_compared,  add_daily_changes, add_sums_of_averages, add_near_figures}) {
       add(one, relations);
     }
   }
