@@ -57,13 +57,8 @@ struct day_order {
   std::string_view name;
   std::size_t number;
 };
-constexpr std::array<day_order, 7> kDaysInOrder{{{"第一天", 0},
-                                                 {"第二天", 1},
-                                                 {"第三天", 2},
-                                                 {"第四天", 3},
-                                                 {"第五天", 4},
-                                                 {"第六天", 5},
-                                                 {"第七天", 6}}};
+constexpr std::array<day_order, 7> kDaysInOrder{
+    {{"第一天", 0}, {"第二天", 1}, {"第三天", 2}, {"第四天", 3}, {"第五天", 4}, {"第六天", 5}, {"第七天", 6}}};
 
 // Which day the text begins with, and what is left behind it.
 std::optional<std::size_t> day_told(std::string_view& text) {

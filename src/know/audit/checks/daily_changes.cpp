@@ -1,4 +1,5 @@
-// 同比增加177万人次;日均增加4.3万人次: an average's change is its total's over the days; averages add up as their totals.
+// 同比增加177万人次;日均增加4.3万人次: an average's change is its total's over the days; averages add up as their
+// totals.
 #include <algorithm>
 
 #include <fmt/format.h>

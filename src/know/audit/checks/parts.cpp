@@ -110,7 +110,9 @@ void add_shorter_periods(page const& of, std::vector<relation>& to) {
       auto const& whole = of.at(j);
       if (!of.is_level(j) || !is_plain(whole) || !same_measure(part, whole) || !adds_up(whole)) continue;
       // "the total has been 35 to 40, even 42 in 2014"
-      if (j > 0 && of.has_text() && (of.between(j - 1, j) == " to " || of.between(j - 1, j) == "至")) continue;
+      if (j > 0 && of.has_text() && of.at(j - 1).unit == whole.unit &&
+          (of.between(j - 1, j) == " to " || of.between(j - 1, j) == "至"))
+        continue;
       if (part.org != whole.org || !within_class(part, whole) || whole.period_kind == "as_of") continue;
       if (same_period(part, whole) || !within_period(part, whole) || days_of(part) == days_of(whole)) continue;
       // In eight months and in eight months to the 20th: two ways of counting, not a part and its whole.
@@ -242,13 +244,6 @@ bool is_more_than_list(page const& of, family const& group) {
          });
 }
 
-// "3.6 million acres in 2014 … In 2013 … 4.3 million acres": of two spans without a day in common, neither holds the
-// other.
-bool lie_apart(model::printed_figure const& a, model::printed_figure const& b) {
-  if (!a.period_start || !a.period_end || !b.period_start || !b.period_end) return false;
-  return *a.period_end < *b.period_start || *b.period_end < *a.period_start;
-}
-
 // 白云机场出港672架次、进港646架次;珠海机场出港108架次、进港107架次: two columns, of which the whole is one.
 bool names_one_twice(page const& of, family const& group) {
   std::set<std::pair<std::string, std::string>> seen;
@@ -334,8 +329,7 @@ bool says_total(page const& of, std::size_t i) {
       "合计", "共计", "总计", "总共", "总数", "in all", "altogether", "total to ", "total of ", "combined "};
   // "bringing total trade to $5.01 billion"
   auto const own = i > 0 ? of.between(i - 1, i) : std::string_view{};
-  if (own.size() <= 60 && contains(own, "bringing") && contains(own, "total") && !contains(own, "totals"))
-    return true;
+  if (own.size() <= 60 && contains(own, "bringing") && contains(own, "total") && !contains(own, "totals")) return true;
   auto lead = of.before(i, 10);
   if (i > 0 && of.between(i - 1, i).size() < lead.size()) lead = of.between(i - 1, i);
   return std::ranges::any_of(kWords, [&](std::string_view word) { return contains(lead, word); });

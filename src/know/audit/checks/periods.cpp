@@ -49,7 +49,7 @@ bool dates_stand_beside(page const& of, std::size_t i) {
 bool counts_some_days(page const& of, std::size_t i) {
   auto const lead = of.before(i, 8);
   static constexpr std::array<std::string_view, 10> kCounted{"天数", "开放", "营业", "运行", "达标",
-                                                            "优良", "停产", "无",   "有",   "其中"};
+                                                             "优良", "停产", "无",   "有",   "其中"};
   return std::ranges::any_of(kCounted, [&](std::string_view word) {
     auto const at = lead.rfind(word);
     return at != std::string_view::npos && lead.size() - at - word.size() <= 3;
@@ -120,8 +120,7 @@ void add_days(page const& of, std::size_t i, std::vector<relation>& to) {
   if (of.has_text() && !told && *days == 1) return;
   // "over four days, September 26 to 29": while they lasted.
   bool const during = told && of.before(i, 5) == "over ";
-  if ((figure.qualifier != model::figure_qualifier::exact && !during) ||
-      !(by_weekdays || dates_stand_beside(of, i)))
+  if ((figure.qualifier != model::figure_qualifier::exact && !during) || !(by_weekdays || dates_stand_beside(of, i)))
     return;
   if (of.has_text() && counts_some_days(of, i)) return;
   // 自9月30日以来连续4天: so many days of it, one behind the other.

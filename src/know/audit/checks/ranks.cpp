@@ -71,8 +71,8 @@ void add_going_up(page const& of, std::size_t first, std::vector<relation>& to) 
   }
 }
 
-// "Malaysia with $2.6 billion, followed by Vietnam at $812, Thailand at $746 million and Singapore at $636 million": what
-// is listed behind the second goes on down; where but one place goes up, something is wrong there.
+// "Malaysia with $2.6 billion, followed by Vietnam at $812, Thailand at $746 million and Singapore at $636 million":
+// what is listed behind the second goes on down; where but one place goes up, something is wrong there.
 void add_behind_the_second(page const& of, std::size_t second, std::vector<relation>& to) {
   constexpr std::size_t kLongestName = 40;  // bytes
   std::vector<std::size_t> row{second};
