@@ -110,9 +110,11 @@ void add_shorter_periods(page const& of, std::vector<relation>& to) {
       auto const& whole = of.at(j);
       if (!of.is_level(j) || !is_plain(whole) || !same_measure(part, whole) || !adds_up(whole)) continue;
       // "the total has been 35 to 40, even 42 in 2014"
-      if (j > 0 && of.has_text() && of.at(j - 1).unit == whole.unit &&
-          (of.between(j - 1, j) == " to " || of.between(j - 1, j) == "至"))
-        continue;
+      auto const ends_range = [&](std::size_t k) {
+        return k > 0 && k < of.size() && of.is_level(k - 1) && of.at(k - 1).unit != "%" &&
+               (of.between(k - 1, k) == " to " || of.between(k - 1, k) == "至");
+      };
+      if (of.has_text() && (ends_range(j) || ends_range(j + 1))) continue;
       if (part.org != whole.org || !within_class(part, whole) || whole.period_kind == "as_of") continue;
       if (same_period(part, whole) || !within_period(part, whole) || days_of(part) == days_of(whole)) continue;
       // In eight months and in eight months to the 20th: two ways of counting, not a part and its whole.
