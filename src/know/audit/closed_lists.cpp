@@ -197,9 +197,17 @@ void add_told_by_class(page const& of, std::vector<closed_list>& told, std::vect
 
 }  // namespace
 
+bool holds_whole_and_part(closed_list const& one, std::vector<closed_list> const& closing) {
+  auto const holds = [&](std::size_t i) { return std::ranges::find(one.parts, i) != one.parts.end(); };
+  return std::ranges::any_of(
+      closing, [&](closed_list const& each) { return holds(each.whole) && std::ranges::any_of(each.parts, holds); });
+}
+
 closed_lists closed_lists_of(page const& of) {
   closed_lists made{.as_printed = lists_that_close(of), .but_for_a_slip = lists_that_a_swap_closes(of)};
   drop_lists_of_siblings(of, made.as_printed);
+  std::erase_if(made.as_printed,
+                [all = made.as_printed](closed_list const& one) { return holds_whole_and_part(one, all); });
   auto told = lists_by_class(of);
   add_told_by_class(of, told, made.as_printed);
   auto complete = complete_lists(of, made.as_printed);
@@ -213,6 +221,10 @@ closed_lists closed_lists_of(page const& of) {
     (one.wrong_links > 0 ? made.proposed : made.but_for_a_slip).push_back(std::move(one));
   }
   std::ranges::move(complete.proposed, std::back_inserter(made.proposed));
+  std::erase_if(made.but_for_a_slip, [&](closed_list const& one) {
+    return holds_whole_and_part(one, made.as_printed) ||
+           std::ranges::any_of(one.parts, [&](std::size_t part) { return lie_apart(of.at(part), of.at(one.whole)); });
+  });
   for (auto const* lists : {&made.as_printed, &made.but_for_a_slip}) {
     for (auto const& list : *lists) {
       for (auto const part : list.parts) made.by_part[part].push_back(list);

@@ -300,6 +300,8 @@ bool ends_sentence(std::string_view text, bool by_lines) {
 std::vector<std::size_t> row_of_items(page const& of, std::size_t first) {
   constexpr std::size_t kMost = 12;
   std::vector<std::size_t> row{first};
+  // "17 blazes, eight of them in the north. The south has four": what is of a member before it begins no list.
+  if (of.after(first, 9).starts_with(" of them")) return row;
   bool const by_lines = contains(of.between(first - 1, first), "\n");
   auto waiting = false;  // for the member of a clause
   auto found = true;     // one in this sentence

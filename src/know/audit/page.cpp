@@ -170,6 +170,11 @@ std::optional<std::size_t> page::host_by_text(std::size_t i) const {
     return i - 1;
   if (auto const in_order = host_in_pair(i)) return in_order;
   if (!told || text_.empty()) return told;
+  // "up more than 31,200 TEUs, or 20.01 percent, to 187,240 TEUs": both of what follows.
+  if (i + 2 < size() && at(i).kind == model::figure_kind::chg_abs && at(i + 1).kind == model::figure_kind::chg_pct &&
+      at(i + 2).kind == model::figure_kind::level && at(i + 2).unit == at(i).unit && between(i, i + 1) == ", or " &&
+      between(i + 1, i + 2) == ", to ")
+    return i + 2;
   // "marked an 8% drop to 243.8 TWh": of what follows.
   if (i + 1 < size() && at(i + 1).kind == model::figure_kind::level && at(i).kind == model::figure_kind::chg_pct) {
     static constexpr std::array<std::string_view, 8> kMovesTo{" drop to ",     " fall to ", " decline to ",

@@ -21,6 +21,13 @@ bool within_class(model::printed_figure const& part, model::printed_figure const
 // Levels that add up over time and classes; a staff, a balance or a rate does not.
 bool adds_up(model::printed_figure const&);
 
+// "3.6 million acres in 2014 … In 2013 … 4.3 million acres": of two spans without a day in common, neither holds the
+// other.
+inline bool lie_apart(model::printed_figure const& a, model::printed_figure const& b) {
+  if (!a.period_start || !a.period_end || !b.period_start || !b.period_end) return false;
+  return *a.period_end < *b.period_start || *b.period_end < *a.period_start;
+}
+
 // total, cum, plain; not an average, a peak, a forecast and the like.
 bool is_plain(model::printed_figure const&);
 

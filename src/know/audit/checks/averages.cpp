@@ -138,9 +138,13 @@ std::optional<std::size_t> total_for(page const& of, std::size_t average,
   for (auto const i : of.near(average)) {
     // 安徽省高速公路出口流量910.18万车次,…,日均113.77万车次: the class is said once.
     bool const of_its_class = same_scope(of.at(i), of.at(average)) || is_said_once(of, i, average);
-    if (!of.is_level(i) || !is_plain(of.at(i)) || !of_its_class) continue;
+    // "793,000 passengers are forecast, an average of 113,000 a day": what is foreseen has an average right behind it.
+    bool const foreseen = of.has_text() && i + 1 == average && of.at(i).role == "forecast";
+    if (!of.is_level(i) || !(is_plain(of.at(i)) || foreseen) || !of_its_class) continue;
     bool const of_its_span = same_period(of.at(i), of.at(average)) || follows_at_once(of, i, average);
     if (!of_its_span || is_one_day(of.at(i))) continue;
+    // "about 136 000 and 106 000 passengers a day": both are averages.
+    if (of.has_text() && i + 1 == average && of.between(i, average) == " and ") continue;
     if (!best || cost(i) < cost(*best)) best = i;
   }
   return best;
@@ -191,12 +195,25 @@ bool is_of_another(page const& of, std::size_t average, std::size_t total) {
   return false;
 }
 
+// "Between September 30 and October 7"
+bool is_between_dates(std::string_view lead) {
+  constexpr std::size_t kLongest = 16;  // bytes of a date
+  auto const between = lead.find("etween ");
+  if (between == std::string_view::npos) return false;
+  auto const joint = lead.find(" and ", between);
+  if (joint == std::string_view::npos) return false;
+  auto const first = lead.substr(between + 7, joint - between - 7);
+  auto const has_digit = [](std::string_view text) { return text.find_first_of("0123456789") != text.npos; };
+  return first.size() <= kLongest && has_digit(first) && has_digit(lead.substr(joint + 5, kLongest));
+}
+
 // 10月1日至8日, 8天, "October 1 to 8": whether the text before an average says how many days there are.
 bool tells_days(page const& of, std::size_t average) {
-  auto const lead = of.before(average, 240);
+  auto const lead = of.before(average, 320);
   static constexpr std::array<std::string_view, 9> kRanges{"日至", "日到", "日—", "日-",  "日~",
                                                            "时至", "起至", "天",  " days"};
   if (std::ranges::any_of(kRanges, [&](std::string_view word) { return contains(lead, word); })) return true;
+  if (is_between_dates(lead)) return true;
   static constexpr std::array<std::string_view, 4> kThrough{"至", "—", "-", " to "};
   return std::ranges::any_of(kThrough, [&](std::string_view word) {
     auto const at = lead.find(word);

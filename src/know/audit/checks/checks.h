@@ -51,6 +51,10 @@ void add_hundreds(page const&, std::vector<relation>&);
 void add_plausible(page const&, std::vector<relation>&);
 void add_currencies(page const&, std::vector<relation>&);
 void add_ordered_shares(page const&, std::vector<relation>&);
+void add_compared_averages(page const&, std::vector<relation>&);
+void add_days_compared(page const&, std::vector<relation>&);
+void add_daily_changes(page const&, std::vector<relation>&);
+void add_sums_of_averages(page const&, std::vector<relation>&);
 void add_near_figures(page const&, std::vector<relation>&);
 void add_across(std::span<page const>, std::vector<relation>&);
 
@@ -65,6 +69,8 @@ relation growth_by_base(page const&, std::size_t level, std::size_t base, std::s
 // linked to.
 std::optional<std::size_t> part_by_class(page const&, std::size_t share);
 bool is_of_other_things(page const&, std::size_t share, std::size_t part, std::size_t whole);
+// Whether a share is none: how far the work is, or what the change before its bracket comes to.
+bool is_no_share(page const&, std::size_t);
 
 // Whether another base than last year's is named right before a change: 较今年春节8天假期增长23.92万人次.
 bool names_other_base(page const&, std::size_t);

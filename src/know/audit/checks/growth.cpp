@@ -345,6 +345,9 @@ std::optional<std::size_t> base_of(page const& of, std::size_t host, std::size_t
     auto const apart = dated ? (*now.period_end - *then.period_end).count() : 365;
     fits = fits ||
            (in_sentence && i == host + 1 && change == i + 1 && cmp.type != "vs_2019" && apart > 330 && apart < 400);
+    // "3.8% more than a year earlier: 1.9 million in Europe": behind the colon its parts stand.
+    bool const opens_parts = of.has_text() && i == change + 1 && i > host && of.between(change, i).ends_with(": ");
+    if (opens_parts) continue;
     if (!fits || is_base_of_another(of, i, host) || (!in_sentence && is_called_otherwise(of, i, host))) continue;
     auto const alike = is_called_alike(of, i, host);
     auto const best_alike = best && is_called_alike(of, *best, host);

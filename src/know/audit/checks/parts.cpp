@@ -92,6 +92,13 @@ bool are_two_things(page const& of, std::size_t a, std::size_t b) {
   return !contains(one, other.substr(other.size() - kTail)) && !contains(other, one.substr(one.size() - kTail));
 }
 
+// "passengers and flight movements reached 4.4 million and 27,085": two things to two numbers; the first is no flights.
+bool is_of_next_noun(page const& of, std::size_t part, std::size_t whole) {
+  constexpr std::int64_t kFar = 20;
+  return of.has_text() && part + 1 < of.size() && of.is_level(part + 1) && of.between(part, part + 1) == " and " &&
+         printed_value(of.at(part).value) > printed_value(of.at(whole).value) * kFar;
+}
+
 // One month's figure cannot exceed that of the months that hold it.
 void add_shorter_periods(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) {
@@ -103,7 +110,11 @@ void add_shorter_periods(page const& of, std::vector<relation>& to) {
       auto const& whole = of.at(j);
       if (!of.is_level(j) || !is_plain(whole) || !same_measure(part, whole) || !adds_up(whole)) continue;
       // "the total has been 35 to 40, even 42 in 2014"
-      if (j > 0 && of.has_text() && (of.between(j - 1, j) == " to " || of.between(j - 1, j) == "至")) continue;
+      auto const ends_range = [&](std::size_t k) {
+        return k > 0 && k < of.size() && of.is_level(k - 1) && of.at(k - 1).unit != "%" &&
+               (of.between(k - 1, k) == " to " || of.between(k - 1, k) == "至");
+      };
+      if (of.has_text() && (ends_range(j) || ends_range(j + 1))) continue;
       if (part.org != whole.org || !within_class(part, whole) || whole.period_kind == "as_of") continue;
       if (same_period(part, whole) || !within_period(part, whole) || days_of(part) == days_of(whole)) continue;
       // In eight months and in eight months to the 20th: two ways of counting, not a part and its whole.
@@ -124,7 +135,7 @@ void add_shorter_periods(page const& of, std::vector<relation>& to) {
       to.back().near_percent = !of.has_text() ? 0 : of_month ? 1000 : 200;
       if (--room == 0) break;
     }
-    if (!largest || room < kMostPerFigure) continue;
+    if (!largest || room < kMostPerFigure || is_of_next_noun(of, i, *largest)) continue;
     to.push_back(parts_against(of, {i}, *largest, false));
     to.back().near_percent = of.has_text() ? 200 : 0;
   }
@@ -293,7 +304,8 @@ void add_parts(page const& of, std::vector<relation>& to) {
   for (auto const& group : groups) {
     for (auto const part : group.parts) {
       to.push_back(parts_against(of, {part}, group.whole, false));
-      to.back().provable = is_said_to_be_part(of, part, group.whole) && !is_contested(of, group.whole, part);
+      to.back().provable = is_said_to_be_part(of, part, group.whole) && !is_contested(of, group.whole, part) &&
+                           !lie_apart(of.at(part), of.at(group.whole));
       // A part ten times its whole is another's, but where it lost or won a scale word.
       if (of.has_text()) to.back().near_percent = 1000;
     }
@@ -319,7 +331,7 @@ bool says_total(page const& of, std::size_t i) {
       "合计", "共计", "总计", "总共", "总数", "in all", "altogether", "total to ", "total of ", "combined "};
   // "bringing total trade to $5.01 billion"
   auto const own = i > 0 ? of.between(i - 1, i) : std::string_view{};
-  if (own.size() <= 60 && contains(own, "bringing") && contains(own, "total")) return true;
+  if (own.size() <= 60 && contains(own, "bringing") && contains(own, "total") && !contains(own, "totals")) return true;
   auto lead = of.before(i, 10);
   if (i > 0 && of.between(i - 1, i).size() < lead.size()) lead = of.between(i - 1, i);
   return std::ranges::any_of(kWords, [&](std::string_view word) { return contains(lead, word); });

@@ -48,8 +48,8 @@ bool dates_stand_beside(page const& of, std::size_t i) {
 // 优良天数22天, 全年开放348天, 无火灾30天: so many of the days, not how long the span is.
 bool counts_some_days(page const& of, std::size_t i) {
   auto const lead = of.before(i, 8);
-  static constexpr std::array<std::string_view, 9> kCounted{"天数", "开放", "营业", "运行", "达标",
-                                                            "优良", "停产", "无",   "有"};
+  static constexpr std::array<std::string_view, 10> kCounted{"天数", "开放", "营业", "运行", "达标",
+                                                             "优良", "停产", "无",   "有",   "其中"};
   return std::ranges::any_of(kCounted, [&](std::string_view word) {
     auto const at = lead.rfind(word);
     return at != std::string_view::npos && lead.size() - at - word.size() <= 3;
@@ -111,6 +111,8 @@ void add_days(page const& of, std::size_t i, std::vector<relation>& to) {
   auto told = of.has_text() ? days_in_brackets(of, i) : std::nullopt;
   if (!told && of.has_text()) told = days_right_behind(of, i);
   if (!told && of.has_text()) told = days_right_before(of, i);
+  auto const by_weekdays = of.has_text() ? weekdays_right_behind(of, i) : std::nullopt;
+  if (!told) told = by_weekdays;
   if (!told && of.has_text() && is_length_of_another(of, i)) return;
   auto const days = told ? told : days_of(figure);
   if (!days || figure.unit != "day" || !figure.period_start) return;
@@ -118,7 +120,8 @@ void add_days(page const& of, std::size_t i, std::vector<relation>& to) {
   if (of.has_text() && !told && *days == 1) return;
   // "over four days, September 26 to 29": while they lasted.
   bool const during = told && of.before(i, 5) == "over ";
-  if ((figure.qualifier != model::figure_qualifier::exact && !during) || !dates_stand_beside(of, i)) return;
+  if ((figure.qualifier != model::figure_qualifier::exact && !during) || !(by_weekdays || dates_stand_beside(of, i)))
+    return;
   if (of.has_text() && counts_some_days(of, i)) return;
   // 自9月30日以来连续4天: so many days of it, one behind the other.
   if (of.has_text() && of.before(i, 4).ends_with("连续")) return;

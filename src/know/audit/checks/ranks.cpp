@@ -71,6 +71,24 @@ void add_going_up(page const& of, std::size_t first, std::vector<relation>& to) 
   }
 }
 
+// "Malaysia with $2.6 billion, followed by Vietnam at $812, Thailand at $746 million and Singapore at $636 million":
+// what is listed behind the second goes on down; where but one place goes up, something is wrong there.
+void add_behind_the_second(page const& of, std::size_t second, std::vector<relation>& to) {
+  constexpr std::size_t kLongestName = 40;  // bytes
+  std::vector<std::size_t> row{second};
+  for (auto i = second + 1; i < of.size() && is_of_row(of, i, second); ++i) {
+    auto const text = of.between(i - 1, i);
+    auto const joined = text.starts_with(", ") || text.starts_with(" and ") || text.starts_with("、");
+    if (!joined || text.size() > kLongestName || text.find_first_of(".;:(") != std::string_view::npos) break;
+    row.push_back(i);
+  }
+  std::vector<std::size_t> up;
+  for (std::size_t k = 1; k < row.size(); ++k) {
+    if (printed_value(of.at(row[k]).value) > printed_value(of.at(row[k - 1]).value)) up.push_back(k);
+  }
+  if (row.size() >= 3 && up.size() == 1) to.push_back(no_larger(of, row[up[0]], row[up[0] - 1]));
+}
+
 // 其次为二号线632.6万人次, "followed by China with 34.7 billion".
 void add_next(page const& of, std::size_t next, std::vector<relation>& to) {
   static constexpr std::array<std::string_view, 12> kNext{
@@ -83,6 +101,7 @@ void add_next(page const& of, std::size_t next, std::vector<relation>& to) {
   if (!is_of_row(of, before, next) || text.size() > kLongest || !holds_one_of(text, kNext)) return;
   if (of.sentence(next) - of.sentence(before) > 1 || of.at(next).org.empty() != of.at(before).org.empty()) return;
   to.push_back(no_larger(of, next, before));
+  add_behind_the_second(of, next, to);
 }
 
 }  // namespace

@@ -44,4 +44,17 @@ bool is_of_other_things(page const& of, std::size_t share, std::size_t part, std
   return others > 1;
 }
 
+// "917,579 acres and was 59 percent contained": how far the work is, and no part of any whole; "up month-on-month
+// by 7.2 billion (7%)": what a change right before its bracket comes to.
+bool is_no_share(page const& of, std::size_t i) {
+  if (!of.has_text()) return false;
+  static constexpr std::array<std::string_view, 4> kStates{" contained", " containment", " complete", " full"};
+  auto const tail = of.after(i, 12);
+  if (std::ranges::any_of(kStates, [&](std::string_view word) { return tail.starts_with(word); })) return true;
+  if (i == 0 || of.between(i - 1, i) != " (" || !tail.starts_with(")")) return false;
+  auto const lead = of.before(i - 1, 12);
+  bool const moved_by = lead.ends_with(" by ") && !lead.ends_with("followed by ") && of.is_level(i - 1);
+  return moved_by || of.at(i - 1).kind == model::figure_kind::chg_abs;
+}
+
 }  // namespace fengsui::know::audit

@@ -19,8 +19,8 @@ bool is_share_of_level(page const& of, std::size_t i) {
   auto const lead = of.before(i, 6);
   if (of.at(i).role == "base" || contains(lead, "上年") || contains(lead, "去年") || contains(lead, "同期"))
     return false;
-  return of.usable(i) && of.at(i).kind == figure_kind::share && of.host(i) && of.is_level(*of.host(i)) &&
-         of.at(*of.host(i)).value.mantissa > 0;
+  return of.usable(i) && of.at(i).kind == figure_kind::share && !is_no_share(of, i) && of.host(i) &&
+         of.is_level(*of.host(i)) && of.at(*of.host(i)).value.mantissa > 0;
 }
 
 bool may_hold(page const& of, std::size_t whole, std::size_t part) {

@@ -74,6 +74,7 @@ void add_near_average(page const& of, std::size_t average, std::vector<relation>
   auto doubt = kSaid;
   for (auto const total : levels_before(of, average, of.at(average).unit, kSentences)) {
     if (is_average(of, total) || of.at(total).role == "peak" || is_one_day(of.at(total))) continue;
+    if (total + 1 == average && of.between(total, average) == " and ") continue;  // two averages, "136 and 106 a day"
     auto const days = days_around(of, total, average);
     for (auto const n : days) {
       to.push_back({.check = "daily_avg",
@@ -101,7 +102,7 @@ bool is_first_of_its_unit(page const& of, std::size_t level) {
 // A part right before its percentage and the levels that it may be a part of, the nearest first.
 void add_near_share(page const& of, std::size_t share, std::vector<relation>& to) {
   constexpr int kSentences = 3;
-  if (of.at(share).unit != "%" || of.at(share).value.mantissa == 0) return;
+  if (of.at(share).unit != "%" || of.at(share).value.mantissa == 0 || is_no_share(of, share)) return;
   auto part = of.host(share);
   if (!part || !of.is_level(*part)) {
     if (share == 0 || !of.is_level(share - 1) || of.sentence(share - 1) != of.sentence(share)) return;

@@ -135,7 +135,7 @@ void add_told_comparison(page const& of, std::size_t rate, std::vector<relation>
   if (base >= of.size() || !of.usable(rate) || of.at(rate).kind != figure_kind::chg_pct || !has_way(of, rate)) return;
   if (!of.is_level(base) || of.at(base).unit == "%" || of.sentence(base) != of.sentence(rate)) return;
   auto const text = of.between(rate, base);
-  if (text.size() > kLongest || text.find_first_of(",;(") != std::string_view::npos || contains(text, " and ")) return;
+  if (text.size() > kLongest || text.find_first_of(",;:(") != std::string_view::npos || contains(text, " and ")) return;
   if (std::ranges::none_of(kThan, [&](std::string_view word) { return contains(text, word); })) return;
   for (auto level = rate; level-- > 0 && rate - level <= kFiguresBack && of.sentence(level) == of.sentence(rate);) {
     if (!of.is_level(level) || of.at(level).unit != of.at(base).unit) continue;

@@ -153,6 +153,30 @@ std::optional<int> days_right_before(page const& of, std::size_t i) {
   return {};
 }
 
+// "the five days from Friday to Monday", "three days, from Saturday through Monday": of one week.
+std::optional<int> weekdays_right_behind(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 7> kDays{"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                         "Friday", "Saturday", "Sunday"};
+  auto text = of.after(i, 36);
+  if (text.starts_with(",")) text.remove_prefix(1);
+  static constexpr std::string_view kFrom = " from ";
+  if (!text.starts_with(kFrom)) return {};
+  text.remove_prefix(kFrom.size());
+  auto const named = [&]() -> std::optional<int> {
+    auto const day = std::ranges::find_if(kDays, [&](std::string_view word) { return text.starts_with(word); });
+    if (day == kDays.end()) return {};
+    text.remove_prefix(day->size());
+    return static_cast<int>(day - kDays.begin());
+  };
+  auto const first = named();
+  auto const next = first ? behind_through(text, 0) : std::string_view::npos;
+  if (next == std::string_view::npos) return {};
+  text.remove_prefix(next);
+  auto const last = named();
+  if (!last || *last == *first) return {};
+  return ((*last - *first) % 7 + 7) % 7 + 1;
+}
+
 // A streak lies within the dates that its own clause gives: so many days behind each other are no more than those.
 void add_streak(page const& of, std::size_t i, std::vector<relation>& to) {
   constexpr std::size_t kCharacters = 32;

@@ -13,6 +13,8 @@ std::optional<int> days_right_behind(page const&, std::size_t);
 
 // "24 to 30 January, seven days": the same, of the dates right before it.
 std::optional<int> days_right_before(page const&, std::size_t);
+// "five days from Friday to Monday": 4.
+std::optional<int> weekdays_right_behind(page const&, std::size_t);
 
 // 1月26日至2月1日,武汉机场连续8天: more days behind each other than there were.
 void add_streak(page const&, std::size_t, std::vector<relation>&);

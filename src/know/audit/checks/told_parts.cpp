@@ -35,6 +35,45 @@ void add_of_them(page const& of, std::size_t part, std::vector<relation>& to) {
   if (auto const whole = row_level_before(of, part, 1)) to.push_back(parts_against(of, {part}, *whole, false));
 }
 
+// "75.3 million kWh went to Georgia, 25.4 million of it in February and 50.5 million in March": both are of it.
+void add_pair_of_it(page const& of, std::size_t first, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 3> kOfIt{" of it in ", " of them in ", " of this in "};
+  constexpr std::size_t kLongest = 40;  // bytes
+  auto const second = first + 1;
+  if (!begins_one_of(of.after(first, 12), kOfIt) || second >= of.size() || !is_of_row(of, second, first)) return;
+  auto const joint = of.between(first, second);
+  if (joint.size() > kLongest || !joint.ends_with(" and ") || !of.after(second, 4).starts_with(" in ")) return;
+  auto const whole = row_level_before(of, first, 0);
+  if (!whole) return;
+  to.push_back(parts_against(of, {first, second}, *whole, false));
+  to.back().near_percent = 150;
+}
+
+// 煤炭15.53亿吨,电煤15.65亿吨: of the coal that for power stations is a part; of trains the fast ones.
+void add_kinds_of_one(page const& of, std::size_t part, std::vector<relation>& to) {
+  struct kind_of {
+    std::string_view part;
+    std::string_view whole;
+  };
+  static constexpr std::array<kind_of, 6> kKinds{{{"电煤", "煤炭"},
+                                                  {"高铁", "铁路"},
+                                                  {"动车组", "列车"},
+                                                  {"集装箱", "货物"},
+                                                  {"外贸货物", "货物"},
+                                                  {"粮食", "货物"}}};
+  auto const whole = part - 1;
+  if (!is_of_row(of, whole, part) || of.sentence(whole) != of.sentence(part)) return;
+  if (of.between(whole, part).find_first_of(";:(") != std::string_view::npos) return;
+  auto const own = of.noun_before(part);
+  auto const other = of.noun_before(whole);
+  if (!std::ranges::any_of(kKinds, [&](kind_of const& one) {
+        return own == one.part && other.ends_with(one.whole) && !other.ends_with(one.part);
+      }))
+    return;
+  to.push_back(parts_against(of, {part}, whole, false));
+  to.back().near_percent = 150;
+}
+
 // US$8.947 billion, of which US$9.652 billion; 总投资131亿元(其中制造业360亿元): nothing but what the whole changed by
 // between the two.
 void add_of_which(page const& of, std::size_t part, std::vector<relation>& to) {
@@ -217,6 +256,8 @@ void add_told_parts(page const& of, std::vector<relation>& to) {
     if (!is_of_row(of, i, i)) continue;
     add_of_them(of, i, to);
     add_of_which(of, i, to);
+    add_pair_of_it(of, i, to);
+    add_kinds_of_one(of, i, to);
     add_behind_colon(of, i, to);
     add_among_them(of, i, to);
     add_remaining(of, i, to);

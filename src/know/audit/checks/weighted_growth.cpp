@@ -88,6 +88,7 @@ void add_weighted_families(page const& of, std::vector<relation>& to) {
     if (!closes(of, group) && !(of.has_text() && (group.exhaustive || group.listed) && is_nearly_whole(of, group)))
       continue;
     if (says_nothing_here(of, group)) continue;
+    if (holds_whole_and_part({.whole = group.whole, .parts = group.parts}, of.closed().as_printed)) continue;
     to.push_back(weighted(of, group.whole, parts, *growth));
   }
 }

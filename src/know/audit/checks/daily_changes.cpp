@@ -1,0 +1,98 @@
+// 同比增加177万人次;日均增加4.3万人次: an average's change is its total's over the days; averages add up as their
+// totals.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/scope.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+using model::figure_kind;
+
+constexpr std::size_t kFiguresBack = 6;
+constexpr std::string_view kDaily = "avg_day";
+
+std::optional<std::size_t> change_right_behind(page const& of, std::size_t level) {
+  auto const next = level + 1;
+  if (next >= of.size() || !of.usable(next) || of.at(next).kind != figure_kind::chg_abs) return {};
+  if (of.at(next).unit != of.at(level).unit || of.host(next) != level || !has_way(of, next)) return {};
+  return next;
+}
+
+// How many days make the total's average, where its own dates or a number of days before it say so.
+std::optional<int> days_that_make(page const& of, std::size_t total, std::size_t average) {
+  auto const makes = [&](int n) {
+    return n > 1 && meet(rounding_interval(of.at(total), reach::widest) * exact{exact{1} / n},
+                         rounding_interval(of.at(average), reach::widest));
+  };
+  if (auto const days = days_of(of.at(total)); days && makes(*days)) return days;
+  for (auto i = total; i-- > 0 && total - i <= kFiguresBack;) {
+    auto const& one = of.at(i);
+    if (one.unit != "day" || !of.is_level(i) || one.value.exponent != 0 || one.value.mantissa > 400) continue;
+    if (makes(static_cast<int>(one.value.mantissa))) return static_cast<int>(one.value.mantissa);
+  }
+  return {};
+}
+
+// The average of a level told right behind it, with its change alone between the two.
+std::optional<std::size_t> average_behind(page const& of, std::size_t level) {
+  for (auto i = level + 1; i < of.size() && i - level <= 3 && of.sentence(i) - of.sentence(level) <= 1; ++i) {
+    if (!of.is_level(i)) continue;
+    bool const its_own = of.at(i).role == kDaily && of.at(i).unit == of.at(level).unit;
+    return its_own ? std::optional{i} : std::nullopt;
+  }
+  return {};
+}
+
+// "a daily average of 420,000", told elsewhere, of the whole itself.
+std::optional<std::size_t> average_of_whole(page const& of, std::size_t whole, std::vector<std::size_t> const& taken) {
+  if (auto const own = average_behind(of, whole)) return own;
+  for (auto const i : of.nearest(whole)) {
+    if (!of.is_level(i) || of.at(i).role != kDaily || of.at(i).unit != of.at(whole).unit) continue;
+    if (std::ranges::find(taken, i) == taken.end() && days_that_make(of, whole, i)) return i;
+  }
+  return {};
+}
+
+}  // namespace
+
+void add_daily_changes(page const& of, std::vector<relation>& to) {
+  for (std::size_t total = 0; total < of.size() && of.has_text(); ++total) {
+    if (!of.is_level(total) || !is_plain(of.at(total)) || !adds_up(of.at(total))) continue;
+    auto const average = average_behind(of, total);
+    auto const change = change_right_behind(of, total);
+    auto const daily = average ? change_right_behind(of, *average) : std::nullopt;
+    auto const days = average ? days_that_make(of, total, *average) : std::nullopt;
+    if (!change || !daily || !days || of.at(*change).cmp->direction != of.at(*daily).cmp->direction) continue;
+    if (names_other_base(of, *change) || names_other_base(of, *daily)) continue;
+    to.push_back({.check = "daily_avg",
+                  .figures = {of.where(*change), of.where(*daily)},
+                  .expression = fmt::format("{{0}}/{} ~ {{1}}", *days),
+                  .evaluate = [n = *days](figure_values v) -> std::optional<sides> {
+                    return sides{v[0].range * exact{exact{1} / n}, v[1].range};
+                  },
+                  .reported = 1,
+                  .near_percent = 200});
+  }
+}
+
+// "2.12 million: 1.31 million by KTX, 260,000 a day, and 810,000 by others, 190,000 a day; 420,000 a day in all"
+void add_sums_of_averages(page const& of, std::vector<relation>& to) {
+  for (auto const& list : of.closed().as_printed) {
+    if (!of.has_text() || list.parts.size() > 6) continue;
+    std::vector<std::size_t> averages;
+    for (auto const part : list.parts) {
+      if (auto const own = average_behind(of, part)) averages.push_back(*own);
+    }
+    if (averages.size() != list.parts.size()) continue;
+    auto const whole = average_of_whole(of, list.whole, averages);
+    if (!whole) continue;
+    to.push_back(parts_against(of, averages, *whole, true));
+    to.back().near_percent = 150;
+  }
+}
+
+}  // namespace fengsui::know::audit
