@@ -91,18 +91,22 @@ TEST(english_lists, what_only_describes_a_port_or_a_line_is_no_name) {
     for (auto const& one : read_bulletin(text, {.doc = "t"}).figures) made.push_back(one.org);
     return made;
   };
-  EXPECT_EQ(owners("First-half port cargo up 4.1%\nThe port of Gdansk handled 31.2 million tonnes in the first half of 2024. "
-                   "Inward port cargo made up 18 million tonnes."),
-            (std::vector<std::string>{"Port of Gdansk", "Port of Gdansk", "Port of Gdansk"}));
-  EXPECT_EQ(owners("The Lanzhou bureau carried 2.1 million passengers in May 2024. On the Baoji-Tianshui railway 310,000 tons "
-                   "of coal were carried."),
-            (std::vector<std::string>{"Lanzhou bureau", "Lanzhou bureau"}));
+  EXPECT_EQ(
+      owners("First-half port cargo up 4.1%\nThe port of Gdansk handled 31.2 million tonnes in the first half of 2024. "
+             "Inward port cargo made up 18 million tonnes."),
+      (std::vector<std::string>{"Port of Gdansk", "Port of Gdansk", "Port of Gdansk"}));
+  EXPECT_EQ(
+      owners(
+          "The Lanzhou bureau carried 2.1 million passengers in May 2024. On the Baoji-Tianshui railway 310,000 tons "
+          "of coal were carried."),
+      (std::vector<std::string>{"Lanzhou bureau", "Lanzhou bureau"}));
 }
 
 TEST(english_lists, a_stamp_at_the_head_of_a_page_is_no_day_of_its_figures) {
-  EXPECT_EQ(dated_on("2024-03-18", "Statistics Office of Ruritania 2024-03-18 10:00\nFrom January to February exports were 31 "
-                                   "billion yuan. February saw a fall of 2.3 percent.\nIn industry 12 billion yuan were "
-                                   "invested."),
+  EXPECT_EQ(dated_on("2024-03-18",
+                     "Statistics Office of Ruritania 2024-03-18 10:00\nFrom January to February exports were 31 "
+                     "billion yuan. February saw a fall of 2.3 percent.\nIn industry 12 billion yuan were "
+                     "invested."),
             (read_lines{"31 billion yuan 2024-01-01..2024-02-29", "2.3 percent 2024-02-01..2024-02-29",
                         "12 billion yuan 2024-01-01..2024-02-29"}));
 }
