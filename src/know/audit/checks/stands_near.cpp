@@ -29,6 +29,20 @@ bool says_any(std::string_view text, auto const& words) {
   return std::ranges::any_of(words, [&](std::string_view word) { return contains(text, word); });
 }
 
+// The first figure over the second is the percentage that the third prints.
+relation percent_of(std::string_view check, std::vector<figure_at> figures, double doubt) {
+  return {.check = std::string{check},
+          .figures = std::move(figures),
+          .expression = "{0}/{1}*100 ~ {2}",
+          .evaluate = [](figure_values v) -> std::optional<sides> {
+            if (!v[1].range.low || *v[1].range.low <= 0) return {};
+            return sides{v[0].range / v[1].range * exact{100}, v[2].range};
+          },
+          .reported = 2,
+          .wrong_links = doubt,
+          .ratio = [](std::span<double const> v) { return v[0] / v[1] * 100 / v[2]; }};
+}
+
 // The levels of a unit before a figure, the nearest first.
 std::vector<std::size_t> levels_before(page const& of, std::size_t i, std::string_view unit, int sentences) {
   std::vector<std::size_t> made;
@@ -113,16 +127,7 @@ void add_near_share(page const& of, std::size_t share, std::vector<relation>& to
   auto const propose = [&](std::size_t whole) {
     if (whole == *part || printed_value(of.at(whole).value) <= printed_value(of.at(*part).value)) return;
     if (of.at(whole).role.starts_with("avg") != of.at(*part).role.starts_with("avg")) return;
-    to.push_back({.check = "share",
-                  .figures = {of.where(*part), of.where(whole), of.where(share)},
-                  .expression = "{0}/{1}*100 ~ {2}",
-                  .evaluate = [](figure_values v) -> std::optional<sides> {
-                    if (!v[1].range.low || *v[1].range.low <= 0) return {};
-                    return sides{v[0].range / v[1].range * exact{100}, v[2].range};
-                  },
-                  .reported = 2,
-                  .wrong_links = doubt,
-                  .ratio = [](std::span<double const> v) { return v[0] / v[1] * 100 / v[2]; }});
+    to.push_back(percent_of("share", {of.where(*part), of.where(whole), of.where(share)}, doubt));
     doubt = kNear;
     --room;
   };
@@ -157,16 +162,7 @@ void add_near_target(page const& of, std::size_t percent, std::vector<relation>&
     auto doubt = kSaid;
     for (auto const level : levels_before(of, percent, of.at(target).unit, kSentences + 1)) {
       if (level == target || std::ranges::find(kAimed, of.at(level).role) != kAimed.end() || room == 0) continue;
-      to.push_back({.check = "target",
-                    .figures = {of.where(level), of.where(target), of.where(percent)},
-                    .expression = "{0}/{1}*100 ~ {2}",
-                    .evaluate = [](figure_values v) -> std::optional<sides> {
-                      if (!v[1].range.low || *v[1].range.low <= 0) return {};
-                      return sides{v[0].range / v[1].range * exact{100}, v[2].range};
-                    },
-                    .reported = 2,
-                    .wrong_links = doubt,
-                    .ratio = [](std::span<double const> v) { return v[0] / v[1] * 100 / v[2]; }});
+      to.push_back(percent_of("target", {of.where(level), of.where(target), of.where(percent)}, doubt));
       doubt = kNear;
       --room;
     }
@@ -311,16 +307,8 @@ void add_told_ratio(page const& of, std::size_t percent, std::vector<relation>& 
   for (auto whole = part; whole-- > 0 && part - whole <= 2 && of.sentence(whole) == of.sentence(part);) {
     if (!of.is_level(whole) || of.at(whole).value.mantissa == 0 || of.at(whole).unit == "%") continue;
     if (of_another ? of.at(whole).unit != of.at(part).unit : !counts_whole_things(of.at(whole).unit)) continue;
-    to.push_back({.check = of_another ? "ratio" : "share",
-                  .figures = {of.where(part), of.where(whole), of.where(percent)},
-                  .expression = "{0}/{1}*100 ~ {2}",
-                  .evaluate = [](figure_values v) -> std::optional<sides> {
-                    if (!v[1].range.low || *v[1].range.low <= 0) return {};
-                    return sides{v[0].range / v[1].range * exact{100}, v[2].range};
-                  },
-                  .reported = 2,
-                  .wrong_links = doubt,
-                  .ratio = [](std::span<double const> v) { return v[0] / v[1] * 100 / v[2]; }});
+    to.push_back(
+        percent_of(of_another ? "ratio" : "share", {of.where(part), of.where(whole), of.where(percent)}, doubt));
     doubt = kNear;
   }
 }

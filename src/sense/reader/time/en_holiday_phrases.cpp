@@ -104,6 +104,20 @@ std::optional<time_expression> holiday_by_its_length(scan const& s, std::size_t 
   return made;
 }
 
+// The words [begin, end) as the holiday that the text is about, in the year that they say.
+time_expression holiday_told_again(scan const& s, std::size_t begin, std::size_t end, told_stretch const& days) {
+  time_expression made;
+  made.begin = begin;
+  made.end = end;
+  made.unit = time_unit::holiday;
+  made.year_written = true;
+  made.rule = "en.phrase";
+  made.days = days.days;
+  made.holiday = days.holiday;
+  if (is_english_base_time(s.text, s.sentence_begin, begin)) made.role = time_role::base;
+  return made;
+}
+
 // "the 2023 holiday", "last year's holiday": the holiday that the text is about, in another year.
 std::optional<time_expression> holiday_of_a_year(scan const& s, std::size_t pos, std::size_t next) {
   std::size_t end = 0;
@@ -120,16 +134,7 @@ std::optional<time_expression> holiday_of_a_year(scan const& s, std::size_t pos,
   if (noun == kNowhere) return {};
   auto const main = main_in(s, *year);
   if (!main) return {};
-  time_expression made;
-  made.begin = pos;
-  made.end = noun;
-  made.unit = time_unit::holiday;
-  made.year_written = true;
-  made.rule = "en.phrase";
-  made.days = main->days;
-  made.holiday = main->holiday;
-  if (is_english_base_time(s.text, s.sentence_begin, pos)) made.role = time_role::base;
-  return made;
+  return holiday_told_again(s, pos, noun, *main);
 }
 
 // Which day: the first is 1, the last 0; none where the words say no day.
@@ -239,16 +244,7 @@ std::optional<time_expression> holiday_with_its_year(scan const& s, std::size_t 
   }
   auto const main = year ? main_in(s, *year) : std::nullopt;
   if (!main) return {};
-  time_expression made;
-  made.begin = pos;
-  made.end = end;
-  made.unit = time_unit::holiday;
-  made.year_written = true;
-  made.rule = "en.phrase";
-  made.days = main->days;
-  made.holiday = main->holiday;
-  if (is_english_base_time(s.text, s.sentence_begin, pos)) made.role = time_role::base;
-  return made;
+  return holiday_told_again(s, pos, end, *main);
 }
 
 }  // namespace
