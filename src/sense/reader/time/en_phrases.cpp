@@ -1,6 +1,8 @@
 #include "sense/reader/time/en_phrases.h"
 
+#include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <string_view>
 
 #include "sense/reader/time/en_around.h"
@@ -15,6 +17,10 @@ namespace fengsui::sense::reader::times {
 namespace {
 
 using std::chrono::days;
+
+// "the same period", "the corresponding quarter"
+constexpr std::string_view kAlike[] = {"same",    "corresponding", "comparable", "equivalent",
+                                       "similar", "matching",      "like",       "identical"};
 
 // "the same period last year", "the holiday", "daily": of the stretch that is told of; whether the phrase is one.
 bool is_of_what_is_told(scan const& s, phrase const& one, time_expression& made) {
@@ -90,43 +96,46 @@ void take_year_to_date(scan const& s, bool season, time_expression& made) {
   if (auto const now = until_now(s, first)) made.days = meant({first, *now});
 }
 
+// The part of the year, so many months long, that the day lies in.
+days_meant part_of_year(base::day in, int months) {
+  auto const last = (month_of(in) + months - 1) / months * months;
+  return meant({month_of(year_of(in), last - months + 1).first, month_of(year_of(in), last).last});
+}
+
+// "the highest of the week": of days off that are told of, else of the calendar.
+void take_week(scan const& s, time_expression& made) {
+  constexpr int kShortest = 5;
+  constexpr int kLongest = 10;
+  made.unit = time_unit::week;
+  auto const& told = s.at_hand();
+  if (told.first && told.last && told.is == days_meant::kind::span) {
+    auto const length = (*told.last - *told.first).count() + 1;
+    if (length >= kShortest && length <= kLongest) {
+      made.days = told;
+      return;
+    }
+  }
+  calendar_point week;
+  week.week_shift = 0;
+  if (auto const found = days_of(week, s.look(false))) made.days = meant(*found);
+}
+
 // "in the month", "year to date", "so far": of the calendar around it.
 void take_calendar(scan const& s, phrase const& one, time_expression& made) {
-  auto const now = told_last(s).days;
+  auto const told = told_last(s).days.last;
+  auto const around = told ? told : s.context.published;
   switch (one.is) {
-    case phrase::kind::half: {
+    case phrase::kind::half:
       made.unit = time_unit::half;
-      auto const holder = now.last ? now.last : s.context.published;
-      if (!holder) break;
-      auto const last = (month_of(*holder) + 5) / 6 * 6;
-      made.days = meant({month_of(year_of(*holder), last - 5).first, month_of(year_of(*holder), last).last});
+      if (around) made.days = part_of_year(*around, 6);
       break;
-    }
-    case phrase::kind::month: {
+    case phrase::kind::month:
       made.unit = time_unit::month;
-      auto const holder = now.last ? now.last : s.context.published;
-      if (holder) made.days = meant(month_of(year_of(*holder), month_of(*holder)));
+      if (around) made.days = part_of_year(*around, 1);
       break;
-    }
-    case phrase::kind::week: {
-      // "the highest of the week", of days off that are told of
-      constexpr int kShortest = 5;
-      constexpr int kLongest = 10;
-      auto const& told = s.at_hand();
-      made.unit = time_unit::week;
-      if (told.first && told.last && told.is == days_meant::kind::span) {
-        auto const length = (*told.last - *told.first).count() + 1;
-        if (length >= kShortest && length <= kLongest) {
-          made.days = told;
-          break;
-        }
-      }
-      calendar_point week;
-      week.week_shift = 0;
-      made.unit = time_unit::week;
-      if (auto const found = days_of(week, s.look(false))) made.days = meant(*found);
+    case phrase::kind::week:
+      take_week(s, made);
       break;
-    }
     case phrase::kind::to_date:
       made.unit = time_unit::range;
       made.refers_back = false;
@@ -135,18 +144,15 @@ void take_calendar(scan const& s, phrase const& one, time_expression& made) {
     case phrase::kind::full_year:
       made.unit = time_unit::year;
       made.refers_back = false;
-      if (auto const holder = now.last ? now.last : s.context.published)
-        made.days = meant({month_of(year_of(*holder), 1).first, month_of(year_of(*holder), 12).last});
+      if (around) made.days = part_of_year(*around, 12);
       break;
     case phrase::kind::quarter:
       made.unit = time_unit::quarter;
       // Behind a whole year the text's own quarter is meant.
-      if (auto const holder = now.last && s.context.latest_unit != time_unit::year ? now.last
-                              : s.context.main.last                                ? s.context.main.last
-                                                                                   : s.context.published) {
-        auto const last = (month_of(*holder) + 2) / 3 * 3;
-        made.days = meant({month_of(year_of(*holder), last - 2).first, month_of(year_of(*holder), last).last});
-      }
+      if (auto const in = told && s.context.latest_unit != time_unit::year ? told
+                          : s.context.main.last                            ? s.context.main.last
+                                                                           : s.context.published)
+        made.days = part_of_year(*in, 3);
       break;
     case phrase::kind::weekend:
       made.unit = time_unit::range;
@@ -160,15 +166,11 @@ void take_calendar(scan const& s, phrase const& one, time_expression& made) {
       made.unit = time_unit::range;
       made.days = s.context.main;
       break;
-    case phrase::kind::edge: {
+    case phrase::kind::edge:
       made.unit = time_unit::day;
       made.refers_back = false;
-      auto const holder = now.last ? now.last : s.context.published;
-      if (!holder) break;
-      auto const month = (month_of(*holder) + one.value - 1) / one.value * one.value;
-      made.days = meant_as_of(month_of(year_of(*holder), month).last);
+      if (around) made.days = meant_as_of(*part_of_year(*around, one.value).last);
       break;
-    }
     case phrase::kind::to_now:
       made.unit = time_unit::day;
       made.weak = true;
@@ -221,9 +223,7 @@ like_stretch like_stretch_words(std::u16string_view text, std::size_t pos) {
   if (auto const the = after_any_words(text, pos, {"the", "a"}); the != kNowhere) from = skip_spaces(text, the);
   if (auto const now = after_words(text, from, "this time"); now != kNowhere) return {pos, now};
   auto const alike = en_word_at(text, from);
-  if (!is_word_of(alike.text(),
-                  {"same", "corresponding", "comparable", "equivalent", "similar", "matching", "like", "identical"}))
-    return {};
+  if (std::ranges::find(kAlike, alike.text()) == std::end(kAlike)) return {};
   constexpr int kMostWords = 3;
   auto begin = pos;
   auto next = skip_spaces(text, alike.end);
@@ -354,17 +354,14 @@ std::optional<time_expression> english_phrase_at(scan const& s, std::size_t pos)
 
 void add_heads_behind_the(word_heads& made) {
   add_phrase_words_behind_the(made);
-  for (auto const word :
-       {"same", "corresponding", "comparable", "equivalent", "similar", "matching", "like", "identical"})
-    made.add(word);
+  for (auto const word : kAlike) made.add(word);
   add_holiday_phrase_heads(made);
 }
 
 void add_phrase_heads(word_heads& made) {
   add_phrase_words(made);
-  for (std::string_view const word : {"the", "a", "this", "same", "corresponding", "comparable", "equivalent",
-                                      "similar", "matching", "like", "identical", "time"})
-    made.add(word);
+  for (auto const word : {"the", "a", "this", "time"}) made.add(word);
+  for (auto const word : kAlike) made.add(word);
 }
 
 }  // namespace fengsui::sense::reader::times

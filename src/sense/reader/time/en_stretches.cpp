@@ -242,38 +242,6 @@ std::optional<time_expression> first_days_of(scan const& s, std::size_t pos) {
   return made;
 }
 
-std::optional<time_expression> months_so_far(scan const& s, std::size_t pos) {
-  auto const in = after_any_words(s.text, pos, {"in", "over", "during", "for"});
-  if (in == kNowhere || !s.context.published) return {};
-  auto number_at = skip_spaces(s.text, in);
-  if (auto const the = after_words(s.text, number_at, "the"); the != kNowhere) number_at = skip_spaces(s.text, the);
-  auto const number = english_number_at(s.text, number_at);
-  if (!number || number->value < 2 || number->value > 11) return {};
-  auto const end = after_words(s.text, skip_spaces(s.text, number->end), "months");
-  if (end == kNowhere || (at(s.text, end) != u' ' && at(s.text, end) != u',')) return {};
-  // "in nine months of 2018", "in the four months ended", "in three months' time"
-  if (after_any_words(s.text, skip_spaces(s.text, end),
-                      {"of", "to", "ended", "ending", "through", "from", "since", "before", "after", "until", "time",
-                       "ago", "earlier", "later"}) != kNowhere)
-    return {};
-  // A report of so many months comes in the next one or the one behind it.
-  auto const month = month_of(*s.context.published);
-  auto const behind = month - static_cast<int>(number->value);
-  // "May was strong. In five months they handled 33.0 million": also in a report of the last of them.
-  auto const& main = s.context.main;
-  auto const of_the_last =
-      main.last && month_of(*main.last) == static_cast<int>(number->value) && s.context.main_unit == time_unit::month;
-  if (behind < 1 || behind > 2 || (main.first && !of_the_last)) return {};
-  time_expression made;
-  made.begin = number_at;
-  made.end = end;
-  made.unit = time_unit::range;
-  made.rule = "en.point";
-  auto const year = year_of(*s.context.published);
-  made.days = meant({month_of(year, 1).first, month_of(year, static_cast<int>(number->value)).last});
-  return made;
-}
-
 std::optional<time_expression> week_of(scan const& s, std::size_t pos) {
   auto start = pos;
   if (auto const the = after_words(s.text, pos, "the"); the != kNowhere) start = skip_spaces(s.text, the);
@@ -309,6 +277,17 @@ std::optional<time_expression> week_of(scan const& s, std::size_t pos) {
 
 namespace {
 
+// The words from `pos` to the end of the point: a stretch up to it, whose days are not yet known.
+time_expression stretch_up_to(en_point const& point, std::size_t pos) {
+  time_expression made;
+  made.begin = pos;
+  made.end = point.end;
+  made.unit = time_unit::range;
+  made.rule = "en.range";
+  made.year_written = point.from.year_is != given::no;
+  return made;
+}
+
 // "the ten days to October 7", "the week ended November 9", "the two weeks through Sunday"
 std::optional<time_expression> days_by_their_end(scan const& s, std::size_t pos, std::size_t start) {
   auto const number = english_number_at(s.text, start);
@@ -324,12 +303,7 @@ std::optional<time_expression> days_by_their_end(scan const& s, std::size_t pos,
   if (!point || point->to || unit_of(point->from) != time_unit::day) return {};
   auto const last = days_of(point->from, s.look(false));
   if (!last) return {};
-  time_expression made;
-  made.begin = pos;
-  made.end = point->end;
-  made.unit = time_unit::range;
-  made.rule = "en.range";
-  made.year_written = point->from.year_is != given::no;
+  auto made = stretch_up_to(*point, pos);
   made.days = meant({last->last - days{(number ? number->value : 1) * (week ? 7 : 1) - 1}, last->last});
   return made;
 }
@@ -373,7 +347,7 @@ std::optional<time_expression> stretch_by_its_end(scan const& s, std::size_t pos
   if (auto const the = after_words(s.text, pos, "the"); the != kNowhere) start = skip_spaces(s.text, the);
   if (auto made = days_by_their_end(s, pos, start)) return made;
   auto const stretch_words = months_at(s.text, start);
-  if (!stretch_words) return start != pos ? days_by_their_end(s, pos, start) : std::nullopt;
+  if (!stretch_words) return {};
   auto const [months, end] = *stretch_words;
   auto const mark =
       after_any_words(s.text, skip_spaces(s.text, end), {"to the end of", "ended", "ending", "to", "through"});
@@ -389,15 +363,8 @@ std::optional<time_expression> stretch_by_its_end(scan const& s, std::size_t pos
   auto const last = std::chrono::year_month_day{found->last};
   auto const whole = is_month_end(found->last);
   auto const first = last.year() / last.month() - std::chrono::months{whole ? months - 1 : months};
-  time_expression made;
-  made.begin = pos;
-  made.end = point->end;
-  made.unit = time_unit::range;
-  made.rule = "en.range";
-  made.year_written = point->from.year_is != given::no;
-  auto const start_day =
-      whole ? day{first / 1} : shift_years(found->last, 0) - (found->last - day{first / last.day()}) + days{1};
-  made.days = meant({start_day, found->last});
+  auto made = stretch_up_to(*point, pos);
+  made.days = meant({whole ? day{first / 1} : day{first / last.day()} + days{1}, found->last});
   if (is_english_base_time(s.text, s.sentence_begin, pos)) made.role = time_role::base;
   return made;
 }

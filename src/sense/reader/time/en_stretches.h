@@ -20,8 +20,6 @@ std::optional<time_expression> counted_stretch_at_hand(scan const& s, std::size_
 // it.
 std::optional<time_expression> months_from_january(scan const& s, std::size_t pos);
 // the first week of 2021, the last week of January
-// "In nine months Vietnam attracted": the year's first so many, where a report comes out right behind them.
-std::optional<time_expression> months_so_far(scan const&, std::size_t pos);
 std::optional<time_expression> week_of(scan const& s, std::size_t pos);
 // "the three months to June", "the year to March 2024", "the fiscal year ended June 30, 2021": a stretch said by its
 // end.
