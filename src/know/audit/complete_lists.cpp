@@ -141,7 +141,7 @@ bool says_of_this(page const& of, std::size_t first) {
   static constexpr std::array<std::string_view, 5> kOfThis{" of this", " of these", " of them", " of that",
                                                            " of the total"};
   auto const behind = of.after(first, 14);
-  return std::ranges::any_of(kOfThis, [&](std::string_view word) { return behind.starts_with(word); });
+  return starts_with_any(behind, kOfThis);
 }
 
 // What leads into a list, perhaps before another figure of its first item: 其中,谋划项目74个,总投资674亿元.

@@ -200,7 +200,7 @@ bool page::is_mean(std::size_t i) const {
   static constexpr std::array<std::string_view, 8> kMeans{"人均", "户均", "亩均",       "平均",
                                                           "均价", "单价", "per capita", "average"};
   auto const lead = noun_before(i);
-  return std::ranges::any_of(kMeans, [&](std::string_view word) { return lead.find(word) != std::string_view::npos; });
+  return contains_any(lead, kMeans);
 }
 
 std::optional<std::size_t> page::link(std::optional<std::int64_t> to) const {

@@ -10,12 +10,9 @@
 #include "know/audit/closed_lists.h"
 #include "know/audit/finding.h"
 #include "know/audit/relation.h"
+#include "know/audit/said_words.h"
 
 namespace fengsui::know::audit {
-
-inline bool contains(std::string_view text, std::string_view word) {
-  return text.find(word) != std::string_view::npos;
-}
 
 // One document as the checks walk it: its figures with what the checks ask of them again and again.
 class page {

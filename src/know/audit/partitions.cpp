@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "know/audit/said_words.h"
+
 namespace fengsui::know::audit {
 
 std::vector<partition> const& partitions() {
@@ -78,7 +80,7 @@ std::vector<partition> const& partitions() {
 
 bool is_denied(std::string_view head) {
   static constexpr std::array<std::string_view, 4> kDenials{"非", "半", "未", "不"};
-  return std::ranges::any_of(kDenials, [&](std::string_view word) { return head.ends_with(word); });
+  return ends_with_any(head, kDenials);
 }
 
 bool names_class(std::string_view name, std::string_view word) {

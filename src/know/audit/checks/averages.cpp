@@ -212,7 +212,7 @@ bool tells_days(page const& of, std::size_t average) {
   auto const lead = of.before(average, 320);
   static constexpr std::array<std::string_view, 9> kRanges{"日至", "日到", "日—", "日-",  "日~",
                                                            "时至", "起至", "天",  " days"};
-  if (std::ranges::any_of(kRanges, [&](std::string_view word) { return contains(lead, word); })) return true;
+  if (contains_any(lead, kRanges)) return true;
   if (is_between_dates(lead)) return true;
   static constexpr std::array<std::string_view, 4> kThrough{"至", "—", "-", " to "};
   return std::ranges::any_of(kThrough, [&](std::string_view word) {
@@ -270,7 +270,7 @@ bool is_peak(page const& of, std::size_t i) {
 bool are_ways_apart(std::string_view between) {
   static constexpr std::array<std::string_view, 10> kWays{"arrival", "departure", "inbound", "outbound", "import",
                                                           "export",  "出境",      "入境",    "出港",     "返程"};
-  return std::ranges::any_of(kWays, [&](std::string_view word) { return contains(between, word); });
+  return contains_any(between, kWays);
 }
 
 }  // namespace

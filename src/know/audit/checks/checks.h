@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "know/audit/page.h"
@@ -95,6 +96,10 @@ std::optional<std::size_t> change_of(page const&, std::size_t host, model::figur
 // Whether the text says that the one is a part of the other: 其中, 包括, a colon or bracket between them, or a whole
 // told behind. A narrower class alone may belong to another whole: 签订外经贸合同166个;签约国内经济合作项目252个.
 bool is_said_to_be_part(page const&, std::size_t part, std::size_t whole);
+// relations.cpp: that the one is no larger than the other.
+relation no_larger(page const&, std::size_t less, std::size_t more);
+// That the part over the whole is the percentage which is printed.
+relation percent_of(page const&, std::string check, std::size_t part, std::size_t whole, std::size_t percent);
 // Parts against their whole: `all` where nothing stands beside them.
 relation parts_against(page const&, std::vector<std::size_t> const& parts, std::size_t whole, bool all);
 // The sum fits the whole and both are known to a hundredth: hardly by chance.

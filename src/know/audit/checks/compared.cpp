@@ -31,16 +31,6 @@ int way_to_average(std::string_view lead) {
   return std::ranges::any_of(kBelow, said) ? -1 : 0;
 }
 
-void add_order(page const& of, std::size_t less, std::size_t more, std::vector<relation>& to) {
-  to.push_back({.check = "order",
-                .figures = {of.where(less), of.where(more)},
-                .how = relation::test::at_most,
-                .expression = "{0} <= {1}",
-                .evaluate = [](figure_values v) -> std::optional<sides> {
-                  return sides{v[0].range, v[1].range};
-                }});
-}
-
 // The level of that unit in the sentence before it, where there is one alone.
 std::optional<std::size_t> only_level_before(page const& of, std::size_t first, std::size_t average) {
   constexpr std::size_t kFiguresBack = 4;
@@ -85,7 +75,7 @@ void add_compared_averages(page const& of, std::vector<relation>& to) {
       if (average > i && !of.between(i, average).ends_with(" and ")) break;
       if (!of.is_level(average)) break;
       auto const level = only_level_before(of, i, average);
-      if (level) way < 0 ? add_order(of, *level, average, to) : add_order(of, average, *level, to);
+      if (level) to.push_back(way < 0 ? no_larger(of, *level, average) : no_larger(of, average, *level));
     }
   }
 }
@@ -100,7 +90,7 @@ void add_days_compared(page const& of, std::vector<relation>& to) {
     text.remove_prefix(1);
     auto const now = day_told(text);
     static constexpr std::array<std::string_view, 2> kThan{"较", "比"};
-    if (!now || std::ranges::none_of(kThan, [&](std::string_view word) { return text.starts_with(word); })) continue;
+    if (!now || !starts_with_any(text, kThan)) continue;
     text.remove_prefix(kThan.front().size());
     auto const then = day_told(text);
     std::vector<std::size_t> row{rate - 1};

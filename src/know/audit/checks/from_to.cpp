@@ -63,13 +63,7 @@ void add_moves(page const& of, std::vector<relation>& to) {
     if (way == 0) continue;
     add_rate_of_move(of, i, way, to);
     auto const less = way > 0 ? i : i + 1;
-    to.push_back({.check = "order",
-                  .figures = {of.where(less), of.where(way > 0 ? i + 1 : i)},
-                  .how = relation::test::at_most,
-                  .expression = "{0} <= {1}",
-                  .evaluate = [](figure_values v) -> std::optional<sides> {
-                    return sides{v[0].range, v[1].range};
-                  }});
+    to.push_back(no_larger(of, less, way > 0 ? i + 1 : i));
   }
 }
 

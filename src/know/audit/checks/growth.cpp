@@ -51,7 +51,7 @@ std::optional<sides> change_from_base(figure_values v) {
 bool is_told_as_rate(page const& of, std::size_t i) {
   static constexpr std::array<std::string_view, 5> kEach{" a day", " per day", " daily", " each day", " a month"};
   auto const tail = of.has_text() ? of.after(i, 10) : std::string_view{};
-  return std::ranges::any_of(kEach, [&](std::string_view word) { return tail.starts_with(word); });
+  return starts_with_any(tail, kEach);
 }
 
 void add_triple(page const& of, std::size_t level, std::vector<relation>& to) {
@@ -192,8 +192,7 @@ bool names_other_base(page const& of, std::size_t i) {
   if (i > 0 && !behind_days && of.between(i - 1, i).size() < lead.size()) lead = of.between(i - 1, i);
   if (behind_days && lead.rfind(",") != std::string_view::npos) lead.remove_prefix(lead.rfind(","));
   static constexpr std::array<std::string_view, 5> kLastYear{"同比", "同期", "去年", "上年", "20"};
-  return (contains(lead, "较") || contains(lead, "比")) &&
-         std::ranges::none_of(kLastYear, [&](std::string_view word) { return contains(lead, word); });
+  return (contains(lead, "较") || contains(lead, "比")) && !contains_any(lead, kLastYear);
 }
 
 bool has_way(page const& of, std::size_t i) {
@@ -213,7 +212,7 @@ bool is_told_as_before(page const& of, std::size_t i) {
                                                             "上月末",   "上季末",   "常年同期", "去年同期"};
   auto const text = of.between(i - 1, i);
   if (text.size() > kLongest || contains(text, "。") || contains(text, "预算") || contains(text, "计划")) return false;
-  return std::ranges::any_of(kBefore, [&](std::string_view word) { return contains(text, word); });
+  return contains_any(text, kBefore);
 }
 
 int sign_of(model::direction way) {

@@ -17,8 +17,7 @@ bool names_next(std::string_view text) {
   constexpr std::size_t kLongest = 40;  // bytes
   static constexpr std::array<std::string_view, 10> kNext{"central",  "western",   "中部",     "西部",     "东北",
                                                           "tertiary", "secondary", "第二产业", "第三产业", "乡村"};
-  return text.size() <= kLongest && text.find_first_of(";.(") == std::string_view::npos &&
-         std::ranges::any_of(kNext, [&](std::string_view word) { return contains(text, word); });
+  return text.size() <= kLongest && text.find_first_of(";.(") == std::string_view::npos && contains_any(text, kNext);
 }
 
 std::vector<std::size_t> percents_from(page const& of, std::size_t first) {

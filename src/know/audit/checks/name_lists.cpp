@@ -205,7 +205,7 @@ void add_list(page const& of, std::size_t i, std::vector<relation>& to) {
   auto behind = of.after(i, 10);
   for (std::string_view const end : {",", "。", ";", ":", "(", "、"}) behind = behind.substr(0, behind.find(end));
   auto const noun = std::string{figure.span}.append(behind);
-  bool const named = std::ranges::any_of(kNamed, [&](std::string_view word) { return contains(noun, word); });
+  bool const named = contains_any(noun, kNamed);
   if (!named || figure.value.mantissa > 40) return;
   auto list = list_before(std::string{of.before(i, 120)});
   if (!list) list = quoted_before(of.before(i, 120));

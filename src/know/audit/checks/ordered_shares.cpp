@@ -60,14 +60,9 @@ std::optional<relation> of_one_that_fails(page const& of, std::vector<std::size_
       }
       if (failing.size() != 1) continue;
       auto const k = failing.front();
-      return relation{.check = "share",
-                      .figures = {of.where(levels[at + k]), of.where(whole), of.where(run[k])},
-                      .expression = "{0}/{1}*100 ~ {2}",
-                      .evaluate = [](figure_values v) -> std::optional<sides> {
-                        return sides{v[0].range / v[1].range * exact{100}, v[2].range};
-                      },
-                      .reported = 2,
-                      .only_by_slip = true};
+      auto made = percent_of(of, "share", levels[at + k], whole, run[k]);
+      made.only_by_slip = true;
+      return made;
     }
   }
   return {};

@@ -66,14 +66,8 @@ void add_parallel_shares(page const& of, std::vector<relation>& to) {
     bool const of_another = std::ranges::any_of(
         of.near(part), [&](std::size_t k) { return may_be_whole(of, part, k) && fits_share(of, part, k, i); });
     if (of_another) continue;
-    to.push_back({.check = "share",
-                  .figures = {of.where(part), of.where(*whole), of.where(i)},
-                  .expression = "{0}/{1}*100 ~ {2}",
-                  .evaluate = [](figure_values v) -> std::optional<sides> {
-                    return sides{v[0].range / v[1].range * exact{100}, v[2].range};
-                  },
-                  .reported = 2,
-                  .near_percent = 150});
+    to.push_back(percent_of(of, "share", part, *whole, i));
+    to.back().near_percent = 150;
   }
 }
 

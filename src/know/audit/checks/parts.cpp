@@ -168,7 +168,7 @@ bool is_said_to_be_part(page const& of, std::size_t part, std::size_t whole) {
     static constexpr std::array<std::string_view, 8> kTotal{"共",    "合计",   "总",         "全部",
                                                             "total", "in all", "altogether", " of "};
     auto const told = of.between(part, whole);
-    return std::ranges::any_of(kTotal, [&](std::string_view word) { return contains(told, word); });
+    return contains_any(told, kTotal);
   }
   if (auto const with = of.closed().by_part.find(part); with != of.closed().by_part.end()) {
     if (std::ranges::any_of(with->second, [&](closed_list const& list) { return list.whole == whole; })) return true;
@@ -334,7 +334,7 @@ bool says_total(page const& of, std::size_t i) {
   if (own.size() <= 60 && contains(own, "bringing") && contains(own, "total") && !contains(own, "totals")) return true;
   auto lead = of.before(i, 10);
   if (i > 0 && of.between(i - 1, i).size() < lead.size()) lead = of.between(i - 1, i);
-  return std::ranges::any_of(kWords, [&](std::string_view word) { return contains(lead, word); });
+  return contains_any(lead, kWords);
 }
 
 // Whether two or more of the parts make the whole, from the first one on.

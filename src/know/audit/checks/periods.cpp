@@ -90,7 +90,7 @@ std::optional<int> days_in_brackets(page const& of, std::size_t i) {
   }
   auto const head = inside.substr(0, at);
   static constexpr std::array<std::string_view, 5> kThrough{"至", "到", "-", "—", "~"};
-  if (!last || std::ranges::none_of(kThrough, [&](std::string_view word) { return head.ends_with(word); })) return {};
+  if (!last || !ends_with_any(head, kThrough)) return {};
   auto first_at = head.rfind(kMonth);
   if (first_at == std::string_view::npos) return {};
   auto day_at = head.find_first_not_of("0123456789", first_at + kMonth.size());

@@ -1,6 +1,5 @@
 // 居前的依次为香港247.7亿、新加坡19.5亿、韩国21.9亿; "real estate comes next with $1.84 billion": what is said to come
 // behind another one is no larger.
-#include <algorithm>
 #include <array>
 
 #include "know/audit/checks/checks.h"
@@ -9,23 +8,19 @@
 namespace fengsui::know::audit {
 namespace {
 
-bool holds_one_of(std::string_view text, auto const& words) {
-  return std::ranges::any_of(words, [&](std::string_view word) { return contains(text, word); });
-}
-
 // 前十位, 前3名, 排名前五: whether the text before a list says that it goes from the largest down.
 bool goes_down(std::string_view lead) {
   static constexpr std::array<std::string_view, 8> kRanked{"居前",     "由高到低", "从高到低", "由多到少",
                                                            "从多到少", "排名前",   "排前",     "位列前"};
-  if (holds_one_of(lead, kRanked)) return contains(lead, "依次") || contains(lead, "分别") || contains(lead, ":");
+  if (contains_any(lead, kRanked)) return contains(lead, "依次") || contains(lead, "分别") || contains(lead, ":");
   static constexpr std::string_view kFirst = "前";
   static constexpr std::array<std::string_view, 10> kNumerals{"三", "四", "五", "六", "七", "八", "九", "十", "3", "5"};
   static constexpr std::array<std::string_view, 3> kPlaces{"位", "名", "大"};
   auto const at = lead.rfind(kFirst);
   if (at == std::string_view::npos) return false;
   auto const behind = lead.substr(at + kFirst.size());
-  bool const counted = std::ranges::any_of(kNumerals, [&](std::string_view word) { return behind.starts_with(word); });
-  return counted && holds_one_of(behind.substr(0, 12), kPlaces) &&
+  bool const counted = starts_with_any(behind, kNumerals);
+  return counted && contains_any(behind.substr(0, 12), kPlaces) &&
          (contains(behind, "依次") || contains(behind, "分别"));
 }
 
@@ -34,20 +29,19 @@ std::string_view clause_before(page const& of, std::size_t first) {
   constexpr std::size_t kLongest = 90;  // code points
   static constexpr std::string_view kStop = "。";
   static constexpr std::array<std::string_view, 4> kLeads{":", "依次", "分别", "("};
-  if (!holds_one_of(of.between(first - 1, first), kLeads)) return {};
+  if (!contains_any(of.between(first - 1, first), kLeads)) return {};
   auto lead = of.before(first, kLongest);
   if (auto const stop = lead.rfind(kStop); stop != std::string_view::npos) lead.remove_prefix(stop);
   return lead;
 }
 
-relation no_larger(page const& of, std::size_t next, std::size_t before) {
-  return {.check = "order",
-          .figures = {of.where(next), of.where(before)},
-          .how = relation::test::at_most,
-          .expression = "{0} <= {1}",
-          .evaluate = [](figure_values v) -> std::optional<sides> {
-            return sides{v[0].range, v[1].range};
-          }};
+// Where a list goes up in but one place, that place.
+void add_only_rise(page const& of, std::vector<std::size_t> const& row, std::vector<relation>& to) {
+  std::vector<std::size_t> up;
+  for (std::size_t k = 1; k < row.size(); ++k) {
+    if (printed_value(of.at(row[k]).value) > printed_value(of.at(row[k - 1]).value)) up.push_back(k);
+  }
+  if (up.size() == 1) to.push_back(no_larger(of, row[up[0]], row[up[0] - 1]));
 }
 
 // Of a list that goes down, the one place where it goes up.
@@ -61,14 +55,7 @@ void add_going_up(page const& of, std::size_t first, std::vector<relation>& to) 
     row.push_back(i);
   }
   if (row.size() < kLeast) return;
-  auto const up = [&](std::size_t k) {
-    return printed_value(of.at(row[k]).value) > printed_value(of.at(row[k - 1]).value);
-  };
-  std::size_t rises = 0;
-  for (std::size_t k = 1; k < row.size(); ++k) rises += up(k);
-  for (std::size_t k = 1; k < row.size() && rises == 1; ++k) {
-    if (up(k)) to.push_back(no_larger(of, row[k], row[k - 1]));
-  }
+  add_only_rise(of, row, to);
 }
 
 // "Malaysia with $2.6 billion, followed by Vietnam at $812, Thailand at $746 million and Singapore at $636 million":
@@ -82,11 +69,7 @@ void add_behind_the_second(page const& of, std::size_t second, std::vector<relat
     if (!joined || text.size() > kLongestName || text.find_first_of(".;:(") != std::string_view::npos) break;
     row.push_back(i);
   }
-  std::vector<std::size_t> up;
-  for (std::size_t k = 1; k < row.size(); ++k) {
-    if (printed_value(of.at(row[k]).value) > printed_value(of.at(row[k - 1]).value)) up.push_back(k);
-  }
-  if (row.size() >= 3 && up.size() == 1) to.push_back(no_larger(of, row[up[0]], row[up[0] - 1]));
+  if (row.size() >= 3) add_only_rise(of, row, to);
 }
 
 // 其次为二号线632.6万人次, "followed by China with 34.7 billion".
@@ -98,7 +81,7 @@ void add_next(page const& of, std::size_t next, std::vector<relation>& to) {
   constexpr std::size_t kLongest = 60;  // bytes
   auto const before = next - 1;
   auto const text = of.between(before, next);
-  if (!is_of_row(of, before, next) || text.size() > kLongest || !holds_one_of(text, kNext)) return;
+  if (!is_of_row(of, before, next) || text.size() > kLongest || !contains_any(text, kNext)) return;
   if (of.sentence(next) - of.sentence(before) > 1 || of.at(next).org.empty() != of.at(before).org.empty()) return;
   to.push_back(no_larger(of, next, before));
   add_behind_the_second(of, next, to);

@@ -47,15 +47,9 @@ told is_called_after(std::string_view own, std::string_view root) {
 }
 
 relation named_rate(page const& of, std::size_t part, std::size_t whole, std::size_t rate) {
-  return {.check = "share",
-          .figures = {of.where(part), of.where(whole), of.where(rate)},
-          .expression = "{0}/{1}*100 ~ {2}",
-          .evaluate = [](figure_values v) -> std::optional<sides> {
-            if (v[1].range.high && *v[1].range.high <= 0) return {};
-            return sides{v[0].range / v[1].range * exact{100}, v[2].range};
-          },
-          .reported = 2,
-          .near_percent = 115};
+  auto made = percent_of(of, "share", part, whole, rate);
+  made.near_percent = 115;
+  return made;
 }
 
 // 立案查处126起,办结98起,办结率77.8%; 企业612家,利润48.6亿元,亏损企业126家,亏损面18.4%: a rate that is called after the

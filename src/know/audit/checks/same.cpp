@@ -86,9 +86,7 @@ bool is_first_said(page const& of, std::size_t title, std::size_t b) {
 bool says_of_all(page const& of, std::vector<std::string> const& leads, std::size_t i) {
   static constexpr std::array<std::string_view, 10> kAll{"全国", "全省", "全市", "全区",   "全州",
                                                          "全县", "全局", "全盟", "全自治", "全集团"};
-  auto const named = [&](std::size_t k) {
-    return std::ranges::any_of(kAll, [&](std::string_view word) { return contains(leads[k], word); });
-  };
+  auto const named = [&](std::size_t k) { return contains_any(leads[k], kAll); };
   return named(i) || (i > 0 && named(i - 1) && of.between(i - 1, i).starts_with(","));
 }
 

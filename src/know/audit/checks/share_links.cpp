@@ -50,7 +50,7 @@ bool is_no_share(page const& of, std::size_t i) {
   if (!of.has_text()) return false;
   static constexpr std::array<std::string_view, 4> kStates{" contained", " containment", " complete", " full"};
   auto const tail = of.after(i, 12);
-  if (std::ranges::any_of(kStates, [&](std::string_view word) { return tail.starts_with(word); })) return true;
+  if (starts_with_any(tail, kStates)) return true;
   if (i == 0 || of.between(i - 1, i) != " (" || !tail.starts_with(")")) return false;
   auto const lead = of.before(i - 1, 12);
   bool const moved_by = lead.ends_with(" by ") && !lead.ends_with("followed by ") && of.is_level(i - 1);

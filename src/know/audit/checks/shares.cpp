@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdlib>
 #include <functional>
+#include <utility>
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/printed_ranges.h"
@@ -16,21 +17,13 @@ namespace {
 
 using model::figure_kind;
 
-std::optional<sides> quotient(figure_values v, exact const& times) {
-  if (v[1].range.high && *v[1].range.high <= 0) return {};
-  return sides{v[0].range / v[1].range * times, v[2].range};
-}
-
-relation percent_of(page const& of, std::string check, std::size_t part, std::size_t whole, std::size_t percent) {
+relation percent_said(page const& of, std::string check, std::size_t part, std::size_t whole, std::size_t percent) {
   // 约占全局发送总量的40%: about, however it is printed.
   auto const said = part < percent ? of.between(part, percent) : std::string_view{};
   bool const about = contains(said, "约占") || contains(said, "近占") || contains(said, "大约");
-  return {.check = std::move(check),
-          .figures = {of.where(part), of.where(whole), of.where(percent)},
-          .expression = "{0}/{1}*100 ~ {2}",
-          .evaluate = [](figure_values v) { return quotient(v, 100); },
-          .reported = 2,
-          .provable = !about};
+  auto made = percent_of(of, std::move(check), part, whole, percent);
+  made.provable = !about;
+  return made;
 }
 
 // Four projects of 20亿 and more cannot come to less than 80亿.
@@ -136,7 +129,7 @@ bool is_listed_before(page const& of, std::size_t one, std::size_t next) {
   return std::ranges::any_of(of.modifiers(one), [&](std::size_t i) {
     if (i >= next || of.at(i).kind != figure_kind::share) return false;
     auto const text = of.between(i, next);
-    return std::ranges::none_of(kWithin, [&](std::string_view word) { return contains(text, word); });
+    return !contains_any(text, kWithin);
   });
 }
 
@@ -184,7 +177,7 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   };
   if (auto const name = name_of_whole(of, *part, share); !name.empty()) {
     if (auto const named = whole_by_name(of, *part, name); named && usable(*named)) {
-      to.push_back(percent_of(of, "share", *part, *named, share));
+      to.push_back(percent_said(of, "share", *part, *named, share));
       to.back().named = true;
       return;
     }
@@ -215,7 +208,7 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   // A whole that does not fit at all is a wrong link where another total of the text does.
   if (whole && usable(*whole) && !fits(*whole) && is_of_other_things(of, share, *part, *whole)) return;
   if (whole && usable(*whole) && (fits(*whole) || nearly_fits(*whole) || (said && beside(*whole)))) {
-    to.push_back(percent_of(of, "share", *part, *whole, share));
+    to.push_back(percent_said(of, "share", *part, *whole, share));
     return;
   }
   // What has a share of its own is a part itself, and another part of nearly that size a chance.
@@ -227,7 +220,7 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
        {std::function<bool(std::size_t)>{fits}, std::function<bool(std::size_t)>{nearly_fits_total}}) {
     auto const other = std::ranges::find_if(totals, [&](std::size_t i) { return usable(i) && good(i); });
     if (other == totals.end()) continue;
-    to.push_back(percent_of(of, "share", *part, *other, share));
+    to.push_back(percent_said(of, "share", *part, *other, share));
     return;
   }
   if (!whole && of.has_text()) whole = whole_beside(of, *part);
@@ -239,7 +232,7 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   if (bare && before && usable(*before) && whole && *whole != *before && is_sibling(*whole)) whole = before;
   if (before && usable(*before) && is_near(*before) && !(whole && usable(*whole) && is_near(*whole))) whole = before;
   if (!whole || !usable(*whole) || is_of_other_things(of, share, *part, *whole)) return;
-  to.push_back(percent_of(of, "share", *part, *whole, share));
+  to.push_back(percent_said(of, "share", *part, *whole, share));
   if (is_told_at_once_in_english(of, *part, *whole, share)) {
     to.back().only_by_slip = true;
   } else if (!beside(*whole) && !is_told_at_once(of, *part, *whole, share)) {
@@ -254,7 +247,7 @@ void add_times(page const& of, std::size_t i, std::vector<relation>& to) {
   if (!base || of.at(*base).value.mantissa == 0) return;
   auto const kind = of.at(i).kind;
   if (kind == figure_kind::ratio_to_base) {
-    to.push_back(percent_of(of, "share", *host, *base, i));
+    to.push_back(percent_said(of, "share", *host, *base, i));
     return;
   }
   bool const grown = kind == figure_kind::chg_times;
@@ -262,9 +255,9 @@ void add_times(page const& of, std::size_t i, std::vector<relation>& to) {
                 .figures = {of.where(*host), of.where(*base), of.where(i)},
                 .expression = grown ? "{0}/{1}-1 ~ {2}" : "{0}/{1} ~ {2}",
                 .evaluate = [grown](figure_values v) -> std::optional<sides> {
-                  auto made = quotient(v, 1);
-                  if (made && grown) made->computed = made->computed - interval::at(1);
-                  return made;
+                  if (v[1].range.high && *v[1].range.high <= 0) return {};
+                  auto const times = v[0].range / v[1].range;
+                  return sides{grown ? times - interval::at(1) : times, v[2].range};
                 },
                 .reported = 2,
                 .near_percent = of.has_text() ? 300 : 0});
@@ -384,7 +377,7 @@ void add_targets(page const& of, std::vector<relation>& to) {
     if (beside) target = target_beside(of, *host);
     if (target && of.is_level(*target) && of.at(*target).unit == of.at(*host).unit &&
         of.at(*target).value.mantissa != 0) {
-      to.push_back(percent_of(of, "target", *host, *target, i));
+      to.push_back(percent_said(of, "target", *host, *target, i));
       if (beside) to.back().near_percent = 115;
     } else if (!target) {
       add_whole_target(of, *host, i, to);

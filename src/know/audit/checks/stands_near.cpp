@@ -25,12 +25,8 @@ constexpr double kNear = 0.5;  // nothing but nearness
 constexpr double kFarOff = 2;
 constexpr double kCertainly = 0.01;
 
-bool says_any(std::string_view text, auto const& words) {
-  return std::ranges::any_of(words, [&](std::string_view word) { return contains(text, word); });
-}
-
 // The first figure over the second is the percentage that the third prints.
-relation percent_of(std::string_view check, std::vector<figure_at> figures, double doubt) {
+relation percent_near(std::string_view check, std::vector<figure_at> figures, double doubt) {
   return {.check = std::string{check},
           .figures = std::move(figures),
           .expression = "{0}/{1}*100 ~ {2}",
@@ -57,7 +53,7 @@ bool is_average(page const& of, std::size_t i) {
                                                           "天平均", "daily average", "per day",  "a day"};
   if (!of.is_level(i)) return false;
   if (of.at(i).role == "avg_day") return true;
-  return i > 0 && of.has_text() && of.between(i - 1, i).size() <= 48 && says_any(of.noun_before(i), kDaily);
+  return i > 0 && of.has_text() && of.between(i - 1, i).size() <= 48 && contains_any(of.noun_before(i), kDaily);
 }
 
 // The numbers of days that the text around a total gives: its span's, and those printed beside it.
@@ -127,7 +123,7 @@ void add_near_share(page const& of, std::size_t share, std::vector<relation>& to
   auto const propose = [&](std::size_t whole) {
     if (whole == *part || printed_value(of.at(whole).value) <= printed_value(of.at(*part).value)) return;
     if (of.at(whole).role.starts_with("avg") != of.at(*part).role.starts_with("avg")) return;
-    to.push_back(percent_of("share", {of.where(*part), of.where(whole), of.where(share)}, doubt));
+    to.push_back(percent_near("share", {of.where(*part), of.where(whole), of.where(share)}, doubt));
     doubt = kNear;
     --room;
   };
@@ -153,7 +149,7 @@ void add_near_target(page const& of, std::size_t percent, std::vector<relation>&
                                                          " of the goal", " of the forecast", " of this"};
   auto const& figure = of.at(percent);
   bool const told =
-      figure.kind == figure_kind::target_share || (figure.unit == "%" && says_any(of.after(percent, 18), kOfIt));
+      figure.kind == figure_kind::target_share || (figure.unit == "%" && contains_any(of.after(percent, 18), kOfIt));
   if (!told || figure.value.mantissa == 0 || !of.has_text()) return;
   auto room = kMostProposed;
   for (auto target = percent; target-- > 0 && percent - target <= 6 && room > 0;) {
@@ -162,7 +158,7 @@ void add_near_target(page const& of, std::size_t percent, std::vector<relation>&
     auto doubt = kSaid;
     for (auto const level : levels_before(of, percent, of.at(target).unit, kSentences + 1)) {
       if (level == target || std::ranges::find(kAimed, of.at(level).role) != kAimed.end() || room == 0) continue;
-      to.push_back(percent_of("target", {of.where(level), of.where(target), of.where(percent)}, doubt));
+      to.push_back(percent_near("target", {of.where(level), of.where(target), of.where(percent)}, doubt));
       doubt = kNear;
       --room;
     }
@@ -173,7 +169,7 @@ bool says_before(std::string_view text) {
   static constexpr std::array<std::string_view, 16> kBefore{
       " previous ", "年为", "上年", "去年",   "同期",    "上届",     "上一年",      "上月",
       "年初",       "从",   "由",   " from ", "against", "compared", "last year's", "a year earlier"};
-  return text.size() <= 96 && says_any(text, kBefore);
+  return text.size() <= 96 && contains_any(text, kBefore);
 }
 
 bool has_like_between(page const& of, std::size_t from, std::size_t to) {
@@ -243,8 +239,8 @@ bool is_told_as_gap(page const& of, std::size_t gap) {
   auto const tail = of.after(gap, 16);
   // "which leaves 59.68 billion yuan and 4.25 billion parcels for January"
   if (gap > 1 && of.between(gap - 1, gap) == " and " && of.before(gap - 1, 7) == "leaves ") return true;
-  return says_any(of.between(gap - 1, gap).size() <= 60 ? of.between(gap - 1, gap) : of.before(gap, 16), kLead) ||
-         says_any(tail, kTail) || (tail.starts_with(" more ") && contains(of.after(gap, 40), " than "));
+  return contains_any(of.between(gap - 1, gap).size() <= 60 ? of.between(gap - 1, gap) : of.before(gap, 16), kLead) ||
+         contains_any(tail, kTail) || (tail.starts_with(" more ") && contains(of.after(gap, 40), " than "));
 }
 
 // "Exports rose to $21.36 billion and imports to $24.18 billion, leaving a deficit of $2.82 billion"
@@ -269,7 +265,7 @@ void add_near_gap(page const& of, std::size_t gap, std::vector<relation>& to) {
   // 发现隐患2318处,已整改2167处,…,剩余151处: what has gone and what is left of one count.
   static constexpr std::array<std::string_view, 5> kLeft{"剩余", "剩下", "余下", "其余", "尚余"};
   if (of.sentence(levels[1]) == of.sentence(gap) && counts_whole_things(of.at(gap).unit) &&
-      says_any(of.noun_before(gap), kLeft))
+      contains_any(of.noun_before(gap), kLeft))
     doubt = of.at(gap).value.mantissa >= 100 ? kCertainly : kSaid;
   if (is_balance(of, levels[1], levels[0], gap)) doubt = kCertainly;
   for (std::size_t a = 0; a + 1 < levels.size(); ++a) {
@@ -300,7 +296,7 @@ void add_told_ratio(page const& of, std::size_t percent, std::vector<relation>& 
   auto const part = percent - 1;
   if (!of.is_level(part) || of.sentence(part) != of.sentence(percent) || of.at(part).unit == "%") return;
   auto const text = of.between(part, percent);
-  bool const of_another = text.ends_with("的") && says_any(text, kIsOf) && text.size() <= kLongest;
+  bool const of_another = text.ends_with("的") && contains_any(text, kIsOf) && text.size() <= kLongest;
   bool const rate = text.size() <= kLongest && contains(text, " rate of ");
   if (!of_another && !rate) return;
   auto doubt = kSaid;
@@ -308,7 +304,7 @@ void add_told_ratio(page const& of, std::size_t percent, std::vector<relation>& 
     if (!of.is_level(whole) || of.at(whole).value.mantissa == 0 || of.at(whole).unit == "%") continue;
     if (of_another ? of.at(whole).unit != of.at(part).unit : !counts_whole_things(of.at(whole).unit)) continue;
     to.push_back(
-        percent_of(of_another ? "ratio" : "share", {of.where(part), of.where(whole), of.where(percent)}, doubt));
+        percent_near(of_another ? "ratio" : "share", {of.where(part), of.where(whole), of.where(percent)}, doubt));
     doubt = kNear;
   }
 }

@@ -1,5 +1,4 @@
 // 亿元以上项目9个,总投资7.6亿元: so many things of at least that size are at least so much together.
-#include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
@@ -41,7 +40,7 @@ void add_thresholds(page const& of, std::vector<relation>& to) {
     if (!of.has_text() || !of.is_level(i) || !of.is_level(i + 1) || !counts_whole_things(of.at(i).unit)) continue;
     if (!is_plain(of.at(i)) || !is_plain(amount) || of.sentence(i) != of.sentence(i + 1)) continue;
     auto const between = of.between(i, i + 1);
-    bool const told = std::ranges::any_of(kAmounts, [&](std::string_view word) { return contains(between, word); });
+    bool const told = contains_any(between, kAmounts);
     if (!told || contains(between, "年度") || contains(between, "已完成")) continue;
     // The bound is a figure of its own, or words that no reader takes for one: 亿元以上, 5亿元以上.
     auto const bound = i > 0 && of.at(i - 1).unit == amount.unit && can_be_audited(of.at(i - 1)) ? i - 1 : i;

@@ -20,7 +20,7 @@ bool is_told_as_base(page const& of, std::size_t level, std::size_t base) {
   static constexpr std::array<std::string_view, 10> kBefore{
       " compared with ", " compared to ", " against ",  " versus ", "上年同期为",
       "上年同期的",      "去年同期为",    "去年同期的", "上年为",   "去年为"};
-  return std::ranges::any_of(kBefore, [&](std::string_view word) { return contains(text, word); });
+  return contains_any(text, kBefore);
 }
 
 // The one rate that stands beside the two, before the level or behind the base, with no other level between them.
@@ -85,8 +85,7 @@ bool is_told_as_change(page const& of, std::size_t level, std::size_t change) {
       "a decrease of ",  "a decline of ", "a drop of ", "a fall of ",   "down by ", "decreased by "};
   auto const text = of.between(level, change);
   constexpr std::size_t kLongest = 40;  // bytes
-  return text.size() <= kLongest && text.starts_with(",") &&
-         std::ranges::any_of(kChange, [&](std::string_view word) { return text.ends_with(word); });
+  return text.size() <= kLongest && text.starts_with(",") && ends_with_any(text, kChange);
 }
 
 void add_told_change(page const& of, std::size_t level, std::vector<relation>& to) {
@@ -136,7 +135,7 @@ void add_told_comparison(page const& of, std::size_t rate, std::vector<relation>
   if (!of.is_level(base) || of.at(base).unit == "%" || of.sentence(base) != of.sentence(rate)) return;
   auto const text = of.between(rate, base);
   if (text.size() > kLongest || text.find_first_of(",;:(") != std::string_view::npos || contains(text, " and ")) return;
-  if (std::ranges::none_of(kThan, [&](std::string_view word) { return contains(text, word); })) return;
+  if (!contains_any(text, kThan)) return;
   for (auto level = rate; level-- > 0 && rate - level <= kFiguresBack && of.sentence(level) == of.sentence(rate);) {
     if (!of.is_level(level) || of.at(level).unit != of.at(base).unit) continue;
     if (level > 0 && of.at(level - 1).kind == figure_kind::chg_pct &&

@@ -11,14 +11,6 @@
 namespace fengsui::know::audit {
 namespace {
 
-bool begins_one_of(std::string_view text, auto const& words) {
-  return std::ranges::any_of(words, [&](std::string_view word) { return text.starts_with(word); });
-}
-
-bool says_one_of(std::string_view text, auto const& words) {
-  return std::ranges::any_of(words, [&](std::string_view word) { return contains(text, word); });
-}
-
 // The nearest level of its unit before it that no bracket holds.
 std::optional<std::size_t> row_level_before(page const& of, std::size_t i, int sentences) {
   constexpr std::size_t kFiguresBack = 6;
@@ -31,7 +23,7 @@ std::optional<std::size_t> row_level_before(page const& of, std::size_t i, int s
 // "637.62 million trips were made; 683.11 million of them by road"
 void add_of_them(page const& of, std::size_t part, std::vector<relation>& to) {
   static constexpr std::array<std::string_view, 3> kOfThem{" of them", " of these", " of those"};
-  if (!begins_one_of(of.after(part, 10), kOfThem)) return;
+  if (!starts_with_any(of.after(part, 10), kOfThem)) return;
   if (auto const whole = row_level_before(of, part, 1)) to.push_back(parts_against(of, {part}, *whole, false));
 }
 
@@ -40,7 +32,7 @@ void add_pair_of_it(page const& of, std::size_t first, std::vector<relation>& to
   static constexpr std::array<std::string_view, 3> kOfIt{" of it in ", " of them in ", " of this in "};
   constexpr std::size_t kLongest = 40;  // bytes
   auto const second = first + 1;
-  if (!begins_one_of(of.after(first, 12), kOfIt) || second >= of.size() || !is_of_row(of, second, first)) return;
+  if (!starts_with_any(of.after(first, 12), kOfIt) || second >= of.size() || !is_of_row(of, second, first)) return;
   auto const joint = of.between(first, second);
   if (joint.size() > kLongest || !joint.ends_with(" and ") || !of.after(second, 4).starts_with(" in ")) return;
   auto const whole = row_level_before(of, first, 0);
@@ -81,7 +73,7 @@ void add_of_which(page const& of, std::size_t part, std::vector<relation>& to) {
       "其中", "of which", "of whom", "Of these", "Of this", "Among this", "Among them", "内含", "Of the total"};
   constexpr std::size_t kLongest = 60;  // bytes
   auto const lead = of.between(part - 1, part);
-  if (lead.size() > kLongest || !says_one_of(lead, kAmong)) return;
+  if (lead.size() > kLongest || !contains_any(lead, kAmong)) return;
   for (auto k = part; k-- > 0 && part - k <= 3 && of.sentence(part) - of.sentence(k) <= 1;) {
     if (of.at(k).kind == model::figure_kind::level && of.at(k).unit != of.at(part).unit) return;
     if (!of.is_level(k) || of.at(k).unit != of.at(part).unit) continue;
@@ -131,8 +123,11 @@ void add_behind_colon(page const& of, std::size_t first, std::vector<relation>& 
     if (printed_value(of.at(part).value) > limit) return;
   }
   if (row.size() < 2) return;
-  for (auto some = row; some.size() > 1 && !is_whole_list(of, row); some.pop_back()) {
-    if (printed_sum(of, some) <= limit) return;
+  // Of a list that may go on with something else, whatever its first members make must be too much.
+  if (!is_whole_list(of, row)) {
+    for (auto some = row; some.size() > 1; some.pop_back()) {
+      if (printed_sum(of, some) <= limit) return;
+    }
   }
   to.push_back(parts_against(of, row, *whole, false));
   to.back().near_percent = 150;
@@ -164,9 +159,9 @@ void add_beyond(page const& of, std::size_t first, std::size_t whole, std::vecto
 void add_among_them(page const& of, std::size_t first, std::vector<relation>& to) {
   static constexpr std::array<std::string_view, 5> kAmong{"among them", "of which", "including", "Of these", "其中"};
   if (first < 2) return;
-  bool const opens = says_one_of(of.between(first - 1, first), kAmong) ||
+  bool const opens = contains_any(of.between(first - 1, first), kAmong) ||
                      (of.sentence(first) == of.sentence(first - 1) && of.at(first - 1).unit != of.at(first).unit &&
-                      says_one_of(of.between(first - 2, first - 1), kAmong));
+                      contains_any(of.between(first - 2, first - 1), kAmong));
   if (!opens) return;
   auto const whole = row_level_before(of, first, 1);
   if (!whole || first - *whole > 3 || of.at(*whole).indicator != of.at(first).indicator) return;
@@ -187,7 +182,7 @@ void add_remaining(page const& of, std::size_t rest, std::vector<relation>& to) 
                                                          "the rest, "};
   constexpr int kSentences = 4;
   auto const lead = of.before(rest, 11);
-  if (std::ranges::none_of(kRest, [&](std::string_view word) { return lead.ends_with(word); })) return;
+  if (!ends_with_any(lead, kRest)) return;
   for (auto k = rest; k-- > 0 && rest - k <= 16 && of.sentence(rest) - of.sentence(k) <= kSentences;) {
     if (!is_of_row(of, k, rest)) continue;
     auto const before = of.before(k, 8);

@@ -24,11 +24,12 @@ constexpr std::array<std::string_view, 3> kSummedUp{",共计", ",合计", ",总�
 void add_handed_out_sums(page const& of, std::vector<relation>& to) {
   for (std::size_t total = 2; total < of.size(); ++total) {
     if (!of.is_level(total) || !of.has_text() || !adds_up(of.at(total)) || !is_plain(of.at(total))) continue;
+    constexpr std::size_t kLongestLead = 60;  // bytes
     auto const lead = of.between(total - 1, total);
     // 6个…项目和9个…项目,共计16个…项目: said to be all of them.
-    auto const summed_up = std::ranges::any_of(kSummedUp, [&](std::string_view word) { return contains(lead, word); });
-    if (!(summed_up && lead.size() <= 60) && (!lead.starts_with(",") || !contains(lead, "共") || lead.size() > 60))
-      continue;
+    auto const summed_up = contains_any(lead, kSummedUp);
+    auto const told = summed_up || (lead.starts_with(",") && contains(lead, "共"));
+    if (!told || lead.size() > kLongestLead) continue;
     family list{.whole = total};
     bool handed_out = true;
     for (auto i = total; i-- > of.near(total).front() && of.sentence(i) == of.sentence(total);) {
@@ -71,7 +72,7 @@ void add_sums_of_days(page const& of, std::vector<relation>& to) {
   for (std::size_t first = 1; first < of.size() && of.has_text(); ++first) {
     auto const lead = of.between(first - 1, first);
     if (!is_plain(of.at(first)) || !of.is_level(first) || !contains(lead, "分别")) continue;
-    if (std::ranges::none_of(kEachDay, [&](std::string_view word) { return contains(lead, word); })) continue;
+    if (!contains_any(lead, kEachDay)) continue;
     family list;
     for (auto i = first; i < of.size() && of.is_level(i) && of.at(i).unit == of.at(first).unit; ++i) {
       if (i > first && of.between(i - 1, i) != "、" && of.between(i - 1, i) != "和") break;

@@ -40,7 +40,7 @@ bool is_expected(page const& of, std::size_t level) {
                                                           "expected", "forecast", "estimated"};
   auto lead = of.before(level, 60);
   if (auto const stop = lead.rfind("。"); stop != std::string_view::npos) lead.remove_prefix(stop);
-  return std::ranges::any_of(kWords, [&](std::string_view word) { return contains(lead, word); });
+  return contains_any(lead, kWords);
 }
 
 // 两年平均增长6.1%, 15类商品增长,增长面71.4%, "961 fires, including seven major ones, broke out, down 45.1 percent": a
@@ -54,7 +54,7 @@ bool is_no_growth_of(page const& of, std::size_t level, std::size_t rate) {
   // 增幅在100%-200%之间的机场有28个,增幅300%以上的1个: a class of them by how they grew.
   static constexpr std::array<std::string_view, 7> kClass{"以上", "以下", "以内", "之间", "至", "-", "—"};
   auto const tail = of.after(rate, 3);
-  if (std::ranges::any_of(kClass, [&](std::string_view word) { return tail.starts_with(word); })) return true;
+  if (starts_with_any(tail, kClass)) return true;
   if (rate > 0 && (of.between(rate - 1, rate) == "-" || of.between(rate - 1, rate) == "至")) return true;
   constexpr std::size_t kRightBehind = 16;  // bytes
   return level < rate && contains(of.before(level, 12), "including ") && of.between(level, rate).size() > kRightBehind;

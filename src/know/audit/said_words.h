@@ -1,0 +1,26 @@
+#pragma once
+
+#include <algorithm>
+#include <string_view>
+
+namespace fengsui::know::audit {
+
+// Whether a stretch of text holds a word, or begins or ends with one of some.
+
+inline bool contains(std::string_view text, std::string_view word) {
+  return text.find(word) != std::string_view::npos;
+}
+
+bool contains_any(std::string_view text, auto const& words) {
+  return std::ranges::any_of(words, [&](std::string_view word) { return contains(text, word); });
+}
+
+bool starts_with_any(std::string_view text, auto const& words) {
+  return std::ranges::any_of(words, [&](std::string_view word) { return text.starts_with(word); });
+}
+
+bool ends_with_any(std::string_view text, auto const& words) {
+  return std::ranges::any_of(words, [&](std::string_view word) { return text.ends_with(word); });
+}
+
+}  // namespace fengsui::know::audit
