@@ -50,16 +50,21 @@ void sort_by_place(std::vector<draft>& drafts) {
   drafts = std::move(sorted);
 }
 
-// What a number is printed with, or lent by what stands around it; null where it has no unit.
-unit_entry const* unit_of(document const& doc, std::size_t index, sentence const& in, unit_entry const*& lent) {
+struct unit_found {
+  unit_entry const* unit = nullptr;  // null where it has none
+  bool lent = false;
+};
+
+// What a number is printed with, or what is lent by the words around it.
+unit_found unit_of(document const& doc, std::size_t index, sentence const& in) {
   auto const& read = doc.numbers[index];
-  lent = unit_beside(doc, index, in);
+  if (auto const* crossings = unit_of_crossings(doc, read)) return {crossings, true};
+  auto const* lent = unit_beside(doc, index, in);
   if (lent == nullptr) lent = money_of_a_task(doc, read);
   if (lent == nullptr) lent = unit_of_the_list(doc, index, in);
   if (lent == nullptr) lent = unit_of_the_nouns(doc, index, in);
   if (lent == nullptr) lent = unit_of_fires_there(doc, read);
-  if (auto const* crossings = unit_of_crossings(doc, read)) return lent = crossings;
-  return read.unit != nullptr ? read.unit : lent;
+  return {read.unit != nullptr ? read.unit : lent, lent != nullptr};
 }
 
 // What the words around make of a count word.
@@ -182,9 +187,8 @@ std::vector<draft> choose_figures(document const& doc) {
     while (in + 1 < doc.sentences.size() && doc.sentences[in].to <= read.from) ++in;
     if (in >= doc.sentences.size()) break;
     if (is_taken_by_a_time(doc, read, time)) continue;
-    unit_entry const* lent = nullptr;
-    auto const* unit = unit_of(doc, index, doc.sentences[in], lent);
-    if (!bound && lent == nullptr && !is_figure(doc, index, doc.sentences[in])) continue;
+    auto const [unit, lent] = unit_of(doc, index, doc.sentences[in]);
+    if (!bound && !lent && !is_figure(doc, index, doc.sentences[in])) continue;
     auto made = draft_of(doc, read, unit);
     count_as_said(doc, drafts, doc.sentences[in], made);
     drafts.push_back(std::move(made));

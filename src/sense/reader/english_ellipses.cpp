@@ -20,22 +20,18 @@ bool figure_reader::goes_on_in_another_way() {
     return true;
   }
   // "declines of one per cent in crude oil, 18 per cent in mineral oils and two per cent in others"
-  if (before != nullptr && before->kind == figure_kind::chg_pct && lead.size() <= kLongest &&
-      before->dimension == one.dimension && lead.starts_with(u" in ") &&
-      (lead.ends_with(u", ") || lead.ends_with(u" and ")) && lead.find_first_of(u",;:.(") >= lead.size() - 2 &&
-      text.substr(one.words_to).starts_with(u" in ") && text.substr(0, before->words_from).ends_with(u"s of ")) {
-    be_as_before("growth:in_parts");
-    return true;
-  }
-  if (before != nullptr && before->rule == "growth:in_parts" && lead.size() <= kLongest &&
-      before->dimension == one.dimension && lead.starts_with(u" in ") && lead.ends_with(u" and ") &&
-      text.substr(one.words_to).starts_with(u" in ")) {
-    be_as_before("growth:in_parts");
-    return true;
-  }
-  if (before == nullptr || before->kind != figure_kind::chg_pct || lead.size() > kLongest ||
-      !lead.starts_with(u" in ") || !lead.ends_with(u" and ") || named_behind(doc, one) == 0)
+  if (before == nullptr || before->kind != figure_kind::chg_pct || lead.size() > kLongest || !lead.starts_with(u" in "))
     return false;
+  auto const joined = lead.ends_with(u" and ");
+  if (before->dimension == one.dimension && text.substr(one.words_to).starts_with(u" in ")) {
+    auto const opens = (joined || lead.ends_with(u", ")) && lead.find_first_of(u",;:.(") >= lead.size() - 2 &&
+                       text.substr(0, before->words_from).ends_with(u"s of ");
+    if (opens || (joined && before->rule == "growth:in_parts")) {
+      be_as_before("growth:in_parts");
+      return true;
+    }
+  }
+  if (!joined || named_behind(doc, one) == 0) return false;
   be_as_before("growth:and");
   return true;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sense/reader/english_names.h"
+
 namespace fengsui::sense::reader {
 namespace {
 
@@ -133,7 +135,6 @@ subject border_by_its_name(document const& doc, std::size_t first_end) {
   }
   auto const name = text.substr(from, std::min(text.find(u' ', from), at) - from);
   auto const dash = name.find(u'-');
-  auto const is_capital = [](char16_t c) { return c >= u'A' && c <= u'Z'; };
   if (dash == name.npos || dash + 1 >= name.size() || !is_capital(name.front()) || !is_capital(name[dash + 1]))
     return made;
   return {.from = from, .to = at + 7, .name = to_utf8(text.substr(from, at + 7 - from)), .is = subject_kind::company};

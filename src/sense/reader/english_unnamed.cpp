@@ -163,10 +163,6 @@ std::string place_that_is_led_to(std::u16string_view text) {
   return {};
 }
 
-}  // namespace
-
-namespace {
-
 // The body of the text, near its beginning.
 std::u16string_view body_of(document const& doc) {
   std::size_t from = 0;

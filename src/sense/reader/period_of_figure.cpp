@@ -73,6 +73,11 @@ void period_reader::take_days(days_meant const& days, std::string_view by) {
   rule = by;
 }
 
+void period_reader::take_the_year_up_to(base::day last, std::string_view by) {
+  auto const year = std::chrono::year_month_day{last}.year();
+  take_days({days_meant::kind::span, base::day{year / std::chrono::January / 1}, last, {}}, by);
+}
+
 void period_reader::take_a_year_before() {
   take_days(years_before(chosen.days, chosen.holiday, 1, *told.context.holidays), "base");
 }
@@ -161,8 +166,7 @@ void period_reader::take_the_year_so_far() {
   if (known(told.to_date)) {
     take_days(told.to_date, "to date");
   } else if (here.rule == "en.as_of" && is_perfect(told)) {
-    auto const year = std::chrono::year_month_day{*here.days.last}.year();
-    take_days({days_meant::kind::span, base::day{year / std::chrono::January / 1}, here.days.last, {}}, "to date");
+    take_the_year_up_to(*here.days.last, "to date");
   }
 }
 
@@ -180,8 +184,7 @@ void period_reader::take_what_has_burned() {
          {u"burned", u"burnt", u"been burned", u"been scorched", u"been destroyed", u"been recorded", u"been reported",
           u"been registered", u"broken out", u"already burned", u"been lost", u"been charred", u"been consumed"}) {
       if (!behind.substr(verb.size()).starts_with(participle)) continue;
-      auto const year = std::chrono::year_month_day{*chosen.days.last}.year();
-      take_days({days_meant::kind::span, base::day{year / std::chrono::January / 1}, chosen.days.last, {}}, "to date");
+      take_the_year_up_to(*chosen.days.last, "to date");
       return;
     }
   }

@@ -29,6 +29,7 @@ struct period_reader {
 
   void take(topic const&, std::string_view by);
   void take_days(days_meant const&, std::string_view by);
+  void take_the_year_up_to(base::day last, std::string_view by);
   void take_a_year_before();
 
   void take_what_holds();

@@ -16,8 +16,7 @@ void period_reader::take_what_is_cumulative() {
     return;
   auto const from = std::max(told.sentence_begin, figure.begin > kReach ? figure.begin - kReach : 0);
   if (!contains(between(text, from, figure.begin), u"umulative")) return;
-  auto const first = base::day{std::chrono::year_month_day{*here.days.last}.year() / std::chrono::January / 1};
-  take_days({days_meant::kind::span, first, here.days.last, {}}, "cumulative");
+  take_the_year_up_to(*here.days.last, "cumulative");
 }
 
 // "By June 20, 644 wildfires had burned 803,393 hectares": in the year up to the day; no "29 were then burning".
@@ -35,8 +34,7 @@ void period_reader::take_what_had_happened_by() {
   if (auto const stop = said.substr(0, inside).rfind(u';'); stop != said.npos) said.remove_prefix(stop);
   said = said.substr(0, said.find(u". "));
   if (!contains(said, u" had ")) return;
-  auto const year = std::chrono::year_month_day{*here.days.last}.year();
-  take_days({days_meant::kind::span, base::day{year / std::chrono::January / 1}, here.days.last, {}}, "to date");
+  take_the_year_up_to(*here.days.last, "to date");
 }
 
 // "its P500-billion target for the year", "the annual target of 2 billion"
