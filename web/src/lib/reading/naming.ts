@@ -11,7 +11,13 @@ export const way_name = (word: string) => among(rw().ways, word);
 export const qualifier_name = (word: string) => among(rw().qualifiers, word);
 export const type_name = (word: string) => among(rw().types, word);
 export const indicator_name = (word: string) => (word in indicators ? say(indicators[word as keyof typeof indicators]) : word);
-export const figure_name = (f: ReadFigure) => (f.indicator_name ? say(f.indicator_name) : f.word ? indicator_name(f.word) : '');
+
+// By the indicator of a desk, of its own or of the figure that it says something of, so that a change is called as what it changes; else as it was read.
+export function figure_name(f: ReadFigure, all: readonly ReadFigure[]): string {
+  const of = all.find((other) => other.letter === f.of && other.word === f.word);
+  const name = f.indicator_name ?? of?.indicator_name;
+  return name ? say(name) : f.word ? indicator_name(f.word) : '';
+}
 
 // "count=5; codes=D2732,D2731" as a person reads it.
 export function details_text(details: string): string {
