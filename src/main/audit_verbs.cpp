@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -24,10 +27,26 @@
 namespace fengsui::main {
 namespace {
 
+// 6月份 and 1—6月 of a text that nobody dates: whichever year it was, the half holds the month. Holidays last as long
+// as their year says.
+bool may_be_of_any_year(std::string_view text, sense::reader::reading const& read) {
+  static constexpr std::array<std::string_view, 5> kOfAYear{"节", "假", "春运", "暑运", "黄金周"};
+  auto const says = [&](std::string_view word) { return text.find(word) != std::string_view::npos; };
+  auto const dated = [](auto const& figure) { return figure.period_start.has_value(); };
+  return says("月") && std::ranges::none_of(kOfAYear, says) && std::ranges::none_of(read.figures, dated);
+}
+
 know::audit::document read(std::string text, std::string const& doc, std::optional<base::day> const& published,
                            tell::home_of_readings const& home) {
-  auto figures = sense::reader::read_bulletin(
-      text, {.doc = doc, .published = published, .home_province = home.province, .home_city = home.city});
+  sense::reader::reading_options options{
+      .doc = doc, .published = published, .home_province = home.province, .home_city = home.city};
+  auto figures = sense::reader::read_bulletin(text, options);
+  if (!published && !figures.published && may_be_of_any_year(text, figures)) {
+    using namespace std::chrono;
+    constexpr base::day kEndOfSomeYear{local_days{year{2023} / December / 31}};
+    options.published = kEndOfSomeYear;
+    figures.figures = sense::reader::read_bulletin(text, options).figures;
+  }
   return {.id = doc,
           .text = std::move(text),
           .published = published ? published : figures.published,

@@ -59,31 +59,63 @@ std::vector<slipped_number> slips_of(model::printed_number const& printed, bool 
   return made;
 }
 
+namespace {
+
+// "20.09 TEUs", "1,538 deaths": no Chinese character in it, and not 115000TEU, which Chinese texts print too.
+bool is_english(std::string_view span) {
+  auto const is_of_chinese = [](char c) { return static_cast<unsigned char>(c) >= 0xE3; };
+  bool const spaced = span.find(' ') != std::string_view::npos;
+  auto const is_number = [](char c) { return (c >= '0' && c <= '9') || c == ',' || c == '.'; };
+  return std::ranges::none_of(span, is_of_chinese) && (spaced || std::ranges::all_of(span, is_number));
+}
+
+// 112 things are none of 0.0112, and nobody leaves 万 out of a number below a hundred of them.
+bool makes_no_count(model::printed_figure const& figure, slipped_number const& one) {
+  constexpr int kFew = 100;
+  if (one.how != repair::slip::scale || !counts_whole_things(figure.unit)) return false;
+  auto const printed = printed_value(figure.value);
+  if (printed.get_den() != 1) return false;
+  auto const made = printed_value(one.number);
+  return made.get_den() != 1 || (made > printed && printed < kFew);
+}
+
+// How far a scale word moves an English number: million for billion, million for nothing.
+std::vector<int> english_scales(std::string_view span) {
+  auto const says = [&](std::string_view word) { return span.find(word) != std::string_view::npos; };
+  if (says("thousand")) return {3, -3, 6};
+  if (says("million")) return {3, -3, -6};
+  if (says("billion")) return {-3, 3, -6};
+  if (!is_english(span) || says(",")) return {};
+  return {6, 3};
+}
+
+}  // namespace
+
 std::vector<slipped_number> slips_of(model::printed_figure const& figure, bool digits) {
   auto made = slips_of(figure.value, digits);
   auto const& number = figure.value;
+  if (number.mantissa <= 0) return made;
+  if (is_english(figure.span)) std::erase_if(made, [](auto const& one) { return one.how == repair::slip::scale; });
   // 5 trains are no 50 with a point in the wrong place.
   if (figure.span.find('.') == std::string::npos && counts_whole_things(figure.unit)) {
     std::erase_if(made, [&](slipped_number const& one) {
       return one.how == repair::slip::point && one.number.last_digit > number.last_digit;
     });
   }
-  auto const says = [&](std::string_view word) { return figure.span.find(word) != std::string::npos; };
   auto const moved = [&](int by) {
     return slipped_number{repair::slip::scale, {number.mantissa, number.exponent + by, number.last_digit + by}};
   };
-  if (number.mantissa <= 0) return made;
-  std::vector<slipped_number> scaled;
-  if (says("thousand")) scaled = {moved(3), moved(-3), moved(6)};
-  if (says("million")) scaled = {moved(3), moved(-3), moved(-6)};
-  if (says("billion")) scaled = {moved(-3), moved(3), moved(-6)};
+  auto const scales = english_scales(figure.span);
   auto const point = figure.span.find('.');
   auto const decimals_end =
       point == std::string::npos ? std::string::npos : figure.span.find_first_not_of("0123456789", point + 1);
   bool const of_three = point != std::string::npos &&
                         (decimals_end == std::string::npos ? figure.span.size() : decimals_end) == point + 4;
-  if (scaled.empty() && of_three) made.push_back({repair::slip::point, moved(3).number});
-  made.insert(made.end(), scaled.begin(), scaled.end());
+  bool const has_word =
+      figure.span.find("illion") != std::string::npos || figure.span.find("thousand") != std::string::npos;
+  if (!has_word && of_three) made.push_back({repair::slip::point, moved(3).number});
+  for (auto const by : scales) made.push_back(moved(by));
+  std::erase_if(made, [&](slipped_number const& one) { return makes_no_count(figure, one); });
   return made;
 }
 

@@ -141,6 +141,11 @@ std::string printed_as(model::printed_figure const& figure, model::printed_numbe
   // "158.9 million" for "158.9 billion": another word says more than the figure written out.
   if (moved % 3 == 0 && moved != 0 && tail.find("illion") != std::string::npos)
     return shown(printed_value(number), figure.unit, "en", 6);
+  // "20.09 million TEUs" for "20.09 TEUs"
+  if ((moved == 3 || moved == 6) && (tail.empty() || tail.starts_with(' '))) {
+    tail.insert(0, moved == 3 ? " thousand" : " million");
+    return std::string{span.begin(), end} + tail;
+  }
   static constexpr std::string_view kTenThousand = "万";
   static constexpr std::string_view kHundredMillion = "亿";
   if (moved == 4 || moved == -4 || moved == 8 || moved == -8) {

@@ -60,8 +60,10 @@ void add_fraction(page const& of, std::size_t i, std::vector<relation>& to) {
   static constexpr std::array<std::string_view, 7> kAverages{"均",   "每",      "户",  "比",
                                                              "per ", "average", "each"};  // read, not shown
   auto const& figure = of.at(i);
-  static constexpr std::array<std::string_view, 12> kWhole{"标箱", "TEU",  "人次", "辆次", "架次", "艘次", "航次",
-                                                           "列次", "班次", "人",   "辆",   "户"};  // read, not shown
+  static constexpr std::array<std::string_view, 21> kWhole{
+      "标箱",        "TEU",       "人次",      "辆次",   "架次",      "艘次",        "航次",
+      "列次",        "班次",      "人",        "辆",     "户",        " TEUs",       " people",
+      " passengers", " visitors", " tourists", " trips", " vehicles", " containers", " flights"};  // read, not shown
   bool const counted = is_plain(figure) || figure.role == "peak";
   if (!of.has_text() || !of.is_level(i) || !counted || figure.value.last_digit >= 0) return;
   auto const lead = of.before(i, 12);

@@ -72,6 +72,8 @@ void add_contained(page const& of, std::vector<relation>& to) {
         if (!of.is_level(j) || whole.indicator != rule.whole || !is_plain(whole) || whole.unit != of.at(i).unit)
           continue;
         if (stand_side_by_side(of, std::min(i, j), std::max(i, j))) continue;
+        // 共发送旅客1958万人次,其中进出岛旅客1082万人次: here what is sent holds what crosses.
+        if (j > i && of.has_text() && contains(of.between(i, j), "其中")) continue;
         // 39个重点城市收入796亿元;其他城市和景区收入1324亿元: what is left beside a part is none of it.
         if (whole.role == "part" && of.at(i).what.starts_with("其他")) continue;
         if (whole.org != of.at(i).org || !within_class(of.at(i), whole) || !same_period(of.at(i), whole)) continue;

@@ -120,8 +120,7 @@ void add_days(page const& of, std::size_t i, std::vector<relation>& to) {
   if (of.has_text() && !told && *days == 1) return;
   // "over four days, September 26 to 29": while they lasted.
   bool const during = told && of.before(i, 5) == "over ";
-  if ((figure.qualifier != model::figure_qualifier::exact && !during) || !(by_weekdays || dates_stand_beside(of, i)))
-    return;
+  if ((figure.qualifier != model::figure_qualifier::exact && !during) || !(told || dates_stand_beside(of, i))) return;
   if (of.has_text() && counts_some_days(of, i)) return;
   // 自9月30日以来连续4天: so many days of it, one behind the other.
   if (of.has_text() && of.before(i, 4).ends_with("连续")) return;

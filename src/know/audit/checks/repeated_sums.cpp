@@ -10,6 +10,7 @@
 namespace fengsui::know::audit {
 
 void add_repeated_sums(page const& of, std::vector<relation>& to) {
+  constexpr std::int64_t kThreeDigits = 100;
   // Two classes that made a third one in one span, as imports and exports make what is loaded, make it in the other.
   using subject_of =
       std::tuple<std::string, std::string, std::string, std::optional<base::day>, std::optional<base::day>>;
@@ -33,7 +34,10 @@ void add_repeated_sums(page const& of, std::vector<relation>& to) {
           auto const& [one, other] = std::minmax(of.at(a).what, of.at(b).what);
           auto const [at, fresh] = open.try_emplace({sum, one, other}, a, b);
           if (!fresh && away(a, b) < away(at->second.first, at->second.second)) at->second = {a, b};
-          if (closes(of, {.whole = sum, .parts = {a, b}})) makes[{of.at(a).what, of.at(b).what}] = of.at(sum).what;
+          // One first prize and two third ones make three second ones by accident.
+          bool const told_enough = of.at(sum).value.mantissa >= kThreeDigits;
+          if (told_enough && closes(of, {.whole = sum, .parts = {a, b}}))
+            makes[{of.at(a).what, of.at(b).what}] = of.at(sum).what;
         }
       }
     }

@@ -206,6 +206,8 @@ void add_near_growth(page const& of, std::size_t rate, std::vector<relation>& to
       auto const& other = of.at(k);
       if (k == level || k == rate || other.unit != of.at(level).unit || other.unit == "%" || !of.usable(k)) continue;
       if (std::abs(of.sentence(k) - of.sentence(level)) > kSentences || other.value.mantissa == 0) continue;
+      // "21.6 million tons, down by 0.1 million tons": what stands right behind its own level is of no other.
+      if (of.host(k) && *of.host(k) + 1 == k && *of.host(k) != level && of.is_level(*of.host(k))) continue;
       if (other.kind == figure_kind::chg_abs && has_way(of, k) &&
           names_other_base(of, k) == names_other_base(of, rate) && other.cmp->direction == figure.cmp->direction) {
         propose(growth_by_change(of, k, level, rate), doubt, [up](std::span<double const> v) {

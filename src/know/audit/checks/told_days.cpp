@@ -89,6 +89,16 @@ std::optional<std::chrono::sys_days> day_in(std::chrono::year year, unsigned mon
   return std::chrono::sys_days{made};
 }
 
+// 2月23日(初五)至3月2日(正月十二): what a bracket behind a date calls it.
+std::size_t behind_gloss(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongest = 24;  // bytes
+  if (!text.substr(at).starts_with("(")) return at;
+  auto const close = text.find(')', at);
+  bool const dated =
+      close != std::string_view::npos && text.substr(at, close - at).find("日") != std::string_view::npos;
+  return close == std::string_view::npos || close - at > kLongest || dated ? at : close + 1;
+}
+
 struct told_span {
   int days = 0;
   std::size_t end = 0;
@@ -102,7 +112,9 @@ std::optional<told_span> first_span(std::string_view text, std::chrono::year yea
       continue;
     auto const from = date(at);
     if (!from) continue;
-    auto const next = behind_through(text, from->end);
+    auto through = behind_gloss(text, from->end);
+    if (text.substr(through).starts_with("起")) through += std::string_view{"起"}.size();
+    auto const next = behind_through(text, through);
     if (next == std::string_view::npos) continue;
     auto const until = date(next);
     if (!until) continue;
@@ -112,7 +124,7 @@ std::optional<told_span> first_span(std::string_view text, std::chrono::year yea
     auto const a = day_in(year, first, from->day);
     auto const b = day_in(second < first ? year + std::chrono::years{1} : year, second, until->day);
     if (!a || !b || *b < *a) return {};
-    return told_span{.days = static_cast<int>((*b - *a).count()) + 1, .end = until->end};
+    return told_span{.days = static_cast<int>((*b - *a).count()) + 1, .end = behind_gloss(text, until->end)};
   }
   return {};
 }
@@ -177,7 +189,8 @@ std::optional<int> weekdays_right_behind(page const& of, std::size_t i) {
   return ((*last - *first) % 7 + 7) % 7 + 1;
 }
 
-// A streak lies within the dates that its own clause gives: so many days behind each other are no more than those.
+// A streak lies within the dates that its own clause gives: so many days behind each other are no more than those, and
+// where nothing stands between, as many: 2月11日至16日连续6天.
 void add_streak(page const& of, std::size_t i, std::vector<relation>& to) {
   constexpr std::size_t kCharacters = 32;
   constexpr std::size_t kMostBetween = 36;  // bytes: a comma and the name of who it is
@@ -188,10 +201,11 @@ void add_streak(page const& of, std::size_t i, std::vector<relation>& to) {
   auto const clause = stop == std::string_view::npos ? lead : lead.substr(stop + 3);
   auto const span = first_span(clause, year_of(of, i), true);
   if (!span || clause.size() - span->end > kMostBetween + kStreak.size()) return;
+  bool const at_once = clause.size() - span->end == kStreak.size();
   to.push_back({.check = "period_days",
                 .figures = {of.where(i)},
-                .how = relation::test::at_most,
-                .expression = "{0} <= " + std::to_string(span->days),
+                .how = at_once ? relation::test::meets : relation::test::at_most,
+                .expression = (at_once ? "{0} ~ " : "{0} <= ") + std::to_string(span->days),
                 .evaluate = [n = span->days](figure_values v) -> std::optional<sides> {
                   return sides{v[0].range, interval::at(exact{n})};
                 }});

@@ -197,6 +197,22 @@ void add_remaining(page const& of, std::size_t rest, std::vector<relation>& to) 
   }
 }
 
+// 伤亡103人,其中轻伤18人、重伤44人、死亡14人: the dead and the injured are all of them.
+void add_casualties(page const& of, std::size_t whole, std::vector<relation>& to) {
+  if (of.at(whole).indicator != "casualties") return;
+  std::vector<std::size_t> parts;
+  auto dead = 0;
+  for (auto i = whole + 1; i < of.size() && of.sentence(i) == of.sentence(whole); ++i) {
+    auto const& one = of.at(i);
+    bool const died = one.indicator == "deaths";
+    if (!is_of_row(of, i, whole) || !(died || one.indicator == "injured") || one.org != of.at(whole).org) break;
+    dead += int{died};
+    parts.push_back(i);
+  }
+  if (dead == 1 && parts.size() > 1 && same_period(of.at(parts.front()), of.at(whole)))
+    to.push_back(parts_against(of, parts, whole, true));
+}
+
 // The number that 亿元以上 or 万元以上 stands behind: 10 of 10亿元以上项目, 1 of 亿元以上; none where there is none.
 std::optional<double> threshold_before(page const& of, std::size_t i) {
   constexpr std::size_t kLongest = 20;  // code points
@@ -256,6 +272,7 @@ void add_told_parts(page const& of, std::vector<relation>& to) {
     add_behind_colon(of, i, to);
     add_among_them(of, i, to);
     add_remaining(of, i, to);
+    add_casualties(of, i, to);
     if (counts_whole_things(of.at(i).unit)) add_nested_thresholds(of, i, to);
   }
 }

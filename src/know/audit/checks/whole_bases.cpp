@@ -26,12 +26,13 @@ bool is_among_averages(page const& of, std::size_t level) {
   return false;
 }
 
-// 全国32个千万级机场的航班量增长11.2%: the rate is of what stands between.
+// 全国32个千万级机场的航班量增长11.2%, 32个机场航班量增长11.2%: the rate is of what stands between.
 bool is_of_another_noun(page const& of, std::size_t level, std::size_t rate) {
+  static constexpr std::array<std::string_view, 4> kMeasures{"的", "量", "额", "率"};
   if (!of.has_text() || rate < level) return false;
   auto const text = of.between(level, rate);
   auto const end = std::min(text.find(','), text.find("、"));
-  return contains(text.substr(0, end), "的");
+  return contains_any(text.substr(0, end), kMeasures);
 }
 
 // 预计起降航班3506架次,增长15%: what somebody expects is no count.
@@ -64,6 +65,7 @@ bool is_no_growth_of(page const& of, std::size_t level, std::size_t rate) {
 void add_whole_base(page const& of, std::size_t rate, std::vector<relation>& to) {
   auto const host = of.host(rate);
   if (!host || !of.is_level(*host) || !has_way(of, rate)) return;
+  constexpr int kNearPercent = 110;
   auto const& level = of.at(*host);
   if (!counts_whole_things(level.unit) || !rounding_interval(level, reach::widest).is_point()) return;
   if (level.value.mantissa == 0 || base_of(of, *host, rate) || is_told_as_before(of, *host)) return;
@@ -103,6 +105,8 @@ void add_whole_base(page const& of, std::size_t rate, std::vector<relation>& to)
          return sides{some ? v[1].range : growth, v[1].range};
        },
        .reported = 1,
+       // Of few things hardly any rate comes from a whole number: one that is far off is of something else.
+       .near_percent = kNearPercent,
        .repairable = false,
        .remark = {text("zh"), text("en")}});
 }
