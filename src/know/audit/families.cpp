@@ -89,7 +89,9 @@ bool holds_one_another(page const& of, family const& group) {
   return false;
 }
 
-bool has_facets(page const& of, family const& group) {
+}  // namespace
+
+bool may_overlap(page const& of, family const& group) {
   if (holds_one_another(of, group)) return true;
   auto const& whole = of.at(group.whole);
   // 大学生组、社会组: nobody enters in two groups of one contest.
@@ -106,6 +108,8 @@ bool has_facets(page const& of, family const& group) {
         kFacets, [&](std::string_view word) { return contains(name, word) && !contains(whole.what, word); });
   });
 }
+
+namespace {
 
 bool opens_list(page const& of, std::size_t whole, std::size_t first) {
   if (first <= whole) return false;
@@ -325,7 +329,7 @@ std::vector<family> families(page const& of) {
     }
     for (auto& list : split_into_lists(of, whole, of_its_period)) {
       bool const partitioned = list.parts.size() > 1 && is_partition(of, list);
-      list.exclusive = partitioned || !has_facets(of, list);
+      list.exclusive = partitioned || !may_overlap(of, list);
       bool const whole_row = list.parts.size() > 1 && left_out(of, list).empty();
       list.exhaustive = partitioned || (whole_row && has_rest(of, list));
       list.listed = whole_row && of.has_text() && opens_list(of, whole, list.parts.front()) &&

@@ -186,7 +186,9 @@ std::optional<std::size_t> page::host_by_text(std::size_t i) const {
   if (*told >= i) return told;
   using enum model::figure_kind;
   auto const own = at(i).kind;
-  if ((own == chg_pct || own == chg_abs || own == chg_pp) && opens_a_class(between(*told, i))) return {};
+  if ((own == chg_pct || own == chg_abs || own == chg_pp) && opens_a_class(between(*told, i)) &&
+      !follows_a_list_of_parts(*told, i))
+    return {};
   if (own == target_share && at(*told).role == "part" && has_own_subject(between(*told, i), noun_before(*told)))
     return {};
   if (!closes_bracket(between(*told, i))) return told;
@@ -194,6 +196,17 @@ std::optional<std::size_t> page::host_by_text(std::size_t i) const {
     if (at(k).kind == at(*told).kind && at(k).unit == at(*told).unit && !closes_bracket(between(k, i))) return k;
   }
   return told;
+}
+
+// 火灾9起,其中林区3起、草原4起、城郊2起,比上年的21起减少12起: behind two parts and more the change is the whole's.
+bool page::follows_a_list_of_parts(std::size_t whole, std::size_t change) const {
+  auto const is_told = [&](std::size_t k) { return at(k).kind == model::figure_kind::level && at(k).role != "base"; };
+  auto const first = whole + 1;
+  if (first >= change || !is_told(first) || between(whole, first).find("其中") == std::string_view::npos) return false;
+  auto last = first;
+  while (last + 1 < change && is_told(last + 1) && between(last, last + 1).starts_with("、")) ++last;
+  return last > first && between(last, last + 1).starts_with(",") &&
+         std::ranges::none_of(std::views::iota(last + 1, change), is_told);
 }
 
 bool page::is_mean(std::size_t i) const {

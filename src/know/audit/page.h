@@ -72,6 +72,7 @@ class page {
   std::optional<std::size_t> link(std::optional<std::int64_t> to) const;
   std::optional<std::size_t> host_by_text(std::size_t i) const;
   bool opens_own_bracket(std::size_t i) const;
+  bool follows_a_list_of_parts(std::size_t whole, std::size_t change) const;
   std::optional<std::size_t> host_in_pair(std::size_t i) const;
   std::string_view slice(std::int64_t from, std::int64_t to) const;
 

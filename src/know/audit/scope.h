@@ -73,6 +73,8 @@ struct family {
   bool listed = false;      // a colon or 包括 says that they are the whole, where nothing else says it
 };
 std::vector<family> families(page const&);
+// Whether a thing may be counted in two of the parts: 重点、新增 beside others, or one class that another holds.
+bool may_overlap(page const&, family const&);
 
 // 进出口总额增长9.8%,其中出口增长7.2%,进口增长8.1%: the rates of all classes of a whole, whose levels are not printed.
 struct rate_family {

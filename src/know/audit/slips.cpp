@@ -72,11 +72,12 @@ bool is_english(std::string_view span) {
 // 112 things are none of 0.0112, and nobody leaves 万 out of a number below a hundred of them.
 bool makes_no_count(model::printed_figure const& figure, slipped_number const& one) {
   constexpr int kFew = 100;
-  if (one.how != repair::slip::scale || !counts_whole_things(figure.unit)) return false;
+  using enum repair::slip;
+  if ((one.how != scale && one.how != point) || !counts_whole_things(figure.unit)) return false;
   auto const printed = printed_value(figure.value);
   if (printed.get_den() != 1) return false;
   auto const made = printed_value(one.number);
-  return made.get_den() != 1 || (made > printed && printed < kFew);
+  return made.get_den() != 1 || (one.how == scale && made > printed && printed < kFew);
 }
 
 // How far a scale word moves an English number: million for billion, million for nothing.

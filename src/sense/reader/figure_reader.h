@@ -67,6 +67,7 @@ struct figure_reader {
   // percentages.cpp
   bool is_the_first_so_many();
   bool is_of_a_target();
+  bool goes_on_from_a_target();
   bool is_in_its_clause();
   bool is_growth_further_off();
   bool is_in_apposition() const;

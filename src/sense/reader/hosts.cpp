@@ -137,8 +137,13 @@ bool is_converted(std::u16string_view text, std::vector<draft> const& drafts, st
 // 共9起,其中林区3起、草原4起,同比减少12起: a change behind a list of several parts is the total's.
 std::size_t total_of_listed_parts(std::u16string_view text, std::vector<draft> const& drafts, std::size_t part) {
   auto const between = [&](std::size_t a, std::size_t b) { return gap_between(text, drafts[a], drafts[b]); };
+  // 火警6574次、一般火灾4949次、重大16次: printed alike, whatever was counted.
+  auto const alike = [&](draft const& a, draft const& b) {
+    return a.dimension == b.dimension ||
+           (a.words_to > 0 && b.words_to > 0 && text[a.words_to - 1] == text[b.words_to - 1]);
+  };
   auto const goes_on = [&](std::size_t a, std::size_t b) {
-    return drafts[a].sentence == drafts[b].sentence && drafts[a].dimension == drafts[b].dimension &&
+    return drafts[a].sentence == drafts[b].sentence && alike(drafts[a], drafts[b]) &&
            drafts[a].kind == figure_kind::level;
   };
   auto first = part;

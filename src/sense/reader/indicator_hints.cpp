@@ -53,14 +53,19 @@ std::string_view total_investment(document const& doc, draft const& one) {
   return "invest_amount";
 }
 
-// What all of a text's projects that were signed come to on average.
-bool is_average_of_what_was_signed(std::vector<draft> const& drafts, std::size_t i, std::u16string_view said) {
-  if (said.find(u"平均") == said.npos) return false;
+// 签约项目26个,投资总额60.27亿元。分产业看,一产业8个,投资总额4.32亿元: what money was counted last was signed.
+bool is_last_money_signed(std::vector<draft> const& drafts, std::size_t i) {
   for (auto j = i; j-- > first_near(i);) {
-    if (drafts[j].kind == figure_kind::level && drafts[j].dimension == dimension::money)
-      return drafts[j].indicator == "signed_amount";
+    auto const& one = drafts[j];
+    if (one.kind == figure_kind::level && one.dimension == dimension::money && one.role != "threshold")
+      return one.indicator == "signed_amount";
   }
   return false;
+}
+
+// What all of a text's projects that were signed come to on average.
+bool is_average_of_what_was_signed(std::vector<draft> const& drafts, std::size_t i, std::u16string_view said) {
+  return said.find(u"平均") != said.npos && is_last_money_signed(drafts, i);
 }
 
 // Whether the words around tell of projects that were signed, and of no other stage: of 新签约219个,总投资1115亿元;
@@ -91,7 +96,7 @@ bool is_of_what_was_signed(std::vector<draft> const& drafts, std::size_t i, std:
       {u"总投资", u"总投资额", u"投资总额", u"投资额", u"计划投资", u"计划投资额", u"计划总投资", u"计划总投资额",
        u"协议总投资", u"拟总投资", u"拟投资", u"拟投资额", u"意向投资", u"项目总投资", u"项目投资额"});
   return std::find(kSums.begin(), kSums.end(), between) != kSums.end() &&
-         tells_of_signing_alone(text, drafts[i].words_from);
+         (tells_of_signing_alone(text, drafts[i].words_from) || is_last_money_signed(drafts, i));
 }
 
 // 旅客104.65万人次。其中,铁路客运量71.92万人次: whether what was counted of people last was their moving about.

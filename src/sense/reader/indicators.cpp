@@ -191,6 +191,9 @@ void level_vote::hear_lead() {
 
 int level_vote::weight_behind(term const& w) const {
   auto const distance = w.from > one.to ? static_cast<int>(w.from - one.to) : 0;
+  // 签约的112个项目开工56个: of the number behind it.
+  auto const of_next = !doc.english && i + 1 < drafts.size() && w.to == drafts[i + 1].words_from;
+  if (of_next && project_at != std::u16string_view::npos && w.from >= one.to + project_at + 2) return 0;
   // 11个新签约项目落地开工建设: what is said of the projects, not which projects they are.
   if (project_at != std::u16string_view::npos && w.from >= one.to + project_at + 2) return 118 + distance / 8;
   if (doc.english && w.from < one.to) return 92;
@@ -220,6 +223,10 @@ void level_vote::hear_earlier_clauses() {
         std::max(inside.from, lead > kCharactersBack ? lead - kCharactersBack : 0), lead,
         [&](term const& w) {
           auto const between = text.substr(w.to, one.words_from - w.to);
+          // 分县(区)看,巴州区2个: how a list is sorted is not what it counts.
+          if (!doc.english &&
+              (between.starts_with(u"看,") || between.starts_with(u"分,") || between.starts_with(u"看:")))
+            return 0;
           auto const clauses =
               std::count_if(between.begin(), between.end(), [](char16_t c) { return is_one_of(c, u",;:、"); });
           return 70 - 4 * static_cast<int>(clauses) - static_cast<int>(between.size()) / 12;

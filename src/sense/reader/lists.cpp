@@ -1,5 +1,6 @@
 // How the figures of a list are handed out: 分别, "respectively", as many changes as levels before them.
 #include <algorithm>
+#include <set>
 
 #include "sense/reader/hosts.h"
 
@@ -55,6 +56,31 @@ void mark_respectively(document const& doc, std::vector<draft>& drafts) {
     auto const behind = text.substr(drafts[i].words_to, std::min<std::size_t>(15, text.size() - drafts[i].words_to));
     if (!behind.starts_with(u" respectively") && !behind.starts_with(u", respectively")) continue;
     for (auto j = drafts[i].list; j <= i; ++j) drafts[j].distributed = true;
+  }
+}
+
+// The nouns that lead into a list: 热点数、林火数分别上升738%和155%.
+std::vector<noun> nouns_of_list(document const& doc, std::vector<draft> const& drafts, std::size_t first);
+
+// Whether so many nouns are as many indicators.
+bool are_indicators(std::vector<noun> const& nouns, std::size_t count) {
+  if (nouns.size() != count) return false;
+  std::set<std::string> seen;
+  return std::ranges::all_of(nouns, [&](noun const& one) {
+    auto const strong = std::ranges::find_if(one.indicators, [](word_entry const* entry) { return !entry->weak; });
+    return strong != one.indicators.end() && one.place == nullptr && seen.insert((*strong)->name).second;
+  });
+}
+
+// 火灾次数、受害面积和人员伤亡同比减少8%、9%和20%: as many changes as indicators before them, where no 分别 says so.
+void mark_lists_of_indicators(document const& doc, std::vector<draft>& drafts) {
+  for (std::size_t i = 0; i < drafts.size() && !doc.english; ++i) {
+    auto const& first = drafts[i];
+    if (first.list != i || first.distributed || !first.is_change() || first.dimension != dimension::percent) continue;
+    auto end = i + 1;
+    while (end < drafts.size() && drafts[end].in_list && drafts[end].list == i && drafts[end].is_change()) ++end;
+    if (end - i < 2 || !are_indicators(nouns_of_list(doc, drafts, i), end - i)) continue;
+    for (auto k = i; k < end; ++k) drafts[k].distributed = true;
   }
 }
 
@@ -221,9 +247,58 @@ void hand_to_noun(document const& doc, std::vector<noun> const& nouns, std::size
   }
 }
 
+std::vector<noun> nouns_of_list(document const& doc, std::vector<draft> const& drafts, std::size_t first) {
+  auto const to = end_of_nouns(doc.text(), drafts[first]);
+  return nouns_before(doc, start_of_clause(doc.text(), to, doc.sentences[drafts[first].sentence].from), to);
+}
+
+// 热点1433个,火灾112起,…伤亡8人,其中死亡3人;…,热点数、林火数分别上升738%和155%: the levels before the list that are
+// called as its nouns are; none where no noun finds one.
+std::vector<std::optional<std::size_t>> hosts_called_so(document const& doc, std::vector<draft> const& drafts,
+                                                        std::size_t first, std::vector<noun> const& nouns) {
+  constexpr std::size_t kSentences = 2;
+  auto const text = doc.text();
+  auto const is_called = [&](draft const& level, noun const& name) {
+    auto const [from, to] = doc.terms_in(level.lead_from, level.words_from);
+    for (auto k = from; k < to; ++k) {
+      for (auto const index : words().groups[doc.terms[k].group]) {
+        auto const& entry = words().entries[index];
+        if (entry.is != word_class::indicator || entry.weak) continue;
+        if (std::ranges::any_of(name.indicators, [&](auto const* one) { return one->name == entry.name; })) return true;
+      }
+    }
+    return false;
+  };
+  std::vector<std::optional<std::size_t>> made;
+  for (auto const& name : nouns) {
+    std::optional<std::size_t> host;
+    for (auto j = first;
+         !host && j-- > first_near(first) && drafts[first].sentence - drafts[j].sentence <= kSentences;) {
+      auto const& one = drafts[j];
+      // 火灾7946起,其中重大7起、特大5起: of all of them.
+      auto const lead = text.substr(one.lead_from, one.words_from - std::min(one.lead_from, one.words_from));
+      bool const is_part = lead.find(u"其中") != lead.npos || lead.starts_with(u"、") || (one.in_list && one.list != j);
+      if (!is_part && may_host(one, drafts[first]) && is_called(one, name)) host = j;
+    }
+    made.push_back(host);
+  }
+  if (std::ranges::none_of(made, [](auto const& host) { return host.has_value(); })) made.clear();
+  return made;
+}
+
 // Hands the list [first, first + count) out, to figures or else to nouns: 西宁站、拉萨站分别发送.
 void hand_out(document const& doc, std::vector<draft>& drafts, std::size_t first, std::size_t count) {
   auto const hosts = hosts_of_list(drafts, first, count);
+  auto nouns = nouns_of_list(doc, drafts, first);
+  if (!doc.english && drafts[first].is_change() && are_indicators(nouns, count)) {
+    auto const named = hosts_called_so(doc, drafts, first, nouns);
+    for (std::size_t k = 0; k < named.size(); ++k) {
+      drafts[first + k].of = named[k];
+      drafts[first + k].rule = "respectively:figures";
+      if (!named[k]) hand_to_noun(doc, nouns, k, drafts[first + k]);
+    }
+    if (!named.empty()) return;
+  }
   if (hosts.size() == count) {
     for (std::size_t k = 0; k < count; ++k) {
       drafts[first + k].of = hosts[k];
@@ -231,8 +306,6 @@ void hand_out(document const& doc, std::vector<draft>& drafts, std::size_t first
     }
     return;
   }
-  auto const to = end_of_nouns(doc.text(), drafts[first]);
-  auto nouns = nouns_before(doc, start_of_clause(doc.text(), to, doc.sentences[drafts[first].sentence].from), to);
   if (nouns.size() > count) nouns.erase(nouns.begin(), nouns.end() - static_cast<std::ptrdiff_t>(count));
   for (std::size_t k = 0; k < count; ++k) {
     // Nothing is handed out where the counts differ: a wrong pairing is worse than none.
@@ -249,6 +322,7 @@ void distribute_lists(document const& doc, std::vector<draft>& drafts) {
   mark_respectively(doc, drafts);
   mark_lists_of_as_many(drafts);
   mark_shares_of_as_many(drafts);
+  mark_lists_of_indicators(doc, drafts);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (!drafts[i].distributed) continue;
     auto const end = end_of_list(doc.text(), drafts, i);

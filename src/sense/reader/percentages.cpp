@@ -38,6 +38,14 @@ bool completes_a_task(std::u16string_view clause) {
   return clause.ends_with(u'的') && names_a_task(clause.substr(0, clause.size() - 1));
 }
 
+// 完成全年900万人目标的73%: the amount before the percentage is called a target behind it.
+bool is_called_a_task(std::u16string_view lead, draft const& before) {
+  constexpr std::size_t kLongest = 8;
+  return before.kind == figure_kind::level && before.dimension != dimension::percent && lead.size() <= kLongest &&
+         lead.ends_with(u'的') && names_a_task(lead.substr(0, lead.size() - 1)) &&
+         lead.find_first_of(u",;:、(") == std::u16string_view::npos;
+}
+
 }  // namespace
 
 bool names_a_task(std::u16string_view clause) {
@@ -70,7 +78,8 @@ bool figure_reader::is_of_a_target() {
     one.kind = figure_kind::target_share;
     one.whole_name = "任务";
     one.rule = "target:task";
-  } else if (before != nullptr && is_of_the_amount() && before->role == "target") {
+  } else if (before != nullptr &&
+             ((is_of_the_amount() && before->role == "target") || is_called_a_task(lead, *before))) {
     one.kind = figure_kind::target_share;
     one.whole = i - 1;
     one.rule = "target:amount";
@@ -80,10 +89,26 @@ bool figure_reader::is_of_a_target() {
   return true;
 }
 
+// 占年度计划的52.3%;重大平台项目124.4亿元,占57.4%: of its plan, too, where the sentence's last percentage was.
+bool figure_reader::goes_on_from_a_target() {
+  if (doc.english || !lead.ends_with(u",占")) return false;
+  for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
+    auto const& earlier = drafts[j];
+    if (earlier.dimension != dimension::percent) continue;
+    if (earlier.kind != figure_kind::target_share || earlier.whole) return false;
+    one.kind = figure_kind::target_share;
+    one.whole_name = earlier.whole_name;
+    one.rule = "target:again";
+    return true;
+  }
+  return false;
+}
+
 // 占71%, 相当于去年同期的88.4%, 同比增长8%: what the words of its own clause make of it, the last of them before the
 // others.
 bool figure_reader::is_in_its_clause() {
   if (in_clause.share != nullptr && (in_clause.growth == nullptr || in_clause.growth->from < in_clause.share->from)) {
+    if (goes_on_from_a_target()) return true;
     one.kind = figure_kind::share;
     one.rule = "share:" + name_of(doc, *in_clause.share);
   } else if (in_clause.ratio != nullptr &&

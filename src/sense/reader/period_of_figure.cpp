@@ -27,6 +27,8 @@ figure_period period_reader::read() {
   take_an_end_of_a_change();
   take_the_time_of_a_target();
   take_up_to_a_day();
+  take_the_planned_year_so_far();
+  take_the_days_of_the_whole();
   take_what_is_cumulative();
   take_the_planned_year();
   told.tell(chosen.days);
@@ -365,6 +367,8 @@ std::vector<figure_period> periods_of_figures(std::u16string_view folded, std::s
   constexpr std::size_t kOpening = 600;
   for (std::u16string_view const words : {u"ear-to-date", u"ear to date"})
     told.says_to_date = told.says_to_date || periods::contains(folded.substr(0, kOpening), words);
+  for (std::u16string_view const plan : {u"年度计划", u"年度任务", u"年度目标", u"年度投资计划", u"全年目标"})
+    told.plans_a_year = told.plans_a_year || periods::contains(folded, plan);
   for (std::size_t i = 0; i < figures.size(); ++i) {
     made.push_back(periods::period_reader{told, i}.read());
     periods::set_base(made.back(), figures[i], context);

@@ -55,6 +55,8 @@ struct period_reader {
   void take_an_end_of_a_change();
   void take_the_time_of_a_target();
   void take_up_to_a_day();
+  void take_the_planned_year_so_far();
+  void take_the_days_of_the_whole();
   void take_what_is_cumulative();
   bool is_of_the_years_target() const;
   void take_the_planned_year();

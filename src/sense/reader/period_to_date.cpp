@@ -37,6 +37,23 @@ void period_reader::take_what_had_happened_by() {
   take_the_year_up_to(*here.days.last, "to date");
 }
 
+// 截至4月底,完成投资999.3亿元,占年度计划的47.8%: since the plan's year began.
+void period_reader::take_the_planned_year_so_far() {
+  if (!told.plans_a_year || !figure.is_flow || figure.is_outlook || figure.is_base || !main.holiday.empty()) return;
+  if ((rule != "sentence" && rule != "carried") || chosen.days.is != days_meant::kind::as_of || !known(chosen.days))
+    return;
+  if (chosen.rule.starts_with("zh.")) take_the_year_up_to(*chosen.days.last, "to date");
+}
+
+// 截至2月21日,完成旅客运输量193万人次。其中,班车38万人次: parts in a sentence of their own are of the whole's days.
+void period_reader::take_the_days_of_the_whole() {
+  auto const& whole = told.last_level.days;
+  if (rule != "carried" || !figure.is_flow || !known(whole) || whole.is != days_meant::kind::span) return;
+  if (chosen.days.is != days_meant::kind::as_of || !known(chosen.days) || *whole.last != *chosen.days.last) return;
+  if (between(text, told.sentence_begin, std::min(text.size(), told.sentence_begin + 2)) == u"其中")
+    take_days(whole, "of the whole");
+}
+
 // "its P500-billion target for the year", "the annual target of 2 billion"
 bool period_reader::is_of_the_years_target() const {
   constexpr std::size_t kReach = 40;

@@ -211,9 +211,14 @@ void walk::join_with(topic const& earlier, std::size_t index) {
   if (main.set && main.days == earlier.days) main.days = here.days;
 }
 
+// 2月11日至16日连续6天增幅在10%以上: told in passing.
+bool walk::is_streak(time_expression const& one) const {
+  return text.substr(one.end).starts_with(u"连续");
+}
+
 // The first period named is what the text is about, or a later one that holds it or says which days it means.
 void walk::take_as_main(time_expression const& one, std::size_t index) {
-  if (one.refers_back || !known(one.days)) return;
+  if (one.refers_back || !known(one.days) || (main.set && is_streak(one))) return;
   auto const wider =
       main.set && holds(one.days, main.days) && one.unit != time_unit::year && !one.rule.ends_with("since");
   auto const bracket_of_it =
@@ -241,7 +246,7 @@ void walk::leave_for_a_peak(time_expression const& one) {
   if (!whole.set) return;
   auto const is_peak =
       holds_more_than(whole.days, one.days) && ((here.set && says_peak(one)) || is_a_day_behind_its_figure(one));
-  if (!is_peak && !is_told_for_comparison(one)) return;
+  if (!is_peak && !is_streak(one) && !is_told_for_comparison(one)) return;
   before_peak = whole;
   peak_end = one.end;
 }

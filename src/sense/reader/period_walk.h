@@ -57,6 +57,7 @@ struct walk {
   std::size_t last_figure = 0;  // where the last one begins
   bool in_paragraph = false;    // what is carried holds to the paragraph's end
   bool counted_here = false;    // a figure has been read in this sentence
+  bool plans_a_year = false;    // it tells of a year's plan, against which what has been done is counted
   bool says_to_date = false;    // it says that its figures are those of the year so far
 
   // Reads on to a figure; they are asked for in order.
@@ -126,6 +127,7 @@ struct walk {
   bool is_holiday_of_the_window(time_expression const&) const;
   // 其中单日最高客流出现在2月12日, 2月11日最高: what stands beside a day.
   bool says_peak(time_expression const&) const;
+  bool is_streak(time_expression const&) const;
   bool is_told_for_comparison(time_expression const&) const;
   bool is_a_day_behind_its_figure(time_expression const&) const;
 };

@@ -95,6 +95,8 @@ void settle_units(std::vector<draft>& drafts) {
     // "10,540 aircraft departed or arrived"
     if (one.dimension == dimension::aircraft && one.indicator == "flights" && one.classifier == u"aircraft")
       one.unit = "flight";
+    // 火灾13466次, where another noun than 火灾 stood before it
+    if (one.indicator == "fires" && one.unit == "count" && one.classifier == u"次") one.unit = "incident";
     if (one.unit.empty()) {
       if (travels)
         one.unit = "person_trip";

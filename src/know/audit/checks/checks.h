@@ -48,6 +48,7 @@ void add_paces(page const&, std::vector<relation>&);
 void add_conversions(page const&, std::vector<relation>&);
 void add_repeated_counts(page const&, std::vector<relation>&);
 void add_told_parts(page const&, std::vector<relation>&);
+void add_named_parts(page const&, std::vector<relation>&);
 void add_ranks(page const&, std::vector<relation>&);
 void add_hundreds(page const&, std::vector<relation>&);
 void add_plausible(page const&, std::vector<relation>&);

@@ -121,7 +121,10 @@ void add_shorter_periods(page const& of, std::vector<relation>& to) {
       if (same_period(part, whole) || !within_period(part, whole) || days_of(part) == days_of(whole)) continue;
       // In eight months and in eight months to the 20th: two ways of counting, not a part and its whole.
       if (days_of(part).value_or(0) * 10 > days_of(whole).value_or(0) * 9) continue;
-      if (whole.role != "total" && whole.role != "cum") {
+      // 前7个月沿海8254.60万TEU … 7月沿海12939.90万TEU: of one class.
+      bool const of_one_class =
+          whole.role == "part" && part.role == "part" && !part.what.empty() && part.what == whole.what;
+      if (whole.role != "total" && whole.role != "cum" && !of_one_class) {
         // A plain figure of months is their total too, the largest of them surely: "3.71 million visitors in May",
         // "3.46 million from January to June".
         bool const of_months = whole.role.empty() && part.role.empty() && days_of(whole).value_or(0) > 58 &&

@@ -13,7 +13,9 @@ using model::figure_kind;
 
 // 当年引进项目64个, … 截至12月25日已开工41个: what has become of them up to a day, of the span that holds it.
 bool of_its_time(model::printed_figure const& whole, model::printed_figure const& part) {
-  return same_period(whole, part) || (part.period_kind == "as_of" && within_period(part, whole));
+  // 截至4月底,373个项目开工320个: what was there on the last day of it.
+  bool const held_then = whole.period_kind == "as_of" && whole.period_end == part.period_end;
+  return same_period(whole, part) || held_then || (part.period_kind == "as_of" && within_period(part, whole));
 }
 
 // What a rate is called after: 办结 of ,办结率; 亏损 of ,亏损面; 收获 of ,收获进度. None where the number is called

@@ -19,7 +19,7 @@ named	-	全国平均 全省平均 全市平均 平均水平 全国平均水平 �
 than	-	比 较 与 相比 相比较 than compared_with compared_to versus against on
 
 # shares, targets, ratios
-share	-	占 占比 占到 占总 占比重 所占比重 比重 占全部 占全市 占全省 占总数 占比达 占据 占比为 份额 accounting_for accounted_for accounts_for account_for making_up makes_up make_up made_up counting_for represented represents represent representing constituted constitutes constituting concentrated concentrates took takes taking equal_to equivalent_to share shares of_the_total of_total of_all of_it a_share
+share	-	占 占比 占到 占总 占比重 所占比重 比重 占全部 占全市 占全省 占总数 占比达 占据 占比为 份额 增长面 盈利面 亏损面 下降面 accounting_for accounted_for accounts_for account_for making_up makes_up make_up made_up counting_for represented represents represent representing constituted constitutes constituting concentrated concentrates took takes taking equal_to equivalent_to share shares of_the_total of_total of_all of_it a_share
 target	-	完成年度目标任务 完成年度目标 完成年度任务 完成全年目标任务 完成全年目标 完成全年任务 完成年计划 完成年初计划 完成年初目标 完成年初任务 年初计划 年初目标 年初任务 完成年度计划 完成计划 完成目标任务 完成目标 完成任务 目标任务 年度目标 全年目标 年度任务 全年任务 年计划 年度计划 预算 年初预算 年度预算 进度 完成率 目标完成率 完成进度 of_the_target of_the_annual_target of_its_target of_the_year's_target of_the_plan
 ratio	-	相当于 恢复至 恢复到 恢复 为去年同期 达到去年同期 为上年同期 为2019年 达到2019年 同期水平 recovered_to equivalent_to
 contribution	-	拉动 贡献 贡献率 上拉 下拉 contributed contributing
