@@ -100,10 +100,12 @@ draft draft_of(document const& doc, quantity const& read, unit_entry const* unit
   made.to = read.to;
   made.words_from = read.words_from;
   made.words_to = read.words_to;
-  made.value = value_in_base_unit(read);
+  // "334 million kg from 348 million": what lends its unit lends the unit's scale.
+  made.value = value_in_base_unit(read.number, unit);
   made.negative = read.number.negative;
   if (unit != nullptr) {
     made.unit = unit->unit;
+    made.unit_exponent = unit->exponent;
     made.dimension = unit->dimension;
     made.classifier = unit->surface;
   }

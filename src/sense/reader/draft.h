@@ -24,6 +24,7 @@ struct draft {
 
   model::printed_number value;
   std::string unit;
+  int unit_exponent = 0;  // of the unit as printed: -3 where kilograms are counted in tonnes
   sense::reader::dimension dimension = dimension::none;
   std::u16string classifier;  // the unit as printed: 个, 家, 支
   model::figure_qualifier qualifier = model::figure_qualifier::exact;

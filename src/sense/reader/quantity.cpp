@@ -213,11 +213,11 @@ std::vector<quantity> find_quantities(std::u16string_view text) {
   return found;
 }
 
-model::printed_number value_in_base_unit(quantity const& read) {
-  auto value = read.number.value;
-  if (read.unit != nullptr) {
-    value.exponent += read.unit->exponent;
-    value.last_digit += read.unit->exponent;
+model::printed_number value_in_base_unit(numeral const& number, unit_entry const* unit) {
+  auto value = number.value;
+  if (unit != nullptr) {
+    value.exponent += unit->exponent;
+    value.last_digit += unit->exponent;
   }
   return value;
 }

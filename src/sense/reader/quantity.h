@@ -39,8 +39,8 @@ struct quantity {
 // All numbers of a text in their order, of every shape. Linear in the text.
 std::vector<quantity> find_quantities(std::u16string_view);
 
-// The printed value in the base unit of its entry.
-model::printed_number value_in_base_unit(quantity const&);
+// The printed value in the base unit of its entry; null where it has none.
+model::printed_number value_in_base_unit(numeral const&, unit_entry const*);
 
 // "180 thousand" of 18 × 10^4 as plain decimal text: "180000".
 std::string plain_text(model::printed_number);

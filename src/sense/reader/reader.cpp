@@ -61,23 +61,32 @@ void read_times_again(document& doc, time_context& context, stated_day const& pu
   drop_named_plans(doc.text(), doc.times);
 }
 
-// "1.84 million tonnes …: 0.67 million by rail": the unit is said once. Empty where no level before it says one.
-std::string unit_said_before(std::vector<draft> const& drafts, std::size_t i) {
+// "1.84 million tonnes …: 0.67 million by rail": the unit is said once, and its scale with it. Null where no level
+// before it says one.
+draft const* level_of_the_unit_said(std::vector<draft> const& drafts, std::size_t i) {
   constexpr std::size_t kFiguresBack = 6;
   constexpr int kMillions = 6;
   auto const& one = drafts[i];
-  if (one.kind != model::figure_kind::level) return {};
+  if (one.kind != model::figure_kind::level) return nullptr;
   for (auto j = i; j-- > 0 && i - j <= kFiguresBack && one.sentence - drafts[j].sentence <= 1;) {
     auto const& earlier = drafts[j];
     if (earlier.kind != model::figure_kind::level || earlier.indicator != one.indicator) continue;
-    if (earlier.unit == "t" || earlier.unit == "m2" || earlier.unit == "ha") return earlier.unit;
-    // "Thermal stations generated 79.9 bln kWh, hydro stations 7.7 bln"
-    if (earlier.dimension == dimension::energy && one.value.last_digit >= kMillions - 1 && earlier.classifier == u"kWh")
-      return earlier.unit;
-    // "95.88 billion dollars; the service sector took in 52.99 billion"
-    if (earlier.dimension == dimension::money && one.value.last_digit >= kMillions - 3) return earlier.unit;
+    auto const large = one.value.last_digit >= kMillions - 3;
+    if (earlier.unit == "t" || earlier.unit == "m2" || earlier.unit == "ha" ||
+        // "Thermal stations generated 79.9 bln kWh, hydro stations 7.7 bln"
+        (earlier.dimension == dimension::energy && one.value.last_digit >= kMillions - 1 &&
+         earlier.classifier == u"kWh") ||
+        // "95.88 billion dollars; the service sector took in 52.99 billion"
+        (earlier.dimension == dimension::money && large))
+      return &earlier;
   }
-  return {};
+  return nullptr;
+}
+
+void take_unit_of(draft& one, draft const& level) {
+  one.unit = level.unit;
+  one.value.exponent += level.unit_exponent;
+  one.value.last_digit += level.unit_exponent;
 }
 
 void settle_units(std::vector<draft>& drafts) {
@@ -115,8 +124,8 @@ void settle_units(std::vector<draft>& drafts) {
         one.unit = "piece";
       else if (one.indicator == "vehicles")
         one.unit = "vehicle";
-      else if (auto said = unit_said_before(drafts, i); !said.empty())
-        one.unit = std::move(said);
+      else if (auto const* said = level_of_the_unit_said(drafts, i); said != nullptr)
+        take_unit_of(one, *said);
       else
         one.unit = "count";
     }

@@ -15,7 +15,7 @@ std::vector<std::string> figures_in(std::string_view given) {
   for (auto const& one : find_quantities(text.text)) {
     if (one.shape != number_shape::figure) continue;
     found.push_back(to_utf8(std::u16string_view{text.text}.substr(one.from, one.to - one.from)) + "=" +
-                    plain_text(value_in_base_unit(one)) + " " + one.unit->unit);
+                    plain_text(value_in_base_unit(one.number, one.unit)) + " " + one.unit->unit);
   }
   return found;
 }
@@ -36,8 +36,8 @@ TEST(quantity, keeps_yu_and_duo_inside_the_span_and_says_over) {
     EXPECT_EQ(one.shape, number_shape::figure);
     EXPECT_EQ(one.qualifier, model::figure_qualifier::over);
   }
-  EXPECT_EQ(plain_text(value_in_base_unit(found[1])), "400000");
-  EXPECT_EQ(plain_text(value_in_base_unit(found[3])), "100000");
+  EXPECT_EQ(plain_text(value_in_base_unit(found[1].number, found[1].unit)), "400000");
+  EXPECT_EQ(plain_text(value_in_base_unit(found[3].number, found[3].unit)), "100000");
 }
 
 TEST(quantity, remembers_the_last_printed_digit) {

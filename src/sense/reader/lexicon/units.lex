@@ -168,7 +168,7 @@ TEU	0	teu	箱
 # mass, energy, power
 t	0	mass	吨 t tonnes tonne tons ton metric_tons metric_ton short_tons short_ton long_tons metric_tonnes metric_tonne freight_tons revenue_tons mt 公吨
 t	4	mass	万吨
-t	-3	mass	公斤 千克 kg kilograms kilogram
+t	-3	mass	公斤 千克 kg kgs kilograms kilogram kilogrammes kilogramme kilos kilo
 kWh	0	energy	千瓦时 千瓦小时 度电 度 kWh kilowatt-hours kilowatt_hours kw/h kWhr kW·h kilowatthours units_of_electricity units
 kWh	3	energy	兆瓦时 MWh megawatt-hours
 kWh	6	energy	吉瓦时 GWh gigawatt-hours gigawatt_hours
