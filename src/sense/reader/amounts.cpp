@@ -51,6 +51,40 @@ bool figure_reader::is_so_much_off(direction& way) const {
   return false;
 }
 
+// "raised its revenue by 48 million, or 4.2%", "increased its fleet by 1,200 cars to 9,400": so much, of what the verb
+// names.
+bool figure_reader::raises_its_count_by(std::u16string_view gap) const {
+  constexpr std::size_t kLongestNoun = 40;
+  if (gap.size() > kLongestNoun || !without_fillers(gap).ends_with(u" by") || gap.starts_with(u" by ") ||
+      gap.find_first_of(u",;:(0123456789") != gap.npos || i + 1 >= drafts.size() ||
+      drafts[i + 1].sentence != one.sentence)
+    return false;
+  auto const& next = drafts[i + 1];
+  auto const joint = gap_between(text, one, next);
+  auto const again = next.dimension == dimension::percent &&
+                     (joint == u", or " || joint == u" or " || joint == u" (" || joint == u" (or ");
+  return again || (counted_alike(next, one) && without_fillers(joint) == u" to");
+}
+
+// "an increase of 1.1 billion over 7.3 billion", "155 percent more than 181 million": the level of before, and no words
+// that say how exact it is.
+bool figure_reader::is_what_a_change_is_over() {
+  if (!doc.english || before == nullptr || before->words_to > one.from) return false;
+  if (before->kind != figure_kind::chg_pct && (before->kind != figure_kind::chg_abs || !counted_alike(one, *before)))
+    return false;
+  constexpr auto kTimes = set_of(dimension::percent) | set_of(dimension::points) | set_of(dimension::days) |
+                          set_of(dimension::weeks) | set_of(dimension::months) | set_of(dimension::years) |
+                          set_of(dimension::hours) | set_of(dimension::times);
+  if ((kTimes & set_of(one.dimension)) != 0 ||
+      !leads_from_a_change(text.substr(before->words_to, one.from - before->words_to)))
+    return false;
+  one.role = "base";
+  one.rule = "level:than";
+  one.qualifier = model::figure_qualifier::exact;
+  one.words_from = one.from;
+  return true;
+}
+
 // 增加133起, "fell by 3,400"
 bool figure_reader::is_amount_of_a_change() {
   auto const marked = seen.base != nullptr || seen.than != nullptr || has_base_time(doc, near_from, to);
@@ -68,6 +102,10 @@ bool figure_reader::is_amount_of_a_change() {
     // "Freight kept expanding: 1,296 trains ran": what a colon leads to is told of anew.
     if (doc.english && (gap.find(u':') != gap.npos || gap == u" on ")) return false;
     // "raised 2.5 million yuan", "cut 300 jobs": what was raised, unless it says by how much.
+    if (doc.english && raises_its_count_by(gap)) {
+      change(figure_kind::chg_abs, in_clause.way, "change:by");
+      return true;
+    }
     if (doc.english && gap != u" by " && (surface.starts_with(u"rais") || surface.starts_with(u"cut"))) return false;
     // "after the country lost some 310,000 hectares": what a fire took.
     if (surface == u"lost" && one.dimension == dimension::area) return false;
@@ -166,6 +204,7 @@ void figure_reader::amount() {
     one.rule = "level";
     return;
   }
+  if (is_what_a_change_is_over()) return;
   // "The number was 21 per cent higher year-on-year than 336"
   if (doc.english && before != nullptr && before->kind == figure_kind::chg_pct &&
       without_fillers(lead).ends_with(u" than") && one.dimension != dimension::percent) {

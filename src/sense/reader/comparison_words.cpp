@@ -312,8 +312,8 @@ bool leads_to_a_base(std::u16string_view words) {
   words = without_fillers(words);
   for (std::u16string_view const base :
        {u"from", u"against", u"compared with", u"compared to", u"versus", u"vs", u"vs.", u"higher than", u"lower than",
-        u"compared against", u"vis-a-vis", u"as against", u"posted against", u"versus the", u"up on", u"down on",
-        u"relative to"}) {
+        u"compared against", u"as opposed to", u"vis-a-vis", u"as against", u"posted against", u"versus the", u"up on",
+        u"down on", u"relative to"}) {
     if (words.ends_with(base)) return true;
   }
   // "almost triple the P246.4 billion of the year before"
@@ -331,6 +331,17 @@ bool leads_to_a_base(std::u16string_view words) {
     }
   }
   return false;
+}
+
+// "4% below the record 3,974,901 TEUs", "53.2% higher than the PhP119.31 billion"
+bool leads_from_a_change(std::u16string_view lead) {
+  constexpr std::size_t kLongest = 28;
+  if (lead.size() > kLongest || lead.find_first_of(u",;:()") != std::u16string_view::npos) return false;
+  auto const said = without_fillers(lead);
+  static constexpr auto kThan = std::to_array<std::u16string_view>(
+      {u" more than", u" fewer than", u" less than", u" higher than", u" lower than", u" below", u" above", u" over",
+       u" on", u" short of", u" ahead of", u" increase over", u" increase on", u" rise over", u" rise on"});
+  return std::find(kThan.begin(), kThan.end(), said) != kThan.end();
 }
 
 bool behind_says_target(std::u16string_view behind) {

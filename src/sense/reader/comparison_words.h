@@ -45,6 +45,8 @@ bool is_more_than(std::u16string_view behind, model::direction& way);
 std::u16string_view without_fillers(std::u16string_view);
 // "from", "compared with the", "higher than its": whether what stands behind the words is what is compared with.
 bool leads_to_a_base(std::u16string_view);
+// " higher than the", " over": whether the words behind a change lead to what it is a change from.
+bool leads_from_a_change(std::u16string_view);
 // "72.4 percent of its annual target of 2.0 billion"
 bool behind_says_target(std::u16string_view behind);
 

@@ -161,6 +161,10 @@ static bool names_what_changed(std::u16string_view behind) {
 bool figure_reader::is_growth_behind() {
   auto way = direction::none;
   auto const far = in_clause.growth == nullptr || to - in_clause.growth->to > 4;
+  if (far && is_over_a_number()) {
+    change(figure_kind::chg_pct, direction::up, "growth:over");
+    return true;
+  }
   if (far && behind_says_growth(doc, one, way)) {
     change(figure_kind::chg_pct, way,
            names_what_changed(text.substr(one.words_to, 8)) ? "growth:noun" : "growth:behind");
@@ -174,6 +178,36 @@ bool figure_reader::is_growth_behind() {
     return true;
   }
   return false;
+}
+
+// "181 percent over 12,841": the number behind is what it is over.
+bool figure_reader::is_over_a_number() const {
+  if (i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence || in_clause.share != nullptr) return false;
+  auto const& next = drafts[i + 1];
+  constexpr auto kOthers = set_of(dimension::percent) | set_of(dimension::days) | set_of(dimension::weeks) |
+                           set_of(dimension::months) | set_of(dimension::years) | set_of(dimension::hours);
+  return (kOthers & set_of(next.dimension)) == 0 && next.from > one.words_to &&
+         without_fillers(text.substr(one.words_to, next.from - one.words_to)) == u" over";
+}
+
+// "fell from 2,140 to 1,926, or 10 percent": how far it went; which way, the numbers say.
+bool figure_reader::is_growth_from_one_to_the_other() {
+  if (i < 2 || before == nullptr || in_clause.share != nullptr || drafts[i - 2].sentence != one.sentence ||
+      (lead != u", or " && lead != u" or " && lead != u" (" && lead != u" (or " && lead != u", "))
+    return false;
+  auto const& first = drafts[i - 2];
+  if (first.kind != figure_kind::level || before->kind != figure_kind::level || before->dimension == dimension::percent)
+    return false;
+  auto const between = gap_between(text, first, *before);
+  auto const from_to = between == u" to " && text.substr(0, first.words_from).ends_with(u" from ");
+  auto const to_from = between == u" from " && text.substr(0, first.words_from).ends_with(u" to ");
+  auto const least = first.words_from > kCharactersBack ? first.words_from - kCharactersBack : 0;
+  auto const said = look_at(doc, std::max(doc.sentences[one.sentence].from, least), first.words_from);
+  if ((!from_to && !to_from) || said.growth == nullptr || behind_says_share(doc, one)) return false;
+  auto const& was = from_to ? first : *before;
+  auto const& is = from_to ? *before : first;
+  change(figure_kind::chg_pct, worth(is) < worth(was) ? direction::down : direction::up, "growth:from_to");
+  return true;
 }
 
 // "up by 180,000, or 21.1 percent"
@@ -332,9 +366,10 @@ bool figure_reader::english_percent() {
     one.rule = "target:behind";
     return true;
   }
-  return is_growth_said_again() || is_english_base() || is_beyond_by() || is_english_share() ||
-         is_next_of_the_shares() || is_bracket_behind_a_count() || is_of_those_who() || is_growth_by_its_level() ||
-         goes_on_without_its_verb() || (in_clause.growth == nullptr && is_of_the_next_time());
+  return is_growth_said_again() || is_growth_from_one_to_the_other() || is_english_base() || is_beyond_by() ||
+         is_english_share() || is_next_of_the_shares() || is_bracket_behind_a_count() || is_of_those_who() ||
+         is_growth_by_its_level() || goes_on_without_its_verb() ||
+         (in_clause.growth == nullptr && is_of_the_next_time());
 }
 
 }  // namespace fengsui::sense::reader

@@ -7,18 +7,22 @@
 namespace fengsui::sense::reader {
 namespace {
 
-// "St. Petersburg", "Mr. Lee", "Feb. 10": the stop of a word that is cut short.
+// "St. Petersburg", "Mr. Lee", "Feb. 10", "Rs. 412": the stop of a word that is cut short.
 bool ends_a_short_word(std::u16string_view text, std::size_t at) {
   static constexpr std::u16string_view kTitles[] = {u"St", u"Mt", u"Ft", u"Mr", u"Ms", u"Mrs", u"Dr", u"Gov", u"Gen"};
   static constexpr std::u16string_view kMonths[] = {u"Jan", u"Feb", u"Mar", u"Apr",  u"Jun", u"Jul",
                                                     u"Aug", u"Sep", u"Oct", u"Sept", u"Nov", u"Dec"};
-  constexpr std::size_t kLongest = 4;
+  static constexpr std::u16string_view kCounts[] = {u"Rs", u"Re",  u"Tk",     u"Sh", u"Ksh",
+                                                    u"No", u"Nos", u"approx", u"ca"};
+  constexpr std::size_t kLongest = 6;
   auto from = at;
   while (from > 0 && at - from <= kLongest && is_letter(text[from - 1])) --from;
   auto const word = text.substr(from, at - from);
-  if (std::find(std::begin(kTitles), std::end(kTitles), word) != std::end(kTitles)) return true;
-  return at + 2 < text.size() && is_digit(text[at + 2]) &&
-         std::find(std::begin(kMonths), std::end(kMonths), word) != std::end(kMonths);
+  auto const is_one_of_these = [&](auto const& words) {
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+  };
+  if (is_one_of_these(kTitles)) return true;
+  return at + 2 < text.size() && is_digit(text[at + 2]) && (is_one_of_these(kMonths) || is_one_of_these(kCounts));
 }
 
 }  // namespace

@@ -84,7 +84,9 @@ struct figure_reader {
   model::direction way_of_what_goes_on_by() const;
   bool is_signed_growth();
   bool is_growth_behind();
+  bool is_over_a_number() const;
   bool is_growth_said_again();
+  bool is_growth_from_one_to_the_other();
   bool is_english_base();
   bool is_english_share();
   bool is_level_reached();
@@ -102,6 +104,8 @@ struct figure_reader {
   bool is_amount_or_rate_more(model::direction& way) const;
   bool is_so_much_off(model::direction& way) const;
   bool is_amount_of_a_change();
+  bool raises_its_count_by(std::u16string_view gap) const;
+  bool is_what_a_change_is_over();
   bool is_more_than_the_base();
   bool is_beside_its_level() const;
   bool is_amount_of_a_rate();

@@ -224,6 +224,31 @@ static std::optional<std::size_t> level_reached(document const& doc, std::vector
   return led_to && may_host(drafts[i + 1], drafts[i]) ? std::optional{i + 1} : std::nullopt;
 }
 
+// "463 billion pesos for 68 projects, 155 percent higher than 181 billion pesos": the level of the sort that stands
+// behind the change as its base.
+static std::optional<std::size_t> host_like_its_base(document const& doc, std::vector<draft> const& drafts,
+                                                     std::size_t i) {
+  auto const text = doc.text();
+  auto const& guest = drafts[i];
+  if (!doc.english || i + 1 >= drafts.size() || drafts[i + 1].role != "base" ||
+      drafts[i + 1].sentence != guest.sentence)
+    return {};
+  auto const& was = drafts[i + 1];
+  if (was.dimension == dimension::none || was.dimension == dimension::percent ||
+      gap_between(text, guest, was).find_first_of(u",;:(") != std::u16string_view::npos)
+    return {};
+  auto const people = [](draft const& one) {
+    return one.dimension == dimension::person || one.dimension == dimension::traveller;
+  };
+  for (auto j = i; j-- > first_near(i) && drafts[j].sentence == guest.sentence;) {
+    auto const& one = drafts[j];
+    if (text.substr(one.to, guest.from - one.to).find(u';') != std::u16string_view::npos) return {};
+    if (may_host(one, guest) && !one.role.starts_with("avg") && (one.unit == was.unit || (people(one) && people(was))))
+      return j;
+  }
+  return {};
+}
+
 std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   auto const& guest = drafts[i];
   auto const text = doc.text();
@@ -231,6 +256,13 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
   // "up 5%, or 6,400 units": of what the rate is of.
   if (guest.rule == "change:or" && i > 0 && drafts[i - 1].of) return drafts[i - 1].of;
   if (auto const reached = doc.english ? level_led_to(doc, drafts, i) : std::nullopt) return reached;
+  // "up 31,200, or 20 percent, to 187,240": both led there.
+  auto const is_said_again = doc.english && i + 1 < drafts.size() && drafts[i + 1].rule == "growth:or";
+  if (auto const reached = is_said_again ? level_led_to(doc, drafts, i + 1) : std::nullopt;
+      reached && may_host(drafts[*reached], guest))
+    return reached;
+  if (guest.rule == "growth:or" && drafts[i - 1].of) return drafts[i - 1].of;
+  if (auto const like = host_like_its_base(doc, drafts, i)) return like;
   std::optional<std::size_t> average;
   std::optional<std::size_t> bracketed;
   if (auto const named = named_dimensions(doc, guest); named != 0 && guest.dimension == dimension::percent) {

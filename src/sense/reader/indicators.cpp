@@ -117,6 +117,12 @@ void level_vote::hear_classifier() {
 }
 
 void level_vote::hear_english_nouns() {
+  // "36,115 new jobs, 181 percent over 12,841": the base of a change counts what its level does.
+  if (doc.english && one.role == "base" && i > 0 && drafts[i - 1].is_change() && drafts[i - 1].of &&
+      *drafts[i - 1].of < i && drafts[i - 1].sentence == one.sentence) {
+    auto const& level = drafts[*drafts[i - 1].of];
+    if (level.dimension == one.dimension && !level.indicator.empty()) weigh.offer(level.indicator, 112, "base");
+  }
   // "Hotels were 58 percent full"
   if (doc.english && one.dimension == dimension::percent &&
       (text.substr(one.words_to).starts_with(u" full") || text.substr(one.words_to).starts_with(u" occupied")))

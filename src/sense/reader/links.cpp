@@ -158,6 +158,30 @@ std::optional<std::size_t> part_named_in_share(document const& doc, std::vector<
 
 }  // namespace
 
+namespace {
+
+// "36,115 new jobs, 181 percent over 12,841": what the level was before is counted as the level is.
+void count_bases_as_their_levels(std::vector<draft>& drafts) {
+  for (std::size_t i = 1; i < drafts.size(); ++i) {
+    auto& was = drafts[i];
+    auto const& change = drafts[i - 1];
+    if (was.role != "base" || was.dimension != dimension::none || !was.unit.empty() || !change.is_change() ||
+        change.sentence != was.sentence || !change.of || *change.of > i ||
+        drafts[*change.of].kind != figure_kind::level)
+      continue;
+    auto const& level = drafts[*change.of];
+    if (level.dimension == dimension::none || level.dimension == dimension::percent) continue;
+    was.unit = level.unit;
+    was.dimension = level.dimension;
+    was.classifier = level.classifier;
+    was.unit_exponent = level.unit_exponent;
+    was.value.exponent += level.unit_exponent;
+    was.value.last_digit += level.unit_exponent;
+  }
+}
+
+}  // namespace
+
 void link_figures(document const& doc, std::vector<draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
@@ -220,6 +244,7 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
       settle_share_of_an_of(doc, drafts, i);
     }
   }
+  if (doc.english) count_bases_as_their_levels(drafts);
 }
 
 namespace {

@@ -119,6 +119,11 @@ void share_units(std::u16string_view text, std::vector<quantity>& found) {
     if (lonely && next.unit->dimension == dimension::percent &&
         (member.number.grouped || (next.number.negative && !member.number.negative)))
       continue;
+    // "which was 310 or 2.1% less": so many, and the percentage of it.
+    constexpr std::int64_t kMostPercent = 100;
+    if (lonely && next.unit->dimension == dimension::percent && member.number.value.exponent >= 0 &&
+        member.number.value.mantissa > kMostPercent && text.substr(member.words_to).starts_with(u" or "))
+      continue;
     // "a daily 250 million, 2.2 times the usual level": nor is what is counted before a multiple.
     if (lonely && next.unit->dimension == dimension::times && (member.number.scaled || member.number.grouped)) continue;
     auto range = false;

@@ -143,18 +143,6 @@ bool is_in_a_bracket_of_the_base(std::u16string_view lead) {
          said == u"year ago";
 }
 
-// "4% below the record 3,974,901 TEUs", "53.2% higher than the PhP119.31 billion": what follows a change directly.
-bool follows_what_it_is_more_than(std::u16string_view lead) {
-  constexpr std::size_t kLongest = 28;
-  if (lead.size() > kLongest || lead.find_first_of(u",;:()") != std::u16string_view::npos) return false;
-  auto const said = without_fillers(lead);
-  for (std::u16string_view const than : {u" more than", u" fewer than", u" less than", u" higher than", u" lower than",
-                                         u" below", u" above", u" over", u" on", u" short of", u" ahead of"}) {
-    if (said == than) return true;
-  }
-  return false;
-}
-
 // from A to B; against A: A is the base.
 bool is_english_base(document const& doc, std::vector<draft> const& drafts, std::size_t i, std::u16string_view behind) {
   auto const text = doc.text();
@@ -189,7 +177,7 @@ bool is_english_base(document const& doc, std::vector<draft> const& drafts, std:
   if (leads_to_a_base(lead) || is_in_a_bracket_of_the_base(lead)) return true;
   if (!before->is_change()) return false;
   // "up 12.6 percent (1.26 million in June 2023)"
-  return follows_its_base_time(doc, drafts, i) || follows_what_it_is_more_than(lead) ||
+  return follows_its_base_time(doc, drafts, i) || leads_from_a_change(lead) ||
          (lead == u" (" && behind.starts_with(u" in ") &&
           behind.find_first_of(u"0123456789") != std::u16string_view::npos);
 }
@@ -236,7 +224,7 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
                behind.starts_with(u"的目标") || behind.starts_with(u"目标") || behind.starts_with(u"任务")) {
       one.role = "target";
     } else if (doc.english && i > 0 && drafts[i - 1].is_change() && drafts[i - 1].sentence == one.sentence &&
-               follows_what_it_is_more_than(lead)) {
+               leads_from_a_change(lead)) {
       one.role = "base";
     } else if (doc.english && in(word_class::peak) && leads_to_a_base(lead)) {
       one.role = "base";  // "against a previous record of 1.58 million"

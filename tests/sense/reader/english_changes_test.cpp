@@ -1,6 +1,7 @@
 // English changes: the amount and the rate of one change, the level that both are of, the base behind "over" or "on".
 #include <gtest/gtest.h>
 
+#include "sense/reader/quantity.h"
 #include "sense/reader/told_lines.h"
 
 namespace fengsui::sense::reader {
@@ -8,16 +9,79 @@ namespace {
 
 // "1.2 million t 1200": value and unit, a line a figure.
 told_lines worths_told(std::string_view text) {
-  return lines_told(text, kToldOn, [](model::printed_figure const& one) {
-    return plain_text(one.value) + " " + one.unit;
-  });
+  return lines_told(text, kToldOn,
+                    [](model::printed_figure const& one) { return plain_text(one.value) + " " + one.unit; });
 }
 
 TEST(english_changes, what_lends_its_unit_lends_its_scale) {
-  EXPECT_EQ(worths_told("Cocoa shipped from Tema fell to 84.2 million kg in June 2024 from 91.75 million a year earlier."),
-            (told_lines{"84.2 million kg 84200 t", "91.75 million 91750 t"}));
+  EXPECT_EQ(
+      worths_told("Cocoa shipped from Tema fell to 84.2 million kg in June 2024 from 91.75 million a year earlier."),
+      (told_lines{"84.2 million kg 84200 t", "91.75 million 91750 t"}));
   EXPECT_EQ(worths_told("Rubber exports of Penang reached 4.1 million kilos in June 2024: 0.9 million by rail."),
             (told_lines{"4.1 million kilos 4100 t", "0.9 million 900 t"}));
+}
+
+// "4.2% chg_pct down of a", "base" where it is one.
+told_lines changes_told(std::string_view text) {
+  return lines_told(text, kToldOn, [](model::printed_figure const& one) {
+    auto line = kind_name(one.kind);
+    if (one.cmp) line += one.cmp->direction == model::direction::down ? " down" : " up";
+    if (one.role == "base") line += " base";
+    return line + (one.of ? " of " + std::string(1, static_cast<char>('a' + *one.of)) : "");
+  });
+}
+
+TEST(english_changes, amount_and_rate_of_one_change_are_of_one_level) {
+  EXPECT_EQ(changes_told("Lotte raised its revenue by $48 million, or 4.2%, to $1.19 billion in June 2024."),
+            (told_lines{"$48 million chg_abs up of c", "4.2% chg_pct up of c", "$1.19 billion level"}));
+  EXPECT_EQ(changes_told("Haifa Port saw 412,300 passenger movements on 188 cruise ships in June 2024, an increase of "
+                         "37,100 passengers or 9.9% on the 375,200 passengers of a year before."),
+            (told_lines{"412,300 passenger movements level", "188 cruise ships level",
+                        "37,100 passengers chg_abs up of a", "9.9% chg_pct up of a", "375,200 passengers level base"}));
+  EXPECT_EQ(changes_told("Births in Latvia came to 14,210 in June 2024, which was 310 or 2.1% lower, and deaths to "
+                         "27,450, which was 120 or 0.4% less."),
+            (told_lines{"14,210 level", "310 chg_abs down of a", "2.1% chg_pct down of a", "27,450 level",
+                        "120 chg_abs down of d", "0.4% chg_pct down of d"}));
+  EXPECT_EQ(changes_told("The average fare reached Rs. 412.5 in June 2024, up 3% or Rs. 12.01."),
+            (told_lines{"Rs. 412.5 level", "3% chg_pct up of a", "Rs. 12.01 chg_abs up of a"}));
+}
+
+TEST(english_changes, a_rate_behind_from_and_to_says_how_far_it_went) {
+  EXPECT_EQ(changes_told("Road deaths in Peru declined from 2,140 to 1,926, or 10%, in June 2024."),
+            (told_lines{"2,140 level base", "1,926 level", "10% chg_pct down of b"}));
+}
+
+TEST(english_changes, what_a_change_is_over_is_its_base) {
+  EXPECT_EQ(
+      changes_told("Revenue was Rs. 8.4 billion in June 2024, an increase of Rs. 1.1 billion over Rs. 7.3 billion."),
+      (told_lines{"Rs. 8.4 billion level", "Rs. 1.1 billion chg_abs up of a", "Rs. 7.3 billion level base"}));
+  EXPECT_EQ(changes_told("Output of 12.4 million kilograms was 0.8 million kilograms lower than 13.2 million kilograms "
+                         "in June 2023."),
+            (told_lines{"12.4 million kilograms level", "0.8 million kilograms chg_abs down of a",
+                        "13.2 million kilograms level base"}));
+}
+
+TEST(english_changes, a_rate_is_of_the_level_that_its_base_is_of_the_sort_of) {
+  EXPECT_EQ(changes_told("The board approved $4.1 billion for 52 projects in June 2024, 130 percent higher than $1.8 "
+                         "billion."),
+            (told_lines{"$4.1 billion level", "52 projects level", "130 percent chg_pct up of a",
+                        "$1.8 billion level base"}));
+  auto const jobs =
+      "The plants should bring 21,400 jobs, 95 percent over 10,970; farms bring 3,200 jobs, 206 percent "
+      "more than 1,046.";
+  EXPECT_EQ(changes_told(jobs), (told_lines{"21,400 jobs level", "95 percent chg_pct up of a", "10,970 level base",
+                                            "3,200 jobs level", "206 percent chg_pct up of d", "1,046 level base"}));
+  EXPECT_EQ(units_told(jobs)[2], "10,970 person");
+}
+
+TEST(english_changes, amount_and_rate_led_to_the_level_behind_them) {
+  EXPECT_EQ(
+      changes_told("Koper moved 88,100 TEUs in June 2024. Full boxes came to 66,200 TEUs and empties were up 3,100 "
+                   "TEUs, or 16.5 percent, to 21,900 TEUs."),
+      (told_lines{"88,100 TEUs level", "66,200 TEUs level", "3,100 TEUs chg_abs up of e",
+                  "16.5 percent chg_pct up of e", "21,900 TEUs level"}));
+  EXPECT_EQ(changes_told("Koper moved 2,480 boxes in June 2024 as opposed to 2,610 in June 2023, down 5%."),
+            (told_lines{"2,480 boxes level", "2,610 level base", "5% chg_pct down of a"}));
 }
 
 }  // namespace
