@@ -20,6 +20,8 @@ std::optional<std::size_t> level_led_to(document const&, std::vector<draft> cons
 dimension_set named_behind(document const&, draft const& guest);
 // Changes and shares that found nothing in their own sentence. Indicators, organisations and periods are known.
 void link_english_sentences(document const&, std::vector<draft>&);
+// english_shares.cpp. "Japan pledged 10 billion. … Japan accounted for 22.3 percent": the level told of the same name.
+std::optional<std::size_t> english_level_of_the_name(document const&, std::vector<draft> const&, std::size_t i);
 // "accounted for 412,000 of the airport's 2.06 million passengers, or 20 percent"
 void settle_share_of_an_of(document const&, std::vector<draft>&, std::size_t i);
 // "Foreign visitors up 20pct in first quarter", over "The country welcomed 2.46 million foreign visitors": the level

@@ -106,6 +106,25 @@ subject const* first_area(std::vector<subject> const& all) {
   return found != all.end() ? &*found : nullptr;
 }
 
+std::size_t where_a_ranking_begins(std::u16string_view text) {
+  constexpr std::u16string_view kList{u" the list"};
+  for (auto at = text.find(kList); at != text.npos; at = text.find(kList, at + 1)) {
+    for (std::u16string_view const verb : {u" topped", u" tops", u" led", u" leads", u" heads", u" headed"}) {
+      if (text.substr(0, at).ends_with(verb)) return at - verb.size();
+    }
+  }
+  return text.npos;
+}
+
+bool is_listed_by_rank(document const& doc, subject const& one) {
+  constexpr std::size_t kBehind = 18;
+  if (!doc.english || one.is != subject_kind::area) return false;
+  auto const from = one.from > kCharactersBack ? one.from - kCharactersBack : 0;
+  auto said = doc.text().substr(from, one.to + kBehind - from);
+  if (auto const stop = said.substr(0, one.from - from).rfind(u". "); stop != said.npos) said.remove_prefix(stop);
+  return where_a_ranking_begins(said) != said.npos;
+}
+
 // "17 blazes on 18,500 hectares, eight of them in the Vilyuisky District": where a part of what is counted is.
 bool is_where_a_part_is(document const& doc, subject const& one) {
   constexpr std::size_t kLead = 18;

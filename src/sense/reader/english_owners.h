@@ -27,6 +27,10 @@ subject const* first_area(std::vector<subject> const& all);
 std::string name_that_opens_the_body(document const&);
 // Whom an English text is of that names nobody by kind or table, by how its words are written; empty where none is.
 std::string named_by_its_look(document const&);
+// "Korea topped the list, pledging 23.8 billion, then came Japan": where such a listing by rank is said; npos where
+// none is.
+std::size_t where_a_ranking_begins(std::u16string_view text);
+bool is_listed_by_rank(document const&, subject const&);
 // "eight of them in the Vilyuisky District": where a part of what is counted is, and not whom the text is of.
 bool is_where_a_part_is(document const&, subject const&);
 // "the Ukrainian-Polish land border": the border that a text's travellers cross, named before `first_end`; unnamed

@@ -209,7 +209,9 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
     } else if (one.rule == "share:from") {
       continue;  // its own level is not printed; what it is a part of stands before the list
     } else if (one.kind == figure_kind::share || one.kind == figure_kind::target_share) {
-      if (auto const named = part_named_in_share(doc, drafts, i)) {
+      auto named = part_named_in_share(doc, drafts, i);
+      if (!named) named = english_level_of_the_name(doc, drafts, i);
+      if (named) {
         one.of = named;
         continue;
       }

@@ -116,7 +116,7 @@ void candidate_gatherer::look_at_whom_it_passed(subject const& one) {
 }
 
 void candidate_gatherer::look_at(subject const& one) {
-  if (is_where_a_part_is(doc, one)) return;
+  if (is_where_a_part_is(doc, one) || (seen.area == nullptr && is_listed_by_rank(doc, one))) return;
   if (one.is == subject_kind::area && one.level.empty()) return;  // 老君山景区: a spot narrows
   if (one.is == subject_kind::self || one.is == subject_kind::mode || one.is == subject_kind::station) return;
   if (doc.english && one.source && one.is == subject_kind::company) {

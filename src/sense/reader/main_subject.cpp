@@ -189,7 +189,7 @@ subject const* main_chooser::named_anywhere() const {
     if (one.is == subject_kind::company && !(doc.english && one.source)) return &one;
   }
   for (auto const& one : all) {
-    if (is_where_a_part_is(doc, one)) continue;
+    if (is_where_a_part_is(doc, one) || is_listed_by_rank(doc, one)) continue;
     if (one.is == subject_kind::area || one.is == subject_kind::self_area) return &one;
   }
   if (seen.told_by != nullptr) return seen.told_by;

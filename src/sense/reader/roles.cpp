@@ -280,7 +280,8 @@ void read_parts(document const& doc, std::vector<draft>& drafts) {
           between.find(u"内有") != std::u16string_view::npos || between.find(u"内含") != std::u16string_view::npos ||
           (doc.english && is_of_them(text, earlier, one)) ||
           (doc.english && (between.find(u" including ") != std::u16string_view::npos ||
-                           between.find(u"of which") != std::u16string_view::npos));
+                           between.find(u"of which") != std::u16string_view::npos ||
+                           between.find(u"of whom") != std::u16string_view::npos));
       auto const narrower = (!one.place.empty() && earlier.place.empty()) ||
                             (!one.what.empty() && earlier.what.empty()) ||
                             (one.org != earlier.org && !one.org.empty() && !is_of_all(one.org));
@@ -302,8 +303,8 @@ void read_parts(document const& doc, std::vector<draft>& drafts) {
       auto const listed = doc.english && (between.ends_with(u", ") || between.ends_with(u" and ")) &&
                           between.size() <= 24 && between.find_first_of(u";:.()") == std::u16string_view::npos;
       auto const goes_on = earlier.sentence == one.sentence && (between.starts_with(u"、") || listed);
-      if (earlier.role == "part" &&
-          (goes_on || opens || narrower || earlier.org != one.org || earlier.what != one.what)) {
+      if (earlier.role == "part" && (goes_on || opens || narrower || earlier.org != one.org ||
+                                     earlier.what != one.what || (doc.english && earlier.place != one.place))) {
         one.role = "part";
       } else if ((opens && (earlier.sentence == one.sentence || opens_sentence)) || narrower) {
         one.role = "part";

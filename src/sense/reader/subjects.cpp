@@ -52,6 +52,33 @@ bool has_the_next_figure(document const& doc, std::vector<draft> const& drafts, 
   return i + 1 < drafts.size() && drafts[i + 1].words_from >= who.to && drafts[i + 1].words_from - who.to <= kReach;
 }
 
+// "150,532 from the UK, up 1.2%, and 129,890 from Russia": the level right before the place has it; none where the
+// place stands otherwise.
+std::optional<std::size_t> level_that_is_from(document const& doc, std::vector<draft> const& drafts, std::size_t i,
+                                              subject const& area) {
+  if (!doc.english || area.is != subject_kind::area) return {};
+  auto const lead = doc.text().substr(0, area.from);
+  auto const joint = lead.ends_with(u" from ") ? 6U : lead.ends_with(u" from the ") ? 10U : 0U;
+  if (joint == 0) return {};
+  for (auto j = i + 1; j-- > first_near(i) && drafts[j].words_to + joint >= area.from;) {
+    if (drafts[j].words_to + joint != area.from) continue;
+    return drafts[j].kind == figure_kind::level && drafts[j].dimension != dimension::percent ? std::optional{j}
+                                                                                             : std::nullopt;
+  }
+  return {};
+}
+
+// "Arrivals from the UK and Russia together came to 209,369": of neither alone.
+bool is_of_both(document const& doc, subject_at first, subject_at at) {
+  auto const behind = doc.text().substr(at->to, 12);
+  if (at == first || at->is != subject_kind::area || std::prev(at)->is != subject_kind::area ||
+      !(behind.starts_with(u" together ") || behind.starts_with(u" combined ") || behind.starts_with(u" jointly ")))
+    return false;
+  auto const from = std::prev(at)->to;
+  auto const between = doc.text().substr(from, at->from - std::min(from, at->from));
+  return between == u" and " || between == u" and the ";
+}
+
 void take(owners& of, named& who, subject_at at) {
   auto const& each = *at;
   switch (each.is) {
@@ -121,11 +148,19 @@ named named_for(owners& of, std::vector<draft> const& drafts, std::size_t i) {
     auto const behind = at->from >= one.words_from;
     // "The 14 Greek airports reached 1.6 million": who is counted is named by the figure's own noun.
     auto const inside = at->from > one.words_from && at->to <= one.words_to;
+    if (auto const level = level_that_is_from(doc, drafts, i, *at)) {
+      if (*level == i) take(of, who, at);
+      continue;
+    }
     if (behind && !(doc.english && (at->from >= one.words_to || inside) && at->is == subject_kind::company)) continue;
     if (at->source && at->is == subject_kind::company && at->from > drafts.front().from) speaker = &*at;
     if (behind && !inside && has_the_next_figure(doc, drafts, i, *at)) continue;
     if (!may_be_of(doc, of.all, at, one)) continue;
     if (!behind) go_to(at->from);
+    if (doc.english && is_of_both(doc, first, at)) {
+      who.area = nullptr;
+      continue;
+    }
     take(of, who, at);
     of_the_text = at->is == subject_kind::self && who.company == nullptr;
     if (opens_its_clause(doc, drafts, i, at->from)) leads = who;

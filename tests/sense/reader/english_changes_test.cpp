@@ -84,5 +84,33 @@ TEST(english_changes, amount_and_rate_led_to_the_level_behind_them) {
             (told_lines{"2,480 boxes level", "2,610 level base", "5% chg_pct down of a"}));
 }
 
+TEST(english_changes, a_share_is_of_the_level_told_of_the_same_name) {
+  auto const text =
+      "Garment orders approved by the councils reached $9.4 billion in June 2024. Spain topped the list, "
+      "pledging $4.1 billion, then came Italy with $2.2 billion and Norway with $0.9 billion; Italy "
+      "accounted for 23.4 percent of the total while Spain accounted for 43.6 percent.";
+  EXPECT_EQ(changes_told(text),
+            (told_lines{"$9.4 billion level", "$4.1 billion level", "$2.2 billion level", "$0.9 billion level",
+                        "23.4 percent share of c", "43.6 percent share of b"}));
+  // Who heads a list is no more than a part.
+  EXPECT_EQ(owners_told(text).front(), "$9.4 billion ");
+}
+
+// "4,120 Spain part": place and role.
+told_lines places_told(std::string_view text) {
+  return lines_told(text, kToldOn, [](model::printed_figure const& one) { return one.place + " " + one.role; });
+}
+
+TEST(english_changes, a_place_behind_from_is_of_the_number_before_it) {
+  EXPECT_EQ(
+      places_told("Malta hosted 91,000 tourists in June 2024. Those from Spain and Italy together came to 31,700, "
+                  "of which 12,400 from Spain, up 1.4%, and 19,300 from Italy, up 3.3%."),
+      (told_lines{"91,000 tourists  ", "31,700  total", "12,400 Spain part", "1.4% Spain ", "19,300 Italy part",
+                  "3.3% Italy "}));
+  EXPECT_EQ(places_told("Malta hosted 7,410 visitors in June 2024, of whom 4,120 were Danes, 2,310 from Poland and "
+                        "980 from Norway."),
+            (told_lines{"7,410 visitors  total", "4,120  part", "2,310 Poland part", "980 Norway part"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -1,0 +1,71 @@
+// Of which level an English share is that says so by a name: "Japan accounted for 22.3 percent of the total".
+#include <algorithm>
+#include <array>
+
+#include "sense/reader/english_links.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+using model::figure_kind;
+
+// The clause that a share ends, behind the last joint.
+std::u16string_view clause_of(std::u16string_view lead) {
+  for (std::u16string_view const joint : {u", ", u"; ", u": ", u" while ", u" and ", u" whereas "}) {
+    if (auto const at = lead.rfind(joint); at != lead.npos) lead.remove_prefix(at + joint.size());
+  }
+  lead.remove_prefix(std::min(lead.find_first_not_of(u" \n"), lead.size()));
+  return lead;
+}
+
+// "Japan" of "Japan accounted for"; empty where the clause is of no name and such a verb.
+std::u16string_view name_with_a_share(std::u16string_view clause) {
+  constexpr std::size_t kShortest = 2;
+  static constexpr auto kVerbs = std::to_array<std::u16string_view>(
+      {u" accounted for ", u" accounts for ", u" accounting for ", u" made up ", u" makes up ", u" making up ",
+       u" contributed ", u" represented ", u" represents ", u" constituted ", u" comprised ", u" for "});
+  for (auto const verb : kVerbs) {
+    if (!clause.ends_with(verb)) continue;
+    auto name = clause.substr(0, clause.size() - verb.size());
+    if (name.starts_with(u"The ") || name.starts_with(u"the ")) name.remove_prefix(4);
+    auto const capital = name.size() >= kShortest && name.front() >= u'A' && name.front() <= u'Z';
+    auto const plain =
+        std::all_of(name.begin(), name.end(), [](char16_t c) { return is_letter(c) || c == u' ' || c == u'-'; });
+    return capital && plain ? name : std::u16string_view{};
+  }
+  return {};
+}
+
+bool holds_the_name(std::u16string_view text, std::u16string_view name) {
+  for (auto at = text.find(name); at != text.npos; at = text.find(name, at + 1)) {
+    auto const end = at + name.size();
+    if ((at == 0 || !is_letter(text[at - 1])) && (end >= text.size() || !is_letter(text[end]))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<std::size_t> english_level_of_the_name(document const& doc, std::vector<draft> const& drafts,
+                                                     std::size_t i) {
+  constexpr std::size_t kSentences = 3;
+  auto const& share = drafts[i];
+  if (!doc.english || share.kind != figure_kind::share) return {};
+  auto const text = doc.text();
+  auto const name = name_with_a_share(clause_of(lead_of(text, share)));
+  if (name.empty()) return {};
+  for (auto j = i; j-- > first_near(i) && share.sentence - drafts[j].sentence <= kSentences;) {
+    auto const& one = drafts[j];
+    if (one.kind != figure_kind::level || one.dimension == dimension::percent || one.dimension == dimension::days ||
+        one.role == "base" || one.role == "target" || one.role == "threshold")
+      continue;
+    // "10.2 billion from Japan": the name may stand right behind.
+    auto const behind = text.substr(
+        one.words_to, std::min<std::size_t>(name.size() + 12, one.tail_to - std::min(one.words_to, one.tail_to)));
+    if (holds_the_name(lead_of(text, one), name) || (behind.starts_with(u" from ") && holds_the_name(behind, name)))
+      return j;
+  }
+  return {};
+}
+
+}  // namespace fengsui::sense::reader
