@@ -178,7 +178,15 @@ unit_entry const* unit_of_the_whole(document const& doc, std::size_t index, sent
                            set_of(dimension::teu) | set_of(dimension::incident);
   auto const& read = doc.numbers[index];
   if (!read.number.grouped) return nullptr;
-  auto const opening = doc.text().substr(in.from, 9);
+  auto const begin = std::min(doc.text().find_first_not_of(u" \n", in.from), read.from);
+  auto const opening = doc.text().substr(begin, 9);
+  // "Of the total cases 1,367,353 were confirmed": the noun that it opens with.
+  auto const noun = begin + (doc.text().substr(begin).starts_with(u"Of the total ") ? 13 : 7);
+  if (opening.starts_with(u"Of the ") && noun < read.words_from) {
+    std::size_t end = 0;
+    auto const* unit = units().at(doc.text(), noun, end);
+    if (unit != nullptr && end < read.words_from && (kThings & set_of(unit->dimension)) != 0) return unit;
+  }
   auto const goes_back = opening.starts_with(u"Of this") || opening.starts_with(u"Of these") ||
                          opening.starts_with(u"Of those") || opening.starts_with(u"Of the ") ||
                          opening.starts_with(u"Of them");
@@ -263,6 +271,17 @@ bool names_or_says_how_often(std::u16string_view text, quantity const& read) {
   return is_an_aside(text, read) || is_of_so_many(text, read);
 }
 
+// "week 1 and week 52", "weeks 1 to 5": which week, and no count.
+static bool is_a_numbered_week(std::u16string_view text, std::size_t at) {
+  auto word = word_before(text, at);
+  if (word == u"to" || word == u"and" || word == u"through") {
+    at -= word.size() + 1;
+    while (at > 0 && (text[at - 1] == u' ' || is_digit(text[at - 1]))) --at;
+    word = word_before(text, at + (at < text.size() && text[at] == u' ' ? 1 : 0));
+  }
+  return word == u"week" || word == u"weeks" || word == u"Week" || word == u"Weeks";
+}
+
 bool counts_without_a_noun(std::u16string_view text, quantity const& read) {
   if (is_a_name_with_the(text, read)) return false;
   if (stands_for_a_place(text, read)) return true;
@@ -276,7 +295,7 @@ bool counts_without_a_noun(std::u16string_view text, quantity const& read) {
   if (read.number.scaled || read.number.grouped) return true;
   if (said.size() > 1 && said.front() == u'-' && is_letter(said[1])) return false;  // "the 10-year average", "3-star"
   if (read.number.value.exponent < 0 || read.number.value.mantissa < 2) return false;
-  return !is_named_by_number(word_before(text, read.from));
+  return !is_named_by_number(word_before(text, read.from)) && !is_a_numbered_week(text, read.from);
 }
 
 unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sentence const& in) {

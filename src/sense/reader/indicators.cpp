@@ -39,6 +39,12 @@ bool is_of_a_fleet(std::u16string_view text, draft const& one) {
   });
 }
 
+// "3,139,335 dengue cases", 确诊病例120例: what happened where nothing burns.
+bool level_is_no_fire(document const& doc, sentence const& inside, draft const& one) {
+  if (one.dimension != dimension::incident || doc.topic == "fire" || inside.topic == "fire") return false;
+  return one.classifier == u"cases" || one.classifier == u"outbreaks" || one.classifier == u"例";
+}
+
 // The words around one level or change of so much, each asked for what it says; the weightiest is what is counted.
 struct level_vote {
   document const& doc;
@@ -303,7 +309,7 @@ void level_vote::fall_back() {
   auto const visits = counts_turns(one) && one.dimension == dimension::count && doc.topic == "invest" &&
                       text.substr(lead, one.words_from - lead).find(u"招商") != std::u16string_view::npos;
   if (visits) weigh.offer("visits_outbound", 75, "turns");
-  if (is_of_a_fleet(text, one)) return;
+  if (is_of_a_fleet(text, one) || level_is_no_fire(doc, inside, one)) return;
   auto const fallback = burned ? std::string_view{"burned_area"} : default_of(one.dimension, inside.topic, doc.topic);
   if (!fallback.empty()) weigh.offer(fallback, 15, "default");
 }

@@ -248,6 +248,27 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
   read_completions(doc, drafts);
 }
 
+namespace {
+
+// 其中…, "Of the total cases 301,280 were confirmed": the sentence tells of parts of what the one before it counted.
+bool opens_with_parts(document const& doc, std::size_t sentence) {
+  auto said = doc.text().substr(doc.sentences[sentence].from, 16);
+  if (!doc.english) return said.starts_with(u"其中");
+  said.remove_prefix(std::min(said.find_first_not_of(u" \n"), said.size()));
+  for (std::u16string_view const opening : {u"Of the total", u"Of these", u"Of those", u"Of them", u"Of this"}) {
+    if (said.starts_with(opening)) return true;
+  }
+  return false;
+}
+
+// "91,300 cases (12%) in May" has closed what it opened.
+bool opens_a_bracket(document const& doc, std::u16string_view between) {
+  auto const open = between.rfind(u'(');
+  return open != between.npos && (!doc.english || between.find(u')', open) == between.npos);
+}
+
+}  // namespace
+
 // Parts and totals of the same thing: 其中, brackets and colons open a list of parts under the level before them.
 void read_parts(document const& doc, std::vector<draft>& drafts) {
   auto const text = doc.text();
@@ -261,8 +282,7 @@ void read_parts(document const& doc, std::vector<draft>& drafts) {
       if (earlier.kind != figure_kind::level || earlier.indicator != one.indicator || !alike) continue;
       if (one.sentence - earlier.sentence > 3) break;
       // 2005年11542次,2004年13466次。其中…: of what was counted in its own days.
-      auto const opens_sentence =
-          earlier.sentence + 1 == one.sentence && text.substr(doc.sentences[one.sentence].from).starts_with(u"其中");
+      auto const opens_sentence = earlier.sentence + 1 == one.sentence && opens_with_parts(doc, one.sentence);
       if (opens_sentence && earlier.period.first && one.period.first && earlier.period.last < one.period.first)
         continue;
       // 铁路、公路分别发送旅客214.6万人次、1862.3万人次: of one list no member is a part of another.
@@ -275,10 +295,10 @@ void read_parts(document const& doc, std::vector<draft>& drafts) {
       }
       auto const between = text.substr(earlier.words_to, one.words_from - earlier.words_to);
       auto const opens =
-          between.find(u"其中") != std::u16string_view::npos || between.find(u'(') != std::u16string_view::npos ||
+          between.find(u"其中") != std::u16string_view::npos || opens_a_bracket(doc, between) ||
           between.find(u':') != std::u16string_view::npos || between.find(u"包括") != std::u16string_view::npos ||
           between.find(u"内有") != std::u16string_view::npos || between.find(u"内含") != std::u16string_view::npos ||
-          (doc.english && is_of_them(text, earlier, one)) ||
+          (doc.english && (opens_sentence || is_of_them(text, earlier, one))) ||
           (doc.english && (between.find(u" including ") != std::u16string_view::npos ||
                            between.find(u"of which") != std::u16string_view::npos ||
                            between.find(u"of whom") != std::u16string_view::npos));

@@ -112,5 +112,24 @@ TEST(english_changes, a_place_behind_from_is_of_the_number_before_it) {
             (told_lines{"7,410 visitors  total", "4,120  part", "2,310 Poland part", "980 Norway part"}));
 }
 
+TEST(english_changes, weeks_with_a_number_are_no_counts_and_cases_no_fires) {
+  auto const text =
+      "Between week 1 and week 26 of 2024 a total of 812,400 measles cases were reported in Lima, including "
+      "415 deaths. Of the total cases 301,280 (37.1%) were confirmed. In weeks 3 to 8 some 91,300 cases "
+      "came in.";
+  EXPECT_EQ(units_told(text), (told_lines{"812,400 measles cases incident", "415 deaths person", "301,280 incident",
+                                          "37.1% %", "91,300 cases incident"}));
+  EXPECT_EQ(indicators_told(text),
+            (told_lines{"812,400 measles cases ", "415 deaths deaths", "301,280 ", "37.1% ", "91,300 cases "}));
+  EXPECT_EQ(places_told(text)[2], "301,280  part");
+}
+
+TEST(english_changes, the_last_days_before_an_average_are_counted) {
+  EXPECT_EQ(days_told("As many as 412,800 children were given drops in Oyo during the last three days, an average of "
+                      "137,600 children a day."),
+            (told_lines{"412,800 children 2024-07-08..2024-07-10", "three days 2024-07-08..2024-07-10",
+                        "137,600 children 2024-07-08..2024-07-10"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -81,8 +81,11 @@ std::optional<time_expression> past_or_coming(scan const& s, std::size_t pos, si
     made.days = meant({month_of(from / 4, from % 4 * 3 + 1).first, month_of(to / 4, to % 4 * 3 + 3).last});
   } else if (s.context.published && !found->business) {
     auto const today = *s.context.published;
-    made.days = side.past ? days_meant{days_meant::kind::approx, moved(today, *found, -1), today, {}}
-                          : days_meant{days_meant::kind::approx, today + days{1}, moved(today, *found, 1), {}};
+    // "in the last four days, an average of 206,613 a day": those days and no more.
+    auto const averaged = side.past && found->years == 0 && text.substr(made.end).starts_with(u", an average of ");
+    made.days = averaged    ? meant({today - days{found->days - 1}, today})
+                : side.past ? days_meant{days_meant::kind::approx, moved(today, *found, -1), today, {}}
+                            : days_meant{days_meant::kind::approx, today + days{1}, moved(today, *found, 1), {}};
   }
   return made;
 }
