@@ -331,7 +331,9 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
       auto const alike = one.number.scaled == read.number.scaled;
       if (alike && (!read.number.scaled || scale_of(doc.text(), one) == scale_of(doc.text(), read))) return one.unit;
       // "The other 38 airports had 3.2 million": no millions of airports.
-      auto const of_few = read.number.scaled && one.unit->dimension == dimension::count;
+      // "the top three regions, contributing 72,500 and 48,773 in January": nor thousands of them.
+      auto const of_few = one.unit->dimension == dimension::count &&
+                          (read.number.scaled || (read.number.grouped && one.number.in_words));
       if (nearest == nullptr && !of_few) nearest = one.unit;
     }
   }

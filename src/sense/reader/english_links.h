@@ -22,6 +22,10 @@ dimension_set named_behind(document const&, draft const& guest);
 void link_english_sentences(document const&, std::vector<draft>&);
 // english_shares.cpp. "Japan pledged 10 billion. … Japan accounted for 22.3 percent": the level told of the same name.
 std::optional<std::size_t> english_level_of_the_name(document const&, std::vector<draft> const&, std::size_t i);
+// english_rate_runs.cpp. "February dropped 0.1 percent and March 2.5 percent, to 197,517 and 188,076": as many levels as
+// rates, in their order; then each of its rate's days, and the bases behind them a year before.
+void hand_out_rates_in_order(document const&, std::vector<draft>&);
+void date_levels_in_order(std::vector<draft>&, model::holiday_table const&);
 // "accounted for 412,000 of the airport's 2.06 million passengers, or 20 percent"
 void settle_share_of_an_of(document const&, std::vector<draft>&, std::size_t i);
 // "Foreign visitors up 20pct in first quarter", over "The country welcomed 2.46 million foreign visitors": the level

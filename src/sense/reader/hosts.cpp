@@ -93,6 +93,30 @@ bool names_another(document const& doc, draft const& guest, draft const& host) {
   return named;
 }
 
+// "carried 412,000 passengers, up 3.2 percent: international traffic grew 8.4 percent": the change's own clause is of a
+// class that the level is not of.
+bool is_of_a_class_of_its_own(document const& doc, draft const& guest, draft const& host) {
+  constexpr std::size_t kTail = 40;
+  if (!doc.english || guest.kind != figure_kind::chg_pct) return false;
+  auto const text = doc.text();
+  auto const gap = gap_between(text, host, guest);
+  auto stop = gap.find_last_of(u",;:");
+  for (std::u16string_view const joint : {u" and ", u" while ", u" whereas ", u" but "}) {
+    if (auto const at = gap.rfind(joint); at != gap.npos && (stop == gap.npos || at > stop)) stop = at;
+  }
+  if (stop == gap.npos) return false;
+  auto const said = text.substr(std::min(host.lead_from, host.words_from),
+                                host.words_to + kTail - std::min(host.lead_from, host.words_from));
+  auto const own = said.substr(0, said.size() > kTail ? said.find_first_of(u",;:", said.size() - kTail) : said.npos);
+  auto const [first, last] = doc.terms_in(host.words_to + stop, guest.words_from);
+  for (auto i = first; i < last; ++i) {
+    auto const& word = doc.terms[i];
+    if (doc.has(word, word_class::what) && own.find(text.substr(word.from, word.to - word.from)) == own.npos)
+      return true;
+  }
+  return false;
+}
+
 // Whether a word between the two places counts what the level counts, and is of no class of it.
 bool names_the_indicator(document const& doc, draft const& level, std::size_t from, std::size_t to) {
   if (level.indicator.empty() || !level.what.empty()) return false;
@@ -305,7 +329,7 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
     if (auto const stop = between.rfind(u';'); stop != std::u16string_view::npos) {
       if (!names_the_indicator(doc, one, one.to + stop + 1, guest.words_from)) return std::nullopt;
     }
-    if (names_another(doc, guest, one)) return std::nullopt;
+    if (names_another(doc, guest, one) || is_of_a_class_of_its_own(doc, guest, one)) return std::nullopt;
     return between.starts_with(u",") ? total_of_listed_parts(text, drafts, j) : j;
   }
   return average ? average : bracketed;

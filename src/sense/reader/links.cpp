@@ -183,6 +183,7 @@ void count_bases_as_their_levels(std::vector<draft>& drafts) {
 }  // namespace
 
 void link_figures(document const& doc, std::vector<draft>& drafts) {
+  if (doc.english) hand_out_rates_in_order(doc, drafts);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
     if (one.of) continue;

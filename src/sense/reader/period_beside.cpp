@@ -75,6 +75,12 @@ time_expression const* time_behind(walk const& told) {
   if (gap == u" (" && at(text, one.end) == u':' && index + 1 < told.figures.size() &&
       told.figures[index + 1].begin <= one.end + kColon)
     return nullptr;
+  // "February dropped 0.1 percent and March 2.5 percent": whose the next figure is.
+  constexpr std::size_t kLongestVerb = 16;
+  if ((gap == u" and " || gap == u", and " || gap == u" while ") && index + 1 < told.figures.size() &&
+      told.figures[index + 1].begin - one.end <= kLongestVerb &&
+      told.figures[index].kind == told.figures[index + 1].kind)
+    return nullptr;
   // "averaged 5.9 million and peaked on Oct. 1 at 8.36 million"
   if (contains(gap, u" peak") || contains(gap, u" highest") || contains(gap, u" busiest")) return nullptr;
   if (next_time + 1 < times.size() && is_bracket_of(text, one, times[next_time + 1])) return &times[next_time + 1];

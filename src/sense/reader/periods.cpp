@@ -200,6 +200,7 @@ void read_periods(document const& doc, time_context const& context, std::vector<
     }
     if (one.cmp->base_rule.empty()) one.cmp->base_rule = std::string{found.base_rule};
   }
+  if (doc.english) date_levels_in_order(drafts, *context.holidays);
   if (doc.english) date_what_led_to_it(drafts);
   if (doc.english) date_changes_of_earlier_levels(drafts, periods);
   date_headlines(doc, drafts);

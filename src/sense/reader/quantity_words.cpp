@@ -165,6 +165,8 @@ void read_qualifier(std::u16string_view text, quantity& read) {
         std::u16string_view{u"签履节契"}.find(text[from - 1]) != std::u16string_view::npos) {
       break;
     }
+    // "the top three regions" are no more than three.
+    if (word.text == u"top" && read.number.in_words) break;
     read.qualifier = word.means;
     read.words_from = from;
     break;

@@ -131,5 +131,28 @@ TEST(english_changes, the_last_days_before_an_average_are_counted) {
                         "137,600 children 2024-07-08..2024-07-10"}));
 }
 
+TEST(english_changes, rates_of_two_months_are_of_the_two_levels_behind_them) {
+  auto const text =
+      "Visitors to Fiji in the first three months of 2024 rose 3.1 percent to 214,300. January rose 9.2 "
+      "percent to 81,200 from 74,360, whereas February dropped 1.4 percent and March 0.8 percent, to 66,900 "
+      "and 66,200 respectively, compared to 67,850 and 66,734.";
+  EXPECT_EQ(changes_told(text),
+            (told_lines{"3.1 percent chg_pct up of b", "214,300 level", "9.2 percent chg_pct up of d", "81,200 level",
+                        "74,360 level base", "1.4 percent chg_pct down of h", "0.8 percent chg_pct down of i",
+                        "66,900 level", "66,200 level", "67,850 level base", "66,734 level base"}));
+  auto const days = days_told(text, "2024-04-16");
+  EXPECT_EQ(days[7], "66,900 2024-02-01..2024-02-29");
+  EXPECT_EQ(days[9], "67,850 2023-02-01..2023-02-28");
+  EXPECT_EQ(days[10], "66,734 2023-03-01..2023-03-31");
+}
+
+TEST(english_changes, a_clause_with_a_class_of_its_own_is_not_of_the_level_before) {
+  EXPECT_EQ(
+      changes_told("In June 2024 Split Airport served 412,300 passengers, up 3.2 per cent on last year: international "
+                   "traffic grew 8.4 per cent and domestic traffic 1.2 per cent."),
+      (told_lines{"412,300 passengers level", "3.2 per cent chg_pct up of a", "8.4 per cent chg_pct up",
+                  "1.2 per cent chg_pct up"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader
