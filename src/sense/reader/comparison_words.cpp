@@ -348,7 +348,7 @@ bool behind_says_target(std::u16string_view behind) {
   if (!behind.starts_with(u" of ")) return false;
   auto const stop = behind.find_first_of(u",.;:0123456789\n");
   auto const said = behind.substr(0, stop);
-  for (std::u16string_view const word : {u" target", u" goal", u" plan"}) {
+  for (std::u16string_view const word : {u" target", u" goal", u" plan", u" objective", u" quota"}) {
     if (said.find(word) != std::u16string_view::npos) return true;
   }
   return false;

@@ -153,4 +153,32 @@ void read_comparisons(document const& doc, std::vector<draft>& drafts) {
   share_verbs(doc, drafts);
 }
 
+void read_additions(document const& doc, std::vector<draft>& drafts) {
+  constexpr std::size_t kLongest = 40;
+  if (!doc.english) return;
+  for (std::size_t i = 1; i < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    if (one.kind != figure_kind::level || one.dimension == dimension::none || !one.role.empty()) continue;
+    auto const lead = lead_of(doc.text(), one);
+    auto const& before = drafts[i - 1];
+    auto const goes_on = before.rule == "change:added" && before.sentence == one.sentence &&
+                         before.dimension == one.dimension && lead.size() <= kLongest &&
+                         (lead.starts_with(u", ") || lead.starts_with(u" and ")) &&
+                         lead.find_first_of(u";:.(0123456789") == lead.npos;
+    auto const* whole = goes_on ? &before : nullptr;
+    for (auto j = i; whole == nullptr && lead.ends_with(u" added ") && j-- > first_near(i);) {
+      auto const& earlier = drafts[j];
+      if (one.sentence - earlier.sentence > 1 ||
+          (earlier.kind == figure_kind::level && earlier.role != "base" && earlier.role != "peak"))
+        break;
+      if (earlier.kind == figure_kind::chg_abs && earlier.dimension == one.dimension) whole = &earlier;
+    }
+    if (whole == nullptr || !whole->cmp) continue;
+    one.kind = figure_kind::chg_abs;
+    one.cmp = whole->cmp;
+    one.role = "part";
+    one.rule = "change:added";
+  }
+}
+
 }  // namespace fengsui::sense::reader

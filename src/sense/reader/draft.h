@@ -88,6 +88,9 @@ inline std::u16string_view gap_between(std::u16string_view text, draft const& on
 // The passes, each in its own file. `drafts` is in the order of the text.
 std::vector<draft> choose_figures(document const&);
 void read_comparisons(document const&, std::vector<draft>&);
+// "Capacity grew by 260.7 GW. … Solar energy added 127 GW, wind 111 GW": what each added of what the sentence before
+// says was added. Roles are known.
+void read_additions(document const&, std::vector<draft>&);
 void read_indicators(document const&, std::vector<draft>&);
 // What 全省 and 全市 mean where the text does not say; empty where the installation does not either.
 struct home_names {

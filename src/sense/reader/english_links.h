@@ -22,6 +22,11 @@ dimension_set named_behind(document const&, draft const& guest);
 void link_english_sentences(document const&, std::vector<draft>&);
 // english_shares.cpp. "Japan pledged 10 billion. … Japan accounted for 22.3 percent": the level told of the same name.
 std::optional<std::size_t> english_level_of_the_name(document const&, std::vector<draft> const&, std::size_t i);
+// english_targets.cpp. "its target is 1.6 million, of which 64.6 percent is done"; roles are known.
+void read_english_completions(document const&, std::vector<draft>&);
+// "more than 40 percent of the target of P1 trillion", "achieved 111% of its objectives": of which target, and what has
+// been reached of it. Indicators, organisations and periods are known.
+void link_english_targets(document const&, std::vector<draft>&);
 // english_rate_runs.cpp. "February dropped 0.1 percent and March 2.5 percent, to 197,517 and 188,076": as many levels as
 // rates, in their order; then each of its rate's days, and the bases behind them a year before.
 void hand_out_rates_in_order(document const&, std::vector<draft>&);

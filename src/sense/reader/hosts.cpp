@@ -148,6 +148,13 @@ bool is_named_in_passing(std::u16string_view text, std::vector<draft> const& dra
   return false;
 }
 
+// "The four national airports gained 0.1 per cent": not the number of them.
+bool are_those_named(std::u16string_view text, draft const& one) {
+  auto const lead = text.substr(0, one.words_from);
+  return (one.dimension == dimension::count || one.dimension == dimension::place_count) && is_letter(text[one.from]) &&
+         (lead.ends_with(u"The ") || lead.ends_with(u" the "));
+}
+
 // "309.02 billion yuan (about 43.56 billion U.S. dollars), up 5.4 percent": the same money in another currency.
 bool is_converted(std::u16string_view text, std::vector<draft> const& drafts, std::size_t j) {
   auto const& one = drafts[j];
@@ -304,7 +311,9 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
     auto const target = j + 1 == i && one.role == "target" && !doc.english && guest.kind == figure_kind::chg_pct &&
                         one.dimension != dimension::percent;
     if (!may_host(one, guest) && !target) continue;
-    if (doc.english && (is_named_in_passing(text, drafts, j) || is_converted(text, drafts, j))) continue;
+    if (doc.english &&
+        (is_named_in_passing(text, drafts, j) || is_converted(text, drafts, j) || are_those_named(text, one)))
+      continue;
     auto const between = text.substr(one.to, guest.from - one.to);
     if (is_bracketed_off(between)) {
       if (!bracketed) bracketed = j;

@@ -184,6 +184,7 @@ void count_bases_as_their_levels(std::vector<draft>& drafts) {
 
 void link_figures(document const& doc, std::vector<draft>& drafts) {
   if (doc.english) hand_out_rates_in_order(doc, drafts);
+  if (doc.english) read_english_completions(doc, drafts);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
     if (one.of) continue;
@@ -262,6 +263,7 @@ bool is_containment(document const& doc, draft const& one) {
 void link_wholes(document const& doc, std::vector<draft>& drafts) {
   link_far_changes(doc, drafts);
   if (doc.english) link_english_sentences(doc, drafts);
+  if (doc.english) link_english_targets(doc, drafts);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (is_containment(doc, drafts[i])) {
       drafts[i].of.reset();

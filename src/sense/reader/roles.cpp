@@ -184,6 +184,18 @@ bool is_english_base(document const& doc, std::vector<draft> const& drafts, std:
 
 }  // namespace
 
+// "the number of children set to be vaccinated was 3,800,000"
+static bool is_what_was_set(std::u16string_view clause) {
+  for (std::u16string_view const said : {u" set to be ", u" targeted for ", u" planned to be ", u" due to be "}) {
+    auto const at = clause.find(said);
+    if (at == clause.npos) continue;
+    auto const rest = clause.substr(at);
+    return rest.ends_with(u" was ") || rest.ends_with(u" were ") || rest.ends_with(u" is ") ||
+           rest.ends_with(u" numbered ");
+  }
+  return false;
+}
+
 void read_roles(document const& doc, std::vector<draft>& drafts) {
   auto const text = doc.text();
   for (std::size_t i = 0; i < drafts.size(); ++i) {
@@ -205,7 +217,8 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
       one.role = "base";
     } else if (is_of_the_base(doc, one, i > 0 && drafts[i - 1].sentence == one.sentence ? &drafts[i - 1] : nullptr)) {
       one.role = "base";
-    } else if (doc.english && (behind.starts_with(u" target") || behind.starts_with(u" goal"))) {
+    } else if (doc.english && (behind.starts_with(u" target") || behind.starts_with(u" goal") ||
+                               is_what_was_set(text.substr(clause, one.words_from - clause)))) {
       one.role = "target";
     } else if (behind.starts_with(u" a month") || behind.starts_with(u" per month")) {
       one.role = "avg_month";

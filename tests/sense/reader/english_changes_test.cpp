@@ -154,5 +154,40 @@ TEST(english_changes, a_clause_with_a_class_of_its_own_is_not_of_the_level_befor
                   "1.2 per cent chg_pct up"}));
 }
 
+// "65.2 percent target_share of a, whole b"
+told_lines wholes_told(std::string_view text) {
+  return lines_told(text, kToldOn, [](model::printed_figure const& one) {
+    auto const letter = [](auto const& at) { return at ? std::string(1, static_cast<char>('a' + *at)) : "none"; };
+    return kind_name(one.kind) + " " + one.role + " of " + letter(one.of) + ", whole " + letter(one.whole);
+  });
+}
+
+TEST(english_changes, a_percentage_of_a_target_is_of_what_was_reached) {
+  EXPECT_EQ(
+      wholes_told("The drive in Punjab reached 912,400 children in June 2024; its target is 1.4 million children, of "
+                  "which 65.2 percent is done."),
+      (told_lines{"912,400 children level  of none, whole none",
+                  "1.4 million children level target of none, whole none",
+                  "65.2 percent target_share  of a, whole b"}));
+  EXPECT_EQ(
+      wholes_told("While the number of cattle set to be vaccinated was 1,200,000, the number vaccinated was 1,344,000 "
+                  "in June 2024, so that the campaign achieved 112% of its objectives.")
+          .back(),
+      "112% target_share  of b, whole a");
+  EXPECT_EQ(
+      wholes_told("The board approved $4.6 billion in June 2024. That is 46 percent of the target of $10 billion.")[1],
+      "46 percent target_share  of a, whole c");
+}
+
+TEST(english_changes, what_each_added_is_a_change_as_the_whole_is) {
+  EXPECT_EQ(
+      changes_told("Wind capacity of Iberia grew by 26.4 GW in 2023, beating the record of 18.1 GW set in 2022. Spain "
+                   "added 14.2 GW, Portugal 9.1 GW and Andorra 3.1 GW."),
+      (told_lines{"26.4 GW chg_abs up", "18.1 GW level", "14.2 GW chg_abs up", "9.1 GW chg_abs up",
+                  "3.1 GW chg_abs up"}));
+  EXPECT_EQ(changes_told("The three regional airports Split, Zadar and Pula gained 0.4 per cent in June 2024."),
+            (told_lines{"three regional airports level", "0.4 per cent chg_pct up"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader
