@@ -214,8 +214,14 @@ void figure_reader::amount() {
   }
   if (is_amount_of_a_change() || is_more_than_the_base() || is_amount_of_a_rate()) return;
   auto way = way_of_what_goes_on_by();
-  if (way != direction::none) {
-    change(figure_kind::chg_abs, way, "change:by");
+  // "all three falling: black tea by 0.97 million kilograms, green tea by 0.06 million": the verb stands before the
+  // colon.
+  auto const each = doc.english && lead.ends_with(u" by ") && seen.growth != nullptr && in_clause.growth != nullptr &&
+                    text.substr(seen.growth->to, to - seen.growth->to).find(u": ") != text.npos;
+  auto const next_of_each = before != nullptr && before->rule == "change:by_each";
+  if (each || way != direction::none) {
+    change(figure_kind::chg_abs, each ? seen.way : way, each || next_of_each ? "change:by_each" : "change:by");
+    if (each || next_of_each) one.role = "part";
     return;
   }
   if (in_clause.growth == nullptr && is_amount_or_rate_more(way)) {

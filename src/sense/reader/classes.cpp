@@ -92,6 +92,14 @@ std::string what_of(document const& doc, draft const& one) {
       start = stop == std::u16string_view::npos ? one.words_from : start + stop;
     }
   }
+  // "57,808 domestic and 31,606 international": nor is the class behind the number before it this one's.
+  auto const [begins, ends] = doc.terms_in(start, start + 2);
+  for (auto i = begins; doc.english && start == one.lead_from && i < ends; ++i) {
+    auto const& word = doc.terms[i];
+    if (word.from == start + 1 && text[start] == u' ' && word.to < one.words_from && doc.has(word, word_class::what) &&
+        (text.substr(word.to).starts_with(u" and ") || text[word.to] == u','))
+      start = word.to;
+  }
   gather(start, one.words_from);
   if (doc.english && made.empty() && is_behind(one.words_to)) {
     auto const first = one.words_to + (text.substr(one.words_to).starts_with(u" of ") ? 4 : 1);

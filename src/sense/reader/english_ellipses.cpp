@@ -43,6 +43,7 @@ direction figure_reader::way_of_what_goes_on_by() const {
   if (!doc.english || i == 0 || lead.size() > kLongest || !lead.ends_with(u" by ") || in_clause.growth != nullptr ||
       lead.find_first_of(u".;:0123456789") != lead.npos ||
       !(lead.starts_with(u" and ") || lead.starts_with(u", and ") || lead.starts_with(u") and ") ||
+        (lead.starts_with(u", ") && before != nullptr && before->rule == "change:by_each") ||
         lead.starts_with(u" while ") || lead.starts_with(u", while ")))
     return direction::none;
   for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {

@@ -95,20 +95,6 @@ dimension_set named_behind(document const& doc, draft const& guest) {
   return 0;
 }
 
-void settle_share_of_an_of(document const& doc, std::vector<draft>& drafts, std::size_t i) {
-  constexpr std::size_t kLongest = 28;
-  auto& one = drafts[i];
-  if (!doc.english || i < 2 || one.kind != figure_kind::share || one.of != i - 1) return;
-  auto const& whole = drafts[i - 1];
-  auto const& part = drafts[i - 2];
-  if (part.sentence != one.sentence || part.kind != figure_kind::level || whole.kind != figure_kind::level) return;
-  auto const gap = doc.text().substr(part.words_to, whole.words_from - part.words_to);
-  if (!gap.starts_with(u" of ") || gap.size() > kLongest || gap.find_first_of(u",;:(") != std::u16string_view::npos)
-    return;
-  one.of = i - 2;
-  one.whole = i - 1;
-}
-
 bool is_said_again(draft const& headline, draft const& body) {
   if (headline.kind != body.kind || headline.dimension != body.dimension) return false;
   if (headline.cmp && body.cmp && headline.cmp->direction != body.cmp->direction) return false;
@@ -336,6 +322,24 @@ bool opens_the_body(document const& doc, std::size_t sentence) {
 
 namespace {
 
+// "Priority Mail volume rose by 6.4%": a name that the level's sentence does not know.
+bool opens_with_a_name_of_its_own(document const& doc, draft const& guest, draft const& level) {
+  auto const text = doc.text();
+  auto lead = text.substr(doc.sentences[guest.sentence].from, 60);
+  lead.remove_prefix(std::min(lead.find_first_not_of(u" \n"), lead.size()));
+  auto const capital = [&](std::size_t at) { return at < lead.size() && lead[at] >= u'A' && lead[at] <= u'Z'; };
+  auto const space = lead.find(u' ');
+  if (space == lead.npos || !capital(0) || !capital(space + 1)) return false;
+  auto end = space + 1;
+  while (end < lead.size() && is_letter(lead[end])) ++end;
+  auto const name = lead.substr(0, end);
+  auto const& in = doc.sentences[level.sentence];
+  auto const from =
+      level.words_from > kCharactersBack ? std::max(in.from, level.words_from - kCharactersBack) : in.from;
+  return name.find_first_of(u",.;") == name.npos && text.substr(from, level.words_to - from).find(name) == text.npos &&
+         to_utf16(guest.org).find(name) == name.npos;
+}
+
 // "Spain received 9.5 million tourists in June. Against the same month last year arrivals increased by 1.9%": the level
 // that the sentence before counted first, of the same body and days, where it has no such change yet.
 std::optional<std::size_t> level_of_the_same_count(document const& doc, std::vector<draft> const& drafts,
@@ -355,7 +359,7 @@ std::optional<std::size_t> level_of_the_same_count(document const& doc, std::vec
   auto const same = level.org == guest.org && level.place == guest.place &&
                     (guest.what.empty() || level.what == guest.what) && level.period.first == guest.period.first &&
                     level.period.last == guest.period.last;
-  return same && may_host(level, guest) ? found : std::nullopt;
+  return same && may_host(level, guest) && !opens_with_a_name_of_its_own(doc, guest, level) ? found : std::nullopt;
 }
 
 }  // namespace

@@ -31,6 +31,8 @@ void link_english_targets(document const&, std::vector<draft>&);
 // rates, in their order; then each of its rate's days, and the bases behind them a year before.
 void hand_out_rates_in_order(document const&, std::vector<draft>&);
 void date_levels_in_order(std::vector<draft>&, model::holiday_table const&);
+// "candidates sat the exam. … 3,214 scored grade A, 7.6 percent of those who sat": those of whom the same word was told.
+std::optional<std::size_t> whole_of_those_who(document const&, std::vector<draft> const&, std::size_t i);
 // "accounted for 412,000 of the airport's 2.06 million passengers, or 20 percent"
 void settle_share_of_an_of(document const&, std::vector<draft>&, std::size_t i);
 // "Foreign visitors up 20pct in first quarter", over "The country welcomed 2.46 million foreign visitors": the level

@@ -68,4 +68,38 @@ std::optional<std::size_t> english_level_of_the_name(document const& doc, std::v
   return {};
 }
 
+std::optional<std::size_t> whole_of_those_who(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  constexpr std::size_t kReach = 40;
+  auto const text = doc.text();
+  auto behind = text.substr(drafts[i].words_to, kReach);
+  for (std::u16string_view const those : {u" of those who ", u" of all who ", u" of the total who "}) {
+    if (!behind.starts_with(those)) continue;
+    behind.remove_prefix(those.size() - 1);
+    std::size_t end = 1;
+    while (end < behind.size() && is_letter(behind[end])) ++end;
+    auto const verb = behind.substr(0, end);
+    for (auto j = i; verb.size() > 3 && j-- > first_near(i) && drafts[i].sentence - drafts[j].sentence <= 2;) {
+      auto const& one = drafts[j];
+      if (one.kind == figure_kind::level && one.dimension != dimension::percent &&
+          text.substr(one.words_to, verb.size() + 1).starts_with(verb))
+        return j;
+    }
+  }
+  return {};
+}
+
+void settle_share_of_an_of(document const& doc, std::vector<draft>& drafts, std::size_t i) {
+  constexpr std::size_t kLongest = 28;
+  auto& one = drafts[i];
+  if (!doc.english || i < 2 || one.kind != figure_kind::share || one.of != i - 1) return;
+  auto const& whole = drafts[i - 1];
+  auto const& part = drafts[i - 2];
+  if (part.sentence != one.sentence || part.kind != figure_kind::level || whole.kind != figure_kind::level) return;
+  auto const gap = doc.text().substr(part.words_to, whole.words_from - part.words_to);
+  if (!gap.starts_with(u" of ") || gap.size() > kLongest || gap.find_first_of(u",;:(") != std::u16string_view::npos)
+    return;
+  one.of = i - 2;
+  one.whole = i - 1;
+}
+
 }  // namespace fengsui::sense::reader

@@ -105,4 +105,9 @@ bool weigher::is_in_a_bracket(term const& one) const {
   return edge != std::u16string_view::npos && behind[edge] == u')';
 }
 
+bool is_no_fire(document const& doc, sentence const& inside, draft const& one) {
+  if (one.dimension != dimension::incident || doc.topic == "fire" || inside.topic == "fire") return false;
+  return one.classifier == u"cases" || one.classifier == u"outbreaks" || one.classifier == u"例";
+}
+
 }  // namespace fengsui::sense::reader

@@ -80,4 +80,7 @@ class weigher {
   vote best_;
 };
 
+// "3,139,335 dengue cases", 确诊病例120例: what happened where nothing burns.
+bool is_no_fire(document const&, sentence const& inside, draft const&);
+
 }  // namespace fengsui::sense::reader

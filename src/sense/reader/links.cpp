@@ -66,6 +66,7 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
       if (drafts[j].kind == figure_kind::share && drafts[j].whole) return drafts[j].whole;
     }
   }
+  if (auto const named = doc.english ? whole_of_those_who(doc, drafts, i) : std::nullopt) return named;
   // "18.4 percent of the airport's 2.06 million passengers"
   if (doc.english && i + 1 < drafts.size() && drafts[i + 1].sentence == share.sentence && share.of) {
     auto const& next = drafts[i + 1];
@@ -188,6 +189,7 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
     if (one.of) continue;
+    if (one.rule == "change:by_each") continue;                // each is of a class of its own
     if (one.rule.starts_with("respectively:nouns")) continue;  // its nouns name it better than what stands near
     if (one.is_change() || one.kind == figure_kind::ratio_to_base || one.kind == figure_kind::ratio_times ||
         one.kind == figure_kind::contribution) {

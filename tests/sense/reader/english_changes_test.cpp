@@ -189,5 +189,40 @@ TEST(english_changes, what_each_added_is_a_change_as_the_whole_is) {
             (told_lines{"three regional airports level", "0.4 per cent chg_pct up"}));
 }
 
+TEST(english_changes, a_name_that_opens_a_sentence_has_figures_of_its_own) {
+  EXPECT_EQ(
+      changes_told("Royal Post delivered 1.2 billion parcels in June 2024, compared to 1.1 billion. Express Letter "
+                   "volume rose by 5.2% and revenue by 3.1% to $410 million."),
+      (told_lines{"1.2 billion parcels level", "1.1 billion level base", "5.2% chg_pct up", "3.1% chg_pct up of e",
+                  "$410 million level"}));
+}
+
+TEST(english_changes, a_verb_goes_on_behind_the_parts_of_its_level) {
+  auto const text =
+      "Flights at Brno rose 5.2% to 4,180 in June 2024, of them 2,900 domestic and 1,280 international, and "
+      "cargo 9.1% to 2,410 tons.";
+  EXPECT_EQ(changes_told(text), (told_lines{"5.2% chg_pct up of b", "4,180 level", "2,900 level", "1,280 level",
+                                            "9.1% chg_pct up of f", "2,410 tons level"}));
+  auto const figures = figures_told(text);
+  EXPECT_EQ(figures[2].what + " " + figures[3].what, "domestic international");
+  EXPECT_EQ(
+      changes_told("Output of coffee in Java was lower in June 2024, all regions falling: the east by 0.7 million "
+                   "kilograms, the west by 0.2 million kilograms."),
+      (told_lines{"0.7 million kilograms chg_abs down", "0.2 million kilograms chg_abs down"}));
+}
+
+TEST(english_changes, those_who_are_those_of_whom_it_was_told) {
+  EXPECT_EQ(
+      wholes_told("A total of 31,840 candidates sat the test in Cork in June 2024; 28,110 passed and 2,290 scored top "
+                  "marks, which is 7.2 percent of those who sat.")
+          .back(),
+      "7.2 percent share  of c, whole a");
+  EXPECT_EQ(
+      indicators_told("Tourism receipts of Jeju rose to 193 billion won in June 2024, while the number of visitors "
+                      "grew by 31,000, or 9.5 percent, to 357,000.")
+          .back(),
+      "357,000 visitors");
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -54,6 +54,7 @@ port_teu	teu,count	-	国际标准集装箱吞吐量 国际标准集装箱 国际
 port_teu	teu	port	吞吐量 完成吞吐 imports exports loaded_boxes empties empty_containers loaded_imports loaded_exports TEUs
 port_teu	teu,count,bare,rate	port	集装箱吞吐量 cargo_volumes volumes imports exports loaded_boxes empties container_volumes loaded_imports loaded_exports empty_containers loaded_containers laden_containers transhipments transshipments
 parcels	piece,count,bare	-	快递业务量 快递 快件 包裹 揽收 投递 揽投 揽收快递包裹 投递快递包裹 业务量 邮政快递业 快递包裹 寄递业务量 函件 parcels express_parcels delivered collected express_deliveries items_of_mail 寄递服务业务量 快递服务业务量
+parcels	piece,bare,percent	parcel	~volume ~volumes
 postal_revenue	money	-	快递业务收入 业务收入 邮政行业业务收入 邮政业务收入 快递收入 寄递业务收入 业务总量 postal_revenue express_revenue
 postal_revenue	money	parcel	收入 revenue revenues turnover
 
