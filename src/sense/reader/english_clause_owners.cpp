@@ -123,7 +123,47 @@ struct clause_scan {
     return std::none_of(words.begin(), words.end(), [](char16_t c) { return is_digit(c); });
   }
   bool is_a_known_place(std::size_t from, std::size_t end) const;
+  bool moves_by_so_much(std::size_t end) const;
+  bool opens_behind_where(std::size_t at) const;
+  std::size_t end_with_its_noun(std::size_t end) const;
 };
+
+// ", Ventspils fell by 41.5% to 7.8 million tons and Liepaja by 13%": the next of a list, and by how much.
+bool clause_scan::moves_by_so_much(std::size_t end) const {
+  auto behind = text.substr(end, 32);
+  if (!behind.starts_with(u' ')) return false;
+  behind.remove_prefix(1);
+  auto const verb = behind.substr(0, std::min(behind.find(u' '), behind.size()));
+  if (verb != u"by") {
+    if (!is_doing(verb)) return false;
+    behind.remove_prefix(std::min(verb.size() + 1, behind.size()));
+  }
+  if (behind.starts_with(u"by ")) behind.remove_prefix(3);
+  if (behind.empty() || !is_digit(behind.front())) return false;
+  auto const rest = behind.substr(std::min(behind.find_first_not_of(u"0123456789."), behind.size()));
+  return rest.starts_with(u"%") || rest.starts_with(u" per");
+}
+
+// "In Russia, Ust Luga was down": the clause begins behind where it is.
+bool clause_scan::opens_behind_where(std::size_t at) const {
+  constexpr std::size_t kLongest = 28;
+  auto const lead = text.substr(at > kLongest ? at - kLongest : 0, std::min(at, kLongest));
+  if (!lead.ends_with(u", ")) return false;
+  auto const in = lead.rfind(u"In ");
+  if (in == lead.npos || in + 3 >= lead.size() || !is_capital(lead[in + 3])) return false;
+  auto const where = lead.substr(in + 3, lead.size() - in - 5);
+  return where.find_first_of(u",;.0123456789") == where.npos &&
+         (in == 0 || lead[in - 1] == u' ' || lead[in - 1] == u'\n');
+}
+
+// "The Butinge terminal took"
+std::size_t clause_scan::end_with_its_noun(std::size_t end) const {
+  for (std::u16string_view const noun : {u" terminal", u" port", u" airport", u" harbour", u" harbor"}) {
+    if (text.substr(end).starts_with(noun) && end + noun.size() < text.size() && text[end + noun.size()] == u' ')
+      return end + noun.size();
+  }
+  return end;
+}
 
 std::size_t clause_scan::end_of_name(std::size_t at) const {
   constexpr std::size_t kMostWords = 5;
@@ -257,7 +297,13 @@ void clause_scan::find(std::vector<subject>& found) {
     if (text.substr(from).starts_with(u"The ") && end > from + 4) from += 4;
     if (text.substr(from).starts_with(u"At ") && end > from + 3) from += 3;
     if (end == from || end - from < 3) continue;
+    auto const with_noun = text.substr(0, from).ends_with(u"The ") ? end_with_its_noun(end) : end;
+    if (with_noun != end && opens_a_clause(from - 4) && acts(with_noun)) {
+      found.push_back(made_of(text, from, with_noun));
+      continue;
+    }
     auto const owns = (is_joined(from) && has_its_figure(from, end)) || (opens_a_clause(from) && acts(end)) ||
+                      (goes_on_with_a_list(from) && moves_by_so_much(end)) || (opens_behind_where(from) && acts(end)) ||
                       is_where_a_clause_is(from, end) || (text.substr(0, from).ends_with(u"s at ") && acts(end));
     if (!owns || is_no_name(text, from, end) || (rail && is_a_known_place(from, end))) continue;
     auto one = made_of(text, start_of_a_pair(from), end);

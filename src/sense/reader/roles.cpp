@@ -317,7 +317,9 @@ void read_parts(document const& doc, std::vector<draft>& drafts) {
                            between.find(u"of whom") != std::u16string_view::npos));
       auto const narrower = (!one.place.empty() && earlier.place.empty()) ||
                             (!one.what.empty() && earlier.what.empty()) ||
-                            (one.org != earlier.org && !one.org.empty() && !is_of_all(one.org));
+                            (one.org != earlier.org && !one.org.empty() && !is_of_all(one.org) &&
+                             // Of two ports the larger is no part of the other.
+                             !(doc.english && worth(one) > worth(earlier)));
       // 铁路、公路分别发送…,全省共发送2076.9万人次: what is all of a list is no part of it.
       auto const lead = text.substr(one.lead_from, one.words_from - std::min(one.lead_from, one.words_from));
       if (earlier.distributed && !one.distributed && earlier.sentence == one.sentence && lead.starts_with(u",") &&

@@ -224,5 +224,17 @@ TEST(english_changes, those_who_are_those_of_whom_it_was_told) {
       "357,000 visitors");
 }
 
+TEST(english_changes, ports_of_a_list_have_their_own_figures) {
+  EXPECT_EQ(
+      owners_told("In the first half of 2024 Koper handled 11.2 million tons of cargo, down 4.4%, and remained the "
+                  "largest port of the Adriatic. Rijeka posted a 6.1% drop to 6.9 million tons, Ploce fell by 11.5% "
+                  "to 1.9 million tons and Zadar by 3% to 0.4 million tons. The Omisalj terminal took 3.1 million "
+                  "tons of crude. In Albania, Durres was down by 1.2% to 2.2 million tons and Vlora by 9.1% to 0.6 "
+                  "million tons."),
+      (told_lines{"11.2 million tons Koper", "4.4% Koper", "6.1% Rijeka", "6.9 million tons Rijeka", "11.5% Ploce",
+                  "1.9 million tons Ploce", "3% Zadar", "0.4 million tons Zadar", "3.1 million tons Omisalj terminal",
+                  "1.2% Durres", "2.2 million tons Durres", "9.1% Vlora", "0.6 million tons Vlora"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader
