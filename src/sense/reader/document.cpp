@@ -140,7 +140,28 @@ std::vector<sentence> find_sentences(std::u16string_view text) {
 
 }  // namespace
 
+namespace {
+
+// "from Dec. 20 to 26, the Christmas period of 2012": the year of what the days before it are called.
+bool is_year_of_a_name(std::u16string_view text, time_expression const& days, time_expression const& one) {
+  constexpr std::size_t kLongest = 40;
+  if (one.unit != time_unit::year || !one.rule.starts_with("en.") || !days.days.first || !days.days.last ||
+      one.begin < days.end || one.begin - days.end > kLongest)
+    return false;
+  auto const called = text.substr(days.end, one.begin - days.end);
+  return called.starts_with(u", the ") && called.ends_with(u" of ") &&
+         called.find_first_of(u";:.0123456789") == called.npos && one.days.first && one.days.last &&
+         *one.days.first <= *days.days.first && *days.days.last <= *one.days.last;
+}
+
+}  // namespace
+
 void drop_named_plans(std::u16string_view text, std::vector<time_expression>& times) {
+  for (std::size_t i = 1; i < times.size(); ++i) {
+    if (!is_year_of_a_name(text, times[i - 1], times[i])) continue;
+    times.erase(times.begin() + static_cast<std::ptrdiff_t>(i));
+    --i;
+  }
   std::erase_if(times, [&](time_expression const& one) {
     auto const behind = text.substr(one.end, 2);
     return behind == u"预算" || behind == u"计划" || behind == u"目标" || behind == u"任务";

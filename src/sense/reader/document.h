@@ -48,7 +48,7 @@ struct document {
   bool has(term const& one, word_class is) const { return (words().classes[one.group] & set_of(is)) != 0; }
 };
 
-// 年初预算, 全年目标: the time names a plan and no period.
+// 年初预算, 全年目标: the time names a plan and no period; "the Christmas period of 2012" behind its days names them.
 void drop_named_plans(std::u16string_view, std::vector<time_expression>&);
 
 // `times` is the context that the document's parts hand on; a fresh one for a new document.

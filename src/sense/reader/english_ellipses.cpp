@@ -36,6 +36,22 @@ bool figure_reader::goes_on_in_another_way() {
   return true;
 }
 
+// "rose 3.4 percent on the short routes and 0.8 percent on the long-distance services": in each of two.
+bool figure_reader::is_of_the_other_part() {
+  constexpr std::size_t kLongest = 72;
+  if (before == nullptr || before->kind != figure_kind::chg_pct || before->dimension != one.dimension ||
+      in_clause.growth != nullptr || lead.size() > kLongest || !lead.ends_with(u" and ") ||
+      lead.find_first_of(u",;:.(0123456789") != lead.npos)
+    return false;
+  auto const behind = text.substr(one.words_to, 5);
+  for (std::u16string_view const where : {u" on ", u" in ", u" at ", u" for "}) {
+    if (!lead.starts_with(where) || !behind.starts_with(where)) continue;
+    be_as_before("growth:in_parts");
+    return true;
+  }
+  return false;
+}
+
 // "rose by 3 million tonnes to 44 million, and other cargo by 35 per cent", "up on the year by 9.4 billion and on the
 // month by 7.2 billion": what stands behind "by" goes on with the change before it.
 direction figure_reader::way_of_what_goes_on_by() const {

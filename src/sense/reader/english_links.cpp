@@ -318,10 +318,6 @@ bool opens_the_body(document const& doc, std::size_t sentence) {
   return sentence == 0 || doc.sentences[sentence - 1].headline;
 }
 
-}  // namespace
-
-namespace {
-
 // "Priority Mail volume rose by 6.4%": a name that the level's sentence does not know.
 bool opens_with_a_name_of_its_own(document const& doc, draft const& guest, draft const& level) {
   auto const text = doc.text();

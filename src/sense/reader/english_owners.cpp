@@ -113,11 +113,13 @@ std::size_t where_a_ranking_begins(std::u16string_view text) {
       if (text.substr(0, at).ends_with(verb)) return at - verb.size();
     }
   }
-  return text.npos;
+  // "Arrivals from Germany led with 412,000, followed by Austria"
+  auto const led = text.find(u" led with ");
+  return led != text.npos && text.find(u", followed by ", led) != text.npos ? led : text.npos;
 }
 
 bool is_listed_by_rank(document const& doc, subject const& one) {
-  constexpr std::size_t kBehind = 18;
+  constexpr std::size_t kBehind = 40;
   if (!doc.english || one.is != subject_kind::area) return false;
   auto const from = one.from > kCharactersBack ? one.from - kCharactersBack : 0;
   auto said = doc.text().substr(from, one.to + kBehind - from);

@@ -216,8 +216,10 @@ std::string name_that_opens_the_body(document const& doc) {
 std::string named_by_its_look(document const& doc) {
   auto body = body_of(doc);
   // Who is listed by rank is no more than a part.
-  if (auto const ranking = where_a_ranking_begins(body); ranking != body.npos)
-    body = body.substr(0, std::min(body.substr(0, ranking).rfind(u". "), ranking));
+  if (auto const ranking = where_a_ranking_begins(body); ranking != body.npos) {
+    auto const stop = body.substr(0, ranking).rfind(u". ");
+    body = body.substr(0, stop == body.npos ? 0 : stop);
+  }
   if (auto name = name_that_opens_the_body(doc); !name.empty()) return name;
   if (auto name = office_in_small_letters(body); !name.empty()) return name;
   if (auto name = country_of_an_adjective(body); !name.empty()) return name;

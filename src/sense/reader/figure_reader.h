@@ -93,6 +93,7 @@ struct figure_reader {
   bool goes_on_in_another_way();
   bool is_by_so_much();
   bool is_of_the_next_time();
+  bool is_of_the_other_part();
   bool is_next_of_the_shares();
   bool is_bracket_behind_a_count();
   bool is_of_those_who();

@@ -146,7 +146,10 @@ bool is_right_behind_a_base(std::u16string_view text, std::size_t sentence_begin
   if (said.find_first_of(u",;:()%0123456789") != std::u16string_view::npos || said.find(u" to ") != said.npos ||
       said.find(u" and ") != said.npos || said.find(u" per") != said.npos)
     return false;
-  return std::count(said.begin(), said.end(), u' ') <= 5 && after_a_change(text, sentence_begin, mark.from);
+  // ", against 478,827 by the end of April 2017" compares, whatever stands before it; "from" may say where.
+  auto const compares = !text.substr(mark.from).starts_with(u"from ") && text.substr(0, mark.from).ends_with(u", ");
+  return std::count(said.begin(), said.end(), u' ') <= 5 &&
+         (compares || after_a_change(text, sentence_begin, mark.from));
 }
 
 bool is_one_of_signs(char16_t c) {
