@@ -24,7 +24,7 @@ constexpr auto kThings = set_of(dimension::vessel) | set_of(dimension::vehicle) 
 bool leads_to_a_number(std::u16string_view lead) {
   static constexpr auto kLeads = std::to_array<std::u16string_view>(
       {u" to ", u" at ", u" numbered ", u" totalled ", u" totaled ", u" reached ", u" were ", u" was ", u" hit ",
-       u" averaged ", u" exceeded ", u" topped ", u" of ", u" surpassed "});
+       u" averaged ", u" exceeded ", u" topped ", u" of ", u" surpassed ", u" rose from ", u" fell from "});
   return std::any_of(kLeads.begin(), kLeads.end(), [&](auto const one) { return lead.ends_with(one); });
 }
 
@@ -118,7 +118,9 @@ unit_entry const* unit_of_the_subject(document const& doc, std::size_t index, se
       std::size_t to = 0;
       auto const* unit = units().at(text, start, to);
       if (unit == nullptr || to != end) continue;
-      return (kThings & set_of(unit->dimension)) != 0 ? unit : nullptr;
+      // "The number of beds rose to 41,076"
+      auto const numbered = unit->dimension == dimension::count && text.substr(0, start).ends_with(u"number of ");
+      return numbered || (kThings & set_of(unit->dimension)) != 0 ? unit : nullptr;
     }
   }
   return nullptr;
@@ -128,7 +130,9 @@ unit_entry const* unit_of_a_measure(document const& doc, std::size_t index, sent
   struct measure {
     std::u16string_view noun, unit;
   };
-  static constexpr std::array<measure, 4> kMeasures{{{u" headcount ", u"people"},
+  static constexpr std::array<measure, 6> kMeasures{{{u"Nights spent ", u"things"},
+                                                     {u" nights spent ", u"things"},
+                                                     {u" headcount ", u"people"},
                                                      {u" workforce ", u"people"},
                                                      {u" acreage ", u"acres"},
                                                      {u" hectarage ", u"hectares"}}};

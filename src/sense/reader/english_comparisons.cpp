@@ -247,6 +247,15 @@ bool figure_reader::is_english_base() {
 
 // "18.6% of the total, or 90,433 TEU", "55.8% of Germany's net generation"
 bool figure_reader::is_english_share() {
+  // "944,333 nights, of which 52.8% in hotels": its own level is not printed either.
+  auto const of_which = in_clause.growth == nullptr && before != nullptr && before->dimension != dimension::percent &&
+                        (lead.ends_with(u", of which ") || lead.ends_with(u", of whom "));
+  if (of_which) {
+    one.kind = figure_kind::share;
+    one.whole = i - 1;
+    one.rule = "share:of_which";
+    return true;
+  }
   if (is_share_by_source()) {
     one.kind = figure_kind::share;
     one.rule = "share:from";

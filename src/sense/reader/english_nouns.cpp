@@ -32,6 +32,20 @@ bool is_of_people_who_move(std::u16string_view text, draft const& one) {
   return std::any_of(kMoves.begin(), kMoves.end(), [&](std::u16string_view verb) { return behind.starts_with(verb); });
 }
 
+bool says_they_travel(document const& doc, draft const& one) {
+  if ((one.dimension != dimension::person && one.dimension != dimension::none) || doc.topic == "rail" ||
+      doc.topic == "air" || doc.topic == "border" || doc.topic == "port")
+    return false;
+  auto const behind = doc.text().substr(one.to, 40);
+  static constexpr auto kTravel =
+      std::to_array<std::u16string_view>({u" expected to travel", u", will travel ", u" will travel ",
+                                          u" were to travel", u" to hit the road", u" plan to travel"});
+  return std::any_of(kTravel.begin(), kTravel.end(), [&](std::u16string_view said) {
+    auto const at = behind.find(said);
+    return at != behind.npos && behind.substr(0, at).find_first_of(u".;:(") == behind.npos;
+  });
+}
+
 // Where an English clause that goes on behind a figure ends: "…, while electricity transmitted was 9,519 GWh".
 std::size_t end_of_english_tail(std::u16string_view text, std::size_t from, std::size_t to) {
   auto const tail = text.substr(from, to > from ? to - from : 0);

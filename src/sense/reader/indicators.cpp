@@ -161,6 +161,7 @@ void level_vote::hear_english_nouns() {
     auto const fate = english_fate_of(text.substr(0, one.words_from), text.substr(one.words_to, 16));
     if (!fate.empty()) weigh.offer(fate, 130, "fate");
   }
+  if (doc.english && says_they_travel(doc, one)) weigh.offer("travellers", 112, "travel");
   // "250 more officers" are no travellers, whatever the text counts.
   static constexpr std::array<std::u16string_view, 12> kAtWork{
       u"officers", u"officer", u"staff",      u"staff_members", u"workers",    u"employees",
@@ -379,6 +380,8 @@ void read_indicators(document const& doc, std::vector<draft>& drafts) {
       }
     } else if (one.of && *one.of > i) {
       continue;  // its level stands behind it
+    } else if (one.rule == "share:of_which") {
+      one.indicator = drafts[*one.whole].indicator;
     } else if (one.of && !drafts[*one.of].indicator.empty()) {
       one.indicator = drafts[*one.of].indicator;
     } else {

@@ -210,7 +210,7 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
             (lead == u", to " || lead == u" to " || lead == u") to "))
           one.of = k;
       }
-    } else if (one.rule == "share:from") {
+    } else if (one.rule == "share:from" || one.rule == "share:of_which") {
       continue;  // its own level is not printed; what it is a part of stands before the list
     } else if (one.kind == figure_kind::share || one.kind == figure_kind::target_share) {
       auto named = part_named_in_share(doc, drafts, i);

@@ -258,5 +258,21 @@ TEST(english_changes, a_change_is_not_of_a_price_beside_the_sum) {
             "31,000 ");
 }
 
+TEST(english_changes, nights_and_beds_are_no_people_and_of_which_is_of_them) {
+  auto const text =
+      "Gozo received 51,200 tourists in June 2024. Nights spent went up by 3.1% to 244,300, of which 62.1% in "
+      "hotels. The number of beds rose from 7,210 a year before to 7,480.";
+  EXPECT_EQ(units_told(text), (told_lines{"51,200 tourists person_trip", "3.1% %", "244,300 count", "62.1% %",
+                                          "7,210 count", "7,480 count"}));
+  EXPECT_EQ(wholes_told(text)[3], "62.1% share  of none, whole c");
+}
+
+TEST(english_changes, who_will_travel_are_travellers) {
+  EXPECT_EQ(
+      indicators_told("A total of 12.4 million people are expected to travel in Portugal over the long weekend of July "
+                      "2024. The most, 3.1 million, will travel on July 6. Toll roads should see 2.2 million cars."),
+      (told_lines{"12.4 million people travellers", "3.1 million travellers", "2.2 million cars vehicles"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader
