@@ -92,13 +92,21 @@ bool figure_reader::is_said_again_behind() const {
 }
 
 // "Containers fell 1.7% to 6,404,791 TEU, or 2.8% to 76,508,857 tonnes": the same change by another measure.
+// "rose eight percent to 37 trillion yuan, or 9.1 percent without automobiles": of what no level is printed.
 bool figure_reader::is_growth_by_another_measure() {
-  if (i < 2 || lead != u", or " || !text.substr(one.words_to).starts_with(u" to ")) return false;
+  constexpr std::size_t kLongest = 32;  // a time may stand behind the level
+  if (i < 2 || lead.size() > kLongest || !lead.ends_with(u", or ")) return false;
+  auto const behind = text.substr(one.words_to, 24);
+  auto narrowed = false;
+  for (std::u16string_view const word : {u" without ", u" excluding ", u" including ", u" if ", u" in real terms",
+                                         u" in constant ", u" at constant ", u" when adjusted", u" adjusted for "})
+    narrowed = narrowed || behind.starts_with(word);
+  if (!narrowed && (lead != u", or " || !behind.starts_with(u" to "))) return false;
   auto const& first = drafts[i - 2];
   if (first.kind != figure_kind::chg_pct || !first.cmp || first.sentence != one.sentence ||
       drafts[i - 1].kind != figure_kind::level)
     return false;
-  change(figure_kind::chg_pct, first.cmp->direction, "growth:or_to");
+  change(figure_kind::chg_pct, first.cmp->direction, narrowed ? "growth:or_narrowed" : "growth:or_to");
   one.cmp->direction = first.cmp->direction;
   return true;
 }

@@ -189,6 +189,7 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
     if (one.of) continue;
+    if (one.rule == "growth:or_narrowed") continue;            // no level of what it leaves out is printed
     if (one.rule == "change:by_each") continue;                // each is of a class of its own
     if (one.rule.starts_with("respectively:nouns")) continue;  // its nouns name it better than what stands near
     if (one.is_change() || one.kind == figure_kind::ratio_to_base || one.kind == figure_kind::ratio_times ||

@@ -274,5 +274,15 @@ TEST(english_changes, who_will_travel_are_travellers) {
       (told_lines{"12.4 million people travellers", "3.1 million travellers", "2.2 million cars vehicles"}));
 }
 
+TEST(english_changes, how_long_ago_is_no_part_of_the_number) {
+  EXPECT_EQ(
+      changes_told("Sales of Acme grew 13.5% to $5.76 billion in June 2024, up from $5.1 billion one year earlier."),
+      (told_lines{"13.5% chg_pct up of b", "$5.76 billion level", "$5.1 billion level base"}));
+  EXPECT_EQ(
+      changes_told("Retail sales of Chile increased six percent to 21.2 trillion pesos in June 2024, or 7.1 percent "
+                   "without cars."),
+      (told_lines{"six percent chg_pct up of b", "21.2 trillion pesos level", "7.1 percent chg_pct up"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

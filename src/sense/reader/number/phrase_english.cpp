@@ -114,6 +114,17 @@ class phrase_reader::spelled_number {
   bool tens_ = false;
 };
 
+// "$4.2 billion one year earlier", "3.1 million two months ago": how long ago, and no more of the number.
+bool phrase_reader::opens_a_time(std::size_t at) const {
+  auto const word = word_at(at);
+  if (!small_number(word)) return false;
+  auto const next = gap(at + word.size());
+  for (std::u16string_view const unit : {u"year", u"years", u"month", u"months", u"week", u"weeks", u"day", u"days"}) {
+    if (is(next, unit)) return true;
+  }
+  return false;
+}
+
 phrase_reader::maybe phrase_reader::spelled(std::size_t at) const {
   constexpr auto kMostWords = 12;
   spelled_number number;
@@ -125,7 +136,8 @@ phrase_reader::maybe phrase_reader::spelled(std::size_t at) const {
       end = read->to;
     } else {
       auto const word = word_at(look);
-      if (word.empty() || !number.take(word)) break;
+      if (word.empty() || (is_digit(peek(at)) && number.last_scale() >= 1000 && opens_a_time(look))) break;
+      if (!number.take(word)) break;
       end = look + word.size();
     }
     auto const next = behind_and(gap(end), number);
