@@ -55,7 +55,7 @@ bool figure_reader::is_so_much_off(direction& way) const {
 // names.
 bool figure_reader::raises_its_count_by(std::u16string_view gap) const {
   constexpr std::size_t kLongestNoun = 40;
-  if (gap.size() > kLongestNoun || !without_fillers(gap).ends_with(u" by") || gap.starts_with(u" by ") ||
+  if (gap.size() > kLongestNoun || !gap.ends_with(u" by ") || gap.starts_with(u" by ") ||
       gap.find_first_of(u",;:(0123456789") != gap.npos || i + 1 >= drafts.size() ||
       drafts[i + 1].sentence != one.sentence)
     return false;

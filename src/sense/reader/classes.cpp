@@ -93,12 +93,14 @@ std::string what_of(document const& doc, draft const& one) {
     }
   }
   // "57,808 domestic and 31,606 international": nor is the class behind the number before it this one's.
-  auto const [begins, ends] = doc.terms_in(start, start + 2);
-  for (auto i = begins; doc.english && start == one.lead_from && i < ends; ++i) {
-    auto const& word = doc.terms[i];
-    if (word.from == start + 1 && text[start] == u' ' && word.to < one.words_from && doc.has(word, word_class::what) &&
-        (text.substr(word.to).starts_with(u" and ") || text[word.to] == u','))
-      start = word.to;
+  if (doc.english && start == one.lead_from && text.substr(start, 1) == u" ") {
+    auto const [begins, ends] = doc.terms_in(start + 1, start + 2);
+    for (auto i = begins; i < ends; ++i) {
+      auto const& word = doc.terms[i];
+      if (word.to < one.words_from && doc.has(word, word_class::what) &&
+          (text.substr(word.to).starts_with(u" and ") || text[word.to] == u','))
+        start = word.to;
+    }
   }
   gather(start, one.words_from);
   if (doc.english && made.empty() && is_behind(one.words_to)) {

@@ -174,8 +174,9 @@ void read_additions(document const& doc, std::vector<draft>& drafts) {
   for (std::size_t i = 1; i < drafts.size(); ++i) {
     auto& one = drafts[i];
     if (one.kind != figure_kind::level || one.dimension == dimension::none || !one.role.empty()) continue;
-    auto const lead = lead_of(doc.text(), one);
     auto const& before = drafts[i - 1];
+    auto const lead = lead_of(doc.text(), one);
+    if (!lead.ends_with(u" added ") && before.rule != "change:added") continue;
     auto const goes_on = before.rule == "change:added" && before.sentence == one.sentence &&
                          before.dimension == one.dimension && lead.size() <= kLongest &&
                          (lead.starts_with(u", ") || lead.starts_with(u" and ")) &&

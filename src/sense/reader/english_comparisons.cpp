@@ -190,7 +190,9 @@ bool figure_reader::is_growth_behind() {
 
 // "181 percent over 12,841": the number behind is what it is over.
 bool figure_reader::is_over_a_number() const {
-  if (i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence || in_clause.share != nullptr) return false;
+  if (!text.substr(one.words_to).starts_with(u" over ") || i + 1 >= drafts.size() ||
+      drafts[i + 1].sentence != one.sentence || in_clause.share != nullptr)
+    return false;
   auto const& next = drafts[i + 1];
   constexpr auto kOthers = set_of(dimension::percent) | set_of(dimension::days) | set_of(dimension::weeks) |
                            set_of(dimension::months) | set_of(dimension::years) | set_of(dimension::hours);

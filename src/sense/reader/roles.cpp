@@ -186,12 +186,9 @@ bool is_english_base(document const& doc, std::vector<draft> const& drafts, std:
 
 // "the number of children set to be vaccinated was 3,800,000"
 static bool is_what_was_set(std::u16string_view clause) {
+  if (!clause.ends_with(u" was ") && !clause.ends_with(u" were ") && !clause.ends_with(u" is ")) return false;
   for (std::u16string_view const said : {u" set to be ", u" targeted for ", u" planned to be ", u" due to be "}) {
-    auto const at = clause.find(said);
-    if (at == clause.npos) continue;
-    auto const rest = clause.substr(at);
-    return rest.ends_with(u" was ") || rest.ends_with(u" were ") || rest.ends_with(u" is ") ||
-           rest.ends_with(u" numbered ");
+    if (clause.find(said) != clause.npos) return true;
   }
   return false;
 }
@@ -288,6 +285,7 @@ void read_parts(document const& doc, std::vector<draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
     if (one.kind != figure_kind::level || !one.role.empty() || one.zero_statement) continue;
+    auto const sentence_of_parts = opens_with_parts(doc, one.sentence);
     for (auto j = i; j-- > 0 && i - j < 40;) {
       auto const& earlier = drafts[j];
       // "4.62 million passengers, including 1.82 million …": the noun is said once.
@@ -295,7 +293,7 @@ void read_parts(document const& doc, std::vector<draft>& drafts) {
       if (earlier.kind != figure_kind::level || earlier.indicator != one.indicator || !alike) continue;
       if (one.sentence - earlier.sentence > 3) break;
       // 2005年11542次,2004年13466次。其中…: of what was counted in its own days.
-      auto const opens_sentence = earlier.sentence + 1 == one.sentence && opens_with_parts(doc, one.sentence);
+      auto const opens_sentence = sentence_of_parts && earlier.sentence + 1 == one.sentence;
       if (opens_sentence && earlier.period.first && one.period.first && earlier.period.last < one.period.first)
         continue;
       // 铁路、公路分别发送旅客214.6万人次、1862.3万人次: of one list no member is a part of another.
