@@ -1,5 +1,11 @@
 #include "sense/reader/contest_name.h"
 
+#include <algorithm>
+
+#include "sense/reader/english_names.h"
+#include "sense/reader/time/en_calendar.h"
+#include "sense/reader/time/en_words.h"
+
 namespace fengsui::sense::reader {
 namespace {
 
@@ -49,10 +55,41 @@ bool is_a_contest(std::u16string_view name, std::size_t noun) {
   return true;
 }
 
+// "the winners of WorldSkills Abu Dhabi 2017": a name of two words or more that ends in its year; no "in March 2017".
+std::string contest_with_its_year(std::u16string_view text) {
+  constexpr std::size_t kEarly = 300;
+  constexpr std::ptrdiff_t kFewestWords = 2;
+  text = text.substr(0, kEarly);
+  for (auto at = text.find(u" 20"); at != text.npos; at = text.find(u" 20", at + 1)) {
+    auto const end = at + 5;
+    if (end > text.size() || !is_digit(text[at + 3]) || !is_digit(text[at + 4]) ||
+        (end < text.size() && (is_digit(text[end]) || is_letter(text[end]) || text[end] == u'-')))
+      continue;
+    auto from = at;
+    for (auto word = at; word > 0;) {
+      auto first = word;
+      while (first > 0 && is_of_a_name(text[first - 1])) --first;
+      if (first == word || !is_capital(text[first])) break;
+      from = first;
+      if (first == 0 || text[first - 1] != u' ') break;
+      word = first - 1;
+    }
+    auto const name = text.substr(from, at - from);
+    if (std::count(name.begin(), name.end(), u' ') + 1 < kFewestWords) continue;
+    auto const lead = text.substr(0, from);
+    auto const month = times::en_word_at(text, at - std::min(at, name.size() - name.rfind(u' ') - 1));
+    if (times::is_name_of_month(month.text())) continue;
+    if (lead.ends_with(u" of ") || lead.ends_with(u" at ") || lead.ends_with(u" in ") || lead.ends_with(u" the "))
+      return to_utf8(text.substr(from, end - from));
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string contest_of(document const& doc) {
   auto const text = doc.text();
+  if (doc.english) return contest_with_its_year(text);
   constexpr std::size_t kLongEnough = 7;
   std::u16string_view best;
   std::u16string_view bare;

@@ -138,6 +138,18 @@ bool is_said_about(std::u16string_view text, std::size_t end) {
   return false;
 }
 
+bool is_how_long(std::u16string_view text, std::size_t at, quantity const& read) {
+  if (!read.number.in_words || read.unit == nullptr) return false;
+  auto const counted = read.unit->dimension;
+  if (counted != dimension::days && counted != dimension::weeks && counted != dimension::months) return false;
+  auto const lead = text.substr(0, at);
+  for (std::u16string_view const lasting : {u"lasted ", u"lasting ", u"lasts ", u"took ", u"taking ", u"for ", u"of ",
+                                            u"after ", u"spent ", u"is ", u"was "}) {
+    if (lead.ends_with(lasting)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 void read_qualifier(std::u16string_view text, quantity& read) {
@@ -167,6 +179,8 @@ void read_qualifier(std::u16string_view text, quantity& read) {
     }
     // "the top three regions" are no more than three.
     if (word.text == u"top" && read.number.in_words) break;
+    // "contested over four days": how long it took, and no more than four.
+    if (word.text == u"over" && is_how_long(text, from, read)) break;
     read.qualifier = word.means;
     read.words_from = from;
     break;

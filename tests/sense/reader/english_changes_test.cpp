@@ -284,5 +284,13 @@ TEST(english_changes, how_long_ago_is_no_part_of_the_number) {
       (told_lines{"six percent chg_pct up of b", "21.2 trillion pesos level", "7.1 percent chg_pct up"}));
 }
 
+TEST(english_changes, a_contest_is_called_with_its_year) {
+  auto const text =
+      "Chile led the winners of RoboSkills Rio Verde 2023 with 12 medals, five of them gold. Peru won nine "
+      "medals in 31 skills over four days.";
+  EXPECT_EQ(owners_told(text).front(), "12 medals RoboSkills Rio Verde 2023");
+  EXPECT_EQ(figures_told(text).back().qualifier, model::figure_qualifier::exact);
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader
