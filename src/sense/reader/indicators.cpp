@@ -380,8 +380,8 @@ void read_indicators(document const& doc, std::vector<draft>& drafts) {
       }
     } else if (one.of && *one.of > i) {
       continue;  // its level stands behind it
-    } else if (one.rule == "share:of_which") {
-      one.indicator = drafts[*one.whole].indicator;
+    } else if (one.rule == "share:of_which" || one.rule == "growth:in_parts") {
+      one.indicator = drafts[one.whole.value_or(i - 1)].indicator;
     } else if (one.of && !drafts[*one.of].indicator.empty()) {
       one.indicator = drafts[*one.of].indicator;
     } else {

@@ -292,5 +292,17 @@ TEST(english_changes, a_contest_is_called_with_its_year) {
   EXPECT_EQ(figures_told(text).back().qualifier, model::figure_qualifier::exact);
 }
 
+TEST(english_changes, days_that_guests_spent_may_grow) {
+  EXPECT_EQ(
+      changes_told("Guests spent 812,400 days in Samoa from January to April 2024, 9.1 percent more than the 744,600 "
+                   "days of a year before."),
+      (told_lines{"812,400 days level", "9.1 percent chg_pct up of a", "744,600 days level base"}));
+  EXPECT_EQ(
+      indicators_told("Via Rail carried 61,200 passengers in June 2024. Ridership rose 3.1 percent on the short routes "
+                      "and 0.7 percent on the long-distance services.")
+          .back(),
+      "0.7 percent pax_sent");
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader
