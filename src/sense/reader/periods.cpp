@@ -142,8 +142,9 @@ void date_changes_of_earlier_levels(std::vector<draft>& drafts, std::vector<figu
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
     // "a peak of 6.67 million on Oct. 6, up 2.3%": of the day that was said behind its level.
-    if (one.kind == model::figure_kind::chg_pct && one.of && *one.of + 1 == i && periods[*one.of].rule == "behind" &&
-        drafts[*one.of].role == "peak" && drafts[*one.of].sentence == one.sentence) {
+    if (one.kind == model::figure_kind::chg_pct && one.of && *one.of + 1 == i &&
+        (periods[*one.of].rule == "ahead" || periods[*one.of].rule == "behind") && drafts[*one.of].role == "peak" &&
+        drafts[*one.of].sentence == one.sentence) {
       one.period = drafts[*one.of].period;
       one.holiday = drafts[*one.of].holiday;
       continue;

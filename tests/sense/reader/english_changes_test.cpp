@@ -304,5 +304,12 @@ TEST(english_changes, days_that_guests_spent_may_grow) {
       "0.7 percent pax_sent");
 }
 
+TEST(english_changes, a_rate_behind_the_day_of_a_peak_is_of_that_day) {
+  EXPECT_EQ(
+      days_told("Toll roads of Italy should carry 2.2 million cars a day from June 1 to 10, 2024, with a peak of 2.9 "
+                "million cars on June 2, up 2.3% from 2.8 million cars.")[2],
+      "2.3% 2024-06-02..2024-06-02");
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader
