@@ -27,11 +27,12 @@ void read_english_completions(document const&, std::vector<draft>&);
 // "more than 40 percent of the target of P1 trillion", "achieved 111% of its objectives": of which target, and what has
 // been reached of it. Indicators, organisations and periods are known.
 void link_english_targets(document const&, std::vector<draft>&);
-// english_rate_runs.cpp. "February dropped 0.1 percent and March 2.5 percent, to 197,517 and 188,076": as many levels as
-// rates, in their order; then each of its rate's days, and the bases behind them a year before.
+// english_rate_runs.cpp. "February dropped 0.1 percent and March 2.5 percent, to 197,517 and 188,076": as many levels
+// as rates, in their order; then each of its rate's days, and the bases behind them a year before.
 void hand_out_rates_in_order(document const&, std::vector<draft>&);
 void date_levels_in_order(std::vector<draft>&, model::holiday_table const&);
-// "candidates sat the exam. … 3,214 scored grade A, 7.6 percent of those who sat": those of whom the same word was told.
+// "candidates sat the exam. … 3,214 scored grade A, 7.6 percent of those who sat": those of whom the same word was
+// told.
 std::optional<std::size_t> whole_of_those_who(document const&, std::vector<draft> const&, std::size_t i);
 // "accounted for 412,000 of the airport's 2.06 million passengers, or 20 percent"
 void settle_share_of_an_of(document const&, std::vector<draft>&, std::size_t i);
