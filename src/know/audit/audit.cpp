@@ -149,6 +149,7 @@ report audit_documents(std::span<document const> given) {
                            add_parallel_columns,
                            add_parallel_shares,
                            add_unit_prices,
+                           add_yields,
                            add_moves,
                            add_ranked_lists,
                            add_shares_beside,

@@ -60,7 +60,12 @@ std::vector<closed_list> columns_beside(page const& of, closed_list const& list)
       if (i >= of.size() || !of.is_level(i) || of.at(i).unit == of.at(list.whole).unit) continue;
       auto const& unit = of.at(i).unit;
       if (in_item(of, list.parts.front(), of.size(), unit, behind, by_lines) != i) continue;
-      auto const whole = in_item(of, list.whole, list.parts.front(), unit, behind, by_lines);
+      auto whole = in_item(of, list.whole, list.parts.front(), unit, behind, by_lines);
+      // 109个,协议引资7.78亿元,到位资金8.29亿元。其中35个,到位资金6.14亿元: of two sums the one that is counted alike.
+      for (auto k = list.whole + 1; behind && whole && k < list.parts.front() && k <= list.whole + 3; ++k) {
+        auto const alike = [&](std::size_t one) { return of.at(one).indicator == of.at(i).indicator; };
+        if (!alike(*whole) && of.is_level(k) && of.at(k).unit == unit && alike(k)) whole = k;
+      }
       if (!whole || *whole == i) continue;
       closed_list column{.whole = *whole};
       for (std::size_t k = 0; k < list.parts.size(); ++k) {

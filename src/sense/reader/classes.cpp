@@ -73,6 +73,8 @@ std::string what_of(document const& doc, draft const& one) {
       if (doc.terms[i].to > b) break;
       if (doc.has(doc.terms[i], word_class::what)) {
         if (is_in_a_name(text, doc.terms[i])) continue;
+        // 旅游者人均花费: who they are.
+        if (text.substr(doc.terms[i].to).starts_with(u"者")) continue;
         // 进出口总额 is of both ways, not of exports.
         if (doc.terms[i].from > 0 && text[doc.terms[i].from - 1] == u'进' && text[doc.terms[i].from] == u'出') continue;
         auto const words_of = to_utf8(text.substr(doc.terms[i].from, doc.terms[i].to - doc.terms[i].from));

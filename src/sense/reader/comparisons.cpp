@@ -107,6 +107,9 @@ bool figure_reader::is_a_base_or_of_one() {
     // 占71%,比重比上年的69.4%提高1.6个百分点
     if (before != nullptr && before->kind == figure_kind::share && before->dimension == one.dimension)
       one.kind = before->kind;
+    // 占比由上年同期的63%提高到65.7%
+    if (!doc.english && in_clause.share != nullptr && one.dimension == dimension::percent)
+      one.kind = figure_kind::share;
     return true;
   }
   // 为2020年143.2亿千瓦时的2倍: what is multiplied is what is compared with.

@@ -66,6 +66,7 @@ struct figure_reader {
 
   // percentages.cpp
   bool is_the_first_so_many();
+  bool is_share_reached();
   bool is_of_a_target();
   bool goes_on_from_a_target();
   bool is_in_its_clause();

@@ -94,7 +94,7 @@ bool is_of_what_was_signed(std::vector<draft> const& drafts, std::size_t i, std:
   }
   static constexpr auto kSums = std::to_array<std::u16string_view>(
       {u"总投资", u"总投资额", u"投资总额", u"投资额", u"计划投资", u"计划投资额", u"计划总投资", u"计划总投资额",
-       u"协议总投资", u"拟总投资", u"拟投资", u"拟投资额", u"意向投资", u"项目总投资", u"项目投资额"});
+       u"总额", u"金额", u"总金额", u"协议总投资", u"拟总投资", u"拟投资", u"拟投资额", u"意向投资", u"项目总投资", u"项目投资额"});
   return std::find(kSums.begin(), kSums.end(), between) != kSums.end() &&
          (tells_of_signing_alone(text, drafts[i].words_from) || is_last_money_signed(drafts, i));
 }

@@ -62,14 +62,17 @@ void mark_respectively(document const& doc, std::vector<draft>& drafts) {
 // The nouns that lead into a list: 热点数、林火数分别上升738%和155%.
 std::vector<noun> nouns_of_list(document const& doc, std::vector<draft> const& drafts, std::size_t first);
 
-// Whether so many nouns are as many indicators.
+// Whether so many nouns are as many indicators. 森林火灾受害率 counts no fires, and no other list is of such rates.
 bool are_indicators(std::vector<noun> const& nouns, std::size_t count) {
   if (nouns.size() != count) return false;
   std::set<std::string> seen;
-  return std::ranges::all_of(nouns, [&](noun const& one) {
+  auto rates = 0;
+  bool const told = std::ranges::all_of(nouns, [&](noun const& one) {
+    if (one.text.ends_with(u'率')) return ++rates == 1;
     auto const strong = std::ranges::find_if(one.indicators, [](word_entry const* entry) { return !entry->weak; });
     return strong != one.indicators.end() && one.place == nullptr && seen.insert((*strong)->name).second;
   });
+  return told && seen.size() > 1;
 }
 
 // 火灾次数、受害面积和人员伤亡同比减少8%、9%和20%: as many changes as indicators before them, where no 分别 says so.
@@ -248,8 +251,17 @@ void hand_to_noun(document const& doc, std::vector<noun> const& nouns, std::size
 }
 
 std::vector<noun> nouns_of_list(document const& doc, std::vector<draft> const& drafts, std::size_t first) {
-  auto const to = end_of_nouns(doc.text(), drafts[first]);
-  return nouns_before(doc, start_of_clause(doc.text(), to, doc.sentences[drafts[first].sentence].from), to);
+  auto const text = doc.text();
+  auto to = end_of_nouns(text, drafts[first]);
+  auto const from = start_of_clause(text, to, doc.sentences[drafts[first].sentence].from);
+  // 次数、面积与2014年同期相比分别下降, 次数、面积同比分别下降: with what they are compared is none of them.
+  auto const said = text.substr(from, to - from);
+  auto const compared = said.find(u"相比");
+  auto end = compared == said.npos ? said.npos : said.rfind(u'与', compared);
+  for (std::u16string_view const word : {u"同比", u"环比", u"比上年", u"较上年", u"比去年", u"较去年"})
+    end = std::min(end, said.find(word));
+  if (end != said.npos && end > 0) to = from + end;
+  return nouns_before(doc, from, to);
 }
 
 // 热点1433个,火灾112起,…伤亡8人,其中死亡3人;…,热点数、林火数分别上升738%和155%: the levels before the list that are
@@ -259,7 +271,8 @@ std::vector<std::optional<std::size_t>> hosts_called_so(document const& doc, std
   constexpr std::size_t kSentences = 2;
   auto const text = doc.text();
   auto const is_called = [&](draft const& level, noun const& name) {
-    auto const [from, to] = doc.terms_in(level.lead_from, level.words_from);
+    auto const own = start_of_clause(text, level.words_from, std::min(level.lead_from, level.words_from));
+    auto const [from, to] = doc.terms_in(own, level.words_from);
     for (auto k = from; k < to; ++k) {
       for (auto const index : words().groups[doc.terms[k].group]) {
         auto const& entry = words().entries[index];
@@ -272,8 +285,9 @@ std::vector<std::optional<std::size_t>> hosts_called_so(document const& doc, std
   std::vector<std::optional<std::size_t>> made;
   for (auto const& name : nouns) {
     std::optional<std::size_t> host;
+    auto const is_rate = name.text.ends_with(u'率');
     for (auto j = first;
-         !host && j-- > first_near(first) && drafts[first].sentence - drafts[j].sentence <= kSentences;) {
+         !host && !is_rate && j-- > first_near(first) && drafts[first].sentence - drafts[j].sentence <= kSentences;) {
       auto const& one = drafts[j];
       // 火灾7946起,其中重大7起、特大5起: of all of them.
       auto const lead = text.substr(one.lead_from, one.words_from - std::min(one.lead_from, one.words_from));

@@ -175,8 +175,24 @@ bool figure_reader::is_share_by_place() {
   return true;
 }
 
+// 占比由63%提高到65.7%: what a share came to is one.
+bool figure_reader::is_share_reached() {
+  if (doc.english || before == nullptr || before->kind != figure_kind::share || before->sentence != one.sentence)
+    return false;
+  for (std::u16string_view const verb :
+       {u"提高到", u"提高至", u"上升到", u"上升至", u"提升到", u"提升至", u"增加到", u"升至", u"下降到", u"下降至",
+        u"降低到", u"降至", u"降到", u"增至", u"变为"}) {
+    if (lead != verb) continue;
+    one.kind = figure_kind::share;
+    one.rule = "share:reached";
+    return true;
+  }
+  return false;
+}
+
 void figure_reader::percent() {
   if (doc.english && english_percent()) return;
+  if (is_share_reached()) return;
   if (is_the_first_so_many() || is_of_a_target() || is_in_its_clause() || is_growth_further_off() ||
       is_share_by_place())
     return;

@@ -124,6 +124,9 @@ std::optional<std::size_t> base_of(page const& of, std::size_t host, std::size_t
     auto const apart = dated ? (*now.period_end - *then.period_end).count() : 365;
     fits = fits ||
            (in_sentence && i == host + 1 && change == i + 1 && cmp.type != "vs_2019" && apart > 330 && apart < 400);
+    // "fell by 1,370 to 43,218 from 44,588": between the change and its base nothing stands but the level.
+    auto const from_to = of.has_text() && change + 1 == host && i == host + 1 && of.between(host, i) == " from ";
+    fits = fits || (in_sentence && from_to);
     // "3.8% more than a year earlier: 1.9 million in Europe": behind the colon its parts stand.
     bool const opens_parts = of.has_text() && i == change + 1 && i > host && of.between(change, i).ends_with(": ");
     if (opens_parts) continue;

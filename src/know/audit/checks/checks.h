@@ -30,6 +30,7 @@ void add_shares_beside(page const&, std::vector<relation>&);
 void add_told_bases(page const&, std::vector<relation>&);
 void add_title_figures(page const&, std::vector<relation>&);
 void add_unit_prices(page const&, std::vector<relation>&);
+void add_yields(page const&, std::vector<relation>&);
 void add_moves(page const&, std::vector<relation>&);
 void add_ranked_lists(page const&, std::vector<relation>&);
 void add_mixed_rates(page const&, std::vector<relation>&);

@@ -252,6 +252,37 @@ std::optional<std::size_t> change_of(page const& of, std::size_t host, model::fi
   return {};
 }
 
+namespace {
+
+// 本届签约6973.18亿元,比上届增长416.65亿元。…上届签约6511.53亿元: what else is counted alike near by may be what it
+// was.
+void add_near_difference(page const& of, std::size_t change, std::vector<relation>& to) {
+  constexpr std::size_t kFiguresOff = 8;
+  constexpr double kNear = 0.5;
+  auto const host = of.host(change);
+  if (!of.has_text() || !host || !of.is_level(*host) || !has_way(of, change)) return;
+  if (of.at(change).unit != of.at(*host).unit || of.at(change).value.mantissa == 0) return;
+  bool const up = sign_of(of.at(change).cmp->direction) > 0;
+  auto room = kMostPerFigure;
+  for (auto const i : of.nearest(*host)) {
+    if (room == 0 || std::max(i, *host) - std::min(i, *host) > kFiguresOff) return;
+    if (!of.is_level(i) || !same_measure(of.at(i), of.at(*host)) || of.at(i).what != of.at(*host).what) continue;
+    auto const then = printed_value(of.at(i).value);
+    auto const now = printed_value(of.at(*host).value);
+    if (up ? then >= now : then <= now) continue;
+    to.push_back({.check = "difference",
+                  .figures = {of.where(*host), of.where(i), of.where(change)},
+                  .expression = up ? "{0}-{1} ~ {2}" : "{1}-{0} ~ {2}",
+                  .evaluate = change_from_base,
+                  .reported = 2,
+                  .wrong_links = kNear,
+                  .ratio = [up](std::span<double const> v) { return (up ? v[0] - v[1] : v[1] - v[0]) / v[2]; }});
+    --room;
+  }
+}
+
+}  // namespace
+
 void add_growth(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (of.is_level(i)) add_triple(of, i, to);
@@ -259,6 +290,7 @@ void add_growth(page const& of, std::vector<relation>& to) {
     if (!of.usable(i)) continue;
     auto const kind = of.at(i).kind;
     if (kind == figure_kind::chg_pct || kind == figure_kind::chg_abs) add_against_base(of, i, to);
+    if (kind == figure_kind::chg_abs) add_near_difference(of, i, to);
   }
 }
 

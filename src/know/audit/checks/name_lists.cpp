@@ -139,7 +139,8 @@ std::optional<names> list_behind(std::string_view text) {
 std::optional<names> list_announced(std::string_view text) {
   constexpr std::size_t kLongestNoun = 24;  // bytes
   std::size_t from = std::string_view::npos;
-  for (std::string_view const word : {":", ",分别是", ",分别为", ",即", "分别是", "分别为"}) {  // read, not shown
+  for (std::string_view const word :
+       {"依次为", "依次是", ":", ",分别是", ",分别为", ",即", "分别是", "分别为"}) {  // read
     auto const at = text.find(word);
     if (at == std::string_view::npos || at > kLongestNoun) continue;
     from = at + word.size();
@@ -153,6 +154,16 @@ std::optional<names> list_announced(std::string_view text) {
   auto const stop = std::min(end, list.find("。"));
   if (stop == std::string_view::npos) return {};
   return listed(list.substr(0, stop), 2, 48);
+}
+
+// 8个,分别落户和平区、于洪区、…: each of them by where it is, whatever they are.
+std::optional<names> list_of_places(std::string_view text) {
+  static constexpr std::array<std::string_view, 5> kWhere{",分别落户", ",分别在", ",分别位于", ",分别来自", ",分别是"};
+  auto const word = std::ranges::find_if(kWhere, [&](std::string_view one) { return text.starts_with(one); });
+  if (word == kWhere.end()) return {};
+  auto list = text.substr(word->size());
+  auto const stop = std::min(list.find_first_of(",;(\n"), list.find("。"));
+  return stop == std::string_view::npos ? std::nullopt : listed(list.substr(0, stop), 3, 30);
 }
 
 // "five provinces: Qinghai, Gansu, Ningxia and Shaanxi."
@@ -205,9 +216,13 @@ void add_list(page const& of, std::size_t i, std::vector<relation>& to) {
   auto behind = of.after(i, 10);
   for (std::string_view const end : {",", "。", ";", ":", "(", "、"}) behind = behind.substr(0, behind.find(end));
   auto const noun = std::string{figure.span}.append(behind);
-  bool const named = contains_any(noun, kNamed);
-  if (!named || figure.value.mantissa > 40) return;
-  auto list = list_before(std::string{of.before(i, 120)});
+  // 发病数居前的5种依次为肝炎、…
+  bool const in_order = of.after(i, 3).starts_with("依次");
+  bool const named = contains_any(noun, kNamed) || in_order;
+  if (figure.value.mantissa > 40) return;
+  auto list = list_of_places(of.after(i, 120));
+  if (!named && !list) return;
+  if (!list) list = list_before(std::string{of.before(i, 120)});
   if (!list) list = quoted_before(of.before(i, 120));
   if (!list) list = list_behind(of.after(i, 80));
   if (!list) list = list_announced(of.after(i, 120));

@@ -101,6 +101,11 @@ bool is_of_next_noun(page const& of, std::size_t part, std::size_t whole) {
          printed_value(of.at(part).value) > printed_value(of.at(whole).value) * kFar;
 }
 
+bool is_a_month(model::printed_figure const& one) {
+  return one.period_start && std::chrono::year_month_day{*one.period_start}.day() == std::chrono::day{1} &&
+         days_of(one).value_or(0) >= 28 && days_of(one).value_or(0) <= 31;
+}
+
 // One month's figure cannot exceed that of the months that hold it.
 void add_shorter_periods(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) {
@@ -136,7 +141,7 @@ void add_shorter_periods(page const& of, std::vector<relation>& to) {
       to.push_back(parts_against(of, {i}, j, false));
       bool const apart = of.sentence(i) != of.sentence(j) && !are_two_things(of, i, j);
       to.back().provable = j < i || apart || is_said_to_be_part(of, i, j);
-      bool const of_month = part.what == "当月" || part.what == "本月";
+      bool const of_month = part.what == "当月" || part.what == "本月" || (apart && is_a_month(part));
       to.back().near_percent = !of.has_text() ? 0 : of_month ? 1000 : 200;
       if (--room == 0) break;
     }

@@ -26,17 +26,21 @@ void add_per_item(page const& of, std::size_t average, std::vector<relation>& to
   bool const per_head = of.at(average).indicator == "spend_per_head";
   if (!per_head && of.at(average).role != "avg_project") return;
   auto const find_in = [&](auto const& fits, bool of_the_sentence) {
-    std::optional<std::size_t> found;
+    std::vector<std::size_t> found;
     for (auto const i : of.near(average)) {
       auto const& one = of.at(i);
       if (of_the_sentence && of.sentence(i) != of.sentence(average)) continue;
       if (!of.is_level(i) || !is_plain(one) || one.org != of.at(average).org || one.place != of.at(average).place)
         continue;
       if (one.what != of.at(average).what || !same_period(one, of.at(average)) || !fits(one)) continue;
-      if (found) return std::optional<std::size_t>{};  // more than one would do: nothing can be said
-      found = i;
+      found.push_back(i);
     }
-    return found;
+    // More than one would do: nothing can be said, but where the first is the total of the others.
+    auto const value = [&](std::size_t i) { return printed_value(of.at(i).value); };
+    bool const of_all = found.size() > 1 && of.at(found.front()).role == "total" &&
+                        std::ranges::all_of(found, [&](std::size_t i) { return value(i) <= value(found.front()); });
+    if (of_all) found.resize(1);
+    return found.size() == 1 ? std::optional{found.front()} : std::nullopt;
   };
   // The one of its own sentence, else the only one of the text.
   auto const find = [&](auto const& fits) {

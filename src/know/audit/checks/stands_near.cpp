@@ -118,6 +118,14 @@ void add_near_share(page const& of, std::size_t share, std::vector<relation>& to
     if (share == 0 || !of.is_level(share - 1) || of.sentence(share - 1) != of.sentence(share)) return;
     part = share - 1;
   }
+  // 14起,上坟引起9起、吸烟4起、玩火1起,占总数的87.5%: behind a list that adds up the share is of what it makes.
+  if (auto const with = of.closed().by_part.find(*part);
+      with != of.closed().by_part.end() && contains(of.between(share - 1, share), "总")) {
+    for (auto const& list : with->second) {
+      if (list.parts.back() == *part && list.whole < *part) part = list.whole;
+      if (*part == list.whole) break;
+    }
+  }
   auto room = kMostProposed;
   auto doubt = kSaid;
   auto const propose = [&](std::size_t whole) {

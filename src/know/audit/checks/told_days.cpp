@@ -152,14 +152,16 @@ std::optional<int> days_right_behind(page const& of, std::size_t i) {
 
 std::optional<int> days_right_before(page const& of, std::size_t i) {
   constexpr std::size_t kCharacters = 40;
-  constexpr std::size_t kMostBetween = 4;  // bytes: ", ", a comma and 共
+  // 9月28日至10月8日,共11天; 5月27日至30日,为期4天的运输
+  static constexpr std::array<std::string_view, 11> kBetween{"",      ",",    ", ",    " ",    "共",   ",共",
+                                                             ",为期", "为期", ",历时", "历时", ",总共"};  // read
   auto const text = of.before(i, kCharacters);
   for (bool const chinese : {true, false}) {
     for (std::size_t at = 0; at < text.size(); ++at) {
       if (!is_digit(text, at) || (at > 0 && is_digit(text, at - 1))) continue;
       auto const rest = text.substr(at);
       auto const span = first_span(rest, year_of(of, i), chinese);
-      if (span && rest.size() - span->end <= kMostBetween) return span->days;
+      if (span && std::ranges::find(kBetween, rest.substr(span->end)) != kBetween.end()) return span->days;
     }
   }
   return {};

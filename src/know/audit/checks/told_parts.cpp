@@ -27,6 +27,17 @@ void add_of_them(page const& of, std::size_t part, std::vector<relation>& to) {
   if (auto const whole = row_level_before(of, part, 1)) to.push_back(parts_against(of, {part}, *whole, false));
 }
 
+// "45,911 girls got the highest grade, out of 80,933 students": of what follows.
+void add_out_of(page const& of, std::size_t part, std::vector<relation>& to) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  auto const whole = part + 1;
+  if (whole >= of.size() || !is_of_row(of, whole, part) || of.sentence(whole) != of.sentence(part)) return;
+  auto const text = of.between(part, whole);
+  static constexpr std::array<std::string_view, 3> kOutOf{"out of ", "out of the ", "out of a total of "};
+  if (text.size() <= kLongest && ends_with_any(text, kOutOf) && !contains(text, ";"))
+    to.push_back(parts_against(of, {part}, whole, false));
+}
+
 // "75.3 million kWh went to Georgia, 25.4 million of it in February and 50.5 million in March": both are of it.
 void add_pair_of_it(page const& of, std::size_t first, std::vector<relation>& to) {
   static constexpr std::array<std::string_view, 3> kOfIt{" of it in ", " of them in ", " of this in "};
@@ -266,6 +277,7 @@ void add_told_parts(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 1; i < of.size() && of.has_text(); ++i) {
     if (!is_of_row(of, i, i)) continue;
     add_of_them(of, i, to);
+    add_out_of(of, i, to);
     add_of_which(of, i, to);
     add_pair_of_it(of, i, to);
     add_kinds_of_one(of, i, to);

@@ -80,6 +80,8 @@ bool is_base(std::u16string_view text, std::size_t begin, std::size_t end) {
   if (ends_any(text, pos, {u"同比", u"环比"})) return true;
   if (ends_any(text, pos, {u"%、"}) && starts_any(text, end, {u"增长", u"下降", u"增加", u"减少", u"上升"}))
     return true;
+  // 增幅比上年同期、上年全年分别提高3.0和1.6个百分点
+  if (ends_any(text, pos, {u"同期、", u"同期和"}) && starts_any(text, begin, {u"去年", u"上年"})) return true;
   // 11月完成1.27亿件,去年11月为1.11亿件
   if (before(text, pos) == u',' && starts_any(text, begin, {u"去年", u"上年"}) &&
       starts_any(text, end, {u"为", u"是", u"仅为", u"只有"}))
