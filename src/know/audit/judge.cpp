@@ -261,6 +261,15 @@ bool is_off_by_little(relation const& of, sides const& printed) {
   return apart * 33 <= abs(*printed.reported.low);
 }
 
+// Whether whatever is open-ended was printed with three digits and more.
+bool opens_precisely(relation const& of, std::span<document const> documents) {
+  constexpr std::int64_t kThreeDigits = 100;
+  return std::ranges::all_of(of.figures, [&](figure_at const& at) {
+    auto const& figure = figure_of(documents, at);
+    return figure.qualifier == model::figure_qualifier::exact || figure.value.mantissa >= kThreeDigits;
+  });
+}
+
 // What is only proposed proves nothing by itself.
 judgement judge_proposed(relation const& of, std::span<document const> documents) {
   auto const range = of.evaluate(values_at(of, documents, reach::widest));
@@ -306,19 +315,22 @@ judgement judge(relation const& of, std::span<document const> documents,
   if (!widest) return {.defined = false, .holds = true, .found = {}};
   auto range = *widest;
   auto how = of.provable ? verdict::inconsistent : verdict::suspicious;
-  if (holds(of, range)) {
+  bool const by_custom = holds(of, range);
+  if (by_custom) {
     // 逾 and 近 leave one side open; what they customarily mean may still not fit.
     auto const customary = of.evaluate(values_at(of, documents, reach::customary));
     if (!customary || holds(of, *customary)) return {};
     range = *customary;
-    how = verdict::suspicious;
+    // 超6.62亿人次 is no 7.81亿: a number of three digits says how far over it is.
+    if (!opens_precisely(of, documents)) how = verdict::suspicious;
   } else if (how == verdict::inconsistent && is_cut(of, documents, range)) {
     how = verdict::cut;
   }
   auto const printed = of.evaluate(printed_values(of, documents)).value_or(range);
   if (how == verdict::inconsistent && is_far(of, documents, printed)) how = verdict::suspicious;
   auto made = finding_of(of, documents, printed, range, how);
-  if (how == verdict::inconsistent) made.repairs = repairs_of(of, documents, trusted);
+  // What is left open fits whatever a slip makes.
+  if (how == verdict::inconsistent && !by_custom) made.repairs = repairs_of(of, documents, trusted);
   if (of.only_by_slip && of.repairable && made.repairs.empty() && how == verdict::inconsistent &&
       !is_off_by_little(of, printed))
     made.verdict = verdict::suspicious;

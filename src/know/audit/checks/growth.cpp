@@ -28,6 +28,11 @@ std::optional<sides> growth_from_change(figure_values v) {
   auto const whole = v[1].range / change;
   // change / (level - change) = 1 / (level / change - 1): each figure stands once, so the interval is exact.
   auto const base = way > 0 ? whole - interval::at(1) : whole + interval::at(1);
+  // 1347.4人,增加83万人: from less than nothing no rate comes that is printed.
+  if (base.low && base.high && *base.high < 0) {
+    interval const rate{exact{100 / *base.high}, exact{100 / *base.low}};
+    return sides{way == sign_of(v[2].way) ? rate : negative(rate), v[2].range};
+  }
   if (base.high && *base.high <= 0) return {};
   auto rate = interval::at(100) / base;
   if (way != sign_of(v[2].way)) rate = negative(rate);
@@ -222,7 +227,7 @@ interval negative(interval const& a) {
 }
 
 bool is_told_as_before(page const& of, std::size_t i) {
-  constexpr std::size_t kLongest = 36;  // bytes: twelve Chinese characters
+  constexpr std::size_t kLongest = 72;  // bytes: twenty-four Chinese characters
   if (!of.has_text() || i == 0 || !of.is_level(i) || !of.is_level(i - 1)) return false;
   if (of.at(i).unit != of.at(i - 1).unit || of.at(i).org != of.at(i - 1).org || of.at(i).role == "target") return false;
   static constexpr std::array<std::string_view, 14> kBefore{"此前最高", "此前纪录", "原纪录",   "上届",    "上一届",

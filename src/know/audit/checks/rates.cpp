@@ -80,7 +80,10 @@ void add_named_rate(page const& of, std::size_t rate, std::vector<relation>& to)
     bool const far = of.sentence(part) - of.sentence(i) > kSentences;
     if (far && (one.role != "total" || called != told::by_word)) continue;
     if (called == told::by_character && (i + 1 != part || of.sentence(i) != of.sentence(part))) break;
-    if (!of.is_level(i) || !is_plain(one) || one.unit != of.at(part).unit || one.org != of.at(part).org) continue;
+    // 计划新开工270项,已开工129项,开工率47%
+    bool const planned = called == told::by_word && (one.role == "target" || one.role == "plan");
+    if (!of.is_level(i) || !(is_plain(one) || planned) || one.unit != of.at(part).unit || one.org != of.at(part).org)
+      continue;
     if (!of_its_time(one, of.at(part)) || printed_value(one.value) < printed_value(of.at(part).value)) continue;
     if (one.value.mantissa == 0) continue;
     if (fits_share(of, part, i, rate)) fitting = i;

@@ -109,6 +109,18 @@ bool is_first_of_its_unit(page const& of, std::size_t level) {
   return level <= kFiguresBack;
 }
 
+// 14起。其中上坟引起9起、吸烟4起、玩火1起,占总数的87.5%: behind a list the share is of what it makes.
+std::optional<std::size_t> what_the_list_makes(page const& of, std::size_t last) {
+  exact sum = printed_value(of.at(last).value);
+  for (auto i = last; i-- > 0 && last - i <= kFiguresBack && of.sentence(last) - of.sentence(i) <= 1;) {
+    if (!of.is_level(i) || of.at(i).unit != of.at(last).unit) return {};
+    auto const value = printed_value(of.at(i).value);
+    if (i + 1 < last && value == sum) return i;
+    sum += value;
+  }
+  return {};
+}
+
 // A part right before its percentage and the levels that it may be a part of, the nearest first.
 void add_near_share(page const& of, std::size_t share, std::vector<relation>& to) {
   constexpr int kSentences = 3;
@@ -118,14 +130,7 @@ void add_near_share(page const& of, std::size_t share, std::vector<relation>& to
     if (share == 0 || !of.is_level(share - 1) || of.sentence(share - 1) != of.sentence(share)) return;
     part = share - 1;
   }
-  // 14起,上坟引起9起、吸烟4起、玩火1起,占总数的87.5%: behind a list that adds up the share is of what it makes.
-  if (auto const with = of.closed().by_part.find(*part);
-      with != of.closed().by_part.end() && contains(of.between(share - 1, share), "总")) {
-    for (auto const& list : with->second) {
-      if (list.parts.back() == *part && list.whole < *part) part = list.whole;
-      if (*part == list.whole) break;
-    }
-  }
+  if (contains(of.between(share - 1, share), "总")) part = what_the_list_makes(of, *part).value_or(*part);
   auto room = kMostProposed;
   auto doubt = kSaid;
   auto const propose = [&](std::size_t whole) {

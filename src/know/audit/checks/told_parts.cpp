@@ -277,7 +277,7 @@ void add_told_parts(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 1; i < of.size() && of.has_text(); ++i) {
     if (!is_of_row(of, i, i)) continue;
     add_of_them(of, i, to);
-    add_out_of(of, i, to);
+    add_out_of(of, i - 1, to);
     add_of_which(of, i, to);
     add_pair_of_it(of, i, to);
     add_kinds_of_one(of, i, to);

@@ -282,6 +282,13 @@ class dated_reading {
     return lead.find(u"至此") != std::u16string_view::npos;
   }
 
+  // 2024年票房80.16亿元,2023年分别为67.66亿元、…: what follows a comma and hands out what it was.
+  bool is_year_told_for_comparison() const {
+    auto const& latest = s_.context.latest.last;
+    return made_.unit == time_unit::year && found_ && latest && found_->last < *latest &&
+           before(text_, words_.begin) == u',' && starts_any(text_, made_.end, {u"分别为", u"同期为"});
+  }
+
   void settle_role() {
     // A headline's year is a frame only, unless it is a year that has passed: 2020年旅客吞吐量4376万人次.
     auto const passed = s_.context.published && found_ && found_->last < *s_.context.published;
@@ -291,7 +298,7 @@ class dated_reading {
     if (!point_.from.holiday.empty() && is_predicate(s_, words_.begin, made_.end)) {
       made_.role = time_role::vague;
       made_.rule = "zh.predicate";
-    } else if (is_base(text_, words_.begin, made_.end)) {
+    } else if (is_base(text_, words_.begin, made_.end) || is_year_told_for_comparison()) {
       made_.role = time_role::base;
     } else if ((made_.unit == time_unit::day || made_.unit == time_unit::week) && made_.rule == "zh.point" &&
                is_dateline(text_, words_.begin, made_.end)) {
