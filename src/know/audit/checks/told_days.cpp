@@ -153,8 +153,9 @@ std::optional<int> days_right_behind(page const& of, std::size_t i) {
 std::optional<int> days_right_before(page const& of, std::size_t i) {
   constexpr std::size_t kCharacters = 40;
   // 9月28日至10月8日,共11天; 5月27日至30日,为期4天的运输
-  static constexpr std::array<std::string_view, 11> kBetween{"",      ",",    ", ",    " ",    "共",   ",共",
-                                                             ",为期", "为期", ",历时", "历时", ",总共"};  // read
+  static constexpr std::array<std::string_view, 11> kBetween{"",      ",",    ", ",  " ",     "共",
+                                                             "为期",  "历时", ",共", ",为期",  // read, not shown
+                                                             ",历时", ",总共"};                // read, not shown
   auto const text = of.before(i, kCharacters);
   for (bool const chinese : {true, false}) {
     for (std::size_t at = 0; at < text.size(); ++at) {
