@@ -87,6 +87,16 @@ bool figure_reader::is_what_a_change_is_over() {
 
 // 增加133起, "fell by 3,400"
 bool figure_reader::is_amount_of_a_change() {
+  // 比2006年的8170次多1090次
+  auto const is_compared = [&] {
+    auto const own =
+        text.substr(before->lead_from, before->words_from - std::min(before->lead_from, before->words_from));
+    return own.find_first_of(u"比较") != own.npos;
+  };
+  if (!doc.english && before != nullptr && (lead == u"多" || lead == u"少") && is_compared()) {
+    change(figure_kind::chg_abs, lead == u"多" ? direction::up : direction::down, "change:than");
+    return true;
+  }
   auto const marked = seen.base != nullptr || seen.than != nullptr || has_base_time(doc, near_from, to);
   auto const reached =
       in_clause.reach != nullptr && in_clause.growth != nullptr && in_clause.reach->from >= in_clause.growth->to;

@@ -181,6 +181,8 @@ std::size_t end_of_list(std::u16string_view text, std::vector<draft> const& draf
     if (!one.in_list && one.lead_from + 8 < one.words_from) break;
     // 分别进出口268.4亿元、193.5亿元,占14.6%和10.5%: two lists.
     if ((one.kind == figure_kind::share) != (drafts[first].kind == figure_kind::share)) break;
+    // 分别占力争目标(47亿元、10.6亿元)的121.5%、185.8%: what they are of, and they.
+    if ((one.kind == figure_kind::level) != (drafts[first].kind == figure_kind::level)) break;
     // 货运量减少1.6%至40.9万吨
     if (one.is_change() != drafts[first].is_change()) break;
     // A new 分别 opens a new list, and a semicolon ends one.
@@ -314,8 +316,11 @@ void hand_out(document const& doc, std::vector<draft>& drafts, std::size_t first
     if (!named.empty()) return;
   }
   if (hosts.size() == count) {
+    auto const bracketed =
+        drafts[first].rule == "target:bracket" && first >= count && drafts[first - count].role == "target";
     for (std::size_t k = 0; k < count; ++k) {
       drafts[first + k].of = hosts[k];
+      if (bracketed) drafts[first + k].whole = first - count + k;
       drafts[first + k].rule = "respectively:figures";
     }
     return;

@@ -38,6 +38,14 @@ bool completes_a_task(std::u16string_view clause) {
   return clause.ends_with(u'的') && names_a_task(clause.substr(0, clause.size() - 1));
 }
 
+// 分别占力争目标(470亿元、106.5亿元)的121.3%: the bracket says how much the target is.
+bool is_of_a_bracketed_task(std::u16string_view text, std::u16string_view lead, std::size_t to) {
+  constexpr std::size_t kLongest = 60;
+  if (!lead.ends_with(u")的")) return false;
+  auto const open = text.substr(0, to).rfind(u'(');
+  return open != std::u16string_view::npos && to - open <= kLongest && names_a_task(text.substr(0, open));
+}
+
 // 完成全年900万人目标的73%: the amount before the percentage is called a target behind it.
 bool is_called_a_task(std::u16string_view lead, draft const& before) {
   constexpr std::size_t kLongest = 8;
@@ -83,6 +91,11 @@ bool figure_reader::is_of_a_target() {
     one.kind = figure_kind::target_share;
     one.whole = i - 1;
     one.rule = "target:amount";
+  } else if (!doc.english && is_of_a_bracketed_task(text, lead, to)) {
+    one.kind = figure_kind::target_share;
+    one.whole_name = "目标";
+    one.distributed = true;
+    one.rule = "target:bracket";
   } else {
     return false;
   }

@@ -196,8 +196,9 @@ void read_qualifier(std::u16string_view text, quantity& read) {
   auto const more_inside = read.unit != nullptr && read.unit->surface.starts_with(u"个多");  // 6个多月
   if (read.number.more || more_inside) {
     read.qualifier = figure_qualifier::over;
-  } else if (at_or_zero(text, read.to) == u'多' && read.unit != nullptr && !is_cjk(at_or_zero(text, read.to + 1))) {
-    read.qualifier = figure_qualifier::over;  // 8000亿元多
+  } else if (at_or_zero(text, read.to) == u'多' && read.unit != nullptr && !is_cjk(at_or_zero(text, read.to + 1)) &&
+             !is_digit(at_or_zero(text, read.to + 1))) {
+    read.qualifier = figure_qualifier::over;  // 8000亿元多, and not 比上年的8170次多1090次
     read.words_to = read.to + 1;
   } else if (begins_with(text, read.number.to, u"+")) {
     read.qualifier = figure_qualifier::over;

@@ -106,6 +106,8 @@ void settle_units(std::vector<draft>& drafts) {
       one.unit = "flight";
     // 火灾13466次, where another noun than 火灾 stood before it
     if (one.indicator == "fires" && one.unit == "count" && one.classifier == u"次") one.unit = "incident";
+    // 起降953架次,其中进港437个、出港516个
+    if (one.indicator == "flights" && one.unit == "count" && one.classifier == u"个") one.unit = "flight";
     if (one.unit.empty()) {
       if (travels)
         one.unit = "person_trip";

@@ -4,6 +4,7 @@
 #include "sense/reader/base_words.h"
 #include "sense/reader/comparison_words.h"
 #include "sense/reader/draft.h"
+#include "sense/reader/figure_reader.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -193,6 +194,18 @@ static bool is_what_was_set(std::u16string_view clause) {
   return false;
 }
 
+namespace {
+
+// 占力争目标(47亿元、10.6亿元)的121.5%、185.8%
+bool is_in_a_bracket_of_targets(document const& doc, std::vector<draft> const& drafts, std::size_t i,
+                                std::u16string_view lead) {
+  if (doc.english) return false;
+  if (lead.ends_with(u'(')) return names_a_task(lead.substr(0, lead.size() - 1));
+  return lead == u"、" && i > 0 && drafts[i - 1].role == "target" && drafts[i - 1].dimension == drafts[i].dimension;
+}
+
+}  // namespace
+
 void read_roles(document const& doc, std::vector<draft>& drafts) {
   auto const text = doc.text();
   for (std::size_t i = 0; i < drafts.size(); ++i) {
@@ -212,6 +225,8 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
     auto const lead = text.substr(one.lead_from, one.words_from - one.lead_from);
     if (doc.english && (lead.ends_with(u"year average of ") || lead.ends_with(u"years' average of "))) {
       one.role = "base";
+    } else if (is_in_a_bracket_of_targets(doc, drafts, i, lead)) {
+      one.role = "target";
     } else if (is_of_the_base(doc, one, i > 0 && drafts[i - 1].sentence == one.sentence ? &drafts[i - 1] : nullptr)) {
       one.role = "base";
     } else if (doc.english && (behind.starts_with(u" target") || behind.starts_with(u" goal") ||

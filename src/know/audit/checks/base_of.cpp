@@ -121,6 +121,10 @@ std::optional<std::size_t> base_of(page const& of, std::size_t host, std::size_t
         then.role == "base" && of.sentence(i) == of.sentence(host) && of.sentence(i) == of.sentence(change);
     fits = fits || (in_sentence && same_period(then, now));
     // 运送旅客69.8万人次,上年同期为72.5万人次,下降3.7%: right behind the level, whichever of its days the reader took.
+    // 前11个月7.47万亿元,已超去年全年7.09万亿元,增长17.4%: against the same months.
+    bool const of_all_the_year =
+        of.has_text() && i == host + 1 && contains(of.between(host, i), "全年") && dated && !last_as_long(then, now);
+    if (of_all_the_year) continue;
     auto const apart = dated ? (*now.period_end - *then.period_end).count() : 365;
     fits = fits ||
            (in_sentence && i == host + 1 && change == i + 1 && cmp.type != "vs_2019" && apart > 330 && apart < 400);

@@ -73,6 +73,8 @@ relation growth_by_base(page const&, std::size_t level, std::size_t base, std::s
 // linked to.
 std::optional<std::size_t> part_by_class(page const&, std::size_t share);
 bool is_of_other_things(page const&, std::size_t share, std::size_t part, std::size_t whole);
+// The one level before a part that may be all of what its share says: 占…总量的.
+std::optional<std::size_t> whole_of_all(page const&, std::size_t part, std::size_t share);
 // Whether a share is none: how far the work is, or what the change before its bracket comes to.
 bool is_no_share(page const&, std::size_t);
 

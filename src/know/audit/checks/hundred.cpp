@@ -47,9 +47,27 @@ bool are_shares(page const& of, std::vector<std::size_t> const& run) {
                              [&](std::string_view word) { return contains(lead, word) || contains(tail, word); });
 }
 
+// 分别占28.3%、17.3%和8.1%,合计占53.7%: what the shares right before it come to.
+void add_shares_together(page const& of, std::size_t total, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 6> kTogether{"合计占", "共占", "总计占", "三者占", "合计达", "合计为"};
+  constexpr std::size_t kLongest = 30;  // bytes
+  if (total < 2 || !of.usable(total) || of.at(total).unit != "%" || of.at(total).cmp) return;
+  auto const lead = of.between(total - 1, total);
+  if (!lead.starts_with(",") || lead.size() > kLongest || !contains_any(lead, kTogether)) return;
+  auto first = total - 1;
+  while (first > 0 && of.at(first - 1).unit == "%" && of.usable(first - 1) && !of.at(first - 1).cmp &&
+         (of.between(first - 1, first) == "、" || of.between(first - 1, first) == "和"))
+    --first;
+  if (first + 1 >= total || of.at(first).kind != model::figure_kind::share) return;
+  std::vector<std::size_t> parts;
+  for (auto i = first; i < total; ++i) parts.push_back(i);
+  to.push_back(parts_against(of, parts, total, true));
+}
+
 }  // namespace
 
 void add_hundreds(page const& of, std::vector<relation>& to) {
+  for (std::size_t i = 0; i < of.size() && of.has_text(); ++i) add_shares_together(of, i, to);
   for (std::size_t i = 0; i < of.size() && of.has_text(); ++i) {
     if (!of.usable(i) || of.at(i).unit != "%" || of.at(i).cmp) continue;
     auto const run = percents_from(of, i);

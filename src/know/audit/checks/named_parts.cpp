@@ -4,6 +4,7 @@
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/complete_lists.h"
+#include "know/audit/partitions.h"
 #include "know/audit/scope.h"
 
 namespace fengsui::know::audit {
@@ -52,6 +53,15 @@ bool is_inside(std::string_view name, std::set<std::string> const& before) {
          std::ranges::any_of(before, [&](std::string const& one) { return one.starts_with(name.substr(0, at)); });
 }
 
+// 进港437个、出港480个、国际航线89个: the first two leave nothing beside them, so that the third is in them.
+bool holds_a_partition(page const& of, family const& group) {
+  return std::ranges::any_of(partitions(), [&](partition const& one) {
+    return one.classes.size() < group.parts.size() && std::ranges::all_of(one.classes, [&](std::string_view word) {
+             return std::ranges::any_of(group.parts, [&](std::size_t i) { return names_class(name_of(of, i), word); });
+           });
+  });
+}
+
 // Each is called otherwise, and no thing may be counted twice.
 bool are_told_apart(page const& of, family const& group) {
   constexpr std::size_t kShortest = 4;  // bytes
@@ -61,7 +71,7 @@ bool are_told_apart(page const& of, family const& group) {
     if (name.size() < kShortest && of.is_chinese()) return false;
     if (name.empty() || is_inside(name, names) || !names.insert(name).second) return false;
   }
-  return !may_overlap(of, group);
+  return !may_overlap(of, group) && !holds_a_partition(of, group);
 }
 
 // “签约一批”2个,“开工一批”10个: what is put in quotes is sorted, whatever its indicator.

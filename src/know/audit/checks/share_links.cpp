@@ -57,4 +57,21 @@ bool is_no_share(page const& of, std::size_t i) {
   return moved_by || of.at(i - 1).kind == model::figure_kind::chg_abs;
 }
 
+// 动车组发送1249.4万人次,…,占全国铁路旅客发送总量的37.4%: of the one level before it that may be all of them.
+std::optional<std::size_t> whole_of_all(page const& of, std::size_t part, std::size_t share) {
+  static constexpr std::array<std::string_view, 4> kAll{"总量的", "总数的", "总额的", "总人数的"};
+  if (!of.has_text() || !ends_with_any(of.between(share - 1, share), kAll)) return {};
+  std::optional<std::size_t> made;
+  for (auto i = part; i-- > of.near(part).front();) {
+    auto const& one = of.at(i);
+    if (!of.is_level(i) || !is_plain(one) || one.unit != of.at(part).unit || one.role == "part") continue;
+    if (!one.what.empty() || !one.place.empty() || one.org != of.at(part).org || !same_period(one, of.at(part)))
+      continue;
+    if (printed_value(one.value) <= printed_value(of.at(part).value)) continue;
+    if (made) return {};
+    made = i;
+  }
+  return made;
+}
+
 }  // namespace fengsui::know::audit

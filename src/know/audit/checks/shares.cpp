@@ -223,6 +223,7 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
     to.push_back(percent_said(of, "share", *part, *other, share));
     return;
   }
+  if (!whole) whole = whole_of_all(of, *part, share);
   if (!whole && of.has_text()) whole = whole_beside(of, *part);
   auto const before = of.has_text() ? whole_of_share_before(of, share) : std::nullopt;
   auto const is_near = [&](std::size_t all) {

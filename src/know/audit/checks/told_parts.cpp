@@ -133,7 +133,7 @@ void add_behind_colon(page const& of, std::size_t first, std::vector<relation>& 
     to.back().near_percent = 1000;
     if (printed_value(of.at(part).value) > limit) return;
   }
-  if (row.size() < 2) return;
+  if (row.size() < 2 || may_overlap(of, {.whole = *whole, .parts = row})) return;
   // Of a list that may go on with something else, whatever its first members make must be too much.
   if (!is_whole_list(of, row)) {
     for (auto some = row; some.size() > 1; some.pop_back()) {
