@@ -33,9 +33,45 @@ std::string_view passengers_of(std::string_view org) {
   return {};
 }
 
+// "Finnair carried 912,000 passengers. … Domestic passengers numbered 120,000": who is said to have carried some has
+// carried all that it counts.
+void settle_whose_they_carried(std::vector<draft>& drafts) {
+  std::vector<std::string_view> carriers;
+  for (auto const& one : drafts) {
+    if (one.indicator == "pax_sent" && !one.org.empty() && carriers.size() < kFiguresBack)
+      carriers.emplace_back(one.org);
+  }
+  for (auto& one : drafts) {
+    if (one.indicator != "pax_throughput" || holds_one_of(one.org, {"irport", "ort of ", " Port"})) continue;
+    if (std::find(carriers.begin(), carriers.end(), one.org) != carriers.end()) one.indicator = "pax_sent";
+  }
+}
+
+// "counted 18,220 passengers: 10,410 outbound and 7,810 inbound": those that left, those that came, and both.
+void settle_ways(document const& doc, std::vector<draft>& drafts) {
+  auto const text = doc.text();
+  auto const is_people = [](draft const& one) {
+    return one.kind == model::figure_kind::level && (one.indicator == "pax_throughput" || one.indicator == "pax_sent");
+  };
+  for (std::size_t i = 1; i + 1 < drafts.size(); ++i) {
+    auto const behind = text.substr(drafts[i].words_to, 9);
+    auto const next = text.substr(drafts[i + 1].words_to, 9);
+    auto const out_first = behind == u" outbound" && next.starts_with(u" inbound");
+    auto const in_first = behind.starts_with(u" inbound") && next == u" outbound";
+    auto& both = drafts[i - 1];
+    if ((!out_first && !in_first) || !is_people(both) || !is_people(drafts[i]) || !is_people(drafts[i + 1]) ||
+        drafts[i + 1].sentence != both.sentence || holds_one_of(both.org, {"irport"}) || doc.topic == "border")
+      continue;
+    both.indicator = "pax_both";
+    drafts[i].indicator = out_first ? "pax_sent" : "pax_arrived";
+    drafts[i + 1].indicator = out_first ? "pax_arrived" : "pax_sent";
+  }
+}
+
 // "Beijing Capital International Airport registered 86.1 million trips", "US airlines: passengers 72.1 million": an
 // airline carries those that an airport handles.
 void settle_air_passengers(std::vector<draft>& drafts) {
+  settle_whose_they_carried(drafts);
   for (auto& one : drafts) {
     if (one.indicator == "pax_throughput" &&
         ends_in_one_of(one.org, {" airlines", " Airlines", " Airways", " carriers"}))
@@ -55,6 +91,7 @@ void settle_passengers(document const& doc, std::vector<draft>& drafts) {
   if (doc.english) {
     settle_air_passengers(drafts);
     settle_border_passengers(doc, drafts);
+    settle_ways(doc, drafts);
     return;
   }
   for (auto& one : drafts) {
