@@ -68,6 +68,12 @@ bool stands_as_an_organisation(std::u16string_view text, acronym const& one) {
   auto behind = text.substr(one.to, 16);
   if (!behind.starts_with(u' ')) return false;
   behind.remove_prefix(1);
+  // "passed through the KSRTC terminal", "NRTA has 38 stations": where people go, and what it has of something.
+  if (lead.ends_with(u" the ") && (behind.starts_with(u"terminal") || behind.starts_with(u"airport"))) return true;
+  if (behind.starts_with(u"has ")) {
+    auto const had = behind.substr(4);
+    return had.starts_with(u"all ") || (!had.empty() && is_digit(had.front()));
+  }
   return holds_word(kDoes, behind.substr(0, behind.find_first_of(u" ,.")));
 }
 
