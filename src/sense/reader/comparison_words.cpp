@@ -187,7 +187,7 @@ direction way_right_behind(std::u16string_view behind) {
   if (starts_with_one_of(behind, kFewer)) return direction::down;
   auto const stands_last = [&](std::u16string_view word) {
     auto const rest = behind.substr(std::min(word.size(), behind.size()));
-    return behind.starts_with(word) && (rest.empty() || is_one_of(rest.front(), u".,;)\n"));
+    return behind.starts_with(word) && (rest.empty() || is_one_of(rest.front(), u".,;:)\n"));
   };
   // "152,000 tonnes, 5.4 percent more."
   for (std::u16string_view const more : {u" more", u" higher", u" up"}) {
@@ -313,7 +313,7 @@ bool leads_to_a_base(std::u16string_view words) {
   for (std::u16string_view const base :
        {u"from", u"against", u"compared with", u"compared to", u"versus", u"vs", u"vs.", u"higher than", u"lower than",
         u"compared against", u"as opposed to", u"vis-a-vis", u"as against", u"posted against", u"versus the", u"up on",
-        u"down on", u"relative to"}) {
+        u"down on", u"relative to", u"instead of"}) {
     if (words.ends_with(base)) return true;
   }
   // "almost triple the P246.4 billion of the year before"

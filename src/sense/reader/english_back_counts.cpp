@@ -194,8 +194,8 @@ unit_entry const* unit_of_a_base(document const& doc, std::size_t index, sentenc
     return doc.numbers[index - 1].unit;
   if (read.number.value.exponent < 0) return nullptr;
   if (!lead.ends_with(u" against ") && !lead.ends_with(u"ompared with ") && !lead.ends_with(u"ompared to ") &&
-      !lead.ends_with(u" versus ") && !lead.ends_with(u" as opposed to ") && !lead.ends_with(u" down from ") &&
-      !lead.ends_with(u" up from "))
+      !lead.ends_with(u" versus ") && !lead.ends_with(u" instead of ") && !lead.ends_with(u" as opposed to ") &&
+      !lead.ends_with(u" down from ") && !lead.ends_with(u" up from "))
     return nullptr;
   for (auto k = index; k-- > 0 && index - k <= kNeighbours && doc.numbers[k].from >= in.from;) {
     auto const& one = doc.numbers[k];
