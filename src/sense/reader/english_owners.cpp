@@ -9,6 +9,10 @@ namespace {
 
 // "Viet Nam drew nearly US$5.45 billion in FDI": the first sum of money of the body is foreign investment.
 bool tells_of_fdi(document const& doc, std::vector<draft> const& drafts) {
+  // "Portfolio investment took 60 per cent, direct investment 18": where it is one kind of what came in.
+  for (std::u16string_view const kind : {u"ortfolio investment", u"ortfolio inflow"}) {
+    if (doc.text().find(kind) != std::u16string_view::npos) return false;
+  }
   for (auto const& one : drafts) {
     if (doc.sentences[one.sentence].headline) continue;
     // "FDI projects seeking promotion numbered 407": the projects are the country's.
@@ -19,12 +23,31 @@ bool tells_of_fdi(document const& doc, std::vector<draft> const& drafts) {
   return false;
 }
 
+// "Peru finished third at the Andean Olympiad with four gold medals": a text of prizes is the contest's, whoever won
+// the first of them; null where its first sentence names none.
+subject const* contest_of_the_prizes(document const& doc, std::vector<subject> const& all,
+                                     std::vector<draft> const& drafts) {
+  auto const first = std::find_if(drafts.begin(), drafts.end(),
+                                  [&](draft const& one) { return !doc.sentences[one.sentence].headline; });
+  if (first == drafts.end() || winner_of(doc, all, *first) == nullptr) return nullptr;
+  auto const& in = doc.sentences[first->sentence];
+  for (auto const& one : all) {
+    if (one.from < in.from || one.from >= in.to || one.is != subject_kind::company || one.source) continue;
+    for (std::string_view const noun :
+         {" Competition", " Olympiad", " Contest", " Championship", " Championships", " Tournament"}) {
+      if (one.name.ends_with(noun)) return &one;
+    }
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 subject subject_of(document const& doc, std::vector<subject> const& all, home_names const& home,
                    std::vector<draft> const& drafts) {
   auto main = main_subject(doc, all, home, drafts);
   if (!doc.english) return main;
+  if (auto const* contest = contest_of_the_prizes(doc, all, drafts); contest != nullptr) return *contest;
   // "Over 15.2 million train trips are expected. … Guangzhou bureau accounted for 1.15 million": a bureau is a part.
   if (doc.topic == "rail" && main.name.ends_with(" bureau") && !drafts.empty() &&
       doc.sentences[drafts.front().sentence].to <= main.from)
@@ -89,8 +112,13 @@ bool is_round_up(std::vector<subject> const& all, subject const& main) {
 }
 
 bool is_a_country_beside_others(document const& doc, subject const& area, draft const& one) {
-  if (area.level != "country" || !is_of_an_area(one.indicator)) return false;
   auto const text = doc.text();
+  // "In all of Norway about 900 fires burn each year", behind the counties' own
+  auto const before = text.substr(0, area.from);
+  if (area.level == "country" && (before.ends_with(u"In all of ") || before.ends_with(u"cross all of ") ||
+                                  before.ends_with(u"In the whole of ") || before.ends_with(u"n all of the ")))
+    return true;
+  if (area.level != "country" || !is_of_an_area(one.indicator)) return false;
   if (text.substr(area.to).starts_with(u"'s ") || text.substr(area.to).starts_with(u"’s ")) return true;
   auto const lead = text.substr(area.from > 8 ? area.from - 8 : 0, std::min<std::size_t>(area.from, 8));
   for (std::u16string_view const opening :
@@ -98,6 +126,31 @@ bool is_a_country_beside_others(document const& doc, subject const& area, draft 
     if (lead.ends_with(opening)) return true;
   }
   return false;
+}
+
+subject const* winner_of(document const& doc, std::vector<subject> const& all, draft const& one) {
+  if (!doc.english || one.indicator != "prizes") return nullptr;
+  auto const from = std::max(doc.sentences[one.sentence].from,
+                             one.words_from > kCharactersBack ? one.words_from - kCharactersBack : 0);
+  auto const text = doc.text();
+  subject const* found = nullptr;
+  auto at_a_contest = false;
+  for (auto at = std::lower_bound(all.begin(), all.end(), from,
+                                  [](subject const&s, std::size_t place) { return s.from < place; });
+       at != all.end() && at->to <= one.words_from; ++at) {
+    auto const lead = text.substr(0, at->from);
+    at_a_contest = at_a_contest || (found != nullptr && at->is == subject_kind::company &&
+                                    (lead.ends_with(u" at the ") || lead.ends_with(u" in the ") ||
+                                     lead.ends_with(u"th ") || lead.ends_with(u"nd ") || lead.ends_with(u"rd ")));
+    if (at->is != subject_kind::area) continue;
+    auto const behind = text.substr(at->to, 12);
+    for (std::u16string_view const won :
+         {u" ranked ", u" finished ", u" came ", u" won ", u" took ", u" topped ", u" placed ", u" earned ",
+          u" claimed ", u" secured ", u" bagged ", u" collected ", u" captured "}) {
+      if (behind.starts_with(won)) found = &*at;
+    }
+  }
+  return at_a_contest ? found : nullptr;
 }
 
 subject const* first_area(std::vector<subject> const& all) {

@@ -25,6 +25,9 @@ subject const* first_area(std::vector<subject> const& all);
 // "Los Angeles and Long Beach together took", "Hanoi has drawn": the name that its body begins with; empty where it
 // begins with none.
 std::string name_that_opens_the_body(document const&);
+// "Peru finished third at the Andean Olympiad with four gold medals": whose the prizes of its sentence are; null where
+// nobody won them so.
+subject const* winner_of(document const&, std::vector<subject> const& all, draft const&);
 // Whom an English text is of that names nobody by kind or table, by how its words are written; empty where none is.
 std::string named_by_its_look(document const&);
 // "Korea topped the list, pledging 23.8 billion, then came Japan": where such a listing by rank is said; npos where

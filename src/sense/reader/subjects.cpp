@@ -248,6 +248,7 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
     if (who.area != nullptr && !(head != nullptr && (who.area == head || who.area->is == subject_kind::self_area)))
       put_area(of, who, one);
     if (who.company != nullptr) put_company(of, *who.company, one);
+    if (auto const* winner = winner_of(doc, of.all, one)) one.org = winner->name, one.place.clear();
     if (named_at[i] == 0 && whole_area && spoken_of.counts_all_of_an_area()) one.org = whole_area->name;
     // What people travel by every means is the country's, whoever carries most of them.
     if (one.indicator == "person_flow" && doc.english && one.org == "China Railway") one.org = "China";

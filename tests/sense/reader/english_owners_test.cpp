@@ -121,5 +121,34 @@ TEST(english_owners, a_kind_of_train_is_nobody) {
             (told_lines{"2.1 million people KORAIL", "1.3 million passengers KORAIL"}));
 }
 
+TEST(english_owners, a_part_of_the_world_is_where_the_traffic_goes) {
+  EXPECT_EQ(owners_told("Cork Airport handled 212,000 passengers in June. Southern Europe grew by 9% to 90,000 "
+                        "passengers, while North America rose 4% to 31,000 passengers."),
+            (told_lines{"212,000 passengers Cork Airport", "9% Cork Airport", "90,000 passengers Cork Airport",
+                        "4% Cork Airport", "31,000 passengers Cork Airport"}));
+  EXPECT_EQ(owners_told("The Baltic Seaport Alliance handled 41,300 TEUs in June 2024. The Port of Gdynia moved 20,100 "
+                        "TEUs."),
+            (told_lines{"41,300 TEUs Baltic Seaport Alliance", "20,100 TEUs Port of Gdynia"}));
+}
+
+TEST(english_owners, prizes_won_at_a_contest_are_the_winners) {
+  EXPECT_EQ(owners_told("Peru finished third at the 4th Andean Science Olympiad, held in Quito in June 2024, with four "
+                        "gold medals. 212 contestants took part."),
+            (told_lines{"four gold medals Peru", "212 contestants Andean Science Olympiad"}));
+}
+
+TEST(english_owners, what_is_of_the_whole_country_is_the_countrys) {
+  EXPECT_EQ(owners_told("Tasmania saw 120 wildfires this year. In all of Australia about 900 fires burn each year."),
+            (told_lines{"120 wildfires Tasmania", "900 fires Australia"}));
+}
+
+TEST(english_owners, who_carried_some_carried_all) {
+  EXPECT_EQ(indicators_told("Finnair carried 912,000 passengers in June 2024. Domestic passengers numbered 120,000."),
+            (told_lines{"912,000 passengers pax_sent", "120,000 pax_sent"}));
+  EXPECT_EQ(indicators_told("The Greek Coast Guard monitored 18,220 passengers in ports: 10,410 outbound and 7,810 "
+                            "inbound."),
+            (told_lines{"18,220 passengers pax_both", "10,410 pax_sent", "7,810 pax_arrived"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader
