@@ -33,10 +33,16 @@ bool figure_reader::is_counted_before() const {
 
 // "had lost 2.4 million passengers, ending at 114.8 million": the level that was left stands behind.
 bool figure_reader::is_left_behind() const {
-  if (!doc.english || i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence ||
-      !counted_alike(drafts[i + 1], one))
-    return false;
-  auto const gap = without_fillers(gap_between(text, one, drafts[i + 1]));
+  if (!doc.english || i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence) return false;
+  // "lost 4,100 guests or 3.9 per cent, to 101,200"
+  auto next = i + 1;
+  if (drafts[next].dimension == dimension::percent && next + 1 < drafts.size() &&
+      drafts[next + 1].sentence == one.sentence) {
+    auto const joint = gap_between(text, one, drafts[next]);
+    if (joint == u" or " || joint == u", or " || joint == u" (" || joint == u" (or ") ++next;
+  }
+  if (!counted_alike(drafts[next], one)) return false;
+  auto const gap = without_fillers(gap_between(text, drafts[next - 1], drafts[next]));
   return gap.ends_with(u" to") || gap.ends_with(u" at") || gap.ends_with(u" with") || gap.ends_with(u" reach");
 }
 
@@ -82,6 +88,53 @@ bool figure_reader::is_what_a_change_is_over() {
   one.rule = "level:than";
   one.qualifier = model::figure_qualifier::exact;
   one.words_from = one.from;
+  return true;
+}
+
+// "That is an increase of 41,000 guests on last year": so much, whatever the sentence before came to.
+bool figure_reader::is_change_on_a_time(std::u16string_view gap) const {
+  if (!doc.english || gap != u" of ") return false;
+  auto const behind = text.substr(one.words_to, 24);
+  for (std::u16string_view const base :
+       {u" on last ", u" on the year", u" on a year", u" on the same ", u" on the previous ", u" over last ",
+        u" over the same ", u" over the previous ", u" from last ", u" from the same ", u" from the previous ",
+        u" from a year", u" compared with ", u" compared to ", u" year-on-year", u" year on year"}) {
+    if (behind.starts_with(base)) return true;
+  }
+  return false;
+}
+
+// "made 12,400 journeys more abroad this June than last": so many more, of what stands elsewhere.
+bool figure_reader::is_so_many_more(direction& way) const {
+  constexpr std::size_t kReach = 64;
+  if (!doc.english) return false;
+  auto const behind = text.substr(one.words_to, kReach);
+  auto const up = behind.starts_with(u" more ");
+  if (!up && !behind.starts_with(u" fewer ") && !behind.starts_with(u" less ")) return false;
+  auto const clause = behind.substr(0, behind.find_first_of(u",;:.("));
+  auto const than = clause.find(u" than ");
+  if (than == clause.npos || than < 6) return false;
+  auto const base = clause.substr(than + 6);
+  for (std::u16string_view const time :
+       {u"last", u"in the same ", u"a year ", u"the year before", u"in the previous "}) {
+    if (!base.starts_with(time)) continue;
+    way = up ? direction::up : direction::down;
+    return true;
+  }
+  return false;
+}
+
+// "on last year, when just 61,000 guests came": what it was then.
+bool figure_reader::is_what_it_was_when() {
+  constexpr std::u16string_view kWhen{u", when"};
+  if (!doc.english || before == nullptr || !before->is_change() || !without_fillers(lead).ends_with(kWhen))
+    return false;
+  auto const time = lead.substr(0, lead.rfind(kWhen));
+  if (time.find(u"last ") == time.npos && time.find(u" before") == time.npos && time.find(u"earlier") == time.npos &&
+      time.find(u"previous") == time.npos)
+    return false;
+  one.role = "base";
+  one.rule = "level:when";
   return true;
 }
 
@@ -137,6 +190,10 @@ bool figure_reader::is_amount_of_a_change() {
     auto const rate_word = surface == u"增速" || surface == u"增幅" || surface == u"加快" || surface == u"added to";
     if (doc.english && gap == u" by ") {
       change(figure_kind::chg_abs, in_clause.way, "change:by");
+      return true;
+    }
+    if (is_change_on_a_time(gap)) {
+      change(figure_kind::chg_abs, in_clause.way, "change:on");
       return true;
     }
     if (!rate_word &&
@@ -214,7 +271,7 @@ void figure_reader::amount() {
     one.rule = "level";
     return;
   }
-  if (is_what_a_change_is_over()) return;
+  if (is_what_a_change_is_over() || is_what_it_was_when()) return;
   // "The number was 21 per cent higher year-on-year than 336"
   if (doc.english && before != nullptr && before->kind == figure_kind::chg_pct &&
       without_fillers(lead).ends_with(u" than") && one.dimension != dimension::percent) {
@@ -240,6 +297,10 @@ void figure_reader::amount() {
   }
   if (in_clause.growth == nullptr && is_so_much_off(way)) {
     change(figure_kind::chg_abs, way, "change:off");
+    return;
+  }
+  if (in_clause.growth == nullptr && is_so_many_more(way)) {
+    change(figure_kind::chg_abs, way, "change:than");
     return;
   }
   one.rule = "level";

@@ -69,6 +69,34 @@ direction figure_reader::way_of_what_goes_on_by() const {
   return direction::none;
 }
 
+// "Nine harbours lost trade, Split 8.2%, Zadar 6.4% and Pula 3.1%": how much each of those did what the clause before
+// says of all.
+bool figure_reader::is_first_of_those_named() {
+  constexpr std::size_t kLongestName = 24;
+  constexpr std::size_t kLongestObject = 24;
+  if (in_clause.growth != nullptr || seen.growth == nullptr || seen.growth->to >= to || i + 1 >= drafts.size() ||
+      drafts[i + 1].sentence != one.sentence || drafts[i + 1].dimension != one.dimension)
+    return false;
+  auto const is_name = [](std::u16string_view said) {
+    if (said.size() < 3 || said.size() > kLongestName || said.back() != u' ') return false;
+    for (std::size_t at = 0; at < said.size(); at = said.find(u' ', at) + 1) {
+      if (said[at] < u'A' || said[at] > u'Z') return false;
+    }
+    return said.find_first_of(u",;:.(0123456789") == said.npos;
+  };
+  auto const told = text.substr(seen.growth->to, to - seen.growth->to);
+  auto const comma = told.find(u", ");
+  if (comma == told.npos || comma > kLongestObject ||
+      told.substr(0, comma).find_first_of(u";:.(0123456789") != told.npos || !is_name(told.substr(comma + 2)))
+    return false;
+  auto next = gap_between(text, one, drafts[i + 1]);
+  if (!next.starts_with(u", ") && !next.starts_with(u" and ")) return false;
+  next.remove_prefix(next.front() == u',' ? 2 : 5);
+  if (!is_name(next)) return false;
+  change(figure_kind::chg_pct, seen.way, "growth:each_named");
+  return true;
+}
+
 // "Growth was 6.4 percent in the first quarter and 6.2 percent in the second": the next time's is what the one before
 // it is.
 bool figure_reader::is_of_the_next_time() {
@@ -173,7 +201,8 @@ bool figure_reader::goes_on_without_its_verb() {
     }
     if (lead.size() < 6) return false;
   }
-  be_as_before(of_a_share ? "share:shared" : "growth:shared");
+  auto const of_each = before->rule == "growth:each_named";
+  be_as_before(of_a_share ? "share:shared" : of_each ? "growth:each_named" : "growth:shared");
   return true;
 }
 

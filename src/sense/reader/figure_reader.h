@@ -95,6 +95,7 @@ struct figure_reader {
   bool is_by_so_much();
   bool is_of_the_next_time();
   bool is_of_the_other_part();
+  bool is_first_of_those_named();
   bool is_next_of_the_shares();
   bool is_bracket_behind_a_count();
   bool is_of_those_who();
@@ -107,6 +108,9 @@ struct figure_reader {
   bool is_so_much_off(model::direction& way) const;
   bool is_amount_of_a_change();
   bool raises_its_count_by(std::u16string_view gap) const;
+  bool is_change_on_a_time(std::u16string_view gap) const;
+  bool is_so_many_more(model::direction& way) const;
+  bool is_what_it_was_when();
   bool is_what_a_change_is_over();
   bool is_more_than_the_base();
   bool is_beside_its_level() const;

@@ -299,6 +299,8 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
   auto const& guest = drafts[i];
   auto const text = doc.text();
   if (auto const reached = level_reached(doc, drafts, i)) return reached;
+  // "Nine ports lost volume, Split 8.2%": of what Split moved, and no number of ports.
+  if (guest.rule == "growth:each_named") return std::nullopt;
   // "up 5%, or 6,400 units": of what the rate is of.
   if (guest.rule == "change:or" && i > 0 && drafts[i - 1].of) return drafts[i - 1].of;
   if (auto const reached = doc.english ? level_led_to(doc, drafts, i) : std::nullopt) return reached;
