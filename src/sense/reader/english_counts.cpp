@@ -282,6 +282,29 @@ static bool is_a_numbered_week(std::u16string_view text, std::size_t at) {
   return word == u"week" || word == u"weeks" || word == u"Week" || word == u"Weeks";
 }
 
+// "38 in manufacturing, two in construction and one each in farming": a word that goes on counting in a list.
+static bool is_a_lone_word(std::u16string_view text, quantity const& read) {
+  constexpr std::int64_t kMost = 20;
+  constexpr std::size_t kLongest = 40;
+  if (read.number.value.mantissa > kMost || read.number.value.exponent != 0 ||
+      (!stops_with(text, read.words_from, u", ") && !stops_with(text, read.words_from, u" and ")))
+    return false;
+  if (!stands_at(text, read.to, u" in ") && !stands_at(text, read.to, u" each in ")) return false;
+  // What it follows counts in the same way.
+  auto const from = read.words_from > kLongest ? read.words_from - kLongest : 0;
+  auto const lead = text.substr(from, read.words_from - from);
+  auto const in = lead.rfind(u" in ");
+  if (in == lead.npos || in == 0 || lead.find_first_of(u".;:(") != lead.npos) return false;
+  auto word = in;
+  while (word > 0 && (is_letter(lead[word - 1]) || is_digit(lead[word - 1]))) --word;
+  if (is_digit(lead[word])) return true;
+  auto const before = lead.substr(word, in - word);
+  for (std::u16string_view const number : {u"two", u"three", u"four", u"five", u"six", u"seven", u"eight", u"nine"}) {
+    if (before == number) return true;
+  }
+  return false;
+}
+
 bool counts_without_a_noun(std::u16string_view text, quantity const& read) {
   if (is_a_name_with_the(text, read)) return false;
   if (stands_for_a_place(text, read)) return true;
@@ -289,7 +312,7 @@ bool counts_without_a_noun(std::u16string_view text, quantity const& read) {
   if (read.number.in_words && read.number.value.exponent >= 5 && read.words_from < read.from &&
       (read.to >= text.size() || is_one_of(text[read.to], u",.;)")))
     return true;
-  if (read.number.in_words) return false;
+  if (read.number.in_words) return is_a_lone_word(text, read);
   auto const said = text.substr(read.to, 5);
   if (said.starts_with(u" a.m") || said.starts_with(u" p.m")) return false;  // "between 1 a.m. and 6 a.m."
   if (read.number.scaled || read.number.grouped) return true;
@@ -303,6 +326,8 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
   constexpr std::size_t kReach = 160;
   auto const& read = doc.numbers[index];
   if (!doc.english || read.shape != number_shape::bare || read.number.value.exponent < 0) return nullptr;
+  if (read.number.in_words && is_a_lone_word(doc.text(), read) && index > 0 && doc.numbers[index - 1].from >= in.from)
+    return doc.numbers[index - 1].unit;
   if (auto const* unit = unit_of_those_who_did(doc, index, in)) return unit;
   if (auto const* unit = unit_of_a_people(doc.text(), read)) return unit;
   if (auto const* unit = unit_of_a_base(doc, index, in)) return unit;
