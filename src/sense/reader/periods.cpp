@@ -137,6 +137,37 @@ void date_what_led_to_it(std::vector<draft>& drafts) {
   }
 }
 
+// "March had 2,360 visitors, January 2,081 and February 1,855, on average 2,099 a month": of the months that it is
+// the average of.
+void date_monthly_averages(std::vector<draft>& drafts) {
+  using std::chrono::year_month_day;
+  auto const is_of_a_month = [](draft const& one) {
+    if (one.kind != model::figure_kind::level || !one.period.first || !one.period.last) return false;
+    auto const first = year_month_day{*one.period.first};
+    auto const next = year_month_day{*one.period.last + std::chrono::days{1}};
+    return first.day() == std::chrono::day{1} && next.day() == first.day() &&
+           next.year() / next.month() == first.year() / first.month() + std::chrono::months{1};
+  };
+  for (std::size_t i = 2; i < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    if (one.role != "avg_month" || one.rule.ends_with("@behind") || one.rule.ends_with("@ahead")) continue;
+    auto all = days_meant{};
+    auto months = 0;
+    for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence && drafts[j].unit == one.unit;) {
+      if (!is_of_a_month(drafts[j])) break;
+      auto const& month = drafts[j].period;
+      if (months == 0) all = month;
+      if (*month.first < *all.first) all.first = month.first;
+      if (*month.last > *all.last) all.last = month.last;
+      ++months;
+    }
+    if (months < 2) continue;
+    auto const first = year_month_day{*all.first};
+    auto const last = year_month_day{*all.last};
+    if (last.year() / last.month() == first.year() / first.month() + std::chrono::months{months - 1}) one.period = all;
+  }
+}
+
 // "The figure was 16.4 percent higher": a change in a sentence that names no time has its level's.
 void date_changes_of_earlier_levels(std::vector<draft>& drafts, std::vector<figure_period> const& periods) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
@@ -210,6 +241,7 @@ void read_periods(document const& doc, time_context const& context, std::vector<
   }
   if (doc.english) date_levels_in_order(drafts, *context.holidays);
   if (doc.english) date_what_led_to_it(drafts);
+  if (doc.english) date_monthly_averages(drafts);
   if (doc.english) date_changes_of_earlier_levels(drafts, periods);
   date_headlines(doc, drafts);
 }
