@@ -364,7 +364,9 @@ void link_english_sentences(document const& doc, std::vector<draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
     auto const rate = one.kind == figure_kind::chg_pct;
-    if ((!rate && one.kind != figure_kind::share) || one.of || doc.sentences[one.sentence].headline) continue;
+    auto const on_a_time = one.kind == figure_kind::chg_abs && one.rule.starts_with("change:on");
+    if ((!rate && !on_a_time && one.kind != figure_kind::share) || one.of || doc.sentences[one.sentence].headline)
+      continue;
     auto near = level_that_counts_for(doc, drafts, i);
     if (!near && rate) near = value_spoken_of(doc, drafts, i);
     if (!near && rate) near = level_it_reached(doc, drafts, i);
@@ -381,6 +383,7 @@ void link_english_sentences(document const& doc, std::vector<draft>& drafts) {
       if (auto const host = level_spoken_of(doc, drafts, i, how)) belong(drafts, i, *host);
       if (one.of) continue;
     }
+    if (on_a_time) continue;
     if (!rate) {
       if (auto const host = level_behind_a_clause(doc, drafts, i)) belong(drafts, i, *host);
       if (one.of) continue;

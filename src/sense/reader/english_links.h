@@ -34,6 +34,17 @@ void date_levels_in_order(std::vector<draft>&, model::holiday_table const&);
 // "candidates sat the exam. … 3,214 scored grade A, 7.6 percent of those who sat": those of whom the same word was
 // told.
 std::optional<std::size_t> whole_of_those_who(document const&, std::vector<draft> const&, std::size_t i);
+// The whole that a share names behind itself, where it does; it may be no figure.
+struct whole_named {
+  bool is_named = false;
+  std::optional<std::size_t> whole = {};
+};
+// "305,000 came from abroad; 56% of these were from Japan", "60% of foreign guests": it frees `of` where what was told
+// before is the whole.
+whole_named kind_of_whole_named(document const&, std::vector<draft>&, std::size_t i);
+// english_turns.cpp. Changes of what the sentence before or behind told: "but 42% below 2019", "so the fall is 6
+// percent", "12,400 journeys more than last June". Periods are known.
+void link_english_turns(document const&, std::vector<draft>&);
 // "accounted for 412,000 of the airport's 2.06 million passengers, or 20 percent"
 void settle_share_of_an_of(document const&, std::vector<draft>&, std::size_t i);
 // "Foreign visitors up 20pct in first quarter", over "The country welcomed 2.46 million foreign visitors": the level

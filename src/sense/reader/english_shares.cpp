@@ -88,6 +88,43 @@ std::optional<std::size_t> whole_of_those_who(document const& doc, std::vector<d
   return {};
 }
 
+whole_named kind_of_whole_named(document const& doc, std::vector<draft>& drafts, std::size_t i) {
+  constexpr std::size_t kSentences = 2;
+  constexpr std::size_t kReach = 40;
+  auto& share = drafts[i];
+  if (share.kind != figure_kind::share || share.whole) return {};
+  auto const text = doc.text();
+  auto const behind = text.substr(share.words_to, kReach);
+  for (std::u16string_view const these : {u" of these ", u" of those "}) {
+    if (!behind.starts_with(these) || !share.of || *share.of > i || behind.substr(these.size()).starts_with(u"who "))
+      continue;
+    auto const whole = share.of;
+    share.of.reset();
+    return {true, whole};
+  }
+  struct class_words {
+    std::u16string_view of, told;
+  };
+  static constexpr auto kClasses = std::to_array<class_words>({{u" of foreign ", u"from abroad"},
+                                                               {u" of foreign ", u"oreign "},
+                                                               {u" of international ", u"nternational "},
+                                                               {u" of domestic ", u"omestic "},
+                                                               {u" of overseas ", u"verseas "}});
+  whole_named made;
+  for (auto const& one : kClasses) {
+    if (!behind.starts_with(one.of) || share.of) continue;
+    made.is_named = true;
+    for (auto j = i; j-- > first_near(i) && !made.whole && share.sentence - drafts[j].sentence <= kSentences;) {
+      auto const& level = drafts[j];
+      if (level.kind != figure_kind::level || level.dimension == dimension::percent || level.role == "base") continue;
+      auto const tail =
+          text.substr(level.from, std::min<std::size_t>(level.tail_to - std::min(level.from, level.tail_to), 64));
+      if (tail.find(one.told) != tail.npos || lead_of(text, level).find(one.told) != tail.npos) made.whole = j;
+    }
+  }
+  return made;
+}
+
 void settle_share_of_an_of(document const& doc, std::vector<draft>& drafts, std::size_t i) {
   constexpr std::size_t kLongest = 28;
   auto& one = drafts[i];

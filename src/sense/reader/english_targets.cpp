@@ -33,11 +33,22 @@ std::optional<std::size_t> target_of(document const& doc, std::vector<draft> con
 }
 
 // What has been reached of it: the first level of the nearest sentence that counts in the target's unit.
-std::optional<std::size_t> reached_of(std::vector<draft> const& drafts, std::size_t i, draft const& target) {
+// "has now achieved 65 percent": where that has been summed up, of the longest time told.
+std::optional<std::size_t> reached_of(document const& doc, std::vector<draft> const& drafts, std::size_t i,
+                                      draft const& target) {
+  auto const lead = lead_of(doc.text(), drafts[i]);
+  auto const so_far = lead.find(u" has ") != lead.npos || lead.find(u" have ") != lead.npos;
+  auto const is_longer = [](draft const& one, draft const& other) {
+    return one.period.first && other.period.first && *one.period.first < *other.period.first &&
+           *one.period.last >= *other.period.last;
+  };
   std::optional<std::size_t> found;
   for (auto j = i; j-- > first_near(i) && drafts[i].sentence - drafts[j].sentence <= kSentences;) {
     auto const& one = drafts[j];
-    if (found && drafts[*found].sentence != one.sentence) break;
+    if (found && drafts[*found].sentence != one.sentence && !(so_far && is_longer(one, drafts[*found]))) {
+      if (!so_far) break;
+      continue;
+    }
     if (one.kind != figure_kind::level || one.dimension != target.dimension || one.unit != target.unit ||
         one.role == "base" || one.role == "target" || one.role == "part" || one.role.starts_with("avg"))
       continue;
@@ -70,7 +81,7 @@ void link_english_targets(document const& doc, std::vector<draft>& drafts) {
     if (!one.whole) continue;
     one.whole_name.clear();
     if (one.of) continue;
-    one.of = reached_of(drafts, i, drafts[*one.whole]);
+    one.of = reached_of(doc, drafts, i, drafts[*one.whole]);
     if (!one.of) continue;
     auto const& level = drafts[*one.of];
     one.indicator = level.indicator;

@@ -107,6 +107,10 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
       if (std::abs(part - worth(share)) <= 0.03 * worth(share) + 0.06) fitting = j;
     }
     auto const plain = one.what.empty() && one.place.empty() && one.role != "part";
+    // "Banks led with 2.9 million. Kenya sent 2.1 million, 37 per cent of the total inflow": the largest told.
+    if (of_the_total && comparable && plain && total && worth(one) > worth(drafts[*total]) &&
+        one.period.first == share.period.first && one.period.last == share.period.last)
+      total = j;
     if (one.period.first != share.period.first || one.period.last != share.period.last) {
       if (plain && !of_other_days) of_other_days = j;
       continue;
@@ -266,6 +270,7 @@ bool is_containment(document const& doc, draft const& one) {
 void link_wholes(document const& doc, std::vector<draft>& drafts) {
   link_far_changes(doc, drafts);
   if (doc.english) link_english_sentences(doc, drafts);
+  if (doc.english) link_english_turns(doc, drafts);
   if (doc.english) link_english_targets(doc, drafts);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (is_containment(doc, drafts[i])) {
@@ -295,7 +300,10 @@ void link_wholes(document const& doc, std::vector<draft>& drafts) {
       ratio.of = j;
     }
     if (!doc.english && ratio.kind == figure_kind::share && !ratio.of) ratio.of = level_of_the_class(drafts, i);
-    if (drafts[i].kind == figure_kind::share && !drafts[i].whole) drafts[i].whole = whole_of(doc, drafts, i);
+    if (auto const kind = doc.english ? kind_of_whole_named(doc, drafts, i) : whole_named{}; kind.is_named)
+      drafts[i].whole = kind.whole;
+    else if (drafts[i].kind == figure_kind::share && !drafts[i].whole)
+      drafts[i].whole = whole_of(doc, drafts, i);
     // 签约项目41个…。全年目标160个,一季度完成23.6%: what is completed may stand sentences before.
     auto& completed = drafts[i];
     if (completed.kind != figure_kind::target_share || completed.of || !completed.whole) continue;

@@ -1,0 +1,97 @@
+// English changes, shares and averages that turn to what another sentence or another clause told.
+#include <gtest/gtest.h>
+
+#include "sense/reader/quantity.h"
+#include "sense/reader/told_lines.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+// "4.2% chg_pct down of a in b", "base" where it is one.
+told_lines turns_told(std::string_view text) {
+  return lines_told(text, kToldOn, [](model::printed_figure const& one) {
+    auto const letter = [](std::size_t k) { return std::string(1, static_cast<char>('a' + k)); };
+    auto line = kind_name(one.kind);
+    if (one.cmp) line += one.cmp->direction == model::direction::down ? " down" : " up";
+    if (one.role == "base") line += " base";
+    if (one.of) line += " of " + letter(*one.of);
+    return line + (one.whole ? " in " + letter(*one.whole) : "");
+  });
+}
+
+TEST(english_turns, an_increase_on_last_year_is_of_the_sentence_before) {
+  EXPECT_EQ(
+      turns_told("Riga Airport expects 61,000 passengers this Midsummer. That is an increase of 41,000 passengers "
+                 "on last year, when just 20,000 passengers travelled, but 12% below the 69,300 passengers of "
+                 "2019."),
+      (told_lines{"61,000 passengers level", "41,000 passengers chg_abs up of a", "20,000 passengers level base",
+                  "12% chg_pct down of a", "69,300 passengers level base"}));
+}
+
+TEST(english_turns, an_amount_with_its_rate_leads_to_its_level) {
+  EXPECT_EQ(turns_told("In June 2024 the Cretan resorts lost 4,100 guests or 3.9 per cent, to 101,200 guests from "
+                       "105,300 guests."),
+            (told_lines{"4,100 guests chg_abs down of c", "3.9 per cent chg_pct down of c", "101,200 guests level",
+                        "105,300 guests level base"}));
+}
+
+TEST(english_turns, so_many_more_than_last_year_are_of_what_comes_next) {
+  EXPECT_EQ(turns_told("Danish residents made 12,400 trips more abroad this June than last. The office counted 151,400 "
+                       "trips abroad in the month."),
+            (told_lines{"12,400 trips chg_abs up of b", "151,400 trips level"}));
+}
+
+TEST(english_turns, what_an_earlier_level_fell_to_is_the_level_of_now) {
+  EXPECT_EQ(
+      turns_told("Arrivals in Tonga for the first quarter of 2024 were 8,200 visitors. The fourth quarter of 2023 "
+                 "had 9,400 visitors, so the fall is 12.8 percent."),
+      (told_lines{"8,200 visitors level", "9,400 visitors level base", "12.8 percent chg_pct down of a"}));
+}
+
+TEST(english_turns, a_share_of_these_is_of_the_level_before_it) {
+  EXPECT_EQ(turns_told("In June 2024 Latvia had 212,000 tourists. 140,000 tourists came from abroad; 31% of these were "
+                       "from Germany. 48% of foreign tourists stayed in Riga."),
+            (told_lines{"212,000 tourists level", "140,000 tourists level", "31% share in b", "48% share in b"}));
+}
+
+TEST(english_turns, a_share_of_the_total_is_of_the_largest_told) {
+  EXPECT_EQ(turns_told("Capital inflow into Ghana stood at $912.4 million in June 2024. By sector, banking led with "
+                       "$210.3 million. The Netherlands sent $182.5 million, 20 per cent of the total inflow."),
+            (told_lines{"$912.4 million level", "$210.3 million level", "$182.5 million level",
+                        "20 per cent share of c in a"}));
+}
+
+TEST(english_turns, what_has_been_achieved_is_of_the_whole_time) {
+  EXPECT_EQ(
+      turns_told("Investment pledges in Cebu reached P91.2 billion in the first half of 2024. Approved in June was "
+                 "a P4.1 billion wind farm. The agency has now achieved 57 percent of its target of P160 billion."),
+      (told_lines{"P91.2 billion level", "P4.1 billion level", "57 percent target_share of a in d",
+                  "P160 billion level"}));
+}
+
+TEST(english_turns, a_monthly_average_is_of_the_months_listed) {
+  EXPECT_EQ(days_told("Visitors came to Palau. May was the best month with 3,100 visitors, then April with 2,900 "
+                      "visitors and June with 2,700 visitors, on average 2,900 visitors a month."),
+            (told_lines{"3,100 visitors 2024-05-01..2024-05-31", "2,900 visitors 2024-04-01..2024-04-30",
+                        "2,700 visitors 2024-06-01..2024-06-30", "2,900 visitors 2024-04-01..2024-06-30"}));
+}
+
+TEST(english_turns, each_of_those_named_did_what_all_did) {
+  EXPECT_EQ(turns_told("Croatian ports handled 212,000 TEUs in June 2024. Nine harbours lost trade, Split 8.2%, Zadar "
+                       "6.4% and Pula 3.1% among them."),
+            (told_lines{"212,000 TEUs level", "Nine harbours level", "8.2% chg_pct down", "6.4% chg_pct down",
+                        "3.1% chg_pct down"}));
+  EXPECT_EQ(
+      owners_told("The Port of Rijeka handled 212,000 TEUs in June 2024. Others lost trade, Split 8.2%, Zadar 6.4% "
+                  "and Pula 3.1%."),
+      (told_lines{"212,000 TEUs Port of Rijeka", "8.2% Split", "6.4% Zadar", "3.1% Pula"}));
+}
+
+TEST(english_turns, lone_words_go_on_counting) {
+  EXPECT_EQ(turns_told("Bhutan approved 51 projects in June 2024: 38 projects in tourism, 10 in farming, two in mining "
+                       "and one in transport."),
+            (told_lines{"51 projects level", "38 projects level", "10 level", "two level", "one level"}));
+}
+
+}  // namespace
+}  // namespace fengsui::sense::reader
