@@ -107,6 +107,10 @@ void period_reader::take_what_holds() {
 void period_reader::take_what_is_now() {
   constexpr std::size_t kReach = 160;
   auto const& day = told.context.published;
+  if (is_of_a_season_that_runs()) {
+    take_days({days_meant::kind::as_of, day, day, {}}, "now");
+    return;
+  }
   if (rule == "sentence" || told.context.published_is_guess || !figure.is_state || !is_level() || figure.is_base ||
       figure.is_outlook || !day || !known(chosen.days) || !chosen.rule.starts_with("en.") ||
       chosen.days.is != days_meant::kind::span || *chosen.days.last != *day || is_one_day(chosen.days))
@@ -207,6 +211,9 @@ void period_reader::take_the_time_behind() {
   if (one == nullptr || rule == "ahead" || rule == "to date" || !known(one->days)) return;
   if (figure.is_duration && one->rule.starts_with("zh.") && one->role != time_role::base) {
     take(topic_of(*one), "behind");
+  } else if (figure.is_base && one->rule == "en.point" && one->unit == time_unit::year && known(chosen.days) &&
+             is_a_month(chosen.days) && *one->days.last < *chosen.days.first) {
+    take_days(base_days(*one), "base");  // "in October to 43,218 from 44,588 in 2000": in October of that year
   } else if (one->role == time_role::period && !one->weak) {
     take(topic_of(*one), "behind");
     take_inflow_up_to(*one);

@@ -37,6 +37,7 @@ struct period_reader {
   bool is_total_to_date() const;
   // A单日5月2日最高;B日均1.36万人次: an average over days is of no single day.
   bool is_average_of_more_days() const;
+  bool is_of_a_season_that_runs() const;
   void take_what_is_now();
   void take_a_state();
   void take_what_is_summed();

@@ -37,6 +37,23 @@ void period_reader::take_what_had_happened_by() {
   take_the_year_up_to(*here.days.last, "to date");
 }
 
+// "The 2023/24 bush fires: 41 fires continue to burn in Tasmania": no count is of days to come.
+bool period_reader::is_of_a_season_that_runs() const {
+  constexpr std::size_t kReach = 28;
+  auto const& day = told.context.published;
+  if (told.context.published_is_guess || !figure.is_state || !is_level() || figure.is_base || figure.is_outlook ||
+      !day || !known(chosen.days) || !chosen.rule.starts_with("en.") || chosen.days.is != days_meant::kind::span ||
+      !(*chosen.days.first < *day && *day < *chosen.days.last) || is_a_year(chosen.days))
+    return false;
+  auto const own = between(text, figure.begin, figure.end);
+  auto behind = text.substr(figure.end, kReach);
+  behind = behind.substr(0, behind.find_first_of(u",.;:)\n0123456789"));
+  for (std::u16string_view const past : {u" died", u" were ", u" was ", u" have ", u" has ", u" had "}) {
+    if (contains(behind, past)) return false;
+  }
+  return contains(own, u"fire") || contains(own, u"blaze") || contains(behind, u" burn");
+}
+
 // 截至4月底,完成投资999.3亿元,占年度计划的47.8%: since the plan's year began.
 void period_reader::take_the_planned_year_so_far() {
   if (!told.plans_a_year || !figure.is_flow || figure.is_outlook || figure.is_base || !main.holiday.empty()) return;

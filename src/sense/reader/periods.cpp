@@ -77,6 +77,11 @@ bool is_state(draft const& one) {
   }
 }
 
+// "Power capacity totalled 2,771 MW in 2015": so much there was at the year's end; what was added came over the year.
+bool is_capacity_held(draft const& one) {
+  return one.indicator == "capacity" && one.kind == model::figure_kind::level && one.dimension == dimension::power;
+}
+
 int months_in_a_row(document const& doc, draft const& one) {
   if (one.dimension != dimension::months || one.value.exponent != 0 || one.value.mantissa > 24) return 0;
   return doc.text().substr(0, one.from).ends_with(u"连续") ? static_cast<int>(one.value.mantissa) : 0;
@@ -168,6 +173,38 @@ void date_monthly_averages(std::vector<draft>& drafts) {
   }
 }
 
+// "Cork Airport expects 61,000 passengers this Christmas. … Over the 19 days from December 17 to January 4 an average
+// of 3,200 are expected each day": the holiday is these days.
+void date_holidays_by_their_averages(document const& doc, std::vector<draft>& drafts) {
+  constexpr std::size_t kReach = 60;
+  // "this Christmas": the day itself, or the days around it; "Christmas Day" is the day.
+  auto const names_days_around = [&](draft const& one) {
+    if (!one.holiday.empty()) return true;
+    auto const behind = doc.text().substr(one.to, kReach);
+    auto const at = behind.substr(0, behind.find_first_of(u".;")).find(u"hristmas");
+    return at != behind.npos && !behind.substr(at + 8).starts_with(u" Day") &&
+           !behind.substr(at + 8).starts_with(u" Eve");
+  };
+  constexpr std::size_t kSentences = 3;
+  for (std::size_t i = 1; i < drafts.size(); ++i) {
+    auto const& average = drafts[i];
+    auto const& days = average.period;
+    if (average.role != "avg_day" || average.kind != model::figure_kind::level || !days.first || !days.last ||
+        *days.last - *days.first < std::chrono::days{2})
+      continue;
+    for (auto j = i; j-- > first_near(i) && average.sentence - drafts[j].sentence <= kSentences;) {
+      auto& one = drafts[j];
+      auto const in_them = one.period.first && one.period.first == one.period.last &&
+                           *days.first <= *one.period.first && *one.period.first <= *days.last;
+      if (!in_them || !names_days_around(one) || one.sentence == average.sentence ||
+          one.indicator != average.indicator || one.org != average.org || one.role.starts_with("avg") ||
+          one.role == "peak")
+        continue;
+      one.period = days;
+    }
+  }
+}
+
 // "The figure was 16.4 percent higher": a change in a sentence that names no time has its level's.
 void date_changes_of_earlier_levels(std::vector<draft>& drafts, std::vector<figure_period> const& periods) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
@@ -204,7 +241,7 @@ void read_periods(document const& doc, time_context const& context, std::vector<
                      .kind = one.kind,
                      .is_duration = one.dimension == dimension::days || one.dimension == dimension::weeks ||
                                     one.dimension == dimension::months || one.dimension == dimension::years,
-                     .is_balance = one.indicator == "bank_balance",
+                     .is_balance = one.indicator == "bank_balance" || (doc.english && is_capacity_held(one)),
                      .cmp_type = one.cmp ? std::string_view{one.cmp->type} : std::string_view{},
                      .is_daily_average = one.role == "avg_day",
                      .is_flow = is_flow(one),
@@ -242,6 +279,7 @@ void read_periods(document const& doc, time_context const& context, std::vector<
   if (doc.english) date_levels_in_order(drafts, *context.holidays);
   if (doc.english) date_what_led_to_it(drafts);
   if (doc.english) date_monthly_averages(drafts);
+  if (doc.english) date_holidays_by_their_averages(doc, drafts);
   if (doc.english) date_changes_of_earlier_levels(drafts, periods);
   date_headlines(doc, drafts);
 }
