@@ -84,6 +84,13 @@ void count_as_said(document const& doc, std::vector<draft> const& before, senten
     made.unit = "piece";
     made.dimension = dimension::piece;
   }
+  // "More than 4,000 people visited": they came, as visitors do.
+  if (doc.english && made.dimension == dimension::person && made.classifier == u"people" &&
+      (text.substr(made.words_to).starts_with(u" visited") ||
+       text.substr(made.words_to).starts_with(u" have visited"))) {
+    made.unit = "person_trip";
+    made.dimension = dimension::traveller;
+  }
   // "JNPT handled 48.07 MT": in India's trade a million tonnes; 152.5 MT of an airport are metric tons.
   constexpr int kMillion = 6;
   auto const large = doc.topic == "port" || doc.topic == "rail" || doc.topic == "power";

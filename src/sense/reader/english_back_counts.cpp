@@ -200,10 +200,34 @@ unit_entry const* unit_of_a_base(document const& doc, std::size_t index, sentenc
   for (auto k = index; k-- > 0 && index - k <= kNeighbours && doc.numbers[k].from >= in.from;) {
     auto const& one = doc.numbers[k];
     if (one.shape == number_shape::figure && one.number.grouped == read.number.grouped &&
-        one.number.scaled == read.number.scaled && (kCounted & set_of(one.unit->dimension)) != 0)
+        one.number.scaled == read.number.scaled && ((kCounted | kThings) & set_of(one.unit->dimension)) != 0)
       return one.unit;
   }
   return nullptr;
+}
+
+// "the Danish group of 240 being the largest": people who came together; "2,100 visitors from Norway and 70 from
+// elsewhere": visitors again.
+unit_entry const* unit_of_a_group(document const& doc, std::size_t index, sentence const& in) {
+  auto const text = doc.text();
+  auto const& read = doc.numbers[index];
+  if (read.number.in_words || read.number.value.exponent < 0) return nullptr;
+  auto const lead = text.substr(0, read.words_from);
+  auto const behind = text.substr(read.to, 16);
+  auto const closes = behind.empty() || is_one_of(behind.front(), u",;.)") || behind.starts_with(u" being ") ||
+                      behind.starts_with(u" from ") || behind.starts_with(u" was ") || behind.starts_with(u" came ");
+  for (std::u16string_view const group :
+       {u" group of ", u" team of ", u" delegation of ", u" contingent of ", u" squad of "}) {
+    if (closes && lead.ends_with(group)) return units().named(u"participants");
+  }
+  if (index == 0 || !behind.starts_with(u" from ")) return nullptr;
+  auto const& before = doc.numbers[index - 1];
+  auto const where = behind.substr(6);
+  if (before.from < in.from || before.shape != number_shape::figure ||
+      (kWhoAct & set_of(before.unit->dimension)) == 0 || !(lead.ends_with(u" and ") || lead.ends_with(u", ")) ||
+      !(where.starts_with(u"elsewhere") || where.starts_with(u"abroad") || where.starts_with(u"other ")))
+    return nullptr;
+  return before.unit;
 }
 
 // "425 million Chinese took to the road", "1.11 million Russians": a people.

@@ -330,6 +330,7 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
     return doc.numbers[index - 1].unit;
   if (auto const* unit = unit_of_those_who_did(doc, index, in)) return unit;
   if (auto const* unit = unit_of_a_people(doc.text(), read)) return unit;
+  if (auto const* unit = unit_of_a_group(doc, index, in)) return unit;
   if (auto const* unit = unit_of_a_base(doc, index, in)) return unit;
   if (auto const* unit = unit_of_the_subject(doc, index, in)) return unit;
   if (auto const* unit = unit_of_a_measure(doc, index, in)) return unit;

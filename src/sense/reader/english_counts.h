@@ -32,6 +32,7 @@ unit_entry const* unit_of_fires_there(document const&, quantity const& read);
 // "Ukrainians crossed the frontier 5.7 million times": travellers.
 unit_entry const* unit_of_crossings(document const&, quantity const& read);
 unit_entry const* unit_of_a_base(document const&, std::size_t index, sentence const& in);
+unit_entry const* unit_of_a_group(document const&, std::size_t index, sentence const&);
 unit_entry const* unit_of_a_people(std::u16string_view text, quantity const& read);
 unit_entry const* unit_of_its_like(document const&, std::size_t index, sentence const& in);
 

@@ -84,4 +84,11 @@ bool won_something(std::u16string_view behind) {
                u"bagged", u"got "});
 }
 
+bool is_a_noun_of_staff(std::u16string_view noun) {
+  static constexpr auto kStaff = std::to_array<std::u16string_view>(
+      {u"personnel", u"staff", u"staff members", u"officers", u"employees", u"workers", u"soldiers", u"troops",
+       u"volunteers", u"police", u"police officers", u"inspectors", u"firefighters", u"crew members"});
+  return std::find(kStaff.begin(), kStaff.end(), noun) != kStaff.end();
+}
+
 }  // namespace fengsui::sense::reader

@@ -20,4 +20,7 @@ std::string_view english_fate_of(std::u16string_view lead, std::u16string_view b
 // "were awarded national medals"; `behind` are the words behind those who did.
 bool won_something(std::u16string_view behind);
 
+// "Its 3,341 personnel", behind passengers: people who serve, whoever was counted before.
+bool is_a_noun_of_staff(std::u16string_view);
+
 }  // namespace fengsui::sense::reader

@@ -248,6 +248,7 @@ bool level_vote::may_count_like(draft const& earlier) const {
   if (earlier.indicator.empty() || earlier.kind != figure_kind::level || earlier.zero_statement) return false;
   // "In the first seven days they hit 647,352": a number alone counts no days.
   if (doc.english && one.dimension == dimension::none && earlier.dimension == dimension::days) return false;
+  if (earlier.dimension == dimension::traveller && is_a_noun_of_staff(one.classifier)) return false;
   // "The other 38 airports had 3.2 million"
   constexpr double kMost = 1'000;
   if (doc.english && one.dimension == dimension::none && earlier.dimension == dimension::count && worth(one) > kMost &&

@@ -178,7 +178,10 @@ void read_qualifier(std::u16string_view text, quantity& read) {
       break;
     }
     // "the top three regions" are no more than three.
-    if (word.text == u"top" && read.number.in_words) break;
+    // "the top ten", "the world's top 30 ports"
+    if (word.text == u"top" &&
+        (read.number.in_words || ends_with(text, end, u"s top") || ends_with(text, end, u"he top")))
+      break;
     // "contested over four days": how long it took, and no more than four.
     if (word.text == u"over" && is_how_long(text, from, read)) break;
     read.qualifier = word.means;

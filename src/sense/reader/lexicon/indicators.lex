@@ -145,9 +145,10 @@ teams	counts,bare	-	参赛队 参赛队伍 代表队 团队 队伍 参赛团队 
 prizes	any	-	一等奖 二等奖 三等奖 特等奖 优秀奖 金奖 银奖 铜奖 获奖 奖项 优胜奖 优秀指导老师 优秀指导教师 指导教师 优秀组织单位 优秀组织奖 组织奖 最佳 冠军 亚军 季军 鼓励奖 入围奖 单项奖 金牌 银牌 铜牌 奖牌 奖 first_prize second_prize third_prize gold silver bronze medals prizes awards winners gold_medals silver_medals bronze_medals golds silvers bronzes medallions trophies
 entries	piece,counts,rate	-	作品 参赛作品 入围作品 征集作品 入围 入选作品 论文 项目作品 征集 收到作品 案例 稿件 投稿 参赛项目 entries submissions works projects_entered
 judges	people,counts	-	评委 专家评委 裁判 裁判员 评审专家 专家 judges referees
+judges	people,counts	contest	experts
 tracks	counts	contest	~项目 职业项目
 tracks	counts,bare	-	赛道 赛项 组别 项目组别 比赛项目 竞赛项目 类别 赛事 大项 小项 环节 tracks events categories skill_categories disciplines skills 工种 比赛工种 竞赛工种
-tracks	counts,bare	contest	events
+tracks	counts,bare	contest	events occupations trades
 certificates	counts	-	证书 颁发证书 获奖证书 荣誉证书 certificates
 
 # --- economy and power
