@@ -175,6 +175,8 @@ bool is_english_base(document const& doc, std::vector<draft> const& drafts, std:
   if (lead.ends_with(u"against ") && i + 1 < drafts.size() && drafts[i + 1].sentence == one.sentence &&
       drafts[i + 1].is_change() && behind.find(u" for ") < 8)
     return false;
+  // "3.3 percent more than a year ago but below the 544,677 TEUs of October"
+  if (lead.ends_with(u"but below the ") || lead.ends_with(u"but above the ")) return behind.starts_with(u" of ");
   if (leads_to_a_base(lead) || is_in_a_bracket_of_the_base(lead)) return true;
   if (!before->is_change()) return false;
   // "up 12.6 percent (1.26 million in June 2023)"
@@ -275,6 +277,18 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
 
 namespace {
 
+bool is_what_they_are_out_of(std::u16string_view text, draft const& part, draft const& whole) {
+  constexpr std::size_t kLongest = 56;
+  auto const people = [](draft const& one) {
+    return one.dimension == dimension::person || one.dimension == dimension::traveller;
+  };
+  if (part.kind != figure_kind::level || part.sentence != whole.sentence ||
+      !(part.dimension == whole.dimension || (people(part) && people(whole))))
+    return false;
+  auto const gap = text.substr(part.words_to, whole.words_from - std::min(part.words_to, whole.words_from));
+  return gap.size() <= kLongest && gap.ends_with(u" out of ") && gap.find_first_of(u";:.(") == gap.npos;
+}
+
 // 其中…, "Of the total cases 301,280 were confirmed": the sentence tells of parts of what the one before it counted.
 bool opens_with_parts(document const& doc, std::size_t sentence) {
   auto said = doc.text().substr(doc.sentences[sentence].from, 16);
@@ -301,6 +315,12 @@ void read_parts(document const& doc, std::vector<draft>& drafts) {
     auto& one = drafts[i];
     if (one.kind != figure_kind::level || !one.role.empty() || one.zero_statement) continue;
     auto const sentence_of_parts = opens_with_parts(doc, one.sentence);
+    // "80,933 girls passed, out of 145,911 pupils"
+    if (doc.english && i > 0 && is_what_they_are_out_of(text, drafts[i - 1], one)) {
+      if (drafts[i - 1].role.empty()) drafts[i - 1].role = "part";
+      one.role = "total";
+      continue;
+    }
     for (auto j = i; j-- > 0 && i - j < 40;) {
       auto const& earlier = drafts[j];
       // "4.62 million passengers, including 1.82 million …": the noun is said once.
@@ -350,7 +370,9 @@ void read_parts(document const& doc, std::vector<draft>& drafts) {
       // "5.83 million cars, 1.42 million trucks and 0.31 million buses": a noun may stand behind each.
       auto const listed = doc.english && (between.ends_with(u", ") || between.ends_with(u" and ")) &&
                           between.size() <= 24 && between.find_first_of(u";:.()") == std::u16string_view::npos;
-      auto const goes_on = earlier.sentence == one.sentence && (between.starts_with(u"、") || listed);
+      // "Of them, 1,606 sat under nine boards, 242 under another": all that such a sentence counts alike.
+      auto const goes_on = earlier.sentence == one.sentence &&
+                           (between.starts_with(u"、") || listed || (doc.english && sentence_of_parts));
       if (earlier.role == "part" && (goes_on || opens || narrower || earlier.org != one.org ||
                                      earlier.what != one.what || (doc.english && earlier.place != one.place))) {
         one.role = "part";
