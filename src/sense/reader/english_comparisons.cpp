@@ -376,6 +376,7 @@ bool figure_reader::is_by_so_much() {
 }
 
 bool figure_reader::english_percent() {
+  if (is_occupied()) return true;
   if (is_rate_or_amount_more() || goes_on_in_another_way() || is_signed_growth() || is_growth_behind() ||
       is_level_reached() || is_by_so_much())
     return true;
@@ -387,8 +388,8 @@ bool figure_reader::english_percent() {
   }
   return is_growth_said_again() || is_growth_from_one_to_the_other() || is_english_base() || is_beyond_by() ||
          is_english_share() || is_next_of_the_shares() || is_bracket_behind_a_count() || is_of_those_who() ||
-         is_growth_by_its_level() || is_first_of_those_named() || goes_on_without_its_verb() ||
-         (in_clause.growth == nullptr && is_of_the_next_time()) || is_of_the_other_part();
+         is_growth_by_its_level() || is_first_of_those_named() || is_expected_of_another_time() ||
+         goes_on_without_its_verb() || (in_clause.growth == nullptr && is_of_the_next_time()) || is_of_the_other_part();
 }
 
 }  // namespace fengsui::sense::reader

@@ -97,6 +97,19 @@ bool figure_reader::is_first_of_those_named() {
   return true;
 }
 
+// "a growth of 0.2% in the first half; for the whole year the agency expects 0.3%": what is to come is a change too.
+bool figure_reader::is_expected_of_another_time() {
+  constexpr std::size_t kLongest = 100;
+  if (before == nullptr || before->kind != figure_kind::chg_pct || before->dimension != one.dimension ||
+      lead.size() > kLongest || in_clause.growth != nullptr || in_clause.share != nullptr ||
+      !(lead.ends_with(u" expects ") || lead.ends_with(u" forecasts ") || lead.ends_with(u" predicts ")))
+    return false;
+  if (lead.find(u" year") == lead.npos && lead.find(u" quarter") == lead.npos && lead.find(u" half") == lead.npos)
+    return false;
+  be_as_before("growth:expected");
+  return true;
+}
+
 // "Growth was 6.4 percent in the first quarter and 6.2 percent in the second": the next time's is what the one before
 // it is.
 bool figure_reader::is_of_the_next_time() {
@@ -142,6 +155,19 @@ bool figure_reader::is_bracket_behind_a_count() {
   one.kind = figure_kind::share;
   one.of = i - 1;
   one.rule = "share:bracket";
+  return true;
+}
+
+// "rooms and beds, of which 61% and 54% were occupied": how full they were, and no share of guests.
+bool figure_reader::is_occupied() {
+  constexpr std::size_t kReach = 48;
+  auto behind = text.substr(one.words_to, kReach);
+  if (i + 1 < drafts.size() && drafts[i + 1].dimension == one.dimension &&
+      gap_between(text, one, drafts[i + 1]) == u" and ")
+    behind = text.substr(drafts[i + 1].words_to, kReach);
+  if (!behind.starts_with(u" were occupied") && !behind.starts_with(u" was occupied")) return false;
+  one.indicator = "occupancy";
+  one.rule = "percent:occupied";
   return true;
 }
 

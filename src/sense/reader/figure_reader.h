@@ -95,6 +95,8 @@ struct figure_reader {
   bool is_by_so_much();
   bool is_of_the_next_time();
   bool is_of_the_other_part();
+  bool is_expected_of_another_time();
+  bool is_occupied();
   bool is_first_of_those_named();
   bool is_next_of_the_shares();
   bool is_bracket_behind_a_count();

@@ -50,7 +50,8 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
   std::optional<std::size_t> any;
   std::optional<std::size_t> of_other_days;
   std::optional<std::size_t> of_another;
-  auto const of_the_total = doc.english && text.substr(share.words_to).starts_with(u" of the total");
+  auto const of_the_total = doc.english && (text.substr(share.words_to).starts_with(u" of the total") ||
+                                            text.substr(share.words_to).starts_with(u" of all "));
   // Which of several totals is meant shows in the arithmetic: the part over it comes near the printed share.
   std::optional<std::size_t> fitting;
   auto const of_money = named.find(u"额") != std::u16string_view::npos ||
@@ -67,6 +68,10 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
     }
   }
   if (auto const named = doc.english ? whole_of_those_who(doc, drafts, i) : std::nullopt) return named;
+  // "60% of foreign guests stayed in Riga, 12% in Liepaja": the list's others are of the same.
+  if (doc.english && i > 0 && share.rule.starts_with("share:list") && !share.of &&
+      drafts[i - 1].kind == figure_kind::share && drafts[i - 1].sentence == share.sentence)
+    return drafts[i - 1].whole;
   // "18.4 percent of the airport's 2.06 million passengers"
   if (doc.english && i + 1 < drafts.size() && drafts[i + 1].sentence == share.sentence && share.of) {
     auto const& next = drafts[i + 1];

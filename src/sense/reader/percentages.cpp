@@ -164,6 +164,8 @@ bool figure_reader::is_in_apposition() const {
          before->dimension != dimension::percent &&
          (lead == u", or " || lead == u" or " || lead == u", " || lead == u" (" || lead == u" - " || lead == u" (or " ||
           // "Of 14,380 trains run, 12,840 were on time, or 93.2%"
+          (lead.starts_with(u" from ") && lead.ends_with(u", or ") && lead.size() <= 30 && seen.growth == nullptr &&
+           lead.find_first_of(u",;:.(0123456789") == lead.size() - 5) ||
           (lead.ends_with(u", or ") && lead.size() <= 30 && i > 1 && is_of_them(text, drafts[i - 2], *before)));
 }
 

@@ -93,5 +93,75 @@ TEST(english_turns, lone_words_go_on_counting) {
             (told_lines{"51 projects level", "38 projects level", "10 level", "two level", "one level"}));
 }
 
+TEST(english_turns, parts_go_on_behind_another_count) {
+  auto const roles = [](std::string_view text) {
+    return lines_told(text, kToldOn, [](model::printed_figure const& one) { return one.role; });
+  };
+  EXPECT_EQ(roles("A total of 41,300 candidates applied. Of them, 30,100 candidates came from nine districts, 8,100 "
+                  "candidates from the islands and 3,100 candidates from abroad."),
+            (told_lines{"41,300 candidates total", "30,100 candidates part", "nine districts ", "8,100 candidates part",
+                        "3,100 candidates part"}));
+  EXPECT_EQ(roles("Some 4,120 boys passed with honours in June 2024, out of 31,400 pupils."),
+            (told_lines{"4,120 boys part", "31,400 pupils total"}));
+}
+
+TEST(english_turns, a_share_behind_its_source_is_of_what_came_from_it) {
+  EXPECT_EQ(turns_told("Norway generated 12,400 GWh of electricity in June 2024: 11,284 GWh from hydro power, or 91%."),
+            (told_lines{"12,400 GWh level", "11,284 GWh level", "91% share of b in a"}));
+}
+
+TEST(english_turns, at_least_so_many_this_year_are_no_base) {
+  EXPECT_EQ(days_told("Tasmania saw more than 1,400 wildfires this year, which burned about 41,000 hectares; in 2019 "
+                      "about 80,000 hectares burned there. Victoria had 620 wildfires."),
+            (told_lines{"1,400 wildfires 2024-01-01..2024-07-10", "41,000 hectares 2024-01-01..2024-07-10",
+                        "80,000 hectares 2019-01-01..2019-12-31", "620 wildfires 2024-01-01..2024-07-10"}));
+}
+
+TEST(english_turns, a_season_that_runs_counts_its_fires_on_the_day) {
+  EXPECT_EQ(days_told("Australia's 2023/24 bushfires: in Tasmania 41 fires continue to burn. Victoria has 17 fires.",
+                      "2024-02-10"),
+            (told_lines{"41 fires 2024-02-10..2024-02-10", "17 fires 2024-02-10..2024-02-10"}));
+}
+
+TEST(english_turns, a_holiday_is_the_days_of_its_average) {
+  EXPECT_EQ(days_told("Cork Airport expects 61,000 passengers this Christmas. Over the 19 days from December 17 to "
+                      "January 4 an average of 3,200 passengers are expected each day.",
+                      "2023-12-11"),
+            (told_lines{"61,000 passengers 2023-12-17..2024-01-04", "19 days 2023-12-17..2024-01-04",
+                        "3,200 passengers 2023-12-17..2024-01-04"}));
+}
+
+TEST(english_turns, what_serves_beside_travellers_is_staff) {
+  EXPECT_EQ(units_told("The Greek Coast Guard monitored 18,220 passengers in June 2024. Its 2,140 personnel inspected "
+                       "201 vessels."),
+            (told_lines{"18,220 passengers person_trip", "2,140 personnel person", "201 vessels count"}));
+  EXPECT_EQ(units_told("Cork Airport expects 61,000 passengers in June 2024, with 512 flights instead of 498."),
+            (told_lines{"61,000 passengers person_trip", "512 flights flight", "498 flight"}));
+}
+
+TEST(english_turns, what_was_occupied_is_no_share_of_guests) {
+  EXPECT_EQ(turns_told("In June 2024 Latvia had 212,000 tourists. 48% of foreign tourists stayed in Riga and 9% in "
+                       "Liepaja. 812 hotels offered 21,000 rooms and 44,000 beds, of which 61% and 54% were occupied."),
+            (told_lines{"212,000 tourists level", "48% share", "9% share", "812 hotels level", "21,000 rooms level",
+                        "44,000 beds level", "61% level", "54% level"}));
+}
+
+TEST(english_turns, what_is_expected_of_the_whole_year_is_a_change) {
+  EXPECT_EQ(
+      turns_told("The world's top 40 airlines carried 1.21 billion passengers in the first half of 2024, a growth "
+                 "of 4.2%; for the whole year the analyst expects 3.8%."),
+      (told_lines{"40 airlines level", "1.21 billion passengers level", "4.2% chg_pct up of b", "3.8% chg_pct up"}));
+}
+
+TEST(english_turns, a_group_of_so_many_are_people) {
+  EXPECT_EQ(
+      units_told("The 3rd Baltic Skills Contest drew 910 contestants in June 2024, the Danish team of 140 being the "
+                 "largest. "
+                 "More than 20 thousand people visited, including 2,100 visitors from Norway and 70 from "
+                 "elsewhere."),
+      (told_lines{"910 contestants person", "140 person", "20 thousand people person_trip",
+                  "2,100 visitors person_trip", "70 person_trip"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader
