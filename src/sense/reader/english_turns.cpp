@@ -68,6 +68,7 @@ void link_english_turns(document const& doc, std::vector<draft>& drafts) {
     // "That is an increase of 41,000 on last year, when 61,000 came": last year is when these were.
     if (one.rule.starts_with("change:on") && one.of && drafts[*one.of].sentence != one.sentence) {
       if (i + 1 < drafts.size() && drafts[i + 1].rule.starts_with("level:when")) drafts[i + 1].period = one.period;
+      if (one.cmp) one.cmp->base_start = one.period.first, one.cmp->base_end = one.period.last;
       one.period = drafts[*one.of].period;
     }
     if (one.of) continue;

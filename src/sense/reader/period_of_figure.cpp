@@ -107,10 +107,7 @@ void period_reader::take_what_holds() {
 void period_reader::take_what_is_now() {
   constexpr std::size_t kReach = 160;
   auto const& day = told.context.published;
-  if (is_of_a_season_that_runs()) {
-    take_days({days_meant::kind::as_of, day, day, {}}, "now");
-    return;
-  }
+  if (takes_what_a_season_has_had()) return;
   if (rule == "sentence" || told.context.published_is_guess || !figure.is_state || !is_level() || figure.is_base ||
       figure.is_outlook || !day || !known(chosen.days) || !chosen.rule.starts_with("en.") ||
       chosen.days.is != days_meant::kind::span || *chosen.days.last != *day || is_one_day(chosen.days))

@@ -37,7 +37,9 @@ struct period_reader {
   bool is_total_to_date() const;
   // A单日5月2日最高;B日均1.36万人次: an average over days is of no single day.
   bool is_average_of_more_days() const;
+  bool is_in_a_season_that_runs() const;
   bool is_of_a_season_that_runs() const;
+  bool takes_what_a_season_has_had();
   void take_what_is_now();
   void take_a_state();
   void take_what_is_summed();

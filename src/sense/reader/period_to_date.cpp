@@ -38,13 +38,18 @@ void period_reader::take_what_had_happened_by() {
 }
 
 // "The 2023/24 bush fires: 41 fires continue to burn in Tasmania": no count is of days to come.
+bool period_reader::is_in_a_season_that_runs() const {
+  constexpr int kNearlyAYear = 360;
+  auto const& day = told.context.published;
+  return !told.context.published_is_guess && is_level() && !figure.is_base && !figure.is_outlook && day &&
+         known(chosen.days) && chosen.rule.starts_with("en.") && chosen.days.is == days_meant::kind::span &&
+         *chosen.days.first < *day && *day < *chosen.days.last && !is_a_year(chosen.days) &&
+         (*chosen.days.last - *chosen.days.first).count() > kNearlyAYear;
+}
+
 bool period_reader::is_of_a_season_that_runs() const {
   constexpr std::size_t kReach = 28;
-  auto const& day = told.context.published;
-  if (told.context.published_is_guess || !figure.is_state || !is_level() || figure.is_base || figure.is_outlook ||
-      !day || !known(chosen.days) || !chosen.rule.starts_with("en.") || chosen.days.is != days_meant::kind::span ||
-      !(*chosen.days.first < *day && *day < *chosen.days.last) || is_a_year(chosen.days))
-    return false;
+  if (!figure.is_state || !is_in_a_season_that_runs()) return false;
   auto const own = between(text, figure.begin, figure.end);
   auto behind = text.substr(figure.end, kReach);
   behind = behind.substr(0, behind.find_first_of(u",.;:)\n0123456789"));
@@ -52,6 +57,18 @@ bool period_reader::is_of_a_season_that_runs() const {
     if (contains(behind, past)) return false;
   }
   return contains(own, u"fire") || contains(own, u"blaze") || contains(behind, u" burn");
+}
+
+// "2.5 million hectares have burned this 2023/24 season": up to the day of the text, or on it.
+bool period_reader::takes_what_a_season_has_had() {
+  auto const& day = told.context.published;
+  if (is_of_a_season_that_runs()) {
+    take_days({days_meant::kind::as_of, day, day, {}}, "now");
+    return true;
+  }
+  if (!is_in_a_season_that_runs() || !(figure.is_flow || figure.is_state) || is_told_of_as_to_come()) return false;
+  take_days({days_meant::kind::span, chosen.days.first, day, {}}, "to date");
+  return true;
 }
 
 // 截至4月底,完成投资999.3亿元,占年度计划的47.8%: since the plan's year began.

@@ -118,9 +118,11 @@ TEST(english_turns, at_least_so_many_this_year_are_no_base) {
 }
 
 TEST(english_turns, a_season_that_runs_counts_its_fires_on_the_day) {
-  EXPECT_EQ(days_told("Australia's 2023/24 bushfires: in Tasmania 41 fires continue to burn. Victoria has 17 fires.",
+  EXPECT_EQ(days_told("Australia's 2023/24 bushfires: in Tasmania 41 fires continue to burn. Victoria has 17 fires and "
+                      "42,000 hectares burned.",
                       "2024-02-10"),
-            (told_lines{"41 fires 2024-02-10..2024-02-10", "17 fires 2024-02-10..2024-02-10"}));
+            (told_lines{"41 fires 2024-02-10..2024-02-10", "17 fires 2024-02-10..2024-02-10",
+                        "42,000 hectares 2023-07-01..2024-02-10"}));
 }
 
 TEST(english_turns, a_holiday_is_the_days_of_its_average) {
