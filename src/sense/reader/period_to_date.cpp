@@ -41,15 +41,15 @@ void period_reader::take_what_had_happened_by() {
 bool period_reader::is_in_a_season_that_runs() const {
   constexpr int kNearlyAYear = 360;
   auto const& day = told.context.published;
-  return !told.context.published_is_guess && is_level() && !figure.is_base && !figure.is_outlook && day &&
-         known(chosen.days) && chosen.rule.starts_with("en.") && chosen.days.is == days_meant::kind::span &&
-         *chosen.days.first < *day && *day < *chosen.days.last && !is_a_year(chosen.days) &&
-         (*chosen.days.last - *chosen.days.first).count() > kNearlyAYear;
+  return day && known(chosen.days) && chosen.days.is == days_meant::kind::span &&
+         (*chosen.days.last - *chosen.days.first).count() > kNearlyAYear && *chosen.days.first < *day &&
+         *day < *chosen.days.last && !told.context.published_is_guess && is_level() && !figure.is_base &&
+         !figure.is_outlook && chosen.rule.starts_with("en.") && !is_a_year(chosen.days);
 }
 
 bool period_reader::is_of_a_season_that_runs() const {
   constexpr std::size_t kReach = 28;
-  if (!figure.is_state || !is_in_a_season_that_runs()) return false;
+  if (!figure.is_state) return false;
   auto const own = between(text, figure.begin, figure.end);
   auto behind = text.substr(figure.end, kReach);
   behind = behind.substr(0, behind.find_first_of(u",.;:)\n0123456789"));
@@ -62,11 +62,12 @@ bool period_reader::is_of_a_season_that_runs() const {
 // "2.5 million hectares have burned this 2023/24 season": up to the day of the text, or on it.
 bool period_reader::takes_what_a_season_has_had() {
   auto const& day = told.context.published;
+  if (!is_in_a_season_that_runs()) return false;
   if (is_of_a_season_that_runs()) {
     take_days({days_meant::kind::as_of, day, day, {}}, "now");
     return true;
   }
-  if (!is_in_a_season_that_runs() || !(figure.is_flow || figure.is_state) || is_told_of_as_to_come()) return false;
+  if (!(figure.is_flow || figure.is_state) || is_told_of_as_to_come()) return false;
   take_days({days_meant::kind::span, chosen.days.first, day, {}}, "to date");
   return true;
 }

@@ -136,11 +136,13 @@ bool is_right_behind_a_base(std::u16string_view text, std::size_t sentence_begin
   auto const mark = last_among(text, from, begin, kMarks);
   if (mark.to == kNowhere) return false;
   // "saw more than 1,240 fires this year": at least so many.
-  for (std::u16string_view const least :
-       {u"saw more than ", u"with more than ", u"to more than ", u"had more than ", u"counted more than ",
-        u"recorded more than ", u"handled more than ", u"carried more than ", u"reached more than ",
-        u"attracted more than ", u"welcomed more than ", u"received more than ", u"reported more than "}) {
-    if (text.substr(0, mark.to).ends_with(least)) return false;
+  if (auto lead = text.substr(0, mark.to); lead.ends_with(u" more than ")) {
+    lead.remove_suffix(11);
+    for (std::u16string_view const least :
+         {u"saw", u"with", u"to", u"had", u"counted", u"recorded", u"handled", u"carried", u"reached", u"attracted",
+          u"welcomed", u"received", u"reported"}) {
+      if (lead.ends_with(least)) return false;
+    }
   }
   auto said = text.substr(mark.to, begin - mark.to);
   for (std::u16string_view const filler : {u"about ", u"the ", u"just ", u"some ", u"around ", u"nearly ", u"only "}) {
