@@ -86,7 +86,7 @@ std::vector<int> english_scales(std::string_view span) {
   if (says("thousand")) return {3, -3, 6};
   if (says("million")) return {3, -3, -6};
   if (says("billion")) return {-3, 3, -6};
-  if (!is_english(span) || says(",")) return {};
+  if (!is_english(span) || !says(".")) return {};
   return {6, 3};
 }
 

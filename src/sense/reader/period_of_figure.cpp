@@ -371,8 +371,12 @@ std::vector<figure_period> periods_of_figures(std::u16string_view folded, std::s
   constexpr std::size_t kOpening = 600;
   for (std::u16string_view const words : {u"ear-to-date", u"ear to date"})
     told.says_to_date = told.says_to_date || periods::contains(folded.substr(0, kOpening), words);
-  for (std::u16string_view const plan : {u"年度计划", u"年度任务", u"年度目标", u"年度投资计划", u"全年目标"})
-    told.plans_a_year = told.plans_a_year || periods::contains(folded, plan);
+  for (auto at = folded.find(u'年'); at != folded.npos && !told.plans_a_year; at = folded.find(u'年', at + 1)) {
+    auto const behind = folded.substr(at + 1, 5);
+    told.plans_a_year = behind.starts_with(u"度计划") || behind.starts_with(u"度任务") ||
+                        behind.starts_with(u"度目标") || behind.starts_with(u"度投资计划") ||
+                        (behind.starts_with(u"目标") && at > 0 && folded[at - 1] == u'全');
+  }
   for (std::size_t i = 0; i < figures.size(); ++i) {
     made.push_back(periods::period_reader{told, i}.read());
     periods::set_base(made.back(), figures[i], context);

@@ -139,11 +139,10 @@ std::optional<names> list_behind(std::string_view text) {
 std::optional<names> list_announced(std::string_view text) {
   constexpr std::size_t kLongestNoun = 24;  // bytes
   std::size_t from = std::string_view::npos;
-  static constexpr std::array<std::string_view, 8> kOpenings{"依次为", "依次是", ":",     ",分别是", ",分别为",
-                                                             ",即",    "分别是", "分别为"};  // read, not shown
-  for (auto const word : kOpenings) {
+  for (std::string_view const word : {"依次为", "依次是", ":", "分别是", "分别为", "即"}) {
     auto const at = text.find(word);
-    if (at == std::string_view::npos || at > kLongestNoun) continue;
+    if (at == std::string_view::npos || at > kLongestNoun || (word == "即" && !text.substr(0, at).ends_with(",")))
+      continue;
     from = at + word.size();
     break;
   }
