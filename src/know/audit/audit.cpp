@@ -1,6 +1,8 @@
 #include "know/audit/audit.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <map>
 #include <set>
 #include <tuple>
@@ -111,80 +113,83 @@ std::optional<place> result_of(relation const& of) {
   return place{at.document, at.figure};
 }
 
-}  // namespace
+// The checks of one page, in no order that matters but to the reader of this list.
+constexpr std::array kChecks{add_growth,
+                             add_points,
+                             add_bases,
+                             add_shares,
+                             add_named_rates,
+                             add_targets,
+                             add_parts,
+                             add_listed_sums,
+                             add_repeated_sums,
+                             add_weighted_growth,
+                             add_averages,
+                             add_peaks,
+                             add_same_figures,
+                             add_periods,
+                             add_name_lists,
+                             add_ups_and_downs,
+                             add_limits,
+                             add_magnitudes,
+                             add_thresholds,
+                             add_whole_splits,
+                             add_paces,
+                             add_conversions,
+                             add_repeated_counts,
+                             add_sums_told,
+                             add_mixed_rates,
+                             add_told_lists,
+                             add_parallel_columns,
+                             add_parallel_shares,
+                             add_unit_prices,
+                             add_yields,
+                             add_moves,
+                             add_ranked_lists,
+                             add_shares_beside,
+                             add_told_bases,
+                             add_title_figures,
+                             add_ratios,
+                             add_ordered_shares,
+                             add_told_parts,
+                             add_named_parts,
+                             add_currencies,
+                             add_ranks,
+                             add_hundreds,
+                             add_plausible,
+                             add_compared_averages,
+                             add_days_compared,
+                             add_daily_changes,
+                             add_sums_of_averages,
+                             add_near_figures};
 
-report audit_documents(std::span<document const> given) {
-  std::vector<document> documents{given.begin(), given.end()};
-  for (auto& one : documents) see_as_printed(one);
-  std::vector<page> pages;
-  for (std::size_t i = 0; i < documents.size(); ++i) pages.emplace_back(documents[i], static_cast<std::int64_t>(i));
-  std::vector<relation> relations;
+std::vector<relation> relations_of(std::span<page const> pages) {
+  std::vector<relation> made;
   for (auto const& one : pages) {
-    for (auto const add : {add_growth,
-                           add_points,
-                           add_bases,
-                           add_shares,
-                           add_named_rates,
-                           add_targets,
-                           add_parts,
-                           add_listed_sums,
-                           add_repeated_sums,
-                           add_weighted_growth,
-                           add_averages,
-                           add_peaks,
-                           add_same_figures,
-                           add_periods,
-                           add_name_lists,
-                           add_ups_and_downs,
-                           add_limits,
-                           add_magnitudes,
-                           add_thresholds,
-                           add_whole_splits,
-                           add_paces,
-                           add_conversions,
-                           add_repeated_counts,
-                           add_sums_told,
-                           add_mixed_rates,
-                           add_told_lists,
-                           add_parallel_columns,
-                           add_parallel_shares,
-                           add_unit_prices,
-                           add_yields,
-                           add_moves,
-                           add_ranked_lists,
-                           add_shares_beside,
-                           add_told_bases,
-                           add_title_figures,
-                           add_ratios,
-                           add_ordered_shares,
-                           add_told_parts,
-                           add_named_parts,
-                           add_currencies,
-                           add_ranks,
-                           add_hundreds,
-                           add_plausible,
-                           add_compared_averages,
-                           add_days_compared,
-                           add_daily_changes,
-                           add_sums_of_averages,
-                           add_near_figures}) {
-      add(one, relations);
-    }
+    for (auto const add : kChecks) add(one, made);
   }
-  add_across(pages, relations);
-  drop_repeated(relations);
+  add_across(pages, made);
+  drop_repeated(made);
+  return made;
+}
 
-  // Two rounds: what holds first, so that a slip is looked for among the figures that nothing else confirms.
+// What holds and what does not, before anything is raised.
+struct first_round {
+  std::int64_t reckoned = 0;
   std::set<place> confirmed;
   std::vector<std::vector<place>> sums;               // the parts of those that hold
   std::set<std::pair<std::string, place>> explained;  // results of those that hold, by their check
   std::vector<relation const*> failing;
+};
+
+// That an amount may be does not say that it is.
+bool proves(relation const& one) {
+  return one.how == relation::test::meets && one.figures.size() > 1 && one.check != "unit_sane";
+}
+
+first_round look_at_all(std::span<relation const> relations, std::span<document const> documents) {
   auto const nobody = [](figure_at) { return false; };
-  // That an amount may be does not say that it is.
-  auto const proves = [](relation const& one) {
-    return one.how == relation::test::meets && one.figures.size() > 1 && one.check != "unit_sane";
-  };
-  report made;
+  first_round made;
   for (auto const& one : relations) {
     auto quick = one;
     quick.repairable = false;
@@ -192,43 +197,66 @@ report audit_documents(std::span<document const> given) {
     if (!verdict.defined) continue;
     ++made.reckoned;
     if (!verdict.holds) {
-      failing.push_back(&one);
+      made.failing.push_back(&one);
     } else if (proves(one)) {
-      if (auto const result = result_of(one)) explained.emplace(one.check, *result);
+      if (auto const result = result_of(one)) made.explained.emplace(one.check, *result);
       if (one.wrong_links > 0) continue;
-      for (auto const& at : places_of(one.figures)) confirmed.insert(at);
-      if (one.check == "sum") sums.push_back(places_of({one.figures.begin(), one.figures.end() - 1}));
+      for (auto const& at : places_of(one.figures)) made.confirmed.insert(at);
+      if (one.check == "sum") made.sums.push_back(places_of({one.figures.begin(), one.figures.end() - 1}));
     }
   }
-  auto const trusted = [&](figure_at at) { return confirmed.contains({at.document, at.figure}); };
+  return made;
+}
+
+using is_trusted = std::function<bool(figure_at)>;
+
+// The findings on what fails: by the links that are certain, then what is only proposed, the likeliest first.
+std::vector<finding> findings_on(first_round const& known, std::span<document const> documents,
+                                 is_trusted const& trusted) {
   // A figure that many relations contradict is wrong in itself; the first few of them say how.
   constexpr int kMostRepairs = 6;
   std::map<place, int> contradicted;
   std::vector<relation const*> proposed;
   std::vector<relation const*> raised;
-  for (auto const* one : failing) {
+  std::vector<finding> made;
+  for (auto const* one : known.failing) {
     auto asked = *one;
     for (auto const& at : places_of(one->figures)) {
       if (++contradicted[at] > kMostRepairs && !asked.only_by_slip) asked.repairable = false;
     }
     auto const result = result_of(*one);
     // What another link explains: 64.6亿元,占全市民营企业进出口总值的27.6% beside exports of 155.1亿元.
-    if (result && !one->named && explained.contains({one->check, *result})) continue;
+    if (result && !one->named && known.explained.contains({one->check, *result})) continue;
     if (one->wrong_links > 0) {
       proposed.push_back(one);
       continue;
     }
     if (auto verdict = judge(asked, documents, trusted); verdict.found) {
       if (verdict.found->verdict != verdict::suspicious) raised.push_back(one);
-      made.findings.push_back(std::move(*verdict.found));
+      made.push_back(std::move(*verdict.found));
     }
   }
-  add_likeliest(proposed, raised, documents, trusted, made.findings);
+  add_likeliest(proposed, raised, documents, trusted, made);
+  return made;
+}
+
+}  // namespace
+
+// Two rounds: what holds first, so that a slip is looked for among the figures that nothing else confirms.
+report audit_documents(std::span<document const> given) {
+  std::vector<document> documents{given.begin(), given.end()};
+  for (auto& one : documents) see_as_printed(one);
+  std::vector<page> pages;
+  for (std::size_t i = 0; i < documents.size(); ++i) pages.emplace_back(documents[i], static_cast<std::int64_t>(i));
+  auto const relations = relations_of(pages);
+  auto const known = look_at_all(relations, documents);
+  auto const trusted = [&](figure_at at) { return known.confirmed.contains({at.document, at.figure}); };
+  report made{.findings = findings_on(known, documents, trusted), .reckoned = known.reckoned};
   drop_implied(made.findings);
   drop_residuals(made.findings);
   drop_other_bases(made.findings);
   drop_told_apart(made.findings, pages, trusted);
-  drop_parts_of_another(made.findings, sums);
+  drop_parts_of_another(made.findings, known.sums);
   std::ranges::stable_sort(made.findings, {}, [](finding const& one) { return places_of(one.figures); });
   return made;
 }

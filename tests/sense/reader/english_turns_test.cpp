@@ -14,8 +14,8 @@ told_lines turns_told(std::string_view text) {
     auto line = kind_name(one.kind);
     if (one.cmp) line += one.cmp->direction == model::direction::down ? " down" : " up";
     if (one.role == "base") line += " base";
-    if (one.of) line += " of " + letter(*one.of);
-    return line + (one.whole ? " in " + letter(*one.whole) : "");
+    if (one.of) line += " of " + letter(static_cast<std::size_t>(*one.of));
+    return line + (one.whole ? " in " + letter(static_cast<std::size_t>(*one.whole)) : "");
   });
 }
 
