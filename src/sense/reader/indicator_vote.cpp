@@ -105,6 +105,15 @@ bool weigher::is_in_a_bracket(term const& one) const {
   return edge != std::u16string_view::npos && behind[edge] == u')';
 }
 
+bool is_of_a_fleet(std::u16string_view text, draft const& one) {
+  if (one.dimension != dimension::aircraft || one.classifier != u"架") return false;
+  static constexpr std::array<std::u16string_view, 7> kAircraft{u"飞机",   u"客机", u"货机", u"直升机",
+                                                                u"无人机", u"机队", u"干线"};
+  return std::any_of(kAircraft.begin(), kAircraft.end(), [&](std::u16string_view noun) {
+    return text.substr(one.words_to).starts_with(noun) || text.substr(0, one.words_from).ends_with(noun);
+  });
+}
+
 bool is_no_fire(document const& doc, sentence const& inside, draft const& one) {
   if (one.dimension != dimension::incident || doc.topic == "fire" || inside.topic == "fire") return false;
   return one.classifier == u"cases" || one.classifier == u"outbreaks" || one.classifier == u"例";

@@ -80,6 +80,8 @@ class weigher {
   vote best_;
 };
 
+// 运营934架飞机, 自有飞机409架: what a fleet holds is no flight.
+bool is_of_a_fleet(std::u16string_view text, draft const&);
 // "3,139,335 dengue cases", 确诊病例120例: what happened where nothing burns.
 bool is_no_fire(document const&, sentence const& inside, draft const&);
 

@@ -29,16 +29,6 @@ bool leads_to_a_head(std::u16string_view behind) {
                      [&](std::u16string_view person) { return behind.starts_with(person); });
 }
 
-// 运营934架飞机, 自有飞机409架: what a fleet holds is no flight.
-bool is_of_a_fleet(std::u16string_view text, draft const& one) {
-  if (one.dimension != dimension::aircraft || one.classifier != u"架") return false;
-  static constexpr std::array<std::u16string_view, 7> kAircraft{u"飞机",   u"客机", u"货机", u"直升机",
-                                                                u"无人机", u"机队", u"干线"};
-  return std::any_of(kAircraft.begin(), kAircraft.end(), [&](std::u16string_view noun) {
-    return text.substr(one.words_to).starts_with(noun) || text.substr(0, one.words_from).ends_with(noun);
-  });
-}
-
 // The words around one level or change of so much, each asked for what it says; the weightiest is what is counted.
 struct level_vote {
   document const& doc;
