@@ -113,7 +113,7 @@ std::optional<place> result_of(relation const& of) {
   return place{at.document, at.figure};
 }
 
-// The checks of one page, in no order that matters but to the reader of this list.
+// The checks of one page. Of two that ask the same of the same figures the first one stays: the surer before the looser.
 constexpr std::array kChecks{add_growth,
                              add_points,
                              add_bases,
