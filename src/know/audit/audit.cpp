@@ -113,7 +113,7 @@ std::optional<place> result_of(relation const& of) {
   return place{at.document, at.figure};
 }
 
-// The checks of one page. Of two that ask the same of the same figures the first one stays: the surer before the looser.
+// The checks of one page, the surer before the looser: of two that ask the same of the same figures the first stays.
 constexpr std::array kChecks{add_growth,
                              add_points,
                              add_bases,
