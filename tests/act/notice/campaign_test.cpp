@@ -221,6 +221,55 @@ TEST(campaign, stops_within_two_seconds) {
   EXPECT_EQ(of(state->counts(), line_state::trying), 0);
 }
 
+// A link whose carrier takes everything at once and says of every second number only while it closes that the phone
+// has it.
+class late_link : public sms_link {
+ public:
+  late_link(handlers h, std::vector<std::uint64_t>& acknowledged)
+      : handlers_{std::move(h)}, acknowledged_{acknowledged} {}
+  ~late_link() override {
+    for (auto const token : late_) deliver(token);
+  }
+  std::size_t room() const override { return 10; }
+  bool submit(std::uint64_t token, std::string const&, sms_part const&) override {
+    handlers_.answered(token, {.what = sms_answer::kind::taken, .message_id = std::to_string(token)});
+    if (token >> 8U & 1U) {
+      late_.push_back(token);
+    } else {
+      deliver(token);
+    }
+    return true;
+  }
+  void acknowledge(std::uint64_t ack) override { acknowledged_.push_back(ack); }
+  bool is_bound() const override { return true; }
+  std::int64_t throttled() const override { return 0; }
+
+ private:
+  void deliver(std::uint64_t token) const {
+    handlers_.receipt({.message_id = std::to_string(token), .delivered = true, .is_final = true, .ack = token});
+  }
+  handlers handlers_;
+  std::vector<std::uint64_t>& acknowledged_;
+  std::vector<std::uint64_t> late_;
+};
+
+TEST(campaign, keeps_receipts_that_come_while_its_links_close) {
+  campaign_house house;
+  auto const state = house.prepared("a", house.list_of(numbers(40)));
+  std::vector<std::uint64_t> acknowledged;
+  auto const result = run_campaign(
+      *state, house.lanes,
+      {.open = [&](std::string const&,
+                   sms_link::handlers h) { return std::make_unique<late_link>(std::move(h), acknowledged); },
+       .should_stop = {},
+       .progress = {},
+       .now = [&] { return house.now; },
+       .linger = 0s});
+  ASSERT_TRUE(result);
+  EXPECT_EQ(of(state->counts(), line_state::delivered), 40);
+  EXPECT_EQ(acknowledged.size(), 20U);
+}
+
 TEST(campaign, keeps_no_phone_number_in_its_own_files) {
   campaign_house house;
   fake_centre centre{{}};
@@ -272,8 +321,8 @@ ended wait_for(pid_t pid) {
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status), used.ru_maxrss};
 }
 
-// One run after the other, each killed once at any moment, with throttles, broken links, receipts early and twice: 100 of them with
-// FENGSUI_CAMPAIGN_RUNS=100.
+// One run after the other, each killed once at any moment, with throttles, broken links, receipts early and twice: 100
+// of them with FENGSUI_CAMPAIGN_RUNS=100.
 TEST(campaign_under_kill, every_number_of_every_run_ends_in_one_state) {
   auto const* asked = std::getenv("FENGSUI_CAMPAIGN_RUNS");
   int const runs = asked == nullptr ? 6 : std::atoi(asked);

@@ -167,8 +167,11 @@ class running {
       under_way_[one.line] = {one.lane, parts(), false, false};
     }
     state_.commit();
-    // On disk: now the carriers may forget these receipts, and now these numbers may be sent.
-    for (auto const& [which, ack] : acks) lanes_[static_cast<std::size_t>(which)].link->acknowledge(ack);
+    // On disk: now the carriers may forget these receipts, and now these numbers may be sent. What a closing link said
+    // last stays without its answer: the carrier says it again, and again it changes nothing.
+    for (auto const& [which, ack] : acks) {
+      if (auto const& link = lanes_[static_cast<std::size_t>(which)].link) link->acknowledge(ack);
+    }
     for (auto const& one : fresh) {
       auto const& text = texts_[static_cast<std::size_t>(one.line) % texts_.size()];
       for (std::size_t p = 0; p < text.size(); ++p) {
@@ -219,6 +222,7 @@ class running {
 
   campaign_result end(campaign_end how) {
     campaign_result made{how, 0};
+    keep(ear_.gathered(0), {});  // while the links still take the answers to their receipts
     for (auto& one : lanes_) {
       made.throttled += one.link->throttled();
       one.link.reset();  // whatever it still says is heard before this returns
