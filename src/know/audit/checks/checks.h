@@ -103,6 +103,10 @@ std::optional<std::size_t> change_of(page const&, std::size_t host, model::figur
 bool is_said_to_be_part(page const&, std::size_t part, std::size_t whole);
 // relations.cpp: that the one is no larger than the other.
 relation no_larger(page const&, std::size_t less, std::size_t more);
+// That the one is so much more than the other, or so much less where `more` is false.
+relation so_much_apart(page const&, std::size_t one, std::size_t other, std::size_t gap, bool more);
+// That so much of the one comes to so much for each of the other.
+relation so_much_each(page const&, std::size_t amount, std::size_t count, std::size_t each);
 // That the part over the whole is the percentage which is printed.
 relation percent_of(page const&, std::string check, std::size_t part, std::size_t whole, std::size_t percent);
 // Parts against their whole: `all` where nothing stands beside them.

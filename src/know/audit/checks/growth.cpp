@@ -105,6 +105,23 @@ void add_triple(page const& of, std::size_t level, std::vector<relation>& to) {
   }
 }
 
+relation changed_by(page const& of, std::size_t level, std::size_t base, std::size_t change, bool up) {
+  return {.check = "difference",
+          .figures = {of.where(level), of.where(base), of.where(change)},
+          .expression = up ? "{0}-{1} ~ {2}" : "{1}-{0} ~ {2}",
+          .evaluate = change_from_base,
+          .reported = 2};
+}
+
+// The same of a base that is only proposed.
+relation perhaps_changed_by(page const& of, std::size_t level, std::size_t base, std::size_t change, bool up,
+                            double doubt) {
+  auto made = changed_by(of, level, base, change, up);
+  made.wrong_links = doubt;
+  made.ratio = [up](std::span<double const> v) { return (up ? v[0] - v[1] : v[1] - v[0]) / v[2]; };
+  return made;
+}
+
 // 伤亡152人,其中死亡92人,比上年的252人少100人: where what the part is of makes the difference, it was that one's.
 // Proposed only, so that it explains and raises nothing.
 void add_difference_of_whole(page const& of, std::size_t part, std::size_t base, std::size_t change, bool up,
@@ -113,13 +130,7 @@ void add_difference_of_whole(page const& of, std::size_t part, std::size_t base,
   if (!of.has_text() || part == 0 || !contains(of.between(part - 1, part), "其中")) return;
   auto const whole = part - 1;
   if (!of.is_level(whole) || of.at(whole).unit != of.at(part).unit || of.sentence(whole) != of.sentence(change)) return;
-  to.push_back({.check = "difference",
-                .figures = {of.where(whole), of.where(base), of.where(change)},
-                .expression = up ? "{0}-{1} ~ {2}" : "{1}-{0} ~ {2}",
-                .evaluate = change_from_base,
-                .reported = 2,
-                .wrong_links = kHardly,
-                .ratio = [up](std::span<double const> v) { return (up ? v[0] - v[1] : v[1] - v[0]) / v[2]; }});
+  to.push_back(perhaps_changed_by(of, whole, base, change, up, kHardly));
 }
 
 // The level that a change without a host stands beside, where its base follows: 9.4 %, 425 GWh against 157 GWh.
@@ -167,11 +178,7 @@ void add_against_base(page const& of, std::size_t change, std::vector<relation>&
                   .provable = !grows_at_constant_prices(of, *host),
                   .near_percent = told_here ? 0 : 300});
   } else if (of.at(change).unit == of.at(*host).unit) {
-    to.push_back({.check = "difference",
-                  .figures = {of.where(*host), of.where(*base), of.where(change)},
-                  .expression = up ? "{0}-{1} ~ {2}" : "{1}-{0} ~ {2}",
-                  .evaluate = change_from_base,
-                  .reported = 2});
+    to.push_back(changed_by(of, *host, *base, change, up));
     add_difference_of_whole(of, *host, *base, change, up, to);
   }
 }
@@ -194,15 +201,7 @@ void add_balance(page const& of, std::size_t balance, std::vector<relation>& to)
   auto const out = nearest("出口");
   auto const in = nearest("进口");
   if (!out || !in) return;
-  to.push_back({.check = "difference",
-                .figures = {of.where(*out), of.where(*in), of.where(balance)},
-                .expression = surplus ? "{0}-{1} ~ {2}" : "{1}-{0} ~ {2}",
-                .evaluate =
-                    [surplus](figure_values v) {
-                      auto const gap = v[0].range - v[1].range;
-                      return sides{surplus ? gap : negative(gap), v[2].range};
-                    },
-                .reported = 2});
+  to.push_back(so_much_apart(of, *out, *in, balance, surplus));
 }
 
 }  // namespace
@@ -275,13 +274,7 @@ void add_near_difference(page const& of, std::size_t change, std::vector<relatio
     auto const then = printed_value(of.at(i).value);
     auto const now = printed_value(of.at(*host).value);
     if (up ? then >= now : then <= now) continue;
-    to.push_back({.check = "difference",
-                  .figures = {of.where(*host), of.where(i), of.where(change)},
-                  .expression = up ? "{0}-{1} ~ {2}" : "{1}-{0} ~ {2}",
-                  .evaluate = change_from_base,
-                  .reported = 2,
-                  .wrong_links = kNear,
-                  .ratio = [up](std::span<double const> v) { return (up ? v[0] - v[1] : v[1] - v[0]) / v[2]; }});
+    to.push_back(perhaps_changed_by(of, *host, i, change, up, kNear));
     --room;
   }
 }

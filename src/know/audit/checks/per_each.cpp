@@ -12,13 +12,7 @@ namespace {
 // So much of the one over so many of the other.
 void add_ratio(page const& of, std::size_t amount, std::size_t count, std::size_t average, std::vector<relation>& to) {
   if (of.at(count).value.mantissa == 0) return;
-  to.push_back({.check = "ratio",
-                .figures = {of.where(amount), of.where(count), of.where(average)},
-                .expression = "{0}/{1} ~ {2}",
-                .evaluate = [](figure_values v) -> std::optional<sides> {
-                  return sides{v[0].range / v[1].range, v[2].range};
-                },
-                .reported = 2});
+  to.push_back(so_much_each(of, amount, count, average));
 }
 
 // An amount over its number: money a head, money a project.

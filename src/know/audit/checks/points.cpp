@@ -87,16 +87,8 @@ void add_points_above(page const& of, std::size_t points, std::vector<relation>&
     if (!first) first = i;
   }
   if (!first) return;
-  to.push_back({.check = "difference",
-                .figures = {of.where(rate), of.where(*first), of.where(points)},
-                .expression = higher ? "{0}-{1} ~ {2}" : "{1}-{0} ~ {2}",
-                .evaluate =
-                    [higher](figure_values v) {
-                      auto const gap = v[0].range - v[1].range;
-                      return sides{higher ? gap : negative(gap), v[2].range};
-                    },
-                .reported = 2,
-                .only_by_slip = true});
+  to.push_back(so_much_apart(of, rate, *first, points, higher));
+  to.back().only_by_slip = true;
 }
 
 }  // namespace

@@ -15,6 +15,27 @@ relation no_larger(page const& of, std::size_t less, std::size_t more) {
           }};
 }
 
+relation so_much_apart(page const& of, std::size_t one, std::size_t other, std::size_t gap, bool more) {
+  return {.check = "difference",
+          .figures = {of.where(one), of.where(other), of.where(gap)},
+          .expression = more ? "{0}-{1} ~ {2}" : "{1}-{0} ~ {2}",
+          .evaluate = [more](figure_values v) -> std::optional<sides> {
+            auto const apart = v[0].range - v[1].range;
+            return sides{more ? apart : negative(apart), v[2].range};
+          },
+          .reported = 2};
+}
+
+relation so_much_each(page const& of, std::size_t amount, std::size_t count, std::size_t each) {
+  return {.check = "ratio",
+          .figures = {of.where(amount), of.where(count), of.where(each)},
+          .expression = "{0}/{1} ~ {2}",
+          .evaluate = [](figure_values v) -> std::optional<sides> {
+            return sides{v[0].range / v[1].range, v[2].range};
+          },
+          .reported = 2};
+}
+
 relation percent_of(page const& of, std::string check, std::size_t part, std::size_t whole, std::size_t percent) {
   return {.check = std::move(check),
           .figures = {of.where(part), of.where(whole), of.where(percent)},

@@ -288,15 +288,9 @@ void add_near_gap(page const& of, std::size_t gap, std::vector<relation>& to) {
       auto larger = levels[a];
       auto smaller = levels[b];
       if (printed_value(of.at(larger).value) < printed_value(of.at(smaller).value)) std::swap(larger, smaller);
-      to.push_back({.check = "difference",
-                    .figures = {of.where(larger), of.where(smaller), of.where(gap)},
-                    .expression = "{0}-{1} ~ {2}",
-                    .evaluate = [](figure_values v) -> std::optional<sides> {
-                      return sides{v[0].range - v[1].range, v[2].range};
-                    },
-                    .reported = 2,
-                    .wrong_links = doubt,
-                    .ratio = [](std::span<double const> v) { return (v[0] - v[1]) / v[2]; }});
+      to.push_back(so_much_apart(of, larger, smaller, gap, true));
+      to.back().wrong_links = doubt;
+      to.back().ratio = [](std::span<double const> v) { return (v[0] - v[1]) / v[2]; };
       doubt = kNear;
     }
   }

@@ -112,15 +112,8 @@ void add_told_gap(page const& of, std::size_t level, std::vector<relation>& to) 
   auto const begins = [&](std::string_view word) { return text.starts_with(word); };
   auto const more = std::ranges::any_of(kMore, begins);
   if (!more && std::ranges::none_of(kLess, begins)) return;
-  to.push_back({.check = "difference",
-                .figures = {of.where(level), of.where(other), of.where(gap)},
-                .expression = more ? "{0}-{1} ~ {2}" : "{1}-{0} ~ {2}",
-                .evaluate = [more](figure_values v) -> std::optional<sides> {
-                  auto const apart = v[0].range - v[1].range;
-                  return sides{more ? apart : negative(apart), v[2].range};
-                },
-                .reported = 2,
-                .only_by_slip = true});
+  to.push_back(so_much_apart(of, level, other, gap, more));
+  to.back().only_by_slip = true;
 }
 
 // "38.65 million, jumping 32.7 per cent but still 31 per cent less than the record of 44.4 million": the level behind

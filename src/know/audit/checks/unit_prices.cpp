@@ -63,14 +63,8 @@ void add_unit_prices(page const& of, std::vector<relation>& to) {
     auto const count = nearest_before(
         of, i, [&](auto const& one) { return is_counted_in(one, measure) && same_period(one, of.at(i)); });
     if (!amount || !count || of.at(*count).value.mantissa == 0 || !same_period(of.at(*amount), of.at(*count))) continue;
-    to.push_back({.check = "ratio",
-                  .figures = {of.where(*amount), of.where(*count), of.where(i)},
-                  .expression = "{0}/{1} ~ {2}",
-                  .evaluate = [](figure_values v) -> std::optional<sides> {
-                    return sides{v[0].range / v[1].range, v[2].range};
-                  },
-                  .reported = 2,
-                  .near_percent = 115});
+    to.push_back(so_much_each(of, *amount, *count, i));
+    to.back().near_percent = 115;
   }
 }
 

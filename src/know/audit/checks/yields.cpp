@@ -40,14 +40,8 @@ void add_yields(page const& of, std::vector<relation>& to) {
     auto const harvest = last_of(of, i, "t");
     auto const area = last_of(of, i, unit);
     if (!harvest || !area || of.at(*area).value.mantissa == 0 || of.at(*harvest).org != of.at(*area).org) continue;
-    to.push_back({.check = "ratio",
-                  .figures = {of.where(*harvest), of.where(*area), of.where(i)},
-                  .expression = "{0}/{1} ~ {2}",
-                  .evaluate = [](figure_values v) -> std::optional<sides> {
-                    return sides{v[0].range / v[1].range, v[2].range};
-                  },
-                  .reported = 2,
-                  .near_percent = 120});
+    to.push_back(so_much_each(of, *harvest, *area, i));
+    to.back().near_percent = 120;
   }
 }
 
