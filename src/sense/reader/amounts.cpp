@@ -9,12 +9,14 @@ namespace {
 using model::direction;
 using model::figure_kind;
 
+// "4,100 guests, or 3.9 per cent": what stands between so much and the rate of the same change.
+bool joins_its_rate(std::u16string_view joint) {
+  return joint == u" or " || joint == u", or " || joint == u" (" || joint == u" (or ";
+}
+
 // Whether both may count the same; "up by 180,000" leaves its noun to the level before it.
 bool counted_alike(draft const& level, draft const& change) {
-  auto const people = [](draft const& one) {
-    return one.dimension == dimension::person || one.dimension == dimension::traveller;
-  };
-  return level.dimension == change.dimension || (people(level) && people(change)) ||
+  return level.dimension == change.dimension || (counts_people(level.dimension) && counts_people(change.dimension)) ||
          (change.dimension == dimension::none && level.dimension != dimension::percent &&
           level.dimension != dimension::days && level.dimension != dimension::money);
 }
@@ -38,8 +40,7 @@ bool figure_reader::is_left_behind() const {
   auto next = i + 1;
   if (drafts[next].dimension == dimension::percent && next + 1 < drafts.size() &&
       drafts[next + 1].sentence == one.sentence) {
-    auto const joint = gap_between(text, one, drafts[next]);
-    if (joint == u" or " || joint == u", or " || joint == u" (" || joint == u" (or ") ++next;
+    if (joins_its_rate(gap_between(text, one, drafts[next]))) ++next;
   }
   if (!counted_alike(drafts[next], one)) return false;
   auto const gap = without_fillers(gap_between(text, drafts[next - 1], drafts[next]));
@@ -67,8 +68,7 @@ bool figure_reader::raises_its_count_by(std::u16string_view gap) const {
     return false;
   auto const& next = drafts[i + 1];
   auto const joint = gap_between(text, one, next);
-  auto const again = next.dimension == dimension::percent &&
-                     (joint == u", or " || joint == u" or " || joint == u" (" || joint == u" (or ");
+  auto const again = next.dimension == dimension::percent && joins_its_rate(joint);
   return again || (counted_alike(next, one) && without_fillers(joint) == u" to");
 }
 
@@ -142,8 +142,7 @@ bool figure_reader::is_what_it_was_when() {
 bool figure_reader::is_amount_of_a_change() {
   // 比2006年的8170次多1090次
   auto const is_compared = [&] {
-    auto const own =
-        text.substr(before->lead_from, before->words_from - std::min(before->lead_from, before->words_from));
+    auto const own = lead_of(text, *before);
     return own.find_first_of(u"比较") != own.npos;
   };
   if (!doc.english && before != nullptr && (lead == u"多" || lead == u"少") && is_compared()) {

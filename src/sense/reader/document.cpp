@@ -138,10 +138,6 @@ std::vector<sentence> find_sentences(std::u16string_view text) {
   return found;
 }
 
-}  // namespace
-
-namespace {
-
 // "from Dec. 20 to 26, the Christmas period of 2012": the year of what the days before it are called.
 bool is_year_of_a_name(std::u16string_view text, time_expression const& days, time_expression const& one) {
   constexpr std::size_t kLongest = 40;

@@ -50,7 +50,6 @@ std::optional<std::size_t> level_named_before(document const& doc, std::vector<d
   // 客运量27.7亿人次,进站量16.5亿人次。当月客运量增加1.9亿人次: of the one that the same word counts.
   auto const called = word != nullptr ? doc.text().substr(word->from, word->to - word->from) : std::u16string_view{};
   std::optional<std::size_t> nearest;
-  auto const people = [](dimension d) { return d == dimension::person || d == dimension::traveller; };
   std::optional<std::size_t> of_a_class;  // 反馈林火16起。…林火起数下降27.3%: of the one class that was counted
   for (auto j = i; j-- > first_near(i) && change.sentence - drafts[j].sentence <= kSentences;) {
     auto const& one = drafts[j];
@@ -61,7 +60,7 @@ std::optional<std::size_t> level_named_before(document const& doc, std::vector<d
       continue;
     if (one.dimension == dimension::percent || one.dimension == dimension::days) continue;
     if (change.kind == figure_kind::chg_abs && one.dimension != change.dimension &&
-        !(people(one.dimension) && people(change.dimension)))
+        !(counts_people(one.dimension) && counts_people(change.dimension)))
       continue;
     if (one.period.first != change.period.first || one.period.last != change.period.last) continue;
     if (classed && !of_a_class) of_a_class = j;

@@ -20,7 +20,7 @@ bool may_host(draft const& one, draft const& guest) {
     // "up by 180,000": its noun is the level's.
     if (guest.dimension == dimension::none && one.dimension != dimension::percent) return true;
     // "increased by 1.1 million people, or 8%, to 14.8 million"
-    auto const of_people = guest.dimension == dimension::person || guest.dimension == dimension::traveller;
+    auto const of_people = counts_people(guest.dimension);
     if (one.dimension == dimension::none && of_people && !guest.classifier.empty() &&
         is_letter(guest.classifier.front()))
       return worth(one) > worth(guest);
@@ -279,9 +279,6 @@ static std::optional<std::size_t> host_like_its_base(document const& doc, std::v
   if (was.dimension == dimension::none || was.dimension == dimension::percent ||
       gap_between(text, guest, was).find_first_of(u",;:(") != std::u16string_view::npos)
     return {};
-  auto const people = [](draft const& one) {
-    return one.dimension == dimension::person || one.dimension == dimension::traveller;
-  };
   for (auto j = i; j-- > first_near(i) && drafts[j].sentence == guest.sentence;) {
     auto const& one = drafts[j];
     if (text.substr(one.to, guest.from - one.to).find(u';') != std::u16string_view::npos) return {};
@@ -289,7 +286,7 @@ static std::optional<std::size_t> host_like_its_base(document const& doc, std::v
     auto const of_days = one.dimension == dimension::days && one.kind == figure_kind::level && one.role != "base" &&
                          guest.kind == figure_kind::chg_pct;
     if ((of_days || may_host(one, guest)) && !one.role.starts_with("avg") &&
-        (one.unit == was.unit || (people(one) && people(was))))
+        (one.unit == was.unit || (counts_people(one.dimension) && counts_people(was.dimension))))
       return j;
   }
   return {};

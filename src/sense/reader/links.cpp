@@ -57,9 +57,8 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
   auto const of_money = named.find(u"额") != std::u16string_view::npos ||
                         named.find(u"资金") != std::u16string_view::npos ||
                         named.find(u"投资") != std::u16string_view::npos;
-  auto const people = [](dimension d) { return d == dimension::person || d == dimension::traveller; };
   auto const alike = [&](dimension d) {
-    return d == counted || (people(d) && people(counted)) || (doc.english && counted == dimension::none);
+    return d == counted || (counts_people(d) && counts_people(counted)) || (doc.english && counted == dimension::none);
   };
   // "Singapore 48.9 billion baht, or 21.7 percent": of what the share before it in the list is of.
   if (doc.english && i > 1 && (share.rule.starts_with("share:apposition") || share.rule.starts_with("share:or"))) {

@@ -292,7 +292,7 @@ std::vector<std::optional<std::size_t>> hosts_called_so(document const& doc, std
          !host && !is_rate && j-- > first_near(first) && drafts[first].sentence - drafts[j].sentence <= kSentences;) {
       auto const& one = drafts[j];
       // 火灾7946起,其中重大7起、特大5起: of all of them.
-      auto const lead = text.substr(one.lead_from, one.words_from - std::min(one.lead_from, one.words_from));
+      auto const lead = lead_of(text, one);
       bool const is_part = lead.find(u"其中") != lead.npos || lead.starts_with(u"、") || (one.in_list && one.list != j);
       if (!is_part && may_host(one, drafts[first]) && is_called(one, name)) host = j;
     }
@@ -302,19 +302,24 @@ std::vector<std::optional<std::size_t>> hosts_called_so(document const& doc, std
   return made;
 }
 
+// Hands changes to the levels that are called as the list's nouns are; false where they are handed out otherwise.
+bool hand_to_those_called_so(document const& doc, std::vector<draft>& drafts, std::size_t first, std::size_t count) {
+  if (doc.english || !drafts[first].is_change()) return false;
+  auto const nouns = nouns_of_list(doc, drafts, first);
+  if (!are_indicators(nouns, count)) return false;
+  auto const hosts = hosts_called_so(doc, drafts, first, nouns);
+  for (std::size_t k = 0; k < hosts.size(); ++k) {
+    drafts[first + k].of = hosts[k];
+    drafts[first + k].rule = "respectively:figures";
+    if (!hosts[k]) hand_to_noun(doc, nouns, k, drafts[first + k]);
+  }
+  return !hosts.empty();
+}
+
 // Hands the list [first, first + count) out, to figures or else to nouns: 西宁站、拉萨站分别发送.
 void hand_out(document const& doc, std::vector<draft>& drafts, std::size_t first, std::size_t count) {
+  if (hand_to_those_called_so(doc, drafts, first, count)) return;
   auto const hosts = hosts_of_list(drafts, first, count);
-  auto nouns = nouns_of_list(doc, drafts, first);
-  if (!doc.english && drafts[first].is_change() && are_indicators(nouns, count)) {
-    auto const named = hosts_called_so(doc, drafts, first, nouns);
-    for (std::size_t k = 0; k < named.size(); ++k) {
-      drafts[first + k].of = named[k];
-      drafts[first + k].rule = "respectively:figures";
-      if (!named[k]) hand_to_noun(doc, nouns, k, drafts[first + k]);
-    }
-    if (!named.empty()) return;
-  }
   if (hosts.size() == count) {
     auto const bracketed =
         drafts[first].rule == "target:bracket" && first >= count && drafts[first - count].role == "target";
@@ -325,6 +330,7 @@ void hand_out(document const& doc, std::vector<draft>& drafts, std::size_t first
     }
     return;
   }
+  auto nouns = nouns_of_list(doc, drafts, first);
   if (nouns.size() > count) nouns.erase(nouns.begin(), nouns.end() - static_cast<std::ptrdiff_t>(count));
   for (std::size_t k = 0; k < count; ++k) {
     // Nothing is handed out where the counts differ: a wrong pairing is worse than none.

@@ -102,7 +102,7 @@ void settle_passengers(document const& doc, std::vector<draft>& drafts) {
       continue;
     auto const meant = passengers_of(one.org);
     if (meant.empty()) continue;
-    auto const lead = doc.text().substr(one.lead_from, one.words_from - std::min(one.lead_from, one.words_from));
+    auto const lead = lead_of(doc.text(), one);
     auto const plain =
         lead.find(u"吞吐") != std::u16string_view::npos || lead.find(u"发送") != std::u16string_view::npos ||
         lead.find(u"出港") != std::u16string_view::npos || lead.find(u"载有") != std::u16string_view::npos ||

@@ -363,6 +363,22 @@ figure_period period_reader::period() const {
 
 }  // namespace periods
 
+namespace {
+
+// 占年度计划的52.3%, 完成全年目标: it tells of a year's plan.
+bool tells_of_a_years_plan(std::u16string_view text) {
+  for (auto at = text.find(u'年'); at != text.npos; at = text.find(u'年', at + 1)) {
+    auto const behind = text.substr(at + 1, 5);
+    for (std::u16string_view const plan : {u"度计划", u"度任务", u"度目标", u"度投资计划"}) {
+      if (behind.starts_with(plan)) return true;
+    }
+    if (behind.starts_with(u"目标") && at > 0 && text[at - 1] == u'全') return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::vector<figure_period> periods_of_figures(std::u16string_view folded, std::span<time_expression const> times,
                                               std::span<figure_site const> figures, time_context const& context) {
   std::vector<figure_period> made;
@@ -371,12 +387,7 @@ std::vector<figure_period> periods_of_figures(std::u16string_view folded, std::s
   constexpr std::size_t kOpening = 600;
   for (std::u16string_view const words : {u"ear-to-date", u"ear to date"})
     told.says_to_date = told.says_to_date || periods::contains(folded.substr(0, kOpening), words);
-  for (auto at = folded.find(u'年'); at != folded.npos && !told.plans_a_year; at = folded.find(u'年', at + 1)) {
-    auto const behind = folded.substr(at + 1, 5);
-    told.plans_a_year = behind.starts_with(u"度计划") || behind.starts_with(u"度任务") ||
-                        behind.starts_with(u"度目标") || behind.starts_with(u"度投资计划") ||
-                        (behind.starts_with(u"目标") && at > 0 && folded[at - 1] == u'全');
-  }
+  told.plans_a_year = tells_of_a_years_plan(folded);
   for (std::size_t i = 0; i < figures.size(); ++i) {
     made.push_back(periods::period_reader{told, i}.read());
     periods::set_base(made.back(), figures[i], context);

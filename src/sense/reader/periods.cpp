@@ -232,7 +232,7 @@ void read_periods(document const& doc, time_context const& context, std::vector<
   // "well above the 10-year average of 37,350 fires" is of these days.
   auto const is_average = [&](draft const& member) {
     auto const& one = drafts[member.list];
-    auto const lead = doc.text().substr(one.lead_from, one.words_from - std::min(one.lead_from, one.words_from));
+    auto const lead = lead_of(doc.text(), one);
     return lead.find(u"average") != std::u16string_view::npos;
   };
   for (auto const& one : drafts) {
@@ -261,7 +261,7 @@ void read_periods(document const& doc, time_context const& context, std::vector<
     // 运送旅客69.8万人次,上年同期为72.5万人次: of the days that the level before it is of, a year earlier.
     if (i > 0 && one.role == "base" && !doc.english && drafts[i - 1].sentence == one.sentence &&
         drafts[i - 1].dimension == one.dimension && drafts[i - 1].role != "base" && drafts[i - 1].period.first) {
-      auto const told = doc.text().substr(one.lead_from, one.words_from - std::min(one.lead_from, one.words_from));
+      auto const told = lead_of(doc.text(), one);
       if (told.find(u"去年同期") != std::u16string_view::npos || told.find(u"上年同期") != std::u16string_view::npos)
         one.period = years_before(drafts[i - 1].period, drafts[i - 1].holiday, 1, *context.holidays);
     }

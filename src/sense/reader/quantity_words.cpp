@@ -177,8 +177,7 @@ void read_qualifier(std::u16string_view text, quantity& read) {
         std::u16string_view{u"签履节契"}.find(text[from - 1]) != std::u16string_view::npos) {
       break;
     }
-    // "the top three regions" are no more than three.
-    // "the top ten", "the world's top 30 ports"
+    // "the top three regions", "the world's top 30 ports": no more than three, than 30.
     if (word.text == u"top" &&
         (read.number.in_words || ends_with(text, end, u"s top") || ends_with(text, end, u"he top")))
       break;

@@ -97,7 +97,7 @@ void settle_units(std::vector<draft>& drafts) {
                          one.indicator == "person_flow" || one.indicator == "pax_screened" ||
                          one.indicator == "pax_border" || one.indicator == "travellers" ||
                          one.indicator == "visitors" || one.indicator == "capacity_rail";
-    auto const people = one.dimension == dimension::person || one.dimension == dimension::traveller;
+    auto const people = counts_people(one.dimension);
     if (people) {
       one.unit = travels ? "person_trip" : one.dimension == dimension::traveller ? "person_trip" : "person";
     }

@@ -109,7 +109,7 @@ void read_completions(document const& doc, std::vector<draft>& drafts) {
     auto& one = drafts[i];
     if (doc.english || one.kind != figure_kind::level || one.dimension != dimension::percent || one.rule != "percent")
       continue;
-    auto const lead = doc.text().substr(one.lead_from, one.words_from - std::min(one.lead_from, one.words_from));
+    auto const lead = lead_of(doc.text(), one);
     if (!lead.ends_with(u"完成") && !lead.ends_with(u"已完成") && !lead.ends_with(u"完成了")) continue;
     for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
       if (drafts[j].role != "target") continue;
@@ -130,7 +130,7 @@ bool follows_its_base_time(document const& doc, std::vector<draft> const& drafts
   auto const& one = drafts[i];
   auto const& change = drafts[i - 1];
   if (!change.is_change() || change.sentence != one.sentence) return false;
-  auto const lead = doc.text().substr(one.lead_from, one.words_from - std::min(one.lead_from, one.words_from));
+  auto const lead = lead_of(doc.text(), one);
   return lead.ends_with(u" (") && lead.find_first_of(u",;:") == std::u16string_view::npos &&
          has_base_time(doc, one.lead_from, one.words_from);
 }
@@ -148,7 +148,7 @@ bool is_in_a_bracket_of_the_base(std::u16string_view lead) {
 bool is_english_base(document const& doc, std::vector<draft> const& drafts, std::size_t i, std::u16string_view behind) {
   auto const text = doc.text();
   auto const& one = drafts[i];
-  auto const lead = text.substr(one.lead_from, one.words_from - std::min(one.lead_from, one.words_from));
+  auto const lead = lead_of(text, one);
   auto const* before = i > 0 ? &drafts[i - 1] : nullptr;
   auto const reached = lead.ends_with(u" to ") || lead == u"-";
   if (one.in_list && before != nullptr && !reached && before->role == "base") return true;
@@ -185,18 +185,14 @@ bool is_english_base(document const& doc, std::vector<draft> const& drafts, std:
           behind.find_first_of(u"0123456789") != std::u16string_view::npos);
 }
 
-}  // namespace
-
 // "the number of children set to be vaccinated was 3,800,000"
-static bool is_what_was_set(std::u16string_view clause) {
+bool is_what_was_set(std::u16string_view clause) {
   if (!clause.ends_with(u" was ") && !clause.ends_with(u" were ") && !clause.ends_with(u" is ")) return false;
   for (std::u16string_view const said : {u" set to be ", u" targeted for ", u" planned to be ", u" due to be "}) {
     if (clause.find(said) != clause.npos) return true;
   }
   return false;
 }
-
-namespace {
 
 // 占力争目标(47亿元、10.6亿元)的121.5%、185.8%
 bool is_in_a_bracket_of_targets(document const& doc, std::vector<draft> const& drafts, std::size_t i,
@@ -279,11 +275,8 @@ namespace {
 
 bool is_what_they_are_out_of(std::u16string_view text, draft const& part, draft const& whole) {
   constexpr std::size_t kLongest = 56;
-  auto const people = [](draft const& one) {
-    return one.dimension == dimension::person || one.dimension == dimension::traveller;
-  };
   if (part.kind != figure_kind::level || part.sentence != whole.sentence ||
-      !(part.dimension == whole.dimension || (people(part) && people(whole))))
+      !(part.dimension == whole.dimension || (counts_people(part.dimension) && counts_people(whole.dimension))))
     return false;
   auto const gap = text.substr(part.words_to, whole.words_from - std::min(part.words_to, whole.words_from));
   return gap.size() <= kLongest && gap.ends_with(u" out of ") && gap.find_first_of(u";:.(") == gap.npos;
@@ -354,7 +347,7 @@ void read_parts(document const& doc, std::vector<draft>& drafts) {
                              // Of two ports the larger is no part of the other.
                              !(doc.english && worth(one) > worth(earlier)));
       // 铁路、公路分别发送…,全省共发送2076.9万人次: what is all of a list is no part of it.
-      auto const lead = text.substr(one.lead_from, one.words_from - std::min(one.lead_from, one.words_from));
+      auto const lead = lead_of(text, one);
       if (earlier.distributed && !one.distributed && earlier.sentence == one.sentence && lead.starts_with(u",") &&
           (lead.find(u"共") != std::u16string_view::npos || lead.find(u"合计") != std::u16string_view::npos ||
            lead.find(u"累计") != std::u16string_view::npos))

@@ -51,6 +51,11 @@ enum class dimension : std::uint8_t {
   measure  // printed in passing: feet, litres, bytes, km/h; no figure is made of it
 };
 
+// Whether people are counted, by their heads or by their trips.
+constexpr bool counts_people(dimension is) {
+  return is == dimension::person || is == dimension::traveller;
+}
+
 std::optional<dimension> dimension_named(std::string_view);
 
 struct unit_entry {
