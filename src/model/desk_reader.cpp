@@ -45,8 +45,8 @@ class desk_reader {
  private:
   using section = void(desk_file const&, std::string const& key, toml::table const&);
 
-  void each(toml::table const& file, std::string_view name, section read) {
-    for (auto const& [key, table] : toml_.tables(file, "", name)) read(in_, key, *table);
+  void each(toml::table const& file, std::string_view name, section one) {
+    for (auto const& [key, table] : toml_.tables(file, "", name)) one(in_, key, *table);
   }
 
   // What the rules name within this desk; other desks are not read yet.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sense/reader/english_names.h"
+#include "sense/reader/text_search.h"
 #include "sense/reader/time/en_calendar.h"
 #include "sense/reader/time/en_words.h"
 
@@ -60,7 +61,7 @@ std::string contest_with_its_year(std::u16string_view text) {
   constexpr std::size_t kEarly = 300;
   constexpr std::ptrdiff_t kFewestWords = 2;
   text = text.substr(0, kEarly);
-  for (auto at = text.find(u" 20"); at != text.npos; at = text.find(u" 20", at + 1)) {
+  for (auto const at : places_of(text, u" 20")) {
     auto const end = at + 5;
     if (end > text.size() || !is_digit(text[at + 3]) || !is_digit(text[at + 4]) ||
         (end < text.size() && (is_digit(text[end]) || is_letter(text[end]) || text[end] == u'-')))

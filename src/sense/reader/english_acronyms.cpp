@@ -7,6 +7,7 @@
 #include "sense/reader/english_names.h"
 #include "sense/reader/subject_parts.h"
 #include "sense/reader/subject_shapes.h"
+#include "sense/reader/text_search.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -245,7 +246,7 @@ void find_named_again(std::u16string_view text, std::vector<subject>& found) {
   constexpr std::size_t kLookBack = 16;
   std::vector<subject> more;
   std::size_t before = 0;  // how many of those found lie before
-  for (auto at = text.find(u"he "); at != std::u16string_view::npos; at = text.find(u"he ", at + 3)) {
+  for (auto const at : places_of(text, u"he ")) {
     if (at == 0 || (text[at - 1] | 0x20) != u't' || (at > 1 && is_letter(text[at - 2]))) continue;
     while (before < found.size() && found[before].from < at) ++before;
     for (auto const& noun : kNouns) {

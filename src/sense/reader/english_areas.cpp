@@ -4,6 +4,7 @@
 #include <array>
 
 #include "sense/reader/english_names.h"
+#include "sense/reader/text_search.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -44,7 +45,7 @@ void find_areas_behind_of(std::u16string_view text, std::vector<subject>& found)
   constexpr std::u16string_view kOf = u" of ";
   constexpr std::size_t kLongestNoun = 18;
   constexpr std::size_t kLongestName = 28;
-  for (auto at = text.find(kOf); at != std::u16string_view::npos; at = text.find(kOf, at + 1)) {
+  for (auto const at : places_of(text, kOf)) {
     auto const from = at + kOf.size();
     if (from >= text.size() || !is_capital(text[from])) continue;
     area_noun const* noun = nullptr;

@@ -5,6 +5,7 @@
 
 #include "sense/reader/english_names.h"
 #include "sense/reader/subject_shapes.h"
+#include "sense/reader/text_search.h"
 #include "sense/reader/time/en_calendar.h"
 #include "sense/reader/time/en_words.h"
 
@@ -88,7 +89,7 @@ std::size_t end_of_name(std::u16string_view text, std::size_t at);
 // "the ports of Seattle and Tacoma together": two that are counted as one.
 void find_two_of_a_kind(std::u16string_view text, std::vector<subject>& found) {
   for (std::u16string_view const noun : {u" ports of ", u" airports of "}) {
-    for (auto at = text.find(noun); at != std::u16string_view::npos; at = text.find(noun, at + noun.size())) {
+    for (auto const at : places_of(text, noun)) {
       auto const first = end_of_name(text, at + noun.size());
       constexpr std::u16string_view kAnd = u" and ";
       if (first == at + noun.size() || !text.substr(first).starts_with(kAnd)) continue;
@@ -102,7 +103,7 @@ void find_two_of_a_kind(std::u16string_view text, std::vector<subject>& found) {
 // "Russia's sea ports", "India's 12 major ports": all of a country's, by what they are.
 void find_ports_of_a_country(std::u16string_view text, std::vector<subject>& found) {
   for (std::u16string_view const kind : {u" sea ports", u" major ports", u" seaports", u" commercial ports"}) {
-    for (auto at = text.find(kind); at != std::u16string_view::npos; at = text.find(kind, at + kind.size())) {
+    for (auto const at : places_of(text, kind)) {
       auto end = at;
       if (end > 2 && is_digit(text[end - 1])) {
         while (end > 0 && is_digit(text[end - 1])) --end;
@@ -172,7 +173,7 @@ std::size_t before_its_verb(std::u16string_view text, std::size_t end) {
 // "were Thessaloniki (SKG) with 428,897 passengers, Rhodes (RHO) with 68,041 passengers", "France with 19,103 hectares"
 void find_in_lists(std::u16string_view text, std::vector<subject>& found) {
   constexpr std::u16string_view kWith = u" with ";
-  for (auto at = text.find(kWith); at != std::u16string_view::npos; at = text.find(kWith, at + kWith.size())) {
+  for (auto const at : places_of(text, kWith)) {
     if (!counts_there(text.substr(at + kWith.size()))) continue;
     auto const end = before_its_letters(text, before_its_verb(text, at));
     auto const from = start_of_name(text, end);
@@ -211,14 +212,12 @@ bool counts_behind(std::u16string_view behind) {
 
 // The crossings of a border by their names: "the checkpoint was Vaalimaa", "passed through Nuijamaa".
 void find_crossings(std::u16string_view text, std::vector<subject>& found) {
-  if (text.find(u"border") == std::u16string_view::npos ||
-      (text.find(u"crossing") == std::u16string_view::npos && text.find(u"checkpoint") == std::u16string_view::npos))
-    return;
+  if (!holds_words(text, u"border") || (!holds_words(text, u"crossing") && !holds_words(text, u"checkpoint"))) return;
   for (std::u16string_view const lead :
        {u"checkpoint was ", u"crossing was ", u"crossing point was ", u"checkpoint is ", u"passed through ",
         u"crossed at ", u"entered through ", u"crossed through ", u" via ", u" in ", u" at ", u" In ", u" At "}) {
     auto const sure = lead.size() > 4;
-    for (auto at = text.find(lead); at != std::u16string_view::npos; at = text.find(lead, at + lead.size())) {
+    for (auto const at : places_of(text, lead)) {
       auto const from = at + lead.size();
       auto const end = end_of_name(text, from);
       if (end == from || times::is_name_of_month(times::en_word_at(text, from).text()) ||
@@ -233,7 +232,7 @@ void find_crossings(std::u16string_view text, std::vector<subject>& found) {
 
 void find_named_by_lists(std::u16string_view text, std::vector<subject>& found) {
   find_all_of_a_kind(text, found);
-  if (text.find(u"ports") != std::u16string_view::npos) {
+  if (holds_words(text, u"ports")) {
     find_two_of_a_kind(text, found);
     find_ports_of_a_country(text, found);
   }

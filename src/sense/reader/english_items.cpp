@@ -5,6 +5,7 @@
 
 #include "sense/reader/english_names.h"
 #include "sense/reader/subject_shapes.h"
+#include "sense/reader/text_search.h"
 #include "sense/reader/time/en_calendar.h"
 #include "sense/reader/time/en_words.h"
 
@@ -43,7 +44,7 @@ bool is_a_common_head(std::u16string_view text, std::size_t from, std::size_t en
 
 void find_heads(std::u16string_view text, std::vector<subject>& found) {
   constexpr std::size_t kLongestHead = 40;
-  for (auto at = text.find(u": "); at != std::u16string_view::npos; at = text.find(u": ", at + 2)) {
+  for (auto const at : places_of(text, u": ")) {
     auto from = at;
     while (from > 0 && at - from < kLongestHead && (is_letter(text[from - 1]) || is_one_of(text[from - 1], u" -'")))
       --from;
@@ -87,7 +88,7 @@ bool is_a_known_place(std::u16string_view text, std::size_t from, std::size_t en
 void find_fires(std::u16string_view text, std::vector<subject>& found) {
   constexpr std::size_t kLongestName = 40;
   for (std::u16string_view const unit : {u" acres", u" hectares"}) {
-    for (auto at = text.find(unit); at != std::u16string_view::npos; at = text.find(unit, at + unit.size())) {
+    for (auto const at : places_of(text, unit)) {
       auto const end = name_before_an_area(text, at);
       auto from = end;
       while (from > 0 && end - from < kLongestName && (is_letter(text[from - 1]) || is_one_of(text[from - 1], u" -'")))

@@ -5,6 +5,7 @@
 
 #include "sense/reader/english_names.h"
 #include "sense/reader/subject_shapes.h"
+#include "sense/reader/text_search.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -45,7 +46,7 @@ void add(std::u16string_view text, std::size_t from, std::size_t end, std::vecto
 // "road trips", "railway passenger trips"
 void find_before_trips(std::u16string_view text, std::vector<subject>& found) {
   constexpr std::u16string_view kPassenger = u" passenger";
-  for (auto at = text.find(u" trips"); at != std::u16string_view::npos; at = text.find(u" trips", at + 6)) {
+  for (auto const at : places_of(text, u" trips")) {
     auto end = at;
     if (text.substr(0, end).ends_with(kPassenger)) end -= kPassenger.size();
     auto from = end;
@@ -56,7 +57,7 @@ void find_before_trips(std::u16string_view text, std::vector<subject>& found) {
 
 // "travels by plane", "trips by water"
 void find_behind_by(std::u16string_view text, std::vector<subject>& found) {
-  for (auto at = text.find(u" by "); at != std::u16string_view::npos; at = text.find(u" by ", at + 4)) {
+  for (auto const at : places_of(text, u" by ")) {
     auto const lead = text.substr(0, at);
     if (!lead.ends_with(u"travels") && !lead.ends_with(u"travel") && !lead.ends_with(u"trips")) continue;
     auto end = at + 4;

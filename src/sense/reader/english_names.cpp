@@ -5,6 +5,7 @@
 
 #include "sense/reader/english_names.h"
 #include "sense/reader/subject_shapes.h"
+#include "sense/reader/text_search.h"
 #include "sense/reader/time/en_calendar.h"
 #include "sense/reader/time/en_words.h"
 
@@ -85,7 +86,7 @@ bool is_a_common_noun(std::u16string_view text, std::size_t from, std::size_t en
   small.front() = static_cast<char16_t>(small.front() + 32);
   auto const least = from > kReach ? from - kReach : 0;
   auto const around = text.substr(least, end + kReach - least);
-  for (auto at = around.find(small); at != std::u16string_view::npos; at = around.find(small, at + 1)) {
+  for (auto const at : places_of(around, small)) {
     if (at == 0 || !is_letter(around[at - 1])) return true;
   }
   return false;

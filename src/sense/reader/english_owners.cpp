@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sense/reader/english_names.h"
+#include "sense/reader/text_search.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -11,7 +12,7 @@ namespace {
 bool tells_of_fdi(document const& doc, std::vector<draft> const& drafts) {
   // "Portfolio investment took 60 per cent, direct investment 18": where it is one kind of what came in.
   for (std::u16string_view const kind : {u"ortfolio investment", u"ortfolio inflow"}) {
-    if (doc.text().find(kind) != std::u16string_view::npos) return false;
+    if (holds_words(doc.text(), kind)) return false;
   }
   for (auto const& one : drafts) {
     if (doc.sentences[one.sentence].headline) continue;
@@ -82,7 +83,7 @@ subject const* who_counts_for_all(document const& doc, std::vector<subject> cons
   auto text = doc.text().substr(in.from, std::min(in.to - in.from, kCharactersBack));
   while (text.starts_with(u' ')) text.remove_prefix(1);
   // "Saturday's snapshot from the Canadian Interagency Forest Fire Centre showed 400 active fires across the country"
-  auto const of_all = [&](std::u16string_view words) { return text.find(words) != std::u16string_view::npos; };
+  auto const of_all = [&](std::u16string_view words) { return holds_words(text, words); };
   auto const opens = text.starts_with(u"Nationally") || text.starts_with(u"Nationwide") ||
                      text.starts_with(u"Across the country") || text.starts_with(u"Across the nation");
   if (!opens && (doc.topic != "fire" || (!of_all(u"ationwide") && !of_all(u"cross the country")))) return nullptr;
@@ -161,14 +162,14 @@ subject const* first_area(std::vector<subject> const& all) {
 
 std::size_t where_a_ranking_begins(std::u16string_view text) {
   constexpr std::u16string_view kList{u" the list"};
-  for (auto at = text.find(kList); at != text.npos; at = text.find(kList, at + 1)) {
+  for (auto const at : places_of(text, kList)) {
     for (std::u16string_view const verb : {u" topped", u" tops", u" led", u" leads", u" heads", u" headed"}) {
       if (text.substr(0, at).ends_with(verb)) return at - verb.size();
     }
   }
   // "Arrivals from Germany led with 412,000, followed by Austria"
-  auto const led = text.find(u" led with ");
-  return led != text.npos && text.find(u", followed by ", led) != text.npos ? led : text.npos;
+  auto const led = find_words(text, u" led with ");
+  return led != text.npos && find_words(text, u", followed by ", led) != text.npos ? led : text.npos;
 }
 
 bool is_listed_by_rank(document const& doc, subject const& one) {
@@ -197,7 +198,7 @@ subject border_by_its_name(document const& doc, std::size_t first_end) {
   subject made;
   if (!doc.english || doc.topic != "border") return made;
   auto const text = doc.text().substr(0, first_end);
-  auto const at = text.find(u" border");
+  auto const at = find_words(text, u" border");
   if (at == text.npos) return made;
   auto const word_start = [&](std::size_t end) {
     while (end > 0 && (is_letter(text[end - 1]) || text[end - 1] == u'-')) --end;

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "sense/reader/english_links.h"
+#include "sense/reader/text_search.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -37,7 +38,7 @@ std::u16string_view name_with_a_share(std::u16string_view clause) {
 }
 
 bool holds_the_name(std::u16string_view text, std::u16string_view name) {
-  for (auto at = text.find(name); at != text.npos; at = text.find(name, at + 1)) {
+  for (auto const at : places_of(text, name)) {
     auto const end = at + name.size();
     if ((at == 0 || !is_letter(text[at - 1])) && (end >= text.size() || !is_letter(text[end]))) return true;
   }

@@ -5,6 +5,7 @@
 
 #include "sense/reader/english_names.h"
 #include "sense/reader/english_owners.h"
+#include "sense/reader/text_search.h"
 #include "sense/reader/time/en_calendar.h"
 #include "sense/reader/time/en_words.h"
 
@@ -68,7 +69,7 @@ std::string office_in_small_letters(std::u16string_view text) {
   static constexpr auto kNouns =
       std::to_array<std::u16string_view>({u" department", u" ministry", u" agency", u" authority", u" service",
                                           u" office", u" operator", u" bureau", u" administration", u" board"});
-  for (auto at = text.find(u"the "); at != std::u16string_view::npos; at = text.find(u"the ", at + 4)) {
+  for (auto const at : places_of(text, u"the ")) {
     if (at > 0 && is_letter(text[at - 1])) continue;
     auto const from = at + 4;
     auto const space = text.substr(from, kLongest).find(u' ');

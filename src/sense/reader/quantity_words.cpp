@@ -100,11 +100,20 @@ constexpr std::array kBehind{
     qualifier_word{u" or so", figure_qualifier::approx}, qualifier_word{u" or more", figure_qualifier::atleast},
 };
 
-// The characters that words end in, folded into one word of bits: no is sure, yes is not.
-template <class Words>
-constexpr std::uint64_t last_letters(Words const& words) {
-  std::uint64_t made = 0;
-  for (auto const& word : words) made |= std::uint64_t{1} << (word.text.back() & 63);
+// The words that end in each character, of those that are alike in its last six bits: most characters end none.
+struct words_by_end {
+  std::array<std::uint8_t, 65> begin{};  // of each character's words in `words`
+  std::array<std::uint8_t, kBefore.size()> words{};
+};
+constexpr words_by_end by_end() {
+  words_by_end made;
+  std::size_t filled = 0;
+  for (std::size_t end = 0; end < 64; ++end) {
+    for (std::size_t i = 0; i < kBefore.size(); ++i) {
+      if ((kBefore[i].text.back() & 63u) == end) made.words[filled++] = static_cast<std::uint8_t>(i);
+    }
+    made.begin[end + 1] = static_cast<std::uint8_t>(filled);
+  }
   return made;
 }
 template <class Words>
@@ -162,10 +171,11 @@ void read_qualifier(std::u16string_view text, quantity& read) {
       break;
     }
   }
-  static constexpr auto kLast = last_letters(kBefore);
+  static constexpr auto kByEnd = by_end();
   static constexpr auto kFirst = first_letters(kBehind);
-  for (auto const& word : kBefore) {
-    if (end == 0 || !may_hold(kLast, text[end - 1])) break;
+  auto const last = end == 0 ? 0u : lower(text[end - 1]) & 63u;
+  for (std::size_t i = kByEnd.begin[last]; i < kByEnd.begin[last + 1]; ++i) {
+    auto const& word = kBefore[kByEnd.words[i]];
     if (!ends_with(text, end, word.text)) continue;
     auto const from = end - word.text.size();
     // 最近3天, 附近, 靠近 are no 近.

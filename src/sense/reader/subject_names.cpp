@@ -6,6 +6,7 @@
 
 #include "sense/reader/subject_parts.h"
 #include "sense/reader/subject_shapes.h"
+#include "sense/reader/text_search.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -37,7 +38,7 @@ void add_bureaus(std::u16string_view text, std::vector<subject> const& found, sh
         !looked_for.insert(one.name).second)
       continue;
     auto const called = to_utf16(one.name).substr(0, 1) + u"铁局";
-    if (text.find(called) != std::u16string_view::npos) known[one.name] = to_utf8(called);
+    if (holds_words(text, called)) known[one.name] = to_utf8(called);
   }
 }
 
@@ -46,7 +47,7 @@ std::vector<subject> mentions_of(std::u16string_view text, short_names const& kn
   std::vector<subject> more;
   for (auto const& [name, called] : known) {
     auto const word = to_utf16(called);
-    for (auto at = text.find(word); at != std::u16string_view::npos; at = text.find(word, at + word.size())) {
+    for (auto const at : places_of(text, word)) {
       more.push_back({.from = at,
                       .to = at + word.size(),
                       .name = called,

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "sense/reader/text_search.h"
 #include "sense/reader/time/en_calendar.h"
 #include "sense/reader/time/en_words.h"
 
@@ -58,7 +59,7 @@ int month_said_behind(std::u16string_view text, std::size_t from) {
 // "tracks each season from April 1 until March 31", "the fire season (1 November to 30 April)"
 void find_season(std::u16string_view text, fiscal_years& found) {
   constexpr std::size_t kReach = 32;
-  for (auto at = text.find(u"season"); at != std::u16string_view::npos; at = text.find(u"season", at + 1)) {
+  for (auto const at : places_of(text, u"season")) {
     auto const behind = text.substr(at, kReach);
     auto from = behind.find(u" from ");
     if (from != behind.npos) from += std::size(u" from ") - 1;
@@ -78,8 +79,8 @@ void find_season(std::u16string_view text, fiscal_years& found) {
 // "2011-12": a year that is called by both its years.
 bool writes_two_years(std::u16string_view text) {
   constexpr std::size_t kLength = 7;
-  for (auto at = text.find(u"20"); at != std::u16string_view::npos && at + kLength <= text.size();
-       at = text.find(u"20", at + 2)) {
+  for (auto const at : places_of(text, u"20")) {
+    if (at + kLength > text.size()) break;
     auto const one = text.substr(at, kLength);
     if ((at > 0 && is_digit(text[at - 1])) || !is_digit(one[2]) || !is_digit(one[3]) || !is_one_of(one[4], u"-/") ||
         !is_digit(one[5]) || !is_digit(one[6]) || (at + kLength < text.size() && is_digit(text[at + kLength])))
@@ -93,7 +94,7 @@ bool writes_two_years(std::u16string_view text) {
 fiscal_years named_fiscal_years(std::u16string_view text) {
   auto named = false;
   for (std::u16string_view const word : {u"iscal", u"inancial year", u"INANCIAL YEAR", u"FY"}) {
-    for (auto at = text.find(word); at != std::u16string_view::npos; at = text.find(word, at + 1)) {
+    for (auto const at : places_of(text, word)) {
       named = true;
       if (auto const month = month_said_behind(text, at); month != 0) return {month, false};
     }
@@ -102,7 +103,7 @@ fiscal_years named_fiscal_years(std::u16string_view text) {
   fiscal_years found;
   auto earliest = text.size();
   for (auto const& one : kLands) {
-    auto const at = text.find(one.named);
+    auto const at = find_words(text, one.named);
     if (at >= earliest) continue;
     earliest = at;
     found.first_month = one.first_month;
