@@ -182,7 +182,7 @@ struct row_told {
 // How many such rows are no list of that whole for one that is, by what the text says; 0: nothing speaks for it.
 double doubt_in(page const& of, std::vector<closed_list> const& closing, std::vector<std::size_t> const& row,
                 std::size_t whole, row_told const& told) {
-  constexpr double kAmong = 0.2;
+  constexpr double kAmongOthers = 0.2;
   constexpr double kBehind = 1;
   if (told.hundred || changes_add_up(of, row, whole)) return kCertain;
   if (told.opened == opening::bracket && is_bracketed(of, row, whole) && is_near_sum(of, row, whole)) return kCertain;
@@ -190,9 +190,9 @@ double doubt_in(page const& of, std::vector<closed_list> const& closing, std::ve
   // class makes is the whole of the next.
   bool const again = std::ranges::any_of(closing, [&](closed_list const& one) { return one.whole == whole; });
   if (told.opened == opening::by_class && again) return kCertain;
-  if (told.opened == opening::by_class) return kAmong;
+  if (told.opened == opening::by_class) return kAmongOthers;
   if (whole != told.nearest || !std::ranges::all_of(row, [&](std::size_t i) { return has_name(of, i); })) return 0;
-  if (told.opened != opening::none) return kAmong;
+  if (told.opened != opening::none) return kAmongOthers;
   // 总投资282亿元 of the title and again below it: no part of itself.
   auto const is_whole = [&](std::size_t i) {
     return printed_value(of.at(i).value) == printed_value(of.at(whole).value);

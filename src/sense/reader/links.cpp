@@ -66,7 +66,7 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
       if (drafts[j].kind == figure_kind::share && drafts[j].whole) return drafts[j].whole;
     }
   }
-  if (auto const named = doc.english ? whole_of_those_who(doc, drafts, i) : std::nullopt) return named;
+  if (auto const those = doc.english ? whole_of_those_who(doc, drafts, i) : std::nullopt) return those;
   // "60% of foreign guests stayed in Riga, 12% in Liepaja": the list's others are of the same.
   if (doc.english && i > 0 && share.rule.starts_with("share:list") && !share.of &&
       drafts[i - 1].kind == figure_kind::share && drafts[i - 1].sentence == share.sentence)

@@ -150,16 +150,18 @@ std::optional<time_expression> english_counted_from_now(scan const& s, std::size
 namespace {
 
 // How many whole months a stretch is of; 0 where it is of no whole months.
-int whole_months(days_meant const& days) {
-  if (days.is != days_meant::kind::span || !days.first || day_of_month(*days.first) != 1 || !is_month_end(*days.last))
+int whole_months(days_meant const& stretch) {
+  if (stretch.is != days_meant::kind::span || !stretch.first || day_of_month(*stretch.first) != 1 ||
+      !is_month_end(*stretch.last))
     return 0;
-  return (year_of(*days.last) - year_of(*days.first)) * 12 + month_of(*days.last) - month_of(*days.first) + 1;
+  return (year_of(*stretch.last) - year_of(*stretch.first)) * 12 + month_of(*stretch.last) - month_of(*stretch.first) +
+         1;
 }
 
-bool is_as_long_as(days_meant const& days, std::string_view unit, int number) {
-  if (!days.first || !days.last || days.is != days_meant::kind::span) return false;
-  if (unit == "month" || unit == "months") return whole_months(days) == number;
-  auto const length = static_cast<int>((*days.last - *days.first).count()) + 1;
+bool is_as_long_as(days_meant const& stretch, std::string_view unit, int number) {
+  if (!stretch.first || !stretch.last || stretch.is != days_meant::kind::span) return false;
+  if (unit == "month" || unit == "months") return whole_months(stretch) == number;
+  auto const length = static_cast<int>((*stretch.last - *stretch.first).count()) + 1;
   return length == (unit == "week" || unit == "weeks" ? 7 : 1) * number;
 }
 

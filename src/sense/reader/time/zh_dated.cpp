@@ -23,11 +23,11 @@ day said_on(scan const& s, day first) {
 // One expression, from its point outwards: where it ends, which days it has, what it does in its sentence.
 class dated_reading {
  public:
-  dated_reading(scan const& s, dated_words const& words)
+  dated_reading(scan const& s, dated_words const& said)
       : s_{s},
         text_{s.text},
-        words_{words},
-        point_{words.point},
+        words_{said},
+        point_{said.point},
         end_{point_.end},
         ahead_{speaks_of_the_future(text_, s.sentence_begin, end_)},
         look_{s.look(ahead_)} {}
@@ -71,8 +71,8 @@ class dated_reading {
   void pass_over_what_closes_a_season() {
     if (point_.from.holiday.empty() || point_.to || point_.from.of_holiday != calendar_point::part::whole) return;
     // 2020年春运1月10日启幕、2月18日收官
-    for (auto days = 0; days < 2; ++days) {
-      auto const from = days == 0 ? end_ : after_any(text_, end_, {u"、", u","});
+    for (auto both = 0; both < 2; ++both) {
+      auto const from = both == 0 ? end_ : after_any(text_, end_, {u"、", u","});
       auto const last = zh_point_at(text_, after_any(text_, from, {u"于", u"在", u"到", u"至", u"从", u"自"}));
       if (!last || unit_of(last->from) != time_unit::day || last->to) return;
       auto const opened = after_open(text_, last->end);
@@ -321,8 +321,8 @@ class dated_reading {
 
 }  // namespace
 
-time_expression dated(scan const& s, dated_words const& words) {
-  return dated_reading{s, words}.read();
+time_expression dated(scan const& s, dated_words const& said) {
+  return dated_reading{s, said}.read();
 }
 
 }  // namespace fengsui::sense::reader::times
