@@ -90,6 +90,16 @@ interval rounding_interval(model::printed_figure const& figure, reach how_far) {
   return rounding_interval(figure, figure.value, how_far);
 }
 
+namespace {
+
+bool says_three_digits(model::printed_number const& number) {
+  auto digits = number.mantissa;
+  while (digits != 0 && digits % 10 == 0) digits /= 10;
+  return digits >= 100;
+}
+
+}  // namespace
+
 interval rounding_interval(model::printed_figure const& figure, model::printed_number const& number, reach how_far) {
   auto const value = printed_value(number);
   int last = number.last_digit;
@@ -116,6 +126,8 @@ interval rounding_interval(model::printed_figure const& figure, model::printed_n
       if (how_far == reach::widest) return {value, {}};
       return {value, audit::exact{value + step}};
     case under:
+      // 近8.27亿元 says three digits, and is no 7亿元.
+      if (says_three_digits(number)) return {audit::exact{value - value / (how_far == reach::widest ? 20 : 40)}, value};
       return {how_far == reach::widest ? std::max(audit::exact{0}, audit::exact{value - 2 * step})
                                        : audit::exact{value - step},
               value};

@@ -56,6 +56,7 @@ std::vector<partition> const& partitions() {
       {{"餐饮收入", "商品零售"}, {"retail_sales"}},
       {{"中央", "地方"}, {"gov_revenue", "gov_spending"}},
       {{"采矿业", "制造业", "电力"}, {"industrial_va"}},
+      {{"采矿业", "制造业", "供应业"}, {"industrial_va"}},
       {{"第一产业", "第二产业", "第三产业"}, {"fai"}},
       {{"工业", "农业", "服务业"}, {"projects_signed", "projects_started", "projects_underway"}},
       {{"铁路", "公路", "水路", "民航"}, {"person_flow", "pax_sent", "travellers"}},

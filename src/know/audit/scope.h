@@ -40,6 +40,14 @@ bool year_before(model::printed_figure const& earlier, model::printed_figure con
 // The figure that a part (其中) belongs to: the nearest fitting one before it, else a total after it in its sentence.
 std::optional<std::size_t> whole_for_part(page const&, std::size_t part);
 
+// 总投资2944.74亿元,累计完成投资362.32亿元,其中:在建项目185项,总投资1330.5亿元: in a list of several columns a part is
+// of the level that is called by its own noun; `whole` where none is.
+std::size_t in_its_column(page const&, std::size_t part, std::size_t whole);
+
+// 第二产业214.4亿元,其中工业210.6亿元;第三产业637.7亿元: of two classes of one partition neither is a part of the
+// other.
+bool are_two_classes(page const&, std::size_t a, std::size_t b);
+
 // 动车组列车10对、恢复开行动车组列车3对、普速临客8对: right behind each other in one list, where neither holds the
 // other.
 bool stand_side_by_side(page const&, std::size_t a, std::size_t b);

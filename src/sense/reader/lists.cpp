@@ -173,6 +173,19 @@ void keep_to_one_measure(std::vector<draft> const& drafts, std::size_t first, st
   if (alike.size() == count) hosts = std::move(alike);
 }
 
+// ;服务业类项目10个,总投资额2.3亿美元,分别占总数的42%和21%: just as many in the item itself. `hosts` from the last one
+// backwards.
+bool are_an_item(std::u16string_view text, std::vector<draft> const& drafts, std::size_t first, std::size_t count,
+                 std::vector<std::size_t> const& hosts) {
+  auto const lead_into = [&](std::size_t i) {
+    return text.substr(drafts[i].lead_from, drafts[i].words_from - drafts[i].lead_from);
+  };
+  auto const ends_item = [](std::u16string_view lead) { return lead.find(u';') != lead.npos; };
+  if (hosts.size() != count || lead_into(first).find(u"占") == text.npos || !ends_item(lead_into(hosts.back())))
+    return false;
+  return std::none_of(hosts.begin(), hosts.end() - 1, [&](std::size_t i) { return ends_item(lead_into(i)); });
+}
+
 // The end of the list that opens with drafts[first].
 std::size_t end_of_list(std::u16string_view text, std::vector<draft> const& drafts, std::size_t first) {
   auto end = first + 1;
@@ -206,14 +219,15 @@ std::vector<std::size_t> figures_before(std::vector<draft> const& drafts, std::s
 }
 
 // The figures that the list's are handed out to; as many, or none fit.
-std::vector<std::size_t> hosts_of_list(std::vector<draft> const& drafts, std::size_t first, std::size_t count) {
+std::vector<std::size_t> hosts_of_list(std::u16string_view text, std::vector<draft> const& drafts, std::size_t first,
+                                       std::size_t count) {
   auto const& one = drafts[first];
   auto const is_share = one.kind == figure_kind::share || one.kind == figure_kind::target_share;
   if (!is_share && !one.is_change() && one.kind != figure_kind::ratio_to_base) return {};
   auto hosts = figures_before(drafts, first, count, false);
   // 发送货物30.3亿吨,日均装车18.53万车,同比分别增长3.4%、4.3%: of the average where there are no others.
   if (hosts.size() < count) hosts = figures_before(drafts, first, count, true);
-  if (is_share) keep_to_one_measure(drafts, first, count, hosts);
+  if (is_share && !are_an_item(text, drafts, first, count, hosts)) keep_to_one_measure(drafts, first, count, hosts);
   std::reverse(hosts.begin(), hosts.end());
   return hosts;
 }
@@ -319,7 +333,7 @@ bool hand_to_those_called_so(document const& doc, std::vector<draft>& drafts, st
 // Hands the list [first, first + count) out, to figures or else to nouns: 西宁站、拉萨站分别发送.
 void hand_out(document const& doc, std::vector<draft>& drafts, std::size_t first, std::size_t count) {
   if (hand_to_those_called_so(doc, drafts, first, count)) return;
-  auto const hosts = hosts_of_list(drafts, first, count);
+  auto const hosts = hosts_of_list(doc.text(), drafts, first, count);
   if (hosts.size() == count) {
     auto const bracketed =
         drafts[first].rule == "target:bracket" && first >= count && drafts[first - count].role == "target";

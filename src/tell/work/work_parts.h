@@ -1,10 +1,12 @@
 #pragma once
 
+#include "act/access/person.h"
 #include "act/duty_room.h"
 #include "act/flow/attachment.h"
 #include "act/flow/move.h"
 #include "act/flow/overdue.h"
 #include "act/flow/task_change.h"
+#include "base/json_writer.h"
 #include "tell/body.h"
 #include "tell/http/router.h"
 

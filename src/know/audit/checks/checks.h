@@ -31,6 +31,8 @@ void add_told_bases(page const&, std::vector<relation>&);
 void add_title_figures(page const&, std::vector<relation>&);
 void add_unit_prices(page const&, std::vector<relation>&);
 void add_yields(page const&, std::vector<relation>&);
+void add_products(page const&, std::vector<relation>&);
+void add_contributions(page const&, std::vector<relation>&);
 void add_moves(page const&, std::vector<relation>&);
 void add_ranked_lists(page const&, std::vector<relation>&);
 void add_mixed_rates(page const&, std::vector<relation>&);
@@ -116,6 +118,9 @@ bool closes(page const&, family const&);
 exact printed_sum(page const&, std::vector<std::size_t> const& parts);
 // Within fifteen hundredths: parts that miss their whole by a slip.
 bool is_about(exact const& sum, exact const& whole);
+// 高技术产业7.9亿美元,占42.5%;服务业11.2亿美元,占60.2%: each is as large as its share of the whole says, so that they
+// overlap.
+bool have_shares_of(page const&, family const&);
 // Whether a group is but some of a list that closes, or makes another total that stands before it: then it says nothing
 // of its own whole.
 bool says_nothing_here(page const&, family const&);

@@ -64,27 +64,66 @@ void add_shares_together(page const& of, std::size_t total, std::vector<relation
   to.push_back(parts_against(of, parts, total, true));
 }
 
+// The sum of shares against a hundred: no more than it, or just that where `all` are told.
+relation shares_against_hundred(page const& of, std::vector<std::size_t> const& shares, bool all) {
+  relation made{.check = "sum", .how = all ? relation::test::meets : relation::test::at_most};
+  for (auto const one : shares) {
+    made.expression += (made.expression.empty() ? "{" : "+{") + std::to_string(made.figures.size()) + "}";
+    made.figures.push_back(of.where(one));
+  }
+  made.expression += all ? " ~ 100" : " <= 100";
+  made.evaluate = [](figure_values v) -> std::optional<sides> {
+    auto sum = interval::at(0);
+    for (auto const& one : v) sum = sum + one.range;
+    return sides{sum, interval::at(100)};
+  };
+  return made;
+}
+
+// 城市6.5万起,占29.7%;农村7.2万起,占32.9%;其他8.2万起,占37.4%: levels, each with its share right behind it.
+struct shared_row {
+  std::vector<std::size_t> levels;
+  std::vector<std::size_t> shares;
+};
+shared_row levels_with_shares(page const& of, std::size_t first) {
+  shared_row made;
+  for (auto i = first; i + 1 < of.size(); i += 2) {
+    bool const goes_on =
+        i == first || (!contains(of.between(i - 1, i), "。") && !contains(of.between(i - 1, i), "\n") &&
+                       !contains(of.between(i - 1, i), "其中"));
+    auto const lead = of.between(i, i + 1);
+    if (!goes_on || !of.is_level(i) || of.at(i).unit != of.at(first).unit || of.at(i + 1).unit != "%") break;
+    if (!of.usable(i + 1) || of.at(i + 1).cmp || !contains(lead, "占")) break;
+    made.levels.push_back(i);
+    made.shares.push_back(i + 1);
+  }
+  return made;
+}
+
+// 按类别分: and the rest under its own name: all that there is, so that the shares make a hundred, and the levels what
+// stands right before them.
+void add_classes_with_shares(page const& of, std::size_t first, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 3> kRest{"其他", "其它", "其余"};
+  if (!of.is_level(first) || !opens_by_class(of.between(first - 1, first))) return;
+  auto const row = levels_with_shares(of, first);
+  if (row.levels.size() < kFewest || !starts_with_any(of.noun_before(row.levels.back()), kRest)) return;
+  to.push_back(shares_against_hundred(of, row.shares, true));
+  auto const whole = first - 1;
+  if (!of.is_level(whole) || of.at(whole).unit != of.at(first).unit || !is_plain(of.at(whole))) return;
+  if (meet(total_of(of, row.shares), interval::at(100))) to.push_back(parts_against(of, row.levels, whole, true));
+}
+
 }  // namespace
 
 void add_hundreds(page const& of, std::vector<relation>& to) {
+  for (std::size_t i = 1; i < of.size() && of.has_text(); ++i) add_classes_with_shares(of, i, to);
   for (std::size_t i = 0; i < of.size() && of.has_text(); ++i) add_shares_together(of, i, to);
   for (std::size_t i = 0; i < of.size() && of.has_text(); ++i) {
     if (!of.usable(i) || of.at(i).unit != "%" || of.at(i).cmp) continue;
     auto const run = percents_from(of, i);
     if (run.size() >= kFewest && are_shares(of, run)) {
-      relation made{.check = "sum", .how = relation::test::at_most};
-      for (auto const one : run) {
-        made.expression += (made.expression.empty() ? "{" : "+{") + std::to_string(made.figures.size()) + "}";
-        made.figures.push_back(of.where(one));
-      }
-      made.expression += " <= 100";
-      made.evaluate = [](figure_values v) -> std::optional<sides> {
-        auto sum = interval::at(0);
-        for (auto const& one : v) sum = sum + one.range;
-        return sides{sum, interval::at(100)};
-      };
-      made.near_percent = 130;
-      to.push_back(std::move(made));
+      to.push_back(shares_against_hundred(of, run, false));
+      to.back().near_percent = 130;
     }
     i = run.back();
   }

@@ -98,7 +98,7 @@ void add_named_parts(page const& of, std::vector<relation>& to) {
     auto const next_item = [&](std::size_t i) { return contains(of.between(first, i), ";"); };
     if (of_a_part) std::erase_if(group.parts, [&](std::size_t i) { return i != first && next_item(i); });
     if (group.parts.size() < 2 || !are_of_one_kind(of, group) || !are_told_apart(of, group)) continue;
-    if (says_nothing_here(of, group)) continue;
+    if (says_nothing_here(of, group) || have_shares_of(of, group)) continue;
     to.push_back(parts_against(of, group.parts, *whole, false));
     // Parts of something else beside them are further off.
     to.back().near_percent = 150;

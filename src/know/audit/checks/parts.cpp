@@ -263,16 +263,6 @@ bool names_one_twice(page const& of, family const& group) {
                               [&](std::size_t i) { return seen.emplace(of.at(i).org, of.at(i).place).second; });
 }
 
-// 高技术产业7.9亿美元,占42.5%;服务业11.2亿美元,占60.2%: each is as large as its share of the whole says, so that they
-// overlap.
-bool have_shares_of(page const& of, family const& group) {
-  return std::ranges::all_of(group.parts, [&](std::size_t part) {
-    return std::ranges::any_of(of.modifiers(part), [&](std::size_t i) {
-      return of.at(i).kind == figure_kind::share && fits_share(of, part, group.whole, i);
-    });
-  });
-}
-
 // 跨省448.5万人次,区内959.5万人次;从车站看,南宁东站229.8万人次、…: parts that a level before them holds together are of
 // that one, but where 其中 says of which they are.
 bool has_another_whole(page const& of, family const& group) {
@@ -290,6 +280,14 @@ bool has_another_whole(page const& of, family const& group) {
 }
 
 }  // namespace
+
+bool have_shares_of(page const& of, family const& group) {
+  return std::ranges::all_of(group.parts, [&](std::size_t part) {
+    return std::ranges::any_of(of.modifiers(part), [&](std::size_t i) {
+      return of.at(i).kind == figure_kind::share && fits_share(of, part, group.whole, i);
+    });
+  });
+}
 
 exact printed_sum(page const& of, std::vector<std::size_t> const& parts) {
   exact sum = 0;

@@ -29,9 +29,14 @@ std::string_view root_of_rate(std::string_view lead) {
     if (at == std::string_view::npos || at < kRoot || lead.size() > 40 || lead.size() - at - word.size() > kBehind)
       continue;
     auto const root = lead.substr(at - kRoot, kRoot);
+    // 批准逮捕5022人,不捕2453人,不捕率32.8%: of both together.
+    if (root.starts_with("不") || root.starts_with("未")) return {};
     // 当年项目开工率 is of other projects than those before it; 已开工建设,开工率: of its own clause.
     auto const comma = lead.rfind(',');
     if (lead.substr(1).starts_with(root)) return root;
+    // 开复工64项,开复工率83%: of three characters.
+    constexpr std::size_t kLonger = 9;  // bytes
+    if (at == kLonger + 1 && lead.starts_with(",")) return lead.substr(1, kLonger);
     if (comma != std::string_view::npos && lead.substr(comma + 1).starts_with(root)) return root;
   }
   return {};
@@ -50,6 +55,23 @@ told is_called_after(std::string_view own, std::string_view root) {
   return told::no;
 }
 
+// 开复工64项(新建38项,续建26项),开复工率83%: what stands right before a rate, and no bracket behind it.
+std::size_t behind_its_bracket(page const& of, std::size_t rate) {
+  auto part = rate - 1;
+  if (!of.between(part, rate).starts_with(")")) return part;
+  constexpr std::size_t kMostInBracket = 6;
+  for (auto i = part; i > 0 && part - i < kMostInBracket; --i) {
+    if (contains(of.between(i - 1, i), "(")) return i - 1;
+  }
+  return part;
+}
+
+std::string_view lead_of_rate(page const& of, std::size_t rate) {
+  auto lead = of.between(rate - 1, rate);
+  if (lead.starts_with(")")) lead.remove_prefix(1);
+  return lead;
+}
+
 relation named_rate(page const& of, std::size_t part, std::size_t whole, std::size_t rate, told called) {
   auto made = percent_of(of, "share", part, whole, rate);
   made.near_percent = 115;
@@ -62,9 +84,9 @@ relation named_rate(page const& of, std::size_t part, std::size_t whole, std::si
 // count right before it. Its whole is the nearest larger count before that which it fits, else one that it nearly fits.
 void add_named_rate(page const& of, std::size_t rate, std::vector<relation>& to) {
   if (of.at(rate).unit != "%" || of.at(rate).role == "base") return;
-  auto const part = rate - 1;
+  auto const part = behind_its_bracket(of, rate);
   if (!of.is_level(part) || !is_plain(of.at(part)) || of.sentence(part) != of.sentence(rate)) return;
-  auto const root = root_of_rate(of.between(part, rate));
+  auto const root = root_of_rate(lead_of_rate(of, rate));
   auto const called = root.empty() ? told::no : is_called_after(of.between(part - 1, part), root);
   if (called == told::no) return;
   auto const percent = printed_value(of.at(rate).value);
@@ -84,7 +106,10 @@ void add_named_rate(page const& of, std::size_t rate, std::vector<relation>& to)
     bool const planned = called == told::by_word && (one.role == "target" || one.role == "plan");
     if (!of.is_level(i) || !(is_plain(one) || planned) || one.unit != of.at(part).unit || one.org != of.at(part).org)
       continue;
-    if (!of_its_time(one, of.at(part)) || printed_value(one.value) < printed_value(of.at(part).value)) continue;
+    // 2022年项目共76项,…。1-6月开复工64项,开复工率84%
+    bool const of_the_year = called == told::by_word && within_period(of.at(part), one);
+    if (!(of_the_year || of_its_time(one, of.at(part))) || printed_value(one.value) < printed_value(of.at(part).value))
+      continue;
     if (one.value.mantissa == 0) continue;
     if (fits_share(of, part, i, rate)) fitting = i;
     auto const at = exact{printed_value(of.at(part).value) / printed_value(one.value) * 100};

@@ -83,11 +83,16 @@ bool is_first_said(page const& of, std::size_t title, std::size_t b) {
 }
 
 // 全国接待国内游客1.15亿人次,实现国内旅游收入475.6亿元: what says of whom it is, and what follows right behind.
-bool says_of_all(page const& of, std::vector<std::string> const& leads, std::size_t i) {
+bool both_say_of_all(page const& of, std::vector<std::string> const& leads, std::size_t a, std::size_t b) {
   static constexpr std::array<std::string_view, 10> kAll{"全国", "全省", "全市", "全区",   "全州",
                                                          "全县", "全局", "全盟", "全自治", "全集团"};
   auto const named = [&](std::size_t k) { return contains_any(leads[k], kAll); };
-  return named(i) || (i > 0 && named(i - 1) && of.between(i - 1, i).starts_with(","));
+  auto const behind_named = [&](std::size_t i) {
+    return i > 0 && named(i - 1) && of.between(i - 1, i).starts_with(",");
+  };
+  if (named(a) || named(b)) return (named(a) || behind_named(a)) && (named(b) || behind_named(b));
+  // 全国流感发病…例,死亡143人; 全国报告法定传染病…例,死亡1901人: of two things.
+  return behind_named(a) && behind_named(b) && leads[a - 1] == leads[b - 1];
 }
 
 // 白云机场2020年旅客吞吐量4367.81万人次, and 4376.81万人次 at the end: whatever the reader took them for. Of five
@@ -178,7 +183,7 @@ bool both_of_one(page const& of, std::vector<std::string> const& leads, std::siz
     // Two plain figures may be of classes that nobody names; totals and what stands in the title may not.
     if (of.in_title(a)) return !of.has_text() || meet_or_slipped(of, a, b) || is_first_said(of, a, b);
     if (!of.has_text()) return !x.role.empty() && x.role == y.role;
-    if (!meet_or_slipped(of, a, b) && !(says_of_all(of, leads, a) && says_of_all(of, leads, b))) return false;
+    if (!meet_or_slipped(of, a, b) && !both_say_of_all(of, leads, a, b)) return false;
     if (!x.role.empty() && !y.role.empty() && x.role != y.role) return false;
     if (is_behind_a_class(of, a) || is_behind_a_class(of, b)) return false;
     constexpr std::int64_t kFourDigits = 1000;

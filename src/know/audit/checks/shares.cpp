@@ -160,6 +160,18 @@ std::optional<std::size_t> whole_by_name(page const& of, std::size_t part, std::
   return made;
 }
 
+// 60岁及以上114919人,占13.65%,其中65岁及以上79112人,占9.40%: by their shares both are of one whole, that nobody prints.
+bool are_of_one_unprinted(page const& of, std::size_t part, std::size_t share, std::size_t candidate) {
+  return std::ranges::any_of(of.modifiers(candidate), [&](std::size_t i) {
+    if (i == share || !of.usable(i) || of.at(i).kind != figure_kind::share || of.at(i).value.mantissa == 0)
+      return false;
+    auto const whole_by = [&](std::size_t level, std::size_t percent) {
+      return range_of(of, level) / range_of(of, percent);
+    };
+    return meet(whole_by(part, share), whole_by(candidate, i));
+  });
+}
+
 void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   auto part = of.host(share);
   if (!part) part = part_by_class(of, share);
@@ -173,7 +185,9 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   }
   auto const usable = [&](std::size_t whole) {
     return whole != *part && of.is_level(whole) && of.at(whole).value.mantissa != 0 &&
-           of.at(whole).unit == of.at(*part).unit && same_period(of.at(*part), of.at(whole));
+           of.at(whole).unit == of.at(*part).unit &&
+           // 12月损失18.2亿元,占全年的54%
+           (same_period(of.at(*part), of.at(whole)) || (said == whole && within_period(of.at(*part), of.at(whole))));
   };
   if (auto const name = name_of_whole(of, *part, share); !name.empty()) {
     if (auto const named = whole_by_name(of, *part, name); named && usable(*named)) {
@@ -233,6 +247,7 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   if (bare && before && usable(*before) && whole && *whole != *before && is_sibling(*whole)) whole = before;
   if (before && usable(*before) && is_near(*before) && !(whole && usable(*whole) && is_near(*whole))) whole = before;
   if (!whole || !usable(*whole) || is_of_other_things(of, share, *part, *whole)) return;
+  if (are_of_one_unprinted(of, *part, share, *whole)) return;
   to.push_back(percent_said(of, "share", *part, *whole, share));
   if (is_told_at_once_in_english(of, *part, *whole, share)) {
     to.back().only_by_slip = true;
@@ -364,7 +379,7 @@ void add_targets(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (!of.usable(i) || of.at(i).kind != figure_kind::target_share) continue;
     auto const host = of.host(i);
-    if (!host || !of.is_level(*host)) continue;
+    if (!host || !of.is_level(*host) || of.before(i, 6).ends_with("超进度")) continue;
     auto target = of.whole_of(i);
     for (auto const j : of.nearest(*host)) {
       if (target) break;
@@ -380,6 +395,9 @@ void add_targets(page const& of, std::vector<relation>& to) {
         of.at(*target).value.mantissa != 0) {
       to.push_back(percent_said(of, "target", *host, *target, i));
       if (beside) to.back().near_percent = 115;
+      // 分阶段看,收尾项目完成634.07亿元,占年度计划的74.3%: a class may have a plan of its own.
+      auto const lead = of.before(*host, 60);
+      if (!beside && of.has_text()) to.back().near_percent = contains(lead, ";") || opens_by_class(lead) ? 115 : 200;
     } else if (!target) {
       add_whole_target(of, *host, i, to);
     }

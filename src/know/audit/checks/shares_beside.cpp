@@ -153,8 +153,9 @@ bool is_joint(page const& of, std::size_t share) {
   if (auto const stop = lead.rfind("。"); stop != std::string_view::npos) lead.remove_prefix(stop);
   auto const takes = lead.find("占");
   if (takes == std::string_view::npos) return false;
-  return std::ranges::any_of(std::array<std::string_view, 5>{"合计", "共占", "加起来", "之和", "总和"},
-                             [&](std::string_view word) { return contains(lead, word); });
+  return std::ranges::any_of(
+      std::array<std::string_view, 9>{"合计", "共占", "加起来", "之和", "总和", "合占", "两者占", "三者占", "四者占"},
+      [&](std::string_view word) { return contains(lead, word); });
 }
 
 // Of the lists before it and the levels before those, the two that come nearest to the printed share; none where they
@@ -182,7 +183,10 @@ void add_joint_share(page const& of, std::size_t share, std::vector<relation>& t
       }
     }
   }
-  if (best) to.push_back(*best);
+  if (!best) return;
+  to.push_back(*best);
+  // Off by so little it was reckoned wrongly, by whatever.
+  if (least * 30 <= printed) to.back().only_by_slip = false;
 }
 
 }  // namespace

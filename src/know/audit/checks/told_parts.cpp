@@ -91,10 +91,42 @@ void add_of_which(page const& of, std::size_t part, std::vector<relation>& to) {
     // 其中 right behind a threshold or a plan is of the level before that.
     if (!is_of_row(of, k, part) || !same_period(of.at(k), of.at(part)) || of.at(k).org != of.at(part).org) return;
     if (of.at(k).indicator != of.at(part).indicator && !of.at(part).indicator.empty() && part - k > 1) return;
+    if (in_its_column(of, part, k) != k) return;
     to.push_back(parts_against(of, {part}, k, false));
     to.back().near_percent = 1000;
     return;
   }
+}
+
+// 技能培训1000人,创业培训270人,其中脱贫人口3170人: a part told behind several levels is no more than all of them.
+void add_among_several(page const& of, std::size_t part, std::vector<relation>& to) {
+  constexpr std::size_t kFiguresBack = 6;
+  constexpr std::size_t kFewest = 2;
+  auto lead = of.between(part - 1, part);
+  if (lead.starts_with(")")) lead.remove_prefix(1);
+  if (!lead.starts_with(",其中")) return;  // read, not shown
+  std::vector<std::size_t> all;
+  exact sum = 0;
+  for (auto k = part; k-- > 0 && part - k <= kFiguresBack && of.sentence(k) == of.sentence(part);) {
+    // In a bracket: a part of what stands before it.
+    if (of.before(k, 12).find_last_of('(') != std::string_view::npos && of.after(k, 1) == ")") continue;
+    if (!is_of_row(of, k, part) || of.at(k).org != of.at(part).org || !same_period(of.at(k), of.at(part))) return;
+    sum += printed_value(of.at(k).value);
+    all.insert(all.begin(), k);
+  }
+  if (all.size() < kFewest || printed_value(of.at(part).value) <= sum) return;
+  relation made{.check = "part_whole", .figures = {of.where(part)}, .how = relation::test::at_most};
+  made.expression = "{0} <= ";
+  for (auto const k : all) {
+    made.expression += (made.figures.size() == 1 ? "{" : "+{") + std::to_string(made.figures.size()) + "}";
+    made.figures.push_back(of.where(k));
+  }
+  made.evaluate = [](figure_values v) -> std::optional<sides> {
+    auto whole = interval::at(0);
+    for (auto const& one : v.subspan(1)) whole = whole + one.range;
+    return sides{v[0].range, whole};
+  };
+  to.push_back(std::move(made));
 }
 
 // "203 fires: about 68 are contained, another 42 are likely to be and 100 are out of control": three or more counts up
@@ -279,6 +311,7 @@ void add_told_parts(page const& of, std::vector<relation>& to) {
     add_of_them(of, i, to);
     add_out_of(of, i - 1, to);
     add_of_which(of, i, to);
+    add_among_several(of, i, to);
     add_pair_of_it(of, i, to);
     add_kinds_of_one(of, i, to);
     add_behind_colon(of, i, to);

@@ -57,7 +57,8 @@ void add_unit_prices(page const& of, std::vector<relation>& to) {
     bool const each = contains(of.noun_before(i), "每");
     if (!of.is_level(i) || (of.at(i).unit != "CNY" && !each) || !(of.is_mean(i) || each)) continue;
     auto const measure = over_what(of, i);
-    if (measure.empty()) continue;
+    bool const is_yield = measure == "亩" && of.at(i).unit == "t";
+    if (measure.empty() || is_yield) continue;
     auto const amount =
         nearest_before(of, i, [&](auto const& one) { return one.unit == of.at(i).unit && same_period(one, of.at(i)); });
     auto const count = nearest_before(

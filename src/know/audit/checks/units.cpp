@@ -16,7 +16,8 @@ struct unit_size {
   long denominator = 1;
 };
 
-// In square metres and metres. 15 mu are a hectare; an acre is 4046.8564224 square metres.
+// In square metres, metres and kilograms. 15 mu are a hectare, two jin a kilogram; an acre is 4046.8564224 square
+// metres.
 constexpr std::array kSizes{
     unit_size{"m2", "area", 1},
     unit_size{"mu", "area", 2000, 3},
@@ -27,11 +28,27 @@ constexpr std::array kSizes{
     unit_size{"km", "length", 1000},
     unit_size{"mile", "length", 1'609'344, 1000},
     unit_size{"li", "length", 500},
+    unit_size{"t", "mass", 1000},
+    unit_size{"jin", "mass", 1, 2},
 };
 
 unit_size const* size_of(std::string_view unit) {
   auto const at = std::ranges::find(kSizes, unit, &unit_size::unit);
   return at == kSizes.end() ? nullptr : at;
+}
+
+// 万吨 and 亿公斤 are of one base unit, and yet two.
+bool is_printed_in_another(page const& of, std::size_t i, std::size_t j) {
+  constexpr std::size_t kCharacter = 3;  // bytes
+  auto const &one = of.at(i).span, &other = of.at(j).span;
+  if (of.at(i).unit != of.at(j).unit) return true;
+  return of.after(j, 1) == ")" && one.size() > kCharacter && other.size() > kCharacter &&
+         one.substr(one.size() - kCharacter) != other.substr(other.size() - kCharacter);
+}
+
+// Levels, and changes of them: 增加265.5万公顷(3982万亩).
+bool is_a_size(page const& of, std::size_t i) {
+  return of.is_level(i) || (of.usable(i) && of.at(i).kind == model::figure_kind::chg_abs);
 }
 
 bool says_the_same(std::string_view between) {
@@ -46,7 +63,7 @@ bool says_the_same(std::string_view between) {
 
 void add_conversions(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i + 1 < of.size() && of.has_text(); ++i) {
-    if (!of.is_level(i) || !of.is_level(i + 1) || of.at(i).unit == of.at(i + 1).unit) continue;
+    if (!is_a_size(of, i) || !is_a_size(of, i + 1) || !is_printed_in_another(of, i, i + 1)) continue;
     auto const* from = size_of(of.at(i).unit);
     auto const* into = size_of(of.at(i + 1).unit);
     if (from == nullptr || into == nullptr || from->of != into->of || !says_the_same(of.between(i, i + 1))) continue;
@@ -54,9 +71,10 @@ void add_conversions(page const& of, std::vector<relation>& to) {
     factor.canonicalize();
     bool const whole = factor.get_den() == 1;
     bool const part = factor.get_num() == 1;
-    auto const step = whole  ? "*" + factor.get_num().get_str()
-                      : part ? "/" + factor.get_den().get_str()
-                             : fmt::format("*{:.6g}", factor.get_d());
+    auto const step = factor == 1 ? std::string{}
+                      : whole     ? "*" + factor.get_num().get_str()
+                      : part      ? "/" + factor.get_den().get_str()
+                                  : fmt::format("*{:.6g}", factor.get_d());
     to.push_back({.check = "unit_convert",
                   .figures = {of.where(i), of.where(i + 1)},
                   .expression = "{0}" + step + " ~ {1}",

@@ -45,9 +45,15 @@ relation weighted(page const& of, std::size_t whole, std::vector<std::pair<std::
   made.figures.push_back(of.where(growth));
   made.evaluate = [play = play_of(of, whole)](figure_values v) -> std::optional<sides> {
     interval base = interval::at(0);
-    for (std::size_t i = 1; i + 1 < v.size(); i += 2) base = base + v[i].range / grown_by(v[i + 1]);
+    interval sum = interval::at(0);
+    for (std::size_t i = 1; i + 1 < v.size(); i += 2) {
+      base = base + v[i].range / grown_by(v[i + 1]);
+      sum = sum + v[i].range;
+    }
     if (!base.low || *base.low <= 0) return {};
-    auto rate = with_play(v[0].range / base * exact{100} - interval::at(100), play, v);
+    // 突破1000万人次: the parts say how much it is.
+    auto const level = v[0].range.low && v[0].range.high ? v[0].range : sum;
+    auto rate = with_play(level / base * exact{100} - interval::at(100), play, v);
     if (sign_of(v.back().way) < 0) rate = interval::at(0) - rate;
     return sides{rate, v.back().range};
   };

@@ -15,7 +15,17 @@ std::string_view area_of_yield(page const& of, std::size_t i) {
   auto const behind = of.after(i, 14);
   if (starts_with_any(behind, kHectare)) return "ha";
   auto const noun = of.noun_before(i);
-  if (starts_with_any(behind, kMu) || contains(noun, "亩产")) return "mu";
+  if (starts_with_any(behind, kMu) || contains(noun, "亩产") || contains(noun, "每亩")) return "mu";
+  return {};
+}
+
+// 水稻播种面积125.4万亩,每亩单产644.6公斤,水稻总产80.8万吨: the harvest behind a yield, of the area in its sentence.
+std::optional<std::size_t> harvest_behind(page const& of, std::size_t yield, std::size_t area) {
+  constexpr std::size_t kFiguresOn = 4;
+  if (of.sentence(area) != of.sentence(yield)) return {};
+  for (auto i = yield + 1; i < of.size() && i - yield <= kFiguresOn && of.sentence(i) == of.sentence(yield); ++i) {
+    if (of.is_level(i) && of.at(i).unit == "t" && area_of_yield(of, i).empty()) return i;
+  }
   return {};
 }
 
@@ -37,8 +47,11 @@ void add_yields(page const& of, std::vector<relation>& to) {
     if (!of.is_level(i) || of.at(i).unit != "t") continue;
     auto const unit = area_of_yield(of, i);
     if (unit.empty()) continue;
-    auto const harvest = last_of(of, i, "t");
+    auto harvest = last_of(of, i, "t");
     auto const area = last_of(of, i, unit);
+    if (area && (!harvest || *harvest < *area)) {
+      if (auto const behind = harvest_behind(of, i, *area)) harvest = behind;
+    }
     if (!harvest || !area || of.at(*area).value.mantissa == 0 || of.at(*harvest).org != of.at(*area).org) continue;
     to.push_back(so_much_each(of, *harvest, *area, i));
     to.back().near_percent = 120;

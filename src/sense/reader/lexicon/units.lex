@@ -177,6 +177,7 @@ kW	0	power	千瓦 kW kilowatts 千伏安
 kW	3	power	兆瓦 MW megawatts
 kW	6	power	吉瓦 GW gigawatts
 tce	0	mass	吨标准煤 吨标煤
+jin	0	mass	斤 市斤
 
 # area, length, volume
 mu	0	area	亩 mu
@@ -200,7 +201,6 @@ passenger_mile	0	transport	passenger-miles passenger_miles revenue_passenger_mil
 kg	-3	measure	克 g grams gram grammes gramme
 kg	-6	measure	毫克 mg milligrams milligram
 kg	-9	measure	微克 µg mcg micrograms microgram microgrammes
-jin	0	measure	斤 市斤
 liang	0	measure	两
 pound_mass	0	measure	磅 lb lbs
 ounce	0	measure	盎司 ounces ounce oz

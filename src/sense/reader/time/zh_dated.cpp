@@ -43,6 +43,7 @@ class dated_reading {
     pass_over_what_closes_a_season();
     take_days();
     if (found_ && made_.unit == time_unit::day && made_.rule == "zh.point" && !words_.until) take_more_days();
+    if (found_ && unit_of(point_.from) == time_unit::month && !words_.until) take_more_months();
     if (auto const rule = what_the_year_names(); !rule.empty()) return vague(rule);
     made_.end = end_;
     turn_days();
@@ -156,6 +157,31 @@ class dated_reading {
     }
   }
 
+  // 6月和7月; 1月至5月和12月, between which others are left out. 3月和4月分别: each has figures of its own.
+  void take_more_months() {
+    constexpr std::size_t kReach = 24;
+    auto const clause = text_.substr(std::min(end_, text_.size()), kReach);
+    if (clause.substr(0, clause.find_first_of(u"。;\n")).find(u"分别") != std::u16string_view::npos) return;
+    for (;;) {
+      auto const next = after_any(text_, end_, {u"和", u"及", u"与", u"、"});
+      auto const another = next == end_ ? std::nullopt : zh_point_at(text_, next);
+      if (!another || unit_of(another->from) != time_unit::month || another->same_period ||
+          another->from.year_is != given::no || another->from.named_month ||
+          another->from.at != calendar_point::edge::none)
+        return;
+      auto same = another->from;
+      same.year_is = point_.from.year_is;
+      same.year = point_.from.year;
+      auto const more = another->to ? days_between(same, *another->to, look_) : days_of(same, look_);
+      if (!more || more->first <= found_->last) return;
+      leaves_some_out_ = leaves_some_out_ || more->first != found_->last + days{1};
+      found_->last = more->last;
+      end_ = another->end;
+      made_.unit = time_unit::range;
+      made_.rule = "zh.months";
+    }
+  }
+
   bool is_year_alone() const { return point_.bare_year && made_.rule == "zh.point"; }
 
   // The rule by which the year is a name's part and no time; empty where it is a time.
@@ -248,6 +274,7 @@ class dated_reading {
         found_->first = found_->last = shift_years(found_->last, told - year_of(found_->last));
     }
     made_.days = has_edge && made_.rule == "zh.point" ? meant_as_of(found_->last) : meant(*found_);
+    if (leaves_some_out_) made_.days.is = days_meant::kind::approx;
     auto const this_year = year_alone_ && point_.from.year_is == given::shifted && point_.from.year == 0;
     if (this_year && !ahead_) turn_this_year();
   }
@@ -317,6 +344,7 @@ class dated_reading {
   std::optional<stretch> found_;
   std::vector<day> dates_;
   bool year_alone_ = false;
+  bool leaves_some_out_ = false;
 };
 
 }  // namespace
