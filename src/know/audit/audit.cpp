@@ -114,7 +114,8 @@ std::optional<place> result_of(relation const& of) {
 }
 
 // The checks of one page, the surer before the looser: of two that ask the same of the same figures the first stays.
-constexpr std::array kChecks{add_growth,
+constexpr std::array kChecks{add_english_bases,
+                             add_growth,
                              add_points,
                              add_bases,
                              add_shares,
@@ -151,6 +152,9 @@ constexpr std::array kChecks{add_growth,
                              add_shares_beside,
                              add_told_bases,
                              add_title_figures,
+                             add_english_sums,
+                             add_english_again,
+                             add_implied_wholes,
                              add_ratios,
                              add_ordered_shares,
                              add_told_parts,

@@ -113,7 +113,7 @@ std::vector<explanation> explained_by_slips(relation const& of, std::span<docume
   std::ranges::stable_sort(made, {}, &explanation::how);
   std::vector<stretch> all;
   auto next = made.begin();
-  for (auto const how : {scale, point, swapped_digits, digit}) {
+  for (auto const how : {separator, scale, point, swapped_digits, digit}) {
     std::ranges::move(shifts[how], std::back_inserter(all));
     if (next == made.end() || next->how != how) continue;
     auto const chance = covered(all, std::abs(*gap) <= kNear ? kNear : kFar);

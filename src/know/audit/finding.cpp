@@ -71,6 +71,8 @@ std::string_view to_text(repair::slip of) {
       return "direction";
     case repair::slip::scale:
       return "scale";
+    case repair::slip::separator:
+      return "separator";
     case repair::slip::point:
       return "point";
     case repair::slip::swapped_digits:

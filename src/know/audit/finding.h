@@ -25,7 +25,7 @@ struct side {
 
 // What would make the relation true by one slip of the pen.
 struct repair {
-  enum class slip { direction, scale, point, swapped_digits, digit, reading };
+  enum class slip { direction, separator, scale, point, swapped_digits, digit, reading };
   slip how = slip::digit;
   std::int64_t figure = 0;  // by its place in the document's list
   std::string from;

@@ -48,6 +48,10 @@ base::name repair_text(repair const& made) {
     case repair::slip::scale:
       return {fmt::format("若“{}”是“{}”，两边相符（漏写或多写万、亿）", made.from, made.to),
               fmt::format("with “{}” for “{}”, both sides meet (a scale word lost or doubled)", made.to, made.from)};
+    case repair::slip::separator:
+      return {fmt::format("若“{}”是“{}”，两边相符（逗号与小数点混用）", made.from, made.to),
+              fmt::format("with “{}” for “{}”, both sides meet (comma and point mistaken for each other)", made.to,
+                          made.from)};
     case repair::slip::point:
       return {fmt::format("若“{}”是“{}”，两边相符（小数点错位）", made.from, made.to),
               fmt::format("with “{}” for “{}”, both sides meet (point misplaced)", made.to, made.from)};
@@ -103,7 +107,7 @@ std::vector<repair> repairs_of(relation const& of, std::span<document const> doc
   auto const values = values_at(of, documents, reach::widest);
   using enum repair::slip;
   for (bool const among_trusted : {false, true}) {
-    for (auto const how : {direction, scale, point, swapped_digits, digit}) {
+    for (auto const how : {direction, separator, scale, point, swapped_digits, digit}) {
       for (std::size_t k = 0; k < of.figures.size() && made.size() < 3; ++k) {
         if (trusted(of.figures[k]) != among_trusted) continue;
         if (auto one = slip_in(of, documents, values, k, how)) made.push_back(std::move(*one));
@@ -149,7 +153,7 @@ bool is_far(relation const& of, std::span<document const> documents, sides const
   if (!at || !at->computed.high || !at->reported.high) return true;  // anything fits an open end
   using enum repair::slip;
   if (of.figures.size() > kMostRepaired) return true;
-  for (auto const how : {direction, scale, point, swapped_digits}) {
+  for (auto const how : {direction, separator, scale, point, swapped_digits}) {
     for (std::size_t k = 0; k < of.figures.size(); ++k) {
       // An open-ended figure fits whatever is made of it.
       if (figure_of(documents, of.figures[k]).qualifier != model::figure_qualifier::exact) continue;

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <map>
 
+#include "know/audit/english_words.h"
 #include "know/audit/partitions.h"
 
 namespace fengsui::know::audit {
@@ -367,6 +368,7 @@ bool are_siblings(page const& of, std::size_t whole, std::size_t part) {
   if (!of.has_text() || whole > part) return false;
   if (are_called_apart(of.noun_before(whole), of.noun_before(part))) return true;
   if (are_two_classes(of, whole, part)) return true;
+  if (is_of_next_owner(of, whole, part)) return true;
   if (stand_side_by_side(of, whole, part)) return true;
   auto const has_share = [&](std::size_t i) {
     return i + 1 < of.size() && of.at(i + 1).kind == model::figure_kind::share && of.between(i, i + 1).ends_with("(") &&

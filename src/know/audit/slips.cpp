@@ -1,6 +1,7 @@
 #include "know/audit/slips.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "know/audit/interval.h"
@@ -86,8 +87,35 @@ std::vector<int> english_scales(std::string_view span) {
   if (says("thousand")) return {3, -3, 6};
   if (says("million")) return {3, -3, -6};
   if (says("billion")) return {-3, 3, -6};
-  if (!is_english(span) || !says(".")) return {};
-  return {6, 3};
+  if (!is_english(span)) return {};
+  return says(".") ? std::vector{6, 3} : std::vector<int>{};
+}
+
+// "over 418 arrivals": nobody rounds hundreds to the last digit.
+bool has_lost_thousand(model::printed_figure const& figure) {
+  constexpr std::int64_t kHundred = 100;
+  constexpr std::int64_t kThousand = 1000;
+  auto const& number = figure.value;
+  return figure.qualifier != model::figure_qualifier::exact && is_english(figure.span) && number.exponent == 0 &&
+         number.last_digit == 0 && number.mantissa > kHundred && number.mantissa < kThousand &&
+         number.mantissa % 10 != 0 && (figure.unit == "person_trip" || counts_whole_things(figure.unit));
+}
+
+// How far a point in a comma's place moves a number, "692.811" for 692,811, or a comma in a point's, "138,205 billion"
+// for 138.205 billion: three digits behind it and three at most before. 0 where there is no such mark.
+int separator_slip(std::string_view span) {
+  static constexpr std::array<std::string_view, 4> kScales{"illion", "thousand", "万", "亿"};
+  auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  auto const mark = span.find_first_of(".,");
+  if (mark == std::string_view::npos || mark == 0 || !is_digit(span[mark - 1])) return 0;
+  auto const first = span.substr(0, mark).find_last_not_of("0123456789");
+  auto const before = mark - (first == std::string_view::npos ? 0 : first + 1);
+  auto const end = std::min(span.find_first_not_of("0123456789", mark + 1), span.size());
+  bool const again = end < span.size() && (span[end] == '.' || span[end] == ',');
+  if (before > 3 || end != mark + 4 || again) return 0;
+  bool const scaled = std::ranges::any_of(kScales, [&](auto word) { return span.find(word) != span.npos; });
+  if (span[mark] == '.') return scaled ? 0 : 3;
+  return scaled ? -3 : 0;
 }
 
 }  // namespace
@@ -106,16 +134,9 @@ std::vector<slipped_number> slips_of(model::printed_figure const& figure, bool d
   auto const moved = [&](int by) {
     return slipped_number{repair::slip::scale, {number.mantissa, number.exponent + by, number.last_digit + by}};
   };
-  auto const scales = english_scales(figure.span);
-  auto const point = figure.span.find('.');
-  auto const decimals_end =
-      point == std::string::npos ? std::string::npos : figure.span.find_first_not_of("0123456789", point + 1);
-  bool const of_three = point != std::string::npos &&
-                        (decimals_end == std::string::npos ? figure.span.size() : decimals_end) == point + 4;
-  bool const has_word =
-      figure.span.find("illion") != std::string::npos || figure.span.find("thousand") != std::string::npos;
-  if (!has_word && of_three) made.push_back({repair::slip::point, moved(3).number});
-  for (auto const by : scales) made.push_back(moved(by));
+  if (auto const by = separator_slip(figure.span); by != 0) made.push_back({repair::slip::separator, moved(by).number});
+  for (auto const by : english_scales(figure.span)) made.push_back(moved(by));
+  if (has_lost_thousand(figure)) made.push_back(moved(3));
   std::erase_if(made, [&](slipped_number const& one) { return makes_no_count(figure, one); });
   return made;
 }

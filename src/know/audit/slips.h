@@ -14,7 +14,7 @@ struct slipped_number {
 // The numbers that a slip of the pen makes of this one, likeliest slips first: a scale word lost or doubled, the point
 // misplaced, two digits swapped, a digit too many, one digit wrong, a digit lost.
 std::vector<slipped_number> slips_of(model::printed_number const&, bool digits = true);
-// And what its words and marks allow: million for billion, 24.105 for 24,105.
+// And what its words and marks allow: million for billion, a point for a comma (24.105 for 24,105) or a comma for it.
 // `digits`: whether with the digits wrong, lost or added, which are most of them.
 std::vector<slipped_number> slips_of(model::printed_figure const&, bool digits = true);
 

@@ -138,6 +138,13 @@ std::string printed_as(model::printed_figure const& figure, model::printed_numbe
   auto const point = std::find(begin, end, '.');
   int decimals = point == end ? 0 : static_cast<int>(end - point) - 1;
   auto const moved = number.last_digit - figure.value.last_digit;
+  // "692,811" for "692.811", "138.205 billion" for "138,205 billion"
+  auto const comma = std::find(begin, end, ',');
+  if ((moved == 3 && decimals == 3 && comma == end) || (moved == -3 && point == end && end - comma == 4)) {
+    auto text = span;
+    text[static_cast<std::size_t>((moved == 3 ? point : comma) - span.begin())] = moved == 3 ? ',' : '.';
+    return text;
+  }
   // "158.9 million" for "158.9 billion": another word says more than the figure written out.
   if (moved % 3 == 0 && moved != 0 && tail.find("illion") != std::string::npos)
     return shown(printed_value(number), figure.unit, "en", 6);

@@ -18,6 +18,11 @@ std::optional<std::size_t> english_list_host(document const&, std::vector<draft>
 std::optional<std::size_t> level_led_to(document const&, std::vector<draft> const&, std::size_t i);
 // "a 174% rise in the number of projects and a 123% increase in value": what is counted by the words behind a change.
 dimension_set named_behind(document const&, draft const& guest);
+// english_named_rates.cpp. "2,310 accidents … Accidents rose 7%": the level that the rate's noun counted sentences
+// before.
+void link_rates_by_their_nouns(document const&, std::vector<draft>&);
+// english_bracket_counts.cpp. "1,520 cases: 97.6% theft (1,484 cases), 2.1% fraud (32 cases)".
+void link_bracketed_counts(document const&, std::vector<draft>&);
 // Changes and shares that found nothing in their own sentence. Indicators, organisations and periods are known.
 void link_english_sentences(document const&, std::vector<draft>&);
 // english_shares.cpp. "Japan pledged 10 billion. … Japan accounted for 22.3 percent": the level told of the same name.

@@ -273,7 +273,11 @@ bool is_containment(document const& doc, draft const& one) {
 
 void link_wholes(document const& doc, std::vector<draft>& drafts) {
   link_far_changes(doc, drafts);
-  if (doc.english) link_english_sentences(doc, drafts);
+  if (doc.english) {
+    link_bracketed_counts(doc, drafts);
+    link_rates_by_their_nouns(doc, drafts);
+    link_english_sentences(doc, drafts);
+  }
   if (doc.english) link_english_turns(doc, drafts);
   if (doc.english) link_english_targets(doc, drafts);
   for (std::size_t i = 0; i < drafts.size(); ++i) {

@@ -79,6 +79,21 @@ TEST(audit, names_a_lost_scale_word_a_misplaced_point_and_swapped_digits) {
   EXPECT_TRUE(sum_with("100.1万吨", 1001, 3).empty()) << "half a unit of the last digit on every figure";
 }
 
+TEST(audit, names_a_point_for_a_comma_and_a_comma_for_a_point) {
+  auto const sum_with = [](std::string span, std::int64_t mantissa, int exponent) {
+    builder b;
+    b.level("300.500 billion kWh", 300500, 6, "kWh", "electricity").role("total");
+    b.level("200.300 billion kWh", 200300, 6, "kWh", "electricity").role("part").what("沿海");
+    b.level(std::move(span), mantissa, exponent, "kWh", "electricity").role("part").what("内河");
+    return b.findings();
+  };
+  auto const comma = sum_with("100,200 billion kWh", 100200, 9);
+  ASSERT_FALSE(comma.empty());
+  ASSERT_FALSE(comma[0].repairs.empty());
+  EXPECT_EQ(comma[0].repairs[0].how, repair::slip::separator);
+  EXPECT_EQ(comma[0].repairs[0].to, "100.200 billion kWh");
+}
+
 TEST(audit, finds_that_no_whole_target_gives_the_percentage_and_what_amount_would) {
   builder b;
   b.level("245亿元", 245, 8, "CNY", "signed_amount").role("total");

@@ -155,6 +155,23 @@ TEST(english_turns, what_is_expected_of_the_whole_year_is_a_change) {
       (told_lines{"40 airlines level", "1.21 billion passengers level", "4.2% chg_pct up of b", "3.8% chg_pct up"}));
 }
 
+TEST(english_turns, a_rate_is_of_what_its_noun_counted_sentences_before) {
+  EXPECT_EQ(turns_told("Over the week Chile saw 1,930 accidents, in which 214 people died. Maule had 31 deaths. Speed "
+                       "was to blame for 41%. Accidents rose 7% (from 1,804 in 2022) and fatalities fell 4.5% (from "
+                       "224)."),
+            (told_lines{"1,930 accidents level", "214 people level", "31 deaths level", "41% level",
+                        "7% chg_pct up of a", "1,804 level base", "4.5% chg_pct down of b", "224 level base"}));
+  EXPECT_EQ(turns_told("A total of 318 people were killed in 2,714 crashes. The number of crashes was down 8.3% on "
+                       "2021."),
+            (told_lines{"318 people level", "2,714 crashes level", "8.3% chg_pct down of b"}));
+}
+
+TEST(english_turns, shares_have_their_counts_in_brackets) {
+  EXPECT_EQ(turns_told("There were 2,410 cases: 96.27% speeding (2,320 cases), 3.32% racing (80 cases)."),
+            (told_lines{"2,410 cases level", "96.27% share of c in a", "2,320 cases level", "3.32% share of e in a",
+                        "80 cases level"}));
+}
+
 TEST(english_turns, a_group_of_so_many_are_people) {
   EXPECT_EQ(
       units_told("The 3rd Baltic Skills Contest drew 910 contestants in June 2024, the Danish team of 140 being the "

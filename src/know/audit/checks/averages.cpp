@@ -7,6 +7,8 @@
 #include <tuple>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/checks/told_days.h"
+#include "know/audit/english_words.h"
 #include "know/audit/scope.h"
 #include "know/audit/wording.h"
 
@@ -48,19 +50,27 @@ std::optional<int> days_said_before(page const& of, std::size_t total) {
   return {};
 }
 
+// "The seven-day week is cut to three days this year", two sentences on: of neither is the span known.
+bool lies_far_off(page const& of, std::size_t days, std::size_t total) {
+  return of.has_text() && !of.is_chinese() && std::abs(of.sentence(days) - of.sentence(total)) > 1;
+}
+
 // How many days the span may have: by its dates, and by a printed number of days of the same span. Where they differ,
 // either may be what the average was taken over.
 std::vector<int> days_for(page const& of, std::size_t total) {
   std::vector<int> days;
-  if (auto const dated = days_of(of.at(total))) days.push_back(*dated);
+  auto const dated = days_of(of.at(total)).has_value();
+  if (dated) days.push_back(*days_of(of.at(total)));
   for (auto const i : of.near(total)) {
     auto const& one = of.at(i);
     if (one.indicator != "duration_days" || !of.is_level(i) || one.value.exponent != 0) continue;
+    if (!dated && lies_far_off(of, i, total)) continue;
     if (same_period(one, of.at(total))) days.push_back(static_cast<int>(one.value.mantissa));
   }
   // 五天累计客流176万人次: the days are said right before the total, and nowhere else.
   if (days.empty() && of.has_text()) {
     if (auto const said = days_said_before(of, total)) days.push_back(*said);
+    if (auto const told = days_of_dates_behind(of, total); told && days.empty()) days.push_back(*told);
   }
   std::ranges::sort(days);
   days.erase(std::ranges::unique(days).begin(), days.end());
@@ -315,6 +325,7 @@ void add_peaks(page const& of, std::vector<relation>& to) {
       auto const& total = of.at(i);
       if (!of.is_level(i) || !is_plain(total) || !same_scope(total, of.at(peak))) continue;
       if (same_period(total, of.at(peak)) || !within_period(of.at(peak), total) || !is_one_day(of.at(peak))) continue;
+      if (counts_one_way(english_clause_before(of, peak)) != counts_one_way(english_clause_before(of, i))) continue;
       auto const days = days_for(of, i);
       if (days.empty()) continue;
       // 清明假期发送3652万人,最高峰1046万人: a transport's holiday may be a day or two longer, where no days are told.

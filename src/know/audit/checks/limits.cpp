@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/english_words.h"
 #include "know/audit/scope.h"
 #include "know/audit/wording.h"
 
@@ -213,7 +214,7 @@ void add_limits(page const& of, std::vector<relation>& to) {
     if (!of.usable(i)) continue;
     auto const& figure = of.at(i);
     using model::figure_kind;
-    if (figure.kind == figure_kind::share && figure.unit == "%") {
+    if (figure.kind == figure_kind::share && figure.unit == "%" && !may_exceed_what_it_is_of(of, i)) {
       add_limit(of, i, 100, {"占比不能超过100%", "a share cannot exceed 100 %"}, to);
     }
     if (figure.kind == figure_kind::level && figure.unit == "%" &&

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/english_words.h"
 #include "know/audit/printed_ranges.h"
 #include "know/audit/scope.h"
 #include "know/audit/slips.h"
@@ -108,14 +109,18 @@ bool is_a_month(model::printed_figure const& one) {
 
 // One month's figure cannot exceed that of the months that hold it.
 void add_shorter_periods(page const& of, std::vector<relation>& to) {
+  std::vector<bool> means(of.size());
+  for (std::size_t i = 0; i < of.size(); ++i) means[i] = is_told_on_average(of, i);
   for (std::size_t i = 0; i < of.size(); ++i) {
     auto const& part = of.at(i);
     if (!of.is_level(i) || !(is_plain(part) || part.role == "peak") || part.period_kind == "as_of") continue;
+    if (means[i]) continue;
     std::optional<std::size_t> largest;
     auto room = kMostPerFigure;
     for (auto const j : of.nearest(i)) {
       auto const& whole = of.at(j);
       if (!of.is_level(j) || !is_plain(whole) || !same_measure(part, whole) || !adds_up(whole)) continue;
+      if (means[j]) continue;
       // "the total has been 35 to 40, even 42 in 2014"
       auto const ends_range = [&](std::size_t k) {
         return k > 0 && k < of.size() && of.is_level(k - 1) && of.at(k - 1).unit != "%" &&

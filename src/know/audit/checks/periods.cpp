@@ -105,6 +105,13 @@ std::optional<int> days_in_brackets(page const& of, std::size_t i) {
   return static_cast<int>((sys_days{until} - sys_days{from}).count()) + 1;
 }
 
+// "The seven-day week is cut to May 1-3 this year": the dates are of what became of it.
+bool is_cut_to_other_days(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 5> kCut{" cut to ", " shortened to ", " reduced to ", " shrunk to ",
+                                                        " extended to "};
+  return contains_any(of.after(i, 60), kCut);
+}
+
 void add_days(page const& of, std::size_t i, std::vector<relation>& to) {
   auto const& figure = of.at(i);
   if (figure.indicator != "duration_days" || !figure.period_start) return;
@@ -122,6 +129,7 @@ void add_days(page const& of, std::size_t i, std::vector<relation>& to) {
   bool const during = told && of.before(i, 5) == "over ";
   if ((figure.qualifier != model::figure_qualifier::exact && !during) || !(told || dates_stand_beside(of, i))) return;
   if (of.has_text() && counts_some_days(of, i)) return;
+  if (of.has_text() && is_cut_to_other_days(of, i)) return;
   // 自9月30日以来连续4天: so many days of it, one behind the other.
   if (of.has_text() && of.before(i, 4).ends_with("连续")) return;
   auto const from = base::to_text(*figure.period_start);

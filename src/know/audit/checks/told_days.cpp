@@ -168,6 +168,31 @@ std::optional<int> days_right_before(page const& of, std::size_t i) {
   return {};
 }
 
+std::optional<int> days_of_dates_behind(page const& of, std::size_t i) {
+  constexpr std::size_t kCharacters = 100;
+  auto text = of.after(i, kCharacters);
+  text = text.substr(0, text.find(". "));
+  for (std::string_view const lead : {" between ", " from "}) {
+    auto const at = text.find(lead);
+    if (at == std::string_view::npos) continue;
+    auto const first = english_date(text, at + lead.size());
+    if (!first || first->month == 0) continue;
+    auto next = behind_through(text, first->end);
+    static constexpr std::string_view kAnd = " and ";
+    if (next == std::string_view::npos && text.substr(first->end).starts_with(kAnd)) next = first->end + kAnd.size();
+    auto const last = next == std::string_view::npos ? std::nullopt : english_date(text, next);
+    if (!last) continue;
+    // Across the end of February a leap year has a day more.
+    auto const month = last->month != 0 ? last->month : first->month;
+    if (month < first->month || (first->month <= 2 && month > 2 && !of.at(i).period_start)) return {};
+    auto const year = of.at(i).period_start ? year_of(of, i) : std::chrono::year{2023};
+    auto const a = day_in(year, first->month, first->day);
+    auto const b = day_in(year, month, last->day);
+    if (a && b && *a < *b) return static_cast<int>((*b - *a).count()) + 1;
+  }
+  return {};
+}
+
 // "the five days from Friday to Monday", "three days, from Saturday through Monday": of one week.
 std::optional<int> weekdays_right_behind(page const& of, std::size_t i) {
   static constexpr std::array<std::string_view, 7> kDays{"Monday", "Tuesday",  "Wednesday", "Thursday",

@@ -16,6 +16,10 @@ std::optional<int> days_right_before(page const&, std::size_t);
 // "five days from Friday to Monday": 4.
 std::optional<int> weekdays_right_behind(page const&, std::size_t);
 
+// "will cross at Lutin between March 29 and April 2": the days of the dates behind a total in its own sentence, whose
+// year the text may not say.
+std::optional<int> days_of_dates_behind(page const&, std::size_t);
+
 // 1月26日至2月1日,武汉机场连续8天: more days behind each other than there were.
 void add_streak(page const&, std::size_t, std::vector<relation>&);
 

@@ -6,6 +6,7 @@
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/complete_lists.h"
+#include "know/audit/english_words.h"
 #include "know/audit/scope.h"
 
 namespace fengsui::know::audit {
@@ -159,6 +160,8 @@ void add_behind_colon(page const& of, std::size_t first, std::vector<relation>& 
   if (of.at(*whole).org != of.at(first).org || !same_period(of.at(*whole), of.at(first))) return;
   auto row = row_from(of, first);
   std::erase_if(row, [&](std::size_t i) { return !same_period(of.at(i), of.at(first)); });
+  std::erase_if(row, [&, all = row](std::size_t i) { return is_of_another_noun(of, all, *whole, i); });
+  if (row.empty()) return;
   auto const limit = printed_value(of.at(*whole).value);
   for (auto const part : row) {
     to.push_back(parts_against(of, {part}, *whole, false));

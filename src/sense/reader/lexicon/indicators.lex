@@ -111,6 +111,7 @@ fires	incident,counts,bare	-	森林火灾 森林草原火灾 草原火灾 火灾
 burned_area	area	-	过火面积 受害森林面积 受害面积 受害森林 过火 森林受害面积 过火林地 受害草原面积 burned_area burnt burned scorched destroyed 受灾森林面积 受灾面积 受灾林地 受灾草原面积
 burned_area	area	fire	area acreage area_burned burnt_area area_burnt
 fire_site_area	area	-	火场面积 火场总面积 火场 fire_site
+accidents	incident	-	accidents road_accidents crashes collisions
 hotspots	counts,incident,bare	-	热点 卫星热点 卫星监测热点 火点 监测热点 林火热点 热点火情 热点数 hotspots hot_spots
 deaths	people,counts	-	死 亡 死亡 遇难 牺牲 身亡 丧生 死难 deaths fatalities killed dead died
 injured	people,counts	-	伤 受伤 重伤 轻伤 伤员 injured hurt

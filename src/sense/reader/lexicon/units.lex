@@ -153,7 +153,7 @@ count	0	vessel	艘 艘次 航次
 count	0	vessel	vessels ships vessel_arrivals ship_arrivals vessel_calls ship_calls port_calls calls boats ferries tankers barges yachts freighters trawlers bulk_carriers cruise_ships cruise_liners container_ships
 
 # incidents
-incident	0	incident	起 宗 例 incidents fires wildfires cases blazes outbreaks ignitions reports
+incident	0	incident	起 宗 例 incidents accidents road_accidents traffic_accidents crashes collisions fires wildfires infernos cases blazes outbreaks ignitions reports
 count	0	place_count	处 places sites
 
 # counts: the class noun before or behind it says of what

@@ -1,0 +1,71 @@
+// "1,304,218 travellers: 611,407 arrivals and 692.811 departures": all that a sentence counts in the unit of what
+// stands before it, where one of them lost a scale word or has its point for a comma.
+#include <algorithm>
+#include <array>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/complete_lists.h"
+#include "know/audit/english_words.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+constexpr double kBehindColon = 0.1;
+constexpr double kNextSentence = 0.3;
+
+// Every level of the unit of `whole` behind it in that sentence; none where one of them is no part.
+std::vector<std::size_t> levels_in(page const& of, std::size_t whole, int sentence) {
+  constexpr std::size_t kMost = 6;
+  constexpr std::size_t kFiguresOn = 24;
+  std::vector<std::size_t> made;
+  for (auto i = whole + 1; i < of.size() && i - whole <= kFiguresOn && of.sentence(i) <= sentence; ++i) {
+    if (of.sentence(i) < sentence || !of.is_level(i) || of.at(i).unit != of.at(whole).unit) continue;
+    if (!is_of_row(of, i, whole) || made.size() == kMost) return {};
+    made.push_back(i);
+  }
+  return made;
+}
+
+// " crossings on Saturday: "
+bool opens_behind_colon(std::string_view text) {
+  constexpr std::size_t kLongest = 40;  // bytes
+  return text.size() <= kLongest && text.ends_with(": ") && text.find_first_of(",;(") == std::string_view::npos;
+}
+
+bool ends_in_and(page const& of, std::vector<std::size_t> const& parts) {
+  for (auto i = parts[parts.size() - 2]; i < parts.back(); ++i) {
+    if (contains(of.between(i, i + 1), " and ")) return true;
+  }
+  return false;
+}
+
+void add_sum_of_row(page const& of, std::size_t whole, std::vector<std::size_t> const& parts, double wrong_links,
+                    std::vector<relation>& to) {
+  if (parts.size() < 2 || !ends_in_and(of, parts) ||
+      is_about(printed_sum(of, parts), printed_value(of.at(whole).value)))
+    return;
+  to.push_back(parts_against(of, parts, whole, true));
+  to.back().wrong_links = wrong_links;
+  to.back().ratio = [](std::span<double const> v) {
+    double sum = 0;
+    for (auto const one : v.first(v.size() - 1)) sum += one;
+    return sum / v.back();
+  };
+}
+
+}  // namespace
+
+void add_english_sums(page const& of, std::vector<relation>& to) {
+  if (!of.has_text() || of.is_chinese()) return;
+  for (std::size_t whole = 0; whole + 2 < of.size(); ++whole) {
+    if (!is_of_row(of, whole, whole) || of.at(whole).unit == "%" || of.at(whole).value.mantissa < 100) continue;
+    auto const own = levels_in(of, whole, of.sentence(whole));
+    if (!own.empty()) {
+      if (opens_behind_colon(of.between(whole, own.front()))) add_sum_of_row(of, whole, own, kBehindColon, to);
+    } else {
+      add_sum_of_row(of, whole, levels_in(of, whole, of.sentence(whole) + 1), kNextSentence, to);
+    }
+  }
+}
+
+}  // namespace fengsui::know::audit

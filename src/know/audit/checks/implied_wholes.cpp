@@ -1,0 +1,58 @@
+// "512 million, 12.4% of the total … 2.7 million, 65.6% of the total": two shares that are said to be of one total say
+// how large it is.
+#include <algorithm>
+
+#include "know/audit/checks/checks.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+constexpr int kSentences = 3;
+
+bool is_of_the_total(page const& of, std::size_t share) {
+  auto const tail = of.after(share, 24);
+  auto const clause = tail.substr(0, tail.find_first_of(",;:.("));
+  return clause == " of the total" || clause == " of the national total" || clause == " of the country's total";
+}
+
+bool has_part(page const& of, std::size_t share) {
+  if (!of.usable(share) || of.at(share).kind != model::figure_kind::share || of.at(share).value.mantissa == 0)
+    return false;
+  auto const part = of.host(share);
+  return part && of.is_level(*part) && of.at(*part).value.mantissa > 0 && is_of_the_total(of, share);
+}
+
+// Where they are far apart, so that the link is hardly wrong by what the totals are of.
+bool are_far_apart(page const& of, std::size_t a, std::size_t b) {
+  constexpr double kFactor = 50;
+  auto const whole = [&](std::size_t i) {
+    return printed_size(of.at(*of.host(i)).value) / printed_size(of.at(i).value);
+  };
+  auto const ratio = whole(a) / whole(b);
+  return ratio > kFactor || ratio < 1 / kFactor;
+}
+
+}  // namespace
+
+void add_implied_wholes(page const& of, std::vector<relation>& to) {
+  for (std::size_t b = 1; b < of.size() && of.has_text() && !of.is_chinese(); ++b) {
+    if (!has_part(of, b)) continue;
+    for (auto a = b; a-- > of.near(b).front() && of.sentence(b) - of.sentence(a) <= kSentences;) {
+      if (!has_part(of, a) || of.at(*of.host(a)).unit != of.at(*of.host(b)).unit) continue;
+      if (are_far_apart(of, a, b)) {
+        to.push_back({.check = "share",
+                      .figures = {of.where(*of.host(a)), of.where(a), of.where(*of.host(b)), of.where(b)},
+                      .expression = "{2}/{3}*100 ~ {0}/{1}*100",
+                      .evaluate = [](figure_values v) -> std::optional<sides> {
+                        if (!v[1].range.low || *v[1].range.low <= 0 || !v[3].range.low || *v[3].range.low <= 0)
+                          return {};
+                        return sides{v[2].range / v[3].range * exact{100}, v[0].range / v[1].range * exact{100}};
+                      },
+                      .only_by_slip = true});
+      }
+      break;
+    }
+  }
+}
+
+}  // namespace fengsui::know::audit

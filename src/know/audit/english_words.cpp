@@ -1,0 +1,94 @@
+#include "know/audit/english_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace fengsui::know::audit {
+namespace {
+
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+}  // namespace
+
+std::string_view english_clause_before(page const& of, std::size_t i) {
+  constexpr std::size_t kCharacters = 120;
+  auto lead = of.before(i, kCharacters);
+  for (std::string_view const stop : {". ", "; ", "? ", "! ", "\n"}) {
+    if (auto const at = lead.rfind(stop); at != std::string_view::npos) lead.remove_prefix(at + stop.size());
+  }
+  return lead;
+}
+
+bool is_told_on_average(page const& of, std::size_t i) {
+  if (!of.has_text() || of.is_chinese()) return false;
+  auto const lead = english_clause_before(of, i);
+  for (std::string_view const word : {"on average", "an average of", "averaged ", "averaging "}) {
+    auto const at = lead.rfind(word);
+    if (at != std::string_view::npos && !contains(lead.substr(at), ", ")) return true;
+  }
+  return false;
+}
+
+bool counts_one_way(std::string_view words) {
+  static constexpr std::array<std::string_view, 6> kWays{"southbound", "northbound", "eastbound",
+                                                         "westbound",  "one-way",    "one direction"};
+  return contains_any(words, kWays);
+}
+
+bool is_of_next_owner(page const& of, std::size_t whole, std::size_t part) {
+  if (!of.has_text() || of.is_chinese() || part < whole) return false;
+  auto const text = of.between(whole, part);
+  auto const stop = text.rfind("; ");
+  if (stop == std::string_view::npos) return false;
+  auto const clause = text.substr(stop + 2);
+  auto const word = clause.substr(0, clause.find(' '));
+  return word.size() > 3 && is_capital(word.front()) && word.ends_with("'s");
+}
+
+std::string_view noun_printed(page const& of, std::size_t i) {
+  std::string_view const span = of.at(i).span;
+  auto const space = span.rfind(' ');
+  if (space == std::string_view::npos) return {};
+  auto const word = span.substr(space + 1);
+  static constexpr std::array<std::string_view, 5> kScales{"million", "billion", "trillion", "thousand", "hundred"};
+  bool const is_word = word.size() > 2 && std::ranges::all_of(word, is_lower);
+  return is_word && std::ranges::find(kScales, word) == kScales.end() ? word : std::string_view{};
+}
+
+bool is_of_another_noun(page const& of, std::vector<std::size_t> const& row, std::size_t whole, std::size_t part) {
+  if (of.is_chinese()) return false;
+  auto const noun = noun_printed(of, whole);
+  auto const own = noun_printed(of, part);
+  if (noun.empty() || own.empty() || own == noun) return false;
+  return std::ranges::any_of(row, [&](std::size_t i) { return i != part && noun_printed(of, i) == noun; });
+}
+
+bool stands_beside_with_share(page const& of, std::size_t whole, std::size_t part) {
+  if (!of.has_text() || of.is_chinese() || whole > part) return false;
+  return std::ranges::any_of(of.modifiers(whole), [&](std::size_t i) {
+    if (i < whole || i > part || of.at(i).kind != model::figure_kind::share) return false;
+    static constexpr std::array<std::string_view, 6> kWithin{"of which",    "of whom",  "ncluding",
+                                                             "f the total", "f these,", "f this"};
+    auto text = of.between(i, part);
+    // "of the national total" is what the first share is of.
+    if (auto const stop = text.find_first_of(",;.)"); stop != std::string_view::npos) text.remove_prefix(stop);
+    return !contains_any(text, kWithin);
+  });
+}
+
+bool may_exceed_what_it_is_of(page const& of, std::size_t percent) {
+  if (!of.has_text() || of.is_chinese()) return false;
+  auto const tail = of.after(percent, 48);
+  auto const clause = tail.substr(0, tail.find_first_of(",;:."));
+  if (!clause.starts_with(" of ")) return false;
+  static constexpr std::array<std::string_view, 6> kAll{" total", " all ", " them", " these", " those", " whole"};
+  return !contains_any(clause, kAll);
+}
+
+}  // namespace fengsui::know::audit

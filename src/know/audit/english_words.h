@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string_view>
+
+#include "know/audit/page.h"
+
+namespace fengsui::know::audit {
+
+// What an English sentence says around a figure, asked by several checks. All are false in Chinese texts.
+
+// The words of its own clause before a figure, behind the last stop, figures among them.
+std::string_view english_clause_before(page const&, std::size_t i);
+
+// "handled on average 2,140 calls at 36 sites": a mean over something, whatever its period looks like.
+bool is_told_on_average(page const&, std::size_t i);
+
+// "southbound", "one-way": of one direction alone.
+bool counts_one_way(std::string_view words);
+
+// "Denmark's rose to 12.4 million; Norway's reached 9.8 million": behind a semicolon another's own figure begins.
+bool is_of_next_owner(page const&, std::size_t whole, std::size_t part);
+
+// "81 medals: 30 gold medals, 28 silver medals and 9 diplomas": where others of the row are called as the whole is, by
+// its very noun, a member with a noun of its own is none of it.
+bool is_of_another_noun(page const&, std::vector<std::size_t> const& row, std::size_t whole, std::size_t part);
+
+// "Gera 412 million, 9.1 percent of the total, Jena 388 million, 8.6 percent": what has a share of its own before
+// another's is beside that, unless "of which" leads from the one to the other.
+bool stands_beside_with_share(page const&, std::size_t whole, std::size_t part);
+
+// "130 percent of its budget", "125% of the full-year targets": over a hundred is no wonder; of a total it is.
+bool may_exceed_what_it_is_of(page const&, std::size_t percent);
+
+// The last word that the figure was printed with, "medals" of "41 gold medals"; empty where that is no noun.
+std::string_view noun_printed(page const&, std::size_t i);
+
+}  // namespace fengsui::know::audit
