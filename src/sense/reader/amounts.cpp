@@ -138,6 +138,30 @@ bool figure_reader::is_what_it_was_when() {
   return true;
 }
 
+// 因单产提高增产23万吨, 煤炭装车增加2470车,增长4.1%: what such a verb counts is what was added; so is an amount with
+// its own rate behind it.
+bool figure_reader::is_said_with_its_rate(std::u16string_view verb) const {
+  constexpr std::size_t kLongestGap = 4;
+  if (doc.english) return false;
+  for (std::u16string_view const added : {u"增产", u"减产", u"增收", u"减收", u"短收", u"增支", u"减支"}) {
+    if (verb == added) return true;
+  }
+  if (i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence || drafts[i + 1].dimension != dimension::percent)
+    return false;
+  auto const gap = gap_between(text, one, drafts[i + 1]);
+  if (gap.size() > kLongestGap || gap.size() < 2 || !is_one_of(gap.front(), u",、")) return false;
+  auto const next = look_at(doc, one.words_to, drafts[i + 1].words_from);
+  return next.growth != nullptr && next.way == in_clause.way && next.share == nullptr;
+}
+
+// 减少5起4人: what counts on without a word; 增加31.2万吨(6.24亿斤): the same in another unit.
+bool figure_reader::goes_on_from_a_change() const {
+  if (doc.english || before == nullptr || before->kind != figure_kind::chg_abs) return false;
+  if (lead.empty()) return one.dimension != before->dimension && one.dimension != dimension::percent;
+  auto const bracketed = lead == u"(" && stands_at(text, one.words_to, u")");
+  return bracketed && one.dimension == before->dimension && one.classifier != before->classifier;
+}
+
 // 增加133起, "fell by 3,400"
 bool figure_reader::is_amount_of_a_change() {
   // 比2006年的8170次多1090次
@@ -147,6 +171,10 @@ bool figure_reader::is_amount_of_a_change() {
   };
   if (!doc.english && before != nullptr && (lead == u"多" || lead == u"少") && is_compared()) {
     change(figure_kind::chg_abs, lead == u"多" ? direction::up : direction::down, "change:than");
+    return true;
+  }
+  if (goes_on_from_a_change()) {
+    be_as_before("change:again");
     return true;
   }
   auto const marked = seen.base != nullptr || seen.than != nullptr || has_base_time(doc, near_from, to);
@@ -197,7 +225,7 @@ bool figure_reader::is_amount_of_a_change() {
     }
     if (!rate_word &&
         ((marked && !(has_noun && in_clause.base == nullptr && in_clause.than == nullptr && seen.than == nullptr)) ||
-         (adjacent && (is_counted_before() || goes_on || is_left_behind())))) {
+         (adjacent && (is_counted_before() || goes_on || is_left_behind() || is_said_with_its_rate(surface))))) {
       change(figure_kind::chg_abs, in_clause.way, "change");
       return true;
     }

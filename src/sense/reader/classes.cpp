@@ -15,6 +15,28 @@ bool counts_in(term const& one, dimension d) {
   });
 }
 
+// 分阶段看, 从城乡看, 按类别分: the sentence tells of classes, each behind a comma or a semicolon.
+bool opens_with_classes(document const& doc, std::size_t sentence) {
+  constexpr std::size_t kLongest = 10;
+  auto const said = doc.text().substr(doc.sentences[sentence].from, kLongest);
+  if (said.empty() || !is_one_of(said.front(), u"分从按")) return false;
+  auto const opening = said.substr(0, said.find_first_of(u",:"));
+  return opening.size() < said.size() && opening.size() > 2 && is_one_of(opening.back(), u"看分");
+}
+
+// 其中矿山6起、死亡7人;建筑施工11起、死亡12人: the semicolon goes on with the classes.
+bool goes_on_with_classes(document const& doc, draft const& one, std::size_t from) {
+  if (from == 0 || doc.text()[from - 1] != u';') return false;
+  auto const begin = std::max(doc.sentences[one.sentence].from, from > kCharactersBack ? from - kCharactersBack : 0);
+  auto const before = doc.text().substr(begin, from - begin);
+  auto const opens = before.rfind(u"其中");
+  if (opens == before.npos) return false;
+  // 其中判5年以上的: the first is called by no noun.
+  auto const first = before.substr(opens + 2);
+  auto const number = first.find_first_of(u"0123456789");
+  return number != first.npos && number > 1 && first.substr(0, number).find_first_of(u",:(") == first.npos;
+}
+
 // 其中临时检查站1530个, 普速列车216列、研学专列12列: what a member of a list is called where no table knows the class.
 // The words before the number, without the noun that is counted.
 std::string unlisted_class(document const& doc, draft const& one) {
@@ -24,7 +46,9 @@ std::string unlisted_class(document const& doc, draft const& one) {
   while (from > one.lead_from && one.words_from - from <= kLongest && is_cjk(text[from - 1]) &&
          !is_one_of(text[from - 1], u",;。:、()"))
     --from;
-  auto const opened = from > 0 && is_one_of(text[from - 1], u":、(");
+  auto const opened = from > 0 && (is_one_of(text[from - 1], u":、(") ||
+                                   (is_one_of(text[from - 1], u",;") && opens_with_classes(doc, one.sentence)) ||
+                                   goes_on_with_classes(doc, one, from));
   auto const first = text.substr(from, 2) == u"其中";
   if (first) from += 2;
   if (!opened && !first) return {};

@@ -1,8 +1,10 @@
 // What a change is of where its own sentence does not print it.
 #include "sense/reader/far_links.h"
 
+#include <array>
 #include <optional>
 
+#include "sense/reader/called_levels.h"
 #include "sense/reader/english_links.h"
 #include "sense/reader/hosts.h"
 
@@ -72,6 +74,51 @@ std::optional<std::size_t> level_named_before(document const& doc, std::vector<d
   return nearest ? nearest : of_a_class;
 }
 
+// 受理各类案件742件,结案318件。同比,受案增加41件: the level, sentences before, that the change's noun calls.
+std::optional<std::size_t> level_called_before(document const& doc, std::vector<draft> const& drafts, std::size_t i,
+                                               std::u16string_view noun) {
+  constexpr std::size_t kSentences = 3;
+  auto const& change = drafts[i];
+  auto const points = change.kind == figure_kind::chg_pp;
+  std::optional<std::size_t> within;
+  std::optional<std::size_t> loosely;
+  for (auto j = i; j-- > first_near(i) && change.sentence - drafts[j].sentence <= kSentences;) {
+    auto const& one = drafts[j];
+    if (one.sentence == change.sentence || !may_host(one, change) || one.role.starts_with("avg") ||
+        one.role == "peak" || (one.dimension == dimension::percent) != points || one.is_change() ||
+        one.org != change.org || one.period.first != change.period.first || one.period.last != change.period.last)
+      continue;
+    auto const called = calls(doc, one, noun);
+    if (called == calling::plain) return j;
+    if (called == calling::within && !within && change.sentence - one.sentence <= 2) within = j;
+    if (called == calling::loosely && !loosely && !points && change.sentence - one.sentence == 1) loosely = j;
+  }
+  return within ? within : loosely;
+}
+
+// 全国铁路日均装车9.8万车。煤炭装车增加4120车: coal, of which no level is printed; 全市旅客发送量 is the level's own.
+bool narrows_the_level(document const& doc, draft const& level, std::u16string_view noun, term const* word) {
+  constexpr auto kScopes =
+      std::to_array<std::u16string_view>({u"全国", u"全省", u"全市", u"全区", u"全县", u"全州", u"当月", u"本月",
+                                          u"当日", u"总", u"我市", u"我省", u"年"});
+  auto narrower = noun;
+  if (word != nullptr) {
+    auto const said = doc.text().substr(word->from, word->to - word->from);
+    auto const at = noun.find(said);
+    if (at == noun.npos) return false;
+    narrower = noun.substr(0, at);
+  }
+  for (auto const scope : kScopes) {
+    if (narrower.starts_with(scope)) narrower.remove_prefix(scope.size());
+  }
+  if (narrower.size() < 2) return false;
+  auto const names_it = [&](std::string const& name) {
+    return !name.empty() && to_utf16(name).find(narrower) != std::u16string::npos;
+  };
+  return calls(doc, level, narrower) == calling::no && !names_it(level.org) && !names_it(level.place) &&
+         !names_it(level.what);
+}
+
 // 同城占11.6%。同城业务量的比重下降1.4个百分点: of the share that is named again by its class.
 std::optional<std::size_t> share_named_before(std::vector<draft> const& drafts, std::size_t i) {
   constexpr std::size_t kSentences = 2;
@@ -87,6 +134,17 @@ std::optional<std::size_t> share_named_before(std::vector<draft> const& drafts, 
       return j;
   }
   return {};
+}
+
+// 结案率49.6%。受案增加41件,上升5.9%,结案率下降3个百分点: of the rate that is named again, and of no other's growth.
+void link_points(document const& doc, std::vector<draft>& drafts, std::size_t i) {
+  auto& points = drafts[i];
+  if (auto const noun = noun_of_change(doc, points); !noun.empty()) {
+    auto const is_meant = points.of && !drafts[*points.of].is_change();
+    auto const called = is_meant ? std::nullopt : level_called_before(doc, drafts, i, noun);
+    if (called) points.of = called;
+  }
+  if (!points.of) points.of = share_named_before(drafts, i);
 }
 
 // 6月用电量比去年同期上涨14.1% as a headline: of what the same rate is of in the body; else of the level in the piece
@@ -111,15 +169,19 @@ void link_headline(document const& doc, std::vector<draft>& drafts, std::size_t 
 
 }  // namespace
 
-bool goes_on_from_an_amount(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+bool is_rate_of_an_amount(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   constexpr std::size_t kLongestVerb = 4;
   if (doc.english || i == 0 || drafts[i].kind != figure_kind::chg_pct) return false;
   auto const& amount = drafts[i - 1];
-  if (amount.kind != figure_kind::chg_abs || !amount.of || amount.sentence != drafts[i].sentence || !amount.cmp ||
-      !drafts[i].cmp || amount.cmp->direction != drafts[i].cmp->direction)
+  if (amount.kind != figure_kind::chg_abs || amount.sentence != drafts[i].sentence || !amount.cmp || !drafts[i].cmp ||
+      amount.cmp->direction != drafts[i].cmp->direction)
     return false;
   auto const gap = doc.text().substr(amount.words_to, drafts[i].words_from - amount.words_to);
   return (gap.starts_with(u",") || gap.starts_with(u"、")) && gap.size() <= kLongestVerb + 1;
+}
+
+bool goes_on_from_an_amount(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  return is_rate_of_an_amount(doc, drafts, i) && drafts[i - 1].of.has_value();
 }
 
 void link_far_changes(document const& doc, std::vector<draft>& drafts) {
@@ -130,16 +192,23 @@ void link_far_changes(document const& doc, std::vector<draft>& drafts) {
       if (rate && doc.sentences.size() > 1) link_headline(doc, drafts, i);
       continue;
     }
-    if (change.kind == figure_kind::chg_pp && !change.of) change.of = share_named_before(drafts, i);
+    if (change.kind == figure_kind::chg_pp) link_points(doc, drafts, i);
     auto const far = change.kind == figure_kind::chg_pct || change.kind == figure_kind::chg_abs ||
                      change.kind == figure_kind::target_share;
     if (!far || change.of || change.indicator.empty() || change.distributed) continue;
     if (goes_on_from_an_amount(doc, drafts, i)) {
       change.of = drafts[i - 1].of;
+    } else if (is_rate_of_an_amount(doc, drafts, i) && !noun_of_change(doc, drafts[i - 1]).empty()) {
+      continue;  // of what the amount is of, and that is not printed
     } else if (doc.sentences[change.sentence].headline) {
       link_headline(doc, drafts, i);
-    } else if (auto const said = word_of_change(doc, change); names_it_plainly(said)) {
+    } else {
+      auto const noun = noun_of_change(doc, change);
+      auto const said = word_of_change(doc, change);
+      if (!noun.empty()) change.of = level_called_before(doc, drafts, i, noun);
+      if (change.of || !names_it_plainly(said)) continue;
       change.of = level_named_before(doc, drafts, i, said.word);
+      if (change.of && !noun.empty() && narrows_the_level(doc, drafts[*change.of], noun, said.word)) change.of.reset();
     }
   }
 }

@@ -69,6 +69,10 @@ struct figure_reader {
   bool is_share_reached();
   bool is_of_a_target();
   bool goes_on_from_a_target();
+  bool is_share_of_a_growth();
+  bool is_contribution();
+  bool goes_on_as_its_like();
+  bool completes_an_amount();
   bool is_in_its_clause();
   bool is_growth_further_off();
   bool is_in_apposition() const;
@@ -109,6 +113,8 @@ struct figure_reader {
   bool is_amount_or_rate_more(model::direction& way) const;
   bool is_so_much_off(model::direction& way) const;
   bool is_amount_of_a_change();
+  bool is_said_with_its_rate(std::u16string_view verb) const;
+  bool goes_on_from_a_change() const;
   bool raises_its_count_by(std::u16string_view gap) const;
   bool is_change_on_a_time(std::u16string_view gap) const;
   bool is_so_many_more(model::direction& way) const;

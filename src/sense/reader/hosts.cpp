@@ -1,5 +1,6 @@
 #include "sense/reader/hosts.h"
 
+#include "sense/reader/called_levels.h"
 #include "sense/reader/comparison_words.h"
 #include "sense/reader/english_links.h"
 
@@ -308,6 +309,7 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
     return reached;
   if (guest.rule == "growth:or" && drafts[i - 1].of) return drafts[i - 1].of;
   if (auto const like = host_like_its_base(doc, drafts, i)) return like;
+  if (auto const called = host_called_so(doc, drafts, i)) return called;
   std::optional<std::size_t> average;
   std::optional<std::size_t> bracketed;
   if (auto const named = named_dimensions(doc, guest); named != 0 && guest.dimension == dimension::percent) {

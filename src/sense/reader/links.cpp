@@ -169,6 +169,17 @@ std::optional<std::size_t> part_named_in_share(document const& doc, std::vector<
 
 namespace {
 
+// 12627万吨(2525亿斤),增加312万吨(62.4亿斤): the bracket's change is of the bracket's level.
+std::optional<std::size_t> level_in_its_unit(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  auto const& one = drafts[i];
+  if (doc.english || one.rule != "change:again" || lead_of(doc.text(), one) != u"(" || !drafts[i - 1].of) return {};
+  auto const host = *drafts[i - 1].of;
+  if (host + 1 >= i || drafts[host + 1].kind != figure_kind::level || lead_of(doc.text(), drafts[host + 1]) != u"(" ||
+      drafts[host + 1].classifier != one.classifier)
+    return host;
+  return host + 1;
+}
+
 // "36,115 new jobs, 181 percent over 12,841": what the level was before is counted as the level is.
 void count_bases_as_their_levels(std::vector<draft>& drafts) {
   for (std::size_t i = 1; i < drafts.size(); ++i) {
@@ -199,11 +210,13 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
     if (one.of) continue;
     if (one.rule == "growth:or_narrowed") continue;            // no level of what it leaves out is printed
     if (one.rule == "change:by_each") continue;                // each is of a class of its own
+    if (one.rule == "contribution:rate") continue;             // of the whole's growth
     if (one.rule.starts_with("respectively:nouns")) continue;  // its nouns name it better than what stands near
     if (one.is_change() || one.kind == figure_kind::ratio_to_base || one.kind == figure_kind::ratio_times ||
         one.kind == figure_kind::contribution) {
       one.of = level_in_the_list_before(drafts, i);
       if (!one.of) one.of = english_list_host(doc, drafts, i);
+      if (!one.of) one.of = level_in_its_unit(doc, drafts, i);
       if (!one.of) one.of = goes_on_from_an_amount(doc, drafts, i) ? drafts[i - 1].of : host_of(doc, drafts, i);
       if (!one.of && !doc.english && (one.kind == figure_kind::chg_pct || one.kind == figure_kind::chg_abs))
         one.of = host_behind(doc, drafts, i);
@@ -219,7 +232,7 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
             (lead == u", to " || lead == u" to " || lead == u") to "))
           one.of = k;
       }
-    } else if (one.rule == "share:from" || one.rule == "share:of_which") {
+    } else if (one.rule == "share:from" || one.rule == "share:of_which" || one.rule == "share:of_growth") {
       continue;  // its own level is not printed; what it is a part of stands before the list
     } else if (one.kind == figure_kind::share || one.kind == figure_kind::target_share) {
       auto named = part_named_in_share(doc, drafts, i);
@@ -310,7 +323,7 @@ void link_wholes(document const& doc, std::vector<draft>& drafts) {
     if (!doc.english && ratio.kind == figure_kind::share && !ratio.of) ratio.of = level_of_the_class(drafts, i);
     if (auto const kind = doc.english ? kind_of_whole_named(doc, drafts, i) : whole_named{}; kind.is_named)
       drafts[i].whole = kind.whole;
-    else if (drafts[i].kind == figure_kind::share && !drafts[i].whole)
+    else if (drafts[i].kind == figure_kind::share && !drafts[i].whole && !drafts[i].rule.starts_with("share:of_growth"))
       drafts[i].whole = whole_of(doc, drafts, i);
     // 签约项目41个…。全年目标160个,一季度完成23.6%: what is completed may stand sentences before.
     auto& completed = drafts[i];

@@ -117,6 +117,63 @@ bool figure_reader::goes_on_from_a_target() {
   return false;
 }
 
+// 增收412万元,占增收总额的63.1%: a share of what was added, whatever its level came to.
+bool figure_reader::is_share_of_a_growth() {
+  if (doc.english || in_clause.share == nullptr || in_clause.growth == nullptr ||
+      in_clause.growth->from < in_clause.share->to || text[in_clause.share->from] != u'占' || text[to - 1] != u'的')
+    return false;
+  one.kind = figure_kind::share;
+  one.rule = "share:of_growth";
+  // Of the growth right before it, where it is one.
+  if (before != nullptr && before->kind == figure_kind::chg_abs &&
+      (lead.starts_with(u",占") || lead.starts_with(u",约占")))
+    one.of = i - 1;
+  return true;
+}
+
+// 第三产业对投资增长的贡献率为60.3%
+bool figure_reader::is_contribution() {
+  if (doc.english || in_clause.contribution == nullptr) return false;
+  auto const said = text.substr(in_clause.contribution->from, to - in_clause.contribution->from);
+  if (said != u"贡献率" && said != u"贡献率为" && said != u"贡献率达" && said != u"贡献率达到") return false;
+  one.kind = figure_kind::contribution;
+  one.rule = "contribution:rate";
+  return true;
+}
+
+// 收尾项目完成41.6亿元、占年度计划的71.2%,续建309.5亿元、62.4%: a percentage alone behind its amount is what the
+// sentence's last one was.
+bool figure_reader::goes_on_as_its_like() {
+  constexpr std::size_t kMostFigures = 3;
+  if (doc.english || lead != u"、" || before == nullptr || before->kind != figure_kind::level ||
+      before->dimension == dimension::percent)
+    return false;
+  for (auto j = i; j-- > first_near(i) && i - j <= kMostFigures && drafts[j].sentence == one.sentence;) {
+    auto const& earlier = drafts[j];
+    if (earlier.dimension != dimension::percent) continue;
+    if (earlier.kind != figure_kind::target_share && earlier.kind != figure_kind::share) return false;
+    if (earlier.whole || earlier.distributed || j + 1 == i) return false;
+    one.kind = earlier.kind;
+    one.whole_name = earlier.whole_name;
+    one.rule = earlier.kind == figure_kind::share ? "share:again" : "target:again";
+    return true;
+  }
+  return false;
+}
+
+// 完成2471万元的21.5%: what is completed to so much is the target.
+bool figure_reader::completes_an_amount() {
+  if (doc.english || before == nullptr || before->kind != figure_kind::level || lead != u"的" ||
+      before->dimension == dimension::percent || before->role == "base")
+    return false;
+  if (!lead_of(text, *before).ends_with(u"完成")) return false;
+  drafts[i - 1].role = "target";
+  one.kind = figure_kind::target_share;
+  one.whole = i - 1;
+  one.rule = "target:amount";
+  return true;
+}
+
 // 占71%, 相当于去年同期的88.4%, 同比增长8%: what the words of its own clause make of it, the last of them before the
 // others.
 bool figure_reader::is_in_its_clause() {
@@ -208,6 +265,7 @@ bool figure_reader::is_share_reached() {
 void figure_reader::percent() {
   if (doc.english && english_percent()) return;
   if (is_share_reached()) return;
+  if (is_contribution() || is_share_of_a_growth() || goes_on_as_its_like() || completes_an_amount()) return;
   if (is_the_first_so_many() || is_of_a_target() || is_in_its_clause() || is_growth_further_off() ||
       is_share_by_place())
     return;

@@ -201,6 +201,19 @@ void name_headlines(document const& doc, std::vector<draft>& drafts) {
   }
 }
 
+// 其中交通运输业19起、死亡15人: what else is counted behind the class is of it, too.
+void share_classes(document const& doc, std::vector<draft>& drafts) {
+  for (std::size_t i = 1; i < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    auto const& last = drafts[i - 1];
+    if (one.kind != figure_kind::level || last.kind != figure_kind::level || one.sentence != last.sentence ||
+        !one.what.empty() || last.what.empty() || one.dimension == last.dimension ||
+        one.dimension == dimension::percent || one.org != last.org || one.place != last.place)
+      continue;
+    if (lead_of(doc.text(), one).starts_with(u"、")) one.what = last.what;
+  }
+}
+
 }  // namespace
 
 void read_subjects(document const& doc, home_names const& home, std::vector<draft>& drafts) {
@@ -258,6 +271,7 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
     if (!listed_place.empty()) one.place = listed_place;
     if (one.what.empty()) one.what = what_of(doc, one);
   }
+  if (!doc.english) share_classes(doc, drafts);
   share_with_bases(doc, drafts);
   share_lengths(doc, named_at, drafts);
   name_headlines(doc, drafts);

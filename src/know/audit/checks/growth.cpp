@@ -58,6 +58,13 @@ bool is_told_as_rate(page const& of, std::size_t i) {
   return starts_with_any(tail, kEach);
 }
 
+// 2643.8万公顷(39657万亩),增加26.6万公顷(399万亩),增长1%: the figure behind, without what a bracket says again.
+std::size_t next_told(page const& of, std::size_t i) {
+  bool const bracketed =
+      of.has_text() && i + 2 < of.size() && of.between(i, i + 1) == "(" && of.after(i + 1, 1).starts_with(")");
+  return bracketed ? i + 2 : i + 1;
+}
+
 void add_triple(page const& of, std::size_t level, std::vector<relation>& to) {
   if (is_told_as_before(of, level)) return;
   for (auto const change : of.modifiers(level)) {
@@ -98,8 +105,8 @@ void add_triple(page const& of, std::size_t level, std::vector<relation>& to) {
                     .provable = !grows_at_constant_prices(of, level)});
       // "to 187,240 from 156,023, an increase of 13,217, or 20.01%": that the base makes the rate does not make the
       // change. 2643.8万公顷,增加265.5万公顷,增长1%: said in one breath.
-      bool const in_one_breath = level + 1 == change && of.sentence(level) == of.sentence(rate);
-      to.back().named = change + 1 == rate && (in_one_breath || base_of(of, level, rate).has_value());
+      bool const in_one_breath = next_told(of, level) == change && of.sentence(level) == of.sentence(rate);
+      to.back().named = next_told(of, change) == rate && (in_one_breath || base_of(of, level, rate).has_value());
       if (--room == 0) break;
     }
   }

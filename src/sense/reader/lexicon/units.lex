@@ -169,6 +169,7 @@ TEU	0	teu	箱
 t	0	mass	吨 t tonnes tonne tons ton metric_tons metric_ton short_tons short_ton long_tons metric_tonnes metric_tonne freight_tons revenue_tons mt 公吨
 t	4	mass	万吨
 t	-3	mass	公斤 千克 kg kgs kilograms kilogram kilogrammes kilogramme kilos kilo
+jin	0	mass	斤 市斤
 kWh	0	energy	千瓦时 千瓦小时 度电 度 kWh kilowatt-hours kilowatt_hours kw/h kWhr kW·h kilowatthours units_of_electricity units
 kWh	3	energy	兆瓦时 MWh megawatt-hours
 kWh	6	energy	吉瓦时 GWh gigawatt-hours gigawatt_hours
@@ -177,7 +178,6 @@ kW	0	power	千瓦 kW kilowatts 千伏安
 kW	3	power	兆瓦 MW megawatts
 kW	6	power	吉瓦 GW gigawatts
 tce	0	mass	吨标准煤 吨标煤
-jin	0	mass	斤 市斤
 
 # area, length, volume
 mu	0	area	亩 mu

@@ -1,0 +1,111 @@
+// Which level a Chinese change or share is of, where nouns name it.
+#include <gtest/gtest.h>
+
+#include "sense/reader/reader.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+using lines = std::vector<std::string>;
+
+// "span kind >of /whole", one a figure.
+lines linked(std::string_view text) {
+  lines made;
+  for (auto const& one : read_bulletin(text, {.doc = "t", .published = *base::parse_day("2024-04-10")}).figures) {
+    auto line = one.span + " " + kind_name(one.kind);
+    if (!one.role.empty()) line += " " + one.role;
+    if (one.of) line += " >" + letter(static_cast<std::size_t>(*one.of));
+    if (one.whole) line += " /" + letter(static_cast<std::size_t>(*one.whole));
+    made.push_back(line);
+  }
+  return made;
+}
+
+TEST(chinese_links, a_changes_noun_may_stand_behind_its_level) {
+  auto const told =
+      linked("一季度全省发生交通事故742起,造成188人死亡、905人受伤,死亡人数减少21人,下降10%,受伤人数增加37人。");
+  EXPECT_EQ(told[3], "21人 chg_abs >b");
+  EXPECT_EQ(told[4], "10% chg_pct >b");
+  EXPECT_EQ(told[5], "37人 chg_abs >c");
+}
+
+TEST(chinese_links, a_changes_noun_may_be_short_for_its_levels) {
+  auto const told = linked(
+      "一季度,县法院受理各类案件742件,结案318件,结案率42.9%。同比,受案增加41件,上升5.8%,结案增加9件,结案率下降1."
+      "2个百分点。");
+  EXPECT_EQ(told[3], "41件 chg_abs >a");
+  EXPECT_EQ(told[4], "5.8% chg_pct >a");
+  EXPECT_EQ(told[5], "9件 chg_abs >b");
+  EXPECT_EQ(told[6], "1.2个百分点 chg_pp >c");
+}
+
+TEST(chinese_links, how_many_fires_changed_is_of_all_and_no_part) {
+  auto const told = linked("一季度全省发生森林火灾52起,其中一般火灾31起、较大火灾21起,火灾起数减少13起、下降20%。");
+  EXPECT_EQ(told[3], "13起 chg_abs >a");
+}
+
+TEST(chinese_links, a_narrower_noun_is_not_of_the_level_of_all) {
+  auto const told =
+      linked("4月上旬,全国铁路日均装车128400车,同比增加3100车。从品类看,煤炭装车日均增加2470车,增长4.1%。");
+  EXPECT_EQ(told[2], "2470车 chg_abs");
+  EXPECT_EQ(told[3], "4.1% chg_pct");
+}
+
+TEST(chinese_links, a_list_of_nouns_finds_the_levels_they_call) {
+  auto const told = linked(
+      "3月,全市发生生产安全事故31起、死亡24人、受伤9人,同比起数和死亡人数分别下降18.4%、11.1%,受伤人数上升50%。");
+  EXPECT_EQ(told[3], "18.4% chg_pct >a");
+  EXPECT_EQ(told[4], "11.1% chg_pct >b");
+  EXPECT_EQ(told[5], "50% chg_pct >c");
+}
+
+TEST(chinese_links, a_list_with_nouns_of_its_own_behind_a_semicolon_is_of_nothing_before_it) {
+  auto const told = linked(
+      "一季度,消费税和车辆购置税分别收入3142万元和5083万元,增长21%和9%;个人所得税和企业所得税分别下降31%和4.2%,"
+      "减收26万元和114万元。");
+  EXPECT_EQ(told[2], "21% chg_pct >a");
+  EXPECT_EQ(told[4], "31% chg_pct");
+  EXPECT_EQ(told[5], "4.2% chg_pct");
+  EXPECT_EQ(told[6], "26万元 chg_abs");
+  EXPECT_EQ(told[7], "114万元 chg_abs");
+}
+
+TEST(chinese_links, as_many_rates_as_the_sentence_has_levels_are_theirs_in_order) {
+  auto const told = linked("一季度全省受理行政案件742件,审结615件,增长8.1%、12.4%。");
+  EXPECT_EQ(told[2], "8.1% chg_pct >a");
+  EXPECT_EQ(told[3], "12.4% chg_pct >b");
+}
+
+TEST(chinese_links, what_a_verb_of_growth_counts_is_a_change_and_so_is_an_amount_with_its_rate) {
+  EXPECT_EQ(linked("2023年夏粮产量4120万吨。因单产提高增产23万吨。")[1].substr(0, 12), "23万吨 chg");
+  auto const told = linked("春节期间全省交通事故造成35人死亡。酒后驾驶事故死亡人数减少4人,下降12.5%。");
+  EXPECT_EQ(told[1], "4人 chg_abs");
+  EXPECT_EQ(told[2], "12.5% chg_pct");
+}
+
+TEST(chinese_links, a_bracket_says_a_change_again_in_its_own_unit) {
+  auto const told = linked("今年夏粮产量4120万吨(824亿斤),比上年增加31.2万吨(6.24亿斤),增长0.8%。");
+  EXPECT_EQ(told[2], "31.2万吨 chg_abs >a");
+  EXPECT_EQ(told[3], "6.24亿斤 chg_abs >b");
+  EXPECT_EQ(told[4], "0.8% chg_pct >a");
+}
+
+TEST(chinese_links, a_change_counts_on_without_its_verb) {
+  auto const told = linked("一季度全市发生事故29起、死亡23人,同比减少6起4人。");
+  EXPECT_EQ(told[2], "6起 chg_abs >a");
+  EXPECT_EQ(told[3], "4人 chg_abs >b");
+}
+
+TEST(chinese_links, a_share_of_what_was_added_is_no_growth) {
+  EXPECT_EQ(linked("一季度增值税收入4.12亿元,增收3120万元,占增值税增收总额的41.2%。")[2], "41.2% share >b");
+  EXPECT_EQ(linked("一季度全市生产总值412亿元,第三产业对经济增长的贡献率为58.3%。")[1], "58.3% contribution");
+}
+
+TEST(chinese_links, a_percentage_alone_behind_its_amount_is_what_the_last_one_was) {
+  auto const told = linked("一季度,收尾项目完成投资41.6亿元、占年度计划的24.3%,续建项目309.5亿元、21.8%。");
+  EXPECT_EQ(told[3], "21.8% target_share >c");
+  EXPECT_EQ(linked("4月,基金支出530万元,完成2471万元的21.5%。")[2], "21.5% target_share >a /b");
+}
+
+}  // namespace
+}  // namespace fengsui::sense::reader
