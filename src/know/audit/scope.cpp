@@ -344,15 +344,18 @@ bool are_two_classes(page const& of, std::size_t a, std::size_t b) {
 
 namespace {
 
-// 受害森林面积 and 受害草原面积: one noun of two things, neither of which holds the other.
+// 受害森林面积 and 受害草原面积, 应届生 and 往届生: one noun of two things, neither of which holds the other; they share
+// more than half of it.
 bool are_called_apart(std::string_view one, std::string_view other) {
   constexpr std::size_t kCharacter = 3;  // bytes
-  if (one.size() < 4 * kCharacter || one.size() != other.size()) return false;
+  static constexpr std::string_view kAmong = "其中";
+  if (one.starts_with(kAmong)) one.remove_prefix(kAmong.size());
+  if (one.size() < 3 * kCharacter || one.size() != other.size()) return false;
   auto const [a, b] = std::ranges::mismatch(one, other);
   auto const head = static_cast<std::size_t>(a - one.begin()) / kCharacter;
   std::size_t tail = 0;
   while (tail < one.size() && one[one.size() - 1 - tail] == other[other.size() - 1 - tail]) ++tail;
-  return a != one.end() && head >= 2 && tail / kCharacter >= 2;
+  return a != one.end() && tail / kCharacter >= 2 && (head + tail / kCharacter) * 2 * kCharacter > one.size();
 }
 
 // 二等奖23名(专科组13名,本科组10名)、三等奖33名(专科组21名,本科组12名): of one class, each in a bracket of its own.
