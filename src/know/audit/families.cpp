@@ -50,7 +50,18 @@ std::vector<std::size_t> left_out(page const& of, family const& group) {
   return made;
 }
 
+// 按建设性质分,续建31个,新建28个,完工19个: with the member behind it the list makes its whole, so that it has more
+// classes.
+bool needs_the_next(page const& of, family const& group) {
+  auto const next = group.parts.back() + 1;
+  if (next >= of.size() || !of.is_level(next) || of.at(next).unit != of.at(group.whole).unit) return false;
+  auto sum = printed_value(of.at(next).value);
+  for (auto const part : group.parts) sum += printed_value(of.at(part).value);
+  return sum == printed_value(of.at(group.whole).value);
+}
+
 bool is_partition(page const& of, family const& group) {
+  if (needs_the_next(of, group)) return false;
   if (is_denied_by_the_other(of, group)) return true;
   auto const beside = left_out(of, group);
   return std::ranges::any_of(partitions(), [&](partition const& one) {
@@ -71,6 +82,15 @@ bool has_rest(page const& of, family const& group) {
   });
 }
 
+// 谷物中冬小麦产量 of 谷物产量: what is told of among another class.
+bool is_among(std::string_view inner, std::string_view outer) {
+  static constexpr std::string_view kAmong = "中";
+  static constexpr std::string_view kOpening = "其中";
+  if (outer.starts_with(kOpening)) outer.remove_prefix(kOpening.size());
+  auto const at = inner.find(kAmong);
+  return at != std::string_view::npos && at >= 2 * kAmong.size() && outer.starts_with(inner.substr(0, at));
+}
+
 // 汽车196.3万辆;新能源汽车23.8万辆: one of them is a class of the other.
 bool holds_one_another(page const& of, family const& group) {
   constexpr std::size_t kShortest = 6;  // bytes: two Chinese characters
@@ -84,6 +104,7 @@ bool holds_one_another(page const& of, family const& group) {
       if (a != b && inner.size() > outer.size() && inner.ends_with(outer) && of.at(a).org == of.at(b).org &&
           of.at(a).place == of.at(b).place && !is_denied(inner.substr(0, inner.size() - outer.size())))
         return true;
+      if (a < b && is_among(inner, outer)) return true;
     }
   }
   return false;

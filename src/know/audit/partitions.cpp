@@ -10,6 +10,7 @@ namespace fengsui::know::audit {
 std::vector<partition> const& partitions() {
   static std::vector<partition> const kPartitions{
       {{"新建", "续建"}, {}},
+      {{"新签", "续建"}, {}},
       {{"内资", "外资"}, {}},
       {{"省内", "省外"}, {}},
       {{"市内", "市外"}, {}},

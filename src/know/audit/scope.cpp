@@ -344,8 +344,8 @@ bool are_two_classes(page const& of, std::size_t a, std::size_t b) {
 
 namespace {
 
-// 受害森林面积 and 受害草原面积, 应届生 and 往届生: one noun of two things, neither of which holds the other; they share
-// more than half of it.
+// 受害森林面积 and 受害草原面积, 应届生 and 往届生: one noun of two things, neither of which holds the other; they
+// share more than half of it.
 bool are_called_apart(std::string_view one, std::string_view other) {
   constexpr std::size_t kCharacter = 3;  // bytes
   static constexpr std::string_view kAmong = "其中";

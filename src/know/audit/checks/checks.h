@@ -35,6 +35,7 @@ void add_english_again(page const&, std::vector<relation>&);
 void add_implied_wholes(page const&, std::vector<relation>&);
 void add_unit_prices(page const&, std::vector<relation>&);
 void add_yields(page const&, std::vector<relation>&);
+void add_noun_columns(page const&, std::vector<relation>&);
 void add_products(page const&, std::vector<relation>&);
 void add_contributions(page const&, std::vector<relation>&);
 void add_moves(page const&, std::vector<relation>&);

@@ -95,7 +95,11 @@ void add_triple(page const& of, std::size_t level, std::vector<relation>& to) {
     for (auto const rate : of.modifiers(level)) {
       if (of.at(rate).kind != figure_kind::chg_pct || (made && !makes(rate))) continue;
       if (!has_way(of, rate) || !same_comparison(of.at(change), of.at(rate))) continue;
-      if (of.has_text() && names_other_base(of, change) != names_other_base(of, rate)) continue;
+      // 比上届增加609亿元,增长12%: both are over the base that the first names.
+      // 与2010年的662429人相比,增加179316人,增长27.07%: of no level that is printed.
+      bool const at_once = next_told(of, change) == rate && of.has_text() && of.between(rate - 1, rate).size() <= 12 &&
+                           (level > change || !contains(of.between(level, change), "相比"));
+      if (of.has_text() && !at_once && names_other_base(of, change) != names_other_base(of, rate)) continue;
       bool const up = sign_of(of.at(rate).cmp->direction) > 0;
       to.push_back({.check = "growth",
                     .figures = {of.where(change), of.where(level), of.where(rate)},

@@ -108,9 +108,8 @@ void add_named_rate(page const& of, std::size_t rate, std::vector<relation>& to)
       continue;
     // 2022年项目共76项,…。1-6月开复工64项,开复工率84%
     bool const of_the_year = called == told::by_word && within_period(of.at(part), one);
-    if (!(of_the_year || of_its_time(one, of.at(part))) || printed_value(one.value) < printed_value(of.at(part).value))
-      continue;
-    if (one.value.mantissa == 0) continue;
+    if (!(of_the_year || of_its_time(one, of.at(part))) || one.value.mantissa == 0) continue;
+    if (percent <= 100 && printed_value(one.value) < printed_value(of.at(part).value)) continue;
     if (fits_share(of, part, i, rate)) fitting = i;
     auto const at = exact{printed_value(of.at(part).value) / printed_value(one.value) * 100};
     if (!nearest && abs(exact{at - percent}) * 100 <= percent * (far ? 3 : nearest_percent)) nearest = i;

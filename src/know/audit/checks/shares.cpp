@@ -160,6 +160,25 @@ std::optional<std::size_t> whole_by_name(page const& of, std::size_t part, std::
   return made;
 }
 
+// 有效工单11171件,…综合办结11163件。…1590件,占14.23%;…1152件,占10.31%: another level makes this share and one beside it
+// to the last of four digits.
+bool another_makes_both(page const& of, std::size_t part, std::size_t share) {
+  constexpr std::size_t kFiguresBack = 24;
+  constexpr std::size_t kFiguresApart = 6;
+  constexpr std::int64_t kFourDigits = 1000;
+  if (of.at(share).value.mantissa < kFourDigits) return false;
+  for (auto i = part; i-- > 0 && part - i <= kFiguresBack;) {
+    if (!of.is_level(i) || !is_plain(of.at(i)) || !makes_share(of, part, i, share)) continue;
+    for (auto k = share > kFiguresApart ? share - kFiguresApart : 0; k < std::min(of.size(), share + kFiguresApart);
+         ++k) {
+      if (k == share || !of.usable(k) || of.at(k).kind != figure_kind::share) continue;
+      auto const host = of.host(k);
+      if (host && *host != part && of.is_level(*host) && makes_share(of, *host, i, k)) return true;
+    }
+  }
+  return false;
+}
+
 // 60岁及以上114919人,占13.65%,其中65岁及以上79112人,占9.40%: by their shares both are of one whole, that nobody prints.
 bool are_of_one_unprinted(page const& of, std::size_t part, std::size_t share, std::size_t candidate) {
   return std::ranges::any_of(of.modifiers(candidate), [&](std::size_t i) {
@@ -221,6 +240,7 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   };
   // A whole that does not fit at all is a wrong link where another total of the text does.
   if (whole && usable(*whole) && !fits(*whole) && is_of_other_things(of, share, *part, *whole)) return;
+  if (whole && usable(*whole) && !fits(*whole) && another_makes_both(of, *part, share)) return;
   if (whole && usable(*whole) && (fits(*whole) || nearly_fits(*whole) || (said && beside(*whole)))) {
     to.push_back(percent_said(of, "share", *part, *whole, share));
     return;

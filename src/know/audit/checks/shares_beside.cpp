@@ -153,6 +153,11 @@ bool is_joint(page const& of, std::size_t share) {
   if (auto const stop = lead.rfind("。"); stop != std::string_view::npos) lead.remove_prefix(stop);
   auto const takes = lead.find("占");
   if (takes == std::string_view::npos) return false;
+  // 公务执勤(9.6万起)及其他(10.5万起)占总数的10.3%
+  if (share > 1 && of.between(share - 1, share).starts_with(")占") &&
+      of.between(share - 2, share - 1).starts_with(")") &&
+      (contains(of.between(share - 2, share - 1), "及") || contains(of.between(share - 2, share - 1), "和")))
+    return true;
   return std::ranges::any_of(
       std::array<std::string_view, 9>{"合计", "共占", "加起来", "之和", "总和", "合占", "两者占", "三者占", "四者占"},
       [&](std::string_view word) { return contains(lead, word); });

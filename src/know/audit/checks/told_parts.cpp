@@ -78,6 +78,15 @@ void add_kinds_of_one(page const& of, std::size_t part, std::vector<relation>& t
   to.back().near_percent = 150;
 }
 
+// 78个,按性质分,…完工19个。其中,省外项目44个;省内项目34个: with the others of its list it makes up a whole further
+// back.
+bool makes_another_with_its_list(page const& of, std::size_t part, std::size_t whole) {
+  auto const with = of.closed().by_part.find(part);
+  return with != of.closed().by_part.end() && std::ranges::any_of(with->second, [&](closed_list const& list) {
+           return list.whole < whole && list.parts.size() > 1;
+         });
+}
+
 // US$8.947 billion, of which US$9.652 billion; 总投资131亿元(其中制造业360亿元): nothing but what the whole changed by
 // between the two.
 void add_of_which(page const& of, std::size_t part, std::vector<relation>& to) {
@@ -92,9 +101,10 @@ void add_of_which(page const& of, std::size_t part, std::vector<relation>& to) {
     // 其中 right behind a threshold or a plan is of the level before that.
     if (!is_of_row(of, k, part) || !same_period(of.at(k), of.at(part)) || of.at(k).org != of.at(part).org) return;
     if (of.at(k).indicator != of.at(part).indicator && !of.at(part).indicator.empty() && part - k > 1) return;
-    if (in_its_column(of, part, k) != k) return;
+    if (in_its_column(of, part, k) != k || makes_another_with_its_list(of, part, k)) return;
     to.push_back(parts_against(of, {part}, k, false));
-    to.back().near_percent = 1000;
+    // 11.8吨(其中货邮176.8吨): a bracket leaves no doubt of which.
+    to.back().near_percent = part == k + 1 && lead.starts_with("(") ? 0 : 1000;
     return;
   }
 }
