@@ -94,6 +94,20 @@ void drop_told_apart(std::vector<finding>& findings, std::span<page const> pages
   });
 }
 
+// "692.811 tourists" is no whole number, and 386.7 USD no sum for 27 projects: where another finding says how such a
+// figure should read, nothing more need be said of it.
+void drop_explained_sizes(std::vector<finding>& findings) {
+  std::set<place> explained;
+  for (auto const& one : findings) {
+    if (one.check == "unit_sane" || one.repairs.size() != 1) continue;
+    explained.emplace(one.figures.front().document, one.repairs.front().figure);
+  }
+  std::erase_if(findings, [&](finding const& one) {
+    return one.check == "unit_sane" &&
+           std::ranges::any_of(places_of(one.figures), [&](place const& at) { return explained.contains(at); });
+  });
+}
+
 // 907架次…增长9.15%、8.75%: where three rates of one text come from no whole number, its rates are not of these counts.
 void drop_other_bases(std::vector<finding>& findings) {
   constexpr long kMany = 3;
@@ -115,6 +129,7 @@ std::optional<place> result_of(relation const& of) {
 
 // The checks of one page, the surer before the looser: of two that ask the same of the same figures the first stays.
 constexpr std::array kChecks{add_english_bases,
+                             add_sector_ratios,
                              add_growth,
                              add_points,
                              add_bases,
@@ -262,6 +277,7 @@ report audit_documents(std::span<document const> given) {
   drop_implied(made.findings);
   drop_residuals(made.findings);
   drop_other_bases(made.findings);
+  drop_explained_sizes(made.findings);
   drop_told_apart(made.findings, pages, trusted);
   drop_parts_of_another(made.findings, known.sums);
   std::ranges::stable_sort(made.findings, {}, [](finding const& one) { return places_of(one.figures); });

@@ -172,6 +172,15 @@ TEST(english_turns, shares_have_their_counts_in_brackets) {
                         "80 cases level"}));
 }
 
+TEST(english_turns, a_ratio_of_sectors_is_their_shares) {
+  EXPECT_EQ(
+      turns_told("The GDP of Wuhu came to 210.4 billion yuan. The primary industry made 8.4 billion yuan, the "
+                 "secondary industry 96.1 billion yuan, the tertiary industry 105.9 billion yuan. The ratio of "
+                 "the three industries was 4.0: 45.7: 50.3."),
+      (told_lines{"210.4 billion yuan level", "8.4 billion yuan level", "96.1 billion yuan level",
+                  "105.9 billion yuan level", "4.0 share of b in a", "45.7 share of c in a", "50.3 share of d in a"}));
+}
+
 TEST(english_turns, a_group_of_so_many_are_people) {
   EXPECT_EQ(
       units_told("The 3rd Baltic Skills Contest drew 910 contestants in June 2024, the Danish team of 140 being the "

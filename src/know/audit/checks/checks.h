@@ -32,6 +32,7 @@ void add_title_figures(page const&, std::vector<relation>&);
 void add_english_bases(page const&, std::vector<relation>&);
 void add_english_sums(page const&, std::vector<relation>&);
 void add_english_again(page const&, std::vector<relation>&);
+void add_sector_ratios(page const&, std::vector<relation>&);
 void add_implied_wholes(page const&, std::vector<relation>&);
 void add_unit_prices(page const&, std::vector<relation>&);
 void add_yields(page const&, std::vector<relation>&);

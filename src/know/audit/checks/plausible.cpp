@@ -23,6 +23,9 @@ struct plausible_price {
 constexpr std::array kPlausible{
     plausible_price{"postal_revenue", "parcels", "CNY", 0.1, 1000},
     plausible_price{"tourism_revenue", "visitors", "CNY", 1, 100'000},
+    plausible_price{"tourism_revenue", "visitors", "USD", 0.1, 20'000},
+    plausible_price{"tourism_revenue", "visitors", "VND", 1000, 1e9},
+    plausible_price{"fdi", "projects_", "USD", 1000, 1e12},
     plausible_price{"ticket_revenue", "visitors", "CNY", 0.5, 10'000},
     plausible_price{"scenic_revenue", "visitors", "CNY", 0.5, 50'000},
     plausible_price{"invest_amount", "projects_", "CNY", 10'000, 1e12},

@@ -154,8 +154,7 @@ bool is_joint(page const& of, std::size_t share) {
   auto const takes = lead.find("占");
   if (takes == std::string_view::npos) return false;
   // 公务执勤(9.6万起)及其他(10.5万起)占总数的10.3%
-  if (share > 1 && of.between(share - 1, share).starts_with(")占") &&
-      of.between(share - 2, share - 1).starts_with(")") &&
+  if (share > 1 && of.between(share - 1, share).starts_with(")") && of.between(share - 2, share - 1).starts_with(")") &&
       (contains(of.between(share - 2, share - 1), "及") || contains(of.between(share - 2, share - 1), "和")))
     return true;
   return std::ranges::any_of(
