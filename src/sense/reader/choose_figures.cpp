@@ -68,6 +68,15 @@ unit_found unit_of(document const& doc, std::size_t index, sentence const& in) {
   return {read.unit != nullptr ? read.unit : lent, lent != nullptr};
 }
 
+// "128.4 mt … 5.31 mt" of a railway's freight: nobody counts a hundredth of a ton there.
+bool counts_in_decimals_of_mt(document const& doc) {
+  constexpr std::size_t kNumbers = 48;
+  auto const end = doc.numbers.begin() + static_cast<std::ptrdiff_t>(std::min(doc.numbers.size(), kNumbers));
+  return std::any_of(doc.numbers.begin(), end, [](quantity const& one) {
+    return one.unit != nullptr && one.unit->surface == u"mt" && one.number.value.last_digit < 0;
+  });
+}
+
 // What the words around make of a count word.
 void count_as_said(document const& doc, std::vector<draft> const& before, sentence const& in, draft& made) {
   auto const text = doc.text();
@@ -85,6 +94,11 @@ void count_as_said(document const& doc, std::vector<draft> const& before, senten
     made.unit = "piece";
     made.dimension = dimension::piece;
   }
+  // "6,210 entries from 80 countries": in a contest.
+  if (doc.topic == "contest" && doc.english && text.substr(0, made.to).ends_with(u" entries")) {
+    made.unit = "piece";
+    made.dimension = dimension::piece;
+  }
   // "More than 4,000 people visited": they came, as visitors do.
   if (doc.english && made.dimension == dimension::person && made.classifier == u"people" &&
       (text.substr(made.words_to).starts_with(u" visited") ||
@@ -95,8 +109,9 @@ void count_as_said(document const& doc, std::vector<draft> const& before, senten
   // "JNPT handled 48.07 MT": in India's trade a million tonnes; 152.5 MT of an airport are metric tons.
   constexpr int kMillion = 6;
   auto const large = doc.topic == "port" || doc.topic == "rail" || doc.topic == "power";
-  if (doc.english && large && made.classifier == u"mt" && made.value.last_digit < 0 &&
-      text.substr(0, made.to).ends_with(u"MT")) {
+  bool const capital = text.substr(0, made.to).ends_with(u"MT");
+  bool const of_trade = capital ? made.value.last_digit < 0 : doc.topic == "rail" && counts_in_decimals_of_mt(doc);
+  if (doc.english && large && made.classifier == u"mt" && of_trade) {
     made.value.exponent += kMillion;
     made.value.last_digit += kMillion;
   }

@@ -265,6 +265,25 @@ bool is_a_name_with_the(std::u16string_view text, quantity const& read) {
          (stops_with(text, read.from, u" the ") || stops_with(text, read.from, u"The "));
 }
 
+// "(ages 5-8, 9-12 and 13-17)": how old, and no count.
+bool is_of_ages(std::u16string_view text, std::size_t at) {
+  constexpr std::size_t kReach = 40;
+  auto const lead = text.substr(at > kReach ? at - kReach : 0, std::min(at, kReach));
+  for (std::u16string_view const word : {u"ages ", u"aged ", u"age "}) {
+    auto const found = lead.rfind(word);
+    if (found == lead.npos) continue;
+    auto const between = lead.substr(found + word.size());
+    for (std::size_t i = 0; i <= between.size(); ++i) {
+      if (i == between.size()) return true;
+      if (is_digit(between[i]) || is_one_of(between[i], u"-–, ")) continue;
+      bool const joint = between.substr(i).starts_with(u"and ") || between.substr(i).starts_with(u"to ");
+      if (!joint) break;
+      i += between[i] == u'a' ? std::size_t{3} : std::size_t{2};
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool names_or_says_how_often(std::u16string_view text, quantity const& read) {
@@ -318,6 +337,7 @@ bool counts_without_a_noun(std::u16string_view text, quantity const& read) {
   if (read.number.scaled || read.number.grouped) return true;
   if (said.size() > 1 && said.front() == u'-' && is_letter(said[1])) return false;  // "the 10-year average", "3-star"
   if (read.number.value.exponent < 0 || read.number.value.mantissa < 2) return false;
+  if (is_of_ages(text, read.from)) return false;
   return !is_named_by_number(word_before(text, read.from)) && !is_a_numbered_week(text, read.from);
 }
 

@@ -76,16 +76,21 @@ bool is_counted(draft const& one) {
          one.role != "target" && one.role != "threshold" && !one.role.starts_with("avg");
 }
 
-// The level of the noun that is no part of another: the largest.
+// The level of the noun that is no part of another: the largest, of the rate's own days where one is.
 std::optional<std::size_t> level_of_the_noun(document const& doc, std::vector<draft> const& drafts, std::size_t i,
                                              std::u16string const& noun) {
   auto const indicator = indicator_of(noun);
   std::optional<std::size_t> found;
+  auto const of_its_days = [&](std::size_t k) {
+    return drafts[k].period.first == drafts[i].period.first && drafts[k].period.last == drafts[i].period.last;
+  };
   for (auto j = i; j-- > first_near(i) && drafts[i].sentence - drafts[j].sentence <= kSentences;) {
     auto const& one = drafts[j];
     if (!is_counted(one) || doc.sentences[one.sentence].headline) continue;
     bool const named = indicator.empty() ? is_printed_with(doc, one, noun) : one.indicator == indicator;
-    if (named && (!found || worth(one) > worth(drafts[*found]))) found = j;
+    if (!named) continue;
+    auto const nearer = found && of_its_days(j) != of_its_days(*found);
+    if (!found || (nearer ? of_its_days(j) : worth(one) > worth(drafts[*found]))) found = j;
   }
   return found && drafts[*found].sentence != drafts[i].sentence ? found : std::nullopt;
 }
@@ -102,6 +107,9 @@ void link_rates_by_their_nouns(document const& doc, std::vector<draft>& drafts) 
     auto const host = level_of_the_noun(doc, drafts, i, noun);
     if (!host) continue;
     auto const& level = drafts[*host];
+    // What was linked to a level of that noun stays so.
+    if (one.of && (is_printed_with(doc, drafts[*one.of], noun) || drafts[*one.of].indicator == level.indicator))
+      continue;
     one.of = host;
     one.indicator = level.indicator;
     one.org = level.org;

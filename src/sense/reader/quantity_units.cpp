@@ -119,6 +119,10 @@ bool counts(std::u16string_view text, quantity const& read, unit_entry const& un
   // "one gold, one silver and two bronze medals"
   if (unit.surface == u"gold" || unit.surface == u"silver" || unit.surface == u"bronze")
     return !read.number.scaled && (is_one_of(at_or_zero(text, end), u",.;\n") || begins_with(text, end, u" and "));
+  // "In 2016 Dong Nai led": a name.
+  if (unit.surface == u"dong" && text[end - unit.surface.size()] == u'D' && at_or_zero(text, end) == u' ' &&
+      at_or_zero(text, end + 1) >= u'A' && at_or_zero(text, end + 1) <= u'Z')
+    return false;
   if (unit.surface == u"things") return false;  // stands for nouns that no table knows
   if (unit.surface == u"units") return counts_units_of_energy(text, read);
   // "9,960 movements" of an airport; "2.1 million deliveries" of couriers, not of aircraft.

@@ -103,5 +103,23 @@ TEST(english_recall, shares_by_source_and_a_change_by_another_measure) {
             (told_lines{"1.7% chg_pct of b", "204,791 TEU level", "2.8% chg_pct of d", "2,508,857 tonnes level"}));
 }
 
+TEST(english_recall, hundreds_stand_behind_lakhs_and_thousands) {
+  EXPECT_EQ(units_told("About 1 lakh 12 thousand 405 tourists came to Bhutan in June 2024, from Assam 21 thousand 310 "
+                       "people."),
+            (told_lines{"1 lakh 12 thousand 405 tourists person_trip", "21 thousand 310 people person_trip"}));
+}
+
+TEST(english_recall, ages_and_a_place_called_dong_are_no_figures) {
+  EXPECT_EQ(units_told("The painting contest chose 18 winners in each group (ages 6-9, 10-13 and 14-18) from 4,310 "
+                       "entries."),
+            (told_lines{"18 winners person", "4,310 entries piece"}));
+  EXPECT_EQ(units_told("In 2019 Dong Thap drew 214 million USD."), (told_lines{"214 million USD USD"}));
+}
+
+TEST(english_recall, crashes_are_incidents) {
+  EXPECT_EQ(units_told("In June 2024 there were 318 crashes and 1,204 road accidents."),
+            (told_lines{"318 crashes incident", "1,204 road accidents incident"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -26,6 +26,27 @@ bool meet_roughly(page const& of, std::size_t a, std::size_t b) {
   return meet(rounding_interval(of.at(a), reach::customary), rounding_interval(of.at(b), reach::customary));
 }
 
+// Whether a long word stands around both, beside what they count.
+bool share_a_word(page const& of, std::size_t a, std::size_t b) {
+  constexpr std::size_t kLong = 7;
+  constexpr std::size_t kAround = 80;
+  auto const is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  auto const own = english_clause_before(of, a);
+  std::string text{own};
+  text.append("|").append(of.after(a, kAround).substr(0, of.after(a, kAround).find(". ")));
+  auto const tail = of.after(b, kAround);
+  std::string other{english_clause_before(of, b)};
+  other.append("|").append(tail.substr(0, tail.find(". ")));
+  for (std::size_t from = 0; from < text.size();) {
+    auto to = from;
+    while (to < text.size() && is_letter(text[to])) ++to;
+    auto const word = std::string_view{text}.substr(from, to - from);
+    if (word.size() >= kLong && contains(other, word)) return true;
+    from = to + 1;
+  }
+  return false;
+}
+
 // "48.36 million passengers carried during the rush. During the 40 days … a total of 48.31 million passengers": the one
 // level of a first sentence, and the first one of its noun behind it.
 void add_first_sentence(page const& of, std::vector<relation>& to) {
@@ -44,10 +65,12 @@ void add_first_sentence(page const& of, std::vector<relation>& to) {
     if (!counts_something(of, i) || of.at(i).unit != of.at(*first).unit) continue;
     if (meet_roughly(of, *first, i)) return;
     bool const alike = is_plain(of.at(i)) && noun_printed(of, i) == noun_printed(of, *first) &&
-                       of.at(i).org == of.at(*first).org && of.sentence(i) - of.sentence(*first) <= kSentences;
+                       of.at(i).org == of.at(*first).org && of.at(i).what == of.at(*first).what &&
+                       of.at(i).place == of.at(*first).place && within_period(of.at(i), of.at(*first)) &&
+                       of.sentence(i) - of.sentence(*first) <= kSentences;
     if (!again && alike) again = i;
   }
-  if (!again) return;
+  if (!again || !share_a_word(of, *first, *again)) return;
   to.push_back(told_again(of, *first, *again));
   to.back().wrong_links = kNotRepeated;
   to.back().ratio = [](std::span<double const> v) { return v[0] / v[1]; };

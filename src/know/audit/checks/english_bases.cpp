@@ -63,7 +63,9 @@ bool is_time_and_way(std::string_view text) {
   static constexpr std::array<std::string_view, 6> kWays{", up ",        ", down ",           ", a rise of ",
                                                          ", a fall of ", ", an increase of ", ", a decrease of "};
   if (text.size() > kLongest || !starts_with_any(text, kTimes) || !ends_with_any(text, kWays)) return false;
-  return std::ranges::count(text, ',') == 1;
+  // A year: " in the plan, up " is no time.
+  bool const dated = !text.starts_with(" in ") || text.find_first_of("0123456789") != std::string_view::npos;
+  return dated && std::ranges::count(text, ',') == 1;
 }
 
 // "512,640 against 702,318 in October 2023, up 9.4%.": three that one clause holds, and nothing else.

@@ -10,8 +10,8 @@
 namespace fengsui::know::audit {
 namespace {
 
-constexpr double kBehindColon = 0.1;
-constexpr double kNextSentence = 0.3;
+constexpr double kBehindColon = 0.3;
+constexpr double kNextSentence = 1.5;
 
 // Every level of the unit of `whole` behind it in that sentence; none where one of them is no part.
 std::vector<std::size_t> levels_in(page const& of, std::size_t whole, int sentence) {

@@ -54,9 +54,11 @@ std::size_t phrase_reader::gap(std::size_t at) const {
 // "one hundred and sixty-one", "4 thousand 3 hundred and 21", word by word.
 class phrase_reader::spelled_number {
  public:
-  // A run of digits, which may be large only where the number begins.
+  // A run of digits, which may be large only where the number begins; behind thousands hundreds are told too: "1 lakh
+  // 28 thousand 167".
   bool take_digits(part const& number) {
-    if (!open_ || (seen_ > 0 && number.value >= 100)) return false;
+    auto const below = last_scale_ == 1000 && group_ == 0 ? 1000 : 100;
+    if (!open_ || (seen_ > 0 && number.value >= below)) return false;
     group_ += number.value;
     open_ = tens_ = false;
     ++seen_;
