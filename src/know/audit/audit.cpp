@@ -103,7 +103,7 @@ void drop_explained_sizes(std::vector<finding>& findings) {
     explained.emplace(one.figures.front().document, one.repairs.front().figure);
   }
   std::erase_if(findings, [&](finding const& one) {
-    return one.check == "unit_sane" &&
+    return one.check == "unit_sane" && one.repairs.empty() &&
            std::ranges::any_of(places_of(one.figures), [&](place const& at) { return explained.contains(at); });
   });
 }

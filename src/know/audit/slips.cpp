@@ -101,8 +101,8 @@ bool has_lost_thousand(model::printed_figure const& figure) {
          number.mantissa % 10 != 0 && (figure.unit == "person_trip" || counts_whole_things(figure.unit));
 }
 
-// How far a point in a comma's place moves a number, "692.811" for 692,811, or a comma in a point's, "138,205 billion"
-// for 138.205 billion: three digits behind it and three at most before. 0 where there is no such mark.
+}  // namespace
+
 int separator_slip(std::string_view span) {
   static constexpr std::array<std::string_view, 4> kScales{"illion", "thousand", "万", "亿"};
   auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
@@ -117,8 +117,6 @@ int separator_slip(std::string_view span) {
   if (span[mark] == '.') return scaled ? 0 : 3;
   return scaled ? -3 : 0;
 }
-
-}  // namespace
 
 std::vector<slipped_number> slips_of(model::printed_figure const& figure, bool digits) {
   auto made = slips_of(figure.value, digits);

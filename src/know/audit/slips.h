@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "know/audit/finding.h"
@@ -17,6 +18,10 @@ std::vector<slipped_number> slips_of(model::printed_number const&, bool digits =
 // And what its words and marks allow: million for billion, a point for a comma (24.105 for 24,105) or a comma for it.
 // `digits`: whether with the digits wrong, lost or added, which are most of them.
 std::vector<slipped_number> slips_of(model::printed_figure const&, bool digits = true);
+
+// How far a point in a comma's place moves a number, "692.811" for 692,811, or a comma in a point's, "138,205 billion"
+// for 138.205 billion: three digits behind it and three at most before. 0 where there is no such mark.
+int separator_slip(std::string_view span);
 
 // Whether the one is what a slip of the pen makes of the other: 4367.81万 and 4376.81万, 26.4 and 26.4万. Of short
 // numbers one digit makes any other, so that they are none.

@@ -7,6 +7,7 @@
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/scope.h"
+#include "know/audit/slips.h"
 
 namespace fengsui::know::audit {
 namespace {
@@ -48,7 +49,63 @@ std::optional<std::size_t> count_beside(page const& of, std::size_t amount, std:
 
 }  // namespace
 
+namespace {
+
+// "48.3 million passengers … 417,100,000 flights": one at least flew in each, and a thousand at most.
+void add_seats(page const& of, std::size_t passengers, std::vector<relation>& to) {
+  constexpr std::size_t kFiguresOn = 4;
+  auto const& carried = of.at(passengers);
+  if (!carried.indicator.starts_with("pax_") || !is_plain(carried) || carried.value.mantissa == 0) return;
+  if (carried.unit != "person_trip") return;
+  auto const end = std::min(of.size(), passengers + kFiguresOn);
+  for (auto i = passengers + 1; i < end && of.sentence(i) - of.sentence(passengers) <= 1; ++i) {
+    auto const& flown = of.at(i);
+    if (!of.is_level(i) || flown.unit == "%") continue;
+    if (flown.unit != "flight" || !is_plain(flown) || flown.value.mantissa == 0) return;
+    if (flown.org != carried.org || flown.what != carried.what || !same_period(flown, carried)) return;
+    to.push_back({.check = "unit_sane",
+                  .figures = {of.where(passengers), of.where(i)},
+                  .expression = "{0}/{1} ~ 1..1000",
+                  .evaluate = [](figure_values v) -> std::optional<sides> {
+                    if (!v[1].range.low || *v[1].range.low <= 0) return {};
+                    return sides{v[0].range / v[1].range, interval{exact{1}, exact{1000}}};
+                  },
+                  .repairable = false});
+    return;
+  }
+}
+
+// "138,205 billion kWh" beside 152.4 billion: a comma for a point makes thousands of it.
+void add_comma_for_point(page const& of, std::size_t i, std::vector<relation>& to) {
+  constexpr std::size_t kFiguresApart = 6;
+  if (!of.is_level(i) || !adds_up(of.at(i)) || separator_slip(of.at(i).span) >= 0) return;
+  auto const own = printed_size(of.at(i).value);
+  for (auto const k : of.nearest(i)) {
+    if (std::max(i, k) - std::min(i, k) > kFiguresApart) return;
+    if (!of.is_level(k) || of.at(k).unit != of.at(i).unit || separator_slip(of.at(k).span) != 0) continue;
+    auto const ratio = own / printed_size(of.at(k).value);
+    if (!(ratio > 100 && ratio < 10'000)) continue;
+    to.push_back({.check = "unit_sane",
+                  .figures = {of.where(i), of.where(k)},
+                  .how = relation::test::at_most,
+                  .expression = "{0}/{1} <= 100",
+                  .evaluate = [](figure_values v) -> std::optional<sides> {
+                    if (!v[1].range.low || *v[1].range.low <= 0) return {};
+                    return sides{v[0].range / v[1].range, interval::at(100)};
+                  },
+                  .remark = {"逗号或是小数点之误", "the comma may be meant for a point"}});
+    return;
+  }
+}
+
+}  // namespace
+
 void add_plausible(page const& of, std::vector<relation>& to) {
+  for (std::size_t i = 0; i < of.size() && of.has_text(); ++i) {
+    if (!of.is_level(i)) continue;
+    add_seats(of, i, to);
+    if (!of.is_chinese()) add_comma_for_point(of, i, to);
+  }
   for (std::size_t amount = 1; amount < of.size() && of.has_text(); ++amount) {
     auto const& sum = of.at(amount);
     if (!of.is_level(amount) || !is_plain(sum) || !adds_up(sum) || of.is_mean(amount) || sum.value.mantissa == 0)
