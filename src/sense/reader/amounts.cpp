@@ -265,6 +265,9 @@ bool figure_reader::is_beside_its_level() const {
 bool figure_reader::is_amount_of_a_rate() {
   if (!doc.english || before == nullptr || before->kind != figure_kind::chg_pct || !before->cmp) return false;
   auto said = lead;
+  // "+41.4 pct. or +2,069 tons": the short form's stop and the sign.
+  if (said.starts_with(u". or ")) said.remove_prefix(1);
+  if (said.ends_with(u" +") || said.ends_with(u" -")) said.remove_suffix(1);
   auto added = false;
   for (std::u16string_view const word : {u"an additional ", u"an extra ", u"another ", u"a further ", u"some "}) {
     if (!said.ends_with(word)) continue;

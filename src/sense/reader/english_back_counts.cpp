@@ -91,6 +91,28 @@ unit_entry const* unit_of_those_who_did(document const& doc, std::size_t index, 
   return nullptr;
 }
 
+unit_entry const* unit_of_the_opening(document const& doc, std::size_t index, sentence const& in) {
+  auto const& read = doc.numbers[index];
+  auto const text = doc.text();
+  if (read.number.in_words || read.number.scaled || read.number.value.exponent < 0) return nullptr;
+  static constexpr auto kLeads = std::to_array<std::u16string_view>(
+      {u" for ", u" had ", u" saw ", u" recorded ", u" reported ", u" with "});
+  auto const lead = text.substr(0, read.words_from);
+  if (std::none_of(kLeads.begin(), kLeads.end(), [&](auto word) { return lead.ends_with(word); })) return nullptr;
+  auto const begin = text.find_first_not_of(u" \n", in.from);
+  static constexpr auto kOpenings = std::to_array<std::u16string_view>({u"Of the ", u"Of "});
+  for (auto const opening : kOpenings) {
+    if (begin == text.npos || !text.substr(begin).starts_with(opening)) continue;
+    for (auto k = index; k-- > 0 && doc.numbers[k].from >= in.from && read.from - doc.numbers[k].to <= kCountedBack;) {
+      auto const& one = doc.numbers[k];
+      if (one.words_from != begin + opening.size() || one.shape != number_shape::figure || one.unit == nullptr) continue;
+      auto const counted = (kCounted & set_of(one.unit->dimension)) != 0 || one.unit->dimension == dimension::incident;
+      return counted && one.number.value.mantissa >= read.number.value.mantissa ? one.unit : nullptr;
+    }
+  }
+  return nullptr;
+}
+
 unit_entry const* unit_of_the_subject(document const& doc, std::size_t index, sentence const& in) {
   auto const& read = doc.numbers[index];
   auto const text = doc.text();

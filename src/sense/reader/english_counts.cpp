@@ -349,6 +349,7 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
   if (read.number.in_words && is_a_lone_word(doc.text(), read) && index > 0 && doc.numbers[index - 1].from >= in.from)
     return doc.numbers[index - 1].unit;
   if (auto const* unit = unit_of_those_who_did(doc, index, in)) return unit;
+  if (auto const* unit = unit_of_the_opening(doc, index, in)) return unit;
   if (auto const* unit = unit_of_a_people(doc.text(), read)) return unit;
   if (auto const* unit = unit_of_a_group(doc, index, in)) return unit;
   if (auto const* unit = unit_of_a_base(doc, index, in)) return unit;

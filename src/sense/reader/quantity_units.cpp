@@ -119,6 +119,11 @@ bool counts(std::u16string_view text, quantity const& read, unit_entry const& un
   // "one gold, one silver and two bronze medals"
   if (unit.surface == u"gold" || unit.surface == u"silver" || unit.surface == u"bronze")
     return !read.number.scaled && (is_one_of(at_or_zero(text, end), u",.;\n") || begins_with(text, end, u" and "));
+  // "25.4 mln tn", "7,070 thou. tn": tons as Baltic ports print them.
+  if (unit.surface == u"tn") {
+    auto const before = text.substr(0, read.number.to);
+    return before.ends_with(u"mln") || before.ends_with(u"thou") || before.ends_with(u"thou.");
+  }
   // "In 2016 Dong Nai led": a name.
   if (unit.surface == u"dong" && text[end - unit.surface.size()] == u'D' && at_or_zero(text, end) == u' ' &&
       at_or_zero(text, end + 1) >= u'A' && at_or_zero(text, end + 1) <= u'Z')

@@ -116,6 +116,27 @@ TEST(english_recall, ages_and_a_place_called_dong_are_no_figures) {
   EXPECT_EQ(units_told("In 2019 Dong Thap drew 214 million USD."), (told_lines{"214 million USD USD"}));
 }
 
+TEST(english_recall, a_list_counts_what_its_sentence_opens_with) {
+  EXPECT_EQ(units_told("Twelve people were hurt. Of 1,640 road accidents in June 2024 Lviv accounted for 71, Lutsk for "
+                       "58 and Rivne for 40."),
+            (told_lines{"Twelve people person", "1,640 road accidents incident", "71 incident", "58 incident",
+                        "40 incident"}));
+}
+
+TEST(english_recall, baltic_tons_and_a_share_with_its_millions) {
+  EXPECT_EQ(units_told("Riga port handled 21.4 mln tn in June 2024: coal 6,120.5 thou tn, grain 4,310.2 thou. tn."),
+            (told_lines{"21.4 mln tn t", "6,120.5 thou tn t", "4,310.2 thou. tn t"}));
+  EXPECT_EQ(units_told("Of 4.1 million visitors in June 2024 Japan accounted for 24.3 per cent (1.02m)."),
+            (told_lines{"4.1 million visitors person_trip", "24.3 per cent %", "1.02m person_trip"}));
+}
+
+TEST(english_recall, a_signed_amount_is_the_change_of_its_rate) {
+  EXPECT_EQ(kinds_told("In June 2024 at Riga: dry cargo 4,310.2 thou. tn, -2.4 pct. or -106.0 thou. tn; liquid cargo "
+                       "6,120.5 thou tn, +31.2 pct. or +1,455.5 thou. tn."),
+            (told_lines{"4,310.2 thou. tn level", "-2.4 pct chg_pct of a", "-106.0 thou. tn chg_abs of a",
+                        "6,120.5 thou tn level", "31.2 pct chg_pct of d", "1,455.5 thou. tn chg_abs of d"}));
+}
+
 TEST(english_recall, crashes_are_incidents) {
   EXPECT_EQ(units_told("In June 2024 there were 318 crashes and 1,204 road accidents."),
             (told_lines{"318 crashes incident", "1,204 road accidents incident"}));

@@ -13,7 +13,7 @@ constexpr std::array kScaleWords{
     number_word<int>{u"hundred", 2}, number_word<int>{u"thousand", 3},  number_word<int>{u"million", 6},
     number_word<int>{u"billion", 9}, number_word<int>{u"trillion", 12}, number_word<int>{u"mn", 6},
     number_word<int>{u"bn", 9},      number_word<int>{u"mln", 6},       number_word<int>{u"bln", 9},
-    number_word<int>{u"lakh", 5},    number_word<int>{u"crore", 7},
+    number_word<int>{u"lakh", 5},    number_word<int>{u"crore", 7},     number_word<int>{u"thou", 3},
 };
 constexpr std::size_t kLongestWord = 9;
 
@@ -79,6 +79,14 @@ class english_numeral {
   bool tens_open_ = true;  // "twenty" may take "one", "one" may take none
 };
 
+// "26.9 per cent (1.19m)": a share's own number in brackets.
+bool is_bracketed_behind_a_share(std::u16string_view text, std::size_t from, std::size_t at) {
+  if (at_or_zero(text, at) != u'm' || at_or_zero(text, at + 1) != u')' || from < 3 || text[from - 1] != u'(') return false;
+  auto const lead = text.substr(0, from - 2);
+  return text[from - 2] == u' ' &&
+         (lead.ends_with(u'%') || lead.ends_with(u" per cent") || lead.ends_with(u" percent"));
+}
+
 // "5.8m teu", "1.6m tonnes", "2m people": millions where no metre can stand.
 bool counts_in_millions(std::u16string_view text, std::size_t at) {
   if (at_or_zero(text, at) != u'm' || at_or_zero(text, at + 1) != u' ') return false;
@@ -116,7 +124,7 @@ std::optional<numeral> english_numeral_at(std::u16string_view text, std::size_t 
 }
 
 void take_english_scale(std::u16string_view text, numeral& read) {
-  if (counts_in_millions(text, read.to)) {
+  if (counts_in_millions(text, read.to) || is_bracketed_behind_a_share(text, read.from, read.to)) {
     read.value.exponent += 6;
     read.value.last_digit += 6;
     read.scaled = true;
@@ -132,6 +140,8 @@ void take_english_scale(std::u16string_view text, numeral& read) {
   read.value.last_digit += scale->value;
   read.scaled = true;
   read.to = look + word.size();
+  // "7,070 thou. tn"
+  if (word == u"thou" && begins_with(text, read.to, u". t")) ++read.to;
 }
 
 }  // namespace fengsui::sense::reader
