@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sense/reader/called_levels.h"
 #include "sense/reader/english_links.h"
 #include "sense/reader/far_links.h"
 #include "sense/reader/hosts.h"
@@ -35,6 +36,25 @@ dimension_set clause_dimensions(document const& doc, draft const& one) {
     }
   }
   return counted;
+}
+
+// Whether the part over the whole comes near the printed share.
+bool makes_it(draft const& part, draft const& whole, draft const& share) {
+  if (worth(whole) <= 0) return false;
+  return std::abs(worth(part) / worth(whole) * 100 - worth(share)) <= 0.03 * worth(share) + 0.06;
+}
+
+// 咨询5842件,占42.1%;求助3120件,占22.5%: whether a level has a share of its own in the sentence, and so is no whole of
+// the next one's, unless 其中 leads into its parts.
+bool has_a_share_of_its_own(document const& doc, std::vector<draft> const& drafts, std::size_t level,
+                            std::size_t share) {
+  if (doc.english || drafts[level].sentence != drafts[share].sentence) return false;
+  for (auto k = level + 1; k < share; ++k) {
+    if (drafts[k].kind != figure_kind::share || drafts[k].of != level) continue;
+    auto const gap = doc.text().substr(drafts[k].to, drafts[share].from - drafts[k].to);
+    return gap.find(u"其中") == gap.npos;
+  }
+  return false;
 }
 
 // The whole of a share: the nearest earlier level of the same thing that is no part itself, or the one that the words
@@ -87,6 +107,7 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
     // A part is no larger than its whole.
     auto const comparable = share.of && alike(one.dimension);
     if (comparable && worth(one) < worth(drafts[*share.of])) continue;
+    if (has_a_share_of_its_own(doc, drafts, j, i)) continue;
     // 在全市186.4亿元到位资金中,外资46.2亿元,占24.8%
     if (comparable && one.sentence == share.sentence && j + 1 == *share.of) {
       auto const gap = text.substr(one.words_to, drafts[*share.of].words_from - one.words_to);
@@ -101,14 +122,16 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
     if (!by_money && one.indicator != indicator) {
       // "… worth 2.86 billion dollars …. Manufacturing took 1.62 billion dollars, or 56.6 percent of the total": the
       // total may be called otherwise.
-      if (comparable && of_the_total && !of_another && one.what.empty() && one.role != "part" && one.role != "target" &&
-          one.period.first == share.period.first && one.period.last == share.period.last)
+      // 受理诉求14120件。按类别分:咨询类5842件,占41.4%: a class of what the sentence before counted in the same unit.
+      auto const of_a_class = !doc.english && share.of && !drafts[*share.of].what.empty() &&
+                              share.sentence - one.sentence == 1 && one.classifier == drafts[*share.of].classifier;
+      if (comparable && (of_the_total || of_a_class) && !of_another && one.what.empty() && one.role != "part" &&
+          one.role != "target" && one.period.first == share.period.first && one.period.last == share.period.last)
         of_another = j;
       continue;
     }
     if (!by_money && share.of && !fitting && worth(one) > 0) {
-      auto const part = worth(drafts[*share.of]) / worth(one) * 100;
-      if (std::abs(part - worth(share)) <= 0.03 * worth(share) + 0.06) fitting = j;
+      if (makes_it(drafts[*share.of], one, share)) fitting = j;
     }
     auto const plain = one.what.empty() && one.place.empty() && one.role != "part";
     // "Banks led with 2.9 million. Kenya sent 2.1 million, 37 per cent of the total inflow": the largest told.
@@ -157,10 +180,73 @@ std::optional<std::size_t> part_named_in_share(document const& doc, std::vector<
   if (stop == std::u16string_view::npos) return {};
   auto const name = lead.substr(stop + 1, takes - stop - 1);
   if (name.empty()) return {};
+  std::optional<std::size_t> within;
   for (auto j = i; j-- > first_near(i) && drafts[j].sentence == share.sentence;) {
-    if (drafts[j].kind == figure_kind::level && drafts[j].dimension != dimension::percent &&
-        doc.text().substr(0, drafts[j].words_from).ends_with(name))
-      return j;
+    auto const& one = drafts[j];
+    if (one.kind != figure_kind::level || one.dimension == dimension::percent || one.role == "base") continue;
+    if (doc.text().substr(0, one.words_from).ends_with(name)) return j;
+    // 各类住宅火灾9.5万起,…;住宅占43.5%; 火灾16.7万起、亡682人,起数占30.3%
+    auto const called = name.size() > 1 ? calls(doc, one, name) : calling::no;
+    if (called == calling::plain) return j;
+    if (called == calling::within && !within) within = j;
+  }
+  return within;
+}
+
+// 三者合计占48.3%: of no single one of them.
+bool is_of_several(document const& doc, draft const& share) {
+  if (doc.english || share.kind != figure_kind::share) return false;
+  auto const lead = lead_of(doc.text(), share);
+  auto said = lead.substr(0, lead.rfind(u'占'));
+  if (said.size() == lead.size()) return false;
+  said = said.substr(said.find_last_of(u",;:") + 1);
+  for (std::u16string_view const word :
+       {u"两者", u"二者", u"三者", u"四者", u"合计", u"合", u"共计", u"总计", u"一共"}) {
+    if (said.ends_with(word)) return true;
+  }
+  return false;
+}
+
+// 死亡1756人,前5位病种占95%: what the share's own noun means has no level, and it is no share of what stands before.
+bool names_a_part_of_its_own(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  constexpr std::size_t kLeast = 4;
+  auto const& share = drafts[i];
+  if (doc.english || share.kind != figure_kind::share || share.distributed) return false;
+  auto const lead = lead_of(doc.text(), share);
+  auto name = lead.substr(0, lead.rfind(u'占'));
+  if (name.size() == lead.size()) return false;
+  name = name.substr(name.find_last_of(u",;、:") + 1);
+  if (name.size() < kLeast || name.find(u"其中") != name.npos) return false;
+  auto const [first, last] = doc.terms_in(share.words_from - lead.size(), share.words_from);
+  for (auto k = first; k < last; ++k) {
+    if (doc.has(doc.terms[k], word_class::indicator) || doc.has(doc.terms[k], word_class::organisation)) return false;
+  }
+  return i > 0 && drafts[i - 1].sentence == share.sentence;
+}
+
+// 机电产品出口74.2亿元,占出口总值的43.2%;农产品出口20.6亿元,占12%: what stands behind 占 alone is of what the
+// sentence's share before it is of, where both are of things counted alike.
+std::optional<std::size_t> whole_of_the_share_before(document const& doc, std::vector<draft> const& drafts,
+                                                     std::size_t i) {
+  auto const& share = drafts[i];
+  if (doc.english || share.distributed || share.in_list) return {};
+  auto const lead = lead_of(doc.text(), share);
+  auto const bare =
+      lead.ends_with(u"占") || lead.ends_with(u"占比") || lead.ends_with(u"占比为") || lead.ends_with(u"占比达");
+  if (!bare) return {};
+  for (auto j = i; j-- > first_near(i) && drafts[j].sentence == share.sentence;) {
+    auto const& earlier = drafts[j];
+    if (lead_of(doc.text(), drafts[j + 1]).find(u"其中") != std::u16string_view::npos) return {};
+    if (earlier.kind != figure_kind::share) continue;
+    if (!earlier.whole || earlier.distributed || earlier.rule.starts_with("share:of_growth")) return {};
+    // Where the words do not name it, the arithmetic has shown it.
+    auto const named = !lead_of(doc.text(), earlier).ends_with(u"占");
+    if (!named && (!earlier.of || !makes_it(drafts[*earlier.of], drafts[*earlier.whole], earlier))) return {};
+    auto const alike = share.of && earlier.of && drafts[*share.of].dimension == drafts[*earlier.of].dimension;
+    auto const of_several = !share.of && is_of_several(doc, share);
+    // A part is no larger than its whole.
+    if (!of_several && (!alike || worth(drafts[*share.of]) > worth(drafts[*earlier.whole]))) return {};
+    return earlier.whole;
   }
   return {};
 }
@@ -236,6 +322,7 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
       continue;  // its own level is not printed; what it is a part of stands before the list
     } else if (one.kind == figure_kind::share || one.kind == figure_kind::target_share) {
       auto named = part_named_in_share(doc, drafts, i);
+      if (!named && (is_of_several(doc, one) || names_a_part_of_its_own(doc, drafts, i))) continue;
       if (!named) named = english_level_of_the_name(doc, drafts, i);
       if (named) {
         one.of = named;
@@ -284,6 +371,11 @@ bool is_containment(document const& doc, draft const& one) {
 
 }  // namespace
 
+static std::optional<std::size_t> whole_of_share(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  auto const same = whole_of_the_share_before(doc, drafts, i);
+  return same ? same : whole_of(doc, drafts, i);
+}
+
 void link_wholes(document const& doc, std::vector<draft>& drafts) {
   link_far_changes(doc, drafts);
   if (doc.english) {
@@ -325,7 +417,7 @@ void link_wholes(document const& doc, std::vector<draft>& drafts) {
     if (auto const kind = doc.english ? kind_of_whole_named(doc, drafts, i) : whole_named{}; kind.is_named)
       drafts[i].whole = kind.whole;
     else if (drafts[i].kind == figure_kind::share && !drafts[i].whole && !drafts[i].rule.starts_with("share:of_growth"))
-      drafts[i].whole = whole_of(doc, drafts, i);
+      drafts[i].whole = whole_of_share(doc, drafts, i);
     // 签约项目41个…。全年目标160个,一季度完成23.6%: what is completed may stand sentences before.
     auto& completed = drafts[i];
     if (completed.kind != figure_kind::target_share || completed.of || !completed.whole) continue;

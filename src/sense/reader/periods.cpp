@@ -266,6 +266,8 @@ void read_periods(document const& doc, time_context const& context, std::vector<
         one.period = years_before(drafts[i - 1].period, drafts[i - 1].holiday, 1, *context.holidays);
     }
     one.rule += "@" + std::string{found.rule};
+    // 受理案件6380件(含旧存214件): what was left when the time began is not of it.
+    if (one.kind == model::figure_kind::level && (one.what == "旧存" || one.what == "结转")) one.period = {};
     if (!one.cmp) continue;
     // 上年为7.84万吨, in a text of January about the year before: last year is counted from what the text is about.
     auto const relative = one.cmp->type == "yoy" && (one.cmp->base.find("上年") != std::string::npos ||

@@ -132,10 +132,31 @@ bool is_code(std::u16string_view text, quantity const& read) {
   return false;
 }
 
+// 110报警服务台, 12345市长热线: a number that is called.
+bool is_called_up(std::u16string_view text, quantity const& read) {
+  static constexpr auto kCalled = std::to_array<std::int64_t>(
+      {110,   112,   113,   119,   120,   122,   911,   999,   12110, 12119, 12122, 12123, 12301, 12306, 12309,
+       12315, 12328, 12333, 12345, 12348, 12355, 12368, 12369, 12388, 12393, 12395, 95598, 95306, 96110, 96119});
+  auto const& number = read.number;
+  if (number.in_words || number.grouped || number.scaled || number.value.exponent != 0 ||
+      std::find(kCalled.begin(), kCalled.end(), number.value.mantissa) == kCalled.end())
+    return false;
+  for (std::u16string_view const noun :
+       {u"类",   u"热线", u"市长", u"市民", u"报警", u"接警", u"接处警", u"警情", u"平台", u"电话", u"指挥", u"客服",
+        u"举报", u"投诉", u"政务", u"便民", u"服务", u"中心", u"火警",   u"急救", u"系统", u"网",   u"专线"}) {
+    if (begins_with(text, number.to, noun)) return true;
+  }
+  return false;
+}
+
 bool is_ordinal(std::u16string_view text, quantity const& read) {
   auto const from = read.number.from;
   auto const before = from > 0 ? text[from - 1] : u'\0';
   if (before == u'第' || before == u'初') return true;
+  // 前5位病种, 前三名: which of them.
+  if (before == u'前' && read.unit != nullptr &&
+      (read.unit->surface == u"位" || read.unit->surface == u"名" || read.unit->surface == u"强"))
+    return true;
   if (ends_with(text, from, u"no.") || ends_with(text, from, u"no. ") || ends_with(text, from, u"№")) return true;
   for (auto const tail : {u"st", u"nd", u"rd", u"th"}) {
     if (begins_with(text, read.number.to, tail) && !is_letter(at_or_zero(text, read.number.to + 2))) return true;
@@ -195,6 +216,7 @@ number_shape shape_of(std::u16string_view text, quantity const& read) {
   if (read.unit == nullptr && read.number.negative && from > 1 && text[from - 1] == u'-' && is_cjk(text[from - 2]))
     return number_shape::code;
   if (is_ordinal(text, read)) return number_shape::ordinal;
+  if (is_called_up(text, read)) return number_shape::code;
   if (is_code(text, read)) return number_shape::code;
   // A unit that is printed wins over a date: "1月" has none, "3个月" has one.
   auto const strong = read.unit != nullptr && read.unit->surface.size() > 0 && read.to > read.number.to;

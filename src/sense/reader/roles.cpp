@@ -233,7 +233,7 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
     } else if (behind.starts_with(u" a month") || behind.starts_with(u" per month")) {
       one.role = "avg_month";
     } else if (in(word_class::avg_day) || behind.starts_with(u" a day") || behind.starts_with(u" per day") ||
-               behind.starts_with(u"/日") || behind.starts_with(u" daily")) {
+               behind.starts_with(u"/日") || behind.starts_with(u"/天") || behind.starts_with(u" daily")) {
       one.role = "avg_day";
     } else if (in(word_class::avg_month)) {
       one.role = "avg_month";

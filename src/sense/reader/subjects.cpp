@@ -207,10 +207,13 @@ void share_classes(document const& doc, std::vector<draft>& drafts) {
     auto& one = drafts[i];
     auto const& last = drafts[i - 1];
     if (one.kind != figure_kind::level || last.kind != figure_kind::level || one.sentence != last.sentence ||
-        !one.what.empty() || last.what.empty() || one.dimension == last.dimension ||
-        one.dimension == dimension::percent || one.org != last.org || one.place != last.place)
+        !one.what.empty() || last.what.empty() || one.dimension == dimension::percent || one.org != last.org ||
+        one.place != last.place)
       continue;
-    if (lead_of(doc.text(), one).starts_with(u"、")) one.what = last.what;
+    auto const lead = lead_of(doc.text(), one);
+    // 其中有效报警3120起(104起/天)
+    auto const average = one.role.starts_with("avg") && lead.starts_with(u"(") && one.unit == last.unit;
+    if (average || (lead.starts_with(u"、") && one.dimension != last.dimension)) one.what = last.what;
   }
 }
 

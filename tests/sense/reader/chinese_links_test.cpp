@@ -107,5 +107,39 @@ TEST(chinese_links, a_percentage_alone_behind_its_amount_is_what_the_last_one_wa
   EXPECT_EQ(linked("4月,基金支出530万元,完成2471万元的21.5%。")[2], "21.5% target_share >a /b");
 }
 
+TEST(chinese_links, a_share_is_of_the_level_whose_words_hold_its_noun) {
+  auto const told =
+      linked("一季度全省接报火灾4120起。各类住宅火灾1640起,交通工具430起,其他场所690起;住宅占总数的39.8%。");
+  EXPECT_EQ(told[4], "39.8% share >b /a");
+}
+
+TEST(chinese_links, a_share_alone_is_of_the_whole_of_the_share_before_it_and_several_are_of_no_one_level) {
+  auto const told = linked(
+      "一季度,全市进出口124.2亿元,其中出口74.2亿元,进口50亿元。机电产品出口32.1亿元,占出口总值的43.3%;农产品出口8."
+      "9亿元,占12%。");
+  EXPECT_TRUE(told[4].ends_with(" /b"));
+  EXPECT_TRUE(told[6].ends_with(" /b"));
+  EXPECT_EQ(linked("一季度,对东盟进出口26.4亿元,对欧盟13.9亿元,两者合计占48.3%。")[2].find('>'), std::string::npos);
+}
+
+TEST(chinese_links, what_has_a_share_is_no_whole_of_the_next) {
+  auto const told = linked(
+      "3月,市民热线受理各类诉求14120件。按类别分:咨询类5842件,占41.4%;求助类3120件,占22.1%;投诉类980件,占6.9%。");
+  EXPECT_EQ(told[2], "41.4% share >b /a");
+  EXPECT_EQ(told[4], "22.1% share >d /a");
+  EXPECT_EQ(told[6], "6.9% share >f /a");
+}
+
+TEST(chinese_links, a_noun_of_its_own_makes_a_share_of_nothing_before_it) {
+  EXPECT_EQ(linked("3月,乙类传染病死亡214人,前5位病种占95%。").size(), 2U);
+  EXPECT_EQ(linked("3月,乙类传染病死亡214人,前5位病种占95%。")[1].find('>'), std::string::npos);
+}
+
+TEST(chinese_links, a_rate_in_a_bracket_is_a_days_average_and_a_hotlines_number_is_none) {
+  auto const told = linked("3月全市110接报警12140起,其中110类报警3130起(101起/天)。");
+  EXPECT_EQ(told.size(), 3U);
+  EXPECT_EQ(told[2], "101起 level avg_day");
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader
