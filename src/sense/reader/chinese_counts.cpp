@@ -65,6 +65,8 @@ bool counts_a_few(document const& doc, quantity const& read) {
   // 浦东、虹桥两场 are airports; 3827名五类人员 a class of people.
   if (unit == u"场" && doc.topic == "air") return false;
   if (unit == u"类" && read.from > 0 && is_one_of(text[read.from - 1], u"名位人个家项")) return false;
+  // 三个产业的比重
+  if (unit == u"个" && starts_any(text, read.to, {u"产业的", u"产业比", u"产业结构"})) return false;
   return unit != u"个" || !is_a_slogan(text, read.to);
 }
 

@@ -4,6 +4,7 @@
 #include "sense/reader/draft.h"
 #include "sense/reader/english_counts.h"
 #include "sense/reader/figure_choice.h"
+#include "sense/reader/structure_ratios.h"
 #include "sense/reader/wordless_figures.h"
 
 namespace fengsui::sense::reader {
@@ -223,6 +224,7 @@ std::vector<draft> choose_figures(document const& doc) {
   }
   add_zero_statements(doc, drafts);
   add_wordless_changes(doc, drafts);
+  add_structure_ratios(doc, drafts);
   auto const in_order = [](draft const& a, draft const& b) { return a.from < b.from; };
   if (!std::is_sorted(drafts.begin(), drafts.end(), in_order)) sort_by_place(drafts);
   // Nothing overlaps.

@@ -34,6 +34,7 @@ fold_table make_fold_table() {
   all_to(u"﹪", u'%');
   all_to(u"﹒", u'.');
   all_to(u"﹔", u';');
+  all_to(u"\u2236", u':');  // the sign of a ratio
   all_to(u"・•", u'·');
   all_to(u"〔【", u'(');
   all_to(u"〕】", u')');

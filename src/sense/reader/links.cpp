@@ -6,6 +6,7 @@
 #include "sense/reader/english_links.h"
 #include "sense/reader/far_links.h"
 #include "sense/reader/hosts.h"
+#include "sense/reader/structure_ratios.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -296,6 +297,7 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
     if (one.of) continue;
     if (one.rule == "growth:or_narrowed") continue;            // no level of what it leaves out is printed
     if (one.rule == "change:by_each") continue;                // each is of a class of its own
+    if (is_of_a_structure(one)) continue;                      // structure_ratios.cpp
     if (one.rule == "contribution:rate") continue;             // of the whole's growth
     if (one.rule.starts_with("respectively:nouns")) continue;  // its nouns name it better than what stands near
     if (one.is_change() || one.kind == figure_kind::ratio_to_base || one.kind == figure_kind::ratio_times ||
@@ -377,6 +379,7 @@ static std::optional<std::size_t> whole_of_share(document const& doc, std::vecto
 }
 
 void link_wholes(document const& doc, std::vector<draft>& drafts) {
+  link_structure_ratios(doc, drafts);
   link_far_changes(doc, drafts);
   if (doc.english) {
     link_bracketed_counts(doc, drafts);
@@ -416,7 +419,8 @@ void link_wholes(document const& doc, std::vector<draft>& drafts) {
     if (!doc.english && ratio.kind == figure_kind::share && !ratio.of) ratio.of = level_of_the_class(drafts, i);
     if (auto const kind = doc.english ? kind_of_whole_named(doc, drafts, i) : whole_named{}; kind.is_named)
       drafts[i].whole = kind.whole;
-    else if (drafts[i].kind == figure_kind::share && !drafts[i].whole && !drafts[i].rule.starts_with("share:of_growth"))
+    else if (drafts[i].kind == figure_kind::share && !drafts[i].whole &&
+             !drafts[i].rule.starts_with("share:of_growth") && !is_of_a_structure(drafts[i]))
       drafts[i].whole = whole_of_share(doc, drafts, i);
     // 签约项目41个…。全年目标160个,一季度完成23.6%: what is completed may stand sentences before.
     auto& completed = drafts[i];

@@ -141,5 +141,20 @@ TEST(chinese_links, a_rate_in_a_bracket_is_a_days_average_and_a_hotlines_number_
   EXPECT_EQ(told[2], "101起 level avg_day");
 }
 
+TEST(chinese_links, a_ratio_of_the_three_industries_is_three_shares) {
+  auto const told = linked(
+      "2023年,全市生产总值412.6亿元。第一产业增加值33.1亿元,第三产业增加值186.2亿元。三次产业结构为8.0：46.9：45.1。");
+  EXPECT_EQ(told.size(), 6U);
+  EXPECT_EQ(told[3], "8.0 share >b /a");
+  EXPECT_EQ(told[4], "46.9 share /a");
+  EXPECT_EQ(told[5], "45.1 share >c /a");
+  auto const turned = linked("三次产业比重由上年的9.2∶47.1∶43.7调整为8.0∶46.9∶45.1。");
+  EXPECT_EQ(turned[2], "43.7 share base");
+  EXPECT_EQ(turned[5], "45.1 share");
+  EXPECT_EQ(linked("GRP reached 41.26 billion yuan. The ratio of the three industries was 8.0: 46.9: 45.1.")[2],
+            "46.9 share /a");
+  EXPECT_TRUE(linked("活动8:30:00开始,决赛比分3:2。").empty());
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader
