@@ -173,6 +173,19 @@ bool figure_reader::is_amount_of_a_change() {
     change(figure_kind::chg_abs, lead == u"多" ? direction::up : direction::down, "change:than");
     return true;
   }
+  // 两座机场合计596万人次,高于青岛51万人次: so many more than another.
+  auto const than_another = [&] {
+    constexpr std::size_t kLongestName = 8;
+    if (doc.english || in_clause.growth == nullptr) return false;
+    auto const verb = text.substr(in_clause.growth->from, in_clause.growth->to - in_clause.growth->from);
+    auto const name = text.substr(in_clause.growth->to, to - in_clause.growth->to);
+    return (verb == u"高于" || verb == u"低于" || verb == u"多于" || verb == u"少于") && name.size() >= 2 &&
+           name.size() <= kLongestName && is_counted_before();
+  };
+  if (than_another()) {
+    change(figure_kind::chg_abs, in_clause.way, "change:than");
+    return true;
+  }
   if (goes_on_from_a_change()) {
     be_as_before("change:again");
     return true;

@@ -80,6 +80,14 @@ bool leads_a_length(std::u16string_view text, std::size_t at) {
 
 namespace {
 
+// 1月26日至2月1日七天共接送旅客: how many days the range has.
+bool ends_a_range(std::u16string_view text, std::size_t from) {
+  constexpr std::size_t kLongestDay = 8;
+  auto const said = text.substr(from > kLongestDay ? from - kLongestDay : 0, std::min(from, kLongestDay));
+  auto const to = said.find_last_of(u"至到-~");
+  return to != said.npos && said.find_first_of(u"、,;和", to) == said.npos;
+}
+
 // 三年投入500亿元, 两年进出口货邮近39万吨: it opens what was done in so many years; no 三年行动计划.
 bool opens_with_years(std::u16string_view text, quantity const& read) {
   if (!read.number.in_words || read.unit->dimension != dimension::years || read.number.value.mantissa < 2) return false;
@@ -111,7 +119,7 @@ bool is_length_of_time(std::u16string_view text, quantity const& read) {
   // 3天内, 三天后, 两天一次 say when; 一天 is any day; 4月3日、4月6日两天 are those named.
   if (!read.number.in_words) return true;
   return read.number.value.mantissa > 1 && !is_one_of(at_or_zero(text, read.to), u"后前内之一以") &&
-         !ends_any(text, from, {u"日", u"号"});
+         (!ends_any(text, from, {u"日", u"号"}) || ends_a_range(text, from));
 }
 
 bool counts_what_is_listed(std::u16string_view text, quantity const& read, std::size_t end) {
@@ -213,6 +221,34 @@ unit_entry const* unit_beside(document const& doc, std::size_t index, sentence c
   }
   for (auto k = index; k-- > 0 && index - k <= kNeighbours;) {
     if (lends(doc.numbers[k])) return doc.numbers[k].unit;
+  }
+  return nullptr;
+}
+
+unit_entry const* unit_of_what_was_named(document const& doc, quantity const& read) {
+  if (doc.english || read.shape != number_shape::bare || !read.number.scaled || read.number.in_words) return nullptr;
+  auto const text = doc.text();
+  if (read.to < text.size() && !is_one_of(text[read.to], u",、;。)和与及的\n")) return nullptr;
+  constexpr std::size_t kReach = 400;
+  constexpr auto kPeople = set_of(dimension::person) | set_of(dimension::traveller);
+  constexpr auto kPlaces = set_of(dimension::count) | set_of(dimension::place_count) | set_of(dimension::household) |
+                           set_of(dimension::piece) | set_of(dimension::none);
+  auto const [first, last] = doc.terms_in(read.from > kReach ? read.from - kReach : 0, read.from);
+  for (auto i = last; i-- > first;) {
+    auto named = false;
+    for (auto const index : words().groups[doc.terms[i].group]) {
+      auto const& entry = words().entries[index];
+      if (entry.is != word_class::indicator || entry.weak || (!entry.topic.empty() && entry.topic != doc.topic))
+        continue;
+      // 三座机场中: where they were is not what was counted.
+      if ((entry.dimensions & ~kPlaces) == 0) continue;
+      if ((entry.dimensions & kPeople) == kPeople) return units().named(u"人次");
+      // 门票收入412.6万
+      if (entry.dimensions == set_of(dimension::money) && doc.terms[i].to == read.words_from)
+        return units().named(u"元");
+      named = true;
+    }
+    if (named) return nullptr;
   }
   return nullptr;
 }

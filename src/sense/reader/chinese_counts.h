@@ -31,6 +31,9 @@ unit_entry const* unit_of_the_nouns(document const&, std::size_t index, sentence
 
 // 其中直通236万,增长3.3%,管内550.7万人: of its neighbours in the sentence; null where they lend none.
 unit_entry const* unit_beside(document const&, std::size_t index, sentence const&);
+// 旅客吞吐量…。天河机场1740.2万, 门票收入412万: of what the text has last named, where that is travellers or, right
+// before the number, money; null where it is not.
+unit_entry const* unit_of_what_was_named(document const&, quantity const&);
 // 下达任务100亿: so many 亿 of a task are money; null where it is of none.
 unit_entry const* money_of_a_task(document const&, quantity const&);
 

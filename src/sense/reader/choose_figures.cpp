@@ -66,6 +66,7 @@ unit_found unit_of(document const& doc, std::size_t index, sentence const& in) {
   if (lent == nullptr) lent = unit_of_the_list(doc, index, in);
   if (lent == nullptr) lent = unit_of_the_nouns(doc, index, in);
   if (lent == nullptr) lent = unit_of_fires_there(doc, read);
+  if (lent == nullptr) lent = unit_of_what_was_named(doc, read);
   return {read.unit != nullptr ? read.unit : lent, lent != nullptr};
 }
 

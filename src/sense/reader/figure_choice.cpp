@@ -214,6 +214,12 @@ bool is_threshold(std::u16string_view text, quantity const& read) {
 }
 
 bool is_passed_by_each(std::u16string_view text, quantity const& read) {
+  // 4座超过1500万的机场: what makes it one of them.
+  if (read.number.scaled && read.qualifier == model::figure_qualifier::over && read.words_from < read.from) {
+    for (std::u16string_view const noun : {u"的机场", u"的城市", u"的车站", u"的景区", u"的港口", u"的口岸"}) {
+      if (stands_at(text, read.to, noun)) return true;
+    }
+  }
   if (read.unit == nullptr || read.unit->dimension != dimension::money ||
       read.qualifier != model::figure_qualifier::over || !is_one_of(text[read.words_from], u"超过"))
     return false;

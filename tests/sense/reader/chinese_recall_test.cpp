@@ -42,5 +42,19 @@ TEST(chinese_recall, sums_of_what_was_signed_are_signed_for) {
             "115亿元 11500000000 CNY invest_amount");
 }
 
+TEST(chinese_recall, ten_thousands_without_a_unit_are_of_the_travellers_last_named) {
+  auto const read = counted(
+      "一季度全国机场旅客吞吐量1.8亿人次。武汉天河、长沙黄花机场分别为1740.2万和1612.5万;两座机场中,天河高于黄花127."
+      "7万。");
+  EXPECT_EQ(read[1], "1740.2万 17402000 person_trip pax_throughput");
+  EXPECT_EQ(read[2], "1612.5万 16125000 person_trip pax_throughput");
+  EXPECT_EQ(counted("春运发送旅客36万人次。门票收入412.6万。").back().substr(0, 20), "412.6万 4126000 CNY");
+}
+
+TEST(chinese_recall, days_behind_a_range_are_counted) {
+  EXPECT_EQ(counted("1月26日至2月1日七天共接送旅客45.3万人次。")[0], "七天 7 day duration_days");
+  EXPECT_EQ(counted("4月3日、4月6日两天共接送旅客4.3万人次。").size(), 1U);
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader
