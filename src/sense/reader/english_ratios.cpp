@@ -78,6 +78,17 @@ std::optional<std::size_t> whole_of(std::vector<draft> const& drafts, std::vecto
   return {};
 }
 
+// "adjusted from 5.1: 42.3: 52.6 to 4.8: 41.0: 54.2": what it was before.
+bool is_of_before(document const& doc, draft const& first) {
+  auto const lead = lead_of(doc.text(), first);
+  static constexpr auto kBefore = std::to_array<std::u16string_view>({u"from ", u" with ", u" than ", u" against "});
+  return std::any_of(kBefore.begin(), kBefore.end(), [&](auto word) { return lead.ends_with(word); });
+}
+
+bool is_of_other_days(draft const& one, draft const& level) {
+  return one.period.first && level.period.first && one.period.first != level.period.first;
+}
+
 }  // namespace
 
 unit_entry const* unit_of_a_ratio(document const& doc, std::size_t index) {
@@ -102,7 +113,9 @@ void link_ratios_of_sectors(document const& doc, std::vector<draft>& drafts) {
       if (auto const level = level_of(doc, drafts, first, k)) levels.push_back(*level);
     }
     auto const distinct = levels.size() == kMembers && levels[0] != levels[1] && levels[1] != levels[2];
-    auto const whole = distinct ? whole_of(drafts, levels) : std::nullopt;
+    bool const now =
+        distinct && !is_of_before(doc, drafts[first]) && !is_of_other_days(drafts[first], drafts[levels[0]]);
+    auto const whole = now ? whole_of(drafts, levels) : std::nullopt;
     for (std::size_t k = 0; k < kMembers && whole; ++k) {
       auto& one = drafts[first + k];
       one.of = levels[k];

@@ -51,7 +51,8 @@ std::optional<std::size_t> count_beside(page const& of, std::size_t amount, std:
 
 namespace {
 
-// "48.3 million passengers … 417,100,000 flights": one at least flew in each, and a thousand at most.
+// "48.3 million passengers … 4,171,000,000 flights": a flight carries somebody, and a thousand at
+// most.
 void add_seats(page const& of, std::size_t passengers, std::vector<relation>& to) {
   constexpr std::size_t kFiguresOn = 4;
   auto const& carried = of.at(passengers);
@@ -59,16 +60,17 @@ void add_seats(page const& of, std::size_t passengers, std::vector<relation>& to
   if (carried.unit != "person_trip") return;
   auto const end = std::min(of.size(), passengers + kFiguresOn);
   for (auto i = passengers + 1; i < end && of.sentence(i) - of.sentence(passengers) <= 1; ++i) {
+    if (contains(of.between(passengers, i), ". ") || contains(of.between(passengers, i), "。")) return;
     auto const& flown = of.at(i);
     if (!of.is_level(i) || flown.unit == "%") continue;
     if (flown.unit != "flight" || !is_plain(flown) || flown.value.mantissa == 0) return;
     if (flown.org != carried.org || flown.what != carried.what || !same_period(flown, carried)) return;
     to.push_back({.check = "unit_sane",
                   .figures = {of.where(passengers), of.where(i)},
-                  .expression = "{0}/{1} ~ 1..1000",
+                  .expression = "{0}/{1} ~ 0.1..1000",
                   .evaluate = [](figure_values v) -> std::optional<sides> {
                     if (!v[1].range.low || *v[1].range.low <= 0) return {};
-                    return sides{v[0].range / v[1].range, interval{exact{1}, exact{1000}}};
+                    return sides{v[0].range / v[1].range, interval{exact{1, 10}, exact{1000}}};
                   },
                   .repairable = false});
     return;
