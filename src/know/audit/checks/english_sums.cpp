@@ -53,12 +53,35 @@ void add_sum_of_row(page const& of, std::size_t whole, std::vector<std::size_t> 
   };
 }
 
+// "48 projects, including 31 FDI and 7 DDI ones": from abroad or from home, and nothing beside them.
+void add_from_abroad_and_home(page const& of, std::size_t whole, std::vector<relation>& to) {
+  struct pair_of_classes {
+    std::string_view abroad, home;
+  };
+  static constexpr std::array<pair_of_classes, 2> kPairs{{{" FDI", "DDI"}, {" foreign", "domestic"}}};
+  auto const abroad = whole + 1;
+  auto const home = whole + 2;
+  if (of.between(whole, abroad) != ", including " || !is_of_row(of, abroad, whole) || !is_of_row(of, home, whole))
+    return;
+  auto const joint = of.between(abroad, home);
+  auto const second = std::string{of.at(home).span} + std::string{of.after(home, 10)};
+  bool const told = std::ranges::any_of(kPairs, [&](pair_of_classes const& one) {
+    auto const first = of.at(abroad).span.ends_with(one.abroad) ? std::string_view{} : one.abroad;
+    return joint == std::string{first} + " and " && contains(second.substr(0, 24), one.home);
+  });
+  if (!told) return;
+  to.push_back(parts_against(of, {abroad, home}, whole, true));
+  to.back().only_by_slip = true;
+}
+
 }  // namespace
 
 void add_english_sums(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
   for (std::size_t whole = 0; whole + 2 < of.size(); ++whole) {
-    if (!is_of_row(of, whole, whole) || of.at(whole).unit == "%" || of.at(whole).value.mantissa < 100) continue;
+    if (!is_of_row(of, whole, whole) || of.at(whole).unit == "%") continue;
+    if (counts_whole_things(of.at(whole).unit)) add_from_abroad_and_home(of, whole, to);
+    if (of.at(whole).value.mantissa < 100) continue;
     auto const own = levels_in(of, whole, of.sentence(whole));
     if (!own.empty()) {
       if (opens_behind_colon(of.between(whole, own.front()))) add_sum_of_row(of, whole, own, kBehindColon, to);
