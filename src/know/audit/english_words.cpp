@@ -43,8 +43,11 @@ bool counts_one_way(std::string_view words) {
 
 bool is_of_next_owner(page const& of, std::size_t whole, std::size_t part) {
   if (!of.has_text() || of.is_chinese() || part < whole) return false;
+  constexpr int kSentences = 4;
+  constexpr std::size_t kLongest = 480;  // bytes
+  if (of.sentence(part) - of.sentence(whole) > kSentences) return false;
   auto const text = of.between(whole, part);
-  auto const stop = text.rfind("; ");
+  auto const stop = text.size() > kLongest ? std::string_view::npos : text.rfind("; ");
   if (stop == std::string_view::npos) return false;
   auto const clause = text.substr(stop + 2);
   auto const word = clause.substr(0, clause.find(' '));

@@ -96,9 +96,7 @@ std::string_view rest_of_sentence(page const& of, std::size_t i) {
 
 // Two sentences that are one, word for word, but for their figures.
 void add_sentence_again(page const& of, std::size_t a, std::size_t b, std::vector<relation>& to) {
-  constexpr std::size_t kShortest = 24;  // bytes
-  auto const lead = english_clause_before(of, a);
-  if (lead.size() < kShortest || english_clause_before(of, b) != lead || contains(of.between(a, b), "\n")) return;
+  if (contains(of.between(a, b), "\n")) return;
   std::size_t n = 0;
   for (;; ++n) {
     if (b + n == of.size() || of.sentence(b + n) != of.sentence(b)) break;
@@ -118,10 +116,15 @@ void add_english_again(page const& of, std::vector<relation>& to) {
   constexpr std::size_t kFiguresOn = 24;
   if (!of.has_text() || of.is_chinese()) return;
   add_first_sentence(of, to);
+  constexpr std::size_t kShortest = 24;            // bytes
+  std::vector<std::string_view> leads(of.size());  // of the first figure of each sentence
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    if (begins_sentence(of, i)) leads[i] = english_clause_before(of, i);
+  }
   for (std::size_t a = 0; a < of.size(); ++a) {
-    if (!begins_sentence(of, a)) continue;
+    if (leads[a].size() < kShortest) continue;
     for (auto b = a + 1; b < of.size() && b - a <= kFiguresOn; ++b) {
-      if (begins_sentence(of, b)) add_sentence_again(of, a, b, to);
+      if (leads[b] == leads[a]) add_sentence_again(of, a, b, to);
     }
   }
 }

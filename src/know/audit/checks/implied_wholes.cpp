@@ -35,10 +35,13 @@ bool are_far_apart(page const& of, std::size_t a, std::size_t b) {
 }  // namespace
 
 void add_implied_wholes(page const& of, std::vector<relation>& to) {
-  for (std::size_t b = 1; b < of.size() && of.has_text() && !of.is_chinese(); ++b) {
-    if (!has_part(of, b)) continue;
+  if (!of.has_text() || of.is_chinese()) return;
+  std::vector<bool> told(of.size());
+  for (std::size_t i = 0; i < of.size(); ++i) told[i] = has_part(of, i);
+  for (std::size_t b = 1; b < of.size(); ++b) {
+    if (!told[b]) continue;
     for (auto a = b; a-- > of.near(b).front() && of.sentence(b) - of.sentence(a) <= kSentences;) {
-      if (!has_part(of, a) || of.at(*of.host(a)).unit != of.at(*of.host(b)).unit) continue;
+      if (!told[a] || of.at(*of.host(a)).unit != of.at(*of.host(b)).unit) continue;
       if (are_far_apart(of, a, b)) {
         to.push_back({.check = "share",
                       .figures = {of.where(*of.host(a)), of.where(a), of.where(*of.host(b)), of.where(b)},
