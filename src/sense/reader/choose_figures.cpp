@@ -60,7 +60,6 @@ struct unit_found {
 unit_found unit_of(document const& doc, std::size_t index, sentence const& in) {
   auto const& read = doc.numbers[index];
   if (auto const* crossings = unit_of_crossings(doc, read)) return {crossings, true};
-  if (auto const* percent = unit_of_a_ratio(doc, index)) return {percent, true};
   auto const* lent = unit_beside(doc, index, in);
   if (lent == nullptr) lent = money_of_a_task(doc, read);
   if (lent == nullptr) lent = unit_of_the_list(doc, index, in);

@@ -29,8 +29,6 @@ unit_entry const* unit_of_the_subject(document const&, std::size_t index, senten
 unit_entry const* unit_of_a_measure(document const&, std::size_t index, sentence const& in);
 // "four on 58 hectares in Irkutsk", "23 were put out": fires, in a text about them.
 unit_entry const* unit_of_fires_there(document const&, quantity const& read);
-// english_ratios.cpp. "The ratio of the three industries was 4.2: 38.6: 57.2": percent.
-unit_entry const* unit_of_a_ratio(document const&, std::size_t index);
 // "Ukrainians crossed the frontier 5.7 million times": travellers.
 unit_entry const* unit_of_crossings(document const&, quantity const& read);
 // "Of 1,640 fires in May Lviv accounted for 71, Lutsk for 58": what the sentence opens with.

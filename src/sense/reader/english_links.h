@@ -23,8 +23,6 @@ dimension_set named_behind(document const&, draft const& guest);
 void link_rates_by_their_nouns(document const&, std::vector<draft>&);
 // english_bracket_counts.cpp. "1,520 cases: 97.6% theft (1,484 cases), 2.1% fraud (32 cases)".
 void link_bracketed_counts(document const&, std::vector<draft>&);
-// english_ratios.cpp. "The ratio of the three industries was 4.2: 38.6: 57.2": each of its sector's level.
-void link_ratios_of_sectors(document const&, std::vector<draft>&);
 // Changes and shares that found nothing in their own sentence. Indicators, organisations and periods are known.
 void link_english_sentences(document const&, std::vector<draft>&);
 // english_shares.cpp. "Japan pledged 10 billion. … Japan accounted for 22.3 percent": the level told of the same name.

@@ -383,7 +383,6 @@ void link_wholes(document const& doc, std::vector<draft>& drafts) {
   link_far_changes(doc, drafts);
   if (doc.english) {
     link_bracketed_counts(doc, drafts);
-    link_ratios_of_sectors(doc, drafts);
     link_rates_by_their_nouns(doc, drafts);
     link_english_sentences(doc, drafts);
   }

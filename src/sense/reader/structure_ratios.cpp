@@ -21,9 +21,11 @@ bool holds_any(std::u16string_view text, std::initializer_list<std::u16string_vi
 
 // Whether the words before the numbers name the three industries: 8:30:00 is a time, and 3:2 a score.
 bool names_the_industries(std::u16string_view lead) {
-  return holds_any(
-      lead, {u"三次产业", u"三产", u"三大产业", u"三个产业", u"产业结构", u"产业比", u"二三产", u"三产业",
-             u"hree industries", u"hree sectors", u"hree strata", u"ndustrial structure", u"secondary and tertiary"});
+  if (holds_any(lead, {u"ratio", u"proportion", u"structure", u"composition"}) &&
+      holds_any(lead, {u"industr", u"sectors"}))
+    return true;
+  return holds_any(lead, {u"三次产业", u"三产", u"三大产业", u"三个产业", u"产业结构", u"产业比", u"二三产", u"三产业",
+                          u"hree industries", u"hree sectors", u"hree strata", u"secondary and tertiary"});
 }
 
 bool joins(std::u16string_view gap) {
@@ -68,17 +70,22 @@ bool is_what_it_was(std::u16string_view lead, std::u16string_view behind) {
   }
   for (std::u16string_view const base :
        {u"上年", u"上年同期", u"去年", u"去年同期", u"上年的", u"上年同期的", u"去年的", u"去年同期的", u"上年为",
-        u"上年同期为", u"去年为", u"去年同期为"}) {
+        u"上年同期为", u"去年为", u"去年同期为", u"from ", u" with ", u" than ", u" against "}) {
     if (lead.ends_with(base)) return true;
   }
   return false;
 }
 
-// "of the secondary 152.3 billion yuan": English levels are told by the adjective before them.
+// "of the secondary 152.3 billion yuan", "the second 129.9 billion": English levels are told by the adjective before
+// them.
 bool is_called(document const& doc, draft const& level, std::string const& industry) {
   if (!doc.english) return level.what.find(industry) != level.what.npos;
+  static constexpr std::array<std::u16string_view, 3> kOrdinals{u"first industry", u"second ", u"third "};
+  auto const own = std::ranges::find(kEnglishIndustries, industry) - kEnglishIndustries.begin();
   auto const adjective = to_utf16(industry.substr(0, industry.find(' ')));
-  return lead_of(doc.text(), level).find(adjective) != std::u16string_view::npos;
+  auto lead = lead_of(doc.text(), level);
+  if (auto const stop = lead.rfind(u"; "); stop != lead.npos) lead.remove_prefix(stop);
+  return holds_any(lead, {adjective, kOrdinals[static_cast<std::size_t>(own)]});
 }
 
 bool may_be_of_it(draft const& level) {
@@ -100,12 +107,17 @@ std::optional<std::size_t> level_of(document const& doc, std::vector<draft> cons
 }
 
 // The level of all three, before the ratio.
-std::optional<std::size_t> whole_of(std::vector<draft> const& drafts, std::size_t i, std::string const& indicator) {
+std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> const& drafts, std::size_t i,
+                                    std::string const& indicator) {
   auto const& share = drafts[i];
+  auto const is_of_one = [&](draft const& level) {
+    return doc.english && std::ranges::any_of(kEnglishIndustries,
+                                              [&](auto const* industry) { return is_called(doc, level, industry); });
+  };
   for (auto j = i; j-- > first_near(i);) {
     auto const& one = drafts[j];
     if (may_be_of_it(one) && one.indicator == indicator && one.what.empty() && one.place.empty() &&
-        one.role != "part" && (!share.of || worth(one) > worth(drafts[*share.of])))
+        one.role != "part" && !is_of_one(one) && (!share.of || worth(one) > worth(drafts[*share.of])))
       return j;
   }
   return {};
@@ -163,7 +175,7 @@ void link_structure_ratios(document const& doc, std::vector<draft>& drafts) {
       one.indicator = invests ? "fai" : "gdp";
       if (was) continue;
       one.of = level_of(doc, drafts, i);
-      one.whole = whole_of(drafts, i, one.indicator);
+      one.whole = whole_of(doc, drafts, i, one.indicator);
     }
     first += 2;
   }
