@@ -6,9 +6,6 @@
 #include <cstdlib>
 #include <map>
 
-#include "know/audit/english_words.h"
-#include "know/audit/partitions.h"
-
 namespace fengsui::know::audit {
 namespace {
 
@@ -329,93 +326,6 @@ std::vector<std::size_t> spans_that_fill(page const& of, std::size_t whole) {
   }
   if (made.size() < 2 || next != *all.period_end + std::chrono::days{1}) return {};
   return made;
-}
-
-bool are_two_classes(page const& of, std::size_t a, std::size_t b) {
-  auto const one = class_name(of, a);
-  auto const other = class_name(of, b);
-  if (one.empty() || other.empty()) return false;
-  return std::ranges::any_of(partitions(), [&](partition const& each) {
-    auto const at = class_in(each, one);
-    auto const beside = class_in(each, other);
-    return at && beside && *at != *beside;
-  });
-}
-
-namespace {
-
-// 受害森林面积 and 受害草原面积, 应届生 and 往届生: one noun of two things, neither of which holds the other; they
-// share more than half of it.
-bool are_called_apart(std::string_view one, std::string_view other) {
-  constexpr std::size_t kCharacter = 3;  // bytes
-  static constexpr std::string_view kAmong = "其中";
-  if (one.starts_with(kAmong)) one.remove_prefix(kAmong.size());
-  if (one.size() < 3 * kCharacter || one.size() != other.size()) return false;
-  auto const [a, b] = std::ranges::mismatch(one, other);
-  auto const head = static_cast<std::size_t>(a - one.begin()) / kCharacter;
-  std::size_t tail = 0;
-  while (tail < one.size() && one[one.size() - 1 - tail] == other[other.size() - 1 - tail]) ++tail;
-  return a != one.end() && tail / kCharacter >= 2 && (head + tail / kCharacter) * 2 * kCharacter > one.size();
-}
-
-// 二等奖23名(专科组13名,本科组10名)、三等奖33名(专科组21名,本科组12名): of one class, each in a bracket of its own.
-bool are_in_two_brackets(page const& of, std::size_t a, std::size_t b) {
-  auto const& what = of.at(b).what;
-  return of.at(a).role == "part" && !what.empty() && of.at(a).what == what && contains(of.between(a, b), ")") &&
-         same_period(of.at(a), of.at(b));
-}
-
-// "thermal 248.3 TWh (60.2%), hydropower 71.4 TWh (17.3%), wind 58.9 TWh": each with its share, they are parts of one
-// whole.
-bool are_siblings(page const& of, std::size_t whole, std::size_t part) {
-  if (!of.has_text() || whole > part) return false;
-  if (are_called_apart(of.noun_before(whole), of.noun_before(part))) return true;
-  if (are_two_classes(of, whole, part)) return true;
-  if (is_of_next_owner(of, whole, part)) return true;
-  if (stand_side_by_side(of, whole, part)) return true;
-  auto const has_share = [&](std::size_t i) {
-    return i + 1 < of.size() && of.at(i + 1).kind == model::figure_kind::share && of.between(i, i + 1).ends_with("(") &&
-           of.between(i, i + 1).size() <= 2;
-  };
-  return of.sentence(whole) == of.sentence(part) && has_share(whole) && has_share(part);
-}
-
-}  // namespace
-
-bool stand_side_by_side(page const& of, std::size_t a, std::size_t b) {
-  static constexpr std::string_view kBeside = "、";
-  if (!of.has_text() || a + 1 != b) return false;
-  auto const text = of.between(a, b);
-  return text.starts_with(kBeside) && !contains(text, "其中");
-}
-
-std::size_t in_its_column(page const& of, std::size_t part, std::size_t whole) {
-  auto const holds_it = [&](std::size_t i) {
-    return printed_value(of.at(i).value) >= printed_value(of.at(part).value);
-  };
-  // 第二、三产业用电量分别为422.93亿千瓦时和92.75亿千瓦时,其中工业414.16亿千瓦时: of whichever of the two can hold it.
-  auto const is_handed_out = [&](std::size_t i) { return of.at(i).rule.starts_with("respectively"); };
-  for (auto i = whole; !holds_it(whole) && is_handed_out(whole) && i-- > 0 && is_handed_out(i);) {
-    if (of.is_level(i) && same_measure(of.at(i), of.at(part)) && holds_it(i)) return i;
-  }
-  constexpr std::size_t kFiguresBack = 16;
-  constexpr std::size_t kShortest = 6;  // bytes: two Chinese characters
-  if (!of.has_text() || part < whole) return whole;
-  auto const noun = of.noun_before(part);
-  if (noun.size() < kShortest || of.noun_before(whole).ends_with(noun)) return whole;
-  // 装备制造业增加值10.29亿元,…,税金1.29亿元。其中机械制造增加值2.68亿元: or by the last word of a longer one.
-  constexpr std::size_t kWord = 9;  // bytes
-  auto const word = noun.size() > kWord ? noun.substr(noun.size() - kWord) : noun;
-  if (of.noun_before(whole).ends_with(word)) return whole;
-  for (auto i = part; i-- > 0 && part - i <= kFiguresBack && of.sentence(part) - of.sentence(i) <= 3;) {
-    auto const& one = of.at(i);
-    if (!of.is_level(i) || one.unit != of.at(part).unit || one.org != of.at(part).org || !is_plain(one)) continue;
-    auto const called = of.noun_before(i);
-    if ((called == noun || (word != noun && called.ends_with(word))) &&
-        printed_value(one.value) > printed_value(of.at(whole).value))
-      return i;
-  }
-  return whole;
 }
 
 std::optional<std::size_t> whole_for_part(page const& of, std::size_t part) {

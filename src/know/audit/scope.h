@@ -44,6 +44,13 @@ std::optional<std::size_t> whole_for_part(page const&, std::size_t part);
 // of the level that is called by its own noun; `whole` where none is.
 std::size_t in_its_column(page const&, std::size_t part, std::size_t whole);
 
+// 二等奖23名(专科组13名,本科组10名)、三等奖33名(专科组21名,本科组12名): of one class, each in a bracket of its own.
+bool are_in_two_brackets(page const&, std::size_t a, std::size_t b);
+
+// "thermal 248.3 TWh (60.2%), hydropower 71.4 TWh (17.3%), wind 58.9 TWh": two parts of one whole, by whatever the text
+// says of them, so that the first holds nothing of the second.
+bool are_siblings(page const&, std::size_t whole, std::size_t part);
+
 // 第二产业214.4亿元,其中工业210.6亿元;第三产业637.7亿元: of two classes of one partition neither is a part of the
 // other.
 bool are_two_classes(page const&, std::size_t a, std::size_t b);

@@ -117,6 +117,8 @@ relation so_much_apart(page const&, std::size_t one, std::size_t other, std::siz
 relation so_much_each(page const&, std::size_t amount, std::size_t count, std::size_t each);
 // That the part over the whole is the percentage which is printed.
 relation percent_of(page const&, std::string check, std::size_t part, std::size_t whole, std::size_t percent);
+// The same, which proves nothing where the text says 约占, 近占 or 大约.
+relation percent_said(page const&, std::string check, std::size_t part, std::size_t whole, std::size_t percent);
 // Parts against their whole: `all` where nothing stands beside them.
 relation parts_against(page const&, std::vector<std::size_t> const& parts, std::size_t whole, bool all);
 // The sum fits the whole and both are known to a hundredth: hardly by chance.

@@ -47,4 +47,13 @@ relation percent_of(page const& of, std::string check, std::size_t part, std::si
           .reported = 2};
 }
 
+relation percent_said(page const& of, std::string check, std::size_t part, std::size_t whole, std::size_t percent) {
+  // 约占全局发送总量的40%: about, however it is printed.
+  auto const said = part < percent ? of.between(part, percent) : std::string_view{};
+  bool const about = contains(said, "约占") || contains(said, "近占") || contains(said, "大约");
+  auto made = percent_of(of, std::move(check), part, whole, percent);
+  made.provable = !about;
+  return made;
+}
+
 }  // namespace fengsui::know::audit

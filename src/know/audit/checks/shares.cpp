@@ -1,4 +1,4 @@
-// 占比, 倍数, 目标: one figure over another.
+// 占比, 倍数: one figure over another.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -16,15 +16,6 @@ namespace fengsui::know::audit {
 namespace {
 
 using model::figure_kind;
-
-relation percent_said(page const& of, std::string check, std::size_t part, std::size_t whole, std::size_t percent) {
-  // 约占全局发送总量的40%: about, however it is printed.
-  auto const said = part < percent ? of.between(part, percent) : std::string_view{};
-  bool const about = contains(said, "约占") || contains(said, "近占") || contains(said, "大约");
-  auto made = percent_of(of, std::move(check), part, whole, percent);
-  made.provable = !about;
-  return made;
-}
 
 // Four projects of 20亿 and more cannot come to less than 80亿.
 void add_threshold(page const& of, std::size_t share, std::size_t count, std::size_t amount,
@@ -299,70 +290,6 @@ void add_times(page const& of, std::size_t i, std::vector<relation>& to) {
                 .near_percent = of.has_text() ? 300 : 0});
 }
 
-// An amount of the same organisation and span that the percentage could be of instead, and the target it would need.
-base::name other_reading(page const& of, std::size_t host, std::string const& printed, interval const& percent) {
-  for (auto const i : of.near(host)) {
-    auto const& one = of.at(i);
-    auto const money = one.unit == "CNY" || one.unit == "USD";
-    if (!of.is_level(i) || !money || one.org != of.at(host).org || !same_period(one, of.at(host))) continue;
-    if (!is_plain(one) || one.role == "part" || !one.indicator.ends_with("_amount")) continue;
-    auto const target = interval::at(printed_value(one.value)) / (percent * exact{exact{1} / 100});
-    return {fmt::format("若“{}”指金额“{}”，目标在{}之间即可", printed, one.span, shown(target, one.unit, "zh", -1)),
-            fmt::format("were it of the amount {}, a target of {} would do",
-                        shown(printed_value(one.value), one.unit, "en"), shown(target, one.unit, "en", 0))};
-  }
-  return {};
-}
-
-// 87个项目完成投资153.2亿元,…分别占年计划的49.3%、50.1%、40.8%: handed out to a list, whose amounts may be meant.
-bool is_handed_out_to_many(page const& of, std::size_t host, std::size_t percent) {
-  auto const text = of.between(host, percent);
-  auto const at = text.find("分别");
-  if (at == std::string_view::npos) return false;
-  return contains(text.substr(at), "、") || of.after(percent, 1) == "、";
-}
-
-// A count over its target: some whole target must give the printed percentage.
-void add_whole_target(page const& of, std::size_t host, std::size_t percent, std::vector<relation>& to) {
-  auto const& level = of.at(host);
-  auto const share = rounding_interval(of.at(percent), reach::widest);
-  if (!counts_whole_things(level.unit) || !rounding_interval(level, reach::widest).is_point()) return;
-  if (level.value.mantissa == 0 || of.at(percent).value.mantissa == 0) return;
-  if (of.at(percent).qualifier != model::figure_qualifier::exact) return;
-  if (host < percent && is_handed_out_to_many(of, host, percent)) return;
-  auto const count = printed_value(level.value);
-  auto const printed = printed_value(of.at(percent).value);
-  auto const percent_at = [&](mpz_class const& target) -> exact { return count / exact{target} * 100; };
-  auto const below = floor_of(exact{count * 100 / printed});
-  if (below < 1) return;
-  mpz_class const above = below + 1;
-  auto const nearer =
-      abs(exact{percent_at(below) - printed}) <= abs(exact{percent_at(above) - printed}) ? below : above;
-  auto const other = other_reading(of, host, of.at(percent).span, share);
-  auto const text = [&](std::string_view lang) {
-    bool const en = lang == "en";
-    auto const of_each = [&](mpz_class const& target) {
-      return fmt::format("{}/{} = {}", count.get_str(), target.get_str(), shown(percent_at(target), "%", lang, 1));
-    };
-    auto made = fmt::format(fmt::runtime(en ? "{}, {}: no whole target gives the printed percentage"
-                                            : "{}，{}：没有整数目标能得所印的百分比"),
-                            of_each(below), of_each(above));
-    if (!other.in(lang).empty()) made += (en ? "; " : "；") + other.in(lang);
-    return made;
-  };
-  to.push_back({.check = "integer_target",
-                .figures = {of.where(host), of.where(percent)},
-                .expression = fmt::format("{{0}}/{}*100 ~ {{1}}", nearer.get_str()),
-                .evaluate = [target = exact{nearer}](figure_values v) -> std::optional<sides> {
-                  auto const range = v[0].range / (v[1].range * exact{exact{1} / 100});
-                  bool const some = !range.low || !range.high || floor_of(*range.high) >= *range.low;
-                  return sides{some ? v[1].range : v[0].range * exact{100 / target}, v[1].range};
-                },
-                .reported = 1,
-                .repairable = false,
-                .remark = {text("zh"), text("en")}});
-}
-
 }  // namespace
 
 void add_shares(page const& of, std::vector<relation>& to) {
@@ -372,54 +299,6 @@ void add_shares(page const& of, std::vector<relation>& to) {
     if (kind == figure_kind::share && !is_no_share(of, i)) add_share(of, i, to);
     if (kind == figure_kind::ratio_to_base || kind == figure_kind::ratio_times || kind == figure_kind::chg_times) {
       add_times(of, i, to);
-    }
-  }
-}
-
-namespace {
-
-std::optional<std::size_t> target_beside(page const& of, std::size_t host) {
-  std::optional<std::size_t> made;
-  for (auto const i : of.nearest(host)) {
-    auto const& one = of.at(i);
-    if (std::abs(of.sentence(i) - of.sentence(host)) > 1) continue;
-    if (!of.is_level(i) || one.role != "target" || one.unit != of.at(host).unit || one.org != of.at(host).org) continue;
-    if (!one.place.empty() || counts_whole_things(one.unit)) continue;
-    // 全年签约目标200亿元: its own words say of what, and it is another thing.
-    if (one.indicator != of.at(host).indicator && contains(one.rule, "/lead")) return {};
-    if (made) return {};
-    made = i;
-  }
-  return made;
-}
-
-}  // namespace
-
-void add_targets(page const& of, std::vector<relation>& to) {
-  for (std::size_t i = 0; i < of.size(); ++i) {
-    if (!of.usable(i) || of.at(i).kind != figure_kind::target_share) continue;
-    auto const host = of.host(i);
-    if (!host || !of.is_level(*host) || of.before(i, 6).ends_with("超进度")) continue;
-    auto target = of.whole_of(i);
-    for (auto const j : of.nearest(*host)) {
-      if (target) break;
-      // 计划播种2300万亩,已播1286万亩,完成计划的55.9%: a plan told in the same sentence.
-      bool const planned = of.at(j).role == "plan" && j < *host && of.sentence(j) == of.sentence(*host);
-      bool const aimed_at = of.at(j).role == "target" || (planned && of.has_text());
-      if (of.is_level(j) && aimed_at && same_subject(of.at(j), of.at(*host))) target = j;
-    }
-    // 全年目标200亿元。上半年到位资金86.4亿元,目标完成率43.2%: the one target of that unit beside it.
-    bool const beside = !target && of.has_text();
-    if (beside) target = target_beside(of, *host);
-    if (target && of.is_level(*target) && of.at(*target).unit == of.at(*host).unit &&
-        of.at(*target).value.mantissa != 0) {
-      to.push_back(percent_said(of, "target", *host, *target, i));
-      if (beside) to.back().near_percent = 115;
-      // 分阶段看,收尾项目完成634.07亿元,占年度计划的74.3%: a class may have a plan of its own.
-      auto const lead = of.before(*host, 60);
-      if (!beside && of.has_text()) to.back().near_percent = contains(lead, ";") || opens_by_class(lead) ? 115 : 200;
-    } else if (!target) {
-      add_whole_target(of, *host, i, to);
     }
   }
 }
