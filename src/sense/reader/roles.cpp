@@ -89,6 +89,10 @@ bool is_of_the_base(document const& doc, draft const& one, draft const* before) 
     if (!rises && !beside) return false;
   }
   if (base_word_before(doc.text(), one.lead_from, one.words_from) > 0) return true;
+  // 与2010年普查的612400人相比
+  if (stands_at(doc.text(), one.words_to, u"相比") &&
+      lead_of(doc.text(), one).find_first_of(u"与同和") != std::u16string_view::npos)
+    return true;
   for (auto i = doc.first_time(one.lead_from); i < doc.times.size() && doc.times[i].end <= one.words_from; ++i) {
     if (doc.times[i].role != time_role::base) continue;
     auto const gap = doc.text().substr(doc.times[i].end, one.words_from - doc.times[i].end);
@@ -204,8 +208,42 @@ bool is_in_a_bracket_of_targets(document const& doc, std::vector<draft> const& d
 
 }  // namespace
 
+namespace {
+
+// 吞吐量1000万人次以上的有38个, 200万至1000万人次的有36个: what each of those counted behind it comes to names their
+// class. Projects and their money are told apart where they are chosen.
+void read_size_classes(document const& doc, std::vector<draft>& drafts) {
+  constexpr std::size_t kLongest = 12;
+  constexpr auto kTimes = set_of(dimension::days) | set_of(dimension::months) | set_of(dimension::years) |
+                          set_of(dimension::hours) | set_of(dimension::money);
+  auto const text = doc.text();
+  for (std::size_t i = 0; i + 1 < drafts.size(); ++i) {
+    auto& size = drafts[i];
+    auto& count = drafts[i + 1];
+    auto const places = count.dimension == dimension::count || count.dimension == dimension::place_count;
+    if (size.kind != figure_kind::level || !places || count.kind != figure_kind::level ||
+        size.sentence != count.sentence || size.dimension == count.dimension || size.dimension == dimension::percent ||
+        (kTimes & set_of(size.dimension)) != 0)
+      continue;
+    auto const from_range = size.in_list && i > 0 && stands_at(text, drafts[i - 1].words_to, u"至");
+    auto gap = text.substr(size.to, count.words_from - std::min(size.to, count.words_from));
+    if (gap.size() > kLongest || gap.find_first_of(u",;:。、(") != gap.npos) continue;
+    auto bound = false;
+    for (std::u16string_view const word : {u"及以上", u"以上", u"以下", u"以内"})
+      bound = bound || gap.starts_with(word);
+    if (!bound && !(from_range && (gap.starts_with(u"的") || gap.starts_with(u"之间")))) continue;
+    auto const first = from_range ? i - 1 : i;
+    for (auto k = first; k <= i; ++k) drafts[k].role = "threshold";
+    auto const to = bound ? size.to + gap.find_first_of(u"上下内") + 1 : size.to;
+    if (count.what.empty()) count.what = to_utf8(text.substr(drafts[first].from, to - drafts[first].from));
+  }
+}
+
+}  // namespace
+
 void read_roles(document const& doc, std::vector<draft>& drafts) {
   auto const text = doc.text();
+  if (!doc.english) read_size_classes(doc, drafts);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
     if (one.kind != figure_kind::level || !one.role.empty() || one.zero_statement) continue;

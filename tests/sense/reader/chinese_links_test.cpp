@@ -156,5 +156,19 @@ TEST(chinese_links, a_ratio_of_the_three_industries_is_three_shares) {
   EXPECT_TRUE(linked("活动8:30:00开始,决赛比分3:2。").empty());
 }
 
+TEST(chinese_links, what_each_comes_to_at_least_names_a_class) {
+  auto const read = read_bulletin(
+      "2023年,旅客吞吐量1000万人次以上的机场有31个,较上年增加9个;200万至1000万人次的有36个。", {.doc = "t"});
+  EXPECT_EQ(read.figures[0].role, "threshold");
+  EXPECT_EQ(read.figures[1].what, "1000万人次以上");
+  EXPECT_EQ(read.figures[3].role, "threshold");
+  EXPECT_EQ(read.figures[4].role, "threshold");
+  EXPECT_EQ(read.figures[5].what, "200万至1000万人次");
+}
+
+TEST(chinese_links, what_stands_between_with_and_compared_is_a_base) {
+  EXPECT_EQ(linked("全区常住人口与2010年普查的612400人相比,增加41200人。")[0], "612400人 level base");
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

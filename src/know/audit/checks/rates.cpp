@@ -80,6 +80,23 @@ relation named_rate(page const& of, std::size_t part, std::size_t whole, std::si
   return made;
 }
 
+// 逮捕5022人,不捕2453人,不捕率32.8%: of both together.
+bool is_of_both_together(page const& of, std::size_t part, std::size_t rate) {
+  if (part == 0 || !of.is_level(part - 1) || of.sentence(part - 1) != of.sentence(part) ||
+      of.at(part - 1).unit != of.at(part).unit)
+    return false;
+  auto const one = rounding_interval(of.at(part), reach::widest);
+  auto const both = one + rounding_interval(of.at(part - 1), reach::widest);
+  if (!both.low || *both.low <= 0) return false;
+  return meet(one / both * exact{100}, rounding_interval(of.at(rate), reach::widest));
+}
+
+// 群众来电8947个,…;直办6673件: pieces may be counted one by one.
+bool counted_alike(model::printed_figure const& whole, model::printed_figure const& part) {
+  auto const plainly = [](std::string_view unit) { return unit == "count" || unit == "piece"; };
+  return whole.unit == part.unit || (plainly(whole.unit) && plainly(part.unit));
+}
+
 // 立案查处126起,办结98起,办结率77.8%; 企业612家,利润48.6亿元,亏损企业126家,亏损面18.4%: a rate that is called after the
 // count right before it. Its whole is the nearest larger count before that which it fits, else one that it nearly fits.
 void add_named_rate(page const& of, std::size_t rate, std::vector<relation>& to) {
@@ -104,13 +121,15 @@ void add_named_rate(page const& of, std::size_t rate, std::vector<relation>& to)
     if (called == told::by_character && (i + 1 != part || of.sentence(i) != of.sentence(part))) break;
     // 计划新开工270项,已开工129项,开工率47%
     bool const planned = called == told::by_word && (one.role == "target" || one.role == "plan");
-    if (!of.is_level(i) || !(is_plain(one) || planned) || one.unit != of.at(part).unit || one.org != of.at(part).org)
+    if (!of.is_level(i) || !(is_plain(one) || planned) || !counted_alike(one, of.at(part)) ||
+        one.org != of.at(part).org)
       continue;
     // 2022年项目共76项,…。1-6月开复工64项,开复工率84%
     bool const of_the_year = called == told::by_word && within_period(of.at(part), one);
     if (!(of_the_year || of_its_time(one, of.at(part))) || one.value.mantissa == 0) continue;
     if (percent <= 100 && printed_value(one.value) < printed_value(of.at(part).value)) continue;
     if (fits_share(of, part, i, rate)) fitting = i;
+    if (one.unit != of.at(part).unit) continue;
     auto const at = exact{printed_value(of.at(part).value) / printed_value(one.value) * 100};
     if (!nearest && abs(exact{at - percent}) * 100 <= percent * (far ? 3 : nearest_percent)) nearest = i;
   }
@@ -124,6 +143,7 @@ void add_named_rate(page const& of, std::size_t rate, std::vector<relation>& to)
     auto const at = exact{printed_value(of.at(part).value) / printed_value(one.value) * 100};
     if (abs(exact{at - percent}) * 100 <= percent * nearest_percent) nearest = i;
   }
+  if (!fitting && is_of_both_together(of, part, rate)) return;
   if (auto const whole = fitting ? fitting : nearest) to.push_back(named_rate(of, part, *whole, rate, called));
 }
 
