@@ -71,6 +71,19 @@ std::string unlisted_class(document const& doc, draft const& one) {
   return to_utf8(text.substr(from, to - from));
 }
 
+// 亿元以上80个: a size in words names the class of what is counted behind it.
+std::string class_by_size(document const& doc, draft const& one) {
+  constexpr std::size_t kLongest = 12;
+  if (one.dimension != dimension::count) return {};
+  auto const from = start_of_clause(doc.text(), one.words_from, std::min(one.lead_from, one.words_from));
+  auto const said = doc.text().substr(from, one.words_from - from);
+  auto const bound = said.find(u"以上");
+  if (said.size() > kLongest || bound == said.npos || bound == 0 || !is_one_of(said[bound - 1], u"元") ||
+      !is_one_of(said.front(), u"亿万千百十"))
+    return {};
+  return to_utf8(said.substr(0, bound + 2));
+}
+
 // 海源国际机场: what is no class there.
 bool is_in_a_name(std::u16string_view text, term const& one) {
   if (text.substr(one.from, one.to - one.from) != u"国际") return false;
@@ -136,6 +149,7 @@ std::string what_of(document const& doc, draft const& one) {
       if (doc.has(doc.terms[i], word_class::what)) made = to_utf8(text.substr(first, doc.terms[i].to - first));
     }
   }
+  if (made.empty() && !doc.english) made = class_by_size(doc, one);
   return made.empty() && !doc.english ? unlisted_class(doc, one) : made;
 }
 

@@ -70,6 +70,7 @@ struct figure_reader {
   bool is_of_a_target();
   bool goes_on_from_a_target();
   bool is_share_of_a_growth();
+  bool is_ahead_of_the_time();
   bool is_contribution();
   bool goes_on_as_its_like();
   bool completes_an_amount();

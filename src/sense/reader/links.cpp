@@ -373,9 +373,28 @@ bool is_containment(document const& doc, draft const& one) {
 
 }  // namespace
 
+// 60岁以上11.5万人,占13.7%,其中65岁以上7.9万人,占9.4%: both shares are of one whole, which is not printed, and the
+// second is none of the first's level.
+static bool are_of_one_whole(std::vector<draft> const& drafts, std::size_t first, std::size_t second) {
+  auto const& one = drafts[first];
+  auto const& other = drafts[second];
+  if (!one.of || !other.of || worth(one) <= 0 || worth(other) <= 0 ||
+      drafts[*one.of].dimension != drafts[*other.of].dimension)
+    return false;
+  auto const times = worth(drafts[*one.of]) / worth(one) / (worth(drafts[*other.of]) / worth(other));
+  return std::abs(times - 1) < 0.01;
+}
+
 static std::optional<std::size_t> whole_of_share(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
-  auto const same = whole_of_the_share_before(doc, drafts, i);
-  return same ? same : whole_of(doc, drafts, i);
+  if (auto const same = whole_of_the_share_before(doc, drafts, i)) return same;
+  auto const whole = whole_of(doc, drafts, i);
+  for (auto j = i; !doc.english && whole && j-- > first_near(i) && drafts[j].sentence == drafts[i].sentence;) {
+    if (drafts[j].kind != figure_kind::share) continue;
+    auto const of_its_level =
+        drafts[j].of == whole && drafts[i].of && !makes_it(drafts[*drafts[i].of], drafts[*whole], drafts[i]);
+    return of_its_level && are_of_one_whole(drafts, j, i) ? drafts[j].whole : whole;
+  }
+  return whole;
 }
 
 void link_wholes(document const& doc, std::vector<draft>& drafts) {

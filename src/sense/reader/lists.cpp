@@ -282,6 +282,27 @@ void hand_to_noun(document const& doc, std::vector<noun> const& nouns, std::size
   }
 }
 
+// 第二、三产业用电量分别为: the first and the last share their noun.
+void name_industries(std::vector<noun>& nouns) {
+  if (nouns.size() < 2 || nouns.back().text.find(u"产业") == std::u16string::npos) return;
+  // 全省第二: the number behind its sign, or alone.
+  auto const number_in = [](std::u16string_view said) {
+    auto const sign = said.rfind(u'第');
+    auto const number = sign == said.npos ? said : said.substr(sign + 1);
+    return number.size() == 1 || number.substr(std::min<std::size_t>(number.size(), 1)).starts_with(u"产业") ? number
+                                                                                                             : u"";
+  };
+  for (auto const& one : nouns) {
+    auto const number = number_in(one.text);
+    if (number.empty() || !is_one_of(number.front(), u"一二三")) return;
+  }
+  for (auto& one : nouns) {
+    one.text = u"第" + std::u16string(1, number_in(one.text).front()) + u"产业";
+    one.is_class = true;
+    one.place = one.organisation = nullptr;
+  }
+}
+
 std::vector<noun> nouns_of_list(document const& doc, std::vector<draft> const& drafts, std::size_t first) {
   auto const text = doc.text();
   auto to = end_of_nouns(text, drafts[first]);
@@ -296,7 +317,9 @@ std::vector<noun> nouns_of_list(document const& doc, std::vector<draft> const& d
   for (std::u16string_view const word : {u"同比", u"环比", u"比上年", u"较上年", u"比去年", u"较去年"})
     end = std::min(end, said.find(word));
   if (end != said.npos && end > 0) to = from + end;
-  return nouns_before(doc, from, to);
+  auto nouns = nouns_before(doc, from, to);
+  name_industries(nouns);
+  return nouns;
 }
 
 // 热点1433个,火灾112起,…伤亡8人,其中死亡3人;…,热点数、林火数分别上升738%和155%: the levels before the list that are

@@ -131,6 +131,17 @@ bool figure_reader::is_share_of_a_growth() {
   return true;
 }
 
+// 完成年度目标的125.6%,超进度42.3%: so many points ahead of what the time would ask.
+bool figure_reader::is_ahead_of_the_time() {
+  if (doc.english) return false;
+  for (std::u16string_view const word : {u"超进度", u"超时间进度", u"超序时进度", u"超过时间进度", u"超过序时进度"}) {
+    if (!text.substr(0, to).ends_with(word)) continue;
+    change(figure_kind::chg_pp, direction::up, "points:ahead");
+    return true;
+  }
+  return false;
+}
+
 // 第三产业对投资增长的贡献率为60.3%
 bool figure_reader::is_contribution() {
   if (doc.english || in_clause.contribution == nullptr) return false;
@@ -265,7 +276,9 @@ bool figure_reader::is_share_reached() {
 void figure_reader::percent() {
   if (doc.english && english_percent()) return;
   if (is_share_reached()) return;
-  if (is_contribution() || is_share_of_a_growth() || goes_on_as_its_like() || completes_an_amount()) return;
+  if (is_ahead_of_the_time() || is_contribution() || is_share_of_a_growth() || goes_on_as_its_like() ||
+      completes_an_amount())
+    return;
   if (is_the_first_so_many() || is_of_a_target() || is_in_its_clause() || is_growth_further_off() ||
       is_share_by_place())
     return;

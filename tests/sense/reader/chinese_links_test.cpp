@@ -170,5 +170,22 @@ TEST(chinese_links, what_stands_between_with_and_compared_is_a_base) {
   EXPECT_EQ(linked("全区常住人口与2010年普查的612400人相比,增加41200人。")[0], "612400人 level base");
 }
 
+TEST(chinese_links, how_far_it_is_ahead_of_the_time_is_no_share_of_the_target) {
+  EXPECT_EQ(linked("1-10月全市到位资金41.2亿元,完成年度目标的125.6%,超进度42.3%。")[2].substr(0, 12), "42.3% chg_pp");
+}
+
+TEST(chinese_links, shares_of_one_whole_that_is_not_printed_are_of_no_part_of_it) {
+  auto const told = linked("全区0-14岁171400人,占20.4%;60岁及以上114900人,占13.7%,其中65岁及以上79100人,占9.4%。");
+  EXPECT_EQ(told.back(), "9.4% share >e");
+}
+
+TEST(chinese_links, industries_of_a_list_share_their_noun_and_a_size_in_words_is_a_class) {
+  auto const industries =
+      read_bulletin("上半年全省第二、三产业用电量分别为412.6亿千瓦时和92.4亿千瓦时。", {.doc = "t"});
+  EXPECT_EQ(industries.figures[0].what, "第二产业");
+  EXPECT_EQ(industries.figures[1].what, "第三产业");
+  EXPECT_EQ(read_bulletin("全市履约项目412个。亿元以上64个,到位41.2亿元。", {.doc = "t"}).figures[1].what, "亿元以上");
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader
