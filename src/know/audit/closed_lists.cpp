@@ -181,6 +181,13 @@ bool is_near(page const& of, closed_list const& list) {
   return sum >= all * 0.85 && sum <= all * 1.15;
 }
 
+// 死亡5人 and 死亡1人: some digit of two such counts makes any sum.
+bool are_two_of_one_digit(page const& of, closed_list const& list) {
+  return list.parts.size() == 2 && std::ranges::all_of(list.parts, [&](std::size_t part) {
+           return counts_whole_things(of.at(part).unit) && printed_value(of.at(part).value) < 10;
+         });
+}
+
 // Of the lists that name all classes of something, those that make their whole; the others stay.
 void add_told_by_class(page const& of, std::vector<closed_list>& told, std::vector<closed_list>& closing) {
   std::erase_if(told, [&](closed_list& one) {
@@ -222,7 +229,7 @@ closed_lists closed_lists_of(page const& of) {
   }
   std::ranges::move(complete.proposed, std::back_inserter(made.proposed));
   std::erase_if(made.but_for_a_slip, [&](closed_list const& one) {
-    return holds_whole_and_part(one, made.as_printed) ||
+    return holds_whole_and_part(one, made.as_printed) || are_two_of_one_digit(of, one) ||
            std::ranges::any_of(one.parts, [&](std::size_t part) { return lie_apart(of.at(part), of.at(one.whole)); });
   });
   for (auto const* lists : {&made.as_printed, &made.but_for_a_slip}) {

@@ -38,6 +38,12 @@ bool is_called_contribution(std::string_view lead) {
   return std::ranges::any_of(kWords, [&](auto word) { return lead.find(word) != std::string_view::npos; });
 }
 
+// 年平均增长率1.2%: the mean of several years' growth is none of the levels beside it.
+bool is_called_yearly_mean(std::string_view lead) {
+  static constexpr std::array<std::string_view, 4> kWords{"年均", "年平均", "nnual average", "verage annual"};
+  return std::ranges::any_of(kWords, [&](auto word) { return lead.find(word) != std::string_view::npos; });
+}
+
 // Whether a bracket closes that was opened before this text.
 bool closes_bracket(std::string_view text) {
   int open = 0;
@@ -116,7 +122,8 @@ page::page(document const& of, std::int64_t number) : of_{&of}, number_{number},
   }
   modifiers_.resize(figures.size());
   for (std::size_t i = 0; i < figures.size(); ++i) {
-    if (figures[i].kind == model::figure_kind::chg_pct && is_called_contribution(before(i, 8))) usable_[i] = false;
+    bool const is_no_growth = is_called_contribution(before(i, 8)) || is_called_yearly_mean(before(i, 12));
+    if (figures[i].kind == model::figure_kind::chg_pct && is_no_growth) usable_[i] = false;
     hosts_.push_back(host_by_text(i));
     auto const to = hosts_.back();
     if (to && usable_[i] && modifiers_[*to].size() < kMostModifiers) modifiers_[*to].push_back(i);

@@ -170,16 +170,24 @@ bool another_makes_both(page const& of, std::size_t part, std::size_t share) {
   return false;
 }
 
-// 60岁及以上114919人,占13.65%,其中65岁及以上79112人,占9.40%: by their shares both are of one whole, that nobody prints.
+// 60岁及以上114919人,占13.65%,其中65岁及以上79112人,占9.40%: by the share beside it both are of one whole, which is
+// none that is printed.
 bool are_of_one_unprinted(page const& of, std::size_t part, std::size_t share, std::size_t candidate) {
-  return std::ranges::any_of(of.modifiers(candidate), [&](std::size_t i) {
-    if (i == share || !of.usable(i) || of.at(i).kind != figure_kind::share || of.at(i).value.mantissa == 0)
-      return false;
-    auto const whole_by = [&](std::size_t level, std::size_t percent) {
-      return range_of(of, level) / range_of(of, percent);
-    };
-    return meet(whole_by(part, share), whole_by(candidate, i));
-  });
+  constexpr std::size_t kFiguresApart = 4;
+  constexpr std::int64_t kThreeDigits = 100;
+  auto const whole_by = [&](std::size_t level, std::size_t percent) {
+    return range_of(of, level) / range_of(of, percent);
+  };
+  auto const end = std::min(of.size(), share + kFiguresApart + 1);
+  for (auto i = share > kFiguresApart ? share - kFiguresApart : 0; i < end; ++i) {
+    if (i == share || !of.usable(i) || of.at(i).kind != figure_kind::share) continue;
+    auto const host = of.host(i);
+    if (!host || *host == part || !of.is_level(*host) || of.at(*host).unit != of.at(part).unit) continue;
+    if (of.at(i).value.mantissa < kThreeDigits || of.at(share).value.mantissa < kThreeDigits) continue;
+    auto const implied = whole_by(*host, i);
+    if (meet(whole_by(part, share), implied) && !makes_share(of, *host, candidate, i)) return true;
+  }
+  return false;
 }
 
 void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
