@@ -1,146 +1,15 @@
-// How the figures of a list are handed out: 分别, "respectively", as many changes as levels before them.
+// How the figures of a list are handed out, to figures before it or to the nouns that lead into it.
 #include <algorithm>
 #include <set>
 
 #include "sense/reader/called_levels.h"
 #include "sense/reader/hosts.h"
+#include "sense/reader/lists.h"
 
 namespace fengsui::sense::reader {
 namespace {
 
 using model::figure_kind;
-
-struct noun {
-  word_entry const* place = nullptr;
-  word_entry const* organisation = nullptr;
-  bool is_class = false;
-  std::vector<word_entry const*> indicators;
-  std::u16string text;
-};
-
-std::vector<noun> nouns_before(document const& doc, std::size_t from, std::size_t to) {
-  std::vector<noun> found;
-  auto const text = doc.text();
-  auto const take = [&](std::size_t a, std::size_t b) {
-    noun one;
-    one.text = text.substr(a, b - a);
-    auto const [first, last] = doc.terms_in(a, b);
-    for (auto i = first; i < last; ++i) {
-      for (auto const index : words().groups[doc.terms[i].group]) {
-        auto const& entry = words().entries[index];
-        if (entry.is == word_class::place && one.place == nullptr) one.place = &entry;
-        if (entry.is == word_class::organisation) one.organisation = &entry;
-        if (entry.is == word_class::what) one.is_class = true;
-        if (entry.is == word_class::indicator) one.indicators.push_back(&entry);
-      }
-    }
-    found.push_back(std::move(one));
-  };
-  // 1-5月份同城、异地、国际业务量分别: when it was is none of the first.
-  auto start = from;
-  auto const when = std::lower_bound(doc.times.begin(), doc.times.end(), from,
-                                     [](time_expression const& one, std::size_t at) { return one.begin < at; });
-  if (when != doc.times.end() && when->begin == from && when->end < to) start = when->end;
-  for (auto at = start; at < to; ++at) {
-    if (!is_one_of(text[at], u"、和与及")) continue;
-    if (at > start) take(start, at);
-    start = at + 1;
-  }
-  if (to > start) take(start, to);
-  return found;
-}
-
-// "up 44% and 54% respectively": in English the word stands behind the list.
-void mark_respectively(document const& doc, std::vector<draft>& drafts) {
-  auto const text = doc.text();
-  for (std::size_t i = 0; i < drafts.size(); ++i) {
-    auto const behind = text.substr(drafts[i].words_to, std::min<std::size_t>(15, text.size() - drafts[i].words_to));
-    if (!behind.starts_with(u" respectively") && !behind.starts_with(u", respectively")) continue;
-    for (auto j = drafts[i].list; j <= i; ++j) drafts[j].distributed = true;
-  }
-}
-
-// The nouns that lead into a list: 热点数、林火数分别上升738%和155%.
-std::vector<noun> nouns_of_list(document const& doc, std::vector<draft> const& drafts, std::size_t first);
-
-// Whether so many nouns are as many indicators. 森林火灾受害率 counts no fires, and no other list is of such rates.
-bool are_indicators(std::vector<noun> const& nouns, std::size_t count) {
-  if (nouns.size() != count) return false;
-  std::set<std::string> seen;
-  auto rates = 0;
-  bool const told = std::ranges::all_of(nouns, [&](noun const& one) {
-    if (one.text.ends_with(u'率')) return ++rates == 1;
-    auto const strong = std::ranges::find_if(one.indicators, [](word_entry const* entry) { return !entry->weak; });
-    return strong != one.indicators.end() && one.place == nullptr && seen.insert((*strong)->name).second;
-  });
-  return told && seen.size() > 1;
-}
-
-// 火灾次数、受害面积和人员伤亡同比减少8%、9%和20%: as many changes as indicators before them, where no 分别 says so.
-void mark_lists_of_indicators(document const& doc, std::vector<draft>& drafts) {
-  for (std::size_t i = 0; i < drafts.size() && !doc.english; ++i) {
-    auto const& first = drafts[i];
-    if (first.list != i || first.distributed || !first.is_change() || first.dimension != dimension::percent) continue;
-    auto end = i + 1;
-    while (end < drafts.size() && drafts[end].in_list && drafts[end].list == i && drafts[end].is_change()) ++end;
-    if (end - i < 2 || !are_indicators(nouns_of_list(doc, drafts, i), end - i)) continue;
-    for (auto k = i; k < end; ++k) drafts[k].distributed = true;
-  }
-}
-
-// "2.3 million passengers and 15,420 flights, up 18.2 percent and 11.5 percent": as many changes as levels before them
-// are handed out in order, where neither 分别 nor "respectively" says so.
-void mark_lists_of_as_many(std::vector<draft>& drafts) {
-  for (std::size_t i = 1; i < drafts.size(); ++i) {
-    auto const points = drafts[i].kind == figure_kind::chg_pp;
-    if (drafts[i].list != i || drafts[i].distributed || !drafts[i].is_change() ||
-        (drafts[i].dimension != dimension::percent && !points))
-      continue;
-    auto end = i + 1;
-    while (end < drafts.size() && drafts[end].in_list && drafts[end].list == i && drafts[end].is_change() &&
-           drafts[end].dimension == drafts[i].dimension)
-      ++end;
-    auto const count = end - i;
-    if (count < 2) continue;
-    // The levels before them in the sentence, lengths of time aside: as many, each counted otherwise than the next.
-    std::vector<std::size_t> hosts;
-    auto all = true;  // no other figure stands before them in the sentence
-    for (auto j = i; j-- > first_near(i) && drafts[j].sentence == drafts[i].sentence;) {
-      if (drafts[j].dimension == dimension::days) continue;
-      all = may_host(drafts[j], drafts[i]) && (points || drafts[j].dimension != dimension::percent);
-      if (!all) break;
-      hosts.push_back(j);
-    }
-    auto fit = hosts.size() == count;
-    // 开工率86.2%、资金到位率37.5%,提高4.1个、2.3个百分点: points are of rates, which are all counted alike.
-    // 行政案件742件,审结615件,增长8.1%、12.4%: or the only ones of the sentence.
-    for (std::size_t k = 1; fit && !points && !all && k < count; ++k) {
-      auto const& later = drafts[hosts[k - 1]];
-      fit = drafts[hosts[k]].dimension != later.dimension || (later.in_list && later.list == drafts[hosts[k]].list);
-    }
-    if (!fit) continue;
-    for (auto j = i; j < end; ++j) drafts[j].distributed = true;
-  }
-}
-
-// 对欧盟、美国分别进出口268.4亿元、193.5亿元,占14.6%和10.5%: a list of shares right behind a list of as many levels.
-void mark_shares_of_as_many(std::vector<draft>& drafts) {
-  for (std::size_t i = 2; i < drafts.size(); ++i) {
-    auto& first = drafts[i];
-    if (first.list != i || first.distributed || first.kind != figure_kind::share) continue;
-    auto end = i + 1;
-    while (end < drafts.size() && drafts[end].in_list && drafts[end].list == i) ++end;
-    auto const count = end - i;
-    if (count < 2 || count > i || drafts[i - count].list != i - count) continue;
-    auto fits = i == count || drafts[i - count - 1].sentence != first.sentence || !drafts[i - count].in_list;
-    for (auto k = i - count; k < i; ++k) {
-      auto const& level = drafts[k];
-      fits = fits && level.kind == figure_kind::level && level.sentence == first.sentence && level.list == i - count &&
-             level.dimension == drafts[i - count].dimension && level.dimension != dimension::percent;
-    }
-    for (auto k = i; fits && k < end; ++k) drafts[k].distributed = true;
-  }
-}
 
 // 分别增长22.3%、25.1%,恢复到2019年同期的105.4%、98.7%: a second list of as many belongs to the same figures.
 void repeat_hosts(std::vector<draft>& drafts) {
@@ -248,15 +117,6 @@ std::vector<std::size_t> hosts_of_list(std::u16string_view text, std::vector<dra
   return hosts;
 }
 
-// Where the list of nouns ends that figures are handed out to: at 分别 itself, else at the first figure.
-std::size_t end_of_nouns(std::u16string_view text, draft const& first) {
-  auto const lead = text.substr(first.lead_from, first.words_from - first.lead_from);
-  for (std::u16string_view const word : {u"分别", u"依次", u"各"}) {
-    if (auto const at = lead.rfind(word); at != lead.npos) return first.lead_from + at;
-  }
-  return first.words_from;
-}
-
 // 出口、进口分别为286.4亿元和126.2亿元: one of the nouns, and what kind they all are.
 void hand_to_noun(document const& doc, std::vector<noun> const& nouns, std::size_t nth, draft& one) {
   auto const& host = nouns[nth];
@@ -280,46 +140,6 @@ void hand_to_noun(document const& doc, std::vector<noun> const& nouns, std::size
         entry->topic.empty() || entry->topic == doc.topic || entry->topic == doc.sentences[one.sentence].topic;
     if (fits && (entry->dimensions & counted) != 0 && !entry->weak) one.indicator = entry->name;
   }
-}
-
-// 第二、三产业用电量分别为: the first and the last share their noun.
-void name_industries(std::vector<noun>& nouns) {
-  if (nouns.size() < 2 || nouns.back().text.find(u"产业") == std::u16string::npos) return;
-  // 全省第二: the number behind its sign, or alone.
-  auto const number_in = [](std::u16string_view said) {
-    auto const sign = said.rfind(u'第');
-    auto const number = sign == said.npos ? said : said.substr(sign + 1);
-    return number.size() == 1 || number.substr(std::min<std::size_t>(number.size(), 1)).starts_with(u"产业") ? number
-                                                                                                             : u"";
-  };
-  for (auto const& one : nouns) {
-    auto const number = number_in(one.text);
-    if (number.empty() || !is_one_of(number.front(), u"一二三")) return;
-  }
-  for (auto& one : nouns) {
-    one.text = u"第" + std::u16string(1, number_in(one.text).front()) + u"产业";
-    one.is_class = true;
-    one.place = one.organisation = nullptr;
-  }
-}
-
-std::vector<noun> nouns_of_list(document const& doc, std::vector<draft> const& drafts, std::size_t first) {
-  auto const text = doc.text();
-  auto to = end_of_nouns(text, drafts[first]);
-  auto from = start_of_clause(text, to, doc.sentences[drafts[first].sentence].from);
-  for (std::u16string_view const word : {u"同比", u"环比"}) {
-    if (stands_at(text, from, word) && from + word.size() < to) from += word.size();
-  }
-  // 次数、面积与2014年同期相比分别下降, 次数、面积同比分别下降: with what they are compared is none of them.
-  auto const said = text.substr(from, to - from);
-  auto const compared = said.find(u"相比");
-  auto end = compared == said.npos ? said.npos : said.rfind(u'与', compared);
-  for (std::u16string_view const word : {u"同比", u"环比", u"比上年", u"较上年", u"比去年", u"较去年"})
-    end = std::min(end, said.find(word));
-  if (end != said.npos && end > 0) to = from + end;
-  auto nouns = nouns_before(doc, from, to);
-  name_industries(nouns);
-  return nouns;
 }
 
 // 热点1433个,火灾112起,…伤亡8人,其中死亡3人;…,热点数、林火数分别上升738%和155%: the levels before the list that are
@@ -446,10 +266,7 @@ void hand_out(document const& doc, std::vector<draft>& drafts, std::size_t first
 }  // namespace
 
 void distribute_lists(document const& doc, std::vector<draft>& drafts) {
-  mark_respectively(doc, drafts);
-  mark_lists_of_as_many(drafts);
-  mark_shares_of_as_many(drafts);
-  mark_lists_of_indicators(doc, drafts);
+  mark_lists(doc, drafts);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (!drafts[i].distributed) continue;
     auto const end = end_of_list(doc.text(), drafts, i);
