@@ -247,7 +247,8 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   // What has a share of its own is a part itself, and another part of nearly that size a chance.
   auto const nearly_fits_total = [&](std::size_t all) {
     auto const is_share = [&](std::size_t i) { return of.at(i).kind == figure_kind::share; };
-    return nearly_fits(all) && (!of.has_text() || std::ranges::none_of(of.modifiers(all), is_share));
+    return nearly_fits(all) && (!of.has_text() || std::ranges::none_of(of.modifiers(all), is_share)) &&
+           !another_makes_both(of, *part, share);
   };
   for (auto const& good :
        {std::function<bool(std::size_t)>{fits}, std::function<bool(std::size_t)>{nearly_fits_total}}) {

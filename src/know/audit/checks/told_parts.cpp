@@ -81,10 +81,17 @@ void add_kinds_of_one(page const& of, std::size_t part, std::vector<relation>& t
 // 78个,按性质分,…完工19个。其中,省外项目44个;省内项目34个: with the others of its list it makes up a whole further
 // back.
 bool makes_another_with_its_list(page const& of, std::size_t part, std::size_t whole) {
-  auto const with = of.closed().by_part.find(part);
-  return with != of.closed().by_part.end() && std::ranges::any_of(with->second, [&](closed_list const& list) {
-           return list.whole < whole && list.parts.size() > 1;
-         });
+  constexpr std::size_t kFiguresOn = 6;
+  constexpr std::size_t kFiguresBack = 12;
+  auto sum = printed_value(of.at(part).value);
+  for (auto next = part + 1; next < of.size() && next - part <= kFiguresOn; ++next) {
+    if (!is_of_row(of, next, part)) continue;
+    sum += printed_value(of.at(next).value);
+    for (auto all = whole; all-- > 0 && whole - all <= kFiguresBack;) {
+      if (is_of_row(of, all, part) && printed_value(of.at(all).value) == sum) return true;
+    }
+  }
+  return false;
 }
 
 // US$8.947 billion, of which US$9.652 billion; 总投资131亿元(其中制造业360亿元): nothing but what the whole changed by
