@@ -129,6 +129,10 @@ std::optional<place> result_of(relation const& of) {
 
 // The checks of one page, the surer before the looser: of two that ask the same of the same figures the first stays.
 constexpr std::array kChecks{add_english_bases,
+                             add_english_averages,
+                             add_english_days,
+                             add_english_moves,
+                             add_english_shares,
                              add_sector_ratios,
                              add_growth,
                              add_points,

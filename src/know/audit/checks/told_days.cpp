@@ -41,14 +41,25 @@ unsigned month_named_at(std::string_view text, std::size_t& at) {
   return 0;
 }
 
-// "Feb. 1", "1 February", or a day alone.
+// "11th", "2nd"
+std::size_t behind_ordinal(std::string_view text, std::size_t at) {
+  static constexpr std::array<std::string_view, 4> kOrdinals{"th", "st", "nd", "rd"};
+  for (auto const ending : kOrdinals) {
+    if (text.substr(at).starts_with(ending)) return at + ending.size();
+  }
+  return at;
+}
+
+// "Feb. 1", "1 February", "1st of February", or a day alone.
 std::optional<month_and_day> english_date(std::string_view text, std::size_t at) {
   month_and_day made;
   made.month = month_named_at(text, at);
   if (made.month != 0 && at < text.size() && text[at] == ' ') ++at;
   made.day = small_number(text, at);
+  if (made.day != 0) at = behind_ordinal(text, at);
   if (made.month == 0 && made.day != 0 && at < text.size() && text[at] == ' ') {
     auto behind = at + 1;
+    if (text.substr(behind).starts_with("of ")) behind += 3;
     made.month = month_named_at(text, behind);
     if (made.month != 0) at = behind;
   }
@@ -188,6 +199,28 @@ std::optional<int> days_of_dates_behind(page const& of, std::size_t i) {
     auto const year = of.at(i).period_start ? year_of(of, i) : std::chrono::year{2023};
     auto const a = day_in(year, first->month, first->day);
     auto const b = day_in(year, month, last->day);
+    if (a && b && *a < *b) return static_cast<int>((*b - *a).count()) + 1;
+  }
+  return {};
+}
+
+std::optional<int> days_in_dates(std::string_view text, std::chrono::year year) {
+  static constexpr std::string_view kAnd = " and ";
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (at > 0 && std::isalnum(static_cast<unsigned char>(text[at - 1])) != 0) continue;
+    auto const first = english_date(text, at);
+    if (!first) continue;
+    auto next = behind_through(text, first->end);
+    bool const between = text.substr(0, at).ends_with("etween ") && text.substr(first->end).starts_with(kAnd);
+    if (between) next = first->end + kAnd.size();
+    auto const last = next == std::string_view::npos ? std::nullopt : english_date(text, next);
+    if (!last) continue;
+    auto const month = first->month != 0 ? first->month : last->month;
+    auto const until = last->month != 0 ? last->month : month;
+    if (month == 0) continue;
+    if (month <= 2 && until > 2) return {};
+    auto const a = day_in(year, month, first->day);
+    auto const b = day_in(until < month ? year + std::chrono::years{1} : year, until, last->day);
     if (a && b && *a < *b) return static_cast<int>((*b - *a).count()) + 1;
   }
   return {};

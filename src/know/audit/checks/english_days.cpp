@@ -1,0 +1,112 @@
+// "In the first five days …: Friday was busiest with 219,119, followed by Saturday with 218,396, …": every day of a
+// span told by its name, against the total and the daily average of the span.
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/scope.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+constexpr std::array<std::string_view, 7> kWeekdays{"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                    "Friday", "Saturday", "Sunday"};
+
+// The one weekday of a stretch of text; none where it names two.
+std::optional<std::size_t> weekday_in(std::string_view text) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  std::optional<std::size_t> made;
+  if (text.size() > kLongest) text = text.substr(text.size() - kLongest);
+  for (std::size_t k = 0; k < kWeekdays.size(); ++k) {
+    if (!contains(text, kWeekdays[k])) continue;
+    if (made) return {};
+    made = k;
+  }
+  return made;
+}
+
+// The levels from `first` on that each have their own weekday before them, in one sentence.
+std::vector<std::size_t> days_from(page const& of, std::size_t first) {
+  std::vector<std::size_t> made;
+  std::set<std::size_t> named;
+  for (auto i = first; i < of.size() && of.sentence(i) == of.sentence(first); ++i) {
+    if (!of.is_level(i) || of.at(i).unit != of.at(first).unit) break;
+    auto const day = i == 0 ? weekday_in(of.before(i, 60)) : weekday_in(of.between(i - 1, i));
+    if (!day || !named.insert(*day).second) break;
+    made.push_back(i);
+  }
+  return made;
+}
+
+struct told_days_of_span {
+  std::size_t days = 0;  // the figure that counts them
+  std::size_t total = 0;
+  std::optional<std::size_t> average;
+};
+
+// The number of days, the total and the average that the sentences before a list of days tell.
+std::optional<told_days_of_span> span_before(page const& of, std::vector<std::size_t> const& row) {
+  constexpr int kSentences = 2;
+  auto const first = row.front();
+  std::optional<std::size_t> days;
+  for (auto i = first; i-- > 0 && of.sentence(first) - of.sentence(i) <= kSentences;) {
+    if (of.at(i).unit == "day" && of.is_level(i) && of.at(i).value.exponent == 0 &&
+        of.at(i).value.mantissa == static_cast<std::int64_t>(row.size()))
+      days = i;
+  }
+  if (!days) return {};
+  std::optional<std::size_t> total;
+  std::optional<std::size_t> average;
+  for (std::size_t i = 0; i < first; ++i) {
+    if (of.sentence(i) != of.sentence(*days) || !of.is_level(i) || of.at(i).unit != of.at(first).unit) continue;
+    if (of.at(i).role == "avg_day") {
+      if (!average) average = i;
+    } else if (!total && is_plain(of.at(i)) && of.at(i).value.mantissa > 0) {
+      total = i;
+    }
+  }
+  if (!total) return {};
+  return told_days_of_span{.days = *days, .total = *total, .average = average};
+}
+
+void add_average_of_named_days(page const& of, std::vector<std::size_t> const& row, told_days_of_span const& span,
+                               std::vector<relation>& to) {
+  relation made{.check = "daily_avg", .near_percent = 150, .named = true};
+  for (auto const day : row) {
+    made.expression += (made.expression.empty() ? "({" : "+{") + std::to_string(made.figures.size()) + "}";
+    made.figures.push_back(of.where(day));
+  }
+  auto const count = std::to_string(row.size());
+  made.expression += ")/{" + count + "} ~ {" + std::to_string(row.size() + 1) + "}";
+  made.figures.push_back(of.where(span.days));
+  made.figures.push_back(of.where(*span.average));
+  made.reported = static_cast<int>(row.size()) + 1;
+  made.evaluate = [n = row.size()](figure_values v) -> std::optional<sides> {
+    interval sum = interval::at(0);
+    for (auto const& one : v.first(n)) sum = sum + one.range;
+    if (!v[n].range.low || *v[n].range.low <= 0) return {};
+    return sides{sum / v[n].range, v[n + 1].range};
+  };
+  to.push_back(std::move(made));
+}
+
+}  // namespace
+
+void add_english_days(page const& of, std::vector<relation>& to) {
+  if (!of.has_text() || of.is_chinese()) return;
+  for (std::size_t first = 1; first < of.size(); ++first) {
+    if (!of.is_level(first) || of.at(first).unit == "%" || of.at(first).unit == "day") continue;
+    auto const row = days_from(of, first);
+    if (row.size() < 3) continue;
+    if (auto const span = span_before(of, row)) {
+      auto made = parts_against(of, row, span->total, true);
+      made.near_percent = 150;
+      to.push_back(std::move(made));
+      if (span->average) add_average_of_named_days(of, row, *span, to);
+    }
+    first = row.back();
+  }
+}
+
+}  // namespace fengsui::know::audit

@@ -1,0 +1,199 @@
+// "International travellers rose by 445 percent, or from 77,010 in 2021 to 420,082", "Long Beach 456,868 (325,436, up
+// 40.4%)", "2,036,382, August 2023 2,061,257, down 1.2%": a level, its base and the rate, in the orders in which an
+// English sentence tells them.
+#include <algorithm>
+#include <array>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/english_words.h"
+#include "know/audit/scope.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+bool is_amount(page const& of, std::size_t i) {
+  return i < of.size() && of.usable(i) && of.at(i).unit != "%" && of.at(i).unit != "day" && of.at(i).value.mantissa > 0;
+}
+
+bool is_percentage(page const& of, std::size_t i) {
+  return i < of.size() && of.usable(i) && of.at(i).unit == "%" && of.at(i).kind != model::figure_kind::share;
+}
+
+// The rate as the text's own word has it: +1 up, -1 down.
+relation grown(page const& of, std::size_t level, std::size_t base, std::size_t rate, int way) {
+  return {.check = "growth",
+          .figures = {of.where(level), of.where(base), of.where(rate)},
+          .expression = way > 0 ? "({0}/{1}-1)*100 ~ {2}" : "(1-{0}/{1})*100 ~ {2}",
+          .evaluate = [way](figure_values v) -> std::optional<sides> {
+            if (!v[1].range.low || *v[1].range.low <= 0) return {};
+            auto const grown = v[0].range / v[1].range * exact{100} - interval::at(100);
+            // As judged elsewhere: a slip of the direction word turns the way.
+            auto const told = v[2].way == model::direction::none ? way : sign_of(v[2].way);
+            return sides{told < 0 ? negative(grown) : grown, v[2].range};
+          },
+          .reported = 2,
+          .named = true};
+}
+
+// "to", with no more than the time of the base before it: " in 2021 to ".
+bool leads_to(std::string_view text) {
+  constexpr std::size_t kLongest = 30;  // bytes
+  if (text == " to ") return true;
+  return text.size() <= kLongest && text.starts_with(" in ") && text.ends_with(" to ") &&
+         text.find_first_of(",;(") == std::string_view::npos;
+}
+
+struct move {
+  std::size_t from = 0;
+  std::size_t to = 0;
+};
+
+// "by 445 percent, or from 77,010 in 2021 to 420,082"
+std::optional<move> move_behind(page const& of, std::size_t rate) {
+  static constexpr std::array<std::string_view, 6> kFrom{", or from ", " from ",  ", from ",
+                                                         " or from ",  " (from ", ", going from "};
+  auto const from = rate + 1;
+  auto const level = rate + 2;
+  if (!is_amount(of, from) || !is_amount(of, level) || of.sentence(level) != of.sentence(rate)) return {};
+  if (std::ranges::find(kFrom, of.between(rate, from)) == kFrom.end() || !leads_to(of.between(from, level))) return {};
+  if (of.at(from).unit != of.at(level).unit) return {};
+  return move{.from = from, .to = level};
+}
+
+// Where what two classes went to makes a total of the text, what they came from makes the base beside that total.
+void add_sum_of_bases(page const& of, move const& one, move const& other, std::vector<relation>& to) {
+  constexpr int kSentences = 3;
+  auto const sum = printed_sum(of, {one.to, other.to});
+  for (auto i = one.from; i-- > 0 && of.sentence(one.from) - of.sentence(i) <= kSentences;) {
+    if (!is_amount(of, i) || !of.is_level(i) || printed_value(of.at(i).value) != sum) continue;
+    auto const base = i + 1;
+    if (base >= one.from || !of.is_level(base) || of.at(base).unit != of.at(i).unit) return;
+    if (!is_about(printed_sum(of, {one.from, other.from}), printed_value(of.at(base).value))) return;
+    to.push_back(parts_against(of, {one.from, other.from}, base, true));
+    to.back().only_by_slip = true;
+    return;
+  }
+}
+
+void add_moves_behind_rates(page const& of, std::vector<relation>& to) {
+  std::optional<move> last;
+  for (std::size_t rate = 0; rate + 2 < of.size(); ++rate) {
+    if (!is_percentage(of, rate)) continue;
+    auto const told = move_behind(of, rate);
+    if (!told) continue;
+    auto const way = printed_value(of.at(told->to).value) >= printed_value(of.at(told->from).value) ? 1 : -1;
+    to.push_back(grown(of, told->to, told->from, rate, has_way(of, rate) ? sign_of(of.at(rate).cmp->direction) : way));
+    to.back().near_percent = 200;
+    if (last && of.sentence(last->to) == of.sentence(told->to)) add_sum_of_bases(of, *last, *told, to);
+    last = told;
+  }
+}
+
+// " (August 2023: ", " (", " (against ": what opens a bracket around a base.
+bool opens_base(std::string_view text) {
+  constexpr std::size_t kLongest = 24;  // bytes
+  static constexpr std::array<std::string_view, 3> kBases{"against ", "from ", "compared with "};
+  if (!text.starts_with(" (") || text.size() > kLongest) return false;
+  auto const words = text.substr(2);
+  return words.empty() || std::ranges::find(kBases, words) != kBases.end() || words.ends_with(": ");
+}
+
+// "Long Beach 456,868 (325,436, up 40.4%)"
+void add_base_in_bracket(page const& of, std::size_t level, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 4> kUp{", up ", "; up ", ", +", ", an increase of "};
+  static constexpr std::array<std::string_view, 4> kDown{", down ", "; down ", ", -", ", a decrease of "};
+  auto const base = level + 1;
+  auto const rate = level + 2;
+  if (!is_amount(of, level) || !is_amount(of, base) || !is_percentage(of, rate)) return;
+  if (!of.is_level(level) || of.at(level).unit != of.at(base).unit || !opens_base(of.between(level, base))) return;
+  auto const text = of.between(base, rate);
+  bool const up = std::ranges::find(kUp, text) != kUp.end();
+  if (!(up || std::ranges::find(kDown, text) != kDown.end()) || !of.after(rate, 1).starts_with(")")) return;
+  to.push_back(grown(of, level, base, rate, up ? 1 : -1));
+  to.back().near_percent = 200;
+}
+
+// ", August 2023 ", ", in 2019 ", " against "; a month or a year and nothing else.
+bool names_a_time(std::string_view text) {
+  constexpr std::size_t kLongest = 24;  // bytes
+  if (!text.starts_with(", ") || !text.ends_with(" ") || text.size() > kLongest) return false;
+  auto const words = text.substr(2, text.size() - 3);
+  auto const year = words.size() >= 4 ? words.substr(words.size() - 4) : std::string_view{};
+  return (year.starts_with("20") || year.starts_with("19")) && words.find_first_of(",;(") == std::string_view::npos;
+}
+
+// "1,988,165, August 2023 2,036,382, August 2019 2,016,257, up 18.7% and 16.1%": each earlier level has its rate.
+void add_bases_by_their_times(page const& of, std::size_t level, std::vector<relation>& to) {
+  constexpr std::size_t kMost = 3;
+  std::vector<std::size_t> bases;
+  for (auto i = level + 1; i < of.size() && bases.size() < kMost && is_amount(of, i); ++i) {
+    if (of.at(i).unit != of.at(level).unit || !names_a_time(of.between(i - 1, i))) break;
+    bases.push_back(i);
+  }
+  if (bases.empty() || !is_amount(of, level) || !of.is_level(level)) return;
+  auto const first = bases.back() + 1;
+  if (!is_percentage(of, first)) return;
+  auto const lead = of.between(first - 1, first);
+  auto const way = lead == ", up " ? 1 : lead == ", down " ? -1 : 0;
+  if (way == 0) return;
+  for (std::size_t k = 1; k < bases.size(); ++k) {
+    if (!is_percentage(of, first + k)) return;
+    auto const joint = of.between(first + k - 1, first + k);
+    if (joint != " and " && joint != ", ") return;
+  }
+  for (std::size_t k = 0; k < bases.size(); ++k) {
+    to.push_back(grown(of, level, bases[k], first + k, way));
+    to.back().near_percent = 200;
+  }
+}
+
+// The word right before a figure.
+std::string_view word_before(page const& of, std::size_t i) {
+  auto lead = of.before(i, 24);
+  if (!lead.ends_with(" ")) return {};
+  lead.remove_suffix(1);
+  auto const space = lead.rfind(' ');
+  return space == std::string_view::npos ? lead : lead.substr(space + 1);
+}
+
+// "and passengers 20.96% below the 2.87 million of 2019": of the one level that the sentences before print with that
+// noun, whatever unit a base without a noun was given.
+void add_base_by_noun(page const& of, std::size_t rate, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 8> kBelow{" below the ",      " less than the ", " lower than the ",
+                                                          " down from the ",  " below ",         " lower than ",
+                                                          " fewer than the ", " down on the "};
+  static constexpr std::array<std::string_view, 6> kAbove{" above the ",   " more than the ", " higher than the ",
+                                                          " up from the ", " above ",         " up on the "};
+  constexpr int kSentences = 2;
+  auto const base = rate + 1;
+  if (!is_percentage(of, rate) || !is_amount(of, base) || of.sentence(base) != of.sentence(rate)) return;
+  if (!noun_printed(of, base).empty()) return;
+  auto const joint = of.between(rate, base);
+  bool const below = std::ranges::find(kBelow, joint) != kBelow.end();
+  if (!below && std::ranges::find(kAbove, joint) == kAbove.end()) return;
+  auto const noun = word_before(of, rate);
+  if (noun.size() < 4) return;
+  std::optional<std::size_t> level;
+  for (auto i = rate; i-- > 0 && of.sentence(rate) - of.sentence(i) <= kSentences;) {
+    if (!is_amount(of, i) || !of.is_level(i) || of.at(i).role == "base" || noun_printed(of, i) != noun) continue;
+    if (level) return;
+    level = i;
+  }
+  if (!level) return;
+  to.push_back(grown(of, *level, base, rate, below ? -1 : 1));
+  to.back().near_percent = 150;
+}
+
+}  // namespace
+
+void add_english_moves(page const& of, std::vector<relation>& to) {
+  if (!of.has_text() || of.is_chinese()) return;
+  add_moves_behind_rates(of, to);
+  for (std::size_t i = 0; i + 1 < of.size(); ++i) {
+    add_base_in_bracket(of, i, to);
+    add_bases_by_their_times(of, i, to);
+    add_base_by_noun(of, i, to);
+  }
+}
+
+}  // namespace fengsui::know::audit

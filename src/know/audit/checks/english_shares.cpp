@@ -1,0 +1,172 @@
+// "140,000 tickets had been sold, equivalent to 42 per cent of the total", "617 (40%) person-caused and 942 (60%)
+// lightning-caused", "US$544 million, 31.60% of the total, … US$499 million or 29.02%": shares whose whole the text
+// says in words, or by the other shares.
+#include <algorithm>
+#include <array>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/english_words.h"
+#include "know/audit/scope.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+bool is_percentage_of_something(page const& of, std::size_t i) {
+  using enum model::figure_kind;
+  auto const kind = of.at(i).kind;
+  return of.usable(i) && of.at(i).unit == "%" && of.at(i).value.mantissa > 0 && !of.at(i).cmp &&
+         (kind == share || kind == target_share || kind == level);
+}
+
+bool is_count(page const& of, std::size_t i) {
+  return of.is_level(i) && of.at(i).unit != "%" && of.at(i).unit != "day" && of.at(i).value.mantissa > 0;
+}
+
+// "140,000 tickets had been sold, equivalent to 62 per cent of the total quota": of the last larger level before it
+// that is printed with the very noun.
+void add_share_of_total(page const& of, std::size_t share, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 8> kAre{"equivalent to ", "accounting for ", "accounted for ",
+                                                        "representing ",  "making up ",      "or ",
+                                                        "equal to ",      "amounting to "};
+  constexpr int kSentences = 2;
+  constexpr std::size_t kLongest = 60;  // bytes
+  if (share == 0 || !is_count(of, share - 1) || of.sentence(share - 1) != of.sentence(share)) return;
+  auto const part = share - 1;
+  auto const joint = of.between(part, share);
+  if (joint.size() > kLongest || !ends_with_any(joint, kAre)) return;
+  if (!of.after(share, 14).starts_with(" of the total") && !of.after(share, 8).starts_with(" of all ")) return;
+  auto const noun = noun_printed(of, part);
+  if (noun.empty()) return;
+  for (auto i = part; i-- > 0 && of.sentence(part) - of.sentence(i) <= kSentences;) {
+    if (!is_count(of, i) || noun_printed(of, i) != noun || of.at(i).unit != of.at(part).unit) continue;
+    if (printed_value(of.at(i).value) <= printed_value(of.at(part).value)) return;
+    to.push_back(percent_of(of, "share", part, i, share));
+    to.back().near_percent = 200;
+    to.back().named = true;
+    return;
+  }
+}
+
+// "stands for 46.3% of the installed capacity. Total capacity reached 452.69 GW, comprising 201.45 GW": where the share
+// is of a level that the next sentence tells more closely, behind the total that it is a part of.
+void add_share_told_ahead(page const& of, std::size_t share, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 5> kHolds{", comprising ", ", of which ", ", including ", ", with ",
+                                                          " including "};
+  constexpr std::size_t kFiguresOn = 3;
+  auto host = of.host(share);
+  if (!host && share > 0 && of.sentence(share - 1) == of.sentence(share)) host = share - 1;
+  if (!host || *host > share || !is_count(of, *host) || !of.after(share, 48).starts_with(" of ")) return;
+  for (auto whole = share + 1; whole + 1 < of.size() && whole - share <= kFiguresOn; ++whole) {
+    auto const part = whole + 1;
+    if (of.sentence(whole) != of.sentence(share) + 1 || !is_count(of, whole) || !is_count(of, part)) continue;
+    if (of.at(whole).unit != of.at(*host).unit || of.at(part).unit != of.at(*host).unit) continue;
+    if (!contains(of.before(whole, 40), "otal ") || std::ranges::find(kHolds, of.between(whole, part)) == kHolds.end())
+      continue;
+    auto const again = printed_value(of.at(part).value);
+    auto const told = printed_value(of.at(*host).value);
+    if (abs(exact{again - told}) * 50 > told) continue;
+    to.push_back(percent_of(of, "share", part, whole, share));
+    to.back().near_percent = 150;
+    to.back().named = true;
+    return;
+  }
+}
+
+// A level with nothing behind it but its share in a bracket: "617 (40%)".
+bool has_share_in_bracket(page const& of, std::size_t part) {
+  auto const share = part + 1;
+  return share < of.size() && is_count(of, part) && is_percentage_of_something(of, share) &&
+         of.between(part, share) == " (" && of.after(share, 1) == ")";
+}
+
+// "1,560 fires, 617 (40%) person-caused and 942 (58%) lightning-caused": two that make the whole right before them,
+// whose shares make a hundred.
+void add_pair_of_shares(page const& of, std::size_t whole, std::vector<relation>& to) {
+  if (whole + 4 >= of.size() || !is_count(of, whole) || of.at(whole).unit == "%") return;
+  auto const one = whole + 1;
+  auto const other = whole + 3;
+  if (!has_share_in_bracket(of, one) || !has_share_in_bracket(of, other)) return;
+  if (of.sentence(other + 1) != of.sentence(whole) || of.at(one).unit != of.at(other).unit) return;
+  auto const sum = printed_sum(of, {one, other});
+  auto const all = printed_value(of.at(whole).value);
+  if (all < 50 || abs(exact{sum - all}) > 1) return;
+  to.push_back({.check = "sum",
+                .figures = {of.where(one + 1), of.where(other + 1)},
+                .expression = "{0}+{1} ~ 100",
+                .evaluate = [](figure_values v) -> std::optional<sides> {
+                  return sides{v[0].range + v[1].range, interval::at(100)};
+                }});
+}
+
+// The totals that shares behind each other say: "US$544 million, 31.60% of the total, ASEAN US$499 million or 29.02%".
+struct share_of_one {
+  std::size_t part = 0;
+  std::size_t share = 0;
+};
+
+std::vector<share_of_one> shares_from(page const& of, std::size_t first) {
+  static constexpr std::array<std::string_view, 4> kJoints{", ", " or ", ", or ", " ("};
+  std::vector<share_of_one> made;
+  for (auto part = first; part + 1 < of.size() && of.sentence(part) == of.sentence(first); part += 2) {
+    if (!is_count(of, part) || !is_percentage_of_something(of, part + 1)) break;
+    if (of.at(part).unit != of.at(first).unit) break;
+    auto const joint = of.between(part, part + 1);
+    if (std::ranges::find(kJoints, joint) == kJoints.end()) break;
+    made.push_back({.part = part, .share = part + 1});
+  }
+  return made;
+}
+
+interval whole_of_share(page const& of, share_of_one const& one) {
+  return rounding_interval(of.at(one.part), reach::widest) * exact{100} /
+         rounding_interval(of.at(one.share), reach::widest);
+}
+
+// Where all of them say one total, and the only level of the text that has its digits has them a thousand times as
+// large: a comma for a point.
+void add_whole_out_of_scale(page const& of, std::vector<share_of_one> const& row, std::vector<relation>& to) {
+  auto common = whole_of_share(of, row.front());
+  for (auto const& one : row) {
+    auto const implied = whole_of_share(of, one);
+    if (!meet(common, implied)) return;
+  }
+  std::optional<std::size_t> whole;
+  for (std::size_t i = 0; i < row.front().part; ++i) {
+    if (!is_count(of, i) || of.at(i).unit != of.at(row.front().part).unit) continue;
+    auto const range = rounding_interval(of.at(i), reach::widest);
+    auto const agrees = [&](interval const& with) {
+      return std::ranges::all_of(row, [&](share_of_one const& one) { return meet(with, whole_of_share(of, one)); });
+    };
+    if (agrees(range)) return;  // it is printed rightly
+    auto const point_lost = exact{exact{1} / exact{1000}};
+    if (!agrees(range * point_lost) && !agrees(range * exact{1000})) continue;
+    if (whole) return;
+    whole = i;
+  }
+  if (!whole) return;
+  for (auto const& one : row) {
+    to.push_back(percent_of(of, "share", one.part, *whole, one.share));
+    to.back().named = true;
+  }
+}
+
+}  // namespace
+
+void add_english_shares(page const& of, std::vector<relation>& to) {
+  if (!of.has_text() || of.is_chinese()) return;
+  for (std::size_t i = 0; i + 1 < of.size(); ++i) {
+    if (is_percentage_of_something(of, i)) {
+      add_share_of_total(of, i, to);
+      add_share_told_ahead(of, i, to);
+    }
+    add_pair_of_shares(of, i, to);
+  }
+  for (std::size_t first = 1; first + 3 < of.size(); ++first) {
+    auto const row = shares_from(of, first);
+    if (row.size() < 2) continue;
+    if (of.after(row.front().share, 14).starts_with(" of the total")) add_whole_out_of_scale(of, row, to);
+    first = row.back().share;
+  }
+}
+
+}  // namespace fengsui::know::audit
