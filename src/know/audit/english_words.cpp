@@ -32,7 +32,10 @@ bool is_told_on_average(page const& of, std::size_t i) {
     auto const at = lead.rfind(word);
     if (at != std::string_view::npos && !contains(lead.substr(at), ", ")) return true;
   }
-  return false;
+  // "The average since 2008 is 1,560 fires", "the ten-year average was 1,352"
+  static constexpr std::array<std::string_view, 4> kIs{" is ", " was ", " stood at ", " came to "};
+  auto const mean = lead.rfind("average");
+  return mean != std::string_view::npos && ends_with_any(lead, kIs) && !contains(lead.substr(mean), ", ");
 }
 
 bool counts_one_way(std::string_view words) {

@@ -194,6 +194,9 @@ bool names_own_days(page const& of, std::size_t average, std::size_t total) {
 bool is_of_another(page const& of, std::size_t average, std::size_t total) {
   if (!of.has_text() || total > average) return false;
   if (names_own_days(of, average, total)) return true;
+  // "174,756 a day; 185,000 per day had been expected over the eight-day period"
+  if (!of.is_chinese() && contains(of.after(average, 48), " expected over ") && of.at(total).role != "forecast")
+    return true;
   if (contains(of.between(average - 1, average), "其中") && of.at(average).what == of.at(total).what) return true;
   for (auto i = average; i-- > total + 1 && of.sentence(i) == of.sentence(average);) {
     auto const& one = of.at(i);

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/checks/told_days.h"
 #include "know/audit/scope.h"
 
 namespace fengsui::know::audit {
@@ -91,10 +92,46 @@ void add_average_of_named_days(page const& of, std::vector<std::size_t> const& r
   to.push_back(std::move(made));
 }
 
+// "in the first five days of the New Year, arriving between January 21 and 26": the dates of the number of days, with
+// nothing but the holiday's name between.
+void add_days_and_dates(page const& of, std::size_t days, std::vector<relation>& to) {
+  constexpr std::size_t kCharacters = 100;
+  constexpr std::size_t kMostBetween = 60;  // bytes
+  static constexpr std::array<std::string_view, 4> kSpans{"ing between ", "ing from ", ", between ", ", from "};
+  if (of.at(days).unit != "day" || !of.is_level(days) || of.at(days).value.exponent != 0) return;
+  if (of.at(days).qualifier != model::figure_qualifier::exact) return;
+  auto text = of.after(days, kCharacters);
+  text = text.substr(0, text.find(". "));
+  auto const digit = text.find_first_of("0123456789");
+  if (digit == std::string_view::npos || digit > kMostBetween + 12) return;
+  std::size_t opens = std::string_view::npos;
+  for (auto const word : kSpans) {
+    if (auto const at = text.find(word); at < digit && opens == std::string_view::npos) opens = at + word.size();
+  }
+  if (opens == std::string_view::npos || opens > kMostBetween || digit - opens > 12) return;
+  // "the eight-day holiday" may be longer than what is told of it; the first five days of it are no longer.
+  auto const lead = of.before(days, 12);
+  if (!lead.ends_with("the first ") && !lead.ends_with("the last ") && !lead.ends_with("the ")) return;
+  auto const with_and = opens >= 8 && text.substr(opens - 8, 8) == "between ";
+  auto const dates = text.substr(with_and ? opens - 8 : opens);
+  using std::chrono::year_month_day;
+  auto const& figure = of.at(days);
+  auto const year = figure.period_start ? year_month_day{*figure.period_start}.year() : std::chrono::year{2023};
+  auto const told = days_in_dates(dates, year);
+  if (!told) return;
+  to.push_back({.check = "period_days",
+                .figures = {of.where(days)},
+                .expression = "{0} ~ " + std::to_string(*told),
+                .evaluate = [n = *told](figure_values v) -> std::optional<sides> {
+                  return sides{v[0].range, interval::at(exact{n})};
+                }});
+}
+
 }  // namespace
 
 void add_english_days(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
+  for (std::size_t i = 0; i < of.size(); ++i) add_days_and_dates(of, i, to);
   for (std::size_t first = 1; first < of.size(); ++first) {
     if (!of.is_level(first) || of.at(first).unit == "%" || of.at(first).unit == "day") continue;
     auto const row = days_from(of, first);

@@ -84,7 +84,7 @@ void add_moves_behind_rates(page const& of, std::vector<relation>& to) {
     auto const way = printed_value(of.at(told->to).value) >= printed_value(of.at(told->from).value) ? 1 : -1;
     to.push_back(grown(of, told->to, told->from, rate, has_way(of, rate) ? sign_of(of.at(rate).cmp->direction) : way));
     to.back().near_percent = 200;
-    if (last && of.sentence(last->to) == of.sentence(told->to)) add_sum_of_bases(of, *last, *told, to);
+    if (last && of.sentence(told->to) - of.sentence(last->to) <= 1) add_sum_of_bases(of, *last, *told, to);
     last = told;
   }
 }
@@ -143,7 +143,6 @@ void add_bases_by_their_times(page const& of, std::size_t level, std::vector<rel
   }
   for (std::size_t k = 0; k < bases.size(); ++k) {
     to.push_back(grown(of, level, bases[k], first + k, way));
-    to.back().near_percent = 200;
   }
 }
 

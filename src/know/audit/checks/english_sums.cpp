@@ -74,12 +74,22 @@ void add_from_abroad_and_home(page const& of, std::size_t whole, std::vector<rel
   to.back().only_by_slip = true;
 }
 
+// "3.6 million visitors, including 885,803 foreign ones": "ones" are what stands before them.
+void add_ones_of_whole(page const& of, std::size_t whole, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 3> kHolds{", including ", " including ", ", of which "};
+  auto const part = whole + 1;
+  if (std::ranges::find(kHolds, of.between(whole, part)) == kHolds.end() || !of.is_level(part)) return;
+  if (of.at(part).unit != "count" || !of.at(part).span.ends_with(" ones")) return;
+  to.push_back(no_larger(of, part, whole));
+}
+
 }  // namespace
 
 void add_english_sums(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
   for (std::size_t whole = 0; whole + 2 < of.size(); ++whole) {
     if (!is_of_row(of, whole, whole) || of.at(whole).unit == "%") continue;
+    if (counts_whole_things(of.at(whole).unit)) add_ones_of_whole(of, whole, to);
     if (counts_whole_things(of.at(whole).unit)) add_from_abroad_and_home(of, whole, to);
     if (of.at(whole).value.mantissa < 100) continue;
     auto const own = levels_in(of, whole, of.sentence(whole));
