@@ -35,7 +35,9 @@ bool is_told_on_average(page const& of, std::size_t i) {
   // "The average since 2008 is 1,560 fires", "the ten-year average was 1,352"
   static constexpr std::array<std::string_view, 4> kIs{" is ", " was ", " stood at ", " came to "};
   auto const mean = lead.rfind("average");
-  return mean != std::string_view::npos && ends_with_any(lead, kIs) && !contains(lead.substr(mean), ", ");
+  if (mean == std::string_view::npos) return false;
+  auto const told = lead.substr(mean, lead.substr(mean).find(", "));
+  return contains_any(told, kIs);
 }
 
 bool counts_one_way(std::string_view words) {

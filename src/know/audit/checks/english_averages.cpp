@@ -31,7 +31,7 @@ bool is_daily_average(page const& of, std::size_t i) {
 // Words that set the average against another span or another thing.
 bool tells_of_another(std::string_view text) {
   static constexpr std::array<std::string_view, 17> kAnother{
-      "compared", "against", " from an ", " than ",   "usual", "normal",  "last year", "while ", "whereas",
+      "compared", "against", " from an ", " than ",  "usual", "normal",  "last year", "while ", "whereas",
       "; ",       "earlier", "previous",  "up from", " peak", "another", " month",    " hours"};
   return contains_any(text, kAnother);
 }
@@ -48,7 +48,9 @@ std::optional<std::size_t> total_before(page const& of, std::size_t average) {
     if (!of.is_level(i) || !plain || one.unit != of.at(average).unit || is_daily_average(of, i)) return {};
     auto const text = of.between(i, average);
     static constexpr std::array<std::string_view, 4> kLeads{", or ", "average", "averaging", "(or "};
-    bool const leads = contains_any(text, kLeads) || text == " (" || text == " or ";
+    // "3,186 flights were operated, 354 each day on average"
+    bool const at_once = text.ends_with(", ") && starts_with_any(of.after(average, 12), kADay);
+    bool const leads = contains_any(text, kLeads) || text == " (" || text == " or " || at_once;
     return text.size() <= kLongest && leads && !tells_of_another(text) ? std::optional{i} : std::nullopt;
   }
   return {};
@@ -88,6 +90,32 @@ std::string_view words_up_to(page const& of, std::size_t total, std::size_t aver
   return {lead.data(), end};
 }
 
+// "March 12" is a day, "March 2023" a month.
+bool is_day_behind(std::string_view text, std::size_t at) {
+  auto const digit = [&](std::size_t k) {
+    return k < text.size() && std::isdigit(static_cast<unsigned char>(text[k])) != 0;
+  };
+  return digit(at + 1) && !(digit(at + 2) && digit(at + 3));
+}
+
+// "In March": a whole month, named in so many words.
+std::optional<int> days_of_named_month(page const& of, std::size_t total, std::string_view text) {
+  static constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
+                                                            "May",       "June",     "July",     "August",
+                                                            "September", "October",  "November", "December"};
+  auto const& figure = of.at(total);
+  if (!figure.period_start || !figure.period_end) return {};
+  using namespace std::chrono;
+  year_month_day const first{*figure.period_start};
+  year_month_day const last{*figure.period_end};
+  if (first.year() != last.year() || first.month() != last.month() || unsigned{first.day()} != 1) return {};
+  if (last.day() != year_month_day_last{last.year(), month_day_last{last.month()}}.day()) return {};
+  auto const name = std::string{"n "} + std::string{kMonths[unsigned{first.month()} - 1]};
+  auto const at = text.find(name);
+  bool const a_day = at != std::string_view::npos && is_day_behind(text, at + name.size());
+  return at != std::string_view::npos && !a_day ? days_of(figure) : std::nullopt;
+}
+
 bool names_a_week(std::string_view text) {
   static constexpr std::array<std::string_view, 9> kWeeks{"ast week",     "n a week",      "that week",
                                                           "this week",    "in the week",   "during the week",
@@ -112,6 +140,9 @@ std::vector<int> days_told(page const& of, std::size_t total, std::size_t averag
   auto const year = figure.period_start ? year_month_day{*figure.period_start}.year() : std::chrono::year{2023};
   if (auto const dated = days_in_dates(text, year)) made.push_back(*dated);
   if (names_a_week(text)) made.push_back(7);
+  if (made.empty()) {
+    if (auto const month = days_of_named_month(of, total, text)) made.push_back(*month);
+  }
   return made;
 }
 
@@ -157,12 +188,30 @@ void add_average_told(page const& of, std::size_t average, std::vector<relation>
                 .named = true});
 }
 
+// "Passengers averaged 84,300 a day, peaking at 79,200 on October 1": no day at the peak has less than the average.
+void add_peak_told(page const& of, std::size_t average, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 8> kPeaks{"peaking at ",  "with a peak of ", "a peak of ",
+                                                          "peaked at ",   "a high of ",      "a maximum of ",
+                                                          "a record of ", "at its peak "};
+  auto const peak = average + 1;
+  if (peak >= of.size() || !of.is_level(peak) || of.sentence(peak) != of.sentence(average)) return;
+  if (of.at(peak).unit != of.at(average).unit || of.at(peak).value.mantissa == 0) return;
+  if (is_daily_average(of, peak) || !ends_with_any(of.between(average, peak), kPeaks)) return;
+  if (contains(of.between(average, peak), " hour")) return;
+  auto made = no_larger(of, average, peak);
+  made.check = "peak_avg";
+  made.near_percent = 150;
+  to.push_back(std::move(made));
+}
+
 }  // namespace
 
 void add_english_averages(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
-  for (std::size_t i = 1; i < of.size(); ++i) {
-    if (is_daily_average(of, i)) add_average_told(of, i, to);
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    if (!is_daily_average(of, i)) continue;
+    add_average_told(of, i, to);
+    add_peak_told(of, i, to);
   }
 }
 

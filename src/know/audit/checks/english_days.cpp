@@ -97,7 +97,8 @@ void add_average_of_named_days(page const& of, std::vector<std::size_t> const& r
 void add_days_and_dates(page const& of, std::size_t days, std::vector<relation>& to) {
   constexpr std::size_t kCharacters = 100;
   constexpr std::size_t kMostBetween = 60;  // bytes
-  static constexpr std::array<std::string_view, 4> kSpans{"ing between ", "ing from ", ", between ", ", from "};
+  static constexpr std::array<std::string_view, 8> kSpans{
+      "ing between ", "ing from ", ", between ", ", from ", "ran from ", " runs from ", " lasts from ", "lasted from "};
   if (of.at(days).unit != "day" || !of.is_level(days) || of.at(days).value.exponent != 0) return;
   if (of.at(days).qualifier != model::figure_qualifier::exact) return;
   auto text = of.after(days, kCharacters);
@@ -108,10 +109,14 @@ void add_days_and_dates(page const& of, std::size_t days, std::vector<relation>&
   for (auto const word : kSpans) {
     if (auto const at = text.find(word); at < digit && opens == std::string_view::npos) opens = at + word.size();
   }
+  for (std::string_view const word : {" from ", " between "}) {
+    if (text.starts_with(word)) opens = word.size();
+  }
   if (opens == std::string_view::npos || opens > kMostBetween || digit - opens > 12) return;
   // "the eight-day holiday" may be longer than what is told of it; the first five days of it are no longer.
   auto const lead = of.before(days, 12);
-  if (!lead.ends_with("the first ") && !lead.ends_with("the last ") && !lead.ends_with("the ")) return;
+  static constexpr std::array<std::string_view, 4> kWhole{"the first ", "the last ", "the ", "The "};
+  if (!ends_with_any(lead, kWhole)) return;
   auto const with_and = opens >= 8 && text.substr(opens - 8, 8) == "between ";
   auto const dates = text.substr(with_and ? opens - 8 : opens);
   using std::chrono::year_month_day;

@@ -183,6 +183,32 @@ void add_base_by_noun(page const& of, std::size_t rate, std::vector<relation>& t
   to.back().near_percent = 150;
 }
 
+// "472 fires burned 1,204 hectares, compared to 512 fires a year earlier, down 8 per cent": the level that the sentence
+// prints with the noun of the base.
+void add_compared_by_noun(page const& of, std::size_t base, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 6> kAgainst{" compared to ", " compared with ", " against ",
+                                                            " as against ",  " versus ",        " as compared with "};
+  static constexpr std::array<std::string_view, 6> kUp{", up ", ", a rise of ", ", an increase of ",
+                                                       " (up ", " (+",          ", or "};
+  static constexpr std::array<std::string_view, 6> kDown{", down ",      ", a fall of ", ", a decrease of ",
+                                                         ", a drop of ", " (down ",      ", a decline of "};
+  constexpr std::size_t kLongest = 60;  // bytes
+  auto const rate = base + 1;
+  auto const noun = noun_printed(of, base);
+  if (base < 2 || noun.empty() || !is_amount(of, base) || !is_percentage(of, rate)) return;
+  if (!ends_with_any(of.before(base, 20), kAgainst) || of.sentence(rate) != of.sentence(base)) return;
+  auto const text = of.between(base, rate);
+  bool const up = ends_with_any(text, kUp) && has_way(of, rate) && sign_of(of.at(rate).cmp->direction) > 0;
+  bool const down = ends_with_any(text, kDown);
+  if (text.size() > kLongest || !(up || down)) return;
+  for (auto i = base; i-- > 0 && of.sentence(i) == of.sentence(base);) {
+    if (!is_amount(of, i) || !of.is_level(i) || noun_printed(of, i) != noun) continue;
+    to.push_back(grown(of, i, base, rate, down ? -1 : 1));
+    to.back().near_percent = 300;
+    return;
+  }
+}
+
 }  // namespace
 
 void add_english_moves(page const& of, std::vector<relation>& to) {
@@ -192,6 +218,7 @@ void add_english_moves(page const& of, std::vector<relation>& to) {
     add_base_in_bracket(of, i, to);
     add_bases_by_their_times(of, i, to);
     add_base_by_noun(of, i, to);
+    add_compared_by_noun(of, i, to);
   }
 }
 

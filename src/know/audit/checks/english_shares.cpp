@@ -47,6 +47,30 @@ void add_share_of_total(page const& of, std::size_t share, std::vector<relation>
   }
 }
 
+bool tells_of_them(page const& of, std::size_t part) {
+  static constexpr std::array<std::string_view, 3> kOfThem{" of them", " of these", " of those"};
+  return starts_with_any(of.after(part, 10), kOfThem);
+}
+
+// "Of 335,000 tickets, 140,000 (42%) have been sold", "335 projects, 140 of them, or 42 percent, …".
+void add_share_of_them(page const& of, std::size_t share, std::vector<relation>& to) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  if (share < 2 || !is_count(of, share - 1) || !is_count(of, share - 2)) return;
+  auto const part = share - 1;
+  auto const whole = share - 2;
+  if (of.sentence(whole) != of.sentence(share) || of.at(part).unit != of.at(whole).unit) return;
+  static constexpr std::array<std::string_view, 5> kJoints{" (", " or ", ", or ", " of them, or ", " of them ("};
+  auto const joint = of.between(part, share);
+  if (std::ranges::find(kJoints, joint) == kJoints.end()) return;
+  auto const lead = of.before(whole, 8);
+  bool const out_of = lead.ends_with("Of ") || lead.ends_with("Of the ") || lead.ends_with("out of ");
+  auto const between = of.between(whole, part);
+  if (!(out_of || tells_of_them(of, part)) || between.size() > kLongest || !between.ends_with(", ")) return;
+  to.push_back(percent_of(of, "share", part, whole, share));
+  to.back().near_percent = 200;
+  to.back().named = true;
+}
+
 // "stands for 46.3% of the installed capacity. Total capacity reached 452.69 GW, comprising 201.45 GW": where the share
 // is of a level that the next sentence tells more closely, behind the total that it is a part of.
 void add_share_told_ahead(page const& of, std::size_t share, std::vector<relation>& to) {
@@ -158,6 +182,7 @@ void add_english_shares(page const& of, std::vector<relation>& to) {
     if (is_percentage_of_something(of, i)) {
       add_share_of_total(of, i, to);
       add_share_told_ahead(of, i, to);
+      add_share_of_them(of, i, to);
     }
     add_pair_of_shares(of, i, to);
   }

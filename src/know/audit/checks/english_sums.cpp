@@ -58,7 +58,14 @@ void add_from_abroad_and_home(page const& of, std::size_t whole, std::vector<rel
   struct pair_of_classes {
     std::string_view abroad, home;
   };
-  static constexpr std::array<pair_of_classes, 2> kPairs{{{" FDI", "DDI"}, {" foreign", "domestic"}}};
+  static constexpr std::array<pair_of_classes, 8> kPairs{{{" FDI", "DDI"},
+                                                          {" foreign", "domestic"},
+                                                          {" international", "domestic"},
+                                                          {" domestic", "international"},
+                                                          {" arrivals", "departures"},
+                                                          {" departures", "arrivals"},
+                                                          {" inbound", "outbound"},
+                                                          {" outbound", "inbound"}}};
   auto const abroad = whole + 1;
   auto const home = whole + 2;
   if (of.between(whole, abroad) != ", including " || !is_of_row(of, abroad, whole) || !is_of_row(of, home, whole))
