@@ -110,6 +110,17 @@ std::optional<std::size_t> level_in_its_unit(document const& doc, std::vector<dr
   return host + 1;
 }
 
+// "28,900 closed, so that the number of firms grew by 7,500 to 2.34 million": an amount in words of its own, with the
+// level that it led to right behind it.
+std::optional<std::size_t> level_it_led_to(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  auto const& one = drafts[i];
+  if (!doc.english || one.kind != figure_kind::chg_abs || i + 1 >= drafts.size()) return {};
+  auto const& next = drafts[i + 1];
+  if (!lead_of(doc.text(), one).ends_with(u" by ") || lead_of(doc.text(), next) != u" to ") return {};
+  return next.sentence == one.sentence && may_host(next, one) && worth(next) > worth(one) ? std::optional{i + 1}
+                                                                                          : std::nullopt;
+}
+
 // "36,115 new jobs, 181 percent over 12,841": what the level was before is counted as the level is.
 void count_bases_as_their_levels(std::vector<draft>& drafts) {
   for (std::size_t i = 1; i < drafts.size(); ++i) {
@@ -161,6 +172,7 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
       one.of = level_in_the_list_before(drafts, i);
       if (!one.of) one.of = english_list_host(doc, drafts, i);
       if (!one.of) one.of = level_in_its_unit(doc, drafts, i);
+      if (!one.of) one.of = level_it_led_to(doc, drafts, i);
       if (!one.of) one.of = goes_on_from_an_amount(doc, drafts, i) ? drafts[i - 1].of : host_of(doc, drafts, i);
       if (!one.of && !doc.english && (one.kind == figure_kind::chg_pct || one.kind == figure_kind::chg_abs))
         one.of = host_behind(doc, drafts, i);
