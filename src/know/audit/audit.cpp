@@ -49,6 +49,22 @@ void drop_implied(std::vector<finding>& findings) {
   });
 }
 
+// "4,715 flights in the nine-day holiday, or 472 a day": said with the number of days, it is not said again without.
+void drop_averages_said_with_days(std::vector<finding>& findings) {
+  std::set<std::pair<place, place>> said;  // (total, average)
+  auto const ends_of = [](finding const& one) {
+    auto const& first = one.figures.front();
+    auto const& last = one.figures.back();
+    return std::pair{place{first.document, first.figure}, place{last.document, last.figure}};
+  };
+  for (auto const& one : findings) {
+    if (one.check == "daily_avg" && one.figures.size() == 3) said.insert(ends_of(one));
+  }
+  std::erase_if(findings, [&](finding const& one) {
+    return one.check == "daily_avg" && one.figures.size() == 2 && said.contains(ends_of(one));
+  });
+}
+
 // What is left beside one part is wrong by the same slip as the growth of the whole from that of all parts.
 void drop_residuals(std::vector<finding>& findings) {
   std::set<place> weighed;
@@ -280,6 +296,7 @@ report audit_documents(std::span<document const> given) {
   report made{.findings = findings_on(known, documents, trusted), .reckoned = known.reckoned};
   drop_implied(made.findings);
   drop_residuals(made.findings);
+  drop_averages_said_with_days(made.findings);
   drop_other_bases(made.findings);
   drop_explained_sizes(made.findings);
   drop_told_apart(made.findings, pages, trusted);

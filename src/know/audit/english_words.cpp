@@ -40,6 +40,15 @@ bool is_told_on_average(page const& of, std::size_t i) {
   return contains_any(told, kIs);
 }
 
+bool is_average_of_another_time(page const& of, std::size_t average) {
+  if (!of.has_text() || of.is_chinese()) return false;
+  static constexpr std::array<std::string_view, 6> kOther{" before",  " season",  " ago",
+                                                          " rest of", " weekday", " on the"};
+  auto const tail = of.after(average, 60);
+  auto const clause = tail.substr(0, tail.find_first_of(",;:.("));
+  return contains_any(clause, kOther) || contains(clause, "last year") || contains(clause, "earlier");
+}
+
 bool counts_one_way(std::string_view words) {
   static constexpr std::array<std::string_view, 6> kWays{"southbound", "northbound", "eastbound",
                                                          "westbound",  "one-way",    "one direction"};

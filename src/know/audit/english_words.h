@@ -14,6 +14,9 @@ std::string_view english_clause_before(page const&, std::size_t i);
 // "handled on average 2,140 calls at 36 sites": a mean over something, whatever its period looks like.
 bool is_told_on_average(page const&, std::size_t i);
 
+// "31,500 per day in the peak season", "64,200 per day in the week before": of another span than the total's.
+bool is_average_of_another_time(page const&, std::size_t average);
+
 // "southbound", "one-way": of one direction alone.
 bool counts_one_way(std::string_view words);
 

@@ -108,6 +108,18 @@ bool follows_its_like(document const& doc, std::size_t index, sentence const& in
          read.from - last.to <= kBetween && doc.text()[read.from - 1] == u'(' && doc.text()[last.to] == u')';
 }
 
+// "In 2022-23 containers fell": the second of a year's two, and no number of them.
+bool is_second_year(std::u16string_view text, std::size_t from, std::size_t to) {
+  constexpr std::size_t kFirst = 5;  // "2022-"
+  if (from < kFirst || to != from + 2 || (text[from - 1] != u'-' && text[from - 1] != u'/')) return false;
+  auto const first = text.substr(from - kFirst, 4);
+  if (!std::ranges::all_of(first, [](char16_t c) { return is_digit(c); }) || !is_digit(text[from])) return false;
+  if (from > kFirst && (is_digit(text[from - kFirst - 1]) || is_letter(text[from - kFirst - 1]))) return false;
+  bool const a_year = first.starts_with(u"19") || first.starts_with(u"20");
+  auto const second = (text[from] - u'0') * 10 + (text[from + 1] - u'0');
+  return a_year && ((first[2] - u'0') * 10 + (first[3] - u'0') + 1) % 100 == second;
+}
+
 }  // namespace
 
 std::size_t clause_end(std::u16string_view text, std::size_t at, std::size_t most) {
@@ -141,6 +153,7 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
   if (read.number.in_words && !chinese_days && !counts_in_words(text, read) &&
       !(doc.english ? read.number.value.mantissa > 1 : measures_time(read) || counts_a_few(doc, read)))
     return false;
+  if (doc.english && is_second_year(text, read.from, read.number.to)) return false;
   // "helped by the 49-euro ticket": what each costs names it.
   constexpr std::int64_t kPrice = 1'000;
   if (doc.english && read.unit->dimension == dimension::money && !read.number.scaled && !read.number.grouped &&

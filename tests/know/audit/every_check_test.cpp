@@ -47,6 +47,59 @@ TEST_P(every_check, is_silent_where_it_holds_and_heard_where_it_fails) {
   EXPECT_TRUE(has(failing, one.check, one.how)) << told(failing);
 }
 
+// What English sentences say plainly, in several wordings each.
+INSTANTIATE_TEST_SUITE_P(
+    english, every_check,
+    testing::Values(
+        sentences{"per_day", "daily_avg",
+                  "The port of Lutin expects 213,500 passengers from 11th to 17th April, or 30,500 per day.",
+                  "The port of Lutin expects 213,500 passengers from 11th to 17th April, or 31,500 per day."},
+        sentences{"per_day_of_a_holiday", "daily_avg",
+                  "During the nine-day holiday 3,186 flights were operated, 354 each day on average.",
+                  "During the nine-day holiday 3,186 flights were operated, 364 each day on average."},
+        sentences{"per_day_of_a_week", "daily_avg", "The ferry carried 84,560 passengers last week, or 12,080 a day.",
+                  "The ferry carried 84,560 passengers last week, or 12,880 a day."},
+        sentences{"per_day_of_a_month", "daily_avg",
+                  "In March 2023 the airport handled 1,240,000 passengers, an average of 40,000 a day.",
+                  "In March 2023 the airport handled 1,240,000 passengers, an average of 42,000 a day."},
+        sentences{"average_and_peak", "peak_avg", "Passengers averaged 84,300 a day, peaking at 99,200 on October 1.",
+                  "Passengers averaged 84,300 a day, peaking at 79,200 on October 1."},
+        sentences{"days_by_name", "sum",
+                  "In the first three days of the fair Lutin counted 61,400 visitors. Friday was busiest with 24,310, "
+                  "followed by Saturday with 21,760, then Sunday with 15,330.",
+                  "In the first three days of the fair Lutin counted 61,400 visitors. Friday was busiest with 24,310, "
+                  "followed by Saturday with 21,760, then Sunday with 17,330."},
+        sentences{"days_of_dates", "period_days", "The five-day holiday ran from May 1 to May 5.",
+                  "The five-day holiday ran from May 1 to May 6."},
+        sentences{"rate_or_from_to", "growth",
+                  "International travellers rose by 62 percent, or from 52,310 in 2021 to 84,742 in 2022.",
+                  "International travellers rose by 62 percent, or from 57,310 in 2021 to 84,742 in 2022."},
+        sentences{"base_in_bracket", "growth", "Port loads: Lutin 456,868 TEUs (325,436, up 40.4%).",
+                  "Port loads: Lutin 456,868 TEUs (325,436, up 46.4%)."},
+        sentences{"base_by_its_noun", "growth",
+                  "Some 2.37 million passengers are expected. That would leave passengers 17.4% below the 2.87 million "
+                  "of 2019.",
+                  "Some 2.37 million passengers are expected. That would leave passengers 20.4% below the 2.87 million "
+                  "of 2019."},
+        sentences{
+            "compared_by_its_noun", "growth",
+            "A total of 472 fires burned 1,204 hectares, compared to 512 fires a year earlier, down 8 per cent.",
+            "A total of 472 fires burned 1,204 hectares, compared to 512 fires a year earlier, down 18 per cent."},
+        sentences{"share_of_the_total", "share",
+                  "The railway offers 335,000 tickets. So far 140,000 tickets have been sold, equivalent to 42 per "
+                  "cent of the total.",
+                  "The railway offers 335,000 tickets. So far 140,000 tickets have been sold, equivalent to 62 per "
+                  "cent of the total."},
+        sentences{"two_shares_of_all", "sum",
+                  "The average is 1,560 fires, 617 (40%) by people and 942 (60%) by lightning.",
+                  "The average is 1,560 fires, 617 (40%) by people and 942 (58%) by lightning."},
+        sentences{"ones", "part_whole", "The province received 3.6 million visitors, including 885,800 foreign ones.",
+                  "The province received 3.6 million visitors, including 885.8 million foreign ones."},
+        sentences{"balance", "difference",
+                  "Imports were $21.4 billion and exports $24.2 billion, leaving a surplus of $2.8 billion.",
+                  "Imports were $21.4 billion and exports $24.2 billion, leaving a surplus of $3.8 billion."}),
+    [](auto const& each) { return std::string{each.param.name}; });
+
 INSTANTIATE_TEST_SUITE_P(
     audit, every_check,
     testing::Values(

@@ -195,6 +195,7 @@ bool is_of_another(page const& of, std::size_t average, std::size_t total) {
   if (!of.has_text() || total > average) return false;
   if (names_own_days(of, average, total)) return true;
   // "174,756 a day; 185,000 per day had been expected over the eight-day period"
+  if (is_average_of_another_time(of, average)) return true;
   if (!of.is_chinese() && contains(of.after(average, 48), " expected over ") && of.at(total).role != "forecast")
     return true;
   if (contains(of.between(average - 1, average), "其中") && of.at(average).what == of.at(total).what) return true;

@@ -162,6 +162,7 @@ void add_over_days_between(page const& of, std::size_t total, std::size_t days, 
 }
 
 void add_average_told(page const& of, std::size_t average, std::vector<relation>& to) {
+  if (is_average_of_another_time(of, average)) return;
   auto total = total_before(of, average);
   if (!total) total = total_in_sentence_before(of, average);
   if (!total || of.at(*total).value.mantissa == 0) return;

@@ -56,7 +56,7 @@ std::optional<move> move_behind(page const& of, std::size_t rate) {
   auto const level = rate + 2;
   if (!is_amount(of, from) || !is_amount(of, level) || of.sentence(level) != of.sentence(rate)) return {};
   if (std::ranges::find(kFrom, of.between(rate, from)) == kFrom.end() || !leads_to(of.between(from, level))) return {};
-  if (of.at(from).unit != of.at(level).unit) return {};
+  if (of.at(from).unit != of.at(level).unit || of.after(level, 5) == " per ") return {};
   return move{.from = from, .to = level};
 }
 
@@ -201,6 +201,9 @@ void add_compared_by_noun(page const& of, std::size_t base, std::vector<relation
   bool const up = ends_with_any(text, kUp) && has_way(of, rate) && sign_of(of.at(rate).cmp->direction) > 0;
   bool const down = ends_with_any(text, kDown);
   if (text.size() > kLongest || !(up || down)) return;
+  // "472 fires in May, compared to 512 in April, down 18 per cent on May 2022"
+  static constexpr std::array<std::string_view, 4> kAnotherBase{" on ", " from ", " compared ", " over "};
+  if (starts_with_any(of.after(rate, 12), kAnotherBase)) return;
   for (auto i = base; i-- > 0 && of.sentence(i) == of.sentence(base);) {
     if (!is_amount(of, i) || !of.is_level(i) || noun_printed(of, i) != noun) continue;
     to.push_back(grown(of, i, base, rate, down ? -1 : 1));

@@ -178,7 +178,7 @@ void add_whole_out_of_scale(page const& of, std::vector<share_of_one> const& row
 
 void add_english_shares(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
-  for (std::size_t i = 0; i + 1 < of.size(); ++i) {
+  for (std::size_t i = 0; i < of.size(); ++i) {
     if (is_percentage_of_something(of, i)) {
       add_share_of_total(of, i, to);
       add_share_told_ahead(of, i, to);

@@ -88,15 +88,18 @@ void add_ones_of_whole(page const& of, std::size_t whole, std::vector<relation>&
   if (std::ranges::find(kHolds, of.between(whole, part)) == kHolds.end() || !of.is_level(part)) return;
   if (of.at(part).unit != "count" || !of.at(part).span.ends_with(" ones")) return;
   to.push_back(no_larger(of, part, whole));
+  to.back().check = "part_whole";
 }
 
 }  // namespace
 
 void add_english_sums(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
+  for (std::size_t whole = 0; whole + 1 < of.size(); ++whole) {
+    if (of.is_level(whole) && of.at(whole).unit != "%") add_ones_of_whole(of, whole, to);
+  }
   for (std::size_t whole = 0; whole + 2 < of.size(); ++whole) {
     if (!is_of_row(of, whole, whole) || of.at(whole).unit == "%") continue;
-    if (counts_whole_things(of.at(whole).unit)) add_ones_of_whole(of, whole, to);
     if (counts_whole_things(of.at(whole).unit)) add_from_abroad_and_home(of, whole, to);
     if (of.at(whole).value.mantissa < 100) continue;
     auto const own = levels_in(of, whole, of.sentence(whole));

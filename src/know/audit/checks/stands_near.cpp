@@ -293,7 +293,9 @@ void add_near_gap(page const& of, std::size_t gap, std::vector<relation>& to) {
       to.push_back(so_much_apart(of, larger, smaller, gap, true));
       to.back().wrong_links = doubt;
       // The sentence itself says what is left between the two.
-      if (is_balance(of, levels[1], levels[0], gap)) to.back().wrong_links = 0, to.back().only_by_slip = true;
+      static constexpr std::array<std::string_view, 2> kBalances{"surplus of ", "deficit of "};
+      if (is_balance(of, levels[1], levels[0], gap) && ends_with_any(of.between(levels[0], gap), kBalances))
+        to.back().wrong_links = 0, to.back().only_by_slip = true;
       to.back().ratio = [](std::span<double const> v) { return (v[0] - v[1]) / v[2]; };
       doubt = kNear;
     }
