@@ -38,7 +38,9 @@ void add_share_of_total(page const& of, std::size_t share, std::vector<relation>
   auto const noun = noun_printed(of, part);
   if (noun.empty()) return;
   for (auto i = part; i-- > 0 && of.sentence(part) - of.sentence(i) <= kSentences;) {
-    if (!is_count(of, i) || noun_printed(of, i) != noun || of.at(i).unit != of.at(part).unit) continue;
+    // "up 31 percent from 172.2 billion baht a year earlier": no total of now.
+    if (!is_count(of, i) || !is_plain(of.at(i)) || of.before(i, 6).ends_with(" from ")) continue;
+    if (noun_printed(of, i) != noun || of.at(i).unit != of.at(part).unit) continue;
     if (printed_value(of.at(i).value) <= printed_value(of.at(part).value)) return;
     to.push_back(percent_of(of, "share", part, i, share));
     to.back().near_percent = 200;
