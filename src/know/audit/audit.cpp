@@ -49,7 +49,7 @@ void drop_implied(std::vector<finding>& findings) {
   });
 }
 
-// "4,715 flights in the nine-day holiday, or 472 a day": said with the number of days, it is not said again without.
+// "3,186 flights in the nine-day holiday, or 354 a day": said with the number of days, it is not said again without.
 void drop_averages_said_with_days(std::vector<finding>& findings) {
   std::set<std::pair<place, place>> said;  // (total, average)
   auto const ends_of = [](finding const& one) {

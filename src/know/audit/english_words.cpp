@@ -32,7 +32,7 @@ bool is_told_on_average(page const& of, std::size_t i) {
     auto const at = lead.rfind(word);
     if (at != std::string_view::npos && !contains(lead.substr(at), ", ")) return true;
   }
-  // "The average since 2008 is 1,560 fires", "the ten-year average was 1,352"
+  // "The average since 2008 is 1,240 fires", "the ten-year average was 1,108"
   static constexpr std::array<std::string_view, 4> kIs{" is ", " was ", " stood at ", " came to "};
   auto const mean = lead.rfind("average");
   if (mean == std::string_view::npos) return false;

@@ -193,7 +193,7 @@ std::optional<std::size_t> page::host_by_text(std::size_t i) const {
   if (*told >= i) return told;
   using enum model::figure_kind;
   auto const own = at(i).kind;
-  // "against 54.8 percent last year; group visits accounted for 5.2 percent": of what is named behind the semicolon.
+  // "against 51.3 percent last year; group visits accounted for 6.4 percent": of what is named behind the semicolon.
   if (own == share && i > 0) {
     auto const lead = between(i - 1, i);
     if (lead.find("; ") != std::string_view::npos && lead.find(" accounted for ") != std::string_view::npos) return {};

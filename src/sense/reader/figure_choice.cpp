@@ -108,9 +108,9 @@ bool follows_its_like(document const& doc, std::size_t index, sentence const& in
          read.from - last.to <= kBetween && doc.text()[read.from - 1] == u'(' && doc.text()[last.to] == u')';
 }
 
-// "In 2022-23 containers fell": the second of a year's two, and no number of them.
+// "In 2021-22 containers fell": the second of a year's two, and no number of them.
 bool is_second_year(std::u16string_view text, std::size_t from, std::size_t to) {
-  constexpr std::size_t kFirst = 5;  // "2022-"
+  constexpr std::size_t kFirst = 5;  // "2021-"
   if (from < kFirst || to != from + 2 || (text[from - 1] != u'-' && text[from - 1] != u'/')) return false;
   auto const first = text.substr(from - kFirst, 4);
   if (!std::ranges::all_of(first, [](char16_t c) { return is_digit(c); }) || !is_digit(text[from])) return false;

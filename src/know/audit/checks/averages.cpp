@@ -194,7 +194,7 @@ bool names_own_days(page const& of, std::size_t average, std::size_t total) {
 bool is_of_another(page const& of, std::size_t average, std::size_t total) {
   if (!of.has_text() || total > average) return false;
   if (names_own_days(of, average, total)) return true;
-  // "174,756 a day; 185,000 per day had been expected over the eight-day period"
+  // "61,200 a day; 70,000 per day had been expected over the eight-day period"
   if (is_average_of_another_time(of, average)) return true;
   if (!of.is_chinese() && contains(of.after(average, 48), " expected over ") && of.at(total).role != "forecast")
     return true;

@@ -49,9 +49,9 @@ bool is_base_of_another(page const& of, std::size_t base, std::size_t host) {
   constexpr std::size_t kLongest = 120;  // bytes
   constexpr std::size_t kFiguresBack = 3;
   if (!of.has_text() || base == host + 1) return false;
-  // "36,115 jobs, 181 percent over the 12,841 of a year ago: housing 24,367": right behind a rate, of what that is of.
+  // "21,400 jobs, 78 percent over the 12,020 of a year ago: housing 9,310": right behind a rate, of what that is of.
   if (base > 0 && of.at(base - 1).kind == model::figure_kind::chg_pct && of.host(base - 1)) {
-    static constexpr std::array<std::string_view, 6> kThan{" over the ",      " from the ",       " from ",
+    static constexpr std::array<std::string_view, 6> kThan{" over the ",      " from the ",      " from ",
                                                            " more than the ", " less than the ", " below the "};
     auto const joint = of.between(base - 1, base);
     if (std::ranges::find(kThan, joint) != kThan.end() && base < host) return *of.host(base - 1) != host;

@@ -1,4 +1,4 @@
-// "404,773 passengers from 11 to 17 April, or 57,824 a day": a total and its daily average, by the words of the
+// "213,500 passengers from 11 to 17 April, or 30,500 a day": a total and its daily average, by the words of the
 // sentence.
 #include <fmt/format.h>
 
@@ -36,7 +36,7 @@ bool tells_of_another(std::string_view text) {
   return contains_any(text, kAnother);
 }
 
-// The total that an average right behind it is of: "…, or 57,224 per day", "…, an average of 55,167 a day".
+// The total that an average right behind it is of: "…, or 30,500 per day", "…, an average of 30,500 a day".
 std::optional<std::size_t> total_before(page const& of, std::size_t average) {
   constexpr std::size_t kLongest = 150;  // bytes
   constexpr std::size_t kFiguresBack = 3;
@@ -56,7 +56,7 @@ std::optional<std::size_t> total_before(page const& of, std::size_t average) {
   return {};
 }
 
-// "… visited in five days. The average was 63,600 per day": the one level of the sentence before.
+// "… visited in five days. The average was 61,200 per day": the one level of the sentence before.
 std::optional<std::size_t> total_in_sentence_before(page const& of, std::size_t average) {
   static constexpr std::array<std::string_view, 8> kOpens{"The average ",       "The daily average ", "On average",
                                                           "An average of ",     "This averages ",     "That is ",
@@ -146,7 +146,7 @@ std::vector<int> days_told(page const& of, std::size_t total, std::size_t averag
   return made;
 }
 
-// "4,715 flights during the nine-day holiday, or an average of 472 a day": over the one number of days between them.
+// "3,186 flights during the nine-day holiday, or an average of 354 a day": over the one number of days between them.
 void add_over_days_between(page const& of, std::size_t total, std::size_t days, std::size_t average,
                            std::vector<relation>& to) {
   to.push_back({.check = "daily_avg",

@@ -1,4 +1,4 @@
-// "In the first five days …: Friday was busiest with 219,119, followed by Saturday with 218,396, …": every day of a
+// "In the first five days …: Friday was busiest with 24,310, followed by Saturday with 21,760, …": every day of a
 // span told by its name, against the total and the daily average of the span.
 #include <algorithm>
 #include <array>
@@ -92,7 +92,7 @@ void add_average_of_named_days(page const& of, std::vector<std::size_t> const& r
   to.push_back(std::move(made));
 }
 
-// "in the first five days of the New Year, arriving between January 21 and 26": the dates of the number of days, with
+// "in the first five days of the New Year, arriving between January 12 and 17": the dates of the number of days, with
 // nothing but the holiday's name between.
 void add_days_and_dates(page const& of, std::size_t days, std::vector<relation>& to) {
   constexpr std::size_t kCharacters = 100;

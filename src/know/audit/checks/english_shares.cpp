@@ -1,5 +1,5 @@
-// "140,000 tickets had been sold, equivalent to 42 per cent of the total", "617 (40%) person-caused and 942 (60%)
-// lightning-caused", "US$544 million, 31.60% of the total, … US$499 million or 29.02%": shares whose whole the text
+// "170,000 tickets had been sold, equivalent to 41 per cent of the total", "508 (41%) person-caused and 732 (59%)
+// lightning-caused", "US$612 million, 30.60% of the total, … US$418 million or 20.90%": shares whose whole the text
 // says in words, or by the other shares.
 #include <algorithm>
 #include <array>
@@ -22,7 +22,7 @@ bool is_count(page const& of, std::size_t i) {
   return of.is_level(i) && of.at(i).unit != "%" && of.at(i).unit != "day" && of.at(i).value.mantissa > 0;
 }
 
-// "140,000 tickets had been sold, equivalent to 62 per cent of the total quota": of the last larger level before it
+// "170,000 tickets had been sold, equivalent to 61 per cent of the total quota": of the last larger level before it
 // that is printed with the very noun.
 void add_share_of_total(page const& of, std::size_t share, std::vector<relation>& to) {
   static constexpr std::array<std::string_view, 8> kAre{"equivalent to ", "accounting for ", "accounted for ",
@@ -54,7 +54,7 @@ bool tells_of_them(page const& of, std::size_t part) {
   return starts_with_any(of.after(part, 10), kOfThem);
 }
 
-// "Of 335,000 tickets, 140,000 (42%) have been sold", "335 projects, 140 of them, or 42 percent, …".
+// "Of 415,000 tickets, 170,000 (41%) have been sold", "335 projects, 140 of them, or 42 percent, …".
 void add_share_of_them(page const& of, std::size_t share, std::vector<relation>& to) {
   constexpr std::size_t kLongest = 60;  // bytes
   if (share < 2 || !is_count(of, share - 1) || !is_count(of, share - 2)) return;
@@ -73,7 +73,7 @@ void add_share_of_them(page const& of, std::size_t share, std::vector<relation>&
   to.back().named = true;
 }
 
-// "stands for 46.3% of the installed capacity. Total capacity reached 452.69 GW, comprising 201.45 GW": where the share
+// "stands for 41.2% of the installed capacity. Total capacity reached 512.40 GW, comprising 211.30 GW": where the share
 // is of a level that the next sentence tells more closely, behind the total that it is a part of.
 void add_share_told_ahead(page const& of, std::size_t share, std::vector<relation>& to) {
   static constexpr std::array<std::string_view, 5> kHolds{", comprising ", ", of which ", ", including ", ", with ",
@@ -98,14 +98,14 @@ void add_share_told_ahead(page const& of, std::size_t share, std::vector<relatio
   }
 }
 
-// A level with nothing behind it but its share in a bracket: "617 (40%)".
+// A level with nothing behind it but its share in a bracket: "508 (41%)".
 bool has_share_in_bracket(page const& of, std::size_t part) {
   auto const share = part + 1;
   return share < of.size() && is_count(of, part) && is_percentage_of_something(of, share) &&
          of.between(part, share) == " (" && of.after(share, 1) == ")";
 }
 
-// "1,560 fires, 617 (40%) person-caused and 942 (58%) lightning-caused": two that make the whole right before them,
+// "1,240 fires, 508 (41%) person-caused and 732 (57%) lightning-caused": two that make the whole right before them,
 // whose shares make a hundred.
 void add_pair_of_shares(page const& of, std::size_t whole, std::vector<relation>& to) {
   if (whole + 4 >= of.size() || !is_count(of, whole) || of.at(whole).unit == "%") return;
@@ -124,7 +124,7 @@ void add_pair_of_shares(page const& of, std::size_t whole, std::vector<relation>
                 }});
 }
 
-// The totals that shares behind each other say: "US$544 million, 31.60% of the total, ASEAN US$499 million or 29.02%".
+// The totals that shares behind each other say: "US$612 million, 30.60% of the total, ASEAN US$418 million or 20.90%".
 struct share_of_one {
   std::size_t part = 0;
   std::size_t share = 0;

@@ -81,7 +81,7 @@ void add_from_abroad_and_home(page const& of, std::size_t whole, std::vector<rel
   to.back().only_by_slip = true;
 }
 
-// "3.6 million visitors, including 885,803 foreign ones": "ones" are what stands before them.
+// "4.3 million visitors, including 912,400 foreign ones": "ones" are what stands before them.
 void add_ones_of_whole(page const& of, std::size_t whole, std::vector<relation>& to) {
   static constexpr std::array<std::string_view, 3> kHolds{", including ", " including ", ", of which "};
   auto const part = whole + 1;

@@ -72,7 +72,7 @@ void add_behind_the_second(page const& of, std::size_t second, std::vector<relat
   if (row.size() >= 3) add_only_rise(of, row, to);
 }
 
-// "led with 1,919 special services, followed closely by Central Railway with 1,998 trains": counts of one row, whatever
+// "led with 1,311 special services, followed closely by the south with 1,204 trains": counts of one row, whatever
 // the first is called.
 bool leads_the_row(page const& of, std::size_t first, std::size_t next) {
   static constexpr std::array<std::string_view, 5> kLeads{" led with ", " leads with ", " topped the list with ",
@@ -85,10 +85,9 @@ bool leads_the_row(page const& of, std::size_t first, std::size_t next) {
 // 其次为二号线632.6万人次, "followed by China with 34.7 billion".
 void add_next(page const& of, std::size_t next, std::vector<relation>& to) {
   static constexpr std::array<std::string_view, 13> kNext{
-      "其次是",       "其次为",      "其次,",         "comes next",  // read, not shown
-      "came next",    "followed by", "comes second",  "came second",
-      "ranks second", "rank second", "ranked second", "rank third",
-      "followed closely by"};
+      "其次是",      "其次为",        "其次,",        "comes next",  // read, not shown
+      "came next",   "followed by",   "comes second", "came second",        "ranks second",
+      "rank second", "ranked second", "rank third",   "followed closely by"};
   constexpr std::size_t kLongest = 60;  // bytes
   auto const before = next - 1;
   auto const text = of.between(before, next);

@@ -20,7 +20,7 @@ std::optional<int> weekdays_right_behind(page const&, std::size_t);
 // year the text may not say.
 std::optional<int> days_of_dates_behind(page const&, std::size_t);
 
-// "from 11th to 17th April", "between January 21 and 26": the days of the first two dates that a text spans; none
+// "from 12th to 18th April", "between January 12 and 17": the days of the first two dates that a text spans; none
 // across the end of February, whose year the text may not say.
 std::optional<int> days_in_dates(std::string_view text, std::chrono::year);
 
