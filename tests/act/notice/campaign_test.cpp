@@ -246,7 +246,7 @@ class late_link : public sms_link {
 
  private:
   void deliver(std::uint64_t token) const {
-    handlers_.receipt({.message_id = std::to_string(token), .delivered = true, .is_final = true, .ack = token});
+    handlers_.receipt({.message_id = std::to_string(token), .is_final = true, .delivered = true, .ack = token});
   }
   handlers handlers_;
   std::vector<std::uint64_t>& acknowledged_;
