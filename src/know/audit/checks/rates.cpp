@@ -102,7 +102,7 @@ bool counted_alike(model::printed_figure const& whole, model::printed_figure con
 void add_named_rate(page const& of, std::size_t rate, std::vector<relation>& to) {
   if (of.at(rate).unit != "%" || of.at(rate).role == "base") return;
   auto const part = behind_its_bracket(of, rate);
-  if (!of.is_level(part) || !is_plain(of.at(part)) || of.sentence(part) != of.sentence(rate)) return;
+  if (part == 0 || !of.is_level(part) || !is_plain(of.at(part)) || of.sentence(part) != of.sentence(rate)) return;
   auto const root = root_of_rate(lead_of_rate(of, rate));
   auto const called = root.empty() ? told::no : is_called_after(of.between(part - 1, part), root);
   if (called == told::no) return;

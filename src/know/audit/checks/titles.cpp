@@ -3,6 +3,7 @@
 #include <array>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/english_words.h"
 #include "know/audit/slips.h"
 
 namespace fengsui::know::audit {
@@ -21,6 +22,9 @@ bool is_of_one_kind(page const& of, std::size_t title, std::size_t below) {
   auto const& one = of.at(title);
   auto const& other = of.at(below);
   if (of.in_title(below) || !of.usable(below) || other.kind != one.kind || other.unit != one.unit) return false;
+  // "11 medals", "112 countries": counted without a unit, they are what their nouns say.
+  auto const noun = noun_printed(of, title), own = noun_printed(of, below);
+  if (one.unit == "count" && !noun.empty() && !own.empty() && noun != own) return false;
   return !one.cmp || !other.cmp || one.cmp->direction == other.cmp->direction;
 }
 
