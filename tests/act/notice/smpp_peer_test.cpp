@@ -184,6 +184,9 @@ max-messages = 5
   beside const bearer{{"bearerbox", conf.string()}, folder.path / "bearerbox.log"};
   ASSERT_TRUE(within(15s, [&] { return !centre.system_ids().empty(); })) << text_of(folder.path / "bearerbox.log");
   beside const sms{{"smsbox", conf.string()}, folder.path / "smsbox.log"};
+  // A message that comes before that kills the box.
+  ASSERT_TRUE(within(15s, [&] { return text_of(folder.path / "smsbox.log").find("Connected to bearerbox") != std::string::npos; }))
+      << text_of(folder.path / "smsbox.log");
   auto const ask = fmt::format(
       "curl -s -m 5 'http://127.0.0.1:{}/cgi-bin/sendsms?username=u&password=p&from=10639&to=8613900000002&coding=2&charset=UTF-8"
       "&dlr-mask=3&text=%E5%8C%97%E5%B1%B1%E8%B5%B7%E7%81%AB' > {}", web, (folder.path / "answer").string());
