@@ -85,6 +85,12 @@ INSTANTIATE_TEST_SUITE_P(
             "compared_by_its_noun", "growth",
             "A total of 472 fires burned 1,204 hectares, compared to 512 fires a year earlier, down 8 per cent.",
             "A total of 472 fires burned 1,204 hectares, compared to 512 fires a year earlier, down 18 per cent."},
+        sentences{
+            "rate_of_the_sentence_before", "growth",
+            "Lutin port achieved growth of 12.1% in the year, the highest of all. It handled 61.20 million tonnes "
+            "against 54.60 million tonnes the year before, 6.60 million tonnes more.",
+            "Lutin port achieved growth of 12.3% in the year, the highest of all. It handled 61.20 million tonnes "
+            "against 54.60 million tonnes the year before, 6.60 million tonnes more."},
         sentences{"share_of_the_total", "share",
                   "The railway offers 415,000 tickets. So far 170,000 tickets have been sold, equivalent to 41 per "
                   "cent of the total.",

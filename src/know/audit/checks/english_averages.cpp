@@ -176,7 +176,7 @@ void add_average_told(page const& of, std::size_t average, std::vector<relation>
   auto const value = printed_value(of.at(*total).value);
   auto const printed = printed_value(of.at(average).value);
   if (printed == 0 || value < printed * 2) return;
-  auto const off = [&](int n) { return abs(exact{value / n - printed}); };
+  auto const off = [&](int n) -> exact { return abs(exact{value / n - printed}); };
   auto const n = *std::ranges::min_element(days, [&](int a, int b) { return off(a) < off(b); });
   to.push_back({.check = "daily_avg",
                 .figures = {of.where(*total), of.where(average)},

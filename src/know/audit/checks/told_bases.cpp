@@ -73,12 +73,11 @@ std::optional<std::size_t> rate_in_sentence_before(page const& of, std::size_t l
   auto const grown = now / before * audit::exact{100} - interval::at(100);
   auto const printed = rounding_interval(figure, reach::widest);
   if (meet(grown, printed) || meet(negative(grown), printed)) return rate;
-  // "The port grew 9.5% in the year. It handled 61.20 million against 55.90": of the same one, reckoned wrongly.
-  auto const exactly = printed_value(of.at(level).value) / printed_value(of.at(base).value) * 100 - 100;
-  auto const told = printed_value(figure.value) * sign_of(figure.cmp->direction);
+  // "The port grew 12.3% in the year. It handled 61.20 million against 54.60": of the same one, reckoned wrongly.
+  audit::exact const reckoned{printed_value(of.at(level).value) / printed_value(of.at(base).value) * 100 - 100};
+  audit::exact const told{printed_value(figure.value) * sign_of(figure.cmp->direction)};
   bool const goes_on = contains(of.between(rate, level), ". It ");
-  return goes_on && abs(audit::exact{exactly - told}) * 30 <= abs(audit::exact{told}) ? std::optional{rate}
-                                                                                      : std::nullopt;
+  return goes_on && abs(audit::exact{reckoned - told}) * 30 <= abs(told) ? std::optional{rate} : std::nullopt;
 }
 
 // "141.74 million tons, an increase of 29.3 million tons over last year, up by 2.1 percent": whatever the reader took
