@@ -165,16 +165,11 @@ void add_average_of_days(page const& of, std::size_t average, std::vector<relati
   auto const parts = spans_that_fill(of, average);
   if (parts.size() < 2 || !std::ranges::all_of(parts, [&](std::size_t i) { return is_one_day(of.at(i)); })) return;
   relation made{.check = "daily_avg", .reported = static_cast<int>(parts.size()), .near_percent = 150};
-  for (auto const part : parts) {
-    made.expression += (made.expression.empty() ? "({" : "+{") + std::to_string(made.figures.size()) + "}";
-    made.figures.push_back(of.where(part));
-  }
-  made.expression += fmt::format(")/{} ~ {{{}}}", parts.size(), parts.size());
+  for (auto const part : parts) made.figures.push_back(of.where(part));
+  made.expression = fmt::format("({})/{} ~ {{{}}}", sum_of_terms(parts.size()), parts.size(), parts.size());
   made.figures.push_back(of.where(average));
   made.evaluate = [n = static_cast<long>(parts.size())](figure_values v) -> std::optional<sides> {
-    interval sum = interval::at(0);
-    for (auto const& one : v.first(v.size() - 1)) sum = sum + one.range;
-    return sides{sum * exact{exact{1} / n}, v.back().range};
+    return sides{sum_of(v.first(v.size() - 1)) * exact{exact{1} / n}, v.back().range};
   };
   to.push_back(std::move(made));
 }

@@ -113,7 +113,12 @@ std::optional<std::size_t> change_of(page const&, std::size_t host, model::figur
 // Whether the text says that the one is a part of the other: 其中, 包括, a colon or bracket between them, or a whole
 // told behind. A narrower class alone may belong to another whole: 签订外经贸合同166个;签约国内经济合作项目252个.
 bool is_said_to_be_part(page const&, std::size_t part, std::size_t whole);
-// relations.cpp: that the one is no larger than the other.
+// relations.cpp: "{2}+{3}+{4}" for three terms from the third figure on, and the sum that it stands for.
+std::string sum_of_terms(std::size_t count, std::size_t first = 0);
+interval sum_of(figure_values);
+// That the two are one figure.
+relation said_twice(page const&, std::size_t one, std::size_t other);
+// That the one is no larger than the other.
 relation no_larger(page const&, std::size_t less, std::size_t more);
 // That the one is so much more than the other, or so much less where `more` is false.
 relation so_much_apart(page const&, std::size_t one, std::size_t other, std::size_t gap, bool more);
@@ -123,6 +128,8 @@ relation so_much_each(page const&, std::size_t amount, std::size_t count, std::s
 relation percent_of(page const&, std::string check, std::size_t part, std::size_t whole, std::size_t percent);
 // The same, which proves nothing where the text says 约占, 近占 or 大约.
 relation percent_said(page const&, std::string check, std::size_t part, std::size_t whole, std::size_t percent);
+// hundred.cpp: shares against a hundred: no more than it, or just that where they leave nothing beside them.
+relation shares_against_hundred(page const&, std::vector<std::size_t> const& shares, bool all);
 // Parts against their whole: `all` where nothing stands beside them.
 relation parts_against(page const&, std::vector<std::size_t> const& parts, std::size_t whole, bool all);
 // The sum fits the whole and both are known to a hundredth: hardly by chance.

@@ -9,15 +9,6 @@
 namespace fengsui::know::audit {
 namespace {
 
-relation told_again(page const& of, std::size_t one, std::size_t other) {
-  return {.check = "same_figure",
-          .figures = {of.where(one), of.where(other)},
-          .expression = "{0} ~ {1}",
-          .evaluate = [](figure_values v) -> std::optional<sides> {
-            return sides{v[0].range, v[1].range};
-          }};
-}
-
 bool counts_something(page const& of, std::size_t i) {
   return of.is_level(i) && of.at(i).unit != "%" && of.at(i).unit != "day" && of.at(i).unit != "year";
 }
@@ -71,7 +62,7 @@ void add_first_sentence(page const& of, std::vector<relation>& to) {
     if (!again && alike) again = i;
   }
   if (!again || !share_a_word(of, *first, *again)) return;
-  to.push_back(told_again(of, *first, *again));
+  to.push_back(said_twice(of, *first, *again));
   to.back().wrong_links = kNotRepeated;
   to.back().ratio = [](std::span<double const> v) { return v[0] / v[1]; };
 }
@@ -106,7 +97,7 @@ void add_sentence_again(page const& of, std::size_t a, std::size_t b, std::vecto
   if (n < 2 || of.sentence(a + n) == of.sentence(a)) return;
   if (rest_of_sentence(of, a + n - 1) != rest_of_sentence(of, b + n - 1)) return;
   for (std::size_t k = 0; k < n; ++k) {
-    if (!meet_roughly(of, a + k, b + k)) to.push_back(told_again(of, a + k, b + k));
+    if (!meet_roughly(of, a + k, b + k)) to.push_back(said_twice(of, a + k, b + k));
   }
 }
 

@@ -146,7 +146,8 @@ std::vector<int> days_told(page const& of, std::size_t total, std::size_t averag
   return made;
 }
 
-// "3,186 flights during the nine-day holiday, or an average of 354 a day": over the one number of days between them.
+// "3,186 flights during the nine-day holiday, or an average of 354 a day": over the one number of days between them. No
+// slip makes it none, as in other quotients.
 void add_over_days_between(page const& of, std::size_t total, std::size_t days, std::size_t average,
                            std::vector<relation>& to) {
   to.push_back({.check = "daily_avg",

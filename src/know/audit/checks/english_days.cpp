@@ -74,20 +74,15 @@ std::optional<told_days_of_span> span_before(page const& of, std::vector<std::si
 void add_average_of_named_days(page const& of, std::vector<std::size_t> const& row, told_days_of_span const& span,
                                std::vector<relation>& to) {
   relation made{.check = "daily_avg", .near_percent = 150, .named = true};
-  for (auto const day : row) {
-    made.expression += (made.expression.empty() ? "({" : "+{") + std::to_string(made.figures.size()) + "}";
-    made.figures.push_back(of.where(day));
-  }
+  for (auto const day : row) made.figures.push_back(of.where(day));
   auto const count = std::to_string(row.size());
-  made.expression += ")/{" + count + "} ~ {" + std::to_string(row.size() + 1) + "}";
+  made.expression = "(" + sum_of_terms(row.size()) + ")/{" + count + "} ~ {" + std::to_string(row.size() + 1) + "}";
   made.figures.push_back(of.where(span.days));
   made.figures.push_back(of.where(*span.average));
   made.reported = static_cast<int>(row.size()) + 1;
   made.evaluate = [n = row.size()](figure_values v) -> std::optional<sides> {
-    interval sum = interval::at(0);
-    for (auto const& one : v.first(n)) sum = sum + one.range;
     if (!v[n].range.low || *v[n].range.low <= 0) return {};
-    return sides{sum / v[n].range, v[n + 1].range};
+    return sides{sum_of(v.first(n)) / v[n].range, v[n + 1].range};
   };
   to.push_back(std::move(made));
 }

@@ -116,12 +116,7 @@ void add_pair_of_shares(page const& of, std::size_t whole, std::vector<relation>
   auto const sum = printed_sum(of, {one, other});
   auto const all = printed_value(of.at(whole).value);
   if (all < 50 || abs(exact{sum - all}) > 1) return;
-  to.push_back({.check = "sum",
-                .figures = {of.where(one + 1), of.where(other + 1)},
-                .expression = "{0}+{1} ~ 100",
-                .evaluate = [](figure_values v) -> std::optional<sides> {
-                  return sides{v[0].range + v[1].range, interval::at(100)};
-                }});
+  to.push_back(shares_against_hundred(of, {one + 1, other + 1}, true));
 }
 
 // The totals that shares behind each other say: "US$612 million, 30.60% of the total, ASEAN US$418 million or 20.90%".

@@ -87,8 +87,7 @@ void add_ones_of_whole(page const& of, std::size_t whole, std::vector<relation>&
   auto const part = whole + 1;
   if (std::ranges::find(kHolds, of.between(whole, part)) == kHolds.end() || !of.is_level(part)) return;
   if (of.at(part).unit != "count" || !of.at(part).span.ends_with(" ones")) return;
-  to.push_back(no_larger(of, part, whole));
-  to.back().check = "part_whole";
+  to.push_back(parts_against(of, {part}, whole, false));
 }
 
 }  // namespace

@@ -64,22 +64,6 @@ void add_shares_together(page const& of, std::size_t total, std::vector<relation
   to.push_back(parts_against(of, parts, total, true));
 }
 
-// The sum of shares against a hundred: no more than it, or just that where `all` are told.
-relation shares_against_hundred(page const& of, std::vector<std::size_t> const& shares, bool all) {
-  relation made{.check = "sum", .how = all ? relation::test::meets : relation::test::at_most};
-  for (auto const one : shares) {
-    made.expression += (made.expression.empty() ? "{" : "+{") + std::to_string(made.figures.size()) + "}";
-    made.figures.push_back(of.where(one));
-  }
-  made.expression += all ? " ~ 100" : " <= 100";
-  made.evaluate = [](figure_values v) -> std::optional<sides> {
-    auto sum = interval::at(0);
-    for (auto const& one : v) sum = sum + one.range;
-    return sides{sum, interval::at(100)};
-  };
-  return made;
-}
-
 // 城市6.5万起,占29.7%;农村7.2万起,占32.9%;其他8.2万起,占37.4%: levels, each with its share right behind it.
 struct shared_row {
   std::vector<std::size_t> levels;
@@ -114,6 +98,14 @@ void add_classes_with_shares(page const& of, std::size_t first, std::vector<rela
 }
 
 }  // namespace
+
+relation shares_against_hundred(page const& of, std::vector<std::size_t> const& shares, bool all) {
+  relation made{.check = "sum", .how = all ? relation::test::meets : relation::test::at_most};
+  for (auto const one : shares) made.figures.push_back(of.where(one));
+  made.expression = sum_of_terms(shares.size()) + (all ? " ~ 100" : " <= 100");
+  made.evaluate = [](figure_values v) -> std::optional<sides> { return sides{sum_of(v), interval::at(100)}; };
+  return made;
+}
 
 void add_hundreds(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 1; i < of.size() && of.has_text(); ++i) add_classes_with_shares(of, i, to);

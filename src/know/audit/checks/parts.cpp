@@ -15,18 +15,6 @@ namespace {
 
 using model::figure_kind;
 
-std::string sum_of(std::size_t parts) {
-  std::string text;
-  for (std::size_t i = 0; i < parts; ++i) text += (i == 0 ? "{" : "+{") + std::to_string(i) + "}";
-  return text;
-}
-
-sides sum_against_last(figure_values v) {
-  interval sum = interval::at(0);
-  for (auto const& one : v.first(v.size() - 1)) sum = sum + one.range;
-  return {sum, v.back().range};
-}
-
 bool is_near(page const& of, family const& group) {
   auto const sum = total_of(of, group.parts);
   auto const whole = range_of(of, group.whole);
@@ -159,10 +147,13 @@ void add_shorter_periods(page const& of, std::vector<relation>& to) {
 }  // namespace
 
 relation parts_against(page const& of, std::vector<std::size_t> const& parts, std::size_t whole, bool all) {
-  relation made{.check = all ? "sum" : "part_whole",
-                .how = all ? relation::test::meets : relation::test::at_most,
-                .expression = sum_of(parts.size()) + (all ? " ~ {" : " <= {") + std::to_string(parts.size()) + "}",
-                .evaluate = [](figure_values v) -> std::optional<sides> { return sum_against_last(v); }};
+  relation made{
+      .check = all ? "sum" : "part_whole",
+      .how = all ? relation::test::meets : relation::test::at_most,
+      .expression = sum_of_terms(parts.size()) + (all ? " ~ {" : " <= {") + std::to_string(parts.size()) + "}",
+      .evaluate = [](figure_values v) -> std::optional<sides> {
+        return sides{sum_of(v.first(v.size() - 1)), v.back().range};
+      }};
   for (auto const part : parts) made.figures.push_back(of.where(part));
   made.figures.push_back(of.where(whole));
   if (all) made.reported = static_cast<int>(parts.size());

@@ -5,6 +5,27 @@
 
 namespace fengsui::know::audit {
 
+std::string sum_of_terms(std::size_t count, std::size_t first) {
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) text += (i == 0 ? "{" : "+{") + std::to_string(first + i) + "}";
+  return text;
+}
+
+interval sum_of(figure_values values) {
+  auto sum = interval::at(0);
+  for (auto const& one : values) sum = sum + one.range;
+  return sum;
+}
+
+relation said_twice(page const& of, std::size_t one, std::size_t other) {
+  return {.check = "same_figure",
+          .figures = {of.where(one), of.where(other)},
+          .expression = "{0} ~ {1}",
+          .evaluate = [](figure_values v) -> std::optional<sides> {
+            return sides{v[0].range, v[1].range};
+          }};
+}
+
 relation no_larger(page const& of, std::size_t less, std::size_t more) {
   return {.check = "order",
           .figures = {of.where(less), of.where(more)},

@@ -254,12 +254,7 @@ void add_same_figures(page const& of, std::vector<relation>& to) {
       if (again && !meet(rounding_interval(of.at(a), reach::customary), rounding_interval(of.at(b), reach::customary)))
         continue;
       if (!both_of_one(of, leads, a, b) && !has_swapped_digits(of, a, b) && !is_same_but_for_scale(of, a, b)) continue;
-      to.push_back({.check = "same_figure",
-                    .figures = {of.where(a), of.where(b)},
-                    .expression = "{0} ~ {1}",
-                    .evaluate = [](figure_values v) -> std::optional<sides> {
-                      return sides{v[0].range, v[1].range};
-                    }});
+      to.push_back(said_twice(of, a, b));
       if (--room == 0) break;
     }
   }

@@ -20,17 +20,8 @@ bool is_one_of_a_ratio(page const& of, std::size_t i) {
 void add_sector_ratios(page const& of, std::vector<relation>& to) {
   for (std::size_t first = 0; first + kSectors <= of.size() && of.has_text(); ++first) {
     if (!is_one_of_a_ratio(of, first + 1) || !is_one_of_a_ratio(of, first + 2)) continue;
-    relation made{.check = "sum"};
-    for (std::size_t k = 0; k < kSectors; ++k) {
-      made.expression += (k == 0 ? "{" : "+{") + std::to_string(k) + "}";
-      made.figures.push_back(of.where(first + k));
-    }
-    made.expression += " ~ 100";
-    made.evaluate = [](figure_values v) -> std::optional<sides> {
-      return sides{v[0].range + v[1].range + v[2].range, interval::at(100)};
-    };
-    made.near_percent = 110;
-    to.push_back(std::move(made));
+    to.push_back(shares_against_hundred(of, {first, first + 1, first + 2}, true));
+    to.back().near_percent = 110;
     // Each over the whole that the reader knows.
     for (std::size_t k = first; k < first + kSectors; ++k) {
       auto const level = of.host(k);

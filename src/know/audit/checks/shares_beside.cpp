@@ -45,20 +45,15 @@ bool makes_percent(page const& of, std::vector<std::size_t> const& parts, std::s
 // Parts, whole, share.
 relation share_of(page const& of, std::vector<std::size_t> const& parts, std::size_t whole, std::size_t share) {
   relation made{.check = "share", .reported = static_cast<int>(parts.size()) + 1, .only_by_slip = true};
-  for (auto const part : parts) {
-    made.expression += (made.expression.empty() ? "({" : "+{") + std::to_string(made.figures.size()) + "}";
-    made.figures.push_back(of.where(part));
-  }
+  for (auto const part : parts) made.figures.push_back(of.where(part));
   auto const n = parts.size();
-  made.expression = parts.size() == 1 ? "{0}" : made.expression + ")";
+  made.expression = n == 1 ? "{0}" : "(" + sum_of_terms(n) + ")";
   made.expression += "/{" + std::to_string(n) + "}*100 ~ {" + std::to_string(n + 1) + "}";
   made.figures.push_back(of.where(whole));
   made.figures.push_back(of.where(share));
   made.evaluate = [n](figure_values v) -> std::optional<sides> {
-    auto sum = interval::at(0);
-    for (auto const& one : v.first(n)) sum = sum + one.range;
     if (!v[n].range.low || *v[n].range.low <= 0) return {};
-    return sides{sum / v[n].range * exact{100}, v[n + 1].range};
+    return sides{sum_of(v.first(n)) / v[n].range * exact{100}, v[n + 1].range};
   };
   return made;
 }

@@ -116,19 +116,6 @@ bool is_slip_of(page const& of, std::size_t title, std::size_t below) {
   return read_as(one, other) || read_as(other, one);
 }
 
-}  // namespace
-
-namespace {
-
-relation same_as(page const& of, std::size_t title, std::size_t below) {
-  return {.check = "same_figure",
-          .figures = {of.where(title), of.where(below)},
-          .expression = "{0} ~ {1}",
-          .evaluate = [](figure_values v) -> std::optional<sides> {
-            return sides{v[0].range, v[1].range};
-          }};
-}
-
 // 107亿元!喜签新春第一单 above 总投资额170亿元: a figure of the title stands below it in all titles but some, whatever
 // the words around it.
 void add_unrepeated(page const& of, std::size_t title, std::vector<relation>& to) {
@@ -140,7 +127,7 @@ void add_unrepeated(page const& of, std::size_t title, std::vector<relation>& to
   }
   // What the text says first is what its title says, more often than what it says further on.
   for (std::size_t rank = 1; auto const below : alike) {
-    to.push_back(same_as(of, title, below));
+    to.push_back(said_twice(of, title, below));
     to.back().wrong_links = kNotRepeated * static_cast<double>(rank++);
     to.back().ratio = [](std::span<double const> v) { return v[0] / v[1]; };
   }
@@ -155,7 +142,7 @@ void add_title_figures(page const& of, std::vector<relation>& to) {
     auto const said = std::ranges::find_if(of.near(title), [&](std::size_t below) {
       return below > title && is_alike(of, title, below) && says_the_same(of, title, below);
     });
-    if (said != of.near(title).end() && is_slip_of(of, title, *said)) to.push_back(same_as(of, title, *said));
+    if (said != of.near(title).end() && is_slip_of(of, title, *said)) to.push_back(said_twice(of, title, *said));
     add_unrepeated(of, title, to);
   }
 }

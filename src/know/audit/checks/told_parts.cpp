@@ -134,16 +134,9 @@ void add_among_several(page const& of, std::size_t part, std::vector<relation>& 
   }
   if (all.size() < kFewest || printed_value(of.at(part).value) <= sum) return;
   relation made{.check = "part_whole", .figures = {of.where(part)}, .how = relation::test::at_most};
-  made.expression = "{0} <= ";
-  for (auto const k : all) {
-    made.expression += (made.figures.size() == 1 ? "{" : "+{") + std::to_string(made.figures.size()) + "}";
-    made.figures.push_back(of.where(k));
-  }
-  made.evaluate = [](figure_values v) -> std::optional<sides> {
-    auto whole = interval::at(0);
-    for (auto const& one : v.subspan(1)) whole = whole + one.range;
-    return sides{v[0].range, whole};
-  };
+  for (auto const k : all) made.figures.push_back(of.where(k));
+  made.expression = "{0} <= " + sum_of_terms(all.size(), 1);
+  made.evaluate = [](figure_values v) -> std::optional<sides> { return sides{v[0].range, sum_of(v.subspan(1))}; };
   to.push_back(std::move(made));
 }
 
