@@ -25,7 +25,7 @@ void drop_repeated(std::vector<relation>& relations) {
     auto const [at, fresh] = seen.emplace(std::tuple{one.check, how, places_of(one.figures)}, kept.size());
     if (fresh) {
       kept.push_back(std::move(one));
-    } else if (auto& known = kept[at->second]; one.provable && !known.provable) {
+    } else if (auto& known = kept[at->second]; (one.linked && !known.linked) || (one.provable && !known.provable)) {
       known = std::move(one);
     }
   }

@@ -274,6 +274,10 @@ bool opens_precisely(relation const& of, std::span<document const> documents) {
   });
 }
 
+bool is_tenfold(sides const& of) {
+  return of.computed.low && of.reported.high && *of.computed.low > *of.reported.high * 10;
+}
+
 // What is only proposed proves nothing by itself.
 judgement judge_proposed(relation const& of, std::span<document const> documents) {
   auto const range = of.evaluate(values_at(of, documents, reach::widest));
@@ -317,27 +321,32 @@ judgement judge(relation const& of, std::span<document const> documents,
   if (of.wrong_links > 0) return judge_proposed(of, documents);
   auto const widest = of.evaluate(values_at(of, documents, reach::widest));
   if (!widest) return {.defined = false, .holds = true, .found = {}};
+  judgement const passed_over{.defined = true, .holds = false, .found = {}};
   auto range = *widest;
   auto how = of.provable ? verdict::inconsistent : verdict::suspicious;
   bool const by_custom = holds(of, range);
+  if (!of.linked) return {.defined = true, .holds = by_custom, .found = {}};
   if (by_custom) {
     // 逾 and 近 leave one side open; what they customarily mean may still not fit.
     auto const customary = of.evaluate(values_at(of, documents, reach::customary));
     if (!customary || holds(of, *customary)) return {};
     range = *customary;
-    // 超6.62亿人次 is no 7.81亿: a number of three digits says how far over it is.
-    if (!opens_precisely(of, documents)) how = verdict::suspicious;
+    // 超6.62亿人次 is no 7.81亿: a number of three digits says how far over it is. Nor has what is over 300万 a part of
+    // 3亿.
+    bool const beyond = of.how == relation::test::at_most && is_tenfold(range);
+    if (!opens_precisely(of, documents) && !beyond) how = verdict::suspicious;
   } else if (how == verdict::inconsistent && is_cut(of, documents, range)) {
     how = verdict::cut;
   }
   auto const printed = of.evaluate(printed_values(of, documents)).value_or(range);
-  if (how == verdict::inconsistent && is_far(of, documents, printed)) how = verdict::suspicious;
+  // Nothing is said of a link that is the likelier mistake.
+  if (how == verdict::inconsistent && is_far(of, documents, printed)) return passed_over;
   auto made = finding_of(of, documents, printed, range, how);
   // What is left open fits whatever a slip makes.
   if (how == verdict::inconsistent && !by_custom) made.repairs = repairs_of(of, documents, trusted);
   if (of.only_by_slip && of.repairable && made.repairs.empty() && how == verdict::inconsistent &&
       !is_off_by_little(of, printed))
-    made.verdict = verdict::suspicious;
+    return passed_over;
   return {.defined = true, .holds = false, .found = std::move(made)};
 }
 

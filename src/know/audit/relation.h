@@ -34,10 +34,11 @@ struct relation {
   std::function<std::optional<sides>(figure_values)> evaluate;
   int reported = -1;     // which of the figures is the printed result, for 截尾; -1: none
   bool provable = true;  // otherwise its failing is suspicious, not inconsistent
-  // Figures are linked by a reader that may be wrong. Where the sides are further apart than this factor and no slip of
-  // scale or direction brings them together, the link is the likelier mistake, and the finding is suspicious.
-  int near_percent = 0;       // 120: a fifth more at most; 0: any distance is provable
-  bool only_by_slip = false;  // where no slip of the pen explains it, the list is likelier another's: suspicious
+  // Figures are linked by a reader that may be wrong. Where the link is the likelier mistake nothing is said of what
+  // fails; what holds is known to hold all the same.
+  bool linked = true;    // otherwise it never fails
+  int near_percent = 0;  // 120: nor where the sides are a fifth apart and more, but by scale or direction; 0: never
+  bool only_by_slip = false;  // nor where no slip of the pen explains it
   // Of relations that are proposed by what stands near each other: how many links like this one must be taken to be
   // wrong for one that is right, 1 for nearness alone and a tenth where the text's own words say it. Such a relation is
   // raised only where a slip of the pen explains it that would hardly explain as many wrong ones by chance, and is

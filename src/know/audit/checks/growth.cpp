@@ -106,7 +106,7 @@ void add_triple(page const& of, std::size_t level, std::vector<relation>& to) {
                     .expression = up ? "{0}/({1}-{0})*100 ~ {2}" : "{0}/({1}+{0})*100 ~ {2}",
                     .evaluate = growth_from_change,
                     .reported = 2,
-                    .provable = !grows_at_constant_prices(of, level)});
+                    .linked = !grows_at_constant_prices(of, level)});
       // "to 187,240 from 156,023, an increase of 13,217, or 20.01%": that the base makes the rate does not make the
       // change. 2643.8万公顷,增加265.5万公顷,增长1%: said in one breath.
       bool const in_one_breath = next_told(of, level) == change && of.sentence(level) == of.sentence(rate);
@@ -186,7 +186,7 @@ void add_against_base(page const& of, std::size_t change, std::vector<relation>&
                   .expression = up ? "({0}/{1}-1)*100 ~ {2}" : "(1-{0}/{1})*100 ~ {2}",
                   .evaluate = growth_from_base,
                   .reported = 2,
-                  .provable = !grows_at_constant_prices(of, *host),
+                  .linked = !grows_at_constant_prices(of, *host),
                   .near_percent = told_here ? 0 : 300});
   } else if (of.at(change).unit == of.at(*host).unit) {
     to.push_back(changed_by(of, *host, *base, change, up));

@@ -133,7 +133,7 @@ void add_shorter_periods(page const& of, std::vector<relation>& to) {
       if (is_contested(of, j, i)) continue;
       to.push_back(parts_against(of, {i}, j, false));
       bool const apart = of.sentence(i) != of.sentence(j) && !are_two_things(of, i, j);
-      to.back().provable = j < i || apart || is_said_to_be_part(of, i, j);
+      to.back().linked = j < i || apart || is_said_to_be_part(of, i, j);
       bool const of_month = part.what == "当月" || part.what == "本月" || (apart && is_a_month(part));
       to.back().near_percent = !of.has_text() ? 0 : of_month ? 1000 : 200;
       if (--room == 0) break;
@@ -307,10 +307,12 @@ void add_parts(page const& of, std::vector<relation>& to) {
   for (auto const& group : groups) {
     for (auto const part : group.parts) {
       to.push_back(parts_against(of, {part}, group.whole, false));
-      to.back().provable = is_said_to_be_part(of, part, group.whole) && !is_contested(of, group.whole, part) &&
-                           !lie_apart(of.at(part), of.at(group.whole));
-      // A part ten times its whole is another's, but where it lost or won a scale word.
-      if (of.has_text()) to.back().near_percent = 1000;
+      to.back().linked = is_said_to_be_part(of, part, group.whole) && !is_contested(of, group.whole, part) &&
+                         !lie_apart(of.at(part), of.at(group.whole));
+      // A part ten times its whole is another's, but where it lost or won a scale word, or a bracket says whose it is:
+      // 11.8吨(其中货邮176.8吨).
+      bool const bracketed = part == group.whole + 1 && of.between(group.whole, part).starts_with("(其中");
+      if (of.has_text() && !bracketed) to.back().near_percent = 1000;
     }
     if (group.parts.size() < 2 || !group.exclusive) continue;
     if (says_nothing_here(of, group)) continue;
@@ -321,7 +323,7 @@ void add_parts(page const& of, std::vector<relation>& to) {
     // Classes that leave nothing beside them, but far from what stands in another sentence: of another whole, perhaps.
     bool const other = of.has_text() && all && !is_near(of, group) && group.parts.front() > group.whole &&
                        contains(of.between(group.whole, group.parts.front()), "。");
-    to.back().provable = (all && !other) || (!all && (group.by_name || group.adjoins) && !has_another_whole(of, group));
+    to.back().linked = (all && !other) || (!all && (group.by_name || group.adjoins) && !has_another_whole(of, group));
   }
   add_contained(of, to);
   add_shorter_periods(of, to);

@@ -5,6 +5,7 @@
 #include <array>
 #include <cctype>
 #include <cstdlib>
+#include <set>
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/checks/told_days.h"
@@ -191,7 +192,10 @@ bool date_stands_before(page const& of, std::size_t i) {
   return false;
 }
 
-void add_future(page const& of, std::size_t i, std::size_t announced, std::vector<relation>& to) {
+// One question a span is enough, where its date is not printed.
+using spans_asked = std::set<std::pair<base::day, base::day>>;
+
+void add_future(page const& of, std::size_t i, std::size_t announced, spans_asked& asked, std::vector<relation>& to) {
   auto const& figure = of.at(i);
   auto const& published = of.whole().published;
   if (!published || !figure.period_end || !figure.period_start || is_of_what_comes(figure)) return;
@@ -199,10 +203,11 @@ void add_future(page const& of, std::size_t i, std::size_t announced, std::vecto
   if (of.before(i, static_cast<std::size_t>(figure.start)).size() >= announced) return;
   auto const lead = of.before(i, 40);
   if (contains(lead, "安排") || contains(lead, "目标") || contains(lead, "plan") || contains(lead, "project")) return;
-  // A quarter told of in its last days is common; one that has not begun is not.
-  bool const begun = *figure.period_start <= *published;
+  // What has begun is told of before it is over: 春运, a year so far.
+  if (*figure.period_start <= *published) return;
   auto const late = (*figure.period_end - *published).count();
-  if (begun && late <= 7) return;
+  bool const by_date = date_stands_before(of, i);
+  if (!asked.emplace(*figure.period_start, *figure.period_end).second && !by_date) return;
   to.push_back({.check = "period_future",
                 .figures = {of.where(i)},
                 .how = relation::test::at_most,
@@ -210,7 +215,7 @@ void add_future(page const& of, std::size_t i, std::size_t announced, std::vecto
                 .evaluate = [late](figure_values) -> std::optional<sides> {
                   return sides{interval::at(exact{static_cast<long>(late)}), interval::at(exact{0})};
                 },
-                .provable = !begun && date_stands_before(of, i),
+                .provable = by_date,
                 .repairable = false,
                 .remark = {fmt::format("“{}”的时期到{}，而发布于{}", figure.span, base::to_text(*figure.period_end),
                                        base::to_text(*published)),
@@ -222,11 +227,12 @@ void add_future(page const& of, std::size_t i, std::size_t announced, std::vecto
 
 void add_periods(page const& of, std::vector<relation>& to) {
   auto const announced = announced_from(of);
+  spans_asked asked;
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (!of.is_level(i)) continue;
     add_days(of, i, to);
     if (of.has_text()) add_streak(of, i, to);
-    add_future(of, i, announced, to);
+    add_future(of, i, announced, asked, to);
   }
 }
 

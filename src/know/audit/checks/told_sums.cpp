@@ -57,7 +57,7 @@ void add_handed_out_sums(page const& of, std::vector<relation>& to) {
     to.push_back(parts_against(of, list.parts, total, true));
     // Of organisations and places others may have been left out, of means of transport none.
     static constexpr std::array<std::string_view, 4> kModes{"铁路", "公路", "水路", "民航"};
-    to.back().provable = std::ranges::all_of(list.parts, [&](std::size_t i) {
+    to.back().linked = std::ranges::all_of(list.parts, [&](std::size_t i) {
       auto const& one = of.at(i);
       bool const named = one.org != of.at(total).org || one.place != of.at(total).place;
       return !named || std::ranges::find(kModes, one.org) != kModes.end();

@@ -69,7 +69,7 @@ relation residual(page const& of, std::size_t part, std::size_t rate, std::size_
           .evaluate = [](figure_values v) -> std::optional<sides> {
             return sides{v[0].range / grown_by(v[1]), v[2].range / grown_by(v[3])};
           },
-          .provable = is_said_to_be_part(of, part, whole),
+          .linked = is_said_to_be_part(of, part, whole),
           .near_percent = of.has_text() ? 120 : 0};
 }
 
