@@ -12,11 +12,15 @@ namespace {
 
 constexpr std::size_t kShortest = 6;  // bytes: two Chinese characters
 
-// The noun that a column is called by: the last two characters before the number; the unit stands behind it.
+// The noun that a column is called by: the last two characters before the number and its verb; the unit stands behind
+// it. 进港达107781人 is of 进港.
 std::string_view column_of(page const& of, std::size_t i) {
-  auto noun = of.noun_before(i);
+  auto noun = of.before(i, 8);
   for (std::string_view const verb : {"达", "为", "共", "约"}) {
     if (noun.ends_with(verb)) noun.remove_suffix(verb.size());
+  }
+  for (std::string_view const end : {",", "。", ";", ":", "、", "(", ")", "\n"}) {
+    if (auto const at = noun.rfind(end); at != std::string_view::npos) noun.remove_prefix(at + end.size());
   }
   return noun.size() < kShortest ? std::string_view{} : noun.substr(noun.size() - kShortest);
 }
