@@ -259,7 +259,8 @@ unit_entry const* money_of_a_task(document const& doc, quantity const& read) {
       doc.text()[read.number.to - 1] != u'亿')
     return nullptr;
   static constexpr auto kBefore = std::to_array<std::u16string_view>(
-      {u"任务", u"目标", u"投资", u"总投资", u"额", u"资金", u"产值", u"营收", u"收入", u"入资", u"到资", u"引资"});
+      {u"任务", u"目标", u"投资", u"总投资", u"额", u"资金", u"产值", u"营收", u"收入", u"入资", u"到资", u"引资",
+       u"到位", u"税收", u"税金", u"利税", u"利润"});
   static constexpr auto kBehind = std::to_array<std::u16string_view>(
       {u"招商", u"投资", u"目标", u"任务", u"的目标", u"的任务", u"引资", u"年度目标", u"年度任务", u"全年"});
   auto const text = doc.text();

@@ -37,7 +37,7 @@ bool stands_beside(page const& of, std::size_t a, std::size_t b) {
 std::optional<int> days_said_before(page const& of, std::size_t total) {
   static constexpr std::array<std::string_view, 8> kNumerals{"两", "三", "四", "五", "六", "七", "八", "九"};
   auto const lead = of.before(total, 12);
-  for (std::string_view const words : {"天累计", "天共", "天合计", "天总"}) {
+  for (std::string_view const words : {"天累计", "天,累计", "天共", "天,共", "天合计", "天总"}) {
     auto const at = lead.rfind(words);
     if (at == std::string_view::npos || at == 0) continue;
     if (lead[at - 1] >= '2' && lead[at - 1] <= '9' && (at < 2 || lead[at - 2] < '0' || lead[at - 2] > '9'))
@@ -58,19 +58,20 @@ bool lies_far_off(page const& of, std::size_t days, std::size_t total) {
 // How many days the span may have: by its dates, and by a printed number of days of the same span. Where they differ,
 // either may be what the average was taken over.
 std::vector<int> days_for(page const& of, std::size_t total) {
+  // 春运…。春节假期7天,累计发送1777.1万人: the days said right before a total are its own.
+  if (auto const said = of.has_text() ? days_said_before(of, total) : std::nullopt) return {*said};
   std::vector<int> days;
   auto const dated = days_of(of.at(total)).has_value();
   if (dated) days.push_back(*days_of(of.at(total)));
   for (auto const i : of.near(total)) {
     auto const& one = of.at(i);
     if (one.indicator != "duration_days" || !of.is_level(i) || one.value.exponent != 0) continue;
+    if (of.has_text() && counts_some_days(of, i)) continue;
     if (!dated && lies_far_off(of, i, total)) continue;
     if (same_period(one, of.at(total))) days.push_back(static_cast<int>(one.value.mantissa));
   }
-  // 五天累计客流176万人次: the days are said right before the total, and nowhere else.
   if (days.empty() && of.has_text()) {
-    if (auto const said = days_said_before(of, total)) days.push_back(*said);
-    if (auto const told = days_of_dates_behind(of, total); told && days.empty()) days.push_back(*told);
+    if (auto const told = days_of_dates_behind(of, total)) days.push_back(*told);
   }
   std::ranges::sort(days);
   days.erase(std::ranges::unique(days).begin(), days.end());
@@ -199,6 +200,7 @@ bool is_of_another(page const& of, std::size_t average, std::size_t total) {
     if (!of.is_level(i) || one.unit != of.at(average).unit) continue;
     // Behind its class the average of another class stands: 入境日均107.51万人次,出境日均103.74万人次.
     if (one.role == of.at(average).role) return true;
+    if (printed_value(one.value) == printed_value(of.at(total).value)) continue;  // in the title and again
     if (is_plain(one) && !is_one_day(one)) return true;
   }
   return false;

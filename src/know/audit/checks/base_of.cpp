@@ -103,8 +103,10 @@ std::optional<std::size_t> base_of(page const& of, std::size_t host, std::size_t
   for (auto const i : of.near(host)) {
     auto const& then = of.at(i);
     // "125,639 TEUs against 181,412": what is said once.
-    bool const right_behind = of.has_text() && then.role == "base" && i == host + 1 && same_measure(then, now) &&
-                              then.org == now.org && then.what.empty() && then.place.empty();
+    // 生猪出栏46.58万头,较2016年42.79万头增长8.86%: whatever it is.
+    bool const alike = same_measure(then, now) || (of.is_chinese() && then.unit == now.unit);
+    bool const right_behind = of.has_text() && then.role == "base" && i == host + 1 && alike && then.org == now.org &&
+                              then.what.empty() && then.place.empty();
     if (i == host || !of.is_level(i) || !(same_subject(then, now) || right_behind)) continue;
     if (now.role.starts_with("avg") != then.role.starts_with("avg") && then.role != "base") continue;
     if (then.role == "peak" || then.role == "target" || then.role == "forecast") continue;
@@ -142,9 +144,10 @@ std::optional<std::size_t> base_of(page const& of, std::size_t host, std::size_t
     bool const opens_parts = of.has_text() && i == change + 1 && i > host && of.between(change, i).ends_with(": ");
     if (opens_parts) continue;
     if (!fits || is_base_of_another(of, i, host) || (!in_sentence && is_called_otherwise(of, i, host))) continue;
-    auto const alike = is_called_alike(of, i, host);
+    auto const called_alike = is_called_alike(of, i, host);
     auto const best_alike = best && is_called_alike(of, *best, host);
-    if (!best || (alike && !best_alike) || (alike == best_alike && distance(i) < distance(*best))) best = i;
+    if (!best || (called_alike && !best_alike) || (called_alike == best_alike && distance(i) < distance(*best)))
+      best = i;
   }
   return best ? best : base_told_between(of, host, change);
 }

@@ -46,17 +46,6 @@ bool dates_stand_beside(page const& of, std::size_t i) {
   });
 }
 
-// 优良天数22天, 全年开放348天, 无火灾30天: so many of the days, not how long the span is.
-bool counts_some_days(page const& of, std::size_t i) {
-  auto const lead = of.before(i, 8);
-  static constexpr std::array<std::string_view, 10> kCounted{"天数", "开放", "营业", "运行", "达标",
-                                                             "优良", "停产", "无",   "有",   "其中"};
-  return std::ranges::any_of(kCounted, [&](std::string_view word) {
-    auto const at = lead.rfind(word);
-    return at != std::string_view::npos && lead.size() - at - word.size() <= 3;
-  });
-}
-
 // "4月" before 日 of 4月6日: the number right before `at`, and where it begins.
 std::optional<unsigned> number_before(std::string_view text, std::size_t& at) {
   auto const end = at;

@@ -67,13 +67,18 @@ std::optional<std::size_t> whole_beside(page const& of, std::size_t part) {
 // from it to its share, so that the link holds however far off the share is.
 bool is_told_at_once(page const& of, std::size_t part, std::size_t whole, std::size_t share) {
   if (!of.has_text() || part < whole || share != part + 1 || of.sentence(whole) != of.sentence(share)) return false;
-  static constexpr std::array<std::string_view, 6> kOnly{",占",  ",占比",   "(占",     // read, not shown
-                                                         "、占", ",占比为", ",占其"};  // read, not shown
+  static constexpr std::array<std::string_view, 7> kOnly{",占",     ",占比", "(占",  "、占",  // read, not shown
+                                                         ",占比为", ",占其", ",仅占"};        // read, not shown
   if (std::ranges::find(kOnly, of.between(part, share)) == kOnly.end()) return false;
   for (auto i = whole + 1; i < part; ++i) {
     if (of.is_level(i)) return false;
   }
-  return contains(of.between(part - 1, part), "其中");
+  if (contains(of.between(part - 1, part), "其中")) return true;
+  // 接报的2620988起警情中,指派民警到场处置1004535起,占38.3%
+  auto const text = of.between(whole, part);
+  constexpr std::size_t kNoun = 18;  // bytes
+  auto const among = text.find("中,");
+  return whole + 1 == part && among != std::string_view::npos && among <= kNoun;
 }
 
 // "Of these, 6.2 million travelled in the east, accounting for 43.3 percent of the total": the same in English.
@@ -124,9 +129,10 @@ bool is_listed_before(page const& of, std::size_t one, std::size_t next) {
   });
 }
 
-// 占社会消费品零售总额的比重为24.2%: what the share is said to be of, where its name is long enough to be one thing's.
+// 占社会消费品零售总额的比重为24.2%, 占火灾总数的53.8%: what the share is said to be of, without what all names of
+// wholes end in; 占全省的 and 占总数的 name nothing.
 std::string_view name_of_whole(page const& of, std::size_t part, std::size_t share) {
-  constexpr std::size_t kShortest = 18;  // bytes: six Chinese characters
+  constexpr std::size_t kShortest = 6;  // bytes: two Chinese characters
   if (part > share || !of.has_text()) return {};
   auto text = of.between(part, share);
   static constexpr std::string_view kTakes = "占";
@@ -134,17 +140,22 @@ std::string_view name_of_whole(page const& of, std::size_t part, std::size_t sha
   if (at == std::string_view::npos) return {};
   text = text.substr(at + kTakes.size());
   auto const end = text.ends_with("的") ? text.rfind("的") : text.find("的比重");  // 占邮政行业业务收入的74.6%
-  if (end == std::string_view::npos || end < kShortest || text.find(",") != std::string_view::npos) return {};
-  return text.substr(0, end);
+  if (end == std::string_view::npos || text.find(",") != std::string_view::npos) return {};
+  text = text.substr(0, end);
+  for (std::string_view const all : {"总人数", "总数", "总量", "总额", "总值", "的", "全部"}) {
+    if (text.ends_with(all)) text.remove_suffix(all.size());
+  }
+  return text.size() < kShortest || text.starts_with("全") || text.starts_with("其") ? std::string_view{} : text;
 }
 
-// The one level of that name in the part's span; none where several lie apart.
+// The one level that is called so in the part's span; none where several lie apart.
 std::optional<std::size_t> whole_by_name(page const& of, std::size_t part, std::string_view name) {
   std::optional<std::size_t> made;
   for (auto const i : of.near(part)) {
     auto const& one = of.at(i);
     if (i == part || !of.is_level(i) || !is_plain(one) || one.unit != of.at(part).unit) continue;
-    if (!same_period(one, of.at(part)) || !of.noun_before(i).ends_with(name)) continue;
+    auto const noun = of.noun_before(i);
+    if (!same_period(one, of.at(part)) || !(noun.ends_with(name) || noun.starts_with(name))) continue;
     if (made && printed_value(of.at(*made).value) != printed_value(one.value)) return {};
     made = i;
   }
@@ -195,7 +206,7 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   if (!part) part = part_by_class(of, share);
   if (!part || !of.is_level(*part) || of.at(share).role == "base") return;
   // "352,913 acres, 29% contained": of the fire's own edge.
-  if (of.after(share, 10) == " contained") return;
+  if (of.after(share, 10) == " contained" || is_of_a_ranked_list(of, share)) return;
   auto const said = of.whole_of(share);
   if (said && *said != *part && of.is_level(*said) && of.at(*part).unit != of.at(*said).unit) {
     if (counts_whole_things(of.at(*part).unit)) add_threshold(of, share, *part, *said, to);

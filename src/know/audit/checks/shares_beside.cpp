@@ -144,6 +144,7 @@ void add_share_like_others(page const& of, std::size_t share, std::vector<fittin
 
 // 合计占, 共占, 四个省份加起来占: a share of several parts together.
 bool is_joint(page const& of, std::size_t share) {
+  if (is_of_a_ranked_list(of, share)) return true;
   auto lead = of.before(share, 30);
   if (auto const stop = lead.rfind("。"); stop != std::string_view::npos) lead.remove_prefix(stop);
   auto const takes = lead.find("占");

@@ -167,7 +167,7 @@ void add_near_target(page const& of, std::size_t percent, std::vector<relation>&
       figure.kind == figure_kind::target_share || (figure.unit == "%" && contains_any(of.after(percent, 18), kOfIt));
   if (!told || figure.value.mantissa == 0 || !of.has_text()) return;
   auto room = kMostProposed;
-  for (auto target = percent; target-- > 0 && percent - target <= 6 && room > 0;) {
+  for (auto target = percent; target-- > 0 && percent - target <= 10 && room > 0;) {
     if (!of.is_level(target) || std::ranges::find(kAimed, of.at(target).role) == kAimed.end()) continue;
     if (of.sentence(percent) - of.sentence(target) > kSentences || of.at(target).value.mantissa == 0) continue;
     auto doubt = kSaid;

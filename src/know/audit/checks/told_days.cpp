@@ -281,4 +281,14 @@ bool is_length_of_another(page const& of, std::size_t i) {
   });
 }
 
+bool counts_some_days(page const& of, std::size_t i) {
+  auto const lead = of.before(i, 8);
+  static constexpr std::array<std::string_view, 10> kCounted{"天数", "开放", "营业", "运行", "达标",
+                                                             "优良", "停产", "无",   "有",   "其中"};
+  return std::ranges::any_of(kCounted, [&](std::string_view word) {
+    auto const at = lead.rfind(word);
+    return at != std::string_view::npos && lead.size() - at - word.size() <= 3;
+  });
+}
+
 }  // namespace fengsui::know::audit

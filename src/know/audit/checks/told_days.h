@@ -31,4 +31,7 @@ void add_streak(page const&, std::size_t, std::vector<relation>&);
 // say which.
 bool is_length_of_another(page const&, std::size_t);
 
+// 优良天数22天, 全年开放348天, 40天中有35天: so many of the days, not how long the span is.
+bool counts_some_days(page const&, std::size_t);
+
 }  // namespace fengsui::know::audit
