@@ -68,6 +68,7 @@ void add_plausible(page const&, std::vector<relation>&);
 void add_currencies(page const&, std::vector<relation>&);
 void add_ordered_shares(page const&, std::vector<relation>&);
 void add_compared_averages(page const&, std::vector<relation>&);
+void add_counterparts(page const&, std::vector<relation>&);
 void add_days_compared(page const&, std::vector<relation>&);
 void add_daily_changes(page const&, std::vector<relation>&);
 void add_sums_of_averages(page const&, std::vector<relation>&);
@@ -87,8 +88,8 @@ std::optional<std::size_t> part_by_class(page const&, std::size_t share);
 bool is_of_other_things(page const&, std::size_t share, std::size_t part, std::size_t whole);
 // The one level before a part that may be all of what its share says: 占…总量的.
 std::optional<std::size_t> whole_of_all(page const&, std::size_t part, std::size_t share);
-// 位居前三的工单:交通类783件、建设类579件、政法类562件,占总量的77%: a share of the whole list before it, which says how many
-// it has.
+// 位居前三的工单:交通类783件、建设类579件、政法类562件,占总量的77%: a share of the whole list before it, which says how
+// many it has.
 bool is_of_a_ranked_list(page const&, std::size_t share);
 // Whether a share is none: how far the work is, or what the change before its bracket comes to.
 bool is_no_share(page const&, std::size_t);

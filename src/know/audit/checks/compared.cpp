@@ -1,5 +1,5 @@
-// "3,959 fires, below the 10-year average of 3,715"; 第二天较第一天增加28.53%: what the text itself says is above or
-// below, or by how much of which day.
+// "3,959 fires, below the 10-year average of 3,715"; 第二天较第一天增加28.53%; 比全市低2568元(全市为21585元): what the
+// text itself says is above or below, or by how much of which day or place.
 #include <algorithm>
 #include <array>
 
@@ -60,7 +60,44 @@ std::optional<std::size_t> day_told(std::string_view& text) {
   return {};
 }
 
+// Alone in a bracket, with a name before it: (全市为9.4%).
+bool is_bracketed(page const& of, std::size_t i) {
+  constexpr std::size_t kLongest = 8;  // code points: the name and 为
+  auto const lead = of.before(i, kLongest);
+  auto const open = lead.rfind("(");
+  return open != std::string_view::npos && open + 1 < lead.size() && of.after(i, 1) == ")" &&
+         lead.find_first_of(",;)0123456789", open) == std::string_view::npos;
+}
+
+// Of the two figures beside a gap the one in a bracket, of the unit of what the gap is of.
+std::optional<std::size_t> counterpart_of(page const& of, std::size_t gap, std::size_t own) {
+  for (auto const i : {gap + 1, gap - 1}) {
+    if (i >= of.size() || i == own || !of.usable(i) || of.at(i).unit != of.at(own).unit) continue;
+    if (of.sentence(i) == of.sentence(gap) && is_bracketed(of, i)) return i;
+  }
+  return {};
+}
+
 }  // namespace
+
+// 人均可支配收入19017元,增长3.9%,比全市低2568元(全市为21585元);增幅比全市低1.5个百分点(全市为5.4%);
+// 增长10.2%(全市9.4%),高于 全市0.8个百分点: what another one had stands in a bracket beside what lies between the two.
+void add_counterparts(page const& of, std::vector<relation>& to) {
+  if (!of.is_chinese()) return;
+  static constexpr std::array<std::string_view, 7> kThan{"比", "较", "高于", "低于", "快于", "慢于", "高出"};
+  constexpr std::size_t kCharacters = 12;
+  for (std::size_t gap = 1; gap < of.size(); ++gap) {
+    auto const own = of.host(gap);
+    auto const kind = of.at(gap).kind;
+    if (!own || *own >= gap || !of.usable(gap) || !of.usable(*own) || !has_way(of, gap)) continue;
+    if (kind != model::figure_kind::chg_abs && kind != model::figure_kind::chg_pp) continue;
+    if (of.at(*own).cmp && sign_of(of.at(*own).cmp->direction) < 0) continue;
+    auto const lead = of.between(gap - 1, gap);
+    if (!contains_any(lead.size() < kCharacters ? lead : of.before(gap, kCharacters), kThan)) continue;
+    auto const other = counterpart_of(of, gap, *own);
+    if (other) to.push_back(so_much_apart(of, *own, *other, gap, sign_of(of.at(gap).cmp->direction) > 0));
+  }
+}
 
 void add_compared_averages(page const& of, std::vector<relation>& to) {
   if (of.is_chinese() || !of.has_text()) return;

@@ -51,6 +51,14 @@ bool is_a_size(page const& of, std::size_t i) {
   return of.is_level(i) || (of.usable(i) && of.at(i).kind == model::figure_kind::chg_abs);
 }
 
+// 5720公斤/公顷(381公斤/亩): so much of a hectare beside so much of a mu, fifteen of which are one.
+bool are_per_area(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 2> kPerHectare{"/公顷(", "/公頃("};
+  static constexpr std::array<std::string_view, 2> kPerMu{"/亩", "/畝"};
+  return std::ranges::find(kPerHectare, of.between(i, i + 1)) != kPerHectare.end() &&
+         std::ranges::find(kPerMu, of.after(i + 1, 2)) != kPerMu.end() && of.at(i).unit == of.at(i + 1).unit;
+}
+
 bool says_the_same(std::string_view between) {
   if (between == " (" || between == " (about " || between == ", or " || between == " or ") return true;
   if (between.empty() || (between[0] != '(' && between[0] != ',')) return false;
@@ -63,11 +71,15 @@ bool says_the_same(std::string_view between) {
 
 void add_conversions(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i + 1 < of.size() && of.has_text(); ++i) {
-    if (!is_a_size(of, i) || !is_a_size(of, i + 1) || !is_printed_in_another(of, i, i + 1)) continue;
+    bool const per_area = are_per_area(of, i);
+    if (!is_a_size(of, i) || !is_a_size(of, i + 1) || !(per_area || is_printed_in_another(of, i, i + 1))) continue;
     auto const* from = size_of(of.at(i).unit);
     auto const* into = size_of(of.at(i + 1).unit);
-    if (from == nullptr || into == nullptr || from->of != into->of || !says_the_same(of.between(i, i + 1))) continue;
+    if (from == nullptr || into == nullptr || from->of != into->of ||
+        !(per_area || says_the_same(of.between(i, i + 1))))
+      continue;
     exact factor{exact{from->numerator} / from->denominator / (exact{into->numerator} / into->denominator)};
+    if (per_area) factor /= 15;
     factor.canonicalize();
     bool const whole = factor.get_den() == 1;
     bool const part = factor.get_num() == 1;

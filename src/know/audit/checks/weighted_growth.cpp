@@ -29,6 +29,14 @@ interval with_play(interval rate, exact const& play, figure_values v) {
   return {std::max(exact{*rate.low - play}, lowest), std::min(exact{*rate.high + play}, highest)};
 }
 
+// The whole by its own digits and by those of its parts, which make it: 1.15万亿 of 7070.6亿 and 4431.3亿 is known to
+// the latter's digits, and 突破1000万人次 says no more than they do.
+interval what_both_say(interval const& whole, interval const& sum) {
+  if (!whole.low || !whole.high) return sum;
+  if (!sum.low || !sum.high || !meet(whole, sum)) return whole;
+  return {std::max(*whole.low, *sum.low), std::min(*whole.high, *sum.high)};
+}
+
 // The whole, each part with its rate, the whole's rate.
 relation weighted(page const& of, std::size_t whole, std::vector<std::pair<std::size_t, std::size_t>> const& parts,
                   std::size_t growth) {
@@ -51,8 +59,7 @@ relation weighted(page const& of, std::size_t whole, std::vector<std::pair<std::
       sum = sum + v[i].range;
     }
     if (!base.low || *base.low <= 0) return {};
-    // 突破1000万人次: the parts say how much it is.
-    auto const level = v[0].range.low && v[0].range.high ? v[0].range : sum;
+    auto const level = what_both_say(v[0].range, sum);
     auto rate = with_play(level / base * exact{100} - interval::at(100), play, v);
     if (sign_of(v.back().way) < 0) rate = interval::at(0) - rate;
     return sides{rate, v.back().range};
