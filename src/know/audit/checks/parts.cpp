@@ -6,6 +6,7 @@
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/english_words.h"
+#include "know/audit/list_columns.h"
 #include "know/audit/printed_ranges.h"
 #include "know/audit/scope.h"
 #include "know/audit/slips.h"
@@ -298,6 +299,20 @@ bool says_nothing_here(page const& of, family const& group) {
   return make_another(of, group) || is_some_of(of, group) || is_more_than_list(of, group);
 }
 
+namespace {
+
+// 签约项目25项,总签约额319亿元。产业链项目9个,签约156亿元;城市功能链项目16个,签约163亿元: where the counts add up, so do the
+// amounts beside them.
+void add_columns(page const& of, family const& group, std::vector<relation>& to) {
+  for (auto const& column : columns_beside(of, {.whole = group.whole, .parts = group.parts})) {
+    to.push_back(parts_against(of, column.parts, column.whole, true));
+    to.back().near_percent = 125;
+    to.back().only_by_slip = true;
+  }
+}
+
+}  // namespace
+
 void add_parts(page const& of, std::vector<relation>& to) {
   auto const groups = families(of);
   std::set<class_set> closed;
@@ -320,6 +335,7 @@ void add_parts(page const& of, std::vector<relation>& to) {
     bool const all = group.exhaustive || closed.contains(classes_of(of, group)) || (group.listed && is_near(of, group));
     if (!all && (have_shares_of(of, group) || (group.by_name && names_one_twice(of, group)))) continue;
     to.push_back(parts_against(of, group.parts, group.whole, all));
+    if (of.has_text() && all && closes(of, group)) add_columns(of, group, to);
     // Classes that leave nothing beside them, but far from what stands in another sentence: of another whole, perhaps.
     bool const other = of.has_text() && all && !is_near(of, group) && group.parts.front() > group.whole &&
                        contains(of.between(group.whole, group.parts.front()), "。");
