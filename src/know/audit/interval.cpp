@@ -124,10 +124,11 @@ interval rounding_interval(model::printed_figure const& figure, model::printed_n
     case over:
     case atleast:
       if (how_far == reach::widest) return {value, {}};
-      return {value, audit::exact{value + step}};
+      // Nor is 超6.62亿 any 7亿.
+      return {value, audit::exact{value + (says_three_digits(number) ? audit::exact{value / 20} : step)}};
     case under:
       // 近8.27亿元 says three digits, and is no 7亿元.
-      if (says_three_digits(number)) return {audit::exact{value - value / (how_far == reach::widest ? 20 : 40)}, value};
+      if (says_three_digits(number)) return {audit::exact{value - value / 40}, value};
       return {how_far == reach::widest ? std::max(audit::exact{0}, audit::exact{value - 2 * step})
                                        : audit::exact{value - step},
               value};

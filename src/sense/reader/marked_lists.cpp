@@ -67,7 +67,33 @@ void mark_lists_of_as_many(std::vector<draft>& drafts) {
   }
 }
 
-// 对欧盟、美国分别进出口268.4亿元、193.5亿元,占14.6%和10.5%: a list of shares right behind a list of as many levels.
+// 机械制造业24个,132.8亿元,占30%和31.9%: the levels [from, to) of one sentence, each counted otherwise than the others.
+bool are_counted_otherwise(std::vector<draft> const& drafts, std::size_t from, std::size_t to) {
+  dimension_set seen = 0;
+  for (auto k = from; k < to; ++k) {
+    auto const& one = drafts[k];
+    if (one.kind != figure_kind::level || one.sentence != drafts[to].sentence || (seen & set_of(one.dimension)) != 0 ||
+        one.dimension == dimension::percent)
+      return false;
+    seen |= set_of(one.dimension);
+  }
+  auto const before = from > 0 && drafts[from - 1].sentence == drafts[to].sentence ? &drafts[from - 1] : nullptr;
+  return before == nullptr || before->kind != figure_kind::level;
+}
+
+// 进出口268.4亿元、193.5亿元,占14.6%和10.5%: the levels [from, to) are a list themselves.
+bool are_a_list(std::vector<draft> const& drafts, std::size_t from, std::size_t to) {
+  if (drafts[from].list != from) return false;
+  if (from > 0 && drafts[from - 1].sentence == drafts[to].sentence && drafts[from].in_list) return false;
+  return std::all_of(drafts.begin() + static_cast<std::ptrdiff_t>(from),
+                     drafts.begin() + static_cast<std::ptrdiff_t>(to), [&](draft const& level) {
+                       return level.kind == figure_kind::level && level.sentence == drafts[to].sentence &&
+                              level.list == from && level.dimension == drafts[from].dimension &&
+                              level.dimension != dimension::percent;
+                     });
+}
+
+// A list of shares right behind as many levels is handed out to them, though no 分别 says so.
 void mark_shares_of_as_many(std::vector<draft>& drafts) {
   for (std::size_t i = 2; i < drafts.size(); ++i) {
     auto& first = drafts[i];
@@ -75,14 +101,9 @@ void mark_shares_of_as_many(std::vector<draft>& drafts) {
     auto end = i + 1;
     while (end < drafts.size() && drafts[end].in_list && drafts[end].list == i) ++end;
     auto const count = end - i;
-    if (count < 2 || count > i || drafts[i - count].list != i - count) continue;
-    auto fits = i == count || drafts[i - count - 1].sentence != first.sentence || !drafts[i - count].in_list;
-    for (auto k = i - count; k < i; ++k) {
-      auto const& level = drafts[k];
-      fits = fits && level.kind == figure_kind::level && level.sentence == first.sentence && level.list == i - count &&
-             level.dimension == drafts[i - count].dimension && level.dimension != dimension::percent;
-    }
-    for (auto k = i; fits && k < end; ++k) drafts[k].distributed = true;
+    if (count < 2 || count > i) continue;
+    if (!are_a_list(drafts, i - count, i) && !are_counted_otherwise(drafts, i - count, i)) continue;
+    for (auto k = i; k < end; ++k) drafts[k].distributed = true;
   }
 }
 
