@@ -252,12 +252,23 @@ bool have_others_beside(page const& of, std::vector<std::size_t> const& parts) {
   return shares && !make_a_hundred(*shares, parts.size());
 }
 
+namespace {
+
+// 11省, 9市: places, which no list of things counts with them.
+bool counts_places(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 9> kPlaces{"省", "市", "县", "区", "州", "国", "镇", "乡", "村"};
+  return of.at(i).unit == "count" && ends_with_any(of.at(i).span, kPlaces);
+}
+
+}  // namespace
+
 bool is_of_row(page const& of, std::size_t i, std::size_t like) {
   // What is planned has parts too: 计划新开工80个、续建138个.
   bool const planned = of.at(i).role == "plan" || of.at(i).role == "forecast";
   // 日均211.26万人次,其中入境日均107.51万人次,出境日均103.74万人次: daily averages add up as their totals do.
   static constexpr std::string_view kDaily = "avg_day";
-  if (!of.is_level(i) || of.at(i).unit != of.at(like).unit) return false;
+  if (!of.is_level(i) || of.at(i).unit != of.at(like).unit || counts_places(of, i) != counts_places(of, like))
+    return false;
   if (of.at(i).role == kDaily || of.at(like).role == kDaily) return of.at(i).role == of.at(like).role;
   return (is_plain(of.at(i)) || planned) && adds_up(of.at(i)) && !of.is_mean(i);
 }

@@ -275,6 +275,15 @@ bool has_another_whole(page const& of, family const& group) {
                              });
 }
 
+// 进港112301人,出港77387人。其中甲机场进出港71801人: what goes both ways is no part of one.
+bool goes_another_way(page const& of, family const& group) {
+  static constexpr std::array<std::string_view, 4> kBothWays{"进出", "出入", "到发", "往返"};
+  auto const both = [&](std::size_t i) { return contains_any(of.noun_before(i), kBothWays); };
+  static constexpr std::array<std::string_view, 6> kOneWay{"进", "出", "入", "到达", "发送", "出发"};
+  return !both(group.whole) && contains_any(of.noun_before(group.whole), kOneWay) &&
+         std::ranges::any_of(group.parts, both);
+}
+
 }  // namespace
 
 bool have_shares_of(page const& of, family const& group) {
@@ -296,13 +305,14 @@ bool is_about(exact const& sum, exact const& whole) {
 }
 
 bool says_nothing_here(page const& of, family const& group) {
-  return make_another(of, group) || is_some_of(of, group) || is_more_than_list(of, group);
+  return make_another(of, group) || is_some_of(of, group) || is_more_than_list(of, group) ||
+         goes_another_way(of, group);
 }
 
 namespace {
 
-// 签约项目25项,总签约额319亿元。产业链项目9个,签约156亿元;城市功能链项目16个,签约163亿元: where the counts add up, so do the
-// amounts beside them.
+// 签约项目25项,总签约额319亿元。产业链项目9个,签约156亿元;城市功能链项目16个,签约163亿元: where the counts add up, so
+// do the amounts beside them.
 void add_columns(page const& of, family const& group, std::vector<relation>& to) {
   for (auto const& column : columns_beside(of, {.whole = group.whole, .parts = group.parts})) {
     to.push_back(parts_against(of, column.parts, column.whole, true));

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/printed_ranges.h"
@@ -44,6 +45,19 @@ bool is_of_other_things(page const& of, std::size_t share, std::size_t part, std
     ++others;
   }
   return others > 1;
+}
+
+// 313万人次。其中76%,即234万人次为内地旅客: the part stands behind its share, and the whole before 其中.
+std::optional<std::pair<std::size_t, std::size_t>> part_and_whole_behind(page const& of, std::size_t share) {
+  static constexpr std::array<std::string_view, 3> kThatIs{",即", "(即", ",也就是"};  // read, not shown
+  constexpr std::size_t kFiguresBack = 4;
+  auto const part = share + 1;
+  if (!of.has_text() || share == 0 || part >= of.size() || !of.is_level(part) || of.at(share).unit != "%") return {};
+  if (!starts_with_any(of.between(share, part), kThatIs) || !contains(of.between(share - 1, share), "其中")) return {};
+  for (auto i = share; i-- > 0 && share - i <= kFiguresBack && of.sentence(share) - of.sentence(i) <= 1;) {
+    if (of.is_level(i) && of.at(i).unit == of.at(part).unit && is_plain(of.at(i))) return std::pair{part, i};
+  }
+  return {};
 }
 
 bool is_of_a_ranked_list(page const& of, std::size_t share) {

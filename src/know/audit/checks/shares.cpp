@@ -316,6 +316,10 @@ void add_shares(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (!of.usable(i)) continue;
     auto const kind = of.at(i).kind;
+    if (auto const told = part_and_whole_behind(of, i)) {
+      to.push_back(percent_said(of, "share", told->first, told->second, i));
+      continue;
+    }
     if (kind == figure_kind::share && !is_no_share(of, i)) add_share(of, i, to);
     if (kind == figure_kind::ratio_to_base || kind == figure_kind::ratio_times || kind == figure_kind::chg_times) {
       add_times(of, i, to);
