@@ -139,7 +139,9 @@ std::string_view name_of_whole(page const& of, std::size_t part, std::size_t sha
   auto const at = text.rfind(kTakes);
   if (at == std::string_view::npos) return {};
   text = text.substr(at + kTakes.size());
-  auto const end = text.ends_with("的") ? text.rfind("的") : text.find("的比重");  // 占邮政行业业务收入的74.6%
+  auto const end = text.ends_with("的")
+                       ? text.rfind("的")
+                       : std::min(text.find("的比重"), text.find("的比例"));  // 占邮政行业业务收入的74.6%
   if (end == std::string_view::npos || text.find(",") != std::string_view::npos) return {};
   text = text.substr(0, end);
   for (std::string_view const all : {"总人数", "总数", "总量", "总额", "总值", "的", "全部"}) {
@@ -148,18 +150,25 @@ std::string_view name_of_whole(page const& of, std::size_t part, std::size_t sha
   return text.size() < kShortest || text.starts_with("全") || text.starts_with("其") ? std::string_view{} : text;
 }
 
-// The one level that is called so in the part's span; none where several lie apart.
+// The one level in the part's span that is called just so, or else so among other words; none where several lie apart.
 std::optional<std::size_t> whole_by_name(page const& of, std::size_t part, std::string_view name) {
-  std::optional<std::size_t> made;
-  for (auto const i : of.near(part)) {
-    auto const& one = of.at(i);
-    if (i == part || !of.is_level(i) || !is_plain(one) || one.unit != of.at(part).unit) continue;
+  auto const is_called_so = [&](std::size_t i, bool just_so) {
     auto const noun = of.noun_before(i);
-    if (!same_period(one, of.at(part)) || !(noun.ends_with(name) || noun.starts_with(name))) continue;
-    if (made && printed_value(of.at(*made).value) != printed_value(one.value)) return {};
-    made = i;
+    return just_so ? noun == name : noun.ends_with(name) || noun.starts_with(name);
+  };
+  for (bool const just_so : {true, false}) {
+    std::optional<std::size_t> made;
+    for (auto const i : of.near(part)) {
+      auto const& one = of.at(i);
+      if (i == part || !of.is_level(i) || !is_plain(one) || one.unit != of.at(part).unit) continue;
+      if (!same_period(one, of.at(part)) || !is_called_so(i, just_so)) continue;
+      if (printed_value(one.value) < printed_value(of.at(part).value)) continue;
+      if (made && printed_value(of.at(*made).value) != printed_value(one.value)) return {};
+      made = i;
+    }
+    if (made) return made;
   }
-  return made;
+  return {};
 }
 
 // 有效工单11171件,…综合办结11163件。…1590件,占14.23%;…1152件,占10.31%: another level makes this share and one beside it

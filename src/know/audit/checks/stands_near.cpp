@@ -126,6 +126,7 @@ std::optional<std::size_t> what_the_list_makes(page const& of, std::size_t last)
 void add_near_share(page const& of, std::size_t share, std::vector<relation>& to) {
   constexpr int kSentences = 3;
   if (of.at(share).unit != "%" || of.at(share).value.mantissa == 0 || is_no_share(of, share)) return;
+  if (of.at(share).role == "base") return;
   auto part = of.host(share);
   if (!part || !of.is_level(*part)) {
     if (share == 0 || !of.is_level(share - 1) || of.sentence(share - 1) != of.sentence(share)) return;
