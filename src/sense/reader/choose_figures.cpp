@@ -78,6 +78,13 @@ bool counts_in_decimals_of_mt(document const& doc) {
   });
 }
 
+// "Cargo reached 57.24 million tonnes … 3.1 mt of coal": what the text itself calls so once.
+bool counts_millions_of_tonnes(document const& doc) {
+  constexpr std::size_t kCharacters = 1200;
+  auto const text = doc.text().substr(0, kCharacters);
+  return text.find(u" million tonne") != text.npos || text.find(u" million metric ton") != text.npos;
+}
+
 // What the words around make of a count word.
 void count_as_said(document const& doc, std::vector<draft> const& before, sentence const& in, draft& made) {
   auto const text = doc.text();
@@ -111,7 +118,9 @@ void count_as_said(document const& doc, std::vector<draft> const& before, senten
   constexpr int kMillion = 6;
   auto const large = doc.topic == "port" || doc.topic == "rail" || doc.topic == "power";
   bool const capital = text.substr(0, made.to).ends_with(u"MT");
-  bool const of_trade = capital ? made.value.last_digit < 0 : doc.topic == "rail" && counts_in_decimals_of_mt(doc);
+  bool const told = counts_in_decimals_of_mt(doc) && counts_millions_of_tonnes(doc);
+  bool const of_trade =
+      told || (capital ? made.value.last_digit < 0 : doc.topic == "rail" && counts_in_decimals_of_mt(doc));
   if (doc.english && large && made.classifier == u"mt" && of_trade) {
     made.value.exponent += kMillion;
     made.value.last_digit += kMillion;

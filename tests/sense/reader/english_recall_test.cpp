@@ -109,6 +109,15 @@ TEST(english_recall, hundreds_stand_behind_lakhs_and_thousands) {
             (told_lines{"1 lakh 12 thousand 405 tourists person_trip", "21 thousand 310 people person_trip"}));
 }
 
+TEST(english_recall, lakhs_and_crores_are_parted_in_twos) {
+  EXPECT_EQ(units_told("In all 1,23,45,678 tourists came to Lutin, 3,41,703 of them by air; 12,345 stayed."),
+            (told_lines{"1,23,45,678 tourists person_trip", "3,41,703 person_trip", "12,345 person_trip"}));
+}
+
+TEST(english_recall, a_percentage_may_have_a_comma_for_its_point) {
+  EXPECT_EQ(kinds_told("Passengers rose 3,4% to 61,200."), (told_lines{"3,4% chg_pct of b", "61,200 level"}));
+}
+
 TEST(english_recall, ages_and_a_place_called_dong_are_no_figures) {
   EXPECT_EQ(units_told("The painting contest chose 18 winners in each group (ages 6-9, 10-13 and 14-18) from 4,310 "
                        "entries."),

@@ -61,6 +61,17 @@ bool goes_on_in_groups(std::u16string_view text, std::size_t first, std::size_t 
   return text[mark] == u' ' && !second_has_groups && text[first] != u'0';
 }
 
+// "25,03,718", "4,76,861": lakhs and crores are parted in twos, the last three digits together.
+std::size_t end_of_indian_groups(std::u16string_view text, std::size_t mark) {
+  auto at = mark;
+  while (at_or_zero(text, at) == u',' && is_digit(at_or_zero(text, at + 1)) && is_digit(at_or_zero(text, at + 2)) &&
+         !is_digit(at_or_zero(text, at + 3)))
+    at += 3;
+  bool const ends_in_three = at > mark && at_or_zero(text, at) == u',' && goes_on_in_groups(text, mark, at) &&
+                             !(at_or_zero(text, at + 4) == u',' && is_digit(at_or_zero(text, at + 5)));
+  return ends_in_three ? at + 4 : mark;
+}
+
 // The digits and their groups, at most three before the first mark.
 bool take_integer(std::u16string_view text, numeral& read, digit_run& digits) {
   auto run = 0;
@@ -71,6 +82,16 @@ bool take_integer(std::u16string_view text, numeral& read, digit_run& digits) {
       ++run;
     } else {
       read.integer_digits += run;
+      if (auto const end = read.grouped || run < 1 || run > 2 ? read.to : end_of_indian_groups(text, read.to);
+          end != read.to) {
+        for (; read.to < end; ++read.to) {
+          if (text[read.to] == u',') continue;
+          if (!digits.take(text[read.to])) return false;
+          ++read.integer_digits;
+        }
+        read.grouped = true;
+        return true;
+      }
       auto const full = run >= 1 && (read.grouped ? run == 3 : run <= 3);
       if (!full || !is_one_of(c, u", ") || !goes_on_in_groups(text, read.from, read.to)) return true;
       read.grouped = true;
@@ -80,8 +101,25 @@ bool take_integer(std::u16string_view text, numeral& read, digit_run& digits) {
   }
 }
 
+// "31,7%": so few digits behind a comma are no group, and of a percentage they are its decimals.
+bool has_comma_for_point(std::u16string_view text, numeral const& read) {
+  constexpr std::size_t kMostDecimals = 2;
+  if (read.grouped || read.integer_digits > 2 || at_or_zero(text, read.to) != u',') return false;
+  auto end = read.to + 1;
+  while (is_digit(at_or_zero(text, end))) ++end;
+  bool const begins = read.from == 0 || !is_one_of(text[read.from - 1], u",.");
+  return begins && end > read.to + 1 && end - read.to - 1 <= kMostDecimals && at_or_zero(text, end) == u'%';
+}
+
 // Behind the point a digit must stand, or it ends a sentence.
 bool take_decimals(std::u16string_view text, numeral& read, digit_run& digits) {
+  if (has_comma_for_point(text, read)) {
+    for (++read.to; is_digit(at_or_zero(text, read.to)); ++read.to) {
+      if (!digits.take(text[read.to])) return false;
+      ++digits.decimals;
+    }
+    return true;
+  }
   if (at_or_zero(text, read.to) != u'.' || !is_digit(at_or_zero(text, read.to + 1))) return true;
   for (++read.to; is_digit(at_or_zero(text, read.to)); ++read.to) {
     if (!digits.take(text[read.to])) return false;
