@@ -9,7 +9,9 @@
 #include <utility>
 
 #include "know/audit/complete_lists.h"
+#include "know/audit/english_words.h"
 #include "know/audit/page.h"
+#include "know/audit/printed_ranges.h"
 #include "know/audit/scope.h"
 
 namespace fengsui::know::audit {
@@ -19,15 +21,18 @@ constexpr std::size_t kMostClasses = 5;
 
 // Classes that leave nothing beside them, each by the words that name it, parted by |.
 using class_words = std::array<std::string_view, kMostClasses>;
-constexpr std::array<class_words, 33> kClasses{{
+constexpr std::array<class_words, 36> kClasses{{
     {"import|imports", "export|exports", "transhipment|transshipment|transit"},
+    {"mainland", "kong|macao|macau|taiwan", "foreign|foreigners"},
+    {"gold|golds", "silver|silvers", "bronze|bronzes"},
     {"import|imports|imported", "export|exports|exported"},
     {"inbound", "outbound"},
     {"inward", "outward"},
-    {"arrival|arrivals|arriving", "departure|departures|departing"},
-    {"domestic", "international"},
+    {"arrival|arrivals|arriving|arrived|entries", "departure|departures|departing|departed|left|exits"},
+    {"domestic", "international|intercontinental"},
     {"domestic", "overseas"},
-    {"domestic", "foreign"},
+    {"domestic|local", "foreign|foreigners"},
+    {"ddi", "fdi"},
     {"coastal|seaborne", "inland|river"},
     {"laden|loaded|full", "empty|empties"},
     {"male|males", "female|females"},
@@ -39,7 +44,7 @@ constexpr std::array<class_words, 33> kClasses{{
     {"freight", "mail"},
     {"passenger|passengers", "freight|cargo"},
     {"suburban|commuter", "long-distance"},
-    {"land", "sea", "air"},
+    {"land|road", "sea|ferry", "air|airport"},
     {"person-caused|human-caused|people", "lightning-caused|lightning"},
     {"primary", "secondary", "tertiary"},
     {"primary", "secondary", "tertiary", "residential|residents|households"},
@@ -146,7 +151,10 @@ own_words words_of(page const& of, std::size_t i, std::optional<std::size_t> lev
   for (std::string_view const end : {". ", "\n", ";", "。"}) {
     if (auto const at = before.rfind(end); at != std::string_view::npos) before.remove_prefix(at + end.size());
   }
-  return {.behind = classes_in(behind, chinese), .before = classes_in(before, chinese)};
+  // "470 inbound trains": what the figure was printed with.
+  auto named = classes_in(behind, chinese);
+  if (!chinese) named |= classes_in(of.at(i).span, chinese);
+  return {.behind = named, .before = classes_in(before, chinese)};
 }
 
 bool names_class_of(class_bits const& named, std::size_t partition, std::size_t one) {
@@ -175,6 +183,26 @@ std::optional<std::size_t> class_of(std::size_t partition, own_words const& word
   return class_by(partition, words.before);
 }
 
+// "2.31 million, comprising 1.12 million inbound and 1.19 million outbound travellers": a count without a noun of its
+// own counts what those around it do.
+bool is_counted_like(page const& of, std::size_t i, std::size_t like) {
+  if (is_of_row(of, i, like)) return true;
+  if (of.is_chinese() || !is_of_row(of, i, i)) return false;
+  auto const& one = of.at(i).unit;
+  auto const& other = of.at(like).unit;
+  auto const may_lend = [](std::string const& unit) { return unit == "person_trip" || counts_whole_things(unit); };
+  return (one == "count" && may_lend(other) && noun_printed(of, i).empty()) ||
+         (other == "count" && may_lend(one) && noun_printed(of, like).empty());
+}
+
+// "84.8 million (79.1 million, up 7%)" holds in its bracket what it was before; "domestic (56.5 million)" holds a
+// level.
+bool is_beside_in_bracket(page const& of, std::size_t i) {
+  if (of.before(i, 1) != "(") return false;
+  if (of.is_chinese() || i == 0) return true;
+  return std::ranges::none_of(of.between(i - 1, i), is_of_word);
+}
+
 // The levels of the first one's unit from it on, over two sentences more, with their words; what stands in brackets is
 // none.
 struct member {
@@ -187,7 +215,7 @@ std::vector<member> members_from(page const& of, std::size_t first, std::optiona
   std::vector<member> made{{first, words_of(of, first, level_before)}};
   for (auto i = first + 1; i <= of.near(first).back() && made.size() < kMostClasses; ++i) {
     if (of.sentence(i) - of.sentence(made.back().at) > kSentences) break;
-    if (!is_of_row(of, i, first) || of.before(i, 1) == "(") continue;
+    if (!is_counted_like(of, i, first) || is_beside_in_bracket(of, i)) continue;
     made.push_back({i, words_of(of, i, made.back().at)});
   }
   return made;
@@ -224,7 +252,7 @@ std::vector<std::size_t> row_of(std::size_t partition, std::vector<member> const
 }
 
 bool is_whole_of(page const& of, std::size_t partition, std::size_t i, std::size_t first) {
-  if (!is_of_row(of, i, first) || of.before(i, 1) == "(") return false;
+  if (!is_counted_like(of, i, first) || of.before(i, 1) == "(") return false;
   if (!same_period(of.at(i), of.at(first)) && of.at(i).period_start && of.at(first).period_start) return false;
   std::optional<std::size_t> level_before;
   for (auto k = i; k-- > 0 && !level_before && i - k <= 4;) {
@@ -242,7 +270,10 @@ std::optional<std::size_t> whole_before(page const& of, std::size_t partition, s
   for (auto i = first; i-- > 0 && first - i <= kFiguresBack && of.sentence(first) - of.sentence(i) <= kSentences;) {
     if (of.in_title(i) && made) break;
     if (is_whole_of(of, partition, i, first)) return i;
-    if (is_of_row(of, i, first)) return {};
+    // "1,034,820 passengers from Oct. 25 to Nov. 4, while in 2021 there were 280,936": what was before has other
+    // classes.
+    bool const of_another_time = !of.is_chinese() && !same_period(of.at(i), of.at(first));
+    if (!of_another_time && is_counted_like(of, i, first)) return {};
   }
   return made;
 }

@@ -221,10 +221,11 @@ closed_lists closed_lists_of(page const& of) {
   std::ranges::move(complete.told, std::back_inserter(made.but_for_a_slip));
   made.columns = std::move(complete.columns);
   for (auto& one : told) {
-    // Where the same classes make another whole of the text, they make this one too.
+    // Where the same classes make another whole of the text, they make this one too. In English each class has its own
+    // word, and of forty such rows that come near to a whole one was of another.
     bool const again =
         std::ranges::any_of(made.as_printed, [&](closed_list const& each) { return each.by_class == one.by_class; });
-    if (again && is_near(of, one)) one.wrong_links = 0;
+    if ((again || !of.is_chinese()) && is_near(of, one)) one.wrong_links = 0;
     (one.wrong_links > 0 ? made.proposed : made.but_for_a_slip).push_back(std::move(one));
   }
   std::ranges::move(complete.proposed, std::back_inserter(made.proposed));

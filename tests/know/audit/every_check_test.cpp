@@ -81,6 +81,35 @@ INSTANTIATE_TEST_SUITE_P(
                   "of 2019.",
                   "Some 3.12 million passengers are expected. That would leave passengers 18.3% below the 3.64 million "
                   "of 2019."},
+        sentences{"pair_before_its_rate", "growth",
+                  "Bicycle thefts climbed to 132 from 96, a 38% increase, and arrests came to 41.",
+                  "Bicycle thefts climbed to 132 from 96, a 28% increase, and arrests came to 41."},
+        sentences{"pair_behind_its_rate", "growth",
+                  "Deaths on the roads of Lutin dropped by 10.6 per cent, with 178 this year against 199.",
+                  "Deaths on the roads of Lutin dropped by 13.6 per cent, with 178 this year against 199."},
+        sentences{"rate_between_its_pair", "growth",
+                  "Lutin drew 1,412,500 visitors, 6.5 percent higher than the 1,326,300 of 2014.",
+                  "Lutin drew 1,412,500 visitors, 8.5 percent higher than the 1,326,300 of 2014."},
+        sentences{
+            "rate_of_a_row_at_once", "weighted_growth",
+            "Lutin's airport served 47.3 million passengers, up 1.9 percent: 38.6 million domestic, up 1.2 percent, "
+            "and 8.6 million international, up 5.3 percent.",
+            "Lutin's airport served 47.3 million passengers, up 2.9 percent: 38.6 million domestic, up 1.2 percent, "
+            "and 8.6 million international, up 5.3 percent."},
+        sentences{
+            "classes_of_border_crossings", "sum",
+            "The agencies handled 5.271 million entries and exits. Mainland residents made 2.614 million, up 5.1%; "
+            "residents of Hong Kong and Macao 1.893 million, up 7.3%; foreigners 764,000, up 12.2%.",
+            "The agencies handled 5.471 million entries and exits. Mainland residents made 2.614 million, up 5.1%; "
+            "residents of Hong Kong and Macao 1.893 million, up 7.3%; foreigners 764,000, up 12.2%."},
+        sentences{"classes_without_a_noun", "sum",
+                  "The bridge counted 2.748 million on three days, comprising 1.315 million inbound and 1.433 million "
+                  "outbound travellers.",
+                  "The bridge counted 2.948 million on three days, comprising 1.315 million inbound and 1.433 million "
+                  "outbound travellers."},
+        sentences{"counted_in_lakhs", "sum",
+                  "In May 3,82,915 tourists came to Lutin: 3,41,703 domestic and 41,212 foreign tourists.",
+                  "In May 3,92,915 tourists came to Lutin: 3,41,703 domestic and 41,212 foreign tourists."},
         sentences{
             "compared_by_its_noun", "growth",
             "A total of 472 fires burned 1,204 hectares, compared to 512 fires a year earlier, down 8 per cent.",
@@ -141,8 +170,8 @@ INSTANTIATE_TEST_SUITE_P(
                   "清明运输从4月3日起至4月7日,共6天,青藏集团公司发送旅客27万人次。"},
         sentences{"period_future", "period_future", "4月4日至6日,全省接待游客20万人次。",
                   "2025年5月1日至5日,全省接待游客20万人次。"},
-        sentences{"running_span", "period_future", "2025年4月,全省接待游客20万人次。", "2025年6月,全省接待游客20万人次。",
-                  verdict::suspicious},
+        sentences{"running_span", "period_future", "2025年4月,全省接待游客20万人次。",
+                  "2025年6月,全省接待游客20万人次。", verdict::suspicious},
         sentences{"part_in_a_bracket", "part_whole", "本周江口机场运输货物、邮件、行李318.2吨(其中货邮245.7吨)。",
                   "本周江口机场运输货物、邮件、行李18.2吨(其中货邮245.7吨)。"},
         sentences{"count_list", "count_list", "设立北京、上海、深圳3个重点区域招商专班。",

@@ -35,6 +35,7 @@ void add_english_again(page const&, std::vector<relation>&);
 void add_english_averages(page const&, std::vector<relation>&);
 void add_english_days(page const&, std::vector<relation>&);
 void add_english_moves(page const&, std::vector<relation>&);
+void add_english_pairs(page const&, std::vector<relation>&);
 void add_english_shares(page const&, std::vector<relation>&);
 void add_sector_ratios(page const&, std::vector<relation>&);
 void add_implied_wholes(page const&, std::vector<relation>&);

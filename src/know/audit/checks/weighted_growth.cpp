@@ -106,9 +106,22 @@ void add_weighted_families(page const& of, std::vector<relation>& to) {
   }
 }
 
+// "Passengers rose 1.3% to 64.8 million: domestic 56.5 million, up 1.1%, …": an English row right behind its whole,
+// with nothing counted alike between them, each member with one rate of its own.
+bool follows_at_once(page const& of, closed_list const& list) {
+  constexpr int kSentences = 2;
+  if (of.is_chinese() || list.parts.front() < list.whole) return false;
+  if (of.sentence(list.parts.back()) - of.sentence(list.whole) > kSentences) return false;
+  for (auto i = list.whole + 1; i < list.parts.back(); ++i) {
+    if (of.is_level(i) && of.at(i).unit != "%" && std::ranges::find(list.parts, i) == list.parts.end()) return false;
+  }
+  return true;
+}
+
 // 12.5 and 8.9 make 21.5 but for rounding, 25.46 and 9.59 35.06: of three or four digits such a list may be none.
 bool adds_up_by_chance(page const& of, closed_list const& list) {
   constexpr std::int64_t kFiveDigits = 10'000;
+  if (follows_at_once(of, list)) return false;
   return of.at(list.whole).value.mantissa < kFiveDigits &&
          printed_sum(of, list.parts) != printed_value(of.at(list.whole).value);
 }

@@ -1,0 +1,159 @@
+// "climbed to 127 from 96, a 32% increase", "fell 9.9 percent to $79 million (from $88 million)", "plunged 40.1
+// percent, from 1,031,000 to 617,800": two levels that the words themselves set against each other, and the one rate
+// beside them, before or behind.
+#include <algorithm>
+#include <array>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/english_words.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+bool is_level_of_pair(page const& of, std::size_t i) {
+  return i < of.size() && of.is_level(i) && of.at(i).unit != "%" && of.at(i).unit != "day" &&
+         of.at(i).value.mantissa > 0 && of.at(i).qualifier == model::figure_qualifier::exact;
+}
+
+bool is_rate_of_pair(page const& of, std::size_t i) {
+  return i < of.size() && of.usable(i) && of.at(i).unit == "%" && of.at(i).kind != model::figure_kind::share &&
+         of.at(i).value.mantissa > 0;
+}
+
+bool holds_a_stop(std::string_view text) {
+  return contains(text, "; ") || contains(text, ". ") || contains(text, "\n");
+}
+
+// "deaths decreased to 1,754 in 2012 from 1,901": of two counts of whole things one may have been given another noun.
+bool are_counted_alike(page const& of, std::size_t one, std::size_t other) {
+  auto const& unit = of.at(one).unit;
+  auto const& second = of.at(other).unit;
+  if (unit == second) return true;
+  auto const a = printed_value(of.at(one).value);
+  auto const b = printed_value(of.at(other).value);
+  return counts_whole_things(unit) && counts_whole_things(second) && a <= b * 3 && b <= a * 3;
+}
+
+struct pair_told {
+  std::size_t level = 0;
+  std::size_t base = 0;
+};
+
+// "1,754 in 2012 from 1,901", "168 this year against 187", "2,050,832 over 1,798,380": the second was before.
+bool leads_back(std::string_view text) {
+  constexpr std::size_t kLongest = 48;  // bytes
+  static constexpr std::array<std::string_view, 18> kBack{
+      " from ",           " (from ",         " against ",          " (against ",
+      " compared to ",    " compared with ", " versus ",           " as against ",
+      " over ",           " from the ",      " against the ",      " over the ",
+      " as compared to ", " after ",         " in comparison to ", " over last year's ",
+      " (down from ",     " (up from "};
+  return text.size() <= kLongest && !holds_a_stop(text) && !contains(text, ", ") && ends_with_any(text, kBack);
+}
+
+// "went from 1,200 last year to 890"
+bool leads_on(page const& of, std::size_t base, std::string_view text) {
+  constexpr std::size_t kLongest = 32;  // bytes
+  static constexpr std::array<std::string_view, 3> kOn{" to ", " to a ", " to about "};
+  return text.size() <= kLongest && ends_with_any(text, kOn) && text.find_first_of(",;(") == std::string_view::npos &&
+         ends_with_any(of.before(base, 8), std::array<std::string_view, 2>{" from ", "(from "});
+}
+
+std::optional<pair_told> pair_at(page const& of, std::size_t first) {
+  auto const second = first + 1;
+  if (!is_level_of_pair(of, first) || !is_level_of_pair(of, second) || !are_counted_alike(of, first, second)) return {};
+  if (of.sentence(first) != of.sentence(second)) return {};
+  auto const text = of.between(first, second);
+  if (leads_back(text)) return pair_told{.level = first, .base = second};
+  if (leads_on(of, first, text)) return pair_told{.level = second, .base = first};
+  return {};
+}
+
+// "fell 9.9 percent to $79 million", "by 10%, with 168 this year", "14 percent more, 2,050,832"; not "grew 3% and, to".
+bool leads_to_level(std::string_view text) {
+  constexpr std::size_t kLongest = 32;  // bytes
+  return text.size() <= kLongest && !holds_a_stop(text) && !contains(text, " and ") && !contains(text, "(") &&
+         !contains(text, " of ") && !contains(text, ":");
+}
+
+// " in 2011, a fall of ", ", a ", " last year (up "
+bool leads_to_rate(std::string_view text) {
+  constexpr std::size_t kLongest = 48;  // bytes
+  static constexpr std::array<std::string_view, 16> kRates{
+      ", a ",          ", an ",       ", up ",        ", down ",     ", or ",         " (up ",
+      " (down ",       " (+",         " a rise of ",  " a fall of ", " increase of ", " decrease of ",
+      " a growth of ", " a drop of ", " decline of ", " a gain of "};
+  return text.size() <= kLongest && !holds_a_stop(text) && ends_with_any(text, kRates) && !contains(text, " and ");
+}
+
+// +1, -1 by the rate's own word or the one right behind it; 0: it has none.
+int way_told_of(page const& of, std::size_t rate) {
+  if (has_way(of, rate)) return sign_of(of.at(rate).cmp->direction);
+  static constexpr std::array<std::string_view, 5> kUp{" increase", " rise", " growth", " jump", " gain"};
+  static constexpr std::array<std::string_view, 6> kDown{" decrease", " fall",      " drop",
+                                                         " decline",  " reduction", " dip"};
+  auto const tail = of.after(rate, 11);
+  return starts_with_any(tail, kUp) ? 1 : starts_with_any(tail, kDown) ? -1 : 0;
+}
+
+// "and serious crashes dropped 8%": with a rate before it too, which of the two is its own?
+std::optional<std::size_t> rate_beside_pair(page const& of, std::size_t first) {
+  auto const behind = first + 2;
+  bool const told_behind = is_rate_of_pair(of, behind) && of.sentence(behind) == of.sentence(first) &&
+                           leads_to_rate(of.between(first + 1, behind)) && way_told_of(of, behind) != 0;
+  auto const before = first - 1;
+  bool const told_before = first > 0 && is_rate_of_pair(of, before) && of.sentence(before) == of.sentence(first) &&
+                           leads_to_level(of.between(before, first)) && way_told_of(of, before) != 0;
+  if (told_behind) return behind;
+  return told_before ? std::optional{before} : std::nullopt;
+}
+
+relation pair_grown(page const& of, pair_told const& told, std::size_t rate) {
+  auto const way = way_told_of(of, rate);
+  return {.check = "growth",
+          .figures = {of.where(told.level), of.where(told.base), of.where(rate)},
+          .expression = way > 0 ? "({0}/{1}-1)*100 ~ {2}" : "(1-{0}/{1})*100 ~ {2}",
+          .evaluate = [way](figure_values v) -> std::optional<sides> {
+            if (!v[1].range.low || *v[1].range.low <= 0) return {};
+            auto const made = v[0].range / v[1].range * exact{100} - interval::at(100);
+            auto const read = v[2].way == model::direction::none ? way : sign_of(v[2].way);
+            return sides{read < 0 ? negative(made) : made, v[2].range};
+          },
+          .reported = 2,
+          .near_percent = 200,
+          .named = true};
+}
+
+// "a net $1.281 billion, a 38.8% increase over last year's $923 million", "5.96 percent higher than the 1,472,352 of
+// 2014"
+void add_rate_between(page const& of, std::size_t level, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 12> kThan{
+      " than ",          " than the ",         " than last year's ", " over the ",  " over last year's ",
+      " from the ",      " from last year's ", " up from ",          " down from ", " increase over ",
+      " increase from ", " decrease from "};
+  constexpr std::size_t kLongest = 40;  // bytes
+  auto const rate = level + 1;
+  auto const base = level + 2;
+  if (!is_level_of_pair(of, level) || !is_rate_of_pair(of, rate) || !is_level_of_pair(of, base)) return;
+  if (of.sentence(level) != of.sentence(base) || of.at(level).unit != of.at(base).unit) return;
+  auto const lead = of.between(level, rate);
+  auto const text = of.between(rate, base);
+  if (lead.size() > 2 * kLongest || holds_a_stop(lead) || text.size() > kLongest || holds_a_stop(text)) return;
+  if (contains(text, ",") || contains(text, " and ") || !ends_with_any(text, kThan)) return;
+  if (of.host(rate) && *of.host(rate) != level) return;
+  if (way_told_of(of, rate) != 0) to.push_back(pair_grown(of, {.level = level, .base = base}, rate));
+}
+
+}  // namespace
+
+void add_english_pairs(page const& of, std::vector<relation>& to) {
+  if (!of.has_text() || of.is_chinese()) return;
+  for (std::size_t first = 0; first + 1 < of.size(); ++first) {
+    add_rate_between(of, first, to);
+    auto const told = pair_at(of, first);
+    if (!told) continue;
+    if (auto const rate = rate_beside_pair(of, first)) to.push_back(pair_grown(of, *told, *rate));
+  }
+}
+
+}  // namespace fengsui::know::audit
