@@ -244,6 +244,10 @@ void add_row(page const& of, std::vector<closed_list> const& closing, std::vecto
 }  // namespace
 
 bool add_up_by_a_slip(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
+  // "960 million delivered … 920 million collected, 960 million delivered": the whole again is none of its parts.
+  if (std::ranges::any_of(
+          parts, [&](std::size_t i) { return printed_value(of.at(i).value) == printed_value(of.at(whole).value); }))
+    return false;
   return make_by_slip(of, parts, whole, [](repair::slip) { return true; });
 }
 

@@ -33,11 +33,19 @@ std::string name_of_level(page const& of, std::size_t i) {
   return name;
 }
 
+// Whether the words around a level say that it was delivered; what was collected is another.
+bool is_delivered(page const& of, std::size_t i) {
+  constexpr std::size_t kCharacters = 24;
+  static constexpr std::array<std::string_view, 3> kDelivered{"deliver", "投递", "派送"};
+  return contains_any(of.before(i, kCharacters), kDelivered) || contains_any(of.after(i, kCharacters), kDelivered);
+}
+
 // 业务总量227.5亿元 and, two sentences before it, 业务收入124.1亿元: called by other nouns they are two things,
 // whatever the reader took them for.
 bool is_called_otherwise(page const& of, std::size_t a, std::size_t b) {
   constexpr std::size_t kHead = 6;  // bytes: two Chinese characters
   if (!of.has_text() || of.sentence(a) == of.sentence(b)) return false;
+  if (is_delivered(of, a) != is_delivered(of, b)) return true;
   auto const one = name_of_level(of, a);
   auto const other = name_of_level(of, b);
   if (one.size() < kHead || other.size() < kHead) return false;
@@ -48,6 +56,9 @@ bool is_called_otherwise(page const& of, std::size_t a, std::size_t b) {
 bool is_base_of_another(page const& of, std::size_t base, std::size_t host) {
   constexpr std::size_t kLongest = 120;  // bytes
   constexpr std::size_t kFiguresBack = 3;
+  // "by 14 percent to 67 thousand; those for emergencies from 91 thousand to 85": behind a semicolon another thing
+  // begins.
+  if (of.has_text() && !of.is_chinese() && base > host && contains(of.between(host, base), "; ")) return true;
   if (!of.has_text() || base == host + 1) return false;
   // "21,400 jobs, 78 percent over the 12,020 of a year ago: housing 9,310": right behind a rate, of what that is of.
   if (base > 0 && of.at(base - 1).kind == model::figure_kind::chg_pct && of.host(base - 1)) {

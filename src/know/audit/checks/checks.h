@@ -89,8 +89,9 @@ std::optional<std::size_t> part_by_class(page const&, std::size_t share);
 bool is_of_other_things(page const&, std::size_t share, std::size_t part, std::size_t whole);
 // The one level before a part that may be all of what its share says: 占…总量的.
 std::optional<std::size_t> whole_of_all(page const&, std::size_t part, std::size_t share);
-// 313万人次。其中76%,即234万人次为内地旅客: the part behind a percentage, and its whole.
-std::optional<std::pair<std::size_t, std::size_t>> part_and_whole_behind(page const&, std::size_t share);
+// 313万人次。其中76%,即234万人次为内地旅客; "$68.6 million out of $156.2 million, 43.9 percent": part and whole, by the
+// words.
+std::optional<std::pair<std::size_t, std::size_t>> part_and_whole_told(page const&, std::size_t share);
 // 位居前三的工单:交通类783件、建设类579件、政法类562件,占总量的77%: a share of the whole list before it, which says how
 // many it has.
 bool is_of_a_ranked_list(page const&, std::size_t share);

@@ -170,6 +170,8 @@ bool closes(page const& of, family const& group) {
 
 bool is_said_to_be_part(page const& of, std::size_t part, std::size_t whole) {
   if (!of.has_text()) return true;
+  // "Net FDI was 402.8 million: inflows of 707.2 million less an outflow of 304.4 million"
+  if (contains(of.before(whole, 24), "Net ") || contains(of.before(whole, 24), "net ")) return false;
   // 其中52个分散项目先行,40个集中项目随后: a total behind its parts says that it is one.
   if (part < whole) {
     static constexpr std::array<std::string_view, 8> kTotal{"共",    "合计",   "总",         "全部",

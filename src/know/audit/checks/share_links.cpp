@@ -48,7 +48,13 @@ bool is_of_other_things(page const& of, std::size_t share, std::size_t part, std
 }
 
 // 313万人次。其中76%,即234万人次为内地旅客: the part stands behind its share, and the whole before 其中.
-std::optional<std::pair<std::size_t, std::size_t>> part_and_whole_behind(page const& of, std::size_t share) {
+std::optional<std::pair<std::size_t, std::size_t>> part_and_whole_told(page const& of, std::size_t share) {
+  // "$68.6 million out of $156.2 million, 43.9 percent"
+  constexpr std::size_t kSecond = 2;
+  if (of.has_text() && share >= kSecond && of.at(share).unit == "%" && of.is_level(share - 2) &&
+      of.is_level(share - 1) && of.between(share - 2, share - 1) == " out of " &&
+      of.between(share - 1, share).size() <= 5)
+    return std::pair{share - 2, share - 1};
   static constexpr std::array<std::string_view, 3> kThatIs{",即", "(即", ",也就是"};  // read, not shown
   constexpr std::size_t kFiguresBack = 4;
   auto const part = share + 1;

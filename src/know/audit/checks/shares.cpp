@@ -325,7 +325,7 @@ void add_shares(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (!of.usable(i)) continue;
     auto const kind = of.at(i).kind;
-    if (auto const told = part_and_whole_behind(of, i)) {
+    if (auto const told = part_and_whole_told(of, i)) {
       to.push_back(percent_said(of, "share", told->first, told->second, i));
       continue;
     }

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/printed_ranges.h"
 #include "know/audit/wording.h"
 
 namespace fengsui::know::audit {
@@ -61,6 +62,14 @@ bool is_no_growth_of(page const& of, std::size_t level, std::size_t rate) {
   return level < rate && contains(of.before(level, 12), "including ") && of.between(level, rate).size() > kRightBehind;
 }
 
+// "Out-on-arrival cases were 210 and 153, an increase of 37.3%": what the level before it makes with it.
+bool is_the_base_itself(page const& of, std::size_t level, std::size_t rate) {
+  if (level == 0 || !of.is_level(level - 1) || of.at(level - 1).unit != of.at(level).unit) return false;
+  if (of.between(level - 1, level) != " and ") return false;
+  auto const grown = range_of(of, level - 1) / range_of(of, level) * exact{100} - interval::at(100);
+  return meet(sign_of(of.at(rate).cmp->direction) < 0 ? negative(grown) : grown, range_of(of, rate));
+}
+
 // Last year's count was whole: some whole base must give the printed rate.
 void add_whole_base(page const& of, std::size_t rate, std::vector<relation>& to) {
   auto const host = of.host(rate);
@@ -70,6 +79,7 @@ void add_whole_base(page const& of, std::size_t rate, std::vector<relation>& to)
   if (!counts_whole_things(level.unit) || !rounding_interval(level, reach::widest).is_point()) return;
   if (level.value.mantissa == 0 || base_of(of, *host, rate) || is_told_as_before(of, *host)) return;
   if (is_of_another_noun(of, *host, rate) || is_expected(of, *host) || is_no_growth_of(of, *host, rate)) return;
+  if (is_the_base_itself(of, *host, rate)) return;
   if (of.at(rate).qualifier != model::figure_qualifier::exact || !is_plain(level) || is_among_averages(of, *host))
     return;
   auto const rate_at = [count = printed_value(level.value)](mpz_class const& base) -> exact {
