@@ -277,13 +277,31 @@ bool has_another_whole(page const& of, family const& group) {
                              });
 }
 
-// 进港112301人,出港77387人。其中甲机场进出港71801人: what goes both ways is no part of one.
+enum class way { none, in, out, both };
+
+// 进港, 出境, 进出港: by the words right before the number.
+way way_of(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 4> kBoth{"进出", "出入", "到发", "往返"};
+  static constexpr std::array<std::string_view, 4> kIn{"进港", "入境", "进岛", "到达"};
+  static constexpr std::array<std::string_view, 5> kOut{"出港", "出境", "出岛", "发送", "出发"};
+  constexpr std::size_t kCharacters = 8;
+  auto lead = of.before(i, kCharacters);
+  for (std::string_view const end : {",", "。", ";", "、", ":"}) {
+    if (auto const at = lead.rfind(end); at != std::string_view::npos) lead.remove_prefix(at + end.size());
+  }
+  if (contains_any(lead, kBoth)) return way::both;
+  if (contains_any(lead, kIn)) return way::in;
+  return contains_any(lead, kOut) ? way::out : way::none;
+}
+
+// 进港112301人,出港77387人。其中甲机场进出港71801人: what goes both ways or the other is no part of one way.
 bool goes_another_way(page const& of, family const& group) {
-  static constexpr std::array<std::string_view, 4> kBothWays{"进出", "出入", "到发", "往返"};
-  auto const both = [&](std::size_t i) { return contains_any(of.noun_before(i), kBothWays); };
-  static constexpr std::array<std::string_view, 6> kOneWay{"进", "出", "入", "到达", "发送", "出发"};
-  return !both(group.whole) && contains_any(of.noun_before(group.whole), kOneWay) &&
-         std::ranges::any_of(group.parts, both);
+  auto const own = way_of(of, group.whole);
+  if (own != way::in && own != way::out) return false;
+  return std::ranges::any_of(group.parts, [&](std::size_t i) {
+    auto const other = way_of(of, i);
+    return other != way::none && other != own;
+  });
 }
 
 }  // namespace
