@@ -37,7 +37,9 @@ bool stands_beside(page const& of, std::size_t a, std::size_t b) {
 std::optional<int> days_said_before(page const& of, std::size_t total) {
   static constexpr std::array<std::string_view, 8> kNumerals{"两", "三", "四", "五", "六", "七", "八", "九"};
   auto const lead = of.before(total, 12);
-  for (std::string_view const words : {"天累计", "天,累计", "天共", "天,共", "天合计", "天总"}) {
+  static constexpr std::array<std::string_view, 6> kInAll{"天累计", "天,累计", "天共",   // read, not shown
+                                                          "天,共",  "天合计",  "天总"};  // read, not shown
+  for (auto const words : kInAll) {
     auto const at = lead.rfind(words);
     if (at == std::string_view::npos || at == 0) continue;
     if (lead[at - 1] >= '2' && lead[at - 1] <= '9' && (at < 2 || lead[at - 2] < '0' || lead[at - 2] > '9'))

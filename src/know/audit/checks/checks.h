@@ -148,8 +148,8 @@ bool is_about(exact const& sum, exact const& whole);
 // 高技术产业7.9亿美元,占42.5%;服务业11.2亿美元,占60.2%: each is as large as its share of the whole says, so that they
 // overlap.
 bool have_shares_of(page const&, family const&);
-// Whether a group is but some of a list that closes, or makes another total that stands before it: then it says nothing
-// of its own whole.
+// groups_of_another.cpp: whether a group is but some of a list that closes, or makes another total that stands before
+// it: then it says nothing of its own whole.
 bool says_nothing_here(page const&, family const&);
 
 }  // namespace fengsui::know::audit

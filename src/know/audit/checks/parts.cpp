@@ -215,45 +215,6 @@ bool is_said_to_be_part(page const& of, std::size_t part, std::size_t whole) {
 
 namespace {
 
-// 除汽车以外的零售额281428亿元。城镇270341亿元,乡村41559亿元: together they make the total of the sentence before, and
-// say nothing of what stands nearer. A total that is the whole itself but for a slip is none other.
-bool make_another(page const& of, family const& group) {
-  if (!of.has_text() || closes(of, group)) return false;
-  constexpr std::int64_t kThreeDigits = 100;
-  constexpr std::size_t kFiguresBack = 24;
-  auto const first = group.parts.front();
-  return std::ranges::any_of(
-      std::views::iota(first > kFiguresBack ? first - kFiguresBack : 0, first), [&](std::size_t i) {
-        auto const& one = of.at(i);
-        if (i == group.whole || !of.is_level(i) || !is_plain(one)) return false;
-        if (one.unit != of.at(group.whole).unit || one.value.mantissa < kThreeDigits || of.in_title(i)) return false;
-        return closes(of, {.whole = i, .parts = group.parts}) &&
-               !are_one_slip_apart(one.value, of.at(group.whole).value);
-      });
-}
-
-// Whether the group is but some of a list that is of another whole, or that has more members.
-bool is_some_of(page const& of, family const& group) {
-  auto const& lists = of.closed().by_part;
-  auto const with = lists.find(group.parts.front());
-  if (with == lists.end() || closes(of, group)) return false;
-  return std::ranges::any_of(with->second, [&](closed_list const& list) {
-    if (list.parts.size() <= group.parts.size() || !std::ranges::includes(list.parts, group.parts)) return false;
-    return list.whole == group.whole || !are_one_slip_apart(of.at(list.whole).value, of.at(group.whole).value);
-  });
-}
-
-// 作品1862件,其中学生组1024件、成人组838件,评出一等奖10件、…: the first members make the whole, and what follows is
-// none of it; 应届生36218人,往届生2424人;城区考生21386人: or a part of it by another class.
-bool is_more_than_list(page const& of, family const& group) {
-  auto const& lists = of.closed().by_part;
-  auto const with = lists.find(group.parts.front());
-  return with != lists.end() && std::ranges::any_of(with->second, [&](closed_list const& list) {
-           return list.whole == group.whole && !std::ranges::includes(list.parts, group.parts) &&
-                  printed_sum(of, list.parts) == printed_value(of.at(list.whole).value);
-         });
-}
-
 // 白云机场出港672架次、进港646架次;珠海机场出港108架次、进港107架次: two columns, of which the whole is one.
 bool names_one_twice(page const& of, family const& group) {
   std::set<std::pair<std::string, std::string>> seen;
@@ -277,33 +238,6 @@ bool has_another_whole(page const& of, family const& group) {
                              });
 }
 
-enum class way { none, in, out, both };
-
-// 进港, 出境, 进出港: by the words right before the number.
-way way_of(page const& of, std::size_t i) {
-  static constexpr std::array<std::string_view, 4> kBoth{"进出", "出入", "到发", "往返"};
-  static constexpr std::array<std::string_view, 4> kIn{"进港", "入境", "进岛", "到达"};
-  static constexpr std::array<std::string_view, 5> kOut{"出港", "出境", "出岛", "发送", "出发"};
-  constexpr std::size_t kCharacters = 8;
-  auto lead = of.before(i, kCharacters);
-  for (std::string_view const end : {",", "。", ";", "、", ":"}) {
-    if (auto const at = lead.rfind(end); at != std::string_view::npos) lead.remove_prefix(at + end.size());
-  }
-  if (contains_any(lead, kBoth)) return way::both;
-  if (contains_any(lead, kIn)) return way::in;
-  return contains_any(lead, kOut) ? way::out : way::none;
-}
-
-// 进港112301人,出港77387人。其中甲机场进出港71801人: what goes both ways or the other is no part of one way.
-bool goes_another_way(page const& of, family const& group) {
-  auto const own = way_of(of, group.whole);
-  if (own != way::in && own != way::out) return false;
-  return std::ranges::any_of(group.parts, [&](std::size_t i) {
-    auto const other = way_of(of, i);
-    return other != way::none && other != own;
-  });
-}
-
 }  // namespace
 
 bool have_shares_of(page const& of, family const& group) {
@@ -322,11 +256,6 @@ exact printed_sum(page const& of, std::vector<std::size_t> const& parts) {
 
 bool is_about(exact const& sum, exact const& whole) {
   return sum * 100 >= whole * 85 && sum * 100 <= whole * 115;
-}
-
-bool says_nothing_here(page const& of, family const& group) {
-  return make_another(of, group) || is_some_of(of, group) || is_more_than_list(of, group) ||
-         goes_another_way(of, group);
 }
 
 namespace {

@@ -76,8 +76,8 @@ bool is_told_at_once(page const& of, std::size_t part, std::size_t whole, std::s
   if (contains(of.between(part - 1, part), "其中")) return true;
   // 接报的2620988起警情中,指派民警到场处置1004535起,占38.3%
   auto const text = of.between(whole, part);
-  constexpr std::size_t kNoun = 18;  // bytes
-  auto const among = text.find("中,");
+  constexpr std::size_t kNoun = 18;     // bytes
+  auto const among = text.find("中,");  // read, not shown
   return whole + 1 == part && among != std::string_view::npos && among <= kNoun;
 }
 
