@@ -15,6 +15,15 @@ std::vector<place> places_of(std::vector<figure_at> const& figures) {
   return made;
 }
 
+bool has_open_end(relation const& of, std::span<document const> documents) {
+  return std::ranges::any_of(of.figures, [&](figure_at const& at) {
+    using enum model::figure_qualifier;
+    auto const& in = documents[static_cast<std::size_t>(at.document)];
+    auto const how = in.figures[static_cast<std::size_t>(at.figure)].qualifier;
+    return how != exact && how != approx;
+  });
+}
+
 namespace {
 
 struct proposal {
@@ -76,15 +85,6 @@ bool explains_all(std::vector<relation const*> const& raised, std::span<document
   return std::ranges::any_of(raised, is_of_it) && std::ranges::all_of(raised, [&](relation const* one) {
            return !is_of_it(one) || holds_with(*one, documents, at.first, slip);
          });
-}
-
-bool has_open_end(relation const& of, std::span<document const> documents) {
-  return std::ranges::any_of(of.figures, [&](figure_at const& at) {
-    using enum model::figure_qualifier;
-    auto const& in = documents[static_cast<std::size_t>(at.document)];
-    auto const how = in.figures[static_cast<std::size_t>(at.figure)].qualifier;
-    return how != exact && how != approx;
-  });
 }
 
 // A slip by the figure it is in and what it should read.

@@ -15,6 +15,9 @@ using place = std::pair<std::int64_t, std::int64_t>;
 
 std::vector<place> places_of(std::vector<figure_at> const&);  // in order
 
+// Whether one of its figures is 逾 or 近, so that it holds of nearly anything.
+bool has_open_end(relation const&, std::span<document const>);
+
 // Of these the ones that a slip explains least by chance, each figure in one of them, and none of a figure that a
 // certain link has found wrong. What the same slip explains again is no other one.
 // `failing`: relations that are only proposed (wrong_links) and do not hold; `raised`: the others, in the findings.
