@@ -35,8 +35,9 @@ interval operator/(interval const&, interval const&);
 exact power_of_ten(int power);
 mpz_class floor_of(exact const&);
 
-// How far a word like 逾 or 近 is taken. `widest`: 逾 says nothing about how much more. `customary`: a tenth more or
-// less than what is printed, at least one unit of the last printed digit, as such words are used.
+// How far a word like 逾 or 近 is taken. `widest`: 逾 says nothing about how much more. `customary`: a tenth (of three
+// digits a twentieth) more or less than what is printed, at least one unit of the last printed digit, as such words are
+// used.
 enum class reach { widest, customary };
 
 // Whether a number in this unit counts whole things: trains, projects, people who won a prize. Trips, tonnes and money

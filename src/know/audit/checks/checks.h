@@ -92,9 +92,9 @@ std::optional<std::size_t> whole_of_all(page const&, std::size_t part, std::size
 // 313万人次。其中76%,即234万人次为内地旅客; "$68.6 million out of $156.2 million, 43.9 percent": part and whole, by the
 // words.
 std::optional<std::pair<std::size_t, std::size_t>> part_and_whole_told(page const&, std::size_t share);
-// 位居前三的工单:交通类783件、建设类579件、政法类562件,占总量的77%: a share of the whole list before it, which says how
-// many it has.
-bool is_of_a_ranked_list(page const&, std::size_t share);
+// 位居前三的工单:交通类783件、建设类579件、政法类562件,占总量的77%: where the list begins that a share behind it is of,
+// by the number of its members.
+std::optional<std::size_t> first_of_ranked_list(page const&, std::size_t share);
 // Whether a share is none: how far the work is, or what the change before its bracket comes to.
 bool is_no_share(page const&, std::size_t);
 

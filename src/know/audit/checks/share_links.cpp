@@ -66,20 +66,21 @@ std::optional<std::pair<std::size_t, std::size_t>> part_and_whole_told(page cons
   return {};
 }
 
-bool is_of_a_ranked_list(page const& of, std::size_t share) {
+std::optional<std::size_t> first_of_ranked_list(page const& of, std::size_t share) {
   static constexpr std::array<std::string_view, 9> kNumerals{"二", "三", "四", "五", "六", "七", "八", "九", "十"};
   constexpr std::size_t kSecond = 2;
-  if (!of.has_text() || share < kSecond || !of.is_level(share - 1)) return false;
+  if (!of.has_text() || share < kSecond || !of.is_level(share - 1)) return {};
   auto first = share - 1;
   while (first > 0 && of.is_level(first - 1) && of.at(first - 1).unit == of.at(first).unit &&
          of.between(first - 1, first).starts_with("、"))
     --first;
   auto const members = share - first;
-  if (members < kSecond || members - kSecond >= kNumerals.size()) return false;
+  if (members < kSecond || members - kSecond >= kNumerals.size()) return {};
   auto const lead = of.before(first, 30);
   constexpr std::string_view kFirst = "前";
-  return contains(lead, std::string{kFirst}.append(kNumerals[members - kSecond])) ||
-         contains(lead, std::string{kFirst}.append(std::to_string(members)));
+  bool const told = contains(lead, std::string{kFirst}.append(kNumerals[members - kSecond])) ||
+                    contains(lead, std::string{kFirst}.append(std::to_string(members)));
+  return told ? std::optional{first} : std::nullopt;
 }
 
 // "917,579 acres and was 59 percent contained": how far the work is, and no part of any whole; "up month-on-month

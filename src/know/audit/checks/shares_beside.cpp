@@ -144,7 +144,7 @@ void add_share_like_others(page const& of, std::size_t share, std::vector<fittin
 
 // 合计占, 共占, 四个省份加起来占: a share of several parts together.
 bool is_joint(page const& of, std::size_t share) {
-  if (is_of_a_ranked_list(of, share)) return true;
+  if (first_of_ranked_list(of, share)) return true;
   auto lead = of.before(share, 30);
   if (auto const stop = lead.rfind("。"); stop != std::string_view::npos) lead.remove_prefix(stop);
   auto const takes = lead.find("占");
@@ -166,11 +166,12 @@ void add_joint_share(page const& of, std::size_t share, std::vector<relation>& t
   std::optional<relation> best;
   exact least = printed / 20;
   auto const from = share > kFiguresBack ? share - kFiguresBack : 0;
+  auto const ranked = first_of_ranked_list(of, share);
   for (auto first = share; first-- > from;) {
-    if (!is_of_row(of, first, first)) continue;
+    if (!is_of_row(of, first, first) || (ranked && first != *ranked)) continue;
     auto row = row_from(of, first);
     while (!row.empty() && row.back() > share) row.pop_back();
-    for (; row.size() > 1; row.pop_back()) {
+    for (; row.size() > 1 && (!ranked || first + row.size() == share); row.pop_back()) {
       for (auto whole = first; whole-- > from;) {
         if (!is_of_row(of, whole, first) || of.at(whole).value.mantissa == 0) continue;
         if (makes_percent(of, row, whole, share)) return;
