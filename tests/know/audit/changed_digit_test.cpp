@@ -55,30 +55,18 @@ std::optional<std::string> with_changed_digit(document const& of, model::printed
   return text;
 }
 
-// The labelled figure that a read one lies on, -1 where there is none.
-std::int64_t labelled_at(document const& gold, model::printed_figure const& read) {
-  std::int64_t made = -1;
-  std::int64_t most = 0;
-  for (std::size_t i = 0; i < gold.figures.size(); ++i) {
-    auto const shared = std::min(gold.figures[i].end, read.end) - std::max(gold.figures[i].start, read.start);
-    if (shared <= most) continue;
-    most = shared;
-    made = static_cast<std::int64_t>(i);
-  }
-  return made;
-}
-
 enum class heard { no, of_the_figure, of_the_relation };
 
 heard how_heard(document const& gold, gold_relation const& relation, std::string const& text, std::size_t result) {
   document changed{.id = gold.id, .text = text, .published = gold.published};
   changed.figures = sense::reader::read_bulletin(text, {.doc = gold.id, .published = gold.published}).figures;
+  auto const letters = gold_letters(changed, gold);
   auto made = heard::no;
   for (auto const& one : audit_documents(std::vector{changed}).findings) {
     if (one.verdict == verdict::suspicious) continue;
     std::vector<std::int64_t> figures;
     for (auto const& at : one.figures) {
-      figures.push_back(labelled_at(gold, changed.figures[static_cast<std::size_t>(at.figure)]));
+      figures.push_back(letters[static_cast<std::size_t>(at.figure)]);
     }
     std::ranges::sort(figures);
     if (figures == relation.figures) return heard::of_the_relation;

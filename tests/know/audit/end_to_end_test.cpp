@@ -7,24 +7,6 @@
 namespace fengsui::know::audit {
 namespace {
 
-// Which labelled figure each read figure is, by overlap of their spans; -1 where there is none.
-std::vector<std::int64_t> gold_letters(document const& read, document const& gold) {
-  std::vector<std::int64_t> made;
-  for (auto const& one : read.figures) {
-    std::int64_t best = -1;
-    std::int64_t widest = 0;
-    for (std::size_t i = 0; i < gold.figures.size(); ++i) {
-      auto const& label = gold.figures[i];
-      auto const overlap = std::min(one.end, label.end) - std::max(one.start, label.start);
-      if (overlap <= widest) continue;
-      widest = overlap;
-      best = static_cast<std::int64_t>(i);
-    }
-    made.push_back(best);
-  }
-  return made;
-}
-
 TEST(bulletins, are_audited_from_their_text_alone) {
   auto const gold = read_gold(true);
   if (!gold) GTEST_SKIP() << "../shared/data/reader is not beside the repository, so there are no labelled bulletins";

@@ -204,6 +204,23 @@ std::optional<gold_set> read_gold(bool with_text) {
   return made;
 }
 
+std::vector<std::int64_t> gold_letters(document const& read, document const& gold) {
+  std::vector<std::int64_t> made;
+  for (auto const& one : read.figures) {
+    std::int64_t best = -1;
+    std::int64_t widest = 0;
+    for (std::size_t i = 0; i < gold.figures.size(); ++i) {
+      auto const& label = gold.figures[i];
+      auto const overlap = std::min(one.end, label.end) - std::max(one.start, label.start);
+      if (overlap <= widest) continue;
+      widest = overlap;
+      best = static_cast<std::int64_t>(i);
+    }
+    made.push_back(best);
+  }
+  return made;
+}
+
 audit_score score(gold_set const& gold, std::vector<finding> const& findings,
                   std::vector<std::vector<std::int64_t>> const& letters, bool unread) {
   audit_score made;

@@ -27,6 +27,9 @@ struct gold_set {
 // None where ../shared is not there.
 std::optional<gold_set> read_gold(bool with_text);
 
+// Which labelled figure each read figure is, by overlap of their spans; -1 where there is none.
+std::vector<std::int64_t> gold_letters(document const& read, document const& gold);
+
 // Texts that nobody reads while writing rules: their score shows whether the rules carry over.
 bool is_kept_unread(std::string const& doc);
 

@@ -82,6 +82,8 @@ void add_across(std::span<page const>, std::vector<relation>&);
 // as words or nearness link them. Where the reader did, growth.cpp knows more of them.
 relation growth_by_change(page const&, std::size_t change, std::size_t level, std::size_t rate);
 relation growth_by_base(page const&, std::size_t level, std::size_t base, std::size_t rate);
+// The same where the text's own word tells the rate's way: +1 up, -1 down.
+relation growth_told_so(page const&, std::size_t level, std::size_t base, std::size_t rate, int way);
 
 // share_links.cpp: the part of a share that names its class alone, and whether a share is not of the whole that it is
 // linked to.

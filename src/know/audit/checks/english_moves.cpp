@@ -19,22 +19,6 @@ bool is_percentage(page const& of, std::size_t i) {
   return i < of.size() && of.usable(i) && of.at(i).unit == "%" && of.at(i).kind != model::figure_kind::share;
 }
 
-// The rate as the text's own word has it: +1 up, -1 down.
-relation grown(page const& of, std::size_t level, std::size_t base, std::size_t rate, int way) {
-  return {.check = "growth",
-          .figures = {of.where(level), of.where(base), of.where(rate)},
-          .expression = way > 0 ? "({0}/{1}-1)*100 ~ {2}" : "(1-{0}/{1})*100 ~ {2}",
-          .evaluate = [way](figure_values v) -> std::optional<sides> {
-            if (!v[1].range.low || *v[1].range.low <= 0) return {};
-            auto const grown = v[0].range / v[1].range * exact{100} - interval::at(100);
-            // As judged elsewhere: a slip of the direction word turns the way.
-            auto const told = v[2].way == model::direction::none ? way : sign_of(v[2].way);
-            return sides{told < 0 ? negative(grown) : grown, v[2].range};
-          },
-          .reported = 2,
-          .named = true};
-}
-
 // "to", with no more than the time of the base before it: " in 2021 to ".
 bool leads_to(std::string_view text) {
   constexpr std::size_t kLongest = 30;  // bytes
@@ -82,7 +66,8 @@ void add_moves_behind_rates(page const& of, std::vector<relation>& to) {
     auto const told = move_behind(of, rate);
     if (!told) continue;
     auto const way = printed_value(of.at(told->to).value) >= printed_value(of.at(told->from).value) ? 1 : -1;
-    to.push_back(grown(of, told->to, told->from, rate, has_way(of, rate) ? sign_of(of.at(rate).cmp->direction) : way));
+    to.push_back(
+        growth_told_so(of, told->to, told->from, rate, has_way(of, rate) ? sign_of(of.at(rate).cmp->direction) : way));
     to.back().near_percent = 200;
     if (last && of.sentence(told->to) - of.sentence(last->to) <= 1) add_sum_of_bases(of, *last, *told, to);
     last = told;
@@ -109,7 +94,7 @@ void add_base_in_bracket(page const& of, std::size_t level, std::vector<relation
   auto const text = of.between(base, rate);
   bool const up = std::ranges::find(kUp, text) != kUp.end();
   if (!(up || std::ranges::find(kDown, text) != kDown.end()) || !of.after(rate, 1).starts_with(")")) return;
-  to.push_back(grown(of, level, base, rate, up ? 1 : -1));
+  to.push_back(growth_told_so(of, level, base, rate, up ? 1 : -1));
   to.back().near_percent = 200;
 }
 
@@ -142,7 +127,7 @@ void add_bases_by_their_times(page const& of, std::size_t level, std::vector<rel
     if (joint != " and " && joint != ", ") return;
   }
   for (std::size_t k = 0; k < bases.size(); ++k) {
-    to.push_back(grown(of, level, bases[k], first + k, way));
+    to.push_back(growth_told_so(of, level, bases[k], first + k, way));
   }
 }
 
@@ -179,7 +164,7 @@ void add_base_by_noun(page const& of, std::size_t rate, std::vector<relation>& t
     level = i;
   }
   if (!level) return;
-  to.push_back(grown(of, *level, base, rate, below ? -1 : 1));
+  to.push_back(growth_told_so(of, *level, base, rate, below ? -1 : 1));
   to.back().near_percent = 150;
 }
 
@@ -206,7 +191,7 @@ void add_compared_by_noun(page const& of, std::size_t base, std::vector<relation
   if (starts_with_any(of.after(rate, 12), kAnotherBase)) return;
   for (auto i = base; i-- > 0 && of.sentence(i) == of.sentence(base);) {
     if (!is_amount(of, i) || !of.is_level(i) || noun_printed(of, i) != noun) continue;
-    to.push_back(grown(of, i, base, rate, down ? -1 : 1));
+    to.push_back(growth_told_so(of, i, base, rate, down ? -1 : 1));
     to.back().near_percent = 300;
     return;
   }

@@ -109,19 +109,9 @@ std::optional<std::size_t> rate_beside_pair(page const& of, std::size_t first) {
 }
 
 relation pair_grown(page const& of, pair_told const& told, std::size_t rate) {
-  auto const way = way_told_of(of, rate);
-  return {.check = "growth",
-          .figures = {of.where(told.level), of.where(told.base), of.where(rate)},
-          .expression = way > 0 ? "({0}/{1}-1)*100 ~ {2}" : "(1-{0}/{1})*100 ~ {2}",
-          .evaluate = [way](figure_values v) -> std::optional<sides> {
-            if (!v[1].range.low || *v[1].range.low <= 0) return {};
-            auto const made = v[0].range / v[1].range * exact{100} - interval::at(100);
-            auto const read = v[2].way == model::direction::none ? way : sign_of(v[2].way);
-            return sides{read < 0 ? negative(made) : made, v[2].range};
-          },
-          .reported = 2,
-          .near_percent = 200,
-          .named = true};
+  auto made = growth_told_so(of, told.level, told.base, rate, way_told_of(of, rate));
+  made.near_percent = 200;
+  return made;
 }
 
 // "a net $1.281 billion, a 38.8% increase over last year's $923 million", "5.96 percent higher than the 1,472,352 of

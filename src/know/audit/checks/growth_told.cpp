@@ -16,17 +16,25 @@ relation growth_by_change(page const& of, std::size_t change, std::size_t level,
           .reported = 2};
 }
 
-relation growth_by_base(page const& of, std::size_t level, std::size_t base, std::size_t rate) {
-  bool const up = sign_of(of.at(rate).cmp->direction) > 0;
+relation growth_told_so(page const& of, std::size_t level, std::size_t base, std::size_t rate, int way) {
   return {.check = "growth",
           .figures = {of.where(level), of.where(base), of.where(rate)},
-          .expression = up ? "({0}/{1}-1)*100 ~ {2}" : "(1-{0}/{1})*100 ~ {2}",
-          .evaluate = [](figure_values v) -> std::optional<sides> {
+          .expression = way > 0 ? "({0}/{1}-1)*100 ~ {2}" : "(1-{0}/{1})*100 ~ {2}",
+          .evaluate = [way](figure_values v) -> std::optional<sides> {
             if (!v[1].range.low || *v[1].range.low <= 0) return {};
             auto const grown = v[0].range / v[1].range * exact{100} - interval::at(100);
-            return sides{sign_of(v[2].way) < 0 ? negative(grown) : grown, v[2].range};
+            // As judged elsewhere: a slip of the direction word turns the way.
+            auto const told = v[2].way == model::direction::none ? way : sign_of(v[2].way);
+            return sides{told < 0 ? negative(grown) : grown, v[2].range};
           },
-          .reported = 2};
+          .reported = 2,
+          .named = true};
+}
+
+relation growth_by_base(page const& of, std::size_t level, std::size_t base, std::size_t rate) {
+  auto made = growth_told_so(of, level, base, rate, sign_of(of.at(rate).cmp->direction));
+  made.named = false;
+  return made;
 }
 
 }  // namespace fengsui::know::audit

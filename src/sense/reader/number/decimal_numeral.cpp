@@ -113,14 +113,8 @@ bool has_comma_for_point(std::u16string_view text, numeral const& read) {
 
 // Behind the point a digit must stand, or it ends a sentence.
 bool take_decimals(std::u16string_view text, numeral& read, digit_run& digits) {
-  if (has_comma_for_point(text, read)) {
-    for (++read.to; is_digit(at_or_zero(text, read.to)); ++read.to) {
-      if (!digits.take(text[read.to])) return false;
-      ++digits.decimals;
-    }
-    return true;
-  }
-  if (at_or_zero(text, read.to) != u'.' || !is_digit(at_or_zero(text, read.to + 1))) return true;
+  bool const point = at_or_zero(text, read.to) == u'.' && is_digit(at_or_zero(text, read.to + 1));
+  if (!point && !has_comma_for_point(text, read)) return true;
   for (++read.to; is_digit(at_or_zero(text, read.to)); ++read.to) {
     if (!digits.take(text[read.to])) return false;
     ++digits.decimals;
