@@ -1,6 +1,7 @@
 #include "sense/reader/chinese_counts.h"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 
 #include "sense/reader/quantity_text.h"
@@ -225,6 +226,27 @@ unit_entry const* unit_beside(document const& doc, std::size_t index, sentence c
   return nullptr;
 }
 
+bool is_a_bare_amount(document const& doc, quantity const& read) {
+  return !doc.english && read.shape == number_shape::bare && read.number.scaled && !read.number.in_words &&
+         (read.to >= doc.text().size() || !is_one_of(doc.text()[read.to], u"级辆大+"));
+}
+
+unit_entry const* unit_said_before(document const& doc, std::size_t index, sentence const& in) {
+  constexpr std::size_t kNeighbours = 3;
+  auto const text = doc.text();
+  auto const& read = doc.numbers[index];
+  // 412.8万册次: of a noun that no table knows.
+  auto const stands_alone =
+      read.words_to >= text.size() || is_one_of(text[read.words_to], u",、;。)多略出的左上下还不没也而是比与和及至\n");
+  if (!is_a_bare_amount(doc, read) || !stands_alone) return nullptr;
+  for (auto k = index; k-- > 0 && index - k <= kNeighbours && doc.numbers[k].from >= in.from;) {
+    auto const& one = doc.numbers[k];
+    if (one.shape == number_shape::figure && one.number.scaled && one.unit->dimension != dimension::percent)
+      return one.unit;
+  }
+  return nullptr;
+}
+
 unit_entry const* unit_of_what_was_named(document const& doc, quantity const& read) {
   if (doc.english || read.shape != number_shape::bare || !read.number.scaled || read.number.in_words) return nullptr;
   auto const text = doc.text();
@@ -253,16 +275,55 @@ unit_entry const* unit_of_what_was_named(document const& doc, quantity const& re
   return nullptr;
 }
 
+unit_entry const* unit_of_people_behind(document const& doc, quantity const& read) {
+  if (doc.english || read.shape != number_shape::bare || read.number.in_words) return nullptr;
+  auto const looks_like_a_year = !read.number.scaled && !read.number.grouped && read.number.value.mantissa >= 1900 &&
+                                 read.number.value.mantissa < 2100;
+  if (!read.number.scaled && (read.number.to - read.number.from < 3 || looks_like_a_year)) return nullptr;
+  struct people {
+    std::u16string_view noun;
+    std::u16string_view counted_in;
+  };
+  static constexpr std::array kPeople{
+      people{u"游客", u"人次"}, people{u"旅客", u"人次"}, people{u"乘客", u"人次"}, people{u"游人", u"人次"},
+      people{u"观众", u"人次"}, people{u"市民", u"人"},   people{u"群众", u"人"},   people{u"居民", u"人"},
+      people{u"学生", u"人"},   people{u"考生", u"人"},   people{u"师生", u"人"},   people{u"选手", u"人"},
+      people{u"职工", u"人"},   people{u"员工", u"人"},   people{u"村民", u"人"},   people{u"农民", u"人"},
+      people{u"干部", u"人"},   people{u"党员", u"人"},   people{u"志愿者", u"人"}, people{u"民警", u"人"},
+      people{u"护林员", u"人"}, people{u"消防员", u"人"}, people{u"家庭", u"户"},   people{u"农户", u"户"},
+  };
+  static constexpr auto kWhose =
+      std::to_array<std::u16string_view>({u"", u"中外", u"国内外", u"海内外", u"国内", u"国际", u"内地", u"外地",
+                                          u"外省", u"省外", u"本地", u"境外", u"入境", u"外国", u"外籍"});
+  // 60万旅客吞吐量, 300游客中心: the noun is of another word.
+  static constexpr auto kGoesOn =
+      std::to_array<std::u16string_view>({u"中心", u"列车", u"吞吐", u"满意", u"服务", u"专列", u"周转", u"航线"});
+  auto const text = doc.text();
+  for (auto const whose : kWhose) {
+    if (!stands_at(text, read.words_to, whose)) continue;
+    auto const at = read.words_to + whose.size();
+    for (auto const& one : kPeople) {
+      if (!stands_at(text, at, one.noun)) continue;
+      auto const behind = at + one.noun.size();
+      if (std::any_of(kGoesOn.begin(), kGoesOn.end(), [&](auto word) { return stands_at(text, behind, word); }))
+        return nullptr;
+      return units().named(one.counted_in);
+    }
+  }
+  return nullptr;
+}
+
 // 下达任务100亿, 提前完成200亿招商引资任务: so many 亿 of a task or an investment are money; 百亿级产业 is a class.
 unit_entry const* money_of_a_task(document const& doc, quantity const& read) {
   if (doc.english || read.shape != number_shape::bare || !read.number.scaled || read.number.in_words ||
       doc.text()[read.number.to - 1] != u'亿')
     return nullptr;
   static constexpr auto kBefore = std::to_array<std::u16string_view>(
-      {u"任务", u"目标", u"投资", u"总投资", u"额", u"资金", u"产值", u"营收", u"收入", u"入资", u"到资", u"引资",
-       u"到位", u"税收", u"税金", u"利税", u"利润"});
-  static constexpr auto kBehind = std::to_array<std::u16string_view>(
-      {u"招商", u"投资", u"目标", u"任务", u"的目标", u"的任务", u"引资", u"年度目标", u"年度任务", u"全年"});
+      {u"任务", u"目标", u"投资", u"总投资", u"商机", u"额", u"资金", u"产值", u"营收", u"收入", u"入资", u"到资",
+       u"引资", u"到位", u"税收", u"税金", u"利税", u"利润"});
+  static constexpr auto kBehind =
+      std::to_array<std::u16string_view>({u"招商", u"投资", u"目标", u"任务", u"的目标", u"的任务", u"引资",
+                                          u"年度目标", u"年度任务", u"全年", u"商机", u"的商机"});
   auto const text = doc.text();
   auto const said = [&](std::u16string_view word) { return text.substr(0, read.words_from).ends_with(word); };
   auto const follows = [&](std::u16string_view word) { return stands_at(text, read.words_to, word); };

@@ -31,9 +31,15 @@ unit_entry const* unit_of_the_nouns(document const&, std::size_t index, sentence
 
 // 其中直通236万,增长3.3%,管内550.7万人: of its neighbours in the sentence; null where they lend none.
 unit_entry const* unit_beside(document const&, std::size_t index, sentence const&);
+// 600万 counts something, whatever its clause calls it; 30万级 and 30万+ are sizes.
+bool is_a_bare_amount(document const&, quantity const&);
+// 商机21亿元,比去年20.5亿略多: of the last in its sentence that was counted in 万 or 亿; null where there is none.
+unit_entry const* unit_said_before(document const&, std::size_t index, sentence const&);
 // 旅客吞吐量…。天河机场1740.2万, 门票收入412万: of what the text has last named, where that is travellers or, right
 // before the number, money; null where it is not.
 unit_entry const* unit_of_what_was_named(document const&, quantity const&);
+// 共有760万游客, 3000考生: of the people that stand right behind a number; null where none do.
+unit_entry const* unit_of_people_behind(document const&, quantity const&);
 // 下达任务100亿: so many 亿 of a task are money; null where it is of none.
 unit_entry const* money_of_a_task(document const&, quantity const&);
 

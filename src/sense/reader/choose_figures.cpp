@@ -64,8 +64,10 @@ unit_found unit_of(document const& doc, std::size_t index, sentence const& in) {
   if (lent == nullptr) lent = money_of_a_task(doc, read);
   if (lent == nullptr) lent = unit_of_the_list(doc, index, in);
   if (lent == nullptr) lent = unit_of_the_nouns(doc, index, in);
+  if (lent == nullptr) lent = unit_of_people_behind(doc, read);
   if (lent == nullptr) lent = unit_of_fires_there(doc, read);
   if (lent == nullptr) lent = unit_of_what_was_named(doc, read);
+  if (lent == nullptr) lent = unit_said_before(doc, index, in);
   return {read.unit != nullptr ? read.unit : lent, lent != nullptr};
 }
 

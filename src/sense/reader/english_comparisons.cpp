@@ -35,6 +35,19 @@ bool figure_reader::is_bracket_behind_a_change() const {
          gap.ends_with(u" (") && gap.find_first_of(u".;:", 1) == std::u16string_view::npos;
 }
 
+bool figure_reader::is_bracket_in_a_list_of_changes() const {
+  constexpr std::size_t kLongestName = 40;
+  if (before == nullptr || i < 2 || lead != u" (" || before->kind != figure_kind::level ||
+      before->dimension == dimension::percent || !text.substr(one.words_to).starts_with(u')'))
+    return false;
+  auto const& change = drafts[i - 2];
+  auto const gap = text.substr(change.words_to, before->words_from - std::min(before->words_from, change.words_to));
+  auto const close = gap.find(u')');
+  return change.sentence == one.sentence && change.kind == figure_kind::chg_pct && change.dimension == one.dimension &&
+         text.substr(0, change.from).ends_with(u" (") && gap.size() <= kLongestName && close != gap.npos &&
+         gap.find_first_of(u",.;:") > close;
+}
+
 bool figure_reader::reaches_a_share() const {
   return in_clause.share != nullptr && in_clause.growth != nullptr && in_clause.share->from < in_clause.growth->from &&
          without_fillers(lead).ends_with(u" to");
@@ -152,6 +165,10 @@ bool figure_reader::is_signed_growth() {
   }
   if (is_bracket_behind_a_change()) {
     be_as_before("growth:bracket");
+    return true;
+  }
+  if (is_bracket_in_a_list_of_changes()) {
+    change(figure_kind::chg_pct, drafts[i - 2].cmp->direction, "growth:bracket");
     return true;
   }
   return false;

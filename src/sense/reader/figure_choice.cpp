@@ -140,14 +140,8 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
   // Most figures are told by their unit; the clause around one is looked for where it is asked.
   auto const clause_from = [&] { return start_of_clause(text, read.from, in.from, u",;:。!?()\n"); };
   auto const clause_to = [&] { return clause_end(text, read.to, in.to); };
-  if (read.shape == number_shape::bare) {
-    auto const from = clause_from();
-    auto const to = clause_to();
-    if (doc.english) return counts_without_a_noun(text, read);
-    if (read.number.in_words) return false;
-    return read.number.scaled && (counts_something_in(doc, from, to, dimension::money) ||
-                                  counts_something_in(doc, from, read.from, dimension::none));
-  }
+  if (read.shape == number_shape::bare)
+    return doc.english ? counts_without_a_noun(text, read) : is_a_bare_amount(doc, read);
   if (read.shape != number_shape::figure) return false;
   auto const chinese_days = !doc.english && read.unit->dimension == dimension::days;  // judged below
   if (read.number.in_words && !chinese_days && !counts_in_words(text, read) &&

@@ -46,6 +46,8 @@ struct figure_reader {
   bool is_bracket_among_changes() const;
   // "Hong Kong (up 72.5%), China (55.2%) and Laos (18%)": the word is said in the first bracket.
   bool is_bracket_behind_a_change() const;
+  // "Kazakhstan 47,867 (88 percent growth), Uzbekistan 31,416 (52 percent)": and what the others of the list are.
+  bool is_bracket_in_a_list_of_changes() const;
   // "The shares of lignite and hard coal fell to 13.7%": what they came to.
   bool reaches_a_share() const;
   // "55.8% of Germany's net generation"; no "84% of its 2019 level".

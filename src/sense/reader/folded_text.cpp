@@ -28,7 +28,7 @@ fold_table make_fold_table() {
   all_to(u"\u2028\u2029\u0085", u'\n');
   all_to(u"「『〝", u'“');
   all_to(u"」』〞", u'”');
-  all_to(u"〇", u'零');
+  all_to(u"〇○", u'零');
   all_to(u"．", u'.');
   all_to(u"﹐", u',');
   all_to(u"﹪", u'%');

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "sense/reader/chinese_counts.h"
 #include "sense/reader/quantity_parts.h"
@@ -105,6 +106,22 @@ bool is_escape(std::u16string_view text, quantity const& read, std::size_t end) 
   return is_digit(behind) || is_letter(behind) || (read.from > 0 && text[read.from - 1] == u'%');
 }
 
+// 60万市民, 12万家长, 3000本科生: the count word begins the noun that is counted.
+bool begins_a_noun(std::u16string_view text, unit_entry const& unit, std::size_t end) {
+  struct nouns {
+    std::u16string_view surface;
+    std::u16string_view go_on;
+  };
+  static constexpr std::array kNouns{
+      nouns{u"市", u"民场值区"}, nouns{u"家", u"长庭属乡"}, nouns{u"本", u"科地省市"}, nouns{u"台", u"湾胞商"},
+      nouns{u"户", u"籍外"},     nouns{u"单", u"身"},       nouns{u"种", u"植"},
+  };
+  auto const behind = at_or_zero(text, end);
+  return behind != 0 && std::any_of(kNouns.begin(), kNouns.end(), [&](nouns const& one) {
+           return unit.surface == one.surface && is_one_of(behind, one.go_on);
+         });
+}
+
 // Does the unit's surface count here, or does it begin another word?
 bool counts(std::u16string_view text, quantity const& read, unit_entry const& unit, std::size_t end) {
   if (unit.surface == u"车") return counts_cars(text, read, end);
@@ -140,6 +157,7 @@ bool counts(std::u16string_view text, quantity const& read, unit_entry const& un
   if (unit.surface == u"大") return counts_what_is_listed(text, read, end);
   if (unit.surface == u"日") return counts_days(text, read, end);
   if (unit.surface == u"年") return counts_years(text, read, end);
+  if (begins_a_noun(text, unit, end)) return false;
   return unit.surface != u"%" || !is_escape(text, read, end);
 }
 

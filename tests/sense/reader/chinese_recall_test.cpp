@@ -56,5 +56,24 @@ TEST(chinese_recall, days_behind_a_range_are_counted) {
   EXPECT_EQ(counted("4月3日、4月6日两天共接送旅客4.3万人次。").size(), 1U);
 }
 
+TEST(chinese_recall, people_right_behind_a_number_are_what_it_counts) {
+  EXPECT_TRUE(counted("大理州全年共有760万游客。")[0].starts_with("760万 7600000 person_trip"));
+  EXPECT_TRUE(counted("其中约1610万内地旅客人次。")[0].starts_with("1610万 16100000 person_trip"));
+  EXPECT_EQ(counted("60万市民参加,12万家长到场。").size(), 2U);
+  EXPECT_TRUE(counted("3200考生走进考场。")[0].starts_with("3200 3200 person"));
+  EXPECT_TRUE(counted("2024考生注意事项,300游客中心。").empty());
+}
+
+TEST(chinese_recall, so_many_ten_thousands_are_a_figure_whatever_they_are_called) {
+  EXPECT_TRUE(counted("灯会吸引720万人次,虽比预期的600万多出不少。")[1].starts_with("600万多 6000000 person_trip"));
+  EXPECT_TRUE(counted("营造商机21亿元,比去年20.5亿略多。")[1].starts_with("20.5亿 2050000000 CNY"));
+  EXPECT_TRUE(counted("跻身千万级机场,新增30万级油轮。").empty());
+}
+
+TEST(chinese_recall, a_section_below_wan_may_be_printed_digit_by_digit) {
+  EXPECT_TRUE(counted("創造十六萬二〇四一個就業機會。")[0].starts_with("十六萬二〇四一個 162041 count"));
+  EXPECT_TRUE(counted("入境九萬○四百一十六人次。")[0].starts_with("九萬○四百一十六人次 90416 person_trip"));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

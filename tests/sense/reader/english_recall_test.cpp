@@ -151,5 +151,24 @@ TEST(english_recall, crashes_are_incidents) {
             (told_lines{"318 crashes incident", "1,204 road accidents incident"}));
 }
 
+TEST(english_recall, lakhs_and_crores_may_stand_in_the_plural_and_together) {
+  EXPECT_EQ(units_told("In June 2024 it earned over Rs 1.10 lakh crore, after Rs 14,077.94 crores in May."),
+            (told_lines{"Rs 1.10 lakh crore INR", "Rs 14,077.94 crores INR"}));
+}
+
+TEST(english_recall, a_space_may_have_slipped_behind_the_comma_of_thousands) {
+  EXPECT_EQ(units_told("In June 2024 arrivals rose from 962, 809 to 1,053, 737 of them by sea."),
+            (told_lines{"962, 809 person_trip", "1,053 person_trip", "737 person_trip"}));
+  EXPECT_EQ(units_told("Visitors in June 2024 came to 120, 230 more than in May."),
+            (told_lines{"120 person_trip", "230 person_trip"}));
+}
+
+TEST(english_recall, what_the_first_bracket_of_a_list_says_all_say) {
+  EXPECT_EQ(kinds_told("In June 2024 visitors came from Peru 47,867 (88 percent growth), Chile 31,416 (52 percent) and "
+                       "Bolivia 20,915 (166 percent)."),
+            (told_lines{"47,867 level", "88 percent chg_pct of a", "31,416 level", "52 percent chg_pct of c",
+                        "20,915 level", "166 percent chg_pct of e"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

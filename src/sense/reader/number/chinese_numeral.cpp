@@ -13,7 +13,17 @@ constexpr std::int64_t power_of_ten(int exponent) {
   return made;
 }
 
-// Numerals to 10^16, read from left to right: 十二, 三千五百零六万, 二零二五 (as digits), 百余, 十几, 廿.
+// 二〇四一 behind a 万 or 亿: the whole of what is below it, printed digit by digit as in Taiwan.
+bool is_section_in_digits(std::u16string_view text, std::size_t at) {
+  constexpr std::size_t kDigits = 4;
+  for (std::size_t i = 0; i < kDigits; ++i) {
+    if (digit_of(at_or_zero(text, at + i)) < 0) return false;
+  }
+  return digit_of(at_or_zero(text, at + kDigits)) < 0;
+}
+
+// Numerals to 10^16, read from left to right: 十二, 三千五百零六万, 二零二五 (as digits), 十六万二〇四一, 百余, 十几,
+// 廿.
 class chinese_numeral {
  public:
   enum class step { taken, ended, refused };
@@ -22,7 +32,10 @@ class chinese_numeral {
     auto const c = text[at];
     // 三十两, 三千两百两: a weight stands behind the number.
     if (c == u'两' && units_ > 0 && pending_ < 0 && scale_of(at_or_zero(text, at + 1)) == 0) return step::ended;
-    if (auto const digit = digit_of(c); digit >= 0) return take_digit(digit);
+    if (auto const digit = digit_of(c); digit >= 0) {
+      if (last_unit_ >= 4 && pending_ < 0 && is_section_in_digits(text, at)) in_digits_ = true;
+      return take_digit(digit);
+    }
     if (c == u'廿' || c == u'卅') {
       if (pending_ >= 0 || units_ > 0) return step::ended;
       small_ += c == u'廿' ? 20 : 30;
@@ -45,20 +58,20 @@ class chinese_numeral {
     auto const closed = total_ + section_ + small_;
     if (pending_ < 0) return closed;
     // 两千三百五 is 2350.
-    auto const open = units_ > 0 && last_unit_ > 1 && !zero_before_;
+    auto const open = units_ > 0 && last_unit_ > 1 && !zero_before_ && !in_digits_;
     return closed + (open ? pending_ * power_of_ten(last_unit_ - 1) : pending_);
   }
 
  private:
   step take_digit(int digit) {
     constexpr auto kLongestSequence = 17;
-    if (digit == 0 && units_ > 0 && pending_ < 0) {
+    if (digit == 0 && units_ > 0 && pending_ < 0 && !in_digits_) {
       zero_before_ = true;
     } else if (pending_ < 0) {
       pending_ = digit;
       sequence_ = 1;
     } else {
-      if (units_ > 0 || sequence_ >= kLongestSequence) return step::ended;
+      if ((units_ > 0 && !in_digits_) || sequence_ >= kLongestSequence) return step::ended;
       pending_ = pending_ * 10 + digit;
       ++sequence_;
     }
@@ -76,6 +89,7 @@ class chinese_numeral {
     pending_ = -1;
     sequence_ = 0;
     zero_before_ = false;
+    in_digits_ = false;
     last_unit_ = scale;
     ++units_;
     return step::taken;
@@ -112,6 +126,7 @@ class chinese_numeral {
   std::int64_t pending_ = -1;  // digits that no unit has taken yet
   int last_unit_ = 0;          // its power of ten
   bool zero_before_ = false;
+  bool in_digits_ = false;  // what is pending is a section printed digit by digit
   int units_ = 0;
   int sequence_ = 0;  // digits one after the other without a unit
 };

@@ -61,6 +61,27 @@ bool goes_on_in_groups(std::u16string_view text, std::size_t first, std::size_t 
   return text[mark] == u' ' && !second_has_groups && text[first] != u'0';
 }
 
+// "rose from 962, 809 to": a space that slipped behind the comma, where no second number can be meant.
+bool goes_on_behind_a_space(std::u16string_view text, std::size_t first, std::size_t mark) {
+  constexpr std::size_t kDigits = 3;
+  if (mark != first + kDigits || text[mark] != u',' || at_or_zero(text, mark + 1) != u' ' || text[first] == u'0')
+    return false;
+  auto const end = mark + 2 + kDigits;
+  for (auto at = mark + 2; at < end; ++at) {
+    if (!is_digit(at_or_zero(text, at))) return false;
+  }
+  auto const lead = text.substr(0, first);
+  auto const tail = text.substr(std::min(end, text.size()), 12);
+  auto const alone = lead.ends_with(u" from ") || lead.ends_with(u" to ") || lead.ends_with(u" at ") ||
+                     lead.ends_with(u": ") || lead.ends_with(u" and ") || lead.ends_with(u" with ");
+  auto const ends = tail.empty() || tail.starts_with(u' ') || tail.starts_with(u". ") || tail.starts_with(u", ") ||
+                    tail.starts_with(u".\n");
+  auto const another = (tail.size() > 2 && tail[0] == u',' && is_digit(tail[2])) || tail.starts_with(u" of ") ||
+                       tail.starts_with(u" more") || tail.starts_with(u" fewer") || tail.starts_with(u" less") ||
+                       (tail.starts_with(u" and ") && tail.size() > 5 && is_digit(tail[5]));
+  return alone && ends && !another;
+}
+
 // "25,03,718", "4,76,861": lakhs and crores are parted in twos, the last three digits together.
 std::size_t end_of_indian_groups(std::u16string_view text, std::size_t mark) {
   auto at = mark;
@@ -93,7 +114,11 @@ bool take_integer(std::u16string_view text, numeral& read, digit_run& digits) {
         return true;
       }
       auto const full = run >= 1 && (read.grouped ? run == 3 : run <= 3);
-      if (!full || !is_one_of(c, u", ") || !goes_on_in_groups(text, read.from, read.to)) return true;
+      if (!read.grouped && full && goes_on_behind_a_space(text, read.from, read.to)) {
+        ++read.to;
+      } else if (!full || !is_one_of(c, u", ") || !goes_on_in_groups(text, read.from, read.to)) {
+        return true;
+      }
       read.grouped = true;
       run = 0;
     }

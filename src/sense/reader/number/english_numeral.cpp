@@ -14,6 +14,7 @@ constexpr std::array kScaleWords{
     number_word<int>{u"billion", 9}, number_word<int>{u"trillion", 12}, number_word<int>{u"mn", 6},
     number_word<int>{u"bn", 9},      number_word<int>{u"mln", 6},       number_word<int>{u"bln", 9},
     number_word<int>{u"lakh", 5},    number_word<int>{u"crore", 7},     number_word<int>{u"thou", 3},
+    number_word<int>{u"lakhs", 5},   number_word<int>{u"crores", 7},
 };
 constexpr std::size_t kLongestWord = 9;
 
@@ -81,7 +82,8 @@ class english_numeral {
 
 // "26.9 per cent (1.19m)": a share's own number in brackets.
 bool is_bracketed_behind_a_share(std::u16string_view text, std::size_t from, std::size_t at) {
-  if (at_or_zero(text, at) != u'm' || at_or_zero(text, at + 1) != u')' || from < 3 || text[from - 1] != u'(') return false;
+  if (at_or_zero(text, at) != u'm' || at_or_zero(text, at + 1) != u')' || from < 3 || text[from - 1] != u'(')
+    return false;
   auto const lead = text.substr(0, from - 2);
   return text[from - 2] == u' ' &&
          (lead.ends_with(u'%') || lead.ends_with(u" per cent") || lead.ends_with(u" percent"));
@@ -131,17 +133,21 @@ void take_english_scale(std::u16string_view text, numeral& read) {
     ++read.to;
     return;
   }
-  auto look = read.to;
-  if (at_or_zero(text, look) == u' ' || at_or_zero(text, look) == u'-') ++look;
-  auto const word = short_word_at(text, look);
-  auto const* scale = word.empty() ? nullptr : find_word(kScaleWords, word);
-  if (scale == nullptr) return;
-  read.value.exponent += scale->value;
-  read.value.last_digit += scale->value;
-  read.scaled = true;
-  read.to = look + word.size();
-  // "7,070 thou. tn"
-  if (word == u"thou" && begins_with(text, read.to, u". t")) ++read.to;
+  // "1.10 lakh crore" has two of them.
+  for (std::u16string_view last;;) {
+    auto look = read.to;
+    if (at_or_zero(text, look) == u' ' || at_or_zero(text, look) == u'-') ++look;
+    auto const word = short_word_at(text, look);
+    auto const* scale = word.empty() ? nullptr : find_word(kScaleWords, word);
+    if (scale == nullptr || (!last.empty() && (last != u"lakh" || !word.starts_with(u"crore")))) return;
+    read.value.exponent += scale->value;
+    read.value.last_digit += scale->value;
+    read.scaled = true;
+    read.to = look + word.size();
+    // "7,070 thou. tn"
+    if (word == u"thou" && begins_with(text, read.to, u". t")) ++read.to;
+    last = word;
+  }
 }
 
 }  // namespace fengsui::sense::reader
