@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 seconds=${1:?"usage: fuzz/run.sh SECONDS [TARGET...]"}
 shift
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(event csv desk decimal time number template reader document smpp cap http invest node fire)
+[ ${#targets[@]} -gt 0 ] || targets=(event csv desk decimal time number template reader audit document smpp cap http invest node fire)
 build=${FENGSUI_FUZZ_BUILD:-build-sanitize}
 ninja -C "$build" --quiet "${targets[@]/#/fuzz_}"
 for target in "${targets[@]}"; do

@@ -11,6 +11,7 @@
 #include "know/audit/complete_lists.h"
 #include "know/audit/english_words.h"
 #include "know/audit/page.h"
+#include "know/audit/partitions.h"
 #include "know/audit/printed_ranges.h"
 #include "know/audit/scope.h"
 
@@ -21,7 +22,7 @@ constexpr std::size_t kMostClasses = 5;
 
 // Classes that leave nothing beside them, each by the words that name it, parted by |.
 using class_words = std::array<std::string_view, kMostClasses>;
-constexpr std::array<class_words, 36> kClasses{{
+constexpr std::array<class_words, 44> kClasses{{
     {"import|imports", "export|exports", "transhipment|transshipment|transit"},
     {"mainland", "kong|macao|macau|taiwan", "foreign|foreigners"},
     {"gold|golds", "silver|silvers", "bronze|bronzes"},
@@ -52,6 +53,14 @@ constexpr std::array<class_words, 36> kClasses{{
     {"沿海", "内河"},
     {"国内", "国际"},
     {"入境", "出境"},
+    {"进站", "出站"},
+    {"进港", "出港"},
+    {"进岛", "出岛"},
+    {"进口", "出口"},
+    {"到达", "发送"},
+    {"直通", "管内"},
+    {"金牌", "银牌", "铜牌"},
+    {"内地居民", "港澳", "外国"},
     {"城镇", "乡村"},
     {"城镇", "农村"},
     {"同城", "异地", "国际"},
@@ -101,7 +110,7 @@ class_bits classes_in(std::string_view text, bool chinese) {
   class_bits made;
   if (chinese) {
     for (auto const& one : lexicon().chinese) {
-      if (text.find(one.word) != std::string_view::npos) made.set(one.bit);
+      if (names_class(text, one.word)) made.set(one.bit);
     }
     return made;
   }
@@ -252,13 +261,19 @@ std::vector<std::size_t> row_of(std::size_t partition, std::vector<member> const
 }
 
 bool is_whole_of(page const& of, std::size_t partition, std::size_t i, std::size_t first) {
-  if (!is_counted_like(of, i, first) || of.before(i, 1) == "(") return false;
+  // 高峰日出入境14.5万人次,出境、入境分别为…: a record has classes too.
+  auto const& one = of.at(i);
+  bool const record = of.is_chinese() && one.role == "peak" && of.is_level(i) && one.unit == of.at(first).unit &&
+                      i + 1 == first && of.sentence(i) == of.sentence(first);
+  if ((!is_counted_like(of, i, first) && !record) || of.before(i, 1) == "(") return false;
   if (!same_period(of.at(i), of.at(first)) && of.at(i).period_start && of.at(first).period_start) return false;
   std::optional<std::size_t> level_before;
   for (auto k = i; k-- > 0 && !level_before && i - k <= 4;) {
     if (is_of_row(of, k, i)) level_before = k;
   }
-  auto const words = words_of(of, i, level_before);
+  auto words = words_of(of, i, level_before);
+  // 航班1140架次,进港、出港各570架次,旅客18.68万人次: only its own clause says what it is.
+  if (of.is_chinese()) words.before = classes_in(of.noun_before(i), true);
   return !class_of(partition, words) && !names_all(partition, words.before);
 }
 
@@ -276,6 +291,12 @@ std::optional<std::size_t> whole_before(page const& of, std::size_t partition, s
     if (!of_another_time && is_counted_like(of, i, first)) return {};
   }
   return made;
+}
+
+// 进出站13.55万人次,进站6.19万人次,出站7.36万人次: the whole itself says that it holds both.
+bool names_both_ways(page const& of, std::size_t whole) {
+  static constexpr std::array<std::string_view, 4> kBoth{"进出", "出入", "到发", "往返"};
+  return of.is_chinese() && contains_any(of.noun_before(whole), kBoth);
 }
 
 }  // namespace
@@ -296,9 +317,11 @@ std::vector<closed_list> lists_by_class(page const& of) {
       if (row.empty()) continue;
       auto const whole = whole_before(of, partition, row.front());
       if (!whole) continue;
+      bool const both = row.size() == 2 && names_both_ways(of, *whole);
       made.push_back({.whole = *whole,
                       .parts = std::move(row),
                       .wrong_links = kOfAnother,
+                      .named = both,
                       .by_class = static_cast<int>(partition) + 1});
     }
   }

@@ -37,6 +37,10 @@ double about(page const& of, std::size_t i) {
   return printed_size(of.at(i).value);
 }
 
+double about_as_part(page const& of, std::size_t i) {
+  return about(of, i) * of.times(i);
+}
+
 // Whether these make the whole; the further off the list begins, the closer it must fit.
 bool make(page const& of, std::vector<std::size_t> const& parts, std::size_t whole, bool adjoin) {
   auto const wanted = range_of(of, whole);
@@ -54,7 +58,7 @@ std::vector<std::size_t> parts_from(page const& of, std::size_t whole, std::vect
   std::vector<std::size_t> parts;
   double sum = 0;
   for (auto k = first; k < row.size(); ++k) {
-    sum += about(of, row[k]);
+    sum += about_as_part(of, row[k]);
     parts.push_back(row[k]);
     if (sum > wanted * (1 + kNear)) return {};
     if (parts.size() > 1 && sum > wanted * (1 - kNear) && make(of, parts, whole, first == 0)) return parts;
@@ -137,7 +141,7 @@ std::vector<closed_list> lists_that_a_swap_closes(page const& of) {
     for (auto const i : row_behind(of, whole)) {
       if (ends_the_list(of.between(whole, i))) break;
       if (!same_period(of.at(i), of.at(whole))) continue;
-      sum += about(of, i);
+      sum += about_as_part(of, i);
       parts.push_back(i);
       if (sum > wanted * (1 + kNear)) break;
       if (parts.size() < 2 || sum < wanted * (1 - kNear)) continue;
@@ -152,7 +156,7 @@ std::vector<closed_list> lists_that_a_swap_closes(page const& of) {
 
 bool make_to_the_digit(page const& of, closed_list const& list) {
   exact sum = 0;
-  for (auto const part : list.parts) sum += printed_value(of.at(part).value);
+  for (auto const part : list.parts) sum += printed_value(of.at(part).value) * of.times(part);
   return sum == printed_value(of.at(list.whole).value);
 }
 
@@ -176,7 +180,7 @@ void drop_lists_of_siblings(page const& of, std::vector<closed_list>& lists) {
 
 bool is_near(page const& of, closed_list const& list) {
   double sum = 0;
-  for (auto const part : list.parts) sum += about(of, part);
+  for (auto const part : list.parts) sum += about_as_part(of, part);
   auto const all = about(of, list.whole);
   return sum >= all * 0.85 && sum <= all * 1.15;
 }
@@ -225,7 +229,7 @@ closed_lists closed_lists_of(page const& of) {
     // word, and of forty such rows that come near to a whole one was of another.
     bool const again =
         std::ranges::any_of(made.as_printed, [&](closed_list const& each) { return each.by_class == one.by_class; });
-    if ((again || !of.is_chinese()) && is_near(of, one)) one.wrong_links = 0;
+    if ((again || one.named || !of.is_chinese()) && is_near(of, one)) one.wrong_links = 0;
     (one.wrong_links > 0 ? made.proposed : made.but_for_a_slip).push_back(std::move(one));
   }
   std::ranges::move(complete.proposed, std::back_inserter(made.proposed));

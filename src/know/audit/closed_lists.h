@@ -14,6 +14,7 @@ struct closed_list {
   std::size_t whole = 0;
   std::vector<std::size_t> parts;
   double wrong_links = 0;  // of a list that misses its whole: how many like it are none (relation.h)
+  bool named = false;      // the whole's own noun says that it holds just these
   int by_class = 0;        // by which classes its members' own words leave nothing beside them (class_lists.h); 0: none
 };
 

@@ -21,7 +21,7 @@ constexpr std::string_view kFullStop = "。";
 
 double size_of_all(page const& of, std::vector<std::size_t> const& parts) {
   double sum = 0;
-  for (auto const part : parts) sum += printed_size(of.at(part).value);
+  for (auto const part : parts) sum += printed_size(of.at(part).value) * of.times(part);
   return sum;
 }
 
@@ -59,7 +59,7 @@ bool make_by_slip(page const& of, std::vector<std::size_t> const& parts, std::si
   if (any(whole, sum_size, [&](interval const& read) { return meet(sum, read); })) return true;
   return std::ranges::any_of(parts, [&](std::size_t i) {
     auto const own = range_of(of, i);
-    if (!own.low || !own.high || !sum.low || !sum.high) return false;
+    if (!own.low || !own.high || !sum.low || !sum.high || of.times(i) > 1) return false;
     interval const others{*sum.low - *own.low, *sum.high - *own.high};
     auto const wanted = all_size - (sum_size - printed_size(of.at(i).value));
     return any(i, wanted, [&](interval const& read) { return meet(others + read, all); });
@@ -170,6 +170,34 @@ bool is_bracketed(page const& of, std::vector<std::size_t> const& parts, std::si
   return true;
 }
 
+// 七港合计, 覆盖5个城市: how many members these words say that there are; 0 where they do not.
+std::size_t members_told(std::string_view words) {
+  static constexpr std::array<std::string_view, 10> kNumerals{"", "", "两", "三", "四", "五", "六", "七", "八", "九"};
+  static constexpr std::array<std::string_view, 16> kMembers{
+      "港", "省", "市", "县", "区", "州", "站", "局", "口岸", "城", "机场", "地区", "行业", "产业", "园区", "类"};
+  std::size_t told = 0;
+  for (std::size_t n = 2; n < kNumerals.size(); ++n) {
+    for (auto at = words.find(kNumerals[n]); at != std::string_view::npos; at = words.find(kNumerals[n], at + 1)) {
+      auto tail = words.substr(at + kNumerals[n].size());
+      if (ends_with_any(words.substr(0, at), std::array<std::string_view, 3>{"第", "前", "十"})) continue;
+      for (std::string_view const counted : {"大", "个", "家"}) {
+        if (tail.starts_with(counted)) tail.remove_prefix(counted.size());
+      }
+      if (!starts_with_any(tail, kMembers)) continue;
+      if (told != 0 && told != n) return 0;
+      told = n;
+    }
+  }
+  return told;
+}
+
+bool are_as_many_as_told(page const& of, std::vector<std::size_t> const& row, std::size_t whole) {
+  constexpr std::size_t kReach = 16;  // code points
+  auto lead = of.before(whole, kReach);
+  if (whole > 0 && of.between(whole - 1, whole).size() < lead.size()) lead = of.between(whole - 1, whole);
+  return members_told(lead) == row.size() || members_told(of.before(row.front(), kReach)) == row.size();
+}
+
 // Rows of which so few are none that their sum need not be doubted where a slip explains it.
 constexpr double kCertain = 0.02;
 
@@ -185,6 +213,7 @@ double doubt_in(page const& of, std::vector<closed_list> const& closing, std::ve
   constexpr double kAmongOthers = 0.2;
   constexpr double kBehind = 1;
   if (told.hundred || changes_add_up(of, row, whole)) return kCertain;
+  if (whole == told.nearest && is_near_sum(of, row, whole) && are_as_many_as_told(of, row, whole)) return kCertain;
   if (told.opened == opening::bracket && is_bracketed(of, row, whole) && is_near_sum(of, row, whole)) return kCertain;
   // 按所在地分,城镇2.15亿元,乡村1.10亿元。按消费形态分,餐饮收入0.50亿元,商品零售27.5亿元: the whole that one list by
   // class makes is the whole of the next.

@@ -60,6 +60,12 @@ bool needs_the_next(page const& of, family const& group) {
   return sum == printed_value(of.at(group.whole).value);
 }
 
+// Which class of the partition a member is of: by the noun before it, else by all that the reader knows of it.
+bool is_of_class(page const& of, partition const& one, std::size_t i, std::string_view word) {
+  auto const by_noun = class_in(one, of.noun_before(i));
+  return by_noun ? one.classes[*by_noun] == word : names_class(class_of(of, i), word);
+}
+
 bool is_partition(page const& of, family const& group) {
   if (needs_the_next(of, group)) return false;
   if (is_denied_by_the_other(of, group)) return true;
@@ -69,7 +75,7 @@ bool is_partition(page const& of, family const& group) {
     if (!is_of(one, indicator) || one.classes.size() != group.parts.size()) return false;
     if (!one.whole.empty() && !of.noun_before(group.whole).ends_with(one.whole)) return false;
     return std::ranges::all_of(one.classes, [&](std::string_view word) {
-      auto const names_it = [&](std::size_t i) { return names_class(class_of(of, i), word); };
+      auto const names_it = [&](std::size_t i) { return is_of_class(of, one, i, word); };
       // "loaded inbound …, loaded outbound … and empties": two are loaded.
       return std::ranges::count_if(group.parts, names_it) == 1 && std::ranges::none_of(beside, names_it);
     });
@@ -193,6 +199,29 @@ bool has_level_between(page const& of, std::size_t whole, std::size_t first) {
   return false;
 }
 
+// 其中外国籍22.2万人次、中国籍20.1万人次;某地人员16.1万人次: the first members are all classes of a partition, and what
+// follows is of another.
+void part_at_a_partition(page const& of, std::vector<family>& lists) {
+  std::vector<family> made;
+  for (auto& list : lists) {
+    auto const& parts = list.parts;
+    auto n = is_partition(of, list) ? parts.size() : std::size_t{2};
+    while (n < parts.size()) {
+      family const first{.whole = list.whole, .parts = {parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(n)}};
+      if (is_partition(of, first)) break;
+      ++n;
+    }
+    if (n >= parts.size()) {
+      made.push_back(std::move(list));
+      continue;
+    }
+    auto const end = parts.begin() + static_cast<std::ptrdiff_t>(n);
+    made.push_back({.whole = list.whole, .parts = {parts.begin(), end}});
+    for (auto i = end; i != parts.end(); ++i) made.push_back({.whole = list.whole, .parts = {*i}});
+  }
+  lists = std::move(made);
+}
+
 std::vector<family> split_into_lists(page const& of, std::size_t whole, std::vector<std::size_t> const& parts) {
   std::vector<family> lists;
   for (auto const part : parts) {
@@ -206,6 +235,7 @@ std::vector<family> split_into_lists(page const& of, std::size_t whole, std::vec
     if (!fits) lists.push_back({.whole = whole});
     lists.back().parts.push_back(part);
   }
+  part_at_a_partition(of, lists);
   return lists;
 }
 

@@ -229,6 +229,30 @@ bool page::is_mean(std::size_t i) const {
   return contains_any(lead, kMeans);
 }
 
+int page::times(std::size_t i) const {
+  constexpr std::size_t kReach = 40;        // code points
+  constexpr std::size_t kLongestName = 36;  // bytes
+  static constexpr std::array<std::string_view, 4> kEach{"各", "各占", "各有", "各获"};
+  auto names = before(i, kReach);
+  if (i > 0 && sentence_[i] == sentence_[i - 1]) {
+    auto const since = between(i - 1, i);
+    if (since.size() < names.size()) names = since;
+  }
+  auto const each = std::ranges::find_if(kEach, [&](auto word) { return names.ends_with(word); });
+  if (each == kEach.end()) return 1;
+  names.remove_suffix(each->size());
+  for (std::string_view const end : {",", "。", ";", ":", "(", ")", "\n"}) {
+    if (auto const at = names.rfind(end); at != std::string_view::npos) names.remove_prefix(at + end.size());
+  }
+  static constexpr std::string_view kBehindTheLast = "、";
+  if (names.starts_with(kBehindTheLast)) names.remove_prefix(kBehindTheLast.size());
+  auto count = 1;
+  for (std::string_view const joint : {"、", "和", "及", "与"}) {
+    for (auto at = names.find(joint); at != std::string_view::npos; at = names.find(joint, at + 1)) ++count;
+  }
+  return names.size() <= kLongestName * static_cast<std::size_t>(count) ? count : 1;
+}
+
 std::optional<std::size_t> page::link(std::optional<std::int64_t> to) const {
   if (!to || *to < 0 || *to >= static_cast<std::int64_t>(size())) return {};
   return static_cast<std::size_t>(*to);

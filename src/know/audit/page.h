@@ -56,6 +56,8 @@ class page {
   std::string_view noun_before(std::size_t i) const;
   // 人均可支配收入27418元, 平均单价: an average over something, which has no parts.
   bool is_mean(std::size_t i) const;
+  // 乐山、泸州各2人: how many have as much each; 1 for a figure that is told once.
+  int times(std::size_t i) const;
   // Sentences by 。!?; and line ends; 0 for all where there is no text.
   int sentence(std::size_t i) const { return sentence_[i]; }
   // In a first line that is no sentence.

@@ -19,6 +19,7 @@ std::vector<partition> const& partitions() {
       {{"国内", "入境"}, {}},
       {{"男", "女"}, {}},
       {{"税收", "非税"}, {"gov_revenue"}},
+      {{"国税", "地税", "财政"}, {"gov_revenue"}},
       {{"固定", "流动"}, {}},
       {{"固定", "临时"}, {}},
       {{"专职", "兼职"}, {}},
@@ -43,6 +44,11 @@ std::vector<partition> const& partitions() {
       {{"重箱", "空箱"}, {}},
       {{"集中", "分散"}, {}},
       {{"入境", "出境"}, {"pax_border", "travellers", "vehicles", "flights", "trains_run"}},
+      {{"内地", "香港", "澳门", "台湾", "外国"}, {"pax_border", "travellers"}},
+      {{"内地", "港澳台", "外国"}, {"pax_border", "travellers"}},
+      {{"中国籍", "外国籍"}, {"pax_border", "travellers"}},
+      {{"中国公民", "外国人"}, {"pax_border", "travellers"}},
+      {{"海路", "陆路", "空路"}, {"pax_border", "travellers", "visitors"}},
       {{"第一产业", "第二产业", "第三产业", "居民"}, {"power_consumption"}},
       {{"一产", "二产", "三产", "居民"}, {"power_consumption"}},
       {{"第一产业", "第二产业", "第三产业"}, {}, "生产总值"},
@@ -85,10 +91,19 @@ bool is_denied(std::string_view head) {
   return ends_with_any(head, kDenials);
 }
 
+namespace {
+
+// 进出口, 进出站, 出入境
+bool goes_both_ways(std::string_view head, std::string_view word) {
+  return (word.starts_with("出") && head.ends_with("进")) || (word.starts_with("入") && head.ends_with("出"));
+}
+
+}  // namespace
+
 bool names_class(std::string_view name, std::string_view word) {
   for (auto at = name.find(word); at != std::string_view::npos; at = name.find(word, at + word.size())) {
     auto const head = name.substr(0, at);
-    if (!is_denied(head) && (word != "出口" || !head.ends_with("进"))) return true;
+    if (!is_denied(head) && !goes_both_ways(head, word)) return true;
   }
   return false;
 }

@@ -20,7 +20,7 @@ std::vector<partition> const& partitions();
 bool is_of(partition const&, std::string const& indicator);
 // 半专业, 非税收入: what is said not to be of a class.
 bool is_denied(std::string_view head);
-// 进出口总额 is of both ways and names neither.
+// 进出口总额, 进出站 and 出入境 are of both ways and name neither.
 bool names_class(std::string_view name, std::string_view word);
 // Which class of the partition a name is of; none where it names none or several.
 std::optional<std::size_t> class_in(partition const&, std::string_view name);

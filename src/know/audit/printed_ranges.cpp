@@ -10,7 +10,7 @@ interval range_of(page const& of, std::size_t figure) {
 
 interval total_of(page const& of, std::vector<std::size_t> const& parts) {
   auto sum = interval::at(0);
-  for (auto const part : parts) sum = sum + range_of(of, part);
+  for (auto const part : parts) sum = sum + range_of(of, part) * exact{of.times(part)};
   return sum;
 }
 

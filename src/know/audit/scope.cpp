@@ -32,6 +32,11 @@ bool is_a_spot(std::string_view org) {
   return std::ranges::any_of(kSpots, [&](std::string_view spot) { return org.ends_with(spot); });
 }
 
+// 8日预计加开临客354列,其中直通96列、管内258列: what is to come has parts too.
+bool is_planned(printed_figure const& figure) {
+  return figure.role == "plan" || figure.role == "forecast";
+}
+
 bool is_total(printed_figure const& figure) {
   return figure.role == "total" || figure.role == "cum";
 }
@@ -281,7 +286,8 @@ std::optional<std::size_t> whole_of_list(page const& of, std::size_t part) {
   auto first = part;  // of the list, as far back as it goes
   for (auto i = part; i-- > of.near(part).front() && of.sentence(part) - of.sentence(i) <= 1;) {
     auto const& one = of.at(i);
-    if (!of.is_level(i) || one.unit != figure.unit || one.org != figure.org || !is_plain(one)) continue;
+    if (!of.is_level(i) || one.unit != figure.unit || one.org != figure.org || !(is_plain(one) || is_planned(one)))
+      continue;
     auto const text = of.between(i, first);
     auto const by_class = opens_by_class(text);
     if (auto const whole = by_class ? whole_by_class(of, i, first) : std::nullopt; whole != i && by_class) return whole;
@@ -337,7 +343,7 @@ std::optional<std::size_t> whole_for_part(page const& of, std::size_t part) {
   // 设检查站1350个,其中临时的1530个: 其中 right between two figures says it, whatever the classes are called.
   auto const said = [&](std::size_t i) {
     // 5月2日当天达48.13万人次,其中内地居民43.27万人次: a record has parts too.
-    bool const whole = is_plain(of.at(i)) || of.at(i).role == "peak";
+    bool const whole = is_plain(of.at(i)) || of.at(i).role == "peak" || is_planned(of.at(i));
     return of.has_text() && i + 1 == part && of.sentence(i) == of.sentence(part) && whole &&
            same_measure(of.at(i), figure) && adds_up(figure) && same_period(of.at(i), figure) &&
            of.at(i).org == figure.org &&

@@ -22,6 +22,7 @@ mpz_class rounded(exact const& value, int up) {
 }
 
 std::string fixed(exact const& value, int decimals, int up) {
+  decimals = std::max(decimals, 0);
   exact const scaled = value * power_of_ten(decimals);
   auto digits = mpz_class{abs(rounded(scaled, up))}.get_str();
   auto const places = static_cast<std::size_t>(decimals);

@@ -41,6 +41,36 @@ TEST(hostile_documents, are_audited_in_proportion_to_their_number) {
   test::expect_in_proportion_of_four([&](std::size_t times) { return seconds_for_documents(100 * times); });
 }
 
+// 下降100%, 占0%, 完成0个: what is divided by may be printed as nothing at all.
+TEST(hostile_numbers, zeros_and_hundreds_are_audited_like_others) {
+  auto const audited = [](std::string const& text) {
+    std::vector<document> const documents{
+        {.id = "hostile", .text = text, .figures = sense::reader::read_bulletin(text, {.doc = "hostile"}).figures}};
+    EXPECT_GE(audit_documents(documents).reckoned, 0) << text;
+  };
+  audited("桐山发生事故3起,减少2起,下降100%;山前3起,增多1起,上升100%;白琳1起,减少1起,下降100%。");
+  std::string const all =
+      "一季度签约项目9个,完成目标的45%,目标20个,签约率60%,总投资8亿元;其中新建5个、续建4个,占55.6%、44.4%,日均0.1个,"
+      "平均每个0.9亿元。接待游客40万人次,比上年增加8万人次,增长25%,人均消费200元,为2019年的80%。";
+  // Every number in turn, and every two of them, is nothing.
+  std::vector<std::pair<std::size_t, std::size_t>> numbers;
+  for (std::size_t at = 0; (at = all.find_first_of("0123456789", at)) != std::string::npos;) {
+    auto const end = all.find_first_not_of("0123456789.", at);
+    numbers.emplace_back(at, end - at);
+    at = end;
+  }
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    for (auto k = i; k < numbers.size(); ++k) {
+      for (std::string const nothing : {"0", "100"}) {
+        auto text = all;
+        text.replace(numbers[k].first, numbers[k].second, nothing);
+        if (i != k) text.replace(numbers[i].first, numbers[i].second, nothing);
+        audited(text);
+      }
+    }
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(
     figures_without_end, hostile_text,
     testing::Values(

@@ -64,6 +64,39 @@ void add_shares_together(page const& of, std::size_t total, std::vector<relation
   to.push_back(parts_against(of, parts, total, true));
 }
 
+// 前两项合计占75.9%, 上述三类共占51.7%: how many are taken together; 0 where no number says it.
+std::size_t how_many_together(std::string_view lead) {
+  static constexpr std::array<std::string_view, 10> kNumerals{"", "", "两", "三", "四", "五", "六", "七", "八", "九"};
+  static constexpr std::array<std::string_view, 4> kTogether{"合计占", "共占", "合占", "总计占"};
+  static constexpr std::array<std::string_view, 5> kCounted{"项", "者", "类", "个", "种"};
+  if (!ends_with_any(lead, kTogether)) return 0;
+  for (std::size_t n = 2; n < kNumerals.size(); ++n) {
+    auto const at = lead.find(kNumerals[n]);
+    if (at != std::string_view::npos && starts_with_any(lead.substr(at + kNumerals[n].size()), kCounted)) return n;
+  }
+  return 0;
+}
+
+// 41.4%,…占34.5%,…占10.4%;前两项合计占75.9%: the first ones of the shares of its sentence, or all where they are as
+// many.
+void add_counted_together(page const& of, std::size_t total, std::vector<relation>& to) {
+  constexpr std::size_t kLongest = 36;  // bytes
+  constexpr std::size_t kFiguresBack = 24;
+  if (total < 2 || !of.usable(total) || of.at(total).unit != "%" || of.at(total).cmp) return;
+  auto const lead = of.between(total - 1, total);
+  auto const n = lead.size() <= kLongest ? how_many_together(lead) : 0;
+  if (n == 0) return;
+  std::vector<std::size_t> parts;
+  for (auto i = total; i-- > 0 && total - i <= kFiguresBack && of.sentence(total) - of.sentence(i) <= 1;) {
+    if (of.usable(i) && of.at(i).kind == model::figure_kind::share) parts.insert(parts.begin(), i);
+  }
+  bool const first_ones = contains(lead, "前");
+  if (parts.size() < n || (parts.size() > n && !first_ones)) return;
+  parts.resize(n);
+  to.push_back(parts_against(of, parts, total, true));
+  to.back().near_percent = 130;
+}
+
 // 城市6.5万起,占29.7%;农村7.2万起,占32.9%;其他8.2万起,占37.4%: levels, each with its share right behind it.
 struct shared_row {
   std::vector<std::size_t> levels;
@@ -109,7 +142,10 @@ relation shares_against_hundred(page const& of, std::vector<std::size_t> const& 
 
 void add_hundreds(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 1; i < of.size() && of.has_text(); ++i) add_classes_with_shares(of, i, to);
-  for (std::size_t i = 0; i < of.size() && of.has_text(); ++i) add_shares_together(of, i, to);
+  for (std::size_t i = 0; i < of.size() && of.has_text(); ++i) {
+    add_shares_together(of, i, to);
+    add_counted_together(of, i, to);
+  }
   for (std::size_t i = 0; i < of.size() && of.has_text(); ++i) {
     if (!of.usable(i) || of.at(i).unit != "%" || of.at(i).cmp) continue;
     auto const run = percents_from(of, i);

@@ -148,16 +148,28 @@ void add_shorter_periods(page const& of, std::vector<relation>& to) {
 }  // namespace
 
 relation parts_against(page const& of, std::vector<std::size_t> const& parts, std::size_t whole, bool all) {
-  relation made{
-      .check = all ? "sum" : "part_whole",
-      .how = all ? relation::test::meets : relation::test::at_most,
-      .expression = sum_of_terms(parts.size()) + (all ? " ~ {" : " <= {") + std::to_string(parts.size()) + "}",
-      .evaluate = [](figure_values v) -> std::optional<sides> {
-        return sides{sum_of(v.first(v.size() - 1)), v.back().range};
-      }};
+  std::vector<int> times;
+  std::string terms;
+  for (std::size_t k = 0; k < parts.size(); ++k) {
+    times.push_back(of.times(parts[k]));
+    terms += (k == 0 ? "" : "+") + (times[k] > 1 ? std::to_string(times[k]) + "*{" : "{") + std::to_string(k) + "}";
+  }
+  relation made{.check = all ? "sum" : "part_whole",
+                .how = all ? relation::test::meets : relation::test::at_most,
+                .expression = terms + (all ? " ~ {" : " <= {") + std::to_string(parts.size()) + "}",
+                .evaluate = [times](figure_values v) -> std::optional<sides> {
+                  auto sum = interval::at(0);
+                  for (std::size_t k = 0; k < times.size(); ++k) sum = sum + v[k].range * exact{times[k]};
+                  return sides{sum, v.back().range};
+                }};
   for (auto const part : parts) made.figures.push_back(of.where(part));
   made.figures.push_back(of.where(whole));
   if (all) made.reported = static_cast<int>(parts.size());
+  made.ratio = [times](std::span<double const> v) {
+    double sum = 0;
+    for (std::size_t k = 0; k < times.size(); ++k) sum += v[k] * times[k];
+    return sum / v.back();
+  };
   return made;
 }
 
@@ -250,7 +262,7 @@ bool have_shares_of(page const& of, family const& group) {
 
 exact printed_sum(page const& of, std::vector<std::size_t> const& parts) {
   exact sum = 0;
-  for (auto const part : parts) sum += printed_value(of.at(part).value);
+  for (auto const part : parts) sum += printed_value(of.at(part).value) * of.times(part);
   return sum;
 }
 

@@ -139,6 +139,7 @@ void add_named_rate(page const& of, std::size_t rate, std::vector<relation>& to)
     auto const& one = of.at(i);
     bool const planned = one.role == "target" || one.role == "plan" || one.role == "total";
     if (!of.is_level(i) || !planned || one.unit != of.at(part).unit || of.sentence(i) - of.sentence(rate) > 1) continue;
+    if (one.value.mantissa == 0) continue;
     if (called != told::by_word || printed_value(one.value) < printed_value(of.at(part).value)) continue;
     auto const at = exact{printed_value(of.at(part).value) / printed_value(one.value) * 100};
     if (abs(exact{at - percent}) * 100 <= percent * nearest_percent) nearest = i;

@@ -18,7 +18,8 @@ base::name other_reading(page const& of, std::size_t host, std::string const& pr
     auto const& one = of.at(i);
     auto const money = one.unit == "CNY" || one.unit == "USD";
     if (!of.is_level(i) || !money || one.org != of.at(host).org || !same_period(one, of.at(host))) continue;
-    if (!is_plain(one) || one.role == "part" || !one.indicator.ends_with("_amount")) continue;
+    if (!is_plain(one) || one.role == "part" || !one.indicator.ends_with("_amount") || one.value.mantissa == 0)
+      continue;
     auto const target = interval::at(printed_value(one.value)) / (percent * exact{exact{1} / 100});
     return {fmt::format("若“{}”指金额“{}”，目标在{}之间即可", printed, one.span, shown(target, one.unit, "zh", -1)),
             fmt::format("were it of the amount {}, a target of {} would do",

@@ -1,7 +1,6 @@
 // 合计 that the text tells by its form: 分别发送…,共发送…; every day of a span; spans that fill a longer one.
 #include <algorithm>
 #include <array>
-#include <numeric>
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/scope.h"
@@ -19,13 +18,22 @@ std::string_view measure_of(page const& of, std::size_t i) {
 
 constexpr std::array<std::string_view, 3> kSummedUp{",共计", ",合计", ",总计"};  // read, not shown
 
+// 枚金牌、 of 24枚金牌、5枚银牌: without the noun behind the number.
+std::string_view without_own_noun(std::string_view text) {
+  constexpr std::size_t kLongestNoun = 15;  // bytes
+  auto const at = std::min(text.find("、"), text.find(','));
+  return at != std::string_view::npos && at <= kLongestNoun && text.substr(0, at).find_first_of(";:()") == text.npos
+             ? text.substr(at)
+             : text;
+}
+
 // 铁路、公路分别发送214.6万人次、1862.3万人次,全省共发送2076.9万人次; 一等奖12件、二等奖30件,获奖作品共42件: a list,
 // and the total of it behind.
 void add_handed_out_sums(page const& of, std::vector<relation>& to) {
   for (std::size_t total = 2; total < of.size(); ++total) {
     if (!of.is_level(total) || !of.has_text() || !adds_up(of.at(total)) || !is_plain(of.at(total))) continue;
     constexpr std::size_t kLongestLead = 60;  // bytes
-    auto const lead = of.between(total - 1, total);
+    auto const lead = without_own_noun(of.between(total - 1, total));
     // 6个…项目和9个…项目,共计16个…项目: said to be all of them.
     auto const summed_up = contains_any(lead, kSummedUp);
     auto const told = summed_up || (lead.starts_with(",") && contains(lead, "共"));
@@ -35,7 +43,7 @@ void add_handed_out_sums(page const& of, std::vector<relation>& to) {
     for (auto i = total; i-- > of.near(total).front() && of.sentence(i) == of.sentence(total);) {
       auto const& one = of.at(i);
       if (!list.parts.empty()) {
-        auto const text = of.between(i, list.parts.back());
+        auto const text = without_own_noun(of.between(i, list.parts.back()));
         auto const joined = text.starts_with("、") || (summed_up && (text.ends_with("和") || text.ends_with("及")));
         if (!joined || contains(text, ",")) break;
         handed_out = handed_out && text == "、";
@@ -57,11 +65,15 @@ void add_handed_out_sums(page const& of, std::vector<relation>& to) {
     to.push_back(parts_against(of, list.parts, total, true));
     // Of organisations and places others may have been left out, of means of transport none.
     static constexpr std::array<std::string_view, 4> kModes{"铁路", "公路", "水路", "民航"};
-    to.back().linked = std::ranges::all_of(list.parts, [&](std::size_t i) {
-      auto const& one = of.at(i);
-      bool const named = one.org != of.at(total).org || one.place != of.at(total).place;
-      return !named || std::ranges::find(kModes, one.org) != kModes.end();
-    });
+    // 湖北省24枚金牌、5枚银牌、2枚铜牌,奖牌共31枚: all of one, which the total need not name again.
+    auto const& like = of.at(first);
+    bool const of_one = std::ranges::all_of(
+        list.parts, [&](std::size_t i) { return of.at(i).org == like.org && of.at(i).place == like.place; });
+    to.back().linked = of_one || std::ranges::all_of(list.parts, [&](std::size_t i) {
+                         auto const& one = of.at(i);
+                         bool const named = one.org != of.at(total).org || one.place != of.at(total).place;
+                         return !named || std::ranges::find(kModes, one.org) != kModes.end();
+                       });
   }
 }
 
@@ -125,7 +137,6 @@ void add_sums_told(page const& of, std::vector<relation>& to) {
   for (auto const& list : of.closed().proposed) {
     to.push_back(parts_against(of, list.parts, list.whole, true));
     to.back().wrong_links = list.wrong_links;
-    to.back().ratio = [](std::span<double const> v) { return std::accumulate(v.begin(), v.end() - 1, 0.0) / v.back(); };
   }
 }
 

@@ -86,7 +86,10 @@ void add_whole_base(page const& of, std::size_t rate, std::vector<relation>& to)
     return count / exact{base} * 100 - 100;
   };
   auto const way = sign_of(of.at(rate).cmp->direction);
-  auto const middle = exact{printed_value(level.value) / (1 + way * printed_value(of.at(rate).value) / 100)};
+  // 减少2起,下降100%: what has fallen by all of it would be none.
+  exact const grown = 1 + way * printed_value(of.at(rate).value) / 100;
+  if (grown <= 0) return;
+  auto const middle = exact{printed_value(level.value) / grown};
   auto const below = floor_of(middle);
   if (below < 1) return;
   mpz_class const above = below + 1;
