@@ -52,7 +52,16 @@ bool are_siblings(page const& of, std::size_t whole, std::size_t part) {
     return i + 1 < of.size() && of.at(i + 1).kind == model::figure_kind::share && of.between(i, i + 1).ends_with("(") &&
            of.between(i, i + 1).size() <= 2;
   };
-  return of.sentence(whole) == of.sentence(part) && has_share(whole) && has_share(part);
+  if (of.sentence(whole) != of.sentence(part)) return false;
+  // 来信292件占73%,来访27件占7%,网络举报74件占18%: each with its own share of what they all are of.
+  auto const is_of = [&](std::size_t i) -> std::optional<std::size_t> {
+    auto const share = std::ranges::find_if(of.modifiers(i), [&](std::size_t k) {
+      return k == i + 1 && of.at(k).kind == model::figure_kind::share && of.between(i, k).size() <= 9;
+    });
+    return share == of.modifiers(i).end() ? std::nullopt : of.whole_of(*share);
+  };
+  if (auto const all = is_of(whole); all && all == is_of(part) && !contains(of.between(whole, part), "其中")) return true;
+  return has_share(whole) && has_share(part);
 }
 
 bool stand_side_by_side(page const& of, std::size_t a, std::size_t b) {

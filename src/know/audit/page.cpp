@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/simplified.h"
+
 namespace fengsui::know::audit {
 namespace {
 
@@ -11,23 +13,31 @@ constexpr std::array<std::string_view, 5> kSentenceEnds{"。", "!", "?", ";", "\
 // No figure has more changes and shares of its own; a text that gives one figure thousands is no prose.
 constexpr std::size_t kMostModifiers = 16;
 
-// U+FF01 to U+FF5E are the printable ASCII characters in full width; 〔〕【】 are brackets. One character stays one, so
-// that figures keep their places.
-std::string with_narrow_marks(std::string_view text) {
+// The text as the checks look for words in it: U+FF01 to U+FF5E, the printable ASCII characters in full width, and the
+// brackets 〔〕【】 narrow, traditional characters simplified. One character stays one, so that figures keep their
+// places.
+std::string with_plain_characters(std::string_view text) {
   std::string made;
   made.reserve(text.size());
+  auto const byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+  auto const follows = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
   for (std::size_t at = 0; at < text.size(); ++at) {
-    auto const byte = [&](std::size_t i) {
-      return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
-    };
-    unsigned const low = (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
-    unsigned const code = byte(0) == 0xEF || byte(0) == 0xE3 ? (byte(0) & 0x0FU) << 12U | low : 0U;
-    char narrow = 0;
-    if (code >= 0xFF01 && code <= 0xFF5E) narrow = static_cast<char>(code - 0xFEE0);
-    if (code == 0x3014 || code == 0x3010) narrow = '(';
-    if (code == 0x3015 || code == 0x3011) narrow = ')';
-    made += narrow != 0 ? narrow : text[at];
-    if (narrow != 0) at += 2;
+    if ((byte(at) & 0xF0U) != 0xE0U || !follows(at + 1) || !follows(at + 2)) {
+      made += text[at];
+      continue;
+    }
+    auto const code = (byte(at) & 0x0FU) << 12U | (byte(at + 1) & 0x3FU) << 6U | (byte(at + 2) & 0x3FU);
+    at += 2;
+    if (code >= 0xFF01 && code <= 0xFF5E) {
+      made += static_cast<char>(code - 0xFEE0);
+    } else if (code == 0x3014 || code == 0x3010 || code == 0x3015 || code == 0x3011) {
+      made += code == 0x3014 || code == 0x3010 ? '(' : ')';
+    } else {
+      unsigned const plain = base::simplified(static_cast<char16_t>(code));
+      made += static_cast<char>(0xE0U | plain >> 12U);
+      made += static_cast<char>(0x80U | (plain >> 6U & 0x3FU));
+      made += static_cast<char>(0x80U | (plain & 0x3FU));
+    }
   }
   return made;
 }
@@ -91,7 +101,7 @@ bool ends_sentence(std::string_view text, std::size_t at, std::size_t length) {
 
 }  // namespace
 
-page::page(document const& of, std::int64_t number) : of_{&of}, number_{number}, text_{with_narrow_marks(of.text)} {
+page::page(document const& of, std::int64_t number) : of_{&of}, number_{number}, text_{with_plain_characters(of.text)} {
   chinese_ = text_.find("。") != std::string::npos;
   auto const& figures = of.figures;
   usable_.resize(figures.size());

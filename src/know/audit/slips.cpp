@@ -122,7 +122,9 @@ std::vector<slipped_number> slips_of(model::printed_figure const& figure, bool d
   auto made = slips_of(figure.value, digits);
   auto const& number = figure.value;
   if (number.mantissa <= 0) return made;
-  if (is_english(figure.span)) std::erase_if(made, [](auto const& one) { return one.how == repair::slip::scale; });
+  // No percentage ever had a 万.
+  if (is_english(figure.span) || figure.unit == "%" || figure.unit == "pp")
+    std::erase_if(made, [](auto const& one) { return one.how == repair::slip::scale; });
   // 5 trains are no 50 with a point in the wrong place.
   if (figure.span.find('.') == std::string::npos && counts_whole_things(figure.unit)) {
     std::erase_if(made, [&](slipped_number const& one) {

@@ -47,9 +47,16 @@ static bool counts_one_fire(document const& doc, quantity const& read) {
          read.unit->surface == u"起" && ends_any(text, read.from, {u"有", u"发生", u"仅", u"报告", u"为", u"了"});
 }
 
+// 设一等奖一名、二等奖六名: so many are given.
+static bool counts_prizes(std::u16string_view text, quantity const& read) {
+  return read.number.in_words && read.unit != nullptr && read.from > 0 && text[read.from - 1] == u'奖' &&
+         std::u16string_view{read.unit->surface}.size() == 1 &&
+         is_one_of(read.unit->surface.front(), u"名个人项件篇部队支");
+}
+
 bool counts_a_few(document const& doc, quantity const& read) {
   auto const text = doc.text();
-  if (counts_one_fire(doc, read)) return true;
+  if (counts_one_fire(doc, read) || counts_prizes(text, read)) return true;
   if (!is_a_few(read, text) || read.unit == nullptr || is_pointed_at(text, read.from)) return false;
   std::u16string_view const unit{read.unit->surface};
   if (unit.size() != 1 || !is_one_of(unit.front(), u"个项家条种类批支场份所座间套幅篇名处起宗列辆艘架趟户件枚张大"))

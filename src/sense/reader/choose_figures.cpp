@@ -18,6 +18,12 @@ bool counts_fires(std::u16string_view text, std::size_t to) {
   return false;
 }
 
+bool tells_of_accidents(std::u16string_view text, std::size_t to) {
+  constexpr std::size_t kReach = 40;
+  auto const lead = text.substr(to > kReach ? to - kReach : 0, std::min(to, kReach));
+  return lead.find(u"事故") != lead.npos || lead.find(u"火") != lead.npos || lead.find(u"警情") != lead.npos;
+}
+
 void count_fires(draft& made) {
   made.unit = "incident";
   made.dimension = dimension::incident;
@@ -98,6 +104,11 @@ void count_as_said(document const& doc, std::vector<draft> const& before, senten
   // 全年共发生草原火灾45次; 发生火灾162次,…,年平均32次, 控制指标130次: fires again.
   if (made.classifier == u"次" && (counts_fires(text, made.words_from) || goes_on_counting(text, before, made, in)))
     count_fires(made);
+  // 重点项目91宗, 办结2477宗: cases of all kinds; of fires and accidents incidents.
+  if (made.classifier == u"宗" && doc.topic != "fire" && !tells_of_accidents(text, made.words_from)) {
+    made.unit = "count";
+    made.dimension = dimension::count;
+  }
   // 书法作品426幅: works that a contest receives are counted alike, whatever their count word.
   if (doc.topic == "contest" && made.dimension == dimension::count && made.classifier.size() == 1 &&
       is_one_of(made.classifier.front(), u"幅副篇首")) {

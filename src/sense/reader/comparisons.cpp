@@ -95,6 +95,8 @@ bool figure_reader::goes_on_with_a_list() {
   if (one.kind == figure_kind::target_share) one.whole_name = before->whole_name;
   one.cmp = before->cmp;
   if (one.cmp && one.negative) one.cmp->direction = direction::down;
+  // 同比-4.00%、0.44%: the sign was that one's own.
+  if (one.cmp && !one.negative && before->negative) one.cmp->direction = direction::up;
   one.distributed = before->distributed;
   one.rule = "list";
   return true;

@@ -226,6 +226,11 @@ bool is_passed_by_each(std::u16string_view text, quantity const& read) {
     for (std::u16string_view const noun : {u"的机场", u"的城市", u"的车站", u"的景区", u"的港口", u"的口岸"}) {
       if (stands_at(text, read.to, noun)) return true;
     }
+    // 单日超过230万的达27天: what each of those days passed.
+    for (std::u16string_view const days : {u"的达", u"的有", u"的共", u"的天数", u"天数"}) {
+      auto const behind = text.substr(read.to, 12);
+      if (behind.starts_with(days) && behind.find(u'天') != behind.npos) return true;
+    }
   }
   if (read.unit == nullptr || read.unit->dimension != dimension::money ||
       read.qualifier != model::figure_qualifier::over || !is_one_of(text[read.words_from], u"超过"))

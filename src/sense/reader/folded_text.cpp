@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <memory>
 
-#include "sense/reader/traditional_table.h"
+#include "base/simplified.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -14,8 +14,7 @@ using fold_table = std::array<char16_t, 0x10000>;
 
 fold_table make_fold_table() {
   fold_table made{};
-  for (std::size_t c = 0; c < made.size(); ++c) made[c] = static_cast<char16_t>(c);
-  for (std::size_t i = 0; i + 1 < kTraditional.size(); i += 2) made[kTraditional[i]] = kTraditional[i + 1];
+  for (std::size_t c = 0; c < made.size(); ++c) made[c] = base::simplified(static_cast<char16_t>(c));
   for (std::size_t c = 0xff01; c <= 0xff5e; ++c) made[c] = static_cast<char16_t>(c - 0xfee0);
   auto const all_to = [&made](std::u16string_view from, char16_t to) {
     for (auto const c : from) made[c] = to;

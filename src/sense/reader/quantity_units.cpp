@@ -73,7 +73,11 @@ bool counts_units_of_energy(std::u16string_view text, quantity const& read) {
 // 4金、5银、8铜, 3金2银: medals; no 5银行, 五险一金.
 bool counts_medals(std::u16string_view text, quantity const& read, std::size_t end) {
   auto const behind = at_or_zero(text, end);
-  return !read.number.in_words && !read.number.scaled && (!is_cjk(behind) || is_one_of(behind, u"和及与以共居位列的"));
+  // 以103金40银35铜收官: the last of them, whatever follows.
+  auto const from = read.number.from;
+  bool const in_row = ends_with(text, from, u"金") || ends_with(text, from, u"银");
+  return !read.number.in_words && !read.number.scaled &&
+         (!is_cjk(behind) || in_row || is_one_of(behind, u"和及与以共居位列的"));
 }
 
 // 4台机组投产: machines that stand where they are.

@@ -208,6 +208,21 @@ bool is_of_another(page const& of, std::size_t average, std::size_t total) {
   return false;
 }
 
+// 共发送旅客202.6万人,…。节前客流保持在日均26万人: of a part of the time that the total is not of.
+bool is_of_a_part_of_the_time(page const& of, std::size_t average, std::size_t total) {
+  static constexpr std::array<std::string_view, 6> kParts{"节前", "节后", "平时", "平日", "工作日", "周末"};
+  constexpr std::size_t kReach = 24;  // code points
+  auto const clause = [&](std::size_t i) {
+    auto lead = of.before(i, kReach);
+    for (std::string_view const end : {"。", ";", "\n"}) {
+      if (auto const at = lead.rfind(end); at != std::string_view::npos) lead.remove_prefix(at + end.size());
+    }
+    return lead;
+  };
+  return std::ranges::any_of(
+      kParts, [&](std::string_view part) { return contains(clause(average), part) && !contains(clause(total), part); });
+}
+
 // "Between September 30 and October 7"
 bool is_between_dates(std::string_view lead) {
   constexpr std::size_t kLongest = 16;  // bytes of a date
@@ -238,7 +253,7 @@ bool tells_days(page const& of, std::size_t average) {
 void add_average(page const& of, std::size_t average, bool monthly, std::vector<relation>& to) {
   auto const total = total_for(of, average, monthly ? months_for : days_for);
   if (!total && !monthly) add_average_of_days(of, average, to);
-  if (!total || is_of_another(of, average, *total)) return;
+  if (!total || is_of_another(of, average, *total) || is_of_a_part_of_the_time(of, average, *total)) return;
   auto const counts = monthly ? months_for(of, *total) : days_for(of, *total);
   if (counts.empty()) return;
   auto const meets = [&](int n) {

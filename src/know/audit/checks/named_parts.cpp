@@ -93,6 +93,10 @@ void add_named_parts(page const& of, std::vector<relation>& to) {
     auto const whole = whole_right_before(of, first);
     if (!whole) continue;
     family group{.whole = *whole, .parts = row_from(of, first)};
+    // 13万人次,其中福田8万人次,预计全天27万人次: what is to come is no part of what was.
+    std::erase_if(group.parts, [&](std::size_t i) {
+      return i != first && of.at(i).role == "forecast" && of.at(*whole).role != "forecast";
+    });
     // 县级以上班车5354台次,其中加班174台次;旅游包车1265台次: of a part only what its own item holds.
     auto const of_a_part = of.at(*whole).role == "part";
     auto const next_item = [&](std::size_t i) { return contains(of.between(first, i), ";"); };

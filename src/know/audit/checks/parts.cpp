@@ -96,6 +96,11 @@ bool is_a_month(model::printed_figure const& one) {
          days_of(one).value_or(0) >= 28 && days_of(one).value_or(0) <= 31;
 }
 
+// 共造成事故629起,…,分别占总数的55.3%: what is said to be a share of something is a part itself.
+bool has_a_share(page const& of, std::size_t level) {
+  return std::ranges::any_of(of.modifiers(level), [&](std::size_t i) { return of.at(i).kind == figure_kind::share; });
+}
+
 // One month's figure cannot exceed that of the months that hold it.
 void add_shorter_periods(page const& of, std::vector<relation>& to) {
   std::vector<bool> means(of.size());
@@ -109,7 +114,7 @@ void add_shorter_periods(page const& of, std::vector<relation>& to) {
     for (auto const j : of.nearest(i)) {
       auto const& whole = of.at(j);
       if (!of.is_level(j) || !is_plain(whole) || !same_measure(part, whole) || !adds_up(whole)) continue;
-      if (means[j]) continue;
+      if (means[j] || has_a_share(of, j)) continue;
       // "the total has been 35 to 40, even 42 in 2014"
       auto const ends_range = [&](std::size_t k) {
         return k > 0 && k < of.size() && of.is_level(k - 1) && of.at(k - 1).unit != "%" &&

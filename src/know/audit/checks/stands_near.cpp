@@ -168,8 +168,12 @@ void add_near_target(page const& of, std::size_t percent, std::vector<relation>&
       figure.kind == figure_kind::target_share || (figure.unit == "%" && contains_any(of.after(percent, 18), kOfIt));
   if (!told || figure.value.mantissa == 0 || !of.has_text()) return;
   auto room = kMostProposed;
+  // 新开工39宗(已开工8宗),完成32.6亿元,占48.1%: of the money right before it, and of no count.
+  auto const host = of.host(percent);
+  bool const beside = host && *host + 1 == percent && of.is_level(*host);
   for (auto target = percent; target-- > 0 && percent - target <= 10 && room > 0;) {
     if (!of.is_level(target) || std::ranges::find(kAimed, of.at(target).role) == kAimed.end()) continue;
+    if (beside && of.at(target).unit != of.at(*host).unit) continue;
     if (of.sentence(percent) - of.sentence(target) > kSentences || of.at(target).value.mantissa == 0) continue;
     auto doubt = kSaid;
     for (auto const level : levels_before(of, percent, of.at(target).unit, kSentences + 1)) {

@@ -70,6 +70,22 @@ bool is_the_base_itself(page const& of, std::size_t level, std::size_t rate) {
   return meet(sign_of(of.at(rate).cmp->direction) < 0 ? negative(grown) : grown, range_of(of, rate));
 }
 
+// 客运车辆45091辆,其中班车41065辆,包车4026辆,同比增长19.65%: behind a list the rate may be the whole's, where some whole
+// base gives it.
+bool may_be_of_the_lists_whole(page const& of, std::size_t level, std::size_t rate) {
+  constexpr std::size_t kFiguresBack = 8;
+  if (!of.has_text() || level > rate) return false;
+  for (auto i = level; i-- > 0 && level - i <= kFiguresBack && of.sentence(i) == of.sentence(level);) {
+    if (!of.is_level(i) || of.at(i).unit != of.at(level).unit) return false;
+    if (!contains(of.between(i, i + 1), "其中")) continue;
+    auto const& percent = of.at(rate);
+    auto const base =
+        range_of(of, i) / grown_by({rounding_interval(percent, reach::widest), percent.cmp->direction});
+    return !base.low || !base.high || floor_of(*base.high) >= *base.low;
+  }
+  return false;
+}
+
 // Last year's count was whole: some whole base must give the printed rate.
 void add_whole_base(page const& of, std::size_t rate, std::vector<relation>& to) {
   auto const host = of.host(rate);
@@ -79,7 +95,7 @@ void add_whole_base(page const& of, std::size_t rate, std::vector<relation>& to)
   if (!counts_whole_things(level.unit) || !rounding_interval(level, reach::widest).is_point()) return;
   if (level.value.mantissa == 0 || base_of(of, *host, rate) || is_told_as_before(of, *host)) return;
   if (is_of_another_noun(of, *host, rate) || is_expected(of, *host) || is_no_growth_of(of, *host, rate)) return;
-  if (is_the_base_itself(of, *host, rate)) return;
+  if (is_the_base_itself(of, *host, rate) || may_be_of_the_lists_whole(of, *host, rate)) return;
   if (of.at(rate).qualifier != model::figure_qualifier::exact || !is_plain(level) || is_among_averages(of, *host))
     return;
   auto const rate_at = [count = printed_value(level.value)](mpz_class const& base) -> exact {

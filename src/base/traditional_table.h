@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace fengsui::sense::reader {
+namespace fengsui::base {
 
 // Traditional characters, each followed by its simplified one. Made from OpenCC's TSCharacters (Apache-2.0,
 // https://github.com/BYVoid/OpenCC) with `opencc -c t2s.json`, one character a line; compatibility ideographs by NFKC.
@@ -140,4 +140,4 @@ inline constexpr std::u16string_view kTraditional =
     u"覆覆視視調調諸諸請請謁謁諾諾諭諭謹謹變變贈贈輸輸遲遲醙醙鉶鉶陼陼難難靖靖韛韛響響頋頋頻頻鬒鬒龜龜㮝㮝䀘䀘"
     u"䀹䀹齃齃龎龎";
 
-}  // namespace fengsui::sense::reader
+}  // namespace fengsui::base
