@@ -54,6 +54,16 @@ bool is_called_yearly_mean(std::string_view lead) {
   return std::ranges::any_of(kWords, [&](auto word) { return lead.find(word) != std::string_view::npos; });
 }
 
+// 一般森林火灾6起,火警1起,…,火灾次数减少9起: of fires of all grades.
+bool counts_all_classes(std::string_view lead) {
+  if (auto const comma = lead.rfind(','); comma != std::string_view::npos) lead.remove_prefix(comma);
+  return lead.find("次数") != std::string_view::npos || lead.find("起数") != std::string_view::npos;
+}
+bool names_a_grade(std::string_view noun) {
+  static constexpr std::array<std::string_view, 4> kGrades{"一般", "较大", "重大", "火警"};
+  return contains_any(noun, kGrades);
+}
+
 // Whether a bracket closes that was opened before this text.
 bool closes_bracket(std::string_view text) {
   int open = 0;
@@ -211,6 +221,10 @@ std::optional<std::size_t> page::host_by_text(std::size_t i) const {
   if ((own == chg_pct || own == chg_abs || own == chg_pp) && opens_a_class(between(*told, i)) &&
       !follows_a_list_of_parts(*told, i))
     return {};
+  // 火灾次数减少9起,下降56.3%: the rate is of what its amount is of.
+  auto const said = own == chg_pct && i > 0 && at(i - 1).kind == chg_abs ? i - 1 : i;
+  if ((own == chg_pct || own == chg_abs) && counts_all_classes(before(said, 12)) && names_a_grade(noun_before(*told)))
+    return {};
   if (own == target_share && at(*told).role == "part" && has_own_subject(between(*told, i), noun_before(*told)))
     return {};
   if (!closes_bracket(between(*told, i))) return told;
@@ -291,7 +305,8 @@ std::string_view page::noun_before(std::size_t i) const {
 }
 
 std::string_view page::between(std::size_t i, std::size_t j) const {
-  return slice(at(i).end, at(j).start);
+  // Before the first figure there is none: what leads into it begins with the text.
+  return slice(i < size() ? at(i).end : 0, at(j).start);
 }
 
 std::string_view page::before(std::size_t i, std::size_t code_points) const {

@@ -167,6 +167,8 @@ std::vector<std::optional<std::size_t>> hosts_called_so(document const& doc, std
     for (auto j = first;
          !host && !is_rate && j-- > first_near(first) && drafts[first].sentence - drafts[j].sentence <= kSentences;) {
       auto const& one = drafts[j];
+      // 森林火灾受害率0.01‰,未发生特大森林火灾: a rate and nothing at all are no number of fires.
+      if (one.dimension == dimension::percent || one.zero_statement) continue;
       // 火灾7946起,其中重大7起、特大5起: of all of them.
       auto const lead = lead_of(text, one);
       bool const is_part = lead.find(u"其中") != lead.npos || lead.starts_with(u"、") || (one.in_list && one.list != j);

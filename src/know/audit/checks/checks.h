@@ -18,6 +18,7 @@ void add_bases(page const&, std::vector<relation>&);
 void add_shares(page const&, std::vector<relation>&);
 void add_thresholds(page const&, std::vector<relation>&);
 void add_named_rates(page const&, std::vector<relation>&);
+void add_called_shares(page const&, std::vector<relation>&);
 void add_targets(page const&, std::vector<relation>&);
 void add_parts(page const&, std::vector<relation>&);
 void add_listed_sums(page const&, std::vector<relation>&);

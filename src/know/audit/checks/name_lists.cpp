@@ -210,8 +210,54 @@ std::optional<names> english_list_behind(std::string_view text) {
   return names{.fewest = marks + 2, .most = marks + 2};
 }
 
+// 设一等奖一名、…。获一等奖的是岳某、薛某;…: who got the prize, wherever behind the text names them.
+std::optional<names> winners_behind(page const& of, std::size_t i) {
+  constexpr std::size_t kReach = 400;    // code points
+  constexpr std::size_t kCharacter = 3;  // bytes
+  constexpr std::size_t kLongestName = 30;
+  static constexpr std::string_view kPrize = "奖";
+  static constexpr std::string_view kClass = "等奖";
+  auto prize = of.noun_before(i);
+  if (!prize.ends_with(kPrize)) return {};
+  // 比赛设一等奖: the last word of it.
+  auto const word = (prize.ends_with(kClass) ? 3 : 2) * kCharacter;
+  if (prize.size() > word) prize.remove_prefix(prize.size() - word);
+  auto const text = of.after(i, kReach);
+  auto const upto_stop = [](std::string_view list) {
+    return list.substr(0, std::min({list.find_first_of(",;(\n"), list.find("。"), list.size()}));
+  };
+  for (std::string_view const opens : {"的是", "的有", "的为", "者是", "者为", "获得者是", "获得者为", ":"}) {
+    auto const words = std::string{prize}.append(opens);
+    if (auto const at = text.find(words); at != std::string_view::npos)
+      return listed(upto_stop(text.substr(at + words.size())), 1, kLongestName);
+  }
+  return {};
+}
+
+void add_count(page const& of, std::size_t i, names const& list, std::vector<relation>& to) {
+  auto const& figure = of.at(i);
+  auto const count = static_cast<int>(figure.value.mantissa);
+  to.push_back(
+      {.check = "count_list",
+       .figures = {of.where(i)},
+       .how = list.open ? relation::test::at_most : relation::test::meets,
+       .expression = list.open ? fmt::format("{} <= {{0}}", list.fewest) : fmt::format("{{0}} ~ {}", list.fewest),
+       .evaluate = [named = list](figure_values v) -> std::optional<sides> {
+         interval const names{exact{named.fewest}, exact{named.most}};
+         return named.open ? sides{names, v[0].range} : sides{v[0].range, names};
+       },
+       .repairable = false,
+       .remark = {fmt::format("列出{}个名称，数字写{}", list.fewest, figure.span),
+                  fmt::format("{} names are listed, the number says {}", list.fewest, count)}});
+}
+
 void add_list(page const& of, std::size_t i, std::vector<relation>& to) {
   auto const& figure = of.at(i);
+  constexpr int kMost = 40;
+  if (figure.qualifier == model::figure_qualifier::exact && figure.value.exponent == 0 &&
+      figure.value.mantissa < kMost) {
+    if (auto const winners = winners_behind(of, i)) return add_count(of, i, *winners, to);
+  }
   if (figure.unit != "count" || figure.qualifier != model::figure_qualifier::exact || figure.value.exponent != 0)
     return;
   auto behind = of.after(i, 10);
@@ -234,18 +280,7 @@ void add_list(page const& of, std::size_t i, std::vector<relation>& to) {
   // Names that fall short without 等 may be an example; more than two away they are no list of these.
   if (!list->open && std::min(std::abs(count - list->fewest), std::abs(count - list->most)) > 2) return;
   if (list->open && list->fewest > count + 2) return;
-  to.push_back(
-      {.check = "count_list",
-       .figures = {of.where(i)},
-       .how = list->open ? relation::test::at_most : relation::test::meets,
-       .expression = list->open ? fmt::format("{} <= {{0}}", list->fewest) : fmt::format("{{0}} ~ {}", list->fewest),
-       .evaluate = [named = *list](figure_values v) -> std::optional<sides> {
-         interval const names{exact{named.fewest}, exact{named.most}};
-         return named.open ? sides{names, v[0].range} : sides{v[0].range, names};
-       },
-       .repairable = false,
-       .remark = {fmt::format("列出{}个名称，数字写{}", list->fewest, figure.span),
-                  fmt::format("{} names are listed, the number says {}", list->fewest, count)}});
+  add_count(of, i, *list, to);
 }
 
 }  // namespace

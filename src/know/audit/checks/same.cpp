@@ -157,6 +157,24 @@ bool is_same_but_for_scale(page const& of, std::size_t a, std::size_t b) {
   return !is_average(a) && !is_average(b);
 }
 
+// 规上工业增加值 of 规上工业增加值同比增长8.4%, 社会消费品零售总额 of 社会消费品零售总额实现303.1亿元,增长3.7%.
+std::string name_of_rate(page const& of, std::vector<std::string> const& leads, std::size_t rate) {
+  auto made = leads[of.host(rate).value_or(rate)];
+  for (std::string_view const word : {"同比", "增长", "下降", "增速"}) {
+    while (made.ends_with(word)) made.resize(made.size() - word.size());
+    erase_all(made, word);
+  }
+  return made;
+}
+
+// A rate whose level stands beside only one of the two, or beside neither, where both name one thing in the same words.
+bool are_rates_of_one_name(page const& of, std::vector<std::string> const& leads, std::size_t a, std::size_t b) {
+  constexpr std::size_t kFourCharacters = 12;  // bytes
+  if (!of.is_chinese() || of.in_title(a) || (of.host(a) && of.host(b)) || of.at(a).indicator.empty()) return false;
+  auto const name = name_of_rate(of, leads, a);
+  return name.size() >= kFourCharacters && name == name_of_rate(of, leads, b);
+}
+
 bool both_of_one(page const& of, std::vector<std::string> const& leads, std::size_t a, std::size_t b) {
   auto const& x = of.at(a);
   auto const& y = of.at(b);
@@ -169,7 +187,8 @@ bool both_of_one(page const& of, std::vector<std::string> const& leads, std::siz
     return contains(lead, "截至") || contains(lead, "截止");
   };
   if (of.has_text() && until(a) != until(b) && !of.in_title(a)) return false;
-  if (!x.period_start && !of.in_title(a)) return false;
+  auto const is_rate = x.kind == model::figure_kind::chg_pct;
+  if (!x.period_start && !of.in_title(a) && !is_rate) return false;
   // In one sentence two values are a list whose classes have no name, not the same figure again.
   if (of.has_text() && of.sentence(a) == of.sentence(b)) return false;
   // "food processing, 15.3 billion baht; automotive, 13.5 billion baht": nor beside each other between semicolons.
@@ -194,9 +213,11 @@ bool both_of_one(page const& of, std::vector<std::string> const& leads, std::siz
   }
   if (x.kind != model::figure_kind::chg_pct || !x.cmp || !y.cmp) return false;
   if (x.cmp->type != y.cmp->type || x.cmp->direction != y.cmp->direction) return false;
+  if (are_rates_of_one_name(of, leads, a, b)) return true;
   // Two rates are one figure only where what they are of is printed twice too.
   auto const host = of.host(a);
   auto const other = of.host(b);
+  if (!x.period_start && !of.in_title(a)) return false;
   if (!host || !other || *host == *other || of.at(*host).role != of.at(*other).role) return false;
   // "5% to 21.5 million tonnes" of imports, "22%" of exports: two levels of one value are of two things, unless they
   // are told in the same words.

@@ -42,7 +42,7 @@ bool is_alike(page const& of, std::size_t title, std::size_t below) {
 bool meets_anywhere(page const& of, std::size_t title) {
   auto const wanted = rounding_interval(of.at(title), reach::customary);
   return std::ranges::any_of(of.near(title), [&](std::size_t i) {
-    return of.usable(i) && !of.in_title(i) && of.at(i).unit == of.at(title).unit &&
+    return of.usable(i) && i != title && !of.in_title(i) && of.at(i).unit == of.at(title).unit &&
            meet(wanted, rounding_interval(of.at(i), reach::customary));
   });
 }
@@ -133,9 +133,24 @@ void add_unrepeated(page const& of, std::size_t title, std::vector<relation>& to
   }
 }
 
+// A text without a title may begin with what is one: 某业5843亿元为最多。…其中某业占54.5%、5834亿元最多.
+void add_first_sentence(page const& of, std::vector<relation>& to) {
+  constexpr std::int64_t kFourDigits = 1000;
+  for (std::size_t first = 0; first < of.size() && of.sentence(first) == 0; ++first) {
+    if (!of.is_level(first) || of.at(first).value.mantissa < kFourDigits || meets_anywhere(of, first)) continue;
+    for (auto const below : of.near(first)) {
+      if (of.sentence(below) == 0 || !of.is_level(below) || of.at(below).unit != of.at(first).unit) continue;
+      if (!have_swapped_digits(of.at(first).value, of.at(below).value) || !says_the_same(of, first, below)) continue;
+      to.push_back(said_twice(of, first, below));
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void add_title_figures(page const& of, std::vector<relation>& to) {
+  if (of.has_text() && of.size() > 0 && !of.in_title(0)) add_first_sentence(of, to);
   for (std::size_t title = 0; title < of.size() && of.has_text() && of.in_title(title); ++title) {
     if (!is_of_title(of, title) || meets_anywhere(of, title)) continue;
     // The first that may be it.
