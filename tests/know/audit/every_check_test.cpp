@@ -57,6 +57,41 @@ INSTANTIATE_TEST_SUITE_P(
         sentences{"per_day_of_a_holiday", "daily_avg",
                   "During the nine-day holiday 3,186 flights were operated, 354 each day on average.",
                   "During the nine-day holiday 3,186 flights were operated, 364 each day on average."},
+        sentences{"share_of_these", "share",
+                  "The brigade of Lutin took 8,412 calls in 2016. Of these 305 were for fire, or 3.6 percent.",
+                  "The brigade of Lutin took 8,412 calls in 2016. Of these 305 were for fire, or 3.8 percent."},
+        sentences{"share_of_what_its_like_are_of", "share",
+                  "In 2006 it took 4,120 calls: 288 for fire, or 7 percent, 1,730 for illness, or 42 percent, and 948 "
+                  "false alarms, or 23 percent.",
+                  "In 2006 it took 4,120 calls: 288 for fire, or 7 percent, 1,730 for illness, or 47 percent, and 948 "
+                  "false alarms, or 23 percent."},
+        sentences{
+            "share_of_a_total_that_two_others_say", "share",
+            "Ghent led with $360.6 million (28.1% of the total), followed by Vigo with $174.5 million (13.6%) and "
+            "Gera with $113.8 million (8.87%).",
+            "Ghent led with $360.6 million (28.1% of the total), followed by Vigo with $174.5 million (13.6%) and "
+            "Gera with $113.8 million (8.27%)."},
+        sentences{"share_before_its_part", "share",
+                  "Arrivals reached 532,650. Asia gave 279,640 arrivals constituting 52.50% of the total. America gave "
+                  "100,140 arrivals, a share of 18.80%. The south comprised 8.35% with 44,476 arrivals.",
+                  "Arrivals reached 532,650. Asia gave 279,640 arrivals constituting 52.50% of the total. America gave "
+                  "100,140 arrivals, a share of 18.80%. The south comprised 8.75% with 44,476 arrivals."},
+        sentences{"row_behind_a_colon", "sum",
+                  "In all 231,400 arrived: 72,300 by bus, 101,500 by car and 57,600 on motorcycles.",
+                  "In all 251,400 arrived: 72,300 by bus, 101,500 by car and 57,600 on motorcycles."},
+        sentences{"row_that_a_whole_comprises", "sum",
+                  "The 183,200 departures comprise 58,400 by bus, 74,300 by car and 50,500 on motorcycles.",
+                  "The 183,200 departures comprise 58,400 by bus, 76,300 by car and 50,500 on motorcycles."},
+        sentences{
+            "row_with_others", "sum",
+            "The gate counted 470,129 arrivals. The arrivals included 262,979 residents, 165,596 visitors from the "
+            "mainland and 41,554 from other places.",
+            "The gate counted 470,129 arrivals. The arrivals included 262,979 residents, 185,596 visitors from the "
+            "mainland and 41,554 from other places."},
+        sentences{"shares_with_the_rest", "sum", "Fires made up 33%, false alarms 38% and non fire incidents 29%.",
+                  "Fires made up 33%, false alarms 38% and non fire incidents 21%."},
+        sentences{"square_miles", "unit_convert", "The fire has burned 46 square miles (119 square kilometers).",
+                  "The fire has burned 46 square miles (129 square kilometers)."},
         sentences{"per_day_of_a_week", "daily_avg", "The ferry carried 84,560 passengers last week, or 12,080 a day.",
                   "The ferry carried 84,560 passengers last week, or 12,880 a day."},
         sentences{"per_day_of_a_month", "daily_avg",
