@@ -92,6 +92,17 @@ INSTANTIATE_TEST_SUITE_P(
                   "Fires made up 33%, false alarms 38% and non fire incidents 21%."},
         sentences{"square_miles", "unit_convert", "The fire has burned 46 square miles (119 square kilometers).",
                   "The fire has burned 46 square miles (129 square kilometers)."},
+        sentences{"net_of_gross", "difference",
+                  "Net FDI from Peru was USD 312.6 million: inflows of USD 512.2 million less an outflow of USD 199.6 "
+                  "million.",
+                  "Net FDI from Peru was USD 332.6 million: inflows of USD 512.2 million less an outflow of USD 199.6 "
+                  "million."},
+        sentences{
+            "growth_of_a_whole_that_is_its_parts", "weighted_growth",
+            "The port's cargo rose 12% to 66.5 million tonnes. Inward cargo rose 9% to 41 million tonnes, outward "
+            "cargo 18% to 25.5 million tonnes.",
+            "The port's cargo rose 14% to 66.5 million tonnes. Inward cargo rose 9% to 41 million tonnes, outward "
+            "cargo 18% to 25.5 million tonnes."},
         sentences{"per_day_of_a_week", "daily_avg", "The ferry carried 84,560 passengers last week, or 12,080 a day.",
                   "The ferry carried 84,560 passengers last week, or 12,880 a day."},
         sentences{"per_day_of_a_month", "daily_avg",

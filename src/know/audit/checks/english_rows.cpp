@@ -61,8 +61,9 @@ bool opens_row(std::string_view text, std::size_t members) {
 // The amounts of the rest of the sentence, all of them counted like the whole; none where one is not.
 std::vector<std::size_t> row_told_behind(page const& of, std::size_t whole) {
   constexpr std::size_t kMost = 12;
+  constexpr std::size_t kFiguresOn = 40;
   std::vector<std::size_t> row;
-  for (auto i = whole + 1; i < of.size() && row.size() < kMost; ++i) {
+  for (auto i = whole + 1; i < of.size() && row.size() < kMost && i - whole <= kFiguresOn; ++i) {
     auto const text = of.between(i - 1, i);
     if (ends_its_sentence(text) || contains(text, ";")) break;
     if (leaves_some(text)) return {};
@@ -120,6 +121,23 @@ void add_row_with_others(page const& of, std::size_t first, std::vector<relation
   if (!whole) return;
   to.push_back(parts_against(of, row, *whole, true));
   to.back().only_by_slip = true;
+}
+
+// "Net FDI was 402.8 million: inflows of 707.2 million less an outflow of 304.4 million"
+void add_net(page const& of, std::size_t gross, std::vector<relation>& to) {
+  constexpr std::size_t kLongest = 40;  // bytes
+  auto const taken = gross + 1;
+  if (!is_member(of, gross) || !is_member(of, taken) || of.at(gross).unit != of.at(taken).unit) return;
+  auto const joint = of.between(gross, taken);
+  bool const less = joint.starts_with(" less ") || joint.starts_with(" minus ") || joint.starts_with(", less ");
+  if (!less || joint.size() > kLongest || ends_its_sentence(joint)) return;
+  for (auto net = gross; net-- > 0 && of.sentence(net) == of.sentence(gross);) {
+    if (!is_member(of, net) || of.at(net).unit != of.at(gross).unit || !is_told_net(of, net)) continue;
+    if (of.at(net).role == "base" || !contains(of.between(net, gross), ": ")) continue;
+    to.push_back(so_much_apart(of, gross, taken, net, true));
+    to.back().near_percent = 130;
+    return;
+  }
 }
 
 bool is_share_of_row(page const& of, std::size_t i) {
@@ -186,6 +204,7 @@ void add_english_rows(page const& of, std::vector<relation>& to) {
     add_row_behind(of, i, to);
     add_row_with_others(of, i, to);
   }
+  for (std::size_t i = 0; i + 1 < of.size(); ++i) add_net(of, i, to);
   for (std::size_t i = 0; i + 1 < of.size(); ++i) {
     if (!is_share_of_row(of, i)) continue;
     auto const row = percentages_from(of, i);
