@@ -103,6 +103,23 @@ INSTANTIATE_TEST_SUITE_P(
             "cargo 18% to 25.5 million tonnes.",
             "The port's cargo rose 14% to 66.5 million tonnes. Inward cargo rose 9% to 41 million tonnes, outward "
             "cargo 18% to 25.5 million tonnes."},
+        sentences{"target_passed", "order", "Lutin had 1,540,300 visitors last year, above the target of 1.5 million.",
+                  "Lutin had 1,540,300 visitors last year, above the target of 1.7 million."},
+        sentences{"growth_behind_a_target", "growth",
+                  "Lutin had 1,540,300 visitors, above the target of 1.5 million, and 5.96-percent higher than the "
+                  "1,453,662 of 2014.",
+                  "Lutin had 1,540,300 visitors, above the target of 1.5 million, and 5.16-percent higher than the "
+                  "1,453,662 of 2014."},
+        sentences{"growth_over_last_years", "growth",
+                  "Peru achieved a net FDI of $1.181 billion in 2016, a 43.7% increase over last year's $822 million.",
+                  "Peru achieved a net FDI of $1.181 billion in 2016, a 47.3% increase over last year's $822 million."},
+        sentences{"growth_by_an_increment", "growth",
+                  "Freight loading was 116.46 MT in April, an incremental loading of 4.25 MT and a growth of 3.8%.",
+                  "Freight loading was 116.46 MT in April, an incremental loading of 4.25 MT and a growth of 3.1%."},
+        sentences{
+            "growth_with_its_base_in_a_bracket", "growth",
+            "The brigades met 211,067 false alarms, 5,042 more than the previous year, a 2.4% increase (206,025).",
+            "The brigades met 211,067 false alarms, 5,042 more than the previous year, a 2.9% increase (206,025)."},
         sentences{"per_day_of_a_week", "daily_avg", "The ferry carried 84,560 passengers last week, or 12,080 a day.",
                   "The ferry carried 84,560 passengers last week, or 12,880 a day."},
         sentences{"per_day_of_a_month", "daily_avg",
