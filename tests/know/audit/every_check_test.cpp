@@ -120,6 +120,10 @@ INSTANTIATE_TEST_SUITE_P(
             "growth_with_its_base_in_a_bracket", "growth",
             "The brigades met 211,067 false alarms, 5,042 more than the previous year, a 2.4% increase (206,025).",
             "The brigades met 211,067 false alarms, 5,042 more than the previous year, a 2.9% increase (206,025)."},
+        sentences{
+            "change_between_level_and_base", "difference",
+            "The brigades met 211,067 false alarms, 5,042 more than the previous year, a 2.4% increase (206,025).",
+            "The brigades met 211,067 false alarms, 5,242 more than the previous year, a 2.4% increase (206,025)."},
         sentences{"per_day_of_a_week", "daily_avg", "The ferry carried 84,560 passengers last week, or 12,080 a day.",
                   "The ferry carried 84,560 passengers last week, or 12,880 a day."},
         sentences{"per_day_of_a_month", "daily_avg",

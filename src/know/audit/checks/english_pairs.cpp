@@ -137,7 +137,13 @@ void add_rate_between(page const& of, std::size_t level, std::vector<relation>& 
   bool const bracketed = ends_with_any(text, kBracket) && of.after(base, 1) == ")";
   if (contains(text, ",") || contains(text, " and ") || !(ends_with_any(text, kThan) || bracketed)) return;
   if (of.host(rate) && *of.host(rate) != level) return;
-  if (way_told_of(of, rate) != 0) to.push_back(pair_grown(of, {.level = level, .base = base}, rate));
+  if (way_told_of(of, rate) == 0) return;
+  to.push_back(pair_grown(of, {.level = level, .base = base}, rate));
+  // What stands between is what it changed by.
+  auto const change = level + 1;
+  if (change == rate || !has_way(of, change) || of.at(change).unit != of.at(level).unit) return;
+  to.push_back(so_much_apart(of, level, base, change, sign_of(of.at(change).cmp->direction) > 0));
+  to.back().near_percent = 150;
 }
 
 // "1,560,300 visitors, above the target of 1.5 million": what passed it is no less.
