@@ -49,6 +49,13 @@ bool is_average_of_another_time(page const& of, std::size_t average) {
   return contains_any(clause, kOther) || contains(clause, "last year") || contains(clause, "earlier");
 }
 
+bool is_told_net(page const& of, std::size_t whole) {
+  if (!of.has_text() || of.is_chinese()) return false;
+  auto const lead = english_clause_before(of, whole);
+  return lead.starts_with("Net ") || lead.starts_with("net ") || contains(lead, " net ") ||
+         of.after(whole, 5).starts_with(" net ");
+}
+
 bool counts_one_way(std::string_view words) {
   static constexpr std::array<std::string_view, 6> kWays{"southbound", "northbound", "eastbound",
                                                          "westbound",  "one-way",    "one direction"};

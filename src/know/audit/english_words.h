@@ -17,6 +17,9 @@ bool is_told_on_average(page const&, std::size_t i);
 // "31,500 per day in the peak season", "64,200 per day in the week before": of another span than the total's.
 bool is_average_of_another_time(page const&, std::size_t average);
 
+// "Net FDI was 402.8 million: inflows of 707.2 million less an outflow of 304.4 million": no whole of what is gross.
+bool is_told_net(page const&, std::size_t whole);
+
 // "southbound", "one-way": of one direction alone.
 bool counts_one_way(std::string_view words);
 

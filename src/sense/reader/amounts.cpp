@@ -309,6 +309,17 @@ bool figure_reader::is_amount_or_rate_more(direction& way) const {
   return is_more_than(behind, way);
 }
 
+// "126.4 million tonnes, an incremental loading of 4.2 million", "The net addition was 2.9 million": so much more.
+bool figure_reader::is_increment() const {
+  constexpr std::size_t kLongestNoun = 24;
+  if (!doc.english || one.dimension == dimension::percent) return false;
+  if (lead.ends_with(u" net addition was ") || lead.ends_with(u" net addition of ")) return true;
+  auto const at = lead.rfind(u" incremental ");
+  if (at == lead.npos || before == nullptr || !counted_alike(*before, one)) return false;
+  auto const noun = lead.substr(at + 13);
+  return noun.ends_with(u" of ") && noun.size() <= kLongestNoun && noun.find_first_of(u",;:") == noun.npos;
+}
+
 void figure_reader::amount() {
   if (in_clause.contribution != nullptr && in_clause.growth == nullptr) {
     one.rule = "level";
@@ -336,6 +347,10 @@ void figure_reader::amount() {
   }
   if (in_clause.growth == nullptr && is_amount_or_rate_more(way)) {
     change(figure_kind::chg_abs, way, "change:or");
+    return;
+  }
+  if (is_increment()) {
+    change(figure_kind::chg_abs, direction::up, "change:increment");
     return;
   }
   if (in_clause.growth == nullptr && is_so_much_off(way)) {

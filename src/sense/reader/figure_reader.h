@@ -115,6 +115,7 @@ struct figure_reader {
   bool is_left_behind() const;
   bool is_amount_or_rate_more(model::direction& way) const;
   bool is_so_much_off(model::direction& way) const;
+  bool is_increment() const;
   bool is_amount_of_a_change();
   bool is_said_with_its_rate(std::u16string_view verb) const;
   bool goes_on_from_a_change() const;

@@ -57,6 +57,73 @@ INSTANTIATE_TEST_SUITE_P(
         sentences{"per_day_of_a_holiday", "daily_avg",
                   "During the nine-day holiday 3,186 flights were operated, 354 each day on average.",
                   "During the nine-day holiday 3,186 flights were operated, 364 each day on average."},
+        sentences{"share_of_these", "share",
+                  "The brigade of Lutin took 8,412 calls in 2016. Of these 305 were for fire, or 3.6 percent.",
+                  "The brigade of Lutin took 8,412 calls in 2016. Of these 305 were for fire, or 3.8 percent."},
+        sentences{"share_of_what_its_like_are_of", "share",
+                  "In 2006 it took 4,120 calls: 288 for fire, or 7 percent, 1,730 for illness, or 42 percent, and 948 "
+                  "false alarms, or 23 percent.",
+                  "In 2006 it took 4,120 calls: 288 for fire, or 7 percent, 1,730 for illness, or 47 percent, and 948 "
+                  "false alarms, or 23 percent."},
+        sentences{
+            "share_of_a_total_that_two_others_say", "share",
+            "Ghent led with $360.6 million (28.1% of the total), followed by Vigo with $174.5 million (13.6%) and "
+            "Gera with $113.8 million (8.87%).",
+            "Ghent led with $360.6 million (28.1% of the total), followed by Vigo with $174.5 million (13.6%) and "
+            "Gera with $113.8 million (8.27%)."},
+        sentences{"share_before_its_part", "share",
+                  "Arrivals reached 532,650. Asia gave 279,640 arrivals constituting 52.50% of the total. America gave "
+                  "100,140 arrivals, a share of 18.80%. The south comprised 8.35% with 44,476 arrivals.",
+                  "Arrivals reached 532,650. Asia gave 279,640 arrivals constituting 52.50% of the total. America gave "
+                  "100,140 arrivals, a share of 18.80%. The south comprised 8.75% with 44,476 arrivals."},
+        sentences{"row_behind_a_colon", "sum",
+                  "In all 231,400 arrived: 72,300 by bus, 101,500 by car and 57,600 on motorcycles.",
+                  "In all 251,400 arrived: 72,300 by bus, 101,500 by car and 57,600 on motorcycles."},
+        sentences{"row_that_a_whole_comprises", "sum",
+                  "The 183,200 departures comprise 58,400 by bus, 74,300 by car and 50,500 on motorcycles.",
+                  "The 183,200 departures comprise 58,400 by bus, 76,300 by car and 50,500 on motorcycles."},
+        sentences{
+            "row_with_others", "sum",
+            "The gate counted 470,129 arrivals. The arrivals included 262,979 residents, 165,596 visitors from the "
+            "mainland and 41,554 from other places.",
+            "The gate counted 470,129 arrivals. The arrivals included 262,979 residents, 185,596 visitors from the "
+            "mainland and 41,554 from other places."},
+        sentences{"shares_with_the_rest", "sum", "Fires made up 33%, false alarms 38% and non fire incidents 29%.",
+                  "Fires made up 33%, false alarms 38% and non fire incidents 21%."},
+        sentences{"square_miles", "unit_convert", "The fire has burned 46 square miles (119 square kilometers).",
+                  "The fire has burned 46 square miles (129 square kilometers)."},
+        sentences{"net_of_gross", "difference",
+                  "Net FDI from Peru was USD 312.6 million: inflows of USD 512.2 million less an outflow of USD 199.6 "
+                  "million.",
+                  "Net FDI from Peru was USD 332.6 million: inflows of USD 512.2 million less an outflow of USD 199.6 "
+                  "million."},
+        sentences{
+            "growth_of_a_whole_that_is_its_parts", "weighted_growth",
+            "The port's cargo rose 12% to 66.5 million tonnes. Inward cargo rose 9% to 41 million tonnes, outward "
+            "cargo 18% to 25.5 million tonnes.",
+            "The port's cargo rose 14% to 66.5 million tonnes. Inward cargo rose 9% to 41 million tonnes, outward "
+            "cargo 18% to 25.5 million tonnes."},
+        sentences{"target_passed", "order", "Lutin had 1,540,300 visitors last year, above the target of 1.5 million.",
+                  "Lutin had 1,540,300 visitors last year, above the target of 1.7 million."},
+        sentences{"growth_behind_a_target", "growth",
+                  "Lutin had 1,540,300 visitors, above the target of 1.5 million, and 5.96-percent higher than the "
+                  "1,453,662 of 2014.",
+                  "Lutin had 1,540,300 visitors, above the target of 1.5 million, and 5.16-percent higher than the "
+                  "1,453,662 of 2014."},
+        sentences{"growth_over_last_years", "growth",
+                  "Peru achieved a net FDI of $1.181 billion in 2016, a 43.7% increase over last year's $822 million.",
+                  "Peru achieved a net FDI of $1.181 billion in 2016, a 47.3% increase over last year's $822 million."},
+        sentences{"growth_by_an_increment", "growth",
+                  "Freight loading was 116.46 MT in April, an incremental loading of 4.25 MT and a growth of 3.8%.",
+                  "Freight loading was 116.46 MT in April, an incremental loading of 4.25 MT and a growth of 3.1%."},
+        sentences{
+            "growth_with_its_base_in_a_bracket", "growth",
+            "The brigades met 211,067 false alarms, 5,042 more than the previous year, a 2.4% increase (206,025).",
+            "The brigades met 211,067 false alarms, 5,042 more than the previous year, a 2.9% increase (206,025)."},
+        sentences{
+            "change_between_level_and_base", "difference",
+            "The brigades met 211,067 false alarms, 5,042 more than the previous year, a 2.4% increase (206,025).",
+            "The brigades met 211,067 false alarms, 5,242 more than the previous year, a 2.4% increase (206,025)."},
         sentences{"per_day_of_a_week", "daily_avg", "The ferry carried 84,560 passengers last week, or 12,080 a day.",
                   "The ferry carried 84,560 passengers last week, or 12,880 a day."},
         sentences{"per_day_of_a_month", "daily_avg",

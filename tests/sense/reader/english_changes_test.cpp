@@ -311,5 +311,22 @@ TEST(english_changes, a_rate_behind_the_day_of_a_peak_is_of_that_day) {
       "2.3% 2024-06-02..2024-06-02");
 }
 
+TEST(english_changes, what_was_added_and_what_last_year_had) {
+  EXPECT_EQ(
+      changes_told("Freight loading in Peru was 116.46 MT in April, an incremental loading of 4.25 MT and a growth "
+                   "of 3.8%."),
+      (told_lines{"116.46 MT level", "4.25 MT chg_abs up of a", "3.8% chg_pct up of a"}));
+  EXPECT_EQ(changes_told("Peru took in $1.181 billion in 2016, a 43.7% increase over last year's $822 million."),
+            (told_lines{"$1.181 billion level", "43.7% chg_pct up of a", "$822 million level base"}));
+}
+
+TEST(english_changes, a_point_without_its_nought_is_one) {
+  auto const told = figures_told("The brigade of Lutin took 2,069 calls, of which 11, or .53%, were false.");
+  ASSERT_FALSE(told.empty());
+  EXPECT_EQ(told.back().span, ".53%");
+  EXPECT_EQ(told.back().value.mantissa, 53);
+  EXPECT_EQ(told.back().value.exponent, -2);
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

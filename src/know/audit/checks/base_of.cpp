@@ -60,6 +60,12 @@ bool is_base_of_another(page const& of, std::size_t base, std::size_t host) {
   // begins.
   if (of.has_text() && !of.is_chinese() && base > host && contains(of.between(host, base), "; ")) return true;
   if (!of.has_text() || base == host + 1) return false;
+  // "up from 962,300 for the same quarter. … 674,100 stopover arrivals": of what its own sentence tells.
+  static constexpr std::array<std::string_view, 6> kTold{" from ",    " over ",          " than ",
+                                                         " against ", " compared with ", " compared to "};
+  if (!of.is_chinese() && of.at(base).role == "base" && base < host && of.sentence(base) != of.sentence(host) &&
+      ends_with_any(of.before(base, 16), kTold))
+    return true;
   // "21,400 jobs, 78 percent over the 12,020 of a year ago: housing 9,310": right behind a rate, of what that is of.
   if (base > 0 && of.at(base - 1).kind == model::figure_kind::chg_pct && of.host(base - 1)) {
     static constexpr std::array<std::string_view, 6> kThan{" over the ",      " from the ",      " from ",

@@ -38,6 +38,8 @@ void add_english_days(page const&, std::vector<relation>&);
 void add_english_moves(page const&, std::vector<relation>&);
 void add_english_pairs(page const&, std::vector<relation>&);
 void add_english_shares(page const&, std::vector<relation>&);
+void add_english_share_pairs(page const&, std::vector<relation>&);
+void add_english_rows(page const&, std::vector<relation>&);
 void add_sector_ratios(page const&, std::vector<relation>&);
 void add_implied_wholes(page const&, std::vector<relation>&);
 void add_unit_prices(page const&, std::vector<relation>&);

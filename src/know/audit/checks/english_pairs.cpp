@@ -122,16 +122,46 @@ void add_rate_between(page const& of, std::size_t level, std::vector<relation>& 
       " from the ",      " from last year's ", " up from ",          " down from ", " increase over ",
       " increase from ", " decrease from "};
   constexpr std::size_t kLongest = 40;  // bytes
-  auto const rate = level + 1;
-  auto const base = level + 2;
+  // "1,560,300 visitors, above the target of 1.5 million, and 5.96 percent higher than the 1,472,500", "5,040 more than
+  // the previous year, a 2% increase (226,020)": a target or the change between.
+  bool const between = level + 1 < of.size() && of.usable(level + 1) &&
+                       (of.at(level + 1).role == "target" || of.at(level + 1).kind == model::figure_kind::chg_abs);
+  auto const rate = level + (between ? 2 : 1);
+  auto const base = rate + 1;
   if (!is_level_of_pair(of, level) || !is_rate_of_pair(of, rate) || !is_level_of_pair(of, base)) return;
   if (of.sentence(level) != of.sentence(base) || of.at(level).unit != of.at(base).unit) return;
   auto const lead = of.between(level, rate);
   auto const text = of.between(rate, base);
   if (lead.size() > 2 * kLongest || holds_a_stop(lead) || text.size() > kLongest || holds_a_stop(text)) return;
-  if (contains(text, ",") || contains(text, " and ") || !ends_with_any(text, kThan)) return;
+  static constexpr std::array<std::string_view, 4> kBracket{" increase (", " rise (", " decrease (", " fall ("};
+  bool const bracketed = ends_with_any(text, kBracket) && of.after(base, 1) == ")";
+  if (contains(text, ",") || contains(text, " and ") || !(ends_with_any(text, kThan) || bracketed)) return;
   if (of.host(rate) && *of.host(rate) != level) return;
-  if (way_told_of(of, rate) != 0) to.push_back(pair_grown(of, {.level = level, .base = base}, rate));
+  if (way_told_of(of, rate) == 0) return;
+  to.push_back(pair_grown(of, {.level = level, .base = base}, rate));
+  // What stands between is what it changed by.
+  auto const change = level + 1;
+  if (change == rate || !has_way(of, change) || of.at(change).unit != of.at(level).unit) return;
+  to.push_back(so_much_apart(of, level, base, change, sign_of(of.at(change).cmp->direction) > 0));
+  to.back().near_percent = 150;
+}
+
+// "1,560,300 visitors, above the target of 1.5 million": what passed it is no less.
+void add_target_passed(page const& of, std::size_t target, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 12> kPassed{
+      " above the target of ",      " above its target of ",      " exceeding the target of ",
+      " exceeded the target of ",   " surpassing the target of ", " surpassed the target of ",
+      " topping the target of ",    " beating the target of ",    " exceeding its target of ",
+      " surpassing its target of ", " above the goal of ",        " exceeding the goal of "};
+  constexpr std::size_t kFiguresBack = 3;
+  if (!is_level_of_pair(of, target) || !ends_with_any(of.before(target, 28), kPassed)) return;
+  for (auto level = target;
+       level-- > 0 && target - level <= kFiguresBack && of.sentence(level) == of.sentence(target);) {
+    if (!is_level_of_pair(of, level) || of.at(level).unit != of.at(target).unit) continue;
+    to.push_back(no_larger(of, target, level));
+    to.back().near_percent = 130;
+    return;
+  }
 }
 
 }  // namespace
@@ -140,6 +170,7 @@ void add_english_pairs(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
   for (std::size_t first = 0; first + 1 < of.size(); ++first) {
     add_rate_between(of, first, to);
+    add_target_passed(of, first + 1, to);
     auto const told = pair_at(of, first);
     if (!told) continue;
     if (auto const rate = rate_beside_pair(of, first)) to.push_back(pair_grown(of, *told, *rate));

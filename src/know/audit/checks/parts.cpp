@@ -1,6 +1,7 @@
 // 分项与合计: parts below the whole, parts that make the whole, a whole that grows as its parts do.
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <ranges>
 #include <set>
 
@@ -51,7 +52,17 @@ constexpr std::array kContained{
     contained{"injured", "casualties"},
 };
 
+// "195,720 casualties … Child casualties fell to 17,250": beside a larger one in English it is some of them.
+bool is_of_a_class(page const& of, std::size_t whole) {
+  if (!of.has_text() || of.is_chinese()) return false;
+  return std::ranges::any_of(of.near(whole), [&](std::size_t i) {
+    return of.is_level(i) && is_plain(of.at(i)) && same_measure(of.at(i), of.at(whole)) &&
+           same_period(of.at(i), of.at(whole)) && printed_value(of.at(i).value) > printed_value(of.at(whole).value);
+  });
+}
+
 void add_contained(page const& of, std::vector<relation>& to) {
+  std::vector<std::optional<bool>> some(of.size());  // whether it is of a class, once asked
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (!of.is_level(i) || !is_plain(of.at(i))) continue;
     for (auto const& rule : kContained) {
@@ -61,7 +72,8 @@ void add_contained(page const& of, std::vector<relation>& to) {
         auto const& whole = of.at(j);
         if (!of.is_level(j) || whole.indicator != rule.whole || !is_plain(whole) || whole.unit != of.at(i).unit)
           continue;
-        if (stand_side_by_side(of, std::min(i, j), std::max(i, j))) continue;
+        if (!some[j]) some[j] = is_of_a_class(of, j);
+        if (*some[j] || stand_side_by_side(of, std::min(i, j), std::max(i, j))) continue;
         // 共发送旅客1958万人次,其中进出岛旅客1082万人次: here what is sent holds what crosses.
         if (j > i && of.has_text() && contains(of.between(i, j), "其中")) continue;
         // 39个重点城市收入796亿元;其他城市和景区收入1324亿元: what is left beside a part is none of it.
@@ -175,6 +187,11 @@ relation parts_against(page const& of, std::vector<std::size_t> const& parts, st
     for (std::size_t k = 0; k < times.size(); ++k) sum += v[k] * times[k];
     return sum / v.back();
   };
+  // "960 million delivered … 920 million collected, 960 million delivered": the whole said again is none of its parts.
+  constexpr std::int64_t kNoSmallCount = 90;
+  auto const value = printed_value(of.at(whole).value);
+  bool const again = std::ranges::any_of(parts, [&](std::size_t i) { return printed_value(of.at(i).value) == value; });
+  if (all && parts.size() > 1 && again && of.at(whole).value.mantissa >= kNoSmallCount) made.linked = false;
   return made;
 }
 
@@ -187,8 +204,7 @@ bool closes(page const& of, family const& group) {
 
 bool is_said_to_be_part(page const& of, std::size_t part, std::size_t whole) {
   if (!of.has_text()) return true;
-  // "Net FDI was 402.8 million: inflows of 707.2 million less an outflow of 304.4 million"
-  if (contains(of.before(whole, 24), "Net ") || contains(of.before(whole, 24), "net ")) return false;
+  if (is_told_net(of, whole)) return false;
   // 其中52个分散项目先行,40个集中项目随后: a total behind its parts says that it is one.
   if (part < whole) {
     static constexpr std::array<std::string_view, 8> kTotal{"共",    "合计",   "总",         "全部",

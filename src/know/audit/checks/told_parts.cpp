@@ -160,7 +160,7 @@ bool is_whole_list(page const& of, std::vector<std::size_t> const& row) {
 // and together they are no more than there is.
 void add_behind_colon(page const& of, std::size_t first, std::vector<relation>& to) {
   auto const whole = row_level_before(of, first, 0);
-  if (!whole) return;
+  if (!whole || is_told_net(of, *whole)) return;
   if (auto const other = row_level_before(of, *whole, 0); other && *whole - *other <= 3) return;
   auto const lead = of.between(*whole, first);
   auto const colon = lead.rfind(':');

@@ -17,12 +17,13 @@ struct unit_size {
 };
 
 // In square metres, metres and kilograms. 15 mu are a hectare, two jin a kilogram; an acre is 4046.8564224 square
-// metres.
+// metres, 640 of them are a square mile.
 constexpr std::array kSizes{
     unit_size{"m2", "area", 1},
     unit_size{"mu", "area", 2000, 3},
     unit_size{"ha", "area", 10'000},
     unit_size{"km2", "area", 1'000'000},
+    unit_size{"sq_mile", "area", 2'589'988'110'336, 1'000'000},
     unit_size{"acre", "area", 40'468'564'224, 10'000'000},
     unit_size{"m", "length", 1},
     unit_size{"km", "length", 1000},

@@ -80,6 +80,7 @@ EGP	0	money	埃及镑 Egyptian_pounds EGP
 QAR	0	money	卡塔尔里亚尔 Qatari_riyals QAR
 CZK	0	money	捷克克朗 Czech_korunas CZK
 HUF	0	money	福林 forints forint HUF
+GHS	0	money	塞地 cedis cedi GHS
 
 # signs of money before their number: US$5, Rs. 300 crore; letters of one or two begin with a capital there
 CNY	0	sign	人民币 RMB CNY ¥ CN¥ RMB¥
@@ -120,6 +121,7 @@ UAH	0	sign	₴
 KZT	0	sign	₸ KZT
 TRY	0	sign	₺
 ILS	0	sign	₪ NIS
+GHS	0	sign	GH¢ GH₵ GHS
 CHF	0	sign	CHF
 SEK	0	sign	SEK
 NOK	0	sign	NOK

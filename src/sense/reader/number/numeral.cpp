@@ -33,11 +33,22 @@ std::optional<int> take_more(std::u16string_view text, std::size_t& at) {
 }
 
 bool begins_numeral(char16_t c) {
-  return is_digit(c) || digit_of(c) >= 0 || (scale_of(c) > 0 && c != u'兆') || c == u'廿' || c == u'卅' || is_letter(c);
+  return is_digit(c) || digit_of(c) >= 0 || (scale_of(c) > 0 && c != u'兆') || c == u'廿' || c == u'卅' || c == u'.' ||
+         is_letter(c);
+}
+
+// "paged 11 times, or .53%": the point of a percentage without its nought.
+static bool is_point_before_percent(std::u16string_view text, std::size_t at) {
+  if (text[at] != u'.' || at == 0 || !is_one_of(text[at - 1], u" (")) return false;
+  auto end = at + 1;
+  while (is_digit(at_or_zero(text, end))) ++end;
+  return end > at + 1 && (at_or_zero(text, end) == u'%' || text.substr(end).starts_with(u" per"));
 }
 
 std::optional<numeral> numeral_at(std::u16string_view text, std::size_t at) {
   auto const c = text[at];
+  if (c == u'.' && !is_point_before_percent(text, at)) return std::nullopt;
+  if (c == u'.') return decimal_numeral_at(text, at);
   if (is_letter(c)) return english_numeral_at(text, at);
   if (!is_digit(c)) return chinese_numeral_at(text, at);
   auto read = decimal_numeral_at(text, at);
