@@ -97,12 +97,6 @@ INSTANTIATE_TEST_SUITE_P(
                   "million.",
                   "Net FDI from Peru was USD 332.6 million: inflows of USD 512.2 million less an outflow of USD 199.6 "
                   "million."},
-        sentences{
-            "growth_of_a_whole_that_is_its_parts", "weighted_growth",
-            "The port's cargo rose 12% to 66.5 million tonnes. Inward cargo rose 9% to 41 million tonnes, outward "
-            "cargo 18% to 25.5 million tonnes.",
-            "The port's cargo rose 14% to 66.5 million tonnes. Inward cargo rose 9% to 41 million tonnes, outward "
-            "cargo 18% to 25.5 million tonnes."},
         sentences{"target_passed", "order", "Lutin had 1,540,300 visitors last year, above the target of 1.5 million.",
                   "Lutin had 1,540,300 visitors last year, above the target of 1.7 million."},
         sentences{"growth_behind_a_target", "growth",

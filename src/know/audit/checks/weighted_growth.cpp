@@ -37,50 +37,6 @@ interval what_both_say(interval const& whole, interval const& sum) {
   return {std::max(*whole.low, *sum.low), std::min(*whole.high, *sum.high)};
 }
 
-// The parts with what they grew to from one, at one end of their rates.
-struct weighed_part {
-  exact low, high;
-  exact grown;
-};
-
-// What all of them together grew to at most, or at least: as much as may be of those that did so most, as little of the
-// others.
-exact grown_together(std::vector<weighed_part> parts, bool most) {
-  std::ranges::sort(parts, [&](weighed_part const& a, weighed_part const& b) {
-    return most ? a.grown > b.grown : a.grown < b.grown;
-  });
-  std::optional<exact> best;
-  for (std::size_t large = 0; large <= parts.size(); ++large) {
-    exact sum = 0;
-    exact base = 0;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      auto const& size = i < large ? parts[i].high : parts[i].low;
-      sum += size;
-      base += size / parts[i].grown;
-    }
-    if (base <= 0) continue;
-    exact const at{sum / base};
-    if (!best || (most ? at > *best : at < *best)) best = at;
-  }
-  return best.value_or(0);
-}
-
-// A whole that is its parts grew by a mean of their rates: what their last digits leave open is the same then and now,
-// and does not count twice.
-interval mean_of_rates(figure_values v) {
-  std::vector<weighed_part> slow;
-  std::vector<weighed_part> fast;
-  for (std::size_t i = 1; i + 1 < v.size(); i += 2) {
-    auto const grown = grown_by(v[i + 1]);
-    auto const& size = v[i].range;
-    if (!grown.low || !grown.high || *grown.low <= 0 || !size.low || !size.high || *size.low < 0) return {};
-    slow.push_back({.low = *size.low, .high = *size.high, .grown = *grown.low});
-    fast.push_back({.low = *size.low, .high = *size.high, .grown = *grown.high});
-  }
-  return {exact{grown_together(std::move(slow), false) * 100 - 100},
-          exact{grown_together(std::move(fast), true) * 100 - 100}};
-}
-
 // The whole, each part with its rate, the whole's rate.
 relation weighted(page const& of, std::size_t whole, std::vector<std::pair<std::size_t, std::size_t>> const& parts,
                   std::size_t growth) {
@@ -104,8 +60,7 @@ relation weighted(page const& of, std::size_t whole, std::vector<std::pair<std::
     }
     if (!base.low || *base.low <= 0) return {};
     auto const level = what_both_say(v[0].range, sum);
-    auto const by_sum = level / base * exact{100} - interval::at(100);
-    auto rate = with_play(meet(v[0].range, sum) ? what_both_say(by_sum, mean_of_rates(v)) : by_sum, play, v);
+    auto rate = with_play(level / base * exact{100} - interval::at(100), play, v);
     if (sign_of(v.back().way) < 0) rate = interval::at(0) - rate;
     return sides{rate, v.back().range};
   };
