@@ -233,8 +233,16 @@ closed_lists closed_lists_of(page const& of) {
     (one.wrong_links > 0 ? made.proposed : made.but_for_a_slip).push_back(std::move(one));
   }
   std::ranges::move(complete.proposed, std::back_inserter(made.proposed));
+  // 137 and 121 of 137 + 121 + 29.2, which make the whole: some of a list are none that misses it.
+  auto const is_some_of_a_closed_one = [&](closed_list const& one) {
+    return std::ranges::any_of(made.as_printed, [&](closed_list const& each) {
+      return each.whole == one.whole && each.parts.size() > one.parts.size() &&
+             std::ranges::includes(each.parts, one.parts);
+    });
+  };
   std::erase_if(made.but_for_a_slip, [&](closed_list const& one) {
-    return holds_whole_and_part(one, made.as_printed) || are_two_of_one_digit(of, one) ||
+    return is_some_of_a_closed_one(one) || holds_whole_and_part(one, made.as_printed) ||
+           are_two_of_one_digit(of, one) ||
            std::ranges::any_of(one.parts, [&](std::size_t part) { return lie_apart(of.at(part), of.at(one.whole)); });
   });
   for (auto const* lists : {&made.as_printed, &made.but_for_a_slip}) {

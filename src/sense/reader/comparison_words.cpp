@@ -342,9 +342,15 @@ bool leads_from_a_change(std::u16string_view lead) {
   for (std::u16string_view const owner : {u" last year's", u" last year’s", u" the previous year's"}) {
     if (said.ends_with(owner)) said.remove_suffix(owner.size());
   }
+  // "59 percent up on 2022's PHP729.1 billion"
+  constexpr std::size_t kYearsOwn = 7;  // " 2022's"
+  if (said.size() > kYearsOwn && (said.ends_with(u"'s") || said.ends_with(u"’s")) && is_digit(said[said.size() - 3]) &&
+      said[said.size() - kYearsOwn] == u' ')
+    said.remove_suffix(kYearsOwn);
   static constexpr auto kThan = std::to_array<std::u16string_view>(
       {u" more than", u" fewer than", u" less than", u" higher than", u" lower than", u" below", u" above", u" over",
-       u" on", u" short of", u" ahead of", u" increase over", u" increase on", u" rise over", u" rise on"});
+       u" on", u" short of", u" ahead of", u" increase over", u" increase on", u" rise over", u" rise on", u" up on",
+       u" down on"});
   return std::find(kThan.begin(), kThan.end(), said) != kThan.end();
 }
 

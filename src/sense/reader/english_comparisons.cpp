@@ -288,7 +288,8 @@ bool figure_reader::is_english_share() {
     one.rule = "share:from";
     return true;
   }
-  if (is_said_again_behind()) {
+  // "surpassed it by 15.3 percent (over VND92,100 billion)": so much more, and no share.
+  if (!lead.ends_with(u" by ") && is_said_again_behind()) {
     one.kind = figure_kind::share;
     one.of = i + 1;
     one.rule = "share:or";

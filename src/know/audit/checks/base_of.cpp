@@ -81,9 +81,9 @@ bool is_base_of_another(page const& of, std::size_t base, std::size_t host) {
   for (auto i = base; i-- > 0 && base - i <= kFiguresBack;) {
     if (!owns(i)) continue;
     auto const text = of.between(i, base);
-    static constexpr std::array<std::string_view, 10> kBase{
-        " from ",        " against ",       " as many as ", " than ",   " opposed to ",
-        " compared to ", " compared with ", "上年同期",     "去年同期", "上年为"};
+    static constexpr std::array<std::string_view, 13> kBase{
+        " from ", " against ",     " as many as ",    " than ",   " opposed to ", " below ", " above ",
+        " over ", " compared to ", " compared with ", "上年同期", "去年同期",     "上年为"};
     return i != host && text.size() <= kLongest && contains_any(text, kBase);
   }
   return false;
