@@ -8,6 +8,7 @@
 #include "know/audit/list_columns.h"
 #include "know/audit/page.h"
 #include "know/audit/printed_ranges.h"
+#include "know/audit/row_words.h"
 #include "know/audit/scope.h"
 #include "know/audit/slips.h"
 
@@ -95,22 +96,6 @@ std::vector<std::size_t> wholes_before(page const& of, std::size_t first) {
   return made;
 }
 
-// What the shares of a row come to: none where one has no share of its own.
-std::optional<exact> sum_of_shares(page const& of, std::vector<std::size_t> const& parts) {
-  exact sum = 0;
-  for (auto const part : parts) {
-    auto const share =
-        std::ranges::find_if(of.modifiers(part), [&](std::size_t i) { return of.at(i).kind == figure_kind::share; });
-    if (share == of.modifiers(part).end()) return {};
-    sum += printed_value(of.at(*share).value);
-  }
-  return sum;
-}
-
-bool make_a_hundred(exact const& shares, std::size_t parts) {
-  return abs(exact{shares - 100}) * 5 <= static_cast<long>(parts);
-}
-
 interval signed_change(page const& of, std::size_t i) {
   auto const range = range_of(of, i);
   return of.at(i).cmp->direction == model::direction::down ? interval::at(0) - range : range;
@@ -170,34 +155,6 @@ bool is_bracketed(page const& of, std::vector<std::size_t> const& parts, std::si
   return true;
 }
 
-// 七港合计, 覆盖5个城市: how many members these words say that there are; 0 where they do not.
-std::size_t members_told(std::string_view words) {
-  static constexpr std::array<std::string_view, 10> kNumerals{"", "", "两", "三", "四", "五", "六", "七", "八", "九"};
-  static constexpr std::array<std::string_view, 16> kMembers{
-      "港", "省", "市", "县", "区", "州", "站", "局", "口岸", "城", "机场", "地区", "行业", "产业", "园区", "类"};
-  std::size_t told = 0;
-  for (std::size_t n = 2; n < kNumerals.size(); ++n) {
-    for (auto at = words.find(kNumerals[n]); at != std::string_view::npos; at = words.find(kNumerals[n], at + 1)) {
-      auto tail = words.substr(at + kNumerals[n].size());
-      if (ends_with_any(words.substr(0, at), std::array<std::string_view, 3>{"第", "前", "十"})) continue;
-      for (std::string_view const counted : {"大", "个", "家"}) {
-        if (tail.starts_with(counted)) tail.remove_prefix(counted.size());
-      }
-      if (!starts_with_any(tail, kMembers)) continue;
-      if (told != 0 && told != n) return 0;
-      told = n;
-    }
-  }
-  return told;
-}
-
-bool are_as_many_as_told(page const& of, std::vector<std::size_t> const& row, std::size_t whole) {
-  constexpr std::size_t kReach = 16;  // code points
-  auto lead = of.before(whole, kReach);
-  if (whole > 0 && of.between(whole - 1, whole).size() < lead.size()) lead = of.between(whole - 1, whole);
-  return members_told(lead) == row.size() || members_told(of.before(row.front(), kReach)) == row.size();
-}
-
 // Rows of which so few are none that their sum need not be doubted where a slip explains it.
 constexpr double kCertain = 0.02;
 
@@ -235,7 +192,9 @@ bool add_list_of(page const& of, std::vector<closed_list> const& closing, std::v
   auto const opened = opening_of(of, row.front());
   auto const shares = sum_of_shares(of, row);
   bool const hundred = shares && make_a_hundred(*shares, row.size());
+  auto const said = whole_of_shares(of, row);
   for (auto const whole : wholes) {
+    if (said && whole != *said) continue;
     auto const doubt = doubt_in(of, closing, row, whole, {.opened = opened, .hundred = hundred, .nearest = wholes[0]});
     if (doubt == 0 || !add_up_by_a_slip(of, row, whole)) continue;
     auto& lists = doubt <= kCertain ? to.told : to.proposed;
@@ -278,11 +237,6 @@ bool add_up_by_a_slip(page const& of, std::vector<std::size_t> const& parts, std
           parts, [&](std::size_t i) { return printed_value(of.at(i).value) == printed_value(of.at(whole).value); }))
     return false;
   return make_by_slip(of, parts, whole, [](repair::slip) { return true; });
-}
-
-bool have_others_beside(page const& of, std::vector<std::size_t> const& parts) {
-  auto const shares = sum_of_shares(of, parts);
-  return shares && !make_a_hundred(*shares, parts.size());
 }
 
 namespace {

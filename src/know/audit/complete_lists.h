@@ -24,9 +24,6 @@ bool add_up_by_a_slip(page const&, std::vector<std::size_t> const& parts, std::s
 // or in brackets, is none.
 std::vector<std::size_t> row_from(page const&, std::size_t first);
 
-// 占1.76%;占47.18%;占45.19%: shares of all members that are far from a hundred together.
-bool have_others_beside(page const&, std::vector<std::size_t> const& parts);
-
 // A level that may be a member of a list beside others of the unit of `like`.
 bool is_of_row(page const&, std::size_t i, std::size_t like);
 

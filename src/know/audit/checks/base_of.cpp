@@ -89,6 +89,12 @@ bool is_base_of_another(page const& of, std::size_t base, std::size_t host) {
   return false;
 }
 
+// 今年已达311.03万标箱,同比增长15.6%,已超去年297.6万标箱的全年总箱数: a whole year is no base of what this one has
+// brought.
+bool is_of_the_whole_year_before(page const& of, std::size_t i) {
+  return of.has_text() && (of.after(i, 4).starts_with("的全年") || of.noun_before(i).ends_with("去年全年"));
+}
+
 // How far, in days, a span may begin from where the comparison says: holidays move from year to year; 比2日 is of that
 // day alone.
 long play_of_base(model::printed_figure const& now, base::day base_start) {
@@ -127,6 +133,7 @@ std::optional<std::size_t> base_of(page const& of, std::size_t host, std::size_t
     if (i == host || !of.is_level(i) || !(same_subject(then, now) || right_behind)) continue;
     if (now.role.starts_with("avg") != then.role.starts_with("avg") && then.role != "base") continue;
     if (then.role == "peak" || then.role == "target" || then.role == "forecast") continue;
+    if (is_of_the_whole_year_before(of, i)) continue;
     // 总产值1264.8亿元 … 亩均税收28.6万元,上年为26.2万元: hardly the same thing a year before.
     if (of.has_text() && distance(i) > 2 && are_worlds_apart(then, now)) continue;
     bool const dated = then.period_start && then.period_end && now.period_start;

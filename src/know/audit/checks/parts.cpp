@@ -187,10 +187,12 @@ relation parts_against(page const& of, std::vector<std::size_t> const& parts, st
     for (std::size_t k = 0; k < times.size(); ++k) sum += v[k] * times[k];
     return sum / v.back();
   };
-  // "960 million delivered … 920 million collected, 960 million delivered": the whole said again is none of its parts.
+  // "960 million delivered … 920 million collected, 960 million delivered", 383万 of the title and 382.9万 below it:
+  // the whole said again is none of its parts.
   constexpr std::int64_t kNoSmallCount = 90;
-  auto const value = printed_value(of.at(whole).value);
-  bool const again = std::ranges::any_of(parts, [&](std::size_t i) { return printed_value(of.at(i).value) == value; });
+  bool const again = std::ranges::any_of(parts, [&](std::size_t i) {
+    return of.at(i).value.mantissa >= kNoSmallCount && meet(range_of(of, i), range_of(of, whole));
+  });
   if (all && parts.size() > 1 && again && of.at(whole).value.mantissa >= kNoSmallCount) made.linked = false;
   return made;
 }

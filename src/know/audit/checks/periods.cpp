@@ -102,6 +102,19 @@ bool is_cut_to_other_days(page const& of, std::size_t i) {
   return contains_any(of.after(i, 60), kCut);
 }
 
+// 9月30日至10月3日、10月6日至7日这6天: of several stretches.
+bool counts_several_stretches(page const& of, std::size_t i) {
+  constexpr std::size_t kReach = 32;  // code points
+  auto lead = of.before(i, kReach);
+  if (auto const stop = lead.rfind("。"); stop != std::string_view::npos) lead.remove_prefix(stop);
+  static constexpr std::array<std::string_view, 3> kJoints{"日、", "日和", "日及"};
+  return std::ranges::any_of(kJoints, [&](std::string_view joint) {
+    auto const at = lead.find(joint);
+    return at != std::string_view::npos && at + joint.size() < lead.size() && lead[at + joint.size()] >= '0' &&
+           lead[at + joint.size()] <= '9';
+  });
+}
+
 void add_days(page const& of, std::size_t i, std::vector<relation>& to) {
   auto const& figure = of.at(i);
   if (figure.indicator != "duration_days" || !figure.period_start) return;
@@ -118,7 +131,7 @@ void add_days(page const& of, std::size_t i, std::vector<relation>& to) {
   // "over four days, September 26 to 29": while they lasted.
   bool const during = told && of.before(i, 5) == "over ";
   if ((figure.qualifier != model::figure_qualifier::exact && !during) || !(told || dates_stand_beside(of, i))) return;
-  if (of.has_text() && counts_some_days(of, i)) return;
+  if (of.has_text() && (counts_some_days(of, i) || counts_several_stretches(of, i))) return;
   if (of.has_text() && is_cut_to_other_days(of, i)) return;
   // 自9月30日以来连续4天: so many days of it, one behind the other.
   if (of.has_text() && of.before(i, 4).ends_with("连续")) return;

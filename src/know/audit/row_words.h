@@ -1,0 +1,25 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "know/audit/interval.h"
+#include "know/audit/page.h"
+
+namespace fengsui::know::audit {
+
+// What the text says of a row of levels besides their sizes: how many they are, and what shares they have.
+
+// 七港合计…,依序为高雄…: whether the words before the whole or the row say that there are as many as the row has.
+bool are_as_many_as_told(page const&, std::vector<std::size_t> const& row, std::size_t whole);
+
+// What the shares of a row come to: none where one has no share of its own.
+std::optional<exact> sum_of_shares(page const&, std::vector<std::size_t> const& row);
+bool make_a_hundred(exact const& shares, std::size_t members);
+// The level before it that two shares of a row, or more, are of to the last digit.
+std::optional<std::size_t> whole_of_shares(page const&, std::vector<std::size_t> const& row);
+
+// 占1.76%;占47.18%;占45.19%: shares of all members that are far from a hundred together.
+bool have_others_beside(page const&, std::vector<std::size_t> const& row);
+
+}  // namespace fengsui::know::audit
