@@ -223,7 +223,8 @@ std::optional<std::size_t> page::host_by_text(std::size_t i) const {
     return {};
   // 火灾次数减少9起,下降56.3%: the rate is of what its amount is of.
   auto const said = own == chg_pct && i > 0 && at(i - 1).kind == chg_abs ? i - 1 : i;
-  if ((own == chg_pct || own == chg_abs) && counts_all_classes(before(said, 12)) && names_a_grade(noun_before(*told)))
+  if ((own == chg_pct || own == chg_abs) && counts_all_classes(before(said, 12)) && names_a_grade(noun_before(*told)) &&
+      names_a_grade(noun_before(*told + 1)))
     return {};
   if (own == target_share && at(*told).role == "part" && has_own_subject(between(*told, i), noun_before(*told)))
     return {};

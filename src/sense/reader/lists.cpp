@@ -66,7 +66,9 @@ bool are_an_item(std::u16string_view text, std::vector<draft> const& drafts, std
     return text.substr(drafts[i].lead_from, drafts[i].words_from - drafts[i].lead_from);
   };
   auto const ends_item = [](std::u16string_view lead) { return lead.find(u';') != lead.npos; };
-  if (hosts.size() != count || lead_into(first).find(u"占") == text.npos || !ends_item(lead_into(hosts.back())))
+  // 签约678个、投资6178亿元,其中战略性新兴产业288个、投资2848亿元,分别占总数的42.5%、46.1%
+  auto const begins = [&](std::u16string_view lead) { return ends_item(lead) || lead.find(u"其中") != lead.npos; };
+  if (hosts.size() != count || lead_into(first).find(u"占") == text.npos || !begins(lead_into(hosts.back())))
     return false;
   return std::none_of(hosts.begin(), hosts.end() - 1, [&](std::size_t i) { return ends_item(lead_into(i)); });
 }

@@ -99,7 +99,9 @@ bool is_no_share(page const& of, std::size_t i) {
 // 动车组发送1249.4万人次,…,占全国铁路旅客发送总量的37.4%: of the one level before it that may be all of them.
 std::optional<std::size_t> whole_of_all(page const& of, std::size_t part, std::size_t share) {
   static constexpr std::array<std::string_view, 4> kAll{"总量的", "总数的", "总额的", "总人数的"};
-  if (!of.has_text() || !ends_with_any(of.between(share - 1, share), kAll)) return {};
+  static constexpr std::array<std::string_view, 6> kOfAll{"占全局", "占全省", "占全市", "占全区", "占全县", "占全部"};
+  auto const lead = of.between(share - 1, share);
+  if (!of.has_text() || (!ends_with_any(lead, kAll) && !contains_any(lead, kOfAll))) return {};
   std::optional<std::size_t> made;
   for (auto i = part; i-- > of.near(part).front();) {
     auto const& one = of.at(i);
@@ -107,8 +109,9 @@ std::optional<std::size_t> whole_of_all(page const& of, std::size_t part, std::s
     if (!one.what.empty() || !one.place.empty() || one.org != of.at(part).org || !same_period(one, of.at(part)))
       continue;
     if (printed_value(one.value) <= printed_value(of.at(part).value)) continue;
-    if (made) return {};
-    made = i;
+    // 383万 of the title, 382.9万 below it: the one of them with more digits.
+    if (made && !meet(range_of(of, *made), range_of(of, i))) return {};
+    if (!made || one.value.last_digit < of.at(*made).value.last_digit) made = i;
   }
   return made;
 }
