@@ -296,7 +296,12 @@ std::optional<std::size_t> whole_before(page const& of, std::size_t partition, s
 // 进出站13.55万人次,进站6.19万人次,出站7.36万人次: the whole itself says that it holds both.
 bool names_both_ways(page const& of, std::size_t whole) {
   static constexpr std::array<std::string_view, 4> kBoth{"进出", "出入", "到发", "往返"};
-  return of.is_chinese() && contains_any(of.noun_before(whole), kBoth);
+  constexpr std::size_t kReach = 14;  // code points
+  auto clause = of.before(whole, kReach);
+  for (std::string_view const end : {",", "。", ";", "、"}) {
+    if (auto const at = clause.rfind(end); at != std::string_view::npos) clause.remove_prefix(at + end.size());
+  }
+  return of.is_chinese() && contains_any(clause, kBoth);
 }
 
 }  // namespace

@@ -170,7 +170,9 @@ double doubt_in(page const& of, std::vector<closed_list> const& closing, std::ve
   constexpr double kAmongOthers = 0.2;
   constexpr double kBehind = 1;
   if (told.hundred || changes_add_up(of, row, whole)) return kCertain;
-  if (whole == told.nearest && is_near_sum(of, row, whole) && are_as_many_as_told(of, row, whole)) return kCertain;
+  if (whole == told.nearest && is_near_sum(of, row, whole) &&
+      (are_as_many_as_told(of, row, whole) || is_told_in_full(of, row, whole)))
+    return kCertain;
   if (told.opened == opening::bracket && is_bracketed(of, row, whole) && is_near_sum(of, row, whole)) return kCertain;
   // 按所在地分,城镇2.15亿元,乡村1.10亿元。按消费形态分,餐饮收入0.50亿元,商品零售27.5亿元: the whole that one list by
   // class makes is the whole of the next.

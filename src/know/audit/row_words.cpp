@@ -41,6 +41,21 @@ bool are_as_many_as_told(page const& of, std::vector<std::size_t> const& row, st
   return members_told(lead) == row.size() || members_told(of.before(row.front(), kReach)) == row.size();
 }
 
+bool is_told_in_full(page const& of, std::vector<std::size_t> const& row, std::size_t whole) {
+  constexpr std::size_t kFewest = 3;
+  constexpr std::size_t kLongest = 40;  // bytes
+  if (row.size() < kFewest || whole + 1 != row.front()) return false;
+  auto const lead = of.between(whole, row.front());
+  if (lead.size() > kLongest || !lead.ends_with("包括")) return false;
+  for (std::size_t k = 1; k < row.size(); ++k) {
+    auto const gap = of.between(row[k - 1], row[k]);
+    auto const last = k + 1 == row.size();
+    if (gap.size() > kLongest || gap.find_first_of(",;:(") != gap.npos || row[k] != row[k - 1] + 1) return false;
+    if (last ? !(contains(gap, "和") || contains(gap, "及")) : !contains(gap, "、")) return false;
+  }
+  return true;
+}
+
 std::optional<exact> sum_of_shares(page const& of, std::vector<std::size_t> const& parts) {
   exact sum = 0;
   for (auto const part : parts) {

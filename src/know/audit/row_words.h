@@ -13,6 +13,9 @@ namespace fengsui::know::audit {
 // 七港合计…,依序为高雄…: whether the words before the whole or the row say that there are as many as the row has.
 bool are_as_many_as_told(page const&, std::vector<std::size_t> const& row, std::size_t whole);
 
+// 92个项目,包括63个世赛项目、28个国赛项目和1个新职业项目: announced with 包括 and ended with 和, in one breath.
+bool is_told_in_full(page const&, std::vector<std::size_t> const& row, std::size_t whole);
+
 // What the shares of a row come to: none where one has no share of its own.
 std::optional<exact> sum_of_shares(page const&, std::vector<std::size_t> const& row);
 bool make_a_hundred(exact const& shares, std::size_t members);
