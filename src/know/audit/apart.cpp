@@ -60,7 +60,8 @@ bool are_siblings(page const& of, std::size_t whole, std::size_t part) {
     });
     return share == of.modifiers(i).end() ? std::nullopt : of.whole_of(*share);
   };
-  if (auto const all = is_of(whole); all && all == is_of(part) && !contains(of.between(whole, part), "其中")) return true;
+  if (auto const all = is_of(whole); all && all == is_of(part) && !contains(of.between(whole, part), "其中"))
+    return true;
   return has_share(whole) && has_share(part);
 }
 

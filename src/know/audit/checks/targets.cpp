@@ -123,7 +123,8 @@ void add_targets(page const& of, std::vector<relation>& to) {
       if (beside) to.back().near_percent = 115;
       // 分阶段看,收尾项目完成634.07亿元,占年度计划的74.3%: a class may have a plan of its own.
       auto const lead = of.before(*host, 60);
-      if (!beside && of.has_text()) to.back().near_percent = contains(lead, ";") || contains(lead, "其中") || opens_by_class(lead) ? 115 : 200;
+      if (!beside && of.has_text())
+        to.back().near_percent = contains(lead, ";") || contains(lead, "其中") || opens_by_class(lead) ? 115 : 200;
       if (of.has_text() && are_in_one_breath(of, *host, *target, i)) to.back().near_percent = 0;
     } else if (!target) {
       add_whole_target(of, *host, i, to);
