@@ -63,8 +63,7 @@ class page {
   // In a first line that is no sentence.
   bool in_title(std::size_t i) const { return at(i).end <= title_end_; }
   // The text between the end of one figure and the start of a later one, or from its beginning where the first is none
-  // (the one before 0); so much before and after a figure, across the
-  // ends of sentences.
+  // (the one before 0); so much before and after a figure, across the ends of sentences.
   std::string_view between(std::size_t i, std::size_t j) const;
   std::string_view before(std::size_t i, std::size_t code_points) const;
   std::string_view after(std::size_t i, std::size_t code_points) const;
