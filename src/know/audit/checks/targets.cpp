@@ -125,6 +125,8 @@ void add_targets(page const& of, std::vector<relation>& to) {
       auto const lead = of.before(*host, 60);
       if (!beside && of.has_text())
         to.back().near_percent = contains(lead, ";") || contains(lead, "其中") || opens_by_class(lead) ? 115 : 200;
+      // 87.88亿元,同比增长78.2%,完成任务数69.75亿元的126%: the target itself says of what the percentage is.
+      if (*target + 1 == i && of.has_text() && of.between(*target, i) == "的") to.back().near_percent = 150;
       if (of.has_text() && are_in_one_breath(of, *host, *target, i)) to.back().near_percent = 0;
     } else if (!target) {
       add_whole_target(of, *host, i, to);
