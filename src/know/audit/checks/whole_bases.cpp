@@ -58,6 +58,8 @@ bool is_no_growth_of(page const& of, std::size_t level, std::size_t rate) {
   auto const tail = of.after(rate, 3);
   if (starts_with_any(tail, kClass)) return true;
   if (rate > 0 && (of.between(rate - 1, rate) == "-" || of.between(rate - 1, rate) == "至")) return true;
+  // "ranks first among 20 countries, +260% on the average"
+  if (of.before(level, 7).ends_with(" among ")) return true;
   constexpr std::size_t kRightBehind = 16;  // bytes
   return level < rate && contains(of.before(level, 12), "including ") && of.between(level, rate).size() > kRightBehind;
 }
@@ -70,8 +72,8 @@ bool is_the_base_itself(page const& of, std::size_t level, std::size_t rate) {
   return meet(sign_of(of.at(rate).cmp->direction) < 0 ? negative(grown) : grown, range_of(of, rate));
 }
 
-// 客运车辆45091辆,其中班车41065辆,包车4026辆,同比增长19.65%: behind a list the rate may be the whole's, where some whole
-// base gives it.
+// 客运车辆45091辆,其中班车41065辆,包车4026辆,同比增长19.65%: behind a list the rate may be the whole's, where some
+// whole base gives it.
 bool may_be_of_the_lists_whole(page const& of, std::size_t level, std::size_t rate) {
   constexpr std::size_t kFiguresBack = 8;
   if (!of.has_text() || level > rate) return false;
@@ -79,8 +81,7 @@ bool may_be_of_the_lists_whole(page const& of, std::size_t level, std::size_t ra
     if (!of.is_level(i) || of.at(i).unit != of.at(level).unit) return false;
     if (!contains(of.between(i, i + 1), "其中")) continue;
     auto const& percent = of.at(rate);
-    auto const base =
-        range_of(of, i) / grown_by({rounding_interval(percent, reach::widest), percent.cmp->direction});
+    auto const base = range_of(of, i) / grown_by({rounding_interval(percent, reach::widest), percent.cmp->direction});
     return !base.low || !base.high || floor_of(*base.high) >= *base.low;
   }
   return false;
