@@ -90,6 +90,12 @@ void propose_base(page const& of, std::size_t level, std::size_t base, std::size
   if (way == 0 || !count_alike(of, level, base)) return;
   to.push_back(growth_told_so(of, level, base, rate, way));
   to.back().near_percent = kPercentOff;
+  // "grew 3.9 percent at constant prices to 642 billion"
+  auto const first = std::min({level, base, rate});
+  auto const last = std::max({level, base, rate});
+  auto const told = of.between(first, first + 1).find("constant prices") != std::string_view::npos ||
+                    of.between(last - 1, last).find("constant prices") != std::string_view::npos;
+  to.back().linked = !told && !grows_at_constant_prices(of, level);
 }
 
 // "rose 8.4 percent to 1,342 ships from 1,238"
@@ -151,6 +157,20 @@ void add_rate_base_level(page const& of, std::size_t rate, std::vector<relation>
     propose_base(of, level, base, rate, way_told(joint), to);
 }
 
+// "16,240 hotspots were detected, and the number increased by 22.6% to 19,910 in early October"
+void add_base_rate_level(page const& of, std::size_t rate, std::vector<relation>& to) {
+  constexpr std::size_t kLongest = 90;  // bytes
+  static constexpr std::array<std::string_view, 3> kIt{", and the number ", ", and this number ", ", and the figure "};
+  auto const level = rate + 1;
+  if (rate == 0 || !is_told_amount(of, rate - 1) || !is_told_amount(of, level)) return;
+  if (of.sentence(rate - 1) != of.sentence(level) || of.between(rate, level) != " to " || !has_way(of, rate)) return;
+  auto const lead = of.between(rate - 1, rate);
+  if (lead.size() > kLongest || !contains_any(lead, kIt) || !lead.ends_with("ed by ")) return;
+  if (of.at(level).unit != of.at(rate - 1).unit) return;
+  propose_base(of, level, rate - 1, rate, way_of(of, rate, lead), to);
+  to.back().near_percent = 0;  // what "the number" is leaves no doubt, even where it went the other way
+}
+
 // "from 80,620 in 2017 by 3.1% to 83,130, 7.3% to 89,210 and 13.1% to 100,930": each is the base of the next.
 void add_chain(page const& of, std::size_t first, std::vector<relation>& to) {
   if (first == 0 || !is_told_amount(of, first - 1) || !of.before(first - 1, 6).ends_with("from ")) return;
@@ -176,6 +196,7 @@ void add_english_told_bases(page const& of, std::vector<relation>& to) {
     add_level_rate_base(of, i, to);
     add_level_base_rate(of, i, to);
     add_rate_base_level(of, i, to);
+    add_base_rate_level(of, i, to);
     add_chain(of, i, to);
   }
 }
