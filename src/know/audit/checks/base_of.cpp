@@ -71,7 +71,8 @@ bool is_base_of_another(page const& of, std::size_t base, std::size_t host) {
     static constexpr std::array<std::string_view, 6> kThan{" over the ",      " from the ",      " from ",
                                                            " more than the ", " less than the ", " below the "};
     auto const joint = of.between(base - 1, base);
-    if (std::ranges::find(kThan, joint) != kThan.end() && base < host) return *of.host(base - 1) != host;
+    bool const of_a_year = joint.starts_with(" up on ") || joint.starts_with(" down on ") || joint.ends_with("'s ");
+    if ((of_a_year || std::ranges::find(kThan, joint) != kThan.end()) && base < host) return *of.host(base - 1) != host;
   }
   auto const owns = [&](std::size_t i) {
     return of.is_level(i) && of.at(i).role != "base" && of.at(i).unit == of.at(base).unit &&

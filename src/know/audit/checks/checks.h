@@ -36,6 +36,8 @@ void add_english_again(page const&, std::vector<relation>&);
 void add_english_averages(page const&, std::vector<relation>&);
 void add_english_days(page const&, std::vector<relation>&);
 void add_english_moves(page const&, std::vector<relation>&);
+void add_english_told_bases(page const&, std::vector<relation>&);
+void add_english_told_changes(page const&, std::vector<relation>&);
 void add_english_pairs(page const&, std::vector<relation>&);
 void add_english_shares(page const&, std::vector<relation>&);
 void add_english_share_pairs(page const&, std::vector<relation>&);

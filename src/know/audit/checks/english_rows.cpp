@@ -39,6 +39,9 @@ bool is_counted_as(page const& of, std::size_t part, std::size_t whole) {
   if (one == other) return true;
   auto const counts = [](std::string const& unit) { return unit == "person_trip" || counts_whole_things(unit); };
   if (one == "count" && noun_printed(of, part).empty()) return true;
+  // "eight air tankers and 92 firefighters" are no hundred people.
+  auto const are_people = [](std::string const& unit) { return unit == "person" || unit == "person_trip"; };
+  if (are_people(other) && one == "count") return false;
   return counts(one) && counts(other);
 }
 

@@ -147,8 +147,14 @@ std::optional<std::size_t> whole_of_others(page const& of, std::vector<told_shar
   std::optional<std::size_t> best;
   found most;
   auto const& one = told[k];
+  // "26.7% of the newly registered capital, then China with …, 22.8%": of what the first of the row names.
+  auto const names_another =
+      std::ranges::any_of(told.begin(), told.begin() + static_cast<std::ptrdiff_t>(k), [&](told_share const& each) {
+        return of.sentence(each.share) == of.sentence(one.share) && names_its_whole(of, each.share);
+      });
   for (auto const whole : levels_around(of, one.part)) {
     if (!may_be_all_of(of, whole, one.part)) continue;
+    if (names_another && of.sentence(whole) != of.sentence(one.share)) continue;
     found own;
     for (std::size_t j = k > kPairsApart ? k - kPairsApart : 0; j < std::min(told.size(), k + kPairsApart); ++j) {
       auto const apart = std::abs(of.sentence(told[j].share) - of.sentence(one.share));

@@ -65,6 +65,14 @@ std::size_t next_told(page const& of, std::size_t i) {
   return bracketed ? i + 2 : i + 1;
 }
 
+// "up 1.9% from a year earlier and 990,000 boxes on the previous month": of another base.
+bool is_on_the_month(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 5> kMonth{" on the previous month", " from the previous month",
+                                                          " over the previous month", " than the previous month",
+                                                          " month-to-month"};
+  return of.has_text() && !of.is_chinese() && starts_with_any(of.after(i, 26), kMonth);
+}
+
 void add_triple(page const& of, std::size_t level, std::vector<relation>& to) {
   if (is_told_as_before(of, level)) return;
   for (auto const change : of.modifiers(level)) {
@@ -95,6 +103,7 @@ void add_triple(page const& of, std::size_t level, std::vector<relation>& to) {
     for (auto const rate : of.modifiers(level)) {
       if (of.at(rate).kind != figure_kind::chg_pct || (made && !makes(rate))) continue;
       if (!has_way(of, rate) || !same_comparison(of.at(change), of.at(rate))) continue;
+      if (is_on_the_month(of, change) != is_on_the_month(of, rate)) continue;
       // 比上届增加609亿元,增长12%: both are over the base that the first names.
       // 与2010年的662429人相比,增加179316人,增长27.07%: of no level that is printed.
       bool const at_once = next_told(of, change) == rate && of.has_text() && of.between(rate - 1, rate).size() <= 12 &&
@@ -164,6 +173,14 @@ bool is_compared_with(page const& of, std::size_t level) {
          (contains(text, " than ") || contains(text, " from "));
 }
 
+// "1.96 billion pieces, down from 2.17 billion, and an 8% drop in revenue": what fell is said behind the rate.
+bool is_of_noun_behind(page const& of, std::size_t base, std::size_t change) {
+  static constexpr std::array<std::string_view, 7> kIn{" drop in ",   " fall in ",     " decline in ", " rise in ",
+                                                       " growth in ", " increase in ", " decrease in "};
+  if (!of.has_text() || of.is_chinese() || base + 1 != change) return false;
+  return contains(of.between(base, change), ", and ") && starts_with_any(of.after(change, 14), kIn);
+}
+
 void add_against_base(page const& of, std::size_t change, std::vector<relation>& to) {
   auto host = of.host(change) ? of.host(change) : host_by_its_base(of, change);
   if (!host || !of.is_level(*host) || !has_way(of, change)) return;
@@ -172,6 +189,7 @@ void add_against_base(page const& of, std::size_t change, std::vector<relation>&
   // with did not grow by the next one.
   if (*host < change && is_compared_with(of, *host)) return;
   auto const base = base_of(of, *host, change);
+  if (base && is_of_noun_behind(of, *base, change)) return;
   if (!base || of.at(*base).value.mantissa == 0) return;
   // 120.3亿吨 here and there: the same figure again, and no year before.
   bool const again =
@@ -229,6 +247,9 @@ bool names_other_base(page const& of, std::size_t i) {
 }
 
 bool has_way(page const& of, std::size_t i) {
+  // "The foreign share increased from just 9 percent a year earlier": where it was, not how far it went.
+  static constexpr std::array<std::string_view, 3> kFrom{" from just ", " from only ", " from a mere "};
+  if (of.at(i).kind == figure_kind::chg_pct && of.has_text() && ends_with_any(of.before(i, 13), kFrom)) return false;
   return of.at(i).cmp && sign_of(of.at(i).cmp->direction) != 0;
 }
 
@@ -244,6 +265,9 @@ bool is_told_as_before(page const& of, std::size_t i) {
                                                             "上年末",   "上年底",   "去年末",   "去年底",  "年初",
                                                             "上月末",   "上季末",   "常年同期", "去年同期"};
   auto const text = of.between(i - 1, i);
+  // "1.16 trillion, above the 1.14 trillion of 2019 and 59 percent up on 2022's 729.1 billion"
+  if (!of.is_chinese())
+    return (text.ends_with(", above the ") || text.ends_with(", below the ")) && of.after(i, 6).starts_with(" of ");
   if (text.size() > kLongest || contains(text, "。") || contains(text, "预算") || contains(text, "计划")) return false;
   return contains_any(text, kBefore);
 }

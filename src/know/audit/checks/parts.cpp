@@ -322,6 +322,10 @@ void add_parts(page const& of, std::vector<relation>& to) {
       // 11.8吨(其中货邮176.8吨).
       bool const bracketed = part == group.whole + 1 && of.between(group.whole, part).starts_with("(其中");
       if (of.has_text() && !bracketed) to.back().near_percent = 1000;
+      // "the monuments welcomed 117,000 visitors. … Gera received 712,000": another place in a sentence of its own.
+      bool const elsewhere = of.has_text() && !of.is_chinese() && of.at(part).org != of.at(group.whole).org &&
+                             of.sentence(part) != of.sentence(group.whole);
+      if (elsewhere) to.back().near_percent = 300;
     }
     if (group.parts.size() < 2 || !group.exclusive) continue;
     if (says_nothing_here(of, group)) continue;

@@ -90,6 +90,11 @@ bool is_no_share(page const& of, std::size_t i) {
   static constexpr std::array<std::string_view, 4> kStates{" contained", " containment", " complete", " full"};
   auto const tail = of.after(i, 12);
   if (starts_with_any(tail, kStates)) return true;
+  // "by almost 480 thousand or 7.4% on the first half of last year"
+  static constexpr std::array<std::string_view, 8> kCompared{" on the first ",    " on the same ",   " on last ",
+                                                             " on the previous ", " over the same ", " over last ",
+                                                             " from the same ",   " from last "};
+  if (starts_with_any(of.after(i, 18), kCompared)) return true;
   if (i == 0 || of.between(i - 1, i) != " (" || !tail.starts_with(")")) return false;
   auto const lead = of.before(i - 1, 12);
   bool const moved_by = lead.ends_with(" by ") && !lead.ends_with("followed by ") && of.is_level(i - 1);

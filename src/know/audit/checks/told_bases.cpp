@@ -151,6 +151,7 @@ void add_told_comparison(page const& of, std::size_t rate, std::vector<relation>
 
 void add_told_bases(page const& of, std::vector<relation>& to) {
   for (std::size_t level = 0; level < of.size() && of.has_text(); ++level) {
+    if (!of.is_chinese() && is_told_as_before(of, level)) continue;
     add_told_change(of, level, to);
     add_told_gap(of, level, to);
     add_told_comparison(of, level, to);

@@ -122,10 +122,14 @@ void add_sums_told(page const& of, std::vector<relation>& to) {
   for (auto const& list : of.closed().but_for_a_slip) {
     to.push_back(parts_against(of, list.parts, list.whole, true));
     to.back().only_by_slip = true;
+    auto const is_beyond = [&](std::size_t part) {
+      return !can_be_at_most(rounding_interval(of.at(part), reach::widest),
+                             rounding_interval(of.at(list.whole), reach::widest));
+    };
+    // Several parts that are each more than the whole are no parts of it.
+    if (std::ranges::count_if(list.parts, is_beyond) > 1) continue;
     for (auto const part : list.parts) {
-      if (can_be_at_most(rounding_interval(of.at(part), reach::widest),
-                         rounding_interval(of.at(list.whole), reach::widest)))
-        continue;
+      if (!is_beyond(part)) continue;
       to.push_back(parts_against(of, {part}, list.whole, false));
       to.back().only_by_slip = true;
     }

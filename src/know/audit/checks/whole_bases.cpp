@@ -58,6 +58,8 @@ bool is_no_growth_of(page const& of, std::size_t level, std::size_t rate) {
   auto const tail = of.after(rate, 3);
   if (starts_with_any(tail, kClass)) return true;
   if (rate > 0 && (of.between(rate - 1, rate) == "-" || of.between(rate - 1, rate) == "至")) return true;
+  // "ranks first among 20 countries, +260% on the average"
+  if (of.before(level, 7).ends_with(" among ")) return true;
   constexpr std::size_t kRightBehind = 16;  // bytes
   return level < rate && contains(of.before(level, 12), "including ") && of.between(level, rate).size() > kRightBehind;
 }

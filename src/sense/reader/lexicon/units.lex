@@ -3,7 +3,7 @@
 # Where two surfaces begin alike the longest wins. Longer classes of the same word ("架次" beside "次") need no order.
 
 # percent and points
-%	0	percent	% 个百分比 percent per_cent pct percents
+%	0	percent	% 个百分比 percent per_cent pct pc percents
 %	-1	percent	‰
 pp	0	points	个百分点 百分点 个百分 percentage_points percentage_point pct_points pp points
 bp	0	points	个基点 基点 basis_points basis_point
@@ -72,7 +72,7 @@ KES	0	money	肯尼亚先令 Kenyan_shillings KES
 NGN	0	money	奈拉 naira NGN
 PKR	0	money	巴基斯坦卢比 Pakistani_rupees PKR
 LKR	0	money	斯里兰卡卢比 Sri_Lankan_rupees LKR
-NPR	0	money	尼泊尔卢比 Nepali_rupees Nepalese_rupees
+NPR	0	money	尼泊尔卢比 Nepali_rupees Nepalese_rupees NPR
 KZT	0	money	坚戈 tenge KZT
 KHR	0	money	瑞尔 riel riels KHR
 MMK	0	money	缅元 kyat kyats MMK
@@ -102,6 +102,7 @@ THB	0	sign	฿ THB Bt Bt.
 INR	0	sign	₹ INR Rs Rs.
 PKR	0	sign	PKR
 LKR	0	sign	LKR
+NPR	0	sign	NPR
 BDT	0	sign	৳ BDT Tk Tk.
 PHP	0	sign	₱ PHP P
 VND	0	sign	₫ VND
@@ -123,6 +124,14 @@ TRY	0	sign	₺
 ILS	0	sign	₪ NIS
 GHS	0	sign	GH¢ GH₵ GHS
 CHF	0	sign	CHF
+SEK	0	sign	SEK
+NOK	0	sign	NOK
+DKK	0	sign	DKK
+PLN	0	sign	PLN
+CZK	0	sign	CZK
+HUF	0	sign	HUF
+UGX	0	sign	UGX
+TZS	0	sign	TZS
 SEK	0	sign	SEK
 NOK	0	sign	NOK
 DKK	0	sign	DKK

@@ -12,7 +12,7 @@ reach	-	增长到 增长至 增加到 增加至 上升到 上升至 提高到 �
 # the base of a comparison
 yoy	-	同比 比上年同期 较上年同期 比去年同期 较去年同期 与去年同期相比 与上年同期相比 比上年 较上年 比去年 较去年 同比去年 比上年同日 上年同期 去年同期 上年同日 去年 上年 同期 year-on-year year_on_year from_a_year_earlier from_a_year_before from_a_year_ago than_a_year_earlier compared_with_a_year_earlier year-over-year over_last_year compared_to_the_same_period same_period_last_year from_the_same_period annual annually from_last_year on_year yoy from_the_previous_year compared_with_last_year a_year_earlier a_year_before a_year_ago
 yoy_lunar	-	农历同比 农历同期 比农历同期 较去年农历同期 按农历可比口径 与去年农历同期相比
-mom	-	环比 比上月 较上月 比上个月 较上个月 比上季度 较上季度 比前一月 month-on-month month_on_month from_the_previous_month quarter-on-quarter from_the_previous_quarter month-over-month
+mom	-	环比 比上月 较上月 比上个月 较上个月 比上季度 较上季度 比前一月 month-on-month month_on_month from_the_previous_month quarter-on-quarter from_the_previous_quarter month-over-month month-to-month on_the_previous_month over_the_previous_month quarter-to-quarter
 previous_period	-	比上届 较上届 比上一届 较上一届 比前一日 较前一日 比前一天 较前日 比前日 比上周 较上周 周环比 比前一周
 mean	-	历年均值 常年均值 多年平均 近五年均值 近5年均值 近十年均值 近三年平均 近五年平均 历史同期均值 五年均值 历年平均 常年同期 近5年平均 five-year_average ten-year_average long-term_average
 named	-	全国平均 全省平均 全市平均 平均水平 全国平均水平 全省平均水平 历史最高 最高日 历史峰值 未入园 全国 national_average

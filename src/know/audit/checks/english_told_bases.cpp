@@ -1,0 +1,204 @@
+// "Calls rose 8.4 percent to 1,342 ships from 1,238", "notched up 2.1%: 96,240 boxes compared with 94,260", "$81.5m
+// against $76.2m, 7pc growth": a level, its base and the rate that stand next to each other, whatever units the reader
+// gave the ones without a noun.
+#include <algorithm>
+#include <array>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/english_words.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+constexpr std::array<std::string_view, 14> kGains{" growth",  " increase", " rise", " jump", " surge",
+                                                  " gain",    " higher",   " more", " up ",  " upward",
+                                                  " climbed", " rose",     " grew", " leap"};
+constexpr std::array<std::string_view, 14> kLosses{" decline", " decrease",  " fall",  " drop",  " loss",
+                                                   " dip",     " reduction", " slump", " lower", " less",
+                                                   " fewer",   " down ",     " fell",  " plunge"};
+
+bool is_told_amount(page const& of, std::size_t i) {
+  return i < of.size() && of.is_level(i) && of.at(i).unit != "%" && of.at(i).unit != "day" &&
+         of.at(i).value.mantissa > 0;
+}
+
+bool is_told_rate(page const& of, std::size_t i) {
+  return i < of.size() && of.usable(i) && of.at(i).unit == "%" && of.at(i).kind != model::figure_kind::share;
+}
+
+// What the words say, 0 where they say both or nothing.
+int way_told(std::string_view words) {
+  bool const up = contains_any(words, kGains);
+  bool const down = contains_any(words, kLosses);
+  return up == down ? 0 : up ? 1 : -1;
+}
+
+int way_of(page const& of, std::size_t rate, std::string_view words) {
+  return has_way(of, rate) ? sign_of(of.at(rate).cmp->direction) : way_told(words);
+}
+
+// A base without a noun counts what its level counts.
+bool count_alike(page const& of, std::size_t level, std::size_t base) {
+  return of.at(level).unit == of.at(base).unit || of.at(level).unit == "count" || of.at(base).unit == "count" ||
+         noun_printed(of, base).empty();
+}
+
+bool has_clause_stop(std::string_view text) {
+  return text.find_first_of(",;:()\n") != std::string_view::npos;
+}
+
+// " from ", ", compared with ", " container ships against ": no more than a noun or a time before what it was.
+bool leads_to_base(std::string_view text) {
+  constexpr std::size_t kLongest = 48;  // bytes
+  static constexpr std::array<std::string_view, 9> kFrom{" from ",          " from the ",        " from just ",
+                                                         " against ",       " versus ",          " compared to ",
+                                                         " compared with ", " compared to the ", " compared with the "};
+  auto const words = text.starts_with(", ") ? text.substr(1) : text;
+  return text.size() <= kLongest && !has_clause_stop(words) && ends_with_any(words, kFrom) && !contains(words, " and ");
+}
+
+// " to ", " jump to ", ": ", " decrease, handling ": what a rate led to.
+bool rate_leads_to(std::string_view text) {
+  constexpr std::size_t kLongest = 48;  // bytes
+  static constexpr std::array<std::string_view, 6> kDoing{" processing ", " handling ",  " carrying ",
+                                                          " reaching ",   " recording ", " moving "};
+  // Of two bases that one sentence names the nearer is another's.
+  static constexpr std::array<std::string_view, 8> kAnother{" from ", " over ",  " than ",    " month",
+                                                            " year",  " on the", " compared", " and "};
+  if (text.size() > kLongest || text.find_first_of(";()\n.") != std::string_view::npos) return false;
+  if (text == ": ") return true;
+  auto const own_year = contains(text, " year-over-year decrease, ") || contains(text, " year-over-year increase, ");
+  if (!own_year && contains_any(text, kAnother)) return false;
+  return (text.ends_with(" to ") && !has_clause_stop(text)) || ends_with_any(text, kDoing);
+}
+
+// ", a 54.7-percent increase from ", ", down 3.2% from 2021's "
+bool leads_from_rate(std::string_view text) {
+  constexpr std::size_t kLongest = 48;  // bytes
+  static constexpr std::array<std::string_view, 9> kFrom{" from ", " over ",        " over the ",
+                                                         " than ", " than the ",    " from the ",
+                                                         "'s ",    " compared to ", " compared with "};
+  static constexpr std::array<std::string_view, 4> kCompared{" from ", " over ", " than ", " compared "};
+  if (text.size() > kLongest || has_clause_stop(text) || contains(text, " and ") || contains(text, " month"))
+    return false;
+  return ends_with_any(text, kFrom) && contains_any(text, kCompared);
+}
+
+void propose_base(page const& of, std::size_t level, std::size_t base, std::size_t rate, int way,
+                  std::vector<relation>& to) {
+  constexpr int kPercentOff = 200;
+  if (way == 0 || !count_alike(of, level, base)) return;
+  to.push_back(growth_told_so(of, level, base, rate, way));
+  to.back().near_percent = kPercentOff;
+  // "grew 3.9 percent at constant prices to 642 billion"
+  auto const first = std::min({level, base, rate});
+  auto const last = std::max({level, base, rate});
+  auto const told = of.between(first, first + 1).find("constant prices") != std::string_view::npos ||
+                    of.between(last - 1, last).find("constant prices") != std::string_view::npos;
+  to.back().linked = !told && !grows_at_constant_prices(of, level);
+}
+
+// "rose 8.4 percent to 1,342 ships from 1,238"
+void add_rate_level_base(page const& of, std::size_t rate, std::vector<relation>& to) {
+  auto const level = rate + 1;
+  auto const base = rate + 2;
+  if (!is_told_amount(of, level) || !is_told_amount(of, base) || of.sentence(rate) != of.sentence(base)) return;
+  auto const joint = of.between(rate, level);
+  if (!rate_leads_to(joint) || !leads_to_base(of.between(level, base))) return;
+  propose_base(of, level, base, rate, way_of(of, rate, std::string{of.before(rate, 24)}.append(joint)), to);
+}
+
+// "$524.9 million, a 54.7-percent increase from $339.3 million"
+void add_level_rate_base(page const& of, std::size_t rate, std::vector<relation>& to) {
+  constexpr std::size_t kLongest = 48;  // bytes
+  static constexpr std::array<std::string_view, 8> kWays{
+      ", up ", ", down ", ", a ", ", an ", ", a decrease of ", ", a fall of ", ", a rise of ", ", an increase of "};
+  if (rate == 0) return;
+  auto const level = rate - 1;
+  auto const base = rate + 1;
+  if (!is_told_amount(of, level) || !is_told_amount(of, base) || of.sentence(level) != of.sentence(base)) return;
+  auto const lead = of.between(level, rate);
+  if (lead.size() > kLongest || !ends_with_any(lead, kWays) || std::ranges::count(lead, ',') != 1) return;
+  auto const joint = of.between(rate, base);
+  if (leads_from_rate(joint))
+    propose_base(of, level, base, rate, way_of(of, rate, std::string{lead}.append(joint)), to);
+}
+
+// "$81.5m against $76.2m, 7pc growth"
+void add_level_base_rate(page const& of, std::size_t rate, std::vector<relation>& to) {
+  constexpr std::size_t kAfter = 12;
+  static constexpr std::array<std::string_view, 10> kWays{
+      ", up ",        ", down ",      ", a growth of ", ", an increase of ", ", a decrease of ",
+      ", a rise of ", ", a drop of ", ", a fall of ",   ", a decline of ",   ", a jump of "};
+  if (rate < 2) return;
+  auto const base = rate - 1;
+  auto const level = rate - 2;
+  if (!is_told_amount(of, level) || !is_told_amount(of, base) || of.sentence(level) != of.sentence(rate)) return;
+  if (!leads_to_base(of.between(level, base))) return;
+  auto const joint = of.between(base, rate);
+  auto const tail = of.after(rate, kAfter);
+  bool const told_behind = joint == ", " || joint == ", a " || joint == ", an ";
+  if (std::ranges::find(kWays, joint) == kWays.end() && !(told_behind && way_told(tail) != 0)) return;
+  // "up 9 percent on May 2019"
+  static constexpr std::array<std::string_view, 4> kAnotherBase{" on ", " from ", " compared ", " over "};
+  if (starts_with_any(tail, kAnotherBase)) return;
+  propose_base(of, level, base, rate, told_behind ? way_told(tail) : way_of(of, rate, joint), to);
+}
+
+// "a 23 percent increase from 58,210 to 71,340"
+void add_rate_base_level(page const& of, std::size_t rate, std::vector<relation>& to) {
+  constexpr std::size_t kLongest = 24;  // bytes
+  auto const base = rate + 1;
+  auto const level = rate + 2;
+  if (!is_told_amount(of, level) || !is_told_amount(of, base) || of.sentence(rate) != of.sentence(level)) return;
+  auto const joint = of.between(rate, base);
+  if (joint.size() > kLongest || has_clause_stop(joint) || !joint.ends_with(" from ") || way_told(joint) == 0) return;
+  if (of.between(base, level) == " to " && of.after(level, 5) != " per ")
+    propose_base(of, level, base, rate, way_told(joint), to);
+}
+
+// "16,240 hotspots were detected, and the number increased by 22.6% to 19,910 in early October"
+void add_base_rate_level(page const& of, std::size_t rate, std::vector<relation>& to) {
+  constexpr std::size_t kLongest = 90;  // bytes
+  static constexpr std::array<std::string_view, 3> kIt{", and the number ", ", and this number ", ", and the figure "};
+  auto const level = rate + 1;
+  if (rate == 0 || !is_told_amount(of, rate - 1) || !is_told_amount(of, level)) return;
+  if (of.sentence(rate - 1) != of.sentence(level) || of.between(rate, level) != " to " || !has_way(of, rate)) return;
+  auto const lead = of.between(rate - 1, rate);
+  if (lead.size() > kLongest || !contains_any(lead, kIt) || !lead.ends_with("ed by ")) return;
+  if (of.at(level).unit != of.at(rate - 1).unit) return;
+  propose_base(of, level, rate - 1, rate, way_of(of, rate, lead), to);
+  to.back().near_percent = 0;  // what "the number" is leaves no doubt, even where it went the other way
+}
+
+// "from 80,620 in 2017 by 3.1% to 83,130, 7.3% to 89,210 and 13.1% to 100,930": each is the base of the next.
+void add_chain(page const& of, std::size_t first, std::vector<relation>& to) {
+  if (first == 0 || !is_told_amount(of, first - 1) || !of.before(first - 1, 6).ends_with("from ")) return;
+  auto const lead = of.between(first - 1, first);
+  if (has_clause_stop(lead) || !lead.ends_with(" by ")) return;
+  // A rate in the chain looks like a share.
+  for (auto rate = first; rate < of.size() && of.usable(rate) && of.at(rate).unit == "%"; rate += 2) {
+    if (!is_told_amount(of, rate + 1)) return;
+    if (of.sentence(rate + 1) != of.sentence(first) || of.between(rate, rate + 1) != " to ") return;
+    auto const joint = of.between(rate - 1, rate);
+    if (rate != first && joint != ", " && joint != " and " && joint != ", and ") return;
+    propose_base(of, rate + 1, rate - 1, rate, way_of(of, first, {}), to);
+  }
+}
+
+}  // namespace
+
+void add_english_told_bases(page const& of, std::vector<relation>& to) {
+  if (!of.has_text() || of.is_chinese()) return;
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    if (!is_told_rate(of, i)) continue;
+    add_rate_level_base(of, i, to);
+    add_level_rate_base(of, i, to);
+    add_level_base_rate(of, i, to);
+    add_rate_base_level(of, i, to);
+    add_base_rate_level(of, i, to);
+    add_chain(of, i, to);
+  }
+}
+
+}  // namespace fengsui::know::audit
