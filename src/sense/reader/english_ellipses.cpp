@@ -144,6 +144,40 @@ bool figure_reader::is_next_of_the_shares() {
   return true;
 }
 
+bool figure_reader::is_bracket_among_changes() const {
+  constexpr std::size_t kReach = 8;
+  if (before == nullptr || lead != u" (" || before->kind != figure_kind::level) return false;
+  for (auto j = i > kReach ? i - kReach : 0; j < drafts.size() && j <= i + kReach; ++j) {
+    if (drafts[j].sentence != one.sentence || j == i || printed_sign(drafts[j]) == direction::none) continue;
+    auto const at = drafts[j].from;
+    if (at > 1 && (text[at - 1] == u'(' || text[at - 2] == u'(')) return true;
+  }
+  return false;
+}
+
+bool figure_reader::is_bracket_behind_a_change() const {
+  constexpr std::size_t kLongestName = 40;
+  if (before == nullptr || before->kind != figure_kind::chg_pct || before->dimension != one.dimension ||
+      before->words_to >= one.words_from || !text.substr(one.words_to).starts_with(u')'))
+    return false;
+  auto const gap = text.substr(before->words_to, one.words_from - before->words_to);
+  return gap.size() <= kLongestName && (gap.starts_with(u"), ") || gap.starts_with(u") and ")) &&
+         gap.ends_with(u" (") && gap.find_first_of(u".;:", 1) == std::u16string_view::npos;
+}
+
+bool figure_reader::is_bracket_in_a_list_of_changes() const {
+  constexpr std::size_t kLongestName = 40;
+  if (before == nullptr || i < 2 || lead != u" (" || before->kind != figure_kind::level ||
+      before->dimension == dimension::percent || !text.substr(one.words_to).starts_with(u')'))
+    return false;
+  auto const& change = drafts[i - 2];
+  auto const gap = text.substr(change.words_to, before->words_from - std::min(before->words_from, change.words_to));
+  auto const close = gap.find(u')');
+  return change.sentence == one.sentence && change.kind == figure_kind::chg_pct && change.dimension == one.dimension &&
+         text.substr(0, change.from).ends_with(u" (") && gap.size() <= kLongestName && close != gap.npos &&
+         gap.find_first_of(u",.;:") > close;
+}
+
 // "450 of the fires person-caused (55%) and 375 lightning-caused (45%)": a bracket behind what was counted.
 bool figure_reader::is_bracket_behind_a_count() {
   constexpr std::size_t kLongest = 40;
