@@ -221,6 +221,7 @@ test('a plan shows its reasons, cost and alternatives, and is decided by somebod
   await page.getByRole('button', { name: '修改', exact: true }).click();
   await page.getByRole('dialog').getByLabel('费用（元）').fill('1500');
   await page.getByRole('dialog').getByRole('button', { name: '提交' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' }); // the new cost may show before the request has ended
   await page.getByText('1,500元').first().waitFor();
   await act_as(page, 'chief-3');
   await page.getByLabel('选用').selectOption('b');
