@@ -297,11 +297,8 @@ std::optional<std::size_t> whole_before(page const& of, std::size_t partition, s
 bool names_both_ways(page const& of, std::size_t whole) {
   static constexpr std::array<std::string_view, 4> kBoth{"进出", "出入", "到发", "往返"};
   constexpr std::size_t kReach = 14;  // code points
-  auto clause = of.before(whole, kReach);
-  for (std::string_view const end : {",", "。", ";", "、"}) {
-    if (auto const at = clause.rfind(end); at != std::string_view::npos) clause.remove_prefix(at + end.size());
-  }
-  return of.is_chinese() && contains_any(clause, kBoth);
+  static constexpr std::array<std::string_view, 4> kEnds{",", "。", ";", "、"};
+  return of.is_chinese() && contains_any(behind_last(of.before(whole, kReach), kEnds), kBoth);
 }
 
 }  // namespace

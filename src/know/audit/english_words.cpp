@@ -115,4 +115,13 @@ bool may_exceed_what_it_is_of(page const& of, std::size_t percent) {
   return !contains_any(clause, kAll);
 }
 
+bool is_told_amount(page const& of, std::size_t i) {
+  return i < of.size() && of.is_level(i) && of.at(i).unit != "%" && of.at(i).unit != "day" &&
+         of.at(i).value.mantissa > 0;
+}
+
+bool is_told_count(page const& of, std::size_t i) {
+  return is_told_amount(of, i) && of.at(i).unit != "year";
+}
+
 }  // namespace fengsui::know::audit

@@ -40,4 +40,9 @@ bool may_exceed_what_it_is_of(page const&, std::size_t percent);
 // The last word that the figure was printed with, "medals" of "41 gold medals"; empty where that is no noun.
 std::string_view noun_printed(page const&, std::size_t i);
 
+// A level of things or money, as a base, a part or a whole is told; no percentage and no number of days.
+bool is_told_amount(page const&, std::size_t i);
+// And no number of years.
+bool is_told_count(page const&, std::size_t i);
+
 }  // namespace fengsui::know::audit

@@ -266,9 +266,8 @@ int page::times(std::size_t i) const {
   auto const each = std::ranges::find_if(kEach, [&](auto word) { return names.ends_with(word); });
   if (each == kEach.end()) return 1;
   names.remove_suffix(each->size());
-  for (std::string_view const end : {",", "。", ";", ":", "(", ")", "\n"}) {
-    if (auto const at = names.rfind(end); at != std::string_view::npos) names.remove_prefix(at + end.size());
-  }
+  static constexpr std::array<std::string_view, 7> kEnds{",", "。", ";", ":", "(", ")", "\n"};
+  names = behind_last(names, kEnds);
   static constexpr std::string_view kBehindTheLast = "、";
   if (names.starts_with(kBehindTheLast)) names.remove_prefix(kBehindTheLast.size());
   auto count = 1;

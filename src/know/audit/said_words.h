@@ -19,6 +19,14 @@ bool starts_with_any(std::string_view text, auto const& words) {
   return std::ranges::any_of(words, [&](std::string_view word) { return text.starts_with(word); });
 }
 
+// What stands behind the last of some marks: the clause that a text ends with.
+std::string_view behind_last(std::string_view text, auto const& marks) {
+  for (std::string_view const mark : marks) {
+    if (auto const at = text.rfind(mark); at != std::string_view::npos) text.remove_prefix(at + mark.size());
+  }
+  return text;
+}
+
 bool ends_with_any(std::string_view text, auto const& words) {
   return std::ranges::any_of(words, [&](std::string_view word) { return text.ends_with(word); });
 }

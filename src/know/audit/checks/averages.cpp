@@ -212,15 +212,11 @@ bool is_of_another(page const& of, std::size_t average, std::size_t total) {
 bool is_of_a_part_of_the_time(page const& of, std::size_t average, std::size_t total) {
   static constexpr std::array<std::string_view, 6> kParts{"节前", "节后", "平时", "平日", "工作日", "周末"};
   constexpr std::size_t kReach = 24;  // code points
-  auto const clause = [&](std::size_t i) {
-    auto lead = of.before(i, kReach);
-    for (std::string_view const end : {"。", ";", "\n"}) {
-      if (auto const at = lead.rfind(end); at != std::string_view::npos) lead.remove_prefix(at + end.size());
-    }
-    return lead;
-  };
-  return std::ranges::any_of(
-      kParts, [&](std::string_view part) { return contains(clause(average), part) && !contains(clause(total), part); });
+  static constexpr std::array<std::string_view, 3> kEnds{"。", ";", "\n"};
+  auto const own = behind_last(of.before(average, kReach), kEnds);
+  auto const totals = behind_last(of.before(total, kReach), kEnds);
+  return std::ranges::any_of(kParts,
+                             [&](std::string_view part) { return contains(own, part) && !contains(totals, part); });
 }
 
 // "Between September 30 and October 7"

@@ -31,10 +31,8 @@ constexpr std::array<counted, 9> kCounted{{{"起数", "incident", ""},
 
 std::optional<counted> counted_by(page const& of, std::size_t share) {
   constexpr std::size_t kReach = 16;  // code points
-  auto lead = of.before(share, kReach);
-  for (std::string_view const end : {",", "。", ";", "、"}) {
-    if (auto const at = lead.rfind(end); at != std::string_view::npos) lead.remove_prefix(at + end.size());
-  }
+  static constexpr std::array<std::string_view, 4> kEnds{",", "。", ";", "、"};
+  auto const lead = behind_last(of.before(share, kReach), kEnds);
   auto const takes = lead.find("占");
   if (takes == std::string_view::npos) return {};
   auto const noun = lead.substr(0, takes);

@@ -11,8 +11,7 @@ namespace fengsui::know::audit {
 namespace {
 
 bool is_level_of_pair(page const& of, std::size_t i) {
-  return i < of.size() && of.is_level(i) && of.at(i).unit != "%" && of.at(i).unit != "day" &&
-         of.at(i).value.mantissa > 0 && of.at(i).qualifier == model::figure_qualifier::exact;
+  return is_told_amount(of, i) && of.at(i).qualifier == model::figure_qualifier::exact;
 }
 
 bool is_rate_of_pair(page const& of, std::size_t i) {

@@ -27,11 +27,6 @@ bool leaves_some(std::string_view text) {
   return contains_any(text, kSome);
 }
 
-bool is_member(page const& of, std::size_t i) {
-  return of.is_level(i) && of.at(i).unit != "%" && of.at(i).unit != "day" && of.at(i).unit != "year" &&
-         of.at(i).value.mantissa > 0;
-}
-
 // A count without a noun of its own counts what the whole does; "32 crown fires" are of "226 fires".
 bool is_counted_as(page const& of, std::size_t part, std::size_t whole) {
   auto const& one = of.at(part).unit;
@@ -70,7 +65,7 @@ std::vector<std::size_t> row_told_behind(page const& of, std::size_t whole) {
     auto const text = of.between(i - 1, i);
     if (ends_its_sentence(text) || contains(text, ";")) break;
     if (leaves_some(text)) return {};
-    if (!is_member(of, i)) continue;
+    if (!is_told_count(of, i)) continue;
     if (of.at(i).role == "base" || of.at(i).role.starts_with("avg") || !is_counted_as(of, i, whole)) return {};
     row.push_back(i);
   }
@@ -83,7 +78,7 @@ bool closes_with_and(page const& of, std::vector<std::size_t> const& row) {
 
 // Of fourteen such rows that come near to their whole none missed it but by a slip.
 void add_row_behind(page const& of, std::size_t whole, std::vector<relation>& to) {
-  if (!is_member(of, whole) || !is_plain(of.at(whole)) || of.at(whole).value.mantissa < 10) return;
+  if (!is_told_count(of, whole) || !is_plain(of.at(whole)) || of.at(whole).value.mantissa < 10) return;
   auto row = row_told_behind(of, whole);
   if (row.size() < 2 || !closes_with_and(of, row)) return;
   if (!opens_row(of.between(whole, row.front()), row.size()) || leaves_some(of.after(row.back(), 24))) return;
@@ -110,13 +105,13 @@ bool ends_with_others(page const& of, std::vector<std::size_t> const& row) {
 // the sentence is the row, and the one level of the sentence before that it comes near to is its whole.
 void add_row_with_others(page const& of, std::size_t first, std::vector<relation>& to) {
   constexpr std::size_t kFewest = 3;
-  if (first == 0 || !is_member(of, first) || of.sentence(first - 1) == of.sentence(first)) return;
+  if (first == 0 || !is_told_count(of, first) || of.sentence(first - 1) == of.sentence(first)) return;
   auto row = row_told_behind(of, first);
   row.insert(row.begin(), first);
   if (row.size() < kFewest || !closes_with_and(of, row) || !ends_with_others(of, row)) return;
   std::optional<std::size_t> whole;
   for (auto i = first; i-- > 0 && of.sentence(first) - of.sentence(i) <= 1;) {
-    if (!is_member(of, i) || !is_plain(of.at(i)) || !is_counted_as(of, first, i)) continue;
+    if (!is_told_count(of, i) || !is_plain(of.at(i)) || !is_counted_as(of, first, i)) continue;
     if (!is_about(printed_sum(of, row), printed_value(of.at(i).value))) continue;
     if (whole) return;
     whole = i;
@@ -130,12 +125,12 @@ void add_row_with_others(page const& of, std::size_t first, std::vector<relation
 void add_net(page const& of, std::size_t gross, std::vector<relation>& to) {
   constexpr std::size_t kLongest = 40;  // bytes
   auto const taken = gross + 1;
-  if (!is_member(of, gross) || !is_member(of, taken) || of.at(gross).unit != of.at(taken).unit) return;
+  if (!is_told_count(of, gross) || !is_told_count(of, taken) || of.at(gross).unit != of.at(taken).unit) return;
   auto const joint = of.between(gross, taken);
   bool const less = joint.starts_with(" less ") || joint.starts_with(" minus ") || joint.starts_with(", less ");
   if (!less || joint.size() > kLongest || ends_its_sentence(joint)) return;
   for (auto net = gross; net-- > 0 && of.sentence(net) == of.sentence(gross);) {
-    if (!is_member(of, net) || of.at(net).unit != of.at(gross).unit || !is_told_net(of, net)) continue;
+    if (!is_told_count(of, net) || of.at(net).unit != of.at(gross).unit || !is_told_net(of, net)) continue;
     if (of.at(net).role == "base" || !contains(of.between(net, gross), ": ")) continue;
     to.push_back(so_much_apart(of, gross, taken, net, true));
     to.back().near_percent = 130;

@@ -19,11 +19,6 @@ bool is_told_share(page const& of, std::size_t i) {
          of.at(i).role != "base" && (kind == share || kind == level);
 }
 
-bool is_told_count(page const& of, std::size_t i) {
-  return of.is_level(i) && of.at(i).unit != "%" && of.at(i).unit != "day" && of.at(i).unit != "year" &&
-         of.at(i).value.mantissa > 0;
-}
-
 bool has_a_stop(std::string_view text) {
   return text.find_first_of(";:(\n") != std::string_view::npos || contains(text, ". ");
 }

@@ -18,10 +18,6 @@ bool is_percentage_of_something(page const& of, std::size_t i) {
          (kind == share || kind == target_share || kind == level);
 }
 
-bool is_count(page const& of, std::size_t i) {
-  return of.is_level(i) && of.at(i).unit != "%" && of.at(i).unit != "day" && of.at(i).value.mantissa > 0;
-}
-
 // "170,000 tickets had been sold, equivalent to 61 per cent of the total quota": of the last larger level before it
 // that is printed with the very noun.
 void add_share_of_total(page const& of, std::size_t share, std::vector<relation>& to) {
@@ -30,7 +26,7 @@ void add_share_of_total(page const& of, std::size_t share, std::vector<relation>
                                                         "equal to ",      "amounting to "};
   constexpr int kSentences = 2;
   constexpr std::size_t kLongest = 60;  // bytes
-  if (share == 0 || !is_count(of, share - 1) || of.sentence(share - 1) != of.sentence(share)) return;
+  if (share == 0 || !is_told_amount(of, share - 1) || of.sentence(share - 1) != of.sentence(share)) return;
   auto const part = share - 1;
   auto const joint = of.between(part, share);
   if (joint.size() > kLongest || !ends_with_any(joint, kAre)) return;
@@ -39,7 +35,7 @@ void add_share_of_total(page const& of, std::size_t share, std::vector<relation>
   if (noun.empty()) return;
   for (auto i = part; i-- > 0 && of.sentence(part) - of.sentence(i) <= kSentences;) {
     // "up 31 percent from 172.2 billion baht a year earlier": no total of now.
-    if (!is_count(of, i) || !is_plain(of.at(i)) || of.before(i, 6).ends_with(" from ")) continue;
+    if (!is_told_amount(of, i) || !is_plain(of.at(i)) || of.before(i, 6).ends_with(" from ")) continue;
     if (noun_printed(of, i) != noun || of.at(i).unit != of.at(part).unit) continue;
     if (printed_value(of.at(i).value) <= printed_value(of.at(part).value)) return;
     to.push_back(percent_of(of, "share", part, i, share));
@@ -57,7 +53,7 @@ bool tells_of_them(page const& of, std::size_t part) {
 // "Of 415,000 tickets, 170,000 (41%) have been sold", "335 projects, 140 of them, or 42 percent, …".
 void add_share_of_them(page const& of, std::size_t share, std::vector<relation>& to) {
   constexpr std::size_t kLongest = 60;  // bytes
-  if (share < 2 || !is_count(of, share - 1) || !is_count(of, share - 2)) return;
+  if (share < 2 || !is_told_amount(of, share - 1) || !is_told_amount(of, share - 2)) return;
   auto const part = share - 1;
   auto const whole = share - 2;
   if (of.sentence(whole) != of.sentence(share) || of.at(part).unit != of.at(whole).unit) return;
@@ -81,10 +77,11 @@ void add_share_told_ahead(page const& of, std::size_t share, std::vector<relatio
   constexpr std::size_t kFiguresOn = 3;
   auto host = of.host(share);
   if (!host && share > 0 && of.sentence(share - 1) == of.sentence(share)) host = share - 1;
-  if (!host || *host > share || !is_count(of, *host) || !of.after(share, 48).starts_with(" of ")) return;
+  if (!host || *host > share || !is_told_amount(of, *host) || !of.after(share, 48).starts_with(" of ")) return;
   for (auto whole = share + 1; whole + 1 < of.size() && whole - share <= kFiguresOn; ++whole) {
     auto const part = whole + 1;
-    if (of.sentence(whole) != of.sentence(share) + 1 || !is_count(of, whole) || !is_count(of, part)) continue;
+    if (of.sentence(whole) != of.sentence(share) + 1 || !is_told_amount(of, whole) || !is_told_amount(of, part))
+      continue;
     if (of.at(whole).unit != of.at(*host).unit || of.at(part).unit != of.at(*host).unit) continue;
     if (!contains(of.before(whole, 40), "otal ") || std::ranges::find(kHolds, of.between(whole, part)) == kHolds.end())
       continue;
@@ -101,14 +98,14 @@ void add_share_told_ahead(page const& of, std::size_t share, std::vector<relatio
 // A level with nothing behind it but its share in a bracket: "508 (41%)".
 bool has_share_in_bracket(page const& of, std::size_t part) {
   auto const share = part + 1;
-  return share < of.size() && is_count(of, part) && is_percentage_of_something(of, share) &&
+  return share < of.size() && is_told_amount(of, part) && is_percentage_of_something(of, share) &&
          of.between(part, share) == " (" && of.after(share, 1) == ")";
 }
 
 // "1,240 fires, 508 (41%) person-caused and 732 (57%) lightning-caused": two that make the whole right before them,
 // whose shares make a hundred.
 void add_pair_of_shares(page const& of, std::size_t whole, std::vector<relation>& to) {
-  if (whole + 4 >= of.size() || !is_count(of, whole) || of.at(whole).unit == "%") return;
+  if (whole + 4 >= of.size() || !is_told_amount(of, whole) || of.at(whole).unit == "%") return;
   auto const one = whole + 1;
   auto const other = whole + 3;
   if (!has_share_in_bracket(of, one) || !has_share_in_bracket(of, other)) return;
@@ -129,7 +126,7 @@ std::vector<share_of_one> shares_from(page const& of, std::size_t first) {
   static constexpr std::array<std::string_view, 4> kJoints{", ", " or ", ", or ", " ("};
   std::vector<share_of_one> made;
   for (auto part = first; part + 1 < of.size() && of.sentence(part) == of.sentence(first); part += 2) {
-    if (!is_count(of, part) || !is_percentage_of_something(of, part + 1)) break;
+    if (!is_told_amount(of, part) || !is_percentage_of_something(of, part + 1)) break;
     if (of.at(part).unit != of.at(first).unit) break;
     auto const joint = of.between(part, part + 1);
     if (std::ranges::find(kJoints, joint) == kJoints.end()) break;
@@ -153,7 +150,7 @@ void add_whole_out_of_scale(page const& of, std::vector<share_of_one> const& row
   }
   std::optional<std::size_t> whole;
   for (std::size_t i = 0; i < row.front().part; ++i) {
-    if (!is_count(of, i) || of.at(i).unit != of.at(row.front().part).unit) continue;
+    if (!is_told_amount(of, i) || of.at(i).unit != of.at(row.front().part).unit) continue;
     auto const range = rounding_interval(of.at(i), reach::widest);
     auto const agrees = [&](interval const& with) {
       return std::ranges::all_of(row, [&](share_of_one const& one) { return meet(with, whole_of_share(of, one)); });

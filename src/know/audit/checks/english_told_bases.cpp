@@ -17,11 +17,6 @@ constexpr std::array<std::string_view, 14> kLosses{" decline", " decrease",  " f
                                                    " dip",     " reduction", " slump", " lower", " less",
                                                    " fewer",   " down ",     " fell",  " plunge"};
 
-bool is_told_amount(page const& of, std::size_t i) {
-  return i < of.size() && of.is_level(i) && of.at(i).unit != "%" && of.at(i).unit != "day" &&
-         of.at(i).value.mantissa > 0;
-}
-
 bool is_told_rate(page const& of, std::size_t i) {
   return i < of.size() && of.usable(i) && of.at(i).unit == "%" && of.at(i).kind != model::figure_kind::share;
 }

@@ -59,10 +59,8 @@ way way_of(page const& of, std::size_t i) {
   static constexpr std::array<std::string_view, 4> kIn{"进港", "入境", "进岛", "到达"};
   static constexpr std::array<std::string_view, 5> kOut{"出港", "出境", "出岛", "发送", "出发"};
   constexpr std::size_t kCharacters = 8;
-  auto lead = of.before(i, kCharacters);
-  for (std::string_view const end : {",", "。", ";", "、", ":"}) {
-    if (auto const at = lead.rfind(end); at != std::string_view::npos) lead.remove_prefix(at + end.size());
-  }
+  static constexpr std::array<std::string_view, 5> kEnds{",", "。", ";", "、", ":"};
+  auto const lead = behind_last(of.before(i, kCharacters), kEnds);
   if (contains_any(lead, kBoth)) return way::both;
   if (contains_any(lead, kIn)) return way::in;
   return contains_any(lead, kOut) ? way::out : way::none;
