@@ -6,7 +6,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 {
-  find src \( -name '*.cpp' -o -name '*.toml' \) -not -path 'src/sense/reader/*' -not -path src/know/audit/checks/units.cpp
+  find src \( -name '*.cpp' -o -name '*.toml' \) -not -path 'src/sense/reader/*' -not -path src/know/audit/checks/limits/units.cpp
   find desks cities \( -name '*.cpp' -o -name '*.toml' -o -path '*/demo/*.mjs' \)
   find web/src -name '*.ts' -o -name '*.svelte'
 } | sort | xargs perl -CSD -Mutf8 -e '

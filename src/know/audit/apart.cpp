@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "know/audit/english_words.h"
-#include "know/audit/partitions.h"
+#include "know/audit/lists/partitions.h"
 #include "know/audit/scope.h"
 
 namespace fengsui::know::audit {

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "know/audit/closed_lists.h"
 #include "know/audit/finding.h"
+#include "know/audit/lists/closed_lists.h"
 #include "know/audit/relation.h"
 #include "know/audit/said_words.h"
 

@@ -112,6 +112,8 @@ bool names_other_base(page const&, std::size_t);
 int sign_of(model::direction);
 // Whether the figure is a change that rises or falls.
 bool has_way(page const&, std::size_t);
+// A usable percentage of change that does.
+bool is_growth_rate(page const&, std::size_t);
 interval negative(interval const&);
 // 线上观看286万人次,较上届的212万人次增长34.9%; 16.8件,上年末为14.2件,增加2.6件: what the level before it was at
 // another time, under a word that is no span of the calendar. The change behind is of the level before, whichever the

@@ -1,0 +1,359 @@
+// 增减幅: change and base, level and base, a base that must be whole.
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/scope.h"
+#include "know/audit/wording.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+using model::figure_kind;
+
+bool same_comparison(model::printed_figure const& a, model::printed_figure const& b) {
+  if (!a.cmp || !b.cmp) return false;
+  auto const known = [](auto const& cmp) { return !cmp.type.empty(); };
+  if (known(*a.cmp) && known(*b.cmp) && a.cmp->type != b.cmp->type) return false;
+  if (a.cmp->base_start && b.cmp->base_start && *a.cmp->base_start != *b.cmp->base_start) return false;
+  return true;
+}
+
+// Change over base, in percent, with the sign that the printed rate's word gives a rise.
+std::optional<sides> growth_from_change(figure_values v) {
+  auto const change = v[0].range;
+  int const way = sign_of(v[0].way != model::direction::none ? v[0].way : v[2].way);
+  auto const whole = v[1].range / change;
+  // change / (level - change) = 1 / (level / change - 1): each figure stands once, so the interval is exact.
+  auto const base = way > 0 ? whole - interval::at(1) : whole + interval::at(1);
+  // 1347.4人,增加83万人: from less than nothing no rate comes that is printed.
+  if (base.low && base.high && *base.high < 0) {
+    interval const rate{exact{100 / *base.high}, exact{100 / *base.low}};
+    return sides{way == sign_of(v[2].way) ? rate : negative(rate), v[2].range};
+  }
+  if (base.high && *base.high <= 0) return {};
+  auto rate = interval::at(100) / base;
+  if (way != sign_of(v[2].way)) rate = negative(rate);
+  return sides{rate, v[2].range};
+}
+
+std::optional<sides> growth_from_base(figure_values v) {
+  if (v[1].range.low && *v[1].range.low <= 0) return {};
+  auto rate = v[0].range / v[1].range * exact{100} - interval::at(100);
+  if (sign_of(v[2].way) < 0) rate = negative(rate);
+  return sides{rate, v[2].range};
+}
+
+std::optional<sides> change_from_base(figure_values v) {
+  auto const change = sign_of(v[2].way) < 0 ? v[1].range - v[0].range : v[0].range - v[1].range;
+  return sides{change, v[2].range};
+}
+
+// "37 million trips, up 7 percent, or 9.25 million trips a day"
+bool is_told_as_rate(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 5> kEach{" a day", " per day", " daily", " each day", " a month"};
+  auto const tail = of.has_text() ? of.after(i, 10) : std::string_view{};
+  return starts_with_any(tail, kEach);
+}
+
+// 2643.8万公顷(39657万亩),增加26.6万公顷(399万亩),增长1%: the figure behind, without what a bracket says again.
+std::size_t next_told(page const& of, std::size_t i) {
+  bool const bracketed =
+      of.has_text() && i + 2 < of.size() && of.between(i, i + 1) == "(" && of.after(i + 1, 1).starts_with(")");
+  return bracketed ? i + 2 : i + 1;
+}
+
+// "up 1.9% from a year earlier and 990,000 boxes on the previous month": of another base.
+bool is_on_the_month(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 5> kMonth{" on the previous month", " from the previous month",
+                                                          " over the previous month", " than the previous month",
+                                                          " month-to-month"};
+  return of.has_text() && !of.is_chinese() && starts_with_any(of.after(i, 26), kMonth);
+}
+
+void add_triple(page const& of, std::size_t level, std::vector<relation>& to) {
+  if (is_told_as_before(of, level)) return;
+  for (auto const change : of.modifiers(level)) {
+    if (of.at(change).kind != figure_kind::chg_abs || is_told_as_rate(of, change)) continue;
+    if (of.at(change).value.mantissa == 0 || of.at(change).unit != of.at(level).unit || !has_way(of, change)) continue;
+    if (sign_of(of.at(change).cmp->direction) > 0) {
+      to.push_back({.check = "base",
+                    .figures = {of.where(change), of.where(level)},
+                    .how = relation::test::at_most,
+                    .expression = "{0} <= {1}",
+                    .evaluate = [](figure_values v) {
+                      return sides{v[0].range, v[1].range};
+                    }});
+    }
+    auto room = kMostPerFigure;
+    // "by 1.9 GW to 24.3 GW, 8.5 percent up on the end of 2023 and 21.2 percent up on a year before": of two rates the
+    // one that the change makes is its own.
+    auto const makes = [&](std::size_t rate) {
+      if (of.at(rate).kind != figure_kind::chg_pct || !has_way(of, rate)) return false;
+      auto const range = [&](std::size_t i) {
+        return figure_value{rounding_interval(of.at(i), reach::widest), of.at(i).cmp->direction};
+      };
+      std::array const values{range(change), figure_value{rounding_interval(of.at(level), reach::widest)}, range(rate)};
+      auto const at = growth_from_change(values);
+      return at && meet(at->computed, at->reported);
+    };
+    bool const made = of.has_text() && std::ranges::any_of(of.modifiers(level), makes);
+    for (auto const rate : of.modifiers(level)) {
+      if (of.at(rate).kind != figure_kind::chg_pct || (made && !makes(rate))) continue;
+      if (!has_way(of, rate) || !same_comparison(of.at(change), of.at(rate))) continue;
+      if (is_on_the_month(of, change) != is_on_the_month(of, rate)) continue;
+      // 比上届增加609亿元,增长12%: both are over the base that the first names.
+      // 与2010年的662429人相比,增加179316人,增长27.07%: of no level that is printed.
+      bool const at_once = next_told(of, change) == rate && of.has_text() && of.between(rate - 1, rate).size() <= 12 &&
+                           (level > change || !contains(of.between(level, change), "相比"));
+      if (of.has_text() && !at_once && names_other_base(of, change) != names_other_base(of, rate)) continue;
+      bool const up = sign_of(of.at(rate).cmp->direction) > 0;
+      to.push_back({.check = "growth",
+                    .figures = {of.where(change), of.where(level), of.where(rate)},
+                    .expression = up ? "{0}/({1}-{0})*100 ~ {2}" : "{0}/({1}+{0})*100 ~ {2}",
+                    .evaluate = growth_from_change,
+                    .reported = 2,
+                    .linked = !grows_at_constant_prices(of, level)});
+      // "to 187,240 from 156,023, an increase of 13,217, or 20.01%": that the base makes the rate does not make the
+      // change. 2643.8万公顷,增加265.5万公顷,增长1%: said in one breath.
+      bool const in_one_breath = next_told(of, level) == change && of.sentence(level) == of.sentence(rate);
+      to.back().named = next_told(of, change) == rate && (in_one_breath || base_of(of, level, rate).has_value());
+      if (--room == 0) break;
+    }
+  }
+}
+
+relation changed_by(page const& of, std::size_t level, std::size_t base, std::size_t change, bool up) {
+  return {.check = "difference",
+          .figures = {of.where(level), of.where(base), of.where(change)},
+          .expression = up ? "{0}-{1} ~ {2}" : "{1}-{0} ~ {2}",
+          .evaluate = change_from_base,
+          .reported = 2};
+}
+
+// The same of a base that is only proposed.
+relation perhaps_changed_by(page const& of, std::size_t level, std::size_t base, std::size_t change, bool up,
+                            double doubt) {
+  auto made = changed_by(of, level, base, change, up);
+  made.wrong_links = doubt;
+  made.ratio = [up](std::span<double const> v) { return (up ? v[0] - v[1] : v[1] - v[0]) / v[2]; };
+  return made;
+}
+
+// 伤亡152人,其中死亡92人,比上年的252人少100人: where what the part is of makes the difference, it was that one's.
+// Proposed only, so that it explains and raises nothing.
+void add_difference_of_whole(page const& of, std::size_t part, std::size_t base, std::size_t change, bool up,
+                             std::vector<relation>& to) {
+  constexpr double kHardly = 4;
+  if (!of.has_text() || part == 0 || !contains(of.between(part - 1, part), "其中")) return;
+  auto const whole = part - 1;
+  if (!of.is_level(whole) || of.at(whole).unit != of.at(part).unit || of.sentence(whole) != of.sentence(change)) return;
+  to.push_back(perhaps_changed_by(of, whole, base, change, up, kHardly));
+}
+
+// The level that a change without a host stands beside, where its base follows: 9.4 %, 425 GWh against 157 GWh.
+std::optional<std::size_t> host_by_its_base(page const& of, std::size_t change) {
+  for (auto const i : {change + 1, change - 1}) {
+    // Before the first figure there is none, and what is left of 0 is a very large number.
+    if (i >= of.size() || i + 1 >= of.size() || !of.is_level(i) || of.sentence(i) != of.sentence(change)) continue;
+    auto const next = i + 1 == change ? change + 1 : i + 1;
+    if (next >= of.size() || !of.is_level(next) || of.sentence(next) != of.sentence(change)) continue;
+    if (of.at(i).role != "base" && of.at(next).role == "base" && same_measure(of.at(i), of.at(next))) return i;
+  }
+  return {};
+}
+
+bool is_compared_with(page const& of, std::size_t level) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  if (!of.has_text() || level == 0 || of.at(level - 1).kind != figure_kind::chg_pct) return false;
+  auto const text = of.between(level - 1, level);
+  return text.size() <= kLongest && text.find_first_of(",;") == std::string_view::npos &&
+         (contains(text, " than ") || contains(text, " from "));
+}
+
+// "1.96 billion pieces, down from 2.17 billion, and an 8% drop in revenue": what fell is said behind the rate.
+bool is_of_noun_behind(page const& of, std::size_t base, std::size_t change) {
+  static constexpr std::array<std::string_view, 7> kIn{" drop in ",   " fall in ",     " decline in ", " rise in ",
+                                                       " growth in ", " increase in ", " decrease in "};
+  if (!of.has_text() || of.is_chinese() || base + 1 != change) return false;
+  return contains(of.between(base, change), ", and ") && starts_with_any(of.after(change, 14), kIn);
+}
+
+void add_against_base(page const& of, std::size_t change, std::vector<relation>& to) {
+  auto host = of.host(change) ? of.host(change) : host_by_its_base(of, change);
+  if (!host || !of.is_level(*host) || !has_way(of, change)) return;
+  if (*host < change && is_told_as_before(of, *host)) --*host;
+  // "1.1% lower than the estimate of 2.43 million, and 0.9% below the output of 2.43 million": what a rate compares
+  // with did not grow by the next one.
+  if (*host < change && is_compared_with(of, *host)) return;
+  auto const base = base_of(of, *host, change);
+  if (base && is_of_noun_behind(of, *base, change)) return;
+  if (!base || of.at(*base).value.mantissa == 0) return;
+  // 120.3亿吨 here and there: the same figure again, and no year before.
+  bool const again =
+      of.at(*base).role != "base" && printed_value(of.at(*base).value) == printed_value(of.at(*host).value);
+  if (of.has_text() && again && of.at(*host).value.mantissa >= 1000) return;
+  bool const up = sign_of(of.at(change).cmp->direction) > 0;
+  // What another sentence says of another span may be of another thing: a rate that lies far off is a wrong link.
+  bool const told_here = !of.has_text() || of.sentence(*base) == of.sentence(change) || of.at(*base).role == "base";
+  if (of.at(change).kind == figure_kind::chg_pct) {
+    to.push_back({.check = "growth",
+                  .figures = {of.where(*host), of.where(*base), of.where(change)},
+                  .expression = up ? "({0}/{1}-1)*100 ~ {2}" : "(1-{0}/{1})*100 ~ {2}",
+                  .evaluate = growth_from_base,
+                  .reported = 2,
+                  .linked = !grows_at_constant_prices(of, *host),
+                  .near_percent = told_here ? 0 : 300});
+  } else if (of.at(change).unit == of.at(*host).unit) {
+    to.push_back(changed_by(of, *host, *base, change, up));
+    add_difference_of_whole(of, *host, *base, change, up, to);
+  }
+}
+
+// 出口1206.3亿元;进口636.3亿元;贸易顺差580.0亿元: a balance of trade is what the one way is above the other.
+void add_balance(page const& of, std::size_t balance, std::vector<relation>& to) {
+  if (!of.is_level(balance) || !of.has_text()) return;
+  auto const name = of.noun_before(balance);
+  bool const surplus = name.ends_with("顺差");
+  if (!surplus && !name.ends_with("逆差")) return;
+  auto const nearest = [&](std::string_view way) -> std::optional<std::size_t> {
+    for (auto const i : of.nearest(balance)) {
+      auto const& one = of.at(i);
+      if (i < balance && of.is_level(i) && is_plain(one) && one.what == way && one.unit == of.at(balance).unit &&
+          one.org == of.at(balance).org && of.sentence(balance) - of.sentence(i) <= 3)
+        return i;
+    }
+    return {};
+  };
+  auto const out = nearest("出口");
+  auto const in = nearest("进口");
+  if (!out || !in) return;
+  to.push_back(so_much_apart(of, *out, *in, balance, surplus));
+}
+
+}  // namespace
+
+// 同比增长27.5%,较今年春节8天假期增长23.92万人次: right before it another base is named than last year's.
+bool names_other_base(page const& of, std::size_t i) {
+  auto lead = of.before(i, 24);
+  // 较今年春节8天假期增长: what a span's days are is no end of the clause.
+  bool const behind_days = i > 0 && of.at(i - 1).unit == "day";
+  if (i > 0 && !behind_days && of.between(i - 1, i).size() < lead.size()) lead = of.between(i - 1, i);
+  if (behind_days && lead.rfind(",") != std::string_view::npos) lead.remove_prefix(lead.rfind(","));
+  static constexpr std::array<std::string_view, 5> kLastYear{"同比", "同期", "去年", "上年", "20"};
+  return (contains(lead, "较") || contains(lead, "比")) && !contains_any(lead, kLastYear);
+}
+
+bool has_way(page const& of, std::size_t i) {
+  // "The foreign share increased from just 9 percent a year earlier": where it was, not how far it went.
+  static constexpr std::array<std::string_view, 3> kFrom{" from just ", " from only ", " from a mere "};
+  if (of.at(i).kind == figure_kind::chg_pct && of.has_text() && ends_with_any(of.before(i, 13), kFrom)) return false;
+  return of.at(i).cmp && sign_of(of.at(i).cmp->direction) != 0;
+}
+
+bool is_growth_rate(page const& of, std::size_t i) {
+  return of.usable(i) && of.at(i).kind == figure_kind::chg_pct && has_way(of, i);
+}
+
+interval negative(interval const& a) {
+  return interval::at(0) - a;
+}
+
+bool is_told_as_before(page const& of, std::size_t i) {
+  constexpr std::size_t kLongest = 72;  // bytes: twenty-four Chinese characters
+  if (!of.has_text() || i == 0 || !of.is_level(i) || !of.is_level(i - 1)) return false;
+  if (of.at(i).unit != of.at(i - 1).unit || of.at(i).org != of.at(i - 1).org || of.at(i).role == "target") return false;
+  static constexpr std::array<std::string_view, 14> kBefore{"此前最高", "此前纪录", "原纪录",   "上届",    "上一届",
+                                                            "上年末",   "上年底",   "去年末",   "去年底",  "年初",
+                                                            "上月末",   "上季末",   "常年同期", "去年同期"};
+  auto const text = of.between(i - 1, i);
+  // "1.16 trillion, above the 1.14 trillion of 2019 and 59 percent up on 2022's 729.1 billion"
+  if (!of.is_chinese())
+    return (text.ends_with(", above the ") || text.ends_with(", below the ")) && of.after(i, 6).starts_with(" of ");
+  if (text.size() > kLongest || contains(text, "。") || contains(text, "预算") || contains(text, "计划")) return false;
+  return contains_any(text, kBefore);
+}
+
+int sign_of(model::direction way) {
+  return way == model::direction::up ? 1 : way == model::direction::down ? -1 : 0;
+}
+
+interval grown_by(figure_value const& rate) {
+  auto const part = rate.range * exact{exact{1} / 100};
+  return sign_of(rate.way) < 0 ? interval::at(1) - part : interval::at(1) + part;
+}
+
+std::optional<std::size_t> change_of(page const& of, std::size_t host, model::figure_kind kind,
+                                     std::string const* like) {
+  for (auto const i : of.modifiers(host)) {
+    if (of.at(i).kind != kind || !has_way(of, i)) continue;
+    if (like != nullptr && of.at(i).cmp->type != *like) continue;
+    return i;
+  }
+  return {};
+}
+
+namespace {
+
+// 本届签约6973.18亿元,比上届增长416.65亿元。…上届签约6511.53亿元: what else is counted alike near by may be what it
+// was.
+void add_near_difference(page const& of, std::size_t change, std::vector<relation>& to) {
+  constexpr std::size_t kFiguresOff = 8;
+  constexpr double kNear = 0.5;
+  auto const host = of.host(change);
+  if (!of.has_text() || !host || !of.is_level(*host) || !has_way(of, change)) return;
+  if (of.at(change).unit != of.at(*host).unit || of.at(change).value.mantissa == 0) return;
+  bool const up = sign_of(of.at(change).cmp->direction) > 0;
+  auto room = kMostPerFigure;
+  for (auto const i : of.nearest(*host)) {
+    if (room == 0 || std::max(i, *host) - std::min(i, *host) > kFiguresOff) return;
+    if (!of.is_level(i) || !same_measure(of.at(i), of.at(*host)) || of.at(i).what != of.at(*host).what) continue;
+    auto const then = printed_value(of.at(i).value);
+    auto const now = printed_value(of.at(*host).value);
+    if (up ? then >= now : then <= now) continue;
+    to.push_back(perhaps_changed_by(of, *host, i, change, up, kNear));
+    --room;
+  }
+}
+
+}  // namespace
+
+void add_growth(page const& of, std::vector<relation>& to) {
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    if (of.is_level(i)) add_triple(of, i, to);
+    add_balance(of, i, to);
+    if (!of.usable(i)) continue;
+    auto const kind = of.at(i).kind;
+    if (kind == figure_kind::chg_pct || kind == figure_kind::chg_abs) add_against_base(of, i, to);
+    if (kind == figure_kind::chg_abs) add_near_difference(of, i, to);
+  }
+}
+
+// What all classes of a whole grew by holds what the whole grew by between them.
+void add_mixed_rates(page const& of, std::vector<relation>& to) {
+  for (auto const& group : rate_families(of)) {
+    relation made{.check = "weighted_growth", .figures = {of.where(group.whole)}, .reported = 0};
+    for (auto const part : group.parts) {
+      made.expression += made.expression.empty() ? "min..max({1}" : ", {" + std::to_string(made.figures.size()) + "}";
+      made.figures.push_back(of.where(part));
+    }
+    made.expression += ") ~ {0}";
+    made.evaluate = [](figure_values v) -> std::optional<sides> {
+      auto const signed_rate = [](figure_value const& one) {
+        return sign_of(one.way) < 0 ? interval::at(0) - one.range : one.range;
+      };
+      auto all = signed_rate(v[1]);
+      for (auto const& one : v.subspan(2)) {
+        auto const rate = signed_rate(one);
+        all.low = all.low && rate.low ? std::optional{std::min(*all.low, *rate.low)} : std::nullopt;
+        all.high = all.high && rate.high ? std::optional{std::max(*all.high, *rate.high)} : std::nullopt;
+      }
+      return sides{all, signed_rate(v[0])};
+    };
+    to.push_back(std::move(made));
+  }
+}
+
+}  // namespace fengsui::know::audit

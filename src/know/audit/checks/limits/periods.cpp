@@ -1,0 +1,241 @@
+// 天数, 时期: days in a span, and a span that had not come when the text was published.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cstdlib>
+#include <set>
+
+#include "know/audit/checks/averages/told_days.h"
+#include "know/audit/checks/checks.h"
+#include "know/audit/scope.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+// Both ends of a span stand in the text around the number of days: 9月28日起至10月8日,共11天. Without them the span is
+// the reader's own, perhaps made from the number.
+bool dates_stand_beside(page const& of, std::size_t i) {
+  if (!of.has_text()) return true;
+  auto lead = of.before(i, 60);
+  if (auto const stop = lead.rfind("。"); stop != std::string_view::npos) lead.remove_prefix(stop);
+  auto const text = std::string{lead}.append(of.after(i, 40));
+  int dates = 0;
+  static constexpr std::string_view kDay = "日";
+  for (auto at = text.find(kDay); at != std::string::npos; at = text.find(kDay, at + kDay.size())) {
+    dates += at > 0 && std::isdigit(static_cast<unsigned char>(text[at - 1])) != 0;
+  }
+  if (dates >= 2) return true;
+  // "ran from October 1 to 8", "(28 April to 5 May)"
+  static constexpr std::array kMonths{"January", "February", "March",     "April",   "May ",     "June",
+                                      "July",    "August",   "September", "October", "November", "December"};
+  auto const named =
+      std::ranges::any_of(kMonths, [&](auto const* month) { return text.find(month) != std::string::npos; });
+  static constexpr std::array kThrough{" to ", "-", "–", " through ", " until "};
+  if (named && std::ranges::any_of(kThrough, [&](auto const* word) { return text.find(word) != std::string::npos; }))
+    return true;
+  // 一季度90天: right before the number; 前三季度,优良天数198天 counts some of them.
+  static constexpr std::array<std::string_view, 7> kSpans{"一季度", "二季度", "三季度",       "四季度",
+                                                          "上半年", "下半年", "first quarter"};
+  constexpr std::size_t kNear = 12;  // bytes
+  auto const near = of.before(i, 30);
+  return std::ranges::any_of(kSpans, [&](std::string_view word) {
+    auto const at = near.rfind(word);
+    return at != std::string_view::npos && near.size() - at - word.size() <= kNear;
+  });
+}
+
+// "4月" before 日 of 4月6日: the number right before `at`, and where it begins.
+std::optional<unsigned> number_before(std::string_view text, std::size_t& at) {
+  auto const end = at;
+  while (at > 0 && std::isdigit(static_cast<unsigned char>(text[at - 1])) != 0) --at;
+  if (at == end || end - at > 2) return {};
+  return static_cast<unsigned>(std::stoul(std::string{text.substr(at, end - at)}));
+}
+
+// 5天(11月14日至18日): how many days the dates in brackets behind a number hold, with the year of the figure's span.
+std::optional<int> days_in_brackets(page const& of, std::size_t i) {
+  static constexpr std::string_view kDay = "日";
+  static constexpr std::string_view kMonth = "月";
+  auto behind = of.after(i, 40);
+  // 12天运输期(9月29日至10月10日): a noun may stand between.
+  constexpr std::size_t kLongestNoun = 18;  // bytes
+  auto const open = behind.find('(');
+  if (open == std::string_view::npos || open > kLongestNoun) return {};
+  for (std::string_view const mark : {",", "。", ";", "、"}) {
+    if (contains(behind.substr(0, open), mark)) return {};
+  }
+  behind.remove_prefix(open);
+  auto const close = behind.find(')');
+  if (!behind.starts_with("(") || close == std::string_view::npos) return {};
+  auto const inside = behind.substr(1, close - 1);
+  if (!inside.ends_with(kDay)) return {};
+  auto at = inside.size() - kDay.size();
+  auto const last = number_before(inside, at);
+  std::optional<unsigned> last_month;
+  if (last && at > kMonth.size() && inside.substr(0, at).ends_with(kMonth)) {
+    at -= kMonth.size();
+    last_month = number_before(inside, at);
+  }
+  auto const head = inside.substr(0, at);
+  static constexpr std::array<std::string_view, 5> kThrough{"至", "到", "-", "—", "~"};
+  if (!last || !ends_with_any(head, kThrough)) return {};
+  auto first_at = head.rfind(kMonth);
+  if (first_at == std::string_view::npos) return {};
+  auto day_at = head.find_first_not_of("0123456789", first_at + kMonth.size());
+  auto const first = number_before(head, day_at);
+  auto const first_month = number_before(head, first_at);
+  if (!first || !first_month) return {};
+  using namespace std::chrono;
+  auto const year = year_month_day{*of.at(i).period_start}.year();
+  year_month_day const from{year, month{*first_month}, day{*first}};
+  year_month_day const until{year, month{last_month.value_or(*first_month)}, day{*last}};
+  if (!from.ok() || !until.ok() || sys_days{until} < sys_days{from}) return {};
+  return static_cast<int>((sys_days{until} - sys_days{from}).count()) + 1;
+}
+
+// "The seven-day week is cut to May 1-3 this year": the dates are of what became of it.
+bool is_cut_to_other_days(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 5> kCut{" cut to ", " shortened to ", " reduced to ", " shrunk to ",
+                                                        " extended to "};
+  return contains_any(of.after(i, 60), kCut);
+}
+
+// 9月30日至10月3日、10月6日至7日这6天: of several stretches.
+bool counts_several_stretches(page const& of, std::size_t i) {
+  constexpr std::size_t kReach = 32;  // code points
+  auto lead = of.before(i, kReach);
+  if (auto const stop = lead.rfind("。"); stop != std::string_view::npos) lead.remove_prefix(stop);
+  static constexpr std::array<std::string_view, 3> kJoints{"日、", "日和", "日及"};
+  return std::ranges::any_of(kJoints, [&](std::string_view joint) {
+    auto const at = lead.find(joint);
+    return at != std::string_view::npos && at + joint.size() < lead.size() && lead[at + joint.size()] >= '0' &&
+           lead[at + joint.size()] <= '9';
+  });
+}
+
+void add_days(page const& of, std::size_t i, std::vector<relation>& to) {
+  auto const& figure = of.at(i);
+  if (figure.indicator != "duration_days" || !figure.period_start) return;
+  auto told = of.has_text() ? days_in_brackets(of, i) : std::nullopt;
+  if (!told && of.has_text()) told = days_right_behind(of, i);
+  if (!told && of.has_text()) told = days_right_before(of, i);
+  auto const by_weekdays = of.has_text() ? weekdays_right_behind(of, i) : std::nullopt;
+  if (!told) told = by_weekdays;
+  if (!told && of.has_text() && is_length_of_another(of, i)) return;
+  auto const days = told ? told : days_of(figure);
+  if (!days || figure.unit != "day" || !figure.period_start) return;
+  // 为期4天的大赛9月12日开赛: a single day is when it began.
+  if (of.has_text() && !told && *days == 1) return;
+  // "over four days, September 26 to 29": while they lasted.
+  bool const during = told && of.before(i, 5) == "over ";
+  if ((figure.qualifier != model::figure_qualifier::exact && !during) || !(told || dates_stand_beside(of, i))) return;
+  if (of.has_text() && (counts_some_days(of, i) || counts_several_stretches(of, i))) return;
+  if (of.has_text() && is_cut_to_other_days(of, i)) return;
+  // 自9月30日以来连续4天: so many days of it, one behind the other.
+  if (of.has_text() && of.before(i, 4).ends_with("连续")) return;
+  auto const from = base::to_text(*figure.period_start);
+  auto const until = base::to_text(*figure.period_end);
+  to.push_back(
+      {.check = "period_days",
+       .figures = {of.where(i)},
+       .expression = fmt::format("{{0}} ~ {}", *days),
+       .evaluate = [n = *days, during, printed = printed_value(figure.value)](figure_values v) -> std::optional<sides> {
+         return sides{during ? interval::at(printed) : v[0].range, interval::at(exact{n})};
+       },
+       .provable = of.has_text(),
+       .remark = told ? base::name{}
+                      : base::name{fmt::format("{}至{}为{}天", from, until, *days),
+                                   fmt::format("{} to {} is {} days", from, until, *days)}});
+}
+
+// What is foreseen, planned or promised may lie ahead; so may a number of days or a project's size.
+bool is_of_what_comes(model::printed_figure const& figure) {
+  static constexpr std::array kAhead{"forecast", "plan", "target", "threshold", "base"};
+  return std::ranges::find(kAhead, figure.role) != kAhead.end() || figure.indicator.starts_with("duration_") ||
+         figure.indicator == "project_capacity" || figure.indicator == "day_index" ||
+         figure.kind == model::figure_kind::target_share;
+}
+
+// An announcement of what is to come says so once and goes on: where its first such word ends, in bytes. A plan's
+// target told of in passing announces nothing.
+std::size_t announced_from(page const& of) {
+  static constexpr std::array<std::string_view, 19> kWords{
+      "预计", "预测", "预期", "预估",   "将",    "拟",       "力争",    "计划",      "預計",   "預期",
+      "預估", "將",   "上看", "expect", "will ", "forecast", "estimat", "anticipat", "schedul"};
+  auto first = std::string::npos;
+  for (auto const word : kWords) {
+    if (auto const at = of.text().find(word); at != std::string::npos) first = std::min(first, at + word.size());
+  }
+  return first;
+}
+
+// The day itself stands in the text: the reader did not make it from 今年 or a season.
+bool date_stands_before(page const& of, std::size_t i) {
+  auto text = of.before(i, 40);
+  // What a sentence before it said may be of another thing.
+  for (std::string_view const end : {"。", ";", "\n"}) {
+    if (auto const at = text.rfind(end); at != std::string_view::npos) text.remove_prefix(at + end.size());
+  }
+  for (auto const& one : {*of.at(i).period_start, *of.at(i).period_end}) {
+    std::chrono::year_month_day const day{one};
+    if (text.find(fmt::format("{}月{}日", unsigned{day.month()}, unsigned{day.day()})) != std::string::npos ||
+        text.find(base::to_text(one)) != std::string::npos)
+      return true;
+    // "On 15 April", "April 15"
+    static constexpr std::array kNames{"January", "February", "March",     "April",   "May",      "June",
+                                       "July",    "August",   "September", "October", "November", "December"};
+    auto const* month = kNames[unsigned{day.month()} - 1];
+    if (text.find(fmt::format("{} {}", unsigned{day.day()}, month)) != std::string::npos ||
+        text.find(fmt::format("{} {}", month, unsigned{day.day()})) != std::string::npos)
+      return true;
+  }
+  return false;
+}
+
+// One question a span is enough, where its date is not printed.
+using spans_asked = std::set<std::pair<base::day, base::day>>;
+
+void add_future(page const& of, std::size_t i, std::size_t announced, spans_asked& asked, std::vector<relation>& to) {
+  auto const& figure = of.at(i);
+  auto const& published = of.whole().published;
+  if (!published || !figure.period_end || !figure.period_start || is_of_what_comes(figure)) return;
+  if (*figure.period_end <= *published || figure.period_kind == "approx" || figure.period_kind == "unknown") return;
+  if (of.before(i, static_cast<std::size_t>(figure.start)).size() >= announced) return;
+  auto const lead = of.before(i, 40);
+  if (contains(lead, "安排") || contains(lead, "目标") || contains(lead, "plan") || contains(lead, "project")) return;
+  // What has begun is told of before it is over: 春运, a year so far.
+  if (*figure.period_start <= *published) return;
+  auto const late = (*figure.period_end - *published).count();
+  bool const by_date = date_stands_before(of, i);
+  if (!asked.emplace(*figure.period_start, *figure.period_end).second && !by_date) return;
+  to.push_back({.check = "period_future",
+                .figures = {of.where(i)},
+                .how = relation::test::at_most,
+                .expression = "",
+                .evaluate = [late](figure_values) -> std::optional<sides> {
+                  return sides{interval::at(exact{static_cast<long>(late)}), interval::at(exact{0})};
+                },
+                .provable = by_date,
+                .repairable = false,
+                .remark = {fmt::format("“{}”的时期到{}，而发布于{}", figure.span, base::to_text(*figure.period_end),
+                                       base::to_text(*published)),
+                           fmt::format("“{}” is of a span to {}, published on {}", figure.span,
+                                       base::to_text(*figure.period_end), base::to_text(*published))}});
+}
+
+}  // namespace
+
+void add_periods(page const& of, std::vector<relation>& to) {
+  auto const announced = announced_from(of);
+  spans_asked asked;
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    if (!of.is_level(i)) continue;
+    add_days(of, i, to);
+    if (of.has_text()) add_streak(of, i, to);
+    add_future(of, i, announced, asked, to);
+  }
+}
+
+}  // namespace fengsui::know::audit

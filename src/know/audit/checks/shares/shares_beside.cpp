@@ -1,0 +1,207 @@
+// 占比: what the shares beside a share are of, and what several parts make up together.
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/lists/complete_lists.h"
+#include "know/audit/printed_ranges.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+using model::figure_kind;
+
+constexpr std::size_t kReachOfShares = 40;  // figures to both sides
+
+bool is_share_of_level(page const& of, std::size_t i) {
+  // 占71%,比上年的69.4%提高: what it was before is a share of other levels.
+  auto const lead = of.before(i, 6);
+  if (of.at(i).role == "base" || contains(lead, "上年") || contains(lead, "去年") || contains(lead, "同期"))
+    return false;
+  return of.usable(i) && of.at(i).kind == figure_kind::share && !is_no_share(of, i) && of.host(i) &&
+         of.is_level(*of.host(i)) && of.at(*of.host(i)).value.mantissa > 0;
+}
+
+bool may_hold(page const& of, std::size_t whole, std::size_t part) {
+  return whole != part && of.is_level(whole) && of.at(whole).unit == of.at(part).unit && is_plain(of.at(whole)) &&
+         printed_value(of.at(whole).value) > printed_value(of.at(part).value);
+}
+
+interval percent_at(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
+  return total_of(of, parts) / range_of(of, whole) * exact{100};
+}
+
+bool makes_percent(page const& of, std::vector<std::size_t> const& parts, std::size_t whole, std::size_t share) {
+  double sum = 0;
+  for (auto const part : parts) sum += printed_size(of.at(part).value);
+  auto const at = sum / printed_size(of.at(whole).value) * 100;
+  auto const printed = printed_size(of.at(share).value);
+  if (are_exact(of, parts, whole) && is_exact(of, share) && (at > printed * 2 + 1 || at * 2 + 1 < printed))
+    return false;
+  return meet(percent_at(of, parts, whole), range_of(of, share));
+}
+
+// Parts, whole, share.
+relation share_of(page const& of, std::vector<std::size_t> const& parts, std::size_t whole, std::size_t share) {
+  relation made{.check = "share", .reported = static_cast<int>(parts.size()) + 1, .only_by_slip = true};
+  for (auto const part : parts) made.figures.push_back(of.where(part));
+  auto const n = parts.size();
+  made.expression = n == 1 ? "{0}" : "(" + sum_of_terms(n) + ")";
+  made.expression += "/{" + std::to_string(n) + "}*100 ~ {" + std::to_string(n + 1) + "}";
+  made.figures.push_back(of.where(whole));
+  made.figures.push_back(of.where(share));
+  made.evaluate = [n](figure_values v) -> std::optional<sides> {
+    if (!v[n].range.low || *v[n].range.low <= 0) return {};
+    return sides{sum_of(v.first(n)) / v[n].range * exact{100}, v[n + 1].range};
+  };
+  return made;
+}
+
+// What a share is said to be of: 全省 of 占全省实际使用外资的61.4%; empty for ,占44.2% and ,占比26.5%.
+std::string_view said_of(page const& of, std::size_t share) {
+  auto lead = of.before(share, 20);
+  for (std::string_view const end : {",", "、", "。", ";", "(", "\n"}) {
+    if (auto const at = lead.rfind(end); at != std::string_view::npos) lead.remove_prefix(at + end.size());
+  }
+  static constexpr std::string_view kTakes = "占";
+  auto const at = lead.rfind(kTakes);
+  if (at == std::string_view::npos) return {};
+  lead.remove_prefix(at + kTakes.size());
+  for (std::string_view const tail : {"的", "约", "近", "超", "达", "为", "比重", "比例", "比"}) {
+    while (lead.ends_with(tail)) lead.remove_suffix(tail.size());
+  }
+  return lead;
+}
+
+struct fitting_share {
+  std::size_t share;
+  std::size_t whole;
+};
+
+// Every share of the page with the levels that it is of to the last digit, the nearest first.
+std::vector<fitting_share> shares_that_fit(page const& of) {
+  constexpr std::size_t kMostWholes = 3;
+  std::vector<fitting_share> made;
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    if (!is_share_of_level(of, i)) continue;
+    auto const part = *of.host(i);
+    std::size_t found = 0;
+    for (auto const k : of.nearest(part)) {
+      if (std::max(k, part) - std::min(k, part) > kReachOfShares || found == kMostWholes) break;
+      if (!may_hold(of, k, part) || !makes_percent(of, {part}, k, i)) continue;
+      made.push_back({.share = i, .whole = k});
+      ++found;
+    }
+  }
+  return made;
+}
+
+// Whether the share's own words allow it to be of what the other one is of.
+bool may_be_alike(page const& of, std::size_t share, std::size_t other, std::size_t whole) {
+  auto const own = said_of(of, share);
+  if (own.empty() || own.starts_with("总") || own.starts_with("全部") || own.starts_with("其")) return true;
+  auto const name = of.noun_before(whole);
+  return own == said_of(of, other) || (name.size() >= 12 && own.ends_with(name));
+}
+
+// 占17.42%;…占4.45%;…占10.51%: where the shares beside it are of one whole and it is of nothing else of the text, it is
+// of that one too.
+void add_share_like_others(page const& of, std::size_t share, std::vector<fitting_share> const& fitting,
+                           std::vector<relation>& to) {
+  constexpr std::size_t kFiguresApart = 16;
+  if (std::ranges::binary_search(fitting, share, {}, &fitting_share::share)) return;
+  auto const part = *of.host(share);
+  std::optional<fitting_share> best;
+  auto const distance = [&](std::size_t i) { return i > share ? i - share : share - i; };
+  auto const from =
+      std::ranges::lower_bound(fitting, share > kFiguresApart ? share - kFiguresApart : 0, {}, &fitting_share::share);
+  for (auto at = from; at != fitting.end() && at->share <= share + kFiguresApart; ++at) {
+    auto const& one = *at;
+    auto const host = *of.host(one.share);
+    if (distance(one.share) > kFiguresApart || !may_hold(of, one.whole, part) || one.whole == host) continue;
+    if (host == part || !may_be_alike(of, share, one.share, one.whole)) continue;
+    if (!best || distance(one.share) < distance(best->share)) best = one;
+  }
+  if (!best) return;
+  // 同城占16.3%,…;业务收入占9.4%: of that whole the part has another share, which fits.
+  bool const has_its_own = std::ranges::any_of(of.modifiers(part), [&](std::size_t i) {
+    return i != share && is_share_of_level(of, i) && makes_percent(of, {part}, best->whole, i);
+  });
+  if (has_its_own) return;
+  to.push_back(share_of(of, {part}, best->whole, share));
+  // 签约总额1114.35亿元 … 占签约总额的97.02%: called by its name, and two other shares are of it.
+  std::ptrdiff_t like_it = 0;
+  std::ptrdiff_t in_sentence = 0;  // "32.9% via the bridge (711,653) and 14.2% via Hengqin (306,635)"
+  for (auto at = from; at != fitting.end() && at->share <= share + kFiguresApart; ++at) {
+    like_it += at->whole == best->whole;
+    in_sentence += at->whole == best->whole && of.sentence(at->share) == of.sentence(share);
+  }
+  auto const own = said_of(of, share);
+  if (in_sentence > 1) to.back().only_by_slip = false;
+  if (like_it > 1 && own.size() >= 12 && of.noun_before(best->whole).ends_with(own)) to.back().only_by_slip = false;
+}
+
+// 合计占, 共占, 四个省份加起来占: a share of several parts together.
+bool is_joint(page const& of, std::size_t share) {
+  if (first_of_ranked_list(of, share)) return true;
+  auto lead = of.before(share, 30);
+  if (auto const stop = lead.rfind("。"); stop != std::string_view::npos) lead.remove_prefix(stop);
+  auto const takes = lead.find("占");
+  if (takes == std::string_view::npos) return false;
+  // 公务执勤(9.6万起)及其他(10.5万起)占总数的10.3%
+  if (share > 1 && of.between(share - 1, share).starts_with(")") && of.between(share - 2, share - 1).starts_with(")") &&
+      (contains(of.between(share - 2, share - 1), "及") || contains(of.between(share - 2, share - 1), "和")))
+    return true;
+  return std::ranges::any_of(
+      std::array<std::string_view, 9>{"合计", "共占", "加起来", "之和", "总和", "合占", "两者占", "三者占", "四者占"},
+      [&](std::string_view word) { return contains(lead, word); });
+}
+
+// Of the lists before it and the levels before those, the two that come nearest to the printed share; none where they
+// make it.
+void add_joint_share(page const& of, std::size_t share, std::vector<relation>& to) {
+  constexpr std::size_t kFiguresBack = 24;
+  auto const printed = printed_value(of.at(share).value);
+  std::optional<relation> best;
+  exact least = printed / 20;
+  auto const from = share > kFiguresBack ? share - kFiguresBack : 0;
+  auto const ranked = first_of_ranked_list(of, share);
+  for (auto first = share; first-- > from;) {
+    if (!is_of_row(of, first, first) || (ranked && first != *ranked)) continue;
+    auto row = row_from(of, first);
+    while (!row.empty() && row.back() > share) row.pop_back();
+    for (; row.size() > 1 && (!ranked || first + row.size() == share); row.pop_back()) {
+      for (auto whole = first; whole-- > from;) {
+        if (!is_of_row(of, whole, first) || of.at(whole).value.mantissa == 0) continue;
+        if (makes_percent(of, row, whole, share)) return;
+        auto const about = printed_size(of.at(first).value) / printed_size(of.at(whole).value) * 100;
+        if (about > printed_size(of.at(share).value) * 1.2) continue;
+        auto const at = exact{printed_sum(of, row) / printed_value(of.at(whole).value) * 100};
+        if (printed_value(of.at(whole).value) <= 0 || abs(exact{at - printed}) >= least) continue;
+        least = abs(exact{at - printed});
+        best = share_of(of, row, whole, share);
+      }
+    }
+  }
+  if (!best) return;
+  to.push_back(*best);
+  // Off by so little it was reckoned wrongly, by whatever.
+  if (least * 30 <= printed) to.back().only_by_slip = false;
+}
+
+}  // namespace
+
+void add_shares_beside(page const& of, std::vector<relation>& to) {
+  if (!of.has_text()) return;
+  auto const fitting = shares_that_fit(of);
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    if (of.usable(i) && of.at(i).kind == figure_kind::share && is_joint(of, i)) {
+      add_joint_share(of, i, to);
+    } else if (is_share_of_level(of, i)) {
+      add_share_like_others(of, i, fitting, to);
+    }
+  }
+}
+
+}  // namespace fengsui::know::audit

@@ -1,0 +1,113 @@
+// "1,304,218 travellers: 611,407 arrivals and 692.811 departures": all that a sentence counts in the unit of what
+// stands before it, where one of them lost a scale word or has its point for a comma.
+#include <algorithm>
+#include <array>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/english_words.h"
+#include "know/audit/lists/complete_lists.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+constexpr double kBehindColon = 0.3;
+constexpr double kNextSentence = 1.5;
+
+// Every level of the unit of `whole` behind it in that sentence; none where one of them is no part.
+std::vector<std::size_t> levels_in(page const& of, std::size_t whole, int sentence) {
+  constexpr std::size_t kMost = 6;
+  constexpr std::size_t kFiguresOn = 24;
+  std::vector<std::size_t> made;
+  for (auto i = whole + 1; i < of.size() && i - whole <= kFiguresOn && of.sentence(i) <= sentence; ++i) {
+    if (of.sentence(i) < sentence || !of.is_level(i) || of.at(i).unit != of.at(whole).unit) continue;
+    if (!is_of_row(of, i, whole) || made.size() == kMost) return {};
+    made.push_back(i);
+  }
+  return made;
+}
+
+// " crossings on Saturday: "
+bool opens_behind_colon(std::string_view text) {
+  constexpr std::size_t kLongest = 40;  // bytes
+  return text.size() <= kLongest && text.ends_with(": ") && text.find_first_of(",;(") == std::string_view::npos;
+}
+
+bool ends_in_and(page const& of, std::vector<std::size_t> const& parts) {
+  for (auto i = parts[parts.size() - 2]; i < parts.back(); ++i) {
+    if (contains(of.between(i, i + 1), " and ")) return true;
+  }
+  return false;
+}
+
+void add_sum_of_row(page const& of, std::size_t whole, std::vector<std::size_t> const& parts, double wrong_links,
+                    std::vector<relation>& to) {
+  if (parts.size() < 2 || !ends_in_and(of, parts) ||
+      is_about(printed_sum(of, parts), printed_value(of.at(whole).value)))
+    return;
+  to.push_back(parts_against(of, parts, whole, true));
+  to.back().wrong_links = wrong_links;
+  to.back().ratio = [](std::span<double const> v) {
+    double sum = 0;
+    for (auto const one : v.first(v.size() - 1)) sum += one;
+    return sum / v.back();
+  };
+}
+
+// "48 projects, including 31 FDI and 7 DDI ones": from abroad or from home, and nothing beside them.
+void add_from_abroad_and_home(page const& of, std::size_t whole, std::vector<relation>& to) {
+  struct pair_of_classes {
+    std::string_view abroad, home;
+  };
+  static constexpr std::array<pair_of_classes, 8> kPairs{{{" FDI", "DDI"},
+                                                          {" foreign", "domestic"},
+                                                          {" international", "domestic"},
+                                                          {" domestic", "international"},
+                                                          {" arrivals", "departures"},
+                                                          {" departures", "arrivals"},
+                                                          {" inbound", "outbound"},
+                                                          {" outbound", "inbound"}}};
+  auto const abroad = whole + 1;
+  auto const home = whole + 2;
+  if (of.between(whole, abroad) != ", including " || !is_of_row(of, abroad, whole) || !is_of_row(of, home, whole))
+    return;
+  auto const joint = of.between(abroad, home);
+  auto const second = std::string{of.at(home).span} + std::string{of.after(home, 10)};
+  bool const told = std::ranges::any_of(kPairs, [&](pair_of_classes const& one) {
+    auto const first = of.at(abroad).span.ends_with(one.abroad) ? std::string_view{} : one.abroad;
+    return joint == std::string{first} + " and " && contains(second.substr(0, 24), one.home);
+  });
+  if (!told) return;
+  to.push_back(parts_against(of, {abroad, home}, whole, true));
+  to.back().only_by_slip = true;
+}
+
+// "4.3 million visitors, including 912,400 foreign ones": "ones" are what stands before them.
+void add_ones_of_whole(page const& of, std::size_t whole, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 3> kHolds{", including ", " including ", ", of which "};
+  auto const part = whole + 1;
+  if (std::ranges::find(kHolds, of.between(whole, part)) == kHolds.end() || !of.is_level(part)) return;
+  if (of.at(part).unit != "count" || !of.at(part).span.ends_with(" ones")) return;
+  to.push_back(parts_against(of, {part}, whole, false));
+}
+
+}  // namespace
+
+void add_english_sums(page const& of, std::vector<relation>& to) {
+  if (!of.has_text() || of.is_chinese()) return;
+  for (std::size_t whole = 0; whole + 1 < of.size(); ++whole) {
+    if (of.is_level(whole) && of.at(whole).unit != "%") add_ones_of_whole(of, whole, to);
+  }
+  for (std::size_t whole = 0; whole + 2 < of.size(); ++whole) {
+    if (!is_of_row(of, whole, whole) || of.at(whole).unit == "%") continue;
+    if (counts_whole_things(of.at(whole).unit)) add_from_abroad_and_home(of, whole, to);
+    if (of.at(whole).value.mantissa < 100) continue;
+    auto const own = levels_in(of, whole, of.sentence(whole));
+    if (!own.empty()) {
+      if (opens_behind_colon(of.between(whole, own.front()))) add_sum_of_row(of, whole, own, kBehindColon, to);
+    } else {
+      add_sum_of_row(of, whole, levels_in(of, whole, of.sentence(whole) + 1), kNextSentence, to);
+    }
+  }
+}
+
+}  // namespace fengsui::know::audit

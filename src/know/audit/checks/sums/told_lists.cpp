@@ -1,0 +1,164 @@
+// 其中、分…看、包括: lists as the text's own marks say them, whatever the reader took their members for.
+#include <algorithm>
+#include <array>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/lists/complete_lists.h"
+#include "know/audit/lists/row_words.h"
+#include "know/audit/scope.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+constexpr std::size_t kCharacter = 3;  // bytes of a Chinese one
+constexpr std::string_view kStop = "。";
+
+enum class mark { none, among, by_class };
+
+// What stands between the figure before a list and the list's first: 其中, 包括 and 中, lead into parts of what is
+// right before them; 分产业看 into all classes of something before.
+mark mark_in(std::string_view lead) {
+  if (lead.starts_with("中,")) return mark::among;  // read, not shown
+  if (contains(lead, "其中") || contains(lead, "包括")) return mark::among;
+  for (std::string_view const tail : {"看,", "看:", "分,", "划分,"}) {  // read, not shown
+    auto const at = lead.rfind(tail);
+    if (at == std::string_view::npos) continue;
+    for (std::string_view const head : {"分", "按", "从"}) {
+      auto const from = lead.substr(0, at).rfind(head);
+      if (from == std::string_view::npos || at - from > 10 * kCharacter) continue;
+      auto const before = lead.substr(0, from);
+      bool const opens = before.empty() || before.ends_with(",") || before.ends_with(kStop) || before.ends_with("\n") ||
+                         before.ends_with(";");
+      if (opens) return mark::by_class;
+    }
+  }
+  return mark::none;
+}
+
+// Right before the list, in its own sentence or, where the list begins one, at the end of the sentence before.
+std::optional<std::size_t> whole_before(page const& of, std::size_t first) {
+  constexpr std::size_t kFiguresBack = 6;
+  for (auto i = first; i-- > 0 && first - i <= kFiguresBack;) {
+    if (of.sentence(first) - of.sentence(i) > 1) return {};
+    if (is_of_row(of, i, first)) return same_period(of.at(i), of.at(first)) ? std::optional{i} : std::nullopt;
+  }
+  return {};
+}
+
+// The nearest level before that the sum of all classes comes near to.
+std::optional<std::size_t> whole_of_classes(page const& of, std::vector<std::size_t> const& row) {
+  constexpr int kSentences = 5;
+  auto const sum = printed_sum(of, row);
+  auto const first = row.front();
+  constexpr std::size_t kFiguresBack = 40;
+  std::optional<std::size_t> best;
+  auto by_slip = false;
+  for (auto i = first; i-- > 0 && first - i <= kFiguresBack && of.sentence(first) - of.sentence(i) <= kSentences;) {
+    if (!is_of_row(of, i, first)) continue;
+    auto const whole = printed_value(of.at(i).value);
+    if (sum == whole) return i;
+    // Of several that are near, the one that a slip leads to.
+    if (by_slip || !is_about(sum, whole)) continue;
+    by_slip = add_up_by_a_slip(of, row, i);
+    if (by_slip || !best) best = i;
+  }
+  return best;
+}
+
+// 到位资金29.93亿元。其中,州外到位资金29.93亿元;省外到位资金81.18亿元: the parts are called as their whole is.
+bool is_called_as(page const& of, std::size_t part, std::size_t whole) {
+  auto const one = of.noun_before(whole);
+  auto const other = of.noun_before(part);
+  constexpr std::size_t kTail = 4 * kCharacter;
+  if (are_two_classes(of, part, whole)) return false;
+  return one.size() >= kTail && other.size() > kTail && other.ends_with(one.substr(one.size() - kTail));
+}
+
+bool names_rest(page const& of, std::vector<std::size_t> const& row) {
+  auto const last = of.noun_before(row.back());
+  return last.starts_with("其他") || last.starts_with("其余") || last.starts_with("其它");
+}
+
+bool stays_open(page const& of, std::size_t last) {
+  return of.after(last, 1) == "等" || of.after(last, 2).ends_with("等");
+}
+
+bool has_names(page const& of, std::vector<std::size_t> const& row) {
+  return std::ranges::all_of(row, [&](std::size_t i) { return of.noun_before(i).size() >= 2 * kCharacter; });
+}
+
+// Whether the row makes another level shortly before it.
+bool makes_another(page const& of, std::vector<std::size_t> const& row) {
+  auto const sum = printed_sum(of, row);
+  auto const first = row.front();
+  return std::ranges::any_of(of.near(first), [&](std::size_t i) {
+    return i < first && is_of_row(of, i, first) && printed_value(of.at(i).value) == sum;
+  });
+}
+
+// "75 TWh … 27.9 TWh. Together solar and wind supplied 102.9 TWh": the two levels before.
+void add_told_together(page const& of, std::size_t total, std::vector<relation>& to) {
+  if (total < 2 || !contains(of.between(total - 1, total), ". Together ")) return;
+  std::vector<std::size_t> parts;
+  for (auto i = total; i-- > of.near(total).front() && parts.size() < 2;) {
+    if (of.sentence(total) - of.sentence(i) > 2) return;
+    if (is_of_row(of, i, total)) parts.insert(parts.begin(), i);
+  }
+  if (parts.size() < 2) return;
+  to.push_back(parts_against(of, parts, total, true));
+  to.back().only_by_slip = true;
+}
+
+// 排查隐患1535处,整改1540处: no more is put right than was found.
+void add_found_and_mended(page const& of, std::size_t mended, std::vector<relation>& to) {
+  constexpr std::size_t kLongest = 10 * kCharacter;
+  auto const found = mended - 1;
+  auto const text = of.between(found, mended);
+  if (text.size() > kLongest || !text.starts_with(",") || !contains(text, "整改") || contains(text, "率")) return;
+  auto const lead = of.noun_before(found);
+  bool const is_found = std::ranges::any_of(std::array<std::string_view, 4>{"排查", "发现", "查出", "摸排"},
+                                            [&](std::string_view word) { return contains(lead, word); });
+  if (!is_found || !(contains(lead, "隐患") || contains(lead, "问题"))) return;
+  if (!is_of_row(of, found, mended) || of.at(found).span.back() != of.at(mended).span.back()) return;
+  to.push_back(parts_against(of, {mended}, found, false));
+}
+
+void add_told_among(page const& of, std::vector<std::size_t> const& row, std::vector<relation>& to) {
+  auto const whole = whole_before(of, row.front());
+  if (!whole) return;
+  for (auto const part : row) {
+    if (is_called_as(of, part, *whole)) to.push_back(parts_against(of, {part}, *whole, false));
+  }
+  if (row.size() < 3 || !names_rest(of, row) || stays_open(of, row.back()) || !has_names(of, row)) return;
+  auto const all = printed_value(of.at(*whole).value);
+  if (!is_about(printed_sum(of, row), all)) return;
+  // 已查明火因21起,其中祭祀9起、农事7起、线路3起、雷击2起,其余2起正在调查: the rest is of more than these.
+  if (printed_sum(of, {row.begin(), row.end() - 1}) == all || makes_another(of, row)) return;
+  to.push_back(parts_against(of, row, *whole, true));
+  to.back().only_by_slip = true;
+}
+
+void add_told_by_class(page const& of, std::vector<std::size_t> const& row, std::vector<relation>& to) {
+  if (row.size() < 2 || stays_open(of, row.back()) || !has_names(of, row)) return;
+  // Of small counts some digit always makes any sum.
+  if (counts_whole_things(of.at(row.front()).unit) && row.size() < 3) return;
+  auto const whole = whole_of_classes(of, row);
+  if (!whole || have_others_beside(of, row)) return;
+  to.push_back(parts_against(of, row, *whole, true));
+  to.back().only_by_slip = true;
+}
+
+}  // namespace
+
+void add_told_lists(page const& of, std::vector<relation>& to) {
+  for (std::size_t i = 1; i < of.size() && of.has_text(); ++i) {
+    if (!is_of_row(of, i, i)) continue;
+    add_told_together(of, i, to);
+    add_found_and_mended(of, i, to);
+    auto const found = mark_in(of.between(i - 1, i));
+    if (found == mark::among) add_told_among(of, row_from(of, i), to);
+    if (found == mark::by_class) add_told_by_class(of, row_from(of, i), to);
+  }
+}
+
+}  // namespace fengsui::know::audit

@@ -1,0 +1,333 @@
+#include "know/audit/lists/class_lists.h"
+
+#include <algorithm>
+#include <array>
+#include <bitset>
+#include <cctype>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "know/audit/english_words.h"
+#include "know/audit/lists/complete_lists.h"
+#include "know/audit/lists/partitions.h"
+#include "know/audit/page.h"
+#include "know/audit/printed_ranges.h"
+#include "know/audit/scope.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+constexpr std::size_t kMostClasses = 5;
+
+// Classes that leave nothing beside them, each by the words that name it, parted by |.
+using class_words = std::array<std::string_view, kMostClasses>;
+constexpr std::array<class_words, 44> kClasses{{
+    {"import|imports", "export|exports", "transhipment|transshipment|transit"},
+    {"mainland", "kong|macao|macau|taiwan", "foreign|foreigners"},
+    {"gold|golds", "silver|silvers", "bronze|bronzes"},
+    {"import|imports|imported", "export|exports|exported"},
+    {"inbound", "outbound"},
+    {"inward", "outward"},
+    {"arrival|arrivals|arriving|arrived|entries", "departure|departures|departing|departed|left|exits"},
+    {"domestic", "international|intercontinental"},
+    {"domestic", "overseas"},
+    {"domestic|local", "foreign|foreigners"},
+    {"ddi", "fdi"},
+    {"coastal|seaborne", "inland|river"},
+    {"laden|loaded|full", "empty|empties"},
+    {"male|males", "female|females"},
+    {"boys", "girls"},
+    {"men", "women"},
+    {"urban", "rural"},
+    {"eastern", "central", "western"},
+    {"overnight", "same-day|day-trip|day-trips|day-trippers"},
+    {"freight", "mail"},
+    {"passenger|passengers", "freight|cargo"},
+    {"suburban|commuter", "long-distance"},
+    {"land|road", "sea|ferry", "air|airport"},
+    {"person-caused|human-caused|people", "lightning-caused|lightning"},
+    {"primary", "secondary", "tertiary"},
+    {"primary", "secondary", "tertiary", "residential|residents|households"},
+    {"过夜", "一日游"},
+    {"沿海", "内河"},
+    {"国内", "国际"},
+    {"入境", "出境"},
+    {"进站", "出站"},
+    {"进港", "出港"},
+    {"进岛", "出岛"},
+    {"进口", "出口"},
+    {"到达", "发送"},
+    {"直通", "管内"},
+    {"金牌", "银牌", "铜牌"},
+    {"内地居民", "港澳", "外国"},
+    {"城镇", "乡村"},
+    {"城镇", "农村"},
+    {"同城", "异地", "国际"},
+    {"第一产业", "第二产业", "第三产业"},
+    {"第一产业", "第二产业", "第三产业", "居民生活"},
+    {"男", "女"},
+}};
+
+constexpr std::size_t kBits = kClasses.size() * kMostClasses;
+using class_bits = std::bitset<kBits>;
+
+bool is_of_word(char c) {
+  return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '-';
+}
+
+struct class_word {
+  std::string_view word;
+  std::size_t bit = 0;
+};
+
+// The words of all classes: Latin ones in order, to be looked up word by word, and Chinese ones, to be looked for.
+struct class_lexicon {
+  std::vector<class_word> latin;
+  std::vector<class_word> chinese;
+};
+
+class_lexicon const& lexicon() {
+  static class_lexicon const kLexicon = [] {
+    class_lexicon made;
+    for (std::size_t k = 0; k < kBits; ++k) {
+      auto const words = kClasses[k / kMostClasses][k % kMostClasses];
+      for (std::size_t from = 0; from < words.size();) {
+        auto const end = std::min(words.find('|', from), words.size());
+        auto const word = words.substr(from, end - from);
+        (is_of_word(word.front()) ? made.latin : made.chinese).push_back({word, k});
+        from = end + 1;
+      }
+    }
+    std::ranges::sort(made.latin, {}, &class_word::word);
+    return made;
+  }();
+  return kLexicon;
+}
+
+// Which classes of which partitions a text names: no "male" of "female", no "land" of "Finland".
+class_bits classes_in(std::string_view text, bool chinese) {
+  class_bits made;
+  if (chinese) {
+    for (auto const& one : lexicon().chinese) {
+      if (names_class(text, one.word)) made.set(one.bit);
+    }
+    return made;
+  }
+  constexpr std::size_t kLongestWord = 20;
+  std::array<char, kLongestWord> word{};
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t length = 0;
+    for (; at + length < text.size() && is_of_word(text[at + length]); ++length) {
+      if (length < kLongestWord)
+        word[length] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[at + length])));
+    }
+    if (length > 2 && length <= kLongestWord) {
+      auto const found =
+          std::ranges::equal_range(lexicon().latin, std::string_view{word.data(), length}, {}, &class_word::word);
+      for (auto const& one : found) made.set(one.bit);
+    }
+    at += std::max<std::size_t>(length, 1);
+  }
+  return made;
+}
+
+std::size_t size_of(class_words const& classes) {
+  return static_cast<std::size_t>(std::ranges::count_if(classes, [](auto word) { return !word.empty(); }));
+}
+
+// What a member of a row is called: by the words right behind it in its clause, and by those before it, back to the
+// level before or the end of a sentence.
+struct own_words {
+  class_bits behind;
+  class_bits before;
+};
+
+own_words words_of(page const& of, std::size_t i, std::optional<std::size_t> level_before) {
+  constexpr std::size_t kBehind = 32;
+  constexpr std::size_t kBefore = 90;
+  bool const chinese = of.is_chinese();
+  auto behind = of.after(i, kBehind);
+  for (std::string_view const end : {",", ";", ".", "(", "\n", "。", " and ", " while ", " whereas ", " but ", ":"})
+    behind = behind.substr(0, behind.find(end));
+  if (auto const digit = behind.find_first_of("0123456789"); digit != std::string_view::npos)
+    behind = behind.substr(0, digit);
+  auto before = of.before(i, kBefore);
+  if (level_before) {
+    auto const since = of.between(*level_before, i);
+    if (since.size() < before.size()) before = since;
+  }
+  for (std::string_view const end : {". ", "\n", ";", "。"}) {
+    if (auto const at = before.rfind(end); at != std::string_view::npos) before.remove_prefix(at + end.size());
+  }
+  // "470 inbound trains": what the figure was printed with.
+  auto named = classes_in(behind, chinese);
+  if (!chinese) named |= classes_in(of.at(i).span, chinese);
+  return {.behind = named, .before = classes_in(before, chinese)};
+}
+
+bool names_class_of(class_bits const& named, std::size_t partition, std::size_t one) {
+  return named.test(partition * kMostClasses + one);
+}
+
+std::optional<std::size_t> class_by(std::size_t partition, class_bits const& named) {
+  std::optional<std::size_t> made;
+  for (std::size_t k = 0; k < kMostClasses; ++k) {
+    if (!names_class_of(named, partition, k)) continue;
+    if (made) return {};
+    made = k;
+  }
+  return made;
+}
+
+bool names_all(std::size_t partition, class_bits const& named) {
+  for (std::size_t k = 0; k < size_of(kClasses[partition]); ++k) {
+    if (!names_class_of(named, partition, k)) return false;
+  }
+  return true;
+}
+
+std::optional<std::size_t> class_of(std::size_t partition, own_words const& words) {
+  if (auto const behind = class_by(partition, words.behind)) return behind;
+  return class_by(partition, words.before);
+}
+
+// "2.31 million, comprising 1.12 million inbound and 1.19 million outbound travellers": a count without a noun of its
+// own counts what those around it do.
+bool is_counted_like(page const& of, std::size_t i, std::size_t like) {
+  if (is_of_row(of, i, like)) return true;
+  if (of.is_chinese() || !is_of_row(of, i, i)) return false;
+  auto const& one = of.at(i).unit;
+  auto const& other = of.at(like).unit;
+  auto const may_lend = [](std::string const& unit) { return unit == "person_trip" || counts_whole_things(unit); };
+  return (one == "count" && may_lend(other) && noun_printed(of, i).empty()) ||
+         (other == "count" && may_lend(one) && noun_printed(of, like).empty());
+}
+
+// "84.8 million (79.1 million, up 7%)" holds in its bracket what it was before; "domestic (56.5 million)" holds a
+// level.
+bool is_beside_in_bracket(page const& of, std::size_t i) {
+  if (of.before(i, 1) != "(") return false;
+  if (of.is_chinese() || i == 0) return true;
+  return std::ranges::none_of(of.between(i - 1, i), is_of_word);
+}
+
+// The levels of the first one's unit from it on, over two sentences more, with their words; what stands in brackets is
+// none.
+struct member {
+  std::size_t at;
+  own_words words;
+};
+
+std::vector<member> members_from(page const& of, std::size_t first, std::optional<std::size_t> level_before) {
+  constexpr int kSentences = 2;
+  std::vector<member> made{{first, words_of(of, first, level_before)}};
+  for (auto i = first + 1; i <= of.near(first).back() && made.size() < kMostClasses; ++i) {
+    if (of.sentence(i) - of.sentence(made.back().at) > kSentences) break;
+    if (!is_counted_like(of, i, first) || is_beside_in_bracket(of, i)) continue;
+    made.push_back({i, words_of(of, i, made.back().at)});
+  }
+  return made;
+}
+
+// Of the members from the first one on, those that name each class once. Words that name several classes name them for
+// as many members in their order: "Both coastal and inland ports gained, to 19.58 million and 2.53 million".
+std::vector<std::size_t> row_of(std::size_t partition, std::vector<member> const& members) {
+  auto const n = size_of(kClasses[partition]);
+  if (members.size() < n) return {};
+  std::vector<std::size_t> row;
+  std::array<bool, kMostClasses> named{};
+  std::size_t owed = 0;  // members that the words before named too
+  for (std::size_t k = 0; k < n; ++k) {
+    row.push_back(members[k].at);
+    auto const own = class_of(partition, members[k].words);
+    if (own) {
+      if (named[*own] || owed > 0) return {};
+      named[*own] = true;
+    } else if (owed > 0) {
+      --owed;
+    } else {
+      for (std::size_t c = 0; c < n; ++c) {
+        if (!names_class_of(members[k].words.before, partition, c)) continue;
+        if (named[c]) return {};
+        named[c] = true;
+        ++owed;
+      }
+      if (owed < 2) return {};
+      --owed;
+    }
+  }
+  return owed == 0 ? row : std::vector<std::size_t>{};
+}
+
+bool is_whole_of(page const& of, std::size_t partition, std::size_t i, std::size_t first) {
+  // 高峰日出入境14.5万人次,出境、入境分别为…: a record has classes too.
+  auto const& one = of.at(i);
+  bool const record = of.is_chinese() && one.role == "peak" && of.is_level(i) && one.unit == of.at(first).unit &&
+                      i + 1 == first && of.sentence(i) == of.sentence(first);
+  if ((!is_counted_like(of, i, first) && !record) || of.before(i, 1) == "(") return false;
+  if (!same_period(of.at(i), of.at(first)) && of.at(i).period_start && of.at(first).period_start) return false;
+  std::optional<std::size_t> level_before;
+  for (auto k = i; k-- > 0 && !level_before && i - k <= 4;) {
+    if (is_of_row(of, k, i)) level_before = k;
+  }
+  auto words = words_of(of, i, level_before);
+  // 航班1140架次,进港、出港各570架次,旅客18.68万人次: only its own clause says what it is.
+  if (of.is_chinese()) words.before = classes_in(of.noun_before(i), true);
+  return !class_of(partition, words) && !names_all(partition, words.before);
+}
+
+// The nearest level before the row that is of no class itself; what the title says last.
+std::optional<std::size_t> whole_before(page const& of, std::size_t partition, std::size_t first) {
+  constexpr std::size_t kFiguresBack = 12;
+  constexpr int kSentences = 2;
+  std::optional<std::size_t> made;
+  for (auto i = first; i-- > 0 && first - i <= kFiguresBack && of.sentence(first) - of.sentence(i) <= kSentences;) {
+    if (of.in_title(i) && made) break;
+    if (is_whole_of(of, partition, i, first)) return i;
+    // "1,034,820 passengers from Oct. 25 to Nov. 4, while in 2021 there were 280,936": what was before has other
+    // classes.
+    bool const of_another_time = !of.is_chinese() && !same_period(of.at(i), of.at(first));
+    if (!of_another_time && is_counted_like(of, i, first)) return {};
+  }
+  return made;
+}
+
+// 进出站13.55万人次,进站6.19万人次,出站7.36万人次: the whole itself says that it holds both.
+bool names_both_ways(page const& of, std::size_t whole) {
+  static constexpr std::array<std::string_view, 4> kBoth{"进出", "出入", "到发", "往返"};
+  constexpr std::size_t kReach = 14;  // code points
+  static constexpr std::array<std::string_view, 4> kEnds{",", "。", ";", "、"};
+  return of.is_chinese() && contains_any(behind_last(of.before(whole, kReach), kEnds), kBoth);
+}
+
+}  // namespace
+
+std::vector<closed_list> lists_by_class(page const& of) {
+  constexpr double kOfAnother = 0.05;
+  std::vector<closed_list> made;
+  if (!of.has_text()) return made;
+  std::optional<std::size_t> level_before;
+  for (std::size_t first = 1; first < of.size(); ++first) {
+    if (!is_of_row(of, first, first)) continue;
+    auto const own = words_of(of, first, level_before);
+    auto const before = std::exchange(level_before, first);
+    if ((own.behind | own.before).none()) continue;
+    auto const members = members_from(of, first, before);
+    for (std::size_t partition = 0; partition < kClasses.size(); ++partition) {
+      auto row = row_of(partition, members);
+      if (row.empty()) continue;
+      auto const whole = whole_before(of, partition, row.front());
+      if (!whole) continue;
+      bool const both = row.size() == 2 && names_both_ways(of, *whole);
+      made.push_back({.whole = *whole,
+                      .parts = std::move(row),
+                      .wrong_links = kOfAnother,
+                      .named = both,
+                      .by_class = static_cast<int>(partition) + 1});
+    }
+  }
+  return made;
+}
+
+}  // namespace fengsui::know::audit

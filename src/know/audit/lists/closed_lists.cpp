@@ -1,0 +1,256 @@
+#include "know/audit/lists/closed_lists.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "know/audit/lists/class_lists.h"
+#include "know/audit/lists/complete_lists.h"
+#include "know/audit/page.h"
+#include "know/audit/printed_ranges.h"
+#include "know/audit/scope.h"
+#include "know/audit/slips.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+constexpr std::size_t kLongestRow = 14;  // levels behind a whole that are looked at
+constexpr std::size_t kFirstParts = 6;   // of these the first part is one
+constexpr int kSentences = 14;           // numbered items are sentences of their own
+
+bool may_be_listed(page const& of, std::size_t i) {
+  auto const& one = of.at(i);
+  return of.is_level(i) && (is_plain(one) || one.role == "plan") && adds_up(one) && one.value.mantissa > 0 &&
+         !of.is_mean(i);
+}
+
+std::vector<std::size_t> row_behind(page const& of, std::size_t whole) {
+  std::vector<std::size_t> row;
+  for (auto i = whole + 1; i <= of.near(whole).back() && row.size() < kLongestRow; ++i) {
+    if (of.sentence(i) - of.sentence(whole) > kSentences) break;
+    if (of.at(i).unit == of.at(whole).unit && may_be_listed(of, i)) row.push_back(i);
+  }
+  return row;
+}
+
+double about(page const& of, std::size_t i) {
+  return printed_size(of.at(i).value);
+}
+
+double about_as_part(page const& of, std::size_t i) {
+  return about(of, i) * of.times(i);
+}
+
+// Whether these make the whole; the further off the list begins, the closer it must fit.
+bool make(page const& of, std::vector<std::size_t> const& parts, std::size_t whole, bool adjoin) {
+  auto const wanted = range_of(of, whole);
+  auto const sum = total_of(of, parts);
+  if (!wanted.high || !sum.low || !sum.high || !meet(sum, wanted)) return false;
+  return exact{*sum.high - *sum.low} * (adjoin ? 100 : 500) <= *wanted.high;
+}
+
+// The parts from the row's `first` on that make the whole. Behind a part that is itself a list its own parts are passed
+// over. Reckoned exactly only where the sum is near: most are not.
+std::vector<std::size_t> parts_from(page const& of, std::size_t whole, std::vector<std::size_t> const& row,
+                                    std::size_t first, std::map<std::size_t, std::size_t> const& last_of_list) {
+  constexpr double kNear = 0.02;
+  auto const wanted = about(of, whole);
+  std::vector<std::size_t> parts;
+  double sum = 0;
+  for (auto k = first; k < row.size(); ++k) {
+    sum += about_as_part(of, row[k]);
+    parts.push_back(row[k]);
+    if (sum > wanted * (1 + kNear)) return {};
+    if (parts.size() > 1 && sum > wanted * (1 - kNear) && make(of, parts, whole, first == 0)) return parts;
+    auto const nested = last_of_list.find(row[k]);
+    while (nested != last_of_list.end() && k + 1 < row.size() && row[k + 1] <= nested->second) ++k;
+  }
+  return {};
+}
+
+std::int64_t printed_digits(model::printed_number number) {
+  for (; number.exponent > number.last_digit && number.mantissa < 100'000'000; --number.exponent) number.mantissa *= 10;
+  return number.mantissa;
+}
+
+// Whether the parts make the whole with two digits of `swapped`, one of them or the whole, in each other's place.
+bool make_with_a_swap_in(page const& of, std::vector<std::size_t> const& parts, std::size_t whole,
+                         std::size_t swapped) {
+  auto const others = [&] {
+    auto sum = interval::at(0);
+    for (auto const part : parts) {
+      if (part != swapped) sum = sum + range_of(of, part);
+    }
+    return sum;
+  }();
+  return std::ranges::any_of(slips_of(of.at(swapped).value), [&](slipped_number const& one) {
+    if (one.how != repair::slip::swapped_digits) return false;
+    auto const read = rounding_interval(of.at(swapped), one.number, reach::widest);
+    if (swapped == whole) return meet(others, read);
+    return meet(others + read, range_of(of, whole));
+  });
+}
+
+bool make_with_a_swap(page const& of, std::vector<std::size_t> parts, std::size_t whole) {
+  if (!are_exact(of, parts, whole)) return false;
+  constexpr std::int64_t kFourDigits = 1000;
+  auto const may_be_swapped = [&](std::size_t i) {
+    return printed_digits(of.at(i).value) >= kFourDigits && make_with_a_swap_in(of, parts, whole, i);
+  };
+  return may_be_swapped(whole) || std::ranges::any_of(parts, may_be_swapped);
+}
+
+std::vector<closed_list> lists_that_close(page const& of) {
+  constexpr std::int64_t kThreeDigits = 100;
+  std::vector<closed_list> made;
+  std::map<std::size_t, std::size_t> last_of_list;
+  for (auto whole = of.size(); of.has_text() && whole-- > 0;) {
+    if (!may_be_listed(of, whole) || of.at(whole).value.mantissa < kThreeDigits) continue;
+    auto const row = row_behind(of, whole);
+    std::size_t found = 0;  // members of the lists before
+    for (std::size_t first = 0; first < std::min(row.size(), kFirstParts + found); ++first) {
+      auto parts = parts_from(of, whole, row, first, last_of_list);
+      if (parts.empty()) continue;
+      if (first == 0) last_of_list[whole] = parts.back();
+      // 按阶段看,…;按行业看,…: another list of it may follow.
+      found += parts.size();
+      while (first + 1 < row.size() && row[first + 1] <= parts.back()) ++first;
+      made.push_back({.whole = whole, .parts = std::move(parts)});
+    }
+  }
+  return made;
+}
+
+// 2005年11542次,2004年13466次。其中火警6574次、…: a full stop ends a list, but before 其中.
+bool ends_the_list(std::string_view text) {
+  constexpr std::string_view kAmong{"。其中"};  // read, not shown
+  if (contains(text, "\n")) return true;
+  auto const stop = text.find("。");
+  return stop != text.npos && (text.substr(stop, kAmong.size()) != kAmong || text.find("。", stop + 1) != text.npos);
+}
+
+std::vector<closed_list> lists_that_a_swap_closes(page const& of) {
+  constexpr std::int64_t kFiveDigits = 10'000;
+  constexpr double kNear = 0.15;
+  std::vector<closed_list> made;
+  for (std::size_t whole = 0; of.has_text() && whole < of.size(); ++whole) {
+    if (!may_be_listed(of, whole) || printed_digits(of.at(whole).value) < kFiveDigits) continue;
+    auto const wanted = about(of, whole);
+    std::vector<std::size_t> parts;
+    double sum = 0;
+    for (auto const i : row_behind(of, whole)) {
+      if (ends_the_list(of.between(whole, i))) break;
+      if (!same_period(of.at(i), of.at(whole))) continue;
+      sum += about_as_part(of, i);
+      parts.push_back(i);
+      if (sum > wanted * (1 + kNear)) break;
+      if (parts.size() < 2 || sum < wanted * (1 - kNear)) continue;
+      if (make(of, parts, whole, true)) break;
+      if (!make_with_a_swap(of, parts, whole)) continue;
+      made.push_back({.whole = whole, .parts = parts});
+      break;
+    }
+  }
+  return made;
+}
+
+bool make_to_the_digit(page const& of, closed_list const& list) {
+  exact sum = 0;
+  for (auto const part : list.parts) sum += printed_value(of.at(part).value) * of.times(part);
+  return sum == printed_value(of.at(list.whole).value);
+}
+
+// Imports 21.5 and transhipment 12.5 make 34.0: then 12.5 and 8.9 do not make 21.5 beside it by rounding. Nothing holds
+// what stands beside it in another list.
+void drop_lists_of_siblings(page const& of, std::vector<closed_list>& lists) {
+  std::map<std::size_t, std::vector<std::vector<std::size_t>>> exactly;
+  for (auto const& list : lists) {
+    if (!make_to_the_digit(of, list)) continue;
+    for (auto const part : list.parts) exactly[part].push_back(list.parts);
+  }
+  std::erase_if(lists, [&](closed_list const& list) {
+    auto const with = exactly.find(list.whole);
+    if (with == exactly.end() || make_to_the_digit(of, list)) return false;
+    return std::ranges::any_of(with->second, [&](std::vector<std::size_t> const& siblings) {
+      return std::ranges::any_of(list.parts,
+                                 [&](std::size_t part) { return std::ranges::find(siblings, part) != siblings.end(); });
+    });
+  });
+}
+
+bool is_near(page const& of, closed_list const& list) {
+  double sum = 0;
+  for (auto const part : list.parts) sum += about_as_part(of, part);
+  auto const all = about(of, list.whole);
+  return sum >= all * 0.85 && sum <= all * 1.15;
+}
+
+// 死亡5人 and 死亡1人: some digit of two such counts makes any sum.
+bool are_two_of_one_digit(page const& of, closed_list const& list) {
+  return list.parts.size() == 2 && std::ranges::all_of(list.parts, [&](std::size_t part) {
+           return counts_whole_things(of.at(part).unit) && printed_value(of.at(part).value) < 10;
+         });
+}
+
+// Of the lists that name all classes of something, those that make their whole; the others stay.
+void add_told_by_class(page const& of, std::vector<closed_list>& told, std::vector<closed_list>& closing) {
+  std::erase_if(told, [&](closed_list& one) {
+    auto const known = std::ranges::find_if(
+        closing, [&](closed_list const& each) { return each.whole == one.whole && each.parts == one.parts; });
+    if (known != closing.end()) known->by_class = one.by_class;
+    if (known != closing.end()) return true;
+    if (!meet(total_of(of, one.parts), range_of(of, one.whole))) return false;
+    one.wrong_links = 0;
+    closing.push_back(one);
+    return true;
+  });
+}
+
+}  // namespace
+
+bool holds_whole_and_part(closed_list const& one, std::vector<closed_list> const& closing) {
+  auto const holds = [&](std::size_t i) { return std::ranges::find(one.parts, i) != one.parts.end(); };
+  return std::ranges::any_of(
+      closing, [&](closed_list const& each) { return holds(each.whole) && std::ranges::any_of(each.parts, holds); });
+}
+
+closed_lists closed_lists_of(page const& of) {
+  closed_lists made{.as_printed = lists_that_close(of), .but_for_a_slip = lists_that_a_swap_closes(of)};
+  drop_lists_of_siblings(of, made.as_printed);
+  std::erase_if(made.as_printed,
+                [all = made.as_printed](closed_list const& one) { return holds_whole_and_part(one, all); });
+  auto told = lists_by_class(of);
+  add_told_by_class(of, told, made.as_printed);
+  auto complete = complete_lists(of, made.as_printed);
+  std::ranges::move(complete.told, std::back_inserter(made.but_for_a_slip));
+  made.columns = std::move(complete.columns);
+  for (auto& one : told) {
+    // Where the same classes make another whole of the text, they make this one too. In English each class has its own
+    // word, and of forty such rows that come near to a whole one was of another.
+    bool const again =
+        std::ranges::any_of(made.as_printed, [&](closed_list const& each) { return each.by_class == one.by_class; });
+    if ((again || one.named || !of.is_chinese()) && is_near(of, one)) one.wrong_links = 0;
+    (one.wrong_links > 0 ? made.proposed : made.but_for_a_slip).push_back(std::move(one));
+  }
+  std::ranges::move(complete.proposed, std::back_inserter(made.proposed));
+  // 137 and 121 of 137 + 121 + 29.2, which make the whole: some of a list are none that misses it.
+  auto const is_some_of_a_closed_one = [&](closed_list const& one) {
+    return std::ranges::any_of(made.as_printed, [&](closed_list const& each) {
+      return each.whole == one.whole && each.parts.size() > one.parts.size() &&
+             std::ranges::includes(each.parts, one.parts);
+    });
+  };
+  std::erase_if(made.but_for_a_slip, [&](closed_list const& one) {
+    return is_some_of_a_closed_one(one) || holds_whole_and_part(one, made.as_printed) ||
+           are_two_of_one_digit(of, one) ||
+           std::ranges::any_of(one.parts, [&](std::size_t part) { return lie_apart(of.at(part), of.at(one.whole)); });
+  });
+  for (auto const* lists : {&made.as_printed, &made.but_for_a_slip}) {
+    for (auto const& list : *lists) {
+      for (auto const part : list.parts) made.by_part[part].push_back(list);
+    }
+  }
+  return made;
+}
+
+}  // namespace fengsui::know::audit

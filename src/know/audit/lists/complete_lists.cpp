@@ -1,0 +1,393 @@
+#include "know/audit/lists/complete_lists.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+#include "know/audit/lists/list_columns.h"
+#include "know/audit/lists/row_words.h"
+#include "know/audit/page.h"
+#include "know/audit/printed_ranges.h"
+#include "know/audit/scope.h"
+#include "know/audit/slips.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+using model::figure_kind;
+
+constexpr std::size_t kOneCharacter = 3;  // bytes of a Chinese one
+constexpr std::string_view kFullStop = "。";
+
+double size_of_all(page const& of, std::vector<std::size_t> const& parts) {
+  double sum = 0;
+  for (auto const part : parts) sum += printed_size(of.at(part).value) * of.times(part);
+  return sum;
+}
+
+bool is_near_sum(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
+  auto const sum = size_of_all(of, parts);
+  auto const all = printed_size(of.at(whole).value);
+  return sum >= all * 0.85 && sum <= all * 1.15;
+}
+
+bool add_up(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
+  // 逾 and 近 leave sums open; only what is far off for certain is passed over.
+  auto const sum = size_of_all(of, parts);
+  auto const all = printed_size(of.at(whole).value);
+  if ((sum > all * 1.5 || sum * 1.5 < all) && are_exact(of, parts, whole)) return false;
+  return meet(total_of(of, parts), range_of(of, whole));
+}
+
+// Whether one slip of such a kind in the whole or in a part makes them meet.
+template <class Kinds>
+bool make_by_slip(page const& of, std::vector<std::size_t> const& parts, std::size_t whole, Kinds const& kinds) {
+  constexpr double kMayFit = 0.02;
+  constexpr double kMostApart = 120;  // two places of the point
+  auto const sum_size = size_of_all(of, parts);
+  auto const all_size = printed_size(of.at(whole).value);
+  if (sum_size > all_size * kMostApart || all_size > sum_size * kMostApart) return false;
+  auto const sum = total_of(of, parts);
+  auto const all = range_of(of, whole);
+  // `wanted`: about what the figure had to be.
+  auto const any = [&](std::size_t i, double wanted, auto const& fits) {
+    return wanted > 0 && std::ranges::any_of(slips_of(of.at(i).value), [&](slipped_number const& one) {
+             if (!kinds(one.how) || std::abs(printed_size(one.number) - wanted) > kMayFit * all_size) return false;
+             return fits(rounding_interval(of.at(i), one.number, reach::widest));
+           });
+  };
+  if (any(whole, sum_size, [&](interval const& read) { return meet(sum, read); })) return true;
+  return std::ranges::any_of(parts, [&](std::size_t i) {
+    auto const own = range_of(of, i);
+    if (!own.low || !own.high || !sum.low || !sum.high || of.times(i) > 1) return false;
+    interval const others{*sum.low - *own.low, *sum.high - *own.high};
+    auto const wanted = all_size - (sum_size - printed_size(of.at(i).value));
+    return any(i, wanted, [&](interval const& read) { return meet(others + read, all); });
+  });
+}
+
+constexpr std::array<std::string_view, 3> kMarks{"。", "、", "”"};
+
+bool has_name(page const& of, std::size_t i) {
+  if (of.noun_before(i).size() >= 2 * kOneCharacter || !class_name(of, i).empty()) return true;
+  auto const behind = of.after(i, 1);  // 1010名选手
+  return behind.size() == kOneCharacter && std::ranges::find(kMarks, behind) == kMarks.end();
+}
+
+bool ends_english_sentence(std::string_view text) {
+  auto const at = text.find(". ");
+  return at != std::string_view::npos && at + 2 < text.size() && text[at + 2] >= 'A' && text[at + 2] <= 'Z';
+}
+
+bool is_left_open(page const& of, std::size_t last) {
+  return contains(of.after(last, 3), "等");
+}
+
+// The levels of that unit before a list that may be its whole, the nearest first; those of the title last.
+std::vector<std::size_t> wholes_before(page const& of, std::size_t first) {
+  constexpr std::size_t kFiguresBack = 16;
+  constexpr int kSentences = 6;
+  std::vector<std::size_t> made;
+  for (auto i = first; i-- > 0 && first - i <= kFiguresBack && of.sentence(first) - of.sentence(i) <= kSentences;) {
+    if (is_of_row(of, i, first)) made.push_back(i);
+  }
+  std::ranges::stable_partition(made, [&](std::size_t i) { return !of.in_title(i); });
+  return made;
+}
+
+interval signed_change(page const& of, std::size_t i) {
+  auto const range = range_of(of, i);
+  return of.at(i).cmp->direction == model::direction::down ? interval::at(0) - range : range;
+}
+
+// 451万人次,增加156万人次;…232万人次,增加100万人次;…228万人次,增加56万人次: what they changed by adds up.
+bool changes_add_up(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
+  auto const all = change_beside(of, whole);
+  if (!all) return false;
+  auto sum = interval::at(0);
+  for (auto const part : parts) {
+    auto const own = change_beside(of, part);
+    if (!own || own == all) return false;
+    sum = sum + signed_change(of, *own);
+  }
+  return meet(sum, signed_change(of, *all));
+}
+
+constexpr std::string_view kAmong{"中,"};  // read, not shown
+constexpr std::array<std::string_view, 14> kOpenings{"among them", "Among them", "其中",      "包括",       ":",
+                                                     kAmong,       "分别为",     "分别是",    "Of the ",    "Of this",
+                                                     "Of these",   "of which",   "including", "Within this"};
+
+enum class opening { none, among, bracket, by_class };
+
+// "Coastal ports processed 11,668,600 TEUs of this": behind the first member.
+bool says_of_this(page const& of, std::size_t first) {
+  static constexpr std::array<std::string_view, 5> kOfThis{" of this", " of these", " of them", " of that",
+                                                           " of the total"};
+  auto const behind = of.after(first, 14);
+  return starts_with_any(behind, kOfThis);
+}
+
+// What leads into a list, perhaps before another figure of its first item: 其中,谋划项目74个,总投资674亿元.
+opening opening_of(page const& of, std::size_t first) {
+  if (first > 0 && opens_by_class(of.between(first - 1, first))) return opening::by_class;
+  if (says_of_this(of, first)) return opening::among;
+  for (auto i = first; i > 0 && first - i < 2; --i) {
+    auto const lead = of.between(i - 1, i);
+    if (i == first && contains(lead, "(") && !contains(lead, "其中") && !contains(lead, "含")) return opening::bracket;
+    for (auto const word : kOpenings) {
+      if (contains(lead, word)) return opening::among;
+    }
+    if (contains(lead, kFullStop) || contains(lead, ";") || contains(lead, "\n") || is_of_row(of, i - 1, first)) break;
+  }
+  return opening::none;
+}
+
+// 泊位49个(防城港26个、北海8个、钦州15个): behind the whole at once, and the bracket closes behind the last.
+bool is_bracketed(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
+  if (whole + 1 != parts.front() || !of.after(parts.back(), 1).starts_with(")")) return false;
+  for (std::size_t k = 1; k < parts.size(); ++k) {
+    auto const text = of.between(parts[k - 1], parts[k]);
+    if (parts[k] != parts[k - 1] + 1 || !(text.starts_with("、") || text.starts_with(",") || text.starts_with("和")))
+      return false;
+  }
+  return true;
+}
+
+// Rows of which so few are none that their sum need not be doubted where a slip explains it.
+constexpr double kCertain = 0.02;
+
+struct row_told {
+  opening opened = opening::none;
+  bool hundred = false;     // its shares make a hundred
+  std::size_t nearest = 0;  // the whole right before it
+};
+
+// How many such rows are no list of that whole for one that is, by what the text says; 0: nothing speaks for it.
+double doubt_in(page const& of, std::vector<closed_list> const& closing, std::vector<std::size_t> const& row,
+                std::size_t whole, row_told const& told) {
+  constexpr double kAmongOthers = 0.2;
+  constexpr double kBehind = 1;
+  if (told.hundred || changes_add_up(of, row, whole)) return kCertain;
+  if (whole == told.nearest && is_near_sum(of, row, whole) &&
+      (are_as_many_as_told(of, row, whole) || is_told_in_full(of, row, whole)))
+    return kCertain;
+  if (told.opened == opening::bracket && is_bracketed(of, row, whole) && is_near_sum(of, row, whole)) return kCertain;
+  // 按所在地分,城镇2.15亿元,乡村1.10亿元。按消费形态分,餐饮收入0.50亿元,商品零售27.5亿元: the whole that one list by
+  // class makes is the whole of the next.
+  bool const again = std::ranges::any_of(closing, [&](closed_list const& one) { return one.whole == whole; });
+  if (told.opened == opening::by_class && again) return kCertain;
+  if (told.opened == opening::by_class) return kAmongOthers;
+  if (whole != told.nearest || !std::ranges::all_of(row, [&](std::size_t i) { return has_name(of, i); })) return 0;
+  if (told.opened != opening::none) return kAmongOthers;
+  // 总投资282亿元 of the title and again below it: no part of itself.
+  auto const is_whole = [&](std::size_t i) {
+    return printed_value(of.at(i).value) == printed_value(of.at(whole).value);
+  };
+  return std::ranges::any_of(row, is_whole) ? 0 : kBehind;
+}
+
+// Whether these members miss one of the wholes by a slip.
+bool add_list_of(page const& of, std::vector<closed_list> const& closing, std::vector<std::size_t> const& row,
+                 std::vector<std::size_t> const& wholes, complete_rows& to) {
+  auto const opened = opening_of(of, row.front());
+  auto const shares = sum_of_shares(of, row);
+  bool const hundred = shares && make_a_hundred(*shares, row.size());
+  auto const said = whole_of_shares(of, row);
+  for (auto const whole : wholes) {
+    if (said && whole != *said) continue;
+    auto const doubt = doubt_in(of, closing, row, whole, {.opened = opened, .hundred = hundred, .nearest = wholes[0]});
+    if (doubt == 0 || !add_up_by_a_slip(of, row, whole)) continue;
+    auto& lists = doubt <= kCertain ? to.told : to.proposed;
+    lists.push_back({.whole = whole, .parts = row, .wrong_links = doubt <= kCertain ? 0 : doubt});
+    return true;
+  }
+  return false;
+}
+
+// 第二产业2760.84亿元,其中工业2390.51亿元,建筑业370.33亿元;第三产业3220.41亿元: the members before the semicolon.
+std::vector<std::size_t> first_item(page const& of, std::vector<std::size_t> const& row) {
+  for (std::size_t k = 1; k < row.size(); ++k) {
+    if (contains(of.between(row[k - 1], row[k]), ";"))
+      return {row.begin(), row.begin() + static_cast<std::ptrdiff_t>(k)};
+  }
+  return {};
+}
+
+void add_row(page const& of, std::vector<closed_list> const& closing, std::vector<std::size_t> const& row,
+             complete_rows& to) {
+  auto const first = row.front();
+  if (row.size() < 2 || is_left_open(of, row.back())) return;
+  auto const wholes = wholes_before(of, first);
+  // Some of it may be the whole list.
+  for (std::size_t n = 2; n <= row.size(); ++n) {
+    std::vector<std::size_t> const some{row.begin(), row.begin() + static_cast<std::ptrdiff_t>(n)};
+    if (std::ranges::any_of(wholes, [&](std::size_t i) { return add_up(of, some, i); })) return;
+  }
+  if (have_others_beside(of, row)) return;
+  for (auto const& members : {first_item(of, row), row}) {
+    if (members.size() > 1 && add_list_of(of, closing, members, wholes, to)) return;
+  }
+}
+
+}  // namespace
+
+bool add_up_by_a_slip(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
+  // "960 million delivered … 920 million collected, 960 million delivered": the whole again is none of its parts.
+  if (std::ranges::any_of(
+          parts, [&](std::size_t i) { return printed_value(of.at(i).value) == printed_value(of.at(whole).value); }))
+    return false;
+  return make_by_slip(of, parts, whole, [](repair::slip) { return true; });
+}
+
+namespace {
+
+// 11省, 9市: places, which no list of things counts with them.
+bool counts_places(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 9> kPlaces{"省", "市", "县", "区", "州", "国", "镇", "乡", "村"};
+  return of.at(i).unit == "count" && ends_with_any(of.at(i).span, kPlaces);
+}
+
+}  // namespace
+
+bool is_of_row(page const& of, std::size_t i, std::size_t like) {
+  // What is planned has parts too: 计划新开工80个、续建138个.
+  bool const planned = of.at(i).role == "plan" || of.at(i).role == "forecast";
+  // 日均211.26万人次,其中入境日均107.51万人次,出境日均103.74万人次: daily averages add up as their totals do.
+  static constexpr std::string_view kDaily = "avg_day";
+  if (!of.is_level(i) || of.at(i).unit != of.at(like).unit || counts_places(of, i) != counts_places(of, like))
+    return false;
+  if (of.at(i).role == kDaily || of.at(like).role == kDaily) return of.at(i).role == of.at(like).role;
+  return (is_plain(of.at(i)) || planned) && adds_up(of.at(i)) && !of.is_mean(i);
+}
+
+std::vector<std::size_t> row_from(page const& of, std::size_t first) {
+  constexpr std::size_t kMost = 12;
+  std::vector<std::size_t> row{first};
+  auto among = false;
+  auto brackets = 0;
+  for (auto i = first + 1; i <= of.near(first).back() && row.size() < kMost; ++i) {
+    auto const text = of.between(i - 1, i);
+    if (contains(text, kFullStop) || contains(text, "\n") || ends_english_sentence(text)) break;
+    for (char const c : text) {
+      brackets += int{c == '('} - int{c == ')'};
+      if (brackets < 0) return row;  // the one that holds the list
+    }
+    // 成人组738件,评出一等奖10件,…,共计80件: what is chosen from a list, or sums it up, is no member.
+    if (contains(text, "评出") || contains(text, "选出") || contains(text, "共计") || contains(text, "合计")) break;
+    if (contains(text, "其中")) among = true;
+    if (contains(text, ";")) among = false;
+    if (!among && brackets == 0 && is_of_row(of, i, first)) row.push_back(i);
+  }
+  return row;
+}
+
+namespace {
+
+bool ends_item(std::string_view text) {
+  return contains(text, kFullStop) || contains(text, "\n") || contains(text, ";") || ends_english_sentence(text);
+}
+
+bool ends_sentence(std::string_view text, bool by_lines) {
+  if (by_lines) return contains(text, "\n");
+  return contains(text, kFullStop) || contains(text, "\n") || ends_english_sentence(text);
+}
+
+// 铁路客运量1163.4万人次,…。公路人员流动量16555万人次,…。水路客运量50.3万人次: the first level of each of the
+// sentences, lines or clauses that follow each other; where a sentence has none the list is over. What stands behind
+// 其中 is of one member, up to the end of its sentence.
+std::vector<std::size_t> row_of_items(page const& of, std::size_t first) {
+  constexpr std::size_t kMost = 12;
+  std::vector<std::size_t> row{first};
+  // "17 blazes, eight of them in the north. The south has four": what is of a member before it begins no list.
+  if (of.after(first, 9).starts_with(" of them")) return row;
+  bool const by_lines = contains(of.between(first - 1, first), "\n");
+  auto waiting = false;  // for the member of a clause
+  auto found = true;     // one in this sentence
+  auto nested = false;
+  for (auto i = first + 1; i <= of.near(first).back() && row.size() < kMost; ++i) {
+    auto const text = of.between(i - 1, i);
+    if (!by_lines && contains(text, "\n")) break;  // another paragraph
+    if (ends_sentence(text, by_lines)) {
+      if (!found && !nested) break;
+      waiting = true;
+      found = nested = false;
+    } else if (contains(text, ";") && !by_lines) {
+      waiting = true;
+    }
+    if (contains(text, "其中")) nested = true;
+    if (!waiting || nested || !is_of_row(of, i, first) || of.at(i).role == "base") continue;
+    row.push_back(i);
+    waiting = false;
+    found = true;
+  }
+  return row;
+}
+
+// The items from the first one on, as far as they go or less far, whose sum is near the whole before them.
+void add_items(page const& of, std::vector<closed_list> const& closing, std::size_t first,
+               std::vector<closed_list>& to) {
+  constexpr double kStandBelow = 0.4;
+  constexpr double kFactor = 2.7;
+  constexpr std::size_t kMostTried = 2;
+  if (!ends_item(of.between(first - 1, first)) && opening_of(of, first) == opening::none) return;
+  auto const wholes = wholes_before(of, first);
+  if (wholes.empty()) return;
+  auto row = row_of_items(of, first);
+  // 快递787.7亿件。分类看,同城64.2亿件、…: what the members of another one make is told of it.
+  std::erase_if(row, [&](std::size_t i) {
+    return std::ranges::any_of(closing, [&](closed_list const& list) {
+      return std::ranges::find(row, list.whole) != row.end() && std::ranges::find(list.parts, i) != list.parts.end();
+    });
+  });
+  // 238个机场。年内新通航机场四个: what came within another span is none of them.
+  std::erase_if(row, [&](std::size_t i) { return lie_apart(of.at(i), of.at(wholes[0])); });
+  if (row.size() < 2 || !std::ranges::all_of(row, [&](std::size_t i) { return has_name(of, i); })) return;
+  std::vector<double> sums;
+  for (auto const i : row) sums.push_back((sums.empty() ? 0 : sums.back()) + printed_size(of.at(i).value));
+  auto const first_ones = [&](std::size_t n) {
+    return std::vector<std::size_t>{row.begin(), row.begin() + static_cast<std::ptrdiff_t>(n)};
+  };
+  for (auto const whole : wholes) {
+    auto const all = printed_size(of.at(whole).value);
+    for (std::size_t n = 2; n <= row.size(); ++n) {
+      bool const near = std::abs(sums[n - 1] - all) * 20 <= all;
+      if (near && add_up(of, first_ones(n), whole)) return;
+    }
+  }
+  auto const all = printed_size(of.at(wholes[0]).value);
+  std::size_t tried = 0;
+  for (auto n = row.size(); n >= 2 && tried < kMostTried; --n) {
+    if (sums[n - 1] > all * kFactor || all > sums[n - 1] * kFactor) continue;
+    ++tried;
+    auto some = first_ones(n);
+    if (have_others_beside(of, some) || !add_up_by_a_slip(of, some, wholes[0])) continue;
+    to.push_back({.whole = wholes[0],
+                  .parts = std::move(some),
+                  .wrong_links = kStandBelow * static_cast<double>(row.size() - 1)});
+  }
+}
+
+}  // namespace
+
+complete_rows complete_lists(page const& of, std::vector<closed_list> const& closing) {
+  complete_rows made;
+  if (!of.has_text()) return made;
+  for (auto const& list : closing) {
+    for (auto& column : changes_and_bases(of, list)) {
+      if (!add_up(of, column.parts, column.whole)) made.columns.push_back(std::move(column));
+    }
+    for (auto& column : columns_beside(of, list)) {
+      if (!add_up(of, column.parts, column.whole)) made.told.push_back(std::move(column));
+    }
+  }
+  for (std::size_t i = 1; i < of.size(); ++i) {
+    if (!is_of_row(of, i, i)) continue;
+    add_row(of, closing, row_from(of, i), made);
+    add_items(of, closing, i, made.proposed);
+  }
+  return made;
+}
+
+}  // namespace fengsui::know::audit

@@ -1,0 +1,99 @@
+#include "know/audit/lists/list_columns.h"
+
+#include <algorithm>
+#include <string>
+
+#include "know/audit/lists/complete_lists.h"
+#include "know/audit/page.h"
+#include "know/audit/scope.h"
+
+namespace fengsui::know::audit {
+
+std::optional<std::size_t> change_beside(page const& of, std::size_t level) {
+  for (auto const i : of.modifiers(level)) {
+    if (of.at(i).kind == model::figure_kind::chg_abs && of.at(i).cmp && of.at(i).unit == of.at(level).unit) return i;
+  }
+  return {};
+}
+
+namespace {
+
+// The level of `unit` in the item that a member of a list stands in: the first behind it, or the last before it.
+std::optional<std::size_t> in_item(page const& of, std::size_t from, std::size_t until, std::string const& unit,
+                                   bool behind, bool by_lines) {
+  constexpr std::size_t kFiguresOn = 3;
+  for (std::size_t step = 1; step <= kFiguresOn; ++step) {
+    if (!behind && step > from) return {};
+    auto const i = behind ? from + step : from - step;
+    if (i >= of.size() || i == until) return {};
+    auto const text = behind ? of.between(i - 1, i) : of.between(i, i + 1);
+    if (contains(text, "。") || contains(text, "\n") || (!by_lines && contains(text, ";"))) return {};
+    auto const& one = of.at(i);
+    bool const counted = one.role.empty() || one.role == "target" || is_of_row(of, i, i);
+    if (of.is_level(i) && one.unit == unit && counted && adds_up(one) && !of.is_mean(i)) return i;
+  }
+  return {};
+}
+
+// What the members of a list that adds up changed by, or were before:
+// 451万人次,增加156万人次;…232万人次,增加100万人次;….
+std::optional<std::size_t> beside(page const& of, std::size_t level, std::size_t until, bool change) {
+  if (change) return change_beside(of, level);
+  constexpr std::size_t kFiguresOn = 3;
+  for (auto i = level + 1; i < std::min(until, level + 1 + kFiguresOn); ++i) {
+    if (of.is_level(i) && of.at(i).role == "base" && of.at(i).unit == of.at(level).unit) return i;
+  }
+  return {};
+}
+
+}  // namespace
+
+// 149个,总投资1664亿元。其中谋划74个,674亿元;签约35个,316亿元: where the one column adds up, the other does.
+std::vector<closed_list> columns_beside(page const& of, closed_list const& list) {
+  std::vector<closed_list> made;
+  // 1、860.03万人次,增长5.15%;外汇收入22.33亿美元: numbered lines hold semicolons.
+  bool const by_lines = contains(of.between(list.parts[0], list.parts[1]), "\n");
+  for (bool const behind : {true, false}) {
+    for (std::size_t step = 1; step <= 3; ++step) {
+      if (!behind && step > list.parts.front()) break;
+      auto const i = behind ? list.parts.front() + step : list.parts.front() - step;
+      if (i >= of.size() || !of.is_level(i) || of.at(i).unit == of.at(list.whole).unit) continue;
+      auto const& unit = of.at(i).unit;
+      if (in_item(of, list.parts.front(), of.size(), unit, behind, by_lines) != i) continue;
+      auto whole = in_item(of, list.whole, list.parts.front(), unit, behind, by_lines);
+      // 109个,协议引资7.78亿元,到位资金8.29亿元。其中35个,到位资金6.14亿元: of two sums the one that is counted alike.
+      for (auto k = list.whole + 1; behind && whole && k < list.parts.front() && k <= list.whole + 3; ++k) {
+        auto const alike = [&](std::size_t one) { return of.at(one).indicator == of.at(i).indicator; };
+        if (!alike(*whole) && of.is_level(k) && of.at(k).unit == unit && alike(k)) whole = k;
+      }
+      if (!whole || *whole == i) continue;
+      closed_list column{.whole = *whole};
+      for (std::size_t k = 0; k < list.parts.size(); ++k) {
+        auto const until = behind ? (k + 1 < list.parts.size() ? list.parts[k + 1] : of.size())
+                                  : (k > 0 ? list.parts[k - 1] : list.whole);
+        auto const at = in_item(of, list.parts[k], until, unit, behind, by_lines);
+        if (at && at != *whole) column.parts.push_back(*at);
+      }
+      if (column.parts.size() == list.parts.size()) made.push_back(std::move(column));
+    }
+  }
+  return made;
+}
+
+std::vector<closed_list> changes_and_bases(page const& of, closed_list const& list) {
+  std::vector<closed_list> made;
+  for (bool const change : {true, false}) {
+    auto const whole = beside(of, list.whole, list.parts.front(), change);
+    if (!whole) continue;
+    closed_list column{.whole = *whole};
+    for (std::size_t k = 0; k < list.parts.size(); ++k) {
+      auto const own = beside(of, list.parts[k], k + 1 < list.parts.size() ? list.parts[k + 1] : of.size(), change);
+      bool const one_way = own && (!change || of.at(*own).cmp->direction == of.at(*whole).cmp->direction);
+      if (one_way && *own != *whole) column.parts.push_back(*own);
+    }
+    if (column.parts.size() == list.parts.size()) made.push_back(std::move(column));
+  }
+  return made;
+}
+
+}  // namespace fengsui::know::audit

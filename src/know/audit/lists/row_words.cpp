@@ -1,0 +1,94 @@
+#include "know/audit/lists/row_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "know/audit/printed_ranges.h"
+#include "know/audit/said_words.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+using model::figure_kind;
+
+// 七港合计, 覆盖5个城市: how many members these words say that there are; 0 where they do not.
+std::size_t members_told(std::string_view words) {
+  static constexpr std::array<std::string_view, 10> kNumerals{"", "", "两", "三", "四", "五", "六", "七", "八", "九"};
+  static constexpr std::array<std::string_view, 16> kMembers{
+      "港", "省", "市", "县", "区", "州", "站", "局", "口岸", "城", "机场", "地区", "行业", "产业", "园区", "类"};
+  std::size_t told = 0;
+  for (std::size_t n = 2; n < kNumerals.size(); ++n) {
+    for (auto at = words.find(kNumerals[n]); at != std::string_view::npos; at = words.find(kNumerals[n], at + 1)) {
+      auto tail = words.substr(at + kNumerals[n].size());
+      if (ends_with_any(words.substr(0, at), std::array<std::string_view, 3>{"第", "前", "十"})) continue;
+      for (std::string_view const counted : {"大", "个", "家"}) {
+        if (tail.starts_with(counted)) tail.remove_prefix(counted.size());
+      }
+      if (!starts_with_any(tail, kMembers)) continue;
+      if (told != 0 && told != n) return 0;
+      told = n;
+    }
+  }
+  return told;
+}
+
+}  // namespace
+
+bool are_as_many_as_told(page const& of, std::vector<std::size_t> const& row, std::size_t whole) {
+  constexpr std::size_t kReach = 16;  // code points
+  auto lead = of.before(whole, kReach);
+  if (whole > 0 && of.between(whole - 1, whole).size() < lead.size()) lead = of.between(whole - 1, whole);
+  return members_told(lead) == row.size() || members_told(of.before(row.front(), kReach)) == row.size();
+}
+
+bool is_told_in_full(page const& of, std::vector<std::size_t> const& row, std::size_t whole) {
+  constexpr std::size_t kFewest = 3;
+  constexpr std::size_t kLongest = 40;  // bytes
+  if (row.size() < kFewest || whole + 1 != row.front()) return false;
+  auto const lead = of.between(whole, row.front());
+  if (lead.size() > kLongest || !lead.ends_with("包括")) return false;
+  for (std::size_t k = 1; k < row.size(); ++k) {
+    auto const gap = of.between(row[k - 1], row[k]);
+    auto const last = k + 1 == row.size();
+    if (gap.size() > kLongest || gap.find_first_of(",;:(") != gap.npos || row[k] != row[k - 1] + 1) return false;
+    if (last ? !(contains(gap, "和") || contains(gap, "及")) : !contains(gap, "、")) return false;
+  }
+  return true;
+}
+
+std::optional<exact> sum_of_shares(page const& of, std::vector<std::size_t> const& parts) {
+  exact sum = 0;
+  for (auto const part : parts) {
+    auto const share =
+        std::ranges::find_if(of.modifiers(part), [&](std::size_t i) { return of.at(i).kind == figure_kind::share; });
+    if (share == of.modifiers(part).end()) return {};
+    sum += printed_value(of.at(*share).value);
+  }
+  return sum;
+}
+
+std::optional<std::size_t> whole_of_shares(page const& of, std::vector<std::size_t> const& row) {
+  constexpr std::ptrdiff_t kFewest = 2;
+  auto const is_of = [&](std::size_t part, std::size_t whole) {
+    return std::ranges::any_of(of.modifiers(part), [&](std::size_t i) {
+      return of.at(i).kind == figure_kind::share && fits_share(of, part, whole, i);
+    });
+  };
+  for (auto whole = row.front(); whole-- > of.near(row.front()).front();) {
+    auto const& one = of.at(whole);
+    if (!of.is_level(whole) || one.unit != of.at(row.front()).unit || one.value.mantissa == 0) continue;
+    if (std::ranges::count_if(row, [&](std::size_t part) { return is_of(part, whole); }) >= kFewest) return whole;
+  }
+  return {};
+}
+
+bool make_a_hundred(exact const& shares, std::size_t parts) {
+  return abs(exact{shares - 100}) * 5 <= static_cast<long>(parts);
+}
+
+bool have_others_beside(page const& of, std::vector<std::size_t> const& parts) {
+  auto const shares = sum_of_shares(of, parts);
+  return shares && !make_a_hundred(*shares, parts.size());
+}
+
+}  // namespace fengsui::know::audit
