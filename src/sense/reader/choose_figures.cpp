@@ -131,10 +131,11 @@ void count_as_said(document const& doc, std::vector<draft> const& before, senten
   constexpr int kMillion = 6;
   auto const large = doc.topic == "port" || doc.topic == "rail" || doc.topic == "power";
   bool const capital = text.substr(0, made.to).ends_with(u"MT");
+  if (!doc.english || !large || made.classifier != u"mt") return;
   bool const told = counts_in_decimals_of_mt(doc) && counts_millions_of_tonnes(doc);
   bool const of_trade =
       told || (capital ? made.value.last_digit < 0 : doc.topic == "rail" && counts_in_decimals_of_mt(doc));
-  if (doc.english && large && made.classifier == u"mt" && of_trade) {
+  if (of_trade) {
     made.value.exponent += kMillion;
     made.value.last_digit += kMillion;
   }

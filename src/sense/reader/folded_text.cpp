@@ -148,14 +148,16 @@ void resolve_breaks(folded_text& folded) {
     folded.bytes[put] = folded.bytes[at];
     ++put;
   };
+  // The line at `end` of the one before it, which ends at the text's end itself where there is none.
+  auto const line_behind = [&](line const& one) { return one.to < text.size() ? line_at(text, one.to + 1) : line{}; };
   line before;
   auto current = line_at(text, 0);
+  auto next = line_behind(current);
   auto wrapped_before = false;
   while (true) {
     // Lines are looked at before their places are overwritten: `put` never overtakes the reading.
     auto const more = current.to < text.size();
-    auto const next = more ? line_at(text, current.to + 1) : line{};
-    auto const after = more && next.to < text.size() ? line_at(text, next.to + 1) : line{};
+    auto const after = more ? line_behind(next) : line{};
     auto const wrapped = more && is_wrapped(before, current, next, after, wrapped_before);
     // What stands between the last character and the break, the \r of Windows too, is no space within a word.
     auto end = current.to;
@@ -170,6 +172,7 @@ void resolve_breaks(folded_text& folded) {
     wrapped_before = wrapped;
     before = current;
     current = next;
+    next = after;
   }
   auto const last = text.size();
   folded.points[put] = folded.points[last];

@@ -1,5 +1,6 @@
 #include <array>
 #include <cstdint>
+#include <vector>
 
 #include "sense/reader/quantity_parts.h"
 #include "sense/reader/quantity_text.h"
@@ -21,14 +22,15 @@ bool is_of_millions(std::u16string_view text, std::size_t from) {
   return false;
 }
 
-// The characters that a sign ends in.
-bool may_end_sign(char16_t c) {
+// The signs that may end in such a character: few for most, since nearly every number stands behind something else.
+std::vector<unit_entry const*> const& signs_ending(char16_t c) {
+  constexpr std::size_t kGroups = 256;
   static auto const known = [] {
-    std::array<bool, 0x10000> made{};
-    for (auto const& sign : units().signs) made[sign.surface.back()] = true;
+    std::array<std::vector<unit_entry const*>, kGroups> made;
+    for (auto const& sign : units().signs) made[sign.surface.back() % kGroups].push_back(&sign);
     return made;
   }();
-  return known[lower(c)];
+  return known[lower(c) % kGroups];
 }
 
 // Letters stand for money only as they are written then: Rs, Bt and USD, not "try 5"; a lone P joined to its number.
@@ -42,10 +44,10 @@ bool is_written_so(std::u16string_view text, std::u16string_view sign, std::size
 std::optional<signed_money> money_sign_before(std::u16string_view text, std::size_t number) {
   auto end = number;
   if (end > 0 && text[end - 1] == u' ') --end;
-  if (end == 0 || !may_end_sign(text[end - 1])) return std::nullopt;
-  for (auto const& sign : units().signs) {
-    if (ends_with(text, end, sign.surface) && is_written_so(text, sign.surface, end, number))
-      return signed_money{end - sign.surface.size(), &sign};
+  if (end == 0) return std::nullopt;
+  for (auto const* sign : signs_ending(text[end - 1])) {
+    if (ends_with(text, end, sign->surface) && is_written_so(text, sign->surface, end, number))
+      return signed_money{end - sign->surface.size(), sign};
   }
   return std::nullopt;
 }

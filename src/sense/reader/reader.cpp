@@ -1,6 +1,7 @@
 #include "sense/reader/reader.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/json_writer.h"
 #include "sense/reader/draft.h"
@@ -92,39 +93,39 @@ void take_unit_of(draft& one, draft const& level) {
 void settle_units(std::vector<draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
-    auto const travels = one.indicator == "pax_sent" || one.indicator == "pax_arrived" || one.indicator == "pax_both" ||
-                         one.indicator == "pax_throughput" || one.indicator == "emu_pax_sent" ||
-                         one.indicator == "person_flow" || one.indicator == "pax_screened" ||
-                         one.indicator == "pax_border" || one.indicator == "travellers" ||
-                         one.indicator == "visitors" || one.indicator == "capacity_rail";
+    // As a view: a string is compared with a literal letter by letter, a view by its length first.
+    std::string_view const counted = one.indicator;
+    auto const travels = counted == "pax_sent" || counted == "pax_arrived" || counted == "pax_both" ||
+                         counted == "pax_throughput" || counted == "emu_pax_sent" || counted == "person_flow" ||
+                         counted == "pax_screened" || counted == "pax_border" || counted == "travellers" ||
+                         counted == "visitors" || counted == "capacity_rail";
     auto const people = counts_people(one.dimension);
     if (people) {
       one.unit = travels ? "person_trip" : one.dimension == dimension::traveller ? "person_trip" : "person";
     }
     // "10,540 aircraft departed or arrived"
-    if (one.dimension == dimension::aircraft && one.indicator == "flights" && one.classifier == u"aircraft")
+    if (one.dimension == dimension::aircraft && counted == "flights" && one.classifier == u"aircraft")
       one.unit = "flight";
     // 火灾13466次, where another noun than 火灾 stood before it
-    if (one.indicator == "fires" && one.unit == "count" && one.classifier == u"次") one.unit = "incident";
+    if (counted == "fires" && one.unit == "count" && one.classifier == u"次") one.unit = "incident";
     // 起降953架次,其中进港437个、出港516个
-    if (one.indicator == "flights" && one.unit == "count" && one.classifier == u"个") one.unit = "flight";
+    if (counted == "flights" && one.unit == "count" && one.classifier == u"个") one.unit = "flight";
     if (one.unit.empty()) {
       if (travels)
         one.unit = "person_trip";
-      else if (one.indicator == "trains_run" || one.indicator == "trains_added" || one.indicator == "trains_coupled")
+      else if (counted == "trains_run" || counted == "trains_added" || counted == "trains_coupled")
         one.unit = "train";
-      else if (one.indicator == "flights")
+      else if (counted == "flights")
         one.unit = "flight";
-      else if (one.indicator == "port_teu")
+      else if (counted == "port_teu")
         one.unit = "TEU";
-      else if (one.indicator == "contestants" || one.indicator == "deaths" || one.indicator == "injured" ||
-               one.indicator == "evacuees")
+      else if (counted == "contestants" || counted == "deaths" || counted == "injured" || counted == "evacuees")
         one.unit = "person";
-      else if (one.indicator == "fires")
+      else if (counted == "fires")
         one.unit = "incident";
-      else if (one.indicator == "parcels")
+      else if (counted == "parcels")
         one.unit = "piece";
-      else if (one.indicator == "vehicles")
+      else if (counted == "vehicles")
         one.unit = "vehicle";
       else if (auto const* said = level_of_the_unit_said(drafts, i); said != nullptr)
         take_unit_of(one, *said);
@@ -132,8 +133,7 @@ void settle_units(std::vector<draft>& drafts) {
         one.unit = "count";
     }
     // A plant's planned output is printed on its plate: it stays in the unit that was printed.
-    if (one.indicator == "project_capacity" &&
-        (one.dimension == dimension::power || one.dimension == dimension::energy)) {
+    if (counted == "project_capacity" && (one.dimension == dimension::power || one.dimension == dimension::energy)) {
       static constexpr std::pair<std::u16string_view, char const*> kPlates[] = {
           {u"吉瓦时", "GWh"}, {u"吉瓦", "GW"}, {u"兆瓦时", "MWh"}, {u"兆瓦", "MW"},
           {u"GWh", "GWh"},    {u"GW", "GW"},   {u"MW", "MW"},      {u"MWh", "MWh"}};
@@ -148,8 +148,8 @@ void settle_units(std::vector<draft>& drafts) {
   }
 }
 
-model::printed_figure finished(document const& doc, draft const& one, std::string const& name) {
-  model::printed_figure made;
+// Puts into `made` what the draft, which nobody needs any more, has become.
+void finish(document const& doc, draft&& one, std::string const& name, model::printed_figure& made) {
   made.doc = name;
   auto const place = doc.folded.place(one.from, one.to);
   made.start = place.start;
@@ -159,23 +159,22 @@ model::printed_figure finished(document const& doc, draft const& one, std::strin
   made.span = std::string{doc.folded.given.substr(static_cast<std::size_t>(place.start_byte - doc.folded.first_byte),
                                                   static_cast<std::size_t>(place.end_byte - place.start_byte))};
   made.value = one.value;
-  made.unit = one.unit;
+  made.unit = std::move(one.unit);
   made.kind = one.kind;
-  made.role = one.role;
-  made.org = one.org;
-  made.place = one.place;
-  made.what = one.what;
-  made.indicator = one.indicator;
+  made.role = std::move(one.role);
+  made.org = std::move(one.org);
+  made.place = std::move(one.place);
+  made.what = std::move(one.what);
   made.period_start = one.period.first;
   made.period_end = one.period.last;
   made.period_kind = one.indicator == "project_capacity" ? "none" : to_text(one.period);
-  made.cmp = one.cmp;
+  made.indicator = std::move(one.indicator);
+  made.cmp = std::move(one.cmp);
   made.qualifier = one.qualifier;
   if (one.of) made.of = static_cast<std::int64_t>(*one.of);
   if (one.whole) made.whole = static_cast<std::int64_t>(*one.whole);
-  made.whole_name = one.whole_name;
-  made.rule = one.rule;
-  return made;
+  made.whole_name = std::move(one.whole_name);
+  made.rule = std::move(one.rule);
 }
 
 }  // namespace
@@ -209,8 +208,8 @@ reading read_bulletin(std::string_view utf8, reading_options const& options) {
   link_wholes(doc, drafts);
   settle_units(drafts);
   made.figures.reserve(drafts.size());
-  for (auto const& one : drafts) made.figures.push_back(finished(doc, one, options.doc));
   made.events = read_events(doc, context, drafts, options.doc);
+  for (auto& one : drafts) finish(doc, std::move(one), options.doc, made.figures.emplace_back());
   return made;
 }
 
