@@ -38,10 +38,8 @@ bool are_shares(page const& of, std::vector<std::size_t> const& run) {
   if (std::ranges::all_of(run, is_share)) return true;
   static constexpr std::array<std::string_view, 9> kShares{
       "占", "比重", "构成", "account", "proportion", "share", "of the total", "of the amount", "made up"};
-  auto lead = of.before(run.front(), 40);
-  for (std::string_view const end : {"。", ";", "\n", ". "}) {
-    if (auto const at = lead.rfind(end); at != std::string_view::npos) lead.remove_prefix(at + end.size());
-  }
+  static constexpr std::array<std::string_view, 4> kEnds{"。", ";", "\n", ". "};
+  auto const lead = behind_last(of.before(run.front(), 40), kEnds);
   auto const tail = of.after(run.back(), 20);
   return std::ranges::any_of(kShares,
                              [&](std::string_view word) { return contains(lead, word) || contains(tail, word); });

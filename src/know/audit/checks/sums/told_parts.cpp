@@ -277,9 +277,8 @@ std::optional<double> threshold_before(page const& of, std::size_t i) {
     lead = of.at(i - 1).role == "threshold" || contains(of.between(i - 1, i), "以上") ? of.before(i, kLongest)
                                                                                       : of.between(i - 1, i);
   }
-  for (std::string_view const end : {",", "。", ";", "、", "\n"}) {
-    if (auto const at = lead.rfind(end); at != std::string_view::npos) lead.remove_prefix(at + end.size());
-  }
+  static constexpr std::array<std::string_view, 5> kEnds{",", "。", ";", "、", "\n"};
+  lead = behind_last(lead, kEnds);
   auto const above = lead.find("以上");
   if (above == std::string_view::npos || contains(lead, "以下") || contains(lead, "至") || contains(lead, "-"))
     return {};
