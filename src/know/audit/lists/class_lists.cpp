@@ -22,7 +22,7 @@ constexpr std::size_t kMostClasses = 5;
 
 // Classes that leave nothing beside them, each by the words that name it, parted by |.
 using class_words = std::array<std::string_view, kMostClasses>;
-constexpr std::array<class_words, 44> kClasses{{
+constexpr std::array<class_words, 45> kClasses{{
     {"import|imports", "export|exports", "transhipment|transshipment|transit"},
     {"mainland", "kong|macao|macau|taiwan", "foreign|foreigners"},
     {"gold|golds", "silver|silvers", "bronze|bronzes"},
@@ -61,6 +61,7 @@ constexpr std::array<class_words, 44> kClasses{{
     {"直通", "管内"},
     {"金牌", "银牌", "铜牌"},
     {"内地居民", "港澳", "外国"},
+    {"内地居民", "港澳", "台湾", "外国"},
     {"城镇", "乡村"},
     {"城镇", "农村"},
     {"同城", "异地", "国际"},
