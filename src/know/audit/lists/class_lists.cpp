@@ -149,7 +149,8 @@ own_words words_of(page const& of, std::size_t i, std::optional<std::size_t> lev
   constexpr std::size_t kBefore = 90;
   bool const chinese = of.is_chinese();
   auto behind = of.after(i, kBehind);
-  for (std::string_view const end : {",", ";", ".", "(", "\n", "。", " and ", " while ", " whereas ", " but ", ":"})
+  for (std::string_view const end :
+       {",", ";", ".", "(", "\n", "。", "、", " and ", " while ", " whereas ", " but ", ":"})
     behind = behind.substr(0, behind.find(end));
   if (auto const digit = behind.find_first_of("0123456789"); digit != std::string_view::npos)
     behind = behind.substr(0, digit);
@@ -285,6 +286,7 @@ std::optional<std::size_t> whole_before(page const& of, std::size_t partition, s
   std::optional<std::size_t> made;
   for (auto i = first; i-- > 0 && first - i <= kFiguresBack && of.sentence(first) - of.sentence(i) <= kSentences;) {
     if (of.in_title(i) && made) break;
+    if (is_a_mark_passed(of, i)) continue;
     if (is_whole_of(of, partition, i, first)) return i;
     // "1,034,820 passengers from Oct. 25 to Nov. 4, while in 2021 there were 280,936": what was before has other
     // classes.
