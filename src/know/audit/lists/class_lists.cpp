@@ -22,7 +22,7 @@ constexpr std::size_t kMostClasses = 5;
 
 // Classes that leave nothing beside them, each by the words that name it, parted by |.
 using class_words = std::array<std::string_view, kMostClasses>;
-constexpr std::array<class_words, 45> kClasses{{
+constexpr std::array<class_words, 47> kClasses{{
     {"import|imports", "export|exports", "transhipment|transshipment|transit"},
     {"mainland", "kong|macao|macau|taiwan", "foreign|foreigners"},
     {"gold|golds", "silver|silvers", "bronze|bronzes"},
@@ -68,6 +68,8 @@ constexpr std::array<class_words, 45> kClasses{{
     {"第一产业", "第二产业", "第三产业"},
     {"第一产业", "第二产业", "第三产业", "居民生活"},
     {"男", "女"},
+    {"批发业", "零售业"},
+    {"住宿业", "餐饮业"},
 }};
 
 constexpr std::size_t kBits = kClasses.size() * kMostClasses;
@@ -262,6 +264,15 @@ std::vector<std::size_t> row_of(std::size_t partition, std::vector<member> const
   return owed == 0 ? row : std::vector<std::size_t>{};
 }
 
+// 进出站13.55万人次,进站6.19万人次,出站7.36万人次: the whole itself says that it holds both.
+bool names_both_ways(page const& of, std::size_t whole) {
+  static constexpr std::array<std::string_view, 8> kBoth{"进出",       "出入",     "到发",       "往返",
+                                                         "批发和零售", "批发零售", "住宿和餐饮", "住宿餐饮"};
+  constexpr std::size_t kReach = 14;  // code points
+  static constexpr std::array<std::string_view, 4> kEnds{",", "。", ";", "、"};
+  return of.is_chinese() && contains_any(behind_last(of.before(whole, kReach), kEnds), kBoth);
+}
+
 bool is_whole_of(page const& of, std::size_t partition, std::size_t i, std::size_t first) {
   // 高峰日出入境14.5万人次,出境、入境分别为…: a record has classes too.
   auto const& one = of.at(i);
@@ -273,6 +284,8 @@ bool is_whole_of(page const& of, std::size_t partition, std::size_t i, std::size
   for (auto k = i; k-- > 0 && !level_before && i - k <= 4;) {
     if (is_of_row(of, k, i)) level_before = k;
   }
+  // 批发和零售业530.27亿元,其中批发业8.22亿元
+  if (names_both_ways(of, i)) return true;
   auto words = words_of(of, i, level_before);
   // 航班1140架次,进港、出港各570架次,旅客18.68万人次: only its own clause says what it is.
   if (of.is_chinese()) words.before = classes_in(of.noun_before(i), true);
@@ -294,14 +307,6 @@ std::optional<std::size_t> whole_before(page const& of, std::size_t partition, s
     if (!of_another_time && is_counted_like(of, i, first)) return {};
   }
   return made;
-}
-
-// 进出站13.55万人次,进站6.19万人次,出站7.36万人次: the whole itself says that it holds both.
-bool names_both_ways(page const& of, std::size_t whole) {
-  static constexpr std::array<std::string_view, 4> kBoth{"进出", "出入", "到发", "往返"};
-  constexpr std::size_t kReach = 14;  // code points
-  static constexpr std::array<std::string_view, 4> kEnds{",", "。", ";", "、"};
-  return of.is_chinese() && contains_any(behind_last(of.before(whole, kReach), kEnds), kBoth);
 }
 
 }  // namespace

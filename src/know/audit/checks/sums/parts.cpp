@@ -82,6 +82,8 @@ void add_contained(page const& of, std::vector<relation>& to) {
         // 共发送旅客1958万人次,其中进出岛旅客1082万人次: here what is sent holds what crosses; so does
         // 高铁发送36.5万人次:甲发往乙 16.3万人次.
         if (j > i && of.has_text() && holds_what_follows(of, i, j)) continue;
+        // 伤2人;去年同期无人员伤亡
+        if (of.is_chinese() && is_of_the_time_before(of, i) != is_of_the_time_before(of, j)) continue;
         // 39个重点城市收入796亿元;其他城市和景区收入1324亿元: what is left beside a part is none of it.
         if (whole.role == "part" && of.at(i).what.starts_with("其他")) continue;
         if (whole.org != of.at(i).org || !within_class(of.at(i), whole) || !same_period(of.at(i), whole)) continue;
