@@ -47,6 +47,20 @@ TEST_P(every_check, is_silent_where_it_holds_and_heard_where_it_fails) {
   EXPECT_TRUE(has(failing, one.check, one.how)) << told(failing);
 }
 
+TEST(audit, days_are_those_of_the_dates_though_nothing_says_the_year) {
+  auto const findings_in = [](std::string const& text) {
+    document const one{.id = "t", .text = text, .figures = sense::reader::read_bulletin(text, {.doc = "t"}).figures};
+    return audit_documents(std::vector{one}).findings;
+  };
+  auto const holding = findings_in("春运前10天（2月3日-12日），共保障航班51630班，日均5163班。");
+  EXPECT_TRUE(holding.empty()) << told(holding);
+  auto const failing = findings_in("春运前8天（2月3日-10日），共保障航班41252班，日均5146班。");
+  EXPECT_TRUE(has(failing, "daily_avg", verdict::inconsistent) || has(failing, "daily_avg", verdict::cut))
+      << told(failing);
+  // Across the end of February there are 8 or 9, which nobody can tell.
+  EXPECT_TRUE(findings_in("春运期间（2月25日-3月4日），共保障航班41252班，日均5146班。").empty());
+}
+
 // What English sentences say plainly, in several wordings each.
 INSTANTIATE_TEST_SUITE_P(
     english, every_check,

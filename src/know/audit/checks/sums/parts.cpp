@@ -202,6 +202,7 @@ relation parts_against(page const& of, std::vector<std::size_t> const& parts, st
     return of.at(i).value.mantissa >= kNoSmallCount && meet(range_of(of, i), range_of(of, whole));
   });
   if (all && parts.size() > 1 && again && of.at(whole).value.mantissa >= kNoSmallCount) made.linked = false;
+  if (!all && is_a_mark_passed(of, whole)) made.linked = false;
   return made;
 }
 
@@ -325,7 +326,6 @@ void add_parts(page const& of, std::vector<relation>& to) {
     if (group.parts.size() > 1 && group.exclusive && closes(of, group)) closed.insert(classes_of(of, group));
   }
   for (auto const& group : groups) {
-    if (is_a_mark_passed(of, group.whole)) continue;
     for (auto const part : group.parts) {
       to.push_back(parts_against(of, {part}, group.whole, false));
       to.back().linked = is_said_to_be_part(of, part, group.whole) && !is_contested(of, group.whole, part) &&
