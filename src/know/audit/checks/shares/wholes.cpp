@@ -1,6 +1,9 @@
 // 整数拆分: a share or an average of things that are counted one by one must come from a whole number of them.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "know/audit/checks/checks.h"
 #include "know/audit/scope.h"
 #include "know/audit/wording.h"
@@ -19,21 +22,35 @@ bool is_whole_count(page const& of, std::size_t i) {
          rounding_interval(of.at(i), reach::widest).is_point();
 }
 
-// 签约16个,其中外资项目占40%: some whole number of the 16 must give the percentage.
+// Some whole number of the things counted must give the percentage of them.
+relation must_be_of_whole_things(page const& of, std::size_t counted, std::size_t percent) {
+  auto const& figure = of.at(percent);
+  auto const count = printed_value(of.at(counted).value);
+  auto const below = floor_of(exact{*rounding_interval(figure, reach::widest).high * count / 100});
+  mpz_class const above = below + 1;
+  auto const at = [&](mpz_class const& n, std::string_view lang) {
+    return fmt::format("{}/{} = {}", n.get_str(), count.get_str(),
+                       shown(exact{exact{n} / count * 100}, "%", lang, figure.value.last_digit < 0 ? 2 : 1));
+  };
+  return {.check = "integer_split",
+          .figures = {of.where(counted), of.where(percent)},
+          .expression = fmt::format("{}/{{0}}*100 ~ {{1}}", below.get_str()),
+          .evaluate = [nearer = exact{below}](figure_values v) -> std::optional<sides> {
+            bool const some = holds_whole_number(v[0].range * v[1].range * exact{exact{1} / 100});
+            return sides{some ? v[1].range : interval::at(nearer) / v[0].range * exact{100}, v[1].range};
+          },
+          .reported = 1,
+          .repairable = false,
+          .remark = {fmt::format("{}，{}：没有整数能得所印的占比", at(below, "zh"), at(above, "zh")),
+                     fmt::format("{}, {}: no whole number gives the printed share", at(below, "en"), at(above, "en"))}};
+}
+
+// 签约16个,其中外资项目占40%
 void add_share_of_count(page const& of, std::size_t share, std::vector<relation>& to) {
   auto const& percent = of.at(share);
   auto const host = of.host(share);
   if (!host || of.whole_of(share) || !is_whole_count(of, *host)) return;
   if (percent.qualifier != model::figure_qualifier::exact || percent.value.mantissa == 0) return;
-  auto const count = printed_value(of.at(*host).value);
-  auto const part = rounding_interval(percent, reach::widest) * exact{count / 100};
-  if (!part.high) return;
-  auto const below = floor_of(*part.high);
-  mpz_class const above = below + 1;
-  auto const at = [&](mpz_class const& n, std::string_view lang) {
-    return fmt::format("{}/{} = {}", n.get_str(), count.get_str(),
-                       shown(exact{exact{n} / count * 100}, "%", lang, percent.value.last_digit < 0 ? 2 : 1));
-  };
   // Right behind the count, with 占 between them, the percentage is of nothing else.
   if (!of.has_text() || share != *host + 1) return;
   auto const between = of.between(*host, share);
@@ -43,19 +60,25 @@ void add_share_of_count(page const& of, std::size_t share, std::vector<relation>
       ",";
   // 签约16个,其中外资占40%; 36名评委中,女评委占40%.
   auto const of_them = between.find("其中") != std::string::npos || contains(between, kAmong);
-  if (!of_them) return;
-  to.push_back(
-      {.check = "integer_split",
-       .figures = {of.where(*host), of.where(share)},
-       .expression = fmt::format("{}/{{0}}*100 ~ {{1}}", below.get_str()),
-       .evaluate = [nearer = exact{below}](figure_values v) -> std::optional<sides> {
-         bool const some = holds_whole_number(v[0].range * v[1].range * exact{exact{1} / 100});
-         return sides{some ? v[1].range : interval::at(nearer) / v[0].range * exact{100}, v[1].range};
-       },
-       .reported = 1,
-       .repairable = false,
-       .remark = {fmt::format("{}，{}：没有整数能得所印的占比", at(below, "zh"), at(above, "zh")),
-                  fmt::format("{}, {}: no whole number gives the printed share", at(below, "en"), at(above, "en"))}});
+  if (of_them) to.push_back(must_be_of_whole_things(of, *host, share));
+}
+
+// 28个项目履约率、开工率分别为96.29%、88.89%: so many of the projects that stand right before the names of the rates.
+void add_rate_of_count(page const& of, std::size_t rate, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 3> kOfProjects{"performance_rate", "start_rate", "landing_rate"};
+  static constexpr std::string_view kProjects = "项目";
+  constexpr std::size_t kMostRates = 3;
+  auto const& figure = of.at(rate);
+  if (!of.has_text() || figure.unit != "%" || figure.qualifier != model::figure_qualifier::exact ||
+      figure.value.mantissa == 0 || std::ranges::find(kOfProjects, figure.indicator) == kOfProjects.end())
+    return;
+  for (auto i = rate; i-- > 0 && rate - i <= kMostRates;) {
+    if (of.at(i).unit == "%") continue;
+    auto const between = of.between(i, i + 1);
+    bool const at_once = between.starts_with(kProjects) && !contains(between, ",") && !contains(between, "。");
+    if (at_once && is_whole_count(of, i)) to.push_back(must_be_of_whole_things(of, i, rate));
+    return;
+  }
 }
 
 // 5天日均17.5列: over five days some whole number of trains must have run.
@@ -98,6 +121,7 @@ void add_whole_splits(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (!of.usable(i)) continue;
     if (of.at(i).kind == figure_kind::share) add_share_of_count(of, i, to);
+    if (of.at(i).kind == figure_kind::level) add_rate_of_count(of, i, to);
     add_average_of_count(of, i, to);
   }
 }
