@@ -164,14 +164,6 @@ struct row_told {
   std::size_t nearest = 0;  // the whole right before it
 };
 
-// 事故6059起。其中道路4846起;火灾1189起;工伤18起: a few things, counted one by one, may be of no class that is named.
-bool leaves_a_little(page const& of, std::vector<std::size_t> const& row, std::size_t whole) {
-  auto const sum = total_of(of, row);
-  auto const all = range_of(of, whole);
-  if (!counts_whole_things(of.at(whole).unit) || !sum.high || !all.low) return false;
-  return *sum.high<*all.low&& * sum.high * 100> * all.low * 99;
-}
-
 // How many such rows are no list of that whole for one that is, by what the text says; 0: nothing speaks for it.
 double doubt_in(page const& of, std::vector<closed_list> const& closing, std::vector<std::size_t> const& row,
                 std::size_t whole, row_told const& told) {
@@ -188,7 +180,6 @@ double doubt_in(page const& of, std::vector<closed_list> const& closing, std::ve
   if (told.opened == opening::by_class && again) return kCertain;
   if (told.opened == opening::by_class) return kAmongOthers;
   if (whole != told.nearest || !std::ranges::all_of(row, [&](std::size_t i) { return has_name(of, i); })) return 0;
-  if (told.opened == opening::among && leaves_a_little(of, row, whole)) return kBehind;
   if (told.opened != opening::none) return kAmongOthers;
   // 总投资282亿元 of the title and again below it: no part of itself.
   auto const is_whole = [&](std::size_t i) {
