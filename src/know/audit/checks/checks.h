@@ -123,6 +123,8 @@ bool is_told_as_before(page const&, std::size_t);
 interval grown_by(figure_value const& rate);
 // The figure's level in the span that `change` compares with, where it is printed too.
 std::optional<std::size_t> base_of(page const&, std::size_t host, std::size_t change);
+// "11 million trips a day, 8 percent up from last year's 410 million": the one is no base of the other.
+bool is_average_beside_total(page const&, std::size_t a, std::size_t b);
 // The change of that kind that modifies `host`, of the same comparison as `like` where given.
 std::optional<std::size_t> change_of(page const&, std::size_t host, model::figure_kind,
                                      std::string const* like = nullptr);

@@ -56,6 +56,13 @@ bool opens_row(std::string_view text, std::size_t members) {
   return false;
 }
 
+// "$8.48bn in the first quarter, made up of $243m from FDI": of a member of the row, not of the row.
+bool opens_member(std::string_view text) {
+  static constexpr std::array<std::string_view, 5> kHolds{"made up of", "consisting of", "comprising", "comprised of",
+                                                          "composed of"};
+  return contains_any(text, kHolds);
+}
+
 // The amounts of the rest of the sentence, all of them counted like the whole; none where one is not.
 std::vector<std::size_t> row_told_behind(page const& of, std::size_t whole) {
   constexpr std::size_t kMost = 12;
@@ -64,7 +71,7 @@ std::vector<std::size_t> row_told_behind(page const& of, std::size_t whole) {
   for (auto i = whole + 1; i < of.size() && row.size() < kMost && i - whole <= kFiguresOn; ++i) {
     auto const text = of.between(i - 1, i);
     if (ends_its_sentence(text) || contains(text, ";")) break;
-    if (leaves_some(text)) return {};
+    if (leaves_some(text) || (!row.empty() && opens_member(text))) return {};
     if (!is_told_count(of, i)) continue;
     if (of.at(i).role == "base" || of.at(i).role.starts_with("avg") || !is_counted_as(of, i, whole)) return {};
     row.push_back(i);
@@ -185,6 +192,8 @@ void add_shares_in_row(page const& of, std::vector<std::size_t> const& row, std:
   auto const sum = printed_sum(of, row);
   auto const hundred = exact{100};
   if (row.size() < 2 || !is_about(sum, hundred)) return;
+  // "of which portfolio 2.99bn or 55.88 per cent, other 2.16bn or 40.39": some of what it names.
+  if (contains(english_clause_before(of, row.front()), "of which ")) return;
   bool const rest = names_the_rest(of, row);
   if (rest && (row.size() >= kFewest || hold_a_share(of, row))) {
     to.push_back(shares_against_hundred(of, row, true));
