@@ -33,6 +33,7 @@ void add_title_figures(page const&, std::vector<relation>&);
 void add_english_bases(page const&, std::vector<relation>&);
 void add_english_sums(page const&, std::vector<relation>&);
 void add_english_again(page const&, std::vector<relation>&);
+void add_english_headlines(page const&, std::vector<relation>&);
 void add_english_averages(page const&, std::vector<relation>&);
 void add_english_days(page const&, std::vector<relation>&);
 void add_english_moves(page const&, std::vector<relation>&);
