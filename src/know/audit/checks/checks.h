@@ -34,6 +34,8 @@ void add_english_bases(page const&, std::vector<relation>&);
 void add_english_sums(page const&, std::vector<relation>&);
 void add_english_again(page const&, std::vector<relation>&);
 void add_english_headlines(page const&, std::vector<relation>&);
+void add_english_copied(page const&, std::vector<relation>&);
+void add_english_share_growth(page const&, std::vector<relation>&);
 void add_english_averages(page const&, std::vector<relation>&);
 void add_english_days(page const&, std::vector<relation>&);
 void add_english_moves(page const&, std::vector<relation>&);

@@ -16,27 +16,30 @@ namespace {
 
 // What says nothing of what grew: times, verbs, and the words of a comparison.
 bool says_nothing(std::string_view word) {
-  static constexpr std::array<std::string_view, 62> kWords{
-      "from",     "with",     "this",    "that",      "than",    "last",    "year",         "years",    "same",
-      "period",   "first",    "second",  "third",     "months",  "month",   "quarter",      "half",     "percent",
-      "cent",     "were",     "have",    "been",      "there",   "their",   "over",         "more",     "compared",
-      "between",  "during",   "after",   "rose",      "grew",    "grown",   "fell",         "increase", "increased",
-      "decrease", "growth",   "decline", "declined",  "dropped", "climbed", "jumped",       "surged",   "soared",
-      "reached",  "million",  "billion", "thousand",  "season",  "nearly",  "about",        "around",   "ahead",
-      "record",   "recorded", "annual",  "according", "january", "number",  "representing", "against"};
+  static constexpr std::array<std::string_view, 79> kWords{
+      "from",     "with",     "this",    "that",      "than",    "last",         "year",    "years",    "same",
+      "period",   "first",    "second",  "third",     "months",  "month",        "quarter", "half",     "percent",
+      "cent",     "were",     "have",    "been",      "there",   "their",        "over",    "more",     "compared",
+      "between",  "during",   "after",   "rose",      "grew",    "grown",        "fell",    "increase", "increased",
+      "decrease", "growth",   "decline", "declined",  "dropped", "climbed",      "jumped",  "surged",   "soared",
+      "reached",  "million",  "billion", "thousand",  "season",  "nearly",       "about",   "around",   "ahead",
+      "record",   "recorded", "annual",  "according", "number",  "representing", "against", "the",      "and",
+      "for",      "was",      "are",     "had",       "has",     "its",          "per",     "pct",      "but",
+      "out",      "far",      "now",     "rise",      "fall",    "drop",         "down"};
   return std::ranges::find(kWords, word) != kWords.end();
 }
 
-// The words of four letters and more, in small letters and without the "s" of many.
-std::set<std::string> words_of(std::string_view text) {
-  constexpr std::size_t kShortest = 4;
+// The words of three letters and more, in small letters and without the "s" of many; "US" and "UK" too.
+std::set<std::string> long_words_of(std::string_view text) {
+  constexpr std::size_t kShortest = 3;
   std::set<std::string> made;
   for (std::size_t at = 0; at < text.size();) {
     std::string word;
+    bool const capital = at + 1 < text.size() && std::isupper(static_cast<unsigned char>(text[at + 1])) != 0;
     for (; at < text.size() && std::isalpha(static_cast<unsigned char>(text[at])) != 0; ++at)
       word += static_cast<char>(std::tolower(static_cast<unsigned char>(text[at])));
     ++at;
-    if (word.size() < kShortest || says_nothing(word)) continue;
+    if (word.size() + (capital ? 1 : 0) < kShortest || says_nothing(word)) continue;
     if (word.ends_with('s')) word.pop_back();
     made.insert(std::move(word));
   }
@@ -51,7 +54,7 @@ std::string sentence_around(page const& of, std::size_t i) {
 }
 
 // What the sentence of a rate begins with, up to its first figure: "Container traffic grew from ".
-std::string_view subject_of(page const& of, std::size_t rate) {
+std::string_view subject_of_rate(page const& of, std::size_t rate) {
   auto first = rate;
   while (first > 0 && of.sentence(first - 1) == of.sentence(rate)) --first;
   return english_clause_before(of, first);
@@ -102,7 +105,15 @@ bool makes_its_rate(page const& of, growth_known const& told) {
 // "up 449 pct" above "498,250, up 449 percent from only 90,648": printed with the same digits, of the same thing.
 bool repeats(page const& of, std::size_t headline, growth_known const& told) {
   return printed_value(of.at(headline).value) == printed_value(of.at(told.rate).value) &&
-         count_shared(words_of(sentence_around(of, headline)), words_of(sentence_around(of, told.rate))) > 0;
+         count_shared(long_words_of(sentence_around(of, headline)), long_words_of(sentence_around(of, told.rate))) > 0;
+}
+
+// "In the second quarter traffic grew …" below "Traffic grew by 12.8 percent": of a time that the headline names not.
+bool names_another_time(std::string_view subject, std::string_view headline) {
+  static constexpr std::array<std::string_view, 9> kTimes{"irst ",  "econd ", "hird ", "uarter", " half",
+                                                          " month", "eason",  " week", "In "};
+  return std::ranges::any_of(
+      kTimes, [&](std::string_view time) { return contains(subject, time) && !contains(headline, time); });
 }
 
 // "Container traffic through the port grew by 12.8 percent. … Container traffic grew from 415,948 to 463,920, 11.5 per
@@ -113,9 +124,11 @@ bool is_told_otherwise(page const& of, std::size_t headline, growth_known const&
   auto const& other = of.at(told.rate);
   if (!same_period(one, other) || one.indicator != other.indicator || one.place != other.place) return false;
   if (one.cmp->type != other.cmp->type || one.qualifier != other.qualifier) return false;
-  auto const subject = words_of(subject_of(of, told.rate));
-  if (subject.size() < kWords || count_shared(subject, words_of(sentence_around(of, headline))) != subject.size())
-    return false;
+  auto const lead = subject_of_rate(of, told.rate);
+  auto const title = sentence_around(of, headline);
+  auto const subject = long_words_of(lead);
+  if (subject.size() < kWords || count_shared(subject, long_words_of(title)) != subject.size()) return false;
+  if (names_another_time(lead, title)) return false;
   return makes_its_rate(of, told) && !meet(range_of(of, headline), range_of(of, told.rate));
 }
 

@@ -34,7 +34,7 @@ bool tells_what_it_was(page const& of, std::size_t level, std::size_t base) {
   return while_then && contains_any(tail.substr(0, tail.find_first_of(";.")), kThen);
 }
 
-bool are_counted_alike(page const& of, std::size_t a, std::size_t b) {
+bool are_of_one_unit_or_none(page const& of, std::size_t a, std::size_t b) {
   return of.at(a).unit == of.at(b).unit || of.at(a).unit == "count" || of.at(b).unit == "count";
 }
 
@@ -51,7 +51,7 @@ void add_times_told(page const& of, std::size_t times, std::vector<relation>& to
   auto const level = times + 1;
   auto const base = times + 2;
   if (of.at(times).unit != "times" || !of.usable(times) || !tells_of_growth(of, times)) return;
-  if (!is_told_amount(of, level) || !is_told_amount(of, base) || !are_counted_alike(of, level, base)) return;
+  if (!is_told_amount(of, level) || !is_told_amount(of, base) || !are_of_one_unit_or_none(of, level, base)) return;
   if (of.sentence(times) != of.sentence(base) || of.between(times, level).size() > kLongest) return;
   if (!tells_what_it_was(of, level, base)) return;
   to.push_back({.check = "ratio",
