@@ -161,7 +161,9 @@ bool counts(std::u16string_view text, quantity const& read, unit_entry const& un
   if ((kNouns & set_of(unit.dimension)) != 0 && is_letter(unit.surface.front()) && is_a_year(text, read)) return false;
   if (unit.surface == u"won") return counts_money(text, read, end);
   // "inspected 260,000 carriers" at a border; elsewhere they are airlines.
-  if (unit.surface == u"carriers") return was_told_of(text, read, {u"order ", u"mmigration", u"nspect"});
+  if (unit.surface == u"carriers")
+    return (read.number.scaled || read.number.grouped) &&
+           was_told_of(text, read, {u"order ", u"mmigration", u"nspect"});
   // "one gold, one silver and two bronze medals"
   if (unit.surface == u"gold" || unit.surface == u"silver" || unit.surface == u"bronze")
     return !read.number.scaled && (is_one_of(at_or_zero(text, end), u",.;\n") || begins_with(text, end, u" and "));
