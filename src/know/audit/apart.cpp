@@ -65,6 +65,11 @@ bool are_siblings(page const& of, std::size_t whole, std::size_t part) {
   return has_share(whole) && has_share(part);
 }
 
+bool is_a_mark_passed(page const& of, std::size_t level) {
+  static constexpr std::array<std::string_view, 4> kPassed{"首次超过", "首次突破", "首次跨越", "首次迈上"};
+  return of.has_text() && ends_with_any(of.before(level, 4), kPassed);
+}
+
 bool stand_side_by_side(page const& of, std::size_t a, std::size_t b) {
   static constexpr std::string_view kBeside = "、";
   if (!of.has_text() || a + 1 != b) return false;

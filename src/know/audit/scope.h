@@ -59,6 +59,9 @@ bool are_two_classes(page const&, std::size_t a, std::size_t b);
 // other.
 bool stand_side_by_side(page const&, std::size_t a, std::size_t b);
 
+// 外国人出入境首次超过5000万人次: a mark that was passed, and no whole of what is printed behind it.
+bool is_a_mark_passed(page const&, std::size_t);
+
 // Where a list after 其中 or a colon says it by its form alone: its whole, for 38支 of
 // 126支3820人,其中专业队伍38支1460人、 半专业队伍88支2460人.
 std::optional<std::size_t> whole_of_list(page const&, std::size_t part);

@@ -19,6 +19,7 @@ void add_shares(page const&, std::vector<relation>&);
 void add_thresholds(page const&, std::vector<relation>&);
 void add_named_rates(page const&, std::vector<relation>&);
 void add_called_shares(page const&, std::vector<relation>&);
+void add_called_rates(page const&, std::vector<relation>&);
 void add_targets(page const&, std::vector<relation>&);
 void add_parts(page const&, std::vector<relation>&);
 void add_listed_sums(page const&, std::vector<relation>&);
@@ -123,6 +124,9 @@ interval negative(interval const&);
 // another time, under a word that is no span of the calendar. The change behind is of the level before, whichever the
 // reader took.
 bool is_told_as_before(page const&, std::size_t);
+// 去年同期火灾67起,无人员伤亡: whether the figure's own clauses, up to the stop before it, say that it is of last year, month
+// or week.
+bool is_of_the_time_before(page const&, std::size_t);
 // 1 + rate/100 for a rise, 1 - rate/100 for a fall.
 interval grown_by(figure_value const& rate);
 // The figure's level in the span that `change` compares with, where it is printed too.

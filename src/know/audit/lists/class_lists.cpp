@@ -22,7 +22,7 @@ constexpr std::size_t kMostClasses = 5;
 
 // Classes that leave nothing beside them, each by the words that name it, parted by |.
 using class_words = std::array<std::string_view, kMostClasses>;
-constexpr std::array<class_words, 44> kClasses{{
+constexpr std::array<class_words, 47> kClasses{{
     {"import|imports", "export|exports", "transhipment|transshipment|transit"},
     {"mainland", "kong|macao|macau|taiwan", "foreign|foreigners"},
     {"gold|golds", "silver|silvers", "bronze|bronzes"},
@@ -61,12 +61,15 @@ constexpr std::array<class_words, 44> kClasses{{
     {"直通", "管内"},
     {"金牌", "银牌", "铜牌"},
     {"内地居民", "港澳", "外国"},
+    {"内地居民", "港澳", "台湾", "外国"},
     {"城镇", "乡村"},
     {"城镇", "农村"},
     {"同城", "异地", "国际"},
     {"第一产业", "第二产业", "第三产业"},
     {"第一产业", "第二产业", "第三产业", "居民生活"},
     {"男", "女"},
+    {"批发业", "零售业"},
+    {"住宿业", "餐饮业"},
 }};
 
 constexpr std::size_t kBits = kClasses.size() * kMostClasses;
@@ -148,7 +151,8 @@ own_words words_of(page const& of, std::size_t i, std::optional<std::size_t> lev
   constexpr std::size_t kBefore = 90;
   bool const chinese = of.is_chinese();
   auto behind = of.after(i, kBehind);
-  for (std::string_view const end : {",", ";", ".", "(", "\n", "。", " and ", " while ", " whereas ", " but ", ":"})
+  for (std::string_view const end :
+       {",", ";", ".", "(", "\n", "。", "、", " and ", " while ", " whereas ", " but ", ":"})
     behind = behind.substr(0, behind.find(end));
   if (auto const digit = behind.find_first_of("0123456789"); digit != std::string_view::npos)
     behind = behind.substr(0, digit);
@@ -260,6 +264,15 @@ std::vector<std::size_t> row_of(std::size_t partition, std::vector<member> const
   return owed == 0 ? row : std::vector<std::size_t>{};
 }
 
+// 进出站13.55万人次,进站6.19万人次,出站7.36万人次: the whole itself says that it holds both.
+bool names_both_ways(page const& of, std::size_t whole) {
+  static constexpr std::array<std::string_view, 8> kBoth{"进出",       "出入",     "到发",       "往返",
+                                                         "批发和零售", "批发零售", "住宿和餐饮", "住宿餐饮"};
+  constexpr std::size_t kReach = 14;  // code points
+  static constexpr std::array<std::string_view, 4> kEnds{",", "。", ";", "、"};
+  return of.is_chinese() && contains_any(behind_last(of.before(whole, kReach), kEnds), kBoth);
+}
+
 bool is_whole_of(page const& of, std::size_t partition, std::size_t i, std::size_t first) {
   // 高峰日出入境14.5万人次,出境、入境分别为…: a record has classes too.
   auto const& one = of.at(i);
@@ -271,6 +284,8 @@ bool is_whole_of(page const& of, std::size_t partition, std::size_t i, std::size
   for (auto k = i; k-- > 0 && !level_before && i - k <= 4;) {
     if (is_of_row(of, k, i)) level_before = k;
   }
+  // 批发和零售业530.27亿元,其中批发业8.22亿元
+  if (names_both_ways(of, i)) return true;
   auto words = words_of(of, i, level_before);
   // 航班1140架次,进港、出港各570架次,旅客18.68万人次: only its own clause says what it is.
   if (of.is_chinese()) words.before = classes_in(of.noun_before(i), true);
@@ -284,6 +299,7 @@ std::optional<std::size_t> whole_before(page const& of, std::size_t partition, s
   std::optional<std::size_t> made;
   for (auto i = first; i-- > 0 && first - i <= kFiguresBack && of.sentence(first) - of.sentence(i) <= kSentences;) {
     if (of.in_title(i) && made) break;
+    if (is_a_mark_passed(of, i)) continue;
     if (is_whole_of(of, partition, i, first)) return i;
     // "1,034,820 passengers from Oct. 25 to Nov. 4, while in 2021 there were 280,936": what was before has other
     // classes.
@@ -291,14 +307,6 @@ std::optional<std::size_t> whole_before(page const& of, std::size_t partition, s
     if (!of_another_time && is_counted_like(of, i, first)) return {};
   }
   return made;
-}
-
-// 进出站13.55万人次,进站6.19万人次,出站7.36万人次: the whole itself says that it holds both.
-bool names_both_ways(page const& of, std::size_t whole) {
-  static constexpr std::array<std::string_view, 4> kBoth{"进出", "出入", "到发", "往返"};
-  constexpr std::size_t kReach = 14;  // code points
-  static constexpr std::array<std::string_view, 4> kEnds{",", "。", ";", "、"};
-  return of.is_chinese() && contains_any(behind_last(of.before(whole, kReach), kEnds), kBoth);
 }
 
 }  // namespace

@@ -208,6 +208,13 @@ void add_told_by_class(page const& of, std::vector<closed_list>& told, std::vect
 
 }  // namespace
 
+bool names_many_classes(page const& of, closed_list const& one) {
+  constexpr std::size_t kMany = 4;
+  auto const& counted = of.at(one.whole).indicator;
+  return one.by_class != 0 && one.parts.size() >= kMany &&
+         std::ranges::all_of(one.parts, [&](std::size_t part) { return of.at(part).indicator == counted; });
+}
+
 bool holds_whole_and_part(closed_list const& one, std::vector<closed_list> const& closing) {
   auto const holds = [&](std::size_t i) { return std::ranges::find(one.parts, i) != one.parts.end(); };
   return std::ranges::any_of(
@@ -226,10 +233,12 @@ closed_lists closed_lists_of(page const& of) {
   made.columns = std::move(complete.columns);
   for (auto& one : told) {
     // Where the same classes make another whole of the text, they make this one too. In English each class has its own
-    // word, and of forty such rows that come near to a whole one was of another.
+    // word, and of forty such rows that come near to a whole one was of another; four classes are hardly named by
+    // chance.
     bool const again =
         std::ranges::any_of(made.as_printed, [&](closed_list const& each) { return each.by_class == one.by_class; });
-    if ((again || one.named || !of.is_chinese()) && is_near(of, one)) one.wrong_links = 0;
+    bool const sure = again || one.named || !of.is_chinese() || names_many_classes(of, one);
+    if (sure && is_near(of, one)) one.wrong_links = 0;
     (one.wrong_links > 0 ? made.proposed : made.but_for_a_slip).push_back(std::move(one));
   }
   std::ranges::move(complete.proposed, std::back_inserter(made.proposed));

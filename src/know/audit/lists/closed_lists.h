@@ -30,6 +30,10 @@ struct closed_lists {
 
 closed_lists closed_lists_of(page const&);
 
+// Whether a list names each of four classes and more that leave nothing beside them, all of what the whole counts: it
+// is hardly of anything else.
+bool names_many_classes(page const&, closed_list const&);
+
 // 298 + 241 + 11,185 + 641, where 641, 3,033 and 7,511 make 11,185: a whole and a part of it are no two members of a
 // list.
 bool holds_whole_and_part(closed_list const&, std::vector<closed_list> const& closing);

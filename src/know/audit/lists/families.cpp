@@ -260,6 +260,11 @@ bool is_near_whole(page const& of, family const& group) {
   return sum * 100 >= whole * 85 && sum * 100 <= whole * 115;
 }
 
+bool is_called_total(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 4> kTotal{"总", "合计", "共", "全"};
+  return contains_any(of.noun_before(i), kTotal);
+}
+
 // 出口286.4亿元,增长7.2%;进口126.2亿元,增长8.1%;进出口总额412.6亿元: all classes of a partition, and the one level of
 // the same kind beside them that is of none of them.
 // `known`: the families found, by their whole and their parts in order.
@@ -303,6 +308,8 @@ void add_told_apart(page const& of, partition const& one, std::size_t first, std
     if (is_whole(i)) whole = i;
   }
   for (auto i = parts.back() + 1; !whole && i < end && of.sentence(i) - of.sentence(parts.back()) <= 1; ++i) {
+    // 乡村17.09亿元;城镇546.64亿元。批发和零售业530.27亿元: behind a full stop only what is called a total.
+    if (of.is_chinese() && contains(of.between(parts.back(), i), "。") && !is_called_total(of, i)) break;
     if (is_whole(i)) whole = i;
   }
   if (!whole || (*whole < first && stand_side_by_side(of, *whole, first))) return;

@@ -46,6 +46,7 @@ std::vector<partition> const& partitions() {
       {{"入境", "出境"}, {"pax_border", "travellers", "vehicles", "flights", "trains_run"}},
       {{"内地", "香港", "澳门", "台湾", "外国"}, {"pax_border", "travellers"}},
       {{"内地", "港澳台", "外国"}, {"pax_border", "travellers"}},
+      {{"内地", "港澳", "台湾", "外国"}, {"pax_border", "travellers"}},
       {{"中国籍", "外国籍"}, {"pax_border", "travellers"}},
       {{"中国公民", "外国人"}, {"pax_border", "travellers"}},
       {{"海路", "陆路", "空路"}, {"pax_border", "travellers", "visitors"}},

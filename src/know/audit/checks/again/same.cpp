@@ -25,19 +25,17 @@ void erase_all(std::string& text, std::string_view what) {
 // The clause that leads into a figure, without what only qualifies it: in 5月1日至5日全国共接待国内游客约 it is
 // 全国接待国内游客. Figures of one class have one such clause; coast and river ports have two.
 std::string lead_of(page const& of, std::size_t i) {
-  std::string text{of.before(i, 24)};
+  static constexpr std::array<std::string_view, 10> kEnds{",", "。", ";", ":", "、", "(", ")", "”", "\n", ". "};
+  std::string text{behind_last(of.before(i, 24), kEnds)};
   std::size_t begin = 0;
-  for (std::string_view const end : {",", "。", ";", ":", "、", "(", ")", "”", "\n", ". "}) {
-    if (auto const at = text.rfind(end); at != std::string::npos) begin = std::max(begin, at + end.size());
-  }
   if (auto digit = text.find_last_of("0123456789%"); digit != std::string::npos) {
     // 1号线, 2号楼: the number is a name.
     static constexpr std::string_view kNumbered = "号";
     if (std::string_view{text}.substr(digit + 1).starts_with(kNumbered)) {
       while (digit > 0 && text[digit - 1] >= '0' && text[digit - 1] <= '9') --digit;
-      begin = std::max(begin, digit);
+      begin = digit;
     } else {
-      begin = std::max(begin, digit + 1);
+      begin = digit + 1;
     }
   }
   text.erase(0, begin);

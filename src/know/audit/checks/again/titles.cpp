@@ -74,12 +74,10 @@ constexpr std::array<std::string_view, 40> kSaysNothing{
 
 // The words around a figure in its own sentence, without the figure.
 std::string words_around(page const& of, std::size_t i, std::size_t before, std::size_t behind) {
-  auto lead = of.before(i, before);
+  static constexpr std::array<std::string_view, 3> kStops{"。", "\n", ";"};
+  auto const lead = behind_last(of.before(i, before), kStops);
   auto tail = of.after(i, behind);
-  for (std::string_view const stop : {"。", "\n", ";"}) {
-    if (auto const at = lead.rfind(stop); at != std::string_view::npos) lead.remove_prefix(at + stop.size());
-    tail = tail.substr(0, tail.find(stop));
-  }
+  for (auto const stop : kStops) tail = tail.substr(0, tail.find(stop));
   auto made = std::string{lead}.append("|").append(tail);
   for (auto const word : kSaysNothing) {
     for (auto at = made.find(word); at != std::string::npos; at = made.find(word)) made.replace(at, word.size(), "|");

@@ -73,7 +73,8 @@ std::vector<int> days_for(page const& of, std::size_t total) {
     if (same_period(one, of.at(total))) days.push_back(static_cast<int>(one.value.mantissa));
   }
   if (days.empty() && of.has_text()) {
-    if (auto const told = days_of_dates_behind(of, total)) days.push_back(*told);
+    auto const told = of.is_chinese() ? days_of_dates_before(of, total) : days_of_dates_behind(of, total);
+    if (told) days.push_back(*told);
   }
   std::ranges::sort(days);
   days.erase(std::ranges::unique(days).begin(), days.end());

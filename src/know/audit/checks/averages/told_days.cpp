@@ -204,6 +204,18 @@ std::optional<int> days_of_dates_behind(page const& of, std::size_t i) {
   return {};
 }
 
+std::optional<int> days_of_dates_before(page const& of, std::size_t i) {
+  using namespace std::chrono_literals;
+  constexpr std::size_t kCharacters = 40;
+  static constexpr std::array<std::string_view, 3> kEnds{"。", ";", "\n"};
+  auto const clause = behind_last(of.before(i, kCharacters), kEnds);
+  auto const told = first_span(clause, 2023y, true);
+  auto const in_leap_year = first_span(clause, 2024y, true);
+  if (!told || !in_leap_year || told->days != in_leap_year->days) return {};
+  // 5月1日至5日…,5日…: another day behind the dates is what the total is of.
+  return contains(clause.substr(told->end), "日") ? std::nullopt : std::optional{told->days};
+}
+
 std::optional<int> days_in_dates(std::string_view text, std::chrono::year year) {
   static constexpr std::string_view kAnd = " and ";
   for (std::size_t at = 0; at < text.size(); ++at) {

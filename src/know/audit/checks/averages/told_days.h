@@ -20,6 +20,10 @@ std::optional<int> weekdays_right_behind(page const&, std::size_t);
 // year the text may not say.
 std::optional<int> days_of_dates_behind(page const&, std::size_t);
 
+// 春运前10天(2月1日-10日),共保障航班153696班: the days of the dates before a total in its own sentence, where they are as
+// many in every year.
+std::optional<int> days_of_dates_before(page const&, std::size_t);
+
 // "from 12th to 18th April", "between January 12 and 17": the days of the first two dates that a text spans; none
 // across the end of February, whose year the text may not say.
 std::optional<int> days_in_dates(std::string_view text, std::chrono::year);

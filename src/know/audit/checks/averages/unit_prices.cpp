@@ -30,7 +30,7 @@ std::string_view over_what(page const& of, std::size_t average) {
       at != std::string_view::npos && lead.size() >= at + kEach.size() + 2 * kCharacter)
     return measure_of(lead.substr(at + kEach.size()));
   if (contains(lead, "票价")) return "人";
-  for (std::string_view const word : {"人均", "件均", "票均", "单均", "户均"}) {
+  for (std::string_view const word : {"人均", "件均", "票均", "单均", "户均", "套均"}) {
     if (contains(lead, word)) return word.substr(0, kCharacter);
   }
   return {};

@@ -87,6 +87,19 @@ bool may_be_of_the_lists_whole(page const& of, std::size_t level, std::size_t ra
   return false;
 }
 
+relation grown_from_none(page const& of, std::size_t level, std::size_t rate) {
+  return {.check = "integer_base",
+          .figures = {of.where(level), of.where(rate)},
+          .expression = "({0}/1-1)*100 ~ {1}",
+          .evaluate = [](figure_values v) -> std::optional<sides> {
+            return sides{v[0].range * exact{100} - interval::at(100), v[1].range};
+          },
+          .reported = 1,
+          .repairable = false,
+          .remark = {"没有整数基数能得所印的增幅；基数为0时增幅无从算起",
+                     "no whole number gives the printed rate; over none there is no rate"}};
+}
+
 // Last year's count was whole: some whole base must give the printed rate.
 void add_whole_base(page const& of, std::size_t rate, std::vector<relation>& to) {
   auto const host = of.host(rate);
@@ -95,6 +108,7 @@ void add_whole_base(page const& of, std::size_t rate, std::vector<relation>& to)
   auto const& level = of.at(*host);
   if (!counts_whole_things(level.unit) || !rounding_interval(level, reach::widest).is_point()) return;
   if (level.value.mantissa == 0 || base_of(of, *host, rate) || is_told_as_before(of, *host)) return;
+  if (is_of_the_time_before(of, *host)) return;
   if (is_of_another_noun(of, *host, rate) || is_expected(of, *host) || is_no_growth_of(of, *host, rate)) return;
   if (is_the_base_itself(of, *host, rate) || may_be_of_the_lists_whole(of, *host, rate)) return;
   if (of.at(rate).qualifier != model::figure_qualifier::exact || !is_plain(level) || is_among_averages(of, *host))
@@ -108,6 +122,11 @@ void add_whole_base(page const& of, std::size_t rate, std::vector<relation>& to)
   if (grown <= 0) return;
   auto const middle = exact{printed_value(level.value) / grown};
   auto const below = floor_of(middle);
+  // 受伤1人,上升100%; 死亡3人,上升300%: from none, as people write it; but one more than none is no rate.
+  if (below < 1 && printed_value(level.value) * 100 == printed_value(of.at(rate).value) && way > 0) {
+    to.push_back(grown_from_none(of, *host, rate));
+    return;
+  }
   if (below < 1) return;
   mpz_class const above = below + 1;
   auto const nearer = abs(exact{rate_at(below) * way - printed_value(of.at(rate).value)}) <=

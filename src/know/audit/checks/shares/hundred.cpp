@@ -38,10 +38,8 @@ bool are_shares(page const& of, std::vector<std::size_t> const& run) {
   if (std::ranges::all_of(run, is_share)) return true;
   static constexpr std::array<std::string_view, 9> kShares{
       "占", "比重", "构成", "account", "proportion", "share", "of the total", "of the amount", "made up"};
-  auto lead = of.before(run.front(), 40);
-  for (std::string_view const end : {"。", ";", "\n", ". "}) {
-    if (auto const at = lead.rfind(end); at != std::string_view::npos) lead.remove_prefix(at + end.size());
-  }
+  static constexpr std::array<std::string_view, 4> kEnds{"。", ";", "\n", ". "};
+  auto const lead = behind_last(of.before(run.front(), 40), kEnds);
   auto const tail = of.after(run.back(), 20);
   return std::ranges::any_of(kShares,
                              [&](std::string_view word) { return contains(lead, word) || contains(tail, word); });
@@ -117,6 +115,22 @@ shared_row levels_with_shares(page const& of, std::size_t first) {
   return made;
 }
 
+// 1264.2万人次:观光614.7万人次、访问234.5万人次、…,分别占48.6%、18.5%、…: whether what the shares are of makes up a
+// whole before it, so that the shares leave nothing beside them.
+bool are_of_all_parts(page const& of, std::vector<std::size_t> const& run) {
+  std::vector<std::size_t> parts;
+  for (auto const share : run) {
+    auto const part = of.host(share);
+    if (!part || !of.is_level(*part) || (!parts.empty() && *part <= parts.back())) return false;
+    parts.push_back(*part);
+  }
+  auto const first = parts.front();
+  return std::ranges::any_of(of.near(first), [&](std::size_t whole) {
+    return whole < first && of.is_level(whole) && of.at(whole).unit == of.at(first).unit &&
+           of.sentence(first) - of.sentence(whole) <= 1 && closes(of, {.whole = whole, .parts = parts});
+  });
+}
+
 // 按类别分: and the rest under its own name: all that there is, so that the shares make a hundred, and the levels what
 // stands right before them.
 void add_classes_with_shares(page const& of, std::size_t first, std::vector<relation>& to) {
@@ -150,7 +164,7 @@ void add_hundreds(page const& of, std::vector<relation>& to) {
     if (!of.usable(i) || of.at(i).unit != "%" || of.at(i).cmp) continue;
     auto const run = percents_from(of, i);
     if (run.size() >= kFewest && are_shares(of, run)) {
-      to.push_back(shares_against_hundred(of, run, false));
+      to.push_back(shares_against_hundred(of, run, are_of_all_parts(of, run)));
       to.back().near_percent = 130;
     }
     i = run.back();

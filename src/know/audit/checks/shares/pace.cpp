@@ -34,6 +34,22 @@ bool names_the_pace(std::string_view text) {
   return std::ranges::any_of(kWords, [&](auto const* word) { return text.find(word) != std::string::npos; });
 }
 
+// 低于时序进度(16.67%)3.82个百分点: the pace that the text itself prints.
+std::optional<std::size_t> pace_printed(page const& of, std::size_t ahead) {
+  for (auto i = ahead; i-- > of.near(ahead).front();) {
+    if (of.at(i).unit == "%" && of.usable(i) && i > 0 && names_the_pace(of.before(i, 6)) &&
+        of.between(i - 1, i).ends_with("("))
+      return i;
+  }
+  return {};
+}
+
+void add_paces_printed(page const& of, std::size_t share, std::size_t ahead, std::vector<relation>& to) {
+  auto const pace = pace_printed(of, ahead);
+  if (!pace || *pace == share) return;
+  to.push_back(so_much_apart(of, share, *pace, ahead, sign_of(of.at(ahead).cmp->direction) > 0));
+}
+
 }  // namespace
 
 void add_paces(page const& of, std::vector<relation>& to) {
@@ -46,6 +62,7 @@ void add_paces(page const& of, std::vector<relation>& to) {
     if (!names_the_pace(of.between(share, i)) || !ahead.cmp) continue;
     auto const way = sign_of(ahead.cmp->direction);
     auto const paces = paces_of(of.at(share));
+    if (way != 0) add_paces_printed(of, share, i, to);
     if (way == 0 || paces.empty()) continue;
     auto const left = [way](interval const& done, interval const& points) {
       return way > 0 ? done - points : done + points;

@@ -216,12 +216,30 @@ bool is_told_in_order(page const& of, std::size_t share) {
   return of.has_text() && of.at(share).rule.starts_with("respectively");
 }
 
+// 我市出口142.7亿美元,占全省出口比重的57.4%: of a province that the text has not spoken of before the whole.
+bool is_of_a_larger_region(page const& of, std::size_t share, std::size_t whole) {
+  if (!of.has_text() || share == 0) return false;
+  auto const own = of.between(share - 1, share);
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kRegions{
+      {{"占全省", "省"}, {"占全国", "国"}, {"占全球", "全球"}}};
+  return std::ranges::any_of(kRegions, [&](auto const& region) {
+    return contains(own, region.first) && !contains(of.before(whole, 400), region.second);
+  });
+}
+
+// 165套/9472.1㎡,占17.74%和12.39%: two levels and their two shares, the first of which is the first one's.
+bool is_of_first_in_pair(page const& of, std::size_t share, std::size_t part) {
+  return of.has_text() && part > 0 && of.between(part - 1, part) == "/" && share + 1 < of.size() &&
+         of.between(share, share + 1) == "和";
+}
+
 void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   auto part = of.host(share);
   if (!part) part = part_by_class(of, share);
   if (!part || !of.is_level(*part) || of.at(share).role == "base") return;
   // "352,913 acres, 29% contained": of the fire's own edge.
   if (of.after(share, 10) == " contained" || first_of_ranked_list(of, share)) return;
+  if (is_of_first_in_pair(of, share, *part)) return;
   auto const said = of.whole_of(share);
   if (said && *said != *part && of.is_level(*said) && of.at(*part).unit != of.at(*said).unit) {
     if (counts_whole_things(of.at(*part).unit)) add_threshold(of, share, *part, *said, to);
@@ -229,7 +247,7 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   }
   auto const usable = [&](std::size_t whole) {
     return whole != *part && of.is_level(whole) && of.at(whole).value.mantissa != 0 &&
-           of.at(whole).unit == of.at(*part).unit &&
+           of.at(whole).unit == of.at(*part).unit && !is_of_a_larger_region(of, share, whole) &&
            // 12月损失18.2亿元,占全年的54%
            (same_period(of.at(*part), of.at(whole)) ||
             (said == whole && (within_period(of.at(*part), of.at(whole)) || is_told_in_order(of, share))));

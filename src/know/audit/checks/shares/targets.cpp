@@ -99,6 +99,20 @@ bool are_in_one_breath(page const& of, std::size_t host, std::size_t target, std
          !contains(of.between(first, percent), ";");
 }
 
+// 82个项目计划130.16亿元。完成151.88亿元,占年度计划的116.69%。列入市重点的69个完成150.44亿元,占年度计划119.35%: where
+// another level of the text is what its own percentage of the target says, a class told behind it has a plan of its
+// own.
+bool is_of_another_plan(page const& of, std::size_t host, std::size_t target, std::size_t percent) {
+  if (fits_share(of, host, target, percent)) return false;
+  return std::ranges::any_of(of.near(host), [&](std::size_t i) {
+    if (i >= host || i == target || !of.is_level(i) || of.at(i).unit != of.at(target).unit) return false;
+    if (printed_value(of.at(i).value) <= printed_value(of.at(host).value)) return false;
+    return std::ranges::any_of(of.modifiers(i), [&](std::size_t own) {
+      return own != percent && of.at(own).kind == figure_kind::target_share && fits_share(of, i, target, own);
+    });
+  });
+}
+
 }  // namespace
 
 void add_targets(page const& of, std::vector<relation>& to) {
@@ -119,6 +133,7 @@ void add_targets(page const& of, std::vector<relation>& to) {
     if (beside) target = target_beside(of, *host);
     if (target && of.is_level(*target) && of.at(*target).unit == of.at(*host).unit &&
         of.at(*target).value.mantissa != 0) {
+      if (of.has_text() && is_of_another_plan(of, *host, *target, i)) continue;
       to.push_back(percent_said(of, "target", *host, *target, i));
       if (beside) to.back().near_percent = 115;
       // 分阶段看,收尾项目完成634.07亿元,占年度计划的74.3%: a class may have a plan of its own.

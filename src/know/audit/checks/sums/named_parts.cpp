@@ -39,7 +39,7 @@ std::string name_of(page const& of, std::size_t part) {
 std::optional<std::size_t> whole_right_before(page const& of, std::size_t first) {
   constexpr std::size_t kFiguresBack = 3;
   for (auto i = first; i-- > 0 && first - i <= kFiguresBack && of.sentence(first) - of.sentence(i) <= 1;) {
-    if (of.at(i).kind != model::figure_kind::level) continue;
+    if (of.at(i).kind != model::figure_kind::level || is_a_mark_passed(of, i)) continue;
     return is_of_row(of, i, first) ? std::optional{i} : std::nullopt;
   }
   return {};

@@ -61,6 +61,11 @@ bool is_of_a_class(page const& of, std::size_t whole) {
   });
 }
 
+bool holds_what_follows(page const& of, std::size_t level, std::size_t later) {
+  auto const told = of.between(level, later);
+  return contains(told, "其中") || (of.is_chinese() && contains(told, ":") && !contains(told, "。"));
+}
+
 void add_contained(page const& of, std::vector<relation>& to) {
   std::vector<std::optional<bool>> some(of.size());  // whether it is of a class, once asked
   for (std::size_t i = 0; i < of.size(); ++i) {
@@ -74,8 +79,11 @@ void add_contained(page const& of, std::vector<relation>& to) {
           continue;
         if (!some[j]) some[j] = is_of_a_class(of, j);
         if (*some[j] || stand_side_by_side(of, std::min(i, j), std::max(i, j))) continue;
-        // 共发送旅客1958万人次,其中进出岛旅客1082万人次: here what is sent holds what crosses.
-        if (j > i && of.has_text() && contains(of.between(i, j), "其中")) continue;
+        // 共发送旅客1958万人次,其中进出岛旅客1082万人次: here what is sent holds what crosses; so does
+        // 高铁发送36.5万人次:甲发往乙 16.3万人次.
+        if (j > i && of.has_text() && holds_what_follows(of, i, j)) continue;
+        // 伤2人;去年同期无人员伤亡
+        if (of.is_chinese() && is_of_the_time_before(of, i) != is_of_the_time_before(of, j)) continue;
         // 39个重点城市收入796亿元;其他城市和景区收入1324亿元: what is left beside a part is none of it.
         if (whole.role == "part" && of.at(i).what.starts_with("其他")) continue;
         if (whole.org != of.at(i).org || !within_class(of.at(i), whole) || !same_period(of.at(i), whole)) continue;
@@ -266,11 +274,14 @@ bool has_another_whole(page const& of, family const& group) {
   if (contains(of.between(first - 1, first), "其中") && of.sentence(first) - of.sentence(group.whole) <= 1)
     return false;
   auto const sum = total_of(of, group.parts);
-  return std::ranges::any_of(std::views::iota(first > kFiguresBack ? first - kFiguresBack : 0, first),
-                             [&](std::size_t i) {
-                               return i != group.whole && of.is_level(i) && is_plain(of.at(i)) &&
-                                      of.at(i).unit == of.at(group.whole).unit && can_be_at_most(sum, range_of(of, i));
-                             });
+  auto const printed = printed_sum(of, group.parts);
+  auto const is_about_it = [&](std::size_t i) { return is_about(printed, printed_value(of.at(i).value)); };
+  auto const is_nearer = [&](std::size_t i) { return is_about_it(i) && !is_about_it(group.whole); };
+  return std::ranges::any_of(
+      std::views::iota(first > kFiguresBack ? first - kFiguresBack : 0, first), [&](std::size_t i) {
+        return i != group.whole && of.is_level(i) && is_plain(of.at(i)) && of.at(i).unit == of.at(group.whole).unit &&
+               (can_be_at_most(sum, range_of(of, i)) || is_nearer(i));
+      });
 }
 
 }  // namespace
@@ -314,6 +325,7 @@ void add_parts(page const& of, std::vector<relation>& to) {
     if (group.parts.size() > 1 && group.exclusive && closes(of, group)) closed.insert(classes_of(of, group));
   }
   for (auto const& group : groups) {
+    if (is_a_mark_passed(of, group.whole)) continue;
     for (auto const part : group.parts) {
       to.push_back(parts_against(of, {part}, group.whole, false));
       to.back().linked = is_said_to_be_part(of, part, group.whole) && !is_contested(of, group.whole, part) &&
@@ -341,61 +353,6 @@ void add_parts(page const& of, std::vector<relation>& to) {
   }
   add_contained(of, to);
   add_shorter_periods(of, to);
-}
-
-namespace {
-
-bool says_total(page const& of, std::size_t i) {
-  static constexpr std::array<std::string_view, 10> kWords{
-      "合计", "共计", "总计", "总共", "总数", "in all", "altogether", "total to ", "total of ", "combined "};
-  // "bringing total trade to $5.01 billion"
-  auto const own = i > 0 ? of.between(i - 1, i) : std::string_view{};
-  if (own.size() <= 60 && contains(own, "bringing") && contains(own, "total") && !contains(own, "totals")) return true;
-  auto lead = of.before(i, 10);
-  if (i > 0 && of.between(i - 1, i).size() < lead.size()) lead = of.between(i - 1, i);
-  return contains_any(lead, kWords);
-}
-
-// Whether two or more of the parts make the whole, from the first one on.
-bool closes_early(page const& of, auto const& parts, std::size_t whole) {
-  auto const wanted = range_of(of, whole);
-  auto sum = interval::at(0);
-  std::size_t taken = 0;
-  for (auto const part : parts) {
-    sum = sum + range_of(of, part);
-    if (++taken > 1 && meet(sum, wanted)) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
-void add_listed_sums(page const& of, std::vector<relation>& to) {
-  // 合计: a list of counts, then their total, perhaps under another name (prizes, then certificates).
-  for (std::size_t total = 2; total < of.size(); ++total) {
-    if (!of.is_level(total) || !of.has_text() || !adds_up(of.at(total)) || !says_total(of, total)) continue;
-    std::vector<std::size_t> parts;
-    for (auto i = total; i-- > of.near(total).front() && of.sentence(i) == of.sentence(total);) {
-      auto const& one = of.at(i);
-      if (!of.is_level(i)) continue;
-      bool const countable = counts_whole_things(one.unit) && counts_whole_things(of.at(total).unit);
-      // 临时684个、固定412个,合计1096个: the first of a list is no total of the others.
-      bool const in_list = !parts.empty() && of.between(i, parts.back()).starts_with("、");
-      if (!adds_up(one) || (one.unit != of.at(total).unit && !countable) || (one.role == "total" && !in_list)) break;
-      // 新建项目187个、续建项目135个,共计…312个: joined by 、 they are summed, whatever they are called.
-      if (!parts.empty() && one.indicator != of.at(parts.front()).indicator && !in_list) break;
-      // 一等奖1个、二等奖2个、合计3个、优秀奖5个、合计8个: a list begins behind the total before it.
-      if (says_total(of, i)) break;
-      parts.push_back(i);
-      // 局发送198.4万,其中汉口站52.7万、武汉站61.3万,两站合计104万: what the list is a part of is none of it.
-      if (i > 0 && of.between(i - 1, i).find("其中") != std::string_view::npos) break;
-    }
-    if (parts.size() < 2) continue;
-    std::ranges::reverse(parts);
-    // Of a longer list the last members, or the first, may be all that is summed.
-    if (!closes_early(of, parts | std::views::reverse, total) && !closes_early(of, parts, total))
-      to.push_back(parts_against(of, parts, total, true));
-  }
 }
 
 }  // namespace fengsui::know::audit

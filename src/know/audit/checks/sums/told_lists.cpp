@@ -138,6 +138,20 @@ void add_told_among(page const& of, std::vector<std::size_t> const& row, std::ve
   to.back().only_by_slip = true;
 }
 
+// 分行业来看,工业205.58亿元,…: classes that leave one another out are no more than their whole, unless one of them is
+// within another: 第二产业, then 工业.
+bool are_too_much(page const& of, std::vector<std::size_t> const& row, std::size_t whole) {
+  constexpr std::size_t kFewest = 4;
+  auto const all = range_of(of, whole);
+  auto const fits = [&](std::vector<std::size_t> const& parts) { return can_be_at_most(total_of(of, parts), all); };
+  if (row.size() < kFewest || fits(row)) return false;
+  return std::ranges::none_of(row, [&](std::size_t one) {
+    auto others = row;
+    std::erase(others, one);
+    return meet(total_of(of, others), all);
+  });
+}
+
 void add_told_by_class(page const& of, std::vector<std::size_t> const& row, std::vector<relation>& to) {
   if (row.size() < 2 || stays_open(of, row.back()) || !has_names(of, row)) return;
   // Of small counts some digit always makes any sum.
@@ -145,7 +159,7 @@ void add_told_by_class(page const& of, std::vector<std::size_t> const& row, std:
   auto const whole = whole_of_classes(of, row);
   if (!whole || have_others_beside(of, row)) return;
   to.push_back(parts_against(of, row, *whole, true));
-  to.back().only_by_slip = true;
+  to.back().only_by_slip = !are_too_much(of, row, *whole);
 }
 
 }  // namespace

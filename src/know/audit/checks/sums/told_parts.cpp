@@ -105,6 +105,7 @@ void add_of_which(page const& of, std::size_t part, std::vector<relation>& to) {
   for (auto k = part; k-- > 0 && part - k <= 3 && of.sentence(part) - of.sentence(k) <= 1;) {
     if (of.at(k).kind == model::figure_kind::level && of.at(k).unit != of.at(part).unit) return;
     if (!of.is_level(k) || of.at(k).unit != of.at(part).unit) continue;
+    if (is_a_mark_passed(of, k)) continue;
     // 其中 right behind a threshold or a plan is of the level before that.
     if (!is_of_row(of, k, part) || !same_period(of.at(k), of.at(part)) || of.at(k).org != of.at(part).org) return;
     if (of.at(k).indicator != of.at(part).indicator && !of.at(part).indicator.empty() && part - k > 1) return;
@@ -277,9 +278,8 @@ std::optional<double> threshold_before(page const& of, std::size_t i) {
     lead = of.at(i - 1).role == "threshold" || contains(of.between(i - 1, i), "以上") ? of.before(i, kLongest)
                                                                                       : of.between(i - 1, i);
   }
-  for (std::string_view const end : {",", "。", ";", "、", "\n"}) {
-    if (auto const at = lead.rfind(end); at != std::string_view::npos) lead.remove_prefix(at + end.size());
-  }
+  static constexpr std::array<std::string_view, 5> kEnds{",", "。", ";", "、", "\n"};
+  lead = behind_last(lead, kEnds);
   auto const above = lead.find("以上");
   if (above == std::string_view::npos || contains(lead, "以下") || contains(lead, "至") || contains(lead, "-"))
     return {};

@@ -121,7 +121,7 @@ void add_sums_told(page const& of, std::vector<relation>& to) {
   add_sums_over_time(of, to);
   for (auto const& list : of.closed().but_for_a_slip) {
     to.push_back(parts_against(of, list.parts, list.whole, true));
-    to.back().only_by_slip = true;
+    to.back().only_by_slip = !names_many_classes(of, list);
     auto const is_beyond = [&](std::size_t part) {
       return !can_be_at_most(rounding_interval(of.at(part), reach::widest),
                              rounding_interval(of.at(list.whole), reach::widest));
