@@ -40,8 +40,10 @@ void see_written_out(document& of) {
     if (!is_written_out(one)) continue;
     auto const& unit = by_unit[one.unit];
     if (unit.levels < kLeast || unit.zeros < 2) continue;
-    one.value.last_digit = unit.zeros;
-    for (; one.value.exponent < unit.zeros; ++one.value.exponent) one.value.mantissa /= 10;
+    // "an average of 131,000 a day" is rounded to its own zeros.
+    auto const zeros = one.role.starts_with("avg") ? zeros_of(one.value) : unit.zeros;
+    one.value.last_digit = zeros;
+    for (; one.value.exponent < zeros; ++one.value.exponent) one.value.mantissa /= 10;
   }
 }
 

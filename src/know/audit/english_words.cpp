@@ -80,7 +80,8 @@ std::string_view noun_printed(page const& of, std::size_t i) {
   auto const space = span.rfind(' ');
   if (space == std::string_view::npos) return {};
   auto const word = span.substr(space + 1);
-  static constexpr std::array<std::string_view, 5> kScales{"million", "billion", "trillion", "thousand", "hundred"};
+  static constexpr std::array<std::string_view, 8> kScales{"million", "billion",   "trillion", "thousand",
+                                                           "hundred", "thousands", "millions", "billions"};
   bool const is_word = word.size() > 2 && std::ranges::all_of(word, is_lower);
   return is_word && std::ranges::find(kScales, word) == kScales.end() ? word : std::string_view{};
 }

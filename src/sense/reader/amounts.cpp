@@ -21,6 +21,16 @@ bool counted_alike(draft const& level, draft const& change) {
           level.dimension != dimension::days && level.dimension != dimension::money);
 }
 
+// "28 percent, or 76,000 parcels per minute": so many in so much time, and no change.
+bool is_so_many_each(std::u16string_view behind) {
+  for (std::u16string_view const each : {u" per day", u" a day", u" daily", u" each day", u" every day", u" per hour",
+                                         u" an hour", u" per minute", u" a minute", u" every minute", u" per second",
+                                         u" every second", u" per head", u" per person", u" per capita"}) {
+    if (behind.starts_with(each)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 // 发送84.6万人次,增加8.4万人次: a level of the like stands before it in the sentence.
@@ -86,6 +96,7 @@ bool figure_reader::is_what_a_change_is_over() {
     return false;
   one.role = "base";
   one.rule = "level:than";
+  if (one.qualifier == model::figure_qualifier::approx) return true;
   one.qualifier = model::figure_qualifier::exact;
   one.words_from = one.from;
   return true;
@@ -277,6 +288,7 @@ bool figure_reader::is_beside_its_level() const {
 // "an increase of 11%, or 6,400 units", "grew by nearly 16 percent, or an additional 560,000 TEUs"
 bool figure_reader::is_amount_of_a_rate() {
   if (!doc.english || before == nullptr || before->kind != figure_kind::chg_pct || !before->cmp) return false;
+  if (is_so_many_each(text.substr(one.words_to))) return false;
   auto said = lead;
   // "+41.4 pct. or +2,069 tons": the short form's stop and the sign.
   if (said.starts_with(u". or ")) said.remove_prefix(1);

@@ -335,9 +335,14 @@ bool leads_to_a_base(std::u16string_view words) {
 
 // "4% below the record 3,974,901 TEUs", "53.2% higher than the PhP119.31 billion"
 bool leads_from_a_change(std::u16string_view lead) {
-  constexpr std::size_t kLongest = 34;
+  constexpr std::size_t kLongest = 48;
   if (lead.size() > kLongest || lead.find_first_of(u",;:()") != std::u16string_view::npos) return false;
   auto said = without_fillers(lead);
+  // "an eight per cent increase from last year's figure of around 410 million"
+  for (std::u16string_view const figure : {u" figure of", u" total of", u" number of"}) {
+    auto const own = said.ends_with(figure) ? said.substr(0, said.size() - figure.size()) : std::u16string_view{};
+    if (own.ends_with(u"'s") || own.ends_with(u"’s")) said = own;
+  }
   // "a 38.8% increase over last year's $923 million"
   for (std::u16string_view const owner : {u" last year's", u" last year’s", u" the previous year's"}) {
     if (said.ends_with(owner)) said.remove_suffix(owner.size());
@@ -347,10 +352,13 @@ bool leads_from_a_change(std::u16string_view lead) {
   if (said.size() > kYearsOwn && (said.ends_with(u"'s") || said.ends_with(u"’s")) && is_digit(said[said.size() - 3]) &&
       said[said.size() - kYearsOwn] == u' ')
     said.remove_suffix(kYearsOwn);
-  static constexpr auto kThan = std::to_array<std::u16string_view>(
-      {u" more than", u" fewer than", u" less than", u" higher than", u" lower than", u" below", u" above", u" over",
-       u" on", u" short of", u" ahead of", u" increase over", u" increase on", u" rise over", u" rise on", u" up on",
-       u" down on"});
+  static constexpr auto kThan =
+      std::to_array<std::u16string_view>({u" more than",   u" fewer than",    u" less than",     u" higher than",
+                                          u" lower than",  u" below",         u" above",         u" over",
+                                          u" on",          u" short of",      u" ahead of",      u" increase over",
+                                          u" increase on", u" increase from", u" decrease from", u" drop from",
+                                          u" rise from",   u" rise over",     u" rise on",       u" up on",
+                                          u" down on"});
   return std::find(kThan.begin(), kThan.end(), said) != kThan.end();
 }
 

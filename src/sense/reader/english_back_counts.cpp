@@ -68,6 +68,14 @@ bool opens_so_many(std::u16string_view lead) {
   return false;
 }
 
+// Where the word begins that stands before the one at `word`, or there where none does.
+std::size_t start_of_word_before(std::u16string_view text, std::size_t least, std::size_t word) {
+  if (word <= least + 1 || text[word - 1] != u' ') return word;
+  auto from = word - 1;
+  while (from > least && (is_letter(text[from - 1]) || text[from - 1] == u'-')) --from;
+  return from;
+}
+
 }  // namespace
 
 unit_entry const* unit_of_those_who_did(document const& doc, std::size_t index, sentence const& in) {
@@ -95,8 +103,8 @@ unit_entry const* unit_of_the_opening(document const& doc, std::size_t index, se
   auto const& read = doc.numbers[index];
   auto const text = doc.text();
   if (read.number.in_words || read.number.scaled || read.number.value.exponent < 0) return nullptr;
-  static constexpr auto kLeads = std::to_array<std::u16string_view>(
-      {u" for ", u" had ", u" saw ", u" recorded ", u" reported ", u" with "});
+  static constexpr auto kLeads =
+      std::to_array<std::u16string_view>({u" for ", u" had ", u" saw ", u" recorded ", u" reported ", u" with "});
   auto const lead = text.substr(0, read.words_from);
   if (std::none_of(kLeads.begin(), kLeads.end(), [&](auto word) { return lead.ends_with(word); })) return nullptr;
   auto const begin = text.find_first_not_of(u" \n", in.from);
@@ -105,7 +113,8 @@ unit_entry const* unit_of_the_opening(document const& doc, std::size_t index, se
     if (begin == text.npos || !text.substr(begin).starts_with(opening)) continue;
     for (auto k = index; k-- > 0 && doc.numbers[k].from >= in.from && read.from - doc.numbers[k].to <= kCountedBack;) {
       auto const& one = doc.numbers[k];
-      if (one.words_from != begin + opening.size() || one.shape != number_shape::figure || one.unit == nullptr) continue;
+      if (one.words_from != begin + opening.size() || one.shape != number_shape::figure || one.unit == nullptr)
+        continue;
       auto const counted = (kCounted & set_of(one.unit->dimension)) != 0 || one.unit->dimension == dimension::incident;
       return counted && one.number.value.mantissa >= read.number.value.mantissa ? one.unit : nullptr;
     }
@@ -130,13 +139,10 @@ unit_entry const* unit_of_the_subject(document const& doc, std::size_t index, se
     while (word > least && (is_letter(text[word - 1]) || text[word - 1] == u'-')) --word;
     at = word;
     if (end == word || text[end - 1] != u's' || !ends_a_subject(doc, end)) continue;
-    // "vessel arrivals" are no people's.
-    auto from = word;
-    if (from > least + 1 && text[from - 1] == u' ') {
-      --from;
-      while (from > least && is_letter(text[from - 1])) --from;
-    }
-    for (auto const start : {from, word}) {
+    // "vessel arrivals" are no people's; "takeoffs and landings" are flights.
+    auto const before = start_of_word_before(text, least, word);
+    auto const joined = text.substr(before).starts_with(u"and ") ? start_of_word_before(text, least, before) : before;
+    for (auto const start : {joined, before, word}) {
       std::size_t to = 0;
       auto const* unit = units().at(text, start, to);
       if (unit == nullptr || to != end) continue;
@@ -282,6 +288,35 @@ unit_entry const* unit_of_its_like(document const& doc, std::size_t index, sente
     if (one.shape == number_shape::figure && one.number.grouped == read.number.grouped &&
         one.number.scaled == read.number.scaled && one.unit->dimension != dimension::percent &&
         word_before(text, one.words_from) == lead)
+      return one.unit;
+  }
+  return nullptr;
+}
+
+// "1,020,519 candidates did so. Of this number 507,862 were males and 512,567 were females": what was counted last.
+unit_entry const* unit_of_the_whole(document const& doc, std::size_t index, sentence const& in) {
+  constexpr std::size_t kNeighbours = 6;
+  constexpr std::size_t kReach = 160;
+  constexpr auto kThings = set_of(dimension::person) | set_of(dimension::traveller) | set_of(dimension::vehicle) |
+                           set_of(dimension::teu) | set_of(dimension::incident);
+  auto const& read = doc.numbers[index];
+  if (!read.number.grouped) return nullptr;
+  auto const begin = std::min(doc.text().find_first_not_of(u" \n", in.from), read.from);
+  auto const opening = doc.text().substr(begin, 9);
+  // "Of the total cases 1,367,353 were confirmed": the noun that it opens with.
+  auto const noun = begin + (doc.text().substr(begin).starts_with(u"Of the total ") ? 13 : 7);
+  if (opening.starts_with(u"Of the ") && noun < read.words_from) {
+    std::size_t end = 0;
+    auto const* unit = units().at(doc.text(), noun, end);
+    if (unit != nullptr && end < read.words_from && (kThings & set_of(unit->dimension)) != 0) return unit;
+  }
+  auto const goes_back = opening.starts_with(u"Of this") || opening.starts_with(u"Of these") ||
+                         opening.starts_with(u"Of those") || opening.starts_with(u"Of the ") ||
+                         opening.starts_with(u"Of them");
+  for (auto k = index; k-- > 0 && index - k <= kNeighbours && read.from - doc.numbers[k].to <= kReach;) {
+    auto const& one = doc.numbers[k];
+    if (one.from < in.from && !goes_back) return nullptr;
+    if (one.shape == number_shape::figure && one.unit != nullptr && (kThings & set_of(one.unit->dimension)) != 0)
       return one.unit;
   }
   return nullptr;

@@ -170,35 +170,6 @@ unit_entry const* unit_of_the_numbered(document const& doc, std::size_t index, s
   return nullptr;
 }
 
-// "1,020,519 candidates did so. Of this number 507,862 were males and 512,567 were females": what was counted last.
-unit_entry const* unit_of_the_whole(document const& doc, std::size_t index, sentence const& in) {
-  constexpr std::size_t kNeighbours = 6;
-  constexpr std::size_t kReach = 160;
-  constexpr auto kThings = set_of(dimension::person) | set_of(dimension::traveller) | set_of(dimension::vehicle) |
-                           set_of(dimension::teu) | set_of(dimension::incident);
-  auto const& read = doc.numbers[index];
-  if (!read.number.grouped) return nullptr;
-  auto const begin = std::min(doc.text().find_first_not_of(u" \n", in.from), read.from);
-  auto const opening = doc.text().substr(begin, 9);
-  // "Of the total cases 1,367,353 were confirmed": the noun that it opens with.
-  auto const noun = begin + (doc.text().substr(begin).starts_with(u"Of the total ") ? 13 : 7);
-  if (opening.starts_with(u"Of the ") && noun < read.words_from) {
-    std::size_t end = 0;
-    auto const* unit = units().at(doc.text(), noun, end);
-    if (unit != nullptr && end < read.words_from && (kThings & set_of(unit->dimension)) != 0) return unit;
-  }
-  auto const goes_back = opening.starts_with(u"Of this") || opening.starts_with(u"Of these") ||
-                         opening.starts_with(u"Of those") || opening.starts_with(u"Of the ") ||
-                         opening.starts_with(u"Of them");
-  for (auto k = index; k-- > 0 && index - k <= kNeighbours && read.from - doc.numbers[k].to <= kReach;) {
-    auto const& one = doc.numbers[k];
-    if (one.from < in.from && !goes_back) return nullptr;
-    if (one.shape == number_shape::figure && one.unit != nullptr && (kThings & set_of(one.unit->dimension)) != 0)
-      return one.unit;
-  }
-  return nullptr;
-}
-
 // "23,727 firefighters were at work. Northern California had 9,962, Oregon 6,604": a list that goes on counting those
 // of the sentence before it, where its own has counted nothing else.
 unit_entry const* unit_of_the_sentence_before(document const& doc, std::size_t index, sentence const& in) {
@@ -359,9 +330,10 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
   if (auto const* unit = unit_of_its_like(doc, index, in)) return unit;
   auto const in_ellipsis = !is_in_a_list_of_names(doc.text(), read);
   if (in_ellipsis && !is_in_an_ellipsis(doc.text(), read)) return unit_of_the_whole(doc, index, in);
-  auto const countable = ~(set_of(dimension::percent) | set_of(dimension::points) | set_of(dimension::days) |
-                           set_of(dimension::months) | set_of(dimension::years) | set_of(dimension::hours) |
-                           set_of(dimension::minutes) | set_of(dimension::measure) | set_of(dimension::length));
+  auto const countable =
+      ~(set_of(dimension::percent) | set_of(dimension::points) | set_of(dimension::days) | set_of(dimension::weeks) |
+        set_of(dimension::months) | set_of(dimension::years) | set_of(dimension::hours) | set_of(dimension::minutes) |
+        set_of(dimension::measure) | set_of(dimension::length));
   auto const others = stands_at(doc.text(), read.to, u" others");
   unit_entry const* nearest = nullptr;
   // "volume gained 37.8 percent to 550 million, revenue 33.2 percent to 1.84 billion"
@@ -371,6 +343,8 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
     if (one.from < in.from && !others)
       return nearest != nullptr || in_ellipsis ? nearest : unit_of_the_sentence_before(doc, index, in);
     if (of_money && (one.unit == nullptr || one.unit->dimension != dimension::money)) continue;
+    // "The top 10 markets are China with 58,139, Russia 47,647": as many of each are no markets.
+    if (read.number.grouped && !one.number.grouped && stops_with(doc.text(), one.from, u"top ")) continue;
     if (one.shape == number_shape::figure && (countable & set_of(one.unit->dimension)) != 0 &&
         (one.unit->dimension != dimension::money || read.number.scaled) && (!in_ellipsis || one.number.scaled)) {
       // "2.3 million passengers and 15,420 flights, Shantou 410,000 and 3,060": millions are listed with millions.

@@ -12,8 +12,8 @@ using model::figure_kind;
 
 bool is_counted(draft const& one) {
   return one.kind == figure_kind::level && one.dimension != dimension::percent && one.dimension != dimension::days &&
-         one.dimension != dimension::months && one.dimension != dimension::years && one.role != "base" &&
-         one.role != "target" && one.role != "threshold" && !one.zero_statement;
+         one.dimension != dimension::weeks && one.dimension != dimension::months && one.dimension != dimension::years &&
+         one.role != "base" && one.role != "target" && one.role != "threshold" && !one.zero_statement;
 }
 
 bool alike(draft const& a, draft const& b) {

@@ -69,7 +69,8 @@ bool counts_in_words(std::u16string_view text, quantity const& read) {
     }
   }
   // "one gold medal"
-  if (unit.surface == u"gold" || unit.surface == u"silver" || unit.surface == u"bronze" || surface.ends_with(u" medal"))
+  if (unit.surface == u"gold" || unit.surface == u"silver" || unit.surface == u"bronze" ||
+      surface.ends_with(u" medal") || surface.ends_with(u" award") || surface.ends_with(u" diploma"))
     return true;
   if (is_letter(text[read.number.from])) {
     // "three days", "two million": English words count, "one" does not.
@@ -106,6 +107,15 @@ bool follows_its_like(document const& doc, std::size_t index, sentence const& in
   auto const& read = doc.numbers[index];
   return last.from >= in.from && last.unit == read.unit && last.shape == read.shape &&
          read.from - last.to <= kBetween && doc.text()[read.from - 1] == u'(' && doc.text()[last.to] == u')';
+}
+
+// "during the five-week period between 10 January and 18 February": how long it was.
+bool is_length_of_a_span(std::u16string_view text, quantity const& read) {
+  if (read.unit->dimension != dimension::weeks || text[read.number.to] != u'-') return false;
+  for (std::u16string_view const span : {u" period", u" season", u" rush"}) {
+    if (stands_at(text, read.to, span)) return true;
+  }
+  return false;
 }
 
 // "In 2021-22 containers fell": the second of a year's two, and no number of them.
@@ -162,7 +172,7 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
   if (read.unit->surface == u"reports" && doc.topic != "fire") return false;
   // "Chengdu's two airports", "the three counties": which they are, not how many were counted.
   if (read.number.in_words && doc.english && read.unit->dimension != dimension::days &&
-      read.number.value.mantissa < 10 &&
+      !is_length_of_a_span(text, read) && read.number.value.mantissa < 10 &&
       (ends_with(text, read.from, u"'s ") || ends_with(text, read.from, u"’s ") ||
        ends_with(text, read.from, u" the ")))
     return false;

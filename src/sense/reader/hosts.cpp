@@ -16,7 +16,9 @@ bool may_host(draft const& one, draft const& guest) {
   if (one.dimension == dimension::days && guest.kind == figure_kind::chg_abs) return guest.dimension == one.dimension;
   // 在港时间、在泊时间分别为1.98天、1.04天,环比分别上升9.2%、下降3%
   auto const timed = guest.kind == figure_kind::chg_pct && one.distributed;
-  if ((one.dimension == dimension::days && !timed) || one.dimension == dimension::months) return false;
+  if ((one.dimension == dimension::days && !timed) || one.dimension == dimension::weeks ||
+      one.dimension == dimension::months)
+    return false;
   if (guest.kind == figure_kind::chg_abs) {
     // "up by 180,000": its noun is the level's.
     if (guest.dimension == dimension::none && one.dimension != dimension::percent) return true;

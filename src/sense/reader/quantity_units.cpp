@@ -70,6 +70,30 @@ bool counts_units_of_energy(std::u16string_view text, quantity const& read) {
   return read.number.scaled && was_told_of(text, read, {u"lectricity", u"ower ", u"energy", u"generation"});
 }
 
+// "36 won best players", "seven won gold medals": what they did, and no money of Korea.
+bool counts_money(std::u16string_view text, quantity const& read, std::size_t end) {
+  if (read.number.in_words && !read.number.scaled && !read.number.grouped) return false;
+  constexpr std::size_t kReach = 24;
+  auto const behind = text.substr(std::min(end, text.size()), kReach);
+  for (std::u16string_view const prize : {u" gold", u" silver", u" bronze", u" medal", u" prize", u" award", u" best ",
+                                          u" first prize", u" second prize", u" third prize"}) {
+    if (behind.starts_with(prize)) return false;
+  }
+  return true;
+}
+
+// "Deaths totaled 563,465 … heart disease led with 103,628 cases": who died of it.
+bool counts_the_dead(std::u16string_view text, quantity const& read, unit_entry const& unit) {
+  return unit.surface == u"cases" &&
+         was_told_of(text, read,
+                     {u"eaths total", u"eaths reach", u"causes of death", u"cause of death", u"deaths were"});
+}
+
+// "122,444 freight cars were loaded, 8,118 cars more": the noun again without what narrows it.
+bool counts_freight_cars(std::u16string_view text, quantity const& read, unit_entry const& unit) {
+  return unit.surface == u"cars" && was_told_of(text, read, {u"freight cars"});
+}
+
 // 4金、5银、8铜, 3金2银: medals; no 5银行, 五险一金.
 bool counts_medals(std::u16string_view text, quantity const& read, std::size_t end) {
   auto const behind = at_or_zero(text, end);
@@ -135,8 +159,11 @@ bool counts(std::u16string_view text, quantity const& read, unit_entry const& un
                           set_of(dimension::count) | set_of(dimension::vessel) | set_of(dimension::flight) |
                           set_of(dimension::vehicle) | set_of(dimension::train) | set_of(dimension::piece);
   if ((kNouns & set_of(unit.dimension)) != 0 && is_letter(unit.surface.front()) && is_a_year(text, read)) return false;
-  // "seven won gold medals": what they did.
-  if (unit.surface == u"won") return read.number.scaled || read.number.grouped || !read.number.in_words;
+  if (unit.surface == u"won") return counts_money(text, read, end);
+  // "inspected 260,000 carriers" at a border; elsewhere they are airlines.
+  if (unit.surface == u"carriers")
+    return (read.number.scaled || read.number.grouped) &&
+           was_told_of(text, read, {u"order ", u"mmigration", u"nspect"});
   // "one gold, one silver and two bronze medals"
   if (unit.surface == u"gold" || unit.surface == u"silver" || unit.surface == u"bronze")
     return !read.number.scaled && (is_one_of(at_or_zero(text, end), u",.;\n") || begins_with(text, end, u" and "));
@@ -171,6 +198,8 @@ void take_unit(std::u16string_view text, quantity& read) {
   auto look = read.to;
   auto const next = at_or_zero(text, look);
   if (next == u' ' || (next == u'-' && is_letter(at_or_zero(text, look + 1)))) ++look;
+  // "463.3 thousands of visitors"
+  if (begins_with(text, look, u"of ") && ends_with(text, read.to, u"thousands")) look += 3;
   std::size_t end = 0;
   auto const* unit = mixed_conveyances(text, look, end);
   if (unit == nullptr) unit = units().at(text, look, end);
@@ -178,6 +207,8 @@ void take_unit(std::u16string_view text, quantity& read) {
   auto const machines = unit != nullptr && (unit->surface == u"台" || unit->surface == u"台次");
   if (machines && (is_a_plants_machine(text, end) || is_after_a_machine(text, read.number.from)))
     unit = units().named(u"个");
+  if (unit != nullptr && counts_the_dead(text, read, *unit)) unit = units().named(u"deaths");
+  if (unit != nullptr && counts_freight_cars(text, read, *unit)) unit = units().named(u"freight cars");
   if (unit == nullptr) unit = bracketed_unit(text, look, end);
   if (unit == nullptr || unit->dimension == dimension::count) {
     if (auto const points = spaced_points(text, read.to); points > 0) {

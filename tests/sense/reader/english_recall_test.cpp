@@ -170,5 +170,58 @@ TEST(english_recall, what_the_first_bracket_of_a_list_says_all_say) {
                         "20,915 level", "166 percent chg_pct of e"}));
 }
 
+TEST(english_recall, scale_words_may_stand_in_the_plural) {
+  EXPECT_EQ(
+      units_told("Kars was entered by 412 thousand visitors in June 2024, 36 thousands more than in 2023. Of them "
+                 "112.4 thousands were tourists and 46.1 thousands of travellers were in transit."),
+      (told_lines{"412 thousand visitors person_trip", "36 thousands person_trip", "112.4 thousands person_trip",
+                  "46.1 thousands of travellers person_trip"}));
+}
+
+TEST(english_recall, how_long_each_box_is_belongs_to_no_number) {
+  EXPECT_EQ(units_told("Durban moved 2.13 million twenty foot equivalent units in 2024, after 1.97 million 20-foot "
+                       "equivalent units."),
+            (told_lines{"2.13 million twenty foot equivalent units TEU", "1.97 million 20-foot equivalent units TEU"}));
+}
+
+TEST(english_recall, a_comma_may_be_the_point_of_millions) {
+  EXPECT_EQ(units_told("In June 2024 it received US$3,47mn and EUR 2,6 million."),
+            (told_lines{"US$3,47mn USD", "EUR 2,6 million EUR"}));
+  EXPECT_EQ(kinds_told("In June 2024 it received US$3,470,000.").front(), "US$3,470,000 level");
+}
+
+TEST(english_recall, a_top_ten_counts_no_travellers) {
+  EXPECT_EQ(units_told("Arrivals in Bhutan are up 9%. The top 3 markets are India with 41,208, China 12,730 and Nepal "
+                       "10,416."),
+            (told_lines{"9% %", "3 markets count", "41,208 person_trip", "12,730 person_trip", "10,416 person_trip"}));
+}
+
+TEST(english_recall, nouns_that_were_unknown_once) {
+  EXPECT_EQ(units_told("The border inspection of Horgos checked 31,400 carriers in June 2024."),
+            (told_lines{"31,400 carriers vehicle"}));
+  EXPECT_EQ(units_told("Railways loaded 61,300 freight cars a day in June 2024, 1,240 cars more than in May."),
+            (told_lines{"61,300 freight cars wagon", "1,240 cars wagon"}));
+  EXPECT_EQ(units_told("Deaths totaled 48,120 in June 2024; heart disease led with 9,340 cases, 19.4%."),
+            (told_lines{"48,120 person", "9,340 cases person", "19.4% %"}));
+  EXPECT_EQ(units_told("At the contest of June 2024 it won 3 gold awards and 1 silver award; 18 won best players."),
+            (told_lines{"3 gold awards count", "1 silver award count", "18 person"}));
+  EXPECT_EQ(units_told("In June 2024 Lyon handled 412,000 passengers; takeoffs and landings reached 6,140."),
+            (told_lines{"412,000 passengers person_trip", "6,140 flight"}));
+}
+
+TEST(english_recall, how_long_a_rush_is_said_to_be) {
+  EXPECT_EQ(
+      units_told("Trains carried 4 million travellers during the four-week period between 1 June and 28 June 2024."),
+      (told_lines{"4 million travellers person_trip", "four-week week"}));
+}
+
+TEST(english_recall, so_many_a_minute_are_no_change_and_a_figure_of_last_year_is_a_base) {
+  EXPECT_EQ(kinds_told("Spain sent 1.2 billion parcels in 2023, up 9 percent, or 2,300 parcels per minute."),
+            (told_lines{"1.2 billion parcels level", "9 percent chg_pct of a", "2,300 parcels level"}));
+  EXPECT_EQ(kinds_told("Spain sent 1.2 billion parcels in 2023, a 9 percent increase from last year's figure of around "
+                       "1.1 billion."),
+            (told_lines{"1.2 billion parcels level", "9 percent chg_pct of a", "1.1 billion level"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -34,12 +34,16 @@ void add_title_figures(page const&, std::vector<relation>&);
 void add_english_bases(page const&, std::vector<relation>&);
 void add_english_sums(page const&, std::vector<relation>&);
 void add_english_again(page const&, std::vector<relation>&);
+void add_english_headlines(page const&, std::vector<relation>&);
+void add_english_copied(page const&, std::vector<relation>&);
+void add_english_share_growth(page const&, std::vector<relation>&);
 void add_english_averages(page const&, std::vector<relation>&);
 void add_english_days(page const&, std::vector<relation>&);
 void add_english_moves(page const&, std::vector<relation>&);
 void add_english_told_bases(page const&, std::vector<relation>&);
 void add_english_told_changes(page const&, std::vector<relation>&);
 void add_english_pairs(page const&, std::vector<relation>&);
+void add_english_times(page const&, std::vector<relation>&);
 void add_english_shares(page const&, std::vector<relation>&);
 void add_english_share_pairs(page const&, std::vector<relation>&);
 void add_english_rows(page const&, std::vector<relation>&);
@@ -127,6 +131,8 @@ bool is_of_the_time_before(page const&, std::size_t);
 interval grown_by(figure_value const& rate);
 // The figure's level in the span that `change` compares with, where it is printed too.
 std::optional<std::size_t> base_of(page const&, std::size_t host, std::size_t change);
+// "11 million trips a day, 8 percent up from last year's 410 million": the one is no base of the other.
+bool is_average_beside_total(page const&, std::size_t a, std::size_t b);
 // The change of that kind that modifies `host`, of the same comparison as `like` where given.
 std::optional<std::size_t> change_of(page const&, std::size_t host, model::figure_kind,
                                      std::string const* like = nullptr);

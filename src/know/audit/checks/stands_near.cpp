@@ -236,7 +236,7 @@ void add_near_growth(page const& of, std::size_t rate, std::vector<relation>& to
         });
         --room;
       } else if (of.is_level(k) && k > level && !has_like_between(of, level, k) &&
-                 !of.after(k, 8).starts_with(" of them") &&
+                 !of.after(k, 8).starts_with(" of them") && !is_average_beside_total(of, level, k) &&
                  // 比上年增长10.8%,其中城镇32.25亿元: what the rate is against says nothing of what follows it.
                  says_before(of.between(of.is_chinese() ? k - 1 : level, k))) {
         propose(growth_by_base(of, level, k, rate), doubt, [up](std::span<double const> v) {

@@ -126,14 +126,24 @@ bool take_integer(std::u16string_view text, numeral& read, digit_run& digits) {
   }
 }
 
-// "31,7%": so few digits behind a comma are no group, and of a percentage they are its decimals.
+// "31,7%", "US$5,13bn", "4,2 million".
+bool ends_as_one_number(std::u16string_view text, std::size_t end) {
+  if (at_or_zero(text, end) == u'%') return true;
+  auto const behind = text.substr(std::min(end, text.size()), 9);
+  for (std::u16string_view const scale : {u"mn", u"bn", u" mn", u" bn", u" million", u" billion"}) {
+    if (behind.starts_with(scale) && !is_letter(at_or_zero(text, end + scale.size()))) return true;
+  }
+  return false;
+}
+
+// "31,7%": so few digits behind a comma are no group, and of a percentage or of millions they are its decimals.
 bool has_comma_for_point(std::u16string_view text, numeral const& read) {
   constexpr std::size_t kMostDecimals = 2;
   if (read.grouped || read.integer_digits > 2 || at_or_zero(text, read.to) != u',') return false;
   auto end = read.to + 1;
   while (is_digit(at_or_zero(text, end))) ++end;
   bool const begins = read.from == 0 || !is_one_of(text[read.from - 1], u",.");
-  return begins && end > read.to + 1 && end - read.to - 1 <= kMostDecimals && at_or_zero(text, end) == u'%';
+  return begins && end > read.to + 1 && end - read.to - 1 <= kMostDecimals && ends_as_one_number(text, end);
 }
 
 // Behind the point a digit must stand, or it ends a sentence.

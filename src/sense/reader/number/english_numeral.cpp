@@ -10,11 +10,12 @@ namespace {
 
 // Their powers of ten.
 constexpr std::array kScaleWords{
-    number_word<int>{u"hundred", 2}, number_word<int>{u"thousand", 3},  number_word<int>{u"million", 6},
-    number_word<int>{u"billion", 9}, number_word<int>{u"trillion", 12}, number_word<int>{u"mn", 6},
-    number_word<int>{u"bn", 9},      number_word<int>{u"mln", 6},       number_word<int>{u"bln", 9},
-    number_word<int>{u"lakh", 5},    number_word<int>{u"crore", 7},     number_word<int>{u"thou", 3},
-    number_word<int>{u"lakhs", 5},   number_word<int>{u"crores", 7},
+    number_word<int>{u"hundred", 2},  number_word<int>{u"thousand", 3},  number_word<int>{u"million", 6},
+    number_word<int>{u"billion", 9},  number_word<int>{u"trillion", 12}, number_word<int>{u"mn", 6},
+    number_word<int>{u"bn", 9},       number_word<int>{u"mln", 6},       number_word<int>{u"bln", 9},
+    number_word<int>{u"lakh", 5},     number_word<int>{u"crore", 7},     number_word<int>{u"thou", 3},
+    number_word<int>{u"lakhs", 5},    number_word<int>{u"crores", 7},    number_word<int>{u"thousands", 3},
+    number_word<int>{u"millions", 6}, number_word<int>{u"billions", 9},
 };
 constexpr std::size_t kLongestWord = 9;
 

@@ -127,11 +127,21 @@ bool phrase_reader::opens_a_time(std::size_t at) const {
   return false;
 }
 
+// "1.43 million twenty-foot equivalent units": how long each of them is.
+bool phrase_reader::opens_a_length(std::size_t at) const {
+  auto end = at;
+  while (is_digit(peek(end))) ++end;
+  if (end == at) end += word_at(at).size();
+  auto const next = gap(end);
+  return end > at && (is(next, u"foot") || is(next, u"feet") || is(next, u"ft"));
+}
+
 phrase_reader::maybe phrase_reader::spelled(std::size_t at) const {
   constexpr auto kMostWords = 12;
   spelled_number number;
   auto end = at;
   for (auto look = at; number.words() < kMostWords;) {
+    if (number.last_scale() >= 1000 && opens_a_length(look)) break;
     if (is_digit(peek(look))) {
       auto const read = digits(look);
       if (!read || is_letter(peek(read->to)) || !number.take_digits(*read)) break;

@@ -60,6 +60,7 @@ class phrase_reader {
   class spelled_number;
   maybe spelled(std::size_t at) const;
   bool opens_a_time(std::size_t at) const;
+  bool opens_a_length(std::size_t at) const;
   std::optional<std::size_t> behind_and(std::size_t at, spelled_number const&) const;
   maybe simple(std::size_t at) const;
   maybe denominator(std::size_t at, double above) const;

@@ -118,6 +118,11 @@ bool is_called_alike(page const& of, std::size_t a, std::size_t b) {
 
 }  // namespace
 
+bool is_average_beside_total(page const& of, std::size_t a, std::size_t b) {
+  return of.has_text() && of.at(a).role.starts_with("avg") != of.at(b).role.starts_with("avg") &&
+         are_worlds_apart(of.at(a), of.at(b));
+}
+
 std::optional<std::size_t> base_of(page const& of, std::size_t host, std::size_t change) {
   auto const& now = of.at(host);
   if (!of.at(change).cmp) return {};
@@ -134,6 +139,7 @@ std::optional<std::size_t> base_of(page const& of, std::size_t host, std::size_t
     if (i == host || !of.is_level(i) || !(same_subject(then, now) || right_behind)) continue;
     if (now.role.starts_with("avg") != then.role.starts_with("avg") && then.role != "base") continue;
     if (then.role == "peak" || then.role == "target" || then.role == "forecast") continue;
+    if (is_average_beside_total(of, host, i)) continue;
     if (is_of_the_whole_year_before(of, i)) continue;
     // 总产值1264.8亿元 … 亩均税收28.6万元,上年为26.2万元: hardly the same thing a year before.
     if (of.has_text() && distance(i) > 2 && are_worlds_apart(then, now)) continue;

@@ -197,6 +197,27 @@ void add_compared_by_noun(page const& of, std::size_t base, std::vector<relation
   }
 }
 
+// "a 98% increase in forest fires so far this season, the office said: there were 1,102 fires, compared with 512
+// fires": two levels of one noun, and the rate before them that tells of that noun.
+void add_noun_grown(page const& of, std::size_t base, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 6> kAgainst{" compared to ", " compared with ", " against ",
+                                                            " as against ",  " versus ",        " as compared with "};
+  static constexpr std::array<std::string_view, 8> kIn{" increase in ", " rise in ", " growth in ",  " jump in ",
+                                                       " decrease in ", " fall in ", " decline in ", " drop in "};
+  constexpr std::size_t kNounWithin = 40;  // characters
+  if (base < 2 || !is_amount(of, base) || !of.is_level(base) || !ends_with_any(of.before(base, 20), kAgainst)) return;
+  auto const level = base - 1;
+  auto const rate = base - 2;
+  auto const noun = noun_printed(of, base);
+  if (noun.empty() || !is_amount(of, level) || !of.is_level(level) || noun_printed(of, level) != noun) return;
+  if (!is_percentage(of, rate) || !has_way(of, rate) || of.sentence(level) != of.sentence(base)) return;
+  auto const behind = of.after(rate, kNounWithin);
+  if (!starts_with_any(behind, kIn) || !contains(behind.substr(0, behind.find_first_of(",;:.")), noun)) return;
+  if (of.sentence(level) - of.sentence(rate) > 1 || contains(of.between(rate, level), " month")) return;
+  to.push_back(growth_told_so(of, level, base, rate, sign_of(of.at(rate).cmp->direction)));
+  to.back().near_percent = 300;
+}
+
 }  // namespace
 
 void add_english_moves(page const& of, std::vector<relation>& to) {
@@ -207,6 +228,7 @@ void add_english_moves(page const& of, std::vector<relation>& to) {
     add_bases_by_their_times(of, i, to);
     add_base_by_noun(of, i, to);
     add_compared_by_noun(of, i, to);
+    add_noun_grown(of, i + 1, to);
   }
 }
 

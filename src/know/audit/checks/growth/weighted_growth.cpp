@@ -107,11 +107,17 @@ void add_weighted_families(page const& of, std::vector<relation>& to) {
 }
 
 // "Passengers rose 1.3% to 64.8 million: domestic 56.5 million, up 1.1%, …": an English row right behind its whole,
-// with nothing counted alike between them, each member with one rate of its own.
+// with nothing counted alike between them, each member with one rate of its own; semicolons may part its members.
 bool follows_at_once(page const& of, closed_list const& list) {
   constexpr int kSentences = 2;
   if (of.is_chinese() || list.parts.front() < list.whole) return false;
-  if (of.sentence(list.parts.back()) - of.sentence(list.whole) > kSentences) return false;
+  auto last = of.sentence(list.whole);
+  bool const in_one_sentence = !contains(of.between(list.whole, list.parts.back()), ". ");
+  for (auto const part : list.parts) {
+    if (of.sentence(part) - last > kSentences) return false;
+    if (!in_one_sentence) continue;
+    last = of.sentence(part);
+  }
   for (auto i = list.whole + 1; i < list.parts.back(); ++i) {
     if (of.is_level(i) && of.at(i).unit != "%" && std::ranges::find(list.parts, i) == list.parts.end()) return false;
   }

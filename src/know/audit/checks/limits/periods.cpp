@@ -150,6 +150,24 @@ void add_days(page const& of, std::size_t i, std::vector<relation>& to) {
                                    fmt::format("{} to {} is {} days", from, until, *days)}});
 }
 
+// "the five-week period between 10 January and 18 February": so many weeks, half a one more or less.
+void add_weeks(page const& of, std::size_t i, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 12> kDates{
+      " period between ", " period from ", " season between ", " season from ", " rush between ", " rush from ",
+      " festival from ",  " between ",     " from ",           ", from ",       " (from ",        " period, from "};
+  auto const& figure = of.at(i);
+  if (figure.unit != "week" || figure.value.exponent != 0 || figure.value.mantissa < 2) return;
+  if (figure.qualifier != model::figure_qualifier::exact || !starts_with_any(of.after(i, 20), kDates)) return;
+  auto const days = days_of_dates_behind(of, i);
+  if (!days) return;
+  to.push_back({.check = "period_days",
+                .figures = {of.where(i)},
+                .expression = fmt::format("{{0}}*7 ~ {}", *days),
+                .evaluate = [n = *days](figure_values v) -> std::optional<sides> {
+                  return sides{v[0].range * exact{7}, interval::at(exact{n})};
+                }});
+}
+
 // What is foreseen, planned or promised may lie ahead; so may a number of days or a project's size.
 bool is_of_what_comes(model::printed_figure const& figure) {
   static constexpr std::array kAhead{"forecast", "plan", "target", "threshold", "base"};
@@ -234,6 +252,7 @@ void add_periods(page const& of, std::vector<relation>& to) {
     if (!of.is_level(i)) continue;
     add_days(of, i, to);
     if (of.has_text()) add_streak(of, i, to);
+    if (of.has_text() && !of.is_chinese()) add_weeks(of, i, to);
     add_future(of, i, announced, asked, to);
   }
 }

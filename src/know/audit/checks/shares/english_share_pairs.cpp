@@ -237,6 +237,33 @@ void add_part_behind(page const& of, told_share const& one, std::vector<relation
   to.back().near_percent = 115;
 }
 
+// The level that two others and more of its sentence are shares of to the last digit, and that this part exceeds.
+std::optional<std::size_t> whole_exceeded(page const& of, std::vector<told_share> const& told, std::size_t k) {
+  constexpr std::size_t kFewest = 2;
+  constexpr std::size_t kPairsApart = 8;
+  auto const& one = told[k];
+  if (printed_value(of.at(one.share).value) >= 50) return {};
+  for (auto const whole : levels_around(of, one.part)) {
+    if (!is_told_count(of, whole) || !is_plain(of.at(whole)) || of.at(whole).unit != of.at(one.part).unit) continue;
+    if (whole == one.part || printed_value(of.at(whole).value) >= printed_value(of.at(one.part).value)) continue;
+    std::size_t others = 0;
+    for (std::size_t j = k > kPairsApart ? k - kPairsApart : 0; j < std::min(told.size(), k + kPairsApart); ++j) {
+      if (j != k && of.sentence(told[j].share) == of.sentence(one.share) && fits_whole(of, told[j], whole)) ++others;
+    }
+    if (others >= kFewest) return whole;
+  }
+  return {};
+}
+
+// "563,465 deaths … heart disease 103,628, 18.4%, cerebrovascular diseases (57,411 or 10.2%), neoplasms (587,354 or
+// 10.2%)": a digit too many makes a part of more than there is.
+void add_part_exceeding(page const& of, told_share const& one, std::size_t whole, std::vector<relation>& to) {
+  to.push_back(percent_of(of, "share", one.part, whole, one.share));
+  to.back().only_by_slip = true;
+  to.back().named = true;
+  to.push_back(parts_against(of, {one.part}, whole, false));
+}
+
 }  // namespace
 
 void add_english_share_pairs(page const& of, std::vector<relation>& to) {
@@ -247,6 +274,8 @@ void add_english_share_pairs(page const& of, std::vector<relation>& to) {
     if (auto const whole = whole_of_these(of, told[k])) {
       to.push_back(share_pair(of, told[k], *whole));
       to.back().named = true;
+    } else if (auto const less = whole_exceeded(of, told, k)) {
+      add_part_exceeding(of, told[k], *less, to);
     } else if (auto const all = whole_of_others(of, told, k); all && !names_its_whole(of, told[k].share)) {
       to.push_back(share_pair(of, told[k], *all));
     } else {

@@ -56,6 +56,13 @@ bool opens_row(std::string_view text, std::size_t members) {
   return false;
 }
 
+// "$8.48bn in the first quarter, made up of $243m from FDI": of a member of the row, not of the row.
+bool opens_member(std::string_view text) {
+  static constexpr std::array<std::string_view, 5> kHolds{"made up of", "consisting of", "comprising", "comprised of",
+                                                          "composed of"};
+  return contains_any(text, kHolds);
+}
+
 // The amounts of the rest of the sentence, all of them counted like the whole; none where one is not.
 std::vector<std::size_t> row_told_behind(page const& of, std::size_t whole) {
   constexpr std::size_t kMost = 12;
@@ -64,7 +71,7 @@ std::vector<std::size_t> row_told_behind(page const& of, std::size_t whole) {
   for (auto i = whole + 1; i < of.size() && row.size() < kMost && i - whole <= kFiguresOn; ++i) {
     auto const text = of.between(i - 1, i);
     if (ends_its_sentence(text) || contains(text, ";")) break;
-    if (leaves_some(text)) return {};
+    if (leaves_some(text) || (!row.empty() && opens_member(text))) return {};
     if (!is_told_count(of, i)) continue;
     if (of.at(i).role == "base" || of.at(i).role.starts_with("avg") || !is_counted_as(of, i, whole)) return {};
     row.push_back(i);
@@ -147,8 +154,13 @@ bool is_share_of_row(page const& of, std::size_t i) {
 
 // "7% from 23,391 to 24,876": how much something changed, in a row whose verb is said once.
 bool leads_on_to_levels(page const& of, std::size_t i) {
-  static constexpr std::array<std::string_view, 5> kOn{" from ", " to ", " higher", " lower", " more"};
-  return starts_with_any(of.after(i, 8), kOn);
+  static constexpr std::array<std::string_view, 4> kOn{" to ", " higher", " lower", " more"};
+  static constexpr std::string_view kFrom = " from ";
+  auto const tail = of.after(i, 8);
+  // "26.89 percent from Hong Kong": where it comes from.
+  bool const from_a_place =
+      tail.starts_with(kFrom) && tail.size() > kFrom.size() && tail[kFrom.size()] >= 'A' && tail[kFrom.size()] <= 'Z';
+  return (tail.starts_with(kFrom) && !from_a_place) || starts_with_any(tail, kOn);
 }
 
 std::vector<std::size_t> percentages_from(page const& of, std::size_t first) {
@@ -180,16 +192,26 @@ bool hold_a_share(page const& of, std::vector<std::size_t> const& row) {
   return std::ranges::any_of(row, is_share);
 }
 
+// "Forest, 38% of the country, is pine 41%, …": of another whole than the others; "49.79 percent of it" is of theirs.
+bool is_of_a_named_whole(page const& of, std::size_t share) {
+  static constexpr std::array<std::string_view, 6> kTheirs{" of it ",        " of them ",  " of this ",
+                                                           " of the total ", " of these ", " of that "};
+  auto const tail = of.after(share, 14);
+  return tail.starts_with(" of ") && !starts_with_any(tail, kTheirs);
+}
+
 void add_shares_in_row(page const& of, std::vector<std::size_t> const& row, std::vector<relation>& to) {
   constexpr std::size_t kFewest = 3;
   auto const sum = printed_sum(of, row);
   auto const hundred = exact{100};
   if (row.size() < 2 || !is_about(sum, hundred)) return;
+  // "of which portfolio 2.99bn or 55.88 per cent, other 2.16bn or 40.39": some of what it names.
+  if (contains(english_clause_before(of, row.front()), "of which ")) return;
   bool const rest = names_the_rest(of, row);
   if (rest && (row.size() >= kFewest || hold_a_share(of, row))) {
     to.push_back(shares_against_hundred(of, row, true));
   } else if (row.size() >= kFewest && hold_a_share(of, row) && closes_with_and(of, row) && sum > hundred &&
-             !of.after(row.front(), 4).starts_with(" of ")) {  // "Forest, 38% of the country, is pine 41%, …"
+             !is_of_a_named_whole(of, row.front())) {
     to.push_back(shares_against_hundred(of, row, false));
   }
 }

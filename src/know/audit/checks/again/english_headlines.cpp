@@ -1,0 +1,159 @@
+// "Arrivals are up 14%. … Arrivals are 14.7 percent ahead of last year with 478,416, compared to 417,079": a rate that
+// the first sentence tells alone, and the sentence further down that has the levels it comes from.
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <set>
+#include <string>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/english_words.h"
+#include "know/audit/printed_ranges.h"
+#include "know/audit/scope.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+// What says nothing of what grew: times, verbs, and the words of a comparison.
+bool says_nothing(std::string_view word) {
+  static constexpr std::array<std::string_view, 79> kWords{
+      "from",     "with",     "this",    "that",      "than",    "last",         "year",    "years",    "same",
+      "period",   "first",    "second",  "third",     "months",  "month",        "quarter", "half",     "percent",
+      "cent",     "were",     "have",    "been",      "there",   "their",        "over",    "more",     "compared",
+      "between",  "during",   "after",   "rose",      "grew",    "grown",        "fell",    "increase", "increased",
+      "decrease", "growth",   "decline", "declined",  "dropped", "climbed",      "jumped",  "surged",   "soared",
+      "reached",  "million",  "billion", "thousand",  "season",  "nearly",       "about",   "around",   "ahead",
+      "record",   "recorded", "annual",  "according", "number",  "representing", "against", "the",      "and",
+      "for",      "was",      "are",     "had",       "has",     "its",          "per",     "pct",      "but",
+      "out",      "far",      "now",     "rise",      "fall",    "drop",         "down"};
+  return std::ranges::find(kWords, word) != kWords.end();
+}
+
+// The words of three letters and more, in small letters and without the "s" of many; "US" and "UK" too.
+std::set<std::string> long_words_of(std::string_view text) {
+  constexpr std::size_t kShortest = 3;
+  std::set<std::string> made;
+  for (std::size_t at = 0; at < text.size();) {
+    std::string word;
+    bool const capital = at + 1 < text.size() && std::isupper(static_cast<unsigned char>(text[at + 1])) != 0;
+    for (; at < text.size() && std::isalpha(static_cast<unsigned char>(text[at])) != 0; ++at)
+      word += static_cast<char>(std::tolower(static_cast<unsigned char>(text[at])));
+    ++at;
+    if (word.size() + (capital ? 1 : 0) < kShortest || says_nothing(word)) continue;
+    if (word.ends_with('s')) word.pop_back();
+    made.insert(std::move(word));
+  }
+  return made;
+}
+
+// The words of a figure's sentence, before and behind it.
+std::string sentence_around(page const& of, std::size_t i) {
+  constexpr std::size_t kCharacters = 120;
+  auto const tail = of.after(i, kCharacters);
+  return std::string{english_clause_before(of, i)}.append(" ").append(tail.substr(0, tail.find(". ")));
+}
+
+// What the sentence of a rate begins with, up to its first figure: "Container traffic grew from ".
+std::string_view subject_of_rate(page const& of, std::size_t rate) {
+  auto first = rate;
+  while (first > 0 && of.sentence(first - 1) == of.sentence(rate)) --first;
+  return english_clause_before(of, first);
+}
+
+std::size_t count_shared(std::set<std::string> const& some, std::set<std::string> const& all) {
+  return static_cast<std::size_t>(std::ranges::count_if(some, [&](auto const& word) { return all.contains(word); }));
+}
+
+// A rate of the first sentence, which tells no two levels that it could come from.
+bool is_headline_rate(page const& of, std::size_t i) {
+  if (!is_growth_rate(of, i) || of.sentence(i) != 0) return false;
+  auto levels = 0;
+  for (std::size_t k = 0; k < of.size() && of.sentence(k) == 0; ++k) {
+    if (k != i && of.at(k).unit == "%") return false;
+    levels += is_told_amount(of, k) ? 1 : 0;
+  }
+  return levels < 2;
+}
+
+// What another check reckons of a level, its base and a rate, by a link that is certain.
+struct growth_known {
+  std::size_t level = 0;
+  std::size_t base = 0;
+  std::size_t rate = 0;
+};
+std::vector<growth_known> known_growth(page const& of, std::vector<relation> const& all) {
+  std::vector<growth_known> made;
+  for (auto const& one : all) {
+    if (one.check != "growth" || one.wrong_links > 0 || !one.linked || one.figures.size() != 3) continue;
+    if (!contains(one.expression, "{0}/{1}") || one.figures[0].document != of.where(0).document) continue;
+    auto const figure = [&](std::size_t k) { return static_cast<std::size_t>(one.figures[k].figure); };
+    made.push_back({.level = figure(0), .base = figure(1), .rate = figure(2)});
+  }
+  return made;
+}
+
+bool goes_the_same_way(page const& of, std::size_t a, std::size_t b) {
+  return has_way(of, b) && of.at(a).cmp->direction == of.at(b).cmp->direction;
+}
+
+bool makes_its_rate(page const& of, growth_known const& told) {
+  auto const grown = range_of(of, told.level) / range_of(of, told.base) * exact{100} - interval::at(100);
+  auto const rate = range_of(of, told.rate);
+  return meet(sign_of(of.at(told.rate).cmp->direction) < 0 ? negative(grown) : grown, rate);
+}
+
+// "up 449 pct" above "498,250, up 449 percent from only 90,648": printed with the same digits, of the same thing.
+bool repeats(page const& of, std::size_t headline, growth_known const& told) {
+  return printed_value(of.at(headline).value) == printed_value(of.at(told.rate).value) &&
+         count_shared(long_words_of(sentence_around(of, headline)), long_words_of(sentence_around(of, told.rate))) > 0;
+}
+
+// "In the second quarter traffic grew …" below "Traffic grew by 12.8 percent": of a time that the headline names not.
+bool names_another_time(std::string_view subject, std::string_view headline) {
+  static constexpr std::array<std::string_view, 9> kTimes{"irst ",  "econd ", "hird ", "uarter", " half",
+                                                          " month", "eason",  " week", "In "};
+  return std::ranges::any_of(
+      kTimes, [&](std::string_view time) { return contains(subject, time) && !contains(headline, time); });
+}
+
+// "Container traffic through the port grew by 12.8 percent. … Container traffic grew from 415,948 to 463,920, 11.5 per
+// cent": all that the second names the first names too, and the text's own levels make its rate.
+bool is_told_otherwise(page const& of, std::size_t headline, growth_known const& told) {
+  constexpr std::size_t kWords = 2;
+  auto const& one = of.at(headline);
+  auto const& other = of.at(told.rate);
+  if (!same_period(one, other) || one.indicator != other.indicator || one.place != other.place) return false;
+  if (one.cmp->type != other.cmp->type || one.qualifier != other.qualifier) return false;
+  auto const lead = subject_of_rate(of, told.rate);
+  auto const title = sentence_around(of, headline);
+  auto const subject = long_words_of(lead);
+  if (subject.size() < kWords || count_shared(subject, long_words_of(title)) != subject.size()) return false;
+  if (names_another_time(lead, title)) return false;
+  return makes_its_rate(of, told) && !meet(range_of(of, headline), range_of(of, told.rate));
+}
+
+void add_growth_of_headline(page const& of, std::size_t headline, growth_known const& told, std::vector<relation>& to) {
+  constexpr int kPercentOff = 300;
+  to.push_back(growth_told_so(of, told.level, told.base, headline, sign_of(of.at(headline).cmp->direction)));
+  to.back().near_percent = kPercentOff;
+}
+
+}  // namespace
+
+void add_english_headlines(page const& of, std::vector<relation>& to) {
+  if (!of.has_text() || of.is_chinese()) return;
+  for (std::size_t i = 0; i < of.size() && of.sentence(i) == 0; ++i) {
+    if (!is_headline_rate(of, i)) continue;
+    for (auto const& told : known_growth(of, to)) {
+      if (of.sentence(told.rate) == 0 || !goes_the_same_way(of, i, told.rate)) continue;
+      if (repeats(of, i, told)) {
+        add_growth_of_headline(of, i, told, to);
+      } else if (is_told_otherwise(of, i, told)) {
+        to.push_back(said_twice(of, i, told.rate));
+        add_growth_of_headline(of, i, told, to);
+      }
+    }
+  }
+}
+
+}  // namespace fengsui::know::audit
