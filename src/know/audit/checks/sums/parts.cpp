@@ -326,6 +326,7 @@ void add_parts(page const& of, std::vector<relation>& to) {
     if (group.parts.size() > 1 && group.exclusive && closes(of, group)) closed.insert(classes_of(of, group));
   }
   for (auto const& group : groups) {
+    if (is_a_mark_passed(of, group.whole)) continue;
     for (auto const part : group.parts) {
       to.push_back(parts_against(of, {part}, group.whole, false));
       to.back().linked = is_said_to_be_part(of, part, group.whole) && !is_contested(of, group.whole, part) &&
