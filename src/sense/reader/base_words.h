@@ -12,6 +12,7 @@ namespace fengsui::sense::reader {
 inline std::size_t base_word_before(std::u16string_view text, std::size_t from, std::size_t to) {
   if (from > to) return 0;
   auto const lead = text.substr(from, to - from);
+  if (lead.empty() || !is_one_of(lead.back(), u"的届为是仅有")) return 0;
   // 比上届的928名
   for (std::u16string_view const base : {u"上届的"sv, u"上一届的"sv, u"上届"sv, u"上期的"sv}) {
     if (lead.ends_with(base)) return base.size();

@@ -34,10 +34,11 @@ bool goes_on_counting(std::u16string_view text, std::vector<draft> const& before
   constexpr std::size_t kLead = 12;
   auto const lead =
       text.substr(made.words_from > kLead ? made.words_from - kLead : 0, std::min(made.words_from, kLead));
-  auto const said = {u"平均", u"年均", u"指标", u"减少", u"增加", u"下降", u"上升", u"目标", u"上限", u"控制"};
+  auto const said = {u"平均"sv, u"年均"sv, u"指标"sv, u"减少"sv, u"增加"sv,
+                     u"下降"sv, u"上升"sv, u"目标"sv, u"上限"sv, u"控制"sv};
   auto const of_a_year = lead.ends_with(u"年为"sv) || lead.ends_with(u"年的"sv) || lead.ends_with(u"发生"sv);
   if (!of_a_year &&
-      std::none_of(said.begin(), said.end(), [&](auto const* word) { return lead.find(word) != lead.npos; }))
+      std::none_of(said.begin(), said.end(), [&](auto const word) { return lead.find(word) != lead.npos; }))
     return false;
   for (auto i = before.size(); i-- > first_near(before.size()) && (of_a_year || before[i].from >= in.from);) {
     if (before[i].classifier == made.classifier) return before[i].unit == "incident";

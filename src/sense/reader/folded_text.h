@@ -59,7 +59,8 @@ constexpr bool is_digit(char16_t c) {
 }
 // Latin letters, with their accents: Málaga, Zürich, Łódź.
 constexpr bool is_letter(char16_t c) {
-  return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= 0xc0 && c <= 0x24f && c != 0xd7 && c != 0xf7);
+  auto const small = c | 0x20;
+  return (small >= u'a' && small <= u'z') || (c >= 0xc0 && c <= 0x24f && c != 0xd7 && c != 0xf7);
 }
 constexpr bool is_one_of(char16_t c, std::u16string_view set) {
   return set.find(c) != std::u16string_view::npos;

@@ -24,10 +24,10 @@ struct added_up {
 added_up summed_before(walk const& told, std::size_t pos) {
   auto const from = std::max(told.sentence_begin, pos > 16 ? pos - 16 : 0);
   auto const lead = told.text.substr(from, pos - from);
-  if (std::ranges::none_of(lead, is_cjk)) return {};
+  if (std::ranges::none_of(lead, [](char16_t c) { return is_one_of(c, u"月天日"); })) return {};
   auto const sums = [](std::u16string_view rest) {
-    auto const words = {u"共", u"合计", u"累计", u"总"};
-    return std::ranges::any_of(words, [&](auto const* word) { return rest.starts_with(word); }) ||
+    auto const words = {u"共"sv, u"合计"sv, u"累计"sv, u"总"sv};
+    return std::ranges::any_of(words, [&](auto const word) { return rest.starts_with(word); }) ||
            rest.ends_with(u"共计"sv) || rest.ends_with(u"合计"sv);
   };
   for (std::u16string_view const unit : {u"个月"sv, u"天"sv, u"日"sv}) {

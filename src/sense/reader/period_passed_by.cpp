@@ -124,10 +124,11 @@ bool walk::only_names_a_holiday(time_expression const& one) const {
   if (!holds(one.days, here.days)) return false;
   auto const behind = text.substr(std::min(one.end, text.size()), 6);
   auto const day = is_one_day(here.days);
-  auto const names = {u"返程", u"出行", u"客流", u"高峰", u"出游"};
-  if (day && std::ranges::any_of(names, [&](auto const* word) { return contains(behind, word); })) return true;
-  auto const things = {u"航班", u"列车", u"临客", u"旅客", u"专列", u"包机", u"班列", u"加班", u"车票", u"游客"};
-  return std::ranges::any_of(things, [&](auto const* word) { return behind.starts_with(word); });
+  auto const names = {u"返程"sv, u"出行"sv, u"客流"sv, u"高峰"sv, u"出游"sv};
+  if (day && std::ranges::any_of(names, [&](auto const word) { return contains(behind, word); })) return true;
+  auto const things = {u"航班"sv, u"列车"sv, u"临客"sv, u"旅客"sv, u"专列"sv,
+                       u"包机"sv, u"班列"sv, u"加班"sv, u"车票"sv, u"游客"sv};
+  return std::ranges::any_of(things, [&](auto const word) { return behind.starts_with(word); });
 }
 
 bool walk::is_since_when_a_trend_goes(time_expression const& one) const {

@@ -42,6 +42,7 @@ void walk::go_to(std::size_t pos) {
   while (true) {
     auto const stop = next_time < times.size() && times[next_time].end <= pos ? times[next_time].begin : pos;
     for (; scanned < stop; ++scanned) {
+      if (!is_one_of(text[scanned], u";,()。!?.\n")) continue;  // what ends nothing
       if (text[scanned] == u';') end_clause();
       if (text[scanned] == u',' || text[scanned] == u';') end_target();
       if (text[scanned] == u'(' || text[scanned] == u')') see_bracket(scanned);

@@ -317,8 +317,12 @@ std::vector<time_expression> read_times(std::u16string_view text, time_context& 
       continue;
     }
     if (c == u'“' || c == u'”') s.in_quote = c == u'“';
+    // No expression begins inside a word.
+    auto const skip_word = [&] {
+      for (++pos; is_letter(c) && pos < text.size() && is_letter(text[pos]);) ++pos;
+    };
     if (!may_begin(text, pos, heads)) {
-      ++pos;
+      skip_word();
       continue;
     }
     if (is_digit(c) && is_mere_number(text, pos)) {
@@ -332,7 +336,7 @@ std::vector<time_expression> read_times(std::u16string_view text, time_context& 
     } else if (is_digit(c)) {
       pos = std::max(pos + 1, end_of_digits(text, pos));  // no date begins inside a figure
     } else {
-      ++pos;
+      skip_word();
     }
   }
   return out;

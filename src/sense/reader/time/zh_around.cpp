@@ -32,6 +32,7 @@ std::optional<length> length_at(std::u16string_view text, std::size_t pos) {
                                      {u"个小时", -1}, {u"个昼夜", 1},  {u"小时", -1},   {u"分钟", -1},  {u"分", -1},
                                      {u"秒钟", -1},   {u"秒", -1},     {u"星期", 7},    {u"周", 7},     {u"年", 365},
                                      {u"天", 1},      {u"日内", 1}};
+    if (!is_one_of(at(text, unit), u"个小分秒星周年天日")) break;
     one const* found = nullptr;
     for (auto const& candidate : kUnits) {
       if (starts(text, unit, candidate.text)) {
@@ -223,9 +224,11 @@ bool names_a_target(std::u16string_view text, std::size_t end) {
 // A time of day behind a day: 18时30分, 下午, 24时; the end of it.
 std::size_t after_clock(std::u16string_view text, std::size_t pos) {
   auto next = skip_spaces(text, pos);
-  auto const part = after_any(text, next,
-                              {u"上午"sv, u"下午"sv, u"凌晨"sv, u"晚间"sv, u"早间"sv, u"中午"sv, u"傍晚"sv, u"夜间"sv,
-                               u"深夜"sv, u"清晨"sv, u"早上"sv, u"晚上"sv, u"晚"sv, u"早"sv});
+  auto part = next;
+  if (is_one_of(at(text, next), u"上下凌晚早中傍夜深清"))
+    part = after_any(text, next,
+                     {u"上午"sv, u"下午"sv, u"凌晨"sv, u"晚间"sv, u"早间"sv, u"中午"sv, u"傍晚"sv, u"夜间"sv, u"深夜"sv,
+                      u"清晨"sv, u"早上"sv, u"晚上"sv, u"晚"sv, u"早"sv});
   auto const had_part = part != next;
   auto const number = small_number_at(text, skip_spaces(text, part));
   if (number && number->value <= 24 && number->width <= 3) {
