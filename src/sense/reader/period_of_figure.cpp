@@ -6,6 +6,7 @@
 #include "sense/reader/any_of_words.h"
 #include "sense/reader/period_beside.h"
 #include "sense/reader/period_reader.h"
+#include "sense/reader/text_search.h"
 
 namespace fengsui::sense::reader {
 namespace periods {
@@ -129,8 +130,7 @@ void period_reader::take_a_state() {
   if (!known(chosen.days) || !chosen.rule.starts_with("en.") || chosen.days.is != days_meant::kind::span ||
       is_one_day(chosen.days) || figure.is_outlook || (!is_level() && figure.kind != model::figure_kind::share))
     return;
-  auto behind = text.substr(figure.end, kReach);
-  behind = behind.substr(0, behind.find_first_of(u",.;:)\n0123456789"sv));
+  auto const behind = text.substr(figure.end, kReach);
   auto const own = between(text, figure.begin, figure.end);
   auto const contained = behind.starts_with(u" contained"sv) || behind.starts_with(u" containment"sv) ||
                          right_before(text, figure.begin, kReach).find(u"ontainment "sv) != text.npos;
@@ -387,8 +387,8 @@ std::vector<figure_period> periods_of_figures(std::u16string_view folded, std::s
   made.reserve(figures.size());
   periods::walk told{folded, times, figures, context};
   constexpr std::size_t kOpening = 600;
-  for (std::u16string_view const words : {u"ear-to-date"sv, u"ear to date"sv})
-    told.says_to_date = told.says_to_date || periods::contains(folded.substr(0, kOpening), words);
+  auto const opening = folded.substr(0, kOpening);
+  told.says_to_date = holds_words(opening, u"ear-to-date"sv) || holds_words(opening, u"ear to date"sv);
   told.plans_a_year = tells_of_a_years_plan(folded);
   for (std::size_t i = 0; i < figures.size(); ++i) {
     made.push_back(periods::period_reader{told, i}.read());
