@@ -331,7 +331,7 @@ std::string_view told_by_what_is_said(document const& doc, draft const& one) {
 
 void narrow_by_subject(document const& doc, std::vector<draft>& drafts) {
   struct narrowing {
-    char const* from;
+    std::string_view from;
     std::u16string_view subject;
     char const* to;
   };
