@@ -1,6 +1,7 @@
 // Amounts: what something came to, or by how much it grew.
 #include <algorithm>
 
+#include "sense/reader/any_of_words.h"
 #include "sense/reader/figure_reader.h"
 
 namespace fengsui::sense::reader {
@@ -11,7 +12,7 @@ using model::figure_kind;
 
 // "4,100 guests, or 3.9 per cent": what stands between so much and the rate of the same change.
 bool joins_its_rate(std::u16string_view joint) {
-  return joint == u" or " || joint == u", or " || joint == u" (" || joint == u" (or ";
+  return joint == u" or "sv || joint == u", or "sv || joint == u" ("sv || joint == u" (or "sv;
 }
 
 // Whether both may count the same; "up by 180,000" leaves its noun to the level before it.
@@ -39,7 +40,7 @@ bool figure_reader::is_counted_before() const {
     if (counted_alike(drafts[j], one) && drafts[j].kind == figure_kind::level) return true;
   }
   // 同比增长12.6%、净增8.4万人次,达到84.6万人次: a change goes on, and its level stands behind.
-  if (before != nullptr && before->is_change() && text.substr(before->words_to).starts_with(u"、")) return true;
+  if (before != nullptr && before->is_change() && text.substr(before->words_to).starts_with(u"、"sv)) return true;
   return false;
 }
 
@@ -54,15 +55,15 @@ bool figure_reader::is_left_behind() const {
   }
   if (!counted_alike(drafts[next], one)) return false;
   auto const gap = without_fillers(gap_between(text, drafts[next - 1], drafts[next]));
-  return gap.ends_with(u" to") || gap.ends_with(u" at") || gap.ends_with(u" with") || gap.ends_with(u" reach");
+  return gap.ends_with(u" to"sv) || gap.ends_with(u" at"sv) || gap.ends_with(u" with"sv) || gap.ends_with(u" reach"sv);
 }
 
 // "The average price was 0.2 yuan lower than in the first half": so much less, whatever it came to.
 bool figure_reader::is_so_much_off(direction& way) const {
   auto const said = without_fillers(lead);
   auto const behind = text.substr(one.words_to, 14);
-  if (!doc.english || (!behind.starts_with(u" lower") && !behind.starts_with(u" higher"))) return false;
-  for (std::u16string_view const is : {u" was", u" were", u" is", u" are", u" be", u" been", u","}) {
+  if (!doc.english || (!behind.starts_with(u" lower"sv) && !behind.starts_with(u" higher"sv))) return false;
+  for (std::u16string_view const is : {u" was"sv, u" were"sv, u" is"sv, u" are"sv, u" be"sv, u" been"sv, u","sv}) {
     if (said.ends_with(is)) return is_more_than(behind, way);
   }
   return false;
@@ -72,14 +73,14 @@ bool figure_reader::is_so_much_off(direction& way) const {
 // names.
 bool figure_reader::raises_its_count_by(std::u16string_view gap) const {
   constexpr std::size_t kLongestNoun = 40;
-  if (gap.size() > kLongestNoun || !gap.ends_with(u" by ") || gap.starts_with(u" by ") ||
-      gap.find_first_of(u",;:(0123456789") != gap.npos || i + 1 >= drafts.size() ||
+  if (gap.size() > kLongestNoun || !gap.ends_with(u" by "sv) || gap.starts_with(u" by "sv) ||
+      gap.find_first_of(u",;:(0123456789"sv) != gap.npos || i + 1 >= drafts.size() ||
       drafts[i + 1].sentence != one.sentence)
     return false;
   auto const& next = drafts[i + 1];
   auto const joint = gap_between(text, one, next);
   auto const again = next.dimension == dimension::percent && joins_its_rate(joint);
-  return again || (counted_alike(next, one) && without_fillers(joint) == u" to");
+  return again || (counted_alike(next, one) && without_fillers(joint) == u" to"sv);
 }
 
 // "an increase of 1.1 billion over 7.3 billion", "155 percent more than 181 million": the level of before, and no words
@@ -104,15 +105,14 @@ bool figure_reader::is_what_a_change_is_over() {
 
 // "That is an increase of 41,000 guests on last year": so much, whatever the sentence before came to.
 bool figure_reader::is_change_on_a_time(std::u16string_view gap) const {
-  if (!doc.english || gap != u" of ") return false;
+  if (!doc.english || gap != u" of "sv) return false;
   auto const behind = text.substr(one.words_to, 24);
-  for (std::u16string_view const base :
-       {u" on last ", u" on the year", u" on a year", u" on the same ", u" on the previous ", u" over last ",
-        u" over the same ", u" over the previous ", u" from last ", u" from the same ", u" from the previous ",
-        u" from a year", u" compared with ", u" compared to ", u" year-on-year", u" year on year"}) {
-    if (behind.starts_with(base)) return true;
-  }
-  return false;
+  static constexpr any_of_words kBases{
+      u" on last ",         u" on the year",    u" on a year",          u" on the same ",
+      u" on the previous ", u" over last ",     u" over the same ",     u" over the previous ",
+      u" from last ",       u" from the same ", u" from the previous ", u" from a year",
+      u" compared with ",   u" compared to ",   u" year-on-year",       u" year on year"};
+  return kBases.open(behind) > 0;
 }
 
 // "made 12,400 journeys more abroad this June than last": so many more, of what stands elsewhere.
@@ -120,14 +120,14 @@ bool figure_reader::is_so_many_more(direction& way) const {
   constexpr std::size_t kReach = 64;
   if (!doc.english) return false;
   auto const behind = text.substr(one.words_to, kReach);
-  auto const up = behind.starts_with(u" more ");
-  if (!up && !behind.starts_with(u" fewer ") && !behind.starts_with(u" less ")) return false;
-  auto const clause = behind.substr(0, behind.find_first_of(u",;:.("));
-  auto const than = clause.find(u" than ");
+  auto const up = behind.starts_with(u" more "sv);
+  if (!up && !behind.starts_with(u" fewer "sv) && !behind.starts_with(u" less "sv)) return false;
+  auto const clause = behind.substr(0, behind.find_first_of(u",;:.("sv));
+  auto const than = clause.find(u" than "sv);
   if (than == clause.npos || than < 6) return false;
   auto const base = clause.substr(than + 6);
   for (std::u16string_view const time :
-       {u"last", u"in the same ", u"a year ", u"the year before", u"in the previous "}) {
+       {u"last"sv, u"in the same "sv, u"a year "sv, u"the year before"sv, u"in the previous "sv}) {
     if (!base.starts_with(time)) continue;
     way = up ? direction::up : direction::down;
     return true;
@@ -141,8 +141,8 @@ bool figure_reader::is_what_it_was_when() {
   if (!doc.english || before == nullptr || !before->is_change() || !without_fillers(lead).ends_with(kWhen))
     return false;
   auto const time = lead.substr(0, lead.rfind(kWhen));
-  if (time.find(u"last ") == time.npos && time.find(u" before") == time.npos && time.find(u"earlier") == time.npos &&
-      time.find(u"previous") == time.npos)
+  if (time.find(u"last "sv) == time.npos && time.find(u" before"sv) == time.npos &&
+      time.find(u"earlier"sv) == time.npos && time.find(u"previous"sv) == time.npos)
     return false;
   one.role = "base";
   one.rule = "level:when";
@@ -154,7 +154,8 @@ bool figure_reader::is_what_it_was_when() {
 bool figure_reader::is_said_with_its_rate(std::u16string_view verb) const {
   constexpr std::size_t kLongestGap = 4;
   if (doc.english) return false;
-  for (std::u16string_view const added : {u"增产", u"减产", u"增收", u"减收", u"短收", u"增支", u"减支"}) {
+  for (std::u16string_view const added :
+       {u"增产"sv, u"减产"sv, u"增收"sv, u"减收"sv, u"短收"sv, u"增支"sv, u"减支"sv}) {
     if (verb == added) return true;
   }
   if (i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence || drafts[i + 1].dimension != dimension::percent)
@@ -169,7 +170,7 @@ bool figure_reader::is_said_with_its_rate(std::u16string_view verb) const {
 bool figure_reader::goes_on_from_a_change() const {
   if (doc.english || before == nullptr || before->kind != figure_kind::chg_abs) return false;
   if (lead.empty()) return one.dimension != before->dimension && one.dimension != dimension::percent;
-  auto const bracketed = lead == u"(" && stands_at(text, one.words_to, u")");
+  auto const bracketed = lead == u"("sv && stands_at(text, one.words_to, u")"sv);
   return bracketed && one.dimension == before->dimension && one.classifier != before->classifier;
 }
 
@@ -178,10 +179,10 @@ bool figure_reader::is_amount_of_a_change() {
   // 比2006年的8170次多1090次
   auto const is_compared = [&] {
     auto const own = lead_of(text, *before);
-    return own.find_first_of(u"比较") != own.npos;
+    return own.find_first_of(u"比较"sv) != own.npos;
   };
-  if (!doc.english && before != nullptr && (lead == u"多" || lead == u"少") && is_compared()) {
-    change(figure_kind::chg_abs, lead == u"多" ? direction::up : direction::down, "change:than");
+  if (!doc.english && before != nullptr && (lead == u"多"sv || lead == u"少"sv) && is_compared()) {
+    change(figure_kind::chg_abs, lead == u"多"sv ? direction::up : direction::down, "change:than");
     return true;
   }
   // 两座机场合计596万人次,高于青岛51万人次: so many more than another.
@@ -190,7 +191,7 @@ bool figure_reader::is_amount_of_a_change() {
     if (doc.english || in_clause.growth == nullptr) return false;
     auto const verb = text.substr(in_clause.growth->from, in_clause.growth->to - in_clause.growth->from);
     auto const name = text.substr(in_clause.growth->to, to - in_clause.growth->to);
-    return (verb == u"高于" || verb == u"低于" || verb == u"多于" || verb == u"少于") && name.size() >= 2 &&
+    return (verb == u"高于"sv || verb == u"低于"sv || verb == u"多于"sv || verb == u"少于"sv) && name.size() >= 2 &&
            name.size() <= kLongestName && is_counted_before();
   };
   if (than_another()) {
@@ -214,15 +215,16 @@ bool figure_reader::is_amount_of_a_change() {
                                      });
     auto const surface = text.substr(in_clause.growth->from, in_clause.growth->to - in_clause.growth->from);
     // "Freight kept expanding: 1,296 trains ran": what a colon leads to is told of anew.
-    if (doc.english && (gap.find(u':') != gap.npos || gap == u" on ")) return false;
+    if (doc.english && (gap.find(u':') != gap.npos || gap == u" on "sv)) return false;
     // "raised 2.5 million yuan", "cut 300 jobs": what was raised, unless it says by how much.
     if (doc.english && raises_its_count_by(gap)) {
       change(figure_kind::chg_abs, in_clause.way, "change:by");
       return true;
     }
-    if (doc.english && gap != u" by " && (surface.starts_with(u"rais") || surface.starts_with(u"cut"))) return false;
+    if (doc.english && gap != u" by "sv && (surface.starts_with(u"rais"sv) || surface.starts_with(u"cut"sv)))
+      return false;
     // "after the country lost some 310,000 hectares": what a fire took.
-    if (surface == u"lost" && one.dimension == dimension::area) return false;
+    if (surface == u"lost"sv && one.dimension == dimension::area) return false;
     // "reached $266 billion, up sharply compared with $149.2 billion"
     if (doc.english && leads_to_a_base(gap)) {
       one.role = "base";
@@ -230,16 +232,17 @@ bool figure_reader::is_amount_of_a_change() {
       return true;
     }
     // "Vehicle checks rose faster, by 14,200 or 5.8 per cent"
-    if (doc.english && gap.ends_with(u", by ")) {
+    if (doc.english && gap.ends_with(u", by "sv)) {
       change(figure_kind::chg_abs, in_clause.way, "change:by");
       return true;
     }
     // "141.74 million tons, an increase of 2.93 million tons"
     auto const adjacent =
-        gap.empty() || gap == u"了" || gap == u" " || gap == u" by " || (gap == u" of " && doc.english);
+        gap.empty() || gap == u"了"sv || gap == u" "sv || gap == u" by "sv || (gap == u" of "sv && doc.english);
     auto const has_noun = gap.size() >= 2 && !adjacent;
-    auto const rate_word = surface == u"增速" || surface == u"增幅" || surface == u"加快" || surface == u"added to";
-    if (doc.english && gap == u" by ") {
+    auto const rate_word =
+        surface == u"增速"sv || surface == u"增幅"sv || surface == u"加快"sv || surface == u"added to"sv;
+    if (doc.english && gap == u" by "sv) {
       change(figure_kind::chg_abs, in_clause.way, "change:by");
       return true;
     }
@@ -261,7 +264,7 @@ bool figure_reader::is_amount_of_a_change() {
 bool figure_reader::is_more_than_the_base() {
   if (!doc.english && before != nullptr && before->role == "base" && before->dimension == one.dimension) {
     auto const gap = text.substr(before->to, one.from > before->to ? one.from - before->to : 0);
-    if (gap == u"多" || gap == u"少" || gap == u"多了" || gap == u"少了") {
+    if (gap == u"多"sv || gap == u"少"sv || gap == u"多了"sv || gap == u"少了"sv) {
       change(figure_kind::chg_abs, gap.front() == u'多' ? direction::up : direction::down, "change:more");
       drafts[i - 1].qualifier = model::figure_qualifier::exact;
       return true;
@@ -291,16 +294,17 @@ bool figure_reader::is_amount_of_a_rate() {
   if (is_so_many_each(text.substr(one.words_to))) return false;
   auto said = lead;
   // "+41.4 pct. or +2,069 tons": the short form's stop and the sign.
-  if (said.starts_with(u". or ")) said.remove_prefix(1);
-  if (said.ends_with(u" +") || said.ends_with(u" -")) said.remove_suffix(1);
+  if (said.starts_with(u". or "sv)) said.remove_prefix(1);
+  if (said.ends_with(u" +"sv) || said.ends_with(u" -"sv)) said.remove_suffix(1);
   auto added = false;
-  for (std::u16string_view const word : {u"an additional ", u"an extra ", u"another ", u"a further ", u"some "}) {
+  for (std::u16string_view const word :
+       {u"an additional "sv, u"an extra "sv, u"another "sv, u"a further "sv, u"some "sv}) {
     if (!said.ends_with(word)) continue;
     said.remove_suffix(word.size());
-    added = word != u"some ";
+    added = word != u"some "sv;
   }
-  auto const again = said == u", or " || said == u" (or " || said == u" or " || said == u" - or ";
-  auto const bracket = said == u" (" && text.substr(one.words_to).starts_with(u')');
+  auto const again = said == u", or "sv || said == u" (or "sv || said == u" or "sv || said == u" - or "sv;
+  auto const bracket = said == u" ("sv && text.substr(one.words_to).starts_with(u')');
   if (!(again && (added || one.dimension != dimension::money)) && !((again || bracket) && is_beside_its_level()))
     return false;
   one.kind = figure_kind::chg_abs;
@@ -315,9 +319,9 @@ bool figure_reader::is_amount_or_rate_more(direction& way) const {
       i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence || drafts[i + 1].dimension != dimension::percent)
     return false;
   auto const gap = gap_between(text, one, drafts[i + 1]);
-  if (gap != u" or " && gap != u", or " && gap != u" (" && gap != u" (or ") return false;
+  if (gap != u" or "sv && gap != u", or "sv && gap != u" ("sv && gap != u" (or "sv) return false;
   auto behind = text.substr(drafts[i + 1].words_to, 16);
-  if (behind.starts_with(u") ") || behind.starts_with(u", ")) behind.remove_prefix(1);
+  if (behind.starts_with(u") "sv) || behind.starts_with(u", "sv)) behind.remove_prefix(1);
   return is_more_than(behind, way);
 }
 
@@ -325,11 +329,11 @@ bool figure_reader::is_amount_or_rate_more(direction& way) const {
 bool figure_reader::is_increment() const {
   constexpr std::size_t kLongestNoun = 24;
   if (!doc.english || one.dimension == dimension::percent) return false;
-  if (lead.ends_with(u" net addition was ") || lead.ends_with(u" net addition of ")) return true;
-  auto const at = lead.rfind(u" incremental ");
+  if (lead.ends_with(u" net addition was "sv) || lead.ends_with(u" net addition of "sv)) return true;
+  auto const at = lead.rfind(u" incremental "sv);
   if (at == lead.npos || before == nullptr || !counted_alike(*before, one)) return false;
   auto const noun = lead.substr(at + 13);
-  return noun.ends_with(u" of ") && noun.size() <= kLongestNoun && noun.find_first_of(u",;:") == noun.npos;
+  return noun.ends_with(u" of "sv) && noun.size() <= kLongestNoun && noun.find_first_of(u",;:"sv) == noun.npos;
 }
 
 void figure_reader::amount() {
@@ -340,7 +344,7 @@ void figure_reader::amount() {
   if (is_what_a_change_is_over() || is_what_it_was_when()) return;
   // "The number was 21 per cent higher year-on-year than 336"
   if (doc.english && before != nullptr && before->kind == figure_kind::chg_pct &&
-      without_fillers(lead).ends_with(u" than") && one.dimension != dimension::percent) {
+      without_fillers(lead).ends_with(u" than"sv) && one.dimension != dimension::percent) {
     one.role = "base";
     one.rule = "level:than";
     return;
@@ -349,8 +353,8 @@ void figure_reader::amount() {
   auto way = way_of_what_goes_on_by();
   // "all three falling: black tea by 0.97 million kilograms, green tea by 0.06 million": the verb stands before the
   // colon.
-  auto const each = doc.english && lead.ends_with(u" by ") && seen.growth != nullptr && in_clause.growth != nullptr &&
-                    text.substr(seen.growth->to, to - seen.growth->to).find(u": ") != text.npos;
+  auto const each = doc.english && lead.ends_with(u" by "sv) && seen.growth != nullptr && in_clause.growth != nullptr &&
+                    text.substr(seen.growth->to, to - seen.growth->to).find(u": "sv) != text.npos;
   auto const next_of_each = before != nullptr && before->rule == "change:by_each";
   if (each || way != direction::none) {
     change(figure_kind::chg_abs, each ? seen.way : way, each || next_of_each ? "change:by_each" : "change:by");

@@ -57,14 +57,15 @@ own_words words_of(document const& doc, draft const& level) {
   constexpr std::size_t kBehind = 8;
   auto const text = doc.text();
   auto const from =
-      start_of_clause(text, level.words_from, std::min(level.lead_from, level.words_from), u",;:。!?()、\n");
+      start_of_clause(text, level.words_from, std::min(level.lead_from, level.words_from), u",;:。!?()、\n"sv);
   auto before = text.substr(from, level.words_from - from);
-  for (std::u16string_view const verb : {u"达到", u"总计", u"合计", u"共计", u"累计", u"达", u"共", u"为", u"有"}) {
+  for (std::u16string_view const verb :
+       {u"达到"sv, u"总计"sv, u"合计"sv, u"共计"sv, u"累计"sv, u"达"sv, u"共"sv, u"为"sv, u"有"sv}) {
     if (before.ends_with(verb)) before.remove_suffix(verb.size());
   }
   auto const end = std::max(level.tail_to, level.words_to);
   auto behind = text.substr(level.words_to, std::min(end - level.words_to, kBehind));
-  return {before, behind.substr(0, behind.find_first_of(u",;:。()、\n"))};
+  return {before, behind.substr(0, behind.find_first_of(u",;:。()、\n"sv))};
 }
 
 // 道路旅客发送 of 道路发送旅客
@@ -86,7 +87,7 @@ bool holds_in_order(std::u16string_view words, std::u16string_view noun) {
 
 // 起数, 件数, 辆数: the level's own count word.
 bool is_its_count_word(draft const& level, std::u16string_view noun) {
-  if (noun == u"人数" || noun == u"人次") return counts_people(level.dimension);
+  if (noun == u"人数"sv || noun == u"人次"sv) return counts_people(level.dimension);
   return noun.size() == 2 && noun.ends_with(u'数') && level.classifier.starts_with(noun.front());
 }
 
@@ -100,8 +101,8 @@ bool is_base_word(document const& doc, term const& word) {
 // 火灾37起,其中较大火灾13起: a part that its own words narrow; 火灾起数 is of all of them.
 bool is_narrower_part(document const& doc, draft const& level, std::u16string_view before, std::u16string_view stem) {
   auto const lead = lead_of(doc.text(), level);
-  if (lead.find(u"其中") == lead.npos && !lead.starts_with(u"、")) return false;
-  if (before.starts_with(u"其中")) before.remove_prefix(2);
+  if (lead.find(u"其中"sv) == lead.npos && !lead.starts_with(u"、"sv)) return false;
+  if (before.starts_with(u"其中"sv)) before.remove_prefix(2);
   auto const at = before.find(stem);
   return at != before.npos && at > 0;
 }
@@ -115,7 +116,7 @@ calling calls(document const& doc, draft const& level, std::u16string_view noun)
   auto const [before, behind] = words_of(doc, level);
   // 进出口 is no 出口.
   auto const at = before.find(stem);
-  if (stem == u"出口" && at != before.npos && at > 0 && before[at - 1] == u'进') return calling::no;
+  if (stem == u"出口"sv && at != before.npos && at > 0 && before[at - 1] == u'进') return calling::no;
   if (is_narrower_part(doc, level, before, stem)) return calling::loosely;
   if (before.ends_with(stem) || without_what_counts(before).ends_with(stem) || behind.starts_with(stem))
     return calling::plain;
@@ -131,7 +132,7 @@ calling calls(document const& doc, draft const& level, std::u16string_view noun)
 std::u16string_view noun_of_change(document const& doc, draft const& change) {
   auto const text = doc.text();
   auto const least = std::min(change.lead_from, change.words_from);
-  auto from = start_of_clause(text, change.words_from, least, u",;:。!?()、\n");
+  auto from = start_of_clause(text, change.words_from, least, u",;:。!?()、\n"sv);
   auto const seen = look_at(doc, from, change.words_from);
   if (doc.english || seen.growth == nullptr || seen.share != nullptr) return {};
   auto to = seen.growth->from;
@@ -154,7 +155,8 @@ std::u16string_view noun_of_change(document const& doc, draft const& change) {
     changed = was_from != from || was_to != to;
   }
   auto const noun = trimmed(text.substr(from, to - from));
-  if (noun.size() < 2 || noun.size() > kLongestNoun || noun.find_first_of(u"0123456789和与及%") != noun.npos) return {};
+  if (noun.size() < 2 || noun.size() > kLongestNoun || noun.find_first_of(u"0123456789和与及%"sv) != noun.npos)
+    return {};
   return noun;
 }
 
@@ -164,7 +166,7 @@ std::optional<std::size_t> host_called_so(document const& doc, std::vector<draft
   if (!points && guest.kind != figure_kind::chg_pct && guest.kind != figure_kind::chg_abs) return {};
   auto const noun = noun_of_change(doc, guest);
   if (noun.empty()) return {};
-  auto const averages = noun.find(u"日均") != noun.npos || noun.find(u"平均") != noun.npos;
+  auto const averages = noun.find(u"日均"sv) != noun.npos || noun.find(u"平均"sv) != noun.npos;
   std::optional<std::size_t> within;
   std::optional<std::size_t> loosely;
   auto open = true;  // until a semicolon closes what went before

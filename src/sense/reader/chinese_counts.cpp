@@ -21,15 +21,16 @@ bool starts_any(std::u16string_view text, std::size_t at, words_of list) {
 // What says which ones are meant, and not how many there are: 这两个, 前三项, 其余四家.
 bool is_pointed_at(std::u16string_view text, std::size_t from) {
   return (from > 0 && is_one_of(text[from - 1], u"这那哪每各前后头首第近整另本该此上下半其同最")) ||
-         ends_any(text, from, {u"其他", u"其它", u"其余", u"以上", u"上述", u"这些", u"那些"});
+         ends_any(text, from, {u"其他"sv, u"其它"sv, u"其余"sv, u"以上"sv, u"上述"sv, u"这些"sv, u"那些"sv});
 }
 
 // 四个自信, 五个坚持, 三个代表, 五个一批: a slogan counts nothing.
 bool is_a_slogan(std::u16string_view text, std::size_t noun) {
   return is_one_of(at_or_zero(text, noun), u"一二三四五六七八九十百更最不") ||
-         starts_any(text, noun, {u"全面", u"意识", u"自信", u"维护", u"坚持", u"确保", u"代表", u"文明", u"到位",
-                                 u"突出", u"必须", u"严格", u"结合", u"强化", u"狠抓", u"倍增", u"提升", u"优化",
-                                 u"转变", u"翻番", u"务必", u"没有", u"聚焦", u"注重", u"面向", u"服务", u"统筹"});
+         starts_any(text, noun, {u"全面"sv, u"意识"sv, u"自信"sv, u"维护"sv, u"坚持"sv, u"确保"sv, u"代表"sv,
+                                 u"文明"sv, u"到位"sv, u"突出"sv, u"必须"sv, u"严格"sv, u"结合"sv, u"强化"sv,
+                                 u"狠抓"sv, u"倍增"sv, u"提升"sv, u"优化"sv, u"转变"sv, u"翻番"sv, u"务必"sv,
+                                 u"没有"sv, u"聚焦"sv, u"注重"sv, u"面向"sv, u"服务"sv, u"统筹"sv});
 }
 
 // One character of two to ten; 二 orders (二类, 二组).
@@ -44,7 +45,8 @@ bool is_a_few(quantity const& read, std::u16string_view text) {
 static bool counts_one_fire(document const& doc, quantity const& read) {
   auto const text = doc.text();
   return doc.topic == "fire" && read.number.in_words && read.number.value.mantissa == 1 && read.unit != nullptr &&
-         read.unit->surface == u"起" && ends_any(text, read.from, {u"有", u"发生", u"仅", u"报告", u"为", u"了"});
+         read.unit->surface == u"起"sv &&
+         ends_any(text, read.from, {u"有"sv, u"发生"sv, u"仅"sv, u"报告"sv, u"为"sv, u"了"sv});
 }
 
 // 设一等奖一名、二等奖六名: so many are given.
@@ -64,26 +66,27 @@ bool counts_a_few(document const& doc, quantity const& read) {
   // Without a noun behind it only what words of counting lead to, or the noun itself: 共有三个, 10亿元以上项目两个.
   if (!is_cjk(at_or_zero(text, read.to)))
     return ends_any(text, read.words_from,
-                    {u"有", u"共", u"达", u"为", u"计", u"数", u"了", u"增至", u"增加到", u"项目", u"企业", u"基地",
-                     u"园区", u"机场", u"车站"});
+                    {u"有"sv, u"共"sv, u"达"sv, u"为"sv, u"计"sv, u"数"sv, u"了"sv, u"增至"sv, u"增加到"sv, u"项目"sv,
+                     u"企业"sv, u"基地"sv, u"园区"sv, u"机场"sv, u"车站"sv});
   // 三个园区分别实现…: who they are has been said.
   constexpr std::size_t kNoun = 10;
   auto const noun = text.substr(read.to, kNoun);
-  if (auto const each = noun.find(u"分别"); each < noun.find_first_of(u",;。:")) return false;
+  if (auto const each = noun.find(u"分别"sv); each < noun.find_first_of(u",;。:"sv)) return false;
   // 浦东、虹桥两场 are airports; 3827名五类人员 a class of people.
-  if (unit == u"场" && doc.topic == "air") return false;
-  if (unit == u"类" && read.from > 0 && is_one_of(text[read.from - 1], u"名位人个家项")) return false;
+  if (unit == u"场"sv && doc.topic == "air") return false;
+  if (unit == u"类"sv && read.from > 0 && is_one_of(text[read.from - 1], u"名位人个家项")) return false;
   // 三个产业的比重
-  if (unit == u"个" && starts_any(text, read.to, {u"产业的", u"产业比", u"产业结构"})) return false;
-  return unit != u"个" || !is_a_slogan(text, read.to);
+  if (unit == u"个"sv && starts_any(text, read.to, {u"产业的"sv, u"产业比"sv, u"产业结构"sv})) return false;
+  return unit != u"个"sv || !is_a_slogan(text, read.to);
 }
 
 bool leads_a_length(std::u16string_view text, std::size_t at) {
-  return ends_any(text, at, {u"为期",   u"连续", u"历时",   u"历经", u"经过", u"耗时", u"用时", u"用了", u"长达",
-                             u"持续",   u"时长", u"历经了", u"假期", u"长假", u"期限", u"周期", u"仅用", u"缩短",
-                             u"延长",   u"提前", u"连续第", u"跨越", u"运营", u"开通", u"投用", u"开航", u"通车",
-                             u"黄金周", u"经历", u"滞留",   u"停留", u"相隔", u"时隔", u"实施", u"早了", u"晚了",
-                             u"提早",   u"推迟", u"需时",   u"等待", u"奋战", u"筹备", u"备战", u"试行", u"试运行"});
+  return ends_any(text, at, {u"为期"sv, u"连续"sv, u"历时"sv, u"历经"sv,   u"经过"sv,   u"耗时"sv, u"用时"sv, u"用了"sv,
+                             u"长达"sv, u"持续"sv, u"时长"sv, u"历经了"sv, u"假期"sv,   u"长假"sv, u"期限"sv, u"周期"sv,
+                             u"仅用"sv, u"缩短"sv, u"延长"sv, u"提前"sv,   u"连续第"sv, u"跨越"sv, u"运营"sv, u"开通"sv,
+                             u"投用"sv, u"开航"sv, u"通车"sv, u"黄金周"sv, u"经历"sv,   u"滞留"sv, u"停留"sv, u"相隔"sv,
+                             u"时隔"sv, u"实施"sv, u"早了"sv, u"晚了"sv,   u"提早"sv,   u"推迟"sv, u"需时"sv, u"等待"sv,
+                             u"奋战"sv, u"筹备"sv, u"备战"sv, u"试行"sv,   u"试运行"sv});
 }
 
 namespace {
@@ -92,8 +95,8 @@ namespace {
 bool ends_a_range(std::u16string_view text, std::size_t from) {
   constexpr std::size_t kLongestDay = 8;
   auto const said = text.substr(from > kLongestDay ? from - kLongestDay : 0, std::min(from, kLongestDay));
-  auto const to = said.find_last_of(u"至到-~");
-  return to != said.npos && said.find_first_of(u"、,;和", to) == said.npos;
+  auto const to = said.find_last_of(u"至到-~"sv);
+  return to != said.npos && said.find_first_of(u"、,;和"sv, to) == said.npos;
 }
 
 // 三年投入500亿元, 两年进出口货邮近39万吨: it opens what was done in so many years; no 三年行动计划.
@@ -101,9 +104,9 @@ bool opens_with_years(std::u16string_view text, quantity const& read) {
   if (!read.number.in_words || read.unit->dimension != dimension::years || read.number.value.mantissa < 2) return false;
   auto const opens = read.from == 0 || is_one_of(text[read.from - 1], u",。;:!?\n ");
   return opens && is_cjk(at_or_zero(text, read.to)) &&
-         !starts_any(
-             text, read.to,
-             {u"行动", u"计划", u"规划", u"任务", u"目标", u"倍增", u"攻坚", u"大", u"制", u"级", u"一", u"期", u"巡"});
+         !starts_any(text, read.to,
+                     {u"行动"sv, u"计划"sv, u"规划"sv, u"任务"sv, u"目标"sv, u"倍增"sv, u"攻坚"sv, u"大"sv, u"制"sv,
+                      u"级"sv, u"一"sv, u"期"sv, u"巡"sv});
 }
 
 }  // namespace
@@ -112,41 +115,43 @@ bool is_length_of_time(std::u16string_view text, quantity const& read) {
   auto const from = read.from;
   auto const days = read.unit->dimension == dimension::days;
   // 这8天长假; 前4天, 第3天
-  if (is_one_of(from > 0 ? text[from - 1] : u'\0', u"前近后每未来第") && !ends_any(text, from, {u"日前"})) return false;
+  if (is_one_of(from > 0 ? text[from - 1] : u'\0', u"前近后每未来第") && !ends_any(text, from, {u"日前"sv}))
+    return false;
   if (read.number.in_words && is_pointed_at(text, from)) return false;
-  if (ends_any(text, from, {u"未来", u"最近", u"节前", u"节后", u"过去", u"今后", u"往后", u"下来"})) return false;
+  if (ends_any(text, from, {u"未来"sv, u"最近"sv, u"节前"sv, u"节后"sv, u"过去"sv, u"今后"sv, u"往后"sv, u"下来"sv}))
+    return false;
   if (read.number.in_words && !days && read.number.value.mantissa < 2) return false;
   if (leads_a_length(text, read.words_from) || opens_with_years(text, read)) return true;
   // 开通国际货运航线两年(2023年4月1日至2025年3月31日)以来
-  if (read.number.in_words && stands_at(text, read.to, u"(") && is_digit(at_or_zero(text, read.to + 1))) return true;
+  if (read.number.in_words && stands_at(text, read.to, u"("sv) && is_digit(at_or_zero(text, read.to + 1))) return true;
   if (starts_any(text, read.to,
-                 {u"小长假", u"假期", u"长假", u"黄金周", u"里", u"时间", u"期限", u"的时间", u"的努力", u"的建设",
-                  u"的筹备"}))
+                 {u"小长假"sv, u"假期"sv, u"长假"sv, u"黄金周"sv, u"里"sv, u"时间"sv, u"期限"sv, u"的时间"sv,
+                  u"的努力"sv, u"的建设"sv, u"的筹备"sv}))
     return days || read.number.in_words || read.number.value.mantissa > 1;
   if (!days) return false;
   // 3天内, 三天后, 两天一次 say when; 一天 is any day; 4月3日、4月6日两天 are those named.
   if (!read.number.in_words) return true;
   return read.number.value.mantissa > 1 && !is_one_of(at_or_zero(text, read.to), u"后前内之一以") &&
-         (!ends_any(text, from, {u"日", u"号"}) || ends_a_range(text, from));
+         (!ends_any(text, from, {u"日"sv, u"号"sv}) || ends_a_range(text, from));
 }
 
 bool counts_what_is_listed(std::u16string_view text, quantity const& read, std::size_t end) {
   constexpr std::size_t kReach = 14;
   auto const from = read.number.from;
   auto const lead = text.substr(from > kReach ? from - kReach : 0, std::min(from, kReach));
-  auto const near_by = lead.substr(lead.find_last_of(u",;。:!?\n") + 1);
+  auto const near_by = lead.substr(lead.find_last_of(u",;。:!?\n"sv) + 1);
   if (near_by.find(u'、') == std::u16string_view::npos || !is_cjk(at_or_zero(text, end))) return false;
-  return !starts_any(text, end,
-                     {u"机场", u"车站", u"火车站", u"站",   u"港",   u"城市", u"运营商", u"营运商", u"公司", u"航空",
-                      u"银行", u"口岸", u"集团",   u"高校", u"枢纽", u"型",   u"规模",   u"于",     u"学",   u"队"});
+  return !starts_any(text, end, {u"机场"sv,   u"车站"sv, u"火车站"sv, u"站"sv,   u"港"sv,   u"城市"sv, u"运营商"sv,
+                                 u"营运商"sv, u"公司"sv, u"航空"sv,   u"银行"sv, u"口岸"sv, u"集团"sv, u"高校"sv,
+                                 u"枢纽"sv,   u"型"sv,   u"规模"sv,   u"于"sv,   u"学"sv,   u"队"sv});
 }
 
 bool counts_days(std::u16string_view text, quantity const& read, std::size_t end) {
   if (!read.number.in_words || read.number.value.exponent != 0 || read.number.value.mantissa < 2 ||
       read.number.value.mantissa > 10)
     return false;
-  return ends_any(text, read.number.from, {u"为期", u"连续", u"历时", u"假期", u"长假"}) ||
-         starts_any(text, end, {u"共", u"累计", u"合计", u"总计", u"发送", u"运送", u"接待", u"里"});
+  return ends_any(text, read.number.from, {u"为期"sv, u"连续"sv, u"历时"sv, u"假期"sv, u"长假"sv}) ||
+         starts_any(text, end, {u"共"sv, u"累计"sv, u"合计"sv, u"总计"sv, u"发送"sv, u"运送"sv, u"接待"sv, u"里"sv});
 }
 
 bool counts_years(std::u16string_view text, quantity const& read, std::size_t end) {
@@ -181,7 +186,7 @@ bool is_printed_before(document const& doc, std::size_t index, sentence const& i
   // 其中金牌5、银牌3、铜牌7枚
   auto const at = doc.numbers[index].from;
   auto const least = std::max(in.from, at > kReach ? at - kReach : 0);
-  if (doc.text().substr(least, at - least).find(u"其中") != std::u16string_view::npos) return true;
+  if (doc.text().substr(least, at - least).find(u"其中"sv) != std::u16string_view::npos) return true;
   for (auto k = index; k-- > 0 && index - k <= kNeighbours;) {
     if (doc.numbers[k].from < in.from) return false;
     if (doc.numbers[k].unit == unit) return true;
@@ -219,7 +224,7 @@ unit_entry const* unit_beside(document const& doc, std::size_t index, sentence c
   if (doc.english || read.shape != number_shape::bare || !read.number.scaled || read.number.in_words) return nullptr;
   if (read.to >= in.to || !is_one_of(doc.text()[read.to], u",、;)")) return nullptr;
   // 投放船舶2572艘次,总客位42.2万: seats, and no more ships.
-  if (read.from > 0 && doc.text()[read.from - 1] == u'位') return units().named(u"个");
+  if (read.from > 0 && doc.text()[read.from - 1] == u'位') return units().named(u"个"sv);
   auto const lends = [&](quantity const& one) {
     return one.from >= in.from && one.to <= in.to && one.shape == number_shape::figure && one.number.scaled &&
            one.unit->dimension != dimension::percent && one.unit->dimension != dimension::days;
@@ -271,10 +276,10 @@ unit_entry const* unit_of_what_was_named(document const& doc, quantity const& re
         continue;
       // 三座机场中: where they were is not what was counted.
       if ((entry.dimensions & ~kPlaces) == 0) continue;
-      if ((entry.dimensions & kPeople) == kPeople) return units().named(u"人次");
+      if ((entry.dimensions & kPeople) == kPeople) return units().named(u"人次"sv);
       // 门票收入412.6万
       if (entry.dimensions == set_of(dimension::money) && doc.terms[i].to == read.words_from)
-        return units().named(u"元");
+        return units().named(u"元"sv);
       named = true;
     }
     if (named) return nullptr;
@@ -335,7 +340,7 @@ unit_entry const* money_of_a_task(document const& doc, quantity const& read) {
   auto const said = [&](std::u16string_view word) { return text.substr(0, read.words_from).ends_with(word); };
   auto const follows = [&](std::u16string_view word) { return stands_at(text, read.words_to, word); };
   return std::any_of(kBefore.begin(), kBefore.end(), said) || std::any_of(kBehind.begin(), kBehind.end(), follows)
-             ? units().named(u"元")
+             ? units().named(u"元"sv)
              : nullptr;
 }
 

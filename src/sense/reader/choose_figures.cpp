@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "sense/reader/any_of_words.h"
 #include "sense/reader/chinese_counts.h"
 #include "sense/reader/draft.h"
 #include "sense/reader/english_counts.h"
@@ -12,16 +13,14 @@ namespace {
 
 // 火灾45次, 森林火警6574次
 bool counts_fires(std::u16string_view text, std::size_t to) {
-  for (std::u16string_view const noun : {u"火灾", u"火情", u"火警", u"山火", u"林火", u"起火"}) {
-    if (text.substr(0, to).ends_with(noun)) return true;
-  }
-  return false;
+  static constexpr any_of_words kNouns{u"火灾", u"火情", u"火警", u"山火", u"林火", u"起火"};
+  return kNouns.close(text.substr(0, to)) > 0;
 }
 
 bool tells_of_accidents(std::u16string_view text, std::size_t to) {
   constexpr std::size_t kReach = 40;
   auto const lead = text.substr(to > kReach ? to - kReach : 0, std::min(to, kReach));
-  return lead.find(u"事故") != lead.npos || lead.find(u"火") != lead.npos || lead.find(u"警情") != lead.npos;
+  return lead.find(u"事故"sv) != lead.npos || lead.find(u"火"sv) != lead.npos || lead.find(u"警情"sv) != lead.npos;
 }
 
 void count_fires(draft& made) {
@@ -35,10 +34,11 @@ bool goes_on_counting(std::u16string_view text, std::vector<draft> const& before
   constexpr std::size_t kLead = 12;
   auto const lead =
       text.substr(made.words_from > kLead ? made.words_from - kLead : 0, std::min(made.words_from, kLead));
-  auto const said = {u"平均", u"年均", u"指标", u"减少", u"增加", u"下降", u"上升", u"目标", u"上限", u"控制"};
-  auto const of_a_year = lead.ends_with(u"年为") || lead.ends_with(u"年的") || lead.ends_with(u"发生");
+  auto const said = {u"平均"sv, u"年均"sv, u"指标"sv, u"减少"sv, u"增加"sv,
+                     u"下降"sv, u"上升"sv, u"目标"sv, u"上限"sv, u"控制"sv};
+  auto const of_a_year = lead.ends_with(u"年为"sv) || lead.ends_with(u"年的"sv) || lead.ends_with(u"发生"sv);
   if (!of_a_year &&
-      std::none_of(said.begin(), said.end(), [&](auto const* word) { return lead.find(word) != lead.npos; }))
+      std::none_of(said.begin(), said.end(), [&](auto const word) { return lead.find(word) != lead.npos; }))
     return false;
   for (auto i = before.size(); i-- > first_near(before.size()) && (of_a_year || before[i].from >= in.from);) {
     if (before[i].classifier == made.classifier) return before[i].unit == "incident";
@@ -82,7 +82,7 @@ bool counts_in_decimals_of_mt(document const& doc) {
   constexpr std::size_t kNumbers = 48;
   auto const end = doc.numbers.begin() + static_cast<std::ptrdiff_t>(std::min(doc.numbers.size(), kNumbers));
   return std::any_of(doc.numbers.begin(), end, [](quantity const& one) {
-    return one.unit != nullptr && one.unit->surface == u"mt" && one.number.value.last_digit < 0;
+    return one.unit != nullptr && one.unit->surface == u"mt"sv && one.number.value.last_digit < 0;
   });
 }
 
@@ -90,22 +90,22 @@ bool counts_in_decimals_of_mt(document const& doc) {
 bool counts_millions_of_tonnes(document const& doc) {
   constexpr std::size_t kCharacters = 1200;
   auto const text = doc.text().substr(0, kCharacters);
-  return text.find(u" million tonne") != text.npos || text.find(u" million metric ton") != text.npos;
+  return text.find(u" million tonne"sv) != text.npos || text.find(u" million metric ton"sv) != text.npos;
 }
 
 // What the words around make of a count word.
 void count_as_said(document const& doc, std::vector<draft> const& before, sentence const& in, draft& made) {
   auto const text = doc.text();
   // 重联动车组42组: the sets of trains before the number are what it counts.
-  if (made.classifier == u"组" && text.substr(0, made.words_from).ends_with(u"动车组")) {
+  if (made.classifier == u"组"sv && text.substr(0, made.words_from).ends_with(u"动车组"sv)) {
     made.unit = "trainset";
     made.dimension = dimension::trainset;
   }
   // 全年共发生草原火灾45次; 发生火灾162次,…,年平均32次, 控制指标130次: fires again.
-  if (made.classifier == u"次" && (counts_fires(text, made.words_from) || goes_on_counting(text, before, made, in)))
+  if (made.classifier == u"次"sv && (counts_fires(text, made.words_from) || goes_on_counting(text, before, made, in)))
     count_fires(made);
   // 重点项目91宗, 办结2477宗: cases of all kinds; of fires and accidents incidents.
-  if (made.classifier == u"宗" && doc.topic != "fire" && !tells_of_accidents(text, made.words_from)) {
+  if (made.classifier == u"宗"sv && doc.topic != "fire" && !tells_of_accidents(text, made.words_from)) {
     made.unit = "count";
     made.dimension = dimension::count;
   }
@@ -116,22 +116,22 @@ void count_as_said(document const& doc, std::vector<draft> const& before, senten
     made.dimension = dimension::piece;
   }
   // "6,210 entries from 80 countries": in a contest.
-  if (doc.topic == "contest" && doc.english && text.substr(0, made.to).ends_with(u" entries")) {
+  if (doc.topic == "contest" && doc.english && text.substr(0, made.to).ends_with(u" entries"sv)) {
     made.unit = "piece";
     made.dimension = dimension::piece;
   }
   // "More than 4,000 people visited": they came, as visitors do.
-  if (doc.english && made.dimension == dimension::person && made.classifier == u"people" &&
-      (text.substr(made.words_to).starts_with(u" visited") ||
-       text.substr(made.words_to).starts_with(u" have visited"))) {
+  if (doc.english && made.dimension == dimension::person && made.classifier == u"people"sv &&
+      (text.substr(made.words_to).starts_with(u" visited"sv) ||
+       text.substr(made.words_to).starts_with(u" have visited"sv))) {
     made.unit = "person_trip";
     made.dimension = dimension::traveller;
   }
   // "JNPT handled 48.07 MT": in India's trade a million tonnes; 152.5 MT of an airport are metric tons.
   constexpr int kMillion = 6;
   auto const large = doc.topic == "port" || doc.topic == "rail" || doc.topic == "power";
-  bool const capital = text.substr(0, made.to).ends_with(u"MT");
-  if (!doc.english || !large || made.classifier != u"mt") return;
+  bool const capital = text.substr(0, made.to).ends_with(u"MT"sv);
+  if (!doc.english || !large || made.classifier != u"mt"sv) return;
   bool const told = counts_in_decimals_of_mt(doc) && counts_millions_of_tonnes(doc);
   bool const of_trade =
       told || (capital ? made.value.last_digit < 0 : doc.topic == "rail" && counts_in_decimals_of_mt(doc));
@@ -173,14 +173,14 @@ bool is_taken_by_a_time(document const& doc, quantity const& read, std::size_t& 
                             read.unit->dimension == dimension::days;
   // "in the last four days, an average of 206,613 a day" counts the days that the average is of.
   auto const is_averaged = said.rule == "en.past" && read.unit != nullptr && read.unit->dimension == dimension::days &&
-                           stands_at(doc.text(), read.to, u", an average of ");
+                           stands_at(doc.text(), read.to, u", an average of "sv);
   return said.end >= read.to && !of_a_holiday && !is_averaged;
 }
 
 bool joins_members(std::u16string_view signs) {
-  return signs == u"、" || signs == u"和" || signs == u"与" || signs == u"及" || signs == u"," || signs == u", " ||
-         signs == u" and " || signs == u", and " || signs == u"以及" || signs == u"~" || signs == u"-" ||
-         signs == u"至" || signs == u" to ";
+  return signs == u"、"sv || signs == u"和"sv || signs == u"与"sv || signs == u"及"sv || signs == u","sv ||
+         signs == u", "sv || signs == u" and "sv || signs == u", and "sv || signs == u"以及"sv || signs == u"~"sv ||
+         signs == u"-"sv || signs == u"至"sv || signs == u" to "sv;
 }
 
 // The sentence and the list that each stands in, and where its lead begins.
@@ -198,11 +198,11 @@ void place_in_sentences(document const& doc, std::vector<draft>& drafts) {
     auto const& last = drafts[i - 1];
     auto const between = lead_of(text, one);
     // "fell 10.8 percent to 209,800 tons" is no list.
-    one.in_list = joins_members(between) && (between != u" to " || last.dimension == one.dimension);
+    one.in_list = joins_members(between) && (between != u" to "sv || last.dimension == one.dimension);
     if (one.in_list) one.list = last.list;
     // "about 79 000, 165 000 and 116 000": said once for all.
     if (one.in_list && doc.english && one.qualifier == model::figure_qualifier::exact &&
-        !stands_at(text, one.words_to, u" of them") && last.dimension == one.dimension &&
+        !stands_at(text, one.words_to, u" of them"sv) && last.dimension == one.dimension &&
         last.qualifier == model::figure_qualifier::approx)
       one.qualifier = last.qualifier;
   }

@@ -20,7 +20,7 @@ bool opens_with_classes(document const& doc, std::size_t sentence) {
   constexpr std::size_t kLongest = 10;
   auto const said = doc.text().substr(doc.sentences[sentence].from, kLongest);
   if (said.empty() || !is_one_of(said.front(), u"分从按")) return false;
-  auto const opening = said.substr(0, said.find_first_of(u",:"));
+  auto const opening = said.substr(0, said.find_first_of(u",:"sv));
   return opening.size() < said.size() && opening.size() > 2 && is_one_of(opening.back(), u"看分");
 }
 
@@ -29,12 +29,12 @@ bool goes_on_with_classes(document const& doc, draft const& one, std::size_t fro
   if (from == 0 || doc.text()[from - 1] != u';') return false;
   auto const begin = std::max(doc.sentences[one.sentence].from, from > kCharactersBack ? from - kCharactersBack : 0);
   auto const before = doc.text().substr(begin, from - begin);
-  auto const opens = before.rfind(u"其中");
+  auto const opens = before.rfind(u"其中"sv);
   if (opens == before.npos) return false;
   // 其中判5年以上的: the first is called by no noun.
   auto const first = before.substr(opens + 2);
-  auto const number = first.find_first_of(u"0123456789");
-  return number != first.npos && number > 1 && first.substr(0, number).find_first_of(u",:(") == first.npos;
+  auto const number = first.find_first_of(u"0123456789"sv);
+  return number != first.npos && number > 1 && first.substr(0, number).find_first_of(u",:("sv) == first.npos;
 }
 
 // 其中临时检查站1530个, 普速列车216列、研学专列12列: what a member of a list is called where no table knows the class.
@@ -49,7 +49,7 @@ std::string unlisted_class(document const& doc, draft const& one) {
   auto const opened = from > 0 && (is_one_of(text[from - 1], u":、(") ||
                                    (is_one_of(text[from - 1], u",;") && opens_with_classes(doc, one.sentence)) ||
                                    goes_on_with_classes(doc, one, from));
-  auto const first = text.substr(from, 2) == u"其中";
+  auto const first = text.substr(from, 2) == u"其中"sv;
   if (first) from += 2;
   if (!opened && !first) return {};
   auto to = one.words_from;
@@ -62,7 +62,7 @@ std::string unlisted_class(document const& doc, draft const& one) {
     if (word.to == to && counts_in(word, one.dimension)) to = word.from;
   }
   // 、实现门票收入1317万元: what is done with it is no class of it.
-  for (std::u16string_view const verb : {u"实现", u"完成", u"接待", u"达到", u"累计"}) {
+  for (std::u16string_view const verb : {u"实现"sv, u"完成"sv, u"接待"sv, u"达到"sv, u"累计"sv}) {
     if (text.substr(from, to - from).starts_with(verb)) from += verb.size();
   }
   if (to < from + 2 || to - from > kLongest) return {};
@@ -77,7 +77,7 @@ std::string class_by_size(document const& doc, draft const& one) {
   if (one.dimension != dimension::count) return {};
   auto const from = start_of_clause(doc.text(), one.words_from, std::min(one.lead_from, one.words_from));
   auto const said = doc.text().substr(from, one.words_from - from);
-  auto const bound = said.find(u"以上");
+  auto const bound = said.find(u"以上"sv);
   if (said.size() > kLongest || bound == said.npos || bound == 0 || !is_one_of(said[bound - 1], u"元") ||
       !is_one_of(said.front(), u"亿万千百十"))
     return {};
@@ -86,8 +86,9 @@ std::string class_by_size(document const& doc, draft const& one) {
 
 // 海源国际机场: what is no class there.
 bool is_in_a_name(std::u16string_view text, term const& one) {
-  if (text.substr(one.from, one.to - one.from) != u"国际") return false;
-  for (std::u16string_view const noun : {u"机场", u"陆港", u"港", u"空港", u"会展", u"物流", u"博览", u"旅游度假"}) {
+  if (text.substr(one.from, one.to - one.from) != u"国际"sv) return false;
+  for (std::u16string_view const noun :
+       {u"机场"sv, u"陆港"sv, u"港"sv, u"空港"sv, u"会展"sv, u"物流"sv, u"博览"sv, u"旅游度假"sv}) {
     if (text.substr(one.to).starts_with(noun)) return true;
   }
   return false;
@@ -111,7 +112,7 @@ std::string what_of(document const& doc, draft const& one) {
       if (doc.has(doc.terms[i], word_class::what)) {
         if (is_in_a_name(text, doc.terms[i])) continue;
         // 旅游者人均花费: who they are.
-        if (text.substr(doc.terms[i].to).starts_with(u"者")) continue;
+        if (text.substr(doc.terms[i].to).starts_with(u"者"sv)) continue;
         // 进出口总额 is of both ways, not of exports.
         if (doc.terms[i].from > 0 && text[doc.terms[i].from - 1] == u'进' && text[doc.terms[i].from] == u'出') continue;
         auto const words_of = to_utf8(text.substr(doc.terms[i].from, doc.terms[i].to - doc.terms[i].from));
@@ -122,28 +123,28 @@ std::string what_of(document const& doc, draft const& one) {
   auto start = std::max(from, one.lead_from);
   // "214,600 TEUs of exports and 185,500 TEUs of empties": what stands behind a number is its own.
   auto const is_behind = [&](std::size_t at) {
-    return text.substr(at).starts_with(u" of ") || text.substr(at, 1) == u" ";
+    return text.substr(at).starts_with(u" of "sv) || text.substr(at, 1) == u" "sv;
   };
   if (doc.english && one.lead_from > doc.sentences[one.sentence].from && start == one.lead_from) {
     auto const lead = text.substr(start, one.words_from - std::min(start, one.words_from));
-    if (lead.starts_with(u" of ")) {
-      auto const stop = std::min(lead.find(u" and "), lead.find_first_of(u",;"));
+    if (lead.starts_with(u" of "sv)) {
+      auto const stop = std::min(lead.find(u" and "sv), lead.find_first_of(u",;"sv));
       start = stop == std::u16string_view::npos ? one.words_from : start + stop;
     }
   }
   // "57,808 domestic and 31,606 international": nor is the class behind the number before it this one's.
-  if (doc.english && start == one.lead_from && text.substr(start, 1) == u" ") {
+  if (doc.english && start == one.lead_from && text.substr(start, 1) == u" "sv) {
     auto const [begins, ends] = doc.terms_in(start + 1, start + 2);
     for (auto i = begins; i < ends; ++i) {
       auto const& word = doc.terms[i];
       if (word.to < one.words_from && doc.has(word, word_class::what) &&
-          (text.substr(word.to).starts_with(u" and ") || text[word.to] == u','))
+          (text.substr(word.to).starts_with(u" and "sv) || text[word.to] == u','))
         start = word.to;
     }
   }
   gather(start, one.words_from);
   if (doc.english && made.empty() && is_behind(one.words_to)) {
-    auto const first = one.words_to + (text.substr(one.words_to).starts_with(u" of ") ? 4 : 1);
+    auto const first = one.words_to + (text.substr(one.words_to).starts_with(u" of "sv) ? 4 : 1);
     auto const [begin, end] = doc.terms_in(first, first + 1);
     for (auto i = begin; i < end; ++i) {
       if (doc.has(doc.terms[i], word_class::what)) made = to_utf8(text.substr(first, doc.terms[i].to - first));

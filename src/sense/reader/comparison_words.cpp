@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
+
+#include "sense/reader/any_of_words.h"
 
 namespace fengsui::sense::reader {
 
@@ -61,7 +62,7 @@ seen_words look_at(document const& doc, std::size_t from, std::size_t to) {
           if (is_short(doc, one) && text[one.from] == u'高' && one.from > 0 && is_one_of(text[one.from - 1], u"普职"))
             break;
           // 低于全市平均增速1.9个百分点: what is compared with, not which way.
-          if (seen.growth != nullptr && text.substr(0, one.from).ends_with(u"平均")) break;
+          if (seen.growth != nullptr && text.substr(0, one.from).ends_with(u"平均"sv)) break;
           seen.growth = &one;
           seen.way = words().entries[index].is == word_class::up     ? direction::up
                      : words().entries[index].is == word_class::down ? direction::down
@@ -148,9 +149,9 @@ model::printed_comparison base_of(document const& doc, seen_words const& seen, s
     auto const* marker = seen.than != nullptr ? seen.than : seen.growth;
     auto const words_of = doc.text().substr(marker->to, to > marker->to ? to - marker->to : 0);
     auto const surface = doc.text().substr(marker->from, marker->to - marker->from);
-    auto const compares = seen.than != nullptr || surface == u"超过" || surface == u"高于" || surface == u"高出" ||
-                          surface == u"低于" || surface == u"超出" || surface == u"快于" || surface == u"慢于" ||
-                          surface == u"多于";
+    auto const compares = seen.than != nullptr || surface == u"超过"sv || surface == u"高于"sv ||
+                          surface == u"高出"sv || surface == u"低于"sv || surface == u"超出"sv ||
+                          surface == u"快于"sv || surface == u"慢于"sv || surface == u"多于"sv;
     if (compares && words_of.size() >= 2 && is_cjk(words_of.front())) {
       made.type = "vs_named_base";
       auto const end = seen.growth != nullptr && seen.growth->from > marker->to ? seen.growth->from : to;
@@ -168,40 +169,36 @@ model::printed_comparison base_of(document const& doc, seen_words const& seen, s
 
 namespace {
 
-bool starts_with_one_of(std::u16string_view text, std::span<std::u16string_view const> words) {
-  return std::any_of(words.begin(), words.end(), [&](auto const word) { return text.starts_with(word); });
-}
-
 // Which way the words right behind an English rate say that it went: "5 percent more than", "11% up on 2021", "an 8.3%
 // reverse"; none where they do not. A rate's own "up" stands before it, and "12%, up 3%" is of the next one.
 direction way_right_behind(std::u16string_view behind) {
-  static constexpr auto kMore = std::to_array<std::u16string_view>(
-      {u" more than", u" more ", u" above ", u" ahead of", u" faster", u" quicker", u" beyond ", u" better ", u" hike",
-       u" upsurge", u" boom ", u" advance", u" uplift", u" rally", u" recovery", u" pick-up", u" pickup", u" bounce",
-       u" addition"});
-  static constexpr auto kFewer = std::to_array<std::u16string_view>(
-      {u" fewer", u" less than", u" less ", u" below ", u" short of", u" slower", u" behind ", u" worse ", u" reverse",
-       u" setback", u" cut ", u" retreat", u" deterioration", u" shortfall", u" dive ", u" erosion", u" squeeze",
-       u" correction"});
-  if (starts_with_one_of(behind, kMore)) return direction::up;
-  if (starts_with_one_of(behind, kFewer)) return direction::down;
+  static constexpr any_of_words kMore{u" more than", u" more ",   u" above ",  u" ahead of", u" faster",
+                                      u" quicker",   u" beyond ", u" better ", u" hike",     u" upsurge",
+                                      u" boom ",     u" advance", u" uplift",  u" rally",    u" recovery",
+                                      u" pick-up",   u" pickup",  u" bounce",  u" addition"};
+  static constexpr any_of_words kFewer{u" fewer",   u" less than", u" less ",         u" below ",    u" short of",
+                                       u" slower",  u" behind ",   u" worse ",        u" reverse",   u" setback",
+                                       u" cut ",    u" retreat",   u" deterioration", u" shortfall", u" dive ",
+                                       u" erosion", u" squeeze",   u" correction"};
+  if (kMore.open(behind) > 0) return direction::up;
+  if (kFewer.open(behind) > 0) return direction::down;
   auto const stands_last = [&](std::u16string_view word) {
     auto const rest = behind.substr(std::min(word.size(), behind.size()));
     return behind.starts_with(word) && (rest.empty() || is_one_of(rest.front(), u".,;:)\n"));
   };
   // "152,000 tonnes, 5.4 percent more."
-  for (std::u16string_view const more : {u" more", u" higher", u" up"}) {
+  for (std::u16string_view const more : {u" more"sv, u" higher"sv, u" up"sv}) {
     if (stands_last(more)) return direction::up;
   }
-  for (std::u16string_view const less : {u" less", u" lower", u" down"}) {
+  for (std::u16string_view const less : {u" less"sv, u" lower"sv, u" down"sv}) {
     if (stands_last(less)) return direction::down;
   }
   // "15.4% down on the comparable period", "48 percent up from 2014"
-  for (std::u16string_view const up : {u" up ", u" down "}) {
+  for (std::u16string_view const up : {u" up "sv, u" down "sv}) {
     if (!behind.starts_with(up)) continue;
-    static constexpr auto kBases = std::to_array<std::u16string_view>(
-        {u"on ", u"from ", u"over ", u"compared", u"against", u"versus", u"year", u"month-on"});
-    if (starts_with_one_of(behind.substr(up.size()), kBases)) return up == u" up " ? direction::up : direction::down;
+    static constexpr any_of_words kBases{u"on ",     u"from ",  u"over ", u"compared",
+                                         u"against", u"versus", u"year",  u"month-on"};
+    if (kBases.open(behind.substr(up.size())) > 0) return up == u" up "sv ? direction::up : direction::down;
   }
   return direction::none;
 }
@@ -225,9 +222,9 @@ bool behind_says_growth(document const& doc, draft const& one, direction& way) {
     if (doc.english) {
       // A noun or "higher than": right behind the number; "a 5.9% year-on-year growth".
       auto const gap = text.substr(one.words_to, word.from - one.words_to);
-      auto const yearly = gap == u" year-on-year " || gap == u" on-year " || gap == u" annual " || gap == u" yearly " ||
-                          gap == u" month-on-month " || gap == u" year-over-year ";
-      if ((word.from > one.words_to + 10 && !yearly) || surface == u"up" || surface == u"down") return false;
+      auto const yearly = gap == u" year-on-year "sv || gap == u" on-year "sv || gap == u" annual "sv ||
+                          gap == u" yearly "sv || gap == u" month-on-month "sv || gap == u" year-over-year "sv;
+      if ((word.from > one.words_to + 10 && !yearly) || surface == u"up"sv || surface == u"down"sv) return false;
     } else if (text[one.words_to] != u'的' || is_short(doc, word)) {
       return false;
     }
@@ -239,11 +236,9 @@ bool behind_says_growth(document const& doc, draft const& one, direction& way) {
 
 bool behind_says_share(document const& doc, draft const& one) {
   auto const behind = doc.text().substr(one.words_to, std::min<std::size_t>(30, doc.text().size() - one.words_to));
-  for (auto const words_behind : {u" of the total", u" of total", u" of all", u" of it", u" of them", u" share",
-                                  u" of which", u" of overall", u" contained"}) {
-    if (behind.starts_with(words_behind)) return true;
-  }
-  return false;
+  static constexpr any_of_words kBehind{u" of the total", u" of total", u" of all",     u" of it",    u" of them",
+                                        u" share",        u" of which", u" of overall", u" contained"};
+  return kBehind.open(behind) > 0;
 }
 
 bool is_more_than(std::u16string_view behind, direction& way) {
@@ -251,82 +246,82 @@ bool is_more_than(std::u16string_view behind, direction& way) {
     if (!behind.starts_with(word)) return false;
     auto const rest = behind.substr(word.size());
     if (rest.empty() || is_one_of(rest.front(), u".,;)\n")) return true;
-    for (std::u16string_view const base : {u" than", u" compared", u" year", u" on ", u" from "}) {
-      if (rest.starts_with(base)) return true;
-    }
+    static constexpr any_of_words kBases{u" than", u" compared", u" year", u" on ", u" from "};
+    if (kBases.open(rest) > 0) return true;
     return false;
   };
-  for (std::u16string_view const more : {u" more", u" higher", u" larger", u" greater", u" up", u" extra"}) {
+  for (std::u16string_view const more :
+       {u" more"sv, u" higher"sv, u" larger"sv, u" greater"sv, u" up"sv, u" extra"sv}) {
     if (compares(more)) return way = direction::up, true;
   }
-  for (std::u16string_view const fewer : {u" fewer", u" less", u" lower", u" smaller", u" down"}) {
+  for (std::u16string_view const fewer : {u" fewer"sv, u" less"sv, u" lower"sv, u" smaller"sv, u" down"sv}) {
     if (compares(fewer)) return way = direction::down, true;
   }
-  if (behind.starts_with(u" above ") || behind.starts_with(u" ahead of ")) return way = direction::up, true;
-  if (behind.starts_with(u" below ") || behind.starts_with(u" short of ")) return way = direction::down, true;
+  if (behind.starts_with(u" above "sv) || behind.starts_with(u" ahead of "sv)) return way = direction::up, true;
+  if (behind.starts_with(u" below "sv) || behind.starts_with(u" short of "sv)) return way = direction::down, true;
   return false;
 }
 
 std::u16string_view without_fillers(std::u16string_view words) {
-  static constexpr std::array<std::u16string_view, 27> kFillers{u" just",
-                                                                u" a record low of",
-                                                                u" an all-time low of",
-                                                                u" a low of",
-                                                                u" a high of",
-                                                                u" a new record of",
-                                                                u" a record of",
-                                                                u" a historic high of",
-                                                                u" an average of",
-                                                                u" around",
-                                                                u" only",
-                                                                u" a record",
-                                                                u" an all-time high of",
-                                                                u" a record high of",
-                                                                u" a",
-                                                                u" an",
-                                                                u" the",
-                                                                u" its",
-                                                                u" their",
-                                                                u" a total of",
-                                                                u" as much as",
-                                                                u" as many",
-                                                                u" a combined",
-                                                                u" merely",
-                                                                u" nearly",
-                                                                u" record",
-                                                                u" still"};
-  for (auto stripped = true; stripped;) {
-    stripped = false;
+  static constexpr any_of_words kFillers{u" just",
+                                         u" a record low of",
+                                         u" an all-time low of",
+                                         u" a low of",
+                                         u" a high of",
+                                         u" a new record of",
+                                         u" a record of",
+                                         u" a historic high of",
+                                         u" an average of",
+                                         u" around",
+                                         u" only",
+                                         u" a record",
+                                         u" an all-time high of",
+                                         u" a record high of",
+                                         u" a",
+                                         u" an",
+                                         u" the",
+                                         u" its",
+                                         u" their",
+                                         u" a total of",
+                                         u" as much as",
+                                         u" as many",
+                                         u" a combined",
+                                         u" merely",
+                                         u" nearly",
+                                         u" record",
+                                         u" still"};
+  for (;;) {
     while (words.ends_with(u' ')) words.remove_suffix(1);
-    for (auto const filler : kFillers) {
-      if (!words.ends_with(filler)) continue;
-      words.remove_suffix(filler.size());
-      stripped = true;
-      break;
-    }
+    auto const filler = kFillers.close(words);
+    if (filler == 0) return words;
+    words.remove_suffix(filler);
   }
-  return words;
 }
 
 bool leads_to_a_base(std::u16string_view words) {
   words = without_fillers(words);
-  for (std::u16string_view const base :
-       {u"from", u"against", u"compared with", u"compared to", u"versus", u"vs", u"vs.", u"higher than", u"lower than",
-        u"compared against", u"as opposed to", u"vis-a-vis", u"as against", u"posted against", u"versus the", u"up on",
-        u"down on", u"relative to", u"instead of"}) {
-    if (words.ends_with(base)) return true;
-  }
+  static constexpr any_of_words kBases{u"from",          u"against",
+                                       u"compared with", u"compared to",
+                                       u"versus",        u"vs",
+                                       u"vs.",           u"higher than",
+                                       u"lower than",    u"compared against",
+                                       u"as opposed to", u"vis-a-vis",
+                                       u"as against",    u"posted against",
+                                       u"versus the",    u"up on",
+                                       u"down on",       u"relative to",
+                                       u"instead of"};
+  if (kBases.close(words) > 0) return true;
   // "almost triple the P246.4 billion of the year before"
-  for (std::u16string_view const times : {u" double", u" triple", u" twice", u" quadruple"}) {
-    if (words.ends_with(times)) return true;
-  }
+  static constexpr any_of_words kTimes{u" double", u" triple", u" twice", u" quadruple"};
+  if (kTimes.close(words) > 0) return true;
   // "a previous best of 3,633 lorries", "the old record of"
-  for (std::u16string_view const former : {u"previous ", u"former ", u"earlier ", u"prior ", u"old "}) {
+  for (std::u16string_view const former : {u"previous "sv, u"former "sv, u"earlier "sv, u"prior "sv, u"old "sv}) {
     auto const at = words.rfind(former);
     if (at == std::u16string_view::npos) continue;
     auto const named = words.substr(at + former.size());
-    for (std::u16string_view const best : {u"best of", u"record of", u"high of", u"peak of", u"low of", u"best was",
-                                           u"record was", u"high was", u"maximum of", u"record high of", u"mark of"}) {
+    for (std::u16string_view const best :
+         {u"best of"sv, u"record of"sv, u"high of"sv, u"peak of"sv, u"low of"sv, u"best was"sv, u"record was"sv,
+          u"high was"sv, u"maximum of"sv, u"record high of"sv, u"mark of"sv}) {
       if (named == best) return true;
     }
   }
@@ -344,13 +339,13 @@ bool leads_from_a_change(std::u16string_view lead) {
     if (own.ends_with(u"'s") || own.ends_with(u"’s")) said = own;
   }
   // "a 38.8% increase over last year's $923 million"
-  for (std::u16string_view const owner : {u" last year's", u" last year’s", u" the previous year's"}) {
+  for (std::u16string_view const owner : {u" last year's"sv, u" last year’s"sv, u" the previous year's"sv}) {
     if (said.ends_with(owner)) said.remove_suffix(owner.size());
   }
   // "59 percent up on 2022's PHP729.1 billion"
   constexpr std::size_t kYearsOwn = 7;  // " 2022's"
-  if (said.size() > kYearsOwn && (said.ends_with(u"'s") || said.ends_with(u"’s")) && is_digit(said[said.size() - 3]) &&
-      said[said.size() - kYearsOwn] == u' ')
+  if (said.size() > kYearsOwn && (said.ends_with(u"'s"sv) || said.ends_with(u"’s"sv)) &&
+      is_digit(said[said.size() - 3]) && said[said.size() - kYearsOwn] == u' ')
     said.remove_suffix(kYearsOwn);
   static constexpr auto kThan =
       std::to_array<std::u16string_view>({u" more than",   u" fewer than",    u" less than",     u" higher than",
@@ -363,13 +358,11 @@ bool leads_from_a_change(std::u16string_view lead) {
 }
 
 bool behind_says_target(std::u16string_view behind) {
-  if (!behind.starts_with(u" of ")) return false;
-  auto const stop = behind.find_first_of(u",.;:0123456789\n");
+  if (!behind.starts_with(u" of "sv)) return false;
+  auto const stop = behind.find_first_of(u",.;:0123456789\n"sv);
   auto const said = behind.substr(0, stop);
-  for (std::u16string_view const word : {u" target", u" goal", u" plan", u" objective", u" quota"}) {
-    if (said.find(word) != std::u16string_view::npos) return true;
-  }
-  return false;
+  static constexpr any_of_words kWords{u" target", u" goal", u" plan", u" objective", u" quota"};
+  return kWords.stand_in(said);
 }
 
 }  // namespace fengsui::sense::reader

@@ -15,7 +15,7 @@ draft const& verb_before(document const& doc, std::vector<draft> const& drafts, 
   constexpr std::size_t kLongest = 24;
   if (drafts[i - 1].is_change()) return drafts[i - 1];
   auto const lead = lead_of(doc.text(), drafts[i]);
-  auto const at = lead.rfind(u", and ");
+  auto const at = lead.rfind(u", and "sv);
   auto const goes_on = at != lead.npos && lead.size() - at <= kLongest;
   for (auto j = i - 1; goes_on && j-- > (i > kBack ? i - kBack : 0) && drafts[j].sentence == drafts[i].sentence;) {
     if (drafts[j].is_change()) return drafts[j];
@@ -35,10 +35,10 @@ void share_verbs(document const& doc, std::vector<draft>& drafts) {
     if (one.kind != figure_kind::level || next.sentence != one.sentence || verb.sentence != one.sentence ||
         next.dimension == dimension::percent)
       continue;
-    auto const by = verb.is_change() && verb.cmp && lead_of(doc.text(), one).ends_with(u" by ");
+    auto const by = verb.is_change() && verb.cmp && lead_of(doc.text(), one).ends_with(u" by "sv);
     auto const rate = one.dimension == dimension::percent && (verb.kind == figure_kind::chg_pct || by);
     auto const amount = one.dimension == next.dimension && by;
-    if ((!rate && !amount) || gap_between(doc.text(), one, next) != u" to ") continue;
+    if ((!rate && !amount) || gap_between(doc.text(), one, next) != u" to "sv) continue;
     one.kind = rate ? figure_kind::chg_pct : figure_kind::chg_abs;
     one.cmp = verb.cmp;
     one.rule = "growth:shared";
@@ -60,7 +60,7 @@ std::optional<model::printed_comparison> figure_reader::change_before() const {
 }
 
 bool figure_reader::is_of_the_amount() const {
-  return lead == u"的" || lead == u")的" || lead == u"目标的" || lead == u"任务的" || lead == u"目标任务的";
+  return lead == u"的"sv || lead == u")的"sv || lead == u"目标的"sv || lead == u"任务的"sv || lead == u"目标任务的"sv;
 }
 
 void figure_reader::be_as_before(char const* rule) {
@@ -85,7 +85,7 @@ void figure_reader::change(figure_kind kind, direction way, char const* rule) {
 // A further member of a list repeats what the one before it is.
 bool figure_reader::goes_on_with_a_list() {
   // "grew by 210 acres to 1,640 acres" is no list.
-  auto const grew_to = doc.english && before != nullptr && before->kind == figure_kind::chg_abs && lead == u" to ";
+  auto const grew_to = doc.english && before != nullptr && before->kind == figure_kind::chg_abs && lead == u" to "sv;
   // "up 8.5% and 16.0% of the total": a change and a share.
   auto const shares = doc.english && before != nullptr && before->is_change() && behind_says_share(doc, one);
   if (!one.in_list || grew_to || shares || before == nullptr || before->dimension != one.dimension ||
@@ -116,7 +116,7 @@ bool figure_reader::is_a_base_or_of_one() {
   }
   // 为2020年143.2亿千瓦时的2倍: what is multiplied is what is compared with.
   if (one.dimension == dimension::times && before != nullptr && before->kind == figure_kind::level &&
-      before->dimension != dimension::percent && before->dimension != dimension::days && lead == u"的")
+      before->dimension != dimension::percent && before->dimension != dimension::days && lead == u"的"sv)
     drafts[i - 1].role = "base";
   if (before == nullptr || before->role != "base" || !is_of_the_amount() ||
       (one.dimension != dimension::percent && one.dimension != dimension::times))
@@ -155,15 +155,15 @@ void figure_reader::read() {
       names_a_task(text.substr(from, to - from)) ||
       (in_clause.target != nullptr && text.substr(in_clause.target->to, to - in_clause.target->to).size() <= 3);
   if (one.kind == figure_kind::level && one.dimension != dimension::percent && named_before && one.to < text.size() &&
-      (text[one.to] == u'的' || text.substr(one.to).starts_with(u")的")))
+      (text[one.to] == u'的' || text.substr(one.to).starts_with(u")的"sv)))
     one.role = "target";
 }
 
 bool is_of_them(std::u16string_view text, draft const& whole, draft const& part) {
   auto const lead = text.substr(0, whole.words_from);
-  if (whole.sentence != part.sentence || !(lead.ends_with(u"Of ") || lead.ends_with(u"Of the "))) return false;
+  if (whole.sentence != part.sentence || !(lead.ends_with(u"Of "sv) || lead.ends_with(u"Of the "sv))) return false;
   auto const gap = text.substr(whole.words_to, part.words_from - whole.words_to);
-  return gap.size() <= 30 && gap.ends_with(u", ") && gap.find_first_of(u",;") == gap.size() - 2;
+  return gap.size() <= 30 && gap.ends_with(u", "sv) && gap.find_first_of(u",;"sv) == gap.size() - 2;
 }
 
 void read_comparisons(document const& doc, std::vector<draft>& drafts) {
@@ -181,13 +181,13 @@ void read_additions(document const& doc, std::vector<draft>& drafts) {
     if (one.kind != figure_kind::level || one.dimension == dimension::none || !one.role.empty()) continue;
     auto const& before = drafts[i - 1];
     auto const lead = lead_of(doc.text(), one);
-    if (!lead.ends_with(u" added ") && before.rule != "change:added") continue;
+    if (!lead.ends_with(u" added "sv) && before.rule != "change:added") continue;
     auto const goes_on = before.rule == "change:added" && before.sentence == one.sentence &&
                          before.dimension == one.dimension && lead.size() <= kLongest &&
-                         (lead.starts_with(u", ") || lead.starts_with(u" and ")) &&
-                         lead.find_first_of(u";:.(0123456789") == lead.npos;
+                         (lead.starts_with(u", "sv) || lead.starts_with(u" and "sv)) &&
+                         lead.find_first_of(u";:.(0123456789"sv) == lead.npos;
     auto const* whole = goes_on ? &before : nullptr;
-    for (auto j = i; whole == nullptr && lead.ends_with(u" added ") && j-- > first_near(i);) {
+    for (auto j = i; whole == nullptr && lead.ends_with(u" added "sv) && j-- > first_near(i);) {
       auto const& earlier = drafts[j];
       if (one.sentence - earlier.sentence > 1 ||
           (earlier.kind == figure_kind::level && earlier.role != "base" && earlier.role != "peak"))

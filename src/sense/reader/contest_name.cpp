@@ -24,18 +24,18 @@ std::u16string_view contest_name(std::u16string_view text, std::size_t at, std::
   if (name.find(u'”') < name.find(u'“')) name.remove_prefix(name.find(u'”') + 1);
   // 学校“双创活动月”第三届创新创业大赛
   if (auto const quoted = name.rfind(u'”');
-      quoted != std::u16string_view::npos && name.substr(quoted + 1).starts_with(u"第"))
+      quoted != std::u16string_view::npos && name.substr(quoted + 1).starts_with(u"第"sv))
     name.remove_prefix(quoted + 1);
   // “中国梦·劳动美·我与改革创新”全省职工演讲比赛: a motto is none of its name, where a name is left; “挑战杯” is.
   constexpr std::size_t kLongestCup = 7;
-  if (auto const motto = name.find(u'”'); name.starts_with(u"“") && motto > kLongestCup &&
+  if (auto const motto = name.find(u'”'); name.starts_with(u"“"sv) && motto > kLongestCup &&
                                           motto != std::u16string_view::npos && name.size() > motto + 3 + end - at)
     name.remove_prefix(motto + 1);
-  for (std::u16string_view const opening : {u"本届", u"此次", u"本次", u"次"}) {
+  for (std::u16string_view const opening : {u"本届"sv, u"此次"sv, u"本次"sv, u"次"sv}) {
     if (name.starts_with(opening)) name.remove_prefix(opening.size());
   }
   // …获奖名单揭晓“稷山四宝”征集大赛: what a headline said before it.
-  for (std::u16string_view const said : {u"揭晓", u"落幕", u"收官", u"启动", u"开幕", u"举行", u"举办"}) {
+  for (std::u16string_view const said : {u"揭晓"sv, u"落幕"sv, u"收官"sv, u"启动"sv, u"开幕"sv, u"举行"sv, u"举办"sv}) {
     if (auto const word = name.rfind(said); word != std::u16string_view::npos && word + said.size() < name.size())
       name.remove_prefix(word + said.size());
   }
@@ -49,8 +49,8 @@ std::u16string_view contest_name(std::u16string_view text, std::size_t at, std::
 // 参加了全省各级500多场演讲比赛, 1.7亿人次通过“云观赛”观摩大赛: counted or watched, no name.
 bool is_a_contest(std::u16string_view name, std::size_t noun) {
   if (name.size() < noun + 2) return false;
-  for (std::u16string_view const other :
-       {u"了", u"场", u"人次", u"个", u"设置", u"通过", u"观摩", u"参加", u"组织", u"开展", u"举行", u"举办"}) {
+  for (std::u16string_view const other : {u"了"sv, u"场"sv, u"人次"sv, u"个"sv, u"设置"sv, u"通过"sv, u"观摩"sv,
+                                          u"参加"sv, u"组织"sv, u"开展"sv, u"举行"sv, u"举办"sv}) {
     if (name.find(other) != std::u16string_view::npos) return false;
   }
   return true;
@@ -61,7 +61,7 @@ std::string contest_with_its_year(std::u16string_view text) {
   constexpr std::size_t kEarly = 300;
   constexpr std::ptrdiff_t kFewestWords = 2;
   text = text.substr(0, kEarly);
-  for (auto const at : places_of(text, u" 20")) {
+  for (auto const at : places_of(text, u" 20"sv)) {
     auto const end = at + 5;
     if (end > text.size() || !is_digit(text[at + 3]) || !is_digit(text[at + 4]) ||
         (end < text.size() && (is_digit(text[end]) || is_letter(text[end]) || text[end] == u'-')))
@@ -80,7 +80,8 @@ std::string contest_with_its_year(std::u16string_view text) {
     auto const lead = text.substr(0, from);
     auto const month = times::en_word_at(text, at - std::min(at, name.size() - name.rfind(u' ') - 1));
     if (times::is_name_of_month(month.text())) continue;
-    if (lead.ends_with(u" of ") || lead.ends_with(u" at ") || lead.ends_with(u" in ") || lead.ends_with(u" the "))
+    if (lead.ends_with(u" of "sv) || lead.ends_with(u" at "sv) || lead.ends_with(u" in "sv) ||
+        lead.ends_with(u" the "sv))
       return to_utf8(text.substr(from, end - from));
   }
   return {};
@@ -96,9 +97,10 @@ std::string contest_of(document const& doc) {
   std::u16string_view bare;
   std::u16string_view first;
   auto first_at = text.size();
-  for (std::u16string_view const noun : {u"挑战赛", u"锦标赛", u"邀请赛", u"大奖赛", u"公开赛", u"选拔赛", u"擂台赛",
-                                         u"争霸赛", u"联赛", u"竞赛", u"大赛", u"比赛", u"运动会", u"博览会"}) {
-    auto const is_other_kind = noun == u"运动会" || noun == u"博览会";
+  for (std::u16string_view const noun :
+       {u"挑战赛"sv, u"锦标赛"sv, u"邀请赛"sv, u"大奖赛"sv, u"公开赛"sv, u"选拔赛"sv, u"擂台赛"sv, u"争霸赛"sv,
+        u"联赛"sv, u"竞赛"sv, u"大赛"sv, u"比赛"sv, u"运动会"sv, u"博览会"sv}) {
+    auto const is_other_kind = noun == u"运动会"sv || noun == u"博览会"sv;
     if (is_other_kind && !(first.empty() && best.empty())) break;
     for (auto at = text.find(noun); at < first_at; at = text.find(noun, at + noun.size())) {
       auto const name = contest_name(text, at, at + noun.size());
@@ -120,10 +122,11 @@ std::string fair_of(document const& doc) {
   auto const text = doc.text();
   auto first = text.size();
   std::u16string_view name;
-  for (std::u16string_view const noun : {u"洽谈会", u"洽会", u"博览会", u"博会", u"交易会", u"交会", u"贸易会"}) {
+  for (std::u16string_view const noun :
+       {u"洽谈会"sv, u"洽会"sv, u"博览会"sv, u"博会"sv, u"交易会"sv, u"交会"sv, u"贸易会"sv}) {
     for (auto at = text.find(noun); at < first; at = text.find(noun, at + noun.size())) {
       auto const called = contest_name(text, at, at + noun.size());
-      if (!called.starts_with(u"第") || called.find(u'届') == std::u16string_view::npos) continue;
+      if (!called.starts_with(u"第"sv) || called.find(u'届') == std::u16string_view::npos) continue;
       first = at;
       name = called;
     }

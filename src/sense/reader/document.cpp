@@ -145,8 +145,8 @@ bool is_year_of_a_name(std::u16string_view text, time_expression const& days, ti
       one.begin < days.end || one.begin - days.end > kLongest)
     return false;
   auto const called = text.substr(days.end, one.begin - days.end);
-  return called.starts_with(u", the ") && called.ends_with(u" of ") &&
-         called.find_first_of(u";:.0123456789") == called.npos && one.days.first && one.days.last &&
+  return called.starts_with(u", the "sv) && called.ends_with(u" of "sv) &&
+         called.find_first_of(u";:.0123456789"sv) == called.npos && one.days.first && one.days.last &&
          *one.days.first <= *days.days.first && *days.days.last <= *one.days.last;
 }
 
@@ -160,7 +160,7 @@ void drop_named_plans(std::u16string_view text, std::vector<time_expression>& ti
   }
   std::erase_if(times, [&](time_expression const& one) {
     auto const behind = text.substr(one.end, 2);
-    return behind == u"预算" || behind == u"计划" || behind == u"目标" || behind == u"任务";
+    return behind == u"预算"sv || behind == u"计划"sv || behind == u"目标"sv || behind == u"任务"sv;
   });
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "sense/reader/any_of_words.h"
 #include "sense/reader/english_names.h"
 #include "sense/reader/subject_parts.h"
 #include "sense/reader/subject_shapes.h"
@@ -57,10 +58,9 @@ std::vector<acronym> find_acronyms(std::u16string_view text) {
 // "approved by the BOI", "BOI approved", "came from BOI": what organisations do and have done.
 bool stands_as_an_organisation(std::u16string_view text, acronym const& one) {
   auto const lead = text.substr(one.from > 16 ? one.from - 16 : 0, std::min<std::size_t>(one.from, 16));
-  for (std::u16string_view const by :
-       {u" by ", u" by the ", u"came from ", u"came from the ", u"was from ", u"was from the "}) {
-    if (lead.ends_with(by)) return true;
-  }
+  static constexpr any_of_words kBys{u" by ",           u" by the ",  u"came from ",
+                                     u"came from the ", u"was from ", u"was from the "};
+  if (kBys.close(lead) > 0) return true;
   static constexpr auto kDoes = std::to_array<std::u16string_view>(
       {u"approved",    u"carried",  u"handled",   u"moved",    u"recorded", u"generated", u"registered",
        u"operated",    u"served",   u"counted",   u"cleared",  u"expects",  u"forecasts", u"estimates",
@@ -70,12 +70,13 @@ bool stands_as_an_organisation(std::u16string_view text, acronym const& one) {
   if (!behind.starts_with(u' ')) return false;
   behind.remove_prefix(1);
   // "passed through the KSRTC terminal", "NRTA has 38 stations": where people go, and what it has of something.
-  if (lead.ends_with(u" the ") && (behind.starts_with(u"terminal") || behind.starts_with(u"airport"))) return true;
-  if (behind.starts_with(u"has ")) {
+  if (lead.ends_with(u" the "sv) && (behind.starts_with(u"terminal"sv) || behind.starts_with(u"airport"sv)))
+    return true;
+  if (behind.starts_with(u"has "sv)) {
     auto const had = behind.substr(4);
-    return had.starts_with(u"all ") || (!had.empty() && is_digit(had.front()));
+    return had.starts_with(u"all "sv) || (!had.empty() && is_digit(had.front()));
   }
-  return holds_word(kDoes, behind.substr(0, behind.find_first_of(u" ,.")));
+  return holds_word(kDoes, behind.substr(0, behind.find_first_of(u" ,."sv)));
 }
 
 // "BOI Secretary General", "BoI managing head", "BOI Says": who speaks for it or that it speaks, and nothing of its
@@ -88,9 +89,9 @@ bool is_only_named(std::u16string_view text, acronym const& one) {
       u"deputy",   u"general", u"vice",      u"reported", u"announced"};
   auto behind = text.substr(one.to, 24);
   if (!behind.starts_with(u' '))
-    return text.substr(0, one.from).ends_with(u"ccording to ") || behind.starts_with(u"'s ");
+    return text.substr(0, one.from).ends_with(u"ccording to "sv) || behind.starts_with(u"'s "sv);
   behind.remove_prefix(1);
-  std::u16string word{behind.substr(0, behind.find_first_of(u" ,.;\n"))};
+  std::u16string word{behind.substr(0, behind.find_first_of(u" ,.;\n"sv))};
   std::transform(word.begin(), word.end(), word.begin(),
                  [](char16_t c) { return is_capital(c) ? static_cast<char16_t>(c + 32) : c; });
   return holds_word(kTitles, word);
@@ -101,7 +102,7 @@ void join_two(std::u16string_view text, std::set<std::u16string> const& hyphened
   std::vector<bool> gone(named.size(), false);
   for (std::size_t i = 0; i + 1 < named.size(); ++i) {
     auto const gap = text.substr(named[i].to, named[i + 1].from - named[i].to);
-    if (gone[i] || (gap != u" and " && gap != u" and the ")) continue;
+    if (gone[i] || (gap != u" and "sv && gap != u" and the "sv)) continue;
     auto const joined = to_utf16(named[i].name + "-" + named[i + 1].name);
     if (!hyphened.contains(joined)) continue;
     named[i].name = to_utf8(joined);
@@ -167,7 +168,7 @@ void find_named_by_letters(std::u16string_view text, std::vector<subject>& found
     auto const both = dash != std::u16string_view::npos && known.contains(word.substr(0, dash)) &&
                       known.contains(word.substr(dash + 1));
     auto const full = initials.find(std::u16string{word});
-    auto const second = !named.empty() && text.substr(named.back().to, one.from - named.back().to) == u" and ";
+    auto const second = !named.empty() && text.substr(named.back().to, one.from - named.back().to) == u" and "sv;
     if (!known.contains(word) && !both && !second && full == initials.end()) continue;
     if (auto const at = by_end.find(one.from - 2); at != by_end.end() && text[one.from - 1] == u'(') {
       continue;
@@ -197,7 +198,7 @@ bool is_called(std::string const& name, std::u16string_view noun) {
   auto const at = lower.rfind(noun);
   if (at == std::u16string::npos || (at > 0 && is_letter(lower[at - 1]))) return false;
   auto const behind = std::u16string_view{lower}.substr(at + noun.size());
-  return behind.empty() || behind.starts_with(u" of ");
+  return behind.empty() || behind.starts_with(u" of "sv);
 }
 
 // "HK port", "LA port"
@@ -246,7 +247,7 @@ void find_named_again(std::u16string_view text, std::vector<subject>& found) {
   constexpr std::size_t kLookBack = 16;
   std::vector<subject> more;
   std::size_t before = 0;  // how many of those found lie before
-  for (auto const at : places_of(text, u"he ")) {
+  for (auto const at : places_of(text, u"he "sv)) {
     if (at == 0 || (text[at - 1] | 0x20) != u't' || (at > 1 && is_letter(text[at - 2]))) continue;
     while (before < found.size() && found[before].from < at) ++before;
     for (auto const& noun : kNouns) {

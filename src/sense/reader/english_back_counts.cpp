@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sense/reader/any_of_words.h"
 #include "sense/reader/draft.h"
 #include "sense/reader/english_counts.h"
 #include "sense/reader/quantity_parts.h"
@@ -31,9 +32,9 @@ bool leads_to_a_number(std::u16string_view lead) {
 // Whether a verb, a comma or a bracket stands behind a noun: it is the subject of what follows.
 bool ends_a_subject(document const& doc, std::size_t at) {
   auto const behind = doc.text().substr(at, 16);
-  if (behind.starts_with(u", ") || behind.starts_with(u" (")) return true;
+  if (behind.starts_with(u", "sv) || behind.starts_with(u" ("sv)) return true;
   // "Ship arrivals at Santos dropped"
-  for (std::u16string_view const where : {u" at ", u" in ", u" through "}) {
+  for (std::u16string_view const where : {u" at "sv, u" in "sv, u" through "sv}) {
     if (behind.starts_with(where) && behind.size() > where.size() && behind[where.size()] >= u'A' &&
         behind[where.size()] <= u'Z')
       return true;
@@ -58,14 +59,12 @@ bool does_something_behind(std::u16string_view behind) {
 bool goes_on_doing(std::u16string_view behind) {
   if (!behind.starts_with(u' ')) return false;
   auto const word = behind.substr(1, std::min(behind.find(u' ', 1), behind.size()) - 1);
-  return word.size() > 5 && word.ends_with(u"ing");
+  return word.size() > 5 && word.ends_with(u"ing"sv);
 }
 
 bool opens_so_many(std::u16string_view lead) {
-  for (std::u16string_view const joint : {u", ", u"; ", u" and ", u". ", u"whom ", u"which ", u": ", u", with "}) {
-    if (lead.ends_with(joint)) return true;
-  }
-  return false;
+  static constexpr any_of_words kJoints{u", ", u"; ", u" and ", u". ", u"whom ", u"which ", u": ", u", with "};
+  return kJoints.close(lead) > 0;
 }
 
 // Where the word begins that stands before the one at `word`, or there where none does.
@@ -86,7 +85,7 @@ unit_entry const* unit_of_those_who_did(document const& doc, std::size_t index, 
   auto const behind = text.substr(read.words_to, 16);
   auto const people = does_something_behind(behind);
   // "202 airports, with 200 offering regular flights"
-  auto const things = !people && goes_on_doing(behind) && text.substr(0, read.words_from).ends_with(u"with ");
+  auto const things = !people && goes_on_doing(behind) && text.substr(0, read.words_from).ends_with(u"with "sv);
   if (!people && !things) return nullptr;
   for (auto k = index; k-- > 0 && read.from - doc.numbers[k].to <= kCountedBack;) {
     auto const& one = doc.numbers[k];
@@ -107,7 +106,7 @@ unit_entry const* unit_of_the_opening(document const& doc, std::size_t index, se
       std::to_array<std::u16string_view>({u" for ", u" had ", u" saw ", u" recorded ", u" reported ", u" with "});
   auto const lead = text.substr(0, read.words_from);
   if (std::none_of(kLeads.begin(), kLeads.end(), [&](auto word) { return lead.ends_with(word); })) return nullptr;
-  auto const begin = text.find_first_not_of(u" \n", in.from);
+  auto const begin = text.find_first_not_of(u" \n"sv, in.from);
   static constexpr auto kOpenings = std::to_array<std::u16string_view>({u"Of the ", u"Of "});
   for (auto const opening : kOpenings) {
     if (begin == text.npos || !text.substr(begin).starts_with(opening)) continue;
@@ -147,7 +146,7 @@ unit_entry const* unit_of_the_subject(document const& doc, std::size_t index, se
       auto const* unit = units().at(text, start, to);
       if (unit == nullptr || to != end) continue;
       // "The number of beds rose to 41,076"
-      auto const numbered = unit->dimension == dimension::count && text.substr(0, start).ends_with(u"number of ");
+      auto const numbered = unit->dimension == dimension::count && text.substr(0, start).ends_with(u"number of "sv);
       return numbered || (kThings & set_of(unit->dimension)) != 0 ? unit : nullptr;
     }
   }
@@ -168,7 +167,7 @@ unit_entry const* unit_of_a_measure(document const& doc, std::size_t index, sent
   if (read.number.in_words || (!read.number.grouped && !read.number.scaled)) return nullptr;
   auto const from = std::max(in.from, read.from > kCountedBack ? read.from - kCountedBack : 0);
   auto const lead = doc.text().substr(from, read.words_from - std::min(from, read.words_from));
-  if (!leads_to_a_number(lead) && !lead.ends_with(u" and ")) return nullptr;
+  if (!leads_to_a_number(lead) && !lead.ends_with(u" and "sv)) return nullptr;
   std::u16string_view unit;
   std::size_t last = 0;
   for (auto const& one : kMeasures) {
@@ -186,23 +185,22 @@ unit_entry const* unit_of_fires_there(document const& doc, quantity const& read)
       read.number.value.exponent < 0)
     return nullptr;
   auto const behind = doc.text().substr(read.words_to, kReach);
-  for (std::u16string_view const fate :
-       {u" were put out", u" were extinguished", u" were brought under", u" were contained", u" were still burning",
-        u" are out of control", u" are being held"}) {
-    if (behind.starts_with(fate)) return units().named(u"fires");
-  }
-  auto const area = std::min(behind.find(u" hectares"), behind.find(u" acres"));
-  auto const on = behind.starts_with(u" on ") && area != behind.npos;
-  return on && is_digit(behind[4]) ? units().named(u"fires") : nullptr;
+  static constexpr any_of_words kFates{u" were put out",   u" were extinguished",  u" were brought under",
+                                       u" were contained", u" were still burning", u" are out of control",
+                                       u" are being held"};
+  if (kFates.open(behind) > 0) return units().named(u"fires"sv);
+  auto const area = std::min(behind.find(u" hectares"sv), behind.find(u" acres"sv));
+  auto const on = behind.starts_with(u" on "sv) && area != behind.npos;
+  return on && is_digit(behind[4]) ? units().named(u"fires"sv) : nullptr;
 }
 
 unit_entry const* unit_of_crossings(document const& doc, quantity const& read) {
   constexpr std::size_t kReach = 48;
-  if (!doc.english || doc.topic != "border" || read.unit == nullptr || read.unit->surface != u"times" ||
+  if (!doc.english || doc.topic != "border" || read.unit == nullptr || read.unit->surface != u"times"sv ||
       !read.number.scaled)
     return nullptr;
   auto const lead = doc.text().substr(read.from > kReach ? read.from - kReach : 0, std::min(read.from, kReach));
-  return lead.rfind(u"crossed ") != lead.npos ? units().named(u"travellers") : nullptr;
+  return lead.rfind(u"crossed "sv) != lead.npos ? units().named(u"travellers"sv) : nullptr;
 }
 
 // "557 wildfires covering 174,035 hectares were burning, against 612 on Wednesday": what is compared with, printed like
@@ -217,13 +215,13 @@ unit_entry const* unit_of_a_base(document const& doc, std::size_t index, sentenc
   if (read.number.scaled && index > 0 && doc.numbers[index - 1].shape == number_shape::figure &&
       doc.numbers[index - 1].number.scaled && doc.numbers[index - 1].unit->dimension != dimension::percent &&
       text.substr(doc.numbers[index - 1].to, read.words_from - std::min(doc.numbers[index - 1].to, read.words_from)) ==
-          u" to " &&
-      text.substr(0, doc.numbers[index - 1].words_from).ends_with(u"from "))
+          u" to "sv &&
+      text.substr(0, doc.numbers[index - 1].words_from).ends_with(u"from "sv))
     return doc.numbers[index - 1].unit;
   if (read.number.value.exponent < 0) return nullptr;
-  if (!lead.ends_with(u" against ") && !lead.ends_with(u"ompared with ") && !lead.ends_with(u"ompared to ") &&
-      !lead.ends_with(u" versus ") && !lead.ends_with(u" instead of ") && !lead.ends_with(u" as opposed to ") &&
-      !lead.ends_with(u" down from ") && !lead.ends_with(u" up from "))
+  if (!lead.ends_with(u" against "sv) && !lead.ends_with(u"ompared with "sv) && !lead.ends_with(u"ompared to "sv) &&
+      !lead.ends_with(u" versus "sv) && !lead.ends_with(u" instead of "sv) && !lead.ends_with(u" as opposed to "sv) &&
+      !lead.ends_with(u" down from "sv) && !lead.ends_with(u" up from "sv))
     return nullptr;
   for (auto k = index; k-- > 0 && index - k <= kNeighbours && doc.numbers[k].from >= in.from;) {
     auto const& one = doc.numbers[k];
@@ -242,18 +240,19 @@ unit_entry const* unit_of_a_group(document const& doc, std::size_t index, senten
   if (read.number.in_words || read.number.value.exponent < 0) return nullptr;
   auto const lead = text.substr(0, read.words_from);
   auto const behind = text.substr(read.to, 16);
-  auto const closes = behind.empty() || is_one_of(behind.front(), u",;.)") || behind.starts_with(u" being ") ||
-                      behind.starts_with(u" from ") || behind.starts_with(u" was ") || behind.starts_with(u" came ");
+  auto const closes = behind.empty() || is_one_of(behind.front(), u",;.)") || behind.starts_with(u" being "sv) ||
+                      behind.starts_with(u" from "sv) || behind.starts_with(u" was "sv) ||
+                      behind.starts_with(u" came "sv);
   for (std::u16string_view const group :
-       {u" group of ", u" team of ", u" delegation of ", u" contingent of ", u" squad of "}) {
-    if (closes && lead.ends_with(group)) return units().named(u"participants");
+       {u" group of "sv, u" team of "sv, u" delegation of "sv, u" contingent of "sv, u" squad of "sv}) {
+    if (closes && lead.ends_with(group)) return units().named(u"participants"sv);
   }
-  if (index == 0 || !behind.starts_with(u" from ")) return nullptr;
+  if (index == 0 || !behind.starts_with(u" from "sv)) return nullptr;
   auto const& before = doc.numbers[index - 1];
   auto const where = behind.substr(6);
   if (before.from < in.from || before.shape != number_shape::figure ||
-      (kWhoAct & set_of(before.unit->dimension)) == 0 || !(lead.ends_with(u" and ") || lead.ends_with(u", ")) ||
-      !(where.starts_with(u"elsewhere") || where.starts_with(u"abroad") || where.starts_with(u"other ")))
+      (kWhoAct & set_of(before.unit->dimension)) == 0 || !(lead.ends_with(u" and "sv) || lead.ends_with(u", "sv)) ||
+      !(where.starts_with(u"elsewhere"sv) || where.starts_with(u"abroad"sv) || where.starts_with(u"other "sv)))
     return nullptr;
   return before.unit;
 }
@@ -267,10 +266,9 @@ unit_entry const* unit_of_a_people(std::u16string_view text, quantity const& rea
   while (end < text.size() && is_letter(text[end])) ++end;
   auto const name = text.substr(from, end - from);
   if (!text.substr(end).starts_with(u' ') || end + 1 >= text.size() || text[end + 1] < u'a') return nullptr;
-  for (std::u16string_view const tail : {u"ese", u"ans", u"ians", u"ish", u"Britons", u"Thais", u"Swedes", u"Danes",
-                                         u"Poles", u"Finns", u"French", u"Dutch", u"Swiss"}) {
-    if (name.ends_with(tail)) return units().named(u"people");
-  }
+  static constexpr any_of_words kTails{u"ese",   u"ans",   u"ians",  u"ish",    u"Britons", u"Thais", u"Swedes",
+                                       u"Danes", u"Poles", u"Finns", u"French", u"Dutch",   u"Swiss"};
+  if (kTails.close(name) > 0) return units().named(u"people"sv);
   return nullptr;
 }
 

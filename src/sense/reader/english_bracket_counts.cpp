@@ -22,9 +22,9 @@ bool opens_its_count(document const& doc, std::vector<draft> const& drafts, std:
     return false;
   if (i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence || !is_counted(drafts[i + 1])) return false;
   auto const gap = gap_between(doc.text(), one, drafts[i + 1]);
-  return gap.size() > 3 && gap.size() <= kLongest && gap.ends_with(u" (") &&
-         gap.substr(0, gap.size() - 1).find_first_of(u",;:.(") == gap.npos &&
-         doc.text().substr(drafts[i + 1].words_to).starts_with(u")");
+  return gap.size() > 3 && gap.size() <= kLongest && gap.ends_with(u" ("sv) &&
+         gap.substr(0, gap.size() - 1).find_first_of(u",;:.("sv) == gap.npos &&
+         doc.text().substr(drafts[i + 1].words_to).starts_with(u")"sv);
 }
 
 // What stands before the colon that the first of them follows.
@@ -33,7 +33,7 @@ std::optional<std::size_t> whole_before_the_colon(document const& doc, std::vect
   if (first == 0 || drafts[first - 1].sentence != drafts[first].sentence) return {};
   auto const& whole = drafts[first - 1];
   if (!is_counted(whole) || whole.unit != drafts[first + 1].unit || worth(whole) < worth(drafts[first + 1])) return {};
-  return gap_between(doc.text(), whole, drafts[first]).ends_with(u": ") ? std::optional{first - 1} : std::nullopt;
+  return gap_between(doc.text(), whole, drafts[first]).ends_with(u": "sv) ? std::optional{first - 1} : std::nullopt;
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 
+#include "sense/reader/any_of_words.h"
 #include "sense/reader/english_names.h"
 #include "sense/reader/subject_shapes.h"
 #include "sense/reader/time/en_calendar.h"
@@ -57,9 +58,8 @@ bool is_no_name(std::u16string_view text, std::size_t from, std::size_t end) {
   if (holds_word(kNone, first)) return true;
   // "Southern Europe grew by 9%": a part of the world is where the traffic goes.
   auto const called = text.substr(from, end - from);
-  for (std::u16string_view const continent : {u" Europe", u" America", u" Asia", u" Africa", u" Oceania", u" East"}) {
-    if (called.ends_with(continent)) return true;
-  }
+  static constexpr any_of_words kContinents{u" Europe", u" America", u" Asia", u" Africa", u" Oceania", u" East"};
+  if (kContinents.close(called) > 0) return true;
   auto const word = times::en_word_at(text, from);
   if (times::is_name_of_month(word.text()) || times::is_name_of_weekday(word.text())) return true;
   // What is counted or said of it, and countries: they are where the traffic goes.
@@ -88,11 +88,11 @@ struct clause_scan {
   // "airports: Sydney, 36.6 million; Melbourne, 28.5 million"
   bool opens_an_item(std::size_t from) const {
     auto const lead = text.substr(0, from);
-    return lead.ends_with(u": ") || lead.ends_with(u"; ");
+    return lead.ends_with(u": "sv) || lead.ends_with(u"; "sv);
   }
   bool goes_on_with_a_list(std::size_t from) const {
     auto const lead = text.substr(0, from);
-    return lead.ends_with(u", ") || lead.ends_with(u" and ") || lead.ends_with(u"; ");
+    return lead.ends_with(u", "sv) || lead.ends_with(u" and "sv) || lead.ends_with(u"; "sv);
   }
   // ", Fortaleza and Porto Alegre 864,000": two that have one figure; `from` where no other stands before it.
   std::size_t start_of_a_pair(std::size_t from) const {
@@ -109,12 +109,12 @@ struct clause_scan {
       at = word - 1;
     }
     auto const lead = text.substr(0, first);
-    return lead.ends_with(u", ") || lead.ends_with(u"; ") ? first : from;
+    return lead.ends_with(u", "sv) || lead.ends_with(u"; "sv) ? first : from;
   }
   bool acts(std::size_t end) const;
   // "At Los Angeles volume surged 17.4 percent"
   bool is_where_a_clause_is(std::size_t from, std::size_t end) const {
-    return ((text.substr(0, from).ends_with(u"At ") && opens_a_clause(from - 3)) || is_led_to_next(from)) &&
+    return ((text.substr(0, from).ends_with(u"At "sv) && opens_a_clause(from - 3)) || is_led_to_next(from)) &&
            end + 1 < text.size() &&
            (text[end] == u',' || (text[end] == u' ' && !is_capital(text[end + 1]) && !is_digit(text[end + 1])));
   }
@@ -122,8 +122,8 @@ struct clause_scan {
   bool is_led_to_next(std::size_t from) const {
     constexpr std::size_t kLongest = 20;
     auto const lead = text.substr(from > kLongest ? from - kLongest : 0, std::min(from, kLongest));
-    auto const stop = lead.rfind(u". ");
-    if (!lead.ends_with(u" at ") || stop == lead.npos) return false;
+    auto const stop = lead.rfind(u". "sv);
+    if (!lead.ends_with(u" at "sv) || stop == lead.npos) return false;
     auto const words = lead.substr(stop + 2);
     return std::none_of(words.begin(), words.end(), [](char16_t c) { return is_digit(c); });
   }
@@ -140,30 +140,30 @@ bool clause_scan::moves_by_so_much(std::size_t end) const {
   if (!behind.starts_with(u' ')) return false;
   behind.remove_prefix(1);
   auto const verb = behind.substr(0, std::min(behind.find(u' '), behind.size()));
-  if (verb != u"by") {
+  if (verb != u"by"sv) {
     if (!is_doing(verb)) return false;
     behind.remove_prefix(std::min(verb.size() + 1, behind.size()));
   }
-  if (behind.starts_with(u"by ")) behind.remove_prefix(3);
+  if (behind.starts_with(u"by "sv)) behind.remove_prefix(3);
   if (behind.empty() || !is_digit(behind.front())) return false;
-  auto const rest = behind.substr(std::min(behind.find_first_not_of(u"0123456789."), behind.size()));
-  return rest.starts_with(u"%") || rest.starts_with(u" per");
+  auto const rest = behind.substr(std::min(behind.find_first_not_of(u"0123456789."sv), behind.size()));
+  return rest.starts_with(u"%"sv) || rest.starts_with(u" per"sv);
 }
 
 // "lost volume, Split 8.2%, Zadar 6.4% and Pula 3.1%": a name and a rate, next to another such.
 bool clause_scan::is_one_of_the_rates(std::size_t from, std::size_t end) const {
   auto behind = text.substr(end, 40);
   if (behind.size() < 2 || behind.front() != u' ' || !is_digit(behind[1])) return false;
-  behind.remove_prefix(std::min(behind.find_first_not_of(u"0123456789.", 1), behind.size()));
-  for (std::u16string_view const unit : {u"%", u" percent", u" per cent"}) {
+  behind.remove_prefix(std::min(behind.find_first_not_of(u"0123456789."sv, 1), behind.size()));
+  for (std::u16string_view const unit : {u"%"sv, u" percent"sv, u" per cent"sv}) {
     if (!behind.starts_with(unit)) continue;
     behind.remove_prefix(unit.size());
     auto const lead = text.substr(0, from);
-    if (lead.ends_with(u"%, ") || lead.ends_with(u"% and ") || lead.ends_with(u"cent, ") ||
-        lead.ends_with(u"cent and "))
+    if (lead.ends_with(u"%, "sv) || lead.ends_with(u"% and "sv) || lead.ends_with(u"cent, "sv) ||
+        lead.ends_with(u"cent and "sv))
       return true;
-    return (behind.starts_with(u", ") && behind.size() > 2 && is_capital(behind[2])) ||
-           (behind.starts_with(u" and ") && behind.size() > 5 && is_capital(behind[5]));
+    return (behind.starts_with(u", "sv) && behind.size() > 2 && is_capital(behind[2])) ||
+           (behind.starts_with(u" and "sv) && behind.size() > 5 && is_capital(behind[5]));
   }
   return false;
 }
@@ -172,17 +172,17 @@ bool clause_scan::is_one_of_the_rates(std::size_t from, std::size_t end) const {
 bool clause_scan::opens_behind_where(std::size_t at) const {
   constexpr std::size_t kLongest = 28;
   auto const lead = text.substr(at > kLongest ? at - kLongest : 0, std::min(at, kLongest));
-  if (!lead.ends_with(u", ")) return false;
-  auto const in = lead.rfind(u"In ");
+  if (!lead.ends_with(u", "sv)) return false;
+  auto const in = lead.rfind(u"In "sv);
   if (in == lead.npos || in + 3 >= lead.size() || !is_capital(lead[in + 3])) return false;
   auto const where = lead.substr(in + 3, lead.size() - in - 5);
-  return where.find_first_of(u",;.0123456789") == where.npos &&
+  return where.find_first_of(u",;.0123456789"sv) == where.npos &&
          (in == 0 || lead[in - 1] == u' ' || lead[in - 1] == u'\n');
 }
 
 // "The Butinge terminal took"
 std::size_t clause_scan::end_with_its_noun(std::size_t end) const {
-  for (std::u16string_view const noun : {u" terminal", u" port", u" airport", u" harbour", u" harbor"}) {
+  for (std::u16string_view const noun : {u" terminal"sv, u" port"sv, u" airport"sv, u" harbour"sv, u" harbor"sv}) {
     if (text.substr(end).starts_with(noun) && end + noun.size() < text.size() && text[end + noun.size()] == u' ')
       return end + noun.size();
   }
@@ -195,7 +195,7 @@ std::size_t clause_scan::end_of_name(std::size_t at) const {
   for (std::size_t count = 0; count < kMostWords && at < text.size(); ++count) {
     auto word = at;
     while (word < text.size() && is_of_a_name(text[word]) &&
-           !(is_one_of(text[word], u"'’") && text.substr(word + 1).starts_with(u"s ")))
+           !(is_one_of(text[word], u"'’") && text.substr(word + 1).starts_with(u"s "sv)))
       ++word;
     auto const capital = is_capital(text[at]);
     if (word == at || (!capital && (count == 0 || !is_a_particle(text.substr(at, word - at))))) break;
@@ -209,19 +209,15 @@ std::size_t clause_scan::end_of_name(std::size_t at) const {
 bool clause_scan::opens_a_clause(std::size_t at) const {
   if (at == 0 || text[at - 1] == u'\n') return true;
   auto const lead = text.substr(at > 10 ? at - 10 : 0, std::min<std::size_t>(at, 10));
-  for (std::u16string_view const opening : {u". ", u"; ", u": ", u"! ", u" while ", u" but ", u" whereas ",
-                                            u"example, ", u" and ", u"In all, ", u"n total, "}) {
-    if (lead.ends_with(opening)) return true;
-  }
-  return false;
+  static constexpr any_of_words kOpenings{u". ",        u"; ",        u": ",    u"! ",       u" while ",  u" but ",
+                                          u" whereas ", u"example, ", u" and ", u"In all, ", u"n total, "};
+  return kOpenings.close(lead) > 0;
 }
 
 bool clause_scan::is_joined(std::size_t at) const {
   auto const lead = text.substr(at > 8 ? at - 8 : 0, std::min<std::size_t>(at, 8));
-  for (std::u16string_view const joint :
-       {u", ", u"; ", u" and ", u" by ", u"were ", u"was ", u": ", u"then ", u"n\n"}) {
-    if (lead.ends_with(joint)) return true;
-  }
+  static constexpr any_of_words kJoints{u", ", u"; ", u" and ", u" by ", u"were ", u"was ", u": ", u"then ", u"n\n"};
+  if (kJoints.close(lead) > 0) return true;
   return opens_a_clause(at);
 }
 
@@ -232,43 +228,44 @@ bool clause_scan::has_its_figure(std::size_t from, std::size_t end) const {
   auto behind = text.substr(end, kReach);
   auto found = false;
   for (std::u16string_view const verb :
-       {u" topped", u" led", u" leads", u" follows", u" followed", u" ranked first", u" came next", u" ranked second",
-        u" came second", u" came first", u" first", u" second", u" third", u" fourth", u" fifth", u" next"}) {
+       {u" topped"sv, u" led"sv, u" leads"sv, u" follows"sv, u" followed"sv, u" ranked first"sv, u" came next"sv,
+        u" ranked second"sv, u" came second"sv, u" came first"sv, u" first"sv, u" second"sv, u" third"sv, u" fourth"sv,
+        u" fifth"sv, u" next"sv}) {
     if (behind.starts_with(verb)) behind.remove_prefix(verb.size());
   }
   // "Aliaga was the leading port with 18.1 million tons"
-  for (std::u16string_view const was : {u" was the ", u" is the ", u" remained the "}) {
+  for (std::u16string_view const was : {u" was the "sv, u" is the "sv, u" remained the "sv}) {
     if (!behind.starts_with(was)) continue;
-    auto const with = behind.find(u" with ");
-    if (with == behind.npos || behind.substr(0, with).find_first_of(u",;.(0123456789") != behind.npos) return false;
+    auto const with = behind.find(u" with "sv);
+    if (with == behind.npos || behind.substr(0, with).find_first_of(u",;.(0123456789"sv) != behind.npos) return false;
     behind.remove_prefix(with);
   }
-  for (std::u16string_view const link :
-       {u", with about ", u" with about ", u", with ", u" with ", u", at ", u" at ", u" (", u" for ", u", ", u" "}) {
+  for (std::u16string_view const link : {u", with about "sv, u" with about "sv, u", with "sv, u" with "sv, u", at "sv,
+                                         u" at "sv, u" ("sv, u" for "sv, u", "sv, u" "sv}) {
     if (!behind.starts_with(link)) continue;
     if (link.size() == 1 && !goes_on_with_a_list(from)) continue;
-    if (link == u", " && !opens_an_item(from)) continue;
+    if (link == u", "sv && !opens_an_item(from)) continue;
     behind.remove_prefix(link.size());
     found = true;
     break;
   }
   if (!found || behind.empty() || !is_digit(behind.front())) return false;
-  auto const number = behind.substr(0, std::min(behind.find_first_not_of(u"0123456789.,"), behind.size()));
+  auto const number = behind.substr(0, std::min(behind.find_first_not_of(u"0123456789.,"sv), behind.size()));
   auto const rest = behind.substr(number.size());
   // "(9%)" is a rate; 2019 a year
-  if (rest.starts_with(u"%") || rest.starts_with(u" per") || rest.starts_with(u" pct")) return false;
-  return number.find(u',') != std::u16string_view::npos || rest.starts_with(u" million") ||
-         rest.starts_with(u" thousand") || rest.starts_with(u"m ") || rest.starts_with(u" MT");
+  if (rest.starts_with(u"%"sv) || rest.starts_with(u" per"sv) || rest.starts_with(u" pct"sv)) return false;
+  return number.find(u',') != std::u16string_view::npos || rest.starts_with(u" million"sv) ||
+         rest.starts_with(u" thousand"sv) || rest.starts_with(u"m "sv) || rest.starts_with(u" MT"sv);
 }
 
 bool clause_scan::acts(std::size_t end) const {
   auto behind = text.substr(end, 56);
-  if (behind.starts_with(u"'s ") || behind.starts_with(u"’s ")) {
+  if (behind.starts_with(u"'s "sv) || behind.starts_with(u"’s "sv)) {
     behind.remove_prefix(3);
     // "Avinor's 43 airports", "Fraport's five majority-owned airports"
     constexpr int kMostWords = 3;
     for (int words = 0; words < kMostWords && !behind.empty(); ++words) {
-      auto const word = behind.substr(0, behind.find_first_of(u" ,."));
+      auto const word = behind.substr(0, behind.find_first_of(u" ,."sv));
       if (is_run(word)) return true;
       if (words == 0 && !is_digit(word.empty() ? u'\0' : word.front()) && !is_a_small_number(word)) return false;
       behind.remove_prefix(std::min(word.size() + 1, behind.size()));
@@ -276,23 +273,22 @@ bool clause_scan::acts(std::size_t end) const {
     return false;
   }
   // "Long Beach, on the contrary, was down"
-  if (behind.starts_with(u", ")) {
-    auto const close = behind.find(u", ", 2);
+  if (behind.starts_with(u", "sv)) {
+    auto const close = behind.find(u", "sv, 2);
     if (close == std::u16string_view::npos || is_capital(behind[2]) ||
-        behind.substr(0, close).find_first_of(u"0123456789") != behind.npos)
+        behind.substr(0, close).find_first_of(u"0123456789"sv) != behind.npos)
       return false;
     behind.remove_prefix(close + 1);
   }
   if (!behind.starts_with(u' ')) return false;
-  for (std::u16string_view const was : {u" was up ", u" was down ", u" were up ", u" were down "}) {
-    if (behind.starts_with(was)) return true;
-  }
-  if (behind.starts_with(u" had ") && behind.size() > 5 && is_digit(behind[5])) return true;
+  static constexpr any_of_words kWas{u" was up ", u" was down ", u" were up ", u" were down "};
+  if (kWas.open(behind) > 0) return true;
+  if (behind.starts_with(u" had "sv) && behind.size() > 5 && is_digit(behind[5])) return true;
   behind.remove_prefix(1);
-  for (std::u16string_view const helper : {u"has ", u"have ", u"also ", u"alone ", u"then "}) {
+  for (std::u16string_view const helper : {u"has "sv, u"have "sv, u"also "sv, u"alone "sv, u"then "sv}) {
     if (behind.starts_with(helper)) behind.remove_prefix(helper.size());
   }
-  return is_doing(behind.substr(0, behind.find_first_of(u" ,.")));
+  return is_doing(behind.substr(0, behind.find_first_of(u" ,."sv)));
 }
 
 bool clause_scan::is_a_known_place(std::size_t from, std::size_t end) const {
@@ -303,10 +299,11 @@ bool clause_scan::is_a_known_place(std::size_t from, std::size_t end) const {
 void clause_scan::find(std::vector<subject>& found) {
   for (auto const& one : found) {
     auto const name = to_utf16(one.name);
-    for (std::u16string_view const lead : {u"Port of ", u"Airports of "}) {
+    for (std::u16string_view const lead : {u"Port of "sv, u"Airports of "sv}) {
       if (name.starts_with(lead)) full.emplace(name.substr(lead.size()), one.name);
     }
-    for (std::u16string_view const tail : {u" Airport", u" International Airport", u" Port", u" port", u" airport"}) {
+    for (std::u16string_view const tail :
+         {u" Airport"sv, u" International Airport"sv, u" Port"sv, u" port"sv, u" airport"sv}) {
       if (name.ends_with(tail)) full.emplace(name.substr(0, name.size() - tail.size()), one.name);
     }
   }
@@ -318,10 +315,10 @@ void clause_scan::find(std::vector<subject>& found) {
     auto const end = end_of_name(at);
     auto from = at;
     at = std::max(end, at + 1);
-    if (text.substr(from).starts_with(u"The ") && end > from + 4) from += 4;
-    if (text.substr(from).starts_with(u"At ") && end > from + 3) from += 3;
+    if (text.substr(from).starts_with(u"The "sv) && end > from + 4) from += 4;
+    if (text.substr(from).starts_with(u"At "sv) && end > from + 3) from += 3;
     if (end == from || end - from < 3) continue;
-    auto const with_noun = text.substr(0, from).ends_with(u"The ") ? end_with_its_noun(end) : end;
+    auto const with_noun = text.substr(0, from).ends_with(u"The "sv) ? end_with_its_noun(end) : end;
     if (with_noun != end && opens_a_clause(from - 4) && acts(with_noun)) {
       found.push_back(made_of(text, from, with_noun));
       continue;
@@ -329,7 +326,7 @@ void clause_scan::find(std::vector<subject>& found) {
     auto const owns = (is_joined(from) && has_its_figure(from, end)) || (opens_a_clause(from) && acts(end)) ||
                       (goes_on_with_a_list(from) && (moves_by_so_much(end) || is_one_of_the_rates(from, end))) ||
                       (opens_behind_where(from) && acts(end)) || is_where_a_clause_is(from, end) ||
-                      (text.substr(0, from).ends_with(u"s at ") && acts(end));
+                      (text.substr(0, from).ends_with(u"s at "sv) && acts(end));
     if (!owns || is_no_name(text, from, end) || (rail && is_a_known_place(from, end))) continue;
     auto one = made_of(text, start_of_a_pair(from), end);
     if (auto const known = full.find(to_utf16(one.name)); known != full.end()) one.name = known->second;
@@ -349,8 +346,8 @@ void share_the_noun(std::u16string_view text, std::vector<subject>& found) {
     if (noun == kNouns.end()) continue;
     constexpr std::size_t kReach = 400;
     auto const list = text.substr(0, found[k].to + kReach);
-    auto const end = std::min(list.find(u". ", found[k].to), list.size());
-    for (auto at = list.find(u" at ", found[k].to); at < end; at = list.find(u" at ", at + 4)) {
+    auto const end = std::min(list.find(u". "sv, found[k].to), list.size());
+    for (auto at = list.find(u" at "sv, found[k].to); at < end; at = list.find(u" at "sv, at + 4)) {
       auto from = at;
       while (from > found[k].to && (is_of_a_name(text[from - 1]) || text[from - 1] == u' ') &&
              !(text[from - 1] == u' ' && !is_capital(text[from])))

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sense/reader/any_of_words.h"
 #include "sense/reader/draft.h"
 #include "sense/reader/quantity_parts.h"
 
@@ -30,11 +31,11 @@ bool is_beside_its_past(std::u16string_view text, quantity const& read) {
   auto const is_then = [&](std::size_t at) {
     auto const behind = text.substr(at, kLongest);
     auto const close = behind.find(u')');
-    return behind.starts_with(u" in ") && close != std::u16string_view::npos && close > 4 && behind[4] >= u'A' &&
+    return behind.starts_with(u" in "sv) && close != std::u16string_view::npos && close > 4 && behind[4] >= u'A' &&
            behind[4] <= u'Z';
   };
-  if (stops_with(text, read.from, u" (")) return is_then(read.to);
-  if (!stands_at(text, read.to, u" (")) return false;
+  if (stops_with(text, read.from, u" ("sv)) return is_then(read.to);
+  if (!stands_at(text, read.to, u" ("sv)) return false;
   auto at = read.to + 2;
   while (at < text.size() && (is_digit(text[at]) || text[at] == u',')) ++at;
   return at > read.to + 2 && is_then(at);
@@ -46,18 +47,17 @@ bool is_in_an_ellipsis(std::u16string_view text, quantity const& read) {
   constexpr std::size_t kLongest = 44;
   if (!read.number.scaled || read.number.in_words) return false;
   auto const behind = text.substr(read.words_to, 8);
-  if (!behind.empty() && !is_one_of(behind.front(), u",;.)(\n") && !behind.starts_with(u" and ") &&
-      !behind.starts_with(u" a year") && !behind.starts_with(u" in "))
+  if (!behind.empty() && !is_one_of(behind.front(), u",;.)(\n") && !behind.starts_with(u" and "sv) &&
+      !behind.starts_with(u" a year"sv) && !behind.starts_with(u" in "sv))
     return false;
   auto const lead =
       text.substr(read.words_from > kLongest ? read.words_from - kLongest : 0, std::min(read.words_from, kLongest));
   // "down 2 percent, compared with 5.2 billion a year before"
-  for (std::u16string_view const base : {u"ompared with ", u"ompared to ", u" against ", u" versus "}) {
-    if (lead.ends_with(base)) return true;
-  }
+  static constexpr any_of_words kBases{u"ompared with ", u"ompared to ", u" against ", u" versus "};
+  if (kBases.close(lead) > 0) return true;
   auto from = std::u16string_view::npos;
-  for (std::u16string_view const joint :
-       {u", followed by ", u", ahead of ", u" ahead of ", u", then ", u", and ", u" and ", u", while ", u"; ", u", "}) {
+  for (std::u16string_view const joint : {u", followed by "sv, u", ahead of "sv, u" ahead of "sv, u", then "sv,
+                                          u", and "sv, u" and "sv, u", while "sv, u"; "sv, u", "sv}) {
     auto const at = lead.rfind(joint);
     if (at == std::u16string_view::npos) continue;
     from = at + joint.size();
@@ -65,10 +65,10 @@ bool is_in_an_ellipsis(std::u16string_view text, quantity const& read) {
   }
   if (from == std::u16string_view::npos) return false;
   auto said = lead.substr(from);
-  for (std::u16string_view const link : {u" at ", u" with ", u" for "}) {
+  for (std::u16string_view const link : {u" at "sv, u" with "sv, u" for "sv}) {
     if (said.ends_with(link)) said.remove_suffix(link.size() - 1);
   }
-  if (said.size() < 4 || said.find_first_of(u"0123456789,;:()$€£") != said.npos) return false;
+  if (said.size() < 4 || said.find_first_of(u"0123456789,;:()$€£"sv) != said.npos) return false;
   for (std::size_t at = 0; at < said.size();) {
     auto const next = std::min(said.find(u' ', at), said.size());
     auto const word = said.substr(at, next - at);
@@ -77,7 +77,7 @@ bool is_in_an_ellipsis(std::u16string_view text, quantity const& read) {
          u"from", u"than",      u"by",       u"at",       u"in",        u"with",    u"for",    u"saw",   u"rose",
          u"fell", u"grew",      u"had",      u"has",      u"worth",     u"cost",    u"or",     u"on",    u"up",
          u"down", u"totalling", u"totaling", u"reaching", u"including", u"against", u"versus", u"making"});
-    if (word.ends_with(u"ed") || std::find(kVerbs.begin(), kVerbs.end(), word) != kVerbs.end()) return false;
+    if (word.ends_with(u"ed"sv) || std::find(kVerbs.begin(), kVerbs.end(), word) != kVerbs.end()) return false;
     at = next + 1;
   }
   return true;
@@ -86,31 +86,31 @@ bool is_in_an_ellipsis(std::u16string_view text, quantity const& read) {
 // "the South East at 67, Prince George at 48", "Japan with 99 projects and China with 95", "67 in Ohio, 12 in Utah",
 // "18,000 others": a list says its noun once.
 bool is_in_a_list_of_names(std::u16string_view text, quantity const& read) {
-  if (stands_at(text, read.to, u" others") || stands_at(text, read.to, u" more")) {
+  if (stands_at(text, read.to, u" others"sv) || stands_at(text, read.to, u" more"sv)) {
     auto const behind = text.substr(read.to, 12);
-    return !behind.starts_with(u" more than") && (read.number.grouped || read.number.scaled || behind[1] == u'o');
+    return !behind.starts_with(u" more than"sv) && (read.number.grouped || read.number.scaled || behind[1] == u'o');
   }
   if (is_beside_its_past(text, read)) return true;
   constexpr std::size_t kLongestName = 32;
   auto const capital = [&](std::size_t at) { return at < text.size() && text[at] >= u'A' && text[at] <= u'Z'; };
-  if (stands_at(text, read.to, u" in ") && capital(read.to + (stands_at(text, read.to, u" in the ") ? 8 : 4)))
+  if (stands_at(text, read.to, u" in "sv) && capital(read.to + (stands_at(text, read.to, u" in the "sv) ? 8 : 4)))
     return read.words_from >= 2 &&
-           (stops_with(text, read.words_from, u", ") || stops_with(text, read.words_from, u"and "));
+           (stops_with(text, read.words_from, u", "sv) || stops_with(text, read.words_from, u"and "sv));
   auto const behind = text.substr(read.words_to, 1);
   if (!behind.empty() && !is_one_of(behind.front(), u",;.) ")) return false;
-  if (behind == u" " && !stands_at(text, read.words_to, u" and ")) return false;
-  for (std::u16string_view const joint : {u" at ", u" with ", u" had ", u" has ", u" "}) {
+  if (behind == u" "sv && !stands_at(text, read.words_to, u" and "sv)) return false;
+  for (std::u16string_view const joint : {u" at "sv, u" with "sv, u" had "sv, u" has "sv, u" "sv}) {
     if (!stops_with(text, read.words_from, joint)) continue;
     auto const end = read.words_from - joint.size();
     auto const name = text.substr(end > kLongestName ? end - kLongestName : 0, std::min(end, kLongestName));
-    auto const stop = name.find_last_of(u",;.");
+    auto const stop = name.find_last_of(u",;."sv);
     auto opening = name.substr(stop == std::u16string_view::npos ? 0 : stop + 1);
-    for (std::u16string_view const word : {u" and ", u" by ", u" of ", u" then ", u" the ", u" "}) {
+    for (std::u16string_view const word : {u" and "sv, u" by "sv, u" of "sv, u" then "sv, u" the "sv, u" "sv}) {
       if (auto const at = opening.find(word); at != std::u16string_view::npos && word.size() > 1)
         opening = opening.substr(at + word.size() - 1);
     }
     opening = opening.substr(std::min(opening.find_first_not_of(u' '), opening.size()));
-    if (joint == u" " && !is_a_whole_name(opening)) return false;
+    if (joint == u" "sv && !is_a_whole_name(opening)) return false;
     return !opening.empty() && opening.front() >= u'A' && opening.front() <= u'Z';
   }
   return false;
@@ -120,15 +120,16 @@ bool is_in_a_list_of_names(std::u16string_view text, quantity const& read) {
 // further off.
 bool is_numbered(std::u16string_view text, quantity const& read, sentence const& in) {
   constexpr std::size_t kReach = 160;
-  if (stands_at(text, read.to, u" per") || stands_at(text, read.to, u"%") || stands_at(text, read.to, u" year"))
+  if (stands_at(text, read.to, u" per"sv) || stands_at(text, read.to, u"%"sv) || stands_at(text, read.to, u" year"sv))
     return false;
-  if (stops_with(text, read.words_from, u" numbered ")) return true;
+  if (stops_with(text, read.words_from, u" numbered "sv)) return true;
   auto const from = std::max(in.from, read.from > kReach ? read.from - kReach : 0);
   auto const said = text.substr(from, read.from - from);
-  if (said.find(u"he number ") == std::u16string_view::npos && said.find(u" numbered ") == std::u16string_view::npos)
+  if (said.find(u"he number "sv) == std::u16string_view::npos &&
+      said.find(u" numbered "sv) == std::u16string_view::npos)
     return false;
   for (std::u16string_view const joint :
-       {u"than ", u"from ", u"against ", u"compared with ", u" to ", u"was ", u"were "}) {
+       {u"than "sv, u"from "sv, u"against "sv, u"compared with "sv, u" to "sv, u"was "sv, u"were "sv}) {
     if (stops_with(text, read.words_from, joint)) return read.number.value.mantissa > 9;
   }
   return false;
@@ -139,11 +140,9 @@ bool names_money(std::u16string_view text, std::size_t at, std::size_t least) {
   constexpr std::size_t kReach = 60;
   auto const from = std::max(least, at > kReach ? at - kReach : 0);
   auto const lead = text.substr(from, at - from);
-  auto const clause = lead.substr(std::min(lead.size(), lead.find_last_of(u",;") + 1));
-  for (std::u16string_view const word : {u"revenue", u"income", u"turnover", u"earnings", u"spending", u"receipts"}) {
-    if (clause.find(word) != clause.npos) return true;
-  }
-  return false;
+  auto const clause = lead.substr(std::min(lead.size(), lead.find_last_of(u",;"sv) + 1));
+  static constexpr any_of_words kWords{u"revenue", u"income", u"turnover", u"earnings", u"spending", u"receipts"};
+  return kWords.stand_in(clause);
 }
 
 // "projects … numbered 407": the noun of the sentence, or what the sentence before counted.
@@ -153,16 +152,16 @@ unit_entry const* unit_of_the_numbered(document const& doc, std::size_t index, s
   auto const text = doc.text();
   auto const& read = doc.numbers[index];
   auto const from = std::max(in.from, read.from > kReach ? read.from - kReach : 0);
-  for (std::u16string_view const noun : {u"projects", u"firms", u"companies", u"enterprises"}) {
+  for (std::u16string_view const noun : {u"projects"sv, u"firms"sv, u"companies"sv, u"enterprises"sv}) {
     auto const at = text.substr(from, read.from - from).find(noun);
     std::size_t end = 0;
     if (at != std::u16string_view::npos) return units().at(text, from + at, end);
   }
   for (auto k = index; k-- > 0 && index - k <= kNeighbours;) {
     auto const& one = doc.numbers[k];
-    if (stops_with(text, one.words_from, u" numbered ")) {
+    if (stops_with(text, one.words_from, u" numbered "sv)) {
       auto const least = one.from > kReach ? one.from - kReach : 0;
-      auto const at = text.substr(least, one.from - least).rfind(u"projects");
+      auto const at = text.substr(least, one.from - least).rfind(u"projects"sv);
       std::size_t end = 0;
       if (at != std::u16string_view::npos) return units().at(text, least + at, end);
     }
@@ -203,9 +202,9 @@ std::u16string_view scale_of(std::u16string_view text, quantity const& read) {
 bool stands_for_a_place(std::u16string_view text, quantity const& read) {
   auto const is_capital = [&](std::size_t at) { return at < text.size() && text[at] >= u'A' && text[at] <= u'Z'; };
   if (read.number.value.mantissa < 2 && !read.number.in_words) return false;
-  if (stands_at(text, read.to, u" in ") && is_capital(read.to + 4) && stops_with(text, read.from, u"including "))
+  if (stands_at(text, read.to, u" in "sv) && is_capital(read.to + 4) && stops_with(text, read.from, u"including "sv))
     return true;
-  if (read.from < 3 || text[read.from - 1] != u'(' || !stands_at(text, read.to, u")")) return false;
+  if (read.from < 3 || text[read.from - 1] != u'(' || !stands_at(text, read.to, u")"sv)) return false;
   auto word = read.from - 2;
   while (word > 0 && is_letter(text[word - 1])) --word;
   return text[read.from - 2] == u' ' && is_capital(word);
@@ -217,37 +216,37 @@ namespace {
 bool is_an_aside(std::u16string_view text, quantity const& read) {
   if (read.number.grouped || read.number.scaled || read.unit != nullptr) return false;
   auto const before = word_before(text, read.from);
-  if (before == u"aged" || before == u"hotline" || before == u"dial" || before == u"call") return true;
+  if (before == u"aged"sv || before == u"hotline"sv || before == u"dial"sv || before == u"call"sv) return true;
   auto const behind = text.substr(read.to, 3);
-  return read.from > 2 && is_letter(text[read.from - 3]) && stops_with(text, read.from, u", ") && behind.size() == 3 &&
-         behind.starts_with(u", ") && behind[2] >= u'a' && behind[2] <= u'z';
+  return read.from > 2 && is_letter(text[read.from - 3]) && stops_with(text, read.from, u", "sv) &&
+         behind.size() == 3 && behind.starts_with(u", "sv) && behind[2] >= u'a' && behind[2] <= u'z';
 }
 
 // "9 out of 10 passengers": how often, and no count.
 bool is_of_so_many(std::u16string_view text, quantity const& read) {
   constexpr std::int64_t kMost = 10;
   return read.number.value.exponent <= 1 && read.number.value.mantissa <= kMost && !read.number.scaled &&
-         (stands_at(text, read.to, u" out of ") || stops_with(text, read.from, u" out of "));
+         (stands_at(text, read.to, u" out of "sv) || stops_with(text, read.from, u" out of "sv));
 }
 
 // "The 787 and A350 fleets": what is called so.
 bool is_a_name_with_the(std::u16string_view text, quantity const& read) {
   return !read.number.grouped && !read.number.scaled &&
-         (stops_with(text, read.from, u" the ") || stops_with(text, read.from, u"The "));
+         (stops_with(text, read.from, u" the "sv) || stops_with(text, read.from, u"The "sv));
 }
 
 // "(ages 5-8, 9-12 and 13-17)": how old, and no count.
 bool is_of_ages(std::u16string_view text, std::size_t at) {
   constexpr std::size_t kReach = 40;
   auto const lead = text.substr(at > kReach ? at - kReach : 0, std::min(at, kReach));
-  for (std::u16string_view const word : {u"ages ", u"aged ", u"age "}) {
+  for (std::u16string_view const word : {u"ages "sv, u"aged "sv, u"age "sv}) {
     auto const found = lead.rfind(word);
     if (found == lead.npos) continue;
     auto const between = lead.substr(found + word.size());
     for (std::size_t i = 0; i <= between.size(); ++i) {
       if (i == between.size()) return true;
       if (is_digit(between[i]) || is_one_of(between[i], u"-–, ")) continue;
-      bool const joint = between.substr(i).starts_with(u"and ") || between.substr(i).starts_with(u"to ");
+      bool const joint = between.substr(i).starts_with(u"and "sv) || between.substr(i).starts_with(u"to "sv);
       if (!joint) break;
       i += between[i] == u'a' ? std::size_t{3} : std::size_t{2};
     }
@@ -264,12 +263,12 @@ bool names_or_says_how_often(std::u16string_view text, quantity const& read) {
 // "week 1 and week 52", "weeks 1 to 5": which week, and no count.
 static bool is_a_numbered_week(std::u16string_view text, std::size_t at) {
   auto word = word_before(text, at);
-  if (word == u"to" || word == u"and" || word == u"through") {
+  if (word == u"to"sv || word == u"and"sv || word == u"through"sv) {
     at -= word.size() + 1;
     while (at > 0 && (text[at - 1] == u' ' || is_digit(text[at - 1]))) --at;
     word = word_before(text, at + (at < text.size() && text[at] == u' ' ? 1 : 0));
   }
-  return word == u"week" || word == u"weeks" || word == u"Week" || word == u"Weeks";
+  return word == u"week"sv || word == u"weeks"sv || word == u"Week"sv || word == u"Weeks"sv;
 }
 
 // "38 in manufacturing, two in construction and one each in farming": a word that goes on counting in a list.
@@ -277,19 +276,20 @@ static bool is_a_lone_word(std::u16string_view text, quantity const& read) {
   constexpr std::int64_t kMost = 20;
   constexpr std::size_t kLongest = 40;
   if (read.number.value.mantissa > kMost || read.number.value.exponent != 0 ||
-      (!stops_with(text, read.words_from, u", ") && !stops_with(text, read.words_from, u" and ")))
+      (!stops_with(text, read.words_from, u", "sv) && !stops_with(text, read.words_from, u" and "sv)))
     return false;
-  if (!stands_at(text, read.to, u" in ") && !stands_at(text, read.to, u" each in ")) return false;
+  if (!stands_at(text, read.to, u" in "sv) && !stands_at(text, read.to, u" each in "sv)) return false;
   // What it follows counts in the same way.
   auto const from = read.words_from > kLongest ? read.words_from - kLongest : 0;
   auto const lead = text.substr(from, read.words_from - from);
-  auto const in = lead.rfind(u" in ");
-  if (in == lead.npos || in == 0 || lead.find_first_of(u".;:(") != lead.npos) return false;
+  auto const in = lead.rfind(u" in "sv);
+  if (in == lead.npos || in == 0 || lead.find_first_of(u".;:("sv) != lead.npos) return false;
   auto word = in;
   while (word > 0 && (is_letter(lead[word - 1]) || is_digit(lead[word - 1]))) --word;
   if (is_digit(lead[word])) return true;
   auto const before = lead.substr(word, in - word);
-  for (std::u16string_view const number : {u"two", u"three", u"four", u"five", u"six", u"seven", u"eight", u"nine"}) {
+  for (std::u16string_view const number :
+       {u"two"sv, u"three"sv, u"four"sv, u"five"sv, u"six"sv, u"seven"sv, u"eight"sv, u"nine"sv}) {
     if (before == number) return true;
   }
   return false;
@@ -304,7 +304,7 @@ bool counts_without_a_noun(std::u16string_view text, quantity const& read) {
     return true;
   if (read.number.in_words) return is_a_lone_word(text, read);
   auto const said = text.substr(read.to, 5);
-  if (said.starts_with(u" a.m") || said.starts_with(u" p.m")) return false;  // "between 1 a.m. and 6 a.m."
+  if (said.starts_with(u" a.m"sv) || said.starts_with(u" p.m"sv)) return false;  // "between 1 a.m. and 6 a.m."
   if (read.number.scaled || read.number.grouped) return true;
   if (said.size() > 1 && said.front() == u'-' && is_letter(said[1])) return false;  // "the 10-year average", "3-star"
   if (read.number.value.exponent < 0 || read.number.value.mantissa < 2) return false;
@@ -362,11 +362,9 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
 }
 
 bool says_when(std::u16string_view lead) {
-  for (std::u16string_view const word : {u"past ", u"last ", u"prior ", u"previous ", u"preceding ", u"next ",
-                                         u"coming ", u" in ", u" within ", u" every ", u"following ", u" ending "}) {
-    if (lead.ends_with(word)) return true;
-  }
-  return false;
+  static constexpr any_of_words kWords{u"past ",   u"last ", u"prior ",   u"previous ", u"preceding ", u"next ",
+                                       u"coming ", u" in ",  u" within ", u" every ",   u"following ", u" ending "};
+  return kWords.close(lead) > 0;
 }
 
 }  // namespace fengsui::sense::reader

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sense/reader/any_of_words.h"
 #include "sense/reader/english_names.h"
 #include "sense/reader/subject_shapes.h"
 #include "sense/reader/text_search.h"
@@ -28,7 +29,7 @@ bool is_of_a_country(std::u16string_view word) {
   static constexpr std::array<std::u16string_view, 9> kWhole{u"Greek", u"French", u"Dutch", u"Swiss",  u"Thai",
                                                              u"Czech", u"German", u"Iraqi", u"Israeli"};
   if (holds_word(kWhole, word)) return true;
-  for (std::u16string_view const tail : {u"ese", u"ish", u"ian", u"ean", u"ican"}) {
+  for (std::u16string_view const tail : {u"ese"sv, u"ish"sv, u"ian"sv, u"ean"sv, u"ican"sv}) {
     if (word.size() > tail.size() + 2 && word.ends_with(tail)) return true;
   }
   return false;
@@ -47,7 +48,7 @@ std::size_t start_of_group(std::u16string_view text, std::size_t noun_at) {
     auto const from = start_of_word(text, end);
     auto const word = text.substr(from, end - from);
     if (word.empty() || holds_word(kStops, word)) break;
-    if (is_capital(word.front()) && word.find_first_of(u"'’") == std::u16string_view::npos) first = from;
+    if (is_capital(word.front()) && word.find_first_of(u"'’"sv) == std::u16string_view::npos) first = from;
     if (from == 0 || text[from - 1] != u' ') break;
     end = from - 1;
   }
@@ -58,23 +59,21 @@ std::size_t start_of_group(std::u16string_view text, std::size_t noun_at) {
 bool is_where_traffic_goes(std::u16string_view text, std::size_t from) {
   constexpr std::size_t kReach = 40;
   auto const lead = text.substr(from > kReach ? from - kReach : 0, std::min(from, kReach));
-  for (std::u16string_view const word : {u" with ", u" to ", u" from ", u" between "}) {
-    if (lead.ends_with(word)) return true;
-  }
-  return lead.ends_with(u" and ") && lead.find(u" between ") != std::u16string_view::npos;
+  static constexpr any_of_words kWords{u" with ", u" to ", u" from ", u" between "};
+  if (kWords.close(lead) > 0) return true;
+  return lead.ends_with(u" and "sv) && lead.find(u" between "sv) != std::u16string_view::npos;
 }
 
 // "the 14 Greek regional airports", "the Brazilian airports of Fortaleza and Porto Alegre"; no "Coastal ports" that
 // open a sentence.
 void find_all_of_a_kind(std::u16string_view text, std::vector<subject>& found) {
-  static constexpr auto kNouns = std::to_array<std::u16string_view>(
-      {u" airports", u" ports", u" seaports", u" railways", u" airlines", u" carriers", u" railroads"});
-  for (auto at = text.find(u' '); at != std::u16string_view::npos; at = text.find(u' ', at + 1)) {
-    if (at + 1 >= text.size() || !is_one_of(text[at + 1], u"apsrc")) continue;
-    auto const noun =
-        std::find_if(kNouns.begin(), kNouns.end(), [&](auto const one) { return stands_at(text, at, one); });
-    if (noun == kNouns.end()) continue;
-    auto const end = at + noun->size();
+  static constexpr any_of_words kNouns{u" airports", u" ports",    u" seaports", u" railways",
+                                       u" airlines", u" carriers", u" railroads"};
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != u' ') continue;
+    auto const noun = kNouns.open(text.substr(at));
+    if (noun == 0) continue;
+    auto const end = at + noun;
     if (end < text.size() && is_letter(text[end])) continue;
     auto const from = start_of_group(text, at);
     if (from == at) continue;
@@ -88,13 +87,13 @@ std::size_t end_of_name(std::u16string_view text, std::size_t at);
 
 // "the ports of Seattle and Tacoma together": two that are counted as one.
 void find_two_of_a_kind(std::u16string_view text, std::vector<subject>& found) {
-  for (std::u16string_view const noun : {u" ports of ", u" airports of "}) {
+  for (std::u16string_view const noun : {u" ports of "sv, u" airports of "sv}) {
     for (auto const at : places_of(text, noun)) {
       auto const first = end_of_name(text, at + noun.size());
       constexpr std::u16string_view kAnd = u" and ";
       if (first == at + noun.size() || !text.substr(first).starts_with(kAnd)) continue;
       auto const end = end_of_name(text, first + kAnd.size());
-      if (end > first + kAnd.size() && text.substr(end).starts_with(u" together"))
+      if (end > first + kAnd.size() && text.substr(end).starts_with(u" together"sv))
         found.push_back(made_of(text, at + 1, end));
     }
   }
@@ -102,7 +101,7 @@ void find_two_of_a_kind(std::u16string_view text, std::vector<subject>& found) {
 
 // "Russia's sea ports", "India's 12 major ports": all of a country's, by what they are.
 void find_ports_of_a_country(std::u16string_view text, std::vector<subject>& found) {
-  for (std::u16string_view const kind : {u" sea ports", u" major ports", u" seaports", u" commercial ports"}) {
+  for (std::u16string_view const kind : {u" sea ports"sv, u" major ports"sv, u" seaports"sv, u" commercial ports"sv}) {
     for (auto const at : places_of(text, kind)) {
       auto end = at;
       if (end > 2 && is_digit(text[end - 1])) {
@@ -110,7 +109,7 @@ void find_ports_of_a_country(std::u16string_view text, std::vector<subject>& fou
         if (end == 0 || text[--end] != u' ') continue;
       }
       auto const of = text.substr(0, end);
-      if (!of.ends_with(u"'s") && !of.ends_with(u"’s")) continue;
+      if (!of.ends_with(u"'s"sv) && !of.ends_with(u"’s"sv)) continue;
       auto from = end - 2;
       while (from > 0 && is_letter(text[from - 1])) --from;
       if (from == end - 2 || !is_capital(text[from])) continue;
@@ -141,14 +140,12 @@ bool counts_there(std::u16string_view behind) {
   behind = behind.substr(0, kReach);
   if (behind.empty() || !is_digit(behind.front())) return false;
   behind.remove_prefix(std::min(behind.find(u' '), behind.size()));
-  for (std::u16string_view const scale : {u" million", u" thousand"}) {
+  for (std::u16string_view const scale : {u" million"sv, u" thousand"sv}) {
     if (behind.starts_with(scale)) behind.remove_prefix(scale.size());
   }
-  for (std::u16string_view const noun : {u" passengers", u" TEU", u" tonnes", u" tons", u" movements", u" flights",
-                                         u" hectares", u" acres", u" crossings", u" travellers"}) {
-    if (behind.starts_with(noun)) return true;
-  }
-  return false;
+  static constexpr any_of_words kNouns{u" passengers", u" TEU",      u" tonnes", u" tons",      u" movements",
+                                       u" flights",    u" hectares", u" acres",  u" crossings", u" travellers"};
+  return kNouns.open(behind) > 0;
 }
 
 // "(SKG)": the letters of an airport; where the bracket begins, with its space, or `end` where there is none.
@@ -156,15 +153,16 @@ std::size_t before_its_letters(std::u16string_view text, std::size_t end) {
   constexpr std::size_t kBracket = 6;
   if (end < kBracket) return end;
   auto const bracket = text.substr(end - kBracket, kBracket);
-  if (!bracket.starts_with(u" (") || bracket.back() != u')') return end;
+  if (!bracket.starts_with(u" ("sv) || bracket.back() != u')') return end;
   auto const letters = bracket.substr(2, 3);
   return std::all_of(letters.begin(), letters.end(), is_capital) ? end - kBracket : end;
 }
 
 // "France follows with": where the verb begins, with its space.
 std::size_t before_its_verb(std::u16string_view text, std::size_t end) {
-  for (std::u16string_view const verb : {u" follows", u" followed", u" leads", u" led", u" came next", u" comes next",
-                                         u" came first", u" ranked second", u" ranks second", u" came second"}) {
+  for (std::u16string_view const verb :
+       {u" follows"sv, u" followed"sv, u" leads"sv, u" led"sv, u" came next"sv, u" comes next"sv, u" came first"sv,
+        u" ranked second"sv, u" ranks second"sv, u" came second"sv}) {
     if (text.substr(0, end).ends_with(verb)) return end - verb.size();
   }
   return end;
@@ -184,8 +182,8 @@ void find_in_lists(std::u16string_view text, std::vector<subject>& found) {
       found.push_back(made_of(text, from, end));
       continue;
     }
-    for (std::u16string_view const joint : {u", ", u" and ", u"were ", u"was ", u": ", u"; ", u"by ", u"is ", u"are ",
-                                            u"then ", u"from ", u"ahead of "}) {
+    for (std::u16string_view const joint : {u", "sv, u" and "sv, u"were "sv, u"was "sv, u": "sv, u"; "sv, u"by "sv,
+                                            u"is "sv, u"are "sv, u"then "sv, u"from "sv, u"ahead of "sv}) {
       if (!lead.ends_with(joint)) continue;
       found.push_back(made_of(text, from, end));
       break;
@@ -207,15 +205,17 @@ std::size_t end_of_name(std::u16string_view text, std::size_t at) {
 
 // "in Imatra 870 crossings", "in Kuusamo, in the north, 217"
 bool counts_behind(std::u16string_view behind) {
-  return (behind.size() > 1 && behind[0] == u' ' && is_digit(behind[1])) || behind.starts_with(u", in the ");
+  return (behind.size() > 1 && behind[0] == u' ' && is_digit(behind[1])) || behind.starts_with(u", in the "sv);
 }
 
 // The crossings of a border by their names: "the checkpoint was Vaalimaa", "passed through Nuijamaa".
 void find_crossings(std::u16string_view text, std::vector<subject>& found) {
-  if (!holds_words(text, u"border") || (!holds_words(text, u"crossing") && !holds_words(text, u"checkpoint"))) return;
+  if (!holds_words(text, u"border"sv) || (!holds_words(text, u"crossing"sv) && !holds_words(text, u"checkpoint"sv)))
+    return;
   for (std::u16string_view const lead :
-       {u"checkpoint was ", u"crossing was ", u"crossing point was ", u"checkpoint is ", u"passed through ",
-        u"crossed at ", u"entered through ", u"crossed through ", u" via ", u" in ", u" at ", u" In ", u" At "}) {
+       {u"checkpoint was "sv, u"crossing was "sv, u"crossing point was "sv, u"checkpoint is "sv, u"passed through "sv,
+        u"crossed at "sv, u"entered through "sv, u"crossed through "sv, u" via "sv, u" in "sv, u" at "sv, u" In "sv,
+        u" At "sv}) {
     auto const sure = lead.size() > 4;
     for (auto const at : places_of(text, lead)) {
       auto const from = at + lead.size();
@@ -232,7 +232,7 @@ void find_crossings(std::u16string_view text, std::vector<subject>& found) {
 
 void find_named_by_lists(std::u16string_view text, std::vector<subject>& found) {
   find_all_of_a_kind(text, found);
-  if (holds_words(text, u"ports")) {
+  if (holds_words(text, u"ports"sv)) {
     find_two_of_a_kind(text, found);
     find_ports_of_a_country(text, found);
   }

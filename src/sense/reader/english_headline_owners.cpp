@@ -19,7 +19,7 @@ bool does_something_told(std::u16string_view behind) {
       u"transported", u"sold",     u"earned",  u"finished",   u"started",  u"began",     u"continued", u"processed"};
   if (!behind.starts_with(u' ')) return false;
   behind.remove_prefix(1);
-  return holds_word(kDoes, behind.substr(0, behind.find_first_of(u" ,.")));
+  return holds_word(kDoes, behind.substr(0, behind.find_first_of(u" ,."sv)));
 }
 
 }  // namespace
@@ -31,7 +31,7 @@ void find_named_by_headline(std::u16string_view text, std::vector<subject>& foun
   if (line == std::u16string_view::npos) return;
   auto const headline = text.substr(0, line);
   auto from = line + 1;
-  if (text.substr(from).starts_with(u"The ")) from += 4;
+  if (text.substr(from).starts_with(u"The "sv)) from += 4;
   auto end = from;
   while (end < text.size() && (is_letter(text[end]) || text[end] == u'-')) ++end;
   auto const name = text.substr(from, end - from);

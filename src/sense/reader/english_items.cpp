@@ -14,7 +14,7 @@ namespace {
 
 // "Suvarnabhumi: 972 flights …; Don Mueang: 698 flights …": the head of an item, where a number follows.
 bool is_head_of_an_item(std::u16string_view text, std::size_t from, std::size_t end) {
-  if (from > 0 && text[from - 1] != u'\n' && !text.substr(0, from).ends_with(u"; ")) return false;
+  if (from > 0 && text[from - 1] != u'\n' && !text.substr(0, from).ends_with(u"; "sv)) return false;
   auto const behind = text.substr(end, 4);
   return behind.size() > 2 && behind[0] == u':' && behind[1] == u' ' && is_digit(behind[2]);
 }
@@ -44,7 +44,7 @@ bool is_a_common_head(std::u16string_view text, std::size_t from, std::size_t en
 
 void find_heads(std::u16string_view text, std::vector<subject>& found) {
   constexpr std::size_t kLongestHead = 40;
-  for (auto const at : places_of(text, u": ")) {
+  for (auto const at : places_of(text, u": "sv)) {
     auto from = at;
     while (from > 0 && at - from < kLongestHead && (is_letter(text[from - 1]) || is_one_of(text[from - 1], u" -'")))
       --from;
@@ -68,7 +68,7 @@ std::size_t name_before_an_area(std::u16string_view text, std::size_t at) {
   while (end > 0 && is_one_of(text[end - 1], u" -–")) --end;
   if (end > 0 && text[end - 1] == u')') {
     auto const from = end > kLongestBracket ? end - kLongestBracket : 0;
-    auto const open = text.substr(from, end - from).rfind(u" (");
+    auto const open = text.substr(from, end - from).rfind(u" ("sv);
     if (open == std::u16string_view::npos) return 0;
     end = from + open;
   }
@@ -87,7 +87,7 @@ bool is_a_known_place(std::u16string_view text, std::size_t from, std::size_t en
 // Fires that a list names before their areas, each an item of its own.
 void find_fires(std::u16string_view text, std::vector<subject>& found) {
   constexpr std::size_t kLongestName = 40;
-  for (std::u16string_view const unit : {u" acres", u" hectares"}) {
+  for (std::u16string_view const unit : {u" acres"sv, u" hectares"sv}) {
     for (auto const at : places_of(text, unit)) {
       auto const end = name_before_an_area(text, at);
       auto from = end;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "sense/reader/any_of_words.h"
 #include "sense/reader/hosts.h"
 
 namespace fengsui::sense::reader {
@@ -32,8 +33,8 @@ std::pair<std::size_t, std::size_t> list_around(std::vector<draft> const& drafts
 bool is_respective(document const& doc, std::vector<draft> const& drafts, std::size_t first, std::size_t last) {
   auto const lead = lead_of(doc.text(), drafts[first]);
   auto const behind = doc.text().substr(drafts[last].words_to, 40);
-  return lead.find(u"respectively") != std::u16string_view::npos ||
-         behind.substr(0, behind.find_first_of(u".;")).find(u"respectively") != std::u16string_view::npos;
+  return lead.find(u"respectively"sv) != std::u16string_view::npos ||
+         behind.substr(0, behind.find_first_of(u".;"sv)).find(u"respectively"sv) != std::u16string_view::npos;
 }
 
 }  // namespace
@@ -55,7 +56,7 @@ std::optional<std::size_t> english_list_host(document const& doc, std::vector<dr
   if (last + count < drafts.size() && drafts[last + 1].list == last + 1 && of_levels(last + 1) &&
       list_around(drafts, last + 1).second == last + count) {
     auto const gap = gap_between(doc.text(), drafts[last], drafts[last + 1]);
-    if ((gap.ends_with(u" to ") || gap.ends_with(u" at ")) && gap.find(u';') == std::u16string_view::npos)
+    if ((gap.ends_with(u" to "sv) || gap.ends_with(u" at "sv)) && gap.find(u';') == std::u16string_view::npos)
       return last + 1 + (i - first);
   }
   if (first >= count && of_levels(first - count) && is_respective(doc, drafts, first, last))
@@ -67,31 +68,29 @@ dimension_set named_behind(document const& doc, draft const& guest) {
   constexpr std::size_t kReach = 44;
   if (!doc.english) return 0;
   auto const behind = doc.text().substr(guest.words_to, kReach);
-  auto told = behind.substr(0, behind.find_first_of(u",;.:(0123456789"));
-  auto const at = told.find(u" in ");
-  if (told.starts_with(u" by value")) return set_of(dimension::money);
-  if (told.starts_with(u" by number")) return set_of(dimension::count) | set_of(dimension::none);
+  auto told = behind.substr(0, behind.find_first_of(u",;.:(0123456789"sv));
+  auto const at = told.find(u" in "sv);
+  if (told.starts_with(u" by value"sv)) return set_of(dimension::money);
+  if (told.starts_with(u" by number"sv)) return set_of(dimension::count) | set_of(dimension::none);
   // "5% in value", "a 5% rise in value": one word between at most.
   constexpr std::size_t kLongestNoun = 12;
   if (at == std::u16string_view::npos || at > kLongestNoun) return 0;
   told.remove_prefix(at + 4);
-  for (std::u16string_view const article : {u"the ", u"their ", u"its ", u"terms of ", u"total "}) {
+  for (std::u16string_view const article : {u"the "sv, u"their "sv, u"its "sv, u"terms of "sv, u"total "sv}) {
     if (told.starts_with(article)) told.remove_prefix(article.size());
   }
-  for (std::u16string_view const word : {u"number", u"projects"}) {
+  for (std::u16string_view const word : {u"number"sv, u"projects"sv}) {
     if (told.starts_with(word))
       return set_of(dimension::count) | set_of(dimension::none) | set_of(dimension::incident) |
              set_of(dimension::person) | set_of(dimension::flight);
   }
-  for (std::u16string_view const word : {u"value", u"capital", u"amount", u"revenue", u"spending", u"investment"}) {
-    if (told.starts_with(word)) return set_of(dimension::money);
-  }
-  for (std::u16string_view const word : {u"tonnage", u"weight"}) {
+  static constexpr any_of_words kWords{u"value", u"capital", u"amount", u"revenue", u"spending", u"investment"};
+  if (kWords.open(told) > 0) return set_of(dimension::money);
+  for (std::u16string_view const word : {u"tonnage"sv, u"weight"sv}) {
     if (told.starts_with(word)) return set_of(dimension::mass);
   }
-  for (std::u16string_view const word : {u"area", u"burnt area", u"burned area", u"acreage"}) {
-    if (told.starts_with(word)) return set_of(dimension::area);
-  }
+  static constexpr any_of_words kAreas{u"area", u"burnt area", u"burned area", u"acreage"};
+  if (kAreas.open(told) > 0) return set_of(dimension::area);
   return 0;
 }
 
@@ -110,20 +109,19 @@ enum class anaphor { none, that, total };
 // "That is 5% more", "It rose by 4%", "An increase of 5%", "Quarter to quarter the total grew 8%".
 anaphor speaks_of(std::u16string_view lead) {
   while (lead.starts_with(u' ') || lead.starts_with(u'\n')) lead.remove_prefix(1);
-  for (std::u16string_view const word : {u"he total ", u"he overall ", u"otal volume ", u"he figure "}) {
+  for (std::u16string_view const word : {u"he total "sv, u"he overall "sv, u"otal volume "sv, u"he figure "sv}) {
     auto const at = lead.rfind(word);
-    if (at != std::u16string_view::npos && lead.find_first_of(u",;", at) == std::u16string_view::npos)
+    if (at != std::u16string_view::npos && lead.find_first_of(u",;"sv, at) == std::u16string_view::npos)
       return anaphor::total;
   }
-  for (std::u16string_view const word : {u"he fall was ", u"he rise was ", u"he increase was ", u"he drop was ",
-                                         u"he decline was ", u"he growth was "}) {
-    if (lead.ends_with(word)) return anaphor::that;
-  }
-  for (std::u16string_view const word :
-       {u"That ", u"This ", u"It ", u"They ", u"Up ", u"Down ", u"An increase ", u"A rise ", u"A gain ", u"A decline ",
-        u"A drop ", u"A fall ", u"A decrease ", u"The increase ", u"The rise ", u"The number ", u"The volume "}) {
-    if (lead.starts_with(word)) return anaphor::that;
-  }
+  static constexpr any_of_words kWords{u"he fall was ", u"he rise was ",    u"he increase was ",
+                                       u"he drop was ", u"he decline was ", u"he growth was "};
+  if (kWords.close(lead) > 0) return anaphor::that;
+  static constexpr any_of_words kOpenings{
+      u"That ",        u"This ",         u"It ",       u"They ",       u"Up ",        u"Down ",
+      u"An increase ", u"A rise ",       u"A gain ",   u"A decline ",  u"A drop ",    u"A fall ",
+      u"A decrease ",  u"The increase ", u"The rise ", u"The number ", u"The volume "};
+  if (kOpenings.open(lead) > 0) return anaphor::that;
   return anaphor::none;
 }
 
@@ -140,10 +138,8 @@ std::size_t first_level_of(std::vector<draft> const& drafts, std::size_t last) {
 bool opens_parts(document const& doc, std::size_t sentence) {
   auto text = doc.text().substr(doc.sentences[sentence].from, 24);
   while (text.starts_with(u' ') || text.starts_with(u'\n')) text.remove_prefix(1);
-  for (std::u16string_view const word : {u"Of ", u"Within ", u"Among ", u"These "}) {
-    if (text.starts_with(word)) return true;
-  }
-  return false;
+  static constexpr any_of_words kWords{u"Of ", u"Within ", u"Among ", u"These "};
+  return kWords.open(text) > 0;
 }
 
 std::optional<std::size_t> level_spoken_of(document const& doc, std::vector<draft> const& drafts, std::size_t i,
@@ -166,8 +162,8 @@ std::optional<std::size_t> level_spoken_of(document const& doc, std::vector<draf
 
 // The first word of a sentence's clause, "FDI" of "FDI thus made up 61%".
 std::u16string_view subject_word(std::u16string_view lead) {
-  lead.remove_prefix(std::min(lead.find_first_not_of(u" \n"), lead.size()));
-  if (lead.starts_with(u"The ")) lead.remove_prefix(4);
+  lead.remove_prefix(std::min(lead.find_first_not_of(u" \n"sv), lead.size()));
+  if (lead.starts_with(u"The "sv)) lead.remove_prefix(4);
   std::size_t end = 0;
   while (end < lead.size() && (is_letter(lead[end]) || lead[end] == u'-')) ++end;
   return lead.substr(0, end);
@@ -176,12 +172,12 @@ std::u16string_view subject_word(std::u16string_view lead) {
 // What a share's noun may count: "61% of the total projects and 48% of the total value".
 dimension_set counted_of(document const& doc, draft const& one) {
   auto const behind = doc.text().substr(one.words_to, 40);
-  auto const told = behind.substr(0, behind.find_first_of(u",;.:(0123456789"));
-  auto const of = told.substr(0, std::min(told.find(u" and "), told.size()));
-  if (of.find(u" value") != std::u16string_view::npos || of.find(u" amount") != std::u16string_view::npos ||
-      of.find(u" capital") != std::u16string_view::npos)
+  auto const told = behind.substr(0, behind.find_first_of(u",;.:(0123456789"sv));
+  auto const of = told.substr(0, std::min(told.find(u" and "sv), told.size()));
+  if (of.find(u" value"sv) != std::u16string_view::npos || of.find(u" amount"sv) != std::u16string_view::npos ||
+      of.find(u" capital"sv) != std::u16string_view::npos)
     return set_of(dimension::money);
-  if (of.find(u" projects") != std::u16string_view::npos || of.find(u" number") != std::u16string_view::npos)
+  if (of.find(u" projects"sv) != std::u16string_view::npos || of.find(u" number"sv) != std::u16string_view::npos)
     return set_of(dimension::count) | set_of(dimension::none);
   return 0;
 }
@@ -194,7 +190,7 @@ std::optional<std::size_t> level_of_the_same_subject(document const& doc, std::v
   auto const& guest = drafts[i];
   auto const text = doc.text();
   auto const subject = subject_word(text.substr(doc.sentences[guest.sentence].from, 40));
-  if (subject.size() < 3 || subject == u"Among" || subject == u"For") return {};
+  if (subject.size() < 3 || subject == u"Among"sv || subject == u"For"sv) return {};
   auto const counted = counted_of(doc, guest);
   std::optional<std::size_t> found;
   for (auto j = i; j-- > first_near(i) && guest.sentence - drafts[j].sentence <= kSentences;) {
@@ -234,11 +230,10 @@ std::optional<std::size_t> total_behind(document const& doc, std::vector<draft> 
       continue;
     auto const lead = lead_of(doc.text(), one);
     auto const clause =
-        lead.substr(lead.find_last_of(u",;") == std::u16string_view::npos ? 0 : lead.find_last_of(u",;"));
-    for (std::u16string_view const word : {u"total", u"he month came", u"he month ended", u"he quarter came",
-                                           u"he year came", u"verall", u"ltogether", u"n all"}) {
-      if (clause.find(word) != std::u16string_view::npos) return k;
-    }
+        lead.substr(lead.find_last_of(u",;"sv) == std::u16string_view::npos ? 0 : lead.find_last_of(u",;"sv));
+    static constexpr any_of_words kWords{u"total",        u"he month came", u"he month ended", u"he quarter came",
+                                         u"he year came", u"verall",        u"ltogether",      u"n all"};
+    if (kWords.stand_in(clause)) return k;
   }
   return {};
 }
@@ -247,9 +242,9 @@ std::optional<std::size_t> total_behind(document const& doc, std::vector<draft> 
 std::optional<std::size_t> level_behind_a_clause(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   constexpr std::size_t kAhead = 2;
   auto const lead = lead_of(doc.text(), drafts[i]);
-  if (lead.find(u"which ") == std::u16string_view::npos &&
-      lead.find(u", accounting for ") == std::u16string_view::npos &&
-      lead.find(u", with ") == std::u16string_view::npos)
+  if (lead.find(u"which "sv) == std::u16string_view::npos &&
+      lead.find(u", accounting for "sv) == std::u16string_view::npos &&
+      lead.find(u", with "sv) == std::u16string_view::npos)
     return {};
   for (auto k = i + 1; k < drafts.size() && k <= i + kAhead && drafts[k].sentence == drafts[i].sentence; ++k) {
     if (is_counted(drafts[k])) return k;
@@ -261,12 +256,14 @@ std::optional<std::size_t> level_behind_a_clause(document const& doc, std::vecto
 std::optional<std::size_t> level_that_counts_for(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   if (i + 1 >= drafts.size() || drafts[i + 1].sentence != drafts[i].sentence || !is_counted(drafts[i + 1])) return {};
   auto const gap = gap_between(doc.text(), drafts[i], drafts[i + 1]);
-  for (std::u16string_view const joint : {u"counting for ", u"accounting for ", u"representing ", u"amounting to ",
-                                          u"equal to ", u"equivalent to ", u"corresponding to "}) {
-    if (gap == u", " + std::u16string{joint} || gap == u" " + std::u16string{joint}) return i + 1;
+  for (std::u16string_view const joint :
+       {u"counting for "sv, u"accounting for "sv, u"representing "sv, u"amounting to "sv, u"equal to "sv,
+        u"equivalent to "sv, u"corresponding to "sv}) {
+    if ((gap.starts_with(u", "sv) && gap.substr(2) == joint) || (gap.starts_with(u' ') && gap.substr(1) == joint))
+      return i + 1;
   }
   // "Oil-based sources made up 18.3% at 4,153 MW", "solar took 6 percent with 2.1 TWh"
-  if (drafts[i].kind == figure_kind::share && (gap == u" at " || gap == u" with ")) return i + 1;
+  if (drafts[i].kind == figure_kind::share && (gap == u" at "sv || gap == u" with "sv)) return i + 1;
   return {};
 }
 
@@ -276,14 +273,15 @@ std::optional<std::size_t> level_it_reached(document const& doc, std::vector<dra
   if (i + 1 >= drafts.size() || drafts[i + 1].sentence != drafts[i].sentence + 1 || !is_counted(drafts[i + 1]))
     return {};
   auto const lead = lead_of(doc.text(), drafts[i + 1]);
-  for (std::u16string_view const subject : {u" it ", u"It ", u" they ", u"They ", u"he total ", u"he figure "}) {
+  for (std::u16string_view const subject :
+       {u" it "sv, u"It "sv, u" they "sv, u"They "sv, u"he total "sv, u"he figure "sv}) {
     auto const at = lead.rfind(subject);
     if (at == std::u16string_view::npos) continue;
     auto const verb = lead.substr(at + subject.size());
-    for (std::u16string_view const reach : {u"reached ", u"stood at ", u"totalled ", u"totaled ", u"came to ", u"was ",
-                                            u"were ", u"amounted to ", u"hit ", u"rose to ", u"fell to "}) {
-      if (verb.starts_with(reach)) return i + 1;
-    }
+    static constexpr any_of_words kReached{u"reached ", u"stood at ", u"totalled ", u"totaled ",
+                                           u"came to ", u"was ",      u"were ",     u"amounted to ",
+                                           u"hit ",     u"rose to ",  u"fell to "};
+    if (kReached.open(verb) > 0) return i + 1;
   }
   return {};
 }
@@ -291,9 +289,9 @@ std::optional<std::size_t> level_it_reached(document const& doc, std::vector<dra
 // "…, and the value 44 per cent higher": the sum of money of the sentence before.
 std::optional<std::size_t> value_spoken_of(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   auto const lead = lead_of(doc.text(), drafts[i]);
-  auto const is_value = lead.ends_with(u"he value ") || lead.ends_with(u"their value ") ||
-                        lead.ends_with(u"he value was ") || lead.ends_with(u"he value by ") ||
-                        lead.ends_with(u"he value rose ") || lead.ends_with(u"he amount ");
+  auto const is_value = lead.ends_with(u"he value "sv) || lead.ends_with(u"their value "sv) ||
+                        lead.ends_with(u"he value was "sv) || lead.ends_with(u"he value by "sv) ||
+                        lead.ends_with(u"he value rose "sv) || lead.ends_with(u"he amount "sv);
   if (!is_value) return {};
   for (auto j = i; j-- > first_near(i) && drafts[i].sentence - drafts[j].sentence <= 1;) {
     if (drafts[j].dimension == dimension::money && is_counted(drafts[j])) return j;
@@ -322,7 +320,7 @@ bool opens_the_body(document const& doc, std::size_t sentence) {
 bool opens_with_a_name_of_its_own(document const& doc, draft const& guest, draft const& level) {
   auto const text = doc.text();
   auto lead = text.substr(doc.sentences[guest.sentence].from, 60);
-  lead.remove_prefix(std::min(lead.find_first_not_of(u" \n"), lead.size()));
+  lead.remove_prefix(std::min(lead.find_first_not_of(u" \n"sv), lead.size()));
   auto const capital = [&](std::size_t at) { return at < lead.size() && lead[at] >= u'A' && lead[at] <= u'Z'; };
   auto const space = lead.find(u' ');
   if (space == lead.npos || !capital(0) || !capital(space + 1)) return false;
@@ -332,7 +330,8 @@ bool opens_with_a_name_of_its_own(document const& doc, draft const& guest, draft
   auto const& in = doc.sentences[level.sentence];
   auto const from =
       level.words_from > kCharactersBack ? std::max(in.from, level.words_from - kCharactersBack) : in.from;
-  return name.find_first_of(u",.;") == name.npos && text.substr(from, level.words_to - from).find(name) == text.npos &&
+  return name.find_first_of(u",.;"sv) == name.npos &&
+         text.substr(from, level.words_to - from).find(name) == text.npos &&
          to_utf16(guest.org).find(name) == name.npos;
 }
 

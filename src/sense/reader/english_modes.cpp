@@ -46,7 +46,7 @@ void add(std::u16string_view text, std::size_t from, std::size_t end, std::vecto
 // "road trips", "railway passenger trips"
 void find_before_trips(std::u16string_view text, std::vector<subject>& found) {
   constexpr std::u16string_view kPassenger = u" passenger";
-  for (auto const at : places_of(text, u" trips")) {
+  for (auto const at : places_of(text, u" trips"sv)) {
     auto end = at;
     if (text.substr(0, end).ends_with(kPassenger)) end -= kPassenger.size();
     auto from = end;
@@ -57,9 +57,9 @@ void find_before_trips(std::u16string_view text, std::vector<subject>& found) {
 
 // "travels by plane", "trips by water"
 void find_behind_by(std::u16string_view text, std::vector<subject>& found) {
-  for (auto const at : places_of(text, u" by ")) {
+  for (auto const at : places_of(text, u" by "sv)) {
     auto const lead = text.substr(0, at);
-    if (!lead.ends_with(u"travels") && !lead.ends_with(u"travel") && !lead.ends_with(u"trips")) continue;
+    if (!lead.ends_with(u"travels"sv) && !lead.ends_with(u"travel"sv) && !lead.ends_with(u"trips"sv)) continue;
     auto end = at + 4;
     while (end < text.size() && is_letter(text[end])) ++end;
     if (end > at + 4) add(text, at + 4, end, found);

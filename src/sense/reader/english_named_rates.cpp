@@ -16,10 +16,10 @@ constexpr std::size_t kSentences = 6;
 
 // The clause that a rate ends: behind the last comma, bracket or "and".
 std::u16string_view clause_of(std::u16string_view lead) {
-  for (std::u16string_view const joint : {u", ", u"; ", u") ", u"and ", u"while ", u"but ", u". "}) {
+  for (std::u16string_view const joint : {u", "sv, u"; "sv, u") "sv, u"and "sv, u"while "sv, u"but "sv, u". "sv}) {
     if (auto const at = lead.rfind(joint); at != lead.npos) lead.remove_prefix(at + joint.size());
   }
-  lead.remove_prefix(std::min(lead.find_first_not_of(u" \n"), lead.size()));
+  lead.remove_prefix(std::min(lead.find_first_not_of(u" \n"sv), lead.size()));
   return lead;
 }
 
@@ -36,7 +36,7 @@ std::u16string noun_of(std::u16string_view clause) {
   if (verb == kVerbs.end()) return {};
   auto noun = clause.substr(0, clause.size() - verb->size());
   for (std::u16string_view const counted :
-       {u"The number of ", u"the number of ", u"The total number of ", u"The ", u"the ", u"Number of "}) {
+       {u"The number of "sv, u"the number of "sv, u"The total number of "sv, u"The "sv, u"the "sv, u"Number of "sv}) {
     if (noun.starts_with(counted)) noun.remove_prefix(counted.size());
   }
   auto const words = static_cast<std::size_t>(std::count(noun.begin(), noun.end(), u' ')) + 1;
@@ -47,13 +47,13 @@ std::u16string noun_of(std::u16string_view clause) {
   std::u16string made;
   for (auto const c : noun) made += lower(c);
   constexpr std::size_t kShortest = 5;
-  return made.size() >= kShortest && made.ends_with(u"s") ? made : std::u16string{};
+  return made.size() >= kShortest && made.ends_with(u"s"sv) ? made : std::u16string{};
 }
 
 // Those who died and were hurt are seldom told by the noun.
 std::string_view indicator_of(std::u16string_view noun) {
-  if (noun == u"deaths" || noun == u"fatalities") return "deaths";
-  if (noun == u"injuries" || noun == u"injured") return "injured";
+  if (noun == u"deaths"sv || noun == u"fatalities"sv) return "deaths";
+  if (noun == u"injuries"sv || noun == u"injured"sv) return "injured";
   return {};
 }
 
@@ -63,7 +63,7 @@ bool is_printed_with(document const& doc, draft const& level, std::u16string con
   auto const behind = std::min(level.words_to + kBehind, std::max(level.tail_to, level.words_to));
   auto const own = level.to - level.from;
   auto const text = doc.text().substr(level.from, behind - level.from);
-  auto const end = text.find_first_of(u",;.:()", own);
+  auto const end = text.find_first_of(u",;.:()"sv, own);
   for (auto const at : places_of(text.substr(0, end), noun)) {
     if (at > 0 && !is_letter(text[at - 1]) && (at + noun.size() >= text.size() || !is_letter(text[at + noun.size()])))
       return true;
@@ -119,7 +119,7 @@ void link_rates_by_their_nouns(document const& doc, std::vector<draft>& drafts) 
     if (i + 1 >= drafts.size() || drafts[i + 1].role != "base" || drafts[i + 1].sentence != one.sentence) continue;
     auto& base = drafts[i + 1];
     auto const gap = gap_between(doc.text(), one, base);
-    if (gap != u" (from " && gap != u" from ") continue;
+    if (gap != u" (from "sv && gap != u" from "sv) continue;
     base.indicator = level.indicator;
     base.unit = level.unit;
     base.dimension = level.dimension;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sense/reader/any_of_words.h"
 #include "sense/reader/english_names.h"
 #include "sense/reader/subject_shapes.h"
 #include "sense/reader/text_search.h"
@@ -31,18 +32,19 @@ constexpr std::array<std::u16string_view, 22> kOffices{
 name_kind kind_of_name_in(std::vector<std::u16string_view> const& phrase) {
   if (phrase.size() < 2) return name_kind::none;
   // "Cyprus News Agency": who prints it.
-  for (std::u16string_view const press : {u"News", u"Press", u"Daily", u"Times", u"Herald", u"Gazette", u"Newspaper"}) {
+  for (std::u16string_view const press :
+       {u"News"sv, u"Press"sv, u"Daily"sv, u"Times"sv, u"Herald"sv, u"Gazette"sv, u"Newspaper"sv}) {
     if (std::find(phrase.begin(), phrase.end(), press) != phrase.end()) return name_kind::none;
   }
   // "Port Houston"
-  if (phrase.front() == u"Port" && phrase.size() == 2) return name_kind::operates;
+  if (phrase.front() == u"Port"sv && phrase.size() == 2) return name_kind::operates;
   auto const kind_of = [](std::u16string_view word) {
     return holds_word(kOperators, word) ? name_kind::operates
            : holds_word(kOffices, word) ? name_kind::tells
                                         : name_kind::none;
   };
   for (std::size_t k = 0; k + 1 < phrase.size(); ++k) {
-    if (phrase[k + 1] != u"of" && phrase[k + 1] != u"for") continue;
+    if (phrase[k + 1] != u"of"sv && phrase[k + 1] != u"for"sv) continue;
     if (auto const kind = kind_of(phrase[k]); kind != name_kind::none) return kind;
   }
   return kind_of(phrase.back());
@@ -58,19 +60,17 @@ bool acts(std::u16string_view behind, bool one_word) {
       u"counted",   u"shipped", u"generated", u"welcomed", u"transported", u"received",  u"expects"};
   if (!behind.starts_with(u' ')) return false;
   behind.remove_prefix(1);
-  for (std::u16string_view const helper : {u"has ", u"have ", u"alone "}) {
+  for (std::u16string_view const helper : {u"has "sv, u"have "sv, u"alone "sv}) {
     if (!one_word && behind.starts_with(helper)) behind.remove_prefix(helper.size());
   }
-  auto const verb = behind.substr(0, behind.find_first_of(u" ,."));
+  auto const verb = behind.substr(0, behind.find_first_of(u" ,."sv));
   return holds_word(kSure, verb) || (!one_word && holds_word(kMore, verb));
 }
 
 // Of these every capitalised word is the name of somebody.
 bool acts_for_sure(std::u16string_view behind) {
-  for (std::u16string_view const verb : {u" carried", u" flew", u" accounted", u" handled", u" moved"}) {
-    if (behind.starts_with(verb)) return true;
-  }
-  return false;
+  static constexpr any_of_words kVerbs{u" carried", u" flew", u" accounted", u" handled", u" moved"};
+  return kVerbs.open(behind) > 0;
 }
 
 // "Grain accounted for 18 percent" in a text that writes grain in small letters near it.
@@ -167,7 +167,7 @@ bool goes_on_to_an_office(std::u16string_view text, std::size_t at, std::u16stri
     auto const from = at + 1;
     for (at = from; at < text.size() && is_letter(text[at]);) ++at;
     auto const word = text.substr(from, at - from);
-    if (holds_word(kOffices, word) || word == u"Authority") return words > 0;
+    if (holds_word(kOffices, word) || word == u"Authority"sv) return words > 0;
   }
   return false;
 }
@@ -185,14 +185,14 @@ phrase_at phrase_from(std::u16string_view text, std::size_t at) {
     if (word == next) break;
     auto const here = text.substr(next, word - next);
     // "Polish Investment and Trade Agency"
-    if (here == u"and" && capitals > 0 && goes_on_to_an_office(text, word, made.words.back())) {
+    if (here == u"and"sv && capitals > 0 && goes_on_to_an_office(text, word, made.words.back())) {
       made.words.push_back(here);
       next = word + 1;
       continue;
     }
-    auto const joins = here == u"of" || (capitals > 0 && is_a_particle(here)) ||
-                       (here == u"for" && capitals > 0 && holds_word(kOffices, made.words.back())) ||
-                       (here == u"for" && capitals > 0 && made.words.back() == u"Centre");
+    auto const joins = here == u"of"sv || (capitals > 0 && is_a_particle(here)) ||
+                       (here == u"for"sv && capitals > 0 && holds_word(kOffices, made.words.back())) ||
+                       (here == u"for"sv && capitals > 0 && made.words.back() == u"Centre"sv);
     if (!is_capital(here.front()) && !joins) break;
     if (capitals > 0 && times::is_name_of_month(times::en_word_at(text, next).text())) break;
     made.words.push_back(here);
@@ -218,7 +218,7 @@ void drop_openings(phrase_at& phrase) {
   }
   for (std::size_t k = 1, skip = phrase.words.empty() ? 0 : phrase.words.front().size() + 1;
        k + 1 < phrase.words.size(); ++k) {
-    if (phrase.words[k + 1] == u"of" && phrase.words[k] == u"Port") {
+    if (phrase.words[k + 1] == u"of"sv && phrase.words[k] == u"Port"sv) {
       phrase.from += skip;
       phrase.words.erase(phrase.words.begin(), phrase.words.begin() + static_cast<std::ptrdiff_t>(k));
       break;
@@ -236,37 +236,33 @@ std::size_t small_noun_behind(std::u16string_view text, phrase_at const& phrase)
        u"Coastal", u"Inland",    u"River",    u"Container", u"Cargo",    u"Total",    u"Overall",       u"Monthly",
        u"Annual",  u"Quarterly", u"Daily",    u"Passenger", u"Busiest",  u"Largest",  u"Biggest",       u"Such",
        u"Some",    u"Most",      u"Many",     u"Key",       u"Global",   u"World",    u"New",           u"Both"});
-  if (phrase.words.empty() || holds_word(kNoNames, phrase.words.front())) return 0;
+  static constexpr any_of_words kNouns{u" airport",         u" port",    u" seaport",    u" control point",
+                                       u" railway station", u" station", u" checkpoint", u" border crossing"};
+  auto const noun = kNouns.open(text.substr(phrase.end));
+  if (noun == 0 || phrase.words.empty() || holds_word(kNoNames, phrase.words.front())) return 0;
   // "First-quarter port cargo": the word behind its hyphen is small.
   auto const& first = phrase.words.front();
   auto const hyphen = first.find(u'-');
   if (hyphen != std::u16string_view::npos && hyphen + 1 < first.size() && !is_capital(first[hyphen + 1])) return 0;
-  for (std::u16string_view const noun : {u" airport", u" port", u" seaport", u" control point", u" railway station",
-                                         u" station", u" checkpoint", u" border crossing"}) {
-    if (text.substr(phrase.end).starts_with(noun) &&
-        !is_letter(text.substr(phrase.end + noun.size(), 1).empty() ? u'\0' : text[phrase.end + noun.size()]))
-      return noun.size();
-  }
-  return 0;
+  auto const behind = phrase.end + noun;
+  return behind < text.size() && is_letter(text[behind]) ? 0 : noun;
 }
 
 // "Dubai International passenger numbers rose", "Kotoka International handled": an airport without its noun.
 bool is_an_airport_for_short(std::u16string_view text, phrase_at const& phrase) {
-  if (phrase.words.size() < 2 || phrase.words.back() != u"International") return false;
+  if (phrase.words.size() < 2 || phrase.words.back() != u"International"sv) return false;
   auto const behind = text.substr(phrase.end, 16);
-  for (std::u16string_view const word : {u" passenger", u" handled", u" saw ", u" served", u" recorded", u" reported",
-                                         u" welcomed", u"'s ", u"’s ", u" traffic", u" registered"}) {
-    if (behind.starts_with(word)) return true;
-  }
-  return false;
+  static constexpr any_of_words kWords{u" passenger", u" handled", u" saw ", u" served",  u" recorded",  u" reported",
+                                       u" welcomed",  u"'s ",      u"’s ",   u" traffic", u" registered"};
+  return kWords.open(behind) > 0;
 }
 
 // "The Park Fire grew", "the August Complex": no headline's "Crews Battle Large Fire".
 bool is_named_fire(std::u16string_view text, phrase_at const& phrase) {
   constexpr std::size_t kMostWords = 4;
   return phrase.words.size() >= 2 && phrase.words.size() <= kMostWords && phrase.from >= 4 &&
-         text.substr(0, phrase.from).ends_with(u"he ") &&
-         (phrase.words.back() == u"Fire" || phrase.words.back() == u"Complex");
+         text.substr(0, phrase.from).ends_with(u"he "sv) &&
+         (phrase.words.back() == u"Fire"sv || phrase.words.back() == u"Complex"sv);
 }
 
 void find_named_by_kind(std::u16string_view text, std::vector<subject>& found) {
@@ -279,11 +275,11 @@ void find_named_by_kind(std::u16string_view text, std::vector<subject>& found) {
     auto const next = phrase.next;
     drop_openings(phrase);
     // "The Channel Tunnel operator said": what is run, and not who runs it.
-    if (text.substr(phrase.end).starts_with(u" operator ")) {
+    if (text.substr(phrase.end).starts_with(u" operator "sv)) {
       at = std::max(phrase.end, next);
       continue;
     }
-    if (phrase.end > phrase.from && text.substr(0, phrase.from).ends_with(u" port of ")) {
+    if (phrase.end > phrase.from && text.substr(0, phrase.from).ends_with(u" port of "sv)) {
       // "the port of Hong Kong handled"
       constexpr std::size_t kLead = 8;
       auto one = made_of(text, phrase.from - kLead, phrase.end);
@@ -291,8 +287,8 @@ void find_named_by_kind(std::u16string_view text, std::vector<subject>& found) {
       found.push_back(std::move(one));
     } else if (phrase.end > phrase.from) {
       auto kind = kind_of_name_in(phrase.words);
-      if (phrase.words.size() > 1 && phrase.words.back() == u"Point" &&
-          phrase.words[phrase.words.size() - 2] == u"Control")
+      if (phrase.words.size() > 1 && phrase.words.back() == u"Point"sv &&
+          phrase.words[phrase.words.size() - 2] == u"Control"sv)
         kind = name_kind::operates;
       if (kind == name_kind::none && is_an_airport_for_short(text, phrase)) kind = name_kind::operates;
       if (kind == name_kind::none && is_named_fire(text, phrase)) kind = name_kind::operates;

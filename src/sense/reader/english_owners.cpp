@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sense/reader/any_of_words.h"
 #include "sense/reader/english_names.h"
 #include "sense/reader/text_search.h"
 
@@ -11,7 +12,7 @@ namespace {
 // "Viet Nam drew nearly US$5.45 billion in FDI": the first sum of money of the body is foreign investment.
 bool tells_of_fdi(document const& doc, std::vector<draft> const& drafts) {
   // "Portfolio investment took 60 per cent, direct investment 18": where it is one kind of what came in.
-  for (std::u16string_view const kind : {u"ortfolio investment", u"ortfolio inflow"}) {
+  for (std::u16string_view const kind : {u"ortfolio investment"sv, u"ortfolio inflow"sv}) {
     if (holds_words(doc.text(), kind)) return false;
   }
   for (auto const& one : drafts) {
@@ -64,7 +65,7 @@ subject subject_of(document const& doc, std::vector<subject> const& all, home_na
   // "Nationally, 27,400 wildfires have burned 2.1 million acres": of all, whichever state is named behind.
   if (doc.topic == "fire" && main.is == subject_kind::area && main.level == "province" && !drafts.empty()) {
     auto const said = doc.text().substr(doc.sentences[drafts.front().sentence].from, 24);
-    if (said.find(u"Nationally") != said.npos || said.find(u"Nationwide") != said.npos)
+    if (said.find(u"Nationally"sv) != said.npos || said.find(u"Nationwide"sv) != said.npos)
       return {.name = "NIFC", .is = subject_kind::company};
   }
   // The fires of the whole United States are those of its National Interagency Fire Center.
@@ -84,9 +85,9 @@ subject const* who_counts_for_all(document const& doc, std::vector<subject> cons
   while (text.starts_with(u' ')) text.remove_prefix(1);
   // "Saturday's snapshot from the Canadian Interagency Forest Fire Centre showed 400 active fires across the country"
   auto const of_all = [&](std::u16string_view words) { return holds_words(text, words); };
-  auto const opens = text.starts_with(u"Nationally") || text.starts_with(u"Nationwide") ||
-                     text.starts_with(u"Across the country") || text.starts_with(u"Across the nation");
-  if (!opens && (doc.topic != "fire" || (!of_all(u"ationwide") && !of_all(u"cross the country")))) return nullptr;
+  auto const opens = text.starts_with(u"Nationally"sv) || text.starts_with(u"Nationwide"sv) ||
+                     text.starts_with(u"Across the country"sv) || text.starts_with(u"Across the nation"sv);
+  if (!opens && (doc.topic != "fire" || (!of_all(u"ationwide"sv) && !of_all(u"cross the country"sv)))) return nullptr;
   auto const first = std::lower_bound(all.cbegin(), all.cend(), in.from,
                                       [](subject const& s, std::size_t place) { return s.from < place; });
   for (auto at = first; at != all.cend() && at->from < in.from + text.size() && at->from < in.to; ++at) {
@@ -116,17 +117,15 @@ bool is_a_country_beside_others(document const& doc, subject const& area, draft 
   auto const text = doc.text();
   // "In all of Norway about 900 fires burn each year", behind the counties' own
   auto const before = text.substr(0, area.from);
-  if (area.level == "country" && (before.ends_with(u"In all of ") || before.ends_with(u"cross all of ") ||
-                                  before.ends_with(u"In the whole of ") || before.ends_with(u"n all of the ")))
+  if (area.level == "country" && (before.ends_with(u"In all of "sv) || before.ends_with(u"cross all of "sv) ||
+                                  before.ends_with(u"In the whole of "sv) || before.ends_with(u"n all of the "sv)))
     return true;
   if (area.level != "country" || !is_of_an_area(one.indicator)) return false;
-  if (text.substr(area.to).starts_with(u"'s ") || text.substr(area.to).starts_with(u"’s ")) return true;
+  if (text.substr(area.to).starts_with(u"'s "sv) || text.substr(area.to).starts_with(u"’s "sv)) return true;
   auto const lead = text.substr(area.from > 8 ? area.from - 8 : 0, std::min<std::size_t>(area.from, 8));
-  for (std::u16string_view const opening :
-       {u". ", u"\n", u"; ", u". In ", u"\nIn ", u"while ", u"while in ", u" but ", u", in "}) {
-    if (lead.ends_with(opening)) return true;
-  }
-  return false;
+  static constexpr any_of_words kOpenings{u". ",     u"; ",        u". In ", u"\nIn ",
+                                          u"while ", u"while in ", u" but ", u", in "};
+  return lead.ends_with(u'\n') || kOpenings.close(lead) > 0;
 }
 
 subject const* winner_of(document const& doc, std::vector<subject> const& all, draft const& one) {
@@ -141,13 +140,13 @@ subject const* winner_of(document const& doc, std::vector<subject> const& all, d
        at != all.end() && at->to <= one.words_from; ++at) {
     auto const lead = text.substr(0, at->from);
     at_a_contest = at_a_contest || (found != nullptr && at->is == subject_kind::company &&
-                                    (lead.ends_with(u" at the ") || lead.ends_with(u" in the ") ||
-                                     lead.ends_with(u"th ") || lead.ends_with(u"nd ") || lead.ends_with(u"rd ")));
+                                    (lead.ends_with(u" at the "sv) || lead.ends_with(u" in the "sv) ||
+                                     lead.ends_with(u"th "sv) || lead.ends_with(u"nd "sv) || lead.ends_with(u"rd "sv)));
     if (at->is != subject_kind::area) continue;
     auto const behind = text.substr(at->to, 12);
     for (std::u16string_view const won :
-         {u" ranked ", u" finished ", u" came ", u" won ", u" took ", u" topped ", u" placed ", u" earned ",
-          u" claimed ", u" secured ", u" bagged ", u" collected ", u" captured "}) {
+         {u" ranked "sv, u" finished "sv, u" came "sv, u" won "sv, u" took "sv, u" topped "sv, u" placed "sv,
+          u" earned "sv, u" claimed "sv, u" secured "sv, u" bagged "sv, u" collected "sv, u" captured "sv}) {
       if (behind.starts_with(won)) found = &*at;
     }
   }
@@ -163,13 +162,14 @@ subject const* first_area(std::vector<subject> const& all) {
 std::size_t where_a_ranking_begins(std::u16string_view text) {
   constexpr std::u16string_view kList{u" the list"};
   for (auto const at : places_of(text, kList)) {
-    for (std::u16string_view const verb : {u" topped", u" tops", u" led", u" leads", u" heads", u" headed"}) {
+    for (std::u16string_view const verb :
+         {u" topped"sv, u" tops"sv, u" led"sv, u" leads"sv, u" heads"sv, u" headed"sv}) {
       if (text.substr(0, at).ends_with(verb)) return at - verb.size();
     }
   }
   // "Arrivals from Germany led with 412,000, followed by Austria"
-  auto const led = find_words(text, u" led with ");
-  return led != text.npos && find_words(text, u", followed by ", led) != text.npos ? led : text.npos;
+  auto const led = find_words(text, u" led with "sv);
+  return led != text.npos && find_words(text, u", followed by "sv, led) != text.npos ? led : text.npos;
 }
 
 bool is_listed_by_rank(document const& doc, subject const& one) {
@@ -177,7 +177,7 @@ bool is_listed_by_rank(document const& doc, subject const& one) {
   if (!doc.english || one.is != subject_kind::area) return false;
   auto const from = one.from > kCharactersBack ? one.from - kCharactersBack : 0;
   auto said = doc.text().substr(from, one.to + kBehind - from);
-  if (auto const stop = said.substr(0, one.from - from).rfind(u". "); stop != said.npos) said.remove_prefix(stop);
+  if (auto const stop = said.substr(0, one.from - from).rfind(u". "sv); stop != said.npos) said.remove_prefix(stop);
   return where_a_ranking_begins(said) != said.npos;
 }
 
@@ -186,11 +186,9 @@ bool is_where_a_part_is(document const& doc, subject const& one) {
   constexpr std::size_t kLead = 18;
   if (!doc.english || one.is != subject_kind::area) return false;
   auto lead = doc.text().substr(one.from - std::min(one.from, kLead), std::min(one.from, kLead));
-  if (lead.ends_with(u" the ")) lead.remove_suffix(4);
-  for (std::u16string_view const part : {u" of them in ", u" of which in ", u" of those in ", u" of whom in "}) {
-    if (lead.ends_with(part)) return true;
-  }
-  return false;
+  if (lead.ends_with(u" the "sv)) lead.remove_suffix(4);
+  static constexpr any_of_words kParts{u" of them in ", u" of which in ", u" of those in ", u" of whom in "};
+  return kParts.close(lead) > 0;
 }
 
 // "at the Ukrainian-Polish land border crossing points": the border that the travellers cross is whose they are.
@@ -198,14 +196,14 @@ subject border_by_its_name(document const& doc, std::size_t first_end) {
   subject made;
   if (!doc.english || doc.topic != "border") return made;
   auto const text = doc.text().substr(0, first_end);
-  auto const at = find_words(text, u" border");
+  auto const at = find_words(text, u" border"sv);
   if (at == text.npos) return made;
   auto const word_start = [&](std::size_t end) {
     while (end > 0 && (is_letter(text[end - 1]) || text[end - 1] == u'-')) --end;
     return end;
   };
   auto from = word_start(at);
-  for (std::u16string_view const kind : {u"land", u"state", u"sea", u"common"}) {
+  for (std::u16string_view const kind : {u"land"sv, u"state"sv, u"sea"sv, u"common"sv}) {
     if (text.substr(from, at - from) == kind && from > 0) from = word_start(from - 1);
   }
   auto const name = text.substr(from, std::min(text.find(u' ', from), at) - from);

@@ -18,8 +18,8 @@ bool goes_on(std::u16string_view text, draft const& one, draft const& next) {
   if (one.kind != figure_kind::chg_pct || next.kind != figure_kind::chg_pct || one.sentence != next.sentence)
     return false;
   auto const gap = gap_between(text, one, next);
-  return gap.size() <= kLongest && gap.ends_with(u' ') && gap.find_first_of(u";:.(0123456789") == gap.npos &&
-         (gap.starts_with(u" and ") || gap.starts_with(u", "));
+  return gap.size() <= kLongest && gap.ends_with(u' ') && gap.find_first_of(u";:.(0123456789"sv) == gap.npos &&
+         (gap.starts_with(u" and "sv) || gap.starts_with(u", "sv));
 }
 
 // Whether `count` levels in a list stand at `from`.
@@ -46,7 +46,7 @@ void hand_out_rates_in_order(document const& doc, std::vector<draft>& drafts) {
     i = end;
     if (count < 2 || !are_levels(drafts, end, count, drafts[first]) || !may_host(drafts[end], drafts[first])) continue;
     auto const gap = gap_between(text, drafts[end - 1], drafts[end]);
-    if (gap != u", to " && gap != u" to ") continue;
+    if (gap != u", to "sv && gap != u" to "sv) continue;
     for (auto k = first; k < end; ++k) {
       drafts[k].of = k + count;
       drafts[k].rule = kInOrder;

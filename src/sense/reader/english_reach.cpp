@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sense/reader/any_of_words.h"
 #include "sense/reader/comparison_words.h"
 #include "sense/reader/english_links.h"
 #include "sense/reader/hosts.h"
@@ -21,7 +22,8 @@ bool take_end(std::u16string_view& words, std::u16string_view end) {
 // The word that a level is reached with; those of "and were" must be joined to the change.
 bool take_reach(std::u16string_view& said) {
   while (said.ends_with(u' ')) said.remove_suffix(1);
-  for (std::u16string_view const total : {u" for a total of", u" for a total", u", a total of", u", or a total of"}) {
+  for (std::u16string_view const total :
+       {u" for a total of"sv, u" for a total"sv, u", a total of"sv, u", or a total of"sv}) {
     if (take_end(said, total)) return true;
   }
   said = without_fillers(said);
@@ -38,10 +40,10 @@ bool take_reach(std::u16string_view& said) {
   for (auto const word : kReach) {
     if (!take_end(said, word)) continue;
     for (std::u16string_view const verb :
-         {u" amounted", u" amounting", u" amount", u" came in",  u" came",     u" coming in",
-          u" coming",   u" come in",   u" come",   u" stood",    u" standing", u" stand",
-          u" end",      u" ending",    u" close",  u" closing",  u" finish",   u" rest",
-          u" settled",  u" ended",     u" closed", u" finished", u" arriving", u" remaining"}) {
+         {u" amounted"sv, u" amounting"sv, u" amount"sv, u" came in"sv,  u" came"sv,     u" coming in"sv,
+          u" coming"sv,   u" come in"sv,   u" come"sv,   u" stood"sv,    u" standing"sv, u" stand"sv,
+          u" end"sv,      u" ending"sv,    u" close"sv,  u" closing"sv,  u" finish"sv,   u" rest"sv,
+          u" settled"sv,  u" ended"sv,     u" closed"sv, u" finished"sv, u" arriving"sv, u" remaining"sv}) {
       if (take_end(said, verb)) break;
     }
     return true;
@@ -54,17 +56,16 @@ bool take_joints(std::u16string_view& said) {
   auto const whole = said;
   for (auto taken = true; taken;) {
     taken = false;
-    for (std::u16string_view const joint : {u",", u" and", u" which", u" that", u" it", u" they", u" had", u" has",
-                                            u" have", u" to", u" thus", u" thereby"})
+    for (std::u16string_view const joint : {u","sv, u" and"sv, u" which"sv, u" that"sv, u" it"sv, u" they"sv, u" had"sv,
+                                            u" has"sv, u" have"sv, u" to"sv, u" thus"sv, u" thereby"sv})
       taken = take_end(said, joint) || taken;
   }
   return whole.substr(said.size()).find(u',') != std::u16string_view::npos;
 }
 
 bool opens_a_time(std::u16string_view said) {
-  for (std::u16string_view const word : {u" year", u" month", u" quarter", u" annual", u" y-o-y", u" yoy"}) {
-    if (said.starts_with(word)) return true;
-  }
+  static constexpr any_of_words kStretches{u" year", u" month", u" quarter", u" annual", u" y-o-y", u" yoy"};
+  if (kStretches.open(said) > 0) return true;
   static constexpr auto kWords =
       std::to_array<std::u16string_view>({u" in", u" compared", u" over", u" from", u" on", u" last", u" during",
                                           u" this", u" against", u" relative", u" than", u" for", u" versus"});
@@ -78,9 +79,9 @@ bool opens_a_time(std::u16string_view said) {
 bool is_when(document const& doc, std::u16string_view said, std::size_t from, bool closed) {
   if (said.empty()) return true;
   // "up by 3.5% on the previous year, and the average daily expenditure stood at €209": another thing.
-  if (said.find(u", and ") != said.npos) return false;
+  if (said.find(u", and "sv) != said.npos) return false;
   // "more than a year ago, bringing the total to 4.48 million"
-  if (!closed && said.starts_with(u" than") && said.find(u',') != said.npos) return false;
+  if (!closed && said.starts_with(u" than"sv) && said.find(u',') != said.npos) return false;
   auto const whole = said;
   while (said.starts_with(u',')) said.remove_prefix(1);
   if (said.find_first_of(closed ? u";:." : u";:(.") != std::u16string_view::npos || !(closed || opens_a_time(said)))
@@ -110,8 +111,8 @@ std::u16string_view behind_its_noun(document const& doc, draft const& guest, std
   // "an 8.3% reverse at 3.6m teu": a noun that no table knows as one.
   if (!named && said.size() > 1) said = said.substr(std::min(said.find(u' ', 1), said.size()));
   // What is left of a thing that is named without a number, a comma or a time.
-  if ((said.starts_with(u" in ") || said.starts_with(u" of ")) && said.size() <= kLongestThing &&
-      said.find_first_of(u",;:(0123456789") == std::u16string_view::npos)
+  if ((said.starts_with(u" in "sv) || said.starts_with(u" of "sv)) && said.size() <= kLongestThing &&
+      said.find_first_of(u",;:(0123456789"sv) == std::u16string_view::npos)
     return {};
   return said;
 }
@@ -153,14 +154,14 @@ std::optional<std::size_t> level_led_to(document const& doc, std::vector<draft> 
     return {};
   auto const between = text.substr(from, level.words_from > from ? level.words_from - from : 0);
   // "fell 5% at 20 airports": where.
-  auto const where = between.ends_with(u" at ") && level.dimension == dimension::count;
+  auto const where = between.ends_with(u" at "sv) && level.dimension == dimension::count;
   if (level.role != "base" && !where && leads_to_its_level(doc, guest, from, between)) return next;
   // "10.6 percent, from 431,738 TEUs to 386,031 TEUs"
   if (level.role == "base" && in_sentence(next + 1) && drafts[next + 1].kind == figure_kind::level &&
-      (between.ends_with(u", from ") || between.ends_with(u" from ")) &&
-      gap_between(text, level, drafts[next + 1]).ends_with(u" to ")) {
+      (between.ends_with(u", from "sv) || between.ends_with(u" from "sv)) &&
+      gap_between(text, level, drafts[next + 1]).ends_with(u" to "sv)) {
     auto said = between;
-    take_end(said, u" from ");
+    take_end(said, u" from "sv);
     auto const closed = take_joints(said);
     if (is_when(doc, behind_its_noun(doc, guest, from, said), from, closed)) return next + 1;
   }
@@ -168,10 +169,11 @@ std::optional<std::size_t> level_led_to(document const& doc, std::vector<draft> 
   auto const first = i == 0 || drafts[i - 1].sentence != guest.sentence;
   auto const said = without_fillers(between);
   if (first && guest.kind == figure_kind::chg_pct && level.dimension != dimension::count &&
-      (said == u" with" || said == u", with" || said == u", and"))
+      (said == u" with"sv || said == u", with"sv || said == u", and"sv))
     return next;
   // "a 9.4% increase in solar, which produced 425 GWh"
-  if (auto const which = between.find(u", which "); guest.rule == "growth:behind" && which != between.npos) return next;
+  if (auto const which = between.find(u", which "sv); guest.rule == "growth:behind" && which != between.npos)
+    return next;
   return {};
 }
 

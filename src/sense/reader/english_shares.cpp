@@ -12,10 +12,10 @@ using model::figure_kind;
 
 // The clause that a share ends, behind the last joint.
 std::u16string_view clause_of(std::u16string_view lead) {
-  for (std::u16string_view const joint : {u", ", u"; ", u": ", u" while ", u" and ", u" whereas "}) {
+  for (std::u16string_view const joint : {u", "sv, u"; "sv, u": "sv, u" while "sv, u" and "sv, u" whereas "sv}) {
     if (auto const at = lead.rfind(joint); at != lead.npos) lead.remove_prefix(at + joint.size());
   }
-  lead.remove_prefix(std::min(lead.find_first_not_of(u" \n"), lead.size()));
+  lead.remove_prefix(std::min(lead.find_first_not_of(u" \n"sv), lead.size()));
   return lead;
 }
 
@@ -28,7 +28,7 @@ std::u16string_view name_with_a_share(std::u16string_view clause) {
   for (auto const verb : kVerbs) {
     if (!clause.ends_with(verb)) continue;
     auto name = clause.substr(0, clause.size() - verb.size());
-    if (name.starts_with(u"The ") || name.starts_with(u"the ")) name.remove_prefix(4);
+    if (name.starts_with(u"The "sv) || name.starts_with(u"the "sv)) name.remove_prefix(4);
     auto const capital = name.size() >= kShortest && name.front() >= u'A' && name.front() <= u'Z';
     auto const plain =
         std::all_of(name.begin(), name.end(), [](char16_t c) { return is_letter(c) || c == u' ' || c == u'-'; });
@@ -63,7 +63,7 @@ std::optional<std::size_t> english_level_of_the_name(document const& doc, std::v
     // "10.2 billion from Japan": the name may stand right behind.
     auto const behind = text.substr(
         one.words_to, std::min<std::size_t>(name.size() + 12, one.tail_to - std::min(one.words_to, one.tail_to)));
-    if (holds_the_name(lead_of(text, one), name) || (behind.starts_with(u" from ") && holds_the_name(behind, name)))
+    if (holds_the_name(lead_of(text, one), name) || (behind.starts_with(u" from "sv) && holds_the_name(behind, name)))
       return j;
   }
   return {};
@@ -73,7 +73,7 @@ std::optional<std::size_t> whole_of_those_who(document const& doc, std::vector<d
   constexpr std::size_t kReach = 40;
   auto const text = doc.text();
   auto behind = text.substr(drafts[i].words_to, kReach);
-  for (std::u16string_view const those : {u" of those who ", u" of all who ", u" of the total who "}) {
+  for (std::u16string_view const those : {u" of those who "sv, u" of all who "sv, u" of the total who "sv}) {
     if (!behind.starts_with(those)) continue;
     behind.remove_prefix(those.size() - 1);
     std::size_t end = 1;
@@ -96,8 +96,8 @@ whole_named kind_of_whole_named(document const& doc, std::vector<draft>& drafts,
   if (share.kind != figure_kind::share || share.whole) return {};
   auto const text = doc.text();
   auto const behind = text.substr(share.words_to, kReach);
-  for (std::u16string_view const these : {u" of these ", u" of those "}) {
-    if (!behind.starts_with(these) || !share.of || *share.of > i || behind.substr(these.size()).starts_with(u"who "))
+  for (std::u16string_view const these : {u" of these "sv, u" of those "sv}) {
+    if (!behind.starts_with(these) || !share.of || *share.of > i || behind.substr(these.size()).starts_with(u"who "sv))
       continue;
     auto const whole = share.of;
     share.of.reset();
@@ -134,7 +134,7 @@ void settle_share_of_an_of(document const& doc, std::vector<draft>& drafts, std:
   auto const& part = drafts[i - 2];
   if (part.sentence != one.sentence || part.kind != figure_kind::level || whole.kind != figure_kind::level) return;
   auto const gap = doc.text().substr(part.words_to, whole.words_from - part.words_to);
-  if (!gap.starts_with(u" of ") || gap.size() > kLongest || gap.find_first_of(u",;:(") != std::u16string_view::npos)
+  if (!gap.starts_with(u" of "sv) || gap.size() > kLongest || gap.find_first_of(u",;:("sv) != std::u16string_view::npos)
     return;
   one.of = i - 2;
   one.whole = i - 1;

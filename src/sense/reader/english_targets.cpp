@@ -24,7 +24,7 @@ bool says_it_is_done(std::u16string_view behind) {
 std::optional<std::size_t> target_of(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   auto const& one = drafts[i];
   if (i + 1 < drafts.size() && drafts[i + 1].role == "target" && drafts[i + 1].sentence == one.sentence &&
-      gap_between(doc.text(), one, drafts[i + 1]).starts_with(u" of "))
+      gap_between(doc.text(), one, drafts[i + 1]).starts_with(u" of "sv))
     return i + 1;
   for (auto j = i; j-- > first_near(i) && one.sentence - drafts[j].sentence <= kSentences;) {
     if (drafts[j].role == "target") return j;
@@ -37,7 +37,7 @@ std::optional<std::size_t> target_of(document const& doc, std::vector<draft> con
 std::optional<std::size_t> reached_of(document const& doc, std::vector<draft> const& drafts, std::size_t i,
                                       draft const& target) {
   auto const lead = lead_of(doc.text(), drafts[i]);
-  auto const so_far = lead.find(u" has ") != lead.npos || lead.find(u" have ") != lead.npos;
+  auto const so_far = lead.find(u" has "sv) != lead.npos || lead.find(u" have "sv) != lead.npos;
   auto const is_longer = [](draft const& one, draft const& other) {
     return one.period.first && other.period.first && *one.period.first < *other.period.first &&
            *one.period.last >= *other.period.last;

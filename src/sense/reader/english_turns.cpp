@@ -17,7 +17,7 @@ bool is_counted(draft const& one) {
 std::optional<std::size_t> level_of_the_change_before(document const& doc, std::vector<draft> const& drafts,
                                                       std::size_t i) {
   auto const lead = lead_of(doc.text(), drafts[i]);
-  if (lead.rfind(u", but ") == lead.npos && !lead.starts_with(u" but ")) return {};
+  if (lead.rfind(u", but "sv) == lead.npos && !lead.starts_with(u" but "sv)) return {};
   for (auto j = i; j-- > first_near(i) && drafts[j].sentence == drafts[i].sentence;) {
     if (drafts[j].is_change() && drafts[j].of && drafts[*drafts[j].of].sentence != drafts[i].sentence)
       return drafts[j].of;
@@ -30,7 +30,7 @@ std::optional<std::size_t> level_of_now(document const& doc, std::vector<draft> 
   constexpr std::size_t kSentences = 2;
   if (i == 0 || !is_counted(drafts[i - 1]) || drafts[i - 1].sentence != drafts[i].sentence) return {};
   auto const lead = lead_of(doc.text(), drafts[i]);
-  if (!lead.starts_with(u", so the ") && !lead.starts_with(u", which makes ")) return {};
+  if (!lead.starts_with(u", so the "sv) && !lead.starts_with(u", which makes "sv)) return {};
   auto const& was = drafts[i - 1];
   for (auto j = i - 1; j-- > first_near(i) && drafts[i].sentence - drafts[j].sentence <= kSentences;) {
     auto const& one = drafts[j];

@@ -21,7 +21,7 @@ std::size_t end_of_capitals(std::u16string_view text, std::size_t at) {
   while (at < text.size() && is_capital(text[at])) {
     while (at < text.size() && is_of_a_name(text[at]) &&
            !(is_one_of(text[at], u"'’") &&
-             (at + 1 >= text.size() || !is_letter(text[at + 1]) || text.substr(at + 1).starts_with(u"s "))))
+             (at + 1 >= text.size() || !is_letter(text[at + 1]) || text.substr(at + 1).starts_with(u"s "sv))))
       ++at;
     end = at;
     if (at + 1 >= text.size() || text[at] != u' ') break;
@@ -58,7 +58,7 @@ std::string name_that_opens(std::u16string_view body) {
   constexpr std::u16string_view kAnd = u" and ";
   if (body.substr(end).starts_with(kAnd)) {
     auto const second = end_of_capitals(body, end + kAnd.size());
-    if (body.substr(second).starts_with(u" together")) return to_utf8(body.substr(0, second));
+    if (body.substr(second).starts_with(u" together"sv)) return to_utf8(body.substr(0, second));
   }
   return to_utf8(name);
 }
@@ -69,7 +69,7 @@ std::string office_in_small_letters(std::u16string_view text) {
   static constexpr auto kNouns =
       std::to_array<std::u16string_view>({u" department", u" ministry", u" agency", u" authority", u" service",
                                           u" office", u" operator", u" bureau", u" administration", u" board"});
-  for (auto const at : places_of(text, u"the ")) {
+  for (auto const at : places_of(text, u"the "sv)) {
     if (at > 0 && is_letter(text[at - 1])) continue;
     auto const from = at + 4;
     auto const space = text.substr(from, kLongest).find(u' ');
@@ -136,9 +136,9 @@ std::size_t end_of_a_pair(std::u16string_view text, std::size_t end) {
   constexpr std::u16string_view kAnd = u" and ";
   if (!text.substr(end).starts_with(kAnd)) return end;
   auto from = end + kAnd.size();
-  if (text.substr(from).starts_with(u"the ")) from += 4;
+  if (text.substr(from).starts_with(u"the "sv)) from += 4;
   auto const second = end_of_capitals(text, from);
-  for (std::u16string_view const verb : {u" have ", u" has ", u" had ", u" were "}) {
+  for (std::u16string_view const verb : {u" have "sv, u" has "sv, u" had "sv, u" were "sv}) {
     if (second > from && text.substr(second).starts_with(verb)) return second;
   }
   return end;
@@ -218,7 +218,7 @@ std::string named_by_its_look(document const& doc) {
   auto body = body_of(doc);
   // Who is listed by rank is no more than a part.
   if (auto const ranking = where_a_ranking_begins(body); ranking != body.npos) {
-    auto const stop = body.substr(0, ranking).rfind(u". ");
+    auto const stop = body.substr(0, ranking).rfind(u". "sv);
     body = body.substr(0, stop == body.npos ? 0 : stop);
   }
   if (auto name = name_that_opens_the_body(doc); !name.empty()) return name;

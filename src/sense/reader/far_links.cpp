@@ -23,7 +23,7 @@ named_change word_of_change(document const& doc, draft const& change) {
   auto const text = doc.text();
   auto const from = change.lead_from;
   auto const lead = text.substr(from, change.words_from > from ? change.words_from - from : 0);
-  auto const stop = lead.find_last_of(u",;:。");
+  auto const stop = lead.find_last_of(u",;:。"sv);
   named_change made{.clause = stop == std::u16string_view::npos ? from : from + stop + 1};
   auto const [first, last] = doc.terms_in(made.clause, change.words_from);
   for (auto i = first; i < last; ++i) {
@@ -177,7 +177,7 @@ bool is_rate_of_an_amount(document const& doc, std::vector<draft> const& drafts,
       amount.cmp->direction != drafts[i].cmp->direction)
     return false;
   auto const gap = doc.text().substr(amount.words_to, drafts[i].words_from - amount.words_to);
-  return (gap.starts_with(u",") || gap.starts_with(u"、")) && gap.size() <= kLongestVerb + 1;
+  return (gap.starts_with(u","sv) || gap.starts_with(u"、"sv)) && gap.size() <= kLongestVerb + 1;
 }
 
 bool goes_on_from_an_amount(document const& doc, std::vector<draft> const& drafts, std::size_t i) {

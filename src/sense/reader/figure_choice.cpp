@@ -48,23 +48,25 @@ bool counts_in_words(std::u16string_view text, quantity const& read) {
       read.words_from < read.from)
     return true;
   auto const surface = std::u16string_view{unit.surface};
-  for (auto const noun : {u"部门", u"州市", u"市州", u"省份", u"省区市", u"省市", u"省区", u"区县", u"县区", u"市县"}) {
+  for (auto const noun : {u"部门"sv, u"州市"sv, u"市州"sv, u"省份"sv, u"省区市"sv, u"省市"sv, u"省区"sv, u"区县"sv,
+                          u"县区"sv, u"市县"sv}) {
     if (surface == noun) return true;
   }
   // 三人死亡, 造成两人受伤; C959次专列一趟, 一对
   if (unit.dimension == dimension::person) {
-    for (auto const fate : {u"死亡", u"受伤", u"遇难", u"失联", u"牺牲", u"重伤", u"轻伤"}) {
+    for (auto const fate : {u"死亡"sv, u"受伤"sv, u"遇难"sv, u"失联"sv, u"牺牲"sv, u"重伤"sv, u"轻伤"sv}) {
       if (stands_at(text, read.to, fate)) return true;
     }
   }
   if (unit.dimension == dimension::train || unit.dimension == dimension::train_pair) {
-    for (auto const train : {u"专列", u"列车", u"动车", u"动车组", u"临客"}) {
+    for (auto const train : {u"专列"sv, u"列车"sv, u"动车"sv, u"动车组"sv, u"临客"sv}) {
       if (ends_with(text, read.from, train)) return true;
     }
   }
   // "one firefighter was killed"
   if (unit.dimension == dimension::person) {
-    for (auto const fate : {u" was killed", u" died", u" has died", u" was injured", u" was hurt", u" was missing"}) {
+    for (auto const fate :
+         {u" was killed"sv, u" died"sv, u" has died"sv, u" was injured"sv, u" was hurt"sv, u" was missing"sv}) {
       if (stands_at(text, read.to, fate)) return true;
     }
   }
@@ -83,15 +85,15 @@ bool is_of_a_percentage(std::u16string_view text, quantity const& read) {
   // "slid 5.5 points to 43.9 per cent"
   constexpr std::size_t kReach = 22;
   auto const behind = text.substr(read.words_to, kReach);
-  if (behind.starts_with(u" to ") && (behind.find(u'%') != behind.npos || behind.find(u"per cent") != behind.npos ||
-                                      behind.find(u"percent") != behind.npos))
+  if (behind.starts_with(u" to "sv) && (behind.find(u'%') != behind.npos || behind.find(u"per cent"sv) != behind.npos ||
+                                        behind.find(u"percent"sv) != behind.npos))
     return true;
-  for (std::u16string_view const way : {u" more", u" less", u" fewer", u" higher", u" lower", u" above", u" below",
-                                        u" slower", u" faster", u" up", u" down"}) {
+  for (std::u16string_view const way : {u" more"sv, u" less"sv, u" fewer"sv, u" higher"sv, u" lower"sv, u" above"sv,
+                                        u" below"sv, u" slower"sv, u" faster"sv, u" up"sv, u" down"sv}) {
     if (stands_at(text, read.words_to, way)) return true;
   }
-  return ends_with(text, read.words_from, u" by ") || ends_with(text, read.words_from, u"up ") ||
-         ends_with(text, read.words_from, u"down ");
+  return ends_with(text, read.words_from, u" by "sv) || ends_with(text, read.words_from, u"up "sv) ||
+         ends_with(text, read.words_from, u"down "sv);
 }
 
 bool measures_time(quantity const& read) {
@@ -125,7 +127,7 @@ bool is_second_year(std::u16string_view text, std::size_t from, std::size_t to) 
   auto const first = text.substr(from - kFirst, 4);
   if (!std::ranges::all_of(first, [](char16_t c) { return is_digit(c); }) || !is_digit(text[from])) return false;
   if (from > kFirst && (is_digit(text[from - kFirst - 1]) || is_letter(text[from - kFirst - 1]))) return false;
-  bool const a_year = first.starts_with(u"19") || first.starts_with(u"20");
+  bool const a_year = first.starts_with(u"19"sv) || first.starts_with(u"20"sv);
   auto const second = (text[from] - u'0') * 10 + (text[from + 1] - u'0');
   return a_year && ((first[2] - u'0') * 10 + (first[3] - u'0') + 1) % 100 == second;
 }
@@ -148,7 +150,7 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
   auto const text = doc.text();
   auto const before = read.from > 0 ? text[read.from - 1] : u'\0';
   // Most figures are told by their unit; the clause around one is looked for where it is asked.
-  auto const clause_from = [&] { return start_of_clause(text, read.from, in.from, u",;:。!?()\n"); };
+  auto const clause_from = [&] { return start_of_clause(text, read.from, in.from, u",;:。!?()\n"sv); };
   auto const clause_to = [&] { return clause_end(text, read.to, in.to); };
   if (read.shape == number_shape::bare)
     return doc.english ? counts_without_a_noun(text, read) : is_a_bare_amount(doc, read);
@@ -162,14 +164,14 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
   constexpr std::int64_t kPrice = 1'000;
   if (doc.english && read.unit->dimension == dimension::money && !read.number.scaled && !read.number.grouped &&
       read.number.value.mantissa < kPrice && read.to > read.number.to && text[read.number.to] == u'-' &&
-      stands_at(text, read.to, u" "))
+      stands_at(text, read.to, u" "sv))
     return false;
   // "2.8 points more than a year earlier", "up 3 points": points of a score are none of a percentage.
-  if (read.unit->surface == u"points" && !is_of_a_percentage(text, read)) return false;
+  if (read.unit->surface == u"points"sv && !is_of_a_percentage(text, read)) return false;
   // "870 crossings" of a border are people; "six crossings" are places.
-  if (read.unit->surface == u"crossings" && (doc.topic != "border" || read.number.in_words)) return false;
+  if (read.unit->surface == u"crossings"sv && (doc.topic != "border" || read.number.in_words)) return false;
   // "40 reports" count fires where a text is about them.
-  if (read.unit->surface == u"reports" && doc.topic != "fire") return false;
+  if (read.unit->surface == u"reports"sv && doc.topic != "fire") return false;
   // "Chengdu's two airports", "the three counties": which they are, not how many were counted.
   if (read.number.in_words && doc.english && read.unit->dimension != dimension::days &&
       !is_length_of_a_span(text, read) && read.number.value.mantissa < 10 &&
@@ -201,16 +203,16 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
     case dimension::measure:
       return false;
     case dimension::length:
-      return !ends_with(text, read.from, u"时速") && !ends_with(text, read.from, u"每小时") &&
-             !ends_with(text, read.from, u"海拔") && !stands_at(text, read.to, u"-per-") &&
-             !stands_at(text, read.to, u" per hour") && !stands_at(text, read.to, u"-an-hour") &&
-             !stands_at(text, read.to, u" an hour");
+      return !ends_with(text, read.from, u"时速"sv) && !ends_with(text, read.from, u"每小时"sv) &&
+             !ends_with(text, read.from, u"海拔"sv) && !stands_at(text, read.to, u"-per-"sv) &&
+             !stands_at(text, read.to, u" per hour"sv) && !stands_at(text, read.to, u"-an-hour"sv) &&
+             !stands_at(text, read.to, u" an hour"sv);
     case dimension::count:
     case dimension::piece:
       // "one of the world's 500 biggest firms"
-      if (doc.english && ends_with(text, read.from, u" world's ")) return false;
+      if (doc.english && ends_with(text, read.from, u" world's "sv)) return false;
       // 4A级, 5G is a code; 24次列车 a train's number; 5年3次 a plan.
-      if (read.unit->surface == u"次" && stands_at(text, read.to, u"列车")) return false;
+      if (read.unit->surface == u"次"sv && stands_at(text, read.to, u"列车"sv)) return false;
       return true;
     default:
       return true;
@@ -222,7 +224,7 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
 bool is_threshold(std::u16string_view text, quantity const& read) {
   if (read.number.in_words || read.qualifier != model::figure_qualifier::atleast) return false;
   for (std::u16string_view const noun :
-       {u"项目", u"的项目", u"大项目", u"的大项目", u"重大项目", u"投资项目", u"企业", u"的企业"}) {
+       {u"项目"sv, u"的项目"sv, u"大项目"sv, u"的大项目"sv, u"重大项目"sv, u"投资项目"sv, u"企业"sv, u"的企业"sv}) {
     if (!stands_at(text, read.words_to, noun)) continue;
     auto const count = read.words_to + noun.size();
     return count < text.size() && (is_digit(text[count]) || is_one_of(text[count], u"两三四五六七八九十"));
@@ -233,11 +235,12 @@ bool is_threshold(std::u16string_view text, quantity const& read) {
 bool is_passed_by_each(std::u16string_view text, quantity const& read) {
   // 4座超过1500万的机场: what makes it one of them.
   if (read.number.scaled && read.qualifier == model::figure_qualifier::over && read.words_from < read.from) {
-    for (std::u16string_view const noun : {u"的机场", u"的城市", u"的车站", u"的景区", u"的港口", u"的口岸"}) {
+    for (std::u16string_view const noun :
+         {u"的机场"sv, u"的城市"sv, u"的车站"sv, u"的景区"sv, u"的港口"sv, u"的口岸"sv}) {
       if (stands_at(text, read.to, noun)) return true;
     }
     // 单日超过230万的达27天: what each of those days passed.
-    for (std::u16string_view const days : {u"的达", u"的有", u"的共", u"的天数", u"天数"}) {
+    for (std::u16string_view const days : {u"的达"sv, u"的有"sv, u"的共"sv, u"的天数"sv, u"天数"sv}) {
       auto const behind = text.substr(read.to, 12);
       if (behind.starts_with(days) && behind.find(u'天') != behind.npos) return true;
     }
@@ -245,7 +248,8 @@ bool is_passed_by_each(std::u16string_view text, quantity const& read) {
   if (read.unit == nullptr || read.unit->dimension != dimension::money ||
       read.qualifier != model::figure_qualifier::over || !is_one_of(text[read.words_from], u"超过"))
     return false;
-  for (std::u16string_view const noun : {u"投资项目", u"的投资项目", u"项目", u"的项目", u"重点项目", u"产业项目"}) {
+  for (std::u16string_view const noun :
+       {u"投资项目"sv, u"的投资项目"sv, u"项目"sv, u"的项目"sv, u"重点项目"sv, u"产业项目"sv}) {
     auto const at = read.words_to + noun.size();
     if (stands_at(text, read.words_to, noun)) return at < text.size() && is_digit(text[at]);
   }

@@ -20,26 +20,26 @@ fold_table make_fold_table() {
     for (auto const c : from) made[c] = to;
   };
   for (std::size_t c = 0; c < 0x20; ++c) made[c] = c == u'\n' ? u'\n' : u' ';
-  all_to(u"\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u007f", u' ');
-  all_to(u"\u200b\u200c\u200d\u2060\ufeff\u00ad\r", u'\0');
-  all_to(u"\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\ufe58\ufe63", u'-');
-  all_to(u"\u301c\u223c", u'~');
-  all_to(u"\u2028\u2029\u0085", u'\n');
-  all_to(u"「『〝", u'“');
-  all_to(u"」』〞", u'”');
-  all_to(u"〇○", u'零');
-  all_to(u"．", u'.');
-  all_to(u"﹐", u',');
-  all_to(u"﹪", u'%');
-  all_to(u"﹒", u'.');
-  all_to(u"﹔", u';');
-  all_to(u"\u2236", u':');  // the sign of a ratio
-  all_to(u"・•", u'·');
-  all_to(u"〔【", u'(');
-  all_to(u"〕】", u')');
-  all_to(u"兩", u'两');
-  all_to(u"￥", u'¥');
-  all_to(u"＄", u'$');
+  all_to(u"\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u007f"sv, u' ');
+  all_to(u"\u200b\u200c\u200d\u2060\ufeff\u00ad\r"sv, u'\0');
+  all_to(u"\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\ufe58\ufe63"sv, u'-');
+  all_to(u"\u301c\u223c"sv, u'~');
+  all_to(u"\u2028\u2029\u0085"sv, u'\n');
+  all_to(u"「『〝"sv, u'“');
+  all_to(u"」』〞"sv, u'”');
+  all_to(u"〇○"sv, u'零');
+  all_to(u"．"sv, u'.');
+  all_to(u"﹐"sv, u',');
+  all_to(u"﹪"sv, u'%');
+  all_to(u"﹒"sv, u'.');
+  all_to(u"﹔"sv, u';');
+  all_to(u"\u2236"sv, u':');  // the sign of a ratio
+  all_to(u"・•"sv, u'·');
+  all_to(u"〔【"sv, u'(');
+  all_to(u"〕】"sv, u')');
+  all_to(u"兩"sv, u'两');
+  all_to(u"￥"sv, u'¥');
+  all_to(u"＄"sv, u'$');
   return made;
 }
 
@@ -113,14 +113,14 @@ line line_at(std::u16string const& text, std::size_t from) {
 }
 
 bool ends_sentence(char16_t c) {
-  return std::u16string_view{u"。!?;…:”)"}.find(c) != std::u16string_view::npos;
+  return std::u16string_view{u"。!?;…:”)"sv}.find(c) != std::u16string_view::npos;
 }
 
 // A figure goes on behind the break: "1480\n万元", "约\n200人" is the wrapped line's own matter.
 bool figure_goes_on(char16_t last, char16_t first) {
   auto const one_of = [](char16_t c, std::u16string_view set) { return set.find(c) != std::u16string_view::npos; };
-  if (one_of(last, u"万亿")) return one_of(first, u"元人吨亩千辆件吨平公个次标美");
-  return is_digit(last) && one_of(first, u"万亿千百%‰个元吨人家项列架辆名件起亩对余多次公平");
+  if (one_of(last, u"万亿"sv)) return one_of(first, u"元人吨亩千辆件吨平公个次标美"sv);
+  return is_digit(last) && one_of(first, u"万亿千百%‰个元吨人家项列架辆名件起亩对余多次公平"sv);
 }
 
 // One more line of the same width behind the next tells a column from two headlines.

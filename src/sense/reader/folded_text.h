@@ -4,9 +4,13 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace fengsui::sense::reader {
+
+// u"…"sv knows its length when it is compiled; a view made of a bare literal counts its letters each time.
+using std::string_view_literals::operator""sv;
 
 // A stretch of the text as it was given: code points and bytes, `end` is one past the last.
 struct text_place {
@@ -55,10 +59,19 @@ constexpr bool is_digit(char16_t c) {
 }
 // Latin letters, with their accents: Málaga, Zürich, Łódź.
 constexpr bool is_letter(char16_t c) {
-  return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= 0xc0 && c <= 0x24f && c != 0xd7 && c != 0xf7);
+  auto const small = c | 0x20;
+  return (small >= u'a' && small <= u'z') || (c >= 0xc0 && c <= 0x24f && c != 0xd7 && c != 0xf7);
 }
 constexpr bool is_one_of(char16_t c, std::u16string_view set) {
   return set.find(c) != std::u16string_view::npos;
+}
+// Of a literal: each sign is compared in place, and the compiler makes one test of those that are neighbours.
+template <std::size_t Size>
+constexpr bool is_one_of(char16_t c, char16_t const (&set)[Size]) {
+  return [&]<std::size_t... I>(std::index_sequence<I...>) {
+    return ((c == set[I]) || ...);
+  }
+  (std::make_index_sequence<Size - 1>{});  // without the zero behind it
 }
 constexpr bool stands_at(std::u16string_view text, std::size_t at, std::u16string_view words) {
   return at <= text.size() && text.substr(at).starts_with(words);

@@ -1,5 +1,6 @@
 #include "sense/reader/hosts.h"
 
+#include "sense/reader/any_of_words.h"
 #include "sense/reader/called_levels.h"
 #include "sense/reader/comparison_words.h"
 #include "sense/reader/english_links.h"
@@ -65,7 +66,7 @@ dimension_set named_dimensions(document const& doc, draft const& guest) {
                                 {u"集装箱", set_of(dimension::teu)}};
   if (auto const behind = named_behind(doc, guest); behind != 0) return behind;
   auto lead = lead_of(text, guest);
-  if (auto const stop = lead.find_last_of(u",;"); stop != std::u16string_view::npos) lead = lead.substr(stop + 1);
+  if (auto const stop = lead.find_last_of(u",;"sv); stop != std::u16string_view::npos) lead = lead.substr(stop + 1);
   dimension_set named = 0;
   for (auto const& each : kHints) {
     if (lead.find(each.word) != std::u16string_view::npos) named |= each.means;
@@ -78,7 +79,7 @@ dimension_set named_dimensions(document const& doc, draft const& guest) {
 bool names_another(document const& doc, draft const& guest, draft const& host) {
   auto const text = doc.text();
   auto lead = gap_between(text, host, guest);
-  auto const stop = lead.find_last_of(u",;");
+  auto const stop = lead.find_last_of(u",;"sv);
   if (stop == std::u16string_view::npos || guest.dimension != dimension::percent) return false;
   auto const from = host.words_to + stop + 1;
   auto const [first, last] = doc.terms_in(from, guest.words_from);
@@ -103,14 +104,14 @@ bool is_of_a_class_of_its_own(document const& doc, draft const& guest, draft con
   if (!doc.english || guest.kind != figure_kind::chg_pct) return false;
   auto const text = doc.text();
   auto const gap = gap_between(text, host, guest);
-  auto stop = gap.find_last_of(u",;:");
-  for (std::u16string_view const joint : {u" and ", u" while ", u" whereas ", u" but "}) {
+  auto stop = gap.find_last_of(u",;:"sv);
+  for (std::u16string_view const joint : {u" and "sv, u" while "sv, u" whereas "sv, u" but "sv}) {
     if (auto const at = gap.rfind(joint); at != gap.npos && (stop == gap.npos || at > stop)) stop = at;
   }
   if (stop == gap.npos) return false;
   auto const said = text.substr(std::min(host.lead_from, host.words_from),
                                 host.words_to + kTail - std::min(host.lead_from, host.words_from));
-  auto const own = said.substr(0, said.size() > kTail ? said.find_first_of(u",;:", said.size() - kTail) : said.npos);
+  auto const own = said.substr(0, said.size() > kTail ? said.find_first_of(u",;:"sv, said.size() - kTail) : said.npos);
   auto const [first, last] = doc.terms_in(host.words_to + stop, guest.words_from);
   for (auto i = first; i < last; ++i) {
     auto const& word = doc.terms[i];
@@ -144,11 +145,9 @@ bool is_named_in_passing(std::u16string_view text, std::vector<draft> const& dra
       drafts[j - 1].dimension == dimension::percent)
     return false;
   auto const lead = text.substr(drafts[j - 1].words_to, one.words_from - drafts[j - 1].words_to);
-  if (lead.size() > 40 || lead.find_first_of(u",;:") != std::u16string_view::npos) return false;
-  for (std::u16string_view const word : {u" at ", u" through ", u" across ", u" in ", u" from ", u" to ", u" on "}) {
-    if (lead.find(word) != std::u16string_view::npos) return true;
-  }
-  return false;
+  if (lead.size() > 40 || lead.find_first_of(u",;:"sv) != std::u16string_view::npos) return false;
+  static constexpr any_of_words kWords{u" at ", u" through ", u" across ", u" in ", u" from ", u" to ", u" on "};
+  return kWords.stand_in(lead);
 }
 
 // "27.9 million euros, 150 euros per visitor, against 24.1 million euros, an increase of 15.8 percent": what it was
@@ -166,7 +165,7 @@ bool is_far_from_its_base(std::vector<draft> const& drafts, std::size_t i, draft
 bool are_those_named(std::u16string_view text, draft const& one) {
   auto const lead = text.substr(0, one.words_from);
   return (one.dimension == dimension::count || one.dimension == dimension::place_count) && is_letter(text[one.from]) &&
-         (lead.ends_with(u"The ") || lead.ends_with(u" the "));
+         (lead.ends_with(u"The "sv) || lead.ends_with(u" the "sv));
 }
 
 // "309.02 billion yuan (about 43.56 billion U.S. dollars), up 5.4 percent": the same money in another currency.
@@ -176,7 +175,7 @@ bool is_converted(std::u16string_view text, std::vector<draft> const& drafts, st
       drafts[j - 1].unit == one.unit || drafts[j - 1].sentence != one.sentence)
     return false;
   auto const gap = gap_between(text, drafts[j - 1], one);
-  return gap == u" (" || gap == u"(" || gap == u", or " || gap == u" or " || gap == u" (or ";
+  return gap == u" ("sv || gap == u"("sv || gap == u", or "sv || gap == u" or "sv || gap == u" (or "sv;
 }
 
 // 共9起,其中林区3起、草原4起,同比减少12起: a change behind a list of several parts is the total's.
@@ -192,9 +191,10 @@ std::size_t total_of_listed_parts(std::u16string_view text, std::vector<draft> c
            drafts[a].kind == figure_kind::level;
   };
   auto first = part;
-  while (first > first_near(part) && goes_on(first - 1, first) && between(first - 1, first).starts_with(u"、")) --first;
+  while (first > first_near(part) && goes_on(first - 1, first) && between(first - 1, first).starts_with(u"、"sv))
+    --first;
   if (first == part || first == 0 || !goes_on(first - 1, first)) return part;
-  return between(first - 1, first).find(u"其中") == std::u16string_view::npos ? part : first - 1;
+  return between(first - 1, first).find(u"其中"sv) == std::u16string_view::npos ? part : first - 1;
 }
 
 // 投入航班46420班次(日均1160班次,峰值1207班次),同比增加2432班次: what is closed in a bracket owns no change behind it.
@@ -211,7 +211,7 @@ bool is_of_its_own(document const& doc, std::vector<draft> const& drafts, std::s
     if (drafts[k].is_change()) return true;
   }
   auto const between = doc.text().substr(drafts[total].words_to, drafts[average].words_from - drafts[total].words_to);
-  return between.find(u"其中") != std::u16string_view::npos;
+  return between.find(u"其中"sv) != std::u16string_view::npos;
 }
 
 // 日均运输旅客213.5万人次,较2019年(日均189.7万人次)增长12.6%; 日均航班量同比增长2.58%: the words of the change say that
@@ -222,9 +222,9 @@ bool says_average(document const& doc, std::vector<draft> const& drafts, std::si
   auto const from = drafts[average].words_to;
   auto const told = text.substr(from, drafts[guest].words_from > from ? drafts[guest].words_from - from : 0);
   if (told.size() > kCharactersBack) return false;
-  auto const clause =
-      told.substr(told.find_last_of(u",;") == std::u16string_view::npos ? told.size() : told.find_last_of(u",;") + 1);
-  return clause.find(u"日均") != std::u16string_view::npos;
+  auto const clause = told.substr(
+      told.find_last_of(u",;"sv) == std::u16string_view::npos ? told.size() : told.find_last_of(u",;"sv) + 1);
+  return clause.find(u"日均"sv) != std::u16string_view::npos;
 }
 
 // 用电量2062亿千瓦时,增幅提高4个百分点: a change in points behind a semicolon is of the level there, not of the rate
@@ -252,7 +252,8 @@ std::optional<std::size_t> host_behind(document const& doc, std::vector<draft> c
     if (one.is_change()) continue;
     if (!may_host(one, drafts[i]) || one.role.starts_with("avg")) return {};
     auto const clause = lead.substr(lead.find_last_of(u',') + 1);
-    for (std::u16string_view const word : {u"达", u"共", u"累计", u"总", u"为", u"合计", u"增至", u"升至", u"降至"}) {
+    for (std::u16string_view const word :
+         {u"达"sv, u"共"sv, u"累计"sv, u"总"sv, u"为"sv, u"合计"sv, u"增至"sv, u"升至"sv, u"降至"sv}) {
       if (clause.starts_with(word)) return k;
     }
     return {};
@@ -265,7 +266,7 @@ static std::optional<std::size_t> level_reached(document const& doc, std::vector
   constexpr std::size_t kLongest = 3;
   if (doc.english || i + 1 >= drafts.size() || drafts[i + 1].sentence != drafts[i].sentence) return {};
   auto const gap = gap_between(doc.text(), drafts[i], drafts[i + 1]);
-  auto const led_to = gap.size() <= kLongest && (gap.starts_with(u"至") || gap.starts_with(u"到"));
+  auto const led_to = gap.size() <= kLongest && (gap.starts_with(u"至"sv) || gap.starts_with(u"到"sv));
   return led_to && may_host(drafts[i + 1], drafts[i]) ? std::optional{i + 1} : std::nullopt;
 }
 
@@ -280,7 +281,7 @@ static std::optional<std::size_t> host_like_its_base(document const& doc, std::v
     return {};
   auto const& was = drafts[i + 1];
   if (was.dimension == dimension::none || was.dimension == dimension::percent ||
-      gap_between(text, guest, was).find_first_of(u",;:(") != std::u16string_view::npos)
+      gap_between(text, guest, was).find_first_of(u",;:("sv) != std::u16string_view::npos)
     return {};
   for (auto j = i; j-- > first_near(i) && drafts[j].sentence == guest.sentence;) {
     auto const& one = drafts[j];
@@ -357,7 +358,7 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
       if (!names_the_indicator(doc, one, one.to + stop + 1, guest.words_from)) return std::nullopt;
     }
     if (names_another(doc, guest, one) || is_of_a_class_of_its_own(doc, guest, one)) return std::nullopt;
-    return between.starts_with(u",") ? total_of_listed_parts(text, drafts, j) : j;
+    return between.starts_with(u","sv) ? total_of_listed_parts(text, drafts, j) : j;
   }
   return average ? average : bracketed;
 }
@@ -366,10 +367,8 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
 bool names_all_of_them(document const& doc, draft const& one) {
   auto const from = start_of_clause(doc.text(), one.words_from, doc.sentences[one.sentence].from);
   auto const said = doc.text().substr(from, one.words_from - from);
-  for (std::u16string_view const all : {u"次数", u"起数", u"总数", u"总量", u"总额", u"合计"}) {
-    if (said.find(all) != std::u16string_view::npos) return true;
-  }
-  return false;
+  static constexpr any_of_words kAlls{u"次数", u"起数", u"总数", u"总量", u"总额", u"合计"};
+  return kAlls.stand_in(said);
 }
 
 std::optional<std::size_t> level_in_the_list_before(std::vector<draft> const& drafts, std::size_t i) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <iterator>
 
+#include "sense/reader/any_of_words.h"
 #include "sense/reader/indicator_vote.h"
 #include "sense/reader/subject_shapes.h"
 
@@ -47,9 +48,8 @@ std::string_view total_investment(document const& doc, draft const& one) {
   if (std::none_of(kTotals.begin(), kTotals.end(), [&](auto const word) { return lead.ends_with(word); })) return {};
   auto const from = start_of_clause(text, one.words_from, doc.sentences[one.sentence].from);
   auto const said = text.substr(from, one.words_from - from);
-  for (std::u16string_view const word : {u"签约", u"签订", u"签署", u"协议", u"合同", u"意向"}) {
-    if (said.find(word) != std::u16string_view::npos) return "signed_amount";
-  }
+  static constexpr any_of_words kWords{u"签约", u"签订", u"签署", u"协议", u"合同", u"意向"};
+  if (kWords.stand_in(said)) return "signed_amount";
   return "invest_amount";
 }
 
@@ -65,7 +65,7 @@ bool is_last_money_signed(std::vector<draft> const& drafts, std::size_t i) {
 
 // What all of a text's projects that were signed come to on average.
 bool is_average_of_what_was_signed(std::vector<draft> const& drafts, std::size_t i, std::u16string_view said) {
-  return said.find(u"平均") != said.npos && is_last_money_signed(drafts, i);
+  return said.find(u"平均"sv) != said.npos && is_last_money_signed(drafts, i);
 }
 
 // Whether the words around tell of projects that were signed, and of no other stage: of 新签约219个,总投资1115亿元;
@@ -75,9 +75,8 @@ bool tells_of_signing_alone(std::u16string_view text, std::size_t at) {
   auto const from = at > kReach ? at - kReach : 0;
   auto const near_by = text.substr(from, at + kReach - from);
   if (near_by.find(u'签') == near_by.npos) return false;
-  for (std::u16string_view const stage : {u"开工项目", u"落地项目", u"新落地", u"新开工", u"投产项目", u"在建项目"}) {
-    if (near_by.find(stage) != near_by.npos) return false;
-  }
+  static constexpr any_of_words kStages{u"开工项目", u"落地项目", u"新落地", u"新开工", u"投产项目", u"在建项目"};
+  if (kStages.stand_in(near_by)) return false;
   return true;
 }
 
@@ -89,12 +88,13 @@ bool is_of_what_was_signed(std::vector<draft> const& drafts, std::size_t i, std:
   if (drafts[i - 1].indicator != "projects_signed" || between.empty() || !is_one_of(between.front(), u",、"))
     return false;
   between.remove_prefix(1);
-  for (std::u16string_view const verb : {u"达", u"为", u"约", u"共"}) {
+  for (std::u16string_view const verb : {u"达"sv, u"为"sv, u"约"sv, u"共"sv}) {
     if (between.ends_with(verb)) between.remove_suffix(verb.size());
   }
   static constexpr auto kSums = std::to_array<std::u16string_view>(
       {u"总投资", u"总投资额", u"投资总额", u"投资额", u"计划投资", u"计划投资额", u"计划总投资", u"计划总投资额",
-       u"总额", u"金额", u"总金额", u"协议总投资", u"拟总投资", u"拟投资", u"拟投资额", u"意向投资", u"项目总投资", u"项目投资额"});
+       u"总额", u"金额", u"总金额", u"协议总投资", u"拟总投资", u"拟投资", u"拟投资额", u"意向投资", u"项目总投资",
+       u"项目投资额"});
   return std::find(kSums.begin(), kSums.end(), between) != kSums.end() &&
          (tells_of_signing_alone(text, drafts[i].words_from) || is_last_money_signed(drafts, i));
 }
@@ -184,17 +184,16 @@ std::string_view said_for_short(document const& doc, std::vector<draft> const& d
     if (!doc.english && is_of_what_was_signed(drafts, i, doc.text())) read = "signed_amount";
   }
   if (read == "invest_amount" &&
-      (lead.ends_with(u"投资") || lead.ends_with(u"投资完成") || lead.ends_with(u"完成投资"))) {
-    for (std::u16string_view const own : {u"总投资", u"计划投资", u"协议投资", u"意向投资", u"新增投资", u"涉及投资"}) {
-      if (lead.ends_with(own)) return read;
-    }
+      (lead.ends_with(u"投资"sv) || lead.ends_with(u"投资完成"sv) || lead.ends_with(u"完成投资"sv))) {
+    static constexpr any_of_words kOwns{u"总投资", u"计划投资", u"协议投资", u"意向投资", u"新增投资", u"涉及投资"};
+    if (kOwns.close(lead) > 0) return read;
     return counted_before("fai") ? "fai" : read;
   }
   // 旅游收入中,民航客票收入55亿元
   if (doc.topic == "tourism" && read == "operating_revenue" &&
-      (lead.ends_with(u"客运收入") || lead.ends_with(u"客票收入")))
+      (lead.ends_with(u"客运收入"sv) || lead.ends_with(u"客票收入"sv)))
     return counted_before("tourism_revenue") ? "tourism_revenue" : read;
-  auto const trips = lead.ends_with(u"客运量") || lead.ends_with(u"出行量") || lead.ends_with(u"流动量");
+  auto const trips = lead.ends_with(u"客运量"sv) || lead.ends_with(u"出行量"sv) || lead.ends_with(u"流动量"sv);
   if (trips && read != "person_flow" && counts_moving_people(drafts, i)) return "person_flow";
   return read;
 }
@@ -202,12 +201,12 @@ std::string_view said_for_short(document const& doc, std::vector<draft> const& d
 // "RM194.9 billion in approved investments", "approved 113 projects with registered capital of 1.1 billion USD": what
 // has been approved has not yet come.
 static bool is_money_approved(std::u16string_view said, std::u16string_view behind) {
-  for (std::u16string_view const opening : {u" in approved ", u" of approved ", u" worth of approved "}) {
-    if (behind.starts_with(opening) && behind.substr(opening.size()).starts_with(u"investment")) return true;
+  for (std::u16string_view const opening : {u" in approved "sv, u" of approved "sv, u" worth of approved "sv}) {
+    if (behind.starts_with(opening) && behind.substr(opening.size()).starts_with(u"investment"sv)) return true;
   }
-  auto const approved = said.find(u" approved ");
-  return approved != said.npos && said.find(u"projects with ", approved) != said.npos &&
-         (said.ends_with(u"capital of ") || said.ends_with(u"investment of "));
+  auto const approved = said.find(u" approved "sv);
+  return approved != said.npos && said.find(u"projects with "sv, approved) != said.npos &&
+         (said.ends_with(u"capital of "sv) || said.ends_with(u"investment of "sv));
 }
 
 std::string investment_counted_before(document const& doc, std::vector<draft> const& drafts, std::size_t i,
@@ -220,17 +219,16 @@ std::string investment_counted_before(document const& doc, std::vector<draft> co
   auto const said = doc.text().substr(clause, one.words_from - clause);
   if (one.dimension == dimension::money && is_money_approved(said, doc.text().substr(one.words_to, 40)))
     return "approved_amount";
-  for (std::u16string_view const own :
-       {u"FDI", u"direct investment", u"total investment", u"omestic investment", u"omestic and foreign"}) {
-    if (said.find(own) != std::u16string_view::npos) return {};
-  }
+  static constexpr any_of_words kOwns{u"FDI", u"direct investment", u"total investment", u"omestic investment",
+                                      u"omestic and foreign"};
+  if (kOwns.stand_in(said)) return {};
   // "with contract value of $464 million" in a text about foreign investment; no "deals worth", "pledged".
-  if (read == "signed_amount" && said.find(u"ontract") == said.npos) return {};
+  if (read == "signed_amount" && said.find(u"ontract"sv) == said.npos) return {};
   // "Foreign direct investment (FDI) projects numbered 407, with a combined value of Bt155.4 billion"
   auto const in = std::max(doc.sentences[one.sentence].from, clause > kCharactersBack ? clause - kCharactersBack : 0);
   auto const sentence = doc.text().substr(in, clause - in);
-  if (read == "invest_amount" && (sentence.find(u"oreign direct investment") != std::u16string_view::npos ||
-                                  sentence.find(u"FDI") != std::u16string_view::npos))
+  if (read == "invest_amount" && (sentence.find(u"oreign direct investment"sv) != std::u16string_view::npos ||
+                                  sentence.find(u"FDI"sv) != std::u16string_view::npos))
     return "fdi";
   for (auto j = i; j-- > first_near(i);) {
     auto const& earlier = drafts[j];
@@ -248,9 +246,8 @@ std::string projects_counted_before(document const& doc, std::vector<draft> cons
   if (read != "projects_signed") return {};
   auto const clause = start_of_clause(doc.text(), one.words_from, doc.sentences[one.sentence].from);
   auto const said = doc.text().substr(clause, one.words_to + 24 - clause);
-  for (std::u16string_view const own : {u"signed", u"deals", u"contracts", u"agreements"}) {
-    if (said.find(own) != std::u16string_view::npos) return {};
-  }
+  static constexpr any_of_words kOwns{u"signed", u"deals", u"contracts", u"agreements"};
+  if (kOwns.stand_in(said)) return {};
   for (auto j = i; j-- > first_near(i);) {
     auto const& earlier = drafts[j];
     if (earlier.kind != figure_kind::level || earlier.dimension == dimension::money) continue;
@@ -264,9 +261,9 @@ bool wins_prizes(document const& doc, draft const& one) {
   if (doc.english || doc.topic != "contest" || one.dimension != dimension::person) return false;
   constexpr std::size_t kReach = 16;
   auto const behind = doc.text().substr(one.words_to, kReach);
-  auto const clause = behind.substr(0, behind.find_first_of(u",;。(\n"));
-  return clause.find(u'获') != clause.npos || clause.find(u"摘得") != clause.npos ||
-         clause.find(u"夺得") != clause.npos;
+  auto const clause = behind.substr(0, behind.find_first_of(u",;。(\n"sv));
+  return clause.find(u'获') != clause.npos || clause.find(u"摘得"sv) != clause.npos ||
+         clause.find(u"夺得"sv) != clause.npos;
 }
 
 namespace {
@@ -274,7 +271,7 @@ namespace {
 // The words behind a figure up to its clause's end, or the next number.
 std::u16string_view said_behind(document const& doc, draft const& one, std::size_t reach) {
   auto const behind = doc.text().substr(one.words_to, reach);
-  return behind.substr(0, behind.find_first_of(u",;。、(\n0123456789"));
+  return behind.substr(0, behind.find_first_of(u",;。、(\n0123456789"sv));
 }
 
 bool holds_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
@@ -284,8 +281,8 @@ bool holds_any(std::u16string_view text, std::initializer_list<std::u16string_vi
 // 9名护林员牺牲、7名护林员受伤: what became of them is counted, and not who they were.
 std::string_view fate_of(document const& doc, draft const& one) {
   auto const said = said_behind(doc, one, 12);
-  if (holds_any(said, {u"死亡", u"牺牲", u"遇难", u"身亡", u"丧生", u"殉职", u"烧死"})) return "deaths";
-  if (holds_any(said, {u"受伤", u"负伤", u"重伤", u"轻伤", u"烧伤"})) return "injured";
+  if (holds_any(said, {u"死亡"sv, u"牺牲"sv, u"遇难"sv, u"身亡"sv, u"丧生"sv, u"殉职"sv, u"烧死"sv})) return "deaths";
+  if (holds_any(said, {u"受伤"sv, u"负伤"sv, u"重伤"sv, u"轻伤"sv, u"烧伤"sv})) return "injured";
   return {};
 }
 
@@ -298,26 +295,27 @@ std::string_view counted_at_a_contest(document const& doc, draft const& one) {
   auto const lead = text.substr(from, one.words_from - std::min(from, one.words_from));
   auto const said = said_behind(doc, one, kReach);
   // 36个参赛代表队均获奖 counts teams.
-  auto const noun = said.substr(0, said.find_first_of(u"和及与"));
-  auto const named = noun.ends_with(u"奖") && noun.find(u'获') == noun.npos && one.dimension != dimension::piece;
-  if (lead.ends_with(u"奖") || named) return "prizes";
+  auto const noun = said.substr(0, said.find_first_of(u"和及与"sv));
+  auto const named = noun.ends_with(u"奖"sv) && noun.find(u'获') == noun.npos && one.dimension != dimension::piece;
+  if (lead.ends_with(u"奖"sv) || named) return "prizes";
   if (one.dimension == dimension::person) {
-    auto const chosen = lead.substr(lead.find_last_of(u",;。:") + 1);
-    if (holds_any(chosen, {u"评选出", u"产生", u"决出", u"评出", u"表彰", u"涌现", u"诞生"})) return "prizes";
-    if (holds_any(said, {u"参加", u"同台", u"竞技", u"角逐", u"比拼"})) return "contestants";
+    auto const chosen = lead.substr(lead.find_last_of(u",;。:"sv) + 1);
+    if (holds_any(chosen, {u"评选出"sv, u"产生"sv, u"决出"sv, u"评出"sv, u"表彰"sv, u"涌现"sv, u"诞生"sv}))
+      return "prizes";
+    if (holds_any(said, {u"参加"sv, u"同台"sv, u"竞技"sv, u"角逐"sv, u"比拼"sv})) return "contestants";
   }
-  if (one.dimension == dimension::count && one.classifier == u"个" && said.starts_with(u"项目的")) return "tracks";
+  if (one.dimension == dimension::count && one.classifier == u"个"sv && said.starts_with(u"项目的"sv)) return "tracks";
   return {};
 }
 
 // 查验交通运输工具50万架(列、艘、辆)次,其中飞机21.5万架次、列车3.1万列次: all of them cross the border.
 bool crosses_the_border(document const& doc, draft const& one) {
   if (one.dimension != dimension::flight && one.dimension != dimension::train && one.dimension != dimension::vessel &&
-      one.classifier != u"艘次")
+      one.classifier != u"艘次"sv)
     return false;
   auto const& in = doc.sentences[one.sentence];
   auto const from = std::max(in.from, one.words_from > kCharactersBack ? one.words_from - kCharactersBack : 0);
-  return doc.text().substr(from, one.words_from - from).find(u"交通运输工具") != std::u16string_view::npos;
+  return doc.text().substr(from, one.words_from - from).find(u"交通运输工具"sv) != std::u16string_view::npos;
 }
 
 }  // namespace
@@ -333,7 +331,7 @@ std::string_view told_by_what_is_said(document const& doc, draft const& one) {
 
 void narrow_by_subject(document const& doc, std::vector<draft>& drafts) {
   struct narrowing {
-    char const* from;
+    std::string_view from;
     std::u16string_view subject;
     char const* to;
   };
@@ -355,10 +353,11 @@ void narrow_by_subject(document const& doc, std::vector<draft>& drafts) {
     auto const least = std::max(doc.sentences[one.sentence].from,
                                 one.words_from > kCharactersBack ? one.words_from - kCharactersBack : 0);
     auto from = one.words_from;
-    while (from > least && text[from - 1] != u';' && !text.substr(0, from).ends_with(u"其中")) --from;
+    while (from > least && text[from - 1] != u';' && !text.substr(0, from).ends_with(u"其中"sv)) --from;
     auto const group = text.substr(from, one.words_from - from);
     // 红色旅游景区…,实现旅游综合收入659万元: it says which revenue is meant.
-    if (group.ends_with(u"旅游收入") || group.ends_with(u"旅游综合收入") || group.ends_with(u"旅游总收入")) continue;
+    if (group.ends_with(u"旅游收入"sv) || group.ends_with(u"旅游综合收入"sv) || group.ends_with(u"旅游总收入"sv))
+      continue;
     for (auto const& each : kNarrowings) {
       if (one.indicator == each.from && group.find(each.subject) != std::u16string_view::npos) {
         one.indicator = each.to;
@@ -372,11 +371,12 @@ void narrow_by_subject(document const& doc, std::vector<draft>& drafts) {
 static bool goes_by_several_modes(document const& doc, draft const& one) {
   constexpr std::size_t kReach = 60;
   auto behind = doc.text().substr(one.words_to, kReach);
-  behind = behind.substr(0, behind.find_first_of(u".;:0123456789"));
-  auto const by = behind.find(u" by ");
+  behind = behind.substr(0, behind.find_first_of(u".;:0123456789"sv));
+  auto const by = behind.find(u" by "sv);
   if (by == std::u16string_view::npos || by > 12) return false;
   auto modes = 0;
-  for (std::u16string_view const mode : {u"rail", u"road", u"water", u" air", u"plane", u"ship", u"ferry", u"bus"})
+  for (std::u16string_view const mode :
+       {u"rail"sv, u"road"sv, u"water"sv, u" air"sv, u"plane"sv, u"ship"sv, u"ferry"sv, u"bus"sv})
     modes += behind.find(mode, by) != std::u16string_view::npos ? 1 : 0;
   return modes >= 2;
 }

@@ -12,7 +12,7 @@ std::pair<std::size_t, std::size_t> theme_of(document const& doc, sentence const
   constexpr std::size_t kLongestTheme = 12;
   auto const least = std::max(inside.from, to > kCharactersBack ? to - kCharactersBack : 0);
   auto const told = doc.text().substr(least, to - least);
-  auto const at = told.rfind(u"方面,");
+  auto const at = told.rfind(u"方面,"sv);
   if (at == std::u16string_view::npos) return {0, 0};
   return {least + (at > kLongestTheme ? at - kLongestTheme : 0), least + at};
 }
@@ -30,15 +30,16 @@ std::size_t last_named(std::vector<draft> const& drafts, std::size_t i, std::str
 std::pair<std::size_t, std::size_t> noun_that_changed(std::u16string_view text, draft const& one) {
   constexpr std::size_t kReach = 60;
   auto tail = text.substr(one.words_to, kReach);
-  tail = tail.substr(0, tail.find_first_of(u",;:.()\n0123456789"));
-  for (std::u16string_view const change : {u" increase", u" growth", u" rise", u" drop", u" fall", u" decline",
-                                           u" decrease", u" jump", u" surge", u" gain", u" reduction"}) {
+  tail = tail.substr(0, tail.find_first_of(u",;:.()\n0123456789"sv));
+  for (std::u16string_view const change :
+       {u" increase"sv, u" growth"sv, u" rise"sv, u" drop"sv, u" fall"sv, u" decline"sv, u" decrease"sv, u" jump"sv,
+        u" surge"sv, u" gain"sv, u" reduction"sv}) {
     if (tail.starts_with(change)) tail.remove_prefix(change.size());
   }
-  if (!tail.starts_with(u" in ")) return {0, 0};
+  if (!tail.starts_with(u" in "sv)) return {0, 0};
   tail = tail.substr(4);
   for (std::u16string_view const stop :
-       {u" in ", u" at ", u" from ", u" over ", u" during ", u" compared ", u" while "})
+       {u" in "sv, u" at "sv, u" from "sv, u" over "sv, u" during "sv, u" compared "sv, u" while "sv})
     tail = tail.substr(0, tail.find(stop));
   auto const from = static_cast<std::size_t>(tail.data() - text.data());
   return {from, from + tail.size()};
@@ -50,7 +51,8 @@ std::string counted_by_it(std::u16string_view text, std::vector<draft> const& dr
   auto const& one = drafts[i];
   if (one.rule == "share:list" && i > 0) return drafts[i - 1].indicator;
   auto of_it = false;
-  for (std::u16string_view const it : {u" of it", u" of this", u" of that", u" of the amount", u" of the sum"})
+  for (std::u16string_view const it :
+       {u" of it"sv, u" of this"sv, u" of that"sv, u" of the amount"sv, u" of the sum"sv})
     of_it = of_it || text.substr(one.words_to).starts_with(it);
   for (auto j = i; of_it && j-- > first_near(i) && one.sentence - drafts[j].sentence <= 1;) {
     if (drafts[j].kind == model::figure_kind::level && drafts[j].dimension != dimension::percent)
@@ -102,9 +104,9 @@ std::string indicator_of_change(document const& doc, std::vector<draft> const& d
   if (!found.empty()) return std::string{found};
   // "44 per cent of forest fires", "42% are human-caused"
   if (doc.english && one.kind == model::figure_kind::share &&
-      (one.rule == "share:those" || text.substr(one.words_to).starts_with(u" of "))) {
+      (one.rule == "share:those" || text.substr(one.words_to).starts_with(u" of "sv))) {
     auto const behind = text.substr(one.words_to, 40);
-    look(one.words_to, one.words_to + std::min(behind.find_first_of(u",;:.(\n0123456789"), behind.size()));
+    look(one.words_to, one.words_to + std::min(behind.find_first_of(u",;:.(\n0123456789"sv), behind.size()));
     if (found == "countries" || found == "regions" || found == "provinces") found = {};
     if (!found.empty()) return std::string{found};
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "sense/reader/any_of_words.h"
+
 namespace fengsui::sense::reader {
 namespace {
 
@@ -37,7 +39,7 @@ bool is_classifier(draft const& one) {
 
 bool is_a_sort_of_firms(std::u16string_view text, term const& one) {
   static constexpr std::array<std::u16string_view, 5> kWhoDoes{u"企业", u"者", u"商", u"公司", u"机构"};
-  if (!text.substr(0, one.to).ends_with(u"投资")) return false;
+  if (!text.substr(0, one.to).ends_with(u"投资"sv)) return false;
   auto const behind = text.substr(one.to, 2);
   return std::any_of(kWhoDoes.begin(), kWhoDoes.end(),
                      [&](std::u16string_view who) { return behind.starts_with(who); });
@@ -52,7 +54,7 @@ bool weigher::may_speak(term const& one) const {
   if (!doc_.has(one, word_class::indicator) || is_in_a_bracket(one) || is_in_an_offices_name(one) ||
       is_a_sort_of_firms(doc_.text(), one))
     return false;
-  return !skip_classes_ || !doc_.has(one, word_class::what) || doc_.text().substr(one.to).starts_with(u"项目");
+  return !skip_classes_ || !doc_.has(one, word_class::what) || doc_.text().substr(one.to).starts_with(u"项目"sv);
 }
 
 bool weigher::may_mean(word_entry const& entry) const {
@@ -89,24 +91,23 @@ bool weigher::is_in_an_offices_name(term const& one) const {
   auto const text = doc_.text();
   if (!doc_.english || text[one.from] < u'A' || text[one.from] > u'Z') return false;
   auto const lead = text.substr(one.from > kReach ? one.from - kReach : 0, std::min(one.from, kReach));
-  for (std::u16string_view const office :
-       {u"Board of ", u"Ministry of ", u"Department of ", u"Bureau of ", u"Office of ", u"Agency of ", u"Agency for ",
-        u"Council of ", u"Institute of ", u"Commission of ", u"Service of ", u"Centre for ", u"Center for "}) {
-    if (lead.ends_with(office)) return true;
-  }
-  return false;
+  static constexpr any_of_words kOffices{u"Board of ",     u"Ministry of ",   u"Department of ", u"Bureau of ",
+                                         u"Office of ",    u"Agency of ",     u"Agency for ",    u"Council of ",
+                                         u"Institute of ", u"Commission of ", u"Service of ",    u"Centre for ",
+                                         u"Center for "};
+  return kOffices.close(lead) > 0;
 }
 
 bool weigher::is_in_a_bracket(term const& one) const {
   if (doc_.english || one.to > figure_.words_from) return false;
   constexpr std::size_t kLongest = 40;
   auto const behind = doc_.text().substr(one.to, std::min(figure_.words_from - one.to, kLongest));
-  auto const edge = behind.find_first_of(u"()");
+  auto const edge = behind.find_first_of(u"()"sv);
   return edge != std::u16string_view::npos && behind[edge] == u')';
 }
 
 bool is_of_a_fleet(std::u16string_view text, draft const& one) {
-  if (one.dimension != dimension::aircraft || one.classifier != u"架") return false;
+  if (one.dimension != dimension::aircraft || one.classifier != u"架"sv) return false;
   static constexpr std::array<std::u16string_view, 7> kAircraft{u"飞机",   u"客机", u"货机", u"直升机",
                                                                 u"无人机", u"机队", u"干线"};
   return std::any_of(kAircraft.begin(), kAircraft.end(), [&](std::u16string_view noun) {
@@ -116,7 +117,7 @@ bool is_of_a_fleet(std::u16string_view text, draft const& one) {
 
 bool is_no_fire(document const& doc, sentence const& inside, draft const& one) {
   if (one.dimension != dimension::incident || doc.topic == "fire" || inside.topic == "fire") return false;
-  return one.classifier == u"cases" || one.classifier == u"outbreaks" || one.classifier == u"例";
+  return one.classifier == u"cases"sv || one.classifier == u"outbreaks"sv || one.classifier == u"例"sv;
 }
 
 }  // namespace fengsui::sense::reader

@@ -41,7 +41,7 @@ struct level_vote {
   std::size_t lead = std::max(clause, std::min(one.lead_from, one.words_from));
   // Where 项目 stands behind the number.
   std::size_t project_at =
-      text.substr(one.to, std::min<std::size_t>(12, one.tail_to > one.to ? one.tail_to - one.to : 0)).find(u"项目");
+      text.substr(one.to, std::min<std::size_t>(12, one.tail_to > one.to ? one.tail_to - one.to : 0)).find(u"项目"sv);
   // 人 of travellers and of staff share a word; a change without a host counts whatever its words name.
   weigher weigh{doc, one, one.dimension};
 
@@ -73,11 +73,11 @@ void level_vote::keep_to_projects() {
   if (project_at != std::u16string_view::npos &&
       text.substr(one.to, project_at).find(u'共') != std::u16string_view::npos)
     project_at = std::u16string_view::npos;
-  auto const projects = text.substr(0, one.words_from).ends_with(u"项目") ||
-                        text.substr(0, one.words_from).ends_with(u"项目共") ||
-                        (project_at != std::u16string_view::npos && one.classifier != u"项目");
+  auto const projects = text.substr(0, one.words_from).ends_with(u"项目"sv) ||
+                        text.substr(0, one.words_from).ends_with(u"项目共"sv) ||
+                        (project_at != std::u16string_view::npos && one.classifier != u"项目"sv);
   // "Among countries, Japan led with 34 projects"
-  if (doc.english && one.classifier == u"projects") weigh.only("projects_");
+  if (doc.english && one.classifier == u"projects"sv) weigh.only("projects_");
   if (projects && one.dimension == dimension::count && doc.topic != "contest") weigh.only("projects_");
   for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
     if (drafts[j].kind != figure_kind::level || drafts[j].dimension != one.dimension) continue;
@@ -89,7 +89,7 @@ void level_vote::keep_to_projects() {
 // 九部门, 六州市, 15国: the classifier itself is what is counted.
 void level_vote::hear_classifier() {
   // 4金、5银、8铜
-  if (one.classifier == u"金" || one.classifier == u"银" || one.classifier == u"铜")
+  if (one.classifier == u"金"sv || one.classifier == u"银"sv || one.classifier == u"铜"sv)
     weigh.offer("prizes", 140, "medals");
   if (one.classifier.size() > 1) {
     if (auto const own = words().surfaces.longest_at(one.classifier, 0); own && own->length == one.classifier.size()) {
@@ -115,10 +115,10 @@ void level_vote::hear_english_nouns() {
   }
   // "Hotels were 58 percent full"
   if (doc.english && one.dimension == dimension::percent &&
-      (text.substr(one.words_to).starts_with(u" full") || text.substr(one.words_to).starts_with(u" occupied")))
+      (text.substr(one.words_to).starts_with(u" full"sv) || text.substr(one.words_to).starts_with(u" occupied"sv)))
     weigh.offer("occupancy", 130, "full");
   // "11.2 million passengers, of whom 8.7 million took high-speed trains"
-  if (doc.english && text.substr(0, one.words_from).ends_with(u"of whom ")) {
+  if (doc.english && text.substr(0, one.words_from).ends_with(u"of whom "sv)) {
     for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
       if (drafts[j].kind == figure_kind::level && !drafts[j].indicator.empty()) {
         weigh.offer(drafts[j].indicator, 130, "of whom");
@@ -131,14 +131,14 @@ void level_vote::hear_english_nouns() {
       says_they_are_more(text, one))
     weigh.offer("trains_added", 125, "more trains");
   // "52 projects worth 13 billion baht filed applications": what they did stands behind what they are worth.
-  if (doc.english && one.classifier == u"projects" && i + 1 < drafts.size() &&
+  if (doc.english && one.classifier == u"projects"sv && i + 1 < drafts.size() &&
       drafts[i + 1].dimension == dimension::money && drafts[i + 1].sentence == one.sentence &&
       drafts[i + 1].from - one.to < 24)
     weigh.read(
         drafts[i + 1].to, std::min(inside.to, drafts[i + 1].to + 24), [](term const&) { return 90; },
         "behind its worth");
   // "36 of the 59 gold medals": what the whole counts.
-  if (doc.english && i + 1 < drafts.size() && gap_between(text, one, drafts[i + 1]) == u" of the " &&
+  if (doc.english && i + 1 < drafts.size() && gap_between(text, one, drafts[i + 1]) == u" of the "sv &&
       drafts[i + 1].dimension == dimension::count)
     weigh.read(
         drafts[i + 1].from, drafts[i + 1].to, [](term const&) { return 125; }, "of the");
@@ -161,7 +161,7 @@ void level_vote::hear_english_nouns() {
     weigh.offer("staff", 125, "noun");
   // "58 lightning-caused fires": the noun is what is counted.
   if (doc.english && one.dimension == dimension::incident &&
-      (one.classifier.ends_with(u"fires") || one.classifier == u"blazes"))
+      (one.classifier.ends_with(u"fires"sv) || one.classifier == u"blazes"sv))
     weigh.offer("fires", 120, "noun");
 }
 
@@ -225,7 +225,7 @@ void level_vote::hear_earlier_clauses() {
           auto const between = text.substr(w.to, one.words_from - w.to);
           // 分县(区)看,巴州区2个: how a list is sorted is not what it counts.
           if (!doc.english &&
-              (between.starts_with(u"看,") || between.starts_with(u"分,") || between.starts_with(u"看:")))
+              (between.starts_with(u"看,"sv) || between.starts_with(u"分,"sv) || between.starts_with(u"看:"sv)))
             return 0;
           auto const clauses =
               std::count_if(between.begin(), between.end(), [](char16_t c) { return is_one_of(c, u",;:、"); });
@@ -296,7 +296,7 @@ void level_vote::fall_back() {
   auto const burned =
       doc.english && one.dimension == dimension::area && (inside.topic == "fire" || doc.topic == "fire");
   auto const visits = counts_turns(one) && one.dimension == dimension::count && doc.topic == "invest" &&
-                      text.substr(lead, one.words_from - lead).find(u"招商") != std::u16string_view::npos;
+                      text.substr(lead, one.words_from - lead).find(u"招商"sv) != std::u16string_view::npos;
   if (visits) weigh.offer("visits_outbound", 75, "turns");
   if (is_of_a_fleet(text, one) || is_no_fire(doc, inside, one)) return;
   auto const fallback = burned ? std::string_view{"burned_area"} : default_of(one.dimension, inside.topic, doc.topic);

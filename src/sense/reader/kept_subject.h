@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sense/reader/any_of_words.h"
 #include "sense/reader/draft.h"
 #include "sense/reader/subject_words.h"
 
@@ -45,23 +46,27 @@ class kept_subject {
  private:
   bool says_an_area(sentence const& in) const {
     auto const told = doc_.text().substr(in.from, std::min(in.to - in.from, kCharactersBack));
+    static constexpr any_of_words kWide{u"cross the ", u"wide"};
+    if (!kWide.stand_in(told)) return false;
     constexpr std::u16string_view kAcross = u"cross the ";
     if (auto const at = told.find(kAcross); at != told.npos) {
       auto const where = told.substr(at + kAcross.size());
-      if (where.starts_with(u"state") || where.starts_with(u"country") || where.starts_with(u"province")) return true;
+      if (where.starts_with(u"state"sv) || where.starts_with(u"country"sv) || where.starts_with(u"province"sv))
+        return true;
     }
-    auto const wide = told.find(u"wide");
-    return wide != told.npos && (told.substr(0, wide).ends_with(u"tate") || told.substr(0, wide).ends_with(u"ation"));
+    auto const wide = told.find(u"wide"sv);
+    return wide != told.npos &&
+           (told.substr(0, wide).ends_with(u"tate"sv) || told.substr(0, wide).ends_with(u"ation"sv));
   }
 
   // "There are 3,650 personnel on the lines", "In all, 52 people were hurt": of whom the whole text is.
   bool counts_for_all(sentence const& in) const {
     constexpr std::size_t kLongest = 16;
     auto said = doc_.text().substr(in.from, kLongest);
-    said.remove_prefix(std::min(said.find_first_not_of(u" \n"), said.size()));
+    said.remove_prefix(std::min(said.find_first_not_of(u" \n"sv), said.size()));
     for (std::u16string_view const opening :
-         {u"There are ", u"There were ", u"There is ", u"In all", u"In total", u"Overall", u"Altogether", u"All told",
-          u"Elsewhere", u"Statewide", u"Nationwide", u"Nationally", u"Across the "}) {
+         {u"There are "sv, u"There were "sv, u"There is "sv, u"In all"sv, u"In total"sv, u"Overall"sv, u"Altogether"sv,
+          u"All told"sv, u"Elsewhere"sv, u"Statewide"sv, u"Nationwide"sv, u"Nationally"sv, u"Across the "sv}) {
       if (said.starts_with(opening)) return true;
     }
     return false;
@@ -74,12 +79,12 @@ class kept_subject {
     auto const from = doc_.sentences[one.sentence].from;
     if (who.from < from || who.from - from > kLongestOpening) return false;
     // "Tianfu Airport alone served 1.29 million": the next sentence is of all again.
-    if (doc_.text().substr(who.to).starts_with(u" alone ")) return false;
+    if (doc_.text().substr(who.to).starts_with(u" alone "sv)) return false;
     auto const lead = doc_.text().substr(from, who.from - from);
-    return lead.find_first_of(u"0123456789:") == std::u16string_view::npos &&
-           (lead.find_first_not_of(u" \n") == std::u16string_view::npos || lead.ends_with(u"The ") ||
-            lead.ends_with(u", the ") || lead.ends_with(u", ") || lead.ends_with(u"At ") ||
-            lead.ends_with(u"At the ") || lead.ends_with(u"For ") || lead.ends_with(u"For the "));
+    return lead.find_first_of(u"0123456789:"sv) == std::u16string_view::npos &&
+           (lead.find_first_not_of(u" \n"sv) == std::u16string_view::npos || lead.ends_with(u"The "sv) ||
+            lead.ends_with(u", the "sv) || lead.ends_with(u", "sv) || lead.ends_with(u"At "sv) ||
+            lead.ends_with(u"At the "sv) || lead.ends_with(u"For "sv) || lead.ends_with(u"For the "sv));
   }
 
   document const& doc_;
@@ -114,7 +119,7 @@ class paragraph_subject {
     if (who.is != subject_kind::company || who.source || who.from < in.from || who.from - in.from > kLongestOpening)
       return false;
     auto const lead = doc_.text().substr(in.from, who.from - in.from);
-    return lead.find(u"其中") == std::u16string_view::npos && lead.find(u"包括") == std::u16string_view::npos;
+    return lead.find(u"其中"sv) == std::u16string_view::npos && lead.find(u"包括"sv) == std::u16string_view::npos;
   }
 
   document const& doc_;

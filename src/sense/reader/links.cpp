@@ -17,7 +17,7 @@ dimension_set clause_dimensions(document const& doc, draft const& one) {
   auto const text = doc.text();
   auto from = one.lead_from;
   auto const lead = text.substr(from, one.words_from > from ? one.words_from - from : 0);
-  auto const stop = lead.find_last_of(u",;");
+  auto const stop = lead.find_last_of(u",;"sv);
   if (stop == std::u16string_view::npos) return 0;
   from += stop + 1;
   dimension_set counted = 0;
@@ -26,7 +26,7 @@ dimension_set clause_dimensions(document const& doc, draft const& one) {
   if (auto const takes = text.substr(from, to - from).find(u'占'); takes != std::u16string_view::npos)
     to = from + takes;
   // 外资项目占41%: projects, whatever their money is called.
-  if (to > from && text.substr(from, to - from).ends_with(u"项目")) return set_of(dimension::count);
+  if (to > from && text.substr(from, to - from).ends_with(u"项目"sv)) return set_of(dimension::count);
   auto const [first, last] = doc.terms_in(from, to);
   for (auto i = first; i < last; ++i) {
     for (auto const index : words().groups[doc.terms[i].group]) {
@@ -49,10 +49,10 @@ void settle_share_before_its_part(document const& doc, std::vector<draft>& draft
     return;
   auto const gap = doc.text().substr(one.words_to, next.words_from - one.words_to);
   if (one.kind == figure_kind::share && one.of && drafts[*one.of].dimension == next.dimension) {
-    if (gap != u",为" && gap != u",达" && gap != u",共" && gap != u",计" && gap != u",达到") return;
+    if (gap != u",为"sv && gap != u",达"sv && gap != u",共"sv && gap != u",计"sv && gap != u",达到"sv) return;
     one.whole = one.of;
     one.of = i + 1;
-  } else if (one.kind == figure_kind::target_share && !one.of && gap.starts_with(u",") &&
+  } else if (one.kind == figure_kind::target_share && !one.of && gap.starts_with(u","sv) &&
              gap.find(u';') == std::u16string_view::npos && gap.size() <= 16) {
     one.of = i + 1;
   }
@@ -65,7 +65,7 @@ std::optional<std::size_t> part_named_in_share(document const& doc, std::vector<
   auto const lead = doc.text().substr(share.lead_from, share.words_from - share.lead_from);
   auto const takes = lead.rfind(u'占');
   if (takes == std::u16string_view::npos || takes < 3) return {};
-  auto const stop = lead.find_last_of(u",;、:", takes);
+  auto const stop = lead.find_last_of(u",;、:"sv, takes);
   if (stop == std::u16string_view::npos) return {};
   auto const name = lead.substr(stop + 1, takes - stop - 1);
   if (name.empty()) return {};
@@ -90,8 +90,8 @@ bool names_a_part_of_its_own(document const& doc, std::vector<draft> const& draf
   auto const lead = lead_of(doc.text(), share);
   auto name = lead.substr(0, lead.rfind(u'占'));
   if (name.size() == lead.size()) return false;
-  name = name.substr(name.find_last_of(u",;、:") + 1);
-  if (name.size() < kLeast || name.find(u"其中") != name.npos) return false;
+  name = name.substr(name.find_last_of(u",;、:"sv) + 1);
+  if (name.size() < kLeast || name.find(u"其中"sv) != name.npos) return false;
   auto const [first, last] = doc.terms_in(share.words_from - lead.size(), share.words_from);
   for (auto k = first; k < last; ++k) {
     if (doc.has(doc.terms[k], word_class::indicator) || doc.has(doc.terms[k], word_class::organisation)) return false;
@@ -102,9 +102,9 @@ bool names_a_part_of_its_own(document const& doc, std::vector<draft> const& draf
 // 12627万吨(2525亿斤),增加312万吨(62.4亿斤): the bracket's change is of the bracket's level.
 std::optional<std::size_t> level_in_its_unit(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   auto const& one = drafts[i];
-  if (doc.english || one.rule != "change:again" || lead_of(doc.text(), one) != u"(" || !drafts[i - 1].of) return {};
+  if (doc.english || one.rule != "change:again" || lead_of(doc.text(), one) != u"("sv || !drafts[i - 1].of) return {};
   auto const host = *drafts[i - 1].of;
-  if (host + 1 >= i || drafts[host + 1].kind != figure_kind::level || lead_of(doc.text(), drafts[host + 1]) != u"(" ||
+  if (host + 1 >= i || drafts[host + 1].kind != figure_kind::level || lead_of(doc.text(), drafts[host + 1]) != u"("sv ||
       drafts[host + 1].classifier != one.classifier)
     return host;
   return host + 1;
@@ -116,7 +116,7 @@ std::optional<std::size_t> level_it_led_to(document const& doc, std::vector<draf
   auto const& one = drafts[i];
   if (!doc.english || one.kind != figure_kind::chg_abs || i + 1 >= drafts.size()) return {};
   auto const& next = drafts[i + 1];
-  if (!lead_of(doc.text(), one).ends_with(u" by ") || lead_of(doc.text(), next) != u" to ") return {};
+  if (!lead_of(doc.text(), one).ends_with(u" by "sv) || lead_of(doc.text(), next) != u" to "sv) return {};
   return next.sentence == one.sentence && may_host(next, one) && worth(next) > worth(one) ? std::optional{i + 1}
                                                                                           : std::nullopt;
 }
@@ -148,9 +148,9 @@ bool is_of_several(document const& doc, draft const& share) {
   auto const lead = lead_of(doc.text(), share);
   auto said = lead.substr(0, lead.rfind(u'占'));
   if (said.size() == lead.size()) return false;
-  said = said.substr(said.find_last_of(u",;:") + 1);
+  said = said.substr(said.find_last_of(u",;:"sv) + 1);
   for (std::u16string_view const word :
-       {u"两者", u"二者", u"三者", u"四者", u"合计", u"合", u"共计", u"总计", u"一共"}) {
+       {u"两者"sv, u"二者"sv, u"三者"sv, u"四者"sv, u"合计"sv, u"合"sv, u"共计"sv, u"总计"sv, u"一共"sv}) {
     if (said.ends_with(word)) return true;
   }
   return false;
@@ -181,11 +181,11 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
                            drafts[k].sentence == one.sentence;
            ++k) {
         auto const lead = doc.text().substr(drafts[k].lead_from, drafts[k].words_from - drafts[k].lead_from);
-        auto const said_again = k == i + 1 || doc.text().substr(one.words_to, 6).find(u"or ") <= 3;
+        auto const said_again = k == i + 1 || doc.text().substr(one.words_to, 6).find(u"or "sv) <= 3;
         // "up by 109,000 (11 percent) to 1.09 million"
-        auto const bracketed = doc.text().substr(one.words_to).starts_with(u" (");
+        auto const bracketed = doc.text().substr(one.words_to).starts_with(u" ("sv);
         if ((said_again || bracketed) && may_host(drafts[k], one) &&
-            (lead == u", to " || lead == u" to " || lead == u") to "))
+            (lead == u", to "sv || lead == u" to "sv || lead == u") to "sv))
           one.of = k;
       }
     } else if (one.rule == "share:from" || one.rule == "share:of_which" || one.rule == "share:of_growth") {

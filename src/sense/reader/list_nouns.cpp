@@ -43,7 +43,7 @@ std::vector<noun> nouns_before(document const& doc, std::size_t from, std::size_
 // Where the list of nouns ends that figures are handed out to: at 分别 itself, else at the first figure.
 std::size_t end_of_nouns(std::u16string_view text, draft const& first) {
   auto const lead = text.substr(first.lead_from, first.words_from - first.lead_from);
-  for (std::u16string_view const word : {u"分别", u"依次", u"各"}) {
+  for (std::u16string_view const word : {u"分别"sv, u"依次"sv, u"各"sv}) {
     if (auto const at = lead.rfind(word); at != lead.npos) return first.lead_from + at;
   }
   return first.words_from;
@@ -51,13 +51,13 @@ std::size_t end_of_nouns(std::u16string_view text, draft const& first) {
 
 // 第二、三产业用电量分别为: the first and the last share their noun.
 void name_industries(std::vector<noun>& nouns) {
-  if (nouns.size() < 2 || nouns.back().text.find(u"产业") == std::u16string::npos) return;
+  if (nouns.size() < 2 || nouns.back().text.find(u"产业"sv) == std::u16string::npos) return;
   // 全省第二: the number behind its sign, or alone.
   auto const number_in = [](std::u16string_view said) {
     auto const sign = said.rfind(u'第');
     auto const number = sign == said.npos ? said : said.substr(sign + 1);
-    return number.size() == 1 || number.substr(std::min<std::size_t>(number.size(), 1)).starts_with(u"产业") ? number
-                                                                                                             : u"";
+    return number.size() == 1 || number.substr(std::min<std::size_t>(number.size(), 1)).starts_with(u"产业"sv) ? number
+                                                                                                               : u"";
   };
   for (auto const& one : nouns) {
     auto const number = number_in(one.text);
@@ -76,14 +76,14 @@ std::vector<noun> nouns_of_list(document const& doc, std::vector<draft> const& d
   auto const text = doc.text();
   auto to = end_of_nouns(text, drafts[first]);
   auto from = start_of_clause(text, to, doc.sentences[drafts[first].sentence].from);
-  for (std::u16string_view const word : {u"同比", u"环比"}) {
+  for (std::u16string_view const word : {u"同比"sv, u"环比"sv}) {
     if (stands_at(text, from, word) && from + word.size() < to) from += word.size();
   }
   // 次数、面积与2014年同期相比分别下降, 次数、面积同比分别下降: with what they are compared is none of them.
   auto const said = text.substr(from, to - from);
-  auto const compared = said.find(u"相比");
+  auto const compared = said.find(u"相比"sv);
   auto end = compared == said.npos ? said.npos : said.rfind(u'与', compared);
-  for (std::u16string_view const word : {u"同比", u"环比", u"比上年", u"较上年", u"比去年", u"较去年"})
+  for (std::u16string_view const word : {u"同比"sv, u"环比"sv, u"比上年"sv, u"较上年"sv, u"比去年"sv, u"较去年"sv})
     end = std::min(end, said.find(word));
   if (end != said.npos && end > 0) to = from + end;
   auto nouns = nouns_before(doc, from, to);

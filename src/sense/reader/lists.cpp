@@ -67,8 +67,8 @@ bool are_an_item(std::u16string_view text, std::vector<draft> const& drafts, std
   };
   auto const ends_item = [](std::u16string_view lead) { return lead.find(u';') != lead.npos; };
   // 签约678个、投资6178亿元,其中战略性新兴产业288个、投资2848亿元,分别占总数的42.5%、46.1%
-  auto const begins = [&](std::u16string_view lead) { return ends_item(lead) || lead.find(u"其中") != lead.npos; };
-  if (hosts.size() != count || lead_into(first).find(u"占") == text.npos || !begins(lead_into(hosts.back())))
+  auto const begins = [&](std::u16string_view lead) { return ends_item(lead) || lead.find(u"其中"sv) != lead.npos; };
+  if (hosts.size() != count || lead_into(first).find(u"占"sv) == text.npos || !begins(lead_into(hosts.back())))
     return false;
   return std::none_of(hosts.begin(), hosts.end() - 1, [&](std::size_t i) { return ends_item(lead_into(i)); });
 }
@@ -87,7 +87,7 @@ std::size_t end_of_list(std::u16string_view text, std::vector<draft> const& draf
     if (one.is_change() != drafts[first].is_change()) break;
     // A new 分别 opens a new list, and a semicolon ends one.
     auto const lead = text.substr(one.lead_from, one.words_from - one.lead_from);
-    if (lead.find(u"分别") != lead.npos || (!one.in_list && lead.find(u';') != lead.npos)) break;
+    if (lead.find(u"分别"sv) != lead.npos || (!one.in_list && lead.find(u';') != lead.npos)) break;
   }
   return end;
 }
@@ -133,7 +133,7 @@ void hand_to_noun(document const& doc, std::vector<noun> const& nouns, std::size
   }
   if (std::all_of(nouns.begin(), nouns.end(), [](noun const& each) { return each.is_class; })) {
     auto name = std::u16string_view{host.text};
-    if (name.starts_with(u"其中")) name.remove_prefix(2);
+    if (name.starts_with(u"其中"sv)) name.remove_prefix(2);
     one.what = to_utf8(name);
   }
   auto const counted = one.is_change() ? ~dimension_set{} : set_of(one.dimension);
@@ -173,7 +173,8 @@ std::vector<std::optional<std::size_t>> hosts_called_so(document const& doc, std
       if (one.dimension == dimension::percent || one.zero_statement) continue;
       // 火灾7946起,其中重大7起、特大5起: of all of them.
       auto const lead = lead_of(text, one);
-      bool const is_part = lead.find(u"其中") != lead.npos || lead.starts_with(u"、") || (one.in_list && one.list != j);
+      bool const is_part =
+          lead.find(u"其中"sv) != lead.npos || lead.starts_with(u"、"sv) || (one.in_list && one.list != j);
       if (!is_part && may_host(one, drafts[first]) && is_called(one, name)) host = j;
     }
     made.push_back(host);

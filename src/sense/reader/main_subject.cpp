@@ -174,9 +174,9 @@ bool main_chooser::is_the_companys() const {
   if (doc.english && seen.area != nullptr && seen.area->to < seen.company->from &&
       seen.company->from - seen.area->to <= kLongestAdjectives) {
     auto const between = doc.text().substr(seen.area->to, seen.company->from - seen.area->to);
-    if ((between.starts_with(u"'s ") || between.starts_with(u"’s ")) &&
-        between.find_first_of(u",;.:(0123456789") == between.npos && between.find(u" of ") == between.npos &&
-        between.find(u" the ") == between.npos)
+    if ((between.starts_with(u"'s "sv) || between.starts_with(u"’s "sv)) &&
+        between.find_first_of(u",;.:(0123456789"sv) == between.npos && between.find(u" of "sv) == between.npos &&
+        between.find(u" the "sv) == between.npos)
       return true;
   }
   if (seen.area == nullptr || is_self_area(seen.area) || seen.company->from < seen.area->from) return true;

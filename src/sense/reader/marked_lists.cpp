@@ -15,7 +15,7 @@ void mark_respectively(document const& doc, std::vector<draft>& drafts) {
   auto const text = doc.text();
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto const behind = text.substr(drafts[i].words_to, std::min<std::size_t>(15, text.size() - drafts[i].words_to));
-    if (!behind.starts_with(u" respectively") && !behind.starts_with(u", respectively")) continue;
+    if (!behind.starts_with(u" respectively"sv) && !behind.starts_with(u", respectively"sv)) continue;
     for (auto j = drafts[i].list; j <= i; ++j) drafts[j].distributed = true;
   }
 }

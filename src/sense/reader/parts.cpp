@@ -1,6 +1,7 @@
 // Which levels are parts of another before them, and which their total.
 #include <algorithm>
 
+#include "sense/reader/any_of_words.h"
 #include "sense/reader/base_words.h"
 #include "sense/reader/comparison_words.h"
 #include "sense/reader/draft.h"
@@ -23,18 +24,16 @@ bool is_what_they_are_out_of(std::u16string_view text, draft const& part, draft 
       !(part.dimension == whole.dimension || (counts_people(part.dimension) && counts_people(whole.dimension))))
     return false;
   auto const gap = text.substr(part.words_to, whole.words_from - std::min(part.words_to, whole.words_from));
-  return gap.size() <= kLongest && gap.ends_with(u" out of ") && gap.find_first_of(u";:.(") == gap.npos;
+  return gap.size() <= kLongest && gap.ends_with(u" out of "sv) && gap.find_first_of(u";:.("sv) == gap.npos;
 }
 
 // 其中…, "Of the total cases 301,280 were confirmed": the sentence tells of parts of what the one before it counted.
 bool opens_with_parts(document const& doc, std::size_t sentence) {
   auto said = doc.text().substr(doc.sentences[sentence].from, 16);
-  if (!doc.english) return said.starts_with(u"其中");
-  said.remove_prefix(std::min(said.find_first_not_of(u" \n"), said.size()));
-  for (std::u16string_view const opening : {u"Of the total", u"Of these", u"Of those", u"Of them", u"Of this"}) {
-    if (said.starts_with(opening)) return true;
-  }
-  return false;
+  if (!doc.english) return said.starts_with(u"其中"sv);
+  said.remove_prefix(std::min(said.find_first_not_of(u" \n"sv), said.size()));
+  static constexpr any_of_words kOpenings{u"Of the total", u"Of these", u"Of those", u"Of them", u"Of this"};
+  return kOpenings.open(said) > 0;
 }
 
 // "91,300 cases (12%) in May" has closed what it opened.
@@ -77,14 +76,12 @@ void read_parts(document const& doc, std::vector<draft>& drafts) {
         continue;
       }
       auto const between = text.substr(earlier.words_to, one.words_from - earlier.words_to);
+      static constexpr any_of_words kOpeners{u"其中", u"包括", u"内有", u"内含"};
+      static constexpr any_of_words kEnglishOpeners{u" including ", u"of which", u"of whom"};
       auto const opens =
-          between.find(u"其中") != std::u16string_view::npos || opens_a_bracket(doc, between) ||
-          between.find(u':') != std::u16string_view::npos || between.find(u"包括") != std::u16string_view::npos ||
-          between.find(u"内有") != std::u16string_view::npos || between.find(u"内含") != std::u16string_view::npos ||
-          (doc.english && (opens_sentence || is_of_them(text, earlier, one))) ||
-          (doc.english && (between.find(u" including ") != std::u16string_view::npos ||
-                           between.find(u"of which") != std::u16string_view::npos ||
-                           between.find(u"of whom") != std::u16string_view::npos));
+          opens_a_bracket(doc, between) || between.find(u':') != std::u16string_view::npos ||
+          (doc.holds_chinese && kOpeners.stand_in(between)) ||
+          (doc.english && (opens_sentence || is_of_them(text, earlier, one) || kEnglishOpeners.stand_in(between)));
       auto const narrower = (!one.place.empty() && earlier.place.empty()) ||
                             (!one.what.empty() && earlier.what.empty()) ||
                             (one.org != earlier.org && !one.org.empty() && !is_of_all(one.org) &&
@@ -92,9 +89,9 @@ void read_parts(document const& doc, std::vector<draft>& drafts) {
                              !(doc.english && worth(one) > worth(earlier)));
       // 铁路、公路分别发送…,全省共发送2076.9万人次: what is all of a list is no part of it.
       auto const lead = lead_of(text, one);
-      if (earlier.distributed && !one.distributed && earlier.sentence == one.sentence && lead.starts_with(u",") &&
-          (lead.find(u"共") != std::u16string_view::npos || lead.find(u"合计") != std::u16string_view::npos ||
-           lead.find(u"累计") != std::u16string_view::npos))
+      if (earlier.distributed && !one.distributed && earlier.sentence == one.sentence && lead.starts_with(u","sv) &&
+          (lead.find(u"共"sv) != std::u16string_view::npos || lead.find(u"合计"sv) != std::u16string_view::npos ||
+           lead.find(u"累计"sv) != std::u16string_view::npos))
         break;
       // 其中沿海…、内河…。前7个月集装箱…: what is of all classes again opens a list of its own.
       auto const wider = one.org == earlier.org && one.what.empty() && one.place.empty() &&
@@ -105,11 +102,11 @@ void read_parts(document const& doc, std::vector<draft>& drafts) {
       if (wider || resumes) break;
       // 入境6.1万人次、出境5.7万人次: a list of parts goes on.
       // "5.83 million cars, 1.42 million trucks and 0.31 million buses": a noun may stand behind each.
-      auto const listed = doc.english && (between.ends_with(u", ") || between.ends_with(u" and ")) &&
-                          between.size() <= 24 && between.find_first_of(u";:.()") == std::u16string_view::npos;
+      auto const listed = doc.english && (between.ends_with(u", "sv) || between.ends_with(u" and "sv)) &&
+                          between.size() <= 24 && between.find_first_of(u";:.()"sv) == std::u16string_view::npos;
       // "Of them, 1,606 sat under nine boards, 242 under another": all that such a sentence counts alike.
       auto const goes_on = earlier.sentence == one.sentence &&
-                           (between.starts_with(u"、") || listed || (doc.english && sentence_of_parts));
+                           (between.starts_with(u"、"sv) || listed || (doc.english && sentence_of_parts));
       if (earlier.role == "part" && (goes_on || opens || narrower || earlier.org != one.org ||
                                      earlier.what != one.what || (doc.english && earlier.place != one.place))) {
         one.role = "part";

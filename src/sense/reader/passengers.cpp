@@ -56,8 +56,8 @@ void settle_ways(document const& doc, std::vector<draft>& drafts) {
   for (std::size_t i = 1; i + 1 < drafts.size(); ++i) {
     auto const behind = text.substr(drafts[i].words_to, 9);
     auto const next = text.substr(drafts[i + 1].words_to, 9);
-    auto const out_first = behind == u" outbound" && next.starts_with(u" inbound");
-    auto const in_first = behind.starts_with(u" inbound") && next == u" outbound";
+    auto const out_first = behind == u" outbound"sv && next.starts_with(u" inbound"sv);
+    auto const in_first = behind.starts_with(u" inbound"sv) && next == u" outbound"sv;
     auto& both = drafts[i - 1];
     if ((!out_first && !in_first) || !is_people(both) || !is_people(drafts[i]) || !is_people(drafts[i + 1]) ||
         drafts[i + 1].sentence != both.sentence || holds_one_of(both.org, {"irport"}) || doc.topic == "border")
@@ -104,11 +104,11 @@ void settle_passengers(document const& doc, std::vector<draft>& drafts) {
     if (meant.empty()) continue;
     auto const lead = lead_of(doc.text(), one);
     auto const plain =
-        lead.find(u"吞吐") != std::u16string_view::npos || lead.find(u"发送") != std::u16string_view::npos ||
-        lead.find(u"出港") != std::u16string_view::npos || lead.find(u"载有") != std::u16string_view::npos ||
-        lead.find(u"出发") != std::u16string_view::npos;
+        lead.find(u"吞吐"sv) != std::u16string_view::npos || lead.find(u"发送"sv) != std::u16string_view::npos ||
+        lead.find(u"出港"sv) != std::u16string_view::npos || lead.find(u"载有"sv) != std::u16string_view::npos ||
+        lead.find(u"出发"sv) != std::u16string_view::npos;
     // 运送广州出发旅客71.7万人次: no airline has a throughput.
-    auto const never = meant == "pax_sent" && lead.find(u"吞吐") == std::u16string_view::npos;
+    auto const never = meant == "pax_sent" && lead.find(u"吞吐"sv) == std::u16string_view::npos;
     if (!plain || never) one.indicator = meant;
   }
   for (auto& one : drafts) {

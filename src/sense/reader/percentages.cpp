@@ -1,4 +1,5 @@
 // Percents, percentage points and multiples: of a target, a whole, a base, or of what they were before.
+#include "sense/reader/any_of_words.h"
 #include "sense/reader/figure_reader.h"
 
 namespace fengsui::sense::reader {
@@ -18,12 +19,12 @@ bool is_share_of_the_one_before(document const& doc, std::vector<draft> const& d
   auto const text = doc.text();
   auto const& whole = drafts[i - 1];
   if (whole.kind != figure_kind::level || whole.dimension == dimension::percent ||
-      (text.substr(whole.words_to, drafts[i].words_from - whole.words_to) != u"的" &&
-       text.substr(whole.words_to, drafts[i].words_from - whole.words_to) != u")的"))
+      (text.substr(whole.words_to, drafts[i].words_from - whole.words_to) != u"的"sv &&
+       text.substr(whole.words_to, drafts[i].words_from - whole.words_to) != u")的"sv))
     return false;
   auto const lead =
       text.substr(whole.words_from > 24 ? whole.words_from - 24 : 0, std::min<std::size_t>(24, whole.words_from));
-  auto const stop = lead.find_last_of(u",;。:\n");
+  auto const stop = lead.find_last_of(u",;。:\n"sv);
   auto const takes = lead.rfind(u'占');
   return takes != std::u16string_view::npos && (stop == std::u16string_view::npos || takes > stop);
 }
@@ -31,17 +32,18 @@ bool is_share_of_the_one_before(document const& doc, std::vector<draft> const& d
 // 完成州下达任务的93.5%, 为年度计划的61%, 对照目标,项目数完成60%: what is completed is called a task, a plan or a
 // target, whoever set it, or not at all.
 bool completes_a_task(std::u16string_view clause) {
-  if (clause.ends_with(u"完成") || clause.ends_with(u"已完成了")) return true;
-  if (clause.find_first_of(u"占为达") == std::u16string_view::npos && clause.find(u"完成") == std::u16string_view::npos)
+  if (clause.ends_with(u"完成"sv) || clause.ends_with(u"已完成了"sv)) return true;
+  if (clause.find_first_of(u"占为达"sv) == std::u16string_view::npos &&
+      clause.find(u"完成"sv) == std::u16string_view::npos)
     return false;
-  if (names_a_task(clause)) return clause.find_first_of(u"占成") != std::u16string_view::npos;
+  if (names_a_task(clause)) return clause.find_first_of(u"占成"sv) != std::u16string_view::npos;
   return clause.ends_with(u'的') && names_a_task(clause.substr(0, clause.size() - 1));
 }
 
 // 分别占力争目标(470亿元、106.5亿元)的121.3%: the bracket says how much the target is.
 bool is_of_a_bracketed_task(std::u16string_view text, std::u16string_view lead, std::size_t to) {
   constexpr std::size_t kLongest = 60;
-  if (!lead.ends_with(u")的")) return false;
+  if (!lead.ends_with(u")的"sv)) return false;
   auto const open = text.substr(0, to).rfind(u'(');
   return open != std::u16string_view::npos && to - open <= kLongest && names_a_task(text.substr(0, open));
 }
@@ -51,16 +53,14 @@ bool is_called_a_task(std::u16string_view lead, draft const& before) {
   constexpr std::size_t kLongest = 8;
   return before.kind == figure_kind::level && before.dimension != dimension::percent && lead.size() <= kLongest &&
          lead.ends_with(u'的') && names_a_task(lead.substr(0, lead.size() - 1)) &&
-         lead.find_first_of(u",;:、(") == std::u16string_view::npos;
+         lead.find_first_of(u",;:、("sv) == std::u16string_view::npos;
 }
 
 }  // namespace
 
 bool names_a_task(std::u16string_view clause) {
-  for (std::u16string_view const task : {u"任务", u"任务数", u"计划", u"目标", u"目标数", u"目标值", u"指标"}) {
-    if (clause.ends_with(task)) return true;
-  }
-  return false;
+  static constexpr any_of_words kTasks{u"任务", u"任务数", u"计划", u"目标", u"目标数", u"目标值", u"指标"};
+  return kTasks.close(clause) > 0;
 }
 
 // 平均分排前40%的作品
@@ -104,7 +104,7 @@ bool figure_reader::is_of_a_target() {
 
 // 占年度计划的52.3%;重大平台项目124.4亿元,占57.4%: of its plan, too, where the sentence's last percentage was.
 bool figure_reader::goes_on_from_a_target() {
-  if (doc.english || !lead.ends_with(u",占")) return false;
+  if (doc.english || !lead.ends_with(u",占"sv)) return false;
   for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
     auto const& earlier = drafts[j];
     if (earlier.dimension != dimension::percent) continue;
@@ -126,7 +126,7 @@ bool figure_reader::is_share_of_a_growth() {
   one.rule = "share:of_growth";
   // Of the growth right before it, where it is one.
   if (before != nullptr && before->kind == figure_kind::chg_abs &&
-      (lead.starts_with(u",占") || lead.starts_with(u",约占")))
+      (lead.starts_with(u",占"sv) || lead.starts_with(u",约占"sv)))
     one.of = i - 1;
   return true;
 }
@@ -134,7 +134,8 @@ bool figure_reader::is_share_of_a_growth() {
 // 完成年度目标的125.6%,超进度42.3%: so many points ahead of what the time would ask.
 bool figure_reader::is_ahead_of_the_time() {
   if (doc.english) return false;
-  for (std::u16string_view const word : {u"超进度", u"超时间进度", u"超序时进度", u"超过时间进度", u"超过序时进度"}) {
+  for (std::u16string_view const word :
+       {u"超进度"sv, u"超时间进度"sv, u"超序时进度"sv, u"超过时间进度"sv, u"超过序时进度"sv}) {
     if (!text.substr(0, to).ends_with(word)) continue;
     change(figure_kind::chg_pp, direction::up, "points:ahead");
     return true;
@@ -146,7 +147,7 @@ bool figure_reader::is_ahead_of_the_time() {
 bool figure_reader::is_contribution() {
   if (doc.english || in_clause.contribution == nullptr) return false;
   auto const said = text.substr(in_clause.contribution->from, to - in_clause.contribution->from);
-  if (said != u"贡献率" && said != u"贡献率为" && said != u"贡献率达" && said != u"贡献率达到") return false;
+  if (said != u"贡献率"sv && said != u"贡献率为"sv && said != u"贡献率达"sv && said != u"贡献率达到"sv) return false;
   one.kind = figure_kind::contribution;
   one.rule = "contribution:rate";
   return true;
@@ -156,7 +157,7 @@ bool figure_reader::is_contribution() {
 // sentence's last one was.
 bool figure_reader::goes_on_as_its_like() {
   constexpr std::size_t kMostFigures = 3;
-  if (doc.english || lead != u"、" || before == nullptr || before->kind != figure_kind::level ||
+  if (doc.english || lead != u"、"sv || before == nullptr || before->kind != figure_kind::level ||
       before->dimension == dimension::percent)
     return false;
   for (auto j = i; j-- > first_near(i) && i - j <= kMostFigures && drafts[j].sentence == one.sentence;) {
@@ -174,10 +175,10 @@ bool figure_reader::goes_on_as_its_like() {
 
 // 完成2471万元的21.5%: what is completed to so much is the target.
 bool figure_reader::completes_an_amount() {
-  if (doc.english || before == nullptr || before->kind != figure_kind::level || lead != u"的" ||
+  if (doc.english || before == nullptr || before->kind != figure_kind::level || lead != u"的"sv ||
       before->dimension == dimension::percent || before->role == "base")
     return false;
-  if (!lead_of(text, *before).ends_with(u"完成")) return false;
+  if (!lead_of(text, *before).ends_with(u"完成"sv)) return false;
   drafts[i - 1].role = "target";
   one.kind = figure_kind::target_share;
   one.whole = i - 1;
@@ -196,13 +197,13 @@ bool figure_reader::is_in_its_clause() {
              (in_clause.growth == nullptr || in_clause.growth->from < in_clause.ratio->from)) {
     change(figure_kind::ratio_to_base, direction::flat, "ratio");
   } else if (in_clause.growth == nullptr && before != nullptr && before->kind == figure_kind::ratio_to_base &&
-             text.substr(0, to).ends_with(u"同期的")) {
+             text.substr(0, to).ends_with(u"同期的"sv)) {
     // 恢复到2020年同期的82.21%和60.4%,2021年同期的64.46%: the verb is said once.
     change(figure_kind::ratio_to_base, direction::flat, "ratio:again");
   } else if (in_clause.growth == nullptr && (in_clause.base != nullptr || has_base_time(doc, clause_from, to)) &&
              (in_clause.reach != nullptr ||
-              text.substr(clause_from, to - clause_from).find(u"为") != std::u16string_view::npos ||
-              text.substr(clause_from, to - clause_from).find(u"是") != std::u16string_view::npos)) {
+              text.substr(clause_from, to - clause_from).find(u"为"sv) != std::u16string_view::npos ||
+              text.substr(clause_from, to - clause_from).find(u"是"sv) != std::u16string_view::npos)) {
     change(figure_kind::ratio_to_base, direction::flat, "ratio:base");
   } else if (in_clause.growth != nullptr) {
     change(figure_kind::chg_pct, in_clause.way, "growth");
@@ -230,11 +231,12 @@ bool figure_reader::is_growth_further_off() {
 bool figure_reader::is_in_apposition() const {
   return doc.english && before != nullptr && before->kind == figure_kind::level &&
          before->dimension != dimension::percent &&
-         (lead == u", or " || lead == u" or " || lead == u", " || lead == u" (" || lead == u" - " || lead == u" (or " ||
+         (lead == u", or "sv || lead == u" or "sv || lead == u", "sv || lead == u" ("sv || lead == u" - "sv ||
+          lead == u" (or "sv ||
           // "Of 14,380 trains run, 12,840 were on time, or 93.2%"
-          (lead.starts_with(u" from ") && lead.ends_with(u", or ") && lead.size() <= 30 && seen.growth == nullptr &&
-           lead.find_first_of(u",;:.(0123456789") == lead.size() - 5) ||
-          (lead.ends_with(u", or ") && lead.size() <= 30 && i > 1 && is_of_them(text, drafts[i - 2], *before)));
+          (lead.starts_with(u" from "sv) && lead.ends_with(u", or "sv) && lead.size() <= 30 && seen.growth == nullptr &&
+           lead.find_first_of(u",;:.(0123456789"sv) == lead.size() - 5) ||
+          (lead.ends_with(u", or "sv) && lead.size() <= 30 && i > 1 && is_of_them(text, drafts[i - 2], *before)));
 }
 
 // "40 percent of the total", 占公共交通客流总量1869.5万人次的5.3%
@@ -263,8 +265,8 @@ bool figure_reader::is_share_reached() {
   if (doc.english || before == nullptr || before->kind != figure_kind::share || before->sentence != one.sentence)
     return false;
   for (std::u16string_view const verb :
-       {u"提高到", u"提高至", u"上升到", u"上升至", u"提升到", u"提升至", u"增加到", u"升至", u"下降到", u"下降至",
-        u"降低到", u"降至", u"降到", u"增至", u"变为"}) {
+       {u"提高到"sv, u"提高至"sv, u"上升到"sv, u"上升至"sv, u"提升到"sv, u"提升至"sv, u"增加到"sv, u"升至"sv,
+        u"下降到"sv, u"下降至"sv, u"降低到"sv, u"降至"sv, u"降到"sv, u"增至"sv, u"变为"sv}) {
     if (lead != verb) continue;
     one.kind = figure_kind::share;
     one.rule = "share:reached";
@@ -314,9 +316,9 @@ void figure_reader::points() {
     // 降幅扩大: the fall grows.
     auto const words_before = text.substr(near_from, seen.growth->from - near_from);
     auto const surface = text.substr(seen.growth->from, seen.growth->to - seen.growth->from);
-    auto const widens = surface == u"扩大" || surface == u"加深";
-    if (widens && (words_before.find(u"降幅") != std::u16string_view::npos ||
-                   words_before.find(u"跌幅") != std::u16string_view::npos)) {
+    auto const widens = surface == u"扩大"sv || surface == u"加深"sv;
+    if (widens && (words_before.find(u"降幅"sv) != std::u16string_view::npos ||
+                   words_before.find(u"跌幅"sv) != std::u16string_view::npos)) {
       turned = direction::down;
     }
     change(figure_kind::chg_pp, turned, "points");

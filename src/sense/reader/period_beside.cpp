@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sense/reader/any_of_words.h"
+
 namespace fengsui::sense::reader::periods {
 namespace {
 
@@ -10,14 +12,14 @@ bool has_a_figure_of_its_own(walk const& told, time_expression const& in_bracket
   constexpr std::size_t kLongestRest = 24;
   if (told.current + 1 >= told.figures.size()) return false;
   auto const rest = between(told.text, in_bracket.end, told.figures[told.current + 1].begin);
-  return rest.size() < kLongestRest && !contains(rest, u")");
+  return rest.size() < kLongestRest && !contains(rest, u")"sv);
 }
 
 // 20名选手进入9月3日的总决赛: one noun and the word that says when.
 bool leads_to_its_days(std::u16string_view gap) {
   constexpr std::size_t kLongest = 10;
   return gap.size() >= 2 && gap.size() <= kLongest && std::ranges::all_of(gap, [](char16_t c) { return is_cjk(c); }) &&
-         (gap.ends_with(u"进入") || gap.ends_with(u"晋级") || gap.ends_with(u"参加") || gap.ends_with(u"闯入"));
+         (gap.ends_with(u"进入"sv) || gap.ends_with(u"晋级"sv) || gap.ends_with(u"参加"sv) || gap.ends_with(u"闯入"sv));
 }
 
 // 62天的铁路暑运, 40天的2019年铁路春运: the holiday or season that the days are those of; null where none is named.
@@ -28,7 +30,7 @@ time_expression const* lasts_as_long(walk const& told, std::size_t next_time) {
     auto const& one = told.times[k];
     auto const gap = between(told.text, end, one.begin);
     auto const joined = gap.empty() || (gap.front() == u'的' && gap.size() <= kLongestGap &&
-                                        gap.find_first_of(u",;。:!?(\n") == std::u16string_view::npos);
+                                        gap.find_first_of(u",;。:!?(\n"sv) == std::u16string_view::npos);
     if (!joined || !one.rule.starts_with("zh.")) return nullptr;
     if (!one.holiday.empty() && known(one.days) && is_several_days(one.days)) return &one;
   }
@@ -68,21 +70,21 @@ time_expression const* time_behind(walk const& told) {
   auto const english = std::ranges::none_of(gap, [](char16_t c) { return is_cjk(c); }) && one.rule.starts_with("en.");
   if (!english || one.begin >= told.clause_end(figure.end)) return nullptr;
   // "the first four days of the National Day holiday"
-  if (told.here.set && told.here.rule == "en.first_days" && (gap == u" of the " || gap == u" of ")) return nullptr;
+  if (told.here.set && told.here.rule == "en.first_days" && (gap == u" of the "sv || gap == u" of "sv)) return nullptr;
   if (index + 1 < told.figures.size() && told.figures[index + 1].begin < one.begin) return nullptr;
   // "128 million (H1 2020: 91 million)": of the bracket's own figure.
   constexpr std::size_t kColon = 3;
-  if (gap == u" (" && at(text, one.end) == u':' && index + 1 < told.figures.size() &&
+  if (gap == u" ("sv && at(text, one.end) == u':' && index + 1 < told.figures.size() &&
       told.figures[index + 1].begin <= one.end + kColon)
     return nullptr;
   // "February dropped 0.1 percent and March 2.5 percent": whose the next figure is.
   constexpr std::size_t kLongestVerb = 16;
-  if ((gap == u" and " || gap == u", and " || gap == u" while ") && index + 1 < told.figures.size() &&
+  if ((gap == u" and "sv || gap == u", and "sv || gap == u" while "sv) && index + 1 < told.figures.size() &&
       told.figures[index + 1].begin - one.end <= kLongestVerb &&
       told.figures[index].kind == told.figures[index + 1].kind)
     return nullptr;
   // "averaged 5.9 million and peaked on Oct. 1 at 8.36 million"
-  if (contains(gap, u" peak") || contains(gap, u" highest") || contains(gap, u" busiest")) return nullptr;
+  if (contains(gap, u" peak"sv) || contains(gap, u" highest"sv) || contains(gap, u" busiest"sv)) return nullptr;
   if (next_time + 1 < times.size() && is_bracket_of(text, one, times[next_time + 1])) return &times[next_time + 1];
   return &one;
 }
@@ -115,7 +117,8 @@ time_expression const* time_ahead(walk const& told) {
     if (one.role != time_role::period || one.weak || (one.refers_back && !of_the_year) || !known(one.days)) continue;
     // "averaged 5.9 million and peaked on Oct. 1 at 8.36 million"
     auto const told_of = between(text, figures[told.current].end, one.begin);
-    if (contains(told_of, u"peak") || contains(told_of, u"highest") || contains(told_of, u"busiest")) return nullptr;
+    if (contains(told_of, u"peak"sv) || contains(told_of, u"highest"sv) || contains(told_of, u"busiest"sv))
+      return nullptr;
     return k + 1 < times.size() && is_bracket_of(text, one, times[k + 1]) ? &times[k + 1] : &one;
   }
   return nullptr;
@@ -125,14 +128,13 @@ bool is_perfect(walk const& told) {
   auto const end = told.figures[told.current].end;
   auto const from = std::max(told.sentence_begin, end > 400 ? end - 400 : 0);
   auto const sentence = told.text.substr(from, std::min<std::size_t>(end + 60, told.text.size()) - from);
-  for (std::u16string_view const verb : {u" have ", u" has ", u" had "}) {
+  for (std::u16string_view const verb : {u" have "sv, u" has "sv, u" had "sv}) {
     auto const found = sentence.find(verb);
     if (found == std::u16string_view::npos) continue;
     auto word = sentence.substr(found + verb.size());
     word = word.substr(0, word.find(u' '));
-    for (std::u16string_view const participle : {u"ed", u"en", u"nt", u"ade", u"ought"}) {
-      if (word.ends_with(participle)) return true;
-    }
+    static constexpr any_of_words kParticiples{u"ed", u"en", u"nt", u"ade", u"ought"};
+    if (kParticiples.close(word) > 0) return true;
   }
   return false;
 }

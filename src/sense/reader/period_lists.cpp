@@ -24,17 +24,18 @@ struct added_up {
 added_up summed_before(walk const& told, std::size_t pos) {
   auto const from = std::max(told.sentence_begin, pos > 16 ? pos - 16 : 0);
   auto const lead = told.text.substr(from, pos - from);
+  if (std::ranges::none_of(lead, [](char16_t c) { return is_one_of(c, u"月天日"); })) return {};
   auto const sums = [](std::u16string_view rest) {
-    auto const words = {u"共", u"合计", u"累计", u"总"};
-    return std::ranges::any_of(words, [&](auto const* word) { return rest.starts_with(word); }) ||
-           rest.ends_with(u"共计") || rest.ends_with(u"合计");
+    auto const words = {u"共"sv, u"合计"sv, u"累计"sv, u"总"sv};
+    return std::ranges::any_of(words, [&](auto const word) { return rest.starts_with(word); }) ||
+           rest.ends_with(u"共计"sv) || rest.ends_with(u"合计"sv);
   };
-  for (std::u16string_view const unit : {u"个月", u"天", u"日"}) {
+  for (std::u16string_view const unit : {u"个月"sv, u"天"sv, u"日"sv}) {
     auto const at = lead.rfind(unit);
     if (at == std::u16string_view::npos || at == 0 || !sums(lead.substr(at + unit.size()))) continue;
     // 5月2日共发送 is a day.
     auto const named = at > 1 && (is_digit(lead[at - 2]) || lead[at - 2] == u'月');
-    if (!named) return {number_said(lead[at - 1]), unit == u"个月" ? time_unit::month : time_unit::day};
+    if (!named) return {number_said(lead[at - 1]), unit == u"个月"sv ? time_unit::month : time_unit::day};
   }
   return {};
 }
@@ -46,8 +47,8 @@ std::size_t days_named(days_meant const& days) {
 }
 
 bool is_listed(std::u16string_view gap) {
-  return gap == u"," || gap == u"、" || gap == u", " || gap == u"和" || gap == u" and " || gap == u", and " ||
-         gap.empty();
+  return gap == u","sv || gap == u"、"sv || gap == u", "sv || gap == u"和"sv || gap == u" and "sv ||
+         gap == u", and "sv || gap.empty();
 }
 
 struct listed {
@@ -64,7 +65,7 @@ listed list_around(walk const& told, std::size_t since) {
     if (figures[right].begin - figures[left].end > kLongestGap) return false;
     auto const gap = between(told.text, figures[left].end, figures[right].begin);
     return figures[left].kind == figures[right].kind &&
-           ((gap.size() <= 2 && gap.find_first_of(u"()") == gap.npos) || is_listed(gap));
+           ((gap.size() <= 2 && gap.find_first_of(u"()"sv) == gap.npos) || is_listed(gap));
   };
   listed made{told.current, told.current};
   while (made.first > 0 && told.current - made.first < kLongest && figures[made.first - 1].begin >= since &&
@@ -74,7 +75,7 @@ listed list_around(walk const& told, std::size_t since) {
     ++made.last;
   // "there were 5.1 million, and 380,000 tonnes of freight": two with a comma are no list.
   auto const two = made.last == made.first + 1;
-  if (two && between(told.text, figures[made.first].end, figures[made.last].begin) == u", and ")
+  if (two && between(told.text, figures[made.first].end, figures[made.last].begin) == u", and "sv)
     return {told.current, told.current};
   return made;
 }
@@ -84,10 +85,10 @@ bool says_in_turn(walk const& told, std::size_t since, std::size_t first, std::s
   constexpr std::size_t kReach = 40;
   auto const end = told.figures[last].end;
   auto behind = between(told.text, end, std::min(told.text.size(), end + kReach));
-  behind = behind.substr(0, std::min(behind.find(u". "), behind.find_first_of(u";\n")));
+  behind = behind.substr(0, std::min(behind.find(u". "sv), behind.find_first_of(u";\n"sv)));
   auto const lead = between(told.text, since, told.figures[first].begin);
-  for (std::u16string_view const word :
-       {u"respectively", u"in turn", u"in that order", u"successively", u"day by day", u"one after the other"}) {
+  for (std::u16string_view const word : {u"respectively"sv, u"in turn"sv, u"in that order"sv, u"successively"sv,
+                                         u"day by day"sv, u"one after the other"sv}) {
     if (contains(behind, word) || contains(lead, word)) return true;
   }
   return false;
@@ -115,8 +116,8 @@ bool are_joined(walk const& told, std::size_t k) {
       !is_time_of_a_list(next))
     return false;
   auto const gap = between(told.text, one.end, next.begin);
-  return gap == u", " || gap == u" and " || gap == u", and " || gap == u" and in " || gap == u" and on " ||
-         gap == u" and during " || gap == u" and for ";
+  return gap == u", "sv || gap == u" and "sv || gap == u", and "sv || gap == u" and in "sv || gap == u" and on "sv ||
+         gap == u" and during "sv || gap == u" and for "sv;
 }
 
 namespace {
@@ -147,7 +148,7 @@ joined_times times_joined_behind(walk const& told, std::size_t last) {
   while (k < told.times.size() && told.times[k].begin < end) ++k;
   if (k >= told.times.size() || told.times[k].begin - end > kReach) return {};
   auto const gap = between(told.text, end, told.times[k].begin);
-  if (gap.find_first_of(u",.;:()0123456789") != gap.npos) return {};
+  if (gap.find_first_of(u",.;:()0123456789"sv) != gap.npos) return {};
   joined_times made{k, 1};
   while (k + 1 < told.times.size() && made.count < kMostTimes && are_joined(told, k)) add_next(told, k++, made);
   return made;
@@ -171,7 +172,7 @@ bool has_figure_behind(walk const& told, joined_times const& named, std::size_t 
 bool says_so_many_days(walk const& told, std::size_t pos, std::size_t count) {
   auto const lead = between(told.text, std::max(told.sentence_begin, pos > 24 ? pos - 24 : 0), pos);
   auto const days = lead.rfind(u'天');
-  return days != std::u16string_view::npos && days > 0 && contains(lead.substr(days), u"分别") &&
+  return days != std::u16string_view::npos && days > 0 && contains(lead.substr(days), u"分别"sv) &&
          number_said(lead[days - 1]) == count;
 }
 
@@ -212,7 +213,7 @@ std::optional<base::day> day_of_a_list(walk const& told) {
   if (last - first + 1 != named) return {};
   auto const begin = told.figures[first].begin;
   auto const handed_out = one.rule.starts_with("en.") ? says_in_turn(told, since, first, last)
-                          : named_here.set            ? contains(between(told.text, since, begin), u"分别")
+                          : named_here.set            ? contains(between(told.text, since, begin), u"分别"sv)
                                                       : says_so_many_days(told, begin, named);
   if (!handed_out) return {};
   auto const nth = told.current - first;
@@ -226,12 +227,12 @@ std::optional<days_meant> time_handed_out(walk const& told) {
   auto const list = list_around(told, told.here_end);
   auto const count = list.last - list.first + 1;
   if (count < 2 || count > told.next_time || told.times[told.next_time - 1].end != told.here_end) return {};
-  if (!contains(between(told.text, told.here_end, told.figures[list.first].begin), u"分别")) return {};
+  if (!contains(between(told.text, told.here_end, told.figures[list.first].begin), u"分别"sv)) return {};
   auto const named = told.times.subspan(told.next_time - count, count);
   for (std::size_t k = 0; k < count; ++k) {
     if (named[k].begin < told.sentence_begin || !known(named[k].days)) return {};
     auto const gap = k > 0 ? between(told.text, named[k - 1].end, named[k].begin) : u"、";
-    if (gap != u"、" && gap != u"和" && gap != u"及" && gap != u"与") return {};
+    if (gap != u"、"sv && gap != u"和"sv && gap != u"及"sv && gap != u"与"sv) return {};
   }
   return named[told.current - list.first].days;
 }

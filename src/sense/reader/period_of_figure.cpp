@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "sense/reader/any_of_words.h"
 #include "sense/reader/period_beside.h"
 #include "sense/reader/period_reader.h"
+#include "sense/reader/text_search.h"
 
 namespace fengsui::sense::reader {
 namespace periods {
@@ -114,10 +116,10 @@ void period_reader::take_what_is_now() {
     return;
   auto const from = std::max(told.sentence_begin, figure.begin > kReach ? figure.begin - kReach : 0);
   auto told_here = between(text, from, std::min(text.size(), figure.end + kReach / 2));
-  told_here = told_here.substr(0, told_here.find(u". ", figure.end - from));
-  if (contains(told_here, u" average")) return;
-  if (contains(told_here, u" are ") || contains(told_here, u" is ") || contains(told_here, u" remain ") ||
-      contains(told_here, u" remains "))
+  told_here = told_here.substr(0, told_here.find(u". "sv, figure.end - from));
+  if (contains(told_here, u" average"sv)) return;
+  if (contains(told_here, u" are "sv) || contains(told_here, u" is "sv) || contains(told_here, u" remain "sv) ||
+      contains(told_here, u" remains "sv))
     take_days({days_meant::kind::as_of, day, day, {}}, "now");
 }
 
@@ -128,25 +130,25 @@ void period_reader::take_a_state() {
   if (!known(chosen.days) || !chosen.rule.starts_with("en.") || chosen.days.is != days_meant::kind::span ||
       is_one_day(chosen.days) || figure.is_outlook || (!is_level() && figure.kind != model::figure_kind::share))
     return;
-  auto behind = text.substr(figure.end, kReach);
-  behind = behind.substr(0, behind.find_first_of(u",.;:)\n0123456789"));
+  auto const behind = text.substr(figure.end, kReach);
   auto const own = between(text, figure.begin, figure.end);
-  auto const contained = behind.starts_with(u" contained") || behind.starts_with(u" containment") ||
-                         right_before(text, figure.begin, kReach).find(u"ontainment ") != text.npos;
-  auto const goes_on = figure.is_state && (contains(own, u" active ") || contains(own, u" ongoing ") ||
-                                           behind.starts_with(u" active") || behind.starts_with(u" under evacuation"));
+  auto const contained = behind.starts_with(u" contained"sv) || behind.starts_with(u" containment"sv) ||
+                         right_before(text, figure.begin, kReach).find(u"ontainment "sv) != text.npos;
+  auto const goes_on =
+      figure.is_state && (contains(own, u" active "sv) || contains(own, u" ongoing "sv) ||
+                          behind.starts_with(u" active"sv) || behind.starts_with(u" under evacuation"sv));
   if (contained || goes_on) take_days({days_meant::kind::as_of, chosen.days.last, chosen.days.last, {}}, "now");
 }
 
 bool period_reader::is_total_to_date() const {
   if (!here.set || !main.set || !holds_more_than(main.days, here.days)) return false;
   auto const words = between(text, std::max(told.here_end, figure.begin > 16 ? figure.begin - 16 : 0), figure.begin);
-  auto const stop = words.find_last_of(u",;");
+  auto const stop = words.find_last_of(u",;"sv);
   auto const counted = i > 0 && told.figures[i - 1].begin >= told.here_end;
   if (!counted || stop == std::u16string_view::npos || here.days.is == days_meant::kind::as_of) return false;
   // 前四天累计2.58亿人次;收入累计3160亿元: not where the shorter period has been added up itself.
-  auto const added_up = contains(between(text, told.here_end, told.figures[i - 1].begin), u"累计");
-  return !added_up && contains(words.substr(stop + 1), u"累计");
+  auto const added_up = contains(between(text, told.here_end, told.figures[i - 1].begin), u"累计"sv);
+  return !added_up && contains(words.substr(stop + 1), u"累计"sv);
 }
 
 bool period_reader::is_average_of_more_days() const {
@@ -180,12 +182,13 @@ void period_reader::take_what_has_burned() {
       !known(chosen.days) || !is_one_day(chosen.days) || rule == "behind" || rule == "ahead")
     return;
   auto behind = text.substr(figure.end, kReach);
-  behind = behind.substr(0, behind.find_first_of(u",.;:()"));
-  for (std::u16string_view const verb : {u" have ", u" has "}) {
+  behind = behind.substr(0, behind.find_first_of(u",.;:()"sv));
+  for (std::u16string_view const verb : {u" have "sv, u" has "sv}) {
     if (!behind.starts_with(verb)) continue;
     for (std::u16string_view const participle :
-         {u"burned", u"burnt", u"been burned", u"been scorched", u"been destroyed", u"been recorded", u"been reported",
-          u"been registered", u"broken out", u"already burned", u"been lost", u"been charred", u"been consumed"}) {
+         {u"burned"sv, u"burnt"sv, u"been burned"sv, u"been scorched"sv, u"been destroyed"sv, u"been recorded"sv,
+          u"been reported"sv, u"been registered"sv, u"broken out"sv, u"already burned"sv, u"been lost"sv,
+          u"been charred"sv, u"been consumed"sv}) {
       if (!behind.substr(verb.size()).starts_with(participle)) continue;
       take_the_year_up_to(*chosen.days.last, "to date");
       return;
@@ -265,7 +268,7 @@ bool period_reader::is_compared() const {
   if (!is_level()) return false;
   auto lead = right_before(text, figure.begin, 16);
   // "more than double the P27.3 billion a year ago"
-  if (lead.ends_with(u"the ")) lead.remove_suffix(4);
+  if (lead.ends_with(u"the "sv)) lead.remove_suffix(4);
   return std::ranges::any_of(
       std::initializer_list<std::u16string_view>{u"from ", u"with ", u"against ", u"than ", u"to ", u"versus ",
                                                  u"double ", u"twice ", u"triple ", u"times ", u"half ", u"above ",
@@ -288,8 +291,8 @@ void period_reader::take_the_base_before() {
   if (last == nullptr) return;
   auto const gap = between(text, last->end, figure.begin);
   // "in the same month of 2018 (2.7 million)", "than the 2012-2021 average (152 fires)"
-  auto const bracket = gap == u" (" || gap == u" average (" || gap == u" mean (" || gap == u" average of " ||
-                       gap == u" level (" || gap == u"'s level (";
+  auto const bracket = gap == u" ("sv || gap == u" average ("sv || gap == u" mean ("sv || gap == u" average of "sv ||
+                       gap == u" level ("sv || gap == u"'s level ("sv;
   if (last->rule.starts_with("zh.") ? leads_into(gap) : bracket) take(topic_of(*last), "base");
 }
 
@@ -300,8 +303,8 @@ void period_reader::take_the_years_of_a_mean() {
   auto const* last = last_base();
   if (last == nullptr || !last->rule.starts_with("en.") || (i > 0 && told.figures[i - 1].begin >= last->end)) return;
   auto const gap = between(text, last->end, figure.begin);
-  if (gap.size() > kLongestGap || !(gap.starts_with(u" average") || gap.starts_with(u" mean")) ||
-      gap.find_first_of(u",;.") != gap.npos)
+  if (gap.size() > kLongestGap || !(gap.starts_with(u" average"sv) || gap.starts_with(u" mean"sv)) ||
+      gap.find_first_of(u",;."sv) != gap.npos)
     return;
   take(topic_of(*last), "base");
 }
@@ -317,7 +320,7 @@ void period_reader::take_the_base_of_the_sentence() {
   auto const stop = lead.rfind(u';');
   auto const in_clause = stop != lead.npos && last->begin - (lead.size() - stop) >= told.here_end;
   if (!in_clause && (here.set || last->begin > told.sentence_begin + kOpening)) return;
-  if (contains(between(text, last->end, figure.begin), u";")) return;
+  if (contains(between(text, last->end, figure.begin), u";"sv)) return;
   // "In the same period last year 41,000 hectares burned"
   if (at(text, last->end) == u',' || last->rule == "en.phrase") take(topic_of(*last), "base");
 }
@@ -369,10 +372,9 @@ namespace {
 bool tells_of_a_years_plan(std::u16string_view text) {
   for (auto at = text.find(u'年'); at != text.npos; at = text.find(u'年', at + 1)) {
     auto const behind = text.substr(at + 1, 5);
-    for (std::u16string_view const plan : {u"度计划", u"度任务", u"度目标", u"度投资计划"}) {
-      if (behind.starts_with(plan)) return true;
-    }
-    if (behind.starts_with(u"目标") && at > 0 && text[at - 1] == u'全') return true;
+    static constexpr any_of_words kPlans{u"度计划", u"度任务", u"度目标", u"度投资计划"};
+    if (kPlans.open(behind) > 0) return true;
+    if (behind.starts_with(u"目标"sv) && at > 0 && text[at - 1] == u'全') return true;
   }
   return false;
 }
@@ -385,8 +387,8 @@ std::vector<figure_period> periods_of_figures(std::u16string_view folded, std::s
   made.reserve(figures.size());
   periods::walk told{folded, times, figures, context};
   constexpr std::size_t kOpening = 600;
-  for (std::u16string_view const words : {u"ear-to-date", u"ear to date"})
-    told.says_to_date = told.says_to_date || periods::contains(folded.substr(0, kOpening), words);
+  auto const opening = folded.substr(0, kOpening);
+  told.says_to_date = holds_words(opening, u"ear-to-date"sv) || holds_words(opening, u"ear to date"sv);
   told.plans_a_year = tells_of_a_years_plan(folded);
   for (std::size_t i = 0; i < figures.size(); ++i) {
     made.push_back(periods::period_reader{told, i}.read());

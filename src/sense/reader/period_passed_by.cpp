@@ -2,26 +2,27 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "sense/reader/any_of_words.h"
 #include "sense/reader/period_walk.h"
 
 namespace fengsui::sense::reader::periods {
 namespace {
 
 bool is_broken(std::u16string_view gap) {
-  return gap.find_first_of(u",;.:()") != std::u16string_view::npos;
+  return gap.find_first_of(u",;.:()"sv) != std::u16string_view::npos;
 }
 
 // "from 430,800 TEUs", "compared with 17.22 million", "than the 1,703,200 passengers recorded": what a comparison
 // starts from, with no other clause begun behind it.
 bool leads_from_a_base(std::u16string_view lead) {
   for (std::u16string_view const word :
-       {u"from ", u"compared with ", u"compared to ", u"against ", u"than the ", u", after "}) {
+       {u"from "sv, u"compared with "sv, u"compared to "sv, u"against "sv, u"than the "sv, u", after "sv}) {
     auto const found = lead.rfind(word);
     if (found == std::u16string_view::npos) continue;
     auto const rest = lead.substr(found);
-    auto const stop = rest.find(u". ");
+    auto const stop = rest.find(u". "sv);
     if (stop == std::u16string_view::npos && rest.find(u';') == std::u16string_view::npos &&
-        rest.find(u" to ", word.size() - 1) == std::u16string_view::npos)
+        rest.find(u" to "sv, word.size() - 1) == std::u16string_view::npos)
       return true;
   }
   return false;
@@ -41,7 +42,7 @@ bool walk::is_of_a_base_before_it(time_expression const& one) const {
 // "than in the same period last year (June 22 to 24)": the days of what is compared with.
 bool walk::is_bracket_of_a_base(std::size_t index) const {
   if (index == 0 || times[index - 1].role != time_role::base || !times[index].rule.starts_with("en.")) return false;
-  return between(text, times[index - 1].end, times[index].begin) == u" (";
+  return between(text, times[index - 1].end, times[index].begin) == u" ("sv;
 }
 
 // "102 percent of the target set for the whole year": when the target is to be met is no time of what follows.
@@ -49,10 +50,10 @@ bool walk::is_of_a_target(time_expression const& one) const {
   constexpr std::size_t kReach = 28;
   if (one.unit != time_unit::year || !one.rule.starts_with("en.") || !(here.set || main.set)) return false;
   auto const lead = between(text, std::max(sentence_begin, one.begin > kReach ? one.begin - kReach : 0), one.end);
-  auto const named = std::max(lead.rfind(u"target") == lead.npos ? 0 : lead.rfind(u"target"),
-                              lead.rfind(u"goal") == lead.npos ? 0 : lead.rfind(u"goal"));
-  return named > 0 && lead.find_first_of(u",;.", named) == lead.npos && one.refers_back == false &&
-         (contains(lead, u"whole year") || contains(lead, u"full year") || contains(lead, u"entire year"));
+  auto const named = std::max(lead.rfind(u"target"sv) == lead.npos ? 0 : lead.rfind(u"target"sv),
+                              lead.rfind(u"goal"sv) == lead.npos ? 0 : lead.rfind(u"goal"sv));
+  return named > 0 && lead.find_first_of(u",;."sv, named) == lead.npos && one.refers_back == false &&
+         (contains(lead, u"whole year"sv) || contains(lead, u"full year"sv) || contains(lead, u"entire year"sv));
 }
 
 // "of which nearly 700,000 in September, and received 1,511 visits": a time within what is told, right behind one part.
@@ -66,25 +67,28 @@ bool walk::is_of_one_part(time_expression const& one) const {
   auto const& part = figures[current > 0 && figures[current].begin >= one.end ? current - 1 : current];
   if (part.end > one.begin || one.begin - part.end > 4 || part.begin < sentence_begin) return false;
   auto const lead = between(text, std::max(sentence_begin, part.begin > kReach ? part.begin - kReach : 0), part.begin);
-  auto const clause = lead.substr(std::min(lead.size(), lead.find_last_of(u",;:") + 1));
+  auto const clause = lead.substr(std::min(lead.size(), lead.find_last_of(u",;:"sv) + 1));
   // "466 fires on Sunday, with 17 new ones since Saturday"
-  if (since) return clause.starts_with(u" with ");
-  return clause.starts_with(u" of which ") || clause.starts_with(u" of whom ") || clause.starts_with(u" including ") ||
-         (clause.starts_with(u" with ") && part.kind == model::figure_kind::level);
+  if (since) return clause.starts_with(u" with "sv);
+  return clause.starts_with(u" of which "sv) || clause.starts_with(u" of whom "sv) ||
+         clause.starts_with(u" including "sv) ||
+         (clause.starts_with(u" with "sv) && part.kind == model::figure_kind::level);
 }
 
 bool walk::is_what_the_days_are_of(time_expression const& one) const {
   auto const words = between(text, here_end, one.begin);
   return here.set && here.rule == "en.first_days" && words.size() < 24 &&
-         (words.ends_with(u" of the ") || words.ends_with(u" of ")) && known(one.days) && holds(one.days, here.days);
+         (words.ends_with(u" of the "sv) || words.ends_with(u" of "sv)) && known(one.days) &&
+         holds(one.days, here.days);
 }
 
 bool walk::is_of_a_part_with(time_expression const& one) const {
   if (!here.set || !known(one.days) || !holds(here.days, one.days) || !one.rule.starts_with("en.")) return false;
   auto const words = between(text, here_end, one.begin);
   constexpr std::size_t kLongest = 48;
-  return words.starts_with(u", with ") && words.size() <= kLongest && last_figure < here_end &&
-         words.find_first_of(u";:0123456789") == words.npos && (words.ends_with(u" on ") || words.ends_with(u" in "));
+  return words.starts_with(u", with "sv) && words.size() <= kLongest && last_figure < here_end &&
+         words.find_first_of(u";:0123456789"sv) == words.npos &&
+         (words.ends_with(u" on "sv) || words.ends_with(u" in "sv));
 }
 
 bool walk::is_when_the_base_was(time_expression const& one) const {
@@ -98,10 +102,8 @@ bool walk::is_when_the_base_was(time_expression const& one) const {
 
 bool walk::is_told_of_the_base(std::size_t end) const {
   auto const told = between(text, end, std::min(text.size(), end + 16));
-  for (std::u16string_view const opening : {u", a month ", u", a year ", u", when ", u", a quarter "}) {
-    if (told.starts_with(opening)) return true;
-  }
-  return false;
+  static constexpr any_of_words kOpenings{u", a month ", u", a year ", u", when ", u", a quarter "};
+  return kOpenings.open(told) > 0;
 }
 
 bool walk::is_year_up_to_the_day(time_expression const& one) const {
@@ -122,10 +124,11 @@ bool walk::only_names_a_holiday(time_expression const& one) const {
   if (!holds(one.days, here.days)) return false;
   auto const behind = text.substr(std::min(one.end, text.size()), 6);
   auto const day = is_one_day(here.days);
-  auto const names = {u"返程", u"出行", u"客流", u"高峰", u"出游"};
-  if (day && std::ranges::any_of(names, [&](auto const* word) { return contains(behind, word); })) return true;
-  auto const things = {u"航班", u"列车", u"临客", u"旅客", u"专列", u"包机", u"班列", u"加班", u"车票", u"游客"};
-  return std::ranges::any_of(things, [&](auto const* word) { return behind.starts_with(word); });
+  auto const names = {u"返程"sv, u"出行"sv, u"客流"sv, u"高峰"sv, u"出游"sv};
+  if (day && std::ranges::any_of(names, [&](auto const word) { return contains(behind, word); })) return true;
+  auto const things = {u"航班"sv, u"列车"sv, u"临客"sv, u"旅客"sv, u"专列"sv,
+                       u"包机"sv, u"班列"sv, u"加班"sv, u"车票"sv, u"游客"sv};
+  return std::ranges::any_of(things, [&](auto const word) { return behind.starts_with(word); });
 }
 
 bool walk::is_since_when_a_trend_goes(time_expression const& one) const {
@@ -138,8 +141,8 @@ bool walk::is_launch_of_a_contest(time_expression const& one) const {
   auto const from = one.begin > 8 ? one.begin - 8 : 0;
   auto const lead = between(text, from, one.begin);
   auto const said = between(text, one.begin, std::min(text.size(), one.end + 6));
-  return (contains(lead, u"赛") || contains(lead, u"评选")) &&
-         (contains(said, u"启动") || contains(said, u"开赛") || contains(said, u"开展"));
+  return (contains(lead, u"赛"sv) || contains(lead, u"评选"sv)) &&
+         (contains(said, u"启动"sv) || contains(said, u"开赛"sv) || contains(said, u"开展"sv));
 }
 
 bool walk::is_holiday_without_days(time_expression const& one) const {
@@ -171,12 +174,11 @@ bool walk::is_told_for_comparison(time_expression const& one) const {
 
 bool walk::says_peak(time_expression const& one) const {
   auto const behind = between(text, one.end, std::min(text.size(), one.end + 6));
-  for (std::u16string_view const word : {u"最高", u"为最高", u"为高峰", u"达到高峰", u"达最高", u"达到最高"}) {
-    if (behind.starts_with(word)) return true;
-  }
+  static constexpr any_of_words kWords{u"最高", u"为最高", u"为高峰", u"达到高峰", u"达最高", u"达到最高"};
+  if (kWords.open(behind) > 0) return true;
   auto const clause = clause_before(one.begin);
-  return clause.ends_with(u"其中") || contains(clause, u"最高") || contains(clause, u"高峰") ||
-         contains(clause, u"峰值") || contains(clause, u"单日");
+  return clause.ends_with(u"其中"sv) || contains(clause, u"最高"sv) || contains(clause, u"高峰"sv) ||
+         contains(clause, u"峰值"sv) || contains(clause, u"单日"sv);
 }
 
 }  // namespace fengsui::sense::reader::periods

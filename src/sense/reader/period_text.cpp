@@ -29,32 +29,33 @@ bool is_bracket_of(std::u16string_view text, time_expression const& name, time_e
   // "over the Christmas and New Year festive periods (December 21 to 26)": a feast of one day names its season.
   if (name.holiday.empty() && name.unit == time_unit::day && days.rule.starts_with("en.") &&
       holds(days.days, name.days))
-    return to_it.size() <= kLongestName && to_it.ends_with(u"(") && to_it.find_first_of(u".;:") == to_it.npos;
+    return to_it.size() <= kLongestName && to_it.ends_with(u"("sv) && to_it.find_first_of(u".;:"sv) == to_it.npos;
   // "Fiscal Year 2018 (July 2017-June 2018)", "the first quarter of the Iranian year (March 20-June 20)", "last year
   // [from March 21, 2019 to March 20, 2020]": the bracket says which days a year or a part of one means.
   if (name.holiday.empty() && days.rule == "en.range" && is_several_days(days.days) && to_it.size() <= kLongestName &&
-      to_it.find_first_of(u".;:,") == to_it.npos) {
+      to_it.find_first_of(u".;:,"sv) == to_it.npos) {
     auto said = to_it;
-    if (said.ends_with(u"from ")) said.remove_suffix(5);
-    if (said.ends_with(u"(") || said.ends_with(u"[")) return true;
+    if (said.ends_with(u"from "sv)) said.remove_suffix(5);
+    if (said.ends_with(u"("sv) || said.ends_with(u"["sv)) return true;
   }
   if (name.holiday.empty()) return false;
   if (!is_several_days(days.days)) return false;
   // "the Qingming travel rush, which ran from April 3 to 6"
-  if (to_it.size() <= 34 && (contains(to_it, u" ran ") || contains(to_it, u"running") || contains(to_it, u"lasting")))
+  if (to_it.size() <= 34 &&
+      (contains(to_it, u" ran "sv) || contains(to_it, u"running"sv) || contains(to_it, u"lasting"sv)))
     return true;
   // "the National Day holiday from Sept 28 to Oct 8"
-  if (days.rule.starts_with("en.") && (to_it == u" " || to_it == u" from ")) return true;
+  if (days.rule.starts_with("en.") && (to_it == u" "sv || to_it == u" from "sv)) return true;
   // "in the Lunar New Year special transportation period (20th to 24th)"
   auto const reach = days.rule.starts_with("en.") ? kLongestName : std::size_t{10};
-  return to_it.size() <= reach && to_it.ends_with(u"(") && to_it.find_first_of(u".;:,0123456789") == to_it.npos;
+  return to_it.size() <= reach && to_it.ends_with(u"("sv) && to_it.find_first_of(u".;:,0123456789"sv) == to_it.npos;
 }
 
 bool leads_into(std::u16string_view gap) {
   if (gap.size() > 6) return false;
-  return gap.find_first_of(u",;。:") == std::u16string_view::npos &&
-         (gap.empty() || gap == u"(" || gap == u"(日均" ||
-          gap.find_first_of(u"的为是约达近逾仅有") != std::u16string_view::npos);
+  return gap.find_first_of(u",;。:"sv) == std::u16string_view::npos &&
+         (gap.empty() || gap == u"("sv || gap == u"(日均"sv ||
+          gap.find_first_of(u"的为是约达近逾仅有"sv) != std::u16string_view::npos);
 }
 
 bool is_start_of_a_change(std::u16string_view text, figure_site const& figure, std::span<figure_site const> later) {
@@ -62,11 +63,11 @@ bool is_start_of_a_change(std::u16string_view text, figure_site const& figure, s
   auto const lead = right_before(text, figure.begin, 8);
   auto const gap = between(text, figure.end, later.front().begin);
   if (gap.size() > 24 || later.front().kind != model::figure_kind::level) return false;
-  if (lead.ends_with(u"from ")) return gap.ends_with(u" to ");
-  if (!contains(lead, u"由") && !contains(lead, u"从")) return false;
+  if (lead.ends_with(u"from "sv)) return gap.ends_with(u" to "sv);
+  if (!contains(lead, u"由"sv) && !contains(lead, u"从"sv)) return false;
   for (std::u16string_view const verb :
-       {u"增至", u"增加到", u"增长到", u"提高到", u"提升到", u"上升到", u"上升至", u"提高至", u"提升至", u"扩大到",
-        u"下降到", u"下降至", u"降至", u"减少到", u"减至"}) {
+       {u"增至"sv, u"增加到"sv, u"增长到"sv, u"提高到"sv, u"提升到"sv, u"上升到"sv, u"上升至"sv, u"提高至"sv,
+        u"提升至"sv, u"扩大到"sv, u"下降到"sv, u"下降至"sv, u"降至"sv, u"减少到"sv, u"减至"sv}) {
     if (contains(gap, verb)) return true;
   }
   return false;

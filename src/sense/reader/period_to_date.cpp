@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "sense/reader/any_of_words.h"
 #include "sense/reader/base_words.h"
 #include "sense/reader/period_beside.h"
 #include "sense/reader/period_reader.h"
@@ -15,7 +16,7 @@ void period_reader::take_what_is_cumulative() {
       !here.set || !known(here.days))
     return;
   auto const from = std::max(told.sentence_begin, figure.begin > kReach ? figure.begin - kReach : 0);
-  if (!contains(between(text, from, figure.begin), u"umulative")) return;
+  if (!contains(between(text, from, figure.begin), u"umulative"sv)) return;
   take_the_year_up_to(*here.days.last, "cumulative");
 }
 
@@ -27,13 +28,13 @@ void period_reader::take_what_had_happened_by() {
       figure.is_outlook || has_base() || rule == "behind" || rule == "ahead" || !(chosen.days == here.days))
     return;
   auto const opening = between(text, told.sentence_begin, std::min(text.size(), told.sentence_begin + 5));
-  if (opening.substr(std::min(opening.size(), opening.find_first_not_of(u" \n"))).substr(0, 3) != u"By ") return;
+  if (opening.substr(std::min(opening.size(), opening.find_first_not_of(u" \n"sv))).substr(0, 3) != u"By "sv) return;
   auto const from = std::max(told.sentence_begin, figure.begin > kReach ? figure.begin - kReach : 0);
   auto said = between(text, from, std::min(text.size(), figure.end + kBehind));
   auto const inside = figure.begin - from;
   if (auto const stop = said.substr(0, inside).rfind(u';'); stop != said.npos) said.remove_prefix(stop);
-  said = said.substr(0, said.find(u". "));
-  if (!contains(said, u" had ")) return;
+  said = said.substr(0, said.find(u". "sv));
+  if (!contains(said, u" had "sv)) return;
   take_the_year_up_to(*here.days.last, "to date");
 }
 
@@ -52,11 +53,11 @@ bool period_reader::is_of_a_season_that_runs() const {
   if (!figure.is_state) return false;
   auto const own = between(text, figure.begin, figure.end);
   auto behind = text.substr(figure.end, kReach);
-  behind = behind.substr(0, behind.find_first_of(u",.;:)\n0123456789"));
-  for (std::u16string_view const past : {u" died", u" were ", u" was ", u" have ", u" has ", u" had "}) {
+  behind = behind.substr(0, behind.find_first_of(u",.;:)\n0123456789"sv));
+  for (std::u16string_view const past : {u" died"sv, u" were "sv, u" was "sv, u" have "sv, u" has "sv, u" had "sv}) {
     if (contains(behind, past)) return false;
   }
-  return contains(own, u"fire") || contains(own, u"blaze") || contains(behind, u" burn");
+  return contains(own, u"fire"sv) || contains(own, u"blaze"sv) || contains(behind, u" burn"sv);
 }
 
 // "2.5 million hectares have burned this 2023/24 season": up to the day of the text, or on it.
@@ -85,7 +86,7 @@ void period_reader::take_the_days_of_the_whole() {
   auto const& whole = told.last_level.days;
   if (rule != "carried" || !figure.is_flow || !known(whole) || whole.is != days_meant::kind::span) return;
   if (chosen.days.is != days_meant::kind::as_of || !known(chosen.days) || *whole.last != *chosen.days.last) return;
-  if (between(text, told.sentence_begin, std::min(text.size(), told.sentence_begin + 2)) == u"其中")
+  if (between(text, told.sentence_begin, std::min(text.size(), told.sentence_begin + 2)) == u"其中"sv)
     take_days(whole, "of the whole");
 }
 
@@ -93,17 +94,17 @@ void period_reader::take_the_days_of_the_whole() {
 bool period_reader::is_of_the_years_target() const {
   constexpr std::size_t kReach = 40;
   auto behind = text.substr(figure.end, kReach);
-  behind = behind.substr(0, behind.find_first_of(u".,;"));
+  behind = behind.substr(0, behind.find_first_of(u".,;"sv));
   auto const lead = right_before(text, figure.begin, kReach);
   auto const from = std::max(told.sentence_begin, figure.begin > 2 * kReach ? figure.begin - 2 * kReach : 0);
   auto const said = between(text, from, figure.begin);
-  if ((contains(said, u"target") || contains(said, u"goal") || contains(said, u" aim")) &&
-      (contains(behind, u"this year") || contains(behind, u"for the year") || contains(behind, u"full year")))
-    return true;
-  if (contains(behind, u"target") || contains(behind, u"goal"))
-    return contains(behind, u"for the year") || contains(behind, u"this year") || contains(behind, u"full-year");
-  return lead.ends_with(u"annual target of ") || lead.ends_with(u"full-year target of ") ||
-         lead.ends_with(u"year's target of ") || lead.ends_with(u"annual goal of ");
+  static constexpr any_of_words kAims{u"target", u"goal", u" aim"};
+  static constexpr any_of_words kYears{u"this year", u"for the year", u"full year"};
+  if (kYears.stand_in(behind) && kAims.stand_in(said)) return true;
+  if (contains(behind, u"target"sv) || contains(behind, u"goal"sv))
+    return contains(behind, u"for the year"sv) || contains(behind, u"this year"sv) || contains(behind, u"full-year"sv);
+  return lead.ends_with(u"annual target of "sv) || lead.ends_with(u"full-year target of "sv) ||
+         lead.ends_with(u"year's target of "sv) || lead.ends_with(u"annual goal of "sv);
 }
 
 // 年度计划投资1853亿元, 完成下达任务132.63亿元的90.8%: of the whole year.
@@ -134,7 +135,7 @@ void period_reader::take_so_far() {
   if (!published || figure.is_outlook || !is_level()) return;
   if (!known(chosen.days) || chosen.days.is != days_meant::kind::span) return;
   if (*chosen.days.first > *published || *published >= *chosen.days.last) return;
-  if (!contains(told.clause_before(figure.begin), u"累计")) return;
+  if (!contains(told.clause_before(figure.begin), u"累计"sv)) return;
   chosen.days.last = published;
   rule = "so far";
 }
@@ -171,7 +172,7 @@ bool period_reader::is_told_of_as_to_come() const {
 static bool is_of_a_travel_rush(std::u16string_view text, time_expression const& one) {
   constexpr std::size_t kReach = 48;
   auto const from = one.begin > kReach ? one.begin - kReach : 0;
-  return contains(between(text, from, std::min(text.size(), one.end + kReach)), u"rush");
+  return contains(between(text, from, std::min(text.size(), one.end + kReach)), u"rush"sv);
 }
 
 // "440 million passengers over the Spring Festival … in the period between 10 January and 18 February": days that a

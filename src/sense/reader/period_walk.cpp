@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "sense/reader/any_of_words.h"
 #include "sense/reader/period_beside.h"
 
 namespace fengsui::sense::reader::periods {
@@ -18,14 +19,14 @@ void walk::reach(std::size_t figure) {
 std::u16string_view walk::clause_before(std::size_t pos) const {
   auto const from = std::max(sentence_begin, pos > 24 ? pos - 24 : 0);
   auto const told = between(text, from, pos);
-  return told.substr(std::min(told.size(), told.find_last_of(u",;:") + 1));
+  return told.substr(std::min(told.size(), told.find_last_of(u",;:"sv) + 1));
 }
 
 std::size_t walk::clause_end(std::size_t pos) const {
   // "The highest daily traffic, 530,000, is expected on October 1": the clause goes on behind it.
   if (current < figures.size() && pos == figures[current].end && at(text, pos) == u',' &&
-      right_before(text, figures[current].begin, 2) == u", ") {
-    for (std::u16string_view const verb : {u", is ", u", was ", u", were ", u", are "}) {
+      right_before(text, figures[current].begin, 2) == u", "sv) {
+    for (std::u16string_view const verb : {u", is "sv, u", was "sv, u", were "sv, u", are "sv}) {
       if (text.substr(pos).starts_with(verb)) ++pos;
     }
   }
@@ -41,6 +42,7 @@ void walk::go_to(std::size_t pos) {
   while (true) {
     auto const stop = next_time < times.size() && times[next_time].end <= pos ? times[next_time].begin : pos;
     for (; scanned < stop; ++scanned) {
+      if (!is_one_of(text[scanned], u";,()。!?.\n")) continue;  // what ends nothing
       if (text[scanned] == u';') end_clause();
       if (text[scanned] == u',' || text[scanned] == u';') end_target();
       if (text[scanned] == u'(' || text[scanned] == u')') see_bracket(scanned);
@@ -49,7 +51,7 @@ void walk::go_to(std::size_t pos) {
       sentence_begin = scanned + 1;
       if (text[scanned] == u'\n') end_paragraph();
       // 10月1日发送168万人次。其中成都东站31万人次: parts are of the same day.
-      if (last_sentence.set && text.substr(sentence_begin).starts_with(u"其中")) carried = last_sentence;
+      if (last_sentence.set && text.substr(sentence_begin).starts_with(u"其中"sv)) carried = last_sentence;
       if (last_level.set && opens_with_parts()) carried = last_level;
     }
     if (stop == pos) return;
@@ -60,12 +62,10 @@ void walk::go_to(std::size_t pos) {
 
 bool walk::opens_with_parts() const {
   auto told = text.substr(sentence_begin, 24);
-  told.remove_prefix(std::min(told.size(), told.find_first_not_of(u" \n")));
-  for (std::u16string_view const opening :
-       {u"Of the latter", u"Of this", u"Of that", u"Of which", u"Of the figure", u"Of the total", u"Of the sum"}) {
-    if (told.starts_with(opening)) return true;
-  }
-  return false;
+  told.remove_prefix(std::min(told.size(), told.find_first_not_of(u" \n"sv)));
+  static constexpr any_of_words kOpenings{u"Of the latter", u"Of this",      u"Of that",   u"Of which",
+                                          u"Of the figure", u"Of the total", u"Of the sum"};
+  return kOpenings.open(told) > 0;
 }
 
 // 假期保障1351.7万人次,其中单日最高出现在2月12日,达185.7万人次;查验…: a peak's day is left again.
@@ -156,9 +156,9 @@ bool walk::is_of_a_time_gone_by() const {
 bool walk::is_month_of_the_paragraph() const {
   // "In December alone" is told of in passing.
   // "up 3.4%; in June they were 2.04 million" is of its clause.
-  auto const opens = !contains(between(text, sentence_begin, here_end), u"; ");
+  auto const opens = !contains(between(text, sentence_begin, here_end), u"; "sv);
   return counted_here && opens && here.rule.starts_with("en.") && known(here.days) && is_a_month(here.days) &&
-         !text.substr(here_end).starts_with(u" alone") && !text.substr(here_end).starts_with(u"'s ");
+         !text.substr(here_end).starts_with(u" alone"sv) && !text.substr(here_end).starts_with(u"'s "sv);
 }
 
 // What a time expression that has been reached changes.
@@ -213,7 +213,7 @@ void walk::join_with(topic const& earlier, std::size_t index) {
 
 // 2月11日至16日连续6天增幅在10%以上: told in passing.
 bool walk::is_streak(time_expression const& one) const {
-  return text.substr(one.end).starts_with(u"连续");
+  return text.substr(one.end).starts_with(u"连续"sv);
 }
 
 // The first period named is what the text is about, or a later one that holds it or says which days it means.
@@ -236,9 +236,9 @@ void walk::take_as_main(time_expression const& one, std::size_t index) {
 void walk::leave_for_a_target(time_expression const& one) {
   constexpr std::size_t kUpToTheTarget = 14;
   auto const words = text.substr(one.begin, one.end - one.begin);
-  if (!here.set || before_target.set || (words != u"全年" && words != u"年度")) return;
+  if (!here.set || before_target.set || (words != u"全年"sv && words != u"年度"sv)) return;
   auto const said = between(text, one.end, std::min(clause_end(one.end), one.end + kUpToTheTarget));
-  if (contains(said, u"目标") || contains(said, u"任务")) before_target = here;
+  if (contains(said, u"目标"sv) || contains(said, u"任务"sv)) before_target = here;
 }
 
 void walk::leave_for_a_peak(time_expression const& one) {

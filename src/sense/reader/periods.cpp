@@ -84,7 +84,7 @@ bool is_capacity_held(draft const& one) {
 
 int months_in_a_row(document const& doc, draft const& one) {
   if (one.dimension != dimension::months || one.value.exponent != 0 || one.value.mantissa > 24) return 0;
-  return doc.text().substr(0, one.from).ends_with(u"连续") ? static_cast<int>(one.value.mantissa) : 0;
+  return doc.text().substr(0, one.from).ends_with(u"连续"sv) ? static_cast<int>(one.value.mantissa) : 0;
 }
 
 // Whether the body's figure is the one that a headline prints, perhaps in round words: 超1900万件 of 1922万件.
@@ -181,9 +181,9 @@ void date_holidays_by_their_averages(document const& doc, std::vector<draft>& dr
   auto const names_days_around = [&](draft const& one) {
     if (!one.holiday.empty()) return true;
     auto const behind = doc.text().substr(one.to, kReach);
-    auto const at = behind.substr(0, behind.find_first_of(u".;")).find(u"hristmas");
-    return at != behind.npos && !behind.substr(at + 8).starts_with(u" Day") &&
-           !behind.substr(at + 8).starts_with(u" Eve");
+    auto const at = behind.substr(0, behind.find_first_of(u".;"sv)).find(u"hristmas"sv);
+    return at != behind.npos && !behind.substr(at + 8).starts_with(u" Day"sv) &&
+           !behind.substr(at + 8).starts_with(u" Eve"sv);
   };
   constexpr std::size_t kSentences = 3;
   for (std::size_t i = 1; i < drafts.size(); ++i) {
@@ -233,7 +233,7 @@ void read_periods(document const& doc, time_context const& context, std::vector<
   auto const is_average = [&](draft const& member) {
     auto const& one = drafts[member.list];
     auto const lead = lead_of(doc.text(), one);
-    return lead.find(u"average") != std::u16string_view::npos;
+    return lead.find(u"average"sv) != std::u16string_view::npos;
   };
   for (auto const& one : drafts) {
     sites.push_back({.begin = one.from,
@@ -262,7 +262,8 @@ void read_periods(document const& doc, time_context const& context, std::vector<
     if (i > 0 && one.role == "base" && !doc.english && drafts[i - 1].sentence == one.sentence &&
         drafts[i - 1].dimension == one.dimension && drafts[i - 1].role != "base" && drafts[i - 1].period.first) {
       auto const told = lead_of(doc.text(), one);
-      if (told.find(u"去年同期") != std::u16string_view::npos || told.find(u"上年同期") != std::u16string_view::npos)
+      if (told.find(u"去年同期"sv) != std::u16string_view::npos ||
+          told.find(u"上年同期"sv) != std::u16string_view::npos)
         one.period = years_before(drafts[i - 1].period, drafts[i - 1].holiday, 1, *context.holidays);
     }
     one.rule += "@" + std::string{found.rule};

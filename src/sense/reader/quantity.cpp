@@ -73,7 +73,7 @@ word_heads const& number_words() {
 
 // "minus 9.7", "negative 3": a word that is the sign of the digits behind it.
 static bool leads_as_a_sign(std::u16string_view text, std::size_t at) {
-  for (std::u16string_view const sign : {u"minus ", u"negative ", u"Minus "}) {
+  for (std::u16string_view const sign : {u"minus "sv, u"negative "sv, u"Minus "sv}) {
     if (stands_at(text, at, sign)) return is_digit(at_or_zero(text, at + sign.size()));
   }
   return false;
@@ -107,7 +107,7 @@ std::optional<numeral> any_number_at(std::u16string_view text, std::size_t at) {
     read.scaled = phrase->value >= 10'000;
     // 一百二十几亿 is more than printed.
     auto const printed = text.substr(at, phrase->to - at);
-    read.more = printed.find_first_of(u"余几多") != std::u16string_view::npos;
+    read.more = printed.find_first_of(u"余几多"sv) != std::u16string_view::npos;
   } else {
     read.worth = phrase->value;
   }
@@ -165,7 +165,7 @@ std::optional<quantity> number_with_unit(std::u16string_view text, std::size_t a
 void take_sign(std::u16string_view text, std::size_t after, quantity& read) {
   auto const from = read.number.from;
   if (from == 0) return;
-  if (ends_with(text, from, u"minus ") || ends_with(text, from, u"negative ")) read.number.negative = true;
+  if (ends_with(text, from, u"minus "sv) || ends_with(text, from, u"negative "sv)) read.number.negative = true;
   auto const before = text[from - 1];
   auto const earlier = from > 1 ? text[from - 2] : u'\0';
   auto const joins =

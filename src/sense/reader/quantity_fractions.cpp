@@ -18,7 +18,7 @@ bool goes_on_with(std::u16string_view text, std::size_t at, std::span<std::u16st
 // " of 2019", " of the year": which part of a time, and no share.
 bool is_of_a_time(std::u16string_view text, std::size_t at) {
   if (is_digit(at_or_zero(text, at))) return true;
-  for (std::u16string_view const article : {u"the ", u"this ", u"last ", u"a ", u"an ", u"that "}) {
+  for (std::u16string_view const article : {u"the "sv, u"this "sv, u"last "sv, u"a "sv, u"an "sv, u"that "sv}) {
     if (!begins_with(text, at, article)) continue;
     at += article.size();
     break;
@@ -31,22 +31,23 @@ bool is_of_a_time(std::u16string_view text, std::size_t at) {
 
 // Whether the words around say that it is a part of something, or by how much something changed.
 bool is_share_or_rate(std::u16string_view text, std::size_t from, std::size_t to) {
-  if (begins_with(text, to, u" of ")) return !is_of_a_time(text, to + 4);
+  if (begins_with(text, to, u" of "sv)) return !is_of_a_time(text, to + 4);
   static constexpr auto kMore =
       std::to_array<std::u16string_view>({u" more than", u" less than", u" fewer than", u" higher", u" lower",
                                           u" above ", u" below ", u" more.", u" less.", u" fewer."});
   if (goes_on_with(text, to, kMore)) return true;
   auto end = from;
-  for (std::u16string_view const about : {u"almost ", u"nearly ", u"about ", u"around ", u"over ", u"some "}) {
+  for (std::u16string_view const about :
+       {u"almost "sv, u"nearly "sv, u"about "sv, u"around "sv, u"over "sv, u"some "sv}) {
     if (ends_with(text, end, about)) end -= about.size();
   }
-  return ends_with(text, end, u"by ") || ends_with(text, end, u", up ") || ends_with(text, end, u", down ");
+  return ends_with(text, end, u"by "sv) || ends_with(text, end, u", up "sv) || ends_with(text, end, u", down "sv);
 }
 
 // "half of them", "half of its output": the word alone; no "first half of", "the half of".
 std::size_t end_of_half(std::u16string_view text, std::size_t at) {
   constexpr std::size_t kHalf = 4;
-  if (!begins_with(text, at, u"half of ") || (at > 0 && is_letter(text[at - 1]))) return 0;
+  if (!begins_with(text, at, u"half of "sv) || (at > 0 && is_letter(text[at - 1]))) return 0;
   static constexpr auto kOrdinals =
       std::to_array<std::u16string_view>({u"first", u"second", u"last", u"latter", u"other", u"same", u"previous",
                                           u"corresponding", u"the", u"next", u"former", u"early", u"that", u"this"});
@@ -66,7 +67,7 @@ void be_percent(quantity& read, double worth) {
   read.number.value = {.mantissa = mantissa, .exponent = exponent, .last_digit = 1};
   read.number.worth.reset();
   read.number.in_words = false;
-  read.unit = units().named(u"%");
+  read.unit = units().named(u"%"sv);
 }
 
 }  // namespace

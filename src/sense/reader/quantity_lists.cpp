@@ -17,10 +17,10 @@ bool is_list_sign(char16_t c) {
 bool lists_on(std::u16string_view text, std::size_t from, std::size_t to, bool& range) {
   if (to <= from || to - from > 6) return false;
   auto const between = text.substr(from, to - from);
-  range = between == u"~" || between == u"-" || between == u"至" || between == u"到" || between == u"--" ||
-          between == u" to ";
+  range = between == u"~"sv || between == u"-"sv || between == u"至"sv || between == u"到"sv || between == u"--"sv ||
+          between == u" to "sv;
   if (range) return true;
-  if (between == u", and " || between == u" and " || between == u", " || between == u" or ") return true;
+  if (between == u", and "sv || between == u" and "sv || between == u", "sv || between == u" or "sv) return true;
   return between.size() <= 2 && std::all_of(between.begin(), between.end(), is_list_sign);
 }
 
@@ -30,7 +30,7 @@ bool lists_on_with_a_noun(std::u16string_view text, std::size_t from, std::size_
   constexpr std::size_t kLongest = 30;
   if (to <= from || to - from > kLongest || text[to - 1] != u' ') return false;
   auto said = text.substr(from, to - 1 - from);
-  for (std::u16string_view const joint : {u", and ", u" and ", u", "}) {
+  for (std::u16string_view const joint : {u", and "sv, u" and "sv, u", "sv}) {
     if (!said.starts_with(joint)) continue;
     said.remove_prefix(joint.size());
     return said.size() > 2 && std::count(said.begin(), said.end(), u' ') <= 1 &&
@@ -46,7 +46,7 @@ bool lists_on_with_a_name(std::u16string_view text, std::size_t from, std::size_
   if (to <= from || to - from > kLongest || text[to - 1] != u' ') return false;
   auto said = text.substr(from, to - 1 - from);
   // "Iowa (4,322), California (3,927) and Illinois (2,743 MW)"
-  for (std::u16string_view const joint : {u", and ", u" and ", u", "}) {
+  for (std::u16string_view const joint : {u", and "sv, u" and "sv, u", "sv}) {
     if (!said.starts_with(joint)) continue;
     said.remove_prefix(joint.size());
     auto capital = !said.empty();
@@ -89,7 +89,7 @@ bool joins_money(std::u16string_view text, quantity& whole, quantity const& part
   if (whole.number.negative || part.number.negative || part.number.value.mantissa >= 100 || whole.number.scaled)
     return false;
   auto const between = text.substr(whole.to, part.from - whole.to);
-  if (!between.empty() && between != u" " && between != u"又" && between != u" and ") return false;
+  if (!between.empty() && between != u" "sv && between != u"又"sv && between != u" and "sv) return false;
   auto value = whole.number.value;
   for (auto i = part.unit->exponent; i < 0; ++i) {
     if (__builtin_mul_overflow(value.mantissa, std::int64_t{10}, &value.mantissa)) return false;
@@ -110,7 +110,7 @@ void share_units(std::u16string_view text, std::vector<quantity>& found) {
     if (next.unit == nullptr || next.shape != number_shape::figure) continue;
     auto const lonely = member.unit == nullptr && member.shape == number_shape::bare;
     auto const point = member.unit != nullptr && next.unit->dimension == dimension::points &&
-                       member.unit->surface == u"个" && member.shape == number_shape::figure;
+                       member.unit->surface == u"个"sv && member.shape == number_shape::figure;
     // 40.7亿、39.05亿和18.6亿元
     if (!lonely && !point) continue;
     // "regional routes 6.16 million, 35.0%" is no list of percentages.
@@ -122,7 +122,7 @@ void share_units(std::u16string_view text, std::vector<quantity>& found) {
     // "which was 310 or 2.1% less": so many, and the percentage of it.
     constexpr std::int64_t kMostPercent = 100;
     if (lonely && next.unit->dimension == dimension::percent && member.number.value.exponent >= 0 &&
-        member.number.value.mantissa > kMostPercent && text.substr(member.words_to).starts_with(u" or "))
+        member.number.value.mantissa > kMostPercent && text.substr(member.words_to).starts_with(u" or "sv))
       continue;
     // "a daily 250 million, 2.2 times the usual level": nor is what is counted before a multiple.
     if (lonely && next.unit->dimension == dimension::times && (member.number.scaled || member.number.grouped)) continue;

@@ -16,7 +16,7 @@ struct signed_money {
 // "P 127.7 billion": a letter stands for a currency only before so much.
 bool is_of_millions(std::u16string_view text, std::size_t from) {
   while (from < text.size() && (is_digit(text[from]) || is_one_of(text[from], u".,"))) ++from;
-  for (std::u16string_view const scale : {u" million", u" billion", u" trillion", u"-million", u"-billion"}) {
+  for (std::u16string_view const scale : {u" million"sv, u" billion"sv, u" trillion"sv, u"-million"sv, u"-billion"sv}) {
     if (begins_with(text, from, scale)) return true;
   }
   return false;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sense/reader/any_of_words.h"
 #include "sense/reader/lexicon.h"
 #include "sense/reader/quantity_parts.h"
 #include "sense/reader/quantity_text.h"
@@ -36,7 +37,7 @@ bool ends_a_noun_phrase(std::u16string_view word) {
        u"containerised", u"containerized", u"organised",  u"organized",    u"funded",   u"wounded",  u"unloaded"});
   if (std::find(kNarrowing.begin(), kNarrowing.end(), word) != kNarrowing.end()) return false;
   if (does_something(word)) return true;
-  if (word.ends_with(u"ed") && word.find(u'-') == std::u16string_view::npos) return true;
+  if (word.ends_with(u"ed"sv) && word.find(u'-') == std::u16string_view::npos) return true;
   static constexpr auto kEnds = std::to_array<std::u16string_view>(
       {u"won",   u"lost",  u"left",   u"got",   u"held",  u"met",   u"sold",  u"paid", u"drew", u"fell", u"rose",
        u"grew",  u"spent", u"stood",  u"gave",  u"began", u"chose", u"drove", u"led",  u"sent", u"saw",  u"did",
@@ -60,7 +61,7 @@ struct counted_noun {
 
 // What may be counted though no table knows it: "41,070 container moves", "8,931 direct contracts".
 unit_entry const* things() {
-  static auto const* made = units().named(u"things");
+  static auto const* made = units().named(u"things"sv);
   return made;
 }
 
@@ -68,9 +69,8 @@ unit_entry const* things() {
 bool is_a_plural(std::u16string_view word) {
   constexpr std::size_t kShortest = 4;
   if (word.size() < kShortest || word.back() != u's' || word.front() < u'a') return false;
-  for (std::u16string_view const end : {u"ss", u"us", u"is"}) {
-    if (word.ends_with(end)) return false;
-  }
+  static constexpr any_of_words kEnds{u"ss", u"us", u"is"};
+  if (kEnds.close(word) > 0) return false;
   static constexpr auto kOthers = std::to_array<std::u16string_view>(
       {u"always", u"across",   u"perhaps",   u"towards",   u"besides", u"whereas",  u"unless",      u"overseas",
        u"makes",  u"marks",    u"shows",     u"compares",  u"stands",  u"means",    u"comes",       u"represents",
@@ -85,9 +85,9 @@ bool is_a_plural(std::u16string_view word) {
 // "250 more officers" adds some; "5 more fires than in May" is no count of fires.
 bool adds_more(std::u16string_view text, std::size_t word, std::size_t behind) {
   constexpr std::size_t kReach = 60;
-  if (text.substr(word, behind - word) != u"more") return false;
+  if (text.substr(word, behind - word) != u"more"sv) return false;
   auto const said = text.substr(behind, kReach);
-  return said.substr(0, said.find_first_of(u".,;:(")).find(u" than") == std::u16string_view::npos;
+  return said.substr(0, said.find_first_of(u".,;:("sv)).find(u" than"sv) == std::u16string_view::npos;
 }
 
 // The plural noun among the first words from `at` on, which is where a word begins: the first that a table knows, else
@@ -100,7 +100,7 @@ counted_noun noun_behind(std::u16string_view text, std::size_t at, std::size_t m
     std::size_t end = 0;
     auto const* unit = units().at(text, at, end);
     // "1.1 million units", "714,021 machinery and vehicle units": no electricity.
-    if (unit != nullptr && unit->surface == u"units") return {things(), end};
+    if (unit != nullptr && unit->surface == u"units"sv) return {things(), end};
     if (unit != nullptr && (kCountable & set_of(unit->dimension)) != 0 && is_letter(unit->surface.front()) &&
         (text[end - 1] == u's' || unit->dimension == dimension::person || unit->dimension == dimension::aircraft))
       return {unit, end};
@@ -128,7 +128,7 @@ quantity const* counted_before(std::u16string_view text, std::vector<quantity> c
   constexpr std::size_t kReach = 120;
   constexpr std::size_t kMost = 3;
   for (auto k = before.size(); k-- > 0 && before.size() - k <= kMost && at - before[k].to <= kReach;) {
-    if (text.substr(before[k].to, at - before[k].to).find(u". ") != std::u16string_view::npos) return nullptr;
+    if (text.substr(before[k].to, at - before[k].to).find(u". "sv) != std::u16string_view::npos) return nullptr;
     if (before[k].unit != nullptr && before[k].shape == number_shape::figure &&
         (kCountable & set_of(before[k].unit->dimension)) != 0)
       return &before[k];
@@ -140,7 +140,7 @@ quantity const* counted_before(std::u16string_view text, std::vector<quantity> c
 bool takes_time_in_a_row(std::u16string_view text, quantity& read) {
   constexpr auto kTimes =
       set_of(dimension::days) | set_of(dimension::weeks) | set_of(dimension::months) | set_of(dimension::years);
-  for (std::u16string_view const row : {u" consecutive ", u" straight ", u" successive "}) {
+  for (std::u16string_view const row : {u" consecutive "sv, u" straight "sv, u" successive "sv}) {
     if (!begins_with(text, read.to, row)) continue;
     std::size_t end = 0;
     auto const* unit = units().at(text, read.to + row.size(), end);
@@ -178,7 +178,7 @@ bool is_a_year(std::u16string_view text, quantity const& read) {
       number.value.mantissa > 2100)
     return false;
   // "since the start of 2022 wildfires have burned"
-  if (word_before(text, read.from) == u"of") {
+  if (word_before(text, read.from) == u"of"sv) {
     static constexpr auto kParts =
         std::to_array<std::u16string_view>({u"start", u"beginning", u"end", u"half", u"quarter", u"months", u"season",
                                             u"year", u"summer", u"spring", u"outset", u"winter", u"autumn", u"fall"});
@@ -208,7 +208,7 @@ void take_noun_behind_words(std::u16string_view text, std::vector<quantity> cons
   constexpr std::size_t kMostWords = 5;
   if (at_or_zero(text, read.to) != u' ') return;
   // "1,046 fires were burning, 633 of them out of control"
-  if (begins_with(text, read.to, u" of them") || begins_with(text, read.to, u" of which")) {
+  if (begins_with(text, read.to, u" of them"sv) || begins_with(text, read.to, u" of which"sv)) {
     auto const* counted = counted_before(text, before, read.from);
     if (counted == nullptr) return;
     read.unit = counted->unit;
@@ -220,7 +220,7 @@ void take_noun_behind_words(std::u16string_view text, std::vector<quantity> cons
     if (noun.unit == things() && (!whole_number || is_named_by_number(word_before(text, read.from)))) return false;
     return noun.unit != nullptr && !is_a_year(text, read);
   };
-  for (std::u16string_view const whole : {u" of those ", u" of these ", u" of the "}) {
+  for (std::u16string_view const whole : {u" of those "sv, u" of these "sv, u" of the "sv}) {
     if (!begins_with(text, read.to, whole)) continue;
     // "36 of the 59 gold medals"
     auto at = read.to + whole.size();

@@ -23,7 +23,7 @@ bool month_name_before(std::u16string_view text, std::size_t from) {
 bool month_name_behind(std::u16string_view text, std::size_t to) {
   if (at_or_zero(text, to) != u' ') return false;
   ++to;
-  if (begins_with(text, to, u"of ")) to += 3;
+  if (begins_with(text, to, u"of "sv)) to += 3;
   return std::any_of(kMonths.begin(), kMonths.end(), [&](auto const* month) {
     return begins_with(text, to, month) && !is_letter(at_or_zero(text, to + std::u16string_view{month}.size()));
   });
@@ -45,7 +45,7 @@ bool is_date(std::u16string_view text, quantity const& read) {
   }
   if (next == u'月' || next == u'日' || next == u'号') return whole;
   if ((next == u'时' || next == u'点') && whole && value <= 24 && number.integer_digits <= 2 &&
-      !begins_with(text, number.to, u"点点")) {
+      !begins_with(text, number.to, u"点点"sv)) {
     return true;
   }
   if (next == u'分' && is_digit(before)) return true;
@@ -73,7 +73,7 @@ bool is_date(std::u16string_view text, quantity const& read) {
     // "2014-15", "2014/15"
     auto const years = number.integer_digits == 2 && is_one_of(before, u"-/") && number.from > 4 &&
                        is_digit(text[number.from - 2]) && is_digit(text[number.from - 5]) &&
-                       (text.substr(number.from - 5, 2) == u"20" || text.substr(number.from - 5, 2) == u"19") &&
+                       (text.substr(number.from - 5, 2) == u"20"sv || text.substr(number.from - 5, 2) == u"19"sv) &&
                        (number.from == 5 || !is_digit(text[number.from - 6])) && !is_letter(next);
     if (years) return read.unit == nullptr;
     if (slashed(u'/') || (slashed(u'-') && number.integer_digits <= 4 && value < 2100)) return true;
@@ -86,13 +86,13 @@ bool is_date(std::u16string_view text, quantity const& read) {
     auto end = number.from;
     auto seen = 0;
     while (end > 0 && seen < 12 &&
-           (is_digit(text[end - 1]) || is_one_of(text[end - 1], u" ,-") || ends_with(text, end, u"to") ||
-            ends_with(text, end, u"and") || ends_with(text, end, u"through"))) {
-      if (ends_with(text, end, u"through"))
+           (is_digit(text[end - 1]) || is_one_of(text[end - 1], u" ,-") || ends_with(text, end, u"to"sv) ||
+            ends_with(text, end, u"and"sv) || ends_with(text, end, u"through"sv))) {
+      if (ends_with(text, end, u"through"sv))
         end -= 7;
-      else if (ends_with(text, end, u"and"))
+      else if (ends_with(text, end, u"and"sv))
         end -= 3;
-      else if (ends_with(text, end, u"to"))
+      else if (ends_with(text, end, u"to"sv))
         end -= 2;
       else
         --end;
@@ -142,8 +142,9 @@ bool is_called_up(std::u16string_view text, quantity const& read) {
       std::find(kCalled.begin(), kCalled.end(), number.value.mantissa) == kCalled.end())
     return false;
   for (std::u16string_view const noun :
-       {u"类",   u"热线", u"市长", u"市民", u"报警", u"接警", u"接处警", u"警情", u"平台", u"电话", u"指挥", u"客服",
-        u"举报", u"投诉", u"政务", u"便民", u"服务", u"中心", u"火警",   u"急救", u"系统", u"网",   u"专线"}) {
+       {u"类"sv,   u"热线"sv, u"市长"sv, u"市民"sv, u"报警"sv, u"接警"sv, u"接处警"sv, u"警情"sv,
+        u"平台"sv, u"电话"sv, u"指挥"sv, u"客服"sv, u"举报"sv, u"投诉"sv, u"政务"sv,   u"便民"sv,
+        u"服务"sv, u"中心"sv, u"火警"sv, u"急救"sv, u"系统"sv, u"网"sv,   u"专线"sv}) {
     if (begins_with(text, number.to, noun)) return true;
   }
   return false;
@@ -155,10 +156,10 @@ bool is_ordinal(std::u16string_view text, quantity const& read) {
   if (before == u'第' || before == u'初') return true;
   // 前5位病种, 前三名: which of them.
   if (before == u'前' && read.unit != nullptr &&
-      (read.unit->surface == u"位" || read.unit->surface == u"名" || read.unit->surface == u"强"))
+      (read.unit->surface == u"位"sv || read.unit->surface == u"名"sv || read.unit->surface == u"强"sv))
     return true;
-  if (ends_with(text, from, u"no.") || ends_with(text, from, u"no. ") || ends_with(text, from, u"№")) return true;
-  for (auto const tail : {u"st", u"nd", u"rd", u"th"}) {
+  if (ends_with(text, from, u"no."sv) || ends_with(text, from, u"no. "sv) || ends_with(text, from, u"№"sv)) return true;
+  for (auto const tail : {u"st"sv, u"nd"sv, u"rd"sv, u"th"sv}) {
     if (begins_with(text, read.number.to, tail) && !is_letter(at_or_zero(text, read.number.to + 2))) return true;
   }
   return false;
@@ -169,7 +170,7 @@ bool is_size_class(std::u16string_view text, quantity const& read) {
   if (read.unit == nullptr) return false;
   auto at = read.to;
   auto bound = false;
-  for (auto const tail : {u"及以上", u"以上", u"以下", u"以内"}) {
+  for (auto const tail : {u"及以上"sv, u"以上"sv, u"以下"sv, u"以内"sv}) {
     if (begins_with(text, at, tail)) {
       at += std::u16string_view{tail}.size();
       bound = true;
@@ -178,20 +179,21 @@ bool is_size_class(std::u16string_view text, quantity const& read) {
   }
   // 6000千瓦及以上电厂
   if (bound && read.unit->dimension == dimension::power)
-    return begins_with(text, at, u"电厂") || begins_with(text, at, u"发电") || begins_with(text, at, u"机组") ||
-           begins_with(text, at, u"火电") || begins_with(text, at, u"水电");
+    return begins_with(text, at, u"电厂"sv) || begins_with(text, at, u"发电"sv) || begins_with(text, at, u"机组"sv) ||
+           begins_with(text, at, u"火电"sv) || begins_with(text, at, u"水电"sv);
   if (read.unit->dimension != dimension::money) return false;
   // 超亿元投资项目21个: a class by its scale alone
-  auto const passed =
-      ends_with(text, read.from, u"超") || ends_with(text, read.from, u"超过") || ends_with(text, read.from, u"过");
+  auto const passed = ends_with(text, read.from, u"超"sv) || ends_with(text, read.from, u"超过"sv) ||
+                      ends_with(text, read.from, u"过"sv);
   if (!bound && !(passed && read.number.in_words && read.number.value.mantissa == 1)) return false;
   // 投资10亿元以上的57个
-  if (begins_with(text, at, u"的") && is_digit(at_or_zero(text, at + 1))) return true;
+  if (begins_with(text, at, u"的"sv) && is_digit(at_or_zero(text, at + 1))) return true;
   // 20亿元以上项目, 亿元以上的重点产业项目, 1000万元以上工业企业
   for (std::size_t i = 0; i < 10 && at + i < text.size(); ++i) {
     auto const c = text[at + i];
     if (!is_cjk(c)) return false;
-    if (begins_with(text, at + i, u"项目") || begins_with(text, at + i, u"企业") || begins_with(text, at + i, u"工程"))
+    if (begins_with(text, at + i, u"项目"sv) || begins_with(text, at + i, u"企业"sv) ||
+        begins_with(text, at + i, u"工程"sv))
       return true;
   }
   return false;

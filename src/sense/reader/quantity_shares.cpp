@@ -15,7 +15,7 @@ bool take_worth_in_tenths(quantity& read, std::size_t to) {
   read.number.value = {.mantissa = std::llround(percent), .exponent = 0, .last_digit = 0};
   read.number.worth.reset();
   read.number.in_words = false;
-  read.unit = units().named(u"%");
+  read.unit = units().named(u"%"sv);
   read.to = to;
   return true;
 }
@@ -46,7 +46,7 @@ bool take_discount(std::u16string_view text, quantity& read) {
   read.number.value = {.mantissa = tens, .exponent = exponent, .last_digit = exponent};
   read.number.in_words = false;
   read.number.to = at;
-  read.unit = units().named(u"%");
+  read.unit = units().named(u"%"sv);
   read.to = at + 1;
   return true;
 }
@@ -99,7 +99,7 @@ std::optional<quantity> part_of_hundred(std::u16string_view text, std::size_t at
   read.number.in_words = false;  // such a form is never a word of something else
   read.number.value.exponent += shift;
   read.number.value.last_digit += shift;
-  read.unit = units().named(u"%");
+  read.unit = units().named(u"%"sv);
   read.shape = number_shape::figure;
   return read;
 }
@@ -109,7 +109,7 @@ bool takes_a_part(std::u16string_view text, std::size_t at) {
   constexpr std::size_t kReach = 14;
   auto const lead = text.substr(at > kReach ? at - kReach : 0, std::min(at, kReach));
   auto const takes = lead.rfind(u'占');
-  return takes != lead.npos && lead.find_first_of(u",;。、\n", takes) == lead.npos;
+  return takes != lead.npos && lead.find_first_of(u",;。、\n"sv, takes) == lead.npos;
 }
 
 // 打对折 and 半成, 占一半: a share in a word of its own.
@@ -125,7 +125,7 @@ std::optional<quantity> share_word(std::u16string_view text, std::size_t at) {
   read.to = at + 2;
   read.number = {.from = at, .to = at + 1};
   read.number.value = {.mantissa = half_tenth ? 5 : 50, .exponent = 0, .last_digit = 0};
-  read.unit = units().named(u"%");
+  read.unit = units().named(u"%"sv);
   return read;
 }
 
@@ -154,7 +154,7 @@ bool take_tenths(std::u16string_view text, quantity& read) {
   auto const next = at_or_zero(text, at + 1);
   if (is_one_of(next, u"立为本果功效员长交绩熟都型品分人像就套片群队")) return false;
   if (read.number.value.exponent == 0 && read.number.value.mantissa > 10) return false;
-  read.unit = units().named(u"%");
+  read.unit = units().named(u"%"sv);
   auto value = read.number.value;
   value.exponent += 1;
   value.last_digit += 1;

@@ -34,7 +34,7 @@ unit_entry const* mixed_conveyances(std::u16string_view text, std::size_t at, st
   }
   end = at + 2 + close + 1;
   if (at_or_zero(text, end) == u'次') ++end;
-  return units().named(u"辆次");
+  return units().named(u"辆次"sv);
 }
 
 // 日均装车17.96万车,同比增加11920车; no 车 of 5车道, 3车相撞.
@@ -44,16 +44,16 @@ bool counts_cars(std::u16string_view text, quantity const& read, std::size_t end
   constexpr std::size_t kReach = 60;
   auto const from = read.number.from;
   auto const lead = text.substr(from > kReach ? from - kReach : 0, std::min(from, kReach));
-  auto const sentence = lead.substr(lead.find_last_of(u"。\n") + 1);
-  return sentence.find(u"装车") != std::u16string_view::npos || sentence.find(u"卸车") != std::u16string_view::npos ||
-         ends_with(text, from, u"装运");
+  auto const sentence = lead.substr(lead.find_last_of(u"。\n"sv) + 1);
+  return sentence.find(u"装车"sv) != std::u16string_view::npos ||
+         sentence.find(u"卸车"sv) != std::u16string_view::npos || ends_with(text, from, u"装运"sv);
 }
 
 // 供电量1483.16万度, 用电5000度; no 度 of 25度 heat.
 bool counts_energy(std::u16string_view text, quantity const& read, std::size_t end) {
   if (is_one_of(at_or_zero(text, end), u"假夏春秋冬数角")) return false;
   auto const from = read.number.from;
-  return read.number.scaled || ends_with(text, from, u"电") || ends_with(text, from, u"电量");
+  return read.number.scaled || ends_with(text, from, u"电"sv) || ends_with(text, from, u"电量"sv);
 }
 
 // Whether one of the words was said not long before.
@@ -67,7 +67,7 @@ bool was_told_of(std::u16string_view text, quantity const& read, std::initialize
 
 // The generation reached 1,378.42 billion units: kilowatt-hours as India's power offices count them.
 bool counts_units_of_energy(std::u16string_view text, quantity const& read) {
-  return read.number.scaled && was_told_of(text, read, {u"lectricity", u"ower ", u"energy", u"generation"});
+  return read.number.scaled && was_told_of(text, read, {u"lectricity"sv, u"ower "sv, u"energy"sv, u"generation"sv});
 }
 
 // "36 won best players", "seven won gold medals": what they did, and no money of Korea.
@@ -99,15 +99,15 @@ bool counts_medals(std::u16string_view text, quantity const& read, std::size_t e
   auto const behind = at_or_zero(text, end);
   // 以103金40银35铜收官: the last of them, whatever follows.
   auto const from = read.number.from;
-  bool const in_row = ends_with(text, from, u"金") || ends_with(text, from, u"银");
+  bool const in_row = ends_with(text, from, u"金"sv) || ends_with(text, from, u"银"sv);
   return !read.number.in_words && !read.number.scaled &&
          (!is_cjk(behind) || in_row || is_one_of(behind, u"和及与以共居位列的"));
 }
 
 // 4台机组投产: machines that stand where they are.
 bool is_a_plants_machine(std::u16string_view text, std::size_t end) {
-  for (std::u16string_view const machine :
-       {u"机组", u"发电机", u"水轮机", u"风机", u"变压器", u"主变", u"岸桥", u"设备", u"锅炉", u"无人机"}) {
+  for (std::u16string_view const machine : {u"机组"sv, u"发电机"sv, u"水轮机"sv, u"风机"sv, u"变压器"sv, u"主变"sv,
+                                            u"岸桥"sv, u"设备"sv, u"锅炉"sv, u"无人机"sv}) {
     if (begins_with(text, end, machine)) return true;
   }
   return false;
@@ -116,7 +116,7 @@ bool is_a_plants_machine(std::u16string_view text, std::size_t end) {
 // 应急发电机316台次: turns of a machine that stands before them.
 bool is_after_a_machine(std::u16string_view text, std::size_t from) {
   for (std::u16string_view const machine :
-       {u"发电机", u"机组", u"设备", u"无人机", u"抽水机", u"机具", u"灭火机", u"风机"}) {
+       {u"发电机"sv, u"机组"sv, u"设备"sv, u"无人机"sv, u"抽水机"sv, u"机具"sv, u"灭火机"sv, u"风机"sv}) {
     if (ends_with(text, from, machine)) return true;
   }
   return false;
@@ -152,8 +152,8 @@ bool begins_a_noun(std::u16string_view text, unit_entry const& unit, std::size_t
 
 // Does the unit's surface count here, or does it begin another word?
 bool counts(std::u16string_view text, quantity const& read, unit_entry const& unit, std::size_t end) {
-  if (unit.surface == u"车") return counts_cars(text, read, end);
-  if (unit.surface == u"度") return counts_energy(text, read, end);
+  if (unit.surface == u"车"sv) return counts_cars(text, read, end);
+  if (unit.surface == u"度"sv) return counts_energy(text, read, end);
   // "In 2018 tourists made 89 million trips"
   constexpr auto kNouns = set_of(dimension::incident) | set_of(dimension::traveller) | set_of(dimension::person) |
                           set_of(dimension::count) | set_of(dimension::vessel) | set_of(dimension::flight) |
@@ -165,31 +165,33 @@ bool counts(std::u16string_view text, quantity const& read, unit_entry const& un
     return (read.number.scaled || read.number.grouped) &&
            was_told_of(text, read, {u"order ", u"mmigration", u"nspect"});
   // "one gold, one silver and two bronze medals"
-  if (unit.surface == u"gold" || unit.surface == u"silver" || unit.surface == u"bronze")
-    return !read.number.scaled && (is_one_of(at_or_zero(text, end), u",.;\n") || begins_with(text, end, u" and "));
+  if (unit.surface == u"gold"sv || unit.surface == u"silver"sv || unit.surface == u"bronze"sv)
+    return !read.number.scaled && (is_one_of(at_or_zero(text, end), u",.;\n") || begins_with(text, end, u" and "sv));
   // "25.4 mln tn", "7,070 thou. tn": tons as Baltic ports print them.
-  if (unit.surface == u"tn") {
+  if (unit.surface == u"tn"sv) {
     auto const before = text.substr(0, read.number.to);
-    return before.ends_with(u"mln") || before.ends_with(u"thou") || before.ends_with(u"thou.");
+    return before.ends_with(u"mln"sv) || before.ends_with(u"thou"sv) || before.ends_with(u"thou."sv);
   }
   // "In 2016 Dong Nai led": a name.
-  if (unit.surface == u"dong" && text[end - unit.surface.size()] == u'D' && at_or_zero(text, end) == u' ' &&
+  if (unit.surface == u"dong"sv && text[end - unit.surface.size()] == u'D' && at_or_zero(text, end) == u' ' &&
       at_or_zero(text, end + 1) >= u'A' && at_or_zero(text, end + 1) <= u'Z')
     return false;
-  if (unit.surface == u"things") return false;  // stands for nouns that no table knows
-  if (unit.surface == u"units") return counts_units_of_energy(text, read);
+  if (unit.surface == u"things"sv) return false;  // stands for nouns that no table knows
+  if (unit.surface == u"units"sv) return counts_units_of_energy(text, read);
   // "9,960 movements" of an airport; "2.1 million deliveries" of couriers, not of aircraft.
-  if (unit.surface == u"movements") return was_told_of(text, read, {u"irport", u"ircraft", u"light", u"unway"});
-  if (unit.surface == u"deliveries" || unit.surface == u"shipments")
-    return was_told_of(text, read, {u"ourier", u"arcel", u"xpress", u"ost", u"ackage"});
-  if (unit.surface == u"金" || unit.surface == u"银" || unit.surface == u"铜") return counts_medals(text, read, end);
-  if (unit.surface == u"角") return !is_one_of(at_or_zero(text, end), u"大星形亭");  // 五角大楼, 五角星
-  if (unit.surface == u"团" || unit.surface == u"期") return counts_issues(text, read, end);
-  if (unit.surface == u"大") return counts_what_is_listed(text, read, end);
-  if (unit.surface == u"日") return counts_days(text, read, end);
-  if (unit.surface == u"年") return counts_years(text, read, end);
+  if (unit.surface == u"movements"sv)
+    return was_told_of(text, read, {u"irport"sv, u"ircraft"sv, u"light"sv, u"unway"sv});
+  if (unit.surface == u"deliveries"sv || unit.surface == u"shipments"sv)
+    return was_told_of(text, read, {u"ourier"sv, u"arcel"sv, u"xpress"sv, u"ost"sv, u"ackage"sv});
+  if (unit.surface == u"金"sv || unit.surface == u"银"sv || unit.surface == u"铜"sv)
+    return counts_medals(text, read, end);
+  if (unit.surface == u"角"sv) return !is_one_of(at_or_zero(text, end), u"大星形亭");  // 五角大楼, 五角星
+  if (unit.surface == u"团"sv || unit.surface == u"期"sv) return counts_issues(text, read, end);
+  if (unit.surface == u"大"sv) return counts_what_is_listed(text, read, end);
+  if (unit.surface == u"日"sv) return counts_days(text, read, end);
+  if (unit.surface == u"年"sv) return counts_years(text, read, end);
   if (begins_a_noun(text, unit, end)) return false;
-  return unit.surface != u"%" || !is_escape(text, read, end);
+  return unit.surface != u"%"sv || !is_escape(text, read, end);
 }
 
 }  // namespace
@@ -204,7 +206,7 @@ void take_unit(std::u16string_view text, quantity& read) {
   auto const* unit = mixed_conveyances(text, look, end);
   if (unit == nullptr) unit = units().at(text, look, end);
   if (unit != nullptr && !counts(text, read, *unit, end)) unit = nullptr;
-  auto const machines = unit != nullptr && (unit->surface == u"台" || unit->surface == u"台次");
+  auto const machines = unit != nullptr && (unit->surface == u"台"sv || unit->surface == u"台次"sv);
   if (machines && (is_a_plants_machine(text, end) || is_after_a_machine(text, read.number.from)))
     unit = units().named(u"个");
   if (unit != nullptr && counts_the_dead(text, read, *unit)) unit = units().named(u"deaths");
@@ -212,7 +214,7 @@ void take_unit(std::u16string_view text, quantity& read) {
   if (unit == nullptr) unit = bracketed_unit(text, look, end);
   if (unit == nullptr || unit->dimension == dimension::count) {
     if (auto const points = spaced_points(text, read.to); points > 0) {
-      unit = units().named(u"个百分点");
+      unit = units().named(u"个百分点"sv);
       end = points;
     }
   }

@@ -1,4 +1,5 @@
 // The words around a number: about, more than, 左右; the sign of money before it.
+#include "sense/reader/any_of_words.h"
 #include "sense/reader/quantity_parts.h"
 
 #include <algorithm>
@@ -130,16 +131,16 @@ bool may_hold(std::uint64_t letters, char16_t c) {
 bool is_said_about(std::u16string_view text, std::size_t end) {
   // 约恢复至2019年同期的76.1%
   constexpr std::size_t kReach = 14;
-  if (ends_with(text, end, u"的")) {
+  if (ends_with(text, end, u"的"sv)) {
     auto const lead = text.substr(end > kReach ? end - kReach : 0, std::min(end, kReach));
-    for (std::u16string_view const said : {u"约恢复", u"约占", u"约为", u"约相当于", u"约达"}) {
+    for (std::u16string_view const said : {u"约恢复"sv, u"约占"sv, u"约为"sv, u"约相当于"sv, u"约达"sv}) {
       auto const at = lead.rfind(said);
-      if (at != std::u16string_view::npos && lead.find_first_of(u",;。、", at) == std::u16string_view::npos)
+      if (at != std::u16string_view::npos && lead.find_first_of(u",;。、"sv, at) == std::u16string_view::npos)
         return true;
     }
   }
-  for (std::u16string_view const verb :
-       {u"恢复至", u"恢复到", u"占", u"占比", u"增长", u"下降", u"增加", u"减少", u"相当于", u"提高", u"完成", u"是"}) {
+  for (std::u16string_view const verb : {u"恢复至"sv, u"恢复到"sv, u"占"sv, u"占比"sv, u"增长"sv, u"下降"sv, u"增加"sv,
+                                         u"减少"sv, u"相当于"sv, u"提高"sv, u"完成"sv, u"是"sv}) {
     if (!ends_with(text, end, verb)) continue;
     auto const at = end - verb.size();
     return at > 1 && text[at - 1] == u'约' && !is_one_of(text[at - 2], u"签履节契合");
@@ -152,11 +153,9 @@ bool is_how_long(std::u16string_view text, std::size_t at, quantity const& read)
   auto const counted = read.unit->dimension;
   if (counted != dimension::days && counted != dimension::weeks && counted != dimension::months) return false;
   auto const lead = text.substr(0, at);
-  for (std::u16string_view const lasting : {u"lasted ", u"lasting ", u"lasts ", u"took ", u"taking ", u"for ", u"of ",
-                                            u"after ", u"spent ", u"is ", u"was "}) {
-    if (lead.ends_with(lasting)) return false;
-  }
-  return true;
+  static constexpr any_of_words kLastings{u"lasted ", u"lasting ", u"lasts ", u"took ", u"taking ", u"for ",
+                                          u"of ",     u"after ",   u"spent ", u"is ",   u"was "};
+  return kLastings.close(lead) == 0;
 }
 
 }  // namespace
@@ -165,7 +164,7 @@ void read_qualifier(std::u16string_view text, quantity& read) {
   auto end = read.from;
   while (end > 0 && text[end - 1] == u' ') --end;
   // 约人民币3亿元, 约合50万美元
-  for (auto const skipped : {u"人民币", u"合", u"达到", u"达"}) {
+  for (auto const skipped : {u"人民币"sv, u"合"sv, u"达到"sv, u"达"sv}) {
     if (ends_with(text, end, skipped)) {
       end -= std::u16string_view{skipped}.size();
       break;
@@ -179,20 +178,20 @@ void read_qualifier(std::u16string_view text, quantity& read) {
     if (!ends_with(text, end, word.text)) continue;
     auto const from = end - word.text.size();
     // 最近3天, 附近, 靠近 are no 近.
-    if (word.text == u"近" && from > 0 &&
-        std::u16string_view{u"最附靠临"}.find(text[from - 1]) != std::u16string_view::npos) {
+    if (word.text == u"近"sv && from > 0 &&
+        std::u16string_view{u"最附靠临"sv}.find(text[from - 1]) != std::u16string_view::npos) {
       break;
     }
-    if (word.text == u"约" && from > 0 &&
-        std::u16string_view{u"签履节契"}.find(text[from - 1]) != std::u16string_view::npos) {
+    if (word.text == u"约"sv && from > 0 &&
+        std::u16string_view{u"签履节契"sv}.find(text[from - 1]) != std::u16string_view::npos) {
       break;
     }
     // "the top three regions", "the world's top 30 ports": no more than three, than 30.
-    if (word.text == u"top" &&
-        (read.number.in_words || ends_with(text, end, u"s top") || ends_with(text, end, u"he top")))
+    if (word.text == u"top"sv &&
+        (read.number.in_words || ends_with(text, end, u"s top"sv) || ends_with(text, end, u"he top"sv)))
       break;
     // "contested over four days": how long it took, and no more than four.
-    if (word.text == u"over" && is_how_long(text, from, read)) break;
+    if (word.text == u"over"sv && is_how_long(text, from, read)) break;
     read.qualifier = word.means;
     read.words_from = from;
     break;
@@ -205,14 +204,14 @@ void read_qualifier(std::u16string_view text, quantity& read) {
     read.words_to = read.to + word.text.size();
     return;
   }
-  auto const more_inside = read.unit != nullptr && read.unit->surface.starts_with(u"个多");  // 6个多月
+  auto const more_inside = read.unit != nullptr && read.unit->surface.starts_with(u"个多"sv);  // 6个多月
   if (read.number.more || more_inside) {
     read.qualifier = figure_qualifier::over;
   } else if (at_or_zero(text, read.to) == u'多' && read.unit != nullptr && !is_cjk(at_or_zero(text, read.to + 1)) &&
              !is_digit(at_or_zero(text, read.to + 1))) {
     read.qualifier = figure_qualifier::over;  // 8000亿元多, and not 比上年的8170次多1090次
     read.words_to = read.to + 1;
-  } else if (begins_with(text, read.number.to, u"+")) {
+  } else if (begins_with(text, read.number.to, u"+"sv)) {
     read.qualifier = figure_qualifier::over;
   }
 }

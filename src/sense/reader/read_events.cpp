@@ -4,6 +4,8 @@
 #include <array>
 #include <span>
 
+#include "sense/reader/any_of_words.h"
+
 namespace fengsui::sense::reader {
 namespace {
 
@@ -116,13 +118,12 @@ class event_finder {
 
   void trains() {
     auto const text = doc_.text();
-    for (auto const& part : clauses_of(doc_, u";。")) {
+    static constexpr any_of_words kVerbs{u"重联", u"加开", u"增开", u"开行"};
+    if (!kVerbs.stand_in(text)) return;
+    for (auto const& part : clauses_of(doc_, u";。"sv)) {
       auto const words_here = text.substr(part.from, part.to - part.from);
-      auto const couples = words_here.find(u"重联") != std::u16string_view::npos;
-      auto const adds = words_here.find(u"加开") != std::u16string_view::npos ||
-                        words_here.find(u"增开") != std::u16string_view::npos ||
-                        words_here.find(u"开行") != std::u16string_view::npos;
-      if (!couples && !adds) continue;
+      if (!kVerbs.stand_in(words_here)) continue;
+      auto const couples = words_here.find(u"重联"sv) != std::u16string_view::npos;
       auto const sentence_from = doc_.sentences[part.sentence].from;
       auto const* time = time_before(doc_, part.from, part.to);
       if (time == nullptr) time = time_before(doc_, sentence_from, part.to);
@@ -167,7 +168,9 @@ class event_finder {
 
   void projects() {
     auto const text = doc_.text();
-    for (auto const& part : clauses_of(doc_, u";。\n")) {
+    static constexpr any_of_words kSteps{u"开工", u"破土动工", u"奠基", u"投产", u"揭牌", u"签约"};
+    if (!kSteps.stand_in(text)) return;
+    for (auto const& part : clauses_of(doc_, u";。\n"sv)) {
       auto const words_here = text.substr(part.from, part.to - part.from);
       struct pattern {
         std::u16string_view words;
@@ -206,7 +209,7 @@ class event_finder {
           break;
         }
         // The place behind 在, and the project between the day and 在 or the verb.
-        auto const in = words_here.substr(0, at + each.words.size() + 8).find(u"在", time->end - part.from);
+        auto const in = words_here.substr(0, at + each.words.size() + 8).find(u"在"sv, time->end - part.from);
         auto from = time->end;
         while (from < part.to && is_one_of(text[from], u", ")) ++from;
         auto what_to = in == std::u16string_view::npos || in > at ? part.from + at : part.from + in;
@@ -214,9 +217,9 @@ class event_finder {
           auto place_from = part.from + in + 1;
           auto place_to = place_from;
           while (place_to < part.to && is_cjk(text[place_to]) && place_to - place_from < 14 &&
-                 !text.substr(place_to).starts_with(u"集中") && !text.substr(place_to).starts_with(u"正式") &&
-                 !text.substr(place_to).starts_with(u"举行") && !text.substr(place_to).starts_with(u"开工") &&
-                 !text.substr(place_to).starts_with(u"揭牌")) {
+                 !text.substr(place_to).starts_with(u"集中"sv) && !text.substr(place_to).starts_with(u"正式"sv) &&
+                 !text.substr(place_to).starts_with(u"举行"sv) && !text.substr(place_to).starts_with(u"开工"sv) &&
+                 !text.substr(place_to).starts_with(u"揭牌"sv)) {
             ++place_to;
           }
           made.place = words_of(place_from, place_to);
@@ -238,11 +241,13 @@ class event_finder {
 
   void occasions() {
     auto const text = doc_.text();
+    static constexpr any_of_words kOccasions{u"决赛在", u"高峰", u"专项行动"};
+    if (!kOccasions.stand_in(text)) return;
     for (std::size_t s = 0; s < doc_.sentences.size(); ++s) {
       auto const& in = doc_.sentences[s];
       auto const words_here = text.substr(in.from, in.to - in.from);
       // 大赛决赛在…举办 on a day
-      auto const final_at = words_here.find(u"决赛在");
+      auto const final_at = words_here.find(u"决赛在"sv);
       if (final_at != std::u16string_view::npos) {
         auto const* time = time_before(doc_, in.from, in.from + final_at);
         if (time != nullptr && time->days.first) {
@@ -251,14 +256,14 @@ class event_finder {
           while (begin > in.from && !is_one_of(text[begin - 1], u"的,。!\n")) --begin;
           made.what = words_of(begin, in.from + final_at + 2);
           auto end = in.from + final_at + 3;
-          while (end < in.to && !text.substr(end).starts_with(u"举") && !text.substr(end).starts_with(u"落幕") &&
+          while (end < in.to && !text.substr(end).starts_with(u"举"sv) && !text.substr(end).starts_with(u"落幕"sv) &&
                  is_cjk(text[end]))
             ++end;
           made.place = words_of(in.from + final_at + 3, end);
         }
       }
       // 客流最高峰日, 出行和返程高峰: one event a day named.
-      for (auto const peak : {u"出行和返程高峰", u"最高峰日", u"高峰日", u"返程高峰", u"出行高峰"}) {
+      for (auto const peak : {u"出行和返程高峰"sv, u"最高峰日"sv, u"高峰日"sv, u"返程高峰"sv, u"出行高峰"sv}) {
         auto const at = words_here.find(peak);
         if (at == std::u16string_view::npos) continue;
         auto const* time = time_before(doc_, in.from, in.from + at);
@@ -266,7 +271,7 @@ class event_finder {
         auto org = std::lower_bound(drafts_.begin(), drafts_.end(), in.from,
                                     [](draft const& d, std::size_t place) { return d.from < place; });
         if (org == drafts_.end() && org != drafts_.begin()) --org;
-        auto const both = std::u16string_view{peak} == u"出行和返程高峰" && time->days.dates.size() == 2;
+        auto const both = std::u16string_view{peak} == u"出行和返程高峰"sv && time->days.dates.size() == 2;
         if (both) {
           auto const days = time->days.dates;
           for (std::size_t k = 0; k < 2; ++k) {
@@ -284,7 +289,7 @@ class event_finder {
         break;
       }
       // 开展为期7天的清明防火专项行动, 设立检查站
-      auto const action = words_here.find(u"专项行动");
+      auto const action = words_here.find(u"专项行动"sv);
       if (action != std::u16string_view::npos) {
         auto const* time = time_before(doc_, in.from, in.from + action);
         if (time != nullptr && time->days.first) {

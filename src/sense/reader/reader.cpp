@@ -76,7 +76,7 @@ draft const* level_of_the_unit_said(std::vector<draft> const& drafts, std::size_
     if (earlier.unit == "t" || earlier.unit == "m2" || earlier.unit == "ha" ||
         // "Thermal stations generated 79.9 bln kWh, hydro stations 7.7 bln"
         (earlier.dimension == dimension::energy && one.value.last_digit >= kMillions - 1 &&
-         earlier.classifier == u"kWh") ||
+         earlier.classifier == u"kWh"sv) ||
         // "95.88 billion dollars; the service sector took in 52.99 billion"
         (earlier.dimension == dimension::money && large))
       return &earlier;
@@ -104,12 +104,12 @@ void settle_units(std::vector<draft>& drafts) {
       one.unit = travels ? "person_trip" : one.dimension == dimension::traveller ? "person_trip" : "person";
     }
     // "10,540 aircraft departed or arrived"
-    if (one.dimension == dimension::aircraft && counted == "flights" && one.classifier == u"aircraft")
+    if (one.dimension == dimension::aircraft && counted == "flights" && one.classifier == u"aircraft"sv)
       one.unit = "flight";
     // 火灾13466次, where another noun than 火灾 stood before it
-    if (counted == "fires" && one.unit == "count" && one.classifier == u"次") one.unit = "incident";
+    if (counted == "fires" && one.unit == "count" && one.classifier == u"次"sv) one.unit = "incident";
     // 起降953架次,其中进港437个、出港516个
-    if (counted == "flights" && one.unit == "count" && one.classifier == u"个") one.unit = "flight";
+    if (counted == "flights" && one.unit == "count" && one.classifier == u"个"sv) one.unit = "flight";
     if (one.unit.empty()) {
       if (travels)
         one.unit = "person_trip";

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sense/reader/any_of_words.h"
 #include "sense/reader/quantity_text.h"
 
 namespace fengsui::sense::reader {
@@ -21,15 +22,16 @@ bool holds_any(std::u16string_view text, std::initializer_list<std::u16string_vi
 
 // Whether the words before the numbers name the three industries: 8:30:00 is a time, and 3:2 a score.
 bool names_the_industries(std::u16string_view lead) {
-  if (holds_any(lead, {u"ratio", u"proportion", u"structure", u"composition"}) &&
-      holds_any(lead, {u"industr", u"sectors"}))
+  if (holds_any(lead, {u"ratio"sv, u"proportion"sv, u"structure"sv, u"composition"sv}) &&
+      holds_any(lead, {u"industr"sv, u"sectors"sv}))
     return true;
-  return holds_any(lead, {u"三次产业", u"三产", u"三大产业", u"三个产业", u"产业结构", u"产业比", u"二三产", u"三产业",
-                          u"hree industries", u"hree sectors", u"hree strata", u"secondary and tertiary"});
+  return holds_any(
+      lead, {u"三次产业"sv, u"三产"sv, u"三大产业"sv, u"三个产业"sv, u"产业结构"sv, u"产业比"sv, u"二三产"sv,
+             u"三产业"sv, u"hree industries"sv, u"hree sectors"sv, u"hree strata"sv, u"secondary and tertiary"sv});
 }
 
 bool joins(std::u16string_view gap) {
-  return gap == u":" || gap == u": " || gap == u" : " || gap == u" :";
+  return gap == u":"sv || gap == u": "sv || gap == u" : "sv || gap == u" :"sv;
 }
 
 bool may_be_a_share(quantity const& read) {
@@ -64,16 +66,13 @@ bool are_a_ratio(document const& doc, std::size_t first) {
 
 // 由上年的2.1:58.9:39调整为…, (上年为2.1:58.9:39): what it was.
 bool is_what_it_was(std::u16string_view lead, std::u16string_view behind) {
-  for (std::u16string_view const turned :
-       {u"调整", u"优化", u"变化", u"变为", u"演变", u"转变", u"改变", u"提升", u"升级", u" to "}) {
-    if (behind.starts_with(turned)) return true;
-  }
-  for (std::u16string_view const base :
-       {u"上年", u"上年同期", u"去年", u"去年同期", u"上年的", u"上年同期的", u"去年的", u"去年同期的", u"上年为",
-        u"上年同期为", u"去年为", u"去年同期为", u"from ", u" with ", u" than ", u" against "}) {
-    if (lead.ends_with(base)) return true;
-  }
-  return false;
+  static constexpr any_of_words kTurneds{u"调整", u"优化", u"变化", u"变为", u"演变",
+                                         u"转变", u"改变", u"提升", u"升级", u" to "};
+  if (kTurneds.open(behind) > 0) return true;
+  static constexpr any_of_words kBases{u"上年",   u"上年同期",   u"去年",   u"去年同期",   u"上年的", u"上年同期的",
+                                       u"去年的", u"去年同期的", u"上年为", u"上年同期为", u"去年为", u"去年同期为",
+                                       u"from ",  u" with ",     u" than ", u" against "};
+  return kBases.close(lead) > 0;
 }
 
 // "of the secondary 152.3 billion yuan", "the second 129.9 billion": English levels are told by the adjective before
@@ -84,7 +83,7 @@ bool is_called(document const& doc, draft const& level, std::string const& indus
   auto const own = std::ranges::find(kEnglishIndustries, industry) - kEnglishIndustries.begin();
   auto const adjective = to_utf16(industry.substr(0, industry.find(' ')));
   auto lead = lead_of(doc.text(), level);
-  if (auto const stop = lead.rfind(u"; "); stop != lead.npos) lead.remove_prefix(stop);
+  if (auto const stop = lead.rfind(u"; "sv); stop != lead.npos) lead.remove_prefix(stop);
   return holds_any(lead, {adjective, kOrdinals[static_cast<std::size_t>(own)]});
 }
 
@@ -168,7 +167,7 @@ void link_structure_ratios(document const& doc, std::vector<draft>& drafts) {
     if (!is_of_a_structure(drafts[first])) continue;
     // 三次产业投资比重: of the investment, and else of all that was produced.
     auto const from = doc.sentences[drafts[first].sentence].from;
-    auto const invests = text.substr(from, drafts[first].from - from).find(u"投资") != text.npos;
+    auto const invests = text.substr(from, drafts[first].from - from).find(u"投资"sv) != text.npos;
     auto const was = drafts[first].role == "base";
     for (auto i = first; i < first + 3; ++i) {
       auto& one = drafts[i];

@@ -10,7 +10,7 @@ namespace {
 // 丽江、西双版纳、大理机场: the noun that ends the last of a list is each one's; empty where it ends in none.
 std::u16string_view shared_noun(std::u16string_view printed) {
   for (std::u16string_view const each :
-       {u"国际机场", u"机场", u"铁路局", u"局集团公司", u"海关", u"口岸", u"景区", u"站", u"港"}) {
+       {u"国际机场"sv, u"机场"sv, u"铁路局"sv, u"局集团公司"sv, u"海关"sv, u"口岸"sv, u"景区"sv, u"站"sv, u"港"sv}) {
     if (printed.size() > each.size() && printed.ends_with(each)) return each;
   }
   return {};
@@ -18,8 +18,9 @@ std::u16string_view shared_noun(std::u16string_view printed) {
 
 // 上半年福州: how much of it says when.
 std::size_t times_before(std::u16string_view name) {
-  for (std::u16string_view const word : {u"上半年", u"下半年", u"全年", u"年内", u"今年", u"去年", u"同期", u"期间",
-                                         u"季度", u"月份", u"目前", u"当日", u"当天", u"假期", u"春运", u"暑运"}) {
+  for (std::u16string_view const word :
+       {u"上半年"sv, u"下半年"sv, u"全年"sv, u"年内"sv, u"今年"sv, u"去年"sv, u"同期"sv, u"期间"sv, u"季度"sv,
+        u"月份"sv, u"目前"sv, u"当日"sv, u"当天"sv, u"假期"sv, u"春运"sv, u"暑运"sv}) {
     if (auto const at = name.find(word); at != std::u16string_view::npos && at + word.size() < name.size())
       return at + word.size();
   }
@@ -31,10 +32,10 @@ std::size_t member_start(std::u16string_view text, std::size_t to) {
   constexpr std::size_t kLongest = 6;
   auto from = to;
   while (from > 0 && is_cjk(text[from - 1]) && !is_one_of(text[from - 1], u"和与及的") && to - from <= kLongest) --from;
-  if (text.substr(from, 2) == u"其中") from += 2;
+  if (text.substr(from, 2) == u"其中"sv) from += 2;
   from += times_before(text.substr(from, to - from));
   auto const opens =
-      from == 0 || is_one_of(text[from - 1], u"、和与及,;。:\n") || text.substr(0, from).ends_with(u"其中");
+      from == 0 || is_one_of(text[from - 1], u"、和与及,;。:\n") || text.substr(0, from).ends_with(u"其中"sv);
   return opens && to - from >= 2 && to - from <= kLongest ? from : to;
 }
 
@@ -43,18 +44,18 @@ std::size_t member_start(std::u16string_view text, std::size_t to) {
 bool is_handed_out(std::u16string_view text, std::size_t at) {
   constexpr std::size_t kReach = 48;
   auto const behind = text.substr(at, kReach);
-  return behind.substr(0, behind.find_first_of(u";。0123456789\n")).find(u"分别") != std::u16string_view::npos;
+  return behind.substr(0, behind.find_first_of(u";。0123456789\n"sv)).find(u"分别"sv) != std::u16string_view::npos;
 }
 
 // 浦东和虹桥机场共保障旅客, 福州、厦门机场旅客吞吐量合计占: the figure behind is of all together.
 bool is_of_all(std::u16string_view text, std::size_t at) {
   constexpr std::size_t kReach = 16;
   auto const behind = text.substr(at, kReach);
-  auto const said = behind.substr(0, behind.find_first_of(u",;。0123456789\n"));
-  return said.starts_with(u"共") || said.starts_with(u"累计") || said.starts_with(u"两场") ||
-         said.find(u"合计") != std::u16string_view::npos ||
-         (said.find(u"均超") != std::u16string_view::npos || said.find(u"均达") != std::u16string_view::npos) ||
-         said.find(u"总共") != std::u16string_view::npos || said.find(u"总计") != std::u16string_view::npos;
+  auto const said = behind.substr(0, behind.find_first_of(u",;。0123456789\n"sv));
+  return said.starts_with(u"共"sv) || said.starts_with(u"累计"sv) || said.starts_with(u"两场"sv) ||
+         said.find(u"合计"sv) != std::u16string_view::npos ||
+         (said.find(u"均超"sv) != std::u16string_view::npos || said.find(u"均达"sv) != std::u16string_view::npos) ||
+         said.find(u"总共"sv) != std::u16string_view::npos || said.find(u"总计"sv) != std::u16string_view::npos;
 }
 
 // 铁路、公路、水路、民航发送旅客8453.4万人次: one figure of all four, where it is not handed out.
@@ -207,15 +208,16 @@ void drop_destinations(document const& doc, std::vector<subject>& found) {
     if (!joined) first = i;
     if (found[i].is != subject_kind::area) continue;
     auto const behind = text.substr(found[i].to, 4);
-    auto ends = behind.starts_with(u"等地") || behind.starts_with(u"方向") || behind.starts_with(u"等方向");
+    auto ends = behind.starts_with(u"等地"sv) || behind.starts_with(u"方向"sv) || behind.starts_with(u"等方向"sv);
     auto const before = text.substr(0, found[first].from);
     // 昆明、大理等地分别…: who does something, unless the words say that one goes there.
     auto goes = false;
-    for (auto const word : {u"赴", u"前往", u"奔赴", u"走进", u"发往", u"开往", u"来自", u"销往", u"飞往"})
+    for (auto const word :
+         {u"赴"sv, u"前往"sv, u"奔赴"sv, u"走进"sv, u"发往"sv, u"开往"sv, u"来自"sv, u"销往"sv, u"飞往"sv})
       goes = goes || before.ends_with(word);
     // 在广州、深圳设有办事处
-    goes = goes || (before.ends_with(u"在") && (first != i || text.substr(found[i].to).starts_with(u"、")));
-    if (behind.starts_with(u"等地") && !goes) ends = false;
+    goes = goes || (before.ends_with(u"在"sv) && (first != i || text.substr(found[i].to).starts_with(u"、"sv)));
+    if (behind.starts_with(u"等地"sv) && !goes) ends = false;
     if (!ends && !goes) continue;
     for (auto k = i + 1; k-- > first && !gone[k];) gone[k] = true;
   }
@@ -229,7 +231,7 @@ void join_the_provinces(document const& doc, std::vector<subject>& found) {
     if (!one.name.ends_with("生产建设兵团") || one.from < 4) continue;
     auto const least = one.from > kReach ? one.from - kReach : 0;
     auto const before = text.substr(least, one.from - least);
-    auto const provinces = before.rfind(u"31个省");
+    auto const provinces = before.rfind(u"31个省"sv);
     if (provinces == std::u16string_view::npos || !is_one_of(before.back(), u"和与及、")) continue;
     one = {.from = least + provinces, .to = one.to, .name = "全国", .level = "country"};
   }
@@ -241,10 +243,10 @@ namespace {
 bool is_counted_with_others(std::u16string_view text, std::size_t at) {
   constexpr std::size_t kReach = 100;
   auto const behind = text.substr(at, kReach);
-  auto const list = behind.substr(0, behind.find_first_of(u",;。\n"));
+  auto const list = behind.substr(0, behind.find_first_of(u",;。\n"sv));
   auto const others = list.rfind(u'等');
   if (others == std::u16string_view::npos || list.substr(0, others).find(u'、') == std::u16string_view::npos ||
-      others + 1 >= list.size() || list.find(u"分别") != std::u16string_view::npos)
+      others + 1 >= list.size() || list.find(u"分别"sv) != std::u16string_view::npos)
     return false;
   auto const count = list[others + 1];
   return is_digit(count) || is_one_of(count, u"两三四五六七八九十");
@@ -260,7 +262,7 @@ void drop_examples(document const& doc, std::vector<subject>& found) {
     if ((one.is != subject_kind::area && one.is != subject_kind::company) || one.level == "country" || one.from == 0)
       continue;
     auto opens = i > 0 && gone[i - 1] && text[one.from - 1] == u'、';
-    for (std::u16string_view const word : {u"包括", u"包含", u"涵盖"})
+    for (std::u16string_view const word : {u"包括"sv, u"包含"sv, u"涵盖"sv})
       opens = opens || text.substr(0, one.from).ends_with(word);
     gone[i] = opens && is_counted_with_others(text, one.to);
   }
@@ -296,7 +298,7 @@ void join_together(document const& doc, std::vector<subject>& found) {
     last.from = from;
     last.name = to_utf8(text.substr(from, last.to - from));
     // 全国铁路、公路、水路、民航: of the country.
-    if (mode && text.substr(from, 2) == u"全国") {
+    if (mode && text.substr(from, 2) == u"全国"sv) {
       last = {.from = from, .to = from + 2, .name = "全国", .level = "country"};
       gone[i] = false;
     }
@@ -311,12 +313,13 @@ void share_border_posts(document const& doc, std::vector<subject>& found) {
   for (std::size_t i = 0; i < found.size(); ++i) {
     auto& one = found[i];
     auto const printed = text.substr(one.from, one.to - one.from);
-    if (one.is == subject_kind::company && printed.size() > 2 && printed.ends_with(u"口岸")) {
+    if (one.is == subject_kind::company && printed.size() > 2 && printed.ends_with(u"口岸"sv)) {
       posts[to_utf8(printed.substr(0, printed.size() - 2))] = one.name;
       for (auto j = i; j-- > 0;) {
         auto& before = found[j];
         auto const gap = text.substr(before.to, found[j + 1].from - before.to);
-        if (before.is != subject_kind::area || (gap != u"和" && gap != u"、" && gap != u"与" && gap != u"及")) break;
+        if (before.is != subject_kind::area || (gap != u"和"sv && gap != u"、"sv && gap != u"与"sv && gap != u"及"sv))
+          break;
         auto const name = to_utf8(text.substr(before.from, before.to - before.from));
         before.is = subject_kind::company;
         before.name = post_of(name);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sense/reader/any_of_words.h"
 #include "sense/reader/subject_parts.h"
 
 namespace fengsui::sense::reader {
@@ -13,17 +14,17 @@ using model::figure_kind;
 // 该站 means a station, 该机场 an airport: what is named so must be of that sort.
 bool is_of_the_sort(std::u16string_view noun, subject const& one) {
   static constexpr std::array<std::u16string_view, 3> kFirms{u"公司", u"集团", u"企业"};
-  if (noun == u"站") return one.is == subject_kind::station || one.name.ends_with("站");
-  if (noun == u"局") return one.name.find("局") != std::string::npos;
+  if (noun == u"站"sv) return one.is == subject_kind::station || one.name.ends_with("站");
+  if (noun == u"局"sv) return one.name.find("局") != std::string::npos;
   if (std::find(kFirms.begin(), kFirms.end(), noun) != kFirms.end()) return one.is == subject_kind::company;
-  return one.name.ends_with(noun == u"关" ? "海关" : to_utf8(noun));
+  return one.name.ends_with(noun == u"关"sv ? "海关" : to_utf8(noun));
 }
 
 }  // namespace
 
 bool is_of_a_company(document const& doc, subject const& self) {
   auto const word = doc.text().substr(self.from, self.to - self.from);
-  return word.ends_with(u"公司") || word.ends_with(u"局") || word.ends_with(u"集团");
+  return word.ends_with(u"公司"sv) || word.ends_with(u"局"sv) || word.ends_with(u"集团"sv);
 }
 
 subject const* meant_by(document const& doc, std::vector<subject> const& all, std::vector<subject>::const_iterator at) {
@@ -78,8 +79,9 @@ std::vector<subject const*> listed_subjects(document const& doc, std::vector<sub
         break;
       if (first != last) {
         auto const joint = text.substr(one.to, first->from > one.to ? first->from - one.to : 0);
-        if (joint != u"、" && joint != u"和" && joint != u"与" && joint != u"及" && joint != u"以及" &&
-            joint != u", " && joint != u" and " && joint != u", and " && joint != u", the " && joint != u" and the ")
+        if (joint != u"、"sv && joint != u"和"sv && joint != u"与"sv && joint != u"及"sv && joint != u"以及"sv &&
+            joint != u", "sv && joint != u" and "sv && joint != u", and "sv && joint != u", the "sv &&
+            joint != u" and the "sv)
           break;
       }
       --first;
@@ -94,18 +96,17 @@ std::vector<subject const*> listed_subjects(document const& doc, std::vector<sub
 bool is_whose_people_take_part(document const& doc, subject const& area) {
   return doc.topic == "contest" && !doc.english && area.level != "country" &&
          suffix_at(doc.text(), area.to,
-                   {u"选手", u"健儿", u"运动员", u"代表", u"参赛", u"队员", u"学子", u"师生", u"派出", u"共派出",
-                    u"选派", u"获", u"共获", u"斩获", u"共斩获", u"夺得", u"共夺得", u"收获"}) > 0;
+                   {u"选手"sv, u"健儿"sv, u"运动员"sv, u"代表"sv, u"参赛"sv, u"队员"sv, u"学子"sv, u"师生"sv, u"派出"sv,
+                    u"共派出"sv, u"选派"sv, u"获"sv, u"共获"sv, u"斩获"sv, u"共斩获"sv, u"夺得"sv, u"共夺得"sv,
+                    u"收获"sv}) > 0;
 }
 
 // 昆明海关:前5个月云南省外贸进出口1026亿元: the customs tell of the area's trade.
 bool is_trade_of_the_area(document const& doc, subject const& main, subject const& area) {
   if (!main.name.ends_with("海关")) return false;
   auto const behind = doc.text().substr(area.to, 6);
-  for (std::u16string_view const word : {u"外贸", u"进出口", u"进口", u"出口", u"货物贸易", u"对外贸易"}) {
-    if (behind.starts_with(word)) return true;
-  }
-  return false;
+  static constexpr any_of_words kWords{u"外贸", u"进出口", u"进口", u"出口", u"货物贸易", u"对外贸易"};
+  return kWords.open(behind) > 0;
 }
 
 // 开行6117列,上年为4940列: last year's level is of what this year's is of.

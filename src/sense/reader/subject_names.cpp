@@ -18,14 +18,14 @@ std::string called_in_bracket(std::u16string_view text, std::size_t name_end) {
   auto const behind = text.substr(name_end, 24);
   auto at = std::size_t{0};
   for (std::u16string_view const opening :
-       {u"(以下统称", u"(以下简称", u"(以下称", u"(下称", u"(统称", u"(简称", u"(亦称", u"(又称"}) {
+       {u"(以下统称"sv, u"(以下简称"sv, u"(以下称"sv, u"(下称"sv, u"(统称"sv, u"(简称"sv, u"(亦称"sv, u"(又称"sv}) {
     if (at == 0 && behind.starts_with(opening)) at = opening.size();
   }
   if (at == 0) return {};
-  for (std::u16string_view const more : {u"为", u":", u"“"}) {
+  for (std::u16string_view const more : {u"为"sv, u":"sv, u"“"sv}) {
     if (behind.substr(at).starts_with(more)) at += more.size();
   }
-  auto const end = behind.find_first_of(u"”)", at);
+  auto const end = behind.find_first_of(u"”)"sv, at);
   if (end == std::u16string_view::npos || end < at + 2) return {};
   return to_utf8(behind.substr(at, end - at));
 }
@@ -75,7 +75,7 @@ void add_called_in_brackets(std::u16string_view text, std::vector<subject>& foun
   for (auto at = text.find(u'('); at != std::u16string_view::npos; at = text.find(u'(', at + 1)) {
     auto const called = called_in_bracket(text, at);
     if (called.empty()) continue;
-    auto const together = text.substr(at + 1, 4).find(u"统称") != std::u16string_view::npos;
+    auto const together = text.substr(at + 1, 4).find(u"统称"sv) != std::u16string_view::npos;
     auto from = at;
     while (from > 0 && at - from < kLongestName * (together ? 2 : 1) &&
            (is_cjk(text[from - 1]) || (together && text[from - 1] == u'、')) &&
@@ -142,9 +142,9 @@ void take_state_railways(std::u16string_view text, std::vector<subject>& found) 
   auto state = false;
   for (auto const& one : found) {
     auto const printed = text.substr(one.from, one.to - one.from);
-    state = state || printed == u"国家铁路";
+    state = state || printed == u"国家铁路"sv;
     // 全国铁路 itself counts the others' too.
-    if (printed == u"全国铁路") return;
+    if (printed == u"全国铁路"sv) return;
   }
   for (auto& one : found) {
     if (state && (one.name == "全国铁路" || one.name == "国铁集团")) one.name = "国家铁路";

@@ -40,7 +40,7 @@ bool is_the_countrys_aviation(owners const& of, subject const& mode, draft const
   auto const* before = &mode != of.all.data() ? &mode - 1 : nullptr;
   auto const named_before =
       before != nullptr && before->to == mode.from && before->is == subject_kind::area && before->name != "全国";
-  return !named_before && suffix_at(text, mode.to, {u"局", u"部门", u"系统", u"机场"}) == 0 &&
+  return !named_before && suffix_at(text, mode.to, {u"局"sv, u"部门"sv, u"系统"sv, u"机场"sv}) == 0 &&
          (one.indicator == "pax_sent" || one.indicator == "pax_throughput" || one.indicator == "flights" ||
           one.indicator == "cargo_mail" || one.indicator == "load_factor");
 }
@@ -91,7 +91,8 @@ void put_area(owners const& of, named const& who, draft& one) {
   if (area.is == subject_kind::self_area) {
     if (!area.said_of.empty() && area.all_of.empty()) {
       one.org = area.said_of;
-    } else if (rank_of(area.level) < rank_of(main.level) && text.substr(area.from, area.to - area.from) == u"开发区") {
+    } else if (rank_of(area.level) < rank_of(main.level) &&
+               text.substr(area.from, area.to - area.from) == u"开发区"sv) {
       one.place = "开发区";  // of a city that speaks of itself
     } else if (auto const home = of.homes.find(area.level); !of.all_of.empty() && home != of.homes.end()) {
       one.org = all_in(home->second, of.all_of);
@@ -137,7 +138,7 @@ void put_company(owners const& of, subject const& company, draft& one) {
     return;
   }
   // 铁路客运量1163.4万人次 of all that moves; 铁路发送旅客 of the railways.
-  auto const sends = of.doc.text().substr(company.to, 8).find(u"发送") != std::u16string_view::npos;
+  auto const sends = of.doc.text().substr(company.to, 8).find(u"发送"sv) != std::u16string_view::npos;
   // 全国发送旅客7452万人次,其中铁路1096万人次,道路…,水路…
   auto const one_of_several = of.main.name == "全国" && of.modes > 1;
   if (one.indicator == "person_flow" || one_of_several || (of.main.name == "全社会跨区域人员流动" && !sends))

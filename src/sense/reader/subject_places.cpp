@@ -1,6 +1,7 @@
 // Whether a name stands where whoever has a figure stands.
 #include <array>
 
+#include "sense/reader/any_of_words.h"
 #include "sense/reader/subject_meant.h"
 #include "sense/reader/subject_shapes.h"
 
@@ -18,8 +19,9 @@ bool in_subject_place(document const& doc, subject const& one, draft const& figu
   if (one.from == 0) return true;
   // 增速比全州低18个百分点,排全省末位; 占全市的26%: compared with, or a whole.
   if (one.is == subject_kind::area || one.is == subject_kind::self_area) {
-    for (std::u16string_view const beside : {u"比", u"较", u"高于", u"低于", u"快于", u"慢于", u"超", u"超过", u"优于",
-                                             u"好于", u"排", u"居", u"位居", u"排名", u"占", u"占到", u"列"}) {
+    for (std::u16string_view const beside :
+         {u"比"sv, u"较"sv, u"高于"sv, u"低于"sv, u"快于"sv, u"慢于"sv, u"超"sv, u"超过"sv, u"优于"sv, u"好于"sv,
+          u"排"sv, u"居"sv, u"位居"sv, u"排名"sv, u"占"sv, u"占到"sv, u"列"sv}) {
       if (text.substr(0, one.from).ends_with(beside)) return false;
     }
   }
@@ -29,23 +31,23 @@ bool in_subject_place(document const& doc, subject const& one, draft const& figu
     if (before != u'、') return true;
   }
   for (auto const opening :
-       {u"其中", u"今年", u"去年",   u"同时", u"此外",   u"当天",   u"当日", u"期间", u"假期", u"止",
-        u"日",   u"月",   u"春运",   u"暑运", u"全年",   u"国庆",   u"春节", u"清明", u"端午", u"中秋",
-        u"元旦", u"五一", u"黄金周", u"长假", u"上半年", u"下半年", u"年",   u"季度", u"月份", u"而",
-        u"以来", u"末",   u"底",     u"有",   u"和",     u"对",     u"看",   u"年底"}) {
+       {u"其中"sv,   u"今年"sv,   u"去年"sv, u"同时"sv, u"此外"sv, u"当天"sv, u"当日"sv,   u"期间"sv,
+        u"假期"sv,   u"止"sv,     u"日"sv,   u"月"sv,   u"春运"sv, u"暑运"sv, u"全年"sv,   u"国庆"sv,
+        u"春节"sv,   u"清明"sv,   u"端午"sv, u"中秋"sv, u"元旦"sv, u"五一"sv, u"黄金周"sv, u"长假"sv,
+        u"上半年"sv, u"下半年"sv, u"年"sv,   u"季度"sv, u"月份"sv, u"而"sv,   u"以来"sv,   u"末"sv,
+        u"底"sv,     u"有"sv,     u"和"sv,   u"对"sv,   u"看"sv,   u"年底"sv}) {
     if (text.substr(0, one.from).ends_with(opening)) return true;
   }
   // 地处海沧港区的嵩屿集装箱码头,…: what stands before it says where it lies.
   if (before == u'的' && one.to < text.size() && text[one.to] == u',') {
     auto const lead = text.substr(one.from > 16 ? one.from - 16 : 0, std::min<std::size_t>(16, one.from));
-    auto const clause = lead.substr(lead.find_last_of(u",;。\n") + 1);
-    for (std::u16string_view const lies : {u"地处", u"位于", u"坐落", u"作为"}) {
-      if (clause.starts_with(lies)) return true;
-    }
+    auto const clause = lead.substr(lead.find_last_of(u",;。\n"sv) + 1);
+    static constexpr any_of_words kLies{u"地处", u"位于", u"坐落", u"作为"};
+    if (kLies.open(clause) > 0) return true;
   }
   if (one.is != subject_kind::area && one.is != subject_kind::self_area && is_ranked(text, one.from)) return true;
   // 铁路上海站: what sort of station it is stands before its name.
-  if (one.is == subject_kind::station && text.substr(0, one.from).ends_with(u"铁路")) return true;
+  if (one.is == subject_kind::station && text.substr(0, one.from).ends_with(u"铁路"sv)) return true;
   auto const to = figure.words_from;
   // 收到全国29个省的作品, 覆盖我国17省: what is counted is of whom the clause speaks.
   if (one.is == subject_kind::area && one.level == "country" && to == one.to && is_counted(figure)) return false;
@@ -55,7 +57,7 @@ bool in_subject_place(document const& doc, subject const& one, draft const& figu
 // "… million passengers were carried by Metro Trains", "(or PhP152.12 billion) came from BOI", "910,000 will pass
 // through the airport", "3.6 million passengers (300,000 daily) will travel via Lo Wu".
 bool is_said_behind(std::u16string_view between) {
-  if (between.starts_with(u" (")) {
+  if (between.starts_with(u" ("sv)) {
     auto const close = between.find(u')');
     if (close == std::u16string_view::npos) return false;
     between.remove_prefix(close + 1);
@@ -63,12 +65,12 @@ bool is_said_behind(std::u16string_view between) {
     between.remove_prefix(close + 1);
   }
   constexpr std::size_t kNear = 18;
-  if (between.find_first_of(u".;:(0123456789") != std::u16string_view::npos ||
+  if (between.find_first_of(u".;:(0123456789"sv) != std::u16string_view::npos ||
       (between.size() > kNear && between.find(u',') != std::u16string_view::npos) ||
-      between.find(u"followed by ") != std::u16string_view::npos)
+      between.find(u"followed by "sv) != std::u16string_view::npos)
     return false;
-  for (std::u16string_view const word :
-       {u"by ", u"through ", u"came from ", u"was from ", u"were from ", u" via ", u" use ", u" used ", u"using "}) {
+  for (std::u16string_view const word : {u"by "sv, u"through "sv, u"came from "sv, u"was from "sv, u"were from "sv,
+                                         u" via "sv, u" use "sv, u" used "sv, u"using "sv}) {
     auto const at = between.rfind(word);
     if (at != std::u16string_view::npos && between.size() - at <= word.size() + 4) return true;
   }

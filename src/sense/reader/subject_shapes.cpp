@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "sense/reader/any_of_words.h"
+
 namespace fengsui::sense::reader {
 namespace {
 
@@ -149,11 +151,12 @@ bool is_word_of_figures(std::u16string_view behind) {
   if (behind.empty()) return false;
   if (is_digit(behind.front())) return true;
   for (auto const word :
-       {u"发送", u"到发", u"日均",     u"累计", u"单日",   u"旅客", u"预计", u"接发", u"客流", u"当日",   u"完成",
-        u"货物", u"吞吐", u"集装箱",   u"共",   u"分别",   u"起降", u"保障", u"运送", u"、",   u"和",     u"货邮",
-        u"业务", u"揽收", u"投递",     u"装车", u"卸车",   u"加开", u"执行", u"承运", u"接待", u"查验",   u"验放",
-        u"实现", u"签约", u"营业收入", u"营收", u"客座率", u"投入", u"航班", u"开行", u"通过", u"年开行", u"全年",
-        u"同比", u"首次", u"突破",     u"达",   u"为",     u"也",   u"则",   u"增长", u"下降"}) {
+       {u"发送"sv, u"到发"sv,   u"日均"sv, u"累计"sv, u"单日"sv,   u"旅客"sv, u"预计"sv,   u"接发"sv, u"客流"sv,
+        u"当日"sv, u"完成"sv,   u"货物"sv, u"吞吐"sv, u"集装箱"sv, u"共"sv,   u"分别"sv,   u"起降"sv, u"保障"sv,
+        u"运送"sv, u"、"sv,     u"和"sv,   u"货邮"sv, u"业务"sv,   u"揽收"sv, u"投递"sv,   u"装车"sv, u"卸车"sv,
+        u"加开"sv, u"执行"sv,   u"承运"sv, u"接待"sv, u"查验"sv,   u"验放"sv, u"实现"sv,   u"签约"sv, u"营业收入"sv,
+        u"营收"sv, u"客座率"sv, u"投入"sv, u"航班"sv, u"开行"sv,   u"通过"sv, u"年开行"sv, u"全年"sv, u"同比"sv,
+        u"首次"sv, u"突破"sv,   u"达"sv,   u"为"sv,   u"也"sv,     u"则"sv,   u"增长"sv,   u"下降"sv}) {
     if (behind.starts_with(word)) return true;
   }
   return false;
@@ -161,8 +164,8 @@ bool is_word_of_figures(std::u16string_view behind) {
 
 // 其中拱北口岸: words that lead into a name are none of it.
 std::size_t length_of_lead(std::u16string_view text) {
-  for (std::u16string_view const lead : {u"其中", u"包括", u"含", u"同期", u"此外", u"分口岸", u"当日", u"当天",
-                                         u"当月", u"另外", u"同时", u"今年", u"去年"}) {
+  for (std::u16string_view const lead : {u"其中"sv, u"包括"sv, u"含"sv, u"同期"sv, u"此外"sv, u"分口岸"sv, u"当日"sv,
+                                         u"当天"sv, u"当月"sv, u"另外"sv, u"同时"sv, u"今年"sv, u"去年"sv}) {
     if (text.starts_with(lead)) return lead.size();
   }
   return 0;
@@ -170,10 +173,9 @@ std::size_t length_of_lead(std::u16string_view text) {
 
 // 大型空港口岸, 主要沿海港口: a class of them.
 bool is_of_a_class(std::u16string_view name) {
-  for (std::u16string_view const word :
-       {u"大型", u"主要", u"重点", u"毗邻", u"各大", u"全部", u"部分", u"燃煤", u"自备", u"火力", u"统调", u"非统调"}) {
-    if (name.starts_with(word)) return true;
-  }
+  static constexpr any_of_words kWords{u"大型", u"主要", u"重点", u"毗邻", u"各大", u"全部",
+                                       u"部分", u"燃煤", u"自备", u"火力", u"统调", u"非统调"};
+  if (kWords.open(name) > 0) return true;
   // 亚洲最大航空公司: what is said of the one that is named behind it.
   return name.find(u'最') != std::u16string_view::npos;
 }
@@ -181,7 +183,7 @@ bool is_of_a_class(std::u16string_view name) {
 // 三峡集团所属溪洛渡水电站: whose it is stands before its own name.
 std::size_t owner_before(std::u16string_view name) {
   std::size_t made = 0;
-  for (std::u16string_view const word : {u"所属", u"所辖", u"旗下", u"下属", u"下辖", u"直属"}) {
+  for (std::u16string_view const word : {u"所属"sv, u"所辖"sv, u"旗下"sv, u"下属"sv, u"下辖"sv, u"直属"sv}) {
     if (auto const at = name.rfind(word); at != std::u16string_view::npos) made = std::max(made, at + word.size());
   }
   return made;
@@ -213,26 +215,24 @@ bool holds_a_saying(std::u16string_view name) {
 
 // 国庆期间集团所辖: words of time before the ending are no name.
 bool holds_a_time(std::u16string_view name) {
-  for (std::u16string_view const word :
-       {u"期间", u"假期", u"季度", u"上半年", u"下半年", u"今年", u"去年", u"目前", u"当前"}) {
-    if (name.find(word) != std::u16string_view::npos) return true;
-  }
-  return false;
+  static constexpr any_of_words kWords{u"期间", u"假期", u"季度", u"上半年", u"下半年",
+                                       u"今年", u"去年", u"目前", u"当前"};
+  return kWords.stand_in(name);
 }
 
 bool opens_with_a_time(std::u16string_view behind) {
   for (std::u16string_view const word :
-       {u"春运", u"春节", u"国庆", u"清明", u"“五一”", u"五一", u"端午", u"中秋", u"元旦", u"暑运", u"今年", u"去年",
-        u"上半年", u"前", u"一季度", u"二季度", u"三季度", u"四季度"}) {
+       {u"春运"sv, u"春节"sv, u"国庆"sv, u"清明"sv, u"“五一”"sv, u"五一"sv, u"端午"sv, u"中秋"sv, u"元旦"sv, u"暑运"sv,
+        u"今年"sv, u"去年"sv, u"上半年"sv, u"前"sv, u"一季度"sv, u"二季度"sv, u"三季度"sv, u"四季度"sv}) {
     if (behind.starts_with(word)) return true;
   }
   return false;
 }
 
 bool opens_a_clause(std::u16string_view text, std::size_t at) {
-  return at == 0 || is_one_of(text[at - 1], u",;。:!?\n 、(") || text.substr(0, at).ends_with(u"其中") ||
-         text.substr(0, at).ends_with(u"同期") || text.substr(0, at).ends_with(u"日") ||
-         text.substr(0, at).ends_with(u"月") || text.substr(0, at).ends_with(u"年");
+  return at == 0 || is_one_of(text[at - 1], u",;。:!?\n 、(") || text.substr(0, at).ends_with(u"其中"sv) ||
+         text.substr(0, at).ends_with(u"同期"sv) || text.substr(0, at).ends_with(u"日"sv) ||
+         text.substr(0, at).ends_with(u"月"sv) || text.substr(0, at).ends_with(u"年"sv);
 }
 
 }  // namespace
@@ -240,10 +240,11 @@ bool opens_a_clause(std::u16string_view text, std::size_t at) {
 bool is_ranked(std::u16string_view text, std::size_t at) {
   constexpr std::size_t kReach = 24;
   auto const before = text.substr(at > kReach ? at - kReach : 0, std::min(at, kReach));
-  auto const clause = before.substr(before.find_last_of(u",;。\n") + 1);
-  if (clause.empty() || !(clause.ends_with(u"是") || clause.ends_with(u"为") || clause.ends_with(u"数"))) return false;
+  auto const clause = before.substr(before.find_last_of(u",;。\n"sv) + 1);
+  if (clause.empty() || !(clause.ends_with(u"是"sv) || clause.ends_with(u"为"sv) || clause.ends_with(u"数"sv)))
+    return false;
   for (std::u16string_view const word :
-       {u"最", u"其次", u"居首", u"第一", u"第二", u"第三", u"首位", u"当数", u"次之"}) {
+       {u"最"sv, u"其次"sv, u"居首"sv, u"第一"sv, u"第二"sv, u"第三"sv, u"首位"sv, u"当数"sv, u"次之"sv}) {
     if (clause.find(word) != std::u16string_view::npos) return true;
   }
   return false;
@@ -251,14 +252,14 @@ bool is_ranked(std::u16string_view text, std::size_t at) {
 
 bool speaks_behind(std::u16string_view text, std::size_t at) {
   auto const behind = text.substr(at, 14);
-  for (auto const verb : {u"获悉", u"消息", u"发布", u"通报", u"公布", u"介绍", u"表示", u"统计数据", u"数据显示",
-                          u"统计", u"了解到", u"透露", u"称", u"数据"}) {
+  for (auto const verb : {u"获悉"sv, u"消息"sv, u"发布"sv, u"通报"sv, u"公布"sv, u"介绍"sv, u"表示"sv, u"统计数据"sv,
+                          u"数据显示"sv, u"统计"sv, u"了解到"sv, u"透露"sv, u"称"sv, u"数据"sv}) {
     auto const found = behind.find(verb);
     if (found == std::u16string_view::npos) continue;
     auto const between = behind.substr(0, found);
     // 纳入统计的21个景区, 列入统计: nobody speaks.
-    auto const counted = std::u16string_view{verb} == u"统计" &&
-                         (between.ends_with(u'入') || behind.substr(found + 2).starts_with(u"的"));
+    auto const counted = std::u16string_view{verb} == u"统计"sv &&
+                         (between.ends_with(u'入') || behind.substr(found + 2).starts_with(u"的"sv));
     if (counted) continue;
     if (between.find(u',') == std::u16string_view::npos && between.find(u'。') == std::u16string_view::npos &&
         found <= 10)
@@ -285,20 +286,21 @@ std::vector<subject> named_by_kind(std::u16string_view text) {
       if (auto const owner = owner_before(text.substr(from, kind_at - from)); owner > 0) lead = owner;
       from += lead;
       auto const name = text.substr(from, kind_at - from);
-      auto const whole = from == 0 || lead > 0 || !is_cjk(text[from - 1]) || text.substr(0, from).ends_with(u"其中") ||
+      auto const whole = from == 0 || lead > 0 || !is_cjk(text[from - 1]) ||
+                         text.substr(0, from).ends_with(u"其中"sv) ||
                          is_one_of(text[from - 1], u"在从由和与及赴向对、驻经据日月年的") || is_ranked(text, from);
       auto fits = whole && name.size() >= 2 && name.size() <= kind.longest &&
                   std::find(kNoNames.begin(), kNoNames.end(), name) == kNoNames.end() && !is_of_a_class(name);
       auto const ranked = kind.is == subject_kind::station && is_ranked(text, from);
       if (fits && kind.how == stands::before_figures)
-        fits = is_word_of_figures(text.substr(at + 1)) || (ranked && text.substr(at + 1).starts_with(u","));
-      if (fits && kind.ending == u"站") fits = !is_one_of(name.back(), kNoStation) && (ranked || name.size() <= 3);
-      if (fits && kind.ending == u"港") fits = !is_one_of(name.back(), kNoPort);
-      if (fits && kind.ending == u"线") fits = !is_one_of(name.back(), kNoLine);
+        fits = is_word_of_figures(text.substr(at + 1)) || (ranked && text.substr(at + 1).starts_with(u","sv));
+      if (fits && kind.ending == u"站"sv) fits = !is_one_of(name.back(), kNoStation) && (ranked || name.size() <= 3);
+      if (fits && kind.ending == u"港"sv) fits = !is_one_of(name.back(), kNoPort);
+      if (fits && kind.ending == u"线"sv) fits = !is_one_of(name.back(), kNoLine);
       // 海铁联运集装箱班列: what a train carries is a part of its name.
-      if (fits && kind.longest > 4 && kind.ending != u"班列") fits = !holds_a_saying(name);
+      if (fits && kind.longest > 4 && kind.ending != u"班列"sv) fits = !holds_a_saying(name);
       // 中欧班列, 西部陆海新通道海铁联运班列; no 海铁联运班列 of a port.
-      if (fits && kind.ending == u"班列") fits = name.starts_with(u"中") || name.find(u"新通道") < name.size();
+      if (fits && kind.ending == u"班列"sv) fits = name.starts_with(u"中"sv) || name.find(u"新通道"sv) < name.size();
       if (fits && (kind.how == stands::first || kind.how == stands::first_before_figures))
         fits = (lead > 0 || opens_a_clause(text, from)) && !holds_a_time(name);
       if (fits && kind.how == stands::first_before_figures)

@@ -139,7 +139,7 @@ bool reaches(std::u16string_view text, subject& one, std::size_t to, subject_kin
 bool becomes_all_of_a_kind(std::u16string_view text, subject& one) {
   auto const kind = suffix_at(text, one.to, kAllOfAKind);
   // 厦门港口管理局, 福建港口集团: one body.
-  if (kind > 0 && suffix_at(text, one.to + kind, {u"管理", u"集团", u"局", u"公司", u"发展", u"行政"}) > 0)
+  if (kind > 0 && suffix_at(text, one.to + kind, {u"管理"sv, u"集团"sv, u"局"sv, u"公司"sv, u"发展"sv, u"行政"sv}) > 0)
     return false;
   return kind > 0 && reaches(text, one, one.to + kind, subject_kind::company);
 }
@@ -147,36 +147,37 @@ bool becomes_all_of_a_kind(std::u16string_view text, subject& one) {
 bool becomes_an_organisation(std::u16string_view text, subject& one) {
   auto const company = suffix_at(text, one.to, kOrganisationsOfAPlace);
   // 陕西省大学生
-  if (text.substr(one.to).starts_with(u"大学生")) return false;
+  if (text.substr(one.to).starts_with(u"大学生"sv)) return false;
   // 成都铁路运输平稳有序 speaks of transport, not of a company.
-  auto const adjective = company == 2 && text.substr(one.to).starts_with(u"铁路") &&
-                         suffix_at(text, one.to + 2, {u"运输", u"沿线", u"公安", u"警方", u"建设", u"口岸"}) > 0;
+  auto const adjective =
+      company == 2 && text.substr(one.to).starts_with(u"铁路"sv) &&
+      suffix_at(text, one.to + 2, {u"运输"sv, u"沿线"sv, u"公安"sv, u"警方"sv, u"建设"sv, u"口岸"sv}) > 0;
   // 河北航空运输旅客210万人次; no 河北航空市场, 河北航空口岸.
-  auto const of_the_air = company == 2 && text.substr(one.to).starts_with(u"航空") &&
+  auto const of_the_air = company == 2 && text.substr(one.to).starts_with(u"航空"sv) &&
                           suffix_at(text, one.to + 2,
-                                    {u"运输旅客", u"执行", u"承运", u"累计", u"计划", u"安排", u"共", u"日均", u"预计",
-                                     u"投入", u"加班", u"集团", u"公司"}) == 0;
+                                    {u"运输旅客"sv, u"执行"sv, u"承运"sv, u"累计"sv, u"计划"sv, u"安排"sv, u"共"sv,
+                                     u"日均"sv, u"预计"sv, u"投入"sv, u"加班"sv, u"集团"sv, u"公司"sv}) == 0;
   if (company == 0 || adjective || of_the_air) return false;
   auto to = one.to + company;
   // 西安国际陆港集团有限公司
-  to += suffix_at(
-      text, to,
-      {u"集团有限公司", u"集团股份有限公司", u"集团公司", u"集团", u"股份有限公司", u"有限责任公司", u"有限公司"});
+  to += suffix_at(text, to,
+                  {u"集团有限公司"sv, u"集团股份有限公司"sv, u"集团公司"sv, u"集团"sv, u"股份有限公司"sv,
+                   u"有限责任公司"sv, u"有限公司"sv});
   // 国网青海省电力公司
-  if (text.substr(0, one.from).ends_with(u"国网")) one.from -= 2;
+  if (text.substr(0, one.from).ends_with(u"国网"sv)) one.from -= 2;
   return reaches(text, one, to, subject_kind::company);
 }
 
 // 国网湖北电力, 国铁西安局, 中国铁路武汉局
 bool becomes_a_branch(std::u16string_view text, subject& one) {
   auto const before = text.substr(0, one.from);
-  auto const network = before.ends_with(u"国网");
-  auto const group = before.ends_with(u"国铁集团") || before.ends_with(u"中国铁路");
-  auto const railway = before.ends_with(u"国铁") || group;
+  auto const network = before.ends_with(u"国网"sv);
+  auto const group = before.ends_with(u"国铁集团"sv) || before.ends_with(u"中国铁路"sv);
+  auto const railway = before.ends_with(u"国铁"sv) || group;
   auto const branch = network   ? suffix_at(text, one.to,
-                                            {u"省电力公司", u"市供电公司", u"电力有限公司", u"省电力有限公司",
-                                             u"电力公司", u"供电公司", u"电力"})
-                      : railway ? suffix_at(text, one.to, {u"局集团公司", u"局集团", u"局"})
+                                            {u"省电力公司"sv, u"市供电公司"sv, u"电力有限公司"sv, u"省电力有限公司"sv,
+                                             u"电力公司"sv, u"供电公司"sv, u"电力"sv})
+                      : railway ? suffix_at(text, one.to, {u"局集团公司"sv, u"局集团"sv, u"局"sv})
                                 : 0;
   if (branch == 0) return false;
   one.from -= group ? std::size_t{4} : std::size_t{2};
@@ -184,8 +185,8 @@ bool becomes_a_branch(std::u16string_view text, subject& one) {
 }
 
 bool becomes_a_station(std::u16string_view text, subject& one) {
-  auto const station =
-      suffix_at(text, one.to, {u"火车站", u"车站", u"客运站", u"东站", u"西站", u"南站", u"北站", u"站"});
+  auto const station = suffix_at(
+      text, one.to, {u"火车站"sv, u"车站"sv, u"客运站"sv, u"东站"sv, u"西站"sv, u"南站"sv, u"北站"sv, u"站"sv});
   auto const to = one.to + station;
   if (station == 0 || (to < text.size() && is_one_of(text[to], u"点台位长房"))) return false;
   return reaches(text, one, to, subject_kind::station);
@@ -193,15 +194,15 @@ bool becomes_a_station(std::u16string_view text, subject& one) {
 
 // 北京局发送旅客82.3万人次: a railway bureau by its short name; no 局部, 局势.
 bool becomes_a_bureau(std::u16string_view text, subject& one) {
-  return one.level == "city" && one.to - one.from <= 4 && text.substr(one.to).starts_with(u"局") &&
+  return one.level == "city" && one.to - one.from <= 4 && text.substr(one.to).starts_with(u"局"sv) &&
          suffix_at(text, one.to + 1,
-                   {u"发送", u"日均", u"累计", u"共", u"开行", u"加开", u"增开", u"预计", u"装车", u"管内", u"集团"}) >
-             0 &&
+                   {u"发送"sv, u"日均"sv, u"累计"sv, u"共"sv, u"开行"sv, u"加开"sv, u"增开"sv, u"预计"sv, u"装车"sv,
+                    u"管内"sv, u"集团"sv}) > 0 &&
          reaches(text, one, one.to + 1, subject_kind::company);
 }
 
 bool becomes_a_port(std::u16string_view text, subject& one) {
-  auto const is_port = text.substr(one.to).starts_with(u"港") &&
+  auto const is_port = text.substr(one.to).starts_with(u"港"sv) &&
                        !(one.to + 1 < text.size() && is_one_of(text[one.to + 1], u"元币澳股商口"));
   return is_port && reaches(text, one, one.to + 1, subject_kind::company);
 }
@@ -257,8 +258,8 @@ void extend_country(std::u16string_view text, subject& one) {
   extend_place(text, one);
   if (one.is != subject_kind::area) return;
   auto const kind = suffix_at(text, one.to,
-                              {u"规模以上快递服务企业", u"快递服务企业", u"快递企业", u"收费公路", u"高速公路",
-                               u"主要集装箱港口", u"集装箱港口", u"集装箱港"});
+                              {u"规模以上快递服务企业"sv, u"快递服务企业"sv, u"快递企业"sv, u"收费公路"sv,
+                               u"高速公路"sv, u"主要集装箱港口"sv, u"集装箱港口"sv, u"集装箱港"sv});
   if (kind > 0) reaches(text, one, one.to + kind, subject_kind::company);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sense/reader/any_of_words.h"
 #include "sense/reader/english_names.h"
 #include "sense/reader/subject_parts.h"
 #include "sense/reader/subject_shapes.h"
@@ -16,11 +17,11 @@ namespace {
 bool is_dateline_place(std::u16string_view text, std::size_t at) {
   auto const behind = text.substr(at, 12);
   // 天门网讯, 北京商报讯, 湖北日报讯
-  auto const paper = behind.find(u"讯");
+  auto const paper = behind.find(u"讯"sv);
   if (paper <= 5 && (paper == 0 || is_one_of(behind[paper - 1], u"网报闻社台"))) return true;
   // 北京商报记者
-  if (auto const news = behind.find(u"报记者"); news <= 3) return true;
-  auto const mark = std::min(behind.find(u"日电"), behind.find(u"日讯"));
+  if (auto const news = behind.find(u"报记者"sv); news <= 3) return true;
+  auto const mark = std::min(behind.find(u"日电"sv), behind.find(u"日讯"sv));
   if (mark == std::u16string_view::npos || mark == 0) return false;
   return std::all_of(behind.begin(), behind.begin() + static_cast<std::ptrdiff_t>(mark),
                      [](char16_t c) { return is_digit(c) || c == u'月' || c == u'年'; });
@@ -44,19 +45,19 @@ bool opens_an_english_dateline(std::u16string_view text, subject const& one) {
   if (one.from > 0 && text[one.from - 1] != u'\n') return false;
   constexpr std::size_t kLongest = 48;
   auto const behind = text.substr(one.to, kLongest);
-  if (behind.starts_with(u", ") && times::month_of_word(times::en_word_at(text, one.to + 2).text()) != 0) return true;
-  auto const dash = std::min(behind.find(u" - "), behind.find(u" -- "));
+  if (behind.starts_with(u", "sv) && times::month_of_word(times::en_word_at(text, one.to + 2).text()) != 0) return true;
+  auto const dash = std::min(behind.find(u" - "sv), behind.find(u" -- "sv));
   if (dash == std::u16string_view::npos) return false;
   // Only a region, a day or who reports may stand between.
   auto const between = behind.substr(0, dash);
-  return between.empty() || between.starts_with(u", ") || between.starts_with(u" (");
+  return between.empty() || between.starts_with(u", "sv) || between.starts_with(u" ("sv);
 }
 
 // "43.56 billion U.S. dollars", "3 million Hong Kong dollars": what money is called and nobody.
 bool names_a_currency(std::u16string_view text, std::size_t at) {
   auto const behind = text.substr(at, 10);
-  for (std::u16string_view const money :
-       {u" dollar", u"-dollar", u"$", u" $", u" cent ", u" cents", u" pounds", u" yuan", u" yen", u" currency"}) {
+  for (std::u16string_view const money : {u" dollar"sv, u"-dollar"sv, u"$"sv, u" $"sv, u" cent "sv, u" cents"sv,
+                                          u" pounds"sv, u" yuan"sv, u" yen"sv, u" currency"sv}) {
     if (behind.starts_with(money)) return true;
   }
   return false;
@@ -192,14 +193,14 @@ void subject_finder::take_company(term const& one, word_entry const& entry, subj
   // 海航集团: the group that is called after it.
   if (entry.name == "=") {
     made.to += suffix_at(text, made.to,
-                         {u"国际港务集团", u"国际港务", u"港务集团", u"集团有限公司", u"集团公司", u"集团",
-                          u"股份有限公司", u"股份", u"有限责任公司", u"有限公司"});
+                         {u"国际港务集团"sv, u"国际港务"sv, u"港务集团"sv, u"集团有限公司"sv, u"集团公司"sv, u"集团"sv,
+                          u"股份有限公司"sv, u"股份"sv, u"有限责任公司"sv, u"有限公司"sv});
     made.name = printed(made);
   }
   if (doc.english) return;
   made.province = province_of_name(doc, one);
   // 中川机场站: the railway's station there.
-  if (made.name.ends_with("机场") && text.substr(made.to).starts_with(u"站") &&
+  if (made.name.ends_with("机场") && text.substr(made.to).starts_with(u"站"sv) &&
       !(made.to + 1 < text.size() && is_one_of(text[made.to + 1], u"点台位坪"))) {
     made.is = subject_kind::station;
     made.name = printed({.from = made.from, .to = ++made.to});
@@ -225,7 +226,7 @@ void subject_finder::take_short_name_before(subject& made) const {
 void subject_finder::take_whole_area(subject& made) {
   // 全省机场, 全省铁路: all of one kind in the area.
   auto const kind_of_all =
-      suffix_at(text, made.to, {u"民用机场", u"运输机场", u"机场", u"铁路", u"口岸", u"港口", u"民航"});
+      suffix_at(text, made.to, {u"民用机场"sv, u"运输机场"sv, u"机场"sv, u"铁路"sv, u"口岸"sv, u"港口"sv, u"民航"sv});
   if (kind_of_all > 0) {
     made.to += kind_of_all;
     made.all_of = printed(made);
@@ -251,7 +252,8 @@ void subject_finder::take_place(word_entry const& place, subject& made) const {
 bool subject_finder::begins_another_name(std::size_t at) const {
   auto const behind = text.substr(at);
   return behind.size() > 1 && behind[0] == u' ' && behind[1] >= u'A' && behind[1] <= u'Z' &&
-         !behind.starts_with(u" Railway") && !behind.starts_with(u" Port") && !behind.starts_with(u" International");
+         !behind.starts_with(u" Railway"sv) && !behind.starts_with(u" Port"sv) &&
+         !behind.starts_with(u" International"sv);
 }
 
 // 海南省海口美兰机场, 湖南省长沙黄花机场: a province's city is whose name goes on.
@@ -273,20 +275,18 @@ static bool names_an_end_of_a_line(std::u16string_view text, subject const& made
   auto const ends = made.to + 1 < text.size() && text[made.to] == u'-' && is_capital(text[made.to + 1]);
   if (!begins && !ends) return false;
   auto const behind = text.substr(made.to, kReach);
-  auto const phrase = behind.substr(0, behind.find_first_of(u",.;:("));
-  for (std::u16string_view const line :
-       {u" railway", u" Railway", u" line", u" Line", u" expressway", u" highway", u" corridor", u" route"}) {
-    if (phrase.find(line) != std::u16string_view::npos) return true;
-  }
-  return false;
+  auto const phrase = behind.substr(0, behind.find_first_of(u",.;:("sv));
+  static constexpr any_of_words kLines{u" railway",    u" Railway", u" line",     u" Line",
+                                       u" expressway", u" highway", u" corridor", u" route"};
+  return kLines.stand_in(phrase);
 }
 
 // "Lanzhou Railway Bureau", "Shanghai port"
 void subject_finder::take_english_noun(subject& made) const {
-  auto const noun = suffix_at(
-      text, made.to,
-      {u" Railway Bureau", u" railway bureau", u" bureau", u" Railway Group", u" Railway", u" railways", u" railway",
-       u" Ports", u" ports", u" Port", u" port", u" airports", u" airport", u" International Airport"});
+  auto const noun = suffix_at(text, made.to,
+                              {u" Railway Bureau"sv, u" railway bureau"sv, u" bureau"sv, u" Railway Group"sv,
+                               u" Railway"sv, u" railways"sv, u" railway"sv, u" Ports"sv, u" ports"sv, u" Port"sv,
+                               u" port"sv, u" airports"sv, u" airport"sv, u" International Airport"sv});
   if (noun == 0 || (made.to + noun < text.size() && is_letter(text[made.to + noun]))) return;
   made.to += noun;
   made.is = subject_kind::company;
@@ -307,10 +307,8 @@ static bool names_an_event(std::u16string_view text, subject const& made) {
   auto end = std::size_t{0};
   while (end < behind.size() && (is_cjk(behind[end]) || is_one_of(behind[end], u"()"))) ++end;
   auto const name = behind.substr(0, end);
-  for (std::u16string_view const event : {u"洽谈会", u"博览会", u"交易会", u"贸易会", u"论坛"}) {
-    if (name.find(event) != std::u16string_view::npos) return true;
-  }
-  return false;
+  static constexpr any_of_words kEvents{u"洽谈会", u"博览会", u"交易会", u"贸易会", u"论坛"};
+  return kEvents.stand_in(name);
 }
 
 bool subject_finder::is_nobody(subject const& made) const {
@@ -319,11 +317,11 @@ bool subject_finder::is_nobody(subject const& made) const {
   // 本报北京6月9日电: where the whole country's news is written.
   if (made.name == "北京市" && is_dateline_place(text, made.to)) return true;
   // 拱北海关 holds no 北海.
-  if (made.is == subject_kind::area && !doc.english && text.substr(made.to).starts_with(u"关") &&
-      !text.substr(made.to).starts_with(u"关于") && made.from > 0 && is_cjk(text[made.from - 1]))
+  if (made.is == subject_kind::area && !doc.english && text.substr(made.to).starts_with(u"关"sv) &&
+      !text.substr(made.to).starts_with(u"关于"sv) && made.from > 0 && is_cjk(text[made.from - 1]))
     return true;
   // 来自全国: where people are from.
-  return text.substr(0, made.from).ends_with(u"来自");
+  return text.substr(0, made.from).ends_with(u"来自"sv);
 }
 
 bool subject_finder::touches(subject const& made, subject_kind is) const {

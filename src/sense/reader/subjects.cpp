@@ -21,7 +21,7 @@ bool goes_on_from(document const& doc, std::vector<draft> const& drafts, std::si
   if (i == 0 || doc.english) return false;
   auto const& in = doc.sentences[drafts[i].sentence];
   auto const first = drafts[i - 1].sentence != drafts[i].sentence;
-  return doc.text().substr(in.from, 2) == u"其中" && (!first || drafts[i - 1].sentence + 1 == drafts[i].sentence);
+  return doc.text().substr(in.from, 2) == u"其中"sv && (!first || drafts[i - 1].sentence + 1 == drafts[i].sentence);
 }
 
 // Whether no figure stands between the last ; and `at`, within the sentence of `drafts[i]`.
@@ -40,15 +40,16 @@ bool lies_there(std::u16string_view text, subject const& company, subject const&
   if (area.from <= company.to || area.from - company.to > kLongest) return false;
   auto const between = text.substr(company.to, area.from - company.to);
   // "Kuusamo, in the north of Finland, 217"
-  if (between.starts_with(u", in the ") && between.ends_with(u" of ")) return true;
-  return between.ends_with(u" in ") && (between.size() == 4 || (between.starts_with(u" (") && between.size() <= 12));
+  if (between.starts_with(u", in the "sv) && between.ends_with(u" of "sv)) return true;
+  return between.ends_with(u" in "sv) &&
+         (between.size() == 4 || (between.starts_with(u" ("sv) && between.size() <= 12));
 }
 
 // "Horgos saw 812,000 travellers pass, Batrovci 640,000": who stands behind a figure in a list has the next one.
 bool has_the_next_figure(document const& doc, std::vector<draft> const& drafts, std::size_t i, subject const& who) {
   constexpr std::size_t kReach = 16;
   auto const lead = doc.text().substr(0, who.from);
-  if (!lead.ends_with(u", ") && !lead.ends_with(u"; ") && !lead.ends_with(u" and ")) return false;
+  if (!lead.ends_with(u", "sv) && !lead.ends_with(u"; "sv) && !lead.ends_with(u" and "sv)) return false;
   return i + 1 < drafts.size() && drafts[i + 1].words_from >= who.to && drafts[i + 1].words_from - who.to <= kReach;
 }
 
@@ -58,7 +59,7 @@ std::optional<std::size_t> level_that_is_from(document const& doc, std::vector<d
                                               subject const& area) {
   if (!doc.english || area.is != subject_kind::area) return {};
   auto const lead = doc.text().substr(0, area.from);
-  auto const joint = lead.ends_with(u" from ") ? 6U : lead.ends_with(u" from the ") ? 10U : 0U;
+  auto const joint = lead.ends_with(u" from "sv) ? 6U : lead.ends_with(u" from the "sv) ? 10U : 0U;
   if (joint == 0) return {};
   for (auto j = i + 1; j-- > first_near(i) && drafts[j].words_to + joint >= area.from;) {
     if (drafts[j].words_to + joint != area.from) continue;
@@ -72,11 +73,12 @@ std::optional<std::size_t> level_that_is_from(document const& doc, std::vector<d
 bool is_of_both(document const& doc, subject_at first, subject_at at) {
   auto const behind = doc.text().substr(at->to, 12);
   if (at == first || at->is != subject_kind::area || std::prev(at)->is != subject_kind::area ||
-      !(behind.starts_with(u" together ") || behind.starts_with(u" combined ") || behind.starts_with(u" jointly ")))
+      !(behind.starts_with(u" together "sv) || behind.starts_with(u" combined "sv) ||
+        behind.starts_with(u" jointly "sv)))
     return false;
   auto const from = std::prev(at)->to;
   auto const between = doc.text().substr(from, at->from - std::min(from, at->from));
-  return between == u" and " || between == u" and the ";
+  return between == u" and "sv || between == u" and the "sv;
 }
 
 void take(owners& of, named& who, subject_at at) {
@@ -102,7 +104,7 @@ void take(owners& of, named& who, subject_at at) {
     case subject_kind::area:
       // 全国民航运输旅客1799.2万人次;全国共保障航班13.7万班: still of all the country's airlines.
       if (each.name == "全国" && who.company != nullptr && who.company->name.starts_with("全国") &&
-          suffix_at(of.doc.text(), each.to, {u"共", u"累计", u"日均", u"总计"}) > 0)
+          suffix_at(of.doc.text(), each.to, {u"共"sv, u"累计"sv, u"日均"sv, u"总计"sv}) > 0)
         return;
       // "Xi'an Airport (XIY) in China handled": where it lies.
       if (of.doc.english && who.company != nullptr && lies_there(of.doc.text(), *who.company, each)) return;
@@ -212,8 +214,8 @@ void share_classes(document const& doc, std::vector<draft>& drafts) {
       continue;
     auto const lead = lead_of(doc.text(), one);
     // 其中有效报警3120起(104起/天)
-    auto const average = one.role.starts_with("avg") && lead.starts_with(u"(") && one.unit == last.unit;
-    if (average || (lead.starts_with(u"、") && one.dimension != last.dimension)) one.what = last.what;
+    auto const average = one.role.starts_with("avg") && lead.starts_with(u"("sv) && one.unit == last.unit;
+    if (average || (lead.starts_with(u"、"sv) && one.dimension != last.dimension)) one.what = last.what;
   }
 }
 

@@ -7,6 +7,8 @@ namespace fengsui::sense::reader {
 std::size_t find_words(std::u16string_view text, std::u16string_view words, std::size_t from) {
   constexpr auto kNone = std::u16string_view::npos;
   constexpr auto kWidth = sizeof(char16_t);
+  constexpr std::size_t kShort = 3;  // memmem passes over little of a text for so few letters
+  if (words.size() <= kShort) return text.find(words, from);
   while (from <= text.size()) {
     auto const* begin = text.data() + from;
     auto const* found = memmem(begin, (text.size() - from) * kWidth, words.data(), words.size() * kWidth);

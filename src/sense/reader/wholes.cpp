@@ -26,7 +26,7 @@ bool has_a_share_of_its_own(document const& doc, std::vector<draft> const& draft
   for (auto k = level + 1; k < share; ++k) {
     if (drafts[k].kind != figure_kind::share || drafts[k].of != level) continue;
     auto const gap = doc.text().substr(drafts[k].to, drafts[share].from - drafts[k].to);
-    return gap.find(u"其中") == gap.npos;
+    return gap.find(u"其中"sv) == gap.npos;
   }
   return false;
 }
@@ -57,8 +57,8 @@ whole_told whole_told_with_it(document const& doc, std::vector<draft> const& dra
   if (i + 1 < drafts.size() && drafts[i + 1].sentence == share.sentence && share.of) {
     auto const& next = drafts[i + 1];
     auto const gap = text.substr(share.words_to, next.words_from - share.words_to);
-    if (next.kind == figure_kind::level && gap.starts_with(u" of ") && gap.size() <= 32 &&
-        gap.find_first_of(u",;:") == std::u16string_view::npos && alike(next.dimension) &&
+    if (next.kind == figure_kind::level && gap.starts_with(u" of "sv) && gap.size() <= 32 &&
+        gap.find_first_of(u",;:"sv) == std::u16string_view::npos && alike(next.dimension) &&
         worth(next) > worth(drafts[*share.of]))
       return {true, i + 1};
   }
@@ -78,13 +78,13 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
   std::optional<std::size_t> any;
   std::optional<std::size_t> of_other_days;
   std::optional<std::size_t> of_another;
-  auto const of_the_total = doc.english && (text.substr(share.words_to).starts_with(u" of the total") ||
-                                            text.substr(share.words_to).starts_with(u" of all "));
+  auto const of_the_total = doc.english && (text.substr(share.words_to).starts_with(u" of the total"sv) ||
+                                            text.substr(share.words_to).starts_with(u" of all "sv));
   // Which of several totals is meant shows in the arithmetic: the part over it comes near the printed share.
   std::optional<std::size_t> fitting;
-  auto const of_money = named.find(u"额") != std::u16string_view::npos ||
-                        named.find(u"资金") != std::u16string_view::npos ||
-                        named.find(u"投资") != std::u16string_view::npos;
+  auto const of_money = named.find(u"额"sv) != std::u16string_view::npos ||
+                        named.find(u"资金"sv) != std::u16string_view::npos ||
+                        named.find(u"投资"sv) != std::u16string_view::npos;
   auto const alike = [&](dimension d) {
     return d == counted || (counts_people(d) && counts_people(counted)) || (doc.english && counted == dimension::none);
   };
@@ -101,7 +101,7 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
     // 在全市186.4亿元到位资金中,外资46.2亿元,占24.8%
     if (comparable && one.sentence == share.sentence && j + 1 == *share.of) {
       auto const gap = text.substr(one.words_to, drafts[*share.of].words_from - one.words_to);
-      if (auto const within = gap.find(u"中,"); within != std::u16string_view::npos && within <= 12) return j;
+      if (auto const within = gap.find(u"中,"sv); within != std::u16string_view::npos && within <= 12) return j;
     }
     if (!one.what.empty() && named.find(to_utf16(one.what)) != std::u16string_view::npos) {
       if (of_money ? one.dimension == dimension::money : one.dimension == counted) return j;
@@ -146,16 +146,16 @@ std::optional<std::size_t> whole_of_the_share_before(document const& doc, std::v
   auto const& share = drafts[i];
   if (doc.english || share.distributed || share.in_list) return {};
   auto const lead = lead_of(doc.text(), share);
-  auto const bare =
-      lead.ends_with(u"占") || lead.ends_with(u"占比") || lead.ends_with(u"占比为") || lead.ends_with(u"占比达");
+  auto const bare = lead.ends_with(u"占"sv) || lead.ends_with(u"占比"sv) || lead.ends_with(u"占比为"sv) ||
+                    lead.ends_with(u"占比达"sv);
   if (!bare) return {};
   for (auto j = i; j-- > first_near(i) && drafts[j].sentence == share.sentence;) {
     auto const& earlier = drafts[j];
-    if (lead_of(doc.text(), drafts[j + 1]).find(u"其中") != std::u16string_view::npos) return {};
+    if (lead_of(doc.text(), drafts[j + 1]).find(u"其中"sv) != std::u16string_view::npos) return {};
     if (earlier.kind != figure_kind::share) continue;
     if (!earlier.whole || earlier.distributed || earlier.rule.starts_with("share:of_growth")) return {};
     // Where the words do not name it, the arithmetic has shown it.
-    auto const named = !lead_of(doc.text(), earlier).ends_with(u"占");
+    auto const named = !lead_of(doc.text(), earlier).ends_with(u"占"sv);
     if (!named && (!earlier.of || !makes_it(drafts[*earlier.of], drafts[*earlier.whole], earlier))) return {};
     auto const alike = share.of && earlier.of && drafts[*share.of].dimension == drafts[*earlier.of].dimension;
     auto const of_several = !share.of && is_of_several(doc, share);
@@ -168,7 +168,7 @@ std::optional<std::size_t> whole_of_the_share_before(document const& doc, std::v
 
 // "54,503 acres, 17% contained": how much of a fire is held is no part of the acres.
 bool is_containment(document const& doc, draft const& one) {
-  return doc.english && one.kind == figure_kind::share && doc.text().substr(one.words_to).starts_with(u" contain");
+  return doc.english && one.kind == figure_kind::share && doc.text().substr(one.words_to).starts_with(u" contain"sv);
 }
 
 // 60岁以上11.5万人,占13.7%,其中65岁以上7.9万人,占9.4%: both shares are of one whole, which is not printed, and the

@@ -39,7 +39,7 @@ constexpr std::array kNone{u"未发生", u"没有发生", u"未出现", u"未接
 void add_zero_statements(document const& doc, std::vector<draft>& drafts) {
   auto const text = doc.text();
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] < 0x80 ? (text[at] | 0x20) != u'n' || !stands_at(text, at + 1, u"o ")
+    if (text[at] < 0x80 ? (text[at] | 0x20) != u'n' || !stands_at(text, at + 1, u"o "sv)
                         : !is_one_of(text[at], u"未没无零"))
       continue;
     for (auto const* none : kNone) {
@@ -92,7 +92,7 @@ void add_wordless_changes(document const& doc, std::vector<draft>& drafts) {
     for (auto const& one : kSayings) {
       if (!stands_at(text, at, one.text)) continue;
       // 保持平稳, 持平衡
-      if (one.text.ends_with(u"持平") && at + one.text.size() < text.size() &&
+      if (one.text.ends_with(u"持平"sv) && at + one.text.size() < text.size() &&
           is_one_of(text[at + one.text.size()], u"稳衡静安"))
         break;
       draft made;
@@ -105,7 +105,7 @@ void add_wordless_changes(document const& doc, std::vector<draft>& drafts) {
       made.cmp.emplace();
       made.cmp->type = "yoy";
       made.cmp->direction = one.up ? model::direction::up : model::direction::flat;
-      if (one.text.starts_with(u"基本")) made.qualifier = model::figure_qualifier::approx;
+      if (one.text.starts_with(u"基本"sv)) made.qualifier = model::figure_qualifier::approx;
       made.rule = "wordless:" + to_utf8(one.text);
       drafts.push_back(std::move(made));
       at += one.text.size() - 1;

@@ -76,7 +76,7 @@ constexpr bool unit_takes_prefix(char16_t c) {
 
 // 百 before 分 and 点: 百分点 is a unit.
 constexpr bool begins_point_unit(std::u16string_view text, std::size_t at) {
-  return text.substr(at, 3) == u"百分点";
+  return text.substr(at, 3) == u"百分点"sv;
 }
 
 }  // namespace fengsui::sense::reader

@@ -72,13 +72,13 @@ bool goes_on_behind_a_space(std::u16string_view text, std::size_t first, std::si
   }
   auto const lead = text.substr(0, first);
   auto const tail = text.substr(std::min(end, text.size()), 12);
-  auto const alone = lead.ends_with(u" from ") || lead.ends_with(u" to ") || lead.ends_with(u" at ") ||
-                     lead.ends_with(u": ") || lead.ends_with(u" and ") || lead.ends_with(u" with ");
-  auto const ends = tail.empty() || tail.starts_with(u' ') || tail.starts_with(u". ") || tail.starts_with(u", ") ||
-                    tail.starts_with(u".\n");
-  auto const another = (tail.size() > 2 && tail[0] == u',' && is_digit(tail[2])) || tail.starts_with(u" of ") ||
-                       tail.starts_with(u" more") || tail.starts_with(u" fewer") || tail.starts_with(u" less") ||
-                       (tail.starts_with(u" and ") && tail.size() > 5 && is_digit(tail[5]));
+  auto const alone = lead.ends_with(u" from "sv) || lead.ends_with(u" to "sv) || lead.ends_with(u" at "sv) ||
+                     lead.ends_with(u": "sv) || lead.ends_with(u" and "sv) || lead.ends_with(u" with "sv);
+  auto const ends = tail.empty() || tail.starts_with(u' ') || tail.starts_with(u". "sv) || tail.starts_with(u", "sv) ||
+                    tail.starts_with(u".\n"sv);
+  auto const another = (tail.size() > 2 && tail[0] == u',' && is_digit(tail[2])) || tail.starts_with(u" of "sv) ||
+                       tail.starts_with(u" more"sv) || tail.starts_with(u" fewer"sv) || tail.starts_with(u" less"sv) ||
+                       (tail.starts_with(u" and "sv) && tail.size() > 5 && is_digit(tail[5]));
   return alone && ends && !another;
 }
 

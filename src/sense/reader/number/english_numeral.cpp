@@ -31,7 +31,7 @@ std::size_t next_word(std::u16string_view text, std::size_t at) {
   auto const between = at_or_zero(text, at);
   if (between != u' ' && between != u'-') return text.size();
   ++at;
-  return begins_with(text, at, u"and ") ? at + 4 : at;
+  return begins_with(text, at, u"and "sv) ? at + 4 : at;
 }
 
 class english_numeral {
@@ -87,7 +87,7 @@ bool is_bracketed_behind_a_share(std::u16string_view text, std::size_t from, std
     return false;
   auto const lead = text.substr(0, from - 2);
   return text[from - 2] == u' ' &&
-         (lead.ends_with(u'%') || lead.ends_with(u" per cent") || lead.ends_with(u" percent"));
+         (lead.ends_with(u'%') || lead.ends_with(u" per cent"sv) || lead.ends_with(u" percent"sv));
 }
 
 // "5.8m teu", "1.6m tonnes", "2m people": millions where no metre can stand.
@@ -99,7 +99,7 @@ bool counts_in_millions(std::u16string_view text, std::size_t at) {
        u"vehicles", u"customers", u"jobs",       u"shares",  u"homes",      u"hectares", u"acres",    u"litres"});
   auto const word = short_word_at(text, at + 2);
   return std::any_of(kCounted.begin(), kCounted.end(), [&](auto const counted) {
-    return begins_with(text, at + 2, counted) || (counted == u"teu" && (word == u"TEU" || word == u"TEUs"));
+    return begins_with(text, at + 2, counted) || (counted == u"teu"sv && (word == u"TEU"sv || word == u"TEUs"sv));
   });
 }
 
@@ -140,13 +140,13 @@ void take_english_scale(std::u16string_view text, numeral& read) {
     if (at_or_zero(text, look) == u' ' || at_or_zero(text, look) == u'-') ++look;
     auto const word = short_word_at(text, look);
     auto const* scale = word.empty() ? nullptr : find_word(kScaleWords, word);
-    if (scale == nullptr || (!last.empty() && (last != u"lakh" || !word.starts_with(u"crore")))) return;
+    if (scale == nullptr || (!last.empty() && (last != u"lakh"sv || !word.starts_with(u"crore"sv)))) return;
     read.value.exponent += scale->value;
     read.value.last_digit += scale->value;
     read.scaled = true;
     read.to = look + word.size();
     // "7,070 thou. tn"
-    if (word == u"thou" && begins_with(text, read.to, u". t")) ++read.to;
+    if (word == u"thou"sv && begins_with(text, read.to, u". t"sv)) ++read.to;
     last = word;
   }
 }

@@ -42,7 +42,7 @@ static bool is_point_before_percent(std::u16string_view text, std::size_t at) {
   if (text[at] != u'.' || at == 0 || !is_one_of(text[at - 1], u" (")) return false;
   auto end = at + 1;
   while (is_digit(at_or_zero(text, end))) ++end;
-  return end > at + 1 && (at_or_zero(text, end) == u'%' || text.substr(end).starts_with(u" per"));
+  return end > at + 1 && (at_or_zero(text, end) == u'%' || text.substr(end).starts_with(u" per"sv));
 }
 
 std::optional<numeral> numeral_at(std::u16string_view text, std::size_t at) {

@@ -121,7 +121,8 @@ bool phrase_reader::opens_a_time(std::size_t at) const {
   auto const word = word_at(at);
   if (!small_number(word)) return false;
   auto const next = gap(at + word.size());
-  for (std::u16string_view const unit : {u"year", u"years", u"month", u"months", u"week", u"weeks", u"day", u"days"}) {
+  for (std::u16string_view const unit :
+       {u"year"sv, u"years"sv, u"month"sv, u"months"sv, u"week"sv, u"weeks"sv, u"day"sv, u"days"sv}) {
     if (is(next, unit)) return true;
   }
   return false;
@@ -162,7 +163,7 @@ phrase_reader::maybe phrase_reader::spelled(std::size_t at) const {
 
 // Where the number goes on; none where `and` stands there and joins another thing: a million and two thirds.
 std::optional<std::size_t> phrase_reader::behind_and(std::size_t at, spelled_number const& number) const {
-  if (!number.may_go_on_with_and() || !is(at, u"and")) return at;
+  if (!number.may_go_on_with_and() || !is(at, u"and"sv)) return at;
   auto const next = gap(at + 3);
   auto const followed = simple(next);
   if (!followed || (number.closed() && denominator(gap(followed->to), followed->value))) return std::nullopt;
@@ -195,7 +196,7 @@ phrase_reader::maybe phrase_reader::denominator(std::size_t at, double above) co
   if (word.size() < 4) return std::nullopt;
   auto const singular = lower(word.back()) == u's' ? word.substr(0, word.size() - 1) : std::u16string_view{};
   for (auto const& each : kParts) {
-    auto const halves = each.value == 2 && same_word(word, u"halves");
+    auto const halves = each.value == 2 && same_word(word, u"halves"sv);
     if (same_word(singular, each.text) || halves || (above == 1 && same_word(word, each.text)))
       return part{at + word.size(), each.value, true};
   }
@@ -204,16 +205,16 @@ phrase_reader::maybe phrase_reader::denominator(std::size_t at, double above) co
 
 // "a half", "two thirds", "three quarters" from `at`.
 phrase_reader::maybe phrase_reader::english_fraction(std::size_t at) const {
-  auto const above = is(at, u"a")    ? maybe{part{at + 1, 1, false}}
-                     : is(at, u"an") ? maybe{part{at + 2, 1, false}}
-                                     : simple(at);
+  auto const above = is(at, u"a"sv)    ? maybe{part{at + 1, 1, false}}
+                     : is(at, u"an"sv) ? maybe{part{at + 2, 1, false}}
+                                       : simple(at);
   if (!above) return std::nullopt;
   auto const below = denominator(gap(above->to), above->value);
   return below ? maybe{part{below->to, above->value / below->value, true}} : std::nullopt;
 }
 
 phrase_reader::maybe phrase_reader::english(std::size_t at) const {
-  auto const negative = is(at, u"minus") || is(at, u"negative");
+  auto const negative = is(at, u"minus"sv) || is(at, u"negative"sv);
   if (negative) at = skip(at + word_at(at).size());
   auto made = is_digit(peek(at)) ? fraction(at) : unsigned_english(at);
   if (made && negative) *made = {made->to, -made->value, true};
@@ -223,7 +224,7 @@ phrase_reader::maybe phrase_reader::english(std::size_t at) const {
 // "million" behind a fraction, also "of a million".
 phrase_reader::part phrase_reader::scaled_up(part read) const {
   auto next = gap(read.to);
-  if (is(next, u"of") && is(gap(next + 2), u"a")) next = gap(gap(next + 2) + 1);
+  if (is(next, u"of"sv) && is(gap(next + 2), u"a"sv)) next = gap(gap(next + 2) + 1);
   auto const word = word_at(next);
   if (auto const* scale = find_word(kScales, word); scale != nullptr && scale->value >= 1000) {
     read.value *= scale->value;
@@ -234,12 +235,12 @@ phrase_reader::part phrase_reader::scaled_up(part read) const {
 
 phrase_reader::maybe phrase_reader::unsigned_english(std::size_t at) const {
   auto const first = word_at(at);
-  if (same_word(first, u"half") || same_word(first, u"quarter")) {
-    auto const read = part{at + first.size(), same_word(first, u"half") ? 0.5 : 0.25, true};
+  if (same_word(first, u"half"sv) || same_word(first, u"quarter"sv)) {
+    auto const read = part{at + first.size(), same_word(first, u"half"sv) ? 0.5 : 0.25, true};
     auto const up = scaled_up(read);
     return up.to > read.to ? maybe{up} : std::nullopt;
   }
-  if (is(at, u"a") || is(at, u"an")) return behind_article(at);
+  if (is(at, u"a"sv) || is(at, u"an"sv)) return behind_article(at);
   auto read = spelled(at);
   if (!read) return std::nullopt;
   if (find_word(kScales, first) != nullptr) {
@@ -256,7 +257,7 @@ phrase_reader::maybe phrase_reader::unsigned_english(std::size_t at) const {
 phrase_reader::maybe phrase_reader::behind_article(std::size_t at) const {
   if (auto const read = english_fraction(at)) return scaled_up(*read);
   auto const next = gap(at + word_at(at).size());
-  if (is(next, u"dozen")) return part{next + 5, 12, true};
+  if (is(next, u"dozen"sv)) return part{next + 5, 12, true};
   if (find_word(kScales, word_at(next)) == nullptr) return std::nullopt;
   auto read = spelled(next);
   if (read) read->special = true;
@@ -266,22 +267,22 @@ phrase_reader::maybe phrase_reader::behind_article(std::size_t at) const {
 // What makes more of a number in words: point nought four, dozen, thirds, and a half, over twenty.
 phrase_reader::maybe phrase_reader::behind_spelled(part const& read) const {
   auto const next = gap(read.to);
-  if (is(next, u"point")) {
+  if (is(next, u"point"sv)) {
     if (auto const made = spelled_point(read, gap(next + 5))) return made;
   }
-  if (is(next, u"dozen") || is(next, u"dozens") || is(next, u"dozs")) {
+  if (is(next, u"dozen"sv) || is(next, u"dozens"sv) || is(next, u"dozs"sv)) {
     auto const last = std::fmod(read.value, 100.0);
     return part{next + word_at(next).size(), read.value - last + last * 12, true};
   }
   if (auto const below = denominator(next, read.value))
     return scaled_up(part{below->to, read.value / below->value, true});
-  if (is(next, u"and")) {
+  if (is(next, u"and"sv)) {
     if (auto const rest = english_fraction(gap(next + 3))) {
       auto const last = scale_before(read.to);
       return scaled_up(part{rest->to, read.value + rest->value * (last > 1000 ? last : 1.0), true});
     }
   }
-  if (!is(next, u"over")) return std::nullopt;
+  if (!is(next, u"over"sv)) return std::nullopt;
   auto const under = spelled(gap(next + 4));
   if (!under || under->value == 0 || is_letter(peek(gap(under->to)))) return std::nullopt;
   return part{under->to, read.value / under->value, true};
@@ -312,7 +313,7 @@ phrase_reader::maybe phrase_reader::spelled_behind_digits(std::size_t at, part c
 
 // 21 over 8, one over twenty
 phrase_reader::maybe phrase_reader::over(part const& first) const {
-  if (!is(gap(first.to), u"over")) return std::nullopt;
+  if (!is(gap(first.to), u"over"sv)) return std::nullopt;
   auto const from = skip(gap(first.to) + 4);
   auto const under = is_digit(peek(from)) ? digits(from) : spelled(from);
   if (!under || under->value == 0 || is_letter(peek(skip(under->to)))) return std::nullopt;
@@ -335,7 +336,7 @@ void add_number_phrase_heads(word_heads& heads) {
   };
   for (auto const& each : kSmallNumbers) add(each.text);
   for (auto const& each : kScales) add(each.text);
-  for (auto const word : {u"a", u"an", u"half", u"quarter", u"minus", u"negative", u"nought"}) add(word);
+  for (auto const word : {u"a"sv, u"an"sv, u"half"sv, u"quarter"sv, u"minus"sv, u"negative"sv, u"nought"sv}) add(word);
 }
 
 }  // namespace fengsui::sense::reader

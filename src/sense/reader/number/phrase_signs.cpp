@@ -72,7 +72,7 @@ phrase_reader::part phrase_reader::power(part const& base) const {
   if (c == u'^') {
     if (auto const by = signed_whole(base.to + 1)) return {by->to, std::pow(base.value, by->value), true};
   }
-  auto const times_ten = is_one_of(c, u"x×*") && text_.substr(base.to + 1, 3) == u"10^";
+  auto const times_ten = is_one_of(c, u"x×*") && text_.substr(base.to + 1, 3) == u"10^"sv;
   if (c == u'e' || times_ten) {
     if (auto const by = signed_whole(base.to + (times_ten ? 4 : 1)))
       return {by->to, base.value * std::pow(10.0, by->value), true};
@@ -86,13 +86,13 @@ phrase_reader::part phrase_reader::short_scale(part const& base) const {
   auto const suffix = word_at(at);
   auto const scaled = [&](double scale) { return part{at + suffix.size(), base.value * scale, true}; };
   if (suffix.size() == 1 && !is_digit(peek(at + 1))) {
-    if (suffix == u"k" || suffix == u"K") return scaled(1e3);
-    if (suffix == u"M") return scaled(1e6);
-    if (suffix == u"b" || suffix == u"B" || (suffix == u"G" && at == base.to)) return scaled(1e9);
-    if (suffix == u"T") return scaled(1e12);
+    if (suffix == u"k"sv || suffix == u"K"sv) return scaled(1e3);
+    if (suffix == u"M"sv) return scaled(1e6);
+    if (suffix == u"b"sv || suffix == u"B"sv || (suffix == u"G"sv && at == base.to)) return scaled(1e9);
+    if (suffix == u"T"sv) return scaled(1e12);
   }
-  if (suffix == u"MM" || suffix == u"mil" || suffix == u"mln") return scaled(1e6);
-  if (suffix == u"tln" || suffix == u"trn") return scaled(1e12);
+  if (suffix == u"MM"sv || suffix == u"mil"sv || suffix == u"mln"sv) return scaled(1e6);
+  if (suffix == u"tln"sv || suffix == u"trn"sv) return scaled(1e12);
   return base;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sense/reader/any_of_words.h"
 #include "sense/reader/time/en_words.h"
 #include "sense/reader/time/small_numbers.h"
 #include "sense/reader/time/text_at.h"
@@ -44,16 +45,13 @@ word_place last_among(std::u16string_view text, std::size_t least, std::size_t b
 // "more than half of them in July", "more than doubled in July": no comparison with a time.
 bool says_how_many(std::u16string_view said) {
   // "more than double the figure for September", "twice the level of 2019" compares with that figure.
-  for (std::u16string_view const noun :
-       {u"the figure", u"the level", u"the volume", u"the total", u"the number", u"that of"}) {
-    if (said.find(noun) != std::u16string_view::npos) return false;
-  }
-  for (std::u16string_view const word :
-       {u"half", u"doubl", u"tripl", u"twice", u"two",      u"three", u"four", u"five", u"a ",     u"an ",
-        u"one ", u"ten",   u"any",   u"ever",  u"expected", u"halv",  u"most", u"all ", u"enough", u"average"}) {
-    if (said.starts_with(word)) return true;
-  }
-  return false;
+  static constexpr any_of_words kNouns{u"the figure", u"the level",  u"the volume",
+                                       u"the total",  u"the number", u"that of"};
+  if (kNouns.stand_in(said)) return false;
+  static constexpr any_of_words kWords{u"half",     u"doubl", u"tripl", u"twice", u"two",    u"three",  u"four",
+                                       u"five",     u"a ",    u"an ",   u"one ",  u"ten",    u"any",    u"ever",
+                                       u"expected", u"halv",  u"most",  u"all ",  u"enough", u"average"};
+  return kWords.open(said) > 0;
 }
 
 // "than in the corresponding holiday period last year", "compared to its level last year", "than that of 2018": no
@@ -120,11 +118,9 @@ bool is_of_a_former_record(std::u16string_view text, std::size_t sentence_begin,
   auto const former = last_among(text, from, begin, kFormer);
   if (former.to == kNowhere) return false;
   auto const said = text.substr(former.to, begin - former.to);
-  if (said.find_first_of(u";:()") != std::u16string_view::npos) return false;
-  for (std::u16string_view const noun : {u"best", u"record", u"high", u"peak", u"low", u"maximum", u"mark"}) {
-    if (said.substr(0, 24).find(noun) != std::u16string_view::npos) return true;
-  }
-  return false;
+  if (said.find_first_of(u";:()"sv) != std::u16string_view::npos) return false;
+  static constexpr any_of_words kNouns{u"best", u"record", u"high", u"peak", u"low", u"maximum", u"mark"};
+  return kNouns.stand_in(said.substr(0, 24));
 }
 
 // "up 11.4% from 4.56 million last year", "against 61,200 teachers in 2019": the time of the number compared with.
@@ -136,27 +132,27 @@ bool is_right_behind_a_base(std::u16string_view text, std::size_t sentence_begin
   auto const mark = last_among(text, from, begin, kMarks);
   if (mark.to == kNowhere) return false;
   // "saw more than 1,240 fires this year": at least so many.
-  if (auto lead = text.substr(0, mark.to); lead.ends_with(u" more than ")) {
+  if (auto lead = text.substr(0, mark.to); lead.ends_with(u" more than "sv)) {
     lead.remove_suffix(11);
-    for (std::u16string_view const least :
-         {u"saw", u"with", u"to", u"had", u"counted", u"recorded", u"handled", u"carried", u"reached", u"attracted",
-          u"welcomed", u"received", u"reported"}) {
-      if (lead.ends_with(least)) return false;
-    }
+    static constexpr any_of_words kAtLeast{u"saw",      u"with",     u"to",      u"had",     u"counted",
+                                           u"recorded", u"handled",  u"carried", u"reached", u"attracted",
+                                           u"welcomed", u"received", u"reported"};
+    if (kAtLeast.close(lead) > 0) return false;
   }
   auto said = text.substr(mark.to, begin - mark.to);
-  for (std::u16string_view const filler : {u"about ", u"the ", u"just ", u"some ", u"around ", u"nearly ", u"only "}) {
+  for (std::u16string_view const filler :
+       {u"about "sv, u"the "sv, u"just "sv, u"some "sv, u"around "sv, u"nearly "sv, u"only "sv}) {
     if (said.starts_with(filler)) said.remove_prefix(filler.size());
   }
-  auto const digits = said.find_first_not_of(u"0123456789.,$€£");
+  auto const digits = said.find_first_not_of(u"0123456789.,$€£"sv);
   if (digits == 0 || digits == std::u16string_view::npos || !is_digit(said[digits - 1])) return false;
   said.remove_prefix(digits);
   // A scale and at most a noun of two words: " million", " TEUs in".
-  if (said.find_first_of(u",;:()%0123456789") != std::u16string_view::npos || said.find(u" to ") != said.npos ||
-      said.find(u" and ") != said.npos || said.find(u" per") != said.npos)
+  if (said.find_first_of(u",;:()%0123456789"sv) != std::u16string_view::npos || said.find(u" to "sv) != said.npos ||
+      said.find(u" and "sv) != said.npos || said.find(u" per"sv) != said.npos)
     return false;
   // ", against 478,827 by the end of April 2017" compares, whatever stands before it; "from" may say where.
-  auto const compares = !text.substr(mark.from).starts_with(u"from ") && text.substr(0, mark.from).ends_with(u", ");
+  auto const compares = !text.substr(mark.from).starts_with(u"from "sv) && text.substr(0, mark.from).ends_with(u", "sv);
   return std::count(said.begin(), said.end(), u' ') <= 5 &&
          (compares || after_a_change(text, sentence_begin, mark.from));
 }
@@ -174,7 +170,8 @@ bool heads_a_text(std::u16string_view text, std::size_t begin, std::size_t end) 
     auto const close = text.substr(mark, 20).find(u')');
     if (close != std::u16string_view::npos) mark = skip_spaces(text, mark + close + 1);
   }
-  auto const dash = at(text, mark) == u'-' && (at(text, mark + 1) == u' ' || starts(text, mark, u"-- ")) && mark > end;
+  auto const dash =
+      at(text, mark) == u'-' && (at(text, mark + 1) == u' ' || starts(text, mark, u"-- "sv)) && mark > end;
   if (at(text, mark) == u':' || dash) {
     auto start = begin;
     while (start > 0 && begin - start < 40 && text[start - 1] != u'\n' && !is_digit(text[start - 1]) &&
@@ -189,18 +186,20 @@ bool heads_a_text(std::u16string_view text, std::size_t begin, std::size_t end) 
 bool is_when_it_was_said(std::u16string_view text, std::size_t begin) {
   constexpr std::size_t kReach = 90;
   auto const piece = text.substr(begin > kReach ? begin - kReach : 0, std::min(begin, kReach));
-  auto const clause = piece.substr(std::min(piece.size(), piece.find_last_of(u".;\n") + 1));
-  for (std::u16string_view const verb :
-       {u" said", u"announced", u"reported", u"released", u"according to", u"told", u"unveiled", u"published",
-        u" issued", u"disclosed", u"revealed", u"made public", u" show", u" stated", u" confirmed", u" added ",
-        u" noted", u" indicated", u" estimated"}) {
+  auto const clause = piece.substr(std::min(piece.size(), piece.find_last_of(u".;\n"sv) + 1));
+  static constexpr any_of_words kTelling{u" said",    u"announced",   u"reported",   u"released",  u"according to",
+                                         u"told",     u"unveiled",    u"published",  u" issued",   u"disclosed",
+                                         u"revealed", u"made public", u" show",      u" stated",   u" confirmed",
+                                         u" added ",  u" noted",      u" indicated", u" estimated"};
+  if (!kTelling.stand_in(clause)) return false;
+  for (auto const verb : kTelling.words()) {
     auto const found = clause.rfind(verb);
     if (found == std::u16string_view::npos) continue;
     if (clause.size() - found < 24) return true;
     // "as reported by the Airports Authority of India (AAI) on 30 August"
     auto const told = clause.substr(found + verb.size());
-    if (told.starts_with(u" by ") && told.ends_with(u" on ") &&
-        told.find_first_of(u",:0123456789") == std::u16string_view::npos)
+    if (told.starts_with(u" by "sv) && told.ends_with(u" on "sv) &&
+        told.find_first_of(u",:0123456789"sv) == std::u16string_view::npos)
       return true;
   }
   return false;
@@ -211,34 +210,29 @@ bool is_when_it_was_said(std::u16string_view text, std::size_t begin) {
 bool after_a_change(std::u16string_view text, std::size_t sentence_begin, std::size_t pos) {
   auto const from = std::max(sentence_begin, pos > 90 ? pos - 90 : 0);
   auto piece = text.substr(from, pos - from);
-  auto const stop = piece.find_last_of(u";,");
+  auto const stop = piece.find_last_of(u";,"sv);
   if (stop != std::u16string_view::npos) piece = piece.substr(stop + 1);
-  for (std::u16string_view const cue :
-       {u"percent",  u"per cent", u"%",     u" up ",     u"down",   u"rose", u"rise",   u"fell",   u"fall", u"increase",
-        u"decrease", u"declin",   u"drop",  u"grew",     u"growth", u"gain", u"higher", u"lower",  u"more", u"fewer",
-        u"less",     u"jump",     u"surge", u"compared", u"points", u"slip", u"climb",  u"improve"}) {
-    if (piece.find(cue) != std::u16string_view::npos) return true;
-  }
-  return false;
+  static constexpr any_of_words kChanges{
+      u"percent",  u"per cent", u" up ", u"down",  u"rose",     u"rise",   u"fell",   u"fall",  u"increase",
+      u"decrease", u"declin",   u"drop", u"grew",  u"growth",   u"gain",   u"higher", u"lower", u"more",
+      u"fewer",    u"less",     u"jump", u"surge", u"compared", u"points", u"slip",   u"climb", u"improve"};
+  return piece.find(u'%') != std::u16string_view::npos || kChanges.stand_in(piece);
 }
 
 bool names_a_mean(std::u16string_view text, std::size_t end) {
-  for (std::u16string_view const noun : {u" average", u" mean", u" level", u"-level", u"'s level", u"’s level"}) {
-    if (text.substr(end).starts_with(noun)) return true;
-  }
-  return false;
+  static constexpr any_of_words kNouns{u" average", u" mean", u" level", u"-level", u"'s level", u"’s level"};
+  return kNouns.open(text.substr(end)) > 0;
 }
 
 bool is_since_a_record(std::u16string_view text, std::size_t pos) {
   // "the most in a single day since", "the highest number of travellers since", "the lowest figure recorded since 1960"
   constexpr std::size_t kReach = 50;
   auto said = text.substr(pos > kReach ? pos - kReach : 0, std::min(pos, kReach));
-  said = said.substr(said.find_last_of(u",;.:(") == std::u16string_view::npos ? 0 : said.find_last_of(u",;.:("));
-  for (std::u16string_view const word :
-       {u" the most ", u" the highest ", u" the largest ", u" the lowest ", u" the busiest ", u" the biggest ",
-        u" the best ", u" the fewest ", u" the least ", u" a record "}) {
-    if (said.find(word) != std::u16string_view::npos) return true;
-  }
+  said = said.substr(said.find_last_of(u",;.:("sv) == std::u16string_view::npos ? 0 : said.find_last_of(u",;.:("sv));
+  static constexpr any_of_words kWords{u" the most ",    u" the highest ", u" the largest ", u" the lowest ",
+                                       u" the busiest ", u" the biggest ", u" the best ",    u" the fewest ",
+                                       u" the least ",   u" a record "};
+  if (kWords.stand_in(said)) return true;
   auto const word = en_word_before(text, pos);
   return word.text().ends_with("est") || is_word_of(word.text(), {"average", "mean", "norm", "most", "least", "first",
                                                                   "time", "record", "level", "high", "low"});
@@ -248,9 +242,11 @@ bool is_when_it_began(std::u16string_view text, std::size_t sentence_begin, std:
   constexpr std::size_t kReach = 80;
   if (begin - sentence_begin > kReach) return false;
   auto said = text.substr(sentence_begin, begin - sentence_begin);
-  said.remove_prefix(std::min(said.size(), said.find_first_not_of(u" \n")));
-  if (!said.starts_with(u"Since ") || said.find_first_of(u";:0123456789") != std::u16string_view::npos) return false;
-  for (std::u16string_view const verb : {u" began ", u" started ", u" broke out ", u" opened ", u" ignited "}) {
+  said.remove_prefix(std::min(said.size(), said.find_first_not_of(u" \n"sv)));
+  if (!said.starts_with(u"Since "sv) || said.find_first_of(u";:0123456789"sv) != std::u16string_view::npos)
+    return false;
+  for (std::u16string_view const verb :
+       {u" began "sv, u" started "sv, u" broke out "sv, u" opened "sv, u" ignited "sv}) {
     auto const at = said.find(verb);
     if (at == std::u16string_view::npos) continue;
     // At most "in Idaho on Saturday, " stands between.
@@ -268,9 +264,9 @@ en_word before_a_place(std::u16string_view text, en_word const& word) {
   if (word.size == 0 || text[word.end] < u'A' || text[word.end] > u'Z') return word;
   auto const from = end > kReach ? end - kReach : 0;
   auto const lead = text.substr(from, end - from);
-  auto const in = std::max(lead.rfind(u" in ") == lead.npos ? 0 : lead.rfind(u" in "),
-                           lead.rfind(u" at ") == lead.npos ? 0 : lead.rfind(u" at "));
-  if (in == 0 || lead.find_first_of(u".;:0123456789", in) != lead.npos) return word;
+  auto const in = std::max(lead.rfind(u" in "sv) == lead.npos ? 0 : lead.rfind(u" in "sv),
+                           lead.rfind(u" at "sv) == lead.npos ? 0 : lead.rfind(u" at "sv));
+  if (in == 0 || lead.find_first_of(u".;:0123456789"sv, in) != lead.npos) return word;
   return en_word_before(text, from + in);
 }
 
@@ -291,9 +287,8 @@ bool begins_or_ends_before(std::u16string_view text, std::size_t begin) {
   if (is_word_of(verb.text(), {"ended", "ends", "ending"})) {
     constexpr std::size_t kStretch = 16;
     auto const lead = text.substr(verb.end > kStretch ? verb.end - kStretch : 0, std::min(verb.end, kStretch));
-    for (std::u16string_view const stretch : {u"week", u"month", u"quarter", u"year", u"season", u"half", u"period"}) {
-      if (lead.find(stretch) != std::u16string_view::npos) return false;
-    }
+    static constexpr any_of_words kStretchs{u"week", u"month", u"quarter", u"year", u"season", u"half", u"period"};
+    if (kStretchs.stand_in(lead)) return false;
     return true;
   }
   return is_word_of(verb.text(),
@@ -306,15 +301,16 @@ int days_of_what_began(std::u16string_view text, std::size_t sentence_begin, std
   constexpr int kLongest = 31;
   auto const from = std::max(sentence_begin, begin > kReach ? begin - kReach : 0);
   auto const lead = text.substr(from, begin - from);
-  auto const day = lead.rfind(u"-day ");
-  if (day == lead.npos || lead.find_first_of(u";:", day) != lead.npos ||
-      (lead.find(u" that ", day) == lead.npos && lead.find(u" which ", day) == lead.npos))
+  auto const day = lead.rfind(u"-day "sv);
+  if (day == lead.npos || lead.find_first_of(u";:"sv, day) != lead.npos ||
+      (lead.find(u" that "sv, day) == lead.npos && lead.find(u" which "sv, day) == lead.npos))
     return 0;
   auto number_from = from + day;
   while (number_from > from && (is_letter(text[number_from - 1]) || is_digit(text[number_from - 1]))) --number_from;
   auto const number = english_number_at(text, number_from);
   if (!number || number->end != from + day || number->value < 2 || number->value > kLongest) return 0;
-  for (std::u16string_view const end : {u" ended", u" ends", u" concluded", u" closed", u" finished", u" wrapped"}) {
+  for (std::u16string_view const end :
+       {u" ended"sv, u" ends"sv, u" concluded"sv, u" closed"sv, u" finished"sv, u" wrapped"sv}) {
     if (lead.find(end, day) != lead.npos) return -static_cast<int>(number->value);
   }
   return static_cast<int>(number->value);
@@ -325,9 +321,9 @@ std::size_t since_it_opened(std::u16string_view text, std::size_t sentence_begin
   if (!begins_or_ends_before(text, begin)) return kNowhere;
   auto const from = std::max(sentence_begin, begin > kReach ? begin - kReach : 0);
   auto const lead = text.substr(from, begin - from);
-  auto const found = std::min(lead.rfind(u"since "), lead.rfind(u"Since "));
+  auto const found = std::min(lead.rfind(u"since "sv), lead.rfind(u"Since "sv));
   if (found == std::u16string_view::npos) return kNowhere;
-  return lead.substr(found).find_first_of(u",;:()0123456789") == std::u16string_view::npos ? from + found : kNowhere;
+  return lead.substr(found).find_first_of(u",;:()0123456789"sv) == std::u16string_view::npos ? from + found : kNowhere;
 }
 
 bool is_english_base_time(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
@@ -354,8 +350,8 @@ bool is_english_base_time(std::u16string_view text, std::size_t sentence_begin, 
 }
 
 bool is_english_dateline(std::u16string_view text, std::size_t begin, std::size_t end) {
-  if (at(text, end) == u'(' || ends(text, begin, u"Posted ") || ends(text, begin, u"Published ") ||
-      ends(text, begin, u"Updated "))
+  if (at(text, end) == u'(' || ends(text, begin, u"Posted "sv) || ends(text, begin, u"Published "sv) ||
+      ends(text, begin, u"Updated "sv))
     return true;
   return heads_a_text(text, begin, end) || is_when_it_was_said(text, begin);
 }

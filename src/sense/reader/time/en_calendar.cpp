@@ -45,8 +45,10 @@ bool is_name_of_weekday(std::string_view word) {
 }
 
 void add_calendar_heads(word_heads& heads) {
-  for (auto const month : kMonths) heads.add(month);
-  for (auto const weekday : kWeekdays) heads.add(weekday);
+  constexpr std::size_t kShort = 3;
+  for (auto const month : kMonths) heads.add(month), heads.add(month.substr(0, kShort));
+  for (auto const weekday : kWeekdays) heads.add(weekday), heads.add(weekday.substr(0, kShort));
+  for (std::string_view const other : {"sept", "tues", "thur", "thurs"}) heads.add(other);
 }
 
 std::optional<int> year_at(std::u16string_view text, std::size_t pos, std::size_t& end) {
@@ -160,7 +162,7 @@ void read_year_behind(std::u16string_view text, en_point& made) {
       break;
     }
   }
-  if (auto const fy = after_words(text, next, "fy"); fy != kNowhere || starts(text, next, u"FY")) {
+  if (auto const fy = after_words(text, next, "fy"); fy != kNowhere || starts(text, next, u"FY"sv)) {
     made.fiscal = true;
     next = fy != kNowhere ? skip_spaces(text, fy) : next + 2;
   }

@@ -12,7 +12,7 @@ using given = calendar_point::given;
 // The second day of "3 to 12", "between 3 and 5", and its end.
 std::optional<small_number> second_day(std::u16string_view text, std::size_t pos, std::size_t first_end) {
   auto mark = after_range_mark(text, first_end);
-  if (mark == kNowhere && ends(text, pos, u"between ")) {
+  if (mark == kNowhere && ends(text, pos, u"between "sv)) {
     auto const both = after_words(text, skip_spaces(text, first_end), "and");
     if (both != kNowhere) mark = skip_spaces(text, both);
   }
@@ -36,7 +36,7 @@ bool take_joined_year(std::u16string_view text, en_point& made) {
 
 std::optional<en_point> day_month_point(std::u16string_view text, std::size_t pos) {
   auto const day = english_number_at(text, pos);
-  if (!is_day_number(day) || before(text, pos) == u'$' || ends(text, pos, u"$ ")) return {};
+  if (!is_day_number(day) || before(text, pos) == u'$' || ends(text, pos, u"$ "sv)) return {};
   auto const second = second_day(text, pos, day->end);
   auto next = skip_spaces(text, second ? second->end : day->end);
   if (auto const of = after_words(text, next, "of"); of != kNowhere) next = skip_spaces(text, of);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "sense/reader/any_of_words.h"
 #include "sense/reader/text_search.h"
 #include "sense/reader/time/en_calendar.h"
 #include "sense/reader/time/en_words.h"
@@ -59,12 +60,12 @@ int month_said_behind(std::u16string_view text, std::size_t from) {
 // "tracks each season from April 1 until March 31", "the fire season (1 November to 30 April)"
 void find_season(std::u16string_view text, fiscal_years& found) {
   constexpr std::size_t kReach = 32;
-  for (auto const at : places_of(text, u"season")) {
+  for (auto const at : places_of(text, u"season"sv)) {
     auto const behind = text.substr(at, kReach);
-    auto from = behind.find(u" from ");
-    if (from != behind.npos) from += std::size(u" from ") - 1;
+    auto from = behind.find(u" from "sv);
+    if (from != behind.npos) from += std::size(u" from "sv);
     if (from == behind.npos && behind.find(u'(') != behind.npos) from = behind.find(u'(') + 1;
-    if (from == behind.npos || behind.substr(0, from).find_first_of(u".;:\n0123456789") != behind.npos) continue;
+    if (from == behind.npos || behind.substr(0, from).find_first_of(u".;:\n0123456789"sv) != behind.npos) continue;
     auto const first = en_point_at(text, at + from, true);
     if (!first || first->from.month == 0) continue;
     auto const mark = after_range_mark(text, first->end);
@@ -79,7 +80,7 @@ void find_season(std::u16string_view text, fiscal_years& found) {
 // "2011-12": a year that is called by both its years.
 bool writes_two_years(std::u16string_view text) {
   constexpr std::size_t kLength = 7;
-  for (auto const at : places_of(text, u"20")) {
+  for (auto const at : places_of(text, u"20"sv)) {
     if (at + kLength > text.size()) break;
     auto const one = text.substr(at, kLength);
     if ((at > 0 && is_digit(text[at - 1])) || !is_digit(one[2]) || !is_digit(one[3]) || !is_one_of(one[4], u"-/") ||
@@ -92,10 +93,11 @@ bool writes_two_years(std::u16string_view text) {
 }
 
 fiscal_years named_fiscal_years(std::u16string_view text) {
-  auto named = false;
-  for (std::u16string_view const word : {u"iscal", u"inancial year", u"INANCIAL YEAR", u"FY"}) {
+  static constexpr any_of_words kNames{u"iscal", u"inancial year", u"INANCIAL YEAR", u"FY"};
+  auto const named = kNames.stand_in(text);
+  for (auto const word : kNames.words()) {
+    if (!named) break;
     for (auto const at : places_of(text, word)) {
-      named = true;
       if (auto const month = month_said_behind(text, at); month != 0) return {month, false};
     }
   }
@@ -144,12 +146,10 @@ std::optional<two_years> two_years_at(std::u16string_view text, std::size_t pos,
 
 bool is_led_by_fiscal(std::u16string_view text, std::size_t pos) {
   auto const lead = text.substr(0, pos);
-  for (std::u16string_view const words :
-       {u"fiscal year ", u"Fiscal Year ", u"Fiscal year ", u"fiscal-year ", u"fiscal ", u"Fiscal ", u"financial year ",
-        u"Financial Year ", u"Financial year ", u"FY", u"FY ", u"FY-"}) {
-    if (lead.ends_with(words)) return true;
-  }
-  return false;
+  static constexpr any_of_words kWords{
+      u"fiscal year ",    u"Fiscal Year ",    u"Fiscal year ",    u"fiscal-year ", u"fiscal ", u"Fiscal ",
+      u"financial year ", u"Financial Year ", u"Financial year ", u"FY",           u"FY ",     u"FY-"};
+  return kWords.close(lead) > 0;
 }
 
 // "the 2018-19 season", "the 2017 fire season", and the years beside them where a season lasts one.

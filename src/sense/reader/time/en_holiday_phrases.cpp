@@ -220,8 +220,9 @@ std::optional<time_expression> day_of_the_holiday(scan const& s, std::size_t pos
 }
 
 // What such a phrase may go on with behind "the", beside numbers.
-constexpr std::string_view kBehindThe[] = {"week-long", "weeklong", "extended", "long", "public", "annual",  "holiday",
-                                           "holidays",  "festival", "break",    "last", "final",  "closing", "opening"};
+constexpr std::string_view kBehindThe[] = {"week-long", "weeklong", "extended", "long",     "public",
+                                           "annual",    "holiday",  "holidays", "festival", "break",
+                                           "last",      "final",    "closing",  "opening",  "several"};
 
 word_heads holiday_heads() {
   word_heads made{};

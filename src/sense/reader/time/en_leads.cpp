@@ -52,6 +52,12 @@ constexpr lead_words kLeads[] = {
 }  // namespace
 
 leading lead_at(std::u16string_view text, std::size_t pos) {
+  static auto const heads = [] {
+    word_heads made{};
+    add_lead_heads(made);
+    return made;
+  }();
+  if (!heads.hold(text, pos)) return {};
   auto const first = lower_head(text, pos);
   for (auto const& candidate : kLeads) {
     if (candidate.words.front() != first) continue;
@@ -77,6 +83,10 @@ bool may_lead_a_year(std::string_view word) {
 
 void add_lead_heads(word_heads& made) {
   for (auto const& one : kLeads) made.add(one.words);
+}
+
+void add_second_lead_words(word_heads& made) {
+  for (auto const& one : kLeads) made.add_second(one.words);
 }
 
 }  // namespace fengsui::sense::reader::times

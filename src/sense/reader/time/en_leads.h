@@ -22,5 +22,6 @@ leading lead_at(std::u16string_view text, std::size_t pos);
 bool may_lead_a_year(std::string_view word);
 // The words that one begins with.
 void add_lead_heads(word_heads&);
+void add_second_lead_words(word_heads&);
 
 }  // namespace fengsui::sense::reader::times

@@ -118,7 +118,7 @@ void led_point::stop_this_year_short() {
 void led_point::take_whole() {
   made.days = meant(*found);
   // "So far in 2024"
-  if (point.bare_year && s.context.published && ends(text, from, u"o far in ") &&
+  if (point.bare_year && s.context.published && ends(text, from, u"o far in "sv) &&
       found->first <= *s.context.published && *s.context.published < found->last)
     made.days = meant({found->first, *s.context.published});
   if (point.bare_year && point.from.year_is == calendar_point::given::shifted && point.from.year == 0 && !ahead &&

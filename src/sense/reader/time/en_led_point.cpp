@@ -18,7 +18,7 @@ namespace {
 bool is_second_of_two_bases(scan const& s, time_expression const& made) {
   if (s.out.empty() || s.out.back().role != time_role::base || s.out.back().end > made.begin) return false;
   auto const gap = s.text.substr(s.out.back().end, made.begin - s.out.back().end);
-  return gap == u" and " || gap == u" and in " || gap == u", " || gap == u" or ";
+  return gap == u" and "sv || gap == u" and in "sv || gap == u", "sv || gap == u" or "sv;
 }
 
 // "the holiday that started Monday", "which ended on Saturday": when something named began or ended.
@@ -40,7 +40,7 @@ bool is_weekday_of_a_day(scan const& s, en_point const& point, std::size_t from)
   if (s.out.empty() || s.out.back().unit != time_unit::day || !s.out.back().days.last) return false;
   auto const& day = s.out.back();
   auto const gap = day.end < from ? s.text.substr(day.end, from - day.end) : std::u16string_view{};
-  return (gap == u", " || gap == u" (") &&
+  return (gap == u", "sv || gap == u" ("sv) &&
          static_cast<int>(std::chrono::weekday{*day.days.last}.iso_encoding()) == point.from.weekday;
 }
 

@@ -18,7 +18,7 @@ std::size_t mark_of_an_end(std::u16string_view text, std::size_t sentence_begin,
   auto const lead = text.substr(from, begin - from);
   auto starts_there = false;
   for (std::u16string_view const verb :
-       {u"start", u"began", u"begin", u"kick", u"opened", u"opens", u"commenc", u"launch"})
+       {u"start"sv, u"began"sv, u"begin"sv, u"kick"sv, u"opened"sv, u"opens"sv, u"commenc"sv, u"launch"sv})
     starts_there = starts_there || lead.find(verb) != std::u16string_view::npos;
   if (!starts_there) return kNowhere;
   if (at(text, pos) == u',') pos = skip_spaces(text, pos + 1);
@@ -42,7 +42,7 @@ std::size_t mark_behind_an_aside(std::u16string_view text, std::size_t pos) {
   constexpr std::size_t kReach = 56;
   if (at(text, pos) != u',') return kNowhere;
   auto const aside = text.substr(pos + 1, kReach);
-  auto const close = aside.find_first_of(u",.;:()\n0123456789");
+  auto const close = aside.find_first_of(u",.;:()\n0123456789"sv);
   if (close == aside.npos || aside[close] != u',') return kNowhere;
   return after_any_words(text, skip_spaces(text, pos + close + 2), {"to", "through", "until", "till"});
 }

@@ -155,6 +155,10 @@ void add_phrase_words(word_heads& made) {
   for (auto const& one : kPhrases) made.add(one.words);
 }
 
+void add_second_phrase_words(word_heads& made) {
+  for (auto const& one : kPhrases) made.add_second(one.words);
+}
+
 void add_phrase_words_behind_the(word_heads& made) {
   constexpr std::string_view kThe = "the ";
   for (auto const& one : kPhrases) {

@@ -35,8 +35,9 @@ struct phrase {
 // Those that may begin at `pos`, in the order in which they are to be tried: the longer first.
 std::vector<phrase const*> const& phrases_like(std::u16string_view text, std::size_t pos);
 
-// Adds the words that the phrases begin with, and those that they go on with behind "the".
+// Adds the words that the phrases begin with, and those that they go on with behind "the" or any word.
 void add_phrase_words(word_heads&);
 void add_phrase_words_behind_the(word_heads&);
+void add_second_phrase_words(word_heads&);
 
 }  // namespace fengsui::sense::reader::times

@@ -250,11 +250,11 @@ bool is_when_a_base_was(std::u16string_view text, std::size_t sentence_begin, st
   auto const from = std::max(sentence_begin, pos > kReach ? pos - kReach : 0);
   auto const lead = text.substr(from, pos - from);
   for (std::u16string_view const mark :
-       {u" from ", u"ompared with ", u"ompared to ", u" against ", u" versus ", u" than "}) {
+       {u" from "sv, u"ompared with "sv, u"ompared to "sv, u" against "sv, u" versus "sv, u" than "sv}) {
     auto const found = lead.rfind(mark);
     if (found == std::u16string_view::npos) continue;
     auto const said = lead.substr(found + mark.size());
-    if (!said.empty() && said.find_first_of(u"0123456789") != said.npos && said.find(u", ") == said.npos &&
+    if (!said.empty() && said.find_first_of(u"0123456789"sv) != said.npos && said.find(u", "sv) == said.npos &&
         said.find(u';') == said.npos)
       return true;
   }

@@ -92,7 +92,7 @@ void add_point_heads(word_heads& heads) {
 }
 
 std::optional<en_point> en_point_at(std::u16string_view text, std::size_t pos, bool after_preposition) {
-  if (starts(text, pos, u"FY")) {
+  if (starts(text, pos, u"FY"sv)) {
     auto const year = skip_spaces(text, pos + 2);
     if (is_digit(at(text, year))) return en_point_at(text, year, true);
   }

@@ -82,7 +82,7 @@ std::optional<time_expression> past_or_coming(scan const& s, std::size_t pos, si
   } else if (s.context.published && !found->business) {
     auto const today = *s.context.published;
     // "in the last four days, an average of 206,613 a day": those days and no more.
-    auto const averaged = side.past && found->years == 0 && text.substr(made.end).starts_with(u", an average of ");
+    auto const averaged = side.past && found->years == 0 && text.substr(made.end).starts_with(u", an average of "sv);
     made.days = averaged    ? meant({today - days{found->days - 1}, today})
                 : side.past ? days_meant{days_meant::kind::approx, moved(today, *found, -1), today, {}}
                             : days_meant{days_meant::kind::approx, today + days{1}, moved(today, *found, 1), {}};
@@ -204,7 +204,7 @@ std::optional<time_expression> first_days_of(scan const& s, std::size_t pos) {
   auto last_days = false;
   auto first = after_words(s.text, pos, "the first");
   // "the holiday's first two days"
-  if (first == kNowhere && ends(s.text, pos, u"'s ")) first = after_words(s.text, pos, "first");
+  if (first == kNowhere && ends(s.text, pos, u"'s "sv)) first = after_words(s.text, pos, "first");
   if (first == kNowhere) first = after_any_words(s.text, pos, {"the last", "the final"}), last_days = true;
   if (first == kNowhere) return {};
   auto const number = english_number_at(s.text, skip_spaces(s.text, first));
@@ -222,9 +222,9 @@ std::optional<time_expression> first_days_of(scan const& s, std::size_t pos) {
     auto const days = named && (!named->from.holiday.empty() || of_a_month) ? days_of(named->from, s.look(false))
                                                                             : std::optional<stretch>{};
     auto const& spoken_of = s.context.latest.last ? s.context.latest.last : s.context.published;
-    if (!days && starts(s.text, next, u"month") && spoken_of) {
+    if (!days && starts(s.text, next, u"month"sv) && spoken_of) {
       whole = meant(month_of(year_of(*spoken_of), month_of(*spoken_of)));
-    } else if (!days && !starts(s.text, next, u"holiday") && !starts(s.text, next, u"Golden Week")) {
+    } else if (!days && !starts(s.text, next, u"holiday"sv) && !starts(s.text, next, u"Golden Week"sv)) {
       return {};
     }
     if (days) whole = meant(*days), holiday = named->from.holiday;
@@ -379,8 +379,8 @@ bool widens_the_range_before(scan& s, time_expression const& made) {
   auto const& earlier = s.out.back();
   auto const gap = s.text.substr(earlier.end, made.begin > earlier.end ? made.begin - earlier.end : 0);
   constexpr days kSeason{45};
-  if (earlier.rule != "en.range" || earlier.role != time_role::period || (gap != u" and " && gap != u" and from ") ||
-      !earlier.days.first || !made.days.last)
+  if (earlier.rule != "en.range" || earlier.role != time_role::period ||
+      (gap != u" and "sv && gap != u" and from "sv) || !earlier.days.first || !made.days.last)
     return false;
   // Neither says its year: the second follows the first.
   auto last = *made.days.last;

@@ -2,6 +2,7 @@
 // runs to.
 #include "sense/reader/time/en_leads.h"
 #include "sense/reader/time/en_led_point.h"
+#include "sense/reader/time/en_phrase_table.h"
 #include "sense/reader/time/en_phrases.h"
 #include "sense/reader/time/en_point.h"
 #include "sense/reader/time/en_stretches.h"
@@ -16,7 +17,7 @@ namespace {
 // The words that an expression begins with.
 word_heads all_heads() {
   word_heads made{"financial", "fiscal",    "year",     "half", "quarter", "late",    "early", "mid",
-                  "recent",    "preceding", "upcoming", "a",    "an",      "several", "few"};
+                  "recent",    "preceding", "upcoming", "a",    "an",      "several", "few",   "these"};
   add_phrase_heads(made);
   add_lead_heads(made);
   add_point_heads(made);
@@ -25,22 +26,40 @@ word_heads all_heads() {
 
 // The words that one goes on with behind "the".
 word_heads heads_behind_the() {
-  word_heads made{"first",   "last",      "final",    "past",    "previous",  "recent",    "preceding", "next",
-                  "coming",  "following", "upcoming", "current", "financial", "fiscal",    "year",      "half",
-                  "quarter", "end",       "late",     "early",   "mid",       "beginning", "start"};
+  word_heads made{"first",     "last",   "final",     "past",     "previous", "recent",    "preceding",
+                  "next",      "coming", "following", "upcoming", "current",  "financial", "fiscal",
+                  "year",      "half",   "quarter",   "end",      "late",     "early",     "mid",
+                  "beginning", "start",  "weekend",   "weeks"};
   add_heads_behind_the(made);
   add_point_heads(made);
   add_english_numbers(made);
   return made;
 }
 
-// Most of the commonest words lead to no time: "the port", "in tonnes", "of cargo".
+// The next word's place.
+std::size_t behind_word(std::u16string_view text, std::size_t pos) {
+  while (is_letter(at(text, pos))) ++pos;
+  return skip_spaces(text, pos);
+}
+
+// What follows the words that begin nothing but a phrase of two words and more: "per day", "to date", "at the weekend".
+word_heads second_words() {
+  word_heads made{};
+  add_second_phrase_words(made);
+  add_second_lead_words(made);
+  return made;
+}
+
+// Most of the commonest words lead to no time: "the port", "in tonnes", "of cargo", "per ton", "to Paris".
 bool may_lead_to_a_time(std::u16string_view text, std::size_t pos, word_heads const& heads) {
+  static auto const second = second_words();
+  static word_heads const kOpeners{"to",   "per",  "over",   "at",         "as",  "so",
+                                   "thus", "that", "across", "throughout", "each"};
+  if (kOpeners.hold(text, pos)) return second.hold(text, behind_word(text, pos));
   static auto const behind_the = heads_behind_the();
   static word_heads const kCommon{"in", "of", "for", "on", "by", "from", "during"};
   if (kCommon.hold(text, pos)) {
-    while (is_letter(at(text, pos))) ++pos;
-    pos = skip_spaces(text, pos);
+    pos = behind_word(text, pos);
     if (!is_letter(at(text, pos))) return true;
     if (!heads.hold(text, pos)) return false;
   }
@@ -50,9 +69,25 @@ bool may_lead_to_a_time(std::u16string_view text, std::size_t pos, word_heads co
   return !is_letter(at(text, next)) || behind_the.hold(text, next);
 }
 
+// The words that a stretch begins with, behind "the" too: "the past five years", "three months to June".
+bool may_begin_a_stretch(std::u16string_view text, std::size_t pos) {
+  static auto const heads = [] {
+    word_heads made{"first",  "last",   "final",     "these",    "those", "week",     "weeks",   "financial",
+                    "fiscal", "year",   "half",      "quarter",  "past",  "previous", "recent",  "preceding",
+                    "next",   "coming", "following", "upcoming", "a",     "an",       "several", "few"};
+    add_english_numbers(made);
+    return made;
+  }();
+  auto const may = [&](std::size_t at_word) { return is_digit(at(text, at_word)) || heads.hold(text, at_word); };
+  if (may(pos)) return true;
+  auto const the = after_words(text, pos, "the");
+  return the != kNowhere && may(skip_spaces(text, the));
+}
+
 // What is no point of the calendar, in the order in which one wins over another.
 std::optional<time_expression> phrase_or_stretch_at(scan const& s, std::size_t pos) {
   if (auto found = english_phrase_at(s, pos)) return found;
+  if (!may_begin_a_stretch(s.text, pos)) return {};
   if (auto found = first_days_of(s, pos)) return found;
   if (auto found = counted_stretch_at_hand(s, pos)) return found;
   if (auto found = months_from_january(s, pos)) return found;
@@ -76,7 +111,7 @@ bool is_a_year_that_acts(std::u16string_view text, std::size_t pos) {
   constexpr std::size_t kYear = 4;
   if (!is_digit(at(text, pos)) || at(text, pos + kYear) != u' ') return false;
   auto const lead = text.substr(pos > 2 ? pos - 2 : 0, std::min<std::size_t>(pos, 2));
-  if (!(lead == u". " || lead == u"; " || lead.empty() || lead.back() == u'\n')) return false;
+  if (!(lead == u". "sv || lead == u"; "sv || lead.empty() || lead.back() == u'\n')) return false;
   return is_word_of(en_word_at(text, pos + kYear + 1).text(),
                     {"brought", "saw", "was", "had", "ended", "closed", "yielded", "marked", "proved", "produced"});
 }

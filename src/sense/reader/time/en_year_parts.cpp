@@ -95,7 +95,7 @@ bool take_half_of_a_month(std::u16string_view text, int half, std::size_t end, e
 
 // "seventh" and no "seven"
 bool is_ordinal(std::u16string_view text, std::size_t end) {
-  return ends(text, end, u"th") || ends(text, end, u"st") || ends(text, end, u"nd") || ends(text, end, u"rd");
+  return ends(text, end, u"th"sv) || ends(text, end, u"st"sv) || ends(text, end, u"nd"sv) || ends(text, end, u"rd"sv);
 }
 
 // "the seventh month of the year", "the nine months of 2014": of a year, and of none in a row.
@@ -141,7 +141,7 @@ std::optional<en_point> part_of_year(std::u16string_view text, std::size_t pos) 
     made.from.month_to = ordinal->value;
     made.end = unit.end;
   } else {
-    auto const first = en_word_at(text, start).text() == "first" || starts(text, start, u"1st");
+    auto const first = en_word_at(text, start).text() == "first" || starts(text, start, u"1st"sv);
     if (!first || !take_first_ones(text, next, made)) return {};
   }
   read_year_behind(text, made);

@@ -58,7 +58,7 @@ std::optional<en_point> decade_point(std::u16string_view text, std::size_t pos) 
 std::optional<en_point> short_fiscal_year(std::u16string_view text, std::size_t pos) {
   auto const year = small_number_at(text, pos);
   auto const lead = text.substr(0, pos);
-  if (!year || !year->digits || year->width != 2 || !(lead.ends_with(u"FY") || lead.ends_with(u"FY ")) ||
+  if (!year || !year->digits || year->width != 2 || !(lead.ends_with(u"FY"sv) || lead.ends_with(u"FY "sv)) ||
       is_letter(at(text, year->end)))
     return {};
   en_point made;
@@ -120,7 +120,8 @@ std::optional<en_point> year_point(std::u16string_view text, std::size_t pos, bo
   if (joined || !after_preposition || counts_things(text, end)) return {};
   made.bare_year = true;
   made.season = is_season_behind(text, end);
-  made.fiscal = is_led_by_fiscal(text, pos) || starts(text, end, u" fiscal") || starts(text, end, u" financial year");
+  made.fiscal =
+      is_led_by_fiscal(text, pos) || starts(text, end, u" fiscal"sv) || starts(text, end, u" financial year"sv);
   return made;
 }
 

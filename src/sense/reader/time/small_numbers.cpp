@@ -41,7 +41,7 @@ std::optional<small_number> chinese_number_at(std::u16string_view text, std::siz
   if (end == pos || (end < text.size() && is_chinese_numeral(text[end]))) return {};
   auto const run = text.substr(pos, end - pos);
   small_number made{0, static_cast<int>(run.size()), false, end};
-  auto const plain = run.find_first_of(u"十百千廿卅") == std::u16string_view::npos;
+  auto const plain = run.find_first_of(u"十百千廿卅"sv) == std::u16string_view::npos;
   if (plain) {
     if (run.size() > 4) return {};
     for (auto const c : run) made.value = made.value * 10 + chinese_digit(c);

@@ -4,6 +4,7 @@
 #include <array>
 #include <memory>
 
+#include "sense/reader/any_of_words.h"
 #include "sense/reader/english_stop.h"
 #include "sense/reader/time/scan.h"
 #include "sense/reader/time/small_numbers.h"
@@ -45,38 +46,10 @@ std::optional<day> scan::as_of_in_sentence() const {
 
 namespace {
 
-// One pass over the text, whatever the number of cues.
-bool holds_a_cue_of_what_comes(std::u16string_view text) {
-  static constexpr std::u16string_view kCues[] = {
-      u"预计",    u"计划",   u"预测",    u"力争",   u"有望",     u"即将",      u"拟于",     u"将于",       u"将在",
-      u"将达",    u"将有",   u"将迎",    u"will ",  u"expect",   u"forecast",  u"estimate", u"anticipate", u"plans to",
-      u"planned", u"target", u"aims to", u"aiming", u"wants to", u"projected", u"hopes",    u"foresee",    u"predict"};
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    switch (text[at]) {
-      case u'预':
-      case u'计':
-      case u'力':
-      case u'有':
-      case u'即':
-      case u'拟':
-      case u'将':
-      case u'w':
-      case u'e':
-      case u'f':
-      case u'h':
-      case u'a':
-      case u'p':
-      case u't':
-        for (auto const cue : kCues) {
-          if (cue.front() == text[at] && text.substr(at).starts_with(cue)) return true;
-        }
-        break;
-      default:
-        break;
-    }
-  }
-  return false;
-}
+constexpr any_of_words kCuesOfWhatComes{
+    u"预计",    u"计划",   u"预测",    u"力争",   u"有望",     u"即将",      u"拟于",     u"将于",       u"将在",
+    u"将达",    u"将有",   u"将迎",    u"will ",  u"expect",   u"forecast",  u"estimate", u"anticipate", u"plans to",
+    u"planned", u"target", u"aims to", u"aiming", u"wants to", u"projected", u"hopes",    u"foresee",    u"predict"};
 
 }  // namespace
 
@@ -85,8 +58,8 @@ bool speaks_of_the_future(std::u16string_view text, std::size_t sentence_begin, 
   auto before_it = text.substr(from, pos - from);
   // "This year the port wants to reach 28 million": English says it with more letters.
   auto after_it = text.substr(std::min(pos, text.size()), at(text, pos) == u' ' ? 28 : 16);
-  after_it = after_it.substr(0, after_it.find_first_of(u"。;\n"));
-  if (holds_a_cue_of_what_comes(before_it) || holds_a_cue_of_what_comes(after_it)) return true;
+  after_it = after_it.substr(0, after_it.find_first_of(u"。;\n"sv));
+  if (kCuesOfWhatComes.stand_in(before_it) || kCuesOfWhatComes.stand_in(after_it)) return true;
   auto const will = after_it.find(u'将');
   return will != std::u16string_view::npos && at(after_it, will + 1) != u'近';
 }
@@ -154,7 +127,7 @@ std::array<bool, 0x10000> const& zh_heads() {
     auto heads = std::make_unique<std::array<bool, 0x10000>>();
     for (std::size_t c = 0x80; c < heads->size(); ++c)
       (*heads)[c] = begins_zh_word(static_cast<char16_t>(c)) || is_chinese_numeral(static_cast<char16_t>(c));
-    for (auto const c : std::u16string_view{u"半至到自从元前第头节首周星礼上下凌晚早中傍夜深清"}) (*heads)[c] = true;
+    for (auto const c : std::u16string_view{u"半至到自从元前第头节首周星礼上下凌晚早中傍夜深清"sv}) (*heads)[c] = true;
     return heads;
   }();
   return *made;
@@ -171,7 +144,8 @@ bool is_mere_number(std::u16string_view text, std::size_t pos) {
   if (width == 4) return false;
   c = at(text, skip_spaces(text, end));
   if (c < 0x80) return c == u'%' || c == u',' || c == u'.' || c == u')' || c == u';' || c == u'\n';
-  return is_cjk(c) && std::u16string_view{u"个小分秒星周年天日多余月季号时点至到"}.find(c) == std::u16string_view::npos;
+  return is_cjk(c) &&
+         std::u16string_view{u"个小分秒星周年天日多余月季号时点至到"sv}.find(c) == std::u16string_view::npos;
 }
 
 // Cheap: can an expression begin at this character at all?
@@ -179,7 +153,7 @@ bool may_begin(std::u16string_view text, std::size_t pos, std::array<bool, 0x100
   auto const c = text[pos];
   if (c >= 0x80) {
     // 的首日: what says which part of a holiday is meant.
-    if (c == u'的') return std::u16string_view{u"当第前首最"}.find(at(text, pos + 1)) != std::u16string_view::npos;
+    if (c == u'的') return std::u16string_view{u"当第前首最"sv}.find(at(text, pos + 1)) != std::u16string_view::npos;
     return heads[c];
   }
   if (is_digit(c)) return !is_digit(before(text, pos));
@@ -226,7 +200,7 @@ std::optional<stretch> range_behind(std::u16string_view text, std::size_t pos, t
 int days_told(std::u16string_view text, std::size_t begin, std::size_t end) {
   auto from = begin > 16 ? begin - 16 : 0;
   auto const piece = text.substr(from, end + 16 - from);
-  for (std::u16string_view const cue : {u"为期", u"共", u"历时"}) {
+  for (std::u16string_view const cue : {u"为期"sv, u"共"sv, u"历时"sv}) {
     auto const found = piece.find(cue);
     if (found == std::u16string_view::npos) continue;
     auto const between = found + from < begin ? text.substr(found + from, begin - found - from)
@@ -261,7 +235,7 @@ void find_windows(std::u16string_view text, time_context& context) {
     };
     auto const around = text.substr(begin > 10 ? begin - 10 : 0, named->end - begin + 20);
     auto const transport =
-        around.find(u"运输") != std::u16string_view::npos || around.find(u"铁路") != std::u16string_view::npos;
+        around.find(u"运输"sv) != std::u16string_view::npos || around.find(u"铁路"sv) != std::u16string_view::npos;
     if (!transport) continue;
     if (auto const given = range_behind(text, named->end, context)) {
       if (given->first <= block->last && block->first <= given->last &&
@@ -328,7 +302,7 @@ std::vector<time_expression> read_times(std::u16string_view text, time_context& 
   if (context.window_holiday.empty()) find_windows(text, context);
   auto const enter_line = [&](std::size_t pos) {
     auto const line = text.substr(pos, 80);
-    auto const stop = line.find_first_of(u"\n。;");
+    auto const stop = line.find_first_of(u"\n。;"sv);
     s.in_headline = stop != std::u16string_view::npos && line[stop] == u'\n';
   };
   enter_line(0);
@@ -343,8 +317,12 @@ std::vector<time_expression> read_times(std::u16string_view text, time_context& 
       continue;
     }
     if (c == u'“' || c == u'”') s.in_quote = c == u'“';
+    // No expression begins inside a word.
+    auto const skip_word = [&] {
+      for (++pos; is_letter(c) && pos < text.size() && is_letter(text[pos]);) ++pos;
+    };
     if (!may_begin(text, pos, heads)) {
-      ++pos;
+      skip_word();
       continue;
     }
     if (is_digit(c) && is_mere_number(text, pos)) {
@@ -358,7 +336,7 @@ std::vector<time_expression> read_times(std::u16string_view text, time_context& 
     } else if (is_digit(c)) {
       pos = std::max(pos + 1, end_of_digits(text, pos));  // no date begins inside a figure
     } else {
-      ++pos;
+      skip_word();
     }
   }
   return out;

@@ -65,7 +65,7 @@ time_expression back_to(scan const& s, std::size_t pos, zh_word const& word) {
       auto const day = *context.latest_day + days{word.value};
       made.days = meant({day, day});
     }
-    if (word.value == 0 && ends_any(s.text, pos, {u"上年", u"去年", u"比"})) made.role = time_role::base;
+    if (word.value == 0 && ends_any(s.text, pos, {u"上年"sv, u"去年"sv, u"比"sv})) made.role = time_role::base;
   } else if (word.kind == zh_kind::back_span) {
     made.unit = time_unit::range;
     auto const whole = names_the_whole_window(s, word.text);
@@ -73,7 +73,7 @@ time_expression back_to(scan const& s, std::size_t pos, zh_word const& word) {
     made.holiday =
         whole || context.latest_span.is == days_meant::kind::unknown ? context.main_holiday : context.span_holiday;
     auto const is_day = made.days.first && made.days.first == made.days.last;
-    if (is_day && word.text.find(u"假") != std::u16string_view::npos) widen_to_holiday(s, made);
+    if (is_day && word.text.find(u"假"sv) != std::u16string_view::npos) widen_to_holiday(s, made);
   } else if (word.kind == zh_kind::same_year) {
     made.unit = time_unit::year;
     made.days = same_year(context, word.value);

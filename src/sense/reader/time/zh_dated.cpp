@@ -73,8 +73,9 @@ class dated_reading {
     if (point_.from.holiday.empty() || point_.to || point_.from.of_holiday != calendar_point::part::whole) return;
     // 2020年春运1月10日启幕、2月18日收官
     for (auto both = 0; both < 2; ++both) {
-      auto const from = both == 0 ? end_ : after_any(text_, end_, {u"、", u","});
-      auto const last = zh_point_at(text_, after_any(text_, from, {u"于", u"在", u"到", u"至", u"从", u"自"}));
+      auto const from = both == 0 ? end_ : after_any(text_, end_, {u"、"sv, u","sv});
+      auto const last =
+          zh_point_at(text_, after_any(text_, from, {u"于"sv, u"在"sv, u"到"sv, u"至"sv, u"从"sv, u"自"sv}));
       if (!last || unit_of(last->from) != time_unit::day || last->to) return;
       auto const opened = after_open(text_, last->end);
       auto const closed = after_close(text_, last->end);
@@ -128,7 +129,7 @@ class dated_reading {
     auto reach = end_;
     dates_.push_back(found_->first);
     while (dates_.size() < kMost) {
-      auto const next = after_any(text_, reach, {u"、", u"和", u"及", u"与", u"以及"});
+      auto const next = after_any(text_, reach, {u"、"sv, u"和"sv, u"及"sv, u"与"sv, u"以及"sv});
       if (next == reach) break;
       auto const another = zh_point_at(text_, next);
       if (!another || unit_of(another->from) != time_unit::day || another->to || another->same_period ||
@@ -161,9 +162,9 @@ class dated_reading {
   void take_more_months() {
     constexpr std::size_t kReach = 24;
     auto const clause = text_.substr(std::min(end_, text_.size()), kReach);
-    if (clause.substr(0, clause.find_first_of(u"。;\n")).find(u"分别") != std::u16string_view::npos) return;
+    if (clause.substr(0, clause.find_first_of(u"。;\n"sv)).find(u"分别"sv) != std::u16string_view::npos) return;
     for (;;) {
-      auto const next = after_any(text_, end_, {u"和", u"及", u"与", u"、"});
+      auto const next = after_any(text_, end_, {u"和"sv, u"及"sv, u"与"sv, u"、"sv});
       auto const another = next == end_ ? std::nullopt : zh_point_at(text_, next);
       if (!another || unit_of(another->from) != time_unit::month || another->same_period ||
           another->from.year_is != given::no || another->from.named_month ||
@@ -202,7 +203,7 @@ class dated_reading {
       made_.days = meant_as_of(found_->last);
       made_.unit = time_unit::day;
       made_.rule = "zh.until";
-      made_.end = after_any(text_, end_, {u"为止", u"止"});
+      made_.end = after_any(text_, end_, {u"为止"sv, u"止"sv});
     } else if (!dates_.empty()) {
       made_.days = meant_dates(std::move(dates_));
       made_.unit = made_.days.is == days_meant::kind::dates ? time_unit::none : time_unit::range;
@@ -213,18 +214,18 @@ class dated_reading {
 
   // 4月1日以来, 自4月1日
   bool turn_since() {
-    auto const suffix =
-        after_any(text_, end_,
-                  {u"以来", u"至今", u"以后", u"之后", u"(含)以后", u"及以后", u"或之后", u"及之后", u"开始", u"起"});
+    auto const suffix = after_any(text_, end_,
+                                  {u"以来"sv, u"至今"sv, u"以后"sv, u"之后"sv, u"(含)以后"sv, u"及以后"sv, u"或之后"sv,
+                                   u"及之后"sv, u"开始"sv, u"起"sv});
     auto const another_word = suffix != end_ && at(text_, end_) == u'起' &&
-                              starts_any(text_, end_ + 1, {u"降", u"飞", u"火", u"步", u"到", u"运"});
+                              starts_any(text_, end_ + 1, {u"降"sv, u"飞"sv, u"火"sv, u"步"sv, u"到"sv, u"运"sv});
     auto const from_a_day = made_.unit == time_unit::day;
     if ((suffix == end_ || another_word) && !(words_.since && from_a_day && suffix == end_)) return false;
     made_.end = suffix;
     made_.rule = "zh.since";
     made_.unit = time_unit::range;
     auto first = found_->first;
-    if (!from_a_day && starts_any(text_, end_, {u"之后", u"以后"})) first = found_->last + days{1};
+    if (!from_a_day && starts_any(text_, end_, {u"之后"sv, u"以后"sv})) first = found_->last + days{1};
     auto const& context = s_.context;
     if (auto const lasts = how_long_it_lasts()) {
       made_.days = meant({first, first + days{*lasts - 1}});
@@ -245,7 +246,7 @@ class dated_reading {
     constexpr std::size_t kReach = 24;
     constexpr std::u16string_view kLasting{u"为期"};
     auto const clause = text_.substr(std::min(made_.end, text_.size()), kReach);
-    auto const lasting = clause.substr(0, clause.find_first_of(u"。;\n")).find(kLasting);
+    auto const lasting = clause.substr(0, clause.find_first_of(u"。;\n"sv)).find(kLasting);
     if (lasting == std::u16string_view::npos) return {};
     auto const lasts = length_at(text_, made_.end + lasting + kLasting.size());
     return lasts && lasts->whole_days ? std::optional{lasts->days} : std::nullopt;
@@ -253,13 +254,14 @@ class dated_reading {
 
   // 4月1日以前
   bool turn_before() {
-    auto const behind = after_any(text_, end_, {u"以前", u"之前", u"及以前", u"或之前", u"前夕", u"前"});
-    auto const another_word = starts_any(text_, end_, {u"前往", u"前后", u"前三", u"前两", u"前列", u"前N"});
+    auto const behind = after_any(text_, end_, {u"以前"sv, u"之前"sv, u"及以前"sv, u"或之前"sv, u"前夕"sv, u"前"sv});
+    auto const another_word =
+        starts_any(text_, end_, {u"前往"sv, u"前后"sv, u"前三"sv, u"前两"sv, u"前列"sv, u"前N"sv});
     if (behind == end_ || another_word || made_.rule != "zh.point" || point_.from.whole_year) return false;
     made_.end = behind;
     made_.role = time_role::vague;
     made_.rule = "zh.before";
-    auto const inclusive = starts_any(text_, end_, {u"及以前", u"或之前"});
+    auto const inclusive = starts_any(text_, end_, {u"及以前"sv, u"或之前"sv});
     made_.days = meant({found_->first, inclusive ? found_->last : found_->first - days{1}});
     made_.days.first.reset();
     return true;
@@ -268,7 +270,7 @@ class dated_reading {
   void turn_plain() {
     auto const has_edge = point_.from.at != calendar_point::edge::none;
     // 2023年诊疗4.12亿人次。年末有医院1213家: the end of the year that is told of, not of the year of publication.
-    if (has_edge && !ahead_ && starts_any(text_, words_.begin, {u"年末", u"年底", u"年初"})) {
+    if (has_edge && !ahead_ && starts_any(text_, words_.begin, {u"年末"sv, u"年底"sv, u"年初"sv})) {
       auto const told = year_told_of(s_);
       if (told != 0 && told < year_of(found_->last))
         found_->first = found_->last = shift_years(found_->last, told - year_of(found_->last));
@@ -306,14 +308,14 @@ class dated_reading {
     constexpr std::size_t kReach = 8;
     auto const pos = words_.begin;
     auto const lead = text_.substr(pos > kReach ? pos - kReach : 0, std::min(pos, kReach));
-    return lead.find(u"至此") != std::u16string_view::npos;
+    return lead.find(u"至此"sv) != std::u16string_view::npos;
   }
 
   // 2024年票房80.16亿元,2023年分别为67.66亿元、…: what follows a comma and hands out what it was.
   bool is_year_told_for_comparison() const {
     auto const& latest = s_.context.latest.last;
     return made_.unit == time_unit::year && found_ && latest && found_->last < *latest &&
-           before(text_, words_.begin) == u',' && starts_any(text_, made_.end, {u"分别为", u"同期为"});
+           before(text_, words_.begin) == u',' && starts_any(text_, made_.end, {u"分别为"sv, u"同期为"sv});
   }
 
   void settle_role() {

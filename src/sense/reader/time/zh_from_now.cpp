@@ -22,7 +22,7 @@ std::optional<days_meant> months_up_to_the_latest(scan const& s, std::size_t num
   constexpr int kLatest = 62;  // days that such a text comes out behind its last month
   auto const& last = s.context.latest.last;
   auto const behind = s.text.substr(number_at, 6);
-  if (!last || long_days % kDaysOfAMonth != 0 || behind.find(u"个月") == behind.npos) return {};
+  if (!last || long_days % kDaysOfAMonth != 0 || behind.find(u"个月"sv) == behind.npos) return {};
   auto const day = std::chrono::year_month_day{*last};
   auto const month_end = std::chrono::year_month_day{*last + days{1}}.day() == std::chrono::day{1};
   if (!month_end || *last > *s.context.published || (*s.context.published - *last).count() > kLatest) return {};
@@ -35,7 +35,7 @@ std::optional<time_expression> of_past(scan const& s, std::size_t pos, std::size
   if (!found || found->hours || found->days == 0) return {};
   time_expression made;
   made.begin = pos;
-  made.end = after_any(s.text, found->end, {u"以来", u"来", u"里", u"内", u"中", u"间"});
+  made.end = after_any(s.text, found->end, {u"以来"sv, u"来"sv, u"里"sv, u"内"sv, u"中"sv, u"间"sv});
   made.unit = time_unit::range;
   made.rule = ahead ? "zh.coming" : "zh.past";
   if (!s.context.published) return made;
@@ -64,17 +64,18 @@ std::optional<time_expression> of_past(scan const& s, std::size_t pos, std::size
 
 std::optional<time_expression> counted_from_now(scan const& s, std::size_t pos) {
   auto const word = zh_word_at(s.text, pos);
-  if (word.kind == zh_kind::past || word.kind == zh_kind::coming || word.text == u"最近") {
-    auto next = after_any(s.text, pos + word.text.size(), {u"的"});
+  if (word.kind == zh_kind::past || word.kind == zh_kind::coming || word.text == u"最近"sv) {
+    auto next = after_any(s.text, pos + word.text.size(), {u"的"sv});
     // 近3天 may be "nearly three days" of a figure; 近三年 in words is a stretch.
-    if (word.text == u"近" && is_digit(at(s.text, next)) && !within(s.text, next, 8, {u"年", u"来", u"月"})) return {};
+    if (word.text == u"近"sv && is_digit(at(s.text, next)) && !within(s.text, next, 8, {u"年"sv, u"来"sv, u"月"sv}))
+      return {};
     return of_past(s, pos, next, word.kind == zh_kind::coming);
   }
   auto const found = length_at(s.text, pos);
   if (!found || found->hours || found->days == 0) return {};
-  if (starts_any(s.text, found->end, {u"来", u"以来"}) && found->days >= 30) return of_past(s, pos, pos, false);
-  auto const ago = after_any(s.text, found->end, {u"之前", u"以前", u"前"});
-  auto const later = after_any(s.text, found->end, {u"之后", u"以后", u"后"});
+  if (starts_any(s.text, found->end, {u"来"sv, u"以来"sv}) && found->days >= 30) return of_past(s, pos, pos, false);
+  auto const ago = after_any(s.text, found->end, {u"之前"sv, u"以前"sv, u"前"sv});
+  auto const later = after_any(s.text, found->end, {u"之后"sv, u"以后"sv, u"后"sv});
   if (ago == found->end && later == found->end) return {};
   time_expression made;
   made.begin = pos;

@@ -10,21 +10,22 @@ using part = calendar_point::part;
 namespace {
 
 bool holiday_continues(std::u16string_view text, std::size_t pos) {
-  return starts_any(text, pos, {u"路", u"街", u"广场", u"镇", u"村", u"晚会", u"联欢", u"献礼", u"上河", u"河"});
+  return starts_any(
+      text, pos, {u"路"sv, u"街"sv, u"广场"sv, u"镇"sv, u"村"sv, u"晚会"sv, u"联欢"sv, u"献礼"sv, u"上河"sv, u"河"sv});
 }
 
 }  // namespace
 
 bool read_holiday(std::u16string_view text, zh_word const& word, std::size_t pos, zh_point& made) {
   auto end = pos + word.text.size();
-  if (word.id == "labour" && word.text == u"五一" && is_chinese_numeral(before(text, pos))) return false;
+  if (word.id == "labour" && word.text == u"五一"sv && is_chinese_numeral(before(text, pos))) return false;
   if (holiday_continues(text, end)) return false;
   made.from.holiday = word.id;
   bool named = word.value == 1;
   for (auto step = 0; step < 4; ++step) {
-    auto const next = after_any(
-        text, end,
-        {u"节", u"”", u"\"", u"假期", u"小长假", u"长假", u"黄金周", u"假日", u"期间", u"运输", u"客运", u"铁路"});
+    auto const next = after_any(text, end,
+                                {u"节"sv, u"”"sv, u"\""sv, u"假期"sv, u"小长假"sv, u"长假"sv, u"黄金周"sv, u"假日"sv,
+                                 u"期间"sv, u"运输"sv, u"客运"sv, u"铁路"sv});
     if (next == end) break;
     if (at(text, end) != u'”' && at(text, end) != u'"' && at(text, end) != u'节') named = true;
     end = next;
@@ -32,21 +33,23 @@ bool read_holiday(std::u16string_view text, zh_word const& word, std::size_t pos
   made.end = end;
   read_part_of_holiday(text, made);
   if (made.end != end) named = true;
-  made.weak = !named && !starts_any(text, made.end, {u",", u"、", u"。", u":", u"(", u"\n", u"当", u"三天", u"五天"}) &&
-              !is_digit(at(text, made.end)) && before(text, made.end) != u'”' && made.end < text.size();
+  made.weak =
+      !named &&
+      !starts_any(text, made.end, {u","sv, u"、"sv, u"。"sv, u":"sv, u"("sv, u"\n"sv, u"当"sv, u"三天"sv, u"五天"sv}) &&
+      !is_digit(at(text, made.end)) && before(text, made.end) != u'”' && made.end < text.size();
   return true;
 }
 
 void read_part_of_holiday(std::u16string_view text, zh_point& made) {
   auto const pos = made.end;
-  auto const next = after_any(text, pos, {u"的", u"("});
+  auto const next = after_any(text, pos, {u"的"sv, u"("sv});
   if (auto const word = zh_word_at(text, next); word.kind == zh_kind::holiday_part) {
     made.from.of_holiday = word.value == 1 ? part::nth : part::last;
     made.from.nth = 1;
     made.end = next + word.text.size();
     return;
   }
-  if (starts(text, next, u"当天") || starts(text, next, u"当日")) {
+  if (starts(text, next, u"当天"sv) || starts(text, next, u"当日"sv)) {
     made.from.of_holiday = part::feast;
     made.end = next + 2;
     return;

@@ -13,7 +13,8 @@ std::size_t read_edge(std::u16string_view text, std::size_t pos, calendar_point&
     p.at = calendar_point::edge::end;
     return pos + 1;
   }
-  if (c == u'初' && !starts_any(text, pos + 1, {u"步", u"中", u"级", u"期", u"次", u"一", u"二", u"三"})) {
+  if (c == u'初' &&
+      !starts_any(text, pos + 1, {u"步"sv, u"中"sv, u"级"sv, u"期"sv, u"次"sv, u"一"sv, u"二"sv, u"三"sv})) {
     p.at = calendar_point::edge::begin;
     return pos + 1;
   }
@@ -23,8 +24,9 @@ std::size_t read_edge(std::u16string_view text, std::size_t pos, calendar_point&
 std::size_t read_day_word(std::u16string_view text, std::size_t pos) {
   pos = skip_spaces(text, pos);
   auto const c = at(text, pos);
-  if (c == u'日' && !starts_any(text, pos, {u"日均", u"日游", u"日内"})) return pos + 1;
-  if (c == u'号' && !starts_any(text, pos, {u"号线", u"号楼", u"号机", u"号文", u"号公", u"号车", u"号井"}))
+  if (c == u'日' && !starts_any(text, pos, {u"日均"sv, u"日游"sv, u"日内"sv})) return pos + 1;
+  if (c == u'号' &&
+      !starts_any(text, pos, {u"号线"sv, u"号楼"sv, u"号机"sv, u"号文"sv, u"号公"sv, u"号车"sv, u"号井"sv}))
     return pos + 1;
   return kNowhere;
 }
@@ -36,7 +38,7 @@ void after_month(std::u16string_view text, std::size_t pos, zh_point& made) {
     made.end = next + 1;
     return;
   }
-  if (starts(text, next, u"上旬") || starts(text, next, u"中旬") || starts(text, next, u"下旬")) {
+  if (starts(text, next, u"上旬"sv) || starts(text, next, u"中旬"sv) || starts(text, next, u"下旬"sv)) {
     made.from.ten_days = text[next] == u'上' ? 1 : text[next] == u'中' ? 2 : 3;
     made.end = next + 2;
     return;
@@ -83,14 +85,14 @@ void after_month(std::u16string_view text, std::size_t pos, zh_point& made) {
 
 bool read_number_part(std::u16string_view text, std::size_t pos, zh_point& made) {
   auto from = pos;
-  auto const leading = starts_any(text, pos, {u"前", u"头", u"首"});
+  auto const leading = starts_any(text, pos, {u"前"sv, u"头"sv, u"首"sv});
   auto const ordinal = at(text, pos) == u'第';
   if (leading || ordinal) ++from;
   auto const first = small_number_at(text, from);
   if (!first) return false;
   auto next = skip_spaces(text, first->end);
   if (leading) {
-    next = after_any(text, next, {u"个"});
+    next = after_any(text, next, {u"个"sv});
     if (at(text, next) != u'月' || !is_month(*first)) return false;
     made.from.month_is = given::written;
     made.from.month = 1;
@@ -98,7 +100,7 @@ bool read_number_part(std::u16string_view text, std::size_t pos, zh_point& made)
     made.end = next + 1;
     return true;
   }
-  if (starts(text, next, u"季度") && first->value >= 1 && first->value <= 4 && first->width == 1) {
+  if (starts(text, next, u"季度"sv) && first->value >= 1 && first->value <= 4 && first->width == 1) {
     made.from.quarter = first->value;
     made.end = read_edge(text, next + 2, made.from);
     return true;
@@ -122,7 +124,7 @@ bool read_number_part(std::u16string_view text, std::size_t pos, zh_point& made)
       if (at(text, made.end) == u'末' || at(text, made.end) == u'底') made.end = read_edge(text, made.end, made.from);
       return true;
     }
-    if (starts(text, unit, u"季度") && first->value < second->value && second->value <= 4) {
+    if (starts(text, unit, u"季度"sv) && first->value < second->value && second->value <= 4) {
       made.from.quarter = first->value;
       made.from.quarter_to = second->value;
       made.end = unit + 2;

@@ -11,7 +11,7 @@ using std::chrono::days;
 using part = calendar_point::part;
 
 bool is_seasonal(std::u16string_view text, std::size_t pos) {
-  return starts_any(text, pos, {u"节前", u"节后"});
+  return starts_any(text, pos, {u"节前"sv, u"节后"sv});
 }
 
 // 首日, 第3天; 节前15天, 节后25天 of a travel season: its first and its last days.
@@ -20,7 +20,7 @@ zh_point part_at(std::u16string_view text, std::size_t pos) {
   point.end = pos;
   if (is_seasonal(text, pos)) {
     if (auto const lasts = length_at(text, pos + 2); lasts && lasts->whole_days && lasts->days > 0) {
-      point.from.of_holiday = starts(text, pos, u"节后") ? part::last_days : part::first_days;
+      point.from.of_holiday = starts(text, pos, u"节后"sv) ? part::last_days : part::first_days;
       point.from.nth = static_cast<int>(lasts->days);
       point.end = lasts->end;
     }
@@ -42,7 +42,7 @@ days_meant season_at_hand(scan const& s, std::size_t pos) {
   // 2025年铁路春运2月22日结束…。节前15天…,节后25天…: in a text about the year the season of that year.
   auto const told = s.text.substr(pos > kReach ? pos - kReach : 0, std::min(pos, kReach));
   auto const& of = main.last ? main : near_by;
-  if (of.last && told.find(u"春运") != std::u16string_view::npos) {
+  if (of.last && told.find(u"春运"sv) != std::u16string_view::npos) {
     if (auto const season = model::travel_season("chunyun", year_of(*of.last)))
       return meant({season->first, season->last});
   }

@@ -40,7 +40,7 @@ bool read_sub_year(std::u16string_view text, std::size_t pos, zh_point& made) {
       made.end = end;
       return true;
     case zh_kind::named_month:
-      if (word.text != u"同月") return false;
+      if (word.text != u"同月"sv) return false;
       made.same_period = true;
       made.end = end;
       return true;
@@ -50,7 +50,7 @@ bool read_sub_year(std::u16string_view text, std::size_t pos, zh_point& made) {
       made.end = end;
       return true;
     case zh_kind::lunar_month: {
-      auto const number = small_number_at(text, after_any(text, end, {u"初"}));
+      auto const number = small_number_at(text, after_any(text, end, {u"初"sv}));
       if (word.value == -1) {
         made.from.holiday = "spring-festival";
         made.from.of_holiday = part::eve;
@@ -101,8 +101,8 @@ std::optional<zh_point> with_year(std::u16string_view text, std::size_t pos, giv
     made.bare_year = false;
     return made;
   }
-  if (starts(text, next, u"年底") || starts(text, next, u"年末") || starts(text, next, u"年初")) {
-    made.from.at = starts(text, next, u"年初") ? calendar_point::edge::begin : calendar_point::edge::end;
+  if (starts(text, next, u"年底"sv) || starts(text, next, u"年末"sv) || starts(text, next, u"年初"sv)) {
+    made.from.at = starts(text, next, u"年初"sv) ? calendar_point::edge::begin : calendar_point::edge::end;
     made.end = next + 2;
     made.bare_year = false;
     return made;
@@ -129,13 +129,13 @@ std::optional<zh_point> number_point_at(std::u16string_view text, std::size_t po
     if (is_year(*first)) return with_year(text, next + 1, given::written, first->value);
     // 18年10月, 08年, 19年春运: two digits are a year only where no duration can be meant.
     auto const two = first->width == 2 && (first->digits || first->value < 100);
-    auto const plain =
-        first->digits ||
-        !starts_any(text, pos, {u"十", u"二十", u"三十", u"四十", u"五十", u"六十", u"七十", u"八十", u"九十"});
+    auto const plain = first->digits || !starts_any(text, pos,
+                                                    {u"十"sv, u"二十"sv, u"三十"sv, u"四十"sv, u"五十"sv, u"六十"sv,
+                                                     u"七十"sv, u"八十"sv, u"九十"sv});
     if (two && plain) {
       auto made = with_year(text, next + 1, given::written, century_of(first->value));
       auto const zero = at(text, pos) == u'0' || at(text, pos) == u'零';
-      if (made && (zero || (!made->bare_year && !starts_any(text, next + 1, {u"初", u"末"})))) return made;
+      if (made && (zero || (!made->bare_year && !starts_any(text, next + 1, {u"初"sv, u"末"sv})))) return made;
     }
     return {};
   }
@@ -147,7 +147,7 @@ std::optional<zh_point> number_point_at(std::u16string_view text, std::size_t po
       // 22号全国发送旅客 opens a clause; 3号高炉 and 5号泊位 are names.
       auto const after = at(text, next + 1);
       auto const opens = pos == 0 || is_clause_end(before(text, pos));
-      auto const names = std::u16string_view{u"线楼机文公车井院馆厅路门店泊码房台炉船星坑桥站仓库"}.find(after) !=
+      auto const names = std::u16string_view{u"线楼机文公车井院馆厅路门店泊码房台炉船星坑桥站仓库"sv}.find(after) !=
                          std::u16string_view::npos;
       if (is_letter(after) || (is_cjk(after) && (!opens || names))) return {};
     }
@@ -252,7 +252,7 @@ std::optional<zh_point> zh_point_at(std::u16string_view text, std::size_t pos) {
     after_month(text, pos + 2, made);
     return made;
   }
-  if (std::u16string_view{u"前第头首"}.find(at(text, pos)) != std::u16string_view::npos && at(text, pos) != 0 &&
+  if (std::u16string_view{u"前第头首"sv}.find(at(text, pos)) != std::u16string_view::npos && at(text, pos) != 0 &&
       read_number_part(text, pos, made))
     return made;
   return {};

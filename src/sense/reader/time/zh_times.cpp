@@ -12,8 +12,8 @@ namespace {
 // 十四五期间, 十四五以来
 std::optional<time_expression> of_era(scan const& s, std::size_t pos, zh_word const& word) {
   auto const end = pos + word.text.size();
-  auto const since = after_any(s.text, end, {u"以来", u"时期以来", u"期间以来"});
-  auto const during = after_any(s.text, end, {u"期间", u"时期", u"规划期", u"期"});
+  auto const since = after_any(s.text, end, {u"以来"sv, u"时期以来"sv, u"期间以来"sv});
+  auto const during = after_any(s.text, end, {u"期间"sv, u"时期"sv, u"规划期"sv, u"期"sv});
   if (since == end && during == end) return {};
   time_expression made;
   made.begin = pos;
@@ -130,7 +130,7 @@ std::optional<lead> lead_at(std::u16string_view text, std::size_t pos, zh_word c
   auto const c = at(text, pos);
   if (c == u'至' || c == u'到') {
     auto const point = zh_point_at(text, pos + 1);
-    if (!point || !starts_any(text, point->end, {u"止", u"为止"})) return {};
+    if (!point || !starts_any(text, point->end, {u"止"sv, u"为止"sv})) return {};
     return lead{pos + 1, true, false};
   }
   if (c != u'自' && c != u'从') return lead{pos, false, false};
@@ -167,11 +167,11 @@ std::optional<time_expression> clock_time(std::u16string_view text, std::size_t 
 // 周六, 星期日
 std::optional<time_expression> weekday(scan const& s, std::size_t pos) {
   static constexpr std::u16string_view kWeekdays = u"一二三四五六日天";
-  auto const week = after_any(s.text, pos, {u"周", u"星期", u"礼拜"});
+  auto const week = after_any(s.text, pos, {u"周"sv, u"星期"sv, u"礼拜"sv});
   if (week == pos) return {};
   auto const index = kWeekdays.find(at(s.text, week));
   if (index == std::u16string_view::npos || is_chinese_numeral(before(s.text, pos)) ||
-      starts_any(s.text, week + 1, {u"年", u"岁", u"边", u"报", u"刊"}))
+      starts_any(s.text, week + 1, {u"年"sv, u"岁"sv, u"边"sv, u"报"sv, u"刊"sv}))
     return {};
   calendar_point p;
   p.weekday = index == 7 ? 7 : static_cast<int>(index) + 1;
