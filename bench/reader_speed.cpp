@@ -1,11 +1,16 @@
-// How fast bulletins are read, on one core: numbers and units alone (folding included), and everything. The texts are
-// the made-up bulletins of tests/sense/reader, one language at a time, repeated. One JSON object on standard output.
+// How fast bulletins are read, on one core: numbers and units alone (folding included), everything of a long text, and
+// everything of short bulletins one by one. The texts are the made-up bulletins of tests/sense/reader, one language at
+// a time: for the long text those of two files, repeated, which flatters the processor's guesses of where the reader
+// goes next; one by one all of them, each once. One JSON object on standard output.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <string>
+#include <vector>
 
 #include "bench/measure.h"
 #include "sense/reader/folded_text.h"
@@ -20,17 +25,41 @@ bool is_chinese(std::string const& line) {
   return wide * 3 > line.size();
 }
 
-// The texts of one language, without their labels, until `size` bytes.
-std::string texts_of(std::string const& folder, bool chinese, std::size_t size) {
+// The bulletins of one language in a file, without their labels.
+std::vector<std::string> bulletins_in(std::filesystem::path const& file, bool chinese) {
+  std::vector<std::string> made;
+  std::ifstream in{file};
+  bool text = false;
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with("== ")) {
+      text = true;
+      made.emplace_back();
+    } else if (line == "--") {
+      text = false;
+    } else if (text && !line.empty() && is_chinese(line) == chinese) {
+      made.back() += line + "\n";
+    }
+  }
+  std::erase_if(made, [](std::string const& one) { return one.empty(); });
+  return made;
+}
+
+std::vector<std::string> all_bulletins(std::filesystem::path const& folder, bool chinese) {
+  std::vector<std::filesystem::path> files;
+  for (auto const& one : std::filesystem::directory_iterator{folder}) {
+    if (one.path().extension() == ".txt") files.push_back(one.path());
+  }
+  std::ranges::sort(files);
+  std::vector<std::string> made;
+  for (auto const& file : files) std::ranges::move(bulletins_in(file, chinese), std::back_inserter(made));
+  return made;
+}
+
+// One text of those of two files, until `size` bytes.
+std::string long_text(std::filesystem::path const& folder, bool chinese, std::size_t size) {
   std::string once;
   for (auto const* name : {"first.txt", "second.txt"}) {
-    std::ifstream in{folder + "/" + name};
-    bool text = false;
-    for (std::string line; std::getline(in, line);) {
-      if (line.starts_with("== ")) text = true;
-      if (line == "--") text = false;
-      if (text && !line.starts_with("== ") && !line.empty() && is_chinese(line) == chinese) once += line + "\n";
-    }
+    for (auto const& one : bulletins_in(folder / name, chinese)) once += one;
   }
   if (once.empty()) return once;
   std::string made;
@@ -48,7 +77,7 @@ int main(int argc, char** argv) {
   }
   std::string const folder = argv[1];
   if (argc == 5) {
-    std::cout << texts_of(folder, std::string{argv[3]} == "zh", static_cast<std::size_t>(std::atoll(argv[4])));
+    std::cout << long_text(folder, std::string{argv[3]} == "zh", static_cast<std::size_t>(std::atoll(argv[4])));
     return 0;
   }
   std::string made;
@@ -56,7 +85,7 @@ int main(int argc, char** argv) {
   auto const best = [](auto const& act) { return fengsui::bench::best_of(30, fengsui::bench::cpu_seconds, act); };
   auto const published = *fengsui::base::parse_day("2025-04-09");
   for (auto const* lang : {"zh", "en"}) {
-    auto const text = texts_of(folder, std::string{lang} == "zh", 8 << 20);
+    auto const text = long_text(folder, std::string{lang} == "zh", 8 << 20);
     // A bulletin is read whole: pieces of the size that a long file is cut into.
     auto const piece = text.substr(0, text.rfind('\n', 1 << 19) + 1);
     std::size_t found = 0;
@@ -64,8 +93,16 @@ int main(int argc, char** argv) {
     std::size_t figures = 0;
     auto const all = best([&] { figures = read_bulletin(piece, {.doc = "b", .published = published}).figures.size(); });
     auto const size = static_cast<double>(piece.size()) / 1e6;
-    made += fmt::format(R"({}"{}":{{"bytes":{},"numbers":{},"numbers_mb_s":{:.1f},"figures":{},"all_mb_s":{:.1f}}})",
-                        made.empty() ? "" : ",", lang, piece.size(), found, size / numbers, figures, size / all);
+    auto const bulletins = all_bulletins(folder, std::string{lang} == "zh");
+    double bulletins_size = 0;
+    for (auto const& one : bulletins) bulletins_size += static_cast<double>(one.size()) / 1e6;
+    auto const each = best([&] {
+      for (auto const& one : bulletins) read_bulletin(one, {.doc = "b", .published = published});
+    });
+    made += fmt::format(
+        R"({}"{}":{{"bytes":{},"numbers":{},"numbers_mb_s":{:.1f},"figures":{},"all_mb_s":{:.1f},"bulletins":{},"each_mb_s":{:.1f}}})",
+        made.empty() ? "" : ",", lang, piece.size(), found, size / numbers, figures, size / all, bulletins.size(),
+        bulletins_size / each);
   }
   fmt::print("{{{}}}\n", made);
 }

@@ -53,6 +53,7 @@ if (read_speed) {
     const us = read_speed[lang]
     goal(`MB/s of numbers and units, ${lang}`, us.numbers_mb_s, 20, true)
     goal(`MB/s of everything, ${lang}`, us.all_mb_s, 5, true)
+    goal(`MB/s of everything, short bulletins one by one, ${lang}`, us.each_mb_s, 5, true)
     if (peer) goal(`times Recognizers-Text, numbers and units, ${lang}`, us.numbers_mb_s / peer.mb_s, 100, true)
     if (lang === 'zh') goal('times JioNLP, everything against its money and times', us.all_mb_s / jionlp, 100, true)
     return [lang, number(us.numbers_mb_s), number(us.all_mb_s), peer ? number(peer.mb_s) : 'missing', peer ? number(us.numbers_mb_s / peer.mb_s) : '-',
