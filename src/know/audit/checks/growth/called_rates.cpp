@@ -1,55 +1,24 @@
 // 起数下降28.3%,死亡人数上升50%,损失下降52.9%: rates that say what they count, behind a sentence of last year's levels.
-#include <algorithm>
 #include <array>
 #include <optional>
 
+#include "know/audit/checks/called.h"
 #include "know/audit/checks/checks.h"
 #include "know/audit/scope.h"
 
 namespace fengsui::know::audit {
 namespace {
 
-// What a rate counts by the noun before its verb.
-struct counted {
-  std::string_view noun;
-  std::string_view unit;
-  std::string_view indicator;  // empty: whatever is counted in the unit
-};
-constexpr std::array<counted, 10> kCounted{{{"起数", "incident", ""},
-                                            {"套数", "count", ""},
-                                            {"死亡人数", "person", "deaths"},
-                                            {"死人", "person", "deaths"},
-                                            {"亡人", "person", "deaths"},
-                                            {"受伤人数", "person", "injured"},
-                                            {"伤人", "person", "injured"},
-                                            {"伤亡人数", "person", "casualties"},
-                                            {"损失", "CNY", ""},
-                                            {"面积", "ha", ""}}};
-
-std::optional<counted> counted_by(page const& of, std::size_t rate) {
-  constexpr std::size_t kReach = 14;  // code points
-  static constexpr std::array<std::string_view, 4> kEnds{",", "。", ";", "、"};
-  auto const lead = behind_last(of.before(rate, kReach), kEnds);
-  if (lead.find_first_of("0123456789") != std::string_view::npos) return {};
-  auto const found = std::ranges::find_if(kCounted, [&](counted const& one) { return contains(lead, one.noun); });
-  return found == kCounted.end() ? std::nullopt : std::optional{*found};
-}
-
-bool is_of(page const& of, std::size_t i, counted const& one) {
-  return of.is_level(i) && of.at(i).unit == one.unit && of.at(i).value.mantissa != 0 &&
-         (one.indicator.empty() || of.at(i).indicator == one.indicator);
-}
-
 struct level_and_base {
   std::size_t level, base;
 };
 
 // Last year's level before the rate, and before that the first one of a sentence of this year.
-std::optional<level_and_base> levels_of(page const& of, std::size_t rate, counted const& what) {
+std::optional<level_and_base> levels_of(page const& of, std::size_t rate, called const& what) {
   constexpr int kSentences = 4;
   std::optional<std::size_t> base, level;
   for (auto i = rate; i-- > of.near(rate).front() && of.sentence(rate) - of.sentence(i) <= kSentences;) {
-    if (!is_of(of, i, what)) continue;
+    if (!counts_what_is_called(of, i, what)) continue;
     if (!base) {
       if (!is_of_the_time_before(of, i)) return {};
       base = i;
@@ -83,9 +52,10 @@ bool is_of_the_time_before(page const& of, std::size_t i) {
 }
 
 void add_called_rates(page const& of, std::vector<relation>& to) {
+  constexpr std::size_t kReach = 14;  // code points
   for (std::size_t rate = 0; rate < of.size() && of.has_text() && of.is_chinese(); ++rate) {
     if (!is_growth_rate(of, rate)) continue;
-    auto const what = counted_by(of, rate);
+    auto const what = called_by(of.before(rate, kReach));
     auto const found = what ? levels_of(of, rate, *what) : std::nullopt;
     if (!found) continue;
     to.push_back(growth_by_base(of, found->level, found->base, rate));
