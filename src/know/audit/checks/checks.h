@@ -19,6 +19,7 @@ void add_shares(page const&, std::vector<relation>&);
 void add_thresholds(page const&, std::vector<relation>&);
 void add_named_rates(page const&, std::vector<relation>&);
 void add_called_shares(page const&, std::vector<relation>&);
+void add_moved_shares(page const&, std::vector<relation>&);
 void add_called_rates(page const&, std::vector<relation>&);
 void add_targets(page const&, std::vector<relation>&);
 void add_parts(page const&, std::vector<relation>&);
