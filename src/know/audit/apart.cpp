@@ -1,5 +1,6 @@
 // What tells two levels apart of which the one could be a part of the other.
 #include <algorithm>
+#include <array>
 
 #include "know/audit/english_words.h"
 #include "know/audit/lists/partitions.h"

@@ -18,11 +18,13 @@ bool is_lower(char c) {
 
 std::string_view english_clause_before(page const& of, std::size_t i) {
   constexpr std::size_t kCharacters = 120;
-  auto lead = of.before(i, kCharacters);
-  for (std::string_view const stop : {". ", "; ", "? ", "! ", "\n"}) {
-    if (auto const at = lead.rfind(stop); at != std::string_view::npos) lead.remove_prefix(at + stop.size());
-  }
-  return lead;
+  static constexpr std::array<std::string_view, 5> kStops{". ", "; ", "? ", "! ", "\n"};
+  return behind_last(of.before(i, kCharacters), kStops);
+}
+
+std::string english_sentence_around(page const& of, std::size_t i, std::size_t code_points_behind) {
+  auto const tail = of.after(i, code_points_behind);
+  return std::string{english_clause_before(of, i)}.append(" ").append(tail.substr(0, tail.find(". ")));
 }
 
 bool is_told_on_average(page const& of, std::size_t i) {
@@ -114,6 +116,11 @@ bool may_exceed_what_it_is_of(page const& of, std::size_t percent) {
   if (!clause.starts_with(" of ")) return false;
   static constexpr std::array<std::string_view, 6> kAll{" total", " all ", " them", " these", " those", " whole"};
   return !contains_any(clause, kAll);
+}
+
+bool is_told_percentage(page const& of, std::size_t i) {
+  auto const& one = of.at(i);
+  return of.usable(i) && one.unit == "%" && one.value.mantissa > 0 && !one.cmp;
 }
 
 bool is_told_amount(page const& of, std::size_t i) {

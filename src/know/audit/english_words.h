@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "know/audit/page.h"
@@ -10,6 +11,9 @@ namespace fengsui::know::audit {
 
 // The words of its own clause before a figure, behind the last stop, figures among them.
 std::string_view english_clause_before(page const&, std::size_t i);
+
+// Those words and what stands behind the figure in its sentence, so far on at most.
+std::string english_sentence_around(page const&, std::size_t i, std::size_t code_points_behind);
 
 // "handled on average 2,140 calls at 36 sites": a mean over something, whatever its period looks like.
 bool is_told_on_average(page const&, std::size_t i);
@@ -40,6 +44,8 @@ bool may_exceed_what_it_is_of(page const&, std::size_t percent);
 // The last word that the figure was printed with, "medals" of "41 gold medals"; empty where that is no noun.
 std::string_view noun_printed(page const&, std::size_t i);
 
+// A percentage that says how much of something, not by how much it changed.
+bool is_told_percentage(page const&, std::size_t i);
 // A level of things or money, as a base, a part or a whole is told; no percentage and no number of days.
 bool is_told_amount(page const&, std::size_t i);
 // And no number of years.

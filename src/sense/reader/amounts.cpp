@@ -24,12 +24,11 @@ bool counted_alike(draft const& level, draft const& change) {
 
 // "28 percent, or 76,000 parcels per minute": so many in so much time, and no change.
 bool is_so_many_each(std::u16string_view behind) {
-  for (std::u16string_view const each : {u" per day", u" a day", u" daily", u" each day", u" every day", u" per hour",
-                                         u" an hour", u" per minute", u" a minute", u" every minute", u" per second",
-                                         u" every second", u" per head", u" per person", u" per capita"}) {
-    if (behind.starts_with(each)) return true;
-  }
-  return false;
+  static constexpr any_of_words kEach{u" per day",   u" a day",        u" daily",      u" each day",
+                                      u" every day", u" per hour",     u" an hour",    u" per minute",
+                                      u" a minute",  u" every minute", u" per second", u" every second",
+                                      u" per head",  u" per person",   u" per capita"};
+  return kEach.open(behind) > 0;
 }
 
 }  // namespace

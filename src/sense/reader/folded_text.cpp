@@ -148,7 +148,7 @@ void resolve_breaks(folded_text& folded) {
     folded.bytes[put] = folded.bytes[at];
     ++put;
   };
-  // The line at `end` of the one before it, which ends at the text's end itself where there is none.
+  // An empty one behind the last.
   auto const line_behind = [&](line const& one) { return one.to < text.size() ? line_at(text, one.to + 1) : line{}; };
   line before;
   auto current = line_at(text, 0);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sense/reader/any_of_words.h"
 #include "sense/reader/chinese_counts.h"
 #include "sense/reader/quantity_parts.h"
 #include "sense/reader/quantity_text.h"
@@ -73,13 +74,9 @@ bool counts_units_of_energy(std::u16string_view text, quantity const& read) {
 // "36 won best players", "seven won gold medals": what they did, and no money of Korea.
 bool counts_money(std::u16string_view text, quantity const& read, std::size_t end) {
   if (read.number.in_words && !read.number.scaled && !read.number.grouped) return false;
-  constexpr std::size_t kReach = 24;
-  auto const behind = text.substr(std::min(end, text.size()), kReach);
-  for (std::u16string_view const prize : {u" gold", u" silver", u" bronze", u" medal", u" prize", u" award", u" best ",
-                                          u" first prize", u" second prize", u" third prize"}) {
-    if (behind.starts_with(prize)) return false;
-  }
-  return true;
+  static constexpr any_of_words kPrizes{u" gold",  u" silver", u" bronze",      u" medal",        u" prize",
+                                        u" award", u" best ",  u" first prize", u" second prize", u" third prize"};
+  return kPrizes.open(text.substr(std::min(end, text.size()))) == 0;
 }
 
 // "Deaths totaled 563,465 … heart disease led with 103,628 cases": who died of it.

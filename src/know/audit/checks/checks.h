@@ -95,6 +95,9 @@ relation growth_by_change(page const&, std::size_t change, std::size_t level, st
 relation growth_by_base(page const&, std::size_t level, std::size_t base, std::size_t rate);
 // The same where the text's own word tells the rate's way: +1 up, -1 down.
 relation growth_told_so(page const&, std::size_t level, std::size_t base, std::size_t rate, int way);
+// What a level has grown by over its base, in percent, and whether that is the printed rate.
+interval growth_over(page const&, std::size_t level, std::size_t base);
+bool makes_rate(page const&, std::size_t level, std::size_t base, std::size_t rate);
 
 // share_links.cpp: the part of a share that names its class alone, and whether a share is not of the whole that it is
 // linked to.
@@ -125,8 +128,8 @@ interval negative(interval const&);
 // another time, under a word that is no span of the calendar. The change behind is of the level before, whichever the
 // reader took.
 bool is_told_as_before(page const&, std::size_t);
-// 去年同期火灾67起,无人员伤亡: whether the figure's own clauses, up to the stop before it, say that it is of last year, month
-// or week.
+// 去年同期火灾67起,无人员伤亡: whether the figure's own clauses, up to the stop before it, say that it is of last year,
+// month or week.
 bool is_of_the_time_before(page const&, std::size_t);
 // 1 + rate/100 for a rise, 1 - rate/100 for a fall.
 interval grown_by(figure_value const& rate);

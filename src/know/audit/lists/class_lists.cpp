@@ -280,12 +280,12 @@ bool is_whole_of(page const& of, std::size_t partition, std::size_t i, std::size
                       i + 1 == first && of.sentence(i) == of.sentence(first);
   if ((!is_counted_like(of, i, first) && !record) || of.before(i, 1) == "(") return false;
   if (!same_period(of.at(i), of.at(first)) && of.at(i).period_start && of.at(first).period_start) return false;
+  // 批发和零售业530.27亿元,其中批发业8.22亿元
+  if (names_both_ways(of, i)) return true;
   std::optional<std::size_t> level_before;
   for (auto k = i; k-- > 0 && !level_before && i - k <= 4;) {
     if (is_of_row(of, k, i)) level_before = k;
   }
-  // 批发和零售业530.27亿元,其中批发业8.22亿元
-  if (names_both_ways(of, i)) return true;
   auto words = words_of(of, i, level_before);
   // 航班1140架次,进港、出港各570架次,旅客18.68万人次: only its own clause says what it is.
   if (of.is_chinese()) words.before = classes_in(of.noun_before(i), true);

@@ -155,7 +155,7 @@ bool opens_list(page const& of, std::size_t whole, std::size_t first) {
   return contains(text, ":") || contains(text, "包括") || contains(text, "分别为") || contains(text, "分别是");
 }
 
-bool goes_on(page const& of, std::size_t last) {
+bool has_more_members(page const& of, std::size_t last) {
   // The list goes on with a class that the reader took for another thing.
   auto const next = last + 1;
   for (auto i = next; i < of.size() && i < next + 3 && of.sentence(i) - of.sentence(last) <= 1; ++i) {
@@ -346,7 +346,7 @@ std::vector<family> families(page const& of) {
       bool const whole_row = list.parts.size() > 1 && left_out(of, list).empty();
       list.exhaustive = partitioned || (whole_row && has_rest(of, list));
       list.listed = whole_row && of.has_text() && opens_list(of, whole, list.parts.front()) &&
-                    !goes_on(of, list.parts.back()) && list.exclusive;
+                    !has_more_members(of, list.parts.back()) && list.exclusive;
       if (list.parts.size() > 1 && !partitioned && have_others_beside(of, list.parts))
         list.exhaustive = list.listed = false;
       list.by_name = std::ranges::all_of(list.parts, [&](std::size_t i) {

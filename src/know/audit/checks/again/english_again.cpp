@@ -22,12 +22,8 @@ bool share_a_word(page const& of, std::size_t a, std::size_t b) {
   constexpr std::size_t kLong = 7;
   constexpr std::size_t kAround = 80;
   auto const is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  auto const own = english_clause_before(of, a);
-  std::string text{own};
-  text.append("|").append(of.after(a, kAround).substr(0, of.after(a, kAround).find(". ")));
-  auto const tail = of.after(b, kAround);
-  std::string other{english_clause_before(of, b)};
-  other.append("|").append(tail.substr(0, tail.find(". ")));
+  auto const text = english_sentence_around(of, a, kAround);
+  auto const other = english_sentence_around(of, b, kAround);
   for (std::size_t from = 0; from < text.size();) {
     auto to = from;
     while (to < text.size() && is_letter(text[to])) ++to;

@@ -14,6 +14,8 @@
 namespace fengsui::know::audit {
 namespace {
 
+constexpr std::size_t kSentence = 120;  // code points behind a figure
+
 // What says nothing of what grew: times, verbs, and the words of a comparison.
 bool says_nothing(std::string_view word) {
   static constexpr std::array<std::string_view, 79> kWords{
@@ -44,13 +46,6 @@ std::set<std::string> long_words_of(std::string_view text) {
     made.insert(std::move(word));
   }
   return made;
-}
-
-// The words of a figure's sentence, before and behind it.
-std::string sentence_around(page const& of, std::size_t i) {
-  constexpr std::size_t kCharacters = 120;
-  auto const tail = of.after(i, kCharacters);
-  return std::string{english_clause_before(of, i)}.append(" ").append(tail.substr(0, tail.find(". ")));
 }
 
 // What the sentence of a rate begins with, up to its first figure: "Container traffic grew from ".
@@ -96,16 +91,11 @@ bool goes_the_same_way(page const& of, std::size_t a, std::size_t b) {
   return has_way(of, b) && of.at(a).cmp->direction == of.at(b).cmp->direction;
 }
 
-bool makes_its_rate(page const& of, growth_known const& told) {
-  auto const grown = range_of(of, told.level) / range_of(of, told.base) * exact{100} - interval::at(100);
-  auto const rate = range_of(of, told.rate);
-  return meet(sign_of(of.at(told.rate).cmp->direction) < 0 ? negative(grown) : grown, rate);
-}
-
 // "up 449 pct" above "498,250, up 449 percent from only 90,648": printed with the same digits, of the same thing.
 bool repeats(page const& of, std::size_t headline, growth_known const& told) {
   return printed_value(of.at(headline).value) == printed_value(of.at(told.rate).value) &&
-         count_shared(long_words_of(sentence_around(of, headline)), long_words_of(sentence_around(of, told.rate))) > 0;
+         count_shared(long_words_of(english_sentence_around(of, headline, kSentence)),
+                      long_words_of(english_sentence_around(of, told.rate, kSentence))) > 0;
 }
 
 // "In the second quarter traffic grew …" below "Traffic grew by 12.8 percent": of a time that the headline names not.
@@ -125,11 +115,11 @@ bool is_told_otherwise(page const& of, std::size_t headline, growth_known const&
   if (!same_period(one, other) || one.indicator != other.indicator || one.place != other.place) return false;
   if (one.cmp->type != other.cmp->type || one.qualifier != other.qualifier) return false;
   auto const lead = subject_of_rate(of, told.rate);
-  auto const title = sentence_around(of, headline);
+  auto const title = english_sentence_around(of, headline, kSentence);
   auto const subject = long_words_of(lead);
   if (subject.size() < kWords || count_shared(subject, long_words_of(title)) != subject.size()) return false;
   if (names_another_time(lead, title)) return false;
-  return makes_its_rate(of, told) && !meet(range_of(of, headline), range_of(of, told.rate));
+  return makes_rate(of, told.level, told.base, told.rate) && !meet(range_of(of, headline), range_of(of, told.rate));
 }
 
 void add_growth_of_headline(page const& of, std::size_t headline, growth_known const& told, std::vector<relation>& to) {

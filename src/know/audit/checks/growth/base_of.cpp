@@ -118,6 +118,21 @@ bool is_called_alike(page const& of, std::size_t a, std::size_t b) {
 
 }  // namespace
 
+bool is_of_the_time_before(page const& of, std::size_t i) {
+  constexpr std::size_t kReach = 40;  // code points
+  static constexpr std::array<std::string_view, 3> kEnds{"。", ";", "\n"};
+  static constexpr std::array<std::string_view, 6> kBefore{"去年同期", "上年同期", "去年", "上年", "上周", "上月"};
+  // 与去年同期相比: what is compared, and no level of then.
+  static constexpr std::array<std::string_view, 6> kCompared{"比", "较", "相比", "占", "末", "为基"};
+  auto const lead = behind_last(of.before(i, kReach), kEnds);
+  for (auto const word : kBefore) {
+    auto const at = lead.rfind(word);
+    if (at == std::string_view::npos) continue;
+    return !ends_with_any(lead.substr(0, at), kCompared) && !starts_with_any(lead.substr(at + word.size()), kCompared);
+  }
+  return false;
+}
+
 bool is_average_beside_total(page const& of, std::size_t a, std::size_t b) {
   return of.has_text() && of.at(a).role.starts_with("avg") != of.at(b).role.starts_with("avg") &&
          are_worlds_apart(of.at(a), of.at(b));

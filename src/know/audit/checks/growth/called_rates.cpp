@@ -1,5 +1,4 @@
 // 起数下降28.3%,死亡人数上升50%,损失下降52.9%: rates that say what they count, behind a sentence of last year's levels.
-#include <array>
 #include <optional>
 
 #include "know/audit/checks/called.h"
@@ -35,21 +34,6 @@ std::optional<level_and_base> levels_of(page const& of, std::size_t rate, called
 }
 
 }  // namespace
-
-bool is_of_the_time_before(page const& of, std::size_t i) {
-  constexpr std::size_t kReach = 40;  // code points
-  static constexpr std::array<std::string_view, 3> kEnds{"。", ";", "\n"};
-  static constexpr std::array<std::string_view, 6> kBefore{"去年同期", "上年同期", "去年", "上年", "上周", "上月"};
-  // 与去年同期相比: what is compared, and no level of then.
-  static constexpr std::array<std::string_view, 6> kCompared{"比", "较", "相比", "占", "末", "为基"};
-  auto const lead = behind_last(of.before(i, kReach), kEnds);
-  for (auto const word : kBefore) {
-    auto const at = lead.rfind(word);
-    if (at == std::string_view::npos) continue;
-    return !ends_with_any(lead.substr(0, at), kCompared) && !starts_with_any(lead.substr(at + word.size()), kCompared);
-  }
-  return false;
-}
 
 void add_called_rates(page const& of, std::vector<relation>& to) {
   constexpr std::size_t kReach = 14;  // code points

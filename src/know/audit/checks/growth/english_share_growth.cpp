@@ -54,9 +54,9 @@ std::vector<growing_part> parts_behind(page const& of, std::size_t whole) {
 }
 
 bool are_all(page const& of, std::vector<growing_part> const& parts) {
-  auto sum = interval::at(0);
-  for (auto const& one : parts) sum = sum + range_of(of, one.share);
-  return meet(sum, interval::at(100));
+  std::vector<std::size_t> shares;
+  for (auto const& one : parts) shares.push_back(one.share);
+  return meet(total_of(of, shares), interval::at(100));
 }
 
 // "more than 2.25 million" is no tenth more.

@@ -1,4 +1,5 @@
 #include "know/audit/checks/checks.h"
+#include "know/audit/printed_ranges.h"
 
 namespace fengsui::know::audit {
 
@@ -29,6 +30,15 @@ relation growth_told_so(page const& of, std::size_t level, std::size_t base, std
           },
           .reported = 2,
           .named = true};
+}
+
+interval growth_over(page const& of, std::size_t level, std::size_t base) {
+  return range_of(of, level) / range_of(of, base) * exact{100} - interval::at(100);
+}
+
+bool makes_rate(page const& of, std::size_t level, std::size_t base, std::size_t rate) {
+  auto const grown = growth_over(of, level, base);
+  return meet(sign_of(of.at(rate).cmp->direction) < 0 ? negative(grown) : grown, range_of(of, rate));
 }
 
 relation growth_by_base(page const& of, std::size_t level, std::size_t base, std::size_t rate) {

@@ -68,8 +68,7 @@ bool is_no_growth_of(page const& of, std::size_t level, std::size_t rate) {
 bool is_the_base_itself(page const& of, std::size_t level, std::size_t rate) {
   if (level == 0 || !of.is_level(level - 1) || of.at(level - 1).unit != of.at(level).unit) return false;
   if (of.between(level - 1, level) != " and ") return false;
-  auto const grown = range_of(of, level - 1) / range_of(of, level) * exact{100} - interval::at(100);
-  return meet(sign_of(of.at(rate).cmp->direction) < 0 ? negative(grown) : grown, range_of(of, rate));
+  return makes_rate(of, level - 1, level, rate);
 }
 
 // 客运车辆45091辆,其中班车41065辆,包车4026辆,同比增长19.65%: behind a list the rate may be the whole's, where some
@@ -122,12 +121,12 @@ void add_whole_base(page const& of, std::size_t rate, std::vector<relation>& to)
   if (grown <= 0) return;
   auto const middle = exact{printed_value(level.value) / grown};
   auto const below = floor_of(middle);
-  // 受伤1人,上升100%; 死亡3人,上升300%: from none, as people write it; but one more than none is no rate.
-  if (below < 1 && printed_value(level.value) * 100 == printed_value(of.at(rate).value) && way > 0) {
-    to.push_back(grown_from_none(of, *host, rate));
+  if (below < 1) {
+    // 受伤1人,上升100%; 死亡3人,上升300%: from none, as people write it; but one more than none is no rate.
+    bool const from_none = way > 0 && printed_value(level.value) * 100 == printed_value(of.at(rate).value);
+    if (from_none) to.push_back(grown_from_none(of, *host, rate));
     return;
   }
-  if (below < 1) return;
   mpz_class const above = below + 1;
   auto const nearer = abs(exact{rate_at(below) * way - printed_value(of.at(rate).value)}) <=
                               abs(exact{rate_at(above) * way - printed_value(of.at(rate).value)})

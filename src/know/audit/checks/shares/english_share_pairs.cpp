@@ -15,8 +15,7 @@ namespace {
 bool is_told_share(page const& of, std::size_t i) {
   using enum model::figure_kind;
   auto const kind = of.at(i).kind;
-  return of.usable(i) && of.at(i).unit == "%" && of.at(i).value.mantissa > 0 && !of.at(i).cmp &&
-         of.at(i).role != "base" && (kind == share || kind == level);
+  return is_told_percentage(of, i) && of.at(i).role != "base" && (kind == share || kind == level);
 }
 
 bool has_a_stop(std::string_view text) {

@@ -14,8 +14,7 @@ namespace {
 bool is_percentage_of_something(page const& of, std::size_t i) {
   using enum model::figure_kind;
   auto const kind = of.at(i).kind;
-  return of.usable(i) && of.at(i).unit == "%" && of.at(i).value.mantissa > 0 && !of.at(i).cmp &&
-         (kind == share || kind == target_share || kind == level);
+  return is_told_percentage(of, i) && (kind == share || kind == target_share || kind == level);
 }
 
 // "170,000 tickets had been sold, equivalent to 61 per cent of the total quota": of the last larger level before it

@@ -44,7 +44,7 @@ std::optional<std::size_t> pace_printed(page const& of, std::size_t ahead) {
   return {};
 }
 
-void add_paces_printed(page const& of, std::size_t share, std::size_t ahead, std::vector<relation>& to) {
+void add_pace_printed(page const& of, std::size_t share, std::size_t ahead, std::vector<relation>& to) {
   auto const pace = pace_printed(of, ahead);
   if (!pace || *pace == share) return;
   to.push_back(so_much_apart(of, share, *pace, ahead, sign_of(of.at(ahead).cmp->direction) > 0));
@@ -61,9 +61,10 @@ void add_paces(page const& of, std::vector<relation>& to) {
       continue;
     if (!names_the_pace(of.between(share, i)) || !ahead.cmp) continue;
     auto const way = sign_of(ahead.cmp->direction);
+    if (way == 0) continue;
+    add_pace_printed(of, share, i, to);
     auto const paces = paces_of(of.at(share));
-    if (way != 0) add_paces_printed(of, share, i, to);
-    if (way == 0 || paces.empty()) continue;
+    if (paces.empty()) continue;
     auto const left = [way](interval const& done, interval const& points) {
       return way > 0 ? done - points : done + points;
     };

@@ -61,6 +61,8 @@ bool is_of_a_class(page const& of, std::size_t whole) {
   });
 }
 
+// 共发送旅客1958万人次,其中进出岛旅客1082万人次: here what is sent holds what crosses;
+// 高铁发送36.5万人次:甲发往乙16.3万人次: and here what goes by fast train what is sent.
 bool holds_what_follows(page const& of, std::size_t level, std::size_t later) {
   auto const told = of.between(level, later);
   return contains(told, "其中") || (of.is_chinese() && contains(told, ":") && !contains(told, "。"));
@@ -79,8 +81,6 @@ void add_contained(page const& of, std::vector<relation>& to) {
           continue;
         if (!some[j]) some[j] = is_of_a_class(of, j);
         if (*some[j] || stand_side_by_side(of, std::min(i, j), std::max(i, j))) continue;
-        // 共发送旅客1958万人次,其中进出岛旅客1082万人次: here what is sent holds what crosses; so does
-        // 高铁发送36.5万人次:甲发往乙 16.3万人次.
         if (j > i && of.has_text() && holds_what_follows(of, i, j)) continue;
         // 伤2人;去年同期无人员伤亡
         if (of.is_chinese() && is_of_the_time_before(of, i) != is_of_the_time_before(of, j)) continue;
@@ -277,11 +277,11 @@ bool has_another_whole(page const& of, family const& group) {
   auto const sum = total_of(of, group.parts);
   auto const printed = printed_sum(of, group.parts);
   auto const is_about_it = [&](std::size_t i) { return is_about(printed, printed_value(of.at(i).value)); };
-  auto const is_nearer = [&](std::size_t i) { return is_about_it(i) && !is_about_it(group.whole); };
+  bool const about_its_own = is_about_it(group.whole);
   return std::ranges::any_of(
       std::views::iota(first > kFiguresBack ? first - kFiguresBack : 0, first), [&](std::size_t i) {
         return i != group.whole && of.is_level(i) && is_plain(of.at(i)) && of.at(i).unit == of.at(group.whole).unit &&
-               (can_be_at_most(sum, range_of(of, i)) || is_nearer(i));
+               (can_be_at_most(sum, range_of(of, i)) || (!about_its_own && is_about_it(i)));
       });
 }
 
