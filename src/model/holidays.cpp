@@ -18,7 +18,20 @@ constexpr holiday_block block(std::string_view id, int year, int of_year, int mo
 }
 
 // From the State Council's notices (国务院办公厅关于节假日安排的通知), weekends that touch the days off joined to them.
+// Before 2008 the three golden weeks (国务院 令第270号, 1999), but the one of May 2003, which SARS cut short.
 constexpr std::array kBlocks{
+    block("national", 1999, 1999, 10, 1, 7),        block("spring-festival", 2000, 2000, 2, 5, 7),
+    block("labour", 2000, 2000, 5, 1, 7),           block("national", 2000, 2000, 10, 1, 7),
+    block("spring-festival", 2001, 2001, 1, 24, 7), block("labour", 2001, 2001, 5, 1, 7),
+    block("national", 2001, 2001, 10, 1, 7),        block("spring-festival", 2002, 2002, 2, 12, 7),
+    block("labour", 2002, 2002, 5, 1, 7),           block("national", 2002, 2002, 10, 1, 7),
+    block("spring-festival", 2003, 2003, 2, 1, 7),  block("national", 2003, 2003, 10, 1, 7),
+    block("spring-festival", 2004, 2004, 1, 22, 7), block("labour", 2004, 2004, 5, 1, 7),
+    block("national", 2004, 2004, 10, 1, 7),        block("spring-festival", 2005, 2005, 2, 9, 7),
+    block("labour", 2005, 2005, 5, 1, 7),           block("national", 2005, 2005, 10, 1, 7),
+    block("spring-festival", 2006, 2006, 1, 29, 7), block("labour", 2006, 2006, 5, 1, 7),
+    block("national", 2006, 2006, 10, 1, 7),        block("spring-festival", 2007, 2007, 2, 18, 7),
+    block("labour", 2007, 2007, 5, 1, 7),           block("national", 2007, 2007, 10, 1, 7),
     block("yuandan", 2008, 2007, 12, 30, 3),        block("spring-festival", 2008, 2008, 2, 6, 7),
     block("qingming", 2008, 2008, 4, 4, 3),         block("labour", 2008, 2008, 5, 1, 3),
     block("dragon-boat", 2008, 2008, 6, 7, 3),      block("mid-autumn", 2008, 2008, 9, 13, 3),

@@ -29,7 +29,7 @@ class holiday_table {
   std::span<holiday_block const> blocks_;
 };
 
-// 2008 to 2026, mainland China.
+// 2008 to 2026, mainland China; from October 1999 on the three golden weeks.
 holiday_table const& china_holidays();
 
 // The day of the feast itself (清明 by the sun, 春节 端午 中秋 by the moon); none outside 1995 to 2040.

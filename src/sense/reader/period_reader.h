@@ -62,6 +62,7 @@ struct period_reader {
   void take_the_days_of_the_whole();
   void take_what_is_cumulative();
   bool is_of_the_years_target() const;
+  bool is_a_target_of_this_year() const;
   void take_the_planned_year();
   void take_last_year();
   void take_so_far();

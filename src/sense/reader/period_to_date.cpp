@@ -107,6 +107,17 @@ bool period_reader::is_of_the_years_target() const {
          lead.ends_with(u"year's target of "sv) || lead.ends_with(u"annual goal of "sv);
 }
 
+// 今年全州投资目标1300亿元, in a text of August: no target is of the year so far.
+bool period_reader::is_a_target_of_this_year() const {
+  auto const& day = told.context.published;
+  if (!figure.is_outlook || !day || !chosen.rule.starts_with("zh.") || chosen.days.is != days_meant::kind::span ||
+      chosen.days.last != day)
+    return false;
+  auto const first = std::chrono::year_month_day{*chosen.days.first};
+  return first.month() == std::chrono::January && first.day() == std::chrono::day{1} &&
+         first.year() == std::chrono::year_month_day{*day}.year();
+}
+
 // 年度计划投资1853亿元, 完成下达任务132.63亿元的90.8%: of the whole year.
 void period_reader::take_the_planned_year() {
   if (!is_level() || !known(chosen.days)) return;
@@ -115,7 +126,7 @@ void period_reader::take_the_planned_year() {
       std::initializer_list<std::u16string_view>{u"年度计划投资", u"年度投资", u"年计划投资", u"年度计划完成投资",
                                                  u"下达任务", u"任务数", u"目标任务", u"分配任务", u"任务目标"},
       [&](std::u16string_view word) { return lead.ends_with(word); });
-  if (!of_year &&
+  if (!of_year && !is_a_target_of_this_year() &&
       !((figure.is_outlook || rule == "behind" || rule == "ahead" || rule == "carried") && is_of_the_years_target()))
     return;
   auto const year = std::chrono::year_month_day{*chosen.days.last}.year();

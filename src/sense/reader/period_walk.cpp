@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <utility>
 
 #include "sense/reader/any_of_words.h"
 #include "sense/reader/period_beside.h"
@@ -48,16 +49,29 @@ void walk::go_to(std::size_t pos) {
       if (text[scanned] == u'(' || text[scanned] == u')') see_bracket(scanned);
       if (!is_sentence_break(text, scanned)) continue;
       end_sentence();
-      sentence_begin = scanned + 1;
+      auto const last_begin = std::exchange(sentence_begin, scanned + 1);
       if (text[scanned] == u'\n') end_paragraph();
       // 10月1日发送168万人次。其中成都东站31万人次: parts are of the same day.
-      if (last_sentence.set && text.substr(sentence_begin).starts_with(u"其中"sv)) carried = last_sentence;
+      if (last_sentence.set && opens_with_some_of(last_begin)) carried = last_sentence;
       if (last_level.set && opens_with_parts()) carried = last_level;
     }
     if (stop == pos) return;
     pass(times[next_time], next_time);
     ++next_time;
   }
+}
+
+bool walk::opens_with_some_of(std::size_t last_begin) const {
+  constexpr std::size_t kLongest = 10;
+  constexpr std::size_t kNoun = 2;
+  constexpr std::size_t kSentence = 200;
+  auto const opening = text.substr(sentence_begin, kLongest);
+  if (opening.starts_with(u"其中"sv)) return true;
+  auto const among = opening.substr(0, opening.find(u','));
+  if (among.size() == opening.size() || among.size() <= kNoun || !among.ends_with(u'中')) return false;
+  auto const noun = among.substr(among.size() - 1 - kNoun, kNoun);
+  return contains(
+      between(text, std::max(last_begin, sentence_begin - std::min(sentence_begin, kSentence)), sentence_begin), noun);
 }
 
 bool walk::opens_with_parts() const {
@@ -218,14 +232,17 @@ bool walk::is_streak(time_expression const& one) const {
 
 // The first period named is what the text is about, or a later one that holds it or says which days it means.
 void walk::take_as_main(time_expression const& one, std::size_t index) {
-  if (one.refers_back || !known(one.days) || (main.set && is_streak(one))) return;
+  if (one.refers_back || !known(one.days) || one.rule == "zh.record" || (main.set && is_streak(one))) return;
   auto const wider =
       main.set && holds(one.days, main.days) && one.unit != time_unit::year && !one.rule.ends_with("since");
   auto const bracket_of_it =
       index > 0 && main.set && main.days == times[index - 1].days && is_bracket_of(text, times[index - 1], one);
   // 2024年铁路春运自…: a year with nothing said of it yet is only the frame of what follows.
   auto const framed = main.set && main_is_year && !main_used && holds(main.days, one.days);
-  if (main.set && !wider && !bracket_of_it && !framed) return;
+  // 自2月1日春运开始以来…。春运前10天(2月1日-10日): what has been since, up to a day that is named.
+  auto const cut_short = main.set && main.rule == "zh.since" && one.rule == "zh.range" && known(main.days) &&
+                         one.days.first == main.days.first && *one.days.last < *main.days.last;
+  if (main.set && !wider && !bracket_of_it && !framed && !cut_short) return;
   main = topic_of(one);
   main_is_year = one.unit == time_unit::year;
   main_used = false;
@@ -246,8 +263,9 @@ void walk::leave_for_a_peak(time_expression const& one) {
   if (!whole.set) return;
   auto const is_peak =
       holds_more_than(whole.days, one.days) && ((here.set && says_peak(one)) || is_a_day_behind_its_figure(one));
-  if (!is_peak && !is_streak(one) && !is_told_for_comparison(one)) return;
-  before_peak = whole;
+  if (!is_peak && !is_streak(one) && !is_told_for_comparison(one) && one.rule != "zh.record") return;
+  // 刷新今年春运1月25日246万人次纪录: two times of one record.
+  if (!before_peak.set || peak_end != one.begin) before_peak = whole;
   peak_end = one.end;
 }
 

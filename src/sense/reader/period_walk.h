@@ -82,6 +82,8 @@ struct walk {
   // 投入46420班次(正月初六1207班次),同比增加2432班次: a time in a bracket holds only there where a figure was of it.
   void see_bracket(std::size_t pos);
   void end_sentence();
+  // 其中…, 投诉电话中,旅行社33个: parts of what the sentence before it counted.
+  bool opens_with_some_of(std::size_t last_begin) const;
   // "Of the latter, newly registered capital fell to $6.35 billion": the parts of what was counted last.
   bool opens_with_parts() const;
   void leave_stretch_for_main();

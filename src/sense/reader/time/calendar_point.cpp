@@ -177,7 +177,11 @@ std::optional<int> guessed_year(calendar_point const& p, sight const& s) {
     for (auto year = this_year - 1; year <= this_year + 1; ++year) {
       auto const from = start(year);
       if (!from) continue;
-      auto const away = std::labs((*from - *context.published).count());
+      // 计划上半年开工的113个项目, in a text of August: the half that has just ended is nearer than the next.
+      auto const all = whole_months ? in_year(p, year, plain) : std::nullopt;
+      auto const to = all ? std::max(*from, all->last) : *from;
+      auto const away = *context.published > to ? (*context.published - to).count()
+                                                : std::max(0L, static_cast<long>((*from - *context.published).count()));
       if (!nearest || away < best) nearest = year, best = away;
     }
     return nearest;

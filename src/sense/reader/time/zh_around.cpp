@@ -152,12 +152,27 @@ bool is_dateline(std::u16string_view text, std::size_t begin, std::size_t end) {
   if (starts_any(text, end, {u"统计,"sv,    u"电"sv,       u"讯"sv,      u"消息"sv,     u"发布"sv,     u"通报"sv,
                              u"公布"sv,     u"披露"sv,     u"透露"sv,    u"表示"sv,     u"介绍"sv,     u"报道"sv,
                              u"宣布"sv,     u"发表"sv,     u"印发"sv,    u"对外发布"sv, u"对外公布"sv, u"对外披露"sv,
-                             u"对外通报"sv, u"正式发布"sv, u"正式公布"sv}))
+                             u"对外通报"sv, u"正式发布"sv, u"正式公布"sv, u"传来消息"sv, u"传出消息"sv}))
     return true;
   if (next == end && within(text, end, 14, {u"发布会"sv, u"获悉"sv, u"通报会"sv, u"在官网发布"sv, u"对外发布"sv}))
     return true;
   return next != end && starts_any(text, next, {u"据"sv, u"国家统计局发布"sv, u"国家统计局公布"sv}) &&
          within(text, next, 18, {u"消息"sv, u"通报"sv, u"获悉"sv, u"发布"sv});
+}
+
+// 创今年以来新高: since when none was higher. 刷新今年春运1月25日246万人次纪录: whose the record was.
+record_said is_of_a_record(scan const& s, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kLongest = 14;
+  auto const text = s.text;
+  auto const goes_on = !s.out.empty() && s.out.back().rule == "zh.record" && s.out.back().end == begin;
+  if (!goes_on &&
+      !ends_any(text, begin, {u"创"sv, u"创下"sv, u"创造"sv, u"刷新"sv, u"打破"sv, u"改写"sv, u"再创"sv, u"创出"sv}))
+    return record_said::no;
+  auto const behind = text.substr(std::min(end, text.size()), kLongest);
+  auto const clause = behind.substr(0, behind.find_first_of(u",;。\n"sv));
+  static constexpr any_of_words kRecords{u"新高", u"最高", u"纪录", u"记录", u"之最", u"最大", u"最多", u"峰值", u"最好"};
+  if (!kRecords.stand_in(clause)) return record_said::no;
+  return std::ranges::any_of(clause, is_digit) ? record_said::with_its_figure : record_said::alone;
 }
 
 // 7日是假期最后一天, 为春运单日最高: the words say what a day is, not when something was.

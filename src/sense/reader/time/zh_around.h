@@ -25,6 +25,9 @@ std::optional<length> length_at(std::u16string_view, std::size_t pos);
 bool is_base(std::u16string_view, std::size_t begin, std::size_t end);
 // 4月8日,记者从…获悉: a day of saying, not of happening.
 bool is_dateline(std::u16string_view, std::size_t begin, std::size_t end);
+// 创今年以来新高: no time of what is counted. 刷新1月25日246万人次纪录: of the record's own figure.
+enum class record_said { no, alone, with_its_figure };
+record_said is_of_a_record(scan const&, std::size_t begin, std::size_t end);
 // 7日是假期最后一天: the words say what a day is, not when something was.
 bool is_predicate(scan const&, std::size_t begin, std::size_t end);
 // 2025年全市青年理论宣讲大赛: the year belongs to a name.

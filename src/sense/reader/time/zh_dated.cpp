@@ -324,7 +324,10 @@ class dated_reading {
     if (year_alone_ && s_.in_headline && !passed) made_.weak = true;
     if (s_.in_quote && point_.from.day_is == given::shifted) made_.weak = true;  // somebody says so
     if (made_.role != time_role::period) return;
-    if (!point_.from.holiday.empty() && is_predicate(s_, words_.begin, made_.end)) {
+    if (auto const said = is_of_a_record(s_, words_.begin, made_.end); said != record_said::no) {
+      if (said == record_said::alone) made_.role = time_role::vague;
+      made_.rule = "zh.record";
+    } else if (!point_.from.holiday.empty() && is_predicate(s_, words_.begin, made_.end)) {
       made_.role = time_role::vague;
       made_.rule = "zh.predicate";
     } else if (is_base(text_, words_.begin, made_.end) || is_year_told_for_comparison()) {
