@@ -16,7 +16,7 @@ std::u16string_view contest_name(std::u16string_view text, std::size_t at, std::
   auto begin = at;
   while (begin > 0 && at - begin < kLongest &&
          (is_cjk(text[begin - 1]) || is_digit(text[begin - 1]) || is_letter(text[begin - 1]) ||
-          is_one_of(text[begin - 1], u"“”·")) &&
+          is_one_of(text[begin - 1], u"“”·-—")) &&
          !is_one_of(text[begin - 1], u"的办在"))
     --begin;
   // An opening quote without its end is no part of the name.
@@ -126,7 +126,7 @@ std::string fair_of(document const& doc) {
        {u"洽谈会"sv, u"洽会"sv, u"博览会"sv, u"博会"sv, u"交易会"sv, u"交会"sv, u"贸易会"sv}) {
     for (auto at = text.find(noun); at < first; at = text.find(noun, at + noun.size())) {
       auto const called = contest_name(text, at, at + noun.size());
-      if (!called.starts_with(u"第"sv) || called.find(u'届') == std::u16string_view::npos) continue;
+      if (!(called.starts_with(u"第"sv) || called.starts_with(u"首"sv)) || called.find(u'届') == called.npos) continue;
       first = at;
       name = called;
     }

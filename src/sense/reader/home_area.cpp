@@ -48,9 +48,10 @@ void place_votes::count(subject const& one, std::string const& level) {
   if (!one.said_of.empty() && one.level == level) named[one.said_of] += 2;
   if (one.is != subject_kind::area || one.name == "全国" || is_abroad(one.name)) return;
   // 据黄石市商务委介绍,…全市: who speaks of all the city is of that city.
-  if (one.level == level) named[one.name] += one.source ? 3 : 1;
-  if (one.level == level && first_named.empty()) first_named = one.name;
-  if (level == "province" && !one.province.empty()) ++around[one.province];
+  // 全省…北京、重庆、广东居前: those of a list are others.
+  if (one.level == level && !one.listed) named[one.name] += one.source ? 3 : 1;
+  if (one.level == level && !one.listed && first_named.empty()) first_named = one.name;
+  if (level == "province" && one.name != one.province && !one.province.empty()) ++around[one.province];
 }
 
 std::string place_votes::most_of(std::map<std::string, int> const& votes) const {
@@ -87,7 +88,7 @@ std::optional<subject> home_of_another_level(std::vector<subject> const& all, st
   }
   // 临海市…全市: a city of a county's rank, where the text names none above it.
   if (level == "city" && votes.around.empty())
-    return first([](subject const& one) { return one.level == "county" && one.name.ends_with("市"); });
+    return first([](subject const& one) { return one.level == "county" && one.name.ends_with("市") && !one.listed; });
   return {};
 }
 

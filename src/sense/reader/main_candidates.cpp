@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "sense/reader/english_owners.h"
+#include "sense/reader/subject_meant.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -39,19 +40,12 @@ struct candidate_gatherer {
   static void keep_first(subject const*& kept, subject const& one) {
     if (kept == nullptr) kept = &one;
   }
-  bool is_listed(subject const&) const;
   void look_at_source(subject const&);
   void look_at_place_behind(subject const&);
   void look_at_whom_it_passed(subject const&);
   void look_at_early(subject const&);
   void look_at_owner(subject const&);
 };
-
-// 昭通、保山、文山: a member of a list is nobody's subject.
-bool candidate_gatherer::is_listed(subject const& one) const {
-  auto const text = doc.text();
-  return (one.to < text.size() && text[one.to] == u'、') || (one.from > 0 && text[one.from - 1] == u'、');
-}
 
 void candidate_gatherer::look_at_source(subject const& one) {
   auto const is_company = one.is == subject_kind::company;
@@ -68,7 +62,7 @@ void candidate_gatherer::look_at_place_behind(subject const& one) {
 
 // In a sentence that counts nothing behind it.
 void candidate_gatherer::look_at_early(subject const& one) {
-  if (one.is == subject_kind::area && !is_listed(one)) keep_first(seen.early_area, one);
+  if (one.is == subject_kind::area && !one.listed && !is_compared(doc, one)) keep_first(seen.early_area, one);
   if (one.is == subject_kind::company && seen.company == nullptr && one.from < first_counted) {
     seen.company = &one;
     seen.headline_only = true;
@@ -77,13 +71,14 @@ void candidate_gatherer::look_at_early(subject const& one) {
 
 // In a sentence that goes on to count.
 void candidate_gatherer::look_at_owner(subject const& one) {
-  auto const listed = is_listed(one);
+  // No member of a list is the subject of a text, nobody whom something is compared with, no place of a ceremony.
+  auto const listed = one.listed || is_compared(doc, one) || is_where_it_was_held(doc, one);
   if (one.is == subject_kind::company && !listed) {
     if (seen.headline_only && names_the_class_in_full(*seen.company, one))
       seen.company = &one, seen.headline_only = false;
     keep_first(seen.company, one);
   }
-  if (one.is == subject_kind::self_area) keep_first(seen.self_area, one);
+  if (one.is == subject_kind::self_area && !is_compared(doc, one)) keep_first(seen.self_area, one);
   if ((one.is == subject_kind::area || one.is == subject_kind::self_area) && !listed) keep_first(seen.area, one);
 }
 

@@ -11,6 +11,11 @@ namespace fengsui::sense::reader {
 // subject_places.cpp: a word that names somebody whom the figure may be of, be it the last.
 bool may_be_of(document const&, std::vector<subject> const& all, std::vector<subject>::const_iterator at, draft const&);
 
+// 增速比全州低18个百分点,排全省末位; 占全市的26%: compared with, or a whole.
+bool is_compared(document const&, subject const&);
+// 签约仪式在乌鲁木齐举行
+bool is_where_it_was_held(document const&, subject const&);
+
 // 该公司, 公司, 该局: no 该市.
 bool is_of_a_company(document const&, subject const& self);
 

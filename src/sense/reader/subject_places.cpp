@@ -17,14 +17,7 @@ bool is_counted(draft const& figure) {
 bool in_subject_place(document const& doc, subject const& one, draft const& figure) {
   auto const text = doc.text();
   if (one.from == 0) return true;
-  // 增速比全州低18个百分点,排全省末位; 占全市的26%: compared with, or a whole.
-  if (one.is == subject_kind::area || one.is == subject_kind::self_area) {
-    for (std::u16string_view const beside :
-         {u"比"sv, u"较"sv, u"高于"sv, u"低于"sv, u"快于"sv, u"慢于"sv, u"超"sv, u"超过"sv, u"优于"sv, u"好于"sv,
-          u"排"sv, u"居"sv, u"位居"sv, u"排名"sv, u"占"sv, u"占到"sv, u"列"sv}) {
-      if (text.substr(0, one.from).ends_with(beside)) return false;
-    }
-  }
+  if (is_compared(doc, one)) return false;
   auto const before = text[one.from - 1];
   if (is_one_of(before, u",;。:!?()、\n“” —-")) {
     // A list of places is a subject only right before the number: 赴北京、上海等地 is none.
@@ -78,6 +71,22 @@ bool is_said_behind(std::u16string_view between) {
 }
 
 }  // namespace
+
+bool is_where_it_was_held(document const& doc, subject const& one) {
+  if (doc.english || one.is != subject_kind::area || !doc.text().substr(0, one.from).ends_with(u'在')) return false;
+  auto const behind = doc.text().substr(one.to, 4);
+  static constexpr any_of_words kVerbs{u"举行", u"举办", u"召开", u"开幕", u"闭幕", u"落幕", u"隆重举行", u"成功举办"};
+  return kVerbs.open(behind) > 0;
+}
+
+bool is_compared(document const& doc, subject const& one) {
+  if (doc.english || (one.is != subject_kind::area && one.is != subject_kind::self_area)) return false;
+  auto const lead = doc.text().substr(0, one.from);
+  if (lead.empty()) return false;
+  static constexpr any_of_words kBeside{u"高于", u"低于", u"快于", u"慢于", u"超过",
+                                        u"优于", u"好于", u"位居", u"排名", u"占到"};
+  return is_one_of(lead.back(), u"比较超排居占列") || kBeside.close(lead) > 0;
+}
 
 bool may_be_of(document const& doc, std::vector<subject> const& all, std::vector<subject>::const_iterator at,
                draft const& one) {

@@ -253,7 +253,7 @@ bool is_ranked(std::u16string_view text, std::size_t at) {
 bool speaks_behind(std::u16string_view text, std::size_t at) {
   auto const behind = text.substr(at, 14);
   for (auto const verb : {u"获悉"sv, u"消息"sv, u"发布"sv, u"通报"sv, u"公布"sv, u"介绍"sv, u"表示"sv, u"统计数据"sv,
-                          u"数据显示"sv, u"统计"sv, u"了解到"sv, u"透露"sv, u"称"sv, u"数据"sv}) {
+                          u"数据显示"sv, u"统计"sv, u"了解到"sv, u"透露"sv, u"称"sv, u"数据"sv, u"核定"sv, u"核实"sv}) {
     auto const found = behind.find(verb);
     if (found == std::u16string_view::npos) continue;
     auto const between = behind.substr(0, found);

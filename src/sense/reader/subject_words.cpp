@@ -127,6 +127,8 @@ std::vector<subject> subject_finder::find() {
   share_border_posts(doc, found);
   take_short_names(doc, found);
   if (doc.english) finish_english();
+  for (auto& one : found)
+    one.listed = (one.to < text.size() && text[one.to] == u'、') || (one.from > 0 && text[one.from - 1] == u'、');
   return std::move(found);
 }
 
@@ -178,6 +180,7 @@ void subject_finder::take_organisation(term const& one, word_entry const& entry,
   if (kind == "province" || kind == "city" || kind == "prefecture" || kind == "county") {
     made.is = subject_kind::self_area;
     made.level = kind;
+    if (entry.name != "-") made.said_of = entry.name;
     if (printed(made) == "开发区")
       made.name = printed(made);
     else if (is_one_of(text[made.to - 1], u"省市州县区旗"))
@@ -304,8 +307,10 @@ static bool names_an_event(std::u16string_view text, subject const& made) {
   constexpr std::size_t kLongest = 20;
   if (made.level != "country") return false;
   auto const behind = text.substr(made.to, kLongest);
+  // 2012中国·清徐葡萄采摘月
+  if (behind.starts_with(u'·')) return true;
   auto end = std::size_t{0};
-  while (end < behind.size() && (is_cjk(behind[end]) || is_one_of(behind[end], u"()"))) ++end;
+  while (end < behind.size() && (is_cjk(behind[end]) || is_one_of(behind[end], u"()-—"))) ++end;
   auto const name = behind.substr(0, end);
   static constexpr any_of_words kEvents{u"洽谈会", u"博览会", u"交易会", u"贸易会", u"论坛"};
   return kEvents.stand_in(name);

@@ -21,6 +21,7 @@ struct subject {
   subject_kind is = subject_kind::area;
   std::string all_of;   // 全省机场: all of a kind in the area
   std::string said_of;  // 海南全省: the place that says whose 全省 it is
+  bool listed = false;  // 昭通、保山、文山: a member of a list
   bool source = false;  // only says where the news is from: 记者从…获悉, 据…消息
 };
 

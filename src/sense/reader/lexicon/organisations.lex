@@ -1,6 +1,6 @@
 # Organisations: name <tab> kind <tab> surfaces.
 # kind: company (a subject of its own), area (a whole area stands behind it), source (a national agency: what it
-# publishes is the country's), mode (a means of transport), crossing (one of several border crossings), self (the document's own subject: 该公司).
+# publishes is the country's), mode (a means of transport), crossing (one of several border crossings), self (the document's own subject: 该公司); province, city, prefecture, county (全省: the text's own, or the one that is named).
 全国铁路	company	全国铁路 全路 国铁集团 中国国家铁路集团有限公司 中国国家铁路集团 中国铁路总公司 铁路总公司
 国家铁路	company	国家铁路
 全国民航	company	全国民航 民航全行业 全国民航运输
@@ -21,6 +21,29 @@
 民航	mode	民航
 -	self	该公司 该局 该站 该机场 该港 该集团 该口岸 该海关 该关 该段 该所 该厂 该行 该企业 该单位 该航司 该航空公司 该开发区 该景区 该电站 该区 该市 集团公司 我局 我公司 我集团 我港 我站 我段 本公司 本局 本站 本港 全局 全港 全网 全公司 全集团 全段 全园区 全口岸 该县 该园区 该中心 该校 公司管内 公司
 -	province	全省 我省 本省 该省 全区各地 全省各级 全疆 自治区
+# 在皖投资: the area that the text calls its own by its short name.
+辽宁省	province	在辽 来辽 入辽 赴辽
+黑龙江省	province	在龙江 来龙江 入龙江 赴龙江
+河北省	province	在冀 来冀 入冀 赴冀
+山西省	province	在晋 来晋 入晋 赴晋
+浙江省	province	在浙 来浙 入浙 赴浙
+安徽省	province	在皖 来皖 入皖 赴皖
+福建省	province	在闽 来闽 入闽 赴闽
+江西省	province	在赣 来赣 入赣 赴赣
+山东省	province	在鲁 来鲁 入鲁 赴鲁
+河南省	province	在豫 来豫 入豫 赴豫
+湖北省	province	在鄂 来鄂 入鄂 赴鄂
+湖南省	province	在湘 来湘 入湘 赴湘
+广东省	province	在粤 来粤 入粤 赴粤
+广西壮族自治区	province	在桂 来桂 入桂 赴桂
+海南省	province	在琼 来琼 入琼 赴琼
+四川省	province	在川 来川 入川 赴川
+贵州省	province	在黔 来黔 入黔 赴黔
+云南省	province	在滇 来滇 入滇 赴滇
+西藏自治区	province	在藏 来藏 入藏 赴藏
+陕西省	province	在陕 来陕 入陕 赴陕
+甘肃省	province	在陇 来陇 入陇 赴陇
+新疆维吾尔自治区	province	在疆 来疆 入疆 赴疆
 -	city	全市 我市 本市
 -	prefecture	全州 我州 本州
 -	county	全区 我区 本区 全县 我县 本县 全旗 开发区
