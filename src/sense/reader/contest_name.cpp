@@ -118,7 +118,7 @@ std::string contest_of(document const& doc) {
   return to_utf8(best.empty() ? bare : best);
 }
 
-std::string fair_of(document const& doc) {
+fair_named fair_of(document const& doc) {
   auto const text = doc.text();
   auto first = text.size();
   std::u16string_view name;
@@ -126,12 +126,15 @@ std::string fair_of(document const& doc) {
        {u"洽谈会"sv, u"洽会"sv, u"博览会"sv, u"博会"sv, u"交易会"sv, u"交会"sv, u"贸易会"sv}) {
     for (auto at = text.find(noun); at < first; at = text.find(noun, at + noun.size())) {
       auto const called = contest_name(text, at, at + noun.size());
-      if (!(called.starts_with(u"第"sv) || called.starts_with(u"首"sv)) || called.find(u'届') == called.npos) continue;
+      auto const this_one = text.substr(0, at + noun.size() - called.size()).ends_with(u"本届"sv);
+      if (!this_one &&
+          (!(called.starts_with(u"第"sv) || called.starts_with(u"首"sv)) || called.find(u'届') == called.npos))
+        continue;
       first = at;
       name = called;
     }
   }
-  return to_utf8(name);
+  return {to_utf8(name), first};
 }
 
 }  // namespace fengsui::sense::reader

@@ -78,7 +78,9 @@ void candidate_gatherer::look_at_owner(subject const& one) {
       seen.company = &one, seen.headline_only = false;
     keep_first(seen.company, one);
   }
-  if (one.is == subject_kind::self_area && !is_compared(doc, one)) keep_first(seen.self_area, one);
+  // 比全市低2568元(全市为21585元)
+  auto const in_a_bracket = one.from > 0 && doc.text()[one.from - 1] == u'(';
+  if (one.is == subject_kind::self_area && !is_compared(doc, one) && !in_a_bracket) keep_first(seen.self_area, one);
   if ((one.is == subject_kind::area || one.is == subject_kind::self_area) && !listed) keep_first(seen.area, one);
 }
 

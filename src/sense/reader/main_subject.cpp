@@ -189,7 +189,7 @@ subject const* main_chooser::named_anywhere() const {
     if (one.is == subject_kind::company && !(doc.english && one.source)) return &one;
   }
   for (auto const& one : all) {
-    if (is_where_a_part_is(doc, one) || is_listed_by_rank(doc, one)) continue;
+    if (is_where_a_part_is(doc, one) || is_listed_by_rank(doc, one) || (one.listed && doc.topic == "invest")) continue;
     if (one.is == subject_kind::area || one.is == subject_kind::self_area) return &one;
   }
   if (seen.told_by != nullptr) return seen.told_by;
@@ -249,10 +249,11 @@ subject main_chooser::choose() {
   drop_an_area_of_a_later_sentence();
   if (!opening.empty()) return {.name = std::move(opening), .is = subject_kind::company};
   if (is_the_companys()) return *seen.company;
-  if (seen.area != nullptr) return resolved(*seen.area);
-  if (doc.topic == "invest") {
-    if (auto named = fair_of(doc); !named.empty()) return {.name = std::move(named), .is = subject_kind::company};
-  }
+  auto fair = doc.topic == "invest" ? fair_of(doc) : fair_named{};
+  // 第十四届西博会闭幕,共签约462个。从地区看,四川省签约307个: an area that comes behind the fair's figures is a part.
+  auto const opens = !fair.name.empty() && fair.at < first_figure && is_late(seen.area);
+  if (seen.area != nullptr && !opens) return resolved(*seen.area);
+  if (!fair.name.empty()) return {.name = std::move(fair.name), .is = subject_kind::company};
   if (seen.source != nullptr) return as_area(*seen.source);
   if (auto const* one = named_anywhere()) return resolved(*one);
   return unnamed();

@@ -80,7 +80,7 @@ bool is_where_it_was_held(document const& doc, subject const& one) {
 }
 
 bool is_compared(document const& doc, subject const& one) {
-  if (doc.english || (one.is != subject_kind::area && one.is != subject_kind::self_area)) return false;
+  if (doc.english) return false;
   auto const lead = doc.text().substr(0, one.from);
   if (lead.empty()) return false;
   static constexpr any_of_words kBeside{u"高于", u"低于", u"快于", u"慢于", u"超过",

@@ -37,8 +37,10 @@ constexpr std::array kKindsOfNames{
     kind_of_name{u"保税区"},
     kind_of_name{u"新区"},
     kind_of_name{u"口岸", 6},
+    kind_of_name{u"出入境边防检查站", 6},
+    kind_of_name{u"边防检查站", 6},
     kind_of_name{u"边检总站"},
-    kind_of_name{u"边检站"},
+    kind_of_name{u"边检站", 6},
     kind_of_name{u"海关"},
     kind_of_name{u"机场群", 6},
     kind_of_name{u"港口群", 6},
@@ -136,16 +138,16 @@ bool may_end_a_name(char16_t c) {
 }
 
 // Words before an ending that say which sort and no name.
-constexpr std::array<std::u16string_view, 76> kNoNames{
+constexpr std::array<std::u16string_view, 78> kNoNames{
     u"夜间", u"城际", u"跨省", u"省际", u"国内", u"周末", u"产业", u"工业", u"物流", u"科技", u"农业", u"现代", u"重点",
     u"主要", u"国家", u"省级", u"经济", u"技术", u"对外", u"开放", u"陆路", u"水运", u"铁路", u"空港", u"民用", u"支线",
     u"运输", u"通用", u"枢纽", u"国际", u"航空", u"上市", u"旗下", u"快递", u"保险", u"投资", u"电力", u"供电", u"客运",
     u"货运", u"出租", u"下属", u"所属", u"大型", u"小型", u"骨干", u"外资", u"民营", u"其他", u"沿海", u"内河", u"进出",
     u"千万", u"百万", u"公交", u"旅游", u"公立", u"三级", u"二级", u"三甲", u"综合", u"专科", u"职业", u"普通", u"高等",
-    u"独立", u"商业", u"国有", u"中央", u"老年", u"定点", u"社区", u"同城", u"异地", u"冷链", u"港澳"};
+    u"独立", u"商业", u"国有", u"中央", u"老年", u"定点", u"社区", u"同城", u"异地", u"冷链", u"港澳", u"出港", u"进港"};
 // 检查站, 加油站, 本站: no railway stations. 进出港, 香港, 到港: no ports.
 constexpr std::u16string_view kNoStation{u"查油变电充务费运象护作测检火助车泵到出进本该全建个座理换种线总分"};
-constexpr std::u16string_view kNoPort{u"出进离到香本该全空渔海内外新各两三大"};
+constexpr std::u16string_view kNoPort{u"出进离访留来赴抵返驻到香本该全空渔海内外新各两三大"};
 
 bool is_word_of_figures(std::u16string_view behind) {
   if (behind.empty()) return false;
@@ -165,7 +167,7 @@ bool is_word_of_figures(std::u16string_view behind) {
 // 其中拱北口岸: words that lead into a name are none of it.
 std::size_t length_of_lead(std::u16string_view text) {
   for (std::u16string_view const lead : {u"其中"sv, u"包括"sv, u"含"sv, u"同期"sv, u"此外"sv, u"分口岸"sv, u"当日"sv,
-                                         u"当天"sv, u"当月"sv, u"另外"sv, u"同时"sv, u"今年"sv, u"去年"sv}) {
+                                         u"当天"sv, u"当月"sv, u"另外"sv, u"同时"sv, u"今年"sv, u"去年"sv, u"以来"sv}) {
     if (text.starts_with(lead)) return lead.size();
   }
   return 0;
@@ -295,6 +297,7 @@ std::vector<subject> named_by_kind(std::u16string_view text) {
       if (fits && kind.how == stands::before_figures)
         fits = is_word_of_figures(text.substr(at + 1)) || (ranked && text.substr(at + 1).starts_with(u","sv));
       if (fits && kind.ending == u"站"sv) fits = !is_one_of(name.back(), kNoStation) && (ranked || name.size() <= 3);
+      if (fits && kind.ending == u"大学"sv) fits = !text.substr(at + 1).starts_with(u"生"sv);
       if (fits && kind.ending == u"港"sv) fits = !is_one_of(name.back(), kNoPort);
       if (fits && kind.ending == u"线"sv) fits = !is_one_of(name.back(), kNoLine);
       // 海铁联运集装箱班列: what a train carries is a part of its name.

@@ -45,6 +45,10 @@ constexpr auto kOrganisationsOfAPlace = std::to_array<std::u16string_view>({
     u"港综合保税区",
     u"港保税区",
     u"海关",
+    u"出入境边防检查总站",
+    u"出入境边防检查站",
+    u"边防检查总站",
+    u"边防检查站",
     u"边检总站",
     u"边检站",
     u"口岸",
@@ -196,9 +200,10 @@ bool becomes_a_station(std::u16string_view text, subject& one) {
 // 北京局发送旅客82.3万人次: a railway bureau by its short name; no 局部, 局势.
 bool becomes_a_bureau(std::u16string_view text, subject& one) {
   return one.level == "city" && one.to - one.from <= 4 && text.substr(one.to).starts_with(u"局"sv) &&
-         suffix_at(text, one.to + 1,
-                   {u"发送"sv, u"日均"sv, u"累计"sv, u"共"sv, u"开行"sv, u"加开"sv, u"增开"sv, u"预计"sv, u"装车"sv,
-                    u"管内"sv, u"集团"sv}) > 0 &&
+         ((one.to + 1 < text.size() && is_digit(text[one.to + 1])) ||
+          suffix_at(text, one.to + 1,
+                    {u"发送"sv, u"日均"sv, u"累计"sv, u"共"sv, u"开行"sv, u"加开"sv, u"增开"sv, u"预计"sv, u"装车"sv,
+                     u"管内"sv, u"集团"sv}) > 0) &&
          reaches(text, one, one.to + 1, subject_kind::company);
 }
 
@@ -273,7 +278,7 @@ void extend_named(std::u16string_view text, subject& one) {
       return;
     if (says_something(text, at - 1)) return;
     auto const kind = suffix_at(text, at, kOrganisationsWithAName);
-    if (kind == 2 && is_a_class(text.substr(one.to, gap))) return;
+    if (kind == 2 && (is_a_class(text.substr(one.to, gap)) || text.substr(at).starts_with(u"大学生"sv))) return;
     if (kind > 0) {
       reaches(text, one, at + kind, subject_kind::company);
       return;

@@ -107,6 +107,7 @@ struct subject_finder {
   void take_organisation(term const&, word_entry const&, subject& made);
   void take_company(term const&, word_entry const&, subject& made) const;
   void take_whole_area(subject& made);
+  bool has_no_place_for_a_short_county(term const&) const;
   void take_short_name_before(subject& made) const;
   void take_place(word_entry const&, subject& made) const;
   void take_english_noun(subject& made) const;
@@ -138,7 +139,7 @@ void subject_finder::take(term const& one) {
   if (auto const* entry = doc.entry_of(one, word_class::organisation)) {
     take_organisation(one, *entry, made);
   } else if (auto const* place = doc.entry_of(one, word_class::place)) {
-    if (!doc.english && begins_a_line(text, one.to)) return;
+    if (!doc.english && (begins_a_line(text, one.to) || has_no_place_for_a_short_county(one))) return;
     // 七天长假: days, and no 天长.
     if (text[one.from] == u'天' && one.from > 0 &&
         (is_digit(text[one.from - 1]) || is_one_of(text[one.from - 1], u"一二两三四五六七八九十")))
@@ -208,6 +209,14 @@ void subject_finder::take_company(term const& one, word_entry const& entry, subj
     made.is = subject_kind::station;
     made.name = printed({.from = made.from, .to = ++made.to});
   }
+}
+
+// 沁县 in 上半年沁县共有…, none in 建成县级平台: a name of two letters stands behind what ends a word.
+bool subject_finder::has_no_place_for_a_short_county(term const& one) const {
+  if (one.to - one.from != 2 || text[one.to - 1] != u'县') return false;
+  if (!found.empty() && found.back().to == one.from) return false;
+  return one.from > 0 && is_cjk(text[one.from - 1]) &&
+         !is_one_of(text[one.from - 1], u"年月日末底半度时间来在从由据对省市州区");
 }
 
 // 镇远全县: a place whose name alone is too short to be known.

@@ -3,7 +3,7 @@
 # publishes is the country's), mode (a means of transport), crossing (one of several border crossings), self (the document's own subject: 该公司); province, city, prefecture, county (全省: the text's own, or the one that is named).
 全国铁路	company	全国铁路 全路 国铁集团 中国国家铁路集团有限公司 中国国家铁路集团 中国铁路总公司 铁路总公司
 国家铁路	company	国家铁路
-全国民航	company	全国民航 民航全行业 全国民航运输
+全国民航	company	全国民航 民航全行业 全国民航运输 全民航
 长三角铁路	company	长三角铁路 长三角地区铁路
 青藏集团公司	company	中国铁路青藏集团有限责任公司 中国铁路青藏集团有限公司 青藏集团公司 青藏铁路集团公司 青藏铁路集团 中国铁路青藏集团 青藏集团
 青藏铁路公司	company	青藏铁路公司 青藏铁路
@@ -46,7 +46,7 @@
 新疆维吾尔自治区	province	在疆 来疆 入疆 赴疆
 -	city	全市 我市 本市
 -	prefecture	全州 我州 本州
--	county	全区 我区 本区 全县 我县 本县 全旗 开发区
+-	county	全区 我区 本区 全县 我县 本县 全旗 我旗 本旗 开发区
 China Railway	company	China_Railway China_State_Railway_Group China_Railway_Corporation China_Railway_Corp national_railways national_rail China's_railways Chinese_railways
 Port of Los Angeles	company	Port_of_Los_Angeles
 Port of Long Beach	company	Port_of_Long_Beach
