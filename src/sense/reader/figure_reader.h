@@ -75,6 +75,7 @@ struct figure_reader {
   bool is_ahead_of_the_time();
   bool is_contribution();
   bool goes_on_as_its_like();
+  bool is_of_what_is_named();
   bool completes_an_amount();
   bool is_in_its_clause();
   bool is_growth_further_off();

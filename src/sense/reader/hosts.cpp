@@ -54,6 +54,7 @@ dimension_set named_dimensions(document const& doc, draft const& guest) {
                                 {u"金额", set_of(dimension::money)},
                                 {u"收入", set_of(dimension::money)},
                                 {u"资金", set_of(dimension::money)},
+                                {u"损失", set_of(dimension::money)},
                                 {u"投资", set_of(dimension::money)},
                                 {u"消费", set_of(dimension::money)},
                                 {u"架次", set_of(dimension::flight)},
@@ -296,6 +297,19 @@ static std::optional<std::size_t> host_like_its_base(document const& doc, std::v
   return {};
 }
 
+// 火灾41起,死亡1人;去年同期57起,无人员伤亡,起数下降28.07%: what was last year's stands between the level and its
+// change.
+static bool is_what_was_last_year(document const& doc, std::vector<draft> const& drafts, std::size_t j, std::size_t i) {
+  if (doc.english) return false;
+  auto of_last_year = false;
+  for (auto k = j + 1; k < i; ++k) {
+    if (gap_between(doc.text(), drafts[k - 1], drafts[k]).find(u';') == std::u16string_view::npos) continue;
+    of_last_year = drafts[k].role == "base";
+    if (!of_last_year) return false;
+  }
+  return of_last_year;
+}
+
 std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   auto const& guest = drafts[i];
   auto const text = doc.text();
@@ -317,7 +331,9 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
   std::optional<std::size_t> bracketed;
   if (auto const named = named_dimensions(doc, guest); named != 0 && guest.dimension == dimension::percent) {
     for (auto j = i; j-- > first_near(i) && drafts[j].sentence == guest.sentence;) {
-      if (text.substr(drafts[j].to, guest.from - drafts[j].to).find(u';') != std::u16string_view::npos) break;
+      if (text.substr(drafts[j].to, guest.from - drafts[j].to).find(u';') != std::u16string_view::npos &&
+          !is_what_was_last_year(doc, drafts, j, i))
+        break;
       if ((set_of(drafts[j].dimension) & named) != 0 && says_average(doc, drafts, i, j)) return j;
       if (may_host(drafts[j], guest) && (set_of(drafts[j].dimension) & named) != 0 && drafts[j].role != "avg_day" &&
           !is_bracketed_off(text.substr(drafts[j].to, guest.from - drafts[j].to)))

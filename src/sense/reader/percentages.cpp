@@ -153,14 +153,15 @@ bool figure_reader::is_contribution() {
   return true;
 }
 
-// 收尾项目完成41.6亿元、占年度计划的71.2%,续建309.5亿元、62.4%: a percentage alone behind its amount is what the
-// sentence's last one was.
+// 收尾项目完成41.6亿元、占年度计划的71.2%,续建309.5亿元、62.4%; 产业项目752.49亿元,为年计划的71.85%;基础设施544.57亿元,
+// 为67.01%: a percentage alone behind its amount is what the last one was.
 bool figure_reader::goes_on_as_its_like() {
   constexpr std::size_t kMostFigures = 3;
-  if (doc.english || lead != u"、"sv || before == nullptr || before->kind != figure_kind::level ||
+  auto const is = lead == u",为"sv;
+  if (doc.english || (lead != u"、"sv && !is) || before == nullptr || before->kind != figure_kind::level ||
       before->dimension == dimension::percent)
     return false;
-  for (auto j = i; j-- > first_near(i) && i - j <= kMostFigures && drafts[j].sentence == one.sentence;) {
+  for (auto j = i; j-- > first_near(i) && i - j <= kMostFigures && one.sentence - drafts[j].sentence <= (is ? 1 : 0);) {
     auto const& earlier = drafts[j];
     if (earlier.dimension != dimension::percent) continue;
     if (earlier.kind != figure_kind::target_share && earlier.kind != figure_kind::share) return false;
@@ -171,6 +172,24 @@ bool figure_reader::goes_on_as_its_like() {
     return true;
   }
   return false;
+}
+
+// 加班3151人,为总加班人数的60.01%; 7.01亿件,是日常业务量的151%: so much of all of them, or of what is usual.
+bool figure_reader::is_of_what_is_named() {
+  constexpr std::size_t kLongest = 12;
+  if (doc.english || before == nullptr || before->kind != figure_kind::level || lead.size() > kLongest ||
+      !lead.ends_with(u'的') || !(lead.starts_with(u",为"sv) || lead.starts_with(u",是"sv)))
+    return false;
+  auto const name = lead.substr(2, lead.size() - 3);
+  static constexpr any_of_words kUsual{u"日常", u"平日", u"平时", u"往常", u"常年"};
+  if (kUsual.open(name) > 0) {
+    change(figure_kind::ratio_to_base, direction::flat, "ratio:usual");
+    return true;
+  }
+  if (!name.starts_with(u"总"sv) && !name.starts_with(u"全部"sv)) return false;
+  one.kind = figure_kind::share;
+  one.rule = "share:of all";
+  return true;
 }
 
 // 完成2471万元的21.5%: what is completed to so much is the target.
@@ -279,7 +298,7 @@ void figure_reader::percent() {
   if (doc.english && english_percent()) return;
   if (is_share_reached()) return;
   if (is_ahead_of_the_time() || is_contribution() || is_share_of_a_growth() || goes_on_as_its_like() ||
-      completes_an_amount())
+      completes_an_amount() || is_of_what_is_named())
     return;
   if (is_the_first_so_many() || is_of_a_target() || is_in_its_clause() || is_growth_further_off() ||
       is_share_by_place())

@@ -107,8 +107,11 @@ bool walk::is_told_of_the_base(std::size_t end) const {
 }
 
 bool walk::is_year_up_to_the_day(time_expression const& one) const {
-  return one.refers_back && one.unit == time_unit::year && here.set && here.days.is == days_meant::kind::as_of &&
-         known(one.days);
+  if (!here.set || here.days.is != days_meant::kind::as_of || !known(one.days)) return false;
+  // 截止9月24日,第三季度发生火灾50起
+  auto const runs = (one.unit == time_unit::quarter || one.unit == time_unit::half) && known(here.days) &&
+                    *one.days.first <= *here.days.last && *here.days.last < *one.days.last;
+  return runs || (one.refers_back && one.unit == time_unit::year);
 }
 
 bool walk::is_name_of_the_dates(time_expression const& one) const {

@@ -123,7 +123,7 @@ void period_reader::take_the_planned_year() {
   if (!is_level() || !known(chosen.days)) return;
   auto const lead = right_before(text, figure.begin, 8);
   auto const of_year = std::ranges::any_of(
-      std::initializer_list<std::u16string_view>{u"年度计划投资", u"年度投资", u"年计划投资", u"年度计划完成投资",
+      std::initializer_list<std::u16string_view>{u"年度计划", u"年度计划投资", u"年度投资", u"年计划投资", u"年度计划完成投资",
                                                  u"下达任务", u"任务数", u"目标任务", u"分配任务", u"任务目标"},
       [&](std::u16string_view word) { return lead.ends_with(word); });
   if (!of_year && !is_a_target_of_this_year() &&
@@ -146,7 +146,12 @@ void period_reader::take_so_far() {
   if (!published || figure.is_outlook || !is_level()) return;
   if (!known(chosen.days) || chosen.days.is != days_meant::kind::span) return;
   if (*chosen.days.first > *published || *published >= *chosen.days.last) return;
-  if (!contains(told.clause_before(figure.begin), u"累计"sv)) return;
+  // 第三季度发生火灾50起, told of before it is over.
+  constexpr int kQuarter = 92;
+  auto const of_a_quarter = chosen.holiday.empty() && chosen.rule == "zh.point" && figure.is_flow &&
+                            (*chosen.days.last - *chosen.days.first).count() < kQuarter && !is_a_month(chosen.days) &&
+                            std::chrono::year_month_day{*chosen.days.first}.day() == std::chrono::day{1};
+  if (!of_a_quarter && !contains(told.clause_before(figure.begin), u"累计"sv)) return;
   chosen.days.last = published;
   rule = "so far";
 }

@@ -155,8 +155,17 @@ void walk::carry_over() {
   // 春运进入第32天,昨日发送57.3万人次。成都站12.6万人次: one that no figure was of is only named.
   auto const back = main.set && holds(main.days, here.days) && (main_told || main.holiday.empty());
   auto const goes_on = back && is_month_of_the_paragraph();
-  carried = back && !goes_on ? main : here;
+  carried = back && !goes_on && !is_the_year_so_far() ? main : here;
   in_paragraph = goes_on;
+}
+
+// 2019年项目196个,1-8月完成投资1750亿元。产业项目752.49亿元: while the year lasts, what is done is done in so much of
+// it.
+bool walk::is_the_year_so_far() const {
+  auto const& day = context.published;
+  return here.rule.starts_with("zh.") && counted_here && day && main_is_year && known(main.days) && known(here.days) &&
+         *day <= *main.days.last && here.days.is == days_meant::kind::span && here.days.first == main.days.first &&
+         *here.days.last < *main.days.last;
 }
 
 // "In 2016 there were 10,942. Porto and Braga …": what an English sentence says of an earlier time holds there alone.
@@ -181,7 +190,7 @@ void walk::pass(time_expression const& one, std::size_t index) {
       *one.days.last == *context.published)
     counts_to_date = true;
   if (one.role != time_role::period) return;
-  if (one.weak && (main.set || here.set || known(context.main))) return;
+  if (one.weak && (main.set || here.set || known(context.main)) && !is_now_behind_a_time_gone_by(one)) return;
   if (is_of_a_base_before_it(one) || is_bracket_of_a_base(index) || is_of_a_target(one) || is_of_one_part(one) ||
       is_what_the_days_are_of(one) || is_of_a_part_with(one))
     return;
@@ -191,6 +200,7 @@ void walk::pass(time_expression const& one, std::size_t index) {
   }
   if (is_year_up_to_the_day(one)) {
     to_date = one.days;
+    if (!one.refers_back) to_date.last = here.days.last;
     return;
   }
   if (is_name_of_the_dates(one)) {
@@ -214,6 +224,13 @@ void walk::pass(time_expression const& one, std::size_t index) {
   here = topic_of(one);
   here_end = one.end;
   join_with(earlier, index);
+}
+
+// 2020年签约项目28个;截至目前,28个项目履约率…: the day of the text, where its statement spoke of a time that is over.
+bool walk::is_now_behind_a_time_gone_by(time_expression const& one) const {
+  return one.rule == "zh.now" && text.substr(one.begin).starts_with(u'截') && here.set && known(one.days) &&
+         known(here.days) && *here.days.last < *one.days.first && !main.holiday.size() &&
+         std::chrono::year_month_day{*here.days.last}.year() < std::chrono::year_month_day{*one.days.first}.year();
 }
 
 // "In October and November 380,000 tonnes were moved": over both.

@@ -224,6 +224,34 @@ void date_changes_of_earlier_levels(std::vector<draft>& drafts, std::vector<figu
   }
 }
 
+// 运送旅客69.8万人次,上年同期为72.5万人次; 火灾48起,伤2人;去年同期火灾67起,损失238万元: of the days that this year's
+// levels are of, a year earlier.
+void date_bases_of_last_year(document const& doc, model::holiday_table const& holidays, std::vector<draft>& drafts) {
+  auto const this_years = [&](std::size_t i) -> draft const* {
+    draft const* nearest = nullptr;
+    for (auto j = i; j-- > first_near(i) && drafts[i].sentence - drafts[j].sentence <= 1;) {
+      auto const& one = drafts[j];
+      if (one.role == "base" || one.is_change() || !one.period.first || one.dimension == dimension::days) continue;
+      if (one.dimension == drafts[i].dimension) return &one;
+      if (nearest == nullptr) nearest = &one;
+    }
+    return nearest;
+  };
+  for (std::size_t i = 1; i < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    if (one.role != "base" || one.kind != model::figure_kind::level) continue;
+    auto const told = lead_of(doc.text(), one);
+    auto const& last = drafts[i - 1];
+    if (told.find(u"去年同期"sv) != told.npos || told.find(u"上年同期"sv) != told.npos) {
+      auto const* now = this_years(i);
+      if (now != nullptr) one.period = years_before(now->period, now->holiday, 1, holidays);
+    } else if (last.role == "base" && last.sentence == one.sentence && told.find(u';') == told.npos &&
+               !one.rule.ends_with("@base")) {
+      one.period = last.period;
+    }
+  }
+}
+
 }  // namespace
 
 void read_periods(document const& doc, time_context const& context, std::vector<draft>& drafts) {
@@ -258,14 +286,6 @@ void read_periods(document const& doc, time_context const& context, std::vector<
     auto const& found = periods[i];
     one.period = found.days;
     one.holiday = found.holiday;
-    // 运送旅客69.8万人次,上年同期为72.5万人次: of the days that the level before it is of, a year earlier.
-    if (i > 0 && one.role == "base" && !doc.english && drafts[i - 1].sentence == one.sentence &&
-        drafts[i - 1].dimension == one.dimension && drafts[i - 1].role != "base" && drafts[i - 1].period.first) {
-      auto const told = lead_of(doc.text(), one);
-      if (told.find(u"去年同期"sv) != std::u16string_view::npos ||
-          told.find(u"上年同期"sv) != std::u16string_view::npos)
-        one.period = years_before(drafts[i - 1].period, drafts[i - 1].holiday, 1, *context.holidays);
-    }
     one.rule += "@" + std::string{found.rule};
     // 受理案件6380件(含旧存214件): what was left when the time began is not of it.
     if (one.kind == model::figure_kind::level && (one.what == "旧存" || one.what == "结转")) one.period = {};
@@ -279,6 +299,7 @@ void read_periods(document const& doc, time_context const& context, std::vector<
     }
     if (one.cmp->base_rule.empty()) one.cmp->base_rule = std::string{found.base_rule};
   }
+  if (!doc.english) date_bases_of_last_year(doc, *context.holidays, drafts);
   if (doc.english) date_levels_in_order(drafts, *context.holidays);
   if (doc.english) date_what_led_to_it(drafts);
   if (doc.english) date_monthly_averages(drafts);

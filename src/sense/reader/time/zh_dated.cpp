@@ -97,10 +97,21 @@ class dated_reading {
       made_.rule = "zh.days";
     } else {
       auto const after = made_.unit == time_unit::day ? behind_day(end_) : end_;
-      if (!words_.until && take_range(after)) return;
+      if (!words_.until && (take_range(after) || take_range(behind_what_began(after)))) return;
       found_ = days_of(point_.from, look_);
       end_ = after;
     }
+  }
+
+  // 自8月2日发布启事至9月20日截止: behind what began that day; `at` where nothing did.
+  std::size_t behind_what_began(std::size_t at) const {
+    constexpr std::size_t kLongest = 8;
+    if (!words_.since || made_.unit != time_unit::day) return at;
+    auto to = at;
+    while (to < text_.size() && to - at <= kLongest && is_cjk(text_[to]) && !is_range_mark(text_[to])) ++to;
+    auto const next =
+        to > at && to < text_.size() && is_range_mark(text_[to]) ? zh_point_at(text_, to + 1) : std::nullopt;
+    return next && unit_of(next->from) == time_unit::day ? to : at;
   }
 
   // Behind the clock and the weekday of a day: 4月6日(周日)8时.
@@ -229,8 +240,9 @@ class dated_reading {
     auto const& context = s_.context;
     if (auto const lasts = how_long_it_lasts()) {
       made_.days = meant({first, first + days{*lasts - 1}});
-    } else if (year_alone_ && context.main.is == days_meant::kind::span && context.main.first == first) {
-      made_.days = context.main;  // 今年以来 in a text about the first quarter
+    } else if (context.main.is == days_meant::kind::span && context.main.first == first &&
+               (year_alone_ || (!from_a_day && context.main.last <= context.published))) {
+      made_.days = context.main;  // 今年以来, 今年1月以来 in a text about the first quarter
       made_.refers_back = true;
     } else if (context.published && first <= *context.published) {
       made_.days = meant({first, from_a_day ? said_on(s_, first) : *context.published});
