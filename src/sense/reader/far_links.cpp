@@ -84,6 +84,7 @@ std::optional<std::size_t> level_called_before(document const& doc, std::vector<
   std::optional<std::size_t> loosely;
   for (auto j = i; j-- > first_near(i) && change.sentence - drafts[j].sentence <= kSentences;) {
     auto const& one = drafts[j];
+    if (is_bracketed_off(doc.text().substr(one.to, change.from - one.to))) continue;
     if (one.sentence == change.sentence || !may_host(one, change) || one.role.starts_with("avg") ||
         one.role == "peak" || (one.dimension == dimension::percent) != points || one.is_change() ||
         one.org != change.org || one.period.first != change.period.first || one.period.last != change.period.last)

@@ -198,12 +198,6 @@ std::size_t total_of_listed_parts(std::u16string_view text, std::vector<draft> c
   return between(first - 1, first).find(u"其中"sv) == std::u16string_view::npos ? part : first - 1;
 }
 
-// 投入航班46420班次(日均1160班次,峰值1207班次),同比增加2432班次: what is closed in a bracket owns no change behind it.
-bool is_bracketed_off(std::u16string_view between) {
-  auto const close = between.find(u')');
-  return close != std::u16string_view::npos && between.substr(0, close).find(u'(') == std::u16string_view::npos;
-}
-
 // 共查验845万人次,日均同比增长9.26%,其中入境日均107.51万人次,同比增长14.2%: an average of a part, or one behind a total
 // that has its own change, owns the change right behind it.
 bool is_of_its_own(document const& doc, std::vector<draft> const& drafts, std::size_t total, std::size_t average) {
@@ -242,6 +236,11 @@ std::size_t level_or_rate(std::u16string_view text, std::vector<draft> const& dr
 }
 
 }  // namespace
+
+bool is_bracketed_off(std::u16string_view between) {
+  auto const close = between.find(u')');
+  return close != std::u16string_view::npos && between.substr(0, close).find(u'(') == std::u16string_view::npos;
+}
 
 std::optional<std::size_t> host_behind(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   constexpr std::size_t kChangesBetween = 3;

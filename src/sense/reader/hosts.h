@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "sense/reader/draft.h"
@@ -16,6 +17,9 @@ std::optional<std::size_t> host_of(document const&, std::vector<draft> const&, s
 // 同比增长41%,达到19个; 增加旅客16.8万人次,增幅达23.4%,累计发送旅客96.3万人次: the level stands behind its changes,
 // where nothing before them can be it.
 std::optional<std::size_t> host_behind(document const&, std::vector<draft> const&, std::size_t change);
+// 投入航班46420班次(日均1160班次,峰值1207班次),同比增加2432班次: what is closed in a bracket owns no change behind it.
+// `between` is what stands from the level to the change.
+bool is_bracketed_off(std::u16string_view between);
 // 火灾次数占控制指标的17.6%: the words name all of what was counted, no part.
 bool names_all_of_them(document const&, draft const&);
 
