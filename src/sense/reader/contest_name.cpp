@@ -120,21 +120,20 @@ std::string contest_of(document const& doc) {
 
 fair_named fair_of(document const& doc) {
   auto const text = doc.text();
-  auto first = text.size();
-  std::u16string_view name;
+  fair_named made{.from = text.size(), .to = text.size()};
   for (std::u16string_view const noun :
        {u"洽谈会"sv, u"洽会"sv, u"博览会"sv, u"博会"sv, u"交易会"sv, u"交会"sv, u"贸易会"sv}) {
-    for (auto at = text.find(noun); at < first; at = text.find(noun, at + noun.size())) {
+    for (auto at = text.find(noun); at < made.from; at = text.find(noun, at + noun.size())) {
       auto const called = contest_name(text, at, at + noun.size());
-      auto const this_one = text.substr(0, at + noun.size() - called.size()).ends_with(u"本届"sv);
-      if (!this_one &&
-          (!(called.starts_with(u"第"sv) || called.starts_with(u"首"sv)) || called.find(u'届') == called.npos))
-        continue;
-      first = at;
-      name = called;
+      auto const from = at + noun.size() - called.size();
+      // 本届亚欧博览会, 2019中国·天津投资贸易洽谈会, 第十四届西博会
+      auto const this_one = text.substr(0, from).ends_with(u"本届"sv) || called.starts_with(u"20"sv);
+      auto const numbered = called.find(u'届') != called.npos && (called.front() == u'第' || called.front() == u'首');
+      if (!this_one && !numbered) continue;
+      made = {to_utf8(called), from, at + noun.size()};
     }
   }
-  return {to_utf8(name), first};
+  return made;
 }
 
 }  // namespace fengsui::sense::reader

@@ -13,7 +13,8 @@ std::string contest_of(document const&);
 // number.
 struct fair_named {
   std::string name;
-  std::size_t at = 0;
+  std::size_t from = 0;
+  std::size_t to = 0;
 };
 fair_named fair_of(document const&);
 

@@ -6,6 +6,7 @@
 #include "sense/reader/contest_name.h"
 #include "sense/reader/english_owners.h"
 #include "sense/reader/main_candidates.h"
+#include "sense/reader/subject_meant.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -45,6 +46,7 @@ struct main_chooser {
     return one.is == subject_kind::self_area ? home_area(all, one.level, home) : one;
   }
   subject const* named_anywhere() const;
+  bool opens_the_text(fair_named const&) const;
   bool tells_of_aviation() const;
   subject told_by_the_agency() const;
   subject unnamed() const;
@@ -226,6 +228,18 @@ subject main_chooser::unnamed() const {
   return made;
 }
 
+// 第十四届西博会闭幕,共签约462个。从地区看,四川省签约307个: an area that comes behind the fair's figures is a part, but
+// the one where it is held has what follows: 第五届西洽会签约仪式在重庆举行,…。重庆签约84个.
+bool main_chooser::opens_the_text(fair_named const& fair) const {
+  if (fair.to > first_figure) return false;
+  if (seen.area == nullptr) return true;
+  if (seen.area->from >= fair.from && seen.area->to <= fair.to) return true;
+  auto const is_held_there = std::any_of(all.begin(), all.end(), [&](subject const& one) {
+    return one.from < first_figure && one.name == seen.area->name && is_where_it_was_held(doc, one);
+  });
+  return is_late(seen.area) && !is_held_there;
+}
+
 subject main_chooser::choose() {
   auto const as_area = [](subject made) {
     if (made.is == subject_kind::source) made.is = subject_kind::area;
@@ -250,8 +264,7 @@ subject main_chooser::choose() {
   if (!opening.empty()) return {.name = std::move(opening), .is = subject_kind::company};
   if (is_the_companys()) return *seen.company;
   auto fair = doc.topic == "invest" ? fair_of(doc) : fair_named{};
-  // 第十四届西博会闭幕,共签约462个。从地区看,四川省签约307个: an area that comes behind the fair's figures is a part.
-  auto const opens = !fair.name.empty() && fair.at < first_figure && is_late(seen.area);
+  auto const opens = !fair.name.empty() && opens_the_text(fair);
   if (seen.area != nullptr && !opens) return resolved(*seen.area);
   if (!fair.name.empty()) return {.name = std::move(fair.name), .is = subject_kind::company};
   if (seen.source != nullptr) return as_area(*seen.source);

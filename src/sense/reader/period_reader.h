@@ -58,6 +58,7 @@ struct period_reader {
   void take_an_end_of_a_change();
   void take_the_time_of_a_target();
   void take_up_to_a_day();
+  bool is_compared_with_last_years() const;
   void take_the_planned_year_so_far();
   void take_the_days_of_the_whole();
   void take_what_is_cumulative();

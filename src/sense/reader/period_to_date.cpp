@@ -73,11 +73,22 @@ bool period_reader::takes_what_a_season_has_had() {
   return true;
 }
 
+// 截至5月底,到位资金762.09亿元,同比增长10.69%: what is compared with last year's has come since the year began.
+bool period_reader::is_compared_with_last_years() const {
+  constexpr std::size_t kReach = 12;
+  auto const behind = text.substr(figure.end, kReach);
+  static constexpr any_of_words kCompared{u",同比",       u"(同比",       u",比上年同期",
+                                          u",比去年同期", u",较上年同期", u",较去年同期"};
+  return kCompared.open(behind) > 0 ||
+         (!is_level() && i > 0 && told.figures[i - 1].is_flow && figure.cmp_type == "yoy");
+}
+
 // 截至4月底,完成投资999.3亿元,占年度计划的47.8%: since the plan's year began.
 void period_reader::take_the_planned_year_so_far() {
-  if (!told.plans_a_year || !figure.is_flow || figure.is_outlook || figure.is_base || !main.holiday.empty()) return;
+  if (!figure.is_flow || figure.is_outlook || figure.is_base || !main.holiday.empty()) return;
   if ((rule != "sentence" && rule != "carried") || chosen.days.is != days_meant::kind::as_of || !known(chosen.days))
     return;
+  if (!told.plans_a_year && !(rule == "sentence" && is_compared_with_last_years())) return;
   if (chosen.rule.starts_with("zh.")) take_the_year_up_to(*chosen.days.last, "to date");
 }
 
@@ -122,10 +133,11 @@ bool period_reader::is_a_target_of_this_year() const {
 void period_reader::take_the_planned_year() {
   if (!is_level() || !known(chosen.days)) return;
   auto const lead = right_before(text, figure.begin, 8);
-  auto const of_year = std::ranges::any_of(
-      std::initializer_list<std::u16string_view>{u"年度计划", u"年度计划投资", u"年度投资", u"年计划投资", u"年度计划完成投资",
-                                                 u"下达任务", u"任务数", u"目标任务", u"分配任务", u"任务目标"},
-      [&](std::u16string_view word) { return lead.ends_with(word); });
+  auto const of_year =
+      std::ranges::any_of(std::initializer_list<std::u16string_view>{u"年度计划", u"年度计划投资", u"年度投资",
+                                                                     u"年计划投资", u"年度计划完成投资", u"下达任务",
+                                                                     u"任务数", u"目标任务", u"分配任务", u"任务目标"},
+                          [&](std::u16string_view word) { return lead.ends_with(word); });
   if (!of_year && !is_a_target_of_this_year() &&
       !((figure.is_outlook || rule == "behind" || rule == "ahead" || rule == "carried") && is_of_the_years_target()))
     return;

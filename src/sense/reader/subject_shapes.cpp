@@ -36,6 +36,7 @@ constexpr std::array kKindsOfNames{
     kind_of_name{u"高新区"},
     kind_of_name{u"保税区"},
     kind_of_name{u"新区"},
+    kind_of_name{u"试验区", 5},
     kind_of_name{u"口岸", 6},
     kind_of_name{u"出入境边防检查站", 6},
     kind_of_name{u"边防检查站", 6},
@@ -297,7 +298,7 @@ std::vector<subject> named_by_kind(std::u16string_view text) {
       if (fits && kind.how == stands::before_figures)
         fits = is_word_of_figures(text.substr(at + 1)) || (ranked && text.substr(at + 1).starts_with(u","sv));
       if (fits && kind.ending == u"站"sv) fits = !is_one_of(name.back(), kNoStation) && (ranked || name.size() <= 3);
-      if (fits && kind.ending == u"大学"sv) fits = !text.substr(at + 1).starts_with(u"生"sv);
+      if (fits && kind.ending.back() == u'学') fits = !text.substr(at + 1).starts_with(u'生');
       if (fits && kind.ending == u"港"sv) fits = !is_one_of(name.back(), kNoPort);
       if (fits && kind.ending == u"线"sv) fits = !is_one_of(name.back(), kNoLine);
       // 海铁联运集装箱班列: what a train carries is a part of its name.

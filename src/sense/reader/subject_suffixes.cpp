@@ -278,7 +278,7 @@ void extend_named(std::u16string_view text, subject& one) {
       return;
     if (says_something(text, at - 1)) return;
     auto const kind = suffix_at(text, at, kOrganisationsWithAName);
-    if (kind == 2 && (is_a_class(text.substr(one.to, gap)) || text.substr(at).starts_with(u"大学生"sv))) return;
+    if (kind == 2 && (is_a_class(text.substr(one.to, gap)) || text.substr(at + 2).starts_with(u'生'))) return;
     if (kind > 0) {
       reaches(text, one, at + kind, subject_kind::company);
       return;

@@ -325,8 +325,13 @@ static bool names_an_event(std::u16string_view text, subject const& made) {
   return kEvents.stand_in(name);
 }
 
+// 《中国投资热点城市》报告
+static bool names_a_title(std::u16string_view text, subject const& made) {
+  return made.level == "country" && made.from > 0 && text[made.from - 1] == u'《';
+}
+
 bool subject_finder::is_nobody(subject const& made) const {
-  if (!doc.english && names_an_event(text, made)) return true;
+  if (!doc.english && (names_an_event(text, made) || names_a_title(text, made))) return true;
   if (doc.english && names_an_end_of_a_line(text, made)) return true;
   // 本报北京6月9日电: where the whole country's news is written.
   if (made.name == "北京市" && is_dateline_place(text, made.to)) return true;
