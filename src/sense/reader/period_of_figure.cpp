@@ -32,6 +32,7 @@ figure_period period_reader::read() {
   take_the_planned_year_so_far();
   take_the_days_of_the_whole();
   take_what_is_cumulative();
+  take_the_year_that_lasts();
   take_the_planned_year();
   told.tell(chosen.days);
   take_last_year();

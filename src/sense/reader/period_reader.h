@@ -63,6 +63,7 @@ struct period_reader {
   void take_the_days_of_the_whole();
   void take_what_is_cumulative();
   bool is_of_the_years_target() const;
+  void take_the_year_that_lasts();
   bool is_a_target_of_this_year() const;
   void take_the_planned_year();
   void take_last_year();

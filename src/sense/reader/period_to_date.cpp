@@ -129,6 +129,22 @@ bool period_reader::is_a_target_of_this_year() const {
          first.year() == std::chrono::year_month_day{*day}.year();
 }
 
+// 1-10月到位资金64.82亿元。全年重点推进项目37个,建成5个, in a text of November: no year is counted to its end before
+// it.
+void period_reader::take_the_year_that_lasts() {
+  auto const& day = told.context.published;
+  if (chosen.rule != "zh.all_year" || !day || figure.is_outlook || !known(chosen.days) || *day >= *chosen.days.last ||
+      *day < *chosen.days.first)
+    return;
+  static constexpr any_of_words kAhead{u"预计", u"计划", u"目标", u"任务", u"力争", u"有望", u"预算", u"将达", u"将完"};
+  if (kAhead.stand_in(between(text, told.sentence_begin, figure.begin))) return;
+  if (main.set && known(main.days) && !is_a_year(main.days) && holds_more_than(chosen.days, main.days)) {
+    take(main, "so far");
+  } else {
+    take_the_year_up_to(*day, "so far");
+  }
+}
+
 // 年度计划投资1853亿元, 完成下达任务132.63亿元的90.8%: of the whole year.
 void period_reader::take_the_planned_year() {
   if (!is_level() || !known(chosen.days)) return;

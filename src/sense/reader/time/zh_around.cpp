@@ -75,7 +75,7 @@ bool is_base(std::u16string_view text, std::size_t begin, std::size_t end) {
                 u"低于"sv, u"追平"sv, u"多于"sv, u"少于"sv}))
     return true;
   if (ends_any(text, pos, {u"与"sv, u"同"sv, u"和"sv, u"跟"sv}) &&
-      (within(text, end, 14, {u"相比"sv, u"持平"sv, u"比较"sv, u"基本持平"sv}) ||
+      (within(text, end, 22, {u"相比"sv, u"持平"sv, u"比较"sv, u"基本持平"sv}) ||
        starts_any(text, end, {u"同比"sv, u"比,"sv, u"同期比"sv, u"比起来"sv})))
     return true;
   // 同比2020年增长48%、2019年增长14%: a year behind 同比, and the years that follow it in a list.

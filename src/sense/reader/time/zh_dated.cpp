@@ -344,6 +344,8 @@ class dated_reading {
       made_.rule = "zh.predicate";
     } else if (is_base(text_, words_.begin, made_.end) || is_year_told_for_comparison()) {
       made_.role = time_role::base;
+    } else if (point_.from.whole_year && made_.rule == "zh.point" && starts(text_, words_.begin, u"全年"sv)) {
+      made_.rule = "zh.all_year";
     } else if ((made_.unit == time_unit::day || made_.unit == time_unit::week) && made_.rule == "zh.point" &&
                is_dateline(text_, words_.begin, made_.end)) {
       made_.role = time_role::dateline;

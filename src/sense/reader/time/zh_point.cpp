@@ -63,6 +63,7 @@ bool read_sub_year(std::u16string_view text, std::size_t pos, zh_point& made) {
       return true;
     }
     case zh_kind::era:
+    case zh_kind::census:
       return false;
     default:
       break;

@@ -26,6 +26,20 @@ std::optional<time_expression> of_era(scan const& s, std::size_t pos, zh_word co
   return made;
 }
 
+// 第七次全国人口普查: of the first of November, the hour it counts at.
+time_expression of_census(scan const& s, std::size_t pos, zh_word const& word) {
+  time_expression made;
+  made.begin = pos;
+  made.end = pos + word.text.size();
+  made.unit = time_unit::day;
+  made.rule = "zh.census";
+  made.days = meant_as_of(month_of(word.value, 11).first);
+  // 与2010年第六次人口普查的160035人相比
+  auto const of_a_base = !s.out.empty() && s.out.back().end == pos && s.out.back().role == time_role::base;
+  if (of_a_base || is_base(s.text, pos, made.end)) made.role = time_role::base;
+  return made;
+}
+
 // 同期: the year before; 农历同期.
 time_expression same_period(scan const& s, std::size_t pos, zh_word const& word) {
   time_expression made;
@@ -85,6 +99,8 @@ std::optional<time_expression> worded(scan const& s, std::size_t pos, zh_word co
       return made;
     case zh_kind::era:
       return of_era(s, pos, word);
+    case zh_kind::census:
+      return of_census(s, pos, word);
     case zh_kind::back_span:
       return back_to_span(s, pos, word);
     case zh_kind::back_day:
@@ -107,6 +123,7 @@ bool is_worded(zh_kind kind) {
     case zh_kind::now:
     case zh_kind::vague:
     case zh_kind::era:
+    case zh_kind::census:
     case zh_kind::back_span:
     case zh_kind::back_day:
     case zh_kind::same_year:

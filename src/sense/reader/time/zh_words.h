@@ -27,6 +27,7 @@ enum class zh_kind : std::uint8_t {
   lunar_same,     // 农历同期
   holiday,
   era,           // 十四五: value is the plan's number
+  census,        // 第七次人口普查: value is its year
   to_now,        // 截至目前
   now,           // 目前
   until,         // 截至
