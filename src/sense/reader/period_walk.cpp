@@ -129,6 +129,7 @@ void walk::end_sentence() {
   to_date = {};
   carry_over();
   counted_here = false;
+  here_is_planned = false;
   here = {};
 }
 
@@ -150,7 +151,7 @@ void walk::carry_over() {
   // "The holiday gets under way on 13 April.": a day that nothing was counted on leaves what the text is about.
   auto const only_named = here.set && !counted_here && main.set && main_told && here.rule.starts_with("en.") &&
                           known(here.days) && is_one_day(here.days);
-  if (!here.set || only_named || is_of_a_time_gone_by()) return;
+  if (!here.set || only_named || is_of_a_time_gone_by() || (here_is_planned && carried.set)) return;
   // A day inside the period that the text is about is left again; a new period stays.
   // 春运进入第32天,昨日发送57.3万人次。成都站12.6万人次: one that no figure was of is only named.
   auto const back = main.set && holds(main.days, here.days) && (main_told || main.holiday.empty());
@@ -223,6 +224,7 @@ void walk::pass(time_expression const& one, std::size_t index) {
   auto const earlier = here;
   here = topic_of(one);
   here_end = one.end;
+  here_is_planned = right_before(text, one.begin, 2) == u"计划"sv;
   join_with(earlier, index);
 }
 

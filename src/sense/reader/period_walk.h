@@ -53,12 +53,13 @@ struct walk {
   topic before_bracket = {};    // named in this sentence before a bracket that is open
   std::size_t bracket = 0;      // where that begins, one past it; 0 where none is open
 
-  std::size_t current = 0;      // the figure that is asked for
-  std::size_t last_figure = 0;  // where the last one begins
-  bool in_paragraph = false;    // what is carried holds to the paragraph's end
-  bool counted_here = false;    // a figure has been read in this sentence
-  bool plans_a_year = false;    // it tells of a year's plan, against which what has been done is counted
-  bool says_to_date = false;    // it says that its figures are those of the year so far
+  std::size_t current = 0;       // the figure that is asked for
+  std::size_t last_figure = 0;   // where the last one begins
+  bool in_paragraph = false;     // what is carried holds to the paragraph's end
+  bool counted_here = false;     // a figure has been read in this sentence
+  bool here_is_planned = false;  // 计划上半年开工的60个项目: for what was planned alone
+  bool plans_a_year = false;     // it tells of a year's plan, against which what has been done is counted
+  bool says_to_date = false;     // it says that its figures are those of the year so far
 
   // Reads on to a figure; they are asked for in order.
   void reach(std::size_t figure);

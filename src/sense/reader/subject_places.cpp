@@ -106,6 +106,10 @@ bool may_be_of(document const& doc, std::vector<subject> const& all, std::vector
     auto const between = doc.text().substr(one.words_to, each.from - std::min(each.from, one.words_to));
     return is_said_behind(between);
   }
+  // 国铁济南局青岛站(含青岛北站)共发送…: whose it is stands before it.
+  if (!doc.english && each.is == subject_kind::station && at != all.begin() &&
+      std::prev(at)->is == subject_kind::company && std::prev(at)->to == each.from)
+    return in_subject_place(doc, *std::prev(at), one);
   return doc.english || in_subject_place(doc, each, one);
 }
 

@@ -168,7 +168,7 @@ bool is_word_of_figures(std::u16string_view behind) {
 // 其中拱北口岸: words that lead into a name are none of it.
 std::size_t length_of_lead(std::u16string_view text) {
   for (std::u16string_view const lead : {u"其中"sv, u"包括"sv, u"含"sv, u"同期"sv, u"此外"sv, u"分口岸"sv, u"当日"sv,
-                                         u"当天"sv, u"当月"sv, u"另外"sv, u"同时"sv, u"今年"sv, u"去年"sv, u"以来"sv}) {
+                                         u"当天"sv, u"当月"sv, u"另外"sv, u"同时"sv, u"今年"sv, u"去年"sv}) {
     if (text.starts_with(lead)) return lead.size();
   }
   return 0;
@@ -287,6 +287,8 @@ std::vector<subject> named_by_kind(std::u16string_view text) {
         --from;
       auto lead = length_of_lead(text.substr(from, kind_at - from));
       if (auto const owner = owner_before(text.substr(from, kind_at - from)); owner > 0) lead = owner;
+      // 今年以来黑石河大桥边检站
+      if (lead == 0 && from > 0 && text[from] == u'来' && text[from - 1] == u'以') lead = 1;
       from += lead;
       auto const name = text.substr(from, kind_at - from);
       auto const whole = from == 0 || lead > 0 || !is_cjk(text[from - 1]) ||

@@ -384,9 +384,10 @@ void subject_finder::join_before(term const& one, subject& made) {
 
 void subject_finder::finish_chinese() {
   merge_subjects(found, named_by_kind(text), [](subject const& known, subject const& added) {
-    // 昆玉河线: the place that its name begins with is a part of it.
+    // 昆玉河线: the place that its name begins with is a part of it; 东河口地震遗址公园 holds no 河口.
     auto const inside = known.is == subject_kind::area && known.from >= added.from && known.to <= added.to;
-    return known.is == subject_kind::self || known.is == subject_kind::self_area || (inside && is_a_line(added.name));
+    return known.is == subject_kind::self || known.is == subject_kind::self_area ||
+           (inside && (is_a_line(added.name) || known.from > added.from));
   });
   add_line_heads(doc, found);
   join_the_provinces(doc, found);

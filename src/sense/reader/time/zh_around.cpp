@@ -78,6 +78,9 @@ bool is_base(std::u16string_view text, std::size_t begin, std::size_t end) {
       (within(text, end, 22, {u"相比"sv, u"持平"sv, u"比较"sv, u"基本持平"sv}) ||
        starts_any(text, end, {u"同比"sv, u"比,"sv, u"同期比"sv, u"比起来"sv})))
     return true;
+  // 是2002年至2012年同期平均值的3.4倍
+  if (starts_any(text, end, {u"同期平均"sv, u"同期均值"sv, u"年均值"sv, u"平均值"sv, u"平均水平"sv, u"均值"sv}))
+    return true;
   // 同比2020年增长48%、2019年增长14%: a year behind 同比, and the years that follow it in a list.
   if (ends_any(text, pos, {u"同比"sv, u"环比"sv})) return true;
   if (ends_any(text, pos, {u"%、"sv}) && starts_any(text, end, {u"增长"sv, u"下降"sv, u"增加"sv, u"减少"sv, u"上升"sv}))
@@ -149,9 +152,9 @@ bool is_dateline(std::u16string_view text, std::size_t begin, std::size_t end) {
   if ((starts_any(text, next, {u"从"sv, u"由"sv, u"据"sv}) || within(text, next, 12, {u"记者"sv, u"笔者"sv})) &&
       within(text, next, 40, {u"获悉"sv, u"获知"sv, u"得知"sv, u"了解到"sv, u"了解"sv, u"采访"sv}))
     return true;
-  if (starts_any(text, end, {u"统计,"sv,    u"电"sv,       u"讯"sv,      u"消息"sv,     u"发布"sv,     u"通报"sv,
-                             u"公布"sv,     u"披露"sv,     u"透露"sv,    u"表示"sv,     u"介绍"sv,     u"报道"sv,
-                             u"宣布"sv,     u"发表"sv,     u"印发"sv,    u"对外发布"sv, u"对外公布"sv, u"对外披露"sv,
+  if (starts_any(text, end, {u"统计,"sv,    u"电"sv,       u"讯"sv,       u"消息"sv,     u"发布"sv,     u"通报"sv,
+                             u"公布"sv,     u"披露"sv,     u"透露"sv,     u"表示"sv,     u"介绍"sv,     u"报道"sv,
+                             u"宣布"sv,     u"发表"sv,     u"印发"sv,     u"对外发布"sv, u"对外公布"sv, u"对外披露"sv,
                              u"对外通报"sv, u"正式发布"sv, u"正式公布"sv, u"传来消息"sv, u"传出消息"sv}))
     return true;
   if (next == end && within(text, end, 14, {u"发布会"sv, u"获悉"sv, u"通报会"sv, u"在官网发布"sv, u"对外发布"sv}))
@@ -162,15 +165,20 @@ bool is_dateline(std::u16string_view text, std::size_t begin, std::size_t end) {
 
 // 创今年以来新高: since when none was higher. 刷新今年春运1月25日246万人次纪录: whose the record was.
 record_said is_of_a_record(scan const& s, std::size_t begin, std::size_t end) {
-  constexpr std::size_t kLongest = 14;
+  constexpr std::size_t kLongest = 24;
   auto const text = s.text;
   auto const goes_on = !s.out.empty() && s.out.back().rule == "zh.record" && s.out.back().end == begin;
+  // 为2002年以来同期最大值
+  auto const is_the_most = ends_any(text, begin, {u"为"sv, u"是"sv}) && ends_any(text, end, {u"以来"sv}) &&
+                           starts_any(text, end, {u"同期最"sv, u"最"sv, u"新高"sv, u"新低"sv});
+  if (is_the_most) return record_said::alone;
   if (!goes_on &&
       !ends_any(text, begin, {u"创"sv, u"创下"sv, u"创造"sv, u"刷新"sv, u"打破"sv, u"改写"sv, u"再创"sv, u"创出"sv}))
     return record_said::no;
   auto const behind = text.substr(std::min(end, text.size()), kLongest);
   auto const clause = behind.substr(0, behind.find_first_of(u",;。\n"sv));
-  static constexpr any_of_words kRecords{u"新高", u"最高", u"纪录", u"记录", u"之最", u"最大", u"最多", u"峰值", u"最好"};
+  static constexpr any_of_words kRecords{u"新高", u"最高", u"纪录", u"记录", u"之最",
+                                         u"最大", u"最多", u"峰值", u"最好"};
   if (!kRecords.stand_in(clause)) return record_said::no;
   return std::ranges::any_of(clause, is_digit) ? record_said::with_its_figure : record_said::alone;
 }
@@ -340,7 +348,9 @@ std::optional<calendar_point> range_end(std::u16string_view text, std::size_t po
     made.day = number->value;
     return made;
   }
-  if (found->to || found->same_period || !found->more_days.empty()) return {};
+  // 2002年至2012年同期平均值
+  auto const of_a_mean = found->same_period && starts_any(text, found->end, {u"平均"sv, u"均值"sv});
+  if (found->to || (found->same_period && !of_a_mean) || !found->more_days.empty()) return {};
   end = found->end;
   return found->from;
 }

@@ -22,6 +22,21 @@ void widen_to_holiday(scan const& s, time_expression& made) {
   made.unit = time_unit::holiday;
 }
 
+// 5月8日,车站通报:黄金周期间…: of no date that is named the one that has just been.
+void take_the_golden_week(scan const& s, time_expression& made) {
+  constexpr days kLatestReport{15};
+  if (!s.context.published) return;
+  for (auto day = *s.context.published; *s.context.published - day <= kLatestReport; day -= days{1}) {
+    auto const block = s.context.holidays->on(day);
+    if (!block || block->days() < 7) continue;
+    made.days = meant({block->first, block->last});
+    made.holiday = block->id;
+    made.unit = time_unit::holiday;
+    made.refers_back = false;
+    return;
+  }
+}
+
 // 4月30日至5月5日…高峰在4月30日、5月1日和2日…,节日期间加开10对: the holiday is the text's window, not its busy days.
 bool names_the_whole_window(scan const& s, std::u16string_view word) {
   constexpr int kLongest = 62;
@@ -74,6 +89,7 @@ time_expression back_to(scan const& s, std::size_t pos, zh_word const& word) {
         whole || context.latest_span.is == days_meant::kind::unknown ? context.main_holiday : context.span_holiday;
     auto const is_day = made.days.first && made.days.first == made.days.last;
     if (is_day && word.text.find(u"假"sv) != std::u16string_view::npos) widen_to_holiday(s, made);
+    if ((is_day || !made.days.first) && word.text.starts_with(u"黄金周"sv)) take_the_golden_week(s, made);
   } else if (word.kind == zh_kind::same_year) {
     made.unit = time_unit::year;
     made.days = same_year(context, word.value);

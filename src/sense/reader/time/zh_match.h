@@ -27,7 +27,11 @@ inline bool ends_any(std::u16string_view text, std::size_t pos, words list) {
 }
 inline bool within(std::u16string_view text, std::size_t pos, std::size_t reach, words list) {
   auto const piece = text.substr(std::min(pos, text.size()), reach);
-  auto const stop = piece.find_first_of(u",;。!?\n"sv);
+  auto stop = piece.find_first_of(u",;。!?\n"sv);
+  // 498,216: no clause ends inside a number.
+  while (stop != piece.npos && stop > 0 && stop + 1 < piece.size() && piece[stop] == u',' &&
+         is_digit(piece[stop - 1]) && is_digit(piece[stop + 1]))
+    stop = piece.find_first_of(u",;。!?\n"sv, stop + 1);
   auto const clause = piece.substr(0, stop);
   return std::ranges::any_of(list, [&](auto const word) { return clause.find(word) != std::u16string_view::npos; });
 }
