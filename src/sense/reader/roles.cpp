@@ -242,31 +242,32 @@ bool is_average_of_several(std::u16string_view lead) {
 
 }  // namespace
 
-// Where what stands between two semicolons or full stops begins.
-static std::size_t start_of_statement(std::u16string_view text, std::size_t at) {
-  return text.substr(0, at).find_last_of(u";。\n"sv) + 1;
-}
-
 // …;去年同期火灾67起,无人员伤亡,损失238万元: a statement that opens so is of last year to its end, or to its first
 // change.
 static void read_statements_of_last_year(document const& doc, std::vector<draft>& drafts) {
   auto const text = doc.text();
   static constexpr any_of_words kThen{u"去年同期", u"上年同期", u"去年同月", u"上年同月", u"前一年同期"};
+  auto in_last_year = false;
+  std::size_t opening = 0;  // where its first words end
   for (std::size_t i = 0; i < drafts.size(); ++i) {
-    auto const from = start_of_statement(text, drafts[i].words_from);
-    auto opening = kThen.open(text.substr(from));
-    // 8月份6起,损失11万元;去年8月7起,损失41万元
-    auto const of_a_month = i > 0 && drafts[i - 1].sentence == drafts[i].sentence && from + 2 < text.size() &&
-                            (stands_at(text, from, u"去年"sv) || stands_at(text, from, u"上年"sv)) &&
-                            is_digit(text[from + 2]) && text.substr(from, 5).find(u'月') != std::u16string_view::npos;
-    if (of_a_month) opening = text.substr(from, 5).find(u'月') + 1;
-    if (opening == 0 || (i > 0 && drafts[i - 1].words_from >= from)) continue;
-    auto const to = std::min(text.find_first_of(u";。\n"sv, from), text.size());
-    for (auto k = i; k < drafts.size() && drafts[k].words_from < to && !drafts[k].is_change(); ++k) {
-      auto& one = drafts[k];
-      if (one.kind != figure_kind::level || doc.first_time(from + opening) != doc.first_time(one.words_from)) break;
-      if (one.role.empty() || one.role == "part") one.role = "base";
+    auto& one = drafts[i];
+    auto const last = i > 0 ? drafts[i - 1].words_to : 0;
+    auto const gap = text.substr(last, one.words_from - std::min(last, one.words_from));
+    auto const stop = gap.find_last_of(u";。\n"sv);
+    if (stop != gap.npos || i == 0) {
+      auto const from = last + (stop == gap.npos ? 0 : stop + 1);
+      auto length = kThen.open(text.substr(from, one.words_from - from));
+      // 8月份6起,损失11万元;去年8月7起,损失41万元
+      auto const of_a_month = i > 0 && drafts[i - 1].sentence == one.sentence && from + 2 < text.size() &&
+                              (stands_at(text, from, u"去年"sv) || stands_at(text, from, u"上年"sv)) &&
+                              is_digit(text[from + 2]) && text.substr(from, 5).find(u'月') != text.npos;
+      if (of_a_month) length = text.substr(from, 5).find(u'月') + 1;
+      in_last_year = length > 0;
+      opening = from + length;
     }
+    in_last_year = in_last_year && !one.is_change() && one.kind == figure_kind::level &&
+                   doc.first_time(opening) == doc.first_time(one.words_from);
+    if (in_last_year && (one.role.empty() || one.role == "part")) one.role = "base";
   }
 }
 

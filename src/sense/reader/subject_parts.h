@@ -18,6 +18,22 @@ inline std::size_t suffix_at(std::u16string_view text, std::size_t at,
   return suffix_at(text, at, std::span{suffixes.begin(), suffixes.size()});
 }
 
+// subject_nobody.cpp: where a place's name means nobody, or only tells where the news was written.
+// 杭州4月6日电, 天门网讯; `at`: behind the place.
+bool is_dateline_place(std::u16string_view text, std::size_t at);
+// "BEIJING, Feb. 15 (Xinhua) --"
+bool opens_an_english_dateline(std::u16string_view text, subject const& place);
+// "43.56 billion U.S. dollars"; `at`: behind the place.
+bool names_a_currency(std::u16string_view text, std::size_t at);
+// 昆玉河线; `at`: behind the place.
+bool begins_a_line(std::u16string_view text, std::size_t at);
+// "the Datong-Qinhuangdao railway"
+bool names_an_end_of_a_line(std::u16string_view text, subject const& place);
+// 中国西部国际投资贸易洽谈会, 2012中国·清徐葡萄采摘月
+bool names_an_event(std::u16string_view text, subject const& country);
+// 《中国投资热点城市》报告
+bool names_a_title(std::u16string_view text, subject const& country);
+
 // subject_suffixes.cpp
 // What is behind a place's name makes it an organisation: 上海铁路局, 西宁站, 宁波港.
 void extend_place(std::u16string_view text, subject& one);
