@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "sense/reader/draft.h"
@@ -18,6 +19,17 @@ std::optional<std::size_t> english_list_host(document const&, std::vector<draft>
 std::optional<std::size_t> level_led_to(document const&, std::vector<draft> const&, std::size_t i);
 // "a 174% rise in the number of projects and a 123% increase in value": what is counted by the words behind a change.
 dimension_set named_behind(document const&, draft const& guest);
+// english_hosts.cpp. "… passengers, up 3.2 percent: international traffic grew 8.4 percent": of a class that the level
+// is not of.
+bool is_of_a_class_of_its_own(document const&, draft const& guest, draft const& host);
+// "through its ten airports, a rise of 14.2%"; "27.9 million euros, 150 euros per visitor, against 24.1 million euros";
+// "The four national airports gained 0.1 per cent"; "309.02 billion yuan (about 43.56 billion U.S. dollars)".
+bool is_named_in_passing(std::u16string_view text, std::vector<draft> const&, std::size_t level);
+bool is_far_from_its_base(std::vector<draft> const&, std::size_t change, draft const& level);
+bool are_those_named(std::u16string_view text, draft const&);
+bool is_converted(std::u16string_view text, std::vector<draft> const&, std::size_t level);
+// "463 billion pesos for 68 projects, 155 percent higher than 181 billion pesos"
+std::optional<std::size_t> host_like_its_base(document const&, std::vector<draft> const&, std::size_t change);
 // english_named_rates.cpp. "2,310 accidents … Accidents rose 7%": the level that the rate's noun counted sentences
 // before.
 void link_rates_by_their_nouns(document const&, std::vector<draft>&);

@@ -39,7 +39,7 @@ part	-	其中 包括 含 主要是 including of_which among_them of_them compris
 each	-	分别 依次 各 respectively each
 
 # classes that narrow a figure (`what`)
-what	-	国际航线 国内航线 旧存 结转 新能源 可再生能源 清洁能源 水力发电 风力发电 第一产业 第二产业 第三产业 城乡居民生活 居民生活 城乡居民 居民 水电 火电 风电 核电 太阳能 太阳能发电 光伏 光伏发电 燃煤 燃气 电源 电网 存款 贷款 住户存款 新增 新建 续建 跨局 跨局中长途 管内 动车组 直通 国际 国内 国际/港澳台 沿海 内河 同城 异地 省外 省内 市外 境外 本月 工业 农业 房地产 商贸 基础设施 旅游 产业链 城市功能链 入园 制造业 服务业 外贸 内贸 外贸货物 景点景区 乡村旅游 红色旅游 营业性客运 小客车 非营业性小客车 高速公路 普通国省道 一等奖 二等奖 三等奖 特等奖 优秀奖 金奖 银奖 铜奖 优秀指导老师 优秀指导教师 优秀组织单位 城镇 乡村 商品零售 餐饮收入 过夜 一日游 地方企业 民间投资 项目投资 房地产开发 税收 非税 采矿业 规上工业 重工业 轻工业 imports exports loaded_imports loaded_exports empties loaded_boxes loaded transshipment hydropower hydroelectric_power bioenergy biomass geothermal manufacturing real_estate solar wind hydro nuclear coal gas renewable new existing domestic international 普速 出口 进口 学生 教师 其他 其余
+what	-	国际航线 国内航线 旧存 结转 新能源 可再生能源 清洁能源 水力发电 风力发电 第一产业 第二产业 第三产业 城乡居民生活 居民生活 城乡居民 居民 水电 火电 风电 核电 太阳能 太阳能发电 光伏 光伏发电 燃煤 燃气 电源 电网 存款 贷款 住户存款 新增 新建 续建 跨局 跨局中长途 管内 动车组 直通 国际 国内 国际/港澳台 沿海 内河 同城 异地 省外 省内 市外 境外 本月 工业 农业 房地产 商贸 基础设施 旅游 产业链 城市功能链 入园 制造业 服务业 外贸 内贸 外贸货物 景点景区 乡村旅游 农家乐 红色旅游 营业性客运 小客车 非营业性小客车 高速公路 普通国省道 一等奖 二等奖 三等奖 特等奖 优秀奖 金奖 银奖 铜奖 优秀指导老师 优秀指导教师 优秀组织单位 城镇 乡村 商品零售 餐饮收入 过夜 一日游 地方企业 民间投资 项目投资 房地产开发 税收 非税 采矿业 规上工业 重工业 轻工业 imports exports loaded_imports loaded_exports empties loaded_boxes loaded transshipment hydropower hydroelectric_power bioenergy biomass geothermal manufacturing real_estate solar wind hydro nuclear coal gas renewable new existing domestic international 普速 出口 进口 学生 教师 其他 其余
 
 # what a text is about: the words that decide where an indicator's word alone does not
 topic	rail	铁路 列车 动车 动车组 高铁 火车 车站 春运 暑运 客运 旅客列车 临客 铁路局 rail railway railways train trains bureau high-speed rails metro subway railroad railroads
