@@ -3377,7 +3377,7 @@ Zhuhai	city	-	Zhuhai
 Dongguan	city	-	Dongguan
 Foshan	city	-	Foshan
 Yiwu	city	-	Yiwu
-Macao	city	-	Macao
+Macao	city	-	Macao Macau
 Kashgar	city	-	Kashgar
 Ontario	province	-	Ontario
 Quebec	province	-	Quebec
