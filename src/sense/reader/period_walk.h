@@ -84,6 +84,7 @@ struct walk {
   void end_sentence();
   // "Of the latter, newly registered capital fell to $6.35 billion": the parts of what was counted last.
   bool opens_with_parts() const;
+  bool opens_with_an_item() const;
   void leave_stretch_for_main();
   void carry_over();
   void end_paragraph();
