@@ -25,8 +25,22 @@ bool is_doing(std::u16string_view verb) {
        u"totaled",      u"boosted",  u"topped",     u"followed",  u"counted",   u"grew",        u"rose",
        u"fell",         u"dropped",  u"declined",   u"increased", u"decreased", u"climbed",     u"jumped",
        u"surged",       u"gained",   u"lost",       u"shed",      u"slipped",   u"transported", u"processed",
-       u"led",          u"ranked"});
+       u"led",          u"ranked",   u"expects",    u"exceeded",  u"surpassed", u"serviced",    u"risen",
+       u"fallen",       u"grown"});
   return holds_word(kDoes, verb);
+}
+
+// "is to handle", "will carry", "expects to receive": what is still to come.
+bool is_to_do(std::u16string_view behind) {
+  static constexpr any_of_words kAhead{u"is to ",      u"are to ",    u"will ",      u"is expected to ",
+                                       u"expects to ", u"is set to ", u"is due to ", u"plans to "};
+  auto const helper = kAhead.open(behind);
+  if (helper == 0) return false;
+  behind.remove_prefix(helper);
+  static constexpr auto kDo = std::to_array<std::u16string_view>({u"handle", u"carry", u"receive", u"welcome", u"serve",
+                                                                  u"transport", u"move", u"operate", u"see", u"process",
+                                                                  u"run", u"reach", u"accommodate", u"host", u"clear"});
+  return holds_word(kDo, behind.substr(0, behind.find_first_of(u" ,."sv)));
 }
 
 // What is run by whom the possessive names: "Antwerp's throughput", "Oakland's total volume".
@@ -243,7 +257,7 @@ bool clause_scan::has_its_figure(std::size_t from, std::size_t end) const {
   for (std::u16string_view const link : {u", with about "sv, u" with about "sv, u", with "sv, u" with "sv, u", at "sv,
                                          u" at "sv, u" ("sv, u" for "sv, u", "sv, u" "sv}) {
     if (!behind.starts_with(link)) continue;
-    if (link.size() == 1 && !goes_on_with_a_list(from)) continue;
+    if (link.size() == 1 && !goes_on_with_a_list(from) && !opens_an_item(from)) continue;
     if (link == u", "sv && !opens_an_item(from)) continue;
     behind.remove_prefix(link.size());
     found = true;
@@ -285,6 +299,7 @@ bool clause_scan::acts(std::size_t end) const {
   if (kWas.open(behind) > 0) return true;
   if (behind.starts_with(u" had "sv) && behind.size() > 5 && is_digit(behind[5])) return true;
   behind.remove_prefix(1);
+  if (is_to_do(behind)) return true;
   for (std::u16string_view const helper : {u"has "sv, u"have "sv, u"also "sv, u"alone "sv, u"then "sv}) {
     if (behind.starts_with(helper)) behind.remove_prefix(helper.size());
   }

@@ -99,27 +99,6 @@ void find_two_of_a_kind(std::u16string_view text, std::vector<subject>& found) {
   }
 }
 
-// "Russia's sea ports", "India's 12 major ports": all of a country's, by what they are.
-void find_ports_of_a_country(std::u16string_view text, std::vector<subject>& found) {
-  for (std::u16string_view const kind : {u" sea ports"sv, u" major ports"sv, u" seaports"sv, u" commercial ports"sv}) {
-    for (auto const at : places_of(text, kind)) {
-      auto end = at;
-      if (end > 2 && is_digit(text[end - 1])) {
-        while (end > 0 && is_digit(text[end - 1])) --end;
-        if (end == 0 || text[--end] != u' ') continue;
-      }
-      auto const of = text.substr(0, end);
-      if (!of.ends_with(u"'s"sv) && !of.ends_with(u"’s"sv)) continue;
-      auto from = end - 2;
-      while (from > 0 && is_letter(text[from - 1])) --from;
-      if (from == end - 2 || !is_capital(text[from])) continue;
-      auto one = made_of(text, from, at + kind.size());
-      one.name = to_utf8(text.substr(from, end - from)) + to_utf8(kind);
-      found.push_back(std::move(one));
-    }
-  }
-}
-
 // The capitalised words that end at `end`: where they begin; `end` where none do.
 std::size_t start_of_name(std::u16string_view text, std::size_t end) {
   auto first = end;
@@ -132,6 +111,28 @@ std::size_t start_of_name(std::u16string_view text, std::size_t end) {
     at = from - 1;
   }
   return first;
+}
+
+// "Russia's sea ports", "India's 12 major ports", "Split's airport": a country's or a city's, by what they are.
+void find_ports_of_a_country(std::u16string_view text, std::vector<subject>& found) {
+  for (std::u16string_view const kind : {u" sea ports"sv, u" major ports"sv, u" seaports"sv, u" commercial ports"sv,
+                                         u" ports"sv, u" airports"sv, u" airport"sv, u" land checkpoints"sv}) {
+    for (auto const at : places_of(text, kind)) {
+      auto end = at;
+      if (end > 2 && is_digit(text[end - 1])) {
+        while (end > 0 && is_digit(text[end - 1])) --end;
+        if (end == 0 || text[--end] != u' ') continue;
+      }
+      auto const of = text.substr(0, end);
+      if (!of.ends_with(u"'s"sv) && !of.ends_with(u"’s"sv)) continue;
+      auto const from = start_of_name(text, end - 2);
+      auto const behind = at + kind.size();
+      if (from == end - 2 || (behind < text.size() && is_letter(text[behind]))) continue;
+      auto one = made_of(text, from, behind);
+      one.name = to_utf8(text.substr(from, end - from)) + to_utf8(kind);
+      found.push_back(std::move(one));
+    }
+  }
 }
 
 // "428,897 passengers": a number and what the places of a list are counted by.
@@ -232,10 +233,8 @@ void find_crossings(std::u16string_view text, std::vector<subject>& found) {
 
 void find_named_by_lists(std::u16string_view text, std::vector<subject>& found) {
   find_all_of_a_kind(text, found);
-  if (holds_words(text, u"ports"sv)) {
-    find_two_of_a_kind(text, found);
-    find_ports_of_a_country(text, found);
-  }
+  if (holds_words(text, u"ports"sv)) find_two_of_a_kind(text, found);
+  find_ports_of_a_country(text, found);
   find_in_lists(text, found);
   find_crossings(text, found);
 }

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "sense/reader/english_names.h"
+#include "sense/reader/english_owners.h"
 #include "sense/reader/subject_shapes.h"
 #include "sense/reader/text_search.h"
 
@@ -67,6 +68,26 @@ void find_behind_by(std::u16string_view text, std::vector<subject>& found) {
 }
 
 }  // namespace
+
+bool lists_every_mode(std::u16string_view text) {
+  constexpr std::size_t kEnough = 3;
+  for (auto const at : places_of(text, u" by "sv)) {
+    std::set<std::string_view> named;
+    for (auto from = at + 4; from < text.size();) {
+      auto end = from;
+      while (end < text.size() && is_letter(text[end])) ++end;
+      auto const word = text.substr(from, end - from);
+      if (auto const mode = word.empty() ? std::string_view{} : mode_of(word); !mode.empty())
+        named.insert(mode);
+      else if (word != u"and"sv)
+        break;
+      while (end < text.size() && is_one_of(text[end], u", ")) ++end;
+      from = end;
+    }
+    if (named.size() >= kEnough) return true;
+  }
+  return false;
+}
 
 std::vector<subject> english_modes(std::u16string_view text) {
   constexpr std::size_t kEnough = 3;

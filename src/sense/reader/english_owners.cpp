@@ -55,8 +55,9 @@ subject subject_of(document const& doc, std::vector<subject> const& all, home_na
       doc.sentences[drafts.front().sentence].to <= main.from)
     return {.name = "China Railway", .is = subject_kind::company};
   // A country's railways are a company of their own in English news, unless it tells of every means of transport.
-  auto const of_every_mode =
-      std::any_of(all.begin(), all.end(), [](subject const& s) { return s.is == subject_kind::mode; });
+  auto const of_every_mode = lists_every_mode(doc.text()) || std::any_of(all.begin(), all.end(), [](subject const& s) {
+                               return s.is == subject_kind::mode;
+                             });
   if (doc.topic == "rail" && main.name == "China" && !of_every_mode)
     return {.name = "China Railway", .is = subject_kind::company};
   // What a country draws from abroad is called its FDI where the text counts nothing else first.

@@ -25,6 +25,16 @@ subject const* first_area(std::vector<subject> const& all);
 // "Los Angeles and Long Beach together took", "Hanoi has drawn": the name that its body begins with; empty where it
 // begins with none.
 std::string name_that_opens_the_body(document const&);
+// "Boracay's arrivals hit 982,710", "In October 2014 Goa was visited by": whom the first sentence of its body tells of;
+// empty where it opens with no name.
+std::string whom_the_body_tells_of(document const&);
+// "Japanese visitors to Palau rose", "318,000 visited Macau": where those go that the body counts first, named before
+// `first_end`; unnamed where nobody says.
+subject where_the_counted_go(document const&, std::vector<subject> const& all, std::size_t first_end);
+// "Chinese visitors", "Thai tourists": the country is where they come from.
+bool is_where_they_come_from(document const&, subject const& area);
+// "by road, rail, water and air": whether every means of transport is counted together.
+bool lists_every_mode(std::u16string_view text);
 // "Peru finished third at the Andean Olympiad with four gold medals": whose the prizes of its sentence are; null where
 // nobody won them so.
 subject const* winner_of(document const&, std::vector<subject> const& all, draft const&);

@@ -57,10 +57,11 @@ constexpr bool is_cjk(char16_t c) {
 constexpr bool is_digit(char16_t c) {
   return c >= u'0' && c <= u'9';
 }
-// Latin letters, with their accents: Málaga, Zürich, Łódź.
+// Latin letters, with their accents: Málaga, Zürich, Łódź, Việt Nam.
 constexpr bool is_letter(char16_t c) {
   auto const small = c | 0x20;
-  return (small >= u'a' && small <= u'z') || (c >= 0xc0 && c <= 0x24f && c != 0xd7 && c != 0xf7);
+  return (small >= u'a' && small <= u'z') || (c >= 0xc0 && c <= 0x24f && c != 0xd7 && c != 0xf7) ||
+         (c >= 0x1e00 && c <= 0x1eff);
 }
 constexpr bool is_one_of(char16_t c, std::u16string_view set) {
   return set.find(c) != std::u16string_view::npos;

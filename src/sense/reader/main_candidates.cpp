@@ -102,7 +102,7 @@ void candidate_gatherer::look_at_whom_it_passed(subject const& one) {
   constexpr std::size_t kLead = 16;
   auto const lead = doc.text().substr(one.from - std::min(one.from, kLead), std::min(one.from, kLead));
   for (std::u16string_view const word : {u" passed "sv, u" through "sv, u" at "sv, u" used "sv, u" crossed "sv,
-                                         u" via "sv, u" entered "sv, u" by "sv, u" on "sv}) {
+                                         u" via "sv, u" entered "sv, u" by "sv, u" on "sv, u" which "sv}) {
     auto const at = lead.rfind(word);
     if (at == std::u16string_view::npos) continue;
     auto const rest = lead.substr(at + word.size());

@@ -42,6 +42,7 @@ struct main_chooser {
   void drop_a_company_of_a_later_sentence();
   void drop_an_area_of_a_later_sentence();
   bool is_the_companys() const;
+  subject told_of_by_the_opening() const;
   subject resolved(subject const& one) const {
     return one.is == subject_kind::self_area ? home_area(all, one.level, home) : one;
   }
@@ -140,7 +141,10 @@ void main_chooser::drop_a_company_of_a_later_sentence() {
   auto const told = seen.told_by != nullptr && seen.told_by->from < first_end;
   auto const of_an_area = seen.area != nullptr && seen.area->from < first_end;
   if (!told && !of_an_area) {
-    if (seen.area == nullptr || seen.area->from >= first_end) opening = name_that_opens_the_body(doc);
+    if (seen.area == nullptr || seen.area->from >= first_end) {
+      opening = name_that_opens_the_body(doc);
+      if (opening.empty()) opening = whom_the_body_tells_of(doc);
+    }
     if (!opening.empty()) seen.company = nullptr, seen.area = nullptr;
     return;
   }
@@ -162,6 +166,18 @@ void main_chooser::drop_an_area_of_a_later_sentence() {
   if (!name.starts_with("National ") && !name.starts_with("Ministry of ")) return;
   seen.area = nullptr;
   seen.source = seen.told_by;
+}
+
+// "Bali welcomed 2.27 million tourists. … Chinese arrivals rose": whom the first sentence tells of, where every place
+// that a table knows comes behind its figures or is only where they come from.
+subject main_chooser::told_of_by_the_opening() const {
+  subject made;
+  if (!doc.english || (seen.company != nullptr && seen.company->from < first_figure)) return made;
+  auto const early = seen.area != nullptr && seen.area->from < first_figure;
+  if (early && !is_where_they_come_from(doc, *seen.area)) return made;
+  if (made = where_the_counted_go(doc, all, first_end); !made.name.empty()) return resolved(made);
+  if (!early && seen.area != nullptr) made = {.name = whom_the_body_tells_of(doc), .is = subject_kind::company};
+  return made;
 }
 
 // A company that reports of itself is the subject, an area's name before it only tells where.
@@ -262,6 +278,7 @@ subject main_chooser::choose() {
   drop_a_company_of_a_later_sentence();
   drop_an_area_of_a_later_sentence();
   if (!opening.empty()) return {.name = std::move(opening), .is = subject_kind::company};
+  if (auto one = told_of_by_the_opening(); !one.name.empty()) return one;
   if (is_the_companys()) return *seen.company;
   auto fair = doc.topic == "invest" ? fair_of(doc) : fair_named{};
   auto const opens = !fair.name.empty() && opens_the_text(fair);

@@ -323,7 +323,7 @@ void period_reader::take_the_base_of_the_sentence() {
   if (!in_clause && (here.set || last->begin > told.sentence_begin + kOpening)) return;
   if (contains(between(text, last->end, figure.begin), u";"sv)) return;
   // "In the same period last year 41,000 hectares burned"
-  if (at(text, last->end) == u',' || last->rule == "en.phrase") take(topic_of(*last), "base");
+  if (at(text, last->end) == u',' || last->rule == "en.phrase" || last->rule == "en.ago") take(topic_of(*last), "base");
 }
 
 // "from 146,925 TEUs to 131,806 TEUs": what a change starts from was a year before, if no other years are said.

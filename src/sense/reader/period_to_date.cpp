@@ -33,7 +33,8 @@ void period_reader::take_what_had_happened_by() {
   auto said = between(text, from, std::min(text.size(), figure.end + kBehind));
   auto const inside = figure.begin - from;
   if (auto const stop = said.substr(0, inside).rfind(u';'); stop != said.npos) said.remove_prefix(stop);
-  said = said.substr(0, said.find(u". "sv));
+  // "By Dec. 8 …": what ends the sentence stands behind the figure.
+  said = said.substr(0, said.find(u". "sv, std::min(said.size(), inside)));
   if (!contains(said, u" had "sv)) return;
   take_the_year_up_to(*here.days.last, "to date");
 }
@@ -208,7 +209,7 @@ bool period_reader::is_told_of_as_to_come() const {
           u"forecast", u" will ",  u" set to ", u"expect",    u"full year", u"full-year", u"whole year", u"predict",
           u"aim",      u"target",  u"goal",     u"plan",      u"year-end",  u"project",   u" to reach ", u"anticipat",
           u"estimate", u"hop",     u" want",    u"foresee",   u"envisag",   u" seek",     u" intend",    u" would ",
-          u" should ", u"outlook", u"budget",   u"on course", u"on track"},
+          u" should ", u"outlook", u"budget",   u"on course", u"on track",  u" strive",   u" eyes ",     u" eyeing "},
       [&](std::u16string_view word) { return contains(said, word); });
 }
 

@@ -54,6 +54,7 @@ void walk::go_to(std::size_t pos) {
       // 10月1日发送168万人次。其中成都东站31万人次: parts are of the same day.
       if (last_sentence.set && opens_with_some_of(last_begin)) carried = last_sentence;
       if (last_level.set && opens_with_parts()) carried = last_level;
+      if (last_sentence.set && last_sentence.rule.starts_with("en.") && opens_with_an_item()) carried = last_sentence;
     }
     if (stop == pos) return;
     pass(times[next_time], next_time);
@@ -80,6 +81,15 @@ bool walk::opens_with_parts() const {
   static constexpr any_of_words kOpenings{u"Of the latter", u"Of this",      u"Of that",   u"Of which",
                                           u"Of the figure", u"Of the total", u"Of the sum"};
   return kOpenings.open(told) > 0;
+}
+
+// "Last week 706,382 came. China: 118,216, Malaysia: 63,725": a list without a verb belongs to what was told before it.
+bool walk::opens_with_an_item() const {
+  constexpr std::size_t kLongestHead = 28;
+  auto told = text.substr(sentence_begin, kLongestHead);
+  told.remove_prefix(std::min(told.size(), told.find_first_not_of(u" \n"sv)));
+  auto const colon = told.find(u": "sv);
+  return colon != told.npos && told.find_first_of(u",;.(0123456789"sv) > colon && is_digit(at(told, colon + 2));
 }
 
 // 假期保障1351.7万人次,其中单日最高出现在2月12日,达185.7万人次;查验…: a peak's day is left again.

@@ -87,6 +87,7 @@ struct walk {
   bool opens_with_some_of(std::size_t last_begin) const;
   // "Of the latter, newly registered capital fell to $6.35 billion": the parts of what was counted last.
   bool opens_with_parts() const;
+  bool opens_with_an_item() const;
   void leave_stretch_for_main();
   void carry_over();
   void end_paragraph();

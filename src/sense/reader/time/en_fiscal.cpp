@@ -24,7 +24,8 @@ struct land {
 constexpr land kLands[] = {
     {u"India", 4},         {u"crore", 4},      {u"Japan", 4, true},  {u"Hong Kong", 4},  {u"Singapore", 4},
     {u"Canad", 4},         {u"Brit", 4},       {u"South Africa", 4}, {u"Australia", 7},  {u"New Zealand", 7},
-    {u"Pakistan", 7},      {u"Bangladesh", 7}, {u"Nepal", 7},        {u"Egypt", 7},      {u"Kenya", 7},
+    {u"Pakistan", 7},      {u"Karachi", 7},    {u"Lahore", 7},       {u"Chattogram", 7}, {u"Chittagong", 7},
+    {u"Dhaka", 7},         {u"Bangladesh", 7}, {u"Nepal", 7},        {u"Egypt", 7},      {u"Kenya", 7},
     {u"Uganda", 7},        {u"Tanzania", 7},   {u"Ethiopia", 7},     {u"Thai", 10},      {u"Myanmar", 10},
     {u"New York", 4},      {u"Texas", 9},      {u"Houston", 9},      {u"Alabama", 10},   {u"Michigan", 10},
     {u"Georgia", 7},       {u"Virginia", 7},   {u"Carolina", 7},     {u"California", 7}, {u"Los Angeles", 7},
@@ -152,6 +153,19 @@ bool is_led_by_fiscal(std::u16string_view text, std::size_t pos) {
   return kWords.close(lead) > 0;
 }
 
+// "the 2018-19 season": one that runs over the turn of the year counts from July where nobody says otherwise.
+static void place_season_over_two_years(en_point& point) {
+  constexpr int kFirstMonth = 7;
+  auto const first_year = point.from.year;
+  point.from = {};
+  set_year(point.from, first_year);
+  set_month(point.from, kFirstMonth);
+  point.to.emplace();
+  set_year(*point.to, first_year + 1);
+  set_month(*point.to, kFirstMonth - 1);
+  point.bare_year = false;
+}
+
 // "the 2018-19 season", "the 2017 fire season", and the years beside them where a season lasts one.
 static bool place_season(en_point& point, fiscal_years const& years) {
   if (years.season_first == 0 || point.from.year_is != calendar_point::given::written ||
@@ -170,6 +184,10 @@ static bool place_season(en_point& point, fiscal_years const& years) {
 
 void place_in_calendar(en_point& point, fiscal_years const& years) {
   if (place_season(point, years)) return;
+  if (point.season && point.to && point.from.year_is == calendar_point::given::written) {
+    place_season_over_two_years(point);
+    return;
+  }
   if (!point.fiscal || point.from.year_is != calendar_point::given::written) return;
   auto& from = point.from;
   auto first_month = years.first_month;

@@ -7,6 +7,16 @@
 namespace fengsui::sense::reader::times {
 namespace {
 
+// "the 7th China Skills Competition", "the 19th edition": which of a row it is, and no day.
+bool counts_what_follows(std::u16string_view text, std::size_t end) {
+  if (at(text, end) != u' ') return false;
+  auto const next = at(text, end + 1);
+  return (next >= u'A' && next <= u'Z') ||
+         is_word_of(en_word_at(text, end + 1).text(),
+                    {"edition", "session", "round", "batch", "time", "straight", "consecutive", "place", "anniversary",
+                     "century", "largest", "biggest", "busiest", "successive", "position", "annual"});
+}
+
 // the 4th of April, twenty-five January, the 18th
 std::optional<en_point> ordinal_day(std::u16string_view text, std::size_t pos, en_word const& word) {
   auto const start = word.text() == "the" ? skip_spaces(text, word.end) : pos;
@@ -25,7 +35,9 @@ std::optional<en_point> ordinal_day(std::u16string_view text, std::size_t pos, e
     read_year_behind(text, made);
     return made;
   }
-  return start != pos && day->digits && day->end - start > 2 ? std::optional{made} : std::nullopt;
+  return start != pos && day->digits && day->end - start > 2 && !counts_what_follows(text, day->end)
+             ? std::optional{made}
+             : std::nullopt;
 }
 
 // "the holiday (20th to 24th)", "from the 1st to the 7th": days of the month at hand.

@@ -128,7 +128,7 @@ std::optional<en_point> part_of_year(std::u16string_view text, std::size_t pos) 
   } else if (unit.text() == "half" && ordinal->value <= 2 &&
              take_half_of_a_month(text, ordinal->value, unit.end, made)) {
     return made;
-  } else if (unit.text() == "half" && ordinal->value <= 2) {
+  } else if (is_word_of(unit.text(), {"half", "semester"}) && ordinal->value <= 2) {
     made.from.half = ordinal->value;
     made.end = unit.end;
   } else if (unit.text() == "month" && is_ordinal(text, ordinal->end) &&

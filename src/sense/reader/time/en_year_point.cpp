@@ -98,6 +98,13 @@ std::optional<en_point> year_point(std::u16string_view text, std::size_t pos, bo
     made.end = month.end;
     return made;
   }
+  // 2015 Q1
+  if (at(text, end) == u' ' && is_one_of(at(text, end + 1), u"QH") && is_digit(at(text, end + 2))) {
+    if (auto part = part_of_year(text, end + 1); part && part->from.year_is == calendar_point::given::no && !part->to) {
+      set_year(part->from, *year);
+      return part;
+    }
+  }
   auto const joined = at(text, end) == u'-' && is_digit(at(text, end + 1));
   // "2015's first nine months"
   if (!joined && at(text, end) == u'\'' && at(text, end + 1) == u's') {
