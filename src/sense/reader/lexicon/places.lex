@@ -3377,7 +3377,8 @@ Zhuhai	city	-	Zhuhai
 Dongguan	city	-	Dongguan
 Foshan	city	-	Foshan
 Yiwu	city	-	Yiwu
-Macao	city	-	Macao Macau
+Macao	city	-	Macao
+Macau	city	-	Macau
 Kashgar	city	-	Kashgar
 Ontario	province	-	Ontario
 Quebec	province	-	Quebec

@@ -53,12 +53,11 @@ word_heads second_words() {
 // Most of the commonest words lead to no time: "the port", "in tonnes", "of cargo", "per ton", "to Paris".
 bool may_lead_to_a_time(std::u16string_view text, std::size_t pos, word_heads const& heads) {
   static auto const second = second_words();
-  static word_heads const kOpeners{"to",   "per",  "over",   "at",         "as",  "so",
-                                   "thus", "that", "across", "throughout", "each"};
-  if (kOpeners.hold(text, pos)) return second.hold(text, behind_word(text, pos));
+  auto const word = en_word_at(text, pos);
+  if (is_word_of(word.text(), {"to", "per", "over", "at", "as", "so", "thus", "that", "across", "throughout", "each"}))
+    return second.hold(text, behind_word(text, pos));
   static auto const behind_the = heads_behind_the();
-  static word_heads const kCommon{"in", "of", "for", "on", "by", "from", "during"};
-  if (kCommon.hold(text, pos)) {
+  if (is_word_of(word.text(), {"in", "of", "for", "on", "by", "from", "during"})) {
     pos = behind_word(text, pos);
     if (!is_letter(at(text, pos))) return true;
     if (!heads.hold(text, pos)) return false;
