@@ -40,6 +40,7 @@ TEST(time_expressions, a_range_lends_its_month_and_year_to_both_ends) {
   EXPECT_EQ(periods("2013年4月15日至5月20日", "2013-06-01"), "2013年4月15日至5月20日=2013-04-15..2013-05-20");
   EXPECT_EQ(periods("12月30日至1月1日", "2024-01-02"), "12月30日至1月1日=2023-12-30..2024-01-01");
   EXPECT_EQ(periods("4月3-5日", "2025-04-06"), "4月3-5日=2025-04-03..2025-04-05");
+  EXPECT_EQ(periods("自6月3日发布启事至8月31日截止", "2024-10-20"), "自6月3日发布启事至8月31日=2024-06-03..2024-08-31");
   EXPECT_EQ(periods("4月4日(周五)至6日(周日)", "2025-04-07"), "4月4日(周五)至6日(周日)=2025-04-04..2025-04-06");
   EXPECT_EQ(periods("trains ran from April 4 to 6", "2025-04-07"), "April 4 to 6=2025-04-04..2025-04-06");
   EXPECT_EQ(periods("in the days Apr. 30 to May 2", "2025-05-07"), "Apr. 30 to May 2=2025-04-30..2025-05-02");
@@ -83,6 +84,31 @@ TEST(time_expressions, holidays_are_the_days_off_with_their_weekends) {
   EXPECT_EQ(periods("清明节假期", ""), "清明节假期=-..-");
 }
 
+TEST(time_expressions, golden_weeks_before_2008_had_seven_days) {
+  EXPECT_EQ(periods("2006年“十一”黄金周接待游客", "2006-10-09"), "2006年“十一”黄金周=2006-10-01..2006-10-07");
+  EXPECT_EQ(periods("2005年春节黄金周", "2005-02-20"), "2005年春节黄金周=2005-02-09..2005-02-15");
+  EXPECT_EQ(periods("车站通报,黄金周期间运送旅客", "2007-05-08"), "黄金周期间=2007-05-01..2007-05-07");
+}
+
+// A word that only hashes like "at" or "per" is none of them.
+TEST(time_expressions, a_holiday_behind_the_is_read_whole) {
+  EXPECT_EQ(periods("visitors during the Chinese New Year holiday", "2025-02-06"),
+            "Chinese New Year holiday=2025-01-28..2025-02-04");
+}
+
+TEST(time_expressions, a_record_is_no_time_of_what_is_counted) {
+  EXPECT_EQ(periods("发送35万人次,创今年以来新高", "2024-02-19"), "");
+  EXPECT_EQ(periods("为2002年以来同期最大值", "2012-04-06"), "");
+  EXPECT_EQ(periods("刷新清明4月4日103.2万人次的纪录", "2024-05-06"),
+            "清明=2024-04-04..2024-04-06; 4月4日=2024-04-04..2024-04-04");
+}
+
+TEST(time_expressions, censuses_are_of_the_first_of_november) {
+  EXPECT_EQ(periods("第七次全国人口普查", "2021-06-10"), "第七次全国人口普查=2020-11-01..2020-11-01 as_of");
+  EXPECT_EQ(periods("与2010年第六次人口普查的498,216人相比", "2021-06-10", time_role::base),
+            "2010年=2010-01-01..2010-12-31; 第六次人口普查=2010-11-01..2010-11-01 as_of");
+}
+
 TEST(time_expressions, the_text_s_own_window_comes_before_the_calendar) {
   EXPECT_EQ(periods("清明假期旅客发送量公布。为期5天的铁路清明假期运输结束", "2025-04-09"),
             "清明假期=2025-04-03..2025-04-07; 清明假期运输=2025-04-03..2025-04-07");
@@ -119,6 +145,7 @@ TEST(time_expressions, figures_are_no_dates) {
 }
 
 TEST(time_expressions, plans_lie_ahead_and_reports_behind) {
+  EXPECT_EQ(periods("计划上半年开工60个", "2013-09-12"), "上半年=2013-01-01..2013-06-30");
   EXPECT_EQ(periods("预计5月1日发送旅客", "2025-03-30"), "5月1日=2025-05-01..2025-05-01");
   EXPECT_EQ(periods("5月1日发送旅客", "2025-03-30"), "5月1日=2024-05-01..2024-05-01");
 }
