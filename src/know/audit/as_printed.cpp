@@ -106,10 +106,47 @@ void see_bare_counts(document& of) {
   }
 }
 
+// "a 104.4% increment on the 396,129 of the same period", "a 3.5 percent decline from last year's 1.36 million": what
+// stands behind a rate and the word that compares is what it was before, and no change.
+bool compares_with_base(std::string_view text) {
+  constexpr std::size_t kLongest = 40;  // bytes
+  static constexpr std::array<std::string_view, 15> kThan{
+      " from last year's ", " over last year's ", " on last year's ", " than last year's ", " from the ",
+      " over the ",         " on the ",           " than the ",       " compared to the ",  " compared with the ",
+      " against the ",      " below the ",        " above the ",      " versus the ",       " to last year's "};
+  return text.size() <= kLongest && text.find_first_of(",.;:()\n") == std::string_view::npos &&
+         std::ranges::any_of(kThan, [&](std::string_view word) { return text.ends_with(word); });
+}
+
+void see_bases_behind_rates(document& of) {
+  for (std::size_t i = 1; i < of.figures.size(); ++i) {
+    auto& one = of.figures[i];
+    auto const& rate = of.figures[i - 1];
+    if (one.kind != model::figure_kind::chg_abs || rate.kind != model::figure_kind::chg_pct || one.unit == "%")
+      continue;
+    auto const from = static_cast<std::size_t>(std::max<std::int64_t>(rate.end_byte, 0));
+    auto const to = static_cast<std::size_t>(std::max<std::int64_t>(one.start_byte, 0));
+    auto const end = static_cast<std::size_t>(std::max<std::int64_t>(one.end_byte, 0));
+    if (from > to || to > end || end > of.text.size()) continue;
+    auto const text = std::string_view{of.text};
+    if (!compares_with_base(text.substr(from, to - from))) continue;
+    // "on the 12,000 more that came in May"
+    auto const tail = text.substr(end, 5);
+    if (tail.starts_with(" more") || tail.starts_with(" rise") || tail.starts_with(" incr") ||
+        tail.starts_with(" gain"))
+      continue;
+    one.kind = model::figure_kind::level;
+    one.role = "base";
+    one.of.reset();
+    one.cmp.reset();
+  }
+}
+
 }  // namespace
 
 void see_as_printed(document& of) {
   see_written_out(of);
+  see_bases_behind_rates(of);
   see_bare_counts(of);
 }
 

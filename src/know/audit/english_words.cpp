@@ -77,6 +77,15 @@ bool is_of_next_owner(page const& of, std::size_t whole, std::size_t part) {
   return word.size() > 3 && is_capital(word.front()) && word.ends_with("'s");
 }
 
+bool is_told_as_what_was(page const& of, std::size_t i) {
+  if (!of.has_text() || of.is_chinese()) return false;
+  static constexpr std::array<std::string_view, 12> kWas{
+      ", after ",          ", from ",          ", up from ",     ", down from ",  " against ",
+      " versus ",          ", compared with ", ", compared to ", ", as against ", " compared with the ",
+      " compared to the ", ", after the "};
+  return ends_with_any(of.before(i, 20), kWas);
+}
+
 std::string_view noun_printed(page const& of, std::size_t i) {
   std::string_view const span = of.at(i).span;
   auto const space = span.rfind(' ');
@@ -86,6 +95,19 @@ std::string_view noun_printed(page const& of, std::size_t i) {
                                                            "hundred", "thousands", "millions", "billions"};
   bool const is_word = word.size() > 2 && std::ranges::all_of(word, is_lower);
   return is_word && std::ranges::find(kScales, word) == kScales.end() ? word : std::string_view{};
+}
+
+bool is_of_a_noun_of_its_own(page const& of, std::size_t rate, std::size_t level) {
+  if (!of.has_text() || of.is_chinese() || level <= rate) return false;
+  static constexpr std::array<std::string_view, 8> kIn{" reduction in ", " cut in ",  " increase in ", " rise in ",
+                                                       " decrease in ",  " drop in ", " discount in ", " discount on "};
+  auto const text = of.between(rate, level);
+  auto const word = std::ranges::find_if(kIn, [&](std::string_view one) { return text.starts_with(one); });
+  if (word == kIn.end()) return false;
+  auto const noun = text.substr(word->size(), text.substr(word->size()).find(", "));
+  if (noun.size() == text.size() - word->size() || noun.starts_with("the ") || noun.empty()) return false;
+  auto const own = noun_printed(of, level);
+  return noun.front() >= 'a' && noun.front() <= 'z' && (own.empty() || !contains(noun, own));
 }
 
 bool is_of_another_noun(page const& of, std::vector<std::size_t> const& row, std::size_t whole, std::size_t part) {

@@ -41,6 +41,13 @@ bool stands_beside_with_share(page const&, std::size_t whole, std::size_t part);
 // "130 percent of its budget", "125% of the full-year targets": over a hundred is no wonder; of a total it is.
 bool may_exceed_what_it_is_of(page const&, std::size_t percent);
 
+// "3,157 tourists including 164 foreigners, after 3,354 including 159": what was before, and of nothing that is now.
+bool is_told_as_what_was(page const&, std::size_t i);
+
+// "with a 20 percent reduction in fares, it made Rs 420 million as against Rs 350 million": a rate of the fares, where
+// the level behind is not printed with their noun.
+bool is_of_a_noun_of_its_own(page const&, std::size_t rate, std::size_t level);
+
 // The last word that the figure was printed with, "medals" of "41 gold medals"; empty where that is no noun.
 std::string_view noun_printed(page const&, std::size_t i);
 

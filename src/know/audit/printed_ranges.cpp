@@ -30,4 +30,10 @@ bool are_exact(page const& of, std::vector<std::size_t> const& parts, std::size_
   return is_exact(of, whole) && std::ranges::all_of(parts, [&](std::size_t part) { return is_exact(of, part); });
 }
 
+double size_of_all(page const& of, std::vector<std::size_t> const& parts) {
+  double sum = 0;
+  for (auto const part : parts) sum += printed_size(of.at(part).value) * of.times(part);
+  return sum;
+}
+
 }  // namespace fengsui::know::audit

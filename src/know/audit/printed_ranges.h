@@ -20,4 +20,7 @@ bool fits_share(page const&, std::size_t part, std::size_t whole, std::size_t sh
 bool is_exact(page const&, std::size_t figure);
 bool are_exact(page const&, std::vector<std::size_t> const& parts, std::size_t whole);
 
+// What the parts come to as printed, about: to see quickly whether to reckon.
+double size_of_all(page const&, std::vector<std::size_t> const& parts);
+
 }  // namespace fengsui::know::audit

@@ -48,6 +48,7 @@ void add_english_times(page const&, std::vector<relation>&);
 void add_english_shares(page const&, std::vector<relation>&);
 void add_english_share_pairs(page const&, std::vector<relation>&);
 void add_english_rows(page const&, std::vector<relation>&);
+void add_english_remaining(page const&, std::vector<relation>&);
 void add_sector_ratios(page const&, std::vector<relation>&);
 void add_implied_wholes(page const&, std::vector<relation>&);
 void add_unit_prices(page const&, std::vector<relation>&);

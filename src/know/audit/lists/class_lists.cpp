@@ -309,6 +309,21 @@ std::optional<std::size_t> whole_before(page const& of, std::size_t partition, s
   return made;
 }
 
+// "Imports were 19.3 million tonnes; exports 2.8 million; transit 6.5 million": where the text tells a class more, the
+// fewer leave something beside them.
+void drop_begun_by_more(std::vector<closed_list>& lists, std::size_t from) {
+  auto const begin = lists.begin() + static_cast<std::ptrdiff_t>(from);
+  std::vector<closed_list> const all{begin, lists.end()};
+  auto const is_longer = [](closed_list const& one, closed_list const& other) {
+    return one.whole == other.whole && one.parts.size() > other.parts.size() &&
+           std::ranges::includes(one.parts, other.parts);
+  };
+  auto const gone = std::remove_if(begin, lists.end(), [&](closed_list const& one) {
+    return std::ranges::any_of(all, [&](closed_list const& other) { return is_longer(other, one); });
+  });
+  lists.erase(gone, lists.end());
+}
+
 }  // namespace
 
 std::vector<closed_list> lists_by_class(page const& of) {
@@ -322,6 +337,7 @@ std::vector<closed_list> lists_by_class(page const& of) {
     auto const before = std::exchange(level_before, first);
     if ((own.behind | own.before).none()) continue;
     auto const members = members_from(of, first, before);
+    auto const known = made.size();
     for (std::size_t partition = 0; partition < kClasses.size(); ++partition) {
       auto row = row_of(partition, members);
       if (row.empty()) continue;
@@ -334,6 +350,7 @@ std::vector<closed_list> lists_by_class(page const& of) {
                       .named = both,
                       .by_class = static_cast<int>(partition) + 1});
     }
+    drop_begun_by_more(made, known);
   }
   return made;
 }

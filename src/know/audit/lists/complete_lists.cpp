@@ -20,12 +20,6 @@ using model::figure_kind;
 constexpr std::size_t kOneCharacter = 3;  // bytes of a Chinese one
 constexpr std::string_view kFullStop = "。";
 
-double size_of_all(page const& of, std::vector<std::size_t> const& parts) {
-  double sum = 0;
-  for (auto const part : parts) sum += printed_size(of.at(part).value) * of.times(part);
-  return sum;
-}
-
 bool is_near_sum(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
   auto const sum = size_of_all(of, parts);
   auto const all = printed_size(of.at(whole).value);
@@ -215,16 +209,27 @@ std::vector<std::size_t> first_item(page const& of, std::vector<std::size_t> con
   return {};
 }
 
+// Whether some of a row is the whole list: its first members, or all but one. "$128.13 million, including $5.07 million
+// of local money. Foreign ones $123.34 million; joint ventures $4.78 million".
+bool some_add_up(page const& of, std::vector<std::size_t> const& row, std::vector<std::size_t> const& wholes) {
+  auto const make_one = [&](std::vector<std::size_t> const& some) {
+    return std::ranges::any_of(wholes, [&](std::size_t i) { return add_up(of, some, i); });
+  };
+  for (std::size_t k = 0; k < row.size(); ++k) {
+    auto others = row;
+    others.erase(others.begin() + static_cast<std::ptrdiff_t>(k));
+    if (k > 0 && make_one({row.begin(), row.begin() + static_cast<std::ptrdiff_t>(k) + 1})) return true;
+    if (others.size() > 1 && make_one(others)) return true;
+  }
+  return false;
+}
+
 void add_row(page const& of, std::vector<closed_list> const& closing, std::vector<std::size_t> const& row,
              complete_rows& to) {
   auto const first = row.front();
   if (row.size() < 2 || is_left_open(of, row.back())) return;
   auto const wholes = wholes_before(of, first);
-  // Some of it may be the whole list.
-  for (std::size_t n = 2; n <= row.size(); ++n) {
-    std::vector<std::size_t> const some{row.begin(), row.begin() + static_cast<std::ptrdiff_t>(n)};
-    if (std::ranges::any_of(wholes, [&](std::size_t i) { return add_up(of, some, i); })) return;
-  }
+  if (some_add_up(of, row, wholes)) return;
   if (have_others_beside(of, row)) return;
   for (auto const& members : {first_item(of, row), row}) {
     if (members.size() > 1 && add_list_of(of, closing, members, wholes, to)) return;

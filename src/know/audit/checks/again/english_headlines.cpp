@@ -128,12 +128,50 @@ void add_growth_of_headline(page const& of, std::size_t headline, growth_known c
   to.back().near_percent = kPercentOff;
 }
 
+// The month that a sentence names; of two the last is what the figure is of.
+std::string_view month_named(std::string_view sentence) {
+  static constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
+                                                            "May ",      "June",     "July",     "August",
+                                                            "September", "October",  "November", "December"};
+  std::string_view made;
+  for (auto const month : kMonths) {
+    if (!contains(sentence, month)) continue;
+    if (!made.empty()) return {};
+    made = month;
+  }
+  return made;
+}
+
+// "Arrivals increase by 16.6% in August" above "Arrivals rose 12.4 per cent in August on the same period": one rate in
+// each, of one month and of what the title names.
+void add_rate_told_below(page const& of, std::size_t headline, std::vector<relation>& to) {
+  auto const told = headline + 1;
+  if (!of.in_title(headline) || told >= of.size() || of.in_title(told) || !is_growth_rate(of, told)) return;
+  if (told + 1 < of.size() && of.sentence(told + 1) == of.sentence(told)) return;
+  auto const& one = of.at(headline);
+  auto const& other = of.at(told);
+  if (!goes_the_same_way(of, headline, told) || !same_period(one, other) || one.indicator != other.indicator) return;
+  if (one.place != other.place || one.qualifier != other.qualifier) return;
+  auto const title = english_sentence_around(of, headline, kSentence);
+  auto const below = english_sentence_around(of, told, kSentence);
+  auto const month = month_named(title);
+  if (month.empty() || month_named(below) != month) return;
+  auto const subject = long_words_of(subject_of_rate(of, told));
+  if (subject.empty() || count_shared(subject, long_words_of(title)) != subject.size()) return;
+  static constexpr std::array<std::string_view, 5> kAnotherBase{"previous month", "month before", "month-on-month",
+                                                                "a month earlier", "quarter"};
+  bool const another = std::ranges::any_of(
+      kAnotherBase, [&](std::string_view word) { return contains(below, word) && !contains(title, word); });
+  if (!another) to.push_back(said_twice(of, headline, told));
+}
+
 }  // namespace
 
 void add_english_headlines(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
   for (std::size_t i = 0; i < of.size() && of.sentence(i) == 0; ++i) {
     if (!is_headline_rate(of, i)) continue;
+    add_rate_told_below(of, i, to);
     for (auto const& told : known_growth(of, to)) {
       if (of.sentence(told.rate) == 0 || !goes_the_same_way(of, i, told.rate)) continue;
       if (repeats(of, i, told)) {

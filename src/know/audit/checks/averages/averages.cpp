@@ -209,6 +209,36 @@ bool is_of_another(page const& of, std::size_t average, std::size_t total) {
   return false;
 }
 
+// "80.2 million parcels a year, on average 321,000 a day": mail is carried on working days, which no year has 366 of.
+bool is_of_working_days(page const& of, std::size_t average, std::size_t total) {
+  constexpr int kMostOfAYear = 300;
+  static constexpr std::array<std::string_view, 4> kMail{"parcel", "letter", "mail", "shipment"};
+  if (!of.has_text() || of.is_chinese() || days_of(of.at(total)).value_or(0) < kMostOfAYear) return false;
+  return contains_any(std::string_view{of.at(total).span}, kMail) ||
+         contains_any(std::string_view{of.at(average).span}, kMail);
+}
+
+// "exceeded 800,000 so far in 2021 … The daily average so far exceeds 4,000": the days of a year that is not over are
+// not told by its name.
+bool is_of_a_year_not_over(page const& of, std::size_t average, std::size_t total) {
+  constexpr int kYear = 365;
+  static constexpr std::array<std::string_view, 4> kSoFar{"so far", "to date", "this year up to", "since the start of"};
+  if (!of.has_text() || of.is_chinese() || days_of(of.at(total)).value_or(0) < kYear) return false;
+  return contains_any(english_sentence_around(of, total, 60), kSoFar) ||
+         contains_any(english_sentence_around(of, average, 60), kSoFar);
+}
+
+// "during the Christmas season the average rises to 410,000 a day": of a time that the total's sentence does not name.
+bool is_of_an_english_part_of_the_time(page const& of, std::size_t average, std::size_t total) {
+  static constexpr std::array<std::string_view, 7> kParts{" season", "weekend",     " peak",       "weekday",
+                                                          " rush ",  "working day", "business day"};
+  if (!of.has_text() || of.is_chinese()) return false;
+  auto const own = english_clause_before(of, average);
+  auto const totals = english_sentence_around(of, total, 120);
+  return std::ranges::any_of(kParts,
+                             [&](std::string_view part) { return contains(own, part) && !contains(totals, part); });
+}
+
 // 共发送旅客202.6万人,…。节前客流保持在日均26万人: of a part of the time that the total is not of.
 bool is_of_a_part_of_the_time(page const& of, std::size_t average, std::size_t total) {
   static constexpr std::array<std::string_view, 6> kParts{"节前", "节后", "平时", "平日", "工作日", "周末"};
@@ -251,6 +281,8 @@ void add_average(page const& of, std::size_t average, bool monthly, std::vector<
   auto const total = total_for(of, average, monthly ? months_for : days_for);
   if (!total && !monthly) add_average_of_days(of, average, to);
   if (!total || is_of_another(of, average, *total) || is_of_a_part_of_the_time(of, average, *total)) return;
+  if (is_of_working_days(of, average, *total) || is_of_a_year_not_over(of, average, *total)) return;
+  if (is_of_an_english_part_of_the_time(of, average, *total)) return;
   auto const counts = monthly ? months_for(of, *total) : days_for(of, *total);
   if (counts.empty()) return;
   auto const meets = [&](int n) {

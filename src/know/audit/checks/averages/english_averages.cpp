@@ -162,6 +162,18 @@ void add_over_days_between(page const& of, std::size_t total, std::size_t days, 
                 .named = true});
 }
 
+void add_over_days(page const& of, std::size_t total, std::size_t average, int n, std::vector<relation>& to) {
+  to.push_back({.check = "daily_avg",
+                .figures = {of.where(total), of.where(average)},
+                .expression = fmt::format("{{0}}/{} ~ {{1}}", n),
+                .evaluate = [n](figure_values v) -> std::optional<sides> {
+                  return sides{v[0].range * exact{exact{1} / n}, v[1].range};
+                },
+                .reported = 1,
+                .near_percent = 150,
+                .named = true});
+}
+
 void add_average_told(page const& of, std::size_t average, std::vector<relation>& to) {
   if (is_average_of_another_time(of, average)) return;
   auto total = total_before(of, average);
@@ -179,15 +191,50 @@ void add_average_told(page const& of, std::size_t average, std::vector<relation>
   if (printed == 0 || value < printed * 2) return;
   auto const off = [&](int n) -> exact { return abs(exact{value / n - printed}); };
   auto const n = *std::ranges::min_element(days, [&](int a, int b) { return off(a) < off(b); });
-  to.push_back({.check = "daily_avg",
-                .figures = {of.where(*total), of.where(average)},
-                .expression = fmt::format("{{0}}/{} ~ {{1}}", n),
-                .evaluate = [n](figure_values v) -> std::optional<sides> {
-                  return sides{v[0].range * exact{exact{1} / n}, v[1].range};
-                },
-                .reported = 1,
-                .near_percent = 150,
-                .named = true});
+  add_over_days(of, *total, average, n, to);
+}
+
+// "from 1 January until 13 September": the days from New Year's to a date that the total's own sentence prints; one
+// more or less where the text does not print the year.
+std::vector<int> days_so_far(page const& of, std::size_t total) {
+  static constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
+                                                            "May",       "June",     "July",     "August",
+                                                            "September", "October",  "November", "December"};
+  auto const& figure = of.at(total);
+  auto const days = days_of(figure);
+  if (!days || *days < 2 || !figure.period_start || !figure.period_end) return {};
+  using std::chrono::year_month_day;
+  year_month_day const first{*figure.period_start};
+  year_month_day const last{*figure.period_end};
+  if (unsigned{first.month()} != 1 || unsigned{first.day()} != 1) return {};
+  auto const words = english_sentence_around(of, total, 80);
+  auto const month = kMonths[unsigned{last.month()} - 1];
+  auto const day = unsigned{last.day()};
+  if (!contains(words, fmt::format("{} {}", day, month)) && !contains(words, fmt::format("{} {}", month, day)))
+    return {};
+  if (contains(of.text(), std::to_string(int{last.year()}))) return {*days};
+  return {*days, *days - 1, *days + 1};
+}
+
+// "The daily average so far exceeds 4,000 per day": of the one total of the year so far that the sentences before it
+// date.
+void add_average_so_far(page const& of, std::size_t average, std::vector<relation>& to) {
+  constexpr int kSentences = 4;
+  auto const lead = english_clause_before(of, average);
+  if (!contains(lead, "aily average") || !(contains(lead, "so far") || contains(lead, "to date"))) return;
+  std::optional<std::size_t> total;
+  for (auto i = average; i-- > 0 && of.sentence(average) - of.sentence(i) <= kSentences;) {
+    if (!is_told_count(of, i) || of.at(i).unit != of.at(average).unit || !is_plain(of.at(i))) continue;
+    if (of.at(i).role == "base" || days_so_far(of, i).empty()) continue;
+    if (total) return;
+    total = i;
+  }
+  if (!total) return;
+  auto const days = days_so_far(of, *total);
+  auto const range = [&](std::size_t i) { return rounding_interval(of.at(i), reach::widest); };
+  auto const makes = [&](int n) { return meet(range(*total) * exact{exact{1} / n}, range(average)); };
+  auto const fitting = std::ranges::find_if(days, makes);
+  add_over_days(of, *total, average, fitting == days.end() ? days.front() : *fitting, to);
 }
 
 // "Passengers averaged 84,300 a day, peaking at 79,200 on October 1": no day at the peak has less than the average.
@@ -213,6 +260,7 @@ void add_english_averages(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (!is_daily_average(of, i)) continue;
     add_average_told(of, i, to);
+    add_average_so_far(of, i, to);
     add_peak_told(of, i, to);
   }
 }

@@ -102,7 +102,8 @@ std::optional<std::size_t> rate_beside_pair(page const& of, std::size_t first) {
                            leads_to_rate(of.between(first + 1, behind)) && way_told_of(of, behind) != 0;
   auto const before = first - 1;
   bool const told_before = first > 0 && is_rate_of_pair(of, before) && of.sentence(before) == of.sentence(first) &&
-                           leads_to_level(of.between(before, first)) && way_told_of(of, before) != 0;
+                           leads_to_level(of.between(before, first)) && way_told_of(of, before) != 0 &&
+                           !is_of_a_noun_of_its_own(of, before, first);
   if (told_behind) return behind;
   return told_before ? std::optional{before} : std::nullopt;
 }

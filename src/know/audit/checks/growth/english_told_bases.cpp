@@ -93,6 +93,22 @@ void propose_base(page const& of, std::size_t level, std::size_t base, std::size
   to.back().linked = !told && !grows_at_constant_prices(of, level);
 }
 
+// "increased by 3.8% to 3.8 million tons from 1.09 million tons": nothing stands between the three, so that a rate
+// which is off by whatever is wrong; but a scale word may be lost, and a rate may be a year's mean.
+bool is_told_in_one_breath(page const& of, std::size_t rate, std::size_t level, std::size_t base) {
+  static constexpr std::array<std::string_view, 5> kMean{"average", "annual", "each year", "per year", "a year"};
+  auto const to = of.between(rate, level);
+  auto const from = of.between(level, base);
+  if (to != " to " || from != " from " || of.at(level).unit != of.at(base).unit || !has_way(of, rate)) return false;
+  auto const x = printed_value(of.at(level).value);
+  auto const y = printed_value(of.at(base).value);
+  if (x > y * 10 || y > x * 10) return false;
+  // "from 1.09 million in 2009": of many years.
+  if (of.after(base, 5).starts_with(" in 1") || of.after(base, 5).starts_with(" in 2")) return false;
+  return of.before(rate, 4).ends_with(" by ") && !contains_any(english_clause_before(of, rate), kMean) &&
+         !contains_any(of.after(base, 24), kMean);
+}
+
 // "rose 8.4 percent to 1,342 ships from 1,238"
 void add_rate_level_base(page const& of, std::size_t rate, std::vector<relation>& to) {
   auto const level = rate + 1;
@@ -100,7 +116,9 @@ void add_rate_level_base(page const& of, std::size_t rate, std::vector<relation>
   if (!is_told_amount(of, level) || !is_told_amount(of, base) || of.sentence(rate) != of.sentence(base)) return;
   auto const joint = of.between(rate, level);
   if (!rate_leads_to(joint) || !leads_to_base(of.between(level, base))) return;
+  auto const known = to.size();
   propose_base(of, level, base, rate, way_of(of, rate, std::string{of.before(rate, 24)}.append(joint)), to);
+  if (to.size() > known && is_told_in_one_breath(of, rate, level, base)) to.back().near_percent = 0;
 }
 
 // "$524.9 million, a 54.7-percent increase from $339.3 million"

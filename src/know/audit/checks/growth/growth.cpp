@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/english_words.h"
 #include "know/audit/scope.h"
 #include "know/audit/wording.h"
 
@@ -86,6 +87,9 @@ void add_triple(page const& of, std::size_t level, std::vector<relation>& to) {
                     .evaluate = [](figure_values v) {
                       return sides{v[0].range, v[1].range};
                     }});
+      // "55 domestic flights, and passengers would rise by over 65,000": of what the words before it count.
+      constexpr int kPercentOff = 10'000;
+      if (of.has_text() && !of.is_chinese()) to.back().near_percent = kPercentOff;
     }
     auto room = kMostPerFigure;
     // "by 1.9 GW to 24.3 GW, 8.5 percent up on the end of 2023 and 21.2 percent up on a year before": of two rates the
@@ -188,6 +192,7 @@ void add_against_base(page const& of, std::size_t change, std::vector<relation>&
   // "1.1% lower than the estimate of 2.43 million, and 0.9% below the output of 2.43 million": what a rate compares
   // with did not grow by the next one.
   if (*host < change && is_compared_with(of, *host)) return;
+  if (is_of_a_noun_of_its_own(of, change, *host)) return;
   auto const base = base_of(of, *host, change);
   if (base && is_of_noun_behind(of, *base, change)) return;
   if (!base || of.at(*base).value.mantissa == 0) return;

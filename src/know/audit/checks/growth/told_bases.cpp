@@ -4,6 +4,7 @@
 #include <array>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/english_words.h"
 
 namespace fengsui::know::audit {
 namespace {
@@ -158,7 +159,8 @@ void add_told_bases(page const& of, std::vector<relation>& to) {
     if (level + 1 == of.size() || !is_told_as_base(of, level, level + 1)) continue;
     auto rate = rate_beside(of, level, level + 1);
     if (!rate) rate = rate_in_sentence_before(of, level, level + 1);
-    if (rate) add_by_slip(growth_by_base(of, level, level + 1, *rate), to);
+    if (rate && !is_of_a_noun_of_its_own(of, *rate, level))
+      add_by_slip(growth_by_base(of, level, level + 1, *rate), to);
   }
 }
 

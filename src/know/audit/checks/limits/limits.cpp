@@ -9,6 +9,7 @@
 #include "know/audit/checks/checks.h"
 #include "know/audit/english_words.h"
 #include "know/audit/scope.h"
+#include "know/audit/slips.h"
 #include "know/audit/wording.h"
 
 namespace fengsui::know::audit {
@@ -77,7 +78,13 @@ void add_fraction(page const& of, std::size_t i, std::vector<relation>& to) {
   auto const scaled = [&](std::size_t k) {
     return k != i && of.is_level(k) && of.at(k).unit == figure.unit && of.at(k).value.last_digit >= 1;
   };
-  if (std::ranges::none_of(of.near(i), scaled)) return;
+  // "32.417 visitors" beside 249,481: a point where the others have a comma.
+  auto const has_comma = [&](std::size_t k) {
+    return of.is_level(k) && of.at(k).unit == figure.unit && contains(of.at(k).span, ",") &&
+           of.at(k).value.last_digit == 0;
+  };
+  bool const point_for_comma = separator_slip(figure.span) > 0 && std::ranges::any_of(of.near(i), has_comma);
+  if (!point_for_comma && std::ranges::none_of(of.near(i), scaled)) return;
   to.push_back(not_sane(of, i,
                         {fmt::format("“{}”不是整数，可能漏写“万”", figure.span),
                          fmt::format("“{}” is no whole number; a scale word may be lost", figure.span)}));

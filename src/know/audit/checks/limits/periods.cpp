@@ -212,6 +212,13 @@ bool date_stands_before(page const& of, std::size_t i) {
   return false;
 }
 
+// "from 1 January until 13 September", told at the end of the year: of a year that the text never prints, and that
+// begins after it was published, only the reader spoke.
+bool is_of_a_guessed_year(page const& of, base::day start, base::day published) {
+  auto const year_of = [](base::day one) { return int{std::chrono::year_month_day{one}.year()}; };
+  return of.has_text() && year_of(start) > year_of(published) && !contains(of.text(), std::to_string(year_of(start)));
+}
+
 // One question a span is enough, where its date is not printed.
 using spans_asked = std::set<std::pair<base::day, base::day>>;
 
@@ -224,7 +231,7 @@ void add_future(page const& of, std::size_t i, std::size_t announced, spans_aske
   auto const lead = of.before(i, 40);
   if (contains(lead, "安排") || contains(lead, "目标") || contains(lead, "plan") || contains(lead, "project")) return;
   // What has begun is told of before it is over: 春运, a year so far.
-  if (*figure.period_start <= *published) return;
+  if (*figure.period_start <= *published || is_of_a_guessed_year(of, *figure.period_start, *published)) return;
   auto const late = (*figure.period_end - *published).count();
   bool const by_date = date_stands_before(of, i);
   if (!asked.emplace(*figure.period_start, *figure.period_end).second && !by_date) return;

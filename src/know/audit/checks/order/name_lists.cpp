@@ -194,6 +194,39 @@ std::optional<names> english_list(std::string_view text) {
   return made;
 }
 
+// "The top 10 markets were Lutin (18.1%), Vigo (8.1%), …and Gera (2.3%).": each name with its number in a bracket.
+std::optional<names> english_list_in_brackets(std::string_view text) {
+  constexpr std::size_t kLongestNoun = 30;
+  constexpr std::size_t kLongestName = 30;
+  constexpr int kFewest = 3;
+  auto at = std::string_view::npos;
+  for (std::string_view const opens : {" were ", " are ", " include ", " included ", ": "}) {
+    auto const found = text.find(opens);
+    if (found <= kLongestNoun && found + opens.size() < at) at = found + opens.size();
+  }
+  if (at == std::string_view::npos || text.substr(0, at).find_first_of(".,;(\n") != std::string_view::npos) return {};
+  text.remove_prefix(at);
+  names made;
+  for (auto last = false; !last;) {
+    auto const open = text.find(" (");
+    auto const close = text.find(')');
+    if (open == std::string_view::npos || close == std::string_view::npos || close < open) return {};
+    auto const name = text.substr(0, open);
+    if (name.empty() || name.size() > kLongestName || name.find_first_of("0123456789.,;:") != std::string_view::npos)
+      return {};
+    ++made.fewest;
+    text.remove_prefix(close + 1);
+    last = text.starts_with(".") || text.starts_with("\n") || text.empty();
+    if (last) break;
+    static constexpr std::array<std::string_view, 3> kJoints{", and ", " and ", ", "};
+    auto const joint = std::ranges::find_if(kJoints, [&](std::string_view one) { return text.starts_with(one); });
+    if (joint == kJoints.end()) return {};
+    text.remove_prefix(joint->size());
+  }
+  made.most = made.fewest;
+  return made.fewest >= kFewest ? std::optional{made} : std::nullopt;
+}
+
 // "six airports report a surge. They are: A; B; C; D and E."
 std::optional<names> english_list_behind(std::string_view text) {
   static constexpr std::string_view kThey = ". They are: ";
@@ -258,8 +291,13 @@ void add_list(page const& of, std::size_t i, std::vector<relation>& to) {
       figure.value.mantissa < kMost) {
     if (auto const winners = winners_behind(of, i)) return add_count(of, i, *winners, to);
   }
-  if (figure.unit != "count" || figure.qualifier != model::figure_qualifier::exact || figure.value.exponent != 0)
-    return;
+  if (figure.unit != "count" || figure.value.exponent != 0) return;
+  if (of.before(i, 4) == "top " && figure.value.mantissa <= kMost) {
+    if (auto const list = english_list_in_brackets(of.after(i, 400));
+        list && std::abs(figure.value.mantissa - list->fewest) <= 2)
+      return add_count(of, i, *list, to);
+  }
+  if (figure.qualifier != model::figure_qualifier::exact) return;
   auto behind = of.after(i, 10);
   for (std::string_view const end : {",", "。", ";", ":", "(", "、"}) behind = behind.substr(0, behind.find(end));
   auto const noun = std::string{figure.span}.append(behind);

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/english_words.h"
 #include "know/audit/lists/complete_lists.h"
 
 namespace fengsui::know::audit {
@@ -82,6 +83,18 @@ bool leads_the_row(page const& of, std::size_t first, std::size_t next) {
          of.sentence(first) == of.sentence(next);
 }
 
+// "Lutin went from 704 incidents to 9,120. Vigo ranked second with 20,340": the rank is of a list that the text began
+// elsewhere, unless the sentence before tells a rank too.
+bool is_ranked_elsewhere(page const& of, std::size_t before, std::size_t next) {
+  static constexpr std::array<std::string_view, 4> kRanks{"ranked second", "ranks second", "rank second", "rank third"};
+  static constexpr std::array<std::string_view, 11> kFirst{"first",   "top",     "lead", "led ",    "most", "highest",
+                                                           "largest", "biggest", "best", "busiest", "No. 1"};
+  if (of.is_chinese() || of.sentence(before) == of.sentence(next)) return false;
+  if (!contains_any(of.between(before, next), kRanks)) return false;
+  auto const own = english_sentence_around(of, before, 80);
+  return !contains_any(own, kFirst);
+}
+
 // 其次为二号线632.6万人次, "followed by China with 34.7 billion".
 void add_next(page const& of, std::size_t next, std::vector<relation>& to) {
   static constexpr std::array<std::string_view, 13> kNext{
@@ -94,7 +107,7 @@ void add_next(page const& of, std::size_t next, std::vector<relation>& to) {
   if (text.size() > kLongest || !contains_any(text, kNext)) return;
   if (!is_of_row(of, before, next) && !leads_the_row(of, before, next)) return;
   if (of.sentence(next) - of.sentence(before) > 1 || of.at(next).org.empty() != of.at(before).org.empty()) return;
-  to.push_back(no_larger(of, next, before));
+  if (!is_ranked_elsewhere(of, before, next)) to.push_back(no_larger(of, next, before));
   add_behind_the_second(of, next, to);
 }
 

@@ -227,11 +227,38 @@ std::optional<std::size_t> whole_of_these(page const& of, told_share const& one)
   return read && std::ranges::find(found, *read) != found.end() ? read : std::nullopt;
 }
 
+// "46,541 visitors, a 23.5% share; Vigo represented 21.4% with 42,417": the level that the reader takes has a share of
+// its own before this one, of the same whole.
+bool host_has_its_own(page const& of, told_share const& one) {
+  auto const host = of.host(one.share);
+  return host && std::ranges::any_of(of.modifiers(*host), [&](std::size_t each) {
+           return each < one.share && of.at(each).kind == model::figure_kind::share &&
+                  of.whole_of(each) == of.whole_of(one.share) && of.sentence(one.share) - of.sentence(each) <= 1;
+         });
+}
+
+// "recorded 4.92 million crossings; the Lutin gate had 2.17 million, or 38.4 percent of all crossings": of the one
+// larger level that its sentence tells before.
+std::optional<std::size_t> whole_of_all_of_sentence(page const& of, told_share const& one) {
+  if (one.part > one.share || !of.after(one.share, 8).starts_with(" of all ")) return {};
+  std::optional<std::size_t> made;
+  for (auto i = one.part; i-- > 0 && of.sentence(one.part) - of.sentence(i) <= 1;) {
+    // What a semicolon parts is one sentence.
+    if (of.sentence(i) != of.sentence(one.part) && !contains(of.between(i, one.part), "; ")) break;
+    if (!may_be_all_of(of, i, one.part) || of.at(i).unit != of.at(one.part).unit || of.at(i).role == "base") continue;
+    if (made) return {};
+    made = i;
+  }
+  return made;
+}
+
 // "Target industries took 57 percent, 131.850 billion baht": the reader knows the whole and not the part behind.
 void add_part_behind(page const& of, told_share const& one, std::vector<relation>& to) {
   auto const whole = of.whole_of(one.share);
-  if (one.part < one.share || of.host(one.share) || !whole || !may_be_all_of(of, *whole, one.part)) return;
-  if (of.sentence(one.part) - of.sentence(*whole) > 1 || names_its_whole(of, one.share)) return;
+  bool const in_row = host_has_its_own(of, one);
+  if (of.host(one.share) && !in_row) return;
+  if (one.part < one.share || !whole || !may_be_all_of(of, *whole, one.part)) return;
+  if ((of.sentence(one.part) - of.sentence(*whole) > 1 && !in_row) || names_its_whole(of, one.share)) return;
   to.push_back(percent_of(of, "share", one.part, *whole, one.share));
   to.back().near_percent = 115;
 }
@@ -277,6 +304,8 @@ void add_english_share_pairs(page const& of, std::vector<relation>& to) {
       add_part_exceeding(of, told[k], *less, to);
     } else if (auto const all = whole_of_others(of, told, k); all && !names_its_whole(of, told[k].share)) {
       to.push_back(share_pair(of, told[k], *all));
+    } else if (auto const first = whole_of_all_of_sentence(of, told[k])) {
+      to.push_back(share_pair(of, told[k], *first));
     } else {
       add_part_behind(of, told[k], to);
       add_share_beside_shares(of, told, k, to);

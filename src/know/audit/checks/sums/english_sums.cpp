@@ -90,12 +90,48 @@ void add_ones_of_whole(page const& of, std::size_t whole, std::vector<relation>&
   to.push_back(parts_against(of, {part}, whole, false));
 }
 
+bool opens_with_total(std::string_view clause) {
+  static constexpr std::array<std::string_view, 7> kTotals{"All ",     "Total ",     "The total ", "In total",
+                                                           "In all, ", "Altogether", "Overall"};
+  return starts_with_any(clause, kTotals);
+}
+
+// "By road 3,655 billion, by rail 5.131 billion; by pipeline 7.762 billion. All turnover came to 16.6 billion": the row
+// of the sentences before a total, where a slip leads far off; one of two or near by says nothing.
+void add_total_behind(page const& of, std::size_t whole, std::vector<relation>& to) {
+  constexpr std::size_t kFewest = 3;
+  constexpr std::size_t kMost = 6;
+  constexpr int kSentences = 3;  // semicolons end them too
+  if (!opens_with_total(english_clause_before(of, whole)) || of.sentence(whole) == 0) return;
+  std::vector<std::size_t> row;
+  for (auto i = whole; i-- > 0 && of.sentence(whole) - of.sentence(i) <= kSentences;) {
+    if (of.at(i).unit == "%" || !of.usable(i)) continue;
+    if (of.sentence(i) == of.sentence(whole)) return;
+    if (!is_of_row(of, i, whole) || of.at(i).role == "base" || !same_period(of.at(i), of.at(whole))) break;
+    row.insert(row.begin(), i);
+  }
+  if (row.size() < kFewest || row.size() > kMost) return;
+  auto const sum = printed_sum(of, row);
+  auto const all = printed_value(of.at(whole).value);
+  if (sum < all * 3) return;
+  to.push_back(parts_against(of, row, whole, true));
+  to.back().only_by_slip = true;
+  for (auto const part : row) {
+    if (printed_value(of.at(part).value) <= all) continue;
+    to.push_back(parts_against(of, {part}, whole, false));
+    to.back().only_by_slip = true;
+  }
+}
+
 }  // namespace
 
 void add_english_sums(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
   for (std::size_t whole = 0; whole + 1 < of.size(); ++whole) {
     if (of.is_level(whole) && of.at(whole).unit != "%") add_ones_of_whole(of, whole, to);
+  }
+  for (std::size_t whole = 1; whole < of.size(); ++whole) {
+    if (of.is_level(whole) && of.at(whole).unit != "%") add_total_behind(of, whole, to);
   }
   for (std::size_t whole = 0; whole + 2 < of.size(); ++whole) {
     if (!is_of_row(of, whole, whole) || of.at(whole).unit == "%") continue;

@@ -227,6 +227,7 @@ void add_among_them(page const& of, std::size_t first, std::vector<relation>& to
   add_beyond(of, first, *whole, to);
   for (auto const part : row_from(of, first)) {
     if (of.sentence(part) != of.sentence(first) || of.at(part).org != of.at(*whole).org) return;
+    if (part != first && is_told_as_what_was(of, part)) return;
     if (of.at(part).indicator != of.at(*whole).indicator || !same_period(of.at(part), of.at(*whole))) return;
     to.push_back(parts_against(of, {part}, *whole, false));
     to.back().near_percent = 1000;
