@@ -14,6 +14,7 @@ figure_period period_reader::read() {
   told.reach(i);
   take_what_holds();
   take_what_is_now();
+  take_what_it_has();
   take_what_is_summed();
   take_the_year_so_far();
   take_the_time_ahead();
@@ -209,6 +210,14 @@ void period_reader::take_the_time_ahead() {
 void period_reader::take_the_time_behind() {
   auto const* one = time_behind(told);
   if (one == nullptr || rule == "ahead" || rule == "to date" || !known(one->days)) return;
+  if (told.is_year_of_the_window(*one)) {
+    auto const year_in = [](base::day d) { return static_cast<int>(std::chrono::year_month_day{d}.year()); };
+    auto const years = year_in(*main.days.last) - year_in(*one->days.last);
+    take({years == 0 ? main.days : years_before(main.days, main.holiday, years, *told.context.holidays), main.holiday,
+          main.rule, true},
+         "behind");
+    return;
+  }
   if (figure.is_duration && one->rule.starts_with("zh.") && one->role != time_role::base) {
     take(topic_of(*one), "behind");
   } else if (figure.is_base && one->rule == "en.point" && one->unit == time_unit::year && known(chosen.days) &&
@@ -265,7 +274,7 @@ void period_reader::take_inflow_up_to(time_expression const& behind) {
 // "from 430,800 TEUs", "than 17.22 million": a level that a word makes the base.
 bool period_reader::is_compared() const {
   if (figure.is_base) return true;
-  if (!is_level()) return false;
+  if (!is_level() && figure.kind != model::figure_kind::share) return false;
   auto lead = right_before(text, figure.begin, 16);
   // "more than double the P27.3 billion a year ago"
   if (lead.ends_with(u"the "sv)) lead.remove_suffix(4);
@@ -322,7 +331,9 @@ void period_reader::take_the_base_of_the_sentence() {
   if (!in_clause && (here.set || last->begin > told.sentence_begin + kOpening)) return;
   if (contains(between(text, last->end, figure.begin), u";"sv)) return;
   // "In the same period last year 41,000 hectares burned"
-  if (at(text, last->end) == u',' || last->rule == "en.phrase" || last->rule == "en.ago") take(topic_of(*last), "base");
+  if (at(text, last->end) == u',' || last->rule == "en.phrase" ||
+      (last->rule == "en.ago" && at(text, last->end) != u':'))
+    take(topic_of(*last), "base");
 }
 
 // "from 146,925 TEUs to 131,806 TEUs": what a change starts from was a year before, if no other years are said.
