@@ -102,6 +102,20 @@ std::optional<std::size_t> level_in_the_bracket(document const& doc, std::vector
              : std::nullopt;
 }
 
+// "5.82 billion in the second, a decline of 2.66 billion": of what stands right before it, with its time.
+std::optional<std::size_t> level_with_its_time(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  constexpr std::size_t kLongest = 48;
+  if (i == 0 || drafts[i - 1].sentence != drafts[i].sentence || drafts[i].kind != figure_kind::chg_abs ||
+      !counts_something(drafts[i - 1]) || drafts[i - 1].dimension != drafts[i].dimension)
+    return {};
+  auto const gap = gap_between(doc.text(), drafts[i - 1], drafts[i]);
+  auto const comma = gap.find(u", "sv);
+  if (comma == gap.npos || gap.size() > kLongest || !gap.starts_with(u" in "sv)) return {};
+  static constexpr any_of_words kTurns{u"a decline of ", u"a drop of ",      u"a fall of ",    u"a rise of ",
+                                       u"a gain of ",    u"an increase of ", u"a decrease of "};
+  return kTurns.open(gap.substr(comma + 2)) == gap.size() - comma - 2 ? std::optional{i - 1} : std::nullopt;
+}
+
 // "Flights would still be 18 percent below the 17,440 flights of 2019": the level of now that was told before, counted
 // as the base behind the rate is.
 std::optional<std::size_t> level_beside_the_base(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
@@ -162,8 +176,9 @@ void read_brackets_of_before(document const& doc, std::vector<draft>& drafts) {
     if ((verb != u", up "sv && verb != u", down "sv) || (opening != u" ("sv && !timed) ||
         !doc.text().substr(rate.words_to).starts_with(u')'))
       continue;
-    was.role = "base";
+    if (!timed) was.role = "base";
     rate.of = i - 2;
+    rate.rule = "growth:in_bracket";
   }
 }
 
@@ -232,6 +247,7 @@ void link_rates_alone(document const& doc, std::vector<draft>& drafts) {
     belong_to(i, level_told_behind(doc, drafts, i));
     if (!drafts[i].of) belong_to(i, level_in_the_bracket(doc, drafts, i));
     if (!drafts[i].of) belong_to(i, level_before_the_base(doc, drafts, i));
+    if (!drafts[i].of) belong_to(i, level_with_its_time(doc, drafts, i));
     if (rate(i)) belong_to(i, level_beside_the_base(doc, drafts, i));
   }
   if (!drafts.empty() && rate(0)) belong_to(0, level_of_an_opening(doc, drafts, 0));

@@ -61,11 +61,13 @@ void period_reader::take_what_it_has() {
 bool period_reader::is_in_a_season_that_runs() const {
   constexpr int kNearlyAYear = 360;
   auto const& day = told.context.published;
+  auto const english = chosen.rule.starts_with("en.") ||
+                       (chosen.rule == "document" && !told.times.empty() && told.times[0].rule.starts_with("en."));
   return day && known(chosen.days) && chosen.days.is == days_meant::kind::span &&
          (*chosen.days.last - *chosen.days.first).count() > kNearlyAYear && *chosen.days.first < *day &&
          *day < *chosen.days.last && !told.context.published_is_guess &&
          (is_level() || figure.kind == model::figure_kind::chg_pct || figure.kind == model::figure_kind::chg_times) &&
-         !figure.is_outlook && chosen.rule.starts_with("en.") && !is_a_year(chosen.days);
+         !figure.is_outlook && english && !is_a_year(chosen.days);
 }
 
 bool period_reader::is_of_a_season_that_runs() const {
@@ -74,7 +76,8 @@ bool period_reader::is_of_a_season_that_runs() const {
   auto const own = between(text, figure.begin, figure.end);
   auto behind = text.substr(figure.end, kReach);
   behind = behind.substr(0, behind.find_first_of(u",.;:)\n0123456789"sv));
-  for (std::u16string_view const past : {u" died"sv, u" were "sv, u" was "sv, u" have "sv, u" has "sv, u" had "sv}) {
+  for (std::u16string_view const past :
+       {u" died"sv, u" were "sv, u" was "sv, u" have "sv, u" has "sv, u" had "sv, u" so far"sv}) {
     if (contains(behind, past)) return false;
   }
   return contains(own, u"fire"sv) || contains(own, u"blaze"sv) || contains(behind, u" burn"sv);
@@ -162,6 +165,7 @@ void period_reader::take_so_far() {
 }
 
 void period_reader::stop_years_short() {
+  if (takes_what_a_season_has_had()) return;
   auto const& published = told.context.published;
   if (!published || !chosen.rule.starts_with("en.") || figure.is_outlook || figure.is_duration || !known(chosen.days))
     return;
