@@ -1,5 +1,6 @@
 // What a figure is: a level, a change, a share, a ratio; against what, and which way it goes. Here is the order in
 // which that is asked; percentages.cpp, english_comparisons.cpp and amounts.cpp answer.
+#include "sense/reader/english_links.h"
 #include "sense/reader/figure_reader.h"
 
 namespace fengsui::sense::reader {
@@ -171,6 +172,7 @@ void read_comparisons(document const& doc, std::vector<draft>& drafts) {
     if (!drafts[i].zero_statement && drafts[i].rule.empty()) figure_reader{doc, drafts, i}.read();
   }
   share_verbs(doc, drafts);
+  read_rates_from_to(doc, drafts);
 }
 
 void read_additions(document const& doc, std::vector<draft>& drafts) {

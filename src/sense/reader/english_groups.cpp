@@ -129,7 +129,7 @@ void find_ports_of_a_country(std::u16string_view text, std::vector<subject>& fou
       auto const behind = at + kind.size();
       if (from == end - 2 || (behind < text.size() && is_letter(text[behind]))) continue;
       auto one = made_of(text, from, behind);
-      one.name = to_utf8(text.substr(from, end - from)) + to_utf8(kind);
+      one.name = to_utf8(text.substr(from, end - 2 - from)) + to_utf8(kind);
       found.push_back(std::move(one));
     }
   }

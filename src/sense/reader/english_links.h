@@ -62,6 +62,11 @@ whole_named kind_of_whole_named(document const&, std::vector<draft>&, std::size_
 // english_turns.cpp. Changes of what the sentence before or behind told: "but 42% below 2019", "so the fall is 6
 // percent", "12,400 journeys more than last June". Periods are known.
 void link_english_turns(document const&, std::vector<draft>&);
+// english_rates_alone.cpp. "35.85 per cent, from 341,559 to 464,002": a rate before what it was and what it came to.
+void read_rates_from_to(document const&, std::vector<draft>&);
+// Rates and amounts that have found no level yet: "is up by 54 per cent: it increased to 5.9 billion". All else is
+// known.
+void link_rates_alone(document const&, std::vector<draft>&);
 // "accounted for 412,000 of the airport's 2.06 million passengers, or 20 percent"
 void settle_share_of_an_of(document const&, std::vector<draft>&, std::size_t i);
 // "Foreign visitors up 20pct in first quarter", over "The country welcomed 2.46 million foreign visitors": the level

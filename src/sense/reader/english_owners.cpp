@@ -145,6 +145,8 @@ subject const* winner_of(document const& doc, std::vector<subject> const& all, d
                                      lead.ends_with(u"th "sv) || lead.ends_with(u"nd "sv) || lead.ends_with(u"rd "sv)));
     if (at->is != subject_kind::area) continue;
     auto const behind = text.substr(at->to, 12);
+    // "Gansu won gold in 10 categories", in a text about a contest that it has named before.
+    at_a_contest = at_a_contest || (doc.topic == "contest" && (lead.ends_with(u". "sv) || lead.ends_with(u'\n')));
     for (std::u16string_view const won :
          {u" ranked "sv, u" finished "sv, u" came "sv, u" won "sv, u" took "sv, u" topped "sv, u" placed "sv,
           u" earned "sv, u" claimed "sv, u" secured "sv, u" bagged "sv, u" collected "sv, u" captured "sv}) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sense/reader/any_of_words.h"
 #include "sense/reader/english_names.h"
 #include "sense/reader/english_owners.h"
 #include "sense/reader/text_search.h"
@@ -257,6 +258,13 @@ std::string word_that_acts(std::u16string_view body) {
   return body.find(small) == body.npos && !words().surfaces.longest_at(body, 0) ? to_utf8(word) : std::string{};
 }
 
+// "the Labor Day Golden Week", "Diwali": days that are kept, and nobody.
+bool is_a_holiday(std::u16string_view name) {
+  static constexpr any_of_words kDays{u" Week",  u" Day",     u" Festival", u" Holiday", u" New Year", u"Christmas",
+                                      u"Easter", u"Songkran", u"Diwali",    u"Ramadan",  u"Eid",       u"Thanksgiving"};
+  return kDays.stand_in(name);
+}
+
 // The first capitalised word within a sentence.
 std::string first_capital(std::u16string_view text) {
   for (std::size_t at = 1; at < text.size(); ++at) {
@@ -264,7 +272,7 @@ std::string first_capital(std::u16string_view text) {
         is_of_the_calendar(text, at))
       continue;
     auto const end = end_of_capitals(text, at);
-    if (end - at > 2) return to_utf8(text.substr(at, end - at));
+    if (end - at > 2 && !is_a_holiday(text.substr(at, end - at))) return to_utf8(text.substr(at, end - at));
     at = end;
   }
   return {};

@@ -176,7 +176,7 @@ subject main_chooser::told_of_by_the_opening() const {
   auto const early = seen.area != nullptr && seen.area->from < first_figure;
   if (early && !is_where_they_come_from(doc, *seen.area)) return made;
   if (made = where_the_counted_go(doc, all, first_end); !made.name.empty()) return resolved(made);
-  if (!early && seen.area != nullptr) made = {.name = whom_the_body_tells_of(doc), .is = subject_kind::company};
+  if (!early && !all.empty()) made = {.name = whom_the_body_tells_of(doc), .is = subject_kind::company};
   return made;
 }
 

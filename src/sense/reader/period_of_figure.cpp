@@ -14,6 +14,7 @@ figure_period period_reader::read() {
   told.reach(i);
   take_what_holds();
   take_what_is_now();
+  take_what_it_has();
   take_what_is_summed();
   take_the_year_so_far();
   take_the_time_ahead();
@@ -202,6 +203,7 @@ void period_reader::take_the_time_ahead() {
   auto const in_a_year = here.set && here.rule == "en.point" && known(here.days) && is_a_year(here.days);
   if ((here.set && !in_a_year) || (figure.is_base && time_behind(told) != nullptr)) return;
   auto const* one = time_ahead(told);
+  if (one != nullptr && told.is_year_of_the_window(*one)) return;
   if (one != nullptr && (!in_a_year || (one->refers_back && holds_more_than(here.days, one->days))))
     take(topic_of(*one), "ahead");
 }
@@ -210,6 +212,14 @@ void period_reader::take_the_time_ahead() {
 void period_reader::take_the_time_behind() {
   auto const* one = time_behind(told);
   if (one == nullptr || rule == "ahead" || rule == "to date" || !known(one->days)) return;
+  if (told.is_year_of_the_window(*one)) {
+    auto const year_in = [](base::day d) { return static_cast<int>(std::chrono::year_month_day{d}.year()); };
+    auto const years = year_in(*main.days.last) - year_in(*one->days.last);
+    take({years == 0 ? main.days : years_before(main.days, main.holiday, years, *told.context.holidays), main.holiday,
+          main.rule, true},
+         "behind");
+    return;
+  }
   if (figure.is_duration && one->rule.starts_with("zh.") && one->role != time_role::base) {
     take(topic_of(*one), "behind");
   } else if (figure.is_base && one->rule == "en.point" && one->unit == time_unit::year && known(chosen.days) &&
@@ -266,7 +276,7 @@ void period_reader::take_inflow_up_to(time_expression const& behind) {
 // "from 430,800 TEUs", "than 17.22 million": a level that a word makes the base.
 bool period_reader::is_compared() const {
   if (figure.is_base) return true;
-  if (!is_level()) return false;
+  if (!is_level() && figure.kind != model::figure_kind::share) return false;
   auto lead = right_before(text, figure.begin, 16);
   // "more than double the P27.3 billion a year ago"
   if (lead.ends_with(u"the "sv)) lead.remove_suffix(4);
@@ -275,55 +285,6 @@ bool period_reader::is_compared() const {
                                                  u"double ", u"twice ", u"triple ", u"times ", u"half ", u"above ",
                                                  u"below ", u"beyond "},
       [&](std::u16string_view word) { return lead.ends_with(word); });
-}
-
-// "9.1% less than in the same period of 2019 (2.74 million TEUs)"
-void period_reader::take_the_base_named() {
-  if (!figure.is_base || has_base()) return;
-  auto const* last = last_base();
-  if (last != nullptr && (i == 0 || last->begin >= told.figures[i - 1].end)) take_days(base_days(*last), "base");
-}
-
-// 去年同期为3万人次, 2019年国庆假期(日均189.7万人次), "more than in 2015 (3,900 hectares)"
-void period_reader::take_the_base_before() {
-  if (!is_level()) return;
-  auto const daily = told.next_time > 1 && told.times[told.next_time - 1].role == time_role::each;
-  auto const* last = last_base(daily ? 2 : 1);
-  if (last == nullptr) return;
-  auto const gap = between(text, last->end, figure.begin);
-  // "in the same month of 2018 (2.7 million)", "than the 2012-2021 average (152 fires)"
-  auto const bracket = gap == u" ("sv || gap == u" average ("sv || gap == u" mean ("sv || gap == u" average of "sv ||
-                       gap == u" level ("sv || gap == u"'s level ("sv;
-  if (last->rule.starts_with("zh.") ? leads_into(gap) : bracket) take(topic_of(*last), "base");
-}
-
-// "the 2012-2021 average (152 fires)", "below the 2014-2019 average of 4,300": of these years.
-void period_reader::take_the_years_of_a_mean() {
-  constexpr std::size_t kLongestGap = 24;
-  if (!is_level()) return;
-  auto const* last = last_base();
-  if (last == nullptr || !last->rule.starts_with("en.") || (i > 0 && told.figures[i - 1].begin >= last->end)) return;
-  auto const gap = between(text, last->end, figure.begin);
-  if (gap.size() > kLongestGap || !(gap.starts_with(u" average"sv) || gap.starts_with(u" mean"sv)) ||
-      gap.find_first_of(u",;."sv) != gap.npos)
-    return;
-  take(topic_of(*last), "base");
-}
-
-// "During the same period last year, 38,398 wildfires were reported": the sentence is about the base, or the clause
-// behind a semicolon is.
-void period_reader::take_the_base_of_the_sentence() {
-  constexpr std::size_t kOpening = 8;
-  if (!is_level()) return;
-  auto const* last = last_base();
-  if (last == nullptr || !last->rule.starts_with("en.")) return;
-  auto const lead = right_before(text, last->begin, kOpening);
-  auto const stop = lead.rfind(u';');
-  auto const in_clause = stop != lead.npos && last->begin - (lead.size() - stop) >= told.here_end;
-  if (!in_clause && (here.set || last->begin > told.sentence_begin + kOpening)) return;
-  if (contains(between(text, last->end, figure.begin), u";"sv)) return;
-  // "In the same period last year 41,000 hectares burned"
-  if (at(text, last->end) == u',' || last->rule == "en.phrase" || last->rule == "en.ago") take(topic_of(*last), "base");
 }
 
 // "from 146,925 TEUs to 131,806 TEUs": what a change starts from was a year before, if no other years are said.

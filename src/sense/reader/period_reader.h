@@ -42,6 +42,7 @@ struct period_reader {
   bool takes_what_a_season_has_had();
   void take_what_is_now();
   void take_a_state();
+  void take_what_it_has();
   void take_what_is_summed();
   void take_the_year_so_far();
   void take_what_has_burned();

@@ -32,30 +32,52 @@ void period_reader::take_what_had_happened_by() {
   auto const from = std::max(told.sentence_begin, figure.begin > kReach ? figure.begin - kReach : 0);
   auto said = between(text, from, std::min(text.size(), figure.end + kBehind));
   auto const inside = figure.begin - from;
-  if (auto const stop = said.substr(0, inside).rfind(u';'); stop != said.npos) said.remove_prefix(stop);
+  // "; 29 were then burning" is of the day; what adds up goes on.
+  if (auto const stop = said.substr(0, inside).rfind(u';'); stop != said.npos && !figure.is_flow)
+    said.remove_prefix(stop);
   // "By Dec. 8 …": what ends the sentence stands behind the figure.
   said = said.substr(0, said.find(u". "sv, std::min(said.size(), inside)));
   if (!contains(said, u" had "sv)) return;
   take_the_year_up_to(*here.days.last, "to date");
 }
 
+// "The region boasts 14 land ports", after what passed them in a year: what is there is so on the day of the text.
+void period_reader::take_what_it_has() {
+  constexpr std::size_t kReach = 60;
+  auto const& day = told.context.published;
+  auto const said_of_days = rule == "sentence" && here.rule != "en.at_hand";
+  if (!day || told.context.published_is_guess || said_of_days || !figure.is_state || figure.is_base ||
+      figure.is_outlook || !is_level() || figure.is_duration)
+    return;
+  auto const lead =
+      between(text, std::max(told.sentence_begin, figure.begin > kReach ? figure.begin - kReach : 0), figure.begin);
+  auto const clause = lead.substr(std::min(lead.size(), lead.find_last_of(u";:0123456789"sv) + 1));
+  static constexpr any_of_words kHas{u" boasts ",  u" is home to ",   u" has gathered ",
+                                     u" now has ", u" now operates ", u" currently has "};
+  if (kHas.stand_in(clause)) take({{days_meant::kind::as_of, day, day, {}}, {}, "en.now", true}, "now");
+}
+
 // "The 2023/24 bush fires: 41 fires continue to burn in Tasmania": no count is of days to come.
 bool period_reader::is_in_a_season_that_runs() const {
   constexpr int kNearlyAYear = 360;
   auto const& day = told.context.published;
+  auto const english = chosen.rule.starts_with("en.") ||
+                       (chosen.rule == "document" && !told.times.empty() && told.times[0].rule.starts_with("en."));
   return day && known(chosen.days) && chosen.days.is == days_meant::kind::span &&
          (*chosen.days.last - *chosen.days.first).count() > kNearlyAYear && *chosen.days.first < *day &&
-         *day < *chosen.days.last && !told.context.published_is_guess && is_level() && !figure.is_base &&
-         !figure.is_outlook && chosen.rule.starts_with("en.") && !is_a_year(chosen.days);
+         *day < *chosen.days.last && !told.context.published_is_guess &&
+         (is_level() || figure.kind == model::figure_kind::chg_pct || figure.kind == model::figure_kind::chg_times) &&
+         !figure.is_outlook && english && !is_a_year(chosen.days);
 }
 
 bool period_reader::is_of_a_season_that_runs() const {
   constexpr std::size_t kReach = 28;
-  if (!figure.is_state) return false;
+  if (!figure.is_state || !is_level() || figure.is_base) return false;
   auto const own = between(text, figure.begin, figure.end);
   auto behind = text.substr(figure.end, kReach);
   behind = behind.substr(0, behind.find_first_of(u",.;:)\n0123456789"sv));
-  for (std::u16string_view const past : {u" died"sv, u" were "sv, u" was "sv, u" have "sv, u" has "sv, u" had "sv}) {
+  for (std::u16string_view const past :
+       {u" died"sv, u" were "sv, u" was "sv, u" have "sv, u" has "sv, u" had "sv, u" so far"sv}) {
     if (contains(behind, past)) return false;
   }
   return contains(own, u"fire"sv) || contains(own, u"blaze"sv) || contains(behind, u" burn"sv);
@@ -69,7 +91,7 @@ bool period_reader::takes_what_a_season_has_had() {
     take_days({days_meant::kind::as_of, day, day, {}}, "now");
     return true;
   }
-  if (!(figure.is_flow || figure.is_state) || is_told_of_as_to_come()) return false;
+  if ((is_level() && !figure.is_flow && !figure.is_state) || is_told_of_as_to_come()) return false;
   take_days({days_meant::kind::span, chosen.days.first, day, {}}, "to date");
   return true;
 }
@@ -116,7 +138,8 @@ bool period_reader::is_of_the_years_target() const {
   if (contains(behind, u"target"sv) || contains(behind, u"goal"sv))
     return contains(behind, u"for the year"sv) || contains(behind, u"this year"sv) || contains(behind, u"full-year"sv);
   return lead.ends_with(u"annual target of "sv) || lead.ends_with(u"full-year target of "sv) ||
-         lead.ends_with(u"year's target of "sv) || lead.ends_with(u"annual goal of "sv);
+         lead.ends_with(u"year's target of "sv) || lead.ends_with(u"year's target is "sv) ||
+         lead.ends_with(u"annual target is "sv) || lead.ends_with(u"annual goal of "sv);
 }
 
 // 今年全州投资目标1300亿元, in a text of August: no target is of the year so far.
@@ -186,13 +209,17 @@ void period_reader::take_so_far() {
 }
 
 void period_reader::stop_years_short() {
+  if (takes_what_a_season_has_had()) return;
   auto const& published = told.context.published;
   if (!published || !chosen.rule.starts_with("en.") || figure.is_outlook || figure.is_duration || !known(chosen.days))
     return;
   auto const day = std::chrono::year_month_day{*published};
   auto const year = std::chrono::year_month_day{*chosen.days.last}.year();
   if (!(chosen.days == whole_year(year)) || year > day.year()) return;
-  auto const of_the_text = year == day.year() && !is_told_of_as_to_come();
+  auto const to_come = is_told_of_as_to_come();
+  // "755 billion baht so far this year; the ministry projects 1.5 trillion for the year"
+  if (year == day.year() && to_come && rule == "behind") return;
+  auto const of_the_text = year == day.year() && !to_come;
   if (!told.counts_to_date && !told.says_to_date && !of_the_text) return;
   take_days(years_before({days_meant::kind::span, base::day{day.year() / std::chrono::January / 1}, published, {}}, {},
                          static_cast<int>(day.year()) - static_cast<int>(year), *told.context.holidays),

@@ -209,6 +209,7 @@ void walk::pass(time_expression const& one, std::size_t index) {
     if (!is_told_of_the_base(one.end)) return;
     before_target = here.set ? here : carried.set ? carried : main;
   }
+  if (is_year_of_the_window(one)) return;
   if (is_year_up_to_the_day(one)) {
     to_date = one.days;
     if (!one.refers_back) to_date.last = here.days.last;

@@ -136,7 +136,9 @@ void date_what_led_to_it(std::vector<draft>& drafts) {
     auto const later = one.is_change() && one.of && *one.of > i;
     // "740,000 hectares have burned in the zone, more than 300 times the average"
     auto const ratio = one.kind == model::figure_kind::ratio_times && one.of && *one.of < i;
-    if ((!later && !ratio) || drafts[*one.of].sentence != one.sentence) continue;
+    // "509,363 TEUs (August 2023: 433,224, up 17.6%)"
+    auto const bracket = one.rule.starts_with("growth:in_bracket") && one.of;
+    if ((!later && !ratio && !bracket) || drafts[*one.of].sentence != one.sentence) continue;
     one.period = drafts[*one.of].period;
     one.holiday = drafts[*one.of].holiday;
   }

@@ -248,6 +248,7 @@ void link_wholes(document const& doc, std::vector<draft>& drafts) {
     link_rates_by_their_nouns(doc, drafts);
     link_english_sentences(doc, drafts);
     link_english_turns(doc, drafts);
+    link_rates_alone(doc, drafts);
     link_english_targets(doc, drafts);
   }
   for (std::size_t i = 0; i < drafts.size(); ++i) {

@@ -111,7 +111,7 @@ TEST(english_owners, borders_and_ports_are_known_by_what_they_are_called) {
                   "in June 2024, the Swedish Border Guard says."),
       (told_lines{"1.2 million crossings Finnish-Swedish land border"}));
   EXPECT_EQ(owners_told("Chile's 9 major ports handled 8.1 million tonnes of cargo in June 2024."),
-            (told_lines{"9 major ports Chile's major ports", "8.1 million tonnes Chile's major ports"}));
+            (told_lines{"9 major ports Chile major ports", "8.1 million tonnes Chile major ports"}));
   EXPECT_EQ(owners_told("The ports of Trieste and Venice together handled 141,000 TEUs in June 2024."),
             (told_lines{"141,000 TEUs ports of Trieste and Venice"}));
 }

@@ -107,7 +107,7 @@ bool is_right_behind_a_base(std::u16string_view text, std::size_t sentence_begin
   constexpr std::size_t kReach = 56;
   auto const from = std::max(sentence_begin, begin > kReach ? begin - kReach : 0);
   static constexpr auto kMarks = std::to_array<std::u16string_view>(
-      {u"from ", u"against ", u"than ", u"compared with ", u"compared to ", u"versus "});
+      {u"from ", u"against ", u"than ", u"compared with ", u"compared to ", u"versus ", u"below ", u"above "});
   auto const mark = last_among(text, from, begin, kMarks);
   if (mark.to == kNowhere) return false;
   // "saw more than 1,240 fires this year": at least so many.
@@ -131,7 +131,10 @@ bool is_right_behind_a_base(std::u16string_view text, std::size_t sentence_begin
       said.find(u" and "sv) != said.npos || said.find(u" per"sv) != said.npos)
     return false;
   // ", against 478,827 by the end of April 2017" compares, whatever stands before it; "from" may say where.
-  auto const compares = !text.substr(mark.from).starts_with(u"from "sv) && text.substr(0, mark.from).ends_with(u", "sv);
+  // "4.67 million tonnes against 4.22 million tonnes in 2020"
+  auto const compares =
+      (!text.substr(mark.from).starts_with(u"from "sv) && text.substr(0, mark.from).ends_with(u", "sv)) ||
+      text.substr(mark.from).starts_with(u"against "sv);
   return std::count(said.begin(), said.end(), u' ') <= 5 &&
          (compares || after_a_change(text, sentence_begin, mark.from));
 }

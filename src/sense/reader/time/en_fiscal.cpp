@@ -93,6 +93,17 @@ bool writes_two_years(std::u16string_view text) {
   return false;
 }
 
+// "so far in the 2013-2014 season"
+bool names_a_season_of_two_years(std::u16string_view text) {
+  for (auto const at : places_of(text, u" season"sv)) {
+    std::size_t from = at;
+    while (from > 0 && (is_digit(text[from - 1]) || is_one_of(text[from - 1], u"-/"))) --from;
+    if (auto const years = from < at ? two_years_at(text, from, true) : std::nullopt; years && years->end == at)
+      return true;
+  }
+  return false;
+}
+
 fiscal_years named_fiscal_years(std::u16string_view text) {
   static constexpr any_of_words kNames{u"iscal", u"inancial year", u"INANCIAL YEAR", u"FY"};
   auto const named = kNames.stand_in(text);
@@ -121,6 +132,7 @@ fiscal_years fiscal_years_of(std::u16string_view text) {
   text = text.substr(0, kBeginning);
   auto found = named_fiscal_years(text);
   find_season(text, found);
+  found.season_over_two_years = names_a_season_of_two_years(text);
   return found;
 }
 

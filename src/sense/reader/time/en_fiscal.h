@@ -16,7 +16,10 @@ struct fiscal_years {
   // The seasons that it counts by ("each season from April 1 until March 31"); 0: the text does not tell.
   int season_first = 0;
   int season_last = 0;
+  bool season_over_two_years = false;  // "the 2013-14 season"
 
+  // Where nobody says otherwise a season that runs over the turn of the year begins with the second half of one.
+  int first_month_of_a_season() const { return season_first != 0 ? season_first : season_over_two_years ? 7 : 1; }
   bool season_is_a_year() const { return season_first != 0 && season_last % 12 + 1 == season_first; }
 };
 

@@ -21,6 +21,14 @@ bool is_second_of_two_bases(scan const& s, time_expression const& made) {
   return gap == u" and "sv || gap == u" and in "sv || gap == u", "sv || gap == u" or "sv;
 }
 
+// "up 22 percent on 2006 (April 29 to May 8)": the days of the year that is compared with.
+bool is_bracket_of_a_base_year(scan const& s, time_expression const& made) {
+  if (s.out.empty() || made.year_written || !made.days.first || !made.days.last) return false;
+  auto const& base = s.out.back();
+  return base.role == time_role::base && base.unit == time_unit::year && base.rule == "en.point" && base.days.last &&
+         base.end <= made.begin && s.text.substr(base.end, made.begin - base.end) == u" ("sv;
+}
+
 // "the holiday that started Monday", "which ended on Saturday": when something named began or ended.
 bool is_edge_of_something(std::u16string_view text, std::size_t begin) {
   auto word = en_word_before(text, begin);
@@ -105,8 +113,12 @@ std::size_t led_point::read() {
     // "in years such as 2015 (3,900 hectares) or 2019 (1,020 hectares)": each with its own figure.
     auto const listed = point.bare_year && holds_a_figure_in_brackets(text, from) &&
                         is_word_of(en_word_before(text, from).text(), {"as", "or", "and", "like"});
-    if ((!listed && is_english_base_time(text, s.sentence_begin, from)) || names_a_mean(text, made.end) ||
-        is_second_of_two_bases(s, made)) {
+    if (is_bracket_of_a_base_year(s, made)) {
+      auto const years = year_of(*s.out.back().days.last) - year_of(*made.days.last);
+      made.days = meant({shift_years(*made.days.first, years), shift_years(*made.days.last, years)});
+      made.role = time_role::base;
+    } else if ((!listed && is_english_base_time(text, s.sentence_begin, from)) || names_a_mean(text, made.end) ||
+               is_second_of_two_bases(s, made)) {
       made.role = time_role::base;
     } else if (made.unit == time_unit::day && made.rule == "en.point" && is_english_dateline(text, from, made.end)) {
       made.role = time_role::dateline;

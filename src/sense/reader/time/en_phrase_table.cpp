@@ -93,6 +93,7 @@ constexpr phrase kPhrases[] = {
     {"the financial year", phrase::kind::fiscal, 0},
     {"the fiscal", phrase::kind::fiscal, 0},
     {"during the year", phrase::kind::full_year, 0},
+    {"for the year", phrase::kind::full_year, 0},
     {"in the year", phrase::kind::full_year, 0},
     {"throughout the year", phrase::kind::full_year, 0},
     {"across the year", phrase::kind::full_year, 0},

@@ -91,7 +91,7 @@ bool is_of_a_fiscal_year(scan const& s, std::size_t end) {
 void take_year_to_date(scan const& s, bool season, time_expression& made) {
   auto const& told = s.context.published ? s.context.published : s.context.main.last;
   if (!told) return;
-  auto const month = season && s.fiscal.season_first != 0 ? s.fiscal.season_first : 1;
+  auto const month = season ? s.fiscal.first_month_of_a_season() : 1;
   auto const first = month_of(year_of(*told) - (month > month_of(*told) ? 1 : 0), month).first;
   if (auto const now = until_now(s, first)) made.days = meant({first, *now});
 }
@@ -207,9 +207,9 @@ std::optional<time_expression> fiscal_year_from_now(scan const& s, std::size_t p
 }
 
 bool is_a_stretch(std::string_view noun) {
-  return is_word_of(noun,
-                    {"period", "periods", "month", "months", "quarter", "half", "time", "week", "day", "days", "season",
-                     "stretch", "span", "holiday", "holidays", "window", "interval", "timeframe", "term"});
+  return is_word_of(noun, {"period",   "periods", "month",    "months",    "quarter", "half",    "time",
+                           "week",     "day",     "days",     "season",    "stretch", "span",    "holiday",
+                           "holidays", "window",  "interval", "timeframe", "term",    "duration"});
 }
 
 struct like_stretch {

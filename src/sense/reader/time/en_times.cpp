@@ -1,5 +1,6 @@
 // Times in English: phrases and counted stretches first, then a point of the calendar with what leads it and what it
 // runs to.
+#include "sense/reader/time/en_calendar.h"
 #include "sense/reader/time/en_leads.h"
 #include "sense/reader/time/en_led_point.h"
 #include "sense/reader/time/en_phrase_table.h"
@@ -115,6 +116,27 @@ bool is_a_year_that_acts(std::u16string_view text, std::size_t pos) {
                     {"brought", "saw", "was", "had", "ended", "closed", "yielded", "marked", "proved", "produced"});
 }
 
+// "8.48 billion in the first quarter; 5.82 billion in the second, and 5.36 billion in the third": the noun is said
+// once.
+std::optional<en_point> part_without_its_noun(scan const& s, std::size_t from) {
+  if (s.out.empty()) return {};
+  auto const& last = s.out.back();
+  auto const quarters = last.unit == time_unit::quarter;
+  if ((!quarters && last.unit != time_unit::half) || last.role != time_role::period || !last.days.last) return {};
+  auto const the = after_words(s.text, from, "the");
+  if (the == kNowhere) return {};
+  auto const ordinal = english_number_at(s.text, skip_spaces(s.text, the));
+  if (!ordinal || ordinal->digits || ordinal->value < 2 || ordinal->value > (quarters ? 4 : 2)) return {};
+  if (!is_one_of(at(s.text, ordinal->end), u",;.:)") ||
+      !(ends(s.text, ordinal->end, u"d"sv) || ends(s.text, ordinal->end, u"th"sv)))
+    return {};
+  en_point made;
+  (quarters ? made.from.quarter : made.from.half) = static_cast<int>(ordinal->value);
+  set_year(made.from, year_of(*last.days.last));
+  made.end = ordinal->end;
+  return made;
+}
+
 // "three days" by itself: how long something lasts.
 std::optional<std::size_t> read_length(scan& s, std::size_t pos) {
   auto const lasts = english_length_at(s.text, pos);
@@ -150,6 +172,7 @@ std::optional<std::size_t> read_en_time(scan& s, std::size_t pos) {
   auto const bare_ok = led.is != lead::none || may_lead_a_year(en_word_before(text, pos).text()) ||
                        holds_a_figure_in_brackets(text, pos) || is_a_year_that_acts(text, pos);
   auto point = en_point_at(text, from, bare_ok);
+  if (!point && led.is == lead::in) point = part_without_its_noun(s, from);
   if (!point) {
     if (led.is != lead::none) return {};  // the word is no time by itself; what follows is looked at in its turn
     return read_length(s, pos);
