@@ -142,6 +142,7 @@ subject where_the_counted_go(document const& doc, std::vector<subject> const& al
   }
   auto end = end_of_whom(text, from);
   if (times::month_of_word(times::en_word_at(text, from).text()) != 0 || end < from + 3) return {};
+  if (is_a_holidays_name(text.substr(from, end - from))) return {};
   auto const known = words().surfaces.longest_at(text, from);
   if (gateway != said.npos) {
     static constexpr any_of_words kNouns{u" airport", u" port", u" harbour", u" terminal"};

@@ -31,6 +31,8 @@ std::string whom_the_body_tells_of(document const&);
 // "Japanese visitors to Palau rose", "318,000 visited Macau": where those go that the body counts first, named before
 // `first_end`; unnamed where nobody says.
 subject where_the_counted_go(document const&, std::vector<subject> const& all, std::size_t first_end);
+// "the Labor Day Golden Week", "Diwali": days that are kept, and nobody.
+bool is_a_holidays_name(std::u16string_view name);
 // "Chinese visitors", "Thai tourists": the country is where they come from.
 bool is_where_they_come_from(document const&, subject const& area);
 // "by road, rail, water and air": whether every means of transport is counted together.

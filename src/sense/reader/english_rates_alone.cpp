@@ -106,7 +106,7 @@ std::optional<std::size_t> level_in_the_bracket(document const& doc, std::vector
 std::optional<std::size_t> level_with_its_time(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   constexpr std::size_t kLongest = 48;
   if (i == 0 || drafts[i - 1].sentence != drafts[i].sentence || drafts[i].kind != figure_kind::chg_abs ||
-      !counts_something(drafts[i - 1]) || drafts[i - 1].dimension != drafts[i].dimension)
+      !counts_something(drafts[i - 1]) || !counts_the_same(drafts[i - 1], drafts[i]))
     return {};
   auto const gap = gap_between(doc.text(), drafts[i - 1], drafts[i]);
   auto const comma = gap.find(u", "sv);

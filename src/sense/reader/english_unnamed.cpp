@@ -258,13 +258,6 @@ std::string word_that_acts(std::u16string_view body) {
   return body.find(small) == body.npos && !words().surfaces.longest_at(body, 0) ? to_utf8(word) : std::string{};
 }
 
-// "the Labor Day Golden Week", "Diwali": days that are kept, and nobody.
-bool is_a_holiday(std::u16string_view name) {
-  static constexpr any_of_words kDays{u" Week",  u" Day",     u" Festival", u" Holiday", u" New Year", u"Christmas",
-                                      u"Easter", u"Songkran", u"Diwali",    u"Ramadan",  u"Eid",       u"Thanksgiving"};
-  return kDays.stand_in(name);
-}
-
 // The first capitalised word within a sentence.
 std::string first_capital(std::u16string_view text) {
   for (std::size_t at = 1; at < text.size(); ++at) {
@@ -272,13 +265,19 @@ std::string first_capital(std::u16string_view text) {
         is_of_the_calendar(text, at))
       continue;
     auto const end = end_of_capitals(text, at);
-    if (end - at > 2 && !is_a_holiday(text.substr(at, end - at))) return to_utf8(text.substr(at, end - at));
+    if (end - at > 2 && !is_a_holidays_name(text.substr(at, end - at))) return to_utf8(text.substr(at, end - at));
     at = end;
   }
   return {};
 }
 
 }  // namespace
+
+bool is_a_holidays_name(std::u16string_view name) {
+  static constexpr any_of_words kDays{u" Week",  u" Day",     u" Festival", u" Holiday", u" New Year", u"Christmas",
+                                      u"Easter", u"Songkran", u"Diwali",    u"Ramadan",  u"Eid",       u"Thanksgiving"};
+  return kDays.stand_in(name);
+}
 
 std::string name_that_opens_the_body(document const& doc) {
   auto const body = body_of(doc);
