@@ -74,6 +74,18 @@ bool is_on_the_month(page const& of, std::size_t i) {
   return of.has_text() && !of.is_chinese() && starts_with_any(of.after(i, 26), kMonth);
 }
 
+// "55 domestic flights, and passengers would rise by over 65,000": of what its own clause names.
+bool is_of_next_subject(page const& of, std::size_t level, std::size_t change) {
+  static constexpr std::array<std::string_view, 5> kBy{" by ", " by over ", " by about ", " by more than ",
+                                                       " by nearly "};
+  if (!of.has_text() || of.is_chinese() || level > change) return false;
+  auto const text = of.between(level, change);
+  auto const joint = text.find(", and ");
+  if (joint == std::string_view::npos || !ends_with_any(text, kBy)) return false;
+  auto const clause = text.substr(joint);
+  return contains(clause, " would ") || contains(clause, " will ") || contains(clause, " should ");
+}
+
 void add_triple(page const& of, std::size_t level, std::vector<relation>& to) {
   if (is_told_as_before(of, level)) return;
   for (auto const change : of.modifiers(level)) {
@@ -87,9 +99,7 @@ void add_triple(page const& of, std::size_t level, std::vector<relation>& to) {
                     .evaluate = [](figure_values v) {
                       return sides{v[0].range, v[1].range};
                     }});
-      // "55 domestic flights, and passengers would rise by over 65,000": of what the words before it count.
-      constexpr int kPercentOff = 10'000;
-      if (of.has_text() && !of.is_chinese()) to.back().near_percent = kPercentOff;
+      to.back().linked = !is_of_next_subject(of, level, change);
     }
     auto room = kMostPerFigure;
     // "by 1.9 GW to 24.3 GW, 8.5 percent up on the end of 2023 and 21.2 percent up on a year before": of two rates the

@@ -137,6 +137,8 @@ void add_told_comparison(page const& of, std::size_t rate, std::vector<relation>
   for (auto level = rate; level-- > 0 && rate - level <= kFiguresBack && of.sentence(level) == of.sentence(rate);) {
     if (!of.is_level(level) || of.at(level).unit != of.at(base).unit) continue;
     if (is_average_beside_total(of, level, base)) continue;
+    // "1.16 trillion, above the 1.14 trillion of 2019 and 59 percent up on 2022's 729.1 billion"
+    if (!of.is_chinese() && is_told_as_before(of, level)) continue;
     if (level > 0 && of.at(level - 1).kind == figure_kind::chg_pct &&
         std::ranges::any_of(kThan, [&](std::string_view word) {
           return word != " on " && word != " over " && contains(of.between(level - 1, level), word);
