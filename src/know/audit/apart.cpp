@@ -67,8 +67,15 @@ bool are_siblings(page const& of, std::size_t whole, std::size_t part) {
 }
 
 bool is_a_mark_passed(page const& of, std::size_t level) {
+  constexpr std::size_t kLongestLead = 24;  // bytes
   static constexpr std::array<std::string_view, 4> kPassed{"首次超过", "首次突破", "首次跨越", "首次迈上"};
-  return of.has_text() && ends_with_any(of.before(level, 4), kPassed);
+  if (!of.has_text()) return false;
+  // 39天超过800万人次: so many days were above it.
+  static constexpr std::array<std::string_view, 4> kAbove{"超过", "突破", "超", "达到"};
+  if (level > 0 && of.at(level - 1).unit == "day" && of.between(level - 1, level).size() <= kLongestLead &&
+      ends_with_any(of.between(level - 1, level), kAbove))
+    return true;
+  return ends_with_any(of.before(level, 4), kPassed);
 }
 
 bool stand_side_by_side(page const& of, std::size_t a, std::size_t b) {

@@ -178,6 +178,15 @@ void drop_lists_of_siblings(page const& of, std::vector<closed_list>& lists) {
   });
 }
 
+// 87.68万人次,包括公路客运44.62万人次、城市公交43.06万人次;水路1.03万人次: where 44.62 and 43.06 make 87.68, neither
+// has the other for a part.
+bool are_siblings_elsewhere(page const& of, closed_list const& one, std::vector<closed_list> const& closing) {
+  return std::ranges::any_of(closing, [&](closed_list const& each) {
+    auto const holds = [&](std::size_t i) { return std::ranges::find(each.parts, i) != each.parts.end(); };
+    return holds(one.whole) && std::ranges::any_of(one.parts, holds) && make_to_the_digit(of, each);
+  });
+}
+
 bool is_near(page const& of, closed_list const& list) {
   double sum = 0;
   for (auto const part : list.parts) sum += about_as_part(of, part);
@@ -254,6 +263,8 @@ closed_lists closed_lists_of(page const& of) {
            are_two_of_one_digit(of, one) ||
            std::ranges::any_of(one.parts, [&](std::size_t part) { return lie_apart(of.at(part), of.at(one.whole)); });
   });
+  std::erase_if(made.proposed,
+                [&](closed_list const& one) { return are_siblings_elsewhere(of, one, made.as_printed); });
   for (auto const* lists : {&made.as_printed, &made.but_for_a_slip}) {
     for (auto const& list : *lists) {
       for (auto const part : list.parts) made.by_part[part].push_back(list);
