@@ -106,6 +106,9 @@ std::size_t in_its_column(page const& of, std::size_t part, std::size_t whole) {
   for (auto i = part; i-- > 0 && part - i <= kFiguresBack && of.sentence(part) - of.sentence(i) <= 3;) {
     auto const& one = of.at(i);
     if (!of.is_level(i) || one.unit != of.at(part).unit || one.org != of.at(part).org || !is_plain(one)) continue;
+    // 商品住宅773.81万m2 of what is built, and 商品住宅137.95万m2 of what is sold: one class of two wholes is no
+    // column.
+    if (holds_it(whole) && one.role == "part" && !one.what.empty() && one.what == of.at(part).what) continue;
     auto const called = of.noun_before(i);
     if ((called == noun || (word != noun && called.ends_with(word))) &&
         printed_value(one.value) > printed_value(of.at(whole).value))

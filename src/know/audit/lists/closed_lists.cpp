@@ -1,6 +1,7 @@
 #include "know/audit/lists/closed_lists.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -49,19 +50,33 @@ bool make(page const& of, std::vector<std::size_t> const& parts, std::size_t who
   return exact{*sum.high - *sum.low} * (adjoin ? 100 : 500) <= *wanted.high;
 }
 
+// 新登记企业中,第一产业1.26万户,占6.60%: the words before a list say of which whole it is, or its first member's share
+// is of it; then others may stand between them.
+bool is_told_of(page const& of, std::size_t whole, std::size_t first) {
+  constexpr std::size_t kShortest = 6;  // bytes: two Chinese characters
+  auto const noun = of.noun_before(whole);
+  static constexpr std::array<std::string_view, 3> kEnds{"。", ";", "\n"};
+  auto const lead = behind_last(of.between(first - 1, first), kEnds);
+  if (noun.size() >= kShortest && lead.starts_with(noun) && lead.substr(noun.size()).starts_with("中,")) return true;
+  return std::ranges::any_of(of.modifiers(first), [&](std::size_t i) {
+    return of.at(i).kind == model::figure_kind::share && of.whole_of(i) == whole && fits_share(of, first, whole, i);
+  });
+}
+
 // The parts from the row's `first` on that make the whole. Behind a part that is itself a list its own parts are passed
 // over. Reckoned exactly only where the sum is near: most are not.
 std::vector<std::size_t> parts_from(page const& of, std::size_t whole, std::vector<std::size_t> const& row,
                                     std::size_t first, std::map<std::size_t, std::size_t> const& last_of_list) {
   constexpr double kNear = 0.02;
   auto const wanted = about(of, whole);
+  bool const adjoin = first == 0 || is_told_of(of, whole, row[first]);
   std::vector<std::size_t> parts;
   double sum = 0;
   for (auto k = first; k < row.size(); ++k) {
     sum += about_as_part(of, row[k]);
     parts.push_back(row[k]);
     if (sum > wanted * (1 + kNear)) return {};
-    if (parts.size() > 1 && sum > wanted * (1 - kNear) && make(of, parts, whole, first == 0)) return parts;
+    if (parts.size() > 1 && sum > wanted * (1 - kNear) && make(of, parts, whole, adjoin)) return parts;
     auto const nested = last_of_list.find(row[k]);
     while (nested != last_of_list.end() && k + 1 < row.size() && row[k + 1] <= nested->second) ++k;
   }

@@ -49,6 +49,7 @@ std::vector<partition> const& partitions() {
       {{"内地", "港澳", "台湾", "外国"}, {"pax_border", "travellers"}},
       {{"中国籍", "外国籍"}, {"pax_border", "travellers"}},
       {{"中国公民", "外国人"}, {"pax_border", "travellers"}},
+      {{"住宅", "非住宅"}, {}},
       {{"海路", "陆路", "空路"}, {"pax_border", "travellers", "visitors"}},
       {{"第一产业", "第二产业", "第三产业", "居民"}, {"power_consumption"}},
       {{"一产", "二产", "三产", "居民"}, {"power_consumption"}},
