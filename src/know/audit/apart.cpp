@@ -67,8 +67,15 @@ bool are_siblings(page const& of, std::size_t whole, std::size_t part) {
 }
 
 bool is_a_mark_passed(page const& of, std::size_t level) {
+  constexpr std::size_t kLongestLead = 24;  // bytes
   static constexpr std::array<std::string_view, 4> kPassed{"首次超过", "首次突破", "首次跨越", "首次迈上"};
-  return of.has_text() && ends_with_any(of.before(level, 4), kPassed);
+  if (!of.has_text()) return false;
+  // 39天超过800万人次: so many days were above it.
+  static constexpr std::array<std::string_view, 4> kAbove{"超过", "突破", "超", "达到"};
+  if (level > 0 && of.at(level - 1).unit == "day" && of.between(level - 1, level).size() <= kLongestLead &&
+      ends_with_any(of.between(level - 1, level), kAbove))
+    return true;
+  return ends_with_any(of.before(level, 4), kPassed);
 }
 
 bool stand_side_by_side(page const& of, std::size_t a, std::size_t b) {
@@ -99,6 +106,9 @@ std::size_t in_its_column(page const& of, std::size_t part, std::size_t whole) {
   for (auto i = part; i-- > 0 && part - i <= kFiguresBack && of.sentence(part) - of.sentence(i) <= 3;) {
     auto const& one = of.at(i);
     if (!of.is_level(i) || one.unit != of.at(part).unit || one.org != of.at(part).org || !is_plain(one)) continue;
+    // 商品住宅773.81万m2 of what is built, and 商品住宅137.95万m2 of what is sold: one class of two wholes is no
+    // column.
+    if (holds_it(whole) && one.role == "part" && !one.what.empty() && one.what == of.at(part).what) continue;
     auto const called = of.noun_before(i);
     if ((called == noun || (word != noun && called.ends_with(word))) &&
         printed_value(one.value) > printed_value(of.at(whole).value))

@@ -22,6 +22,12 @@ bool fits_share(page const& of, std::size_t part, std::size_t whole, std::size_t
   return meet(share_range(of, part, whole), range_of(of, share));
 }
 
+bool is_share_cut(page const& of, std::size_t part, std::size_t whole, std::size_t share) {
+  auto const& number = of.at(share).value;
+  auto const printed = printed_value(number);
+  return meet(share_range(of, part, whole), {printed, exact{printed + power_of_ten(number.last_digit)}});
+}
+
 bool is_exact(page const& of, std::size_t figure) {
   return of.at(figure).qualifier == model::figure_qualifier::exact;
 }

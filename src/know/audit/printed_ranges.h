@@ -16,6 +16,9 @@ interval total_of(page const&, std::vector<std::size_t> const& parts);
 interval share_range(page const&, std::size_t part, std::size_t whole);
 bool fits_share(page const&, std::size_t part, std::size_t whole, std::size_t share);
 
+// 56.9% for 56.98: it would be, had its last digit been cut off.
+bool is_share_cut(page const&, std::size_t part, std::size_t whole, std::size_t share);
+
 // No 约, 逾 or 近 stands before it, or before any of a list and its whole.
 bool is_exact(page const&, std::size_t figure);
 bool are_exact(page const&, std::vector<std::size_t> const& parts, std::size_t whole);

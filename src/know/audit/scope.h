@@ -28,6 +28,10 @@ inline bool lie_apart(model::printed_figure const& a, model::printed_figure cons
   return *a.period_end < *b.period_start || *b.period_end < *a.period_start;
 }
 
+// 2021年引进项目524个;今年1月至8月新签约597个: a year by its number that is over, and what this one has brought. Where
+// nothing says when the text was written, the reader takes both for one year.
+bool are_of_two_years_told(page const&, std::size_t whole, std::size_t part);
+
 // total, cum, plain; not an average, a peak, a forecast and the like.
 bool is_plain(model::printed_figure const&);
 

@@ -167,6 +167,11 @@ own_words words_of(page const& of, std::size_t i, std::optional<std::size_t> lev
   // "470 inbound trains": what the figure was printed with.
   auto named = classes_in(behind, chinese);
   if (!chinese) named |= classes_in(of.at(i).span, chinese);
+  // 城乡居民生活用电增长19.5%,城镇居民6665.7万千瓦时: the clause right before it says it, where it names a class at
+  // all.
+  if (auto const comma = before.rfind(','); chinese && comma != before.npos) {
+    if (auto const told = classes_in(before.substr(comma + 1), chinese); told.any()) before.remove_prefix(comma + 1);
+  }
   return {.behind = named, .before = classes_in(before, chinese)};
 }
 

@@ -1,6 +1,7 @@
 #include "know/audit/lists/closed_lists.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -49,19 +50,33 @@ bool make(page const& of, std::vector<std::size_t> const& parts, std::size_t who
   return exact{*sum.high - *sum.low} * (adjoin ? 100 : 500) <= *wanted.high;
 }
 
+// 新登记企业中,第一产业1.26万户,占6.60%: the words before a list say of which whole it is, or its first member's share
+// is of it; then others may stand between them.
+bool is_told_of(page const& of, std::size_t whole, std::size_t first) {
+  constexpr std::size_t kShortest = 6;  // bytes: two Chinese characters
+  auto const noun = of.noun_before(whole);
+  static constexpr std::array<std::string_view, 3> kEnds{"。", ";", "\n"};
+  auto const lead = behind_last(of.between(first - 1, first), kEnds);
+  if (noun.size() >= kShortest && lead.starts_with(noun) && lead.substr(noun.size()).starts_with("中,")) return true;
+  return std::ranges::any_of(of.modifiers(first), [&](std::size_t i) {
+    return of.at(i).kind == model::figure_kind::share && of.whole_of(i) == whole && fits_share(of, first, whole, i);
+  });
+}
+
 // The parts from the row's `first` on that make the whole. Behind a part that is itself a list its own parts are passed
 // over. Reckoned exactly only where the sum is near: most are not.
 std::vector<std::size_t> parts_from(page const& of, std::size_t whole, std::vector<std::size_t> const& row,
                                     std::size_t first, std::map<std::size_t, std::size_t> const& last_of_list) {
   constexpr double kNear = 0.02;
   auto const wanted = about(of, whole);
+  bool const adjoin = first == 0 || is_told_of(of, whole, row[first]);
   std::vector<std::size_t> parts;
   double sum = 0;
   for (auto k = first; k < row.size(); ++k) {
     sum += about_as_part(of, row[k]);
     parts.push_back(row[k]);
     if (sum > wanted * (1 + kNear)) return {};
-    if (parts.size() > 1 && sum > wanted * (1 - kNear) && make(of, parts, whole, first == 0)) return parts;
+    if (parts.size() > 1 && sum > wanted * (1 - kNear) && make(of, parts, whole, adjoin)) return parts;
     auto const nested = last_of_list.find(row[k]);
     while (nested != last_of_list.end() && k + 1 < row.size() && row[k + 1] <= nested->second) ++k;
   }
@@ -178,6 +193,15 @@ void drop_lists_of_siblings(page const& of, std::vector<closed_list>& lists) {
   });
 }
 
+// 87.68万人次,包括公路客运44.62万人次、城市公交43.06万人次;水路1.03万人次: where 44.62 and 43.06 make 87.68, neither
+// has the other for a part.
+bool are_siblings_elsewhere(page const& of, closed_list const& one, std::vector<closed_list> const& closing) {
+  return std::ranges::any_of(closing, [&](closed_list const& each) {
+    auto const holds = [&](std::size_t i) { return std::ranges::find(each.parts, i) != each.parts.end(); };
+    return holds(one.whole) && std::ranges::any_of(one.parts, holds) && make_to_the_digit(of, each);
+  });
+}
+
 bool is_near(page const& of, closed_list const& list) {
   double sum = 0;
   for (auto const part : list.parts) sum += about_as_part(of, part);
@@ -254,6 +278,8 @@ closed_lists closed_lists_of(page const& of) {
            are_two_of_one_digit(of, one) ||
            std::ranges::any_of(one.parts, [&](std::size_t part) { return lie_apart(of.at(part), of.at(one.whole)); });
   });
+  std::erase_if(made.proposed,
+                [&](closed_list const& one) { return are_siblings_elsewhere(of, one, made.as_printed); });
   for (auto const* lists : {&made.as_printed, &made.but_for_a_slip}) {
     for (auto const& list : *lists) {
       for (auto const part : list.parts) made.by_part[part].push_back(list);

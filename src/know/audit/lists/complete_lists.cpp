@@ -163,7 +163,7 @@ double doubt_in(page const& of, std::vector<closed_list> const& closing, std::ve
                 std::size_t whole, row_told const& told) {
   constexpr double kAmongOthers = 0.2;
   constexpr double kBehind = 1;
-  if (told.hundred || changes_add_up(of, row, whole)) return kCertain;
+  if (changes_add_up(of, row, whole)) return kCertain;
   if (whole == told.nearest && is_near_sum(of, row, whole) &&
       (are_as_many_as_told(of, row, whole) || is_told_in_full(of, row, whole)))
     return kCertain;
@@ -172,6 +172,7 @@ double doubt_in(page const& of, std::vector<closed_list> const& closing, std::ve
   // class makes is the whole of the next.
   bool const again = std::ranges::any_of(closing, [&](closed_list const& one) { return one.whole == whole; });
   if (told.opened == opening::by_class && again) return kCertain;
+  if (told.hundred) return shares_leave_as_much(of, row, whole) ? 0 : kCertain;
   if (told.opened == opening::by_class) return kAmongOthers;
   if (whole != told.nearest || !std::ranges::all_of(row, [&](std::size_t i) { return has_name(of, i); })) return 0;
   if (told.opened != opening::none) return kAmongOthers;

@@ -5,6 +5,7 @@
 #include <ranges>
 #include <set>
 
+#include "know/audit/lists/next_of_row.h"
 #include "know/audit/lists/partitions.h"
 #include "know/audit/lists/row_words.h"
 #include "know/audit/scope.h"
@@ -62,7 +63,10 @@ bool needs_the_next(page const& of, family const& group) {
 
 // Which class of the partition a member is of: by the noun before it, else by all that the reader knows of it.
 bool is_of_class(page const& of, partition const& one, std::size_t i, std::string_view word) {
-  auto const by_noun = class_in(one, of.noun_before(i));
+  auto const noun = of.noun_before(i);
+  // 城镇居民: whatever the reader calls it, its noun says that it is not all of that class.
+  if (contains(noun, word) && !names_class(noun, word)) return false;
+  auto const by_noun = class_in(one, noun);
   return by_noun ? one.classes[*by_noun] == word : names_class(class_of(of, i), word);
 }
 
@@ -326,7 +330,9 @@ std::vector<family> families(page const& of) {
     if (!of.is_level(i)) continue;
     auto whole = whole_of_list(of, i);
     if (!whole && of.at(i).role == "part") whole = whole_for_part(of, i);
-    if (whole) by_whole[in_its_column(of, i, *whole)].push_back(i);
+    if (!whole) continue;
+    auto const own = whole_of_own_clause(of, *whole, i);
+    if (own != i) by_whole[own ? *own : in_its_column(of, i, *whole)].push_back(i);
   }
   std::vector<family> made;
   for (auto const& [whole, parts] : by_whole) {

@@ -49,6 +49,7 @@ std::vector<partition> const& partitions() {
       {{"内地", "港澳", "台湾", "外国"}, {"pax_border", "travellers"}},
       {{"中国籍", "外国籍"}, {"pax_border", "travellers"}},
       {{"中国公民", "外国人"}, {"pax_border", "travellers"}},
+      {{"住宅", "非住宅"}, {}},
       {{"海路", "陆路", "空路"}, {"pax_border", "travellers", "visitors"}},
       {{"第一产业", "第二产业", "第三产业", "居民"}, {"power_consumption"}},
       {{"一产", "二产", "三产", "居民"}, {"power_consumption"}},
@@ -99,12 +100,18 @@ bool goes_both_ways(std::string_view head, std::string_view word) {
   return (word.starts_with("出") && head.ends_with("进")) || (word.starts_with("入") && head.ends_with("出"));
 }
 
+// 城镇居民生活用电 beside the three industries: some of the residents, and no class like them.
+bool are_some_of_them(std::string_view head, std::string_view word) {
+  static constexpr std::array<std::string_view, 4> kSome{"城镇", "乡村", "农村", "城市"};
+  return word.starts_with("居民") && ends_with_any(head, kSome);
+}
+
 }  // namespace
 
 bool names_class(std::string_view name, std::string_view word) {
   for (auto at = name.find(word); at != std::string_view::npos; at = name.find(word, at + word.size())) {
     auto const head = name.substr(0, at);
-    if (!is_denied(head) && !goes_both_ways(head, word)) return true;
+    if (!is_denied(head) && !goes_both_ways(head, word) && !are_some_of_them(head, word)) return true;
   }
   return false;
 }

@@ -56,15 +56,35 @@ bool is_told_in_full(page const& of, std::vector<std::size_t> const& row, std::s
   return true;
 }
 
+namespace {
+
+std::optional<std::size_t> share_of_member(page const& of, std::size_t part) {
+  auto const share =
+      std::ranges::find_if(of.modifiers(part), [&](std::size_t i) { return of.at(i).kind == figure_kind::share; });
+  return share == of.modifiers(part).end() ? std::nullopt : std::optional{*share};
+}
+
+}  // namespace
+
 std::optional<exact> sum_of_shares(page const& of, std::vector<std::size_t> const& parts) {
   exact sum = 0;
   for (auto const part : parts) {
-    auto const share =
-        std::ranges::find_if(of.modifiers(part), [&](std::size_t i) { return of.at(i).kind == figure_kind::share; });
-    if (share == of.modifiers(part).end()) return {};
+    auto const share = share_of_member(of, part);
+    if (!share) return {};
     sum += printed_value(of.at(*share).value);
   }
   return sum;
+}
+
+bool shares_leave_as_much(page const& of, std::vector<std::size_t> const& row, std::size_t whole) {
+  auto sum = interval::at(0);
+  for (auto const part : row) {
+    auto const share = share_of_member(of, part);
+    // 6%、24%、70%: whole ones leave room for anything.
+    if (!share || of.at(*share).value.last_digit >= 0 || !fits_share(of, part, whole, *share)) return false;
+    sum = sum + range_of(of, *share);
+  }
+  return meet(total_of(of, row) / range_of(of, whole) * exact{100}, sum);
 }
 
 std::optional<std::size_t> whole_of_shares(page const& of, std::vector<std::size_t> const& row) {

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/lists/complete_lists.h"
@@ -133,6 +134,25 @@ bool adds_up_by_chance(page const& of, closed_list const& list) {
          printed_sum(of, list.parts) != printed_value(of.at(list.whole).value);
 }
 
+// 40.52万人次,比2019年同期增长7.71%。其中进岛19.38万人次,增长6.53%: a rate right behind its level that names nothing to
+// be compared with is against what the whole's is, where both have no other.
+std::optional<std::size_t> only_rate(page const& of, std::size_t level) {
+  std::optional<std::size_t> made;
+  for (auto const i : of.modifiers(level)) {
+    if (of.at(i).kind != figure_kind::chg_pct) continue;
+    if (made || i != level + 1 || !of.at(i).cmp || sign_of(of.at(i).cmp->direction) == 0) return {};
+    made = i;
+  }
+  return made;
+}
+
+std::optional<std::size_t> bare_rate(page const& of, std::size_t part, std::size_t whole) {
+  static constexpr std::array<std::string_view, 5> kCompared{"比", "较", "同期", "上年", "去年"};
+  if (!of.has_text() || !of.is_chinese() || !only_rate(of, whole)) return {};
+  auto const rate = only_rate(of, part);
+  return rate && !contains_any(of.between(part, *rate), kCompared) ? rate : std::nullopt;
+}
+
 // 发送量16555万人次,环比下降3.6%,同比增长1.1%: for each of the comparisons of a whole whose parts add up to it.
 void add_weighted_lists(page const& of, std::vector<closed_list> const& lists, std::vector<relation>& to) {
   for (auto const& list : lists) {
@@ -143,7 +163,8 @@ void add_weighted_lists(page const& of, std::vector<closed_list> const& lists, s
       if (change_of(of, list.whole, figure_kind::chg_pct, &rate.cmp->type) != growth) continue;
       std::vector<std::pair<std::size_t, std::size_t>> parts;
       for (auto const part : list.parts) {
-        auto const own = change_of(of, part, figure_kind::chg_pct, &rate.cmp->type);
+        auto own = change_of(of, part, figure_kind::chg_pct, &rate.cmp->type);
+        if (!own) own = bare_rate(of, part, list.whole);
         if (own) parts.emplace_back(part, *own);
       }
       if (parts.size() != list.parts.size()) continue;

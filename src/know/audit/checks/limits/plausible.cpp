@@ -60,7 +60,9 @@ void add_seats(page const& of, std::size_t passengers, std::vector<relation>& to
   if (carried.unit != "person_trip") return;
   auto const end = std::min(of.size(), passengers + kFiguresOn);
   for (auto i = passengers + 1; i < end && of.sentence(i) - of.sentence(passengers) <= 1; ++i) {
-    if (contains(of.between(passengers, i), ". ") || contains(of.between(passengers, i), "。")) return;
+    if (contains(of.between(passengers, i), ". ") || contains(of.between(passengers, i), "。") ||
+        (of.is_chinese() && contains(of.between(passengers, i), ";")))  // 甲运送18.09万人次;乙运营140班次
+      return;
     auto const& flown = of.at(i);
     if (!of.is_level(i) || flown.unit == "%") continue;
     if (flown.unit != "flight" || !is_plain(flown) || flown.value.mantissa == 0) return;

@@ -273,13 +273,18 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   auto const bare = of.has_text() && share > *part && of.between(*part, share).size() <= kBare;
   auto whole = said && bare && is_sibling(*said) && !fits(*said) ? std::nullopt : said;
   if (!whole && of.at(*part).role == "part") whole = whole_for_part(of, *part);
-  // 占73.9%; …占14.1%; …占6.4%: where the shares beside it are of this whole, so is this one.
+  // 占73.9%; …占14.1%; …占6.4%: where the shares beside it are of this whole, so is this one; where they are cut, two
+  // of them have to be.
   auto const beside = [&](std::size_t all) {
+    constexpr int kTwo = 2;
+    int cut = 0;
     return std::ranges::any_of(of.near(share), [&](std::size_t i) {
       if (i == share || !of.usable(i) || of.at(i).kind != figure_kind::share || of.whole_of(i) != all) return false;
       auto const host = of.host(i);
-      return host && of.is_level(*host) && of.at(*host).unit == of.at(all).unit &&
-             same_period(of.at(*host), of.at(*part)) && fits_share(of, *host, all, i);
+      if (!host || !of.is_level(*host) || of.at(*host).unit != of.at(all).unit ||
+          !same_period(of.at(*host), of.at(*part)))
+        return false;
+      return fits_share(of, *host, all, i) || (is_share_cut(of, *host, all, i) && ++cut == kTwo);
     });
   };
   // A whole that does not fit at all is a wrong link where another total of the text does.

@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/printed_ranges.h"
 #include "know/audit/scope.h"
 #include "know/audit/wording.h"
 

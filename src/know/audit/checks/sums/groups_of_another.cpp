@@ -41,13 +41,14 @@ bool is_some_of(page const& of, family const& group) {
 }
 
 // 作品1862件,其中学生组1024件、成人组838件,评出一等奖10件、…: the first members make the whole, and what follows is
-// none of it; 应届生36218人,往届生2424人;城区考生21386人: or a part of it by another class.
+// none of it; 应届生36218人,往届生2424人;城区考生21386人: or a part of it by another class. The three industries that
+// make it but for rounding are all of it too.
 bool is_more_than_list(page const& of, family const& group) {
   auto const& lists = of.closed().by_part;
   auto const with = lists.find(group.parts.front());
   return with != lists.end() && std::ranges::any_of(with->second, [&](closed_list const& list) {
            return list.whole == group.whole && !std::ranges::includes(list.parts, group.parts) &&
-                  printed_sum(of, list.parts) == printed_value(of.at(list.whole).value);
+                  (list.by_class != 0 || printed_sum(of, list.parts) == printed_value(of.at(list.whole).value));
          });
 }
 

@@ -145,6 +145,7 @@ void add_shorter_periods(page const& of, std::vector<relation>& to) {
       if (same_period(part, whole) || !within_period(part, whole) || days_of(part) == days_of(whole)) continue;
       // In eight months and in eight months to the 20th: two ways of counting, not a part and its whole.
       if (days_of(part).value_or(0) * 10 > days_of(whole).value_or(0) * 9) continue;
+      if (are_of_two_years_told(of, j, i)) continue;
       // 前7个月沿海8254.60万TEU … 7月沿海12939.90万TEU: of one class.
       bool const of_one_class =
           whole.role == "part" && part.role == "part" && !part.what.empty() && part.what == whole.what;
@@ -330,7 +331,7 @@ void add_parts(page const& of, std::vector<relation>& to) {
     for (auto const part : group.parts) {
       to.push_back(parts_against(of, {part}, group.whole, false));
       to.back().linked = is_said_to_be_part(of, part, group.whole) && !is_contested(of, group.whole, part) &&
-                         !lie_apart(of.at(part), of.at(group.whole));
+                         !lie_apart(of.at(part), of.at(group.whole)) && !are_of_two_years_told(of, group.whole, part);
       // A part ten times its whole is another's, but where it lost or won a scale word, or a bracket says whose it is:
       // 11.8吨(其中货邮176.8吨).
       bool const bracketed = part == group.whole + 1 && of.between(group.whole, part).starts_with("(其中");

@@ -70,7 +70,7 @@ bool is_called_as(page const& of, std::size_t part, std::size_t whole) {
   auto const one = of.noun_before(whole);
   auto const other = of.noun_before(part);
   constexpr std::size_t kTail = 4 * kCharacter;
-  if (are_two_classes(of, part, whole)) return false;
+  if (are_two_classes(of, part, whole) || are_of_two_years_told(of, whole, part)) return false;
   return one.size() >= kTail && other.size() > kTail && other.ends_with(one.substr(one.size() - kTail));
 }
 
