@@ -56,8 +56,10 @@ bool is_told_of(page const& of, std::size_t whole, std::size_t first) {
   constexpr std::size_t kShortest = 6;  // bytes: two Chinese characters
   auto const noun = of.noun_before(whole);
   static constexpr std::array<std::string_view, 3> kEnds{"。", ";", "\n"};
+  static constexpr std::string_view kAmongThem{"中,"};  // read, not shown
   auto const lead = behind_last(of.between(first - 1, first), kEnds);
-  if (noun.size() >= kShortest && lead.starts_with(noun) && lead.substr(noun.size()).starts_with("中,")) return true;
+  if (noun.size() >= kShortest && lead.starts_with(noun) && lead.substr(noun.size()).starts_with(kAmongThem))
+    return true;
   return std::ranges::any_of(of.modifiers(first), [&](std::size_t i) {
     return of.at(i).kind == model::figure_kind::share && of.whole_of(i) == whole && fits_share(of, first, whole, i);
   });

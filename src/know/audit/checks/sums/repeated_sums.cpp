@@ -8,6 +8,15 @@
 #include "know/audit/scope.h"
 
 namespace fengsui::know::audit {
+namespace {
+
+// 技术发明奖57项,一等奖4项、二等奖53项;科技进步奖142项: what makes the level right before it says nothing of the next.
+bool make_the_one_before(page const& of, std::size_t first, std::size_t second) {
+  return first > 0 && of.is_level(first - 1) && of.at(first - 1).unit == of.at(first).unit &&
+         printed_sum(of, {first, second}) == printed_value(of.at(first - 1).value);
+}
+
+}  // namespace
 
 void add_repeated_sums(page const& of, std::vector<relation>& to) {
   constexpr std::int64_t kThreeDigits = 100;
@@ -45,6 +54,7 @@ void add_repeated_sums(page const& of, std::vector<relation>& to) {
   for (auto const& [key, parts] : open) {
     auto const sum = std::get<0>(key);
     auto const known = makes.find({of.at(parts.first).what, of.at(parts.second).what});
+    if (make_the_one_before(of, parts.first, parts.second)) continue;
     if (known != makes.end() && known->second == of.at(sum).what) {
       to.push_back(parts_against(of, {parts.first, parts.second}, sum, true));
     }
