@@ -213,8 +213,7 @@ subject const* main_chooser::named_anywhere() const {
   if (seen.told_by != nullptr) return seen.told_by;
   // A station is the whole text's subject only where its first figure is the station's.
   for (auto const& one : all) {
-    if (one.is == subject_kind::station && !drafts.empty() && one.from < drafts.front().from)
-      return &one;
+    if (one.is == subject_kind::station && !drafts.empty() && one.from < drafts.front().from) return &one;
   }
   return nullptr;
 }
