@@ -116,7 +116,7 @@ std::size_t start_of_name(std::u16string_view text, std::size_t end) {
 // "Russia's sea ports", "India's 12 major ports", "Split's airport": a country's or a city's, by what they are.
 void find_ports_of_a_country(std::u16string_view text, std::vector<subject>& found) {
   for (std::u16string_view const kind : {u" sea ports"sv, u" major ports"sv, u" seaports"sv, u" commercial ports"sv,
-                                         u" ports"sv, u" airports"sv, u" airport"sv, u" land checkpoints"sv}) {
+                                         u" airports"sv, u" airport"sv, u" land checkpoints"sv}) {
     for (auto const at : places_of(text, kind)) {
       auto end = at;
       if (end > 2 && is_digit(text[end - 1])) {

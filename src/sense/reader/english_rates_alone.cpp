@@ -139,6 +139,15 @@ std::optional<std::size_t> level_beside_the_base(document const& doc, std::vecto
   return found;
 }
 
+// "Arrivals by sea rose 8.4 percent to 412,318": it has a rate of its own.
+bool has_a_rate(std::vector<draft> const& drafts, std::size_t level) {
+  auto const last = std::min(drafts.size(), level + kFiguresBack);
+  for (auto k = first_near(level); k < last; ++k) {
+    if (drafts[k].kind == figure_kind::chg_pct && drafts[k].of == level) return true;
+  }
+  return false;
+}
+
 // "Arrivals are up 14%. … The total is 14.7% ahead with 478,416": an opening's rate is of what the same count came to.
 std::optional<std::size_t> level_of_an_opening(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   constexpr std::size_t kSentences = 2;
@@ -151,7 +160,7 @@ std::optional<std::size_t> level_of_an_opening(document const& doc, std::vector<
     auto const same_days = one.period.first == rate.period.first && one.period.last == rate.period.last;
     if (counts_something(one) && one.indicator == rate.indicator && same_days && one.what == rate.what &&
         !one.role.starts_with("avg") && one.role != "part" && one.role != "peak")
-      return k;
+      return has_a_rate(drafts, k) ? std::nullopt : std::optional{k};
     if (one.kind == figure_kind::level) return {};
   }
   return {};
