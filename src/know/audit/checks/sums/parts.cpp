@@ -87,6 +87,9 @@ void add_contained(page const& of, std::vector<relation>& to) {
         // 39个重点城市收入796亿元;其他城市和景区收入1324亿元: what is left beside a part is none of it.
         if (whole.role == "part" && of.at(i).what.starts_with("其他")) continue;
         if (whole.org != of.at(i).org || !within_class(of.at(i), whole) || !same_period(of.at(i), whole)) continue;
+        // 总收入3117万元。景区收入3012万元。农家乐收入135万元: a level before it holds it, and the one behind is of
+        // others.
+        if (of.is_chinese() && j > i && is_contested(of, j, i)) continue;
         to.push_back(parts_against(of, {i}, j, false));
         if (--room == 0) break;
       }
