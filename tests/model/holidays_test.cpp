@@ -25,7 +25,9 @@ TEST(holidays, weekends_that_touch_the_days_off_belong_to_the_holiday) {
   EXPECT_EQ(block_text(table.find("qingming", 2014)), "2014-04-05..2014-04-07");
   EXPECT_EQ(block_text(table.find("qingming", 2025)), "2025-04-04..2025-04-06");
   EXPECT_EQ(block_text(table.find("yuandan", 2024)), "2023-12-30..2024-01-01");
-  EXPECT_EQ(block_text(table.find("national", 1999)), "none");
+  EXPECT_EQ(block_text(table.find("national", 1999)), "1999-10-01..1999-10-07");
+  EXPECT_EQ(block_text(table.find("labour", 2003)), "none");
+  EXPECT_EQ(block_text(table.find("national", 1998)), "none");
 }
 
 TEST(holidays, a_day_knows_its_holiday_and_mid_autumn_within_national_day_is_national_day) {
