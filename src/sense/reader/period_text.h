@@ -43,6 +43,10 @@ inline bool is_several_days(days_meant const& days) {
   return *days.first < *days.last;
 }
 bool is_a_month(days_meant const&);
+// Whether a day is the first of another's year.
+inline bool is_first_of_its_year(base::day first, base::day other) {
+  return first == base::day{std::chrono::year_month_day{other}.year() / std::chrono::January / 1};
+}
 days_meant whole_year(std::chrono::year);
 inline bool is_a_year(days_meant const& days) {
   return days == whole_year(std::chrono::year_month_day{*days.last}.year());

@@ -148,20 +148,20 @@ bool period_reader::is_a_target_of_this_year() const {
   if (!figure.is_outlook || !day || !chosen.rule.starts_with("zh.") || chosen.days.is != days_meant::kind::span ||
       chosen.days.last != day)
     return false;
-  auto const first = std::chrono::year_month_day{*chosen.days.first};
-  return first.month() == std::chrono::January && first.day() == std::chrono::day{1} &&
-         first.year() == std::chrono::year_month_day{*day}.year();
+  return is_first_of_its_year(*chosen.days.first, *day);
 }
 
 // 1-10月到位资金64.82亿元。全年重点推进项目37个,建成5个, in a text of November: no year is counted to its end before
 // it.
 void period_reader::take_the_year_that_lasts() {
+  constexpr std::size_t kReach = 160;
   auto const& day = told.context.published;
   if (chosen.rule != "zh.all_year" || !day || figure.is_outlook || !known(chosen.days) || *day >= *chosen.days.last ||
       *day < *chosen.days.first)
     return;
   static constexpr any_of_words kAhead{u"预计", u"计划", u"目标", u"任务", u"力争", u"有望", u"预算", u"将达", u"将完"};
-  if (kAhead.stand_in(between(text, told.sentence_begin, figure.begin))) return;
+  auto const from = std::max(told.sentence_begin, figure.begin > kReach ? figure.begin - kReach : 0);
+  if (kAhead.stand_in(between(text, from, figure.begin))) return;
   if (main.set && known(main.days) && !is_a_year(main.days) && holds_more_than(chosen.days, main.days)) {
     take(main, "so far");
   } else {

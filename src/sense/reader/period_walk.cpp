@@ -242,7 +242,7 @@ void walk::pass(time_expression const& one, std::size_t index) {
 // 2020年签约项目28个;截至目前,28个项目履约率…: the day of the text, where its statement spoke of a time that is over.
 bool walk::is_now_behind_a_time_gone_by(time_expression const& one) const {
   return one.rule == "zh.now" && text.substr(one.begin).starts_with(u'截') && here.set && known(one.days) &&
-         known(here.days) && *here.days.last < *one.days.first && !main.holiday.size() &&
+         known(here.days) && *here.days.last < *one.days.first && main.holiday.empty() &&
          std::chrono::year_month_day{*here.days.last}.year() < std::chrono::year_month_day{*one.days.first}.year();
 }
 
@@ -307,11 +307,8 @@ void walk::leave_for_a_stretch(time_expression const& one) {
 // "4.6 million hectares burned this year as of Saturday": from the year's first day up to the day.
 void walk::sum_up_to(time_expression const& one) {
   if (one.rule != "en.as_of" || !here.set || !known(here.days) || here.days.is != days_meant::kind::span) return;
-  auto const first = std::chrono::year_month_day{*here.days.first};
   auto const day = *one.days.last;
-  if (first.month() != std::chrono::January || first.day() != std::chrono::day{1} || day < *here.days.first ||
-      first.year() != std::chrono::year_month_day{day}.year())
-    return;
+  if (!is_first_of_its_year(*here.days.first, day) || day < *here.days.first) return;
   to_date = {days_meant::kind::span, here.days.first, day, {}};
 }
 

@@ -29,6 +29,15 @@ INSTANTIATE_TEST_SUITE_P(one_sentence_without_end, hostile_text,
                                          "(以下简称“甲”)西宁局集团", "杭州机场和宁波机场共3个,",
                                          "by the BOI and PEZA, BOI-PEZA "));
 
+// 全年 in a text of June: what its sentence says before a figure is looked back at, so far and no farther.
+TEST(hostile_text_of_a_day, takes_time_in_proportion_to_its_length) {
+  auto const june = base::parse_day("2024-06-01");
+  test::expect_in_proportion("1个、", 15'000, [&](std::string const& text) {
+    return test::seconds_of(
+        [&] { EXPECT_GE(read_bulletin("全年" + text, {.doc = "hostile", .published = *june}).figures.size(), 0U); });
+  });
+}
+
 // What a text begins with holds for all that follows.
 TEST(hostile_text_behind_a_word, takes_time_in_proportion_to_its_length) {
   using beginning = std::pair<std::string, char const*>;
