@@ -131,10 +131,8 @@ void see_bases_behind_rates(document& of) {
     auto const text = std::string_view{of.text};
     if (!compares_with_base(text.substr(from, to - from))) continue;
     // "on the 12,000 more that came in May"
-    auto const tail = text.substr(end, 5);
-    if (tail.starts_with(" more") || tail.starts_with(" rise") || tail.starts_with(" incr") ||
-        tail.starts_with(" gain"))
-      continue;
+    static constexpr std::array<std::string_view, 4> kMoves{" more", " rise", " incr", " gain"};
+    if (starts_with_any(text.substr(end), kMoves)) continue;
     one.kind = model::figure_kind::level;
     one.role = "base";
     one.of.reset();

@@ -1,5 +1,7 @@
 #include "know/audit/english_words.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -25,6 +27,23 @@ std::string_view english_clause_before(page const& of, std::size_t i) {
 std::string english_sentence_around(page const& of, std::size_t i, std::size_t code_points_behind) {
   auto const tail = of.after(i, code_points_behind);
   return std::string{english_clause_before(of, i)}.append(" ").append(tail.substr(0, tail.find(". ")));
+}
+
+std::string_view english_month(std::chrono::month month) {
+  static constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
+                                                            "May",       "June",     "July",     "August",
+                                                            "September", "October",  "November", "December"};
+  return kMonths.at(unsigned{month} - 1);
+}
+
+bool names_english_month(std::string_view text, std::chrono::month month) {
+  return contains(text, month == std::chrono::May ? "May " : english_month(month));
+}
+
+bool prints_english_date(std::string_view text, std::chrono::year_month_day date) {
+  auto const month = english_month(date.month());
+  auto const day = unsigned{date.day()};
+  return contains(text, fmt::format("{} {}", day, month)) || contains(text, fmt::format("{} {}", month, day));
 }
 
 bool is_told_on_average(page const& of, std::size_t i) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,11 @@ std::string_view english_clause_before(page const&, std::size_t i);
 
 // Those words and what stands behind the figure in its sentence, so far on at most.
 std::string english_sentence_around(page const&, std::size_t i, std::size_t code_points_behind);
+
+// A month's name, whether a text prints it, and whether it prints "15 April" or "April 15". "Maybe" is no May.
+std::string_view english_month(std::chrono::month);
+bool names_english_month(std::string_view text, std::chrono::month);
+bool prints_english_date(std::string_view text, std::chrono::year_month_day);
 
 // "handled on average 2,140 calls at 36 sites": a mean over something, whatever its period looks like.
 bool is_told_on_average(page const&, std::size_t i);

@@ -234,7 +234,7 @@ void find_crossings(std::u16string_view text, std::vector<subject>& found) {
 void find_named_by_lists(std::u16string_view text, std::vector<subject>& found) {
   find_all_of_a_kind(text, found);
   if (holds_words(text, u"ports"sv)) find_two_of_a_kind(text, found);
-  find_ports_of_a_country(text, found);
+  if (holds_words(text, u"port"sv) || holds_words(text, u" checkpoints"sv)) find_ports_of_a_country(text, found);
   find_in_lists(text, found);
   find_crossings(text, found);
 }

@@ -2,6 +2,7 @@
 // 982,710", "In October 2014 Goa was visited by 476,861 tourists", "Japanese visitors to Palau rose".
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "sense/reader/any_of_words.h"
 #include "sense/reader/english_names.h"
@@ -80,11 +81,9 @@ bool owns_what_is_counted(std::u16string_view behind) {
   return (behind.starts_with(u"'s "sv) || behind.starts_with(u"’s "sv)) && behind.size() > 3;
 }
 
-// "visitors to South Korea", "318,000 visited Macau": where those go that are counted.
-std::size_t where_a_destination_begins(std::u16string_view said) {
-  for (std::u16string_view const lead :
-       {u"visitors to "sv, u"tourists to "sv, u"arrivals to "sv, u"arrivals in "sv, u"arrivals at "sv,
-        u"travellers to "sv, u"travelers to "sv, u" visited "sv, u" visiting "sv, u"isitor arrivals to "sv}) {
+// Where the name behind the first of some words begins.
+std::size_t where_a_name_follows(std::u16string_view said, std::span<std::u16string_view const> words) {
+  for (auto const lead : words) {
     auto const at = said.find(lead);
     if (at == said.npos) continue;
     auto from = at + lead.size();
@@ -94,18 +93,14 @@ std::size_t where_a_destination_begins(std::u16string_view said) {
   return said.npos;
 }
 
+// "visitors to South Korea", "318,000 visited Macau": where those go that are counted.
+constexpr auto kDestinations = std::to_array<std::u16string_view>(
+    {u"visitors to ", u"tourists to ", u"arrivals to ", u"arrivals in ", u"arrivals at ", u"travellers to ",
+     u"travelers to ", u" visited ", u" visiting ", u"isitor arrivals to "});
 // "travellers through the Ninoy Aquino airport": whose they are is named behind them.
-std::size_t where_a_gateway_begins(std::u16string_view said) {
-  for (std::u16string_view const lead : {u"travellers through "sv, u"travelers through "sv, u"passengers through "sv,
-                                         u"cargo through "sv, u"traffic through "sv, u"passengers at "sv}) {
-    auto const at = said.find(lead);
-    if (at == said.npos) continue;
-    auto from = at + lead.size();
-    if (said.substr(from).starts_with(u"the "sv)) from += 4;
-    if (from < said.size() && is_capital(said[from])) return from;
-  }
-  return said.npos;
-}
+constexpr auto kGateways =
+    std::to_array<std::u16string_view>({u"travellers through ", u"travelers through ", u"passengers through ",
+                                        u"cargo through ", u"traffic through ", u"passengers at "});
 
 std::size_t start_of_the_body(document const& doc) {
   for (auto const& one : doc.sentences) {
@@ -133,8 +128,8 @@ subject where_the_counted_go(document const& doc, std::vector<subject> const& al
   auto const text = doc.text();
   auto const start = start_of_the_body(doc);
   auto const said = text.substr(start, std::min(kLongestSentence, first_end > start ? first_end - start : 0));
-  auto at = where_a_destination_begins(said);
-  auto const gateway = at == said.npos ? where_a_gateway_begins(said) : said.npos;
+  auto const at = where_a_name_follows(said, kDestinations);
+  auto const gateway = at == said.npos ? where_a_name_follows(said, kGateways) : said.npos;
   if (at == said.npos && gateway == said.npos) return {};
   auto const from = start + std::min(at, gateway);
   for (auto const& one : all) {

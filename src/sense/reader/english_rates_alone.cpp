@@ -169,7 +169,6 @@ std::optional<std::size_t> level_of_an_opening(document const& doc, std::vector<
 // "Los Angeles 509,363 TEUs (August 2023: 433,224, up 17.6%), Long Beach 456,868 (325,436, up 40.4%)": a bracket with
 // what it was before and by how much it went up or down.
 void read_brackets_of_before(document const& doc, std::vector<draft>& drafts) {
-  if (!doc.english) return;
   constexpr std::size_t kLongestTime = 24;
   for (std::size_t i = 2; i < drafts.size(); ++i) {
     auto& rate = drafts[i];
@@ -193,7 +192,6 @@ void read_brackets_of_before(document const& doc, std::vector<draft>& drafts) {
 
 // "by 929 thousand visitors, exceeding the similar period of 2012 by 218 thousand"
 void read_what_exceeds(document const& doc, std::vector<draft>& drafts) {
-  if (!doc.english) return;
   constexpr std::size_t kLongest = 60;
   for (std::size_t i = 1; i < drafts.size(); ++i) {
     auto& one = drafts[i];

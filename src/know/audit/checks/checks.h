@@ -144,6 +144,10 @@ bool is_average_beside_total(page const&, std::size_t a, std::size_t b);
 std::optional<std::size_t> change_of(page const&, std::size_t host, model::figure_kind,
                                      std::string const* like = nullptr);
 
+// So much in all over so many days, and whether that is the printed average, as far as both are rounded.
+relation averaged_over(page const&, std::size_t total, std::size_t average, int n);
+bool makes_average(page const&, std::size_t total, std::size_t average, int n);
+
 // Whether the text says that the one is a part of the other: 其中, 包括, a colon or bracket between them, or a whole
 // told behind. A narrower class alone may belong to another whole: 签订外经贸合同166个;签约国内经济合作项目252个.
 bool is_said_to_be_part(page const&, std::size_t part, std::size_t whole);

@@ -1,4 +1,6 @@
 // Relations that several checks propose, each by other words.
+#include <fmt/format.h>
+
 #include <utility>
 
 #include "know/audit/checks/checks.h"
@@ -55,6 +57,21 @@ relation so_much_each(page const& of, std::size_t amount, std::size_t count, std
             return sides{v[0].range / v[1].range, v[2].range};
           },
           .reported = 2};
+}
+
+relation averaged_over(page const& of, std::size_t total, std::size_t average, int n) {
+  return {.check = "daily_avg",
+          .figures = {of.where(total), of.where(average)},
+          .expression = fmt::format("{{0}}/{} ~ {{1}}", n),
+          .evaluate = [n](figure_values v) -> std::optional<sides> {
+            return sides{v[0].range * exact{exact{1} / n}, v[1].range};
+          },
+          .reported = 1};
+}
+
+bool makes_average(page const& of, std::size_t total, std::size_t average, int n) {
+  return meet(rounding_interval(of.at(total), reach::widest) * exact{exact{1} / n},
+              rounding_interval(of.at(average), reach::widest));
 }
 
 relation percent_of(page const& of, std::string check, std::size_t part, std::size_t whole, std::size_t percent) {

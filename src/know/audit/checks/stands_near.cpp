@@ -88,15 +88,9 @@ void add_near_average(page const& of, std::size_t average, std::vector<relation>
     if (total + 1 == average && of.between(total, average) == " and ") continue;  // two averages, "136 and 106 a day"
     auto const days = days_around(of, total, average);
     for (auto const n : days) {
-      to.push_back({.check = "daily_avg",
-                    .figures = {of.where(total), of.where(average)},
-                    .expression = fmt::format("{{0}}/{} ~ {{1}}", n),
-                    .evaluate = [n](figure_values v) -> std::optional<sides> {
-                      return sides{v[0].range * exact{exact{1} / n}, v[1].range};
-                    },
-                    .reported = 1,
-                    .wrong_links = doubt * static_cast<double>(days.size()),
-                    .ratio = [n](std::span<double const> v) { return v[0] / n / v[1]; }});
+      to.push_back(averaged_over(of, total, average, n));
+      to.back().wrong_links = doubt * static_cast<double>(days.size());
+      to.back().ratio = [n](std::span<double const> v) { return v[0] / n / v[1]; };
       if (--room == 0) return;
     }
     doubt = kNear;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <chrono>
 #include <set>
 #include <string>
 
@@ -128,16 +129,13 @@ void add_growth_of_headline(page const& of, std::size_t headline, growth_known c
   to.back().near_percent = kPercentOff;
 }
 
-// The month that a sentence names; of two the last is what the figure is of.
-std::string_view month_named(std::string_view sentence) {
-  static constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
-                                                            "May ",      "June",     "July",     "August",
-                                                            "September", "October",  "November", "December"};
-  std::string_view made;
-  for (auto const month : kMonths) {
-    if (!contains(sentence, month)) continue;
-    if (!made.empty()) return {};
-    made = month;
+// The month that a sentence names; none where it names several.
+std::optional<std::chrono::month> month_named(std::string_view sentence) {
+  std::optional<std::chrono::month> made;
+  for (auto number = 1U; number <= 12; ++number) {
+    if (!names_english_month(sentence, std::chrono::month{number})) continue;
+    if (made) return {};
+    made = std::chrono::month{number};
   }
   return made;
 }
@@ -155,7 +153,7 @@ void add_rate_told_below(page const& of, std::size_t headline, std::vector<relat
   auto const title = english_sentence_around(of, headline, kSentence);
   auto const below = english_sentence_around(of, told, kSentence);
   auto const month = month_named(title);
-  if (month.empty() || month_named(below) != month) return;
+  if (!month || month_named(below) != month) return;
   auto const subject = long_words_of(subject_of_rate(of, told));
   if (subject.empty() || count_shared(subject, long_words_of(title)) != subject.size()) return;
   static constexpr std::array<std::string_view, 5> kAnotherBase{"previous month", "month before", "month-on-month",

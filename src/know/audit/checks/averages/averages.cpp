@@ -125,10 +125,7 @@ bool is_said_once(page const& of, std::size_t total, std::size_t average) {
 std::optional<std::size_t> total_for(page const& of, std::size_t average,
                                      std::vector<int> (*counts)(page const&, std::size_t)) {
   auto const makes_it = [&](std::size_t i) {
-    return std::ranges::any_of(counts(of, i), [&](int n) {
-      return meet(rounding_interval(of.at(i), reach::widest) * exact{exact{1} / n},
-                  rounding_interval(of.at(average), reach::widest));
-    });
+    return std::ranges::any_of(counts(of, i), [&](int n) { return makes_average(of, i, average, n); });
   };
   // "Transshipment made up 90,433 TEU. The port averaged 38,850 TEU a month": of what it can be of.
   auto const nearly_makes_it = [&](std::size_t i) {
@@ -285,22 +282,14 @@ void add_average(page const& of, std::size_t average, bool monthly, std::vector<
   if (is_of_an_english_part_of_the_time(of, average, *total)) return;
   auto const counts = monthly ? months_for(of, *total) : days_for(of, *total);
   if (counts.empty()) return;
-  auto const meets = [&](int n) {
-    return meet(rounding_interval(of.at(*total), reach::widest) * exact{exact{1} / n},
-                rounding_interval(of.at(average), reach::widest));
-  };
+  auto const meets = [&](int n) { return makes_average(of, *total, average, n); };
   auto const fitting = std::ranges::find_if(counts, meets);
   auto const n = fitting == counts.end() ? counts.back() : *fitting;
   // 国庆中秋假期…日均204.3万人次: a holiday or a week whose days the text does not tell may have a day more or less.
   if (!monthly && of.has_text() && !meets(n) && (meets(n - 1) || meets(n + 1)) && !tells_days(of, average)) return;
-  to.push_back({.check = monthly ? "monthly_avg" : "daily_avg",
-                .figures = {of.where(*total), of.where(average)},
-                .expression = fmt::format("{{0}}/{} ~ {{1}}", n),
-                .evaluate = [n](figure_values v) -> std::optional<sides> {
-                  return sides{v[0].range * exact{exact{1} / n}, v[1].range};
-                },
-                .reported = 1,
-                .near_percent = 200});
+  to.push_back(averaged_over(of, *total, average, n));
+  if (monthly) to.back().check = "monthly_avg";
+  to.back().near_percent = 200;
 }
 
 }  // namespace

@@ -100,9 +100,6 @@ bool is_day_behind(std::string_view text, std::size_t at) {
 
 // "In March": a whole month, named in so many words.
 std::optional<int> days_of_named_month(page const& of, std::size_t total, std::string_view text) {
-  static constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
-                                                            "May",       "June",     "July",     "August",
-                                                            "September", "October",  "November", "December"};
   auto const& figure = of.at(total);
   if (!figure.period_start || !figure.period_end) return {};
   using namespace std::chrono;
@@ -110,7 +107,7 @@ std::optional<int> days_of_named_month(page const& of, std::size_t total, std::s
   year_month_day const last{*figure.period_end};
   if (first.year() != last.year() || first.month() != last.month() || unsigned{first.day()} != 1) return {};
   if (last.day() != year_month_day_last{last.year(), month_day_last{last.month()}}.day()) return {};
-  auto const name = std::string{"n "} + std::string{kMonths[unsigned{first.month()} - 1]};
+  auto const name = std::string{"n "} + std::string{english_month(first.month())};
   auto const at = text.find(name);
   bool const a_day = at != std::string_view::npos && is_day_behind(text, at + name.size());
   return at != std::string_view::npos && !a_day ? days_of(figure) : std::nullopt;
@@ -163,15 +160,9 @@ void add_over_days_between(page const& of, std::size_t total, std::size_t days, 
 }
 
 void add_over_days(page const& of, std::size_t total, std::size_t average, int n, std::vector<relation>& to) {
-  to.push_back({.check = "daily_avg",
-                .figures = {of.where(total), of.where(average)},
-                .expression = fmt::format("{{0}}/{} ~ {{1}}", n),
-                .evaluate = [n](figure_values v) -> std::optional<sides> {
-                  return sides{v[0].range * exact{exact{1} / n}, v[1].range};
-                },
-                .reported = 1,
-                .near_percent = 150,
-                .named = true});
+  to.push_back(averaged_over(of, total, average, n));
+  to.back().near_percent = 150;
+  to.back().named = true;
 }
 
 void add_average_told(page const& of, std::size_t average, std::vector<relation>& to) {
@@ -197,9 +188,6 @@ void add_average_told(page const& of, std::size_t average, std::vector<relation>
 // "from 1 January until 13 September": the days from New Year's to a date that the total's own sentence prints; one
 // more or less where the text does not print the year.
 std::vector<int> days_so_far(page const& of, std::size_t total) {
-  static constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
-                                                            "May",       "June",     "July",     "August",
-                                                            "September", "October",  "November", "December"};
   auto const& figure = of.at(total);
   auto const days = days_of(figure);
   if (!days || *days < 2 || !figure.period_start || !figure.period_end) return {};
@@ -207,11 +195,7 @@ std::vector<int> days_so_far(page const& of, std::size_t total) {
   year_month_day const first{*figure.period_start};
   year_month_day const last{*figure.period_end};
   if (unsigned{first.month()} != 1 || unsigned{first.day()} != 1) return {};
-  auto const words = english_sentence_around(of, total, 80);
-  auto const month = kMonths[unsigned{last.month()} - 1];
-  auto const day = unsigned{last.day()};
-  if (!contains(words, fmt::format("{} {}", day, month)) && !contains(words, fmt::format("{} {}", month, day)))
-    return {};
+  if (!prints_english_date(english_sentence_around(of, total, 80), last)) return {};
   if (contains(of.text(), std::to_string(int{last.year()}))) return {*days};
   return {*days, *days - 1, *days + 1};
 }
@@ -223,17 +207,18 @@ void add_average_so_far(page const& of, std::size_t average, std::vector<relatio
   auto const lead = english_clause_before(of, average);
   if (!contains(lead, "aily average") || !(contains(lead, "so far") || contains(lead, "to date"))) return;
   std::optional<std::size_t> total;
+  std::vector<int> days;
   for (auto i = average; i-- > 0 && of.sentence(average) - of.sentence(i) <= kSentences;) {
     if (!is_told_count(of, i) || of.at(i).unit != of.at(average).unit || !is_plain(of.at(i))) continue;
-    if (of.at(i).role == "base" || days_so_far(of, i).empty()) continue;
+    if (of.at(i).role == "base") continue;
+    auto told = days_so_far(of, i);
+    if (told.empty()) continue;
     if (total) return;
     total = i;
+    days = std::move(told);
   }
   if (!total) return;
-  auto const days = days_so_far(of, *total);
-  auto const range = [&](std::size_t i) { return rounding_interval(of.at(i), reach::widest); };
-  auto const makes = [&](int n) { return meet(range(*total) * exact{exact{1} / n}, range(average)); };
-  auto const fitting = std::ranges::find_if(days, makes);
+  auto const fitting = std::ranges::find_if(days, [&](int n) { return makes_average(of, *total, average, n); });
   add_over_days(of, *total, average, fitting == days.end() ? days.front() : *fitting, to);
 }
 

@@ -24,10 +24,7 @@ std::optional<std::size_t> change_right_behind(page const& of, std::size_t level
 
 // How many days make the total's average, where its own dates or a number of days before it say so.
 std::optional<int> days_that_make(page const& of, std::size_t total, std::size_t average) {
-  auto const makes = [&](int n) {
-    return n > 1 && meet(rounding_interval(of.at(total), reach::widest) * exact{exact{1} / n},
-                         rounding_interval(of.at(average), reach::widest));
-  };
+  auto const makes = [&](int n) { return n > 1 && makes_average(of, total, average, n); };
   if (auto const days = days_of(of.at(total)); days && makes(*days)) return days;
   for (auto i = total; i-- > 0 && total - i <= kFiguresBack;) {
     auto const& one = of.at(i);
@@ -68,14 +65,8 @@ void add_daily_changes(page const& of, std::vector<relation>& to) {
     auto const days = average ? days_that_make(of, total, *average) : std::nullopt;
     if (!change || !daily || !days || of.at(*change).cmp->direction != of.at(*daily).cmp->direction) continue;
     if (names_other_base(of, *change) || names_other_base(of, *daily)) continue;
-    to.push_back({.check = "daily_avg",
-                  .figures = {of.where(*change), of.where(*daily)},
-                  .expression = fmt::format("{{0}}/{} ~ {{1}}", *days),
-                  .evaluate = [n = *days](figure_values v) -> std::optional<sides> {
-                    return sides{v[0].range * exact{exact{1} / n}, v[1].range};
-                  },
-                  .reported = 1,
-                  .near_percent = 200});
+    to.push_back(averaged_over(of, *change, *daily, *days));
+    to.back().near_percent = 200;
   }
 }
 

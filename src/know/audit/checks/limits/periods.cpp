@@ -5,10 +5,12 @@
 #include <array>
 #include <cctype>
 #include <cstdlib>
+#include <ranges>
 #include <set>
 
 #include "know/audit/checks/averages/told_days.h"
 #include "know/audit/checks/checks.h"
+#include "know/audit/english_words.h"
 #include "know/audit/scope.h"
 
 namespace fengsui::know::audit {
@@ -28,10 +30,8 @@ bool dates_stand_beside(page const& of, std::size_t i) {
   }
   if (dates >= 2) return true;
   // "ran from October 1 to 8", "(28 April to 5 May)"
-  static constexpr std::array kMonths{"January", "February", "March",     "April",   "May ",     "June",
-                                      "July",    "August",   "September", "October", "November", "December"};
-  auto const named =
-      std::ranges::any_of(kMonths, [&](auto const* month) { return text.find(month) != std::string::npos; });
+  auto const named = std::ranges::any_of(
+      std::views::iota(1U, 13U), [&](unsigned month) { return names_english_month(text, std::chrono::month{month}); });
   static constexpr std::array kThrough{" to ", "-", "–", " through ", " until "};
   if (named && std::ranges::any_of(kThrough, [&](auto const* word) { return text.find(word) != std::string::npos; }))
     return true;
@@ -201,13 +201,7 @@ bool date_stands_before(page const& of, std::size_t i) {
     if (text.find(fmt::format("{}月{}日", unsigned{day.month()}, unsigned{day.day()})) != std::string::npos ||
         text.find(base::to_text(one)) != std::string::npos)
       return true;
-    // "On 15 April", "April 15"
-    static constexpr std::array kNames{"January", "February", "March",     "April",   "May",      "June",
-                                       "July",    "August",   "September", "October", "November", "December"};
-    auto const* month = kNames[unsigned{day.month()} - 1];
-    if (text.find(fmt::format("{} {}", unsigned{day.day()}, month)) != std::string::npos ||
-        text.find(fmt::format("{} {}", month, unsigned{day.day()})) != std::string::npos)
-      return true;
+    if (prints_english_date(text, day)) return true;
   }
   return false;
 }

@@ -207,7 +207,7 @@ std::optional<names> english_list_in_brackets(std::string_view text) {
   if (at == std::string_view::npos || text.substr(0, at).find_first_of(".,;(\n") != std::string_view::npos) return {};
   text.remove_prefix(at);
   names made;
-  for (auto last = false; !last;) {
+  while (true) {
     auto const open = text.find(" (");
     auto const close = text.find(')');
     if (open == std::string_view::npos || close == std::string_view::npos || close < open) return {};
@@ -216,8 +216,7 @@ std::optional<names> english_list_in_brackets(std::string_view text) {
       return {};
     ++made.fewest;
     text.remove_prefix(close + 1);
-    last = text.starts_with(".") || text.starts_with("\n") || text.empty();
-    if (last) break;
+    if (text.starts_with(".") || text.starts_with("\n") || text.empty()) break;
     static constexpr std::array<std::string_view, 3> kJoints{", and ", " and ", ", "};
     auto const joint = std::ranges::find_if(kJoints, [&](std::string_view one) { return text.starts_with(one); });
     if (joint == kJoints.end()) return {};

@@ -31,14 +31,13 @@ std::optional<int> number_at_end(std::string_view& text) {
 // The ages that a stretch names, in its order: 0-17岁, 18—34岁, 60岁及以上, 不满18岁 is none.
 std::vector<ages> ages_in(std::string_view text) {
   static constexpr std::array<std::string_view, 2> kOlder{"及以上", "以上"};
+  static constexpr std::array<std::string_view, 2> kFirstOfTwo{"岁-", "岁至"};
   static constexpr std::array<std::string_view, 6> kTo{"岁-", "岁至", "-", "—", "至", "~"};
   std::vector<ages> made;
   for (auto at = text.find(kYears); at != text.npos; at = text.find(kYears, at + kYears.size())) {
     auto head = text.substr(0, at);
     auto const behind = text.substr(at + kYears.size());
-    if (std::ranges::any_of(std::array{kTo[0], kTo[1]},
-                            [&](std::string_view joint) { return text.substr(at).starts_with(joint); }))
-      continue;  // 0岁至17岁: of the second number
+    if (starts_with_any(text.substr(at), kFirstOfTwo)) continue;  // 0岁至17岁: of the second number
     auto const last = number_at_end(head);
     if (!last) return {};
     if (starts_with_any(behind, kOlder)) {
