@@ -13,9 +13,9 @@
 #include <vector>
 
 #include "bench/measure.h"
-#include "sense/reader/folded_text.h"
-#include "sense/reader/quantity.h"
+#include "sense/reader/quantity/quantity.h"
 #include "sense/reader/reader.h"
+#include "sense/reader/text/folded_text.h"
 
 namespace {
 

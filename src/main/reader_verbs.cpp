@@ -7,7 +7,7 @@
 #include "main/screen.h"
 #include "main/text_pieces.h"
 #include "main/verb_list.h"
-#include "sense/reader/quantity.h"
+#include "sense/reader/quantity/quantity.h"
 #include "sense/reader/reader.h"
 #include "tell/reading/bulletin_text.h"
 

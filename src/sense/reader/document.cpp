@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "sense/reader/english_stop.h"
+#include "sense/reader/text/english_stop.h"
 
 namespace fengsui::sense::reader {
 namespace {

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "sense/reader/folded_text.h"
-#include "sense/reader/lexicon.h"
-#include "sense/reader/quantity.h"
+#include "sense/reader/lexicon/lexicon.h"
+#include "sense/reader/quantity/quantity.h"
+#include "sense/reader/text/folded_text.h"
 #include "sense/reader/time/time_expressions.h"
 
 namespace fengsui::sense::reader {

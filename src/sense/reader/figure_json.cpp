@@ -2,7 +2,7 @@
 #include <utility>
 
 #include "base/json_writer.h"
-#include "sense/reader/quantity.h"
+#include "sense/reader/quantity/quantity.h"
 #include "sense/reader/reader.h"
 
 namespace fengsui::sense::reader {

@@ -4,7 +4,7 @@
 #include <array>
 #include <span>
 
-#include "sense/reader/any_of_words.h"
+#include "sense/reader/text/any_of_words.h"
 
 namespace fengsui::sense::reader {
 namespace {

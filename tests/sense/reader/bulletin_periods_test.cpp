@@ -6,8 +6,8 @@
 #include <set>
 #include <sstream>
 
-#include "sense/reader/folded_text.h"
-#include "sense/reader/period_of_figure.h"
+#include "sense/reader/period/period_of_figure.h"
+#include "sense/reader/text/folded_text.h"
 #include "shared_data.h"
 
 // The periods of the labelled bulletins' figures, when the figures themselves are given.
@@ -119,8 +119,8 @@ TEST(bulletin_periods, are_found_for_nearly_nine_of_ten_labelled_figures) {
   auto const unread_share = 100.0 * unread_right / unread_all;
   std::cout << "periods right: " << read_right << " of " << read_all << " (" << read_share
             << " %) in bulletins looked at, " << unread_right << " of " << unread_all << " (" << unread_share
-            << " %) in those not looked at (" << unread_missing
-            << " not given, " << unread_invented << " given where nothing can be known)\n";
+            << " %) in those not looked at (" << unread_missing << " not given, " << unread_invented
+            << " given where nothing can be known)\n";
   EXPECT_GE(read_share, 95);
   EXPECT_GE(unread_share, 70);
 }

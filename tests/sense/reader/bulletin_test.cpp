@@ -1,7 +1,7 @@
 // Sentences as departments write them, and what must be read in them.
 #include <gtest/gtest.h>
 
-#include "sense/reader/quantity.h"
+#include "sense/reader/quantity/quantity.h"
 #include "sense/reader/reader.h"
 
 namespace fengsui::sense::reader {

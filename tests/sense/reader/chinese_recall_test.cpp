@@ -1,7 +1,7 @@
 // Figures that are said in few words or behind others of their list.
 #include <gtest/gtest.h>
 
-#include "sense/reader/quantity.h"
+#include "sense/reader/quantity/quantity.h"
 #include "sense/reader/reader.h"
 
 namespace fengsui::sense::reader {

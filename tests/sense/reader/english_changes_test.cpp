@@ -1,7 +1,7 @@
 // English changes: the amount and the rate of one change, the level that both are of, the base behind "over" or "on".
 #include <gtest/gtest.h>
 
-#include "sense/reader/quantity.h"
+#include "sense/reader/quantity/quantity.h"
 #include "sense/reader/told_lines.h"
 
 namespace fengsui::sense::reader {

@@ -1,7 +1,7 @@
 // English changes, shares and averages that turn to what another sentence or another clause told.
 #include <gtest/gtest.h>
 
-#include "sense/reader/quantity.h"
+#include "sense/reader/quantity/quantity.h"
 #include "sense/reader/told_lines.h"
 
 namespace fengsui::sense::reader {

@@ -1,4 +1,4 @@
-#include "sense/reader/folded_text.h"
+#include "sense/reader/text/folded_text.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>

@@ -12,9 +12,9 @@
 
 #include <nlohmann/json.hpp>
 
-#include "sense/reader/folded_text.h"
-#include "sense/reader/lexicon.h"
-#include "sense/reader/quantity.h"
+#include "sense/reader/lexicon/lexicon.h"
+#include "sense/reader/quantity/quantity.h"
+#include "sense/reader/text/folded_text.h"
 
 namespace fengsui::sense::reader {
 namespace {

@@ -1,9 +1,9 @@
-#include "sense/reader/quantity.h"
+#include "sense/reader/quantity/quantity.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include "sense/reader/folded_text.h"
+#include "sense/reader/text/folded_text.h"
 
 namespace fengsui::sense::reader {
 namespace {

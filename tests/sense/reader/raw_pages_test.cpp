@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/utf8.h"
-#include "sense/reader/quantity.h"
+#include "sense/reader/quantity/quantity.h"
 #include "sense/reader/reader.h"
 
 namespace fengsui::sense::reader {

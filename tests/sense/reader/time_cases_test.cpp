@@ -3,7 +3,7 @@
 #include <iostream>
 #include <regex>
 
-#include "sense/reader/folded_text.h"
+#include "sense/reader/text/folded_text.h"
 #include "sense/reader/time/time_expressions.h"
 #include "shared_data.h"
 

@@ -7,7 +7,7 @@
 
 #include <chrono>
 
-#include "sense/reader/folded_text.h"
+#include "sense/reader/text/folded_text.h"
 
 namespace fengsui::sense::reader {
 namespace {

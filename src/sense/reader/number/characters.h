@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "sense/reader/folded_text.h"
+#include "sense/reader/text/folded_text.h"
 
 namespace fengsui::sense::reader {
 

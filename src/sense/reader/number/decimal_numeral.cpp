@@ -1,7 +1,7 @@
 #include <cstdint>
 
 #include "sense/reader/number/numeral_kinds.h"
-#include "sense/reader/quantity_text.h"
+#include "sense/reader/quantity/quantity_text.h"
 
 namespace fengsui::sense::reader {
 namespace {

@@ -3,7 +3,7 @@
 #include <array>
 #include <string_view>
 
-#include "sense/reader/quantity_text.h"
+#include "sense/reader/quantity/quantity_text.h"
 
 namespace fengsui::sense::reader {
 

@@ -2,7 +2,7 @@
 
 #include "sense/reader/number/characters.h"
 #include "sense/reader/number/numeral_kinds.h"
-#include "sense/reader/quantity_text.h"
+#include "sense/reader/quantity/quantity_text.h"
 
 namespace fengsui::sense::reader {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "sense/reader/number/number_phrase.h"
-#include "sense/reader/quantity_text.h"
+#include "sense/reader/quantity/quantity_text.h"
 
 namespace fengsui::sense::reader {
 

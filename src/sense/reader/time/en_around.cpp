@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "sense/reader/any_of_words.h"
+#include "sense/reader/text/any_of_words.h"
 #include "sense/reader/time/en_words.h"
 #include "sense/reader/time/small_numbers.h"
 #include "sense/reader/time/text_at.h"

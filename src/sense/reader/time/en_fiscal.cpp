@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "sense/reader/any_of_words.h"
-#include "sense/reader/text_search.h"
+#include "sense/reader/text/any_of_words.h"
+#include "sense/reader/text/text_search.h"
 #include "sense/reader/time/en_calendar.h"
 #include "sense/reader/time/en_words.h"
 

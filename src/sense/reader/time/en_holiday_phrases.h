@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <optional>
 
+#include "sense/reader/text/word_heads.h"
 #include "sense/reader/time/scan.h"
-#include "sense/reader/word_heads.h"
 
 namespace fengsui::sense::reader::times {
 

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "sense/reader/word_heads.h"
+#include "sense/reader/text/word_heads.h"
 
 namespace fengsui::sense::reader::times {
 

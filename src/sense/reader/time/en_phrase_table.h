@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sense/reader/word_heads.h"
+#include "sense/reader/text/word_heads.h"
 
 namespace fengsui::sense::reader::times {
 

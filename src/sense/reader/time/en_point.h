@@ -3,8 +3,8 @@
 #include <optional>
 #include <string_view>
 
+#include "sense/reader/text/word_heads.h"
 #include "sense/reader/time/calendar_point.h"
-#include "sense/reader/word_heads.h"
 
 namespace fengsui::sense::reader::times {
 

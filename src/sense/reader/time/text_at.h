@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "sense/reader/folded_text.h"
+#include "sense/reader/text/folded_text.h"
 
 namespace fengsui::sense::reader::times {
 

@@ -4,8 +4,8 @@
 #include <array>
 #include <memory>
 
-#include "sense/reader/any_of_words.h"
-#include "sense/reader/english_stop.h"
+#include "sense/reader/text/any_of_words.h"
+#include "sense/reader/text/english_stop.h"
 #include "sense/reader/time/scan.h"
 #include "sense/reader/time/small_numbers.h"
 #include "sense/reader/time/text_at.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "sense/reader/any_of_words.h"
+#include "sense/reader/text/any_of_words.h"
 #include "sense/reader/time/small_numbers.h"
 #include "sense/reader/time/text_at.h"
 #include "sense/reader/time/zh_match.h"

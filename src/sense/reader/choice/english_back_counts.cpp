@@ -1,0 +1,323 @@
+// English numbers whose noun stands before them, as the subject of a verb or with another number of the same form:
+// "Ocean vessel arrivals dropped 1.3% to 6,616", "1.59 million trips on 9,100 flights; Daxing for 1.75 million on
+// 9,036".
+#include <algorithm>
+#include <array>
+
+#include "sense/reader/choice/english_counts.h"
+#include "sense/reader/draft.h"
+#include "sense/reader/quantity/quantity_parts.h"
+#include "sense/reader/text/any_of_words.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+constexpr std::size_t kCountedBack = 160;
+
+constexpr auto kWhoAct = set_of(dimension::person) | set_of(dimension::traveller);
+constexpr auto kCounted = set_of(dimension::count) | set_of(dimension::person) | set_of(dimension::incident);
+// What has a noun of its own and is not known by the text's topic, as travellers are.
+constexpr auto kThings = set_of(dimension::vessel) | set_of(dimension::vehicle) | set_of(dimension::flight) |
+                         set_of(dimension::train) | set_of(dimension::piece) | set_of(dimension::incident) |
+                         set_of(dimension::teu);
+
+// "numbered", " to", ", at": what leads from a subject to its number.
+bool leads_to_a_number(std::u16string_view lead) {
+  static constexpr auto kLeads = std::to_array<std::u16string_view>(
+      {u" to ", u" at ", u" numbered ", u" totalled ", u" totaled ", u" reached ", u" were ", u" was ", u" hit ",
+       u" averaged ", u" exceeded ", u" topped ", u" of ", u" surpassed ", u" rose from ", u" fell from "});
+  return std::any_of(kLeads.begin(), kLeads.end(), [&](auto const one) { return lead.ends_with(one); });
+}
+
+// Whether a verb, a comma or a bracket stands behind a noun: it is the subject of what follows.
+bool ends_a_subject(document const& doc, std::size_t at) {
+  auto const behind = doc.text().substr(at, 16);
+  if (behind.starts_with(u", "sv) || behind.starts_with(u" ("sv)) return true;
+  // "Ship arrivals at Santos dropped"
+  for (std::u16string_view const where : {u" at "sv, u" in "sv, u" through "sv}) {
+    if (behind.starts_with(where) && behind.size() > where.size() && behind[where.size()] >= u'A' &&
+        behind[where.size()] <= u'Z')
+      return true;
+  }
+  static constexpr auto kVerbs = std::to_array<std::u16string_view>(
+      {u" numbered", u" totalled", u" totaled", u" reached", u" were ", u" was ", u" hit ", u" averaged", u" exceeded",
+       u" topped", u" came ", u" stood ", u" calling", u" amounted", u" also ", u" alone ", u" surpassed", u" went "});
+  if (std::any_of(kVerbs.begin(), kVerbs.end(), [&](auto const one) { return behind.starts_with(one); })) return true;
+  auto const [first, last] = doc.terms_in(at + 1, at + 2);
+  return first < last && (doc.has(doc.terms[first], word_class::up) || doc.has(doc.terms[first], word_class::down));
+}
+
+// "seven won gold medals", "two died", "three remain missing": what so many of those counted before did.
+bool does_something_behind(std::u16string_view behind) {
+  static constexpr auto kDid = std::to_array<std::u16string_view>(
+      {u" won ",       u" grabbed ",  u" took ",    u" claimed ", u" earned ",   u" secured ", u" bagged ",   u" got ",
+       u" received ",  u" gained ",   u" died",     u" remain ",  u" remained ", u" came ",    u" were ",     u" are ",
+       u" travelled ", u" traveled ", u" arrived ", u" left ",    u" finished ", u" scored ",  u" collected "});
+  return std::any_of(kDid.begin(), kDid.end(), [&](auto const one) { return behind.starts_with(one); });
+}
+
+bool goes_on_doing(std::u16string_view behind) {
+  if (!behind.starts_with(u' ')) return false;
+  auto const word = behind.substr(1, std::min(behind.find(u' ', 1), behind.size()) - 1);
+  return word.size() > 5 && word.ends_with(u"ing"sv);
+}
+
+bool opens_so_many(std::u16string_view lead) {
+  static constexpr any_of_words kJoints{u", ", u"; ", u" and ", u". ", u"whom ", u"which ", u": ", u", with "};
+  return kJoints.close(lead) > 0;
+}
+
+// Where the word begins that stands before the one at `word`, or there where none does.
+std::size_t start_of_word_before(std::u16string_view text, std::size_t least, std::size_t word) {
+  if (word <= least + 1 || text[word - 1] != u' ') return word;
+  auto from = word - 1;
+  while (from > least && (is_letter(text[from - 1]) || text[from - 1] == u'-')) --from;
+  return from;
+}
+
+}  // namespace
+
+unit_entry const* unit_of_those_who_did(document const& doc, std::size_t index, sentence const& in) {
+  auto const& read = doc.numbers[index];
+  auto const text = doc.text();
+  if (read.number.scaled || read.number.value.exponent < 0 || !opens_so_many(text.substr(0, read.words_from)))
+    return nullptr;
+  auto const behind = text.substr(read.words_to, 16);
+  auto const people = does_something_behind(behind);
+  // "202 airports, with 200 offering regular flights"
+  auto const things = !people && goes_on_doing(behind) && text.substr(0, read.words_from).ends_with(u"with "sv);
+  if (!people && !things) return nullptr;
+  for (auto k = index; k-- > 0 && read.from - doc.numbers[k].to <= kCountedBack;) {
+    auto const& one = doc.numbers[k];
+    // Those of the sentence before only where this one opens with them.
+    if (one.from < in.from && read.words_from > in.from + 2) return nullptr;
+    if (one.shape == number_shape::figure && ((things ? kCounted : kWhoAct) & set_of(one.unit->dimension)) != 0)
+      return one.number.value.exponent > 0 || one.number.value.mantissa > read.number.value.mantissa ? one.unit
+                                                                                                     : nullptr;
+  }
+  return nullptr;
+}
+
+unit_entry const* unit_of_the_opening(document const& doc, std::size_t index, sentence const& in) {
+  auto const& read = doc.numbers[index];
+  auto const text = doc.text();
+  if (read.number.in_words || read.number.scaled || read.number.value.exponent < 0) return nullptr;
+  static constexpr auto kLeads =
+      std::to_array<std::u16string_view>({u" for ", u" had ", u" saw ", u" recorded ", u" reported ", u" with "});
+  auto const lead = text.substr(0, read.words_from);
+  if (std::none_of(kLeads.begin(), kLeads.end(), [&](auto word) { return lead.ends_with(word); })) return nullptr;
+  auto const begin = text.find_first_not_of(u" \n"sv, in.from);
+  static constexpr auto kOpenings = std::to_array<std::u16string_view>({u"Of the ", u"Of "});
+  for (auto const opening : kOpenings) {
+    if (begin == text.npos || !text.substr(begin).starts_with(opening)) continue;
+    for (auto k = index; k-- > 0 && doc.numbers[k].from >= in.from && read.from - doc.numbers[k].to <= kCountedBack;) {
+      auto const& one = doc.numbers[k];
+      if (one.words_from != begin + opening.size() || one.shape != number_shape::figure || one.unit == nullptr)
+        continue;
+      auto const counted = (kCounted & set_of(one.unit->dimension)) != 0 || one.unit->dimension == dimension::incident;
+      return counted && one.number.value.mantissa >= read.number.value.mantissa ? one.unit : nullptr;
+    }
+  }
+  return nullptr;
+}
+
+unit_entry const* unit_of_the_subject(document const& doc, std::size_t index, sentence const& in) {
+  auto const& read = doc.numbers[index];
+  auto const text = doc.text();
+  if (read.number.in_words || (!read.number.grouped && !read.number.scaled)) return nullptr;
+  if (!leads_to_a_number(text.substr(0, read.words_from))) return nullptr;
+  auto const least = std::max(in.from, read.from > kCountedBack ? read.from - kCountedBack : 0);
+  // Back over the words, to the nearest noun that a verb stands behind.
+  for (auto at = read.words_from; at > least;) {
+    auto word = at;
+    while (word > least && !is_letter(text[word - 1])) {
+      if (is_one_of(text[word - 1], u";:(")) return nullptr;
+      --word;
+    }
+    auto const end = word;
+    while (word > least && (is_letter(text[word - 1]) || text[word - 1] == u'-')) --word;
+    at = word;
+    if (end == word || text[end - 1] != u's' || !ends_a_subject(doc, end)) continue;
+    // "vessel arrivals" are no people's; "takeoffs and landings" are flights.
+    auto const before = start_of_word_before(text, least, word);
+    auto const joined = text.substr(before).starts_with(u"and ") ? start_of_word_before(text, least, before) : before;
+    for (auto const start : {joined, before, word}) {
+      std::size_t to = 0;
+      auto const* unit = units().at(text, start, to);
+      if (unit == nullptr || to != end) continue;
+      // "The number of beds rose to 41,076"
+      auto const numbered = unit->dimension == dimension::count && text.substr(0, start).ends_with(u"number of "sv);
+      return numbered || (kThings & set_of(unit->dimension)) != 0 ? unit : nullptr;
+    }
+  }
+  return nullptr;
+}
+
+unit_entry const* unit_of_a_measure(document const& doc, std::size_t index, sentence const& in) {
+  struct measure {
+    std::u16string_view noun, unit;
+  };
+  static constexpr std::array<measure, 6> kMeasures{{{u"Nights spent ", u"things"},
+                                                     {u" nights spent ", u"things"},
+                                                     {u" headcount ", u"people"},
+                                                     {u" workforce ", u"people"},
+                                                     {u" acreage ", u"acres"},
+                                                     {u" hectarage ", u"hectares"}}};
+  auto const& read = doc.numbers[index];
+  if (read.number.in_words || (!read.number.grouped && !read.number.scaled)) return nullptr;
+  auto const from = std::max(in.from, read.from > kCountedBack ? read.from - kCountedBack : 0);
+  auto const lead = doc.text().substr(from, read.words_from - std::min(from, read.words_from));
+  if (!leads_to_a_number(lead) && !lead.ends_with(u" and "sv)) return nullptr;
+  std::u16string_view unit;
+  std::size_t last = 0;
+  for (auto const& one : kMeasures) {
+    auto const at = lead.rfind(one.noun);
+    if (at == lead.npos || (!unit.empty() && at < last)) continue;
+    last = at;
+    unit = one.unit;
+  }
+  return unit.empty() ? nullptr : units().named(unit);
+}
+
+unit_entry const* unit_of_fires_there(document const& doc, quantity const& read) {
+  constexpr std::size_t kReach = 24;
+  if (!doc.english || doc.topic != "fire" || read.unit != nullptr || read.number.scaled ||
+      read.number.value.exponent < 0)
+    return nullptr;
+  auto const behind = doc.text().substr(read.words_to, kReach);
+  static constexpr any_of_words kFates{u" were put out",   u" were extinguished",  u" were brought under",
+                                       u" were contained", u" were still burning", u" are out of control",
+                                       u" are being held"};
+  if (kFates.open(behind) > 0) return units().named(u"fires"sv);
+  auto const area = std::min(behind.find(u" hectares"sv), behind.find(u" acres"sv));
+  auto const on = behind.starts_with(u" on "sv) && area != behind.npos;
+  return on && is_digit(behind[4]) ? units().named(u"fires"sv) : nullptr;
+}
+
+unit_entry const* unit_of_crossings(document const& doc, quantity const& read) {
+  constexpr std::size_t kReach = 48;
+  if (!doc.english || doc.topic != "border" || read.unit == nullptr || read.unit->surface != u"times"sv ||
+      !read.number.scaled)
+    return nullptr;
+  auto const lead = doc.text().substr(read.from > kReach ? read.from - kReach : 0, std::min(read.from, kReach));
+  return lead.rfind(u"crossed "sv) != lead.npos ? units().named(u"travellers"sv) : nullptr;
+}
+
+// "557 wildfires covering 174,035 hectares were burning, against 612 on Wednesday": what is compared with, printed like
+// what it is compared to.
+unit_entry const* unit_of_a_base(document const& doc, std::size_t index, sentence const& in) {
+  constexpr std::size_t kNeighbours = 6;
+  auto const text = doc.text();
+  auto const& read = doc.numbers[index];
+  auto const lead = text.substr(0, read.words_from);
+  if (read.number.in_words || read.number.value.mantissa < 2) return nullptr;
+  // "fell from 589.5 million kilowatt-hours to 179.3 million"
+  if (read.number.scaled && index > 0 && doc.numbers[index - 1].shape == number_shape::figure &&
+      doc.numbers[index - 1].number.scaled && doc.numbers[index - 1].unit->dimension != dimension::percent &&
+      text.substr(doc.numbers[index - 1].to, read.words_from - std::min(doc.numbers[index - 1].to, read.words_from)) ==
+          u" to "sv &&
+      text.substr(0, doc.numbers[index - 1].words_from).ends_with(u"from "sv))
+    return doc.numbers[index - 1].unit;
+  if (read.number.value.exponent < 0) return nullptr;
+  if (!lead.ends_with(u" against "sv) && !lead.ends_with(u"ompared with "sv) && !lead.ends_with(u"ompared to "sv) &&
+      !lead.ends_with(u" versus "sv) && !lead.ends_with(u" instead of "sv) && !lead.ends_with(u" as opposed to "sv) &&
+      !lead.ends_with(u" down from "sv) && !lead.ends_with(u" up from "sv))
+    return nullptr;
+  for (auto k = index; k-- > 0 && index - k <= kNeighbours && doc.numbers[k].from >= in.from;) {
+    auto const& one = doc.numbers[k];
+    if (one.shape == number_shape::figure && one.number.grouped == read.number.grouped &&
+        one.number.scaled == read.number.scaled && ((kCounted | kThings) & set_of(one.unit->dimension)) != 0)
+      return one.unit;
+  }
+  return nullptr;
+}
+
+// "the Danish group of 240 being the largest": people who came together; "2,100 visitors from Norway and 70 from
+// elsewhere": visitors again.
+unit_entry const* unit_of_a_group(document const& doc, std::size_t index, sentence const& in) {
+  auto const text = doc.text();
+  auto const& read = doc.numbers[index];
+  if (read.number.in_words || read.number.value.exponent < 0) return nullptr;
+  auto const lead = text.substr(0, read.words_from);
+  auto const behind = text.substr(read.to, 16);
+  auto const closes = behind.empty() || is_one_of(behind.front(), u",;.)") || behind.starts_with(u" being "sv) ||
+                      behind.starts_with(u" from "sv) || behind.starts_with(u" was "sv) ||
+                      behind.starts_with(u" came "sv);
+  for (std::u16string_view const group :
+       {u" group of "sv, u" team of "sv, u" delegation of "sv, u" contingent of "sv, u" squad of "sv}) {
+    if (closes && lead.ends_with(group)) return units().named(u"participants"sv);
+  }
+  if (index == 0 || !behind.starts_with(u" from "sv)) return nullptr;
+  auto const& before = doc.numbers[index - 1];
+  auto const where = behind.substr(6);
+  if (before.from < in.from || before.shape != number_shape::figure ||
+      (kWhoAct & set_of(before.unit->dimension)) == 0 || !(lead.ends_with(u" and "sv) || lead.ends_with(u", "sv)) ||
+      !(where.starts_with(u"elsewhere"sv) || where.starts_with(u"abroad"sv) || where.starts_with(u"other "sv)))
+    return nullptr;
+  return before.unit;
+}
+
+// "425 million Chinese took to the road", "1.11 million Russians": a people.
+unit_entry const* unit_of_a_people(std::u16string_view text, quantity const& read) {
+  if (!read.number.scaled && !read.number.grouped) return nullptr;
+  auto const from = read.to + 1;
+  if (from >= text.size() || text[read.to] != u' ' || text[from] < u'A' || text[from] > u'Z') return nullptr;
+  auto end = from;
+  while (end < text.size() && is_letter(text[end])) ++end;
+  auto const name = text.substr(from, end - from);
+  if (!text.substr(end).starts_with(u' ') || end + 1 >= text.size() || text[end + 1] < u'a') return nullptr;
+  static constexpr any_of_words kTails{u"ese",   u"ans",   u"ians",  u"ish",    u"Britons", u"Thais", u"Swedes",
+                                       u"Danes", u"Poles", u"Finns", u"French", u"Dutch",   u"Swiss"};
+  if (kTails.close(name) > 0) return units().named(u"people"sv);
+  return nullptr;
+}
+
+// "1.59 million trips on 9,100 flights; Daxing for 1.75 million on 9,036": printed alike and led to by the same word.
+unit_entry const* unit_of_its_like(document const& doc, std::size_t index, sentence const& in) {
+  constexpr std::size_t kNeighbours = 6;
+  auto const text = doc.text();
+  auto const& read = doc.numbers[index];
+  if (read.number.in_words || (!read.number.grouped && !read.number.scaled)) return nullptr;
+  auto const lead = word_before(text, read.words_from);
+  static constexpr auto kLeads = std::to_array<std::u16string_view>({u"on", u"for", u"with", u"aboard", u"by", u"in"});
+  if (std::find(kLeads.begin(), kLeads.end(), lead) == kLeads.end()) return nullptr;
+  for (auto k = index; k-- > 0 && index - k <= kNeighbours && doc.numbers[k].from >= in.from;) {
+    auto const& one = doc.numbers[k];
+    if (one.shape == number_shape::figure && one.number.grouped == read.number.grouped &&
+        one.number.scaled == read.number.scaled && one.unit->dimension != dimension::percent &&
+        word_before(text, one.words_from) == lead)
+      return one.unit;
+  }
+  return nullptr;
+}
+
+// "1,020,519 candidates did so. Of this number 507,862 were males and 512,567 were females": what was counted last.
+unit_entry const* unit_of_the_whole(document const& doc, std::size_t index, sentence const& in) {
+  constexpr std::size_t kNeighbours = 6;
+  constexpr std::size_t kReach = 160;
+  constexpr auto kThings = set_of(dimension::person) | set_of(dimension::traveller) | set_of(dimension::vehicle) |
+                           set_of(dimension::teu) | set_of(dimension::incident);
+  auto const& read = doc.numbers[index];
+  if (!read.number.grouped) return nullptr;
+  auto const begin = std::min(doc.text().find_first_not_of(u" \n", in.from), read.from);
+  auto const opening = doc.text().substr(begin, 9);
+  // "Of the total cases 1,367,353 were confirmed": the noun that it opens with.
+  auto const noun = begin + (doc.text().substr(begin).starts_with(u"Of the total ") ? 13 : 7);
+  if (opening.starts_with(u"Of the ") && noun < read.words_from) {
+    std::size_t end = 0;
+    auto const* unit = units().at(doc.text(), noun, end);
+    if (unit != nullptr && end < read.words_from && (kThings & set_of(unit->dimension)) != 0) return unit;
+  }
+  auto const goes_back = opening.starts_with(u"Of this") || opening.starts_with(u"Of these") ||
+                         opening.starts_with(u"Of those") || opening.starts_with(u"Of the ") ||
+                         opening.starts_with(u"Of them");
+  for (auto k = index; k-- > 0 && index - k <= kNeighbours && read.from - doc.numbers[k].to <= kReach;) {
+    auto const& one = doc.numbers[k];
+    if (one.from < in.from && !goes_back) return nullptr;
+    if (one.shape == number_shape::figure && one.unit != nullptr && (kThings & set_of(one.unit->dimension)) != 0)
+      return one.unit;
+  }
+  return nullptr;
+}
+
+}  // namespace fengsui::sense::reader

@@ -1,0 +1,386 @@
+// Amounts: what something came to, or by how much it grew.
+#include <algorithm>
+
+#include "sense/reader/comparison/figure_reader.h"
+#include "sense/reader/text/any_of_words.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+using model::direction;
+using model::figure_kind;
+
+// "4,100 guests, or 3.9 per cent": what stands between so much and the rate of the same change.
+bool joins_its_rate(std::u16string_view joint) {
+  return joint == u" or "sv || joint == u", or "sv || joint == u" ("sv || joint == u" (or "sv;
+}
+
+// Whether both may count the same; "up by 180,000" leaves its noun to the level before it.
+bool counted_alike(draft const& level, draft const& change) {
+  return level.dimension == change.dimension || (counts_people(level.dimension) && counts_people(change.dimension)) ||
+         (change.dimension == dimension::none && level.dimension != dimension::percent &&
+          level.dimension != dimension::days && level.dimension != dimension::money);
+}
+
+// "28 percent, or 76,000 parcels per minute": so many in so much time, and no change.
+bool is_so_many_each(std::u16string_view behind) {
+  static constexpr any_of_words kEach{u" per day",   u" a day",        u" daily",      u" each day",
+                                      u" every day", u" per hour",     u" an hour",    u" per minute",
+                                      u" a minute",  u" every minute", u" per second", u" every second",
+                                      u" per head",  u" per person",   u" per capita"};
+  return kEach.open(behind) > 0;
+}
+
+}  // namespace
+
+// 发送84.6万人次,增加8.4万人次: a level of the like stands before it in the sentence.
+bool figure_reader::is_counted_before() const {
+  for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
+    if (counted_alike(drafts[j], one) && drafts[j].kind == figure_kind::level) return true;
+  }
+  // 同比增长12.6%、净增8.4万人次,达到84.6万人次: a change goes on, and its level stands behind.
+  if (before != nullptr && before->is_change() && text.substr(before->words_to).starts_with(u"、"sv)) return true;
+  return false;
+}
+
+// "had lost 2.4 million passengers, ending at 114.8 million": the level that was left stands behind.
+bool figure_reader::is_left_behind() const {
+  if (!doc.english || i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence) return false;
+  // "lost 4,100 guests or 3.9 per cent, to 101,200"
+  auto next = i + 1;
+  if (drafts[next].dimension == dimension::percent && next + 1 < drafts.size() &&
+      drafts[next + 1].sentence == one.sentence) {
+    if (joins_its_rate(gap_between(text, one, drafts[next]))) ++next;
+  }
+  if (!counted_alike(drafts[next], one)) return false;
+  auto const gap = without_fillers(gap_between(text, drafts[next - 1], drafts[next]));
+  return gap.ends_with(u" to"sv) || gap.ends_with(u" at"sv) || gap.ends_with(u" with"sv) || gap.ends_with(u" reach"sv);
+}
+
+// "The average price was 0.2 yuan lower than in the first half": so much less, whatever it came to.
+bool figure_reader::is_so_much_off(direction& way) const {
+  auto const said = without_fillers(lead);
+  auto const behind = text.substr(one.words_to, 14);
+  if (!doc.english || (!behind.starts_with(u" lower"sv) && !behind.starts_with(u" higher"sv))) return false;
+  for (std::u16string_view const is : {u" was"sv, u" were"sv, u" is"sv, u" are"sv, u" be"sv, u" been"sv, u","sv}) {
+    if (said.ends_with(is)) return is_more_than(behind, way);
+  }
+  return false;
+}
+
+// "raised its revenue by 48 million, or 4.2%", "increased its fleet by 1,200 cars to 9,400": so much, of what the verb
+// names.
+bool figure_reader::raises_its_count_by(std::u16string_view gap) const {
+  constexpr std::size_t kLongestNoun = 40;
+  if (gap.size() > kLongestNoun || !gap.ends_with(u" by "sv) || gap.starts_with(u" by "sv) ||
+      gap.find_first_of(u",;:(0123456789"sv) != gap.npos || i + 1 >= drafts.size() ||
+      drafts[i + 1].sentence != one.sentence)
+    return false;
+  auto const& next = drafts[i + 1];
+  auto const joint = gap_between(text, one, next);
+  auto const again = next.dimension == dimension::percent && joins_its_rate(joint);
+  return again || (counted_alike(next, one) && without_fillers(joint) == u" to"sv);
+}
+
+// "an increase of 1.1 billion over 7.3 billion", "155 percent more than 181 million": the level of before, and no words
+// that say how exact it is.
+bool figure_reader::is_what_a_change_is_over() {
+  if (!doc.english || before == nullptr || before->words_to > one.from) return false;
+  if (before->kind != figure_kind::chg_pct && (before->kind != figure_kind::chg_abs || !counted_alike(one, *before)))
+    return false;
+  constexpr auto kTimes = set_of(dimension::percent) | set_of(dimension::points) | set_of(dimension::days) |
+                          set_of(dimension::weeks) | set_of(dimension::months) | set_of(dimension::years) |
+                          set_of(dimension::hours) | set_of(dimension::times);
+  if ((kTimes & set_of(one.dimension)) != 0 ||
+      !leads_from_a_change(text.substr(before->words_to, one.from - before->words_to)))
+    return false;
+  one.role = "base";
+  one.rule = "level:than";
+  if (one.qualifier == model::figure_qualifier::approx) return true;
+  one.qualifier = model::figure_qualifier::exact;
+  one.words_from = one.from;
+  return true;
+}
+
+// "That is an increase of 41,000 guests on last year": so much, whatever the sentence before came to.
+bool figure_reader::is_change_on_a_time(std::u16string_view gap) const {
+  if (!doc.english || gap != u" of "sv) return false;
+  auto const behind = text.substr(one.words_to, 24);
+  static constexpr any_of_words kBases{
+      u" on last ",         u" on the year",    u" on a year",          u" on the same ",
+      u" on the previous ", u" over last ",     u" over the same ",     u" over the previous ",
+      u" from last ",       u" from the same ", u" from the previous ", u" from a year",
+      u" compared with ",   u" compared to ",   u" year-on-year",       u" year on year"};
+  return kBases.open(behind) > 0;
+}
+
+// "made 12,400 journeys more abroad this June than last": so many more, of what stands elsewhere.
+bool figure_reader::is_so_many_more(direction& way) const {
+  constexpr std::size_t kReach = 64;
+  if (!doc.english) return false;
+  auto const behind = text.substr(one.words_to, kReach);
+  auto const up = behind.starts_with(u" more "sv);
+  if (!up && !behind.starts_with(u" fewer "sv) && !behind.starts_with(u" less "sv)) return false;
+  auto const clause = behind.substr(0, behind.find_first_of(u",;:.("sv));
+  auto const than = clause.find(u" than "sv);
+  if (than == clause.npos || than < 6) return false;
+  auto const base = clause.substr(than + 6);
+  for (std::u16string_view const time :
+       {u"last"sv, u"in the same "sv, u"a year "sv, u"the year before"sv, u"in the previous "sv}) {
+    if (!base.starts_with(time)) continue;
+    way = up ? direction::up : direction::down;
+    return true;
+  }
+  return false;
+}
+
+// "on last year, when just 61,000 guests came": what it was then.
+bool figure_reader::is_what_it_was_when() {
+  constexpr std::u16string_view kWhen{u", when"};
+  if (!doc.english || before == nullptr || !before->is_change() || !without_fillers(lead).ends_with(kWhen))
+    return false;
+  auto const time = lead.substr(0, lead.rfind(kWhen));
+  if (time.find(u"last "sv) == time.npos && time.find(u" before"sv) == time.npos &&
+      time.find(u"earlier"sv) == time.npos && time.find(u"previous"sv) == time.npos)
+    return false;
+  one.role = "base";
+  one.rule = "level:when";
+  return true;
+}
+
+// 因单产提高增产23万吨, 煤炭装车增加2470车,增长4.1%: what such a verb counts is what was added; so is an amount with
+// its own rate behind it.
+bool figure_reader::is_said_with_its_rate(std::u16string_view verb) const {
+  constexpr std::size_t kLongestGap = 4;
+  if (doc.english) return false;
+  for (std::u16string_view const added :
+       {u"增产"sv, u"减产"sv, u"增收"sv, u"减收"sv, u"短收"sv, u"增支"sv, u"减支"sv}) {
+    if (verb == added) return true;
+  }
+  if (i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence || drafts[i + 1].dimension != dimension::percent)
+    return false;
+  auto const gap = gap_between(text, one, drafts[i + 1]);
+  if (gap.size() > kLongestGap || gap.size() < 2 || !is_one_of(gap.front(), u",、")) return false;
+  auto const next = look_at(doc, one.words_to, drafts[i + 1].words_from);
+  return next.growth != nullptr && next.way == in_clause.way && next.share == nullptr;
+}
+
+// 减少5起4人: what counts on without a word; 增加31.2万吨(6.24亿斤): the same in another unit.
+bool figure_reader::goes_on_from_a_change() const {
+  if (doc.english || before == nullptr || before->kind != figure_kind::chg_abs) return false;
+  if (lead.empty()) return one.dimension != before->dimension && one.dimension != dimension::percent;
+  auto const bracketed = lead == u"("sv && stands_at(text, one.words_to, u")"sv);
+  return bracketed && one.dimension == before->dimension && one.classifier != before->classifier;
+}
+
+// 增加133起, "fell by 3,400"
+bool figure_reader::is_amount_of_a_change() {
+  // 比2006年的8170次多1090次
+  auto const is_compared = [&] {
+    auto const own = lead_of(text, *before);
+    return own.find_first_of(u"比较"sv) != own.npos;
+  };
+  if (!doc.english && before != nullptr && (lead == u"多"sv || lead == u"少"sv) && is_compared()) {
+    change(figure_kind::chg_abs, lead == u"多"sv ? direction::up : direction::down, "change:than");
+    return true;
+  }
+  // 两座机场合计596万人次,高于青岛51万人次: so many more than another.
+  auto const than_another = [&] {
+    constexpr std::size_t kLongestName = 8;
+    if (doc.english || in_clause.growth == nullptr) return false;
+    auto const verb = text.substr(in_clause.growth->from, in_clause.growth->to - in_clause.growth->from);
+    auto const name = text.substr(in_clause.growth->to, to - in_clause.growth->to);
+    return (verb == u"高于"sv || verb == u"低于"sv || verb == u"多于"sv || verb == u"少于"sv) && name.size() >= 2 &&
+           name.size() <= kLongestName && is_counted_before();
+  };
+  if (than_another()) {
+    change(figure_kind::chg_abs, in_clause.way, "change:than");
+    return true;
+  }
+  if (goes_on_from_a_change()) {
+    be_as_before("change:again");
+    return true;
+  }
+  auto const marked = seen.base != nullptr || seen.than != nullptr || has_base_time(doc, near_from, to);
+  auto const reached =
+      in_clause.reach != nullptr && in_clause.growth != nullptr && in_clause.reach->from >= in_clause.growth->to;
+  if (in_clause.growth != nullptr && !reached && in_clause.way != direction::flat) {
+    auto const gap = text.substr(in_clause.growth->to, to - in_clause.growth->to);
+    // 同2018年相比,起数减少133起、降幅5.4%,面积减少2804公顷: what a sentence has begun to compare it goes on comparing.
+    auto const goes_on = !doc.english && cmp_before &&
+                         std::any_of(drafts.begin() + static_cast<std::ptrdiff_t>(first_near(i)),
+                                     drafts.begin() + static_cast<std::ptrdiff_t>(i), [&](draft const& d) {
+                                       return d.sentence == one.sentence && d.kind == figure_kind::chg_abs;
+                                     });
+    auto const surface = text.substr(in_clause.growth->from, in_clause.growth->to - in_clause.growth->from);
+    // "Freight kept expanding: 1,296 trains ran": what a colon leads to is told of anew.
+    if (doc.english && (gap.find(u':') != gap.npos || gap == u" on "sv)) return false;
+    // "raised 2.5 million yuan", "cut 300 jobs": what was raised, unless it says by how much.
+    if (doc.english && raises_its_count_by(gap)) {
+      change(figure_kind::chg_abs, in_clause.way, "change:by");
+      return true;
+    }
+    if (doc.english && gap != u" by "sv && (surface.starts_with(u"rais"sv) || surface.starts_with(u"cut"sv)))
+      return false;
+    // "after the country lost some 310,000 hectares": what a fire took.
+    if (surface == u"lost"sv && one.dimension == dimension::area) return false;
+    // "reached $266 billion, up sharply compared with $149.2 billion"
+    if (doc.english && leads_to_a_base(gap)) {
+      one.role = "base";
+      one.rule = "level:base";
+      return true;
+    }
+    // "Vehicle checks rose faster, by 14,200 or 5.8 per cent"
+    if (doc.english && gap.ends_with(u", by "sv)) {
+      change(figure_kind::chg_abs, in_clause.way, "change:by");
+      return true;
+    }
+    // "141.74 million tons, an increase of 2.93 million tons"
+    auto const adjacent =
+        gap.empty() || gap == u"了"sv || gap == u" "sv || gap == u" by "sv || (gap == u" of "sv && doc.english);
+    auto const has_noun = gap.size() >= 2 && !adjacent;
+    auto const rate_word =
+        surface == u"增速"sv || surface == u"增幅"sv || surface == u"加快"sv || surface == u"added to"sv;
+    if (doc.english && gap == u" by "sv) {
+      change(figure_kind::chg_abs, in_clause.way, "change:by");
+      return true;
+    }
+    if (is_change_on_a_time(gap)) {
+      change(figure_kind::chg_abs, in_clause.way, "change:on");
+      return true;
+    }
+    if (!rate_word &&
+        ((marked && !(has_noun && in_clause.base == nullptr && in_clause.than == nullptr && seen.than == nullptr)) ||
+         (adjacent && (is_counted_before() || goes_on || is_left_behind() || is_said_with_its_rate(surface))))) {
+      change(figure_kind::chg_abs, in_clause.way, "change");
+      return true;
+    }
+  }
+  return false;
+}
+
+// 较4月份的327列次多11列次: too short a word for the lexicon (许多, 多少), and no qualifier of what it is more than.
+bool figure_reader::is_more_than_the_base() {
+  if (!doc.english && before != nullptr && before->role == "base" && before->dimension == one.dimension) {
+    auto const gap = text.substr(before->to, one.from > before->to ? one.from - before->to : 0);
+    if (gap == u"多"sv || gap == u"少"sv || gap == u"多了"sv || gap == u"少了"sv) {
+      change(figure_kind::chg_abs, gap.front() == u'多' ? direction::up : direction::down, "change:more");
+      drafts[i - 1].qualifier = model::figure_qualifier::exact;
+      return true;
+    }
+  }
+  return false;
+}
+
+// "an increase of 20.8 percent (7,087 containers)" of 41,070: by its size it may be what was added, and is no level.
+bool figure_reader::is_beside_its_level() const {
+  constexpr double kMostOff = 2.5;
+  auto const rate = worth(*before) / (100 + worth(*before));
+  auto const fits = [&](draft const& level) {
+    if (level.sentence != one.sentence || level.kind != figure_kind::level || !counted_alike(level, one)) return false;
+    auto const part = worth(one) / worth(level);
+    return part < rate * kMostOff && part > rate / kMostOff;
+  };
+  for (auto j = i - 1; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
+    if (fits(drafts[j])) return true;
+  }
+  return i + 1 < drafts.size() && fits(drafts[i + 1]);
+}
+
+// "an increase of 11%, or 6,400 units", "grew by nearly 16 percent, or an additional 560,000 TEUs"
+bool figure_reader::is_amount_of_a_rate() {
+  if (!doc.english || before == nullptr || before->kind != figure_kind::chg_pct || !before->cmp) return false;
+  if (is_so_many_each(text.substr(one.words_to))) return false;
+  auto said = lead;
+  // "+41.4 pct. or +2,069 tons": the short form's stop and the sign.
+  if (said.starts_with(u". or "sv)) said.remove_prefix(1);
+  if (said.ends_with(u" +"sv) || said.ends_with(u" -"sv)) said.remove_suffix(1);
+  auto added = false;
+  for (std::u16string_view const word :
+       {u"an additional "sv, u"an extra "sv, u"another "sv, u"a further "sv, u"some "sv}) {
+    if (!said.ends_with(word)) continue;
+    said.remove_suffix(word.size());
+    added = word != u"some "sv;
+  }
+  auto const again = said == u", or "sv || said == u" (or "sv || said == u" or "sv || said == u" - or "sv;
+  auto const bracket = said == u" ("sv && text.substr(one.words_to).starts_with(u')');
+  if (!(again && (added || one.dimension != dimension::money)) && !((again || bracket) && is_beside_its_level()))
+    return false;
+  one.kind = figure_kind::chg_abs;
+  one.cmp = before->cmp;
+  one.rule = "change:or";
+  return true;
+}
+
+// "9.36 million people, 1.36 million or 17 percent more than a year ago": both are what it grew by.
+bool figure_reader::is_amount_or_rate_more(direction& way) const {
+  if (!doc.english || before == nullptr || before->kind != figure_kind::level || !counted_alike(*before, one) ||
+      i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence || drafts[i + 1].dimension != dimension::percent)
+    return false;
+  auto const gap = gap_between(text, one, drafts[i + 1]);
+  if (gap != u" or "sv && gap != u", or "sv && gap != u" ("sv && gap != u" (or "sv) return false;
+  auto behind = text.substr(drafts[i + 1].words_to, 16);
+  if (behind.starts_with(u") "sv) || behind.starts_with(u", "sv)) behind.remove_prefix(1);
+  return is_more_than(behind, way);
+}
+
+// "126.4 million tonnes, an incremental loading of 4.2 million", "The net addition was 2.9 million": so much more.
+bool figure_reader::is_increment() const {
+  constexpr std::size_t kLongestNoun = 24;
+  if (!doc.english || one.dimension == dimension::percent) return false;
+  if (lead.ends_with(u" net addition was "sv) || lead.ends_with(u" net addition of "sv)) return true;
+  auto const at = lead.rfind(u" incremental "sv);
+  if (at == lead.npos || before == nullptr || !counted_alike(*before, one)) return false;
+  auto const noun = lead.substr(at + 13);
+  return noun.ends_with(u" of "sv) && noun.size() <= kLongestNoun && noun.find_first_of(u",;:"sv) == noun.npos;
+}
+
+void figure_reader::amount() {
+  if (in_clause.contribution != nullptr && in_clause.growth == nullptr) {
+    one.rule = "level";
+    return;
+  }
+  if (is_what_a_change_is_over() || is_what_it_was_when()) return;
+  // "The number was 21 per cent higher year-on-year than 336"
+  if (doc.english && before != nullptr && before->kind == figure_kind::chg_pct &&
+      without_fillers(lead).ends_with(u" than"sv) && one.dimension != dimension::percent) {
+    one.role = "base";
+    one.rule = "level:than";
+    return;
+  }
+  if (is_amount_of_a_change() || is_more_than_the_base() || is_amount_of_a_rate()) return;
+  auto way = way_of_what_goes_on_by();
+  // "all three falling: black tea by 0.97 million kilograms, green tea by 0.06 million": the verb stands before the
+  // colon.
+  auto const each = doc.english && lead.ends_with(u" by "sv) && seen.growth != nullptr && in_clause.growth != nullptr &&
+                    text.substr(seen.growth->to, to - seen.growth->to).find(u": "sv) != text.npos;
+  auto const next_of_each = before != nullptr && before->rule == "change:by_each";
+  if (each || way != direction::none) {
+    change(figure_kind::chg_abs, each ? seen.way : way, each || next_of_each ? "change:by_each" : "change:by");
+    if (each || next_of_each) one.role = "part";
+    return;
+  }
+  if (in_clause.growth == nullptr && is_amount_or_rate_more(way)) {
+    change(figure_kind::chg_abs, way, "change:or");
+    return;
+  }
+  if (is_increment()) {
+    change(figure_kind::chg_abs, direction::up, "change:increment");
+    return;
+  }
+  if (in_clause.growth == nullptr && is_so_much_off(way)) {
+    change(figure_kind::chg_abs, way, "change:off");
+    return;
+  }
+  if (in_clause.growth == nullptr && is_so_many_more(way)) {
+    change(figure_kind::chg_abs, way, "change:than");
+    return;
+  }
+  one.rule = "level";
+  // "1.84 million passengers, 152,000 more than a year ago"
+  if (doc.english && in_clause.growth == nullptr && before != nullptr && before->kind == figure_kind::level &&
+      counted_alike(*before, one) && is_more_than(text.substr(one.words_to, 14), way))
+    change(figure_kind::chg_abs, way, "change:behind");
+}
+
+}  // namespace fengsui::sense::reader

@@ -1,0 +1,315 @@
+#include "sense/reader/links/hosts.h"
+
+#include "sense/reader/comparison/comparison_words.h"
+#include "sense/reader/links/called_levels.h"
+#include "sense/reader/links/english_links.h"
+#include "sense/reader/text/any_of_words.h"
+
+namespace fengsui::sense::reader {
+
+using model::figure_kind;
+
+bool may_host(draft const& one, draft const& guest) {
+  if (one.role == "base" || one.role == "target" || one.role == "threshold" || one.zero_statement) return false;
+  if (guest.kind == figure_kind::chg_pp) return one.dimension == dimension::percent;
+  if (one.kind != figure_kind::level) return false;
+  // 平均住院日6.8天,比上年的7.3天缩短0.5天
+  if (one.dimension == dimension::days && guest.kind == figure_kind::chg_abs) return guest.dimension == one.dimension;
+  // 在港时间、在泊时间分别为1.98天、1.04天,环比分别上升9.2%、下降3%
+  auto const timed = guest.kind == figure_kind::chg_pct && one.distributed;
+  if ((one.dimension == dimension::days && !timed) || one.dimension == dimension::weeks ||
+      one.dimension == dimension::months)
+    return false;
+  if (guest.kind == figure_kind::chg_abs) {
+    // "up by 180,000": its noun is the level's.
+    if (guest.dimension == dimension::none && one.dimension != dimension::percent) return true;
+    // "increased by 1.1 million people, or 8%, to 14.8 million"
+    auto const of_people = counts_people(guest.dimension);
+    if (one.dimension == dimension::none && of_people && !guest.classifier.empty() &&
+        is_letter(guest.classifier.front()))
+      return worth(one) > worth(guest);
+    return one.dimension == guest.dimension ||
+           (one.dimension == dimension::person && guest.dimension == dimension::traveller) ||
+           (one.dimension == dimension::traveller && guest.dimension == dimension::person) || one.unit == guest.unit;
+  }
+  return true;
+}
+
+namespace {
+
+// What the words right before a change say of the thing that changed: 起数下降42.3%,面积下降68.5%; "up 62.1 percent in
+// number" (english_links.cpp).
+dimension_set named_dimensions(document const& doc, draft const& guest) {
+  auto const text = doc.text();
+  struct hint {
+    std::u16string_view word;
+    dimension_set means;
+  };
+  auto const people = set_of(dimension::person) | set_of(dimension::traveller);
+  static hint const kHints[] = {{u"起数", set_of(dimension::incident)},
+                                {u"次数", set_of(dimension::incident) | set_of(dimension::count)},
+                                {u"面积", set_of(dimension::area)},
+                                {u"人数", people},
+                                {u"人次", people},
+                                {u"金额", set_of(dimension::money)},
+                                {u"收入", set_of(dimension::money)},
+                                {u"资金", set_of(dimension::money)},
+                                {u"损失", set_of(dimension::money)},
+                                {u"投资", set_of(dimension::money)},
+                                {u"消费", set_of(dimension::money)},
+                                {u"架次", set_of(dimension::flight)},
+                                {u"航班", set_of(dimension::flight)},
+                                {u"项目数", set_of(dimension::count)},
+                                {u"个数", set_of(dimension::count)},
+                                {u"旅客", people},
+                                {u"货邮", set_of(dimension::mass)},
+                                {u"货物", set_of(dimension::mass)},
+                                {u"集装箱", set_of(dimension::teu)}};
+  if (auto const behind = named_behind(doc, guest); behind != 0) return behind;
+  auto lead = lead_of(text, guest);
+  if (auto const stop = lead.find_last_of(u",;"sv); stop != std::u16string_view::npos) lead = lead.substr(stop + 1);
+  dimension_set named = 0;
+  for (auto const& each : kHints) {
+    if (lead.find(each.word) != std::u16string_view::npos) named |= each.means;
+  }
+  return named;
+}
+
+// Whether the change's own clause names an indicator that is counted otherwise than the level: 到位资金375亿元,签约项目
+// 增长5%; "container traffic fell to 3.4 million TEUs, while dry bulk rose 13.5 percent".
+bool names_another(document const& doc, draft const& guest, draft const& host) {
+  auto const text = doc.text();
+  auto lead = gap_between(text, host, guest);
+  auto const stop = lead.find_last_of(u",;"sv);
+  if (stop == std::u16string_view::npos || guest.dimension != dimension::percent) return false;
+  auto const from = host.words_to + stop + 1;
+  auto const [first, last] = doc.terms_in(from, guest.words_from);
+  auto const& topic = doc.sentences[guest.sentence].topic;
+  auto named = false;
+  for (auto i = first; i < last; ++i) {
+    for (auto const index : words().groups[doc.terms[i].group]) {
+      auto const& entry = words().entries[index];
+      if (entry.is != word_class::indicator || entry.weak) continue;
+      if (!entry.topic.empty() && entry.topic != topic && entry.topic != doc.topic) continue;
+      if ((entry.dimensions & set_of(host.dimension)) != 0) return false;
+      named = true;
+    }
+  }
+  return named;
+}
+
+// Whether a word between the two places counts what the level counts, and is of no class of it.
+bool names_the_indicator(document const& doc, draft const& level, std::size_t from, std::size_t to) {
+  if (level.indicator.empty() || !level.what.empty()) return false;
+  auto const [first, last] = doc.terms_in(from, to);
+  auto named = false;
+  for (auto i = first; i < last; ++i) {
+    if (doc.has(doc.terms[i], word_class::what)) return false;
+    for (auto const index : words().groups[doc.terms[i].group]) {
+      auto const& entry = words().entries[index];
+      named = named || (entry.is == word_class::indicator && entry.name == level.indicator);
+    }
+  }
+  return named;
+}
+
+// 共9起,其中林区3起、草原4起,同比减少12起: a change behind a list of several parts is the total's.
+std::size_t total_of_listed_parts(std::u16string_view text, std::vector<draft> const& drafts, std::size_t part) {
+  auto const between = [&](std::size_t a, std::size_t b) { return gap_between(text, drafts[a], drafts[b]); };
+  // 火警6574次、一般火灾4949次、重大16次: printed alike, whatever was counted.
+  auto const alike = [&](draft const& a, draft const& b) {
+    return a.dimension == b.dimension ||
+           (a.words_to > 0 && b.words_to > 0 && text[a.words_to - 1] == text[b.words_to - 1]);
+  };
+  auto const goes_on = [&](std::size_t a, std::size_t b) {
+    return drafts[a].sentence == drafts[b].sentence && alike(drafts[a], drafts[b]) &&
+           drafts[a].kind == figure_kind::level;
+  };
+  auto first = part;
+  while (first > first_near(part) && goes_on(first - 1, first) && between(first - 1, first).starts_with(u"、"sv))
+    --first;
+  if (first == part || first == 0 || !goes_on(first - 1, first)) return part;
+  return between(first - 1, first).find(u"其中"sv) == std::u16string_view::npos ? part : first - 1;
+}
+
+// 共查验845万人次,日均同比增长9.26%,其中入境日均107.51万人次,同比增长14.2%: an average of a part, or one behind a total
+// that has its own change, owns the change right behind it.
+bool is_of_its_own(document const& doc, std::vector<draft> const& drafts, std::size_t total, std::size_t average) {
+  if (doc.english) return false;
+  for (auto k = total + 1; k < average; ++k) {
+    if (drafts[k].is_change()) return true;
+  }
+  auto const between = doc.text().substr(drafts[total].words_to, drafts[average].words_from - drafts[total].words_to);
+  return between.find(u"其中"sv) != std::u16string_view::npos;
+}
+
+// 日均运输旅客213.5万人次,较2019年(日均189.7万人次)增长12.6%; 日均航班量同比增长2.58%: the words of the change say that
+// it is the average's.
+bool says_average(document const& doc, std::vector<draft> const& drafts, std::size_t guest, std::size_t average) {
+  if (doc.english || drafts[average].role != "avg_day") return false;
+  auto const text = doc.text();
+  auto const from = drafts[average].words_to;
+  auto const told = text.substr(from, drafts[guest].words_from > from ? drafts[guest].words_from - from : 0);
+  if (told.size() > kCharactersBack) return false;
+  auto const clause = told.substr(
+      told.find_last_of(u",;"sv) == std::u16string_view::npos ? told.size() : told.find_last_of(u",;"sv) + 1);
+  return clause.find(u"日均"sv) != std::u16string_view::npos;
+}
+
+// 用电量2062亿千瓦时,增幅提高4个百分点: a change in points behind a semicolon is of the level there, not of the rate
+// before it.
+std::size_t level_or_rate(std::u16string_view text, std::vector<draft> const& drafts, std::size_t rate,
+                          std::size_t points) {
+  for (auto k = points; k-- > rate + 1;) {
+    auto const between = text.substr(drafts[rate].to, drafts[k].from - drafts[rate].to);
+    if (drafts[k].kind == figure_kind::level && drafts[k].dimension != dimension::percent &&
+        between.find(u';') != std::u16string_view::npos)
+      return k;
+  }
+  return rate;
+}
+
+}  // namespace
+
+bool is_bracketed_off(std::u16string_view between) {
+  auto const close = between.find(u')');
+  return close != std::u16string_view::npos && between.substr(0, close).find(u'(') == std::u16string_view::npos;
+}
+
+std::optional<std::size_t> host_behind(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  constexpr std::size_t kChangesBetween = 3;
+  auto const text = doc.text();
+  for (auto k = i + 1; k < drafts.size() && k <= i + kChangesBetween && drafts[k].sentence == drafts[i].sentence; ++k) {
+    auto const& one = drafts[k];
+    auto const lead = lead_of(text, one);
+    if (lead.find(u';') != std::u16string_view::npos) return {};
+    if (one.is_change()) continue;
+    if (!may_host(one, drafts[i]) || one.role.starts_with("avg")) return {};
+    auto const clause = lead.substr(lead.find_last_of(u',') + 1);
+    for (std::u16string_view const word :
+         {u"达"sv, u"共"sv, u"累计"sv, u"总"sv, u"为"sv, u"合计"sv, u"增至"sv, u"升至"sv, u"降至"sv}) {
+      if (clause.starts_with(word)) return k;
+    }
+    return {};
+  }
+  return {};
+}
+
+// 客运量上升16.5%至2940万人次, 减少130万吨到470万吨: the level that a change led to.
+static std::optional<std::size_t> level_reached(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  constexpr std::size_t kLongest = 3;
+  if (doc.english || i + 1 >= drafts.size() || drafts[i + 1].sentence != drafts[i].sentence) return {};
+  auto const gap = gap_between(doc.text(), drafts[i], drafts[i + 1]);
+  auto const led_to = gap.size() <= kLongest && (gap.starts_with(u"至"sv) || gap.starts_with(u"到"sv));
+  return led_to && may_host(drafts[i + 1], drafts[i]) ? std::optional{i + 1} : std::nullopt;
+}
+
+// 火灾41起,死亡1人;去年同期57起,无人员伤亡,起数下降28.07%: what was last year's stands between the level and its
+// change.
+static bool is_what_was_last_year(document const& doc, std::vector<draft> const& drafts, std::size_t j, std::size_t i) {
+  if (doc.english) return false;
+  auto of_last_year = false;
+  for (auto k = j + 1; k < i; ++k) {
+    if (gap_between(doc.text(), drafts[k - 1], drafts[k]).find(u';') == std::u16string_view::npos) continue;
+    of_last_year = drafts[k].role == "base";
+    if (!of_last_year) return false;
+  }
+  return of_last_year;
+}
+
+std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  auto const& guest = drafts[i];
+  auto const text = doc.text();
+  if (auto const reached = level_reached(doc, drafts, i)) return reached;
+  // "Nine ports lost volume, Split 8.2%": of what Split moved, and no number of ports.
+  if (guest.rule == "growth:each_named") return std::nullopt;
+  // "up 5%, or 6,400 units": of what the rate is of.
+  if (guest.rule == "change:or" && i > 0 && drafts[i - 1].of) return drafts[i - 1].of;
+  if (auto const reached = doc.english ? level_led_to(doc, drafts, i) : std::nullopt) return reached;
+  // "up 31,200, or 20 percent, to 187,240": both led there.
+  auto const is_said_again = doc.english && i + 1 < drafts.size() && drafts[i + 1].rule == "growth:or";
+  if (auto const reached = is_said_again ? level_led_to(doc, drafts, i + 1) : std::nullopt;
+      reached && may_host(drafts[*reached], guest))
+    return reached;
+  if (guest.rule == "growth:or" && drafts[i - 1].of) return drafts[i - 1].of;
+  if (auto const like = host_like_its_base(doc, drafts, i)) return like;
+  if (auto const called = host_called_so(doc, drafts, i)) return called;
+  std::optional<std::size_t> average;
+  std::optional<std::size_t> bracketed;
+  if (auto const named = named_dimensions(doc, guest); named != 0 && guest.dimension == dimension::percent) {
+    for (auto j = i; j-- > first_near(i) && drafts[j].sentence == guest.sentence;) {
+      if (text.substr(drafts[j].to, guest.from - drafts[j].to).find(u';') != std::u16string_view::npos &&
+          !is_what_was_last_year(doc, drafts, j, i))
+        break;
+      if ((set_of(drafts[j].dimension) & named) != 0 && says_average(doc, drafts, i, j)) return j;
+      if (may_host(drafts[j], guest) && (set_of(drafts[j].dimension) & named) != 0 && drafts[j].role != "avg_day" &&
+          !is_bracketed_off(text.substr(drafts[j].to, guest.from - drafts[j].to)))
+        return j;
+    }
+  }
+  for (auto j = i; j-- > first_near(i) && drafts[j].sentence == guest.sentence;) {
+    auto const& one = drafts[j];
+    // 年度计划投资2225亿元,较2021年增长18.44%: a target owns the change right behind it.
+    auto const target = j + 1 == i && one.role == "target" && !doc.english && guest.kind == figure_kind::chg_pct &&
+                        one.dimension != dimension::percent;
+    if (!may_host(one, guest) && !target) continue;
+    if (doc.english &&
+        (is_named_in_passing(text, drafts, j) || is_converted(text, drafts, j) || are_those_named(text, one)))
+      continue;
+    auto const between = text.substr(one.to, guest.from - one.to);
+    if (is_bracketed_off(between) || (doc.english && is_far_from_its_base(drafts, i, one))) {
+      if (!bracketed) bracketed = j;
+      continue;
+    }
+    // A new subject of its own between the two: 农业增长5% belongs to no earlier level of another name.
+    if (guest.kind == figure_kind::chg_pp) return level_or_rate(text, drafts, j, i);
+    if (one.role == "avg_day" || one.role == "avg_month" || one.role == "avg_project") {
+      if (!average && says_average(doc, drafts, i, j)) return j;
+      if (!average) average = j;
+      continue;
+    }
+    if (average) {
+      // The total counts only where it is of the same thing and clause group.
+      auto const alike =
+          drafts[*average].dimension == one.dimension || (doc.english && drafts[*average].dimension == dimension::none);
+      if (!alike || between.find(u';') != std::u16string_view::npos || is_of_its_own(doc, drafts, j, *average))
+        return average;
+    }
+    // 水电增长19.8%; 风电增长23.8%: behind a semicolon the level on the other side is not meant, unless it is called by
+    // its indicator again: 揽收包裹1.18亿件;揽收量较去年多0.18亿件.
+    if (auto const stop = between.rfind(u';'); stop != std::u16string_view::npos) {
+      if (!names_the_indicator(doc, one, one.to + stop + 1, guest.words_from)) return std::nullopt;
+    }
+    if (names_another(doc, guest, one) || is_of_a_class_of_its_own(doc, guest, one)) return std::nullopt;
+    return between.starts_with(u","sv) ? total_of_listed_parts(text, drafts, j) : j;
+  }
+  return average ? average : bracketed;
+}
+
+// 发生火灾19起,其中较大4起,火灾次数占控制指标的17.6%: the word names all of what was counted, no part.
+bool names_all_of_them(document const& doc, draft const& one) {
+  auto const from = start_of_clause(doc.text(), one.words_from, doc.sentences[one.sentence].from);
+  auto const said = doc.text().substr(from, one.words_from - from);
+  static constexpr any_of_words kAlls{u"次数", u"起数", u"总数", u"总量", u"总额", u"合计"};
+  return kAlls.stand_in(said);
+}
+
+std::optional<std::size_t> level_in_the_list_before(std::vector<draft> const& drafts, std::size_t i) {
+  auto const& change = drafts[i];
+  auto const first = change.list;
+  if (change.kind != figure_kind::chg_pct || first == 0 || first > i || i - first > kFiguresBack) return {};
+  auto last = i;
+  while (last + 1 < drafts.size() && drafts[last + 1].list == first && last - first < kFiguresBack) ++last;
+  auto const count = last - first + 1;
+  auto const& end_of_levels = drafts[first - 1];
+  if (count < 2 || end_of_levels.kind != figure_kind::level || end_of_levels.sentence != change.sentence) return {};
+  auto const first_level = end_of_levels.list;
+  if (first - first_level != count) return {};
+  for (auto k = first_level; k < first; ++k) {
+    if (drafts[k].list != first_level || drafts[k].kind != figure_kind::level || !may_host(drafts[k], change))
+      return {};
+  }
+  return first_level + (i - first);
+}
+
+}  // namespace fengsui::sense::reader

@@ -1,0 +1,97 @@
+// The days that a change is compared with, where its words give the calendar's and not a holiday's, and levels that are
+// of what is compared with.
+#include "sense/reader/period/period_beside.h"
+#include "sense/reader/period/period_reader.h"
+
+namespace fengsui::sense::reader::periods {
+namespace {
+
+// Holidays move from year to year, so a day in or beside one is compared with the same named day, not the same date.
+bool is_holiday_period(figure_period const& one, time_context const& context) {
+  if (!one.holiday.empty()) return true;
+  auto const length = base::day_number(*one.days.last) - base::day_number(*one.days.first);
+  if (length > 40 || one.days.is == days_meant::kind::as_of) return false;
+  if (one.days.last && length >= 27 && base::day_number(*one.days.first) != 0) {
+    auto const first = std::chrono::year_month_day{*one.days.first};
+    if (static_cast<unsigned>(first.day()) == 1) return false;  // a month
+  }
+  for (auto day = *one.days.first; day <= *one.days.last; day += std::chrono::days{1}) {
+    if (context.holidays->on(day)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void set_base(figure_period& one, figure_site const& figure, time_context const& context) {
+  if (!known(one.days) || one.days.is == days_meant::kind::as_of) return;
+  if (figure.cmp_type == "yoy") {
+    if (is_holiday_period(one, context)) {
+      one.base_rule = "same named days last year";
+      return;
+    }
+    auto const base = years_before(one.days, {}, 1, *context.holidays);
+    one.base_start = base.first;
+    one.base_end = base.last;
+  } else if (figure.cmp_type == "mom") {
+    auto const first = std::chrono::year_month_day{*one.days.first};
+    auto const last = std::chrono::year_month_day{*one.days.last};
+    if (static_cast<unsigned>(first.day()) != 1 || first.month() != last.month() || first.year() != last.year()) return;
+    auto const previous = (first.year() / first.month()) - std::chrono::months{1};
+    one.base_start = base::day{previous / 1};
+    one.base_end = base::day{previous / std::chrono::last};
+  }
+}
+
+// "9.1% less than in the same period of 2019 (2.74 million TEUs)"
+void period_reader::take_the_base_named() {
+  if (!figure.is_base || has_base()) return;
+  auto const* last = last_base();
+  if (last != nullptr && (i == 0 || last->begin >= told.figures[i - 1].end)) take_days(base_days(*last), "base");
+}
+
+// 去年同期为3万人次, 2019年国庆假期(日均189.7万人次), "more than in 2015 (3,900 hectares)"
+void period_reader::take_the_base_before() {
+  if (!is_level()) return;
+  auto const daily = told.next_time > 1 && told.times[told.next_time - 1].role == time_role::each;
+  auto const* last = last_base(daily ? 2 : 1);
+  if (last == nullptr) return;
+  auto const gap = between(text, last->end, figure.begin);
+  // "in the same month of 2018 (2.7 million)", "than the 2012-2021 average (152 fires)"
+  auto const bracket = gap == u" ("sv || gap == u" average ("sv || gap == u" mean ("sv || gap == u" average of "sv ||
+                       gap == u" level ("sv || gap == u"'s level ("sv;
+  if (last->rule.starts_with("zh.") ? leads_into(gap) : bracket) take(topic_of(*last), "base");
+}
+
+// "the 2012-2021 average (152 fires)", "below the 2014-2019 average of 4,300": of these years.
+void period_reader::take_the_years_of_a_mean() {
+  constexpr std::size_t kLongestGap = 24;
+  if (!is_level()) return;
+  auto const* last = last_base();
+  if (last == nullptr || !last->rule.starts_with("en.") || (i > 0 && told.figures[i - 1].begin >= last->end)) return;
+  auto const gap = between(text, last->end, figure.begin);
+  if (gap.size() > kLongestGap || !(gap.starts_with(u" average"sv) || gap.starts_with(u" mean"sv)) ||
+      gap.find_first_of(u",;."sv) != gap.npos)
+    return;
+  take(topic_of(*last), "base");
+}
+
+// "During the same period last year, 38,398 wildfires were reported": the sentence is about the base, or the clause
+// behind a semicolon is.
+void period_reader::take_the_base_of_the_sentence() {
+  constexpr std::size_t kOpening = 8;
+  if (!is_level()) return;
+  auto const* last = last_base();
+  if (last == nullptr || !last->rule.starts_with("en.")) return;
+  auto const lead = right_before(text, last->begin, kOpening);
+  auto const stop = lead.rfind(u';');
+  auto const in_clause = stop != lead.npos && last->begin - (lead.size() - stop) >= told.here_end;
+  if (!in_clause && (here.set || last->begin > told.sentence_begin + kOpening)) return;
+  if (contains(between(text, last->end, figure.begin), u";"sv)) return;
+  // "In the same period last year 41,000 hectares burned"
+  if (at(text, last->end) == u',' || last->rule == "en.phrase" ||
+      (last->rule == "en.ago" && at(text, last->end) != u':'))
+    take(topic_of(*last), "base");
+}
+
+}  // namespace fengsui::sense::reader::periods

@@ -1,0 +1,96 @@
+// Shares and rates in words: 占总数的三分之一, "a quarter of the total", "by a third to 8.6 million", "half of them".
+#include "sense/reader/quantity/quantity_parts.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <span>
+
+#include "sense/reader/quantity/quantity_text.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+bool goes_on_with(std::u16string_view text, std::size_t at, std::span<std::u16string_view const> words) {
+  return std::any_of(words.begin(), words.end(), [&](auto const word) { return begins_with(text, at, word); });
+}
+
+// " of 2019", " of the year": which part of a time, and no share.
+bool is_of_a_time(std::u16string_view text, std::size_t at) {
+  if (is_digit(at_or_zero(text, at))) return true;
+  for (std::u16string_view const article : {u"the "sv, u"this "sv, u"last "sv, u"a "sv, u"an "sv, u"that "sv}) {
+    if (!begins_with(text, at, article)) continue;
+    at += article.size();
+    break;
+  }
+  static constexpr auto kTimes = std::to_array<std::u16string_view>(
+      {u"year", u"month", u"quarter", u"season", u"week", u"day", u"decade", u"century", u"hour", u"holiday", u"fiscal",
+       u"financial", u"current", u"travel rush", u"period", u"minute", u"million", u"dozen"});
+  return goes_on_with(text, at, kTimes);
+}
+
+// Whether the words around say that it is a part of something, or by how much something changed.
+bool is_share_or_rate(std::u16string_view text, std::size_t from, std::size_t to) {
+  if (begins_with(text, to, u" of "sv)) return !is_of_a_time(text, to + 4);
+  static constexpr auto kMore =
+      std::to_array<std::u16string_view>({u" more than", u" less than", u" fewer than", u" higher", u" lower",
+                                          u" above ", u" below ", u" more.", u" less.", u" fewer."});
+  if (goes_on_with(text, to, kMore)) return true;
+  auto end = from;
+  for (std::u16string_view const about :
+       {u"almost "sv, u"nearly "sv, u"about "sv, u"around "sv, u"over "sv, u"some "sv}) {
+    if (ends_with(text, end, about)) end -= about.size();
+  }
+  return ends_with(text, end, u"by "sv) || ends_with(text, end, u", up "sv) || ends_with(text, end, u", down "sv);
+}
+
+// "half of them", "half of its output": the word alone; no "first half of", "the half of".
+std::size_t end_of_half(std::u16string_view text, std::size_t at) {
+  constexpr std::size_t kHalf = 4;
+  if (!begins_with(text, at, u"half of "sv) || (at > 0 && is_letter(text[at - 1]))) return 0;
+  static constexpr auto kOrdinals =
+      std::to_array<std::u16string_view>({u"first", u"second", u"last", u"latter", u"other", u"same", u"previous",
+                                          u"corresponding", u"the", u"next", u"former", u"early", u"that", u"this"});
+  auto const before = word_before(text, at);
+  if (std::find(kOrdinals.begin(), kOrdinals.end(), before) != kOrdinals.end()) return 0;
+  return is_of_a_time(text, at + kHalf + 4) ? 0 : at + kHalf;
+}
+
+// In percent, to ten decimals; what is said in words is good to ten percent or so.
+void be_percent(quantity& read, double worth) {
+  auto mantissa = static_cast<std::int64_t>(std::llround(worth * 1e12));
+  auto exponent = -10;
+  while (mantissa % 10 == 0 && exponent < 0) {
+    mantissa /= 10;
+    ++exponent;
+  }
+  read.number.value = {.mantissa = mantissa, .exponent = exponent, .last_digit = 1};
+  read.number.worth.reset();
+  read.number.in_words = false;
+  read.unit = units().named(u"%"sv);
+}
+
+}  // namespace
+
+std::optional<quantity> half_of_them(std::u16string_view text, std::size_t at) {
+  if (lower(text[at]) != u'h') return std::nullopt;
+  auto const end = end_of_half(text, at);
+  if (end == 0) return std::nullopt;
+  quantity read;
+  read.from = at;
+  read.to = end;
+  read.number = {.from = at, .to = end};
+  be_percent(read, 0.5);
+  return read;
+}
+
+bool take_fraction(std::u16string_view text, quantity& read) {
+  auto const& number = read.number;
+  if (!number.worth || *number.worth <= 0 || *number.worth >= 1) return false;
+  auto const english = is_letter(text[number.from]);
+  if (english ? !is_share_or_rate(text, number.from, number.to) : !takes_a_part(text, number.from)) return false;
+  be_percent(read, *number.worth);
+  return true;
+}
+
+}  // namespace fengsui::sense::reader

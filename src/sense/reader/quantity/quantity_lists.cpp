@@ -1,0 +1,155 @@
+// Numbers that belong together: the unit at a list's end, one sum of money in two units, 一吨半.
+#include "sense/reader/quantity/quantity_parts.h"
+
+#include <algorithm>
+
+#include "sense/reader/lexicon/lexicon.h"
+#include "sense/reader/quantity/quantity_text.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+bool is_list_sign(char16_t c) {
+  return is_one_of(c, u"、,和与及~-至到");
+}
+
+// The words between two members of a list: at most "、", "和", ", ", " and ", "至".
+bool lists_on(std::u16string_view text, std::size_t from, std::size_t to, bool& range) {
+  if (to <= from || to - from > 6) return false;
+  auto const between = text.substr(from, to - from);
+  range = between == u"~"sv || between == u"-"sv || between == u"至"sv || between == u"到"sv || between == u"--"sv ||
+          between == u" to "sv;
+  if (range) return true;
+  if (between == u", and "sv || between == u" and "sv || between == u", "sv || between == u" or "sv) return true;
+  return between.size() <= 2 && std::all_of(between.begin(), between.end(), is_list_sign);
+}
+
+// "solar 48.4, biomass 43.1 and hydro 19.4 TWh", "commerce up 6.3, homes 4.6 and industry 2.3 percent": one noun
+// between.
+bool lists_on_with_a_noun(std::u16string_view text, std::size_t from, std::size_t to) {
+  constexpr std::size_t kLongest = 30;
+  if (to <= from || to - from > kLongest || text[to - 1] != u' ') return false;
+  auto said = text.substr(from, to - 1 - from);
+  for (std::u16string_view const joint : {u", and "sv, u" and "sv, u", "sv}) {
+    if (!said.starts_with(joint)) continue;
+    said.remove_prefix(joint.size());
+    return said.size() > 2 && std::count(said.begin(), said.end(), u' ') <= 1 &&
+           std::all_of(said.begin(), said.end(), [](char16_t c) { return (c >= u'a' && c <= u'z') || c == u' '; });
+  }
+  return false;
+}
+
+// "Guangdong hosted 27.6 million, Henan 25.1 million and Sichuan 24.4 million tourists": only a name between.
+bool lists_on_with_a_name(std::u16string_view text, std::size_t from, std::size_t to) {
+  constexpr std::size_t kLongest = 36;
+  if (to > from + 3 && to - from <= kLongest && text[from] == u')' && text[to - 1] == u'(') ++from, --to;
+  if (to <= from || to - from > kLongest || text[to - 1] != u' ') return false;
+  auto said = text.substr(from, to - 1 - from);
+  // "Iowa (4,322), California (3,927) and Illinois (2,743 MW)"
+  for (std::u16string_view const joint : {u", and "sv, u" and "sv, u", "sv}) {
+    if (!said.starts_with(joint)) continue;
+    said.remove_prefix(joint.size());
+    auto capital = !said.empty();
+    for (std::size_t i = 0; i < said.size() && capital; ++i) {
+      auto const first = i == 0 || said[i - 1] == u' ';
+      capital = first ? said[i] >= u'A' && said[i] <= u'Z' : is_letter(said[i]) || is_one_of(said[i], u" -'");
+    }
+    return capital && said.size() > 2;
+  }
+  return false;
+}
+
+// Both in millions, or both with their thousands marked off.
+bool alike(quantity const& a, quantity const& b) {
+  return (a.number.scaled && b.number.scaled) || (a.number.grouped && b.number.grouped);
+}
+
+}  // namespace
+
+// 一吨半, 两米半: half a unit more; no 半 of 半年, 半径, 半程.
+void take_half(std::u16string_view text, quantity& read) {
+  if (read.unit == nullptr || read.number.negative || at_or_zero(text, read.to) != u'半') return;
+  auto const physical = set_of(dimension::mass) | set_of(dimension::length) | set_of(dimension::area) |
+                        set_of(dimension::volume) | set_of(dimension::measure) | set_of(dimension::hours) |
+                        set_of(dimension::days) | set_of(dimension::weeks);
+  if ((set_of(read.unit->dimension) & physical) == 0) return;
+  if (is_one_of(at_or_zero(text, read.to + 1), u"年月天日小径程数价夜岛山挂成自")) return;
+  auto& value = read.number.value;
+  if (value.exponent != 0 || value.mantissa > 1'000'000) return;
+  value = {.mantissa = value.mantissa * 10 + 5, .exponent = -1, .last_digit = -1};
+  ++read.to;
+}
+
+// 五元三毛, 两美元又三美分, 13 dollars 45 cents: one sum of money in two units.
+bool joins_money(std::u16string_view text, quantity& whole, quantity const& part) {
+  if (whole.unit == nullptr || part.unit == nullptr || whole.unit == part.unit) return false;
+  if (whole.unit->dimension != dimension::money || part.unit->dimension != dimension::money) return false;
+  if (whole.unit->unit != part.unit->unit || part.unit->exponent >= whole.unit->exponent) return false;
+  if (whole.unit->exponent != 0 || whole.number.value.exponent != 0 || part.number.value.exponent != 0) return false;
+  if (whole.number.negative || part.number.negative || part.number.value.mantissa >= 100 || whole.number.scaled)
+    return false;
+  auto const between = text.substr(whole.to, part.from - whole.to);
+  if (!between.empty() && between != u" "sv && between != u"又"sv && between != u" and "sv) return false;
+  auto value = whole.number.value;
+  for (auto i = part.unit->exponent; i < 0; ++i) {
+    if (__builtin_mul_overflow(value.mantissa, std::int64_t{10}, &value.mantissa)) return false;
+  }
+  value.mantissa += part.number.value.mantissa;
+  whole.number.value = {.mantissa = value.mantissa, .exponent = part.unit->exponent, .last_digit = part.unit->exponent};
+  whole.number.to = part.number.to;
+  whole.to = part.to;
+  whole.words_to = part.words_to;
+  return true;
+}
+
+// The unit at a list's end counts for its members without one; "个" before decimals is 个百分点.
+void share_units(std::u16string_view text, std::vector<quantity>& found) {
+  for (auto i = found.size(); i-- > 1;) {
+    auto& member = found[i - 1];
+    auto const& next = found[i];
+    if (next.unit == nullptr || next.shape != number_shape::figure) continue;
+    auto const lonely = member.unit == nullptr && member.shape == number_shape::bare;
+    auto const point = member.unit != nullptr && next.unit->dimension == dimension::points &&
+                       member.unit->surface == u"个"sv && member.shape == number_shape::figure;
+    // 40.7亿、39.05亿和18.6亿元
+    if (!lonely && !point) continue;
+    // "regional routes 6.16 million, 35.0%" is no list of percentages.
+    if (lonely && next.unit->dimension == dimension::percent && member.number.scaled) continue;
+    // "aircraft movements 36,620, -3.4%": nor is what is counted before its change.
+    if (lonely && next.unit->dimension == dimension::percent &&
+        (member.number.grouped || (next.number.negative && !member.number.negative)))
+      continue;
+    // "which was 310 or 2.1% less": so many, and the percentage of it.
+    constexpr std::int64_t kMostPercent = 100;
+    if (lonely && next.unit->dimension == dimension::percent && member.number.value.exponent >= 0 &&
+        member.number.value.mantissa > kMostPercent && text.substr(member.words_to).starts_with(u" or "sv))
+      continue;
+    // "a daily 250 million, 2.2 times the usual level": nor is what is counted before a multiple.
+    if (lonely && next.unit->dimension == dimension::times && (member.number.scaled || member.number.grouped)) continue;
+    auto range = false;
+    auto const decimals = lonely && member.number.value.exponent < 0 && next.number.value.exponent < 0;
+    if (!lists_on(text, member.words_to, next.words_from, range) &&
+        !(decimals && lists_on_with_a_noun(text, member.words_to, next.words_from)) &&
+        !(lonely && alike(member, next) && lists_on_with_a_name(text, member.words_to, next.words_from)))
+      continue;
+    if (member.number.in_words && !next.number.in_words) continue;
+    // "4.3 and 5.2 million passengers"
+    auto const decimals_of_millions = decimals && next.number.scaled && !next.number.in_words &&
+                                      member.number.from > 0 && is_letter(text[next.number.to - 1]);
+    if (lonely && (range || decimals_of_millions) && next.number.scaled && !member.number.scaled) {
+      auto const scale = next.number.value.last_digit > 0 ? next.number.value.last_digit : 0;
+      auto const printed = text.substr(next.number.from, next.number.to - next.number.from);
+      auto const shift = printed.find(u'亿') != std::u16string_view::npos   ? 8
+                         : printed.find(u'万') != std::u16string_view::npos ? 4
+                                                                            : scale;
+      member.number.value.exponent += shift;
+      member.number.value.last_digit += shift;
+      member.number.scaled = true;
+    }
+    member.unit = next.unit;
+    member.unit_from_list = true;
+    member.shape = number_shape::figure;
+  }
+}
+
+}  // namespace fengsui::sense::reader

@@ -1,0 +1,74 @@
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "sense/reader/quantity/quantity_parts.h"
+#include "sense/reader/quantity/quantity_text.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+struct signed_money {
+  std::size_t from;
+  unit_entry const* unit;
+};
+
+// "P 127.7 billion": a letter stands for a currency only before so much.
+bool is_of_millions(std::u16string_view text, std::size_t from) {
+  while (from < text.size() && (is_digit(text[from]) || is_one_of(text[from], u".,"))) ++from;
+  for (std::u16string_view const scale : {u" million"sv, u" billion"sv, u" trillion"sv, u"-million"sv, u"-billion"sv}) {
+    if (begins_with(text, from, scale)) return true;
+  }
+  return false;
+}
+
+// The signs that may end in such a character: few for most, since nearly every number stands behind something else.
+std::vector<unit_entry const*> const& signs_ending(char16_t c) {
+  constexpr std::size_t kGroups = 256;
+  static auto const known = [] {
+    std::array<std::vector<unit_entry const*>, kGroups> made;
+    for (auto const& sign : units().signs) made[sign.surface.back() % kGroups].push_back(&sign);
+    return made;
+  }();
+  return known[lower(c) % kGroups];
+}
+
+// Letters stand for money only as they are written then: Rs, Bt and USD, not "try 5"; a lone P joined to its number.
+bool is_written_so(std::u16string_view text, std::u16string_view sign, std::size_t end, std::size_t number) {
+  constexpr std::size_t kCode = 3;
+  auto const first = text[end - sign.size()];
+  if (is_letter(first) && lower(first) == first && sign.size() < kCode) return false;
+  return sign.size() > 1 || !is_letter(first) || end == number || is_of_millions(text, number);
+}
+
+std::optional<signed_money> money_sign_before(std::u16string_view text, std::size_t number) {
+  auto end = number;
+  if (end > 0 && text[end - 1] == u' ') --end;
+  if (end == 0) return std::nullopt;
+  for (auto const* sign : signs_ending(text[end - 1])) {
+    if (ends_with(text, end, sign->surface) && is_written_so(text, sign->surface, end, number))
+      return signed_money{end - sign->surface.size(), sign};
+  }
+  return std::nullopt;
+}
+
+// $3m: the letter is a million behind a sign of money.
+void take_short_million(std::u16string_view text, quantity& read) {
+  if (read.number.scaled || lower(at_or_zero(text, read.to)) != u'm' || is_letter(at_or_zero(text, read.to + 1)))
+    return;
+  read.number.value.exponent += 6;
+  read.number.value.last_digit += 6;
+  ++read.to;
+}
+
+}  // namespace
+
+void take_money_sign(std::u16string_view text, std::size_t after, quantity& read) {
+  auto const money = money_sign_before(text, read.number.from);
+  if (!money || money->from < after) return;
+  read.from = money->from;
+  read.unit = money->unit;
+  take_short_million(text, read);
+}
+
+}  // namespace fengsui::sense::reader

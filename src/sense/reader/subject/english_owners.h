@@ -1,0 +1,55 @@
+#pragma once
+
+#include <vector>
+
+#include "sense/reader/draft.h"
+#include "sense/reader/subject/main_subject.h"
+
+namespace fengsui::sense::reader {
+
+// Whose figures an English text's are, where its trade has a name of its own for them.
+
+// The subject of the whole text, in English called as its trade calls it.
+subject subject_of(document const&, std::vector<subject> const& all, home_names const&, std::vector<draft> const&);
+// "Nationally, 91 large fires were burning, according to the National Interagency Fire Center": of who counts for all;
+// null where nobody does.
+subject const* who_counts_for_all(document const&, std::vector<subject> const& all, draft const&);
+// "Sweden generated 6.1 TWh. France's generation reached 5.5 TWh": of several countries each has what it makes itself.
+bool is_a_country_beside_others(document const&, subject const& area, draft const& one);
+// "Gateways report strong growth. Bologna Airport … Over in Russia at Novosibirsk International Airport …": whether a
+// text goes from airport to airport, or from port to port, and `main` is only the first of them.
+bool is_round_up(std::vector<subject> const& all, subject const& main);
+// The area that a text names first, null where it names none.
+subject const* first_area(std::vector<subject> const& all);
+
+// "Los Angeles and Long Beach together took", "Hanoi has drawn": the name that its body begins with; empty where it
+// begins with none.
+std::string name_that_opens_the_body(document const&);
+// "Boracay's arrivals hit 982,710", "In October 2014 Goa was visited by": whom the first sentence of its body tells of;
+// empty where it opens with no name.
+std::string whom_the_body_tells_of(document const&);
+// "Japanese visitors to Palau rose", "318,000 visited Macau": where those go that the body counts first, named before
+// `first_end`; unnamed where nobody says.
+subject where_the_counted_go(document const&, std::vector<subject> const& all, std::size_t first_end);
+// "the Labor Day Golden Week", "Diwali": days that are kept, and nobody.
+bool is_a_holidays_name(std::u16string_view name);
+// "Chinese visitors", "Thai tourists": the country is where they come from.
+bool is_where_they_come_from(document const&, subject const& area);
+// "by road, rail, water and air": whether every means of transport is counted together.
+bool lists_every_mode(std::u16string_view text);
+// "Peru finished third at the Andean Olympiad with four gold medals": whose the prizes of its sentence are; null where
+// nobody won them so.
+subject const* winner_of(document const&, std::vector<subject> const& all, draft const&);
+// Whom an English text is of that names nobody by kind or table, by how its words are written; empty where none is.
+std::string named_by_its_look(document const&);
+// "Korea topped the list, pledging 23.8 billion, then came Japan": where such a listing by rank is said; npos where
+// none is.
+std::size_t where_a_ranking_begins(std::u16string_view text);
+bool is_listed_by_rank(document const&, subject const&);
+// "eight of them in the Vilyuisky District": where a part of what is counted is, and not whom the text is of.
+bool is_where_a_part_is(document const&, subject const&);
+// "the Ukrainian-Polish land border": the border that a text's travellers cross, named before `first_end`; unnamed
+// where none is.
+subject border_by_its_name(document const&, std::size_t first_end);
+
+}  // namespace fengsui::sense::reader

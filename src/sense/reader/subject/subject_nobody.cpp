@@ -1,0 +1,90 @@
+// Where a place's name means nobody: a dateline, a currency, a line between two towns, an event or a title.
+#include "sense/reader/subject/english_names.h"
+#include "sense/reader/subject/subject_parts.h"
+#include "sense/reader/subject/subject_shapes.h"
+#include "sense/reader/text/any_of_words.h"
+#include "sense/reader/time/en_calendar.h"
+#include "sense/reader/time/en_words.h"
+
+namespace fengsui::sense::reader {
+
+// 杭州4月6日电(记者…), 北京4月18日讯, 天门网讯: where the news was written.
+bool is_dateline_place(std::u16string_view text, std::size_t at) {
+  auto const behind = text.substr(at, 12);
+  // 天门网讯, 北京商报讯, 湖北日报讯
+  auto const paper = behind.find(u"讯"sv);
+  if (paper <= 5 && (paper == 0 || is_one_of(behind[paper - 1], u"网报闻社台"))) return true;
+  // 北京商报记者
+  if (auto const news = behind.find(u"报记者"sv); news <= 3) return true;
+  auto const mark = std::min(behind.find(u"日电"sv), behind.find(u"日讯"sv));
+  if (mark == std::u16string_view::npos || mark == 0) return false;
+  return std::all_of(behind.begin(), behind.begin() + static_cast<std::ptrdiff_t>(mark),
+                     [](char16_t c) { return is_digit(c) || c == u'月' || c == u'年'; });
+}
+
+// "BEIJING, Feb. 15 (Xinhua) -- The travel rush", "BEIJING -- China's revenue", "Hanoi (VNA) - ", "SAVANNAH, Ga. -":
+// a place that opens a line before a dash, or before a day.
+bool opens_an_english_dateline(std::u16string_view text, subject const& one) {
+  if (one.from > 0 && text[one.from - 1] != u'\n') return false;
+  constexpr std::size_t kLongest = 48;
+  auto const behind = text.substr(one.to, kLongest);
+  if (behind.starts_with(u", "sv) && times::month_of_word(times::en_word_at(text, one.to + 2).text()) != 0) return true;
+  auto const dash = std::min(behind.find(u" - "sv), behind.find(u" -- "sv));
+  if (dash == std::u16string_view::npos) return false;
+  // Only a region, a day or who reports may stand between.
+  auto const between = behind.substr(0, dash);
+  return between.empty() || between.starts_with(u", "sv) || between.starts_with(u" ("sv);
+}
+
+// "43.56 billion U.S. dollars", "3 million Hong Kong dollars": what money is called and nobody.
+bool names_a_currency(std::u16string_view text, std::size_t at) {
+  auto const behind = text.substr(at, 10);
+  for (std::u16string_view const money : {u" dollar"sv, u"-dollar"sv, u"$"sv, u" $"sv, u" cent "sv, u" cents"sv,
+                                          u" pounds"sv, u" yuan"sv, u" yen"sv, u" currency"sv}) {
+    if (behind.starts_with(money)) return true;
+  }
+  return false;
+}
+
+// 昆玉河线: a line, whatever place its name begins with.
+bool begins_a_line(std::u16string_view text, std::size_t at) {
+  for (std::size_t gap = 0; gap <= 2; ++gap) {
+    if (at + gap >= text.size() || !is_cjk(text[at + gap])) return false;
+    if (text[at + gap] == u'线') return gap == 0 || !is_one_of(text[at + gap - 1], kNoLine);
+  }
+  return false;
+}
+
+// "the Datong-Qinhuangdao railway": a line between two places is neither's.
+bool names_an_end_of_a_line(std::u16string_view text, subject const& made) {
+  constexpr std::size_t kReach = 40;
+  auto const begins = made.from > 1 && text[made.from - 1] == u'-' && is_letter(text[made.from - 2]);
+  auto const ends = made.to + 1 < text.size() && text[made.to] == u'-' && is_capital(text[made.to + 1]);
+  if (!begins && !ends) return false;
+  auto const behind = text.substr(made.to, kReach);
+  auto const phrase = behind.substr(0, behind.find_first_of(u",.;:("sv));
+  static constexpr any_of_words kLines{u" railway",    u" Railway", u" line",     u" Line",
+                                       u" expressway", u" highway", u" corridor", u" route"};
+  return kLines.stand_in(phrase);
+}
+
+// 中国西部国际投资贸易洽谈会: an event that is called after the country.
+bool names_an_event(std::u16string_view text, subject const& made) {
+  constexpr std::size_t kLongest = 20;
+  if (made.level != "country") return false;
+  auto const behind = text.substr(made.to, kLongest);
+  // 2012中国·清徐葡萄采摘月
+  if (behind.starts_with(u'·')) return true;
+  auto end = std::size_t{0};
+  while (end < behind.size() && (is_cjk(behind[end]) || is_one_of(behind[end], u"()-—"))) ++end;
+  auto const name = behind.substr(0, end);
+  static constexpr any_of_words kEvents{u"洽谈会", u"博览会", u"交易会", u"贸易会", u"论坛"};
+  return kEvents.stand_in(name);
+}
+
+// 《中国投资热点城市》报告
+bool names_a_title(std::u16string_view text, subject const& made) {
+  return made.level == "country" && made.from > 0 && text[made.from - 1] == u'《';
+}
+
+}  // namespace fengsui::sense::reader
