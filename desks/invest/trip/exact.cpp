@@ -3,12 +3,10 @@
 #include <cmath>
 
 #include "invest/trip/planner.h"
+#include "invest/trip/tour.h"
 
 namespace fengsui::invest {
 namespace {
-
-constexpr double kNever = std::numeric_limits<double>::infinity();
-constexpr double kRounding = 1e-9;
 
 std::vector<std::size_t> visitable(trip_problem const& p) {
   std::vector<std::size_t> made;
