@@ -185,6 +185,13 @@ TEST(chinese_links, industries_of_a_list_share_their_noun_and_a_size_in_words_is
   EXPECT_EQ(industries.figures[0].what, "第二产业");
   EXPECT_EQ(industries.figures[1].what, "第三产业");
   EXPECT_EQ(read_bulletin("全市履约项目412个。亿元以上64个,到位41.2亿元。", {.doc = "t"}).figures[1].what, "亿元以上");
+  // A class of several names has them all; a long list of names before a count is none.
+  auto const causes = read_bulletin("全市火灾60起,其中电器类41起,小孩玩火、放鞭炮类12起。", {.doc = "t"}).figures;
+  EXPECT_EQ(causes[2].what, "小孩玩火、放鞭炮类");
+  EXPECT_EQ(read_bulletin("全市成立新型电池、铝材料、算力服务、电子信息、生物经济5个招商专班。", {.doc = "t"})
+                .figures[0]
+                .what,
+            "");
 }
 
 }  // namespace

@@ -37,6 +37,20 @@ bool goes_on_with_classes(document const& doc, draft const& one, std::size_t fro
   return number != first.npos && number > 1 && first.substr(0, number).find_first_of(u",:("sv) == first.npos;
 }
 
+// 小孩玩火、吸烟类49起: where the names begin of which the last begins at `from`. It stands alone, `from`, without 、
+// before it, behind the noun of the figure before (15个单位、优秀展演奖3个) and behind its own number (2、国内旅游者).
+// 成立新材料、绿色算力、电子信息、生物经济5个招商专班: so many are no class, npos.
+std::size_t start_of_names(std::u16string_view text, draft const& one, std::size_t from) {
+  constexpr std::size_t kLongest = 16;
+  if (from == one.words_from || from <= one.lead_from + 1 || text[from - 1] != u'、' || !is_cjk(text[from - 2]))
+    return from;
+  for (auto at = from - 1; at > one.lead_from; --at) {
+    if (is_one_of(text[at - 1], u",;。:()")) return at;
+    if (one.words_from - at > kLongest) return text.npos;
+  }
+  return from;
+}
+
 // 其中临时检查站1530个, 普速列车216列、研学专列12列: what a member of a list is called where no table knows the class.
 // The words before the number, without the noun that is counted.
 std::string unlisted_class(document const& doc, draft const& one) {
@@ -46,9 +60,14 @@ std::string unlisted_class(document const& doc, draft const& one) {
   while (from > one.lead_from && one.words_from - from <= kLongest && is_cjk(text[from - 1]) &&
          !is_one_of(text[from - 1], u",;。:、()"))
     --from;
-  auto const opened = from > 0 && (is_one_of(text[from - 1], u":、(") ||
-                                   (is_one_of(text[from - 1], u",;") && opens_with_classes(doc, one.sentence)) ||
-                                   goes_on_with_classes(doc, one, from));
+  auto const named = from;
+  from = start_of_names(text, one, from);
+  if (from == text.npos) return {};
+  auto const several = from < named;
+  auto const opened =
+      several || (from > 0 && (is_one_of(text[from - 1], u":、(") ||
+                               (is_one_of(text[from - 1], u",;") && opens_with_classes(doc, one.sentence)) ||
+                               goes_on_with_classes(doc, one, from)));
   auto const first = text.substr(from, 2) == u"其中"sv;
   if (first) from += 2;
   if (!opened && !first) return {};
@@ -65,7 +84,7 @@ std::string unlisted_class(document const& doc, draft const& one) {
   for (std::u16string_view const verb : {u"实现"sv, u"完成"sv, u"接待"sv, u"达到"sv, u"累计"sv}) {
     if (text.substr(from, to - from).starts_with(verb)) from += verb.size();
   }
-  if (to < from + 2 || to - from > kLongest) return {};
+  if (to < from + 2 || (!several && to - from > kLongest)) return {};
   // 目标任务:全年引进项目160个: a time is no class.
   if (auto const time = doc.first_time(from); time < doc.times.size() && doc.times[time].begin < to) return {};
   return to_utf8(text.substr(from, to - from));
