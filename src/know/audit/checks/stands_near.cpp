@@ -222,6 +222,11 @@ void add_near_growth(page const& of, std::size_t rate, std::vector<relation>& to
       if (std::abs(of.sentence(k) - of.sentence(level)) > kSentences || other.value.mantissa == 0) continue;
       // "21.6 million tons, down by 0.1 million tons": what stands right behind its own level is of no other.
       if (of.host(k) && *of.host(k) + 1 == k && *of.host(k) != level && of.is_level(*of.host(k))) continue;
+      // 动车组列车3672列,增加852列。动车组发送旅客4340.7万人次,同比增长30.3%: right behind a level of its own sentence
+      // a rate says nothing of a change before that.
+      if (rate > 0 && level != rate - 1 && of.is_level(rate - 1) && of.sentence(rate - 1) == of.sentence(rate) &&
+          of.sentence(k) < of.sentence(rate) && of.is_chinese())
+        continue;
       if (other.kind == figure_kind::chg_abs && has_way(of, k) &&
           names_other_base(of, k) == names_other_base(of, rate) && other.cmp->direction == figure.cmp->direction) {
         propose(growth_by_change(of, k, level, rate), doubt, [up](std::span<double const> v) {

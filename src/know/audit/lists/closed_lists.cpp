@@ -65,6 +65,13 @@ bool is_told_of(page const& of, std::size_t whole, std::size_t first) {
   });
 }
 
+// 城镇11.4亿元,乡村8.6亿元。按消费类型分,餐饮2.8亿元: behind such words another list begins; 从一产看…从二产看… are of
+// one.
+bool begins_another(page const& of, std::size_t i) {
+  auto const lead = of.between(i - 1, i);
+  return opens_by_class(lead) && !contains(lead, "从");
+}
+
 // The parts from the row's `first` on that make the whole. Behind a part that is itself a list its own parts are passed
 // over. Reckoned exactly only where the sum is near: most are not.
 std::vector<std::size_t> parts_from(page const& of, std::size_t whole, std::vector<std::size_t> const& row,
@@ -75,6 +82,7 @@ std::vector<std::size_t> parts_from(page const& of, std::size_t whole, std::vect
   std::vector<std::size_t> parts;
   double sum = 0;
   for (auto k = first; k < row.size(); ++k) {
+    if (k > first && begins_another(of, row[k])) return {};
     sum += about_as_part(of, row[k]);
     parts.push_back(row[k]);
     if (sum > wanted * (1 + kNear)) return {};
@@ -133,6 +141,26 @@ std::vector<closed_list> lists_that_close(page const& of) {
       found += parts.size();
       while (first + 1 < row.size() && row[first + 1] <= parts.back()) ++first;
       made.push_back({.whole = whole, .parts = std::move(parts)});
+    }
+  }
+  return made;
+}
+
+// 签约117个。…外地投资27个…。按产业分,工业100个,…,服务业12个,农业5个: a list told by class far behind its whole, which
+// it makes.
+std::vector<closed_list> lists_by_class_that_close(page const& of) {
+  constexpr std::size_t kFiguresBack = 40;
+  constexpr std::int64_t kThreeDigits = 100;
+  std::vector<closed_list> made;
+  for (std::size_t first = 1; of.has_text() && first < of.size(); ++first) {
+    if (!may_be_listed(of, first) || !opens_by_class(of.between(first - 1, first))) continue;
+    auto row = row_from(of, first);
+    if (row.size() < 3) continue;
+    for (auto i = first; i-- > 0 && first - i <= kFiguresBack;) {
+      if (!is_of_row(of, i, first) || of.at(i).value.mantissa < kThreeDigits) continue;
+      if (!make(of, row, i, true)) continue;
+      made.push_back({.whole = i, .parts = std::move(row)});
+      break;
     }
   }
   return made;
@@ -249,6 +277,10 @@ bool holds_whole_and_part(closed_list const& one, std::vector<closed_list> const
 
 closed_lists closed_lists_of(page const& of) {
   closed_lists made{.as_printed = lists_that_close(of), .but_for_a_slip = lists_that_a_swap_closes(of)};
+  for (auto& list : lists_by_class_that_close(of)) {
+    auto const is_it = [&](closed_list const& each) { return each.whole == list.whole && each.parts == list.parts; };
+    if (std::ranges::none_of(made.as_printed, is_it)) made.as_printed.push_back(std::move(list));
+  }
   drop_lists_of_siblings(of, made.as_printed);
   std::erase_if(made.as_printed,
                 [all = made.as_printed](closed_list const& one) { return holds_whole_and_part(one, all); });

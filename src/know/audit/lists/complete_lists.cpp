@@ -231,6 +231,7 @@ void add_row(page const& of, std::vector<closed_list> const& closing, std::vecto
   if (row.size() < 2 || is_left_open(of, row.back())) return;
   auto const wholes = wholes_before(of, first);
   if (some_add_up(of, row, wholes)) return;
+  if (std::ranges::any_of(closing, [&](closed_list const& one) { return one.parts == row; })) return;
   if (have_others_beside(of, row)) return;
   for (auto const& members : {first_item(of, row), row}) {
     if (members.size() > 1 && add_list_of(of, closing, members, wholes, to)) return;

@@ -171,6 +171,17 @@ std::optional<std::size_t> whole_by_name(page const& of, std::size_t part, std::
   return {};
 }
 
+// 到位直接投资7168亿元,…;往年签约的到位额5162亿元。…2494亿元,占到位总额的34.79%: another level with that word among its
+// own makes the share, and the one that is called so does not.
+bool another_is_called_so(page const& of, std::size_t part, std::size_t share, std::size_t named,
+                          std::string_view name) {
+  if (fits_share(of, part, named, share)) return false;
+  return std::ranges::any_of(of.near(part), [&](std::size_t i) {
+    return i != part && of.is_level(i) && is_plain(of.at(i)) && contains(of.noun_before(i), name) &&
+           makes_share(of, part, i, share);
+  });
+}
+
 // 有效工单11171件,…综合办结11163件。…1590件,占14.23%;…1152件,占10.31%: another level makes this share and one beside it
 // to the last of four digits.
 bool another_makes_both(page const& of, std::size_t part, std::size_t share) {
@@ -227,10 +238,15 @@ bool is_of_a_larger_region(page const& of, std::size_t share, std::size_t whole)
   });
 }
 
-// 165套/9472.1㎡,占17.74%和12.39%: two levels and their two shares, the first of which is the first one's.
+// 165套/9472.1㎡,占17.74%和12.39%; 100个,投资896亿元,分别占项目总数的85.5%和总投资额的73%: two levels and their two
+// shares, the first of which is the first one's.
 bool is_of_first_in_pair(page const& of, std::size_t share, std::size_t part) {
-  return of.has_text() && part > 0 && of.between(part - 1, part) == "/" && share + 1 < of.size() &&
-         of.between(share, share + 1) == "和";
+  if (!of.has_text() || part == 0 || share != part + 1 || share + 1 >= of.size() || of.at(share + 1).unit != "%")
+    return false;
+  auto const joint = of.between(share, share + 1);
+  bool const handed_out = contains(of.between(part, share), "分别占") && of.is_level(part - 1) &&
+                          of.at(part - 1).unit != of.at(part).unit && of.sentence(part - 1) == of.sentence(part);
+  return (of.between(part - 1, part) == "/" && joint == "和") || (handed_out && joint.starts_with("和"));
 }
 
 void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
@@ -253,7 +269,8 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
             (said == whole && (within_period(of.at(*part), of.at(whole)) || is_told_in_order(of, share))));
   };
   if (auto const name = name_of_whole(of, *part, share); !name.empty()) {
-    if (auto const named = whole_by_name(of, *part, name); named && usable(*named)) {
+    if (auto const named = whole_by_name(of, *part, name);
+        named && usable(*named) && !another_is_called_so(of, *part, share, *named, name)) {
       to.push_back(percent_said(of, "share", *part, *named, share));
       to.back().named = true;
       return;

@@ -162,6 +162,7 @@ bool is_joint(page const& of, std::size_t share) {
 // make it.
 void add_joint_share(page const& of, std::size_t share, std::vector<relation>& to) {
   constexpr std::size_t kFiguresBack = 24;
+  constexpr std::size_t kWholesBack = 40;
   auto const printed = printed_value(of.at(share).value);
   std::optional<relation> best;
   exact least = printed / 20;
@@ -172,7 +173,7 @@ void add_joint_share(page const& of, std::size_t share, std::vector<relation>& t
     auto row = row_from(of, first);
     while (!row.empty() && row.back() > share) row.pop_back();
     for (; row.size() > 1 && (!ranked || first + row.size() == share); row.pop_back()) {
-      for (auto whole = first; whole-- > from;) {
+      for (auto whole = first; whole-- > 0 && share - whole <= kWholesBack;) {
         if (!is_of_row(of, whole, first) || of.at(whole).value.mantissa == 0) continue;
         if (makes_percent(of, row, whole, share)) return;
         auto const about = printed_size(of.at(first).value) / printed_size(of.at(whole).value) * 100;

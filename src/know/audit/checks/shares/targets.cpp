@@ -105,6 +105,12 @@ bool are_in_one_breath(page const& of, std::size_t host, std::size_t target, std
 // own.
 bool is_of_another_plan(page const& of, std::size_t host, std::size_t target, std::size_t percent) {
   if (fits_share(of, host, target, percent)) return false;
+  // 400.6亿元,完成年度目标的84.9%。…累计到位544亿元,完成全年目标560亿元的97%: nor is a target told behind with the
+  // level that it is of.
+  auto const behind = target - 1;
+  if (target > percent + 1 && target + 1 < of.size() && of.is_level(behind) && of.host(target + 1) == behind &&
+      of.at(target + 1).kind == figure_kind::target_share && fits_share(of, behind, target, target + 1))
+    return true;
   return std::ranges::any_of(of.near(host), [&](std::size_t i) {
     if (i >= host || i == target || !of.is_level(i) || of.at(i).unit != of.at(target).unit) return false;
     if (printed_value(of.at(i).value) <= printed_value(of.at(host).value)) return false;

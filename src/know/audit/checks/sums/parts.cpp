@@ -157,6 +157,8 @@ void add_shorter_periods(page const& of, std::vector<relation>& to) {
         // "3.46 million from January to June".
         bool const of_months = whole.role.empty() && part.role.empty() && days_of(whole).value_or(0) > 58 &&
                                days_of(part).value_or(0) >= 28 && part.what.empty() && part.place.empty();
+        // 引进资金1077亿元。…2017年累计到位资金544亿元
+        if (of.is_chinese() && j > i && are_two_things(of, i, j)) continue;
         if (of_months && (!largest || printed_value(whole.value) > printed_value(of.at(*largest).value))) largest = j;
         continue;
       }
