@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <map>
 
+#include "know/audit/lists/complete_lists.h"
+
 namespace fengsui::know::audit {
 namespace {
 
@@ -355,6 +357,7 @@ std::optional<std::size_t> whole_for_part(page const& of, std::size_t part) {
   if (of.is_mean(part)) return {};
   for (auto i = part; i-- > of.near(part).front();) {
     if (!of.is_level(i) || (!may_contain(of.at(i), figure) && !said(i))) continue;
+    if (counts_places(of, i) != counts_places(of, part)) continue;
     if (of.is_mean(i) || are_siblings(of, i, part) || are_in_two_brackets(of, i, part)) continue;
     if (said(i)) return i;
     if (holds_it(i)) return i;

@@ -22,7 +22,7 @@ constexpr std::size_t kMostClasses = 5;
 
 // Classes that leave nothing beside them, each by the words that name it, parted by |.
 using class_words = std::array<std::string_view, kMostClasses>;
-constexpr std::array<class_words, 47> kClasses{{
+constexpr std::array<class_words, 48> kClasses{{
     {"import|imports", "export|exports", "transhipment|transshipment|transit"},
     {"mainland", "kong|macao|macau|taiwan", "foreign|foreigners"},
     {"gold|golds", "silver|silvers", "bronze|bronzes"},
@@ -70,6 +70,7 @@ constexpr std::array<class_words, 47> kClasses{{
     {"男", "女"},
     {"批发业", "零售业"},
     {"住宿业", "餐饮业"},
+    {"铁路", "公路", "水路", "民航"},
 }};
 
 constexpr std::size_t kBits = kClasses.size() * kMostClasses;
@@ -228,13 +229,28 @@ struct member {
   own_words words;
 };
 
-std::vector<member> members_from(page const& of, std::size_t first, std::optional<std::size_t> level_before) {
+// 公路26173万人次,其中小客车22603万人次;营业性客运3570万人次: what makes a member before it is none.
+bool is_part_of(std::size_t i, std::vector<member> const& members, std::vector<closed_list> const& closing) {
+  return std::ranges::any_of(closing, [&](closed_list const& list) {
+    return std::ranges::find(list.parts, i) != list.parts.end() &&
+           std::ranges::any_of(members, [&](member const& one) { return one.at == list.whole; });
+  });
+}
+
+std::vector<member> members_from(page const& of, std::size_t first, std::optional<std::size_t> level_before,
+                                 std::vector<closed_list> const& closing) {
   constexpr int kSentences = 2;
   std::vector<member> made{{first, words_of(of, first, level_before)}};
+  auto last = of.sentence(first);
   for (auto i = first + 1; i <= of.near(first).back() && made.size() < kMostClasses; ++i) {
-    if (of.sentence(i) - of.sentence(made.back().at) > kSentences) break;
+    if (of.sentence(i) - last > kSentences) break;
+    if (is_part_of(i, made, closing)) {
+      last = of.sentence(i);
+      continue;
+    }
     if (!is_counted_like(of, i, first) || is_beside_in_bracket(of, i)) continue;
     made.push_back({i, words_of(of, i, made.back().at)});
+    last = of.sentence(i);
   }
   return made;
 }
@@ -278,6 +294,14 @@ bool names_both_ways(page const& of, std::size_t whole) {
   return of.is_chinese() && contains_any(behind_last(of.before(whole, kReach), kEnds), kBoth);
 }
 
+// 铁路、公路、水路、民航共发送旅客3788.8万人次: so does a whole whose own clause names every class.
+bool names_every_class(page const& of, std::size_t partition, std::size_t whole) {
+  constexpr std::size_t kReach = 30;  // code points
+  static constexpr std::array<std::string_view, 4> kEnds{",", "。", ";", "\n"};
+  auto const clause = behind_last(of.before(whole, kReach), kEnds);
+  return of.is_chinese() && !contains(clause, "分别") && names_all(partition, classes_in(clause, true));
+}
+
 bool is_whole_of(page const& of, std::size_t partition, std::size_t i, std::size_t first) {
   // 高峰日出入境14.5万人次,出境、入境分别为…: a record has classes too.
   auto const& one = of.at(i);
@@ -286,7 +310,7 @@ bool is_whole_of(page const& of, std::size_t partition, std::size_t i, std::size
   if ((!is_counted_like(of, i, first) && !record) || of.before(i, 1) == "(") return false;
   if (!same_period(of.at(i), of.at(first)) && of.at(i).period_start && of.at(first).period_start) return false;
   // 批发和零售业530.27亿元,其中批发业8.22亿元
-  if (names_both_ways(of, i)) return true;
+  if (names_both_ways(of, i) || names_every_class(of, partition, i)) return true;
   std::optional<std::size_t> level_before;
   for (auto k = i; k-- > 0 && !level_before && i - k <= 4;) {
     if (is_of_row(of, k, i)) level_before = k;
@@ -331,7 +355,7 @@ void drop_begun_by_more(std::vector<closed_list>& lists, std::size_t from) {
 
 }  // namespace
 
-std::vector<closed_list> lists_by_class(page const& of) {
+std::vector<closed_list> lists_by_class(page const& of, std::vector<closed_list> const& closing) {
   constexpr double kOfAnother = 0.05;
   std::vector<closed_list> made;
   if (!of.has_text()) return made;
@@ -341,7 +365,7 @@ std::vector<closed_list> lists_by_class(page const& of) {
     auto const own = words_of(of, first, level_before);
     auto const before = std::exchange(level_before, first);
     if ((own.behind | own.before).none()) continue;
-    auto const members = members_from(of, first, before);
+    auto const members = members_from(of, first, before, closing);
     auto const known = made.size();
     for (std::size_t partition = 0; partition < kClasses.size(); ++partition) {
       auto row = row_of(partition, members);

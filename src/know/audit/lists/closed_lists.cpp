@@ -25,11 +25,27 @@ bool may_be_listed(page const& of, std::size_t i) {
          !of.is_mean(i);
 }
 
+// 人均可支配收入7158元。其中工资性收入3124元,…: an average, and yet its sources make it.
+bool is_income_a_head(page const& of, std::size_t i) {
+  constexpr std::size_t kReach = 14;  // code points
+  static constexpr std::array<std::string_view, 4> kEnds{",", "。", ";", "、"};
+  auto const clause = behind_last(of.before(i, kReach), kEnds);
+  return of.is_level(i) && of.at(i).unit == "CNY" && contains(clause, "人均") && contains(clause, "收入");
+}
+
+bool is_source_of_income(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 4> kSources{"工资", "经营", "财产", "转移"};
+  auto const noun = of.noun_before(i);
+  return of.is_level(i) && is_plain(of.at(i)) && contains(noun, "收入") && contains_any(noun, kSources);
+}
+
 std::vector<std::size_t> row_behind(page const& of, std::size_t whole) {
+  bool const a_head = is_income_a_head(of, whole);
   std::vector<std::size_t> row;
   for (auto i = whole + 1; i <= of.near(whole).back() && row.size() < kLongestRow; ++i) {
     if (of.sentence(i) - of.sentence(whole) > kSentences) break;
-    if (of.at(i).unit == of.at(whole).unit && may_be_listed(of, i)) row.push_back(i);
+    bool const listed = a_head ? is_source_of_income(of, i) : may_be_listed(of, i);
+    if (of.at(i).unit == of.at(whole).unit && listed) row.push_back(i);
   }
   return row;
 }
@@ -130,7 +146,8 @@ std::vector<closed_list> lists_that_close(page const& of) {
   std::vector<closed_list> made;
   std::map<std::size_t, std::size_t> last_of_list;
   for (auto whole = of.size(); of.has_text() && whole-- > 0;) {
-    if (!may_be_listed(of, whole) || of.at(whole).value.mantissa < kThreeDigits) continue;
+    if (!may_be_listed(of, whole) && !is_income_a_head(of, whole)) continue;
+    if (of.at(whole).value.mantissa < kThreeDigits) continue;
     auto const row = row_behind(of, whole);
     std::size_t found = 0;  // members of the lists before
     for (std::size_t first = 0; first < std::min(row.size(), kFirstParts + found); ++first) {
@@ -239,6 +256,18 @@ bool is_near(page const& of, closed_list const& list) {
   return sum >= all * 0.85 && sum <= all * 1.15;
 }
 
+// 人员流动量28330万人次,…。其中,铁路2145万,…;公路30634万,…;水路…;民航…: four classes right behind their whole are of it
+// however far off they are.
+bool are_all_behind_it(page const& of, closed_list const& list) {
+  if (!names_many_classes(of, list) || list.parts.front() < list.whole) return false;
+  for (auto i = list.whole + 1; i < list.parts.front(); ++i) {
+    if (of.is_level(i)) return false;
+  }
+  double sum = 0;
+  for (auto const part : list.parts) sum += about_as_part(of, part);
+  return sum <= about(of, list.whole) * 2 && about(of, list.whole) <= sum * 2;
+}
+
 // 死亡5人 and 死亡1人: some digit of two such counts makes any sum.
 bool are_two_of_one_digit(page const& of, closed_list const& list) {
   return list.parts.size() == 2 && std::ranges::all_of(list.parts, [&](std::size_t part) {
@@ -284,7 +313,7 @@ closed_lists closed_lists_of(page const& of) {
   drop_lists_of_siblings(of, made.as_printed);
   std::erase_if(made.as_printed,
                 [all = made.as_printed](closed_list const& one) { return holds_whole_and_part(one, all); });
-  auto told = lists_by_class(of);
+  auto told = lists_by_class(of, made.as_printed);
   add_told_by_class(of, told, made.as_printed);
   auto complete = complete_lists(of, made.as_printed);
   std::ranges::move(complete.told, std::back_inserter(made.but_for_a_slip));
@@ -296,7 +325,7 @@ closed_lists closed_lists_of(page const& of) {
     bool const again =
         std::ranges::any_of(made.as_printed, [&](closed_list const& each) { return each.by_class == one.by_class; });
     bool const sure = again || one.named || !of.is_chinese() || names_many_classes(of, one);
-    if (sure && is_near(of, one)) one.wrong_links = 0;
+    if (sure && (is_near(of, one) || are_all_behind_it(of, one))) one.wrong_links = 0;
     (one.wrong_links > 0 ? made.proposed : made.but_for_a_slip).push_back(std::move(one));
   }
   std::ranges::move(complete.proposed, std::back_inserter(made.proposed));

@@ -15,6 +15,7 @@ struct closed_list {
   std::vector<std::size_t> parts;
   double wrong_links = 0;  // of a list that misses its whole: how many like it are none (relation.h)
   bool named = false;      // the whole's own noun says that it holds just these
+  bool certain = false;    // of a column: what it says needs no slip
   int by_class = 0;        // by which classes its members' own words leave nothing beside them (class_lists.h); 0: none
 };
 

@@ -5,6 +5,7 @@
 
 #include "know/audit/lists/complete_lists.h"
 #include "know/audit/page.h"
+#include "know/audit/printed_ranges.h"
 #include "know/audit/scope.h"
 
 namespace fengsui::know::audit {
@@ -33,6 +34,22 @@ std::optional<std::size_t> in_item(page const& of, std::size_t from, std::size_t
     if (of.is_level(i) && one.unit == unit && counted && adds_up(one) && !of.is_mean(i)) return i;
   }
   return {};
+}
+
+// 88个,总投资132亿元,年度计划投资38.18亿元。其中17个,年度计划投资14.02亿元: of the sums beside the whole the one that
+// the column comes near to, where its own is none.
+std::size_t nearest_of(page const& of, closed_list const& column, std::size_t from, std::size_t until) {
+  auto const sum = size_of_all(of, column.parts);
+  auto const is_near = [&](std::size_t i) {
+    auto const all = printed_size(of.at(i).value);
+    return sum >= all * 0.85 && sum <= all * 1.15;
+  };
+  if (is_near(column.whole)) return column.whole;
+  constexpr std::size_t kFiguresOn = 3;
+  for (auto i = from; i < until && i < from + kFiguresOn; ++i) {
+    if (of.is_level(i) && of.at(i).unit == of.at(column.whole).unit && is_near(i)) return i;
+  }
+  return column.whole;
 }
 
 // What the members of a list that adds up changed by, or were before:
@@ -74,7 +91,9 @@ std::vector<closed_list> columns_beside(page const& of, closed_list const& list)
         auto const at = in_item(of, list.parts[k], until, unit, behind, by_lines);
         if (at && at != *whole) column.parts.push_back(*at);
       }
-      if (column.parts.size() == list.parts.size()) made.push_back(std::move(column));
+      if (column.parts.size() != list.parts.size()) continue;
+      if (behind) column.whole = nearest_of(of, column, list.whole + 1, list.parts.front());
+      made.push_back(std::move(column));
     }
   }
   return made;

@@ -131,14 +131,31 @@ void add_unrepeated(page const& of, std::size_t title, std::vector<relation>& to
   }
 }
 
+// 273万人 and 27.3万人: three digits and more, but for the place of the point.
+bool differ_by_a_point(model::printed_number const& one, model::printed_number const& other) {
+  constexpr std::int64_t kThreeDigits = 100;
+  auto const digits = [](std::int64_t mantissa) {
+    while (mantissa != 0 && mantissa % 10 == 0) mantissa /= 10;
+    return mantissa;
+  };
+  auto const a = printed_size(one);
+  auto const b = printed_size(other);
+  auto const times = a > b ? a / b : b / a;
+  return digits(one.mantissa) >= kThreeDigits && digits(one.mantissa) == digits(other.mantissa) && times > 5 &&
+         times < 20'000;
+}
+
 // A text without a title may begin with what is one: 某业5843亿元为最多。…其中某业占54.5%、5834亿元最多.
 void add_first_sentence(page const& of, std::vector<relation>& to) {
   constexpr std::int64_t kFourDigits = 1000;
   for (std::size_t first = 0; first < of.size() && of.sentence(first) == 0; ++first) {
-    if (!of.is_level(first) || of.at(first).value.mantissa < kFourDigits || meets_anywhere(of, first)) continue;
+    if (!of.is_level(first) || meets_anywhere(of, first)) continue;
     for (auto const below : of.near(first)) {
       if (of.sentence(below) == 0 || !of.is_level(below) || of.at(below).unit != of.at(first).unit) continue;
-      if (!have_swapped_digits(of.at(first).value, of.at(below).value) || !says_the_same(of, first, below)) continue;
+      bool const swapped =
+          of.at(first).value.mantissa >= kFourDigits && have_swapped_digits(of.at(first).value, of.at(below).value);
+      bool const moved = of.is_chinese() && differ_by_a_point(of.at(first).value, of.at(below).value);
+      if (!(swapped || moved) || !says_the_same(of, first, below)) continue;
       to.push_back(said_twice(of, first, below));
       break;
     }

@@ -62,17 +62,19 @@ void add_fraction(page const& of, std::size_t i, std::vector<relation>& to) {
   static constexpr std::array<std::string_view, 7> kAverages{"均",   "每",      "户",  "比",
                                                              "per ", "average", "each"};  // read, not shown
   auto const& figure = of.at(i);
-  static constexpr std::array<std::string_view, 21> kWhole{
-      "标箱",        "TEU",       "人次",      "辆次",   "架次",      "艘次",        "航次",
-      "列次",        "班次",      "人",        "辆",     "户",        " TEUs",       " people",
-      " passengers", " visitors", " tourists", " trips", " vehicles", " containers", " flights"};  // read, not shown
+  static constexpr std::array<std::string_view, 24> kWhole{
+      "标箱",      "TEU",       "人次",   "辆次",      "架次",        "艘次",    "航次",  "列次",    "班次",
+      "人",        "辆",        "户",     "艘",        "列",          "架",      " TEUs", " people", " passengers",
+      " visitors", " tourists", " trips", " vehicles", " containers", " flights"};  // read, not shown
   bool const counted = is_plain(figure) || figure.role == "peak";
   if (!of.has_text() || !of.is_level(i) || !counted || figure.value.last_digit >= 0) return;
   auto const lead = of.before(i, 12);
   auto const tail = of.after(i, 4);
   if (std::ranges::any_of(kAverages, [&](auto word) { return contains(lead, word); })) return;
+  // 船舶0.4241艘: less than one of them.
+  bool const below_one = of.is_chinese() && printed_value(figure.value) < 1 && figure.value.last_digit < -1;
   // A scale word that stands once for two: 26.4、18.7万人次.
-  if (tail.starts_with("、") || tail.starts_with("/") ||
+  if ((tail.starts_with("、") && !below_one) || tail.starts_with("/") ||
       std::ranges::none_of(kWhole, [&](auto word) { return figure.span.ends_with(word); }))
     return;
   auto const scaled = [&](std::size_t k) {
@@ -84,7 +86,7 @@ void add_fraction(page const& of, std::size_t i, std::vector<relation>& to) {
            of.at(k).value.last_digit == 0;
   };
   bool const point_for_comma = separator_slip(figure.span) > 0 && std::ranges::any_of(of.near(i), has_comma);
-  if (!point_for_comma && std::ranges::none_of(of.near(i), scaled)) return;
+  if (!point_for_comma && !below_one && std::ranges::none_of(of.near(i), scaled)) return;
   to.push_back(not_sane(of, i,
                         {fmt::format("“{}”不是整数，可能漏写“万”", figure.span),
                          fmt::format("“{}” is no whole number; a scale word may be lost", figure.span)}));

@@ -68,6 +68,7 @@ std::string_view said_of(page const& of, std::size_t share) {
   auto const at = lead.rfind(kTakes);
   if (at == std::string_view::npos) return {};
   lead.remove_prefix(at + kTakes.size());
+  lead = lead.substr(0, lead.find("分别"));  // 占比分别为12.9%和17.7%
   for (std::string_view const tail : {"的", "约", "近", "超", "达", "为", "比重", "比例", "比"}) {
     while (lead.ends_with(tail)) lead.remove_suffix(tail.size());
   }

@@ -100,6 +100,15 @@ bool are_in_one_breath(page const& of, std::size_t host, std::size_t target, std
          !contains(of.between(first, percent), ";");
 }
 
+// 公益性岗位4093个,完成计划2000人的204%: whole things, counted by another word, with their target in one breath.
+bool is_counted_as(page const& of, std::size_t host, std::size_t target, std::size_t percent) {
+  auto const& one = of.at(host).unit;
+  auto const& other = of.at(target).unit;
+  if (one == other) return true;
+  return of.has_text() && counts_whole_things(one) && counts_whole_things(other) &&
+         are_in_one_breath(of, host, target, percent) && of.between(target, percent) == "的";
+}
+
 // 82个项目计划130.16亿元。完成151.88亿元,占年度计划的116.69%。列入市重点的69个完成150.44亿元,占年度计划119.35%: where
 // another level of the text is what its own percentage of the target says, a class told behind it has a plan of its
 // own.
@@ -138,8 +147,7 @@ void add_targets(page const& of, std::vector<relation>& to) {
     // 全年目标200亿元。上半年到位资金86.4亿元,目标完成率43.2%: the one target of that unit beside it.
     bool const beside = !target && of.has_text();
     if (beside) target = target_beside(of, *host);
-    if (target && of.is_level(*target) && of.at(*target).unit == of.at(*host).unit &&
-        of.at(*target).value.mantissa != 0) {
+    if (target && of.is_level(*target) && is_counted_as(of, *host, *target, i) && of.at(*target).value.mantissa != 0) {
       if (of.has_text() && is_of_another_plan(of, *host, *target, i)) continue;
       to.push_back(percent_said(of, "target", *host, *target, i));
       if (beside) to.back().near_percent = 115;

@@ -136,7 +136,7 @@ void add_sums_told(page const& of, std::vector<relation>& to) {
   }
   for (auto const& list : of.closed().columns) {
     to.push_back(parts_against(of, list.parts, list.whole, true));
-    to.back().only_by_slip = true;
+    to.back().only_by_slip = !list.certain;
   }
   for (auto const& list : of.closed().proposed) {
     to.push_back(parts_against(of, list.parts, list.whole, true));
