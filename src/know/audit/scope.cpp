@@ -290,6 +290,7 @@ std::optional<std::size_t> whole_of_list(page const& of, std::size_t part) {
     auto const& one = of.at(i);
     if (!of.is_level(i) || one.unit != figure.unit || one.org != figure.org || !(is_plain(one) || is_planned(one)))
       continue;
+    if (counts_places(of, i) != counts_places(of, part)) continue;
     auto const text = of.between(i, first);
     auto const by_class = opens_by_class(text);
     if (auto const whole = by_class ? whole_by_class(of, i, first) : std::nullopt; whole != i && by_class) return whole;

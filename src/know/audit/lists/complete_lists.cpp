@@ -250,7 +250,7 @@ bool add_up_by_a_slip(page const& of, std::vector<std::size_t> const& parts, std
 
 bool counts_places(page const& of, std::size_t i) {
   static constexpr std::array<std::string_view, 9> kPlaces{"省", "市", "县", "区", "州", "国", "镇", "乡", "村"};
-  static constexpr std::array<std::string_view, 6> kBehind{"省份", "省(", "县(", "市(", "国家", "城市"};
+  static constexpr std::array<std::string_view, 4> kBehind{"省份", "省市", "国家", "城市"};
   return of.at(i).unit == "count" &&
          (ends_with_any(of.at(i).span, kPlaces) || starts_with_any(of.after(i, 2), kBehind));
 }

@@ -167,21 +167,27 @@ void add_joint_share(page const& of, std::size_t share, std::vector<relation>& t
   auto const printed = printed_value(of.at(share).value);
   std::optional<relation> best;
   exact least = printed / 20;
+  auto best_adjoins = false;  // the list right before the share rather than another
   auto const from = share > kFiguresBack ? share - kFiguresBack : 0;
   auto const ranked = first_of_ranked_list(of, share);
   for (auto first = share; first-- > from;) {
     if (!is_of_row(of, first, first) || (ranked && first != *ranked)) continue;
     auto row = row_from(of, first);
     while (!row.empty() && row.back() > share) row.pop_back();
-    for (; row.size() > 1 && (!ranked || first + row.size() == share); row.pop_back()) {
+    for (auto const last = row.empty() ? first : row.back(); row.size() > 1 && (!ranked || first + row.size() == share);
+         row.pop_back()) {
+      bool const adjoins = row.back() == last && of.sentence(last) == of.sentence(share);
       for (auto whole = first; whole-- > 0 && share - whole <= kWholesBack;) {
         if (!is_of_row(of, whole, first) || of.at(whole).value.mantissa == 0) continue;
         if (makes_percent(of, row, whole, share)) return;
         auto const about = printed_size(of.at(first).value) / printed_size(of.at(whole).value) * 100;
         if (about > printed_size(of.at(share).value) * 1.2) continue;
         auto const at = exact{printed_sum(of, row) / printed_value(of.at(whole).value) * 100};
-        if (printed_value(of.at(whole).value) <= 0 || abs(exact{at - printed}) >= least) continue;
-        least = abs(exact{at - printed});
+        auto const off = exact{abs(exact{at - printed})};
+        if (printed_value(of.at(whole).value) <= 0 || off * 20 >= printed) continue;
+        if (best_adjoins == adjoins ? off >= least : best_adjoins) continue;
+        best_adjoins = adjoins;
+        least = off;
         best = share_of(of, row, whole, share);
       }
     }

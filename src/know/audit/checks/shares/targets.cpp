@@ -118,7 +118,7 @@ bool is_of_another_plan(page const& of, std::size_t host, std::size_t target, st
   // level that it is of.
   auto const behind = target - 1;
   if (target > percent + 1 && target + 1 < of.size() && of.is_level(behind) && of.host(target + 1) == behind &&
-      of.at(target + 1).kind == figure_kind::target_share && fits_share(of, behind, target, target + 1))
+      of.at(target + 1).kind == figure_kind::target_share)
     return true;
   return std::ranges::any_of(of.near(host), [&](std::size_t i) {
     if (i >= host || i == target || !of.is_level(i) || of.at(i).unit != of.at(target).unit) return false;
