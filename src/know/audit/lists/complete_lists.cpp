@@ -375,32 +375,12 @@ void add_items(page const& of, std::vector<closed_list> const& closing, std::siz
 
 }  // namespace
 
-namespace {
-
-// 7158元,比上年同期增加567元。其中3124元,增加152元;…: three levels and more that make their whole of four digits to the
-// last of them, all compared with one time; what they grew by is what it grew by.
-bool are_changes_of_all(page const& of, closed_list const& list, closed_list const& column) {
-  constexpr std::int64_t kFourDigits = 1000;
-  constexpr std::size_t kFewest = 3;
-  auto const& all = of.at(column.whole);
-  if (!all.cmp || list.parts.size() < kFewest || of.at(list.whole).value.mantissa < kFourDigits) return false;
-  exact sum = 0;
-  for (auto const part : list.parts) sum += printed_value(of.at(part).value) * of.times(part);
-  return sum == printed_value(of.at(list.whole).value) && std::ranges::all_of(column.parts, [&](std::size_t i) {
-           return of.at(i).cmp && of.at(i).cmp->type == all.cmp->type;
-         });
-}
-
-}  // namespace
-
 complete_rows complete_lists(page const& of, std::vector<closed_list> const& closing) {
   complete_rows made;
   if (!of.has_text()) return made;
   for (auto const& list : closing) {
     for (auto& column : changes_and_bases(of, list)) {
-      if (add_up(of, column.parts, column.whole)) continue;
-      column.certain = are_changes_of_all(of, list, column);
-      made.columns.push_back(std::move(column));
+      if (!add_up(of, column.parts, column.whole)) made.columns.push_back(std::move(column));
     }
     for (auto& column : columns_beside(of, list)) {
       if (!add_up(of, column.parts, column.whole)) made.told.push_back(std::move(column));

@@ -63,6 +63,20 @@ std::optional<std::size_t> beside(page const& of, std::size_t level, std::size_t
   return {};
 }
 
+// 7158元,比上年同期增加567元。其中3124元,增加152元;…: three levels and more that make their whole of four digits to the
+// last of them, all compared with one time; what they grew by is what it grew by.
+bool are_changes_of_all(page const& of, closed_list const& list, closed_list const& column) {
+  constexpr std::int64_t kFourDigits = 1000;
+  constexpr std::size_t kFewest = 3;
+  auto const& all = of.at(column.whole);
+  if (!all.cmp || list.parts.size() < kFewest || of.at(list.whole).value.mantissa < kFourDigits) return false;
+  exact sum = 0;
+  for (auto const part : list.parts) sum += printed_value(of.at(part).value) * of.times(part);
+  return sum == printed_value(of.at(list.whole).value) && std::ranges::all_of(column.parts, [&](std::size_t i) {
+           return of.at(i).cmp && of.at(i).cmp->type == all.cmp->type;
+         });
+}
+
 }  // namespace
 
 // 149个,总投资1664亿元。其中谋划74个,674亿元;签约35个,316亿元: where the one column adds up, the other does.
@@ -110,7 +124,9 @@ std::vector<closed_list> changes_and_bases(page const& of, closed_list const& li
       bool const one_way = own && (!change || of.at(*own).cmp->direction == of.at(*whole).cmp->direction);
       if (one_way && *own != *whole) column.parts.push_back(*own);
     }
-    if (column.parts.size() == list.parts.size()) made.push_back(std::move(column));
+    if (column.parts.size() != list.parts.size()) continue;
+    column.certain = change && are_changes_of_all(of, list, column);
+    made.push_back(std::move(column));
   }
   return made;
 }
