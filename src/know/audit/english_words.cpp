@@ -29,6 +29,17 @@ std::string english_sentence_around(page const& of, std::size_t i, std::size_t c
   return std::string{english_clause_before(of, i)}.append(" ").append(tail.substr(0, tail.find(". ")));
 }
 
+std::string_view behind_english_stop(std::string_view text) {
+  for (auto at = text.rfind(". "); at != std::string_view::npos; at = at > 0 ? text.rfind(". ", at - 1) : text.npos) {
+    if (at + 2 < text.size() && is_capital(text[at + 2])) return text.substr(at + 2);
+  }
+  return text;
+}
+
+bool ends_english_sentence(std::string_view text) {
+  return behind_english_stop(text).size() < text.size();
+}
+
 std::string_view english_month(std::chrono::month month) {
   static constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
                                                             "May",       "June",     "July",     "August",

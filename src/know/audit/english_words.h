@@ -16,6 +16,11 @@ std::string_view english_clause_before(page const&, std::size_t i);
 // Those words and what stands behind the figure in its sentence, so far on at most.
 std::string english_sentence_around(page const&, std::size_t i, std::size_t code_points_behind);
 
+// What a stretch of English text has behind the last full stop before a capital, all of it where there is none; and
+// whether there is one.
+std::string_view behind_english_stop(std::string_view text);
+bool ends_english_sentence(std::string_view text);
+
 // A month's name, whether a text prints it, and whether it prints "15 April" or "April 15". "Maybe" is no May.
 std::string_view english_month(std::chrono::month);
 bool names_english_month(std::string_view text, std::chrono::month);

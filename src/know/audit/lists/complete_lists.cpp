@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 
+#include "know/audit/english_words.h"
 #include "know/audit/lists/list_columns.h"
 #include "know/audit/lists/row_words.h"
 #include "know/audit/page.h"
@@ -67,11 +68,6 @@ bool has_name(page const& of, std::size_t i) {
   if (of.noun_before(i).size() >= 2 * kOneCharacter || !class_name(of, i).empty()) return true;
   auto const behind = of.after(i, 1);  // 1010名选手
   return behind.size() == kOneCharacter && std::ranges::find(kMarks, behind) == kMarks.end();
-}
-
-bool ends_english_sentence(std::string_view text) {
-  auto const at = text.find(". ");
-  return at != std::string_view::npos && at + 2 < text.size() && text[at + 2] >= 'A' && text[at + 2] <= 'Z';
 }
 
 bool is_left_open(page const& of, std::size_t last) {
@@ -175,7 +171,10 @@ double doubt_in(page const& of, std::vector<closed_list> const& closing, std::ve
   if (told.hundred) return shares_leave_as_much(of, row, whole) ? 0 : kCertain;
   if (told.opened == opening::by_class) return kAmongOthers;
   if (whole != told.nearest || !std::ranges::all_of(row, [&](std::size_t i) { return has_name(of, i); })) return 0;
-  if (told.opened != opening::none) return kAmongOthers;
+  // "1.16 million, among them 231,859 from Lutin and 91,953 from Gera": of some of them, which leave most of it beside
+  // them, the words say no more than that they are near.
+  bool const leaves_most = size_of_all(of, row) * 2 < printed_size(of.at(whole).value);
+  if (told.opened != opening::none) return leaves_most ? kBehind : kAmongOthers;
   // 总投资282亿元 of the title and again below it: no part of itself.
   auto const is_whole = [&](std::size_t i) {
     return printed_value(of.at(i).value) == printed_value(of.at(whole).value);

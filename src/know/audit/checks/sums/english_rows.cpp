@@ -12,11 +12,7 @@ namespace fengsui::know::audit {
 namespace {
 
 bool ends_its_sentence(std::string_view text) {
-  if (contains(text, "\n")) return true;
-  for (auto at = text.find(". "); at != std::string_view::npos; at = text.find(". ", at + 1)) {
-    if (at + 2 < text.size() && text[at + 2] >= 'A' && text[at + 2] <= 'Z') return true;
-  }
-  return false;
+  return contains(text, "\n") || ends_english_sentence(text);
 }
 
 // Words that leave something beside a row, or tell of one member of it.

@@ -241,21 +241,23 @@ bool is_said_to_be_part(page const& of, std::size_t part, std::size_t whole) {
   // Behind a full stop the part's own sentence says it: the words before the stop are of other parts.
   static constexpr std::string_view kStop = "。";
   auto const last_stop = text.rfind(kStop);
-  auto const own = last_stop == std::string_view::npos ? text : text.substr(last_stop + kStop.size());
+  auto const own =
+      behind_english_stop(last_stop == std::string_view::npos ? text : text.substr(last_stop + kStop.size()));
+  bool const behind_stop = own.size() < text.size();
   // What a bracket holds is of what stands before it only until it closes: 旅游区(点)共接待.
   auto const is_open = [&](std::size_t at) { return own.find(')', at) == std::string_view::npos; };
   static constexpr std::array<std::string_view, 7> kSaysBehindStop{"其中",     "包括",    "内有", "including",
                                                                    "of which", "of whom", "当月"};
   // 。现将结果公告:一等奖1人: what a colon or a bracket opens is of its own sentence.
   auto const told_behind = [&](std::string_view word) {
-    return last_stop == std::string_view::npos || std::ranges::find(kSaysBehindStop, word) != kSaysBehindStop.end();
+    return !behind_stop || std::ranges::find(kSaysBehindStop, word) != kSaysBehindStop.end();
   };
   auto const said = std::ranges::any_of(kSays, [&](std::string_view word) {
     if (!told_behind(word)) return false;
     return word == "(" ? own.rfind('(') != std::string_view::npos && is_open(own.rfind('(')) : contains(own, word);
   });
   // And behind another subject nothing of it holds any more.
-  if (said && (last_stop == std::string_view::npos || of.at(part).org == of.at(whole).org)) return true;
+  if (said && (!behind_stop || of.at(part).org == of.at(whole).org)) return true;
   // 运送旅客12.54万人次。其中,长春机场11.50万人次: of what the sentence before says.
   if (own.starts_with("其中") && text.find(kStop) == last_stop) return true;
   if (opens_by_class(text)) return true;
