@@ -40,6 +40,23 @@ bool ends_english_sentence(std::string_view text) {
   return behind_english_stop(text).size() < text.size();
 }
 
+bool begins_english_sentence(page const& of, std::size_t i) {
+  return of.has_text() && of.before(i, 2) == ". " && is_capital(of.at(i).span.front());
+}
+
+bool is_of_noun_before_colon(page const& of, std::size_t whole, std::size_t first) {
+  if (!of.has_text() || of.is_chinese()) return false;
+  auto lead = of.between(whole, first);
+  lead = lead.substr(0, std::min(lead.rfind(':'), lead.size()));
+  auto const noun = lead.substr(lead.rfind(' ') + 1);
+  auto const own = noun_printed(of, whole);
+  if (noun.size() <= 2 || own.empty() || own == noun) return false;
+  for (auto i = first; i < of.size() && of.sentence(i) == of.sentence(first); ++i) {
+    if (of.is_level(i) && noun_printed(of, i) == noun) return true;
+  }
+  return false;
+}
+
 std::string_view english_month(std::chrono::month month) {
   static constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
                                                             "May",       "June",     "July",     "August",

@@ -20,6 +20,12 @@ std::string english_sentence_around(page const&, std::size_t i, std::size_t code
 // whether there is one.
 std::string_view behind_english_stop(std::string_view text);
 bool ends_english_sentence(std::string_view text);
+// "two in the north. Twenty-three fires were put out": with a word of its own the figure begins a sentence.
+bool begins_english_sentence(page const&, std::size_t i);
+
+// "The pupils of the 7 schools won medals: 13 gold and 11 bronze medals": the row behind a colon is of the noun before
+// it, which one of its members is printed with and the level before it is not.
+bool is_of_noun_before_colon(page const&, std::size_t whole, std::size_t first);
 
 // A month's name, whether a text prints it, and whether it prints "15 April" or "April 15". "Maybe" is no May.
 std::string_view english_month(std::chrono::month);

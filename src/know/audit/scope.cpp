@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <map>
 
+#include "know/audit/english_words.h"
 #include "know/audit/lists/complete_lists.h"
 
 namespace fengsui::know::audit {
@@ -303,6 +304,7 @@ std::optional<std::size_t> whole_of_list(page const& of, std::size_t part) {
       bool const closes_first = ((apart || contains(text, "。")) && !by_class) || one.period_kind != figure.period_kind;
       if (closes_first || !same_period(one, figure) || !adds_up(one)) return {};
       if (one.indicator != figure.indicator && text.size() > 40 && !by_class) return {};
+      if (is_of_noun_before_colon(of, i, part)) return {};
       return i;
     }
     if (one.indicator != figure.indicator || !goes_on_as_list(of, i, first)) return {};

@@ -273,6 +273,7 @@ std::vector<std::size_t> row_from(page const& of, std::size_t first) {
   for (auto i = first + 1; i <= of.near(first).back() && row.size() < kMost; ++i) {
     auto const text = of.between(i - 1, i);
     if (contains(text, kFullStop) || contains(text, "\n") || ends_english_sentence(text)) break;
+    if (begins_english_sentence(of, i)) break;
     for (char const c : text) {
       brackets += int{c == '('} - int{c == ')'};
       if (brackets < 0) return row;  // the one that holds the list

@@ -195,6 +195,15 @@ bool is_of_noun_behind(page const& of, std::size_t base, std::size_t change) {
   return contains(of.between(base, change), ", and ") && starts_with_any(of.after(change, 14), kIn);
 }
 
+// "to 490 billion, 4.2 percent more than 470 billion, with 0.82 percent more passengers": of the rates of one level its
+// base says which is its own, and nothing of the others.
+bool makes_another_rate(page const& of, std::size_t level, std::size_t base, std::size_t rate) {
+  return of.has_text() && std::ranges::any_of(of.modifiers(level), [&](std::size_t i) {
+           return i != rate && of.at(i).kind == figure_kind::chg_pct && has_way(of, i) &&
+                  of.sentence(i) == of.sentence(base) && makes_rate(of, level, base, i);
+         });
+}
+
 void add_against_base(page const& of, std::size_t change, std::vector<relation>& to) {
   auto host = of.host(change) ? of.host(change) : host_by_its_base(of, change);
   if (!host || !of.is_level(*host) || !has_way(of, change)) return;
@@ -214,6 +223,7 @@ void add_against_base(page const& of, std::size_t change, std::vector<relation>&
   // What another sentence says of another span may be of another thing: a rate that lies far off is a wrong link.
   bool const told_here = !of.has_text() || of.sentence(*base) == of.sentence(change) || of.at(*base).role == "base";
   if (of.at(change).kind == figure_kind::chg_pct) {
+    if (!makes_rate(of, *host, *base, change) && makes_another_rate(of, *host, *base, change)) return;
     to.push_back({.check = "growth",
                   .figures = {of.where(*host), of.where(*base), of.where(change)},
                   .expression = up ? "({0}/{1}-1)*100 ~ {2}" : "(1-{0}/{1})*100 ~ {2}",

@@ -79,6 +79,16 @@ bool goes_another_way(page const& of, family const& group) {
 
 }  // namespace
 
+bool makes_count_before(page const& of, std::vector<std::size_t> const& row, std::size_t whole) {
+  constexpr std::size_t kFiguresBack = 4;
+  if (!of.has_text() || of.is_chinese() || row.size() < 2) return false;
+  auto const sum = printed_sum(of, row);
+  for (auto i = whole; i-- > 0 && whole - i <= kFiguresBack && of.sentence(whole) == of.sentence(i);) {
+    if (of.is_level(i) && counts_whole_things(of.at(i).unit) && printed_value(of.at(i).value) == sum) return true;
+  }
+  return false;
+}
+
 bool says_nothing_here(page const& of, family const& group) {
   return make_another(of, group) || is_some_of(of, group) || is_more_than_list(of, group) ||
          goes_another_way(of, group);

@@ -124,10 +124,37 @@ bool has_a_share(page const& of, std::size_t level) {
   return std::ranges::any_of(of.modifiers(level), [&](std::size_t i) { return of.at(i).kind == figure_kind::share; });
 }
 
+bool tells_a_span(std::string_view sentence) {
+  static constexpr std::array<std::string_view, 6> kSpans{" month", " quarter", " half", " week", " in 20", " of 20"};
+  if (contains_any(sentence, kSpans)) return true;
+  for (auto month = 1U; month <= 12; ++month) {
+    if (names_english_month(sentence, std::chrono::month{month})) return true;
+  }
+  return false;
+}
+
+// "China sent 79,098 visitors in the first five months. South Asian arrivals rose to 33,141": the span that a sentence
+// tells of one place or class is not what the next, which tells none, counts over.
+bool has_span_of_another(page const& of, std::size_t i) {
+  constexpr int kSentences = 3;
+  constexpr std::size_t kBehind = 80;
+  if (!of.has_text() || of.is_chinese() || tells_a_span(english_sentence_around(of, i, kBehind))) return false;
+  auto const& own = of.at(i);
+  for (auto k = i; k-- > 0 && of.sentence(i) - of.sentence(k) <= kSentences;) {
+    if (of.sentence(k) == of.sentence(i)) continue;
+    if (!same_period(of.at(k), own)) return false;
+    if (!tells_a_span(english_sentence_around(of, k, kBehind))) continue;
+    return (!of.at(k).place.empty() && of.at(k).place != own.place) ||
+           (!of.at(k).what.empty() && of.at(k).what != own.what);
+  }
+  return false;
+}
+
 // One month's figure cannot exceed that of the months that hold it.
 void add_shorter_periods(page const& of, std::vector<relation>& to) {
   std::vector<bool> means(of.size());
   for (std::size_t i = 0; i < of.size(); ++i) means[i] = is_told_on_average(of, i);
+  std::vector<std::optional<bool>> elsewhere(of.size());  // whose span is another's, once asked
   for (std::size_t i = 0; i < of.size(); ++i) {
     auto const& part = of.at(i);
     if (!of.is_level(i) || !(is_plain(part) || part.role == "peak") || part.period_kind == "as_of") continue;
@@ -163,6 +190,8 @@ void add_shorter_periods(page const& of, std::vector<relation>& to) {
         continue;
       }
       if (is_contested(of, j, i)) continue;
+      if (!elsewhere[j]) elsewhere[j] = has_span_of_another(of, j);
+      if (*elsewhere[j]) continue;
       to.push_back(parts_against(of, {i}, j, false));
       bool const apart = of.sentence(i) != of.sentence(j) && !are_two_things(of, i, j);
       to.back().linked = j < i || apart || is_said_to_be_part(of, i, j);
@@ -241,8 +270,8 @@ bool is_said_to_be_part(page const& of, std::size_t part, std::size_t whole) {
   // Behind a full stop the part's own sentence says it: the words before the stop are of other parts.
   static constexpr std::string_view kStop = "。";
   auto const last_stop = text.rfind(kStop);
-  auto const own =
-      behind_english_stop(last_stop == std::string_view::npos ? text : text.substr(last_stop + kStop.size()));
+  auto const behind_last_stop = last_stop == std::string_view::npos ? text : text.substr(last_stop + kStop.size());
+  auto const own = begins_english_sentence(of, part) ? std::string_view{} : behind_english_stop(behind_last_stop);
   bool const behind_stop = own.size() < text.size();
   // What a bracket holds is of what stands before it only until it closes: 旅游区(点)共接待.
   auto const is_open = [&](std::size_t at) { return own.find(')', at) == std::string_view::npos; };
@@ -335,9 +364,10 @@ void add_parts(page const& of, std::vector<relation>& to) {
   }
   for (auto const& group : groups) {
     if (is_a_mark_passed(of, group.whole)) continue;
+    bool const another = makes_count_before(of, group.parts, group.whole);
     for (auto const part : group.parts) {
       to.push_back(parts_against(of, {part}, group.whole, false));
-      to.back().linked = is_said_to_be_part(of, part, group.whole) && !is_contested(of, group.whole, part) &&
+      to.back().linked = !another && is_said_to_be_part(of, part, group.whole) && !is_contested(of, group.whole, part) &&
                          !lie_apart(of.at(part), of.at(group.whole)) && !are_of_two_years_told(of, group.whole, part);
       // A part ten times its whole is another's, but where it lost or won a scale word, or a bracket says whose it is:
       // 11.8吨(其中货邮176.8吨).
