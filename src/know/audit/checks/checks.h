@@ -97,6 +97,7 @@ void add_across(std::span<page const>, std::vector<relation>&);
 relation growth_by_change(page const&, std::size_t change, std::size_t level, std::size_t rate);
 relation growth_by_base(page const&, std::size_t level, std::size_t base, std::size_t rate);
 // The same where the text's own word tells the rate's way: +1 up, -1 down.
+relation growth_by_change_told_so(page const&, std::size_t change, std::size_t level, std::size_t rate, int way);
 relation growth_told_so(page const&, std::size_t level, std::size_t base, std::size_t rate, int way);
 // What a level has grown by over its base, in percent, and whether that is the printed rate.
 interval growth_over(page const&, std::size_t level, std::size_t base);

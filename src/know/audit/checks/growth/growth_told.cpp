@@ -4,13 +4,17 @@
 namespace fengsui::know::audit {
 
 relation growth_by_change(page const& of, std::size_t change, std::size_t level, std::size_t rate) {
-  bool const up = sign_of(of.at(rate).cmp->direction) > 0;
+  return growth_by_change_told_so(of, change, level, rate, sign_of(of.at(rate).cmp->direction));
+}
+
+relation growth_by_change_told_so(page const& of, std::size_t change, std::size_t level, std::size_t rate, int way) {
   return {.check = "growth",
           .figures = {of.where(change), of.where(level), of.where(rate)},
-          .expression = up ? "{0}/({1}-{0})*100 ~ {2}" : "{0}/({1}+{0})*100 ~ {2}",
-          .evaluate = [](figure_values v) -> std::optional<sides> {
+          .expression = way > 0 ? "{0}/({1}-{0})*100 ~ {2}" : "{0}/({1}+{0})*100 ~ {2}",
+          .evaluate = [way](figure_values v) -> std::optional<sides> {
+            auto const told = v[2].way == model::direction::none ? way : sign_of(v[2].way);
             auto const whole = v[1].range / v[0].range;
-            auto const base = sign_of(v[2].way) > 0 ? whole - interval::at(1) : whole + interval::at(1);
+            auto const base = told > 0 ? whole - interval::at(1) : whole + interval::at(1);
             if (!base.low || *base.low <= 0) return {};
             return sides{interval::at(100) / base, v[2].range};
           },

@@ -17,12 +17,22 @@ bool is_percentage_of_something(page const& of, std::size_t i) {
   return is_told_percentage(of, i) && (kind == share || kind == target_share || kind == level);
 }
 
+// "5% of all passengers": what they are said to be of.
+std::string_view noun_of_all(page const& of, std::size_t share) {
+  static constexpr std::string_view kAll = " of all ";
+  constexpr std::size_t kReach = 32;  // characters
+  auto const tail = of.after(share, kReach);
+  if (!tail.starts_with(kAll)) return {};
+  auto const words = tail.substr(kAll.size());
+  return words.substr(0, words.find_first_of(" ,;.)"));
+}
+
 // "170,000 tickets had been sold, equivalent to 61 per cent of the total quota": of the last larger level before it
 // that is printed with the very noun.
 void add_share_of_total(page const& of, std::size_t share, std::vector<relation>& to) {
-  static constexpr std::array<std::string_view, 8> kAre{"equivalent to ", "accounting for ", "accounted for ",
-                                                        "representing ",  "making up ",      "or ",
-                                                        "equal to ",      "amounting to "};
+  static constexpr std::array<std::string_view, 11> kAre{
+      "equivalent to ", "accounting for ", "accounted for ", "representing ", "making up ",   "or ",
+      "equal to ",      "amounting to ",   "who formed ",    "who made up ",  "which formed "};
   constexpr int kSentences = 2;
   constexpr std::size_t kLongest = 60;  // bytes
   if (share == 0 || !is_told_amount(of, share - 1) || of.sentence(share - 1) != of.sentence(share)) return;
@@ -30,7 +40,8 @@ void add_share_of_total(page const& of, std::size_t share, std::vector<relation>
   auto const joint = of.between(part, share);
   if (joint.size() > kLongest || !ends_with_any(joint, kAre)) return;
   if (!of.after(share, 14).starts_with(" of the total") && !of.after(share, 8).starts_with(" of all ")) return;
-  auto const noun = noun_printed(of, part);
+  auto const all = noun_of_all(of, share);
+  auto const noun = all.empty() ? noun_printed(of, part) : all;
   if (noun.empty()) return;
   for (auto i = part; i-- > 0 && of.sentence(part) - of.sentence(i) <= kSentences;) {
     // "up 31 percent from 172.2 billion baht a year earlier": no total of now.
@@ -38,7 +49,7 @@ void add_share_of_total(page const& of, std::size_t share, std::vector<relation>
     if (noun_printed(of, i) != noun || of.at(i).unit != of.at(part).unit) continue;
     if (printed_value(of.at(i).value) <= printed_value(of.at(part).value)) return;
     to.push_back(percent_of(of, "share", part, i, share));
-    to.back().near_percent = 200;
+    to.back().near_percent = all.empty() ? 200 : 300;
     to.back().named = true;
     return;
   }
@@ -94,25 +105,37 @@ void add_share_told_ahead(page const& of, std::size_t share, std::vector<relatio
   }
 }
 
-// A level with nothing behind it but its share in a bracket: "508 (41%)".
-bool has_share_in_bracket(page const& of, std::size_t part) {
+// A level with nothing behind it but its share: "508 (41%)", "inward 10,617,318 tons, 56.7 per cent, outward …".
+bool has_share_right_behind(page const& of, std::size_t part) {
+  static constexpr std::array<std::string_view, 6> kEnds{", ", "; ", ". ", " and ", ".\n", "."};
   auto const share = part + 1;
-  return share < of.size() && is_told_amount(of, part) && is_percentage_of_something(of, share) &&
-         of.between(part, share) == " (" && of.after(share, 1) == ")";
+  if (share >= of.size() || !is_told_amount(of, part) || !is_percentage_of_something(of, share)) return false;
+  auto const joint = of.between(part, share);
+  if (joint == " (") return of.after(share, 1) == ")";
+  return (joint == ", " || joint == ", or " || joint == " or ") && starts_with_any(of.after(share, 5), kEnds);
 }
 
-// "1,240 fires, 508 (41%) person-caused and 732 (57%) lightning-caused": two that make the whole right before them,
-// whose shares make a hundred.
-void add_pair_of_shares(page const& of, std::size_t whole, std::vector<relation>& to) {
-  if (whole + 4 >= of.size() || !is_told_amount(of, whole) || of.at(whole).unit == "%") return;
-  auto const one = whole + 1;
-  auto const other = whole + 3;
-  if (!has_share_in_bracket(of, one) || !has_share_in_bracket(of, other)) return;
-  if (of.sentence(other + 1) != of.sentence(whole) || of.at(one).unit != of.at(other).unit) return;
-  auto const sum = printed_sum(of, {one, other});
-  auto const all = printed_value(of.at(whole).value);
-  if (all < 50 || abs(exact{sum - all}) > 1) return;
-  to.push_back(shares_against_hundred(of, {one + 1, other + 1}, true));
+// "1,240 fires, 508 (41%) person-caused and 732 (57%) lightning-caused": parts that make a count before them to the
+// last digit, whose shares make a hundred.
+void add_shares_of_all(page const& of, std::size_t first, std::vector<relation>& to) {
+  constexpr std::size_t kFiguresBack = 4;
+  constexpr int kLeast = 50;
+  std::vector<std::size_t> parts;
+  std::vector<std::size_t> shares;
+  for (auto part = first; has_share_right_behind(of, part) && of.sentence(part) == of.sentence(first); part += 2) {
+    if (of.at(part).unit != of.at(first).unit) break;
+    parts.push_back(part);
+    shares.push_back(part + 1);
+  }
+  if (parts.size() < 2) return;
+  auto const sum = printed_sum(of, parts);
+  for (auto whole = first; whole-- > 0 && first - whole <= kFiguresBack;) {
+    if (of.sentence(first) - of.sentence(whole) > 1 || !is_told_amount(of, whole)) continue;
+    auto const all = printed_value(of.at(whole).value);
+    if (all < kLeast || of.at(whole).unit != of.at(first).unit || abs(exact{sum - all}) > 1) continue;
+    to.push_back(shares_against_hundred(of, shares, true));
+    return;
+  }
 }
 
 // The totals that shares behind each other say: "US$612 million, 30.60% of the total, ASEAN US$418 million or 20.90%".
@@ -177,7 +200,7 @@ void add_english_shares(page const& of, std::vector<relation>& to) {
       add_share_told_ahead(of, i, to);
       add_share_of_them(of, i, to);
     }
-    add_pair_of_shares(of, i, to);
+    if (i > 0) add_shares_of_all(of, i, to);
   }
   for (std::size_t first = 1; first + 3 < of.size(); ++first) {
     auto const row = shares_from(of, first);

@@ -2,10 +2,12 @@
 // stands before it, where one of them lost a scale word or has its point for a comma.
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/english_words.h"
 #include "know/audit/lists/complete_lists.h"
+#include "know/audit/scope.h"
 
 namespace fengsui::know::audit {
 namespace {
@@ -123,6 +125,49 @@ void add_total_behind(page const& of, std::size_t whole, std::vector<relation>& 
   }
 }
 
+// What one of a row of sentences counts of a trade by the words before it: what went out, what came in, or both.
+enum class trade { other, out, in, both, gap };
+
+trade trade_of(page const& of, std::size_t i) {
+  auto const clause = english_clause_before(of, i);
+  bool const out = contains(clause, "xports");
+  bool const in = contains(clause, "mports");
+  static constexpr std::array<std::string_view, 4> kBoth{"otal trade", "otal foreign trade", "oreign trade totalled",
+                                                         "wo-way trade"};
+  static constexpr std::array<std::string_view, 4> kGap{"trade deficit", "trade surplus", "trade gap", "rade balance"};
+  if (out != in) return out ? trade::out : trade::in;
+  if (out) return trade::other;
+  return contains_any(clause, kGap) ? trade::gap : contains_any(clause, kBoth) ? trade::both : trade::other;
+}
+
+// The one level before it that is told so, of the unit; none where there are two.
+std::optional<std::size_t> traded_before(page const& of, std::size_t i, trade way) {
+  constexpr int kSentences = 4;
+  std::optional<std::size_t> made;
+  for (auto k = i; k-- > 0 && of.sentence(i) - of.sentence(k) <= kSentences;) {
+    if (!is_told_amount(of, k) || !is_plain(of.at(k)) || of.at(k).unit != of.at(i).unit) continue;
+    if (trade_of(of, k) != way) continue;
+    if (made || !same_period(of.at(k), of.at(i))) return {};
+    made = k;
+  }
+  return made;
+}
+
+// "Imports declined to 128 billion. Exports amounted to 13.52 billion. Total trade contracted to 140 billion. The trade
+// deficit increased to 116 billion": what the two ways make, and what lies between them.
+void add_trade(page const& of, std::size_t i, std::vector<relation>& to) {
+  if (!is_told_amount(of, i) || of.at(i).role == "base") return;
+  auto const told = trade_of(of, i);
+  if (told != trade::both && told != trade::gap) return;
+  auto const out = traded_before(of, i, trade::out);
+  auto const in = traded_before(of, i, trade::in);
+  if (!out || !in) return;
+  bool const more = printed_value(of.at(*out).value) > printed_value(of.at(*in).value);
+  to.push_back(told == trade::both ? parts_against(of, {std::min(*out, *in), std::max(*out, *in)}, i, true)
+                                   : so_much_apart(of, *out, *in, i, more));
+  to.back().near_percent = 115;
+}
+
 }  // namespace
 
 void add_english_sums(page const& of, std::vector<relation>& to) {
@@ -130,6 +175,7 @@ void add_english_sums(page const& of, std::vector<relation>& to) {
   for (std::size_t whole = 0; whole + 1 < of.size(); ++whole) {
     if (of.is_level(whole) && of.at(whole).unit != "%") add_ones_of_whole(of, whole, to);
   }
+  for (std::size_t i = 2; i < of.size(); ++i) add_trade(of, i, to);
   for (std::size_t whole = 1; whole < of.size(); ++whole) {
     if (of.is_level(whole) && of.at(whole).unit != "%") add_total_behind(of, whole, to);
   }
