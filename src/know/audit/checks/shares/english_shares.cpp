@@ -115,11 +115,12 @@ bool has_share_right_behind(page const& of, std::size_t part) {
   return (joint == ", " || joint == ", or " || joint == " or ") && starts_with_any(of.after(share, 5), kEnds);
 }
 
-// "1,240 fires, 508 (41%) person-caused and 732 (57%) lightning-caused": parts that make a count before them to the
-// last digit, whose shares make a hundred.
+// "1,240 fires, 508 (41%) person-caused and 732 (57%) lightning-caused": parts that make what stands before them to a
+// thousandth, whose shares make a hundred.
 void add_shares_of_all(page const& of, std::size_t first, std::vector<relation>& to) {
   constexpr std::size_t kFiguresBack = 4;
   constexpr int kLeast = 50;
+  constexpr int kThousand = 1000;
   std::vector<std::size_t> parts;
   std::vector<std::size_t> shares;
   for (auto part = first; has_share_right_behind(of, part) && of.sentence(part) == of.sentence(first); part += 2) {
@@ -132,7 +133,9 @@ void add_shares_of_all(page const& of, std::size_t first, std::vector<relation>&
   for (auto whole = first; whole-- > 0 && first - whole <= kFiguresBack;) {
     if (of.sentence(first) - of.sentence(whole) > 1 || !is_told_amount(of, whole)) continue;
     auto const all = printed_value(of.at(whole).value);
-    if (all < kLeast || of.at(whole).unit != of.at(first).unit || abs(exact{sum - all}) > 1) continue;
+    if (all < kLeast || of.at(whole).unit != of.at(first).unit ||
+        (abs(exact{sum - all}) > 1 && abs(exact{sum - all}) * kThousand > all))
+      continue;
     to.push_back(shares_against_hundred(of, shares, true));
     return;
   }
