@@ -91,7 +91,8 @@ namespace {
 // "54.12%, 40.98% and 52.42% of their annual plans": the last that is handed out with it says what they are all of.
 bool is_of_a_plan(page const& of, std::size_t percent) {
   static constexpr std::array<std::string_view, 3> kJoints{", ", " and ", ", and "};
-  static constexpr std::array<std::string_view, 6> kPlans{" plan", " target", " goal", " quota", " budget", " schedule"};
+  static constexpr std::array<std::string_view, 6> kPlans{" plan",  " target", " goal",
+                                                          " quota", " budget", " schedule"};
   auto last = percent;
   while (last + 1 < of.size() && of.at(last + 1).unit == "%" &&
          std::ranges::find(kJoints, of.between(last, last + 1)) != kJoints.end())
@@ -100,11 +101,21 @@ bool is_of_a_plan(page const& of, std::size_t percent) {
   return tail.starts_with(" of ") && contains_any(tail.substr(0, tail.find_first_of(",;:.")), kPlans);
 }
 
+// "an increase of 80,069 people, or 72.32 percent": how much that is of what there was before.
+bool is_rate_of_change(page const& of, std::size_t percent) {
+  static constexpr std::array<std::string_view, 6> kChanges{" increase of ", " rise of ", " gain of ",
+                                                            " decrease of ", " fall of ", " decline of "};
+  constexpr std::size_t kLongest = 24;  // bytes
+  if (percent == 0 || !of.is_level(percent - 1) || !ends_with_any(of.before(percent - 1, 14), kChanges)) return false;
+  auto const joint = of.between(percent - 1, percent);
+  return joint.size() <= kLongest && joint.ends_with(" or ") && !of.after(percent, 4).starts_with(" of ");
+}
+
 }  // namespace
 
 bool is_no_share(page const& of, std::size_t i) {
   if (!of.has_text()) return false;
-  if (!of.is_chinese() && is_of_a_plan(of, i)) return true;
+  if (!of.is_chinese() && (is_of_a_plan(of, i) || is_rate_of_change(of, i))) return true;
   static constexpr std::array<std::string_view, 4> kStates{" contained", " containment", " complete", " full"};
   auto const tail = of.after(i, 12);
   if (starts_with_any(tail, kStates)) return true;
