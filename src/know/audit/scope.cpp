@@ -7,7 +7,6 @@
 #include <map>
 
 #include "know/audit/english_words.h"
-#include "know/audit/lists/complete_lists.h"
 
 namespace fengsui::know::audit {
 namespace {
@@ -275,6 +274,13 @@ std::optional<std::size_t> whole_by_class(page const& of, std::size_t before, st
 }
 
 }  // namespace
+
+bool counts_places(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 9> kPlaces{"省", "市", "县", "区", "州", "国", "镇", "乡", "村"};
+  static constexpr std::array<std::string_view, 4> kBehind{"省份", "省市", "国家", "城市"};
+  return of.at(i).unit == "count" &&
+         (ends_with_any(of.at(i).span, kPlaces) || starts_with_any(of.after(i, 2), kBehind));
+}
 
 std::optional<std::size_t> whole_of_list(page const& of, std::size_t part) {
   auto const& figure = of.at(part);

@@ -247,13 +247,6 @@ bool add_up_by_a_slip(page const& of, std::vector<std::size_t> const& parts, std
   return make_by_slip(of, parts, whole, [](repair::slip) { return true; });
 }
 
-bool counts_places(page const& of, std::size_t i) {
-  static constexpr std::array<std::string_view, 9> kPlaces{"省", "市", "县", "区", "州", "国", "镇", "乡", "村"};
-  static constexpr std::array<std::string_view, 4> kBehind{"省份", "省市", "国家", "城市"};
-  return of.at(i).unit == "count" &&
-         (ends_with_any(of.at(i).span, kPlaces) || starts_with_any(of.after(i, 2), kBehind));
-}
-
 bool is_of_row(page const& of, std::size_t i, std::size_t like) {
   // What is planned has parts too: 计划新开工80个、续建138个.
   bool const planned = of.at(i).role == "plan" || of.at(i).role == "forecast";
