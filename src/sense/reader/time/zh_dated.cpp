@@ -11,9 +11,11 @@ using base::day;
 using std::chrono::days;
 using given = calendar_point::given;
 
-// 7月12日通报:7月6日以来…: what has been since a day has been until it was told.
+// 7月12日通报:7月6日以来…: what has been since a day has been until it was told; 截至6月30日,…自3月1日启用以来 until
+// the day that its sentence speaks up to.
 day said_on(scan const& s, day first) {
   auto const published = *s.context.published;
+  if (auto const so_far = s.as_of_in_sentence(); so_far && first <= *so_far) return *so_far;
   if (s.out.empty()) return published;
   auto const& told = s.out.back();
   if (told.role != time_role::dateline || told.begin < s.sentence_begin || !told.days.last) return published;
@@ -253,8 +255,13 @@ class dated_reading {
     return true;
   }
 
-  // 自3月28日起开展为期7天的…
+  // 自3月28日起开展为期7天的…, 自7月3日起连续5天…
   std::optional<std::int64_t> how_long_it_lasts() const {
+    constexpr std::u16string_view kInARow{u"连续"};
+    if (auto const days = starts(text_, made_.end, kInARow) ? length_at(text_, made_.end + kInARow.size())
+                                                            : std::optional<length>{};
+        days && days->whole_days)
+      return days->days;
     constexpr std::size_t kReach = 24;
     constexpr std::u16string_view kLasting{u"为期"};
     auto const clause = text_.substr(std::min(made_.end, text_.size()), kReach);

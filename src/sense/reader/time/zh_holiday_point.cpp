@@ -44,8 +44,8 @@ void read_part_of_holiday(std::u16string_view text, zh_point& made) {
   auto const pos = made.end;
   auto const next = after_any(text, pos, {u"的"sv, u"("sv});
   if (auto const word = zh_word_at(text, next); word.kind == zh_kind::holiday_part) {
-    made.from.of_holiday = word.value == 1 ? part::nth : part::last;
-    made.from.nth = 1;
+    made.from.of_holiday = word.value == 1 ? part::nth : word.value == -1 ? part::last : part::first_days;
+    made.from.nth = word.value == -1 ? 1 : word.value;
     made.end = next + word.text.size();
     return;
   }

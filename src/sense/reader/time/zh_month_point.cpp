@@ -83,6 +83,26 @@ void after_month(std::u16string_view text, std::size_t pos, zh_point& made) {
   }
 }
 
+// 一、二月份, 4、5、6月: months in a row of which only the last has its word; not where each has figures of its own.
+static bool read_months_in_a_row(std::u16string_view text, small_number const& first, zh_point& made) {
+  constexpr std::size_t kClause = 24;
+  auto last = first;
+  auto mark = skip_spaces(text, first.end);
+  while (at(text, mark) == u'、') {
+    auto const another = small_number_at(text, mark + 1);
+    if (!another || !is_month(*another) || another->value != last.value + 1 || another->digits != first.digits)
+      return false;
+    last = *another;
+    mark = skip_spaces(text, last.end);
+  }
+  if (last.value == first.value || at(text, mark) != u'月' || within(text, mark, kClause, {u"分别"sv})) return false;
+  made.from.month_is = given::written;
+  made.from.month = first.value;
+  made.from.month_to = last.value;
+  made.end = at(text, mark + 1) == u'份' ? mark + 2 : mark + 1;
+  return true;
+}
+
 bool read_number_part(std::u16string_view text, std::size_t pos, zh_point& made) {
   auto from = pos;
   auto const leading = starts_any(text, pos, {u"前"sv, u"头"sv, u"首"sv});
@@ -106,6 +126,7 @@ bool read_number_part(std::u16string_view text, std::size_t pos, zh_point& made)
     return true;
   }
   if (ordinal) return false;
+  if (is_month(*first) && read_months_in_a_row(text, *first, made)) return true;
   if (at(text, next) == u'月' && is_month(*first)) {
     made.from.month_is = given::written;
     made.from.month = first->value;

@@ -14,6 +14,20 @@ int century_of(int two_digits) {
   return two_digits < 50 ? 2000 + two_digits : 1900 + two_digits;
 }
 
+// 2015年8·12事故, 2021年“5·20”活动: a day that a thing is called after.
+bool read_dotted_day(std::u16string_view text, std::size_t pos, zh_point& made) {
+  auto const quoted = at(text, pos) == u'“';
+  auto const month = small_number_at(text, quoted ? pos + 1 : pos);
+  if (!month || !month->digits || !is_month(*month) || at(text, month->end) != u'·') return false;
+  auto const day = small_number_at(text, month->end + 1);
+  if (!day || !day->digits || !is_day(*day) || (quoted && at(text, day->end) != u'”')) return false;
+  made.from.month_is = given::written;
+  made.from.month = month->value;
+  made.from.day = day->value;
+  made.end = quoted ? day->end + 1 : day->end;
+  return true;
+}
+
 // What may stand behind the year.
 bool read_sub_year(std::u16string_view text, std::size_t pos, zh_point& made) {
   if (read_number_part(text, pos, made) || read_from_january(text, pos, made)) return true;
@@ -108,7 +122,7 @@ std::optional<zh_point> with_year(std::u16string_view text, std::size_t pos, giv
     made.bare_year = false;
     return made;
   }
-  if (read_sub_year(text, next, made)) {
+  if (read_sub_year(text, next, made) || read_dotted_day(text, next, made)) {
     made.bare_year = false;
   } else if (at(text, pos) == u'度') {
     made.end = pos + 1;

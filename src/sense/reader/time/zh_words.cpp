@@ -318,6 +318,8 @@ constexpr zh_word kWords[] = {
     {u"首天", holiday_part, 1},
     {u"第一天", holiday_part, 1},
     {u"最后一天", holiday_part, -1},
+    {u"首周", holiday_part, 7},
+    {u"第一周", holiday_part, 7},
     {u"末日", stop},
     {u"最后一日", holiday_part, -1},
     {u"当年期", stop},

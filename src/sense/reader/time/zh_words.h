@@ -36,7 +36,7 @@ enum class zh_kind : std::uint8_t {
   past,          // 近, 过去: a number and a unit follow
   coming,        // 未来
   lunar_month,   // 正月 1, 腊月 12
-  holiday_part,  // 首日
+  holiday_part,  // 首日 1, 最后一天 -1, 首周 7
   stop           // a word that only looks like one
 };
 
