@@ -69,6 +69,7 @@ struct figure_reader {
   // percentages.cpp
   bool is_the_first_so_many();
   bool is_share_reached();
+  bool is_the_target_itself();
   bool is_of_a_target();
   bool goes_on_from_a_target();
   bool is_share_of_a_growth();

@@ -73,6 +73,17 @@ bool figure_reader::is_the_first_so_many() {
   return false;
 }
 
+// 比年度目标4.5%低0.6个百分点, 较计划值85%高2个百分点: so much was aimed at.
+bool figure_reader::is_the_target_itself() {
+  auto const clause = text.substr(clause_from, to - clause_from);
+  if (doc.english || one.to >= text.size() || !is_one_of(text[one.to], u"低高多少快慢") || !names_a_task(clause) ||
+      clause.find_first_of(u"比较"sv) == clause.npos)
+    return false;
+  one.role = "target";
+  one.rule = "level:target";
+  return true;
+}
+
 // 完成年度目标的30.6%, 完成州下达任务的93.5%, 完成年度目标280亿元的87.5%
 bool figure_reader::is_of_a_target() {
   // A target named after the last growth word: 增长8%,完成年度目标的30.6%.
@@ -210,6 +221,12 @@ bool figure_reader::completes_an_amount() {
 bool figure_reader::is_in_its_clause() {
   if (in_clause.share != nullptr && (in_clause.growth == nullptr || in_clause.growth->from < in_clause.share->from)) {
     if (goes_on_from_a_target()) return true;
+    // 占去年出口总数的95.4%: of what it was then.
+    if (!doc.english && lead.ends_with(u'的') &&
+        (stands_at(text, in_clause.share->to, u"去年"sv) || stands_at(text, in_clause.share->to, u"上年"sv))) {
+      change(figure_kind::ratio_to_base, direction::flat, "ratio:base");
+      return true;
+    }
     one.kind = figure_kind::share;
     one.rule = "share:" + name_of(doc, *in_clause.share);
   } else if (in_clause.ratio != nullptr &&
@@ -226,6 +243,10 @@ bool figure_reader::is_in_its_clause() {
     change(figure_kind::ratio_to_base, direction::flat, "ratio:base");
   } else if (in_clause.growth != nullptr) {
     change(figure_kind::chg_pct, in_clause.way, "growth");
+  } else if (!doc.english && in_clause.narrow != nullptr && lead.starts_with(u',') && before != nullptr &&
+             before->kind == figure_kind::level && before->dimension != dimension::percent) {
+    // 贸易顺差2.4亿元,收窄12%: an amount narrows as it falls.
+    change(figure_kind::chg_pct, direction::down, "growth:narrow");
   } else {
     return false;
   }
@@ -296,7 +317,7 @@ bool figure_reader::is_share_reached() {
 
 void figure_reader::percent() {
   if (doc.english && english_percent()) return;
-  if (is_share_reached()) return;
+  if (is_share_reached() || is_the_target_itself()) return;
   if (is_ahead_of_the_time() || is_contribution() || is_share_of_a_growth() || goes_on_as_its_like() ||
       completes_an_amount() || is_of_what_is_named())
     return;

@@ -336,7 +336,8 @@ bool tells_of_a_years_plan(std::u16string_view text) {
     auto const behind = text.substr(at + 1, 5);
     static constexpr any_of_words kPlans{u"度计划", u"度任务", u"度目标", u"度投资计划"};
     if (kPlans.open(behind) > 0) return true;
-    if (behind.starts_with(u"目标"sv) && at > 0 && text[at - 1] == u'全') return true;
+    static constexpr any_of_words kAims{u"目标", u"计划", u"任务"};
+    if (kAims.open(behind) > 0 && at > 0 && is_one_of(text[at - 1], u"全成占比")) return true;
   }
   return false;
 }

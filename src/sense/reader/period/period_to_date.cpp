@@ -176,9 +176,13 @@ void period_reader::take_the_planned_year() {
   auto const of_year =
       std::ranges::any_of(std::initializer_list<std::u16string_view>{u"年度计划", u"年度计划投资", u"年度投资",
                                                                      u"年计划投资", u"年度计划完成投资", u"下达任务",
+                                                                     u"全年计划", u"全年目标", u"成年计划", u"成年目标",
                                                                      u"任务数", u"目标任务", u"分配任务", u"任务目标"},
                           [&](std::u16string_view word) { return lead.ends_with(word); });
-  if (!of_year && !is_a_target_of_this_year() &&
+  // 完成计划2000人的204%: of the year's plan, where the text has one.
+  auto const of_plan = told.plans_a_year && figure.is_outlook &&
+                       (lead.ends_with(u"完成计划"sv) || lead.ends_with(u"完成目标"sv)) && chosen.rule.starts_with("zh.");
+  if (!of_year && !of_plan && !is_a_target_of_this_year() &&
       !((figure.is_outlook || rule == "behind" || rule == "ahead" || rule == "carried") && is_of_the_years_target()))
     return;
   auto const year = std::chrono::year_month_day{*chosen.days.last}.year();
@@ -204,7 +208,11 @@ void period_reader::take_so_far() {
                             (*chosen.days.last - *chosen.days.first).count() < kQuarter && !is_a_month(chosen.days) &&
                             std::chrono::year_month_day{*chosen.days.first}.day() == std::chrono::day{1};
   if (!of_a_quarter && !contains(told.clause_before(figure.begin), u"累计"sv)) return;
-  chosen.days.last = published;
+  // 前10个月…。2017年累计到位544亿元: the months that the text is about.
+  auto const months = main.set && known(main.days) && main.days.is == days_meant::kind::span && main.holiday.empty() &&
+                      is_a_year(chosen.days) && *main.days.first == *chosen.days.first &&
+                      *main.days.last < *published;
+  chosen.days.last = months ? main.days.last : published;
   rule = "so far";
 }
 

@@ -62,6 +62,22 @@ bool is_flow(draft const& one) {
   return std::find(kFlows.begin(), kFlows.end(), indicator) != kFlows.end();
 }
 
+// 新增就业1.2万人,完成年目标的98%: what a target measures adds up, whatever it is called; so does the share of it.
+bool is_counted_to_a_target(std::vector<draft> const& drafts, std::size_t i) {
+  constexpr std::size_t kAhead = 3;
+  auto const adds_up = [](draft const& one) {
+    return one.kind == model::figure_kind::level && one.dimension != dimension::percent &&
+           one.dimension != dimension::points && one.role != "target" && one.role != "base";
+  };
+  auto const& one = drafts[i];
+  if (one.kind == model::figure_kind::target_share && one.of) return adds_up(drafts[*one.of]);
+  if (!adds_up(one)) return false;
+  for (auto j = i + 1; j < drafts.size() && j <= i + kAhead && drafts[j].sentence == one.sentence; ++j) {
+    if (drafts[j].kind == model::figure_kind::target_share && drafts[j].of == i) return true;
+  }
+  return false;
+}
+
 bool is_state(draft const& one) {
   switch (one.dimension) {
     case dimension::incident:
@@ -80,6 +96,12 @@ bool is_state(draft const& one) {
 // "Power capacity totalled 2,771 MW in 2015": so much there was at the year's end; what was added came over the year.
 bool is_capacity_held(draft const& one) {
   return one.indicator == "capacity" && one.kind == model::figure_kind::level && one.dimension == dimension::power;
+}
+
+// 发放创业担保贷款5331万元: what is lent out over a time, and no balance.
+bool is_lent_out(document const& doc, draft const& one) {
+  auto const lead = lead_of(doc.text(), one);
+  return lead.find(u"发放"sv) != lead.npos && lead.find(u"余额"sv) == lead.npos;
 }
 
 int months_in_a_row(document const& doc, draft const& one) {
@@ -265,16 +287,17 @@ void read_periods(document const& doc, time_context const& context, std::vector<
     auto const lead = lead_of(doc.text(), one);
     return lead.find(u"average"sv) != std::u16string_view::npos;
   };
-  for (auto const& one : drafts) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    auto const& one = drafts[i];
     sites.push_back({.begin = one.from,
                      .end = one.to,
                      .kind = one.kind,
                      .is_duration = one.dimension == dimension::days || one.dimension == dimension::weeks ||
                                     one.dimension == dimension::months || one.dimension == dimension::years,
-                     .is_balance = one.indicator == "bank_balance" || (doc.english && is_capacity_held(one)),
+                     .is_balance = (one.indicator == "bank_balance" && !is_lent_out(doc, one)) || (doc.english && is_capacity_held(one)),
                      .cmp_type = one.cmp ? std::string_view{one.cmp->type} : std::string_view{},
                      .is_daily_average = one.role == "avg_day",
-                     .is_flow = is_flow(one),
+                     .is_flow = is_flow(one) || (!doc.english && is_counted_to_a_target(drafts, i)),
                      .is_outlook = one.role == "forecast" || one.role == "plan" || one.role == "target",
                      .months_in_a_row = months_in_a_row(doc, one),
                      .is_state = doc.english && is_state(one),

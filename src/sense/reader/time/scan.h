@@ -27,6 +27,8 @@ struct scan {
   days_meant const& at_hand() const;
   // The day that this sentence has said it speaks up to: 截至10月7日,今年…; As of August 20, … this year.
   std::optional<base::day> as_of_in_sentence() const;
+  // The day that one of its last times goes up to: 截至6月底.
+  std::optional<base::day> until_in_sentence() const;
 };
 
 // What has gone on since `first` runs to the day of the text, or to the end of the months that a report is of: "In May

@@ -44,6 +44,14 @@ std::optional<day> scan::as_of_in_sentence() const {
   return out.back().weak ? std::optional<day>{} : out.back().days.last;
 }
 
+std::optional<day> scan::until_in_sentence() const {
+  constexpr std::size_t kMost = 4;
+  for (auto k = out.size(); k > 0 && out.size() - k < kMost && out[k - 1].begin >= sentence_begin; --k) {
+    if (out[k - 1].rule == "zh.until") return out[k - 1].days.last;
+  }
+  return {};
+}
+
 namespace {
 
 constexpr any_of_words kCuesOfWhatComes{
@@ -212,6 +220,15 @@ int days_told(std::u16string_view text, std::size_t begin, std::size_t end) {
   return 0;
 }
 
+// 国庆假期铁路运输结束, 圆满收官
+bool says_it_is_over(std::u16string_view text, std::size_t end) {
+  constexpr std::size_t kReach = 12;
+  auto const behind = text.substr(end, kReach);
+  auto const clause = behind.substr(0, behind.find_first_of(u",;。\n"sv));
+  return std::ranges::any_of(std::initializer_list<std::u16string_view>{u"结束", u"收官", u"落幕", u"收尾", u"落下帷幕"},
+                             [&](auto const word) { return clause.find(word) != clause.npos; });
+}
+
 }  // namespace
 
 void find_windows(std::u16string_view text, time_context& context) {
@@ -250,7 +267,12 @@ void find_windows(std::u16string_view text, time_context& context) {
       // The railway begins before the days off and ends after them; an odd day goes to the front.
       auto const more = told - length;
       if (more > 0) {
-        set(meant({block->first - days{(more + 1) / 2}, block->last + days{more / 2}}));
+        // What is told of as over was so before the day of the text, where the days off were.
+        auto const& day = context.published;
+        auto const last = block->last + days{more / 2};
+        auto const later = day && block->last < *day && *day <= last && says_it_is_over(text, named->end);
+        auto const end = later ? *day - days{1} : last;
+        set(meant({end - days{told - 1}, end}));
       } else {
         set({});
       }

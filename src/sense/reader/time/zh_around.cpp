@@ -87,6 +87,8 @@ bool is_base(std::u16string_view text, std::size_t begin, std::size_t end) {
     return true;
   // 增幅比上年同期、上年全年分别提高3.0和1.6个百分点
   if (ends_any(text, pos, {u"同期、"sv, u"同期和"sv}) && starts_any(text, begin, {u"去年"sv, u"上年"sv})) return true;
+  // 占去年全年的八成: so much of what it was then.
+  if (before(text, pos) == u'占' && starts_any(text, begin, {u"去年"sv, u"上年"sv})) return true;
   // 11月完成1.27亿件,去年11月为1.11亿件
   if (before(text, pos) == u',' && starts_any(text, begin, {u"去年"sv, u"上年"sv}) &&
       starts_any(text, end, {u"为"sv, u"是"sv, u"仅为"sv, u"只有"sv}))

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "sense/reader/time/small_numbers.h"
 #include "sense/reader/time/zh_around.h"
 #include "sense/reader/time/zh_match.h"
 #include "sense/reader/time/zh_times.h"
@@ -15,7 +16,7 @@ using given = calendar_point::given;
 // the day that its sentence speaks up to.
 day said_on(scan const& s, day first) {
   auto const published = *s.context.published;
-  if (auto const so_far = s.as_of_in_sentence(); so_far && first <= *so_far) return *so_far;
+  if (auto const so_far = s.until_in_sentence(); so_far && first <= *so_far) return *so_far;
   if (s.out.empty()) return published;
   auto const& told = s.out.back();
   if (told.role != time_role::dateline || told.begin < s.sentence_begin || !told.days.last) return published;
@@ -135,6 +136,18 @@ class dated_reading {
     return true;
   }
 
+  // 正月初三、初六: the lunar month is said once.
+  std::optional<zh_point> more_of_the_first_month(std::size_t at_next, calendar_point const& previous) const {
+    if (previous.lunar.month != 1 || at(text_, at_next) != u'初') return {};
+    auto const number = small_number_at(text_, at_next + 1);
+    if (!number || number->digits || number->value < 1 || number->value > 10) return {};
+    zh_point made;
+    made.from = previous;
+    made.from.lunar.day = number->value;
+    made.end = number->end;
+    return made;
+  }
+
   // 4月3日、4月6日; 3日和6日
   void take_more_days() {
     constexpr std::size_t kMost = 31;
@@ -144,7 +157,8 @@ class dated_reading {
     while (dates_.size() < kMost) {
       auto const next = after_any(text_, reach, {u"、"sv, u"和"sv, u"及"sv, u"与"sv, u"以及"sv});
       if (next == reach) break;
-      auto const another = zh_point_at(text_, next);
+      auto const another = more_of_the_first_month(next, previous) ? more_of_the_first_month(next, previous)
+                                                                   : zh_point_at(text_, next);
       if (!another || unit_of(another->from) != time_unit::day || another->to || another->same_period ||
           !another->more_days.empty())
         break;

@@ -63,6 +63,16 @@ time_expression same_period(scan const& s, std::size_t pos, zh_word const& word)
   return made;
 }
 
+// 春节7天假期, 比春节8天假期增加: the holiday that stands before the length of the days off; null where none does.
+time_expression const* holiday_of_that_length(scan const& s, std::size_t pos) {
+  if (s.out.size() < 2) return nullptr;
+  auto const& length = s.out.back();
+  auto const& name = s.out[s.out.size() - 2];
+  auto const names = length.role == time_role::duration && length.end == pos && name.end == length.begin &&
+                     !name.holiday.empty() && name.unit == time_unit::holiday;
+  return names ? &name : nullptr;
+}
+
 // 假期首日, 期间; none where the words only say what a day is.
 std::optional<time_expression> back_to_span(scan const& s, std::size_t pos, zh_word const& word) {
   auto const end = pos + word.text.size();
@@ -72,7 +82,14 @@ std::optional<time_expression> back_to_span(scan const& s, std::size_t pos, zh_w
     if (predicate) part->role = time_role::vague;
     return part;
   }
-  return predicate ? std::nullopt : std::optional{back_to(s, pos, word)};
+  if (predicate) return {};
+  auto made = back_to(s, pos, word);
+  if (auto const* named = holiday_of_that_length(s, pos)) {
+    made.days = named->days;
+    made.holiday = named->holiday;
+    made.role = named->role;
+  }
+  return made;
 }
 
 // A word that is a time by itself; none where it is no time here.
