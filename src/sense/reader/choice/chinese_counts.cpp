@@ -56,15 +56,31 @@ static bool counts_prizes(std::u16string_view text, quantity const& read) {
          is_one_of(read.unit->surface.front(), u"名个人项件篇部队支");
 }
 
+// 甘、青、宁三省, 康定、九龙、雅江三县: how many the list that it closes has.
+static bool closes_a_list(std::u16string_view text, quantity const& read, std::u16string_view unit) {
+  constexpr std::size_t kReach = 48;
+  constexpr std::u16string_view kFromTwo{u"两三四五六七八九十"};
+  static constexpr auto kAreas = std::to_array<std::u16string_view>({u"省", u"市", u"县", u"州", u"省市", u"省区市",
+                                                                    u"市州", u"市县", u"县市", u"镇", u"乡", u"国"});
+  if (std::ranges::find(kAreas, unit) == kAreas.end() || read.words_from != read.from) return false;
+  auto const lead = text.substr(read.from > kReach ? read.from - kReach : 0, std::min(read.from, kReach));
+  auto const list = lead.substr(lead.find_last_of(u",;。:!?()\n0123456789"sv) + 1);
+  auto const joints = std::ranges::count_if(list, [](char16_t c) { return is_one_of(c, u"、和"); });
+  return joints > 0 && kFromTwo.find(text[read.number.from]) + 2 == static_cast<std::size_t>(joints) + 1;
+}
+
 bool counts_a_few(document const& doc, quantity const& read) {
   auto const text = doc.text();
   if (counts_one_fire(doc, read) || counts_prizes(text, read)) return true;
   if (!is_a_few(read, text) || read.unit == nullptr || is_pointed_at(text, read.from)) return false;
   std::u16string_view const unit{read.unit->surface};
+  if (closes_a_list(text, read, unit)) return true;
   if (unit.size() != 1 || !is_one_of(unit.front(), u"个项家条种类批支场份所座间套幅篇名处起宗列辆艘架趟户件枚张大"))
     return false;
   // Without a noun behind it only what words of counting lead to, or the noun itself: 共有三个, 10亿元以上项目两个.
-  if (!is_cjk(at_or_zero(text, read.to)))
+  // 全省三家5A级景区: its class comes first.
+  auto const classed = is_digit(at_or_zero(text, read.to)) && text.substr(read.to + 1).starts_with(u"A级"sv);
+  if (!is_cjk(at_or_zero(text, read.to)) && !classed)
     return ends_any(text, read.words_from,
                     {u"有"sv, u"共"sv, u"达"sv, u"为"sv, u"计"sv, u"数"sv, u"了"sv, u"增至"sv, u"增加到"sv, u"项目"sv,
                      u"企业"sv, u"基地"sv, u"园区"sv, u"机场"sv, u"车站"sv});
@@ -99,14 +115,14 @@ bool ends_a_range(std::u16string_view text, std::size_t from) {
   return to != said.npos && said.find_first_of(u"、,;和"sv, to) == said.npos;
 }
 
-// 三年投入500亿元, 两年进出口货邮近39万吨: it opens what was done in so many years; no 三年行动计划.
+// 三年投入500亿元, 两年进出口货邮近39万吨: it opens what was done in so many years; no 三年行动计划, 两年平均增长5.6%.
 bool opens_with_years(std::u16string_view text, quantity const& read) {
   if (!read.number.in_words || read.unit->dimension != dimension::years || read.number.value.mantissa < 2) return false;
   auto const opens = read.from == 0 || is_one_of(text[read.from - 1], u",。;:!?\n ");
   return opens && is_cjk(at_or_zero(text, read.to)) &&
          !starts_any(text, read.to,
                      {u"行动"sv, u"计划"sv, u"规划"sv, u"任务"sv, u"目标"sv, u"倍增"sv, u"攻坚"sv, u"大"sv, u"制"sv,
-                      u"级"sv, u"一"sv, u"期"sv, u"巡"sv});
+                      u"级"sv, u"一"sv, u"期"sv, u"巡"sv, u"平均增"sv, u"年均增"sv});
 }
 
 }  // namespace
@@ -222,7 +238,9 @@ unit_entry const* unit_beside(document const& doc, std::size_t index, sentence c
   constexpr std::size_t kNeighbours = 4;
   auto const& read = doc.numbers[index];
   if (doc.english || read.shape != number_shape::bare || !read.number.scaled || read.number.in_words) return nullptr;
-  if (read.to >= in.to || !is_one_of(doc.text()[read.to], u",、;)")) return nullptr;
+  // 集装箱317.7万标箱,超年度540万目标任务2.7万标箱
+  auto const is_aimed_at = starts_any(doc.text(), read.to, {u"目标"sv, u"任务"sv, u"计划"sv});
+  if (read.to >= in.to || (!is_one_of(doc.text()[read.to], u",、;)") && !is_aimed_at)) return nullptr;
   // 投放船舶2572艘次,总客位42.2万: seats, and no more ships.
   if (read.from > 0 && doc.text()[read.from - 1] == u'位') return units().named(u"个"sv);
   auto const lends = [&](quantity const& one) {

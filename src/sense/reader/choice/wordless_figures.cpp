@@ -61,6 +61,19 @@ void add_zero_statements(document const& doc, std::vector<draft>& drafts) {
         }
       }
       if (noun == nullptr) break;
+      // 未发生重大或人员伤亡森林火灾: no such fire.
+      constexpr std::size_t kLongestClass = 6;
+      auto const behind = noun_at + noun->text.size();
+      for (std::size_t skip = 0; skip <= kLongestClass && noun->dimension == dimension::person && !is_letter(text[at]);
+           ++skip) {
+        if (behind + skip >= text.size() || !is_cjk(text[behind + skip])) break;
+        if (!stands_at(text, behind + skip, u"火灾"sv)) continue;
+        for (auto const& one : kZeroNouns) {
+          if (one.text == u"火灾"sv) noun = &one;
+        }
+        noun_at = behind + skip;
+        break;
+      }
       draft made;
       made.from = made.words_from = at;
       made.to = made.words_to = noun_at + noun->text.size();

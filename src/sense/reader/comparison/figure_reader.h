@@ -81,6 +81,7 @@ struct figure_reader {
   bool is_in_its_clause();
   bool is_growth_further_off();
   bool is_in_apposition() const;
+  bool goes_on_with_its_share() const;
   bool is_share_by_place();
   void percent();
   void points();
@@ -126,6 +127,7 @@ struct figure_reader {
   bool is_so_many_more(model::direction& way) const;
   bool is_what_it_was_when();
   bool is_what_a_change_is_over();
+  bool is_beyond_the_target();
   bool is_more_than_the_base();
   bool is_beside_its_level() const;
   bool is_amount_of_a_rate();

@@ -119,7 +119,8 @@ bool figure_reader::goes_on_from_a_target() {
   for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
     auto const& earlier = drafts[j];
     if (earlier.dimension != dimension::percent) continue;
-    if (earlier.kind != figure_kind::target_share || earlier.whole) return false;
+    // 占预算90.75%,占38.96%: of one level, so of something else.
+    if (earlier.kind != figure_kind::target_share || earlier.whole || j + 1 == i) return false;
     one.kind = figure_kind::target_share;
     one.whole_name = earlier.whole_name;
     one.rule = "target:again";
@@ -225,6 +226,7 @@ bool figure_reader::is_in_its_clause() {
     if (!doc.english && lead.ends_with(u'的') &&
         (stands_at(text, in_clause.share->to, u"去年"sv) || stands_at(text, in_clause.share->to, u"上年"sv))) {
       change(figure_kind::ratio_to_base, direction::flat, "ratio:base");
+      if (before != nullptr && before->kind == figure_kind::level && lead.starts_with(u",占"sv)) one.of = i - 1;
       return true;
     }
     one.kind = figure_kind::share;
@@ -279,6 +281,13 @@ bool figure_reader::is_in_apposition() const {
           (lead.ends_with(u", or "sv) && lead.size() <= 30 && i > 1 && is_of_them(text, drafts[i - 2], *before)));
 }
 
+// 分别占项目总数的85.5%和总投资的73%: the second of two shares, each of a whole of its own.
+bool figure_reader::goes_on_with_its_share() const {
+  constexpr std::size_t kLongest = 8;
+  return !doc.english && before != nullptr && before->kind == figure_kind::share && before->distributed &&
+         lead.size() <= kLongest && lead.ends_with(u'的') && is_one_of(lead.front(), u"和、及与");
+}
+
 // "40 percent of the total", 占公共交通客流总量1869.5万人次的5.3%
 bool figure_reader::is_share_by_place() {
   if (behind_says_share(doc, one)) {
@@ -287,6 +296,10 @@ bool figure_reader::is_share_by_place() {
   } else if (is_in_apposition()) {
     one.kind = figure_kind::share;
     one.rule = "share:apposition";
+  } else if (goes_on_with_its_share()) {
+    one.kind = figure_kind::share;
+    one.distributed = true;
+    one.rule = "share:goes_on";
   } else if (is_share_of_the_one_before(doc, drafts, i)) {
     one.kind = figure_kind::share;
     one.rule = "share:占的";

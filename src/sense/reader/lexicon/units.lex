@@ -156,7 +156,7 @@ wagon	0	wagon	车皮 wagons wagonloads freight_cars railroad_cars rail_cars frei
 vehicle	0	vehicle	辆 辆次 台次 车次 vehicles cars trucks lorries buses vehicle_trips truck_trips lorry_trips trailers semi-trailers semitrailers vans motorcycles motorbikes bikes vehicle_registrations bicycles minibuses taxis tractors caravans automobiles motor_vehicles carriers means_of_transport means_of_transportation transport_vehicles conveyances transport_equipment vehicle_units
 vehicle	0	vehicle	台
 vehicle	0	vehicle	部
-vehicle	0	vehicle	车
+wagon	0	wagon	车
 flight	0	flight	架次 班次航班 个航班 航班 班次 班 flights aircraft_movements takeoffs_and_landings take-offs_and_landings landings_and_takeoffs landings_and_take-offs air_traffic_movements flight_movements airplane_movements plane_movements movements
 count	0	aircraft	架
 aircraft	0	aircraft	aircraft airplanes aeroplanes jets
@@ -168,7 +168,7 @@ incident	0	incident	起 宗 例 incidents accidents road_accidents traffic_accid
 count	0	place_count	处 places sites
 
 # counts: the class noun before or behind it says of what
-count	0	count	个 册 册次 头 匹 羽 大 团 期 项 家 家次 条 种 类 批 批次 支 场 场次 次 张 份 所 座 间 套 部次 本 部门 州市 省份 省区市 省市 市州 区县 县区 市县 县市 单位 单 块 只 篇 幅 副 顶 床 枚 根 株 颗 棵 粒 团队 人组 队 组 站 金 银 铜 点位 项次 件次 户次 笔 宗地 枝 口井 国 镇 乡 村 街道 社区 园区 省 州 市 县 企业 学校 高校 机场
+count	0	count	个 册 册次 头 匹 羽 大 团 期 项 家 家次 条 种 类 批 批次 支 场 场次 次 张 份 所 座 间 套 部次 本 部门 州市 省份 省区市 省市 市州 区县 县区 市县 县市 单位 单 块 只 篇 幅 副 顶 床 枚 根 株 颗 棵 粒 团队 人组 队 组 站 金 银 铜 点位 首 基 项次 件次 户次 笔 宗地 枝 口井 国 镇 乡 村 街道 社区 园区 省 州 市 县 企业 学校 高校 机场
 piece	0	piece	件 pieces parcels items packages deliveries packets letters mail_items postal_items pieces_of_mail shipments
 count	0	count	projects promotions enterprises companies firms businesses teams checkpoints routes airports cities countries provinces states communities hotspots ministries departments schools stations destinations airlines train_stations railway_stations nations strikes structures rooms beds properties homes houses buildings apartments helicopters planes air_tankers airtankers water_bombers evacuation_orders evacuation_alerts visits ports berths terminals stores shops branches hotels hospitals clinics museums licences licenses permits applications contracts agreements complaints seats tickets doses tests turbines plants farms mines factories wells islands districts counties municipalities regions events matches games performances exhibitions attractions contests engines bulldozers dozers drones tents industries sectors products brands containers boxes shipping_containers container_movements vehicle_movements things medals gold_medals silver_medals bronze_medals golds silvers bronzes medallions trophies gold silver bronze gold_medal silver_medal bronze_medal gold_award silver_award bronze_award copper_award honorary_diploma
 

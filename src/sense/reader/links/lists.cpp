@@ -67,7 +67,12 @@ bool are_an_item(std::u16string_view text, std::vector<draft> const& drafts, std
   };
   auto const ends_item = [](std::u16string_view lead) { return lead.find(u';') != lead.npos; };
   // 签约678个、投资6178亿元,其中战略性新兴产业288个、投资2848亿元,分别占总数的42.5%、46.1%
-  auto const begins = [&](std::u16string_view lead) { return ends_item(lead) || lead.find(u"其中"sv) != lead.npos; };
+  // 停电台区12418个、客户133.83万户,已恢复台区9486个、客户109.44万户,分别占总数的76.4%和81.8%
+  auto const is_joined = std::all_of(hosts.begin(), hosts.end() - (hosts.empty() ? 0 : 1),
+                                     [&](std::size_t i) { return lead_into(i).starts_with(u"、"sv); });
+  auto const begins = [&](std::u16string_view lead) {
+    return ends_item(lead) || lead.find(u"其中"sv) != lead.npos || (is_joined && lead.starts_with(u","sv));
+  };
   if (hosts.size() != count || lead_into(first).find(u"占"sv) == text.npos || !begins(lead_into(hosts.back())))
     return false;
   return std::none_of(hosts.begin(), hosts.end() - 1, [&](std::size_t i) { return ends_item(lead_into(i)); });
@@ -105,6 +110,27 @@ std::vector<std::size_t> figures_before(std::vector<draft> const& drafts, std::s
   return hosts;
 }
 
+// 其中同城27.6亿件,增长26%;异地186.4亿件;国际5.3亿件。三者分别占12.6%、85%和2.4%: the last levels of the sentence before,
+// as many as the word says, all counted alike.
+std::vector<std::size_t> those_of_the_sentence_before(std::u16string_view text, std::vector<draft> const& drafts,
+                                                      std::size_t first, std::size_t count) {
+  constexpr std::u16string_view kNumbers{u"两三四五"};
+  auto const& one = drafts[first];
+  auto const lead = text.substr(one.lead_from, one.words_from - one.lead_from);
+  auto const at = lead.find(u'者');
+  if (at == 0 || at == lead.npos) return {};
+  auto const said = lead[at - 1] == u'二' ? std::size_t{0} : kNumbers.find(lead[at - 1]);
+  if (said == kNumbers.npos || said + 2 != count) return {};
+  std::vector<std::size_t> hosts;
+  for (auto j = first; j-- > first_near(first) && one.sentence - drafts[j].sentence <= 1 && hosts.size() < count;) {
+    auto const& level = drafts[j];
+    if (!may_host(level, one) || (!hosts.empty() && level.unit != drafts[hosts.front()].unit)) continue;
+    if (level.sentence == one.sentence) return {};
+    hosts.push_back(j);
+  }
+  return hosts;
+}
+
 // The figures that the list's are handed out to; as many, or none fit.
 std::vector<std::size_t> hosts_of_list(std::u16string_view text, std::vector<draft> const& drafts, std::size_t first,
                                        std::size_t count) {
@@ -115,6 +141,7 @@ std::vector<std::size_t> hosts_of_list(std::u16string_view text, std::vector<dra
   // 发送货物30.3亿吨,日均装车18.53万车,同比分别增长3.4%、4.3%: of the average where there are no others.
   if (hosts.size() < count) hosts = figures_before(drafts, first, count, true);
   if (is_share && !are_an_item(text, drafts, first, count, hosts)) keep_to_one_measure(drafts, first, count, hosts);
+  if (is_share && hosts.size() < count) hosts = those_of_the_sentence_before(text, drafts, first, count);
   std::reverse(hosts.begin(), hosts.end());
   return hosts;
 }

@@ -107,6 +107,26 @@ void mark_shares_of_as_many(std::vector<draft>& drafts) {
   }
 }
 
+// 甲、乙、丙分别出口7.3亿元、3.1亿元、2.8亿元,同比下降5.6%、增长10.4%、下降1.7%: as many changes, each with its own verb,
+// right behind a list of as many levels.
+void mark_changes_of_as_many(document const& doc, std::vector<draft>& drafts) {
+  constexpr std::size_t kLongestVerb = 5;
+  for (std::size_t i = 2; i < drafts.size() && !doc.english; ++i) {
+    auto const& first = drafts[i];
+    if (first.distributed || first.kind != figure_kind::chg_pct || first.sentence != drafts[i - 1].sentence) continue;
+    auto const goes_on = [&](draft const& one) {
+      auto const lead = lead_of(doc.text(), one);
+      return one.kind == figure_kind::chg_pct && one.sentence == first.sentence && lead.size() <= kLongestVerb &&
+             (lead.starts_with(u"、"sv) || lead.starts_with(u"和"sv));
+    };
+    auto end = i + 1;
+    while (end < drafts.size() && end - i < kFiguresBack && goes_on(drafts[end])) ++end;
+    auto const count = end - i;
+    if (count < 2 || count > i || !are_a_list(drafts, i - count, i)) continue;
+    for (auto k = i; k < end; ++k) drafts[k].distributed = true;
+  }
+}
+
 }  // namespace
 
 void mark_lists(document const& doc, std::vector<draft>& drafts) {
@@ -114,6 +134,7 @@ void mark_lists(document const& doc, std::vector<draft>& drafts) {
   mark_lists_of_as_many(drafts);
   mark_shares_of_as_many(drafts);
   mark_lists_of_indicators(doc, drafts);
+  mark_changes_of_as_many(doc, drafts);
 }
 
 }  // namespace fengsui::sense::reader

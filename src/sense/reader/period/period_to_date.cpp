@@ -180,9 +180,13 @@ void period_reader::take_the_planned_year() {
                                                                      u"任务数", u"目标任务", u"分配任务", u"任务目标"},
                           [&](std::u16string_view word) { return lead.ends_with(word); });
   // 完成计划2000人的204%: of the year's plan, where the text has one.
+  // 超年度2亿吨目标任务66万吨
+  auto const behind = text.substr(figure.end, 2);
+  auto const of_aim = (lead.ends_with(u"年度"sv) || lead.ends_with(u"全年"sv)) &&
+                      (behind == u"目标"sv || behind == u"任务"sv || behind == u"计划"sv);
   auto const of_plan = told.plans_a_year && figure.is_outlook &&
                        (lead.ends_with(u"完成计划"sv) || lead.ends_with(u"完成目标"sv)) && chosen.rule.starts_with("zh.");
-  if (!of_year && !of_plan && !is_a_target_of_this_year() &&
+  if (!of_year && !of_plan && !of_aim && !is_a_target_of_this_year() &&
       !((figure.is_outlook || rule == "behind" || rule == "ahead" || rule == "carried") && is_of_the_years_target()))
     return;
   auto const year = std::chrono::year_month_day{*chosen.days.last}.year();

@@ -181,6 +181,11 @@ bool is_size_class(std::u16string_view text, quantity const& read) {
   if (bound && read.unit->dimension == dimension::power)
     return begins_with(text, at, u"电厂"sv) || begins_with(text, at, u"发电"sv) || begins_with(text, at, u"机组"sv) ||
            begins_with(text, at, u"火电"sv) || begins_with(text, at, u"水电"sv);
+  // 一次死亡10人以上特大事故
+  if (bound && read.unit->dimension == dimension::person) {
+    constexpr std::size_t kLongestClass = 6;
+    return text.substr(at, kLongestClass).find(u"事故"sv) != text.npos;
+  }
   if (read.unit->dimension != dimension::money) return false;
   // 超亿元投资项目21个: a class by its scale alone
   auto const passed = ends_with(text, read.from, u"超"sv) || ends_with(text, read.from, u"超过"sv) ||
@@ -217,6 +222,8 @@ number_shape shape_of(std::u16string_view text, quantity const& read) {
   auto const from = read.number.from;
   if (read.unit == nullptr && read.number.negative && from > 1 && text[from - 1] == u'-' && is_cjk(text[from - 2]))
     return number_shape::code;
+  // 3·28项目: what is called after a day.
+  if (from > 1 && text[from - 1] == u'·' && is_digit(text[from - 2])) return number_shape::date;
   if (is_ordinal(text, read)) return number_shape::ordinal;
   if (is_called_up(text, read)) return number_shape::code;
   if (is_code(text, read)) return number_shape::code;
