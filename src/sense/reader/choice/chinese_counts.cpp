@@ -60,8 +60,8 @@ static bool counts_prizes(std::u16string_view text, quantity const& read) {
 static bool closes_a_list(std::u16string_view text, quantity const& read, std::u16string_view unit) {
   constexpr std::size_t kReach = 48;
   constexpr std::u16string_view kFromTwo{u"两三四五六七八九十"};
-  static constexpr auto kAreas = std::to_array<std::u16string_view>({u"省", u"市", u"县", u"州", u"省市", u"省区市",
-                                                                    u"市州", u"市县", u"县市", u"镇", u"乡", u"国"});
+  static constexpr auto kAreas = std::to_array<std::u16string_view>(
+      {u"省", u"市", u"县", u"州", u"省市", u"省区市", u"市州", u"市县", u"县市", u"镇", u"乡", u"国"});
   if (std::ranges::find(kAreas, unit) == kAreas.end() || read.words_from != read.from) return false;
   auto const lead = text.substr(read.from > kReach ? read.from - kReach : 0, std::min(read.from, kReach));
   auto const list = lead.substr(lead.find_last_of(u",;。:!?()\n0123456789"sv) + 1);

@@ -110,8 +110,8 @@ std::vector<std::size_t> figures_before(std::vector<draft> const& drafts, std::s
   return hosts;
 }
 
-// 其中同城27.6亿件,增长26%;异地186.4亿件;国际5.3亿件。三者分别占12.6%、85%和2.4%: the last levels of the sentence before,
-// as many as the word says, all counted alike.
+// 其中同城27.6亿件,增长26%;异地186.4亿件;国际5.3亿件。三者分别占12.6%、85%和2.4%: the last levels of the sentence
+// before, as many as the word says, all counted alike.
 std::vector<std::size_t> those_of_the_sentence_before(std::u16string_view text, std::vector<draft> const& drafts,
                                                       std::size_t first, std::size_t count) {
   constexpr std::u16string_view kNumbers{u"两三四五"};

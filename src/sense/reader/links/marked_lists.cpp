@@ -107,8 +107,8 @@ void mark_shares_of_as_many(std::vector<draft>& drafts) {
   }
 }
 
-// 甲、乙、丙分别出口7.3亿元、3.1亿元、2.8亿元,同比下降5.6%、增长10.4%、下降1.7%: as many changes, each with its own verb,
-// right behind a list of as many levels.
+// 甲、乙、丙分别出口7.3亿元、3.1亿元、2.8亿元,同比下降5.6%、增长10.4%、下降1.7%: as many changes, each with its own
+// verb, right behind a list of as many levels.
 void mark_changes_of_as_many(document const& doc, std::vector<draft>& drafts) {
   constexpr std::size_t kLongestVerb = 5;
   for (std::size_t i = 2; i < drafts.size() && !doc.english; ++i) {

@@ -294,7 +294,8 @@ void read_periods(document const& doc, time_context const& context, std::vector<
                      .kind = one.kind,
                      .is_duration = one.dimension == dimension::days || one.dimension == dimension::weeks ||
                                     one.dimension == dimension::months || one.dimension == dimension::years,
-                     .is_balance = (one.indicator == "bank_balance" && !is_lent_out(doc, one)) || (doc.english && is_capacity_held(one)),
+                     .is_balance = (one.indicator == "bank_balance" && !is_lent_out(doc, one)) ||
+                                   (doc.english && is_capacity_held(one)),
                      .cmp_type = one.cmp ? std::string_view{one.cmp->type} : std::string_view{},
                      .is_daily_average = one.role == "avg_day",
                      .is_flow = is_flow(one) || (!doc.english && is_counted_to_a_target(drafts, i)),

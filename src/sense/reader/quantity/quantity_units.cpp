@@ -138,9 +138,15 @@ bool begins_a_noun(std::u16string_view text, unit_entry const& unit, std::size_t
     std::u16string_view go_on;
   };
   static constexpr std::array kNouns{
-      nouns{u"市", u"民场值区"}, nouns{u"家", u"长庭属乡"}, nouns{u"本", u"科地省市"}, nouns{u"台", u"湾胞商"},
-      nouns{u"户", u"籍外"},     nouns{u"单", u"身"},       nouns{u"种", u"植"},
-      nouns{u"首", u"都府次批届席日创期付歌"}, nouns{u"基", u"地站点金本因准层建"},
+      nouns{u"市", u"民场值区"},
+      nouns{u"家", u"长庭属乡"},
+      nouns{u"本", u"科地省市"},
+      nouns{u"台", u"湾胞商"},
+      nouns{u"户", u"籍外"},
+      nouns{u"单", u"身"},
+      nouns{u"种", u"植"},
+      nouns{u"首", u"都府次批届席日创期付歌"},
+      nouns{u"基", u"地站点金本因准层建"},
   };
   auto const behind = at_or_zero(text, end);
   return behind != 0 && std::any_of(kNouns.begin(), kNouns.end(), [&](nouns const& one) {

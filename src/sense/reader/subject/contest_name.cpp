@@ -99,8 +99,8 @@ std::string contest_of(document const& doc) {
   auto first_at = text.size();
   for (std::u16string_view const noun :
        {u"挑战赛"sv, u"锦标赛"sv, u"邀请赛"sv, u"大奖赛"sv, u"公开赛"sv, u"选拔赛"sv, u"擂台赛"sv, u"争霸赛"sv,
-        u"联赛"sv, u"竞赛"sv, u"大赛"sv, u"比赛"sv, u"运动会"sv, u"博览会"sv}) {
-    auto const is_other_kind = noun == u"运动会"sv || noun == u"博览会"sv;
+        u"联赛"sv, u"竞赛"sv, u"大赛"sv, u"比赛"sv, u"运动会"sv, u"博览会"sv, u"征文"sv}) {
+    auto const is_other_kind = noun == u"运动会"sv || noun == u"博览会"sv || noun == u"征文"sv;
     if (is_other_kind && !(first.empty() && best.empty())) break;
     for (auto at = text.find(noun); at < first_at; at = text.find(noun, at + noun.size())) {
       auto const name = contest_name(text, at, at + noun.size());

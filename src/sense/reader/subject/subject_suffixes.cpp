@@ -153,10 +153,11 @@ bool becomes_an_organisation(std::u16string_view text, subject& one) {
   auto const company = suffix_at(text, one.to, kOrganisationsOfAPlace);
   // 陕西省大学生
   if (text.substr(one.to).starts_with(u"大学生"sv)) return false;
-  // 成都铁路运输平稳有序 speaks of transport, not of a company.
-  auto const adjective =
-      company == 2 && text.substr(one.to).starts_with(u"铁路"sv) &&
-      suffix_at(text, one.to + 2, {u"运输"sv, u"沿线"sv, u"公安"sv, u"警方"sv, u"建设"sv, u"口岸"sv}) > 0;
+  // 成都铁路运输平稳有序, 北京铁路、民航、公路客运量 speak of transport, not of a company.
+  auto const adjective = company == 2 && text.substr(one.to).starts_with(u"铁路"sv) &&
+                         suffix_at(text, one.to + 2,
+                                   {u"运输"sv, u"沿线"sv, u"公安"sv, u"警方"sv, u"建设"sv, u"口岸"sv, u"、民航"sv,
+                                    u"、公路"sv, u"、水路"sv, u"、航空"sv, u"、道路"sv, u"、水运"sv}) > 0;
   // 河北航空运输旅客210万人次; no 河北航空市场, 河北航空口岸.
   auto const of_the_air = company == 2 && text.substr(one.to).starts_with(u"航空"sv) &&
                           suffix_at(text, one.to + 2,

@@ -225,8 +225,9 @@ bool says_it_is_over(std::u16string_view text, std::size_t end) {
   constexpr std::size_t kReach = 12;
   auto const behind = text.substr(end, kReach);
   auto const clause = behind.substr(0, behind.find_first_of(u",;。\n"sv));
-  return std::ranges::any_of(std::initializer_list<std::u16string_view>{u"结束", u"收官", u"落幕", u"收尾", u"落下帷幕"},
-                             [&](auto const word) { return clause.find(word) != clause.npos; });
+  return std::ranges::any_of(
+      std::initializer_list<std::u16string_view>{u"结束", u"收官", u"落幕", u"收尾", u"落下帷幕"},
+      [&](auto const word) { return clause.find(word) != clause.npos; });
 }
 
 }  // namespace

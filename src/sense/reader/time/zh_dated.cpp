@@ -157,8 +157,8 @@ class dated_reading {
     while (dates_.size() < kMost) {
       auto const next = after_any(text_, reach, {u"、"sv, u"和"sv, u"及"sv, u"与"sv, u"以及"sv});
       if (next == reach) break;
-      auto const another = more_of_the_first_month(next, previous) ? more_of_the_first_month(next, previous)
-                                                                   : zh_point_at(text_, next);
+      auto const another =
+          more_of_the_first_month(next, previous) ? more_of_the_first_month(next, previous) : zh_point_at(text_, next);
       if (!another || unit_of(another->from) != time_unit::day || another->to || another->same_period ||
           !another->more_days.empty())
         break;
@@ -272,8 +272,8 @@ class dated_reading {
   // 自3月28日起开展为期7天的…, 自7月3日起连续5天…
   std::optional<std::int64_t> how_long_it_lasts() const {
     constexpr std::u16string_view kInARow{u"连续"};
-    if (auto const days = starts(text_, made_.end, kInARow) ? length_at(text_, made_.end + kInARow.size())
-                                                            : std::optional<length>{};
+    if (auto const days =
+            starts(text_, made_.end, kInARow) ? length_at(text_, made_.end + kInARow.size()) : std::optional<length>{};
         days && days->whole_days)
       return days->days;
     constexpr std::size_t kReach = 24;
