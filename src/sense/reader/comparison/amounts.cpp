@@ -260,23 +260,6 @@ bool figure_reader::is_amount_of_a_change() {
 }
 
 // 较4月份的327列次多11列次: too short a word for the lexicon (许多, 多少), and no qualifier of what it is more than.
-// 超年度2亿吨目标任务66万吨: so much more than was aimed at.
-bool figure_reader::is_beyond_the_target() {
-  constexpr std::size_t kLongestName = 6;
-  if (doc.english || before == nullptr || before->kind != figure_kind::level || !counted_alike(*before, one) ||
-      lead.size() > kLongestName || !names_a_task(lead))
-    return false;
-  auto const said = lead_of(text, *before);
-  auto const clause = said.substr(said.find_last_of(u",;"sv) + 1);
-  if (clause.find(u'超') == clause.npos) return false;
-  drafts[i - 1].role = "target";
-  change(figure_kind::chg_abs, direction::up, "change:beyond");
-  for (auto j = i - 1; j-- > first_near(i) && drafts[j].sentence == one.sentence && !one.of;) {
-    if (drafts[j].kind == figure_kind::level && counted_alike(drafts[j], one)) one.of = j;
-  }
-  return true;
-}
-
 bool figure_reader::is_more_than_the_base() {
   if (!doc.english && before != nullptr && before->role == "base" && before->dimension == one.dimension) {
     auto const gap = text.substr(before->to, one.from > before->to ? one.from - before->to : 0);

@@ -131,6 +131,23 @@ bool figure_reader::is_a_base_or_of_one() {
   return true;
 }
 
+// 超年度2亿吨目标任务66万吨: so much more than was aimed at.
+bool figure_reader::is_beyond_the_target() {
+  constexpr std::size_t kLongestName = 6;
+  if (doc.english || before == nullptr || before->kind != figure_kind::level || before->dimension != one.dimension ||
+      lead.size() > kLongestName || !names_a_task(lead))
+    return false;
+  auto const said = lead_of(text, *before);
+  auto const clause = said.substr(said.find_last_of(u",;"sv) + 1);
+  if (clause.find(u'超') == clause.npos) return false;
+  drafts[i - 1].role = "target";
+  change(figure_kind::chg_abs, direction::up, "change:beyond");
+  for (auto j = i - 1; j-- > first_near(i) && drafts[j].sentence == one.sentence && !one.of;) {
+    if (drafts[j].kind == figure_kind::level && drafts[j].dimension == one.dimension) one.of = j;
+  }
+  return true;
+}
+
 void figure_reader::read() {
   if (goes_on_with_a_list()) return;
   one.distributed = in_clause.each != nullptr || seen.each != nullptr ||
