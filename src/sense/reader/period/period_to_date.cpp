@@ -174,15 +174,16 @@ void period_reader::take_the_planned_year() {
   if (!is_level() || !known(chosen.days)) return;
   auto const lead = right_before(text, figure.begin, 8);
   auto const of_year = std::ranges::any_of(
-      std::initializer_list<std::u16string_view>{
-          u"年度计划", u"年度计划投资", u"年度投资", u"年计划投资", u"年度计划完成投资", u"下达任务", u"全年计划",
-          u"全年目标", u"成年计划", u"成年目标", u"任务数", u"目标任务", u"分配任务", u"任务目标"},
+      std::initializer_list<std::u16string_view>{u"年度计划", u"年度计划投资", u"年度投资", u"年计划投资",
+                                                 u"年度计划完成投资", u"下达任务", u"年度目标", u"年度任务",
+                                                 u"全年计划", u"全年目标", u"成年计划", u"成年目标", u"任务数",
+                                                 u"目标任务", u"分配任务", u"任务目标"},
       [&](std::u16string_view word) { return lead.ends_with(word); });
-  // 完成计划2000人的204%: of the year's plan, where the text has one.
   // 超年度2亿吨目标任务66万吨
   auto const behind = text.substr(figure.end, 2);
   auto const of_aim = (lead.ends_with(u"年度"sv) || lead.ends_with(u"全年"sv)) &&
                       (behind == u"目标"sv || behind == u"任务"sv || behind == u"计划"sv);
+  // 完成计划2000人的204%: of the year's plan, where the text has one.
   auto const of_plan = told.plans_a_year && figure.is_outlook &&
                        (lead.ends_with(u"完成计划"sv) || lead.ends_with(u"完成目标"sv)) &&
                        chosen.rule.starts_with("zh.");
