@@ -102,7 +102,7 @@ TEST(reach, units_are_lent_and_printed_in_all_their_shapes) {
       "7月,铁路日均装车1.26万车;口岸查验交通工具3.4万架(艘、辆)次;全局发送旅客86.4万人,其中直通21.5万,管内64.9万人。",
       "2024-08-02");
   ASSERT_EQ(figures.size(), 5);
-  EXPECT_EQ(figures[0].unit, "vehicle");
+  EXPECT_EQ(figures[0].unit, "wagon");
   EXPECT_EQ(figures[0].indicator, "wagons_loaded");
   EXPECT_EQ(figures[1].span, "3.4万架(艘、辆)次");
   EXPECT_EQ(figures[3].unit, "person_trip");
